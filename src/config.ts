@@ -1,0 +1,233 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { z } from 'zod';
+import { formatProblem, readYaml } from './located-yaml.ts';
+
+/** Wrong configuration or usage: the command ends with exit code 2 and this message. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly code = 'config';
+}
+
+const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use a-z, 0-9 and -, 40 characters at most');
+const days = z.int().min(1).max(36500);
+const folder = z.string().min(1).max(1000);
+const period = z
+  .string()
+  .regex(/^\d{1,4}d$/, 'write a number of days, like 30d')
+  .transform((text) => Number.parseInt(text, 10));
+
+const ImapSource = z.strictObject({
+  name,
+  kind: z.literal('imap'),
+  host: z.string().min(1),
+  port: z.int().min(1).max(65535).optional(),
+  security: z.enum(['tls', 'starttls', 'none']).default('tls'),
+  ca: z.string().optional(), // PEM file of the operator's own authority
+  user: z.string().min(1),
+  passwordFile: z.string().optional(), // else KOMAINU_PASSWORD_<NAME>
+  folder: folder.default('INBOX'),
+  direction: z.enum(['in', 'sent']).default('in'),
+  backfill: period.nullable().default(null),
+});
+
+const DirectorySource = z.strictObject({
+  name,
+  kind: z.literal('directory'),
+  path: z.string().min(1),
+  format: z.enum(['auto', 'eml', 'maildir', 'mbox']).default('auto'),
+  direction: z.enum(['in', 'sent']).default('in'),
+});
+
+/** The shape of `komainu.yaml`: one schema for names, defaults and ranges. */
+const ConfigFile = z.strictObject({
+  company: z
+    .strictObject({
+      name: z.string().default(''),
+      addresses: z.array(z.string().min(1)).default([]), // exact address, or *.domain for a domain and all below it
+      policy: z.string().nullable().default(null), // file shown on the policy page
+      timeZone: z.string().refine(isTimeZone, 'unknown time zone; write one like Asia/Tokyo').default('Asia/Tokyo'),
+    })
+    .prefault({}),
+  sources: z
+    .array(z.discriminatedUnion('kind', [ImapSource, DirectorySource]))
+    .default([])
+    .refine(
+      (list) => new Set(list.map((source) => source.name)).size === list.length,
+      'two sources have the same name',
+    ),
+  store: z
+    .strictObject({ path: z.string().default('data/komainu'), url: z.string().nullable().default(null) })
+    .prefault({}),
+  queue: z.strictObject({ url: z.string().nullable().default(null) }).prefault({}),
+  web: z
+    .strictObject({
+      host: z.string().default('127.0.0.1'),
+      port: z.int().min(0).max(65535).default(8787),
+      url: z.url().nullable().default(null), // as people reach it, when a proxy stands before it
+    })
+    .prefault({}),
+  settings: z
+    .strictObject({
+      pollSeconds: z.number().min(1).max(3600).default(60),
+      sweepSeconds: z.number().min(1).max(3600).default(30),
+      screenConcurrency: z.int().min(1).max(64).default(2),
+      attempts: z.int().min(1).max(10).default(3),
+      dictionaries: z.string().nullable().default(null), // folder; null: the one that ships
+      reader: z.boolean().default(true),
+      freeMailDomains: z
+        .array(z.string())
+        .default([
+          'gmail.com',
+          'yahoo.co.jp',
+          'outlook.jp',
+          'outlook.com',
+          'hotmail.com',
+          'icloud.com',
+          'docomo.ne.jp',
+        ]),
+      logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    })
+    .prefault({}),
+  retention: z
+    .strictObject({
+      verdictDays: days.default(180),
+      greyDays: days.default(30),
+      dismissedDays: days.default(90),
+      approvedDays: days.default(1826),
+    })
+    .prefault({}),
+});
+
+type ConfigFileValues = z.output<typeof ConfigFile>;
+export type ImapSourceConfig = z.output<typeof ImapSource> & { readonly port: number };
+export type DirectorySourceConfig = z.output<typeof DirectorySource>;
+export type SourceConfig = ImapSourceConfig | DirectorySourceConfig;
+
+export type StoreConfig =
+  | { readonly kind: 'pglite'; readonly path: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+export type QueueConfig = { readonly kind: 'store' } | { readonly kind: 'redis'; readonly url: string };
+
+/** Everything the program is told from outside, without secrets: it may be printed. */
+export interface Config {
+  readonly sample: boolean; // no configuration file: sample mode
+  readonly file: string | null;
+  readonly company: ConfigFileValues['company'];
+  readonly sources: readonly SourceConfig[];
+  readonly dataPath: string; // lock, socket and secret key live here, whatever the store is
+  readonly web: ConfigFileValues['web'];
+  readonly settings: ConfigFileValues['settings'];
+  readonly retention: ConfigFileValues['retention'];
+}
+
+/** Kept apart from `Config` so that a config can be printed: the addresses of servers may hold passwords too. */
+export interface Secrets {
+  readonly passwords: ReadonlyMap<string, string>; // by source name
+  readonly store: StoreConfig;
+  readonly queue: QueueConfig;
+}
+
+export interface LoadedConfig {
+  readonly config: Config;
+  readonly secrets: Secrets;
+}
+
+/**
+ * Reads the configuration once: the file named by `path` or `KOMAINU_CONFIG`, else `komainu.yaml` in `cwd` if there is
+ * one, else sample mode. The environment wins over the file.
+ *
+ * @throws ConfigError naming file, line and path of what is wrong.
+ */
+export function loadConfig(path: string | null, env: NodeJS.ProcessEnv, cwd: string): LoadedConfig {
+  const named = path ?? env.KOMAINU_CONFIG ?? null;
+  const file = named === null ? resolve(cwd, 'komainu.yaml') : resolve(cwd, named);
+  if (named === null && !existsSync(file)) return resolved(ConfigFile.parse({}), null, env, cwd);
+  let yaml: string;
+  try {
+    yaml = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new ConfigError(`${file}: cannot be read. Give an existing file with --config or KOMAINU_CONFIG.`, { cause });
+  }
+  return resolved(parseConfigFile(yaml, file), file, env, dirname(file));
+}
+
+function parseConfigFile(yaml: string, file: string): ConfigFileValues {
+  const read = readYaml(file, yaml, ConfigFile);
+  if (read.ok) return read.value;
+  const hint = 'komainu.example.yaml shows every key that is known.';
+  throw new ConfigError([...read.problems.map(formatProblem), hint].join('\n'));
+}
+
+function resolved(values: ConfigFileValues, file: string | null, env: NodeJS.ProcessEnv, base: string): LoadedConfig {
+  const sample = file === null;
+  const dataPath = resolve(base, sample ? 'data/sample' : values.store.path);
+  const databaseUrl = env.DATABASE_URL || values.store.url;
+  const redisUrl = env.REDIS_URL || values.queue.url;
+  const sources = sample
+    ? [DirectorySource.parse({ name: 'sample', kind: 'directory', path: resolve(dataPath, 'inbox') })]
+    : values.sources.map((source) => withPaths(source, base));
+  return {
+    config: {
+      sample,
+      file,
+      company: { ...values.company, policy: values.company.policy && resolve(base, values.company.policy) },
+      sources,
+      dataPath,
+      web: { ...values.web, port: portOf(env) ?? values.web.port },
+      settings: {
+        ...values.settings,
+        dictionaries: values.settings.dictionaries && resolve(base, values.settings.dictionaries),
+      },
+      retention: values.retention,
+    },
+    secrets: {
+      passwords: new Map(sources.flatMap((source) => passwordOf(source, env))),
+      store:
+        databaseUrl && !sample
+          ? { kind: 'postgres', url: databaseUrl }
+          : { kind: 'pglite', path: resolve(dataPath, 'store') },
+      queue: redisUrl && !sample ? { kind: 'redis', url: redisUrl } : { kind: 'store' },
+    },
+  };
+}
+
+function withPaths(source: ConfigFileValues['sources'][number], base: string): SourceConfig {
+  if (source.kind === 'directory') return { ...source, path: resolve(base, source.path) };
+  return {
+    ...source,
+    port: source.port ?? (source.security === 'tls' ? 993 : 143),
+    ca: source.ca === undefined ? undefined : resolve(base, source.ca),
+    passwordFile: source.passwordFile === undefined ? undefined : resolve(base, source.passwordFile),
+  };
+}
+
+function passwordOf(source: SourceConfig, env: NodeJS.ProcessEnv): [string, string][] {
+  if (source.kind !== 'imap') return [];
+  const variable = `KOMAINU_PASSWORD_${source.name.toUpperCase().replaceAll('-', '_')}`;
+  const value = env[variable];
+  if (value) return [[source.name, value]];
+  if (source.passwordFile === undefined) return []; // `check` and the source itself say that it is missing
+  try {
+    return [[source.name, readFileSync(source.passwordFile, 'utf8').replace(/\r?\n$/, '')]];
+  } catch (cause) {
+    throw new ConfigError(`sources.${source.name}.passwordFile: ${source.passwordFile} cannot be read.`, { cause });
+  }
+}
+
+function portOf(env: NodeJS.ProcessEnv): number | null {
+  if (!env.PORT) return null;
+  const port = Number(env.PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new ConfigError(`PORT: ${env.PORT} is no port number.`);
+  return port;
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
