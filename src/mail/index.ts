@@ -1,0 +1,3 @@
+export * from './message.ts';
+export { parseMail } from './parse.ts';
+export { readThreading, type Threading } from './threading.ts';

@@ -1,0 +1,97 @@
+import { head } from './clean.ts';
+import { safeFileName } from './file-name.ts';
+import { decodedValue, type Field, firstValue } from './header.ts';
+import { htmlWords } from './html.ts';
+import type { Leaf } from './leaf.ts';
+import { ATTACHED_DEPTH, ATTACHED_MAILS, MAIL_BYTES, TEXT_CHARACTERS } from './limits.ts';
+import type { Attachment, MailWarning } from './message.ts';
+import { type ReadFile, readLeaves } from './read-leaves.ts';
+import { rewrite } from './rewrite.ts';
+import { walk } from './structure.ts';
+import { decodeTransfer } from './transfer.ts';
+import { unsaid } from './unsaid.ts';
+
+/** One mail as read, and the mails attached to it as texts. */
+export interface Reading {
+  readonly fields: readonly Field[];
+  readonly subject: string;
+  readonly body: string;
+  readonly html: string; // only what the body does not say
+  readonly attached: readonly string[]; // subject and texts of each attached mail, those inside it after it
+  readonly attachments: readonly Attachment[];
+  readonly warnings: ReadonlySet<MailWarning>;
+}
+
+/** Shared by a mail and the mails inside it. */
+interface Budget {
+  mails: number;
+  characters: number; // of all attached mails together
+}
+
+export const readMail = (bytes: Buffer): Promise<Reading> =>
+  readAt(bytes, 0, { mails: ATTACHED_MAILS, characters: TEXT_CHARACTERS });
+
+async function readAt(bytes: Buffer, depth: number, budget: Budget): Promise<Reading> {
+  const { fields, leaves, warnings: found } = walk(bytes);
+  const rewritten = rewrite(leaves);
+  const warnings = new Set<MailWarning>([...found, ...rewritten.warnings]);
+  const { text, html, files } = await readLeaves(rewritten.chunks);
+  const pages = html.map(htmlWords);
+  if (pages.some((page) => page.hidden)) warnings.add('hidden-text');
+  if (pages.some((page) => page.cut)) warnings.add('text-cut');
+  const attachments = attachmentsOf(leaves, files);
+  if (attachments.some(isTnef)) warnings.add('tnef');
+  const body = cut(text, TEXT_CHARACTERS, warnings);
+  const words = cut(pages.map((page) => page.text).join('\n\n'), TEXT_CHARACTERS, warnings);
+  return {
+    fields,
+    subject: decodedValue(firstValue(fields, 'subject') ?? ''),
+    body,
+    html: unsaid(words, body),
+    attached: await readAttached(leaves, depth, budget, warnings),
+    attachments,
+    warnings,
+  };
+}
+
+function cut(text: string, limit: number, warnings: Set<MailWarning>): string {
+  if (text.length > limit) warnings.add('text-cut');
+  return head(text, limit);
+}
+
+/** What `readLeaves` measured, in the same order, under the types the mail gives. */
+function attachmentsOf(leaves: readonly Leaf[], files: readonly ReadFile[]): Attachment[] {
+  return leaves
+    .filter(({ kind }) => kind === 'file' || kind === 'mail')
+    .map(({ type }, index) => ({
+      filename: safeFileName(files[index]?.filename ?? ''),
+      contentType: type,
+      size: files[index]?.size ?? 0,
+      sha256: files[index]?.sha256 ?? '',
+    }));
+}
+
+const isTnef = ({ contentType, filename }: Attachment): boolean =>
+  /^application\/(vnd\.)?ms-tnef$/.test(contentType) || filename.toLowerCase() === 'winmail.dat';
+
+async function readAttached(
+  leaves: readonly Leaf[],
+  depth: number,
+  budget: Budget,
+  warnings: Set<MailWarning>,
+): Promise<string[]> {
+  const texts: string[] = [];
+  for (const leaf of leaves.filter(({ kind }) => kind === 'mail')) {
+    if (depth >= ATTACHED_DEPTH) warnings.add('too-deep');
+    else if (budget.mails === 0) warnings.add('too-many-parts');
+    else {
+      budget.mails--;
+      const inner = await readAt(decodeTransfer(leaf.body, leaf.encoding, MAIL_BYTES), depth + 1, budget);
+      const text = [inner.subject, inner.body, inner.html].filter((part) => part !== '').join('\n\n');
+      texts.push(cut(text, budget.characters, warnings), ...inner.attached);
+      budget.characters = Math.max(budget.characters - text.length, 0);
+      for (const warning of inner.warnings) warnings.add(warning);
+    }
+  }
+  return texts;
+}

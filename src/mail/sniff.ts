@@ -1,0 +1,30 @@
+import iconv from 'iconv-lite';
+
+const NON_ASCII = /[^\0-\x7f]+/gu;
+const FULL_WIDTH_KANA = /[\u3041-\u30FA]/;
+const IMPOSSIBLE = /[\uFFFD\uE000-\uF8FF]/g; // undecodable, or in a private area
+const DENSE = 1.5; // characters beyond ASCII that stand side by side, on average
+const BROKEN_SHARE = 0.05; // of the characters beyond ASCII, in a text that is only damaged
+
+/**
+ * Which of the two 8-bit Japanese charsets the bytes are written in; null when they look like neither, as in a
+ * Western text where single accented letters stand among ASCII.
+ */
+export function sniffJapanese(bytes: Buffer): 'shift_jis' | 'euc-jp' | null {
+  const euc = judge(iconv.decode(bytes, 'euc-jp'));
+  const sjis = judge(iconv.decode(bytes, 'shift_jis'));
+  if (!euc.japanese && !sjis.japanese) return null;
+  if (euc.japanese !== sjis.japanese) return euc.japanese ? 'euc-jp' : 'shift_jis';
+  if (euc.broken !== sjis.broken) return euc.broken < sjis.broken ? 'euc-jp' : 'shift_jis';
+  // Both read without a fault: bytes A1 to DF. Real EUC text has kana; else they are half-width kana of Shift_JIS.
+  return euc.kana ? 'euc-jp' : 'shift_jis';
+}
+
+function judge(text: string): { japanese: boolean; broken: number; kana: boolean } {
+  const runs = text.match(NON_ASCII) ?? [];
+  const characters = runs.reduce((sum, run) => sum + run.length, 0);
+  const broken = text.match(IMPOSSIBLE)?.length ?? 0;
+  const kana = FULL_WIDTH_KANA.test(text);
+  const dense = characters >= DENSE * runs.length; // Japanese characters stand side by side
+  return { japanese: broken <= characters * BROKEN_SHARE && (kana || dense), broken, kana };
+}
