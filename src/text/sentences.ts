@@ -1,0 +1,41 @@
+import { cut } from './cut.ts';
+import { fold } from './fold.ts';
+import { slice } from './rewrite.ts';
+import type { Segment, Sentence } from './types.ts';
+import { unwrap } from './unwrap.ts';
+
+const SUBJECT_PREFIX = /^\s*(?:(?:re|fw|fwd|返信|転送)(?:\[\d+\])?\s?[:：]\s*)+/i;
+
+/**
+ * The folded sentences of a part's own segments, `start` and `end` pointing into the part. Hard-wrapped lines are
+ * joined first; a leading Re: or Fwd: is left out. `index` counts from 0 within the part.
+ */
+export function sentences(text: string, segments: readonly Segment[]): Sentence[] {
+  const found: Sentence[] = [];
+  const prefix = SUBJECT_PREFIX.exec(text.slice(0, 200))?.[0].length ?? 0;
+  const firstQuoted = segments.findIndex(({ kind }) => kind === 'quoted');
+  const lastQuoted = segments.findLastIndex(({ kind }) => kind === 'quoted');
+  let paragraphs = 0;
+  segments.forEach((segment, i) => {
+    if (segment.kind !== 'own') return;
+    const inlineReply = i > firstQuoted && i < lastQuoted && firstQuoted >= 0;
+    let last = -1;
+    for (const passage of unwrap(text, Math.max(segment.start, prefix), segment.end)) {
+      last = passage.paragraph;
+      const folded = fold(passage.text);
+      for (const span of cut(folded.text)) {
+        const { text: words, start, end } = slice(folded, span);
+        found.push({
+          text: words,
+          start: start.map((unit) => passage.at[unit]!),
+          end: end.map((unit) => passage.at[unit - 1]! + 1),
+          index: found.length,
+          paragraph: paragraphs + passage.paragraph,
+          ...(inlineReply && { inlineReply }),
+        });
+      }
+    }
+    paragraphs += last + 1;
+  });
+  return found;
+}
