@@ -1,0 +1,82 @@
+import type { PartId } from '../mail/index.ts';
+import type { Tokenize } from '../text/index.ts';
+import { type AssessedMatch, type Assessment, BANDS, type Band, type History } from './assessment.ts';
+import type { Dictionary, Scoring } from './dictionary/index.ts';
+import { assessFrequency } from './frequency.ts';
+import { findHits, type OwnSentence, toLines } from './match.ts';
+import type { Reader } from './reader.ts';
+import { scoreHits } from './score.ts';
+
+/** What the detection is told about a mail: own words only, and what came before it. */
+export interface Subject {
+  readonly sentences: readonly OwnSentence[];
+  readonly textOf: (part: PartId) => string; // as written
+  readonly at: Date;
+  readonly timeZone: string;
+  readonly history: History;
+  readonly notes: readonly string[]; // what reading the mail has to say: automatic, cut …
+}
+
+export interface Detector {
+  readonly dictionary: Dictionary;
+  readonly tokenize: Tokenize;
+  readonly reader: Reader | null;
+}
+
+/** Judges one mail. Deterministic: no clock, no store, no state between calls. */
+export function assess(subject: Subject, { dictionary, tokenize, reader }: Detector): Assessment {
+  const { scoring } = dictionary;
+  const lines = toLines(subject.sentences, tokenize);
+  const hits = findHits(dictionary, lines);
+  const scored = scoreHits(dictionary, hits);
+  const counted = scored.matches.filter(({ act, points }) => act !== null && points > 0);
+  const frequency = assessFrequency(
+    {
+      at: subject.at,
+      timeZone: subject.timeZone,
+      demands: new Set(scored.matches.filter(({ act }) => act !== null).map(({ entry }) => entry)),
+      characters: lines.reduce((sum, { text }) => sum + text.length, 0),
+    },
+    subject.history,
+    scoring.frequency,
+  );
+  const text = lines.map((line) => line.sentence.text).join('\n');
+  const ids = counted.map(({ entry }) => entry);
+  const probability = reader?.probability(text, ids) ?? null;
+  const opinion = readerOpinion(probability, scored.score > 0, scoring);
+  const score = Math.max(0, scored.score + frequency.points + opinion.points, opinion.atLeast);
+  return {
+    band: bandOf(score, scoring),
+    score: Math.round(score * 100) / 100,
+    acts: scored.acts,
+    axes: { ...scored.axes, frequency: frequency.points },
+    matches: scored.matches.map(
+      (match): AssessedMatch => ({ ...match, text: subject.textOf(match.part).slice(match.start, match.end) }),
+    ),
+    reader: probability === null ? null : Math.round(probability * 1000) / 1000,
+    notes: [...subject.notes, ...frequency.signs.map((sign) => `frequency.${sign}`), ...opinion.notes],
+    dictionary: dictionary.version,
+  };
+}
+
+export const bandOf = (score: number, { thresholds }: Scoring): Band => {
+  if (score >= thresholds.urgent) return 'urgent';
+  if (score >= thresholds.review) return 'review';
+  return score >= thresholds.grey ? 'grey' : BANDS[0];
+};
+
+interface Opinion {
+  readonly points: number; // added to those of the dictionaries
+  readonly atLeast: number; // the score the reader reaches by itself
+  readonly notes: readonly string[];
+}
+
+/** Beside matches the reader strengthens or weakens within its cap; by itself it surfaces, and flags only when sure. */
+function readerOpinion(probability: number | null, hasMatches: boolean, { reader, thresholds }: Scoring): Opinion {
+  if (probability === null) return { points: 0, atLeast: 0, notes: [] };
+  const odds = Math.log(probability / (1 - probability)) * reader.strength;
+  const points = hasMatches ? Math.min(Math.max(odds, -reader.cap), reader.cap) : 0;
+  if (probability >= reader.flag) return { points, atLeast: thresholds.review, notes: ['reader.flags'] };
+  if (probability >= reader.surface) return { points, atLeast: thresholds.grey, notes: ['reader.surfaces'] };
+  return { points, atLeast: 0, notes: [] };
+}

@@ -1,0 +1,76 @@
+import type { PartId } from '../mail/index.ts';
+
+/** The 18 prohibited acts of the declaration, in its order. */
+export const ACTS = [
+  'physical-violence',
+  'sexual',
+  'body-shaming',
+  'intimidation-person',
+  'position-person',
+  'personality-denial',
+  'repeated-scolding',
+  'insult-person',
+  'intimidation-company',
+  'position-company',
+  'insult-company',
+  'apology-demand',
+  'discount-demand',
+  'hidden-subcontract',
+  'summons',
+  'free-work-or-rush',
+  'privacy',
+  'other',
+] as const;
+export type Act = (typeof ACTS)[number];
+
+/** From harmless to pressing. `review` and `urgent` are flagged, `grey` and above are surfaced. */
+export const BANDS = ['ordinary', 'grey', 'review', 'urgent'] as const;
+export type Band = (typeof BANDS)[number];
+
+export const isFlagged = (band: Band): boolean => band === 'review' || band === 'urgent';
+export const isSurfaced = (band: Band): boolean => band !== 'ordinary';
+
+/** An entry found at a span of a part, with what the surroundings did to its points. */
+export interface AssessedMatch {
+  readonly entry: string;
+  readonly act: Act | null; // null for grammar: pressure, leverage, softener, reason …
+  readonly part: PartId;
+  readonly text: string; // as written
+  readonly start: number; // UTF-16 units of the part
+  readonly end: number;
+  readonly weight: number; // as the dictionary has it, 1 to 5
+  readonly points: number; // what was counted
+  readonly modifiers: readonly string[]; // ids of context rules that changed the points
+}
+
+export interface Axes {
+  readonly demand: number;
+  readonly manner: number;
+  readonly frequency: number;
+}
+
+/** The whole result for one message. Points are on the scale of `dictionaries/scoring.yaml`. */
+export interface Assessment {
+  readonly band: Band;
+  readonly score: number;
+  readonly acts: readonly { readonly act: Act; readonly score: number }[]; // by falling score, zero left out
+  readonly axes: Axes;
+  readonly matches: readonly AssessedMatch[]; // by part and start
+  readonly reader: number | null; // probability 0 to 1; null when switched off
+  readonly notes: readonly string[]; // ids: guard.accommodation, cut.head-and-tail, automatic …
+  readonly dictionary: string; // version
+}
+
+/** An earlier mail of the same thread or sender, as a verdict remembers it. */
+export interface EarlierMail {
+  readonly at: Date;
+  readonly direction: 'in' | 'sent';
+  readonly sameThread: boolean;
+  readonly sameSender: boolean;
+  readonly band: Band;
+  readonly entries: readonly string[];
+  readonly characters: number; // length of own text
+}
+
+/** Oldest first; dismissed mails are left out. */
+export type History = readonly EarlierMail[];

@@ -1,0 +1,102 @@
+import type { ContextRule, Dictionary, Entry } from './dictionary/index.ts';
+import type { Hit } from './match.ts';
+
+/** What the surroundings say about a match: ids of the rules that apply, and their factors multiplied. */
+export interface Surroundings {
+  readonly modifiers: readonly string[];
+  readonly factor: number; // 0 cancels the match
+}
+
+const MOST = 2; // however many rules strengthen a match
+
+/** Answers for each entry hit which context rules apply to it. */
+export function createSurroundings(dictionary: Dictionary, hits: readonly Hit[]) {
+  const standing = hits.filter((hit): hit is Hit<ContextRule> => hit.rule.kind === 'context');
+  return function surroundings(hit: Hit<Entry>): Surroundings {
+    const act = hit.rule.role.kind === 'grammar' ? null : hit.rule.role.act;
+    const rules = new Map<string, ContextRule>();
+    const consider = (rule: ContextRule, applies: () => boolean) => {
+      if (rule.acts && (act === null || !rule.acts.has(act))) return;
+      if (!rules.has(rule.id) && applies()) rules.set(rule.id, rule);
+    };
+    for (const rule of dictionary.beside) consider(rule, () => standsBeside(rule, hit));
+    for (const other of standing) consider(other.rule, () => isInReach(other, hit));
+    const factor = [...rules.values()].reduce((product, rule) => product * rule.factor, 1);
+    return { modifiers: [...rules.keys()], factor: Math.min(factor, MOST) };
+  };
+}
+
+function isInReach(other: Hit<ContextRule>, hit: Hit<Entry>): boolean {
+  const distance = Math.abs(other.line.index - hit.line.index);
+  switch (other.rule.where) {
+    case 'sentence':
+      return distance === 0;
+    case 'near':
+      return distance <= 1;
+    case 'mail':
+      return true;
+    case 'after':
+    case 'before':
+    case 'quoted':
+      return false; // looked for beside the match
+  }
+}
+
+function standsBeside(rule: ContextRule, { line: { text }, start, end }: Hit<Entry>): boolean {
+  switch (rule.where) {
+    case 'after':
+      return followedBy(rule, text, end);
+    case 'before':
+      return rule.patterns.some(({ regex }) => endsAt(regex, text, start));
+    case 'quoted': {
+      const closed = closingQuote(text, start, end);
+      return closed !== null && followedBy(rule, text, closed);
+    }
+    case 'sentence':
+    case 'near':
+    case 'mail':
+      return false;
+  }
+}
+
+const followedBy = (rule: ContextRule, text: string, at: number): boolean =>
+  rule.patterns.some(({ regex }) => {
+    regex.lastIndex = at;
+    return regex.exec(text)?.index === at;
+  });
+
+/** Looks back no further than a phrase with its gaps can be long. */
+const LOOK_BACK = 40;
+
+function endsAt(regex: RegExp, text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LOOK_BACK), at);
+  regex.lastIndex = 0;
+  for (let found = regex.exec(before); found; found = regex.exec(before)) {
+    if (found.index + found[0].length === before.length) return true;
+    regex.lastIndex = found.index + 1;
+  }
+  return false;
+}
+
+const QUOTES: Readonly<Record<string, string>> = {
+  '「': '」',
+  '『': '』',
+  '“': '”',
+  '"': '"',
+  '(': ')',
+  '<': '>',
+  '《': '》',
+  '〈': '〉',
+};
+
+/** Offset behind the quotation mark that closes around [start, end), or null when the words are not quoted. */
+function closingQuote(text: string, start: number, end: number): number | null {
+  for (let open = start - 1; open >= 0; open--) {
+    const close = QUOTES[text[open]!];
+    if (close === undefined) continue;
+    if (text.slice(open + 1, start).includes(close)) continue; // closed before the match
+    const closed = text.indexOf(close, end);
+    if (closed >= 0) return closed + 1;
+  }
+  return null;
+}

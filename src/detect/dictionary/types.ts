@@ -1,0 +1,70 @@
+import type { Problem } from '../../located-yaml.ts';
+import type { Act } from '../assessment.ts';
+import type { Automaton } from '../automaton.ts';
+import type { Pattern } from './pattern.ts';
+import type { Bilingual, Group, Place, Scoring } from './schema.ts';
+
+/** What an entry is for: a demand (axis 1) or an expression (axis 2) of an act, or shared grammar. */
+export type Role =
+  | { readonly kind: 'demand'; readonly act: Act }
+  | { readonly kind: 'expression'; readonly act: Act }
+  | { readonly kind: 'grammar'; readonly group: Group };
+
+export interface Entry {
+  readonly kind: 'entry';
+  readonly id: string;
+  readonly role: Role;
+  readonly weight: number; // 1 to 5
+  readonly aimed: boolean;
+  readonly patterns: readonly Pattern[];
+  readonly examples: Examples;
+}
+
+/** Surroundings that change what a match counts: quotation, negation, jargon … */
+export interface ContextRule {
+  readonly kind: 'context';
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly where: Place;
+  readonly factor: number;
+  readonly acts: ReadonlySet<Act> | null; // null: all
+  readonly patterns: readonly Pattern[];
+  readonly examples: Examples;
+}
+
+/** Sentences of the author's own: those that must match and those that must not. */
+export interface Examples {
+  readonly match: readonly string[];
+  readonly not: readonly string[];
+  readonly locate: (list: 'match' | 'not', index: number) => Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
+}
+
+/** What a literal leads to. */
+export interface Candidate {
+  readonly rule: Entry | ContextRule;
+  readonly pattern: Pattern;
+}
+
+/** All dictionary files, checked and compiled. */
+export interface Dictionary {
+  readonly version: string; // 12 hex digits over the files' contents
+  readonly acts: ReadonlyMap<Act, { readonly label: Bilingual; readonly guideline: Bilingual }>;
+  readonly groups: ReadonlyMap<Group, Bilingual>;
+  readonly rules: ReadonlyMap<string, Entry | ContextRule>;
+  /** Contexts looked for beside a match, not in the text at large. */
+  readonly beside: readonly ContextRule[];
+  readonly scoring: Scoring;
+  readonly candidates: readonly Candidate[];
+  readonly automaton: Automaton<Candidate>;
+}
+
+/** The folder is refused as a whole; `problems` says where and why. */
+export class DictionaryError extends Error {
+  override readonly name = 'DictionaryError';
+  readonly code = 'dictionary';
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[], message: string) {
+    super(message);
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,7 @@
+export * from './assess.ts';
+export * from './assessment.ts';
+export { type CheckReport, checkDictionary } from './check.ts';
+export * from './dictionary/index.ts';
+export { type Explanation, explain } from './explain.ts';
+export { findHits, type OwnSentence, toLines } from './match.ts';
+export type { Reader } from './reader.ts';

@@ -1,0 +1,80 @@
+import type { PartId } from '../mail/index.ts';
+import type { Sentence, Tokenize } from '../text/index.ts';
+import type { Candidate, ContextRule, Dictionary, Entry } from './dictionary/index.ts';
+import { kana } from './kana.ts';
+import { isWord } from './word-edges.ts';
+
+/** A sentence of own text and the part it stands in. */
+export interface OwnSentence {
+  readonly part: PartId;
+  readonly sentence: Sentence;
+}
+
+/** A sentence made ready for looking things up; tokens are cut only when a match asks for them. */
+export interface Line extends OwnSentence {
+  readonly index: number; // among all lines of the mail
+  readonly text: string; // folded and kana-levelled: same offsets as sentence.text
+  readonly edges: () => ReadonlySet<number>; // where tokens begin or end
+}
+
+/** A rule found in a line; offsets in UTF-16 units of the line's text. */
+export interface Hit<R extends Entry | ContextRule = Entry | ContextRule> {
+  readonly rule: R;
+  readonly line: Line;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** More matches of one phrase in one sentence tell nothing new. */
+const MOST_PER_SENTENCE = 8;
+
+export function toLines(sentences: readonly OwnSentence[], tokenize: Tokenize): Line[] {
+  return sentences.map(({ part, sentence }, index) => {
+    let edges: Set<number> | null = null;
+    return {
+      part,
+      sentence,
+      index,
+      text: kana(sentence.text),
+      edges: () => (edges ??= new Set(tokenize(sentence.text).flatMap(({ start, end }) => [start, end]))),
+    };
+  });
+}
+
+/**
+ * Finds every entry and every context rule that stands by itself, overlaps included.
+ *
+ * @param prefilter false looks for every pattern in every line: slow, and the same result (the differential test).
+ * @returns hits in the order of the lines, without doubles.
+ */
+export function findHits(dictionary: Dictionary, lines: readonly Line[], prefilter = true): Hit[] {
+  const hits: Hit[] = [];
+  for (const line of lines) {
+    const found = new Map<string, Hit>();
+    const look = (candidate: Candidate) => {
+      for (const hit of matches(candidate, line)) found.set(`${hit.rule.id} ${hit.start} ${hit.end}`, hit);
+    };
+    if (prefilter) dictionary.automaton.scan(line.text, look);
+    else for (const candidate of dictionary.candidates) look(candidate);
+    hits.push(
+      ...[...found.values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.rule.id < b.rule.id ? -1 : 1)),
+    );
+  }
+  return hits;
+}
+
+function matches({ rule, pattern: { regex } }: Candidate, line: Line): Hit[] {
+  const hits: Hit[] = [];
+  regex.lastIndex = 0;
+  for (let found = regex.exec(line.text); found && hits.length < MOST_PER_SENTENCE; found = regex.exec(line.text)) {
+    const start = found.index;
+    const end = start + found[0].length;
+    regex.lastIndex = start + 1;
+    if (end > start && (isPhrase(rule) || isWord(line.sentence.text, start, end, line.edges)))
+      hits.push({ rule, line, start, end });
+  }
+  return hits;
+}
+
+/** Grammar and contexts are stretches of sentences; only the entries of acts must begin and end where words do. */
+const isPhrase = (rule: Entry | ContextRule): boolean => rule.kind === 'context' || rule.role.kind === 'grammar';

@@ -1,0 +1,139 @@
+import type { Act, AssessedMatch, Axes } from './assessment.ts';
+import { createSurroundings } from './context.ts';
+import type { Dictionary, Entry, Scoring } from './dictionary/index.ts';
+import type { Hit } from './match.ts';
+import { createTone } from './tone.ts';
+
+/** What the dictionaries alone say about a mail. */
+export interface Scored {
+  readonly matches: readonly AssessedMatch[];
+  readonly acts: readonly { readonly act: Act; readonly score: number }[]; // by falling score, zero left out
+  readonly score: number;
+  readonly axes: Omit<Axes, 'frequency'>;
+}
+
+/** Modifiers that are no context rules: what the scoring itself did to a match. */
+export const UNAIMED = 'aim.nobody-addressed';
+export const COUPLED = 'demand.pressed';
+export const UNPRESSED = 'demand.without-pressure';
+
+/**
+ * Points of every match, then of every act, then of the mail. A demand counts by the pressure put behind it; an
+ * expression counts by itself. Several matches add up with a falling share, so that ten mild words are no threat.
+ */
+export function scoreHits(dictionary: Dictionary, hits: readonly Hit[]): Scored {
+  const { scoring } = dictionary;
+  const entries = hits.filter((hit): hit is Hit<Entry> => hit.rule.kind === 'entry');
+  const surroundings = createSurroundings(dictionary, hits);
+  const counted = entries.map((hit) => ({ hit, ...surroundings(hit) }));
+  const tone = createTone(scoring, counted);
+
+  const matches = counted.map(({ hit, factor, modifiers }): AssessedMatch => {
+    const { rule } = hit;
+    const plain = scoring.weights[rule.weight - 1]! * factor;
+    switch (rule.role.kind) {
+      case 'grammar':
+        return assessed(hit, null, 0, modifiers);
+      case 'expression': {
+        const aimed = !rule.aimed || tone.isAddressed(hit.line.index);
+        return assessed(
+          hit,
+          rule.role.act,
+          aimed ? plain : plain * scoring.unaimed,
+          aimed ? modifiers : [...modifiers, UNAIMED],
+        );
+      }
+      case 'demand': {
+        const pressed = tone.pressureOn(hit.line.index);
+        return assessed(hit, rule.role.act, plain * pressed, [...modifiers, pressed > 0 ? COUPLED : UNPRESSED]);
+      }
+    }
+  });
+  const kept = withoutOverlaps(matches);
+  return { matches: kept, ...scoreMatches(kept, scoring), axes: axesOf(counted, kept, tone.strongest, scoring) };
+}
+
+function assessed(
+  { rule, line, start, end }: Hit<Entry>,
+  act: Act | null,
+  points: number,
+  modifiers: readonly string[],
+): AssessedMatch {
+  const from = line.sentence.start[start]!;
+  const to = line.sentence.end[end - 1]!;
+  return {
+    entry: rule.id,
+    act,
+    part: line.part,
+    text: '',
+    start: from,
+    end: to,
+    weight: rule.weight,
+    points: round(points),
+    modifiers,
+  };
+}
+
+/** Within one act the same words count once: the strongest match stays. */
+function withoutOverlaps(matches: readonly AssessedMatch[]): AssessedMatch[] {
+  const kept: AssessedMatch[] = [];
+  const strongest = [...matches].sort((a, b) => b.points - a.points || b.end - b.start - (a.end - a.start));
+  for (const match of strongest) {
+    const covered = kept.some(
+      (other) =>
+        other.act === match.act && other.part === match.part && other.start < match.end && match.start < other.end,
+    );
+    if (match.act === null || !covered) kept.push(match);
+  }
+  return kept.sort((a, b) => (a.part === b.part ? a.start - b.start || a.end - b.end : 0));
+}
+
+/** Points of the acts and of the mail from those of its matches; the explanation asks it what would be without one. */
+export function scoreMatches(matches: readonly AssessedMatch[], scoring: Scoring): Pick<Scored, 'acts' | 'score'> {
+  const byAct = new Map<Act, Map<string, number>>();
+  for (const { act, entry, points } of matches) {
+    if (act === null || points <= 0) continue;
+    const best = byAct.get(act) ?? new Map<string, number>(); // an entry counts once, however often it occurs
+    byAct.set(act, best.set(entry, Math.max(points, best.get(entry) ?? 0)));
+  }
+  const acts = [...byAct]
+    .map(([act, best]) => ({ act, score: round(Math.min(addUp([...best.values()], scoring.rest), scoring.actCap)) }))
+    .sort((a, b) => b.score - a.score || (a.act < b.act ? -1 : 1));
+  return {
+    acts,
+    score: addUp(
+      acts.map(({ score }) => score),
+      scoring.rest,
+    ),
+  };
+}
+
+/** The largest in full, of the others a share. */
+function addUp(points: readonly number[], share: number): number {
+  const largest = Math.max(0, ...points);
+  return round(largest + share * (points.reduce((sum, value) => sum + value, 0) - largest));
+}
+
+function axesOf(
+  counted: readonly { hit: Hit<Entry>; factor: number }[],
+  matches: readonly AssessedMatch[],
+  pressure: number,
+  scoring: Scoring,
+): Omit<Axes, 'frequency'> {
+  const demands = counted
+    .filter(({ hit }) => hit.rule.role.kind === 'demand')
+    .map(({ hit, factor }) => scoring.weights[hit.rule.weight - 1]! * factor);
+  const demandEntries = new Set(
+    counted.filter(({ hit }) => hit.rule.role.kind === 'demand').map(({ hit }) => hit.rule.id),
+  );
+  const manners = matches
+    .filter(({ entry, act }) => act !== null && !demandEntries.has(entry))
+    .map(({ points }) => points);
+  return {
+    demand: Math.min(addUp(demands, scoring.rest), scoring.actCap),
+    manner: Math.min(addUp([...manners, pressure], scoring.rest), scoring.actCap),
+  };
+}
+
+/** Two decimals: enough for a reader, and the same on every machine. */
+const round = (points: number): number => Math.round(points * 100) / 100;
