@@ -1,0 +1,1 @@
+export { fillSampleInbox } from './sample.ts';
