@@ -47,7 +47,7 @@ function standsBeside(rule: ContextRule, { line: { text }, start, end }: Hit<Ent
     case 'after':
       return followedBy(rule, text, end);
     case 'before':
-      return rule.patterns.some(({ regex }) => endsAt(regex, text, start));
+      return precededBy(rule, text, start);
     case 'quoted': {
       const closed = closingQuote(text, start, end);
       return closed !== null && followedBy(rule, text, closed);
@@ -60,22 +60,17 @@ function standsBeside(rule: ContextRule, { line: { text }, start, end }: Hit<Ent
 }
 
 const followedBy = (rule: ContextRule, text: string, at: number): boolean =>
-  rule.patterns.some(({ regex }) => {
-    regex.lastIndex = at;
-    return regex.exec(text)?.index === at;
+  rule.patterns.some(({ here }) => {
+    here.lastIndex = at;
+    return here.test(text);
   });
 
 /** Looks back no further than a phrase with its gaps can be long. */
 const LOOK_BACK = 40;
 
-function endsAt(regex: RegExp, text: string, at: number): boolean {
+function precededBy(rule: ContextRule, text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - LOOK_BACK), at);
-  regex.lastIndex = 0;
-  for (let found = regex.exec(before); found; found = regex.exec(before)) {
-    if (found.index + found[0].length === before.length) return true;
-    regex.lastIndex = found.index + 1;
-  }
-  return false;
+  return rule.patterns.some(({ atEnd }) => atEnd.test(before));
 }
 
 const QUOTES: Readonly<Record<string, string>> = {

@@ -63,13 +63,17 @@ export function findHits(dictionary: Dictionary, lines: readonly Line[], prefilt
   return hits;
 }
 
-function matches({ rule, pattern: { regex } }: Candidate, line: Line): Hit[] {
+function matches({ rule, pattern: { anywhere } }: Candidate, line: Line): Hit[] {
   const hits: Hit[] = [];
-  regex.lastIndex = 0;
-  for (let found = regex.exec(line.text); found && hits.length < MOST_PER_SENTENCE; found = regex.exec(line.text)) {
+  anywhere.lastIndex = 0;
+  for (
+    let found = anywhere.exec(line.text);
+    found && hits.length < MOST_PER_SENTENCE;
+    found = anywhere.exec(line.text)
+  ) {
     const start = found.index;
     const end = start + found[0].length;
-    regex.lastIndex = start + 1;
+    anywhere.lastIndex = start + 1;
     if (end > start && (isPhrase(rule) || isWord(line.sentence.text, start, end, line.edges)))
       hits.push({ rule, line, start, end });
   }

@@ -12,7 +12,10 @@ export function readerText(folded: string): string {
   return kana(folded)
     .replace(/https?:\/\/[\w./?=&%#~:-]+|[\w.+-]+@[\w.-]+/g, 'U')
     .replace(/[0-9][0-9,.:/-]*/g, '0')
-    .replace(/(?:株式会社|有限会社|合同会社)[一-龠々ぁ-んa-z]{1,10}|[一-龠々ぁ-んa-z]{1,10}(?:株式会社|有限会社|合同会社)/g, 'C')
+    .replace(
+      /(?:株式会社|有限会社|合同会社)[一-龠々ぁ-んa-z]{1,10}|[一-龠々ぁ-んa-z]{1,10}(?:株式会社|有限会社|合同会社)/g,
+      'C',
+    )
     .replace(/[一-龠々]{1,4}(?=さん|様|さま|殿|氏|君|くん|ちゃん)/g, 'N')
     .replace(/[^\S\n]+/g, '')
     .replace(/\n+/g, '\n');

@@ -5,7 +5,9 @@ import { type Phrase, PhraseError, type PhraseNode } from './phrase.ts';
 
 /** A phrase ready to be looked for in folded, kana-levelled text. */
 export interface Pattern {
-  readonly regex: RegExp; // flags g
+  readonly anywhere: RegExp; // flags g
+  readonly here: RegExp; // flags y: at lastIndex
+  readonly atEnd: RegExp; // up to the end of the text
   /** Every match contains one of these; never empty. The prefilter looks for them. */
   readonly literals: readonly string[];
 }
@@ -38,7 +40,12 @@ export function compilePhrase(phrase: Phrase, context: PhraseContext): Pattern {
   const { source, literals } = sequence(phrase, context, 0);
   if (literals === null) throw new PhraseError('no word here is certain to appear; add one outside ( )? and …', 0);
   if (literals.length > MOST_LITERALS) throw new PhraseError('too many alternatives; split it into several phrases', 0);
-  return { regex: new RegExp(source, 'g'), literals };
+  return {
+    anywhere: new RegExp(source, 'g'),
+    here: new RegExp(source, 'y'),
+    atEnd: new RegExp(`(?:${source})$`),
+    literals,
+  };
 }
 
 function sequence(phrase: Phrase, context: PhraseContext, depth: number): Piece {

@@ -1,0 +1,29 @@
+import { beforeAll, expect, it } from 'vitest';
+import { type Detector, explain } from '../../src/detect/index.ts';
+import { actFile, detectorFor, judge } from '../support/dictionary.ts';
+
+let detector: Detector;
+beforeAll(async () => {
+  const list =
+    'expressions:\n  - { id: apology.dogeza, say: [土下座しろ], weight: 5, match: [例] }\n  - { id: apology.kneel, say: [ひざまずけ], weight: 3, match: [例] }';
+  detector = await detectorFor({ 'apology-demand.yaml': actFile('apology-demand', list) });
+});
+
+it('names the words as written, the entry, its weight and points, in both languages', () => {
+  const assessment = judge(detector, '土下座しろ。');
+  expect(explain(assessment, detector.dictionary, 'ja').reasons[0]!.sentence).toContain('「土下座しろ」');
+  const { sentence } = explain(assessment, detector.dictionary, 'en').reasons[0]!;
+  for (const part of ['土下座しろ', 'apology.dogeza', 'weight 5', '8 points']) expect(sentence).toContain(part);
+});
+
+it('tells the smallest change that would leave the mail unflagged', () => {
+  const { remarks } = explain(judge(detector, '土下座しろ。ひざまずけ。'), detector.dictionary, 'en');
+  expect(remarks.at(-1)).toBe('Without “土下座しろ” and “ひざまずけ” it would not be flagged.');
+});
+
+it('says nothing of a change for a mail that is not flagged', () => {
+  expect(explain(judge(detector, '見積書をください。'), detector.dictionary, 'ja')).toMatchObject({
+    reasons: [],
+    remarks: [],
+  });
+});

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import {
+  ACTS,
+  type Assessment,
+  assess,
+  compileDictionary,
+  type Detector,
+  type DictionaryFile,
+  type History,
+} from '../../src/detect/index.ts';
+import { shipped } from '../../src/paths.ts';
+import { loadTokenizer, sentences } from '../../src/text/index.ts';
+
+const words = `
+words:
+  お前: [お前, おまえ, てめえ, あなた]
+`;
+const label = '{ ja: 札, en: label }';
+
+/** A whole folder in memory: the given files, and empty ones for every act that is not given. */
+export function dictionaryFiles(files: Readonly<Record<string, string>>): DictionaryFile[] {
+  const empty = ACTS.map((act) => [`${act}.yaml`, `act: ${act}\nlabel: ${label}\nguideline: ${label}\n`]);
+  const scoring = ['scoring.yaml', readFileSync(shipped('dictionaries/scoring.yaml'), 'utf8')];
+  const all = Object.fromEntries([...empty, scoring, ['grammar/words.yaml', words]]) as Record<string, string>;
+  return Object.entries({ ...all, ...files }).map(([path, text]) => ({ path, text }));
+}
+
+/** An act's file with the given lists, written in short. */
+export const actFile = (act: string, lists: string): string =>
+  `act: ${act}\nlabel: ${label}\nguideline: ${label}\n${lists}\n`;
+
+export const groupFile = (group: string, entries: string): string =>
+  `group: ${group}\nlabel: ${label}\nentries:\n${entries}\n`;
+
+export async function detectorFor(files: Readonly<Record<string, string>>): Promise<Detector> {
+  const tokenize = await loadTokenizer();
+  return { dictionary: compileDictionary(dictionaryFiles(files), tokenize), tokenize, reader: null };
+}
+
+/** Judges a body that is own text as a whole. */
+export function judge(
+  detector: Detector,
+  text: string,
+  history: History = [],
+  at = new Date('2026-11-24T10:00:00+09:00'),
+): Assessment {
+  const own = sentences(text, [{ kind: 'own', start: 0, end: text.length }]);
+  return assess(
+    {
+      sentences: own.map((sentence, index) => ({ part: 'body', sentence: { ...sentence, index } })),
+      textOf: () => text,
+      at,
+      timeZone: 'Asia/Tokyo',
+      history,
+      notes: [],
+    },
+    detector,
+  );
+}
