@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from './db.ts';
+import { mail } from './schema.ts';
+
+/** Locks the mail's row. @returns when it was received, or null when it has a verdict. */
+export async function claimMail(tx: Db, mailId: string): Promise<Date | null> {
+  const [row] = await tx
+    .select({ receivedAt: mail.receivedAt, waiting: mail.waiting })
+    .from(mail)
+    .where(eq(mail.id, mailId))
+    .for('no key update');
+  if (!row) throw new Error(`mail ${mailId} is not in the store`);
+  return row.waiting ? row.receivedAt : null;
+}
+
+export async function endWaiting(tx: Db, mailId: string, keepRaw: boolean): Promise<void> {
+  await tx
+    .update(mail)
+    .set({ waiting: false, ...(keepRaw ? {} : { raw: null }) })
+    .where(eq(mail.id, mailId));
+}

@@ -1,0 +1,24 @@
+import { customType, timestamp } from 'drizzle-orm/pg-core';
+
+/** A moment, to the millisecond, as JavaScript counts. */
+export const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/** A plain Uint8Array, whichever driver: pg gives a Buffer. */
+export const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  fromDriver: ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+});
+
+/** Row ids are decimal strings in TypeScript: no precision is lost, and nobody calculates with them. */
+export const rowId = customType<{ data: string; driverData: string | number | bigint }>({
+  dataType: () => 'bigint',
+  fromDriver: String,
+});
+
+/** A row id that the database counts up by itself. */
+export const serialId = customType<{
+  data: string;
+  driverData: string | number | bigint;
+  notNull: true;
+  default: true;
+}>({ dataType: () => 'bigserial', fromDriver: String });

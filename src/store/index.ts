@@ -1,0 +1,15 @@
+export { recordAnswer } from './answers.ts';
+export * as authSchema from './auth-schema.ts';
+export { countCases, listCases, loadCase } from './cases.ts';
+export type { Db, Engine, Store } from './db.ts';
+export { decide } from './decisions.ts';
+export * from './errors.ts';
+export { recordFailure } from './failures.ts';
+export { findHistory } from './history.ts';
+export * from './invitations.ts';
+export { loadMail, mailsWithoutVerdict, type StoredMail, spoolDepth } from './mails.ts';
+export { openStore } from './open.ts';
+export { type ShortPath, shortPath } from './short-path.ts';
+export { type SourceHealth, sourceHealth, sourceState } from './sources.ts';
+export { type NewVerdict, writeUnreadable, writeVerdict } from './verdicts.ts';
+export { verdictCounts, type WrittenVerdict } from './written.ts';

@@ -1,0 +1,75 @@
+import type { Act, Assessment, Band } from '../../src/detect/index.ts';
+import {
+  type Db,
+  mailsWithoutVerdict,
+  type NewVerdict,
+  sourceState,
+  type WrittenVerdict,
+  writeVerdict,
+} from '../../src/store/index.ts';
+
+export const at = (minute: number): Date => new Date(Date.UTC(2026, 9, 1, 0, minute));
+
+let deliveries = 0;
+
+/** Puts mails into the spool and gives their ids. */
+export async function storeMails(db: Db, received: readonly { minute: number }[]): Promise<string[]> {
+  const batch = received.map(({ minute }) => {
+    const uid = ++deliveries;
+    return {
+      uidValidity: 1n,
+      uid,
+      receivedAt: at(minute),
+      raw: new TextEncoder().encode(`Subject: ${uid}\r\n\r\n本文`),
+    };
+  });
+  await sourceState(db, 'support').commit(batch, { uidValidity: 1n, lastUid: deliveries });
+  return (await mailsWithoutVerdict(db, { limit: 1000, afterId: null })).slice(-batch.length);
+}
+
+export async function storeMail(db: Db, received: { minute: number }): Promise<string> {
+  return (await storeMails(db, [received]))[0]!;
+}
+
+export function assessment(band: Band, acts: readonly Act[] = ['insult-person']): Assessment {
+  const score = { ordinary: 0, grey: 3, review: 6, urgent: 10 }[band];
+  return {
+    band,
+    score,
+    acts: acts.map((act, rank) => ({ act, score: score - rank })),
+    axes: { demand: 0, manner: score, frequency: 0 },
+    matches: [
+      ...acts.map((act) => ({ ...match, entry: `${act}.test`, act })),
+      { ...match, entry: 'guard.accommodation', act: null },
+    ],
+    reader: 0.25,
+    notes: [],
+    dictionary: 'abc123',
+  };
+}
+
+const match = { part: 'body' as const, text: '土下座しろ', start: 0, end: 5, weight: 4, points: 4, modifiers: [] };
+
+export const verdictOf = (mailId: string, values: Partial<NewVerdict> = {}): NewVerdict => ({
+  mailId,
+  screenedAt: at(600),
+  assessment: assessment('review'),
+  sender: 'hash-of-sender',
+  messageId: `id-${mailId}`,
+  references: [],
+  contentHash: `content-${mailId}`,
+  characters: 42,
+  warnings: [],
+  display: { from: '取引先 太郎', subject: '至急', counterparty: 'example.co.jp' },
+  ...values,
+});
+
+/** A mail that came in at `minute` and was judged. */
+export async function judgedMail(
+  db: Db,
+  minute: number,
+  values: Partial<NewVerdict> = {},
+): Promise<WrittenVerdict & { mailId: string }> {
+  const mailId = await storeMail(db, { minute });
+  return { mailId, ...(await writeVerdict(db, verdictOf(mailId, values))) };
+}

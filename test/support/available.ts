@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { findChromium } from './chromium.ts';
+import { findDovecot } from './dovecot.ts';
+import { findPostgres } from './postgres.ts';
+import { findRedis } from './redis.ts';
+
+export const SERVER_KINDS = ['postgres', 'redis', 'dovecot', 'chromium'] as const;
+export type ServerKind = (typeof SERVER_KINDS)[number];
+
+interface Requirement {
+  readonly label: string;
+  readonly packages: readonly string[]; // Debian's full names
+  readonly isThere: () => boolean;
+}
+
+const CJK_FONT = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
+
+export const SERVERS: Readonly<Record<ServerKind, Requirement>> = {
+  postgres: {
+    label: 'PostgreSQL 17',
+    packages: ['postgresql-17'],
+    isThere: () => findPostgres() !== null,
+  },
+  redis: {
+    label: 'Redis or Valkey',
+    packages: ['redis-server'],
+    isThere: () => findRedis() !== null,
+  },
+  dovecot: {
+    label: 'Dovecot 2.4',
+    packages: ['dovecot-imapd'],
+    isThere: () => findDovecot() !== null,
+  },
+  chromium: {
+    label: 'Chromium',
+    packages: ['chromium'],
+    isThere: () => findChromium() !== null,
+  },
+};
+
+/** Without it screenshots show boxes instead of Japanese; no test depends on it. */
+export const FONT: Requirement = {
+  label: 'Noto Sans CJK',
+  packages: ['fonts-noto-cjk'],
+  isThere: () => existsSync(CJK_FONT),
+};

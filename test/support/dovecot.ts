@@ -1,0 +1,158 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { chown, mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { connect } from 'node:tls';
+import { serverFolder, startServer, type TestServer, unprivileged } from './server-process.ts';
+import { findProgram, freePort, type ServerUser, serverUser } from './system.ts';
+
+/** A mail server with one or more mailboxes, all with the same password. */
+export interface TestDovecot extends TestServer {
+  readonly host: string;
+  readonly port: number; // IMAP over TLS
+  readonly starttlsPort: number; // plain IMAP, which offers STARTTLS
+  readonly caFile: string; // the self-signed certificate of both
+  readonly user: string; // the first one
+  readonly password: string;
+  readonly maildir: string; // of the first user
+  /** Puts a mail into a folder as a mail server does, by rename; the folder is made when missing (ASCII names). */
+  deliver(raw: Uint8Array, folder?: string, user?: string): Promise<void>;
+}
+
+/** Path of a Dovecot whose configuration language is the one below; null when there is none. */
+export function findDovecot(): string | null {
+  const program = findProgram('dovecot');
+  return program !== null && /^2\.[4-9]/.test(versionOf(program)) && findProgram('openssl') !== null ? program : null;
+}
+
+const versionOf = (program: string): string => execFileSync(program, ['--version'], { encoding: 'utf8' });
+
+export async function startDovecot({
+  users = ['taro'],
+}: {
+  readonly users?: readonly [string, ...string[]];
+} = {}): Promise<TestDovecot> {
+  const program = findDovecot();
+  if (program === null) throw new Error('Dovecot 2.4 and openssl are not installed.');
+  const folder = serverFolder('dovecot');
+  const account = serverUser();
+  const password = 'himitsu-no-aikotoba';
+  const [port, starttlsPort] = [await freePort(), await freePort()];
+  const caFile = makeCertificate(folder);
+  const config = join(folder, 'dovecot.conf');
+  writeFileSync(config, configuration({ folder, account, port, starttlsPort }));
+  writeFileSync(join(folder, 'users'), users.map((user) => `${user}:{PLAIN}${password}\n`).join(''));
+  const server = await startServer({
+    folder,
+    command: [program, '-F', '-c', config],
+    stopSignal: 'SIGTERM',
+    ready: () => greeting(port, caFile),
+  });
+  const maildirOf = (user: string): string => join(folder, 'mail', user, 'Maildir');
+  return {
+    ...server,
+    host: '127.0.0.1',
+    port,
+    starttlsPort,
+    caFile,
+    user: users[0],
+    password,
+    maildir: maildirOf(users[0]),
+    deliver: (raw, into = 'INBOX', user = users[0]) =>
+      deliver(raw, into === 'INBOX' ? maildirOf(user) : join(maildirOf(user), `.${into}`), account),
+  };
+}
+
+/** Debian's Dovecot brings openssl; Node itself cannot make certificates. */
+function makeCertificate(folder: string): string {
+  const certificate = join(folder, 'cert.pem');
+  const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'];
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', 'key.pem'];
+  execFileSync('openssl', ['req', '-x509', ...key, '-out', certificate, '-days', '30', ...names], {
+    ...unprivileged(folder),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  return certificate;
+}
+
+let delivered = 0;
+
+async function deliver(raw: Uint8Array, maildir: string, { ids }: ServerUser): Promise<void> {
+  const own = async (path: string): Promise<void> => (ids ? chown(path, ids.uid, ids.gid) : undefined);
+  for (const name of ['', 'cur', 'new', 'tmp']) {
+    const made = await mkdir(join(maildir, name), { recursive: true, mode: 0o700 });
+    for (let path = join(maildir, name); made !== undefined && path.length >= made.length; path = join(path, '..'))
+      await own(path);
+  }
+  const name = `${Math.floor(Date.now() / 1000)}.P${process.pid}Q${++delivered}.example`;
+  await writeFile(join(maildir, 'tmp', name), raw);
+  await own(join(maildir, 'tmp', name));
+  await rename(join(maildir, 'tmp', name), join(maildir, 'new', name));
+}
+
+/** Rejects while no IMAP greeting comes over TLS. */
+const greeting = (port: number, caFile: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const socket = connect({ host: '127.0.0.1', port, ca: readFileSync(caFile) });
+    socket.setTimeout(5000, () => socket.destroy());
+    socket.once('error', reject);
+    socket.once('close', () => reject(new Error('closed')));
+    socket.once('data', () => {
+      socket.destroy();
+      resolve();
+    });
+  });
+
+/** Runs wholly as one unprivileged user: hence no chroots and every internal user the same. */
+function configuration({
+  folder,
+  account: { user, group },
+  port,
+  starttlsPort,
+}: {
+  folder: string;
+  account: ServerUser;
+  port: number;
+  starttlsPort: number;
+}): string {
+  return `
+dovecot_config_version = 2.4.0
+dovecot_storage_version = 2.4.0
+base_dir = ${folder}/run
+state_dir = ${folder}/state
+log_path = ${folder}/output.log
+protocols = imap
+listen = 127.0.0.1
+default_internal_user = ${user}
+default_internal_group = ${group}
+default_login_user = ${user}
+ssl_server_cert_file = ${folder}/cert.pem
+ssl_server_key_file = ${folder}/key.pem
+mail_driver = maildir
+mail_home = ${folder}/mail/%{user}
+mail_path = ~/Maildir
+mail_uid = ${user}
+mail_gid = ${group}
+first_valid_uid = 1
+passdb passwd-file {
+  passwd_file_path = ${folder}/users
+}
+userdb static {
+}
+namespace inbox {
+  inbox = yes
+}
+service imap-login {
+  chroot =
+  inet_listener imap {
+    port = ${starttlsPort}
+  }
+  inet_listener imaps {
+    port = ${port}
+  }
+}
+service anvil {
+  chroot =
+}
+`;
+}

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import { FONT, SERVER_KINDS, SERVERS, type ServerKind } from './available.ts';
+import { installPackages, whyNotInstall } from './install.ts';
+import './with-server.ts'; // declares what is provided
+
+/** Runs once before all tests: the program is built, and each server is there or its absence is said. */
+export default function setup(project: TestProject): void {
+  if (process.env.npm_lifecycle_event !== 'test') build(); // `npm test` has just built
+  project.provide('missingServers', provideServers());
+}
+
+/** Type errors do not keep the compiler from writing; `npm run check` is what judges them. */
+function build(): void {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const run = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' });
+  if (run.status !== 0) say(`The build reports errors:\n${run.stdout}${run.stderr}`);
+}
+
+function provideServers(): Partial<Record<ServerKind, string>> {
+  const wanted = [...SERVER_KINDS.map((kind) => SERVERS[kind]), FONT].filter((one) => !one.isThere());
+  const packages = wanted.flatMap((one) => one.packages);
+  const obstacle = whyNotInstall(process.env);
+  let failures: ReadonlyMap<string, string> = new Map();
+  if (packages.length > 0 && obstacle === null) {
+    say(`Installing Debian packages for the tests: ${packages.join(' ')} (KOMAINU_TEST_INSTALL=0 switches this off)`);
+    failures = installPackages(packages);
+  }
+  const missing: Partial<Record<ServerKind, string>> = {};
+  for (const kind of SERVER_KINDS) {
+    const { label, packages, isThere } = SERVERS[kind];
+    if (isThere()) continue;
+    const why = obstacle ?? packages.flatMap((name) => failures.get(name) ?? []).join(' ');
+    missing[kind] = `${label} is not installed (${why})`;
+    say(`${missing[kind]}: its tests are ${process.env.CI === 'true' ? 'failed' : 'skipped'}.`);
+  }
+  return missing;
+}
+
+const say = (line: string): void => console.log(`[test setup] ${line}`);

@@ -1,0 +1,55 @@
+import type { Cursor, Delivery, SourceState } from '../../src/intake/index.ts';
+
+/** What the store keeps of one source, in memory; `mails` in the order in which they were committed. */
+export interface MemoryState extends SourceState {
+  readonly mails: readonly Delivery[];
+  readonly reports: readonly (string | null)[];
+  readonly commits: number;
+  /** The last report; undefined before the first. */
+  trouble(): string | null | undefined;
+}
+
+export function memoryState({
+  cursor = null,
+  lastContactAt = null,
+}: {
+  readonly cursor?: Cursor | null;
+  readonly lastContactAt?: Date | null;
+} = {}): MemoryState {
+  let position = cursor;
+  let contact = lastContactAt;
+  const mails: Delivery[] = [];
+  const keys = new Set<string>();
+  const reports: (string | null)[] = [];
+  const uids = new Map<string, number>();
+  let commits = 0;
+  return {
+    mails,
+    reports,
+    get commits() {
+      return commits;
+    },
+    trouble: () => reports.at(-1),
+    cursor: async () => position,
+    lastContactAt: async () => contact,
+    async commit(deliveries, cursor) {
+      for (const delivery of deliveries) {
+        const key = `${delivery.uidValidity}/${delivery.uid}`;
+        if (!keys.has(key)) mails.push(delivery);
+        keys.add(key);
+      }
+      position = cursor;
+      contact = new Date();
+      commits++;
+    },
+    async report(trouble) {
+      reports.push(trouble);
+      if (trouble === null) contact = new Date();
+    },
+    async uidOf(fileKey) {
+      const uid = uids.get(fileKey) ?? uids.size + 1;
+      uids.set(fileKey, uid);
+      return uid;
+    },
+  };
+}
