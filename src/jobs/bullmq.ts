@@ -1,0 +1,112 @@
+import {
+  type BackendClasses,
+  type IQueueBackend,
+  type Job,
+  type JobsOptions,
+  UnrecoverableError,
+  type WorkerOptions,
+} from 'bullmq';
+import type { Logger } from '../log.ts';
+import type { Handler, JobName, JobQueue, Jobs } from './queue.ts';
+
+export interface QueueOptions {
+  readonly log: Logger;
+  readonly attempts: number; // starts per job, those of killed workers included, before it is given up
+}
+
+/** BullMQ bound to one backend, with the connections it uses there. */
+export interface Bull<B extends IQueueBackend, C> {
+  readonly classes: BackendClasses<B, C>;
+  readonly adding: C; // fails soon while the server is away
+  readonly working: C; // waits for it, however long
+  close(): Promise<void>;
+}
+
+const PREFIX = 'komainu'; // of the keys in Redis; PostgreSQL has its own schema
+
+/**
+ * A worker renews its jobs' locks every 2 s. After kill -9 they lapse within 8 s, and a check every 2 s hands the jobs to
+ * another worker. A handler may block the event loop for 6 s; beyond that its job may run a second time.
+ */
+const TIMES = {
+  lockDuration: 8_000,
+  lockRenewTime: 2_000,
+  stalledInterval: 2_000,
+  runRetryDelay: 1_000, // after an error of the server; BullMQ's own 15 s is longer than our locks last
+} satisfies Partial<WorkerOptions>;
+
+/** Finished jobs leave the queue, the failed ones too: what failed is written in our own table. */
+const jobOptions = (attempts: number): JobsOptions => ({
+  attempts,
+  backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 },
+  removeOnComplete: true,
+  removeOnFail: true,
+  stackTraceLimit: 0,
+});
+
+/** Our queue over BullMQ, the same for every backend. */
+export async function bullQueue<B extends IQueueBackend, C>(
+  bull: Bull<B, C>,
+  { log, attempts }: QueueOptions,
+): Promise<JobQueue> {
+  // Without a listener an 'error' event would end the process. BullMQ goes on by itself when the server is back.
+  const heard = (error: Error) => log.warn({ code: codeOf(error) }, 'the queue has lost its server for a moment');
+  const open = async (name: JobName) => {
+    const options = { connection: bull.adding, prefix: PREFIX, defaultJobOptions: jobOptions(attempts) };
+    const queue = new bull.classes.Queue(name, options);
+    queue.on('error', heard);
+    await queue.waitUntilReady();
+    return queue;
+  };
+  const queues = { screen: await open('screen'), notify: await open('notify') };
+
+  return {
+    async add(name, payload, { key }) {
+      await queues[name].add(name, payload, { jobId: key });
+    },
+    async addMany(name, jobs) {
+      await queues[name].addBulk(jobs.map(({ key, payload }) => ({ name, data: payload, opts: { jobId: key } })));
+    },
+    async work(name, handle, { concurrency }) {
+      const worker = new bull.classes.Worker<Jobs[typeof name]>(name, processor(handle, attempts), {
+        ...TIMES,
+        connection: bull.working,
+        prefix: PREFIX,
+        concurrency,
+        maxStalledCount: attempts,
+      });
+      worker.on('error', heard);
+      worker.on('failed', (job, error) => log.warn({ job: job?.id, code: error.message }, 'job failed'));
+      worker.on('stalled', (job) => log.warn({ job }, 'job goes on after its worker was lost'));
+      await worker.waitUntilReady();
+      return { [Symbol.asyncDispose]: () => worker.close() };
+    },
+    async depth(name) {
+      const counts = await queues[name].getJobCounts('waiting', 'active', 'delayed');
+      return Object.values(counts).reduce((sum, jobs) => sum + jobs, 0);
+    },
+    async close() {
+      await Promise.all(Object.values(queues).map((queue) => queue.close()));
+      await bull.close();
+    },
+  };
+}
+
+/** Starts count as attempts, so that a mail that kills its worker each time comes to an end too. */
+function processor<N extends JobName>(handle: Handler<N>, attempts: number) {
+  return async (job: Job<Jobs[N]>): Promise<void> => {
+    const number = job.attemptsStarted;
+    const last = number >= attempts;
+    try {
+      await handle(job.data, { number, last });
+    } catch (error) {
+      const code = codeOf(error); // the message may quote a mail, and the queue would keep it
+      throw last ? new UnrecoverableError(code) : new Error(code);
+    }
+  };
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}

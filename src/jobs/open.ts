@@ -1,0 +1,78 @@
+import type { PGlite } from '@electric-sql/pglite';
+import {
+  type ConnectionOptions,
+  createPostgresBackend,
+  createRedisBackend,
+  type PgPool,
+  type PostgresConnectionOptions,
+  type PostgresQueueBackend,
+  type RedisQueueBackend,
+  runMigrations,
+  withBackend,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Pool } from 'pg';
+import { type Bull, bullQueue, type QueueOptions } from './bullmq.ts';
+import { PglitePool } from './pglite-pool.ts';
+import { type JobQueue, QueueError } from './queue.ts';
+
+/** What the queue runs on. The store owns the pool and the PGlite; the pool's search path begins with `bullmq`. */
+export type QueueBackend =
+  | { readonly kind: 'redis'; readonly url: string }
+  | { readonly kind: 'postgres'; readonly pool: Pool }
+  | { readonly kind: 'pglite'; readonly client: PGlite };
+
+const SCHEMA = 'bullmq';
+const ADD_RETRIES = 5; // reconnections, within a second
+
+/** @throws QueueError when the server cannot be reached or used. */
+export async function openQueue(backend: QueueBackend, options: QueueOptions): Promise<JobQueue> {
+  switch (backend.kind) {
+    case 'redis':
+      return bullQueue(await onRedis(backend.url), options);
+    case 'postgres':
+      return bullQueue(await onPostgres(backend.pool), options);
+    case 'pglite':
+      return bullQueue(await onPglite(backend.client), options);
+  }
+}
+
+async function onRedis(url: string): Promise<Bull<RedisQueueBackend, ConnectionOptions>> {
+  const adding = new Redis(url, { maxRetriesPerRequest: ADD_RETRIES, lazyConnect: true });
+  const working = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
+  for (const connection of [adding, working]) connection.on('error', () => {}); // BullMQ's own listeners tell of it
+  try {
+    await adding.ping(); // connects; says at once when nobody answers, where BullMQ would wait for ever
+  } catch (cause) {
+    adding.disconnect();
+    throw new QueueError('Redis cannot be used. Check REDIS_URL or queue.url, and that the server runs.', { cause });
+  }
+  const close = async () => {
+    adding.disconnect();
+    working.disconnect();
+  };
+  return { classes: withBackend(createRedisBackend), adding, working, close };
+}
+
+async function onPostgres(pool: PgPool): Promise<Bull<PostgresQueueBackend, PostgresConnectionOptions>> {
+  const client = await pool.connect();
+  try {
+    await runMigrations(client, SCHEMA);
+  } catch (cause) {
+    throw new QueueError(
+      'The tables of the queue cannot be made. The database user needs the right to create a schema.',
+      {
+        cause,
+      },
+    );
+  } finally {
+    client.release();
+  }
+  return { classes: withBackend(createPostgresBackend), adding: pool, working: pool, close: async () => {} };
+}
+
+async function onPglite(client: PGlite): Promise<Bull<PostgresQueueBackend, PostgresConnectionOptions>> {
+  const bull = await onPostgres(new PglitePool(client));
+  await client.exec(`set search_path = ${SCHEMA}, public`); // of the one session there is
+  return bull;
+}

@@ -1,0 +1,40 @@
+/** Job names and what they carry. Ids only: no mail text ever enters a queue. */
+export interface Jobs {
+  screen: { readonly mailId: string };
+  notify: { readonly caseId: string };
+}
+export type JobName = keyof Jobs;
+
+/** Runs once or more often for the same payload; throwing makes the queue try again later. */
+export type Handler<N extends JobName> = (
+  payload: Jobs[N],
+  attempt: { readonly number: number; readonly last: boolean },
+) => Promise<void>;
+
+export interface WorkOptions {
+  readonly concurrency: number;
+}
+
+/** Work that runs later. Keys look like `mail-77`: no colon, not a bare number. */
+export interface JobQueue {
+  /**
+   * Adding a key that is waiting, delayed or active does nothing; a finished key may be added again. Rejects while the
+   * server is away. Never call it inside a store transaction: on PGlite it would wait for itself.
+   */
+  add<N extends JobName>(name: N, payload: Jobs[N], options: { readonly key: string }): Promise<void>;
+  addMany<N extends JobName>(
+    name: N,
+    jobs: readonly { readonly key: string; readonly payload: Jobs[N] }[],
+  ): Promise<void>;
+  /** Starts a worker; disposing it waits for the jobs in hand. */
+  work<N extends JobName>(name: N, handle: Handler<N>, options: WorkOptions): Promise<AsyncDisposable>;
+  /** Jobs not finished, by name: the backlog. */
+  depth(name: JobName): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** The queue's server cannot be reached or used. The message is one sentence for the operator and holds no secret. */
+export class QueueError extends Error {
+  override readonly name = 'QueueError';
+  readonly code = 'queue';
+}
