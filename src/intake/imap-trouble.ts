@@ -1,0 +1,86 @@
+import type { ImapSourceConfig } from '../config.ts';
+import type { Trouble } from './health.ts';
+
+export type ImapTroubleKind =
+  | 'no-password'
+  | 'password'
+  | 'host-not-found'
+  | 'refused'
+  | 'timeout'
+  | 'certificate'
+  | 'ca-file'
+  | 'no-tls'
+  | 'folder'
+  | 'other';
+
+/** Found by ourselves before or beside what imapflow reports. */
+export class ImapTroubleError extends Error {
+  override readonly name = 'ImapTroubleError';
+  readonly code: ImapTroubleKind;
+  constructor(code: ImapTroubleKind, options?: ErrorOptions) {
+    super(`IMAP trouble: ${code}`, options);
+    this.code = code;
+  }
+}
+
+/** What imapflow, Node's net, dns and tls put on their errors. Their messages may name people: they are not used. */
+interface ImapErrorShape {
+  readonly code?: unknown;
+  readonly authenticationFailed?: unknown;
+  readonly serverResponseCode?: unknown;
+  readonly mailboxMissing?: unknown;
+}
+
+/** Codes of RFC 5530 with which a server refuses a login for its own reasons. */
+const NOT_THE_PASSWORD = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG', 'CONTACTADMIN']);
+
+export function imapTroubleKind(error: unknown): ImapTroubleKind {
+  if (error instanceof ImapTroubleError) return error.code;
+  const { code, authenticationFailed, serverResponseCode, mailboxMissing } = (error ?? {}) as ImapErrorShape;
+  if (authenticationFailed === true) return NOT_THE_PASSWORD.has(String(serverResponseCode)) ? 'other' : 'password';
+  if (mailboxMissing === true) return 'folder';
+  if (typeof code !== 'string') return 'other';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'host-not-found';
+  if (code === 'ECONNREFUSED') return 'refused';
+  if (/TIME_?D?OUT|EHOSTUNREACH|ENETUNREACH/.test(code)) return 'timeout';
+  if (/CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)/.test(code)) return 'certificate';
+  if (/^(ERR_SSL_|EPROTO$|MissingServerExtension$)/.test(code)) return 'no-tls';
+  return 'other';
+}
+
+/** Kinds that a person has to put right; the others often pass by themselves. */
+const SLOW: ReadonlySet<ImapTroubleKind> = new Set(['no-password', 'password']);
+
+export const explainImapTrouble =
+  (config: ImapSourceConfig) =>
+  (error: unknown): Trouble<ImapTroubleKind> & { readonly slow: boolean } => {
+    const kind = imapTroubleKind(error);
+    return { kind, sentence: sentenceFor(kind, config), slow: SLOW.has(kind) };
+  };
+
+function sentenceFor(kind: ImapTroubleKind, { name, host, port, folder, ca }: ImapSourceConfig): string {
+  const server = `${host}:${port}`;
+  const variable = `KOMAINU_PASSWORD_${name.toUpperCase().replaceAll('-', '_')}`;
+  switch (kind) {
+    case 'no-password':
+      return `パスワードが設定されていません。${variable} か passwordFile を設定してください。/ No password is set: set ${variable} or passwordFile.`;
+    case 'password':
+      return `${server} がユーザー名またはパスワードを受け付けません。/ ${server} does not accept the user name or password.`;
+    case 'host-not-found':
+      return `サーバー ${host} が見つかりません。名前とDNSを確認してください。/ Server ${host} is not found: check its name and DNS.`;
+    case 'refused':
+      return `${server} が接続を拒否しました。サーバーの稼働とポートを確認してください。/ ${server} refused the connection: check that the server runs, and the port.`;
+    case 'timeout':
+      return `${server} から応答がありません。/ ${server} does not answer.`;
+    case 'certificate':
+      return `${server} の証明書を検証できません。自社の認証局なら ca を設定してください。/ The certificate of ${server} cannot be verified: set ca if it is your own authority's.`;
+    case 'ca-file':
+      return `認証局のファイル ${ca} を読めません。/ The authority's file ${ca} cannot be read.`;
+    case 'no-tls':
+      return `${server} とTLSで通信できません。security とポートを確認してください。/ ${server} does not speak TLS this way: check security and port.`;
+    case 'folder':
+      return `フォルダー ${folder} がありません。/ There is no folder ${folder}.`;
+    case 'other':
+      return `${server} との通信に失敗しました。再試行します。/ Talking to ${server} failed; it is tried again.`;
+  }
+}

@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from '../log.ts';
+import { createHealth, type Health, type Trouble } from './health.ts';
+import type { SourceState } from './source.ts';
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+/** Trouble that only a person can end, and where each attempt may cost: servers lock accounts out after a few. */
+export const SLOW_PAUSE_MS = 5 * 60_000;
+
+/** One stretch of watching, from opening the source to losing it or to `signal`. Throws what ended it, if anything did. */
+export type Session = (state: SourceState, health: Health, signal: AbortSignal) => Promise<void>;
+
+export interface PersistOptions {
+  readonly name: string;
+  readonly log: Logger;
+  /** In words for people; `slow` when trying again soon cannot help. */
+  readonly explain: (error: unknown) => Trouble & { readonly slow: boolean };
+}
+
+/** Runs sessions one after the other until `signal` aborts, with growing pauses while they fail. Never rejects. */
+export function persist(session: Session, { name, log, explain }: PersistOptions) {
+  return async function watch(state: SourceState, signal: AbortSignal): Promise<void> {
+    const health = createHealth({ name, log }, state);
+    let failures = 0;
+    const resetting: Health = {
+      ...health,
+      async well() {
+        failures = 0;
+        await health.well();
+      },
+    };
+    while (!signal.aborted) {
+      let slow = false;
+      try {
+        await session(guarded(state), resetting, signal);
+      } catch (error) {
+        if (signal.aborted) return;
+        const trouble = error instanceof StateError ? stateTrouble : explain(error);
+        slow = trouble.slow;
+        await health.ill(trouble).catch(() => log.error({ source: name }, 'the state of the source cannot be written'));
+      }
+      await pause(slow ? SLOW_PAUSE_MS : pauseAfter(failures++), undefined, { signal }).catch(() => {});
+    }
+  };
+}
+
+/** Doubles from one second to one minute; the jitter keeps many sources from calling one server at once. */
+const pauseAfter = (failures: number): number =>
+  Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures, 10)) * (0.75 + Math.random() / 2);
+
+/** The store failed, not the source. */
+class StateError extends Error {
+  override readonly name = 'StateError';
+  readonly code = 'state';
+}
+
+const stateTrouble = {
+  kind: 'store',
+  sentence:
+    '受信したメールを保存できません。データベースを確認してください。/ Mails cannot be stored: check the database.',
+  slow: false,
+} as const;
+
+function guarded(state: SourceState): SourceState {
+  const blamed = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((cause: unknown) => {
+      throw new StateError('The state of a source could not be read or written.', { cause });
+    });
+  return {
+    cursor: () => blamed(state.cursor()),
+    lastContactAt: () => blamed(state.lastContactAt()),
+    commit: (deliveries, cursor) => blamed(state.commit(deliveries, cursor)),
+    report: (trouble) => blamed(state.report(trouble)),
+    uidOf: (fileKey) => blamed(state.uidOf(fileKey)),
+  };
+}
