@@ -1,1 +1,1 @@
-export { fillSampleInbox } from './sample.ts';
+export { fillSampleInbox, prepareSample } from './sample.ts';

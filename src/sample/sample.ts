@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Config } from '../config.ts';
 import { shipped } from '../paths.ts';
 
 /**
@@ -16,4 +17,9 @@ export async function fillSampleInbox(directory: string): Promise<void> {
   await mkdir(dirname(directory), { recursive: true });
   await cp(shipped('src/sample/mails'), partial, { recursive: true });
   await rename(partial, directory);
+}
+
+/** In sample mode, fills the inbox of every source; does nothing for a configured service. */
+export async function prepareSample({ sample, sources }: Pick<Config, 'sample' | 'sources'>): Promise<void> {
+  for (const source of sample ? sources : []) if (source.kind === 'directory') await fillSampleInbox(source.path);
 }

@@ -1,0 +1,143 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import {
+  acceptInvitation,
+  authSchema,
+  countAccounts,
+  createInvitation,
+  findAccount,
+  findInvitation,
+  isRoleOffered,
+  type OpenInvitation,
+  type Store,
+} from '../store/index.ts';
+import type { Role } from './rights.ts';
+
+/** Who is signed in. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+export type SignIn =
+  | { readonly kind: 'in'; readonly cookies: readonly string[] } // Set-Cookie values
+  | { readonly kind: 'refused' } // unknown address or wrong password; which one is not told
+  | { readonly kind: 'limited'; readonly seconds: number }; // too many attempts from this client
+
+/** The account is there already, or is not there. The message is a sentence for the one who asked. */
+export class AccountError extends Error {
+  override readonly name = 'AccountError';
+  readonly code: 'exists' | 'unknown';
+  constructor(code: 'exists' | 'unknown', message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Accounts by invitation. Tokens are for `/welcome/<token>`, work once and end after 24 hours. */
+export interface Accounts {
+  /** The first account gets the roles `admin` and `lead` besides. @throws AccountError when the address has an account. */
+  invite(who: { email: string; name: string; roles: readonly Role[] }, now: Date): Promise<string>;
+  /** A link to a new password. @throws AccountError when the address has no account. */
+  reset(email: string, now: Date): Promise<string>;
+  invitation(token: string, now: Date): Promise<OpenInvitation | null>;
+  /** Uses the link up. @returns the account's address, null when the link no longer works. */
+  accept(token: string, chosen: { name: string; password: string }, now: Date): Promise<string | null>;
+  count(): Promise<number>;
+  signIn(credentials: { email: string; password: string }, client: string): Promise<SignIn>;
+  signOut(headers: Headers): Promise<readonly string[]>; // Set-Cookie values
+  person(headers: Headers): Promise<Person | null>;
+}
+
+export interface AccountsOptions {
+  readonly store: Pick<Store, 'db'>;
+  readonly secret: string; // signs session cookies
+  readonly baseUrl: string; // as people reach the desk; https makes the cookies Secure
+}
+
+const LINK_HOURS = 24;
+const SESSION_HOURS = 12; // a working day, whatever happens in between
+const ATTEMPTS = { window: 60, max: 10 }; // seconds, per client address
+/** Ours alone: set for every request from what the socket says, so that nobody can choose a rate-limit bucket. */
+const CLIENT_HEADER = 'x-komainu-client';
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+const normal = (email: string): string => email.trim().toLowerCase();
+
+export function openAccounts({ store: { db }, secret, baseUrl }: AccountsOptions): Accounts {
+  const auth = betterAuth({
+    baseURL: baseUrl,
+    basePath: AUTH_PATH,
+    secret,
+    database: drizzleAdapter(db, { provider: 'pg', schema: authSchema }),
+    emailAndPassword: { enabled: true, disableSignUp: true },
+    user: { additionalFields: { roles: { type: 'string[]', required: true, defaultValue: [], input: false } } },
+    session: { expiresIn: SESSION_HOURS * 3600, disableSessionRefresh: true },
+    rateLimit: { enabled: true, storage: 'memory', customRules: { '/sign-in/email': ATTEMPTS } },
+    advanced: {
+      cookiePrefix: 'komainu',
+      useSecureCookies: baseUrl.startsWith('https:'),
+      ipAddress: { ipAddressHeaders: [CLIENT_HEADER] },
+    },
+    logger: { disabled: true }, // its lines hold addresses
+    telemetry: { enabled: false },
+  });
+
+  const newLink = async (who: { email: string; name: string; roles: readonly string[] }, now: Date) => {
+    const token = randomBytes(32).toString('base64url');
+    const expiresAt = new Date(now.getTime() + LINK_HOURS * 3_600_000);
+    await createInvitation(db, { ...who, tokenHash: hashOf(token), expiresAt });
+    return token;
+  };
+  const isFirst = async (email: string, now: Date) =>
+    (await countAccounts(db)) === 0 && !(await isRoleOffered(db, 'admin', email, now));
+
+  return {
+    async invite({ email: written, name, roles }, now) {
+      const email = normal(written);
+      if (await findAccount(db, email)) throw new AccountError('exists', 'There is an account with this address.');
+      const first: readonly Role[] = (await isFirst(email, now)) ? ['admin', 'lead'] : [];
+      return newLink({ email, name, roles: [...new Set([...first, ...roles])] }, now);
+    },
+    async reset(written, now) {
+      const email = normal(written);
+      const account = await findAccount(db, email);
+      if (!account) throw new AccountError('unknown', 'There is no account with this address.');
+      return newLink({ email, ...account }, now);
+    },
+    invitation: (token, now) => findInvitation(db, hashOf(token), now),
+    async accept(token, { name, password }, now) {
+      const { password: passwords } = await auth.$context;
+      const passwordHash = await passwords.hash(password);
+      return acceptInvitation(db, { tokenHash: hashOf(token), name, passwordHash, at: now });
+    },
+    count: () => countAccounts(db),
+    async signIn(credentials, client) {
+      const response = await auth.handler(
+        new Request(new URL(`${AUTH_PATH}/sign-in/email`, baseUrl), {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', origin: new URL(baseUrl).origin, [CLIENT_HEADER]: client },
+          body: JSON.stringify({ email: normal(credentials.email), password: credentials.password }),
+        }),
+      );
+      if (response.ok) return { kind: 'in', cookies: response.headers.getSetCookie() };
+      if (response.status === 429)
+        return { kind: 'limited', seconds: Number(response.headers.get('x-retry-after')) || ATTEMPTS.window };
+      if (response.status >= 500) throw new Error(`sign-in failed with status ${response.status}`);
+      return { kind: 'refused' };
+    },
+    async signOut(headers) {
+      const { headers: answered } = await auth.api.signOut({ headers, returnHeaders: true });
+      return answered.getSetCookie();
+    },
+    async person(headers) {
+      const found = await auth.api.getSession({ headers });
+      return found && { id: found.user.id, name: found.user.name, roles: found.user.roles };
+    },
+  };
+}
+
+/** Not served: the desk's own forms are the only way in, and they ask this path in memory. */
+const AUTH_PATH = '/auth';

@@ -1,0 +1,121 @@
+import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { validator } from 'hono/validator';
+import { z } from 'zod';
+import { CaseError, DISMISS_REASONS } from '../cases/index.ts';
+import { BANDS } from '../detect/index.ts';
+import type { Logger } from '../log.ts';
+import {
+  countCases,
+  type Db,
+  decide,
+  listCases,
+  loadCase,
+  sourceHealth,
+  spoolDepth,
+  verdictCounts,
+} from '../store/index.ts';
+import type { Accounts } from './accounts.ts';
+import { problemHandler, QueueDownError, wrongRequest } from './api-problem.ts';
+import { ROLES } from './rights.ts';
+
+export interface LocalApiDeps {
+  readonly db: Db;
+  readonly accounts: Pick<Accounts, 'invite' | 'reset'>;
+  readonly baseUrl: string; // as people reach the desk
+  /** Mails that wait in the queue; rejects with a sentence when the queue cannot be reached. */
+  readonly backlog: () => Promise<number>;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+const Filter = z.object({
+  status: z.enum(['open', 'approved', 'dismissed']).optional(),
+  band: z.enum(BANDS).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+  offset: z.coerce.number().int().min(0).default(0),
+});
+const note = z.string().max(10_000);
+const DecisionBody = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('approve'), note }),
+  z.strictObject({ kind: z.literal('dismiss'), reason: z.enum(DISMISS_REASONS), note }),
+  z.strictObject({ kind: z.literal('reopen'), note }),
+]);
+const NewUser = z.strictObject({
+  email: z.email().max(254),
+  name: z.string().trim().min(1).max(200),
+  roles: z.array(z.enum(ROLES)).min(1),
+});
+const KnownUser = z.strictObject({ email: z.email().max(254) });
+const Actor = z.string().regex(/^cli:[^\p{C}]{1,64}$/u);
+
+/**
+ * What commands ask of the store, as JSON. The process that owns the store serves it on a socket only its owner may
+ * open; a command that finds no such process opens the store and calls it in process. The caller says who acts in the
+ * header `x-komainu-actor` (percent-encoded UTF-8).
+ */
+export function localApi({ db, accounts, baseUrl, backlog, now, log }: LocalApiDeps) {
+  const linkOf = (token: string) => new URL(`/welcome/${token}`, baseUrl).href;
+  return new Hono()
+    .onError(problemHandler(log))
+    .get('/status', async (c) =>
+      c.json({
+        cases: await countCases(db),
+        verdicts: await verdictCounts(db),
+        waiting: await spoolDepth(db),
+        sources: await sourceHealth(db),
+      }),
+    )
+    .get('/queue', async (c) => {
+      const waiting = await backlog().catch((cause: Error) => {
+        throw new QueueDownError(cause.message, { cause });
+      });
+      return c.json({ waiting });
+    })
+    .get('/cases', query(Filter), async (c) => c.json(await listCases(db, c.req.valid('query'))))
+    .get('/cases/:id', async (c) => {
+      const found = await loadCase(db, c.req.param('id'));
+      if (!found) throw new CaseError('not-found', 'There is no such case.');
+      const items = found.items.map(({ raw, ...item }) => ({
+        ...item,
+        raw: raw && Buffer.from(raw).toString('base64'),
+      }));
+      return c.json({ ...found, items });
+    })
+    .post('/cases/:id/decisions', actor, json(DecisionBody), async (c) => {
+      await decide(db, c.req.param('id'), c.req.valid('json'), c.var.actor, now());
+      return c.json({ ok: true }, 201);
+    })
+    .post('/users', actor, json(NewUser), async (c) =>
+      c.json({ link: linkOf(await accounts.invite(c.req.valid('json'), now())) }, 201),
+    )
+    .post('/users/reset', actor, json(KnownUser), async (c) =>
+      c.json({ link: linkOf(await accounts.reset(c.req.valid('json').email, now())) }, 201),
+    );
+}
+
+export type LocalApi = ReturnType<typeof localApi>;
+
+const actor = createMiddleware<{ Variables: { actor: string } }>(async (c, next) => {
+  c.set('actor', parsed(Actor, decoded(c.req.header('x-komainu-actor') ?? '')));
+  await next();
+});
+
+const query = <S extends z.ZodType>(schema: S) => validator('query', (value): z.output<S> => parsed(schema, value));
+
+const json = <S extends z.ZodType>(schema: S) => validator('json', (value): z.output<S> => parsed(schema, value));
+
+function parsed<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw wrongRequest(`${issue?.path.join('.') || 'request'}: ${issue?.message ?? 'wrong'}`);
+}
+
+function decoded(header: string): string {
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    return '';
+  }
+}

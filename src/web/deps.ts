@@ -1,0 +1,31 @@
+import type { CaseMail } from '../cases/index.ts';
+import type { Assessment, Explanation } from '../detect/index.ts';
+import type { Logger } from '../log.ts';
+import type { ReadMessage } from '../screen.ts';
+import type { Db, SourceHealth } from '../store/index.ts';
+import type { Accounts } from './accounts.ts';
+import type { Language } from './language.ts';
+
+/** How the service is, without any mail text. */
+export interface DeskStatus {
+  readonly sources: readonly SourceHealth[];
+  readonly dictionary: { readonly version: string; readonly problem: string | null };
+  readonly backlog: number; // mails without verdict
+}
+
+/** What the desk stands on. */
+export interface DeskDeps {
+  readonly db: Db;
+  readonly accounts: Accounts;
+  /** Parses a mail's bytes again. Rejects when they cannot be read or are no longer kept. */
+  readonly read: (item: CaseMail) => Promise<ReadMessage>;
+  /** Sentences quote the matched words exactly as written, so that the desk can hide them. */
+  readonly explain: (assessment: Assessment, language: Language) => Explanation;
+  readonly status: () => Promise<DeskStatus>;
+  readonly company: { readonly name: string; readonly timeZone: string };
+  readonly sample: boolean;
+  readonly url: string | null; // as people reach the desk when a proxy stands before it, else null
+  readonly secureCookies: boolean; // reached over HTTPS
+  readonly now: () => Date;
+  readonly log: Logger;
+}

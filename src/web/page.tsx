@@ -1,0 +1,56 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Person } from './accounts.ts';
+import { type Clock, createClock } from './clock.ts';
+import type { DeskDeps } from './deps.ts';
+import type { Language } from './language.ts';
+import { mayWith, type Right } from './rights.ts';
+import { Layout, type Section } from './views/layout.tsx';
+import type { Words } from './words/ja.ts';
+
+/** What every request knows once the middleware has run. */
+export interface DeskEnv {
+  Bindings: HttpBindings;
+  Variables: { language: Language; words: Words; clock: Clock; person: Person | null };
+}
+export type DeskContext = Context<DeskEnv>;
+
+export interface PageOptions {
+  readonly title: string;
+  readonly section?: Section;
+  readonly status?: ContentfulStatusCode;
+  readonly here?: string; // where a change of language leads; the page's own address unless it answers a form
+}
+
+export const can = (c: DeskContext, right: Right): boolean => mayWith(c.get('person')?.roles ?? [], right);
+
+export const setLanguage = (c: DeskContext, language: Language, words: Words, timeZone: string): void => {
+  c.set('language', language);
+  c.set('words', words);
+  c.set('clock', createClock(language, timeZone));
+};
+
+/** Renders a whole page. The service's state is shown to whoever is signed in. */
+export async function page(c: DeskContext, deps: DeskDeps, options: PageOptions, content: Child): Promise<Response> {
+  const person = c.get('person');
+  const url = new URL(c.req.url);
+  const layout = (
+    <Layout
+      words={c.get('words')}
+      title={options.title}
+      section={options.section ?? null}
+      person={person}
+      company={deps.company.name}
+      sample={deps.sample}
+      status={person === null ? null : await deps.status()}
+      showsCases={can(c, 'cases.read')}
+      here={options.here ?? `${url.pathname}${url.search}`}
+    >
+      {content}
+    </Layout>
+  );
+  return c.html(html`<!doctype html>${layout}`, options.status ?? 200);
+}

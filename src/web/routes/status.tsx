@@ -1,0 +1,23 @@
+import type { Handler } from 'hono';
+import type { DeskDeps } from '../deps.ts';
+import { type DeskEnv, page } from '../page.tsx';
+import { StatusView } from '../views/status.tsx';
+
+export const status =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const words = c.get('words');
+    const view = <StatusView words={words} clock={c.get('clock')} status={await deps.status()} />;
+    return page(c, deps, { title: words.status.title, section: 'status' }, view);
+  };
+
+/** For a supervisor: whether the desk can reach its store. Says nothing more. */
+export const health =
+  ({ status }: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const well = await status().then(
+      () => true,
+      () => false,
+    );
+    return c.json({ status: well ? 'ok' : 'failed' }, well ? 200 : 503);
+  };

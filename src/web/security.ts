@@ -1,0 +1,44 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+
+const FORM_LIMIT = 64 * 1024; // bytes; the longest form is a note
+
+/**
+ * Nothing is loaded from elsewhere, nothing runs inline, nobody frames the desk. The referrer stays `same-origin` and
+ * not `no-referrer`: with the latter a browser sends `Origin: null` with our own forms, which no cross-site check
+ * could tell from a stranger's.
+ */
+export const headers = (secure: boolean): MiddlewareHandler =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'same-origin',
+    strictTransportSecurity: secure ? 'max-age=31536000' : false,
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+  });
+
+/** Pages hold mail text: no cache keeps them. Assets say otherwise themselves. */
+export const unstored: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+};
+
+/** A form counts only when the desk's own page sent it: Sec-Fetch-Site or Origin must say so. */
+export const ownFormsOnly = (url: string | null): MiddlewareHandler =>
+  csrf({
+    origin: (origin, c) => origin === new URL(c.req.url).origin || (url !== null && origin === new URL(url).origin),
+  });
+
+export const smallForms = (onError: Parameters<typeof bodyLimit>[0]['onError']): MiddlewareHandler =>
+  bodyLimit({ maxSize: FORM_LIMIT, onError });

@@ -1,0 +1,115 @@
+import type { PropsWithChildren } from 'hono/jsx';
+import type { Person } from '../accounts.ts';
+import { assetUrl } from '../assets.ts';
+import type { DeskStatus } from '../deps.ts';
+import { inertLine } from '../inert.ts';
+import { isRole } from '../rights.ts';
+import type { Words } from '../words/ja.ts';
+import { HealthAlerts, HealthPill } from './health.tsx';
+
+export type Section = 'cases' | 'status';
+
+type LayoutProps = PropsWithChildren<{
+  readonly words: Words;
+  readonly title: string;
+  readonly section: Section | null;
+  readonly person: Person | null;
+  readonly company: string;
+  readonly sample: boolean;
+  readonly status: DeskStatus | null;
+  readonly showsCases: boolean;
+  readonly here: string;
+}>;
+
+/** The frame of every page. */
+export function Layout({
+  words,
+  title,
+  section,
+  person,
+  company,
+  sample,
+  status,
+  showsCases,
+  here,
+  children,
+}: LayoutProps) {
+  const { site } = words;
+  return (
+    <html lang={words.language.code}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex, nofollow" />
+        <title>{words.title(title)}</title>
+        <link rel="icon" type="image/svg+xml" href={assetUrl('komainu.svg')} />
+        <link rel="stylesheet" href={assetUrl('desk.css')} />
+        {person !== null && <script src={assetUrl('htmx.js')} defer />}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {site.skip}
+        </a>
+        {sample && <p class="sample">{site.sample}</p>}
+        <header class="top">
+          <a class="brand" href="/">
+            <img src={assetUrl('komainu.svg')} alt="" width="36" height="36" />
+            <span class="brand-name">{site.name}</span>
+            {company !== '' && <span class="brand-company">{company}</span>}
+          </a>
+          {person !== null && (
+            <nav class="sections" aria-label={site.menu}>
+              {showsCases && (
+                <a href="/" aria-current={section === 'cases' ? 'page' : undefined}>
+                  {site.cases}
+                </a>
+              )}
+              <a href="/status" aria-current={section === 'status' ? 'page' : undefined}>
+                {site.status}
+                {status !== null && <HealthPill words={words} status={status} />}
+              </a>
+            </nav>
+          )}
+          <div class="who">
+            {person !== null && (
+              <p class="person">
+                {inertLine(person.name, 60)}
+                <span class="roles">
+                  {person.roles
+                    .filter(isRole)
+                    .map((role) => words.roles[role])
+                    .join('・')}
+                </span>
+              </p>
+            )}
+            <form method="post" action="/language">
+              <input type="hidden" name="back" value={here} />
+              <button
+                type="submit"
+                class="quiet"
+                name="language"
+                value={words.language.otherCode}
+                lang={words.language.otherCode}
+              >
+                {words.language.other}
+              </button>
+            </form>
+            {person !== null && (
+              <form method="post" action="/sign-out">
+                <button type="submit" class="quiet">
+                  {site.signOut}
+                </button>
+              </form>
+            )}
+          </div>
+        </header>
+        {status !== null && <HealthAlerts words={words} status={status} />}
+        <main id="main">{children}</main>
+        <footer class="foot">
+          <p>{site.guard}</p>
+        </footer>
+      </body>
+    </html>
+  );
+}

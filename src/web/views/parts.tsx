@@ -1,0 +1,30 @@
+import type { CaseSummary } from '../../cases/index.ts';
+import type { Act } from '../../detect/index.ts';
+import { inertLine } from '../inert.ts';
+import type { Words } from '../words/ja.ts';
+
+/** The band as a word with a colour and a shape: colour alone tells nobody enough. */
+export function BandLabel({ words, band }: { readonly words: Words; readonly band: CaseSummary['band'] }) {
+  return (
+    <span class={`band band-${band ?? 'unreadable'}`}>{band === null ? words.unreadable : words.bands[band]}</span>
+  );
+}
+
+export function ActList({ words, acts }: { readonly words: Words; readonly acts: readonly Act[] }) {
+  return (
+    <ul class="acts" aria-label={words.actsNote}>
+      {acts.map((act) => (
+        <li>{words.acts[act]}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** A header's words by a stranger: their direction stays inside. */
+export function Stranger({ text, otherwise }: { readonly text: string; readonly otherwise: string }) {
+  const shown = inertLine(text);
+  return shown === '' ? <span class="muted">{otherwise}</span> : <bdi>{shown}</bdi>;
+}
+
+/** Points with at most two decimals, as the explanation writes them. */
+export const points = (value: number): string => String(Math.round(value * 100) / 100);

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AssessedMatch } from '../../src/detect/index.ts';
+import type { Segment } from '../../src/text/index.ts';
+import { partView } from '../../src/web/evidence.ts';
+import { inert, inertLine } from '../../src/web/inert.ts';
+import { localPath } from '../../src/web/local-path.ts';
+import { BLOCKS, veilOver } from '../../src/web/veil.ts';
+
+const text = fc.string({ unit: 'binary', maxLength: 60 });
+const spans = (length: number) =>
+  fc.array(
+    fc.tuple(fc.nat(length), fc.nat(length)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) })),
+    { maxLength: 6 },
+  );
+const match = (span: { start: number; end: number }, text: string, act: AssessedMatch['act']): AssessedMatch => ({
+  ...span,
+  entry: 'e',
+  act,
+  part: 'body',
+  text: text.slice(span.start, span.end),
+  weight: 1,
+  points: 1,
+  modifiers: [],
+});
+const cases = text.chain((written) =>
+  fc.record({
+    written: fc.constant(written),
+    marks: spans(written.length),
+    hidden: spans(written.length),
+    cuts: fc.array(fc.nat(written.length), { maxLength: 4 }),
+  }),
+);
+
+/** Segments as the text folder gives them: in order, covering everything. */
+function segmentsOf(text: string, cuts: readonly number[]): Segment[] {
+  const edges = [...new Set([0, ...cuts, text.length])].sort((a, b) => a - b);
+  return edges.slice(1).map((end, i) => ({ start: edges[i]!, end, kind: i % 2 ? 'quoted' : 'own' }));
+}
+
+describe('the view of a text', () => {
+  it('gives the text back, whatever the spans', () => {
+    fc.assert(
+      fc.property(cases, ({ written, marks, hidden, cuts }) => {
+        const matches = marks.map((span) => match(span, written, 'other'));
+        const view = partView({ id: 'body', text: written }, segmentsOf(written, cuts), matches, hidden);
+        expect(view.blocks.flatMap(({ runs }) => runs.map((run) => run.text)).join('')).toBe(written);
+      }),
+    );
+  });
+
+  it('starts and ends each match once, and marks exactly its words where nothing is hidden', () => {
+    fc.assert(
+      fc.property(cases, ({ written, marks, cuts }) => {
+        const matches = marks.filter(({ start, end }) => start < end).map((span) => match(span, written, 'other'));
+        const runs = partView({ id: 'body', text: written }, segmentsOf(written, cuts), matches, []).blocks.flatMap(
+          (block) => block.runs,
+        );
+        matches.forEach((one, index) => {
+          expect(runs.filter((run) => run.starting.includes(index))).toHaveLength(1);
+          expect(runs.filter((run) => run.ending.includes(index))).toHaveLength(1);
+          expect(
+            runs
+              .filter((run) => run.matches.includes(index))
+              .map((run) => run.text)
+              .join(''),
+          ).toBe(one.text);
+        });
+      }),
+    );
+  });
+
+  it('never shows a painful word', () => {
+    fc.assert(
+      fc.property(cases, ({ written, marks }) => {
+        const matches = marks
+          .map((span) => match(span, written, 'physical-violence'))
+          .filter((one) => one.text.length > 1 && !BLOCKS.includes(one.text));
+        const veil = veilOver([{ matches } as never]);
+        const { blocks } = partView({ id: 'body', text: written }, [], matches, veil.spans(written, 'body', matches));
+        const shown = blocks.flatMap(({ runs }) => runs.map((run) => (run.veiled ? BLOCKS : run.text))).join('');
+        for (const one of matches) {
+          expect(shown).not.toContain(one.text);
+          expect(veil.cover(written)).not.toContain(one.text);
+        }
+      }),
+    );
+  });
+
+  it('cuts a long text between characters', () => {
+    const view = partView({ id: 'body', text: `a${'😀'.repeat(60_000)}` }, [], [], []);
+    expect(view.cut).toBe(20_002);
+    expect(view.blocks[0]!.runs[0]!.text).not.toMatch(/\p{Surrogate}/u);
+  });
+});
+
+describe('text of a stranger', () => {
+  it('loses every control, override and lone surrogate, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (written) => {
+        expect(inert(written)).not.toMatch(/(?![\n\t])[\p{Cc}\p{Bidi_Control}\p{Surrogate}]/u);
+        expect(inertLine(written)).not.toMatch(/[\n\t]/);
+      }),
+    );
+    expect(inert('山田 👩‍👩‍👧 ﷺ é')).toBe('山田 👩‍👩‍👧 ﷺ é');
+  });
+});
+
+describe('a path to go on to', () => {
+  it('never leaves the desk', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.webUrl(),
+          fc.string().map((rest) => `/${rest}`),
+        ),
+        (path) => {
+          expect(new URL(localPath(path), 'http://desk.example.jp').origin).toBe('http://desk.example.jp');
+        },
+      ),
+    );
+  });
+});
