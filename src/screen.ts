@@ -67,7 +67,7 @@ export function assessMessage(message: ReadMessage, rules: Rules, history: Histo
 }
 
 /** The own sentences of all parts in one count; what is the same in the HTML part was left out by the parser. */
-function ownSentences({ parts, segments }: ReadMessage): { own: OwnSentence[]; cut: boolean } {
+export function ownSentences({ parts, segments }: ReadMessage): { own: OwnSentence[]; cut: boolean } {
   const own: OwnSentence[] = [];
   let cut = false;
   for (const { id, text } of parts) {

@@ -3,6 +3,7 @@ import type { Tokenize } from '../text/index.ts';
 import { type AssessedMatch, type Assessment, BANDS, type Band, type History } from './assessment.ts';
 import type { Dictionary, Scoring } from './dictionary/index.ts';
 import { assessFrequency } from './frequency.ts';
+import { groupsOf } from './groups.ts';
 import { findHits, type OwnSentence, toLines } from './match.ts';
 import type { Reader } from './reader.ts';
 import { scoreHits } from './score.ts';
@@ -29,7 +30,6 @@ export function assess(subject: Subject, { dictionary, tokenize, reader }: Detec
   const lines = toLines(subject.sentences, tokenize);
   const hits = findHits(dictionary, lines);
   const scored = scoreHits(dictionary, hits);
-  const counted = scored.matches.filter(({ act, points }) => act !== null && points > 0);
   const frequency = assessFrequency(
     {
       at: subject.at,
@@ -40,9 +40,7 @@ export function assess(subject: Subject, { dictionary, tokenize, reader }: Detec
     subject.history,
     scoring.frequency,
   );
-  const text = lines.map((line) => line.sentence.text).join('\n');
-  const ids = counted.map(({ entry }) => entry);
-  const probability = reader?.probability(text, ids) ?? null;
+  const probability = reader?.probability(ownText(subject.sentences), groupsOf(scored.matches, dictionary)) ?? null;
   const opinion = readerOpinion(probability, scored.score > 0, scoring);
   const score = Math.max(0, scored.score + frequency.points + opinion.points, opinion.atLeast);
   return {
@@ -58,6 +56,10 @@ export function assess(subject: Subject, { dictionary, tokenize, reader }: Detec
     dictionary: dictionary.version,
   };
 }
+
+/** Own text as the reader sees and learns it: folded, a line per sentence. */
+export const ownText = (sentences: readonly OwnSentence[]): string =>
+  sentences.map(({ sentence }) => sentence.text).join('\n');
 
 export const bandOf = (score: number, { thresholds }: Scoring): Band => {
   if (score >= thresholds.urgent) return 'urgent';

@@ -1,7 +1,6 @@
 import { kana } from './kana.ts';
 
-/** Lengths of the character n-grams, in UTF-16 units. */
-const SHORTEST = 1;
+/** Length of the longest character n-grams, in UTF-16 units; all shorter ones are features too. */
 const LONGEST = 4;
 
 /**
@@ -21,15 +20,45 @@ export function readerText(folded: string): string {
     .replace(/\n+/g, '\n');
 }
 
-/** Every n-gram of the text once. */
-export function ngrams(text: string): Set<string> {
-  const found = new Set<string>();
-  for (let i = 0; i < text.length; i++) {
-    for (let n = SHORTEST; n <= LONGEST && i + n <= text.length; n++) {
-      const gram = text.slice(i, i + n);
-      if (gram.includes('\n') && n > 1) break; // not across sentences
-      found.add(gram);
+/** Every n-gram of the text once, with its hash. */
+export function ngrams(text: string): Map<string, number> {
+  const found = new Map<string, number>();
+  walk(text, (start, end, hash) => found.set(text.slice(start, end), hash));
+  return found;
+}
+
+/** The hashes of a mail's n-grams, and of the groups of entries found in it (`act:…`, `grammar:…`). */
+export function hashedFeatures(text: string, groups: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  walk(text, (_start, _end, hash) => found.add(hash));
+  for (const group of groups) found.add(hashOf(`#${group}`));
+  return found;
+}
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** FNV-1a over UTF-16 units (draft-eastlake-fnv): the hash of a longer n-gram goes on from the shorter one's. */
+const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, FNV_PRIME) >>> 0;
+
+function hashOf(text: string): number {
+  let hash = FNV_OFFSET;
+  for (let i = 0; i < text.length; i++) hash = step(hash, text.charCodeAt(i));
+  return hash;
+}
+
+const LINE_END = 10;
+
+/** N-grams do not reach across sentences; the line end itself is none. */
+function walk(text: string, visit: (start: number, end: number, hash: number) => void): void {
+  for (let start = 0; start < text.length; start++) {
+    let hash = FNV_OFFSET;
+    const most = Math.min(start + LONGEST, text.length);
+    for (let end = start; end < most; end++) {
+      const unit = text.charCodeAt(end);
+      if (unit === LINE_END) break;
+      hash = step(hash, unit);
+      visit(start, end + 1, hash);
     }
   }
-  return found;
 }

@@ -3,5 +3,7 @@ export * from './assessment.ts';
 export { type CheckReport, checkDictionary } from './check.ts';
 export * from './dictionary/index.ts';
 export { type Explanation, explain } from './explain.ts';
+export { hashedFeatures, readerText } from './features.ts';
+export { groupsOf } from './groups.ts';
 export { findHits, type OwnSentence, toLines } from './match.ts';
-export type { Reader } from './reader.ts';
+export { createReader, packModel, type Reader, ReaderModel } from './reader.ts';

@@ -1,7 +1,89 @@
+import { z } from 'zod';
+import { hashedFeatures, ngrams, readerText } from './features.ts';
+
 /** The learned second opinion beside the dictionaries. */
 export interface Reader {
-  /** Probability 0 to 1 that the mail is harassment, from its folded own text and the ids found in it. */
-  probability(text: string, ids: readonly string[]): number;
+  /** Probability 0 to 1 that the mail is harassment, from its folded own text and the entries found in it. */
+  probability(text: string, groups: readonly string[]): number;
   /** The pieces of text that spoke most for it, strongest first: what the explanation shows. */
   strongest(text: string, most: number): readonly string[];
+}
+
+/** A trained reader as it is kept in a file: features sorted by hash, one inverse document frequency and weight each. */
+export const ReaderModel = z.strictObject({
+  trainedOn: z.int(), // mails
+  bias: z.number(),
+  slope: z.number(), // log odds = slope × raw score + offset, fitted on held-out mails
+  offset: z.number(),
+  weightScale: z.number(), // of the 16-bit weights
+  hashes: z.base64(), // Uint32, little-endian
+  idf: z.base64(), // Uint16, thousandths
+  weights: z.base64(), // Int16
+});
+export type ReaderModel = z.output<typeof ReaderModel>;
+
+const IDF_SCALE = 1000;
+
+/** Linear, on binary features weighted by idf and scaled to length 1. */
+export function createReader(model: ReaderModel): Reader {
+  const hashes = array(Uint32Array, model.hashes);
+  const idf = array(Uint16Array, model.idf);
+  const weights = array(Int16Array, model.weights);
+  const index = new Map<number, number>();
+  hashes.forEach((hash, i) => index.set(hash, i));
+  const weightOf = (i: number) => idf[i]! * weights[i]!;
+
+  return {
+    probability(text, groups) {
+      let sum = 0;
+      let square = 0;
+      for (const hash of hashedFeatures(readerText(text), groups)) {
+        const i = index.get(hash);
+        if (i === undefined) continue;
+        sum += weightOf(i);
+        square += idf[i]! * idf[i]!;
+      }
+      const raw = model.bias + (square === 0 ? 0 : (sum * model.weightScale) / Math.sqrt(square));
+      return 1 / (1 + Math.exp(-(model.slope * raw + model.offset)));
+    },
+    strongest(text, most) {
+      const known = [...ngrams(readerText(text))].flatMap(([gram, hash]) => {
+        const i = index.get(hash);
+        return i === undefined || gram.length < 2 ? [] : [{ gram, weight: weightOf(i) }];
+      });
+      known.sort((a, b) => b.weight - a.weight || (a.gram < b.gram ? -1 : 1));
+      const chosen: string[] = [];
+      for (const { gram, weight } of known) {
+        if (chosen.length === most || weight <= 0) break;
+        if (!chosen.some((other) => other.includes(gram) || gram.includes(other))) chosen.push(gram);
+      }
+      return chosen;
+    },
+  };
+}
+
+/** @returns the model's parts from trained arrays, sorted by hash. */
+export function packModel(
+  features: readonly { readonly hash: number; readonly idf: number; readonly weight: number }[],
+  numbers: Pick<ReaderModel, 'trainedOn' | 'bias' | 'slope' | 'offset'>,
+): ReaderModel {
+  const sorted = [...features].sort((a, b) => a.hash - b.hash);
+  const largest = Math.max(1e-9, ...sorted.map(({ weight }) => Math.abs(weight)));
+  const weightScale = largest / 32767;
+  return {
+    ...numbers,
+    weightScale,
+    hashes: base64(Uint32Array.from(sorted, ({ hash }) => hash)),
+    idf: base64(Uint16Array.from(sorted, ({ idf }) => Math.round(idf * IDF_SCALE))),
+    weights: base64(Int16Array.from(sorted, ({ weight }) => Math.round(weight / weightScale))),
+  };
+}
+
+const base64 = (array: Uint32Array | Uint16Array | Int16Array): string =>
+  Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
+
+/** Copied, since a view needs an aligned buffer. */
+function array<A>(type: { new (buffer: ArrayBuffer): A }, text: string): A {
+  const bytes = Buffer.from(text, 'base64');
+  return new type(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
 }

@@ -1,0 +1,71 @@
+import type { LoadedConfig } from './config.ts';
+import { openQueue } from './jobs/index.ts';
+import { watchRules } from './live-rules.ts';
+import { type Logger, logFor } from './log.ts';
+import { startIntake } from './parts/intake.ts';
+import { startScreen } from './parts/screen.ts';
+import { startWeb } from './parts/web.ts';
+import { prepareSample } from './sample/index.ts';
+import { loadKeys } from './secret.ts';
+import { createSpool } from './spool.ts';
+import { openStore } from './store/index.ts';
+
+export type Part = 'all' | 'intake' | 'screen' | 'web';
+
+export interface App extends AsyncDisposable {
+  readonly url: string | null; // of the desk; null when this process does not serve it
+  readonly firstLink: string | null; // one-time link to the first account, while there is none
+}
+
+export interface StartOptions {
+  readonly part: Part;
+  readonly log: Logger;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/**
+ * Wires everything once: store, queue and rules, then the parts this process runs. Disposing stops them in reverse.
+ *
+ * @throws ConfigError, StoreError, QueueError or DictionaryError when it cannot start; what had started is stopped.
+ */
+export async function startApp({ config, secrets }: LoadedConfig, { part, log, env }: StartOptions): Promise<App> {
+  const started: AsyncDisposable[] = [];
+  const stop = async () => {
+    for (const one of started.splice(0).reverse()) await one[Symbol.asyncDispose]();
+  };
+  const keep = <T extends AsyncDisposable>(one: T): T => {
+    started.push(one);
+    return one;
+  };
+  const runs = (wanted: Part) => part === 'all' || part === wanted;
+  try {
+    await prepareSample(config);
+    const keys = await loadKeys(config.dataPath, env);
+    const store = await openStore(secrets.store, config.dataPath);
+    keep({ [Symbol.asyncDispose]: () => store.close() });
+    const backend = secrets.queue.kind === 'redis' ? secrets.queue : store.engine;
+    const queue = await openQueue(backend, { log: logFor(log, 'jobs'), attempts: config.settings.attempts });
+    keep({ [Symbol.asyncDispose]: () => queue.close() });
+    const rules = await watchRules(config, logFor(log, 'app'));
+    keep({ [Symbol.asyncDispose]: async () => rules[Symbol.dispose]() });
+    const common = {
+      config,
+      secrets,
+      db: store.db,
+      store,
+      queue,
+      keys,
+      spool: createSpool(store.db, queue),
+      rules: rules.current,
+      log,
+    };
+    if (runs('screen')) keep(await startScreen(common));
+    if (runs('intake')) keep(startIntake(common));
+    const web = runs('web') ? keep(await startWeb({ ...common, problem: rules.problem })) : null;
+    log.info({ part, dictionary: rules.current().dictionary.version }, 'started');
+    return { url: web?.url ?? null, firstLink: web?.firstLink ?? null, [Symbol.asyncDispose]: stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Config, LoadedConfig } from '../config.ts';
+import type { Source } from '../intake/index.ts';
+import { createLogger } from '../log.ts';
+import type { Context } from './context.ts';
+import { answerOf, withLocalApi } from './local-api.ts';
+import { both } from './words.ts';
+
+/** A part of the service, whether it works, and what was found or what to do about it. */
+export interface CheckRow {
+  readonly part: string;
+  readonly ok: boolean;
+  readonly sentence: string;
+}
+
+/** A queue that cannot be reached would be tried for ever. Milliseconds. */
+const QUEUE_PATIENCE_MS = 10_000;
+
+/** Tries each part by itself, so that one that fails does not hide the next. @throws ConfigError */
+export async function checkRows(context: Context): Promise<CheckRow[]> {
+  const loaded = context.load();
+  const { file } = loaded.config;
+  const configuration: CheckRow = {
+    part: '設定 Configuration',
+    ok: true,
+    sentence: file ?? both('設定ファイルなし：サンプルモード', 'no configuration file: sample mode'),
+  };
+  const sources = await Promise.all((await sourcesOf(loaded)).map(checkSource));
+  return [configuration, ...sources, ...(await checkStore(context)), await checkDictionary(loaded.config)];
+}
+
+async function row(part: string, attempt: () => Promise<string>): Promise<CheckRow> {
+  try {
+    return { part, ok: true, sentence: await attempt() };
+  } catch (error) {
+    return { part, ok: false, sentence: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function sourcesOf({ config, secrets }: LoadedConfig): Promise<Source[]> {
+  const [{ createSource }, { prepareSample }] = await Promise.all([
+    import('../parts/intake.ts'),
+    import('../sample/index.ts'),
+  ]);
+  await prepareSample(config);
+  return config.sources.map((source) => createSource(source, config, secrets, createLogger('silent')));
+}
+
+const checkSource = (source: Source): Promise<CheckRow> => row(`受信元 Source ${source.name}`, () => source.check());
+
+async function checkStore(context: Context): Promise<CheckRow[]> {
+  const store = '保存先 Store';
+  try {
+    return await withLocalApi(context, async (api, answering) => [
+      await row(store, async () => {
+        const { waiting, cases } = await answerOf(api.status.$get());
+        const open = Object.values(cases).reduce((sum, count) => sum + count, 0);
+        const ja = `未判断の案件${open}件、判定待ちのメール${waiting}通`;
+        const en = `${open} open cases, ${waiting} mails without verdict`;
+        switch (answering) {
+          case 'service':
+            return both(`稼働中のサービスが使用中：${ja}`, `in use by the running service: ${en}`);
+          case 'command':
+            return both(ja, en);
+        }
+      }),
+      await row('キュー Queue', async () => {
+        const { waiting } = await withinPatience(answerOf(api.queue.$get()));
+        return both(`待機中のジョブ${waiting}件`, `${waiting} jobs waiting`);
+      }),
+    ]);
+  } catch (error) {
+    return [await row(store, () => Promise.reject(error))]; // the queue may lie in the store: nothing to say about it
+  }
+}
+
+function withinPatience<T>(asked: Promise<T>): Promise<T> {
+  const late = both(
+    'キューに接続できません。queue.url か REDIS_URL を確認',
+    'The queue cannot be reached; check queue.url or REDIS_URL',
+  );
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(late)), QUEUE_PATIENCE_MS);
+    asked.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+function checkDictionary(config: Config): Promise<CheckRow> {
+  return row('辞書 Dictionaries', async () => {
+    const { loadRules } = await import('../rules.ts');
+    const { dictionary } = await loadRules(config);
+    return both(
+      `${dictionary.rules.size}項目、版 ${dictionary.version}`,
+      `${dictionary.rules.size} entries, version ${dictionary.version}`,
+    );
+  });
+}

@@ -1,0 +1,41 @@
+import type { LoadedConfig } from '../config.ts';
+import type { LocalApi } from '../web/index.ts';
+
+/** A store opened for one command, with the API on it. */
+export interface OwnStore extends AsyncDisposable {
+  readonly api: LocalApi;
+}
+
+/** @throws StoreLockedError when a process owns the store that does not answer commands. */
+export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJS.ProcessEnv): Promise<OwnStore> {
+  const [{ openStore }, { openQueue }, { loadKeys }, web, { createLogger }] = await Promise.all([
+    import('../store/index.ts'),
+    import('../jobs/index.ts'),
+    import('../secret.ts'),
+    import('../web/index.ts'),
+    import('../log.ts'),
+  ]);
+  const log = createLogger('error');
+  const { session } = await loadKeys(config.dataPath, env);
+  const store = await openStore(secrets.store, config.dataPath);
+  const baseUrl = config.web.url ?? `http://${config.web.host}:${config.web.port}`;
+  const api = web.localApi({
+    db: store.db,
+    accounts: web.openAccounts({ store, secret: session, baseUrl }),
+    baseUrl,
+    backlog,
+    now: () => new Date(),
+    log,
+  });
+  return { api, [Symbol.asyncDispose]: () => store.close() };
+
+  async function backlog(): Promise<number> {
+    const backend = secrets.queue.kind === 'redis' ? secrets.queue : store.engine;
+    const queue = await openQueue(backend, { log, attempts: config.settings.attempts });
+    try {
+      return await queue.depth('screen');
+    } finally {
+      await queue.close();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { loadConfig } from '../config.ts';
+import { shipped } from '../paths.ts';
+import { addCases } from './cases.ts';
+import { addCheck } from './check.ts';
+import type { Context } from './context.ts';
+import { addDict } from './dict.ts';
+import { type ExitCode, reportError } from './errors.ts';
+import { addEval } from './eval.ts';
+import { inJapanese } from './help.ts';
+import type { Io } from './io.ts';
+import { addScan } from './scan.ts';
+import { addStart } from './start.ts';
+import { addStatus } from './status.ts';
+import { addUser } from './user.ts';
+import { both } from './words.ts';
+
+/** Runs the command that `argv` (without node and script) names. Never throws; what went wrong is on `io.err`. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = inJapanese(new Command('komainu'), io)
+    .description(
+      both(
+        '共有メールボックスのカスタマーハラスメント対応を支援',
+        'triage of customer harassment for shared mailboxes',
+      ),
+    )
+    .version(version(), '-V, --version', both('版を表示', 'show the version'))
+    .option('--config <file>', both('設定ファイル（既定 komainu.yaml）', 'configuration file (default komainu.yaml)'));
+  const context: Context = {
+    io,
+    load: () => loadConfig(program.opts<{ config?: string }>().config ?? null, io.env, io.cwd),
+    action:
+      (handle) =>
+      async (...args) => {
+        exitCode = await handle(...args);
+      },
+  };
+  for (const add of [addStart, addStatus, addCheck, addScan, addEval, addCases, addUser, addDict])
+    add(program, context);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return reportError(error, io);
+  }
+}
+
+const version = (): string => JSON.parse(readFileSync(shipped('package.json'), 'utf8')).version;

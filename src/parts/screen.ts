@@ -1,0 +1,45 @@
+import type { Config } from '../config.ts';
+import { createCounterpartyOf } from '../counterparty.ts';
+import type { JobQueue } from '../jobs/index.ts';
+import { type Logger, logFor } from '../log.ts';
+import type { Rules } from '../screen.ts';
+import type { Keys } from '../secret.ts';
+import type { Spool } from '../spool.ts';
+import type { Db } from '../store/index.ts';
+import { createNotifyJob, createScreenJob } from '../worker.ts';
+
+export interface ScreenDeps {
+  readonly config: Config;
+  readonly db: Db;
+  readonly queue: JobQueue;
+  readonly keys: Keys;
+  readonly spool: Spool;
+  readonly rules: () => Rules;
+  readonly log: Logger;
+}
+
+/** Works on the jobs `screen` and `notify`, and sweeps. Disposing waits for the jobs in hand. */
+export async function startScreen(deps: ScreenDeps): Promise<AsyncDisposable> {
+  const { config, queue, spool } = deps;
+  const counterpartyOf = createCounterpartyOf(config.settings.freeMailDomains);
+  const job = { ...deps, counterpartyOf, now: () => new Date(), log: logFor(deps.log, 'screen') };
+  const screening = await queue.work('screen', createScreenJob(job), {
+    concurrency: config.settings.screenConcurrency,
+  });
+  const notifying = await queue.work('notify', createNotifyJob({ log: logFor(deps.log, 'notify') }), {
+    concurrency: 1,
+  });
+  const sweep = () =>
+    spool.sweep().catch((error: Error) => job.log.warn({ error: error.name }, 'sweep failed; it will run again'));
+  let sweeping = sweep();
+  const timer = setInterval(() => {
+    sweeping = sweeping.then(sweep);
+  }, config.settings.sweepSeconds * 1000);
+  return {
+    async [Symbol.asyncDispose]() {
+      clearInterval(timer);
+      await sweeping;
+      await Promise.all([screening[Symbol.asyncDispose](), notifying[Symbol.asyncDispose]()]);
+    },
+  };
+}

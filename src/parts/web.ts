@@ -1,0 +1,115 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { type Config, ConfigError } from '../config.ts';
+import { explain } from '../detect/index.ts';
+import type { JobQueue } from '../jobs/index.ts';
+import { type Logger, logFor } from '../log.ts';
+import { type Rules, readMail } from '../screen.ts';
+import type { Keys } from '../secret.ts';
+import { type Store, sourceHealth, spoolDepth } from '../store/index.ts';
+import { type Accounts, deskApp, localApi, localSocketPath, openAccounts, serveLocalApi } from '../web/index.ts';
+
+export interface WebDeps {
+  readonly config: Config;
+  readonly store: Store;
+  readonly queue: JobQueue;
+  readonly keys: Keys;
+  readonly rules: () => Rules;
+  readonly problem: () => string | null;
+  readonly log: Logger;
+}
+
+type Fetch = (request: Request, env: unknown) => Response | Promise<Response>;
+
+export interface Web extends AsyncDisposable {
+  readonly url: string;
+  readonly firstLink: string | null;
+}
+
+/** Serves the desk, and on a unix socket the API that commands use. @throws ConfigError when the port is taken. */
+export async function startWeb(deps: WebDeps): Promise<Web> {
+  const { config, store, queue, keys, rules, log } = deps;
+  const { db } = store;
+  const now = () => new Date();
+  let serveDesk: Fetch = () => new Response(null, { status: 503 }); // until the desk knows the address it is served at
+  const server = await listen(config, (request, env) => serveDesk(request, env));
+  const address = server.address() as AddressInfo;
+  const host = config.web.host.includes(':') ? `[${config.web.host}]` : config.web.host;
+  const url = config.web.url ?? `http://${host}:${address.port}`;
+  if (!isLoopback(address.address) && !url.startsWith('https:'))
+    logFor(log, 'web').warn(
+      'the desk is served over plain HTTP beyond this machine; put HTTPS before it and set web.url',
+    );
+  const accounts = openAccounts({ store, secret: keys.session, baseUrl: url });
+  const desk = deskApp({
+    db,
+    accounts,
+    read: async (item) => readMail({ bytes: item.raw ?? new Uint8Array(), receivedAt: item.receivedAt }),
+    explain: (assessment, language) => explain(assessment, rules().dictionary, language),
+    status: async () => ({
+      sources: await sourceHealth(db),
+      dictionary: { version: rules().dictionary.version, problem: deps.problem() },
+      backlog: await spoolDepth(db),
+    }),
+    company: config.company,
+    sample: config.sample,
+    url: config.web.url,
+    secureCookies: url.startsWith('https:'),
+    now,
+    log: logFor(log, 'web'),
+  });
+  serveDesk = desk.fetch as Fetch;
+  const api = localApi({
+    db,
+    accounts,
+    baseUrl: url,
+    backlog: () => queue.depth('screen'),
+    now,
+    log: logFor(log, 'web'),
+  });
+  try {
+    const socket = await serveLocalApi(api, localSocketPath(config.dataPath));
+    return {
+      url,
+      firstLink: await firstLink(accounts, url, now()),
+      async [Symbol.asyncDispose]() {
+        await socket[Symbol.asyncDispose]();
+        await close(server);
+      },
+    };
+  } catch (error) {
+    await close(server);
+    throw error;
+  }
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}
+
+async function listen({ web: { host, port } }: Config, fetch: Fetch): Promise<Server> {
+  const server = createAdaptorServer({ fetch }) as Server;
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const reason = code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${code})`;
+    throw new ConfigError(`${host}:${port} ${reason}. Set another web.port, or PORT in the environment.`, { cause });
+  }
+  return server;
+}
+
+const isLoopback = (address: string): boolean => address === '::1' || address.startsWith('127.');
+
+/** While nobody has an account, whoever can read the terminal may make the first one. */
+async function firstLink(accounts: Accounts, url: string, now: Date): Promise<string | null> {
+  if ((await accounts.count()) > 0) return null;
+  const token = await accounts.invite({ email: 'admin@example.com', name: '管理者', roles: ['admin', 'lead'] }, now);
+  return new URL(`/welcome/${token}`, url).href;
+}

@@ -1,0 +1,85 @@
+import type { EarlierMail } from '../detect/index.ts';
+import type { HistoryOf, Mail, Screened } from '../screen.ts';
+import { addressOf, type CorpusFile, type CorpusRow, isCompanyAddress } from './corpus.ts';
+import { type Evaluation, type Judged, summarize, type ThreadResult, threadResult } from './evaluation.ts';
+import { toRawMail } from './raw-mail.ts';
+
+/** `screen` with its rules already given; they may depend on the row when rows are held out of training. */
+export type Judge = (mail: Mail, historyOf: HistoryOf, row: CorpusRow) => Promise<Screened>;
+
+export interface EvaluateOptions {
+  /** The company's own addresses; null: of each file, the domain most of its rows are addressed to. */
+  readonly own: ((address: string) => boolean) | null;
+  readonly onMail?: () => void;
+}
+
+/**
+ * Judges every row of the files, pooled. Rows without a thread have no history. Rows of a thread are played in file
+ * order, each with the earlier ones as history; the company's own mails in a thread are history only.
+ */
+export async function evaluate(
+  files: readonly CorpusFile[],
+  judge: Judge,
+  { own, onMail }: EvaluateOptions,
+): Promise<Evaluation> {
+  const judged: Judged[] = [];
+  const threads: ThreadResult[] = [];
+  for (const file of files) {
+    const isOwn = own ?? isCompanyAddress(file.rows);
+    const played = new Map<string, { earlier: Earlier[]; judged: Judged[] }>();
+    for (const row of file.rows) {
+      const thread = row.thread === undefined ? null : (played.get(row.thread) ?? { earlier: [], judged: [] });
+      if (row.thread !== undefined && thread) played.set(row.thread, thread);
+      const sender = addressOf(row.from);
+      if (thread && isOwn(sender)) {
+        thread.earlier.push(answer(row, sender));
+      } else {
+        const screened = await judge(mailOf(row), async () => historyFor(sender, thread?.earlier ?? []), row);
+        const result = { row, assessment: screened.assessment };
+        judged.push(result);
+        thread?.judged.push(result);
+        thread?.earlier.push(asEarlier(row, sender, screened));
+      }
+      onMail?.();
+    }
+    for (const [id, { judged: mails }] of played)
+      threads.push(threadResult(id, file.threadLabels.get(id) ?? null, mails));
+  }
+  return summarize(judged, threads);
+}
+
+type Earlier = EarlierMail & { readonly sender: string };
+
+export const mailOf = (row: CorpusRow): Mail => ({
+  bytes: toRawMail(row),
+  receivedAt: new Date(row.date),
+  source: 'corpus',
+});
+
+const historyFor = (sender: string, earlier: readonly Earlier[]): EarlierMail[] =>
+  earlier.map(({ sender: other, ...mail }) => ({ ...mail, sameSender: mail.direction === 'in' && other === sender }));
+
+const answer = (row: CorpusRow, sender: string): Earlier => ({
+  sender,
+  at: new Date(row.date),
+  direction: 'sent',
+  sameThread: true,
+  sameSender: false,
+  band: 'ordinary',
+  entries: [],
+  characters: 0,
+});
+
+function asEarlier(row: CorpusRow, sender: string, { message, assessment }: Screened): Earlier {
+  const segments = [...message.segments.values()].flat().filter((segment) => segment.kind === 'own');
+  return {
+    sender,
+    at: new Date(row.date),
+    direction: 'in',
+    sameThread: true,
+    sameSender: false,
+    band: assessment.band,
+    entries: [...new Set(assessment.matches.filter(({ act }) => act !== null).map(({ entry }) => entry))],
+    characters: segments.reduce((sum, { start, end }) => sum + end - start, 0),
+  };
+}

@@ -1,0 +1,54 @@
+import { addressOf, type CorpusRow } from './corpus.ts';
+
+const ENCODED_BYTES = 45; // base64 of 45 bytes and the frame around it stay below the 75 characters of RFC 2047
+
+/** The row as the bytes of a well-formed MIME mail: UTF-8, base64, CRLF, lines below 78 characters. */
+export function toRawMail(row: CorpusRow): Uint8Array {
+  const replyTo = row.in_reply_to ? bracketed(row.in_reply_to) : null;
+  const headers = [
+    `Message-ID: ${bracketed(row.message_id ?? `${row.id}@corpus.example.org`)}`,
+    ...(replyTo === null ? [] : [`In-Reply-To: ${replyTo}`, `References: ${replyTo}`]),
+    `Date: ${rfcDate(row.date)}`,
+    `From: ${mailbox(row.from)}`,
+    `To: ${mailbox(row.to)}`,
+    `Subject: ${words(row.subject)}`,
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+  ];
+  const body = Buffer.from(row.body.replace(/\r?\n/g, '\r\n'), 'utf8').toString('base64');
+  return Buffer.from([...headers, '', ...(body.match(/.{1,76}/g) ?? []), ''].join('\r\n'), 'ascii');
+}
+
+const plain = (text: string): string => text.replace(/[^\x21-\x7e]|[<>]/g, '');
+
+const bracketed = (id: string): string => `<${plain(id)}>`;
+
+function mailbox(text: string): string {
+  const name = /^(.*?)\s*<[^<>]*>\s*$/s.exec(text)?.[1] ?? '';
+  const address = `<${plain(addressOf(text))}>`;
+  return name === '' ? address : `${words(name)}\r\n ${address}`;
+}
+
+/** Header text by RFC 2047. Always encoded: what is in a corpus is text, never header syntax. */
+function words(text: string): string {
+  const chunks: string[] = [];
+  let chunk = '';
+  for (const character of text) {
+    if (Buffer.byteLength(chunk + character) > ENCODED_BYTES) {
+      chunks.push(chunk);
+      chunk = '';
+    }
+    chunk += character;
+  }
+  if (chunk !== '') chunks.push(chunk);
+  return chunks.map((part) => `=?utf-8?B?${Buffer.from(part, 'utf8').toString('base64')}?=`).join('\r\n ');
+}
+
+/** RFC 5322 with the offset as written, because a mail at 02:00 in Tokyo is a mail in the night. */
+function rfcDate(date: string): string {
+  const [, sign = '+', hours = '00', minutes = '00'] = /([+-])(\d\d):(\d\d)$/.exec(date) ?? [];
+  const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  const local = new Date(Date.parse(date) + offset).toUTCString();
+  return local.replace('GMT', `${sign}${hours}${minutes}`);
+}

@@ -1,0 +1,111 @@
+import { hashedFeatures, packModel, type ReaderModel, readerText } from '../detect/index.ts';
+import { calibrate, type Example, fitLogistic, type Regression } from './regression.ts';
+
+/** A labelled mail made ready for training. */
+export interface TrainingMail {
+  readonly text: string; // folded own text
+  readonly groups: readonly string[]; // of the entries that matched
+  readonly sender: string;
+  readonly positive: boolean;
+  readonly fold: number; // mails of one fold are held out together
+}
+
+/** A feature must occur in this many mails of this many senders, so that no name is learned. */
+const LEAST_MAILS = 5;
+const LEAST_SENDERS = 3;
+const PENALTY = 2e-5;
+const ROUNDS = 300;
+
+/** A reader trained on all mails, and for every fold one that never saw it, all on the same scale. Deterministic. */
+export interface Trained {
+  readonly model: ReaderModel;
+  readonly heldOut: ReadonlyMap<number, ReaderModel>; // by fold
+}
+
+/** Slope and offset of the log odds come from the scores of mails that were held out. */
+export function trainReader(mails: readonly TrainingMail[]): Trained {
+  const prepared = mails.map(prepare);
+  const scores: number[] = [];
+  const positive: boolean[] = [];
+  const fitted = [...new Set(mails.map(({ fold }) => fold))].map((fold) => {
+    const fit = fitRegression(prepared.filter((mail) => mail.fold !== fold));
+    for (const mail of prepared) {
+      if (mail.fold !== fold) continue;
+      scores.push(rawScore(vectorOf(mail, fit.vocabulary), fit.regression));
+      positive.push(mail.positive);
+    }
+    return [fold, fit] as const;
+  });
+  const calibration = calibrate(scores, positive);
+  return {
+    model: pack(fitRegression(prepared), calibration),
+    heldOut: new Map(fitted.map(([fold, fit]) => [fold, pack(fit, calibration)])),
+  };
+}
+
+interface Prepared extends TrainingMail {
+  readonly hashes: ReadonlySet<number>;
+}
+
+const prepare = (mail: TrainingMail): Prepared => ({
+  ...mail,
+  hashes: hashedFeatures(readerText(mail.text), mail.groups),
+});
+
+interface Feature {
+  readonly position: number;
+  readonly idf: number;
+}
+
+interface Fit {
+  readonly vocabulary: ReadonlyMap<number, Feature>;
+  readonly regression: Regression;
+  readonly mails: number;
+}
+
+function fitRegression(mails: readonly Prepared[]): Fit {
+  const vocabulary = vocabularyOf(mails);
+  const examples = mails.map((mail) => vectorOf(mail, vocabulary));
+  const regression = fitLogistic(examples, vocabulary.size, { penalty: PENALTY, rounds: ROUNDS });
+  return { vocabulary, regression, mails: mails.length };
+}
+
+function pack({ vocabulary, regression, mails }: Fit, calibration: { slope: number; offset: number }): ReaderModel {
+  const features = [...vocabulary].map(([hash, { position, idf }]) => ({
+    hash,
+    idf,
+    weight: regression.weights[position]!,
+  }));
+  return packModel(features, { trainedOn: mails, bias: regression.bias, ...calibration });
+}
+
+function vocabularyOf(mails: readonly Prepared[]): Map<number, Feature> {
+  const seen = new Map<number, { mails: number; senders: Set<string> }>();
+  for (const { hashes, sender } of mails) {
+    for (const hash of hashes) {
+      const counts = seen.get(hash) ?? { mails: 0, senders: new Set<string>() };
+      counts.mails++;
+      if (counts.senders.size < LEAST_SENDERS) counts.senders.add(sender);
+      seen.set(hash, counts);
+    }
+  }
+  const vocabulary = new Map<number, Feature>();
+  for (const [hash, counts] of seen) {
+    if (counts.mails < LEAST_MAILS || counts.senders.size < LEAST_SENDERS) continue;
+    vocabulary.set(hash, { position: vocabulary.size, idf: Math.log(mails.length / counts.mails) });
+  }
+  return vocabulary;
+}
+
+function vectorOf({ hashes, positive }: Prepared, vocabulary: ReadonlyMap<number, Feature>): Example {
+  const known = [...hashes].flatMap((hash) => vocabulary.get(hash) ?? []);
+  const length = Math.sqrt(known.reduce((sum, { idf }) => sum + idf * idf, 0)) || 1;
+  return {
+    features: Uint32Array.from(known, ({ position }) => position),
+    values: Float64Array.from(known, ({ idf }) => idf / length),
+    positive,
+  };
+}
+
+const rawScore = ({ features, values }: Example, { weights, bias }: Regression): number =>
+  features.reduce((sum, feature, i) => sum + weights[feature]! * values[i]!, bias);

@@ -1,0 +1,112 @@
+import type { Handler, JobQueue } from './jobs/index.ts';
+import type { Logger } from './log.ts';
+import { type Message, UnreadableMailError } from './mail/index.ts';
+import { type HistoryOf, type Rules, type Screened, screen } from './screen.ts';
+import type { Keys } from './secret.ts';
+import {
+  type Db,
+  findHistory,
+  loadMail,
+  type NewVerdict,
+  recordFailure,
+  type StoredMail,
+  writeUnreadable,
+  writeVerdict,
+} from './store/index.ts';
+
+export interface WorkerDeps {
+  readonly db: Db;
+  readonly queue: JobQueue;
+  readonly keys: Keys;
+  readonly rules: () => Rules; // the version that runs now
+  readonly counterpartyOf: (address: string) => string;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** Earlier verdicts matter for this long. */
+const HISTORY_MS = 60 * 86_400_000;
+
+/**
+ * The job `screen`: one mail row becomes one verdict. It may run twice: a row with a verdict is left as it is. What
+ * fails is tried again; after the last attempt the mail becomes a case of its own (判定不能), never silence.
+ */
+export function createScreenJob(deps: WorkerDeps): Handler<'screen'> {
+  const { db, queue, now, log } = deps;
+  return async function screenJob({ mailId }, attempt) {
+    const mail = await loadMail(db, mailId);
+    // A surfaced mail keeps its bytes and is judged again: the worker may have died before it could add the next job.
+    if (mail === null || mail.raw === null) return;
+    try {
+      const screened = await screen({ ...mail, bytes: mail.raw }, deps.rules(), historyOf(deps, mail));
+      const written = await writeVerdict(db, verdictOf(deps, mail, screened));
+      if (written.flagged && written.caseId !== null)
+        await queue.add('notify', { caseId: written.caseId }, { key: `case-${written.caseId}` });
+      log.debug({ mailId, band: screened.assessment.band }, 'screened');
+    } catch (error) {
+      const { name, code } = describe(error);
+      await recordFailure(db, { mailId, attempt: attempt.number, at: now(), code, message: name });
+      const hopeless = error instanceof UnreadableMailError;
+      log.warn({ mailId, attempt: attempt.number, code }, hopeless ? 'unreadable mail' : 'screening failed');
+      if (!hopeless && !attempt.last) throw error;
+      await writeUnreadable(db, { mailId, at: now(), reason: code });
+    }
+  };
+}
+
+/** The job `notify`. Telling people by mail or chat comes later; until then the log says that a case waits. */
+export function createNotifyJob({ log }: Pick<WorkerDeps, 'log'>): Handler<'notify'> {
+  return async function notifyJob({ caseId }) {
+    log.info({ caseId }, 'a case waits for review');
+  };
+}
+
+function historyOf({ db, keys }: WorkerDeps, { receivedAt }: StoredMail): HistoryOf {
+  return (message) =>
+    findHistory(db, {
+      ...hashesOf(keys, message),
+      before: receivedAt,
+      since: new Date(receivedAt.getTime() - HISTORY_MS),
+    });
+}
+
+/** What a verdict may remember of a mail: keyed hashes of who and which. */
+export function hashesOf(keys: Keys, message: Pick<Message, 'from' | 'messageId' | 'inReplyTo' | 'references'>) {
+  const ids = [...message.references, ...(message.inReplyTo === null ? [] : [message.inReplyTo])];
+  return {
+    sender: message.from && keys.hash(message.from.address),
+    messageId: message.messageId === null ? null : keys.hash(message.messageId),
+    references: [...new Set(ids)].map(keys.hash),
+  };
+}
+
+function verdictOf(
+  { keys, counterpartyOf, now }: WorkerDeps,
+  mail: StoredMail,
+  { message, assessment }: Screened,
+): NewVerdict {
+  const { from, subject, parts, segments } = message;
+  return {
+    mailId: mail.id,
+    screenedAt: now(),
+    assessment,
+    ...hashesOf(keys, message),
+    contentHash: keys.hash(message.contentHash),
+    characters: parts.reduce((sum, { id }) => sum + ownLength(segments.get(id) ?? []), 0),
+    warnings: message.warnings,
+    display: {
+      from: from === null ? '' : from.name === '' ? from.address : `${from.name} <${from.address}>`,
+      subject,
+      counterparty: from === null ? '' : counterpartyOf(from.address),
+    },
+  };
+}
+
+const ownLength = (segments: readonly { kind: string; start: number; end: number }[]): number =>
+  segments.reduce((sum, { kind, start, end }) => sum + (kind === 'own' ? end - start : 0), 0);
+
+/** Name and code only: a message might quote the mail. */
+function describe(error: unknown): { name: string; code: string } {
+  if (!(error instanceof Error)) return { name: 'Error', code: 'unknown' };
+  return { name: error.name, code: String((error as { code?: unknown }).code ?? 'unknown') };
+}
