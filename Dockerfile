@@ -1,0 +1,29 @@
+# syntax=docker/dockerfile:1
+FROM node:24-trixie-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+# `prepare` would build before the sources are here.
+RUN npm ci --ignore-scripts
+COPY tsconfig.json tsconfig.build.json ./
+COPY src ./src
+RUN npm run build && npm prune --omit=dev --ignore-scripts
+
+FROM node:24-trixie-slim
+ENV NODE_ENV=production \
+    KOMAINU_CONFIG=/etc/komainu/komainu.yaml
+WORKDIR /app
+# src/ holds what ships beside the code: migrations, styles, sample mails.
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY src ./src
+COPY dictionaries ./dictionaries
+COPY LICENSE ./
+RUN install -d -o node -g node -m 0700 /var/lib/komainu
+VOLUME /var/lib/komainu
+USER node
+EXPOSE 8787
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 8787}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+ENTRYPOINT ["node", "/app/dist/main.js"]
+CMD ["start"]
