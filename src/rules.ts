@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Config } from './config.ts';
@@ -5,8 +6,11 @@ import {
   type CheckReport,
   checkDictionary,
   compileDictionary,
+  createReader,
   type Dictionary,
   type DictionaryFile,
+  type Reader,
+  ReaderModel,
 } from './detect/index.ts';
 import { shipped } from './paths.ts';
 import type { Rules } from './screen.ts';
@@ -32,10 +36,23 @@ export async function loadDictionary(folder: string): Promise<Dictionary> {
   return compileDictionary(await readDictionaryFiles(folder), await loadTokenizer());
 }
 
+/** The trained reader that lies beside the dictionaries; null where there is none. @throws when the file is broken. */
+async function loadReader(folder: string): Promise<Reader | null> {
+  const path = join(folder, 'reader.json');
+  if (!existsSync(path)) return null;
+  return createReader(ReaderModel.parse(JSON.parse(await readFile(path, 'utf8'))));
+}
+
 /** Everything that one mail is judged by. */
 export async function loadRules(config: Config): Promise<Rules> {
-  const dictionary = await loadDictionary(dictionaryFolder(config));
-  return { dictionary, tokenize: await loadTokenizer(), reader: null, timeZone: config.company.timeZone };
+  const folder = dictionaryFolder(config);
+  const dictionary = await loadDictionary(folder);
+  return {
+    dictionary,
+    tokenize: await loadTokenizer(),
+    reader: config.settings.reader ? await loadReader(folder) : null,
+    timeZone: config.company.timeZone,
+  };
 }
 
 /** Compiles a folder and runs the examples of all its entries. @throws DictionaryError when it does not compile. */

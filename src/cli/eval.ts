@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Context } from './context.ts';
-import { CommandError } from './errors.ts';
+import { readCorpora } from './corpora.ts';
 import { evaluationText } from './evaluation-text.ts';
 import { createProgress } from './progress.ts';
 import { READER_MODES, type ReaderMode, withReader } from './reader-mode.ts';
@@ -20,14 +18,12 @@ export function addEval(program: Command, { io, load, action }: Context): void {
       action(async (files: string[], { reader, json }: { reader?: ReaderMode; json?: true }) => {
         const { config } = load();
         const { addresses } = config.company;
-        const [{ evaluate, matchesAddress, readCorpus }, { loadRules }, { screen }] = await Promise.all([
+        const [{ evaluate, matchesAddress }, { loadRules }, { screen }] = await Promise.all([
           import('../tuning/index.ts'),
           import('../rules.ts'),
           import('../screen.ts'),
         ]);
-        const corpora = await Promise.all(
-          files.map(async (file) => readCorpus(await textOf(resolve(io.cwd, file), file), file)),
-        );
+        const corpora = (await readCorpora(files, io)).map(({ file }) => file);
         const rules = withReader(await loadRules(config), reader ?? null);
         const rows = corpora.reduce((sum, corpus) => sum + corpus.rows.length, 0);
         const progress = createProgress(rows, io);
@@ -40,15 +36,4 @@ export function addEval(program: Command, { io, load, action }: Context): void {
         return 0;
       }),
     );
-}
-
-async function textOf(path: string, file: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new CommandError(
-      `${both(`${file} を読めません`, `${file} cannot be read`)}: ${(cause as NodeJS.ErrnoException).code}`,
-      2,
-    );
-  }
 }

@@ -10,9 +10,11 @@ import { type ExitCode, reportError } from './errors.ts';
 import { addEval } from './eval.ts';
 import { inJapanese } from './help.ts';
 import type { Io } from './io.ts';
+import { addQuality } from './quality.ts';
 import { addScan } from './scan.ts';
 import { addStart } from './start.ts';
 import { addStatus } from './status.ts';
+import { addTrain } from './train.ts';
 import { addUser } from './user.ts';
 import { both } from './words.ts';
 
@@ -37,7 +39,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
         exitCode = await handle(...args);
       },
   };
-  for (const add of [addStart, addStatus, addCheck, addScan, addEval, addCases, addUser, addDict])
+  for (const add of [addStart, addStatus, addCheck, addScan, addEval, addCases, addUser, addDict, addTrain, addQuality])
     add(program, context);
   try {
     await program.parseAsync(argv, { from: 'user' });

@@ -81,4 +81,4 @@ function matches({ rule, pattern: { anywhere } }: Candidate, line: Line): Hit[] 
 }
 
 /** Grammar and contexts are stretches of sentences; only the entries of acts must begin and end where words do. */
-const isPhrase = (rule: Entry | ContextRule): boolean => rule.kind === 'context' || rule.role.kind === 'grammar';
+const isPhrase = (rule: Entry | ContextRule): boolean => rule.kind === 'context' || rule.loose;

@@ -10,7 +10,7 @@ export type Judge = (mail: Mail, historyOf: HistoryOf, row: CorpusRow) => Promis
 export interface EvaluateOptions {
   /** The company's own addresses; null: of each file, the domain most of its rows are addressed to. */
   readonly own: ((address: string) => boolean) | null;
-  readonly onMail?: () => void;
+  readonly onMail?: (judged: Judged | null) => void; // null for the company's own mails
 }
 
 /**
@@ -33,14 +33,15 @@ export async function evaluate(
       const sender = addressOf(row.from);
       if (thread && isOwn(sender)) {
         thread.earlier.push(answer(row, sender));
+        onMail?.(null);
       } else {
         const screened = await judge(mailOf(row), async () => historyFor(sender, thread?.earlier ?? []), row);
         const result = { row, assessment: screened.assessment };
         judged.push(result);
         thread?.judged.push(result);
         thread?.earlier.push(asEarlier(row, sender, screened));
+        onMail?.(result);
       }
-      onMail?.();
     }
     for (const [id, { judged: mails }] of played)
       threads.push(threadResult(id, file.threadLabels.get(id) ?? null, mails));

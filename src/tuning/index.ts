@@ -1,7 +1,10 @@
 export * from './corpus.ts';
 export { type EvaluateOptions, evaluate, type Judge, mailOf } from './eval.ts';
 export type { Evaluation, FalseAlarms, Recall, ThreadResult, WrongMail } from './evaluation.ts';
+export { belowFloors, Floors } from './floors.ts';
 export * from './metrics.ts';
+export { type FileQuality, measureQuality, type NamedCorpus } from './quality.ts';
+export { qualityReport } from './quality-report.ts';
 export { toRawMail } from './raw-mail.ts';
 export { type Trained, type TrainingMail, trainReader } from './train.ts';
 export { trainingSet } from './training-set.ts';

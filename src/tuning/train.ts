@@ -1,5 +1,5 @@
 import { hashedFeatures, packModel, type ReaderModel, readerText } from '../detect/index.ts';
-import { calibrate, type Example, fitLogistic, type Regression } from './regression.ts';
+import { calibrate, fitLogistic, type Regression, type Rows } from './regression.ts';
 
 /** A labelled mail made ready for training. */
 export interface TrainingMail {
@@ -31,7 +31,7 @@ export function trainReader(mails: readonly TrainingMail[]): Trained {
     const fit = fitRegression(prepared.filter((mail) => mail.fold !== fold));
     for (const mail of prepared) {
       if (mail.fold !== fold) continue;
-      scores.push(rawScore(vectorOf(mail, fit.vocabulary), fit.regression));
+      scores.push(rawScore(mail, fit));
       positive.push(mail.positive);
     }
     return [fold, fit] as const;
@@ -65,8 +65,7 @@ interface Fit {
 
 function fitRegression(mails: readonly Prepared[]): Fit {
   const vocabulary = vocabularyOf(mails);
-  const examples = mails.map((mail) => vectorOf(mail, vocabulary));
-  const regression = fitLogistic(examples, vocabulary.size, { penalty: PENALTY, rounds: ROUNDS });
+  const regression = fitLogistic(rowsOf(mails, vocabulary), vocabulary.size, { penalty: PENALTY, rounds: ROUNDS });
   return { vocabulary, regression, mails: mails.length };
 }
 
@@ -97,15 +96,32 @@ function vocabularyOf(mails: readonly Prepared[]): Map<number, Feature> {
   return vocabulary;
 }
 
-function vectorOf({ hashes, positive }: Prepared, vocabulary: ReadonlyMap<number, Feature>): Example {
+interface Term {
+  readonly position: number;
+  readonly value: number;
+}
+
+/** The known features of a mail, their idf scaled so that the vector has length 1. */
+function vectorOf({ hashes }: Prepared, vocabulary: ReadonlyMap<number, Feature>): Term[] {
   const known = [...hashes].flatMap((hash) => vocabulary.get(hash) ?? []);
   const length = Math.sqrt(known.reduce((sum, { idf }) => sum + idf * idf, 0)) || 1;
+  return known.map(({ position, idf }) => ({ position, value: idf / length }));
+}
+
+function rowsOf(mails: readonly Prepared[], vocabulary: ReadonlyMap<number, Feature>): Rows {
+  const vectors = mails.map((mail) => vectorOf(mail, vocabulary));
+  const starts = new Uint32Array(mails.length + 1);
+  vectors.forEach((vector, i) => {
+    starts[i + 1] = starts[i]! + vector.length;
+  });
+  const terms = vectors.flat();
   return {
-    features: Uint32Array.from(known, ({ position }) => position),
-    values: Float64Array.from(known, ({ idf }) => idf / length),
-    positive,
+    starts,
+    features: Uint32Array.from(terms, ({ position }) => position),
+    values: Float64Array.from(terms, ({ value }) => value),
+    positive: Uint8Array.from(mails, ({ positive }) => (positive ? 1 : 0)),
   };
 }
 
-const rawScore = ({ features, values }: Example, { weights, bias }: Regression): number =>
-  features.reduce((sum, feature, i) => sum + weights[feature]! * values[i]!, bias);
+const rawScore = (mail: Prepared, { vocabulary, regression: { weights, bias } }: Fit): number =>
+  vectorOf(mail, vocabulary).reduce((sum, { position, value }) => sum + weights[position]! * value, bias);

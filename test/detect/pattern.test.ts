@@ -58,7 +58,11 @@ describe('a phrase in another form', () => {
 describe('classes of a verb', () => {
   it.each([
     ['詫びる{命令}', ['詫びろ', '詫びなさい', '詫びてくれ', '詫びやがれ', '詫びんかい'], ['詫びます', '詫びた']],
-    ['払う{命令}', ['払え', '払いなさい', '払わんかい', '払ってもらおう'], ['払いました', '払わない']],
+    [
+      '払う{命令}',
+      ['払え', '払いなさい', '払わんかい', '払ってもらおう'],
+      ['払いました', '払わない', '払えない', '払えば'],
+    ],
     [
       '払う{否定条件}',
       ['払わないなら', '払わなければ', '払わんかったら', '払わへんのやったら', '払いませんと'],
@@ -78,8 +82,13 @@ describe('what folding and kana do not tell apart', () => {
     ['バカ', 'ﾊﾞｶ'],
     ['{お前}は最低', 'お前は最低'],
     ['誠意…見せろ', '誠意をきちんと見せろ'],
+    ['お前(は|、)最低', 'お前、最低'],
   ])('%s matches %s', (phrase, text) => {
     expect(found(phrase, text)).not.toBeNull();
+  });
+
+  it('punctuation in a phrase stands for itself', () => {
+    expect(found('お前(、|は)最低', 'お前が最低')).toBeNull();
   });
 
   it('a gap ends with the sentence and after twelve characters', () => {

@@ -164,6 +164,7 @@ function createCompiler(context: PhraseContext, problems: Problem[]) {
             role,
             weight,
             aimed: entry.aim !== null,
+            loose: entry.lang === 'zh' || role.kind === 'grammar',
             patterns: compiled,
             examples: examples(entry, locate, path),
           },

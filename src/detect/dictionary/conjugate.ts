@@ -36,6 +36,9 @@ const TE: Readonly<Record<string, string>> = {
 /** What may follow the bare stem of an ichidan verb; the stem ends there, as it does for the tokenizer. */
 const AFTER_STEM = '(?=[てたなまさらずぬんちとやへ、]|$)';
 
+/** 払え is no imperative in 払えば, 払えない, 払える. */
+const NOT_POTENTIAL = '(?![ばなるたてま])';
+
 /**
  * All forms of `token`, which stands in its dictionary form; null when it is no inflecting word or stands in another
  * form, which then is to be taken as written. Conjugation classes are IPADIC's.
@@ -70,7 +73,7 @@ function godan(base: string, type: string): Forms {
   const te = stem + (type.includes('促音便') ? 'って' : TE[last]!);
   const any = [a, `${o}う`, te.slice(0, -1), i, u, e, ...(last === 'る' ? [`${stem}ん`] : [])];
   if (type.includes('特殊')) any.push(`${stem}い`); // くださる → ください
-  return { any, ...classes({ imperative: e, i, te, nai: a, volitional: `${o}う`, plain: u }) };
+  return { any, ...classes({ imperative: `${e}${NOT_POTENTIAL}`, i, te, nai: a, volitional: `${o}う`, plain: u }) };
 }
 
 function ichidan(stem: string, base: string): Forms {
@@ -78,7 +81,7 @@ function ichidan(stem: string, base: string): Forms {
   return {
     any,
     ...classes({
-      imperative: `${stem}[ろよ]`,
+      imperative: `${stem}(?:ろ|よ(?!う))`,
       i: stem,
       te: `${stem}て`,
       nai: stem,

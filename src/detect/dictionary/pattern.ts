@@ -91,7 +91,7 @@ function oneOf(options: readonly Piece[]): Piece {
 
 /** Plain text: all as written, but the last word in every form (or the forms of a class) when in dictionary form. */
 function textPiece(text: string, tokenize: Tokenize, verbClass: keyof Forms): Piece {
-  const folded = fold(text).text;
+  const folded = foldPhrase(text);
   const tokens = tokenize(folded);
   const last = tokens.at(-1);
   const forms = last ? lastForms(tokens, last) : null;
@@ -107,6 +107,13 @@ function textPiece(text: string, tokenize: Tokenize, verbClass: keyof Forms): Pi
   );
   return { source: `${literally(head)}(?:${tails.join('|')})`, literals: stem === '' ? null : [stem] };
 }
+
+/** Folds the words and keeps the punctuation, which folding takes for noise where no words stand beside it. */
+const foldPhrase = (text: string): string =>
+  text
+    .split(/([、。！？!?]+)/)
+    .map((piece, i) => (i % 2 === 1 ? piece.normalize('NFKC') : fold(piece).text))
+    .join('');
 
 /** ている contracts to てる, とる: expanded here, since the contraction melts two words into one. */
 function lastForms(tokens: readonly Token[], last: Token): { start: number; forms: Forms } | null {
@@ -141,14 +148,18 @@ function commonStem(base: string, forms: readonly string[]): string {
   return base.slice(0, length);
 }
 
-/** Of the certain sets of a sequence the one that is rarest: its shortest literal is longest, then the set smallest. */
+/** Of the certain sets of a sequence the one whose commonest literal is rarest in Japanese text; then the smallest. */
 function best(sets: readonly (readonly string[] | null)[]): readonly string[] | null {
-  const shortest = (set: readonly string[]) => Math.min(...set.map((literal) => literal.length));
+  const worst = (set: readonly string[]) => Math.min(...set.map(rarity));
   return sets.reduce((chosen, set) => {
     if (set === null || chosen === null) return chosen ?? set;
-    const gain = shortest(set) - shortest(chosen);
+    const gain = worst(set) - worst(chosen);
     return gain > 0 || (gain === 0 && set.length < chosen.length) ? set : chosen;
   }, null);
 }
+
+/** Roughly the bits of a literal: one of two thousand kanji tells more than one of eighty kana. */
+const rarity = (literal: string): number =>
+  [...literal].reduce((sum, char) => sum + (/[一-龠々]/.test(char) ? 9 : 5), 0);
 
 const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -16,6 +16,7 @@ export interface Entry {
   readonly role: Role;
   readonly weight: number; // 1 to 5
   readonly aimed: boolean;
+  readonly loose: boolean; // may begin and end within a word: the tokenizer knows no Chinese
   readonly patterns: readonly Pattern[];
   readonly examples: Examples;
 }

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { FileQuality } from './quality.ts';
+
+const share = z.number().min(0).max(1);
+
+/** What quality must not fall below, by corpus file; kept beside the corpus and only ever raised. */
+export const Floors = z.record(
+  z.string(),
+  z.strictObject({
+    flaggedRecall: share,
+    flaggedPrecision: share,
+    surfacedRecall: share,
+    flaggedFpr: share, // a ceiling
+    dictionaryRecall: share.optional(), // flagged, without the reader
+    pairs: share.optional(),
+  }),
+);
+export type Floors = z.output<typeof Floors>;
+
+/** @returns a sentence for each figure below its floor, or above its ceiling. */
+export function belowFloors(results: readonly FileQuality[], floors: Floors): string[] {
+  return Object.entries(floors).flatMap(([name, floor]) => {
+    const found = results.find((result) => result.name === name);
+    if (!found) return [`${name}: not measured`];
+    const { flagged, surfaced } = found.whole;
+    const atLeast = (label: string, value: number | null, least: number | undefined) =>
+      least !== undefined && (value ?? 0) < least ? [`${name}: ${label} ${(value ?? 0).toFixed(3)} < ${least}`] : [];
+    return [
+      ...atLeast('flagged recall', flagged.recall, floor.flaggedRecall),
+      ...atLeast('flagged precision', flagged.precision, floor.flaggedPrecision),
+      ...atLeast('surfaced recall', surfaced.recall, floor.surfacedRecall),
+      ...atLeast('dictionary recall', found.dictionaries.flagged.recall, floor.dictionaryRecall),
+      ...atLeast('pairs', found.pairs && found.pairs.right / found.pairs.all, floor.pairs),
+      ...((flagged.fpr ?? 0) > floor.flaggedFpr
+        ? [`${name}: flagged fpr ${(flagged.fpr ?? 0).toFixed(3)} > ${floor.flaggedFpr}`]
+        : []),
+    ];
+  });
+}

@@ -1,0 +1,10 @@
+/** 95 % interval of a ratio by Wilson (1927): honest for few mails, where ± a standard error is not; null over nothing. */
+export function wilson(part: number, whole: number): { readonly low: number; readonly high: number } | null {
+  if (whole === 0) return null;
+  const z = 1.96;
+  const share = part / whole;
+  const middle = share + (z * z) / (2 * whole);
+  const spread = z * Math.sqrt((share * (1 - share)) / whole + (z * z) / (4 * whole * whole));
+  const scale = 1 + (z * z) / whole;
+  return { low: Math.max(0, (middle - spread) / scale), high: Math.min(1, (middle + spread) / scale) };
+}

@@ -1,0 +1,107 @@
+import { createReader, type Reader } from '../detect/index.ts';
+import { noHistory, type Rules, screen } from '../screen.ts';
+import type { CorpusFile } from './corpus.ts';
+import { evaluate, mailOf } from './eval.ts';
+import type { Evaluation, Judged } from './evaluation.ts';
+import { type Figures, figures } from './metrics.ts';
+import { type Trained, trainReader } from './train.ts';
+import { trainingSet } from './training-set.ts';
+import { hasBadWord } from './word-list.ts';
+
+/** A corpus file by name; mails of a training file are judged by readers that never saw them. */
+export interface NamedCorpus {
+  readonly name: string;
+  readonly file: CorpusFile;
+  readonly training: boolean;
+}
+
+export interface FileQuality {
+  readonly name: string;
+  readonly training: boolean;
+  readonly whole: Evaluation; // dictionaries and reader
+  readonly dictionaries: Evaluation;
+  readonly wordList: Figures; // baseline: any of fifty bad words
+  readonly regression: Figures; // baseline: n-gram regression alone at one half
+  readonly pairs: { readonly right: number; readonly all: number } | null; // the harassing mail scores above its twin
+}
+
+/** Measures every file with the dictionaries as they are, the baselines in the same run. */
+export async function measureQuality(
+  corpora: readonly NamedCorpus[],
+  rules: Rules,
+  onFile: (name: string) => void,
+): Promise<FileQuality[]> {
+  const training = corpora.filter((corpus) => corpus.training);
+  const set = await trainingSet(
+    training.map(({ file }) => file),
+    rules,
+  );
+  const folds = new Map(training.flatMap(({ file }) => file.rows).map(({ id }, i) => [id, set[i]!.fold]));
+  const whole = readersOf(trainReader(set), folds);
+  const plain = readersOf(trainReader(set.map((mail) => ({ ...mail, groups: [] }))), folds);
+  const results: FileQuality[] = [];
+  for (const { name, file, training: isTraining } of corpora) {
+    onFile(name);
+    const judged: Judged[] = [];
+    const options = { own: null };
+    results.push({
+      name,
+      training: isTraining,
+      whole: await evaluate(
+        [file],
+        (mail, history, row) => screen(mail, { ...rules, reader: whole(row.id) }, history),
+        {
+          ...options,
+          onMail: (result) => result && judged.push(result),
+        },
+      ),
+      dictionaries: await evaluate(
+        [file],
+        (mail, history) => screen(mail, { ...rules, reader: null }, history),
+        options,
+      ),
+      wordList: baseline(file, ({ subject, body }) => hasBadWord(`${subject}\n${body}`)),
+      regression: await regressionAlone(file, rules, plain),
+      pairs: pairsOf(judged),
+    });
+  }
+  return results;
+}
+
+/** The reader for a row: one that never saw it. */
+function readersOf({ model, heldOut }: Trained, folds: ReadonlyMap<string, number>): (id: string) => Reader {
+  const full = createReader(model);
+  const byFold = new Map([...heldOut].map(([fold, one]) => [fold, createReader(one)]));
+  return (id) => byFold.get(folds.get(id) ?? -1) ?? full;
+}
+
+const baseline = ({ rows }: CorpusFile, found: (row: CorpusFile['rows'][number]) => boolean): Figures =>
+  figures(rows.map((row) => ({ expected: row.label === 'harassment', found: found(row) })));
+
+async function regressionAlone({ rows }: CorpusFile, rules: Rules, readerOf: (id: string) => Reader): Promise<Figures> {
+  const silent = { ...rules.dictionary, candidates: [], beside: [], automaton: { scan: () => {} } };
+  const outcomes = [];
+  for (const row of rows) {
+    const { assessment } = await screen(
+      mailOf(row),
+      { ...rules, dictionary: silent, reader: readerOf(row.id) },
+      noHistory,
+    );
+    outcomes.push({ expected: row.label === 'harassment', found: (assessment.reader ?? 0) >= 0.5 });
+  }
+  return figures(outcomes);
+}
+
+function pairsOf(judged: readonly Judged[]): FileQuality['pairs'] {
+  const pairs = new Map<string, Judged[]>();
+  for (const one of judged)
+    if (one.row.pair !== undefined) pairs.set(one.row.pair, [...(pairs.get(one.row.pair) ?? []), one]);
+  if (pairs.size === 0) return null;
+  const strength = ({ assessment }: Judged) => assessment.score + (assessment.reader ?? 0); // the reader breaks ties
+  const right = [...pairs.values()].filter((pair) => {
+    const harmful = pair.find(({ row }) => row.label === 'harassment');
+    const twin = pair.find(({ row }) => row.label === 'ok');
+    return harmful !== undefined && twin !== undefined && strength(harmful) > strength(twin);
+  });
+  return { right: right.length, all: pairs.size };
+}
