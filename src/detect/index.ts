@@ -5,5 +5,5 @@ export * from './dictionary/index.ts';
 export { type Explanation, explain } from './explain.ts';
 export { hashedFeatures, readerText } from './features.ts';
 export { groupsOf } from './groups.ts';
-export { findHits, type OwnSentence, toLines } from './match.ts';
+export { findHits, type Hit, type OwnSentence, toLines } from './match.ts';
 export { createReader, packModel, type Reader, ReaderModel } from './reader.ts';

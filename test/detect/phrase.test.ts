@@ -41,7 +41,7 @@ describe('a phrase', () => {
     ['a brace that was never opened', 'お前}', 2],
     ['only a gap', '…', 0],
     ['nothing', '', 0],
-    ['too many characters', 'あ'.repeat(201), 200],
+    ['too many characters', 'あ'.repeat(301), 300],
   ])('is refused with %s, and the place is named', (_, source, offset) => {
     const attempt = () => parsePhrase(source);
     expect(attempt).toThrow(PhraseError);

@@ -17,13 +17,13 @@ export class PhraseError extends Error {
   }
 }
 
-const LONGEST = 200;
+const LONGEST = 300;
 
 /**
  * Reads `(a|b)`, `(a)?`, `{name}`, `…` and plain text; full-width brackets, bars and question marks mean the same, so
  * that an author need not leave the Japanese keyboard.
  *
- * @throws PhraseError for brackets that do not match, empty groups and phrases over 200 characters.
+ * @throws PhraseError for brackets that do not match, empty groups and phrases over 300 characters.
  */
 export function parsePhrase(source: string): Phrase {
   if (source.length > LONGEST) throw new PhraseError(`longer than ${LONGEST} characters`, LONGEST);

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Dictionary, findHits, type Hit, toLines } from '../../src/detect/index.ts';
+import { shipped } from '../../src/paths.ts';
+import { loadDictionary } from '../../src/rules.ts';
+import { loadTokenizer, segment, sentences, type Tokenize } from '../../src/text/index.ts';
+import { readCorpus } from '../../src/tuning/index.ts';
+
+let dictionary: Dictionary;
+let tokenize: Tokenize;
+beforeAll(async () => {
+  dictionary = await loadDictionary(shipped('dictionaries'));
+  tokenize = await loadTokenizer();
+});
+
+/** What is found in a text with the prefilter, and what by looking for every pattern everywhere. */
+function bothWays(text: string): [string[], string[]] {
+  const own = sentences(text, segment(text));
+  const lines = toLines(
+    own.map((sentence, index) => ({ part: 'body', sentence: { ...sentence, index } })),
+    tokenize,
+  );
+  const names = (hits: readonly Hit[]) =>
+    hits.map(({ rule, line, start, end }) => `${rule.id} ${line.index} ${start}-${end}`);
+  return [names(findHits(dictionary, lines)), names(findHits(dictionary, lines, false))];
+}
+
+describe('with and without the prefilter the same is found', () => {
+  it('in every text of the corpus', { timeout: 600_000 }, () => {
+    let found = 0;
+    const folder = shipped('test/corpus');
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.jsonl'))) {
+      for (const { id, subject, body } of readCorpus(readFileSync(`${folder}/${name}`, 'utf8'), name).rows) {
+        const [fast, slow] = bothWays(`${subject}\n\n${body}`);
+        expect(fast, id).toEqual(slow);
+        found += slow.length;
+      }
+    }
+    expect(found).toBeGreaterThan(5000);
+  });
+
+  it('in 10,000 texts made of the pieces that phrases are made of', { timeout: 600_000 }, () => {
+    const literals = [...new Set(dictionary.candidates.flatMap(({ pattern }) => pattern.literals))];
+    const joints = ['', '', 'は', 'が', 'を', 'に', 'って', '。', '、', 'お前', 'の', '!', '\n'];
+    let seed = 20261124;
+    const below = (limit: number) => {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0; // Numerical Recipes' generator: replayable
+      return seed % limit;
+    };
+    for (let i = 0; i < 10_000; i++) {
+      const pieces = Array.from(
+        { length: 2 + below(4) },
+        () => literals[below(literals.length)]! + joints[below(joints.length)]!,
+      );
+      const text = pieces.join('');
+      const [fast, slow] = bothWays(text);
+      expect(fast, text).toEqual(slow);
+    }
+  });
+});
