@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { createReader } from '../../src/detect/index.ts';
+import { type TrainingMail, trainReader } from '../../src/tuning/index.ts';
+
+const mail = (text: string, positive: boolean, i: number): TrainingMail => ({
+  text,
+  groups: positive ? ['act:insult-person'] : [],
+  sender: `s${i % 7}@example.com`,
+  positive,
+  fold: i % 5,
+});
+const mails = Array.from({ length: 60 }, (_, i) =>
+  i % 2 === 0
+    ? mail(`番号${i} どこまで無礼なんだ、早く頭を下げろ`, true, i)
+    : mail(`番号${i} いつもありがとうございます。見積りをお願いします`, false, i),
+);
+
+it('tells apart what it has learned, and knows by which pieces', () => {
+  const reader = createReader(trainReader(mails).model);
+  expect(reader.probability('早く頭を下げろ', [])).toBeGreaterThan(0.5);
+  expect(reader.probability('見積りをありがとうございます', [])).toBeLessThan(0.5);
+  expect(reader.strongest('早く頭を下げろ', 3).join()).toMatch(/[頭下げろ早く]/);
+});
+
+it('is deterministic, to the last byte', () => {
+  expect(trainReader(mails)).toEqual(trainReader(mails));
+});
+
+it('learns no piece that only one sender writes', () => {
+  const one = Array.from({ length: 20 }, (_, i) => ({ ...mail('秘密の合言葉', true, i), sender: 'only@example.com' }));
+  const reader = createReader(trainReader([...mails, ...one]).model);
+  expect(reader.strongest('秘密の合言葉', 5)).toEqual([]);
+});
+
+it('learns no number, address or name before さん', () => {
+  const reader = createReader(trainReader(mails).model);
+  expect(reader.probability('番号1', [])).toBe(reader.probability('番号98765', []));
+});
+
+it('keeps a reader for each fold that never saw it', () => {
+  const { model, heldOut } = trainReader(mails);
+  expect([...heldOut.keys()].sort()).toEqual([0, 1, 2, 3, 4]);
+  for (const one of heldOut.values()) expect(one.trainedOn).toBeLessThan(model.trainedOn);
+});
