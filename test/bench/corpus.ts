@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { loadConfig } from '../../src/config.ts';
+import { shipped } from '../../src/paths.ts';
+import { loadRules } from '../../src/rules.ts';
+import type { Mail, Rules } from '../../src/screen.ts';
+import { readCorpus, toRawMail } from '../../src/tuning/index.ts';
+
+/** Everyday business mails as they come from a mail server. */
+export function ordinaryMails(): readonly Mail[] {
+  const file = 'test/corpus/ordinary.jsonl';
+  const { rows } = readCorpus(readFileSync(shipped(file), 'utf8'), file);
+  return rows.map((row) => ({ bytes: toRawMail(row), receivedAt: new Date(row.date), source: 'corpus' }));
+}
+
+/** The rules that ship, whatever an operator has configured in this clone. */
+export const shippedRules = (): Promise<Rules> => loadRules(loadConfig(null, {}, shipped('test/bench')).config);

@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util';
+import { dictionaryPart } from './dictionary.ts';
+import { orMissing, type Part } from './figures.ts';
+import { latencyPart } from './latency.ts';
+import { machine, type Section, table } from './report.ts';
+import { screenPart } from './screen.ts';
+import { startupPart } from './startup.ts';
+
+const parts: Readonly<Record<string, Part>> = {
+  screen: screenPart,
+  dictionary: dictionaryPart,
+  startup: startupPart,
+  latency: latencyPart,
+};
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+});
+const wanted = values.only ?? Object.keys(parts);
+const unknown = wanted.find((name) => !Object.hasOwn(parts, name));
+
+if (unknown !== undefined) {
+  process.stderr.write(`There is no part ${unknown}; there are ${Object.keys(parts).join(', ')}.\n`);
+  process.exitCode = 2;
+} else {
+  const before = machine();
+  const sections: Section[] = [];
+  for (const name of wanted) {
+    process.stderr.write(`${name} …\n`);
+    sections.push({ part: name, about: parts[name]!.about, figures: await orMissing(name, parts[name]!.measure) });
+  }
+  const after = machine();
+  const { node, processor, cores, load } = before;
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify({ ...before, load: { before: load, after: after.load }, sections }, null, 2)}\n`
+      : `Node ${node}, ${cores} × ${processor}, load ${load[0]} before and ${after.load[0]} after\n\n${table(sections)}`,
+  );
+}
