@@ -80,6 +80,10 @@ export function ownSentences({ parts, segments }: ReadMessage): { own: OwnSenten
   return { own, cut };
 }
 
+/** Characters of own text, quoted and signature text left out. */
+export const ownLength = ({ segments }: ReadMessage): number =>
+  [...segments.values()].flat().reduce((sum, { kind, start, end }) => sum + (kind === 'own' ? end - start : 0), 0);
+
 const within = (segments: readonly Segment[], spans: readonly { start: number; end: number }[]): Segment[] =>
   spans.flatMap((span) =>
     segments

@@ -1,7 +1,7 @@
 import type { Handler, JobQueue } from './jobs/index.ts';
 import type { Logger } from './log.ts';
 import { type Message, UnreadableMailError } from './mail/index.ts';
-import { type HistoryOf, type Rules, type Screened, screen } from './screen.ts';
+import { type HistoryOf, ownLength, type Rules, type Screened, screen } from './screen.ts';
 import type { Keys } from './secret.ts';
 import {
   type Db,
@@ -85,14 +85,14 @@ function verdictOf(
   mail: StoredMail,
   { message, assessment }: Screened,
 ): NewVerdict {
-  const { from, subject, parts, segments } = message;
+  const { from, subject } = message;
   return {
     mailId: mail.id,
     screenedAt: now(),
     assessment,
     ...hashesOf(keys, message),
     contentHash: keys.hash(message.contentHash),
-    characters: parts.reduce((sum, { id }) => sum + ownLength(segments.get(id) ?? []), 0),
+    characters: ownLength(message),
     warnings: message.warnings,
     display: {
       from: from === null ? '' : from.name === '' ? from.address : `${from.name} <${from.address}>`,
@@ -101,9 +101,6 @@ function verdictOf(
     },
   };
 }
-
-const ownLength = (segments: readonly { kind: string; start: number; end: number }[]): number =>
-  segments.reduce((sum, { kind, start, end }) => sum + (kind === 'own' ? end - start : 0), 0);
 
 /** Name and code only: a message might quote the mail. */
 function describe(error: unknown): { name: string; code: string } {

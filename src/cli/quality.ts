@@ -49,9 +49,9 @@ export function addQuality(program: Command, { io, load, action }: Context): voi
           show(flagged.recall),
           show(flagged.precision),
           show(surfaced.recall),
-          String(flagged.fp), // biome-ignore format: a row
+          String(flagged.fp),
           show(dictionaries.flagged.recall),
-          show(dictionaries.flagged.precision), // biome-ignore format: a row
+          show(dictionaries.flagged.precision),
         ]);
         io.out.write(
           table(

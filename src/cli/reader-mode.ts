@@ -1,3 +1,4 @@
+import { withoutEntries } from '../detect/index.ts';
 import type { Rules } from '../screen.ts';
 import { CommandError } from './errors.ts';
 import { both } from './words.ts';
@@ -13,6 +14,5 @@ export function withReader(rules: Rules, mode: ReaderMode | null): Rules {
   if (rules.reader === null)
     throw new CommandError(both('学習した判定器がありません', 'there is no learned reader; use --reader off'), 2);
   if (mode === 'on') return rules;
-  const silent = { scan: () => {} };
-  return { ...rules, dictionary: { ...rules.dictionary, candidates: [], beside: [], automaton: silent } };
+  return { ...rules, dictionary: withoutEntries(rules.dictionary) };
 }

@@ -72,5 +72,16 @@ export interface EarlierMail {
   readonly characters: number; // length of own text
 }
 
+/** A reply by the company: of it only the time is remembered. */
+export const answerAt = (at: Date): EarlierMail => ({
+  at,
+  direction: 'sent',
+  sameThread: true,
+  sameSender: false,
+  band: 'ordinary',
+  entries: [],
+  characters: 0,
+});
+
 /** Oldest first; dismissed mails are left out. */
 export type History = readonly EarlierMail[];

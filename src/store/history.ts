@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, isNotNull, isNull, lt, ne, or } from 'drizzle-orm';
-import type { EarlierMail, History } from '../detect/index.ts';
+import { answerAt, type EarlierMail, type History } from '../detect/index.ts';
 import type { Db } from './db.ts';
 import { answer, caseFile, caseMail, verdict } from './schema.ts';
 import { type MessageIds, threadOf } from './threads.ts';
@@ -73,13 +73,5 @@ async function earlierAnswers(db: Db, question: HistoryQuestion, thread: string 
     .where(and(eq(answer.thread, thread), gte(answer.at, question.since), lt(answer.at, question.before)))
     .orderBy(desc(answer.at))
     .limit(MAX_MAILS);
-  return rows.reverse().map(({ at }) => ({
-    at,
-    direction: 'sent',
-    sameThread: true,
-    sameSender: false,
-    band: 'ordinary',
-    entries: [],
-    characters: 0,
-  }));
+  return rows.reverse().map(({ at }) => answerAt(at));
 }

@@ -1,5 +1,5 @@
-import type { EarlierMail } from '../detect/index.ts';
-import type { HistoryOf, Mail, Screened } from '../screen.ts';
+import { answerAt, type EarlierMail } from '../detect/index.ts';
+import { type HistoryOf, type Mail, ownLength, type Screened } from '../screen.ts';
 import { addressOf, type CorpusFile, type CorpusRow, isCompanyAddress } from './corpus.ts';
 import { type Evaluation, type Judged, summarize, type ThreadResult, threadResult } from './evaluation.ts';
 import { toRawMail } from './raw-mail.ts';
@@ -32,7 +32,7 @@ export async function evaluate(
       if (row.thread !== undefined && thread) played.set(row.thread, thread);
       const sender = addressOf(row.from);
       if (thread && isOwn(sender)) {
-        thread.earlier.push(answer(row, sender));
+        thread.earlier.push({ sender, ...answerAt(new Date(row.date)) });
         onMail?.(null);
       } else {
         const screened = await judge(mailOf(row), async () => historyFor(sender, thread?.earlier ?? []), row);
@@ -60,19 +60,7 @@ export const mailOf = (row: CorpusRow): Mail => ({
 const historyFor = (sender: string, earlier: readonly Earlier[]): EarlierMail[] =>
   earlier.map(({ sender: other, ...mail }) => ({ ...mail, sameSender: mail.direction === 'in' && other === sender }));
 
-const answer = (row: CorpusRow, sender: string): Earlier => ({
-  sender,
-  at: new Date(row.date),
-  direction: 'sent',
-  sameThread: true,
-  sameSender: false,
-  band: 'ordinary',
-  entries: [],
-  characters: 0,
-});
-
 function asEarlier(row: CorpusRow, sender: string, { message, assessment }: Screened): Earlier {
-  const segments = [...message.segments.values()].flat().filter((segment) => segment.kind === 'own');
   return {
     sender,
     at: new Date(row.date),
@@ -81,6 +69,6 @@ function asEarlier(row: CorpusRow, sender: string, { message, assessment }: Scre
     sameSender: false,
     band: assessment.band,
     entries: [...new Set(assessment.matches.filter(({ act }) => act !== null).map(({ entry }) => entry))],
-    characters: segments.reduce((sum, { start, end }) => sum + end - start, 0),
+    characters: ownLength(message),
   };
 }

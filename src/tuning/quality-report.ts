@@ -37,7 +37,7 @@ ${table(
     precision(flagged),
     falseAlarms(flagged),
     recall(surfaced),
-    falseAlarms(surfaced), // biome-ignore format: a row
+    falseAlarms(surfaced),
   ]),
 )}
 
@@ -59,12 +59,12 @@ ${table(
     name,
     recall(dictionaries.flagged),
     precision(dictionaries.flagged),
-    recall(dictionaries.surfaced), // biome-ignore format: a row
+    recall(dictionaries.surfaced),
     recall(wordList),
     precision(wordList),
     recall(regression),
     precision(regression),
-    falseAlarms(regression), // biome-ignore format: a row
+    falseAlarms(regression),
   ]),
 )}
 

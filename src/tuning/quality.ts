@@ -1,4 +1,4 @@
-import { createReader, type Reader } from '../detect/index.ts';
+import { createReader, type Reader, withoutEntries } from '../detect/index.ts';
 import { noHistory, type Rules, screen } from '../screen.ts';
 import type { CorpusFile } from './corpus.ts';
 import { evaluate, mailOf } from './eval.ts';
@@ -79,14 +79,10 @@ const baseline = ({ rows }: CorpusFile, found: (row: CorpusFile['rows'][number])
   figures(rows.map((row) => ({ expected: row.label === 'harassment', found: found(row) })));
 
 async function regressionAlone({ rows }: CorpusFile, rules: Rules, readerOf: (id: string) => Reader): Promise<Figures> {
-  const silent = { ...rules.dictionary, candidates: [], beside: [], automaton: { scan: () => {} } };
+  const alone = { ...rules, dictionary: withoutEntries(rules.dictionary) };
   const outcomes = [];
   for (const row of rows) {
-    const { assessment } = await screen(
-      mailOf(row),
-      { ...rules, dictionary: silent, reader: readerOf(row.id) },
-      noHistory,
-    );
+    const { assessment } = await screen(mailOf(row), { ...alone, reader: readerOf(row.id) }, noHistory);
     outcomes.push({ expected: row.label === 'harassment', found: (assessment.reader ?? 0) >= 0.5 });
   }
   return figures(outcomes);

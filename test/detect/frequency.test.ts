@@ -31,7 +31,7 @@ const earlier = (at: Date, more: Partial<EarlierMail> = {}): EarlierMail => ({
   band: 'ordinary',
   entries: [],
   characters: 100,
-  ...more, // biome-ignore format: short
+  ...more,
 });
 
 describe('frequency', () => {

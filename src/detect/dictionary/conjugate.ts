@@ -30,7 +30,7 @@ const TE: Readonly<Record<string, string>> = {
   ぬ: 'んで',
   ぶ: 'んで',
   む: 'んで',
-  る: 'って', // biome-ignore format: a table
+  る: 'って',
 };
 
 /** What may follow the bare stem of an ichidan verb; the stem ends there, as it does for the tokenizer. */

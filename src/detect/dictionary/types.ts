@@ -59,6 +59,14 @@ export interface Dictionary {
   readonly automaton: Automaton<Candidate>;
 }
 
+/** The same dictionary finding nothing: what the reader says by itself, with the thresholds as they are. */
+export const withoutEntries = (dictionary: Dictionary): Dictionary => ({
+  ...dictionary,
+  candidates: [],
+  beside: [],
+  automaton: { scan: () => {} },
+});
+
 /** The folder is refused as a whole; `problems` says where and why. */
 export class DictionaryError extends Error {
   override readonly name = 'DictionaryError';
