@@ -6,6 +6,7 @@ import { startIntake } from './parts/intake.ts';
 import { startScreen } from './parts/screen.ts';
 import { startWeb } from './parts/web.ts';
 import { prepareSample } from './sample/index.ts';
+import { openScreening } from './screening/index.ts';
 import { loadKeys } from './secret.ts';
 import { createSpool } from './spool.ts';
 import { openStore } from './store/index.ts';
@@ -59,7 +60,16 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
       rules: rules.current,
       log,
     };
-    if (runs('screen')) keep(await startScreen(common));
+    if (runs('screen')) {
+      const { screen } = keep(
+        openScreening({
+          threads: config.settings.screenConcurrency,
+          rules: rules.files,
+          log: logFor(log, 'screen'),
+        }),
+      );
+      keep(await startScreen({ ...common, screen }));
+    }
     if (runs('intake')) keep(startIntake(common));
     const web = runs('web') ? keep(await startWeb({ ...common, problem: rules.problem })) : null;
     log.info({ part, dictionary: rules.current().dictionary.version }, 'started');

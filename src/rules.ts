@@ -9,12 +9,11 @@ import {
   createReader,
   type Dictionary,
   type DictionaryFile,
-  type Reader,
   ReaderModel,
 } from './detect/index.ts';
 import { shipped } from './paths.ts';
 import type { Rules } from './screen.ts';
-import { loadTokenizer } from './text/index.ts';
+import { loadTokenizer, type Tokenize } from './text/index.ts';
 
 export const dictionaryFolder = (config: Config): string => config.settings.dictionaries ?? shipped('dictionaries');
 
@@ -36,23 +35,35 @@ export async function loadDictionary(folder: string): Promise<Dictionary> {
   return compileDictionary(await readDictionaryFiles(folder), await loadTokenizer());
 }
 
-/** The trained reader that lies beside the dictionaries; null where there is none. @throws when the file is broken. */
-async function loadReader(folder: string): Promise<Reader | null> {
-  const path = join(folder, 'reader.json');
-  if (!existsSync(path)) return null;
-  return createReader(ReaderModel.parse(JSON.parse(await readFile(path, 'utf8'))));
+/** What rules are made of, as plain values: equal ones make rules that judge alike, in whatever thread or process. */
+export interface RuleFiles {
+  readonly dictionary: readonly DictionaryFile[];
+  readonly reader: string | null; // JSON of the trained reader; null when switched off or not there
+  readonly timeZone: string;
 }
 
-/** Everything that one mail is judged by. */
-export async function loadRules(config: Config): Promise<Rules> {
+export async function readRuleFiles(config: Config): Promise<RuleFiles> {
   const folder = dictionaryFolder(config);
-  const dictionary = await loadDictionary(folder);
+  const reader = join(folder, 'reader.json');
   return {
-    dictionary,
-    tokenize: await loadTokenizer(),
-    reader: config.settings.reader ? await loadReader(folder) : null,
+    dictionary: await readDictionaryFiles(folder),
+    reader: config.settings.reader && existsSync(reader) ? await readFile(reader, 'utf8') : null,
     timeZone: config.company.timeZone,
   };
+}
+
+/** Everything that one mail is judged by. @throws DictionaryError, and when the reader's file is broken. */
+export function compileRules({ dictionary, reader, timeZone }: RuleFiles, tokenize: Tokenize): Rules {
+  return {
+    dictionary: compileDictionary(dictionary, tokenize),
+    tokenize,
+    reader: reader === null ? null : createReader(ReaderModel.parse(JSON.parse(reader))),
+    timeZone,
+  };
+}
+
+export async function loadRules(config: Config): Promise<Rules> {
+  return compileRules(await readRuleFiles(config), await loadTokenizer());
 }
 
 /** Compiles a folder and runs the examples of all its entries. @throws DictionaryError when it does not compile. */

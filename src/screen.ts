@@ -19,8 +19,11 @@ export interface Rules extends Detector {
   readonly timeZone: string;
 }
 
+/** Who wrote and what it follows: all that its history is found by. */
+export type Correspondence = Pick<Message, 'from' | 'messageId' | 'inReplyTo' | 'references'>;
+
 /** Earlier mails of the message's thread and sender; asked once, after parsing. */
-export type HistoryOf = (message: Message) => Promise<History>;
+export type HistoryOf = (message: Correspondence) => Promise<History>;
 
 export const noHistory: HistoryOf = async () => [];
 
@@ -28,6 +31,9 @@ export interface Screened {
   readonly message: ReadMessage;
   readonly assessment: Assessment;
 }
+
+/** `screen` by the rules in force, wherever it runs. */
+export type Screener = (mail: Mail, historyOf: HistoryOf) => Promise<Screened>;
 
 /** More own text than this is screened head and tail. */
 const MOST_CHARACTERS = 200_000;

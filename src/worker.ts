@@ -1,7 +1,7 @@
 import type { Handler, JobQueue } from './jobs/index.ts';
 import type { Logger } from './log.ts';
 import { type Message, UnreadableMailError } from './mail/index.ts';
-import { type HistoryOf, ownLength, type Rules, type Screened, screen } from './screen.ts';
+import { type Correspondence, type HistoryOf, ownLength, type Screened, type Screener } from './screen.ts';
 import type { Keys } from './secret.ts';
 import {
   type Db,
@@ -18,7 +18,7 @@ export interface WorkerDeps {
   readonly db: Db;
   readonly queue: JobQueue;
   readonly keys: Keys;
-  readonly rules: () => Rules; // the version that runs now
+  readonly screen: Screener;
   readonly counterpartyOf: (address: string) => string;
   readonly now: () => Date;
   readonly log: Logger;
@@ -38,7 +38,7 @@ export function createScreenJob(deps: WorkerDeps): Handler<'screen'> {
     // A surfaced mail keeps its bytes and is judged again: the worker may have died before it could add the next job.
     if (mail === null || mail.raw === null) return;
     try {
-      const screened = await screen({ ...mail, bytes: mail.raw }, deps.rules(), historyOf(deps, mail));
+      const screened = await deps.screen({ ...mail, bytes: mail.raw }, historyOf(deps, mail));
       const written = await writeVerdict(db, verdictOf(deps, mail, screened));
       if (written.flagged && written.caseId !== null)
         await queue.add('notify', { caseId: written.caseId }, { key: `case-${written.caseId}` });
@@ -71,7 +71,7 @@ function historyOf({ db, keys }: WorkerDeps, { receivedAt }: StoredMail): Histor
 }
 
 /** What a verdict may remember of a mail: keyed hashes of who and which. */
-export function hashesOf(keys: Keys, message: Pick<Message, 'from' | 'messageId' | 'inReplyTo' | 'references'>) {
+export function hashesOf(keys: Keys, message: Correspondence) {
   const ids = [...message.references, ...(message.inReplyTo === null ? [] : [message.inReplyTo])];
   return {
     sender: message.from && keys.hash(message.from.address),

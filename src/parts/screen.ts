@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { createCounterpartyOf } from '../counterparty.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { type Logger, logFor } from '../log.ts';
-import type { Rules } from '../screen.ts';
+import type { Screener } from '../screen.ts';
 import type { Keys } from '../secret.ts';
 import type { Spool } from '../spool.ts';
 import type { Db } from '../store/index.ts';
@@ -14,7 +14,7 @@ export interface ScreenDeps {
   readonly queue: JobQueue;
   readonly keys: Keys;
   readonly spool: Spool;
-  readonly rules: () => Rules;
+  readonly screen: Screener;
   readonly log: Logger;
 }
 

@@ -1,31 +1,29 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import kuromoji from 'kuromoji';
+import type kuromoji from 'kuromoji';
+import { type Analyse, createAnalyser } from './analyser.ts';
+import { type Ipadic, loadIpadic } from './ipadic.ts';
 import { pieces } from './pieces.ts';
 import type { Token, Tokenize } from './types.ts';
-
-type Analyse = kuromoji.Tokenizer<kuromoji.IpadicFeatures>;
 
 let loading: Promise<Tokenize> | null = null;
 
 /**
- * kuromoji over IPADIC, loaded once per process (half a second, some 350 MB); tokenizing is synchronous from then on.
+ * kuromoji over IPADIC, loaded once per process (half a second, some 100 MB); tokenizing is synchronous from then on.
  *
  * @throws when the dictionary cannot be read; the next call tries again.
  */
 export function loadTokenizer(): Promise<Tokenize> {
-  loading ??= build().catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
+  loading ??= loadIpadic()
+    .then(createTokenizer)
+    .catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
   return loading;
 }
 
-async function build(): Promise<Tokenize> {
-  const dicPath = join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict');
-  const analyse = await new Promise<Analyse>((resolve, reject) => {
-    kuromoji.builder({ dicPath }).build((error, tokenizer) => (error ? reject(error) : resolve(tokenizer)));
-  });
+/** A tokenizer on a dictionary that is in memory already, and may be used by other threads at the same time. */
+export async function createTokenizer(ipadic: Ipadic): Promise<Tokenize> {
+  const analyse = await createAnalyser(ipadic);
   return (text) => tokenize(analyse, text);
 }
 
@@ -50,7 +48,7 @@ function tokenize(analyse: Analyse, text: string): Token[] {
 /** null where kuromoji throws or loses a character: its own positions are not trusted, only surfaces that add up. */
 function wordsOf(analyse: Analyse, text: string): kuromoji.IpadicFeatures[] | null {
   try {
-    const words = analyse.tokenize(text);
+    const words = analyse(text);
     return words.map(({ surface_form }) => surface_form).join('') === text ? words : null;
   } catch {
     return null;

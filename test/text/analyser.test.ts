@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import kuromoji from 'kuromoji';
+import { expect, it } from 'vitest';
+import { shipped } from '../../src/paths.ts';
+import { createAnalyser } from '../../src/text/analyser.ts';
+import { fold } from '../../src/text/index.ts';
+import { loadIpadic } from '../../src/text/ipadic.ts';
+import { pieces } from '../../src/text/pieces.ts';
+import { readCorpus } from '../../src/tuning/index.ts';
+
+const folder = shipped('test/corpus');
+const trainingFiles = readdirSync(folder).filter((name) => /^train-.*\.jsonl$/.test(name));
+
+/** What our tokenizer shows kuromoji of every training mail. */
+const shown = trainingFiles.flatMap((name) =>
+  readCorpus(readFileSync(join(folder, name), 'utf8'), name).rows.flatMap(({ subject, body }) =>
+    pieces(fold(`${subject}\n${body}`).text)
+      .filter(({ known }) => known)
+      .map(({ text }) => text),
+  ),
+);
+
+it('gives what kuromoji as it comes gives, feature for feature, over the training mails', async () => {
+  const dicPath = join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict');
+  const stock = await new Promise<kuromoji.Tokenizer<kuromoji.IpadicFeatures>>((resolve, reject) => {
+    kuromoji.builder({ dicPath }).build((error, tokenizer) => (error ? reject(error) : resolve(tokenizer)));
+  });
+  const analyse = await createAnalyser(await loadIpadic());
+  expect(shown.length).toBeGreaterThan(1000);
+  for (const text of shown) expect(outcome(analyse, text), text).toEqual(outcome((one) => stock.tokenize(one), text));
+});
+
+/** kuromoji throws on some texts: on the same ones, then. */
+function outcome(analyse: (text: string) => unknown, text: string): string {
+  try {
+    return JSON.stringify(analyse(text));
+  } catch (error) {
+    return String(error);
+  }
+}
