@@ -70,7 +70,7 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
       );
       keep(await startScreen({ ...common, screen }));
     }
-    if (runs('intake')) keep(startIntake(common));
+    if (runs('intake')) keep(await startIntake(common));
     const web = runs('web') ? keep(await startWeb({ ...common, problem: rules.problem })) : null;
     log.info({ part, dictionary: rules.current().dictionary.version }, 'started');
     return { url: web?.url ?? null, firstLink: web?.firstLink ?? null, [Symbol.asyncDispose]: stop };

@@ -17,7 +17,7 @@ const period = z
   .regex(/^\d{1,4}d$/, 'write a number of days, like 30d')
   .transform((text) => Number.parseInt(text, 10));
 
-const ImapSource = z.strictObject({
+const MailboxSource = z.strictObject({
   name,
   kind: z.literal('imap'),
   host: z.string().min(1),
@@ -27,8 +27,31 @@ const ImapSource = z.strictObject({
   user: z.string().min(1),
   passwordFile: z.string().optional(), // else KOMAINU_PASSWORD_<NAME>
   folder: folder.default('INBOX'),
+  folders: z.array(folder).min(1).nullable().default(null), // names and patterns; instead of `folder`
   direction: z.enum(['in', 'sent']).default('in'),
   backfill: period.nullable().default(null),
+  mark: z
+    .strictObject({
+      keyword: z
+        .string()
+        .regex(/^[A-Za-z$][A-Za-z0-9$_.-]{0,49}$/, 'write a keyword like $Harassment')
+        .nullable()
+        .default(null),
+      moveTo: folder.nullable().default(null),
+    })
+    .nullable()
+    .default(null), // what is done to flagged mails; null: the mailbox stays as it is
+});
+
+/** What a source marks must not come in again by what it watches. */
+const ImapSource = MailboxSource.superRefine(({ folder, folders, direction, mark }, context) => {
+  const wrong = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
+  if (folders !== null && folder !== 'INBOX') wrong(['folders'], 'give folder or folders, not both');
+  if (mark === null) return;
+  if (direction === 'sent') wrong(['mark'], 'sent mails are not judged, so none is marked');
+  if (mark.keyword === null && mark.moveTo === null) wrong(['mark'], 'give keyword or moveTo');
+  if (mark.moveTo !== null && (folders ?? [folder]).includes(mark.moveTo))
+    wrong(['mark', 'moveTo'], 'the folder that mails are moved to cannot be watched');
 });
 
 const DirectorySource = z.strictObject({
@@ -64,12 +87,15 @@ const ConfigFile = z.strictObject({
     .strictObject({
       host: z.string().default('127.0.0.1'),
       port: z.int().min(0).max(65535).default(8787),
+      metrics: z.enum(['local', 'any', 'off']).default('local'), // who may read /metrics
       url: z.url().nullable().default(null), // as people reach it, when a proxy stands before it
     })
     .prefault({}),
   settings: z
     .strictObject({
       pollSeconds: z.number().min(1).max(3600).default(60),
+      spoolLimit: z.int().min(10).max(1_000_000).default(2000), // mails of one source that may wait for a verdict
+      sourceAlarmMinutes: z.number().min(1).max(10_080).default(15),
       sweepSeconds: z.number().min(1).max(3600).default(30),
       screenConcurrency: z.int().min(1).max(64).default(2),
       attempts: z.int().min(1).max(10).default(3),

@@ -1,30 +1,51 @@
 import type { JobQueue } from './jobs/index.ts';
 import { type Db, mailsWithoutVerdict } from './store/index.ts';
 
-const PAGE = 500;
+/**
+ * How many mails have a job at a time, those of each source in turn. The queue itself is first come, first served: a
+ * mail waits behind this many at most, however many another source has brought.
+ */
+export const WINDOW = 200;
 
 /** Turns mail rows without verdict into jobs. Jobs that are there already stay as they are. */
 export interface Spool {
-  /** Adds jobs for rows newer than those this process has added: called after each commit of intake. */
-  enqueueNew(): Promise<void>;
-  /** Adds jobs for all rows without verdict: an emptied queue or a crash between commit and add costs time, no mail. */
+  /** Adds jobs for the mails whose turn it is: called after each commit of intake, and while jobs end. */
+  fill(): Promise<void>;
+  /** The same without trust in what was added before: an emptied queue or a crash before the add costs time, no mail. */
   sweep(): Promise<void>;
 }
 
 export function createSpool(db: Db, queue: JobQueue): Spool {
-  let newest: string | null = null;
-  async function enqueueAfter(start: string | null): Promise<void> {
-    for (let afterId = start; ; ) {
-      const ids = await mailsWithoutVerdict(db, { limit: PAGE, afterId });
-      const last = ids.at(-1);
-      if (last === undefined) return;
+  let added: ReadonlySet<string> = new Set(); // what this process has added of the present window
+  let running: Promise<unknown> = Promise.resolve();
+  let next: Promise<void> | null = null;
+
+  async function addWindow(): Promise<void> {
+    const ids = await mailsWithoutVerdict(db, { limit: WINDOW });
+    const fresh = ids.filter((id) => !added.has(id));
+    if (fresh.length > 0)
       await queue.addMany(
         'screen',
-        ids.map((mailId) => ({ key: `mail-${mailId}`, payload: { mailId } })),
+        fresh.map((mailId) => ({ key: `mail-${mailId}`, payload: { mailId } })),
       );
-      afterId = last;
-      if (newest === null || BigInt(last) > BigInt(newest)) newest = last;
-    }
+    added = new Set(ids);
   }
-  return { enqueueNew: () => enqueueAfter(newest), sweep: () => enqueueAfter(null) };
+
+  /** One at a time; who asks while one runs shares the next. */
+  function fill(): Promise<void> {
+    next ??= running.then(() => {
+      next = null;
+      return addWindow();
+    });
+    running = next.catch(() => {});
+    return next;
+  }
+
+  return {
+    fill,
+    sweep() {
+      added = new Set();
+      return fill();
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import type { Handler, JobQueue } from './jobs/index.ts';
 import type { Logger } from './log.ts';
-import { type Message, UnreadableMailError } from './mail/index.ts';
+import { UnreadableMailError } from './mail/index.ts';
 import { type Correspondence, type HistoryOf, ownLength, type Screened, type Screener } from './screen.ts';
 import type { Keys } from './secret.ts';
 import {

@@ -187,6 +187,29 @@ describe('an IMAP source', () => {
     expect(load(imap(more)).config.sources[0]).toMatchObject({ port });
   });
 
+  it.each([
+    ['folder and folders at once', '    folder: A\n    folders: [B]\n', 'sources.0.folders'],
+    ['no folder at all', '    folders: []\n', 'sources.0.folders'],
+    ['marks on sent mails', '    direction: sent\n    mark: { keyword: $Harassment }\n', 'sources.0.mark'],
+    ['a mark that does nothing', '    mark: {}\n', 'sources.0.mark'],
+    ['a keyword that no server takes', '    mark: { keyword: "\\\\Seen" }\n', 'sources.0.mark.keyword'],
+    [
+      'a watched folder that mails are moved to',
+      '    folders: [INBOX, 隔離]\n    mark: { moveTo: 隔離 }\n',
+      'sources.0.mark.moveTo',
+    ],
+  ])('cannot have %s', (_, more, path) => {
+    expect(complaint(() => load(imap(more)))).toContain(`${path}: `);
+  });
+
+  it('takes folders and marks', () => {
+    const more = '    folders: [INBOX, "Support/*"]\n    mark: { keyword: $Harassment, moveTo: 隔離 }\n';
+    expect(load(imap(more)).config.sources[0]).toMatchObject({
+      folders: ['INBOX', 'Support/*'],
+      mark: { keyword: '$Harassment', moveTo: '隔離' },
+    });
+  });
+
   it('counts its backfill in days', () => {
     expect(load(imap('    backfill: 30d\n')).config.sources[0]).toMatchObject({ backfill: 30 });
   });

@@ -1,1 +1,5 @@
+export * from './changes.ts';
+export * from './claim.ts';
+export * from './decision.ts';
+export * from './rules.ts';
 export * from './types.ts';

@@ -1,32 +1,10 @@
 import type { Act, Assessment, Band } from '../detect/index.ts';
 import type { MailWarning } from '../mail/index.ts';
+import type { Claim } from './claim.ts';
+import type { RecordedDecision } from './decision.ts';
 
 export type CaseKind = 'mail' | 'unreadable' | 'report';
 export type CaseStatus = 'open' | 'approved' | 'dismissed';
-
-/** Why a reviewer dismissed; the reasons feed the tuning. */
-export const DISMISS_REASONS = [
-  'complaint',
-  'mention',
-  'jargon',
-  'joke',
-  'entry-wrong',
-  'accommodation',
-  'other',
-] as const;
-export type DismissReason = (typeof DISMISS_REASONS)[number];
-
-/** What a person did to a case. Decisions are only ever added; `reopen` undoes the newest one. */
-export type Decision =
-  | { readonly kind: 'approve'; readonly note: string }
-  | { readonly kind: 'dismiss'; readonly reason: DismissReason; readonly note: string }
-  | { readonly kind: 'reopen'; readonly note: string };
-
-export interface RecordedDecision {
-  readonly decision: Decision;
-  readonly by: string; // a person's name on the desk, or cli:<OS user>
-  readonly at: Date;
-}
 
 /** A case as a list shows it. */
 export interface CaseSummary {
@@ -40,6 +18,21 @@ export interface CaseSummary {
   readonly mails: number;
   readonly receivedAt: Date; // of its newest mail
   readonly decidedBy: string | null;
+}
+
+/** Whom an open case waits for: anyone, one person, or the consultation desk. */
+export type Assignee =
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'person'; readonly id: string; readonly name: string }
+  | { readonly kind: 'desk' };
+
+/** A case as the queue shows it to one person. */
+export interface QueuedCase extends CaseSummary {
+  readonly counterparty: string; // '' when unknown
+  readonly sources: readonly string[]; // in which its mails arrived
+  readonly assignee: Assignee;
+  readonly claim: Claim | null; // a live one
+  readonly skipped: boolean; // by this person
 }
 
 /** A mail of a case: its original bytes and what was found in them. */
@@ -58,13 +51,20 @@ export interface CaseDetail extends CaseSummary {
   readonly items: readonly CaseMail[]; // oldest first
   readonly decisions: readonly RecordedDecision[]; // oldest first
   readonly previousCase: string | null;
+  readonly counterparty: string; // '' when unknown
+  readonly assignee: Assignee;
 }
 
-/** The case is not there, or is not in the status that the decision needs. */
+export type CaseErrorCode =
+  | 'not-found'
+  | 'wrong-status' // not the status that the decision needs
+  | 'claimed'; // someone else is at it
+
+/** The decision cannot be made. */
 export class CaseError extends Error {
   override readonly name = 'CaseError';
-  readonly code: 'not-found' | 'wrong-status';
-  constructor(code: 'not-found' | 'wrong-status', message: string) {
+  readonly code: CaseErrorCode;
+  constructor(code: CaseErrorCode, message: string) {
     super(message);
     this.code = code;
   }

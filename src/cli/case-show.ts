@@ -1,3 +1,4 @@
+import type { Decision } from '../cases/index.ts';
 import type { Assessment, Dictionary } from '../detect/index.ts';
 import type { ReadMessage } from '../screen.ts';
 import type { ListedCase } from './case-list.ts';
@@ -19,17 +20,18 @@ export interface ShownCase extends ListedCase {
     readonly deliveries: number;
   }[];
   readonly decisions: readonly {
-    readonly decision: {
-      readonly kind: 'approve' | 'dismiss' | 'reopen';
-      readonly note: string;
-      readonly reason?: string;
-    };
+    readonly decision: Decision;
     readonly by: string;
     readonly at: string;
   }[];
 }
 
-const DECISION_WORDS = { approve: '認定 approved', dismiss: '却下 dismissed', reopen: '取消 reopened' } as const;
+const DECISION_WORDS: Readonly<Record<Decision['kind'], string>> = {
+  approve: '認定 approved',
+  dismiss: '却下 dismissed',
+  'hand-over': '引き継ぎ handed over',
+  reopen: '取消 reopened',
+};
 
 /** The case for a person: each mail with its evidence and reasons, then who decided what. */
 export async function showCase(found: ShownCase, { io, load }: Context): Promise<string> {
@@ -42,7 +44,7 @@ export async function showCase(found: ShownCase, { io, load }: Context): Promise
   const previous = found.previousCase === null ? [] : [`${both('前の案件', 'earlier case')}: #${found.previousCase}`];
   const mails = await Promise.all(found.items.map((item) => showMail(item, dictionary)));
   const decisions = found.decisions.map(({ decision, by, at }) => {
-    const why = [decision.reason, decision.note].filter(Boolean).map((text) => printable(text ?? ''));
+    const why = [decision.kind === 'dismiss' ? decision.reason : '', decision.note].filter(Boolean).map(printable);
     return `${time(at)}  ${DECISION_WORDS[decision.kind]}  ${printable(by)}${why.length > 0 ? `  ${why.join(': ')}` : ''}`;
   });
   return `${[io.colours.bold(title), ...previous, ...mails, ...decisions].join('\n')}\n`;

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type Decision, DISMISS_REASONS, type DismissReason } from '../cases/index.ts';
+import { DISMISS_REASONS, type Dismissal, type DismissReason } from '../cases/index.ts';
 import { BANDS } from '../detect/index.ts';
 import { caseTable, type ListedCase, listedCase } from './case-list.ts';
 import { showCase } from './case-show.ts';
@@ -21,6 +21,9 @@ interface DecideOptions {
   readonly note: string;
   readonly json?: true;
 }
+
+/** A decision in one word; the API fills in what an approval says besides. */
+type PlainDecision = { readonly kind: 'approve' | 'reopen'; readonly note: string } | Dismissal;
 
 export function addCases(program: Command, context: Context): void {
   const { io, load, action } = context;
@@ -80,7 +83,7 @@ export function addCases(program: Command, context: Context): void {
     action((id: string, { note, json }: DecideOptions) => decide(id, { kind: 'reopen', note }, json)),
   );
 
-  async function decide(id: string, decision: Decision, json: true | undefined): Promise<ExitCode> {
+  async function decide(id: string, decision: PlainDecision, json: true | undefined): Promise<ExitCode> {
     const after = await withLocalApi(context, async (api) => {
       await answerOf(api.cases[':id'].decisions.$post({ param: { id }, json: decision }));
       return listedCase(await answerOf(api.cases[':id'].$get({ param: { id } })));

@@ -52,6 +52,7 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
   'wrong-request': '指定に誤りがあります',
   'no-such-case': 'その番号の案件はありません',
   'case-status': 'その案件は今の状態ではその操作ができません',
+  'case-claimed': 'ほかの方がその案件を確認中です',
   'account-exists': 'そのアドレスの利用者は登録済みです',
   'no-such-account': 'そのアドレスの利用者はいません',
   'queue-down': 'キューに接続できません',

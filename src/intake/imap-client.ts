@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ImapFlow, type ImapFlowOptions, type MailboxObject } from 'imapflow';
 import type { ImapSourceConfig } from '../config.ts';
-import { ImapTroubleError } from './imap-trouble.ts';
+import { ImapTroubleError, imapTroubleKind } from './imap-trouble.ts';
 import { MAX_MAIL_BYTES } from './source.ts';
 
 const CONNECT_WITHIN_MS = 30_000;
@@ -12,6 +12,7 @@ const IDLE_AT_MOST_MS = 5 * 60_000; // then IDLE is begun anew; servers and NAT 
 export interface ImapLogin {
   readonly config: ImapSourceConfig;
   readonly password: string | null;
+  readonly idleMs?: number; // how long IDLE may last before it is begun anew
 }
 
 /**
@@ -19,9 +20,12 @@ export interface ImapLogin {
  *
  * @param signal closes the connection when it aborts, whatever is under way.
  */
-export async function connectImap({ config, password }: ImapLogin, signal: AbortSignal): Promise<ImapFlow> {
+export async function connectImap(
+  { config, password, idleMs = IDLE_AT_MOST_MS }: ImapLogin,
+  signal: AbortSignal,
+): Promise<ImapFlow> {
   if (password === null) throw new ImapTroubleError('no-password');
-  const client = new ImapFlow(await optionsFor(config, password));
+  const client = new ImapFlow(await optionsFor(config, password, idleMs));
   client.on('error', () => {}); // 'close' follows, and the command under way rejects
   const close = (): void => client.close();
   signal.addEventListener('abort', close, { once: true });
@@ -29,6 +33,8 @@ export async function connectImap({ config, password }: ImapLogin, signal: Abort
   try {
     signal.throwIfAborted();
     await client.connect();
+    // imapflow would put the prefix of the personal namespace before every path, those of shared folders too.
+    if (client.namespace) client.namespace = { ...client.namespace, prefix: '' };
     return client;
   } catch (error) {
     client.close();
@@ -36,11 +42,31 @@ export async function connectImap({ config, password }: ImapLogin, signal: Abort
   }
 }
 
-/** EXAMINE: nothing that is read here marks a mail as seen or recent. */
-export const openFolder = (client: ImapFlow, { folder }: ImapSourceConfig): Promise<MailboxObject> =>
-  client.mailboxOpen(folder, { readOnly: true });
+/**
+ * Opens a folder. `read` is EXAMINE: nothing that is read then marks a mail as seen or recent.
+ *
+ * @param folder as people write it: with the server's delimiter or with slashes, with its namespace or without.
+ */
+export async function openFolder(client: ImapFlow, folder: string, access: 'read' | 'write'): Promise<MailboxObject> {
+  const paths = pathsFor(client, folder);
+  for (const path of paths) {
+    try {
+      return await client.mailboxOpen(path, { readOnly: access === 'read' });
+    } catch (error) {
+      if (imapTroubleKind(error) !== 'folder' || path === paths.at(-1)) throw error;
+    }
+  }
+  throw new ImapTroubleError('folder');
+}
 
-async function optionsFor(config: ImapSourceConfig, pass: string): Promise<ImapFlowOptions> {
+/** What `folder` may be called on this server, as written first. */
+export function pathsFor({ namespaces }: Pick<ImapFlow, 'namespaces'>, folder: string): readonly string[] {
+  const { prefix = '', delimiter = '/' } = namespaces?.personal[0] ?? {};
+  const own = folder.replaceAll('/', delimiter || '/');
+  return [...new Set([folder, own, `${prefix}${own}`])];
+}
+
+async function optionsFor(config: ImapSourceConfig, pass: string, idleMs: number): Promise<ImapFlowOptions> {
   const { host, port, user, security, ca } = config;
   return {
     host,
@@ -51,7 +77,7 @@ async function optionsFor(config: ImapSourceConfig, pass: string): Promise<ImapF
     logger: false, // its lines carry addresses and subjects
     clientInfo: { name: 'komainu' },
     disableAutoIdle: true,
-    maxIdleTime: IDLE_AT_MOST_MS,
+    maxIdleTime: idleMs,
     connectionTimeout: CONNECT_WITHIN_MS,
     socketTimeout: SILENCE_MS,
     maxLiteralSize: MAX_MAIL_BYTES + 1024,

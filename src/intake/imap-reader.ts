@@ -1,6 +1,7 @@
 /**
  * Where reading begins in a folder:
- * - never seen before: behind the newest mail (UIDNEXT), or at the mails of the last `backfill` days;
+ * - never seen before: behind the newest mail (UIDNEXT), or at the mails that arrived since `start`: those of the last
+ *   `backfill` days, or, in a folder that appears later, what came since the folders were last looked at;
  * - cursor of the same UIDVALIDITY: behind its last uid;
  * - another UIDVALIDITY (the folder was made anew, the server moved or restored): old uids mean nothing. Read is what
  *   arrived since the last contact. To start at UIDNEXT would lose what came in between; to read everything would
@@ -11,9 +12,10 @@
  * mails that are older than the date: more than asked for, never less.
  */
 import type { ImapFlow, MailboxObject } from 'imapflow';
-import type { ImapSourceConfig } from '../config.ts';
+import type { Logger } from '../log.ts';
 import type { Caution } from './caution.ts';
 import { fetchBlocks, searchUids, uidsAfter } from './imap-fetch.ts';
+import { createProgress } from './progress.ts';
 import type { SourceState } from './source.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -26,16 +28,18 @@ export interface ImapReader {
   readArrived(): Promise<void>;
 }
 
-export function imapReader(
-  client: ImapFlow,
-  config: ImapSourceConfig,
-  state: SourceState,
-  caution: Caution,
-): ImapReader {
+export interface ImapReaderOptions {
+  readonly state: SourceState;
+  readonly start: () => Date | null; // from when on mails are read in a folder never seen before; null: from now on
+  readonly caution: Caution;
+  readonly log: Logger;
+}
+
+export function imapReader(client: ImapFlow, { state, start, caution, log }: ImapReaderOptions): ImapReader {
   async function readOpened(folder: MailboxObject): Promise<void> {
     const cursor = await state.cursor();
     if (cursor?.uidValidity !== folder.uidValidity) {
-      const since = cursor === null ? backfillStart(config) : await justBeforeLastContact(state);
+      const since = cursor === null ? start() : await justBefore(state);
       const newest = await newestUid(client, folder);
       // What arrives from here on is above `newest`, and read below whatever its date is.
       const uids = since === null ? [] : (await searchUids(client, { since })).filter((uid) => uid <= newest);
@@ -51,8 +55,15 @@ export function imapReader(
   }
 
   async function readUids(uids: readonly number[], uidValidity: bigint): Promise<void> {
-    for await (const { deliveries, lastUid } of fetchBlocks(client, uidValidity, uids, caution))
-      await state.commit(deliveries, { uidValidity, lastUid });
+    const progress = createProgress(state, uids.length, log);
+    try {
+      for await (const { deliveries, lastUid } of fetchBlocks(client, uidValidity, uids, caution)) {
+        await state.commit(deliveries, { uidValidity, lastUid });
+        await progress.made(deliveries.length);
+      }
+    } finally {
+      await progress.end();
+    }
   }
 
   return { readOpened, readArrived };
@@ -63,10 +74,12 @@ async function newestUid(client: ImapFlow, { uidNext }: { readonly uidNext?: num
   return uidNext === undefined ? ((await searchUids(client, { all: true })).at(-1) ?? 0) : uidNext - 1;
 }
 
-const backfillStart = ({ backfill }: ImapSourceConfig): Date | null =>
-  backfill === null ? null : new Date(Date.now() - backfill * DAY_MS);
+export const backfillStart = (days: number | null): Date | null =>
+  days === null ? null : new Date(Date.now() - days * DAY_MS);
 
-async function justBeforeLastContact(state: SourceState): Promise<Date> {
-  const contact = await state.lastContactAt();
-  return new Date((contact?.getTime() ?? DAY_MS) - DAY_MS);
+/** Where to begin so that nothing that came since the last contact is missed. */
+async function justBefore(state: SourceState): Promise<Date> {
+  return dayBefore((await state.lastContactAt()) ?? new Date(DAY_MS));
 }
+
+export const dayBefore = (date: Date): Date => new Date(date.getTime() - DAY_MS);

@@ -11,6 +11,9 @@ export type ImapTroubleKind =
   | 'ca-file'
   | 'no-tls'
   | 'folder'
+  | 'no-folder'
+  | 'connections'
+  | 'throttled'
   | 'other';
 
 /** Found by ourselves before or beside what imapflow reports. */
@@ -29,14 +32,31 @@ interface ImapErrorShape {
   readonly authenticationFailed?: unknown;
   readonly serverResponseCode?: unknown;
   readonly mailboxMissing?: unknown;
+  readonly response?: unknown; // of a refused login: the server's words
+  readonly responseText?: unknown;
+  readonly reason?: unknown; // of BYE
 }
+
+/**
+ * How servers say it: Dovecot "Maximum number of connections from user+IP exceeded", Gmail "Too many simultaneous
+ * connections" and "Account exceeded command or bandwidth limits", Exchange "Request is throttled". Only compared, never
+ * shown: the words may name people.
+ */
+const TOO_MANY =
+  /too many (simultaneous |concurrent )?(connections|sessions)|(number of|exceeded|maximum).{0,20} (connections|sessions)/i;
+const THROTTLED =
+  /throttled|rate limit|too many (login|authentication|failed)|bandwidth limits|(try|come) (again|back) later/i;
 
 /** Codes of RFC 5530 with which a server refuses a login for its own reasons. */
 const NOT_THE_PASSWORD = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG', 'CONTACTADMIN']);
 
 export function imapTroubleKind(error: unknown): ImapTroubleKind {
   if (error instanceof ImapTroubleError) return error.code;
-  const { code, authenticationFailed, serverResponseCode, mailboxMissing } = (error ?? {}) as ImapErrorShape;
+  const { code, authenticationFailed, serverResponseCode, mailboxMissing, ...said } = (error ?? {}) as ImapErrorShape;
+  const words = [said.response, said.responseText, said.reason].filter((one) => typeof one === 'string').join(' ');
+  if (TOO_MANY.test(words)) return 'connections';
+  if (code === 'ETHROTTLE' || serverResponseCode === 'OVERQUOTA' || THROTTLED.test(words)) return 'throttled';
+  if (serverResponseCode === 'LIMIT') return 'connections';
   if (authenticationFailed === true) return NOT_THE_PASSWORD.has(String(serverResponseCode)) ? 'other' : 'password';
   if (mailboxMissing === true) return 'folder';
   if (typeof code !== 'string') return 'other';
@@ -48,17 +68,17 @@ export function imapTroubleKind(error: unknown): ImapTroubleKind {
   return 'other';
 }
 
-/** Kinds that a person has to put right; the others often pass by themselves. */
-const SLOW: ReadonlySet<ImapTroubleKind> = new Set(['no-password', 'password']);
+/** Kinds that a person has to put right, or that get worse by trying; the others often pass by themselves. */
+const SLOW: ReadonlySet<ImapTroubleKind> = new Set(['no-password', 'password', 'throttled']);
 
 export const explainImapTrouble =
-  (config: ImapSourceConfig) =>
+  (config: ImapSourceConfig, folder: string) =>
   (error: unknown): Trouble<ImapTroubleKind> & { readonly slow: boolean } => {
     const kind = imapTroubleKind(error);
-    return { kind, sentence: sentenceFor(kind, config), slow: SLOW.has(kind) };
+    return { kind, sentence: sentenceFor(kind, config, folder), slow: SLOW.has(kind) };
   };
 
-function sentenceFor(kind: ImapTroubleKind, { name, host, port, folder, ca }: ImapSourceConfig): string {
+function sentenceFor(kind: ImapTroubleKind, { name, host, port, ca }: ImapSourceConfig, folder: string): string {
   const server = `${host}:${port}`;
   const variable = `KOMAINU_PASSWORD_${name.toUpperCase().replaceAll('-', '_')}`;
   switch (kind) {
@@ -80,6 +100,12 @@ function sentenceFor(kind: ImapTroubleKind, { name, host, port, folder, ca }: Im
       return `${server} とTLSで通信できません。security とポートを確認してください。/ ${server} does not speak TLS this way: check security and port.`;
     case 'folder':
       return `フォルダー ${folder} がありません。/ There is no folder ${folder}.`;
+    case 'no-folder':
+      return `${folder} に当たるフォルダーがありません。/ No folder matches ${folder}.`;
+    case 'connections':
+      return `${server} への同時接続が多すぎると断られました。間隔を空けて試します。続く場合は、見張るフォルダーを減らすかサーバーの上限を上げてください。/ ${server} refuses more connections at a time; it is tried again with pauses. If it goes on, watch fewer folders or raise the server's limit.`;
+    case 'throttled':
+      return `${server} が利用を制限しています。しばらく待ってから試します。/ ${server} limits how much it may be used; it is tried again after a while.`;
     case 'other':
       return `${server} との通信に失敗しました。再試行します。/ Talking to ${server} failed; it is tried again.`;
   }

@@ -36,7 +36,7 @@ export function persist(session: Session, { name, log, explain }: PersistOptions
         await session(guarded(state), resetting, signal);
       } catch (error) {
         if (signal.aborted) return;
-        const trouble = error instanceof StateError ? stateTrouble : explain(error);
+        const trouble = error instanceof StateError ? stateTrouble(error) : explain(error);
         slow = trouble.slow;
         await health.ill(trouble).catch(() => log.error({ source: name }, 'the state of the source cannot be written'));
       }
@@ -55,12 +55,20 @@ class StateError extends Error {
   readonly code = 'state';
 }
 
-const stateTrouble = {
-  kind: 'store',
-  sentence:
-    '受信したメールを保存できません。データベースを確認してください。/ Mails cannot be stored: check the database.',
-  slow: false,
-} as const;
+const DISK_FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']); // PostgreSQL's disk_full, and the system's own
+
+/** The cursor has not moved: the same mails come again. */
+function stateTrouble(error: unknown): Trouble & { readonly slow: boolean } {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (!DISK_FULL.has(String((cause as { code?: unknown }).code))) continue;
+    const sentence =
+      'データベースのディスクに空きがないため、取り込みを止めています。空きを作れば自動で再開します。/ The disk of the database is full, so intake has stopped; make room, and it goes on by itself.';
+    return { kind: 'store-full', sentence, slow: false };
+  }
+  const sentence =
+    '受信したメールを保存できません。データベースを確認してください。/ Mails cannot be stored: check the database.';
+  return { kind: 'store', sentence, slow: false };
+}
 
 function guarded(state: SourceState): SourceState {
   const blamed = <T>(work: Promise<T>): Promise<T> =>
@@ -68,10 +76,13 @@ function guarded(state: SourceState): SourceState {
       throw new StateError('The state of a source could not be read or written.', { cause });
     });
   return {
+    name: state.name,
     cursor: () => blamed(state.cursor()),
     lastContactAt: () => blamed(state.lastContactAt()),
     commit: (deliveries, cursor) => blamed(state.commit(deliveries, cursor)),
     report: (trouble) => blamed(state.report(trouble)),
+    note: (sentence) => blamed(state.note(sentence)),
+    part: (folder) => guarded(state.part(folder)),
     uidOf: (fileKey) => blamed(state.uidOf(fileKey)),
   };
 }

@@ -17,6 +17,7 @@ export interface Delivery {
 
 /** What the store remembers of a source between two starts. */
 export interface SourceState {
+  readonly name: string; // of the source; of one of its folders: with a slash and the folder behind it
   /** null before the first connection: the source then starts at mails that arrive from now on, or at its backfill. */
   cursor(): Promise<Cursor | null>;
   /** When the source was last well: its newest commit or `report(null)`. null before the first. */
@@ -28,6 +29,10 @@ export interface SourceState {
   commit(deliveries: readonly Delivery[], cursor: Cursor): Promise<void>;
   /** Tells the desk how the source is: null when well, else one clear sentence. */
   report(trouble: string | null): Promise<void>;
+  /** Tells the desk what the source is doing when that is not merely waiting for mail; null when it is. */
+  note(sentence: string | null): Promise<void>;
+  /** What is remembered of one folder of a source that watches several: it has a cursor and a health of its own. */
+  part(folder: string): SourceState;
   /** Directory sources: the uid of a file, the same one for the same key at every call, new keys counted upwards. */
   uidOf(fileKey: string): Promise<number>;
 }

@@ -2,6 +2,7 @@
 export interface Jobs {
   screen: { readonly mailId: string };
   notify: { readonly caseId: string };
+  mark: { readonly mailId: string };
 }
 export type JobName = keyof Jobs;
 

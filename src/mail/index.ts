@@ -1,3 +1,4 @@
+export { attachmentBytes } from './attachment-bytes.ts';
 export * from './message.ts';
 export { parseMail } from './parse.ts';
 export { readThreading, type Threading } from './threading.ts';

@@ -27,9 +27,26 @@ const OPTIONS = {
 
 /** Streams a rewritten mail through mailparser; the memory it takes does not grow with the files. */
 export async function readLeaves(chunks: readonly Buffer[]): Promise<ReadLeaves> {
-  // `pipe`, since our source cannot fail, the parser's failures reach `collect`, and `pipeline` costs as much as a mail.
-  return collect(Readable.from(slices(chunks), { objectMode: false }).pipe(new MailParser(OPTIONS)));
+  return collect(parse(chunks));
 }
+
+/** The bytes of the file at `index`, as they were hashed; null when there is none. */
+export async function readFile(chunks: readonly Buffer[], index: number): Promise<Buffer | null> {
+  let at = 0;
+  for await (const item of parse(chunks)) {
+    if (item.type !== 'attachment') continue;
+    const wanted = at++ === index;
+    const bytes: Buffer[] = [];
+    for await (const chunk of item.content) if (wanted) bytes.push(chunk as Buffer);
+    item.release?.();
+    if (wanted) return Buffer.concat(bytes);
+  }
+  return null;
+}
+
+// `pipe`, since our source cannot fail, the parser's failures reach who reads, and `pipeline` costs as much as a mail.
+const parse = (chunks: readonly Buffer[]): AsyncIterable<AttachmentStream | MessageText> =>
+  Readable.from(slices(chunks), { objectMode: false }).pipe(new MailParser(OPTIONS));
 
 async function collect(items: AsyncIterable<AttachmentStream | MessageText>): Promise<ReadLeaves> {
   const files: ReadFile[] = [];

@@ -1,37 +1,44 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config, Secrets, SourceConfig } from '../config.ts';
 import { directorySource, imapSource, type Source, type SourceState } from '../intake/index.ts';
+import type { JobQueue } from '../jobs/index.ts';
 import { type Logger, logFor } from '../log.ts';
 import { readThreading } from '../mail/index.ts';
 import type { Keys } from '../secret.ts';
 import type { Spool } from '../spool.ts';
-import { type Db, recordAnswer, sourceState } from '../store/index.ts';
+import { openPlaces, type Places, recordAnswer, type Store, sourceState } from '../store/index.ts';
 import { hashesOf } from '../worker.ts';
+import { createBackpressure } from './backpressure.ts';
+import { startMarking } from './marking.ts';
 
 export interface IntakeDeps {
   readonly config: Config;
   readonly secrets: Secrets;
-  readonly db: Db;
+  readonly store: Store;
+  readonly queue: JobQueue;
   readonly keys: Keys;
   readonly spool: Spool;
   readonly log: Logger;
 }
 
-const RESTART_MS = 10_000;
+const RESTART_MS = 5_000;
 
-/** Watches every configured source, each isolated from the others. Disposing stops them and waits for open commits. */
-export function startIntake(deps: IntakeDeps): AsyncDisposable {
+/**
+ * Watches every configured source, each isolated from the others, and each in one process only: where another process
+ * watches it, this one waits for its place. Disposing stops them and waits for open commits.
+ */
+export async function startIntake(deps: IntakeDeps): Promise<AsyncDisposable> {
   const log = logFor(deps.log, 'intake');
+  const marking = await startMarking({ ...deps, db: deps.store.db, log });
   const stop = new AbortController();
+  const places = openPlaces(deps.store.engine);
   const watching = deps.config.sources.map(async (config) => {
-    const source = createSource(config, deps.config, deps.secrets, log);
-    const state = config.direction === 'in' ? spooling(deps, config.name) : answering(deps, config.name);
     while (!stop.signal.aborted) {
       try {
-        await source.watch(state, stop.signal);
+        await watchInPlace({ ...deps, log }, config, places, stop.signal);
       } catch (error) {
-        // The store is down or full: the cursor has not moved, so the same mails come again.
-        log.error({ source: source.name, error: (error as Error).name }, 'intake stopped; trying again');
+        if (stop.signal.aborted) return;
+        log.error({ source: config.name, error: (error as Error).name }, 'intake stopped; trying again');
         await sleep(RESTART_MS, undefined, { signal: stop.signal }).catch(() => {});
       }
     }
@@ -40,8 +47,30 @@ export function startIntake(deps: IntakeDeps): AsyncDisposable {
     async [Symbol.asyncDispose]() {
       stop.abort();
       await Promise.all(watching);
+      await marking?.[Symbol.asyncDispose]();
+      await places[Symbol.asyncDispose]();
     },
   };
+}
+
+/** Resolves when the place is lost or `signal` aborts. */
+async function watchInPlace(deps: IntakeDeps, config: SourceConfig, places: Places, signal: AbortSignal) {
+  const source = createSource(config, deps.config, deps.secrets, deps.log);
+  await using place = await places.take(config.name, signal);
+  deps.log.debug({ source: config.name }, 'this process watches the source');
+  const until = AbortSignal.any([signal, place.lost]);
+  const state = sourceState(deps.store.db, config.name);
+  await state.note(null); // a process that died may have left one
+  switch (config.direction) {
+    case 'in':
+      await source.watch(spooling(deps, state, until), until);
+      break;
+    case 'sent':
+      await source.watch(answering(deps, state), until);
+      break;
+  }
+  if (place.lost.aborted)
+    deps.log.warn({ source: config.name }, 'the place at the source is lost; another may have it');
 }
 
 export function createSource(source: SourceConfig, config: Config, secrets: Secrets, log: Logger): Source {
@@ -54,31 +83,35 @@ export function createSource(source: SourceConfig, config: Config, secrets: Secr
   }
 }
 
-/** A source of incoming mail: rows in the spool, then jobs for them. */
-function spooling({ db, spool, log }: IntakeDeps, name: string): SourceState {
-  const state = sourceState(db, name);
+/** Incoming mail: rows in the spool, then jobs for them, then a pause while too many of them wait. */
+function spooling(deps: IntakeDeps, state: SourceState, signal: AbortSignal): SourceState {
+  const { config, store, spool, log } = deps;
+  const room = createBackpressure(state, { db: store.db, limit: config.settings.spoolLimit, log, signal });
   return {
     ...state,
     async commit(deliveries, cursor) {
       await state.commit(deliveries, cursor);
+      if (deliveries.length === 0) return;
       // The rows are safe. A queue that is down costs time: the sweep adds the jobs later.
-      if (deliveries.length > 0)
-        await spool.enqueueNew().catch(() => log.warn({ source: name }, 'queue is down; the sweep will add the jobs'));
+      await spool.fill().catch(() => log.warn('queue is down; the sweep will add the jobs'));
+      await room();
     },
+    part: (folder) => spooling(deps, state.part(folder), signal),
   };
 }
 
-/** A folder of sent mail: only thread and time are remembered, nothing is scored or stored. */
-function answering({ db, keys }: IntakeDeps, name: string): SourceState {
-  const state = sourceState(db, name);
+/** Sent mail: only thread and time are remembered, nothing is scored or stored. */
+function answering(deps: IntakeDeps, state: SourceState): SourceState {
+  const { store, keys } = deps;
   return {
     ...state,
     async commit(deliveries, cursor) {
       for (const { raw, uid, uidValidity, receivedAt } of deliveries) {
         const { messageId, references } = hashesOf(keys, { ...(await readThreading(raw)), from: null });
-        await recordAnswer(db, { source: name, uidValidity, uid, messageId, references, at: receivedAt });
+        await recordAnswer(store.db, { source: state.name, uidValidity, uid, messageId, references, at: receivedAt });
       }
       await state.commit([], cursor);
     },
+    part: (folder) => answering(deps, state.part(folder)),
   };
 }

@@ -23,7 +23,9 @@ export async function startScreen(deps: ScreenDeps): Promise<AsyncDisposable> {
   const { config, queue, spool } = deps;
   const counterpartyOf = createCounterpartyOf(config.settings.freeMailDomains);
   const job = { ...deps, counterpartyOf, now: () => new Date(), log: logFor(deps.log, 'screen') };
-  const screening = await queue.work('screen', createScreenJob(job), {
+  const refill = createRefill(spool);
+  const screenJob = createScreenJob(job);
+  const screening = await queue.work('screen', (payload, attempt) => screenJob(payload, attempt).finally(refill.soon), {
     concurrency: config.settings.screenConcurrency,
   });
   const notifying = await queue.work('notify', createNotifyJob({ log: logFor(deps.log, 'notify') }), {
@@ -40,6 +42,27 @@ export async function startScreen(deps: ScreenDeps): Promise<AsyncDisposable> {
       clearInterval(timer);
       await sweeping;
       await Promise.all([screening[Symbol.asyncDispose](), notifying[Symbol.asyncDispose]()]);
+      await refill.stop();
+    },
+  };
+}
+
+const REFILL_AFTER_MS = 200; // so the window is filled 5 times a second at most, and mails judged at 5 windows a second
+
+/** As jobs end, the next mails get theirs. What goes wrong here the sweep makes good. */
+function createRefill(spool: Spool) {
+  let timer: NodeJS.Timeout | null = null;
+  let filling = Promise.resolve();
+  return {
+    soon() {
+      timer ??= setTimeout(() => {
+        timer = null;
+        filling = spool.fill().catch(() => {});
+      }, REFILL_AFTER_MS);
+    },
+    async stop() {
+      if (timer !== null) clearTimeout(timer);
+      await filling;
     },
   };
 }

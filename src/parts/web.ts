@@ -1,15 +1,26 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
 import { type Config, ConfigError } from '../config.ts';
 import { explain } from '../detect/index.ts';
+import { alarmsOf, createMetrics, watchAlarms, withAlarms } from '../health/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { type Logger, logFor } from '../log.ts';
 import { type Rules, readMail } from '../screen.ts';
 import type { Keys } from '../secret.ts';
-import { type Store, sourceHealth, spoolDepth } from '../store/index.ts';
-import { type Accounts, deskApp, localApi, localSocketPath, openAccounts, serveLocalApi } from '../web/index.ts';
+import { type Store, sourceHealth, spoolDepth, waitingBySource } from '../store/index.ts';
+import {
+  type Accounts,
+  deskApp,
+  localApi,
+  localSocketPath,
+  monitorApp,
+  openAccounts,
+  serveLocalApi,
+} from '../web/index.ts';
 
 export interface WebDeps {
   readonly config: Config;
@@ -42,6 +53,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     logFor(log, 'web').warn(
       'the desk is served over plain HTTP beyond this machine; put HTTPS before it and set web.url',
     );
+  const sources = watchSources(deps, now);
   const accounts = openAccounts({ store, secret: keys.session, baseUrl: url });
   const desk = deskApp({
     db,
@@ -49,7 +61,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     read: async (item) => readMail({ bytes: item.raw ?? new Uint8Array(), receivedAt: item.receivedAt }),
     explain: (assessment, language) => explain(assessment, rules().dictionary, language),
     status: async () => ({
-      sources: await sourceHealth(db),
+      sources: await sources.health(),
       dictionary: { version: rules().dictionary.version, problem: deps.problem() },
       backlog: await spoolDepth(db),
     }),
@@ -60,7 +72,9 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     now,
     log: logFor(log, 'web'),
   });
-  serveDesk = desk.fetch as Fetch;
+  const served = new Hono<{ Bindings: HttpBindings }>().route('/', monitorFor(deps));
+  served.all('*', (c) => desk.fetch(c.req.raw, c.env));
+  serveDesk = served.fetch as Fetch;
   const api = localApi({
     db,
     accounts,
@@ -71,10 +85,12 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   });
   try {
     const socket = await serveLocalApi(api, localSocketPath(config.dataPath));
+    const watching = watchAlarms(sources.alarms, logFor(log, 'notify'));
     return {
       url,
       firstLink: await firstLink(accounts, url, now()),
       async [Symbol.asyncDispose]() {
+        watching[Symbol.dispose]();
         await socket[Symbol.asyncDispose]();
         await close(server);
       },
@@ -83,6 +99,38 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     await close(server);
     throw error;
   }
+}
+
+/** How the sources are: what they report, and what has lasted too long. */
+function watchSources({ config: { sources, settings }, store: { db } }: WebDeps, now: () => Date) {
+  const startedAt = now();
+  const configured = sources.map(({ name }) => name);
+  const ask = async () => {
+    const health = await sourceHealth(db);
+    const [limitMs, pollMs] = [settings.sourceAlarmMinutes * 60_000, settings.pollSeconds * 1000];
+    const waiting = await waitingBySource(db);
+    return { health, alarms: alarmsOf({ configured, health, waiting, startedAt, now: now(), limitMs, pollMs }) };
+  };
+  return {
+    alarms: async () => (await ask()).alarms,
+    async health() {
+      const { health, alarms } = await ask();
+      return withAlarms(health, alarms, configured);
+    },
+  };
+}
+
+const READY_WITHIN_MS = 5_000;
+
+function monitorFor({ config, store: { db }, queue }: WebDeps): Hono {
+  const answers = (asked: Promise<unknown>) =>
+    Promise.race([asked.then(() => true), sleep(READY_WITHIN_MS, false, { ref: false })]).catch(() => false);
+  const sources = config.sources.map(({ name }) => name);
+  return monitorApp({
+    ready: async () => ({ store: await answers(spoolDepth(db)), queue: await answers(queue.depth('screen')) }),
+    metrics: createMetrics({ db, queue, sources, now: () => new Date() }),
+    metricsFor: config.web.metrics,
+  });
 }
 
 async function close(server: Server): Promise<void> {

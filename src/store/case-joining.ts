@@ -3,7 +3,8 @@ import type { CaseKind } from '../cases/index.ts';
 import type { Act, Band } from '../detect/index.ts';
 import { clean } from './clean.ts';
 import type { Db } from './db.ts';
-import { caseFile, caseMail, verdict } from './schema.ts';
+import { caseFile, caseMail, mail, verdict } from './schema.ts';
+import { folded, gramsOf } from './search.ts';
 import { takeTurn } from './turns.ts';
 
 /** What a list of cases shows of a mail. */
@@ -29,7 +30,7 @@ interface Surfaced {
 export async function joinCase(tx: Db, surfaced: Surfaced): Promise<void> {
   const { mailId, thread, receivedAt, band } = surfaced;
   const counterparty = clean(surfaced.display.counterparty);
-  const display = { from: clean(surfaced.display.from), subject: clean(surfaced.display.subject) };
+  const display = shownOf(surfaced.display);
   await takeTurn(tx, 'thread', `${thread} ${counterparty}`);
   const same = and(eq(caseFile.kind, 'mail'), eq(caseFile.thread, thread), eq(caseFile.counterparty, counterparty));
   const [open] = await tx
@@ -47,7 +48,7 @@ export async function joinCase(tx: Db, surfaced: Surfaced): Promise<void> {
       .orderBy(desc(caseFile.id))
       .limit(1);
     const previousCase = closed?.id ?? null;
-    const acts = await actsOf(tx, eq(verdict.mailId, mailId));
+    const found = await foundIn(tx, eq(verdict.mailId, mailId));
     const { at } = surfaced;
     await openCase(tx, {
       kind: 'mail',
@@ -56,7 +57,7 @@ export async function joinCase(tx: Db, surfaced: Surfaced): Promise<void> {
       receivedAt,
       at,
       band,
-      acts,
+      ...found,
       counterparty,
       previousCase,
       ...display,
@@ -68,10 +69,15 @@ export async function joinCase(tx: Db, surfaced: Surfaced): Promise<void> {
     .update(caseFile)
     .set({
       band: sql`greatest(${caseFile.band}, ${band})`,
-      acts: await actsOf(tx, eq(caseMail.caseId, open.id)),
+      ...(await foundIn(tx, eq(caseMail.caseId, open.id))),
       ...(receivedAt >= open.receivedAt ? { receivedAt, ...display } : {}),
     })
     .where(eq(caseFile.id, open.id));
+}
+
+function shownOf({ from, subject }: Display) {
+  const search = folded(`${from} ${subject}`);
+  return { from: clean(from), subject: clean(subject), search, grams: gramsOf(search) };
 }
 
 type CaseRow = typeof caseFile.$inferInsert;
@@ -97,15 +103,40 @@ export async function openCase(
   await tx.insert(caseMail).values({ mailId, caseId: opened!.id });
 }
 
-/** The acts of some mails, each with its highest score, by falling score. */
-async function actsOf(tx: Db, which: SQL): Promise<Act[]> {
+/** A message of a case came in once more, perhaps through another source. */
+export async function noteDelivery(
+  tx: Db,
+  { mailId, first }: { readonly mailId: string; readonly first: string },
+): Promise<void> {
+  const file = tx.select({ id: caseMail.caseId }).from(caseMail).where(eq(caseMail.mailId, first));
+  const source = tx.select({ source: mail.source }).from(mail).where(eq(mail.id, mailId));
+  await tx
+    .update(caseFile)
+    .set({ sources: sql`array(select distinct unnest(array_append(${caseFile.sources}, (${source}))) order by 1)` })
+    .where(eq(caseFile.id, file));
+}
+
+/** What a case shows of its mails' verdicts. */
+async function foundIn(tx: Db, which: SQL): Promise<{ acts: Act[]; entries: string[]; sources: string[] }> {
   const rows = await tx
-    .select({ points: verdict.points })
+    .select({ points: verdict.points, entries: verdict.entries, source: mail.source })
     .from(verdict)
+    .innerJoin(mail, eq(mail.id, verdict.mailId))
     .leftJoin(caseMail, eq(caseMail.mailId, verdict.mailId))
     .where(which);
+  return {
+    acts: byHighestScore(rows.flatMap((row) => row.points)),
+    entries: [...new Set(rows.flatMap((row) => row.entries))].sort(),
+    sources: [...new Set(rows.map((row) => row.source))].sort(),
+  };
+}
+
+function byHighestScore(points: readonly { readonly act: Act; readonly score: number }[]): Act[] {
   const highest = new Map<Act, number>();
-  for (const { act, score } of rows.flatMap((row) => row.points))
-    highest.set(act, Math.max(score, highest.get(act) ?? 0));
+  for (const { act, score } of points) highest.set(act, Math.max(score, highest.get(act) ?? 0));
   return [...highest].sort((a, b) => b[1] - a[1]).map(([act]) => act);
 }
+
+/** The acts found in a case's mails, by falling score: as they were before anyone corrected them. */
+export const assessedActs = async (tx: Db, caseId: string): Promise<Act[]> =>
+  (await foundIn(tx, eq(caseMail.caseId, caseId))).acts;

@@ -1,84 +1,100 @@
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
-import type { CaseDetail, CaseKind, CaseMail, CaseStatus, CaseSummary, RecordedDecision } from '../cases/index.ts';
-import type { Band } from '../detect/index.ts';
+import { asc, count, eq, sql } from 'drizzle-orm';
+import type { Assignee, CaseDetail, CaseMail, CaseSummary, RecordedDecision } from '../cases/index.ts';
+import { user } from './auth-schema.ts';
+import { type CaseFilter, conditionOf, orderOf, type Slice } from './case-filter.ts';
 import type { Db } from './db.ts';
 import { isRowId } from './ids.ts';
 import { caseFile, caseMail, decision, mail, verdict } from './schema.ts';
 
-/** Which cases a list shows; what is left out does not narrow it. */
-export interface CaseFilter {
-  readonly status?: CaseStatus;
-  readonly band?: Band;
-  readonly kind?: CaseKind;
-  readonly limit: number;
-  readonly offset: number;
-}
-
-/** A page of cases: urgent first, then review, grey and those without band; within a band the oldest mail first. Decided ones by the newest decision. */
-export async function listCases(db: Db, filter: CaseFilter): Promise<{ cases: CaseSummary[]; total: number }> {
-  const which = and(
-    filter.status === undefined ? undefined : eq(caseFile.status, filter.status),
-    filter.band === undefined ? undefined : eq(caseFile.band, filter.band),
-    filter.kind === undefined ? undefined : eq(caseFile.kind, filter.kind),
-  );
-  const decided = filter.status === 'approved' || filter.status === 'dismissed';
+/** A page of cases in the order of `orderOf`, and how many there are in all. */
+export async function listCases(
+  db: Db,
+  { limit, offset, ...filter }: CaseFilter & Slice,
+): Promise<{ cases: CaseSummary[]; total: number }> {
+  const which = conditionOf(filter);
   const cases = await summaries(db)
     .where(which)
-    .orderBy(
-      ...(decided ? [desc(caseFile.decidedAt)] : []),
-      sql`${caseFile.band} desc nulls last`,
-      asc(caseFile.receivedAt),
-      asc(caseFile.id),
-    )
-    .limit(filter.limit)
-    .offset(filter.offset);
-  const [row] = await db.select({ total: count() }).from(caseFile).where(which);
-  return { cases, total: row?.total ?? 0 };
+    .orderBy(...orderOf(filter))
+    .limit(limit)
+    .offset(offset);
+  return { cases, total: await totalOf(db, filter) };
 }
 
-/** Open cases by band. */
-export async function countCases(db: Db): Promise<Record<'urgent' | 'review' | 'grey' | 'unreadable', number>> {
+/** How many cases `filter` leaves; counting ends at `most`. */
+export async function totalOf(db: Db, filter: CaseFilter, most?: number): Promise<number> {
+  const which = conditionOf(filter);
+  if (most === undefined) return db.$count(caseFile, which);
+  return db.$count(db.select({ id: caseFile.id }).from(caseFile).where(which).limit(most).as('counted'));
+}
+
+/** Open cases by band or, without one, by kind. */
+export type CaseCounts = Readonly<Record<'urgent' | 'review' | 'grey' | 'unreadable' | 'report', number>>;
+
+export async function countCases(db: Db): Promise<CaseCounts> {
   const rows = await db
     .select({ kind: caseFile.kind, band: caseFile.band, cases: count() })
     .from(caseFile)
     .where(eq(caseFile.status, 'open'))
     .groupBy(caseFile.kind, caseFile.band);
-  const counts = { urgent: 0, review: 0, grey: 0, unreadable: 0 };
+  const counts = { urgent: 0, review: 0, grey: 0, unreadable: 0, report: 0 };
   for (const { kind, band, cases } of rows) {
-    if (kind === 'unreadable') counts.unreadable += cases;
+    if (kind !== 'mail') counts[kind] += cases;
     else if (band !== null && band !== 'ordinary') counts[band] += cases;
   }
   return counts;
 }
 
-export async function loadCase(db: Db, id: string): Promise<CaseDetail | null> {
+/** A case without its mails. */
+export async function caseSummary(db: Db, id: string): Promise<CaseSummary | null> {
   if (!isRowId(id)) return null;
   const [summary] = await summaries(db).where(eq(caseFile.id, id));
-  if (!summary) return null;
-  const [file] = await db.select({ previousCase: caseFile.previousCase }).from(caseFile).where(eq(caseFile.id, id));
+  return summary ?? null;
+}
+
+export async function loadCase(db: Db, id: string): Promise<CaseDetail | null> {
+  const summary = await caseSummary(db, id);
+  if (summary === null) return null;
+  const [file] = await db
+    .select({
+      previousCase: caseFile.previousCase,
+      counterparty: caseFile.counterparty,
+      assignee: caseFile.assignee,
+      assigneeName: user.name,
+      atDesk: caseFile.atDesk,
+    })
+    .from(caseFile)
+    .leftJoin(user, eq(user.id, caseFile.assignee))
+    .where(eq(caseFile.id, id));
   return {
     ...summary,
     items: await mailsOf(db, id),
     decisions: await decisionsOf(db, id),
-    previousCase: file?.previousCase ?? null,
+    previousCase: file!.previousCase,
+    counterparty: file!.counterparty,
+    assignee: assigneeOf(file!),
   };
 }
 
-const summaries = (db: Db) =>
-  db
-    .select({
-      id: caseFile.id,
-      kind: caseFile.kind,
-      status: caseFile.status,
-      band: caseFile.band,
-      acts: caseFile.acts,
-      from: caseFile.from,
-      subject: caseFile.subject,
-      mails: db.$count(caseMail, eq(caseMail.caseId, caseFile.id)),
-      receivedAt: caseFile.receivedAt,
-      decidedBy: caseFile.decidedBy,
-    })
-    .from(caseFile);
+const summaries = (db: Db) => db.select(summaryOf(db)).from(caseFile);
+
+/** What every list shows of a case. */
+export const summaryOf = (db: Db) => ({
+  id: caseFile.id,
+  kind: caseFile.kind,
+  status: caseFile.status,
+  band: caseFile.band,
+  acts: caseFile.acts,
+  from: caseFile.from,
+  subject: caseFile.subject,
+  mails: db.$count(caseMail, eq(caseMail.caseId, caseFile.id)),
+  receivedAt: caseFile.receivedAt,
+  decidedBy: caseFile.decidedBy,
+});
+
+export function assigneeOf(row: { assignee: string | null; assigneeName: string | null; atDesk: boolean }): Assignee {
+  if (row.assignee !== null) return { kind: 'person', id: row.assignee, name: row.assigneeName ?? '' };
+  return { kind: row.atDesk ? 'desk' : 'anyone' };
+}
 
 async function mailsOf(db: Db, id: string): Promise<CaseMail[]> {
   return db

@@ -2,10 +2,11 @@ import type { PGlite } from '@electric-sql/pglite';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Pool } from 'pg';
 import type * as authSchema from './auth-schema.ts';
+import type * as deskSchema from './desk-schema.ts';
 import type * as schema from './schema.ts';
 
 /** The database or a transaction on it: PGlite and PostgreSQL look the same from here. */
-export type Db = PgDatabase<PgQueryResultHKT, typeof schema & typeof authSchema>;
+export type Db = PgDatabase<PgQueryResultHKT, typeof schema & typeof deskSchema & typeof authSchema>;
 
 /** What the database runs on; the queue may share it. */
 export type Engine =

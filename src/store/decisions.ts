@@ -1,42 +1,88 @@
-import { eq } from 'drizzle-orm';
-import { CaseError, type CaseStatus, type Decision } from '../cases/index.ts';
+import { desc, eq } from 'drizzle-orm';
+import { CaseError, type CaseStatus, type Decision, type Feedback, statusAfter } from '../cases/index.ts';
+import { liveClaim } from './case-claims.ts';
+import { assessedActs } from './case-joining.ts';
 import { clean, cleanJson } from './clean.ts';
 import type { Db } from './db.ts';
+import { claim } from './desk-schema.ts';
+import { writeFeedback } from './feedback.ts';
 import { isRowId } from './ids.ts';
 import { caseFile, decision as decisions } from './schema.ts';
 
+/** What comes with a decision made on the desk. */
+export interface DecidedWith {
+  readonly person?: string; // id of the account
+  readonly feedback?: readonly Feedback[];
+}
+
 /**
- * Records what a person decided. The case's row is locked, so that of two decisions at the same time one fails.
+ * Records what a person decided and ends the claim on the case. The case's row is locked, so that of two decisions at
+ * the same time one fails.
  *
- * @throws CaseError when the case does not exist or its status does not allow the decision.
+ * @throws CaseError when the case does not exist, its status does not allow the decision, or someone else is at it.
  */
-export async function decide(db: Db, id: string, decision: Decision, by: string, at: Date): Promise<void> {
+export async function decide(
+  db: Db,
+  id: string,
+  decision: Decision,
+  by: string,
+  at: Date,
+  { person, feedback = [] }: DecidedWith = {},
+): Promise<void> {
   await db.transaction(async (tx) => {
     const [row] = isRowId(id)
       ? await tx.select({ status: caseFile.status }).from(caseFile).where(eq(caseFile.id, id)).for('update')
       : [];
     if (!row) throw new CaseError('not-found', 'There is no such case.');
     const status = statusAfter(row.status, decision);
-    const open = status === 'open';
+    const held = await liveClaim(tx, id, at);
+    if (held !== null && held.person !== person)
+      throw new CaseError('claimed', 'Someone else is looking at the case; wait, or ask them.');
+    await tx.delete(claim).where(eq(claim.caseId, id));
     await tx
       .update(caseFile)
-      .set({ status, decidedBy: open ? null : clean(by), decidedAt: open ? null : at })
+      .set({ status, ...(await effectOf(tx, id, decision, clean(by), at)) })
       .where(eq(caseFile.id, id));
-    await tx.insert(decisions).values({ caseId: id, decision: cleanJson(decision), by: clean(by), at });
+    const [written] = await tx
+      .insert(decisions)
+      .values({ caseId: id, decision: cleanJson(decision), by: clean(by), person: person ?? null, at })
+      .returning({ id: decisions.id });
+    await writeFeedback(tx, { caseId: id, decisionId: written!.id, by: clean(by), at }, feedback);
   });
 }
 
-function statusAfter(status: CaseStatus, decision: Decision): CaseStatus {
-  const undoes = decision.kind === 'reopen';
-  if (undoes && status === 'open') throw new CaseError('wrong-status', 'The case is open already.');
-  if (!undoes && status !== 'open')
-    throw new CaseError('wrong-status', 'The case was decided already; reopen it first.');
+type CaseValues = Partial<typeof caseFile.$inferInsert>;
+
+/** What a decision changes on the case besides its status. */
+async function effectOf(tx: Db, id: string, decision: Decision, by: string, at: Date): Promise<CaseValues> {
   switch (decision.kind) {
     case 'approve':
-      return 'approved';
+      return { decidedBy: by, decidedAt: at, acts: [...decision.acts] };
     case 'dismiss':
-      return 'dismissed';
+      return { decidedBy: by, decidedAt: at };
+    case 'hand-over':
+      return { assignee: decision.to.kind === 'person' ? decision.to.id : null, atDesk: decision.to.kind === 'desk' };
     case 'reopen':
-      return 'open';
+      return { decidedBy: null, decidedAt: null, acts: await assessedActs(tx, id) };
   }
+}
+
+/** The newest decision on a case, and where the case stands. */
+export interface LastDecision {
+  readonly status: CaseStatus;
+  readonly decision: Decision;
+  readonly person: string | null; // id of the account
+  readonly at: Date;
+}
+
+export async function lastDecision(db: Db, id: string): Promise<LastDecision | null> {
+  if (!isRowId(id)) return null;
+  const [found] = await db
+    .select({ status: caseFile.status, decision: decisions.decision, person: decisions.person, at: decisions.at })
+    .from(decisions)
+    .innerJoin(caseFile, eq(caseFile.id, decisions.caseId))
+    .where(eq(decisions.caseId, id))
+    .orderBy(desc(decisions.id))
+    .limit(1);
+  return found ?? null;
 }

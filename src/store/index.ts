@@ -1,15 +1,41 @@
 export { recordAnswer } from './answers.ts';
 export * as authSchema from './auth-schema.ts';
-export { countCases, listCases, loadCase } from './cases.ts';
+export {
+  claimCase,
+  claimNext,
+  liveClaim,
+  openForDeciding,
+  type Reviewer,
+  releaseCase,
+  skipCase,
+} from './case-claims.ts';
+export type { CaseFilter, Slice } from './case-filter.ts';
+export { type CaseCounts, caseSummary, countCases, listCases, loadCase, totalOf } from './cases.ts';
 export type { Db, Engine, Store } from './db.ts';
-export { decide } from './decisions.ts';
+export { type DecidedWith, decide, type LastDecision, lastDecision } from './decisions.ts';
 export * from './errors.ts';
 export { recordFailure } from './failures.ts';
+export { type StandingFeedback, standingFeedback } from './feedback.ts';
+export { type Happenings, happenings } from './happenings.ts';
 export { findHistory } from './history.ts';
 export * from './invitations.ts';
-export { loadMail, mailsWithoutVerdict, type StoredMail, spoolDepth } from './mails.ts';
+export {
+  loadMail,
+  mailsWithoutVerdict,
+  type StoredMail,
+  spoolDepth,
+  type Waiting,
+  waitingBySource,
+} from './mails.ts';
+export * from './marks.ts';
 export { openStore } from './open.ts';
+export { loadPast, type Past, type ThreadEvent } from './past.ts';
+export { type ListedPerson, listPeople } from './people.ts';
+export { openPlaces, type Place, type Places } from './places.ts';
+export { type Preferences, preferencesOf, setPreferences, usualPreferences } from './preferences.ts';
+export { type Looking, queuePage } from './queue.ts';
 export { type ShortPath, shortPath } from './short-path.ts';
-export { type SourceHealth, sourceHealth, sourceState } from './sources.ts';
+export { similarCases } from './similar.ts';
+export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './sources.ts';
 export { type NewVerdict, writeUnreadable, writeVerdict } from './verdicts.ts';
 export { verdictCounts, type WrittenVerdict } from './written.ts';

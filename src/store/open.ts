@@ -11,12 +11,13 @@ import type { StoreConfig } from '../config.ts';
 import { shipped } from '../paths.ts';
 import * as authSchema from './auth-schema.ts';
 import type { Store } from './db.ts';
+import * as deskTables from './desk-schema.ts';
 import { StoreError } from './errors.ts';
 import { lockDirectory } from './lock.ts';
 import * as tables from './schema.ts';
 import { keepTidy } from './tidy.ts';
 
-const schema = { ...tables, ...authSchema };
+const schema = { ...tables, ...deskTables, ...authSchema };
 const migrations = { migrationsFolder: shipped('src/store/migrations'), migrationsSchema: 'komainu_meta' };
 const MIGRATION_LOCK = 70_110_301; // any number, the same in every process
 

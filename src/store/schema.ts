@@ -15,6 +15,7 @@ import {
 import type { CaseKind, CaseStatus, Decision } from '../cases/index.ts';
 import type { Act, Assessment, Axes } from '../detect/index.ts';
 import type { MailWarning } from '../mail/index.ts';
+import { user } from './auth-schema.ts';
 import { bytea, rowId, serialId, time } from './columns.ts';
 
 /**
@@ -33,6 +34,7 @@ export const source = komainu.table('source', {
   trouble: text('trouble'), // null when well
   troubleSince: time('trouble_since'),
   lastContactAt: time('last_contact_at'),
+  note: text('note'), // what it is doing when that is not merely waiting for mail; null else
 });
 
 const sourceName = () =>
@@ -66,7 +68,7 @@ export const mail = komainu.table(
   },
   (t) => [
     unique('mail_delivery').on(t.source, t.uidValidity, t.uid),
-    index('mail_waiting').on(t.id).where(sql`${t.waiting}`),
+    index('mail_waiting').on(t.source, t.id).where(sql`${t.waiting}`),
     index('mail_source_received').on(t.source, t.receivedAt),
   ],
 );
@@ -103,6 +105,8 @@ export const verdict = komainu.table(
     index('verdict_thread').on(t.thread, t.receivedAt),
     index('verdict_sender').on(t.senderHash, t.receivedAt),
     index('verdict_message').on(t.messageIdHash),
+    index('verdict_content').on(t.contentHash),
+    index('verdict_screened').on(t.screenedAt),
     index('verdict_duplicate').on(t.duplicateOf).where(sql`${t.duplicateOf} is not null`),
   ],
 );
@@ -139,6 +143,16 @@ export const failure = komainu.table(
   (t) => [index('failure_mail').on(t.mailId)],
 );
 
+/** What was done to a mail in its mailbox, so that it can be undone; the place is where it lies while it is marked. */
+export const mark = komainu.table('mark', {
+  mailId: mailId().primaryKey(),
+  state: text('state').$type<'marked' | 'unmarked' | 'gone' | 'refused'>().notNull(),
+  folder: text('folder'),
+  uidValidity: bigint('uid_validity', { mode: 'bigint' }),
+  uid: bigint('uid', { mode: 'number' }),
+  at: time('at').notNull(),
+});
+
 /** What a reviewer handles. `from` and `subject` are those of its newest mail. */
 export const caseFile = komainu.table(
   'case_file',
@@ -158,10 +172,20 @@ export const caseFile = komainu.table(
     previousCase: rowId('previous_case').references((): AnyPgColumn => caseFile.id), // the closed one of its thread
     decidedBy: text('decided_by'),
     decidedAt: time('decided_at'),
+    entries: text('entries').array().notNull().default([]), // of all its mails, sorted: near-duplicates have the same
+    sources: text('sources').array().notNull().default([]), // in which its mails arrived
+    assignee: text('assignee').references(() => user.id, { onDelete: 'set null' }), // who alone is asked to decide
+    atDesk: boolean('at_desk').notNull().default(false), // handed over to the consultation desk
+    search: text('search').notNull().default(''), // sender and subject, folded
+    grams: text('grams').array().notNull().default([]), // of `search`
   },
   (t) => [
     index('case_file_list').on(t.status, t.band.desc().nullsLast(), t.receivedAt, t.id),
     index('case_file_thread').on(t.thread, t.counterparty),
+    index('case_file_count').on(t.status, t.kind, t.band),
+    index('case_file_decided').on(t.status, t.decidedAt.desc().nullsLast(), t.id),
+    index('case_file_counterparty').on(t.counterparty, t.status, t.receivedAt),
+    index('case_file_found').using('gin', t.grams, t.acts, t.sources).with({ fastupdate: false }), // no pending list: PGlite has nobody to empty it
   ],
 );
 
@@ -182,6 +206,7 @@ export const decision = komainu.table(
     caseId: caseId(),
     decision: jsonb('decision').$type<Decision>().notNull(),
     by: text('decided_by').notNull(),
+    person: text('person'), // id of the account; null: decided on the command line
     at: time('at').notNull(),
   },
   (t) => [index('decision_case').on(t.caseId)],

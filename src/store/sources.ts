@@ -13,6 +13,7 @@ export interface SourceHealth {
   readonly troubleSince: Date | null;
   readonly lastContactAt: Date | null;
   readonly lastMailAt: Date | null; // arrival of its newest mail
+  readonly note: string | null; // what it is doing when that is not merely waiting for mail
 }
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
@@ -20,13 +21,26 @@ const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').upda
 /** What the store remembers of one source. The source's row is made when something is first written. */
 export function sourceState(db: Db, name: string): SourceState {
   return {
+    name,
     cursor: () => cursorOf(db, name),
     lastContactAt: () => lastContactAt(db, name),
     commit: (deliveries, cursor) => commit(db, name, deliveries, cursor),
     report: (trouble) => report(db, name, trouble),
+    note: (sentence) => note(db, name, sentence),
     uidOf: (fileKey) => uidOf(db, name, sha256(fileKey)),
+    part: (folder) => sourceState(db, partName(name, clean(folder))),
   };
 }
+
+/** A folder of a source is kept like a source: the names of sources have no slash. */
+const partName = (name: string, folder: string): string => `${name}/${folder}`;
+
+/** The source that a row belongs to, itself or one of its folders. */
+export const sourceOfPart = (name: string): string => name.split('/', 1)[0]!;
+
+/** The folder of a row that belongs to one of several folders of a source; null for the source itself. */
+export const folderOfPart = (name: string): string | null =>
+  name.includes('/') ? name.slice(name.indexOf('/') + 1) : null;
 
 async function cursorOf(db: Db, name: string): Promise<Cursor | null> {
   const [row] = await db.select().from(source).where(eq(source.name, name));
@@ -69,6 +83,14 @@ async function report(db: Db, name: string, trouble: string | null): Promise<voi
     .onConflictDoUpdate({ target: source.name, set });
 }
 
+async function note(db: Db, name: string, sentence: string | null): Promise<void> {
+  const set = { note: sentence === null ? null : clean(sentence) };
+  await db
+    .insert(source)
+    .values({ name, ...set })
+    .onConflictDoUpdate({ target: source.name, set });
+}
+
 async function uidOf(db: Db, name: string, keyHash: string): Promise<number> {
   return (await knownUid(db, name, keyHash)) ?? db.transaction((tx) => newUid(tx, name, keyHash));
 }
@@ -103,6 +125,7 @@ export async function sourceHealth(db: Db): Promise<SourceHealth[]> {
       trouble: source.trouble,
       troubleSince: source.troubleSince,
       lastContactAt: source.lastContactAt,
+      note: source.note,
       lastMailAt:
         sql<Date | null>`(select max(${mail.receivedAt}) from ${mail} where ${mail.source} = ${source.name})`.mapWith(
           mail.receivedAt,

@@ -1,11 +1,11 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { type Assessment, isSurfaced } from '../detect/index.ts';
 import type { MailWarning } from '../mail/index.ts';
-import { type Display, joinCase, openCase } from './case-joining.ts';
+import { type Display, joinCase, noteDelivery, openCase } from './case-joining.ts';
 import { claimMail, endWaiting } from './claims.ts';
 import { clean, cleanJson } from './clean.ts';
 import type { Db } from './db.ts';
-import { verdict } from './schema.ts';
+import { mail, verdict } from './schema.ts';
 import { boundedReferences, type MessageIds, threadOf } from './threads.ts';
 import { takeTurn } from './turns.ts';
 import { factsOf, type WrittenVerdict } from './written.ts';
@@ -42,6 +42,7 @@ export async function writeVerdict(db: Db, judged: NewVerdict): Promise<WrittenV
     const surfaced = first === null && isSurfaced(judged.assessment.band);
     await tx.insert(verdict).values({ ...rowOf(judged, surfaced), thread, receivedAt, duplicateOf: first });
     await endWaiting(tx, judged.mailId, surfaced);
+    if (first !== null) await noteDelivery(tx, { mailId: judged.mailId, first });
     if (surfaced) {
       const { mailId, display, assessment, screenedAt } = judged;
       await joinCase(tx, { mailId, thread, display, receivedAt, band: assessment.band, at: screenedAt });
@@ -59,9 +60,15 @@ export async function writeUnreadable(db: Db, { mailId, at, reason }: NewUnreada
     const row = { mailId, outcome: 'unreadable', failure: clean(reason), thread, receivedAt, screenedAt: at } as const;
     await tx.insert(verdict).values(row);
     await endWaiting(tx, mailId, true);
-    await openCase(tx, { kind: 'unreadable', mailId, thread, receivedAt, at });
+    const sources = [await sourceOf(tx, mailId)];
+    await openCase(tx, { kind: 'unreadable', mailId, thread, receivedAt, at, sources });
     return { ...(await factsOf(tx, mailId)), written: true };
   });
+}
+
+async function sourceOf(tx: Db, mailId: string): Promise<string> {
+  const [row] = await tx.select({ source: mail.source }).from(mail).where(eq(mail.id, mailId));
+  return row!.source;
 }
 
 const ownThread = (mailId: string): string => `mail-${mailId}`;

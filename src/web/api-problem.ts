@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'wrong-request'
   | 'no-such-case'
   | 'case-status' // the case is not in the status that the decision needs
+  | 'case-claimed' // someone else is looking at it
   | 'account-exists'
   | 'no-such-account'
   | 'queue-down'
@@ -39,6 +40,8 @@ export const problemHandler =
           return c.json<Problem>({ code: 'no-such-case', message: error.message }, 404);
         case 'wrong-status':
           return c.json<Problem>({ code: 'case-status', message: error.message }, 409);
+        case 'claimed':
+          return c.json<Problem>({ code: 'case-claimed', message: error.message }, 409);
       }
     }
     if (error instanceof AccountError) {

@@ -2,10 +2,21 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { validator } from 'hono/validator';
 import { z } from 'zod';
-import { CaseError, DISMISS_REASONS } from '../cases/index.ts';
-import { BANDS } from '../detect/index.ts';
+import {
+  AFFECTED,
+  CAUSES,
+  CaseError,
+  type Decision,
+  DISMISS_REASONS,
+  ELEMENTS,
+  HARMS,
+  plainApproval,
+  SEVERITIES,
+} from '../cases/index.ts';
+import { ACTS, BANDS } from '../detect/index.ts';
 import type { Logger } from '../log.ts';
 import {
+  caseSummary,
   countCases,
   type Db,
   decide,
@@ -37,10 +48,21 @@ const Filter = z.object({
 });
 const note = z.string().max(10_000);
 const DecisionBody = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('approve'), note }),
+  z.strictObject({
+    kind: z.literal('approve'),
+    note,
+    acts: z.array(z.enum(ACTS)).min(1).optional(), // those of the assessment
+    severity: z.literal(SEVERITIES).optional(),
+    elements: z.array(z.enum(ELEMENTS)).optional(),
+    declaration: z.boolean().optional(), // true
+    affected: z.array(z.enum(AFFECTED)).optional(),
+    harms: z.array(z.enum(HARMS)).optional(),
+    ownCause: z.enum(CAUSES).optional(), // unclear
+  }),
   z.strictObject({ kind: z.literal('dismiss'), reason: z.enum(DISMISS_REASONS), note }),
   z.strictObject({ kind: z.literal('reopen'), note }),
 ]);
+type DecisionBody = z.infer<typeof DecisionBody>;
 const NewUser = z.strictObject({
   email: z.email().max(254),
   name: z.string().trim().min(1).max(200),
@@ -83,7 +105,8 @@ export function localApi({ db, accounts, baseUrl, backlog, now, log }: LocalApiD
       return c.json({ ...found, items });
     })
     .post('/cases/:id/decisions', actor, json(DecisionBody), async (c) => {
-      await decide(db, c.req.param('id'), c.req.valid('json'), c.var.actor, now());
+      const id = c.req.param('id');
+      await decide(db, id, await decisionOf(db, id, c.req.valid('json')), c.var.actor, now());
       return c.json({ ok: true }, 201);
     })
     .post('/users', actor, json(NewUser), async (c) =>
@@ -92,6 +115,12 @@ export function localApi({ db, accounts, baseUrl, backlog, now, log }: LocalApiD
     .post('/users/reset', actor, json(KnownUser), async (c) =>
       c.json({ link: linkOf(await accounts.reset(c.req.valid('json').email, now())) }, 201),
     );
+}
+
+/** An approval that leaves out what it found is one on the assessed acts. */
+async function decisionOf(db: Db, id: string, body: DecisionBody): Promise<Decision> {
+  if (body.kind !== 'approve') return body;
+  return { ...plainApproval((await caseSummary(db, id))?.acts ?? []), ...body };
 }
 
 export type LocalApi = ReturnType<typeof localApi>;

@@ -6,6 +6,7 @@ import { shipped } from '../paths.ts';
 
 const FILES = {
   'desk.css': { path: shipped('src/web/assets/desk.css'), type: 'text/css; charset=utf-8' },
+  'desk.js': { path: shipped('src/web/assets/desk.js'), type: 'text/javascript; charset=utf-8' },
   'komainu.svg': { path: shipped('src/web/assets/komainu.svg'), type: 'image/svg+xml' },
   'htmx.js': {
     path: createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'),

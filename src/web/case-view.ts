@@ -6,7 +6,7 @@ import type { Span } from '../text/index.ts';
 import type { DeskDeps } from './deps.ts';
 import { type PartView, partView } from './evidence.ts';
 import type { Language } from './language.ts';
-import { BLOCKS, openVeil, type Veil, veilOver } from './veil.ts';
+import { BLOCKS, hiddenActs, openVeil, type Veil, veilOver } from './veil.ts';
 
 /** Why the dictionaries matched, as it may be shown. */
 export interface ReasonView {
@@ -31,7 +31,7 @@ export interface CaseView {
   readonly mails: readonly MailView[];
   readonly strongest: MailView | null; // the mail that put the case where it is
   readonly veil: Veil;
-  readonly painful: boolean; // there are words that hide unless asked for
+  readonly covered: 'nothing' | 'painful' | 'all'; // what hides unless asked for
 }
 
 const RAW_HEAD = 4096; // bytes
@@ -40,9 +40,16 @@ const RAW_HEAD = 4096; // bytes
 export async function viewCase(
   { read, explain }: Pick<DeskDeps, 'read' | 'explain'>,
   detail: CaseDetail,
-  { language, revealed }: { readonly language: Language; readonly revealed: boolean },
+  {
+    language,
+    revealed,
+    maskAll,
+  }: { readonly language: Language; readonly revealed: boolean; readonly maskAll: boolean },
 ): Promise<CaseView> {
-  const closed = veilOver(detail.items.flatMap(({ assessment }) => assessment ?? []));
+  const closed = veilOver(
+    detail.items.flatMap(({ assessment }) => assessment ?? []),
+    hiddenActs(maskAll),
+  );
   const veil = revealed ? openVeil : closed;
   const mails: MailView[] = [];
   for (const item of detail.items) {
@@ -50,7 +57,8 @@ export async function viewCase(
     const explanation = item.assessment && explain(item.assessment, language);
     mails.push(viewMail(item, message, explanation, veil));
   }
-  return { detail, mails, strongest: strongestOf(mails), veil, painful: closed.hides };
+  const covered = closed.hides ? (maskAll ? 'all' : 'painful') : 'nothing';
+  return { detail, mails, strongest: strongestOf(mails), veil, covered };
 }
 
 function viewMail(item: CaseMail, message: ReadMessage | null, explanation: Explanation | null, veil: Veil): MailView {

@@ -1,15 +1,21 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { preferencesOf, usualPreferences } from '../store/index.ts';
 import { serveAsset } from './assets.ts';
 import type { DeskDeps } from './deps.ts';
 import { languageOf, wordsOf } from './language.ts';
 import { can, type DeskContext, type DeskEnv, setLanguage } from './page.tsx';
 import type { Right } from './rights.ts';
-import { decideCase, showCase } from './routes/case.tsx';
+import { offerFile, offerOriginal, sendFile, sendOriginal } from './routes/attachment.tsx';
+import { showCase } from './routes/case.tsx';
+import { leave, renew, skip, startNext } from './routes/claim.ts';
+import { approve, dismiss, handOver, reopen } from './routes/decide.ts';
 import { chooseLanguage } from './routes/language.ts';
 import { type Mishap, mishapPage } from './routes/mishap.tsx';
 import { queue } from './routes/queue.tsx';
+import { saveSettings, showSettings } from './routes/settings.tsx';
 import { showSignIn, signIn, signOut } from './routes/sign-in.tsx';
+import { dismissSimilar, showSimilar } from './routes/similar.tsx';
 import { health, status } from './routes/status.tsx';
 import { showWelcome, welcome } from './routes/welcome.tsx';
 import { headers, ownFormsOnly, smallForms, unstored } from './security.ts';
@@ -33,13 +39,26 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
 
   app.use(signedIn);
   app.post('/sign-out', signOut(deps));
+  app.get('/settings', showSettings(deps));
+  app.post('/settings', saveSettings(deps));
   app.get('/', home);
   app.get('/', may('cases.read'), queue(deps));
   app.get('/status', may('status.read'), status(deps));
   app.get('/cases/:id', may('cases.read'), showCase(deps));
-  app.post('/cases/:id/approve', may('cases.decide'), decideCase(deps, 'approve'));
-  app.post('/cases/:id/dismiss', may('cases.decide'), decideCase(deps, 'dismiss'));
-  app.post('/cases/:id/reopen', may('cases.decide'), decideCase(deps, 'reopen'));
+  app.get('/cases/:id/mails/:mail', may('cases.read'), offerOriginal(deps));
+  app.post('/cases/:id/mails/:mail', may('cases.read'), sendOriginal(deps));
+  app.get('/cases/:id/mails/:mail/files/:index', may('cases.read'), offerFile(deps));
+  app.post('/cases/:id/mails/:mail/files/:index', may('cases.read'), sendFile(deps));
+  app.post('/next', may('cases.decide'), startNext(deps));
+  app.post('/cases/:id/claim', may('cases.decide'), renew(deps));
+  app.post('/cases/:id/leave', may('cases.decide'), leave(deps));
+  app.post('/cases/:id/skip', may('cases.decide'), skip(deps));
+  app.post('/cases/:id/approve', may('cases.decide'), approve(deps));
+  app.post('/cases/:id/dismiss', may('cases.decide'), dismiss(deps));
+  app.post('/cases/:id/hand-over', may('cases.decide'), handOver(deps));
+  app.post('/cases/:id/reopen', may('cases.decide'), reopen(deps));
+  app.get('/cases/:id/similar', may('cases.decide'), showSimilar(deps));
+  app.post('/cases/:id/similar', may('cases.decide'), dismissSimilar(deps));
 
   app.notFound((c) => mishapPage(c as DeskContext, deps, 'notFound'));
   app.onError((error, c) => {
@@ -52,12 +71,15 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
 
 /** Whose request it is, and in which language to answer. */
 const known =
-  ({ accounts, company }: DeskDeps): MiddlewareHandler<DeskEnv> =>
+  ({ accounts, company, db }: DeskDeps): MiddlewareHandler<DeskEnv> =>
   async (c, next) => {
     const language = languageOf(c);
     setLanguage(c, language, wordsOf(language), company.timeZone);
     c.set('person', null);
-    c.set('person', await accounts.person(c.req.raw.headers));
+    c.set('preferences', usualPreferences);
+    const person = await accounts.person(c.req.raw.headers);
+    c.set('person', person);
+    if (person !== null) c.set('preferences', await preferencesOf(db, person.id));
     await next();
   };
 
@@ -91,5 +113,6 @@ async function safely(c: DeskContext, deps: DeskDeps, mishap: Mishap): Promise<R
   const language = c.get('language') ?? 'ja';
   setLanguage(c, language, wordsOf(language), deps.company.timeZone);
   c.set('person', null);
+  c.set('preferences', usualPreferences);
   return mishapPage(c, deps, mishap);
 }

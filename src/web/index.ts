@@ -4,6 +4,7 @@ export type { Problem, ProblemCode } from './api-problem.ts';
 export type { DeskDeps, DeskStatus } from './deps.ts';
 export { deskApp } from './desk.tsx';
 export { type Language, wordsOf } from './language.ts';
+export { type MonitorDeps, monitorApp } from './monitor.ts';
 export { isRole, ROLES, type Role } from './rights.ts';
 export { SocketError, serveLocalApi } from './socket.ts';
 export { answers, localSocketPath, type SocketAddress, socketAddress } from './socket-path.ts';

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Preferences } from '../store/index.ts';
 import type { Person } from './accounts.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { DeskDeps } from './deps.ts';
@@ -14,7 +15,13 @@ import type { Words } from './words/ja.ts';
 /** What every request knows once the middleware has run. */
 export interface DeskEnv {
   Bindings: HttpBindings;
-  Variables: { language: Language; words: Words; clock: Clock; person: Person | null };
+  Variables: {
+    language: Language;
+    words: Words;
+    clock: Clock;
+    person: Person | null;
+    preferences: Preferences;
+  };
 }
 export type DeskContext = Context<DeskEnv>;
 
@@ -47,6 +54,7 @@ export async function page(c: DeskContext, deps: DeskDeps, options: PageOptions,
       sample={deps.sample}
       status={person === null ? null : await deps.status()}
       showsCases={can(c, 'cases.read')}
+      keys={c.get('preferences').keys}
       here={options.here ?? `${url.pathname}${url.search}`}
     >
       {content}

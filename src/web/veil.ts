@@ -4,7 +4,14 @@ import type { Span } from '../text/index.ts';
 /** Acts whose words nobody has to read unasked. */
 const PAINFUL: ReadonlySet<Act> = new Set<Act>(['physical-violence', 'sexual']);
 
-export const isPainful = (acts: readonly Act[]): boolean => acts.some((act) => PAINFUL.has(act));
+/** Which acts hide their words: the painful ones always, every one for whoever wants that. */
+export const hiddenActs =
+  (maskAll: boolean) =>
+  (act: Act): boolean =>
+    maskAll || PAINFUL.has(act);
+
+/** Whether a list hides the subject of a case with these acts. */
+export const hidesSubject = (acts: readonly Act[], maskAll: boolean): boolean => acts.some(hiddenActs(maskAll));
 
 /** Hides painful words wherever a page would repeat them. */
 export interface Veil {
@@ -22,8 +29,9 @@ const SHORTEST = 2;
 
 export const openVeil: Veil = { hides: false, spans: () => [], cover: (text) => text };
 
-/** The veil over a case: what was found painful in any of its mails is hidden in all of them. */
-export function veilOver(assessments: readonly Assessment[]): Veil {
+/** The veil over a case: what was found for one of the hidden acts in any of its mails is hidden in all of them. */
+export function veilOver(assessments: readonly Assessment[], isHidden: (act: Act) => boolean): Veil {
+  const isPainfulMatch = ({ act }: AssessedMatch) => act !== null && isHidden(act);
   const painful = assessments.flatMap((assessment) => assessment.matches).filter(isPainfulMatch);
   if (painful.length === 0) return openVeil;
   const words = [...new Set(painful.map((match) => match.text))]
@@ -39,8 +47,6 @@ export function veilOver(assessments: readonly Assessment[]): Veil {
     cover: (text) => words.reduce((covered, word) => covered.replaceAll(word, BLOCKS), text),
   };
 }
-
-const isPainfulMatch = (match: AssessedMatch): boolean => match.act !== null && PAINFUL.has(match.act);
 
 function occurrences(text: string, word: string): Span[] {
   const found: Span[] = [];

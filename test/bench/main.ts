@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { deskPart } from './desk.ts';
 import { dictionaryPart } from './dictionary.ts';
 import { orMissing, type Part } from './figures.ts';
 import { latencyPart } from './latency.ts';
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, Part>> = {
   dictionary: dictionaryPart,
   startup: startupPart,
   latency: latencyPart,
+  desk: deskPart,
 };
 
 const { values } = parseArgs({

@@ -42,8 +42,10 @@ describeWithServer('dovecot', 'an IMAP source', () => {
     ca: server.caFile,
     user: server.user,
     folder,
+    folders: null,
     direction: 'in',
     backfill: null,
+    mark: null,
     ...changes,
   });
 
@@ -242,7 +244,7 @@ describeWithServer('dovecot', 'an IMAP source whose server is killed', () => {
     const config = { name: 'support', kind: 'imap', security: 'tls', direction: 'in', folder: 'INBOX' } as const;
     await server.deliver(mail('before'));
     const done = imapSource(
-      { ...config, host, port, ca, user, backfill: null },
+      { ...config, host, port, ca, user, folders: null, backfill: null, mark: null },
       { password, pollMs: RARELY, log },
     ).watch(state, abort.signal);
     await eventually(() => state.trouble() === null);
@@ -267,7 +269,7 @@ describe('an IMAP source that is told to stop', () => {
     const state = memoryState();
     const config = { name: 'support', kind: 'imap', security: 'tls', direction: 'in', folder: 'INBOX' } as const;
     const done = imapSource(
-      { ...config, host: '127.0.0.1', port: await freePort(), user: 'taro', backfill: null },
+      { ...config, host: '127.0.0.1', port: await freePort(), user: 'taro', folders: null, backfill: null, mark: null },
       { password: 'himitsu', pollMs: RARELY, log },
     ).watch(state, abort.signal);
     await eventually(() => typeof state.trouble() === 'string');

@@ -25,7 +25,7 @@ it('a mail that kills each attempt is a case that says so, with its original, an
     mails.splice(3, 0, rawMail('本文', { 'X-Poison': 'loop' }), rawMail('本文', { 'X-Poison': 'crash' }));
     const deliveries = mails.map((raw, i) => ({ uidValidity: 1n, uid: i + 1, receivedAt: new Date(), raw }));
     await sourceState(db, 'support').commit(deliveries, { uidValidity: 1n, lastUid: mails.length });
-    const ids = await mailsWithoutVerdict(db, { limit: 100, afterId: null });
+    const ids = await mailsWithoutVerdict(db, { limit: 100 });
 
     const job = createScreenJob({
       db,
@@ -41,7 +41,7 @@ it('a mail that kills each attempt is a case that says so, with its original, an
       'screen',
       ids.map((mailId) => ({ key: `mail-${mailId}`, payload: { mailId } })),
     );
-    await eventually(async () => (await mailsWithoutVerdict(db, { limit: 1, afterId: null })).length === 0);
+    await eventually(async () => (await mailsWithoutVerdict(db, { limit: 1 })).length === 0);
 
     expect(await verdictCounts(db)).toMatchObject({ ordinary: 16, urgent: 4, unreadable: 2 });
     const failures = await db.select().from(failure);

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { CaseError } from '../../src/cases/index.ts';
+import { CaseError, plainApproval } from '../../src/cases/index.ts';
 import { countCases, decide, listCases, loadCase, writeUnreadable } from '../../src/store/index.ts';
 import { assessment, at, judgedMail, storeMail } from './samples.ts';
 import { describeStores } from './stores.ts';
 
-const approve = { kind: 'approve', note: '' } as const;
+const approve = plainApproval(['insult-person']);
 const dismiss = { kind: 'dismiss', reason: 'jargon', note: '死活監視\0' } as const;
 const reopen = { kind: 'reopen', note: '' } as const;
 
@@ -25,7 +25,7 @@ describeStores('the list of cases', (store) => {
       ['grey', at(2)],
       [null, at(1)],
     ]);
-    expect(await countCases(store().db)).toEqual({ urgent: 2, review: 1, grey: 1, unreadable: 1 });
+    expect(await countCases(store().db)).toEqual({ urgent: 2, review: 1, grey: 1, unreadable: 1, report: 0 });
   });
 
   it('is narrowed by status and band', async () => {

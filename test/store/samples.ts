@@ -24,7 +24,7 @@ export async function storeMails(db: Db, received: readonly { minute: number }[]
     };
   });
   await sourceState(db, 'support').commit(batch, { uidValidity: 1n, lastUid: deliveries });
-  return (await mailsWithoutVerdict(db, { limit: 1000, afterId: null })).slice(-batch.length);
+  return (await mailsWithoutVerdict(db, { limit: 1000 })).slice(-batch.length);
 }
 
 export async function storeMail(db: Db, received: { minute: number }): Promise<string> {

@@ -1,12 +1,21 @@
 import { expect, it } from 'vitest';
-import { loadMail, mailsWithoutVerdict, sourceHealth, sourceState, spoolDepth } from '../../src/store/index.ts';
+import {
+  folderOfPart,
+  loadMail,
+  mailsWithoutVerdict,
+  sourceHealth,
+  sourceOfPart,
+  sourceState,
+  spoolDepth,
+  waitingBySource,
+} from '../../src/store/index.ts';
 import { at } from './samples.ts';
 import { describeStores } from './stores.ts';
 
 describeStores('a source', (store) => {
   const raw = new Uint8Array([0, 1, 2, 255]);
   const delivery = (uid: number) => ({ uidValidity: 4_294_967_295n, uid, receivedAt: at(uid), raw });
-  const waiting = () => mailsWithoutVerdict(store().db, { limit: 10, afterId: null });
+  const waiting = () => mailsWithoutVerdict(store().db, { limit: 10 });
 
   it('has no cursor before its first commit', async () => {
     const state = sourceState(store().db, 'new');
@@ -67,6 +76,21 @@ describeStores('a source', (store) => {
     expect(await state.lastContactAt()).toEqual(well!.lastContactAt);
   });
 
+  it('says what it is doing, and keeps a folder of it apart', async () => {
+    const state = sourceState(store().db, 'support');
+    const folder = state.part('Support/見積');
+    await state.note('paused');
+    await folder.commit([delivery(3)], { uidValidity: 2n, lastUid: 3 });
+    expect(await state.cursor()).toBeNull();
+    expect(folder.name).toBe('support/Support/見積');
+    expect(await sourceHealth(store().db)).toMatchObject([
+      { name: 'support', note: 'paused' },
+      { name: 'support/Support/見積', note: null, lastMailAt: at(3) },
+    ]);
+    expect([sourceOfPart(folder.name), folderOfPart(folder.name)]).toEqual(['support', 'Support/見積']);
+    expect([sourceOfPart('support'), folderOfPart('support')]).toEqual(['support', null]);
+  });
+
   it('knows when its newest mail came in', async () => {
     await sourceState(store().db, 'support').commit([delivery(5), delivery(3)], { uidValidity: 1n, lastUid: 5 });
     expect((await sourceHealth(store().db))[0]!.lastMailAt).toEqual(at(5));
@@ -74,12 +98,15 @@ describeStores('a source', (store) => {
 });
 
 describeStores('the spool', (store) => {
-  it('lists waiting mails in pages, oldest first', async () => {
-    const deliveries = [1, 2, 3].map((uid) => ({ uidValidity: 1n, uid, receivedAt: at(0), raw: new Uint8Array(1) }));
+  it('lists the mails that wait, those of each source in turn, oldest first', async () => {
+    const deliveries = [1, 2, 3].map((uid) => ({ uidValidity: 1n, uid, receivedAt: at(0), raw: new Uint8Array(5) }));
     await sourceState(store().db, 'support').commit(deliveries, { uidValidity: 1n, lastUid: 3 });
-    const first = await mailsWithoutVerdict(store().db, { limit: 2, afterId: null });
-    const rest = await mailsWithoutVerdict(store().db, { limit: 2, afterId: first[1]! });
-    expect([...first, ...rest]).toEqual(['1', '2', '3']);
+    await sourceState(store().db, 'sales').commit(deliveries.slice(1), { uidValidity: 1n, lastUid: 3 });
+    expect(await mailsWithoutVerdict(store().db, { limit: 4 })).toEqual(['1', '4', '2', '5']);
+    expect(await waitingBySource(store().db)).toEqual([
+      { source: 'sales', mails: 2, bytes: 10, oldest: expect.any(Date) },
+      { source: 'support', mails: 3, bytes: 15, oldest: expect.any(Date) },
+    ]);
   });
 
   it.each(['', '0', '-1', 'abc', '1;drop table', '99999999999999999999', '12345678'])('has no mail %j', async (id) => {

@@ -6,7 +6,18 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { describeWithServer, startPostgres } from '../support/servers.ts';
 
-const TABLES = ['decision', 'case_mail', 'case_file', 'failure', 'answer', 'verdict', 'mail', 'source_file', 'source'];
+const TABLES = [
+  'mark',
+  'decision',
+  'case_mail',
+  'case_file',
+  'failure',
+  'answer',
+  'verdict',
+  'mail',
+  'source_file',
+  'source',
+];
 
 /** Runs the same tests on PGlite and, where it is installed, on PostgreSQL. Every test finds empty tables. */
 export function describeStores(title: string, define: (store: () => Store) => void): void {
@@ -28,7 +39,7 @@ function around(open: () => Promise<Opened>, define: (store: () => Store) => voi
   beforeEach(async () => {
     const tables = TABLES.map((table) => `komainu.${table}`).join(', ');
     const { db } = opened.store;
-    await db.execute(sql.raw(`truncate ${tables} restart identity`));
+    await db.execute(sql.raw(`truncate ${tables} restart identity cascade`));
     // Opens the pool's connections now, so that what a test does at the same time really meets.
     await Promise.all(Array.from({ length: 8 }, () => db.execute(sql`select pg_sleep(0.01)`)));
   });

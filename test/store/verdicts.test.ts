@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { plainApproval } from '../../src/cases/index.ts';
 import {
   decide,
   findHistory,
@@ -183,7 +184,7 @@ describeStores('a surfaced mail of a known thread', (store) => {
 
   it('starts a new case, linked to the old one, once that is closed', async () => {
     const first = await judgedMail(store().db, 1, { messageId: 'root' });
-    await decide(store().db, first.caseId!, { kind: 'approve', note: '' }, 'tester', at(2));
+    await decide(store().db, first.caseId!, plainApproval([]), 'tester', at(2));
     const second = await judgedMail(store().db, 3, { references: ['root'] });
     expect(second.newCase).toBe(true);
     expect(await loadCase(store().db, second.caseId!)).toMatchObject({ status: 'open', previousCase: first.caseId });

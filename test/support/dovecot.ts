@@ -17,6 +17,8 @@ export interface TestDovecot extends TestServer {
   readonly maildir: string; // of the first user
   /** Puts a mail into a folder as a mail server does, by rename; the folder is made when missing (ASCII names). */
   deliver(raw: Uint8Array, folder?: string, user?: string): Promise<void>;
+  /** The same into a Maildir anywhere in the server's own folder. */
+  deliverAt(raw: Uint8Array, path: string): Promise<void>;
 }
 
 /** Path of a Dovecot whose configuration language is the one below; null when there is none. */
@@ -29,8 +31,10 @@ const versionOf = (program: string): string => execFileSync(program, ['--version
 
 export async function startDovecot({
   users = ['taro'],
+  more = () => '',
 }: {
   readonly users?: readonly [string, ...string[]];
+  readonly more?: (folder: string) => string; // configuration to add; the server may write in `folder`
 } = {}): Promise<TestDovecot> {
   const program = findDovecot();
   if (program === null) throw new Error('Dovecot 2.4 and openssl are not installed.');
@@ -40,7 +44,7 @@ export async function startDovecot({
   const [port, starttlsPort] = [await freePort(), await freePort()];
   const caFile = makeCertificate(folder);
   const config = join(folder, 'dovecot.conf');
-  writeFileSync(config, configuration({ folder, account, port, starttlsPort }));
+  writeFileSync(config, configuration({ folder, account, port, starttlsPort }) + more(folder));
   writeFileSync(join(folder, 'users'), users.map((user) => `${user}:{PLAIN}${password}\n`).join(''));
   const server = await startServer({
     folder,
@@ -58,6 +62,7 @@ export async function startDovecot({
     user: users[0],
     password,
     maildir: maildirOf(users[0]),
+    deliverAt: (raw, path) => deliver(raw, join(folder, path), account),
     deliver: (raw, into = 'INBOX', user = users[0]) =>
       deliver(raw, into === 'INBOX' ? maildirOf(user) : join(maildirOf(user), `.${into}`), account),
   };

@@ -4,15 +4,19 @@ import type { Cursor, Delivery, SourceState } from '../../src/intake/index.ts';
 export interface MemoryState extends SourceState {
   readonly mails: readonly Delivery[];
   readonly reports: readonly (string | null)[];
+  readonly notes: readonly (string | null)[];
+  readonly parts: ReadonlyMap<string, MemoryState>; // by folder
   readonly commits: number;
   /** The last report; undefined before the first. */
   trouble(): string | null | undefined;
 }
 
 export function memoryState({
+  name = 'support',
   cursor = null,
   lastContactAt = null,
 }: {
+  readonly name?: string;
   readonly cursor?: Cursor | null;
   readonly lastContactAt?: Date | null;
 } = {}): MemoryState {
@@ -21,11 +25,16 @@ export function memoryState({
   const mails: Delivery[] = [];
   const keys = new Set<string>();
   const reports: (string | null)[] = [];
+  const notes: (string | null)[] = [];
+  const parts = new Map<string, MemoryState>();
   const uids = new Map<string, number>();
   let commits = 0;
   return {
+    name,
     mails,
     reports,
+    notes,
+    parts,
     get commits() {
       return commits;
     },
@@ -45,6 +54,14 @@ export function memoryState({
     async report(trouble) {
       reports.push(trouble);
       if (trouble === null) contact = new Date();
+    },
+    async note(sentence) {
+      notes.push(sentence);
+    },
+    part(folder) {
+      const part = parts.get(folder) ?? memoryState({ name: `${name}/${folder}` });
+      parts.set(folder, part);
+      return part;
     },
     async uidOf(fileKey) {
       const uid = uids.get(fileKey) ?? uids.size + 1;

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLogger } from '../../src/log.ts';
-import { openStore, type Store } from '../../src/store/index.ts';
+import { claimCase, decide, openStore, type Store } from '../../src/store/index.ts';
 import { type LocalApi, localApi, openAccounts } from '../../src/web/index.ts';
+import { reviewers } from '../store/reviewers.ts';
 import { judgedMail } from '../store/samples.ts';
 
 describe('the local API', () => {
@@ -54,7 +55,40 @@ describe('the local API', () => {
     expect(await (await api.request('/cases/1')).json()).toMatchObject({
       status: 'approved',
       decidedBy: 'cli:検査 太郎',
-      decisions: [{ decision: { kind: 'approve', note: '' }, by: 'cli:検査 太郎', at: now.toISOString() }],
+      acts: ['insult-person'],
+      decisions: [
+        {
+          decision: { kind: 'approve', acts: ['insult-person'], declaration: true, severity: null, note: '' },
+          by: 'cli:検査 太郎',
+          at: now.toISOString(),
+        },
+      ],
+    });
+  });
+
+  it('takes what an approval found', async () => {
+    const { caseId } = await judgedMail(store.db, 3);
+    const found = { acts: ['summons'], severity: 3, elements: ['customer'], declaration: false, ownCause: 'no' };
+    const path = `/cases/${caseId}/decisions`;
+    expect((await post(path, { kind: 'approve', note: '', ...found })).status).toBe(201);
+    expect(await (await api.request(`/cases/${caseId}`)).json()).toMatchObject({
+      acts: ['summons'],
+      decisions: [{ decision: found }],
+    });
+    expect((await post(path, { kind: 'approve', note: '', severity: 4 })).status).toBe(400);
+  });
+
+  it('leaves a case to the person who is at it', async () => {
+    const [reviewer] = await reviewers(store.db, '花子');
+    const { caseId } = await judgedMail(store.db, 4);
+    await claimCase(store.db, caseId!, reviewer!, now);
+    const response = await post(`/cases/${caseId}/decisions`, { kind: 'dismiss', reason: 'joke', note: '' });
+    expect({ status: response.status, body: await response.json() }).toMatchObject({
+      status: 409,
+      body: { code: 'case-claimed' },
+    });
+    await decide(store.db, caseId!, { kind: 'dismiss', reason: 'joke', note: '' }, '花子', now, {
+      person: reviewer!.id,
     });
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decide } from '../../src/store/index.ts';
+import { decide, recordAnswer } from '../../src/store/index.ts';
 import type { Browser } from './support/browser.ts';
 import { startDesk, type TestDesk } from './support/desk.ts';
 
@@ -67,7 +67,7 @@ describe('a case', () => {
     expect(text).toMatch(/<details class="block signature">[\s\S]*?田中 太郎/);
   });
 
-  it('lists attachments by name, size and hash, and offers none', async () => {
+  it('lists attachments by name, size and hash, and gives them only as a file, after a warning', async () => {
     const text = await show({
       from: 'a@example.com',
       subject: 's',
@@ -78,7 +78,19 @@ describe('a case', () => {
     expect(list).toMatch(/x\.pdf/);
     expect(list).toContain('9 バイト');
     expect(list).toContain('sha256 e5c62df5dab5c87b6a015ef3d43597074d1eec433b15f51aec63b8582d0e4ab4');
-    expect(list).not.toMatch(/<b>|<a /);
+    expect(list).not.toContain('<b>');
+    const path = /href="([^"]+)"/.exec(list)![1]!;
+    const warning = await browser.get(path);
+    expect(warning.text).toContain('ウイルスや不正な文書かもしれません');
+    const file = await browser.post(path);
+    expect(file.text).toBe('%PDF-1.4\n');
+    expect(Object.fromEntries(file.headers)).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="_b_x.pdf"; filename*=UTF-8''_b_x.pdf`,
+      'x-content-type-options': 'nosniff',
+    });
+    for (const wrong of [path.replace(/0$/, '1'), path.replace(/0$/, 'x'), path.replace(/cases\/\d+/, 'cases/1')])
+      expect((await browser.post(wrong)).status).toBe(404);
   });
 
   it('says that a mail cannot be read, and shows how it begins', async () => {
@@ -109,6 +121,47 @@ describe('a case', () => {
     await decide(desk.db, closed, { kind: 'dismiss', reason: 'joke', note: '' }, '高橋', desk.clock.now);
     const text = await show({ from: 'a@example.com', subject: '後', body: '後' }, '', 'reopened-thread');
     expect(text).toContain(`<a href="/cases/${closed}">`);
+  });
+
+  it('tells what happened before: the thread, our answers, other cases, and what changed', async () => {
+    const hours = (n: number) => new Date(desk.clock.now.getTime() + n * 3_600_000);
+    const from = '山田 <yamada@example.com>';
+    const found = [{ text: '誠意を見せろ', act: 'apology-demand', points: 3 }] as const;
+    const body = '誠意を見せろ。';
+    await desk.addCase({ from, subject: '一通目', body, band: 'grey', found, receivedAt: hours(-9) }, 'past');
+    await recordAnswer(desk.db, {
+      source: 'sent',
+      uidValidity: 1n,
+      uid: 1,
+      messageId: 'our-answer',
+      references: ['past'],
+      at: hours(-5),
+    });
+    const text = await show(
+      {
+        from,
+        subject: '二通目',
+        body: `${body}無能。`,
+        band: 'urgent',
+        found: [...found, { text: '無能', act: 'insult-person', points: 5 }],
+        receivedAt: hours(-1),
+      },
+      '',
+      'past',
+    );
+    const past = seen(/<section class="card past"[\s\S]*?<\/section>/.exec(text)![0]);
+    for (const words of [
+      '至急 1',
+      '微妙 1',
+      '8時間の間隔。その間にこちらから返信しています。',
+      '判定: 微妙 → 至急',
+      '点数: 3点 → 8点',
+      '新しい行為個人を侮辱する発言',
+      '繰り返している行為合理的理由のない謝罪の要求',
+    ])
+      expect(past).toContain(words);
+    expect(past).toMatch(/メールを受信 微妙 この案件support[\s\S]*こちらから返信sent[\s\S]*メールを受信 至急 この案件/);
+    expect(text).toContain('href="/?tab=dismissed&amp;counterparty=example.com"');
   });
 
   it.each(['0', '999999', '-1', '1e3', 'abc', '9'.repeat(40), '1%00', "1'--"])('%s is not there', async (id) => {
@@ -154,7 +207,22 @@ describe('painful words', () => {
       'other-kind',
     );
     expect(text).toContain('ぶん殴る');
-    expect(text).not.toContain('伏せた言葉を表示する');
+    expect(text).not.toContain('class="veil-switch"');
+  });
+
+  it('are all that counted, for whoever wants that, subjects of lists too', async () => {
+    const own = await desk.signedInAs('reviewer');
+    expect((await own.post('/settings', { mask: 'all', keys: 'off' })).location).toBe('/settings?saved=1');
+    const id = await desk.addCase(
+      { ...mail, found: [{ text: 'ぶん殴る', act: 'insult-person', points: 8 }] },
+      'mask-all',
+    );
+    const page = (await own.get(`/cases/${id}`)).text;
+    expect(page).not.toContain('ぶん殴る');
+    expect(page).toContain('根拠になった言葉を伏せています');
+    expect(page).not.toContain('data-keys');
+    expect((await own.get('/')).text).not.toContain('ぶん殴る');
+    expect((await browser.get('/')).text).toContain('ぶん殴る');
   });
 });
 

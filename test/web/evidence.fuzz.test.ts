@@ -5,7 +5,7 @@ import type { Segment } from '../../src/text/index.ts';
 import { partView } from '../../src/web/evidence.ts';
 import { inert, inertLine } from '../../src/web/inert.ts';
 import { localPath } from '../../src/web/local-path.ts';
-import { BLOCKS, veilOver } from '../../src/web/veil.ts';
+import { BLOCKS, hiddenActs, veilOver } from '../../src/web/veil.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 60 });
 const spans = (length: number) =>
@@ -76,7 +76,7 @@ describe('the view of a text', () => {
         const matches = marks
           .map((span) => match(span, written, 'physical-violence'))
           .filter((one) => one.text.length > 1 && !BLOCKS.includes(one.text));
-        const veil = veilOver([{ matches } as never]);
+        const veil = veilOver([{ matches } as never], hiddenActs(false));
         const { blocks } = partView({ id: 'body', text: written }, [], matches, veil.spans(written, 'body', matches));
         const shown = blocks.flatMap(({ runs }) => runs.map((run) => (run.veiled ? BLOCKS : run.text))).join('');
         for (const one of matches) {

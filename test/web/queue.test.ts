@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainApproval } from '../../src/cases/index.ts';
 import { decide, sourceState } from '../../src/store/index.ts';
 import type { Browser, Page } from './support/browser.ts';
 import { startDesk, type TestDesk } from './support/desk.ts';
@@ -40,7 +41,7 @@ beforeAll(async () => {
     await decide(
       desk.db,
       ids[name],
-      kind === 'approve' ? { kind, note: '' } : { kind, reason: 'jargon', note: '' },
+      kind === 'approve' ? plainApproval([]) : { kind, reason: 'jargon', note: '' },
       '高橋',
       desk.clock.now,
     );
@@ -71,7 +72,7 @@ describe('the list of cases', () => {
   it('counts what waits on its tabs', async () => {
     const { text } = await browser.get('/');
     const counts = [...text.matchAll(/<span class="count">(\d+)<\/span>/g)].map(([, n]) => Number(n));
-    expect(counts).toEqual([6, 2, 2, 1, 1]);
+    expect(counts).toEqual([6, 2, 2, 1, 1, 0]);
   });
 
   it('shows act, sender, subject, age and number of mails of a case', async () => {
@@ -104,6 +105,27 @@ describe('the list of cases', () => {
     expect(page.text).not.toContain('<script>');
     expect(rows(page).length).toBeGreaterThan(0);
   });
+
+  it('is narrowed by what a person asks, on every tab', async () => {
+    expect(rows(await browser.get('/?act=physical-violence'))).toEqual([ids.violent]);
+    expect(rows(await browser.get('/?q=OLDER'))).toEqual([ids.older]);
+    expect(rows(await browser.get('/?from=2026-07-01&to=2026-07-02'))).toEqual([ids.older]);
+    expect(rows(await browser.get('/?counterparty=example.com&tab=grey'))).toEqual([ids.grey]);
+    expect(rows(await browser.get('/?source=support&q=件名+dismissed&tab=dismissed'))).toEqual([ids.dismissed]);
+    expect(rows(await browser.get('/?source=sales'))).toEqual([]);
+    const page = await browser.get('/?tab=grey&act=privacy&q=%22%3E%3Cscript%3E');
+    expect(page.text).toContain('条件に合う案件はありません');
+    expect(page.text).toContain('2件の条件で絞り込み中 <a href="/?tab=grey">');
+    expect(page.text).toContain('href="/?tab=urgent&amp;q=%22%3E%3Cscript%3E&amp;act=privacy"');
+    expect(page.text).not.toContain('"><script>');
+  });
+
+  it.each(['/?act=unheard-of', '/?from=yesterday&to=2026-99-99', `/?q=${'あ'.repeat(201)}`])(
+    'takes %s as if it had not been asked',
+    async (path) => {
+      expect(rows(await browser.get(path))).toHaveLength(6);
+    },
+  );
 
   it('refreshes itself unless told not to', async () => {
     expect((await browser.get('/?tab=grey')).text).toContain('hx-get="/?tab=grey"');

@@ -1,20 +1,40 @@
 import type { Handler } from 'hono';
-import { countCases, listCases } from '../../store/index.ts';
+import {
+  type CaseFilter,
+  countCases,
+  type Db,
+  listPeople,
+  queuePage,
+  sourceHealth,
+  totalOf,
+} from '../../store/index.ts';
+import { afterOf } from '../case-page.tsx';
 import type { DeskDeps } from '../deps.ts';
-import { type DeskEnv, page } from '../page.tsx';
-import { QueueView, TABS, type Tab } from '../views/queue.tsx';
+import { can, type DeskEnv, page } from '../page.tsx';
+import { countNarrowing, filterOf, isDecidedTab, MOST_COUNTED, readAsk, tabFilter } from '../queue-ask.ts';
+import { mayWith } from '../rights.ts';
+import { type Counts, QueueView } from '../views/queue.tsx';
 
 const PAGE_SIZE = 50;
 
-/** The list of cases. What the address asks wrongly is as if it had not been asked. */
+/** The list of cases. */
 export const queue =
   (deps: DeskDeps): Handler<DeskEnv> =>
   async (c) => {
-    const tab = TABS.find((one) => one === c.req.query('tab')) ?? 'all';
-    const asked = pageNumber(c.req.query('page'));
-    const [counts, first] = [await countCases(deps.db), await casesOf(deps, tab, asked)];
-    const lastPage = Math.max(1, Math.ceil(first.total / PAGE_SIZE));
-    const shown = Math.min(asked, lastPage); // the list may have become shorter than the page that was asked
+    const { db } = deps;
+    const person = c.get('person')!.id;
+    const now = deps.now();
+    const asked = readAsk(c.req.query());
+    const narrow = filterOf(asked.narrowing, { me: person, timeZone: deps.company.timeZone });
+    const narrowed = countNarrowing(asked.narrowing) > 0;
+    const counts = narrowed ? await narrowedCounts(db, narrow) : withAll(await countCases(db));
+    const filter = { ...narrow, ...tabFilter(asked.tab) };
+    const total = isDecidedTab(asked.tab)
+      ? await totalOf(db, filter, narrowed ? MOST_COUNTED : undefined)
+      : counts[asked.tab];
+    const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
+    const ask = { ...asked, page: Math.min(asked.page, lastPage) }; // the list may have become shorter
+    const slice = { limit: PAGE_SIZE, offset: (ask.page - 1) * PAGE_SIZE };
     const words = c.get('words');
     return page(
       c,
@@ -23,34 +43,31 @@ export const queue =
       <QueueView
         words={words}
         clock={c.get('clock')}
-        now={deps.now()}
-        tab={tab}
-        counts={{ ...counts, all: counts.urgent + counts.review + counts.grey + counts.unreadable }}
-        cases={shown === asked ? first.cases : (await casesOf(deps, tab, shown)).cases}
-        page={shown}
+        now={now}
+        person={person}
+        ask={ask}
+        counts={counts}
+        cases={total === 0 ? [] : await queuePage(db, { ...filter, ...slice }, { person, now })}
         lastPage={lastPage}
-        live={c.req.query('live') !== '0'}
+        mayDecide={can(c, 'cases.decide')}
+        maskAll={c.get('preferences').maskAll}
+        people={(await listPeople(db)).filter(({ roles }) => mayWith(roles, 'cases.decide'))}
+        sources={(await sourceHealth(db)).map(({ name }) => name)}
+        after={await afterOf(c, deps)}
+        none={c.req.query('none') === '1'}
       />,
     );
   };
 
-const pageNumber = (text = ''): number => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1);
+const withAll = (counts: Omit<Counts, 'all'>): Counts => ({
+  ...counts,
+  all: Object.values(counts).reduce((sum, n) => sum + n, 0),
+});
 
-const casesOf = ({ db }: DeskDeps, tab: Tab, number: number) =>
-  listCases(db, { ...filterOf(tab), limit: PAGE_SIZE, offset: (number - 1) * PAGE_SIZE });
-
-function filterOf(tab: Tab) {
-  switch (tab) {
-    case 'all':
-      return { status: 'open' } as const;
-    case 'urgent':
-    case 'review':
-    case 'grey':
-      return { status: 'open', band: tab } as const;
-    case 'unreadable':
-      return { status: 'open', kind: tab } as const;
-    case 'approved':
-    case 'dismissed':
-      return { status: tab } as const;
-  }
+/** Each tab is counted for itself and up to a limit: no index counts what a person thinks up. */
+async function narrowedCounts(db: Db, narrow: CaseFilter): Promise<Counts> {
+  const counts = { urgent: 0, review: 0, grey: 0, unreadable: 0, report: 0 };
+  for (const tab of ['urgent', 'review', 'grey', 'unreadable', 'report'] as const)
+    counts[tab] = await totalOf(db, { ...narrow, ...tabFilter(tab) }, MOST_COUNTED);
+  return withAll(counts);
 }

@@ -1,10 +1,18 @@
+import type { Changes } from '../../cases/index.ts';
+import type { ListedPerson, Past } from '../../store/index.ts';
+import type { After, ClaimView } from '../case-page.tsx';
 import type { CaseView } from '../case-view.ts';
 import type { Clock } from '../clock.ts';
-import type { DecisionForm } from '../decision-form.ts';
+import type { DecisionForm } from '../forms/decision.ts';
+import { inertLine } from '../inert.ts';
 import type { Words } from '../words/ja.ts';
+import { AfterBar } from './after.tsx';
+import { ActionBar, ClaimNotice } from './claim.tsx';
 import { DecidePanel } from './decide.tsx';
+import { Key } from './form-parts.tsx';
 import { MailArticle } from './mail.tsx';
 import { BandLabel, Stranger } from './parts.tsx';
+import { PastView } from './past.tsx';
 import { Summary } from './summary.tsx';
 
 export interface CasePageProps {
@@ -12,36 +20,30 @@ export interface CasePageProps {
   readonly clock: Clock;
   readonly now: Date;
   readonly view: CaseView;
+  readonly past: Past;
+  readonly changes: Changes | null; // null: there is no mail before
+  readonly maskAll: boolean;
   readonly mayDecide: boolean;
-  readonly next: string | null; // id of the case to go on with
+  readonly claim: ClaimView;
+  readonly similar: number; // open near-duplicates
+  readonly people: readonly ListedPerson[]; // to whom it can be handed
   readonly form: DecisionForm | null; // a form that came back with errors
   readonly conflict: string | null; // someone else was first
+  readonly after: After | null;
 }
 
 export function CasePage(props: CasePageProps) {
-  const { words, clock, view, conflict, form, mayDecide } = props;
+  const { words, clock, view, conflict, form, mayDecide, claim, after } = props;
   const { detail, mails, veil } = view;
-  const say = words.case;
   return (
     <>
+      <AfterBar words={words} after={after} />
       <p class="crumbs">
-        <a href="/">← {say.back}</a>
+        <a href="/" data-key="l">
+          ← {words.case.back}
+        </a>
       </p>
-      <div class="case-head">
-        <p class="case-state">
-          <BandLabel words={words} band={detail.band} />
-          <span class={`state state-${detail.status}`}>{words.statuses[detail.status]}</span>
-          <span class="muted">{say.title(detail.id)}</span>
-        </p>
-        <h1>
-          <Stranger text={veil.cover(detail.subject)} otherwise={words.queue.noSubject} />
-        </h1>
-        {mayDecide && (
-          <a class="jump" href="#decide">
-            {say.jump} ↓
-          </a>
-        )}
-      </div>
+      <Head {...props} />
       {conflict !== null && (
         <p class="alert" role="alert">
           {conflict}
@@ -52,25 +54,62 @@ export function CasePage(props: CasePageProps) {
           {words.form.wrong} {Object.values(form.errors).join(' ')}
         </p>
       )}
+      <ClaimNotice words={words} clock={clock} id={detail.id} claim={claim} />
       <Summary {...props} />
+      <PastView {...props} detail={detail} veil={veil} />
       <VeilSwitch words={words} view={view} />
       {mails.map((mail, index) => (
-        <MailArticle words={words} clock={clock} veil={veil} view={mail} mail={index} of={mails.length} />
+        <MailArticle
+          words={words}
+          clock={clock}
+          veil={veil}
+          view={mail}
+          mail={index}
+          of={mails.length}
+          caseId={detail.id}
+        />
       ))}
-      {mayDecide && <DecidePanel words={words} clock={clock} detail={detail} next={props.next} form={form} />}
+      {mayDecide && <DecidePanel {...props} />}
+      {claim.kind === 'mine' && <ActionBar words={words} id={detail.id} />}
     </>
   );
 }
 
-function VeilSwitch({ words, view: { painful, veil, detail } }: Pick<CasePageProps, 'words' | 'view'>) {
+function Head({ words, view: { detail, veil }, similar }: CasePageProps) {
+  const { assignee } = detail;
+  return (
+    <div class="case-head">
+      <p class="case-state">
+        <BandLabel words={words} band={detail.band} />
+        <span class={`state state-${detail.status}`}>{words.statuses[detail.status]}</span>
+        <span class="muted">{words.case.title(detail.id)}</span>
+        {detail.status === 'open' && assignee.kind === 'person' && (
+          <span class="pill">{words.queue.assigned(inertLine(assignee.name, 60))}</span>
+        )}
+        {detail.status === 'open' && assignee.kind === 'desk' && <span class="pill">{words.queue.atDesk}</span>}
+        {similar > 0 && (
+          <span>
+            {words.similar.offer(similar)} <a href={`/cases/${detail.id}/similar`}>{words.similar.look}</a>
+          </span>
+        )}
+      </p>
+      <h1>
+        <Stranger text={veil.cover(detail.subject)} otherwise={words.queue.noSubject} />
+      </h1>
+    </div>
+  );
+}
+
+function VeilSwitch({ words, view: { covered, veil, detail } }: Pick<CasePageProps, 'words' | 'view'>) {
   const say = words.case;
-  if (!painful) return null;
+  if (covered === 'nothing') return null;
   return (
     <p class="veil-switch">
-      {veil.hides ? say.veilNote : say.revealed}{' '}
-      <a href={veil.hides ? `/cases/${detail.id}?reveal=1` : `/cases/${detail.id}`}>
+      {!veil.hides ? say.revealed : covered === 'all' ? say.veilAllNote : say.veilNote}{' '}
+      <a href={veil.hides ? `/cases/${detail.id}?reveal=1` : `/cases/${detail.id}`} data-key="m">
         {veil.hides ? say.reveal : say.veilAgain}
-      </a>
+      </a>{' '}
+      <Key of="m" />
     </p>
   );
 }

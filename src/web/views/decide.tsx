@@ -1,110 +1,97 @@
-import { type CaseDetail, DISMISS_REASONS, type RecordedDecision } from '../../cases/index.ts';
+import type { PropsWithChildren } from 'hono/jsx';
+import type { ListedPerson } from '../../store/index.ts';
+import type { ClaimView } from '../case-page.tsx';
+import type { CaseView } from '../case-view.ts';
 import type { Clock } from '../clock.ts';
-import type { DecisionForm } from '../decision-form.ts';
-import { inert, inertLine } from '../inert.ts';
+import { type DecisionForm, suggestedApproval } from '../forms/decision.ts';
+import { inertLine } from '../inert.ts';
 import type { Words } from '../words/ja.ts';
+import { ApproveForm } from './approve-form.tsx';
+import { DismissForm } from './dismiss-form.tsx';
+import { Key } from './form-parts.tsx';
+import { HandOverForm } from './hand-over-form.tsx';
+import { DecisionHistory } from './history.tsx';
 
 interface DecideProps {
   readonly words: Words;
   readonly clock: Clock;
-  readonly detail: CaseDetail;
-  readonly next: string | null; // id of the case to go on with
+  readonly view: CaseView;
+  readonly claim: ClaimView;
+  readonly people: readonly ListedPerson[];
   readonly form: DecisionForm | null; // a form that came back with errors
 }
 
 /** Where a person decides, or sees what was decided and may undo it. */
 export function DecidePanel(props: DecideProps) {
-  const { words, detail } = props;
+  const { words, clock, claim, view } = props;
   return (
     <section class="card decide" id="decide" aria-labelledby="decide-title">
       <h2 id="decide-title">{words.decide.title}</h2>
-      {detail.status === 'open' ? <Open {...props} /> : <Decided {...props} />}
-      <History {...props} />
+      {claim.kind === 'mine' && <Open {...props} />}
+      {view.detail.status !== 'open' && <Decided {...props} />}
+      <DecisionHistory words={words} clock={clock} detail={view.detail} />
     </section>
   );
 }
 
-function Open({ words, detail, form }: DecideProps) {
+function Open({ words, view, people, form }: DecideProps) {
   const say = words.decide;
-  const dismissal = form?.kind === 'dismiss' ? form : null;
-  const approval = form?.kind === 'approve' ? form : null;
+  const { id, acts } = view.detail;
+  const of = (kind: DecisionForm['kind']) => (form?.kind === kind ? form : null);
+  const [approval, dismissal, handOver] = [of('approve'), of('dismiss'), of('hand-over')];
   return (
     <>
       <p>{say.question}</p>
-      <div class="pair">
-        <form class="choice" method="post" action={`/cases/${detail.id}/approve`}>
-          <h3>{say.approve}</h3>
-          <p class="muted">{say.approveLead}</p>
-          <Note words={words} id="approve-note" value={approval?.note ?? ''} error={approval?.errors.note ?? null} />
-          <button type="submit" class="button primary">
-            {say.approve}
-          </button>
-        </form>
-        <form class="choice" method="post" action={`/cases/${detail.id}/dismiss`}>
-          <h3>{say.dismiss}</h3>
-          <p class="muted">{say.dismissLead}</p>
-          <fieldset aria-describedby={dismissal?.errors.reason ? 'reason-error' : undefined}>
-            <legend>{say.reason}</legend>
-            {dismissal?.errors.reason && (
-              <p class="error" id="reason-error">
-                {dismissal.errors.reason}
-              </p>
-            )}
-            {DISMISS_REASONS.map((reason) => (
-              <label class="radio">
-                <input type="radio" name="reason" value={reason} checked={dismissal?.reason === reason} />
-                {say.reasons[reason]}
-              </label>
-            ))}
-          </fieldset>
-          <Note words={words} id="dismiss-note" value={dismissal?.note ?? ''} error={dismissal?.errors.note ?? null} />
-          <button type="submit" class="button">
-            {say.dismiss}
-          </button>
-        </form>
-      </div>
+      <Way id="approve" press="a" title={say.approve} lead={say.approveLead} open={approval !== null}>
+        <ApproveForm
+          words={words}
+          id={id}
+          assessed={acts}
+          values={approval?.values ?? suggestedApproval(acts)}
+          errors={approval?.errors ?? {}}
+        />
+      </Way>
+      <Way id="dismiss" press="d" title={say.dismiss} lead={say.dismissLead} open={dismissal !== null}>
+        <DismissForm words={words} view={view} values={dismissal?.values ?? {}} errors={dismissal?.errors ?? {}} />
+      </Way>
+      <Way id="hand-over" press="h" title={say.handOver} lead={say.handOverLead} open={handOver !== null}>
+        <HandOverForm
+          words={words}
+          id={id}
+          people={people}
+          values={handOver?.values ?? {}}
+          errors={handOver?.errors ?? {}}
+        />
+      </Way>
     </>
   );
 }
 
-function Note({
-  words,
-  id,
-  value,
-  error,
-}: {
-  readonly words: Words;
+type WayProps = PropsWithChildren<{
   readonly id: string;
-  readonly value: string;
-  readonly error: string | null;
-}) {
-  const described = error === null ? `${id}-hint` : `${id}-hint ${id}-error`;
+  readonly press: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly open: boolean;
+}>;
+
+/** One way to decide; of several only one is open. A link to something inside opens it, also without scripts. */
+function Way({ id, press, title, lead, open, children }: WayProps) {
   return (
-    <div class="field">
-      <label for={id}>{words.decide.note}</label>
-      <p class="hint" id={`${id}-hint`}>
-        {words.decide.noteHint}
-      </p>
-      {error !== null && (
-        <p class="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      <textarea
-        id={id}
-        name="note"
-        rows={3}
-        maxlength={2000}
-        aria-describedby={described}
-        aria-invalid={error !== null}
-      >
-        {value}
-      </textarea>
-    </div>
+    <details class="way" name="way" id={`way-${id}`} open={open}>
+      <summary data-key={press}>
+        <span class="way-title">{title}</span>
+        <Key of={press} />
+        <span class="way-lead muted">{lead}</span>
+      </summary>
+      <div class="way-form" id={id}>
+        {children}
+      </div>
+    </details>
   );
 }
 
-function Decided({ words, clock, detail, next }: DecideProps) {
+function Decided({ words, clock, view: { detail } }: DecideProps) {
   const say = words.decide;
   const last = detail.decisions.at(-1);
   const said = detail.status === 'approved' ? say.approved : say.dismissed;
@@ -115,56 +102,17 @@ function Decided({ words, clock, detail, next }: DecideProps) {
           {said(inertLine(last.by, 100), clock.date(last.at))}
         </p>
       )}
-      <p class="after">
-        {next === null ? (
-          <span class="muted">{say.none}</span>
-        ) : (
-          <a class="button primary" href={`/cases/${next}`}>
-            {say.next}
-          </a>
-        )}
-      </p>
+      <form method="post" action="/next" class="after">
+        <button type="submit" class="button primary">
+          {say.next}
+        </button>
+      </form>
       <form class="undo" method="post" action={`/cases/${detail.id}/reopen`}>
         <p class="muted">{say.undoLead}</p>
-        <button type="submit" class="button">
-          {say.undo}
+        <button type="submit" class="button" data-key="u">
+          {say.undo} <Key of="u" />
         </button>
       </form>
     </>
   );
-}
-
-function History({ words, clock, detail: { decisions } }: DecideProps) {
-  const say = words.decide;
-  return (
-    <div class="history">
-      <h3>{say.history}</h3>
-      {decisions.length === 0 ? (
-        <p class="muted">{say.noHistory}</p>
-      ) : (
-        <ol>
-          {decisions.map(({ decision, by, at }) => (
-            <li>
-              <strong>{say.kinds[decision.kind]}</strong>
-              {reasonOf(words, decision)} <span>{inertLine(by, 100)}</span>{' '}
-              <time class="muted" datetime={at.toISOString()}>
-                {clock.date(at)}
-              </time>
-              {decision.note !== '' && <p class="note">{inert(decision.note)}</p>}
-            </li>
-          ))}
-        </ol>
-      )}
-    </div>
-  );
-}
-
-function reasonOf({ decide: say }: Words, decision: RecordedDecision['decision']): string {
-  switch (decision.kind) {
-    case 'dismiss':
-      return `（${say.reasons[decision.reason]}）`;
-    case 'approve':
-    case 'reopen':
-      return '';
-  }
 }

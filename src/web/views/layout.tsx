@@ -6,8 +6,9 @@ import { inertLine } from '../inert.ts';
 import { isRole } from '../rights.ts';
 import type { Words } from '../words/ja.ts';
 import { HealthAlerts, HealthPill } from './health.tsx';
+import { SheetDialog } from './sheet.tsx';
 
-export type Section = 'cases' | 'status';
+export type Section = 'cases' | 'status' | 'settings';
 
 type LayoutProps = PropsWithChildren<{
   readonly words: Words;
@@ -18,6 +19,7 @@ type LayoutProps = PropsWithChildren<{
   readonly sample: boolean;
   readonly status: DeskStatus | null;
   readonly showsCases: boolean;
+  readonly keys: boolean; // single keys do something
   readonly here: string;
 }>;
 
@@ -31,6 +33,7 @@ export function Layout({
   sample,
   status,
   showsCases,
+  keys,
   here,
   children,
 }: LayoutProps) {
@@ -46,8 +49,9 @@ export function Layout({
         <link rel="icon" type="image/svg+xml" href={assetUrl('komainu.svg')} />
         <link rel="stylesheet" href={assetUrl('desk.css')} />
         {person !== null && <script src={assetUrl('htmx.js')} defer />}
+        {person !== null && <script src={assetUrl('desk.js')} defer />}
       </head>
-      <body>
+      <body data-keys={person !== null && keys ? 'on' : undefined}>
         <a class="skip" href="#main">
           {site.skip}
         </a>
@@ -68,6 +72,9 @@ export function Layout({
               <a href="/status" aria-current={section === 'status' ? 'page' : undefined}>
                 {site.status}
                 {status !== null && <HealthPill words={words} status={status} />}
+              </a>
+              <a href="/settings" aria-current={section === 'settings' ? 'page' : undefined}>
+                {site.settings}
               </a>
             </nav>
           )}
@@ -107,8 +114,11 @@ export function Layout({
         {status !== null && <HealthAlerts words={words} status={status} />}
         <main id="main">{children}</main>
         <footer class="foot">
-          <p>{site.guard}</p>
+          <p>
+            {site.guard} {person !== null && <a href="/settings#sheet-here">{site.keys}</a>}
+          </p>
         </footer>
+        {person !== null && <SheetDialog words={words} />}
       </body>
     </html>
   );

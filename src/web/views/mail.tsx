@@ -15,6 +15,7 @@ interface MailViewProps {
   readonly view: MailView;
   readonly mail: number; // position in the case
   readonly of: number; // mails in the case
+  readonly caseId: string;
 }
 
 /** One mail: who and when, its text with evidence, the reasons beside it, and what else came with it. */
@@ -54,6 +55,12 @@ export function MailArticle(props: MailViewProps) {
           {message !== null && view.parts.length === 0 && <p class="muted">{say.noText}</p>}
           <Attachments {...props} />
           <Headers {...props} />
+          {item.raw !== null && (
+            <p class="original small">
+              <a href={`/cases/${props.caseId}/mails/${item.mailId}`}>{words.file.original}</a>{' '}
+              <span class="muted">{words.file.originalNote}</span>
+            </p>
+          )}
           {view.rawHead !== null && (
             <details class="fold">
               <summary>{say.raw}</summary>
@@ -114,7 +121,7 @@ function Notices({ words, view: { item, message } }: MailViewProps) {
   );
 }
 
-function Attachments({ words, veil, view: { message } }: MailViewProps) {
+function Attachments({ words, veil, view: { item, message }, caseId }: MailViewProps) {
   const say = words.case;
   if (message === null || message.attachments.length === 0) return null;
   return (
@@ -122,13 +129,14 @@ function Attachments({ words, veil, view: { message } }: MailViewProps) {
       <h3>{say.attachments}</h3>
       <p class="muted small">{say.attachmentsNote}</p>
       <ul>
-        {message.attachments.map(({ filename, contentType, size, sha256 }) => (
+        {message.attachments.map(({ filename, contentType, size, sha256 }, index) => (
           <li>
             <bdi class="file">{inertLine(veil.cover(filename))}</bdi>{' '}
             <span class="muted">
               {inertLine(contentType, 100)} · {size.toLocaleString(words.language.code)} {say.bytes}
             </span>
             <code class="hash">sha256 {sha256}</code>
+            <a href={`/cases/${caseId}/mails/${item.mailId}/files/${index}`}>{words.file.open}</a>
           </li>
         ))}
       </ul>

@@ -1,56 +1,96 @@
-import type { CaseSummary } from '../../cases/index.ts';
+import type { QueuedCase } from '../../cases/index.ts';
+import type { ListedPerson } from '../../store/index.ts';
+import type { After } from '../case-page.tsx';
 import type { Clock } from '../clock.ts';
 import { inertLine } from '../inert.ts';
-import { isPainful } from '../veil.ts';
+import {
+  countNarrowing,
+  type DecidedTab,
+  isDecidedTab,
+  MOST_COUNTED,
+  type QueueAsk,
+  queueUrl,
+  TABS,
+  type Tab,
+} from '../queue-ask.ts';
+import { hidesSubject } from '../veil.ts';
 import type { Words } from '../words/ja.ts';
-import { ActList, BandLabel, Stranger } from './parts.tsx';
+import { AfterBar } from './after.tsx';
+import { Filters } from './filters.tsx';
+import { Key } from './form-parts.tsx';
+import { ActList, BandLabel, bareAddress, Stranger } from './parts.tsx';
 
-export const TABS = ['all', 'urgent', 'review', 'grey', 'unreadable', 'approved', 'dismissed'] as const;
-export type Tab = (typeof TABS)[number];
-export const isDecidedTab = (tab: Tab): boolean => tab === 'approved' || tab === 'dismissed';
+export type Counts = Readonly<Record<Exclude<Tab, DecidedTab>, number>>;
 
 export interface QueueViewProps {
   readonly words: Words;
   readonly clock: Clock;
   readonly now: Date;
-  readonly tab: Tab;
-  readonly counts: Readonly<Record<'all' | 'urgent' | 'review' | 'grey' | 'unreadable', number>>;
-  readonly cases: readonly CaseSummary[];
-  readonly page: number; // from 1
+  readonly person: string; // id of the account that looks
+  readonly ask: QueueAsk;
+  readonly counts: Counts;
+  readonly cases: readonly QueuedCase[];
   readonly lastPage: number;
-  readonly live: boolean; // the list keeps itself up to date
-}
-
-/** Address of a list; what is usual is left out. */
-export function queueUrl({ tab, page, live }: Pick<QueueViewProps, 'tab' | 'page' | 'live'>): string {
-  const query = new URLSearchParams();
-  if (tab !== 'all') query.set('tab', tab);
-  if (page > 1) query.set('page', String(page));
-  if (!live) query.set('live', '0');
-  return query.size === 0 ? '/' : `/?${query}`;
+  readonly mayDecide: boolean;
+  readonly maskAll: boolean;
+  readonly people: readonly ListedPerson[]; // who may decide
+  readonly sources: readonly string[];
+  readonly after: After | null;
+  readonly none: boolean; // the next case was asked for, and there was none
 }
 
 export function QueueView(props: QueueViewProps) {
-  const { words, tab, cases, live } = props;
+  const { words, ask, after, none, mayDecide } = props;
   const say = words.queue;
-  const refresh = live && {
-    'hx-get': queueUrl(props),
+  return (
+    <>
+      <AfterBar words={words} after={after} />
+      {none && (
+        <div class="after-bar" role="status">
+          <p>{say.nothingToStart}</p>
+        </div>
+      )}
+      <div class="queue-head">
+        <h1>{say.title}</h1>
+        {mayDecide && (
+          <form method="post" action="/next">
+            <button type="submit" class="button primary" data-key="n">
+              {say.start} <Key of="n" />
+            </button>
+          </form>
+        )}
+      </div>
+      <Filters {...props} />
+      <List {...props} />
+      <p class="live muted">
+        {ask.live ? say.live : say.paused}{' '}
+        <a id="live" href={queueUrl({ ...ask, live: !ask.live })}>
+          {ask.live ? say.pause : say.resume}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** The part that keeps itself up to date; what a person types into stands outside. */
+function List(props: QueueViewProps) {
+  const { words, ask, cases } = props;
+  const say = words.queue;
+  const decided = isDecidedTab(ask.tab);
+  const refresh = ask.live && {
+    'hx-get': queueUrl(ask),
     'hx-trigger': 'every 10s',
     'hx-swap': 'outerMorph',
     'hx-select': '#queue',
   };
   return (
-    <section id="queue" {...refresh}>
-      <h1>{say.title}</h1>
+    <section id="queue" aria-label={say.title} {...refresh}>
       <Tabs {...props} />
       {cases.length === 0 ? (
-        <div class="empty">
-          <p class="empty-lead">{isDecidedTab(tab) ? say.emptyDecided : say.empty}</p>
-          {!isDecidedTab(tab) && <p class="muted">{say.emptyHint}</p>}
-        </div>
+        <Empty {...props} />
       ) : (
         <>
-          <p class="order muted">{isDecidedTab(tab) ? say.decidedOrder : say.order}</p>
+          <p class="order muted">{decided ? say.decidedOrder : say.order}</p>
           <ol class="cases">
             {cases.map((row) => (
               <Row {...props} row={row} />
@@ -59,17 +99,22 @@ export function QueueView(props: QueueViewProps) {
         </>
       )}
       <Pages {...props} />
-      <p class="live muted">
-        {live ? say.live : say.paused}{' '}
-        <a id="live" href={queueUrl({ ...props, live: !live })}>
-          {live ? say.pause : say.resume}
-        </a>
-      </p>
     </section>
   );
 }
 
-function Tabs({ words, tab, counts, live }: QueueViewProps) {
+function Empty({ words: { queue: say }, ask }: QueueViewProps) {
+  const narrowed = countNarrowing(ask.narrowing) > 0;
+  const lead = narrowed ? say.emptyFiltered : isDecidedTab(ask.tab) ? say.emptyDecided : say.empty;
+  return (
+    <div class="empty">
+      <p class="empty-lead">{lead}</p>
+      {!narrowed && !isDecidedTab(ask.tab) && <p class="muted">{say.emptyHint}</p>}
+    </div>
+  );
+}
+
+function Tabs({ words, ask, counts }: QueueViewProps) {
   const say = words.queue;
   const labels: Readonly<Record<Tab, string>> = {
     all: say.all,
@@ -77,23 +122,29 @@ function Tabs({ words, tab, counts, live }: QueueViewProps) {
     review: words.bands.review,
     grey: words.bands.grey,
     unreadable: words.unreadable,
+    report: say.reports,
     approved: say.approved,
     dismissed: say.dismissed,
   };
-  const countOf = (one: Tab): number | null => (one === 'approved' || one === 'dismissed' ? null : counts[one]);
+  const narrowed = countNarrowing(ask.narrowing) > 0;
+  const countOf = (tab: Tab): string | null => {
+    if (isDecidedTab(tab)) return null;
+    const most = narrowed && counts[tab] >= MOST_COUNTED;
+    return most ? `${MOST_COUNTED.toLocaleString('en')}+` : String(counts[tab]);
+  };
   return (
     <nav class="tabs" aria-label={say.tabs}>
       <ul>
-        {TABS.map((one) => (
-          <li class={one === 'approved' ? 'apart' : undefined}>
+        {TABS.map((tab) => (
+          <li class={tab === 'approved' ? 'apart' : undefined}>
             <a
-              id={`tab-${one}`}
-              href={queueUrl({ tab: one, page: 1, live })}
-              aria-current={one === tab ? 'page' : undefined}
+              id={`tab-${tab}`}
+              href={queueUrl({ ...ask, tab, page: 1 })}
+              aria-current={tab === ask.tab ? 'page' : undefined}
             >
-              <span class={`dot dot-${one}`} aria-hidden="true" />
-              {labels[one]}
-              {countOf(one) !== null && <span class="count">{countOf(one)}</span>}
+              <span class={`dot dot-${tab}`} aria-hidden="true" />
+              {labels[tab]}
+              {countOf(tab) !== null && <span class="count">{countOf(tab)}</span>}
             </a>
           </li>
         ))}
@@ -102,19 +153,20 @@ function Tabs({ words, tab, counts, live }: QueueViewProps) {
   );
 }
 
-function Row({ words, clock, now, row }: QueueViewProps & { readonly row: CaseSummary }) {
+function Row({ words, clock, now, person, maskAll, row }: QueueViewProps & { readonly row: QueuedCase }) {
   const say = words.queue;
-  const hidden = isPainful(row.acts);
+  const hidden = hidesSubject(row.acts, maskAll);
   return (
     <li class="case-row" id={`row-${row.id}`}>
       <BandLabel words={words} band={row.band} />
       <div class="row-main">
-        <a class="row-link" id={`case-${row.id}`} href={`/cases/${row.id}`}>
+        <a class="row-link" id={`case-${row.id}`} href={`/cases/${row.id}`} data-step>
           {hidden ? say.hiddenSubject : <Stranger text={row.subject} otherwise={say.noSubject} />}
         </a>
         <p class="row-from">
-          <Stranger text={row.from} otherwise={say.noSender} />
+          <Stranger text={hidden ? bareAddress(row.from) : row.from} otherwise={say.noSender} />
         </p>
+        <Marks words={words} person={person} row={row} />
       </div>
       <ActList words={words} acts={row.acts} />
       <p class="row-when">
@@ -128,20 +180,41 @@ function Row({ words, clock, now, row }: QueueViewProps & { readonly row: CaseSu
   );
 }
 
+/** Whose case it is at the moment. */
+function Marks({ words: { queue: say }, person, row }: Pick<QueueViewProps, 'words' | 'person'> & { row: QueuedCase }) {
+  const { assignee, claim, skipped, status } = row;
+  const named = (name: string) => inertLine(name, 60);
+  const marks = [
+    ...(claim === null ? [] : [claim.person === person ? say.claimedByMe : say.claimed(named(claim.name))]),
+    ...(status === 'open' && assignee.kind === 'person' ? [say.assigned(named(assignee.name))] : []),
+    ...(status === 'open' && assignee.kind === 'desk' ? [say.atDesk] : []),
+    ...(status === 'open' && skipped ? [say.skipped] : []),
+  ];
+  if (marks.length === 0) return null;
+  return (
+    <ul class="marks">
+      {marks.map((mark) => (
+        <li>{mark}</li>
+      ))}
+    </ul>
+  );
+}
+
 function Pages(props: QueueViewProps) {
-  const { words, page, lastPage } = props;
+  const { words, ask, lastPage } = props;
+  const { page } = ask;
   const say = words.queue;
   if (lastPage <= 1) return null;
   return (
     <nav class="pages" aria-label={say.pages}>
       {page > 1 && (
-        <a id="page-before" rel="prev" href={queueUrl({ ...props, page: page - 1 })}>
+        <a id="page-before" rel="prev" href={queueUrl({ ...ask, page: page - 1 })}>
           {say.before}
         </a>
       )}
       <span>{say.page(page, lastPage)}</span>
       {page < lastPage && (
-        <a id="page-after" rel="next" href={queueUrl({ ...props, page: page + 1 })}>
+        <a id="page-after" rel="next" href={queueUrl({ ...ask, page: page + 1 })}>
           {say.after}
         </a>
       )}

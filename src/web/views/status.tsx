@@ -32,7 +32,7 @@ export function StatusView({ words, clock, status: { sources, dictionary, backlo
                 </tr>
               </thead>
               <tbody>
-                {sources.map(({ name, trouble, troubleSince, lastContactAt, lastMailAt }) => (
+                {sources.map(({ name, trouble, troubleSince, lastContactAt, lastMailAt, note }) => (
                   <tr>
                     <th scope="row">{inertLine(name, 60)}</th>
                     <td>
@@ -44,6 +44,7 @@ export function StatusView({ words, clock, status: { sources, dictionary, backlo
                           {troubleSince !== null && <span class="muted"> {say.since(clock.date(troubleSince))}</span>}
                         </>
                       )}
+                      {note !== null && <p class="muted">{inertLine(note)}</p>}
                     </td>
                     <td>{when(lastContactAt)}</td>
                     <td>{when(lastMailAt)}</td>

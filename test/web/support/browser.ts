@@ -29,8 +29,11 @@ export function createBrowser(
     cookies,
     get: (path: string, headers: Record<string, string> = {}) => send(path, { headers }),
     /** Submits a form from a page of the desk itself, unless `headers` say otherwise. */
-    post: (path: string, fields: Record<string, string> = {}, headers: Record<string, string> = { origin }) =>
-      send(path, { method: 'POST', body: new URLSearchParams(fields), headers }),
+    post: (
+      path: string,
+      fields: Record<string, string> | [string, string][] = {},
+      headers: Record<string, string> = { origin },
+    ) => send(path, { method: 'POST', body: new URLSearchParams(fields), headers }),
   };
 }
 export type Browser = ReturnType<typeof createBrowser>;

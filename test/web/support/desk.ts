@@ -65,7 +65,7 @@ export async function startDesk(
     const source = sourceState(db, 'support');
     uid += 1;
     await source.commit([{ uidValidity: 1n, uid, receivedAt, raw }], { uidValidity: 1n, lastUid: uid });
-    const [mailId] = await mailsWithoutVerdict(db, { limit: 1, afterId: '0' });
+    const [mailId] = await mailsWithoutVerdict(db, { limit: 1 });
     return mailId!;
   }
 

@@ -1,0 +1,69 @@
+import { type SourceHealth, sourceOfPart, type Waiting } from '../store/index.ts';
+
+/** Why a source needs a hand: it reports trouble, nobody watches it, or its mails are not judged. */
+export type AlarmKind = 'down' | 'silent' | 'lagging';
+
+export interface Alarm {
+  readonly source: string; // or its folder
+  readonly kind: AlarmKind;
+  readonly since: Date;
+}
+
+export interface AlarmQuestion {
+  readonly configured: readonly string[]; // names of sources
+  readonly health: readonly SourceHealth[];
+  readonly waiting: readonly Waiting[];
+  readonly startedAt: Date; // of the service: a source may need a moment at first
+  readonly now: Date;
+  readonly limitMs: number; // how long a state may last
+  readonly pollMs: number; // a source that is well says so at least this often
+}
+
+/** Alarms for everything that has lasted longer than it may. A source that has never been heard of counts as silent. */
+export function alarmsOf({ configured, health, waiting, startedAt, now, limitMs, pollMs }: AlarmQuestion): Alarm[] {
+  const isOver = (since: Date, limit: number) => now.getTime() - since.getTime() > limit;
+  const silentAfterMs = Math.max(limitMs, 2 * pollMs + 60_000);
+  const known = new Map(health.map((one) => [one.name, one]));
+  const down = health.flatMap(({ name, trouble, troubleSince }): Alarm[] =>
+    trouble !== null && troubleSince !== null && isOver(troubleSince, limitMs)
+      ? [{ source: name, kind: 'down', since: troubleSince }]
+      : [],
+  );
+  const silent = configured.flatMap((name): Alarm[] => {
+    const { trouble = null, note = null, lastContactAt = null } = known.get(name) ?? {};
+    if (trouble !== null || note !== null) return []; // it says itself what it does
+    const since = lastContactAt !== null && lastContactAt > startedAt ? lastContactAt : startedAt;
+    return isOver(since, silentAfterMs) ? [{ source: name, kind: 'silent', since: lastContactAt ?? startedAt }] : [];
+  });
+  const lagging = waiting.flatMap(({ source, oldest }): Alarm[] =>
+    isOver(oldest, limitMs) ? [{ source, kind: 'lagging', since: oldest }] : [],
+  );
+  return [...down, ...silent, ...lagging];
+}
+
+/** The health of the configured sources and their folders, with each alarm as trouble where none is reported. */
+export function withAlarms(
+  health: readonly SourceHealth[],
+  alarms: readonly Alarm[],
+  configured: readonly string[],
+): SourceHealth[] {
+  const known = new Set(health.map(({ name }) => name));
+  const unheard = configured.filter((name) => !known.has(name)).map((name) => ({ ...UNHEARD, name }));
+  const isConfigured = (name: string) => configured.includes(sourceOfPart(name));
+  return [...health, ...unheard].flatMap((one) => {
+    const alarm = alarms.find(({ source, kind }) => source === one.name && kind !== 'down');
+    if (one.trouble === null && alarm !== undefined)
+      return [{ ...one, trouble: SENTENCES[alarm.kind], troubleSince: alarm.since }];
+    return isConfigured(one.name) ? [one] : [];
+  });
+}
+
+const UNHEARD = { trouble: null, troubleSince: null, lastContactAt: null, lastMailAt: null, note: null } as const;
+
+const SENTENCES: Record<AlarmKind, string> = {
+  down: '受信箱に問題があります。/ The source has trouble.',
+  silent:
+    '見張られていません。取り込み (intake) のプロセスを確認してください。/ Nobody watches it: check the process that runs intake.',
+  lagging:
+    '届いたメールの判定が遅れています。判定 (screen) のプロセスを確認してください。/ Its mails wait too long for their verdict: check the processes that run screen.',
+};

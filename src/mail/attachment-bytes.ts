@@ -1,0 +1,10 @@
+import { MAIL_BYTES } from './limits.ts';
+import { readFile } from './read-leaves.ts';
+import { rewrite } from './rewrite.ts';
+import { walk } from './structure.ts';
+
+/** The decoded bytes of the attachment that stands at `index` in the list of `parseMail`; null when there is none. */
+export function attachmentBytes(mail: Uint8Array, index: number): Promise<Uint8Array | null> {
+  const bytes = Buffer.from(mail.buffer, mail.byteOffset, mail.byteLength).subarray(0, MAIL_BYTES);
+  return readFile(rewrite(walk(bytes).leaves).chunks, index);
+}

@@ -1,0 +1,118 @@
+import { and, eq, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { type Claim, claimEnd } from '../cases/index.ts';
+import { pressing } from './case-filter.ts';
+import { clean } from './clean.ts';
+import type { Db } from './db.ts';
+import { claim, skip } from './desk-schema.ts';
+import { isRowId } from './ids.ts';
+import { caseFile } from './schema.ts';
+
+/** Who asks, and for whom they may decide. */
+export interface Reviewer {
+  readonly id: string; // of the account
+  readonly name: string;
+  readonly atDesk: boolean; // decides what was handed over to the consultation desk
+}
+
+/**
+ * Claims an open case for `reviewer`, or renews their claim. One statement decides who is first.
+ *
+ * @returns the live claim, perhaps someone else's; null when the case is not open.
+ */
+export async function claimCase(db: Db, id: string, reviewer: Reviewer, now: Date): Promise<Claim | null> {
+  if (!isRowId(id)) return null;
+  return db.transaction(async (tx) => {
+    const [open] = await tx
+      .select({ id: caseFile.id })
+      .from(caseFile)
+      .where(and(eq(caseFile.id, id), eq(caseFile.status, 'open')))
+      .for('share'); // a decision made at this moment ends first
+    if (!open) return null;
+    const [own] = await tx
+      .insert(claim)
+      .values({ caseId: id, person: reviewer.id, name: clean(reviewer.name), until: claimEnd(now) })
+      .onConflictDoUpdate({
+        target: claim.caseId,
+        set: { person: sql`excluded.person`, name: sql`excluded.name`, until: sql`excluded.until` },
+        setWhere: or(eq(claim.person, reviewer.id), lte(claim.until, now)),
+      })
+      .returning({ person: claim.person, name: claim.name, until: claim.until });
+    return own ?? (await liveClaim(tx, id, now));
+  });
+}
+
+/** Claims a case that someone opens. People decide one case at a time: their other claims end. */
+export async function openForDeciding(db: Db, id: string, reviewer: Reviewer, now: Date): Promise<Claim | null> {
+  const held = await claimCase(db, id, reviewer, now);
+  if (held?.person === reviewer.id)
+    await db.delete(claim).where(and(eq(claim.person, reviewer.id), ne(claim.caseId, id)));
+  return held;
+}
+
+/**
+ * Claims the most pressing open case that nobody is at, that was not handed to someone else and that `reviewer` has not
+ * skipped. However many ask at once, each gets another one.
+ *
+ * @returns its id; null when none is left.
+ */
+export async function claimNext(db: Db, reviewer: Reviewer, now: Date): Promise<string | null> {
+  for (;;) {
+    const id = await firstFree(db, reviewer, now);
+    if (id === null) return null;
+    const held = await openForDeciding(db, id, reviewer, now);
+    if (held?.person === reviewer.id) return id;
+  } // someone was faster; their claim now hides the case
+}
+
+async function firstFree(db: Db, reviewer: Reviewer, now: Date): Promise<string | null> {
+  const [first] = await db
+    .select({ id: caseFile.id })
+    .from(caseFile)
+    .where(
+      and(
+        eq(caseFile.status, 'open'),
+        or(
+          eq(caseFile.assignee, reviewer.id), // asked in person, whatever they skipped before
+          and(
+            isNull(caseFile.assignee),
+            reviewer.atDesk ? undefined : eq(caseFile.atDesk, false),
+            notSkipped(reviewer),
+          ),
+        ),
+        sql`not exists (select from ${claim} where ${claim.caseId} = ${caseFile.id}
+          and ${claim.person} <> ${reviewer.id} and ${claim.until} > ${now.toISOString()}::timestamptz)`,
+      ),
+    )
+    .orderBy(...pressing)
+    .limit(1);
+  return first?.id ?? null;
+}
+
+const notSkipped = ({ id }: Reviewer) =>
+  sql`not exists (select from ${skip} where ${skip.caseId} = ${caseFile.id} and ${skip.person} = ${id})`;
+
+/** Ends a person's claim; someone else's stays. */
+export async function releaseCase(db: Db, id: string, person: string): Promise<void> {
+  if (isRowId(id)) await db.delete(claim).where(and(eq(claim.caseId, id), eq(claim.person, person)));
+}
+
+/** Never serves the case to this person again and lets it go; had it been handed to them, it waits for anyone. */
+export async function skipCase(db: Db, id: string, person: string, at: Date): Promise<void> {
+  if (!isRowId(id)) return;
+  await db.transaction(async (tx) => {
+    const [found] = await tx.select({ id: caseFile.id }).from(caseFile).where(eq(caseFile.id, id));
+    if (!found) return;
+    await tx.insert(skip).values({ caseId: id, person, at }).onConflictDoNothing();
+    await releaseCase(tx, id, person);
+    await tx
+      .update(caseFile)
+      .set({ assignee: null })
+      .where(and(eq(caseFile.id, id), eq(caseFile.assignee, person)));
+  });
+}
+
+/** The claim that lives at `now`; null when nobody is at the case. */
+export async function liveClaim(db: Db, id: string, now: Date): Promise<Claim | null> {
+  const [found] = await db.select().from(claim).where(eq(claim.caseId, id));
+  return found && found.until > now ? { person: found.person, name: found.name, until: found.until } : null;
+}

@@ -1,0 +1,28 @@
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
+import type { Band } from '../detect/index.ts';
+import type { Db } from './db.ts';
+import { failure, mail, verdict } from './schema.ts';
+
+/** What was done in a stretch of time, for counting. */
+export interface Happenings {
+  readonly verdicts: readonly { readonly band: Band | null; readonly seconds: number }[]; // from stored to judged
+  readonly failures: readonly { readonly code: string }[];
+}
+
+/** Verdicts and failed attempts of the time after `after` up to `until`, by whichever process. */
+export async function happenings(db: Db, { after, until }: { after: Date; until: Date }): Promise<Happenings> {
+  const verdicts = await db
+    .select({
+      band: verdict.band,
+      seconds: sql<number>`extract(epoch from ${verdict.screenedAt} - ${mail.storedAt})`.mapWith(Number),
+    })
+    .from(verdict)
+    .innerJoin(mail, eq(mail.id, verdict.mailId))
+    .where(and(gt(verdict.screenedAt, after), lte(verdict.screenedAt, until)))
+    .orderBy(asc(verdict.screenedAt));
+  const failures = await db
+    .select({ code: failure.code })
+    .from(failure)
+    .where(and(gt(failure.at, after), lte(failure.at, until)));
+  return { verdicts, failures };
+}

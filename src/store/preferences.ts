@@ -1,0 +1,27 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from './db.ts';
+import { preference } from './desk-schema.ts';
+
+/** How a person wants the desk. */
+export interface Preferences {
+  readonly maskAll: boolean; // hide every word that counted, not only violent and sexual ones
+  readonly keys: boolean; // single keys do something (WCAG 2.1.4: they can be switched off)
+}
+
+/** Of a person who has chosen nothing. */
+export const usualPreferences: Preferences = { maskAll: false, keys: true };
+
+export async function preferencesOf(db: Db, person: string): Promise<Preferences> {
+  const [found] = await db
+    .select({ maskAll: preference.maskAll, keys: preference.keys })
+    .from(preference)
+    .where(eq(preference.person, person));
+  return found ?? usualPreferences;
+}
+
+export async function setPreferences(db: Db, person: string, chosen: Preferences): Promise<void> {
+  await db
+    .insert(preference)
+    .values({ person, ...chosen })
+    .onConflictDoUpdate({ target: preference.person, set: { ...chosen } });
+}

@@ -1,0 +1,123 @@
+/**
+ * Keys, and renewing a claim while someone looks. Everything here only presses what is on the page already: without
+ * this file the same links, buttons and fields are there for a mouse, a finger or Tab.
+ *
+ * An element with `data-key="x"` is what the key x presses: a link is followed, a button pressed, a field chosen.
+ * Elements with `data-step` and marked words are what j and k walk through.
+ */
+(() => {
+  const TYPING = 'textarea, select, input:not([type="radio"], [type="checkbox"])';
+  const STEPS = '[data-step], mark a';
+
+  document.addEventListener('keydown', (event) => {
+    const { key, target } = event;
+    if (event.isComposing || event.altKey) return;
+    if (key === 'Enter' && (event.ctrlKey || event.metaKey)) return submit(event);
+    if (event.ctrlKey || event.metaKey || document.body.dataset.keys !== 'on') return;
+    if (document.querySelector('dialog[open]')) return;
+    if (key === 'Escape') return leave(target);
+    if (target.closest(TYPING)) return;
+    if (KEYS[key]) {
+      event.preventDefault();
+      KEYS[key]();
+    } else {
+      press(key, event);
+    }
+  });
+
+  const KEYS = {
+    j: () => step(1),
+    k: () => step(-1),
+    o: () => document.activeElement?.closest(STEPS)?.click(),
+    w: takeSelection,
+    '?': () => document.getElementById('sheet').showModal(),
+  };
+
+  /** Presses the first element in sight that waits for this key. */
+  function press(key, event) {
+    const element = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find((one) =>
+      one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }),
+    );
+    if (!element) return;
+    event.preventDefault();
+    if (element.matches('summary')) return open(element.parentElement);
+    element.focus();
+    if (!element.matches(TYPING)) element.click();
+  }
+
+  /** Opens a way to decide and goes to its first field. */
+  function open(details) {
+    details.open = true;
+    details.scrollIntoView({ block: 'start' });
+    details.querySelector('input, textarea')?.focus({ preventScroll: true });
+  }
+
+  function leave(target) {
+    const details = target.closest?.('details.way');
+    target.blur?.();
+    if (!details) return;
+    details.open = false;
+    details.querySelector('summary').focus();
+  }
+
+  function submit(event) {
+    const form = event.target.closest('form');
+    if (!form) return;
+    event.preventDefault();
+    form.requestSubmit();
+  }
+
+  function step(by) {
+    const steps = [...document.querySelectorAll(STEPS)].filter((one) => one.checkVisibility());
+    const at = steps.indexOf(document.activeElement?.closest(STEPS));
+    const next = steps[at < 0 ? (by > 0 ? 0 : steps.length - 1) : Math.min(Math.max(at + by, 0), steps.length - 1)];
+    next?.focus();
+    next?.scrollIntoView({ block: 'center' });
+  }
+
+  /** The words someone selected in a mail become missed words of the approval. */
+  function takeSelection() {
+    const selection = getSelection();
+    const words = selection.toString().trim();
+    const field = document.getElementById('approve-missed');
+    const from = selection.anchorNode?.parentElement;
+    if (!field || words === '' || words.includes('\n') || !from?.closest('.words, h1')) return;
+    field.value = [...field.value.split('\n').filter(Boolean), words].join('\n');
+    open(field.closest('details'));
+    field.focus();
+  }
+
+  // A link into a way opens it in every browser; the first field then has the focus.
+  for (const link of document.querySelectorAll('.action-bar a[href^="#"]')) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      open(document.querySelector(link.getAttribute('href')).closest('details'));
+    });
+  }
+
+  const claim = document.querySelector('[data-claim]');
+  if (claim) keepClaim(claim);
+
+  /** Renews the claim every minute, as long as the page is in sight and someone has done something lately. */
+  function keepClaim(notice) {
+    const EVERY = 60_000;
+    const LATELY = 5 * 60_000;
+    let seen = Date.now();
+    for (const sign of ['keydown', 'pointermove', 'pointerdown', 'scroll', 'focus'])
+      addEventListener(sign, () => (seen = Date.now()), { passive: true, capture: true });
+    const timer = setInterval(async () => {
+      if (document.visibilityState !== 'visible' || Date.now() - seen > LATELY) return;
+      const answer = await fetch(notice.dataset.claim, { method: 'POST' }).catch(() => null);
+      if (answer?.status !== 409) return;
+      clearInterval(timer);
+      notice.querySelector('[data-lost]').hidden = false;
+    }, EVERY);
+  }
+
+  // The first field that is wrong is where a person goes on.
+  document
+    .querySelector('details.way[open] .error')
+    ?.closest('fieldset, .field')
+    ?.querySelector('input, textarea')
+    ?.focus();
+})();

@@ -1,0 +1,126 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type CaseDetail, type Changes, type Claim, changesBetween } from '../cases/index.ts';
+import {
+  type ListedPerson,
+  lastDecision,
+  listPeople,
+  loadCase,
+  loadPast,
+  openForDeciding,
+  type Past,
+  similarCases,
+} from '../store/index.ts';
+import { viewCase } from './case-view.ts';
+import type { DeskDeps } from './deps.ts';
+import type { DecisionForm } from './forms/decision.ts';
+import { can, type DeskContext, page } from './page.tsx';
+import { reviewerOf } from './reviewer.ts';
+import { mayWith } from './rights.ts';
+import { CasePage } from './views/case.tsx';
+import type { Words } from './words/ja.ts';
+
+/** Why a case is shown: because it was asked for, or because a form could not be taken. */
+export interface Outcome {
+  readonly status?: ContentfulStatusCode;
+  readonly form?: DecisionForm;
+  readonly conflict?: string;
+}
+
+export const idOf = (c: DeskContext): string => c.req.param('id') ?? '';
+
+/** Shows the case of the address; who may decide it claims it by looking. */
+export async function casePage(c: DeskContext, deps: DeskDeps, outcome: Outcome): Promise<Response> {
+  const { db } = deps;
+  const id = idOf(c);
+  const mayDecide = can(c, 'cases.decide');
+  const now = deps.now();
+  const claim = mayDecide ? await openForDeciding(db, id, reviewerOf(c), now) : null;
+  const detail = await loadCase(db, id);
+  const past = await loadPast(db, id);
+  if (detail === null || past === null) return c.notFound();
+  const { maskAll } = c.get('preferences');
+  const view = await viewCase(deps, detail, {
+    language: c.get('language'),
+    revealed: c.req.query('reveal') === '1',
+    maskAll,
+  });
+  const words = c.get('words');
+  return page(
+    c,
+    deps,
+    {
+      title: words.case.title(id),
+      section: 'cases',
+      status: outcome.status ?? 200,
+      ...(c.req.method === 'GET' ? {} : { here: `/cases/${id}` }),
+    },
+    <CasePage
+      words={words}
+      clock={c.get('clock')}
+      now={now}
+      view={view}
+      past={past}
+      changes={changesOf(detail, past)}
+      maskAll={maskAll}
+      mayDecide={mayDecide}
+      claim={mayDecide ? claimView(claim, c.get('person')!.id) : { kind: 'none' }}
+      similar={mayDecide ? (await similarCases(db, id, { person: reviewerOf(c).id, now })).length : 0}
+      people={mayDecide ? await othersWhoDecide(c, deps) : []}
+      form={outcome.form ?? null}
+      conflict={outcome.conflict ?? null}
+      after={await afterOf(c, deps)}
+    />,
+  );
+}
+
+/** Whose turn it is, as the page says it. */
+export type ClaimView =
+  | { readonly kind: 'none' } // decided already, or the reader only reads
+  | { readonly kind: 'mine'; readonly until: Date }
+  | { readonly kind: 'other'; readonly name: string; readonly until: Date };
+
+function claimView(claim: Claim | null, person: string): ClaimView {
+  if (claim === null) return { kind: 'none' };
+  const { name, until } = claim;
+  return claim.person === person ? { kind: 'mine', until } : { kind: 'other', name, until };
+}
+
+/** Everyone else who may decide. */
+export const othersWhoDecide = async (c: DeskContext, { db }: DeskDeps): Promise<ListedPerson[]> =>
+  (await listPeople(db)).filter(({ id, roles }) => id !== c.get('person')!.id && mayWith(roles, 'cases.decide'));
+
+/** What the newest mail of the case brought, against the one before it in the same case. */
+function changesOf({ items }: CaseDetail, { thread }: Past): Changes | null {
+  const judged = items.flatMap(({ receivedAt, assessment }) =>
+    assessment === null ? [] : [{ receivedAt, assessment }],
+  );
+  const [before, after] = judged.slice(-2);
+  if (!before || !after) return null;
+  const answers = thread.filter(({ kind }) => kind === 'answer').map(({ at }) => at);
+  return changesBetween(before, after, answers);
+}
+
+/** A decision the person made a moment ago, named by the address they were sent to. */
+export interface After {
+  readonly id: string;
+  readonly said: string;
+  readonly undoable: boolean;
+  readonly similar: number; // near-duplicates that are still open
+}
+
+const A_MOMENT = 60 * 60_000;
+
+export async function afterOf(c: DeskContext, { db, now }: DeskDeps): Promise<After | null> {
+  const id = c.req.query('after');
+  const person = c.get('person')!.id;
+  const last = id === undefined ? null : await lastDecision(db, id);
+  if (id === undefined || last === null || last.person !== person) return null;
+  if (now().getTime() - last.at.getTime() > A_MOMENT) return null;
+  const words: Words = c.get('words');
+  return {
+    id,
+    said: words.decide.after[last.decision.kind](id),
+    undoable: last.status !== 'open',
+    similar: last.status === 'dismissed' ? (await similarCases(db, id, { person, now: now() })).length : 0,
+  };
+}

@@ -1,0 +1,28 @@
+/** What a form holds, by field; a field that was not sent has no values. */
+export type Values = Readonly<Record<string, readonly string[]>>;
+
+const MOST_VALUES = 200; // of one field
+const LONGEST = 20_000; // UTF-16 units of one value
+
+/** Takes the body that `parseBody({ all: true })` gives; files and what is longer than any honest value are none. */
+export function valuesOf(body: Readonly<Record<string, unknown>>): Values {
+  const values: Record<string, readonly string[]> = {};
+  for (const [name, field] of Object.entries(body)) {
+    const list: unknown[] = Array.isArray(field) ? field : [field];
+    values[name] = list
+      .slice(0, MOST_VALUES)
+      .filter((one): one is string => typeof one === 'string' && one.length <= LONGEST);
+  }
+  return values;
+}
+
+export const has = (values: Values, name: string, value: string): boolean => values[name]?.includes(value) ?? false;
+
+export const first = (values: Values, name: string): string => values[name]?.[0] ?? '';
+
+/** Those of `known` that were ticked, in the order of `known`; what is not known was not ticked. */
+export const ticked = <T extends string>(values: Values, name: string, known: readonly T[]): T[] =>
+  known.filter((one) => has(values, name, one));
+
+export const chosen = <T extends string>(values: Values, name: string, known: readonly T[]): T | null =>
+  known.find((one) => one === first(values, name)) ?? null;

@@ -1,0 +1,43 @@
+import type { Handler } from 'hono';
+import { claimCase, claimNext, releaseCase, skipCase } from '../../store/index.ts';
+import { idOf } from '../case-page.tsx';
+import type { DeskDeps } from '../deps.ts';
+import type { DeskContext, DeskEnv } from '../page.tsx';
+import { reviewerOf } from '../reviewer.ts';
+
+/** Goes on with the next case, or to the list when none is free. `after` names the case that was just decided. */
+export async function goOn(c: DeskContext, { db, now }: DeskDeps, after: string | null): Promise<Response> {
+  const next = await claimNext(db, reviewerOf(c), now());
+  const path = next === null ? '/' : `/cases/${next}`;
+  const query = new URLSearchParams(after === null ? (next === null ? { none: '1' } : {}) : { after });
+  return c.redirect(query.size === 0 ? path : `${path}?${query}`, 303);
+}
+
+export const startNext =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  (c) =>
+    goOn(c, deps, null);
+
+/** Asked by the script of an open page while someone looks at it. 409: someone else is at the case, or it is decided. */
+export const renew =
+  ({ db, now }: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const reviewer = reviewerOf(c);
+    const held = await claimCase(db, idOf(c), reviewer, now());
+    return c.body(null, held?.person === reviewer.id ? 204 : 409);
+  };
+
+export const leave =
+  ({ db }: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    await releaseCase(db, idOf(c), reviewerOf(c).id);
+    return c.redirect('/', 303);
+  };
+
+/** Nobody has to say why. */
+export const skip =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    await skipCase(deps.db, idOf(c), reviewerOf(c).id, deps.now());
+    return goOn(c, deps, null);
+  };

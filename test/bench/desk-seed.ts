@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '../../src/store/index.ts';
+
+/**
+ * Fills an empty store with `count` cases of one mail each, as if they had come in a minute apart: four in five open,
+ * 2 % urgent, 400 counterparties in two mailboxes. One in a thousand subjects says 納期, one in fifty-one is of the act
+ * `summons`; of the decided ones half are approved.
+ */
+export async function seedCases(db: Db, count: number): Promise<void> {
+  const raw = 'From: a@example.com\r\nTo: support@example.co.jp\r\nSubject: x\r\n\r\n本当に無能ですね。';
+  const match = { entry: 'insult.test', act: 'insult-person', part: 'body', text: '無能', start: 3, end: 5 };
+  const assessment = {
+    band: 'review',
+    score: 6,
+    acts: [{ act: 'insult-person', score: 6 }],
+    axes: { demand: 0, manner: 6, frequency: 0 },
+    matches: [{ ...match, weight: 4, points: 6, modifiers: [] }],
+    reader: null,
+    notes: [],
+    dictionary: 'bench',
+  };
+  const all = sql`generate_series(1, ${count}::int) n`;
+  const at = sql`timestamptz '2026-01-01' + n * interval '1 minute'`;
+  const thread = sql`'thread-' || n`;
+  const open = sql`n % 5 > 0`;
+  const act = sql`case when n % 51 = 3 then 'summons' else 'insult-person' end`;
+  const entry = sql`'entry.' || n % 40`;
+  const statements = [
+    sql`insert into komainu.source (name) values ('support'), ('sales')`,
+    sql`insert into komainu.mail (source, uid_validity, uid, received_at, sha256, size, raw, waiting)
+      select case when n % 4 = 0 then 'sales' else 'support' end, 1, n, ${at}, 'x', 100,
+        convert_to(${raw}, 'UTF8'), false from ${all}`,
+    sql`insert into komainu.verdict (mail_id, outcome, band, score, points, axes, entries, dictionary, sender_hash,
+        message_id_hash, thread, content_hash, received_at, assessment, screened_at)
+      select n, 'assessed', (case when n % 50 = 7 then 'urgent' when n % 3 = 0 then 'grey' else 'review' end)::komainu.band,
+        6, '[]', '{"demand":0,"manner":6,"frequency":0}', array[${entry}], 'bench', 'sender-' || n % 4000, 'id-' || n,
+        ${thread}, 'content-' || n % 90000, ${at}, ${JSON.stringify(assessment)}::jsonb, ${at} from ${all}`,
+    sql`insert into komainu.case_file (kind, status, band, acts, from_display, subject, counterparty, thread, received_at,
+        opened_at, opened_by, decided_by, decided_at, entries, sources)
+      select 'mail', case when ${open} then 'open' when n % 2 = 0 then 'approved' else 'dismissed' end, v.band,
+        array[${act}], '取引先 ' || n % 4000 || ' <s' || n % 4000 || '@c' || n % 400 || '.example.com>',
+        case when n % 1000 = 0 then '納期について ' || n else 'お見積りの件 ' || n end, 'c' || n % 400 || '.example.com',
+        ${thread}, ${at}, ${at}, n, case when ${open} then null else 'だれか' end,
+        case when ${open} then null else ${at} end, array[${entry}],
+        array[case when n % 4 = 0 then 'sales' else 'support' end]
+      from ${all} join komainu.verdict v on v.mail_id = n order by n`,
+    sql`update komainu.case_file set search = lower(from_display || ' ' || subject)`,
+    sql`update komainu.case_file set grams = array(select distinct substr(search, i, n)
+      from generate_series(1, length(search)) i, generate_series(1, 2) n where i + n <= length(search) + 1)`,
+    sql`insert into komainu.case_mail (mail_id, case_id) select opened_by, id from komainu.case_file`,
+    sql`insert into komainu.decision (case_id, decision, decided_by, at)
+      select id, '{"kind":"dismiss","reason":"jargon","note":""}', 'だれか', decided_at from komainu.case_file
+      where status <> 'open'`,
+    sql`vacuum analyze`,
+  ];
+  for (const statement of statements) await db.execute(statement);
+}

@@ -1,0 +1,74 @@
+import { findPostgres, startPostgres } from '../support/postgres.ts';
+import { startDesk } from '../web/support/desk.ts';
+import { seedCases } from './desk-seed.ts';
+import { type Figure, measured, missing, orMissing, type Part, rounds } from './figures.ts';
+
+const CASES = 100_000;
+const ROUNDS = 20;
+
+/** What people look at, and how they come to it. */
+const PAGES: readonly (readonly [string, string])[] = [
+  ['the list', '/'],
+  ['its last page', '/?page=9999'],
+  ['tab urgent', '/?tab=urgent'],
+  ['tab unreadable, empty', '/?tab=unreadable'],
+  ['tab dismissed', '/?tab=dismissed'],
+  ['tab dismissed, last page', '/?tab=dismissed&page=9999'],
+  ['search, found everywhere', '/?q=見積'],
+  ['search, found rarely', '/?q=納期'],
+  ['search, found nowhere', '/?q=見つからない言葉'],
+  ['act, rare', '/?act=summons'],
+  ['mailbox', '/?source=sales'],
+  ['counterparty', '/?counterparty=c7.example.com'],
+  ['a day', '/?from=2026-02-01&to=2026-02-01'],
+  ['assigned to nobody', '/?assignee=nobody'],
+  ['all filters', '/?q=件&act=insult-person&source=support&assignee=nobody&from=2026-01-02&to=2026-03-01'],
+  ['a case', '/cases/7'],
+  ['its near-duplicates', '/cases/7/similar'],
+];
+
+export const deskPart: Part = {
+  about: `a page of the desk from request to last byte, at the server, with ${CASES.toLocaleString('en')} cases`,
+  async measure() {
+    const onPglite = await orMissing('PGlite', () => pageTimes('PGlite', null));
+    if (findPostgres() === null) return [...onPglite, missing('PostgreSQL', 'it is not installed')];
+    const server = await startPostgres();
+    try {
+      return [...onPglite, ...(await orMissing('PostgreSQL', () => pageTimes('PostgreSQL', server.url)))];
+    } finally {
+      await server.stop();
+    }
+  },
+};
+
+async function pageTimes(engine: string, url: string | null): Promise<readonly Figure[]> {
+  const desk = await startDesk({}, url);
+  try {
+    await seedCases(desk.db, CASES);
+    const browser = await desk.signedInAs('reviewer');
+    const timed = async (name: string, request: () => Promise<{ status: number }>) =>
+      measured(
+        `${engine}: ${name}`,
+        'ms',
+        await rounds(ROUNDS, async () => {
+          const began = performance.now();
+          const { status } = await request();
+          if (status >= 400) throw new Error(`${name} was answered with ${status}`);
+          return performance.now() - began;
+        }),
+      );
+    const figures: Figure[] = [];
+    for (const [name, path] of PAGES) figures.push(await timed(name, () => browser.get(path)));
+    figures.push(await timed('go on with the next case', () => browser.post('/next')));
+    figures.push(await timed('skip it and go on', () => skipped(browser)));
+    return figures;
+  } finally {
+    await desk.stop();
+  }
+}
+
+/** Skips the case the person is at. */
+async function skipped(browser: Awaited<ReturnType<Awaited<ReturnType<typeof startDesk>>['signedInAs']>>) {
+  const { location } = await browser.post('/next');
+  return browser.post(`${location?.split('?')[0]}/skip`);
+}

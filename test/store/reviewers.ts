@@ -1,0 +1,11 @@
+import { authSchema, type Db, type Reviewer } from '../../src/store/index.ts';
+
+/** People with an account, the same ones when asked again. */
+export async function reviewers(db: Db, ...names: string[]): Promise<Reviewer[]> {
+  const people = names.map((name) => ({ id: `id-${name}`, name, email: `${encodeURIComponent(name)}@example.jp` }));
+  await db
+    .insert(authSchema.user)
+    .values(people.map((one) => ({ ...one, roles: ['reviewer'] })))
+    .onConflictDoNothing();
+  return people.map(({ id, name }) => ({ id, name, atDesk: false }));
+}
