@@ -4,7 +4,8 @@ import { watchRules } from './live-rules.ts';
 import { type Logger, logFor } from './log.ts';
 import { startIntake } from './parts/intake.ts';
 import { startScreen } from './parts/screen.ts';
-import { startWeb } from './parts/web.ts';
+import { startTelling } from './parts/telling.ts';
+import { deskUrl, startWeb } from './parts/web.ts';
 import { prepareSample } from './sample/index.ts';
 import { openScreening } from './screening/index.ts';
 import { loadKeys } from './secret.ts';
@@ -72,6 +73,9 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
     }
     if (runs('intake')) keep(await startIntake(common));
     const web = runs('web') ? keep(await startWeb({ ...common, problem: rules.problem })) : null;
+    const desk = web?.url ?? deskUrl(config);
+    const telling = startTelling({ ...common, url: desk });
+    if (telling !== null) keep(telling);
     log.info({ part, dictionary: rules.current().dictionary.version }, 'started');
     return { url: web?.url ?? null, firstLink: web?.firstLink ?? null, [Symbol.asyncDispose]: stop };
   } catch (error) {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { formatProblem, readYaml } from './located-yaml.ts';
+import { type ChannelSecrets, NotifySettings } from './notify/index.ts';
 
 /** Wrong configuration or usage: the command ends with exit code 2 and this message. */
 export class ConfigError extends Error {
@@ -115,6 +116,7 @@ const ConfigFile = z.strictObject({
       logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     })
     .prefault({}),
+  notify: NotifySettings,
   retention: z
     .strictObject({
       verdictDays: days.default(180),
@@ -144,12 +146,15 @@ export interface Config {
   readonly dataPath: string; // lock, socket and secret key live here, whatever the store is
   readonly web: ConfigFileValues['web'];
   readonly settings: ConfigFileValues['settings'];
+  readonly notify: NotifySettings;
   readonly retention: ConfigFileValues['retention'];
 }
 
 /** Kept apart from `Config` so that a config can be printed: the addresses of servers may hold passwords too. */
 export interface Secrets {
   readonly passwords: ReadonlyMap<string, string>; // by source name
+  readonly smtpPassword: string | null;
+  readonly channels: ReadonlyMap<string, ChannelSecrets>; // by channel name
   readonly store: StoreConfig;
   readonly queue: QueueConfig;
 }
@@ -205,10 +210,12 @@ function resolved(values: ConfigFileValues, file: string | null, env: NodeJS.Pro
         ...values.settings,
         dictionaries: values.settings.dictionaries && resolve(base, values.settings.dictionaries),
       },
+      notify: { ...values.notify, smtp: values.notify.smtp && smtpWithPaths(values.notify.smtp, base) },
       retention: values.retention,
     },
     secrets: {
       passwords: new Map(sources.flatMap((source) => passwordOf(source, env))),
+      ...notifySecrets(values.notify, env, base),
       store:
         databaseUrl && !sample
           ? { kind: 'postgres', url: databaseUrl }
@@ -230,14 +237,43 @@ function withPaths(source: ConfigFileValues['sources'][number], base: string): S
 
 function passwordOf(source: SourceConfig, env: NodeJS.ProcessEnv): [string, string][] {
   if (source.kind !== 'imap') return [];
-  const variable = `KOMAINU_PASSWORD_${source.name.toUpperCase().replaceAll('-', '_')}`;
-  const value = env[variable];
-  if (value) return [[source.name, value]];
-  if (source.passwordFile === undefined) return []; // `check` and the source itself say that it is missing
+  const file = source.passwordFile ?? null;
+  const password = secretFrom(env[variable('PASSWORD', source.name)], file, `sources.${source.name}.passwordFile`);
+  return password === null ? [] : [[source.name, password]]; // `check` and the source itself say that it is missing
+}
+
+const smtpWithPaths = (smtp: NonNullable<NotifySettings['smtp']>, base: string) => ({
+  ...smtp,
+  ca: smtp.ca && resolve(base, smtp.ca),
+});
+
+function notifySecrets({ channels, smtp }: NotifySettings, env: NodeJS.ProcessEnv, base: string) {
+  const at = (file: string | null) => file && resolve(base, file);
+  const secretsOf = (channel: NotifySettings['channels'][number]): ChannelSecrets => {
+    if (channel.kind === 'mail') return { address: null, signing: null };
+    const [key, name] = [`notify.channels.${channel.name}`, variable('NOTIFY', channel.name)];
+    const file = channel.kind === 'chatwork' ? channel.tokenFile : channel.urlFile;
+    return {
+      address: secretFrom(env[name], at(file), key),
+      signing: channel.kind === 'webhook' ? secretFrom(env[`${name}_SECRET`], at(channel.secretFile), key) : null,
+    };
+  };
+  return {
+    smtpPassword: secretFrom(env.KOMAINU_SMTP_PASSWORD, at(smtp?.passwordFile ?? null), 'notify.smtp.passwordFile'),
+    channels: new Map(channels.map((channel) => [channel.name, secretsOf(channel)])),
+  };
+}
+
+const variable = (kind: string, name: string): string => `KOMAINU_${kind}_${name.toUpperCase().replaceAll('-', '_')}`;
+
+/** The environment wins; else the file's content without its last line break. @throws ConfigError when it cannot be read. */
+function secretFrom(value: string | undefined, file: string | null, key: string): string | null {
+  if (value) return value;
+  if (file === null) return null;
   try {
-    return [[source.name, readFileSync(source.passwordFile, 'utf8').replace(/\r?\n$/, '')]];
+    return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
   } catch (cause) {
-    throw new ConfigError(`sources.${source.name}.passwordFile: ${source.passwordFile} cannot be read.`, { cause });
+    throw new ConfigError(`${key}: ${file} cannot be read.`, { cause });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Handler, JobQueue } from './jobs/index.ts';
+import type { Handler } from './jobs/index.ts';
 import type { Logger } from './log.ts';
 import { UnreadableMailError } from './mail/index.ts';
 import { type Correspondence, type HistoryOf, ownLength, type Screened, type Screener } from './screen.ts';
@@ -16,7 +16,6 @@ import {
 
 export interface WorkerDeps {
   readonly db: Db;
-  readonly queue: JobQueue;
   readonly keys: Keys;
   readonly screen: Screener;
   readonly counterpartyOf: (address: string) => string;
@@ -32,16 +31,13 @@ const HISTORY_MS = 60 * 86_400_000;
  * fails is tried again; after the last attempt the mail becomes a case of its own (判定不能), never silence.
  */
 export function createScreenJob(deps: WorkerDeps): Handler<'screen'> {
-  const { db, queue, now, log } = deps;
+  const { db, now, log } = deps;
   return async function screenJob({ mailId }, attempt) {
     const mail = await loadMail(db, mailId);
-    // A surfaced mail keeps its bytes and is judged again: the worker may have died before it could add the next job.
-    if (mail === null || mail.raw === null) return;
+    if (mail === null || mail.raw === null || mail.hasVerdict) return;
     try {
       const screened = await deps.screen({ ...mail, bytes: mail.raw }, historyOf(deps, mail));
-      const written = await writeVerdict(db, verdictOf(deps, mail, screened));
-      if (written.flagged && written.caseId !== null)
-        await queue.add('notify', { caseId: written.caseId }, { key: `case-${written.caseId}` });
+      await writeVerdict(db, verdictOf(deps, mail, screened));
       log.debug({ mailId, band: screened.assessment.band }, 'screened');
     } catch (error) {
       const { name, code } = describe(error);
@@ -51,13 +47,6 @@ export function createScreenJob(deps: WorkerDeps): Handler<'screen'> {
       if (!hopeless && !attempt.last) throw error;
       await writeUnreadable(db, { mailId, at: now(), reason: code });
     }
-  };
-}
-
-/** The job `notify`. Telling people by mail or chat comes later; until then the log says that a case waits. */
-export function createNotifyJob({ log }: Pick<WorkerDeps, 'log'>): Handler<'notify'> {
-  return async function notifyJob({ caseId }) {
-    log.info({ caseId }, 'a case waits for review');
   };
 }
 

@@ -42,6 +42,8 @@ describe('without a configuration', () => {
     });
     expect(secrets).toEqual({
       passwords: new Map(),
+      smtpPassword: null,
+      channels: new Map(),
       store: { kind: 'pglite', path: join(folder, 'data/sample/store') },
       queue: { kind: 'store' },
     });
@@ -244,5 +246,30 @@ describe('komainu.example.yaml', () => {
       { name: 'archive', kind: 'directory', format: 'auto' },
     ]);
     expect(secrets.passwords.get('support')).toBe('hunter2');
+  });
+});
+
+describe('channels', () => {
+  const channels = (yaml: string, env: Record<string, string> = {}) => {
+    writeFileSync(join(folder, 'komainu.yaml'), `notify: { channels: [${yaml}] }`);
+    return loadConfig(null, env, folder).secrets.channels;
+  };
+
+  it('take their addresses from the environment or from a file, never from the configuration', () => {
+    writeFileSync(join(folder, 'token'), 'the-token\n');
+    const found = channels(
+      '{ name: my-chat, kind: slack }, { name: room, kind: chatwork, room: "1", tokenFile: token }, { name: hook, kind: webhook }',
+      { KOMAINU_NOTIFY_MY_CHAT: 'https://chat.example.com/x', KOMAINU_NOTIFY_HOOK_SECRET: 'whsec_x' },
+    );
+    expect([...found]).toEqual([
+      ['my-chat', { address: 'https://chat.example.com/x', signing: null }],
+      ['room', { address: 'the-token', signing: null }],
+      ['hook', { address: null, signing: 'whsec_x' }],
+    ]);
+    expect(() => channels('{ name: x, kind: slack, url: "https://chat.example.com/x" }')).toThrow(ConfigError);
+  });
+
+  it('of kind mail need a mail server', () => {
+    expect(() => channels('{ name: leads, kind: mail, to: [lead@example.co.jp] }')).toThrow(/needs smtp/);
   });
 });

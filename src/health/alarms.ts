@@ -53,12 +53,15 @@ export function withAlarms(
   return [...health, ...unheard].flatMap((one) => {
     const alarm = alarms.find(({ source, kind }) => source === one.name && kind !== 'down');
     if (one.trouble === null && alarm !== undefined)
-      return [{ ...one, trouble: SENTENCES[alarm.kind], troubleSince: alarm.since }];
+      return [{ ...one, trouble: sentenceOf(alarm.kind), troubleSince: alarm.since }];
     return isConfigured(one.name) ? [one] : [];
   });
 }
 
 const UNHEARD = { trouble: null, troubleSince: null, lastContactAt: null, lastMailAt: null, note: null } as const;
+
+/** What an alarm says to people. */
+export const sentenceOf = (kind: AlarmKind): string => SENTENCES[kind];
 
 const SENTENCES: Record<AlarmKind, string> = {
   down: '受信箱に問題があります。/ The source has trouble.',

@@ -87,7 +87,7 @@ export function createMetrics({ db, queue, sources, now }: MetricsDeps): Metrics
         mails.reduce((sum, one) => sum + one.mails, 0),
       );
     }
-    for (const job of ['screen', 'notify', 'mark'] as const) jobs.set({ job }, await queue.depth(job).catch(() => -1));
+    for (const job of ['screen', 'mark'] as const) jobs.set({ job }, await queue.depth(job).catch(() => -1));
     await countHappenings();
   }
 

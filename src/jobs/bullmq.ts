@@ -58,7 +58,7 @@ export async function bullQueue<B extends IQueueBackend, C>(
     await queue.waitUntilReady();
     return queue;
   };
-  const queues = { screen: await open('screen'), notify: await open('notify'), mark: await open('mark') };
+  const queues = { screen: await open('screen'), mark: await open('mark') };
 
   return {
     async add(name, payload, { key }) {

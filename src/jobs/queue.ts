@@ -1,7 +1,6 @@
 /** Job names and what they carry. Ids only: no mail text ever enters a queue. */
 export interface Jobs {
   screen: { readonly mailId: string };
-  notify: { readonly caseId: string };
   mark: { readonly mailId: string };
 }
 export type JobName = keyof Jobs;

@@ -6,7 +6,7 @@ import type { Screener } from '../screen.ts';
 import type { Keys } from '../secret.ts';
 import type { Spool } from '../spool.ts';
 import type { Db } from '../store/index.ts';
-import { createNotifyJob, createScreenJob } from '../worker.ts';
+import { createScreenJob } from '../worker.ts';
 
 export interface ScreenDeps {
   readonly config: Config;
@@ -18,7 +18,7 @@ export interface ScreenDeps {
   readonly log: Logger;
 }
 
-/** Works on the jobs `screen` and `notify`, and sweeps. Disposing waits for the jobs in hand. */
+/** Works on the jobs `screen`, and sweeps. Disposing waits for the jobs in hand. */
 export async function startScreen(deps: ScreenDeps): Promise<AsyncDisposable> {
   const { config, queue, spool } = deps;
   const counterpartyOf = createCounterpartyOf(config.settings.freeMailDomains);
@@ -27,9 +27,6 @@ export async function startScreen(deps: ScreenDeps): Promise<AsyncDisposable> {
   const screenJob = createScreenJob(job);
   const screening = await queue.work('screen', (payload, attempt) => screenJob(payload, attempt).finally(refill.soon), {
     concurrency: config.settings.screenConcurrency,
-  });
-  const notifying = await queue.work('notify', createNotifyJob({ log: logFor(deps.log, 'notify') }), {
-    concurrency: 1,
   });
   const sweep = () =>
     spool.sweep().catch((error: Error) => job.log.warn({ error: error.name }, 'sweep failed; it will run again'));
@@ -41,7 +38,7 @@ export async function startScreen(deps: ScreenDeps): Promise<AsyncDisposable> {
     async [Symbol.asyncDispose]() {
       clearInterval(timer);
       await sweeping;
-      await Promise.all([screening[Symbol.asyncDispose](), notifying[Symbol.asyncDispose]()]);
+      await screening[Symbol.asyncDispose]();
       await refill.stop();
     },
   };

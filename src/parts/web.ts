@@ -4,14 +4,16 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { type Config, ConfigError } from '../config.ts';
+import { type Config, ConfigError, type Secrets } from '../config.ts';
 import { explain } from '../detect/index.ts';
-import { alarmsOf, createMetrics, watchAlarms, withAlarms } from '../health/index.ts';
+import { createMetrics, watchAlarms } from '../health/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { type Logger, logFor } from '../log.ts';
+import { NotifyError, sendTest } from '../notify/index.ts';
 import { type Rules, readMail } from '../screen.ts';
 import type { Keys } from '../secret.ts';
-import { type Store, sourceHealth, spoolDepth, waitingBySource } from '../store/index.ts';
+import { channelHealth, noteChannelTrouble, noteTold, type Store, spoolDepth } from '../store/index.ts';
+import type { DeskChannel } from '../web/index.ts';
 import {
   type Accounts,
   deskApp,
@@ -22,8 +24,12 @@ import {
   serveLocalApi,
 } from '../web/index.ts';
 
+import { watchSources } from './source-watch.ts';
+import { channelsOf } from './telling.ts';
+
 export interface WebDeps {
   readonly config: Config;
+  readonly secrets: Secrets;
   readonly store: Store;
   readonly queue: JobQueue;
   readonly keys: Keys;
@@ -47,13 +53,13 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   let serveDesk: Fetch = () => new Response(null, { status: 503 }); // until the desk knows the address it is served at
   const server = await listen(config, (request, env) => serveDesk(request, env));
   const address = server.address() as AddressInfo;
-  const host = config.web.host.includes(':') ? `[${config.web.host}]` : config.web.host;
-  const url = config.web.url ?? `http://${host}:${address.port}`;
+  const url = deskUrl(config, address.port);
+  const channels = channelsFor(deps, url, now);
   if (!isLoopback(address.address) && !url.startsWith('https:'))
     logFor(log, 'web').warn(
       'the desk is served over plain HTTP beyond this machine; put HTTPS before it and set web.url',
     );
-  const sources = watchSources(deps, now);
+  const sources = watchSources(config, db, now);
   const accounts = openAccounts({ store, secret: keys.session, baseUrl: url });
   const desk = deskApp({
     db,
@@ -64,7 +70,9 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
       sources: await sources.health(),
       dictionary: { version: rules().dictionary.version, problem: deps.problem() },
       backlog: await spoolDepth(db),
+      channels: await channels.list(),
     }),
+    testChannel: channels.test,
     company: config.company,
     sample: config.sample,
     url: config.web.url,
@@ -101,25 +109,6 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   }
 }
 
-/** How the sources are: what they report, and what has lasted too long. */
-function watchSources({ config: { sources, settings }, store: { db } }: WebDeps, now: () => Date) {
-  const startedAt = now();
-  const configured = sources.map(({ name }) => name);
-  const ask = async () => {
-    const health = await sourceHealth(db);
-    const [limitMs, pollMs] = [settings.sourceAlarmMinutes * 60_000, settings.pollSeconds * 1000];
-    const waiting = await waitingBySource(db);
-    return { health, alarms: alarmsOf({ configured, health, waiting, startedAt, now: now(), limitMs, pollMs }) };
-  };
-  return {
-    alarms: async () => (await ask()).alarms,
-    async health() {
-      const { health, alarms } = await ask();
-      return withAlarms(health, alarms, configured);
-    },
-  };
-}
-
 const READY_WITHIN_MS = 5_000;
 
 function monitorFor({ config, store: { db }, queue }: WebDeps): Hono {
@@ -138,6 +127,38 @@ async function close(server: Server): Promise<void> {
   server.close();
   server.closeAllConnections();
   await closed;
+}
+
+/** The channels by which people are told, how each is, and a way to try one. */
+function channelsFor({ config, secrets, store: { db } }: WebDeps, url: string, now: () => Date) {
+  const channels = new Map(channelsOf(config, secrets).map((channel) => [channel.name, channel]));
+  return {
+    async list(): Promise<DeskChannel[]> {
+      const health = new Map((await channelHealth(db)).map((one) => [one.name, one]));
+      return config.notify.channels.map(({ name, kind }) => {
+        const { trouble = null, troubleSince = null, lastToldAt = null } = health.get(name) ?? {};
+        return { name, kind, trouble, troubleSince, lastToldAt };
+      });
+    },
+    async test(name: string): Promise<boolean> {
+      const channel = channels.get(name);
+      if (channel === undefined) return false;
+      try {
+        await sendTest(channel, url, now());
+        await noteTold(db, name, { kind: 'alarm', subjects: [`test ${now().toISOString()}`], at: now() });
+        await noteChannelTrouble(db, name, null, now());
+      } catch (error) {
+        if (!(error instanceof NotifyError)) throw error;
+        await noteChannelTrouble(db, name, error.message, now());
+      }
+      return true;
+    },
+  };
+}
+
+/** Where people reach the desk, as far as a process that does not serve it can know. */
+export function deskUrl({ web: { url, host, port } }: Config, servedPort = port): string {
+  return url ?? `http://${host.includes(':') ? `[${host}]` : host}:${servedPort}`;
 }
 
 async function listen({ web: { host, port } }: Config, fetch: Fetch): Promise<Server> {

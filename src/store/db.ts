@@ -3,10 +3,14 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Pool } from 'pg';
 import type * as authSchema from './auth-schema.ts';
 import type * as deskSchema from './desk-schema.ts';
+import type * as noticeSchema from './notice-schema.ts';
 import type * as schema from './schema.ts';
 
 /** The database or a transaction on it: PGlite and PostgreSQL look the same from here. */
-export type Db = PgDatabase<PgQueryResultHKT, typeof schema & typeof deskSchema & typeof authSchema>;
+export type Db = PgDatabase<
+  PgQueryResultHKT,
+  typeof schema & typeof deskSchema & typeof noticeSchema & typeof authSchema
+>;
 
 /** What the database runs on; the queue may share it. */
 export type Engine =

@@ -28,6 +28,14 @@ export {
   waitingBySource,
 } from './mails.ts';
 export * from './marks.ts';
+export {
+  type ChannelHealth,
+  casesToTell,
+  channelHealth,
+  noteChannelTrouble,
+  noteTold,
+  untoldAlarms,
+} from './notices.ts';
 export { openStore } from './open.ts';
 export { loadPast, type Past, type ThreadEvent } from './past.ts';
 export { type ListedPerson, listPeople } from './people.ts';

@@ -14,10 +14,11 @@ import type { Store } from './db.ts';
 import * as deskTables from './desk-schema.ts';
 import { StoreError } from './errors.ts';
 import { lockDirectory } from './lock.ts';
+import * as noticeTables from './notice-schema.ts';
 import * as tables from './schema.ts';
 import { keepTidy } from './tidy.ts';
 
-const schema = { ...tables, ...deskTables, ...authSchema };
+const schema = { ...tables, ...deskTables, ...noticeTables, ...authSchema };
 const migrations = { migrationsFolder: shipped('src/store/migrations'), migrationsSchema: 'komainu_meta' };
 const MIGRATION_LOCK = 70_110_301; // any number, the same in every process
 

@@ -6,11 +6,21 @@ import type { Db, SourceHealth } from '../store/index.ts';
 import type { Accounts } from './accounts.ts';
 import type { Language } from './language.ts';
 
+/** A way to reach people, and how it is. */
+export interface DeskChannel {
+  readonly name: string;
+  readonly kind: string;
+  readonly trouble: string | null; // null when well
+  readonly troubleSince: Date | null;
+  readonly lastToldAt: Date | null;
+}
+
 /** How the service is, without any mail text. */
 export interface DeskStatus {
   readonly sources: readonly SourceHealth[];
   readonly dictionary: { readonly version: string; readonly problem: string | null };
   readonly backlog: number; // mails without verdict
+  readonly channels: readonly DeskChannel[];
 }
 
 /** What the desk stands on. */
@@ -22,6 +32,8 @@ export interface DeskDeps {
   /** Sentences quote the matched words exactly as written, so that the desk can hide them. */
   readonly explain: (assessment: Assessment, language: Language) => Explanation;
   readonly status: () => Promise<DeskStatus>;
+  /** Sends a message that says only that it arrived; the outcome shows in the status. False: there is no such channel. */
+  readonly testChannel: (name: string) => Promise<boolean>;
   readonly company: { readonly name: string; readonly timeZone: string };
   readonly sample: boolean;
   readonly url: string | null; // as people reach the desk when a proxy stands before it, else null

@@ -16,7 +16,7 @@ import { queue } from './routes/queue.tsx';
 import { saveSettings, showSettings } from './routes/settings.tsx';
 import { showSignIn, signIn, signOut } from './routes/sign-in.tsx';
 import { dismissSimilar, showSimilar } from './routes/similar.tsx';
-import { health, status } from './routes/status.tsx';
+import { health, status, testChannel } from './routes/status.tsx';
 import { showWelcome, welcome } from './routes/welcome.tsx';
 import { headers, ownFormsOnly, smallForms, unstored } from './security.ts';
 
@@ -44,6 +44,7 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   app.get('/', home);
   app.get('/', may('cases.read'), queue(deps));
   app.get('/status', may('status.read'), status(deps));
+  app.post('/status/channels/:name/test', may('channels.test'), testChannel(deps));
   app.get('/cases/:id', may('cases.read'), showCase(deps));
   app.get('/cases/:id/mails/:mail', may('cases.read'), offerOriginal(deps));
   app.post('/cases/:id/mails/:mail', may('cases.read'), sendOriginal(deps));

@@ -5,11 +5,12 @@ export type Role = (typeof ROLES)[number];
 export type Right =
   | 'cases.read' // lists, summaries and the text of mails
   | 'cases.decide'
-  | 'status.read'; // sources, dictionary, backlog: no mail text
+  | 'status.read' // sources, dictionary, backlog: no mail text
+  | 'channels.test'; // send a test message
 
 const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
-  admin: ['status.read'], // keeps the service running and reads nobody's mail
-  lead: ['cases.read', 'cases.decide', 'status.read'],
+  admin: ['status.read', 'channels.test'], // keeps the service running and reads nobody's mail
+  lead: ['cases.read', 'cases.decide', 'status.read', 'channels.test'],
   reviewer: ['cases.read', 'cases.decide', 'status.read'],
 };
 

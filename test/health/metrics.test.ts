@@ -56,7 +56,7 @@ describeStores('the metrics', (store) => {
     expect(value('komainu_screening_seconds_bucket{le="1"}')).toBe(0);
     expect(value('komainu_screening_seconds_bucket{le="10"}')).toBe(1);
     expect(value('komainu_jobs{job="screen"}')).toBe(3);
-    expect(value('komainu_jobs{job="notify"}')).toBe(-1);
+    expect(value('komainu_jobs{job="mark"}')).toBe(-1);
     expect(text).not.toContain('taro');
 
     later(120_000);

@@ -54,11 +54,11 @@ describeBackends('a queue', (backend) => {
   });
 
   it('keeps the two kinds of jobs apart', async () => {
-    await queue.add('notify', { caseId: '5' }, { key: 'case-5' });
-    expect([await queue.depth('screen'), await queue.depth('notify')]).toEqual([0, 1]);
-    const notify = await queue.work('notify', async () => {}, { concurrency: 1 });
-    await eventually(async () => (await queue.depth('notify')) === 0);
-    await notify[Symbol.asyncDispose]();
+    await queue.add('mark', { mailId: '5' }, { key: 'mark-5' });
+    expect([await queue.depth('screen'), await queue.depth('mark')]).toEqual([0, 1]);
+    const marking = await queue.work('mark', async () => {}, { concurrency: 1 });
+    await eventually(async () => (await queue.depth('mark')) === 0);
+    await marking[Symbol.asyncDispose]();
   });
 
   it('counts jobs that wait, run and wait for another attempt', async () => {

@@ -29,7 +29,6 @@ it('a mail that kills each attempt is a case that says so, with its original, an
 
     const job = createScreenJob({
       db,
-      queue,
       keys: { hash: (value) => value, session: '' },
       screen: screening.screen,
       counterpartyOf: (address) => address,

@@ -7,6 +7,8 @@ import { openStore, type Store } from '../../src/store/index.ts';
 import { describeWithServer, startPostgres } from '../support/servers.ts';
 
 const TABLES = [
+  'notice',
+  'channel',
   'mark',
   'decision',
   'case_mail',

@@ -1,13 +1,16 @@
 import type { Handler } from 'hono';
 import type { DeskDeps } from '../deps.ts';
 import { type DeskEnv, page } from '../page.tsx';
+import { mayWith } from '../rights.ts';
 import { StatusView } from '../views/status.tsx';
 
 export const status =
   (deps: DeskDeps): Handler<DeskEnv> =>
   async (c) => {
     const words = c.get('words');
-    const view = <StatusView words={words} clock={c.get('clock')} status={await deps.status()} />;
+    const person = c.get('person');
+    const mayTest = person !== null && mayWith(person.roles, 'channels.test');
+    const view = <StatusView words={words} clock={c.get('clock')} status={await deps.status()} mayTest={mayTest} />;
     return page(c, deps, { title: words.status.title, section: 'status' }, view);
   };
 
@@ -21,3 +24,9 @@ export const health =
     );
     return c.json({ status: well ? 'ok' : 'failed' }, well ? 200 : 503);
   };
+
+/** Tries a channel; the page it leads back to says how it went. */
+export const testChannel =
+  ({ testChannel: test }: DeskDeps): Handler<DeskEnv> =>
+  async (c) =>
+    (await test(c.req.param('name') ?? '')) ? c.redirect('/status#channels', 303) : c.notFound();

@@ -2,16 +2,19 @@ import type { Clock } from '../clock.ts';
 import type { DeskStatus } from '../deps.ts';
 import { inertLine } from '../inert.ts';
 import type { Words } from '../words/ja.ts';
+import { Channels } from './channels.tsx';
 
 interface StatusViewProps {
   readonly words: Words;
   readonly clock: Clock;
   readonly status: DeskStatus;
+  readonly mayTest: boolean;
 }
 
 /** How the service is: for every role, without mail text. */
-export function StatusView({ words, clock, status: { sources, dictionary, backlog } }: StatusViewProps) {
+export function StatusView({ words, clock, status, mayTest }: StatusViewProps) {
   const say = words.status;
+  const { sources, dictionary, backlog, channels } = status;
   const when = (at: Date | null) => (at === null ? say.never : clock.date(at));
   return (
     <>
@@ -55,6 +58,7 @@ export function StatusView({ words, clock, status: { sources, dictionary, backlo
           </section>
         )}
       </section>
+      {channels.length > 0 && <Channels words={words} clock={clock} channels={channels} mayTest={mayTest} />}
       <div class="pair">
         <section class="card">
           <h2>{say.dictionary}</h2>

@@ -410,6 +410,12 @@ export const en: Words = {
     backlog: 'Waiting to be screened',
     backlogLead: 'Mails that were received and not assessed yet.',
     details: 'Details',
+    channels: 'Telling people',
+    channelsLead:
+      'Where cases that wait and mailboxes in trouble are told. No mail text is sent, only a link to this desk.',
+    channelKind: 'Kind',
+    lastTold: 'Last told',
+    tryIt: 'Send a test',
   },
   roles: { admin: 'Administrator', lead: 'Lead', reviewer: 'Reviewer' },
   errors: {

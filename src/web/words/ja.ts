@@ -434,6 +434,11 @@ export const ja = {
     backlog: '判定待ち',
     backlogLead: '受信したメールのうち、まだ判定していないもの。',
     details: '詳しく見る',
+    channels: '通知',
+    channelsLead: '確認を待つ案件と受信箱の問題を知らせる先。メールの内容は送らず、この画面へのリンクだけを送ります。',
+    channelKind: '種類',
+    lastTold: '最後の通知',
+    tryIt: '試しに送る',
   },
   roles: { admin: '管理者', lead: '責任者', reviewer: '確認者' } satisfies Record<Role, string>,
   errors: {

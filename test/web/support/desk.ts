@@ -44,10 +44,12 @@ export async function startDesk(
       return readMail({ bytes: raw, receivedAt });
     },
     explain: explainPlainly,
+    testChannel: async () => false,
     status: async (): Promise<DeskStatus> => ({
       sources: await sourceHealth(db),
       dictionary: { version: 'test-version', problem: state.dictionaryProblem },
       backlog: await spoolDepth(db),
+      channels: [],
     }),
     company: { name: '株式会社みほん', timeZone: 'Asia/Tokyo' },
     sample: false,

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+
+/** Something to tell people. `key` is the same when it is told again, so that who receives it may know it. */
+export type News =
+  | { readonly kind: 'urgent' | 'digest'; readonly key: string; readonly cases: readonly string[] }
+  | { readonly kind: 'alarm'; readonly key: string; readonly source: string; readonly sentence: string }
+  | { readonly kind: 'test'; readonly key: string };
+
+/** The news in words: no mail text, no names, no accusation; who wants to know more follows the link and signs in. */
+export interface Message {
+  readonly id: string; // stable for the same news
+  readonly kind: News['kind'];
+  readonly title: string;
+  readonly lines: readonly string[]; // Japanese first, English beside it
+  readonly link: string;
+  readonly count: number; // of cases
+}
+
+const MOST_LINKS = 10;
+
+/** @param url of the desk, without a slash at the end */
+export function toMessage(news: News, url: string, product = 'Komainu'): Message {
+  const id = `msg_${createHash('sha256').update(`${news.kind} ${news.key}`).digest('base64url').slice(0, 27)}`;
+  switch (news.kind) {
+    case 'urgent':
+    case 'digest': {
+      const count = news.cases.length;
+      const [ja, en] =
+        news.kind === 'urgent'
+          ? [`至急の確認をお願いしたい案件が${count}件あります。`, `${count} case(s) should be looked at now.`]
+          : [`確認をお願いしたい案件が${count}件あります。`, `${count} case(s) wait for a person to look at them.`];
+      const links = count <= MOST_LINKS ? news.cases.map((id) => `${url}/cases/${id}`) : [];
+      const link = count === 1 ? links[0]! : `${url}/`;
+      return {
+        id,
+        kind: news.kind,
+        title: `[${product}] ${news.kind === 'urgent' ? '至急の確認' : '確認のお願い'} ${count}件`,
+        lines: [ja, en, ...(count > 1 ? links : [])],
+        link,
+        count,
+      };
+    }
+    case 'alarm':
+      return {
+        id,
+        kind: news.kind,
+        title: `[${product}] 受信箱の確認 / A source needs a hand: ${news.source}`,
+        lines: [`${news.source}: ${news.sentence}`],
+        link: `${url}/status`,
+        count: 0,
+      };
+    case 'test':
+      return {
+        id,
+        kind: news.kind,
+        title: `[${product}] 通知の試し / Test`,
+        lines: ['通知の試しです。届いていれば設定は正しくできています。', 'A test: the settings of this channel work.'],
+        link: `${url}/`,
+        count: 0,
+      };
+  }
+}

@@ -1,0 +1,84 @@
+import type { Channel } from './channel.ts';
+import { type Message, type News, toMessage } from './message.ts';
+import { NotifyError } from './problem.ts';
+import { TOPICS, type Topic } from './settings.ts';
+
+/** What is to be told, and what was told: kept in the store, so that a crash repeats a message at worst. */
+export interface NewsBook {
+  /** Ids of open cases a channel has not been told of: urgent ones, or those flagged before a time. */
+  casesToTell(
+    channel: string,
+    which: { readonly kind: 'urgent' } | { readonly kind: 'digest'; readonly before: Date },
+  ): Promise<readonly string[]>;
+  alarmsToTell(channel: string): Promise<readonly (News & { readonly kind: 'alarm' })[]>;
+  told(channel: string, news: News, at: Date): Promise<void>;
+  /** How the channel is; null when well. */
+  trouble(channel: string, sentence: string | null, at: Date): Promise<void>;
+}
+
+export interface TellerDeps {
+  readonly channels: readonly Channel[];
+  readonly book: NewsBook;
+  readonly url: string;
+  readonly lastDigest: (now: Date) => Date;
+  readonly onFailure: (channel: string) => void;
+}
+
+const FIRST_PAUSE_MS = 15_000;
+const LONGEST_PAUSE_MS = 15 * 60_000;
+
+/** Tells each channel what it does not know yet. A channel that fails is left alone for a while, ever longer. */
+export function createTeller({ channels, book, url, lastDigest, onFailure }: TellerDeps) {
+  const pauses = new Map<string, { readonly until: number; readonly ms: number }>();
+  const noted = new Map<string, string | null>(); // the trouble of each channel as the book has it
+
+  async function note(channel: string, trouble: string | null, now: Date): Promise<void> {
+    if (noted.get(channel) === trouble) return;
+    await book.trouble(channel, trouble, now);
+    noted.set(channel, trouble);
+  }
+
+  async function newsAbout(topic: Topic, channel: string, now: Date): Promise<readonly News[]> {
+    switch (topic) {
+      case 'urgent':
+        return together('urgent', await book.casesToTell(channel, { kind: 'urgent' }));
+      case 'digest':
+        return together('digest', await book.casesToTell(channel, { kind: 'digest', before: lastDigest(now) }));
+      case 'alarms':
+        return book.alarmsToTell(channel);
+    }
+  }
+
+  async function tellOne(channel: Channel, now: Date): Promise<void> {
+    try {
+      for (const topic of TOPICS.filter((one) => channel.about.includes(one))) {
+        // One topic after the other: what was told as urgent is no news for the digest.
+        for (const news of await newsAbout(topic, channel.name, now)) {
+          await channel.send(toMessage(news, url));
+          await book.told(channel.name, news, now);
+        }
+      }
+      pauses.delete(channel.name);
+      await note(channel.name, null, now);
+    } catch (error) {
+      if (!(error instanceof NotifyError)) throw error;
+      const ms = Math.min((pauses.get(channel.name)?.ms ?? FIRST_PAUSE_MS / 2) * 2, LONGEST_PAUSE_MS);
+      pauses.set(channel.name, { until: now.getTime() + ms, ms });
+      await note(channel.name, error.message, now);
+      onFailure(channel.name);
+    }
+  }
+
+  /** One round over all channels, side by side: a slow one keeps no other waiting. Rejects when the store is away. */
+  return async function tell(now: Date): Promise<void> {
+    const due = channels.filter(({ name }) => (pauses.get(name)?.until ?? 0) <= now.getTime());
+    await Promise.all(due.map((channel) => tellOne(channel, now)));
+  };
+}
+
+const together = (kind: 'urgent' | 'digest', cases: readonly string[]): News[] =>
+  cases.length === 0 ? [] : [{ kind, key: cases.join(' '), cases }];
+
+/** A message that says only that it arrived. @throws NotifyError when it did not. */
+export const sendTest = (channel: Channel, url: string, at: Date): Promise<void> =>
+  channel.send(toMessage({ kind: 'test', key: at.toISOString() }, url) satisfies Message);

@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Config, Secrets } from '../config.ts';
+import { type Alarm, sentenceOf } from '../health/index.ts';
+import { type Logger, logFor } from '../log.ts';
+import { type Channel, createTeller, lastDigestTime, type News, type NewsBook, openChannels } from '../notify/index.ts';
+import { casesToTell, noteChannelTrouble, noteTold, openPlaces, type Store, untoldAlarms } from '../store/index.ts';
+import { type SourceWatch, watchSources } from './source-watch.ts';
+
+export interface TellingDeps {
+  readonly config: Config;
+  readonly secrets: Secrets;
+  readonly store: Store;
+  readonly url: string; // of the desk
+  readonly log: Logger;
+}
+
+const EVERY_MS = 5_000;
+const PLACE = 'telling/'; // no source has a name like this
+
+export const channelsOf = ({ notify }: Config, { channels, smtpPassword }: Secrets): Channel[] =>
+  openChannels(notify, (name) => channels.get(name) ?? { address: null, signing: null }, smtpPassword);
+
+/**
+ * Tells people what waits for them. Every process offers to do it and one does, so that it is told even when whole
+ * parts are down. What is due is read from the cases, not from a queue: see docs/decisions/0005. Null without channels.
+ */
+export function startTelling({ config, secrets, store, url, log }: TellingDeps): AsyncDisposable | null {
+  if (config.notify.channels.length === 0) return null;
+  const say = logFor(log, 'notify');
+  const sources = watchSources(config, store.db, () => new Date());
+  const tell = createTeller({
+    channels: channelsOf(config, secrets),
+    book: newsBook(store, sources),
+    url,
+    lastDigest: (now) => lastDigestTime(now, config.notify.digestAt, config.company.timeZone),
+    onFailure: (channel) => say.warn({ channel }, 'a channel could not be told; it will be tried again'),
+  });
+  const places = openPlaces(store.engine);
+  const stop = new AbortController();
+  const working = (async () => {
+    while (!stop.signal.aborted) {
+      try {
+        await using place = await places.take(PLACE, stop.signal);
+        const until = AbortSignal.any([stop.signal, place.lost]);
+        while (!until.aborted) {
+          await tell(new Date());
+          await sleep(EVERY_MS, undefined, { signal: until }).catch(() => {});
+        }
+      } catch (error) {
+        if (stop.signal.aborted) return;
+        say.warn({ error: (error as Error).name }, 'nobody can be told anything now; it will be tried again');
+        await sleep(EVERY_MS, undefined, { signal: stop.signal }).catch(() => {});
+      }
+    }
+  })();
+  return {
+    async [Symbol.asyncDispose]() {
+      stop.abort();
+      await working;
+      await places[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function newsBook({ db }: Store, sources: SourceWatch): NewsBook {
+  return {
+    casesToTell: (channel, which) => casesToTell(db, channel, which),
+    async alarmsToTell(channel) {
+      const alarms = new Map((await sources.alarms()).map((alarm) => [keyOf(alarm), alarm]));
+      const untold = await untoldAlarms(db, channel, [...alarms.keys()]);
+      return [...alarms]
+        .filter(([key]) => untold.has(key))
+        .map(([key, { source, kind }]) => ({ kind: 'alarm', key, source, sentence: sentenceOf(kind) }));
+    },
+    told: (channel, news, at) => noteTold(db, channel, { ...noteOf(news), at }),
+    trouble: (channel, sentence, at) => noteChannelTrouble(db, channel, sentence, at),
+  };
+}
+
+const keyOf = ({ source, kind, since }: Alarm): string => `${kind} ${source} ${since.toISOString()}`;
+
+function noteOf(news: News): { kind: 'urgent' | 'digest' | 'alarm'; subjects: readonly string[] } {
+  switch (news.kind) {
+    case 'urgent':
+    case 'digest':
+      return { kind: news.kind, subjects: news.cases };
+    case 'alarm':
+    case 'test':
+      return { kind: 'alarm', subjects: [news.key] };
+  }
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { toMessage } from '../../src/notify/index.ts';
+
+const URL = 'https://desk.example.jp';
+
+describe('a message', () => {
+  it('links one case directly, several one by one, and many by the list', () => {
+    expect(toMessage({ kind: 'urgent', key: '7', cases: ['7'] }, URL)).toMatchObject({
+      title: '[Komainu] 至急の確認 1件',
+      link: `${URL}/cases/7`,
+      count: 1,
+    });
+    const two = toMessage({ kind: 'digest', key: '7 8', cases: ['7', '8'] }, URL);
+    expect(two.lines).toEqual(expect.arrayContaining([`${URL}/cases/7`, `${URL}/cases/8`]));
+    expect(two.link).toBe(`${URL}/`);
+    const many = Array.from({ length: 11 }, (_, i) => String(i));
+    expect(toMessage({ kind: 'digest', key: many.join(' '), cases: many }, URL).lines.join()).not.toContain('/cases/');
+  });
+
+  it('accuses nobody before a person has decided', () => {
+    for (const kind of ['urgent', 'digest'] as const) {
+      const { title, lines } = toMessage({ kind, key: '7', cases: ['7'] }, URL);
+      expect([title, ...lines].join('\n')).not.toMatch(/カスハラ|ハラスメント|harass/i);
+    }
+  });
+
+  it('has the same id when the same is told again, and another for anything else', () => {
+    const id = (kind: 'urgent' | 'digest', key: string) => toMessage({ kind, key, cases: [key] }, URL).id;
+    expect(id('urgent', '7')).toBe(id('urgent', '7'));
+    expect(new Set([id('urgent', '7'), id('digest', '7'), id('urgent', '8')]).size).toBe(3);
+    expect(id('urgent', '7')).toMatch(/^msg_[A-Za-z0-9_-]{27}$/);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { type Channel, createTeller, type News, type NewsBook, NotifyError } from '../../src/notify/index.ts';
+
+const START = new Date('2026-10-01T01:00:00Z');
+const later = (seconds: number) => new Date(START.getTime() + seconds * 1000);
+
+function setUp(about: Channel['about'] = ['urgent', 'digest', 'alarms']) {
+  const sent: string[] = [];
+  const state = { fails: false, urgent: ['1'], digest: ['2'], alarms: [] as (News & { kind: 'alarm' })[] };
+  const troubles: (string | null)[] = [];
+  const channel = (name: string, send: Channel['send']): Channel => ({ name, about, send });
+  const book: NewsBook = {
+    casesToTell: async (_, { kind }) => state[kind],
+    alarmsToTell: async () => state.alarms,
+    told: async (_, news) => {
+      if (news.kind === 'urgent' || news.kind === 'digest') state[news.kind] = [];
+      if (news.kind === 'alarm') state.alarms = [];
+    },
+    trouble: async (_, sentence) => void troubles.push(sentence),
+  };
+  const failures: string[] = [];
+  const tell = createTeller({
+    channels: [
+      channel('leads', async ({ kind }) => {
+        if (state.fails) throw new NotifyError('no');
+        sent.push(kind);
+      }),
+    ],
+    book,
+    url: 'https://desk.example.jp',
+    lastDigest: () => START,
+    onFailure: (name) => failures.push(name),
+  });
+  return { tell, sent, state, troubles, failures };
+}
+
+describe('telling', () => {
+  it('tells each thing once', async () => {
+    const { tell, sent, state } = setUp();
+    state.alarms = [{ kind: 'alarm', key: 'down support', source: 'support', sentence: 'x' }];
+    await tell(START);
+    await tell(later(5));
+    expect(sent).toEqual(['urgent', 'digest', 'alarm']);
+  });
+
+  it('tells a channel only what it is for', async () => {
+    const { tell, sent } = setUp(['digest']);
+    await tell(START);
+    expect(sent).toEqual(['digest']);
+  });
+
+  it('forgets nothing when a channel fails, and asks it less and less often', async () => {
+    const { tell, sent, state, troubles, failures } = setUp(['urgent']);
+    state.fails = true;
+    for (let second = 0; second <= 100; second += 5) await tell(later(second));
+    expect(failures).toHaveLength(3); // at 0, 15 and 45 seconds
+    expect(troubles).toEqual(['no']);
+    state.fails = false;
+    await tell(later(105));
+    expect(sent).toEqual(['urgent']);
+    expect(troubles).toEqual(['no', null]);
+  });
+});
