@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { loadConfig } from '../config.ts';
 import { shipped } from '../paths.ts';
+import { addBackup, addRestore } from './backup.ts';
 import { addCases } from './cases.ts';
 import { addCheck } from './check.ts';
 import type { Context } from './context.ts';
@@ -39,7 +40,20 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
         exitCode = await handle(...args);
       },
   };
-  for (const add of [addStart, addStatus, addCheck, addScan, addEval, addCases, addUser, addDict, addTrain, addQuality])
+  for (const add of [
+    addStart,
+    addStatus,
+    addCheck,
+    addScan,
+    addEval,
+    addCases,
+    addUser,
+    addDict,
+    addBackup,
+    addRestore,
+    addTrain,
+    addQuality,
+  ])
     add(program, context);
   try {
     await program.parseAsync(argv, { from: 'user' });

@@ -1,5 +1,6 @@
 export { recordAnswer } from './answers.ts';
 export * as authSchema from './auth-schema.ts';
+export { dumpStore, loadDump } from './backup.ts';
 export {
   claimCase,
   claimNext,

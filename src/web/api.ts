@@ -20,6 +20,7 @@ import {
   countCases,
   type Db,
   decide,
+  dumpStore,
   listCases,
   loadCase,
   sourceHealth,
@@ -94,6 +95,7 @@ export function localApi({ db, accounts, baseUrl, backlog, now, log }: LocalApiD
       });
       return c.json({ waiting });
     })
+    .get('/backup', (c) => c.body(streamed((write) => dumpStore(db, now(), write))))
     .get('/cases', query(Filter), async (c) => c.json(await listCases(db, c.req.valid('query'))))
     .get('/cases/:id', async (c) => {
       const found = await loadCase(db, c.req.param('id'));
@@ -115,6 +117,18 @@ export function localApi({ db, accounts, baseUrl, backlog, now, log }: LocalApiD
     .post('/users/reset', actor, json(KnownUser), async (c) =>
       c.json({ link: linkOf(await accounts.reset(c.req.valid('json').email, now())) }, 201),
     );
+}
+
+/** Lines as they are written; a failure half-way breaks the stream off, so that nobody takes it for the whole. */
+function streamed(produce: (write: (line: string) => Promise<void>) => Promise<void>): ReadableStream<Uint8Array> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = writable.getWriter();
+  const encoder = new TextEncoder();
+  produce((line) => writer.write(encoder.encode(`${line}\n`))).then(
+    () => writer.close(),
+    (error: unknown) => writer.abort(error).catch(() => {}),
+  );
+  return readable;
 }
 
 /** An approval that leaves out what it found is one on the assessed acts. */

@@ -21,7 +21,8 @@ export async function komainu(
     stdin = '',
     chunk = 65_536,
     colour = false,
-  }: { cwd: string; stdin?: string; chunk?: number; colour?: boolean },
+    env = {},
+  }: { cwd: string; stdin?: string; chunk?: number; colour?: boolean; env?: NodeJS.ProcessEnv },
 ): Promise<Ran> {
   const out = collecting();
   const err = collecting();
@@ -29,7 +30,7 @@ export async function komainu(
     out: out.stream,
     err: err.stream,
     stdin: Readable.from(inChunks(Buffer.from(stdin), chunk)),
-    env: {},
+    env,
     cwd,
     outIsTerminal: false,
     errIsTerminal: false,
