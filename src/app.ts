@@ -3,6 +3,7 @@ import { openQueue } from './jobs/index.ts';
 import { watchRules } from './live-rules.ts';
 import { type Logger, logFor } from './log.ts';
 import { startIntake } from './parts/intake.ts';
+import { startKeeping } from './parts/keeping.ts';
 import { startScreen } from './parts/screen.ts';
 import { startTelling } from './parts/telling.ts';
 import { deskUrl, startWeb } from './parts/web.ts';
@@ -74,6 +75,7 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
     if (runs('intake')) keep(await startIntake(common));
     const web = runs('web') ? keep(await startWeb({ ...common, problem: rules.problem })) : null;
     const desk = web?.url ?? deskUrl(config);
+    keep(startKeeping(config, store, log));
     const telling = startTelling({ ...common, url: desk });
     if (telling !== null) keep(telling);
     log.info({ part, dictionary: rules.current().dictionary.version }, 'started');

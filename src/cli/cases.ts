@@ -11,6 +11,11 @@ import { both, STATUS_WORDS } from './words.ts';
 
 const PAGE = 200;
 
+const HOLDS = [
+  ['hold', true, '保存期間を過ぎても消さない', 'keep a case whatever its age'],
+  ['release', false, '保存期間を通常に戻す', 'keep a case no longer than the others'],
+] as const;
+
 interface ListOptions {
   readonly status?: 'open' | 'approved' | 'dismissed';
   readonly band?: (typeof BANDS)[number];
@@ -82,6 +87,22 @@ export function addCases(program: Command, context: Context): void {
   decision('reopen', '決定を取り消す', 'undo the decision on a case').action(
     action((id: string, { note, json }: DecideOptions) => decide(id, { kind: 'reopen', note }, json)),
   );
+
+  for (const [name, hold, ja, en] of HOLDS)
+    cases
+      .command(`${name} <id>`)
+      .description(both(ja, en))
+      .action(
+        action(async (id: string) => {
+          await withLocalApi(context, (api) =>
+            answerOf(api.cases[':id'].hold.$post({ param: { id }, json: { hold } })),
+          );
+          io.out.write(
+            `${both(`${id} ${hold ? 'は消さずに保存します' : 'の保存期間は通常どおりです'}`, `${id} ${hold ? 'is kept whatever its age' : 'is kept as long as the others'}`)}\n`,
+          );
+          return 0;
+        }),
+      );
 
   async function decide(id: string, decision: PlainDecision, json: true | undefined): Promise<ExitCode> {
     const after = await withLocalApi(context, async (api) => {

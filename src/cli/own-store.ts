@@ -24,6 +24,7 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
     accounts: web.openAccounts({ store, secret: session, baseUrl }),
     baseUrl,
     backlog,
+    retention: config.retention,
     now: () => new Date(),
     log,
   });

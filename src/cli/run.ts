@@ -11,6 +11,7 @@ import { type ExitCode, reportError } from './errors.ts';
 import { addEval } from './eval.ts';
 import { inJapanese } from './help.ts';
 import type { Io } from './io.ts';
+import { addPurge } from './purge.ts';
 import { addQuality } from './quality.ts';
 import { addScan } from './scan.ts';
 import { addStart } from './start.ts';
@@ -51,6 +52,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     addDict,
     addBackup,
     addRestore,
+    addPurge,
     addTrain,
     addQuality,
   ])

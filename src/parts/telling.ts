@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config, Secrets } from '../config.ts';
 import { type Alarm, sentenceOf } from '../health/index.ts';
 import { type Logger, logFor } from '../log.ts';
 import { type Channel, createTeller, lastDigestTime, type News, type NewsBook, openChannels } from '../notify/index.ts';
-import { casesToTell, noteChannelTrouble, noteTold, openPlaces, type Store, untoldAlarms } from '../store/index.ts';
+import { casesToTell, noteChannelTrouble, noteTold, type Store, untoldAlarms } from '../store/index.ts';
+import { inOnePlace } from './in-one-place.ts';
 import { type SourceWatch, watchSources } from './source-watch.ts';
 
 export interface TellingDeps {
@@ -15,7 +15,6 @@ export interface TellingDeps {
 }
 
 const EVERY_MS = 5_000;
-const PLACE = 'telling/'; // no source has a name like this
 
 export const channelsOf = ({ notify }: Config, { channels, smtpPassword }: Secrets): Channel[] =>
   openChannels(notify, (name) => channels.get(name) ?? { address: null, signing: null }, smtpPassword);
@@ -35,31 +34,12 @@ export function startTelling({ config, secrets, store, url, log }: TellingDeps):
     lastDigest: (now) => lastDigestTime(now, config.notify.digestAt, config.company.timeZone),
     onFailure: (channel) => say.warn({ channel }, 'a channel could not be told; it will be tried again'),
   });
-  const places = openPlaces(store.engine);
-  const stop = new AbortController();
-  const working = (async () => {
-    while (!stop.signal.aborted) {
-      try {
-        await using place = await places.take(PLACE, stop.signal);
-        const until = AbortSignal.any([stop.signal, place.lost]);
-        while (!until.aborted) {
-          await tell(new Date());
-          await sleep(EVERY_MS, undefined, { signal: until }).catch(() => {});
-        }
-      } catch (error) {
-        if (stop.signal.aborted) return;
-        say.warn({ error: (error as Error).name }, 'nobody can be told anything now; it will be tried again');
-        await sleep(EVERY_MS, undefined, { signal: stop.signal }).catch(() => {});
-      }
-    }
-  })();
-  return {
-    async [Symbol.asyncDispose]() {
-      stop.abort();
-      await working;
-      await places[Symbol.asyncDispose]();
-    },
-  };
+  return inOnePlace(store, {
+    name: 'telling',
+    everyMs: EVERY_MS,
+    work: tell,
+    onFailure: (error) => say.warn({ error: error.name }, 'nobody can be told anything now; it will be tried again'),
+  });
 }
 
 function newsBook({ db }: Store, sources: SourceWatch): NewsBook {

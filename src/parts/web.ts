@@ -88,6 +88,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     accounts,
     baseUrl: url,
     backlog: () => queue.depth('screen'),
+    retention: config.retention,
     now,
     log: logFor(log, 'web'),
   });

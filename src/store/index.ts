@@ -43,6 +43,7 @@ export { type ListedPerson, listPeople } from './people.ts';
 export { openPlaces, type Place, type Places } from './places.ts';
 export { type Preferences, preferencesOf, setPreferences, usualPreferences } from './preferences.ts';
 export { type Looking, queuePage } from './queue.ts';
+export { holdCase, type Purged, purge, purgeable, type RetentionDays } from './retention.ts';
 export { type ShortPath, shortPath } from './short-path.ts';
 export { similarCases } from './similar.ts';
 export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './sources.ts';

@@ -3,6 +3,7 @@ import {
   type AnyPgColumn,
   bigint,
   boolean,
+  date,
   doublePrecision,
   index,
   integer,
@@ -111,6 +112,17 @@ export const verdict = komainu.table(
   ],
 );
 
+/** Verdicts that are gone, as numbers. */
+export const tally = komainu.table(
+  'tally',
+  {
+    day: date('day').notNull(), // UTC
+    band: text('band').notNull(), // or unreadable
+    mails: integer('mails').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.band] })],
+);
+
 /** Mails of a `sent` source: when the customer was answered, never what was said. */
 export const answer = komainu.table(
   'answer',
@@ -178,6 +190,7 @@ export const caseFile = komainu.table(
     atDesk: boolean('at_desk').notNull().default(false), // handed over to the consultation desk
     search: text('search').notNull().default(''), // sender and subject, folded
     grams: text('grams').array().notNull().default([]), // of `search`
+    heldBy: text('held_by'), // who wants it kept whatever its age; null: nobody
   },
   (t) => [
     index('case_file_list').on(t.status, t.band.desc().nullsLast(), t.receivedAt, t.id),

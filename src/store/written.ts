@@ -1,7 +1,7 @@
-import { count, eq } from 'drizzle-orm';
+import { count, eq, sum } from 'drizzle-orm';
 import { type Band, isFlagged } from '../detect/index.ts';
 import type { Db } from './db.ts';
-import { caseFile, caseMail, verdict } from './schema.ts';
+import { caseFile, caseMail, tally, verdict } from './schema.ts';
 
 /** What the store holds for a mail; the same facts again when the verdict was already there. */
 export interface WrittenVerdict {
@@ -35,5 +35,10 @@ export async function verdictCounts(db: Db): Promise<Record<Band | 'unreadable',
   const rows = await db.select({ band: verdict.band, verdicts: count() }).from(verdict).groupBy(verdict.band);
   const counts = { ordinary: 0, grey: 0, review: 0, urgent: 0, unreadable: 0 };
   for (const row of rows) counts[row.band ?? 'unreadable'] = row.verdicts;
+  const gone = await db
+    .select({ band: tally.band, mails: sum(tally.mails).mapWith(Number) })
+    .from(tally)
+    .groupBy(tally.band);
+  for (const { band, mails } of gone) counts[band as keyof typeof counts] += mails;
   return counts;
 }

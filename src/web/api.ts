@@ -21,8 +21,12 @@ import {
   type Db,
   decide,
   dumpStore,
+  holdCase,
   listCases,
   loadCase,
+  purge,
+  purgeable,
+  type RetentionDays,
   sourceHealth,
   spoolDepth,
   verdictCounts,
@@ -37,6 +41,7 @@ export interface LocalApiDeps {
   readonly baseUrl: string; // as people reach the desk
   /** Mails that wait in the queue; rejects with a sentence when the queue cannot be reached. */
   readonly backlog: () => Promise<number>;
+  readonly retention: RetentionDays;
   readonly now: () => Date;
   readonly log: Logger;
 }
@@ -69,6 +74,7 @@ const NewUser = z.strictObject({
   name: z.string().trim().min(1).max(200),
   roles: z.array(z.enum(ROLES)).min(1),
 });
+const Hold = z.strictObject({ hold: z.boolean() });
 const KnownUser = z.strictObject({ email: z.email().max(254) });
 const Actor = z.string().regex(/^cli:[^\p{C}]{1,64}$/u);
 
@@ -77,7 +83,7 @@ const Actor = z.string().regex(/^cli:[^\p{C}]{1,64}$/u);
  * open; a command that finds no such process opens the store and calls it in process. The caller says who acts in the
  * header `x-komainu-actor` (percent-encoded UTF-8).
  */
-export function localApi({ db, accounts, baseUrl, backlog, now, log }: LocalApiDeps) {
+export function localApi({ db, accounts, baseUrl, backlog, retention, now, log }: LocalApiDeps) {
   const linkOf = (token: string) => new URL(`/welcome/${token}`, baseUrl).href;
   return new Hono()
     .onError(problemHandler(log))
@@ -94,6 +100,13 @@ export function localApi({ db, accounts, baseUrl, backlog, now, log }: LocalApiD
         throw new QueueDownError(cause.message, { cause });
       });
       return c.json({ waiting });
+    })
+    .get('/purge', async (c) => c.json(await purgeable(db, retention, now())))
+    .post('/purge', actor, async (c) => c.json(await purge(db, retention, now())))
+    .post('/cases/:id/hold', actor, json(Hold), async (c) => {
+      const known = await holdCase(db, c.req.param('id'), c.req.valid('json').hold ? c.var.actor : null);
+      if (!known) throw new CaseError('not-found', 'There is no such case.');
+      return c.json({ ok: true }, 201);
     })
     .get('/backup', (c) => c.body(streamed((write) => dumpStore(db, now(), write))))
     .get('/cases', query(Filter), async (c) => c.json(await listCases(db, c.req.valid('query'))))

@@ -7,6 +7,7 @@ import { openStore, type Store } from '../../src/store/index.ts';
 import { describeWithServer, startPostgres } from '../support/servers.ts';
 
 const TABLES = [
+  'tally',
   'notice',
   'channel',
   'mark',

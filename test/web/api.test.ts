@@ -22,6 +22,7 @@ describe('the local API', () => {
       accounts: openAccounts({ store, secret: 'x'.repeat(32), baseUrl: 'http://desk.example.jp' }),
       baseUrl: 'http://desk.example.jp',
       backlog: () => backlog(),
+      retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826 },
       now: () => now,
       log: createLogger('silent'),
     });

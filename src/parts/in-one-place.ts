@@ -1,0 +1,42 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openPlaces, type Store } from '../store/index.ts';
+
+interface Chore {
+  readonly name: string; // no source has a name with a slash
+  readonly everyMs: number;
+  readonly work: (now: Date) => Promise<void>;
+  /** It failed and will be tried again. */
+  readonly onFailure: (error: Error) => void;
+}
+
+const AGAIN_MS = 5_000;
+
+/** Does a chore again and again in one of the processes that offer to; another takes over when that one dies. */
+export function inOnePlace({ engine }: Store, { name, everyMs, work, onFailure }: Chore): AsyncDisposable {
+  const places = openPlaces(engine);
+  const stop = new AbortController();
+  const pause = (ms: number, signal: AbortSignal) => sleep(ms, undefined, { signal }).catch(() => {});
+  const working = (async () => {
+    while (!stop.signal.aborted) {
+      try {
+        await using place = await places.take(`${name}/`, stop.signal);
+        const until = AbortSignal.any([stop.signal, place.lost]);
+        while (!until.aborted) {
+          await work(new Date());
+          await pause(everyMs, until);
+        }
+      } catch (error) {
+        if (stop.signal.aborted) return;
+        onFailure(error as Error);
+        await pause(AGAIN_MS, stop.signal);
+      }
+    }
+  })();
+  return {
+    async [Symbol.asyncDispose]() {
+      stop.abort();
+      await working;
+      await places[Symbol.asyncDispose]();
+    },
+  };
+}
