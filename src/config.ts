@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import { SignIn, type SignInSecrets, withSignInPaths } from './config-sign-in.ts';
 import { formatProblem, readYaml } from './located-yaml.ts';
 import { type ChannelSecrets, NotifySettings } from './notify/index.ts';
 
@@ -27,6 +28,7 @@ const MailboxSource = z.strictObject({
   ca: z.string().optional(), // PEM file of the operator's own authority
   user: z.string().min(1),
   passwordFile: z.string().optional(), // else KOMAINU_PASSWORD_<NAME>
+  signIn: SignIn.optional(), // OAuth2; else with the password
   folder: folder.default('INBOX'),
   folders: z.array(folder).min(1).nullable().default(null), // names and patterns; instead of `folder`
   direction: z.enum(['in', 'sent']).default('in'),
@@ -44,9 +46,10 @@ const MailboxSource = z.strictObject({
     .default(null), // what is done to flagged mails; null: the mailbox stays as it is
 });
 
-/** What a source marks must not come in again by what it watches. */
-const ImapSource = MailboxSource.superRefine(({ folder, folders, direction, mark }, context) => {
+/** What a source marks must not come in again by what it watches; there is one way to sign in. */
+const ImapSource = MailboxSource.superRefine(({ folder, folders, direction, mark, passwordFile, signIn }, context) => {
   const wrong = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
+  if (signIn !== undefined && passwordFile !== undefined) wrong(['signIn'], 'give passwordFile or signIn, not both');
   if (folders !== null && folder !== 'INBOX') wrong(['folders'], 'give folder or folders, not both');
   if (mark === null) return;
   if (direction === 'sent') wrong(['mark'], 'sent mails are not judged, so none is marked');
@@ -155,6 +158,7 @@ export interface Secrets {
   readonly passwords: ReadonlyMap<string, string>; // by source name
   readonly smtpPassword: string | null;
   readonly channels: ReadonlyMap<string, ChannelSecrets>; // by channel name
+  readonly signIns: ReadonlyMap<string, SignInSecrets>; // by source name: of those that have a `signIn`
   readonly store: StoreConfig;
   readonly queue: QueueConfig;
 }
@@ -216,6 +220,7 @@ function resolved(values: ConfigFileValues, file: string | null, env: NodeJS.Pro
     secrets: {
       passwords: new Map(sources.flatMap((source) => passwordOf(source, env))),
       ...notifySecrets(values.notify, env, base),
+      signIns: new Map(sources.flatMap((source) => signInOf(source, env))),
       store:
         databaseUrl && !sample
           ? { kind: 'postgres', url: databaseUrl }
@@ -232,15 +237,39 @@ function withPaths(source: ConfigFileValues['sources'][number], base: string): S
     port: source.port ?? (source.security === 'tls' ? 993 : 143),
     ca: source.ca === undefined ? undefined : resolve(base, source.ca),
     passwordFile: source.passwordFile === undefined ? undefined : resolve(base, source.passwordFile),
+    signIn: source.signIn === undefined ? undefined : withSignInPaths(source.signIn, base),
   };
 }
 
+/** `check` and the source itself say that a secret is missing. */
 function passwordOf(source: SourceConfig, env: NodeJS.ProcessEnv): [string, string][] {
   if (source.kind !== 'imap') return [];
-  const file = source.passwordFile ?? null;
-  const password = secretFrom(env[variable('PASSWORD', source.name)], file, `sources.${source.name}.passwordFile`);
-  return password === null ? [] : [[source.name, password]]; // `check` and the source itself say that it is missing
+  const password = secretOf(source.name, 'PASSWORD', source.passwordFile, env);
+  return password === null ? [] : [[source.name, password]];
 }
+
+function signInOf(source: SourceConfig, env: NodeJS.ProcessEnv): [string, SignInSecrets][] {
+  if (source.kind !== 'imap' || source.signIn === undefined) return [];
+  const { name, signIn } = source;
+  const secrets: SignInSecrets = {
+    clientSecret: secretOf(name, 'CLIENT_SECRET', signIn.clientSecretFile, env),
+    refreshToken: secretOf(name, 'REFRESH_TOKEN', signIn.refreshTokenFile, env),
+    serviceAccountKey: secretOf(name, 'SERVICE_ACCOUNT_KEY', signIn.keyFile, env),
+  };
+  return [[name, secrets]];
+}
+
+/** The secrets of a source, each with the key that may name a file for it. */
+export const SECRET_FILES = {
+  PASSWORD: 'passwordFile',
+  CLIENT_SECRET: 'signIn.clientSecretFile',
+  REFRESH_TOKEN: 'signIn.refreshTokenFile',
+  SERVICE_ACCOUNT_KEY: 'signIn.keyFile',
+} as const;
+export type SecretName = keyof typeof SECRET_FILES;
+
+const secretOf = (source: string, what: SecretName, file: string | undefined, env: NodeJS.ProcessEnv): string | null =>
+  secretFrom(env[variable(what, source)], file ?? null, `sources.${source}.${SECRET_FILES[what]}`);
 
 const smtpWithPaths = (smtp: NonNullable<NotifySettings['smtp']>, base: string) => ({
   ...smtp,
@@ -264,7 +293,9 @@ function notifySecrets({ channels, smtp }: NotifySettings, env: NodeJS.ProcessEn
   };
 }
 
-const variable = (kind: string, name: string): string => `KOMAINU_${kind}_${name.toUpperCase().replaceAll('-', '_')}`;
+/** The variable of the environment that holds a secret of a source or channel. */
+export const variable = (kind: string, name: string): string =>
+  `KOMAINU_${kind}_${name.toUpperCase().replaceAll('-', '_')}`;
 
 /** The environment wins; else the file's content without its last line break. @throws ConfigError when it cannot be read. */
 function secretFrom(value: string | undefined, file: string | null, key: string): string | null {

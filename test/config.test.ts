@@ -44,6 +44,7 @@ describe('without a configuration', () => {
       passwords: new Map(),
       smtpPassword: null,
       channels: new Map(),
+      signIns: new Map(),
       store: { kind: 'pglite', path: join(folder, 'data/sample/store') },
       queue: { kind: 'store' },
     });
@@ -177,6 +178,58 @@ describe('passwords', () => {
   it('from a file that cannot be read are a configuration error that names the file', () => {
     expect(complaint(() => load(imap('    passwordFile: nowhere\n')))).toContain(join(folder, 'nowhere'));
   });
+});
+
+describe('signIn', () => {
+  const microsoft = '    signIn: { provider: microsoft, tenant: example.jp, clientId: app-1 }\n';
+
+  it('has the usual grant of its provider', () => {
+    const grantOf = (more: string) => load(imap(more)).config.sources[0];
+    expect(grantOf(microsoft)).toMatchObject({ signIn: { grant: 'client-credentials' } });
+    expect(grantOf('    signIn: { provider: google }\n')).toMatchObject({ signIn: { grant: 'service-account' } });
+  });
+
+  it('takes its secrets from the environment before the files, and never into the config', () => {
+    for (const name of ['client', 'refresh', 'key']) writeFileSync(join(folder, name), `${name}-from-file\n`);
+    const files = 'clientSecretFile: client, refreshTokenFile: refresh, keyFile: key';
+    const { config, secrets } = load(imap(microsoft.replace(' }', `, ${files} }`)), {
+      KOMAINU_REFRESH_TOKEN_SUPPORT: 'refresh-from-environment',
+    });
+    expect(secrets.signIns.get('support')).toEqual({
+      clientSecret: 'client-from-file',
+      refreshToken: 'refresh-from-environment',
+      serviceAccountKey: 'key-from-file',
+    });
+    expect(config.sources[0]).toMatchObject({ signIn: { keyFile: join(folder, 'key') } });
+    expect(JSON.stringify(config)).not.toMatch(/from-(env|file)/);
+  });
+
+  it('names the file that cannot be read', () => {
+    const message = complaint(() => load(imap(microsoft.replace(' }', ', clientSecretFile: nowhere }'))));
+    expect(message).toContain(`sources.support.signIn.clientSecretFile: ${join(folder, 'nowhere')}`);
+  });
+
+  it.each([
+    ['a password file beside it', `    passwordFile: x\n${microsoft}`, 'signIn: give passwordFile or signIn'],
+    ['a client secret in the file', microsoft.replace(' }', ', clientSecret: x }'), 'signIn.clientSecret: unknown key'],
+    ['Microsoft without a tenant', '    signIn: { provider: microsoft, clientId: a }\n', 'signIn.tenant: '],
+    ['a tenant that is a path', microsoft.replace('example.jp', 'a/../b'), 'signIn.tenant: '],
+    ['a service account at Microsoft', microsoft.replace(' }', ', grant: service-account }'), 'signIn.grant: '],
+    ['a refresh token of no client', '    signIn: { provider: google, grant: refresh-token }\n', 'signIn.clientId: '],
+    ['an unknown provider', '    signIn: { provider: yahoo }\n', 'signIn.provider: '],
+  ])('cannot have %s', (_, more, expected) => {
+    expect(complaint(() => load(imap(more)))).toContain(expected);
+  });
+
+  it.each(['http://token.example.jp/', 'https://taro:himitsu@token.example.jp/', 'token.example.jp', ''])(
+    'sends no secret to "%s"',
+    (tokenUrl) => {
+      const custom = `provider: custom, grant: refresh-token, clientId: a, tokenUrl: "${tokenUrl}"`;
+      const message = complaint(() => load(imap(`    signIn: { ${custom} }\n`)));
+      expect(message).toContain('signIn.tokenUrl: write an https:// address');
+      expect(message).not.toContain('himitsu');
+    },
+  );
 });
 
 describe('an IMAP source', () => {

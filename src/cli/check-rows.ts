@@ -37,12 +37,15 @@ async function row(part: string, attempt: () => Promise<string>): Promise<CheckR
 }
 
 async function sourcesOf({ config, secrets }: LoadedConfig): Promise<Source[]> {
-  const [{ createSource }, { prepareSample }] = await Promise.all([
+  const [{ createSignIns }, { createSource }, { prepareSample }] = await Promise.all([
+    import('../intake/index.ts'),
     import('../parts/intake.ts'),
     import('../sample/index.ts'),
   ]);
   await prepareSample(config);
-  return config.sources.map((source) => createSource(source, config, secrets, createLogger('silent')));
+  const log = createLogger('silent');
+  const signIns = createSignIns(config, secrets, log);
+  return config.sources.map((source) => createSource(source, config, signIns, log));
 }
 
 const checkSource = (source: Source): Promise<CheckRow> => row(`受信元 Source ${source.name}`, () => source.check());

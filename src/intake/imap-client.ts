@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { ImapFlow, type ImapFlowOptions, type MailboxObject } from 'imapflow';
 import type { ImapSourceConfig } from '../config.ts';
 import { ImapTroubleError, imapTroubleKind } from './imap-trouble.ts';
+import type { SignIn } from './sign-in.ts';
 import { MAX_MAIL_BYTES } from './source.ts';
 
 const CONNECT_WITHIN_MS = 30_000;
@@ -11,7 +12,7 @@ const IDLE_AT_MOST_MS = 5 * 60_000; // then IDLE is begun anew; servers and NAT 
 /** What a session needs besides the configuration. */
 export interface ImapLogin {
   readonly config: ImapSourceConfig;
-  readonly password: string | null;
+  readonly signIn: SignIn;
   readonly idleMs?: number; // how long IDLE may last before it is begun anew
 }
 
@@ -20,12 +21,21 @@ export interface ImapLogin {
  *
  * @param signal closes the connection when it aborts, whatever is under way.
  */
-export async function connectImap(
-  { config, password, idleMs = IDLE_AT_MOST_MS }: ImapLogin,
-  signal: AbortSignal,
-): Promise<ImapFlow> {
-  if (password === null) throw new ImapTroubleError('no-password');
-  const client = new ImapFlow(await optionsFor(config, password, idleMs));
+export async function connectImap(login: ImapLogin, signal: AbortSignal): Promise<ImapFlow> {
+  const { signIn } = login;
+  switch (signIn.kind) {
+    case 'password':
+      if (signIn.password === null) throw new ImapTroubleError('no-password');
+      return connectWith(login, { pass: signIn.password }, signal);
+    case 'tokens':
+      return signIn.tokens.use((accessToken) => connectWith(login, { accessToken }, signal), isRefused, signal);
+  }
+}
+
+const isRefused = (error: unknown): boolean => imapTroubleKind(error) === 'password';
+
+async function connectWith(login: ImapLogin, proof: Proof, signal: AbortSignal): Promise<ImapFlow> {
+  const client = new ImapFlow(await optionsFor(login, proof));
   client.on('error', () => {}); // 'close' follows, and the command under way rejects
   const close = (): void => client.close();
   signal.addEventListener('abort', close, { once: true });
@@ -66,12 +76,14 @@ export function pathsFor({ namespaces }: Pick<ImapFlow, 'namespaces'>, folder: s
   return [...new Set([folder, own, `${prefix}${own}`])];
 }
 
-async function optionsFor(config: ImapSourceConfig, pass: string, idleMs: number): Promise<ImapFlowOptions> {
+type Proof = { readonly pass: string } | { readonly accessToken: string };
+
+async function optionsFor({ config, idleMs = IDLE_AT_MOST_MS }: ImapLogin, proof: Proof): Promise<ImapFlowOptions> {
   const { host, port, user, security, ca } = config;
   return {
     host,
     port,
-    auth: { user, pass },
+    auth: { user, ...proof }, // with a token: OAUTHBEARER, else XOAUTH2
     ...transportFor(security),
     tls: ca === undefined ? {} : { ca: await readAuthority(ca) },
     logger: false, // its lines carry addresses and subjects

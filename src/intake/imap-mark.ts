@@ -4,8 +4,9 @@
  */
 import type { ImapFlow, MailboxObject } from 'imapflow';
 import type { ImapSourceConfig } from '../config.ts';
-import { connectImap, type ImapLogin, openFolder, pathsFor } from './imap-client.ts';
+import { connectImap, openFolder, pathsFor } from './imap-client.ts';
 import { imapTroubleKind } from './imap-trouble.ts';
+import type { SignIn } from './sign-in.ts';
 
 /** Where a mail lies on the server. */
 export interface MailPlace {
@@ -30,13 +31,8 @@ export type MarkResult =
 const WITHIN_MS = 60_000;
 
 /** May be called again for the same request: what is done already is not done twice. Rejects when trying again may help. */
-export async function markMail(
-  config: ImapSourceConfig,
-  password: string | null,
-  request: MarkRequest,
-): Promise<MarkResult> {
-  const login: ImapLogin = { config, password };
-  const client = await connectImap(login, AbortSignal.timeout(WITHIN_MS));
+export async function markMail(config: ImapSourceConfig, signIn: SignIn, request: MarkRequest): Promise<MarkResult> {
+  const client = await connectImap({ config, signIn }, AbortSignal.timeout(WITHIN_MS));
   try {
     return await mark(client, config.mark ?? { keyword: null, moveTo: null }, request);
   } finally {

@@ -1,9 +1,16 @@
 import type { ImapSourceConfig } from '../config.ts';
 import type { Trouble } from './health.ts';
+import {
+  LOGIN_TROUBLES,
+  type LoginTroubleKind,
+  loginSentence,
+  loginTroubleKind,
+  refusedLoginKind,
+} from './login-trouble.ts';
+import { explainTokenTrouble, isCertificateCode, TokenTroubleError, type TokenTroubleKind } from './oauth/index.ts';
 
 export type ImapTroubleKind =
-  | 'no-password'
-  | 'password'
+  | LoginTroubleKind
   | 'host-not-found'
   | 'refused'
   | 'timeout'
@@ -57,35 +64,43 @@ export function imapTroubleKind(error: unknown): ImapTroubleKind {
   if (TOO_MANY.test(words)) return 'connections';
   if (code === 'ETHROTTLE' || serverResponseCode === 'OVERQUOTA' || THROTTLED.test(words)) return 'throttled';
   if (serverResponseCode === 'LIMIT') return 'connections';
+  const login = loginTroubleKind(error, words);
+  if (login !== null) return login;
   if (authenticationFailed === true) return NOT_THE_PASSWORD.has(String(serverResponseCode)) ? 'other' : 'password';
   if (mailboxMissing === true) return 'folder';
   if (typeof code !== 'string') return 'other';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'host-not-found';
   if (code === 'ECONNREFUSED') return 'refused';
   if (/TIME_?D?OUT|EHOSTUNREACH|ENETUNREACH/.test(code)) return 'timeout';
-  if (/CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)/.test(code)) return 'certificate';
+  if (isCertificateCode(code)) return 'certificate';
   if (/^(ERR_SSL_|EPROTO$|MissingServerExtension$)/.test(code)) return 'no-tls';
   return 'other';
 }
 
 /** Kinds that a person has to put right, or that get worse by trying; the others often pass by themselves. */
-const SLOW: ReadonlySet<ImapTroubleKind> = new Set(['no-password', 'password', 'throttled']);
+const SLOW: ReadonlySet<ImapTroubleKind> = new Set([...LOGIN_TROUBLES, 'throttled']);
 
 export const explainImapTrouble =
   (config: ImapSourceConfig, folder: string) =>
-  (error: unknown): Trouble<ImapTroubleKind> & { readonly slow: boolean } => {
-    const kind = imapTroubleKind(error);
+  (error: unknown): Trouble<ImapTroubleKind | TokenTroubleKind> & { readonly slow: boolean } => {
+    if (error instanceof TokenTroubleError && config.signIn !== undefined)
+      return explainTokenTrouble(error, config.name, config.signIn);
+    const met = imapTroubleKind(error);
+    const kind = met === 'password' ? refusedLoginKind(config) : met;
     return { kind, sentence: sentenceFor(kind, config, folder), slow: SLOW.has(kind) };
   };
 
-function sentenceFor(kind: ImapTroubleKind, { name, host, port, ca }: ImapSourceConfig, folder: string): string {
+function sentenceFor(kind: ImapTroubleKind, config: ImapSourceConfig, folder: string): string {
+  const { host, port, ca } = config;
   const server = `${host}:${port}`;
-  const variable = `KOMAINU_PASSWORD_${name.toUpperCase().replaceAll('-', '_')}`;
   switch (kind) {
     case 'no-password':
-      return `パスワードが設定されていません。${variable} か passwordFile を設定してください。/ No password is set: set ${variable} or passwordFile.`;
     case 'password':
-      return `${server} がユーザー名またはパスワードを受け付けません。/ ${server} does not accept the user name or password.`;
+    case 'basic-disabled':
+    case 'token':
+    case 'mailbox':
+    case 'no-oauth':
+      return loginSentence(kind, config);
     case 'host-not-found':
       return `サーバー ${host} が見つかりません。名前とDNSを確認してください。/ Server ${host} is not found: check its name and DNS.`;
     case 'refused':

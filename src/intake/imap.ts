@@ -7,12 +7,13 @@ import { backfillStart } from './imap-reader.ts';
 import { imapSession } from './imap-session.ts';
 import { explainImapTrouble } from './imap-trouble.ts';
 import { persist } from './persist.ts';
+import type { SignIn } from './sign-in.ts';
 import type { Source } from './source.ts';
 
 const CHECK_WITHIN_MS = 60_000;
 
 export interface ImapOptions {
-  readonly password: string | null; // null: none is configured
+  readonly signIn: SignIn;
   readonly pollMs: number; // how often to look although the server announced nothing
   readonly idleMs?: number; // how long IDLE lasts before it is begun anew
   readonly listMs?: number; // how often to look for folders that have come or gone
@@ -22,9 +23,9 @@ export interface ImapOptions {
 const LIST_EVERY_MS = 5 * 60_000;
 
 export function imapSource(config: ImapSourceConfig, options: ImapOptions): Source {
-  const { password, idleMs, pollMs, log, listMs = LIST_EVERY_MS } = options;
+  const { signIn, idleMs, pollMs, log, listMs = LIST_EVERY_MS } = options;
   const { name, folder, folders, backfill } = config;
-  const login: ImapLogin = { config, password, idleMs };
+  const login: ImapLogin = { config, signIn, idleMs };
   const wanted = folders ?? [folder];
   const explain = explainImapTrouble(config, wanted.join(', '));
   const start = () => backfillStart(backfill);

@@ -1,6 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config, Secrets, SourceConfig } from '../config.ts';
-import { directorySource, imapSource, type Source, type SourceState } from '../intake/index.ts';
+import {
+  createSignIns,
+  directorySource,
+  imapSource,
+  type SignIns,
+  type Source,
+  type SourceState,
+} from '../intake/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { type Logger, logFor } from '../log.ts';
 import { readThreading } from '../mail/index.ts';
@@ -29,13 +36,14 @@ const RESTART_MS = 5_000;
  */
 export async function startIntake(deps: IntakeDeps): Promise<AsyncDisposable> {
   const log = logFor(deps.log, 'intake');
-  const marking = await startMarking({ ...deps, db: deps.store.db, log });
+  const signIns = createSignIns(deps.config, deps.secrets, log);
+  const marking = await startMarking({ ...deps, signIns, db: deps.store.db, log });
   const stop = new AbortController();
   const places = openPlaces(deps.store.engine);
   const watching = deps.config.sources.map(async (config) => {
     while (!stop.signal.aborted) {
       try {
-        await watchInPlace({ ...deps, log }, config, places, stop.signal);
+        await watchInPlace({ ...deps, signIns, log }, config, places, stop.signal);
       } catch (error) {
         if (stop.signal.aborted) return;
         log.error({ source: config.name, error: (error as Error).name }, 'intake stopped; trying again');
@@ -54,8 +62,13 @@ export async function startIntake(deps: IntakeDeps): Promise<AsyncDisposable> {
 }
 
 /** Resolves when the place is lost or `signal` aborts. */
-async function watchInPlace(deps: IntakeDeps, config: SourceConfig, places: Places, signal: AbortSignal) {
-  const source = createSource(config, deps.config, deps.secrets, deps.log);
+async function watchInPlace(
+  deps: IntakeDeps & { readonly signIns: SignIns },
+  config: SourceConfig,
+  places: Places,
+  signal: AbortSignal,
+) {
+  const source = createSource(config, deps.config, deps.signIns, deps.log);
   await using place = await places.take(config.name, signal);
   deps.log.debug({ source: config.name }, 'this process watches the source');
   const until = AbortSignal.any([signal, place.lost]);
@@ -73,11 +86,11 @@ async function watchInPlace(deps: IntakeDeps, config: SourceConfig, places: Plac
     deps.log.warn({ source: config.name }, 'the place at the source is lost; another may have it');
 }
 
-export function createSource(source: SourceConfig, config: Config, secrets: Secrets, log: Logger): Source {
+export function createSource(source: SourceConfig, config: Config, signIns: SignIns, log: Logger): Source {
   const pollMs = config.settings.pollSeconds * 1000;
   switch (source.kind) {
     case 'imap':
-      return imapSource(source, { password: secrets.passwords.get(source.name) ?? null, pollMs, log });
+      return imapSource(source, { signIn: signIns(source), pollMs, log });
     case 'directory':
       return directorySource(source, { pollMs, log });
   }

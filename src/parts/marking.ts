@@ -1,5 +1,5 @@
-import type { Config, ImapSourceConfig, Secrets, SourceConfig } from '../config.ts';
-import { type MarkResult, markMail } from '../intake/index.ts';
+import type { Config, ImapSourceConfig, SourceConfig } from '../config.ts';
+import { type MarkResult, markMail, type SignIns } from '../intake/index.ts';
 import type { Handler, JobQueue } from '../jobs/index.ts';
 import type { Logger } from '../log.ts';
 import { readThreading } from '../mail/index.ts';
@@ -7,7 +7,7 @@ import { type Db, folderOfPart, marksDue, markTask, recordMark, sourceOfPart, so
 
 export interface MarkingDeps {
   readonly config: Config;
-  readonly secrets: Secrets;
+  readonly signIns: SignIns;
   readonly db: Db;
   readonly queue: JobQueue;
   readonly log: Logger;
@@ -53,13 +53,13 @@ export async function startMarking(deps: MarkingDeps): Promise<AsyncDisposable |
 const isMarking = (source: SourceConfig): source is ImapSourceConfig => source.kind === 'imap' && source.mark !== null;
 
 /** The job `mark`: one mail's mark becomes what its case wants. It may run twice. */
-export function createMarkJob({ config, secrets, db, log }: MarkingDeps): Handler<'mark'> {
+export function createMarkJob({ config, signIns, db, log }: MarkingDeps): Handler<'mark'> {
   return async function markJob({ mailId }) {
     const task = await markTask(db, mailId);
     const source = config.sources.filter(isMarking).find(({ name }) => task && name === sourceOfPart(task.source));
     if (task === null || source === undefined) return;
     const home = folderOfPart(task.source) ?? source.folder;
-    const result = await markMail(source, secrets.passwords.get(source.name) ?? null, {
+    const result = await markMail(source, signIns(source), {
       wanted: task.wanted,
       known: task.moved ?? { folder: home, ...task.delivered },
       home,

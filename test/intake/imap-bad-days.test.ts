@@ -5,6 +5,7 @@ import { type ImapOptions, imapSource } from '../../src/intake/index.ts';
 import { eventually } from '../support/eventually.ts';
 import { type MemoryState, memoryState } from '../support/memory-state.ts';
 import { describeWithServer, startDovecot, type TestDovecot } from '../support/servers.ts';
+import { byPassword } from '../support/sign-in.ts';
 import { startFakeImap, startProxy } from '../support/tcp-proxy.ts';
 
 const RARELY = 3_600_000;
@@ -31,7 +32,7 @@ const plain = (port: number, user: string, changes: Partial<ImapSourceConfig> = 
 
 function watch(state: MemoryState, config: ImapSourceConfig, options: Partial<ImapOptions> = {}) {
   const abort = new AbortController();
-  const source = imapSource(config, { password: 'himitsu', pollMs: RARELY, log, ...options });
+  const source = imapSource(config, { signIn: byPassword('himitsu'), pollMs: RARELY, log, ...options });
   const done = source.watch(state, abort.signal);
   return {
     async [Symbol.asyncDispose]() {
@@ -53,7 +54,7 @@ describeWithServer('dovecot', 'an IMAP source on a bad day', () => {
     const proxy = await startProxy(server.starttlsPort, 'IDLE');
     const state = memoryState();
     {
-      await using _ = watch(state, plain(proxy.port, server.user), { password: server.password, pollMs: 50 });
+      await using _ = watch(state, plain(proxy.port, server.user), { signIn: byPassword(server.password), pollMs: 50 });
       await eventually(() => state.trouble() === null);
       await server.deliver(mail('polled'));
       await eventually(() => state.mails.length === 1);
@@ -67,7 +68,10 @@ describeWithServer('dovecot', 'an IMAP source on a bad day', () => {
     const proxy = await startProxy(server.starttlsPort);
     const state = memoryState();
     {
-      await using _ = watch(state, plain(proxy.port, server.user), { password: server.password, idleMs: 100 });
+      await using _ = watch(state, plain(proxy.port, server.user), {
+        signIn: byPassword(server.password),
+        idleMs: 100,
+      });
       await eventually(() => proxy.said.filter((line) => / IDLE$/.test(line)).length >= 3);
       await server.deliver(mail('woken'));
       await eventually(() => state.mails.length === 1);
@@ -82,7 +86,7 @@ describeWithServer('dovecot', 'an IMAP source on a bad day', () => {
     await server.deliver(mail('seed'), folder);
     const proxy = await startProxy(server.starttlsPort);
     const config = plain(proxy.port, server.user, { folder });
-    const options = { password: server.password };
+    const options = { signIn: byPassword(server.password) };
     const state = memoryState();
     {
       await using _ = watch(state, config, options);
@@ -157,7 +161,7 @@ describe('an IMAP server that does not let a source in', () => {
     ['is down for the moment', '* OK ready', 'NO [UNAVAILABLE] Temporary authentication failure.', /との通信に失敗/],
   ] as const)('says why: it %s', async (_, greeting, login, expected) => {
     const server = await startFakeImap(greeting, (tag, command) => capable(tag, command) || `${tag} ${login}`);
-    const source = imapSource(plain(server.port, 'taro'), { password: 'himitsu', pollMs: RARELY, log });
+    const source = imapSource(plain(server.port, 'taro'), { signIn: byPassword('himitsu'), pollMs: RARELY, log });
     await expect(source.check()).rejects.toThrow(expected);
     await server.stop();
   });

@@ -7,6 +7,7 @@ import { imapSource } from '../../src/intake/index.ts';
 import { eventually } from '../support/eventually.ts';
 import { type MemoryState, memoryState } from '../support/memory-state.ts';
 import { describeWithServer, startDovecot, type TestDovecot } from '../support/servers.ts';
+import { byPassword } from '../support/sign-in.ts';
 
 const RARELY = 3_600_000; // a poll that never comes
 const log = pino({ level: 'silent' });
@@ -57,7 +58,7 @@ describeWithServer('dovecot', 'an IMAP source of several folders', () => {
 
   function watch(state: MemoryState, config: ImapSourceConfig, listMs = 300) {
     const abort = new AbortController();
-    const done = imapSource(config, { password: server.password, pollMs: RARELY, listMs, log }).watch(
+    const done = imapSource(config, { signIn: byPassword(server.password), pollMs: RARELY, listMs, log }).watch(
       state,
       abort.signal,
     );
@@ -136,7 +137,7 @@ describeWithServer('dovecot', 'an IMAP source of several folders', () => {
   it('finds a folder below the personal namespace without its prefix', async () => {
     await server.deliver(mail('one'), 'Kujo', 'hanako');
     const source = imapSource(configFor({ user: 'hanako', folder: 'Kujo' }), {
-      password: server.password,
+      signIn: byPassword(server.password),
       pollMs: RARELY,
       log,
     });
@@ -170,7 +171,7 @@ describeWithServer('dovecot', 'an IMAP source of more folders than the server al
     };
     const state = memoryState();
     const abort = new AbortController();
-    const done = imapSource(config, { password, pollMs: RARELY, log }).watch(state, abort.signal);
+    const done = imapSource(config, { signIn: byPassword(password), pollMs: RARELY, log }).watch(state, abort.signal);
     const troubles = () => [...state.parts.values()].map((part) => part.trouble());
     await eventually(() => troubles().some((trouble) => /同時接続が多すぎる/.test(trouble ?? '')));
     await eventually(() => troubles().filter((trouble) => trouble === null).length === 2);

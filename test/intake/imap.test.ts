@@ -7,6 +7,7 @@ import { imapSource } from '../../src/intake/index.ts';
 import { eventually } from '../support/eventually.ts';
 import { type MemoryState, memoryState } from '../support/memory-state.ts';
 import { describeWithServer, startDovecot, type TestDovecot } from '../support/servers.ts';
+import { byPassword } from '../support/sign-in.ts';
 import { freePort } from '../support/system.ts';
 
 const RARELY = 3_600_000; // a poll that never comes: what is seen was announced by IDLE
@@ -51,7 +52,7 @@ describeWithServer('dovecot', 'an IMAP source', () => {
 
   function watch(state: MemoryState, config: ImapSourceConfig, pollMs = RARELY, password = server.password) {
     const abort = new AbortController();
-    const done = imapSource(config, { password, pollMs, log }).watch(state, abort.signal);
+    const done = imapSource(config, { signIn: byPassword(password), pollMs, log }).watch(state, abort.signal);
     const watching = {
       async stop() {
         abort.abort();
@@ -193,7 +194,7 @@ describeWithServer('dovecot', 'an IMAP source', () => {
     ['STARTTLS', () => configFor('INBOX', { security: 'starttls', port: server.starttlsPort })],
   ] as const)('opens the folder by %s and says how many mails are there', async (_, config) => {
     await server.deliver(mail('one'));
-    const source = imapSource(config(), { password: server.password, pollMs: RARELY, log });
+    const source = imapSource(config(), { signIn: byPassword(server.password), pollMs: RARELY, log });
     expect(await source.check()).toMatch(/^INBOX を開けました\(\d+通\)。/);
   });
 
@@ -211,13 +212,14 @@ describeWithServer('dovecot', 'an IMAP source', () => {
   ] as const)('says what to do when %s', async (_, changes, password, expected) => {
     await server.deliver(mail('one'));
     const config = configFor('INBOX', changes);
-    const options = { password: password ?? server.password, pollMs: RARELY, log };
-    await expect(imapSource(config, options).check()).rejects.toThrow(expected);
+    const given = password ?? server.password;
+    const source = imapSource(config, { signIn: byPassword(given), pollMs: RARELY, log });
+    await expect(source.check()).rejects.toThrow(expected);
     const state = memoryState();
-    watch(state, config, RARELY, options.password);
+    watch(state, config, RARELY, given);
     await eventually(() => typeof state.trouble() === 'string');
     expect(state.trouble()).toMatch(expected);
-    expect(state.trouble()).not.toContain(options.password);
+    expect(state.trouble()).not.toContain(given);
   });
 
   it.each([
@@ -225,12 +227,12 @@ describeWithServer('dovecot', 'an IMAP source', () => {
     ['nobody listens', async () => ({ port: await freePort() }), /接続を拒否/],
   ] as const)('says what to do when %s', async (_, changes, expected) => {
     const config = configFor('INBOX', await changes());
-    const source = imapSource(config, { password: server.password, pollMs: RARELY, log });
+    const source = imapSource(config, { signIn: byPassword(server.password), pollMs: RARELY, log });
     await expect(source.check()).rejects.toThrow(expected);
   });
 
   it('says that no password is configured', async () => {
-    const source = imapSource(configFor('INBOX'), { password: null, pollMs: RARELY, log });
+    const source = imapSource(configFor('INBOX'), { signIn: byPassword(null), pollMs: RARELY, log });
     await expect(source.check()).rejects.toThrow('KOMAINU_PASSWORD_SUPPORT');
   });
 });
@@ -245,7 +247,7 @@ describeWithServer('dovecot', 'an IMAP source whose server is killed', () => {
     await server.deliver(mail('before'));
     const done = imapSource(
       { ...config, host, port, ca, user, folders: null, backfill: null, mark: null },
-      { password, pollMs: RARELY, log },
+      { signIn: byPassword(password), pollMs: RARELY, log },
     ).watch(state, abort.signal);
     await eventually(() => state.trouble() === null);
     await server.kill();
@@ -270,7 +272,7 @@ describe('an IMAP source that is told to stop', () => {
     const config = { name: 'support', kind: 'imap', security: 'tls', direction: 'in', folder: 'INBOX' } as const;
     const done = imapSource(
       { ...config, host: '127.0.0.1', port: await freePort(), user: 'taro', folders: null, backfill: null, mark: null },
-      { password: 'himitsu', pollMs: RARELY, log },
+      { signIn: byPassword('himitsu'), pollMs: RARELY, log },
     ).watch(state, abort.signal);
     await eventually(() => typeof state.trouble() === 'string');
     abort.abort();

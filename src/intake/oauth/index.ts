@@ -1,0 +1,4 @@
+export { createIssuer } from './issuer.ts';
+export { explainTokenTrouble } from './sentences.ts';
+export { createTokens, type Tokens } from './tokens.ts';
+export { isCertificateCode, TokenTroubleError, type TokenTroubleKind } from './trouble.ts';
