@@ -10,15 +10,17 @@ export interface TestTokenServer {
   readonly introspectionUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  readonly refreshToken: string; // the first one; each is good for one use
+  readonly refreshToken: string; // as given to a person; each is good for one use
   readonly serviceAccountKey: string; // as Google writes it
   lifetimeSeconds: number; // of the tokens issued from now on
   /** Instead of an answer to what is asked from now on; null: none. */
   answer: { readonly status: number; readonly body: unknown } | null;
   readonly requests: readonly Readonly<Record<string, string>>[];
   readonly issued: readonly string[]; // access tokens and refresh tokens
-  /** Neither access tokens nor refresh tokens that were issued are good any more. */
-  revoke(): void;
+  /** A person signs in: there is a new `refreshToken`. */
+  consent(): void;
+  /** What was issued is no longer good: the access tokens only, or the refresh tokens, too. */
+  revoke(what: 'access' | 'all'): void;
   stop(): Promise<void>;
 }
 
@@ -28,12 +30,16 @@ const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 20
 export async function startTokenServer(user: string): Promise<TestTokenServer> {
   const clientId = 'komainu-test';
   const clientSecret = secret('client');
-  const refreshToken = secret('refresh');
   const ends = new Map<string, number>(); // access tokens, milliseconds since 1970
-  const refreshes = new Set([refreshToken]);
+  const refreshes = new Set<string>();
   const requests: Record<string, string>[] = [];
   const issued: string[] = [];
-  const state = { lifetimeSeconds: 3600, answer: null as TestTokenServer['answer'] };
+  const state = { lifetimeSeconds: 3600, answer: null as TestTokenServer['answer'], refreshToken: '' };
+
+  function consent(): void {
+    state.refreshToken = secret('refresh');
+    refreshes.add(state.refreshToken);
+  }
 
   function issue(more: Record<string, string> = {}): Answer {
     const token = secret('access');
@@ -66,6 +72,7 @@ export async function startTokenServer(user: string): Promise<TestTokenServer> {
     requests.push(asked);
     send(response, state.answer ?? (await grant(asked)));
   });
+  consent();
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return Object.assign(state, {
@@ -73,7 +80,6 @@ export async function startTokenServer(user: string): Promise<TestTokenServer> {
     introspectionUrl: `${origin}/introspect`,
     clientId,
     clientSecret,
-    refreshToken,
     serviceAccountKey: JSON.stringify({
       type: 'service_account',
       client_email: 'komainu@project.example.com',
@@ -82,9 +88,10 @@ export async function startTokenServer(user: string): Promise<TestTokenServer> {
     }),
     requests,
     issued,
-    revoke() {
+    consent,
+    revoke(what: 'access' | 'all') {
       ends.clear();
-      refreshes.clear();
+      if (what === 'all') refreshes.clear();
     },
     async stop() {
       server.closeAllConnections();
