@@ -64,6 +64,7 @@ export function imapTroubleKind(error: unknown): ImapTroubleKind {
   if (TOO_MANY.test(words)) return 'connections';
   if (code === 'ETHROTTLE' || serverResponseCode === 'OVERQUOTA' || THROTTLED.test(words)) return 'throttled';
   if (serverResponseCode === 'LIMIT') return 'connections';
+  if (serverResponseCode === 'PRIVACYREQUIRED') return 'no-tls'; // RFC 5530: it takes no login in the clear
   const login = loginTroubleKind(error, words);
   if (login !== null) return login;
   if (authenticationFailed === true) return NOT_THE_PASSWORD.has(String(serverResponseCode)) ? 'other' : 'password';

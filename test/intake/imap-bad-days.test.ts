@@ -158,6 +158,12 @@ describe('an IMAP server that does not let a source in', () => {
       'NO [AUTHENTICATIONFAILED] Invalid credentials',
       /パスワードを受け付けません/,
     ],
+    [
+      'takes no password in the clear',
+      '* OK ready',
+      'NO [PRIVACYREQUIRED] Plaintext authentication disallowed on non-secure (SSL/TLS) connections.',
+      /TLSで通信できません.*security/,
+    ],
     ['is down for the moment', '* OK ready', 'NO [UNAVAILABLE] Temporary authentication failure.', /との通信に失敗/],
   ] as const)('says why: it %s', async (_, greeting, login, expected) => {
     const server = await startFakeImap(greeting, (tag, command) => capable(tag, command) || `${tag} ${login}`);
