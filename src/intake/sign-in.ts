@@ -8,10 +8,12 @@ export type SignIn =
   | { readonly kind: 'password'; readonly password: string | null } // null: none is configured
   | { readonly kind: 'tokens'; readonly tokens: Tokens };
 
+type SourceSecrets = Pick<Secrets, 'passwords' | 'signIns'>;
+
 /** The sign-in of each source, the same one at each call: connections of one source share its token. */
 export type SignIns = (source: ImapSourceConfig) => SignIn;
 
-export function createSignIns({ dataPath }: Pick<Config, 'dataPath'>, secrets: Secrets, log: Logger): SignIns {
+export function createSignIns({ dataPath }: Pick<Config, 'dataPath'>, secrets: SourceSecrets, log: Logger): SignIns {
   const made = new Map<string, SignIn>();
   return (source) => {
     const signIn = made.get(source.name) ?? createSignIn(source, secrets, dataPath, log);
@@ -22,7 +24,7 @@ export function createSignIns({ dataPath }: Pick<Config, 'dataPath'>, secrets: S
 
 function createSignIn(
   { name, user, signIn }: ImapSourceConfig,
-  secrets: Secrets,
+  secrets: SourceSecrets,
   dataPath: string,
   log: Logger,
 ): SignIn {

@@ -81,9 +81,7 @@ describeWithServer('dovecot', 'an IMAP source that signs in with tokens', () => 
     const secrets = {
       passwords: new Map(),
       signIns: new Map([['support', { clientSecret, refreshToken: refreshToken, serviceAccountKey }]]),
-      store: { kind: 'pglite', path: folder },
-      queue: { kind: 'store' },
-    } as const;
+    };
     const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
     const signIn = createSignIns({ dataPath: folder }, secrets, log)(config);
     return imapSource(config, { signIn, pollMs: RARELY, log });
