@@ -40,7 +40,7 @@ export const setLanguage = (c: DeskContext, language: Language, words: Words, ti
   c.set('clock', createClock(language, timeZone));
 };
 
-/** Renders a whole page. The service's state is shown to whoever is signed in. */
+/** Renders a whole page. The service's state is shown to whoever may know it. */
 export async function page(c: DeskContext, deps: DeskDeps, options: PageOptions, content: Child): Promise<Response> {
   const person = c.get('person');
   const url = new URL(c.req.url);
@@ -52,8 +52,8 @@ export async function page(c: DeskContext, deps: DeskDeps, options: PageOptions,
       person={person}
       company={deps.company.name}
       sample={deps.sample}
-      status={person === null ? null : await deps.status()}
-      showsCases={can(c, 'cases.read')}
+      status={can(c, 'status.read') ? await deps.status() : null}
+      may={(right) => can(c, right)}
       keys={c.get('preferences').keys}
       here={options.here ?? `${url.pathname}${url.search}`}
     >

@@ -1,15 +1,13 @@
 import type { Handler } from 'hono';
 import type { DeskDeps } from '../deps.ts';
-import { type DeskEnv, page } from '../page.tsx';
-import { mayWith } from '../rights.ts';
+import { can, type DeskEnv, page } from '../page.tsx';
 import { StatusView } from '../views/status.tsx';
 
 export const status =
   (deps: DeskDeps): Handler<DeskEnv> =>
   async (c) => {
     const words = c.get('words');
-    const person = c.get('person');
-    const mayTest = person !== null && mayWith(person.roles, 'channels.test');
+    const mayTest = can(c, 'channels.test');
     const view = <StatusView words={words} clock={c.get('clock')} status={await deps.status()} mayTest={mayTest} />;
     return page(c, deps, { title: words.status.title, section: 'status' }, view);
   };

@@ -3,7 +3,7 @@ import type { Person } from '../accounts.ts';
 import { assetUrl } from '../assets.ts';
 import type { DeskStatus } from '../deps.ts';
 import { inertLine } from '../inert.ts';
-import { isRole } from '../rights.ts';
+import { isRole, type Right } from '../rights.ts';
 import type { Words } from '../words/ja.ts';
 import { HealthAlerts, HealthPill } from './health.tsx';
 import { SheetDialog } from './sheet.tsx';
@@ -18,7 +18,7 @@ type LayoutProps = PropsWithChildren<{
   readonly company: string;
   readonly sample: boolean;
   readonly status: DeskStatus | null;
-  readonly showsCases: boolean;
+  readonly may: (right: Right) => boolean; // the person who looks
   readonly keys: boolean; // single keys do something
   readonly here: string;
 }>;
@@ -32,7 +32,7 @@ export function Layout({
   company,
   sample,
   status,
-  showsCases,
+  may,
   keys,
   here,
   children,
@@ -64,15 +64,17 @@ export function Layout({
           </a>
           {person !== null && (
             <nav class="sections" aria-label={site.menu}>
-              {showsCases && (
+              {may('cases.read') && (
                 <a href="/" aria-current={section === 'cases' ? 'page' : undefined}>
                   {site.cases}
                 </a>
               )}
-              <a href="/status" aria-current={section === 'status' ? 'page' : undefined}>
-                {site.status}
-                {status !== null && <HealthPill words={words} status={status} />}
-              </a>
+              {may('status.read') && (
+                <a href="/status" aria-current={section === 'status' ? 'page' : undefined}>
+                  {site.status}
+                  {status !== null && <HealthPill words={words} status={status} />}
+                </a>
+              )}
               <a href="/settings" aria-current={section === 'settings' ? 'page' : undefined}>
                 {site.settings}
               </a>

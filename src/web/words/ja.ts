@@ -440,12 +440,21 @@ export const ja = {
     lastTold: '最後の通知',
     tryIt: '試しに送る',
   },
-  roles: { admin: '管理者', lead: '責任者', reviewer: '確認者' } satisfies Record<Role, string>,
+  roles: {
+    admin: '管理者',
+    lead: '責任者',
+    reviewer: '確認者',
+    desk: '相談窓口',
+    tuner: '辞書担当',
+    auditor: '監査担当',
+    employee: '社員',
+  } satisfies Record<Role, string>,
   errors: {
     notFound: 'ページが見つかりません',
     notFoundLead: '案件が存在しないか、アドレスが違います。',
     forbidden: '権限がありません',
-    forbiddenLead: 'この画面を見るには、別の役割が必要です。メールの内容は確認者と責任者だけが見られます。',
+    forbiddenLead:
+      'この画面を見るには、別の役割が必要です。メールの内容は、責任者、確認者、相談窓口の方だけが見られます。',
     crossSite: '送信を受け付けませんでした',
     crossSiteLead: '別のサイトから送られた可能性があります。この画面を開き直して、もう一度お試しください。',
     tooLarge: '送信内容が大きすぎます',

@@ -1,0 +1,55 @@
+import type { Hono } from 'hono';
+import type { RouterRoute } from 'hono/types';
+import type { DeskEnv } from './page.tsx';
+import type { Right } from './rights.ts';
+
+/** What a route asks of whoever comes: nothing, an account whatever its roles, or a right. */
+export type Access = 'anyone' | 'account' | Right;
+
+/** Every route of the desk. One that is missing here is refused to everybody, and keeps the desk from starting. */
+const ACCESS: Readonly<Record<string, Access>> = {
+  'GET /assets/:name': 'anyone',
+  'GET /healthz': 'anyone',
+  'POST /language': 'anyone',
+  'GET /sign-in': 'anyone',
+  'POST /sign-in': 'anyone',
+  'GET /welcome/:token': 'anyone',
+  'POST /welcome/:token': 'anyone',
+  'POST /sign-out': 'account',
+  'GET /settings': 'account',
+  'POST /settings': 'account',
+  'GET /': 'cases.read',
+  'GET /status': 'status.read',
+  'POST /status/channels/:name/test': 'channels.test',
+  'GET /cases/:id': 'cases.read',
+  'GET /cases/:id/mails/:mail': 'cases.read',
+  'POST /cases/:id/mails/:mail': 'cases.read',
+  'GET /cases/:id/mails/:mail/files/:index': 'cases.read',
+  'POST /cases/:id/mails/:mail/files/:index': 'cases.read',
+  'POST /next': 'cases.decide',
+  'POST /cases/:id/claim': 'cases.decide',
+  'POST /cases/:id/leave': 'cases.decide',
+  'POST /cases/:id/skip': 'cases.decide',
+  'POST /cases/:id/approve': 'cases.decide',
+  'POST /cases/:id/dismiss': 'cases.decide',
+  'POST /cases/:id/hand-over': 'cases.decide',
+  'POST /cases/:id/reopen': 'cases.decide',
+  'GET /cases/:id/similar': 'cases.decide',
+  'POST /cases/:id/similar': 'cases.decide',
+};
+
+/** Middleware is registered for all methods on all paths; everything else answers somebody. */
+export const isRoute = ({ method, path }: RouterRoute): boolean => method !== 'ALL' || path !== '/*';
+
+/** What a route asks; null for one that nobody declared. */
+export const accessOf = ({ method, path }: RouterRoute): Access | null => {
+  const key = `${method} ${path}`;
+  return Object.hasOwn(ACCESS, key) ? ACCESS[key]! : null;
+};
+
+/** @throws Error that names a route which says nowhere what it asks. */
+export function everyRouteDeclared(app: Hono<DeskEnv>): void {
+  const undeclared = app.routes.filter(isRoute).find((route) => accessOf(route) === null);
+  if (undeclared)
+    throw new Error(`${undeclared.method} ${undeclared.path}: declare in access.ts which right this route needs.`);
+}

@@ -1,0 +1,41 @@
+import type { MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
+import { type Access, accessOf, isRoute } from './access.ts';
+import type { DeskDeps } from './deps.ts';
+import { can, type DeskContext, type DeskEnv } from './page.tsx';
+import { mishapPage } from './routes/mishap.tsx';
+
+/**
+ * Lets a request through to its route when whoever sent it has what the route asks for. What no route answers asks for
+ * an account too: a stranger does not learn which addresses there are.
+ */
+export const guard =
+  (deps: DeskDeps): MiddlewareHandler<DeskEnv> =>
+  async (c, next) => {
+    const route = matchedRoutes(c).find(isRoute);
+    const needed = route === undefined ? 'account' : accessOf(route);
+    if (needed === 'anyone') return next();
+    if (c.get('person') === null) return toSignIn(c);
+    if (needed !== null && has(c, needed)) return next();
+    const start = startOf(c);
+    return c.req.path === '/' && start !== '/' ? c.redirect(start, 303) : mishapPage(c, deps, 'forbidden');
+  };
+
+const has = (c: DeskContext, needed: Exclude<Access, 'anyone'>): boolean => needed === 'account' || can(c, needed);
+
+/** The page a person starts at: the first they may see. */
+function startOf(c: DeskContext): string {
+  if (can(c, 'cases.read')) return '/';
+  return can(c, 'status.read') ? '/status' : '/settings';
+}
+
+/** Back to where they wanted to go once they are signed in. */
+function toSignIn(c: DeskContext): Response {
+  const url = new URL(c.req.url);
+  const to =
+    c.req.method === 'GET' && url.pathname !== '/'
+      ? `?${new URLSearchParams({ next: url.pathname + url.search })}`
+      : '';
+  if (c.req.header('hx-request') === 'true') return c.body(null, 401, { 'hx-redirect': '/sign-in' }); // the list of a session that ended
+  return c.redirect(`/sign-in${to}`, 303);
+}
