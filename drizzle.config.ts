@@ -7,6 +7,7 @@ export default defineConfig({
     './src/store/schema.ts',
     './src/store/desk-schema.ts',
     './src/store/notice-schema.ts',
+    './src/store/audit-schema.ts',
     './src/store/auth-schema.ts',
   ],
   out: './src/store/migrations',

@@ -75,7 +75,7 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
     if (runs('intake')) keep(await startIntake(common));
     const web = runs('web') ? keep(await startWeb({ ...common, problem: rules.problem })) : null;
     const desk = web?.url ?? deskUrl(config);
-    keep(startKeeping(config, store, log));
+    keep(startKeeping(common));
     const telling = startTelling({ ...common, url: desk });
     if (telling !== null) keep(telling);
     log.info({ part, dictionary: rules.current().dictionary.version }, 'started');

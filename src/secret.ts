@@ -7,6 +7,7 @@ export interface Keys {
   /** Keyed hash of a sender or Message-ID: the same for equal values, telling nothing without the key. */
   readonly hash: (value: string) => string;
   readonly session: string; // signs the desk's sessions
+  readonly audit: string; // seals the rows of the audit log
 }
 
 /**
@@ -20,6 +21,7 @@ export async function loadKeys(dataPath: string, env: NodeJS.ProcessEnv): Promis
   return {
     hash: (value) => createHmac('sha256', hashKey).update(value).digest('base64url').slice(0, 32),
     session: derive('session').toString('base64url'),
+    audit: derive('audit').toString('base64url'),
   };
 }
 

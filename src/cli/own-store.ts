@@ -8,20 +8,23 @@ export interface OwnStore extends AsyncDisposable {
 
 /** @throws StoreLockedError when a process owns the store that does not answer commands. */
 export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJS.ProcessEnv): Promise<OwnStore> {
-  const [{ openStore }, { openQueue }, { loadKeys }, web, { createLogger }] = await Promise.all([
+  const [{ openStore }, { openQueue }, { loadKeys }, web, { createLogger }, { openAuditLog }] = await Promise.all([
     import('../store/index.ts'),
     import('../jobs/index.ts'),
     import('../secret.ts'),
     import('../web/index.ts'),
     import('../log.ts'),
+    import('../audit-log.ts'),
   ]);
   const log = createLogger('error');
-  const { session } = await loadKeys(config.dataPath, env);
+  const keys = await loadKeys(config.dataPath, env);
   const store = await openStore(secrets.store, config.dataPath);
   const baseUrl = config.web.url ?? `http://${config.web.host}:${config.web.port}`;
+  const audit = openAuditLog({ db: store.db, key: keys.audit, dataPath: config.dataPath, log });
   const api = web.localApi({
     db: store.db,
-    accounts: web.openAccounts({ store, secret: session, baseUrl }),
+    audit,
+    accounts: web.openAccounts({ store, audit, secret: keys.session, baseUrl }),
     baseUrl,
     backlog,
     retention: config.retention,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { loadConfig } from '../config.ts';
 import { shipped } from '../paths.ts';
+import { addAudit } from './audit.ts';
 import { addBackup, addRestore } from './backup.ts';
 import { addCases } from './cases.ts';
 import { addCheck } from './check.ts';
@@ -49,6 +50,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     addEval,
     addCases,
     addUser,
+    addAudit,
     addDict,
     addBackup,
     addRestore,

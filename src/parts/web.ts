@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { openAuditLog } from '../audit-log.ts';
 import { type Config, ConfigError, type Secrets } from '../config.ts';
 import { explain } from '../detect/index.ts';
 import { createMetrics, watchAlarms } from '../health/index.ts';
@@ -60,10 +61,12 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
       'the desk is served over plain HTTP beyond this machine; put HTTPS before it and set web.url',
     );
   const sources = watchSources(config, db, now);
-  const accounts = openAccounts({ store, secret: keys.session, baseUrl: url });
+  const audit = openAuditLog({ db, key: keys.audit, dataPath: config.dataPath, log: logFor(log, 'web') });
+  const accounts = openAccounts({ store, audit, secret: keys.session, baseUrl: url });
   const desk = deskApp({
     db,
     accounts,
+    audit,
     read: async (item) => readMail({ bytes: item.raw ?? new Uint8Array(), receivedAt: item.receivedAt }),
     explain: (assessment, language) => explain(assessment, rules().dictionary, language),
     status: async () => ({
@@ -86,6 +89,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   const api = localApi({
     db,
     accounts,
+    audit,
     baseUrl: url,
     backlog: () => queue.depth('screen'),
     retention: config.retention,
@@ -180,6 +184,7 @@ const isLoopback = (address: string): boolean => address === '::1' || address.st
 /** While nobody has an account, whoever can read the terminal may make the first one. */
 async function firstLink(accounts: Accounts, url: string, now: Date): Promise<string | null> {
   if ((await accounts.count()) > 0) return null;
-  const token = await accounts.invite({ email: 'admin@example.com', name: '管理者', roles: ['admin', 'lead'] }, now);
+  const by = { at: now, person: null, name: 'komainu', address: null };
+  const token = await accounts.invite({ email: 'admin@example.com', name: '管理者', roles: ['admin', 'lead'] }, by);
   return new URL(`/welcome/${token}`, url).href;
 }

@@ -96,18 +96,19 @@ export async function releaseCase(db: Db, id: string, person: string): Promise<v
   if (isRowId(id)) await db.delete(claim).where(and(eq(claim.caseId, id), eq(claim.person, person)));
 }
 
-/** Never serves the case to this person again and lets it go; had it been handed to them, it waits for anyone. */
-export async function skipCase(db: Db, id: string, person: string, at: Date): Promise<void> {
-  if (!isRowId(id)) return;
-  await db.transaction(async (tx) => {
+/** Never serves the case to this person again and lets it go; had it been handed to them, it waits for anyone. @returns whether there is such a case. */
+export async function skipCase(db: Db, id: string, person: string, at: Date): Promise<boolean> {
+  if (!isRowId(id)) return false;
+  return db.transaction(async (tx) => {
     const [found] = await tx.select({ id: caseFile.id }).from(caseFile).where(eq(caseFile.id, id));
-    if (!found) return;
+    if (!found) return false;
     await tx.insert(skip).values({ caseId: id, person, at }).onConflictDoNothing();
     await releaseCase(tx, id, person);
     await tx
       .update(caseFile)
       .set({ assignee: null })
       .where(and(eq(caseFile.id, id), eq(caseFile.assignee, person)));
+    return true;
   });
 }
 

@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Pool } from 'pg';
+import type * as auditSchema from './audit-schema.ts';
 import type * as authSchema from './auth-schema.ts';
 import type * as deskSchema from './desk-schema.ts';
 import type * as noticeSchema from './notice-schema.ts';
@@ -9,7 +10,7 @@ import type * as schema from './schema.ts';
 /** The database or a transaction on it: PGlite and PostgreSQL look the same from here. */
 export type Db = PgDatabase<
   PgQueryResultHKT,
-  typeof schema & typeof deskSchema & typeof noticeSchema & typeof authSchema
+  typeof schema & typeof deskSchema & typeof noticeSchema & typeof auditSchema & typeof authSchema
 >;
 
 /** What the database runs on; the queue may share it. */

@@ -1,4 +1,5 @@
 export { recordAnswer } from './answers.ts';
+export { type AuditFilter, appendAudit, auditAfter, auditHash, auditRows, newestAudit } from './audit.ts';
 export * as authSchema from './auth-schema.ts';
 export { dumpStore, loadDump } from './backup.ts';
 export {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, arrayContains, count, eq, gt, isNull, ne } from 'drizzle-orm';
 import { account, invitation, session, user } from './auth-schema.ts';
 import type { Db } from './db.ts';
+import type { ListedPerson } from './people.ts';
 
 /** A one-time link to get in, for a new account or a new password. The token itself is never stored. */
 export interface NewInvitation {
@@ -54,16 +55,23 @@ export async function isRoleOffered(db: Db, role: string, email: string, at: Dat
   return (found?.offers ?? 0) > 0;
 }
 
+/** The account an invitation led to. */
+export interface AcceptedInvitation {
+  readonly id: string;
+  readonly email: string;
+  readonly known: boolean; // it was there before: the link set a new password
+}
+
 /**
  * Uses up an invitation and makes its account, or gives the account that is there a new password and ends its sessions.
  * One transaction: of two people with the same link one gets in.
  *
- * @returns the account's address; null when the link is unknown, used or over.
+ * @returns null when the link is unknown, used or over.
  */
 export async function acceptInvitation(
   db: Db,
   { tokenHash, name, passwordHash, at }: { tokenHash: string; name: string; passwordHash: string; at: Date },
-): Promise<string | null> {
+): Promise<AcceptedInvitation | null> {
   return db.transaction(async (tx) => {
     const [claimed] = await tx.update(invitation).set({ usedAt: at }).where(open(tokenHash, at)).returning();
     if (!claimed) return null;
@@ -88,7 +96,7 @@ export async function acceptInvitation(
       createdAt: at,
       updatedAt: at,
     });
-    return claimed.email;
+    return { id: userId, email: claimed.email, known: known !== undefined };
   });
 }
 
@@ -97,10 +105,10 @@ export async function countAccounts(db: Db): Promise<number> {
   return found?.accounts ?? 0;
 }
 
-export async function findAccount(
-  db: Db,
-  email: string,
-): Promise<{ readonly name: string; readonly roles: readonly string[] } | null> {
-  const [found] = await db.select({ name: user.name, roles: user.roles }).from(user).where(eq(user.email, email));
+export async function findAccount(db: Db, email: string): Promise<ListedPerson | null> {
+  const [found] = await db
+    .select({ id: user.id, name: user.name, roles: user.roles })
+    .from(user)
+    .where(eq(user.email, email));
   return found ?? null;
 }

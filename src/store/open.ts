@@ -9,6 +9,7 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
 import type { StoreConfig } from '../config.ts';
 import { shipped } from '../paths.ts';
+import * as auditTables from './audit-schema.ts';
 import * as authSchema from './auth-schema.ts';
 import type { Store } from './db.ts';
 import * as deskTables from './desk-schema.ts';
@@ -18,7 +19,7 @@ import * as noticeTables from './notice-schema.ts';
 import * as tables from './schema.ts';
 import { keepTidy } from './tidy.ts';
 
-const schema = { ...tables, ...deskTables, ...noticeTables, ...authSchema };
+const schema = { ...tables, ...deskTables, ...noticeTables, ...auditTables, ...authSchema };
 const migrations = { migrationsFolder: shipped('src/store/migrations'), migrationsSchema: 'komainu_meta' };
 const MIGRATION_LOCK = 70_110_301; // any number, the same in every process
 

@@ -21,6 +21,8 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'GET /': 'cases.read',
   'GET /status': 'status.read',
   'POST /status/channels/:name/test': 'channels.test',
+  'GET /audit': 'audit.read',
+  'GET /audit/export': 'audit.read',
   'GET /cases/:id': 'cases.read',
   'GET /cases/:id/mails/:mail': 'cases.read',
   'POST /cases/:id/mails/:mail': 'cases.read',

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import type { Actor, Deed } from '../audit/index.ts';
+import type { AuditLog } from '../audit-log.ts';
 import {
   acceptInvitation,
   authSchema,
@@ -36,23 +38,24 @@ export class AccountError extends Error {
   }
 }
 
-/** Accounts by invitation. Tokens are for `/welcome/<token>`, work once and end after 24 hours. */
+/** Accounts by invitation; what is done here is written into the audit log. Tokens are for `/welcome/<token>`, work once and end after 24 hours. */
 export interface Accounts {
   /** The first account gets the roles `admin` and `lead` besides. @throws AccountError when the address has an account. */
-  invite(who: { email: string; name: string; roles: readonly Role[] }, now: Date): Promise<string>;
+  invite(who: { email: string; name: string; roles: readonly Role[] }, by: Actor): Promise<string>;
   /** A link to a new password. @throws AccountError when the address has no account. */
-  reset(email: string, now: Date): Promise<string>;
+  reset(email: string, by: Actor): Promise<string>;
   invitation(token: string, now: Date): Promise<OpenInvitation | null>;
   /** Uses the link up. @returns the account's address, null when the link no longer works. */
-  accept(token: string, chosen: { name: string; password: string }, now: Date): Promise<string | null>;
+  accept(token: string, chosen: { name: string; password: string }, by: Actor): Promise<string | null>;
   count(): Promise<number>;
-  signIn(credentials: { email: string; password: string }, client: string): Promise<SignIn>;
+  signIn(credentials: { email: string; password: string }, by: Actor): Promise<SignIn>;
   signOut(headers: Headers): Promise<readonly string[]>; // Set-Cookie values
   person(headers: Headers): Promise<Person | null>;
 }
 
 export interface AccountsOptions {
   readonly store: Pick<Store, 'db'>;
+  readonly audit: Pick<AuditLog, 'record' | 'during'>;
   readonly secret: string; // signs session cookies
   readonly baseUrl: string; // as people reach the desk; https makes the cookies Secure
 }
@@ -66,7 +69,7 @@ const CLIENT_HEADER = 'x-komainu-client';
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 const normal = (email: string): string => email.trim().toLowerCase();
 
-export function openAccounts({ store: { db }, secret, baseUrl }: AccountsOptions): Accounts {
+export function openAccounts({ store: { db }, audit, secret, baseUrl }: AccountsOptions): Accounts {
   const auth = betterAuth({
     baseURL: baseUrl,
     basePath: AUTH_PATH,
@@ -85,48 +88,77 @@ export function openAccounts({ store: { db }, secret, baseUrl }: AccountsOptions
     telemetry: { enabled: false },
   });
 
-  const newLink = async (who: { email: string; name: string; roles: readonly string[] }, now: Date) => {
+  const newLink = async (who: { email: string; name: string; roles: readonly string[] }, by: Actor, deed: Deed) => {
     const token = randomBytes(32).toString('base64url');
-    const expiresAt = new Date(now.getTime() + LINK_HOURS * 3_600_000);
-    await createInvitation(db, { ...who, tokenHash: hashOf(token), expiresAt });
+    const expiresAt = new Date(by.at.getTime() + LINK_HOURS * 3_600_000);
+    await audit.during(
+      (tx) => createInvitation(tx, { ...who, tokenHash: hashOf(token), expiresAt }),
+      () => ({ ...by, ...deed }),
+    );
     return token;
   };
   const isFirst = async (email: string, now: Date) =>
     (await countAccounts(db)) === 0 && !(await isRoleOffered(db, 'admin', email, now));
 
   return {
-    async invite({ email: written, name, roles }, now) {
+    async invite({ email: written, name, roles: asked }, by) {
       const email = normal(written);
       if (await findAccount(db, email)) throw new AccountError('exists', 'There is an account with this address.');
-      const first: readonly Role[] = (await isFirst(email, now)) ? ['admin', 'lead'] : [];
-      return newLink({ email, name, roles: [...new Set([...first, ...roles])] }, now);
+      const first: readonly Role[] = (await isFirst(email, by.at)) ? ['admin', 'lead'] : [];
+      const roles = [...new Set([...first, ...asked])];
+      return newLink({ email, name, roles }, by, { action: 'account.invite', target: '', details: { roles } });
     },
-    async reset(written, now) {
+    async reset(written, by) {
       const email = normal(written);
       const account = await findAccount(db, email);
       if (!account) throw new AccountError('unknown', 'There is no account with this address.');
-      return newLink({ email, ...account }, now);
+      const target = `account/${account.id}`;
+      const { name, roles } = account;
+      return newLink({ email, name, roles }, by, { action: 'account.reset', target, details: {} });
     },
     invitation: (token, now) => findInvitation(db, hashOf(token), now),
-    async accept(token, { name, password }, now) {
+    async accept(token, { name, password }, by) {
       const { password: passwords } = await auth.$context;
       const passwordHash = await passwords.hash(password);
-      return acceptInvitation(db, { tokenHash: hashOf(token), name, passwordHash, at: now });
+      const accepted = await audit.during(
+        (tx) => acceptInvitation(tx, { tokenHash: hashOf(token), name, passwordHash, at: by.at }),
+        (account) =>
+          account && {
+            ...by,
+            person: account.id,
+            name,
+            action: account.known ? 'account.password' : 'account.open',
+            target: `account/${account.id}`,
+            details: {},
+          },
+      );
+      return accepted?.email ?? null;
     },
     count: () => countAccounts(db),
-    async signIn(credentials, client) {
+    async signIn(credentials, by) {
+      const email = normal(credentials.email);
       const response = await auth.handler(
         new Request(new URL(`${AUTH_PATH}/sign-in/email`, baseUrl), {
           method: 'POST',
-          headers: { 'content-type': 'application/json', origin: new URL(baseUrl).origin, [CLIENT_HEADER]: client },
-          body: JSON.stringify({ email: normal(credentials.email), password: credentials.password }),
+          headers: {
+            'content-type': 'application/json',
+            origin: new URL(baseUrl).origin,
+            [CLIENT_HEADER]: by.address ?? '',
+          },
+          body: JSON.stringify({ email, password: credentials.password }),
         }),
       );
-      if (response.ok) return { kind: 'in', cookies: response.headers.getSetCookie() };
       if (response.status === 429)
         return { kind: 'limited', seconds: Number(response.headers.get('x-retry-after')) || ATTEMPTS.window };
       if (response.status >= 500) throw new Error(`sign-in failed with status ${response.status}`);
-      return { kind: 'refused' };
+      const account = await findAccount(db, email);
+      const target = account === null ? '' : `account/${account.id}`;
+      if (!response.ok || account === null) {
+        await audit.record({ ...by, action: 'sign-in.fail', target, details: {} });
+        return { kind: 'refused' };
+      }
+      await audit.record({ ...by, person: account.id, name: account.name, action: 'sign-in', target, details: {} });
+      return { kind: 'in', cookies: response.headers.getSetCookie() };
     },
     async signOut(headers) {
       const { headers: answered } = await auth.api.signOut({ headers, returnHeaders: true });

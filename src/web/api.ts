@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { validator } from 'hono/validator';
 import { z } from 'zod';
+import { type Actor as AuditActor, decisionDeed } from '../audit/index.ts';
+import type { AuditLog } from '../audit-log.ts';
 import {
   AFFECTED,
   CAUSES,
@@ -16,6 +18,7 @@ import {
 import { ACTS, BANDS } from '../detect/index.ts';
 import type { Logger } from '../log.ts';
 import {
+  auditAfter,
   caseSummary,
   countCases,
   type Db,
@@ -38,6 +41,7 @@ import { ROLES } from './rights.ts';
 export interface LocalApiDeps {
   readonly db: Db;
   readonly accounts: Pick<Accounts, 'invite' | 'reset'>;
+  readonly audit: AuditLog;
   readonly baseUrl: string; // as people reach the desk
   /** Mails that wait in the queue; rejects with a sentence when the queue cannot be reached. */
   readonly backlog: () => Promise<number>;
@@ -51,6 +55,10 @@ const Filter = z.object({
   band: z.enum(BANDS).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(200),
   offset: z.coerce.number().int().min(0).default(0),
+});
+const Rows = z.object({
+  after: z.coerce.number().int().min(0), // 0: from the first
+  limit: z.coerce.number().int().min(1).max(1000),
 });
 const note = z.string().max(10_000);
 const DecisionBody = z.discriminatedUnion('kind', [
@@ -83,7 +91,8 @@ const Actor = z.string().regex(/^cli:[^\p{C}]{1,64}$/u);
  * open; a command that finds no such process opens the store and calls it in process. The caller says who acts in the
  * header `x-komainu-actor` (percent-encoded UTF-8).
  */
-export function localApi({ db, accounts, baseUrl, backlog, retention, now, log }: LocalApiDeps) {
+export function localApi({ db, accounts, audit, baseUrl, backlog, retention, now, log }: LocalApiDeps) {
+  const by = (actor: string): AuditActor => ({ at: now(), person: null, name: actor, address: null });
   const linkOf = (token: string) => new URL(`/welcome/${token}`, baseUrl).href;
   return new Hono()
     .onError(problemHandler(log))
@@ -102,17 +111,28 @@ export function localApi({ db, accounts, baseUrl, backlog, retention, now, log }
       return c.json({ waiting });
     })
     .get('/purge', async (c) => c.json(await purgeable(db, retention, now())))
-    .post('/purge', actor, async (c) => c.json(await purge(db, retention, now())))
+    .post('/purge', actor, async (c) => {
+      const purged = await purge(db, retention, now());
+      await audit.record({ ...by(c.var.actor), action: 'store.purge', target: 'store', details: { ...purged } });
+      return c.json(purged);
+    })
     .post('/cases/:id/hold', actor, json(Hold), async (c) => {
-      const known = await holdCase(db, c.req.param('id'), c.req.valid('json').hold ? c.var.actor : null);
+      const [id, { hold }] = [c.req.param('id'), c.req.valid('json')];
+      const known = await holdCase(db, id, hold ? c.var.actor : null);
       if (!known) throw new CaseError('not-found', 'There is no such case.');
+      const action = hold ? 'case.hold' : 'case.release';
+      await audit.record({ ...by(c.var.actor), action, target: `case/${id}`, details: {} });
       return c.json({ ok: true }, 201);
     })
-    .get('/backup', (c) => c.body(streamed((write) => dumpStore(db, now(), write))))
+    .get('/backup', actor, async (c) => {
+      await audit.record({ ...by(c.var.actor), action: 'store.backup', target: 'store', details: {} });
+      return c.body(streamed((write) => dumpStore(db, now(), write)));
+    })
     .get('/cases', query(Filter), async (c) => c.json(await listCases(db, c.req.valid('query'))))
-    .get('/cases/:id', async (c) => {
+    .get('/cases/:id', actor, async (c) => {
       const found = await loadCase(db, c.req.param('id'));
       if (!found) throw new CaseError('not-found', 'There is no such case.');
+      await audit.record({ ...by(c.var.actor), action: 'case.view', target: `case/${found.id}`, details: {} });
       const items = found.items.map(({ raw, ...item }) => ({
         ...item,
         raw: raw && Buffer.from(raw).toString('base64'),
@@ -121,14 +141,24 @@ export function localApi({ db, accounts, baseUrl, backlog, retention, now, log }
     })
     .post('/cases/:id/decisions', actor, json(DecisionBody), async (c) => {
       const id = c.req.param('id');
-      await decide(db, id, await decisionOf(db, id, c.req.valid('json')), c.var.actor, now());
+      const decision = await decisionOf(db, id, c.req.valid('json'));
+      await audit.during(
+        (tx) => decide(tx, id, decision, c.var.actor, now()),
+        () => ({ ...by(c.var.actor), ...decisionDeed(id, decision) }),
+      );
       return c.json({ ok: true }, 201);
     })
+    .get('/audit/verification', async (c) => c.json(await audit.verify()))
+    .get('/audit', actor, query(Rows), async (c) => {
+      const { after, limit } = c.req.valid('query');
+      if (after === 0) await audit.record({ ...by(c.var.actor), action: 'audit.export', target: '', details: {} });
+      return c.json(await auditAfter(db, {}, after, limit));
+    })
     .post('/users', actor, json(NewUser), async (c) =>
-      c.json({ link: linkOf(await accounts.invite(c.req.valid('json'), now())) }, 201),
+      c.json({ link: linkOf(await accounts.invite(c.req.valid('json'), by(c.var.actor))) }, 201),
     )
     .post('/users/reset', actor, json(KnownUser), async (c) =>
-      c.json({ link: linkOf(await accounts.reset(c.req.valid('json').email, now())) }, 201),
+      c.json({ link: linkOf(await accounts.reset(c.req.valid('json').email, by(c.var.actor))) }, 201),
     );
 }
 

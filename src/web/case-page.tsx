@@ -10,6 +10,7 @@ import {
   type Past,
   similarCases,
 } from '../store/index.ts';
+import { entryOf } from './actor.ts';
 import { viewCase } from './case-view.ts';
 import type { DeskDeps } from './deps.ts';
 import type { DecisionForm } from './forms/decision.ts';
@@ -39,11 +40,9 @@ export async function casePage(c: DeskContext, deps: DeskDeps, outcome: Outcome)
   const past = await loadPast(db, id);
   if (detail === null || past === null) return c.notFound();
   const { maskAll } = c.get('preferences');
-  const view = await viewCase(deps, detail, {
-    language: c.get('language'),
-    revealed: c.req.query('reveal') === '1',
-    maskAll,
-  });
+  const revealed = c.req.query('reveal') === '1';
+  await deps.audit.record(entryOf(c, deps, revealed ? 'case.reveal' : 'case.view', `case/${id}`));
+  const view = await viewCase(deps, detail, { language: c.get('language'), revealed, maskAll });
   const words = c.get('words');
   return page(
     c,

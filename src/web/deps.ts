@@ -1,3 +1,4 @@
+import type { AuditLog } from '../audit-log.ts';
 import type { CaseMail } from '../cases/index.ts';
 import type { Assessment, Explanation } from '../detect/index.ts';
 import type { Logger } from '../log.ts';
@@ -27,6 +28,7 @@ export interface DeskStatus {
 export interface DeskDeps {
   readonly db: Db;
   readonly accounts: Accounts;
+  readonly audit: AuditLog;
   /** Parses a mail's bytes again. Rejects when they cannot be read or are no longer kept. */
   readonly read: (item: CaseMail) => Promise<ReadMessage>;
   /** Sentences quote the matched words exactly as written, so that the desk can hide them. */

@@ -8,6 +8,7 @@ import { guard } from './guard.ts';
 import { languageOf, wordsOf } from './language.ts';
 import { type DeskContext, type DeskEnv, setLanguage } from './page.tsx';
 import { offerFile, offerOriginal, sendFile, sendOriginal } from './routes/attachment.tsx';
+import { exportAudit, showAudit } from './routes/audit.tsx';
 import { showCase } from './routes/case.tsx';
 import { leave, renew, skip, startNext } from './routes/claim.ts';
 import { approve, dismiss, handOver, reopen } from './routes/decide.ts';
@@ -44,6 +45,8 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   app.get('/', queue(deps));
   app.get('/status', status(deps));
   app.post('/status/channels/:name/test', testChannel(deps));
+  app.get('/audit', showAudit(deps));
+  app.get('/audit/export', exportAudit(deps));
   app.get('/cases/:id', showCase(deps));
   app.get('/cases/:id/mails/:mail', offerOriginal(deps));
   app.post('/cases/:id/mails/:mail', sendOriginal(deps));

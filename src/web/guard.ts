@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import { type Access, accessOf, isRoute } from './access.ts';
+import { entryOf } from './actor.ts';
 import type { DeskDeps } from './deps.ts';
 import { can, type DeskContext, type DeskEnv } from './page.tsx';
 import { mishapPage } from './routes/mishap.tsx';
@@ -18,7 +19,9 @@ export const guard =
     if (c.get('person') === null) return toSignIn(c);
     if (needed !== null && has(c, needed)) return next();
     const start = startOf(c);
-    return c.req.path === '/' && start !== '/' ? c.redirect(start, 303) : mishapPage(c, deps, 'forbidden');
+    if (c.req.path === '/' && start !== '/') return c.redirect(start, 303);
+    await deps.audit.record(entryOf(c, deps, 'access.refuse', `${c.req.method} ${route?.path ?? ''}`));
+    return mishapPage(c, deps, 'forbidden');
   };
 
 const has = (c: DeskContext, needed: Exclude<Access, 'anyone'>): boolean => needed === 'account' || can(c, needed);

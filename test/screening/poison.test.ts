@@ -29,7 +29,7 @@ it('a mail that kills each attempt is a case that says so, with its original, an
 
     const job = createScreenJob({
       db,
-      keys: { hash: (value) => value, session: '' },
+      keys: { hash: (value) => value, session: '', audit: '' },
       screen: screening.screen,
       counterpartyOf: (address) => address,
       now: () => new Date(),

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openAuditLog } from '../../src/audit-log.ts';
 import { createLogger } from '../../src/log.ts';
 import { claimCase, decide, openStore, type Store } from '../../src/store/index.ts';
 import { type LocalApi, localApi, openAccounts } from '../../src/web/index.ts';
@@ -17,9 +18,11 @@ describe('the local API', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'komainu-api-'));
     store = await openStore({ kind: 'pglite', path: join(folder, 'store') }, folder);
+    const audit = openAuditLog({ db: store.db, key: 'k', dataPath: folder, log: createLogger('silent') });
     api = localApi({
       db: store.db,
-      accounts: openAccounts({ store, secret: 'x'.repeat(32), baseUrl: 'http://desk.example.jp' }),
+      audit,
+      accounts: openAccounts({ store, audit, secret: 'x'.repeat(32), baseUrl: 'http://desk.example.jp' }),
       baseUrl: 'http://desk.example.jp',
       backlog: () => backlog(),
       retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826 },
@@ -34,10 +37,12 @@ describe('the local API', () => {
     await rm(folder, { recursive: true });
   });
 
+  const as = (actor: string) => ({ 'x-komainu-actor': encodeURIComponent(actor) });
+  const get = (path: string) => api.request(path, { headers: as('cli:taro') });
   const post = (path: string, body: unknown, actor = 'cli:taro') =>
     api.request(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-komainu-actor': encodeURIComponent(actor) },
+      headers: { 'content-type': 'application/json', ...as(actor) },
       body: JSON.stringify(body),
     });
 
@@ -47,13 +52,13 @@ describe('the local API', () => {
   });
 
   it('shows a case with its mails', async () => {
-    const found = (await (await api.request('/cases/1')).json()) as { items: { raw: string }[] };
+    const found = (await (await get('/cases/1')).json()) as { items: { raw: string }[] };
     expect(Buffer.from(found.items[0]!.raw, 'base64').toString()).toMatch(/^Subject: /);
   });
 
   it('records a decision with who made it and when', async () => {
     expect((await post('/cases/1/decisions', { kind: 'approve', note: '' }, 'cli:検査 太郎')).status).toBe(201);
-    expect(await (await api.request('/cases/1')).json()).toMatchObject({
+    expect(await (await get('/cases/1')).json()).toMatchObject({
       status: 'approved',
       decidedBy: 'cli:検査 太郎',
       acts: ['insult-person'],
@@ -72,7 +77,7 @@ describe('the local API', () => {
     const found = { acts: ['summons'], severity: 3, elements: ['customer'], declaration: false, ownCause: 'no' };
     const path = `/cases/${caseId}/decisions`;
     expect((await post(path, { kind: 'approve', note: '', ...found })).status).toBe(201);
-    expect(await (await api.request(`/cases/${caseId}`)).json()).toMatchObject({
+    expect(await (await get(`/cases/${caseId}`)).json()).toMatchObject({
       acts: ['summons'],
       decisions: [{ decision: found }],
     });

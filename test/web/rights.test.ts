@@ -21,6 +21,8 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'GET /': READERS,
   'GET /status': STAFF,
   'POST /status/channels/:name/test': ['admin', 'lead'],
+  'GET /audit': ['auditor'],
+  'GET /audit/export': ['auditor'],
   'GET /cases/:id': READERS,
   'GET /cases/:id/mails/:mail': READERS,
   'POST /cases/:id/mails/:mail': READERS,

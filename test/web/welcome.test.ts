@@ -6,8 +6,7 @@ const chosen = { name: '小野寺 結衣', password: PASSWORD, again: PASSWORD }
 const HOUR = 3_600_000;
 
 function describeInvitations(desk: () => TestDesk) {
-  const invite = (email: string) =>
-    desk().accounts.invite({ email, name: '小野寺', roles: ['reviewer'] }, desk().clock.now);
+  const invite = (email: string) => desk().accounts.invite({ email, name: '小野寺', roles: ['reviewer'] }, desk().by());
 
   it('makes the first account admin and lead, and signs it in', async () => {
     const token = await invite('first@example.jp');
@@ -50,7 +49,7 @@ function describeInvitations(desk: () => TestDesk) {
   it('sets a new password by a reset link, ends other sessions and keeps the roles', async () => {
     const old = desk().browser('192.0.2.40');
     await old.post(`/welcome/${await invite('forgetful@example.jp')}`, chosen);
-    const token = await desk().accounts.reset(' Forgetful@example.jp', desk().clock.now);
+    const token = await desk().accounts.reset(' Forgetful@example.jp', desk().by());
     const browser = desk().browser('192.0.2.41');
     expect((await browser.get(`/welcome/${token}`)).text).toContain('パスワードの再設定');
     const changed = { name: '改名', password: `新しい${PASSWORD}`, again: `新しい${PASSWORD}` };
@@ -72,7 +71,7 @@ describe('an invitation', () => {
   afterAll(() => desk.stop());
   describeInvitations(() => desk);
 
-  const invite = (email: string) => desk.accounts.invite({ email, name: '', roles: ['reviewer'] }, desk.clock.now);
+  const invite = (email: string) => desk.accounts.invite({ email, name: '', roles: ['reviewer'] }, desk.by());
 
   it('ends after 24 hours', async () => {
     const token = await invite('late@example.jp');
@@ -94,7 +93,7 @@ describe('an invitation', () => {
 
   it('is refused for an address that has an account, a reset for one that has none', async () => {
     await expect(invite('FIRST@example.jp')).rejects.toMatchObject({ code: 'exists' });
-    await expect(desk.accounts.reset('nobody@example.jp', desk.clock.now)).rejects.toMatchObject({ code: 'unknown' });
+    await expect(desk.accounts.reset('nobody@example.jp', desk.by())).rejects.toMatchObject({ code: 'unknown' });
   });
 
   it.each([
@@ -134,10 +133,10 @@ describe('the first invitation', () => {
   it('is for an admin; a second one that is made before it was used is not', async () => {
     const desk = await startDesk();
     try {
-      const first = await desk.accounts.invite({ email: 'boss@example.jp', name: '', roles: [] }, desk.clock.now);
+      const first = await desk.accounts.invite({ email: 'boss@example.jp', name: '', roles: [] }, desk.by());
       const second = await desk.accounts.invite(
         { email: 'staff@example.jp', name: '', roles: ['reviewer'] },
-        desk.clock.now,
+        desk.by(),
       );
       const [boss, staff] = [desk.browser('192.0.2.51'), desk.browser('192.0.2.52')];
       await staff.post(`/welcome/${second}`, chosen);

@@ -1,6 +1,7 @@
 import type { Handler } from 'hono';
 import { type Attachment, attachmentBytes } from '../../mail/index.ts';
 import { loadCase } from '../../store/index.ts';
+import { entryOf } from '../actor.ts';
 import { idOf } from '../case-page.tsx';
 import type { DeskDeps } from '../deps.ts';
 import { type DeskContext, type DeskEnv, page } from '../page.tsx';
@@ -19,7 +20,9 @@ export const sendFile =
   async (c) => {
     const file = await fileOf(c, deps);
     const bytes = file && (await attachmentBytes(file.raw, file.index));
-    return file === null || bytes === null ? c.notFound() : asFile(c, bytes, file.attachment.filename);
+    if (file === null || bytes === null) return c.notFound();
+    await deps.audit.record(entryOf(c, deps, 'file.download', `${mailTarget(c)}/file/${file.index}`));
+    return asFile(c, bytes, file.attachment.filename);
   };
 
 /** The same for the mail itself, as it was received. */
@@ -35,8 +38,12 @@ export const sendOriginal =
   (deps: DeskDeps): Handler<DeskEnv> =>
   async (c) => {
     const mail = await mailOf(c, deps);
-    return mail === null ? c.notFound() : asFile(c, mail.raw, originalOf(c).filename);
+    if (mail === null) return c.notFound();
+    await deps.audit.record(entryOf(c, deps, 'file.download', mailTarget(c)));
+    return asFile(c, mail.raw, originalOf(c).filename);
   };
+
+const mailTarget = (c: DeskContext): string => `case/${idOf(c)}/mail/${c.req.param('mail')}`;
 
 const originalOf = (c: DeskContext) => ({
   filename: `case-${idOf(c)}-mail-${c.req.param('mail')}.eml`,

@@ -1,5 +1,6 @@
 import type { Handler } from 'hono';
 import { claimCase, claimNext, releaseCase, skipCase } from '../../store/index.ts';
+import { entryOf } from '../actor.ts';
 import { idOf } from '../case-page.tsx';
 import type { DeskDeps } from '../deps.ts';
 import type { DeskContext, DeskEnv } from '../page.tsx';
@@ -38,6 +39,9 @@ export const leave =
 export const skip =
   (deps: DeskDeps): Handler<DeskEnv> =>
   async (c) => {
-    await skipCase(deps.db, idOf(c), reviewerOf(c).id, deps.now());
+    await deps.audit.during(
+      (tx) => skipCase(tx, idOf(c), reviewerOf(c).id, deps.now()),
+      (skipped) => (skipped ? entryOf(c, deps, 'case.skip', `case/${idOf(c)}`) : null),
+    );
     return goOn(c, deps, null);
   };

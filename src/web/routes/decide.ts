@@ -1,6 +1,8 @@
 import type { Handler } from 'hono';
+import { decisionDeed } from '../../audit/index.ts';
 import { CaseError, type Decision, type Feedback } from '../../cases/index.ts';
 import { caseSummary, decide, liveClaim, loadCase } from '../../store/index.ts';
+import { actorOf } from '../actor.ts';
 import { casePage, idOf, othersWhoDecide } from '../case-page.tsx';
 import type { DeskDeps } from '../deps.ts';
 import { type DecisionForm, readApproval, readDismissal, readHandOver } from '../forms/decision.ts';
@@ -83,7 +85,10 @@ async function refusalOf(
 ): Promise<Response | null> {
   const { id: person, name } = c.get('person')!;
   try {
-    await decide(deps.db, idOf(c), decision, name, deps.now(), { person, feedback });
+    await deps.audit.during(
+      (tx) => decide(tx, idOf(c), decision, name, deps.now(), { person, feedback }),
+      () => ({ ...actorOf(c, deps), ...decisionDeed(idOf(c), decision) }),
+    );
     return null;
   } catch (error) {
     if (!(error instanceof CaseError)) throw error;

@@ -1,5 +1,6 @@
 import type { Handler } from 'hono';
 import { setPreferences } from '../../store/index.ts';
+import { entryOf } from '../actor.ts';
 import type { DeskDeps } from '../deps.ts';
 import { type DeskEnv, page } from '../page.tsx';
 import { SettingsView } from '../views/settings.tsx';
@@ -13,9 +14,14 @@ export const showSettings =
   };
 
 export const saveSettings =
-  ({ db }: DeskDeps): Handler<DeskEnv> =>
+  (deps: DeskDeps): Handler<DeskEnv> =>
   async (c) => {
     const fields = await c.req.parseBody();
-    await setPreferences(db, c.get('person')!.id, { maskAll: fields.mask === 'all', keys: fields.keys !== 'off' });
+    const { id } = c.get('person')!;
+    const chosen = { maskAll: fields.mask === 'all', keys: fields.keys !== 'off' };
+    await deps.audit.during(
+      (tx) => setPreferences(tx, id, chosen),
+      () => entryOf(c, deps, 'settings.change', `account/${id}`, chosen),
+    );
     return c.redirect('/settings?saved=1', 303);
   };

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { clientAddress } from '../client-address.ts';
+import { actorOf, entryOf } from '../actor.ts';
 import type { DeskDeps } from '../deps.ts';
 import { text } from '../fields.ts';
 import { localPath } from '../local-path.ts';
@@ -29,7 +29,7 @@ export const signIn =
       ...(password === '' ? { password: words.form.passwordMissing } : {}),
     };
     if (Object.keys(errors).length > 0) return signInPage(c, deps, { next, email, status: 400, errors });
-    const result = await deps.accounts.signIn({ email, password }, clientAddress(c, deps.url !== null));
+    const result = await deps.accounts.signIn({ email, password }, actorOf(c, deps));
     switch (result.kind) {
       case 'in':
         for (const cookie of result.cookies) c.header('set-cookie', cookie, { append: true });
@@ -52,6 +52,7 @@ export const signOut =
   async (c) => {
     for (const cookie of await deps.accounts.signOut(c.req.raw.headers))
       c.header('set-cookie', cookie, { append: true });
+    await deps.audit.record(entryOf(c, deps, 'sign-out', ''));
     return c.redirect('/sign-in', 303);
   };
 

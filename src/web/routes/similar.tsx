@@ -1,7 +1,9 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { decisionDeed } from '../../audit/index.ts';
 import { CaseError, type CaseSummary } from '../../cases/index.ts';
 import { caseSummary, decide, similarCases } from '../../store/index.ts';
+import { actorOf, entryOf } from '../actor.ts';
 import { idOf } from '../case-page.tsx';
 import type { DeskDeps } from '../deps.ts';
 import { readDismissal } from '../forms/decision.ts';
@@ -40,7 +42,10 @@ export const dismissSimilar =
     let done = 0;
     for (const { id } of chosen) {
       try {
-        await decide(deps.db, id, read.decision, name, deps.now(), { person });
+        await deps.audit.during(
+          (tx) => decide(tx, id, read.decision, name, deps.now(), { person }),
+          () => ({ ...actorOf(c, deps), ...decisionDeed(id, read.decision) }),
+        );
         done += 1;
       } catch (error) {
         if (!(error instanceof CaseError)) throw error; // someone was faster: it stays as they left it
@@ -68,6 +73,7 @@ async function similarPage(
 ): Promise<Response> {
   const id = idOf(c);
   if ((await caseSummary(deps.db, id)) === null) return c.notFound();
+  await deps.audit.record(entryOf(c, deps, 'case.similar', `case/${id}`));
   const words = c.get('words');
   return page(
     c,

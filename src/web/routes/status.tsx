@@ -1,4 +1,5 @@
 import type { Handler } from 'hono';
+import { entryOf } from '../actor.ts';
 import type { DeskDeps } from '../deps.ts';
 import { can, type DeskEnv, page } from '../page.tsx';
 import { StatusView } from '../views/status.tsx';
@@ -25,6 +26,10 @@ export const health =
 
 /** Tries a channel; the page it leads back to says how it went. */
 export const testChannel =
-  ({ testChannel: test }: DeskDeps): Handler<DeskEnv> =>
-  async (c) =>
-    (await test(c.req.param('name') ?? '')) ? c.redirect('/status#channels', 303) : c.notFound();
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const name = c.req.param('name') ?? '';
+    if (!(await deps.testChannel(name))) return c.notFound();
+    await deps.audit.record(entryOf(c, deps, 'channel.test', `channel/${name}`));
+    return c.redirect('/status#channels', 303);
+  };

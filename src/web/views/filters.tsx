@@ -3,6 +3,7 @@ import type { ListedPerson } from '../../store/index.ts';
 import { inertLine } from '../inert.ts';
 import { countNarrowing, type QueueAsk, queueUrl, WIDE } from '../queue-ask.ts';
 import type { Words } from '../words/ja.ts';
+import { Choice } from './choice.tsx';
 
 interface FiltersProps {
   readonly words: Words;
@@ -98,29 +99,5 @@ export function Filters({ words, ask, person, people, sources }: FiltersProps) {
         </details>
       </form>
     </search>
-  );
-}
-
-interface ChoiceProps {
-  readonly name: string;
-  readonly label: string;
-  readonly any: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[];
-}
-
-function Choice({ name, label, any, value, options }: ChoiceProps) {
-  return (
-    <div>
-      <label for={name}>{label}</label>
-      <select id={name} name={name}>
-        <option value="">{any}</option>
-        {options.map(([id, text]) => (
-          <option value={id} selected={id === value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

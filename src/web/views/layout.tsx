@@ -8,7 +8,7 @@ import type { Words } from '../words/ja.ts';
 import { HealthAlerts, HealthPill } from './health.tsx';
 import { SheetDialog } from './sheet.tsx';
 
-export type Section = 'cases' | 'status' | 'settings';
+export type Section = 'cases' | 'status' | 'audit' | 'settings';
 
 type LayoutProps = PropsWithChildren<{
   readonly words: Words;
@@ -73,6 +73,11 @@ export function Layout({
                 <a href="/status" aria-current={section === 'status' ? 'page' : undefined}>
                   {site.status}
                   {status !== null && <HealthPill words={words} status={status} />}
+                </a>
+              )}
+              {may('audit.read') && (
+                <a href="/audit" aria-current={section === 'audit' ? 'page' : undefined}>
+                  {site.audit}
                 </a>
               )}
               <a href="/settings" aria-current={section === 'settings' ? 'page' : undefined}>

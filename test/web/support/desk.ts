@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openAuditLog } from '../../../src/audit-log.ts';
 import type { Assessment } from '../../../src/detect/index.ts';
 import { createLogger } from '../../../src/log.ts';
 import { readMail } from '../../../src/screen.ts';
@@ -23,7 +24,7 @@ const START = new Date('2026-07-03T09:00:00+09:00');
 
 /** A desk on a store of its own. Only the sentences of the explanation are made up. */
 export async function startDesk(
-  overrides: Partial<Omit<DeskDeps, 'db' | 'accounts'>> = {},
+  overrides: Partial<Omit<DeskDeps, 'db' | 'accounts' | 'audit'>> = {},
   postgres: string | null = null,
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'komainu-desk-'));
@@ -33,12 +34,15 @@ export async function startDesk(
   );
   const { db } = store;
   const clock = { now: START };
+  const by = () => ({ at: clock.now, person: null, name: 'cli:test', address: null });
   const url = overrides.url ?? 'http://desk.example.jp';
-  const accounts = openAccounts({ store, secret: 'a secret of thirty-two characters', baseUrl: url });
+  const audit = openAuditLog({ db, key: 'a key of the audit log', dataPath: folder, log: createLogger('silent') });
+  const accounts = openAccounts({ store, audit, secret: 'a secret of thirty-two characters', baseUrl: url });
   const state: { dictionaryProblem: string | null } = { dictionaryProblem: null };
   const deps: DeskDeps = {
     db,
     accounts,
+    audit,
     read: async ({ raw, receivedAt }) => {
       if (raw === null) throw new Error('the bytes are gone');
       return readMail({ bytes: raw, receivedAt });
@@ -75,7 +79,10 @@ export async function startDesk(
     db,
     app,
     accounts,
+    audit,
+    folder,
     clock,
+    by,
     state,
     browser: (address?: string) => createBrowser(app, { origin: url, ...(address === undefined ? {} : { address }) }),
 
@@ -111,11 +118,11 @@ export async function startDesk(
       const email = `person-${people}@example.jp`;
       if ((await accounts.count()) === 0)
         await accounts.accept(
-          await accounts.invite({ email: 'first@example.jp', name: '', roles: [] }, clock.now),
+          await accounts.invite({ email: 'first@example.jp', name: '', roles: [] }, by()),
           { name: '最初の人', password: PASSWORD },
-          clock.now,
+          by(),
         );
-      const token = await accounts.invite({ email, name: '', roles }, clock.now);
+      const token = await accounts.invite({ email, name: '', roles }, by());
       const browser = createBrowser(app, { origin: url, address: `198.51.100.${people}` });
       const page = await browser.post(`/welcome/${token}`, {
         name: `確認者${people}`,

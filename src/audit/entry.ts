@@ -1,0 +1,57 @@
+import type { Decision } from '../cases/index.ts';
+
+/** What is written down. Nothing else may be, so that an auditor knows what to expect. */
+export const AUDIT_ACTIONS = [
+  'sign-in',
+  'sign-in.fail', // wrong password, or an address nobody has
+  'sign-out',
+  'account.invite',
+  'account.open', // an invitation was used
+  'account.reset', // a link to a new password was made
+  'account.password', // and used
+  'case.view',
+  'case.reveal', // the same with the hidden words shown
+  'case.similar', // near-duplicates of a case
+  'case.skip',
+  'case.approve',
+  'case.dismiss',
+  'case.hand-over',
+  'case.reopen',
+  'case.hold', // kept whatever its age
+  'case.release',
+  'store.purge', // what was kept long enough was deleted
+  'store.backup',
+  'file.download', // an attachment, or a mail as it was received
+  'settings.change',
+  'channel.test',
+  'access.refuse', // someone asked for what their roles do not allow
+  'audit.view',
+  'audit.export',
+] as const satisfies readonly (`case.${Decision['kind']}` | string)[];
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** Who acts, when, and from where. */
+export interface Actor {
+  readonly at: Date;
+  readonly person: string | null; // id of the account; null on the command line, and for strangers
+  readonly name: string; // as shown: a name, or cli:<OS user>
+  readonly address: string | null; // of the client; null on the command line
+}
+
+/** Ids and choices only: no mail text, no e-mail address, no note, no token. */
+export type Details = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/** What was done to what. */
+export interface Deed {
+  readonly action: AuditAction;
+  readonly target: string; // case/7, case/7/mail/3/file/0, account/<id>; '' for the service as a whole
+  readonly details: Details;
+}
+
+export type AuditEntry = Actor & Deed;
+
+/** An entry in its place in the chain. */
+export interface AuditRow extends AuditEntry {
+  readonly seq: number; // from 1, without a gap
+  readonly hash: string; // of the row before and of this one, hex
+}
