@@ -53,13 +53,15 @@ describe('komainu backup and restore', () => {
     from = await workspace();
     const store = await opened(from);
     await fill(store.db);
-    before = await contents(store.db);
     await store.close();
     const own = await openOwnStore(loadConfig(null, {}, from.path), {});
     const socket = await serveLocalApi(own.api, localSocketPath(loadConfig(null, {}, from.path).config.dataPath));
     running.push(socket, own);
     expect(await run(from, 'backup', 'all.komainu')).toMatchObject({ code: 0, err: '' }); // while it runs
     for (const one of running.splice(0)) await one[Symbol.asyncDispose]();
+    const after = await opened(from);
+    before = await contents(after.db); // with the line of the audit log that says so
+    await after.close();
   });
   afterAll(async () => {
     for (const one of running) await one[Symbol.asyncDispose]();
@@ -143,7 +145,8 @@ describe('komainu backup and restore', () => {
       await using again = await workspace();
       expect(await run(again, 'restore', join(to.path, 'back'))).toMatchObject({ code: 0, err: '' });
       const store = await opened(again);
-      expect(await contents(store.db)).toEqual(before);
+      const moved = (await contents(store.db)).filter((row) => !row.startsWith('komainu.audit ('));
+      expect(moved).toEqual(before.filter((row) => !row.startsWith('komainu.audit (')));
       await store.close();
     });
   });
