@@ -9,6 +9,10 @@ export const AUDIT_ACTIONS = [
   'account.open', // an invitation was used
   'account.reset', // a link to a new password was made
   'account.password', // and used
+  'account.roles',
+  'account.deactivate',
+  'account.activate',
+  'session.end', // someone is signed out elsewhere
   'case.view',
   'case.reveal', // the same with the hidden words shown
   'case.similar', // near-duplicates of a case

@@ -55,6 +55,8 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
   'case-claimed': 'ほかの方がその案件を確認中です',
   'account-exists': 'そのアドレスの利用者は登録済みです',
   'no-such-account': 'そのアドレスの利用者はいません',
+  'account-inactive': 'その利用者は停止されています',
+  'last-admin': '最後の管理者です',
   'queue-down': 'キューに接続できません',
   failed: '処理に失敗しました',
 };

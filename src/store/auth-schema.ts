@@ -11,6 +11,7 @@ export const user = auth.table('user', {
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text('image'),
   roles: text('roles').array().notNull().default([]),
+  deactivatedAt: time('deactivated_at'), // null: the account works
   createdAt: time('created_at').notNull().defaultNow(),
   updatedAt: time('updated_at').notNull().defaultNow(),
 });

@@ -40,7 +40,7 @@ export {
 } from './notices.ts';
 export { openStore } from './open.ts';
 export { loadPast, type Past, type ThreadEvent } from './past.ts';
-export { type ListedPerson, listPeople } from './people.ts';
+export * from './people.ts';
 export { openPlaces, type Place, type Places } from './places.ts';
 export { type Preferences, preferencesOf, setPreferences, usualPreferences } from './preferences.ts';
 export { type Looking, queuePage } from './queue.ts';

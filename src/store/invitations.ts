@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { and, arrayContains, count, eq, gt, isNull, ne } from 'drizzle-orm';
 import { account, invitation, session, user } from './auth-schema.ts';
 import type { Db } from './db.ts';
-import type { ListedPerson } from './people.ts';
 
 /** A one-time link to get in, for a new account or a new password. The token itself is never stored. */
 export interface NewInvitation {
@@ -98,17 +97,4 @@ export async function acceptInvitation(
     });
     return { id: userId, email: claimed.email, known: known !== undefined };
   });
-}
-
-export async function countAccounts(db: Db): Promise<number> {
-  const [found] = await db.select({ accounts: count() }).from(user);
-  return found?.accounts ?? 0;
-}
-
-export async function findAccount(db: Db, email: string): Promise<ListedPerson | null> {
-  const [found] = await db
-    .select({ id: user.id, name: user.name, roles: user.roles })
-    .from(user)
-    .where(eq(user.email, email));
-  return found ?? null;
 }

@@ -8,6 +8,7 @@ import {
   authSchema,
   countAccounts,
   createInvitation,
+  endSessions,
   findAccount,
   findInvitation,
   isRoleOffered,
@@ -21,6 +22,7 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly string[];
+  readonly session: string; // id of the one that this request belongs to
 }
 
 export type SignIn =
@@ -28,11 +30,17 @@ export type SignIn =
   | { readonly kind: 'refused' } // unknown address or wrong password; which one is not told
   | { readonly kind: 'limited'; readonly seconds: number }; // too many attempts from this client
 
-/** The account is there already, or is not there. The message is a sentence for the one who asked. */
+export type AccountProblem =
+  | 'exists'
+  | 'unknown'
+  | 'inactive' // it was deactivated
+  | 'last-admin'; // nobody would be left who looks after accounts
+
+/** What was asked cannot be done to the account. The message is a sentence for the one who asked. */
 export class AccountError extends Error {
   override readonly name = 'AccountError';
-  readonly code: 'exists' | 'unknown';
-  constructor(code: 'exists' | 'unknown', message: string) {
+  readonly code: AccountProblem;
+  constructor(code: AccountProblem, message: string) {
     super(message);
     this.code = code;
   }
@@ -48,7 +56,8 @@ export interface Accounts {
   /** Uses the link up. @returns the account's address, null when the link no longer works. */
   accept(token: string, chosen: { name: string; password: string }, by: Actor): Promise<string | null>;
   count(): Promise<number>;
-  signIn(credentials: { email: string; password: string }, by: Actor): Promise<SignIn>;
+  /** `agent` is what the browser calls itself. */
+  signIn(credentials: { email: string; password: string }, by: Actor, agent: string): Promise<SignIn>;
   signOut(headers: Headers): Promise<readonly string[]>; // Set-Cookie values
   person(headers: Headers): Promise<Person | null>;
 }
@@ -76,7 +85,12 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl }: Accounts
     secret,
     database: drizzleAdapter(db, { provider: 'pg', schema: authSchema }),
     emailAndPassword: { enabled: true, disableSignUp: true },
-    user: { additionalFields: { roles: { type: 'string[]', required: true, defaultValue: [], input: false } } },
+    user: {
+      additionalFields: {
+        roles: { type: 'string[]', required: true, defaultValue: [], input: false },
+        deactivatedAt: { type: 'date', required: false, input: false },
+      },
+    },
     session: { expiresIn: SESSION_HOURS * 3600, disableSessionRefresh: true },
     rateLimit: { enabled: true, storage: 'memory', customRules: { '/sign-in/email': ATTEMPTS } },
     advanced: {
@@ -113,6 +127,7 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl }: Accounts
       const account = await findAccount(db, email);
       if (!account) throw new AccountError('unknown', 'There is no account with this address.');
       const target = `account/${account.id}`;
+      if (!account.active) throw new AccountError('inactive', 'The account is deactivated; activate it first.');
       const { name, roles } = account;
       return newLink({ email, name, roles }, by, { action: 'account.reset', target, details: {} });
     },
@@ -135,7 +150,7 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl }: Accounts
       return accepted?.email ?? null;
     },
     count: () => countAccounts(db),
-    async signIn(credentials, by) {
+    async signIn(credentials, by, agent) {
       const email = normal(credentials.email);
       const response = await auth.handler(
         new Request(new URL(`${AUTH_PATH}/sign-in/email`, baseUrl), {
@@ -144,6 +159,7 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl }: Accounts
             'content-type': 'application/json',
             origin: new URL(baseUrl).origin,
             [CLIENT_HEADER]: by.address ?? '',
+            'user-agent': agent,
           },
           body: JSON.stringify({ email, password: credentials.password }),
         }),
@@ -153,7 +169,8 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl }: Accounts
       if (response.status >= 500) throw new Error(`sign-in failed with status ${response.status}`);
       const account = await findAccount(db, email);
       const target = account === null ? '' : `account/${account.id}`;
-      if (!response.ok || account === null) {
+      if (!response.ok || account === null || !account.active) {
+        if (account?.active === false) await endSessions(db, account.id); // made before anyone could say no
         await audit.record({ ...by, action: 'sign-in.fail', target, details: {} });
         return { kind: 'refused' };
       }
@@ -166,7 +183,9 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl }: Accounts
     },
     async person(headers) {
       const found = await auth.api.getSession({ headers });
-      return found && { id: found.user.id, name: found.user.name, roles: found.user.roles };
+      if (found === null || found.user.deactivatedAt) return null;
+      const { id, name, roles } = found.user;
+      return { id, name, roles, session: found.session.id };
     },
   };
 }

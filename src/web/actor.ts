@@ -9,6 +9,9 @@ export function actorOf(c: DeskContext, { now, url }: Pick<DeskDeps, 'now' | 'ur
   return { at: now(), person: person?.id ?? null, name: person?.name ?? '', address: clientAddress(c, url !== null) };
 }
 
+/** What their browser calls itself; may be anything. */
+export const agentOf = (c: DeskContext): string => (c.req.header('user-agent') ?? '').slice(0, 200);
+
 /** What they did. Only ids and choices: see `Details`. */
 export const entryOf = (
   c: DeskContext,

@@ -11,6 +11,8 @@ export type ProblemCode =
   | 'case-claimed' // someone else is looking at it
   | 'account-exists'
   | 'no-such-account'
+  | 'account-inactive'
+  | 'last-admin'
   | 'queue-down'
   | 'failed';
 
@@ -50,6 +52,10 @@ export const problemHandler =
           return c.json<Problem>({ code: 'account-exists', message: error.message }, 409);
         case 'unknown':
           return c.json<Problem>({ code: 'no-such-account', message: error.message }, 404);
+        case 'inactive':
+          return c.json<Problem>({ code: 'account-inactive', message: error.message }, 409);
+        case 'last-admin':
+          return c.json<Problem>({ code: 'last-admin', message: error.message }, 409);
       }
     }
     if (error instanceof QueueDownError) return c.json<Problem>({ code: error.code, message: error.message }, 503);

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { AuditLog } from '../audit-log.ts';
 import type { CaseMail } from '../cases/index.ts';
 import type { Assessment, Explanation } from '../detect/index.ts';
@@ -43,3 +44,7 @@ export interface DeskDeps {
   readonly now: () => Date;
   readonly log: Logger;
 }
+
+/** The address behind a one-time token, as the person who gets it reaches the desk. */
+export const linkTo = (c: Context, { url }: Pick<DeskDeps, 'url'>, token: string): string =>
+  new URL(`/welcome/${token}`, url ?? c.req.url).href;

@@ -8,6 +8,7 @@ const RIGHTS = {
   'cases.decide': ['lead', 'reviewer', 'desk'],
   'status.read': ['admin', 'lead', 'reviewer', 'desk', 'tuner', 'auditor'], // sources, dictionary, backlog: no mail text
   'channels.test': ['admin', 'lead'], // send a test message
+  'people.manage': ['admin'], // invitations, roles, deactivation, sessions
   'audit.read': ['auditor'], // who did what: no mail text
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import { exportLine, exportStart } from '../../audit/index.ts';
-import { auditRows, listPeople, newestAudit } from '../../store/index.ts';
+import { auditRows, listAccounts, newestAudit } from '../../store/index.ts';
 import { entryOf } from '../actor.ts';
 import { auditFilterOf, narrowingOf, readAuditAsk, readFormat } from '../audit-ask.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -29,7 +29,7 @@ export const showAudit =
         ask={ask}
         rows={rows.slice(0, PAGE_SIZE)}
         more={rows.length > PAGE_SIZE}
-        people={await listPeople(db)}
+        people={await listAccounts(db, deps.now())}
       />,
     );
   };

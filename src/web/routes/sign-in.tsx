@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { actorOf, entryOf } from '../actor.ts';
+import { actorOf, agentOf, entryOf } from '../actor.ts';
 import type { DeskDeps } from '../deps.ts';
 import { text } from '../fields.ts';
 import { localPath } from '../local-path.ts';
@@ -29,7 +29,7 @@ export const signIn =
       ...(password === '' ? { password: words.form.passwordMissing } : {}),
     };
     if (Object.keys(errors).length > 0) return signInPage(c, deps, { next, email, status: 400, errors });
-    const result = await deps.accounts.signIn({ email, password }, actorOf(c, deps));
+    const result = await deps.accounts.signIn({ email, password }, actorOf(c, deps), agentOf(c));
     switch (result.kind) {
       case 'in':
         for (const cookie of result.cookies) c.header('set-cookie', cookie, { append: true });

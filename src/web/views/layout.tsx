@@ -8,7 +8,7 @@ import type { Words } from '../words/ja.ts';
 import { HealthAlerts, HealthPill } from './health.tsx';
 import { SheetDialog } from './sheet.tsx';
 
-export type Section = 'cases' | 'status' | 'audit' | 'settings';
+export type Section = 'cases' | 'status' | 'people' | 'audit' | 'settings' | 'account';
 
 type LayoutProps = PropsWithChildren<{
   readonly words: Words;
@@ -75,6 +75,11 @@ export function Layout({
                   {status !== null && <HealthPill words={words} status={status} />}
                 </a>
               )}
+              {may('people.manage') && (
+                <a href="/people" aria-current={section === 'people' ? 'page' : undefined}>
+                  {site.people}
+                </a>
+              )}
               {may('audit.read') && (
                 <a href="/audit" aria-current={section === 'audit' ? 'page' : undefined}>
                   {site.audit}
@@ -88,7 +93,9 @@ export function Layout({
           <div class="who">
             {person !== null && (
               <p class="person">
-                {inertLine(person.name, 60)}
+                <a href="/account" aria-current={section === 'account' ? 'page' : undefined}>
+                  {inertLine(person.name, 60)}
+                </a>
                 <span class="roles">
                   {person.roles
                     .filter(isRole)
