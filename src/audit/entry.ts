@@ -12,6 +12,9 @@ export const AUDIT_ACTIONS = [
   'account.roles',
   'account.deactivate',
   'account.activate',
+  'factor.on', // a second factor was set up
+  'factor.off',
+  'factor.codes', // new backup codes were made
   'session.end', // someone is signed out elsewhere
   'case.view',
   'case.reveal', // the same with the hidden words shown

@@ -1,4 +1,4 @@
-import { boolean, index, pgSchema, text } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgSchema, text } from 'drizzle-orm/pg-core';
 import { time } from './columns.ts';
 
 /** Accounts. Names and fields are those better-auth asks for; `roles` and `invitation` are ours. */
@@ -11,6 +11,7 @@ export const user = auth.table('user', {
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text('image'),
   roles: text('roles').array().notNull().default([]),
+  twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
   deactivatedAt: time('deactivated_at'), // null: the account works
   createdAt: time('created_at').notNull().defaultNow(),
   updatedAt: time('updated_at').notNull().defaultNow(),
@@ -67,6 +68,21 @@ export const verification = auth.table(
     updatedAt: time('updated_at').notNull().defaultNow(),
   },
   (t) => [index('verification_identifier').on(t.identifier)],
+);
+
+/** Secret and backup codes are encrypted by better-auth, with the key that signs sessions. */
+export const twoFactor = auth.table(
+  'two_factor',
+  {
+    id: text('id').primaryKey(),
+    userId: userId(),
+    secret: text('secret').notNull(),
+    backupCodes: text('backup_codes').notNull(),
+    verified: boolean('verified').notNull().default(true),
+    failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+    lockedUntil: time('locked_until'),
+  },
+  (t) => [index('two_factor_user').on(t.userId)],
 );
 
 /** A one-time link to get in: only the hash of its token is kept. */

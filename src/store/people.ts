@@ -1,5 +1,5 @@
-import { and, arrayContains, asc, count, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
-import { invitation, session, user } from './auth-schema.ts';
+import { and, arrayContains, asc, count, desc, eq, gt, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import { invitation, session, twoFactor, user } from './auth-schema.ts';
 import { clean } from './clean.ts';
 import type { Db } from './db.ts';
 import { claim } from './desk-schema.ts';
@@ -25,10 +25,11 @@ export interface Account extends ListedPerson {
   readonly email: string;
   readonly deactivatedAt: Date | null; // null: it works
   readonly createdAt: Date;
+  readonly factor: boolean; // signs in with a second factor
   readonly sessions: number; // that have not ended
 }
 
-const accountsWhere = (db: Db, where: ReturnType<typeof eq> | undefined, now: Date): Promise<Account[]> =>
+const accountsWhere = (db: Db, where: SQL | undefined, now: Date): Promise<Account[]> =>
   db
     .select({
       id: user.id,
@@ -37,6 +38,7 @@ const accountsWhere = (db: Db, where: ReturnType<typeof eq> | undefined, now: Da
       email: user.email,
       deactivatedAt: user.deactivatedAt,
       createdAt: user.createdAt,
+      factor: user.twoFactorEnabled,
       sessions: sql<number>`(select count(*)::int from ${session} where ${session.userId} = ${user.id}
         and ${session.expiresAt} > ${now.toISOString()}::timestamptz)`,
     })
@@ -50,11 +52,21 @@ export const listAccounts = (db: Db, now: Date): Promise<Account[]> => accountsW
 export const loadAccount = async (db: Db, id: string, now: Date): Promise<Account | null> =>
   (await accountsWhere(db, eq(user.id, clean(id)), now))[0] ?? null;
 
-export async function findAccount(db: Db, email: string): Promise<(ListedPerson & { active: boolean }) | null> {
+/** An account that someone wants to get into. */
+export interface FoundAccount extends ListedPerson {
+  readonly active: boolean;
+}
+
+export const findAccount = (db: Db, email: string): Promise<FoundAccount | null> =>
+  accountWhere(db, eq(user.email, clean(email)));
+
+export const findAccountById = (db: Db, id: string): Promise<FoundAccount | null> => accountWhere(db, eq(user.id, id));
+
+async function accountWhere(db: Db, where: SQL): Promise<FoundAccount | null> {
   const [found] = await db
     .select({ id: user.id, name: user.name, roles: user.roles, deactivatedAt: user.deactivatedAt })
     .from(user)
-    .where(eq(user.email, email));
+    .where(where);
   if (found === undefined) return null;
   const { deactivatedAt, ...person } = found;
   return { ...person, active: deactivatedAt === null };
@@ -93,6 +105,12 @@ export async function setActive(tx: Db, id: string, active: boolean, at: Date): 
   if (changed === undefined || active) return;
   await endSessions(tx, id);
   await tx.delete(invitation).where(and(eq(invitation.email, changed.email), isNull(invitation.usedAt)));
+}
+
+/** For someone who lost their app and their backup codes. */
+export async function removeFactor(tx: Db, id: string, at: Date): Promise<void> {
+  await tx.delete(twoFactor).where(eq(twoFactor.userId, id));
+  await tx.update(user).set({ twoFactorEnabled: false, updatedAt: at }).where(eq(user.id, id));
 }
 
 /** What waited for someone who no longer decides waits for anyone. */

@@ -1,34 +1,39 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { betterAuth } from 'better-auth';
-import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import type { Actor, Deed } from '../audit/index.ts';
+import type { Actor, Deed, Details } from '../audit/index.ts';
 import type { AuditLog } from '../audit-log.ts';
 import {
   acceptInvitation,
-  authSchema,
   countAccounts,
   createInvitation,
   endSessions,
+  type FoundAccount,
   findAccount,
+  findAccountById,
   findInvitation,
   isRoleOffered,
   type OpenInvitation,
   type Store,
 } from '../store/index.ts';
+import { type Answer, type Asking, openAuth } from './auth.ts';
 import type { Role } from './rights.ts';
+import { digits, openSecondFactor, type SecondFactor } from './second-factor.ts';
 
 /** Who is signed in. */
 export interface Person {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly string[];
+  readonly factor: boolean; // signs in with a second factor
   readonly session: string; // id of the one that this request belongs to
 }
 
 export type SignIn =
+  | { readonly kind: 'code'; readonly cookies: readonly string[] } // the password was right; a code is asked next
   | { readonly kind: 'in'; readonly cookies: readonly string[] } // Set-Cookie values
   | { readonly kind: 'refused' } // unknown address or wrong password; which one is not told
   | { readonly kind: 'limited'; readonly seconds: number }; // too many attempts from this client
+
+export type CodeEntry = Exclude<SignIn, { kind: 'code' }> | { readonly kind: 'over' }; // too late or too often: the password has to be given anew
 
 export type AccountProblem =
   | 'exists'
@@ -56,8 +61,10 @@ export interface Accounts {
   /** Uses the link up. @returns the account's address, null when the link no longer works. */
   accept(token: string, chosen: { name: string; password: string }, by: Actor): Promise<string | null>;
   count(): Promise<number>;
-  /** `agent` is what the browser calls itself. */
-  signIn(credentials: { email: string; password: string }, by: Actor, agent: string): Promise<SignIn>;
+  signIn(credentials: { email: string; password: string }, asking: Asking): Promise<SignIn>;
+  /** The second step: a code of the app, or a backup code. */
+  enterCode(code: string, asking: Asking): Promise<CodeEntry>;
+  readonly factor: SecondFactor;
   signOut(headers: Headers): Promise<readonly string[]>; // Set-Cookie values
   person(headers: Headers): Promise<Person | null>;
 }
@@ -70,37 +77,12 @@ export interface AccountsOptions {
 }
 
 const LINK_HOURS = 24;
-const SESSION_HOURS = 12; // a working day, whatever happens in between
-const ATTEMPTS = { window: 60, max: 10 }; // seconds, per client address
-/** Ours alone: set for every request from what the socket says, so that nobody can choose a rate-limit bucket. */
-const CLIENT_HEADER = 'x-komainu-client';
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 const normal = (email: string): string => email.trim().toLowerCase();
 
 export function openAccounts({ store: { db }, audit, secret, baseUrl }: AccountsOptions): Accounts {
-  const auth = betterAuth({
-    baseURL: baseUrl,
-    basePath: AUTH_PATH,
-    secret,
-    database: drizzleAdapter(db, { provider: 'pg', schema: authSchema }),
-    emailAndPassword: { enabled: true, disableSignUp: true },
-    user: {
-      additionalFields: {
-        roles: { type: 'string[]', required: true, defaultValue: [], input: false },
-        deactivatedAt: { type: 'date', required: false, input: false },
-      },
-    },
-    session: { expiresIn: SESSION_HOURS * 3600, disableSessionRefresh: true },
-    rateLimit: { enabled: true, storage: 'memory', customRules: { '/sign-in/email': ATTEMPTS } },
-    advanced: {
-      cookiePrefix: 'komainu',
-      useSecureCookies: baseUrl.startsWith('https:'),
-      ipAddress: { ipAddressHeaders: [CLIENT_HEADER] },
-    },
-    logger: { disabled: true }, // its lines hold addresses
-    telemetry: { enabled: false },
-  });
+  const auth = openAuth({ db, secret, baseUrl });
 
   const newLink = async (who: { email: string; name: string; roles: readonly string[] }, by: Actor, deed: Deed) => {
     const token = randomBytes(32).toString('base64url');
@@ -113,6 +95,24 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl }: Accounts
   };
   const isFirst = async (email: string, now: Date) =>
     (await countAccounts(db)) === 0 && !(await isRoleOffered(db, 'admin', email, now));
+
+  /** The end of every sign-in: who is not let in leaves no session behind. */
+  async function signedIn(
+    answer: Exclude<Answer, { kind: 'limited' }>,
+    account: FoundAccount | null,
+    by: Actor,
+    details: Details,
+  ): Promise<SignIn & { kind: 'in' | 'refused' }> {
+    const target = account === null ? '' : `account/${account.id}`;
+    if (answer.kind === 'ok' && account?.active) {
+      const { id: person, name } = account;
+      await audit.record({ ...by, person, name, action: 'sign-in', target, details });
+      return { kind: 'in', cookies: answer.cookies };
+    }
+    if (account?.active === false) await endSessions(db, account.id); // made before anyone could say no
+    await audit.record({ ...by, action: 'sign-in.fail', target, details });
+    return { kind: 'refused' };
+  }
 
   return {
     async invite({ email: written, name, roles: asked }, by) {
@@ -133,7 +133,7 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl }: Accounts
     },
     invitation: (token, now) => findInvitation(db, hashOf(token), now),
     async accept(token, { name, password }, by) {
-      const { password: passwords } = await auth.$context;
+      const { password: passwords } = await auth.context;
       const passwordHash = await passwords.hash(password);
       const accepted = await audit.during(
         (tx) => acceptInvitation(tx, { tokenHash: hashOf(token), name, passwordHash, at: by.at }),
@@ -150,33 +150,26 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl }: Accounts
       return accepted?.email ?? null;
     },
     count: () => countAccounts(db),
-    async signIn(credentials, by, agent) {
-      const email = normal(credentials.email);
-      const response = await auth.handler(
-        new Request(new URL(`${AUTH_PATH}/sign-in/email`, baseUrl), {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            origin: new URL(baseUrl).origin,
-            [CLIENT_HEADER]: by.address ?? '',
-            'user-agent': agent,
-          },
-          body: JSON.stringify({ email, password: credentials.password }),
-        }),
-      );
-      if (response.status === 429)
-        return { kind: 'limited', seconds: Number(response.headers.get('x-retry-after')) || ATTEMPTS.window };
-      if (response.status >= 500) throw new Error(`sign-in failed with status ${response.status}`);
+    async signIn({ email: written, password }, asking) {
+      const email = normal(written);
+      const answer = await auth.ask('/sign-in/email', { email, password }, asking);
+      if (answer.kind === 'limited') return answer;
       const account = await findAccount(db, email);
-      const target = account === null ? '' : `account/${account.id}`;
-      if (!response.ok || account === null || !account.active) {
-        if (account?.active === false) await endSessions(db, account.id); // made before anyone could say no
-        await audit.record({ ...by, action: 'sign-in.fail', target, details: {} });
-        return { kind: 'refused' };
-      }
-      await audit.record({ ...by, person: account.id, name: account.name, action: 'sign-in', target, details: {} });
-      return { kind: 'in', cookies: response.headers.getSetCookie() };
+      if (answer.kind === 'ok' && answer.said.twoFactorRedirect === true && account?.active)
+        return { kind: 'code', cookies: answer.cookies };
+      return signedIn(answer, account, asking.by, {});
     },
+    async enterCode(written, asking) {
+      const code = digits(written);
+      const way = /^\d{6}$/.test(code) ? 'totp' : 'backup-code';
+      const cookie = challengeOf(asking.cookie ?? ''); // alone: a session in the same browser is not what is asked about
+      const answer = await auth.ask(`/two-factor/verify-${way}`, { code }, { ...asking, cookie });
+      if (answer.kind === 'limited') return answer;
+      if (answer.kind === 'refused' && !WRONG_CODE.has(answer.code)) return { kind: 'over' };
+      const user = answer.kind === 'ok' ? (answer.said.user as { id: string }) : null;
+      return signedIn(answer, user && (await findAccountById(db, user.id)), asking.by, { factor: way });
+    },
+    factor: openSecondFactor(auth, audit),
     async signOut(headers) {
       const { headers: answered } = await auth.api.signOut({ headers, returnHeaders: true });
       return answered.getSetCookie();
@@ -185,10 +178,16 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl }: Accounts
       const found = await auth.api.getSession({ headers });
       if (found === null || found.user.deactivatedAt) return null;
       const { id, name, roles } = found.user;
-      return { id, name, roles, session: found.session.id };
+      return { id, name, roles, factor: found.user.twoFactorEnabled === true, session: found.session.id };
     },
   };
 }
 
-/** Not served: the desk's own forms are the only way in, and they ask this path in memory. */
-const AUTH_PATH = '/auth';
+/** A wrong code may be tried again; anything else means that the password has to be given anew. */
+const WRONG_CODE: ReadonlySet<string> = new Set(['INVALID_CODE', 'INVALID_BACKUP_CODE']);
+
+const challengeOf = (cookie: string): string =>
+  cookie
+    .split(';')
+    .filter((one) => one.includes('komainu.two_factor='))
+    .join(';');

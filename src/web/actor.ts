@@ -1,4 +1,5 @@
 import type { Actor, AuditAction, AuditEntry, Details } from '../audit/index.ts';
+import type { Asking } from './auth.ts';
 import { clientAddress } from './client-address.ts';
 import type { DeskDeps } from './deps.ts';
 import type { DeskContext } from './page.tsx';
@@ -9,8 +10,12 @@ export function actorOf(c: DeskContext, { now, url }: Pick<DeskDeps, 'now' | 'ur
   return { at: now(), person: person?.id ?? null, name: person?.name ?? '', address: clientAddress(c, url !== null) };
 }
 
-/** What their browser calls itself; may be anything. */
-export const agentOf = (c: DeskContext): string => (c.req.header('user-agent') ?? '').slice(0, 200);
+/** The same for the library that signs people in. What a browser calls itself may be anything. */
+export const askingOf = (c: DeskContext, deps: Pick<DeskDeps, 'now' | 'url'>): Asking => ({
+  by: actorOf(c, deps),
+  agent: (c.req.header('user-agent') ?? '').slice(0, 200),
+  cookie: c.req.header('cookie') ?? '',
+});
 
 /** What they did. Only ids and choices: see `Details`. */
 export const entryOf = (

@@ -12,11 +12,20 @@ import { offerFile, offerOriginal, sendFile, sendOriginal } from './routes/attac
 import { exportAudit, showAudit } from './routes/audit.tsx';
 import { showCase } from './routes/case.tsx';
 import { leave, renew, skip, startNext } from './routes/claim.ts';
+import { enterCode, showCode } from './routes/code.tsx';
 import { approve, dismiss, handOver, reopen } from './routes/decide.ts';
+import { confirmFactor, renewCodes, startFactor, stopFactor } from './routes/factor.tsx';
 import { chooseLanguage } from './routes/language.ts';
 import { type Mishap, mishapPage } from './routes/mishap.tsx';
 import { invitePerson, showPeople } from './routes/people.tsx';
-import { resetPerson, savePersonRoles, showPerson, signPersonOut, switchPerson } from './routes/person.tsx';
+import {
+  removePersonFactor,
+  resetPerson,
+  savePersonRoles,
+  showPerson,
+  signPersonOut,
+  switchPerson,
+} from './routes/person.tsx';
 import { queue } from './routes/queue.tsx';
 import { saveSettings, showSettings } from './routes/settings.tsx';
 import { showSignIn, signIn, signOut } from './routes/sign-in.tsx';
@@ -40,12 +49,18 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   app.post('/language', chooseLanguage(deps));
   app.get('/sign-in', showSignIn(deps));
   app.post('/sign-in', signIn(deps));
+  app.get('/sign-in/code', showCode(deps));
+  app.post('/sign-in/code', enterCode(deps));
   app.post('/sign-out', signOut(deps));
   app.get('/welcome/:token', showWelcome(deps));
   app.post('/welcome/:token', welcome(deps));
   app.get('/settings', showSettings(deps));
   app.post('/settings', saveSettings(deps));
   app.get('/account', showAccount(deps));
+  app.post('/account/factor', startFactor(deps));
+  app.post('/account/factor/confirm', confirmFactor(deps));
+  app.post('/account/factor/off', stopFactor(deps));
+  app.post('/account/factor/codes', renewCodes(deps));
   app.post('/account/sessions/end-others', endOtherSessions(deps));
   app.post('/account/sessions/:session/end', endOwnSession(deps));
   app.get('/people', showPeople(deps));
@@ -55,6 +70,7 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   app.post('/people/:id/active', switchPerson(deps));
   app.post('/people/:id/reset', resetPerson(deps));
   app.post('/people/:id/sign-out', signPersonOut(deps));
+  app.post('/people/:id/factor', removePersonFactor(deps));
   app.get('/', queue(deps));
   app.get('/status', status(deps));
   app.post('/status/channels/:name/test', testChannel(deps));

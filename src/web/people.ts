@@ -6,6 +6,7 @@ import {
   isLastWith,
   loadAccount,
   releaseWork,
+  removeFactor,
   setActive,
   setRoles,
 } from '../store/index.ts';
@@ -43,6 +44,10 @@ export const signOutEverywhere = (deps: Deps, id: string, by: Actor): Promise<vo
   changed(deps, id, by, { action: 'session.end', details: { all: true } }, async (tx) => {
     await endSessions(tx, id);
   });
+
+/** Takes the second factor away from someone who can no longer use it. */
+export const removeSecondFactor = (deps: Deps, id: string, by: Actor): Promise<void> =>
+  changed(deps, id, by, { action: 'factor.off', details: {} }, (tx) => removeFactor(tx, id, by.at));
 
 interface Change {
   readonly action: AuditAction;

@@ -18,7 +18,13 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /welcome/:token': 'anyone',
   'GET /settings': 'account',
   'POST /settings': 'account',
+  'GET /sign-in/code': 'anyone',
+  'POST /sign-in/code': 'anyone',
   'GET /account': 'account',
+  'POST /account/factor': 'account',
+  'POST /account/factor/confirm': 'account',
+  'POST /account/factor/off': 'account',
+  'POST /account/factor/codes': 'account',
   'POST /account/sessions/end-others': 'account',
   'POST /account/sessions/:session/end': 'account',
   'GET /people': ['admin'],
@@ -28,6 +34,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /people/:id/active': ['admin'],
   'POST /people/:id/reset': ['admin'],
   'POST /people/:id/sign-out': ['admin'],
+  'POST /people/:id/factor': ['admin'],
   'GET /': READERS,
   'GET /status': STAFF,
   'POST /status/channels/:name/test': ['admin', 'lead'],
@@ -110,7 +117,8 @@ describe('rights', () => {
   it.each(ROWS)('send a stranger from %s to the sign-in page, if it is not for anyone', async (route, method, path) => {
     const { status, location, text } = await ask(desk.browser('192.0.2.200'), method, path);
     const sent = status === 303 && location !== null && location.startsWith('/sign-in');
-    expect(sent).toBe(EXPECTED[route] !== 'anyone');
+    const passwordFirst = route === 'POST /sign-in/code'; // a code without a password leads there too
+    expect(sent).toBe(EXPECTED[route] !== 'anyone' || passwordFirst);
     expect(text).not.toMatch(/ひみつ|himitsu/);
   });
 

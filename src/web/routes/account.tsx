@@ -1,24 +1,16 @@
 import type { Handler } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { endSession, endSessions, listSessions } from '../../store/index.ts';
 import { entryOf } from '../actor.ts';
 import type { DeskDeps } from '../deps.ts';
-import { type DeskEnv, page } from '../page.tsx';
+import { type DeskContext, type DeskEnv, page } from '../page.tsx';
 import { AccountView } from '../views/account.tsx';
 
-/** Where a person is signed in. */
+/** Where a person is signed in, and how. */
 export const showAccount =
   (deps: DeskDeps): Handler<DeskEnv> =>
-  async (c) => {
-    const words = c.get('words');
-    const { id, session } = c.get('person')!;
-    const sessions = await listSessions(deps.db, id, deps.now());
-    return page(
-      c,
-      deps,
-      { title: words.account.title, section: 'account' },
-      <AccountView words={words} clock={c.get('clock')} sessions={sessions} current={session} />,
-    );
-  };
+  (c) =>
+    accountPage(c, deps, {});
 
 /** Only sessions of one's own can be named. */
 export const endOwnSession =
@@ -42,3 +34,31 @@ export const endOtherSessions =
     );
     return c.redirect('/account', 303);
   };
+
+interface AccountState {
+  readonly status?: ContentfulStatusCode;
+  readonly error?: string; // why the second factor was not changed
+}
+
+export async function accountPage(
+  c: DeskContext,
+  deps: DeskDeps,
+  { status = 200, error }: AccountState,
+): Promise<Response> {
+  const words = c.get('words');
+  const { id, session, factor } = c.get('person')!;
+  return page(
+    c,
+    deps,
+    { title: words.account.title, section: 'account', status, here: '/account' },
+    <AccountView
+      words={words}
+      clock={c.get('clock')}
+      sessions={await listSessions(deps.db, id, deps.now())}
+      current={session}
+      factor={factor}
+      error={error ?? null}
+      saved={c.req.query('saved') === '1'}
+    />,
+  );
+}

@@ -8,7 +8,7 @@ import { type DeskDeps, linkTo } from '../deps.ts';
 import { rolesOf } from '../forms/person.ts';
 import { first, valuesOf } from '../forms/values.ts';
 import { type DeskContext, type DeskEnv, page } from '../page.tsx';
-import { activate, changeRoles, deactivate, signOutEverywhere } from '../people.ts';
+import { activate, changeRoles, deactivate, removeSecondFactor, signOutEverywhere } from '../people.ts';
 import { PersonView } from '../views/person.tsx';
 
 export const showPerson =
@@ -31,6 +31,9 @@ export const switchPerson = (deps: DeskDeps): Handler<DeskEnv> =>
 
 export const signPersonOut = (deps: DeskDeps): Handler<DeskEnv> =>
   acting(deps, (_, id, by) => signOutEverywhere(deps, id, by));
+
+export const removePersonFactor = (deps: DeskDeps): Handler<DeskEnv> =>
+  acting(deps, (_, id, by) => removeSecondFactor(deps, id, by));
 
 /** Shows a link to a new password, once. */
 export const resetPerson =

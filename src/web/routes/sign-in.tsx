@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { actorOf, agentOf, entryOf } from '../actor.ts';
+import { askingOf, entryOf } from '../actor.ts';
 import type { DeskDeps } from '../deps.ts';
 import { text } from '../fields.ts';
 import { localPath } from '../local-path.ts';
@@ -29,11 +29,14 @@ export const signIn =
       ...(password === '' ? { password: words.form.passwordMissing } : {}),
     };
     if (Object.keys(errors).length > 0) return signInPage(c, deps, { next, email, status: 400, errors });
-    const result = await deps.accounts.signIn({ email, password }, actorOf(c, deps), agentOf(c));
+    const result = await deps.accounts.signIn({ email, password }, askingOf(c, deps));
     switch (result.kind) {
       case 'in':
         for (const cookie of result.cookies) c.header('set-cookie', cookie, { append: true });
         return c.redirect(next, 303);
+      case 'code':
+        for (const cookie of result.cookies) c.header('set-cookie', cookie, { append: true });
+        return c.redirect(`/sign-in/code?${new URLSearchParams({ next })}`, 303);
       case 'refused':
         return signInPage(c, deps, { next, email, status: 401, errors: { form: words.signIn.refused } });
       case 'limited':

@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import type { OpenInvitation } from '../../store/index.ts';
-import { actorOf, agentOf } from '../actor.ts';
+import { actorOf, askingOf } from '../actor.ts';
 import type { DeskDeps } from '../deps.ts';
 import { text } from '../fields.ts';
 import { type DeskContext, type DeskEnv, page } from '../page.tsx';
@@ -33,9 +33,10 @@ export const welcome =
       return welcomePage(c, deps, invitation, { name: chosen.name, errors, status: 400 });
     const email = await deps.accounts.accept(tokenOf(c), chosen, actorOf(c, deps));
     if (email === null) return gonePage(c, deps); // someone with the same link was faster
-    const result = await deps.accounts.signIn({ email, password: chosen.password }, actorOf(c, deps), agentOf(c));
-    if (result.kind === 'in') for (const cookie of result.cookies) c.header('set-cookie', cookie, { append: true });
-    return c.redirect('/', 303);
+    const result = await deps.accounts.signIn({ email, password: chosen.password }, askingOf(c, deps));
+    if (result.kind === 'in' || result.kind === 'code')
+      for (const cookie of result.cookies) c.header('set-cookie', cookie, { append: true });
+    return c.redirect(result.kind === 'code' ? '/sign-in/code' : '/', 303);
   };
 
 const LEAST = 12; // characters of a password

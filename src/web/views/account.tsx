@@ -2,6 +2,7 @@ import type { OpenSession } from '../../store/index.ts';
 import type { Clock } from '../clock.ts';
 import { inertLine } from '../inert.ts';
 import type { Words } from '../words/ja.ts';
+import { FactorSection } from './factor.tsx';
 import { Act } from './person.tsx';
 
 interface AccountProps {
@@ -9,14 +10,22 @@ interface AccountProps {
   readonly clock: Clock;
   readonly sessions: readonly OpenSession[];
   readonly current: string; // id of the session that looks
+  readonly factor: boolean; // a second factor is set up
+  readonly error: string | null; // why it was not changed
+  readonly saved: boolean;
 }
 
 /** What belongs to a person's own account. */
-export function AccountView({ words, clock, sessions, current }: AccountProps) {
+export function AccountView({ words, clock, sessions, current, factor, error, saved }: AccountProps) {
   const say = words.account;
   return (
     <div class="narrow">
       <h1>{say.title}</h1>
+      {saved && (
+        <div class="after-bar" role="status">
+          <p>{words.settings.saved}</p>
+        </div>
+      )}
       <section class="card" aria-labelledby="sessions">
         <h2 id="sessions">{say.sessions}</h2>
         <p class="muted">{say.sessionsLead}</p>
@@ -41,6 +50,7 @@ export function AccountView({ words, clock, sessions, current }: AccountProps) {
           <Act action="/account/sessions/end-others" label={say.endOthers} hint={say.endOthersHint} />
         )}
       </section>
+      <FactorSection words={words} on={factor} error={error} />
     </div>
   );
 }

@@ -17,7 +17,7 @@ interface PersonProps {
 /** One account: what it may do, and how to end that. */
 export function PersonView({ words, clock, account, link, problem, saved }: PersonProps) {
   const say = words.people;
-  const { id, name, email, roles, deactivatedAt, createdAt, sessions } = account;
+  const { id, name, email, roles, deactivatedAt, createdAt, sessions, factor } = account;
   const active = deactivatedAt === null;
   return (
     <div class="narrow">
@@ -57,6 +57,7 @@ export function PersonView({ words, clock, account, link, problem, saved }: Pers
       <section class="card">
         <Act action={`/people/${id}/reset`} label={say.reset} hint={say.resetHint} />
         <Act action={`/people/${id}/sign-out`} label={say.signOut} hint={say.signOutHint} />
+        {factor && <Act action={`/people/${id}/factor`} label={words.factor.remove} hint={words.factor.removeHint} />}
         <form method="post" action={`/people/${id}/active`} class="act">
           <p>{active ? say.deactivateHint : say.activateHint}</p>
           <button type="submit" class="button" name="active" value={active ? 'off' : 'on'}>
