@@ -1,4 +1,4 @@
-import { availableParallelism, cpus, loadavg } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import type { Figure } from './figures.ts';
 
 /** What one part has measured. */
@@ -13,6 +13,7 @@ export const machine = () => ({
   node: process.version,
   processor: cpus()[0]?.model ?? 'unknown',
   cores: availableParallelism(),
+  memory: Math.round(totalmem() / 1024 ** 3), // GiB
   load: loadavg().map((load) => Math.round(load * 100) / 100), // over 1, 5 and 15 minutes
 });
 

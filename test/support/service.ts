@@ -1,8 +1,9 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { shipped } from '../../src/paths.ts';
 
@@ -14,12 +15,16 @@ export interface TestService {
   readonly folder: string;
   /** Starts a process; resolves when it says that it is up. */
   start(...args: string[]): Promise<RunningService>;
+  /** The same process at once, whether it comes up or not. */
+  spawn(...args: string[]): ServiceProcess;
   /** Runs a command to its end and gives its standard output. */
   cli(...args: string[]): Promise<string>;
   /** Cases as `cases list --json` gives them. */
   cases(): Promise<{ id: string; band: string | null; subject: string; mails: number }[]>;
   remove(): void;
 }
+
+export type ServiceProcess = ChildProcessByStdio<null, Readable, Readable>;
 
 export interface RunningService {
   readonly url: string | null;
@@ -36,6 +41,17 @@ export function createService(yaml: string, env: Readonly<Record<string, string>
   const environment = { PATH: process.env.PATH, HOME: folder, PORT: '0', ...env };
   const children = new Set<ChildProcess>();
 
+  function spawnService(...args: string[]): ServiceProcess {
+    const child = spawn(process.execPath, [MAIN, 'start', ...args], {
+      cwd: folder,
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    children.add(child);
+    child.once('exit', () => children.delete(child));
+    return child;
+  }
+
   async function cli(...args: string[]): Promise<string> {
     const { stdout } = await run(process.execPath, [MAIN, ...args], {
       cwd: folder,
@@ -46,14 +62,10 @@ export function createService(yaml: string, env: Readonly<Record<string, string>
   }
   return {
     folder,
+    spawn: spawnService,
     cli,
     async start(...args) {
-      const child = spawn(process.execPath, [MAIN, 'start', ...args], {
-        cwd: folder,
-        env: environment,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      children.add(child);
+      const child = spawnService(...args);
       const output = await untilStarted(child);
       return {
         url: /(http:\/\/127\.0\.0\.1:\d+)$/m.exec(output)?.[1] ?? null,

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { mail, text, words } from '../support/mime.ts';
+
+/** In the body of every ordinary mail: in the end it must stand nowhere but in the mailbox. */
+export const ORDINARY_WORDS = 'futsuu-no-bunshou';
+
+const FLAGGED_EACH = 10;
+const CHARSETS = ['utf-8', 'iso-2022-jp', 'shift_jis'] as const;
+
+/** A mail of a sender and thread of its own, with what must become of it. */
+export interface CrashMail {
+  readonly raw: Buffer;
+  readonly sha256: string;
+  readonly subject: string;
+  readonly flagged: boolean; // every tenth
+}
+
+export function crashMail(number: number): CrashMail {
+  const flagged = number % FLAGGED_EACH === 0;
+  const charset = CHARSETS[number % CHARSETS.length]!;
+  const subject = `件名 ${number}`;
+  const body = flagged ? '担当のお前が土下座しろ。' : `見積書をお送りください。${ORDINARY_WORDS}`;
+  const raw = mail(text(body, { charset, transfer: 'base64' }), {
+    From: `kyaku${number}@example.com`,
+    Subject: words(charset, subject),
+    'Message-ID': `<${number}@example.com>`,
+  });
+  return { raw, sha256: createHash('sha256').update(raw).digest('hex'), subject, flagged };
+}

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { describeWithServer } from '../support/servers.ts';
+import { clusterStage } from './cluster-stage.ts';
+import { crash } from './crash.ts';
+import { singleStage } from './single-stage.ts';
+
+// The short version of `npm run test:faults -- crash`, by a plan of its own each time.
+const seed = Date.now() % 1_000_000;
+
+it(`PGlite: a process that is killed again and again loses no mail and doubles none (seed ${seed})`, {
+  timeout: 600_000,
+}, async () => {
+  await using stage = await singleStage('Maildir');
+  const { faults } = await crash(stage, { seed, mails: 300, kills: 3, flushes: 0, longestGapMs: 6_000 });
+  expect(faults).toEqual([]);
+});
+
+describeWithServer('dovecot', 'with Dovecot', () => {
+  describeWithServer('postgres', 'PostgreSQL', () => {
+    describeWithServer('redis', 'and Redis', () => {
+      it(`processes and servers that are killed lose no mail and double none (seed ${seed})`, {
+        timeout: 600_000,
+      }, async () => {
+        await using stage = await clusterStage();
+        const { faults } = await crash(stage, { seed, mails: 300, kills: 12, flushes: 1, longestGapMs: 2_000 });
+        expect(faults).toEqual([]);
+      });
+    });
+  });
+});

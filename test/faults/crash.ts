@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Account } from './account.ts';
+import { crashMail } from './crash-mails.ts';
+import { type PlanOptions, planRun } from './plan.ts';
+import type { Stage } from './stage.ts';
+
+export interface CrashResult extends Account {
+  readonly about: string;
+  readonly killsOf: Readonly<Record<string, number>>;
+  readonly flushes: number;
+  readonly verdictsAtLastKill: number; // soon after it, when all are up again
+  readonly ends: { readonly starting: number; readonly working: number };
+  readonly seconds: number; // of the kills
+  readonly restSeconds: number; // from the last kill until every mail had its verdict
+}
+
+const LOOK_EVERY_MS = 1_000;
+const PATIENCE_MS = 5 * 60_000; // after the last kill; what has no verdict then has none
+
+/** Plays a plan on a stage, then lets it come to rest and takes stock. */
+export async function crash(stage: Stage, options: Omit<PlanOptions, 'victims'>): Promise<CrashResult> {
+  const plan = planRun({ ...options, victims: [...stage.victims.keys()] });
+  const mails = Array.from({ length: options.mails }, (_, number) => crashMail(number));
+  const waiting = [...mails];
+  const killsOf: Record<string, number> = {};
+  const busy = new Map<string, Promise<void>>(); // by victim: one that still comes up is killed when it is up
+  const deeds: Promise<unknown>[] = [];
+  const began = performance.now();
+  try {
+    for (const event of plan) {
+      await pause(event.at - (performance.now() - began));
+      switch (event.kind) {
+        case 'deliver':
+          for (const mail of waiting.splice(0, event.mails)) await stage.deliver(mail);
+          break;
+        case 'flush':
+          deeds.push(stage.flush());
+          break;
+        case 'kill': {
+          const { victim, downMs } = event;
+          const { kill, revive } = stage.victims.get(victim)!;
+          const turn = (busy.get(victim) ?? Promise.resolve())
+            .then(kill)
+            .then(() => pause(downMs))
+            .then(revive);
+          killsOf[victim] = (killsOf[victim] ?? 0) + 1;
+          turn.catch(() => {}); // told below
+          busy.set(victim, turn);
+          deeds.push(turn);
+          break;
+        }
+      }
+    }
+  } finally {
+    await Promise.allSettled(deeds); // what is down comes up, even when something else went wrong
+  }
+  await Promise.all(deeds);
+  const lastKill = performance.now();
+  let verdictsAtLastKill: number | null = null;
+  for (let verdicts = 0; verdicts < options.mails && performance.now() - lastKill < PATIENCE_MS; ) {
+    await pause(LOOK_EVERY_MS);
+    verdicts = await stage.verdicts().catch(() => 0); // who answers may still be starting
+    if (verdicts > 0) verdictsAtLastKill ??= verdicts;
+  }
+  const rested = performance.now();
+  const ends = stage.ends();
+  return {
+    ...(await stage.account(mails)),
+    about: stage.about,
+    killsOf,
+    flushes: options.flushes,
+    verdictsAtLastKill: verdictsAtLastKill ?? 0,
+    ends,
+    seconds: (lastKill - began) / 1000,
+    restSeconds: (rested - lastKill) / 1000,
+  };
+}

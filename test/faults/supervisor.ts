@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ServiceProcess, TestService } from '../support/service.ts';
+
+/** A process that is started again whenever it ends, as systemd does with our unit. */
+export interface Supervised {
+  /** SIGKILL, wherever it is in its start or its work; it stays away until it is revived. */
+  kill(): Promise<void>;
+  revive(): Promise<void>;
+  /** SIGTERM; resolves with the exit code. */
+  stop(): Promise<number | null>;
+  /** How it has ended other than by a kill. */
+  readonly ends: { readonly starting: number; readonly working: number };
+}
+
+const RESTART_MS = 500;
+
+/** What it logs goes to `<log>.log` in the service's folder. */
+export function supervise(service: TestService, log: string, args: readonly string[]): Supervised {
+  const ends = { starting: 0, working: 0 };
+  let wanted = true;
+  let child = run();
+
+  function run(): ServiceProcess {
+    const process = service.spawn(...args);
+    let started = false;
+    const keep = (chunk: Buffer): void => {
+      started ||= chunk.includes('"msg":"started"');
+      appendFileSync(join(service.folder, `${log}.log`), chunk);
+    };
+    process.stdout.on('data', keep);
+    process.stderr.on('data', keep);
+    process.once('exit', async () => {
+      if (!wanted) return;
+      ends[started ? 'working' : 'starting'] += 1;
+      await pause(RESTART_MS);
+      if (wanted && child === process) child = run();
+    });
+    return process;
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<number | null> {
+    wanted = false;
+    if (child.exitCode === null && child.signalCode === null) {
+      const gone = once(child, 'exit');
+      child.kill(signal);
+      await gone;
+    }
+    return child.exitCode;
+  }
+
+  return {
+    ends,
+    kill: async () => void (await end('SIGKILL')),
+    async revive() {
+      wanted = true;
+      child = run();
+    },
+    stop: () => end('SIGTERM'),
+  };
+}
