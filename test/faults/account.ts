@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '../../src/store/index.ts';
 import { allRows, allValues, holds } from '../support/leftovers.ts';
 import { type CrashMail, ORDINARY_WORDS } from './crash-mails.ts';
+import { rowsOf } from './rows.ts';
 
 /** What the store holds when everything has come to rest, and in a sentence each what of it is wrong. */
 export interface Account {
@@ -76,9 +77,6 @@ export function faultsOfMailbox(maildir: string, delivered: number): readonly st
 export async function faultsOfQueue(redisUrl: string): Promise<readonly string[]> {
   return holds(await allValues(redisUrl), ORDINARY_WORDS) ? ['Words of an ordinary mail are left in Redis.'] : [];
 }
-
-const rowsOf = async <T>(db: Db, query: ReturnType<typeof sql>): Promise<readonly T[]> =>
-  ((await db.execute(query)) as unknown as { rows: T[] }).rows;
 
 function counted<T>(all: readonly T[], isWrong: (one: T) => boolean, what: string): readonly string[] {
   const wrong = all.filter(isWrong).length;

@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import { shipped } from '../../src/paths.ts';
 import { machine } from '../bench/report.ts';
 import { crashSection } from './crash-section.ts';
+import { malformedSection } from './malformed-section.ts';
 import { circumstances, writeSection } from './report.ts';
 import type { Section } from './section.ts';
 
 const sections: Readonly<Record<string, Section>> = {
   crash: crashSection,
+  malformed: malformedSection,
 };
 const titles = Object.values(sections).map(({ title }) => title);
 

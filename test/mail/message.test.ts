@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseMail, readThreading, UnreadableMailError } from '../../src/mail/index.ts';
 import { encode, file, html, mail, multipart, text, words } from '../support/mime.ts';
+import { ENDLESS } from './endless.ts';
 import { parse, partOf, receivedAt } from './support.ts';
 
 describe('thread and time', () => {
@@ -193,32 +194,10 @@ describe('limits', () => {
     }
   });
 
-  // Each of these took minutes with an expression or a loop that goes over the text once per character.
-  it.each([
-    ['carriage returns in a header', `X: ${'\r'.repeat(200_000)}a`, ''],
-    ['semicolons in a content type', `Content-Type: ${';'.repeat(200_000)}`, ''],
-    ['brackets in a content type', `Content-Type: a;${'('.repeat(200_000)}`, ''],
-    ['brackets in an address', `From: ${'('.repeat(200_000)}`, ''],
-    ['quotes in an address', `From: ${'"<'.repeat(100_000)}`, ''],
-    ['half encoded words', `Subject: ${'=?a?b?'.repeat(40_000)}`, ''],
-    ['blanks between encoded words', `Subject: ${`=?utf-8?B?YQ==?=${' '.repeat(1_000)}x`.repeat(200)}`, ''],
-    ['brackets in an id', `References: ${'<'.repeat(200_000)}`, ''],
-    ['half a date', `Date: ${'('.repeat(200_000)}`, ''],
-    ['blanks in quoted-printable', 'Content-Transfer-Encoding: quoted-printable', `a${' '.repeat(3_000_000)}b`],
-    ['equal signs in quoted-printable', 'Content-Transfer-Encoding: quoted-printable', '= '.repeat(1_000_000)],
-    ['equal signs in base64', 'Content-Transfer-Encoding: base64', '='.repeat(3_000_000)],
-    ['dashes', 'Content-Type: multipart/mixed; boundary=b', '--\n'.repeat(1_000_000)],
-    ['half a tag', 'Content-Type: text/html', '<a '.repeat(1_000_000)],
-    ['brackets in HTML', 'Content-Type: text/html', '<'.repeat(3_000_000)],
-    ['half comments', 'Content-Type: text/html', '<!--'.repeat(1_000_000)],
-    ['ampersands', 'Content-Type: text/html', '&#'.repeat(1_000_000)],
-    ['blanks in HTML', 'Content-Type: text/html', `a${' '.repeat(3_000_000)}b`],
-    ['escapes', 'Content-Type: text/plain', '\x1b$B'.repeat(1_000_000)],
-    ['flowed lines', 'Content-Type: text/plain; format=flowed', '> \n'.repeat(300_000)],
-  ])(
+  it.each(ENDLESS)(
     '%s without end come to an end',
-    async (_, field, body) => {
-      await parse(Buffer.from(`${field}\r\n\r\n${body}`, 'latin1'));
+    async (_, raw) => {
+      await parse(raw());
     },
     10_000,
   );
