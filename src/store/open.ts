@@ -16,6 +16,7 @@ import * as deskTables from './desk-schema.ts';
 import { StoreError } from './errors.ts';
 import { lockDirectory } from './lock.ts';
 import * as noticeTables from './notice-schema.ts';
+import { fastBytes } from './pglite-bytes.ts';
 import * as tables from './schema.ts';
 import { keepTidy } from './tidy.ts';
 
@@ -42,7 +43,7 @@ async function openPglite(path: string, dataPath: string): Promise<Store> {
   const lock = await lockDirectory(dataPath);
   try {
     await makeDatabase(path);
-    const client = await PGlite.create(path);
+    const client = await PGlite.create(path, fastBytes);
     const db = drizzlePglite(client, { schema });
     await migratePglite(db, migrations);
     const tidying = keepTidy(client);

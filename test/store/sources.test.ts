@@ -13,7 +13,7 @@ import { at } from './samples.ts';
 import { describeStores } from './stores.ts';
 
 describeStores('a source', (store) => {
-  const raw = new Uint8Array([0, 1, 2, 255]);
+  const raw = new Uint8Array(1_000).map((_, i) => i).subarray(7, 907); // each byte there is, as a view of more
   const delivery = (uid: number) => ({ uidValidity: 4_294_967_295n, uid, receivedAt: at(uid), raw });
   const waiting = () => mailsWithoutVerdict(store().db, { limit: 10 });
 
