@@ -9,7 +9,9 @@ import {
   loadMail,
   type NewVerdict,
   recordFailure,
+  StoreAwayError,
   type StoredMail,
+  unlessAway,
   writeUnreadable,
   writeVerdict,
 } from './store/index.ts';
@@ -28,7 +30,8 @@ const HISTORY_MS = 60 * 86_400_000;
 
 /**
  * The job `screen`: one mail row becomes one verdict. It may run twice: a row with a verdict is left as it is. What
- * fails is tried again; after the last attempt the mail becomes a case of its own (判定不能), never silence.
+ * fails is tried again; after the last attempt the mail becomes a case of its own (判定不能), never silence. That the store
+ * is away is no failure of the mail.
  */
 export function createScreenJob(deps: WorkerDeps): Handler<'screen'> {
   const { db, now, log } = deps;
@@ -37,9 +40,10 @@ export function createScreenJob(deps: WorkerDeps): Handler<'screen'> {
     if (mail === null || mail.raw === null || mail.hasVerdict) return;
     try {
       const screened = await deps.screen({ ...mail, bytes: mail.raw }, historyOf(deps, mail));
-      await writeVerdict(db, verdictOf(deps, mail, screened));
+      await unlessAway(writeVerdict(db, verdictOf(deps, mail, screened)));
       log.debug({ mailId, band: screened.assessment.band }, 'screened');
     } catch (error) {
+      if (error instanceof StoreAwayError) throw error; // the sweep comes back to the mail, however often
       const { name, code } = describe(error);
       await recordFailure(db, { mailId, attempt: attempt.number, at: now(), code, message: name });
       const hopeless = error instanceof UnreadableMailError;
@@ -52,11 +56,13 @@ export function createScreenJob(deps: WorkerDeps): Handler<'screen'> {
 
 function historyOf({ db, keys }: WorkerDeps, { receivedAt }: StoredMail): HistoryOf {
   return (message) =>
-    findHistory(db, {
-      ...hashesOf(keys, message),
-      before: receivedAt,
-      since: new Date(receivedAt.getTime() - HISTORY_MS),
-    });
+    unlessAway(
+      findHistory(db, {
+        ...hashesOf(keys, message),
+        before: receivedAt,
+        since: new Date(receivedAt.getTime() - HISTORY_MS),
+      }),
+    );
 }
 
 /** What a verdict may remember of a mail: keyed hashes of who and which. */

@@ -79,6 +79,8 @@ async function openPostgres(url: string): Promise<Store> {
     options: '-c search_path=bullmq,public', // for the queue; ours are schema-qualified
   });
   pool.on('error', () => {}); // a lost idle connection is replaced; the next query tells when there is none
+  // One that is lost in the middle of a transaction fails its query and, without this, ends the process besides.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   try {
     await migrateAlone(pool);
   } catch (cause) {

@@ -64,8 +64,11 @@ export async function crash(stage: Stage, options: Omit<PlanOptions, 'victims'>)
   }
   const rested = performance.now();
   const ends = stage.ends();
+  const account = await stage.account(mails);
+  const crashed = ends.working === 0 ? [] : [`${ends.working} times a process ended although nobody had killed it.`];
   return {
-    ...(await stage.account(mails)),
+    ...account,
+    faults: [...account.faults, ...crashed],
     about: stage.about,
     killsOf,
     flushes: options.flushes,
