@@ -69,7 +69,7 @@ settings: { logLevel: debug }
 `;
 
 /** Of a sender and thread of its own, so that each mail makes a case. */
-const flaggedMail = (id: string): Uint8Array =>
+export const flaggedMail = (id: string): Uint8Array =>
   toRawMail({
     id,
     from: `${id}@example.com`,

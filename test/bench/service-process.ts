@@ -10,7 +10,10 @@ import { type Figure, measured, missing } from './figures.ts';
 
 /** The built program in a process of its own, seen through what it logs. Disposing stops it. */
 export interface ServiceProcess extends AsyncDisposable {
+  readonly pid: number;
   readonly startedMs: number; // from spawn until the log says `started`
+  /** Tells every event from now on. */
+  onEvent(heard: (event: LogEvent) => void): void;
   /** The next event whose message is `message`. Rejects after a minute. */
   nextEvent(message: string): Promise<LogEvent>;
   /** The most memory it has held so far, in MiB; null where the system does not tell (other than Linux). */
@@ -26,13 +29,14 @@ export interface LogEvent {
 
 const PATIENCE_MS = 60_000;
 
-/** Starts the service in `folder`. @throws when it ends or stays silent before it has started. */
+/** Starts the service in `folder`, all of it unless `args` name a part. @throws when it ends or stays silent before it has started. */
 export async function startService(
   folder: string,
   env: Readonly<Record<string, string>> = {},
+  ...args: readonly string[]
 ): Promise<ServiceProcess> {
   const began = performance.now();
-  const child = spawn(process.execPath, [shipped('dist/main.js'), 'start'], {
+  const child = spawn(process.execPath, [shipped('dist/main.js'), 'start', ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH, HOME: folder, PORT: '0', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -60,7 +64,9 @@ export async function startService(
     throw error;
   }
   return {
+    pid: child.pid!,
     startedMs: performance.now() - began,
+    onEvent: (heard) => void log.on('line', (line) => isEvent(line) && heard(JSON.parse(line))),
     nextEvent,
     async peakMemory() {
       const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');

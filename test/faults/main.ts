@@ -2,13 +2,17 @@ import { parseArgs } from 'node:util';
 import { shipped } from '../../src/paths.ts';
 import { machine } from '../bench/report.ts';
 import { crashSection } from './crash-section.ts';
+import { loadSection } from './load-section.ts';
 import { malformedSection } from './malformed-section.ts';
 import { circumstances, writeSection } from './report.ts';
+import { scaleSection } from './scale-section.ts';
 import type { Section } from './section.ts';
 
 const sections: Readonly<Record<string, Section>> = {
   crash: crashSection,
   malformed: malformedSection,
+  load: loadSection,
+  scale: scaleSection,
 };
 const titles = Object.values(sections).map(({ title }) => title);
 

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { shipped } from '../../src/paths.ts';
+import { readCorpus, toRawMail } from '../../src/tuning/index.ts';
+
+/** An ordinary month's mails over and over, each copy from a sender of its own and in a thread of its own. */
+export function createLoadMails(): (number: number) => Uint8Array {
+  const file = 'test/corpus/ordinary.jsonl';
+  const { rows } = readCorpus(readFileSync(shipped(file), 'utf8'), file);
+  return (number) => {
+    const { in_reply_to: _, message_id: __, ...row } = rows[number % rows.length]!;
+    return toRawMail({ ...row, id: `load-${number}`, from: `kyaku${number}@example.com` });
+  };
+}
