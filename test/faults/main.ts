@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { shipped } from '../../src/paths.ts';
 import { machine } from '../bench/report.ts';
 import { crashSection } from './crash-section.ts';
+import { encodingsSection } from './encodings-section.ts';
 import { loadSection } from './load-section.ts';
 import { malformedSection } from './malformed-section.ts';
 import { circumstances, writeSection } from './report.ts';
@@ -11,6 +12,7 @@ import type { Section } from './section.ts';
 const sections: Readonly<Record<string, Section>> = {
   crash: crashSection,
   malformed: malformedSection,
+  encodings: encodingsSection,
   load: loadSection,
   scale: scaleSection,
 };
