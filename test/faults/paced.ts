@@ -23,7 +23,7 @@ export interface Paced {
 const PACES = [
   { perSecond: 1, mails: 60 },
   { perSecond: 10, mails: 300 },
-  { perSecond: 50, mails: 1_500 },
+  { perSecond: 50, mails: 1_000 },
 ];
 const WARM_UP = 20;
 
