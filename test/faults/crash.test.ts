@@ -11,7 +11,7 @@ it(`PGlite: a process that is killed again and again loses no mail and doubles n
   timeout: 600_000,
 }, async () => {
   await using stage = await singleStage('Maildir');
-  const { faults } = await crash(stage, { seed, mails: 300, kills: 3, flushes: 0, longestGapMs: 6_000 });
+  const { faults } = await crash(stage, { seed, mails: 300, kills: 3, flushes: 0, longestGap: 4 });
   expect(faults).toEqual([]);
 });
 
@@ -22,7 +22,7 @@ describeWithServer('dovecot', 'with Dovecot', () => {
         timeout: 600_000,
       }, async () => {
         await using stage = await clusterStage();
-        const { faults } = await crash(stage, { seed, mails: 300, kills: 12, flushes: 1, longestGapMs: 2_000 });
+        const { faults } = await crash(stage, { seed, mails: 300, kills: 12, flushes: 1, longestGap: 1 });
         expect(faults).toEqual([]);
       });
     });

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Account } from './account.ts';
-import { crashMail } from './crash-mails.ts';
+import { type CrashMail, crashMail } from './crash-mails.ts';
 import { type PlanOptions, planRun } from './plan.ts';
 import type { Stage } from './stage.ts';
 
@@ -10,6 +10,7 @@ export interface CrashResult extends Account {
   readonly flushes: number;
   readonly verdictsAtLastKill: number; // soon after it, when all are up again
   readonly ends: { readonly starting: number; readonly working: number };
+  readonly startSeconds: number; // from nothing to the first verdict: the unit of the plan
   readonly seconds: number; // of the kills
   readonly restSeconds: number; // from the last kill until every mail had its verdict
 }
@@ -21,14 +22,15 @@ const PATIENCE_MS = 5 * 60_000; // after the last kill; what has no verdict then
 export async function crash(stage: Stage, options: Omit<PlanOptions, 'victims'>): Promise<CrashResult> {
   const plan = planRun({ ...options, victims: [...stage.victims.keys()] });
   const mails = Array.from({ length: options.mails }, (_, number) => crashMail(number));
-  const waiting = [...mails];
+  const [first, ...waiting] = mails;
   const killsOf: Record<string, number> = {};
   const busy = new Map<string, Promise<void>>(); // by victim: one that still comes up is killed when it is up
   const deeds: Promise<unknown>[] = [];
+  const startMs = await untilFirst(stage, first!);
   const began = performance.now();
   try {
     for (const event of plan) {
-      await pause(event.at - (performance.now() - began));
+      await pause(event.at * startMs - (performance.now() - began));
       switch (event.kind) {
         case 'deliver':
           for (const mail of waiting.splice(0, event.mails)) await stage.deliver(mail);
@@ -74,7 +76,22 @@ export async function crash(stage: Stage, options: Omit<PlanOptions, 'victims'>)
     flushes: options.flushes,
     verdictsAtLastKill: verdictsAtLastKill ?? 0,
     ends,
+    startSeconds: startMs / 1000,
     seconds: (lastKill - began) / 1000,
     restSeconds: (rested - lastKill) / 1000,
   };
+}
+
+/**
+ * How long the stage takes to the verdict on its first mail, in milliseconds. Kills come at the pace of the machine: on a
+ * slow one they would else meet nothing but starts.
+ */
+async function untilFirst(stage: Stage, mail: CrashMail): Promise<number> {
+  const began = performance.now();
+  await stage.deliver(mail);
+  while ((await stage.verdicts().catch(() => 0)) === 0) {
+    const waited = performance.now() - began;
+    if (waited > PATIENCE_MS) throw new Error(`${stage.about}: no verdict after ${waited} ms.`);
+  }
+  return performance.now() - began;
 }

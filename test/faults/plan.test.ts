@@ -9,7 +9,7 @@ const options = fc.record({
   kills: fc.integer({ min: 1, max: 60 }),
   flushes: fc.nat(3),
   victims: fc.constant(victims),
-  longestGapMs: fc.integer({ min: 1, max: 5_000 }),
+  longestGap: fc.integer({ min: 1, max: 10 }),
 });
 
 it('a plan holds what it was asked for, in the order of time, and every victim in turn', () => {
@@ -29,7 +29,7 @@ it('a plan holds what it was asked for, in the order of time, and every victim i
 });
 
 it('the same seed gives the same plan, another one another', () => {
-  const asked = { seed: 7, mails: 200, kills: 20, flushes: 2, victims, longestGapMs: 4_000 };
+  const asked = { seed: 7, mails: 200, kills: 20, flushes: 2, victims, longestGap: 4 };
   expect(planRun(asked)).toEqual(planRun(asked));
   expect(planRun({ ...asked, seed: 8 })).not.toEqual(planRun(asked));
 });

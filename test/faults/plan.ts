@@ -1,6 +1,6 @@
 import { createRandom, type Random } from './random.ts';
 
-/** What happens when, in milliseconds since the run began. */
+/** What happens when: `at` counts from the beginning of the run in starts, each as long as the installation needs to come up. */
 export type Event =
   | { readonly kind: 'deliver'; readonly at: number; readonly mails: number }
   | { readonly kind: 'kill'; readonly at: number; readonly victim: string; readonly downMs: number }
@@ -12,7 +12,7 @@ export interface PlanOptions {
   readonly kills: number;
   readonly flushes: number; // of the queue's server
   readonly victims: readonly string[];
-  readonly longestGapMs: number; // between two kills; the shortest is none
+  readonly longestGap: number; // between two kills, in starts; the shortest is none
 }
 
 const LARGEST_BURST = 60;
@@ -22,12 +22,12 @@ const LONGEST_DOWN_MS = 3_000;
  * A run, wholly known beforehand: equal options give an equal plan. Every victim has its turn before one has its second
  * next turn, so that none is left out; apart from that, who dies when, for how long, and when mails come is chance.
  */
-export function planRun({ seed, mails, kills, flushes, victims, longestGapMs }: PlanOptions): readonly Event[] {
+export function planRun({ seed, mails, kills, flushes, victims, longestGap }: PlanOptions): readonly Event[] {
   const random = createRandom(seed);
   const events: Event[] = [];
   let at = 0;
   for (const victim of turns(random, victims, kills)) {
-    at += random.between(0, longestGapMs);
+    at += random.between(0, longestGap);
     events.push({ kind: 'kill', at, victim, downMs: random.between(0, LONGEST_DOWN_MS) });
   }
   const anyTime = () => random.between(0, at);
