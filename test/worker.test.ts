@@ -61,7 +61,7 @@ describeWithServer('postgres', 'a mail whose store goes away', () => {
   const createJob = (screen: Screener) =>
     createScreenJob({
       db: store.db,
-      keys: { hash: (value) => value, session: '' },
+      keys: { hash: (value) => value, session: '', audit: '' },
       screen,
       counterpartyOf: (address) => address,
       now: () => new Date(),

@@ -19,7 +19,7 @@ import type { HostileMail } from './hostile.ts';
 const AT_ONCE = 100; // mails in the spool at a time
 const LOOK_EVERY_MS = 50;
 const log = pino({ level: 'silent' });
-const keys = { hash: (value: string) => createHash('sha256').update(value).digest('hex'), session: '' };
+const keys = { hash: (value: string) => createHash('sha256').update(value).digest('hex'), session: '', audit: '' };
 
 /** The part `screen` as it ships, with its threads, queue and store, on mails that an intake would have spooled. */
 export async function screenAll(mails: Iterable<HostileMail>): Promise<Fate> {
