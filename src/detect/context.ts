@@ -1,5 +1,5 @@
 import type { ContextRule, Dictionary, Entry } from './dictionary/index.ts';
-import type { Hit } from './match.ts';
+import type { Hit, Line } from './match.ts';
 
 /** What the surroundings say about a match: ids of the rules that apply, and their factors multiplied. */
 export interface Surroundings {
@@ -42,15 +42,15 @@ function isInReach(other: Hit<ContextRule>, hit: Hit<Entry>): boolean {
   }
 }
 
-function standsBeside(rule: ContextRule, { line: { text }, start, end }: Hit<Entry>): boolean {
+function standsBeside(rule: ContextRule, { line, start, end }: Hit<Entry>): boolean {
   switch (rule.where) {
     case 'after':
-      return followedBy(rule, text, end);
+      return followedBy(rule, line, end);
     case 'before':
-      return precededBy(rule, text, start);
+      return precededBy(rule, line, start);
     case 'quoted': {
-      const closed = closingQuote(text, start, end);
-      return closed !== null && followedBy(rule, text, closed);
+      const closed = closingQuote(line.text, start, end);
+      return closed !== null && followedBy(rule, line, closed);
     }
     case 'sentence':
     case 'near':
@@ -59,18 +59,16 @@ function standsBeside(rule: ContextRule, { line: { text }, start, end }: Hit<Ent
   }
 }
 
-const followedBy = (rule: ContextRule, text: string, at: number): boolean =>
-  rule.patterns.some(({ here }) => {
-    here.lastIndex = at;
-    return here.test(text);
-  });
+const followedBy = (rule: ContextRule, line: Line, at: number): boolean =>
+  rule.patterns.some(({ ends }) => ends(line, at).length > 0);
 
 /** Looks back no further than a phrase with its gaps can be long. */
 const LOOK_BACK = 40;
 
-function precededBy(rule: ContextRule, text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - LOOK_BACK), at);
-  return rule.patterns.some(({ atEnd }) => atEnd.test(before));
+function precededBy(rule: ContextRule, line: Line, at: number): boolean {
+  for (let start = at - 1; start >= Math.max(0, at - LOOK_BACK); start--)
+    if (rule.patterns.some(({ ends }) => ends(line, start).includes(at))) return true;
+  return false;
 }
 
 const QUOTES: Readonly<Record<string, string>> = {

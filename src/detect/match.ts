@@ -14,6 +14,7 @@ export interface OwnSentence {
 export interface Line extends OwnSentence {
   readonly index: number; // among all lines of the mail
   readonly text: string; // folded and kana-levelled: same offsets as sentence.text
+  readonly written: string; // sentence.text
   readonly edges: () => ReadonlySet<number>; // where tokens begin or end
 }
 
@@ -36,6 +37,7 @@ export function toLines(sentences: readonly OwnSentence[], tokenize: Tokenize): 
       sentence,
       index,
       text: kana(sentence.text),
+      written: sentence.text,
       edges: () => (edges ??= new Set(tokenize(sentence.text).flatMap(({ start, end }) => [start, end]))),
     };
   });
@@ -63,19 +65,14 @@ export function findHits(dictionary: Dictionary, lines: readonly Line[], prefilt
   return hits;
 }
 
-function matches({ rule, pattern: { anywhere } }: Candidate, line: Line): Hit[] {
+/** At each place the longest match that begins and ends where words do. */
+function matches({ rule, pattern }: Candidate, line: Line): Hit[] {
   const hits: Hit[] = [];
-  anywhere.lastIndex = 0;
-  for (
-    let found = anywhere.exec(line.text);
-    found && hits.length < MOST_PER_SENTENCE;
-    found = anywhere.exec(line.text)
-  ) {
-    const start = found.index;
-    const end = start + found[0].length;
-    anywhere.lastIndex = start + 1;
-    if (end > start && (isPhrase(rule) || isWord(line.sentence.text, start, end, line.edges)))
-      hits.push({ rule, line, start, end });
+  for (let start = 0; start < line.text.length && hits.length < MOST_PER_SENTENCE; start++) {
+    const ends = pattern.ends(line, start);
+    if (ends.length === 0) continue;
+    const end = ends.find((at) => at > start && (isPhrase(rule) || isWord(line.written, start, at, line.edges)));
+    if (end !== undefined) hits.push({ rule, line, start, end });
   }
   return hits;
 }

@@ -1,4 +1,6 @@
 import { buildAutomaton } from '../../src/detect/automaton.ts';
+import { patternOf } from '../../src/detect/dictionary/pattern.ts';
+import type { Shape } from '../../src/detect/dictionary/shape.ts';
 import type { Candidate, Dictionary, Entry } from '../../src/detect/index.ts';
 
 /**
@@ -25,18 +27,29 @@ const literalsOf = (candidate: Candidate): (readonly [string, Candidate])[] =>
 const copyOf = (entry: Entry, copy: number): Entry => ({
   ...entry,
   id: `${entry.id}-${copy}`,
-  patterns: entry.patterns.map(({ anywhere, here, atEnd, literals }) => ({
-    anywhere: new RegExp(shifted(anywhere.source, copy), anywhere.flags),
-    here: new RegExp(shifted(here.source, copy), here.flags),
-    atEnd: new RegExp(shifted(atEnd.source, copy), atEnd.flags),
-    literals: literals.map((literal) => shifted(literal, copy)),
-  })),
+  patterns: entry.patterns.map(({ shape }) => patternOf(shiftedShape(shape, copy))),
 });
 
-/** Puts for each letter, kana and kanji one further on in its script; what is syntax of an expression stays. */
+function shiftedShape(shape: Shape, by: number): Shape {
+  switch (shape.kind) {
+    case 'text':
+    case 'written':
+      return { ...shape, text: shifted(shape.text, by) };
+    case 'all':
+      return { ...shape, parts: shape.parts.map((part) => shiftedShape(part, by)) };
+    case 'any':
+      return { ...shape, options: shape.options.map((option) => shiftedShape(option, by)) };
+    case 'ahead':
+      return { ...shape, shape: shiftedShape(shape.shape, by) };
+    case 'gap':
+    case 'edge':
+      return shape;
+  }
+}
+
+/** Puts for each letter, kana and kanji one further on in its script. */
 const shifted = (text: string, by: number): string =>
-  text.replace(/\\.|[a-z]|[ぁ-ヿ一-鿿]/g, (unit) => {
-    if (unit.startsWith('\\')) return unit;
+  text.replace(/[a-z]|[ぁ-ヿ一-鿿]/g, (unit) => {
     const code = unit.charCodeAt(0);
     return unit <= 'z' ? String.fromCharCode(97 + ((code - 97 + by) % 26)) : String.fromCharCode(code + by);
   });

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compilePhrase, type PhraseContext } from '../../src/detect/dictionary/pattern.ts';
-import { PhraseError, parsePhrase } from '../../src/detect/dictionary/phrase.ts';
+import { parsePhrase } from '../../src/detect/dictionary/parse-phrase.ts';
+import { compilePhrase } from '../../src/detect/dictionary/pattern.ts';
+import { PhraseError } from '../../src/detect/dictionary/phrase.ts';
+import type { PhraseContext } from '../../src/detect/dictionary/shape-of.ts';
 import { kana } from '../../src/detect/kana.ts';
 import { fold, loadTokenizer } from '../../src/text/index.ts';
 
@@ -14,10 +16,12 @@ beforeAll(async () => {
 
 /** The stretch of `text` that the phrase matches, folded and kana-levelled; null for none. */
 function found(phrase: string, text: string): string | null {
-  const { anywhere, literals } = compilePhrase(parsePhrase(phrase), context);
-  const levelled = kana(fold(text).text);
-  anywhere.lastIndex = 0;
-  const match = anywhere.exec(levelled)?.[0] ?? null;
+  const { ends, literals } = compilePhrase(parsePhrase(phrase), context);
+  const written = fold(text).text;
+  const searched = { text: kana(written), written };
+  const starts = [...written].map((_, start) => start);
+  const start = starts.find((at) => ends(searched, at).length > 0);
+  const match = start === undefined ? null : searched.text.slice(start, ends(searched, start)[0]);
   if (match !== null)
     expect(
       literals.some((literal) => match.includes(literal)),

@@ -4,8 +4,9 @@ import { formatProblem, type Locate, type Problem, readYaml } from '../../locate
 import type { Tokenize } from '../../text/index.ts';
 import { ACTS, type Act } from '../assessment.ts';
 import { buildAutomaton } from '../automaton.ts';
-import { compilePhrase, type Pattern, type PhraseContext } from './pattern.ts';
-import { type Phrase, PhraseError, parsePhrase } from './phrase.ts';
+import { parsePhrase } from './parse-phrase.ts';
+import { compilePhrase, type Pattern } from './pattern.ts';
+import { type Phrase, PhraseError } from './phrase.ts';
 import {
   ActFile,
   type Bilingual,
@@ -17,6 +18,7 @@ import {
   ScoringFile,
   WordsFile,
 } from './schema.ts';
+import type { PhraseContext } from './shape-of.ts';
 import {
   type Candidate,
   type ContextRule,

@@ -1,0 +1,106 @@
+import type { Shape } from './shape.ts';
+
+/** A sentence to look in; both have the same offsets. */
+export interface Searched {
+  readonly text: string; // folded and kana-levelled
+  readonly written: string; // folded
+}
+
+/**
+ * Where a match may end that begins at `at`: the longest choice first, a gap as short as can be. All ends are told, for
+ * the caller knows which of them end a word. Work grows with the phrase times the ends, whatever the text.
+ */
+export type Search = (searched: Searched, at: number) => readonly number[];
+
+/** `…` spans at most this many UTF-16 units and no sentence end. */
+const GAP = 12;
+const NOWHERE: readonly number[] = [];
+
+export function searchFor(shape: Shape): Search {
+  switch (shape.kind) {
+    case 'text': {
+      const { text } = shape;
+      return (searched, at) => (searched.text.startsWith(text, at) ? [at + text.length] : NOWHERE);
+    }
+    case 'written': {
+      const { text } = shape;
+      return (searched, at) => (searched.written.startsWith(text, at) ? [at + text.length] : NOWHERE);
+    }
+    case 'all':
+      return sequence(shape.parts.map(searchFor));
+    case 'any':
+      return choice(shape.options);
+    case 'gap':
+      return gap;
+    case 'ahead': {
+      const search = searchFor(shape.shape);
+      return (searched, at) => (search(searched, at).length > 0 === shape.wanted ? [at] : NOWHERE);
+    }
+    case 'edge':
+      return shape.side === 'start'
+        ? ({ text }, at) => (at === 0 || BEFORE_START.has(text[at - 1]!) ? [at] : NOWHERE)
+        : ({ text }, at) => (at === text.length || AFTER_END.has(text[at]!) ? [at] : NOWHERE);
+  }
+}
+
+const BEFORE_START = new Set('。!?\n「『(');
+const AFTER_END = new Set('。!?\n」』)');
+
+const gap: Search = ({ text }, at) => {
+  const ends = [at];
+  for (let end = at; end < text.length && end - at < GAP && !'。!?\n'.includes(text[end]!); end++) ends.push(end + 1);
+  return ends;
+};
+
+function sequence(searches: readonly Search[]): Search {
+  return (searched, at) => {
+    let ends: readonly number[] = [at];
+    for (const search of searches) {
+      if (ends.length === 0) return NOWHERE;
+      ends = ends.length === 1 ? search(searched, ends[0]!) : merged(ends.map((end) => search(searched, end)));
+    }
+    return ends;
+  };
+}
+
+/** Only the options that can begin with the unit at hand are tried. */
+function choice(options: readonly Shape[]): Search {
+  const tried = options.map((option) => ({ search: searchFor(option), units: firstUnits(option) }));
+  const always = tried.filter(({ units }) => units === null).map(({ search }) => search);
+  const byUnit = new Map<string, Search[]>();
+  for (const unit of new Set(tried.flatMap(({ units }) => [...(units ?? [])])))
+    byUnit.set(
+      unit,
+      tried.filter(({ units }) => units === null || units.has(unit)).map(({ search }) => search),
+    );
+  return (searched, at) => {
+    const searches = byUnit.get(searched.text[at] ?? '') ?? always;
+    if (searches.length === 1) return searches[0]!(searched, at);
+    const found = searches.map((search) => search(searched, at)).filter(({ length }) => length > 0);
+    return merged(found.sort((a, b) => b[0]! - a[0]!));
+  };
+}
+
+const merged = (lists: readonly (readonly number[])[]): readonly number[] =>
+  lists.length <= 1 ? (lists[0] ?? NOWHERE) : [...new Set(lists.flat())];
+
+/** The units that a match of `shape` can begin with; null when there are too many to say, or it may be empty. */
+function firstUnits(shape: Shape): ReadonlySet<string> | null {
+  switch (shape.kind) {
+    case 'text':
+      return new Set(shape.text[0]);
+    case 'all': {
+      const first = shape.parts.find(({ kind }) => kind !== 'ahead' && kind !== 'edge');
+      return first === undefined ? null : firstUnits(first);
+    }
+    case 'any': {
+      const units = shape.options.map(firstUnits);
+      return units.includes(null) ? null : new Set(units.flatMap((set) => [...set!]));
+    }
+    case 'written':
+    case 'gap':
+    case 'ahead':
+    case 'edge':
+      return null;
+  }
+}
