@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { buildAutomaton } from '../automaton.ts';
+import type { Candidate, ContextRule, Dictionary } from './types.ts';
+
+/** A dictionary of compiled rules: what is looked for in the text at large, and what only beside a match. */
+export function assemble(parts: Pick<Dictionary, 'version' | 'acts' | 'groups' | 'scoring' | 'rules'>): Dictionary {
+  const beside: ContextRule[] = [];
+  const candidates: Candidate[] = [];
+  for (const rule of parts.rules.values()) {
+    if (rule.kind === 'context' && isBeside(rule)) beside.push(rule);
+    else for (const pattern of rule.patterns) candidates.push({ rule, pattern });
+  }
+  const literals = candidates.flatMap((candidate) =>
+    candidate.pattern.literals.map((text) => [text, candidate] as const),
+  );
+  return { ...parts, beside, candidates, automaton: buildAutomaton(literals) };
+}
+
+const isBeside = (rule: ContextRule): boolean => {
+  switch (rule.where) {
+    case 'after':
+    case 'before':
+    case 'quoted':
+      return true;
+    case 'sentence':
+    case 'near':
+    case 'mail':
+      return false;
+  }
+};
+
+/** The same for the same files, whatever their order. */
+export const versionOf = (files: readonly { readonly path: string; readonly text: string }[]): string => {
+  const hash = createHash('sha256');
+  for (const { path, text } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) hash.update(`${path}\0${text}\0`);
+  return hash.digest('hex').slice(0, 12);
+};

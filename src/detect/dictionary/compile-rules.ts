@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+import type { Locate, Problem } from '../../located-yaml.ts';
+import { parsePhrase } from './parse-phrase.ts';
+import { compilePhrase, type Pattern } from './pattern.ts';
+import { type Phrase, PhraseError } from './phrase.ts';
+import type { ContextsFile, EntryFile } from './schema.ts';
+import type { PhraseContext } from './shape-of.ts';
+import type { ContextRule, Entry, Examples, Role } from './types.ts';
+
+/** Collects rules, and problems instead of throwing, so that an author sees all mistakes at once. */
+export function createCompiler(context: PhraseContext, problems: Problem[]) {
+  const rules = new Map<string, Entry | ContextRule>();
+  const attempt = <T>(work: () => T, locate: Locate, path: readonly PropertyKey[]): T[] => {
+    try {
+      return [work()];
+    } catch (error) {
+      if (!(error instanceof PhraseError)) throw error;
+      const place = locate(path);
+      problems.push({ ...place, column: place.column + error.offset, message: error.message });
+      return [];
+    }
+  };
+  const phrases = (list: readonly string[], locate: Locate, path: readonly PropertyKey[]): Phrase[] =>
+    list.flatMap((text, i) => attempt(() => parsePhrase(text), locate, [...path, i]));
+  const patterns = (list: readonly string[], locate: Locate, path: readonly PropertyKey[]): Pattern[] =>
+    list.flatMap((text, i) => attempt(() => compilePhrase(parsePhrase(text), context), locate, [...path, 'say', i]));
+  const add = (rule: Entry | ContextRule, locate: Locate, path: readonly PropertyKey[]): void => {
+    if (rules.has(rule.id))
+      problems.push({ ...locate([...path, 'id']), message: `${rule.id} is there already; choose another id` });
+    rules.set(rule.id, rule);
+  };
+  const examples = (
+    { match, not }: { match: string[]; not: string[] },
+    locate: Locate,
+    path: readonly PropertyKey[],
+  ): Examples => ({
+    match,
+    not,
+    locate: (list, index) => locate([...path, list, index]),
+  });
+  return {
+    rules,
+    phrases,
+    entries(list: readonly z.output<typeof EntryFile>[], role: Role, locate: Locate, key: string): void {
+      list.forEach((entry, i) => {
+        const path = [key, i];
+        const { id, weight } = entry;
+        const compiled = patterns(entry.say, locate, path);
+        add(
+          {
+            kind: 'entry',
+            id,
+            role,
+            weight,
+            aimed: entry.aim !== null,
+            loose: entry.lang === 'zh' || role.kind === 'grammar',
+            patterns: compiled,
+            examples: examples(entry, locate, path),
+          },
+          locate,
+          path,
+        );
+      });
+    },
+    contexts(parsed: { value: z.output<typeof ContextsFile>; locate: Locate } | null): void {
+      parsed?.value.contexts.forEach((rule, i) => {
+        const path = ['contexts', i];
+        const { id, label, where, factor } = rule;
+        const acts = rule.acts && new Set(rule.acts);
+        const compiled = patterns(rule.say, parsed.locate, path);
+        add(
+          {
+            kind: 'context',
+            id,
+            label,
+            where,
+            factor,
+            acts,
+            patterns: compiled,
+            examples: examples(rule, parsed.locate, path),
+          },
+          parsed.locate,
+          path,
+        );
+      });
+    },
+  };
+}
