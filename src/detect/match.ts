@@ -56,7 +56,10 @@ export function findHits(dictionary: Dictionary, lines: readonly Line[], prefilt
     const look = (candidate: Candidate) => {
       for (const hit of matches(candidate, line)) found.set(`${hit.rule.id} ${hit.start} ${hit.end}`, hit);
     };
-    if (prefilter) dictionary.automaton.scan(line.text, look);
+    if (prefilter)
+      dictionary.automaton.scan(line.text, (candidate) => {
+        if (isPossible(candidate, line)) look(candidate);
+      });
     else for (const candidate of dictionary.candidates) look(candidate);
     hits.push(
       ...[...found.values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.rule.id < b.rule.id ? -1 : 1)),
@@ -64,6 +67,10 @@ export function findHits(dictionary: Dictionary, lines: readonly Line[], prefilt
   }
   return hits;
 }
+
+/** One literal of the phrase stands in the line; does one of each other set? */
+const isPossible = ({ pattern }: Candidate, { text }: Line): boolean =>
+  pattern.literals.others.every((set) => set.some((literal) => text.includes(literal)));
 
 /** At each place the longest match that begins and ends where words do. */
 function matches({ rule, pattern }: Candidate, line: Line): Hit[] {

@@ -38,6 +38,6 @@ function sizes({ rules }: Dictionary): Figure[] {
     measured('entries', '', [all.filter(({ kind }) => kind === 'entry').length]),
     measured('context rules', '', [all.filter(({ kind }) => kind === 'context').length]),
     measured('patterns', '', [patterns.length]),
-    measured('literals', '', [patterns.flatMap(({ literals }) => literals).length]),
+    measured('literals', '', [patterns.flatMap(({ literals }) => literals.rarest).length]),
   ];
 }

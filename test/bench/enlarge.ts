@@ -22,7 +22,7 @@ export function enlarge(dictionary: Dictionary, times: number): Dictionary {
 }
 
 const literalsOf = (candidate: Candidate): (readonly [string, Candidate])[] =>
-  candidate.pattern.literals.map((literal) => [literal, candidate]);
+  candidate.pattern.literals.rarest.map((literal) => [literal, candidate]);
 
 const copyOf = (entry: Entry, copy: number): Entry => ({
   ...entry,

@@ -11,7 +11,7 @@ export function assemble(parts: Pick<Dictionary, 'version' | 'acts' | 'groups' |
     else for (const pattern of rule.patterns) candidates.push({ rule, pattern });
   }
   const literals = candidates.flatMap((candidate) =>
-    candidate.pattern.literals.map((text) => [text, candidate] as const),
+    candidate.pattern.literals.rarest.map((text) => [text, candidate] as const),
   );
   return { ...parts, beside, candidates, automaton: buildAutomaton(literals) };
 }

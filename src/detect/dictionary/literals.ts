@@ -4,42 +4,56 @@ import type { Shape } from './shape.ts';
 /** What is certain about every match of a shape. */
 interface Certain {
   readonly exact: readonly string[] | null; // all that it can be, while that is few; '' for what takes no room
-  readonly holds: readonly string[] | null; // it holds one of these; null when nothing is certain
+  readonly holds: readonly (readonly string[])[]; // of each of these sets it holds one
 }
 
 /** Neighbours are joined to longer literals while there are at most this many of them. */
 const MOST_JOINED = 64;
 
+/** Sets of literals; every match holds one of each. */
+export interface Literals {
+  readonly rarest: readonly string[]; // what the prefilter looks for
+  readonly others: readonly (readonly string[])[]; // asked of the sentences that it finds
+}
+
+/** A set that is asked for in vain costs as much as the search it should spare. */
+const MOST_ASKED = 32;
+
 /**
- * The literals one of which every match holds, as rare as can be in Japanese text: what the prefilter looks for.
- * Neighbours are joined, so that 金(を|も)返せ asks for 金を返せ and 金も返せ, not for 返せ alone.
+ * What every match holds, as rare as can be in Japanese text. Neighbours are joined, so that 金(を|も)返せ asks for 金を返せ
+ * and 金も返せ, not for 返せ alone.
  *
  * @returns null when no word is certain to appear.
  */
-export function literalsOf(shape: Shape): readonly string[] | null {
-  const { exact, holds } = certain(shape);
-  const best = rarest([exact, holds]);
-  return best && withoutLonger(best);
+export function literalsOf(shape: Shape): Literals | null {
+  const sets = setsOf(certain(shape));
+  const best = rarest(sets);
+  if (best === null) return null;
+  const others = sets.filter((set) => set !== best).map(withoutLonger);
+  return { rarest: withoutLonger(best), others: others.filter(({ length }) => length <= MOST_ASKED) };
 }
+
+const setsOf = ({ exact, holds }: Certain): (readonly string[])[] =>
+  [...(exact ? [exact] : []), ...holds].filter((set) => !set.includes(''));
 
 function certain(shape: Shape): Certain {
   switch (shape.kind) {
     case 'text':
-      return { exact: [shape.text], holds: null };
+      return { exact: [shape.text], holds: [] };
     case 'written':
-      return { exact: [kana(shape.text)], holds: null };
+      return { exact: [kana(shape.text)], holds: [] };
     case 'ahead':
     case 'edge':
-      return { exact: [''], holds: null };
+      return { exact: [''], holds: [] };
     case 'gap':
-      return { exact: null, holds: null };
+      return { exact: null, holds: [] };
     case 'any': {
       const options = shape.options.map(certain);
       const exact = options.every((option) => option.exact !== null)
         ? [...new Set(options.flatMap((option) => option.exact!))]
         : null;
-      const held = options.map((option) => rarest([option.exact, option.holds]));
-      const holds = held.every((set) => set !== null) ? [...new Set(held.flat() as string[])] : null;
+      const held = options.map((option) => rarest(setsOf(option)));
+      const holds = held.every((set) => set !== null) ? [[...new Set(held.flat())]] : [];
       return { exact: exact && exact.length <= MOST_JOINED ? exact : null, holds };
     }
     case 'all':
@@ -50,24 +64,24 @@ function certain(shape: Shape): Certain {
 function joined(parts: readonly Certain[]): Certain {
   let run: readonly string[] = ['']; // the last parts, joined
   let whole = true;
-  const sets: (readonly string[] | null)[] = [];
+  const sets: (readonly string[])[] = [];
   for (const { exact, holds } of parts) {
     if (exact !== null && run.length * exact.length <= MOST_JOINED) {
       run = [...new Set(run.flatMap((head) => exact.map((tail) => head + tail)))];
       continue;
     }
-    sets.push(run, holds);
+    sets.push(run, ...holds);
     run = exact ?? [''];
     whole = false;
   }
-  return whole ? { exact: run, holds: null } : { exact: null, holds: rarest([...sets, run]) };
+  return whole ? { exact: run, holds: [] } : { exact: null, holds: [...sets, run].filter((set) => !set.includes('')) };
 }
 
-const rarest = (sets: readonly (readonly string[] | null)[]): readonly string[] | null =>
-  sets.reduce((chosen, set) => {
-    if (set === null || set.includes('')) return chosen;
-    return chosen === null || cost(set) < cost(chosen) ? set : chosen;
-  }, null);
+const rarest = (sets: readonly (readonly string[])[]): readonly string[] | null =>
+  sets.reduce<readonly string[] | null>(
+    (chosen, set) => (chosen === null || cost(set) < cost(chosen) ? set : chosen),
+    null,
+  );
 
 /** A literal also costs room and time by itself: about as much as one look in a million units. */
 const EACH = 2 ** -20;

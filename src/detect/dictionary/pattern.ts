@@ -1,4 +1,4 @@
-import { literalsOf } from './literals.ts';
+import { type Literals, literalsOf } from './literals.ts';
 import { type Phrase, PhraseError } from './phrase.ts';
 import { type Search, searchFor } from './search.ts';
 import { anyOf, type Shape } from './shape.ts';
@@ -8,8 +8,8 @@ import { type PhraseContext, shapeOf } from './shape-of.ts';
 export interface Pattern {
   readonly shape: Shape;
   readonly ends: Search;
-  /** Every match contains one of these; never empty. The prefilter looks for them. */
-  readonly literals: readonly string[];
+  /** What the prefilter looks for: every match holds one of each set; none is empty. */
+  readonly literals: Literals;
 }
 
 const MOST_LITERALS = 400;
@@ -21,6 +21,7 @@ export const compilePhrase = (phrase: Phrase, context: PhraseContext): Pattern =
 export function patternOf(shape: Shape): Pattern {
   const literals = literalsOf(shape);
   if (literals === null) throw new PhraseError('no word here is certain to appear; add one outside ( )? and …', 0);
-  if (literals.length > MOST_LITERALS) throw new PhraseError('too many alternatives; split it into several phrases', 0);
+  if (literals.rarest.length > MOST_LITERALS)
+    throw new PhraseError('too many alternatives; split it into several phrases', 0);
   return { shape, ends: searchFor(anyOf([shape])), literals }; // a choice of one: it knows the first units
 }

@@ -52,12 +52,14 @@ const gap: Search = ({ text }, at) => {
   return ends;
 };
 
+const nowhere: Search = () => NOWHERE;
+
 function sequence(searches: readonly Search[]): Search {
   return (searched, at) => {
     let ends: readonly number[] = [at];
     for (const search of searches) {
-      if (ends.length === 0) return NOWHERE;
-      ends = ends.length === 1 ? search(searched, ends[0]!) : merged(ends.map((end) => search(searched, end)));
+      if (ends.length === 1) ends = search(searched, ends[0]!);
+      else if (ends.length > 1) ends = merged(ends.map((end) => search(searched, end)));
     }
     return ends;
   };
@@ -66,29 +68,37 @@ function sequence(searches: readonly Search[]): Search {
 /** Only the options that can begin with the unit at hand are tried. */
 function choice(options: readonly Shape[]): Search {
   const tried = options.map((option) => ({ search: searchFor(option), units: firstUnits(option) }));
-  const always = tried.filter(({ units }) => units === null).map(({ search }) => search);
-  const byUnit = new Map<string, Search[]>();
-  for (const unit of new Set(tried.flatMap(({ units }) => [...(units ?? [])])))
-    byUnit.set(
-      unit,
-      tried.filter(({ units }) => units === null || units.has(unit)).map(({ search }) => search),
-    );
+  const those = (wanted: (units: ReadonlySet<number> | null) => boolean) =>
+    oneOf(tried.filter(({ units }) => wanted(units)).map(({ search }) => search));
+  const units = new Set(tried.flatMap(({ units }) => [...(units ?? [])]));
+  const byUnit = new Map([...units].map((unit) => [unit, those((first) => first === null || first.has(unit))]));
+  const others = those((first) => first === null);
+  return (searched, at) => (byUnit.get(searched.text.charCodeAt(at)) ?? others)(searched, at);
+}
+
+function oneOf(searches: readonly Search[]): Search {
+  if (searches.length <= 1) return searches[0] ?? nowhere;
   return (searched, at) => {
-    const searches = byUnit.get(searched.text[at] ?? '') ?? always;
-    if (searches.length === 1) return searches[0]!(searched, at);
-    const found = searches.map((search) => search(searched, at)).filter(({ length }) => length > 0);
-    return merged(found.sort((a, b) => b[0]! - a[0]!));
+    const found: (readonly number[])[] = [];
+    for (const search of searches) {
+      const ends = search(searched, at);
+      if (ends.length > 0) found.push(ends);
+    }
+    return found.length > 1 ? merged(found.sort((a, b) => b[0]! - a[0]!)) : (found[0] ?? NOWHERE);
   };
 }
 
-const merged = (lists: readonly (readonly number[])[]): readonly number[] =>
-  lists.length <= 1 ? (lists[0] ?? NOWHERE) : [...new Set(lists.flat())];
+function merged(lists: readonly (readonly number[])[]): readonly number[] {
+  const all: number[] = [];
+  for (const list of lists) for (const end of list) if (!all.includes(end)) all.push(end);
+  return all;
+}
 
 /** The units that a match of `shape` can begin with; null when there are too many to say, or it may be empty. */
-function firstUnits(shape: Shape): ReadonlySet<string> | null {
+function firstUnits(shape: Shape): ReadonlySet<number> | null {
   switch (shape.kind) {
     case 'text':
-      return new Set(shape.text[0]);
+      return new Set([shape.text.charCodeAt(0)]);
     case 'all': {
       const first = shape.parts.find(({ kind }) => kind !== 'ahead' && kind !== 'edge');
       return first === undefined ? null : firstUnits(first);
