@@ -7,7 +7,8 @@ export type ScanResult =
   | { readonly outcome: 'unreadable'; readonly source: string; readonly dictionary: string };
 
 /** A mail as `scan --json` prints it. */
-export interface ScanRecord extends Pick<Assessment, 'score' | 'acts' | 'axes' | 'matches' | 'reader' | 'dictionary'> {
+export interface ScanRecord
+  extends Pick<Assessment, 'score' | 'acts' | 'axes' | 'matches' | 'reader' | 'readerWords' | 'dictionary'> {
   readonly source: string;
   readonly messageId: string | null;
   readonly outcome: ScanResult['outcome'];
@@ -39,6 +40,7 @@ export function scanRecord(result: ScanResult): ScanRecord {
           modifiers,
         })),
         reader: assessment.reader,
+        readerWords: assessment.readerWords.map(({ part, text, start, end }) => ({ part, text, start, end })),
         dictionary: assessment.dictionary,
       };
     }
@@ -53,6 +55,7 @@ export function scanRecord(result: ScanResult): ScanRecord {
         axes: { demand: 0, manner: 0, frequency: 0 },
         matches: [],
         reader: null,
+        readerWords: [],
         dictionary: result.dictionary,
       };
   }

@@ -1,11 +1,12 @@
 import type { PartId } from '../mail/index.ts';
 import type { Tokenize } from '../text/index.ts';
-import { type AssessedMatch, type Assessment, BANDS, type Band, type History } from './assessment.ts';
+import { type Assessment, BANDS, type Band, type History, type ReaderWord } from './assessment.ts';
 import type { Dictionary, Scoring } from './dictionary/index.ts';
 import { assessFrequency } from './frequency.ts';
 import { groupsOf } from './groups.ts';
 import { findHits, type OwnSentence, toLines } from './match.ts';
 import type { Reader } from './reader.ts';
+import { readerWords } from './reader-words.ts';
 import { scoreHits } from './score.ts';
 
 /** What the detection is told about a mail: own words only, and what came before it. */
@@ -40,18 +41,23 @@ export function assess(subject: Subject, { dictionary, tokenize, reader }: Detec
     subject.history,
     scoring.frequency,
   );
-  const probability = reader?.probability(ownText(subject.sentences), groupsOf(scored.matches, dictionary)) ?? null;
+  const text = ownText(subject.sentences);
+  const probability = reader?.probability(text, groupsOf(scored.matches, dictionary)) ?? null;
   const opinion = readerOpinion(probability, scored.score > 0, scoring);
   const score = Math.max(0, scored.score + frequency.points + opinion.points, opinion.atLeast);
+  const raises = opinion.points > 0 || opinion.atLeast > 0;
+  const asWritten = <S extends Pick<ReaderWord, 'part' | 'start' | 'end'>>(span: S) => ({
+    ...span,
+    text: subject.textOf(span.part).slice(span.start, span.end),
+  });
   return {
     band: bandOf(score, scoring),
     score: Math.round(score * 100) / 100,
     acts: scored.acts,
     axes: { ...scored.axes, frequency: frequency.points },
-    matches: scored.matches.map(
-      (match): AssessedMatch => ({ ...match, text: subject.textOf(match.part).slice(match.start, match.end) }),
-    ),
+    matches: scored.matches.map(asWritten),
     reader: probability === null ? null : Math.round(probability * 1000) / 1000,
+    readerWords: reader && raises ? readerWords(reader, text, lines).map(asWritten) : [],
     notes: [...subject.notes, ...frequency.signs.map((sign) => `frequency.${sign}`), ...opinion.notes],
     dictionary: dictionary.version,
   };

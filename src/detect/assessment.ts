@@ -43,6 +43,9 @@ export interface AssessedMatch {
   readonly modifiers: readonly string[]; // ids of context rules that changed the points
 }
 
+/** Words that the reader reacted to, at a span of a part. */
+export type ReaderWord = Pick<AssessedMatch, 'part' | 'text' | 'start' | 'end'>;
+
 export interface Axes {
   readonly demand: number;
   readonly manner: number;
@@ -57,6 +60,7 @@ export interface Assessment {
   readonly axes: Axes;
   readonly matches: readonly AssessedMatch[]; // by part and start
   readonly reader: number | null; // probability 0 to 1; null when switched off
+  readonly readerWords: readonly ReaderWord[]; // strongest first, at most five; empty where it raised nothing
   readonly notes: readonly string[]; // ids: guard.accommodation, cut.head-and-tail, automatic …
   readonly dictionary: string; // version
 }

@@ -57,12 +57,29 @@ export function explain(assessment: Assessment, dictionary: Dictionary, language
     ja: '一致した項目はありません。足りない項目を辞書に加えてください。',
     en: 'No entry matched. Please write the missing entry.',
   });
+  const pieces = readerSentence(assessment, language);
   const change = smallestChange(assessment, dictionary, language);
   return {
     summary,
     reasons,
-    remarks: [...notes, ...(byReader ? [invitation] : []), ...(change === null ? [] : [change])],
+    remarks: [
+      ...notes,
+      ...(pieces === null ? [] : [pieces]),
+      ...(byReader ? [invitation] : []),
+      ...(change === null ? [] : [change]),
+    ],
   };
+}
+
+/** The words that the reader reacted to; a reviewer who finds them right writes an entry of them. */
+function readerSentence({ readerWords }: Assessment, language: Language): string | null {
+  if (readerWords.length === 0) return null;
+  switch (language) {
+    case 'ja':
+      return `学習した判定器が特に反応した言葉：${readerWords.map(({ text }) => `「${text}」`).join('')}。`;
+    case 'en':
+      return `The learned reader reacted most to ${readerWords.map(({ text }) => `“${text}”`).join(', ')}.`;
+  }
 }
 
 function reason(match: AssessedMatch, dictionary: Dictionary, language: Language): string {

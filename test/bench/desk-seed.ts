@@ -16,6 +16,7 @@ export async function seedCases(db: Db, count: number): Promise<void> {
     axes: { demand: 0, manner: 6, frequency: 0 },
     matches: [{ ...match, weight: 4, points: 6, modifiers: [] }],
     reader: null,
+    readerWords: [],
     notes: [],
     dictionary: 'bench',
   };

@@ -39,6 +39,7 @@ describe('komainu scan', () => {
       'axes',
       'matches',
       'reader',
+      'readerWords',
       'dictionary',
     ]);
     expect(record).toMatchObject({ source: 'angry.eml', messageId: 'angry@example.jp', outcome: 'assessed' });

@@ -10,6 +10,7 @@ let context: PhraseContext;
 beforeAll(async () => {
   context = {
     tokenize: await loadTokenizer(),
+    shapes: new Map(),
     words: new Map([['お前', [parsePhrase('お前'), parsePhrase('てめえ')]]]),
   };
 });

@@ -43,6 +43,7 @@ export function assessment(band: Band, acts: readonly Act[] = ['insult-person'])
       { ...match, entry: 'guard.accommodation', act: null },
     ],
     reader: 0.25,
+    readerWords: [],
     notes: [],
     dictionary: 'abc123',
   };

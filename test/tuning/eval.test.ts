@@ -35,6 +35,7 @@ const assessment = (band: Band): Assessment => ({
     { ...match, entry: 'pressure.test', act: null },
   ],
   reader: null,
+  readerWords: [],
   notes: [],
   dictionary: 'v1',
 });

@@ -36,7 +36,7 @@ export function compileDictionary(files: readonly DictionaryFile[], tokenize: To
     return result.ok ? result : null;
   };
   const words = new Map<string, readonly Phrase[]>();
-  const compiler = createCompiler({ words, tokenize }, problems);
+  const compiler = createCompiler({ words, shapes: new Map(), tokenize }, problems);
   const acts = new Map<Act, { label: Bilingual; guideline: Bilingual }>();
   const groups = new Map<Group, Bilingual>();
   let scoring: Scoring | null = null;

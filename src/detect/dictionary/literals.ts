@@ -17,7 +17,7 @@ export interface Literals {
 }
 
 /** A set that is asked for in vain costs as much as the search it should spare. */
-const MOST_ASKED = 32;
+const MOST_ASKED = 12;
 
 /**
  * What every match holds, as rare as can be in Japanese text. Neighbours are joined, so that 金(を|も)返せ asks for 金を返せ

@@ -16,7 +16,17 @@ export type Search = (searched: Searched, at: number) => readonly number[];
 const GAP = 12;
 const NOWHERE: readonly number[] = [];
 
+const searches = new WeakMap<Shape, Search>();
+
 export function searchFor(shape: Shape): Search {
+  const known = searches.get(shape); // a word list stands in many phrases
+  if (known !== undefined) return known;
+  const search = makeSearch(shape);
+  searches.set(shape, search);
+  return search;
+}
+
+function makeSearch(shape: Shape): Search {
   switch (shape.kind) {
     case 'text': {
       const { text } = shape;

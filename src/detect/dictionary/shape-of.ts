@@ -8,6 +8,7 @@ import { allOf, anyOf, NOTHING, type Shape, textShape } from './shape.ts';
 /** Shared word lists by name, and the tokenizer that mails go through too. */
 export interface PhraseContext {
   readonly words: ReadonlyMap<string, readonly Phrase[]>;
+  readonly shapes: Map<string, Shape>; // of the word lists that were asked for
   readonly tokenize: Tokenize;
 }
 
@@ -25,7 +26,7 @@ const EDGES: ReadonlyMap<string, 'start' | 'end'> = new Map([
 ]);
 const DEEPEST = 6;
 /** Forms are written as phrases are, but nothing in them inflects once more. */
-const FORMS: PhraseContext = { words: new Map(), tokenize: () => [] };
+const FORMS: PhraseContext = { words: new Map(), shapes: new Map(), tokenize: () => [] };
 
 /** @throws PhraseError for unknown names, and for a class or カタカナ without the words it is about. */
 export function shapeOf(phrase: Phrase, context: PhraseContext, depth = 0): Shape {
@@ -59,11 +60,20 @@ function nodeShape(node: Exclude<PhraseNode, { kind: 'text' }>, context: PhraseC
       if (VERB_CLASSES.has(node.name))
         throw new PhraseError(`{${node.name}} stands behind a verb in its dictionary form`, 0);
       if (isAboutWords(node.name)) throw new PhraseError(`{${node.name}} stands behind the word it is about`, 0);
-      const words = context.words.get(node.name);
-      if (words === undefined) throw new PhraseError(`{${node.name}} is not in grammar/words.yaml`, 0);
-      return anyOf(options(words));
+      return wordsShape(node.name, context, depth);
     }
   }
+}
+
+/** Once for each list: many phrases use it. */
+function wordsShape(name: string, context: PhraseContext, depth: number): Shape {
+  const known = context.shapes.get(name);
+  if (known !== undefined) return known;
+  const words = context.words.get(name);
+  if (words === undefined) throw new PhraseError(`{${name}} is not in grammar/words.yaml`, 0);
+  const shape = anyOf(words.map((option) => shapeOf(option, context, depth + 1)));
+  context.shapes.set(name, shape);
+  return shape;
 }
 
 /** Plain text: all as written, but the last word in every form (or the forms of a class) when in dictionary form. */

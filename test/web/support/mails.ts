@@ -48,6 +48,7 @@ export async function assessmentOf(
     axes: { demand: 2, manner: 6, frequency: 0 },
     matches,
     reader: null,
+    readerWords: [],
     notes: [],
     dictionary: 'test',
   };
