@@ -42,6 +42,11 @@ describe('a broken dictionary is refused as a whole, with file, line and column'
       expressions("{ id: a.b, say: ['土下座(しろ'], weight: 1, match: [x] }"),
       /^other\.yaml:5:\d+: expressions\.0\.say\.0: \( is never closed/,
     ],
+    [
+      'a ? that could be meant in two ways',
+      expressions("{ id: a.b, say: ['有難みを?忘れる'], weight: 1, match: [x] }"),
+      /^other\.yaml:5:\d+: expressions\.0\.say\.0: \? behind plain words/,
+    ],
     ['an unknown word list', expressions("{ id: a.b, say: ['{誰か}'], weight: 1, match: [x] }"), /words\.yaml/],
     [
       'an act that is none',

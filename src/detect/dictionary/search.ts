@@ -1,3 +1,4 @@
+import { kana } from '../kana.ts';
 import type { Shape } from './shape.ts';
 
 /** A sentence to look in; both have the same offsets. */
@@ -109,6 +110,8 @@ function firstUnits(shape: Shape): ReadonlySet<number> | null {
   switch (shape.kind) {
     case 'text':
       return new Set([shape.text.charCodeAt(0)]);
+    case 'written':
+      return new Set([kana(shape.text).charCodeAt(0)]);
     case 'all': {
       const first = shape.parts.find(({ kind }) => kind !== 'ahead' && kind !== 'edge');
       return first === undefined ? null : firstUnits(first);
@@ -117,7 +120,6 @@ function firstUnits(shape: Shape): ReadonlySet<number> | null {
       const units = shape.options.map(firstUnits);
       return units.includes(null) ? null : new Set(units.flatMap((set) => [...set!]));
     }
-    case 'written':
     case 'gap':
     case 'ahead':
     case 'edge':
