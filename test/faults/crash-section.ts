@@ -28,9 +28,10 @@ async function onSingle({ seed, mails, kills }: Asked): Promise<CrashResult> {
 const text = (results: readonly CrashResult[], mails: number): string => `
 ${whole(mails)} mails, every tenth to be flagged, are delivered in random bursts into the mailbox of a Dovecot while
 processes and servers are killed with -9 at random and come back within three seconds, whether or not others are down. A process
-that cannot start is started again, as systemd does; one that has started must not end by itself, whatever is down. When all is up again and at rest, every mail must have one row, one
-verdict and, if flagged, one case; no ordinary word may be left in store or queue; and no file in the mailbox may be gone, new or
-flagged (no \`\\Seen\`).
+that cannot start is started again, as systemd does; one that has started must not end by itself, whatever is down. Kills come
+at the pace of the machine: it is given the time of half a start on average between two of them, or of two starts where all is one
+process. When all is up again and at rest, every mail must have one row, one verdict and, if flagged, one case; no ordinary word may
+be left in store or queue; and no file in the mailbox may be gone, new or flagged (no \`\\Seen\`).
 
 ${table(['', ...results.map(({ about }) => about)], rows(results))}
 `;
