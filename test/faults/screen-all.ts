@@ -11,6 +11,7 @@ import { startScreen } from '../../src/parts/screen.ts';
 import { readRuleFiles } from '../../src/rules.ts';
 import { noHistory, type Screener } from '../../src/screen.ts';
 import { openScreening } from '../../src/screening/index.ts';
+import { loadKeys } from '../../src/secret.ts';
 import { createSpool } from '../../src/spool.ts';
 import { openStore, sourceState, spoolDepth } from '../../src/store/index.ts';
 import { type Fate, fateOf, type Slowest } from './fate.ts';
@@ -19,12 +20,12 @@ import type { HostileMail } from './hostile.ts';
 const AT_ONCE = 100; // mails in the spool at a time
 const LOOK_EVERY_MS = 50;
 const log = pino({ level: 'silent' });
-const keys = { hash: (value: string) => createHash('sha256').update(value).digest('hex'), session: '', audit: '' };
 
 /** The part `screen` as it ships, with its threads, queue and store, on mails that an intake would have spooled. */
 export async function screenAll(mails: Iterable<HostileMail>): Promise<Fate> {
   const folder = await mkdtemp(join(tmpdir(), 'komainu-faults-'));
   const { config } = loadConfig(null, {}, folder);
+  const keys = await loadKeys(folder, {});
   const rules = await readRuleFiles(config);
   const store = await openStore({ kind: 'pglite', path: join(folder, 'store') }, folder);
   const queue = await openQueue(store.engine, { log, attempts: config.settings.attempts });
