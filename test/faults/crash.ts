@@ -91,6 +91,7 @@ async function untilFirst(stage: Stage, mail: CrashMail): Promise<number> {
   await stage.deliver(mail);
   while ((await stage.verdicts().catch(() => 0)) === 0) {
     const waited = performance.now() - began;
+    await pause(LOOK_EVERY_MS / 10);
     if (waited > PATIENCE_MS) throw new Error(`${stage.about}: no verdict after ${waited} ms.`);
   }
   return performance.now() - began;

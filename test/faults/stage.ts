@@ -18,6 +18,7 @@ export interface Stage extends AsyncDisposable {
   deliver(mail: CrashMail): Promise<unknown>;
   /** Empties the queue's server; where the queue lies in the store there is nothing to empty. */
   flush(): Promise<void>;
+  /** Rejects while a process of Komainu is not up: asked then, the command would open the store and keep it out. */
   verdicts(): Promise<number>;
   /** How often processes of Komainu ended although nobody had killed them. */
   ends(): { readonly starting: number; readonly working: number };
@@ -36,6 +37,7 @@ export function onStage(service: TestService, way: Way, processes: readonly Supe
   return {
     deliver: ({ raw }: CrashMail) => way.deliver(raw),
     async verdicts(): Promise<number> {
+      if (!processes.every(({ isUp }) => isUp())) throw new Error('A process is not up.');
       const counts: Record<string, number> = JSON.parse(await service.cli('status', '--json')).verdicts;
       return Object.values(counts).reduce((all, some) => all + some, 0);
     },

@@ -11,6 +11,8 @@ export interface Supervised {
   revive(): Promise<void>;
   /** SIGTERM; resolves with the exit code. */
   stop(): Promise<number | null>;
+  /** Whether it has come up and still runs. */
+  isUp(): boolean;
   /** How it has ended other than by a kill. */
   readonly ends: { readonly starting: number; readonly working: number };
 }
@@ -21,20 +23,22 @@ const RESTART_MS = 500;
 export function supervise(service: TestService, log: string, args: readonly string[]): Supervised {
   const ends = { starting: 0, working: 0 };
   let wanted = true;
+  let up = false;
   let child = run();
 
   function run(): ServiceProcess {
     const process = service.spawn(...args);
-    let started = false;
     const keep = (chunk: Buffer): void => {
-      started ||= chunk.includes('"msg":"started"');
+      up ||= chunk.includes('"msg":"started"');
       appendFileSync(join(service.folder, `${log}.log`), chunk);
     };
     process.stdout.on('data', keep);
     process.stderr.on('data', keep);
     process.once('exit', async () => {
+      const wasUp = up;
+      up = false;
       if (!wanted) return;
-      ends[started ? 'working' : 'starting'] += 1;
+      ends[wasUp ? 'working' : 'starting'] += 1;
       await pause(RESTART_MS);
       if (wanted && child === process) child = run();
     });
@@ -53,6 +57,7 @@ export function supervise(service: TestService, log: string, args: readonly stri
 
   return {
     ends,
+    isUp: () => up,
     kill: async () => void (await end('SIGKILL')),
     async revive() {
       wanted = true;
