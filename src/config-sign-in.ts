@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isSafeAddress } from './safe-address.ts';
 
 const clientId = z.string().min(1).max(200);
 const files = {
@@ -27,7 +28,7 @@ const Google = z.strictObject({
 const Custom = z.strictObject({
   provider: z.literal('custom'),
   grant: Grant,
-  tokenUrl: z.string().refine(isSafe, 'write an https:// address without a password'),
+  tokenUrl: z.string().refine(isSafeAddress, 'write an https:// address without a password'),
   scope: z.string().min(1).max(1000).optional(),
   clientId: clientId.optional(),
   ...files,
@@ -59,11 +60,3 @@ export const withSignInPaths = (signIn: SignInConfig, base: string): SignInConfi
     }),
   ),
 });
-
-/** A secret goes to this address: encrypted, unless it does not leave the machine. */
-function isSafe(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username, password } = new URL(address);
-  const isHere = ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
-  return username === '' && password === '' && (protocol === 'https:' || (protocol === 'http:' && isHere));
-}

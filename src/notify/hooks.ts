@@ -1,4 +1,5 @@
 import { Webhook } from 'standardwebhooks';
+import { isSafeAddress } from '../safe-address.ts';
 import type { Message } from './message.ts';
 import { NotifyError } from './problem.ts';
 
@@ -101,11 +102,8 @@ async function post(url: string | null, request: { headers: Record<string, strin
     );
 }
 
-/** Messages travel encrypted; plain HTTP is for a receiver on this machine. */
-function checked(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const local = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && local))) return url;
+function checked(text: string): string {
+  if (isSafeAddress(text)) return text;
   throw new NotifyError(
     '送り先の URL は https:// で始まるものにしてください。/ The URL to send to must begin with https://.',
   );

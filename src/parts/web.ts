@@ -24,7 +24,6 @@ import {
   openAccounts,
   serveLocalApi,
 } from '../web/index.ts';
-
 import { watchSources } from './source-watch.ts';
 import { channelsOf } from './telling.ts';
 

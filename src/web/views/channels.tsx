@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { DeskChannel } from '../deps.ts';
 import { inertLine } from '../inert.ts';
 import type { Words } from '../words/ja.ts';
+import { State } from './state.tsx';
 
 interface ChannelsProps {
   readonly words: Words;
@@ -34,14 +35,7 @@ export function Channels({ words, clock, channels, mayTest }: ChannelsProps) {
                 <th scope="row">{inertLine(name, 60)}</th>
                 <td>{kind}</td>
                 <td>
-                  {trouble === null ? (
-                    <span class="pill pill-good">{say.well}</span>
-                  ) : (
-                    <>
-                      <span class="trouble">{inertLine(trouble)}</span>
-                      {troubleSince !== null && <span class="muted"> {say.since(clock.date(troubleSince))}</span>}
-                    </>
-                  )}
+                  <State words={words} clock={clock} trouble={trouble} since={troubleSince} />
                 </td>
                 <td>{lastToldAt === null ? say.never : clock.date(lastToldAt)}</td>
                 {mayTest && (

@@ -3,6 +3,7 @@ import type { DeskStatus } from '../deps.ts';
 import { inertLine } from '../inert.ts';
 import type { Words } from '../words/ja.ts';
 import { Channels } from './channels.tsx';
+import { State } from './state.tsx';
 
 interface StatusViewProps {
   readonly words: Words;
@@ -39,14 +40,7 @@ export function StatusView({ words, clock, status, mayTest }: StatusViewProps) {
                   <tr>
                     <th scope="row">{inertLine(name, 60)}</th>
                     <td>
-                      {trouble === null ? (
-                        <span class="pill pill-good">{say.well}</span>
-                      ) : (
-                        <>
-                          <span class="trouble">{inertLine(trouble)}</span>
-                          {troubleSince !== null && <span class="muted"> {say.since(clock.date(troubleSince))}</span>}
-                        </>
-                      )}
+                      <State words={words} clock={clock} trouble={trouble} since={troubleSince} />
                       {note !== null && <p class="muted">{inertLine(note)}</p>}
                     </td>
                     <td>{when(lastContactAt)}</td>
