@@ -120,6 +120,11 @@ const ConfigFile = z.strictObject({
     })
     .prefault({}),
   notify: NotifySettings,
+  review: z
+    .strictObject({
+      dailyCap: z.int().min(1).max(10_000).default(40), // cases a day after which a person is asked to rest
+    })
+    .prefault({}),
   retention: z
     .strictObject({
       verdictDays: days.default(180),
@@ -150,6 +155,7 @@ export interface Config {
   readonly web: ConfigFileValues['web'];
   readonly settings: ConfigFileValues['settings'];
   readonly notify: NotifySettings;
+  readonly review: ConfigFileValues['review'];
   readonly retention: ConfigFileValues['retention'];
 }
 
@@ -215,6 +221,7 @@ function resolved(values: ConfigFileValues, file: string | null, env: NodeJS.Pro
         dictionaries: values.settings.dictionaries && resolve(base, values.settings.dictionaries),
       },
       notify: { ...values.notify, smtp: values.notify.smtp && smtpWithPaths(values.notify.smtp, base) },
+      review: values.review,
       retention: values.retention,
     },
     secrets: {

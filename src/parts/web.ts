@@ -76,6 +76,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     }),
     testChannel: channels.test,
     company: config.company,
+    dailyCap: config.review.dailyCap,
     sample: config.sample,
     url: config.web.url,
     secureCookies: url.startsWith('https:'),

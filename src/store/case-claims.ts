@@ -1,9 +1,10 @@
-import { and, eq, isNull, lte, ne, or, sql } from 'drizzle-orm';
-import { type Claim, claimEnd } from '../cases/index.ts';
+import { and, arrayOverlaps, eq, isNull, lte, ne, not, or, type SQL, sql } from 'drizzle-orm';
+import { type Claim, claimEnd, isHeavy, nextInTurn, PAINFUL_ACTS } from '../cases/index.ts';
 import { pressing } from './case-filter.ts';
 import { clean } from './clean.ts';
 import type { Db } from './db.ts';
 import { claim, skip } from './desk-schema.ts';
+import { comesFromHeavy, otherIsFree } from './exposure.ts';
 import { isRowId } from './ids.ts';
 import { caseFile } from './schema.ts';
 
@@ -51,25 +52,51 @@ export async function openForDeciding(db: Db, id: string, reviewer: Reviewer, no
 
 /**
  * Claims the most pressing open case that nobody is at, that was not handed to someone else and that `reviewer` has not
- * skipped. However many ask at once, each gets another one.
+ * skipped; of two of the worst in a row, the second may wait. However many ask at once, each gets another one.
  *
  * @returns its id; null when none is left.
  */
 export async function claimNext(db: Db, reviewer: Reviewer, now: Date): Promise<string | null> {
   for (;;) {
-    const id = await firstFree(db, reviewer, now);
+    const id = await nextFree(db, reviewer, now);
     if (id === null) return null;
     const held = await openForDeciding(db, id, reviewer, now);
     if (held?.person === reviewer.id) return id;
   } // someone was faster; their claim now hides the case
 }
 
-async function firstFree(db: Db, reviewer: Reviewer, now: Date): Promise<string | null> {
+/** The case whose turn it is for `reviewer`, by the rule of `nextInTurn`. */
+async function nextFree(db: Db, reviewer: Reviewer, now: Date): Promise<string | null> {
+  const first = await firstFree(db, reviewer, now);
+  if (first === null) return null;
+  const heavy = isHeavy(first);
+  if (!heavy || !(await comesFromHeavy(db, reviewer.id, now))) return first.id;
+  const lighter = await firstFree(db, reviewer, now, not(HEAVY));
+  const otherFree = first.assignee === null && (await otherIsFree(db, first, reviewer.id, now));
+  return nextInTurn({
+    first: { id: first.id, heavy, urgent: first.band === 'urgent' },
+    lighter: lighter?.id ?? null,
+    afterHeavy: true,
+    otherFree,
+  });
+}
+
+/** `isHeavy` for the database: null where there is no band is no. */
+const HEAVY = sql`coalesce(${or(eq(caseFile.band, 'urgent'), arrayOverlaps(caseFile.acts, [...PAINFUL_ACTS]))}, false)`;
+
+async function firstFree(db: Db, reviewer: Reviewer, now: Date, which?: SQL) {
   const [first] = await db
-    .select({ id: caseFile.id })
+    .select({
+      id: caseFile.id,
+      band: caseFile.band,
+      acts: caseFile.acts,
+      assignee: caseFile.assignee,
+      atDesk: caseFile.atDesk,
+    })
     .from(caseFile)
     .where(
       and(
+        which,
         eq(caseFile.status, 'open'),
         or(
           eq(caseFile.assignee, reviewer.id), // asked in person, whatever they skipped before
@@ -85,7 +112,7 @@ async function firstFree(db: Db, reviewer: Reviewer, now: Date): Promise<string 
     )
     .orderBy(...pressing)
     .limit(1);
-  return first?.id ?? null;
+  return first ?? null;
 }
 
 const notSkipped = ({ id }: Reviewer) =>

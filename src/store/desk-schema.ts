@@ -23,8 +23,25 @@ export const claim = komainu.table(
 /** Cases a person does not want to be served. */
 export const skip = komainu.table(
   'skip',
-  { caseId: caseId().notNull(), person: personId().notNull(), at: time('at').notNull() },
+  {
+    caseId: caseId().notNull(),
+    person: personId().notNull(),
+    at: time('at').notNull(),
+    declined: boolean('declined').notNull().default(false), // not even when it is handed over to them
+  },
   (t) => [primaryKey({ columns: [t.caseId, t.person] })],
+);
+
+/** Cases a person has opened lately: what is served next and when to rest. Kept for a day, shown to nobody else. */
+export const exposure = komainu.table(
+  'exposure',
+  {
+    person: personId().notNull(),
+    caseId: caseId().notNull(),
+    heavy: boolean('heavy').notNull(), // one of the worst
+    at: time('at').notNull(), // when they opened it last
+  },
+  (t) => [primaryKey({ columns: [t.person, t.caseId] }), index('exposure_at').on(t.at)],
 );
 
 /** What decisions teach: an entry that misfired, or a span that no entry found. */
@@ -58,4 +75,5 @@ export const preference = komainu.table('preference', {
   person: personId().primaryKey(),
   maskAll: boolean('mask_all').notNull(), // hide every word that counted, not only the painful ones
   keys: boolean('keys').notNull(), // single keys do something
+  dailyCap: integer('daily_cap'), // cases a day after which they want to rest; null: the company's
 });

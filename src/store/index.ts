@@ -16,6 +16,7 @@ export { type CaseCounts, caseSummary, countCases, listCases, loadCase, totalOf 
 export type { Db, Engine, Store } from './db.ts';
 export { type DecidedWith, decide, type LastDecision, lastDecision } from './decisions.ts';
 export * from './errors.ts';
+export { exposureSince, noteExposure } from './exposure.ts';
 export { recordFailure } from './failures.ts';
 export { type StandingFeedback, standingFeedback } from './feedback.ts';
 export { type Happenings, happenings } from './happenings.ts';

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from './db.ts';
-import { claim, feedback, skip } from './desk-schema.ts';
+import { claim, exposure, feedback, skip } from './desk-schema.ts';
 import { isRowId } from './ids.ts';
 import { notice } from './notice-schema.ts';
 import { answer, caseFile, caseMail, decision, failure, mail, mark, tally, verdict } from './schema.ts';
@@ -84,6 +84,7 @@ export async function purge(db: Db, days: RetentionDays, now: Date): Promise<Pur
   const cases = (kind: PurgedCases) => all(() => purgeCases(db, casesDue(kind, days, now)));
   const counts = { grey: await cases('grey'), dismissed: await cases('dismissed'), approved: await cases('approved') };
   const verdicts = await all(() => purgeVerdicts(db, verdictsDue(db, days, now)));
+  await db.delete(exposure).where(lt(exposure.at, before(now, 1)));
   await db.delete(answer).where(lt(answer.at, before(now, days.verdictDays)));
   return { ...counts, verdicts };
 }
@@ -111,6 +112,7 @@ function purgeCases(db: Db, due: SQL): Promise<number> {
     await tx.delete(decision).where(inArray(decision.caseId, ids));
     await tx.delete(claim).where(inArray(claim.caseId, ids));
     await tx.delete(skip).where(inArray(skip.caseId, ids));
+    await tx.delete(exposure).where(inArray(exposure.caseId, ids));
     await tx.delete(notice).where(inArray(notice.subject, ids));
     await tx.delete(caseMail).where(inArray(caseMail.caseId, ids));
     await tx.update(caseFile).set({ previousCase: null }).where(inArray(caseFile.previousCase, ids));

@@ -46,6 +46,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'GET /cases/:id/mails/:mail/files/:index': 'cases.read',
   'POST /cases/:id/mails/:mail/files/:index': 'cases.read',
   'POST /next': 'cases.decide',
+  'GET /rest': 'cases.decide',
   'POST /cases/:id/claim': 'cases.decide',
   'POST /cases/:id/leave': 'cases.decide',
   'POST /cases/:id/skip': 'cases.decide',

@@ -1,11 +1,12 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type CaseDetail, type Changes, type Claim, changesBetween } from '../cases/index.ts';
+import { type CaseDetail, type Changes, type Claim, changesBetween, isHeavy } from '../cases/index.ts';
 import {
   type ListedPerson,
   lastDecision,
   listPeople,
   loadCase,
   loadPast,
+  noteExposure,
   openForDeciding,
   type Past,
   similarCases,
@@ -41,6 +42,8 @@ export async function casePage(c: DeskContext, deps: DeskDeps, outcome: Outcome)
   if (detail === null || past === null) return c.notFound();
   const { maskAll } = c.get('preferences');
   const revealed = c.req.query('reveal') === '1';
+  if (mayDecide)
+    await noteExposure(db, { person: reviewerOf(c).id, caseId: detail.id, heavy: isHeavy(detail), at: now });
   await deps.audit.record(entryOf(c, deps, revealed ? 'case.reveal' : 'case.view', `case/${id}`));
   const view = await viewCase(deps, detail, { language: c.get('language'), revealed, maskAll });
   const words = c.get('words');

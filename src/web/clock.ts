@@ -47,6 +47,12 @@ export function dayStart(day: string, timeZone: string, later = 0): Date | null 
   return new Date(utc - offsetAt(guess, timeZone)); // once more: the clocks may change in between
 }
 
+/** When the day of `now` began where the clocks are those of `timeZone`. */
+export function todayStart(now: Date, timeZone: string): Date {
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now); // YYYY-MM-DD
+  return dayStart(day, timeZone) ?? now;
+}
+
 /** How far the clocks of `timeZone` are ahead of UTC at a moment, in milliseconds. */
 function offsetAt(at: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);

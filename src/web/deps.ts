@@ -38,6 +38,7 @@ export interface DeskDeps {
   /** Sends a message that says only that it arrived; the outcome shows in the status. False: there is no such channel. */
   readonly testChannel: (name: string) => Promise<boolean>;
   readonly company: { readonly name: string; readonly timeZone: string };
+  readonly dailyCap: number; // cases a day after which a person is asked to rest
   readonly sample: boolean;
   readonly url: string | null; // as people reach the desk when a proxy stands before it, else null
   readonly secureCookies: boolean; // reached over HTTPS

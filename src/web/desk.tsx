@@ -27,6 +27,7 @@ import {
   switchPerson,
 } from './routes/person.tsx';
 import { queue } from './routes/queue.tsx';
+import { showRest } from './routes/rest.tsx';
 import { saveSettings, showSettings } from './routes/settings.tsx';
 import { showSignIn, signIn, signOut } from './routes/sign-in.tsx';
 import { dismissSimilar, showSimilar } from './routes/similar.tsx';
@@ -82,6 +83,7 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   app.get('/cases/:id/mails/:mail/files/:index', offerFile(deps));
   app.post('/cases/:id/mails/:mail/files/:index', sendFile(deps));
   app.post('/next', startNext(deps));
+  app.get('/rest', showRest(deps));
   app.post('/cases/:id/claim', renew(deps));
   app.post('/cases/:id/leave', leave(deps));
   app.post('/cases/:id/skip', skip(deps));

@@ -1,8 +1,8 @@
+import { PAINFUL_ACTS } from '../cases/index.ts';
 import type { Act, AssessedMatch, Assessment } from '../detect/index.ts';
 import type { Span } from '../text/index.ts';
 
-/** Acts whose words nobody has to read unasked. */
-const PAINFUL: ReadonlySet<Act> = new Set<Act>(['physical-violence', 'sexual']);
+const PAINFUL: ReadonlySet<Act> = new Set(PAINFUL_ACTS);
 
 /** Which acts hide their words: the painful ones always, every one for whoever wants that. */
 export const hiddenActs =

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { CLAIM_MINUTES, plainApproval } from '../../src/cases/index.ts';
+import { AT_DESK_MINUTES, CLAIM_MINUTES, plainApproval, REST_MINUTES } from '../../src/cases/index.ts';
 import {
   claimCase,
   claimNext,
   decide,
   liveClaim,
+  noteExposure,
   openForDeciding,
   releaseCase,
   type Store,
@@ -125,5 +126,79 @@ describeStores('the next case', (store) => {
     await decide(db, id, { kind: 'hand-over', to: { kind: 'desk' }, note: '' }, 'a', at(2), { person: a!.id });
     expect(await claimNext(db, b!, at(3))).toBeNull();
     expect(await claimNext(db, { ...b!, atDesk: true }, at(3))).toBe(id);
+  });
+});
+
+describeStores('the worst cases', (store) => {
+  const seen = (person: string, caseId: string, heavy: boolean, minute: number) =>
+    noteExposure(store().db, { person, caseId, heavy, at: at(minute) });
+  const violent = async (minute: number) =>
+    (await judgedMail(store().db, minute, { assessment: assessment('review', ['physical-violence']) })).caseId!;
+
+  it('do not come twice in a row while something lighter waits, nor after a rest', async () => {
+    const { db } = store();
+    const [a] = await reviewers(db, 'a');
+    const [before, heavy, grey] = [await violent(1), await violent(2), await newCase(store(), 3, 'grey')];
+    await decide(db, before, plainApproval([]), 'a', at(4), { person: a!.id });
+    await seen(a!.id, before, true, 4);
+    expect(await claimNext(db, a!, at(5))).toBe(grey);
+    expect(await claimNext(db, a!, at(4 + REST_MINUTES))).toBe(heavy);
+    await decide(db, grey, plainApproval([]), 'a', at(5), { person: a!.id });
+    expect(await claimNext(db, a!, at(6))).toBe(heavy); // nothing else is left
+  });
+
+  it('are served by the case that was opened last', async () => {
+    const { db } = store();
+    const [a] = await reviewers(db, 'a');
+    const [heavy, grey] = [await violent(2), await newCase(store(), 3, 'grey')];
+    await seen(a!.id, heavy, true, 4);
+    await seen(a!.id, grey, false, 5);
+    expect(await claimNext(db, a!, at(6))).toBe(heavy);
+    await seen(a!.id, heavy, true, 6); // again: the same case, later
+    expect(await claimNext(db, a!, at(7))).toBe(grey);
+  });
+
+  it.each([
+    ['nobody else is at the desk', async () => {}, 'urgent'],
+    ['someone else is free', (b: string, grey: string) => seen(b, grey, false, 9), 'grey'],
+    ['the other comes from one of the worst, too', (b: string, grey: string) => seen(b, grey, true, 9), 'urgent'],
+    ['the other has left', (b: string, grey: string) => seen(b, grey, false, 10 - AT_DESK_MINUTES), 'urgent'],
+    [
+      'the other has skipped it',
+      async (b: string, grey: string, urgent: string) => {
+        await seen(b, grey, false, 9);
+        await skipCase(store().db, urgent, b, at(9));
+      },
+      'urgent',
+    ],
+  ])('that are urgent wait for nothing when %s', async (_, prepare, expected) => {
+    const { db } = store();
+    const [a, b] = await reviewers(db, 'a', 'b');
+    const ids = {
+      before: await newCase(store(), 1),
+      urgent: await newCase(store(), 3, 'urgent'),
+      grey: await newCase(store(), 2, 'grey'),
+    };
+    await decide(db, ids.before, plainApproval([]), 'a', at(8), { person: a!.id });
+    await seen(a!.id, ids.before, true, 8);
+    await prepare(b!.id, ids.grey, ids.urgent);
+    expect(await claimNext(db, a!, at(10))).toBe(ids[expected as keyof typeof ids]);
+  });
+
+  it('that are urgent are served at once to whom they were handed, and to the desk when nobody else is of it', async () => {
+    const { db } = store();
+    const [a, b] = await reviewers(db, 'a', 'b');
+    const [before, grey, urgent] = [
+      await newCase(store(), 1),
+      await newCase(store(), 2, 'grey'),
+      await newCase(store(), 3, 'urgent'),
+    ];
+    await decide(db, before, plainApproval([]), 'a', at(8), { person: a!.id });
+    await seen(a!.id, before, true, 8);
+    await seen(b!.id, grey, false, 9);
+    await decide(db, urgent, handOver(a!), 'b', at(9), { person: b!.id });
+    expect(await claimNext(db, a!, at(10))).toBe(urgent);
+    await decide(db, urgent, { kind: 'hand-over', to: { kind: 'desk' }, note: '' }, 'a', at(10), { person: a!.id });
+    expect(await claimNext(db, { ...a!, atDesk: true }, at(10))).toBe(urgent);
   });
 });

@@ -188,8 +188,8 @@ describeStores('preferences', (store) => {
     const { db } = store();
     await reviewers(db, 'chooser');
     expect(await preferencesOf(db, 'id-chooser')).toEqual(usualPreferences);
-    await setPreferences(db, 'id-chooser', { maskAll: true, keys: false });
-    await setPreferences(db, 'id-chooser', { maskAll: true, keys: true });
-    expect(await preferencesOf(db, 'id-chooser')).toEqual({ maskAll: true, keys: true });
+    await setPreferences(db, 'id-chooser', { maskAll: true, keys: false, dailyCap: 12 });
+    await setPreferences(db, 'id-chooser', { maskAll: true, keys: true, dailyCap: null });
+    expect(await preferencesOf(db, 'id-chooser')).toEqual({ maskAll: true, keys: true, dailyCap: null });
   });
 });

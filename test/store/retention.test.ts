@@ -1,7 +1,18 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { plainApproval } from '../../src/cases/index.ts';
-import { type Db, decide, holdCase, loadCase, purge, purgeable, verdictCounts } from '../../src/store/index.ts';
+import {
+  type Db,
+  decide,
+  holdCase,
+  loadCase,
+  noteExposure,
+  purge,
+  purgeable,
+  skipCase,
+  verdictCounts,
+} from '../../src/store/index.ts';
+import { reviewers } from './reviewers.ts';
 import { assessment, at, judgedMail } from './samples.ts';
 import { describeStores } from './stores.ts';
 
@@ -44,6 +55,9 @@ describeStores('what is kept', (store) => {
     const few = { ...DAYS, verdictDays: 36_500 };
     expect(await purge(db, few, new Date(after(days).getTime() - 2000))).toEqual(NOTHING);
     expect(await isSomewhere(db, SECRET)).toBe(true);
+    const [reader] = await reviewers(db, 'reader');
+    await noteExposure(db, { person: reader!.id, caseId: id, heavy: true, at: after(days) }); // a moment ago
+    await skipCase(db, id, reader!.id, after(days));
     expect(await purgeable(db, few, after(days))).toEqual({ ...NOTHING, [kind]: 1 });
     expect(await isSomewhere(db, SECRET)).toBe(true);
     expect(await purge(db, few, after(days))).toEqual({ ...NOTHING, [kind]: 1 });

@@ -46,6 +46,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'GET /cases/:id/mails/:mail/files/:index': READERS,
   'POST /cases/:id/mails/:mail/files/:index': READERS,
   'POST /next': READERS,
+  'GET /rest': READERS,
   'POST /cases/:id/claim': READERS,
   'POST /cases/:id/leave': READERS,
   'POST /cases/:id/skip': READERS,

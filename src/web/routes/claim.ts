@@ -5,19 +5,27 @@ import { idOf } from '../case-page.tsx';
 import type { DeskDeps } from '../deps.ts';
 import type { DeskContext, DeskEnv } from '../page.tsx';
 import { reviewerOf } from '../reviewer.ts';
+import { todayOf } from '../today.ts';
 
 /** Goes on with the next case, or to the list when none is free. `after` names the case that was just decided. */
-export async function goOn(c: DeskContext, { db, now }: DeskDeps, after: string | null): Promise<Response> {
+export async function goOn(c: DeskContext, deps: DeskDeps, after: string | null): Promise<Response> {
+  const { burden, cap } = await todayOf(c, deps);
+  if (burden < cap) return serveNext(c, deps, after);
+  return c.redirect(after === null ? '/rest' : `/rest?${new URLSearchParams({ after })}`, 303);
+}
+
+async function serveNext(c: DeskContext, { db, now }: DeskDeps, after: string | null): Promise<Response> {
   const next = await claimNext(db, reviewerOf(c), now());
   const path = next === null ? '/' : `/cases/${next}`;
   const query = new URLSearchParams(after === null ? (next === null ? { none: '1' } : {}) : { after });
   return c.redirect(query.size === 0 ? path : `${path}?${query}`, 303);
 }
 
+/** Whoever has seen enough for a day says that they want to go on anyway. */
 export const startNext =
   (deps: DeskDeps): Handler<DeskEnv> =>
-  (c) =>
-    goOn(c, deps, null);
+  async (c) =>
+    (await c.req.parseBody()).anyway === '1' ? serveNext(c, deps, null) : goOn(c, deps, null);
 
 /** Asked by the script of an open page while someone looks at it. 409: someone else is at the case, or it is decided. */
 export const renew =

@@ -1,17 +1,20 @@
-import type { Preferences } from '../../store/index.ts';
+import { first, type Values } from '../forms/values.ts';
+import type { Today } from '../today.ts';
 import type { Words } from '../words/ja.ts';
 import { Group, Radio } from './form-parts.tsx';
 import { Sheet } from './sheet.tsx';
 
 interface SettingsProps {
   readonly words: Words;
-  readonly preferences: Preferences;
+  readonly values: Values;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly most: number; // cases a day, as the company has it
+  readonly today: Today | null; // null: the person decides no cases
   readonly saved: boolean;
 }
 
-export function SettingsView({ words, preferences: { maskAll, keys }, saved }: SettingsProps) {
+export function SettingsView({ words, values, errors, most, today, saved }: SettingsProps) {
   const say = words.settings;
-  const values = { mask: [maskAll ? 'all' : 'painful'], keys: [keys ? 'on' : 'off'] };
   return (
     <div class="narrow">
       <h1>{say.title}</h1>
@@ -32,6 +35,7 @@ export function SettingsView({ words, preferences: { maskAll, keys }, saved }: S
           <Radio values={values} name="keys" value="on" label={say.keysOn} />
           <Radio values={values} name="keys" value="off" label={say.keysOff} />
         </Group>
+        {today !== null && <Cap words={words} values={values} error={errors.dailyCap} most={most} today={today} />}
         <button type="submit" class="button primary">
           {say.save}
         </button>
@@ -40,6 +44,41 @@ export function SettingsView({ words, preferences: { maskAll, keys }, saved }: S
         <h2 id="sheet-here">{words.keys.title}</h2>
         <Sheet words={words} />
       </section>
+    </div>
+  );
+}
+
+interface CapProps extends Pick<SettingsProps, 'words' | 'values' | 'most'> {
+  readonly error: string | undefined;
+  readonly today: Today;
+}
+
+function Cap({ words, values, error, most, today }: CapProps) {
+  const say = words.settings;
+  return (
+    <div class="field">
+      <label for="daily-cap">{say.cap}</label>
+      <p class="hint" id="daily-cap-hint">
+        {say.capHint(most)} {words.rest.counted}
+      </p>
+      {error !== undefined && (
+        <p class="error" id="daily-cap-error">
+          {error}
+        </p>
+      )}
+      <input
+        id="daily-cap"
+        name="dailyCap"
+        class="number-field"
+        inputmode="numeric"
+        autocomplete="off"
+        maxlength={5}
+        value={first(values, 'dailyCap')}
+        placeholder={String(most)}
+        aria-describedby={error === undefined ? 'daily-cap-hint' : 'daily-cap-hint daily-cap-error'}
+        aria-invalid={error !== undefined}
+      />
+      <p class="small">{say.seenToday(today.burden, today.cap)}</p>
     </div>
   );
 }

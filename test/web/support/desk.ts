@@ -56,6 +56,7 @@ export async function startDesk(
       channels: [],
     }),
     company: { name: '株式会社みほん', timeZone: 'Asia/Tokyo' },
+    dailyCap: 40,
     sample: false,
     url: null,
     secureCookies: false,

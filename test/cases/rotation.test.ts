@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { burdenOf, capOf, isHeavy, nextInTurn, type Turn } from '../../src/cases/index.ts';
+
+describe('the next case in turn', () => {
+  const heavy = { id: 'heavy', heavy: true, urgent: false };
+  const urgent = { id: 'urgent', heavy: true, urgent: true };
+  const turn = (values: Partial<Turn>): Turn => ({
+    first: heavy,
+    lighter: 'lighter',
+    afterHeavy: true,
+    otherFree: false,
+    ...values,
+  });
+  it.each<[string, Turn, string]>([
+    ['a lighter one after one of the worst', turn({}), 'lighter'],
+    ['the most pressing one after a lighter one', turn({ afterHeavy: false }), 'heavy'],
+    ['one of the worst again when nothing else waits', turn({ lighter: null }), 'heavy'],
+    ['the first when it is none of the worst', turn({ first: { ...heavy, id: 'first', heavy: false } }), 'first'],
+    ['an urgent one at once when nobody else is free', turn({ first: urgent }), 'urgent'],
+    ['an urgent one to someone else who is free', turn({ first: urgent, otherFree: true }), 'lighter'],
+  ])('is %s', (_, given, id) => {
+    expect(nextInTurn(given)).toBe(id);
+  });
+});
+
+it.each([
+  ['urgent', true],
+  ['review', false],
+  ['grey', false],
+  [null, false],
+] as const)('a case that is %s and neither violent nor sexual is one of the worst: %s', (band, worst) => {
+  expect(isHeavy({ band, acts: ['insult-person'] })).toBe(worst);
+  expect(isHeavy({ band, acts: ['insult-person', 'sexual'] })).toBe(true);
+});
+
+it('one of the worst counts as two', () => {
+  expect(burdenOf({ cases: 5, heavy: 2 })).toBe(7);
+});
+
+it.each([
+  [null, 40, 40],
+  [10, 40, 10],
+  [90, 40, 40], // the company's was lowered afterwards
+])('who wants %s cases a day, where %s are usual, rests after %s', (own, company, cap) => {
+  expect(capOf(own, company)).toBe(cap);
+});
