@@ -1,3 +1,4 @@
+import { byLine } from './by-line.ts';
 import type { ContextRule, Dictionary, Entry } from './dictionary/index.ts';
 import type { Hit, Line } from './match.ts';
 
@@ -12,6 +13,8 @@ const MOST = 2; // however many rules strengthen a match
 /** Answers for each entry hit which context rules apply to it. */
 export function createSurroundings(dictionary: Dictionary, hits: readonly Hit[]) {
   const standing = hits.filter((hit): hit is Hit<ContextRule> => hit.rule.kind === 'context');
+  const standingIn = byLine(standing, ({ line }) => line.index);
+  const anywhere = new Set(standing.map(({ rule }) => rule).filter(({ where }) => where === 'mail'));
   return function surroundings(hit: Hit<Entry>): Surroundings {
     const act = hit.rule.role.kind === 'grammar' ? null : hit.rule.role.act;
     const rules = new Map<string, ContextRule>();
@@ -20,25 +23,26 @@ export function createSurroundings(dictionary: Dictionary, hits: readonly Hit[])
       if (!rules.has(rule.id) && applies()) rules.set(rule.id, rule);
     };
     for (const rule of dictionary.beside) consider(rule, () => standsBeside(rule, hit));
-    for (const other of standing) consider(other.rule, () => isInReach(other, hit));
+    for (const rule of anywhere) consider(rule, () => true);
+    for (const distance of [-1, 0, 1])
+      for (const { rule } of standingIn.get(hit.line.index + distance) ?? [])
+        consider(rule, () => reaches(rule, distance));
     const factor = [...rules.values()].reduce((product, rule) => product * rule.factor, 1);
     return { modifiers: [...rules.keys()], factor: Math.min(factor, MOST) };
   };
 }
 
-function isInReach(other: Hit<ContextRule>, hit: Hit<Entry>): boolean {
-  const distance = Math.abs(other.line.index - hit.line.index);
-  switch (other.rule.where) {
+function reaches(rule: ContextRule, lines: number): boolean {
+  switch (rule.where) {
     case 'sentence':
-      return distance === 0;
+      return lines === 0;
     case 'near':
-      return distance <= 1;
-    case 'mail':
       return true;
+    case 'mail': // considered already
     case 'after':
     case 'before':
-    case 'quoted':
-      return false; // looked for beside the match
+    case 'quoted': // looked for beside the match
+      return false;
   }
 }
 

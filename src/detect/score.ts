@@ -76,16 +76,19 @@ function assessed(
 
 /** Within one act the same words count once: the strongest match stays. */
 function withoutOverlaps(matches: readonly AssessedMatch[]): AssessedMatch[] {
-  const kept: AssessedMatch[] = [];
+  const taken = new Map<string, Set<number>>(); // offsets, for each act in each part
+  const free = ({ act, part, start, end }: AssessedMatch): boolean => {
+    if (act === null) return true;
+    const key = `${act} ${part}`;
+    const offsets = taken.get(key) ?? new Set();
+    const own = Array.from({ length: end - start }, (_, i) => start + i);
+    if (own.some((offset) => offsets.has(offset))) return false;
+    for (const offset of own) offsets.add(offset);
+    taken.set(key, offsets);
+    return true;
+  };
   const strongest = [...matches].sort((a, b) => b.points - a.points || b.end - b.start - (a.end - a.start));
-  for (const match of strongest) {
-    const covered = kept.some(
-      (other) =>
-        other.act === match.act && other.part === match.part && other.start < match.end && match.start < other.end,
-    );
-    if (match.act === null || !covered) kept.push(match);
-  }
-  return kept.sort((a, b) => (a.part === b.part ? a.start - b.start || a.end - b.end : 0));
+  return strongest.filter(free).sort((a, b) => (a.part === b.part ? a.start - b.start || a.end - b.end : 0));
 }
 
 /** Points of the acts and of the mail from those of its matches; the explanation asks it what would be without one. */

@@ -135,6 +135,10 @@ export const TRICKS: readonly (readonly [name: string, raw: () => Buffer])[] = [
   ),
   ['a match in each of 50,000 lines', said('お前が土下座しろ。\n'.repeat(50_000))],
   [
+    'many acts in each of 10,000 lines',
+    said(`${'お前ら全員死ね。土下座しろ。誠意を見せろ。訴えるぞ。'.repeat(2)}\n`.repeat(10_000)),
+  ],
+  [
     'quotes 1,000 deep',
     said(Array.from({ length: 2_000 }, (_, i) => `${'> '.repeat(i % 1_000)}土下座しろ`).join('\n')),
   ],
