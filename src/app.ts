@@ -13,6 +13,8 @@ import { loadKeys } from './secret.ts';
 import { createSpool } from './spool.ts';
 import { openStore } from './store/index.ts';
 
+const COMMAND_ENDS_WITHIN_MS = 10_000; // one that was run while no service ran has the store open for itself
+
 export type Part = 'all' | 'intake' | 'screen' | 'web';
 
 export interface App extends AsyncDisposable {
@@ -44,7 +46,7 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
   try {
     await prepareSample(config);
     const keys = await loadKeys(config.dataPath, env);
-    const store = await openStore(secrets.store, config.dataPath);
+    const store = await openStore(secrets.store, config.dataPath, COMMAND_ENDS_WITHIN_MS);
     keep({ [Symbol.asyncDispose]: () => store.close() });
     const backend = secrets.queue.kind === 'redis' ? secrets.queue : store.engine;
     const queue = await openQueue(backend, { log: logFor(log, 'jobs'), attempts: config.settings.attempts });

@@ -21,11 +21,14 @@ export interface DirectoryLock {
   release(): Promise<void>;
 }
 
-const TRIES = 6; // two that start together may both withdraw; an owner that is shutting down may need a moment
+const SOON_MS = 400; // two that start together may both withdraw; an owner that is shutting down may need a moment
 const LONGEST_PAUSE_MS = 150;
 
-/** @throws StoreLockedError when another live process owns the directory, StoreError when it cannot be written. */
-export async function lockDirectory(directory: string): Promise<DirectoryLock> {
+/**
+ * @param patienceMs how long to wait for an owner to let go of it.
+ * @throws StoreLockedError when another live process owns the directory, StoreError when it cannot be written.
+ */
+export async function lockDirectory(directory: string, patienceMs = SOON_MS): Promise<DirectoryLock> {
   const folder = join(directory, 'lock');
   let near: ShortPath;
   try {
@@ -34,7 +37,8 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
   } catch (cause) {
     throw unwritable(directory, cause);
   }
-  for (let tried = 1; tried <= TRIES; tried++) {
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
     const name = `${randomUUID().slice(0, 13)}.sock`;
     const server = await announce(join(near.path, name)).catch(async (cause) => {
       await near.release();
@@ -53,7 +57,8 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
       };
     }
     await withdraw();
-    if (tried < TRIES) await sleep(Math.random() * LONGEST_PAUSE_MS);
+    if (Date.now() > deadline) break;
+    await sleep(Math.random() * LONGEST_PAUSE_MS);
   }
   await near.release();
   throw new StoreLockedError(

@@ -28,19 +28,20 @@ const MIGRATION_LOCK = 70_110_301; // any number, the same in every process
  * Opens the database and brings its tables up to date. `dataPath` is locked for a PGlite store, which only one process
  * may use; a PostgreSQL store is shared.
  *
+ * @param patienceMs how long to wait for a process that uses a PGlite store to end.
  * @throws StoreLockedError when another live process owns the directory, StoreError when it cannot be opened.
  */
-export function openStore(config: StoreConfig, dataPath: string): Promise<Store> {
+export function openStore(config: StoreConfig, dataPath: string, patienceMs?: number): Promise<Store> {
   switch (config.kind) {
     case 'pglite':
-      return openPglite(config.path, dataPath);
+      return openPglite(config.path, dataPath, patienceMs);
     case 'postgres':
       return openPostgres(config.url);
   }
 }
 
-async function openPglite(path: string, dataPath: string): Promise<Store> {
-  const lock = await lockDirectory(dataPath);
+async function openPglite(path: string, dataPath: string, patienceMs?: number): Promise<Store> {
+  const lock = await lockDirectory(dataPath, patienceMs);
   try {
     await makeDatabase(path);
     const client = await PGlite.create(path, fastBytes);

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockDirectory } from '../../src/store/lock.ts';
@@ -47,6 +48,16 @@ describe('the lock on a data directory', () => {
     const lock = await lockDirectory(folder);
     await lock.release();
     expect(await readdir(join(folder, 'lock'))).toEqual([]);
+  });
+
+  it('is waited for as long as asked while another process still holds it', async () => {
+    const other = await otherProcess();
+    await other.lock();
+    const waiting = lockDirectory(folder, 60_000);
+    await setTimeout(1_000); // more than a process that did not ask to wait is given
+    expect(await other.release()).toBe('released');
+    const lock = await waiting;
+    await lock.release();
   });
 
   it('is refused inside the same process too', async () => {
