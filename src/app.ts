@@ -11,7 +11,7 @@ import { prepareSample } from './sample/index.ts';
 import { openScreening } from './screening/index.ts';
 import { loadKeys } from './secret.ts';
 import { createSpool } from './spool.ts';
-import { openStore } from './store/index.ts';
+import { openPlaces, openStore } from './store/index.ts';
 
 const COMMAND_ENDS_WITHIN_MS = 10_000; // one that was run while no service ran has the store open for itself
 
@@ -53,11 +53,13 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
     keep({ [Symbol.asyncDispose]: () => queue.close() });
     const rules = await watchRules(config, logFor(log, 'app'));
     keep({ [Symbol.asyncDispose]: async () => rules[Symbol.dispose]() });
+    const places = keep(openPlaces(store.engine));
     const common = {
       config,
       secrets,
       db: store.db,
       store,
+      places,
       queue,
       keys,
       spool: createSpool(store.db, queue),

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openPlaces, type Store } from '../store/index.ts';
+import type { Places } from '../store/index.ts';
 
 interface Chore {
   readonly name: string; // no source has a name with a slash
@@ -12,8 +12,7 @@ interface Chore {
 const AGAIN_MS = 5_000;
 
 /** Does a chore again and again in one of the processes that offer to; another takes over when that one dies. */
-export function inOnePlace({ engine }: Store, { name, everyMs, work, onFailure }: Chore): AsyncDisposable {
-  const places = openPlaces(engine);
+export function inOnePlace(places: Places, { name, everyMs, work, onFailure }: Chore): AsyncDisposable {
   const stop = new AbortController();
   const pause = (ms: number, signal: AbortSignal) => sleep(ms, undefined, { signal }).catch(() => {});
   const working = (async () => {
@@ -36,7 +35,6 @@ export function inOnePlace({ engine }: Store, { name, everyMs, work, onFailure }
     async [Symbol.asyncDispose]() {
       stop.abort();
       await working;
-      await places[Symbol.asyncDispose]();
     },
   };
 }

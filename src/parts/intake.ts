@@ -13,7 +13,7 @@ import { type Logger, logFor } from '../log.ts';
 import { readThreading } from '../mail/index.ts';
 import type { Keys } from '../secret.ts';
 import type { Spool } from '../spool.ts';
-import { openPlaces, type Places, recordAnswer, type Store, sourceState } from '../store/index.ts';
+import { type Places, recordAnswer, type Store, sourceState } from '../store/index.ts';
 import { hashesOf } from '../worker.ts';
 import { createBackpressure } from './backpressure.ts';
 import { startMarking } from './marking.ts';
@@ -22,6 +22,7 @@ export interface IntakeDeps {
   readonly config: Config;
   readonly secrets: Secrets;
   readonly store: Store;
+  readonly places: Places;
   readonly queue: JobQueue;
   readonly keys: Keys;
   readonly spool: Spool;
@@ -39,11 +40,10 @@ export async function startIntake(deps: IntakeDeps): Promise<AsyncDisposable> {
   const signIns = createSignIns(deps.config, deps.secrets, log);
   const marking = await startMarking({ ...deps, signIns, db: deps.store.db, log });
   const stop = new AbortController();
-  const places = openPlaces(deps.store.engine);
   const watching = deps.config.sources.map(async (config) => {
     while (!stop.signal.aborted) {
       try {
-        await watchInPlace({ ...deps, signIns, log }, config, places, stop.signal);
+        await watchInPlace({ ...deps, signIns, log }, config, stop.signal);
       } catch (error) {
         if (stop.signal.aborted) return;
         log.error({ source: config.name, error: (error as Error).name }, 'intake stopped; trying again');
@@ -56,7 +56,6 @@ export async function startIntake(deps: IntakeDeps): Promise<AsyncDisposable> {
       stop.abort();
       await Promise.all(watching);
       await marking?.[Symbol.asyncDispose]();
-      await places[Symbol.asyncDispose]();
     },
   };
 }
@@ -65,11 +64,10 @@ export async function startIntake(deps: IntakeDeps): Promise<AsyncDisposable> {
 async function watchInPlace(
   deps: IntakeDeps & { readonly signIns: SignIns },
   config: SourceConfig,
-  places: Places,
   signal: AbortSignal,
 ) {
   const source = createSource(config, deps.config, deps.signIns, deps.log);
-  await using place = await places.take(config.name, signal);
+  await using place = await deps.places.take(config.name, signal);
   deps.log.debug({ source: config.name }, 'this process watches the source');
   const until = AbortSignal.any([signal, place.lost]);
   const state = sourceState(deps.store.db, config.name);

@@ -1,8 +1,9 @@
+import { theService } from '../audit/index.ts';
 import { openAuditLog } from '../audit-log.ts';
 import type { Config } from '../config.ts';
 import { type Logger, logFor } from '../log.ts';
 import type { Keys } from '../secret.ts';
-import { purge, type Store } from '../store/index.ts';
+import { type Places, purge, type Store } from '../store/index.ts';
 import { inOnePlace } from './in-one-place.ts';
 
 const EVERY_MS = 3_600_000;
@@ -10,23 +11,23 @@ const EVERY_MS = 3_600_000;
 interface KeepingDeps {
   readonly config: Config;
   readonly store: Store;
+  readonly places: Places;
   readonly keys: Keys;
   readonly log: Logger;
 }
 
 /** Deletes every hour what has been kept as long as the configuration says. */
-export function startKeeping({ config, store, keys, log }: KeepingDeps): AsyncDisposable {
+export function startKeeping({ config, store, places, keys, log }: KeepingDeps): AsyncDisposable {
   const say = logFor(log, 'store');
   const audit = openAuditLog({ db: store.db, key: keys.audit, dataPath: config.dataPath, log: say });
-  return inOnePlace(store, {
+  return inOnePlace(places, {
     name: 'keeping',
     everyMs: EVERY_MS,
     async work(now) {
       const purged = await purge(store.db, config.retention, now);
       if (Object.values(purged).every((count) => count === 0)) return;
       say.info(purged, 'deleted what was kept long enough');
-      const by = { at: now, person: null, name: 'komainu', address: null };
-      await audit.record({ ...by, action: 'store.purge', target: 'store', details: { ...purged } });
+      await audit.record({ ...theService(now), action: 'store.purge', target: 'store', details: { ...purged } });
     },
     onFailure: (error) =>
       say.warn({ error: error.name }, 'what was kept long enough could not be deleted; it will be tried again'),

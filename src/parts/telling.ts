@@ -2,7 +2,7 @@ import type { Config, Secrets } from '../config.ts';
 import { type Alarm, sentenceOf } from '../health/index.ts';
 import { type Logger, logFor } from '../log.ts';
 import { type Channel, createTeller, lastDigestTime, type News, type NewsBook, openChannels } from '../notify/index.ts';
-import { casesToTell, noteChannelTrouble, noteTold, type Store, untoldAlarms } from '../store/index.ts';
+import { casesToTell, noteChannelTrouble, noteTold, type Places, type Store, untoldAlarms } from '../store/index.ts';
 import { inOnePlace } from './in-one-place.ts';
 import { type SourceWatch, watchSources } from './source-watch.ts';
 
@@ -10,6 +10,7 @@ export interface TellingDeps {
   readonly config: Config;
   readonly secrets: Secrets;
   readonly store: Store;
+  readonly places: Places;
   readonly url: string; // of the desk
   readonly log: Logger;
 }
@@ -23,7 +24,7 @@ export const channelsOf = ({ notify }: Config, { channels, smtpPassword }: Secre
  * Tells people what waits for them. Every process offers to do it and one does, so that it is told even when whole
  * parts are down. What is due is read from the cases, not from a queue: see docs/decisions/0005. Null without channels.
  */
-export function startTelling({ config, secrets, store, url, log }: TellingDeps): AsyncDisposable | null {
+export function startTelling({ config, secrets, store, places, url, log }: TellingDeps): AsyncDisposable | null {
   if (config.notify.channels.length === 0) return null;
   const say = logFor(log, 'notify');
   const sources = watchSources(config, store.db, () => new Date());
@@ -34,7 +35,7 @@ export function startTelling({ config, secrets, store, url, log }: TellingDeps):
     lastDigest: (now) => lastDigestTime(now, config.notify.digestAt, config.company.timeZone),
     onFailure: (channel) => say.warn({ channel }, 'a channel could not be told; it will be tried again'),
   });
-  return inOnePlace(store, {
+  return inOnePlace(places, {
     name: 'telling',
     everyMs: EVERY_MS,
     work: tell,

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { theService } from '../audit/index.ts';
 import { openAuditLog } from '../audit-log.ts';
 import { type Config, ConfigError, type Secrets } from '../config.ts';
 import { explain } from '../detect/index.ts';
@@ -184,7 +185,9 @@ const isLoopback = (address: string): boolean => address === '::1' || address.st
 /** While nobody has an account, whoever can read the terminal may make the first one. */
 async function firstLink(accounts: Accounts, url: string, now: Date): Promise<string | null> {
   if ((await accounts.count()) > 0) return null;
-  const by = { at: now, person: null, name: 'komainu', address: null };
-  const token = await accounts.invite({ email: 'admin@example.com', name: '管理者', roles: ['admin', 'lead'] }, by);
+  const token = await accounts.invite(
+    { email: 'admin@example.com', name: '管理者', roles: ['admin', 'lead'] },
+    theService(now),
+  );
   return new URL(`/welcome/${token}`, url).href;
 }

@@ -21,7 +21,7 @@ const PLACES = sql`select count(*) as n from pg_locks join pg_stat_activity usin
     and objid = (hashtext('box')::bigint & 4294967295)::oid`;
 const MAILS = sql`select count(*) as n from komainu.mail`;
 const DIFFERENT = sql`select count(distinct sha256) as n from komainu.mail`;
-/** Two of each process: for its sources, and for its chores. */
+/** One of each process. */
 const CONNECTIONS = sql`select count(*) as n from pg_stat_activity where application_name = 'komainu places'`;
 
 describeWithServer('postgres', 'two processes with the same source', () => {
@@ -45,7 +45,7 @@ describeWithServer('postgres', 'two processes with the same source', () => {
       const owner = await service.start('--part', 'intake');
       await eventually(async () => (await numberOf(store, PLACES)) === 1);
       const heir = await service.start('--part', 'intake');
-      await eventually(async () => (await numberOf(store, CONNECTIONS)) === 4);
+      await eventually(async () => (await numberOf(store, CONNECTIONS)) === 2);
       deliver(300);
       await eventually(async () => (await numberOf(store, MAILS)) > 0);
       expect(await numberOf(store, PLACES)).toBe(1);

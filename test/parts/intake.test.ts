@@ -10,6 +10,7 @@ import { startIntake } from '../../src/parts/intake.ts';
 import { loadKeys } from '../../src/secret.ts';
 import {
   mailsWithoutVerdict,
+  openPlaces,
   openStore,
   type Store,
   sourceHealth,
@@ -31,7 +32,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'komainu-intake-'));
 });
 afterEach(async () => {
-  for (const intake of intakes) await intake[Symbol.asyncDispose]();
+  for (const intake of intakes.reverse()) await intake[Symbol.asyncDispose]();
   intakes = [];
   rmSync(folder, { recursive: true });
 });
@@ -52,7 +53,9 @@ async function start(store: Store, spoolLimit = 1000): Promise<void> {
   const { config, secrets } = loadConfig(null, {}, folder);
   const keys = await loadKeys(folder, {});
   const queue = {} as JobQueue; // no source marks
-  intakes.push(await startIntake({ config, secrets, store, queue, keys, spool: idle, log: pino({ level: 'silent' }) }));
+  const places = openPlaces(store.engine);
+  const common = { config, secrets, store, places, queue, keys, log: pino({ level: 'silent' }) };
+  intakes.push(places, await startIntake({ ...common, spool: idle }));
 }
 
 const healthOf = async ({ db }: Store, name: string) => (await sourceHealth(db)).find((one) => one.name === name);
@@ -123,7 +126,7 @@ describeWithServer('postgres', 'intake whose database is killed', () => {
         ),
       );
       expect(await mailsWithoutVerdict(store.db, { limit: 1000 })).toHaveLength(200);
-      for (const intake of intakes.splice(0)) await intake[Symbol.asyncDispose]();
+      for (const intake of intakes.splice(0).reverse()) await intake[Symbol.asyncDispose]();
     } finally {
       await store.close();
       await server.stop();

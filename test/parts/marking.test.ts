@@ -12,6 +12,7 @@ import {
   decide,
   listCases,
   mailsWithoutVerdict,
+  openPlaces,
   openStore,
   type Store,
   sourceHealth,
@@ -51,9 +52,11 @@ describeWithServer('dovecot', 'a source that marks flagged mails', () => {
     const queue = await openQueue(store.engine, { log, attempts: 3 });
     const keys = await loadKeys(folder, {});
     const spool = { fill: async () => {}, sweep: async () => {} };
-    const intake = await startIntake({ config, secrets, store, queue, keys, spool, log });
+    const places = openPlaces(store.engine);
+    const intake = await startIntake({ config, secrets, store, places, queue, keys, spool, log });
     stop.push(
       () => queue.close(),
+      () => places[Symbol.asyncDispose](),
       () => intake[Symbol.asyncDispose](),
     );
     await eventually(async () => (await sourceHealth(store.db)).some(({ lastContactAt }) => lastContactAt !== null));

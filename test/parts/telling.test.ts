@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
 import { startTelling } from '../../src/parts/telling.ts';
-import { channelHealth, type Store } from '../../src/store/index.ts';
+import { channelHealth, openPlaces, type Store } from '../../src/store/index.ts';
 import { startReceiver } from '../notify/receiver.ts';
 import { assessment, judgedMail } from '../store/samples.ts';
 import { describeStores } from '../store/stores.ts';
@@ -27,14 +27,21 @@ notify:
 function start(store: Store, url: string): AsyncDisposable {
   writeFileSync(join(folder, 'komainu.yaml'), CONFIG);
   const { config, secrets } = loadConfig(null, { KOMAINU_NOTIFY_LEADS: url }, folder);
+  const places = openPlaces(store.engine);
   const telling = startTelling({
     config,
     secrets,
     store,
+    places,
     url: 'https://desk.example.jp',
     log: pino({ level: 'silent' }),
   });
-  return telling!;
+  return {
+    async [Symbol.asyncDispose]() {
+      await telling![Symbol.asyncDispose]();
+      await places[Symbol.asyncDispose]();
+    },
+  };
 }
 
 describeStores('people', (store) => {
