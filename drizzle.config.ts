@@ -6,6 +6,7 @@ export default defineConfig({
   schema: [
     './src/store/schema.ts',
     './src/store/desk-schema.ts',
+    './src/store/report-schema.ts',
     './src/store/notice-schema.ts',
     './src/store/audit-schema.ts',
     './src/store/auth-schema.ts',

@@ -2,6 +2,7 @@ import type { Act, Assessment, Band } from '../detect/index.ts';
 import type { MailWarning } from '../mail/index.ts';
 import type { Claim } from './claim.ts';
 import type { RecordedDecision } from './decision.ts';
+import type { Report } from './report.ts';
 
 export type CaseKind = 'mail' | 'unreadable' | 'report';
 export type CaseStatus = 'open' | 'approved' | 'dismissed';
@@ -41,13 +42,14 @@ export interface CaseMail {
   readonly source: string;
   readonly receivedAt: Date;
   readonly raw: Uint8Array | null; // null once deleted by retention
-  readonly assessment: Assessment | null; // null: could not be read
+  readonly assessment: Assessment | null; // null: could not be read, or with neither failure: not judged yet
   readonly warnings: readonly MailWarning[];
   readonly failure: string | null;
   readonly deliveries: number;
 }
 
 export interface CaseDetail extends CaseSummary {
+  readonly report: Report | null; // null: it began with a mail of a source
   readonly items: readonly CaseMail[]; // oldest first
   readonly decisions: readonly RecordedDecision[]; // oldest first
   readonly previousCase: string | null;

@@ -7,12 +7,12 @@ import { claim, skip } from './desk-schema.ts';
 import { comesFromHeavy, otherIsFree } from './exposure.ts';
 import { isRowId } from './ids.ts';
 import { caseFile } from './schema.ts';
+import { inSight, type Sight } from './sight.ts';
 
 /** Who asks, and for whom they may decide. */
-export interface Reviewer {
+export interface Reviewer extends Sight {
   readonly id: string; // of the account
   readonly name: string;
-  readonly atDesk: boolean; // decides what was handed over to the consultation desk
 }
 
 /**
@@ -26,7 +26,7 @@ export async function claimCase(db: Db, id: string, reviewer: Reviewer, now: Dat
     const [open] = await tx
       .select({ id: caseFile.id })
       .from(caseFile)
-      .where(and(eq(caseFile.id, id), eq(caseFile.status, 'open')))
+      .where(and(eq(caseFile.id, id), eq(caseFile.status, 'open'), inSight(reviewer)))
       .for('share'); // a decision made at this moment ends first
     if (!open) return null;
     const [own] = await tx
@@ -98,6 +98,7 @@ async function firstFree(db: Db, reviewer: Reviewer, now: Date, which?: SQL) {
       and(
         which,
         eq(caseFile.status, 'open'),
+        inSight(reviewer),
         or(
           eq(caseFile.assignee, reviewer.id), // asked in person, whatever they skipped before
           and(
@@ -124,10 +125,19 @@ export async function releaseCase(db: Db, id: string, person: string): Promise<v
 }
 
 /** Never serves the case to this person again and lets it go; had it been handed to them, it waits for anyone. @returns whether there is such a case. */
-export async function skipCase(db: Db, id: string, person: string, at: Date): Promise<boolean> {
+export async function skipCase(
+  db: Db,
+  id: string,
+  reviewer: Pick<Reviewer, 'id' | 'atDesk'>,
+  at: Date,
+): Promise<boolean> {
+  const { id: person } = reviewer;
   if (!isRowId(id)) return false;
   return db.transaction(async (tx) => {
-    const [found] = await tx.select({ id: caseFile.id }).from(caseFile).where(eq(caseFile.id, id));
+    const [found] = await tx
+      .select({ id: caseFile.id })
+      .from(caseFile)
+      .where(and(eq(caseFile.id, id), inSight(reviewer)));
     if (!found) return false;
     await tx.insert(skip).values({ caseId: id, person, at }).onConflictDoNothing();
     await releaseCase(tx, id, person);

@@ -4,6 +4,7 @@ import type { Act, Band } from '../detect/index.ts';
 import { clean } from './clean.ts';
 import { caseFile } from './schema.ts';
 import { folded, wordGrams } from './search.ts';
+import { inSight, type Sight } from './sight.ts';
 
 /** Which cases are meant; what is left out does not narrow. */
 export interface CaseFilter {
@@ -31,9 +32,10 @@ export interface Slice {
 /** More words than this narrow nothing that a person would notice. */
 const MOST_WORDS = 8;
 
-export function conditionOf(filter: CaseFilter): SQL | undefined {
+export function conditionOf(filter: CaseFilter, sight: Sight): SQL | undefined {
   const { status, band, kind, act, source, counterparty, since, before, assignee, words } = filter;
   return and(
+    inSight(sight),
     status === undefined ? undefined : eq(caseFile.status, status),
     band === undefined ? undefined : eq(caseFile.band, band),
     kind === undefined ? undefined : eq(caseFile.kind, kind),

@@ -75,7 +75,8 @@ export async function joinCase(tx: Db, surfaced: Surfaced): Promise<void> {
     .where(eq(caseFile.id, open.id));
 }
 
-function shownOf({ from, subject }: Display) {
+/** What a case shows and is found by. */
+export function shownOf({ from, subject }: Pick<Display, 'from' | 'subject'>) {
   const search = folded(`${from} ${subject}`);
   return { from: clean(from), subject: clean(subject), search, grams: gramsOf(search) };
 }

@@ -1,28 +1,32 @@
-import { asc, count, eq, sql } from 'drizzle-orm';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
 import type { Assignee, CaseDetail, CaseMail, CaseSummary, RecordedDecision } from '../cases/index.ts';
+import type { MailWarning } from '../mail/index.ts';
 import { user } from './auth-schema.ts';
 import { type CaseFilter, conditionOf, orderOf, type Slice } from './case-filter.ts';
 import type { Db } from './db.ts';
 import { isRowId } from './ids.ts';
+import { reportOf } from './reports.ts';
 import { caseFile, caseMail, decision, mail, verdict } from './schema.ts';
+import { inSight, type Sight, USUAL_SIGHT } from './sight.ts';
 
 /** A page of cases in the order of `orderOf`, and how many there are in all. */
 export async function listCases(
   db: Db,
   { limit, offset, ...filter }: CaseFilter & Slice,
+  sight: Sight = USUAL_SIGHT,
 ): Promise<{ cases: CaseSummary[]; total: number }> {
-  const which = conditionOf(filter);
+  const which = conditionOf(filter, sight);
   const cases = await summaries(db)
     .where(which)
     .orderBy(...orderOf(filter))
     .limit(limit)
     .offset(offset);
-  return { cases, total: await totalOf(db, filter) };
+  return { cases, total: await totalOf(db, filter, sight) };
 }
 
 /** How many cases `filter` leaves; counting ends at `most`. */
-export async function totalOf(db: Db, filter: CaseFilter, most?: number): Promise<number> {
-  const which = conditionOf(filter);
+export async function totalOf(db: Db, filter: CaseFilter, sight: Sight = USUAL_SIGHT, most?: number): Promise<number> {
+  const which = conditionOf(filter, sight);
   if (most === undefined) return db.$count(caseFile, which);
   return db.$count(db.select({ id: caseFile.id }).from(caseFile).where(which).limit(most).as('counted'));
 }
@@ -30,11 +34,11 @@ export async function totalOf(db: Db, filter: CaseFilter, most?: number): Promis
 /** Open cases by band or, without one, by kind. */
 export type CaseCounts = Readonly<Record<'urgent' | 'review' | 'grey' | 'unreadable' | 'report', number>>;
 
-export async function countCases(db: Db): Promise<CaseCounts> {
+export async function countCases(db: Db, sight: Sight = USUAL_SIGHT): Promise<CaseCounts> {
   const rows = await db
     .select({ kind: caseFile.kind, band: caseFile.band, cases: count() })
     .from(caseFile)
-    .where(eq(caseFile.status, 'open'))
+    .where(and(eq(caseFile.status, 'open'), inSight(sight)))
     .groupBy(caseFile.kind, caseFile.band);
   const counts = { urgent: 0, review: 0, grey: 0, unreadable: 0, report: 0 };
   for (const { kind, band, cases } of rows) {
@@ -45,14 +49,14 @@ export async function countCases(db: Db): Promise<CaseCounts> {
 }
 
 /** A case without its mails. */
-export async function caseSummary(db: Db, id: string): Promise<CaseSummary | null> {
+export async function caseSummary(db: Db, id: string, sight: Sight = USUAL_SIGHT): Promise<CaseSummary | null> {
   if (!isRowId(id)) return null;
-  const [summary] = await summaries(db).where(eq(caseFile.id, id));
+  const [summary] = await summaries(db).where(and(eq(caseFile.id, id), inSight(sight)));
   return summary ?? null;
 }
 
-export async function loadCase(db: Db, id: string): Promise<CaseDetail | null> {
-  const summary = await caseSummary(db, id);
+export async function loadCase(db: Db, id: string, sight: Sight = USUAL_SIGHT): Promise<CaseDetail | null> {
+  const summary = await caseSummary(db, id, sight);
   if (summary === null) return null;
   const [file] = await db
     .select({
@@ -67,6 +71,7 @@ export async function loadCase(db: Db, id: string): Promise<CaseDetail | null> {
     .where(eq(caseFile.id, id));
   return {
     ...summary,
+    report: await reportOf(db, id),
     items: await mailsOf(db, id),
     decisions: await decisionsOf(db, id),
     previousCase: file!.previousCase,
@@ -104,7 +109,7 @@ async function mailsOf(db: Db, id: string): Promise<CaseMail[]> {
       receivedAt: mail.receivedAt,
       raw: mail.raw,
       assessment: verdict.assessment,
-      warnings: verdict.warnings,
+      warnings: sql<MailWarning[]>`coalesce(${verdict.warnings}, '{}')`.mapWith(verdict.warnings),
       failure: verdict.failure,
       deliveries: sql`1 + (select count(*) from ${verdict} again where again.duplicate_of = ${mail.id})`.mapWith(
         Number,
@@ -112,7 +117,7 @@ async function mailsOf(db: Db, id: string): Promise<CaseMail[]> {
     })
     .from(caseMail)
     .innerJoin(mail, eq(mail.id, caseMail.mailId))
-    .innerJoin(verdict, eq(verdict.mailId, caseMail.mailId))
+    .leftJoin(verdict, eq(verdict.mailId, caseMail.mailId)) // what was handed in is shown before it is judged
     .where(eq(caseMail.caseId, id))
     .orderBy(asc(mail.receivedAt), asc(mail.id));
 }

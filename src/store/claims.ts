@@ -2,15 +2,18 @@ import { eq } from 'drizzle-orm';
 import type { Db } from './db.ts';
 import { mail } from './schema.ts';
 
-/** Locks the mail's row. @returns when it was received, or null when it has a verdict. */
-export async function claimMail(tx: Db, mailId: string): Promise<Date | null> {
+/** Locks the mail's row. @returns whence and when it was received, or null when it has a verdict. */
+export async function claimMail(
+  tx: Db,
+  mailId: string,
+): Promise<{ readonly receivedAt: Date; readonly source: string } | null> {
   const [row] = await tx
-    .select({ receivedAt: mail.receivedAt, waiting: mail.waiting })
+    .select({ receivedAt: mail.receivedAt, source: mail.source, waiting: mail.waiting })
     .from(mail)
     .where(eq(mail.id, mailId))
     .for('no key update');
   if (!row) throw new Error(`mail ${mailId} is not in the store`);
-  return row.waiting ? row.receivedAt : null;
+  return row.waiting ? row : null;
 }
 
 export async function endWaiting(tx: Db, mailId: string, keepRaw: boolean): Promise<void> {

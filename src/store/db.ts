@@ -5,12 +5,13 @@ import type * as auditSchema from './audit-schema.ts';
 import type * as authSchema from './auth-schema.ts';
 import type * as deskSchema from './desk-schema.ts';
 import type * as noticeSchema from './notice-schema.ts';
+import type * as reportSchema from './report-schema.ts';
 import type * as schema from './schema.ts';
 
 /** The database or a transaction on it: PGlite and PostgreSQL look the same from here. */
 export type Db = PgDatabase<
   PgQueryResultHKT,
-  typeof schema & typeof deskSchema & typeof noticeSchema & typeof auditSchema & typeof authSchema
+  typeof schema & typeof deskSchema & typeof reportSchema & typeof noticeSchema & typeof auditSchema & typeof authSchema
 >;
 
 /** What the database runs on; the queue may share it. */

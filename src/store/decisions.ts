@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { CaseError, type CaseStatus, type Decision, type Feedback, statusAfter } from '../cases/index.ts';
 import { liveClaim } from './case-claims.ts';
 import { assessedActs } from './case-joining.ts';
@@ -8,11 +8,13 @@ import { claim } from './desk-schema.ts';
 import { writeFeedback } from './feedback.ts';
 import { isRowId } from './ids.ts';
 import { caseFile, decision as decisions } from './schema.ts';
+import { inSight, type Sight, USUAL_SIGHT } from './sight.ts';
 
 /** What comes with a decision made on the desk. */
 export interface DecidedWith {
   readonly person?: string; // id of the account
   readonly feedback?: readonly Feedback[];
+  readonly sight?: Sight;
 }
 
 /**
@@ -27,11 +29,15 @@ export async function decide(
   decision: Decision,
   by: string,
   at: Date,
-  { person, feedback = [] }: DecidedWith = {},
+  { person, feedback = [], sight = USUAL_SIGHT }: DecidedWith = {},
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const [row] = isRowId(id)
-      ? await tx.select({ status: caseFile.status }).from(caseFile).where(eq(caseFile.id, id)).for('update')
+      ? await tx
+          .select({ status: caseFile.status })
+          .from(caseFile)
+          .where(and(eq(caseFile.id, id), inSight(sight)))
+          .for('update')
       : [];
     if (!row) throw new CaseError('not-found', 'There is no such case.');
     const status = statusAfter(row.status, decision);
@@ -75,13 +81,13 @@ export interface LastDecision {
   readonly at: Date;
 }
 
-export async function lastDecision(db: Db, id: string): Promise<LastDecision | null> {
+export async function lastDecision(db: Db, id: string, sight: Sight = USUAL_SIGHT): Promise<LastDecision | null> {
   if (!isRowId(id)) return null;
   const [found] = await db
     .select({ status: caseFile.status, decision: decisions.decision, person: decisions.person, at: decisions.at })
     .from(decisions)
     .innerJoin(caseFile, eq(caseFile.id, decisions.caseId))
-    .where(eq(decisions.caseId, id))
+    .where(and(eq(decisions.caseId, id), inSight(sight)))
     .orderBy(desc(decisions.id))
     .limit(1);
   return found ?? null;

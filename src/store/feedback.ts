@@ -4,6 +4,7 @@ import { clean } from './clean.ts';
 import type { Db } from './db.ts';
 import { feedback } from './desk-schema.ts';
 import { caseFile, decision } from './schema.ts';
+import { inSight, USUAL_SIGHT } from './sight.ts';
 
 interface Origin {
   readonly caseId: string;
@@ -29,14 +30,14 @@ function columnsOf(one: Feedback) {
 
 export type StandingFeedback = Feedback & { readonly caseId: string; readonly by: string; readonly at: Date };
 
-/** Feedback of decisions that stand: what came with one that was undone counts nothing. Oldest first. */
+/** Feedback of decisions that stand: what came with one that was undone counts nothing, nor what is confidential. Oldest first. */
 export async function standingFeedback(db: Db, { limit, offset }: { limit: number; offset: number }) {
   const later = sql`(select from ${decision} later where later.case_id = ${feedback.caseId} and later.id > ${feedback.decisionId})`;
   const rows = await db
     .select({ feedback })
     .from(feedback)
     .innerJoin(caseFile, eq(caseFile.id, feedback.caseId))
-    .where(and(ne(caseFile.status, 'open'), notExists(later)))
+    .where(and(ne(caseFile.status, 'open'), inSight(USUAL_SIGHT), notExists(later)))
     .orderBy(asc(feedback.id))
     .limit(limit)
     .offset(offset);

@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, notInArray, sql } from 'drizzle-orm';
 import type { Band } from '../detect/index.ts';
 import type { Db } from './db.ts';
+import { handedInMails, received } from './handed-in.ts';
 import { failure, mail, verdict } from './schema.ts';
 
 /** What was done in a stretch of time, for counting. */
@@ -18,11 +19,11 @@ export async function happenings(db: Db, { after, until }: { after: Date; until:
     })
     .from(verdict)
     .innerJoin(mail, eq(mail.id, verdict.mailId))
-    .where(and(gt(verdict.screenedAt, after), lte(verdict.screenedAt, until)))
+    .where(and(gt(verdict.screenedAt, after), lte(verdict.screenedAt, until), received))
     .orderBy(asc(verdict.screenedAt));
   const failures = await db
     .select({ code: failure.code })
     .from(failure)
-    .where(and(gt(failure.at, after), lte(failure.at, until)));
+    .where(and(gt(failure.at, after), lte(failure.at, until), notInArray(failure.mailId, handedInMails(db))));
   return { verdicts, failures };
 }

@@ -19,6 +19,7 @@ export * from './errors.ts';
 export { exposureSince, noteExposure } from './exposure.ts';
 export { recordFailure } from './failures.ts';
 export { type StandingFeedback, standingFeedback } from './feedback.ts';
+export { HANDED_IN } from './handed-in.ts';
 export { type Happenings, happenings } from './happenings.ts';
 export { findHistory } from './history.ts';
 export * from './invitations.ts';
@@ -45,8 +46,19 @@ export * from './people.ts';
 export { openPlaces, type Place, type Places } from './places.ts';
 export { type Preferences, preferencesOf, setPreferences, usualPreferences } from './preferences.ts';
 export { type Looking, queuePage } from './queue.ts';
+export {
+  addReportNote,
+  countReports,
+  handIn,
+  type NewReport,
+  noteSeen,
+  type OwnReport,
+  ownReport,
+  ownReports,
+} from './reports.ts';
 export { holdCase, type Purged, purge, purgeable, type RetentionDays } from './retention.ts';
 export { type ShortPath, shortPath } from './short-path.ts';
+export { type Sight, USUAL_SIGHT } from './sight.ts';
 export { similarCases } from './similar.ts';
 export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './sources.ts';
 export { type NewVerdict, writeUnreadable, writeVerdict } from './verdicts.ts';

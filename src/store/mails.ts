@@ -1,5 +1,6 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm';
 import type { Db } from './db.ts';
+import { received } from './handed-in.ts';
 import { isRowId } from './ids.ts';
 import { mail, source } from './schema.ts';
 
@@ -42,7 +43,10 @@ export async function mailsWithoutVerdict(db: Db, { limit }: { readonly limit: n
 
 /** How many mails wait for a verdict. */
 export async function spoolDepth(db: Db): Promise<number> {
-  const [row] = await db.select({ mails: count() }).from(mail).where(eq(mail.waiting, true));
+  const [row] = await db
+    .select({ mails: count() })
+    .from(mail)
+    .where(and(eq(mail.waiting, true), received));
   return row?.mails ?? 0;
 }
 
@@ -64,7 +68,7 @@ export async function waitingBySource(db: Db): Promise<Waiting[]> {
       oldest: sql<Date>`min(${mail.storedAt})`.mapWith(mail.storedAt),
     })
     .from(mail)
-    .where(eq(mail.waiting, true))
+    .where(and(eq(mail.waiting, true), received))
     .groupBy(mail.source)
     .orderBy(mail.source);
 }

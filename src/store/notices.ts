@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, notExists, or, sql } from 'drizzle-orm';
 import type { Db } from './db.ts';
 import { channel, notice } from './notice-schema.ts';
 import { caseFile, caseMail, verdict } from './schema.ts';
+import { inSight, USUAL_SIGHT } from './sight.ts';
 
 /** How a channel is, for the status page. */
 export type ChannelHealth = typeof channel.$inferSelect;
@@ -9,8 +10,8 @@ export type ChannelHealth = typeof channel.$inferSelect;
 const MOST_AT_ONCE = 1000;
 
 /**
- * Open cases of which `name` was not told: those that became urgent, or those flagged or unreadable since before
- * `before`. What is due is read from the cases themselves, so nothing that was to be told can be lost.
+ * Open cases of which `name` was not told: those that became urgent, or those flagged, unreadable or handed in since
+ * before `before`. What is due is read from the cases themselves, so nothing that was to be told can be lost.
  */
 export async function casesToTell(
   db: Db,
@@ -33,6 +34,7 @@ export async function casesToTell(
     .where(
       and(
         eq(caseFile.status, 'open'),
+        inSight(USUAL_SIGHT), // whoever reads a channel
         which.kind === 'urgent' ? isUrgent : flaggedBefore(db, which.before),
         notExists(told),
       ),
@@ -56,7 +58,10 @@ function flaggedBefore(db: Db, before: Date) {
         sql`${verdict.screenedAt} < ${before.toISOString()}::timestamptz`,
       ),
     );
-  return and(or(inArray(caseFile.band, ['review', 'urgent']), eq(caseFile.kind, 'unreadable')), sql`exists ${flagged}`);
+  return or(
+    and(or(inArray(caseFile.band, ['review', 'urgent']), eq(caseFile.kind, 'unreadable')), sql`exists ${flagged}`),
+    and(eq(caseFile.kind, 'report'), lt(caseFile.openedAt, before)),
+  );
 }
 
 /** Of these alarms, those `name` was not told of. */

@@ -17,10 +17,11 @@ import { StoreError } from './errors.ts';
 import { lockDirectory } from './lock.ts';
 import * as noticeTables from './notice-schema.ts';
 import { fastBytes } from './pglite-bytes.ts';
+import * as reportTables from './report-schema.ts';
 import * as tables from './schema.ts';
 import { keepTidy } from './tidy.ts';
 
-const schema = { ...tables, ...deskTables, ...noticeTables, ...auditTables, ...authSchema };
+const schema = { ...tables, ...deskTables, ...reportTables, ...noticeTables, ...auditTables, ...authSchema };
 const migrations = { migrationsFolder: shipped('src/store/migrations'), migrationsSchema: 'komainu_meta' };
 const MIGRATION_LOCK = 70_110_301; // any number, the same in every process
 

@@ -6,6 +6,7 @@ import { summaryOf } from './cases.ts';
 import type { Db } from './db.ts';
 import { isRowId } from './ids.ts';
 import { answer, caseFile, caseMail, mail, verdict } from './schema.ts';
+import { inSight, type Sight, USUAL_SIGHT } from './sight.ts';
 
 /** Something that happened in a thread. */
 export type ThreadEvent =
@@ -29,14 +30,14 @@ export interface Past {
 const MOST_EVENTS = 200;
 const MOST_CASES = 20;
 
-export async function loadPast(db: Db, id: string): Promise<Past | null> {
+export async function loadPast(db: Db, id: string, sight: Sight = USUAL_SIGHT): Promise<Past | null> {
   if (!isRowId(id)) return null;
   const [own] = await db
     .select({ thread: caseFile.thread, counterparty: caseFile.counterparty })
     .from(caseFile)
-    .where(eq(caseFile.id, id));
+    .where(and(eq(caseFile.id, id), inSight(sight)));
   if (!own) return null;
-  const others = and(eq(caseFile.counterparty, own.counterparty), ne(caseFile.id, id));
+  const others = and(inSight(sight), eq(caseFile.counterparty, own.counterparty), ne(caseFile.id, id));
   const known = own.counterparty !== '';
   return {
     thread: [...(await mailsIn(db, own.thread)), ...(await answersIn(db, own.thread))]

@@ -6,9 +6,10 @@ import { assigneeOf, summaryOf } from './cases.ts';
 import type { Db } from './db.ts';
 import { claim, skip } from './desk-schema.ts';
 import { caseFile } from './schema.ts';
+import type { Sight } from './sight.ts';
 
 /** Who looks at the list, and when. */
-export interface Looking {
+export interface Looking extends Sight {
   readonly person: string; // id of the account
   readonly now: Date;
 }
@@ -20,12 +21,12 @@ export interface Looking {
 export async function queuePage(
   db: Db,
   { limit, offset, ...filter }: CaseFilter & Slice,
-  { person, now }: Looking,
+  { person, now, ...sight }: Looking,
 ): Promise<QueuedCase[]> {
   const page = db
     .select({ id: caseFile.id })
     .from(caseFile)
-    .where(conditionOf(filter))
+    .where(conditionOf(filter, sight))
     .orderBy(...orderOf(filter))
     .limit(limit)
     .offset(offset)

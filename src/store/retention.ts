@@ -2,8 +2,10 @@ import { and, asc, eq, inArray, isNotNull, isNull, lt, notExists, or, type SQL, 
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from './db.ts';
 import { claim, exposure, feedback, skip } from './desk-schema.ts';
+import { HANDED_IN } from './handed-in.ts';
 import { isRowId } from './ids.ts';
 import { notice } from './notice-schema.ts';
+import { report, reportNote } from './report-schema.ts';
 import { answer, caseFile, caseMail, decision, failure, mail, mark, tally, verdict } from './schema.ts';
 
 /** How many days things are kept. */
@@ -115,10 +117,27 @@ function purgeCases(db: Db, due: SQL): Promise<number> {
     await tx.delete(exposure).where(inArray(exposure.caseId, ids));
     await tx.delete(notice).where(inArray(notice.subject, ids));
     await tx.delete(caseMail).where(inArray(caseMail.caseId, ids));
+    await purgeReports(tx, ids);
     await tx.update(caseFile).set({ previousCase: null }).where(inArray(caseFile.previousCase, ids));
     await tx.delete(caseFile).where(inArray(caseFile.id, ids));
     return ids.length;
   });
+}
+
+/** A report goes with its case, and of its mail nothing stays: it counts in no figures. Called when their cases are rid of mails. */
+async function purgeReports(tx: Db, caseIds: string[]): Promise<void> {
+  const reports = tx.select({ id: report.id }).from(report).where(inArray(report.caseId, caseIds));
+  await tx.delete(reportNote).where(inArray(reportNote.reportId, reports));
+  await tx.delete(report).where(inArray(report.caseId, caseIds));
+  const inCase = tx.select({ one: sql`1` }).from(caseMail).where(eq(caseMail.mailId, mail.id));
+  const found = await tx
+    .select({ id: mail.id })
+    .from(mail)
+    .where(and(eq(mail.source, HANDED_IN), notExists(inCase)));
+  const gone = found.map(({ id }) => id);
+  await tx.delete(failure).where(inArray(failure.mailId, gone));
+  await tx.delete(verdict).where(inArray(verdict.mailId, gone));
+  await tx.delete(mail).where(inArray(mail.id, gone));
 }
 
 function purgeVerdicts(db: Db, due: SQL): Promise<number> {

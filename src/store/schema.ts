@@ -191,12 +191,13 @@ export const caseFile = komainu.table(
     search: text('search').notNull().default(''), // sender and subject, folded
     grams: text('grams').array().notNull().default([]), // of `search`
     heldBy: text('held_by'), // who wants it kept whatever its age; null: nobody
+    confidential: boolean('confidential').notNull().default(false), // for the consultation desk alone: see sight.ts
   },
   (t) => [
-    index('case_file_list').on(t.status, t.band.desc().nullsLast(), t.receivedAt, t.id),
+    index('case_file_list').on(t.status, t.band.desc().nullsLast(), t.receivedAt, t.id, t.confidential),
     index('case_file_thread').on(t.thread, t.counterparty),
-    index('case_file_count').on(t.status, t.kind, t.band),
-    index('case_file_decided').on(t.status, t.decidedAt.desc().nullsLast(), t.id),
+    index('case_file_count').on(t.status, t.kind, t.band, t.confidential),
+    index('case_file_decided').on(t.status, t.decidedAt.desc().nullsLast(), t.id, t.confidential),
     index('case_file_counterparty').on(t.counterparty, t.status, t.receivedAt),
     index('case_file_found').using('gin', t.grams, t.acts, t.sources).with({ fastupdate: false }), // no pending list: PGlite has nobody to empty it
   ],

@@ -7,6 +7,7 @@ import { claim } from './desk-schema.ts';
 import { isRowId } from './ids.ts';
 import type { Looking } from './queue.ts';
 import { caseFile, caseMail, verdict } from './schema.ts';
+import { inSight } from './sight.ts';
 
 /** A page on which a person can still look at each. */
 const MOST = 100;
@@ -15,12 +16,12 @@ const MOST = 100;
  * Open cases that are nearly the same as this one, whatever its own status: of the same counterparty with the same
  * entries, or with a mail of the same content. Those someone else is at are left out. Oldest first, 100 at most.
  */
-export async function similarCases(db: Db, id: string, { person, now }: Looking): Promise<CaseSummary[]> {
+export async function similarCases(db: Db, id: string, { person, now, ...sight }: Looking): Promise<CaseSummary[]> {
   if (!isRowId(id)) return [];
   const [own] = await db
     .select({ counterparty: caseFile.counterparty, entries: caseFile.entries })
     .from(caseFile)
-    .where(eq(caseFile.id, id));
+    .where(and(eq(caseFile.id, id), inSight(sight)));
   if (!own) return [];
   const known = own.counterparty !== '' && own.entries.length > 0;
   return db
@@ -30,6 +31,7 @@ export async function similarCases(db: Db, id: string, { person, now }: Looking)
     .where(
       and(
         eq(caseFile.status, 'open'),
+        inSight(sight),
         ne(caseFile.id, id),
         or(isNull(claim.caseId), eq(claim.person, person), lte(claim.until, now)),
         or(

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { and, eq, max, sql } from 'drizzle-orm';
+import { and, eq, max, ne, sql } from 'drizzle-orm';
 import type { Cursor, Delivery, SourceState } from '../intake/index.ts';
 import { clean } from './clean.ts';
 import type { Db } from './db.ts';
+import { HANDED_IN } from './handed-in.ts';
 import { mail, source, sourceFile } from './schema.ts';
 import { takeTurn } from './turns.ts';
 
@@ -16,7 +17,7 @@ export interface SourceHealth {
   readonly note: string | null; // what it is doing when that is not merely waiting for mail
 }
 
-const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** What the store remembers of one source. The source's row is made when something is first written. */
 export function sourceState(db: Db, name: string): SourceState {
@@ -132,5 +133,6 @@ export async function sourceHealth(db: Db): Promise<SourceHealth[]> {
         ),
     })
     .from(source)
+    .where(ne(source.name, HANDED_IN))
     .orderBy(source.name);
 }

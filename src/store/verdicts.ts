@@ -5,7 +5,9 @@ import { type Display, joinCase, noteDelivery, openCase } from './case-joining.t
 import { claimMail, endWaiting } from './claims.ts';
 import { clean, cleanJson } from './clean.ts';
 import type { Db } from './db.ts';
-import { mail, verdict } from './schema.ts';
+import { HANDED_IN } from './handed-in.ts';
+import { ANONYMOUS, tellReport } from './report-verdicts.ts';
+import { verdict } from './schema.ts';
 import { boundedReferences, type MessageIds, threadOf } from './threads.ts';
 import { takeTurn } from './turns.ts';
 import { factsOf, type WrittenVerdict } from './written.ts';
@@ -35,8 +37,10 @@ export interface NewUnreadable {
  */
 export async function writeVerdict(db: Db, judged: NewVerdict): Promise<WrittenVerdict> {
   return db.transaction(async (tx) => {
-    const receivedAt = await claimMail(tx, judged.mailId);
-    if (receivedAt === null) return factsOf(tx, judged.mailId);
+    const claimed = await claimMail(tx, judged.mailId);
+    if (claimed === null) return factsOf(tx, judged.mailId);
+    const { receivedAt, source } = claimed;
+    if (source === HANDED_IN) return writeHandedIn(tx, judged, receivedAt);
     const first = await firstDelivery(tx, judged);
     const thread = (await threadOf(tx, judged)) ?? ownThread(judged.mailId);
     const surfaced = first === null && isSurfaced(judged.assessment.band);
@@ -54,21 +58,26 @@ export async function writeVerdict(db: Db, judged: NewVerdict): Promise<WrittenV
 /** Writes that a mail cannot be read and opens a case for it: never silence. Its bytes are kept. */
 export async function writeUnreadable(db: Db, { mailId, at, reason }: NewUnreadable): Promise<WrittenVerdict> {
   return db.transaction(async (tx) => {
-    const receivedAt = await claimMail(tx, mailId);
-    if (receivedAt === null) return factsOf(tx, mailId);
+    const claimed = await claimMail(tx, mailId);
+    if (claimed === null) return factsOf(tx, mailId);
+    const { receivedAt, source } = claimed;
     const thread = ownThread(mailId);
     const row = { mailId, outcome: 'unreadable', failure: clean(reason), thread, receivedAt, screenedAt: at } as const;
     await tx.insert(verdict).values(row);
     await endWaiting(tx, mailId, true);
-    const sources = [await sourceOf(tx, mailId)];
-    await openCase(tx, { kind: 'unreadable', mailId, thread, receivedAt, at, sources });
+    if (source !== HANDED_IN)
+      await openCase(tx, { kind: 'unreadable', mailId, thread, receivedAt, at, sources: [source] });
     return { ...(await factsOf(tx, mailId)), written: true };
   });
 }
 
-async function sourceOf(tx: Db, mailId: string): Promise<string> {
-  const [row] = await tx.select({ source: mail.source }).from(mail).where(eq(mail.id, mailId));
-  return row!.source;
+/** A mail that was handed in is in its case already, and stays there whatever its band. */
+async function writeHandedIn(tx: Db, judged: NewVerdict, receivedAt: Date): Promise<WrittenVerdict> {
+  const thread = ownThread(judged.mailId);
+  await tx.insert(verdict).values({ ...rowOf(judged, true), ...ANONYMOUS, thread, receivedAt });
+  await endWaiting(tx, judged.mailId, true);
+  await tellReport(tx, judged);
+  return { ...(await factsOf(tx, judged.mailId)), written: true };
 }
 
 const ownThread = (mailId: string): string => `mail-${mailId}`;

@@ -1,6 +1,7 @@
-import { count, eq, sum } from 'drizzle-orm';
+import { count, eq, notInArray, sum } from 'drizzle-orm';
 import { type Band, isFlagged } from '../detect/index.ts';
 import type { Db } from './db.ts';
+import { handedInMails } from './handed-in.ts';
 import { caseFile, caseMail, tally, verdict } from './schema.ts';
 
 /** What the store holds for a mail; the same facts again when the verdict was already there. */
@@ -32,7 +33,11 @@ export async function factsOf(tx: Db, mailId: string): Promise<WrittenVerdict> {
 
 /** How many verdicts there are; every delivery counts. */
 export async function verdictCounts(db: Db): Promise<Record<Band | 'unreadable', number>> {
-  const rows = await db.select({ band: verdict.band, verdicts: count() }).from(verdict).groupBy(verdict.band);
+  const rows = await db
+    .select({ band: verdict.band, verdicts: count() })
+    .from(verdict)
+    .where(notInArray(verdict.mailId, handedInMails(db)))
+    .groupBy(verdict.band);
   const counts = { ordinary: 0, grey: 0, review: 0, urgent: 0, unreadable: 0 };
   for (const row of rows) counts[row.band ?? 'unreadable'] = row.verdicts;
   const gone = await db

@@ -16,7 +16,7 @@ import { viewCase } from './case-view.ts';
 import type { DeskDeps } from './deps.ts';
 import type { DecisionForm } from './forms/decision.ts';
 import { can, type DeskContext, page } from './page.tsx';
-import { reviewerOf } from './reviewer.ts';
+import { lookingOf, reviewerOf, sightOf } from './reviewer.ts';
 import { mayWith } from './rights.ts';
 import { CasePage } from './views/case.tsx';
 import type { Words } from './words/ja.ts';
@@ -37,8 +37,8 @@ export async function casePage(c: DeskContext, deps: DeskDeps, outcome: Outcome)
   const mayDecide = can(c, 'cases.decide');
   const now = deps.now();
   const claim = mayDecide ? await openForDeciding(db, id, reviewerOf(c), now) : null;
-  const detail = await loadCase(db, id);
-  const past = await loadPast(db, id);
+  const detail = await loadCase(db, id, sightOf(c));
+  const past = await loadPast(db, id, sightOf(c));
   if (detail === null || past === null) return c.notFound();
   const { maskAll } = c.get('preferences');
   const revealed = c.req.query('reveal') === '1';
@@ -66,7 +66,7 @@ export async function casePage(c: DeskContext, deps: DeskDeps, outcome: Outcome)
       maskAll={maskAll}
       mayDecide={mayDecide}
       claim={mayDecide ? claimView(claim, c.get('person')!.id) : { kind: 'none' }}
-      similar={mayDecide ? (await similarCases(db, id, { person: reviewerOf(c).id, now })).length : 0}
+      similar={mayDecide ? (await similarCases(db, id, lookingOf(c, now))).length : 0}
       people={mayDecide ? await othersWhoDecide(c, deps) : []}
       form={outcome.form ?? null}
       conflict={outcome.conflict ?? null}
@@ -115,7 +115,7 @@ const A_MOMENT = 60 * 60_000;
 export async function afterOf(c: DeskContext, { db, now }: DeskDeps): Promise<After | null> {
   const id = c.req.query('after');
   const person = c.get('person')!.id;
-  const last = id === undefined ? null : await lastDecision(db, id);
+  const last = id === undefined ? null : await lastDecision(db, id, sightOf(c));
   if (id === undefined || last === null || last.person !== person) return null;
   if (now().getTime() - last.at.getTime() > A_MOMENT) return null;
   const words: Words = c.get('words');
@@ -123,6 +123,6 @@ export async function afterOf(c: DeskContext, { db, now }: DeskDeps): Promise<Af
     id,
     said: words.decide.after[last.decision.kind](id),
     undoable: last.status !== 'open',
-    similar: last.status === 'dismissed' ? (await similarCases(db, id, { person, now: now() })).length : 0,
+    similar: last.status === 'dismissed' ? (await similarCases(db, id, lookingOf(c, now()))).length : 0,
   };
 }

@@ -10,6 +10,7 @@ import {
   releaseCase,
   type Store,
   skipCase,
+  USUAL_SIGHT,
 } from '../../src/store/index.ts';
 import { reviewers } from './reviewers.ts';
 import { assessment, at, judgedMail } from './samples.ts';
@@ -98,10 +99,10 @@ describeStores('the next case', (store) => {
     const [a, b] = await reviewers(db, 'a', 'b');
     const [one, two] = [await newCase(store(), 1), await newCase(store(), 2)];
     expect(await claimNext(db, a!, at(3))).toBe(one);
-    await skipCase(db, one, a!.id, at(3));
-    await skipCase(db, one, a!.id, at(4));
+    await skipCase(db, one, a!, at(3));
+    await skipCase(db, one, a!, at(4));
     expect(await claimNext(db, a!, at(3))).toBe(two);
-    await skipCase(db, two, a!.id, at(3));
+    await skipCase(db, two, a!, at(3));
     expect(await claimNext(db, a!, at(60 * 24))).toBeNull();
     expect(await claimNext(db, b!, at(4))).toBe(one);
   });
@@ -110,11 +111,11 @@ describeStores('the next case', (store) => {
     const { db } = store();
     const [a, b, c] = await reviewers(db, 'a', 'b', 'c');
     const id = await newCase(store());
-    await skipCase(db, id, b!.id, at(1));
+    await skipCase(db, id, b!, at(1));
     await decide(db, id, handOver(b!), 'a', at(2), { person: a!.id });
     expect(await claimNext(db, a!, at(3))).toBeNull();
     expect(await claimNext(db, b!, at(3))).toBe(id);
-    await skipCase(db, id, b!.id, at(4));
+    await skipCase(db, id, b!, at(4));
     expect(await claimNext(db, b!, at(5))).toBeNull();
     expect(await claimNext(db, c!, at(5))).toBe(id);
   });
@@ -167,7 +168,7 @@ describeStores('the worst cases', (store) => {
       'the other has skipped it',
       async (b: string, grey: string, urgent: string) => {
         await seen(b, grey, false, 9);
-        await skipCase(store().db, urgent, b, at(9));
+        await skipCase(store().db, urgent, { id: b, ...USUAL_SIGHT }, at(9));
       },
       'urgent',
     ],

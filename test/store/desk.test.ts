@@ -10,6 +10,7 @@ import {
   loadPast,
   preferencesOf,
   queuePage,
+  type Reviewer,
   recordAnswer,
   setPreferences,
   similarCases,
@@ -17,6 +18,7 @@ import {
   sourceState,
   standingFeedback,
   totalOf,
+  USUAL_SIGHT,
   usualPreferences,
   writeVerdict,
 } from '../../src/store/index.ts';
@@ -79,8 +81,8 @@ describeStores('the queue', (store) => {
     expect(await ids({ words: 'abc 納期' })).toEqual(['2']);
     expect(await ids({ words: '100%' })).toEqual([]);
     expect(await ids({ words: '件' })).toEqual(['1']);
-    expect(await totalOf(db, { status: 'open' }, 1)).toBe(1);
-    expect(await totalOf(db, { words: 'abc', band: 'urgent' }, 9)).toBe(1);
+    expect(await totalOf(db, { status: 'open' }, USUAL_SIGHT, 1)).toBe(1);
+    expect(await totalOf(db, { words: 'abc', band: 'urgent' }, USUAL_SIGHT, 9)).toBe(1);
   });
 
   it('knows the second mailbox in which the same message arrived', async () => {
@@ -101,16 +103,16 @@ describeStores('the queue', (store) => {
     const list = { limit: 9, offset: 0, status: 'open' } as const;
     for (let minute = 1; minute <= 3; minute++) await judgedMail(db, minute);
     await claimCase(db, '1', b!, at(4));
-    await skipCase(db, '2', a!.id, at(4));
+    await skipCase(db, '2', a!, at(4));
     await decide(db, '3', { kind: 'hand-over', to: { kind: 'person', ...b! }, note: '' }, 'a', at(4));
-    const rows = await queuePage(db, list, { person: a!.id, now: at(5) });
+    const rows = await queuePage(db, list, looking(a!, 5));
     expect(rows.map(({ claim, skipped, assignee }) => [claim?.name ?? null, skipped, assignee.kind])).toEqual([
       ['b', false, 'anyone'],
       [null, true, 'anyone'],
       [null, false, 'person'],
     ]);
     expect(rows[2]!.assignee).toEqual({ kind: 'person', id: 'id-b', name: 'b' });
-    const later = await queuePage(db, list, { person: b!.id, now: at(60) });
+    const later = await queuePage(db, list, looking(b!, 60));
     expect(later.map(({ claim, skipped }) => [claim, skipped])).toEqual([
       [null, false],
       [null, false],
@@ -142,8 +144,7 @@ describeStores('near-duplicates', (store) => {
     const copy = await of(6, 'example.org', 'privacy', 'bulk mail');
     const unknown = [await of(7, '', 'summons'), await of(8, '', 'summons')];
     await claimCase(db, claimed, b!, at(9));
-    const alike = async (id: string) =>
-      (await similarCases(db, id, { person: a!.id, now: at(9) })).map((row) => row.id);
+    const alike = async (id: string) => (await similarCases(db, id, looking(a!, 9))).map((row) => row.id);
     expect(await alike(one)).toEqual([same, copy]);
     expect(await alike(copy)).toEqual([one]);
     expect(await alike(unknown[0]!)).toEqual([]);
@@ -193,3 +194,5 @@ describeStores('preferences', (store) => {
     expect(await preferencesOf(db, 'id-chooser')).toEqual({ maskAll: true, keys: true, dailyCap: null });
   });
 });
+
+const looking = ({ id, atDesk }: Reviewer, minute: number) => ({ person: id, atDesk, now: at(minute) });

@@ -57,7 +57,7 @@ describeStores('what is kept', (store) => {
     expect(await isSomewhere(db, SECRET)).toBe(true);
     const [reader] = await reviewers(db, 'reader');
     await noteExposure(db, { person: reader!.id, caseId: id, heavy: true, at: after(days) }); // a moment ago
-    await skipCase(db, id, reader!.id, after(days));
+    await skipCase(db, id, reader!, after(days));
     expect(await purgeable(db, few, after(days))).toEqual({ ...NOTHING, [kind]: 1 });
     expect(await isSomewhere(db, SECRET)).toBe(true);
     expect(await purge(db, few, after(days))).toEqual({ ...NOTHING, [kind]: 1 });

@@ -12,6 +12,8 @@ const TABLES = [
   'channel',
   'mark',
   'decision',
+  'report_note',
+  'report',
   'case_mail',
   'case_file',
   'failure',

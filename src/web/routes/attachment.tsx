@@ -5,6 +5,7 @@ import { entryOf } from '../actor.ts';
 import { idOf } from '../case-page.tsx';
 import type { DeskDeps } from '../deps.ts';
 import { type DeskContext, type DeskEnv, page } from '../page.tsx';
+import { sightOf } from '../reviewer.ts';
 import { FileView } from '../views/file.tsx';
 
 /** The page before the file: what it is, and a warning. */
@@ -64,7 +65,7 @@ const encodeRfc5987 = (text: string): string =>
 
 /** The bytes of a mail of this case; null when it has no such mail or they are no longer kept. */
 async function mailOf(c: DeskContext, { db }: DeskDeps) {
-  const item = (await loadCase(db, idOf(c)))?.items.find(({ mailId }) => mailId === c.req.param('mail'));
+  const item = (await loadCase(db, idOf(c), sightOf(c)))?.items.find(({ mailId }) => mailId === c.req.param('mail'));
   return item === undefined || item.raw === null ? null : { item, raw: item.raw };
 }
 

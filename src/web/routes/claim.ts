@@ -48,7 +48,7 @@ export const skip =
   (deps: DeskDeps): Handler<DeskEnv> =>
   async (c) => {
     await deps.audit.during(
-      (tx) => skipCase(tx, idOf(c), reviewerOf(c).id, deps.now()),
+      (tx) => skipCase(tx, idOf(c), reviewerOf(c), deps.now()),
       (skipped) => (skipped ? entryOf(c, deps, 'case.skip', `case/${idOf(c)}`) : null),
     );
     return goOn(c, deps, null);

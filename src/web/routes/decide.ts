@@ -10,6 +10,7 @@ import { type Values, valuesOf } from '../forms/values.ts';
 import { inertLine } from '../inert.ts';
 import { findMissed } from '../missed.ts';
 import type { DeskContext, DeskEnv } from '../page.tsx';
+import { sightOf } from '../reviewer.ts';
 import { goOn } from './claim.ts';
 
 export const approve =
@@ -18,7 +19,7 @@ export const approve =
     const values = await formOf(c);
     const read = readApproval(values, c.get('words'));
     if (read.kind === 'wrong') return again(c, deps, read.form);
-    const detail = await loadCase(deps.db, idOf(c));
+    const detail = await loadCase(deps.db, idOf(c), sightOf(c));
     if (detail === null) return c.notFound();
     const { found, nowhere } = await findMissed(deps, detail, read.missed);
     if (nowhere.length > 0) {
@@ -33,7 +34,7 @@ export const dismiss =
   async (c) => {
     const read = readDismissal(await formOf(c), c.get('words'));
     if (read.kind === 'wrong') return again(c, deps, read.form);
-    const detail = read.misfires.length === 0 ? null : await loadCase(deps.db, idOf(c));
+    const detail = read.misfires.length === 0 ? null : await loadCase(deps.db, idOf(c), sightOf(c));
     const entries = new Set(
       detail?.items.flatMap(({ assessment }) => assessment?.matches ?? []).map(({ entry }) => entry),
     );
@@ -86,7 +87,7 @@ async function refusalOf(
   const { id: person, name } = c.get('person')!;
   try {
     await deps.audit.during(
-      (tx) => decide(tx, idOf(c), decision, name, deps.now(), { person, feedback }),
+      (tx) => decide(tx, idOf(c), decision, name, deps.now(), { person, feedback, sight: sightOf(c) }),
       () => ({ ...actorOf(c, deps), ...decisionDeed(idOf(c), decision) }),
     );
     return null;
@@ -101,6 +102,6 @@ async function conflictOf(c: DeskContext, { db, now }: DeskDeps, { code }: CaseE
   const { conflict } = c.get('words');
   const id = idOf(c);
   if (code === 'claimed') return conflict.claimed(inertLine((await liveClaim(db, id, now()))?.name ?? '', 100));
-  const by = (await caseSummary(db, id))?.decidedBy ?? null;
+  const by = (await caseSummary(db, id, sightOf(c)))?.decidedBy ?? null;
   return by === null ? conflict.open : conflict.decided(inertLine(by, 100));
 }

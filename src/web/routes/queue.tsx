@@ -5,6 +5,7 @@ import {
   type Db,
   listPeople,
   queuePage,
+  type Sight,
   sourceHealth,
   totalOf,
 } from '../../store/index.ts';
@@ -12,6 +13,7 @@ import { afterOf } from '../case-page.tsx';
 import type { DeskDeps } from '../deps.ts';
 import { can, type DeskEnv, page } from '../page.tsx';
 import { countNarrowing, filterOf, isDecidedTab, MOST_COUNTED, readAsk, tabFilter } from '../queue-ask.ts';
+import { lookingOf, sightOf } from '../reviewer.ts';
 import { mayWith } from '../rights.ts';
 import { type Counts, QueueView } from '../views/queue.tsx';
 
@@ -23,14 +25,15 @@ export const queue =
   async (c) => {
     const { db } = deps;
     const person = c.get('person')!.id;
+    const sight = sightOf(c);
     const now = deps.now();
     const asked = readAsk(c.req.query());
     const narrow = filterOf(asked.narrowing, { me: person, timeZone: deps.company.timeZone });
     const narrowed = countNarrowing(asked.narrowing) > 0;
-    const counts = narrowed ? await narrowedCounts(db, narrow) : withAll(await countCases(db));
+    const counts = narrowed ? await narrowedCounts(db, narrow, sight) : withAll(await countCases(db, sight));
     const filter = { ...narrow, ...tabFilter(asked.tab) };
     const total = isDecidedTab(asked.tab)
-      ? await totalOf(db, filter, narrowed ? MOST_COUNTED : undefined)
+      ? await totalOf(db, filter, sight, narrowed ? MOST_COUNTED : undefined)
       : counts[asked.tab];
     const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
     const ask = { ...asked, page: Math.min(asked.page, lastPage) }; // the list may have become shorter
@@ -47,7 +50,7 @@ export const queue =
         person={person}
         ask={ask}
         counts={counts}
-        cases={total === 0 ? [] : await queuePage(db, { ...filter, ...slice }, { person, now })}
+        cases={total === 0 ? [] : await queuePage(db, { ...filter, ...slice }, lookingOf(c, now))}
         lastPage={lastPage}
         mayDecide={can(c, 'cases.decide')}
         maskAll={c.get('preferences').maskAll}
@@ -65,9 +68,9 @@ const withAll = (counts: Omit<Counts, 'all'>): Counts => ({
 });
 
 /** Each tab is counted for itself and up to a limit: no index counts what a person thinks up. */
-async function narrowedCounts(db: Db, narrow: CaseFilter): Promise<Counts> {
+async function narrowedCounts(db: Db, narrow: CaseFilter, sight: Sight): Promise<Counts> {
   const counts = { urgent: 0, review: 0, grey: 0, unreadable: 0, report: 0 };
   for (const tab of ['urgent', 'review', 'grey', 'unreadable', 'report'] as const)
-    counts[tab] = await totalOf(db, { ...narrow, ...tabFilter(tab) }, MOST_COUNTED);
+    counts[tab] = await totalOf(db, { ...narrow, ...tabFilter(tab) }, sight, MOST_COUNTED);
   return withAll(counts);
 }

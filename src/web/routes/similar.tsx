@@ -9,7 +9,7 @@ import type { DeskDeps } from '../deps.ts';
 import { readDismissal } from '../forms/decision.ts';
 import { has, type Values, valuesOf } from '../forms/values.ts';
 import { type DeskContext, type DeskEnv, page } from '../page.tsx';
-import { reviewerOf } from '../reviewer.ts';
+import { lookingOf, reviewerOf, sightOf } from '../reviewer.ts';
 import { SimilarView } from '../views/similar.tsx';
 
 /** Near-duplicates of a case, to be looked through before they are dismissed together; urgent ones are never ticked for anyone. */
@@ -39,11 +39,12 @@ export const dismissSimilar =
       return similarPage(c, deps, cases, { values, errors, status: 400 });
     }
     const { id: person, name } = reviewerOf(c);
+    const sight = sightOf(c);
     let done = 0;
     for (const { id } of chosen) {
       try {
         await deps.audit.during(
-          (tx) => decide(tx, id, read.decision, name, deps.now(), { person }),
+          (tx) => decide(tx, id, read.decision, name, deps.now(), { person, sight }),
           () => ({ ...actorOf(c, deps), ...decisionDeed(id, read.decision) }),
         );
         done += 1;
@@ -55,7 +56,7 @@ export const dismissSimilar =
   };
 
 const alike = (c: DeskContext, { db, now }: DeskDeps): Promise<CaseSummary[]> =>
-  similarCases(db, idOf(c), { person: reviewerOf(c).id, now: now() });
+  similarCases(db, idOf(c), lookingOf(c, now()));
 
 interface SimilarState {
   readonly values: Values;
@@ -72,7 +73,7 @@ async function similarPage(
   { values, errors = {}, status = 200, done = 0, left = 0 }: SimilarState,
 ): Promise<Response> {
   const id = idOf(c);
-  if ((await caseSummary(deps.db, id)) === null) return c.notFound();
+  if ((await caseSummary(deps.db, id, sightOf(c))) === null) return c.notFound();
   await deps.audit.record(entryOf(c, deps, 'case.similar', `case/${id}`));
   const words = c.get('words');
   return page(

@@ -1,0 +1,28 @@
+import type { CaseStatus } from './types.ts';
+
+/** How something reached the person who hands it in. */
+export const CHANNELS = ['mail', 'phone', 'visit', 'sns', 'other'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** What someone handed in. Every text is their own words. */
+export interface Report {
+  readonly id: string;
+  readonly reporter: string; // name, as shown when it was handed in
+  readonly channel: Channel;
+  readonly confidential: boolean; // for the consultation desk alone
+  readonly happenedAt: Date | null; // null: a mail says so itself
+  readonly otherSide: string; // '' when unknown
+  readonly words: string; // may be '' with a mail
+  readonly wish: string; // '' when none was named
+  readonly handedInAt: Date;
+  readonly seenAt: Date | null; // when someone who decides first looked at it
+  readonly notes: readonly { readonly words: string; readonly at: Date }[]; // added later, oldest first
+}
+
+/** Where a report stands, as its reporter is told: never what was decided, nor by whom. */
+export type ReportProgress = 'received' | 'looking' | 'done';
+
+export function progressOf(status: CaseStatus, seenAt: Date | null): ReportProgress {
+  if (status !== 'open') return 'done';
+  return seenAt === null ? 'received' : 'looking';
+}
