@@ -19,7 +19,7 @@ export const AUDIT_ACTIONS = [
   'case.view',
   'case.reveal', // the same with the hidden words shown
   'case.similar', // near-duplicates of a case
-  'case.skip',
+  'case.skip', // or declined: the log does not tell which
   'case.approve',
   'case.dismiss',
   'case.hand-over',

@@ -34,6 +34,7 @@ export interface QueuedCase extends CaseSummary {
   readonly assignee: Assignee;
   readonly claim: Claim | null; // a live one
   readonly skipped: boolean; // by this person
+  readonly declined: boolean; // and for good
 }
 
 /** A mail of a case: its original bytes and what was found in them. */

@@ -1,9 +1,10 @@
 import { and, arrayOverlaps, eq, isNull, lte, ne, not, or, type SQL, sql } from 'drizzle-orm';
 import { type Claim, claimEnd, isHeavy, nextInTurn, PAINFUL_ACTS } from '../cases/index.ts';
 import { pressing } from './case-filter.ts';
+import { declinedBy, skippedBy } from './case-skips.ts';
 import { clean } from './clean.ts';
 import type { Db } from './db.ts';
-import { claim, skip } from './desk-schema.ts';
+import { claim } from './desk-schema.ts';
 import { comesFromHeavy, otherIsFree } from './exposure.ts';
 import { isRowId } from './ids.ts';
 import { caseFile } from './schema.ts';
@@ -91,7 +92,7 @@ async function firstFree(db: Db, reviewer: Reviewer, now: Date, which?: SQL) {
       band: caseFile.band,
       acts: caseFile.acts,
       assignee: caseFile.assignee,
-      atDesk: caseFile.atDesk,
+      forDesk: sql<boolean>`${caseFile.atDesk} or ${caseFile.confidential}`,
     })
     .from(caseFile)
     .where(
@@ -100,11 +101,11 @@ async function firstFree(db: Db, reviewer: Reviewer, now: Date, which?: SQL) {
         eq(caseFile.status, 'open'),
         inSight(reviewer),
         or(
-          eq(caseFile.assignee, reviewer.id), // asked in person, whatever they skipped before
+          and(eq(caseFile.assignee, reviewer.id), not(declinedBy(reviewer.id))), // asked in person, though they skipped it
           and(
-            isNull(caseFile.assignee),
+            or(isNull(caseFile.assignee), declinedBy(caseFile.assignee)),
             reviewer.atDesk ? undefined : eq(caseFile.atDesk, false),
-            notSkipped(reviewer),
+            not(skippedBy(reviewer.id)),
           ),
         ),
         sql`not exists (select from ${claim} where ${claim.caseId} = ${caseFile.id}
@@ -116,37 +117,9 @@ async function firstFree(db: Db, reviewer: Reviewer, now: Date, which?: SQL) {
   return first ?? null;
 }
 
-const notSkipped = ({ id }: Reviewer) =>
-  sql`not exists (select from ${skip} where ${skip.caseId} = ${caseFile.id} and ${skip.person} = ${id})`;
-
 /** Ends a person's claim; someone else's stays. */
 export async function releaseCase(db: Db, id: string, person: string): Promise<void> {
   if (isRowId(id)) await db.delete(claim).where(and(eq(claim.caseId, id), eq(claim.person, person)));
-}
-
-/** Never serves the case to this person again and lets it go; had it been handed to them, it waits for anyone. @returns whether there is such a case. */
-export async function skipCase(
-  db: Db,
-  id: string,
-  reviewer: Pick<Reviewer, 'id' | 'atDesk'>,
-  at: Date,
-): Promise<boolean> {
-  const { id: person } = reviewer;
-  if (!isRowId(id)) return false;
-  return db.transaction(async (tx) => {
-    const [found] = await tx
-      .select({ id: caseFile.id })
-      .from(caseFile)
-      .where(and(eq(caseFile.id, id), inSight(reviewer)));
-    if (!found) return false;
-    await tx.insert(skip).values({ caseId: id, person, at }).onConflictDoNothing();
-    await releaseCase(tx, id, person);
-    await tx
-      .update(caseFile)
-      .set({ assignee: null })
-      .where(and(eq(caseFile.id, id), eq(caseFile.assignee, person)));
-    return true;
-  });
 }
 
 /** The claim that lives at `now`; null when nobody is at the case. */

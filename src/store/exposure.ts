@@ -42,7 +42,7 @@ export async function comesFromHeavy(db: Db, person: string, now: Date): Promise
 /** Whether someone else is at the desk who may take this unassigned case and does not come from one of the worst. */
 export async function otherIsFree(
   db: Db,
-  { id, atDesk }: { readonly id: string; readonly atDesk: boolean },
+  { id, forDesk }: { readonly id: string; readonly forDesk: boolean },
   person: string,
   now: Date,
 ): Promise<boolean> {
@@ -57,7 +57,7 @@ export async function otherIsFree(
         eq(exposure.heavy, false),
         isLast(db),
         isNull(user.deactivatedAt),
-        atDesk ? sql`'desk' = any(${user.roles})` : undefined,
+        forDesk ? sql`'desk' = any(${user.roles})` : undefined,
         notExists(
           db
             .select({ one: sql`1` })

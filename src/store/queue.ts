@@ -42,7 +42,7 @@ export async function queuePage(
       assigneeName: user.name,
       atDesk: caseFile.atDesk,
       claim: { person: claim.person, name: claim.name, until: claim.until },
-      skipped: skip.at,
+      declined: skip.declined,
     })
     .from(page)
     .innerJoin(caseFile, eq(caseFile.id, page.id))
@@ -54,6 +54,7 @@ export async function queuePage(
     ...row.case,
     assignee: assigneeOf(row),
     claim: row.claim,
-    skipped: row.skipped !== null,
+    skipped: row.declined !== null,
+    declined: row.declined ?? false,
   }));
 }

@@ -50,6 +50,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /cases/:id/claim': 'cases.decide',
   'POST /cases/:id/leave': 'cases.decide',
   'POST /cases/:id/skip': 'cases.decide',
+  'POST /cases/:id/decline': 'cases.decide',
   'POST /cases/:id/approve': 'cases.decide',
   'POST /cases/:id/dismiss': 'cases.decide',
   'POST /cases/:id/hand-over': 'cases.decide',

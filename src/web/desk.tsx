@@ -11,7 +11,7 @@ import { endOtherSessions, endOwnSession, showAccount } from './routes/account.t
 import { offerFile, offerOriginal, sendFile, sendOriginal } from './routes/attachment.tsx';
 import { exportAudit, showAudit } from './routes/audit.tsx';
 import { showCase } from './routes/case.tsx';
-import { leave, renew, skip, startNext } from './routes/claim.ts';
+import { decline, leave, renew, skip, startNext } from './routes/claim.ts';
 import { enterCode, showCode } from './routes/code.tsx';
 import { approve, dismiss, handOver, reopen } from './routes/decide.ts';
 import { confirmFactor, renewCodes, startFactor, stopFactor } from './routes/factor.tsx';
@@ -87,6 +87,7 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   app.post('/cases/:id/claim', renew(deps));
   app.post('/cases/:id/leave', leave(deps));
   app.post('/cases/:id/skip', skip(deps));
+  app.post('/cases/:id/decline', decline(deps));
   app.post('/cases/:id/approve', approve(deps));
   app.post('/cases/:id/dismiss', dismiss(deps));
   app.post('/cases/:id/hand-over', handOver(deps));

@@ -4,6 +4,7 @@ import {
   claimCase,
   claimNext,
   decide,
+  declineCase,
   liveClaim,
   noteExposure,
   openForDeciding,
@@ -118,6 +119,32 @@ describeStores('the next case', (store) => {
     await skipCase(db, id, b!, at(4));
     expect(await claimNext(db, b!, at(5))).toBeNull();
     expect(await claimNext(db, c!, at(5))).toBe(id);
+  });
+
+  it('declined goes to others for good, though it is handed to the same person again', async () => {
+    const { db } = store();
+    const [a, b] = await reviewers(db, 'a', 'b');
+    const id = await newCase(store());
+    await decide(db, id, handOver(b!), 'a', at(1), { person: a!.id });
+    expect(await claimNext(db, b!, at(2))).toBe(id);
+    expect(await declineCase(db, id, b!, at(2))).toBe(true);
+    await skipCase(db, id, b!, at(2)); // takes nothing back
+    expect(await liveClaim(db, id, at(2))).toBeNull();
+    expect(await claimNext(db, b!, at(3))).toBeNull();
+    expect(await claimNext(db, a!, at(3))).toBe(id);
+    await decide(db, id, handOver(b!), 'a', at(3), { person: a!.id });
+    expect(await claimNext(db, b!, at(4))).toBeNull();
+    expect(await claimNext(db, a!, at(4))).toBe(id);
+    expect(await declineCase(db, '999', b!, at(4))).toBe(false);
+  });
+
+  it('declined before it was ever seen stays with whoever is at it', async () => {
+    const { db } = store();
+    const [a, b] = await reviewers(db, 'a', 'b');
+    const id = await newCase(store());
+    await claimNext(db, a!, at(1));
+    await declineCase(db, id, b!, at(2));
+    expect(await liveClaim(db, id, at(2))).toMatchObject({ person: a!.id });
   });
 
   it('handed to the consultation desk goes to people of the desk', async () => {

@@ -254,6 +254,25 @@ describe('going on', () => {
     expect((await other.get('/?assignee=desk')).text).toContain(`id="row-${id}"`);
   });
 
+  it('takes a declined case from whoever declines it, without a word to anybody else', async () => {
+    for (const browser of [one, other]) await decideAllBut(browser, id);
+    const to = /name="to" value="([^"]+)"[^>]*><span>確認者2/.exec((await one.get(`/cases/${id}`)).text)?.[1] ?? '';
+    await one.post(`/cases/${id}/hand-over`, { to });
+    expect((await other.get('/')).text).toContain(`action="/cases/${id}/decline"`); // without having read it
+    expect((await one.get('/')).text).not.toContain(`action="/cases/${id}/decline"`);
+    expect(await other.post(`/cases/${id}/decline`)).toMatchObject({ status: 303, location: '/?declined=1' });
+    const own = (await other.get('/?declined=1')).text;
+    expect(own).toContain('辞退しました');
+    expect(own).toContain('辞退済み');
+    expect(own).not.toContain(`件名 ${made}`);
+    expect((await other.post('/next')).location).toBe('/?none=1');
+    expect((await one.post('/next')).location).toBe(`/cases/${id}`);
+    for (const path of ['/', `/cases/${id}`]) expect((await one.get(path)).text).not.toContain('辞退済み');
+    const log = (await (await desk.signedInAs('auditor')).get(`/audit?target=case/${id}`)).text;
+    expect(log).toContain('案件のスキップ・辞退');
+    expect((await one.post('/cases/999999/decline')).status).toBe(404);
+  });
+
   it.each(['', 'nobody-known', 'id-with-<b>'])('hands nothing over to %j', async (to) => {
     const page = await one.post(`/cases/${id}/hand-over`, { to });
     expect(page.status).toBe(400);

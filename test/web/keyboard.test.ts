@@ -144,6 +144,32 @@ describeWithServer('chromium', 'the keyboard', () => {
     await Promise.all([page.waitForNavigation(), page.click('main form button')]);
   });
 
+  it('declines by one key without a word, and suggests a rest before the next case', async () => {
+    const [one] = await newCases(2);
+    await real.desk.signedInAs('reviewer');
+    const { page, complaints } = await real.openPage();
+    await real.signIn(page, 'person-2@example.jp');
+    await page.goto(`${real.url}/cases/${one}`);
+    await leave(page, 'x');
+    expect(page.url()).toBe(`${real.url}/?declined=1`);
+    expect(await page.textContent('.after-bar')).toContain('辞退しました');
+    expect(await page.textContent(`#row-${one}`)).toContain('辞退済み');
+    await page.goto(`${real.url}/settings`);
+    await page.fill('#daily-cap', '1');
+    await Promise.all([page.waitForNavigation(), page.click('main form button')]);
+    await page.goto(real.url);
+    await leave(page, 'n');
+    expect(new URL(page.url()).pathname).toBe('/rest');
+    expect(await page.textContent('main')).toContain('今日は1件の案件を見ました');
+    await leave(page, 'n');
+    expect(idOf(page)).not.toBeNull();
+    expect(idOf(page)).not.toBe(one);
+    await leave(page, 's');
+    await leave(page, 'l');
+    expect(page.url()).toBe(`${real.url}/`);
+    expect(complaints).toEqual([]);
+  });
+
   it('gives two people who open the same case at once one claim; the loser is told and goes on', async () => {
     real.desk.clock.now = new Date(real.desk.clock.now.getTime() + CLAIM_MINUTES * 60_000);
     const id = await newCase();

@@ -50,6 +50,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /cases/:id/claim': READERS,
   'POST /cases/:id/leave': READERS,
   'POST /cases/:id/skip': READERS,
+  'POST /cases/:id/decline': READERS,
   'POST /cases/:id/approve': READERS,
   'POST /cases/:id/dismiss': READERS,
   'POST /cases/:id/hand-over': READERS,

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { claimCase, claimNext, releaseCase, skipCase } from '../../store/index.ts';
+import { claimCase, claimNext, declineCase, releaseCase, skipCase } from '../../store/index.ts';
 import { entryOf } from '../actor.ts';
 import { idOf } from '../case-page.tsx';
 import type { DeskDeps } from '../deps.ts';
@@ -52,4 +52,15 @@ export const skip =
       (skipped) => (skipped ? entryOf(c, deps, 'case.skip', `case/${idOf(c)}`) : null),
     );
     return goOn(c, deps, null);
+  };
+
+/** Nobody has to say why, and nobody else learns of it. Whoever declines is not pressed to go on with the next one. */
+export const decline =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const declined = await deps.audit.during(
+      (tx) => declineCase(tx, idOf(c), reviewerOf(c), deps.now()),
+      (done) => (done ? entryOf(c, deps, 'case.skip', `case/${idOf(c)}`) : null),
+    );
+    return declined ? c.redirect('/?declined=1', 303) : c.notFound();
   };

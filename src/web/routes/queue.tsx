@@ -11,7 +11,7 @@ import {
 } from '../../store/index.ts';
 import { afterOf } from '../case-page.tsx';
 import type { DeskDeps } from '../deps.ts';
-import { can, type DeskEnv, page } from '../page.tsx';
+import { can, type DeskContext, type DeskEnv, page } from '../page.tsx';
 import { countNarrowing, filterOf, isDecidedTab, MOST_COUNTED, readAsk, tabFilter } from '../queue-ask.ts';
 import { lookingOf, sightOf } from '../reviewer.ts';
 import { mayWith } from '../rights.ts';
@@ -57,7 +57,7 @@ export const queue =
         people={(await listPeople(db)).filter(({ roles }) => mayWith(roles, 'cases.decide'))}
         sources={(await sourceHealth(db)).map(({ name }) => name)}
         after={await afterOf(c, deps)}
-        none={c.req.query('none') === '1'}
+        notice={noticeOf(c)}
       />,
     );
   };
@@ -73,4 +73,11 @@ async function narrowedCounts(db: Db, narrow: CaseFilter, sight: Sight): Promise
   for (const tab of ['urgent', 'review', 'grey', 'unreadable', 'report'] as const)
     counts[tab] = await totalOf(db, { ...narrow, ...tabFilter(tab) }, sight, MOST_COUNTED);
   return withAll(counts);
+}
+
+/** What the request that led to the list came to. */
+function noticeOf(c: DeskContext): string | null {
+  const { queue: say } = c.get('words');
+  if (c.req.query('declined') === '1') return say.declinedNow;
+  return c.req.query('none') === '1' ? say.nothingToStart : null;
 }

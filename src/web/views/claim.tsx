@@ -59,9 +59,14 @@ export function ActionBar({ words, id }: Pick<ClaimProps, 'words' | 'id'>) {
       <a class="button" href="#hand-over">
         {say.handOver} <Key of="h" />
       </a>
-      <form method="post" action={`/cases/${id}/skip`}>
+      <form class="apart" method="post" action={`/cases/${id}/skip`}>
         <button type="submit" class="button" data-key="s" title={say.skipHint}>
           {say.skip} <Key of="s" />
+        </button>
+      </form>
+      <form method="post" action={`/cases/${id}/decline`}>
+        <button type="submit" class="button" data-key="x" title={say.declineHint}>
+          {say.decline} <Key of="x" />
         </button>
       </form>
     </div>

@@ -36,18 +36,18 @@ export interface QueueViewProps {
   readonly people: readonly ListedPerson[]; // who may decide
   readonly sources: readonly string[];
   readonly after: After | null;
-  readonly none: boolean; // the next case was asked for, and there was none
+  readonly notice: string | null; // what became of the request that led here
 }
 
 export function QueueView(props: QueueViewProps) {
-  const { words, ask, after, none, mayDecide } = props;
+  const { words, ask, after, notice, mayDecide } = props;
   const say = words.queue;
   return (
     <>
       <AfterBar words={words} after={after} />
-      {none && (
+      {notice !== null && (
         <div class="after-bar" role="status">
-          <p>{say.nothingToStart}</p>
+          <p>{notice}</p>
         </div>
       )}
       <div class="queue-head">
@@ -155,7 +155,7 @@ function Tabs({ words, ask, counts }: QueueViewProps) {
 
 function Row({ words, clock, now, person, maskAll, row }: QueueViewProps & { readonly row: QueuedCase }) {
   const say = words.queue;
-  const hidden = hidesSubject(row.acts, maskAll);
+  const hidden = row.declined || hidesSubject(row.acts, maskAll);
   return (
     <li class="case-row" id={`row-${row.id}`}>
       <BandLabel words={words} band={row.band} />
@@ -181,22 +181,33 @@ function Row({ words, clock, now, person, maskAll, row }: QueueViewProps & { rea
 }
 
 /** Whose case it is at the moment. */
-function Marks({ words: { queue: say }, person, row }: Pick<QueueViewProps, 'words' | 'person'> & { row: QueuedCase }) {
-  const { assignee, claim, skipped, status } = row;
+function Marks({ words, person, row }: Pick<QueueViewProps, 'words' | 'person'> & { row: QueuedCase }) {
+  const say = words.queue;
+  const { assignee, claim, skipped, declined, status } = row;
   const named = (name: string) => inertLine(name, 60);
   const marks = [
     ...(claim === null ? [] : [claim.person === person ? say.claimedByMe : say.claimed(named(claim.name))]),
     ...(status === 'open' && assignee.kind === 'person' ? [say.assigned(named(assignee.name))] : []),
     ...(status === 'open' && assignee.kind === 'desk' ? [say.atDesk] : []),
-    ...(status === 'open' && skipped ? [say.skipped] : []),
+    ...(status === 'open' && skipped ? [declined ? say.declined : say.skipped] : []),
   ];
   if (marks.length === 0) return null;
+  const asked = status === 'open' && assignee.kind === 'person' && assignee.id === person && !declined;
   return (
-    <ul class="marks">
-      {marks.map((mark) => (
-        <li>{mark}</li>
-      ))}
-    </ul>
+    <div class="row-marks">
+      <ul class="marks">
+        {marks.map((mark) => (
+          <li>{mark}</li>
+        ))}
+      </ul>
+      {asked && (
+        <form method="post" action={`/cases/${row.id}/decline`}>
+          <button type="submit" class="quiet" id={`decline-${row.id}`} title={words.decide.declineHint}>
+            {words.decide.decline}
+          </button>
+        </form>
+      )}
+    </div>
   );
 }
 

@@ -36,6 +36,7 @@ export function Sheet({ words: { keys: say } }: { readonly words: Words }) {
         ['e', say.misfire],
         ['h', say.handOver],
         ['s', say.skip],
+        ['x', say.decline],
         ['l', say.back],
       ],
     ],

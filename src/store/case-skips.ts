@@ -1,0 +1,64 @@
+import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { Reviewer } from './case-claims.ts';
+import type { Db } from './db.ts';
+import { claim, skip } from './desk-schema.ts';
+import { isRowId } from './ids.ts';
+import { caseFile } from './schema.ts';
+import { inSight } from './sight.ts';
+
+/**
+ * Never serves the case to this person again and lets it go; had it been handed to them, it waits for anyone. Handed to
+ * them once more it is theirs.
+ *
+ * @returns whether there is such a case.
+ */
+export const skipCase = (db: Db, id: string, who: Skipper, at: Date): Promise<boolean> =>
+  passOn(db, id, who, { at, declined: false });
+
+/**
+ * The same for good: whoever hands the case to this person later hands it to anyone, and nobody can tell.
+ *
+ * @returns whether there is such a case.
+ */
+export const declineCase = (db: Db, id: string, who: Skipper, at: Date): Promise<boolean> =>
+  passOn(db, id, who, { at, declined: true });
+
+type Skipper = Pick<Reviewer, 'id' | 'atDesk'>;
+
+async function passOn(
+  db: Db,
+  id: string,
+  who: Skipper,
+  how: { readonly at: Date; readonly declined: boolean },
+): Promise<boolean> {
+  const { id: person } = who;
+  if (!isRowId(id)) return false;
+  return db.transaction(async (tx) => {
+    const [found] = await tx
+      .select({ id: caseFile.id })
+      .from(caseFile)
+      .where(and(eq(caseFile.id, id), inSight(who)));
+    if (!found) return false;
+    await tx
+      .insert(skip)
+      .values({ caseId: id, person, ...how })
+      .onConflictDoUpdate({
+        target: [skip.caseId, skip.person],
+        set: { declined: sql`${skip.declined} or excluded.declined` },
+      });
+    await tx.delete(claim).where(and(eq(claim.caseId, id), eq(claim.person, person)));
+    await tx
+      .update(caseFile)
+      .set({ assignee: null })
+      .where(and(eq(caseFile.id, id), eq(caseFile.assignee, person)));
+    return true;
+  });
+}
+
+/** Whether `person` has skipped or declined the case of the row. */
+export const skippedBy = (person: string | SQLWrapper): SQL =>
+  sql`exists (select from ${skip} where ${skip.caseId} = ${caseFile.id} and ${skip.person} = ${person})`;
+
+/** Whether `person` has declined the case of the row. */
+export const declinedBy = (person: string | SQLWrapper): SQL =>
+  sql`exists (select from ${skip} where ${skip.caseId} = ${caseFile.id} and ${skip.person} = ${person} and ${skip.declined})`;
