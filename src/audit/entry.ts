@@ -26,6 +26,7 @@ export const AUDIT_ACTIONS = [
   'case.reopen',
   'case.hold', // kept whatever its age
   'case.release',
+  'mail.retry', // given-up mails are screened again
   'store.purge', // what was kept long enough was deleted
   'store.backup',
   'file.download', // an attachment, or a mail as it was received

@@ -56,6 +56,7 @@ export interface CaseDetail extends CaseSummary {
   readonly previousCase: string | null;
   readonly counterparty: string; // '' when unknown
   readonly assignee: Assignee;
+  readonly heldBy: string | null; // who wants it kept whatever its age
 }
 
 export type CaseErrorCode =

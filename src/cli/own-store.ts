@@ -27,6 +27,7 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
     accounts: web.openAccounts({ store, audit, secret: keys.session, baseUrl }),
     baseUrl,
     backlog,
+    refill: async () => {}, // the sweep of whatever process screens finds them
     retention: config.retention,
     now: () => new Date(),
     log,

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { loadConfig } from '../config.ts';
-import { shipped } from '../paths.ts';
+import { ownVersion } from '../paths.ts';
 import { addAudit } from './audit.ts';
 import { addBackup, addRestore } from './backup.ts';
 import { addCases } from './cases.ts';
@@ -10,6 +9,7 @@ import type { Context } from './context.ts';
 import { addDict } from './dict.ts';
 import { type ExitCode, reportError } from './errors.ts';
 import { addEval } from './eval.ts';
+import { addMails } from './failed-mails.ts';
 import { inJapanese } from './help.ts';
 import type { Io } from './io.ts';
 import { addPurge } from './purge.ts';
@@ -31,7 +31,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
         'triage of customer harassment for shared mailboxes',
       ),
     )
-    .version(version(), '-V, --version', both('版を表示', 'show the version'))
+    .version(ownVersion(), '-V, --version', both('版を表示', 'show the version'))
     .option('--config <file>', both('設定ファイル（既定 komainu.yaml）', 'configuration file (default komainu.yaml)'));
   const context: Context = {
     io,
@@ -49,6 +49,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     addScan,
     addEval,
     addCases,
+    addMails,
     addUser,
     addAudit,
     addDict,
@@ -66,5 +67,3 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     return reportError(error, io);
   }
 }
-
-const version = (): string => JSON.parse(readFileSync(shipped('package.json'), 'utf8')).version;

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { hashedFeatures, ngrams, readerText } from './features.ts';
 
 /** The learned second opinion beside the dictionaries. */
 export interface Reader {
+  readonly version: string; // the same for the same training
   /** Probability 0 to 1 that the mail is harassment, from its folded own text and the entries found in it. */
   probability(text: string, groups: readonly string[]): number;
   /** The pieces of text that spoke most for it, strongest first: what the explanation shows. */
@@ -34,6 +36,7 @@ export function createReader(model: ReaderModel): Reader {
   const weightOf = (i: number) => idf[i]! * weights[i]!;
 
   return {
+    version: createHash('sha256').update(model.weights).update(model.hashes).digest('hex').slice(0, 12),
     probability(text, groups) {
       let sum = 0;
       let square = 0;

@@ -7,7 +7,7 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import type { Logger } from '../log.ts';
-import type { Handler, JobName, JobQueue, Jobs } from './queue.ts';
+import type { Handler, JobCounts, JobName, JobQueue, Jobs } from './queue.ts';
 
 export interface QueueOptions {
   readonly log: Logger;
@@ -19,6 +19,7 @@ export interface Bull<B extends IQueueBackend, C> {
   readonly classes: BackendClasses<B, C>;
   readonly adding: C; // fails soon while the server is away
   readonly working: C; // waits for it, however long
+  server(): Promise<string | null>; // null: the store's database
   close(): Promise<void>;
 }
 
@@ -60,6 +61,11 @@ export async function bullQueue<B extends IQueueBackend, C>(
   };
   const queues = { screen: await open('screen'), mark: await open('mark') };
 
+  async function counts(name: JobName): Promise<JobCounts> {
+    const found = await queues[name].getJobCounts('waiting', 'active', 'delayed');
+    return { waiting: found.waiting ?? 0, active: found.active ?? 0, failed: found.delayed ?? 0 };
+  }
+
   return {
     async add(name, payload, { key }) {
       await queues[name].add(name, payload, { jobId: key });
@@ -82,9 +88,11 @@ export async function bullQueue<B extends IQueueBackend, C>(
       return { [Symbol.asyncDispose]: () => worker.close() };
     },
     async depth(name) {
-      const counts = await queues[name].getJobCounts('waiting', 'active', 'delayed');
-      return Object.values(counts).reduce((sum, jobs) => sum + jobs, 0);
+      const { waiting, active, failed } = await counts(name);
+      return waiting + active + failed;
     },
+    counts,
+    server: bull.server,
     async close() {
       await Promise.all(Object.values(queues).map((queue) => queue.close()));
       await bull.close();

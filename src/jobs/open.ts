@@ -51,7 +51,15 @@ async function onRedis(url: string): Promise<Bull<RedisQueueBackend, ConnectionO
     adding.disconnect();
     working.disconnect();
   };
-  return { classes: withBackend(createRedisBackend), adding, working, close };
+  const server = async () => serverOf(await adding.info('server'));
+  return { classes: withBackend(createRedisBackend), adding, working, server, close };
+}
+
+/** Valkey names the version of Redis that it stands in for, too. */
+function serverOf(info: string): string {
+  const field = (name: string) => new RegExp(`^${name}:(\\S+)`, 'm').exec(info)?.[1];
+  const valkey = field('valkey_version');
+  return valkey === undefined ? `Redis ${field('redis_version')}` : `Valkey ${valkey}`;
 }
 
 async function onPostgres(pool: PgPool): Promise<Bull<PostgresQueueBackend, PostgresConnectionOptions>> {
@@ -68,7 +76,8 @@ async function onPostgres(pool: PgPool): Promise<Bull<PostgresQueueBackend, Post
   } finally {
     client.release();
   }
-  return { classes: withBackend(createPostgresBackend), adding: pool, working: pool, close: async () => {} };
+  const classes = withBackend(createPostgresBackend);
+  return { classes, adding: pool, working: pool, server: async () => null, close: async () => {} };
 }
 
 async function onPglite(client: PGlite): Promise<Bull<PostgresQueueBackend, PostgresConnectionOptions>> {

@@ -11,6 +11,13 @@ export type Handler<N extends JobName> = (
   attempt: { readonly number: number; readonly last: boolean },
 ) => Promise<void>;
 
+/** The jobs of the backlog. */
+export interface JobCounts {
+  readonly waiting: number;
+  readonly active: number;
+  readonly failed: number; // wait for another attempt
+}
+
 export interface WorkOptions {
   readonly concurrency: number;
 }
@@ -30,6 +37,9 @@ export interface JobQueue {
   work<N extends JobName>(name: N, handle: Handler<N>, options: WorkOptions): Promise<AsyncDisposable>;
   /** Jobs not finished, by name: the backlog. */
   depth(name: JobName): Promise<number>;
+  counts(name: JobName): Promise<JobCounts>;
+  /** The server of the queue, as Redis 8.0.2; null when it lives in the store's database. Rejects while it is away. */
+  server(): Promise<string | null>;
   close(): Promise<void>;
 }
 

@@ -14,6 +14,7 @@ import { type Logger, logFor } from '../log.ts';
 import { NotifyError, sendTest } from '../notify/index.ts';
 import { type Rules, readMail } from '../screen.ts';
 import type { Keys } from '../secret.ts';
+import type { Spool } from '../spool.ts';
 import { channelHealth, noteChannelTrouble, noteTold, type Store, spoolDepth } from '../store/index.ts';
 import type { DeskChannel } from '../web/index.ts';
 import {
@@ -25,6 +26,7 @@ import {
   openAccounts,
   serveLocalApi,
 } from '../web/index.ts';
+import { lookAtOperations } from './operations.ts';
 import { watchSources } from './source-watch.ts';
 import { channelsOf } from './telling.ts';
 
@@ -34,6 +36,7 @@ export interface WebDeps {
   readonly store: Store;
   readonly queue: JobQueue;
   readonly keys: Keys;
+  readonly spool: Spool;
   readonly rules: () => Rules;
   readonly problem: () => string | null;
   readonly log: Logger;
@@ -63,6 +66,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   const sources = watchSources(config, db, now);
   const audit = openAuditLog({ db, key: keys.audit, dataPath: config.dataPath, log: logFor(log, 'web') });
   const accounts = openAccounts({ store, audit, secret: keys.session, baseUrl: url });
+  const refill = () => deps.spool.sweep().catch(() => {}); // what fails here the next sweep makes good
   const desk = deskApp({
     db,
     accounts,
@@ -75,6 +79,8 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
       backlog: await spoolDepth(db),
       channels: await channels.list(),
     }),
+    operations: () => lookAtOperations(deps),
+    refill,
     testChannel: channels.test,
     company: config.company,
     dailyCap: config.review.dailyCap,
@@ -93,6 +99,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     audit,
     baseUrl: url,
     backlog: () => queue.depth('screen'),
+    refill,
     retention: config.retention,
     now,
     log: logFor(log, 'web'),

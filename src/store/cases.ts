@@ -65,6 +65,7 @@ export async function loadCase(db: Db, id: string, sight: Sight = USUAL_SIGHT): 
       assignee: caseFile.assignee,
       assigneeName: user.name,
       atDesk: caseFile.atDesk,
+      heldBy: caseFile.heldBy,
     })
     .from(caseFile)
     .leftJoin(user, eq(user.id, caseFile.assignee))
@@ -77,6 +78,7 @@ export async function loadCase(db: Db, id: string, sight: Sight = USUAL_SIGHT): 
     previousCase: file!.previousCase,
     counterparty: file!.counterparty,
     assignee: assigneeOf(file!),
+    heldBy: file!.heldBy,
   };
 }
 

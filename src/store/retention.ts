@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { clean } from './clean.ts';
 import type { Db } from './db.ts';
 import { claim, exposure, feedback, skip } from './desk-schema.ts';
 import { HANDED_IN } from './handed-in.ts';
@@ -173,9 +174,10 @@ function purgeVerdicts(db: Db, due: SQL): Promise<number> {
   });
 }
 
-/** Keeps a case, whatever its age; null ends that. @returns false when there is no such case */
+/** Keeps a case, whatever its age; null ends that. Who asked for it first stays named. @returns false when there is no such case */
 export async function holdCase(db: Db, id: string, by: string | null): Promise<boolean> {
   if (!isRowId(id)) return false;
-  const rows = await db.update(caseFile).set({ heldBy: by }).where(eq(caseFile.id, id)).returning({ id: caseFile.id });
+  const heldBy = by === null ? null : sql`coalesce(${caseFile.heldBy}, ${clean(by)})`;
+  const rows = await db.update(caseFile).set({ heldBy }).where(eq(caseFile.id, id)).returning({ id: caseFile.id });
   return rows.length > 0;
 }

@@ -38,6 +38,8 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'GET /': 'cases.read',
   'GET /status': 'status.read',
   'POST /status/channels/:name/test': 'channels.test',
+  'GET /operations': 'status.read',
+  'POST /operations/retry': 'operations.manage',
   'GET /audit': 'audit.read',
   'GET /audit/export': 'audit.read',
   'GET /cases/:id': 'cases.read',
@@ -55,6 +57,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /cases/:id/dismiss': 'cases.decide',
   'POST /cases/:id/hand-over': 'cases.decide',
   'POST /cases/:id/reopen': 'cases.decide',
+  'POST /cases/:id/hold': 'cases.hold',
   'GET /cases/:id/similar': 'cases.decide',
   'POST /cases/:id/similar': 'cases.decide',
 };

@@ -24,7 +24,7 @@ import {
   type Db,
   decide,
   dumpStore,
-  holdCase,
+  failedMails,
   listCases,
   loadCase,
   purge,
@@ -36,6 +36,8 @@ import {
 } from '../store/index.ts';
 import type { Accounts } from './accounts.ts';
 import { problemHandler, QueueDownError, wrongRequest } from './api-problem.ts';
+import { setHold } from './holding.ts';
+import { retryMails } from './retrying.ts';
 import { ROLES } from './rights.ts';
 
 export interface LocalApiDeps {
@@ -45,6 +47,8 @@ export interface LocalApiDeps {
   readonly baseUrl: string; // as people reach the desk
   /** Mails that wait in the queue; rejects with a sentence when the queue cannot be reached. */
   readonly backlog: () => Promise<number>;
+  /** Makes jobs for mails that wait. Rejects never. */
+  readonly refill: () => Promise<void>;
   readonly retention: RetentionDays;
   readonly now: () => Date;
   readonly log: Logger;
@@ -56,6 +60,7 @@ const Filter = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(200),
   offset: z.coerce.number().int().min(0).default(0),
 });
+const Most = z.object({ limit: z.coerce.number().int().min(1).max(1000).default(200) });
 const Rows = z.object({
   after: z.coerce.number().int().min(0), // 0: from the first
   limit: z.coerce.number().int().min(1).max(1000),
@@ -83,6 +88,7 @@ const NewUser = z.strictObject({
   roles: z.array(z.enum(ROLES)).min(1),
 });
 const Hold = z.strictObject({ hold: z.boolean() });
+const Retry = z.strictObject({ mail: z.string().max(20).optional() }); // all of them
 const KnownUser = z.strictObject({ email: z.email().max(254) });
 const Actor = z.string().regex(/^cli:[^\p{C}]{1,64}$/u);
 
@@ -91,7 +97,7 @@ const Actor = z.string().regex(/^cli:[^\p{C}]{1,64}$/u);
  * open; a command that finds no such process opens the store and calls it in process. The caller says who acts in the
  * header `x-komainu-actor` (percent-encoded UTF-8).
  */
-export function localApi({ db, accounts, audit, baseUrl, backlog, retention, now, log }: LocalApiDeps) {
+export function localApi({ db, accounts, audit, baseUrl, backlog, refill, retention, now, log }: LocalApiDeps) {
   const by = (actor: string): AuditActor => ({ at: now(), person: null, name: actor, address: null });
   const linkOf = (token: string) => new URL(`/welcome/${token}`, baseUrl).href;
   return new Hono()
@@ -118,11 +124,13 @@ export function localApi({ db, accounts, audit, baseUrl, backlog, retention, now
     })
     .post('/cases/:id/hold', actor, json(Hold), async (c) => {
       const [id, { hold }] = [c.req.param('id'), c.req.valid('json')];
-      const known = await holdCase(db, id, hold ? c.var.actor : null);
-      if (!known) throw new CaseError('not-found', 'There is no such case.');
-      const action = hold ? 'case.hold' : 'case.release';
-      await audit.record({ ...by(c.var.actor), action, target: `case/${id}`, details: {} });
+      await setHold({ audit }, id, hold, by(c.var.actor));
       return c.json({ ok: true }, 201);
+    })
+    .get('/failed-mails', query(Most), async (c) => c.json(await failedMails(db, now(), c.req.valid('query').limit)))
+    .post('/failed-mails/retry', actor, json(Retry), async (c) => {
+      const { mail = null } = c.req.valid('json');
+      return c.json({ retried: await retryMails({ audit, refill }, mail, by(c.var.actor)) });
     })
     .get('/backup', actor, async (c) => {
       await audit.record({ ...by(c.var.actor), action: 'store.backup', target: 'store', details: {} });

@@ -65,6 +65,7 @@ export async function casePage(c: DeskContext, deps: DeskDeps, outcome: Outcome)
       changes={changesOf(detail, past)}
       maskAll={maskAll}
       mayDecide={mayDecide}
+      mayHold={can(c, 'cases.hold')}
       claim={mayDecide ? claimView(claim, c.get('person')!.id) : { kind: 'none' }}
       similar={mayDecide ? (await similarCases(db, id, lookingOf(c, now))).length : 0}
       people={mayDecide ? await othersWhoDecide(c, deps) : []}

@@ -2,9 +2,10 @@ import type { Context } from 'hono';
 import type { AuditLog } from '../audit-log.ts';
 import type { CaseMail } from '../cases/index.ts';
 import type { Assessment, Explanation } from '../detect/index.ts';
+import type { JobCounts, JobName } from '../jobs/index.ts';
 import type { Logger } from '../log.ts';
 import type { ReadMessage } from '../screen.ts';
-import type { Db, SourceHealth } from '../store/index.ts';
+import type { Db, SourceHealth, StorageUse } from '../store/index.ts';
 import type { Accounts } from './accounts.ts';
 import type { Language } from './language.ts';
 
@@ -25,6 +26,21 @@ export interface DeskStatus {
   readonly channels: readonly DeskChannel[];
 }
 
+/** What runs behind the desk, for whoever looks after it. Sizes are bytes. */
+export interface Operations {
+  readonly queues: readonly { readonly name: JobName; readonly jobs: JobCounts | null }[]; // null: the queue does not answer
+  readonly lags: ReadonlyMap<string, Date>; // by source: since when its oldest mail without verdict waits
+  readonly storage: StorageUse & { readonly disk: { readonly free: number; readonly size: number } }; // of the data folder
+  readonly versions: {
+    readonly komainu: string;
+    readonly node: string;
+    readonly dictionary: string;
+    readonly reader: string | null; // null: there is none
+    readonly store: { readonly kind: 'pglite' | 'postgres'; readonly version: string };
+    readonly queue: string | null; // of a server of its own
+  };
+}
+
 /** What the desk stands on. */
 export interface DeskDeps {
   readonly db: Db;
@@ -35,6 +51,9 @@ export interface DeskDeps {
   /** Sentences quote the matched words exactly as written, so that the desk can hide them. */
   readonly explain: (assessment: Assessment, language: Language) => Explanation;
   readonly status: () => Promise<DeskStatus>;
+  readonly operations: () => Promise<Operations>;
+  /** Makes jobs for mails that wait. Rejects never: what fails here the sweep makes good. */
+  readonly refill: () => Promise<void>;
   /** Sends a message that says only that it arrived; the outcome shows in the status. False: there is no such channel. */
   readonly testChannel: (name: string) => Promise<boolean>;
   readonly company: { readonly name: string; readonly timeZone: string };

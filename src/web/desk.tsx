@@ -15,8 +15,10 @@ import { decline, leave, renew, skip, startNext } from './routes/claim.ts';
 import { enterCode, showCode } from './routes/code.tsx';
 import { approve, dismiss, handOver, reopen } from './routes/decide.ts';
 import { confirmFactor, renewCodes, startFactor, stopFactor } from './routes/factor.tsx';
+import { holdOrRelease } from './routes/hold.ts';
 import { chooseLanguage } from './routes/language.ts';
 import { type Mishap, mishapPage } from './routes/mishap.tsx';
+import { retry, showOperations } from './routes/operations.tsx';
 import { invitePerson, showPeople } from './routes/people.tsx';
 import {
   removePersonFactor,
@@ -75,6 +77,8 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   app.get('/', queue(deps));
   app.get('/status', status(deps));
   app.post('/status/channels/:name/test', testChannel(deps));
+  app.get('/operations', showOperations(deps));
+  app.post('/operations/retry', retry(deps));
   app.get('/audit', showAudit(deps));
   app.get('/audit/export', exportAudit(deps));
   app.get('/cases/:id', showCase(deps));
@@ -92,6 +96,7 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   app.post('/cases/:id/dismiss', dismiss(deps));
   app.post('/cases/:id/hand-over', handOver(deps));
   app.post('/cases/:id/reopen', reopen(deps));
+  app.post('/cases/:id/hold', holdOrRelease(deps));
   app.get('/cases/:id/similar', showSimilar(deps));
   app.post('/cases/:id/similar', dismissSimilar(deps));
 

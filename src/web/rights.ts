@@ -6,8 +6,10 @@ export type Role = (typeof ROLES)[number];
 const RIGHTS = {
   'cases.read': ['lead', 'reviewer', 'desk'], // lists, summaries, the text of mails, attachments and originals
   'cases.decide': ['lead', 'reviewer', 'desk'],
+  'cases.hold': ['lead', 'desk'], // keep a case whatever its age
   'status.read': ['admin', 'lead', 'reviewer', 'desk', 'tuner', 'auditor'], // sources, dictionary, backlog: no mail text
   'channels.test': ['admin', 'lead'], // send a test message
+  'operations.manage': ['admin'], // have failed mails screened again
   'people.manage': ['admin'], // invitations, roles, deactivation, sessions
   'audit.read': ['auditor'], // who did what: no mail text
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOwnStore } from '../../src/cli/own-store.ts';
 import { loadConfig } from '../../src/config.ts';
-import { openStore } from '../../src/store/index.ts';
+import { openStore, writeUnreadable } from '../../src/store/index.ts';
 import { localSocketPath, serveLocalApi } from '../../src/web/index.ts';
-import { assessment, judgedMail } from '../store/samples.ts';
+import { assessment, judgedMail, storeMail } from '../store/samples.ts';
 import { komainu, linesOf, type Workspace, workspace } from './support.ts';
 
 describe.each([
@@ -19,6 +19,8 @@ describe.each([
     await judgedMail(store.db, 1, { assessment: assessment('review') });
     await judgedMail(store.db, 2, { assessment: assessment('urgent', ['sexual', 'privacy']) });
     await judgedMail(store.db, 3, { assessment: assessment('grey') });
+    const mailId = await storeMail(store.db, { minute: 4 });
+    await writeUnreadable(store.db, { mailId, at: new Date(), reason: 'deadline' });
     await store.close();
     if (!runs) return;
     const own = await openOwnStore(loaded, {});
@@ -34,7 +36,7 @@ describe.each([
     const { code, out } = await run('cases', 'list', '--json');
     expect(code).toBe(0);
     const cases = linesOf(out).map((line) => JSON.parse(line));
-    expect(cases.map(({ band }) => band)).toEqual(['urgent', 'review', 'grey']);
+    expect(cases.map(({ band }) => band)).toEqual(['urgent', 'review', 'grey', null]);
     expect(Object.entries(cases[0])).toEqual([
       ['id', '2'],
       ['kind', 'mail'],
@@ -71,6 +73,18 @@ describe.each([
     const { out } = await run('cases', 'list', '--json', '--status', 'approved');
     expect(JSON.parse(out)).toMatchObject({ id: '1', decidedBy: 'cli:検査 taro' });
     expect((await run('cases', 'show', '1')).out).toMatch(/認定 approved {2}cli:検査 taro {2}確認済み\n$/);
+  });
+
+  it('lists mails that could not be assessed, and has them screened again', async () => {
+    expect(JSON.parse((await run('mails', 'failed', '--json')).out)).toMatchObject({ mailId: '4', state: 'given-up' });
+    expect((await run('mails', 'failed')).out).toMatch(/│ 4 +│ support +│ deadline +│/);
+    expect(await run('mails', 'retry', '1')).toMatchObject({ code: 1, err: expect.stringContaining('1 cannot be') });
+    expect(await run('mails', 'retry', '4')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^1 通を.*1 to be screened again/),
+    });
+    expect(JSON.parse((await run('status', '--json')).out)).toMatchObject({ waiting: 1, verdicts: { unreadable: 0 } });
+    expect((await run('mails', 'retry', '--all')).out).toMatch(/^0 通/);
   });
 
   it('undoes a decision', async () => {

@@ -25,6 +25,8 @@ describe('komainu', () => {
     ['scan --bogus x.eml', 2],
     ['start --part everything', 2],
     ['eval x.jsonl --reader perhaps', 2],
+    ['mails retry', 2],
+    ['mails retry 1 --all', 2],
     ['cases dismiss 1', 2],
     ['cases dismiss 1 --reason bogus', 2],
     ['user add a@example.jp', 2],

@@ -3,6 +3,7 @@ import { type Assessment, type Detector, explain, type Reader } from '../../src/
 import { actFile, detectorFor, judge } from '../support/dictionary.ts';
 
 const readerThatSays = (probability: number, strongest: readonly string[]): Reader => ({
+  version: 'test',
   probability: () => probability,
   strongest: () => strongest,
 });

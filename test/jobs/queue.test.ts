@@ -53,6 +53,12 @@ describeBackends('a queue', (backend) => {
     expect(seen).toEqual([{ mailId: '77' }, { number: 1, last: false }]);
   });
 
+  it('names the server that it needs besides the database', async () => {
+    expect(await queue.server()).toEqual(
+      backend().kind === 'redis' ? expect.stringMatching(/^(Redis|Valkey) \d+\.\d/) : null,
+    );
+  });
+
   it('keeps the two kinds of jobs apart', async () => {
     await queue.add('mark', { mailId: '5' }, { key: 'mark-5' });
     expect([await queue.depth('screen'), await queue.depth('mark')]).toEqual([0, 1]);
@@ -76,6 +82,7 @@ describeBackends('a queue', (backend) => {
     ]);
     await running.passed;
     expect(await queue.depth('screen')).toBe(3);
+    expect(await queue.counts('screen')).toEqual({ waiting: 1, active: 1, failed: 1 });
     end.open();
     await eventually(isEmpty);
   });

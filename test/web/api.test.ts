@@ -25,6 +25,7 @@ describe('the local API', () => {
       accounts: openAccounts({ store, audit, secret: 'x'.repeat(32), baseUrl: 'http://desk.example.jp' }),
       baseUrl: 'http://desk.example.jp',
       backlog: () => backlog(),
+      refill: async () => {},
       retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826 },
       now: () => now,
       log: createLogger('silent'),

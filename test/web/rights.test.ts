@@ -38,6 +38,8 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'GET /': READERS,
   'GET /status': STAFF,
   'POST /status/channels/:name/test': ['admin', 'lead'],
+  'GET /operations': STAFF,
+  'POST /operations/retry': ['admin'],
   'GET /audit': ['auditor'],
   'GET /audit/export': ['auditor'],
   'GET /cases/:id': READERS,
@@ -55,6 +57,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /cases/:id/dismiss': READERS,
   'POST /cases/:id/hand-over': READERS,
   'POST /cases/:id/reopen': READERS,
+  'POST /cases/:id/hold': ['lead', 'desk'],
   'GET /cases/:id/similar': READERS,
   'POST /cases/:id/similar': READERS,
   'POST /sign-out': 'account', // last: it ends the session

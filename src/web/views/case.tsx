@@ -10,6 +10,7 @@ import { AfterBar } from './after.tsx';
 import { ActionBar, ClaimNotice } from './claim.tsx';
 import { DecidePanel } from './decide.tsx';
 import { Key } from './form-parts.tsx';
+import { HoldForm } from './hold.tsx';
 import { MailArticle } from './mail.tsx';
 import { BandLabel, Stranger } from './parts.tsx';
 import { PastView } from './past.tsx';
@@ -24,6 +25,7 @@ export interface CasePageProps {
   readonly changes: Changes | null; // null: there is no mail before
   readonly maskAll: boolean;
   readonly mayDecide: boolean;
+  readonly mayHold: boolean;
   readonly claim: ClaimView;
   readonly similar: number; // open near-duplicates
   readonly people: readonly ListedPerson[]; // to whom it can be handed
@@ -33,7 +35,7 @@ export interface CasePageProps {
 }
 
 export function CasePage(props: CasePageProps) {
-  const { words, clock, view, conflict, form, mayDecide, claim, after } = props;
+  const { words, clock, view, conflict, form, mayDecide, mayHold, claim, after } = props;
   const { detail, mails, veil } = view;
   return (
     <>
@@ -70,6 +72,7 @@ export function CasePage(props: CasePageProps) {
         />
       ))}
       {mayDecide && <DecidePanel {...props} />}
+      {mayHold && <HoldForm words={words} detail={detail} />}
       {claim.kind === 'mine' && <ActionBar words={words} id={detail.id} />}
     </>
   );
@@ -86,6 +89,7 @@ function Head({ words, view: { detail, veil }, similar }: CasePageProps) {
         {detail.status === 'open' && assignee.kind === 'person' && (
           <span class="pill">{words.queue.assigned(inertLine(assignee.name, 60))}</span>
         )}
+        {detail.heldBy !== null && <span class="pill">{words.hold.pill}</span>}
         {detail.status === 'open' && assignee.kind === 'desk' && <span class="pill">{words.queue.atDesk}</span>}
         {similar > 0 && (
           <span>

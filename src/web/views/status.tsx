@@ -3,7 +3,7 @@ import type { DeskStatus } from '../deps.ts';
 import { inertLine } from '../inert.ts';
 import type { Words } from '../words/ja.ts';
 import { Channels } from './channels.tsx';
-import { State } from './state.tsx';
+import { Sources } from './sources.tsx';
 
 interface StatusViewProps {
   readonly words: Words;
@@ -16,42 +16,13 @@ interface StatusViewProps {
 export function StatusView({ words, clock, status, mayTest }: StatusViewProps) {
   const say = words.status;
   const { sources, dictionary, backlog, channels } = status;
-  const when = (at: Date | null) => (at === null ? say.never : clock.date(at));
   return (
     <>
       <h1>{say.title}</h1>
-      <section class="card">
-        <h2>{say.sources}</h2>
-        {sources.length === 0 ? (
-          <p class="muted">{say.noSources}</p>
-        ) : (
-          <section class="scroll" aria-label={say.sources}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{say.name}</th>
-                  <th scope="col">{say.state}</th>
-                  <th scope="col">{say.contact}</th>
-                  <th scope="col">{say.lastMail}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {sources.map(({ name, trouble, troubleSince, lastContactAt, lastMailAt, note }) => (
-                  <tr>
-                    <th scope="row">{inertLine(name, 60)}</th>
-                    <td>
-                      <State words={words} clock={clock} trouble={trouble} since={troubleSince} />
-                      {note !== null && <p class="muted">{inertLine(note)}</p>}
-                    </td>
-                    <td>{when(lastContactAt)}</td>
-                    <td>{when(lastMailAt)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-        )}
-      </section>
+      <p>
+        <a href="/operations">{words.operations.link}</a>
+      </p>
+      <Sources words={words} clock={clock} sources={sources} />
       {channels.length > 0 && <Channels words={words} clock={clock} channels={channels} mayTest={mayTest} />}
       <div class="pair">
         <section class="card">

@@ -11,7 +11,9 @@ import type {
   Severity,
 } from '../../cases/index.ts';
 import type { Act, Band } from '../../detect/index.ts';
+import type { JobName } from '../../jobs/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
+import type { FailedMailState } from '../../store/index.ts';
 import type { SegmentKind } from '../../text/index.ts';
 import type { AccountProblem } from '../accounts.ts';
 import type { Role } from '../rights.ts';
@@ -451,6 +453,7 @@ export const ja = {
     state: '状態',
     contact: '最終接続',
     lastMail: '最終受信',
+    lag: '最も古い判定待ち',
     never: '—',
     noSources: '受信箱はまだ接続していません。',
     since: (when: string) => `${when} から`,
@@ -467,6 +470,64 @@ export const ja = {
     channelKind: '種類',
     lastTold: '最後の通知',
     tryIt: '試しに送る',
+  },
+  operations: {
+    title: '運用',
+    link: 'キュー、失敗したメール、保存領域、版を見る',
+    failed: '判定できなかったメール',
+    failedLead:
+      '判定に失敗したメールと、その理由。件名や本文は表示しません。再判定すると、いまの案件（判定不能）は消え、メールは判定待ちに戻ります。',
+    noFailed: '判定できなかったメールはありません。',
+    mail: 'メール',
+    number: (id: string) => `メール ${id}`,
+    why: '理由',
+    attempts: '失敗の回数',
+    failedAt: '最後の失敗',
+    retry: '再判定',
+    retryOne: (id: string) => `メール ${id} を再判定する`,
+    retryAll: 'すべて再判定する',
+    retryAllHint: '原因を取り除いた後に。だれかが確認中のもの、判断や保全をしたものはそのままです。',
+    retried: (n: number) => `${n}通を判定待ちに戻しました。`,
+    nothingRetried: '再判定できるメールはありませんでした。ほかの方が確認中か、もう判定待ちに戻っています。',
+    states: {
+      trying: '自動で再試行中',
+      'given-up': '判定不能',
+      claimed: '案件を確認中の方がいます',
+      handled: '人が判断や引き継ぎをしました',
+      held: '案件を保全中です',
+    } satisfies Record<FailedMailState, string>,
+    codes: {
+      unreadable: 'メールの形式を読み取れません。',
+      deadline: '時間内に判定が終わりませんでした。',
+      memory: '判定に使えるメモリーを超えました。',
+      crash: '判定の途中でプロセスが止まりました。',
+      other: '予期しない誤りです。記録（ログ）を確かめてください。',
+    },
+    queues: 'キュー',
+    queue: 'キュー',
+    waiting: '待ち',
+    active: '処理中',
+    again: '失敗して再試行待ち',
+    queueDown: 'キューに接続できません。復旧すれば自動で続きます。',
+    jobs: { screen: '判定', mark: 'メールボックスへの印' } satisfies Record<JobName, string>,
+    storage: '保存領域',
+    database: 'データベース',
+    kept: '保存中の原本',
+    disk: 'データフォルダーの空き',
+    free: (free: string, size: string) => `${free}（全体 ${size}）`,
+    versions: '版',
+    store: 'データベース',
+    inStore: 'データベースを使用',
+    reader: '第二の読み手',
+    noReader: 'なし',
+  },
+  hold: {
+    title: '保全',
+    pill: '保全中',
+    lead: '係争などに備えて、保存期間を過ぎても消さないようにします。',
+    held: (name: string) => `${name} さんが保全しています。保存期間を過ぎても消えません。`,
+    hold: '保全する',
+    release: '保全を解除する',
   },
   people: {
     title: '利用者',
@@ -598,6 +659,7 @@ export const ja = {
       'audit.export': '監査記録の出力',
       'case.hold': '案件の保全',
       'case.release': '案件の保全の解除',
+      'mail.retry': 'メールの再判定',
       'store.purge': '保存期間を過ぎたものの削除',
       'store.backup': 'バックアップ',
     } satisfies Record<AuditAction, string>,

@@ -7,11 +7,13 @@ import type { Assessment } from '../../../src/detect/index.ts';
 import { createLogger } from '../../../src/log.ts';
 import { readMail } from '../../../src/screen.ts';
 import {
+  databaseVersion,
   mailsWithoutVerdict,
   openStore,
   sourceHealth,
   sourceState,
   spoolDepth,
+  storageUse,
   writeUnreadable,
   writeVerdict,
 } from '../../../src/store/index.ts';
@@ -49,6 +51,23 @@ export async function startDesk(
     },
     explain: explainPlainly,
     testChannel: async () => false,
+    operations: async () => ({
+      queues: [
+        { name: 'screen', jobs: { waiting: 3, active: 2, failed: 1 } },
+        { name: 'mark', jobs: null },
+      ],
+      lags: new Map([['support', START]]),
+      storage: { ...(await storageUse(db)), disk: { free: 5 * 1024 ** 3, size: 20 * 1024 ** 3 } },
+      versions: {
+        komainu: '0.0.0',
+        node: '20.0.0',
+        dictionary: 'test-version',
+        reader: null,
+        store: { kind: 'pglite', version: await databaseVersion(db) },
+        queue: null,
+      },
+    }),
+    refill: async () => {},
     status: async (): Promise<DeskStatus> => ({
       sources: await sourceHealth(db),
       dictionary: { version: 'test-version', problem: state.dictionaryProblem },
