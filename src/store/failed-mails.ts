@@ -1,8 +1,8 @@
 import { and, asc, count, desc, eq, exists, gt, inArray, isNotNull, max, type SQL, sql } from 'drizzle-orm';
 import type { Db } from './db.ts';
-import { claim, skip } from './desk-schema.ts';
+import { claim } from './desk-schema.ts';
+import { forgetCases } from './forget-cases.ts';
 import { isRowId } from './ids.ts';
-import { notice } from './notice-schema.ts';
 import { caseFile, caseMail, decision, failure, mail, verdict } from './schema.ts';
 
 /** What becomes of a mail that could not be judged. */
@@ -127,9 +127,7 @@ export function waitAgain(db: Db, mailId: string | null, now: Date): Promise<str
     if (found.length === 0) return [];
     const cases = found.map(({ caseId }) => caseId);
     const mails = found.map((row) => row.mailId);
-    for (const table of [claim, skip, caseMail]) await tx.delete(table).where(inArray(table.caseId, cases));
-    await tx.delete(notice).where(inArray(notice.subject, cases));
-    await tx.delete(caseFile).where(inArray(caseFile.id, cases));
+    await forgetCases(tx, cases);
     await tx.delete(verdict).where(inArray(verdict.mailId, mails));
     await tx.update(mail).set({ waiting: true }).where(inArray(mail.id, mails));
     return mails;

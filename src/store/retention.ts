@@ -2,12 +2,12 @@ import { and, asc, eq, inArray, isNotNull, isNull, lt, notExists, or, type SQL, 
 import { alias } from 'drizzle-orm/pg-core';
 import { clean } from './clean.ts';
 import type { Db } from './db.ts';
-import { claim, exposure, feedback, skip } from './desk-schema.ts';
+import { exposure } from './desk-schema.ts';
+import { forgetCases } from './forget-cases.ts';
 import { HANDED_IN } from './handed-in.ts';
 import { isRowId } from './ids.ts';
-import { notice } from './notice-schema.ts';
-import { report, reportNote } from './report-schema.ts';
-import { answer, caseFile, caseMail, decision, failure, mail, mark, tally, verdict } from './schema.ts';
+import { answer, caseFile, caseMail, failure, mail, mark, tally, verdict } from './schema.ts';
+import { inSight, type Sight, USUAL_SIGHT } from './sight.ts';
 
 /** How many days things are kept. */
 export interface RetentionDays {
@@ -111,25 +111,14 @@ function purgeCases(db: Db, due: SQL): Promise<number> {
       .where(and(inArray(verdict.mailId, mails), withText));
     await tx.update(mail).set({ raw: null }).where(inArray(mail.id, mails));
     await tx.delete(mark).where(inArray(mark.mailId, mails));
-    await tx.delete(feedback).where(inArray(feedback.caseId, ids));
-    await tx.delete(decision).where(inArray(decision.caseId, ids));
-    await tx.delete(claim).where(inArray(claim.caseId, ids));
-    await tx.delete(skip).where(inArray(skip.caseId, ids));
-    await tx.delete(exposure).where(inArray(exposure.caseId, ids));
-    await tx.delete(notice).where(inArray(notice.subject, ids));
-    await tx.delete(caseMail).where(inArray(caseMail.caseId, ids));
-    await purgeReports(tx, ids);
-    await tx.update(caseFile).set({ previousCase: null }).where(inArray(caseFile.previousCase, ids));
-    await tx.delete(caseFile).where(inArray(caseFile.id, ids));
+    await forgetCases(tx, ids);
+    await purgeHandedIn(tx);
     return ids.length;
   });
 }
 
-/** A report goes with its case, and of its mail nothing stays: it counts in no figures. Called when their cases are rid of mails. */
-async function purgeReports(tx: Db, caseIds: string[]): Promise<void> {
-  const reports = tx.select({ id: report.id }).from(report).where(inArray(report.caseId, caseIds));
-  await tx.delete(reportNote).where(inArray(reportNote.reportId, reports));
-  await tx.delete(report).where(inArray(report.caseId, caseIds));
+/** Of a mail that was handed in nothing stays once its case is gone: it counts in no figures. */
+async function purgeHandedIn(tx: Db): Promise<void> {
   const inCase = tx.select({ one: sql`1` }).from(caseMail).where(eq(caseMail.mailId, mail.id));
   const found = await tx
     .select({ id: mail.id })
@@ -175,9 +164,18 @@ function purgeVerdicts(db: Db, due: SQL): Promise<number> {
 }
 
 /** Keeps a case, whatever its age; null ends that. Who asked for it first stays named. @returns false when there is no such case */
-export async function holdCase(db: Db, id: string, by: string | null): Promise<boolean> {
+export async function holdCase(
+  db: Db,
+  id: string,
+  by: string | null,
+  sight: Sight = USUAL_SIGHT,
+): Promise<boolean> {
   if (!isRowId(id)) return false;
   const heldBy = by === null ? null : sql`coalesce(${caseFile.heldBy}, ${clean(by)})`;
-  const rows = await db.update(caseFile).set({ heldBy }).where(eq(caseFile.id, id)).returning({ id: caseFile.id });
+  const rows = await db
+    .update(caseFile)
+    .set({ heldBy })
+    .where(and(eq(caseFile.id, id), inSight(sight)))
+    .returning({ id: caseFile.id });
   return rows.length > 0;
 }
