@@ -15,6 +15,9 @@ export const AUDIT_ACTIONS = [
   'factor.on', // a second factor was set up
   'factor.off',
   'factor.codes', // new backup codes were made
+  'token.create', // for programs that ask the API
+  'token.revoke',
+  'token.refuse', // one that has ended was used
   'session.end', // someone is signed out elsewhere
   'case.view',
   'case.reveal', // the same with the hidden words shown
@@ -42,7 +45,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export interface Actor {
   readonly at: Date;
   readonly person: string | null; // id of the account; null on the command line, and for strangers
-  readonly name: string; // as shown: a name, or cli:<OS user>
+  readonly name: string; // as shown: a name, cli:<OS user>, or api:<name of a token>
   readonly address: string | null; // of the client; null on the command line
 }
 
@@ -55,7 +58,7 @@ export type Details = Readonly<Record<string, string | number | boolean | readon
 /** What was done to what. */
 export interface Deed {
   readonly action: AuditAction;
-  readonly target: string; // case/7, case/7/mail/3/file/0, account/<id>; '' for the service as a whole
+  readonly target: string; // case/7, case/7/mail/3/file/0, account/<id>, token/<id>; '' for the service as a whole
   readonly details: Details;
 }
 

@@ -44,12 +44,16 @@ interface Answer<T> {
 export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
   const response = await call;
   if (response.ok) return response.json();
-  const { code, message } = (await response.json()) as Problem;
-  throw new CommandError(both(PROBLEM_WORDS[code], message), code === 'wrong-request' ? 2 : 1);
+  const { code, detail } = (await response.json()) as Problem;
+  throw new CommandError(both(PROBLEM_WORDS[code], detail), code === 'wrong-request' ? 2 : 1);
 }
 
 const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
   'wrong-request': '指定に誤りがあります',
+  'no-token': 'トークンが必要です',
+  'not-allowed': '権限がありません',
+  'too-many-requests': '要求が多すぎます',
+  'not-found': '見つかりません',
   'no-such-case': 'その番号の案件はありません',
   'case-status': 'その案件は今の状態ではその操作ができません',
   'case-claimed': 'ほかの方がその案件を確認中です',

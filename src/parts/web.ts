@@ -16,9 +16,11 @@ import { type Rules, readMail } from '../screen.ts';
 import type { Keys } from '../secret.ts';
 import type { Spool } from '../spool.ts';
 import { channelHealth, noteChannelTrouble, noteTold, type Store, spoolDepth } from '../store/index.ts';
-import type { DeskChannel } from '../web/index.ts';
+import type { DeskChannel, DeskDeps } from '../web/index.ts';
 import {
   type Accounts,
+  API_PATH,
+  apiApp,
   deskApp,
   localApi,
   localSocketPath,
@@ -67,7 +69,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   const audit = openAuditLog({ db, key: keys.audit, dataPath: config.dataPath, log: logFor(log, 'web') });
   const accounts = openAccounts({ store, audit, secret: keys.session, baseUrl: url });
   const refill = () => deps.spool.sweep().catch(() => {}); // what fails here the next sweep makes good
-  const desk = deskApp({
+  const deskDeps: DeskDeps = {
     db,
     accounts,
     audit,
@@ -89,8 +91,10 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     secureCookies: url.startsWith('https:'),
     now,
     log: logFor(log, 'web'),
-  });
+  };
+  const [desk, programs] = [deskApp(deskDeps), apiApp(deskDeps)];
   const served = new Hono<{ Bindings: HttpBindings }>().route('/', monitorFor(deps));
+  served.all(`${API_PATH}/*`, (c) => programs.fetch(c.req.raw, c.env));
   served.all('*', (c) => desk.fetch(c.req.raw, c.env));
   serveDesk = served.fetch as Fetch;
   const api = localApi({

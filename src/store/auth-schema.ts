@@ -94,3 +94,16 @@ export const invitation = auth.table('invitation', {
   expiresAt: time('expires_at').notNull(),
   usedAt: time('used_at'),
 });
+
+/** Programs that may ask the API: only the hash of a token is kept. Names are used once, so that the audit log is plain. */
+export const apiToken = auth.table('api_token', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull().unique(),
+  tokenHash: text('token_hash').notNull().unique(), // hex
+  roles: text('roles').array().notNull().default([]),
+  createdBy: text('created_by').notNull(), // name of a person
+  createdAt: time('created_at').notNull(),
+  expiresAt: time('expires_at').notNull(),
+  revokedAt: time('revoked_at'),
+  lastUsedAt: time('last_used_at'), // to the minute
+});

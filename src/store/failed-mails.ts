@@ -2,8 +2,10 @@ import { and, asc, count, desc, eq, exists, gt, inArray, isNotNull, max, type SQ
 import type { Db } from './db.ts';
 import { claim } from './desk-schema.ts';
 import { forgetCases } from './forget-cases.ts';
+import { received } from './handed-in.ts';
 import { isRowId } from './ids.ts';
 import { caseFile, caseMail, decision, failure, mail, verdict } from './schema.ts';
+import { inSight, USUAL_SIGHT } from './sight.ts';
 
 /** What becomes of a mail that could not be judged. */
 export type FailedMailState =
@@ -25,7 +27,8 @@ export interface FailedMail {
   readonly state: FailedMailState;
 }
 
-const isGivenUp = and(eq(caseFile.kind, 'unreadable'), eq(caseFile.status, 'open'))!;
+/** Only mails of a source have such a case; one that was handed in stays in the case of its report. */
+const isGivenUp = and(eq(caseFile.kind, 'unreadable'), eq(caseFile.status, 'open'), inSight(USUAL_SIGHT))!;
 
 /** The mails of open cases 判定不能 and those that are being tried again, the newest failure first. */
 export async function failedMails(db: Db, now: Date, limit: number): Promise<FailedMail[]> {
@@ -60,7 +63,7 @@ export async function failedMails(db: Db, now: Date, limit: number): Promise<Fai
       .orderBy(desc(mail.id))
       .limit(limit);
   const givenUp = await rows(isGivenUp);
-  const trying = await rows(and(eq(mail.waiting, true), isNotNull(tried.mailId)));
+  const trying = await rows(and(eq(mail.waiting, true), received, isNotNull(tried.mailId)));
   return [...trying, ...givenUp]
     .map(({ failedAt, reason, screenedAt, claimed, decided, heldBy, ...row }) => ({
       ...row,

@@ -63,5 +63,6 @@ export { type Sight, USUAL_SIGHT } from './sight.ts';
 export { similarCases } from './similar.ts';
 export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './sources.ts';
 export { databaseVersion, type Kept, type StorageUse, storageUse } from './storage.ts';
+export { type ApiToken, addToken, endToken, findToken, listTokens, noteTokenUse } from './tokens.ts';
 export { type NewVerdict, writeUnreadable, writeVerdict } from './verdicts.ts';
 export { verdictCounts, type WrittenVerdict } from './written.ts';

@@ -164,12 +164,7 @@ function purgeVerdicts(db: Db, due: SQL): Promise<number> {
 }
 
 /** Keeps a case, whatever its age; null ends that. Who asked for it first stays named. @returns false when there is no such case */
-export async function holdCase(
-  db: Db,
-  id: string,
-  by: string | null,
-  sight: Sight = USUAL_SIGHT,
-): Promise<boolean> {
+export async function holdCase(db: Db, id: string, by: string | null, sight: Sight = USUAL_SIGHT): Promise<boolean> {
   if (!isRowId(id)) return false;
   const heldBy = by === null ? null : sql`coalesce(${caseFile.heldBy}, ${clean(by)})`;
   const rows = await db

@@ -1,5 +1,6 @@
 import { and, count, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from './db.ts';
+import { received } from './handed-in.ts';
 import { mail } from './schema.ts';
 
 /** Mails and what their originals take. */
@@ -30,7 +31,7 @@ async function originals(db: Db, which: SQL | undefined): Promise<Kept> {
   const [row] = await db
     .select({ mails: count(), bytes: sql<number>`coalesce(sum(${mail.size}), 0)`.mapWith(Number) })
     .from(mail)
-    .where(which);
+    .where(and(which, received));
   return row!;
 }
 

@@ -1,12 +1,11 @@
 import type { Hono } from 'hono';
 import type { RouterRoute } from 'hono/types';
-import type { DeskEnv } from './page.tsx';
 import type { Right } from './rights.ts';
 
-/** What a route asks of whoever comes: nothing, an account whatever its roles, or a right. */
+/** What a route asks of whoever comes: nothing, an account or a token whatever its roles, or a right. */
 export type Access = 'anyone' | 'account' | Right;
 
-/** Every route of the desk. One that is missing here is refused to everybody, and keeps the desk from starting. */
+/** Every route of the desk and of the API. One that is missing here is refused to everybody, and keeps the desk from starting. */
 const ACCESS: Readonly<Record<string, Access>> = {
   'GET /assets/:name': 'anyone',
   'GET /healthz': 'anyone',
@@ -35,6 +34,9 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /people/:id/reset': 'people.manage',
   'POST /people/:id/sign-out': 'people.manage',
   'POST /people/:id/factor': 'people.manage',
+  'GET /tokens': 'tokens.manage',
+  'POST /tokens': 'tokens.manage',
+  'POST /tokens/:id/revoke': 'tokens.manage',
   'GET /': 'cases.read',
   'GET /status': 'status.read',
   'POST /status/channels/:name/test': 'channels.test',
@@ -60,10 +62,21 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /cases/:id/hold': 'cases.hold',
   'GET /cases/:id/similar': 'cases.decide',
   'POST /cases/:id/similar': 'cases.decide',
+  'GET /api/v1/openapi.json': 'anyone',
+  'GET /api/v1/cases': 'cases.read',
+  'GET /api/v1/cases/:id': 'cases.read',
+  'POST /api/v1/cases/:id/decisions': 'cases.decide',
+  'POST /api/v1/cases/:id/hold': 'cases.hold',
+  'GET /api/v1/people': 'cases.decide',
+  'GET /api/v1/status': 'status.read',
+  'GET /api/v1/operations': 'status.read',
+  'GET /api/v1/failed-mails': 'status.read',
+  'POST /api/v1/failed-mails/retry': 'operations.manage',
 };
 
-/** Middleware is registered for all methods on all paths; everything else answers somebody. */
-export const isRoute = ({ method, path }: RouterRoute): boolean => method !== 'ALL' || path !== '/*';
+/** Middleware is registered for all methods on all paths of the desk or of the API; everything else answers somebody. */
+export const isRoute = ({ method, path }: RouterRoute): boolean =>
+  method !== 'ALL' || (path !== '/*' && path !== '/api/v1/*');
 
 /** What a route asks; null for one that nobody declared. */
 export const accessOf = ({ method, path }: RouterRoute): Access | null => {
@@ -72,7 +85,7 @@ export const accessOf = ({ method, path }: RouterRoute): Access | null => {
 };
 
 /** @throws Error that names a route which says nowhere what it asks. */
-export function everyRouteDeclared(app: Hono<DeskEnv>): void {
+export function everyRouteDeclared(app: { readonly routes: Hono['routes'] }): void {
   const undeclared = app.routes.filter(isRoute).find((route) => accessOf(route) === null);
   if (undeclared)
     throw new Error(`${undeclared.method} ${undeclared.path}: declare in access.ts which right this route needs.`);

@@ -4,22 +4,10 @@ import { validator } from 'hono/validator';
 import { z } from 'zod';
 import { type Actor as AuditActor, decisionDeed } from '../audit/index.ts';
 import type { AuditLog } from '../audit-log.ts';
-import {
-  AFFECTED,
-  CAUSES,
-  CaseError,
-  type Decision,
-  DISMISS_REASONS,
-  ELEMENTS,
-  HARMS,
-  plainApproval,
-  SEVERITIES,
-} from '../cases/index.ts';
-import { ACTS, BANDS } from '../detect/index.ts';
+import { CaseError } from '../cases/index.ts';
 import type { Logger } from '../log.ts';
 import {
   auditAfter,
-  caseSummary,
   countCases,
   type Db,
   decide,
@@ -35,7 +23,8 @@ import {
   verdictCounts,
 } from '../store/index.ts';
 import type { Accounts } from './accounts.ts';
-import { problemHandler, QueueDownError, wrongRequest } from './api-problem.ts';
+import { problemHandler, QueueDownError, wrongValue } from './api-problem.ts';
+import { caseFilter, DecisionBody, decisionOf, HoldBody, RetryBody, slice } from './api-schemas.ts';
 import { setHold } from './holding.ts';
 import { retryMails } from './retrying.ts';
 import { ROLES } from './rights.ts';
@@ -54,41 +43,17 @@ export interface LocalApiDeps {
   readonly log: Logger;
 }
 
-const Filter = z.object({
-  status: z.enum(['open', 'approved', 'dismissed']).optional(),
-  band: z.enum(BANDS).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
-  offset: z.coerce.number().int().min(0).default(0),
-});
+const Filter = z.object({ ...caseFilter, ...slice(200, 500) });
 const Most = z.object({ limit: z.coerce.number().int().min(1).max(1000).default(200) });
 const Rows = z.object({
   after: z.coerce.number().int().min(0), // 0: from the first
   limit: z.coerce.number().int().min(1).max(1000),
 });
-const note = z.string().max(10_000);
-const DecisionBody = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('approve'),
-    note,
-    acts: z.array(z.enum(ACTS)).min(1).optional(), // those of the assessment
-    severity: z.literal(SEVERITIES).optional(),
-    elements: z.array(z.enum(ELEMENTS)).optional(),
-    declaration: z.boolean().optional(), // true
-    affected: z.array(z.enum(AFFECTED)).optional(),
-    harms: z.array(z.enum(HARMS)).optional(),
-    ownCause: z.enum(CAUSES).optional(), // unclear
-  }),
-  z.strictObject({ kind: z.literal('dismiss'), reason: z.enum(DISMISS_REASONS), note }),
-  z.strictObject({ kind: z.literal('reopen'), note }),
-]);
-type DecisionBody = z.infer<typeof DecisionBody>;
 const NewUser = z.strictObject({
   email: z.email().max(254),
   name: z.string().trim().min(1).max(200),
   roles: z.array(z.enum(ROLES)).min(1),
 });
-const Hold = z.strictObject({ hold: z.boolean() });
-const Retry = z.strictObject({ mail: z.string().max(20).optional() }); // all of them
 const KnownUser = z.strictObject({ email: z.email().max(254) });
 const Actor = z.string().regex(/^cli:[^\p{C}]{1,64}$/u);
 
@@ -122,13 +87,13 @@ export function localApi({ db, accounts, audit, baseUrl, backlog, refill, retent
       await audit.record({ ...by(c.var.actor), action: 'store.purge', target: 'store', details: { ...purged } });
       return c.json(purged);
     })
-    .post('/cases/:id/hold', actor, json(Hold), async (c) => {
+    .post('/cases/:id/hold', actor, json(HoldBody), async (c) => {
       const [id, { hold }] = [c.req.param('id'), c.req.valid('json')];
       await setHold({ audit }, id, hold, by(c.var.actor));
       return c.json({ ok: true }, 201);
     })
     .get('/failed-mails', query(Most), async (c) => c.json(await failedMails(db, now(), c.req.valid('query').limit)))
-    .post('/failed-mails/retry', actor, json(Retry), async (c) => {
+    .post('/failed-mails/retry', actor, json(RetryBody), async (c) => {
       const { mail = null } = c.req.valid('json');
       return c.json({ retried: await retryMails({ audit, refill }, mail, by(c.var.actor)) });
     })
@@ -182,12 +147,6 @@ function streamed(produce: (write: (line: string) => Promise<void>) => Promise<v
   return readable;
 }
 
-/** An approval that leaves out what it found is one on the assessed acts. */
-async function decisionOf(db: Db, id: string, body: DecisionBody): Promise<Decision> {
-  if (body.kind !== 'approve') return body;
-  return { ...plainApproval((await caseSummary(db, id))?.acts ?? []), ...body };
-}
-
 export type LocalApi = ReturnType<typeof localApi>;
 
 const actor = createMiddleware<{ Variables: { actor: string } }>(async (c, next) => {
@@ -202,8 +161,7 @@ const json = <S extends z.ZodType>(schema: S) => validator('json', (value): z.ou
 function parsed<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw wrongRequest(`${issue?.path.join('.') || 'request'}: ${issue?.message ?? 'wrong'}`);
+  throw wrongValue(result.error);
 }
 
 function decoded(header: string): string {

@@ -34,6 +34,7 @@ import { saveSettings, showSettings } from './routes/settings.tsx';
 import { showSignIn, signIn, signOut } from './routes/sign-in.tsx';
 import { dismissSimilar, showSimilar } from './routes/similar.tsx';
 import { health, status, testChannel } from './routes/status.tsx';
+import { makeToken, revoke, showTokens } from './routes/tokens.tsx';
 import { showWelcome, welcome } from './routes/welcome.tsx';
 import { headers, ownFormsOnly, smallForms, unstored } from './security.ts';
 
@@ -74,6 +75,9 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   app.post('/people/:id/reset', resetPerson(deps));
   app.post('/people/:id/sign-out', signPersonOut(deps));
   app.post('/people/:id/factor', removePersonFactor(deps));
+  app.get('/tokens', showTokens(deps));
+  app.post('/tokens', makeToken(deps));
+  app.post('/tokens/:id/revoke', revoke(deps));
   app.get('/', queue(deps));
   app.get('/status', status(deps));
   app.post('/status/channels/:name/test', testChannel(deps));

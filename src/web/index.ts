@@ -8,3 +8,4 @@ export { type MonitorDeps, monitorApp } from './monitor.ts';
 export { isRole, ROLES, type Role } from './rights.ts';
 export { SocketError, serveLocalApi } from './socket.ts';
 export { answers, localSocketPath, type SocketAddress, socketAddress } from './socket-path.ts';
+export { API_PATH, apiApp } from './v1/app.ts';

@@ -11,6 +11,7 @@ const RIGHTS = {
   'channels.test': ['admin', 'lead'], // send a test message
   'operations.manage': ['admin'], // have failed mails screened again
   'people.manage': ['admin'], // invitations, roles, deactivation, sessions
+  'tokens.manage': ['admin'], // let programs ask the API
   'audit.read': ['auditor'], // who did what: no mail text
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

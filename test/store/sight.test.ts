@@ -8,24 +8,30 @@ import {
   claimNext,
   countCases,
   decide,
+  failedMails,
   handIn,
   happenings,
+  holdCase,
   lastDecision,
   listCases,
   loadCase,
   loadPast,
   mailsWithoutVerdict,
   type Reviewer,
+  recordFailure,
   type Sight,
   similarCases,
   skipCase,
   sourceHealth,
   spoolDepth,
   standingFeedback,
+  storageUse,
   totalOf,
   USUAL_SIGHT,
   verdictCounts,
+  waitAgain,
   waitingBySource,
+  writeUnreadable,
   writeVerdict,
 } from '../../src/store/index.ts';
 import { newReport } from './reports.ts';
@@ -81,6 +87,7 @@ describeStores('a confidential case', (store) => {
       expect(await claimCase(db, id, lead, at(2))).toBeNull();
       expect(await claimNext(db, lead, at(2))).toBeNull();
       expect(await skipCase(db, id, lead, at(2))).toBe(false);
+      expect(await holdCase(db, id, 'lead')).toBe(false);
       for (const kind of ['approve', 'dismiss'] as const) {
         const decision = kind === 'approve' ? plainApproval(['sexual']) : { kind, reason: 'other' as const, note: '' };
         await expect(decide(db, id, decision, 'x', at(2))).rejects.toMatchObject({ code: 'not-found' });
@@ -105,6 +112,17 @@ describeStores('a confidential case', (store) => {
     expect(await standingFeedback(db, { limit: 9, offset: 0 })).toEqual([]);
   });
 
+  it('is no failed mail when its mail cannot be judged', async () => {
+    const { db } = store();
+    await recordFailure(db, { mailId, attempt: 1, at: at(2), code: 'memory', message: 'x' });
+    expect(await failedMails(db, at(3), 9)).toEqual([]);
+    await writeUnreadable(db, { mailId, at: at(3), reason: 'memory' });
+    expect(await failedMails(db, at(3), 9)).toEqual([]);
+    expect(await waitAgain(db, null, at(3))).toEqual([]);
+    expect(await storageUse(db)).toMatchObject({ waiting: { mails: 0, bytes: 0 }, kept: { mails: 0, bytes: 0 } });
+    expect(await holdCase(db, id, 'desk', DESK)).toBe(true);
+  });
+
   it('is not met by what came in through a source, not even by the same mail', async () => {
     const { db } = store();
     await judge();
@@ -125,6 +143,7 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
   'desk-schema.ts': 'tables',
   'report-schema.ts': 'tables',
   'schema.ts': 'tables',
+  'forget-cases.ts': 'all of them end',
   'history.ts': 'keyed hashes, which a mail that was handed in does not have',
   'marks.ts': 'mails that lie in a mailbox',
   'people.ts': 'work that is released',

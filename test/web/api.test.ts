@@ -144,6 +144,13 @@ describe('the local API', () => {
     backlog = () => Promise.reject(new Error('Redis cannot be reached.'));
     const response = await api.request('/queue');
     expect(response.status).toBe(503);
-    expect(await response.json()).toEqual({ code: 'queue-down', message: 'Redis cannot be reached.' });
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect(await response.json()).toEqual({
+      type: 'about:blank',
+      title: 'Service Unavailable',
+      status: 503,
+      detail: 'Redis cannot be reached.',
+      code: 'queue-down',
+    });
   });
 });

@@ -8,7 +8,7 @@ import type { Words } from '../words/ja.ts';
 import { HealthAlerts, HealthPill } from './health.tsx';
 import { SheetDialog } from './sheet.tsx';
 
-export type Section = 'cases' | 'status' | 'people' | 'audit' | 'settings' | 'account';
+export type Section = 'cases' | 'status' | 'people' | 'tokens' | 'audit' | 'settings' | 'account';
 
 type LayoutProps = PropsWithChildren<{
   readonly words: Words;
@@ -78,6 +78,11 @@ export function Layout({
               {may('people.manage') && (
                 <a href="/people" aria-current={section === 'people' ? 'page' : undefined}>
                   {site.people}
+                </a>
+              )}
+              {may('tokens.manage') && (
+                <a href="/tokens" aria-current={section === 'tokens' ? 'page' : undefined}>
+                  {site.tokens}
                 </a>
               )}
               {may('audit.read') && (

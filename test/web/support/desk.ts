@@ -97,6 +97,7 @@ export async function startDesk(
 
   return {
     db,
+    deps,
     app,
     accounts,
     audit,
