@@ -64,6 +64,7 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
       keys,
       spool: createSpool(store.db, queue),
       rules: rules.current,
+      ruleFiles: rules.files,
       log,
     };
     if (runs('screen')) {

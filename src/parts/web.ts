@@ -12,6 +12,7 @@ import { createMetrics, watchAlarms } from '../health/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { type Logger, logFor } from '../log.ts';
 import { NotifyError, sendTest } from '../notify/index.ts';
+import type { RuleFiles } from '../rules.ts';
 import { type Rules, readMail } from '../screen.ts';
 import type { Keys } from '../secret.ts';
 import type { Spool } from '../spool.ts';
@@ -31,6 +32,7 @@ import {
 import { lookAtOperations } from './operations.ts';
 import { watchSources } from './source-watch.ts';
 import { channelsOf } from './telling.ts';
+import { openTrying } from './trying.ts';
 
 export interface WebDeps {
   readonly config: Config;
@@ -40,6 +42,7 @@ export interface WebDeps {
   readonly keys: Keys;
   readonly spool: Spool;
   readonly rules: () => Rules;
+  readonly ruleFiles: () => RuleFiles; // what `rules` is made of
   readonly problem: () => string | null;
   readonly log: Logger;
 }
@@ -69,12 +72,15 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   const audit = openAuditLog({ db, key: keys.audit, dataPath: config.dataPath, log: logFor(log, 'web') });
   const accounts = openAccounts({ store, audit, secret: keys.session, baseUrl: url });
   const refill = () => deps.spool.sweep().catch(() => {}); // what fails here the next sweep makes good
+  const trying = openTrying({ rules: deps.ruleFiles, now, log: logFor(log, 'web') });
   const deskDeps: DeskDeps = {
     db,
     accounts,
     audit,
     read: async (item) => readMail({ bytes: item.raw ?? new Uint8Array(), receivedAt: item.receivedAt }),
     explain: (assessment, language) => explain(assessment, rules().dictionary, language),
+    dictionary: () => rules().dictionary,
+    tryOut: trying.tryOut,
     status: async () => ({
       sources: await sources.health(),
       dictionary: { version: rules().dictionary.version, problem: deps.problem() },
@@ -118,6 +124,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
         watching[Symbol.dispose]();
         await socket[Symbol.asyncDispose]();
         await close(server);
+        await trying[Symbol.asyncDispose]();
       },
     };
   } catch (error) {

@@ -1,10 +1,12 @@
-import { and, asc, eq, ne, notExists, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ne, notExists, type SQL, sql } from 'drizzle-orm';
 import type { Feedback } from '../cases/index.ts';
+import type { Act } from '../detect/index.ts';
+import type { Slice } from './case-filter.ts';
 import { clean } from './clean.ts';
 import type { Db } from './db.ts';
 import { feedback } from './desk-schema.ts';
 import { caseFile, decision } from './schema.ts';
-import { inSight, USUAL_SIGHT } from './sight.ts';
+import { inSight, type Sight, USUAL_SIGHT } from './sight.ts';
 
 interface Origin {
   readonly caseId: string;
@@ -30,20 +32,50 @@ function columnsOf(one: Feedback) {
 
 export type StandingFeedback = Feedback & { readonly caseId: string; readonly by: string; readonly at: Date };
 
+const later = sql`(select from ${decision} later where later.case_id = ${feedback.caseId} and later.id > ${feedback.decisionId})`;
+
+/** The feedback in a row, joined with its case, came with a decision that stands, on a case in sight. */
+export const stands = (sight: Sight): SQL | undefined =>
+  and(ne(caseFile.status, 'open'), inSight(sight), notExists(later));
+
 /** Feedback of decisions that stand: what came with one that was undone counts nothing, nor what is confidential. Oldest first. */
-export async function standingFeedback(db: Db, { limit, offset }: { limit: number; offset: number }) {
-  const later = sql`(select from ${decision} later where later.case_id = ${feedback.caseId} and later.id > ${feedback.decisionId})`;
+export async function standingFeedback(db: Db, { limit, offset }: Slice) {
   const rows = await db
     .select({ feedback })
     .from(feedback)
     .innerJoin(caseFile, eq(caseFile.id, feedback.caseId))
-    .where(and(ne(caseFile.status, 'open'), inSight(USUAL_SIGHT), notExists(later)))
+    .where(stands(USUAL_SIGHT))
     .orderBy(asc(feedback.id))
     .limit(limit)
     .offset(offset);
   return rows.map(
     ({ feedback: row }): StandingFeedback => ({ ...feedbackOf(row), caseId: row.caseId!, by: row.by, at: row.at }),
   );
+}
+
+/** Words that no entry found, as a reviewer marked them: text of a mail. */
+export interface MissedWords {
+  readonly words: string;
+  readonly caseId: string;
+  readonly acts: readonly Act[]; // of the case
+  readonly at: Date;
+}
+
+/** Missed words of decisions that stand, newest first. */
+export async function missedWords(
+  db: Db,
+  { limit, offset }: Slice,
+  sight: Sight = USUAL_SIGHT,
+): Promise<MissedWords[]> {
+  const rows = await db
+    .select({ words: feedback.words, caseId: caseFile.id, acts: caseFile.acts, at: feedback.at })
+    .from(feedback)
+    .innerJoin(caseFile, eq(caseFile.id, feedback.caseId))
+    .where(and(eq(feedback.kind, 'missed'), stands(sight)))
+    .orderBy(desc(feedback.id))
+    .limit(limit)
+    .offset(offset);
+  return rows.map(({ words, ...row }) => ({ ...row, words: words! }));
 }
 
 function feedbackOf({ kind, entry, mailId, part, start, end, words }: typeof feedback.$inferSelect): Feedback {

@@ -107,7 +107,7 @@ export const verdict = komainu.table(
     index('verdict_sender').on(t.senderHash, t.receivedAt),
     index('verdict_message').on(t.messageIdHash),
     index('verdict_content').on(t.contentHash),
-    index('verdict_screened').on(t.screenedAt),
+    index('verdict_screened').on(t.screenedAt, t.band, t.mailId), // to be counted from the index alone
     index('verdict_duplicate').on(t.duplicateOf).where(sql`${t.duplicateOf} is not null`),
   ],
 );
@@ -199,6 +199,7 @@ export const caseFile = komainu.table(
     index('case_file_count').on(t.status, t.kind, t.band, t.confidential),
     index('case_file_decided').on(t.status, t.decidedAt.desc().nullsLast(), t.id, t.confidential),
     index('case_file_counterparty').on(t.counterparty, t.status, t.receivedAt),
+    index('case_file_entries').using('gin', t.entries).with({ fastupdate: false }),
     index('case_file_found').using('gin', t.grams, t.acts, t.sources).with({ fastupdate: false }), // no pending list: PGlite has nobody to empty it
   ],
 );

@@ -1,7 +1,9 @@
 export * from './corpus.ts';
+export * from './entry-figures.ts';
 export { type EvaluateOptions, evaluate, type Judge, mailOf } from './eval.ts';
 export type { Evaluation, FalseAlarms, Recall, ThreadResult, WrongMail } from './evaluation.ts';
 export { belowFloors, Floors } from './floors.ts';
+export * from './intervals.ts';
 export * from './metrics.ts';
 export { type FileQuality, measureQuality, type NamedCorpus } from './quality.ts';
 export { qualityReport } from './quality-report.ts';

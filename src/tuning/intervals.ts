@@ -1,5 +1,11 @@
+/** Where a ratio may truly lie, 0 to 1. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** 95 % interval of a ratio by Wilson (1927): honest for few mails, where ± a standard error is not; null over nothing. */
-export function wilson(part: number, whole: number): { readonly low: number; readonly high: number } | null {
+export function wilson(part: number, whole: number): Interval | null {
   if (whole === 0) return null;
   const z = 1.96;
   const share = part / whole;

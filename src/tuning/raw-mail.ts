@@ -1,9 +1,12 @@
 import { addressOf, type CorpusRow } from './corpus.ts';
 
+/** What a mail is made of; who sent it may be unknown. */
+type Written = Pick<CorpusRow, 'id' | 'from' | 'to' | 'date' | 'subject' | 'body' | 'message_id' | 'in_reply_to'>;
+
 const ENCODED_BYTES = 45; // base64 of 45 bytes and the frame around it stay below the 75 characters of RFC 2047
 
 /** The row as the bytes of a well-formed MIME mail: UTF-8, base64, CRLF, lines below 78 characters. */
-export function toRawMail(row: CorpusRow): Uint8Array {
+export function toRawMail(row: Written): Uint8Array {
   const replyTo = row.in_reply_to ? bracketed(row.in_reply_to) : null;
   const headers = [
     `Message-ID: ${bracketed(row.message_id ?? `${row.id}@corpus.example.org`)}`,

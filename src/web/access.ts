@@ -42,6 +42,11 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /status/channels/:name/test': 'channels.test',
   'GET /operations': 'status.read',
   'POST /operations/retry': 'operations.manage',
+  'GET /dictionaries': 'dictionaries.read',
+  'GET /dictionaries/try': 'dictionaries.read',
+  'POST /dictionaries/try': 'dictionaries.read',
+  'GET /dictionaries/missed': 'cases.read', // words of mails
+  'GET /dictionaries/:id': 'dictionaries.read',
   'GET /audit': 'audit.read',
   'GET /audit/export': 'audit.read',
   'GET /cases/:id': 'cases.read',

@@ -61,7 +61,13 @@ export async function viewCase(
   return { detail, mails, strongest: strongestOf(mails), veil, covered };
 }
 
-function viewMail(item: CaseMail, message: ReadMessage | null, explanation: Explanation | null, veil: Veil): MailView {
+/** One mail, read and explained, under a veil. */
+export function viewMail(
+  item: CaseMail,
+  message: ReadMessage | null,
+  explanation: Explanation | null,
+  veil: Veil,
+): MailView {
   const matches = item.assessment?.matches ?? [];
   const texts = new Map(message?.parts.map(({ id, text }) => [id as string, text]));
   const hidden = new Map([...texts].map(([id, text]) => [id, veil.spans(text, id, matches)]));

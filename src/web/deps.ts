@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import type { AuditLog } from '../audit-log.ts';
 import type { CaseMail } from '../cases/index.ts';
-import type { Assessment, Explanation } from '../detect/index.ts';
+import type { Assessment, Dictionary, Explanation } from '../detect/index.ts';
 import type { JobCounts, JobName } from '../jobs/index.ts';
 import type { Logger } from '../log.ts';
-import type { ReadMessage } from '../screen.ts';
+import type { ReadMessage, Screened } from '../screen.ts';
 import type { Db, SourceHealth, StorageUse } from '../store/index.ts';
 import type { Accounts } from './accounts.ts';
 import type { Language } from './language.ts';
@@ -41,6 +41,18 @@ export interface Operations {
   };
 }
 
+/** A text that somebody wants to see judged. */
+export interface TriedText {
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** `busy`: too many are tried at the moment; `ended`: it took too long, or too much memory. */
+export type Tried =
+  | { readonly kind: 'judged'; readonly screened: Screened }
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'ended' };
+
 /** What the desk stands on. */
 export interface DeskDeps {
   readonly db: Db;
@@ -50,6 +62,10 @@ export interface DeskDeps {
   readonly read: (item: CaseMail) => Promise<ReadMessage>;
   /** Sentences quote the matched words exactly as written, so that the desk can hide them. */
   readonly explain: (assessment: Assessment, language: Language) => Explanation;
+  /** The one in force. */
+  readonly dictionary: () => Dictionary;
+  /** Judges a text as a mail of a stranger who never wrote before, away from this thread; nothing of it is kept. */
+  readonly tryOut: (text: TriedText) => Promise<Tried>;
   readonly status: () => Promise<DeskStatus>;
   readonly operations: () => Promise<Operations>;
   /** Makes jobs for mails that wait. Rejects never: what fails here the sweep makes good. */

@@ -4,6 +4,7 @@ import { preferencesOf, usualPreferences } from '../store/index.ts';
 import { everyRouteDeclared } from './access.ts';
 import { serveAsset } from './assets.ts';
 import type { DeskDeps } from './deps.ts';
+import { entryBook } from './entry-book.ts';
 import { guard } from './guard.ts';
 import { languageOf, wordsOf } from './language.ts';
 import { type DeskContext, type DeskEnv, setLanguage } from './page.tsx';
@@ -14,11 +15,14 @@ import { showCase } from './routes/case.tsx';
 import { decline, leave, renew, skip, startNext } from './routes/claim.ts';
 import { enterCode, showCode } from './routes/code.tsx';
 import { approve, dismiss, handOver, reopen } from './routes/decide.ts';
+import { showDictionaries } from './routes/dictionaries.tsx';
+import { showEntry } from './routes/entry.tsx';
 import { confirmFactor, renewCodes, startFactor, stopFactor } from './routes/factor.tsx';
 import { holdOrRelease } from './routes/hold.ts';
 import { chooseLanguage } from './routes/language.ts';
 import { type Mishap, mishapPage } from './routes/mishap.tsx';
 import { retry, showOperations } from './routes/operations.tsx';
+import { showMissed } from './routes/missed.tsx';
 import { invitePerson, showPeople } from './routes/people.tsx';
 import {
   removePersonFactor,
@@ -35,12 +39,14 @@ import { showSignIn, signIn, signOut } from './routes/sign-in.tsx';
 import { dismissSimilar, showSimilar } from './routes/similar.tsx';
 import { health, status, testChannel } from './routes/status.tsx';
 import { makeToken, revoke, showTokens } from './routes/tokens.tsx';
+import { showTry, tryText } from './routes/try.tsx';
 import { showWelcome, welcome } from './routes/welcome.tsx';
 import { headers, ownFormsOnly, smallForms, unstored } from './security.ts';
 
 /** The review desk. `access.ts` says what each route asks; the guard stands before all that do more than serve a file. */
 export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
+  const book = entryBook(deps);
 
   app.use(headers(deps.secureCookies), unstored);
   app.get('/assets/:name', serveAsset);
@@ -83,6 +89,11 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   app.post('/status/channels/:name/test', testChannel(deps));
   app.get('/operations', showOperations(deps));
   app.post('/operations/retry', retry(deps));
+  app.get('/dictionaries', showDictionaries(deps, book));
+  app.get('/dictionaries/try', showTry(deps));
+  app.post('/dictionaries/try', tryText(deps));
+  app.get('/dictionaries/missed', showMissed(deps));
+  app.get('/dictionaries/:id', showEntry(deps, book));
   app.get('/audit', showAudit(deps));
   app.get('/audit/export', exportAudit(deps));
   app.get('/cases/:id', showCase(deps));

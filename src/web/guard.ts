@@ -29,6 +29,7 @@ const has = (c: DeskContext, needed: Exclude<Access, 'anyone'>): boolean => need
 /** The page a person starts at: the first they may see. */
 function startOf(c: DeskContext): string {
   if (can(c, 'cases.read')) return '/';
+  if (can(c, 'dictionaries.read')) return '/dictionaries';
   return can(c, 'status.read') ? '/status' : '/settings';
 }
 

@@ -1,7 +1,7 @@
 export { AccountError, type Accounts, openAccounts, type Person } from './accounts.ts';
 export { type LocalApi, type LocalApiDeps, localApi } from './api.ts';
 export type { Problem, ProblemCode } from './api-problem.ts';
-export type { DeskChannel, DeskDeps, DeskStatus, Operations } from './deps.ts';
+export type { DeskChannel, DeskDeps, DeskStatus, Operations, Tried, TriedText } from './deps.ts';
 export { deskApp } from './desk.tsx';
 export { type Language, wordsOf } from './language.ts';
 export { type MonitorDeps, monitorApp } from './monitor.ts';

@@ -4,6 +4,8 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 
 const FORM_LIMIT = 64 * 1024; // bytes; the longest form is a note
+const PASTE_LIMIT = 512 * 1024; // a whole mail, and so much more that the form can say what is too long
+const PASTE_PATH = '/dictionaries/try';
 
 /**
  * Nothing is loaded from elsewhere, nothing runs inline, nobody frames the desk. The referrer stays `same-origin` and
@@ -40,5 +42,8 @@ export const ownFormsOnly = (url: string | null): MiddlewareHandler =>
     origin: (origin, c) => origin === new URL(c.req.url).origin || (url !== null && origin === new URL(url).origin),
   });
 
-export const smallForms = (onError: Parameters<typeof bodyLimit>[0]['onError']): MiddlewareHandler =>
-  bodyLimit({ maxSize: FORM_LIMIT, onError });
+export function smallForms(onError: Parameters<typeof bodyLimit>[0]['onError']): MiddlewareHandler {
+  const small = bodyLimit({ maxSize: FORM_LIMIT, onError });
+  const paste = bodyLimit({ maxSize: PASTE_LIMIT, onError });
+  return (c, next) => (c.req.path === PASTE_PATH ? paste : small)(c, next);
+}

@@ -77,10 +77,6 @@ export const flaggedMail = (id: string): Uint8Array =>
     date: '2026-10-01T09:00:00+09:00',
     subject: `納品の件 ${id}`,
     body: '社長を連れて来て、全員で土下座しろ。今すぐだ。',
-    label: 'harassment',
-    categories: [],
-    severity: 3,
-    note: '',
   });
 
 async function mailServer(): Promise<AsyncDisposable & { readonly server: TestDovecot | null }> {

@@ -5,6 +5,7 @@ import type { Browser, Page } from './support/browser.ts';
 import { startDesk, type TestDesk } from './support/desk.ts';
 
 const READERS: readonly Role[] = ['lead', 'reviewer', 'desk'];
+const TUNERS: readonly Role[] = ['lead', 'reviewer', 'tuner'];
 const STAFF: readonly Role[] = ROLES.filter((role) => role !== 'employee');
 
 /** Who is let in, written out apart from the program's own table: everybody, everybody signed in, or these roles. */
@@ -43,6 +44,11 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /status/channels/:name/test': ['admin', 'lead'],
   'GET /operations': STAFF,
   'POST /operations/retry': ['admin'],
+  'GET /dictionaries': TUNERS,
+  'GET /dictionaries/try': TUNERS,
+  'POST /dictionaries/try': TUNERS,
+  'GET /dictionaries/missed': READERS,
+  'GET /dictionaries/:id': TUNERS,
   'GET /audit': ['auditor'],
   'GET /audit/export': ['auditor'],
   'GET /cases/:id': READERS,
@@ -144,7 +150,7 @@ describe('rights', () => {
   it.each([
     ['admin', '/status'],
     ['auditor', '/status'],
-    ['tuner', '/status'],
+    ['tuner', '/dictionaries'],
     ['employee', '/settings'],
   ] as const)('lead %s from the first page to one they may see, without mail text', async (role, start) => {
     const browser = await desk.signedInAs(role);

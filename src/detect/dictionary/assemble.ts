@@ -3,7 +3,9 @@ import { buildAutomaton } from '../automaton.ts';
 import type { Candidate, ContextRule, Dictionary } from './types.ts';
 
 /** A dictionary of compiled rules: what is looked for in the text at large, and what only beside a match. */
-export function assemble(parts: Pick<Dictionary, 'version' | 'acts' | 'groups' | 'scoring' | 'rules'>): Dictionary {
+export function assemble(
+  parts: Pick<Dictionary, 'version' | 'acts' | 'groups' | 'words' | 'scoring' | 'rules'>,
+): Dictionary {
   const beside: ContextRule[] = [];
   const candidates: Candidate[] = [];
   for (const rule of parts.rules.values()) {

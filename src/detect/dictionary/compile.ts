@@ -36,6 +36,7 @@ export function compileDictionary(files: readonly DictionaryFile[], tokenize: To
     return result.ok ? result : null;
   };
   const words = new Map<string, readonly Phrase[]>();
+  const written = new Map<string, readonly string[]>();
   const compiler = createCompiler({ words, shapes: new Map(), tokenize }, problems);
   const acts = new Map<Act, { label: Bilingual; guideline: Bilingual }>();
   const groups = new Map<Group, Bilingual>();
@@ -46,6 +47,7 @@ export function compileDictionary(files: readonly DictionaryFile[], tokenize: To
     const parsed = read(file, WordsFile);
     for (const [name, list] of Object.entries(parsed?.value.words ?? {})) {
       words.set(name, compiler.phrases(list, parsed!.locate, ['words', name]));
+      written.set(name, list);
     }
   }
   for (const file of files) {
@@ -73,5 +75,5 @@ export function compileDictionary(files: readonly DictionaryFile[], tokenize: To
     if (!acts.has(act) && problems.length === 0) problems.push({ ...whole, file: `${act}.yaml`, message: 'missing' });
   }
   if (problems.length > 0 || !scoring) throw new DictionaryError(problems, problems.map(formatProblem).join('\n'));
-  return assemble({ version: versionOf(files), acts, groups, scoring, rules: compiler.rules });
+  return assemble({ version: versionOf(files), acts, groups, words: written, scoring, rules: compiler.rules });
 }

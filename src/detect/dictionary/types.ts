@@ -18,6 +18,8 @@ export interface Entry {
   readonly aimed: boolean;
   readonly loose: boolean; // may begin and end within a word: the tokenizer knows no Chinese
   readonly patterns: readonly Pattern[];
+  readonly say: readonly string[]; // what the patterns were made of, as written
+  readonly note: string | null; // by its author
   readonly examples: Examples;
 }
 
@@ -30,6 +32,7 @@ export interface ContextRule {
   readonly factor: number;
   readonly acts: ReadonlySet<Act> | null; // null: all
   readonly patterns: readonly Pattern[];
+  readonly say: readonly string[]; // what the patterns were made of, as written
   readonly examples: Examples;
 }
 
@@ -51,6 +54,7 @@ export interface Dictionary {
   readonly version: string; // 12 hex digits over the files' contents
   readonly acts: ReadonlyMap<Act, { readonly label: Bilingual; readonly guideline: Bilingual }>;
   readonly groups: ReadonlyMap<Group, Bilingual>;
+  readonly words: ReadonlyMap<string, readonly string[]>; // the shared lists, as written
   readonly rules: ReadonlyMap<string, Entry | ContextRule>;
   /** Contexts looked for beside a match, not in the text at large. */
   readonly beside: readonly ContextRule[];

@@ -8,7 +8,16 @@ import type { Words } from '../words/ja.ts';
 import { HealthAlerts, HealthPill } from './health.tsx';
 import { SheetDialog } from './sheet.tsx';
 
-export type Section = 'cases' | 'status' | 'people' | 'tokens' | 'audit' | 'settings' | 'account';
+export type Section =
+  | 'cases'
+  | 'dictionaries'
+  | 'numbers'
+  | 'status'
+  | 'people'
+  | 'tokens'
+  | 'audit'
+  | 'settings'
+  | 'account';
 
 type LayoutProps = PropsWithChildren<{
   readonly words: Words;
@@ -67,6 +76,11 @@ export function Layout({
               {may('cases.read') && (
                 <a href="/" aria-current={section === 'cases' ? 'page' : undefined}>
                   {site.cases}
+                </a>
+              )}
+              {may('dictionaries.read') && (
+                <a href="/dictionaries" aria-current={section === 'dictionaries' ? 'page' : undefined}>
+                  {site.dictionaries}
                 </a>
               )}
               {may('status.read') && (

@@ -73,7 +73,8 @@ export function Summary({ words, clock, now, view: { detail, mails, strongest, v
 /** Points at which a bar is full: the most that one act can reach (`actCap` of the scoring file). */
 const FULL = 12;
 
-function AxesView({ words, axes }: { readonly words: Words; readonly axes: Axes }) {
+/** The three axes as bars with their points. */
+export function AxesView({ words, axes }: { readonly words: Words; readonly axes: Axes }) {
   const say = words.case;
   return (
     <div class="axes">

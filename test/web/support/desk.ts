@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAuditLog } from '../../../src/audit-log.ts';
-import type { Assessment } from '../../../src/detect/index.ts';
+import type { Assessment, Dictionary } from '../../../src/detect/index.ts';
 import { createLogger } from '../../../src/log.ts';
 import { readMail } from '../../../src/screen.ts';
 import {
@@ -22,6 +22,13 @@ import { createBrowser } from './browser.ts';
 import { assessmentOf, type FixtureMail, rawMail } from './mails.ts';
 
 export const PASSWORD = '狛犬は門の前に二匹すわっている';
+/** What a page needs of a dictionary to say that it has no entries. */
+const noDictionary = {
+  version: 'test-version',
+  rules: new Map(),
+  groups: new Map(),
+  words: new Map(),
+} as unknown as Dictionary;
 const START = new Date('2026-07-03T09:00:00+09:00');
 
 /** A desk on a store of its own. Only the sentences of the explanation are made up. */
@@ -50,6 +57,8 @@ export async function startDesk(
       return readMail({ bytes: raw, receivedAt });
     },
     explain: explainPlainly,
+    dictionary: () => noDictionary,
+    tryOut: async () => ({ kind: 'ended' }),
     testChannel: async () => false,
     operations: async () => ({
       queues: [

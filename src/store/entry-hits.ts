@@ -1,0 +1,91 @@
+import { and, arrayContains, count, eq, gt, isNotNull, lte, max, type SQL, sql } from 'drizzle-orm';
+import type { CaseSummary } from '../cases/index.ts';
+import { newestFirst } from './case-filter.ts';
+import { summaryOf } from './cases.ts';
+import { clean } from './clean.ts';
+import type { Db } from './db.ts';
+import { feedback } from './desk-schema.ts';
+import { stands } from './feedback.ts';
+import { caseFile } from './schema.ts';
+import { inSight, type Sight, USUAL_SIGHT } from './sight.ts';
+
+/** What one entry found, in the cases that are kept; confidential ones are not counted. */
+export interface EntryHits {
+  readonly cases: number;
+  readonly flagged: number; // of these
+  readonly approved: number;
+  readonly dismissed: number;
+  readonly lastAt: Date; // the newest mail of the newest of these cases
+}
+
+const STRETCH = 20_000; // cases; PGlite answers nobody else while it counts
+
+/** Every entry that was found in any case, whether the dictionaries still have it or not. */
+export async function entryHits(db: Db): Promise<ReadonlyMap<string, EntryHits>> {
+  const [newest] = await db.select({ id: max(sql`${caseFile.id}`).mapWith(Number) }).from(caseFile);
+  const hits = new Map<string, EntryHits>();
+  for (let after = 0; after < (newest?.id ?? 0); after += STRETCH)
+    for (const { entry, ...found } of await hitsBetween(db, after, after + STRETCH)) {
+      const before = hits.get(entry);
+      hits.set(entry, before === undefined ? found : sumOf(before, found));
+    }
+  return hits;
+}
+
+const sumOf = (a: EntryHits, b: EntryHits): EntryHits => ({
+  cases: a.cases + b.cases,
+  flagged: a.flagged + b.flagged,
+  approved: a.approved + b.approved,
+  dismissed: a.dismissed + b.dismissed,
+  lastAt: new Date(Math.max(a.lastAt.getTime(), b.lastAt.getTime())),
+});
+
+function hitsBetween(db: Db, after: number, last: number): Promise<(EntryHits & { readonly entry: string })[]> {
+  const found = db
+    .select({
+      entry: sql<string>`unnest(${caseFile.entries})`.as('entry'),
+      status: caseFile.status,
+      band: caseFile.band,
+      receivedAt: caseFile.receivedAt,
+    })
+    .from(caseFile)
+    .where(and(gt(caseFile.id, String(after)), lte(caseFile.id, String(last)), inSight(USUAL_SIGHT)))
+    .as('found');
+  const among = (which: SQL) => sql<number>`count(*) filter (where ${which})`.mapWith(Number);
+  return db
+    .select({
+      entry: found.entry,
+      cases: count(),
+      flagged: among(sql`${found.band} in ('review', 'urgent')`),
+      approved: among(sql`${found.status} = 'approved'`),
+      dismissed: among(sql`${found.status} = 'dismissed'`),
+      lastAt: sql<Date>`max(${found.receivedAt})`.mapWith(caseFile.receivedAt),
+    })
+    .from(found)
+    .groupBy(found.entry);
+}
+
+/** How often reviewers marked an entry as misfired, by decisions that stand. */
+export async function misfires(db: Db): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .select({ entry: feedback.entry, marks: count() })
+    .from(feedback)
+    .innerJoin(caseFile, eq(caseFile.id, feedback.caseId))
+    .where(and(eq(feedback.kind, 'misfire'), isNotNull(feedback.entry), stands(USUAL_SIGHT)))
+    .groupBy(feedback.entry);
+  return new Map(rows.map(({ entry, marks }) => [entry!, marks]));
+}
+
+/** The cases in which an entry was found, newest first. */
+export const casesOfEntry = (
+  db: Db,
+  entry: string,
+  limit: number,
+  sight: Sight = USUAL_SIGHT,
+): Promise<CaseSummary[]> =>
+  db
+    .select(summaryOf(db))
+    .from(caseFile)
+    .where(and(arrayContains(caseFile.entries, [clean(entry)]), inSight(sight)))
+    .orderBy(...newestFirst)
+    .limit(limit);

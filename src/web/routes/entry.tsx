@@ -1,0 +1,37 @@
+import type { Handler } from 'hono';
+import { casesOfEntry } from '../../store/index.ts';
+import { entryFigures } from '../../tuning/index.ts';
+import { idOf } from '../case-page.tsx';
+import type { DeskDeps } from '../deps.ts';
+import type { EntryBook } from '../entry-book.ts';
+import { can, type DeskEnv, page } from '../page.tsx';
+import { sightOf } from '../reviewer.ts';
+import { EntryView } from '../views/entry.tsx';
+
+const MOST_CASES = 20;
+
+/** One entry with all that its author wrote, and the latest cases it was found in for whoever may read cases. */
+export const showEntry =
+  (deps: DeskDeps, book: () => Promise<EntryBook>): Handler<DeskEnv> =>
+  async (c) => {
+    const dictionary = deps.dictionary();
+    const rule = dictionary.rules.get(idOf(c));
+    if (rule === undefined) return c.notFound();
+    const { hits, misfires } = await book();
+    const [figures] = entryFigures({ rules: new Map([[rule.id, rule]]) }, hits, misfires);
+    const mayReadCases = can(c, 'cases.read');
+    return page(
+      c,
+      deps,
+      { title: rule.id, section: 'dictionaries' },
+      <EntryView
+        words={c.get('words')}
+        clock={c.get('clock')}
+        now={deps.now()}
+        dictionary={dictionary}
+        figures={figures!}
+        cases={mayReadCases ? await casesOfEntry(deps.db, rule.id, MOST_CASES, sightOf(c)) : null}
+        maskAll={c.get('preferences').maskAll}
+      />,
+    );
+  };

@@ -1,0 +1,36 @@
+import type { Handler } from 'hono';
+import { missedWords } from '../../store/index.ts';
+import { entryOf } from '../actor.ts';
+import type { DeskDeps } from '../deps.ts';
+import { can, type DeskEnv, page } from '../page.tsx';
+import { sightOf } from '../reviewer.ts';
+import { MissedView } from '../views/missed.tsx';
+
+const PAGE_SIZE = 100;
+
+/** Words that reviewers wished an entry had found. They are words of mails: shown to whoever may read cases. */
+export const showMissed =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const asked = c.req.query('page') ?? '';
+    const at = /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1;
+    const revealed = c.req.query('reveal') === '1';
+    await deps.audit.record(entryOf(c, deps, 'dictionary.missed', '', { revealed }));
+    const rows = await missedWords(deps.db, { limit: PAGE_SIZE + 1, offset: (at - 1) * PAGE_SIZE }, sightOf(c));
+    const words = c.get('words');
+    return page(
+      c,
+      deps,
+      { title: words.missed.title, section: 'dictionaries' },
+      <MissedView
+        words={words}
+        clock={c.get('clock')}
+        rows={rows.slice(0, PAGE_SIZE)}
+        at={at}
+        more={rows.length > PAGE_SIZE}
+        revealed={revealed}
+        maskAll={c.get('preferences').maskAll}
+        mayReadEntries={can(c, 'dictionaries.read')}
+      />,
+    );
+  };
