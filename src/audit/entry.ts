@@ -35,6 +35,7 @@ export const AUDIT_ACTIONS = [
   'file.download', // an attachment, or a mail as it was received
   'settings.change',
   'channel.test',
+  'numbers.export',
   'dictionary.try', // somebody had a text judged; nothing of the text
   'dictionary.missed', // words of mails that reviewers marked were looked at
   'access.refuse', // someone asked for what their roles do not allow

@@ -1,3 +1,4 @@
+import { CSV_MARK, csvLine } from '../csv.ts';
 import type { AuditRow } from './entry.ts';
 
 export const EXPORT_FORMATS = ['csv', 'json'] as const;
@@ -6,8 +7,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 const COLUMNS = ['seq', 'at', 'person', 'name', 'address', 'action', 'target', 'details', 'hash'] as const;
 
 /** What stands before the rows: CSV has a line of names, and a mark without which Excel reads Japanese wrongly. */
-export const exportStart = (format: ExportFormat): string =>
-  format === 'csv' ? `\u{feff}${COLUMNS.join(',')}\r\n` : '';
+export const exportStart = (format: ExportFormat): string => (format === 'csv' ? `${CSV_MARK}${csvLine(COLUMNS)}` : '');
 
 /** A row on a line of its own: CSV after RFC 4180, or a JSON object per line. Times are UTC. */
 export function exportLine(row: AuditRow, format: ExportFormat): string {
@@ -16,15 +16,9 @@ export function exportLine(row: AuditRow, format: ExportFormat): string {
   switch (format) {
     case 'csv': {
       const cells: Record<(typeof COLUMNS)[number], unknown> = { ...plain, details: JSON.stringify(details) };
-      return `${COLUMNS.map((column) => cell(String(cells[column] ?? ''))).join(',')}\r\n`;
+      return csvLine(COLUMNS.map((column) => String(cells[column] ?? '')));
     }
     case 'json':
       return `${JSON.stringify(plain)}\n`;
   }
-}
-
-/** A name that looks like a formula is text: it gets an apostrophe, which spreadsheets do not show. */
-function cell(text: string): string {
-  const inert = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

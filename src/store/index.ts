@@ -42,6 +42,16 @@ export {
   noteTold,
   untoldAlarms,
 } from './notices.ts';
+export {
+  approvedCounterparties,
+  type Decided,
+  decidedActs,
+  decidedCases,
+  dismissReasons,
+  type Edges,
+  type ScreenedMails,
+  screenedMails,
+} from './numbers.ts';
 export { openStore } from './open.ts';
 export { loadPast, type Past, type ThreadEvent } from './past.ts';
 export * from './people.ts';

@@ -47,6 +47,8 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /dictionaries/try': 'dictionaries.read',
   'GET /dictionaries/missed': 'cases.read', // words of mails
   'GET /dictionaries/:id': 'dictionaries.read',
+  'GET /numbers': 'numbers.read',
+  'GET /numbers/export': 'numbers.read',
   'GET /audit': 'audit.read',
   'GET /audit/export': 'audit.read',
   'GET /cases/:id': 'cases.read',

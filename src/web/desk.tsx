@@ -21,8 +21,9 @@ import { confirmFactor, renewCodes, startFactor, stopFactor } from './routes/fac
 import { holdOrRelease } from './routes/hold.ts';
 import { chooseLanguage } from './routes/language.ts';
 import { type Mishap, mishapPage } from './routes/mishap.tsx';
-import { retry, showOperations } from './routes/operations.tsx';
 import { showMissed } from './routes/missed.tsx';
+import { exportNumbers, showNumbers } from './routes/numbers.tsx';
+import { retry, showOperations } from './routes/operations.tsx';
 import { invitePerson, showPeople } from './routes/people.tsx';
 import {
   removePersonFactor,
@@ -94,6 +95,8 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   app.post('/dictionaries/try', tryText(deps));
   app.get('/dictionaries/missed', showMissed(deps));
   app.get('/dictionaries/:id', showEntry(deps, book));
+  app.get('/numbers', showNumbers(deps));
+  app.get('/numbers/export', exportNumbers(deps));
   app.get('/audit', showAudit(deps));
   app.get('/audit/export', exportAudit(deps));
   app.get('/cases/:id', showCase(deps));

@@ -14,6 +14,7 @@ const RIGHTS = {
   'tokens.manage': ['admin'], // let programs ask the API
   'audit.read': ['auditor'], // who did what: no mail text
   'dictionaries.read': ['lead', 'reviewer', 'tuner'], // entries, what they found as counts, and trying a text: no mail text
+  'numbers.read': ['admin', 'lead', 'auditor', 'desk'], // counts by week and month; counterparties only with cases.read
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Right = keyof typeof RIGHTS;

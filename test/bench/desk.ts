@@ -1,3 +1,6 @@
+import { compileDictionary } from '../../src/detect/index.ts';
+import { loadTokenizer } from '../../src/text/index.ts';
+import { actFile, dictionaryFiles } from '../support/dictionary.ts';
 import { findPostgres, startPostgres } from '../support/postgres.ts';
 import { startDesk } from '../web/support/desk.ts';
 import { seedCases } from './desk-seed.ts';
@@ -25,6 +28,10 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['all filters', '/?q=件&act=insult-person&source=support&assignee=nobody&from=2026-01-02&to=2026-03-01'],
   ['a case', '/cases/7'],
   ['its near-duplicates', '/cases/7/similar'],
+  ['the dictionaries', '/dictionaries'],
+  ['an entry', '/dictionaries/entry.7'],
+  ['numbers by week', '/numbers?per=week&last=2026-03-09'],
+  ['numbers by month', '/numbers?per=month&last=2026-03-01'],
 ];
 
 export const deskPart: Part = {
@@ -42,10 +49,11 @@ export const deskPart: Part = {
 };
 
 async function pageTimes(engine: string, url: string | null): Promise<readonly Figure[]> {
-  const desk = await startDesk({}, url);
+  const dictionary = await entriesOfTheSeed();
+  const desk = await startDesk({ dictionary: () => dictionary }, url);
   try {
     await seedCases(desk.db, CASES);
-    const browser = await desk.signedInAs('reviewer');
+    const browser = await desk.signedInAs('lead');
     const timed = async (name: string, request: () => Promise<{ status: number }>) =>
       measured(
         `${engine}: ${name}`,
@@ -59,6 +67,7 @@ async function pageTimes(engine: string, url: string | null): Promise<readonly F
       );
     const figures: Figure[] = [];
     for (const [name, path] of PAGES) figures.push(await timed(name, () => browser.get(path)));
+    figures.push(await timed('the dictionaries, counted anew', () => countedAnew(desk, browser)));
     figures.push(await timed('go on with the next case', () => browser.post('/next')));
     figures.push(await timed('skip it and go on', () => skipped(browser)));
     return figures;
@@ -67,8 +76,27 @@ async function pageTimes(engine: string, url: string | null): Promise<readonly F
   }
 }
 
+/** The dictionary whose entries the seeded cases name. */
+async function entriesOfTheSeed() {
+  const entries = Array.from(
+    { length: 40 },
+    (_, n) => `  - { id: entry.${n}, say: [言葉${n}], weight: 3, match: [言葉${n}] }`,
+  );
+  const other = actFile('other', `expressions:\n${entries.join('\n')}`);
+  return compileDictionary(dictionaryFiles({ 'other.yaml': other }), await loadTokenizer());
+}
+
+type Desk = Awaited<ReturnType<typeof startDesk>>;
+type Browser = Awaited<ReturnType<Desk['signedInAs']>>;
+
+/** The list of entries when nobody has looked at it lately. */
+function countedAnew(desk: Desk, browser: Browser) {
+  desk.clock.now = new Date(desk.clock.now.getTime() + 60_000);
+  return browser.get('/dictionaries');
+}
+
 /** Skips the case the person is at. */
-async function skipped(browser: Awaited<ReturnType<Awaited<ReturnType<typeof startDesk>>['signedInAs']>>) {
+async function skipped(browser: Browser) {
   const { location } = await browser.post('/next');
   return browser.post(`${location?.split('?')[0]}/skip`);
 }

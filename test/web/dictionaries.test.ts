@@ -152,6 +152,14 @@ describe('the dictionaries', () => {
     expect(text).toContain('5,999か所は示していません');
   });
 
+  it('are counted anew after half a minute', async () => {
+    await tuner.get('/dictionaries');
+    await decide(desk.db, ids[2]!, { kind: 'dismiss', reason: 'joke', note: '' }, '高橋', desk.clock.now);
+    expect((await tuner.get('/dictionaries')).text).toContain('却下 <b>1</b>');
+    desk.clock.now = new Date(desk.clock.now.getTime() + 30_000);
+    expect((await tuner.get('/dictionaries')).text).toContain('却下 <b>2</b>');
+  });
+
   it('take a text of the full length, whatever its line ends', async () => {
     expect((await tuner.post('/dictionaries/try', { body: 'ああああ\r\n'.repeat(4_000) })).status).toBe(200);
     expect((await tuner.post('/dictionaries/try', { body: 'あ'.repeat(100_000) })).status).toBe(413);

@@ -49,6 +49,8 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /dictionaries/try': TUNERS,
   'GET /dictionaries/missed': READERS,
   'GET /dictionaries/:id': TUNERS,
+  'GET /numbers': ['admin', 'lead', 'auditor', 'desk'],
+  'GET /numbers/export': ['admin', 'lead', 'auditor', 'desk'],
   'GET /audit': ['auditor'],
   'GET /audit/export': ['auditor'],
   'GET /cases/:id': READERS,

@@ -83,6 +83,11 @@ export function Layout({
                   {site.dictionaries}
                 </a>
               )}
+              {may('numbers.read') && (
+                <a href="/numbers" aria-current={section === 'numbers' ? 'page' : undefined}>
+                  {site.numbers}
+                </a>
+              )}
               {may('status.read') && (
                 <a href="/status" aria-current={section === 'status' ? 'page' : undefined}>
                   {site.status}
