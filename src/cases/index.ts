@@ -2,6 +2,7 @@ export * from './burden.ts';
 export * from './changes.ts';
 export * from './claim.ts';
 export * from './decision.ts';
+export * from './named.ts';
 export * from './report.ts';
 export * from './rotation.ts';
 export * from './rules.ts';

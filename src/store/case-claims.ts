@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, eq, isNull, lte, ne, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, eq, isNull, lte, ne, not, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Claim, claimEnd, isHeavy, nextInTurn, PAINFUL_ACTS } from '../cases/index.ts';
 import { pressing } from './case-filter.ts';
 import { declinedBy, skippedBy } from './case-skips.ts';
@@ -55,24 +55,36 @@ export async function openForDeciding(db: Db, id: string, reviewer: Reviewer, no
  * Claims the most pressing open case that nobody is at, that was not handed to someone else and that `reviewer` has not
  * skipped; of two of the worst in a row, the second may wait. However many ask at once, each gets another one.
  *
+ * @param mayTake asked before a case is claimed; one it says no to is passed over.
  * @returns its id; null when none is left.
  */
-export async function claimNext(db: Db, reviewer: Reviewer, now: Date): Promise<string | null> {
+export async function claimNext(
+  db: Db,
+  reviewer: Reviewer,
+  now: Date,
+  mayTake: (id: string) => Promise<boolean> = async () => true,
+): Promise<string | null> {
+  const passed: string[] = [];
   for (;;) {
-    const id = await nextFree(db, reviewer, now);
+    const id = await nextFree(db, reviewer, now, passed);
     if (id === null) return null;
+    if (!(await mayTake(id))) {
+      passed.push(id);
+      continue;
+    }
     const held = await openForDeciding(db, id, reviewer, now);
     if (held?.person === reviewer.id) return id;
   } // someone was faster; their claim now hides the case
 }
 
 /** The case whose turn it is for `reviewer`, by the rule of `nextInTurn`. */
-async function nextFree(db: Db, reviewer: Reviewer, now: Date): Promise<string | null> {
-  const first = await firstFree(db, reviewer, now);
+async function nextFree(db: Db, reviewer: Reviewer, now: Date, passed: readonly string[]): Promise<string | null> {
+  const left = passed.length === 0 ? undefined : notInArray(caseFile.id, [...passed]);
+  const first = await firstFree(db, reviewer, now, left);
   if (first === null) return null;
   const heavy = isHeavy(first);
   if (!heavy || !(await comesFromHeavy(db, reviewer.id, now))) return first.id;
-  const lighter = await firstFree(db, reviewer, now, not(HEAVY));
+  const lighter = await firstFree(db, reviewer, now, and(left, not(HEAVY)));
   const otherFree = first.assignee === null && (await otherIsFree(db, first, reviewer.id, now));
   return nextInTurn({
     first: { id: first.id, heavy, urgent: first.band === 'urgent' },

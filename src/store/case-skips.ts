@@ -46,13 +46,20 @@ async function passOn(
         target: [skip.caseId, skip.person],
         set: { declined: sql`${skip.declined} or excluded.declined` },
       });
-    await tx.delete(claim).where(and(eq(claim.caseId, id), eq(claim.person, person)));
-    await tx
-      .update(caseFile)
-      .set({ assignee: null })
-      .where(and(eq(caseFile.id, id), eq(caseFile.assignee, person)));
+    await handBack(tx, id, person);
     return true;
   });
+}
+
+/** Lets a case go that a person is at or that was handed to them: it waits for anyone. @returns whether it was handed to them. */
+export async function handBack(tx: Db, id: string, person: string): Promise<boolean> {
+  await tx.delete(claim).where(and(eq(claim.caseId, id), eq(claim.person, person)));
+  const had = await tx
+    .update(caseFile)
+    .set({ assignee: null })
+    .where(and(eq(caseFile.id, id), eq(caseFile.assignee, person), eq(caseFile.status, 'open')))
+    .returning({ id: caseFile.id });
+  return had.length > 0;
 }
 
 /** Whether `person` has skipped or declined the case of the row. */

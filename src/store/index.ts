@@ -11,7 +11,7 @@ export {
   releaseCase,
 } from './case-claims.ts';
 export type { CaseFilter, Slice } from './case-filter.ts';
-export { declineCase, skipCase } from './case-skips.ts';
+export { declineCase, handBack, skipCase } from './case-skips.ts';
 export { type CaseCounts, caseSummary, countCases, listCases, loadCase, totalOf } from './cases.ts';
 export type { Db, Engine, Store } from './db.ts';
 export { type DecidedWith, decide, type LastDecision, lastDecision } from './decisions.ts';

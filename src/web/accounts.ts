@@ -22,6 +22,7 @@ import { digits, openSecondFactor, type SecondFactor } from './second-factor.ts'
 export interface Person {
   readonly id: string;
   readonly name: string;
+  readonly email: string;
   readonly roles: readonly string[];
   readonly factor: boolean; // signs in with a second factor
   readonly session: string; // id of the one that this request belongs to
@@ -177,8 +178,8 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl }: Accounts
     async person(headers) {
       const found = await auth.api.getSession({ headers });
       if (found === null || found.user.deactivatedAt) return null;
-      const { id, name, roles } = found.user;
-      return { id, name, roles, factor: found.user.twoFactorEnabled === true, session: found.session.id };
+      const { id, name, email, roles } = found.user;
+      return { id, name, email, roles, factor: found.user.twoFactorEnabled === true, session: found.session.id };
     },
   };
 }

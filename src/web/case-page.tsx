@@ -88,9 +88,11 @@ function claimView(claim: Claim | null, person: string): ClaimView {
   return claim.person === person ? { kind: 'mine', until } : { kind: 'other', name, until };
 }
 
-/** Everyone else who may decide. */
+/** Everyone else who may decide, but for those the case speaks of. */
 export const othersWhoDecide = async (c: DeskContext, { db }: DeskDeps): Promise<ListedPerson[]> =>
-  (await listPeople(db)).filter(({ id, roles }) => id !== c.get('person')!.id && mayWith(roles, 'cases.decide'));
+  (await listPeople(db)).filter(
+    ({ id, roles }) => id !== c.get('person')!.id && mayWith(roles, 'cases.decide') && !c.get('recused').has(id),
+  );
 
 /** What the newest mail of the case brought, against the one before it in the same case. */
 function changesOf({ items }: CaseDetail, { thread }: Past): Changes | null {

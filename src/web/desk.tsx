@@ -8,6 +8,7 @@ import { entryBook } from './entry-book.ts';
 import { guard } from './guard.ts';
 import { languageOf, wordsOf } from './language.ts';
 import { type DeskContext, type DeskEnv, setLanguage } from './page.tsx';
+import { recuse } from './recusal.tsx';
 import { endOtherSessions, endOwnSession, showAccount } from './routes/account.tsx';
 import { offerFile, offerOriginal, sendFile, sendOriginal } from './routes/attachment.tsx';
 import { exportAudit, showAudit } from './routes/audit.tsx';
@@ -56,6 +57,7 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   app.use(ownFormsOnly(deps.url));
   app.use(smallForms((c) => mishapPage(c as DeskContext, deps, 'tooLarge')));
   app.use(guard(deps));
+  app.use(recuse(deps));
 
   app.post('/language', chooseLanguage(deps));
   app.get('/sign-in', showSignIn(deps));

@@ -21,6 +21,7 @@ export interface DeskEnv {
     clock: Clock;
     person: Person | null;
     preferences: Preferences;
+    recused: ReadonlySet<string>; // ids of those the case of the request speaks of
   };
 }
 export type DeskContext = Context<DeskEnv>;

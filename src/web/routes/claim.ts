@@ -4,6 +4,7 @@ import { entryOf } from '../actor.ts';
 import { idOf } from '../case-page.tsx';
 import type { DeskDeps } from '../deps.ts';
 import type { DeskContext, DeskEnv } from '../page.tsx';
+import { mayBeServed } from '../recusal.tsx';
 import { reviewerOf } from '../reviewer.ts';
 import { todayOf } from '../today.ts';
 
@@ -14,8 +15,8 @@ export async function goOn(c: DeskContext, deps: DeskDeps, after: string | null)
   return c.redirect(after === null ? '/rest' : `/rest?${new URLSearchParams({ after })}`, 303);
 }
 
-async function serveNext(c: DeskContext, { db, now }: DeskDeps, after: string | null): Promise<Response> {
-  const next = await claimNext(db, reviewerOf(c), now());
+async function serveNext(c: DeskContext, deps: DeskDeps, after: string | null): Promise<Response> {
+  const next = await claimNext(deps.db, reviewerOf(c), deps.now(), mayBeServed(c, deps));
   const path = next === null ? '/' : `/cases/${next}`;
   const query = new URLSearchParams(after === null ? (next === null ? { none: '1' } : {}) : { after });
   return c.redirect(query.size === 0 ? path : `${path}?${query}`, 303);

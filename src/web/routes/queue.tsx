@@ -13,6 +13,7 @@ import { afterOf } from '../case-page.tsx';
 import type { DeskDeps } from '../deps.ts';
 import { can, type DeskContext, type DeskEnv, page } from '../page.tsx';
 import { countNarrowing, filterOf, isDecidedTab, MOST_COUNTED, readAsk, tabFilter } from '../queue-ask.ts';
+import { speaksOf } from '../recusal.tsx';
 import { lookingOf, sightOf } from '../reviewer.ts';
 import { mayWith } from '../rights.ts';
 import { type Counts, QueueView } from '../views/queue.tsx';
@@ -38,6 +39,7 @@ export const queue =
     const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
     const ask = { ...asked, page: Math.min(asked.page, lastPage) }; // the list may have become shorter
     const slice = { limit: PAGE_SIZE, offset: (ask.page - 1) * PAGE_SIZE };
+    const cases = total === 0 ? [] : await queuePage(db, { ...filter, ...slice }, lookingOf(c, now));
     const words = c.get('words');
     return page(
       c,
@@ -50,7 +52,8 @@ export const queue =
         person={person}
         ask={ask}
         counts={counts}
-        cases={total === 0 ? [] : await queuePage(db, { ...filter, ...slice }, lookingOf(c, now))}
+        cases={cases}
+        named={new Set(cases.filter((one) => speaksOf(one, c.get('person')!)).map(({ id }) => id))}
         lastPage={lastPage}
         mayDecide={can(c, 'cases.decide')}
         maskAll={c.get('preferences').maskAll}

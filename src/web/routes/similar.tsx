@@ -9,6 +9,7 @@ import type { DeskDeps } from '../deps.ts';
 import { readDismissal } from '../forms/decision.ts';
 import { has, type Values, valuesOf } from '../forms/values.ts';
 import { type DeskContext, type DeskEnv, page } from '../page.tsx';
+import { mayBeServed } from '../recusal.tsx';
 import { lookingOf, reviewerOf, sightOf } from '../reviewer.ts';
 import { SimilarView } from '../views/similar.tsx';
 
@@ -41,7 +42,9 @@ export const dismissSimilar =
     const { id: person, name } = reviewerOf(c);
     const sight = sightOf(c);
     let done = 0;
+    const mayTake = mayBeServed(c, deps);
     for (const { id } of chosen) {
+      if (!(await mayTake(id))) continue; // it speaks of the person: it is for others
       try {
         await deps.audit.during(
           (tx) => decide(tx, id, read.decision, name, deps.now(), { person, sight }),

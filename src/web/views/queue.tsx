@@ -27,6 +27,7 @@ export interface QueueViewProps {
   readonly clock: Clock;
   readonly now: Date;
   readonly person: string; // id of the account that looks
+  readonly named: ReadonlySet<string>; // ids of cases whose subject or sender speaks of that person
   readonly ask: QueueAsk;
   readonly counts: Counts;
   readonly cases: readonly QueuedCase[];
@@ -153,9 +154,9 @@ function Tabs({ words, ask, counts }: QueueViewProps) {
   );
 }
 
-function Row({ words, clock, now, person, maskAll, row }: QueueViewProps & { readonly row: QueuedCase }) {
+function Row({ words, clock, now, person, named, maskAll, row }: QueueViewProps & { readonly row: QueuedCase }) {
   const say = words.queue;
-  const hidden = row.declined || hidesSubject(row.acts, maskAll);
+  const hidden = row.declined || named.has(row.id) || hidesSubject(row.acts, maskAll);
   return (
     <li class="case-row" id={`row-${row.id}`}>
       <BandLabel words={words} band={row.band} />

@@ -174,7 +174,7 @@ export const en: Words = {
     nothingChosen: 'Choose the cases to dismiss.',
     done: (n) => `${many(n, 'case was', 'cases were')} dismissed.`,
     left: (n) =>
-      `${many(n, 'case stays', 'cases stay')} as before: someone else is looking at it, or it was decided already.`,
+      `${many(n, 'case stays', 'cases stay')} as before: someone else is looking at it, it was decided already, or it speaks of you.`,
     of: (id) => `Nearly the same as case ${id}`,
   },
   file: {
@@ -331,6 +331,11 @@ export const en: Words = {
     seenToday: (seen, cap) => `Today: ${seen} (of ${cap}).`,
     save: 'Save',
     saved: 'Saved.',
+  },
+  recused: {
+    title: 'This case is for someone else',
+    lead: 'Its mails hold your name or e-mail address. Someone else sees to it, so that you need not read words aimed at you and the judgement stays fair.',
+    ask: 'There is nothing you need to do. If you want to know what it says, talk to a lead or the consultation desk.',
   },
   rest: {
     title: 'How about a rest?',

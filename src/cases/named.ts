@@ -1,0 +1,63 @@
+import { fold } from '../text/index.ts';
+
+/** Someone with an account, as a mail may speak of them. */
+export interface Named {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** A text in which people are looked for, made comparable once for all of them. */
+export interface Searched {
+  readonly folded: string;
+  readonly plain: string; // for addresses, whose signs folding may change
+}
+
+export function searched(texts: readonly string[]): Searched {
+  const text = texts.join('\n');
+  return { folded: fold(text).text, plain: plainly(text) };
+}
+
+/**
+ * Whether a text speaks of a person: their address, their whole name with or without blanks, or a family name with a
+ * title (山田さん). A family name alone, or of one character, is too common to mean anyone.
+ */
+export const isNamedIn = ({ folded, plain }: Searched, { name, email }: Named): boolean =>
+  addressPattern(email).test(plain) || namePatterns(name).some((pattern) => pattern.test(folded));
+
+const plainly = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+const addressPattern = (email: string): RegExp =>
+  new RegExp(`(?<![\\w.+-])${escaped(plainly(email))}(?![\\w-]|\\.\\w)`, 'u');
+
+/** In characters. One word as short as this is a family name, and one that is shorter no name to look for. */
+const SHORTEST = { whole: 3, family: 2 };
+
+const TITLE = '\\s*(?:さん|さま|様|氏|殿|くん|君|ちゃん|-?san(?![a-z]))';
+
+/** Which of two words is the family name nobody can tell when they are in Latin letters: either order, either title. */
+function namePatterns(name: string): RegExp[] {
+  const words = fold(name)
+    .text.split(/[\s・,]+/)
+    .filter((word) => word !== '');
+  const latin = words.every((word) => LATIN.test(word));
+  const whole = words.length > 1 || (!latin && [...words.join('')].length >= SHORTEST.whole);
+  const families = latin ? words : words.slice(0, 1);
+  return [
+    ...(whole ? [loose(words), ...(latin ? [loose(words.toReversed())] : [])] : []),
+    ...families.filter((word) => [...word].length >= SHORTEST.family).map((family) => loose([family], TITLE)),
+  ];
+}
+
+const LATIN = /^[\p{Script=Latin}\p{M}\d.'-]+$/u;
+const LETTER = '[\\p{Script=Latin}\\d]';
+
+/** The words with or without blanks between them, and between the characters of those that are not written with blanks. */
+function loose(words: readonly string[], after = ''): RegExp {
+  const written = words.map((word) => (LATIN.test(word) ? escaped(word) : [...word].map(escaped).join('\\s*')));
+  const [first, last] = [words[0]!, words.at(-1)!];
+  const before = LATIN.test(first) ? `(?<!${LETTER})` : '';
+  const end = LATIN.test(last) && after === '' ? `(?!${LETTER})` : '';
+  return new RegExp(`${before}${written.join('[\\s・,]*')}${after}${end}`, 'u');
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
