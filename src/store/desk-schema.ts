@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { Feedback } from '../cases/index.ts';
 import { user } from './auth-schema.ts';
 import { rowId, serialId, time } from './columns.ts';
@@ -77,3 +77,15 @@ export const preference = komainu.table('preference', {
   keys: boolean('keys').notNull(), // single keys do something
   dailyCap: integer('daily_cap'), // cases a day after which they want to rest; null: the company's
 });
+
+/** Filters of the list that a person has given a name. */
+export const savedView = komainu.table(
+  'saved_view',
+  {
+    id: serialId('id').primaryKey(),
+    person: personId().notNull(),
+    name: text('name').notNull(),
+    address: text('address').notNull(), // of the list, on the desk
+  },
+  (t) => [unique('saved_view_name').on(t.person, t.name)],
+);

@@ -69,6 +69,7 @@ export {
   ownReports,
 } from './reports.ts';
 export { holdCase, type Purged, purge, purgeable, type RetentionDays } from './retention.ts';
+export { deleteView, MOST_VIEWS, type SavedView, savedViews, saveView } from './saved-views.ts';
 export { type ShortPath, shortPath } from './short-path.ts';
 export { type Sight, USUAL_SIGHT } from './sight.ts';
 export { similarCases } from './similar.ts';

@@ -38,6 +38,8 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /tokens': 'tokens.manage',
   'POST /tokens/:id/revoke': 'tokens.manage',
   'GET /': 'cases.read',
+  'POST /views': 'cases.read',
+  'POST /views/:view/delete': 'cases.read',
   'GET /status': 'status.read',
   'POST /status/channels/:name/test': 'channels.test',
   'GET /operations': 'status.read',

@@ -36,6 +36,7 @@ import {
 } from './routes/person.tsx';
 import { queue } from './routes/queue.tsx';
 import { showRest } from './routes/rest.tsx';
+import { deleteOwnView, saveOwnView } from './routes/saved-views.tsx';
 import { saveSettings, showSettings } from './routes/settings.tsx';
 import { showSignIn, signIn, signOut } from './routes/sign-in.tsx';
 import { dismissSimilar, showSimilar } from './routes/similar.tsx';
@@ -88,6 +89,8 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   app.post('/tokens', makeToken(deps));
   app.post('/tokens/:id/revoke', revoke(deps));
   app.get('/', queue(deps));
+  app.post('/views', saveOwnView(deps));
+  app.post('/views/:view/delete', deleteOwnView(deps));
   app.get('/status', status(deps));
   app.post('/status/channels/:name/test', testChannel(deps));
   app.get('/operations', showOperations(deps));

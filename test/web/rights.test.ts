@@ -40,6 +40,8 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /tokens': ['admin'],
   'POST /tokens/:id/revoke': ['admin'],
   'GET /': READERS,
+  'POST /views': READERS,
+  'POST /views/:view/delete': READERS,
   'GET /status': STAFF,
   'POST /status/channels/:name/test': ['admin', 'lead'],
   'GET /operations': STAFF,

@@ -1,4 +1,5 @@
 import type { Handler } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import {
   type CaseFilter,
   countCases,
@@ -6,64 +7,89 @@ import {
   listPeople,
   queuePage,
   type Sight,
+  savedViews,
   sourceHealth,
   totalOf,
 } from '../../store/index.ts';
 import { afterOf } from '../case-page.tsx';
 import type { DeskDeps } from '../deps.ts';
 import { can, type DeskContext, type DeskEnv, page } from '../page.tsx';
-import { countNarrowing, filterOf, isDecidedTab, MOST_COUNTED, readAsk, tabFilter } from '../queue-ask.ts';
+import {
+  countNarrowing,
+  filterOf,
+  isDecidedTab,
+  MOST_COUNTED,
+  type QueueAsk,
+  queueUrl,
+  readAsk,
+  tabFilter,
+} from '../queue-ask.ts';
 import { speaksOf } from '../recusal.tsx';
 import { lookingOf, sightOf } from '../reviewer.ts';
 import { mayWith } from '../rights.ts';
 import { type Counts, QueueView } from '../views/queue.tsx';
+import type { WrongView } from '../views/saved-views.tsx';
 
 const PAGE_SIZE = 50;
 
 /** The list of cases. */
 export const queue =
   (deps: DeskDeps): Handler<DeskEnv> =>
-  async (c) => {
-    const { db } = deps;
-    const person = c.get('person')!.id;
-    const sight = sightOf(c);
-    const now = deps.now();
-    const asked = readAsk(c.req.query());
-    const narrow = filterOf(asked.narrowing, { me: person, timeZone: deps.company.timeZone });
-    const narrowed = countNarrowing(asked.narrowing) > 0;
-    const counts = narrowed ? await narrowedCounts(db, narrow, sight) : withAll(await countCases(db, sight));
-    const filter = { ...narrow, ...tabFilter(asked.tab) };
-    const total = isDecidedTab(asked.tab)
-      ? await totalOf(db, filter, sight, narrowed ? MOST_COUNTED : undefined)
-      : counts[asked.tab];
-    const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
-    const ask = { ...asked, page: Math.min(asked.page, lastPage) }; // the list may have become shorter
-    const slice = { limit: PAGE_SIZE, offset: (ask.page - 1) * PAGE_SIZE };
-    const cases = total === 0 ? [] : await queuePage(db, { ...filter, ...slice }, lookingOf(c, now));
-    const words = c.get('words');
-    return page(
-      c,
-      deps,
-      { title: words.queue.title, section: 'cases' },
-      <QueueView
-        words={words}
-        clock={c.get('clock')}
-        now={now}
-        person={person}
-        ask={ask}
-        counts={counts}
-        cases={cases}
-        named={new Set(cases.filter((one) => speaksOf(one, c.get('person')!)).map(({ id }) => id))}
-        lastPage={lastPage}
-        mayDecide={can(c, 'cases.decide')}
-        maskAll={c.get('preferences').maskAll}
-        people={(await listPeople(db)).filter(({ roles }) => mayWith(roles, 'cases.decide'))}
-        sources={(await sourceHealth(db)).map(({ name }) => name)}
-        after={await afterOf(c, deps)}
-        notice={noticeOf(c)}
-      />,
-    );
-  };
+  (c) =>
+    listPage(c, deps, readAsk(c.req.query()), {});
+
+interface ListState {
+  readonly status?: ContentfulStatusCode;
+  readonly view?: WrongView;
+}
+
+export async function listPage(
+  c: DeskContext,
+  deps: DeskDeps,
+  asked: QueueAsk,
+  { status = 200, view }: ListState,
+): Promise<Response> {
+  const { db } = deps;
+  const person = c.get('person')!.id;
+  const sight = sightOf(c);
+  const now = deps.now();
+  const narrow = filterOf(asked.narrowing, { me: person, timeZone: deps.company.timeZone });
+  const narrowed = countNarrowing(asked.narrowing) > 0;
+  const counts = narrowed ? await narrowedCounts(db, narrow, sight) : withAll(await countCases(db, sight));
+  const filter = { ...narrow, ...tabFilter(asked.tab) };
+  const total = isDecidedTab(asked.tab)
+    ? await totalOf(db, filter, sight, narrowed ? MOST_COUNTED : undefined)
+    : counts[asked.tab];
+  const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const ask = { ...asked, page: Math.min(asked.page, lastPage) }; // the list may have become shorter
+  const slice = { limit: PAGE_SIZE, offset: (ask.page - 1) * PAGE_SIZE };
+  const cases = total === 0 ? [] : await queuePage(db, { ...filter, ...slice }, lookingOf(c, now));
+  const words = c.get('words');
+  return page(
+    c,
+    deps,
+    { title: words.queue.title, section: 'cases', status, ...(c.req.method === 'GET' ? {} : { here: queueUrl(ask) }) },
+    <QueueView
+      words={words}
+      clock={c.get('clock')}
+      now={now}
+      person={person}
+      ask={ask}
+      counts={counts}
+      cases={cases}
+      named={new Set(cases.filter((one) => speaksOf(one, c.get('person')!)).map(({ id }) => id))}
+      lastPage={lastPage}
+      mayDecide={can(c, 'cases.decide')}
+      maskAll={c.get('preferences').maskAll}
+      people={(await listPeople(db)).filter(({ roles }) => mayWith(roles, 'cases.decide'))}
+      sources={(await sourceHealth(db)).map(({ name }) => name)}
+      views={await savedViews(db, person)}
+      wrongView={view ?? null}
+      after={await afterOf(c, deps)}
+      notice={noticeOf(c)}
+    />,
+  );
+}
 
 const withAll = (counts: Omit<Counts, 'all'>): Counts => ({
   ...counts,

@@ -1,5 +1,5 @@
 import type { QueuedCase } from '../../cases/index.ts';
-import type { ListedPerson } from '../../store/index.ts';
+import type { ListedPerson, SavedView } from '../../store/index.ts';
 import type { After } from '../case-page.tsx';
 import type { Clock } from '../clock.ts';
 import { inertLine } from '../inert.ts';
@@ -19,6 +19,7 @@ import { AfterBar } from './after.tsx';
 import { Filters } from './filters.tsx';
 import { Key } from './form-parts.tsx';
 import { ActList, BandLabel, bareAddress, Stranger } from './parts.tsx';
+import { SavedViews, type WrongView } from './saved-views.tsx';
 
 export type Counts = Readonly<Record<Exclude<Tab, DecidedTab>, number>>;
 
@@ -36,6 +37,8 @@ export interface QueueViewProps {
   readonly maskAll: boolean;
   readonly people: readonly ListedPerson[]; // who may decide
   readonly sources: readonly string[];
+  readonly views: readonly SavedView[];
+  readonly wrongView: WrongView | null;
   readonly after: After | null;
   readonly notice: string | null; // what became of the request that led here
 }
@@ -62,6 +65,7 @@ export function QueueView(props: QueueViewProps) {
         )}
       </div>
       <Filters {...props} />
+      <SavedViews {...props} />
       <List {...props} />
       <p class="live muted">
         {ask.live ? say.live : say.paused}{' '}

@@ -102,6 +102,19 @@ export const en: Words = {
     clear: 'Clear filters',
     active: (n) => `${many(n, 'filter', 'filters')} active`,
   },
+  views: {
+    title: 'Saved views',
+    save: 'Save this filter under a name',
+    manage: 'Save and delete views',
+    name: 'Name of the present filter',
+    hint: (most) =>
+      `60 characters and ${most} views at most. Only you see them. The same name again replaces the view.`,
+    nameMissing: 'Enter a name.',
+    nameLong: 'A name has 60 characters at most.',
+    full: 'There can be 20 views. Delete one you do not need, then save again.',
+    remove: 'Delete',
+    deleteIt: (name) => `Delete “${name}”`,
+  },
   keys: {
     title: 'Keyboard',
     lead: 'Keys rest while you type. You can switch them off under “Display”.',
