@@ -98,6 +98,8 @@ describeWithServer('dovecot', 'a mail on its way from a mailbox to the desk', ()
           const flagged = (await service.cases()).filter(({ band }) => band === 'review' || band === 'urgent');
           expect(flagged.map(({ subject }) => subject).sort()).toEqual([FLAGGED, `${FLAGGED}（二通目）`].sort());
           expect(await deskText(running.url!, running.firstLink!)).toContain(FLAGGED);
+          expect((await fetch(new URL('/api/v1/openapi.json', running.url!))).status).toBe(200);
+          expect((await fetch(new URL('/api/v1/cases', running.url!))).status).toBe(401);
           expect(
             readdirSync(join(dovecot.maildir, '..', '..', user, 'Maildir', 'cur')).filter((name) =>
               /:2,.*S/.test(name),
