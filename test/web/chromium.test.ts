@@ -91,6 +91,9 @@ describeWithServer('chromium', 'the desk in a real browser', () => {
       '/?act=privacy&from=2026-01-01',
       `/cases/${id}`,
       `/cases/${id}/similar`,
+      '/dictionaries',
+      '/dictionaries/try',
+      '/numbers',
       '/settings',
       '/status',
     ]) {

@@ -13,8 +13,8 @@ interface ColumnsProps {
 }
 
 const WIDTH = 640;
-const HEIGHT = 150;
-const ROOM = { above: 18, below: 20, left: 8 };
+const HEIGHT = 170;
+const ROOM = { above: 26, below: 28, left: 8 };
 const GAP = 0.3; // share of a column
 
 /** A chart of columns. Seen only: the table beside it says the same. */
@@ -43,7 +43,7 @@ export function Columns({ columns, most, top }: ColumnsProps) {
                 height={round(y(from) - y(to))}
               />
             ))}
-            <text class="chart-text chart-label" x={round(left + width / 2)} y={HEIGHT - 5}>
+            <text class="chart-text chart-label" x={round(left + width / 2)} y={HEIGHT - 8}>
               {label}
             </text>
           </>
