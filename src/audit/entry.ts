@@ -32,6 +32,9 @@ export const AUDIT_ACTIONS = [
   'mail.retry', // given-up mails are screened again
   'store.purge', // what was kept long enough was deleted
   'store.backup',
+  'report.hand-in', // of a confidential one nobody is named: the report itself says who
+  'report.view', // by whoever handed it in
+  'report.note',
   'file.download', // an attachment, or a mail as it was received
   'settings.change',
   'channel.test',

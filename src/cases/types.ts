@@ -35,6 +35,7 @@ export interface QueuedCase extends CaseSummary {
   readonly claim: Claim | null; // a live one
   readonly skipped: boolean; // by this person
   readonly declined: boolean; // and for good
+  readonly confidential: boolean; // for the consultation desk alone
 }
 
 /** A mail of a case: its original bytes and what was found in them. */

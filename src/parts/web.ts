@@ -12,6 +12,7 @@ import { createMetrics, watchAlarms } from '../health/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { type Logger, logFor } from '../log.ts';
 import { NotifyError, sendTest } from '../notify/index.ts';
+import { loadPolicy } from '../policy/index.ts';
 import type { RuleFiles } from '../rules.ts';
 import { type Rules, readMail } from '../screen.ts';
 import type { Keys } from '../secret.ts';
@@ -78,6 +79,8 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     accounts,
     audit,
     read: async (item) => readMail({ bytes: item.raw ?? new Uint8Array(), receivedAt: item.receivedAt }),
+    wake: () => void deps.spool.fill().catch(() => {}), // the sweep finds it
+    policy: (language) => loadPolicy(config.company.policy, language),
     explain: (assessment, language) => explain(assessment, rules().dictionary, language),
     dictionary: () => rules().dictionary,
     tryOut: trying.tryOut,

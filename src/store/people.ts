@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, count, desc, eq, gt, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import { and, arrayContains, asc, count, desc, eq, gt, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import { invitation, session, twoFactor, user } from './auth-schema.ts';
 import { clean } from './clean.ts';
 import type { Db } from './db.ts';
@@ -120,6 +120,16 @@ export async function releaseWork(tx: Db, id: string): Promise<void> {
     .update(caseFile)
     .set({ assignee: null })
     .where(and(eq(caseFile.assignee, id), eq(caseFile.status, 'open')));
+}
+
+/** The same for what only the consultation desk may see, for someone who leaves it. */
+export async function releaseConfidential(tx: Db, id: string): Promise<void> {
+  const confidential = tx.select({ id: caseFile.id }).from(caseFile).where(eq(caseFile.confidential, true));
+  await tx.delete(claim).where(and(eq(claim.person, id), inArray(claim.caseId, confidential)));
+  await tx
+    .update(caseFile)
+    .set({ assignee: null, atDesk: true })
+    .where(and(eq(caseFile.assignee, id), eq(caseFile.confidential, true), eq(caseFile.status, 'open')));
 }
 
 /** A browser in which someone is signed in. */

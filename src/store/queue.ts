@@ -37,6 +37,7 @@ export async function queuePage(
         ...summaryOf(db),
         counterparty: caseFile.counterparty,
         sources: caseFile.sources,
+        confidential: caseFile.confidential,
       },
       assignee: caseFile.assignee,
       assigneeName: user.name,

@@ -25,3 +25,17 @@ export const entryOf = (
   target: string,
   details: Details = {},
 ): AuditEntry => ({ ...actorOf(c, deps), action, target, details });
+
+/** The same about a report. The log of a confidential one names nobody: whoever reads it may be the one not to know. */
+export const reportEntry = (
+  c: DeskContext,
+  deps: Pick<DeskDeps, 'now' | 'url'>,
+  action: AuditAction & `report.${string}`,
+  { id, confidential }: { readonly id: string; readonly confidential: boolean },
+  details: Details = {},
+): AuditEntry => ({
+  ...(confidential ? { at: deps.now(), person: null, name: '', address: null } : actorOf(c, deps)),
+  action,
+  target: `report/${id}`,
+  details: confidential ? {} : details,
+});

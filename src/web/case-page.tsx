@@ -7,6 +7,7 @@ import {
   loadCase,
   loadPast,
   noteExposure,
+  noteSeen,
   openForDeciding,
   type Past,
   similarCases,
@@ -40,6 +41,7 @@ export async function casePage(c: DeskContext, deps: DeskDeps, outcome: Outcome)
   const detail = await loadCase(db, id, sightOf(c));
   const past = await loadPast(db, id, sightOf(c));
   if (detail === null || past === null) return c.notFound();
+  if (mayDecide && detail.report !== null) await noteSeen(db, id, now);
   const { maskAll } = c.get('preferences');
   const revealed = c.req.query('reveal') === '1';
   if (mayDecide)
@@ -68,7 +70,7 @@ export async function casePage(c: DeskContext, deps: DeskDeps, outcome: Outcome)
       mayHold={can(c, 'cases.hold')}
       claim={mayDecide ? claimView(claim, c.get('person')!.id) : { kind: 'none' }}
       similar={mayDecide ? (await similarCases(db, id, lookingOf(c, now))).length : 0}
-      people={mayDecide ? await othersWhoDecide(c, deps) : []}
+      people={mayDecide ? await othersWhoDecide(c, deps, detail) : []}
       form={outcome.form ?? null}
       conflict={outcome.conflict ?? null}
       after={await afterOf(c, deps)}
@@ -88,11 +90,17 @@ function claimView(claim: Claim | null, person: string): ClaimView {
   return claim.person === person ? { kind: 'mine', until } : { kind: 'other', name, until };
 }
 
-/** Everyone else who may decide, but for those the case speaks of. */
-export const othersWhoDecide = async (c: DeskContext, { db }: DeskDeps): Promise<ListedPerson[]> =>
-  (await listPeople(db)).filter(
-    ({ id, roles }) => id !== c.get('person')!.id && mayWith(roles, 'cases.decide') && !c.get('recused').has(id),
-  );
+/** Everyone else who may decide a case: of a confidential one, those at the consultation desk, but for those it speaks of. */
+export const othersWhoDecide = async (
+  c: DeskContext,
+  { db }: DeskDeps,
+  { report }: Pick<CaseDetail, 'report'>,
+): Promise<ListedPerson[]> =>
+  (await listPeople(db))
+    .filter(
+      ({ id, roles }) => id !== c.get('person')!.id && mayWith(roles, 'cases.decide') && !c.get('recused').has(id),
+    )
+    .filter(({ roles }) => report?.confidential !== true || roles.includes('desk'));
 
 /** What the newest mail of the case brought, against the one before it in the same case. */
 function changesOf({ items }: CaseDetail, { thread }: Past): Changes | null {

@@ -4,6 +4,7 @@ import type { CaseMail } from '../cases/index.ts';
 import type { Assessment, Dictionary, Explanation } from '../detect/index.ts';
 import type { JobCounts, JobName } from '../jobs/index.ts';
 import type { Logger } from '../log.ts';
+import type { Policy } from '../policy/index.ts';
 import type { ReadMessage, Screened } from '../screen.ts';
 import type { Db, SourceHealth, StorageUse } from '../store/index.ts';
 import type { Accounts } from './accounts.ts';
@@ -59,7 +60,11 @@ export interface DeskDeps {
   readonly accounts: Accounts;
   readonly audit: AuditLog;
   /** Parses a mail's bytes again. Rejects when they cannot be read or are no longer kept. */
-  readonly read: (item: CaseMail) => Promise<ReadMessage>;
+  readonly read: (item: Pick<CaseMail, 'raw' | 'receivedAt'>) => Promise<ReadMessage>;
+  /** Tells the workers that a mail waits; what is lost here they find by themselves. */
+  readonly wake: () => void;
+  /** What the company says about customer harassment. */
+  readonly policy: (language: Language) => Promise<Policy>;
   /** Sentences quote the matched words exactly as written, so that the desk can hide them. */
   readonly explain: (assessment: Assessment, language: Language) => Explanation;
   /** The one in force. */

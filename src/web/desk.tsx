@@ -19,6 +19,7 @@ import { approve, dismiss, handOver, reopen } from './routes/decide.ts';
 import { showDictionaries } from './routes/dictionaries.tsx';
 import { showEntry } from './routes/entry.tsx';
 import { confirmFactor, renewCodes, startFactor, stopFactor } from './routes/factor.tsx';
+import { handInIncident, handInMail, showIncidentForm, showMailForm } from './routes/hand-in.tsx';
 import { holdOrRelease } from './routes/hold.ts';
 import { chooseLanguage } from './routes/language.ts';
 import { type Mishap, mishapPage } from './routes/mishap.tsx';
@@ -34,7 +35,9 @@ import {
   signPersonOut,
   switchPerson,
 } from './routes/person.tsx';
+import { showPolicy } from './routes/policy.tsx';
 import { queue } from './routes/queue.tsx';
+import { addNote, showReport, showReports } from './routes/reports.tsx';
 import { showRest } from './routes/rest.tsx';
 import { deleteOwnView, saveOwnView } from './routes/saved-views.tsx';
 import { saveSettings, showSettings } from './routes/settings.tsx';
@@ -56,7 +59,7 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   app.get('/healthz', health(deps)); // before anyone is looked up: it must answer when the store does not
   app.use(known(deps));
   app.use(ownFormsOnly(deps.url));
-  app.use(smallForms((c) => mishapPage(c as DeskContext, deps, 'tooLarge')));
+  app.use(smallForms((c, mail) => mishapPage(c as DeskContext, deps, mail ? 'mailTooLarge' : 'tooLarge')));
   app.use(guard(deps));
   app.use(recuse(deps));
 
@@ -77,6 +80,14 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   app.post('/account/factor/codes', renewCodes(deps));
   app.post('/account/sessions/end-others', endOtherSessions(deps));
   app.post('/account/sessions/:session/end', endOwnSession(deps));
+  app.get('/policy', showPolicy(deps));
+  app.get('/hand-in/mail', showMailForm(deps));
+  app.post('/hand-in/mail', handInMail(deps));
+  app.get('/hand-in/incident', showIncidentForm(deps));
+  app.post('/hand-in/incident', handInIncident(deps));
+  app.get('/reports', showReports(deps));
+  app.get('/reports/:report', showReport(deps));
+  app.post('/reports/:report/notes', addNote(deps));
   app.get('/people', showPeople(deps));
   app.post('/people', invitePerson(deps));
   app.get('/people/:id', showPerson(deps));

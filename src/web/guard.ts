@@ -30,7 +30,7 @@ const has = (c: DeskContext, needed: Exclude<Access, 'anyone'>): boolean => need
 function startOf(c: DeskContext): string {
   if (can(c, 'cases.read')) return '/';
   if (can(c, 'dictionaries.read')) return '/dictionaries';
-  return can(c, 'status.read') ? '/status' : '/settings';
+  return can(c, 'status.read') ? '/status' : '/policy';
 }
 
 /** Back to where they wanted to go once they are signed in. */

@@ -5,6 +5,7 @@ import {
   endSessions,
   isLastWith,
   loadAccount,
+  releaseConfidential,
   releaseWork,
   removeFactor,
   setActive,
@@ -26,6 +27,7 @@ export const changeRoles = (deps: Deps, id: string, roles: readonly Role[], by: 
     if (!roles.includes('admin')) await keepsAdmin(tx, id);
     await setRoles(tx, id, roles, by.at);
     if (!mayWith(roles, 'cases.decide')) await releaseWork(tx, id);
+    else if (!roles.includes('desk')) await releaseConfidential(tx, id);
   });
 
 /** Ends all that an account may do, at once; its history stays. @throws AccountError as above. */

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
@@ -6,6 +6,8 @@ import { secureHeaders } from 'hono/secure-headers';
 const FORM_LIMIT = 64 * 1024; // bytes; the longest form is a note
 const PASTE_LIMIT = 512 * 1024; // a whole mail, and so much more that the form can say what is too long
 const PASTE_PATH = '/dictionaries/try';
+export const HANDED_IN_LIMIT = 25 * 1024 * 1024; // bytes of a mail that someone hands in
+const MAIL_PATH = '/hand-in/mail';
 
 /**
  * Nothing is loaded from elsewhere, nothing runs inline, nobody frames the desk. The referrer stays `same-origin` and
@@ -42,8 +44,11 @@ export const ownFormsOnly = (url: string | null): MiddlewareHandler =>
     origin: (origin, c) => origin === new URL(c.req.url).origin || (url !== null && origin === new URL(url).origin),
   });
 
-export function smallForms(onError: Parameters<typeof bodyLimit>[0]['onError']): MiddlewareHandler {
-  const small = bodyLimit({ maxSize: FORM_LIMIT, onError });
-  const paste = bodyLimit({ maxSize: PASTE_LIMIT, onError });
-  return (c, next) => (c.req.path === PASTE_PATH ? paste : small)(c, next);
+/** Bounds what is sent; `onError` is told whether it was to be a mail. */
+export function smallForms(onError: (c: Context, mail: boolean) => Response | Promise<Response>): MiddlewareHandler {
+  const small = bodyLimit({ maxSize: FORM_LIMIT, onError: (c) => onError(c, false) });
+  const paste = bodyLimit({ maxSize: PASTE_LIMIT, onError: (c) => onError(c, false) });
+  const mail = bodyLimit({ maxSize: HANDED_IN_LIMIT + FORM_LIMIT, onError: (c) => onError(c, true) });
+  const larger: Readonly<Record<string, MiddlewareHandler>> = { [PASTE_PATH]: paste, [MAIL_PATH]: mail };
+  return (c, next) => (larger[c.req.path] ?? small)(c, next);
 }

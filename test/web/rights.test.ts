@@ -28,6 +28,14 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /account/factor/codes': 'account',
   'POST /account/sessions/end-others': 'account',
   'POST /account/sessions/:session/end': 'account',
+  'GET /policy': 'account',
+  'GET /hand-in/mail': 'account',
+  'POST /hand-in/mail': 'account',
+  'GET /hand-in/incident': 'account',
+  'POST /hand-in/incident': 'account',
+  'GET /reports': 'account',
+  'GET /reports/:report': 'account',
+  'POST /reports/:report/notes': 'account',
   'GET /people': ['admin'],
   'POST /people': ['admin'],
   'GET /people/:id': ['admin'],
@@ -106,7 +114,8 @@ describe('rights', () => {
       .replace(':mail', '1')
       .replace(':index', '0')
       .replace(':name', 'desk.css')
-      .replace(':token', 'none');
+      .replace(':token', 'none')
+      .replace(':report', 'none');
   const ask = (browser: Browser, method: string, path: string): Promise<Page> =>
     method === 'GET' ? browser.get(addressOf(path)) : browser.post(addressOf(path));
 
@@ -155,7 +164,7 @@ describe('rights', () => {
     ['admin', '/status'],
     ['auditor', '/status'],
     ['tuner', '/dictionaries'],
-    ['employee', '/settings'],
+    ['employee', '/policy'],
   ] as const)('lead %s from the first page to one they may see, without mail text', async (role, start) => {
     const browser = await desk.signedInAs(role);
     expect(await browser.get('/?tab=dismissed')).toMatchObject({ status: 303, location: start });

@@ -5,13 +5,13 @@ const MOST_VALUES = 200; // of one field
 const LONGEST = 20_000; // UTF-16 units of one value
 
 /** Takes the body that `parseBody({ all: true })` gives; files and what is longer than any honest value are none. */
-export function valuesOf(body: Readonly<Record<string, unknown>>): Values {
+export function valuesOf(body: Readonly<Record<string, unknown>>, longest = LONGEST): Values {
   const values: Record<string, readonly string[]> = {};
   for (const [name, field] of Object.entries(body)) {
     const list: unknown[] = Array.isArray(field) ? field : [field];
     values[name] = list
       .slice(0, MOST_VALUES)
-      .filter((one): one is string => typeof one === 'string' && one.length <= LONGEST);
+      .filter((one): one is string => typeof one === 'string' && one.length <= longest);
   }
   return values;
 }

@@ -50,7 +50,10 @@ export const dismiss =
 export const handOver =
   (deps: DeskDeps): Handler<DeskEnv> =>
   async (c) => {
-    const read = readHandOver(await formOf(c), await othersWhoDecide(c, deps), c.get('words'));
+    const values = await formOf(c);
+    const detail = await loadCase(deps.db, idOf(c), sightOf(c));
+    if (detail === null) return c.notFound();
+    const read = readHandOver(values, await othersWhoDecide(c, deps, detail), c.get('words'));
     return read.kind === 'wrong' ? again(c, deps, read.form) : record(c, deps, read.decision, []);
   };
 

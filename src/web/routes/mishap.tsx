@@ -3,13 +3,14 @@ import type { DeskDeps } from '../deps.ts';
 import { type DeskContext, page } from '../page.tsx';
 import { Entrance } from '../views/entrance.tsx';
 
-export type Mishap = 'notFound' | 'forbidden' | 'crossSite' | 'tooLarge' | 'failed';
+export type Mishap = 'notFound' | 'forbidden' | 'crossSite' | 'tooLarge' | 'mailTooLarge' | 'failed';
 
 const STATUS: Readonly<Record<Mishap, ContentfulStatusCode>> = {
   notFound: 404,
   forbidden: 403,
   crossSite: 403,
   tooLarge: 413,
+  mailTooLarge: 413,
   failed: 500,
 };
 
@@ -22,6 +23,7 @@ export function mishapPage(c: DeskContext, deps: DeskDeps, mishap: Mishap): Prom
     forbidden: say.forbiddenLead,
     crossSite: say.crossSiteLead,
     tooLarge: '',
+    mailTooLarge: say.mailTooLargeLead,
     failed: say.failedLead,
   };
   const content = (

@@ -116,7 +116,13 @@ function Rows({ words, clock, rows }: AuditViewProps) {
               <td>
                 <time datetime={at.toISOString()}>{clock.date(at)}</time>
               </td>
-              <td>{name === '' ? <span class="muted">{say.stranger}</span> : <bdi>{inertLine(name, 60)}</bdi>}</td>
+              <td>
+                {name === '' ? (
+                  <span class="muted">{action.startsWith('report.') ? say.withheld : say.stranger}</span>
+                ) : (
+                  <bdi>{inertLine(name, 60)}</bdi>
+                )}
+              </td>
               <td>{say.actions[action]}</td>
               <td>{inertLine(target)}</td>
               <td>{inertLine(detailLine(details))}</td>

@@ -14,6 +14,7 @@ import { HoldForm } from './hold.tsx';
 import { MailArticle } from './mail.tsx';
 import { BandLabel, Stranger } from './parts.tsx';
 import { PastView } from './past.tsx';
+import { ReportCard } from './report.tsx';
 import { Summary } from './summary.tsx';
 
 export interface CasePageProps {
@@ -57,6 +58,7 @@ export function CasePage(props: CasePageProps) {
         </p>
       )}
       <ClaimNotice words={words} clock={clock} id={detail.id} claim={claim} />
+      <ReportCard words={words} clock={clock} report={detail.report} veil={veil} />
       <Summary {...props} />
       <PastView {...props} detail={detail} veil={veil} />
       <VeilSwitch words={words} view={view} />
@@ -86,6 +88,8 @@ function Head({ words, view: { detail, veil }, similar }: CasePageProps) {
         <BandLabel words={words} band={detail.band} />
         <span class={`state state-${detail.status}`}>{words.statuses[detail.status]}</span>
         <span class="muted">{words.case.title(detail.id)}</span>
+        {detail.report !== null && <span class="pill">{words.queue.reports}</span>}
+        {detail.report?.confidential && <span class="pill pill-bad">{words.queue.confidential}</span>}
         {detail.status === 'open' && assignee.kind === 'person' && (
           <span class="pill">{words.queue.assigned(inertLine(assignee.name, 60))}</span>
         )}

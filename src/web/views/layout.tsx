@@ -16,6 +16,7 @@ export type Section =
   | 'people'
   | 'tokens'
   | 'audit'
+  | 'policy'
   | 'settings'
   | 'account';
 
@@ -109,6 +110,9 @@ export function Layout({
                   {site.audit}
                 </a>
               )}
+              <a href="/policy" aria-current={section === 'policy' ? 'page' : undefined}>
+                {site.policy}
+              </a>
               <a href="/settings" aria-current={section === 'settings' ? 'page' : undefined}>
                 {site.settings}
               </a>

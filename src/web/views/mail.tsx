@@ -1,4 +1,5 @@
 import type { Address } from '../../mail/index.ts';
+import { HANDED_IN } from '../../store/index.ts';
 import type { MailView } from '../case-view.ts';
 import type { Clock } from '../clock.ts';
 import { inert, inertLine } from '../inert.ts';
@@ -42,7 +43,7 @@ export function MailArticle(props: MailViewProps) {
               <Addresses label={say.to} list={message.to} veil={veil} />
               <Addresses label={say.cc} list={message.cc} veil={veil} />
               <dt>{say.source}</dt>
-              <dd>{inertLine(item.source, 60)}</dd>
+              <dd>{item.source === HANDED_IN ? say.handedIn : inertLine(item.source, 60)}</dd>
             </dl>
           )}
           <Notices {...props} />
@@ -107,6 +108,7 @@ function Notices({ words, view: { item, message } }: MailViewProps) {
   const say = words.case;
   const notices = [
     ...(item.raw === null ? [say.gone] : message === null ? [say.unread] : []),
+    ...(message !== null && item.assessment === null && item.failure === null ? [say.waits] : []),
     ...(item.failure === null ? [] : [`${say.failure}: ${inertLine(item.failure)}`]),
     ...(item.deliveries > 1 ? [say.deliveries(item.deliveries)] : []),
     ...item.warnings.map((warning) => say.warnings[warning]),

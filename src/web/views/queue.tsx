@@ -178,7 +178,7 @@ function Row({ words, clock, now, person, named, maskAll, row }: QueueViewProps 
         <time datetime={row.receivedAt.toISOString()} title={clock.date(row.receivedAt)}>
           {clock.age(row.receivedAt, now)}
         </time>
-        <span class="row-mails">{say.mails(row.mails)}</span>
+        {row.mails > 0 && <span class="row-mails">{say.mails(row.mails)}</span>}
         {row.decidedBy !== null && <span class="row-by">{say.decidedBy(inertLine(row.decidedBy, 60))}</span>}
       </p>
     </li>
@@ -191,6 +191,8 @@ function Marks({ words, person, row }: Pick<QueueViewProps, 'words' | 'person'> 
   const { assignee, claim, skipped, declined, status } = row;
   const named = (name: string) => inertLine(name, 60);
   const marks = [
+    ...(row.kind === 'report' ? [say.reports] : []),
+    ...(row.confidential ? [say.confidential] : []),
     ...(claim === null ? [] : [claim.person === person ? say.claimedByMe : say.claimed(named(claim.name))]),
     ...(status === 'open' && assignee.kind === 'person' ? [say.assigned(named(assignee.name))] : []),
     ...(status === 'open' && assignee.kind === 'desk' ? [say.atDesk] : []),

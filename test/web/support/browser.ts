@@ -28,12 +28,13 @@ export function createBrowser(
   return {
     cookies,
     get: (path: string, headers: Record<string, string> = {}) => send(path, { headers }),
-    /** Submits a form from a page of the desk itself, unless `headers` say otherwise. */
+    /** Submits a form from a page of the desk itself, unless `headers` say otherwise; FormData may hold files. */
     post: (
       path: string,
-      fields: Record<string, string> | [string, string][] = {},
+      fields: Record<string, string> | [string, string][] | FormData = {},
       headers: Record<string, string> = { origin },
-    ) => send(path, { method: 'POST', body: new URLSearchParams(fields), headers }),
+    ) =>
+      send(path, { method: 'POST', body: fields instanceof FormData ? fields : new URLSearchParams(fields), headers }),
   };
 }
 export type Browser = ReturnType<typeof createBrowser>;

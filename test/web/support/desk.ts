@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openAuditLog } from '../../../src/audit-log.ts';
 import type { Assessment, Dictionary } from '../../../src/detect/index.ts';
 import { createLogger } from '../../../src/log.ts';
+import { loadPolicy } from '../../../src/policy/index.ts';
 import { readMail } from '../../../src/screen.ts';
 import {
   databaseVersion,
@@ -56,6 +57,8 @@ export async function startDesk(
       if (raw === null) throw new Error('the bytes are gone');
       return readMail({ bytes: raw, receivedAt });
     },
+    wake: () => {},
+    policy: (language) => loadPolicy(null, language),
     explain: explainPlainly,
     dictionary: () => noDictionary,
     tryOut: async () => ({ kind: 'ended' }),
