@@ -1,13 +1,14 @@
 import { and, arrayContains, count, eq, gt, isNotNull, lte, max, type SQL, sql } from 'drizzle-orm';
 import type { CaseSummary } from '../cases/index.ts';
 import { newestFirst } from './case-filter.ts';
+import { declinedBy } from './case-skips.ts';
 import { summaryOf } from './cases.ts';
 import { clean } from './clean.ts';
 import type { Db } from './db.ts';
 import { feedback } from './desk-schema.ts';
 import { stands } from './feedback.ts';
 import { caseFile } from './schema.ts';
-import { inSight, type Sight, USUAL_SIGHT } from './sight.ts';
+import { inSight, type Onlooker, USUAL_SIGHT } from './sight.ts';
 
 /** What one entry found, in the cases that are kept; confidential ones are not counted. */
 export interface EntryHits {
@@ -76,15 +77,15 @@ export async function misfires(db: Db): Promise<ReadonlyMap<string, number>> {
   return new Map(rows.map(({ entry, marks }) => [entry!, marks]));
 }
 
-/** The cases in which an entry was found, newest first. */
+/** The cases in which an entry was found, newest first, as `person` sees them. */
 export const casesOfEntry = (
   db: Db,
   entry: string,
   limit: number,
-  sight: Sight = USUAL_SIGHT,
-): Promise<CaseSummary[]> =>
+  { person, ...sight }: Onlooker,
+): Promise<(CaseSummary & { readonly declined: boolean })[]> =>
   db
-    .select(summaryOf(db))
+    .select({ ...summaryOf(db), declined: sql<boolean>`${declinedBy(person)}` })
     .from(caseFile)
     .where(and(arrayContains(caseFile.entries, [clean(entry)]), inSight(sight)))
     .orderBy(...newestFirst)

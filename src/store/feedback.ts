@@ -2,11 +2,12 @@ import { and, asc, desc, eq, ne, notExists, type SQL, sql } from 'drizzle-orm';
 import type { Feedback } from '../cases/index.ts';
 import type { Act } from '../detect/index.ts';
 import type { Slice } from './case-filter.ts';
+import { declinedBy } from './case-skips.ts';
 import { clean } from './clean.ts';
 import type { Db } from './db.ts';
 import { feedback } from './desk-schema.ts';
 import { caseFile, decision } from './schema.ts';
-import { inSight, type Sight, USUAL_SIGHT } from './sight.ts';
+import { inSight, type Onlooker, type Sight, USUAL_SIGHT } from './sight.ts';
 
 interface Origin {
   readonly caseId: string;
@@ -57,7 +58,10 @@ export async function standingFeedback(db: Db, { limit, offset }: Slice) {
 export interface MissedWords {
   readonly words: string;
   readonly caseId: string;
-  readonly acts: readonly Act[]; // of the case
+  readonly acts: readonly Act[]; // of the case, as are the next three
+  readonly from: string;
+  readonly subject: string;
+  readonly declined: boolean; // by whoever looks
   readonly at: Date;
 }
 
@@ -65,10 +69,18 @@ export interface MissedWords {
 export async function missedWords(
   db: Db,
   { limit, offset }: Slice,
-  sight: Sight = USUAL_SIGHT,
+  { person, ...sight }: Onlooker,
 ): Promise<MissedWords[]> {
   const rows = await db
-    .select({ words: feedback.words, caseId: caseFile.id, acts: caseFile.acts, at: feedback.at })
+    .select({
+      words: feedback.words,
+      caseId: caseFile.id,
+      acts: caseFile.acts,
+      from: caseFile.from,
+      subject: caseFile.subject,
+      declined: sql<boolean>`${declinedBy(person)}`,
+      at: feedback.at,
+    })
     .from(feedback)
     .innerJoin(caseFile, eq(caseFile.id, feedback.caseId))
     .where(and(eq(feedback.kind, 'missed'), stands(sight)))

@@ -71,7 +71,7 @@ export {
 export { holdCase, type Purged, purge, purgeable, type RetentionDays } from './retention.ts';
 export { deleteView, MOST_VIEWS, type SavedView, savedViews, saveView } from './saved-views.ts';
 export { type ShortPath, shortPath } from './short-path.ts';
-export { type Sight, USUAL_SIGHT } from './sight.ts';
+export { type Onlooker, type Sight, USUAL_SIGHT } from './sight.ts';
 export { similarCases } from './similar.ts';
 export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './sources.ts';
 export { databaseVersion, type Kept, type StorageUse, storageUse } from './storage.ts';

@@ -9,6 +9,11 @@ export interface Sight {
   readonly atDesk: boolean;
 }
 
+/** The same of someone, for what is about them alone. */
+export interface Onlooker extends Sight {
+  readonly person: string; // id of the account
+}
+
 /** Of commands, notifications, figures and exports, and of everyone not at the desk. */
 export const USUAL_SIGHT: Sight = { atDesk: false };
 

@@ -9,7 +9,7 @@ import {
   mailsWithoutVerdict,
   misfires,
   missedWords,
-  type Sight,
+  type Onlooker,
   writeVerdict,
 } from '../../src/store/index.ts';
 import { newReport } from './reports.ts';
@@ -18,7 +18,8 @@ import { assessment, at, judgedMail, verdictOf } from './samples.ts';
 import { describeStores } from './stores.ts';
 
 const SUMMONS = 'summons.test';
-const DESK: Sight = { atDesk: true };
+const ME: Onlooker = { person: 'me', atDesk: false };
+const AT_DESK: Onlooker = { ...ME, atDesk: true };
 const dismiss = { kind: 'dismiss', reason: 'jargon', note: '' } as const;
 
 describeStores('what an entry found', (store) => {
@@ -37,7 +38,7 @@ describeStores('what an entry found', (store) => {
     expect(hits.get(SUMMONS)).toEqual({ cases: 3, flagged: 2, approved: 1, dismissed: 1, lastAt: at(3) });
     expect(hits.get('privacy.test')).toMatchObject({ cases: 4, flagged: 3 });
     expect(hits.has('guard.accommodation')).toBe(false);
-    expect((await casesOfEntry(db, SUMMONS, 2)).map(({ id }) => id)).toEqual([third, second]);
+    expect((await casesOfEntry(db, SUMMONS, 2, ME)).map(({ id }) => id)).toEqual([third, second]);
   });
 
   it('is marked as misfired, and words as missed, by decisions that stand', async () => {
@@ -49,10 +50,10 @@ describeStores('what an entry found', (store) => {
     expect(await misfires(db)).toEqual(new Map());
     const missed = { kind: 'missed', mailId, part: 'body', start: 0, end: 2, words: '本文' } as const;
     await decide(db, caseId!, plainApproval(['privacy']), 'a', at(4), { feedback: [missed] });
-    expect(await missedWords(db, { limit: 9, offset: 0 })).toEqual([
-      { words: '本文', caseId, acts: ['privacy'], at: at(4) },
+    expect(await missedWords(db, { limit: 9, offset: 0 }, ME)).toEqual([
+      { words: '本文', caseId, acts: ['privacy'], from: '取引先 太郎', subject: '至急', declined: false, at: at(4) },
     ]);
-    expect(await missedWords(db, { limit: 9, offset: 1 })).toEqual([]);
+    expect(await missedWords(db, { limit: 9, offset: 1 }, ME)).toEqual([]);
   });
 });
 
@@ -65,11 +66,11 @@ describeStores('a confidential case', (store) => {
     const { caseId } = await writeVerdict(db, verdictOf(mailId!));
     await db.execute(sql`update komainu.case_file set entries = ${sql.param([SUMMONS])}`); // kept for no report today
     const missed = { kind: 'missed', mailId: mailId!, part: 'body', start: 0, end: 2, words: '本文' } as const;
-    await decide(db, caseId!, plainApproval(['summons']), 'a', at(4), { sight: DESK, feedback: [missed] });
+    await decide(db, caseId!, plainApproval(['summons']), 'a', at(4), { sight: AT_DESK, feedback: [missed] });
     expect(await entryHits(db)).toEqual(new Map());
-    expect(await casesOfEntry(db, SUMMONS, 9)).toEqual([]);
-    expect(await missedWords(db, { limit: 9, offset: 0 })).toEqual([]);
-    expect(await casesOfEntry(db, SUMMONS, 9, DESK)).toMatchObject([{ id: caseId }]);
-    expect(await missedWords(db, { limit: 9, offset: 0 }, DESK)).toMatchObject([{ caseId, words: '本文' }]);
+    expect(await casesOfEntry(db, SUMMONS, 9, ME)).toEqual([]);
+    expect(await missedWords(db, { limit: 9, offset: 0 }, ME)).toEqual([]);
+    expect(await casesOfEntry(db, SUMMONS, 9, AT_DESK)).toMatchObject([{ id: caseId }]);
+    expect(await missedWords(db, { limit: 9, offset: 0 }, AT_DESK)).toMatchObject([{ caseId, words: '本文' }]);
   });
 });

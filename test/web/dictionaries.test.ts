@@ -117,6 +117,19 @@ describe('the dictionaries', () => {
     expect((await tuner.get('/dictionaries')).text).not.toContain('/dictionaries/missed');
   });
 
+  it('hide from a person what speaks of them, or what they declined', async () => {
+    const other = await desk.signedInAs('reviewer');
+    const found = [{ text: '無能', act: 'insult-person', points: 5 } as const];
+    const about = await desk.addCase({ from: 'x@example.com', subject: '確認者1の件', body: '無能', found }, 'about');
+    const own = await lead.get('/dictionaries/test.entry');
+    expect(own.text).toContain(`href="/cases/${about}"`);
+    expect(own.text).not.toContain('確認者1の件');
+    expect((await other.get('/dictionaries/test.entry')).text).toContain('確認者1の件');
+    expect((await other.get('/dictionaries/missed')).text).toContain('ひみつの[U+202E]言葉');
+    await other.post(`/cases/${ids[0]}/decline`);
+    expect((await other.get('/dictionaries/missed?reveal=1')).text).not.toContain('ひみつの');
+  });
+
   it('judge a pasted text as the case page shows it, and keep nothing of it', async () => {
     const page = await tuner.post('/dictionaries/try', {
       subject: '件名',

@@ -5,6 +5,7 @@ import { idOf } from '../case-page.tsx';
 import type { DeskDeps } from '../deps.ts';
 import type { EntryBook } from '../entry-book.ts';
 import { can, type DeskEnv, page } from '../page.tsx';
+import { speaksOf } from '../recusal.tsx';
 import { sightOf } from '../reviewer.ts';
 import { EntryView } from '../views/entry.tsx';
 
@@ -19,7 +20,10 @@ export const showEntry =
     if (rule === undefined) return c.notFound();
     const { hits, misfires } = await book();
     const [figures] = entryFigures({ rules: new Map([[rule.id, rule]]) }, hits, misfires);
-    const mayReadCases = can(c, 'cases.read');
+    const person = c.get('person')!;
+    const cases = can(c, 'cases.read')
+      ? await casesOfEntry(deps.db, rule.id, MOST_CASES, { person: person.id, ...sightOf(c) })
+      : null;
     return page(
       c,
       deps,
@@ -30,7 +34,8 @@ export const showEntry =
         now={deps.now()}
         dictionary={dictionary}
         figures={figures!}
-        cases={mayReadCases ? await casesOfEntry(deps.db, rule.id, MOST_CASES, sightOf(c)) : null}
+        cases={cases}
+        closed={new Set(cases?.filter((one) => one.declined || speaksOf(one, person)).map(({ id }) => id))}
         maskAll={c.get('preferences').maskAll}
       />,
     );

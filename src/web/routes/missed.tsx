@@ -1,8 +1,10 @@
 import type { Handler } from 'hono';
-import { missedWords } from '../../store/index.ts';
+import { isNamedIn, type Named, searched } from '../../cases/index.ts';
+import { type MissedWords, missedWords } from '../../store/index.ts';
 import { entryOf } from '../actor.ts';
 import type { DeskDeps } from '../deps.ts';
 import { can, type DeskEnv, page } from '../page.tsx';
+import { speaksOf } from '../recusal.tsx';
 import { sightOf } from '../reviewer.ts';
 import { MissedView } from '../views/missed.tsx';
 
@@ -16,7 +18,9 @@ export const showMissed =
     const at = /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1;
     const revealed = c.req.query('reveal') === '1';
     await deps.audit.record(entryOf(c, deps, 'dictionary.missed', '', { revealed }));
-    const rows = await missedWords(deps.db, { limit: PAGE_SIZE + 1, offset: (at - 1) * PAGE_SIZE }, sightOf(c));
+    const person = c.get('person')!;
+    const looking = { person: person.id, ...sightOf(c) };
+    const rows = await missedWords(deps.db, { limit: PAGE_SIZE + 1, offset: (at - 1) * PAGE_SIZE }, looking);
     const words = c.get('words');
     return page(
       c,
@@ -25,7 +29,7 @@ export const showMissed =
       <MissedView
         words={words}
         clock={c.get('clock')}
-        rows={rows.slice(0, PAGE_SIZE)}
+        rows={rows.slice(0, PAGE_SIZE).map((row) => ({ ...row, closed: isClosed(row, person) }))}
         at={at}
         more={rows.length > PAGE_SIZE}
         revealed={revealed}
@@ -34,3 +38,7 @@ export const showMissed =
       />,
     );
   };
+
+/** Words of a case they declined, or that speaks of them, are not for this person, however much they ask. */
+const isClosed = (row: MissedWords, person: Named): boolean =>
+  row.declined || speaksOf(row, person) || isNamedIn(searched([row.words]), person);

@@ -17,6 +17,7 @@ interface EntryProps {
   readonly dictionary: Dictionary;
   readonly figures: EntryFigures;
   readonly cases: readonly CaseSummary[] | null; // null: whoever looks may not read cases
+  readonly closed: ReadonlySet<string>; // ids of those they do not want to see, or that speak of them
   readonly maskAll: boolean;
 }
 
@@ -143,7 +144,7 @@ function Note({ words, rule }: { readonly words: Words; readonly rule: Entry | C
   );
 }
 
-function Cases({ words, clock, now, figures, cases, maskAll }: EntryProps) {
+function Cases({ words, clock, now, figures, cases, closed, maskAll }: EntryProps) {
   const say = words.dictionaries;
   if (figures.found === null) return null;
   return (
@@ -159,7 +160,7 @@ function Cases({ words, clock, now, figures, cases, maskAll }: EntryProps) {
             <li>
               <BandLabel words={words} band={band} />{' '}
               <a href={`/cases/${id}`} data-step>
-                {hidesSubject(acts, maskAll) ? (
+                {closed.has(id) || hidesSubject(acts, maskAll) ? (
                   words.queue.hiddenSubject
                 ) : (
                   <Stranger text={inertLine(subject)} otherwise={words.queue.noSubject} />

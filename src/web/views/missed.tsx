@@ -8,7 +8,7 @@ import { ActList } from './parts.tsx';
 interface MissedProps {
   readonly words: Words;
   readonly clock: Clock;
-  readonly rows: readonly MissedWords[];
+  readonly rows: readonly (MissedWords & { readonly closed: boolean })[]; // closed: not for whoever looks
   readonly at: number; // page, from 1
   readonly more: boolean;
   readonly revealed: boolean;
@@ -58,7 +58,7 @@ export function MissedView(props: MissedProps) {
               {rows.map((row) => (
                 <tr>
                   <th scope="row">
-                    <bdi>{hides(row) && !revealed ? BLOCKS : inertLine(row.words)}</bdi>
+                    <bdi>{row.closed || (hides(row) && !revealed) ? BLOCKS : inertLine(row.words)}</bdi>
                   </th>
                   <td>
                     <ActList words={words} acts={row.acts} />
