@@ -9,7 +9,8 @@ import { type Clock, createClock } from './clock.ts';
 import type { DeskDeps } from './deps.ts';
 import type { Language } from './language.ts';
 import { mayWith, type Right } from './rights.ts';
-import { Layout, type Section } from './views/layout.tsx';
+import { Layout } from './views/layout.tsx';
+import type { Section } from './views/menu.tsx';
 import type { Words } from './words/ja.ts';
 
 /** What every request knows once the middleware has run. */

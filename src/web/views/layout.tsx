@@ -5,20 +5,9 @@ import type { DeskStatus } from '../deps.ts';
 import { inertLine } from '../inert.ts';
 import { isRole, type Right } from '../rights.ts';
 import type { Words } from '../words/ja.ts';
-import { HealthAlerts, HealthPill } from './health.tsx';
+import { HealthAlerts } from './health.tsx';
+import { Menu, type Section } from './menu.tsx';
 import { SheetDialog } from './sheet.tsx';
-
-export type Section =
-  | 'cases'
-  | 'dictionaries'
-  | 'numbers'
-  | 'status'
-  | 'people'
-  | 'tokens'
-  | 'audit'
-  | 'policy'
-  | 'settings'
-  | 'account';
 
 type LayoutProps = PropsWithChildren<{
   readonly words: Words;
@@ -72,52 +61,7 @@ export function Layout({
             <span class="brand-name">{site.name}</span>
             {company !== '' && <span class="brand-company">{company}</span>}
           </a>
-          {person !== null && (
-            <nav class="sections" aria-label={site.menu}>
-              {may('cases.read') && (
-                <a href="/" aria-current={section === 'cases' ? 'page' : undefined}>
-                  {site.cases}
-                </a>
-              )}
-              {may('dictionaries.read') && (
-                <a href="/dictionaries" aria-current={section === 'dictionaries' ? 'page' : undefined}>
-                  {site.dictionaries}
-                </a>
-              )}
-              {may('numbers.read') && (
-                <a href="/numbers" aria-current={section === 'numbers' ? 'page' : undefined}>
-                  {site.numbers}
-                </a>
-              )}
-              {may('status.read') && (
-                <a href="/status" aria-current={section === 'status' ? 'page' : undefined}>
-                  {site.status}
-                  {status !== null && <HealthPill words={words} status={status} />}
-                </a>
-              )}
-              {may('people.manage') && (
-                <a href="/people" aria-current={section === 'people' ? 'page' : undefined}>
-                  {site.people}
-                </a>
-              )}
-              {may('tokens.manage') && (
-                <a href="/tokens" aria-current={section === 'tokens' ? 'page' : undefined}>
-                  {site.tokens}
-                </a>
-              )}
-              {may('audit.read') && (
-                <a href="/audit" aria-current={section === 'audit' ? 'page' : undefined}>
-                  {site.audit}
-                </a>
-              )}
-              <a href="/policy" aria-current={section === 'policy' ? 'page' : undefined}>
-                {site.policy}
-              </a>
-              <a href="/settings" aria-current={section === 'settings' ? 'page' : undefined}>
-                {site.settings}
-              </a>
-            </nav>
-          )}
+          {person !== null && <Menu words={words} section={section} status={status} may={may} />}
           <div class="who">
             {person !== null && (
               <p class="person">
