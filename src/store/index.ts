@@ -4,7 +4,6 @@ export * as authSchema from './auth-schema.ts';
 export { dumpStore, loadDump } from './backup.ts';
 export {
   claimCase,
-  claimNext,
   liveClaim,
   openForDeciding,
   type Reviewer,
@@ -34,6 +33,7 @@ export {
   waitingBySource,
 } from './mails.ts';
 export * from './marks.ts';
+export { claimNext } from './next-case.ts';
 export {
   type ChannelHealth,
   casesToTell,

@@ -175,6 +175,19 @@ describeStores('the worst cases', (store) => {
     expect(await claimNext(db, a!, at(6))).toBe(heavy); // nothing else is left
   });
 
+  it('go to different people, though all of them ask at the same time and come from one', async () => {
+    const { db } = store();
+    const people = await reviewers(db, 'a', 'b', 'c', 'd', 'e', 'f');
+    const before = await violent(0);
+    await decide(db, before, plainApproval([]), 'a', at(1));
+    for (const one of people) await seen(one.id, before, true, 1);
+    for (let minute = 2; minute < 5; minute++) await violent(minute);
+    for (let minute = 5; minute < 8; minute++) await newCase(store(), minute, 'grey');
+    const served = await Promise.all(people.map((one) => claimNext(db, one, at(9))));
+    expect(new Set(served).size).toBe(6);
+    expect(served).not.toContain(null);
+  });
+
   it('are served by the case that was opened last', async () => {
     const { db } = store();
     const [a] = await reviewers(db, 'a');

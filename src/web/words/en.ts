@@ -330,7 +330,7 @@ export const en: Words = {
   },
   settings: {
     title: 'Display',
-    lead: 'For your own screen only.',
+    lead: 'For yourself only. Nobody else sees them.',
     mask: 'Hiding words',
     painful: 'Hide violent and sexual words only',
     painfulHint: 'These are hidden on everyone’s screen until asked for.',
