@@ -18,6 +18,8 @@ export interface TryingOptions {
 }
 
 export interface Trying extends AsyncDisposable {
+  /** Starts the process for a text that will come soon: reading the dictionaries takes it some seconds. */
+  readonly prepare: () => void;
   readonly tryOut: (text: TriedText) => Promise<Tried>;
   /** Whether a process is kept for it. */
   readonly isOpen: () => boolean;
@@ -25,7 +27,7 @@ export interface Trying extends AsyncDisposable {
 
 /**
  * Judges texts that people paste, in a process and thread of its own: neither the desk nor the screening of mails waits
- * for it. The process starts with the first text and ends when nobody has tried one for a while.
+ * for it. The process starts when somebody is about to try one and ends when nobody has for a while.
  */
 export function openTrying({ rules, now, log, idleMs = IDLE_MS }: TryingOptions): Trying {
   let screening: Screening | null = null;
@@ -38,14 +40,23 @@ export function openTrying({ rules, now, log, idleMs = IDLE_MS }: TryingOptions)
     await open?.[Symbol.asyncDispose]();
   }
 
-  async function judged(text: TriedText): Promise<Tried> {
+  function opened(): Screening {
     clearTimeout(idle);
     screening ??= openScreening({ threads: 1, rules, log, deadlineMs: DEADLINE_MS });
+    return screening;
+  }
+
+  function closeWhenIdle(): void {
+    clearTimeout(idle);
+    if (inHand.size === 0) idle = setTimeout(() => void close(), idleMs).unref();
+  }
+
+  async function judged(text: TriedText): Promise<Tried> {
     try {
       const at = now();
       return {
         kind: 'judged',
-        screened: await screening.screen({ bytes: asMail(text, at), receivedAt: at, source: '' }, noHistory),
+        screened: await opened().screen({ bytes: asMail(text, at), receivedAt: at, source: '' }, noHistory),
       };
     } catch (error) {
       if (error instanceof ScreeningKilledError || error instanceof UnreadableMailError) return { kind: 'ended' };
@@ -55,6 +66,10 @@ export function openTrying({ rules, now, log, idleMs = IDLE_MS }: TryingOptions)
 
   return {
     isOpen: () => screening !== null,
+    prepare() {
+      opened();
+      closeWhenIdle();
+    },
     async tryOut(text) {
       if (inHand.size >= AT_ONCE) return { kind: 'busy' };
       const trying = judged(text);
@@ -63,7 +78,7 @@ export function openTrying({ rules, now, log, idleMs = IDLE_MS }: TryingOptions)
         return await trying;
       } finally {
         inHand.delete(trying);
-        if (inHand.size === 0) idle = setTimeout(() => void close(), idleMs).unref();
+        closeWhenIdle();
       }
     },
     async [Symbol.asyncDispose]() {

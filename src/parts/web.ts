@@ -84,6 +84,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     explain: (assessment, language) => explain(assessment, rules().dictionary, language),
     dictionary: () => rules().dictionary,
     tryOut: trying.tryOut,
+    prepareTry: trying.prepare,
     status: async () => ({
       sources: await sources.health(),
       dictionary: { version: rules().dictionary.version, problem: deps.problem() },

@@ -71,6 +71,8 @@ export interface DeskDeps {
   readonly dictionary: () => Dictionary;
   /** Judges a text as a mail of a stranger who never wrote before, away from this thread; nothing of it is kept. */
   readonly tryOut: (text: TriedText) => Promise<Tried>;
+  /** Somebody is about to try a text. */
+  readonly prepareTry: () => void;
   readonly status: () => Promise<DeskStatus>;
   readonly operations: () => Promise<Operations>;
   /** Makes jobs for mails that wait. Rejects never: what fails here the sweep makes good. */

@@ -37,6 +37,9 @@ describe('trying a text', () => {
   it('keeps no process when nobody tries any more', async () => {
     await using trying = open(undefined, 50);
     expect(trying.isOpen()).toBe(false);
+    trying.prepare();
+    expect(trying.isOpen()).toBe(true);
+    await eventually(async () => !trying.isOpen());
     await trying.tryOut({ subject: '', body: 'あ' });
     await eventually(async () => !trying.isOpen());
     expect((await trying.tryOut({ subject: '', body: 'い' })).kind).toBe('judged');

@@ -11,8 +11,10 @@ const NOTHING: Pasted = { text: { subject: '', body: '' }, errors: {} };
 
 export const showTry =
   (deps: DeskDeps): Handler<DeskEnv> =>
-  (c) =>
-    tryPage(c, deps, NOTHING);
+  (c) => {
+    deps.prepareTry();
+    return tryPage(c, deps, NOTHING);
+  };
 
 /** Judges a pasted text. It is in the answer and nowhere else: the log says only that somebody tried. */
 export const tryText =

@@ -62,6 +62,7 @@ export async function startDesk(
     explain: explainPlainly,
     dictionary: () => noDictionary,
     tryOut: async () => ({ kind: 'ended' }),
+    prepareTry: () => {},
     testChannel: async () => false,
     operations: async () => ({
       queues: [
