@@ -8,6 +8,7 @@ import { findHits, type OwnSentence, toLines } from './match.ts';
 import type { Reader } from './reader.ts';
 import { readerWords } from './reader-words.ts';
 import { scoreHits } from './score.ts';
+import { telling } from './telling.ts';
 
 /** What the detection is told about a mail: own words only, and what came before it. */
 export interface Subject {
@@ -50,15 +51,22 @@ export function assess(subject: Subject, { dictionary, tokenize, reader }: Detec
     ...span,
     text: subject.textOf(span.part).slice(span.start, span.end),
   });
+  const found = scored.matches.map(asWritten);
+  const matches = telling(found);
   return {
     band: bandOf(score, scoring),
     score: Math.round(score * 100) / 100,
     acts: scored.acts,
     axes: { ...scored.axes, frequency: frequency.points },
-    matches: scored.matches.map(asWritten),
+    matches,
     reader: probability === null ? null : Math.round(probability * 1000) / 1000,
     readerWords: reader && raises ? readerWords(reader, text, lines).map(asWritten) : [],
-    notes: [...subject.notes, ...frequency.signs.map((sign) => `frequency.${sign}`), ...opinion.notes],
+    notes: [
+      ...subject.notes,
+      ...(matches.length < found.length ? ['matches.many'] : []),
+      ...frequency.signs.map((sign) => `frequency.${sign}`),
+      ...opinion.notes,
+    ],
     dictionary: dictionary.version,
   };
 }

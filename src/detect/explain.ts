@@ -29,6 +29,10 @@ const NOTES: Readonly<Record<string, Bilingual>> = {
     ja: '本文が長いため、最初と最後だけを調べました。',
     en: 'The text is long: only its head and tail were screened.',
   },
+  'matches.many': {
+    ja: '一致が多いため、代表的なものだけを示します。',
+    en: 'There are many matches: only the telling ones are shown.',
+  },
   'frequency.repeat-after-answer': {
     ja: '回答の後に同じ要求が繰り返されています。',
     en: 'The same demand is repeated after an answer.',

@@ -56,6 +56,14 @@ describe('an expression', () => {
   it('counts once, however often it is repeated', () => {
     expect(judge(detector, 'このカスが。そのカスが。あのカスが。').acts).toEqual([{ act: 'insult-person', score: 4 }]);
   });
+
+  it('of hundreds of matches shows each wording once, with the score unchanged', () => {
+    const few = judge(detector, 'このカスが。土下座しろ。\n'.repeat(2));
+    expect(few.matches).toHaveLength(4);
+    const many = judge(detector, 'このカスが。土下座しろ。\n'.repeat(500));
+    expect(many.matches.map(({ text }) => text)).toEqual(['カス', '土下座しろ']);
+    expect(many).toMatchObject({ score: few.score, acts: few.acts, notes: ['matches.many'] });
+  });
 });
 
 describe('a demand', () => {

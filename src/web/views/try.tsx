@@ -81,7 +81,7 @@ function ErrorLine({ field, errors }: { readonly field: string; readonly errors:
 }
 
 function Judged({ words, judged }: { readonly words: Words; readonly judged: JudgedView }) {
-  const { assessment, subject, mail, left } = judged;
+  const { assessment, subject, mail } = judged;
   const say = words.tryOut;
   return (
     <article class="card mail" aria-labelledby="judged">
@@ -113,7 +113,6 @@ function Judged({ words, judged }: { readonly words: Words; readonly judged: Jud
         </dl>
         <AxesView words={words} axes={assessment.axes} />
       </div>
-      {left > 0 && <p class="notice">{say.left(left)}</p>}
       <div class="mail-body with-reasons">
         <div class="mail-text">
           {subject !== null && (

@@ -312,7 +312,6 @@ export const en: Words = {
     busy: 'Other texts are being judged. Wait a moment and press the button again.',
     ended: 'It could not be judged in time. Shorten the text and try again.',
     result: 'Result',
-    left: (n) => `There are many matches: ${many(n, 'place', 'places')}, mostly repetitions, are not shown.`,
     band: 'Band',
     score: 'Score',
     reader: 'Learned reader',
