@@ -17,6 +17,7 @@ import { viewCase } from './case-view.ts';
 import type { DeskDeps } from './deps.ts';
 import type { DecisionForm } from './forms/decision.ts';
 import { can, type DeskContext, page } from './page.tsx';
+import { speaksOf } from './recusal.tsx';
 import { lookingOf, reviewerOf, sightOf } from './reviewer.ts';
 import { mayWith } from './rights.ts';
 import { CasePage } from './views/case.tsx';
@@ -64,6 +65,7 @@ export async function casePage(c: DeskContext, deps: DeskDeps, outcome: Outcome)
       now={now}
       view={view}
       past={past}
+      named={new Set(past.cases.filter((one) => speaksOf(one, c.get('person')!)).map((one) => one.id))}
       changes={changesOf(detail, past)}
       maskAll={maskAll}
       mayDecide={mayDecide}

@@ -15,6 +15,11 @@ const newCase = (mail: Partial<FixtureMail>) => {
   desk.clock.now = new Date(desk.clock.now.getTime() + 1000);
   return desk.addCase({ from: 'a@example.com', subject: `件名${made}`, body: '本文', ...mail }, `recusal-${made}`);
 };
+/** Near-duplicates of each other. */
+const ALIKE: Partial<FixtureMail> = {
+  body: '本当に無能だ',
+  found: [{ text: '無能', act: 'insult-person', points: 5 }],
+};
 const NAMED = { body: '担当の確認者1 さんは無能だ' };
 
 beforeAll(async () => {
@@ -77,18 +82,29 @@ it('is not offered to them to hand over to; handed over all the same, it waits f
 });
 
 it('is left when near-duplicates are dismissed together', async () => {
-  const [seed, alike] = [
-    await newCase({ body: '同じ文' }),
-    await newCase({ body: '同じ文', to: 'person-1@example.jp' }),
+  const [seed, alike, third] = [
+    await newCase(ALIKE),
+    await newCase({ ...ALIKE, to: 'person-1@example.jp' }),
+    await newCase(ALIKE),
   ];
-  await one.post(`/cases/${seed}/similar`, { case: alike, reason: 'joke' });
+  await one.post(`/cases/${seed}/similar`, [
+    ['case', alike],
+    ['case', third],
+    ['reason', 'joke'],
+  ]);
   expect((await loadCase(desk.db, alike))!.status).toBe('open');
+  expect((await loadCase(desk.db, third))!.status).toBe('dismissed');
 });
 
-it('hides its subject in the list of whoever it speaks of', async () => {
-  await newCase({ subject: '確認者1は辞めろ' });
-  expect((await one.get('/')).text).not.toContain('辞めろ');
-  expect((await other.get('/')).text).toContain('辞めろ');
+it('hides its subject wherever a list would show it to whoever it speaks of', async () => {
+  await newCase({ ...ALIKE, subject: '確認者1は辞めろ' });
+  const near = await newCase(ALIKE); // of the same counterparty
+  for (const path of ['/', `/cases/${near}`, `/cases/${near}/similar`]) {
+    expect((await one.get(path)).text).not.toContain('辞めろ');
+    await one.post(`/cases/${near}/leave`);
+    expect((await other.get(path)).text).toContain('辞めろ');
+    await other.post(`/cases/${near}/leave`);
+  }
 });
 
 it('is for anyone when it speaks of everybody: someone has to decide it', async () => {

@@ -9,7 +9,7 @@ import type { DeskDeps } from '../deps.ts';
 import { readDismissal } from '../forms/decision.ts';
 import { has, type Values, valuesOf } from '../forms/values.ts';
 import { type DeskContext, type DeskEnv, page } from '../page.tsx';
-import { mayBeServed } from '../recusal.tsx';
+import { mayBeServed, speaksOf } from '../recusal.tsx';
 import { lookingOf, reviewerOf, sightOf } from '../reviewer.ts';
 import { SimilarView } from '../views/similar.tsx';
 
@@ -58,8 +58,9 @@ export const dismissSimilar =
     return similarPage(c, deps, await alike(c, deps), { values: {}, done, left: chosen.length - done });
   };
 
-const alike = (c: DeskContext, { db, now }: DeskDeps): Promise<CaseSummary[]> =>
-  similarCases(db, idOf(c), lookingOf(c, now()));
+/** What speaks of the person is for others: neither shown nor offered. */
+const alike = async (c: DeskContext, { db, now }: DeskDeps): Promise<CaseSummary[]> =>
+  (await similarCases(db, idOf(c), lookingOf(c, now()))).filter((one) => !speaksOf(one, c.get('person')!));
 
 interface SimilarState {
   readonly values: Values;

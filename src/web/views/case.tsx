@@ -23,6 +23,7 @@ export interface CasePageProps {
   readonly now: Date;
   readonly view: CaseView;
   readonly past: Past;
+  readonly named: ReadonlySet<string>; // ids of cases of the past whose subject or sender speaks of whoever looks
   readonly changes: Changes | null; // null: there is no mail before
   readonly maskAll: boolean;
   readonly mayDecide: boolean;

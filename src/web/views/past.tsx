@@ -15,6 +15,7 @@ interface PastProps {
   readonly detail: CaseDetail;
   readonly past: Past;
   readonly changes: Changes | null;
+  readonly named: ReadonlySet<string>; // ids of the other cases whose subject or sender speaks of whoever looks
   readonly veil: Veil; // over this case
   readonly maskAll: boolean;
 }
@@ -138,6 +139,7 @@ function HappeningView({
   words,
   clock,
   detail,
+  named,
   veil,
   maskAll,
   happening,
@@ -162,7 +164,7 @@ function HappeningView({
       {happening.kind === 'case' && (
         <span>
           <a href={`/cases/${happening.file.id}`}>
-            {hidesSubject(happening.file.acts, maskAll) ? (
+            {named.has(happening.file.id) || hidesSubject(happening.file.acts, maskAll) ? (
               words.queue.hiddenSubject
             ) : (
               <Stranger text={veil.cover(happening.file.subject)} otherwise={words.queue.noSubject} />
