@@ -85,6 +85,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/v1/cases/:id/decisions': 'cases.decide',
   'POST /api/v1/cases/:id/hold': 'cases.hold',
   'GET /api/v1/people': 'cases.decide',
+  'GET /api/v1/numbers': 'numbers.read',
   'GET /api/v1/status': 'status.read',
   'GET /api/v1/operations': 'status.read',
   'GET /api/v1/failed-mails': 'status.read',

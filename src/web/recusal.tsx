@@ -13,7 +13,11 @@ import { RecusedView } from './views/recused.tsx';
  * Who, of those who decide, does not decide this case, because its mails speak of them: ids of accounts. Nobody when
  * they speak of everybody: someone has to. Looked up in the mails each time, written down nowhere.
  */
-async function recusedFrom({ db, read, now }: DeskDeps, id: string, sight: Sight): Promise<ReadonlySet<string>> {
+export async function recusedFrom(
+  { db, read, now }: Pick<DeskDeps, 'db' | 'read' | 'now'>,
+  id: string,
+  sight: Sight,
+): Promise<ReadonlySet<string>> {
   const detail = await loadCase(db, id, sight);
   if (detail === null) return NOBODY;
   const { report, items } = detail;

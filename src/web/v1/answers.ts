@@ -3,6 +3,7 @@ import { AFFECTED, CAUSES, CHANNELS, DISMISS_REASONS, ELEMENTS, HARMS } from '..
 import { ACTS, BANDS } from '../../detect/index.ts';
 import { PROBLEM_CODES } from '../api-problem.ts';
 import { SeverityLevel } from '../api-schemas.ts';
+import { PERS } from '../numbers-ask.ts';
 
 /** What the API answers. A reader of the document finds each of these by its name. */
 const list = <S extends z.ZodType>(of: S) => z.array(of).readonly();
@@ -156,6 +157,35 @@ export const CaseStanding = z
   .openapi('CaseStanding');
 
 export const People = z.object({ people: list(z.object({ id: z.string(), name: z.string() })) }).openapi('People');
+
+export const NumbersAnswer = z
+  .object({
+    per: z.enum(PERS),
+    stretches: list(
+      z.object({
+        from: z.iso.date(),
+        to: z.iso.date(),
+        screened: count,
+        mails: z.object({ ordinary: count, grey: count, review: count, urgent: count, unreadable: count }),
+        approved: count,
+        dismissed: count,
+        hours: z
+          .object({ median: z.number(), p90: z.number() })
+          .nullable()
+          .openapi({ description: 'from opening to decision; null: none was decided' }),
+        precision: z
+          .object({ share: z.number(), low: z.number(), high: z.number() })
+          .nullable()
+          .openapi({ description: 'of flagged cases, with its 95% interval; null: none was decided' }),
+      }),
+    ),
+    reasons: list(z.object({ reason: z.enum(DISMISS_REASONS), cases: count })),
+    acts: list(z.object({ act: z.enum(ACTS), approved: count, dismissed: count })),
+    counterparties: list(z.object({ counterparty: z.string(), cases: count }))
+      .nullable()
+      .openapi({ description: 'null: the token may not read cases' }),
+  })
+  .openapi('Numbers');
 
 const health = { name: z.string(), trouble: z.string().nullable(), troubleSince: time.nullable() };
 

@@ -8,6 +8,7 @@ import { headers, smallForms, unstored } from '../security.ts';
 import { addCases } from './cases.ts';
 import type { ApiEnv } from './env.ts';
 import { tokenGuard } from './guard.ts';
+import { addNumbers } from './numbers.ts';
 import { addOperations } from './operations.ts';
 
 export const API_PATH = '/api/v1';
@@ -37,6 +38,7 @@ export function apiApp(deps: DeskDeps): OpenAPIHono<ApiEnv> {
     description: 'A token that an administrator made on the page of API tokens.',
   });
   addCases(api, deps);
+  addNumbers(api, deps);
   addOperations(api, deps);
   api.doc31('/openapi.json', {
     openapi: '3.1.0',

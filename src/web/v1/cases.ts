@@ -19,6 +19,7 @@ import { viewCase } from '../case-view.ts';
 import type { DeskDeps } from '../deps.ts';
 import { setHold } from '../holding.ts';
 import { LANGUAGES } from '../language.ts';
+import { recusedFrom } from '../recusal.tsx';
 import { mayWith } from '../rights.ts';
 import { Case, CaseList, CaseStanding, People } from './answers.ts';
 import { caseJson, rowJson } from './case-json.ts';
@@ -118,15 +119,18 @@ export function addCases(api: OpenAPIHono<ApiEnv>, deps: DeskDeps): void {
 
   api.openapi(decideRoute, async (c) => {
     const { id } = c.req.valid('param');
-    const decision = await decisionOf(db, id, c.req.valid('json'), sightOf(c));
+    const [body, sight] = [c.req.valid('json'), sightOf(c)];
+    const decision = await decisionOf(db, id, body, sight);
+    if (body.kind === 'hand-over' && body.to.kind === 'person' && (await recusedFrom(deps, id, sight)).has(body.to.id))
+      throw wrongRequest('to.id: this person does not decide this case');
     const gaps = decision.kind === 'approve' ? gapsOf(decision) : [];
     if (gaps.length > 0) throw wrongRequest(`${gaps.join(', ')}: missing for an approval`);
     const by = programOf(c, deps);
     await audit.during(
-      (tx) => decide(tx, id, decision, by.name, by.at, { sight: sightOf(c) }),
+      (tx) => decide(tx, id, decision, by.name, by.at, { sight }),
       () => ({ ...by, ...decisionDeed(id, decision) }),
     );
-    return c.json(await standingOf(db, id, sightOf(c)), 201);
+    return c.json(await standingOf(db, id, sight), 201);
   });
 
   api.openapi(holdRoute, async (c) => {

@@ -122,6 +122,16 @@ describe('cases of the API', () => {
     expect((await atDesk.post(`/cases/${caseId}/decisions`, { kind: 'dismiss', reason: 'other' })).status).toBe(201);
   });
 
+  it('are handed over, but to nobody they speak of', async () => {
+    const mail = { from: 'a@example.com', subject: '担当の件', body: '担当の確認者1 さんは無能だ' };
+    const path = `/cases/${await desk.addCase(mail, 'named')}/decisions`;
+    const { people } = (await program.get('/people')).json;
+    const idOf = (name: string) => people.find((one: { name: string }) => one.name === name).id;
+    const handTo = (name: string) => program.post(path, { kind: 'hand-over', to: { kind: 'person', id: idOf(name) } });
+    expect((await handTo('確認者1')).json).toMatchObject({ status: 400, code: 'wrong-request' });
+    expect((await handTo('最初の人')).status).toBe(201);
+  });
+
   it('are left to the person who looks at them', async () => {
     const { id, name } = (await findAccount(desk.db, 'person-1@example.jp'))!;
     await claimCase(desk.db, ids[2]!, { id, name, atDesk: false }, desk.clock.now);

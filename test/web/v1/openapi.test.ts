@@ -86,7 +86,7 @@ describe('the OpenAPI document', () => {
       expect({ path, body, status: answer.status }).toEqual({ path, body, status });
       expectAsTold('post', path, answer);
     }
-    for (const path of ['/cases', '/cases/{id}', '/people', '/status', '/operations', '/failed-mails']) {
+    for (const path of ['/cases', '/cases/{id}', '/people', '/numbers', '/status', '/operations', '/failed-mails']) {
       const answer = await program.get(path.replace('{id}', id));
       expect({ path, status: answer.status }).toEqual({ path, status: 200 });
       expectAsTold('get', path, answer);
@@ -102,6 +102,7 @@ describe('the OpenAPI document', () => {
   it.each([
     ['get', '/cases', '/cases?limit=0', null, 400, 'wrong-request'],
     ['get', '/cases', '/cases?since=yesterday', null, 400, 'wrong-request'],
+    ['get', '/numbers', '/numbers?per=year', null, 400, 'wrong-request'],
     ['get', '/cases/{id}', '/cases/999', null, 404, 'no-such-case'],
     ['get', '/cases/{id}', "/cases/1'", null, 404, 'no-such-case'],
     ['post', '/cases/{id}/hold', '/cases/999/hold', { hold: true }, 404, 'no-such-case'],

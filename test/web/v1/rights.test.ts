@@ -17,6 +17,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | readonly Role[]>> = {
   'POST /cases/:id/decisions': READERS,
   'POST /cases/:id/hold': ['lead', 'desk'],
   'GET /people': READERS,
+  'GET /numbers': ['admin', 'lead', 'desk', 'auditor'],
   'GET /status': STAFF,
   'GET /operations': STAFF,
   'GET /failed-mails': STAFF,
