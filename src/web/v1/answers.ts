@@ -45,7 +45,13 @@ const summary = {
     .openapi({ description: 'who looks at the case; until then nobody else decides' }),
 };
 
-export const CaseRow = z.object({ ...summary, sources: list(z.string()) }).openapi('CaseRow');
+export const CaseRow = z
+  .object({
+    ...summary,
+    sources: list(z.string()),
+    confidential: z.boolean().openapi({ description: 'for tokens with the role desk alone' }),
+  })
+  .openapi('CaseRow');
 export const CaseList = z.object({ cases: list(CaseRow), total: count }).openapi('CaseList');
 
 const Address = z.object({ name: z.string(), address: z.string() });

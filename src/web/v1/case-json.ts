@@ -1,52 +1,74 @@
 import type { z } from '@hono/zod-openapi';
-import type { Claim, QueuedCase, Report } from '../../cases/index.ts';
+import type { CaseDetail, Claim, QueuedCase, Report } from '../../cases/index.ts';
 import type { CaseView, MailView } from '../case-view.ts';
 import type { PartView } from '../evidence.ts';
 import { BLOCKS, hidesSubject } from '../veil.ts';
 import type { Case, CaseRow } from './answers.ts';
 
+/** Field by field: what the desk learns to know of a case later is not told to other systems unasked. */
+const sameOf = ({
+  id,
+  kind,
+  status,
+  band,
+  acts,
+  mails,
+  decidedBy,
+  counterparty,
+  assignee,
+}: QueuedCase | CaseDetail) => ({
+  id,
+  kind,
+  status,
+  band,
+  acts,
+  mails,
+  decidedBy,
+  counterparty,
+  assignee,
+});
+
 /** A case as the list of the desk shows it. */
-export function rowJson({
-  claim,
-  skipped: _,
-  declined: __,
-  receivedAt,
-  subject,
-  ...row
-}: QueuedCase): z.output<typeof CaseRow> {
+export function rowJson(row: QueuedCase): z.output<typeof CaseRow> {
   return {
-    ...row,
-    subject: hidesSubject(row.acts, false) ? null : subject,
-    receivedAt: receivedAt.toISOString(),
-    claim: claimJson(claim),
+    ...sameOf(row),
+    from: row.from,
+    subject: hidesSubject(row.acts, false) ? null : row.subject,
+    receivedAt: row.receivedAt.toISOString(),
+    claim: claimJson(row.claim),
+    sources: row.sources,
+    confidential: row.confidential,
   };
 }
 
 /** A case as its page shows it, hidden words hidden. */
 export function caseJson({ detail, mails, veil }: CaseView, claim: Claim | null): z.output<typeof Case> {
-  const { items: _, report, decisions, receivedAt, from, subject, ...rest } = detail;
+  const { report, decisions, previousCase, heldBy } = detail;
   return {
-    ...rest,
-    from: veil.cover(from),
-    subject: veil.cover(subject),
-    receivedAt: receivedAt.toISOString(),
+    ...sameOf(detail),
+    from: veil.cover(detail.from),
+    subject: veil.cover(detail.subject),
+    receivedAt: detail.receivedAt.toISOString(),
     claim: claimJson(claim),
-    report: report && reportJson(report, veil.cover),
+    previousCase,
+    heldBy,
     hidden: veil.hides,
+    report: report && reportJson(report, veil.cover),
     items: mails.map((mail) => itemJson(mail, veil.cover)),
     decisions: decisions.map(({ decision, by, at }) => ({ decision, by, at: at.toISOString() })),
   };
 }
 
-const reportJson = (
-  { id: _, seenAt: __, happenedAt, handedInAt, words, notes, ...report }: Report,
-  cover: (text: string) => string,
-) => ({
-  ...report,
-  words: cover(words),
-  happenedAt: happenedAt?.toISOString() ?? null,
-  handedInAt: handedInAt.toISOString(),
-  notes: notes.map((note) => ({ words: cover(note.words), at: note.at.toISOString() })),
+const reportJson = (report: Report, cover: (text: string) => string) => ({
+  reporter: report.reporter,
+  channel: report.channel,
+  confidential: report.confidential,
+  happenedAt: report.happenedAt?.toISOString() ?? null,
+  otherSide: report.otherSide,
+  words: cover(report.words),
+  wish: report.wish,
+  handedInAt: report.handedInAt.toISOString(),
+  notes: report.notes.map(({ words, at }) => ({ words: cover(words), at: at.toISOString() })),
 });
 
 const claimJson = (claim: Claim | null) => claim && { name: claim.name, until: claim.until.toISOString() };
