@@ -35,8 +35,9 @@ export interface CaseView {
 }
 
 const RAW_HEAD = 4096; // bytes
+const SHOWN = 300_000; // UTF-16 units of all mails of a case together: one sender can fill a thread with long mails
 
-/** Reads the mails of a case again and lays out what a reviewer sees. */
+/** Reads the mails of a case again and lays out what a reviewer sees; of too much text, the newest mails' is shown. */
 export async function viewCase(
   { read, explain }: Pick<DeskDeps, 'read' | 'explain'>,
   detail: CaseDetail,
@@ -52,10 +53,11 @@ export async function viewCase(
   );
   const veil = revealed ? openVeil : closed;
   const mails: MailView[] = [];
-  for (const item of detail.items) {
+  const room = { left: SHOWN };
+  for (const item of detail.items.toReversed()) {
     const message = item.raw === null ? null : await read(item).catch(() => null); // shown as unreadable
     const explanation = item.assessment && explain(item.assessment, language);
-    mails.push(viewMail(item, message, explanation, veil));
+    mails.unshift(viewMail(item, message, explanation, veil, room));
   }
   const covered = closed.hides ? (maskAll ? 'all' : 'painful') : 'nothing';
   return { detail, mails, strongest: strongestOf(mails), veil, covered };
@@ -67,6 +69,7 @@ export function viewMail(
   message: ReadMessage | null,
   explanation: Explanation | null,
   veil: Veil,
+  room: { left: number } = { left: SHOWN }, // UTF-16 units of text that may still be shown
 ): MailView {
   const matches = item.assessment?.matches ?? [];
   const texts = new Map(message?.parts.map(({ id, text }) => [id as string, text]));
@@ -80,10 +83,11 @@ export function viewMail(
     message,
     parts: (message?.parts ?? [])
       .filter(({ id }) => id !== 'subject')
-      .map((part) => ({
-        id: part.id,
-        view: partView(part, message?.segments.get(part.id) ?? [], placed, hidden.get(part.id) ?? []),
-      })),
+      .map((part) => {
+        const view = partView(part, message?.segments.get(part.id) ?? [], placed, hidden.get(part.id) ?? [], room.left);
+        room.left -= part.text.length - view.cut;
+        return { id: part.id, view };
+      }),
     reasons: matches.map((match, index) => {
       const covers = isHidden(match, hidden.get(match.part) ?? []) || (texts.size === 0 && veil.hides);
       const sentence = explanation?.reasons.find((reason) => reason.match === index)?.sentence ?? null;

@@ -21,20 +21,23 @@ export interface PartView {
   readonly cut: number; // UTF-16 units at the end that are not shown
 }
 
-/** A page stays readable and a browser responsive up to here. UTF-16 units. */
+/** A page stays readable and a browser responsive up to here. UTF-16 units of one part. */
 const SHOWN = 100_000;
 
 /**
  * Cuts one part of a mail into blocks of runs; joined, they give back the text that is shown. A hidden stretch stays one
  * run, whatever lies inside it. Never throws.
+ *
+ * @param most UTF-16 units to show, at most
  */
 export function partView(
   { id, text }: { readonly id: string; readonly text: string },
   segments: readonly Segment[],
   matches: readonly AssessedMatch[],
   hidden: readonly Span[],
+  most = SHOWN,
 ): PartView {
-  const end = shownEnd(text);
+  const end = shownEnd(text, Math.min(most, SHOWN));
   const marks = matches.flatMap(({ part, start, end }, index) => (part === id ? [{ start, end, index }] : []));
   const cuts = edgesOf([...segments, ...marks], hidden, end);
   const segmentsIn = sweep(segments);
@@ -61,10 +64,10 @@ export function partView(
 }
 
 /** Never between the halves of a surrogate pair. */
-function shownEnd(text: string): number {
-  if (text.length <= SHOWN) return text.length;
-  const last = text.charCodeAt(SHOWN - 1);
-  return last >= 0xd800 && last <= 0xdbff ? SHOWN - 1 : SHOWN;
+function shownEnd(text: string, most: number): number {
+  if (text.length <= most) return text.length;
+  const last = text.charCodeAt(most - 1);
+  return last >= 0xd800 && last <= 0xdbff ? most - 1 : most;
 }
 
 /** Where runs begin and end, in order; those inside a hidden stretch would tell where its words are. */

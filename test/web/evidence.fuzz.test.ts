@@ -95,14 +95,22 @@ describe('the view of a text', () => {
 });
 
 describe('text of a stranger', () => {
-  it('loses every control, override and lone surrogate, and nothing else', () => {
+  it('loses every control, override, unseen character and lone surrogate, and nothing else', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (written) => {
-        expect(inert(written)).not.toMatch(/(?![\n\t])[\p{Cc}\p{Bidi_Control}\p{Surrogate}]/u);
-        expect(inertLine(written)).not.toMatch(/[\n\t]/);
-      }),
+      fc.property(
+        fc
+          .array(fc.oneof(fc.constantFrom('\u200b', '\u2060', '\u3164'), fc.string({ unit: 'binary' })))
+          .map((all) => all.join('')),
+        (written) => {
+          expect(inert(written)).not.toMatch(
+            /(?![\n\t])[\p{Cc}\p{Bidi_Control}\p{Surrogate}\u{ad}\u{200b}\u{2060}-\u{2064}\u{3164}\u{feff}]/u,
+          );
+          expect(inertLine(written)).not.toMatch(/[\n\t]/);
+        },
+      ),
     );
-    expect(inert('山田 👩‍👩‍👧 ﷺ é')).toBe('山田 👩‍👩‍👧 ﷺ é');
+    expect(inert('山田 👩‍👩‍👧 🏳️‍🌈 ﷺ é क्‍ष می‌خواهم')).toBe('山田 👩‍👩‍👧 🏳️‍🌈 ﷺ é क्‍ष می‌خواهم');
+    expect(inert('死\u200dね\u200b\u200b\u200bよ')).toBe('死[U+200D]ね[U+200B×3]よ');
   });
 });
 
