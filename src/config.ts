@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import { DeskSignIn, type ProviderConfig, withProviderPaths } from './config-desk-sign-in.ts';
 import { SignIn, type SignInSecrets, withSignInPaths } from './config-sign-in.ts';
 import { formatProblem, readYaml } from './located-yaml.ts';
+import { isNetwork } from './networks.ts';
 import { type ChannelSecrets, NotifySettings } from './notify/index.ts';
 
 /** Wrong configuration or usage: the command ends with exit code 2 and this message. */
@@ -93,6 +95,11 @@ const ConfigFile = z.strictObject({
       port: z.int().min(0).max(65535).default(8787),
       metrics: z.enum(['local', 'any', 'off']).default('local'), // who may read /metrics
       url: z.url().nullable().default(null), // as people reach it, when a proxy stands before it
+      trustedProxies: z
+        .array(z.string().refine(isNetwork, 'write an address, or a network like 10.0.0.0/8'))
+        .nullable()
+        .default(null), // whose X-Forwarded-For is believed; null: loopback and private addresses, when url is given
+      signIn: DeskSignIn, // providers beside the password
     })
     .prefault({}),
   settings: z
@@ -165,6 +172,7 @@ export interface Secrets {
   readonly smtpPassword: string | null;
   readonly channels: ReadonlyMap<string, ChannelSecrets>; // by channel name
   readonly signIns: ReadonlyMap<string, SignInSecrets>; // by source name: of those that have a `signIn`
+  readonly providers: ReadonlyMap<string, string>; // client secrets by name of the provider
   readonly store: StoreConfig;
   readonly queue: QueueConfig;
 }
@@ -215,7 +223,11 @@ function resolved(values: ConfigFileValues, file: string | null, env: NodeJS.Pro
       company: { ...values.company, policy: values.company.policy && resolve(base, values.company.policy) },
       sources,
       dataPath,
-      web: { ...values.web, port: portOf(env) ?? values.web.port },
+      web: {
+        ...values.web,
+        port: portOf(env) ?? values.web.port,
+        signIn: values.web.signIn.map((provider) => withProviderPaths(provider, base)),
+      },
       settings: {
         ...values.settings,
         dictionaries: values.settings.dictionaries && resolve(base, values.settings.dictionaries),
@@ -228,6 +240,9 @@ function resolved(values: ConfigFileValues, file: string | null, env: NodeJS.Pro
       passwords: new Map(sources.flatMap((source) => passwordOf(source, env))),
       ...notifySecrets(values.notify, env, base),
       signIns: new Map(sources.flatMap((source) => signInOf(source, env))),
+      providers: new Map(
+        values.web.signIn.flatMap((provider) => providerSecret(withProviderPaths(provider, base), env)),
+      ),
       store:
         databaseUrl && !sample
           ? { kind: 'postgres', url: databaseUrl }
@@ -264,6 +279,12 @@ function signInOf(source: SourceConfig, env: NodeJS.ProcessEnv): [string, SignIn
     serviceAccountKey: secretOf(name, 'SERVICE_ACCOUNT_KEY', signIn.keyFile, env),
   };
   return [[name, secrets]];
+}
+
+/** The desk says when it starts that a secret is missing. */
+function providerSecret({ name, clientSecretFile }: ProviderConfig, env: NodeJS.ProcessEnv): [string, string][] {
+  const secret = secretFrom(env[variable('SIGN_IN', name)], clientSecretFile, `web.signIn.${name}.clientSecretFile`);
+  return secret === null ? [] : [[name, secret]];
 }
 
 /** The secrets of a source, each with the key that may name a file for it. */

@@ -45,6 +45,7 @@ describe('without a configuration', () => {
       smtpPassword: null,
       channels: new Map(),
       signIns: new Map(),
+      providers: new Map(),
       store: { kind: 'pglite', path: join(folder, 'data/sample/store') },
       queue: { kind: 'store' },
     });
@@ -324,5 +325,39 @@ describe('channels', () => {
 
   it('of kind mail need a mail server', () => {
     expect(() => channels('{ name: leads, kind: mail, to: [lead@example.co.jp] }')).toThrow(/needs smtp/);
+  });
+});
+
+describe('web.signIn', () => {
+  const providers = (list: string, env: Record<string, string> = {}) => load(`web: { signIn: [${list}] }`, env);
+
+  it('knows the issuer of each kind of provider, and takes its secret from outside the configuration', () => {
+    writeFileSync(join(folder, 'secret'), 'from-file\n');
+    const { config, secrets } = providers(
+      '{ provider: google, clientId: g, clientSecretFile: secret }, { provider: microsoft, tenant: example.jp, clientId: m }, ' +
+        '{ provider: oidc, name: our-own, label: 社内, issuer: "https://login.example.jp/realms/main/", clientId: o }',
+      { KOMAINU_SIGN_IN_OUR_OWN: 'from-environment' },
+    );
+    expect(config.web.signIn).toMatchObject([
+      { name: 'google', label: 'Google', issuer: 'https://accounts.google.com' },
+      { name: 'microsoft', label: 'Microsoft', issuer: 'https://login.microsoftonline.com/example.jp/v2.0' },
+      { name: 'our-own', label: '社内', issuer: 'https://login.example.jp/realms/main' },
+    ]);
+    expect([...secrets.providers]).toEqual([
+      ['google', 'from-file'],
+      ['our-own', 'from-environment'],
+    ]);
+    expect(JSON.stringify(config)).not.toMatch(/from-(env|file)/);
+  });
+
+  it.each([
+    ['a tenant that anybody is in', '{ provider: microsoft, tenant: Common, clientId: a }', 'your own tenant'],
+    ['a tenant that is a path', '{ provider: microsoft, tenant: a/../b, clientId: a }', 'web.signIn.0.tenant: '],
+    ['an issuer without encryption', '{ provider: oidc, issuer: "http://login.example.jp", clientId: a }', 'https://'],
+    ['a secret in the file', '{ provider: google, clientId: a, clientSecret: x }', 'unknown key'],
+    ['a name that no address can carry', '{ provider: google, name: "../x", clientId: a }', 'web.signIn.0.name: '],
+    ['two of one name', '{ provider: google, clientId: a }, { provider: google, clientId: b }', 'the same name'],
+  ])('cannot have %s', (_, list, expected) => {
+    expect(complaint(() => providers(list))).toContain(expected);
   });
 });

@@ -6,11 +6,12 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { theService } from '../audit/index.ts';
 import { openAuditLog } from '../audit-log.ts';
-import { type Config, ConfigError, type Secrets } from '../config.ts';
+import { type Config, ConfigError, type Secrets, variable } from '../config.ts';
 import { explain } from '../detect/index.ts';
 import { createMetrics, watchAlarms } from '../health/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { type Logger, logFor } from '../log.ts';
+import { networksOf } from '../networks.ts';
 import { NotifyError, sendTest } from '../notify/index.ts';
 import { loadPolicy } from '../policy/index.ts';
 import type { RuleFiles } from '../rules.ts';
@@ -55,11 +56,12 @@ export interface Web extends AsyncDisposable {
   readonly firstLink: string | null;
 }
 
-/** Serves the desk, and on a unix socket the API that commands use. @throws ConfigError when the port is taken. */
+/** Serves the desk, and on a unix socket the API that commands use. @throws ConfigError when the port is taken or a secret is missing. */
 export async function startWeb(deps: WebDeps): Promise<Web> {
-  const { config, store, queue, keys, rules, log } = deps;
+  const { config, secrets, store, queue, keys, rules, log } = deps;
   const { db } = store;
   const now = () => new Date();
+  const providers = providersOf(config, secrets);
   let serveDesk: Fetch = () => new Response(null, { status: 503 }); // until the desk knows the address it is served at
   const server = await listen(config, (request, env) => serveDesk(request, env));
   const address = server.address() as AddressInfo;
@@ -71,7 +73,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     );
   const sources = watchSources(config, db, now);
   const audit = openAuditLog({ db, key: keys.audit, dataPath: config.dataPath, log: logFor(log, 'web') });
-  const accounts = openAccounts({ store, audit, secret: keys.session, baseUrl: url });
+  const accounts = openAccounts({ store, audit, secret: keys.session, baseUrl: url, providers });
   const refill = () => deps.spool.sweep().catch(() => {}); // what fails here the next sweep makes good
   const trying = openTrying({ rules: deps.ruleFiles, now, log: logFor(log, 'web') });
   const deskDeps: DeskDeps = {
@@ -98,6 +100,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     dailyCap: config.review.dailyCap,
     sample: config.sample,
     url: config.web.url,
+    trustedProxies: config.web.trustedProxies && networksOf(config.web.trustedProxies),
     secureCookies: url.startsWith('https:'),
     now,
     log: logFor(log, 'web'),
@@ -136,6 +139,17 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     throw error;
   }
 }
+
+/** @throws ConfigError when the secret of one is missing. */
+const providersOf = ({ web: { signIn } }: Config, secrets: Secrets) =>
+  signIn.map((provider) => {
+    const clientSecret = secrets.providers.get(provider.name);
+    if (clientSecret === undefined)
+      throw new ConfigError(
+        `web.signIn.${provider.name}: give the client secret in ${variable('SIGN_IN', provider.name)}, or clientSecretFile.`,
+      );
+    return { config: provider, clientSecret };
+  });
 
 const READY_WITHIN_MS = 5_000;
 

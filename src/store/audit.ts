@@ -47,6 +47,16 @@ const conditionOf = ({ since, before, person, action, target }: AuditFilter): SQ
 const belongsTo = (target: string): SQL | undefined =>
   or(eq(audit.target, target), sql`starts_with(${audit.target}, ${`${target}/`})`);
 
+/** Whether the log knows of a sign-in to an account from this address. */
+export async function hasSignedInFrom(db: Db, person: string, address: string): Promise<boolean> {
+  const found = await db
+    .select({ seq: audit.seq })
+    .from(audit)
+    .where(and(eq(audit.action, 'sign-in'), eq(audit.person, person), eq(audit.address, address)))
+    .limit(1);
+  return found.length > 0;
+}
+
 /** Newest first: rows older than `below`, if it is given. */
 export const newestAudit = (
   db: Db,

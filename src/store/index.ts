@@ -1,5 +1,13 @@
 export { recordAnswer } from './answers.ts';
-export { type AuditFilter, appendAudit, auditAfter, auditHash, auditRows, newestAudit } from './audit.ts';
+export {
+  type AuditFilter,
+  appendAudit,
+  auditAfter,
+  auditHash,
+  auditRows,
+  hasSignedInFrom,
+  newestAudit,
+} from './audit.ts';
 export * as authSchema from './auth-schema.ts';
 export { dumpStore, loadDump } from './backup.ts';
 export {

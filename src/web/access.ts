@@ -19,6 +19,8 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /settings': 'account',
   'GET /sign-in/code': 'anyone',
   'POST /sign-in/code': 'anyone',
+  'GET /sign-in/with/:provider': 'anyone',
+  'GET /sign-in/with/:provider/back': 'anyone',
   'GET /account': 'account',
   'POST /account/factor': 'account',
   'POST /account/factor/confirm': 'account',

@@ -10,13 +10,16 @@ import {
   findAccount,
   findAccountById,
   findInvitation,
+  hasSignedInFrom,
   isRoleOffered,
   type OpenInvitation,
   type Store,
 } from '../store/index.ts';
 import { type Answer, type Asking, openAuth } from './auth.ts';
+import { openProviderSignIn, type ProviderOptions, type ProviderSignIn } from './provider-sign-in.ts';
 import type { Role } from './rights.ts';
 import { digits, openSecondFactor, type SecondFactor } from './second-factor.ts';
+import { createSlowDown } from './slow-down.ts';
 
 /** Who is signed in. */
 export interface Person {
@@ -66,6 +69,7 @@ export interface Accounts {
   /** The second step: a code of the app, or a backup code. */
   enterCode(code: string, asking: Asking): Promise<CodeEntry>;
   readonly factor: SecondFactor;
+  readonly providers: ProviderSignIn;
   signOut(headers: Headers): Promise<readonly string[]>; // Set-Cookie values
   person(headers: Headers): Promise<Person | null>;
 }
@@ -75,6 +79,7 @@ export interface AccountsOptions {
   readonly audit: Pick<AuditLog, 'record' | 'during'>;
   readonly secret: string; // signs session cookies
   readonly baseUrl: string; // as people reach the desk; https makes the cookies Secure
+  readonly providers?: ProviderOptions['providers']; // by which people may sign in, too
 }
 
 const LINK_HOURS = 24;
@@ -82,8 +87,14 @@ const LINK_HOURS = 24;
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 const normal = (email: string): string => email.trim().toLowerCase();
 
-export function openAccounts({ store: { db }, audit, secret, baseUrl }: AccountsOptions): Accounts {
+export function openAccounts({ store: { db }, audit, secret, baseUrl, providers = [] }: AccountsOptions): Accounts {
   const auth = openAuth({ db, secret, baseUrl });
+  const slowDown = createSlowDown();
+
+  async function isFromKnownPlace(email: string, { address }: Actor): Promise<boolean> {
+    const account = address === null ? null : await findAccount(db, email);
+    return account !== null && hasSignedInFrom(db, account.id, address!);
+  }
 
   const newLink = async (who: { email: string; name: string; roles: readonly string[] }, by: Actor, deed: Deed) => {
     const token = randomBytes(32).toString('base64url');
@@ -148,17 +159,22 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl }: Accounts
             details: {},
           },
       );
+      if (accepted !== null) slowDown.forget(accepted.email);
       return accepted?.email ?? null;
     },
     count: () => countAccounts(db),
     async signIn({ email: written, password }, asking) {
       const email = normal(written);
+      const seconds = (await isFromKnownPlace(email, asking.by)) ? 0 : slowDown.attempt(email, asking.by.at);
+      if (seconds > 0) return { kind: 'limited', seconds };
       const answer = await auth.ask('/sign-in/email', { email, password }, asking);
       if (answer.kind === 'limited') return answer;
       const account = await findAccount(db, email);
       if (answer.kind === 'ok' && answer.said.twoFactorRedirect === true && account?.active)
         return { kind: 'code', cookies: answer.cookies };
-      return signedIn(answer, account, asking.by, {});
+      if (answer.kind === 'ok') return signedIn(answer, account, asking.by, {});
+      const slowed = slowDown.wrong(email, asking.by.at);
+      return signedIn(answer, account, asking.by, slowed ? { slowed } : {});
     },
     async enterCode(written, asking) {
       const code = digits(written);
@@ -171,6 +187,7 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl }: Accounts
       return signedIn(answer, user && (await findAccountById(db, user.id)), asking.by, { factor: way });
     },
     factor: openSecondFactor(auth, audit),
+    providers: openProviderSignIn({ db, audit, secret, baseUrl, providers }),
     async signOut(headers) {
       const { headers: answered } = await auth.api.signOut({ headers, returnHeaders: true });
       return answered.getSetCookie();

@@ -4,14 +4,17 @@ import { clientAddress } from './client-address.ts';
 import type { DeskDeps } from './deps.ts';
 import type { DeskContext } from './page.tsx';
 
+type Where = Pick<DeskDeps, 'now' | 'url' | 'trustedProxies'>;
+
 /** Whoever sent this request, for the audit log. */
-export function actorOf(c: DeskContext, { now, url }: Pick<DeskDeps, 'now' | 'url'>): Actor {
+export function actorOf(c: DeskContext, deps: Where): Actor {
   const person = c.get('person');
-  return { at: now(), person: person?.id ?? null, name: person?.name ?? '', address: clientAddress(c, url !== null) };
+  const address = clientAddress(c, deps);
+  return { at: deps.now(), person: person?.id ?? null, name: person?.name ?? '', address };
 }
 
 /** The same for the library that signs people in. What a browser calls itself may be anything. */
-export const askingOf = (c: DeskContext, deps: Pick<DeskDeps, 'now' | 'url'>): Asking => ({
+export const askingOf = (c: DeskContext, deps: Where): Asking => ({
   by: actorOf(c, deps),
   agent: (c.req.header('user-agent') ?? '').slice(0, 200),
   cookie: c.req.header('cookie') ?? '',
@@ -20,7 +23,7 @@ export const askingOf = (c: DeskContext, deps: Pick<DeskDeps, 'now' | 'url'>): A
 /** What they did. Only ids and choices: see `Details`. */
 export const entryOf = (
   c: DeskContext,
-  deps: Pick<DeskDeps, 'now' | 'url'>,
+  deps: Where,
   action: AuditAction,
   target: string,
   details: Details = {},
@@ -29,7 +32,7 @@ export const entryOf = (
 /** The same about a report. The log of a confidential one names nobody: whoever reads it may be the one not to know. */
 export const reportEntry = (
   c: DeskContext,
-  deps: Pick<DeskDeps, 'now' | 'url'>,
+  deps: Where,
   action: AuditAction & `report.${string}`,
   { id, confidential }: { readonly id: string; readonly confidential: boolean },
   details: Details = {},

@@ -1,4 +1,4 @@
-import { betterAuth } from 'better-auth';
+import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { twoFactor } from 'better-auth/plugins';
 import type { Actor } from '../audit/index.ts';
@@ -21,18 +21,18 @@ export interface Asking {
 const AUTH_PATH = '/auth';
 const SESSION_HOURS = 12; // a working day, whatever happens in between
 const ATTEMPTS = { window: 60, max: 10 }; // seconds, per client address
+const WAYS_OUT = { window: 60, max: 60 }; // to a provider and back: nothing can be guessed there
 /** Ours alone: set for every request from what the socket says, so that nobody can choose a rate-limit bucket. */
 const CLIENT_HEADER = 'x-komainu-client';
 
-/** better-auth as the desk uses it, and a way to ask it as a browser would, with its rate limits. */
-export function openAuth({ db, secret, baseUrl }: AuthOptions) {
-  const auth = betterAuth({
+/** What every way to sign in shares: accounts, sessions and cookies. */
+export const authOptions = ({ db, secret, baseUrl }: AuthOptions) =>
+  ({
     appName: 'Komainu',
     baseURL: baseUrl,
     basePath: AUTH_PATH,
     secret,
     database: drizzleAdapter(db, { provider: 'pg', schema: authSchema }),
-    emailAndPassword: { enabled: true, disableSignUp: true },
     user: {
       additionalFields: {
         roles: { type: 'string[]', required: true, defaultValue: [], input: false },
@@ -43,9 +43,13 @@ export function openAuth({ db, secret, baseUrl }: AuthOptions) {
     rateLimit: {
       enabled: true,
       storage: 'memory',
-      customRules: { '/sign-in/email': ATTEMPTS, '/two-factor/*': ATTEMPTS },
+      customRules: {
+        '/sign-in/email': ATTEMPTS,
+        '/two-factor/*': ATTEMPTS,
+        '/sign-in/social': WAYS_OUT,
+        '/callback/*': WAYS_OUT,
+      },
     },
-    plugins: [twoFactor()],
     advanced: {
       cookiePrefix: 'komainu',
       useSecureCookies: baseUrl.startsWith('https:'),
@@ -53,18 +57,32 @@ export function openAuth({ db, secret, baseUrl }: AuthOptions) {
     },
     logger: { disabled: true }, // its lines hold addresses
     telemetry: { enabled: false },
+  }) as const satisfies BetterAuthOptions;
+
+/** What the library needs to know about a request that it does not get itself. */
+export const headersFor = ({ by, agent, cookie }: Asking, baseUrl: string): Headers =>
+  new Headers({
+    'content-type': 'application/json',
+    origin: new URL(baseUrl).origin,
+    [CLIENT_HEADER]: by.address ?? '',
+    'user-agent': agent,
+    ...(cookie === undefined ? {} : { cookie }),
   });
 
-  async function ask(path: string, body: object, { by, agent, cookie }: Asking): Promise<Answer> {
-    const headers = new Headers({
-      'content-type': 'application/json',
-      origin: new URL(baseUrl).origin,
-      [CLIENT_HEADER]: by.address ?? '',
-      'user-agent': agent,
-      ...(cookie === undefined ? {} : { cookie }),
-    });
-    const url = new URL(`${AUTH_PATH}${path}`, baseUrl);
-    const response = await auth.handler(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }));
+export const authUrl = (path: string, baseUrl: string): URL => new URL(`${AUTH_PATH}${path}`, baseUrl);
+
+/** better-auth as the desk uses it, and a way to ask it as a browser would, with its rate limits. */
+export function openAuth(options: AuthOptions) {
+  const { baseUrl } = options;
+  const auth = betterAuth({
+    ...authOptions(options),
+    emailAndPassword: { enabled: true, disableSignUp: true },
+    plugins: [twoFactor()],
+  });
+
+  async function ask(path: string, body: object, asking: Asking): Promise<Answer> {
+    const request = { method: 'POST', headers: headersFor(asking, baseUrl), body: JSON.stringify(body) };
+    const response = await auth.handler(new Request(authUrl(path, baseUrl), request));
     if (response.status >= 500) throw new Error(`${path} failed with status ${response.status}`);
     const said = (await response.json().catch(() => ({}))) as Record<string, unknown>;
     if (response.status === 429) {

@@ -1,3 +1,4 @@
+import type { BlockList } from 'node:net';
 import type { Context } from 'hono';
 import type { AuditLog } from '../audit-log.ts';
 import type { CaseMail } from '../cases/index.ts';
@@ -83,6 +84,7 @@ export interface DeskDeps {
   readonly dailyCap: number; // cases a day after which a person is asked to rest
   readonly sample: boolean;
   readonly url: string | null; // as people reach the desk when a proxy stands before it, else null
+  readonly trustedProxies: BlockList | null; // whose X-Forwarded-For is believed; null: who is near, when `url` is given
   readonly secureCookies: boolean; // reached over HTTPS
   readonly now: () => Date;
   readonly log: Logger;

@@ -36,6 +36,7 @@ import {
   switchPerson,
 } from './routes/person.tsx';
 import { showPolicy } from './routes/policy.tsx';
+import { comeFromProvider, goToProvider } from './routes/provider.tsx';
 import { queue } from './routes/queue.tsx';
 import { addNote, showReport, showReports } from './routes/reports.tsx';
 import { showRest } from './routes/rest.tsx';
@@ -68,6 +69,8 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   app.post('/sign-in', signIn(deps));
   app.get('/sign-in/code', showCode(deps));
   app.post('/sign-in/code', enterCode(deps));
+  app.get('/sign-in/with/:provider', goToProvider(deps));
+  app.get('/sign-in/with/:provider/back', comeFromProvider(deps));
   app.post('/sign-out', signOut(deps));
   app.get('/welcome/:token', showWelcome(deps));
   app.post('/welcome/:token', welcome(deps));

@@ -1,4 +1,4 @@
-export { AccountError, type Accounts, openAccounts, type Person } from './accounts.ts';
+export { AccountError, type Accounts, type AccountsOptions, openAccounts, type Person } from './accounts.ts';
 export { type LocalApi, type LocalApiDeps, localApi } from './api.ts';
 export type { Problem, ProblemCode } from './api-problem.ts';
 export type { DeskChannel, DeskDeps, DeskStatus, Operations, Tried, TriedText } from './deps.ts';

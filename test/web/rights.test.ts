@@ -21,6 +21,8 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /settings': 'account',
   'GET /sign-in/code': 'anyone',
   'POST /sign-in/code': 'anyone',
+  'GET /sign-in/with/:provider': 'anyone',
+  'GET /sign-in/with/:provider/back': 'anyone',
   'GET /account': 'account',
   'POST /account/factor': 'account',
   'POST /account/factor/confirm': 'account',

@@ -102,15 +102,15 @@ describe('signing in', () => {
 });
 
 describe('guessing passwords', () => {
-  const guess = (address: string, headers?: Record<string, string>) =>
-    desk.browser(address).post('/sign-in', { email: 'first@example.jp', password: 'a guess' }, headers);
+  const guess = (address: string, email = 'first@example.jp', headers?: Record<string, string>) =>
+    desk.browser(address).post('/sign-in', { email, password: 'a guess' }, headers);
 
   it('is stopped after ten attempts from one address, whatever a header claims', async () => {
     const answers: number[] = [];
     for (let i = 0; i < 12; i++)
       answers.push(
         (
-          await guess('203.0.113.1', {
+          await guess('203.0.113.1', `person-${i}@example.jp`, {
             origin: 'http://desk.example.jp',
             'x-forwarded-for': `203.0.113.${i}`,
             'x-komainu-client': `203.0.113.${i}`,
@@ -129,4 +129,25 @@ describe('guessing passwords', () => {
   it('from one address does not lock out another', async () => {
     expect((await guess('203.0.113.2')).status).toBe(401);
   });
+
+  it.each(['first@example.jp', 'nobody@example.jp'])(
+    'of %s from many addresses is slowed to one a minute, but not where the person has signed in before',
+    async (email) => {
+      for (let i = 0; i < 10; i++) await guess(`198.18.0.${i}`, email);
+      desk.clock.now = new Date(desk.clock.now.getTime() + 30_000);
+      const slowed = await guess('198.18.0.11', email);
+      expect([slowed.status, slowed.headers.get('retry-after')]).toEqual([429, '30']);
+      desk.clock.now = new Date(desk.clock.now.getTime() + 30_000);
+      expect([(await guess('198.18.0.12', email)).status, (await guess('198.18.0.13', email)).status]).toEqual([
+        401, 429,
+      ]);
+      const known = desk.browser('192.0.2.14'); // signed in from above
+      const signedIn = await known.post('/sign-in', { email: 'first@example.jp', password: PASSWORD });
+      expect(signedIn.status).toBe(303);
+      desk.clock.now = new Date(desk.clock.now.getTime() + 15 * 60_000);
+      expect([(await guess('198.18.0.14', email)).status, (await guess('198.18.0.15', email)).status]).toEqual([
+        401, 401,
+      ]);
+    },
+  );
 });

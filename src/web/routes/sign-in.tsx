@@ -59,20 +59,26 @@ export const signOut =
     return c.redirect('/sign-in', 303);
   };
 
+const onTo = (next: string): string => (next === '/' ? '' : `?${new URLSearchParams({ next })}`);
+
 interface SignInState {
   readonly next: string;
   readonly email: string;
-  readonly status: 200 | 400 | 401 | 429;
+  readonly status: 200 | 400 | 401 | 429 | 502;
   readonly errors: { readonly form?: string; readonly email?: string; readonly password?: string };
 }
 
-function signInPage(c: DeskContext, deps: DeskDeps, { next, email, status, errors }: SignInState): Promise<Response> {
+export function signInPage(
+  c: DeskContext,
+  deps: DeskDeps,
+  { next, email, status, errors }: SignInState,
+): Promise<Response> {
   const words = c.get('words');
   const say = words.signIn;
   return page(
     c,
     deps,
-    { title: say.title, status, here: next === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ next })}` },
+    { title: say.title, status, here: `/sign-in${onTo(next)}` },
     <Entrance words={words} title={say.title} lead={say.lead}>
       {errors.form !== undefined && (
         <p class="alert" role="alert">
@@ -101,6 +107,17 @@ function signInPage(c: DeskContext, deps: DeskDeps, { next, email, status, error
           {say.submit}
         </button>
       </form>
+      {deps.accounts.providers.list.length > 0 && (
+        <ul class="ways-in">
+          {deps.accounts.providers.list.map(({ name, label }) => (
+            <li>
+              <a class="button wide" href={`/sign-in/with/${name}${onTo(next)}`}>
+                {say.with(label)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       <p class="muted small">{say.forgotten}</p>
     </Entrance>,
   );

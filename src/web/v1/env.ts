@@ -14,14 +14,14 @@ export interface ApiEnv {
 /** What the program may see of cases: confidential ones only with the role of the consultation desk. */
 export const sightOf = (c: Context<ApiEnv>): Sight => ({ atDesk: c.get('token').roles.includes('desk') });
 
-type Deps = Pick<DeskDeps, 'now' | 'url'>;
+type Deps = Pick<DeskDeps, 'now' | 'url' | 'trustedProxies'>;
 
 /** Whoever asks, before anyone knows who it is. */
-export const strangerOf = (c: Context<ApiEnv>, { now, url }: Deps): Actor => ({
-  at: now(),
+export const strangerOf = (c: Context<ApiEnv>, deps: Deps): Actor => ({
+  at: deps.now(),
   person: null,
   name: '',
-  address: clientAddress(c, url !== null),
+  address: clientAddress(c, deps),
 });
 
 /** The program whose token came with the request. */

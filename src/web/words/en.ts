@@ -545,6 +545,20 @@ export const en: Words = {
     submit: 'Sign in',
     refused: 'Mail address or password is wrong.',
     limited: (seconds) => `Too many attempts. Please wait about ${many(seconds, 'second', 'seconds')}.`,
+    with: (provider) => `Sign in with ${provider}`,
+    unreachable: (provider) => `${provider} cannot be reached. Try again later, or sign in with your password.`,
+    refusals: {
+      cancelled: (provider) => `You left the sign-in at ${provider}.`,
+      stale: (_provider) => 'The sign-in took too long, or began in another browser. Please try again.',
+      unverified: (provider) =>
+        `${provider} does not vouch that this mail address is yours. Sign in with your password, or tell your administrator.`,
+      unknown: (_provider) => 'There is no account with this mail address. Ask your administrator for an invitation.',
+      'other-address': (provider) =>
+        `Your mail address at ${provider} is not the one it was. Sign in with your password, or tell your administrator.`,
+      inactive: (_provider) => 'This account is deactivated. Ask your administrator.',
+      failed: (provider) =>
+        `The answer of ${provider} could not be verified. Please try again; if it goes on, tell your administrator.`,
+    },
     forgotten: 'Forgot your password? Ask your administrator for a reset link (komainu user reset).',
   },
   welcome: {

@@ -20,6 +20,7 @@ import type { SegmentKind } from '../../text/index.ts';
 import type { EntryOrder } from '../../tuning/index.ts';
 import type { AccountProblem } from '../accounts.ts';
 import type { Per } from '../numbers-ask.ts';
+import type { Refusal } from '../provider-sign-in.ts';
 import type { Role } from '../rights.ts';
 
 /** Everything the desk says. A second catalogue has the same shape, so a missing word does not compile. */
@@ -581,6 +582,22 @@ export const ja = {
     submit: 'サインイン',
     refused: 'メールアドレスまたはパスワードが違います。',
     limited: (seconds: number) => `試行回数が多すぎます。約${seconds}秒待ってからお試しください。`,
+    with: (provider: string) => `${provider} でサインイン`,
+    unreachable: (provider: string) =>
+      `${provider} に接続できません。しばらくしてから試すか、パスワードでサインインしてください。`,
+    refusals: {
+      cancelled: (provider) => `${provider} でのサインインを取りやめました。`,
+      stale: (_provider) =>
+        'サインインの途中で時間が過ぎたか、別のブラウザーで始めたものです。もう一度お試しください。',
+      unverified: (provider) =>
+        `${provider} が、このメールアドレスを本人のものと確かめていません。パスワードでサインインするか、管理者に知らせてください。`,
+      unknown: (_provider) => 'このメールアドレスの利用者はいません。管理者に招待を依頼してください。',
+      'other-address': (provider) =>
+        `${provider} でのメールアドレスが、前と変わっています。パスワードでサインインするか、管理者に知らせてください。`,
+      inactive: (_provider) => 'この利用者は停止中です。管理者に知らせてください。',
+      failed: (provider) =>
+        `${provider} からの応答を確かめられませんでした。もう一度お試しください。続く場合は管理者に知らせてください。`,
+    } satisfies Record<Refusal, (provider: string) => string>,
     forgotten: 'パスワードを忘れた場合は、管理者に再設定用のリンク（komainu user reset）を依頼してください。',
   },
   welcome: {

@@ -18,7 +18,14 @@ import {
   writeUnreadable,
   writeVerdict,
 } from '../../../src/store/index.ts';
-import { type DeskDeps, type DeskStatus, deskApp, openAccounts, type Role } from '../../../src/web/index.ts';
+import {
+  type AccountsOptions,
+  type DeskDeps,
+  type DeskStatus,
+  deskApp,
+  openAccounts,
+  type Role,
+} from '../../../src/web/index.ts';
 import { createBrowser } from './browser.ts';
 import { assessmentOf, type FixtureMail, rawMail } from './mails.ts';
 
@@ -36,6 +43,7 @@ const START = new Date('2026-07-03T09:00:00+09:00');
 export async function startDesk(
   overrides: Partial<Omit<DeskDeps, 'db' | 'accounts' | 'audit'>> = {},
   postgres: string | null = null,
+  providers: AccountsOptions['providers'] = [],
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'komainu-desk-'));
   const store = await openStore(
@@ -47,7 +55,7 @@ export async function startDesk(
   const by = () => ({ at: clock.now, person: null, name: 'cli:test', address: null });
   const url = overrides.url ?? 'http://desk.example.jp';
   const audit = openAuditLog({ db, key: 'a key of the audit log', dataPath: folder, log: createLogger('silent') });
-  const accounts = openAccounts({ store, audit, secret: 'a secret of thirty-two characters', baseUrl: url });
+  const accounts = openAccounts({ store, audit, secret: 'a secret of thirty-two characters', baseUrl: url, providers });
   const state: { dictionaryProblem: string | null } = { dictionaryProblem: null };
   const deps: DeskDeps = {
     db,
@@ -91,6 +99,7 @@ export async function startDesk(
     dailyCap: 40,
     sample: false,
     url: null,
+    trustedProxies: null,
     secureCookies: false,
     now: () => clock.now,
     log: createLogger('silent'),

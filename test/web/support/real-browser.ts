@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import type { AccountsOptions } from '../../../src/web/index.ts';
 import { chromiumPath } from '../../support/servers.ts';
 import { PASSWORD, startDesk } from './desk.ts';
 
@@ -16,8 +17,11 @@ const QUIET = [
 ];
 
 /** A desk that is served, and Chromium to look at it. `first@example.jp` is there as a lead. */
-export async function startRealDesk() {
-  const desk = await startDesk();
+export async function startRealDesk(
+  overrides: Parameters<typeof startDesk>[0] = {},
+  providers: AccountsOptions['providers'] = [],
+) {
+  const desk = await startDesk(overrides, null, providers);
   await desk.signedInAs('reviewer'); // the first account is made with it
   const server = serve({ fetch: desk.app.fetch, port: 0, hostname: '127.0.0.1' });
   await once(server, 'listening');

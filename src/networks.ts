@@ -1,0 +1,26 @@
+import { BlockList, isIP } from 'node:net';
+
+/** `10.0.0.0/8`, `2001:db8::/32`, or one address. */
+export function isNetwork(written: string): boolean {
+  const [address = '', prefix, ...rest] = written.split('/');
+  const bits = isIP(address) === 6 ? 128 : 32;
+  if (isIP(address) === 0 || rest.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
+}
+
+/** @param networks each as `isNetwork` takes it */
+export function networksOf(networks: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const network of networks) {
+    const [address = '', prefix] = network.split('/');
+    const family = familyOf(address);
+    if (prefix === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(prefix), family);
+  }
+  return list;
+}
+
+export const isIn = (networks: BlockList, address: string): boolean =>
+  isIP(address) !== 0 && networks.check(address, familyOf(address));
+
+const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
