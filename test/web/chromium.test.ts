@@ -32,7 +32,8 @@ describeWithServer('chromium', 'the desk in a real browser', () => {
     });
     const { page, complaints } = await real.openPage({ javaScriptEnabled: false });
     await page.goto(`${url}/cases/${id}`);
-    await page.keyboard.type('first@example.jp'); // the field has the focus
+    await page.locator('#email:focus').waitFor(); // by itself
+    await page.keyboard.type('first@example.jp');
     await page.keyboard.press('Tab');
     await page.keyboard.type(PASSWORD);
     await page.keyboard.press('Enter');

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import { inertLine } from '../inert.ts';
 import type { Words } from '../words/ja.ts';
 import { Choice } from './choice.tsx';
+import { Scroll } from './parts.tsx';
 
 interface AuditViewProps {
   readonly words: Words;
@@ -96,7 +97,7 @@ function Filters({ words, ask, people }: AuditViewProps) {
 function Rows({ words, clock, rows }: AuditViewProps) {
   const say = words.audit;
   return (
-    <section class="card scroll" aria-label={say.title}>
+    <Scroll card label={say.title}>
       <table>
         <thead>
           <tr>
@@ -131,7 +132,7 @@ function Rows({ words, clock, rows }: AuditViewProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }
 

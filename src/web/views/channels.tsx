@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { DeskChannel } from '../deps.ts';
 import { inertLine } from '../inert.ts';
 import type { Words } from '../words/ja.ts';
+import { Scroll } from './parts.tsx';
 import { State } from './state.tsx';
 
 interface ChannelsProps {
@@ -18,7 +19,7 @@ export function Channels({ words, clock, channels, mayTest }: ChannelsProps) {
     <section class="card" id="channels">
       <h2>{say.channels}</h2>
       <p class="muted">{say.channelsLead}</p>
-      <section class="scroll" aria-label={say.channels}>
+      <Scroll label={say.channels}>
         <table>
           <thead>
             <tr>
@@ -49,7 +50,7 @@ export function Channels({ words, clock, channels, mayTest }: ChannelsProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </section>
   );
 }

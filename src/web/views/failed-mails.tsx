@@ -2,6 +2,7 @@ import type { FailedMail } from '../../store/index.ts';
 import type { Clock } from '../clock.ts';
 import { inertLine } from '../inert.ts';
 import type { Words } from '../words/ja.ts';
+import { Scroll } from './parts.tsx';
 
 export interface FailedMailsProps {
   readonly words: Words;
@@ -16,8 +17,8 @@ export interface FailedMailsProps {
 export function FailedMails({ words, clock, failed, mayRetry, mayRead, retried }: FailedMailsProps) {
   const say = words.operations;
   return (
-    <section class="card" id="failed" aria-labelledby="failed-title">
-      <h2 id="failed-title">{say.failed}</h2>
+    <section class="card" id="failed">
+      <h2>{say.failed}</h2>
       <p class="muted">{say.failedLead}</p>
       {retried !== null && (
         <div class="after-bar" role="status">
@@ -27,7 +28,7 @@ export function FailedMails({ words, clock, failed, mayRetry, mayRead, retried }
       {failed.length === 0 ? (
         <p>{say.noFailed}</p>
       ) : (
-        <section class="scroll" aria-label={say.failed}>
+        <Scroll label={say.failed}>
           <table>
             <thead>
               <tr>
@@ -65,7 +66,7 @@ export function FailedMails({ words, clock, failed, mayRetry, mayRead, retried }
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
       {mayRetry && failed.some(({ state }) => state === 'given-up') && (
         <form method="post" action="/operations/retry" class="act">

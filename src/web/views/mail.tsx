@@ -48,7 +48,7 @@ export function MailArticle(props: MailViewProps) {
           )}
           <Notices {...props} />
           {view.parts.map((part) => (
-            <section aria-label={labelOf(words, part.id)}>
+            <section aria-label={`${say.mailOf(mail + 1, of)} ${labelOf(words, part.id)}`}>
               {part.id !== 'body' && <h3 class="part-title">{labelOf(words, part.id)}</h3>}
               <TextView words={words} mail={mail} reasons={view.reasons} view={part.view} />
             </section>

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { inertLine } from '../inert.ts';
 import { BLOCKS, hidesSubject } from '../veil.ts';
 import type { Words } from '../words/ja.ts';
-import { ActList } from './parts.tsx';
+import { ActList, Scroll } from './parts.tsx';
 
 interface MissedProps {
   readonly words: Words;
@@ -44,7 +44,7 @@ export function MissedView(props: MissedProps) {
           <p class="empty-lead">{say.none}</p>
         </div>
       ) : (
-        <section class="card scroll" aria-label={say.title}>
+        <Scroll card label={say.title}>
           <table>
             <thead>
               <tr>
@@ -73,7 +73,7 @@ export function MissedView(props: MissedProps) {
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
       <nav class="pages" aria-label={words.queue.pages}>
         {at > 1 && (

@@ -4,6 +4,7 @@ import { type Numbers, SHOWN_BANDS, type Stretch } from '../numbers.ts';
 import { moved, type NumbersAsk, numbersUrl, PERS } from '../numbers-ask.ts';
 import type { Words } from '../words/ja.ts';
 import { type Bar, Columns, stacked } from './columns.tsx';
+import { Scroll } from './parts.tsx';
 import { percent, precisionText } from './precision.tsx';
 
 interface NumbersProps {
@@ -95,7 +96,7 @@ function ChartSection(props: SectionProps) {
   const { words, numbers, id, title, lead, kinds, heads, cells, bars, most, top } = props;
   const { per, stretches } = numbers;
   return (
-    <section class="card numbers" aria-labelledby={id}>
+    <section class="card numbers">
       <h2 id={id}>{title}</h2>
       {lead !== undefined && <p class="muted small">{lead}</p>}
       <ul class="legend" aria-hidden="true">
@@ -115,7 +116,7 @@ function ChartSection(props: SectionProps) {
       />
       <details class="fold" open>
         <summary>{words.numbers.table}</summary>
-        <section class="scroll" aria-label={title}>
+        <Scroll label={title}>
           <table class="figures">
             <thead>
               <tr>
@@ -136,7 +137,7 @@ function ChartSection(props: SectionProps) {
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       </details>
     </section>
   );

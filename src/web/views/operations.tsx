@@ -3,6 +3,7 @@ import type { Operations } from '../deps.ts';
 import { inertLine } from '../inert.ts';
 import type { Words } from '../words/ja.ts';
 import { FailedMails, type FailedMailsProps } from './failed-mails.tsx';
+import { Scroll } from './parts.tsx';
 import { Sources } from './sources.tsx';
 
 interface OperationsProps extends FailedMailsProps {
@@ -41,7 +42,7 @@ function Queues({ words, queues }: { readonly words: Words } & Pick<Operations, 
   return (
     <section class="card">
       <h2>{say.queues}</h2>
-      <section class="scroll" aria-label={say.queues}>
+      <Scroll label={say.queues}>
         <table>
           <thead>
             <tr>
@@ -66,7 +67,7 @@ function Queues({ words, queues }: { readonly words: Words } & Pick<Operations, 
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx';
 import type { CaseSummary } from '../../cases/index.ts';
 import type { Act } from '../../detect/index.ts';
 import { inertLine } from '../inert.ts';
@@ -31,3 +32,16 @@ export const bareAddress = (from: string): string => /<([^<>\s]+@[^<>\s]+)>\s*$/
 
 /** Points with at most two decimals, as the explanation writes them. */
 export const points = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** What is wider than a phone, such as a table: it scrolls by itself, also by the arrow keys of those who have no mouse. */
+export function Scroll({
+  label,
+  card,
+  children,
+}: PropsWithChildren<{ readonly label: string; readonly card?: boolean }>) {
+  return (
+    <section class={card ? 'card scroll' : 'scroll'} aria-label={label} tabindex={0}>
+      {children}
+    </section>
+  );
+}

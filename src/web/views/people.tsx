@@ -5,6 +5,7 @@ import { isRole, ROLES } from '../rights.ts';
 import type { Words } from '../words/ja.ts';
 import { Field } from './entrance.tsx';
 import { Group, Tick } from './form-parts.tsx';
+import { Scroll } from './parts.tsx';
 
 interface PeopleProps {
   readonly words: Words;
@@ -22,7 +23,7 @@ export function PeopleView({ words, accounts, values, errors, link }: PeopleProp
       <h1>{say.title}</h1>
       <p class="muted">{say.lead}</p>
       {link !== null && <OneTimeLink words={words} name={link.name} url={link.url} />}
-      <section class="card scroll" aria-label={say.title}>
+      <Scroll card label={say.title}>
         <table>
           <thead>
             <tr>
@@ -47,7 +48,7 @@ export function PeopleView({ words, accounts, values, errors, link }: PeopleProp
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       <section class="card narrow" aria-labelledby="invite">
         <h2 id="invite">{say.invite}</h2>
         <p class="muted">{say.inviteLead}</p>

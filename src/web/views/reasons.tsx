@@ -16,7 +16,7 @@ export function Reasons({ words, view, mail }: ReasonsProps) {
   const counted = view.reasons.filter(({ number }) => number !== null);
   const context = view.reasons.filter(({ number }) => number === null);
   return (
-    <aside class="reasons" aria-labelledby={`mail-${mail}-reasons`}>
+    <aside class="reasons" aria-labelledby={`mail-${mail} mail-${mail}-reasons`}>
       <h3 id={`mail-${mail}-reasons`}>{say.reasons}</h3>
       {counted.length === 0 ? <p class="muted">{say.noReasons}</p> : <p class="muted small">{say.reasonsNote}</p>}
       <ol class="reason-list">

@@ -2,6 +2,7 @@ import type { SourceHealth } from '../../store/index.ts';
 import type { Clock } from '../clock.ts';
 import { inertLine } from '../inert.ts';
 import type { Words } from '../words/ja.ts';
+import { Scroll } from './parts.tsx';
 import { State } from './state.tsx';
 
 interface SourcesProps {
@@ -21,7 +22,7 @@ export function Sources({ words, clock, sources, lag }: SourcesProps) {
       {sources.length === 0 ? (
         <p class="muted">{say.noSources}</p>
       ) : (
-        <section class="scroll" aria-label={say.sources}>
+        <Scroll label={say.sources}>
           <table>
             <thead>
               <tr>
@@ -47,7 +48,7 @@ export function Sources({ words, clock, sources, lag }: SourcesProps) {
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
     </section>
   );

@@ -8,6 +8,7 @@ import { stateOf } from '../tokens.ts';
 import type { Words } from '../words/ja.ts';
 import { Field } from './entrance.tsx';
 import { Group, Radio, Tick } from './form-parts.tsx';
+import { Scroll } from './parts.tsx';
 import { roleNames } from './people.tsx';
 
 interface TokensProps {
@@ -48,7 +49,7 @@ function List({ words, clock, now, tokens }: TokensProps) {
   const say = words.tokens;
   if (tokens.length === 0) return <p>{say.none}</p>;
   return (
-    <section class="card scroll" aria-label={say.title}>
+    <Scroll card label={say.title}>
       <table>
         <thead>
           <tr>
@@ -88,7 +89,7 @@ function List({ words, clock, now, tokens }: TokensProps) {
           })}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }
 
