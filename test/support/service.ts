@@ -10,7 +10,7 @@ import { shipped } from '../../src/paths.ts';
 const run = promisify(execFile);
 const MAIN = shipped('dist/main.js');
 
-/** The built program as an operator runs it: a folder with komainu.yaml, and processes that can be killed. */
+/** The built program as an operator runs it: a folder with komainu.yaml, or none of it, and processes that can be killed. */
 export interface TestService {
   readonly folder: string;
   /** Starts a process; resolves when it says that it is up. */
@@ -35,9 +35,10 @@ export interface RunningService {
   stop(): Promise<number | null>;
 }
 
-export function createService(yaml: string, env: Readonly<Record<string, string>> = {}): TestService {
+/** @param yaml the configuration; null: sample mode */
+export function createService(yaml: string | null, env: Readonly<Record<string, string>> = {}): TestService {
   const folder = mkdtempSync(join(tmpdir(), 'komainu-test-app-'));
-  writeFileSync(join(folder, 'komainu.yaml'), yaml);
+  if (yaml !== null) writeFileSync(join(folder, 'komainu.yaml'), yaml);
   const environment = { PATH: process.env.PATH, HOME: folder, PORT: '0', ...env };
   const children = new Set<ChildProcess>();
 

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core';
+
+/** A picture of the desk: which page, in which state, and how it is looked at. */
+export interface Shot {
+  readonly name: string; // docs/screenshots/<name>.png
+  readonly path: string; // `:case` stands for the case that matters most
+  readonly look?: 'dark' | 'phone'; // else light and wide
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+export const SHOTS: readonly Shot[] = [
+  { name: 'queue', path: '/' },
+  { name: 'case', path: ':case' },
+  { name: 'evidence', path: ':case', prepare: (page) => scrollTo(page, '.mail') },
+  { name: 'decide', path: ':case', prepare: openApproval },
+  { name: 'status', path: '/status' },
+  { name: 'dictionaries', path: '/dictionaries' },
+  { name: 'numbers', path: '/numbers' },
+  { name: 'hand-in', path: '/hand-in/incident' },
+  { name: 'queue-dark', path: '/', look: 'dark' },
+  { name: 'case-phone', path: ':case', look: 'phone' },
+];
+
+async function openApproval(page: Page): Promise<void> {
+  await page.click('.action-bar a[href="#approve"]');
+  await page.mouse.move(0, 0);
+  await scrollTo(page, '#decide');
+}
+
+const scrollTo = (page: Page, selector: string): Promise<void> =>
+  page.evaluate(`document.querySelector('${selector}').scrollIntoView()`);
