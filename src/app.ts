@@ -1,4 +1,4 @@
-import type { LoadedConfig } from './config.ts';
+import type { LoadedConfig } from './config/index.ts';
 import { openQueue } from './jobs/index.ts';
 import { watchRules } from './live-rules.ts';
 import { type Logger, logFor } from './log.ts';

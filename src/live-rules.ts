@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import type { Config } from './config.ts';
+import type { Config } from './config/index.ts';
 import { DictionaryError } from './detect/index.ts';
 import type { Logger } from './log.ts';
 import { compileRules, dictionaryFolder, type RuleFiles, readRuleFiles } from './rules.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { Config } from './config.ts';
+import type { Config } from './config/index.ts';
 import {
   type CheckReport,
   checkDictionary,

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadConfig } from '../src/config.ts';
+import { loadConfig } from '../src/config/index.ts';
 import { shipped } from '../src/paths.ts';
 
 /** Debian's docker-compose, or the plugin of docker; `config` needs no engine. */

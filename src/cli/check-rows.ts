@@ -1,4 +1,4 @@
-import type { Config, LoadedConfig } from '../config.ts';
+import type { Config, LoadedConfig } from '../config/index.ts';
 import type { Source } from '../intake/index.ts';
 import { createLogger } from '../log.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import type { LoadedConfig } from '../config.ts';
+import type { LoadedConfig } from '../config/index.ts';
 import type { ExitCode } from './errors.ts';
 import type { Io } from './io.ts';
 

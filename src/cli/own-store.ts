@@ -1,4 +1,4 @@
-import type { LoadedConfig } from '../config.ts';
+import type { LoadedConfig } from '../config/index.ts';
 import type { LocalApi } from '../web/index.ts';
 
 /** A store opened for one command, with the API on it. */

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { loadConfig } from '../config.ts';
+import { loadConfig } from '../config/index.ts';
 import { ownVersion } from '../paths.ts';
 import { addAudit } from './audit.ts';
 import { addBackup, addRestore } from './backup.ts';

@@ -1,4 +1,4 @@
-import type { DirectorySourceConfig } from '../config.ts';
+import type { DirectorySourceConfig } from '../config/index.ts';
 import type { Trouble } from './health.ts';
 
 export type DirectoryTroubleKind =

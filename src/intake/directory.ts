@@ -2,7 +2,7 @@
  * A Maildir, a folder of .eml files or an mbox file. What is there at the first start is read, too: the directory is
  * the inbox. Nothing is ever changed in it.
  */
-import type { DirectorySourceConfig } from '../config.ts';
+import type { DirectorySourceConfig } from '../config/index.ts';
 import type { Logger } from '../log.ts';
 import { createBatch } from './batch.ts';
 import { createBell } from './bell.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ImapFlow, type ImapFlowOptions, type MailboxObject } from 'imapflow';
-import type { ImapSourceConfig } from '../config.ts';
+import type { ImapSourceConfig } from '../config/index.ts';
 import { ImapTroubleError, imapTroubleKind } from './imap-trouble.ts';
 import type { SignIn } from './sign-in.ts';
 import { MAX_MAIL_BYTES } from './source.ts';

@@ -3,7 +3,7 @@
  * it. A keyword is set, the mail is moved, or both; \Seen and all other flags stay as they are.
  */
 import type { ImapFlow, MailboxObject } from 'imapflow';
-import type { ImapSourceConfig } from '../config.ts';
+import type { ImapSourceConfig } from '../config/index.ts';
 import { connectImap, openFolder, pathsFor } from './imap-client.ts';
 import { imapTroubleKind } from './imap-trouble.ts';
 import type { SignIn } from './sign-in.ts';

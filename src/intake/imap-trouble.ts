@@ -1,4 +1,4 @@
-import type { ImapSourceConfig } from '../config.ts';
+import type { ImapSourceConfig } from '../config/index.ts';
 import type { Trouble } from './health.ts';
 import {
   LOGIN_TROUBLES,

@@ -1,5 +1,5 @@
 /** Folders of an IMAP account, opened read-only: IDLE wakes them, a poll backs it up, \\Seen stays untouched. */
-import type { ImapSourceConfig } from '../config.ts';
+import type { ImapSourceConfig } from '../config/index.ts';
 import type { Logger } from '../log.ts';
 import { connectImap, type ImapLogin, openFolder } from './imap-client.ts';
 import { listFolders, watchFolders } from './imap-folders.ts';

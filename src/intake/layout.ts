@@ -1,6 +1,6 @@
 import { open, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { DirectorySourceConfig } from '../config.ts';
+import type { DirectorySourceConfig } from '../config/index.ts';
 import { DirectoryTroubleError } from './directory-trouble.ts';
 
 /** How a directory source keeps its mails. Paths are real paths: the configured one may be a link, those below not. */

@@ -1,5 +1,5 @@
-import { type ImapSourceConfig, SECRET_FILES, variable } from '../config.ts';
-import type { SignInConfig } from '../config-sign-in.ts';
+import type { SignInConfig } from '../config/index.ts';
+import { type ImapSourceConfig, SECRET_FILES, variable } from '../config/index.ts';
 
 /** A login that failed, or that could not be tried. */
 export const LOGIN_TROUBLES = [

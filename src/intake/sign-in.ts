@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Config, ImapSourceConfig, Secrets } from '../config.ts';
+import type { Config, ImapSourceConfig, Secrets } from '../config/index.ts';
 import type { Logger } from '../log.ts';
 import { createIssuer, createTokens, type Tokens } from './oauth/index.ts';
 

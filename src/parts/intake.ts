@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Config, Secrets, SourceConfig } from '../config.ts';
+import type { Config, Secrets, SourceConfig } from '../config/index.ts';
 import {
   createSignIns,
   directorySource,

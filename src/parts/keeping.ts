@@ -1,6 +1,6 @@
 import { theService } from '../audit/index.ts';
 import { openAuditLog } from '../audit-log.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/index.ts';
 import { type Logger, logFor } from '../log.ts';
 import type { Keys } from '../secret.ts';
 import { type Places, purge, type Store } from '../store/index.ts';

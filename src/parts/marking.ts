@@ -1,4 +1,4 @@
-import type { Config, ImapSourceConfig, SourceConfig } from '../config.ts';
+import type { Config, ImapSourceConfig, SourceConfig } from '../config/index.ts';
 import { type MarkResult, markMail, type SignIns } from '../intake/index.ts';
 import type { Handler, JobQueue } from '../jobs/index.ts';
 import type { Logger } from '../log.ts';

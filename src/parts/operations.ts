@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { ownVersion } from '../paths.ts';
 import type { Rules } from '../screen.ts';

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../config/index.ts';
 import { type Alarm, alarmsOf, withAlarms } from '../health/index.ts';
 import { type Db, type SourceHealth, sourceHealth, waitingBySource } from '../store/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Config, Secrets } from '../config.ts';
+import type { Config, Secrets } from '../config/index.ts';
 import { type Alarm, sentenceOf } from '../health/index.ts';
 import { type Logger, logFor } from '../log.ts';
 import { type Channel, createTeller, lastDigestTime, type News, type NewsBook, openChannels } from '../notify/index.ts';

@@ -6,7 +6,7 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { theService } from '../audit/index.ts';
 import { openAuditLog } from '../audit-log.ts';
-import { type Config, ConfigError, type Secrets, variable } from '../config.ts';
+import { type Config, ConfigError, type Secrets, variable } from '../config/index.ts';
 import { explain } from '../detect/index.ts';
 import { createMetrics, watchAlarms } from '../health/index.ts';
 import type { JobQueue } from '../jobs/index.ts';

@@ -7,7 +7,7 @@ import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
-import type { StoreConfig } from '../config.ts';
+import type { StoreConfig } from '../config/index.ts';
 import { shipped } from '../paths.ts';
 import * as auditTables from './audit-schema.ts';
 import * as authSchema from './auth-schema.ts';

@@ -4,7 +4,7 @@ import { deleteSessionCookie } from 'better-auth/cookies';
 import { generateRandomString } from 'better-auth/crypto';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import { decodeJwt } from 'jose';
-import type { ProviderConfig } from '../config-desk-sign-in.ts';
+import type { ProviderConfig } from '../config/index.ts';
 import { findAccount } from '../store/index.ts';
 import { type AuthOptions, authOptions } from './auth.ts';
 

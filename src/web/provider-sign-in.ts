@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AuditLog } from '../audit-log.ts';
-import type { ProviderConfig } from '../config-desk-sign-in.ts';
+import type { ProviderConfig } from '../config/index.ts';
 import { findAccountById } from '../store/index.ts';
 import { type Asking, type AuthOptions, authUrl, headersFor } from './auth.ts';
 import { localPath } from './local-path.ts';

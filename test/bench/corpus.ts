@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadConfig } from '../../src/config.ts';
+import { loadConfig } from '../../src/config/index.ts';
 import { shipped } from '../../src/paths.ts';
 import { loadRules } from '../../src/rules.ts';
 import type { Mail, Rules } from '../../src/screen.ts';

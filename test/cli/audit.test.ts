@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOwnStore } from '../../src/cli/own-store.ts';
-import { loadConfig } from '../../src/config.ts';
+import { loadConfig } from '../../src/config/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { localSocketPath, serveLocalApi } from '../../src/web/index.ts';
 import { judgedMail } from '../store/samples.ts';

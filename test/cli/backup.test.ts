@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOwnStore } from '../../src/cli/own-store.ts';
-import { loadConfig } from '../../src/config.ts';
+import { loadConfig } from '../../src/config/index.ts';
 import { type Db, decide, openStore, sourceState, spoolDepth } from '../../src/store/index.ts';
 import { localSocketPath, serveLocalApi } from '../../src/web/index.ts';
 import { assessment, at, judgedMail, storeMail } from '../store/samples.ts';

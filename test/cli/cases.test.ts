@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOwnStore } from '../../src/cli/own-store.ts';
-import { loadConfig } from '../../src/config.ts';
+import { loadConfig } from '../../src/config/index.ts';
 import { openStore, writeUnreadable } from '../../src/store/index.ts';
 import { localSocketPath, serveLocalApi } from '../../src/web/index.ts';
 import { assessment, judgedMail, storeMail } from '../store/samples.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
-import { loadConfig } from '../../src/config.ts';
+import { loadConfig } from '../../src/config/index.ts';
 import { MAX_MAIL_BYTES } from '../../src/intake/index.ts';
 import { openQueue } from '../../src/jobs/index.ts';
 import { startScreen } from '../../src/parts/screen.ts';

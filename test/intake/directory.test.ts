@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DirectorySourceConfig } from '../../src/config.ts';
+import type { DirectorySourceConfig } from '../../src/config/index.ts';
 import { directorySource, MAX_MAIL_BYTES } from '../../src/intake/index.ts';
 import { eventually } from '../support/eventually.ts';
 import { type MemoryState, memoryState } from '../support/memory-state.ts';

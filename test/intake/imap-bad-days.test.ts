@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ImapSourceConfig } from '../../src/config.ts';
+import type { ImapSourceConfig } from '../../src/config/index.ts';
 import { type ImapOptions, imapSource } from '../../src/intake/index.ts';
 import { eventually } from '../support/eventually.ts';
 import { type MemoryState, memoryState } from '../support/memory-state.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ImapFlow } from 'imapflow';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { ImapSourceConfig } from '../../src/config.ts';
+import type { ImapSourceConfig } from '../../src/config/index.ts';
 import { imapSource } from '../../src/intake/index.ts';
 import { eventually } from '../support/eventually.ts';
 import { type MemoryState, memoryState } from '../support/memory-state.ts';

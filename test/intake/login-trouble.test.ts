@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import type { ImapSourceConfig } from '../../src/config.ts';
+import type { ImapSourceConfig } from '../../src/config/index.ts';
 import { explainImapTrouble } from '../../src/intake/imap-trouble.ts';
 import { imapSource, type SignIn } from '../../src/intake/index.ts';
 import { byPassword } from '../support/sign-in.ts';

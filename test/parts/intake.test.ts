@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadConfig } from '../../src/config.ts';
+import { loadConfig } from '../../src/config/index.ts';
 import type { JobQueue } from '../../src/jobs/index.ts';
 import { startIntake } from '../../src/parts/intake.ts';
 import { loadKeys } from '../../src/secret.ts';

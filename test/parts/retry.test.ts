@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openAuditLog } from '../../src/audit-log.ts';
-import type { Config } from '../../src/config.ts';
+import type { Config } from '../../src/config/index.ts';
 import { type JobQueue, openQueue } from '../../src/jobs/index.ts';
 import { startScreen } from '../../src/parts/screen.ts';
 import { compileRules } from '../../src/rules.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadConfig } from '../../src/config.ts';
+import { loadConfig } from '../../src/config/index.ts';
 import { startTelling } from '../../src/parts/telling.ts';
 import { channelHealth, openPlaces, type Store } from '../../src/store/index.ts';
 import { startReceiver } from '../notify/receiver.ts';

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { loadConfig } from '../../src/config.ts';
+import { loadConfig } from '../../src/config/index.ts';
 import { shipped } from '../../src/paths.ts';
 import { type RuleFiles, readRuleFiles } from '../../src/rules.ts';
 import { openScreening, type Screening, type ScreeningOptions } from '../../src/screening/index.ts';

@@ -1,4 +1,4 @@
-import type { SignInConfig } from '../../config-sign-in.ts';
+import type { SignInConfig } from '../../config/index.ts';
 
 /** Where tokens are asked for, and for what. */
 export interface TokenEndpoint {

@@ -1,4 +1,4 @@
-import type { SignInConfig, SignInSecrets } from '../../config-sign-in.ts';
+import type { SignInConfig, SignInSecrets } from '../../config/index.ts';
 import type { Logger } from '../../log.ts';
 import { endpointOf, type TokenEndpoint } from './endpoint.ts';
 import { type KeptToken, keptToken } from './kept-token.ts';

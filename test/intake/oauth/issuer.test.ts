@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SignInConfig, SignInSecrets } from '../../../src/config-sign-in.ts';
+import type { SignInConfig, SignInSecrets } from '../../../src/config/index.ts';
 import { createIssuer, explainTokenTrouble, TokenTroubleError } from '../../../src/intake/oauth/index.ts';
 import { freePort } from '../../support/system.ts';
 import { startTokenServer, type TestTokenServer } from '../../support/token-server.ts';

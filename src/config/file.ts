@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { isNetwork } from '../networks.ts';
+import { NotifySettings } from '../notify/index.ts';
+import { DeskSignIn } from './desk-sign-in.ts';
+import { SignIn } from './sign-in.ts';
+
+const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use a-z, 0-9 and -, 40 characters at most');
+const days = z.int().min(1).max(36500);
+const folder = z.string().min(1).max(1000);
+const period = z
+  .string()
+  .regex(/^\d{1,4}d$/, 'write a number of days, like 30d')
+  .transform((text) => Number.parseInt(text, 10));
+
+const MailboxSource = z.strictObject({
+  name,
+  kind: z.literal('imap'),
+  host: z.string().min(1),
+  port: z.int().min(1).max(65535).optional(),
+  security: z.enum(['tls', 'starttls', 'none']).default('tls'),
+  ca: z.string().optional(), // PEM file of the operator's own authority
+  user: z.string().min(1),
+  passwordFile: z.string().optional(), // else KOMAINU_PASSWORD_<NAME>
+  signIn: SignIn.optional(), // OAuth2; else with the password
+  folder: folder.default('INBOX'),
+  folders: z.array(folder).min(1).nullable().default(null), // names and patterns; instead of `folder`
+  direction: z.enum(['in', 'sent']).default('in'),
+  backfill: period.nullable().default(null),
+  mark: z
+    .strictObject({
+      keyword: z
+        .string()
+        .regex(/^[A-Za-z$][A-Za-z0-9$_.-]{0,49}$/, 'write a keyword like $Harassment')
+        .nullable()
+        .default(null),
+      moveTo: folder.nullable().default(null),
+    })
+    .nullable()
+    .default(null), // what is done to flagged mails; null: the mailbox stays as it is
+});
+
+/** What a source marks must not come in again by what it watches; there is one way to sign in. */
+const ImapSource = MailboxSource.superRefine(({ folder, folders, direction, mark, passwordFile, signIn }, context) => {
+  const wrong = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
+  if (signIn !== undefined && passwordFile !== undefined) wrong(['signIn'], 'give passwordFile or signIn, not both');
+  if (folders !== null && folder !== 'INBOX') wrong(['folders'], 'give folder or folders, not both');
+  if (mark === null) return;
+  if (direction === 'sent') wrong(['mark'], 'sent mails are not judged, so none is marked');
+  if (mark.keyword === null && mark.moveTo === null) wrong(['mark'], 'give keyword or moveTo');
+  if (mark.moveTo !== null && (folders ?? [folder]).includes(mark.moveTo))
+    wrong(['mark', 'moveTo'], 'the folder that mails are moved to cannot be watched');
+});
+
+export const DirectorySource = z.strictObject({
+  name,
+  kind: z.literal('directory'),
+  path: z.string().min(1),
+  format: z.enum(['auto', 'eml', 'maildir', 'mbox']).default('auto'),
+  direction: z.enum(['in', 'sent']).default('in'),
+});
+
+/** The shape of `komainu.yaml`: one schema for names, defaults and ranges. */
+export const ConfigFile = z.strictObject({
+  company: z
+    .strictObject({
+      name: z.string().default(''),
+      addresses: z.array(z.string().min(1)).default([]), // exact address, or *.domain for a domain and all below it
+      policy: z.string().nullable().default(null), // file shown on the policy page
+      timeZone: z.string().refine(isTimeZone, 'unknown time zone; write one like Asia/Tokyo').default('Asia/Tokyo'),
+    })
+    .prefault({}),
+  sources: z
+    .array(z.discriminatedUnion('kind', [ImapSource, DirectorySource]))
+    .default([])
+    .refine(
+      (list) => new Set(list.map((source) => source.name)).size === list.length,
+      'two sources have the same name',
+    ),
+  store: z
+    .strictObject({ path: z.string().default('data/komainu'), url: z.string().nullable().default(null) })
+    .prefault({}),
+  queue: z.strictObject({ url: z.string().nullable().default(null) }).prefault({}),
+  web: z
+    .strictObject({
+      host: z.string().default('127.0.0.1'),
+      port: z.int().min(0).max(65535).default(8787),
+      metrics: z.enum(['local', 'any', 'off']).default('local'), // who may read /metrics
+      url: z.url().nullable().default(null), // as people reach it, when a proxy stands before it
+      trustedProxies: z
+        .array(z.string().refine(isNetwork, 'write an address, or a network like 10.0.0.0/8'))
+        .nullable()
+        .default(null), // whose X-Forwarded-For is believed; null: loopback and private addresses, when url is given
+      signIn: DeskSignIn, // providers beside the password
+    })
+    .prefault({}),
+  settings: z
+    .strictObject({
+      pollSeconds: z.number().min(1).max(3600).default(60),
+      spoolLimit: z.int().min(10).max(1_000_000).default(2000), // mails of one source that may wait for a verdict
+      sourceAlarmMinutes: z.number().min(1).max(10_080).default(15),
+      sweepSeconds: z.number().min(1).max(3600).default(30),
+      screenConcurrency: z.int().min(1).max(64).default(2),
+      attempts: z.int().min(1).max(10).default(3),
+      dictionaries: z.string().nullable().default(null), // folder; null: the one that ships
+      reader: z.boolean().default(true),
+      freeMailDomains: z
+        .array(z.string())
+        .default([
+          'gmail.com',
+          'yahoo.co.jp',
+          'outlook.jp',
+          'outlook.com',
+          'hotmail.com',
+          'icloud.com',
+          'docomo.ne.jp',
+        ]),
+      logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    })
+    .prefault({}),
+  notify: NotifySettings,
+  review: z
+    .strictObject({
+      dailyCap: z.int().min(1).max(10_000).default(40), // cases a day after which a person is asked to rest
+    })
+    .prefault({}),
+  retention: z
+    .strictObject({
+      verdictDays: days.default(180),
+      greyDays: days.default(30),
+      dismissedDays: days.default(90),
+      approvedDays: days.default(1826),
+    })
+    .prefault({}),
+});
+
+export type ConfigFileValues = z.output<typeof ConfigFile>;
+export type ImapSourceConfig = z.output<typeof ImapSource> & { readonly port: number };
+export type DirectorySourceConfig = z.output<typeof DirectorySource>;
+export type SourceConfig = ImapSourceConfig | DirectorySourceConfig;
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

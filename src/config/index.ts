@@ -1,0 +1,13 @@
+export type { ProviderConfig } from './desk-sign-in.ts';
+export { ConfigError } from './error.ts';
+export type { DirectorySourceConfig, ImapSourceConfig, SourceConfig } from './file.ts';
+export { type Config, type LoadedConfig, loadConfig } from './load.ts';
+export {
+  type QueueConfig,
+  SECRET_FILES,
+  type SecretName,
+  type Secrets,
+  type StoreConfig,
+  variable,
+} from './secrets.ts';
+export type { SignInConfig, SignInSecrets } from './sign-in.ts';

@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { formatProblem, readYaml } from '../located-yaml.ts';
+import type { NotifySettings } from '../notify/index.ts';
+import { withProviderPaths } from './desk-sign-in.ts';
+import { ConfigError } from './error.ts';
+import { ConfigFile, type ConfigFileValues, DirectorySource, type SourceConfig } from './file.ts';
+import { readSecrets, type Secrets } from './secrets.ts';
+import { withSignInPaths } from './sign-in.ts';
+
+/** Everything the program is told from outside, without secrets: it may be printed. */
+export interface Config {
+  readonly sample: boolean; // no configuration file: sample mode
+  readonly file: string | null;
+  readonly company: ConfigFileValues['company'];
+  readonly sources: readonly SourceConfig[];
+  readonly dataPath: string; // lock, socket and secret key live here, whatever the store is
+  readonly web: ConfigFileValues['web'];
+  readonly settings: ConfigFileValues['settings'];
+  readonly notify: NotifySettings;
+  readonly review: ConfigFileValues['review'];
+  readonly retention: ConfigFileValues['retention'];
+}
+
+export interface LoadedConfig {
+  readonly config: Config;
+  readonly secrets: Secrets;
+}
+
+/**
+ * Reads the configuration once: the file named by `path` or `KOMAINU_CONFIG`, else `komainu.yaml` in `cwd` if there is
+ * one, else sample mode. The environment wins over the file.
+ *
+ * @throws ConfigError naming file, line and path of what is wrong.
+ */
+export function loadConfig(path: string | null, env: NodeJS.ProcessEnv, cwd: string): LoadedConfig {
+  const named = path ?? env.KOMAINU_CONFIG ?? null;
+  const file = named === null ? resolve(cwd, 'komainu.yaml') : resolve(cwd, named);
+  if (named === null && !existsSync(file)) return resolved(ConfigFile.parse({}), null, env, cwd);
+  let yaml: string;
+  try {
+    yaml = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new ConfigError(`${file}: cannot be read. Give an existing file with --config or KOMAINU_CONFIG.`, { cause });
+  }
+  return resolved(parseConfigFile(yaml, file), file, env, dirname(file));
+}
+
+function parseConfigFile(yaml: string, file: string): ConfigFileValues {
+  const read = readYaml(file, yaml, ConfigFile);
+  if (read.ok) return read.value;
+  const hint = 'komainu.example.yaml shows every key that is known.';
+  throw new ConfigError([...read.problems.map(formatProblem), hint].join('\n'));
+}
+
+function resolved(values: ConfigFileValues, file: string | null, env: NodeJS.ProcessEnv, base: string): LoadedConfig {
+  const sample = file === null;
+  const dataPath = resolve(base, sample ? 'data/sample' : values.store.path);
+  const databaseUrl = env.DATABASE_URL || values.store.url;
+  const redisUrl = env.REDIS_URL || values.queue.url;
+  const sources = sample
+    ? [DirectorySource.parse({ name: 'sample', kind: 'directory', path: resolve(dataPath, 'inbox') })]
+    : values.sources.map((source) => withPaths(source, base));
+  return {
+    config: {
+      sample,
+      file,
+      company: { ...values.company, policy: values.company.policy && resolve(base, values.company.policy) },
+      sources,
+      dataPath,
+      web: {
+        ...values.web,
+        port: portOf(env) ?? values.web.port,
+        signIn: values.web.signIn.map((provider) => withProviderPaths(provider, base)),
+      },
+      settings: {
+        ...values.settings,
+        dictionaries: values.settings.dictionaries && resolve(base, values.settings.dictionaries),
+      },
+      notify: { ...values.notify, smtp: values.notify.smtp && smtpWithPaths(values.notify.smtp, base) },
+      review: values.review,
+      retention: values.retention,
+    },
+    secrets: {
+      ...readSecrets(values, sources, env, base),
+      store:
+        databaseUrl && !sample
+          ? { kind: 'postgres', url: databaseUrl }
+          : { kind: 'pglite', path: resolve(dataPath, 'store') },
+      queue: redisUrl && !sample ? { kind: 'redis', url: redisUrl } : { kind: 'store' },
+    },
+  };
+}
+
+function withPaths(source: ConfigFileValues['sources'][number], base: string): SourceConfig {
+  if (source.kind === 'directory') return { ...source, path: resolve(base, source.path) };
+  return {
+    ...source,
+    port: source.port ?? (source.security === 'tls' ? 993 : 143),
+    ca: source.ca === undefined ? undefined : resolve(base, source.ca),
+    passwordFile: source.passwordFile === undefined ? undefined : resolve(base, source.passwordFile),
+    signIn: source.signIn === undefined ? undefined : withSignInPaths(source.signIn, base),
+  };
+}
+
+const smtpWithPaths = (smtp: NonNullable<NotifySettings['smtp']>, base: string) => ({
+  ...smtp,
+  ca: smtp.ca && resolve(base, smtp.ca),
+});
+
+function portOf(env: NodeJS.ProcessEnv): number | null {
+  if (!env.PORT) return null;
+  const port = Number(env.PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new ConfigError(`PORT: ${env.PORT} is no port number.`);
+  return port;
+}
