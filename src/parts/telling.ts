@@ -1,8 +1,9 @@
 import type { Config, Secrets } from '../config/index.ts';
 import { type Alarm, sentenceOf } from '../health/index.ts';
 import { type Logger, logFor } from '../log.ts';
-import { type Channel, createTeller, lastDigestTime, type News, type NewsBook, openChannels } from '../notify/index.ts';
+import { createTeller, lastDigestTime, type News, type NewsBook } from '../notify/index.ts';
 import { casesToTell, noteChannelTrouble, noteTold, type Places, type Store, untoldAlarms } from '../store/index.ts';
+import { channelsOf } from './channels.ts';
 import { inOnePlace } from './in-one-place.ts';
 import { type SourceWatch, watchSources } from './source-watch.ts';
 
@@ -16,9 +17,6 @@ export interface TellingDeps {
 }
 
 const EVERY_MS = 5_000;
-
-export const channelsOf = ({ notify }: Config, { channels, smtpPassword }: Secrets): Channel[] =>
-  openChannels(notify, (name) => channels.get(name) ?? { address: null, signing: null }, smtpPassword);
 
 /**
  * Tells people what waits for them. Every process offers to do it and one does, so that it is told even when whole

@@ -1,25 +1,21 @@
-import { once } from 'node:events';
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { theService } from '../audit/index.ts';
 import { openAuditLog } from '../audit-log.ts';
 import { type Config, ConfigError, type Secrets, variable } from '../config/index.ts';
 import { explain } from '../detect/index.ts';
-import { createMetrics, watchAlarms } from '../health/index.ts';
+import { watchAlarms } from '../health/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { type Logger, logFor } from '../log.ts';
 import { networksOf } from '../networks.ts';
-import { NotifyError, sendTest } from '../notify/index.ts';
 import { loadPolicy } from '../policy/index.ts';
 import type { RuleFiles } from '../rules.ts';
 import { type Rules, readMail } from '../screen.ts';
 import type { Keys } from '../secret.ts';
 import type { Spool } from '../spool.ts';
-import { channelHealth, noteChannelTrouble, noteTold, type Store, spoolDepth } from '../store/index.ts';
-import type { DeskChannel, DeskDeps } from '../web/index.ts';
+import { type Store, spoolDepth } from '../store/index.ts';
+import type { DeskDeps } from '../web/index.ts';
 import {
   type Accounts,
   API_PATH,
@@ -27,13 +23,14 @@ import {
   deskApp,
   localApi,
   localSocketPath,
-  monitorApp,
   openAccounts,
   serveLocalApi,
 } from '../web/index.ts';
+import { deskChannels } from './channels.ts';
+import { close, type Fetch, isLoopback, listen } from './listen.ts';
+import { monitorFor } from './monitor.ts';
 import { lookAtOperations } from './operations.ts';
 import { watchSources } from './source-watch.ts';
-import { channelsOf } from './telling.ts';
 import { openTrying } from './trying.ts';
 
 export interface WebDeps {
@@ -48,8 +45,6 @@ export interface WebDeps {
   readonly problem: () => string | null;
   readonly log: Logger;
 }
-
-type Fetch = (request: Request, env: unknown) => Response | Promise<Response>;
 
 export interface Web extends AsyncDisposable {
   readonly url: string;
@@ -66,7 +61,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   const server = await listen(config, (request, env) => serveDesk(request, env));
   const address = server.address() as AddressInfo;
   const url = deskUrl(config, address.port);
-  const channels = channelsFor(deps, url, now);
+  const channels = deskChannels(deps, url, now);
   if (!isLoopback(address.address) && !url.startsWith('https:'))
     logFor(log, 'web').warn(
       'the desk is served over plain HTTP beyond this machine; put HTTPS before it and set web.url',
@@ -151,72 +146,10 @@ const providersOf = ({ web: { signIn } }: Config, secrets: Secrets) =>
     return { config: provider, clientSecret };
   });
 
-const READY_WITHIN_MS = 5_000;
-
-function monitorFor({ config, store: { db }, queue }: WebDeps): Hono {
-  const answers = (asked: Promise<unknown>) =>
-    Promise.race([asked.then(() => true), sleep(READY_WITHIN_MS, false, { ref: false })]).catch(() => false);
-  const sources = config.sources.map(({ name }) => name);
-  return monitorApp({
-    ready: async () => ({ store: await answers(spoolDepth(db)), queue: await answers(queue.depth('screen')) }),
-    metrics: createMetrics({ db, queue, sources, now: () => new Date() }),
-    metricsFor: config.web.metrics,
-  });
-}
-
-async function close(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeAllConnections();
-  await closed;
-}
-
-/** The channels by which people are told, how each is, and a way to try one. */
-function channelsFor({ config, secrets, store: { db } }: WebDeps, url: string, now: () => Date) {
-  const channels = new Map(channelsOf(config, secrets).map((channel) => [channel.name, channel]));
-  return {
-    async list(): Promise<DeskChannel[]> {
-      const health = new Map((await channelHealth(db)).map((one) => [one.name, one]));
-      return config.notify.channels.map(({ name, kind }) => {
-        const { trouble = null, troubleSince = null, lastToldAt = null } = health.get(name) ?? {};
-        return { name, kind, trouble, troubleSince, lastToldAt };
-      });
-    },
-    async test(name: string): Promise<boolean> {
-      const channel = channels.get(name);
-      if (channel === undefined) return false;
-      try {
-        await sendTest(channel, url, now());
-        await noteTold(db, name, { kind: 'alarm', subjects: [`test ${now().toISOString()}`], at: now() });
-        await noteChannelTrouble(db, name, null, now());
-      } catch (error) {
-        if (!(error instanceof NotifyError)) throw error;
-        await noteChannelTrouble(db, name, error.message, now());
-      }
-      return true;
-    },
-  };
-}
-
 /** Where people reach the desk, as far as a process that does not serve it can know. */
 export function deskUrl({ web: { url, host, port } }: Config, servedPort = port): string {
   return url ?? `http://${host.includes(':') ? `[${host}]` : host}:${servedPort}`;
 }
-
-async function listen({ web: { host, port } }: Config, fetch: Fetch): Promise<Server> {
-  const server = createAdaptorServer({ fetch }) as Server;
-  server.listen(port, host);
-  try {
-    await once(server, 'listening');
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const reason = code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${code})`;
-    throw new ConfigError(`${host}:${port} ${reason}. Set another web.port, or PORT in the environment.`, { cause });
-  }
-  return server;
-}
-
-const isLoopback = (address: string): boolean => address === '::1' || address.startsWith('127.');
 
 /** While nobody has an account, whoever can read the terminal may make the first one. */
 async function firstLink(accounts: Accounts, url: string, now: Date): Promise<string | null> {
