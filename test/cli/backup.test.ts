@@ -5,8 +5,10 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOwnStore } from '../../src/cli/own-store.ts';
 import { loadConfig } from '../../src/config/index.ts';
-import { type Db, decide, openStore, sourceState, spoolDepth } from '../../src/store/index.ts';
+import { addReportNote, type Db, decide, handIn, openStore, sourceState, spoolDepth } from '../../src/store/index.ts';
 import { localSocketPath, serveLocalApi } from '../../src/web/index.ts';
+import { newReport } from '../store/reports.ts';
+import { reviewers } from '../store/reviewers.ts';
 import { assessment, at, judgedMail, storeMail } from '../store/samples.ts';
 import { describeWithServer, startPostgres } from '../support/servers.ts';
 import { komainu, type Workspace, workspace } from './support.ts';
@@ -25,6 +27,9 @@ async function fill(db: Db): Promise<void> {
   await storeMail(db, { minute: 4 });
   await decide(db, caseId!, { kind: 'dismiss', reason: 'jargon', note: HARD }, '確認 太郎', at(700));
   await sourceState(db, 'support').note(HARD);
+  const [person] = await reviewers(db, 'employee');
+  const { id } = await handIn(db, newReport(person!, { confidential: true, mail: true, words: HARD }), at(5));
+  await addReportNote(db, person!.id, id, HARD, at(6));
 }
 
 /** Every row of every table, as text. */
@@ -85,7 +90,7 @@ describe('komainu backup and restore', () => {
     expect(await contents(store.db)).toEqual(before);
     await storeMail(store.db, { minute: 9 });
     const added = (await contents(store.db)).filter((row) => !before.includes(row));
-    expect(added).toContainEqual(expect.stringMatching(/^komainu.mail \(5,/));
+    expect(added).toContainEqual(expect.stringMatching(/^komainu.mail \(6,/));
     expect(await spoolDepth(store.db)).toBe(2);
     await store.close();
   });

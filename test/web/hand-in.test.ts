@@ -311,6 +311,14 @@ describe('a confidential report', () => {
     expect((await desk.audit.verify()).kind).toBe('whole');
   });
 
+  it('changes nothing for anyone else when it is decided and what was missed is said', async () => {
+    const before = await seen();
+    const approval = { acts: 'insult-person', severity: '2', declaration: '1', missed: '本当に', note: 'ひみつのメモ' };
+    expect((await atDesk.post(`/cases/${id}/approve`, approval)).status).toBe(303);
+    expect(await loadCase(desk.db, id, DESK)).toMatchObject({ status: 'approved' });
+    expect(await seen()).toEqual(before);
+  });
+
   it('can only be asked for while someone is at the consultation desk', async () => {
     const account = (await findAccount(desk.db, 'person-2@example.jp'))!;
     await admin.post(`/people/${account.id}/roles`, { roles: 'reviewer' });

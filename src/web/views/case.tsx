@@ -95,7 +95,9 @@ function Head({ words, view: { detail, veil }, similar }: CasePageProps) {
           <span class="pill">{words.queue.assigned(inertLine(assignee.name, 60))}</span>
         )}
         {detail.heldBy !== null && <span class="pill">{words.hold.pill}</span>}
-        {detail.status === 'open' && assignee.kind === 'desk' && <span class="pill">{words.queue.atDesk}</span>}
+        {detail.status === 'open' && assignee.kind === 'desk' && !detail.report?.confidential && (
+          <span class="pill">{words.queue.atDesk}</span>
+        )}
         {similar > 0 && (
           <span>
             {words.similar.offer(similar)} <a href={`/cases/${detail.id}/similar`}>{words.similar.look}</a>
