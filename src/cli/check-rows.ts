@@ -1,4 +1,4 @@
-import type { Config, LoadedConfig } from '../config/index.ts';
+import { type Config, type LoadedConfig, type ProviderConfig, variable } from '../config/index.ts';
 import type { Source } from '../intake/index.ts';
 import { createLogger } from '../log.ts';
 import type { Context } from './context.ts';
@@ -15,6 +15,8 @@ export interface CheckRow {
 /** A queue that cannot be reached would be tried for ever. Milliseconds. */
 const QUEUE_PATIENCE_MS = 10_000;
 
+const PROVIDER_PATIENCE_MS = 10_000;
+
 /** Tries each part by itself, so that one that fails does not hide the next. @throws ConfigError */
 export async function checkRows(context: Context): Promise<CheckRow[]> {
   const loaded = context.load();
@@ -25,7 +27,14 @@ export async function checkRows(context: Context): Promise<CheckRow[]> {
     sentence: file ?? both('設定ファイルなし：サンプルモード', 'no configuration file: sample mode'),
   };
   const sources = await Promise.all((await sourcesOf(loaded)).map(checkSource));
-  return [configuration, ...sources, ...(await checkStore(context)), await checkDictionary(loaded.config)];
+  const providers = await checkProviders(loaded);
+  return [
+    configuration,
+    ...sources,
+    ...providers,
+    ...(await checkStore(context)),
+    await checkDictionary(loaded.config),
+  ];
 }
 
 async function row(part: string, attempt: () => Promise<string>): Promise<CheckRow> {
@@ -49,6 +58,24 @@ async function sourcesOf({ config, secrets }: LoadedConfig): Promise<Source[]> {
 }
 
 const checkSource = (source: Source): Promise<CheckRow> => row(`受信元 Source ${source.name}`, () => source.check());
+
+/** Whether each provider can be asked, and what has to be registered there. */
+async function checkProviders({ config, secrets }: LoadedConfig): Promise<CheckRow[]> {
+  const { signIn } = config.web;
+  if (signIn.length === 0) return [];
+  const [{ deskUrl }, { redirectOf }] = await Promise.all([import('../parts/web.ts'), import('../web/index.ts')]);
+  const check = async ({ name, issuer }: ProviderConfig): Promise<string> => {
+    const secret = variable('SIGN_IN', name);
+    if (!secrets.providers.has(name))
+      throw new Error(both(`シークレットを ${secret} で渡してください。`, `Give the client secret in ${secret}.`));
+    const address = `${issuer}/.well-known/openid-configuration`;
+    const answer = await fetch(address, { signal: AbortSignal.timeout(PROVIDER_PATIENCE_MS) }).catch(() => null);
+    if (!answer?.ok) throw new Error(both(`${address} を読めません。`, `${address} cannot be read.`));
+    const redirect = redirectOf(name, deskUrl(config));
+    return both(`リダイレクト URI は ${redirect} です。`, `Its redirect address is ${redirect}.`);
+  };
+  return Promise.all(signIn.map((provider) => row(`サインイン Sign-in ${provider.name}`, () => check(provider))));
+}
 
 async function checkStore(context: Context): Promise<CheckRow[]> {
   const store = '保存先 Store';

@@ -5,6 +5,7 @@ export type { DeskChannel, DeskDeps, DeskStatus, Operations, Tried, TriedText } 
 export { deskApp } from './desk.tsx';
 export { type Language, wordsOf } from './language.ts';
 export { type MonitorDeps, monitorApp } from './monitor.ts';
+export { redirectOf } from './provider-sign-in.ts';
 export { isRole, ROLES, type Role } from './rights.ts';
 export { SocketError, serveLocalApi } from './socket.ts';
 export { answers, localSocketPath, type SocketAddress, socketAddress } from './socket-path.ts';

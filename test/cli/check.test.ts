@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { startOidcServer } from '../support/oidc-server.ts';
 import { startTokenServer } from '../support/token-server.ts';
 import { komainu, workspace } from './support.ts';
 
@@ -27,4 +28,30 @@ sources:
   for (const secret of [tokens.clientSecret, tokens.refreshToken]) expect(out + err).not.toContain(secret);
   expect(code).toBe(1);
   await tokens.stop();
+});
+
+it('`check` asks the providers of the desk, and says what to register there', async () => {
+  const oidc = await startOidcServer();
+  const provider = `provider: oidc, issuer: "${oidc.issuer}", clientId: desk`;
+  await using place = await workspace({
+    'komainu.yaml': `
+settings: { dictionaries: words }
+store: { path: data }
+web:
+  url: https://desk.example.co.jp
+  signIn:
+    - { ${provider}, name: well, clientSecretFile: client.secret }
+    - { ${provider}, name: no-secret }
+    - { provider: oidc, name: gone, issuer: "http://127.0.0.1:9", clientId: desk, clientSecretFile: client.secret }
+`,
+    'client.secret': `${oidc.clientSecret}\n`,
+  });
+  const { code, out, err } = await komainu(['check'], { cwd: place.path });
+  const words = out.replace(/\s*│\s*\n?│?\s*/g, '');
+  expect(words).toContain('リダイレクト URI は https://desk.example.co.jp/sign-in/with/well/back です。');
+  expect(words).toContain('シークレットを KOMAINU_SIGN_IN_NO_SECRET で渡してください。');
+  expect(words).toContain('http://127.0.0.1:9/.well-known/openid-configuration を読めません。');
+  expect(out + err).not.toContain(oidc.clientSecret);
+  expect(code).toBe(1);
+  await oidc.stop();
 });

@@ -108,7 +108,7 @@ export function signInPage(
         </button>
       </form>
       {deps.accounts.providers.list.length > 0 && (
-        <ul class="ways-in">
+        <ul class="providers">
           {deps.accounts.providers.list.map(({ name, label }) => (
             <li>
               <a class="button wide" href={`/sign-in/with/${name}${onTo(next)}`}>
