@@ -27,3 +27,8 @@ it('says nothing of a change for a mail that is not flagged', () => {
     remarks: [],
   });
 });
+
+it('says that of hundreds of matches only some are shown', () => {
+  const { remarks } = explain(judge(detector, '土下座しろ。'.repeat(300)), detector.dictionary, 'ja');
+  expect(remarks).toContain('一致が多いため、代表的なものだけを示します。');
+});
