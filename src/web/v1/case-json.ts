@@ -3,7 +3,7 @@ import type { CaseDetail, Claim, QueuedCase, Report } from '../../cases/index.ts
 import type { CaseView, MailView } from '../case-view.ts';
 import type { PartView } from '../evidence.ts';
 import { BLOCKS, hidesSubject } from '../veil.ts';
-import type { Case, CaseRow } from './answers.ts';
+import type { Case, CaseRow } from './case-answers.ts';
 
 /** Field by field: what the desk learns to know of a case later is not told to other systems unasked. */
 const sameOf = ({
