@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { assetUrl } from '../assets.ts';
 import type { Words } from '../words/ja.ts';
+import { FieldError } from './form-parts.tsx';
 
 /** The calm little page before the desk: sign-in, welcome, and what went wrong. */
 export function Entrance({
@@ -30,8 +31,9 @@ export function Entrance({
 interface FieldProps {
   readonly name: string;
   readonly label: string;
-  readonly type: 'text' | 'email' | 'password';
-  readonly autocomplete: string;
+  readonly type: 'text' | 'email' | 'password' | 'datetime-local';
+  readonly autocomplete?: string;
+  readonly most?: number; // characters
   readonly value?: string;
   readonly hint?: string;
   readonly error?: string | undefined;
@@ -39,7 +41,7 @@ interface FieldProps {
   readonly readonly?: boolean;
 }
 
-export function Field({ name, label, type, autocomplete, value, hint, error, autofocus, readonly }: FieldProps) {
+export function Field({ name, label, type, autocomplete, most, value, hint, error, autofocus, readonly }: FieldProps) {
   const described = [...(hint ? [`${name}-hint`] : []), ...(error ? [`${name}-error`] : [])].join(' ');
   return (
     <div class="field">
@@ -49,17 +51,14 @@ export function Field({ name, label, type, autocomplete, value, hint, error, aut
           {hint}
         </p>
       )}
-      {error && (
-        <p class="error" id={`${name}-error`}>
-          {error}
-        </p>
-      )}
+      <FieldError id={name} error={error} />
       <input
         id={name}
         name={name}
         type={type}
         value={value}
         autocomplete={autocomplete}
+        maxlength={most}
         autofocus={autofocus}
         readonly={readonly}
         aria-describedby={described === '' ? undefined : described}

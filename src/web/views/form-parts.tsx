@@ -20,13 +20,19 @@ export function Group({ id, title, hint, error, children }: GroupProps) {
           {hint}
         </p>
       )}
-      {error !== undefined && (
-        <p class="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+      <FieldError id={id} error={error} />
       <div class="options">{children}</div>
     </fieldset>
+  );
+}
+
+/** What is wrong with the field or group `id`. */
+export function FieldError({ id, error }: { readonly id: string; readonly error: string | undefined }) {
+  if (error === undefined) return null;
+  return (
+    <p class="error" id={`${id}-error`}>
+      {error}
+    </p>
   );
 }
 
@@ -76,11 +82,7 @@ export function LongText({ id, name, label, hint, values, error, rows, most }: T
       <p class="hint" id={`${id}-hint`}>
         {hint}
       </p>
-      {error !== undefined && (
-        <p class="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+      <FieldError id={id} error={error} />
       <textarea
         id={id}
         name={name}

@@ -2,7 +2,8 @@ import type { PropsWithChildren } from 'hono/jsx';
 import { type Errors, INCIDENTS, MOST } from '../forms/hand-in.ts';
 import { first, type Values } from '../forms/values.ts';
 import type { Words } from '../words/ja.ts';
-import { Group, LongText, Radio, Tick } from './form-parts.tsx';
+import { Field } from './entrance.tsx';
+import { FieldError, Group, LongText, Radio, Tick } from './form-parts.tsx';
 import { namesOf } from './policy.tsx';
 
 interface HandInProps {
@@ -63,21 +64,14 @@ export function IncidentForm(props: HandInProps) {
             <Radio values={values} name="channel" value={channel} label={say.channels[channel]} />
           ))}
         </Group>
-        <div class="field">
-          <label for="when">{say.incident.when}</label>
-          <p class="hint" id="when-hint">
-            {say.incident.whenHint}
-          </p>
-          <FieldError id="when" error={errors.when} />
-          <input
-            id="when"
-            name="when"
-            type="datetime-local"
-            value={first(values, 'when')}
-            aria-describedby={errors.when === undefined ? 'when-hint' : 'when-hint when-error'}
-            aria-invalid={errors.when !== undefined}
-          />
-        </div>
+        <Field
+          name="when"
+          label={say.incident.when}
+          hint={say.incident.whenHint}
+          type="datetime-local"
+          value={first(values, 'when')}
+          error={errors.when}
+        />
         <Common {...props} wordsLabel={say.incident.words} wordsHint={say.incident.wordsHint} />
       </form>
     </Frame>
@@ -121,22 +115,16 @@ function Common({
   const say = words.handIn;
   return (
     <>
-      <div class="field">
-        <label for="otherSide">{say.otherSide}</label>
-        <p class="hint" id="otherSide-hint">
-          {say.otherSideHint}
-        </p>
-        <FieldError id="otherSide" error={errors.otherSide} />
-        <input
-          id="otherSide"
-          name="otherSide"
-          value={first(values, 'otherSide')}
-          maxlength={MOST.otherSide}
-          autocomplete="off"
-          aria-describedby={errors.otherSide === undefined ? 'otherSide-hint' : 'otherSide-hint otherSide-error'}
-          aria-invalid={errors.otherSide !== undefined}
-        />
-      </div>
+      <Field
+        name="otherSide"
+        label={say.otherSide}
+        hint={say.otherSideHint}
+        type="text"
+        autocomplete="off"
+        most={MOST.otherSide}
+        value={first(values, 'otherSide')}
+        error={errors.otherSide}
+      />
       <LongText
         id="words"
         name="words"
@@ -170,14 +158,5 @@ function Common({
         {say.submit}
       </button>
     </>
-  );
-}
-
-function FieldError({ id, error }: { readonly id: string; readonly error: string | undefined }) {
-  if (error === undefined) return null;
-  return (
-    <p class="error" id={`${id}-error`}>
-      {error}
-    </p>
   );
 }

@@ -2,6 +2,7 @@ import { MOST_VIEWS, type SavedView } from '../../store/index.ts';
 import { inertLine } from '../inert.ts';
 import { countNarrowing, type QueueAsk, queueUrl } from '../queue-ask.ts';
 import type { Words } from '../words/ja.ts';
+import { FieldError } from './form-parts.tsx';
 
 /** A name that could not be taken. */
 export interface WrongView {
@@ -68,11 +69,7 @@ function Form({ words, query, wrongView }: Pick<SavedViewsProps, 'words' | 'wron
       <p class="hint" id="view-name-hint">
         {say.hint(MOST_VIEWS)}
       </p>
-      {wrongView !== null && (
-        <p class="error" id="view-name-error">
-          {wrongView.error}
-        </p>
-      )}
+      <FieldError id="view-name" error={wrongView?.error} />
       <div class="filter-line">
         <input
           id="view-name"

@@ -1,7 +1,7 @@
 import { first, type Values } from '../forms/values.ts';
 import type { Today } from '../today.ts';
 import type { Words } from '../words/ja.ts';
-import { Group, Radio } from './form-parts.tsx';
+import { FieldError, Group, Radio } from './form-parts.tsx';
 import { Sheet } from './sheet.tsx';
 
 interface SettingsProps {
@@ -61,11 +61,7 @@ function Cap({ words, values, error, most, today }: CapProps) {
       <p class="hint" id="daily-cap-hint">
         {say.capHint(most)} {words.rest.counted}
       </p>
-      {error !== undefined && (
-        <p class="error" id="daily-cap-error">
-          {error}
-        </p>
-      )}
+      <FieldError id="daily-cap" error={error} />
       <input
         id="daily-cap"
         name="dailyCap"
