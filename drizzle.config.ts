@@ -4,12 +4,12 @@ import { defineConfig } from 'drizzle-kit';
 export default defineConfig({
   dialect: 'postgresql',
   schema: [
-    './src/store/schema.ts',
-    './src/store/desk-schema.ts',
-    './src/store/report-schema.ts',
-    './src/store/notice-schema.ts',
-    './src/store/audit-schema.ts',
-    './src/store/auth-schema.ts',
+    './src/store/schema/core.ts',
+    './src/store/schema/review.ts',
+    './src/store/schema/consultation.ts',
+    './src/store/schema/notice.ts',
+    './src/store/schema/audit.ts',
+    './src/store/schema/auth.ts',
   ],
   out: './src/store/migrations',
 });

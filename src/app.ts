@@ -1,17 +1,17 @@
 import type { LoadedConfig } from './config/index.ts';
+import { loadKeys } from './config/keys.ts';
 import { openQueue } from './jobs/index.ts';
-import { watchRules } from './live-rules.ts';
-import { type Logger, logFor } from './log.ts';
-import { startIntake } from './parts/intake.ts';
-import { startKeeping } from './parts/keeping.ts';
-import { startScreen } from './parts/screen.ts';
-import { startTelling } from './parts/telling.ts';
-import { deskUrl, startWeb } from './parts/web.ts';
 import { prepareSample } from './sample/index.ts';
-import { openScreening } from './screening/index.ts';
-import { loadKeys } from './secret.ts';
-import { createSpool } from './spool.ts';
+import { watchRules } from './screening/hot-reload.ts';
+import { createSpool } from './screening/job/spool.ts';
+import { openScreening } from './screening/pool/index.ts';
+import { startIntake } from './services/intake.ts';
+import { startTelling } from './services/notifier.ts';
+import { startKeeping } from './services/retention.ts';
+import { startScreen } from './services/screening.ts';
+import { deskUrl, startWeb } from './services/web.ts';
 import { openPlaces, openStore } from './store/index.ts';
+import { type Logger, logFor } from './util/log.ts';
 
 const COMMAND_ENDS_WITHIN_MS = 10_000; // one that was run while no service ran has the store open for itself
 

@@ -8,5 +8,5 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exitCode = 2;
 } else {
-  import('./cli/index.ts').then(({ main }) => main(process.argv.slice(2)));
+  import('./fronts/cli/index.ts').then(({ main }) => main(process.argv.slice(2)));
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../src/config/index.ts';
-import { shipped } from '../src/paths.ts';
+import { shipped } from '../src/util/paths.ts';
 
 /** Debian's docker-compose, or the plugin of docker; `config` needs no engine. */
 const compose = [['docker-compose'], ['docker', 'compose']].find(

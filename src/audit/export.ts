@@ -1,4 +1,4 @@
-import { CSV_MARK, csvLine } from '../csv.ts';
+import { CSV_MARK, csvLine } from '../util/csv.ts';
 import type { AuditRow } from './entry.ts';
 
 export const EXPORT_FORMATS = ['csv', 'json'] as const;

@@ -1,8 +1,8 @@
 import type { Act, Assessment, Band } from '../detect/index.ts';
 import type { MailWarning } from '../mail/index.ts';
 import type { Claim } from './claim.ts';
+import type { Report } from './consultation.ts';
 import type { RecordedDecision } from './decision.ts';
-import type { Report } from './report.ts';
 
 export type CaseKind = 'mail' | 'unreadable' | 'report';
 export type CaseStatus = 'open' | 'approved' | 'dismissed';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { isSafeAddress } from '../safe-address.ts';
+import { isSafeAddress } from '../util/safe-address.ts';
 
 const common = {
   name: z

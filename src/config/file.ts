@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isNetwork } from '../networks.ts';
 import { NotifySettings } from '../notify/index.ts';
+import { isNetwork } from '../util/networks.ts';
 import { DeskSignIn } from './desk-sign-in.ts';
 import { SignIn } from './sign-in.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { formatProblem, readYaml } from '../located-yaml.ts';
 import type { NotifySettings } from '../notify/index.ts';
+import { formatProblem, readYaml } from '../util/located-yaml.ts';
 import { withProviderPaths } from './desk-sign-in.ts';
 import { ConfigError } from './error.ts';
 import { ConfigFile, type ConfigFileValues, DirectorySource, type SourceConfig } from './file.ts';

@@ -1,12 +1,12 @@
 import type { PartId } from '../mail/index.ts';
 import type { Tokenize } from '../text/index.ts';
 import { type Assessment, BANDS, type Band, type History, type ReaderWord } from './assessment.ts';
+import type { Reader } from './classifier/classifier.ts';
+import { readerWords } from './classifier/classifier-words.ts';
 import type { Dictionary, Scoring } from './dictionary/index.ts';
 import { assessFrequency } from './frequency.ts';
 import { groupsOf } from './groups.ts';
 import { findHits, type OwnSentence, toLines } from './match.ts';
-import type { Reader } from './reader.ts';
-import { readerWords } from './reader-words.ts';
 import { scoreHits } from './score.ts';
 import { telling } from './telling.ts';
 

@@ -1,5 +1,5 @@
-import type { Problem } from '../located-yaml.ts';
 import { sentences, type Tokenize } from '../text/index.ts';
+import type { Problem } from '../util/located-yaml.ts';
 import { createSurroundings } from './context.ts';
 import type { ContextRule, Dictionary, Entry } from './dictionary/index.ts';
 import { findHits, type Hit, toLines } from './match.ts';

@@ -1,9 +1,9 @@
 export * from './assess.ts';
 export * from './assessment.ts';
 export { type CheckReport, checkDictionary } from './check.ts';
+export { createReader, packModel, type Reader, ReaderModel } from './classifier/classifier.ts';
+export { hashedFeatures, readerText } from './classifier/features.ts';
 export * from './dictionary/index.ts';
 export { type Explanation, explain } from './explain.ts';
-export { hashedFeatures, readerText } from './features.ts';
 export { groupsOf } from './groups.ts';
 export { findHits, type Hit, type OwnSentence, toLines } from './match.ts';
-export { createReader, packModel, type Reader, ReaderModel } from './reader.ts';

@@ -1,5 +1,5 @@
-import type { Logger } from '../log.ts';
 import { sourceOfPart } from '../store/index.ts';
+import type { Logger } from '../util/log.ts';
 import type { Alarm } from './alarms.ts';
 
 const LOOK_EVERY_MS = 30_000;

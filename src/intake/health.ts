@@ -1,4 +1,4 @@
-import type { Logger } from '../log.ts';
+import type { Logger } from '../util/log.ts';
 import type { SourceState } from './source.ts';
 
 /** What is wrong with a source: `kind` goes to the log, the sentence to the desk only, for it may name a host. */

@@ -1,7 +1,7 @@
-export { directorySource } from './directory.ts';
-export { emlKey, listFiles, type MailFile, maildirKey } from './files.ts';
-export { type ImapOptions, imapSource } from './imap.ts';
-export { type MailPlace, type MarkRequest, type MarkResult, markMail } from './imap-mark.ts';
-export { createMboxSplitter, type MboxMail } from './mbox.ts';
-export { createSignIns, type SignIn, type SignIns } from './sign-in.ts';
+export { emlKey, listFiles, type MailFile, maildirKey } from './directory/files.ts';
+export { createMboxSplitter, type MboxMail } from './directory/mbox.ts';
+export { directorySource } from './directory/source.ts';
+export { type MailPlace, type MarkRequest, type MarkResult, markMail } from './imap/mark.ts';
+export { createSignIns, type SignIn, type SignIns } from './imap/sign-in.ts';
+export { type ImapOptions, imapSource } from './imap/source.ts';
 export * from './source.ts';

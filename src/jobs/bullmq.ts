@@ -6,7 +6,7 @@ import {
   UnrecoverableError,
   type WorkerOptions,
 } from 'bullmq';
-import type { Logger } from '../log.ts';
+import type { Logger } from '../util/log.ts';
 import type { Handler, JobCounts, JobName, JobQueue, Jobs } from './queue.ts';
 
 export interface QueueOptions {

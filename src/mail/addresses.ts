@@ -1,9 +1,9 @@
 import { parseAddressHeader } from 'mailparser';
 import { cleanLine } from './clean.ts';
+import { toUtf8Words } from './decode/encoded-words.ts';
 import { allValues, type Field } from './header.ts';
 import { ADDRESSES } from './limits.ts';
 import type { Address } from './message.ts';
-import { toUtf8Words } from './words.ts';
 
 const ADDRESS = /^[^\s@<>]{1,256}@[^\s@<>]{1,255}$/; // RFC 5321, 4.5.3.1, and generous
 

@@ -1,7 +1,7 @@
 import { MAIL_BYTES } from './limits.ts';
-import { readFile } from './read-leaves.ts';
-import { rewrite } from './rewrite.ts';
-import { walk } from './structure.ts';
+import { readFile } from './structure/read-leaves.ts';
+import { rewrite } from './structure/rewrite.ts';
+import { walk } from './structure/structure.ts';
 
 /** The decoded bytes of the attachment that stands at `index` in the list of `parseMail`; null when there is none. */
 export function attachmentBytes(mail: Uint8Array, index: number): Promise<Uint8Array | null> {

@@ -1,5 +1,5 @@
 import { allValues, type Field, firstValue } from './header.ts';
-import { parseMediaType } from './media-type.ts';
+import { parseMediaType } from './structure/media-type.ts';
 
 /**
  * Whether a machine sent the mail to many, or in answer to a mail: a list, a newsletter, a bounce, an auto-reply

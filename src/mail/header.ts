@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { decodeText } from './charset.ts';
 import { cleanLine } from './clean.ts';
+import { decodeText } from './decode/charset.ts';
+import { decodeWords } from './decode/encoded-words.ts';
+import { sniffJapanese } from './decode/sniff.ts';
 import { HEADER_BYTES, HEADER_FIELDS } from './limits.ts';
-import { sniffJapanese } from './sniff.ts';
-import { decodeWords } from './words.ts';
 
 /** One header field. `value` is unfolded and its raw bytes are decoded; encoded words are still in it. */
 export interface Field {

@@ -1,15 +1,15 @@
 import { head } from './clean.ts';
+import { decodeTransfer } from './decode/transfer.ts';
 import { safeFileName } from './file-name.ts';
 import { decodedValue, type Field, firstValue } from './header.ts';
-import { htmlWords } from './html.ts';
-import type { Leaf } from './leaf.ts';
+import { htmlWords } from './html/html.ts';
+import { unsaid } from './html/html-only.ts';
 import { ATTACHED_DEPTH, ATTACHED_MAILS, MAIL_BYTES, TEXT_CHARACTERS } from './limits.ts';
 import type { Attachment, MailWarning } from './message.ts';
-import { type ReadFile, readLeaves } from './read-leaves.ts';
-import { rewrite } from './rewrite.ts';
-import { walk } from './structure.ts';
-import { decodeTransfer } from './transfer.ts';
-import { unsaid } from './unsaid.ts';
+import type { Leaf } from './structure/leaf.ts';
+import { type ReadFile, readLeaves } from './structure/read-leaves.ts';
+import { rewrite } from './structure/rewrite.ts';
+import { walk } from './structure/structure.ts';
 
 /** One mail as read, and the mails attached to it as texts. */
 export interface Reading {

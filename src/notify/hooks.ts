@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks';
-import { isSafeAddress } from '../safe-address.ts';
+import { isSafeAddress } from '../util/safe-address.ts';
 import type { Message } from './message.ts';
 import { NotifyError } from './problem.ts';
 

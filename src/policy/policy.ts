@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { shipped } from '../paths.ts';
+import { shipped } from '../util/paths.ts';
 
 /** What a company says about customer harassment, as text. */
 export interface Policy {

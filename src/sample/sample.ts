@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Config } from '../config/index.ts';
-import { shipped } from '../paths.ts';
+import { shipped } from '../util/paths.ts';
 
 /**
  * Fills the inbox of sample mode with the invented mails that ship with the project. An inbox that exists is left as it

@@ -1,47 +1,17 @@
-export { recordAnswer } from './answers.ts';
-export {
-  type AuditFilter,
-  appendAudit,
-  auditAfter,
-  auditHash,
-  auditRows,
-  hasSignedInFrom,
-  newestAudit,
-} from './audit.ts';
-export * as authSchema from './auth-schema.ts';
-export { dumpStore, loadDump } from './backup.ts';
+export { type Looking, queuePage } from './cases/case-list.ts';
+export { type CaseCounts, caseSummary, countCases, listCases, loadCase, totalOf } from './cases/cases.ts';
 export {
   claimCase,
   liveClaim,
   openForDeciding,
   type Reviewer,
   releaseCase,
-} from './case-claims.ts';
-export type { CaseFilter, Slice } from './case-filter.ts';
-export { declineCase, handBack, skipCase } from './case-skips.ts';
-export { type CaseCounts, caseSummary, countCases, listCases, loadCase, totalOf } from './cases.ts';
-export type { Db, Engine, Store } from './db.ts';
-export { type DecidedWith, decide, type LastDecision, lastDecision } from './decisions.ts';
-export { casesOfEntry, type EntryHits, entryHits, misfires } from './entry-hits.ts';
-export * from './errors.ts';
-export { exposureSince, noteExposure } from './exposure.ts';
-export { type FailedMail, type FailedMailState, failedMails, waitAgain } from './failed-mails.ts';
-export { recordFailure } from './failures.ts';
-export { type MissedWords, missedWords, type StandingFeedback, standingFeedback } from './feedback.ts';
-export { HANDED_IN } from './handed-in.ts';
-export { type Happenings, happenings } from './happenings.ts';
-export { findHistory } from './history.ts';
-export * from './invitations.ts';
-export {
-  loadMail,
-  mailsWithoutVerdict,
-  type StoredMail,
-  spoolDepth,
-  type Waiting,
-  waitingBySource,
-} from './mails.ts';
-export * from './marks.ts';
-export { claimNext } from './next-case.ts';
+} from './cases/claims.ts';
+export { type DecidedWith, decide, type LastDecision, lastDecision } from './cases/decisions.ts';
+export { exposureSince, noteExposure } from './cases/exposure.ts';
+export { type MissedWords, missedWords, type StandingFeedback, standingFeedback } from './cases/feedback.ts';
+export type { CaseFilter, Slice } from './cases/filter.ts';
+export { claimNext } from './cases/next.ts';
 export {
   type ChannelHealth,
   casesToTell,
@@ -49,23 +19,12 @@ export {
   noteChannelTrouble,
   noteTold,
   untoldAlarms,
-} from './notices.ts';
-export {
-  approvedCounterparties,
-  type Decided,
-  decidedActs,
-  decidedCases,
-  dismissReasons,
-  type Edges,
-  type ScreenedMails,
-  screenedMails,
-} from './numbers.ts';
-export { openStore } from './open.ts';
-export { loadPast, type Past, type ThreadEvent } from './past.ts';
-export * from './people.ts';
-export { openPlaces, type Place, type Places } from './places.ts';
-export { type Preferences, preferencesOf, setPreferences, usualPreferences } from './preferences.ts';
-export { type Looking, queuePage } from './queue.ts';
+} from './cases/notices.ts';
+export { loadPast, type Past, type ThreadEvent } from './cases/past.ts';
+export { deleteView, MOST_VIEWS, type SavedView, savedViews, saveView } from './cases/saved-views.ts';
+export { similarCases } from './cases/similar.ts';
+export { declineCase, handBack, skipCase } from './cases/skips.ts';
+export { type Onlooker, type Sight, USUAL_SIGHT } from './cases/visibility.ts';
 export {
   addReportNote,
   countReports,
@@ -75,14 +34,55 @@ export {
   type OwnReport,
   ownReport,
   ownReports,
-} from './reports.ts';
-export { holdCase, type Purged, purge, purgeable, type RetentionDays } from './retention.ts';
-export { deleteView, MOST_VIEWS, type SavedView, savedViews, saveView } from './saved-views.ts';
-export { type ShortPath, shortPath } from './short-path.ts';
-export { type Onlooker, type Sight, USUAL_SIGHT } from './sight.ts';
-export { similarCases } from './similar.ts';
-export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './sources.ts';
-export { databaseVersion, type Kept, type StorageUse, storageUse } from './storage.ts';
-export { type ApiToken, addToken, endToken, findToken, listTokens, noteTokenUse } from './tokens.ts';
-export { type NewVerdict, writeUnreadable, writeVerdict } from './verdicts.ts';
-export { verdictCounts, type WrittenVerdict } from './written.ts';
+} from './consultations/consultations.ts';
+export type { Db, Engine, Store } from './engine/db.ts';
+export * from './engine/errors.ts';
+export { openPlaces, type Place, type Places } from './engine/leases.ts';
+export { openStore } from './engine/open.ts';
+export { type ShortPath, shortPath } from './engine/short-path.ts';
+export { type Happenings, happenings } from './figures/activity.ts';
+export { casesOfEntry, type EntryHits, entryHits, misfires } from './figures/entry-hits.ts';
+export {
+  approvedCounterparties,
+  type Decided,
+  decidedActs,
+  decidedCases,
+  dismissReasons,
+  type Edges,
+  type ScreenedMails,
+  screenedMails,
+} from './figures/numbers.ts';
+export { databaseVersion, type Kept, type StorageUse, storageUse } from './figures/storage.ts';
+export { recordAnswer } from './mails/answers.ts';
+export { type FailedMail, type FailedMailState, failedMails, waitAgain } from './mails/failed-mails.ts';
+export { recordFailure } from './mails/failures.ts';
+export { HANDED_IN } from './mails/handed-in.ts';
+export { findHistory } from './mails/history.ts';
+export {
+  loadMail,
+  mailsWithoutVerdict,
+  type StoredMail,
+  spoolDepth,
+  type Waiting,
+  waitingBySource,
+} from './mails/mails.ts';
+export * from './mails/marks.ts';
+export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './mails/sources.ts';
+export { type NewVerdict, writeUnreadable, writeVerdict } from './mails/verdicts.ts';
+export { verdictCounts, type WrittenVerdict } from './mails/written.ts';
+export * from './people/invitations.ts';
+export * from './people/people.ts';
+export { type Preferences, preferencesOf, setPreferences, usualPreferences } from './people/preferences.ts';
+export { type ApiToken, addToken, endToken, findToken, listTokens, noteTokenUse } from './people/tokens.ts';
+export * as authSchema from './schema/auth.ts';
+export {
+  type AuditFilter,
+  appendAudit,
+  auditAfter,
+  auditHash,
+  auditRows,
+  hasSignedInFrom,
+  newestAudit,
+} from './upkeep/audit.ts';
+export { dumpStore, loadDump } from './upkeep/backup.ts';
+export { holdCase, type Purged, purge, purgeable, type RetentionDays } from './upkeep/retention.ts';

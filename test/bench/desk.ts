@@ -1,8 +1,8 @@
 import { compileDictionary } from '../../src/detect/index.ts';
 import { loadTokenizer } from '../../src/text/index.ts';
+import { startDesk } from '../fronts/web/support/desk.ts';
 import { actFile, dictionaryFiles } from '../support/dictionary.ts';
 import { findPostgres, startPostgres } from '../support/postgres.ts';
-import { startDesk } from '../web/support/desk.ts';
 import { seedCases } from './desk-seed.ts';
 import { type Figure, measured, missing, orMissing, type Part, rounds } from './figures.ts';
 

@@ -1,5 +1,5 @@
 import type { Dictionary } from '../../src/detect/index.ts';
-import { assessMessage, readMail } from '../../src/screen.ts';
+import { assessMessage, readMail } from '../../src/screening/pipeline.ts';
 import { ordinaryMails, shippedRules } from './corpus.ts';
 import { enlarge } from './enlarge.ts';
 import { type Figure, measured, type Part, rounds } from './figures.ts';

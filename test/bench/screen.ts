@@ -1,4 +1,4 @@
-import { assessMessage, type Mail, type ReadMessage, type Rules, readMail } from '../../src/screen.ts';
+import { assessMessage, type Mail, type ReadMessage, type Rules, readMail } from '../../src/screening/pipeline.ts';
 import { segment, sentences } from '../../src/text/index.ts';
 import { ordinaryMails, shippedRules } from './corpus.ts';
 import { measured, type Part, rounds } from './figures.ts';

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { shipped } from '../../src/paths.ts';
+import { shipped } from '../../src/util/paths.ts';
 import { type Figure, measured, missing } from './figures.ts';
 
 /** The built program in a process of its own, seen through what it logs. Disposing stops it. */

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Dictionary, findHits, type Hit, toLines } from '../../src/detect/index.ts';
-import { shipped } from '../../src/paths.ts';
-import { loadDictionary } from '../../src/rules.ts';
+import { loadDictionary } from '../../src/screening/rules.ts';
 import { loadTokenizer, segment, sentences, type Tokenize } from '../../src/text/index.ts';
 import { readCorpus } from '../../src/tuning/index.ts';
+import { shipped } from '../../src/util/paths.ts';
 
 let dictionary: Dictionary;
 let tokenize: Tokenize;

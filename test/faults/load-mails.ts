@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { shipped } from '../../src/paths.ts';
 import { readCorpus, toRawMail } from '../../src/tuning/index.ts';
+import { shipped } from '../../src/util/paths.ts';
 
 /** An ordinary month's mails over and over, each copy from a sender of its own and in a thread of its own. */
 export function createLoadMails(): (number: number) => Uint8Array {

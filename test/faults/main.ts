@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { shipped } from '../../src/paths.ts';
+import { shipped } from '../../src/util/paths.ts';
 import { machine } from '../bench/report.ts';
 import { crashSection } from './crash-section.ts';
 import { encodingsSection } from './encodings-section.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Message, parseMail } from '../../src/mail/index.ts';
-import { shipped } from '../../src/paths.ts';
+import { shipped } from '../../src/util/paths.ts';
 
 const folder = shipped('src/sample/mails');
 const names = readdirSync(folder);

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { shipped } from '../../src/paths.ts';
 import { fillSampleInbox } from '../../src/sample/index.ts';
+import { shipped } from '../../src/util/paths.ts';
 
 const mails = shipped('src/sample/mails');
 let folder: string;

@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { shipped } from '../../src/paths.ts';
+import { shipped } from '../../src/util/paths.ts';
 
 const EVERY_MS = 47 * 60_000;
 

@@ -2,7 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { shipped } from '../../src/paths.ts';
+import { shipped } from '../../src/util/paths.ts';
 import { FONT, SERVERS } from '../support/available.ts';
 import { chromiumPath } from '../support/chromium.ts';
 import { installPackages, whyNotInstall } from '../support/install.ts';

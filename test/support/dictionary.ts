@@ -8,8 +8,8 @@ import {
   type DictionaryFile,
   type History,
 } from '../../src/detect/index.ts';
-import { shipped } from '../../src/paths.ts';
 import { loadTokenizer, sentences } from '../../src/text/index.ts';
+import { shipped } from '../../src/util/paths.ts';
 
 const words = `
 words:

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { shipped } from '../../src/paths.ts';
+import { shipped } from '../../src/util/paths.ts';
 
 const run = promisify(execFile);
 const MAIN = shipped('dist/main.js');

@@ -3,12 +3,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import kuromoji from 'kuromoji';
 import { expect, it } from 'vitest';
-import { shipped } from '../../src/paths.ts';
 import { createAnalyser } from '../../src/text/analyser.ts';
 import { fold } from '../../src/text/index.ts';
 import { loadIpadic } from '../../src/text/ipadic.ts';
 import { pieces } from '../../src/text/pieces.ts';
 import { readCorpus } from '../../src/tuning/index.ts';
+import { shipped } from '../../src/util/paths.ts';
 
 const folder = shipped('test/corpus');
 const trainingFiles = readdirSync(folder).filter((name) => /^train-.*\.jsonl$/.test(name));

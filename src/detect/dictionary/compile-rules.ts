@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Locate, Problem } from '../../located-yaml.ts';
+import type { Locate, Problem } from '../../util/located-yaml.ts';
 import { parsePhrase } from './parse-phrase.ts';
 import { compilePhrase, type Pattern } from './pattern.ts';
 import { type Phrase, PhraseError } from './phrase.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { formatProblem, type Problem, readYaml } from '../../located-yaml.ts';
 import type { Tokenize } from '../../text/index.ts';
+import { formatProblem, type Problem, readYaml } from '../../util/located-yaml.ts';
 import { ACTS, type Act } from '../assessment.ts';
 import { assemble, versionOf } from './assemble.ts';
 import { createCompiler } from './compile-rules.ts';

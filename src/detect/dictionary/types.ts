@@ -1,4 +1,4 @@
-import type { Problem } from '../../located-yaml.ts';
+import type { Problem } from '../../util/located-yaml.ts';
 import type { Act } from '../assessment.ts';
 import type { Automaton } from '../automaton.ts';
 import type { Pattern } from './pattern.ts';

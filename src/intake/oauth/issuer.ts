@@ -1,5 +1,5 @@
 import type { SignInConfig, SignInSecrets } from '../../config/index.ts';
-import type { Logger } from '../../log.ts';
+import type { Logger } from '../../util/log.ts';
 import { endpointOf, type TokenEndpoint } from './endpoint.ts';
 import { type KeptToken, keptToken } from './kept-token.ts';
 import { type IssuedToken, requestToken, type TokenRequest } from './request.ts';

@@ -1,0 +1,73 @@
+import {
+  type AuditEntry,
+  type Head,
+  readHead,
+  type Seal,
+  sealWith,
+  type Verification,
+  verifyChain,
+  writeHead,
+} from '../audit/index.ts';
+import { appendAudit, auditHash, auditRows, type Db } from '../store/index.ts';
+import type { Logger } from '../util/log.ts';
+
+/** Who did what, in a chain that shows every later change. What cannot be written down does not happen. */
+export interface AuditLog {
+  record(entry: AuditEntry): Promise<void>;
+  /** Does `act` and writes down what `entryOf` makes of its result, in one transaction; null writes nothing. */
+  during<T>(act: (tx: Db) => Promise<T>, entryOf: (result: T) => AuditEntry | null): Promise<T>;
+  verify(): Promise<Verification>;
+}
+
+export interface AuditLogOptions {
+  readonly db: Db;
+  readonly key: string; // seals the rows; never in the database
+  readonly dataPath: string; // where the newest row is remembered
+  readonly log: Logger;
+}
+
+export function openAuditLog({ db, key, dataPath, log }: AuditLogOptions): AuditLog {
+  const seal: Seal = sealWith(key);
+  let remembering: Promise<void> = Promise.resolve();
+
+  /** A head that is not in the log any more is proof of a change: it stays, for `verify` to find. */
+  async function advance(head: Head): Promise<void> {
+    const known = await readHead(dataPath);
+    if (known !== null && (known.seq >= head.seq || (await auditHash(db, known.seq)) !== known.hash)) return;
+    await writeHead(dataPath, head);
+  }
+
+  /** One after another. The entry is committed: what fails here costs proof about the end of the log, not the act. */
+  function remember(head: Head): Promise<void> {
+    remembering = remembering
+      .then(() => advance(head))
+      .catch((error: NodeJS.ErrnoException) => {
+        log.error({ code: error.code ?? error.name }, 'the end of the audit log could not be remembered');
+      });
+    return remembering;
+  }
+
+  async function during<T>(act: (tx: Db) => Promise<T>, entryOf: (result: T) => AuditEntry | null): Promise<T> {
+    const { result, head } = await db.transaction(async (tx) => {
+      const result = await act(tx);
+      const entry = entryOf(result);
+      return { result, head: entry && (await appendAudit(tx, entry, seal)) };
+    });
+    if (head !== null) await remember(head);
+    return result;
+  }
+
+  return {
+    during,
+    record: (entry) =>
+      during(
+        async () => {},
+        () => entry,
+      ),
+    async verify() {
+      await remembering;
+      const head = await readHead(dataPath); // before the rows: those written meanwhile come after it
+      return verifyChain(auditRows(db, {}), seal, head);
+    },
+  };
+}

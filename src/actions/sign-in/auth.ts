@@ -1,0 +1,106 @@
+import { type BetterAuthOptions, betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { twoFactor } from 'better-auth/plugins';
+import type { Actor } from '../../audit/index.ts';
+import { authSchema, type Db } from '../../store/index.ts';
+
+export interface AuthOptions {
+  readonly db: Db;
+  readonly secret: string; // signs session cookies
+  readonly baseUrl: string; // as people reach the desk; https makes the cookies Secure
+}
+
+/** Who asks, for the library: whose browser it is, and what it calls itself. */
+export interface Asking {
+  readonly by: Actor;
+  readonly agent: string;
+  readonly cookie?: string;
+}
+
+/** Not served: the desk's own forms are the only way in, and they ask this path in memory. */
+const AUTH_PATH = '/auth';
+const SESSION_HOURS = 12; // a working day, whatever happens in between
+const ATTEMPTS = { window: 60, max: 10 }; // seconds, per client address
+const WAYS_OUT = { window: 60, max: 60 }; // to a provider and back: nothing can be guessed there
+/** Ours alone: set for every request from what the socket says, so that nobody can choose a rate-limit bucket. */
+const CLIENT_HEADER = 'x-komainu-client';
+
+/** What every way to sign in shares: accounts, sessions and cookies. */
+export const authOptions = ({ db, secret, baseUrl }: AuthOptions) =>
+  ({
+    appName: 'Komainu',
+    baseURL: baseUrl,
+    basePath: AUTH_PATH,
+    secret,
+    database: drizzleAdapter(db, { provider: 'pg', schema: authSchema }),
+    user: {
+      additionalFields: {
+        roles: { type: 'string[]', required: true, defaultValue: [], input: false },
+        deactivatedAt: { type: 'date', required: false, input: false },
+      },
+    },
+    session: { expiresIn: SESSION_HOURS * 3600, disableSessionRefresh: true },
+    rateLimit: {
+      enabled: true,
+      storage: 'memory',
+      customRules: {
+        '/sign-in/email': ATTEMPTS,
+        '/two-factor/*': ATTEMPTS,
+        '/sign-in/social': WAYS_OUT,
+        '/callback/*': WAYS_OUT,
+      },
+    },
+    advanced: {
+      cookiePrefix: 'komainu',
+      useSecureCookies: baseUrl.startsWith('https:'),
+      ipAddress: { ipAddressHeaders: [CLIENT_HEADER] },
+    },
+    logger: { disabled: true }, // its lines hold addresses
+    telemetry: { enabled: false },
+  }) as const satisfies BetterAuthOptions;
+
+/** What the library needs to know about a request that it does not get itself. */
+export const headersFor = ({ by, agent, cookie }: Asking, baseUrl: string): Headers =>
+  new Headers({
+    'content-type': 'application/json',
+    origin: new URL(baseUrl).origin,
+    [CLIENT_HEADER]: by.address ?? '',
+    'user-agent': agent,
+    ...(cookie === undefined ? {} : { cookie }),
+  });
+
+export const authUrl = (path: string, baseUrl: string): URL => new URL(`${AUTH_PATH}${path}`, baseUrl);
+
+/** better-auth as the desk uses it, and a way to ask it as a browser would, with its rate limits. */
+export function openAuth(options: AuthOptions) {
+  const { baseUrl } = options;
+  const auth = betterAuth({
+    ...authOptions(options),
+    emailAndPassword: { enabled: true, disableSignUp: true },
+    plugins: [twoFactor()],
+  });
+
+  async function ask(path: string, body: object, asking: Asking): Promise<Answer> {
+    const request = { method: 'POST', headers: headersFor(asking, baseUrl), body: JSON.stringify(body) };
+    const response = await auth.handler(new Request(authUrl(path, baseUrl), request));
+    if (response.status >= 500) throw new Error(`${path} failed with status ${response.status}`);
+    const said = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+    if (response.status === 429) {
+      const locked = said.code === 'ACCOUNT_TEMPORARILY_LOCKED';
+      const seconds = Number(response.headers.get('x-retry-after')) || (locked ? LOCK_SECONDS : ATTEMPTS.window);
+      return { kind: 'limited', seconds };
+    }
+    if (!response.ok) return { kind: 'refused', code: String(said.code) };
+    return { kind: 'ok', said, cookies: response.headers.getSetCookie() };
+  }
+  return { api: auth.api, context: auth.$context, ask };
+}
+export type Auth = ReturnType<typeof openAuth>;
+
+/** What the library does after ten wrong codes for one account, wherever they come from. */
+const LOCK_SECONDS = 900;
+
+export type Answer =
+  | { readonly kind: 'ok'; readonly said: Record<string, unknown>; readonly cookies: readonly string[] } // Set-Cookie values
+  | { readonly kind: 'refused'; readonly code: string }
+  | { readonly kind: 'limited'; readonly seconds: number };

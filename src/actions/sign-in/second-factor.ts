@@ -1,0 +1,66 @@
+import type { Actor, AuditAction } from '../../audit/index.ts';
+import type { AuditLog } from '../audit-log.ts';
+import type { Answer, Asking, Auth } from './auth.ts';
+
+/** What a person needs to set up their app, shown once. */
+export interface FactorSetUp {
+  readonly uri: string; // otpauth://…, for the QR code
+  readonly backupCodes: readonly string[]; // each gets in once without the app
+}
+
+export type FactorAnswer<T> =
+  | { readonly kind: 'done'; readonly value: T; readonly cookies: readonly string[] } // Set-Cookie values
+  | { readonly kind: 'refused' } // wrong password or code
+  | { readonly kind: 'limited'; readonly seconds: number };
+
+/** The second factor of the person whose cookie asks: codes of an app (TOTP, RFC 6238) and backup codes. */
+export interface SecondFactor {
+  /** Makes a secret, which counts once a code of it was given. */
+  start(password: string, asking: Asking): Promise<FactorAnswer<FactorSetUp>>;
+  confirm(code: string, asking: Asking): Promise<FactorAnswer<null>>;
+  stop(password: string, asking: Asking): Promise<FactorAnswer<null>>;
+  /** New backup codes; the old ones no longer work. */
+  renew(password: string, asking: Asking): Promise<FactorAnswer<readonly string[]>>;
+}
+
+export function openSecondFactor({ ask }: Pick<Auth, 'ask'>, audit: Pick<AuditLog, 'record'>): SecondFactor {
+  const kept = (by: Actor, action: AuditAction) =>
+    audit.record({ ...by, action, target: `account/${by.person}`, details: {} });
+  return {
+    async start(password, asking) {
+      return answered(await ask('/two-factor/enable', { password }, asking), (said) => ({
+        uri: String(said.totpURI),
+        backupCodes: said.backupCodes as string[],
+      }));
+    },
+    async confirm(code, asking) {
+      const answer = await ask('/two-factor/verify-totp', { code: digits(code) }, asking);
+      if (answer.kind === 'ok') await kept(asking.by, 'factor.on');
+      return answered(answer, () => null);
+    },
+    async stop(password, asking) {
+      const answer = await ask('/two-factor/disable', { password }, asking);
+      if (answer.kind === 'ok') await kept(asking.by, 'factor.off');
+      return answered(answer, () => null);
+    },
+    async renew(password, asking) {
+      const answer = await ask('/two-factor/generate-backup-codes', { password }, asking);
+      if (answer.kind === 'ok') await kept(asking.by, 'factor.codes');
+      return answered(answer, (said) => said.backupCodes as string[]);
+    },
+  };
+}
+
+function answered<T>(answer: Answer, read: (said: Record<string, unknown>) => T): FactorAnswer<T> {
+  switch (answer.kind) {
+    case 'ok':
+      return { kind: 'done', value: read(answer.said), cookies: answer.cookies };
+    case 'refused':
+      return { kind: 'refused' };
+    case 'limited':
+      return answer;
+  }
+}
+
+/** As people type them: with spaces, in full width. */
+export const digits = (code: string): string => code.normalize('NFKC').replace(/\s/g, '');

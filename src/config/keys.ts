@@ -1,0 +1,53 @@
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ConfigError } from './index.ts';
+
+/** Keys that never enter the database, each derived for one purpose from one secret. */
+export interface Keys {
+  /** Keyed hash of a sender or Message-ID: the same for equal values, telling nothing without the key. */
+  readonly hash: (value: string) => string;
+  readonly session: string; // signs the desk's sessions
+  readonly audit: string; // seals the rows of the audit log
+}
+
+/**
+ * The secret comes from `KOMAINU_SECRET`, which processes on several servers must share, else from
+ * `<dataPath>/secret.key`, made at the first start with mode 0600. Losing it loses the memory of senders, no mail.
+ *
+ * @throws ConfigError when that file is empty: everybody knows that secret.
+ */
+export async function loadKeys(dataPath: string, env: NodeJS.ProcessEnv): Promise<Keys> {
+  const secret = env.KOMAINU_SECRET ? Buffer.from(env.KOMAINU_SECRET, 'utf8') : await secretFile(dataPath);
+  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'komainu', purpose, 32));
+  const hashKey = derive('hash');
+  return {
+    hash: (value) => createHmac('sha256', hashKey).update(value).digest('base64url').slice(0, 32),
+    session: derive('session').toString('base64url'),
+    audit: derive('audit').toString('base64url'),
+  };
+}
+
+/** Complete before it has its name: neither kill -9 nor a process that starts beside us ever meets half a secret. */
+async function secretFile(dataPath: string): Promise<Buffer> {
+  const path = join(dataPath, 'secret.key');
+  await mkdir(dataPath, { recursive: true, mode: 0o700 });
+  if (!existsSync(path)) {
+    const aside = `${path}.${randomBytes(6).toString('hex')}`;
+    const file = await open(aside, 'wx', 0o600);
+    try {
+      await file.writeFile(randomBytes(32));
+      await file.sync();
+      await link(aside, path).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error; // another process was first
+      });
+    } finally {
+      await file.close();
+      await rm(aside);
+    }
+  }
+  const secret = await readFile(path);
+  if (secret.length === 0) throw new ConfigError(`${path}: is empty. Restore it from a backup or remove it.`);
+  return secret;
+}

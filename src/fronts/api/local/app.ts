@@ -1,0 +1,173 @@
+import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { validator } from 'hono/validator';
+import { z } from 'zod';
+import type { AuditLog } from '../../../actions/audit-log.ts';
+import { setHold } from '../../../actions/hold-case.ts';
+import { retryMails } from '../../../actions/retry-mails.ts';
+import type { Accounts } from '../../../actions/sign-in/accounts.ts';
+import { type Actor as AuditActor, decisionDeed } from '../../../audit/index.ts';
+import { CaseError } from '../../../cases/index.ts';
+import { ROLES } from '../../../cases/rights.ts';
+import {
+  auditAfter,
+  countCases,
+  type Db,
+  decide,
+  dumpStore,
+  failedMails,
+  listCases,
+  loadCase,
+  purge,
+  purgeable,
+  type RetentionDays,
+  sourceHealth,
+  spoolDepth,
+  verdictCounts,
+} from '../../../store/index.ts';
+import type { Logger } from '../../../util/log.ts';
+import { problemHandler, QueueDownError, wrongValue } from '../problem.ts';
+import { caseFilter, DecisionBody, decisionOf, HoldBody, RetryBody, slice } from '../schemas.ts';
+
+export interface LocalApiDeps {
+  readonly db: Db;
+  readonly accounts: Pick<Accounts, 'invite' | 'reset'>;
+  readonly audit: AuditLog;
+  readonly baseUrl: string; // as people reach the desk
+  /** Mails that wait in the queue; rejects with a sentence when the queue cannot be reached. */
+  readonly backlog: () => Promise<number>;
+  /** Makes jobs for mails that wait. Rejects never. */
+  readonly refill: () => Promise<void>;
+  readonly retention: RetentionDays;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+const Filter = z.object({ ...caseFilter, ...slice(200, 500) });
+const Most = z.object({ limit: z.coerce.number().int().min(1).max(1000).default(200) });
+const Rows = z.object({
+  after: z.coerce.number().int().min(0), // 0: from the first
+  limit: z.coerce.number().int().min(1).max(1000),
+});
+const NewUser = z.strictObject({
+  email: z.email().max(254),
+  name: z.string().trim().min(1).max(200),
+  roles: z.array(z.enum(ROLES)).min(1),
+});
+const KnownUser = z.strictObject({ email: z.email().max(254) });
+const Actor = z.string().regex(/^cli:[^\p{C}]{1,64}$/u);
+
+/**
+ * What commands ask of the store, as JSON. The process that owns the store serves it on a socket only its owner may
+ * open; a command that finds no such process opens the store and calls it in process. The caller says who acts in the
+ * header `x-komainu-actor` (percent-encoded UTF-8).
+ */
+export function localApi({ db, accounts, audit, baseUrl, backlog, refill, retention, now, log }: LocalApiDeps) {
+  const by = (actor: string): AuditActor => ({ at: now(), person: null, name: actor, address: null });
+  const linkOf = (token: string) => new URL(`/welcome/${token}`, baseUrl).href;
+  return new Hono()
+    .onError(problemHandler(log))
+    .get('/status', async (c) =>
+      c.json({
+        cases: await countCases(db),
+        verdicts: await verdictCounts(db),
+        waiting: await spoolDepth(db),
+        sources: await sourceHealth(db),
+      }),
+    )
+    .get('/queue', async (c) => {
+      const waiting = await backlog().catch((cause: Error) => {
+        throw new QueueDownError(cause.message, { cause });
+      });
+      return c.json({ waiting });
+    })
+    .get('/purge', async (c) => c.json(await purgeable(db, retention, now())))
+    .post('/purge', actor, async (c) => {
+      const purged = await purge(db, retention, now());
+      await audit.record({ ...by(c.var.actor), action: 'store.purge', target: 'store', details: { ...purged } });
+      return c.json(purged);
+    })
+    .post('/cases/:id/hold', actor, json(HoldBody), async (c) => {
+      const [id, { hold }] = [c.req.param('id'), c.req.valid('json')];
+      await setHold({ audit }, id, hold, by(c.var.actor));
+      return c.json({ ok: true }, 201);
+    })
+    .get('/failed-mails', query(Most), async (c) => c.json(await failedMails(db, now(), c.req.valid('query').limit)))
+    .post('/failed-mails/retry', actor, json(RetryBody), async (c) => {
+      const { mail = null } = c.req.valid('json');
+      return c.json({ retried: await retryMails({ audit, refill }, mail, by(c.var.actor)) });
+    })
+    .get('/backup', actor, async (c) => {
+      await audit.record({ ...by(c.var.actor), action: 'store.backup', target: 'store', details: {} });
+      return c.body(streamed((write) => dumpStore(db, now(), write)));
+    })
+    .get('/cases', query(Filter), async (c) => c.json(await listCases(db, c.req.valid('query'))))
+    .get('/cases/:id', actor, async (c) => {
+      const found = await loadCase(db, c.req.param('id'));
+      if (!found) throw new CaseError('not-found', 'There is no such case.');
+      await audit.record({ ...by(c.var.actor), action: 'case.view', target: `case/${found.id}`, details: {} });
+      const items = found.items.map(({ raw, ...item }) => ({
+        ...item,
+        raw: raw && Buffer.from(raw).toString('base64'),
+      }));
+      return c.json({ ...found, items });
+    })
+    .post('/cases/:id/decisions', actor, json(DecisionBody), async (c) => {
+      const id = c.req.param('id');
+      const decision = await decisionOf(db, id, c.req.valid('json'));
+      await audit.during(
+        (tx) => decide(tx, id, decision, c.var.actor, now()),
+        () => ({ ...by(c.var.actor), ...decisionDeed(id, decision) }),
+      );
+      return c.json({ ok: true }, 201);
+    })
+    .get('/audit/verification', async (c) => c.json(await audit.verify()))
+    .get('/audit', actor, query(Rows), async (c) => {
+      const { after, limit } = c.req.valid('query');
+      if (after === 0) await audit.record({ ...by(c.var.actor), action: 'audit.export', target: '', details: {} });
+      return c.json(await auditAfter(db, {}, after, limit));
+    })
+    .post('/users', actor, json(NewUser), async (c) =>
+      c.json({ link: linkOf(await accounts.invite(c.req.valid('json'), by(c.var.actor))) }, 201),
+    )
+    .post('/users/reset', actor, json(KnownUser), async (c) =>
+      c.json({ link: linkOf(await accounts.reset(c.req.valid('json').email, by(c.var.actor))) }, 201),
+    );
+}
+
+/** Lines as they are written; a failure half-way breaks the stream off, so that nobody takes it for the whole. */
+function streamed(produce: (write: (line: string) => Promise<void>) => Promise<void>): ReadableStream<Uint8Array> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = writable.getWriter();
+  const encoder = new TextEncoder();
+  produce((line) => writer.write(encoder.encode(`${line}\n`))).then(
+    () => writer.close(),
+    (error: unknown) => writer.abort(error).catch(() => {}),
+  );
+  return readable;
+}
+
+export type LocalApi = ReturnType<typeof localApi>;
+
+const actor = createMiddleware<{ Variables: { actor: string } }>(async (c, next) => {
+  c.set('actor', parsed(Actor, decoded(c.req.header('x-komainu-actor') ?? '')));
+  await next();
+});
+
+const query = <S extends z.ZodType>(schema: S) => validator('query', (value): z.output<S> => parsed(schema, value));
+
+const json = <S extends z.ZodType>(schema: S) => validator('json', (value): z.output<S> => parsed(schema, value));
+
+function parsed<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw wrongValue(result.error);
+}
+
+function decoded(header: string): string {
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,118 @@
+import { STATUS_CODES } from 'node:http';
+import type { Context, ErrorHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { z } from 'zod';
+import { AccountError } from '../../actions/sign-in/accounts.ts';
+import { CaseError } from '../../cases/index.ts';
+import type { Logger } from '../../util/log.ts';
+
+export const PROBLEM_CODES = [
+  'wrong-request',
+  'no-token', // none was sent, or one that does not work
+  'not-allowed', // the token has no role for it
+  'too-many-requests',
+  'not-found',
+  'no-such-case',
+  'case-status', // the case is not in the status that the decision needs
+  'case-claimed', // someone else is looking at it
+  'account-exists',
+  'no-such-account',
+  'account-inactive',
+  'last-admin',
+  'queue-down',
+  'failed',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** The body of every answer that is no success (RFC 9457, application/problem+json). */
+export interface Problem {
+  readonly type: 'about:blank'; // the status says what it is
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string; // English, for the person who asked
+  readonly code: ProblemCode;
+}
+
+/** The queue cannot be asked; the message is a sentence for the operator. */
+export class QueueDownError extends Error {
+  override readonly name = 'QueueDownError';
+  readonly code = 'queue-down';
+}
+
+/** A request that does not have the form it should have; the message says where. */
+export const wrongRequest = (message: string): HTTPException => new HTTPException(400, { message });
+
+/** The same for what a schema refused. */
+export function wrongValue({ issues }: z.ZodError): HTTPException {
+  const issue = issues[0];
+  return wrongRequest(`${issue?.path.join('.') || 'request'}: ${issue?.message ?? 'wrong'}`);
+}
+
+export function problem(
+  c: Context,
+  status: ContentfulStatusCode,
+  code: ProblemCode,
+  detail: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const body: Problem = { type: 'about:blank', title: STATUS_CODES[status] ?? '', status, detail, code };
+  return c.body(JSON.stringify(body), status, { ...headers, 'content-type': 'application/problem+json' });
+}
+
+export const problemHandler =
+  (log: Logger): ErrorHandler =>
+  (error, c) => {
+    if (error instanceof HTTPException) return refused(c, error);
+    if (error instanceof CaseError) {
+      switch (error.code) {
+        case 'not-found':
+          return problem(c, 404, 'no-such-case', error.message);
+        case 'wrong-status':
+          return problem(c, 409, 'case-status', error.message);
+        case 'claimed':
+          return problem(c, 409, 'case-claimed', error.message);
+      }
+    }
+    if (error instanceof AccountError) {
+      switch (error.code) {
+        case 'exists':
+          return problem(c, 409, 'account-exists', error.message);
+        case 'unknown':
+          return problem(c, 404, 'no-such-account', error.message);
+        case 'inactive':
+          return problem(c, 409, 'account-inactive', error.message);
+        case 'last-admin':
+          return problem(c, 409, 'last-admin', error.message);
+      }
+    }
+    if (error instanceof QueueDownError) return problem(c, 503, error.code, error.message);
+    // Not its message: that of a failed query quotes the parameters.
+    log.error({ error: error.name, cause: codeOf(error.cause) }, 'a request to the api failed');
+    return problem(c, 500, 'failed', `The service failed (${error.name}).`);
+  };
+
+const CODES: Readonly<Partial<Record<number, ProblemCode>>> = {
+  401: 'no-token',
+  403: 'not-allowed',
+  404: 'not-found',
+  429: 'too-many-requests',
+};
+
+/** What middleware refuses: its headers tell programs what to do, its words are ours. */
+function refused(c: Context, { status, message, res }: HTTPException): Response {
+  const headers = Object.fromEntries(
+    ['www-authenticate', 'retry-after'].flatMap((name) => {
+      const value = res?.headers.get(name) ?? null;
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+  return problem(c, status, CODES[status] ?? 'wrong-request', message || DETAILS[status] || 'Wrong request.', headers);
+}
+
+const DETAILS: Readonly<Partial<Record<number, string>>> = {
+  400: 'Send the token as: Authorization: Bearer komainu_…',
+  401: 'Send a token that is valid: Authorization: Bearer komainu_… An administrator makes one on the page of API tokens.',
+};
+
+const codeOf = (cause: unknown): unknown => (cause instanceof Error && 'code' in cause ? cause.code : null);

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import {
+  AFFECTED,
+  CAUSES,
+  type Decision,
+  DISMISS_REASONS,
+  ELEMENTS,
+  HARMS,
+  plainApproval,
+  SEVERITIES,
+} from '../../cases/index.ts';
+import { mayWith } from '../../cases/rights.ts';
+import { ACTS, BANDS } from '../../detect/index.ts';
+import { caseSummary, type Db, listPeople, type Sight, USUAL_SIGHT } from '../../store/index.ts';
+import { wrongRequest } from './problem.ts';
+
+/** What the local API and the API for other systems take alike. */
+export const slice = (usual: number, most: number) => ({
+  limit: z.coerce.number().int().min(1).max(most).default(usual),
+  offset: z.coerce.number().int().min(0).default(0),
+});
+
+export const caseFilter = {
+  status: z.enum(['open', 'approved', 'dismissed']).optional(),
+  band: z.enum(BANDS).optional(),
+};
+
+/** One by one: what writes the OpenAPI document knows only the first value of a literal with several. */
+export const SeverityLevel = z.union(SEVERITIES.map((one) => z.literal(one)));
+
+const note = z.string().max(10_000).default('');
+
+export const DecisionBody = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('approve'),
+    note,
+    acts: z.array(z.enum(ACTS)).min(1).optional(), // those of the assessment
+    severity: SeverityLevel.optional(),
+    elements: z.array(z.enum(ELEMENTS)).optional(),
+    declaration: z.boolean().optional(), // true
+    affected: z.array(z.enum(AFFECTED)).optional(),
+    harms: z.array(z.enum(HARMS)).optional(),
+    ownCause: z.enum(CAUSES).optional(), // unclear
+  }),
+  z.strictObject({ kind: z.literal('dismiss'), reason: z.enum(DISMISS_REASONS), note }),
+  z.strictObject({
+    kind: z.literal('hand-over'),
+    to: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('desk') }),
+      z.strictObject({ kind: z.literal('person'), id: z.string().max(100) }),
+    ]),
+    note,
+  }),
+  z.strictObject({ kind: z.literal('reopen'), note }),
+]);
+export type DecisionBody = z.infer<typeof DecisionBody>;
+
+export const HoldBody = z.strictObject({ hold: z.boolean() });
+export const RetryBody = z.strictObject({ mail: z.string().max(20).optional() }); // all of them
+
+/** The decision that a body stands for. An approval that leaves out what it found is one on the assessed acts. */
+export async function decisionOf(
+  db: Db,
+  id: string,
+  body: DecisionBody,
+  sight: Sight = USUAL_SIGHT,
+): Promise<Decision> {
+  switch (body.kind) {
+    case 'approve':
+      return { ...plainApproval((await caseSummary(db, id, sight))?.acts ?? []), ...body };
+    case 'hand-over':
+      return { ...body, to: body.to.kind === 'desk' ? body.to : await personOf(db, body.to.id) };
+    case 'dismiss':
+    case 'reopen':
+      return body;
+  }
+}
+
+async function personOf(db: Db, id: string) {
+  const person = (await listPeople(db)).find((one) => one.id === id && mayWith(one.roles, 'cases.decide'));
+  if (person === undefined) throw wrongRequest('to.id: nobody with this id decides cases');
+  return { kind: 'person', id, name: person.name } as const;
+}

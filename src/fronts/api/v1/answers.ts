@@ -1,0 +1,119 @@
+import { z } from '@hono/zod-openapi';
+import { DISMISS_REASONS } from '../../../cases/index.ts';
+import { ACTS } from '../../../detect/index.ts';
+import { PERS } from '../../shared/numbers-query.ts';
+import { PROBLEM_CODES } from '../problem.ts';
+import { count, list, time } from './values.ts';
+
+/** What the API answers about all but cases. A reader of the document finds each of these by its name. */
+export const ProblemAnswer = z
+  .object({
+    type: z.literal('about:blank'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.enum(PROBLEM_CODES),
+  })
+  .openapi('Problem');
+
+export const People = z.object({ people: list(z.object({ id: z.string(), name: z.string() })) }).openapi('People');
+
+export const NumbersAnswer = z
+  .object({
+    per: z.enum(PERS),
+    stretches: list(
+      z.object({
+        from: z.iso.date(),
+        to: z.iso.date(),
+        screened: count,
+        mails: z.object({ ordinary: count, grey: count, review: count, urgent: count, unreadable: count }),
+        approved: count,
+        dismissed: count,
+        hours: z
+          .object({ median: z.number(), p90: z.number() })
+          .nullable()
+          .openapi({ description: 'from opening to decision; null: none was decided' }),
+        precision: z
+          .object({ share: z.number(), low: z.number(), high: z.number() })
+          .nullable()
+          .openapi({ description: 'of flagged cases, with its 95% interval; null: none was decided' }),
+      }),
+    ),
+    reasons: list(z.object({ reason: z.enum(DISMISS_REASONS), cases: count })),
+    acts: list(z.object({ act: z.enum(ACTS), approved: count, dismissed: count })),
+    counterparties: list(z.object({ counterparty: z.string(), cases: count }))
+      .nullable()
+      .openapi({ description: 'null: the token may not read cases' }),
+  })
+  .openapi('Numbers');
+
+const health = { name: z.string(), trouble: z.string().nullable(), troubleSince: time.nullable() };
+
+export const Status = z
+  .object({
+    sources: list(
+      z.object({
+        ...health,
+        lastContactAt: time.nullable(),
+        lastMailAt: time.nullable(),
+        note: z.string().nullable(),
+      }),
+    ),
+    dictionary: z.object({ version: z.string(), problem: z.string().nullable() }),
+    backlog: count,
+    channels: list(z.object({ ...health, kind: z.string(), lastToldAt: time.nullable() })),
+    cases: z
+      .object({ urgent: count, review: count, grey: count, unreadable: count, report: count })
+      .openapi({ description: 'open ones' }),
+  })
+  .openapi('Status');
+
+const Kept = z.object({ mails: count, bytes: count });
+
+export const OperationsAnswer = z
+  .object({
+    queues: list(
+      z.object({
+        name: z.enum(['screen', 'mark']),
+        jobs: z
+          .object({ waiting: count, active: count, failed: count })
+          .nullable()
+          .openapi({ description: 'null: the queue does not answer' }),
+      }),
+    ),
+    waiting: list(z.object({ source: z.string(), since: time })),
+    storage: z.object({
+      database: count,
+      waiting: Kept,
+      kept: Kept,
+      disk: z.object({ free: count, size: count }),
+    }),
+    versions: z.object({
+      komainu: z.string(),
+      node: z.string(),
+      dictionary: z.string(),
+      reader: z.string().nullable(),
+      store: z.object({ kind: z.enum(['pglite', 'postgres']), version: z.string() }),
+      queue: z.string().nullable(),
+    }),
+  })
+  .openapi('Operations');
+
+export const FailedMails = z
+  .object({
+    mails: list(
+      z.object({
+        mailId: z.string(),
+        source: z.string(),
+        receivedAt: time,
+        attempts: count,
+        code: z.string(),
+        at: time,
+        caseId: z.string().nullable(),
+        state: z.enum(['trying', 'given-up', 'claimed', 'handled', 'held']),
+      }),
+    ),
+  })
+  .openapi('FailedMails');
+
+export const Retried = z.object({ retried: count }).openapi('Retried');

@@ -1,0 +1,148 @@
+import { z } from '@hono/zod-openapi';
+import { AFFECTED, CAUSES, CHANNELS, DISMISS_REASONS, ELEMENTS, HARMS } from '../../../cases/index.ts';
+import { ACTS, BANDS } from '../../../detect/index.ts';
+import { SeverityLevel } from '../schemas.ts';
+import { count, list, time } from './values.ts';
+
+/** What the API answers about cases. A reader of the document finds each of these by its name. */
+const Assignee = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('anyone') }),
+  z.object({ kind: z.literal('desk') }),
+  z.object({ kind: z.literal('person'), id: z.string(), name: z.string() }),
+]);
+
+const summary = {
+  id: z.string(),
+  kind: z.enum(['mail', 'unreadable', 'report']),
+  status: z.enum(['open', 'approved', 'dismissed']),
+  band: z.enum(BANDS).nullable().openapi({ description: 'null: the mail could not be read' }),
+  acts: list(z.enum(ACTS)),
+  from: z.string(),
+  subject: z.string().nullable().openapi({ description: 'null: hidden, since its acts are violent or sexual' }),
+  mails: count,
+  receivedAt: time,
+  decidedBy: z.string().nullable(),
+  counterparty: z.string(),
+  assignee: Assignee,
+  claim: z
+    .object({ name: z.string(), until: time })
+    .nullable()
+    .openapi({ description: 'who looks at the case; until then nobody else decides' }),
+};
+
+export const CaseRow = z
+  .object({
+    ...summary,
+    sources: list(z.string()),
+    confidential: z.boolean().openapi({ description: 'for tokens with the role desk alone' }),
+  })
+  .openapi('CaseRow');
+export const CaseList = z.object({ cases: list(CaseRow), total: count }).openapi('CaseList');
+
+const Address = z.object({ name: z.string(), address: z.string() });
+
+const Reason = z
+  .object({
+    entry: z.string(),
+    act: z.enum(ACTS).nullable(),
+    part: z.string(),
+    words: z.string(),
+    points: z.number(),
+    sentence: z.string().nullable(),
+  })
+  .openapi('Reason');
+
+const CaseItem = z
+  .object({
+    id: z.string(),
+    source: z.string(),
+    receivedAt: time,
+    deliveries: count,
+    message: z
+      .object({
+        from: Address.nullable(),
+        to: list(Address),
+        cc: list(Address),
+        subject: z.string(),
+        date: time.nullable(),
+        parts: list(
+          z.object({
+            id: z.string(),
+            blocks: list(z.object({ kind: z.enum(['own', 'quoted', 'signature', 'disclaimer']), text: z.string() })),
+            cut: count.openapi({ description: 'UTF-16 units at the end that are left out' }),
+          }),
+        ),
+        attachments: list(z.object({ filename: z.string(), contentType: z.string(), size: count, sha256: z.string() })),
+      })
+      .nullable()
+      .openapi({ description: 'null: cannot be read, or no longer kept' }),
+    assessment: z
+      .object({
+        band: z.enum(BANDS),
+        score: z.number(),
+        acts: list(z.object({ act: z.enum(ACTS), score: z.number() })),
+        axes: z.object({ demand: z.number(), manner: z.number(), frequency: z.number() }),
+        reader: z.number().nullable(),
+        dictionary: z.string(),
+      })
+      .nullable(),
+    reasons: list(Reason),
+    remarks: list(z.string()),
+    warnings: list(z.string()),
+    failure: z.string().nullable(),
+  })
+  .openapi('CaseItem');
+
+const DecisionMade = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('approve'),
+    acts: list(z.enum(ACTS)),
+    severity: SeverityLevel.nullable(),
+    elements: list(z.enum(ELEMENTS)),
+    declaration: z.boolean(),
+    affected: list(z.enum(AFFECTED)),
+    harms: list(z.enum(HARMS)),
+    ownCause: z.enum(CAUSES),
+    note: z.string(),
+  }),
+  z.object({ kind: z.literal('dismiss'), reason: z.enum(DISMISS_REASONS), note: z.string() }),
+  z.object({
+    kind: z.literal('hand-over'),
+    to: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('desk') }),
+      z.object({ kind: z.literal('person'), id: z.string(), name: z.string() }),
+    ]),
+    note: z.string(),
+  }),
+  z.object({ kind: z.literal('reopen'), note: z.string() }),
+]);
+
+export const Case = z
+  .object({
+    ...summary,
+    subject: z.string(),
+    previousCase: z.string().nullable(),
+    heldBy: z.string().nullable(),
+    hidden: z.boolean().openapi({ description: 'painful words are hidden as ■■■; ask with reveal=true to see them' }),
+    report: z
+      .object({
+        reporter: z.string(),
+        channel: z.enum(CHANNELS),
+        confidential: z.boolean(),
+        happenedAt: time.nullable(),
+        otherSide: z.string(),
+        words: z.string(),
+        wish: z.string(),
+        handedInAt: time,
+        notes: list(z.object({ words: z.string(), at: time })),
+      })
+      .nullable()
+      .openapi({ description: 'null: it began with a mail of a source' }),
+    items: list(CaseItem),
+    decisions: list(z.object({ decision: DecisionMade, by: z.string(), at: time })),
+  })
+  .openapi('Case');
+
+export const CaseStanding = z
+  .object({ id: z.string(), status: summary.status, heldBy: z.string().nullable() })
+  .openapi('CaseStanding');

@@ -1,0 +1,126 @@
+import type { z } from '@hono/zod-openapi';
+import type { CaseDetail, Claim, QueuedCase, Report } from '../../../cases/index.ts';
+import type { CaseView, MailView } from '../../shared/case-view.ts';
+import type { PartView } from '../../shared/evidence.ts';
+import { BLOCKS, hidesSubject } from '../../shared/masking.ts';
+import type { Case, CaseRow } from './case-answers.ts';
+
+/** Field by field: what the desk learns to know of a case later is not told to other systems unasked. */
+const sameOf = ({
+  id,
+  kind,
+  status,
+  band,
+  acts,
+  mails,
+  decidedBy,
+  counterparty,
+  assignee,
+}: QueuedCase | CaseDetail) => ({
+  id,
+  kind,
+  status,
+  band,
+  acts,
+  mails,
+  decidedBy,
+  counterparty,
+  assignee,
+});
+
+/** A case as the list of the desk shows it. */
+export function rowJson(row: QueuedCase): z.output<typeof CaseRow> {
+  return {
+    ...sameOf(row),
+    from: row.from,
+    subject: hidesSubject(row.acts, false) ? null : row.subject,
+    receivedAt: row.receivedAt.toISOString(),
+    claim: claimJson(row.claim),
+    sources: row.sources,
+    confidential: row.confidential,
+  };
+}
+
+/** A case as its page shows it, hidden words hidden. */
+export function caseJson({ detail, mails, veil }: CaseView, claim: Claim | null): z.output<typeof Case> {
+  const { report, decisions, previousCase, heldBy } = detail;
+  return {
+    ...sameOf(detail),
+    from: veil.cover(detail.from),
+    subject: veil.cover(detail.subject),
+    receivedAt: detail.receivedAt.toISOString(),
+    claim: claimJson(claim),
+    previousCase,
+    heldBy,
+    hidden: veil.hides,
+    report: report && reportJson(report, veil.cover),
+    items: mails.map((mail) => itemJson(mail, veil.cover)),
+    decisions: decisions.map(({ decision, by, at }) => ({ decision, by, at: at.toISOString() })),
+  };
+}
+
+const reportJson = (report: Report, cover: (text: string) => string) => ({
+  reporter: report.reporter,
+  channel: report.channel,
+  confidential: report.confidential,
+  happenedAt: report.happenedAt?.toISOString() ?? null,
+  otherSide: report.otherSide,
+  words: cover(report.words),
+  wish: report.wish,
+  handedInAt: report.handedInAt.toISOString(),
+  notes: report.notes.map(({ words, at }) => ({ words: cover(words), at: at.toISOString() })),
+});
+
+const claimJson = (claim: Claim | null) => claim && { name: claim.name, until: claim.until.toISOString() };
+
+function itemJson({ item, message, parts, reasons, remarks }: MailView, cover: (text: string) => string) {
+  const { mailId: id, source, receivedAt, deliveries, assessment, warnings, failure } = item;
+  const person = ({ name, address }: { name: string; address: string }) => ({ name: cover(name), address });
+  return {
+    id,
+    source,
+    receivedAt: receivedAt.toISOString(),
+    deliveries,
+    message: message && {
+      from: message.from && person(message.from),
+      to: message.to.map(person),
+      cc: message.cc.map(person),
+      subject: cover(message.subject),
+      date: message.date?.toISOString() ?? null,
+      parts: parts.map((part) => ({ id: part.id, ...partJson(part.view) })),
+      attachments: message.attachments.map(({ filename, contentType, size, sha256 }) => ({
+        filename: cover(filename),
+        contentType,
+        size,
+        sha256,
+      })),
+    },
+    assessment: assessment && {
+      band: assessment.band,
+      score: assessment.score,
+      acts: assessment.acts,
+      axes: assessment.axes,
+      reader: assessment.reader,
+      dictionary: assessment.dictionary,
+    },
+    reasons: reasons.map(({ match: { entry, act, part, points }, words, sentence }) => ({
+      entry,
+      act,
+      part,
+      words,
+      points,
+      sentence,
+    })),
+    remarks,
+    warnings,
+    failure,
+  };
+}
+
+const partJson = ({ blocks, cut }: PartView) => ({
+  cut,
+  blocks: blocks.map(({ kind, runs }) => ({
+    kind,
+    text: runs.map(({ text, veiled }) => (veiled ? BLOCKS : text)).join(''),
+  })),
+});

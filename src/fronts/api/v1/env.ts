@@ -1,0 +1,31 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import type { Actor } from '../../../audit/index.ts';
+import type { ApiToken, Sight } from '../../../store/index.ts';
+import { clientAddress } from '../../shared/client-address.ts';
+import type { DeskDeps } from '../../shared/deps.ts';
+
+/** What every request knows once the guard has let it in. */
+export interface ApiEnv {
+  Bindings: HttpBindings;
+  Variables: { token: ApiToken };
+}
+
+/** What the program may see of cases: confidential ones only with the role of the consultation desk. */
+export const sightOf = (c: Context<ApiEnv>): Sight => ({ atDesk: c.get('token').roles.includes('desk') });
+
+type Deps = Pick<DeskDeps, 'now' | 'url' | 'trustedProxies'>;
+
+/** Whoever asks, before anyone knows who it is. */
+export const strangerOf = (c: Context<ApiEnv>, deps: Deps): Actor => ({
+  at: deps.now(),
+  person: null,
+  name: '',
+  address: clientAddress(c, deps),
+});
+
+/** The program whose token came with the request. */
+export const programOf = (c: Context<ApiEnv>, deps: Deps): Actor => ({
+  ...strangerOf(c, deps),
+  name: `api:${c.get('token').name}`,
+});

@@ -1,0 +1,60 @@
+import type { MiddlewareHandler } from 'hono';
+import { bearerAuth } from 'hono/bearer-auth';
+import { HTTPException } from 'hono/http-exception';
+import { matchedRoutes } from 'hono/route';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { checkToken } from '../../../actions/tokens.ts';
+import { mayWith } from '../../../cases/rights.ts';
+import { accessOf, isRoute } from '../../shared/access.ts';
+import type { DeskDeps } from '../../shared/deps.ts';
+import { type ApiEnv, programOf, strangerOf } from './env.ts';
+
+/** Requests a minute: of one token, and of one address that sends tokens which do not work. */
+const MOST = { asked: 600, wrong: 20 };
+
+/**
+ * Lets a request through to its route when its token has what the route asks for. Cookies count for nothing here, so
+ * that no page in a browser can ask in someone's name.
+ */
+export function tokenGuard(deps: DeskDeps): MiddlewareHandler<ApiEnv> {
+  const asked = new RateLimiterMemory({ points: MOST.asked, duration: 60 });
+  const wrong = new RateLimiterMemory({ points: MOST.wrong, duration: 60 });
+  const authenticate = bearerAuth<ApiEnv>({
+    realm: 'komainu',
+    async verifyToken(given, c) {
+      const stranger = strangerOf(c, deps);
+      const token = await checkToken(deps, given, stranger);
+      if (token === null) await consume(wrong, stranger.address ?? '');
+      else c.set('token', token);
+      return token !== null;
+    },
+  });
+  return async (c, next) => {
+    const route = matchedRoutes(c).find(isRoute);
+    const needed = route === undefined ? 'account' : accessOf(route);
+    if (needed === 'anyone') return next();
+    const failures = await wrong.get(strangerOf(c, deps).address ?? '');
+    if (failures !== null && failures.consumedPoints >= MOST.wrong) throw tooMany(failures);
+    return authenticate(c, async () => {
+      const token = c.get('token');
+      await consume(asked, token.id);
+      if (needed === 'account') return next();
+      if (needed !== null && mayWith(token.roles, needed)) return next();
+      const target = `${c.req.method} ${route?.path ?? ''}`;
+      await deps.audit.record({ ...programOf(c, deps), action: 'access.refuse', target, details: {} });
+      throw new HTTPException(403, { message: 'No role of this token allows that.' });
+    });
+  };
+}
+
+async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
+  await limiter.consume(key).catch((left: RateLimiterRes) => {
+    throw tooMany(left);
+  });
+}
+
+function tooMany({ msBeforeNext }: RateLimiterRes): HTTPException {
+  const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
+  const res = new Response(null, { status: 429, headers: { 'retry-after': String(seconds) } });
+  return new HTTPException(429, { message: `Too many requests; wait ${seconds} seconds.`, res });
+}

@@ -1,0 +1,31 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { mayWith } from '../../../cases/rights.ts';
+import type { DeskDeps } from '../../shared/deps.ts';
+import { takeNumbers } from '../../shared/numbers.ts';
+import { PERS, readNumbersAsk } from '../../shared/numbers-query.ts';
+import { NumbersAnswer } from './answers.ts';
+import { json, problems, security } from './components.ts';
+import type { ApiEnv } from './env.ts';
+
+const NumbersQuery = z.object({
+  per: z.enum(PERS).default('week'),
+  last: z.iso.date().optional().openapi({ description: 'a day of the last week or month; the present one' }),
+});
+
+const numbersRoute = createRoute({
+  method: 'get',
+  path: '/numbers',
+  summary: 'Mails, decisions, times and precision of twelve weeks or months; reasons and acts of the last of them',
+  security,
+  request: { query: NumbersQuery },
+  responses: { 200: json(NumbersAnswer, 'The numbers.'), ...problems },
+});
+
+export function addNumbers(api: OpenAPIHono<ApiEnv>, { db, company, now }: DeskDeps): void {
+  api.openapi(numbersRoute, async (c) => {
+    const { per, last = '' } = c.req.valid('query');
+    const ask = readNumbersAsk({ per, last }, now(), company.timeZone);
+    const mayReadCases = mayWith(c.get('token').roles, 'cases.read');
+    return c.json(await takeNumbers(db, ask, { timeZone: company.timeZone, mayReadCases }), 200);
+  });
+}

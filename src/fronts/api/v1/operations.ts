@@ -1,0 +1,98 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { retryMails } from '../../../actions/retry-mails.ts';
+import { countCases, failedMails } from '../../../store/index.ts';
+import type { DeskDeps } from '../../shared/deps.ts';
+import { RetryBody, slice } from '../schemas.ts';
+import { FailedMails, OperationsAnswer, Retried, Status } from './answers.ts';
+import { bodyOf, json, problems, security } from './components.ts';
+import { type ApiEnv, programOf, sightOf } from './env.ts';
+
+const statusRoute = createRoute({
+  method: 'get',
+  path: '/status',
+  summary: 'How sources, dictionaries and channels are, and how much waits',
+  security,
+  responses: { 200: json(Status, 'The status.'), ...problems },
+});
+
+const operationsRoute = createRoute({
+  method: 'get',
+  path: '/operations',
+  summary: 'Queues, storage (bytes) and versions',
+  security,
+  responses: { 200: json(OperationsAnswer, 'What runs behind the desk.'), ...problems },
+});
+
+const failedRoute = createRoute({
+  method: 'get',
+  path: '/failed-mails',
+  summary: 'Mails that could not be assessed, the newest failure first; nothing of what they say',
+  security,
+  request: { query: z.object({ limit: slice(200, 1000).limit }) },
+  responses: { 200: json(FailedMails, 'The mails.'), ...problems },
+});
+
+const retryRoute = createRoute({
+  method: 'post',
+  path: '/failed-mails/retry',
+  summary: 'Have one mail screened again, or all that were given up',
+  security,
+  request: { body: bodyOf(RetryBody) },
+  responses: { 200: json(Retried, 'How many wait to be screened now.'), ...problems },
+});
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+export function addOperations(api: OpenAPIHono<ApiEnv>, deps: DeskDeps): void {
+  const { db, now } = deps;
+
+  api.openapi(statusRoute, async (c) => {
+    const { sources, channels, dictionary, backlog } = await deps.status();
+    const answer = {
+      sources: sources.map(({ name, trouble, troubleSince, lastContactAt, lastMailAt, note }) => ({
+        name,
+        trouble,
+        troubleSince: iso(troubleSince),
+        lastContactAt: iso(lastContactAt),
+        lastMailAt: iso(lastMailAt),
+        note,
+      })),
+      dictionary,
+      backlog,
+      channels: channels.map(({ name, kind, trouble, troubleSince, lastToldAt }) => ({
+        name,
+        kind,
+        trouble,
+        troubleSince: iso(troubleSince),
+        lastToldAt: iso(lastToldAt),
+      })),
+      cases: await countCases(db, sightOf(c)),
+    };
+    return c.json(answer, 200);
+  });
+
+  api.openapi(operationsRoute, async (c) => {
+    const { lags, ...rest } = await deps.operations();
+    const waiting = [...lags].map(([source, since]) => ({ source, since: since.toISOString() }));
+    return c.json({ ...rest, waiting }, 200);
+  });
+
+  api.openapi(failedRoute, async (c) => {
+    const mails = await failedMails(db, now(), c.req.valid('query').limit);
+    return c.json(
+      {
+        mails: mails.map(({ receivedAt, at, ...mail }) => ({
+          ...mail,
+          receivedAt: receivedAt.toISOString(),
+          at: at.toISOString(),
+        })),
+      },
+      200,
+    );
+  });
+
+  api.openapi(retryRoute, async (c) => {
+    const { mail = null } = c.req.valid('json');
+    return c.json({ retried: await retryMails(deps, mail, programOf(c, deps)) }, 200);
+  });
+}

@@ -1,0 +1,66 @@
+import type { Decision } from '../../../cases/index.ts';
+import type { Assessment, Dictionary } from '../../../detect/index.ts';
+import type { ReadMessage } from '../../../screening/pipeline.ts';
+import type { Context } from '../context.ts';
+import { BAND_WORDS, both, KIND_WORDS, STATUS_WORDS } from '../messages.ts';
+import { explanation } from '../terminal/explanation.ts';
+import { localTime, printable } from '../terminal/terminal.ts';
+import type { ListedCase } from './case-list.ts';
+
+/** A case as the local API gives it. */
+export interface ShownCase extends ListedCase {
+  readonly previousCase: string | null;
+  readonly items: readonly {
+    readonly mailId: string;
+    readonly source: string;
+    readonly receivedAt: string;
+    readonly raw: string | null; // base64
+    readonly assessment: Assessment | null;
+    readonly failure: string | null;
+    readonly deliveries: number;
+  }[];
+  readonly decisions: readonly {
+    readonly decision: Decision;
+    readonly by: string;
+    readonly at: string;
+  }[];
+}
+
+const DECISION_WORDS: Readonly<Record<Decision['kind'], string>> = {
+  approve: '認定 approved',
+  dismiss: '却下 dismissed',
+  'hand-over': '引き継ぎ handed over',
+  reopen: '取消 reopened',
+};
+
+/** The case for a person: each mail with its evidence and reasons, then who decided what. */
+export async function showCase(found: ShownCase, { io, load }: Context): Promise<string> {
+  const { loadRules } = await import('../../../screening/rules.ts');
+  const { config } = load();
+  const { dictionary } = await loadRules(config);
+  const time = (iso: string) => localTime(iso, config.company.timeZone);
+  const band = found.band === null ? KIND_WORDS[found.kind] : BAND_WORDS[found.band];
+  const title = `#${found.id} ${band}  ${STATUS_WORDS[found.status]}`;
+  const previous = found.previousCase === null ? [] : [`${both('前の案件', 'earlier case')}: #${found.previousCase}`];
+  const mails = await Promise.all(found.items.map((item) => showMail(item, dictionary)));
+  const decisions = found.decisions.map(({ decision, by, at }) => {
+    const why = [decision.kind === 'dismiss' ? decision.reason : '', decision.note].filter(Boolean).map(printable);
+    return `${time(at)}  ${DECISION_WORDS[decision.kind]}  ${printable(by)}${why.length > 0 ? `  ${why.join(': ')}` : ''}`;
+  });
+  return `${[io.colours.bold(title), ...previous, ...mails, ...decisions].join('\n')}\n`;
+
+  async function showMail(item: ShownCase['items'][number], dictionary: Dictionary): Promise<string> {
+    const where = `${printable(item.source)}  ${time(item.receivedAt)}${item.deliveries > 1 ? `  ×${item.deliveries}` : ''}`;
+    if (item.raw === null)
+      return `${where}\n  ${both('本文は保存期間を過ぎました', 'the text was deleted by retention')}`;
+    if (item.assessment === null)
+      return `${where}\n  ${both('判定不能', 'unreadable')}: ${printable(item.failure ?? '')}`;
+    const message = await readItem(item.raw, item.receivedAt);
+    return explanation({ source: where, message, assessment: item.assessment, dictionary }, io);
+  }
+}
+
+async function readItem(base64: string, receivedAt: string): Promise<ReadMessage> {
+  const { readMail } = await import('../../../screening/pipeline.ts');
+  return readMail({ bytes: Buffer.from(base64, 'base64'), receivedAt: new Date(receivedAt) });
+}

@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { both } from '../messages.ts';
+import { table } from '../terminal/table.ts';
+import { fold, printable } from '../terminal/terminal.ts';
+import { checkRows } from './check-rows.ts';
+
+/** What fits beside the other columns on a wide terminal. */
+const SENTENCE_COLUMNS = 100;
+
+export function addCheck(program: Command, context: Context): void {
+  const { io } = context;
+  program
+    .command('check')
+    .description(
+      both('設定、受信元、保存先、キュー、辞書を確かめる', 'try configuration, sources, store, queue and dictionaries'),
+    )
+    .action(
+      context.action(async () => {
+        const rows = await checkRows(context);
+        const cells = rows.map(({ part, ok, sentence }) => [
+          ok ? io.colours.green('✓ OK') : io.colours.red('✗ NG'),
+          part,
+          fold(printable(sentence), SENTENCE_COLUMNS),
+        ]);
+        io.out.write(table([{ title: '結果 Result' }, { title: '対象 Part' }, { title: '内容 What' }], cells, io));
+        return rows.every(({ ok }) => ok) ? 0 : 1;
+      }),
+    );
+}

@@ -1,0 +1,18 @@
+import { withoutEntries } from '../../../detect/index.ts';
+import type { Rules } from '../../../screening/pipeline.ts';
+import { CommandError } from '../errors.ts';
+import { both } from '../messages.ts';
+
+/** With the reader, without it, or it alone without the dictionaries. */
+export const READER_MODES = ['on', 'off', 'only'] as const;
+export type ReaderMode = (typeof READER_MODES)[number];
+
+/** The rules with the reader as asked for; null leaves them as configured. @throws CommandError without a reader. */
+export function withReader(rules: Rules, mode: ReaderMode | null): Rules {
+  if (mode === null) return rules;
+  if (mode === 'off') return { ...rules, reader: null };
+  if (rules.reader === null)
+    throw new CommandError(both('学習した判定器がありません', 'there is no learned reader; use --reader off'), 2);
+  if (mode === 'on') return rules;
+  return { ...rules, dictionary: withoutEntries(rules.dictionary) };
+}

@@ -1,0 +1,39 @@
+import { type Command, Option } from 'commander';
+import type { Context } from '../context.ts';
+import { both } from '../messages.ts';
+import { createProgress } from '../terminal/progress.ts';
+import { READER_MODES, type ReaderMode, withReader } from './classifier-mode.ts';
+import { readCorpora } from './corpora.ts';
+import { evaluationText } from './evaluation-text.ts';
+
+export function addEval(program: Command, { io, load, action }: Context): void {
+  program
+    .command('eval <file...>')
+    .description(
+      both('ラベル付きメール（JSON Lines）で精度を測る', 'measure precision and recall on labelled mails (JSON Lines)'),
+    )
+    .addOption(new Option('--reader <mode>', both('学習した判定器', 'the learned reader')).choices(READER_MODES))
+    .option('--json', both('JSONで出力', 'print JSON'))
+    .action(
+      action(async (files: string[], { reader, json }: { reader?: ReaderMode; json?: true }) => {
+        const { config } = load();
+        const { addresses } = config.company;
+        const [{ evaluate, matchesAddress }, { loadRules }, { screen }] = await Promise.all([
+          import('../../../tuning/index.ts'),
+          import('../../../screening/rules.ts'),
+          import('../../../screening/pipeline.ts'),
+        ]);
+        const corpora = (await readCorpora(files, io)).map(({ file }) => file);
+        const rules = withReader(await loadRules(config), reader ?? null);
+        const rows = corpora.reduce((sum, corpus) => sum + corpus.rows.length, 0);
+        const progress = createProgress(rows, io);
+        const result = await evaluate(corpora, (mail, historyOf) => screen(mail, rules, historyOf), {
+          own: addresses.length > 0 ? matchesAddress(addresses) : null,
+          onMail: () => progress.advance(1),
+        });
+        progress.end();
+        io.out.write(json ? `${JSON.stringify(result)}\n` : evaluationText(result, io));
+        return 0;
+      }),
+    );
+}

@@ -1,0 +1,62 @@
+import type { Assessment } from '../../../detect/index.ts';
+import type { Screened } from '../../../screening/pipeline.ts';
+
+/** What became of one mail of a scan. */
+export type ScanResult =
+  | { readonly outcome: 'assessed'; readonly source: string; readonly screened: Screened }
+  | { readonly outcome: 'unreadable'; readonly source: string; readonly dictionary: string };
+
+/** A mail as `scan --json` prints it. */
+export interface ScanRecord
+  extends Pick<Assessment, 'score' | 'acts' | 'axes' | 'matches' | 'reader' | 'readerWords' | 'dictionary'> {
+  readonly source: string;
+  readonly messageId: string | null;
+  readonly outcome: ScanResult['outcome'];
+  readonly band: Assessment['band'] | null; // null: unreadable
+}
+
+/** These fields in this order, whatever else an assessment carries. */
+export function scanRecord(result: ScanResult): ScanRecord {
+  switch (result.outcome) {
+    case 'assessed': {
+      const { message, assessment } = result.screened;
+      return {
+        source: result.source,
+        messageId: message.messageId,
+        outcome: 'assessed',
+        band: assessment.band,
+        score: assessment.score,
+        acts: assessment.acts.map(({ act, score }) => ({ act, score })),
+        axes: assessment.axes,
+        matches: assessment.matches.map(({ entry, act, part, text, start, end, weight, points, modifiers }) => ({
+          entry,
+          act,
+          part,
+          text,
+          start,
+          end,
+          weight,
+          points,
+          modifiers,
+        })),
+        reader: assessment.reader,
+        readerWords: assessment.readerWords.map(({ part, text, start, end }) => ({ part, text, start, end })),
+        dictionary: assessment.dictionary,
+      };
+    }
+    case 'unreadable':
+      return {
+        source: result.source,
+        messageId: null,
+        outcome: 'unreadable',
+        band: null,
+        score: 0,
+        acts: [],
+        axes: { demand: 0, manner: 0, frequency: 0 },
+        matches: [],
+        reader: null,
+        readerWords: [],
+        dictionary: result.dictionary,
+      };
+  }
+}

@@ -1,0 +1,38 @@
+import { type Command, Option } from 'commander';
+import { createLogger } from '../../../util/log.ts';
+import type { Context } from '../context.ts';
+import { both } from '../messages.ts';
+
+export function addStart(program: Command, { io, load, action }: Context): void {
+  program
+    .command('start')
+    .description(
+      both('サービスを起動（設定がなければサンプルモード）', 'start the service; without configuration in sample mode'),
+    )
+    .addOption(
+      new Option('--part <part>', both('起動する部分', 'which part to run'))
+        .choices(['all', 'intake', 'screen', 'web'] as const)
+        .default('all'),
+    )
+    .action(
+      action(async ({ part }: { part: 'all' | 'intake' | 'screen' | 'web' }) => {
+        const loaded = load();
+        const stopped = io.stopped(); // before the start, so that Ctrl-C during it ends cleanly too
+        const { startApp } = await import('../../../app.ts');
+        await using app = await startApp(loaded, {
+          part,
+          log: createLogger(loaded.config.settings.logLevel),
+          env: io.env,
+        });
+        if (loaded.config.sample) io.out.write(`${both('サンプルモードです', 'This is sample mode')}\n`);
+        if (app.url !== null) io.out.write(`${both('審査画面', 'Review desk')}: ${app.url}\n`);
+        if (app.firstLink !== null)
+          io.out.write(
+            `${both('最初のサインイン（24時間有効、1回限り）', 'First sign-in (once, within 24 hours)')}: ${app.firstLink}\n`,
+          );
+        await stopped;
+        io.out.write(`${both('停止しています', 'Stopping')}…\n`);
+        return 0;
+      }),
+    );
+}

@@ -1,0 +1,66 @@
+import { hc } from 'hono/client';
+import type { LocalApi, Problem, ProblemCode } from '../../web/index.ts';
+import type { Context } from '../context.ts';
+import { CommandError } from '../errors.ts';
+import { both } from '../messages.ts';
+import { openOwnStore } from './own-store.ts';
+import { socketFetch } from './socket-fetch.ts';
+
+/** Typed calls of the local API, the same for a running service and for a store that this command opened itself. */
+export type LocalClient = ReturnType<typeof hc<LocalApi>>;
+
+/** Whether the answers come from the running service or from the store that this command has opened. */
+export type Answering = 'service' | 'command';
+
+/**
+ * Reaches the store: through the process that owns it when one runs, else by opening it for as long as `use` takes.
+ *
+ * @throws StoreLockedError when another process owns the store and does not answer.
+ */
+export async function withLocalApi<T>(
+  { io, load }: Pick<Context, 'io' | 'load'>,
+  use: (api: LocalClient, answering: Answering) => Promise<T>,
+): Promise<T> {
+  const loaded = load();
+  const headers = { 'x-komainu-actor': encodeURIComponent(`cli:${io.osUser}`) };
+  const clientOn = (send: typeof fetch) => hc<LocalApi>('http://komainu', { headers, fetch: send });
+  const { answers, localSocketPath, socketAddress } = await import('../../web/index.ts');
+  await using socket = await socketAddress(localSocketPath(loaded.config.dataPath));
+  if (await answers(socket)) return await use(clientOn(socketFetch(socket.path)), 'service');
+  await using own = await openOwnStore(loaded, io.env);
+  return await use(
+    clientOn(async (input, init) => own.api.fetch(new Request(input, init))),
+    'command',
+  );
+}
+
+interface Answer<T> {
+  readonly ok: boolean;
+  readonly status: number;
+  json(): Promise<T>;
+}
+
+/** What a call that went well has to say. @throws CommandError with the API's own words for one that did not. */
+export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
+  const response = await call;
+  if (response.ok) return response.json();
+  const { code, detail } = (await response.json()) as Problem;
+  throw new CommandError(both(PROBLEM_WORDS[code], detail), code === 'wrong-request' ? 2 : 1);
+}
+
+const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
+  'wrong-request': '指定に誤りがあります',
+  'no-token': 'トークンが必要です',
+  'not-allowed': '権限がありません',
+  'too-many-requests': '要求が多すぎます',
+  'not-found': '見つかりません',
+  'no-such-case': 'その番号の案件はありません',
+  'case-status': 'その案件は今の状態ではその操作ができません',
+  'case-claimed': 'ほかの方がその案件を確認中です',
+  'account-exists': 'そのアドレスの利用者は登録済みです',
+  'no-such-account': 'そのアドレスの利用者はいません',
+  'account-inactive': 'その利用者は停止されています',
+  'last-admin': '最後の管理者です',
+  'queue-down': 'キューに接続できません',
+  failed: '処理に失敗しました',
+};

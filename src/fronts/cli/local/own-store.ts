@@ -1,0 +1,46 @@
+import type { LoadedConfig } from '../../../config/index.ts';
+import type { LocalApi } from '../../web/index.ts';
+
+/** A store opened for one command, with the API on it. */
+export interface OwnStore extends AsyncDisposable {
+  readonly api: LocalApi;
+}
+
+/** @throws StoreLockedError when a process owns the store that does not answer commands. */
+export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJS.ProcessEnv): Promise<OwnStore> {
+  const [{ openStore }, { openQueue }, { loadKeys }, web, { createLogger }, { openAuditLog }] = await Promise.all([
+    import('../../../store/index.ts'),
+    import('../../../jobs/index.ts'),
+    import('../../../config/keys.ts'),
+    import('../../web/index.ts'),
+    import('../../../util/log.ts'),
+    import('../../../actions/audit-log.ts'),
+  ]);
+  const log = createLogger('error');
+  const keys = await loadKeys(config.dataPath, env);
+  const store = await openStore(secrets.store, config.dataPath);
+  const baseUrl = config.web.url ?? `http://${config.web.host}:${config.web.port}`;
+  const audit = openAuditLog({ db: store.db, key: keys.audit, dataPath: config.dataPath, log });
+  const api = web.localApi({
+    db: store.db,
+    audit,
+    accounts: web.openAccounts({ store, audit, secret: keys.session, baseUrl }),
+    baseUrl,
+    backlog,
+    refill: async () => {}, // the sweep of whatever process screens finds them
+    retention: config.retention,
+    now: () => new Date(),
+    log,
+  });
+  return { api, [Symbol.asyncDispose]: () => store.close() };
+
+  async function backlog(): Promise<number> {
+    const backend = secrets.queue.kind === 'redis' ? secrets.queue : store.engine;
+    const queue = await openQueue(backend, { log, attempts: config.settings.attempts });
+    try {
+      return await queue.depth('screen');
+    } finally {
+      await queue.close();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import type { Hono } from 'hono';
+import type { RouterRoute } from 'hono/types';
+import type { Right } from '../../cases/rights.ts';
+
+/** What a route asks of whoever comes: nothing, an account or a token whatever its roles, or a right. */
+export type Access = 'anyone' | 'account' | Right;
+
+/** Every route of the desk and of the API. One that is missing here is refused to everybody, and keeps the desk from starting. */
+const ACCESS: Readonly<Record<string, Access>> = {
+  'GET /assets/:name': 'anyone',
+  'GET /healthz': 'anyone',
+  'POST /language': 'anyone',
+  'GET /sign-in': 'anyone',
+  'POST /sign-in': 'anyone',
+  'GET /welcome/:token': 'anyone',
+  'POST /welcome/:token': 'anyone',
+  'POST /sign-out': 'account',
+  'GET /settings': 'account',
+  'POST /settings': 'account',
+  'GET /sign-in/code': 'anyone',
+  'POST /sign-in/code': 'anyone',
+  'GET /sign-in/with/:provider': 'anyone',
+  'GET /sign-in/with/:provider/back': 'anyone',
+  'GET /account': 'account',
+  'POST /account/factor': 'account',
+  'POST /account/factor/confirm': 'account',
+  'POST /account/factor/off': 'account',
+  'POST /account/factor/codes': 'account',
+  'POST /account/sessions/end-others': 'account',
+  'POST /account/sessions/:session/end': 'account',
+  'GET /policy': 'account',
+  'GET /hand-in/mail': 'account',
+  'POST /hand-in/mail': 'account',
+  'GET /hand-in/incident': 'account',
+  'POST /hand-in/incident': 'account',
+  'GET /reports': 'account', // one's own
+  'GET /reports/:report': 'account',
+  'POST /reports/:report/notes': 'account',
+  'GET /people': 'people.manage',
+  'POST /people': 'people.manage',
+  'GET /people/:id': 'people.manage',
+  'POST /people/:id/roles': 'people.manage',
+  'POST /people/:id/active': 'people.manage',
+  'POST /people/:id/reset': 'people.manage',
+  'POST /people/:id/sign-out': 'people.manage',
+  'POST /people/:id/factor': 'people.manage',
+  'GET /tokens': 'tokens.manage',
+  'POST /tokens': 'tokens.manage',
+  'POST /tokens/:id/revoke': 'tokens.manage',
+  'GET /': 'cases.read',
+  'POST /views': 'cases.read',
+  'POST /views/:view/delete': 'cases.read',
+  'GET /status': 'status.read',
+  'POST /status/channels/:name/test': 'channels.test',
+  'GET /operations': 'status.read',
+  'POST /operations/retry': 'operations.manage',
+  'GET /dictionaries': 'dictionaries.read',
+  'GET /dictionaries/try': 'dictionaries.read',
+  'POST /dictionaries/try': 'dictionaries.read',
+  'GET /dictionaries/missed': 'cases.read', // words of mails
+  'GET /dictionaries/:id': 'dictionaries.read',
+  'GET /numbers': 'numbers.read',
+  'GET /numbers/export': 'numbers.read',
+  'GET /audit': 'audit.read',
+  'GET /audit/export': 'audit.read',
+  'GET /cases/:id': 'cases.read',
+  'GET /cases/:id/mails/:mail': 'cases.read',
+  'POST /cases/:id/mails/:mail': 'cases.read',
+  'GET /cases/:id/mails/:mail/files/:index': 'cases.read',
+  'POST /cases/:id/mails/:mail/files/:index': 'cases.read',
+  'POST /next': 'cases.decide',
+  'GET /rest': 'cases.decide',
+  'POST /cases/:id/claim': 'cases.decide',
+  'POST /cases/:id/leave': 'cases.decide',
+  'POST /cases/:id/skip': 'cases.decide',
+  'POST /cases/:id/decline': 'cases.decide',
+  'POST /cases/:id/approve': 'cases.decide',
+  'POST /cases/:id/dismiss': 'cases.decide',
+  'POST /cases/:id/hand-over': 'cases.decide',
+  'POST /cases/:id/reopen': 'cases.decide',
+  'POST /cases/:id/hold': 'cases.hold',
+  'GET /cases/:id/similar': 'cases.decide',
+  'POST /cases/:id/similar': 'cases.decide',
+  'GET /api/v1/openapi.json': 'anyone',
+  'GET /api/v1/cases': 'cases.read',
+  'GET /api/v1/cases/:id': 'cases.read',
+  'POST /api/v1/cases/:id/decisions': 'cases.decide',
+  'POST /api/v1/cases/:id/hold': 'cases.hold',
+  'GET /api/v1/people': 'cases.decide',
+  'GET /api/v1/numbers': 'numbers.read',
+  'GET /api/v1/status': 'status.read',
+  'GET /api/v1/operations': 'status.read',
+  'GET /api/v1/failed-mails': 'status.read',
+  'POST /api/v1/failed-mails/retry': 'operations.manage',
+};
+
+/** Middleware is registered for all methods on all paths of the desk or of the API; everything else answers somebody. */
+export const isRoute = ({ method, path }: RouterRoute): boolean =>
+  method !== 'ALL' || (path !== '/*' && path !== '/api/v1/*');
+
+/** What a route asks; null for one that nobody declared. */
+export const accessOf = ({ method, path }: RouterRoute): Access | null => {
+  const key = `${method} ${path}`;
+  return Object.hasOwn(ACCESS, key) ? ACCESS[key]! : null;
+};
+
+/** @throws Error that names a route which says nowhere what it asks. */
+export function everyRouteDeclared(app: { readonly routes: Hono['routes'] }): void {
+  const undeclared = app.routes.filter(isRoute).find((route) => accessOf(route) === null);
+  if (undeclared)
+    throw new Error(`${undeclared.method} ${undeclared.path}: declare in access.ts which right this route needs.`);
+}

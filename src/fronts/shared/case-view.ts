@@ -1,0 +1,125 @@
+import { Buffer } from 'node:buffer';
+import type { CaseDetail, CaseMail } from '../../cases/index.ts';
+import { type AssessedMatch, BANDS, type Explanation } from '../../detect/index.ts';
+import type { ReadMessage } from '../../screening/pipeline.ts';
+import type { Span } from '../../text/index.ts';
+import type { DeskDeps } from './deps.ts';
+import { type PartView, partView } from './evidence.ts';
+import type { Language } from './language.ts';
+import { BLOCKS, hiddenActs, openVeil, type Veil, veilOver } from './masking.ts';
+
+/** Why the dictionaries matched, as it may be shown. */
+export interface ReasonView {
+  readonly index: number; // in the assessment's list of matches
+  readonly number: number | null; // as the page counts; null for context, which counts no points by itself
+  readonly match: AssessedMatch;
+  readonly words: string;
+  readonly sentence: string | null;
+}
+
+export interface MailView {
+  readonly item: CaseMail;
+  readonly message: ReadMessage | null; // null: cannot be read, or no longer kept
+  readonly parts: readonly { readonly id: string; readonly view: PartView }[]; // the subject is shown as a header
+  readonly reasons: readonly ReasonView[];
+  readonly remarks: readonly string[];
+  readonly rawHead: string | null; // first bytes of a mail that cannot be read
+}
+
+export interface CaseView {
+  readonly detail: CaseDetail;
+  readonly mails: readonly MailView[];
+  readonly strongest: MailView | null; // the mail that put the case where it is
+  readonly veil: Veil;
+  readonly covered: 'nothing' | 'painful' | 'all'; // what hides unless asked for
+}
+
+const RAW_HEAD = 4096; // bytes
+const SHOWN = 300_000; // UTF-16 units of all mails of a case together: one sender can fill a thread with long mails
+
+/** Reads the mails of a case again and lays out what a reviewer sees; of too much text, the newest mails' is shown. */
+export async function viewCase(
+  { read, explain }: Pick<DeskDeps, 'read' | 'explain'>,
+  detail: CaseDetail,
+  {
+    language,
+    revealed,
+    maskAll,
+  }: { readonly language: Language; readonly revealed: boolean; readonly maskAll: boolean },
+): Promise<CaseView> {
+  const closed = veilOver(
+    detail.items.flatMap(({ assessment }) => assessment ?? []),
+    hiddenActs(maskAll),
+  );
+  const veil = revealed ? openVeil : closed;
+  const mails: MailView[] = [];
+  const room = { left: SHOWN };
+  for (const item of detail.items.toReversed()) {
+    const message = item.raw === null ? null : await read(item).catch(() => null); // shown as unreadable
+    const explanation = item.assessment && explain(item.assessment, language);
+    mails.unshift(viewMail(item, message, explanation, veil, room));
+  }
+  const covered = closed.hides ? (maskAll ? 'all' : 'painful') : 'nothing';
+  return { detail, mails, strongest: strongestOf(mails), veil, covered };
+}
+
+/** One mail, read and explained, under a veil. */
+export function viewMail(
+  item: CaseMail,
+  message: ReadMessage | null,
+  explanation: Explanation | null,
+  veil: Veil,
+  room: { left: number } = { left: SHOWN }, // UTF-16 units of text that may still be shown
+): MailView {
+  const matches = item.assessment?.matches ?? [];
+  const texts = new Map(message?.parts.map(({ id, text }) => [id as string, text]));
+  const hidden = new Map([...texts].map(([id, text]) => [id, veil.spans(text, id, matches)]));
+  // A span that no longer fits its words, read by a later version of the parser, would mark the wrong ones.
+  const fits = (match: AssessedMatch) => texts.get(match.part)?.slice(match.start, match.end) === match.text;
+  const placed = matches.map((match) => (fits(match) ? match : { ...match, start: 0, end: 0 }));
+  let number = 0;
+  return {
+    item,
+    message,
+    parts: (message?.parts ?? [])
+      .filter(({ id }) => id !== 'subject')
+      .map((part) => {
+        const view = partView(part, message?.segments.get(part.id) ?? [], placed, hidden.get(part.id) ?? [], room.left);
+        room.left -= part.text.length - view.cut;
+        return { id: part.id, view };
+      }),
+    reasons: matches.map((match, index) => {
+      const covers = isHidden(match, hidden.get(match.part) ?? []) || (texts.size === 0 && veil.hides);
+      const sentence = explanation?.reasons.find((reason) => reason.match === index)?.sentence ?? null;
+      const cover = (text: string) => veil.cover(covers ? text.replaceAll(match.text, BLOCKS) : text);
+      return {
+        index,
+        number: match.act === null ? null : ++number,
+        match,
+        words: covers ? BLOCKS : cover(match.text),
+        sentence: sentence && cover(sentence),
+      };
+    }),
+    remarks: (explanation?.remarks ?? []).map(veil.cover),
+    rawHead:
+      message === null && item.raw !== null ? Buffer.from(item.raw.subarray(0, RAW_HEAD)).toString('utf8') : null,
+  };
+}
+
+const isHidden = ({ start, end }: Span, hidden: readonly Span[]): boolean =>
+  hidden.some((span) => span.start < end && start < span.end);
+
+function strongestOf(mails: readonly MailView[]): MailView | null {
+  const rank = ({ item: { assessment } }: MailView) =>
+    assessment === null ? -1 : BANDS.indexOf(assessment.band) * 1000 + assessment.score;
+  return mails.reduce<MailView | null>((best, mail) => (best === null || rank(mail) > rank(best) ? mail : best), null);
+}
+
+/** The reason that weighs most; null when nothing counted. */
+export const strongestReason = ({ reasons }: MailView): ReasonView | null =>
+  reasons
+    .filter(({ match }) => match.points > 0)
+    .reduce<ReasonView | null>(
+      (best, one) => (best === null || one.match.points > best.match.points ? one : best),
+      null,
+    );

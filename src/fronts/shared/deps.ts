@@ -1,0 +1,95 @@
+import type { BlockList } from 'node:net';
+import type { Context } from 'hono';
+import type { AuditLog } from '../../actions/audit-log.ts';
+import type { Accounts } from '../../actions/sign-in/accounts.ts';
+import type { CaseMail } from '../../cases/index.ts';
+import type { Assessment, Dictionary, Explanation } from '../../detect/index.ts';
+import type { JobCounts, JobName } from '../../jobs/index.ts';
+import type { Policy } from '../../policy/index.ts';
+import type { ReadMessage, Screened } from '../../screening/pipeline.ts';
+import type { Db, SourceHealth, StorageUse } from '../../store/index.ts';
+import type { Logger } from '../../util/log.ts';
+import type { Language } from './language.ts';
+
+/** A way to reach people, and how it is. */
+export interface DeskChannel {
+  readonly name: string;
+  readonly kind: string;
+  readonly trouble: string | null; // null when well
+  readonly troubleSince: Date | null;
+  readonly lastToldAt: Date | null;
+}
+
+/** How the service is, without any mail text. */
+export interface DeskStatus {
+  readonly sources: readonly SourceHealth[];
+  readonly dictionary: { readonly version: string; readonly problem: string | null };
+  readonly backlog: number; // mails without verdict
+  readonly channels: readonly DeskChannel[];
+}
+
+/** What runs behind the desk, for whoever looks after it. Sizes are bytes. */
+export interface Operations {
+  readonly queues: readonly { readonly name: JobName; readonly jobs: JobCounts | null }[]; // null: the queue does not answer
+  readonly lags: ReadonlyMap<string, Date>; // by source: since when its oldest mail without verdict waits
+  readonly storage: StorageUse & { readonly disk: { readonly free: number; readonly size: number } }; // of the data folder
+  readonly versions: {
+    readonly komainu: string;
+    readonly node: string;
+    readonly dictionary: string;
+    readonly reader: string | null; // null: there is none
+    readonly store: { readonly kind: 'pglite' | 'postgres'; readonly version: string };
+    readonly queue: string | null; // of a server of its own
+  };
+}
+
+/** A text that somebody wants to see judged. */
+export interface TriedText {
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** `busy`: too many are tried at the moment; `ended`: it took too long, or too much memory. */
+export type Tried =
+  | { readonly kind: 'judged'; readonly screened: Screened }
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'ended' };
+
+/** What the desk stands on. */
+export interface DeskDeps {
+  readonly db: Db;
+  readonly accounts: Accounts;
+  readonly audit: AuditLog;
+  /** Parses a mail's bytes again. Rejects when they cannot be read or are no longer kept. */
+  readonly read: (item: Pick<CaseMail, 'raw' | 'receivedAt'>) => Promise<ReadMessage>;
+  /** Tells the workers that a mail waits; what is lost here they find by themselves. */
+  readonly wake: () => void;
+  /** What the company says about customer harassment. */
+  readonly policy: (language: Language) => Promise<Policy>;
+  /** Sentences quote the matched words exactly as written, so that the desk can hide them. */
+  readonly explain: (assessment: Assessment, language: Language) => Explanation;
+  /** The one in force. */
+  readonly dictionary: () => Dictionary;
+  /** Judges a text as a mail of a stranger who never wrote before, away from this thread; nothing of it is kept. */
+  readonly tryOut: (text: TriedText) => Promise<Tried>;
+  /** Somebody is about to try a text. */
+  readonly prepareTry: () => void;
+  readonly status: () => Promise<DeskStatus>;
+  readonly operations: () => Promise<Operations>;
+  /** Makes jobs for mails that wait. Rejects never: what fails here the sweep makes good. */
+  readonly refill: () => Promise<void>;
+  /** Sends a message that says only that it arrived; the outcome shows in the status. False: there is no such channel. */
+  readonly testChannel: (name: string) => Promise<boolean>;
+  readonly company: { readonly name: string; readonly timeZone: string };
+  readonly dailyCap: number; // cases a day after which a person is asked to rest
+  readonly sample: boolean;
+  readonly url: string | null; // as people reach the desk when a proxy stands before it, else null
+  readonly trustedProxies: BlockList | null; // whose X-Forwarded-For is believed; null: who is near, when `url` is given
+  readonly secureCookies: boolean; // reached over HTTPS
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** The address behind a one-time token, as the person who gets it reaches the desk. */
+export const linkTo = (c: Context, { url }: Pick<DeskDeps, 'url'>, token: string): string =>
+  new URL(`/welcome/${token}`, url ?? c.req.url).href;

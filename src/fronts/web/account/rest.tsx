@@ -1,0 +1,38 @@
+import { AfterBar } from '../cases/after.tsx';
+import type { After } from '../cases/case-page.tsx';
+import { Key } from '../shell/form-components.tsx';
+import type { Words } from '../shell/messages.ja.ts';
+import type { Today } from './today.ts';
+
+interface RestProps {
+  readonly words: Words;
+  readonly today: Today;
+  readonly after: After | null;
+}
+
+export function RestView({ words, today, after }: RestProps) {
+  const say = words.rest;
+  return (
+    <div class="narrow">
+      <AfterBar words={words} after={after} />
+      <section class="card rest">
+        <h1>{say.title}</h1>
+        <p class="rest-count">{say.count(today.burden, today.cap)}</p>
+        <p>{say.lead}</p>
+        <p>{say.free}</p>
+        <div class="buttons">
+          <a class="button primary" href="/" data-key="l">
+            {say.stop} <Key of="l" />
+          </a>
+          <form method="post" action="/next">
+            <input type="hidden" name="anyway" value="1" />
+            <button type="submit" class="button" data-key="n">
+              {say.goOn} <Key of="n" />
+            </button>
+          </form>
+        </div>
+        <p class="hint">{say.counted}</p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Handler } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { endSession, endSessions, listSessions } from '../../../store/index.ts';
+import type { DeskDeps } from '../../shared/deps.ts';
+import { entryOf } from '../shell/actor.ts';
+import { type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
+import { AccountView } from './view.tsx';
+
+/** Where a person is signed in, and how. */
+export const showAccount =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  (c) =>
+    accountPage(c, deps, {});
+
+/** Only sessions of one's own can be named. */
+export const endOwnSession =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const { id } = c.get('person')!;
+    const ended = await deps.audit.during(
+      (tx) => endSession(tx, id, c.req.param('session') ?? ''),
+      (one) => (one ? entryOf(c, deps, 'session.end', `account/${id}`) : null),
+    );
+    return ended ? c.redirect('/account', 303) : c.notFound();
+  };
+
+export const endOtherSessions =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const { id, session } = c.get('person')!;
+    await deps.audit.during(
+      (tx) => endSessions(tx, id, session),
+      (sessions) => entryOf(c, deps, 'session.end', `account/${id}`, { sessions }),
+    );
+    return c.redirect('/account', 303);
+  };
+
+interface AccountState {
+  readonly status?: ContentfulStatusCode;
+  readonly error?: string; // why the second factor was not changed
+}
+
+export async function accountPage(
+  c: DeskContext,
+  deps: DeskDeps,
+  { status = 200, error }: AccountState,
+): Promise<Response> {
+  const words = c.get('words');
+  const { id, session, factor } = c.get('person')!;
+  return page(
+    c,
+    deps,
+    { title: words.account.title, section: 'account', status, here: '/account' },
+    <AccountView
+      words={words}
+      clock={c.get('clock')}
+      sessions={await listSessions(deps.db, id, deps.now())}
+      current={session}
+      factor={factor}
+      error={error ?? null}
+      saved={c.req.query('saved') === '1'}
+    />,
+  );
+}

@@ -1,0 +1,80 @@
+import { FieldError, Group, Radio } from '../shell/form-components.tsx';
+import { first, type Values } from '../shell/form-values.ts';
+import { Sheet } from '../shell/keys-sheet.tsx';
+import type { Words } from '../shell/messages.ja.ts';
+import type { Today } from './today.ts';
+
+interface SettingsProps {
+  readonly words: Words;
+  readonly values: Values;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly most: number; // cases a day, as the company has it
+  readonly today: Today | null; // null: the person decides no cases
+  readonly saved: boolean;
+}
+
+export function SettingsView({ words, values, errors, most, today, saved }: SettingsProps) {
+  const say = words.settings;
+  return (
+    <div class="narrow">
+      <h1>{say.title}</h1>
+      <p class="muted">{say.lead}</p>
+      {saved && (
+        <div class="after-bar" role="status">
+          <p>{say.saved}</p>
+        </div>
+      )}
+      <form method="post" class="card">
+        <Group id="mask" title={say.mask}>
+          <Radio values={values} name="mask" value="painful" label={say.painful} />
+          <p class="hint">{say.painfulHint}</p>
+          <Radio values={values} name="mask" value="all" label={say.all} />
+          <p class="hint">{say.allHint}</p>
+        </Group>
+        <Group id="keys" title={say.keys}>
+          <Radio values={values} name="keys" value="on" label={say.keysOn} />
+          <Radio values={values} name="keys" value="off" label={say.keysOff} />
+        </Group>
+        {today !== null && <Cap words={words} values={values} error={errors.dailyCap} most={most} today={today} />}
+        <button type="submit" class="button primary">
+          {say.save}
+        </button>
+      </form>
+      <section class="card" aria-labelledby="sheet-here">
+        <h2 id="sheet-here">{words.keys.title}</h2>
+        <Sheet words={words} />
+      </section>
+    </div>
+  );
+}
+
+interface CapProps extends Pick<SettingsProps, 'words' | 'values' | 'most'> {
+  readonly error: string | undefined;
+  readonly today: Today;
+}
+
+function Cap({ words, values, error, most, today }: CapProps) {
+  const say = words.settings;
+  return (
+    <div class="field">
+      <label for="daily-cap">{say.cap}</label>
+      <p class="hint" id="daily-cap-hint">
+        {say.capHint(most)} {words.rest.counted}
+      </p>
+      <FieldError id="daily-cap" error={error} />
+      <input
+        id="daily-cap"
+        name="dailyCap"
+        class="number-field"
+        inputmode="numeric"
+        autocomplete="off"
+        maxlength={5}
+        value={first(values, 'dailyCap')}
+        placeholder={String(most)}
+        aria-describedby={error === undefined ? 'daily-cap-hint' : 'daily-cap-hint daily-cap-error'}
+        aria-invalid={error !== undefined}
+      />
+      <p class="small">{say.seenToday(today.burden, today.cap)}</p>
+    </div>
+  );
+}

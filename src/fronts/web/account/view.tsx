@@ -1,0 +1,56 @@
+import type { OpenSession } from '../../../store/index.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { Act } from '../people/person.tsx';
+import { inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+import { FactorSection } from '../sign-in/factor.tsx';
+
+interface AccountProps {
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly sessions: readonly OpenSession[];
+  readonly current: string; // id of the session that looks
+  readonly factor: boolean; // a second factor is set up
+  readonly error: string | null; // why it was not changed
+  readonly saved: boolean;
+}
+
+/** What belongs to a person's own account. */
+export function AccountView({ words, clock, sessions, current, factor, error, saved }: AccountProps) {
+  const say = words.account;
+  return (
+    <div class="narrow">
+      <h1>{say.title}</h1>
+      {saved && (
+        <div class="after-bar" role="status">
+          <p>{words.settings.saved}</p>
+        </div>
+      )}
+      <section class="card" aria-labelledby="sessions">
+        <h2 id="sessions">{say.sessions}</h2>
+        <p class="muted">{say.sessionsLead}</p>
+        <ul class="plain">
+          {sessions.map(({ id, since, address, agent }) => (
+            <li>
+              <p>
+                {clock.date(since)} {address} {id === current && <span class="pill pill-good">{say.here}</span>}
+              </p>
+              <p class="muted small">{inertLine(agent ?? '', 120)}</p>
+              {id !== current && (
+                <form method="post" action={`/account/sessions/${id}/end`}>
+                  <button type="submit" class="button">
+                    {say.end}
+                  </button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+        {sessions.length > 1 && (
+          <Act action="/account/sessions/end-others" label={say.endOthers} hint={say.endOthersHint} />
+        )}
+      </section>
+      <FactorSection words={words} on={factor} error={error} />
+    </div>
+  );
+}

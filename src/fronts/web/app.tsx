@@ -1,0 +1,174 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { preferencesOf, usualPreferences } from '../../store/index.ts';
+import { everyRouteDeclared } from '../shared/access.ts';
+import type { DeskDeps } from '../shared/deps.ts';
+import { languageOf, wordsOf } from '../shared/language.ts';
+import { headers, ownFormsOnly, smallForms, unstored } from '../shared/security.ts';
+import { showRest } from './account/rest-route.tsx';
+import { endOtherSessions, endOwnSession, showAccount } from './account/route.tsx';
+import { saveSettings, showSettings } from './account/settings-route.tsx';
+import { exportAudit, showAudit } from './audit/route.tsx';
+import { queue } from './case-list/route.tsx';
+import { deleteOwnView, saveOwnView } from './case-list/saved-views-route.tsx';
+import { offerFile, offerOriginal, sendFile, sendOriginal } from './cases/attachment-route.tsx';
+import { recuse } from './cases/recusal.tsx';
+import { showCase } from './cases/route.tsx';
+import { handInIncident, handInMail, showIncidentForm, showMailForm } from './consultations/hand-in-route.tsx';
+import { addNote, showReport, showReports } from './consultations/route.tsx';
+import { decline, leave, renew, skip, startNext } from './decide/claim-route.ts';
+import { holdOrRelease } from './decide/hold-route.ts';
+import { approve, dismiss, handOver, reopen } from './decide/route.ts';
+import { dismissSimilar, showSimilar } from './decide/similar-route.tsx';
+import { entryBook } from './dictionaries/entry-book.ts';
+import { showEntry } from './dictionaries/entry-route.tsx';
+import { showMissed } from './dictionaries/missed-route.tsx';
+import { showDictionaries } from './dictionaries/route.tsx';
+import { showTry, tryText } from './dictionaries/sandbox-route.tsx';
+import { exportNumbers, showNumbers } from './numbers/route.tsx';
+import { retry, showOperations } from './operations/route.tsx';
+import { health, status, testChannel } from './operations/status-route.tsx';
+import {
+  removePersonFactor,
+  resetPerson,
+  savePersonRoles,
+  showPerson,
+  signPersonOut,
+  switchPerson,
+} from './people/person-route.tsx';
+import { invitePerson, showPeople } from './people/route.tsx';
+import { showPolicy } from './policy/route.tsx';
+import { serveAsset } from './shell/assets.ts';
+import { type Mishap, mishapPage } from './shell/error-page.tsx';
+import { guard } from './shell/guard.ts';
+import { chooseLanguage } from './shell/language-route.ts';
+import { type DeskContext, type DeskEnv, setLanguage } from './shell/page.tsx';
+import { enterCode, showCode } from './sign-in/code-route.tsx';
+import { confirmFactor, renewCodes, startFactor, stopFactor } from './sign-in/factor-route.tsx';
+import { comeFromProvider, goToProvider } from './sign-in/provider-route.tsx';
+import { showSignIn, signIn, signOut } from './sign-in/route.tsx';
+import { showWelcome, welcome } from './sign-in/welcome-route.tsx';
+import { makeToken, revoke, showTokens } from './tokens/route.tsx';
+
+/** The review desk. `access.ts` says what each route asks; the guard stands before all that do more than serve a file. */
+export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>();
+  const book = entryBook(deps);
+
+  app.use(headers(deps.secureCookies), unstored);
+  app.get('/assets/:name', serveAsset);
+  app.get('/healthz', health(deps)); // before anyone is looked up: it must answer when the store does not
+  app.use(known(deps));
+  app.use(ownFormsOnly(deps.url));
+  app.use(smallForms((c, mail) => mishapPage(c as DeskContext, deps, mail ? 'mailTooLarge' : 'tooLarge')));
+  app.use(guard(deps));
+  app.use(recuse(deps));
+
+  app.post('/language', chooseLanguage(deps));
+  app.get('/sign-in', showSignIn(deps));
+  app.post('/sign-in', signIn(deps));
+  app.get('/sign-in/code', showCode(deps));
+  app.post('/sign-in/code', enterCode(deps));
+  app.get('/sign-in/with/:provider', goToProvider(deps));
+  app.get('/sign-in/with/:provider/back', comeFromProvider(deps));
+  app.post('/sign-out', signOut(deps));
+  app.get('/welcome/:token', showWelcome(deps));
+  app.post('/welcome/:token', welcome(deps));
+  app.get('/settings', showSettings(deps));
+  app.post('/settings', saveSettings(deps));
+  app.get('/account', showAccount(deps));
+  app.post('/account/factor', startFactor(deps));
+  app.post('/account/factor/confirm', confirmFactor(deps));
+  app.post('/account/factor/off', stopFactor(deps));
+  app.post('/account/factor/codes', renewCodes(deps));
+  app.post('/account/sessions/end-others', endOtherSessions(deps));
+  app.post('/account/sessions/:session/end', endOwnSession(deps));
+  app.get('/policy', showPolicy(deps));
+  app.get('/hand-in/mail', showMailForm(deps));
+  app.post('/hand-in/mail', handInMail(deps));
+  app.get('/hand-in/incident', showIncidentForm(deps));
+  app.post('/hand-in/incident', handInIncident(deps));
+  app.get('/reports', showReports(deps));
+  app.get('/reports/:report', showReport(deps));
+  app.post('/reports/:report/notes', addNote(deps));
+  app.get('/people', showPeople(deps));
+  app.post('/people', invitePerson(deps));
+  app.get('/people/:id', showPerson(deps));
+  app.post('/people/:id/roles', savePersonRoles(deps));
+  app.post('/people/:id/active', switchPerson(deps));
+  app.post('/people/:id/reset', resetPerson(deps));
+  app.post('/people/:id/sign-out', signPersonOut(deps));
+  app.post('/people/:id/factor', removePersonFactor(deps));
+  app.get('/tokens', showTokens(deps));
+  app.post('/tokens', makeToken(deps));
+  app.post('/tokens/:id/revoke', revoke(deps));
+  app.get('/', queue(deps));
+  app.post('/views', saveOwnView(deps));
+  app.post('/views/:view/delete', deleteOwnView(deps));
+  app.get('/status', status(deps));
+  app.post('/status/channels/:name/test', testChannel(deps));
+  app.get('/operations', showOperations(deps));
+  app.post('/operations/retry', retry(deps));
+  app.get('/dictionaries', showDictionaries(deps, book));
+  app.get('/dictionaries/try', showTry(deps));
+  app.post('/dictionaries/try', tryText(deps));
+  app.get('/dictionaries/missed', showMissed(deps));
+  app.get('/dictionaries/:id', showEntry(deps, book));
+  app.get('/numbers', showNumbers(deps));
+  app.get('/numbers/export', exportNumbers(deps));
+  app.get('/audit', showAudit(deps));
+  app.get('/audit/export', exportAudit(deps));
+  app.get('/cases/:id', showCase(deps));
+  app.get('/cases/:id/mails/:mail', offerOriginal(deps));
+  app.post('/cases/:id/mails/:mail', sendOriginal(deps));
+  app.get('/cases/:id/mails/:mail/files/:index', offerFile(deps));
+  app.post('/cases/:id/mails/:mail/files/:index', sendFile(deps));
+  app.post('/next', startNext(deps));
+  app.get('/rest', showRest(deps));
+  app.post('/cases/:id/claim', renew(deps));
+  app.post('/cases/:id/leave', leave(deps));
+  app.post('/cases/:id/skip', skip(deps));
+  app.post('/cases/:id/decline', decline(deps));
+  app.post('/cases/:id/approve', approve(deps));
+  app.post('/cases/:id/dismiss', dismiss(deps));
+  app.post('/cases/:id/hand-over', handOver(deps));
+  app.post('/cases/:id/reopen', reopen(deps));
+  app.post('/cases/:id/hold', holdOrRelease(deps));
+  app.get('/cases/:id/similar', showSimilar(deps));
+  app.post('/cases/:id/similar', dismissSimilar(deps));
+
+  app.notFound((c) => mishapPage(c as DeskContext, deps, 'notFound'));
+  app.onError((error, c) => {
+    const refused = error instanceof HTTPException && error.status === 403;
+    if (!refused) deps.log.error({ error: error.name, code: codeOf(error) }, 'a request failed');
+    return safely(c as DeskContext, deps, refused ? 'crossSite' : 'failed');
+  });
+  everyRouteDeclared(app);
+  return app;
+}
+
+/** Whose request it is, and in which language to answer. */
+const known =
+  ({ accounts, company, db }: DeskDeps): MiddlewareHandler<DeskEnv> =>
+  async (c, next) => {
+    const language = languageOf(c);
+    setLanguage(c, language, wordsOf(language), company.timeZone);
+    c.set('person', null);
+    c.set('preferences', usualPreferences);
+    const person = await accounts.person(c.req.raw.headers);
+    c.set('person', person);
+    if (person !== null) c.set('preferences', await preferencesOf(db, person.id));
+    await next();
+  };
+
+/** Only a code: the message of an error may quote a mail. */
+const codeOf = (error: Error): string => String((error as { code?: unknown }).code ?? 'unknown');
+
+/** The page as a stranger would see it: it asks the store nothing, which may be what failed. */
+async function safely(c: DeskContext, deps: DeskDeps, mishap: Mishap): Promise<Response> {
+  const language = c.get('language') ?? 'ja';
+  setLanguage(c, language, wordsOf(language), deps.company.timeZone);
+  c.set('person', null);
+  c.set('preferences', usualPreferences);
+  return mishapPage(c, deps, mishap);
+}

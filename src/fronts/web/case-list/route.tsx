@@ -1,0 +1,112 @@
+import type { Handler } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { mayWith } from '../../../cases/rights.ts';
+import {
+  type CaseFilter,
+  countCases,
+  type Db,
+  listPeople,
+  queuePage,
+  type Sight,
+  savedViews,
+  sourceHealth,
+  totalOf,
+} from '../../../store/index.ts';
+import type { DeskDeps } from '../../shared/deps.ts';
+import { afterOf } from '../cases/case-page.tsx';
+import { speaksOf } from '../cases/recusal.tsx';
+import { can, type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
+import { lookingOf, sightOf } from '../shell/reviewer.ts';
+import {
+  countNarrowing,
+  filterOf,
+  isDecidedTab,
+  MOST_COUNTED,
+  type QueueAsk,
+  queueUrl,
+  readAsk,
+  tabFilter,
+} from './query.ts';
+import type { WrongView } from './saved-views.tsx';
+import { type Counts, QueueView } from './view.tsx';
+
+const PAGE_SIZE = 50;
+
+/** The list of cases. */
+export const queue =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  (c) =>
+    listPage(c, deps, readAsk(c.req.query()), {});
+
+interface ListState {
+  readonly status?: ContentfulStatusCode;
+  readonly view?: WrongView;
+}
+
+export async function listPage(
+  c: DeskContext,
+  deps: DeskDeps,
+  asked: QueueAsk,
+  { status = 200, view }: ListState,
+): Promise<Response> {
+  const { db } = deps;
+  const person = c.get('person')!.id;
+  const sight = sightOf(c);
+  const now = deps.now();
+  const narrow = filterOf(asked.narrowing, { me: person, timeZone: deps.company.timeZone });
+  const narrowed = countNarrowing(asked.narrowing) > 0;
+  const counts = narrowed ? await narrowedCounts(db, narrow, sight) : withAll(await countCases(db, sight));
+  const filter = { ...narrow, ...tabFilter(asked.tab) };
+  const total = isDecidedTab(asked.tab)
+    ? await totalOf(db, filter, sight, narrowed ? MOST_COUNTED : undefined)
+    : counts[asked.tab];
+  const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const ask = { ...asked, page: Math.min(asked.page, lastPage) }; // the list may have become shorter
+  const slice = { limit: PAGE_SIZE, offset: (ask.page - 1) * PAGE_SIZE };
+  const cases = total === 0 ? [] : await queuePage(db, { ...filter, ...slice }, lookingOf(c, now));
+  const words = c.get('words');
+  return page(
+    c,
+    deps,
+    { title: words.queue.title, section: 'cases', status, ...(c.req.method === 'GET' ? {} : { here: queueUrl(ask) }) },
+    <QueueView
+      words={words}
+      clock={c.get('clock')}
+      now={now}
+      person={person}
+      ask={ask}
+      counts={counts}
+      cases={cases}
+      named={new Set(cases.filter((one) => speaksOf(one, c.get('person')!)).map(({ id }) => id))}
+      lastPage={lastPage}
+      mayDecide={can(c, 'cases.decide')}
+      maskAll={c.get('preferences').maskAll}
+      people={(await listPeople(db)).filter(({ roles }) => mayWith(roles, 'cases.decide'))}
+      sources={(await sourceHealth(db)).map(({ name }) => name)}
+      views={await savedViews(db, person)}
+      wrongView={view ?? null}
+      after={await afterOf(c, deps)}
+      notice={noticeOf(c)}
+    />,
+  );
+}
+
+const withAll = (counts: Omit<Counts, 'all'>): Counts => ({
+  ...counts,
+  all: Object.values(counts).reduce((sum, n) => sum + n, 0),
+});
+
+/** Each tab is counted for itself and up to a limit: no index counts what a person thinks up. */
+async function narrowedCounts(db: Db, narrow: CaseFilter, sight: Sight): Promise<Counts> {
+  const counts = { urgent: 0, review: 0, grey: 0, unreadable: 0, report: 0 };
+  for (const tab of ['urgent', 'review', 'grey', 'unreadable', 'report'] as const)
+    counts[tab] = await totalOf(db, { ...narrow, ...tabFilter(tab) }, sight, MOST_COUNTED);
+  return withAll(counts);
+}
+
+/** What the request that led to the list came to. */
+function noticeOf(c: DeskContext): string | null {
+  const { queue: say } = c.get('words');
+  if (c.req.query('declined') === '1') return say.declinedNow;
+  return c.req.query('none') === '1' ? say.nothingToStart : null;
+}

@@ -1,0 +1,89 @@
+import { MOST_VIEWS, type SavedView } from '../../../store/index.ts';
+import { FieldError } from '../shell/form-components.tsx';
+import { inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+import { countNarrowing, type QueueAsk, queueUrl } from './query.ts';
+
+/** A name that could not be taken. */
+export interface WrongView {
+  readonly name: string;
+  readonly error: string;
+}
+
+interface SavedViewsProps {
+  readonly words: Words;
+  readonly ask: QueueAsk;
+  readonly views: readonly SavedView[];
+  readonly wrongView: WrongView | null;
+}
+
+/** A person's own filters by name, and the way to save the one in force. */
+export function SavedViews({ words, ask, views, wrongView }: SavedViewsProps) {
+  const say = words.views;
+  const here = queueUrl({ ...ask, page: 1, live: true });
+  const plain = ask.tab === 'all' && countNarrowing(ask.narrowing) === 0;
+  if (views.length === 0 && plain && wrongView === null) return null; // nothing to go to, and nothing worth a name
+  return (
+    <div class="views">
+      {views.length > 0 && (
+        <nav aria-label={say.title}>
+          <ul>
+            {views.map(({ id, name, address }) => (
+              <li>
+                <a id={`view-${id}`} href={address} aria-current={address === here ? 'page' : undefined}>
+                  <bdi>{inertLine(name, 60)}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <details open={wrongView !== null}>
+        <summary>{views.length > 0 ? say.manage : say.save}</summary>
+        <Form words={words} query={here.slice('/?'.length)} wrongView={wrongView} />
+        {views.length > 0 && (
+          <ul class="plain">
+            {views.map(({ id, name }) => (
+              <li class="view-row">
+                <bdi>{inertLine(name, 60)}</bdi>
+                <form method="post" action={`/views/${id}/delete`}>
+                  <button type="submit" class="quiet" aria-label={say.deleteIt(inertLine(name, 60))}>
+                    {say.remove}
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        )}
+      </details>
+    </div>
+  );
+}
+
+function Form({ words, query, wrongView }: Pick<SavedViewsProps, 'words' | 'wrongView'> & { readonly query: string }) {
+  const say = words.views;
+  return (
+    <form method="post" action="/views">
+      <input type="hidden" name="query" value={query} />
+      <label for="view-name">{say.name}</label>
+      <p class="hint" id="view-name-hint">
+        {say.hint(MOST_VIEWS)}
+      </p>
+      <FieldError id="view-name" error={wrongView?.error} />
+      <div class="filter-line">
+        <input
+          id="view-name"
+          name="name"
+          value={wrongView?.name ?? ''}
+          maxlength={60}
+          autocomplete="off"
+          aria-describedby={wrongView === null ? 'view-name-hint' : 'view-name-hint view-name-error'}
+          aria-invalid={wrongView !== null}
+        />
+        <button type="submit" class="button">
+          {words.settings.save}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,241 @@
+import type { QueuedCase } from '../../../cases/index.ts';
+import type { ListedPerson, SavedView } from '../../../store/index.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { hidesSubject } from '../../shared/masking.ts';
+import { AfterBar } from '../cases/after.tsx';
+import type { After } from '../cases/case-page.tsx';
+import { ActList, BandLabel, bareAddress, Stranger } from '../shell/components.tsx';
+import { Key } from '../shell/form-components.tsx';
+import { inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+import { Filters } from './filters.tsx';
+import {
+  countNarrowing,
+  type DecidedTab,
+  isDecidedTab,
+  MOST_COUNTED,
+  type QueueAsk,
+  queueUrl,
+  TABS,
+  type Tab,
+} from './query.ts';
+import { SavedViews, type WrongView } from './saved-views.tsx';
+
+export type Counts = Readonly<Record<Exclude<Tab, DecidedTab>, number>>;
+
+export interface QueueViewProps {
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly now: Date;
+  readonly person: string; // id of the account that looks
+  readonly named: ReadonlySet<string>; // ids of cases whose subject or sender speaks of that person
+  readonly ask: QueueAsk;
+  readonly counts: Counts;
+  readonly cases: readonly QueuedCase[];
+  readonly lastPage: number;
+  readonly mayDecide: boolean;
+  readonly maskAll: boolean;
+  readonly people: readonly ListedPerson[]; // who may decide
+  readonly sources: readonly string[];
+  readonly views: readonly SavedView[];
+  readonly wrongView: WrongView | null;
+  readonly after: After | null;
+  readonly notice: string | null; // what became of the request that led here
+}
+
+export function QueueView(props: QueueViewProps) {
+  const { words, ask, after, notice, mayDecide } = props;
+  const say = words.queue;
+  return (
+    <>
+      <AfterBar words={words} after={after} />
+      {notice !== null && (
+        <div class="after-bar" role="status">
+          <p>{notice}</p>
+        </div>
+      )}
+      <div class="queue-head">
+        <h1>{say.title}</h1>
+        {mayDecide && (
+          <form method="post" action="/next">
+            <button type="submit" class="button primary" data-key="n">
+              {say.start} <Key of="n" />
+            </button>
+          </form>
+        )}
+      </div>
+      <Filters {...props} />
+      <SavedViews {...props} />
+      <List {...props} />
+      <p class="live muted">
+        {ask.live ? say.live : say.paused}{' '}
+        <a id="live" href={queueUrl({ ...ask, live: !ask.live })}>
+          {ask.live ? say.pause : say.resume}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** The part that keeps itself up to date; what a person types into stands outside. */
+function List(props: QueueViewProps) {
+  const { words, ask, cases } = props;
+  const say = words.queue;
+  const decided = isDecidedTab(ask.tab);
+  const refresh = ask.live && {
+    'hx-get': queueUrl(ask),
+    'hx-trigger': 'every 10s',
+    'hx-swap': 'outerMorph',
+    'hx-select': '#queue',
+  };
+  return (
+    <section id="queue" aria-label={say.title} {...refresh}>
+      <Tabs {...props} />
+      {cases.length === 0 ? (
+        <Empty {...props} />
+      ) : (
+        <>
+          <p class="order muted">{decided ? say.decidedOrder : say.order}</p>
+          <ol class="cases">
+            {cases.map((row) => (
+              <Row {...props} row={row} />
+            ))}
+          </ol>
+        </>
+      )}
+      <Pages {...props} />
+    </section>
+  );
+}
+
+function Empty({ words: { queue: say }, ask }: QueueViewProps) {
+  const narrowed = countNarrowing(ask.narrowing) > 0;
+  const lead = narrowed ? say.emptyFiltered : isDecidedTab(ask.tab) ? say.emptyDecided : say.empty;
+  return (
+    <div class="empty">
+      <p class="empty-lead">{lead}</p>
+      {!narrowed && !isDecidedTab(ask.tab) && <p class="muted">{say.emptyHint}</p>}
+    </div>
+  );
+}
+
+function Tabs({ words, ask, counts }: QueueViewProps) {
+  const say = words.queue;
+  const labels: Readonly<Record<Tab, string>> = {
+    all: say.all,
+    urgent: words.bands.urgent,
+    review: words.bands.review,
+    grey: words.bands.grey,
+    unreadable: words.unreadable,
+    report: say.reports,
+    approved: say.approved,
+    dismissed: say.dismissed,
+  };
+  const narrowed = countNarrowing(ask.narrowing) > 0;
+  const countOf = (tab: Tab): string | null => {
+    if (isDecidedTab(tab)) return null;
+    const most = narrowed && counts[tab] >= MOST_COUNTED;
+    return most ? `${MOST_COUNTED.toLocaleString('en')}+` : String(counts[tab]);
+  };
+  return (
+    <nav class="tabs" aria-label={say.tabs}>
+      <ul>
+        {TABS.map((tab) => (
+          <li class={tab === 'approved' ? 'apart' : undefined}>
+            <a
+              id={`tab-${tab}`}
+              href={queueUrl({ ...ask, tab, page: 1 })}
+              aria-current={tab === ask.tab ? 'page' : undefined}
+            >
+              <span class={`dot dot-${tab}`} aria-hidden="true" />
+              {labels[tab]}
+              {countOf(tab) !== null && <span class="count">{countOf(tab)}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Row({ words, clock, now, person, named, maskAll, row }: QueueViewProps & { readonly row: QueuedCase }) {
+  const say = words.queue;
+  const hidden = row.declined || named.has(row.id) || hidesSubject(row.acts, maskAll);
+  return (
+    <li class="case-row" id={`row-${row.id}`}>
+      <BandLabel words={words} band={row.band} />
+      <div class="row-main">
+        <a class="row-link" id={`case-${row.id}`} href={`/cases/${row.id}`} data-step>
+          {hidden ? say.hiddenSubject : <Stranger text={row.subject} otherwise={say.noSubject} />}
+        </a>
+        <p class="row-from">
+          <Stranger text={hidden ? bareAddress(row.from) : row.from} otherwise={say.noSender} />
+        </p>
+        <Marks words={words} person={person} row={row} />
+      </div>
+      <ActList words={words} acts={row.acts} />
+      <p class="row-when">
+        <time datetime={row.receivedAt.toISOString()} title={clock.date(row.receivedAt)}>
+          {clock.age(row.receivedAt, now)}
+        </time>
+        {row.mails > 0 && <span class="row-mails">{say.mails(row.mails)}</span>}
+        {row.decidedBy !== null && <span class="row-by">{say.decidedBy(inertLine(row.decidedBy, 60))}</span>}
+      </p>
+    </li>
+  );
+}
+
+/** Whose case it is at the moment. */
+function Marks({ words, person, row }: Pick<QueueViewProps, 'words' | 'person'> & { row: QueuedCase }) {
+  const say = words.queue;
+  const { assignee, claim, skipped, declined, status } = row;
+  const named = (name: string) => inertLine(name, 60);
+  const marks = [
+    ...(row.kind === 'report' ? [say.reports] : []),
+    ...(row.confidential ? [say.confidential] : []),
+    ...(claim === null ? [] : [claim.person === person ? say.claimedByMe : say.claimed(named(claim.name))]),
+    ...(status === 'open' && assignee.kind === 'person' ? [say.assigned(named(assignee.name))] : []),
+    ...(status === 'open' && assignee.kind === 'desk' ? [say.atDesk] : []),
+    ...(status === 'open' && skipped ? [declined ? say.declined : say.skipped] : []),
+  ];
+  if (marks.length === 0) return null;
+  const asked = status === 'open' && assignee.kind === 'person' && assignee.id === person && !declined;
+  return (
+    <div class="row-marks">
+      <ul class="marks">
+        {marks.map((mark) => (
+          <li>{mark}</li>
+        ))}
+      </ul>
+      {asked && (
+        <form method="post" action={`/cases/${row.id}/decline`}>
+          <button type="submit" class="quiet" id={`decline-${row.id}`} title={words.decide.declineHint}>
+            {words.decide.decline}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}
+
+function Pages(props: QueueViewProps) {
+  const { words, ask, lastPage } = props;
+  const { page } = ask;
+  const say = words.queue;
+  if (lastPage <= 1) return null;
+  return (
+    <nav class="pages" aria-label={say.pages}>
+      {page > 1 && (
+        <a id="page-before" rel="prev" href={queueUrl({ ...ask, page: page - 1 })}>
+          {say.before}
+        </a>
+      )}
+      <span>{say.page(page, lastPage)}</span>
+      {page < lastPage && (
+        <a id="page-after" rel="next" href={queueUrl({ ...ask, page: page + 1 })}>
+          {say.after}
+        </a>
+      )}
+    </nav>
+  );
+}

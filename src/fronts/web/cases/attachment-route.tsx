@@ -1,0 +1,92 @@
+import type { Handler } from 'hono';
+import { type Attachment, attachmentBytes } from '../../../mail/index.ts';
+import { loadCase } from '../../../store/index.ts';
+import type { DeskDeps } from '../../shared/deps.ts';
+import { entryOf } from '../shell/actor.ts';
+import { type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
+import { sightOf } from '../shell/reviewer.ts';
+import { FileView } from './attachment-view.tsx';
+import { idOf } from './case-page.tsx';
+
+/** The page before the file: what it is, and a warning. */
+export const offerFile =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const file = await fileOf(c, deps);
+    return file === null ? c.notFound() : filePage(c, deps, file.attachment);
+  };
+
+export const sendFile =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const file = await fileOf(c, deps);
+    const bytes = file && (await attachmentBytes(file.raw, file.index));
+    if (file === null || bytes === null) return c.notFound();
+    await deps.audit.record(entryOf(c, deps, 'file.download', `${mailTarget(c)}/file/${file.index}`));
+    return asFile(c, bytes, file.attachment.filename);
+  };
+
+/** The same for the mail itself, as it was received. */
+export const offerOriginal =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const mail = await mailOf(c, deps);
+    if (mail === null) return c.notFound();
+    return filePage(c, deps, { ...originalOf(c), size: mail.raw.byteLength, sha256: null });
+  };
+
+export const sendOriginal =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const mail = await mailOf(c, deps);
+    if (mail === null) return c.notFound();
+    await deps.audit.record(entryOf(c, deps, 'file.download', mailTarget(c)));
+    return asFile(c, mail.raw, originalOf(c).filename);
+  };
+
+const mailTarget = (c: DeskContext): string => `case/${idOf(c)}/mail/${c.req.param('mail')}`;
+
+const originalOf = (c: DeskContext) => ({
+  filename: `case-${idOf(c)}-mail-${c.req.param('mail')}.eml`,
+  contentType: 'message/rfc822',
+});
+
+/** Never anything a browser would open: bytes without a type, to be saved. */
+function asFile(c: DeskContext, bytes: Uint8Array, filename: string): Response {
+  const ascii = filename.replace(/[^\w.-]/g, '_');
+  return c.body(Uint8Array.from(bytes), 200, {
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeRfc5987(filename)}`,
+  });
+}
+
+const encodeRfc5987 = (text: string): string =>
+  encodeURIComponent(text).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** The bytes of a mail of this case; null when it has no such mail or they are no longer kept. */
+async function mailOf(c: DeskContext, { db }: DeskDeps) {
+  const item = (await loadCase(db, idOf(c), sightOf(c)))?.items.find(({ mailId }) => mailId === c.req.param('mail'));
+  return item === undefined || item.raw === null ? null : { item, raw: item.raw };
+}
+
+async function fileOf(c: DeskContext, deps: DeskDeps) {
+  const mail = await mailOf(c, deps);
+  const index = Number(c.req.param('index'));
+  const message = mail && (await deps.read(mail.item).catch(() => null));
+  const attachment = message?.attachments[index];
+  return mail === null || attachment === undefined ? null : { raw: mail.raw, index, attachment };
+}
+
+function filePage(
+  c: DeskContext,
+  deps: DeskDeps,
+  file: Omit<Attachment, 'sha256'> & { readonly sha256: string | null },
+): Promise<Response> {
+  const words = c.get('words');
+  return page(
+    c,
+    deps,
+    { title: words.file.title, section: 'cases' },
+    <FileView words={words} file={file} back={`/cases/${idOf(c)}`} />,
+  );
+}

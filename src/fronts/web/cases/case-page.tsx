@@ -1,0 +1,141 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type CaseDetail, type Changes, type Claim, changesBetween, isHeavy } from '../../../cases/index.ts';
+import { mayWith } from '../../../cases/rights.ts';
+import {
+  type ListedPerson,
+  lastDecision,
+  listPeople,
+  loadCase,
+  loadPast,
+  noteExposure,
+  noteSeen,
+  openForDeciding,
+  type Past,
+  similarCases,
+} from '../../../store/index.ts';
+import { viewCase } from '../../shared/case-view.ts';
+import type { DeskDeps } from '../../shared/deps.ts';
+import type { DecisionForm } from '../decide/form.ts';
+import { entryOf } from '../shell/actor.ts';
+import type { Words } from '../shell/messages.ja.ts';
+import { can, type DeskContext, page } from '../shell/page.tsx';
+import { lookingOf, reviewerOf, sightOf } from '../shell/reviewer.ts';
+import { speaksOf } from './recusal.tsx';
+import { CasePage } from './view.tsx';
+
+/** Why a case is shown: because it was asked for, or because a form could not be taken. */
+export interface Outcome {
+  readonly status?: ContentfulStatusCode;
+  readonly form?: DecisionForm;
+  readonly conflict?: string;
+}
+
+export const idOf = (c: DeskContext): string => c.req.param('id') ?? '';
+
+/** Shows the case of the address; who may decide it claims it by looking. */
+export async function casePage(c: DeskContext, deps: DeskDeps, outcome: Outcome): Promise<Response> {
+  const { db } = deps;
+  const id = idOf(c);
+  const mayDecide = can(c, 'cases.decide');
+  const now = deps.now();
+  const claim = mayDecide ? await openForDeciding(db, id, reviewerOf(c), now) : null;
+  const detail = await loadCase(db, id, sightOf(c));
+  const past = await loadPast(db, id, sightOf(c));
+  if (detail === null || past === null) return c.notFound();
+  if (mayDecide && detail.report !== null) await noteSeen(db, id, now);
+  const { maskAll } = c.get('preferences');
+  const revealed = c.req.query('reveal') === '1';
+  if (mayDecide)
+    await noteExposure(db, { person: reviewerOf(c).id, caseId: detail.id, heavy: isHeavy(detail), at: now });
+  await deps.audit.record(entryOf(c, deps, revealed ? 'case.reveal' : 'case.view', `case/${id}`));
+  const view = await viewCase(deps, detail, { language: c.get('language'), revealed, maskAll });
+  const words = c.get('words');
+  return page(
+    c,
+    deps,
+    {
+      title: words.case.title(id),
+      section: 'cases',
+      status: outcome.status ?? 200,
+      ...(c.req.method === 'GET' ? {} : { here: `/cases/${id}` }),
+    },
+    <CasePage
+      words={words}
+      clock={c.get('clock')}
+      now={now}
+      view={view}
+      past={past}
+      named={new Set(past.cases.filter((one) => speaksOf(one, c.get('person')!)).map((one) => one.id))}
+      changes={changesOf(detail, past)}
+      maskAll={maskAll}
+      mayDecide={mayDecide}
+      mayHold={can(c, 'cases.hold')}
+      claim={mayDecide ? claimView(claim, c.get('person')!.id) : { kind: 'none' }}
+      similar={mayDecide ? (await similarCases(db, id, lookingOf(c, now))).length : 0}
+      people={mayDecide ? await othersWhoDecide(c, deps, detail) : []}
+      form={outcome.form ?? null}
+      conflict={outcome.conflict ?? null}
+      after={await afterOf(c, deps)}
+    />,
+  );
+}
+
+/** Whose turn it is, as the page says it. */
+export type ClaimView =
+  | { readonly kind: 'none' } // decided already, or the reader only reads
+  | { readonly kind: 'mine'; readonly until: Date }
+  | { readonly kind: 'other'; readonly name: string; readonly until: Date };
+
+function claimView(claim: Claim | null, person: string): ClaimView {
+  if (claim === null) return { kind: 'none' };
+  const { name, until } = claim;
+  return claim.person === person ? { kind: 'mine', until } : { kind: 'other', name, until };
+}
+
+/** Everyone else who may decide a case: of a confidential one, those at the consultation desk, but for those it speaks of. */
+export const othersWhoDecide = async (
+  c: DeskContext,
+  { db }: DeskDeps,
+  { report }: Pick<CaseDetail, 'report'>,
+): Promise<ListedPerson[]> =>
+  (await listPeople(db))
+    .filter(
+      ({ id, roles }) => id !== c.get('person')!.id && mayWith(roles, 'cases.decide') && !c.get('recused').has(id),
+    )
+    .filter(({ roles }) => report?.confidential !== true || roles.includes('desk'));
+
+/** What the newest mail of the case brought, against the one before it in the same case. */
+function changesOf({ items }: CaseDetail, { thread }: Past): Changes | null {
+  const judged = items.flatMap(({ receivedAt, assessment }) =>
+    assessment === null ? [] : [{ receivedAt, assessment }],
+  );
+  const [before, after] = judged.slice(-2);
+  if (!before || !after) return null;
+  const answers = thread.filter(({ kind }) => kind === 'answer').map(({ at }) => at);
+  return changesBetween(before, after, answers);
+}
+
+/** A decision the person made a moment ago, named by the address they were sent to. */
+export interface After {
+  readonly id: string;
+  readonly said: string;
+  readonly undoable: boolean;
+  readonly similar: number; // near-duplicates that are still open
+}
+
+const A_MOMENT = 60 * 60_000;
+
+export async function afterOf(c: DeskContext, { db, now }: DeskDeps): Promise<After | null> {
+  const id = c.req.query('after');
+  const person = c.get('person')!.id;
+  const last = id === undefined ? null : await lastDecision(db, id, sightOf(c));
+  if (id === undefined || last === null || last.person !== person) return null;
+  if (now().getTime() - last.at.getTime() > A_MOMENT) return null;
+  const words: Words = c.get('words');
+  return {
+    id,
+    said: words.decide.after[last.decision.kind](id),
+    undoable: last.status !== 'open',
+    similar: last.status === 'dismissed' ? (await similarCases(db, id, lookingOf(c, now()))).length : 0,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Report } from '../../../cases/index.ts';
+import type { Clock } from '../../shared/clock.ts';
+import type { Veil } from '../../shared/masking.ts';
+import { inert, inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+
+interface ReportProps {
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly report: Report | null;
+  readonly veil: Veil;
+}
+
+/** Why the case is there, in the words of whoever handed it in; null when a mail of a source began it. */
+export function ReportCard({ words, clock, report, veil }: ReportProps) {
+  if (report === null) return null;
+  const say = words.report;
+  return (
+    <section class="card report" aria-labelledby="report">
+      <h2 id="report">{say.title}</h2>
+      {report.confidential && (
+        <ul class="notices">
+          <li>{say.confidential}</li>
+        </ul>
+      )}
+      <p class="muted">
+        {say.by(inertLine(report.reporter, 60))} ·{' '}
+        <time datetime={report.handedInAt.toISOString()}>{clock.date(report.handedInAt)}</time>
+      </p>
+      <Told words={words} clock={clock} report={report} cover={veil.cover} />
+    </section>
+  );
+}
+
+interface ToldProps {
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly report: Report;
+  readonly cover: (text: string) => string; // hides what hurts
+}
+
+/** What was written, then and later. */
+export function Told({ words, clock, report, cover }: ToldProps) {
+  const say = words.report;
+  const { channel, happenedAt, otherSide, wish, notes } = report;
+  return (
+    <>
+      <dl class="facts told">
+        <dt>{say.channel}</dt>
+        <dd>{words.handIn.channels[channel]}</dd>
+        {happenedAt !== null && (
+          <>
+            <dt>{say.when}</dt>
+            <dd>
+              <time datetime={happenedAt.toISOString()}>{clock.date(happenedAt)}</time>
+            </dd>
+          </>
+        )}
+        <dt>{say.otherSide}</dt>
+        <dd>
+          {otherSide === '' ? <span class="muted">{say.unknown}</span> : <bdi>{inertLine(cover(otherSide))}</bdi>}
+        </dd>
+        <dt>{say.words}</dt>
+        <dd class="lines">
+          {report.words === '' ? <span class="muted">{say.nothing}</span> : inert(cover(report.words))}
+        </dd>
+        <dt>{say.wish}</dt>
+        <dd class="lines">{wish === '' ? <span class="muted">{say.nothing}</span> : inert(cover(wish))}</dd>
+      </dl>
+      {notes.map(({ words: added, at }) => (
+        <div class="added">
+          <p class="muted small">
+            {say.added} <time datetime={at.toISOString()}>{clock.date(at)}</time>
+          </p>
+          <p class="lines">{inert(cover(added))}</p>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ReasonView } from '../../shared/case-view.ts';
+import type { Block, PartView, Run } from '../../shared/evidence.ts';
+import { BLOCKS } from '../../shared/masking.ts';
+import { inert } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+
+export const markId = (mail: number, match: number): string => `mail-${mail}-mark-${match}`;
+export const reasonId = (mail: number, match: number): string => `mail-${mail}-reason-${match}`;
+
+interface TextViewProps {
+  readonly words: Words;
+  readonly mail: number; // position in the case
+  readonly reasons: readonly ReasonView[];
+}
+
+/** A part of a mail with its evidence marked; quotations and signatures stand back. */
+export function TextView({ view, ...props }: TextViewProps & { readonly view: PartView }) {
+  return (
+    <div class="text">
+      {view.blocks.map((block) => (
+        <BlockView {...props} block={block} />
+      ))}
+      {view.cut > 0 && <p class="notice">{props.words.case.cut(view.cut)}</p>}
+    </div>
+  );
+}
+
+function BlockView({ block, ...props }: TextViewProps & { readonly block: Block }) {
+  const text = (
+    <div class="words" dir="auto">
+      {block.runs.map((run) => (
+        <RunView {...props} run={run} />
+      ))}
+    </div>
+  );
+  const { kind, runs } = block;
+  if (kind === 'own') return <div class="block own">{text}</div>;
+  const written = runs.map((run) => run.text).join('');
+  if (written.trim() === '') return null;
+  const lines = written.trim().split('\n').length;
+  return (
+    <details class={`block ${kind}`} open={runs.some((run) => run.matches.length > 0)}>
+      <summary>
+        {props.words.case.kinds[kind]} <span class="muted">{props.words.case.lines(lines)}</span>
+      </summary>
+      {text}
+    </details>
+  );
+}
+
+function RunView({ words, mail, reasons, run }: TextViewProps & { readonly run: Run }) {
+  const shown = run.veiled ? <Veiled words={words} /> : inert(run.text);
+  const covering = run.matches.map((index) => reasons[index]!);
+  const main = covering.reduce<ReasonView | null>(
+    (a, b) => (a === null || b.match.points > a.match.points ? b : a),
+    null,
+  );
+  if (main === null) return <>{shown}</>;
+  const ending = covering.filter(({ index, number }) => number !== null && run.ending.includes(index));
+  return (
+    <>
+      {run.starting.map((index) => (
+        <span class="anchor" id={markId(mail, index)} />
+      ))}
+      <mark class={strengthOf(main)}>
+        <a href={`#${reasonId(mail, main.index)}`}>
+          {shown}
+          {ending.map(({ number }) => (
+            <sup>{number}</sup>
+          ))}
+        </a>
+      </mark>
+    </>
+  );
+}
+
+/** Counted, found but cancelled by its surroundings, or context that never counts by itself. */
+export const strengthOf = ({ match }: ReasonView): string =>
+  match.act === null ? 'context' : match.points > 0 ? 'counted' : 'cancelled';
+
+export const Veiled = ({ words }: { readonly words: Words }) => (
+  <span class="veiled" role="img" aria-label={words.case.veiled}>
+    {BLOCKS}
+  </span>
+);

@@ -1,0 +1,89 @@
+import { type Approval, type CaseDetail, ELEMENTS, type RecordedDecision } from '../../../cases/index.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { inert, inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+
+interface HistoryProps {
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly detail: CaseDetail;
+}
+
+/** Every decision on the case, oldest first; none ever goes away. */
+export function DecisionHistory({ words, clock, detail: { decisions } }: HistoryProps) {
+  const say = words.decide;
+  return (
+    <div class="history">
+      <h3>{say.history}</h3>
+      {decisions.length === 0 ? (
+        <p class="muted">{say.noHistory}</p>
+      ) : (
+        <ol>
+          {decisions.map(({ decision, by, at }) => (
+            <li>
+              <strong>{say.kinds[decision.kind]}</strong> {about(words, decision)} <span>{inertLine(by, 100)}</span>{' '}
+              <time class="muted" datetime={at.toISOString()}>
+                {clock.date(at)}
+              </time>
+              {decision.kind === 'approve' && <Findings words={words} approval={decision} />}
+              {decision.note !== '' && <p class="note">{inert(decision.note)}</p>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+function about({ decide: say }: Words, decision: RecordedDecision['decision']): string {
+  switch (decision.kind) {
+    case 'dismiss':
+      return `（${say.reasons[decision.reason]}）`;
+    case 'hand-over':
+      return decision.to.kind === 'desk' ? say.handedToDesk : say.handedTo(inertLine(decision.to.name, 100));
+    case 'approve':
+    case 'reopen':
+      return '';
+  }
+}
+
+function Findings({ words, approval }: { readonly words: Words; readonly approval: Approval }) {
+  const say = words.decide;
+  const { acts, severity, affected, harms, ownCause, declaration } = approval;
+  const list = (names: readonly string[]) => names.join(say.separator);
+  const rows: readonly (readonly [string, string])[] = [
+    [say.acts, list(acts.map((act) => words.acts[act]))],
+    [say.severity, severity === null ? '' : `${severity} ${say.severities[severity]}`],
+    [say.affected, list(affected.map((one) => say.affectedNames[one]))],
+    [say.harms, list(harms.map((one) => say.harmNames[one]))],
+    [say.ownCause, say.ownCauses[ownCause]],
+  ];
+  return (
+    <div class="findings">
+      <p>
+        {declaration ? say.declared : say.notDeclared}
+        {' · '}
+        {statuteOf(words, approval)}
+      </p>
+      <dl class="facts">
+        {rows.map(
+          ([title, text]) =>
+            text !== '' && (
+              <>
+                <dt>{title.replace(/[（(].*/, '')}</dt>
+                <dd>{text}</dd>
+              </>
+            ),
+        )}
+      </dl>
+    </div>
+  );
+}
+
+function statuteOf({ decide: say }: Words, { elements }: Approval): string {
+  const met = ELEMENTS.filter((one) => elements.includes(one));
+  if (met.length === 0) return say.noElements;
+  return met.length === ELEMENTS.length
+    ? say.statute
+    : say.someElements(met.map((one) => say.elementNames[one]).join(say.separator));
+}

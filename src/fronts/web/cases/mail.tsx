@@ -1,0 +1,170 @@
+import type { Address } from '../../../mail/index.ts';
+import { HANDED_IN } from '../../../store/index.ts';
+import type { MailView } from '../../shared/case-view.ts';
+import type { Clock } from '../../shared/clock.ts';
+import type { Veil } from '../../shared/masking.ts';
+import { Stranger } from '../shell/components.tsx';
+import { inert, inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+import { TextView } from './evidence.tsx';
+import { Reasons } from './reasons.tsx';
+
+interface MailViewProps {
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly veil: Veil;
+  readonly view: MailView;
+  readonly mail: number; // position in the case
+  readonly of: number; // mails in the case
+  readonly caseId: string;
+}
+
+/** One mail: who and when, its text with evidence, the reasons beside it, and what else came with it. */
+export function MailArticle(props: MailViewProps) {
+  const { words, clock, veil, view, mail, of } = props;
+  const { item, message } = view;
+  const say = words.case;
+  return (
+    <article class="card mail" aria-labelledby={`mail-${mail}`}>
+      <header class="mail-head">
+        <h2 id={`mail-${mail}`}>{say.mailOf(mail + 1, of)}</h2>
+        <time class="muted" datetime={item.receivedAt.toISOString()}>
+          {clock.date(item.receivedAt)}
+        </time>
+      </header>
+      <div class={item.assessment === null ? 'mail-body' : 'mail-body with-reasons'}>
+        <div class="mail-text">
+          {message !== null && (
+            <dl class="facts mail-facts">
+              <dt>{say.from}</dt>
+              <dd>
+                <Stranger text={veil.cover(named(message.from))} otherwise={words.queue.noSender} />
+              </dd>
+              <Addresses label={say.to} list={message.to} veil={veil} />
+              <Addresses label={say.cc} list={message.cc} veil={veil} />
+              <dt>{say.source}</dt>
+              <dd>{item.source === HANDED_IN ? say.handedIn : inertLine(item.source, 60)}</dd>
+            </dl>
+          )}
+          <Notices {...props} />
+          {view.parts.map((part) => (
+            <section aria-label={`${say.mailOf(mail + 1, of)} ${labelOf(words, part.id)}`}>
+              {part.id !== 'body' && <h3 class="part-title">{labelOf(words, part.id)}</h3>}
+              <TextView words={words} mail={mail} reasons={view.reasons} view={part.view} />
+            </section>
+          ))}
+          {message !== null && view.parts.length === 0 && <p class="muted">{say.noText}</p>}
+          <Attachments {...props} />
+          <Headers {...props} />
+          {item.raw !== null && (
+            <p class="original small">
+              <a href={`/cases/${props.caseId}/mails/${item.mailId}`}>{words.file.original}</a>{' '}
+              <span class="muted">{words.file.originalNote}</span>
+            </p>
+          )}
+          {view.rawHead !== null && (
+            <details class="fold">
+              <summary>{say.raw}</summary>
+              <pre>{inert(view.rawHead)}</pre>
+            </details>
+          )}
+        </div>
+        {item.assessment !== null && <Reasons words={words} view={view} mail={mail} />}
+      </div>
+    </article>
+  );
+}
+
+const named = (address: Address | null): string =>
+  address === null ? '' : address.name === '' ? address.address : `${address.name} <${address.address}>`;
+
+function labelOf({ case: say }: Words, id: string): string {
+  if (id === 'body') return say.text;
+  return id === 'html' ? say.html : say.attached(id);
+}
+
+function Addresses({
+  label,
+  list,
+  veil,
+}: {
+  readonly label: string;
+  readonly list: readonly Address[];
+  readonly veil: Veil;
+}) {
+  if (list.length === 0) return null;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <bdi>{inertLine(veil.cover(list.map(named).join(', ')), 1000)}</bdi>
+      </dd>
+    </>
+  );
+}
+
+/** What the reviewer must know about how the mail was read. */
+function Notices({ words, view: { item, message } }: MailViewProps) {
+  const say = words.case;
+  const notices = [
+    ...(item.raw === null ? [say.gone] : message === null ? [say.unread] : []),
+    ...(message !== null && item.assessment === null && item.failure === null ? [say.waits] : []),
+    ...(item.failure === null ? [] : [`${say.failure}: ${inertLine(item.failure)}`]),
+    ...(item.deliveries > 1 ? [say.deliveries(item.deliveries)] : []),
+    ...item.warnings.map((warning) => say.warnings[warning]),
+  ];
+  if (notices.length === 0) return null;
+  return (
+    <ul class="notices">
+      {notices.map((notice) => (
+        <li>{notice}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Attachments({ words, veil, view: { item, message }, caseId }: MailViewProps) {
+  const say = words.case;
+  if (message === null || message.attachments.length === 0) return null;
+  return (
+    <section class="attachments">
+      <h3>{say.attachments}</h3>
+      <p class="muted small">{say.attachmentsNote}</p>
+      <ul>
+        {message.attachments.map(({ filename, contentType, size, sha256 }, index) => (
+          <li>
+            <bdi class="file">{inertLine(veil.cover(filename))}</bdi>{' '}
+            <span class="muted">
+              {inertLine(contentType, 100)} · {size.toLocaleString(words.language.code)} {say.bytes}
+            </span>
+            <code class="hash">sha256 {sha256}</code>
+            <a href={`/cases/${caseId}/mails/${item.mailId}/files/${index}`}>{words.file.open}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const MOST_HEADERS = 200;
+
+function Headers({ words, veil, view: { message } }: MailViewProps) {
+  if (message === null || message.headers.length === 0) return null;
+  return (
+    <details class="fold">
+      <summary>
+        {words.case.headers} <span class="count">{message.headers.length}</span>
+      </summary>
+      <dl class="headers">
+        {message.headers.slice(0, MOST_HEADERS).map(({ name, value }) => (
+          <>
+            <dt>{inertLine(name, 100)}</dt>
+            <dd>
+              <bdi>{inertLine(veil.cover(value), 2000)}</bdi>
+            </dd>
+          </>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,73 @@
+import type { MailView, ReasonView } from '../../shared/case-view.ts';
+import { points } from '../shell/components.tsx';
+import { inert, inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+import { markId, reasonId, strengthOf } from './evidence.tsx';
+
+interface ReasonsProps {
+  readonly words: Words;
+  readonly view: MailView;
+  readonly mail: number; // position in the case
+}
+
+/** Why the mail was flagged: one item per match, linked with its place in the text. */
+export function Reasons({ words, view, mail }: ReasonsProps) {
+  const say = words.case;
+  const counted = view.reasons.filter(({ number }) => number !== null);
+  const context = view.reasons.filter(({ number }) => number === null);
+  return (
+    <aside class="reasons" aria-labelledby={`mail-${mail} mail-${mail}-reasons`}>
+      <h3 id={`mail-${mail}-reasons`}>{say.reasons}</h3>
+      {counted.length === 0 ? <p class="muted">{say.noReasons}</p> : <p class="muted small">{say.reasonsNote}</p>}
+      <ol class="reason-list">
+        {counted.map((reason) => (
+          <Reason words={words} mail={mail} reason={reason} />
+        ))}
+      </ol>
+      {view.remarks.length > 0 && (
+        <ul class="remarks">
+          {view.remarks.map((remark) => (
+            <li>{inert(remark)}</li>
+          ))}
+        </ul>
+      )}
+      {context.length > 0 && (
+        <details class="context-list">
+          <summary>
+            {say.context} <span class="count">{context.length}</span>
+          </summary>
+          <p class="muted small">{say.contextNote}</p>
+          <ul>
+            {context.map((reason) => (
+              <li id={reasonId(mail, reason.index)}>
+                <a href={`#${markId(mail, reason.index)}`}>
+                  <bdi>{inertLine(reason.words, 120)}</bdi>
+                </a>{' '}
+                <code>{reason.match.entry}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </aside>
+  );
+}
+
+function Reason({ words, mail, reason }: Pick<ReasonsProps, 'words' | 'mail'> & { readonly reason: ReasonView }) {
+  const { index, number, match, sentence } = reason;
+  return (
+    <li id={reasonId(mail, index)} class={strengthOf(reason)}>
+      <p class="reason-head">
+        <span class="number" aria-hidden="true">
+          {number}
+        </span>
+        <a class="reason-words" href={`#${markId(mail, index)}`} title={words.case.inText}>
+          <bdi>{inertLine(reason.words, 120)}</bdi>
+        </a>
+        <span class="reason-points">{words.case.points(points(match.points))}</span>
+      </p>
+      {match.act !== null && <p class="reason-act">{words.acts[match.act]}</p>}
+      {sentence !== null && <p class="reason-sentence">{inert(sentence)}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+import { Key } from '../shell/form-components.tsx';
+import type { Words } from '../shell/messages.ja.ts';
+
+/** Says why a case is for others, and nothing of what is in it. */
+export function RecusedView({ words }: { readonly words: Words }) {
+  const say = words.recused;
+  return (
+    <div class="narrow">
+      <section class="card rest">
+        <h1>{say.title}</h1>
+        <p>{say.lead}</p>
+        <p>{say.ask}</p>
+        <div class="buttons">
+          <form method="post" action="/next">
+            <button type="submit" class="button primary" data-key="n">
+              {words.claim.next} <Key of="n" />
+            </button>
+          </form>
+          <a class="button" href="/" data-key="l">
+            {words.case.back} <Key of="l" />
+          </a>
+        </div>
+      </section>
+    </div>
+  );
+}

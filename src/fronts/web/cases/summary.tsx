@@ -1,0 +1,98 @@
+import type { Axes } from '../../../detect/index.ts';
+import type { CaseView } from '../../shared/case-view.ts';
+import { strongestReason } from '../../shared/case-view.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { ActList, points, Stranger } from '../shell/components.tsx';
+import { inert, inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+
+interface SummaryProps {
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly now: Date;
+  readonly view: CaseView;
+}
+
+/** What happened, in neutral words, before anyone has to read the mail itself. */
+export function Summary({ words, clock, now, view: { detail, mails, strongest, veil } }: SummaryProps) {
+  const say = words.case;
+  const to = (mails.at(-1)?.message?.to ?? []).map(({ name, address }) =>
+    name === '' ? address : `${name} <${address}>`,
+  );
+  const reason = strongest && strongestReason(strongest);
+  return (
+    <section class="card summary" aria-labelledby="summary">
+      <h2 id="summary">{say.summary}</h2>
+      <div class="summary-grid">
+        <dl class="facts">
+          <dt>{say.from}</dt>
+          <dd>
+            <Stranger text={veil.cover(detail.from)} otherwise={words.queue.noSender} />
+          </dd>
+          {to.length > 0 && (
+            <>
+              <dt>{say.to}</dt>
+              <dd>
+                <bdi>{inertLine(veil.cover(to.join(', ')))}</bdi>
+              </dd>
+            </>
+          )}
+          <dt>{say.received}</dt>
+          <dd>
+            <time datetime={detail.receivedAt.toISOString()}>{clock.date(detail.receivedAt)}</time>{' '}
+            <span class="muted">{clock.age(detail.receivedAt, now)}</span>
+          </dd>
+          <dt>{say.mails}</dt>
+          <dd>{words.queue.mails(detail.mails)}</dd>
+          <dt>{say.acts}</dt>
+          <dd>
+            {detail.acts.length === 0 ? (
+              <span class="muted">{say.noActs}</span>
+            ) : (
+              <ActList words={words} acts={detail.acts} />
+            )}
+          </dd>
+        </dl>
+        {strongest?.item.assessment && <AxesView words={words} axes={strongest.item.assessment.axes} />}
+      </div>
+      {reason?.sentence && (
+        <div class="strongest">
+          <h3>{say.strongest}</h3>
+          <p>{inert(reason.sentence)}</p>
+        </div>
+      )}
+      {detail.previousCase !== null && (
+        <p class="previous">
+          <a href={`/cases/${detail.previousCase}`}>{say.previous(detail.previousCase)}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Points at which a bar is full: the most that one act can reach (`actCap` of the scoring file). */
+const FULL = 12;
+
+/** The three axes as bars with their points. */
+export function AxesView({ words, axes }: { readonly words: Words; readonly axes: Axes }) {
+  const say = words.case;
+  return (
+    <div class="axes">
+      <h3>{say.axes}</h3>
+      <dl>
+        {(['demand', 'manner', 'frequency'] as const).map((axis) => (
+          <div class="axis">
+            <dt>{say[axis]}</dt>
+            <dd>
+              <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="bar-rest" width="100" height="6" />
+                <rect class="bar-value" width={Math.min(100, Math.max(0, (axes[axis] / FULL) * 100))} height="6" />
+              </svg>
+              <span class="axis-value">{say.axisValue(points(axes[axis]))}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import type { Handler } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { UnreadableMailError } from '../../../mail/index.ts';
+import { countReports, handIn, listPeople, type NewReport } from '../../../store/index.ts';
+import type { DeskDeps } from '../../shared/deps.ts';
+import { mailOfPasted } from '../../shared/pasted.ts';
+import { HANDED_IN_LIMIT } from '../../shared/security.ts';
+import { reportEntry } from '../shell/actor.ts';
+import { first, type Values, valuesOf } from '../shell/form-values.ts';
+import { type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
+import { type Errors, type HandedIn, MOST, readCover, readIncident } from './form.ts';
+import { IncidentForm, MailForm } from './hand-in.tsx';
+
+const MOST_A_DAY = 50; // of one person: a stolen session does not fill the disk
+const DAY_MS = 86_400_000;
+
+export const showMailForm =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  (c) =>
+    formPage(c, deps, 'mail', {});
+
+export const showIncidentForm =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  (c) =>
+    formPage(c, deps, 'incident', {});
+
+/** Takes a call, a visit, a post and the like. */
+export const handInIncident =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const values = valuesOf(await c.req.parseBody({ all: true }));
+    const { given, errors } = readIncident(values, await circumstances(c, deps));
+    const { otherSide, words } = given;
+    return Object.keys(errors).length > 0
+      ? formPage(c, deps, 'incident', { values, errors })
+      : take(c, deps, 'incident', values, { ...given, from: otherSide, subject: firstLine(words), mail: null });
+  };
+
+/** Takes a mail as a file, or what was pasted of one. */
+export const handInMail =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const body = await c.req.parseBody({ all: true });
+    const values = valuesOf(body, HANDED_IN_LIMIT);
+    const { given, errors } = readCover(values, await circumstances(c, deps));
+    const sent = await mailOf(body.mail, first(values, 'pasted'));
+    const mail = sent.kind === 'mail' ? await readable(deps, sent.raw, deps.now()) : sent;
+    if (mail.kind !== 'read' || Object.keys(errors).length > 0) {
+      const again = mail.kind === 'read' ? {} : mailError(mail.kind, c);
+      return formPage(c, deps, 'mail', { values, errors: { ...errors, ...again } });
+    }
+    const { raw, receivedAt, from } = mail;
+    const subject = mail.subject || firstLine(given.words || first(values, 'pasted'));
+    const shown = { from: from || given.otherSide, subject };
+    return take(c, deps, 'mail', values, { ...given, ...shown, mail: { raw, receivedAt } });
+  };
+
+type Sent =
+  | { readonly kind: 'mail'; readonly raw: Uint8Array }
+  | { readonly kind: 'nothing' | 'both' | 'tooLarge' | 'outlook' | 'pastedLong' };
+
+/** One of the two, the file or the text. A browser sends an empty file where none was chosen. */
+async function mailOf(field: unknown, pasted: string): Promise<Sent> {
+  const file = field instanceof File && field.size > 0 ? field : null;
+  if (file !== null && pasted.trim() !== '') return { kind: 'both' };
+  if (file === null && pasted.trim() === '') return { kind: 'nothing' };
+  if (file === null)
+    return pasted.length > MOST.pasted ? { kind: 'pastedLong' } : { kind: 'mail', raw: mailOfPasted(pasted) };
+  if (file.size > HANDED_IN_LIMIT) return { kind: 'tooLarge' };
+  const raw = new Uint8Array(await file.arrayBuffer());
+  return OLE.every((byte, index) => raw[index] === byte) ? { kind: 'outlook' } : { kind: 'mail', raw };
+}
+
+/** How a compound file begins, as Outlook saves mails in (.msg). */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** The mail as a list shows it, dated as it says itself unless that lies ahead. */
+async function readable({ read }: DeskDeps, raw: Uint8Array, now: Date) {
+  try {
+    const { from, subject, date } = await read({ raw, receivedAt: now });
+    const receivedAt = date !== null && date < now ? date : now;
+    const sender = from === null ? '' : from.name === '' ? from.address : `${from.name} <${from.address}>`;
+    return { kind: 'read' as const, raw, receivedAt, from: sender, subject };
+  } catch (error) {
+    if (error instanceof UnreadableMailError) return { kind: 'unreadable' as const };
+    return { kind: 'read' as const, raw, receivedAt: now, from: '', subject: '' }; // its case will say what is wrong with it
+  }
+}
+
+function mailError(kind: Exclude<Sent['kind'], 'mail'> | 'unreadable', c: DeskContext): Errors {
+  const say = c.get('words').handIn.mailProblems;
+  return kind === 'pastedLong' ? { pasted: say.pastedLong(MOST.pasted) } : { mail: say[kind] };
+}
+
+const SHOWN = 100; // characters of the first line
+
+const firstLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .find((line) => line !== '')
+    ?.slice(0, SHOWN) ?? '';
+
+type Kind = 'mail' | 'incident';
+
+/** Writes it down and leads to its page. */
+async function take(
+  c: DeskContext,
+  deps: DeskDeps,
+  kind: Kind,
+  values: Values,
+  given: HandedIn & Pick<NewReport, 'from' | 'subject' | 'mail'>,
+): Promise<Response> {
+  const { id: person, name } = c.get('person')!;
+  const now = deps.now();
+  if ((await countReports(deps.db, person, new Date(now.getTime() - DAY_MS))) >= MOST_A_DAY)
+    return formPage(c, deps, kind, { values, errors: { form: c.get('words').handIn.tooMany }, status: 429 });
+  const { confidential, channel } = given;
+  const { id } = await deps.audit.during(
+    (tx) => handIn(tx, { ...given, person: { id: person, name } }, now),
+    (report) => reportEntry(c, deps, 'report.hand-in', { id: report.id, confidential }, { channel }),
+  );
+  if (given.mail !== null) deps.wake();
+  return c.redirect(`/reports/${id}?received=1`, 303);
+}
+
+/** Names of those at the consultation desk. */
+export const namesAtDesk = async ({ db }: Pick<DeskDeps, 'db'>): Promise<string[]> =>
+  (await listPeople(db)).filter(({ roles }) => roles.includes('desk')).map(({ name }) => name);
+
+const circumstances = async (c: DeskContext, deps: DeskDeps) => ({
+  words: c.get('words'),
+  now: deps.now(),
+  timeZone: deps.company.timeZone,
+  desk: (await namesAtDesk(deps)).length > 0,
+});
+
+interface FormState {
+  readonly values?: Values;
+  readonly errors?: Errors;
+  readonly status?: ContentfulStatusCode;
+}
+
+async function formPage(
+  c: DeskContext,
+  deps: DeskDeps,
+  kind: Kind,
+  { values = {}, errors = {}, status = Object.keys(errors).length > 0 ? 400 : 200 }: FormState,
+): Promise<Response> {
+  const words = c.get('words');
+  const Form = kind === 'mail' ? MailForm : IncidentForm;
+  return page(
+    c,
+    deps,
+    { title: words.handIn[kind].title, section: 'policy', status, here: `/hand-in/${kind}` },
+    <Form words={words} values={values} errors={errors} desk={await namesAtDesk(deps)} />,
+  );
+}

@@ -1,0 +1,110 @@
+import type { OwnReport } from '../../../store/index.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { Told } from '../cases/consultation.tsx';
+import { LongText } from '../shell/form-components.tsx';
+import type { Values } from '../shell/form-values.ts';
+import { inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+import { MOST } from './form.ts';
+
+interface ReportsProps {
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly reports: readonly OwnReport[];
+}
+
+/** What a person handed in, and where each stands. */
+export function ReportsView({ words, clock, reports }: ReportsProps) {
+  const say = words.reports;
+  return (
+    <div class="narrow">
+      <p class="crumbs">
+        <a href="/policy">← {words.handIn.back}</a>
+      </p>
+      <h1>{say.title}</h1>
+      <p class="muted">{say.lead}</p>
+      {reports.length === 0 ? (
+        <div class="empty">
+          <p class="empty-lead">{say.none}</p>
+        </div>
+      ) : (
+        <ul class="card plain own-reports">
+          {reports.map((report) => (
+            <li>
+              <a href={`/reports/${report.id}`}>{inertLine(report.subject, 100) || say.one}</a>
+              <p class="muted small">
+                <Progress words={words} report={report} /> {words.handIn.channels[report.channel]} ·{' '}
+                <time datetime={report.handedInAt.toISOString()}>{clock.date(report.handedInAt)}</time>
+                {report.confidential && ` · ${say.confidential}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+const Progress = ({ words, report }: { readonly words: Words; readonly report: OwnReport }) => (
+  <span class={report.progress === 'done' ? 'pill pill-good' : 'pill'}>{words.reports.progress[report.progress]}</span>
+);
+
+interface ReportProps {
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly report: OwnReport;
+  readonly values: Values;
+  readonly error: string | null; // why a note was not added
+  readonly said: 'received' | 'added' | null;
+}
+
+/** One of them: what was written, where it stands, and room for more. */
+export function ReportView({ words, clock, report, values, error, said }: ReportProps) {
+  const say = words.reports;
+  return (
+    <div class="narrow">
+      <p class="crumbs">
+        <a href="/reports">← {say.title}</a>
+      </p>
+      <h1>{say.one}</h1>
+      {said !== null && report.progress !== 'done' && (
+        <div class="after-bar" role="status">
+          <p>{say.said[said]}</p>
+        </div>
+      )}
+      <section class="card" aria-labelledby="progress">
+        <h2 id="progress">{say.where}</h2>
+        <p>
+          <Progress words={words} report={report} /> {say.progressHints[report.progress]}
+        </p>
+        {report.confidential && <p class="muted small">{say.confidentialHint}</p>}
+      </section>
+      <section class="card" aria-labelledby="told">
+        <h2 id="told">{say.told}</h2>
+        {report.channel === 'mail' && <p class="muted">{say.mailKept}</p>}
+        <Told words={words} clock={clock} report={report} cover={(text) => text} />
+      </section>
+      {report.progress === 'done' && error === null ? (
+        <p class="muted">
+          {say.noteLate} <a href="/policy">{words.handIn.back}</a>
+        </p>
+      ) : (
+        <form method="post" action={`/reports/${report.id}/notes`} class="card">
+          <LongText
+            id="note"
+            name="note"
+            label={say.note}
+            hint={say.noteHint}
+            values={values}
+            error={error ?? undefined}
+            rows={4}
+            most={MOST.words}
+          />
+          <button type="submit" class="button primary">
+            {say.add}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { AFFECTED, CAUSES, ELEMENTS, HARMS, SEVERITIES } from '../../../cases/index.ts';
+import { ACTS, type Act } from '../../../detect/index.ts';
+import { Group, LongText, Note, Radio, Tick } from '../shell/form-components.tsx';
+import { has, type Values } from '../shell/form-values.ts';
+import type { Words } from '../shell/messages.ja.ts';
+
+interface ApproveFormProps {
+  readonly words: Words;
+  readonly id: string; // of the case
+  readonly assessed: readonly Act[];
+  readonly values: Values;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** What a person found. Only the acts are suggested; every judgement is the person's own tick. */
+export function ApproveForm({ words, id, assessed, values, errors }: ApproveFormProps) {
+  const say = words.decide;
+  const near = ACTS.filter((act) => assessed.includes(act) || has(values, 'acts', act));
+  const act = (one: Act) => <Tick values={values} name="acts" value={one} label={words.acts[one]} />;
+  return (
+    <form method="post" action={`/cases/${id}/approve`}>
+      <div class="form-grid">
+        <div>
+          <Group id="approve-severity" title={say.severity} error={errors.severity}>
+            {SEVERITIES.map((one) => (
+              <Radio
+                values={values}
+                name="severity"
+                value={String(one)}
+                label={`${one} ${say.severities[one]}`}
+                press={String(one)}
+              />
+            ))}
+          </Group>
+          <Group id="approve-cause" title={say.ownCause}>
+            {CAUSES.map((one) => (
+              <Radio values={values} name="ownCause" value={one} label={say.ownCauses[one]} />
+            ))}
+          </Group>
+        </div>
+        <div>
+          <Group id="approve-acts" title={say.acts} hint={say.actsHint} error={errors.acts}>
+            {near.map(act)}
+            <details open={near.length === 0}>
+              <summary>{say.otherActs}</summary>
+              {ACTS.filter((one) => !near.includes(one)).map(act)}
+            </details>
+          </Group>
+        </div>
+        <div>
+          <Group id="approve-elements" title={say.elements} hint={say.elementsHint} error={errors.ground}>
+            {ELEMENTS.map((one, index) => (
+              <Tick
+                values={values}
+                name="elements"
+                value={one}
+                label={say.elementNames[one]}
+                press={String(FIRST_ELEMENT_KEY + index)}
+              />
+            ))}
+          </Group>
+          <Group id="approve-declaration" title={say.declaration} hint={say.declarationHint}>
+            <Tick
+              values={values}
+              name="declaration"
+              value="1"
+              label={say.declarationTick}
+              press={String(FIRST_ELEMENT_KEY + ELEMENTS.length)}
+            />
+          </Group>
+        </div>
+      </div>
+      <div class="form-grid">
+        <Group id="approve-affected" title={say.affected}>
+          {AFFECTED.map((one) => (
+            <Tick values={values} name="affected" value={one} label={say.affectedNames[one]} />
+          ))}
+        </Group>
+        <Group id="approve-harms" title={say.harms}>
+          {HARMS.map((one) => (
+            <Tick values={values} name="harms" value={one} label={say.harmNames[one]} />
+          ))}
+        </Group>
+        <LongText
+          id="approve-missed"
+          name="missed"
+          label={say.missed}
+          hint={say.missedHint}
+          values={values}
+          error={errors.missed}
+          rows={2}
+          most={5000}
+        />
+      </div>
+      <Note words={words} id="approve-note" values={values} errors={errors} />
+      <button type="submit" class="button primary">
+        {say.submitApprove}
+      </button>
+    </form>
+  );
+}
+
+/** The keys after those of the severity. */
+const FIRST_ELEMENT_KEY = SEVERITIES.length + 1;

@@ -1,0 +1,74 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { ClaimView } from '../cases/case-page.tsx';
+import { Key } from '../shell/form-components.tsx';
+import { inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+
+interface ClaimProps {
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly id: string; // of the case
+  readonly claim: ClaimView;
+}
+
+/** Whose turn it is. The script renews the claim while someone looks at the page. */
+export function ClaimNotice({ words, clock, id, claim }: ClaimProps) {
+  const say = words.claim;
+  switch (claim.kind) {
+    case 'none':
+      return null;
+    case 'mine':
+      return (
+        <div class="claim" data-claim={`/cases/${id}/claim`}>
+          <p>{say.mine(clock.time(claim.until))}</p>
+          <p class="error" data-lost hidden role="alert">
+            {say.lost}
+          </p>
+          <form method="post" action={`/cases/${id}/leave`}>
+            <button type="submit" class="quiet">
+              {say.release}
+            </button>
+          </form>
+        </div>
+      );
+    case 'other':
+      return (
+        <div class="claim claim-other" role="status">
+          <p>{say.other(inertLine(claim.name, 100), clock.time(claim.until))}</p>
+          <form method="post" action="/next">
+            <button type="submit" class="button">
+              {say.next}
+            </button>
+          </form>
+        </div>
+      );
+  }
+}
+
+/** Always in reach: the ways to decide, and the way on. */
+export function ActionBar({ words, id }: Pick<ClaimProps, 'words' | 'id'>) {
+  const say = words.decide;
+  return (
+    <div class="action-bar">
+      <a class="button primary" href="#approve">
+        {say.approve} <Key of="a" />
+      </a>
+      <a class="button primary" href="#dismiss">
+        {say.dismiss} <Key of="d" />
+      </a>
+      <a class="button" href="#hand-over">
+        {say.handOver} <Key of="h" />
+      </a>
+      <form class="apart" method="post" action={`/cases/${id}/skip`}>
+        <button type="submit" class="button" data-key="s" title={say.skipHint}>
+          {say.skip} <Key of="s" />
+        </button>
+      </form>
+      <form method="post" action={`/cases/${id}/decline`}>
+        <button type="submit" class="button" data-key="x" title={say.declineHint}>
+          {say.decline} <Key of="x" />
+        </button>
+      </form>
+    </div>
+  );
+}

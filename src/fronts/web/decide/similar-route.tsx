@@ -1,0 +1,100 @@
+import type { Handler } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { decisionDeed } from '../../../audit/index.ts';
+import { CaseError, type CaseSummary } from '../../../cases/index.ts';
+import { caseSummary, decide, similarCases } from '../../../store/index.ts';
+import type { DeskDeps } from '../../shared/deps.ts';
+import { idOf } from '../cases/case-page.tsx';
+import { mayBeServed, speaksOf } from '../cases/recusal.tsx';
+import { actorOf, entryOf } from '../shell/actor.ts';
+import { has, type Values, valuesOf } from '../shell/form-values.ts';
+import { type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
+import { lookingOf, reviewerOf, sightOf } from '../shell/reviewer.ts';
+import { readDismissal } from './form.ts';
+import { SimilarView } from './similar.tsx';
+
+/** Near-duplicates of a case, to be looked through before they are dismissed together; urgent ones are never ticked for anyone. */
+export const showSimilar =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const cases = await alike(c, deps);
+    return similarPage(c, deps, cases, {
+      values: { case: cases.filter(({ band }) => band !== 'urgent').map(({ id }) => id) },
+    });
+  };
+
+/** Dismisses those that were left ticked. Only near-duplicates can be: the rest of what a form names is not looked at. */
+export const dismissSimilar =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const words = c.get('words');
+    const values = valuesOf(await c.req.parseBody({ all: true }));
+    const cases = await alike(c, deps);
+    const chosen = cases.filter(({ id }) => has(values, 'case', id));
+    const read = readDismissal(values, words);
+    if (read.kind === 'wrong' || chosen.length === 0) {
+      const errors = {
+        ...(read.kind === 'wrong' ? read.form.errors : {}),
+        ...(chosen.length === 0 ? { case: words.similar.nothingChosen } : {}),
+      };
+      return similarPage(c, deps, cases, { values, errors, status: 400 });
+    }
+    const { id: person, name } = reviewerOf(c);
+    const sight = sightOf(c);
+    let done = 0;
+    const mayTake = mayBeServed(c, deps);
+    for (const { id } of chosen) {
+      if (!(await mayTake(id))) continue; // it speaks of the person: it is for others
+      try {
+        await deps.audit.during(
+          (tx) => decide(tx, id, read.decision, name, deps.now(), { person, sight }),
+          () => ({ ...actorOf(c, deps), ...decisionDeed(id, read.decision) }),
+        );
+        done += 1;
+      } catch (error) {
+        if (!(error instanceof CaseError)) throw error; // someone was faster: it stays as they left it
+      }
+    }
+    return similarPage(c, deps, await alike(c, deps), { values: {}, done, left: chosen.length - done });
+  };
+
+/** What speaks of the person is for others: neither shown nor offered. */
+const alike = async (c: DeskContext, { db, now }: DeskDeps): Promise<CaseSummary[]> =>
+  (await similarCases(db, idOf(c), lookingOf(c, now()))).filter((one) => !speaksOf(one, c.get('person')!));
+
+interface SimilarState {
+  readonly values: Values;
+  readonly errors?: Readonly<Record<string, string>>;
+  readonly status?: ContentfulStatusCode;
+  readonly done?: number;
+  readonly left?: number;
+}
+
+async function similarPage(
+  c: DeskContext,
+  deps: DeskDeps,
+  cases: readonly CaseSummary[],
+  { values, errors = {}, status = 200, done = 0, left = 0 }: SimilarState,
+): Promise<Response> {
+  const id = idOf(c);
+  if ((await caseSummary(deps.db, id, sightOf(c))) === null) return c.notFound();
+  await deps.audit.record(entryOf(c, deps, 'case.similar', `case/${id}`));
+  const words = c.get('words');
+  return page(
+    c,
+    deps,
+    { title: words.similar.title, section: 'cases', status, here: `/cases/${id}/similar` },
+    <SimilarView
+      words={words}
+      clock={c.get('clock')}
+      now={deps.now()}
+      id={id}
+      cases={cases}
+      maskAll={c.get('preferences').maskAll}
+      values={values}
+      errors={errors}
+      done={done}
+      left={left}
+    />,
+  );
+}

@@ -1,0 +1,89 @@
+import type { CaseSummary } from '../../../cases/index.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { hidesSubject } from '../../shared/masking.ts';
+import { ActList, BandLabel, bareAddress, Stranger } from '../shell/components.tsx';
+import { Note } from '../shell/form-components.tsx';
+import { has, type Values } from '../shell/form-values.ts';
+import type { Words } from '../shell/messages.ja.ts';
+import { Reasons } from './dismiss-form.tsx';
+
+interface SimilarProps {
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly now: Date;
+  readonly id: string; // of the case they are alike
+  readonly cases: readonly CaseSummary[];
+  readonly maskAll: boolean;
+  readonly values: Values;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly done: number;
+  readonly left: number; // that could not be dismissed
+}
+
+/** Near-duplicates, each in sight before all of them are dismissed. */
+export function SimilarView(props: SimilarProps) {
+  const { words, id, cases, values, errors, done, left } = props;
+  const say = words.similar;
+  return (
+    <>
+      <p class="crumbs">
+        <a href={`/cases/${id}`}>← {say.back}</a>
+      </p>
+      <h1>{say.title}</h1>
+      <p class="muted">{say.of(id)}</p>
+      {done + left > 0 && (
+        <div class="after-bar" role="status">
+          <p>
+            {say.done(done)} {left > 0 && say.left(left)}
+          </p>
+        </div>
+      )}
+      {Object.keys(errors).length > 0 && (
+        <p class="alert" role="alert">
+          {words.form.wrong} {Object.values(errors).join(' ')}
+        </p>
+      )}
+      {cases.length === 0 ? (
+        <p class="empty">{say.none}</p>
+      ) : (
+        <form method="post" class="card" action={`/cases/${id}/similar`}>
+          <p>{say.lead}</p>
+          <fieldset>
+            <legend>{say.choose}</legend>
+            <ul class="cases pick">
+              {cases.map((row) => (
+                <Row {...props} row={row} />
+              ))}
+            </ul>
+          </fieldset>
+          <Reasons words={words} values={values} errors={errors} />
+          <Note words={words} id="similar-note" values={values} errors={errors} />
+          <button type="submit" class="button primary">
+            {say.submit}
+          </button>
+        </form>
+      )}
+    </>
+  );
+}
+
+function Row({ words, clock, now, maskAll, values, row }: SimilarProps & { readonly row: CaseSummary }) {
+  const hidden = hidesSubject(row.acts, maskAll);
+  const subject = hidden ? (
+    words.queue.hiddenSubject
+  ) : (
+    <Stranger text={row.subject} otherwise={words.queue.noSubject} />
+  );
+  return (
+    <li class="pick-row">
+      <input type="checkbox" name="case" value={row.id} id={`pick-${row.id}`} checked={has(values, 'case', row.id)} />
+      <label for={`pick-${row.id}`}>{subject}</label>
+      <BandLabel words={words} band={row.band} />
+      <ActList words={words} acts={row.acts} />
+      <span class="muted">
+        <Stranger text={hidden ? bareAddress(row.from) : row.from} otherwise={words.queue.noSender} /> ·{' '}
+        {clock.age(row.receivedAt, now)} · <a href={`/cases/${row.id}`}>{words.case.title(row.id)}</a>
+      </span>
+    </li>
+  );
+}

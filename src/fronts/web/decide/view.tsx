@@ -1,0 +1,118 @@
+import type { PropsWithChildren } from 'hono/jsx';
+import type { ListedPerson } from '../../../store/index.ts';
+import type { CaseView } from '../../shared/case-view.ts';
+import type { Clock } from '../../shared/clock.ts';
+import type { ClaimView } from '../cases/case-page.tsx';
+import { DecisionHistory } from '../cases/history.tsx';
+import { Key } from '../shell/form-components.tsx';
+import { inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+import { ApproveForm } from './approve-form.tsx';
+import { DismissForm } from './dismiss-form.tsx';
+import { type DecisionForm, suggestedApproval } from './form.ts';
+import { HandOverForm } from './hand-over-form.tsx';
+
+interface DecideProps {
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly view: CaseView;
+  readonly claim: ClaimView;
+  readonly people: readonly ListedPerson[];
+  readonly form: DecisionForm | null; // a form that came back with errors
+}
+
+/** Where a person decides, or sees what was decided and may undo it. */
+export function DecidePanel(props: DecideProps) {
+  const { words, clock, claim, view } = props;
+  return (
+    <section class="card decide" id="decide" aria-labelledby="decide-title">
+      <h2 id="decide-title">{words.decide.title}</h2>
+      {claim.kind === 'mine' && <Open {...props} />}
+      {view.detail.status !== 'open' && <Decided {...props} />}
+      <DecisionHistory words={words} clock={clock} detail={view.detail} />
+    </section>
+  );
+}
+
+function Open({ words, view, people, form }: DecideProps) {
+  const say = words.decide;
+  const { id, acts } = view.detail;
+  const of = (kind: DecisionForm['kind']) => (form?.kind === kind ? form : null);
+  const [approval, dismissal, handOver] = [of('approve'), of('dismiss'), of('hand-over')];
+  return (
+    <>
+      <p>{say.question}</p>
+      <Way id="approve" press="a" title={say.approve} lead={say.approveLead} open={approval !== null}>
+        <ApproveForm
+          words={words}
+          id={id}
+          assessed={acts}
+          values={approval?.values ?? suggestedApproval(acts)}
+          errors={approval?.errors ?? {}}
+        />
+      </Way>
+      <Way id="dismiss" press="d" title={say.dismiss} lead={say.dismissLead} open={dismissal !== null}>
+        <DismissForm words={words} view={view} values={dismissal?.values ?? {}} errors={dismissal?.errors ?? {}} />
+      </Way>
+      <Way id="hand-over" press="h" title={say.handOver} lead={say.handOverLead} open={handOver !== null}>
+        <HandOverForm
+          words={words}
+          id={id}
+          people={people}
+          values={handOver?.values ?? {}}
+          errors={handOver?.errors ?? {}}
+        />
+      </Way>
+    </>
+  );
+}
+
+type WayProps = PropsWithChildren<{
+  readonly id: string;
+  readonly press: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly open: boolean;
+}>;
+
+/** One way to decide; of several only one is open. A link to something inside opens it, also without scripts. */
+function Way({ id, press, title, lead, open, children }: WayProps) {
+  return (
+    <details class="way" name="way" id={`way-${id}`} open={open}>
+      <summary data-key={press}>
+        <span class="way-title">{title}</span>
+        <Key of={press} />
+        <span class="way-lead muted">{lead}</span>
+      </summary>
+      <div class="way-form" id={id}>
+        {children}
+      </div>
+    </details>
+  );
+}
+
+function Decided({ words, clock, view: { detail } }: DecideProps) {
+  const say = words.decide;
+  const last = detail.decisions.at(-1);
+  const said = detail.status === 'approved' ? say.approved : say.dismissed;
+  return (
+    <>
+      {last && (
+        <p class="outcome" role="status">
+          {said(inertLine(last.by, 100), clock.date(last.at))}
+        </p>
+      )}
+      <form method="post" action="/next" class="after">
+        <button type="submit" class="button primary">
+          {say.next}
+        </button>
+      </form>
+      <form class="undo" method="post" action={`/cases/${detail.id}/reopen`}>
+        <p class="muted">{say.undoLead}</p>
+        <button type="submit" class="button" data-key="u">
+          {say.undo} <Key of="u" />
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,179 @@
+import type { CaseSummary } from '../../../cases/index.ts';
+import type { ContextRule, Dictionary, Entry } from '../../../detect/index.ts';
+import type { EntryFigures } from '../../../tuning/index.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { hidesSubject } from '../../shared/masking.ts';
+import { BandLabel, Stranger } from '../shell/components.tsx';
+import { inert, inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+import { PrecisionBar } from '../shell/precision.tsx';
+import { listsIn, plainPhrase } from './plain-phrase.ts';
+import { kindOf } from './view.tsx';
+
+interface EntryProps {
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly now: Date;
+  readonly dictionary: Dictionary;
+  readonly figures: EntryFigures;
+  readonly cases: readonly CaseSummary[] | null; // null: whoever looks may not read cases
+  readonly closed: ReadonlySet<string>; // ids of those they do not want to see, or that speak of them
+  readonly maskAll: boolean;
+}
+
+/** One entry: what it looks for, what it must and must not find, and what it did find. */
+export function EntryView(props: EntryProps) {
+  const { words, dictionary, figures } = props;
+  const { rule } = figures;
+  const say = words.dictionaries;
+  return (
+    <>
+      <p class="crumbs">
+        <a href="/dictionaries" data-key="l">
+          ← {say.back}
+        </a>
+      </p>
+      <h1>
+        <code>{rule.id}</code>
+      </h1>
+      <p class="muted">
+        {kindOf(words, dictionary, rule)}
+        {rule.kind === 'entry' && ` · ${say.weight(rule.weight)}`}
+      </p>
+      <div class="pair entry-pair">
+        <section class="card" aria-labelledby="phrases">
+          <h2 id="phrases">{say.phrases}</h2>
+          <ul class="phrases">
+            {rule.say.map((one) => (
+              <li>{plainPhrase(one, words)}</li>
+            ))}
+          </ul>
+          <p class="hint">{say.signs}</p>
+          {rule.kind === 'entry' && rule.aimed && <p class="small">{say.aimed}</p>}
+          <Lists {...props} />
+        </section>
+        <section class="card" aria-labelledby="found">
+          <h2 id="found">{say.found}</h2>
+          <Found {...props} />
+        </section>
+        <section class="card" aria-labelledby="examples">
+          <h2 id="examples">{say.examples}</h2>
+          <Examples title={say.mustMatch} list={rule.examples.match} />
+          <Examples title={say.mustNot} list={rule.examples.not} />
+        </section>
+        <Note words={words} rule={rule} />
+      </div>
+      <Cases {...props} />
+    </>
+  );
+}
+
+function Found({ words, clock, now, figures: { found, precision, misfires } }: EntryProps) {
+  const say = words.dictionaries;
+  if (found === null) return <p class="muted">{say.uncountedWhy}</p>;
+  const number = (n: number) => n.toLocaleString(words.language.code);
+  return (
+    <>
+      <dl class="facts">
+        <dt>{say.cases}</dt>
+        <dd>
+          {number(found.cases)} <span class="muted">{say.flagged(number(found.flagged))}</span>
+        </dd>
+        <dt>{words.statuses.approved}</dt>
+        <dd>{number(found.approved)}</dd>
+        <dt>{words.statuses.dismissed}</dt>
+        <dd>{number(found.dismissed)}</dd>
+        <dt>{say.misfires}</dt>
+        <dd>{number(misfires)}</dd>
+        <dt>{say.last}</dt>
+        <dd>{found.lastAt === null ? say.never : `${clock.date(found.lastAt)} (${clock.age(found.lastAt, now)})`}</dd>
+        <dt>{words.precision.title}</dt>
+        <dd>
+          <PrecisionBar words={words} precision={precision} />
+        </dd>
+      </dl>
+      <p class="hint">{words.precision.lead}</p>
+    </>
+  );
+}
+
+function Lists({ words, dictionary, figures: { rule } }: EntryProps) {
+  const names = listsIn(rule.say, dictionary.words);
+  if (names.length === 0) return null;
+  return (
+    <details class="fold">
+      <summary>{words.dictionaries.lists}</summary>
+      <dl class="headers">
+        {names.map((name) => (
+          <>
+            <dt>〈{name}〉</dt>
+            <dd>
+              {dictionary.words
+                .get(name)!
+                .map((one) => plainPhrase(one, words))
+                .join(words.decide.separator)}
+            </dd>
+          </>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function Examples({ title, list }: { readonly title: string; readonly list: readonly string[] }) {
+  if (list.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="examples">
+        {list.map((one) => (
+          <li>{inert(one)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Note({ words, rule }: { readonly words: Words; readonly rule: Entry | ContextRule }) {
+  if (rule.kind === 'context' || rule.note === null) return null;
+  return (
+    <section class="card" aria-labelledby="note">
+      <h2 id="note">{words.dictionaries.note}</h2>
+      <p>{inert(rule.note)}</p>
+    </section>
+  );
+}
+
+function Cases({ words, clock, now, figures, cases, closed, maskAll }: EntryProps) {
+  const say = words.dictionaries;
+  if (figures.found === null) return null;
+  return (
+    <section class="card past" aria-labelledby="latest">
+      <h2 id="latest">{say.latest}</h2>
+      {cases === null ? (
+        <p class="muted">{say.casesClosed}</p>
+      ) : cases.length === 0 ? (
+        <p class="muted">{say.noCases}</p>
+      ) : (
+        <ul class="plain latest">
+          {cases.map(({ id, band, status, acts, subject, receivedAt }) => (
+            <li>
+              <BandLabel words={words} band={band} />{' '}
+              <a href={`/cases/${id}`} data-step>
+                {closed.has(id) || hidesSubject(acts, maskAll) ? (
+                  words.queue.hiddenSubject
+                ) : (
+                  <Stranger text={inertLine(subject)} otherwise={words.queue.noSubject} />
+                )}
+              </a>{' '}
+              <span class={`state state-${status}`}>{words.statuses[status]}</span>{' '}
+              <time class="muted" datetime={receivedAt.toISOString()} title={clock.date(receivedAt)}>
+                {clock.age(receivedAt, now)}
+              </time>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

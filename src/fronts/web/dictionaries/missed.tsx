@@ -1,0 +1,92 @@
+import type { MissedWords } from '../../../store/index.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { BLOCKS, hidesSubject } from '../../shared/masking.ts';
+import { ActList, Scroll } from '../shell/components.tsx';
+import { inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+
+interface MissedProps {
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly rows: readonly (MissedWords & { readonly closed: boolean })[]; // closed: not for whoever looks
+  readonly at: number; // page, from 1
+  readonly more: boolean;
+  readonly revealed: boolean;
+  readonly maskAll: boolean;
+  readonly mayReadEntries: boolean;
+}
+
+/** Words that no entry found, for whoever writes the missing entries. */
+export function MissedView(props: MissedProps) {
+  const { words, clock, rows, at, more, revealed, maskAll, mayReadEntries } = props;
+  const say = words.missed;
+  const hides = (one: MissedWords) => hidesSubject(one.acts, maskAll);
+  const reveal = revealed ? '&reveal=1' : '';
+  return (
+    <>
+      {mayReadEntries && (
+        <p class="crumbs">
+          <a href="/dictionaries">← {words.dictionaries.back}</a>
+        </p>
+      )}
+      <h1>{say.title}</h1>
+      <p class="muted">{say.lead}</p>
+      {rows.some(hides) && (
+        <p class="veil-switch">
+          {revealed ? words.case.revealed : say.veiled}{' '}
+          <a href={`/dictionaries/missed?page=${at}${revealed ? '' : '&reveal=1'}`} data-key="m">
+            {revealed ? words.case.veilAgain : words.case.reveal}
+          </a>
+        </p>
+      )}
+      {rows.length === 0 ? (
+        <div class="empty">
+          <p class="empty-lead">{say.none}</p>
+        </div>
+      ) : (
+        <Scroll card label={say.title}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say.words}</th>
+                <th scope="col">{words.case.acts}</th>
+                <th scope="col">{say.marked}</th>
+                <th scope="col">{say.case}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr>
+                  <th scope="row">
+                    <bdi>{row.closed || (hides(row) && !revealed) ? BLOCKS : inertLine(row.words)}</bdi>
+                  </th>
+                  <td>
+                    <ActList words={words} acts={row.acts} />
+                  </td>
+                  <td>
+                    <time datetime={row.at.toISOString()}>{clock.date(row.at)}</time>
+                  </td>
+                  <td>
+                    <a href={`/cases/${row.caseId}`}>{words.case.title(row.caseId)}</a>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      <nav class="pages" aria-label={words.queue.pages}>
+        {at > 1 && (
+          <a rel="prev" href={`/dictionaries/missed?page=${at - 1}${reveal}`}>
+            {words.queue.before}
+          </a>
+        )}
+        {more && (
+          <a rel="next" href={`/dictionaries/missed?page=${at + 1}${reveal}`}>
+            {words.queue.after}
+          </a>
+        )}
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { TextView } from '../cases/evidence.tsx';
+import { Reasons } from '../cases/reasons.tsx';
+import { AxesView } from '../cases/summary.tsx';
+import { BandLabel, points } from '../shell/components.tsx';
+import type { Words } from '../shell/messages.ja.ts';
+import { MOST_PASTED, type Pasted } from './sandbox-form.ts';
+import type { JudgedView } from './sandbox-view-model.ts';
+
+interface TryProps {
+  readonly words: Words;
+  readonly pasted: Pasted;
+  readonly judged: JudgedView | null;
+}
+
+/** A box for a text, and below it what the dictionaries and the reader make of it. */
+export function TryView(props: TryProps) {
+  const { words, judged } = props;
+  const say = words.tryOut;
+  return (
+    <>
+      <p class="crumbs">
+        <a href="/dictionaries">← {words.dictionaries.back}</a>
+      </p>
+      <h1>{say.title}</h1>
+      <p class="muted">{say.lead}</p>
+      {judged !== null && <Judged words={words} judged={judged} />}
+      <PasteForm {...props} />
+    </>
+  );
+}
+
+function PasteForm({ words, pasted: { text, errors } }: TryProps) {
+  const say = words.tryOut;
+  const wrong = (field: string) => (errors[field] === undefined ? undefined : `${field}-error`);
+  return (
+    <form class="card past" method="post" action="/dictionaries/try">
+      <div class="field">
+        <label for="subject">{say.subject}</label>
+        <ErrorLine field="subject" errors={errors} />
+        <input
+          id="subject"
+          name="subject"
+          value={text.subject}
+          autocomplete="off"
+          aria-describedby={wrong('subject')}
+          aria-invalid={wrong('subject') !== undefined}
+        />
+      </div>
+      <div class="field">
+        <label for="body">{say.body}</label>
+        <p class="hint" id="body-hint">
+          {say.bodyHint(MOST_PASTED)}
+        </p>
+        <ErrorLine field="body" errors={errors} />
+        <textarea
+          id="body"
+          name="body"
+          rows={10}
+          aria-describedby={['body-hint', wrong('body')].filter(Boolean).join(' ')}
+          aria-invalid={wrong('body') !== undefined}
+        >
+          {`\n${text.body}`}
+        </textarea>
+      </div>
+      <div class="buttons">
+        <button type="submit" class="button primary">
+          {say.submit}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function ErrorLine({ field, errors }: { readonly field: string; readonly errors: Pasted['errors'] }) {
+  if (errors[field] === undefined) return null;
+  return (
+    <p class="error" id={`${field}-error`} role="alert">
+      {errors[field]}
+    </p>
+  );
+}
+
+function Judged({ words, judged }: { readonly words: Words; readonly judged: JudgedView }) {
+  const { assessment, subject, mail } = judged;
+  const say = words.tryOut;
+  return (
+    <article class="card mail" aria-labelledby="judged">
+      <h2 id="judged">{say.result}</h2>
+      <div class="summary-grid">
+        <dl class="facts">
+          <dt>{say.band}</dt>
+          <dd>
+            <BandLabel words={words} band={assessment.band} />
+          </dd>
+          <dt>{say.score}</dt>
+          <dd>{words.case.points(points(assessment.score))}</dd>
+          <dt>{words.case.acts}</dt>
+          <dd>
+            {assessment.acts.length === 0 ? (
+              <span class="muted">{words.case.noActs}</span>
+            ) : (
+              <ul class="acts" aria-label={words.actsNote}>
+                {assessment.acts.map(({ act, score }) => (
+                  <li>
+                    {words.acts[act]} {words.case.points(points(score))}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </dd>
+          <dt>{say.reader}</dt>
+          <dd>{assessment.reader === null ? say.readerOff : say.readerSays(Math.round(assessment.reader * 100))}</dd>
+        </dl>
+        <AxesView words={words} axes={assessment.axes} />
+      </div>
+      <div class="mail-body with-reasons">
+        <div class="mail-text">
+          {subject !== null && (
+            <section aria-label={say.subjectPart}>
+              <h3 class="part-title">{say.subjectPart}</h3>
+              <TextView words={words} mail={0} reasons={mail.reasons} view={subject} />
+            </section>
+          )}
+          {mail.parts.map((part) => (
+            <section aria-label={words.case.text}>
+              <h3 class="part-title">{words.case.text}</h3>
+              <TextView words={words} mail={0} reasons={mail.reasons} view={part.view} />
+            </section>
+          ))}
+        </div>
+        <Reasons words={words} view={mail} mail={0} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,193 @@
+import { ACTS, type ContextRule, type Dictionary, type Entry } from '../../../detect/index.ts';
+import { ENTRY_ORDERS, type EntryFigures } from '../../../tuning/index.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { Choice } from '../shell/choice.tsx';
+import { inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+import { PrecisionBar } from '../shell/precision.tsx';
+import { plainPhrase } from './plain-phrase.ts';
+import { type DictionaryAsk, dictionaryUrl } from './query.ts';
+
+interface DictionariesProps {
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly now: Date;
+  readonly at: Date; // when it was counted
+  readonly dictionary: Dictionary;
+  readonly ask: DictionaryAsk;
+  readonly figures: readonly EntryFigures[]; // of this page
+  readonly total: number;
+  readonly lastPage: number;
+  readonly mayReadCases: boolean;
+}
+
+/** All entries with what they found: where a dictionary is too eager, and where it sleeps. */
+export function DictionariesView(props: DictionariesProps) {
+  const { words, clock, at, dictionary, figures, total, mayReadCases } = props;
+  const say = words.dictionaries;
+  return (
+    <>
+      <div class="queue-head">
+        <h1>{say.title}</h1>
+        <p class="buttons-line">
+          {mayReadCases && (
+            <a class="button" href="/dictionaries/missed">
+              {words.missed.title}
+            </a>
+          )}
+          <a class="button primary" href="/dictionaries/try">
+            {words.tryOut.title}
+          </a>
+        </p>
+      </div>
+      <p class="muted">{say.lead}</p>
+      <Filters {...props} />
+      <p class="order muted">
+        {say.count(total)} {say.countedAt(clock.time(at))} {say.version} <code>{dictionary.version}</code>
+      </p>
+      {figures.length === 0 ? (
+        <div class="empty">
+          <p class="empty-lead">{say.none}</p>
+        </div>
+      ) : (
+        <ol class="cases">
+          {figures.map((one) => (
+            <Row {...props} one={one} />
+          ))}
+        </ol>
+      )}
+      <Pages {...props} />
+    </>
+  );
+}
+
+function Filters({ words, ask }: DictionariesProps) {
+  const say = words.dictionaries;
+  return (
+    <search>
+      <form class="filters" method="get" action="/dictionaries">
+        <div class="filter-grid">
+          <div>
+            <label for="q">{say.search}</label>
+            <input type="search" id="q" name="q" value={ask.q} maxlength={200} data-key="/" autocomplete="off" />
+          </div>
+          <Choice
+            name="shelf"
+            label={words.filter.act}
+            any={words.filter.any}
+            value={ask.shelf}
+            options={[...ACTS.map((act) => [act, words.acts[act]] as const), ['shared', say.shared]]}
+          />
+          <div>
+            <label for="order">{say.order}</label>
+            <select id="order" name="order">
+              {ENTRY_ORDERS.map((order) => (
+                <option value={order} selected={order === ask.order}>
+                  {say.orders[order]}
+                </option>
+              ))}
+            </select>
+          </div>
+        </div>
+        <div class="filter-line">
+          <button type="submit" class="button">
+            {words.filter.apply}
+          </button>
+          {(ask.q !== '' || ask.shelf !== '') && (
+            <a href={dictionaryUrl({ ...ask, q: '', shelf: '', page: 1 })}>{words.filter.clear}</a>
+          )}
+        </div>
+      </form>
+    </search>
+  );
+}
+
+const SHOWN_PHRASES = 4;
+
+function Row({ words, clock, now, dictionary, one }: DictionariesProps & { readonly one: EntryFigures }) {
+  const { rule, found, precision, misfires } = one;
+  const say = words.dictionaries;
+  const phrases = rule.say.slice(0, SHOWN_PHRASES).map((say) => plainPhrase(say, words));
+  return (
+    <li class="case-row entry-row">
+      <div class="row-main">
+        <a class="row-link" href={`/dictionaries/${rule.id}`} data-step>
+          <code>{rule.id}</code>
+        </a>
+        <p class="row-from">
+          {kindOf(words, dictionary, rule)}
+          {rule.kind === 'entry' && ` · ${say.weight(rule.weight)}`}
+        </p>
+        <p class="entry-phrases">{say.example(inertLine(rule.examples.match.slice(0, 2).join('／'), 80))}</p>
+        <p class="entry-phrases muted">{inertLine(phrases.join(words.decide.separator), 90)}</p>
+      </div>
+      {found === null ? (
+        <p class="muted small entry-uncounted">{say.uncounted}</p>
+      ) : (
+        <>
+          <ul class="tallies">
+            <li>
+              {say.cases} <b>{found.cases.toLocaleString(words.language.code)}</b>
+            </li>
+            <li>
+              {words.statuses.approved} <b>{found.approved.toLocaleString(words.language.code)}</b>
+            </li>
+            <li>
+              {words.statuses.dismissed} <b>{found.dismissed.toLocaleString(words.language.code)}</b>
+            </li>
+            {misfires > 0 && (
+              <li class="trouble">
+                {say.misfires} <b>{misfires.toLocaleString(words.language.code)}</b>
+              </li>
+            )}
+          </ul>
+          <PrecisionBar words={words} precision={precision} />
+          <p class="row-when">
+            {found.lastAt === null ? (
+              say.never
+            ) : (
+              <time datetime={found.lastAt.toISOString()} title={clock.date(found.lastAt)}>
+                {clock.age(found.lastAt, now)}
+              </time>
+            )}
+          </p>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** Which act the rule is about, or what it does for the others. */
+export function kindOf(words: Words, { groups }: Dictionary, rule: Entry | ContextRule): string {
+  const { code } = words.language;
+  const language = code === 'ja' ? 'ja' : 'en';
+  if (rule.kind === 'context') return words.dictionaries.context(rule.label[language]);
+  switch (rule.role.kind) {
+    case 'grammar':
+      return words.dictionaries.grammar(groups.get(rule.role.group)?.[language] ?? rule.role.group);
+    case 'demand':
+    case 'expression':
+      return `${words.acts[rule.role.act]} · ${words.dictionaries.roles[rule.role.kind]}`;
+  }
+}
+
+function Pages({ words, ask, lastPage }: DictionariesProps) {
+  const { page } = ask;
+  const say = words.queue;
+  if (lastPage <= 1) return null;
+  return (
+    <nav class="pages" aria-label={say.pages}>
+      {page > 1 && (
+        <a rel="prev" href={dictionaryUrl({ ...ask, page: page - 1 })}>
+          {say.before}
+        </a>
+      )}
+      <span>{say.page(page, lastPage)}</span>
+      {page < lastPage && (
+        <a rel="next" href={dictionaryUrl({ ...ask, page: page + 1 })}>
+          {say.after}
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Numbers, Stretch } from '../../shared/numbers.ts';
+import type { NumbersAsk } from '../../shared/numbers-query.ts';
+import { type Bar, Columns } from '../shell/columns.tsx';
+import { Scroll } from '../shell/components.tsx';
+import type { Words } from '../shell/messages.ja.ts';
+
+export interface NumbersProps {
+  readonly words: Words;
+  readonly ask: NumbersAsk;
+  readonly numbers: Numbers;
+  readonly company: string;
+}
+
+export const nameOf = ({ numbers: say }: Words, per: Numbers['per'], { from, to }: Stretch): string =>
+  per === 'month' ? say.month(Number(from.slice(0, 4)), Number(from.slice(5, 7))) : say.week(from, to);
+
+/** As short as it must be below a column. */
+const shortOf = (per: Numbers['per'], { from }: Stretch): string =>
+  per === 'month' ? `${Number(from.slice(5, 7))}` : `${Number(from.slice(5, 7))}/${Number(from.slice(8, 10))}`;
+
+interface SectionProps extends NumbersProps {
+  readonly id: string;
+  readonly title: string;
+  readonly lead?: string;
+  readonly kinds: readonly (readonly [kind: string, label: string])[];
+  readonly heads: readonly string[];
+  readonly cells: (one: Stretch) => readonly string[];
+  readonly bars: (one: Stretch) => readonly Bar[];
+  readonly most: number;
+  readonly top: string;
+}
+
+/** A chart, and the table that says the same in figures. */
+export function ChartSection(props: SectionProps) {
+  const { words, numbers, id, title, lead, kinds, heads, cells, bars, most, top } = props;
+  const { per, stretches } = numbers;
+  return (
+    <section class="card numbers">
+      <h2 id={id}>{title}</h2>
+      {lead !== undefined && <p class="muted small">{lead}</p>}
+      <ul class="legend" aria-hidden="true">
+        {kinds.map(([kind, label]) => (
+          <li>
+            <svg class="swatch" viewBox="0 0 10 10" aria-hidden="true">
+              <rect class={`bar-${kind}`} width="10" height="10" />
+            </svg>
+            {label}
+          </li>
+        ))}
+      </ul>
+      <Columns
+        columns={stretches.map((one) => ({ label: shortOf(per, one), bars: bars(one) }))}
+        most={most}
+        top={top}
+      />
+      <details class="fold" open>
+        <summary>{words.numbers.table}</summary>
+        <Scroll label={title}>
+          <table class="figures">
+            <thead>
+              <tr>
+                <th scope="col">{words.numbers.pers[per]}</th>
+                {heads.map((head) => (
+                  <th scope="col">{head}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {stretches.toReversed().map((one) => (
+                <tr>
+                  <th scope="row">{nameOf(words, per, one)}</th>
+                  {cells(one).map((cell) => (
+                    <td>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      </details>
+    </section>
+  );
+}
+
+export const counted = (words: Words, n: number): string => n.toLocaleString(words.language.code);

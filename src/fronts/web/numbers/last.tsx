@@ -1,0 +1,91 @@
+import type { Child } from 'hono/jsx';
+import { inertLine } from '../shell/inert.ts';
+import { percent } from '../shell/precision.tsx';
+import { counted, type NumbersProps, nameOf } from './components.tsx';
+
+/** The last week or month more closely. */
+export function Last({ words, numbers }: NumbersProps) {
+  const say = words.numbers;
+  const { per, stretches, reasons, acts, counterparties } = numbers;
+  const last = stretches.at(-1)!;
+  return (
+    <>
+      <h2 class="numbers-last">{say.last(nameOf(words, per, last))}</h2>
+      <div class="pair">
+        <Counts
+          title={say.reasons}
+          none={say.none}
+          heads={[say.kind, words.dictionaries.cases, say.shareHead]}
+          rows={reasons.map(({ reason, cases }) => [
+            words.decide.reasons[reason],
+            counted(words, cases),
+            percent(cases / last.dismissed),
+          ])}
+        />
+        <Counts
+          title={words.case.acts}
+          none={say.none}
+          heads={[words.case.acts, words.statuses.approved, words.statuses.dismissed]}
+          rows={acts.map(({ act, approved, dismissed }) => [
+            words.acts[act],
+            counted(words, approved),
+            counted(words, dismissed),
+          ])}
+        />
+        {counterparties !== null && (
+          <Counts
+            title={say.counterparties}
+            lead={say.counterpartiesLead}
+            none={say.none}
+            heads={[words.filter.counterparty, words.statuses.approved, say.shareHead]}
+            rows={counterparties.map(({ counterparty, cases }) => [
+              <bdi>{inertLine(counterparty, 100)}</bdi>,
+              counted(words, cases),
+              percent(cases / last.approved),
+            ])}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+interface CountsProps {
+  readonly title: string;
+  readonly lead?: string;
+  readonly none: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly [Child, ...string[]])[];
+}
+
+function Counts({ title, lead, none, heads, rows }: CountsProps) {
+  return (
+    <section class="card" aria-label={title}>
+      <h3>{title}</h3>
+      {lead !== undefined && <p class="muted small">{lead}</p>}
+      {rows.length === 0 ? (
+        <p class="muted">{none}</p>
+      ) : (
+        <table class="figures">
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th scope="col">{head}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, ...figures]) => (
+              <tr>
+                <th scope="row">{name}</th>
+                {figures.map((figure) => (
+                  <td>{figure}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

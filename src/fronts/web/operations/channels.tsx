@@ -1,0 +1,56 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { DeskChannel } from '../../shared/deps.ts';
+import { Scroll } from '../shell/components.tsx';
+import { inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+import { State } from './state.tsx';
+
+interface ChannelsProps {
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly channels: readonly DeskChannel[];
+  readonly mayTest: boolean;
+}
+
+/** By which ways people are told that something waits, and how each way is. */
+export function Channels({ words, clock, channels, mayTest }: ChannelsProps) {
+  const say = words.status;
+  return (
+    <section class="card" id="channels">
+      <h2>{say.channels}</h2>
+      <p class="muted">{say.channelsLead}</p>
+      <Scroll label={say.channels}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say.name}</th>
+              <th scope="col">{say.channelKind}</th>
+              <th scope="col">{say.state}</th>
+              <th scope="col">{say.lastTold}</th>
+              {mayTest && <th scope="col">{say.tryIt}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {channels.map(({ name, kind, trouble, troubleSince, lastToldAt }) => (
+              <tr>
+                <th scope="row">{inertLine(name, 60)}</th>
+                <td>{kind}</td>
+                <td>
+                  <State words={words} clock={clock} trouble={trouble} since={troubleSince} />
+                </td>
+                <td>{lastToldAt === null ? say.never : clock.date(lastToldAt)}</td>
+                {mayTest && (
+                  <td>
+                    <form method="post" action={`/status/channels/${name}/test`}>
+                      <button type="submit">{say.tryIt}</button>
+                    </form>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}

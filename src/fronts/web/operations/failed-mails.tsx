@@ -1,0 +1,93 @@
+import type { FailedMail } from '../../../store/index.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { Scroll } from '../shell/components.tsx';
+import { inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+
+export interface FailedMailsProps {
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly failed: readonly FailedMail[];
+  readonly mayRetry: boolean;
+  readonly mayRead: boolean; // may open the cases
+  readonly retried: number | null; // how many were sent back a moment ago
+}
+
+/** Mails that could not be judged: why, and the way to have them screened again. */
+export function FailedMails({ words, clock, failed, mayRetry, mayRead, retried }: FailedMailsProps) {
+  const say = words.operations;
+  return (
+    <section class="card" id="failed">
+      <h2>{say.failed}</h2>
+      <p class="muted">{say.failedLead}</p>
+      {retried !== null && (
+        <div class="after-bar" role="status">
+          <p>{retried === 0 ? say.nothingRetried : say.retried(retried)}</p>
+        </div>
+      )}
+      {failed.length === 0 ? (
+        <p>{say.noFailed}</p>
+      ) : (
+        <Scroll label={say.failed}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say.mail}</th>
+                <th scope="col">{say.why}</th>
+                <th scope="col">{say.attempts}</th>
+                <th scope="col">{say.failedAt}</th>
+                <th scope="col">{words.status.state}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {failed.map((mail) => (
+                <tr>
+                  <th scope="row">
+                    {mayRead && mail.caseId !== null ? (
+                      <a href={`/cases/${mail.caseId}`}>{words.case.title(mail.caseId)}</a>
+                    ) : (
+                      say.number(mail.mailId)
+                    )}
+                    <span class="muted"> {inertLine(mail.source, 60)}</span>
+                  </th>
+                  <td>
+                    {sentenceOf(words, mail.code)} <code>{inertLine(mail.code, 60)}</code>
+                  </td>
+                  <td>{mail.attempts}</td>
+                  <td>{clock.date(mail.at)}</td>
+                  <td>
+                    {mail.state === 'given-up' && mayRetry ? (
+                      <Retry words={words} mail={mail.mailId} />
+                    ) : (
+                      say.states[mail.state]
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      {mayRetry && failed.some(({ state }) => state === 'given-up') && (
+        <form method="post" action="/operations/retry" class="act">
+          <p>{say.retryAllHint}</p>
+          <button type="submit" class="button">
+            {say.retryAll}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+const Retry = ({ words, mail }: { readonly words: Words; readonly mail: string }) => (
+  <form method="post" action="/operations/retry">
+    <button type="submit" name="mail" value={mail} aria-label={words.operations.retryOne(mail)}>
+      {words.operations.retry}
+    </button>
+  </form>
+);
+
+function sentenceOf({ operations: { codes } }: Words, code: string): string {
+  return Object.hasOwn(codes, code) ? codes[code as keyof typeof codes] : codes.other;
+}

@@ -1,0 +1,44 @@
+import type { Handler } from 'hono';
+import { retryMails } from '../../../actions/retry-mails.ts';
+import { failedMails } from '../../../store/index.ts';
+import type { DeskDeps } from '../../shared/deps.ts';
+import { actorOf } from '../shell/actor.ts';
+import { text } from '../shell/fields.ts';
+import { can, type DeskEnv, page } from '../shell/page.tsx';
+import { OperationsView } from './view.tsx';
+
+/** How many failed mails are listed. */
+export const MOST_FAILED = 200;
+
+export const showOperations =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const words = c.get('words');
+    const retried = /^\d{1,9}$/.exec(c.req.query('retried') ?? '')?.[0];
+    return page(
+      c,
+      deps,
+      { title: words.operations.title, section: 'status' },
+      <OperationsView
+        words={words}
+        clock={c.get('clock')}
+        now={deps.now()}
+        sources={(await deps.status()).sources}
+        operations={await deps.operations()}
+        failed={await failedMails(deps.db, deps.now(), MOST_FAILED)}
+        mayRetry={can(c, 'operations.manage')}
+        mayRead={can(c, 'cases.read')}
+        retried={retried === undefined ? null : Number(retried)}
+      />,
+    );
+  };
+
+/** Has one mail screened again, or, when none is named, all that were given up. */
+export const retry =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const { mail } = await c.req.parseBody();
+    const mailId = mail === undefined ? null : text(mail, 20);
+    const retried = await retryMails(deps, mailId, actorOf(c, deps));
+    return c.redirect(`/operations?retried=${retried}#failed`, 303);
+  };

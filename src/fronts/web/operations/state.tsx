@@ -1,0 +1,21 @@
+import type { Clock } from '../../shared/clock.ts';
+import { inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+
+interface StateProps {
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly trouble: string | null; // null when well
+  readonly since: Date | null;
+}
+
+/** Well, or what the trouble is and since when. */
+export function State({ words: { status: say }, clock, trouble, since }: StateProps) {
+  if (trouble === null) return <span class="pill pill-good">{say.well}</span>;
+  return (
+    <>
+      <span class="trouble">{inertLine(trouble)}</span>
+      {since !== null && <span class="muted"> {say.since(clock.date(since))}</span>}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import type { SourceHealth } from '../../../store/index.ts';
+import type { Operations } from '../../shared/deps.ts';
+import { Scroll } from '../shell/components.tsx';
+import { inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+import { FailedMails, type FailedMailsProps } from './failed-mails.tsx';
+import { Sources } from './sources.tsx';
+
+interface OperationsProps extends FailedMailsProps {
+  readonly now: Date;
+  readonly sources: readonly SourceHealth[];
+  readonly operations: Operations;
+}
+
+/** What runs behind the desk: no mail text. */
+export function OperationsView(props: OperationsProps) {
+  const { words, clock, now, sources, operations } = props;
+  const say = words.operations;
+  const lag = (source: string) => {
+    const since = operations.lags.get(source);
+    return since === undefined ? words.status.never : clock.age(since, now);
+  };
+  return (
+    <>
+      <p class="crumbs">
+        <a href="/status">← {words.status.title}</a>
+      </p>
+      <h1>{say.title}</h1>
+      <FailedMails {...props} />
+      <Queues words={words} queues={operations.queues} />
+      <Sources words={words} clock={clock} sources={sources} lag={lag} />
+      <div class="pair">
+        <Storage words={words} storage={operations.storage} />
+        <Versions words={words} versions={operations.versions} />
+      </div>
+    </>
+  );
+}
+
+function Queues({ words, queues }: { readonly words: Words } & Pick<Operations, 'queues'>) {
+  const say = words.operations;
+  return (
+    <section class="card">
+      <h2>{say.queues}</h2>
+      <Scroll label={say.queues}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say.queue}</th>
+              <th scope="col">{say.waiting}</th>
+              <th scope="col">{say.active}</th>
+              <th scope="col">{say.again}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {queues.map(({ name, jobs }) => (
+              <tr>
+                <th scope="row">{say.jobs[name]}</th>
+                {jobs === null ? (
+                  <td colspan={3}>
+                    <span class="trouble">{say.queueDown}</span>
+                  </td>
+                ) : (
+                  [jobs.waiting, jobs.active, jobs.failed].map((count) => <td>{count}</td>)
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}
+
+function Storage({ words, storage }: { readonly words: Words } & Pick<Operations, 'storage'>) {
+  const say = words.operations;
+  const { database, waiting, kept, disk } = storage;
+  return (
+    <section class="card">
+      <h2>{say.storage}</h2>
+      <dl class="facts">
+        <dt>{say.database}</dt>
+        <dd>{bytes(database)}</dd>
+        <dt>{words.status.backlog}</dt>
+        <dd>
+          {words.queue.mails(waiting.mails)} <span class="muted">{bytes(waiting.bytes)}</span>
+        </dd>
+        <dt>{say.kept}</dt>
+        <dd>
+          {words.queue.mails(kept.mails)} <span class="muted">{bytes(kept.bytes)}</span>
+        </dd>
+        <dt>{say.disk}</dt>
+        <dd>{say.free(bytes(disk.free), bytes(disk.size))}</dd>
+      </dl>
+    </section>
+  );
+}
+
+function Versions({ words, versions }: { readonly words: Words } & Pick<Operations, 'versions'>) {
+  const say = words.operations;
+  const store = `${versions.store.kind === 'pglite' ? 'PGlite, ' : ''}PostgreSQL ${versions.store.version}`;
+  const rows = [
+    ['Komainu', versions.komainu],
+    ['Node.js', versions.node],
+    [say.store, store],
+    [say.queue, versions.queue ?? say.inStore],
+    [words.status.dictionary, versions.dictionary],
+    [say.reader, versions.reader ?? say.noReader],
+  ] as const;
+  return (
+    <section class="card">
+      <h2>{say.versions}</h2>
+      <dl class="facts">
+        {rows.map(([name, version]) => (
+          <>
+            <dt>{name}</dt>
+            <dd>{inertLine(version, 100)}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'] as const;
+
+/** With three digits at most: 1.5 GiB. */
+function bytes(count: number): string {
+  const power = Math.min(UNITS.length - 1, Math.floor(Math.log2(Math.max(1, count)) / 10));
+  const value = count / 1024 ** power;
+  return `${value.toFixed(power === 0 || value >= 100 ? 0 : 1)} ${UNITS[power]}`;
+}

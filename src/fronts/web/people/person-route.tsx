@@ -1,0 +1,95 @@
+import type { Handler } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { activate, changeRoles, deactivate, removeSecondFactor, signOutEverywhere } from '../../../actions/people.ts';
+import { AccountError, type AccountProblem } from '../../../actions/sign-in/accounts.ts';
+import type { Actor } from '../../../audit/index.ts';
+import { loadAccount } from '../../../store/index.ts';
+import { type DeskDeps, linkTo } from '../../shared/deps.ts';
+import { actorOf } from '../shell/actor.ts';
+import { first, valuesOf } from '../shell/form-values.ts';
+import { type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
+import { rolesOf } from './form.ts';
+import { PersonView } from './person.tsx';
+
+export const showPerson =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  (c) =>
+    personPage(c, deps, {});
+
+export const savePersonRoles = (deps: DeskDeps): Handler<DeskEnv> =>
+  acting(deps, async (c, id, by) => {
+    const values = valuesOf(await c.req.parseBody({ all: true }));
+    await changeRoles(deps, id, rolesOf(values), by);
+  });
+
+/** Deactivates an account, or lets it work again. */
+export const switchPerson = (deps: DeskDeps): Handler<DeskEnv> =>
+  acting(deps, async (c, id, by) => {
+    const on = first(valuesOf(await c.req.parseBody({ all: true })), 'active') === 'on';
+    await (on ? activate(deps, id, by) : deactivate(deps, id, by));
+  });
+
+export const signPersonOut = (deps: DeskDeps): Handler<DeskEnv> =>
+  acting(deps, (_, id, by) => signOutEverywhere(deps, id, by));
+
+export const removePersonFactor = (deps: DeskDeps): Handler<DeskEnv> =>
+  acting(deps, (_, id, by) => removeSecondFactor(deps, id, by));
+
+/** Shows a link to a new password, once. */
+export const resetPerson =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const account = await loadAccount(deps.db, idOf(c), deps.now());
+    if (account === null) return c.notFound();
+    try {
+      const token = await deps.accounts.reset(account.email, actorOf(c, deps));
+      return personPage(c, deps, { link: linkTo(c, deps, token) });
+    } catch (error) {
+      if (!(error instanceof AccountError)) throw error;
+      return personPage(c, deps, { problem: error.code, status: 409 });
+    }
+  };
+
+const idOf = (c: DeskContext): string => c.req.param('id') ?? '';
+
+/** Does something to an account and shows it again; what cannot be done is said on its page. */
+const acting =
+  (deps: DeskDeps, act: (c: DeskContext, id: string, by: Actor) => Promise<void>): Handler<DeskEnv> =>
+  async (c) => {
+    try {
+      await act(c, idOf(c), actorOf(c, deps));
+    } catch (error) {
+      if (!(error instanceof AccountError)) throw error;
+      return error.code === 'unknown' ? c.notFound() : personPage(c, deps, { problem: error.code, status: 409 });
+    }
+    return c.redirect(`/people/${idOf(c)}?saved=1`, 303);
+  };
+
+interface PersonState {
+  readonly link?: string;
+  readonly problem?: AccountProblem;
+  readonly status?: ContentfulStatusCode;
+}
+
+async function personPage(
+  c: DeskContext,
+  deps: DeskDeps,
+  { link, problem, status = 200 }: PersonState,
+): Promise<Response> {
+  const account = await loadAccount(deps.db, idOf(c), deps.now());
+  if (account === null) return c.notFound();
+  const words = c.get('words');
+  return page(
+    c,
+    deps,
+    { title: words.people.title, section: 'people', status, here: `/people/${account.id}` },
+    <PersonView
+      words={words}
+      clock={c.get('clock')}
+      account={account}
+      link={link ?? null}
+      problem={problem ?? null}
+      saved={c.req.query('saved') === '1'}
+    />,
+  );
+}

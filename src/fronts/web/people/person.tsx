@@ -1,0 +1,88 @@
+import type { AccountProblem } from '../../../actions/sign-in/accounts.ts';
+import type { Account } from '../../../store/index.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+import { OneTimeLink, RoleTicks } from './view.tsx';
+
+interface PersonProps {
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly account: Account;
+  readonly link: string | null; // to a new password
+  readonly problem: AccountProblem | null;
+  readonly saved: boolean;
+}
+
+/** One account: what it may do, and how to end that. */
+export function PersonView({ words, clock, account, link, problem, saved }: PersonProps) {
+  const say = words.people;
+  const { id, name, email, roles, deactivatedAt, createdAt, sessions, factor } = account;
+  const active = deactivatedAt === null;
+  return (
+    <div class="narrow">
+      <p class="crumbs">
+        <a href="/people">← {say.title}</a>
+      </p>
+      <h1>{inertLine(name, 60)}</h1>
+      {problem !== null && (
+        <p class="alert" role="alert">
+          {say.problems[problem]}
+        </p>
+      )}
+      {saved && (
+        <div class="after-bar" role="status">
+          <p>{words.settings.saved}</p>
+        </div>
+      )}
+      {link !== null && <OneTimeLink words={words} name={name} url={link} />}
+      <section class="card">
+        <dl class="facts">
+          <dt>{say.email}</dt>
+          <dd>{inertLine(email)}</dd>
+          <dt>{say.since}</dt>
+          <dd>{clock.date(createdAt)}</dd>
+          <dt>{say.state}</dt>
+          <dd>{deactivatedAt === null ? say.active : say.inactiveSince(clock.date(deactivatedAt))}</dd>
+          <dt>{say.sessions}</dt>
+          <dd>{sessions}</dd>
+        </dl>
+      </section>
+      <form method="post" action={`/people/${id}/roles`} class="card">
+        <RoleTicks words={words} values={{ roles }} />
+        <button type="submit" class="button primary">
+          {words.settings.save}
+        </button>
+      </form>
+      <section class="card">
+        <Act action={`/people/${id}/reset`} label={say.reset} hint={say.resetHint} />
+        <Act action={`/people/${id}/sign-out`} label={say.signOut} hint={say.signOutHint} />
+        {factor && <Act action={`/people/${id}/factor`} label={words.factor.remove} hint={words.factor.removeHint} />}
+        <form method="post" action={`/people/${id}/active`} class="act">
+          <p>{active ? say.deactivateHint : say.activateHint}</p>
+          <button type="submit" class="button" name="active" value={active ? 'off' : 'on'}>
+            {active ? say.deactivate : say.activate}
+          </button>
+        </form>
+      </section>
+    </div>
+  );
+}
+
+/** A button that does one thing, and what that is. */
+export const Act = ({
+  action,
+  label,
+  hint,
+}: {
+  readonly action: string;
+  readonly label: string;
+  readonly hint: string;
+}) => (
+  <form method="post" action={action} class="act">
+    <p>{hint}</p>
+    <button type="submit" class="button">
+      {label}
+    </button>
+  </form>
+);

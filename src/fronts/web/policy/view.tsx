@@ -1,0 +1,76 @@
+import { type Policy, type TextBlock, textBlocks } from '../../../policy/index.ts';
+import { inert, inertLine } from '../shell/inert.ts';
+import type { Words } from '../shell/messages.ja.ts';
+
+interface PolicyProps {
+  readonly words: Words;
+  readonly policy: Policy;
+  readonly desk: readonly string[]; // names of those at the consultation desk
+}
+
+/** Where everyone can read what is promised to them, and ask for help. */
+export function PolicyView({ words: { policy: say }, policy, desk }: PolicyProps) {
+  return (
+    <div class="narrow">
+      <h1>{say.title}</h1>
+      <section class="card" aria-labelledby="ask">
+        <h2 id="ask">{say.ask}</h2>
+        <p>{say.askLead}</p>
+        <p class="ways-in">
+          <a class="button primary" href="/hand-in/mail">
+            {say.askMail}
+          </a>
+          <a class="button primary" href="/hand-in/incident">
+            {say.askIncident}
+          </a>
+          <a class="button" href="/reports">
+            {say.own}
+          </a>
+        </p>
+        <p class="muted small">{desk.length === 0 ? say.noDesk : say.desk(namesOf(desk))}</p>
+      </section>
+      {SECTIONS.map((name) => (
+        <section class="card prose" aria-labelledby={name}>
+          <h2 id={name}>{say[name].title}</h2>
+          <ul>
+            {say[name].points.map((point) => (
+              <li>{point}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <section class="card prose" aria-label={say.company}>
+        {policy.kind !== 'own' && (
+          <ul class="notices">
+            <li>{policy.kind === 'template' ? say.template : say.unreadable}</li>
+          </ul>
+        )}
+        {textBlocks(policy.text).map((block) => (
+          <Block block={block} />
+        ))}
+      </section>
+    </div>
+  );
+}
+
+const SECTIONS = ['after', 'noHarm', 'privacy', 'customers', 'outside'] as const;
+
+export const namesOf = (names: readonly string[]): string => names.map((name) => inertLine(name, 60)).join('、');
+
+/** The page has its own title: a text's headings stand below it. */
+function Block({ block }: { readonly block: TextBlock }) {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 1 ? <h2>{inertLine(block.text)}</h2> : <h3>{inertLine(block.text)}</h3>;
+    case 'points':
+      return (
+        <ul>
+          {block.points.map((point) => (
+            <li>{inert(point)}</li>
+          ))}
+        </ul>
+      );
+    case 'paragraph':
+      return <p class="lines">{inert(block.text)}</p>;
+  }
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Context } from 'hono';
+import { shipped } from '../../../util/paths.ts';
+
+const FILES = {
+  'desk.css': { path: shipped('src/fronts/web/assets/desk.css'), type: 'text/css; charset=utf-8' },
+  'desk.js': { path: shipped('src/fronts/web/assets/desk.js'), type: 'text/javascript; charset=utf-8' },
+  'komainu.svg': { path: shipped('src/fronts/web/assets/komainu.svg'), type: 'image/svg+xml' },
+  'htmx.js': {
+    path: createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'),
+    type: 'text/javascript; charset=utf-8',
+  },
+} as const;
+export type AssetName = keyof typeof FILES;
+
+/** Read once: no request chooses a path. */
+const assets = new Map(
+  Object.entries(FILES).map(([name, { path, type }]) => {
+    const body = readFileSync(path);
+    return [name, { body, type, version: createHash('sha256').update(body).digest('hex').slice(0, 12) }];
+  }),
+);
+
+/** The address changes with the content, so that browsers may keep it for good. */
+export const assetUrl = (name: AssetName): string => `/assets/${name}?v=${assets.get(name)!.version}`;
+
+export function serveAsset(c: Context): Response | Promise<Response> {
+  const asset = assets.get(c.req.param('name') ?? '');
+  if (!asset) return c.text('', 404);
+  const kept = c.req.query('v') === asset.version ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return c.body(asset.body, 200, { 'content-type': asset.type, 'cache-control': kept });
+}

@@ -1,0 +1,47 @@
+import type { PropsWithChildren } from 'hono/jsx';
+import type { CaseSummary } from '../../../cases/index.ts';
+import type { Act } from '../../../detect/index.ts';
+import { inertLine } from './inert.ts';
+import type { Words } from './messages.ja.ts';
+
+/** The band as a word with a colour and a shape: colour alone tells nobody enough. */
+export function BandLabel({ words, band }: { readonly words: Words; readonly band: CaseSummary['band'] }) {
+  return (
+    <span class={`band band-${band ?? 'unreadable'}`}>{band === null ? words.unreadable : words.bands[band]}</span>
+  );
+}
+
+export function ActList({ words, acts }: { readonly words: Words; readonly acts: readonly Act[] }) {
+  return (
+    <ul class="acts" aria-label={words.actsNote}>
+      {acts.map((act) => (
+        <li>{words.acts[act]}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** A header's words by a stranger: their direction stays inside. */
+export function Stranger({ text, otherwise }: { readonly text: string; readonly otherwise: string }) {
+  const shown = inertLine(text);
+  return shown === '' ? <span class="muted">{otherwise}</span> : <bdi>{shown}</bdi>;
+}
+
+/** A sender without the name they gave themselves, which may say anything; what holds no address stays whole. */
+export const bareAddress = (from: string): string => /<([^<>\s]+@[^<>\s]+)>\s*$/.exec(from)?.[1] ?? from;
+
+/** Points with at most two decimals, as the explanation writes them. */
+export const points = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** What is wider than a phone, such as a table: it scrolls by itself, also by the arrow keys of those who have no mouse. */
+export function Scroll({
+  label,
+  card,
+  children,
+}: PropsWithChildren<{ readonly label: string; readonly card?: boolean }>) {
+  return (
+    <section class={card ? 'card scroll' : 'scroll'} aria-label={label} tabindex={0}>
+      {children}
+    </section>
+  );
+}

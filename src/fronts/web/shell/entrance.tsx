@@ -1,0 +1,69 @@
+import type { Child } from 'hono/jsx';
+import { assetUrl } from './assets.ts';
+import { FieldError } from './form-components.tsx';
+import type { Words } from './messages.ja.ts';
+
+/** The calm little page before the desk: sign-in, welcome, and what went wrong. */
+export function Entrance({
+  words,
+  title,
+  lead,
+  children,
+}: {
+  readonly words: Words;
+  readonly title: string;
+  readonly lead: string;
+  readonly children?: Child;
+}) {
+  return (
+    <div class="entrance">
+      <img src={assetUrl('komainu.svg')} alt="" width="72" height="72" />
+      <p class="tagline">{words.site.tagline}</p>
+      <section class="card">
+        <h1>{title}</h1>
+        <p class="muted">{lead}</p>
+        {children}
+      </section>
+    </div>
+  );
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'text' | 'email' | 'password' | 'datetime-local';
+  readonly autocomplete?: string;
+  readonly most?: number; // characters
+  readonly value?: string;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+  readonly autofocus?: boolean;
+  readonly readonly?: boolean;
+}
+
+export function Field({ name, label, type, autocomplete, most, value, hint, error, autofocus, readonly }: FieldProps) {
+  const described = [...(hint ? [`${name}-hint`] : []), ...(error ? [`${name}-error`] : [])].join(' ');
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      <FieldError id={name} error={error} />
+      <input
+        id={name}
+        name={name}
+        type={type}
+        value={value}
+        autocomplete={autocomplete}
+        maxlength={most}
+        autofocus={autofocus}
+        readonly={readonly}
+        aria-describedby={described === '' ? undefined : described}
+        aria-invalid={error !== undefined}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import type { PropsWithChildren } from 'hono/jsx';
+import { first, has, type Values } from './form-values.ts';
+import type { Words } from './messages.ja.ts';
+
+type GroupProps = PropsWithChildren<{
+  readonly id: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+}>;
+
+/** Fields that answer one question. */
+export function Group({ id, title, hint, error, children }: GroupProps) {
+  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`];
+  return (
+    <fieldset id={id} aria-describedby={described.filter(Boolean).join(' ') || undefined}>
+      <legend>{title}</legend>
+      {hint !== undefined && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <FieldError id={id} error={error} />
+      <div class="options">{children}</div>
+    </fieldset>
+  );
+}
+
+/** What is wrong with the field or group `id`. */
+export function FieldError({ id, error }: { readonly id: string; readonly error: string | undefined }) {
+  if (error === undefined) return null;
+  return (
+    <p class="error" id={`${id}-error`}>
+      {error}
+    </p>
+  );
+}
+
+interface OptionProps {
+  readonly values: Values;
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly press?: string; // key of the keyboard
+}
+
+export const Tick = (props: OptionProps) => <Choice {...props} type="checkbox" />;
+export const Radio = (props: OptionProps) => <Choice {...props} type="radio" />;
+
+function Choice({ values, name, value, label, press, type }: OptionProps & { readonly type: 'checkbox' | 'radio' }) {
+  return (
+    <label class="option">
+      <input type={type} name={name} value={value} checked={has(values, name, value)} data-key={press} />
+      <span>{label}</span>
+      {press !== undefined && <Key of={press} />}
+    </label>
+  );
+}
+
+/** A key that does the same; seen, not read out: the sheet lists them all. */
+export const Key = ({ of }: { readonly of: string }) => (
+  <span class="key" aria-hidden="true">
+    {of}
+  </span>
+);
+
+interface TextProps {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly values: Values;
+  readonly error?: string | undefined;
+  readonly rows: number;
+  readonly most: number; // characters
+}
+
+export function LongText({ id, name, label, hint, values, error, rows, most }: TextProps) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      <FieldError id={id} error={error} />
+      <textarea
+        id={id}
+        name={name}
+        rows={rows}
+        maxlength={most}
+        aria-describedby={error === undefined ? `${id}-hint` : `${id}-hint ${id}-error`}
+        aria-invalid={error !== undefined}
+      >
+        {first(values, name)}
+      </textarea>
+    </div>
+  );
+}
+
+interface NoteProps {
+  readonly words: Words;
+  readonly id: string;
+  readonly values: Values;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+export const Note = ({ words: { decide: say }, id, values, errors }: NoteProps) => (
+  <LongText
+    id={id}
+    name="note"
+    label={say.note}
+    hint={say.noteHint}
+    values={values}
+    error={errors.note}
+    rows={2}
+    most={2000}
+  />
+);

@@ -1,0 +1,40 @@
+import type { DeskStatus } from '../../shared/deps.ts';
+import { inertLine } from './inert.ts';
+import type { Words } from './messages.ja.ts';
+
+interface HealthProps {
+  readonly words: Words;
+  readonly status: DeskStatus;
+}
+
+/** Sentences on everything that needs a hand; empty when all is well. */
+function problemsOf({ words: { status: say }, status }: HealthProps): string[] {
+  const { problem } = status.dictionary;
+  return [
+    ...status.sources.flatMap(({ name, trouble }) =>
+      trouble === null ? [] : [say.sourceTrouble(inertLine(name, 60), inertLine(trouble))],
+    ),
+    ...(problem === null ? [] : [say.dictionaryTrouble(inertLine(problem, 600))]),
+  ];
+}
+
+/** One word on the service beside the link to its page. */
+export function HealthPill({ words, status }: HealthProps) {
+  const problems = problemsOf({ words, status }).length;
+  if (problems > 0) return <span class="pill pill-bad">{words.status.trouble(problems)}</span>;
+  if (status.backlog > 0) return <span class="pill">{words.status.waiting(status.backlog)}</span>;
+  return <span class="pill pill-good">{words.status.well}</span>;
+}
+
+/** Above every page while something is wrong. */
+export function HealthAlerts(props: HealthProps) {
+  const problems = problemsOf(props);
+  if (problems.length === 0) return null;
+  return (
+    <ul class="alerts">
+      {problems.map((problem) => (
+        <li>{problem}</li>
+      ))}
+    </ul>
+  );
+}

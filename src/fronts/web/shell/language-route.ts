@@ -1,0 +1,23 @@
+import type { Handler } from 'hono';
+import { setCookie } from 'hono/cookie';
+import type { DeskDeps } from '../../shared/deps.ts';
+import { isLanguage, LANGUAGE_COOKIE } from '../../shared/language.ts';
+import { localPath } from './local-path.ts';
+import type { DeskEnv } from './page.tsx';
+
+const YEAR = 365 * 86_400; // seconds
+
+export const chooseLanguage =
+  ({ secureCookies }: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const { language, back } = await c.req.parseBody();
+    if (isLanguage(language))
+      setCookie(c, LANGUAGE_COOKIE, language, {
+        path: '/',
+        maxAge: YEAR,
+        sameSite: 'Lax',
+        httpOnly: true,
+        secure: secureCookies,
+      });
+    return c.redirect(localPath(back), 303);
+  };

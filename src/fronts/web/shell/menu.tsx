@@ -1,0 +1,40 @@
+import type { Right } from '../../../cases/rights.ts';
+import type { DeskStatus } from '../../shared/deps.ts';
+import { HealthPill } from './health.tsx';
+import type { Words } from './messages.ja.ts';
+
+/** The sections in the order of the menu, each with the right it asks for; null: for every account. */
+const SECTIONS = [
+  ['cases', '/', 'cases.read'],
+  ['dictionaries', '/dictionaries', 'dictionaries.read'],
+  ['numbers', '/numbers', 'numbers.read'],
+  ['status', '/status', 'status.read'],
+  ['people', '/people', 'people.manage'],
+  ['tokens', '/tokens', 'tokens.manage'],
+  ['audit', '/audit', 'audit.read'],
+  ['policy', '/policy', null],
+  ['settings', '/settings', null],
+] as const satisfies readonly (readonly [string, string, Right | null])[];
+
+/** Where a page belongs; the account stands beside the menu. */
+export type Section = (typeof SECTIONS)[number][0] | 'account';
+
+interface MenuProps {
+  readonly words: Words;
+  readonly section: Section | null;
+  readonly status: DeskStatus | null;
+  readonly may: (right: Right) => boolean; // the person who looks
+}
+
+export function Menu({ words, section, status, may }: MenuProps) {
+  return (
+    <nav class="sections" aria-label={words.site.menu}>
+      {SECTIONS.filter(([, , right]) => right === null || may(right)).map(([name, path]) => (
+        <a href={path} aria-current={section === name ? 'page' : undefined}>
+          {words.site[name]}
+          {name === 'status' && status !== null && <HealthPill words={words} status={status} />}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,66 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Person } from '../../../actions/sign-in/accounts.ts';
+import { mayWith, type Right } from '../../../cases/rights.ts';
+import type { Preferences } from '../../../store/index.ts';
+import { type Clock, createClock } from '../../shared/clock.ts';
+import type { DeskDeps } from '../../shared/deps.ts';
+import type { Language } from '../../shared/language.ts';
+import { Layout } from './layout.tsx';
+import type { Section } from './menu.tsx';
+import type { Words } from './messages.ja.ts';
+
+/** What every request knows once the middleware has run. */
+export interface DeskEnv {
+  Bindings: HttpBindings;
+  Variables: {
+    language: Language;
+    words: Words;
+    clock: Clock;
+    person: Person | null;
+    preferences: Preferences;
+    recused: ReadonlySet<string>; // ids of those the case of the request speaks of
+  };
+}
+export type DeskContext = Context<DeskEnv>;
+
+export interface PageOptions {
+  readonly title: string;
+  readonly section?: Section;
+  readonly status?: ContentfulStatusCode;
+  readonly here?: string; // where a change of language leads; the page's own address unless it answers a form
+}
+
+export const can = (c: DeskContext, right: Right): boolean => mayWith(c.get('person')?.roles ?? [], right);
+
+export const setLanguage = (c: DeskContext, language: Language, words: Words, timeZone: string): void => {
+  c.set('language', language);
+  c.set('words', words);
+  c.set('clock', createClock(language, timeZone));
+};
+
+/** Renders a whole page. The service's state is shown to whoever may know it. */
+export async function page(c: DeskContext, deps: DeskDeps, options: PageOptions, content: Child): Promise<Response> {
+  const person = c.get('person');
+  const url = new URL(c.req.url);
+  const layout = (
+    <Layout
+      words={c.get('words')}
+      title={options.title}
+      section={options.section ?? null}
+      person={person}
+      company={deps.company.name}
+      sample={deps.sample}
+      status={can(c, 'status.read') ? await deps.status() : null}
+      may={(right) => can(c, right)}
+      keys={c.get('preferences').keys}
+      here={options.here ?? `${url.pathname}${url.search}`}
+    >
+      {content}
+    </Layout>
+  );
+  return c.html(html`<!doctype html>${layout}`, options.status ?? 200);
+}

@@ -1,0 +1,23 @@
+import type { Precision } from '../../../tuning/index.ts';
+import type { Words } from './messages.ja.ts';
+
+/** How often it was right, with the range in which the truth may lie: in words and as a bar. */
+export function PrecisionBar({ words, precision }: { readonly words: Words; readonly precision: Precision | null }) {
+  if (precision === null) return <p class="precision muted small">{words.precision.none}</p>;
+  const { share, low, high } = precision;
+  return (
+    <div class="precision">
+      <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="bar-rest" width="100" height="8" />
+        <rect class="bar-range" x={low * 100} width={(high - low) * 100} height="8" />
+        <rect class="bar-value" x={Math.min(98, share * 100 - 1)} width="2" height="8" />
+      </svg>
+      <p class="small">{precisionText(words, precision)}</p>
+    </div>
+  );
+}
+
+export const precisionText = ({ precision: say }: Words, { share, low, high }: Precision): string =>
+  say.text(percent(share), percent(low), percent(high));
+
+export const percent = (share: number): string => `${Math.round(share * 100)}%`;

@@ -1,0 +1,124 @@
+import type { Handler } from 'hono';
+import type { DeskDeps } from '../../shared/deps.ts';
+import { askingOf, entryOf } from '../shell/actor.ts';
+import { Entrance, Field } from '../shell/entrance.tsx';
+import { text } from '../shell/fields.ts';
+import { localPath } from '../shell/local-path.ts';
+import { type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
+
+export const showSignIn =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  (c) => {
+    const next = localPath(c.req.query('next'));
+    if (c.get('person') !== null) return c.redirect(next, 303);
+    return signInPage(c, deps, { next, email: '', status: 200, errors: {} });
+  };
+
+export const signIn =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const words = c.get('words');
+    const fields = await c.req.parseBody();
+    const [email, password, next] = [
+      text(fields.email, 320).trim(),
+      text(fields.password, 1000),
+      localPath(fields.next),
+    ];
+    const errors = {
+      ...(email === '' ? { email: words.form.emailMissing } : {}),
+      ...(password === '' ? { password: words.form.passwordMissing } : {}),
+    };
+    if (Object.keys(errors).length > 0) return signInPage(c, deps, { next, email, status: 400, errors });
+    const result = await deps.accounts.signIn({ email, password }, askingOf(c, deps));
+    switch (result.kind) {
+      case 'in':
+        for (const cookie of result.cookies) c.header('set-cookie', cookie, { append: true });
+        return c.redirect(next, 303);
+      case 'code':
+        for (const cookie of result.cookies) c.header('set-cookie', cookie, { append: true });
+        return c.redirect(`/sign-in/code?${new URLSearchParams({ next })}`, 303);
+      case 'refused':
+        return signInPage(c, deps, { next, email, status: 401, errors: { form: words.signIn.refused } });
+      case 'limited':
+        c.header('retry-after', String(result.seconds));
+        return signInPage(c, deps, {
+          next,
+          email,
+          status: 429,
+          errors: { form: words.signIn.limited(result.seconds) },
+        });
+    }
+  };
+
+export const signOut =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    for (const cookie of await deps.accounts.signOut(c.req.raw.headers))
+      c.header('set-cookie', cookie, { append: true });
+    await deps.audit.record(entryOf(c, deps, 'sign-out', ''));
+    return c.redirect('/sign-in', 303);
+  };
+
+const onTo = (next: string): string => (next === '/' ? '' : `?${new URLSearchParams({ next })}`);
+
+interface SignInState {
+  readonly next: string;
+  readonly email: string;
+  readonly status: 200 | 400 | 401 | 429 | 502;
+  readonly errors: { readonly form?: string; readonly email?: string; readonly password?: string };
+}
+
+export function signInPage(
+  c: DeskContext,
+  deps: DeskDeps,
+  { next, email, status, errors }: SignInState,
+): Promise<Response> {
+  const words = c.get('words');
+  const say = words.signIn;
+  return page(
+    c,
+    deps,
+    { title: say.title, status, here: `/sign-in${onTo(next)}` },
+    <Entrance words={words} title={say.title} lead={say.lead}>
+      {errors.form !== undefined && (
+        <p class="alert" role="alert">
+          {errors.form}
+        </p>
+      )}
+      <form method="post" action="/sign-in">
+        <input type="hidden" name="next" value={next} />
+        <Field
+          name="email"
+          label={say.email}
+          type="email"
+          autocomplete="username"
+          value={email}
+          error={errors.email}
+          autofocus
+        />
+        <Field
+          name="password"
+          label={say.password}
+          type="password"
+          autocomplete="current-password"
+          error={errors.password}
+        />
+        <button type="submit" class="button primary wide">
+          {say.submit}
+        </button>
+      </form>
+      {deps.accounts.providers.list.length > 0 && (
+        <ul class="providers">
+          {deps.accounts.providers.list.map(({ name, label }) => (
+            <li>
+              <a class="button wide" href={`/sign-in/with/${name}${onTo(next)}`}>
+                {say.with(label)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="muted small">{say.forgotten}</p>
+    </Entrance>,
+  );
+}

@@ -1,0 +1,123 @@
+import type { Handler } from 'hono';
+import type { OpenInvitation } from '../../../store/index.ts';
+import type { DeskDeps } from '../../shared/deps.ts';
+import { actorOf, askingOf } from '../shell/actor.ts';
+import { Entrance, Field } from '../shell/entrance.tsx';
+import { text } from '../shell/fields.ts';
+import type { Words } from '../shell/messages.ja.ts';
+import { type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
+
+export const showWelcome =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const invitation = await invitationOf(c, deps);
+    return invitation === null
+      ? gonePage(c, deps)
+      : welcomePage(c, deps, invitation, { name: invitation.name, errors: {} });
+  };
+
+/** Makes the account, or sets its new password, and signs the person in. */
+export const welcome =
+  (deps: DeskDeps): Handler<DeskEnv> =>
+  async (c) => {
+    const invitation = await invitationOf(c, deps); // asked first, so that only a good link costs a password hash
+    if (invitation === null) return gonePage(c, deps);
+    const fields = await c.req.parseBody();
+    const chosen = {
+      name: text(fields.name, 100).trim(),
+      password: text(fields.password, 128),
+      again: text(fields.again, 128),
+    };
+    const errors = problemsOf(chosen, c.get('words'));
+    if (Object.keys(errors).length > 0)
+      return welcomePage(c, deps, invitation, { name: chosen.name, errors, status: 400 });
+    const email = await deps.accounts.accept(tokenOf(c), chosen, actorOf(c, deps));
+    if (email === null) return gonePage(c, deps); // someone with the same link was faster
+    const result = await deps.accounts.signIn({ email, password: chosen.password }, askingOf(c, deps));
+    if (result.kind === 'in' || result.kind === 'code')
+      for (const cookie of result.cookies) c.header('set-cookie', cookie, { append: true });
+    return c.redirect(result.kind === 'code' ? '/sign-in/code' : '/', 303);
+  };
+
+const LEAST = 12; // characters of a password
+
+interface Errors {
+  readonly name?: string;
+  readonly password?: string;
+  readonly again?: string;
+}
+
+function problemsOf(
+  { name, password, again }: { name: string; password: string; again: string },
+  { form }: Words,
+): Errors {
+  return {
+    ...(name === '' ? { name: form.nameMissing } : {}),
+    ...(password.length < LEAST ? { password: form.passwordShort } : {}),
+    ...(password !== again ? { again: form.passwordDiffers } : {}),
+  };
+}
+
+const tokenOf = (c: DeskContext): string => c.req.param('token') ?? '';
+
+const invitationOf = (c: DeskContext, { accounts, now }: DeskDeps): Promise<OpenInvitation | null> =>
+  accounts.invitation(tokenOf(c), now());
+
+function gonePage(c: DeskContext, deps: DeskDeps): Promise<Response> {
+  const words = c.get('words');
+  const { gone, goneLead } = words.welcome;
+  return page(
+    c,
+    deps,
+    { title: gone, status: 410, here: '/sign-in' },
+    <Entrance words={words} title={gone} lead={goneLead} />,
+  );
+}
+
+function welcomePage(
+  c: DeskContext,
+  deps: DeskDeps,
+  { email, known }: OpenInvitation,
+  { name, errors, status = 200 }: { readonly name: string; readonly errors: Errors; readonly status?: 200 | 400 },
+): Promise<Response> {
+  const words = c.get('words');
+  const say = words.welcome;
+  const title = known ? say.resetTitle : say.title;
+  return page(
+    c,
+    deps,
+    { title, status },
+    <Entrance words={words} title={title} lead={known ? say.resetLead : say.lead}>
+      {Object.keys(errors).length > 0 && (
+        <p class="alert" role="alert">
+          {words.form.wrong}
+        </p>
+      )}
+      <form method="post">
+        <Field name="email" label={words.signIn.email} type="email" autocomplete="username" value={email} readonly />
+        <Field
+          name="name"
+          label={say.name}
+          hint={say.nameHint}
+          type="text"
+          autocomplete="name"
+          value={name}
+          error={errors.name}
+          autofocus
+        />
+        <Field
+          name="password"
+          label={say.password}
+          hint={say.passwordHint}
+          type="password"
+          autocomplete="new-password"
+          error={errors.password}
+        />
+        <Field name="again" label={say.again} type="password" autocomplete="new-password" error={errors.again} />
+        <button type="submit" class="button primary wide">
+          {say.submit}
+        </button>
+      </form>
+    </Entrance>,
+  );
+}

@@ -1,0 +1,92 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from '../../util/log.ts';
+import type { SourceState } from '../source.ts';
+import { persist, type Session } from '../supervise.ts';
+import { connectImap, type ImapLogin } from './client.ts';
+import { selectFolders } from './folder-names.ts';
+import { dayBefore } from './reader.ts';
+import { imapSession } from './session.ts';
+import { explainImapTrouble, ImapTroubleError } from './trouble.ts';
+
+const BETWEEN_LOGINS_MS = 200; // servers take many at once for an attack
+
+export interface WatchFoldersOptions {
+  readonly folders: readonly string[]; // names and patterns
+  readonly start: () => Date | null;
+  readonly pollMs: number;
+  readonly listMs: number;
+  readonly log: Logger;
+}
+
+/** The folders there are now. Rejects with ImapTroubleError `no-folder` when there is none. */
+export async function listFolders(
+  login: ImapLogin,
+  folders: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const client = await connectImap(login, signal);
+  try {
+    const found = selectFolders(await client.list(), folders, login.config.mark?.moveTo ?? null);
+    if (found.length === 0) throw new ImapTroubleError('no-folder');
+    return found;
+  } finally {
+    await client.logout().catch(() => client.close());
+  }
+}
+
+/**
+ * Watches several folders, each over a connection of its own, so that each is woken by IDLE and none holds up another.
+ * Folders that come are watched from the last look on, so that what was moved there before anyone knew is not missed;
+ * folders that go are let go.
+ */
+export function watchFolders(login: ImapLogin, options: WatchFoldersOptions) {
+  const { folders, pollMs, listMs, log } = options;
+  const { config } = login;
+  return async function watch(state: SourceState, signal: AbortSignal): Promise<void> {
+    const watched = new Map<string, { readonly stop: AbortController; readonly done: Promise<void> }>();
+
+    function begin(folder: string, start: () => Date | null): void {
+      const stop = new AbortController();
+      const until = AbortSignal.any([signal, stop.signal]);
+      const explain = explainImapTrouble(config, folder);
+      const session = imapSession(login, { folder, start, pollMs, log });
+      const part = state.part(folder);
+      const done = part
+        .note(null)
+        .catch(() => {})
+        .then(() => persist(session, { name: config.name, log, explain })(part, until));
+      watched.set(folder, { stop, done });
+    }
+
+    async function end(folder: string): Promise<void> {
+      const { stop, done } = watched.get(folder)!;
+      watched.delete(folder);
+      stop.abort();
+      await done;
+      const part = state.part(folder);
+      await part.report(null);
+      await part.note(
+        'フォルダーがなくなったため、見張りを終えました。/ The folder is gone, so it is no longer watched.',
+      );
+      log.warn({ source: config.name }, 'a watched folder is gone');
+    }
+
+    const looking: Session = async (own, health, until) => {
+      while (!until.aborted) {
+        const lastLook = await own.lastContactAt(); // null: all of them are new to us
+        const found = await listFolders(login, folders, until);
+        const start = lastLook === null ? options.start : () => dayBefore(lastLook);
+        for (const folder of [...watched.keys()].filter((one) => !found.includes(one))) await end(folder);
+        for (const folder of found.filter((one) => !watched.has(one))) {
+          begin(folder, start);
+          await pause(BETWEEN_LOGINS_MS, undefined, { signal: until });
+        }
+        await health.well();
+        await pause(listMs, undefined, { signal: until });
+      }
+    };
+    const explain = explainImapTrouble(config, folders.join(', '));
+    await persist(looking, { name: config.name, log, explain })(state, signal);
+    await Promise.all([...watched.values()].map(({ done }) => done));
+  };
+}

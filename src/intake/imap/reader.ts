@@ -1,0 +1,85 @@
+/**
+ * Where reading begins in a folder:
+ * - never seen before: behind the newest mail (UIDNEXT), or at the mails that arrived since `start`: those of the last
+ *   `backfill` days, or, in a folder that appears later, what came since the folders were last looked at;
+ * - cursor of the same UIDVALIDITY: behind its last uid;
+ * - another UIDVALIDITY (the folder was made anew, the server moved or restored): old uids mean nothing. Read is what
+ *   arrived since the last contact. To start at UIDNEXT would lose what came in between; to read everything would
+ *   put mails on the desk that were there before Komainu. SEARCH knows only dates, in the server's time zone, so it
+ *   begins one day earlier: mails read twice have the same Message-ID and content and count as one.
+ *
+ * If the process dies in the middle of a search by date, the next start reads on from the last committed uid, also
+ * mails that are older than the date: more than asked for, never less.
+ */
+import type { ImapFlow, MailboxObject } from 'imapflow';
+import type { Logger } from '../../util/log.ts';
+import type { SourceState } from '../source.ts';
+import { fetchBlocks, searchUids, uidsAfter } from './fetch.ts';
+import type { Caution } from './fetch-backoff.ts';
+import { createProgress } from './progress.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Reads and commits; resolves when all mails that were there are committed. */
+export interface ImapReader {
+  /** To be called when the folder has just been opened: finds out where to begin. */
+  readOpened(folder: MailboxObject): Promise<void>;
+  /** What has come since, in the folder that is open. */
+  readArrived(): Promise<void>;
+}
+
+export interface ImapReaderOptions {
+  readonly state: SourceState;
+  readonly start: () => Date | null; // from when on mails are read in a folder never seen before; null: from now on
+  readonly caution: Caution;
+  readonly log: Logger;
+}
+
+export function imapReader(client: ImapFlow, { state, start, caution, log }: ImapReaderOptions): ImapReader {
+  async function readOpened(folder: MailboxObject): Promise<void> {
+    const cursor = await state.cursor();
+    if (cursor?.uidValidity !== folder.uidValidity) {
+      const since = cursor === null ? start() : await justBefore(state);
+      const newest = await newestUid(client, folder);
+      // What arrives from here on is above `newest`, and read below whatever its date is.
+      const uids = since === null ? [] : (await searchUids(client, { since })).filter((uid) => uid <= newest);
+      await readUids(uids, folder.uidValidity);
+      await state.commit([], { uidValidity: folder.uidValidity, lastUid: newest });
+    }
+    await readArrived();
+  }
+
+  async function readArrived(): Promise<void> {
+    const cursor = await state.cursor();
+    if (cursor !== null) await readUids(await uidsAfter(client, cursor.lastUid), cursor.uidValidity);
+  }
+
+  async function readUids(uids: readonly number[], uidValidity: bigint): Promise<void> {
+    const progress = createProgress(state, uids.length, log);
+    try {
+      for await (const { deliveries, lastUid } of fetchBlocks(client, uidValidity, uids, caution)) {
+        await state.commit(deliveries, { uidValidity, lastUid });
+        await progress.made(deliveries.length);
+      }
+    } finally {
+      await progress.end();
+    }
+  }
+
+  return { readOpened, readArrived };
+}
+
+/** RFC 3501 lets a server leave UIDNEXT out. */
+async function newestUid(client: ImapFlow, { uidNext }: { readonly uidNext?: number }): Promise<number> {
+  return uidNext === undefined ? ((await searchUids(client, { all: true })).at(-1) ?? 0) : uidNext - 1;
+}
+
+export const backfillStart = (days: number | null): Date | null =>
+  days === null ? null : new Date(Date.now() - days * DAY_MS);
+
+/** Where to begin so that nothing that came since the last contact is missed. */
+async function justBefore(state: SourceState): Promise<Date> {
+  return dayBefore((await state.lastContactAt()) ?? new Date(DAY_MS));
+}
+
+export const dayBefore = (date: Date): Date => new Date(date.getTime() - DAY_MS);

@@ -1,0 +1,104 @@
+import type { Keys } from '../../config/keys.ts';
+import type { Handler } from '../../jobs/index.ts';
+import { UnreadableMailError } from '../../mail/index.ts';
+import {
+  type Db,
+  findHistory,
+  loadMail,
+  type NewVerdict,
+  recordFailure,
+  StoreAwayError,
+  type StoredMail,
+  unlessAway,
+  writeUnreadable,
+  writeVerdict,
+} from '../../store/index.ts';
+import type { Logger } from '../../util/log.ts';
+import { type Correspondence, type HistoryOf, ownLength, type Screened, type Screener } from '../pipeline.ts';
+
+export interface WorkerDeps {
+  readonly db: Db;
+  readonly keys: Keys;
+  readonly screen: Screener;
+  readonly counterpartyOf: (address: string) => string;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** Earlier verdicts matter for this long. */
+const HISTORY_MS = 60 * 86_400_000;
+
+/**
+ * The job `screen`: one mail row becomes one verdict. It may run twice: a row with a verdict is left as it is. What
+ * fails is tried again; after the last attempt the mail becomes a case of its own (判定不能), never silence. That the store
+ * is away is no failure of the mail.
+ */
+export function createScreenJob(deps: WorkerDeps): Handler<'screen'> {
+  const { db, now, log } = deps;
+  return async function screenJob({ mailId }, attempt) {
+    const mail = await loadMail(db, mailId);
+    if (mail === null || mail.raw === null || mail.hasVerdict) return;
+    try {
+      const screened = await deps.screen({ ...mail, bytes: mail.raw }, historyOf(deps, mail));
+      await unlessAway(writeVerdict(db, verdictOf(deps, mail, screened)));
+      log.debug({ mailId, band: screened.assessment.band }, 'screened');
+    } catch (error) {
+      if (error instanceof StoreAwayError) throw error; // the sweep comes back to the mail, however often
+      const { name, code } = describe(error);
+      await recordFailure(db, { mailId, attempt: attempt.number, at: now(), code, message: name });
+      const hopeless = error instanceof UnreadableMailError;
+      log.warn({ mailId, attempt: attempt.number, code }, hopeless ? 'unreadable mail' : 'screening failed');
+      if (!hopeless && !attempt.last) throw error;
+      await writeUnreadable(db, { mailId, at: now(), reason: code });
+    }
+  };
+}
+
+function historyOf({ db, keys }: WorkerDeps, { receivedAt }: StoredMail): HistoryOf {
+  return (message) =>
+    unlessAway(
+      findHistory(db, {
+        ...hashesOf(keys, message),
+        before: receivedAt,
+        since: new Date(receivedAt.getTime() - HISTORY_MS),
+      }),
+    );
+}
+
+/** What a verdict may remember of a mail: keyed hashes of who and which. */
+export function hashesOf(keys: Keys, message: Correspondence) {
+  const ids = [...message.references, ...(message.inReplyTo === null ? [] : [message.inReplyTo])];
+  return {
+    sender: message.from && keys.hash(message.from.address),
+    messageId: message.messageId === null ? null : keys.hash(message.messageId),
+    references: [...new Set(ids)].map(keys.hash),
+  };
+}
+
+function verdictOf(
+  { keys, counterpartyOf, now }: WorkerDeps,
+  mail: StoredMail,
+  { message, assessment }: Screened,
+): NewVerdict {
+  const { from, subject } = message;
+  return {
+    mailId: mail.id,
+    screenedAt: now(),
+    assessment,
+    ...hashesOf(keys, message),
+    contentHash: keys.hash(message.contentHash),
+    characters: ownLength(message),
+    warnings: message.warnings,
+    display: {
+      from: from === null ? '' : from.name === '' ? from.address : `${from.name} <${from.address}>`,
+      subject,
+      counterparty: from === null ? '' : counterpartyOf(from.address),
+    },
+  };
+}
+
+/** Name and code only: a message might quote the mail. */
+function describe(error: unknown): { name: string; code: string } {
+  if (!(error instanceof Error)) return { name: 'Error', code: 'unknown' };
+  return { name: error.name, code: String((error as { code?: unknown }).code ?? 'unknown') };
+}

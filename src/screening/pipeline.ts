@@ -1,0 +1,98 @@
+import { type Assessment, assess, type Detector, type History, type OwnSentence } from '../detect/index.ts';
+import { type Message, type PartId, parseMail } from '../mail/index.ts';
+import { headAndTail, type Segment, segment, sentences } from '../text/index.ts';
+
+/** What the outside gives for one mail. */
+export interface Mail {
+  readonly bytes: Uint8Array;
+  readonly receivedAt: Date;
+  readonly source: string;
+}
+
+/** A message together with which stretches of its parts are own words, quoted, signature. */
+export interface ReadMessage extends Message {
+  readonly segments: ReadonlyMap<PartId, readonly Segment[]>;
+}
+
+/** What a mail is judged by; the same for worker, `scan`, `eval`, backtest and the try-it box. */
+export interface Rules extends Detector {
+  readonly timeZone: string;
+}
+
+/** Who wrote and what it follows: all that its history is found by. */
+export type Correspondence = Pick<Message, 'from' | 'messageId' | 'inReplyTo' | 'references'>;
+
+/** Earlier mails of the message's thread and sender; asked once, after parsing. */
+export type HistoryOf = (message: Correspondence) => Promise<History>;
+
+export const noHistory: HistoryOf = async () => [];
+
+export interface Screened {
+  readonly message: ReadMessage;
+  readonly assessment: Assessment;
+}
+
+/** `screen` by the rules in force, wherever it runs. */
+export type Screener = (mail: Mail, historyOf: HistoryOf) => Promise<Screened>;
+
+/** More own text than this is screened head and tail. */
+const MOST_CHARACTERS = 200_000;
+
+/** Parses a mail and tells own words from quoted ones. @throws UnreadableMailError */
+export async function readMail({ bytes, receivedAt }: Pick<Mail, 'bytes' | 'receivedAt'>): Promise<ReadMessage> {
+  const message = await parseMail(bytes, receivedAt);
+  return { ...message, segments: new Map(message.parts.map(({ id, text }) => [id, segment(text, id)])) };
+}
+
+/**
+ * One mail on its whole way: mail → message → own text → tokens → assessment. Deterministic for equal arguments.
+ *
+ * @throws UnreadableMailError when the bytes are no mail; trying again cannot help.
+ */
+export async function screen(mail: Mail, rules: Rules, historyOf: HistoryOf): Promise<Screened> {
+  const message = await readMail(mail);
+  const history = await historyOf(message);
+  return { message, assessment: assessMessage(message, rules, history) };
+}
+
+/** The judgement on a message that has been read already. */
+export function assessMessage(message: ReadMessage, rules: Rules, history: History): Assessment {
+  const texts = new Map(message.parts.map(({ id, text }) => [id, text]));
+  const { own, cut } = ownSentences(message);
+  return assess(
+    {
+      sentences: own,
+      textOf: (part) => texts.get(part) ?? '',
+      at: message.receivedAt,
+      timeZone: rules.timeZone,
+      history,
+      notes: [...(message.automatic ? ['mail.automatic'] : []), ...(cut ? ['mail.head-and-tail'] : [])],
+    },
+    rules,
+  );
+}
+
+/** The own sentences of all parts in one count; what is the same in the HTML part was left out by the parser. */
+export function ownSentences({ parts, segments }: ReadMessage): { own: OwnSentence[]; cut: boolean } {
+  const own: OwnSentence[] = [];
+  let cut = false;
+  for (const { id, text } of parts) {
+    const read = headAndTail(text, MOST_CHARACTERS);
+    cut ||= read.length > 1;
+    for (const sentence of sentences(text, within(segments.get(id) ?? [], read))) {
+      own.push({ part: id, sentence: { ...sentence, index: own.length } });
+    }
+  }
+  return { own, cut };
+}
+
+/** Characters of own text, quoted and signature text left out. */
+export const ownLength = ({ segments }: ReadMessage): number =>
+  [...segments.values()].flat().reduce((sum, { kind, start, end }) => sum + (kind === 'own' ? end - start : 0), 0);
+
+const within = (segments: readonly Segment[], spans: readonly { start: number; end: number }[]): Segment[] =>
+  spans.flatMap((span) =>
+    segments
+      .map((one) => ({ ...one, start: Math.max(one.start, span.start), end: Math.min(one.end, span.end) }))
+      .filter(({ start, end }) => start < end),
+  );

@@ -1,0 +1,124 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { UnreadableMailError } from '../../mail/index.ts';
+import { shipped } from '../../util/paths.ts';
+import type { HistoryOf, Mail, Screened } from '../pipeline.ts';
+import type { RuleFiles } from '../rules.ts';
+import { type KilledCode, ScreeningKilledError } from './aborted-attempt.ts';
+import type { FromRoom, RoomArguments, ToRoom } from './protocol.ts';
+
+/** A process whose threads screen mails. Once dead it stays dead. Disposing kills it. */
+export interface Room extends AsyncDisposable {
+  readonly isDead: () => boolean;
+  /** Makes the threads ready to judge by these rules. */
+  prepare(files: RuleFiles): void;
+  /** @throws ScreeningKilledError, UnreadableMailError, and what `historyOf` throws */
+  screen(mail: Mail, files: RuleFiles, historyOf: HistoryOf): Promise<Screened>;
+}
+
+/** Starting a thread takes a second, and reading the dictionaries a few, on a busy machine many. */
+const READY_MS = 300_000;
+
+export interface RoomOptions extends RoomArguments {
+  readonly deadlineMs: number; // for reading a mail, and again for judging it; waiting for its history does not count
+}
+
+interface Waiting {
+  begin(): void; // the deadline runs from now
+  answer(reply: Answer): void;
+  fail(error: Error): void;
+}
+type Answer = Exclude<FromRoom, { kind: 'begins' }>;
+
+export function openRoom({ deadlineMs, ...room }: RoomOptions): Room {
+  const child = fork(shipped('dist/screening/pool/worker-process.js'), [JSON.stringify(room)], {
+    serialization: 'advanced', // dates, maps and bytes as they are
+    env: {}, // no password is where mails are taken apart
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'], // what V8 prints when it dies is no log line
+  });
+  const waiting = new Map<number, Waiting>();
+  let death: ScreeningKilledError | null = null;
+  let given: RuleFiles | null = null;
+  let attempts = 0;
+
+  const tell = (message: ToRoom): void => void child.send(message, () => {}); // a closed channel means death, told below
+  const die = (code: KilledCode): void => {
+    death ??= new ScreeningKilledError(code, { withOthers: true });
+    for (const { fail } of waiting.values()) fail(death);
+  };
+  child.on('message', (reply: FromRoom) => {
+    if (reply.kind === 'begins') waiting.get(reply.id)?.begin();
+    else waiting.get(reply.id)?.answer(reply);
+  });
+  child.on('error', () => die('crash'));
+  // SIGKILL is how the room, or a kernel short of memory, ends it. V8 aborts at what is too big for it at once.
+  child.on('exit', (_, signal) => die(signal === 'SIGKILL' ? 'memory' : 'crash'));
+
+  async function ask(message: Extract<ToRoom, { kind: 'mail' | 'history' }>): Promise<Answer> {
+    const { id } = message;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      return await new Promise<Answer>((answer, fail) => {
+        if (death !== null) return fail(death);
+        const endIn = (ms: number) => {
+          clearTimeout(timer);
+          timer = setTimeout(() => {
+            tell({ kind: 'kill', id });
+            fail(new ScreeningKilledError('deadline'));
+          }, ms);
+        };
+        const begin = () => endIn(deadlineMs);
+        waiting.set(id, { begin, answer, fail });
+        endIn(message.kind === 'mail' ? READY_MS : deadlineMs);
+        tell(message);
+      });
+    } finally {
+      clearTimeout(timer);
+      waiting.delete(id);
+    }
+  }
+
+  async function historyFor(id: number, about: Parameters<HistoryOf>[0], historyOf: HistoryOf) {
+    try {
+      return await historyOf(about);
+    } catch (error) {
+      tell({ kind: 'let-go', id });
+      throw error;
+    }
+  }
+
+  function prepare(files: RuleFiles): void {
+    if (given !== files) tell({ kind: 'rules', files });
+    given = files;
+  }
+
+  return {
+    isDead: () => death !== null,
+    prepare,
+    async screen(mail, files, historyOf) {
+      prepare(files);
+      const id = ++attempts;
+      let reply = await ask({ kind: 'mail', id, mail });
+      for (;;) {
+        switch (reply.kind) {
+          case 'asks':
+            reply = await ask({ kind: 'history', id, history: await historyFor(id, reply.about, historyOf) });
+            break;
+          case 'screened':
+            return reply.screened;
+          case 'unreadable':
+            throw new UnreadableMailError(reply.message);
+          case 'died':
+            throw new ScreeningKilledError(reply.code);
+        }
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { History } from '../../detect/index.ts';
+import type { Correspondence, Mail, Screened } from '../pipeline.ts';
+import type { RuleFiles } from '../rules.ts';
+import type { KilledCode } from './aborted-attempt.ts';
+
+/** What a thread is told. `id` names an attempt, and no id is used twice in a room. */
+export type ToThread =
+  | { readonly kind: 'rules'; readonly files: RuleFiles } // for the mails that come after
+  | { readonly kind: 'mail'; readonly id: number; readonly mail: Mail }
+  | { readonly kind: 'history'; readonly id: number; readonly history: History }; // the answer to `asks`
+
+export type FromThread =
+  | { readonly kind: 'ready' } // to judge by the rules last given
+  | { readonly kind: 'asks'; readonly id: number; readonly about: Correspondence }
+  | { readonly kind: 'screened'; readonly id: number; readonly screened: Screened }
+  | { readonly kind: 'unreadable'; readonly id: number; readonly message: string };
+
+/** What the room is told: things for a thread, and what becomes of the thread of an attempt. */
+export type ToRoom =
+  | ToThread
+  | { readonly kind: 'let-go'; readonly id: number } // no history will come; the thread is free
+  | { readonly kind: 'kill'; readonly id: number };
+
+export type FromRoom =
+  | Exclude<FromThread, { kind: 'ready' }>
+  | { readonly kind: 'begins'; readonly id: number } // a thread has the mail
+  | { readonly kind: 'died'; readonly id: number; readonly code: KilledCode };
+
+export interface RoomLimits {
+  readonly threads: number; // at most; all are made ready beforehand
+  readonly heapMb: number; // of one thread
+  readonly processMb: number; // of all threads together, with all that lies outside their heaps
+}
+
+export interface RoomArguments extends RoomLimits {
+  readonly thread: string; // file that a thread runs
+}

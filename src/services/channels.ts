@@ -1,0 +1,40 @@
+import type { Config, Secrets } from '../config/index.ts';
+import type { DeskChannel } from '../fronts/web/index.ts';
+import { type Channel, NotifyError, openChannels, sendTest } from '../notify/index.ts';
+import { channelHealth, noteChannelTrouble, noteTold, type Store } from '../store/index.ts';
+
+export const channelsOf = ({ notify }: Config, { channels, smtpPassword }: Secrets): Channel[] =>
+  openChannels(notify, (name) => channels.get(name) ?? { address: null, signing: null }, smtpPassword);
+
+interface DeskChannelsDeps {
+  readonly config: Config;
+  readonly secrets: Secrets;
+  readonly store: Store;
+}
+
+/** The channels by which people are told, how each is, and a way to try one. */
+export function deskChannels({ config, secrets, store: { db } }: DeskChannelsDeps, url: string, now: () => Date) {
+  const channels = new Map(channelsOf(config, secrets).map((channel) => [channel.name, channel]));
+  return {
+    async list(): Promise<DeskChannel[]> {
+      const health = new Map((await channelHealth(db)).map((one) => [one.name, one]));
+      return config.notify.channels.map(({ name, kind }) => {
+        const { trouble = null, troubleSince = null, lastToldAt = null } = health.get(name) ?? {};
+        return { name, kind, trouble, troubleSince, lastToldAt };
+      });
+    },
+    async test(name: string): Promise<boolean> {
+      const channel = channels.get(name);
+      if (channel === undefined) return false;
+      try {
+        await sendTest(channel, url, now());
+        await noteTold(db, name, { kind: 'alarm', subjects: [`test ${now().toISOString()}`], at: now() });
+        await noteChannelTrouble(db, name, null, now());
+      } catch (error) {
+        if (!(error instanceof NotifyError)) throw error;
+        await noteChannelTrouble(db, name, error.message, now());
+      }
+      return true;
+    },
+  };
+}

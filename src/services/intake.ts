@@ -1,0 +1,128 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Config, Secrets, SourceConfig } from '../config/index.ts';
+import type { Keys } from '../config/keys.ts';
+import {
+  createSignIns,
+  directorySource,
+  imapSource,
+  type SignIns,
+  type Source,
+  type SourceState,
+} from '../intake/index.ts';
+import type { JobQueue } from '../jobs/index.ts';
+import { readThreading } from '../mail/index.ts';
+import { hashesOf } from '../screening/job/screen-job.ts';
+import type { Spool } from '../screening/job/spool.ts';
+import { type Places, recordAnswer, type Store, sourceState } from '../store/index.ts';
+import { type Logger, logFor } from '../util/log.ts';
+import { createBackpressure } from './backpressure.ts';
+import { startMarking } from './marking.ts';
+
+export interface IntakeDeps {
+  readonly config: Config;
+  readonly secrets: Secrets;
+  readonly store: Store;
+  readonly places: Places;
+  readonly queue: JobQueue;
+  readonly keys: Keys;
+  readonly spool: Spool;
+  readonly log: Logger;
+}
+
+const RESTART_MS = 5_000;
+
+/**
+ * Watches every configured source, each isolated from the others, and each in one process only: where another process
+ * watches it, this one waits for its place. Disposing stops them and waits for open commits.
+ */
+export async function startIntake(deps: IntakeDeps): Promise<AsyncDisposable> {
+  const log = logFor(deps.log, 'intake');
+  const signIns = createSignIns(deps.config, deps.secrets, log);
+  const marking = await startMarking({ ...deps, signIns, db: deps.store.db, log });
+  const stop = new AbortController();
+  const watching = deps.config.sources.map(async (config) => {
+    while (!stop.signal.aborted) {
+      try {
+        await watchInPlace({ ...deps, signIns, log }, config, stop.signal);
+      } catch (error) {
+        if (stop.signal.aborted) return;
+        log.error({ source: config.name, error: (error as Error).name }, 'intake stopped; trying again');
+        await sleep(RESTART_MS, undefined, { signal: stop.signal }).catch(() => {});
+      }
+    }
+  });
+  return {
+    async [Symbol.asyncDispose]() {
+      stop.abort();
+      await Promise.all(watching);
+      await marking?.[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Resolves when the place is lost or `signal` aborts. */
+async function watchInPlace(
+  deps: IntakeDeps & { readonly signIns: SignIns },
+  config: SourceConfig,
+  signal: AbortSignal,
+) {
+  const source = createSource(config, deps.config, deps.signIns, deps.log);
+  await using place = await deps.places.take(config.name, signal);
+  deps.log.debug({ source: config.name }, 'this process watches the source');
+  const until = AbortSignal.any([signal, place.lost]);
+  const state = sourceState(deps.store.db, config.name);
+  await state.note(null); // a process that died may have left one
+  switch (config.direction) {
+    case 'in':
+      await source.watch(spooling(deps, state, until), until);
+      break;
+    case 'sent':
+      await source.watch(answering(deps, state), until);
+      break;
+  }
+  if (place.lost.aborted)
+    deps.log.warn({ source: config.name }, 'the place at the source is lost; another may have it');
+}
+
+export function createSource(source: SourceConfig, config: Config, signIns: SignIns, log: Logger): Source {
+  const pollMs = config.settings.pollSeconds * 1000;
+  switch (source.kind) {
+    case 'imap':
+      return imapSource(source, { signIn: signIns(source), pollMs, log });
+    case 'directory':
+      return directorySource(source, { pollMs, log });
+  }
+}
+
+/** Incoming mail: rows in the spool, then jobs for them, then a pause while too many of them wait. */
+function spooling(deps: IntakeDeps, state: SourceState, signal: AbortSignal): SourceState {
+  const { config, store, spool, log } = deps;
+  const room = createBackpressure(state, { db: store.db, limit: config.settings.spoolLimit, log, signal });
+  return {
+    ...state,
+    async commit(deliveries, cursor) {
+      await state.commit(deliveries, cursor);
+      if (deliveries.length === 0) return;
+      // The rows are safe. A queue that is down costs time: the sweep adds the jobs later.
+      await spool.fill().catch(() => log.warn('queue is down; the sweep will add the jobs'));
+      await room();
+    },
+    part: (folder) => spooling(deps, state.part(folder), signal),
+  };
+}
+
+/** Sent mail: only thread and time are remembered, nothing is scored or stored. */
+function answering(deps: IntakeDeps, state: SourceState): SourceState {
+  const { store, keys } = deps;
+  return {
+    ...state,
+    async commit(deliveries, cursor) {
+      for (const { raw, uid, uidValidity, receivedAt } of deliveries) {
+        const { messageId, references } = hashesOf(keys, { ...(await readThreading(raw)), from: null });
+        await recordAnswer(store.db, { source: state.name, uidValidity, uid, messageId, references, at: receivedAt });
+      }
+      await state.commit([], cursor);
+    },
+    part: (folder) => answering(deps, state.part(folder)),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Config, Secrets } from '../config/index.ts';
+import { type Alarm, sentenceOf } from '../health/index.ts';
+import { createTeller, lastDigestTime, type News, type NewsBook } from '../notify/index.ts';
+import { casesToTell, noteChannelTrouble, noteTold, type Places, type Store, untoldAlarms } from '../store/index.ts';
+import { type Logger, logFor } from '../util/log.ts';
+import { channelsOf } from './channels.ts';
+import { inOnePlace } from './leader.ts';
+import { type SourceWatch, watchSources } from './source-watch.ts';
+
+export interface TellingDeps {
+  readonly config: Config;
+  readonly secrets: Secrets;
+  readonly store: Store;
+  readonly places: Places;
+  readonly url: string; // of the desk
+  readonly log: Logger;
+}
+
+const EVERY_MS = 5_000;
+
+/**
+ * Tells people what waits for them. Every process offers to do it and one does, so that it is told even when whole
+ * parts are down. What is due is read from the cases, not from a queue: see docs/decisions/0005. Null without channels.
+ */
+export function startTelling({ config, secrets, store, places, url, log }: TellingDeps): AsyncDisposable | null {
+  if (config.notify.channels.length === 0) return null;
+  const say = logFor(log, 'notify');
+  const sources = watchSources(config, store.db, () => new Date());
+  const tell = createTeller({
+    channels: channelsOf(config, secrets),
+    book: newsBook(store, sources),
+    url,
+    lastDigest: (now) => lastDigestTime(now, config.notify.digestAt, config.company.timeZone),
+    onFailure: (channel) => say.warn({ channel }, 'a channel could not be told; it will be tried again'),
+  });
+  return inOnePlace(places, {
+    name: 'telling',
+    everyMs: EVERY_MS,
+    work: tell,
+    onFailure: (error) => say.warn({ error: error.name }, 'nobody can be told anything now; it will be tried again'),
+  });
+}
+
+function newsBook({ db }: Store, sources: SourceWatch): NewsBook {
+  return {
+    casesToTell: (channel, which) => casesToTell(db, channel, which),
+    async alarmsToTell(channel) {
+      const alarms = new Map((await sources.alarms()).map((alarm) => [keyOf(alarm), alarm]));
+      const untold = await untoldAlarms(db, channel, [...alarms.keys()]);
+      return [...alarms]
+        .filter(([key]) => untold.has(key))
+        .map(([key, { source, kind }]) => ({ kind: 'alarm', key, source, sentence: sentenceOf(kind) }));
+    },
+    told: (channel, news, at) => noteTold(db, channel, { ...noteOf(news), at }),
+    trouble: (channel, sentence, at) => noteChannelTrouble(db, channel, sentence, at),
+  };
+}
+
+const keyOf = ({ source, kind, since }: Alarm): string => `${kind} ${source} ${since.toISOString()}`;
+
+function noteOf(news: News): { kind: 'urgent' | 'digest' | 'alarm'; subjects: readonly string[] } {
+  switch (news.kind) {
+    case 'urgent':
+    case 'digest':
+      return { kind: news.kind, subjects: news.cases };
+    case 'alarm':
+    case 'test':
+      return { kind: 'alarm', subjects: [news.key] };
+  }
+}

@@ -1,0 +1,36 @@
+import { statfs } from 'node:fs/promises';
+import type { Config } from '../config/index.ts';
+import type { Operations } from '../fronts/web/index.ts';
+import type { JobQueue } from '../jobs/index.ts';
+import type { Rules } from '../screening/pipeline.ts';
+import { databaseVersion, type Store, storageUse, waitingBySource } from '../store/index.ts';
+import { ownVersion } from '../util/paths.ts';
+
+interface OperationsDeps {
+  readonly config: Config;
+  readonly store: Store;
+  readonly queue: JobQueue;
+  readonly rules: () => Rules;
+}
+
+/** Looks at what runs behind the desk. A queue that is away fails nothing else. */
+export async function lookAtOperations({ config, store, queue, rules }: OperationsDeps): Promise<Operations> {
+  const { db, engine } = store;
+  const { bavail, blocks, bsize } = await statfs(config.dataPath);
+  const waiting = await waitingBySource(db);
+  return {
+    queues: await Promise.all(
+      (['screen', 'mark'] as const).map(async (name) => ({ name, jobs: await queue.counts(name).catch(() => null) })),
+    ),
+    lags: new Map(waiting.map(({ source, oldest }) => [source, oldest])),
+    storage: { ...(await storageUse(db)), disk: { free: bavail * bsize, size: blocks * bsize } },
+    versions: {
+      komainu: ownVersion(),
+      node: process.versions.node,
+      dictionary: rules().dictionary.version,
+      reader: rules().reader?.version ?? null,
+      store: { kind: engine.kind, version: await databaseVersion(db) },
+      queue: await queue.server().catch(() => null),
+    },
+  };
+}

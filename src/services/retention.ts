@@ -1,0 +1,35 @@
+import { openAuditLog } from '../actions/audit-log.ts';
+import { theService } from '../audit/index.ts';
+import type { Config } from '../config/index.ts';
+import type { Keys } from '../config/keys.ts';
+import { type Places, purge, type Store } from '../store/index.ts';
+import { type Logger, logFor } from '../util/log.ts';
+import { inOnePlace } from './leader.ts';
+
+const EVERY_MS = 3_600_000;
+
+interface KeepingDeps {
+  readonly config: Config;
+  readonly store: Store;
+  readonly places: Places;
+  readonly keys: Keys;
+  readonly log: Logger;
+}
+
+/** Deletes every hour what has been kept as long as the configuration says. */
+export function startKeeping({ config, store, places, keys, log }: KeepingDeps): AsyncDisposable {
+  const say = logFor(log, 'store');
+  const audit = openAuditLog({ db: store.db, key: keys.audit, dataPath: config.dataPath, log: say });
+  return inOnePlace(places, {
+    name: 'keeping',
+    everyMs: EVERY_MS,
+    async work(now) {
+      const purged = await purge(store.db, config.retention, now);
+      if (Object.values(purged).every((count) => count === 0)) return;
+      say.info(purged, 'deleted what was kept long enough');
+      await audit.record({ ...theService(now), action: 'store.purge', target: 'store', details: { ...purged } });
+    },
+    onFailure: (error) =>
+      say.warn({ error: error.name }, 'what was kept long enough could not be deleted; it will be tried again'),
+  });
+}

@@ -1,0 +1,93 @@
+import type { Tried, TriedText } from '../fronts/web/index.ts';
+import { UnreadableMailError } from '../mail/index.ts';
+import { noHistory } from '../screening/pipeline.ts';
+import { openScreening, type Screening, ScreeningKilledError } from '../screening/pool/index.ts';
+import type { RuleFiles } from '../screening/rules.ts';
+import { toRawMail } from '../tuning/index.ts';
+import type { Logger } from '../util/log.ts';
+
+const DEADLINE_MS = 10_000; // what may be pasted takes a fraction of it
+const IDLE_MS = 5 * 60_000;
+const AT_ONCE = 4;
+
+export interface TryingOptions {
+  readonly rules: () => RuleFiles; // in force now
+  readonly now: () => Date;
+  readonly log: Logger;
+  readonly idleMs?: number;
+}
+
+export interface Trying extends AsyncDisposable {
+  /** Starts the process for a text that will come soon: reading the dictionaries takes it some seconds. */
+  readonly prepare: () => void;
+  readonly tryOut: (text: TriedText) => Promise<Tried>;
+  /** Whether a process is kept for it. */
+  readonly isOpen: () => boolean;
+}
+
+/**
+ * Judges texts that people paste, in a process and thread of its own: neither the desk nor the screening of mails waits
+ * for it. The process starts when somebody is about to try one and ends when nobody has for a while.
+ */
+export function openTrying({ rules, now, log, idleMs = IDLE_MS }: TryingOptions): Trying {
+  let screening: Screening | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  const inHand = new Set<Promise<Tried>>();
+
+  async function close(): Promise<void> {
+    const open = screening;
+    screening = null;
+    await open?.[Symbol.asyncDispose]();
+  }
+
+  function opened(): Screening {
+    clearTimeout(idle);
+    screening ??= openScreening({ threads: 1, rules, log, deadlineMs: DEADLINE_MS });
+    return screening;
+  }
+
+  function closeWhenIdle(): void {
+    clearTimeout(idle);
+    if (inHand.size === 0) idle = setTimeout(() => void close(), idleMs).unref();
+  }
+
+  async function judged(text: TriedText): Promise<Tried> {
+    try {
+      const at = now();
+      return {
+        kind: 'judged',
+        screened: await opened().screen({ bytes: asMail(text, at), receivedAt: at, source: '' }, noHistory),
+      };
+    } catch (error) {
+      if (error instanceof ScreeningKilledError || error instanceof UnreadableMailError) return { kind: 'ended' };
+      throw error;
+    }
+  }
+
+  return {
+    isOpen: () => screening !== null,
+    prepare() {
+      opened();
+      closeWhenIdle();
+    },
+    async tryOut(text) {
+      if (inHand.size >= AT_ONCE) return { kind: 'busy' };
+      const trying = judged(text);
+      inHand.add(trying);
+      try {
+        return await trying;
+      } finally {
+        inHand.delete(trying);
+        closeWhenIdle();
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.allSettled(inHand);
+      clearTimeout(idle);
+      await close();
+    },
+  };
+}
+
+const asMail = ({ subject, body }: TriedText, at: Date): Uint8Array =>
+  toRawMail({ id: 'tried', from: '', to: '', date: at.toISOString(), subject, body });

@@ -1,0 +1,65 @@
+import { createCounterpartyOf } from '../cases/counterparty.ts';
+import type { Config } from '../config/index.ts';
+import type { Keys } from '../config/keys.ts';
+import type { JobQueue } from '../jobs/index.ts';
+import { createScreenJob } from '../screening/job/screen-job.ts';
+import type { Spool } from '../screening/job/spool.ts';
+import type { Screener } from '../screening/pipeline.ts';
+import type { Db } from '../store/index.ts';
+import { type Logger, logFor } from '../util/log.ts';
+
+export interface ScreenDeps {
+  readonly config: Config;
+  readonly db: Db;
+  readonly queue: JobQueue;
+  readonly keys: Keys;
+  readonly spool: Spool;
+  readonly screen: Screener;
+  readonly log: Logger;
+}
+
+/** Works on the jobs `screen`, and sweeps. Disposing waits for the jobs in hand. */
+export async function startScreen(deps: ScreenDeps): Promise<AsyncDisposable> {
+  const { config, queue, spool } = deps;
+  const counterpartyOf = createCounterpartyOf(config.settings.freeMailDomains);
+  const job = { ...deps, counterpartyOf, now: () => new Date(), log: logFor(deps.log, 'screen') };
+  const refill = createRefill(spool);
+  const screenJob = createScreenJob(job);
+  const screening = await queue.work('screen', (payload, attempt) => screenJob(payload, attempt).finally(refill.soon), {
+    concurrency: config.settings.screenConcurrency,
+  });
+  const sweep = () =>
+    spool.sweep().catch((error: Error) => job.log.warn({ error: error.name }, 'sweep failed; it will run again'));
+  let sweeping = sweep();
+  const timer = setInterval(() => {
+    sweeping = sweeping.then(sweep);
+  }, config.settings.sweepSeconds * 1000);
+  return {
+    async [Symbol.asyncDispose]() {
+      clearInterval(timer);
+      await sweeping;
+      await screening[Symbol.asyncDispose]();
+      await refill.stop();
+    },
+  };
+}
+
+const REFILL_AFTER_MS = 200; // so the window is filled 5 times a second at most, and mails judged at 5 windows a second
+
+/** As jobs end, the next mails get theirs. What goes wrong here the sweep makes good. */
+function createRefill(spool: Spool) {
+  let timer: NodeJS.Timeout | null = null;
+  let filling = Promise.resolve();
+  return {
+    soon() {
+      timer ??= setTimeout(() => {
+        timer = null;
+        filling = spool.fill().catch(() => {});
+      }, REFILL_AFTER_MS);
+    },
+    async stop() {
+      if (timer !== null) clearTimeout(timer);
+      await filling;
+    },
+  };
+}

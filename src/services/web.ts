@@ -1,0 +1,162 @@
+import type { AddressInfo } from 'node:net';
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { openAuditLog } from '../actions/audit-log.ts';
+import { theService } from '../audit/index.ts';
+import { type Config, ConfigError, type Secrets, variable } from '../config/index.ts';
+import type { Keys } from '../config/keys.ts';
+import { explain } from '../detect/index.ts';
+import type { DeskDeps } from '../fronts/web/index.ts';
+import {
+  type Accounts,
+  API_PATH,
+  apiApp,
+  deskApp,
+  localApi,
+  localSocketPath,
+  openAccounts,
+  serveLocalApi,
+} from '../fronts/web/index.ts';
+import { watchAlarms } from '../health/index.ts';
+import type { JobQueue } from '../jobs/index.ts';
+import { loadPolicy } from '../policy/index.ts';
+import type { Spool } from '../screening/job/spool.ts';
+import { type Rules, readMail } from '../screening/pipeline.ts';
+import type { RuleFiles } from '../screening/rules.ts';
+import { type Store, spoolDepth } from '../store/index.ts';
+import { type Logger, logFor } from '../util/log.ts';
+import { networksOf } from '../util/networks.ts';
+import { deskChannels } from './channels.ts';
+import { close, type Fetch, isLoopback, listen } from './listen.ts';
+import { monitorFor } from './monitor.ts';
+import { lookAtOperations } from './operations.ts';
+import { openTrying } from './sandbox.ts';
+import { watchSources } from './source-watch.ts';
+
+export interface WebDeps {
+  readonly config: Config;
+  readonly secrets: Secrets;
+  readonly store: Store;
+  readonly queue: JobQueue;
+  readonly keys: Keys;
+  readonly spool: Spool;
+  readonly rules: () => Rules;
+  readonly ruleFiles: () => RuleFiles; // what `rules` is made of
+  readonly problem: () => string | null;
+  readonly log: Logger;
+}
+
+export interface Web extends AsyncDisposable {
+  readonly url: string;
+  readonly firstLink: string | null;
+}
+
+/** Serves the desk, and on a unix socket the API that commands use. @throws ConfigError when the port is taken or a secret is missing. */
+export async function startWeb(deps: WebDeps): Promise<Web> {
+  const { config, secrets, store, queue, keys, rules, log } = deps;
+  const { db } = store;
+  const now = () => new Date();
+  const providers = providersOf(config, secrets);
+  let serveDesk: Fetch = () => new Response(null, { status: 503 }); // until the desk knows the address it is served at
+  const server = await listen(config, (request, env) => serveDesk(request, env));
+  const address = server.address() as AddressInfo;
+  const url = deskUrl(config, address.port);
+  const channels = deskChannels(deps, url, now);
+  if (!isLoopback(address.address) && !url.startsWith('https:'))
+    logFor(log, 'web').warn(
+      'the desk is served over plain HTTP beyond this machine; put HTTPS before it and set web.url',
+    );
+  const sources = watchSources(config, db, now);
+  const audit = openAuditLog({ db, key: keys.audit, dataPath: config.dataPath, log: logFor(log, 'web') });
+  const accounts = openAccounts({ store, audit, secret: keys.session, baseUrl: url, providers });
+  const refill = () => deps.spool.sweep().catch(() => {}); // what fails here the next sweep makes good
+  const trying = openTrying({ rules: deps.ruleFiles, now, log: logFor(log, 'web') });
+  const deskDeps: DeskDeps = {
+    db,
+    accounts,
+    audit,
+    read: async (item) => readMail({ bytes: item.raw ?? new Uint8Array(), receivedAt: item.receivedAt }),
+    wake: () => void deps.spool.fill().catch(() => {}), // the sweep finds it
+    policy: (language) => loadPolicy(config.company.policy, language),
+    explain: (assessment, language) => explain(assessment, rules().dictionary, language),
+    dictionary: () => rules().dictionary,
+    tryOut: trying.tryOut,
+    prepareTry: trying.prepare,
+    status: async () => ({
+      sources: await sources.health(),
+      dictionary: { version: rules().dictionary.version, problem: deps.problem() },
+      backlog: await spoolDepth(db),
+      channels: await channels.list(),
+    }),
+    operations: () => lookAtOperations(deps),
+    refill,
+    testChannel: channels.test,
+    company: config.company,
+    dailyCap: config.review.dailyCap,
+    sample: config.sample,
+    url: config.web.url,
+    trustedProxies: config.web.trustedProxies && networksOf(config.web.trustedProxies),
+    secureCookies: url.startsWith('https:'),
+    now,
+    log: logFor(log, 'web'),
+  };
+  const [desk, programs] = [deskApp(deskDeps), apiApp(deskDeps)];
+  const served = new Hono<{ Bindings: HttpBindings }>().route('/', monitorFor(deps));
+  served.all(`${API_PATH}/*`, (c) => programs.fetch(c.req.raw, c.env));
+  served.all('*', (c) => desk.fetch(c.req.raw, c.env));
+  serveDesk = served.fetch as Fetch;
+  const api = localApi({
+    db,
+    accounts,
+    audit,
+    baseUrl: url,
+    backlog: () => queue.depth('screen'),
+    refill,
+    retention: config.retention,
+    now,
+    log: logFor(log, 'web'),
+  });
+  try {
+    const socket = await serveLocalApi(api, localSocketPath(config.dataPath));
+    const watching = watchAlarms(sources.alarms, logFor(log, 'notify'));
+    return {
+      url,
+      firstLink: await firstLink(accounts, url, now()),
+      async [Symbol.asyncDispose]() {
+        watching[Symbol.dispose]();
+        await socket[Symbol.asyncDispose]();
+        await close(server);
+        await trying[Symbol.asyncDispose]();
+      },
+    };
+  } catch (error) {
+    await close(server);
+    throw error;
+  }
+}
+
+/** @throws ConfigError when the secret of one is missing. */
+const providersOf = ({ web: { signIn } }: Config, secrets: Secrets) =>
+  signIn.map((provider) => {
+    const clientSecret = secrets.providers.get(provider.name);
+    if (clientSecret === undefined)
+      throw new ConfigError(
+        `web.signIn.${provider.name}: give the client secret in ${variable('SIGN_IN', provider.name)}, or clientSecretFile.`,
+      );
+    return { config: provider, clientSecret };
+  });
+
+/** Where people reach the desk, as far as a process that does not serve it can know. */
+export function deskUrl({ web: { url, host, port } }: Config, servedPort = port): string {
+  return url ?? `http://${host.includes(':') ? `[${host}]` : host}:${servedPort}`;
+}
+
+/** While nobody has an account, whoever can read the terminal may make the first one. */
+async function firstLink(accounts: Accounts, url: string, now: Date): Promise<string | null> {
+  if ((await accounts.count()) > 0) return null;
+  const token = await accounts.invite(
+    { email: 'admin@example.com', name: '管理者', roles: ['admin', 'lead'] },
+    theService(now),
+  );
+  return new URL(`/welcome/${token}`, url).href;
+}

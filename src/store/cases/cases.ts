@@ -1,0 +1,133 @@
+import { and, asc, count, eq, sql } from 'drizzle-orm';
+import type { Assignee, CaseDetail, CaseMail, CaseSummary, RecordedDecision } from '../../cases/index.ts';
+import type { MailWarning } from '../../mail/index.ts';
+import { reportOf } from '../consultations/consultations.ts';
+import type { Db } from '../engine/db.ts';
+import { isRowId } from '../engine/ids.ts';
+import { user } from '../schema/auth.ts';
+import { caseFile, caseMail, decision, mail, verdict } from '../schema/core.ts';
+import { type CaseFilter, conditionOf, orderOf, type Slice } from './filter.ts';
+import { inSight, type Sight, USUAL_SIGHT } from './visibility.ts';
+
+/** A page of cases in the order of `orderOf`, and how many there are in all. */
+export async function listCases(
+  db: Db,
+  { limit, offset, ...filter }: CaseFilter & Slice,
+  sight: Sight = USUAL_SIGHT,
+): Promise<{ cases: CaseSummary[]; total: number }> {
+  const which = conditionOf(filter, sight);
+  const cases = await summaries(db)
+    .where(which)
+    .orderBy(...orderOf(filter))
+    .limit(limit)
+    .offset(offset);
+  return { cases, total: await totalOf(db, filter, sight) };
+}
+
+/** How many cases `filter` leaves; counting ends at `most`. */
+export async function totalOf(db: Db, filter: CaseFilter, sight: Sight = USUAL_SIGHT, most?: number): Promise<number> {
+  const which = conditionOf(filter, sight);
+  if (most === undefined) return db.$count(caseFile, which);
+  return db.$count(db.select({ id: caseFile.id }).from(caseFile).where(which).limit(most).as('counted'));
+}
+
+/** Open cases by band or, without one, by kind. */
+export type CaseCounts = Readonly<Record<'urgent' | 'review' | 'grey' | 'unreadable' | 'report', number>>;
+
+export async function countCases(db: Db, sight: Sight = USUAL_SIGHT): Promise<CaseCounts> {
+  const rows = await db
+    .select({ kind: caseFile.kind, band: caseFile.band, cases: count() })
+    .from(caseFile)
+    .where(and(eq(caseFile.status, 'open'), inSight(sight)))
+    .groupBy(caseFile.kind, caseFile.band);
+  const counts = { urgent: 0, review: 0, grey: 0, unreadable: 0, report: 0 };
+  for (const { kind, band, cases } of rows) {
+    if (kind !== 'mail') counts[kind] += cases;
+    else if (band !== null && band !== 'ordinary') counts[band] += cases;
+  }
+  return counts;
+}
+
+/** A case without its mails. */
+export async function caseSummary(db: Db, id: string, sight: Sight = USUAL_SIGHT): Promise<CaseSummary | null> {
+  if (!isRowId(id)) return null;
+  const [summary] = await summaries(db).where(and(eq(caseFile.id, id), inSight(sight)));
+  return summary ?? null;
+}
+
+export async function loadCase(db: Db, id: string, sight: Sight = USUAL_SIGHT): Promise<CaseDetail | null> {
+  const summary = await caseSummary(db, id, sight);
+  if (summary === null) return null;
+  const [file] = await db
+    .select({
+      previousCase: caseFile.previousCase,
+      counterparty: caseFile.counterparty,
+      assignee: caseFile.assignee,
+      assigneeName: user.name,
+      atDesk: caseFile.atDesk,
+      heldBy: caseFile.heldBy,
+    })
+    .from(caseFile)
+    .leftJoin(user, eq(user.id, caseFile.assignee))
+    .where(eq(caseFile.id, id));
+  return {
+    ...summary,
+    report: await reportOf(db, id),
+    items: await mailsOf(db, id),
+    decisions: await decisionsOf(db, id),
+    previousCase: file!.previousCase,
+    counterparty: file!.counterparty,
+    assignee: assigneeOf(file!),
+    heldBy: file!.heldBy,
+  };
+}
+
+const summaries = (db: Db) => db.select(summaryOf(db)).from(caseFile);
+
+/** What every list shows of a case. */
+export const summaryOf = (db: Db) => ({
+  id: caseFile.id,
+  kind: caseFile.kind,
+  status: caseFile.status,
+  band: caseFile.band,
+  acts: caseFile.acts,
+  from: caseFile.from,
+  subject: caseFile.subject,
+  mails: db.$count(caseMail, eq(caseMail.caseId, caseFile.id)),
+  receivedAt: caseFile.receivedAt,
+  decidedBy: caseFile.decidedBy,
+});
+
+export function assigneeOf(row: { assignee: string | null; assigneeName: string | null; atDesk: boolean }): Assignee {
+  if (row.assignee !== null) return { kind: 'person', id: row.assignee, name: row.assigneeName ?? '' };
+  return { kind: row.atDesk ? 'desk' : 'anyone' };
+}
+
+async function mailsOf(db: Db, id: string): Promise<CaseMail[]> {
+  return db
+    .select({
+      mailId: mail.id,
+      source: mail.source,
+      receivedAt: mail.receivedAt,
+      raw: mail.raw,
+      assessment: verdict.assessment,
+      warnings: sql<MailWarning[]>`coalesce(${verdict.warnings}, '{}')`.mapWith(verdict.warnings),
+      failure: verdict.failure,
+      deliveries: sql`1 + (select count(*) from ${verdict} again where again.duplicate_of = ${mail.id})`.mapWith(
+        Number,
+      ),
+    })
+    .from(caseMail)
+    .innerJoin(mail, eq(mail.id, caseMail.mailId))
+    .leftJoin(verdict, eq(verdict.mailId, caseMail.mailId)) // what was handed in is shown before it is judged
+    .where(eq(caseMail.caseId, id))
+    .orderBy(asc(mail.receivedAt), asc(mail.id));
+}
+
+async function decisionsOf(db: Db, id: string): Promise<RecordedDecision[]> {
+  return db
+    .select({ decision: decision.decision, by: decision.by, at: decision.at })
+    .from(decision)
+    .where(eq(decision.caseId, id))
+    .orderBy(asc(decision.id));
+}

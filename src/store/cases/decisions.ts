@@ -1,0 +1,94 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { CaseError, type CaseStatus, type Decision, type Feedback, statusAfter } from '../../cases/index.ts';
+import { clean, cleanJson } from '../engine/clean.ts';
+import type { Db } from '../engine/db.ts';
+import { isRowId } from '../engine/ids.ts';
+import { caseFile, decision as decisions } from '../schema/core.ts';
+import { claim } from '../schema/review.ts';
+import { liveClaim } from './claims.ts';
+import { writeFeedback } from './feedback.ts';
+import { assessedActs } from './joining.ts';
+import { inSight, type Sight, USUAL_SIGHT } from './visibility.ts';
+
+/** What comes with a decision made on the desk. */
+export interface DecidedWith {
+  readonly person?: string; // id of the account
+  readonly feedback?: readonly Feedback[];
+  readonly sight?: Sight;
+}
+
+/**
+ * Records what a person decided and ends the claim on the case. The case's row is locked, so that of two decisions at
+ * the same time one fails.
+ *
+ * @throws CaseError when the case does not exist, its status does not allow the decision, or someone else is at it.
+ */
+export async function decide(
+  db: Db,
+  id: string,
+  decision: Decision,
+  by: string,
+  at: Date,
+  { person, feedback = [], sight = USUAL_SIGHT }: DecidedWith = {},
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [row] = isRowId(id)
+      ? await tx
+          .select({ status: caseFile.status })
+          .from(caseFile)
+          .where(and(eq(caseFile.id, id), inSight(sight)))
+          .for('update')
+      : [];
+    if (!row) throw new CaseError('not-found', 'There is no such case.');
+    const status = statusAfter(row.status, decision);
+    const held = await liveClaim(tx, id, at);
+    if (held !== null && held.person !== person)
+      throw new CaseError('claimed', 'Someone else is looking at the case; wait, or ask them.');
+    await tx.delete(claim).where(eq(claim.caseId, id));
+    await tx
+      .update(caseFile)
+      .set({ status, ...(await effectOf(tx, id, decision, clean(by), at)) })
+      .where(eq(caseFile.id, id));
+    const [written] = await tx
+      .insert(decisions)
+      .values({ caseId: id, decision: cleanJson(decision), by: clean(by), person: person ?? null, at })
+      .returning({ id: decisions.id });
+    await writeFeedback(tx, { caseId: id, decisionId: written!.id, by: clean(by), at }, feedback);
+  });
+}
+
+type CaseValues = Partial<typeof caseFile.$inferInsert>;
+
+/** What a decision changes on the case besides its status. */
+async function effectOf(tx: Db, id: string, decision: Decision, by: string, at: Date): Promise<CaseValues> {
+  switch (decision.kind) {
+    case 'approve':
+      return { decidedBy: by, decidedAt: at, acts: [...decision.acts] };
+    case 'dismiss':
+      return { decidedBy: by, decidedAt: at };
+    case 'hand-over':
+      return { assignee: decision.to.kind === 'person' ? decision.to.id : null, atDesk: decision.to.kind === 'desk' };
+    case 'reopen':
+      return { decidedBy: null, decidedAt: null, acts: await assessedActs(tx, id) };
+  }
+}
+
+/** The newest decision on a case, and where the case stands. */
+export interface LastDecision {
+  readonly status: CaseStatus;
+  readonly decision: Decision;
+  readonly person: string | null; // id of the account
+  readonly at: Date;
+}
+
+export async function lastDecision(db: Db, id: string, sight: Sight = USUAL_SIGHT): Promise<LastDecision | null> {
+  if (!isRowId(id)) return null;
+  const [found] = await db
+    .select({ status: caseFile.status, decision: decisions.decision, person: decisions.person, at: decisions.at })
+    .from(decisions)
+    .innerJoin(caseFile, eq(caseFile.id, decisions.caseId))
+    .where(and(eq(decisions.caseId, id), inSight(sight)))
+    .orderBy(desc(decisions.id))
+    .limit(1);
+  return found ?? null;
+}

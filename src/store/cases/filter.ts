@@ -1,0 +1,80 @@
+import { and, arrayContains, asc, desc, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import type { CaseKind, CaseStatus } from '../../cases/index.ts';
+import type { Act, Band } from '../../detect/index.ts';
+import { clean } from '../engine/clean.ts';
+import { folded, wordGrams } from '../engine/search.ts';
+import { caseFile } from '../schema/core.ts';
+import { inSight, type Sight } from './visibility.ts';
+
+/** Which cases are meant; what is left out does not narrow. */
+export interface CaseFilter {
+  readonly status?: CaseStatus;
+  readonly band?: Band;
+  readonly kind?: CaseKind;
+  readonly act?: Act;
+  readonly source?: string;
+  readonly counterparty?: string;
+  readonly since?: Date; // newest mail at this time or later
+  readonly before?: Date; // newest mail earlier than this
+  readonly assignee?:
+    | { readonly kind: 'nobody' }
+    | { readonly kind: 'desk' }
+    | { readonly kind: 'person'; readonly id: string };
+  readonly words?: string; // all of them, in subject or sender, in any order
+}
+
+/** A page of a list. */
+export interface Slice {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** More words than this narrow nothing that a person would notice. */
+const MOST_WORDS = 8;
+
+export function conditionOf(filter: CaseFilter, sight: Sight): SQL | undefined {
+  const { status, band, kind, act, source, counterparty, since, before, assignee, words } = filter;
+  return and(
+    inSight(sight),
+    status === undefined ? undefined : eq(caseFile.status, status),
+    band === undefined ? undefined : eq(caseFile.band, band),
+    kind === undefined ? undefined : eq(caseFile.kind, kind),
+    kind === 'unreadable' ? isNull(caseFile.band) : undefined, // always so; lets the index of the list be used
+    act === undefined ? undefined : arrayContains(caseFile.acts, [act]),
+    source === undefined ? undefined : arrayContains(caseFile.sources, [clean(source)]),
+    counterparty === undefined ? undefined : eq(caseFile.counterparty, clean(counterparty)),
+    since === undefined ? undefined : gte(caseFile.receivedAt, since),
+    before === undefined ? undefined : lt(caseFile.receivedAt, before),
+    assignee === undefined ? undefined : waitsFor(assignee),
+    ...(words === undefined ? [] : saysAll(words)),
+  );
+}
+
+function waitsFor(assignee: NonNullable<CaseFilter['assignee']>): SQL | undefined {
+  switch (assignee.kind) {
+    case 'nobody':
+      return and(isNull(caseFile.assignee), eq(caseFile.atDesk, false));
+    case 'desk':
+      return eq(caseFile.atDesk, true);
+    case 'person':
+      return eq(caseFile.assignee, assignee.id);
+  }
+}
+
+/** The index finds candidates, the text itself decides. */
+const saysAll = (words: string): SQL[] =>
+  folded(words)
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS)
+    .flatMap((word) => [arrayContains(caseFile.grams, wordGrams(word)), sql`strpos(${caseFile.search}, ${word}) > 0`]);
+
+/** Urgent first, then review, grey and those without band; within a band the oldest mail first. Decided ones by the newest decision. */
+export const orderOf = ({ status }: CaseFilter): SQL[] =>
+  status === 'approved' || status === 'dismissed'
+    ? [sql`${caseFile.decidedAt} desc nulls last`, asc(caseFile.id)]
+    : pressing;
+
+export const pressing: SQL[] = [sql`${caseFile.band} desc nulls last`, asc(caseFile.receivedAt), asc(caseFile.id)];
+
+export const newestFirst: SQL[] = [desc(caseFile.receivedAt), desc(caseFile.id)];

@@ -1,0 +1,117 @@
+import { and, asc, eq, inArray, lt, notExists, or, sql } from 'drizzle-orm';
+import type { Db } from '../engine/db.ts';
+import { caseFile, caseMail, verdict } from '../schema/core.ts';
+import { channel, notice } from '../schema/notice.ts';
+import { inSight, USUAL_SIGHT } from './visibility.ts';
+
+/** How a channel is, for the status page. */
+export type ChannelHealth = typeof channel.$inferSelect;
+
+const MOST_AT_ONCE = 1000;
+
+/**
+ * Open cases of which `name` was not told: those that became urgent, or those flagged, unreadable or handed in since
+ * before `before`. What is due is read from the cases themselves, so nothing that was to be told can be lost.
+ */
+export async function casesToTell(
+  db: Db,
+  name: string,
+  which: { readonly kind: 'urgent' } | { readonly kind: 'digest'; readonly before: Date },
+): Promise<string[]> {
+  const told = db
+    .select({ one: sql`1` })
+    .from(notice)
+    .where(
+      and(
+        eq(notice.channel, name),
+        eq(notice.subject, sql`${caseFile.id}::text`),
+        which.kind === 'urgent' ? eq(notice.kind, 'urgent') : inArray(notice.kind, ['urgent', 'digest']),
+      ),
+    );
+  const rows = await db
+    .select({ id: caseFile.id })
+    .from(caseFile)
+    .where(
+      and(
+        eq(caseFile.status, 'open'),
+        inSight(USUAL_SIGHT), // whoever reads a channel
+        which.kind === 'urgent' ? isUrgent : flaggedBefore(db, which.before),
+        notExists(told),
+      ),
+    )
+    .orderBy(asc(caseFile.id))
+    .limit(MOST_AT_ONCE);
+  return rows.map((row) => row.id);
+}
+
+const isUrgent = eq(caseFile.band, 'urgent');
+
+function flaggedBefore(db: Db, before: Date) {
+  const flagged = db
+    .select({ one: sql`1` })
+    .from(caseMail)
+    .innerJoin(verdict, eq(verdict.mailId, caseMail.mailId))
+    .where(
+      and(
+        eq(caseMail.caseId, caseFile.id),
+        or(inArray(verdict.band, ['review', 'urgent']), eq(verdict.outcome, 'unreadable')),
+        sql`${verdict.screenedAt} < ${before.toISOString()}::timestamptz`,
+      ),
+    );
+  return or(
+    and(or(inArray(caseFile.band, ['review', 'urgent']), eq(caseFile.kind, 'unreadable')), sql`exists ${flagged}`),
+    and(eq(caseFile.kind, 'report'), lt(caseFile.openedAt, before)),
+  );
+}
+
+/** Of these alarms, those `name` was not told of. */
+export async function untoldAlarms(db: Db, name: string, alarms: readonly string[]): Promise<ReadonlySet<string>> {
+  if (alarms.length === 0) return new Set();
+  const rows = await db
+    .select({ subject: notice.subject })
+    .from(notice)
+    .where(and(eq(notice.channel, name), eq(notice.kind, 'alarm'), inArray(notice.subject, [...alarms])));
+  const told = new Set(rows.map((row) => row.subject));
+  return new Set(alarms.filter((alarm) => !told.has(alarm)));
+}
+
+/** Notes what `name` was told; twice does no harm. */
+export async function noteTold(
+  db: Db,
+  name: string,
+  {
+    kind,
+    subjects,
+    at,
+  }: { readonly kind: 'urgent' | 'digest' | 'alarm'; readonly subjects: readonly string[]; readonly at: Date },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx
+      .insert(notice)
+      .values(subjects.map((subject) => ({ channel: name, subject, kind, at })))
+      .onConflictDoNothing();
+    await tx
+      .insert(channel)
+      .values({ name, lastToldAt: at })
+      .onConflictDoUpdate({ target: channel.name, set: { lastToldAt: at } });
+  });
+}
+
+/** Notes what keeps `name` from being told, with the time it began; null when it is well. */
+export async function noteChannelTrouble(db: Db, name: string, trouble: string | null, at: Date): Promise<void> {
+  const troubleSince = trouble === null ? null : at;
+  await db
+    .insert(channel)
+    .values({ name, trouble, troubleSince })
+    .onConflictDoUpdate({
+      target: channel.name,
+      set: {
+        trouble,
+        troubleSince:
+          trouble === null ? null : sql`coalesce(${channel.troubleSince}, ${at.toISOString()}::timestamptz)`,
+      },
+    });
+}
+
+/** Every channel that was ever used, by name. */
+export const channelHealth = (db: Db): Promise<ChannelHealth[]> => db.select().from(channel).orderBy(asc(channel.name));

@@ -1,0 +1,58 @@
+import { and, asc, eq, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { CaseSummary } from '../../cases/index.ts';
+import type { Db } from '../engine/db.ts';
+import { isRowId } from '../engine/ids.ts';
+import { caseFile, caseMail, verdict } from '../schema/core.ts';
+import { claim } from '../schema/review.ts';
+import type { Looking } from './case-list.ts';
+import { summaryOf } from './cases.ts';
+import { inSight } from './visibility.ts';
+
+/** A page on which a person can still look at each. */
+const MOST = 100;
+
+/**
+ * Open cases that are nearly the same as this one, whatever its own status: of the same counterparty with the same
+ * entries, or with a mail of the same content. Those someone else is at are left out. Oldest first, 100 at most.
+ */
+export async function similarCases(db: Db, id: string, { person, now, ...sight }: Looking): Promise<CaseSummary[]> {
+  if (!isRowId(id)) return [];
+  const [own] = await db
+    .select({ counterparty: caseFile.counterparty, entries: caseFile.entries })
+    .from(caseFile)
+    .where(and(eq(caseFile.id, id), inSight(sight)));
+  if (!own) return [];
+  const known = own.counterparty !== '' && own.entries.length > 0;
+  return db
+    .select(summaryOf(db))
+    .from(caseFile)
+    .leftJoin(claim, eq(claim.caseId, caseFile.id))
+    .where(
+      and(
+        eq(caseFile.status, 'open'),
+        inSight(sight),
+        ne(caseFile.id, id),
+        or(isNull(claim.caseId), eq(claim.person, person), lte(claim.until, now)),
+        or(
+          known ? and(eq(caseFile.counterparty, own.counterparty), eq(caseFile.entries, own.entries)) : undefined,
+          sql`${caseFile.id} = any(array(${sameContent(db, id)}))`,
+        ),
+      ),
+    )
+    .orderBy(asc(caseFile.receivedAt), asc(caseFile.id))
+    .limit(MOST);
+}
+
+/** Ids of the cases that hold a mail with the content of one of this case's mails. */
+function sameContent(db: Db, id: string) {
+  const own = alias(verdict, 'own_verdict');
+  const ownMail = alias(caseMail, 'own_mail');
+  return db
+    .select({ id: caseMail.caseId })
+    .from(ownMail)
+    .innerJoin(own, eq(own.mailId, ownMail.mailId))
+    .innerJoin(verdict, eq(verdict.contentHash, own.contentHash))
+    .innerJoin(caseMail, eq(caseMail.mailId, verdict.mailId))
+    .where(eq(ownMail.caseId, id));
+}

@@ -1,0 +1,71 @@
+import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { Db } from '../engine/db.ts';
+import { isRowId } from '../engine/ids.ts';
+import { caseFile } from '../schema/core.ts';
+import { claim, skip } from '../schema/review.ts';
+import type { Reviewer } from './claims.ts';
+import { inSight } from './visibility.ts';
+
+/**
+ * Never serves the case to this person again and lets it go; had it been handed to them, it waits for anyone. Handed to
+ * them once more it is theirs.
+ *
+ * @returns whether there is such a case.
+ */
+export const skipCase = (db: Db, id: string, who: Skipper, at: Date): Promise<boolean> =>
+  passOn(db, id, who, { at, declined: false });
+
+/**
+ * The same for good: whoever hands the case to this person later hands it to anyone, and nobody can tell.
+ *
+ * @returns whether there is such a case.
+ */
+export const declineCase = (db: Db, id: string, who: Skipper, at: Date): Promise<boolean> =>
+  passOn(db, id, who, { at, declined: true });
+
+type Skipper = Pick<Reviewer, 'id' | 'atDesk'>;
+
+async function passOn(
+  db: Db,
+  id: string,
+  who: Skipper,
+  how: { readonly at: Date; readonly declined: boolean },
+): Promise<boolean> {
+  const { id: person } = who;
+  if (!isRowId(id)) return false;
+  return db.transaction(async (tx) => {
+    const [found] = await tx
+      .select({ id: caseFile.id })
+      .from(caseFile)
+      .where(and(eq(caseFile.id, id), inSight(who)));
+    if (!found) return false;
+    await tx
+      .insert(skip)
+      .values({ caseId: id, person, ...how })
+      .onConflictDoUpdate({
+        target: [skip.caseId, skip.person],
+        set: { declined: sql`${skip.declined} or excluded.declined` },
+      });
+    await handBack(tx, id, person);
+    return true;
+  });
+}
+
+/** Lets a case go that a person is at or that was handed to them: it waits for anyone. @returns whether it was handed to them. */
+export async function handBack(tx: Db, id: string, person: string): Promise<boolean> {
+  await tx.delete(claim).where(and(eq(claim.caseId, id), eq(claim.person, person)));
+  const had = await tx
+    .update(caseFile)
+    .set({ assignee: null })
+    .where(and(eq(caseFile.id, id), eq(caseFile.assignee, person), eq(caseFile.status, 'open')))
+    .returning({ id: caseFile.id });
+  return had.length > 0;
+}
+
+/** Whether `person` has skipped or declined the case of the row. */
+export const skippedBy = (person: string | SQLWrapper): SQL =>
+  sql`exists (select from ${skip} where ${skip.caseId} = ${caseFile.id} and ${skip.person} = ${person})`;
+
+/** Whether `person` has declined the case of the row. */
+export const declinedBy = (person: string | SQLWrapper): SQL =>
+  sql`exists (select from ${skip} where ${skip.caseId} = ${caseFile.id} and ${skip.person} = ${person} and ${skip.declined})`;

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { and, asc, count, desc, eq, gte, isNull } from 'drizzle-orm';
+import { progressOf, type Report, type ReportProgress } from '../../cases/index.ts';
+import { shownOf } from '../cases/joining.ts';
+import { takeTurn } from '../engine/advisory-lock.ts';
+import { clean } from '../engine/clean.ts';
+import type { Db } from '../engine/db.ts';
+import { HANDED_IN } from '../mails/handed-in.ts';
+import { sha256 } from '../mails/sources.ts';
+import { report, reportNote } from '../schema/consultation.ts';
+import { caseFile, caseMail, mail, source } from '../schema/core.ts';
+
+/** What is handed in, by whom. */
+export interface NewReport extends Omit<Report, 'id' | 'reporter' | 'handedInAt' | 'seenAt' | 'notes'> {
+  readonly person: { readonly id: string; readonly name: string };
+  readonly from: string; // as a list shows it; '' when unknown
+  readonly subject: string;
+  readonly mail: { readonly raw: Uint8Array; readonly receivedAt: Date } | null;
+}
+
+/**
+ * Opens a case for what someone hands in. It counts as `review` at least: a person asks for help. A mail gets its
+ * verdict like any other, later.
+ */
+export async function handIn(
+  tx: Db,
+  given: NewReport,
+  at: Date,
+): Promise<{ readonly id: string; readonly caseId: string }> {
+  const id = randomUUID();
+  const { confidential, person, channel, happenedAt } = given;
+  const [opened] = await tx
+    .insert(caseFile)
+    .values({
+      kind: 'report',
+      band: 'review',
+      thread: `report-${id}`,
+      receivedAt: at,
+      openedAt: at,
+      confidential,
+      atDesk: confidential,
+      ...shownOf(given),
+    })
+    .returning({ id: caseFile.id });
+  const caseId = opened!.id;
+  await tx.insert(report).values({
+    id,
+    caseId,
+    reporter: person.id,
+    reporterName: clean(person.name),
+    channel,
+    happenedAt,
+    otherSide: clean(given.otherSide),
+    words: clean(given.words),
+    wish: clean(given.wish),
+    handedInAt: at,
+  });
+  if (given.mail !== null) await storeMail(tx, caseId, given.mail);
+  return { id, caseId };
+}
+
+async function storeMail(tx: Db, caseId: string, { raw, receivedAt }: NonNullable<NewReport['mail']>): Promise<void> {
+  await takeTurn(tx, 'spool', ''); // as intake does: ids grow in the order of commits
+  await tx.insert(source).values({ name: HANDED_IN }).onConflictDoNothing();
+  const [stored] = await tx
+    .insert(mail)
+    .values({
+      source: HANDED_IN,
+      uidValidity: 1n,
+      uid: Number(caseId),
+      receivedAt,
+      sha256: sha256(raw),
+      size: raw.byteLength,
+      raw,
+    })
+    .returning({ id: mail.id });
+  await tx.insert(caseMail).values({ mailId: stored!.id, caseId });
+}
+
+/** A report as its reporter sees it. */
+export interface OwnReport extends Report {
+  readonly progress: ReportProgress;
+  readonly subject: string;
+}
+
+const MOST = 200;
+
+const ownReportsWhere = (db: Db, where: ReturnType<typeof and>) =>
+  db
+    .select({ report, status: caseFile.status, subject: caseFile.subject, confidential: caseFile.confidential })
+    .from(report)
+    .innerJoin(caseFile, eq(caseFile.id, report.caseId))
+    .where(where)
+    .orderBy(desc(report.handedInAt), asc(report.id))
+    .limit(MOST);
+
+type Row = Awaited<ReturnType<typeof ownReportsWhere>>[number];
+
+const asOwn = ({ report: row, status, ...shown }: Row, notes: Report['notes']): OwnReport => ({
+  ...asReport({ report: row, ...shown }, notes),
+  subject: shown.subject,
+  progress: progressOf(status, row.seenAt),
+});
+
+const asReport = (
+  { report: row, confidential }: Pick<Row, 'report' | 'confidential'>,
+  notes: Report['notes'],
+): Report => ({
+  id: row.id,
+  reporter: row.reporterName,
+  channel: row.channel,
+  confidential,
+  happenedAt: row.happenedAt,
+  otherSide: row.otherSide,
+  words: row.words,
+  wish: row.wish,
+  handedInAt: row.handedInAt,
+  seenAt: row.seenAt,
+  notes,
+});
+
+/** What a person handed in and nobody else's, without notes; newest first, 200 at most. */
+export const ownReports = async (db: Db, person: string): Promise<OwnReport[]> =>
+  (await ownReportsWhere(db, eq(report.reporter, person))).map((row) => asOwn(row, []));
+
+/** One of them; null for someone else's. */
+export async function ownReport(db: Db, person: string, id: string): Promise<OwnReport | null> {
+  const [row] = await ownReportsWhere(db, and(eq(report.reporter, person), eq(report.id, clean(id))));
+  return row ? asOwn(row, await notesOf(db, row.report.id)) : null;
+}
+
+/** How much a person handed in at this time or later. */
+export async function countReports(db: Db, person: string, since: Date): Promise<number> {
+  const [row] = await db
+    .select({ reports: count() })
+    .from(report)
+    .where(and(eq(report.reporter, person), gte(report.handedInAt, since)));
+  return row!.reports;
+}
+
+/** Adds to an own report. @returns false when there is no such report, or its case is decided. */
+export async function addReportNote(tx: Db, person: string, id: string, words: string, at: Date): Promise<boolean> {
+  const [open] = await tx
+    .select({ id: report.id })
+    .from(report)
+    .innerJoin(caseFile, eq(caseFile.id, report.caseId))
+    .where(and(eq(report.reporter, person), eq(report.id, clean(id)), eq(caseFile.status, 'open')))
+    .for('share'); // a decision made at this moment ends first
+  if (!open) return false;
+  await tx.insert(reportNote).values({ reportId: open.id, words: clean(words), at });
+  return true;
+}
+
+/** What was handed in as a case; null when the case began with a mail of a source. For whoever may see the case. */
+export async function reportOf(db: Db, caseId: string): Promise<Report | null> {
+  const [row] = await db
+    .select({ report, confidential: caseFile.confidential })
+    .from(report)
+    .innerJoin(caseFile, eq(caseFile.id, report.caseId))
+    .where(eq(report.caseId, caseId));
+  return row ? asReport(row, await notesOf(db, row.report.id)) : null;
+}
+
+/** Notes that someone who decides has looked at a case; only the first time counts. */
+export async function noteSeen(db: Db, caseId: string, at: Date): Promise<void> {
+  await db
+    .update(report)
+    .set({ seenAt: at })
+    .where(and(eq(report.caseId, caseId), isNull(report.seenAt)));
+}
+
+const notesOf = (db: Db, id: string): Promise<Report['notes']> =>
+  db
+    .select({ words: reportNote.words, at: reportNote.at })
+    .from(reportNote)
+    .where(eq(reportNote.reportId, id))
+    .orderBy(asc(reportNote.id));

@@ -1,0 +1,32 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { assessedActs, shownOf } from '../cases/joining.ts';
+import { clean } from '../engine/clean.ts';
+import type { Db } from '../engine/db.ts';
+import type { NewVerdict } from '../mails/verdicts.ts';
+import { caseFile, caseMail, type verdict } from '../schema/core.ts';
+
+/**
+ * Says in the case of a report what was found in its mail. Who wrote it and in which thread is not kept: else a
+ * confidential mail would be found from the cases of others.
+ */
+export async function tellReport(tx: Db, { mailId, assessment: { band }, display }: NewVerdict): Promise<void> {
+  const [row] = await tx.select({ caseId: caseMail.caseId }).from(caseMail).where(eq(caseMail.mailId, mailId));
+  const { caseId } = row!;
+  await tx
+    .update(caseFile)
+    .set({
+      band: sql`greatest(${caseFile.band}, ${band})`,
+      acts: await assessedActs(tx, caseId),
+      counterparty: clean(display.counterparty),
+      ...(display.from === '' ? {} : shownOf(display)),
+    })
+    .where(and(eq(caseFile.id, caseId), eq(caseFile.status, 'open')));
+}
+
+/** Written in place of what a verdict knows a mail by. */
+export const ANONYMOUS = {
+  senderHash: null,
+  messageIdHash: null,
+  referenceHashes: [],
+  contentHash: null,
+} satisfies Partial<typeof verdict.$inferInsert>;

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
+import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import pg from 'pg';
+import type { StoreConfig } from '../../config/index.ts';
+import { shipped } from '../../util/paths.ts';
+import * as auditTables from '../schema/audit.ts';
+import * as authSchema from '../schema/auth.ts';
+import * as reportTables from '../schema/consultation.ts';
+import * as tables from '../schema/core.ts';
+import * as noticeTables from '../schema/notice.ts';
+import * as deskTables from '../schema/review.ts';
+import type { Store } from './db.ts';
+import { StoreError } from './errors.ts';
+import { lockDirectory } from './lock.ts';
+import { fastBytes } from './pglite-bytes.ts';
+import { keepTidy } from './tidy.ts';
+
+const schema = { ...tables, ...deskTables, ...reportTables, ...noticeTables, ...auditTables, ...authSchema };
+const migrations = { migrationsFolder: shipped('src/store/migrations'), migrationsSchema: 'komainu_meta' };
+const MIGRATION_LOCK = 70_110_301; // any number, the same in every process
+
+/**
+ * Opens the database and brings its tables up to date. `dataPath` is locked for a PGlite store, which only one process
+ * may use; a PostgreSQL store is shared.
+ *
+ * @param patienceMs how long to wait for a process that uses a PGlite store to end.
+ * @throws StoreLockedError when another live process owns the directory, StoreError when it cannot be opened.
+ */
+export function openStore(config: StoreConfig, dataPath: string, patienceMs?: number): Promise<Store> {
+  switch (config.kind) {
+    case 'pglite':
+      return openPglite(config.path, dataPath, patienceMs);
+    case 'postgres':
+      return openPostgres(config.url);
+  }
+}
+
+async function openPglite(path: string, dataPath: string, patienceMs?: number): Promise<Store> {
+  const lock = await lockDirectory(dataPath, patienceMs);
+  try {
+    await makeDatabase(path);
+    const client = await PGlite.create(path, fastBytes);
+    const db = drizzlePglite(client, { schema });
+    await migratePglite(db, migrations);
+    const tidying = keepTidy(client);
+    const close = async () => {
+      await tidying.stop();
+      await client.close();
+      await lock.release();
+    };
+    return { db, engine: { kind: 'pglite', client }, close };
+  } catch (cause) {
+    await lock.release();
+    throw new StoreError(`${path}: the embedded database cannot be opened. Restore it from a backup or move it away.`, {
+      cause,
+    });
+  }
+}
+
+/** Makes an empty database aside and moves it into place: killed half-way, the next start makes it anew. */
+async function makeDatabase(path: string): Promise<void> {
+  if (existsSync(join(path, 'PG_VERSION'))) return;
+  const aside = `${path}.new`;
+  await rm(aside, { recursive: true, force: true });
+  const client = await PGlite.create(aside);
+  await client.close();
+  await rename(aside, path);
+}
+
+async function openPostgres(url: string): Promise<Store> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    keepAlive: true,
+    options: '-c search_path=bullmq,public', // for the queue; ours are schema-qualified
+  });
+  pool.on('error', () => {}); // a lost idle connection is replaced; the next query tells when there is none
+  // One that is lost in the middle of a transaction fails its query and, without this, ends the process besides.
+  pool.on('connect', (client) => void client.on('error', () => {}));
+  try {
+    await migrateAlone(pool);
+  } catch (cause) {
+    await pool.end();
+    throw new StoreError('PostgreSQL cannot be used. Check DATABASE_URL or store.url, and that the server runs.', {
+      cause,
+    });
+  }
+  return { db: drizzlePg(pool, { schema }), engine: { kind: 'postgres', pool }, close: () => pool.end() };
+}
+
+/** Processes that start together wait for each other: drizzle itself does not lock. */
+async function migrateAlone(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await migratePg(drizzlePg(client, { schema }), migrations);
+  } finally {
+    client.release(true); // closing the connection frees the lock, whatever happened
+  }
+}

@@ -1,0 +1,29 @@
+import { and, asc, eq, gt, lte, notInArray, sql } from 'drizzle-orm';
+import type { Band } from '../../detect/index.ts';
+import type { Db } from '../engine/db.ts';
+import { handedInMails, received } from '../mails/handed-in.ts';
+import { failure, mail, verdict } from '../schema/core.ts';
+
+/** What was done in a stretch of time, for counting. */
+export interface Happenings {
+  readonly verdicts: readonly { readonly band: Band | null; readonly seconds: number }[]; // from stored to judged
+  readonly failures: readonly { readonly code: string }[];
+}
+
+/** Verdicts and failed attempts of the time after `after` up to `until`, by whichever process. */
+export async function happenings(db: Db, { after, until }: { after: Date; until: Date }): Promise<Happenings> {
+  const verdicts = await db
+    .select({
+      band: verdict.band,
+      seconds: sql<number>`extract(epoch from ${verdict.screenedAt} - ${mail.storedAt})`.mapWith(Number),
+    })
+    .from(verdict)
+    .innerJoin(mail, eq(mail.id, verdict.mailId))
+    .where(and(gt(verdict.screenedAt, after), lte(verdict.screenedAt, until), received))
+    .orderBy(asc(verdict.screenedAt));
+  const failures = await db
+    .select({ code: failure.code })
+    .from(failure)
+    .where(and(gt(failure.at, after), lte(failure.at, until), notInArray(failure.mailId, handedInMails(db))));
+  return { verdicts, failures };
+}

@@ -1,0 +1,92 @@
+import { and, arrayContains, count, eq, gt, isNotNull, lte, max, type SQL, sql } from 'drizzle-orm';
+import type { CaseSummary } from '../../cases/index.ts';
+import { summaryOf } from '../cases/cases.ts';
+import { stands } from '../cases/feedback.ts';
+import { newestFirst } from '../cases/filter.ts';
+import { declinedBy } from '../cases/skips.ts';
+import { inSight, type Onlooker, USUAL_SIGHT } from '../cases/visibility.ts';
+import { clean } from '../engine/clean.ts';
+import type { Db } from '../engine/db.ts';
+import { caseFile } from '../schema/core.ts';
+import { feedback } from '../schema/review.ts';
+
+/** What one entry found, in the cases that are kept; confidential ones are not counted. */
+export interface EntryHits {
+  readonly cases: number;
+  readonly flagged: number; // of these
+  readonly approved: number;
+  readonly dismissed: number;
+  readonly lastAt: Date; // the newest mail of the newest of these cases
+}
+
+const STRETCH = 20_000; // cases; PGlite answers nobody else while it counts
+
+/** Every entry that was found in any case, whether the dictionaries still have it or not. */
+export async function entryHits(db: Db): Promise<ReadonlyMap<string, EntryHits>> {
+  const [newest] = await db.select({ id: max(sql`${caseFile.id}`).mapWith(Number) }).from(caseFile);
+  const hits = new Map<string, EntryHits>();
+  for (let after = 0; after < (newest?.id ?? 0); after += STRETCH)
+    for (const { entry, ...found } of await hitsBetween(db, after, after + STRETCH)) {
+      const before = hits.get(entry);
+      hits.set(entry, before === undefined ? found : sumOf(before, found));
+    }
+  return hits;
+}
+
+const sumOf = (a: EntryHits, b: EntryHits): EntryHits => ({
+  cases: a.cases + b.cases,
+  flagged: a.flagged + b.flagged,
+  approved: a.approved + b.approved,
+  dismissed: a.dismissed + b.dismissed,
+  lastAt: new Date(Math.max(a.lastAt.getTime(), b.lastAt.getTime())),
+});
+
+function hitsBetween(db: Db, after: number, last: number): Promise<(EntryHits & { readonly entry: string })[]> {
+  const found = db
+    .select({
+      entry: sql<string>`unnest(${caseFile.entries})`.as('entry'),
+      status: caseFile.status,
+      band: caseFile.band,
+      receivedAt: caseFile.receivedAt,
+    })
+    .from(caseFile)
+    .where(and(gt(caseFile.id, String(after)), lte(caseFile.id, String(last)), inSight(USUAL_SIGHT)))
+    .as('found');
+  const among = (which: SQL) => sql<number>`count(*) filter (where ${which})`.mapWith(Number);
+  return db
+    .select({
+      entry: found.entry,
+      cases: count(),
+      flagged: among(sql`${found.band} in ('review', 'urgent')`),
+      approved: among(sql`${found.status} = 'approved'`),
+      dismissed: among(sql`${found.status} = 'dismissed'`),
+      lastAt: sql<Date>`max(${found.receivedAt})`.mapWith(caseFile.receivedAt),
+    })
+    .from(found)
+    .groupBy(found.entry);
+}
+
+/** How often reviewers marked an entry as misfired, by decisions that stand. */
+export async function misfires(db: Db): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .select({ entry: feedback.entry, marks: count() })
+    .from(feedback)
+    .innerJoin(caseFile, eq(caseFile.id, feedback.caseId))
+    .where(and(eq(feedback.kind, 'misfire'), isNotNull(feedback.entry), stands(USUAL_SIGHT)))
+    .groupBy(feedback.entry);
+  return new Map(rows.map(({ entry, marks }) => [entry!, marks]));
+}
+
+/** The cases in which an entry was found, newest first, as `person` sees them. */
+export const casesOfEntry = (
+  db: Db,
+  entry: string,
+  limit: number,
+  { person, ...sight }: Onlooker,
+): Promise<(CaseSummary & { readonly declined: boolean })[]> =>
+  db
+    .select({ ...summaryOf(db), declined: sql<boolean>`${declinedBy(person)}` })
+    .from(caseFile)
+    .where(and(arrayContains(caseFile.entries, [clean(entry)]), inSight(sight)))
+    .orderBy(...newestFirst)
+    .limit(limit);

@@ -1,0 +1,135 @@
+import { and, count, desc, eq, gte, inArray, lt, ne, notInArray, type SQL, sql, sum } from 'drizzle-orm';
+import type { DismissReason } from '../../cases/index.ts';
+import type { Act, Band } from '../../detect/index.ts';
+import { inSight, USUAL_SIGHT } from '../cases/visibility.ts';
+import type { Db } from '../engine/db.ts';
+import { handedInMails } from '../mails/handed-in.ts';
+import { caseFile, decision, tally, verdict } from '../schema/core.ts';
+
+/** Stretches of time that follow each other: the first begins at `edges[0]`, the last ends before `edges.at(-1)`. */
+export type Edges = readonly Date[];
+
+export interface ScreenedMails {
+  readonly stretch: number; // from 0
+  readonly band: Band | 'unreadable';
+  readonly mails: number;
+}
+
+/** What was decided in a stretch of time and still stands. Confidential cases are in none of these figures. */
+export interface Decided {
+  readonly stretch: number;
+  readonly approved: number;
+  readonly dismissed: number;
+  readonly flaggedApproved: number; // of these, those that were flagged
+  readonly flaggedDismissed: number;
+  readonly medianHours: number; // from the opening of a case to the decision that stands
+  readonly p90Hours: number;
+}
+
+/** Mails by band and the time of their verdict; of verdicts that are gone, by the beginning of their day in UTC. */
+export async function screenedMails(db: Db, edges: Edges): Promise<ScreenedMails[]> {
+  const at = stretchOf(sql`${verdict.screenedAt}`, edges);
+  const kept = await db
+    .select({ stretch: at, band: verdict.band, mails: count() })
+    .from(verdict)
+    .where(and(...between(verdict.screenedAt, edges), notInArray(verdict.mailId, handedInMails(db))))
+    .groupBy(sql`1`, verdict.band);
+  const day = sql`(${tally.day}::timestamp at time zone 'UTC')`;
+  const gone = await db
+    .select({ stretch: stretchOf(day, edges), band: tally.band, mails: sum(tally.mails).mapWith(Number) })
+    .from(tally)
+    .where(and(sql`${day} >= ${moment(edges[0]!)}`, sql`${day} < ${moment(edges.at(-1)!)}`))
+    .groupBy(sql`1`, tally.band);
+  return [
+    ...kept.map(({ band, ...row }) => ({ ...row, band: band ?? ('unreadable' as const) })),
+    ...gone.map((row) => ({ ...row, band: row.band as ScreenedMails['band'] })),
+  ];
+}
+
+/** By stretch; those in which nothing was decided are left out. */
+export async function decidedCases(db: Db, edges: Edges): Promise<Decided[]> {
+  const among = (which: SQL) => sql<number>`count(*) filter (where ${which})`.mapWith(Number);
+  const flagged = sql`${caseFile.band} in ('review', 'urgent')`;
+  const approved = sql`${caseFile.status} = 'approved'`;
+  const dismissed = sql`${caseFile.status} = 'dismissed'`;
+  const hours = sql`extract(epoch from ${caseFile.decidedAt} - ${caseFile.openedAt}) / 3600`;
+  const hoursAt = (share: number) =>
+    sql<number>`percentile_cont(${sql.raw(String(share))}) within group (order by ${hours})`.mapWith(Number);
+  return db
+    .select({
+      stretch: stretchOf(sql`${caseFile.decidedAt}`, edges),
+      approved: among(approved),
+      dismissed: among(dismissed),
+      flaggedApproved: among(sql`${approved} and ${flagged}`),
+      flaggedDismissed: among(sql`${dismissed} and ${flagged}`),
+      medianHours: hoursAt(0.5),
+      p90Hours: hoursAt(0.9),
+    })
+    .from(caseFile)
+    .where(decidedWithin(edges))
+    .groupBy(sql`1`);
+}
+
+/** Dismissals that stand, by their reason, the most frequent first. */
+export async function dismissReasons(
+  db: Db,
+  edges: Edges,
+): Promise<{ readonly reason: DismissReason; readonly cases: number }[]> {
+  const reason = sql<DismissReason>`${decision.decision} ->> 'reason'`;
+  return db
+    .select({ reason, cases: count() })
+    .from(caseFile)
+    .innerJoin(decision, and(eq(decision.caseId, caseFile.id), eq(decision.at, caseFile.decidedAt)))
+    .where(
+      and(decidedWithin(edges), eq(caseFile.status, 'dismissed'), sql`${decision.decision} ->> 'kind' = 'dismiss'`),
+    )
+    .groupBy(sql`1`)
+    .orderBy(desc(count()), sql`1`);
+}
+
+/** Decided cases by act: as corrected where they were approved, as found where they were dismissed. */
+export async function decidedActs(
+  db: Db,
+  edges: Edges,
+): Promise<{ readonly act: Act; readonly approved: number; readonly dismissed: number }[]> {
+  const found = db
+    .select({ act: sql<Act>`unnest(${caseFile.acts})`.as('act'), status: caseFile.status })
+    .from(caseFile)
+    .where(decidedWithin(edges))
+    .as('found');
+  return db
+    .select({
+      act: found.act,
+      approved: sql<number>`count(*) filter (where ${found.status} = 'approved')`.mapWith(Number),
+      dismissed: sql<number>`count(*) filter (where ${found.status} = 'dismissed')`.mapWith(Number),
+    })
+    .from(found)
+    .groupBy(found.act);
+}
+
+/** Approved cases by counterparty, the most first; those of unknown senders are left out. */
+export const approvedCounterparties = (
+  db: Db,
+  edges: Edges,
+  limit: number,
+): Promise<{ readonly counterparty: string; readonly cases: number }[]> =>
+  db
+    .select({ counterparty: caseFile.counterparty, cases: count() })
+    .from(caseFile)
+    .where(and(decidedWithin(edges), eq(caseFile.status, 'approved'), ne(caseFile.counterparty, '')))
+    .groupBy(caseFile.counterparty)
+    .orderBy(desc(count()), caseFile.counterparty)
+    .limit(limit);
+
+const moment = (at: Date): SQL => sql`${at.toISOString()}::timestamptz`;
+
+const stretchOf = (at: SQL, edges: Edges): SQL<number> =>
+  sql<number>`width_bucket(${at}, array[${sql.join(edges.map(moment), sql`, `)}]) - 1`.mapWith(Number);
+
+const between = (column: typeof verdict.screenedAt | typeof caseFile.decidedAt, edges: Edges): SQL[] => [
+  gte(column, edges[0]!),
+  lt(column, edges.at(-1)!),
+];
+
+const decidedWithin = (edges: Edges): SQL | undefined =>
+  and(inArray(caseFile.status, ['approved', 'dismissed']), ...between(caseFile.decidedAt, edges), inSight(USUAL_SIGHT));

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { and, eq, max, ne, sql } from 'drizzle-orm';
+import type { Cursor, Delivery, SourceState } from '../../intake/index.ts';
+import { takeTurn } from '../engine/advisory-lock.ts';
+import { clean } from '../engine/clean.ts';
+import type { Db } from '../engine/db.ts';
+import { mail, source, sourceFile } from '../schema/core.ts';
+import { HANDED_IN } from './handed-in.ts';
+
+/** How a source is, for the desk. A source that is no longer configured stays in the list. */
+export interface SourceHealth {
+  readonly name: string;
+  readonly trouble: string | null; // null when well
+  readonly troubleSince: Date | null;
+  readonly lastContactAt: Date | null;
+  readonly lastMailAt: Date | null; // arrival of its newest mail
+  readonly note: string | null; // what it is doing when that is not merely waiting for mail
+}
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+/** What the store remembers of one source. The source's row is made when something is first written. */
+export function sourceState(db: Db, name: string): SourceState {
+  return {
+    name,
+    cursor: () => cursorOf(db, name),
+    lastContactAt: () => lastContactAt(db, name),
+    commit: (deliveries, cursor) => commit(db, name, deliveries, cursor),
+    report: (trouble) => report(db, name, trouble),
+    note: (sentence) => note(db, name, sentence),
+    uidOf: (fileKey) => uidOf(db, name, sha256(fileKey)),
+    part: (folder) => sourceState(db, partName(name, clean(folder))),
+  };
+}
+
+/** A folder of a source is kept like a source: the names of sources have no slash. */
+const partName = (name: string, folder: string): string => `${name}/${folder}`;
+
+/** The source that a row belongs to, itself or one of its folders. */
+export const sourceOfPart = (name: string): string => name.split('/', 1)[0]!;
+
+/** The folder of a row that belongs to one of several folders of a source; null for the source itself. */
+export const folderOfPart = (name: string): string | null =>
+  name.includes('/') ? name.slice(name.indexOf('/') + 1) : null;
+
+async function cursorOf(db: Db, name: string): Promise<Cursor | null> {
+  const [row] = await db.select().from(source).where(eq(source.name, name));
+  if (!row || row.uidValidity === null) return null;
+  return { uidValidity: row.uidValidity, lastUid: row.lastUid };
+}
+
+async function lastContactAt(db: Db, name: string): Promise<Date | null> {
+  const [row] = await db.select({ at: source.lastContactAt }).from(source).where(eq(source.name, name));
+  return row?.at ?? null;
+}
+
+async function commit(db: Db, name: string, deliveries: readonly Delivery[], cursor: Cursor): Promise<void> {
+  const moved = { ...cursor, lastContactAt: sql`now()` };
+  await db.transaction(async (tx) => {
+    await takeTurn(tx, 'spool', ''); // ids grow in the order of commits: who reads on after the last id misses none
+    await tx
+      .insert(source)
+      .values({ name, ...moved })
+      .onConflictDoUpdate({ target: source.name, set: moved });
+    for (const delivery of deliveries) await storeMail(tx, name, delivery); // one by one: a mail may be large
+  });
+}
+
+async function storeMail(db: Db, name: string, { uidValidity, uid, receivedAt, raw }: Delivery): Promise<void> {
+  await db
+    .insert(mail)
+    .values({ source: name, uidValidity, uid, receivedAt, sha256: sha256(raw), size: raw.byteLength, raw })
+    .onConflictDoNothing();
+}
+
+async function report(db: Db, name: string, trouble: string | null): Promise<void> {
+  const set =
+    trouble === null
+      ? { trouble: null, troubleSince: null, lastContactAt: sql`now()` }
+      : { trouble: clean(trouble), troubleSince: sql`coalesce(${source.troubleSince}, now())` };
+  await db
+    .insert(source)
+    .values({ name, ...set, ...(trouble === null ? {} : { troubleSince: sql`now()` }) })
+    .onConflictDoUpdate({ target: source.name, set });
+}
+
+async function note(db: Db, name: string, sentence: string | null): Promise<void> {
+  const set = { note: sentence === null ? null : clean(sentence) };
+  await db
+    .insert(source)
+    .values({ name, ...set })
+    .onConflictDoUpdate({ target: source.name, set });
+}
+
+async function uidOf(db: Db, name: string, keyHash: string): Promise<number> {
+  return (await knownUid(db, name, keyHash)) ?? db.transaction((tx) => newUid(tx, name, keyHash));
+}
+
+async function knownUid(db: Db, name: string, keyHash: string): Promise<number | null> {
+  const [row] = await db
+    .select({ uid: sourceFile.uid })
+    .from(sourceFile)
+    .where(and(eq(sourceFile.source, name), eq(sourceFile.keyHash, keyHash)));
+  return row?.uid ?? null;
+}
+
+/** The source's row is locked, so that two files never get the same uid and one file never two. */
+async function newUid(tx: Db, name: string, keyHash: string): Promise<number> {
+  await tx.insert(source).values({ name }).onConflictDoNothing();
+  await tx.select().from(source).where(eq(source.name, name)).for('update');
+  const known = await knownUid(tx, name, keyHash); // another may have been faster
+  if (known !== null) return known;
+  const [last] = await tx
+    .select({ uid: max(sourceFile.uid) })
+    .from(sourceFile)
+    .where(eq(sourceFile.source, name));
+  const uid = (last?.uid ?? 0) + 1;
+  await tx.insert(sourceFile).values({ source: name, keyHash, uid });
+  return uid;
+}
+
+export async function sourceHealth(db: Db): Promise<SourceHealth[]> {
+  return db
+    .select({
+      name: source.name,
+      trouble: source.trouble,
+      troubleSince: source.troubleSince,
+      lastContactAt: source.lastContactAt,
+      note: source.note,
+      lastMailAt:
+        sql<Date | null>`(select max(${mail.receivedAt}) from ${mail} where ${mail.source} = ${source.name})`.mapWith(
+          mail.receivedAt,
+        ),
+    })
+    .from(source)
+    .where(ne(source.name, HANDED_IN))
+    .orderBy(source.name);
+}

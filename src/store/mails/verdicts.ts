@@ -1,0 +1,119 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { type Assessment, isSurfaced } from '../../detect/index.ts';
+import type { MailWarning } from '../../mail/index.ts';
+import { type Display, joinCase, noteDelivery, openCase } from '../cases/joining.ts';
+import { ANONYMOUS, tellReport } from '../consultations/verdicts.ts';
+import { takeTurn } from '../engine/advisory-lock.ts';
+import { clean, cleanJson } from '../engine/clean.ts';
+import type { Db } from '../engine/db.ts';
+import { verdict } from '../schema/core.ts';
+import { HANDED_IN } from './handed-in.ts';
+import { claimMail, endWaiting } from './mail-row-lock.ts';
+import { boundedReferences, type MessageIds, threadOf } from './threads.ts';
+import { factsOf, type WrittenVerdict } from './written.ts';
+
+/** An assessment of one mail, to be written down. Ids, sender and content are keyed hashes. */
+export interface NewVerdict extends MessageIds {
+  readonly mailId: string;
+  readonly screenedAt: Date;
+  readonly assessment: Assessment;
+  readonly sender: string | null;
+  readonly contentHash: string;
+  readonly characters: number; // of own text, UTF-16 units
+  readonly warnings: readonly MailWarning[];
+  readonly display: Display; // kept for surfaced mails only
+}
+
+/** A mail that could not be read, however often it was tried. */
+export interface NewUnreadable {
+  readonly mailId: string;
+  readonly at: Date;
+  readonly reason: string; // for the reviewer; must not quote the mail
+}
+
+/**
+ * Writes the verdict of a mail, deletes the bytes that may not be kept and puts a surfaced mail into its case, all in
+ * one transaction. A mail gets one verdict, however many workers try.
+ */
+export async function writeVerdict(db: Db, judged: NewVerdict): Promise<WrittenVerdict> {
+  return db.transaction(async (tx) => {
+    const claimed = await claimMail(tx, judged.mailId);
+    if (claimed === null) return factsOf(tx, judged.mailId);
+    const { receivedAt, source } = claimed;
+    if (source === HANDED_IN) return writeHandedIn(tx, judged, receivedAt);
+    const first = await firstDelivery(tx, judged);
+    const thread = (await threadOf(tx, judged)) ?? ownThread(judged.mailId);
+    const surfaced = first === null && isSurfaced(judged.assessment.band);
+    await tx.insert(verdict).values({ ...rowOf(judged, surfaced), thread, receivedAt, duplicateOf: first });
+    await endWaiting(tx, judged.mailId, surfaced);
+    if (first !== null) await noteDelivery(tx, { mailId: judged.mailId, first });
+    if (surfaced) {
+      const { mailId, display, assessment, screenedAt } = judged;
+      await joinCase(tx, { mailId, thread, display, receivedAt, band: assessment.band, at: screenedAt });
+    }
+    return { ...(await factsOf(tx, judged.mailId)), written: true };
+  });
+}
+
+/** Writes that a mail cannot be read and opens a case for it: never silence. Its bytes are kept. */
+export async function writeUnreadable(db: Db, { mailId, at, reason }: NewUnreadable): Promise<WrittenVerdict> {
+  return db.transaction(async (tx) => {
+    const claimed = await claimMail(tx, mailId);
+    if (claimed === null) return factsOf(tx, mailId);
+    const { receivedAt, source } = claimed;
+    const thread = ownThread(mailId);
+    const row = { mailId, outcome: 'unreadable', failure: clean(reason), thread, receivedAt, screenedAt: at } as const;
+    await tx.insert(verdict).values(row);
+    await endWaiting(tx, mailId, true);
+    if (source !== HANDED_IN)
+      await openCase(tx, { kind: 'unreadable', mailId, thread, receivedAt, at, sources: [source] });
+    return { ...(await factsOf(tx, mailId)), written: true };
+  });
+}
+
+/** A mail that was handed in is in its case already, and stays there whatever its band. */
+async function writeHandedIn(tx: Db, judged: NewVerdict, receivedAt: Date): Promise<WrittenVerdict> {
+  const thread = ownThread(judged.mailId);
+  await tx.insert(verdict).values({ ...rowOf(judged, true), ...ANONYMOUS, thread, receivedAt });
+  await endWaiting(tx, judged.mailId, true);
+  await tellReport(tx, judged);
+  return { ...(await factsOf(tx, judged.mailId)), written: true };
+}
+
+const ownThread = (mailId: string): string => `mail-${mailId}`;
+
+/** The mail that brought the same message before: equal Message-ID and content. Without Message-ID there is none. */
+async function firstDelivery(tx: Db, { messageId, contentHash }: NewVerdict): Promise<string | null> {
+  if (messageId === null) return null;
+  await takeTurn(tx, 'message', messageId);
+  const [first] = await tx
+    .select({ mailId: verdict.mailId })
+    .from(verdict)
+    .where(and(eq(verdict.messageIdHash, messageId), eq(verdict.contentHash, contentHash), isNull(verdict.duplicateOf)))
+    .orderBy(asc(verdict.mailId))
+    .limit(1);
+  return first?.mailId ?? null;
+}
+
+function rowOf({ assessment, ...judged }: NewVerdict, surfaced: boolean) {
+  const counted = assessment.matches.filter((match) => match.act !== null); // a guard phrase is not kept
+  return {
+    mailId: judged.mailId,
+    outcome: 'assessed' as const,
+    band: assessment.band,
+    score: assessment.score,
+    points: assessment.acts,
+    axes: assessment.axes,
+    entries: [...new Set(counted.map((match) => match.entry))],
+    reader: assessment.reader,
+    dictionary: assessment.dictionary,
+    senderHash: judged.sender,
+    messageIdHash: judged.messageId,
+    referenceHashes: boundedReferences(judged.references),
+    contentHash: judged.contentHash,
+    characters: judged.characters,
+    assessment: surfaced ? cleanJson(assessment) : null,
+    warnings: [...judged.warnings],
+    screenedAt: judged.screenedAt,
+  };
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { and, arrayContains, count, eq, gt, isNull, ne } from 'drizzle-orm';
+import type { Db } from '../engine/db.ts';
+import { account, invitation, session, user } from '../schema/auth.ts';
+
+/** A one-time link to get in, for a new account or a new password. The token itself is never stored. */
+export interface NewInvitation {
+  readonly tokenHash: string; // sha256 hex
+  readonly email: string; // lower case
+  readonly name: string; // '' lets the person choose
+  readonly roles: readonly string[];
+  readonly expiresAt: Date;
+}
+
+export interface OpenInvitation {
+  readonly email: string;
+  readonly name: string;
+  readonly known: boolean; // an account with this address is there: the link sets a new password
+}
+
+const open = (tokenHash: string, at: Date) =>
+  and(eq(invitation.tokenHash, tokenHash), isNull(invitation.usedAt), gt(invitation.expiresAt, at));
+
+/** Writes an invitation; an earlier unused one for the same address stops working. */
+export async function createInvitation(db: Db, { roles, ...values }: NewInvitation): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.delete(invitation).where(and(eq(invitation.email, values.email), isNull(invitation.usedAt)));
+    await tx.insert(invitation).values({ ...values, roles: [...roles] });
+  });
+}
+
+export async function findInvitation(db: Db, tokenHash: string, at: Date): Promise<OpenInvitation | null> {
+  const [found] = await db
+    .select({ email: invitation.email, name: invitation.name, userId: user.id })
+    .from(invitation)
+    .leftJoin(user, eq(user.email, invitation.email))
+    .where(open(tokenHash, at));
+  return found ? { email: found.email, name: found.name, known: found.userId !== null } : null;
+}
+
+/** Whether someone other than `email` holds a usable link to an account with `role`. */
+export async function isRoleOffered(db: Db, role: string, email: string, at: Date): Promise<boolean> {
+  const [found] = await db
+    .select({ offers: count() })
+    .from(invitation)
+    .where(
+      and(
+        ne(invitation.email, email),
+        arrayContains(invitation.roles, [role]),
+        isNull(invitation.usedAt),
+        gt(invitation.expiresAt, at),
+      ),
+    );
+  return (found?.offers ?? 0) > 0;
+}
+
+/** The account an invitation led to. */
+export interface AcceptedInvitation {
+  readonly id: string;
+  readonly email: string;
+  readonly known: boolean; // it was there before: the link set a new password
+}
+
+/**
+ * Uses up an invitation and makes its account, or gives the account that is there a new password and ends its sessions.
+ * One transaction: of two people with the same link one gets in.
+ *
+ * @returns null when the link is unknown, used or over.
+ */
+export async function acceptInvitation(
+  db: Db,
+  { tokenHash, name, passwordHash, at }: { tokenHash: string; name: string; passwordHash: string; at: Date },
+): Promise<AcceptedInvitation | null> {
+  return db.transaction(async (tx) => {
+    const [claimed] = await tx.update(invitation).set({ usedAt: at }).where(open(tokenHash, at)).returning();
+    if (!claimed) return null;
+    const [known] = await tx.select({ id: user.id }).from(user).where(eq(user.email, claimed.email));
+    const userId = known?.id ?? randomUUID();
+    if (known) {
+      await tx.update(user).set({ name, updatedAt: at }).where(eq(user.id, userId));
+      await tx.delete(account).where(and(eq(account.userId, userId), eq(account.providerId, 'credential')));
+      await tx.delete(session).where(eq(session.userId, userId));
+    } else {
+      const { email, roles } = claimed;
+      await tx
+        .insert(user)
+        .values({ id: userId, name, email, emailVerified: true, roles, createdAt: at, updatedAt: at });
+    }
+    await tx.insert(account).values({
+      id: randomUUID(),
+      userId,
+      accountId: userId,
+      providerId: 'credential', // better-auth's name for address and password
+      password: passwordHash,
+      createdAt: at,
+      updatedAt: at,
+    });
+    return { id: userId, email: claimed.email, known: known !== undefined };
+  });
+}

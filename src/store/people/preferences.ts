@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '../engine/db.ts';
+import { preference } from '../schema/review.ts';
+
+/** How a person wants the desk. */
+export interface Preferences {
+  readonly maskAll: boolean; // hide every word that counted, not only violent and sexual ones
+  readonly dailyCap: number | null; // cases a day after which they want to rest; null: the company's
+  readonly keys: boolean; // single keys do something (WCAG 2.1.4: they can be switched off)
+}
+
+/** Of a person who has chosen nothing. */
+export const usualPreferences: Preferences = { maskAll: false, keys: true, dailyCap: null };
+
+export async function preferencesOf(db: Db, person: string): Promise<Preferences> {
+  const [found] = await db
+    .select({ maskAll: preference.maskAll, keys: preference.keys, dailyCap: preference.dailyCap })
+    .from(preference)
+    .where(eq(preference.person, person));
+  return found ?? usualPreferences;
+}
+
+export async function setPreferences(db: Db, person: string, chosen: Preferences): Promise<void> {
+  await db
+    .insert(preference)
+    .values({ person, ...chosen })
+    .onConflictDoUpdate({ target: preference.person, set: { ...chosen } });
+}

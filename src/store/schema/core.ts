@@ -1,0 +1,228 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
+import type { CaseKind, CaseStatus, Decision } from '../../cases/index.ts';
+import type { Act, Assessment, Axes } from '../../detect/index.ts';
+import type { MailWarning } from '../../mail/index.ts';
+import { user } from './auth.ts';
+import { bytea, rowId, serialId, time } from './columns.ts';
+
+/**
+ * Tables are schema-qualified because the search path belongs to the queue, which may share the connection. The schema
+ * must be exported, or drizzle-kit leaves out its CREATE SCHEMA.
+ */
+export const komainu = pgSchema('komainu');
+
+/** In rising order, so that SQL may sort by it. */
+export const band = komainu.enum('band', ['ordinary', 'grey', 'review', 'urgent']);
+
+export const source = komainu.table('source', {
+  name: text('name').primaryKey(),
+  uidValidity: bigint('uid_validity', { mode: 'bigint' }), // null before the first connection
+  lastUid: bigint('last_uid', { mode: 'number' }).notNull().default(0),
+  trouble: text('trouble'), // null when well
+  troubleSince: time('trouble_since'),
+  lastContactAt: time('last_contact_at'),
+  note: text('note'), // what it is doing when that is not merely waiting for mail; null else
+});
+
+const sourceName = () =>
+  text('source')
+    .notNull()
+    .references(() => source.name);
+const uidValidity = () => bigint('uid_validity', { mode: 'bigint' }).notNull();
+const uid = () => bigint('uid', { mode: 'number' }).notNull();
+
+/** The uids that a directory's files were given. File names may quote a subject, so only their hash is kept. */
+export const sourceFile = komainu.table(
+  'source_file',
+  { source: sourceName(), keyHash: text('key_hash').notNull(), uid: uid() },
+  (t) => [primaryKey({ columns: [t.source, t.keyHash] }), unique('source_file_uid').on(t.source, t.uid)],
+);
+
+/** The spool: every delivery, with its bytes for as long as they may be kept. */
+export const mail = komainu.table(
+  'mail',
+  {
+    id: serialId('id').primaryKey(),
+    source: sourceName(),
+    uidValidity: uidValidity(),
+    uid: uid(),
+    receivedAt: time('received_at').notNull(),
+    sha256: text('sha256').notNull(), // hex, of the bytes
+    size: integer('size').notNull(), // bytes
+    raw: bytea('raw'),
+    waiting: boolean('waiting').notNull().default(true), // no verdict yet; makes the sweep cheap
+    storedAt: time('stored_at').notNull().defaultNow(),
+  },
+  (t) => [
+    unique('mail_delivery').on(t.source, t.uidValidity, t.uid),
+    index('mail_waiting').on(t.source, t.id).where(sql`${t.waiting}`),
+    index('mail_source_received').on(t.source, t.receivedAt),
+  ],
+);
+
+const mailId = (name = 'mail_id') => rowId(name).references(() => mail.id);
+
+/** What was found in a mail. Every hash is keyed; of an ordinary mail no text is kept. */
+export const verdict = komainu.table(
+  'verdict',
+  {
+    mailId: mailId().primaryKey(),
+    outcome: text('outcome').$type<'assessed' | 'unreadable'>().notNull(),
+    band: band('band'), // null: unreadable
+    score: doublePrecision('score').notNull().default(0),
+    points: jsonb('points').$type<readonly { readonly act: Act; readonly score: number }[]>().notNull().default([]),
+    axes: jsonb('axes').$type<Axes>(),
+    entries: text('entries').array().notNull().default([]), // ids of the matched entries that belong to an act
+    reader: doublePrecision('reader'), // probability, 0 to 1
+    dictionary: text('dictionary'), // version
+    senderHash: text('sender_hash'),
+    messageIdHash: text('message_id_hash'),
+    referenceHashes: text('reference_hashes').array().notNull().default([]), // oldest first
+    thread: text('thread').notNull(), // hash of the mail the thread is known by, or mail-<id>
+    contentHash: text('content_hash'),
+    characters: integer('characters').notNull().default(0), // own text, UTF-16 units
+    receivedAt: time('received_at').notNull(), // the mail's, repeated for the look-ups of a history
+    duplicateOf: mailId('duplicate_of'), // the earlier delivery of the same message
+    assessment: jsonb('assessment').$type<Assessment>(), // surfaced mails only
+    warnings: text('warnings').array().$type<MailWarning[]>().notNull().default([]),
+    failure: text('failure'), // why it could not be read
+    screenedAt: time('screened_at').notNull(),
+  },
+  (t) => [
+    index('verdict_thread').on(t.thread, t.receivedAt),
+    index('verdict_sender').on(t.senderHash, t.receivedAt),
+    index('verdict_message').on(t.messageIdHash),
+    index('verdict_content').on(t.contentHash),
+    index('verdict_screened').on(t.screenedAt, t.band, t.mailId), // to be counted from the index alone
+    index('verdict_duplicate').on(t.duplicateOf).where(sql`${t.duplicateOf} is not null`),
+  ],
+);
+
+/** Verdicts that are gone, as numbers. */
+export const tally = komainu.table(
+  'tally',
+  {
+    day: date('day').notNull(), // UTC
+    band: text('band').notNull(), // or unreadable
+    mails: integer('mails').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.band] })],
+);
+
+/** Mails of a `sent` source: when the customer was answered, never what was said. */
+export const answer = komainu.table(
+  'answer',
+  {
+    source: sourceName(),
+    uidValidity: uidValidity(),
+    uid: uid(),
+    messageIdHash: text('message_id_hash'),
+    thread: text('thread').notNull(),
+    at: time('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.source, t.uidValidity, t.uid] }),
+    index('answer_thread').on(t.thread, t.at),
+    index('answer_message').on(t.messageIdHash),
+  ],
+);
+
+/** An attempt to screen a mail that failed. Outlives the queue's own memory of it. */
+export const failure = komainu.table(
+  'failure',
+  {
+    id: serialId('id').primaryKey(),
+    mailId: mailId().notNull(),
+    attempt: integer('attempt').notNull(),
+    code: text('code').notNull(),
+    message: text('message').notNull(),
+    at: time('at').notNull(),
+  },
+  (t) => [index('failure_mail').on(t.mailId)],
+);
+
+/** What was done to a mail in its mailbox, so that it can be undone; the place is where it lies while it is marked. */
+export const mark = komainu.table('mark', {
+  mailId: mailId().primaryKey(),
+  state: text('state').$type<'marked' | 'unmarked' | 'gone' | 'refused'>().notNull(),
+  folder: text('folder'),
+  uidValidity: bigint('uid_validity', { mode: 'bigint' }),
+  uid: bigint('uid', { mode: 'number' }),
+  at: time('at').notNull(),
+});
+
+/** What a reviewer handles. `from` and `subject` are those of its newest mail. */
+export const caseFile = komainu.table(
+  'case_file',
+  {
+    id: serialId('id').primaryKey(),
+    kind: text('kind').$type<CaseKind>().notNull(),
+    status: text('status').$type<CaseStatus>().notNull().default('open'),
+    band: band('band'), // the highest of its mails; null: unreadable
+    acts: text('acts').array().$type<Act[]>().notNull().default([]), // by falling score
+    from: text('from_display').notNull().default(''),
+    subject: text('subject').notNull().default(''),
+    counterparty: text('counterparty').notNull().default(''),
+    thread: text('thread').notNull(),
+    receivedAt: time('received_at').notNull(), // of its newest mail
+    openedAt: time('opened_at').notNull(),
+    openedBy: mailId('opened_by'), // the mail that started it
+    previousCase: rowId('previous_case').references((): AnyPgColumn => caseFile.id), // the closed one of its thread
+    decidedBy: text('decided_by'),
+    decidedAt: time('decided_at'),
+    entries: text('entries').array().notNull().default([]), // of all its mails, sorted: near-duplicates have the same
+    sources: text('sources').array().notNull().default([]), // in which its mails arrived
+    assignee: text('assignee').references(() => user.id, { onDelete: 'set null' }), // who alone is asked to decide
+    atDesk: boolean('at_desk').notNull().default(false), // handed over to the consultation desk
+    search: text('search').notNull().default(''), // sender and subject, folded
+    grams: text('grams').array().notNull().default([]), // of `search`
+    heldBy: text('held_by'), // who wants it kept whatever its age; null: nobody
+    confidential: boolean('confidential').notNull().default(false), // for the consultation desk alone: see sight.ts
+  },
+  (t) => [
+    index('case_file_list').on(t.status, t.band.desc().nullsLast(), t.receivedAt, t.id, t.confidential),
+    index('case_file_thread').on(t.thread, t.counterparty),
+    index('case_file_count').on(t.status, t.kind, t.band, t.confidential),
+    index('case_file_decided').on(t.status, t.decidedAt.desc().nullsLast(), t.id, t.confidential),
+    index('case_file_counterparty').on(t.counterparty, t.status, t.receivedAt),
+    index('case_file_entries').using('gin', t.entries).with({ fastupdate: false }),
+    index('case_file_found').using('gin', t.grams, t.acts, t.sources).with({ fastupdate: false }), // no pending list: PGlite has nobody to empty it
+  ],
+);
+
+const caseId = () =>
+  rowId('case_id')
+    .notNull()
+    .references(() => caseFile.id);
+
+export const caseMail = komainu.table('case_mail', { mailId: mailId().primaryKey(), caseId: caseId() }, (t) => [
+  index('case_mail_case').on(t.caseId),
+]);
+
+/** Append-only: a decision is undone by adding the next one. */
+export const decision = komainu.table(
+  'decision',
+  {
+    id: serialId('id').primaryKey(),
+    caseId: caseId(),
+    decision: jsonb('decision').$type<Decision>().notNull(),
+    by: text('decided_by').notNull(),
+    person: text('person'), // id of the account; null: decided on the command line
+    at: time('at').notNull(),
+  },
+  (t) => [index('decision_case').on(t.caseId)],
+);

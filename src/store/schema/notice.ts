@@ -1,0 +1,23 @@
+import { primaryKey, text } from 'drizzle-orm/pg-core';
+import { time } from './columns.ts';
+import { komainu } from './core.ts';
+
+/** What a channel was told. An unread case is not told twice, except once more when it becomes urgent. */
+export const notice = komainu.table(
+  'notice',
+  {
+    channel: text('channel').notNull(),
+    subject: text('subject').notNull(), // a case's id, or an alarm
+    kind: text('kind').$type<'urgent' | 'digest' | 'alarm'>().notNull(),
+    at: time('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.channel, t.subject, t.kind] })],
+);
+
+/** How each channel is. */
+export const channel = komainu.table('channel', {
+  name: text('name').primaryKey(),
+  trouble: text('trouble'), // null when well
+  troubleSince: time('trouble_since'),
+  lastToldAt: time('last_told_at'),
+});

@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import type { Feedback } from '../../cases/index.ts';
+import { user } from './auth.ts';
+import { rowId, serialId, time } from './columns.ts';
+import { caseFile, decision, komainu, mail } from './core.ts';
+
+const caseId = () => rowId('case_id').references(() => caseFile.id);
+const personId = () => text('person').references(() => user.id, { onDelete: 'cascade' });
+
+/** Who is at a case. A row whose time is over means nothing and is taken over. */
+export const claim = komainu.table(
+  'claim',
+  {
+    caseId: caseId().primaryKey(),
+    person: personId().notNull(),
+    name: text('name').notNull(), // as shown to the others
+    until: time('until').notNull(),
+  },
+  (t) => [index('claim_person').on(t.person)],
+);
+
+/** Cases a person does not want to be served. */
+export const skip = komainu.table(
+  'skip',
+  {
+    caseId: caseId().notNull(),
+    person: personId().notNull(),
+    at: time('at').notNull(),
+    declined: boolean('declined').notNull().default(false), // not even when it is handed over to them
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.person] })],
+);
+
+/** Cases a person has opened lately: what is served next and when to rest. Kept for a day, shown to nobody else. */
+export const exposure = komainu.table(
+  'exposure',
+  {
+    person: personId().notNull(),
+    caseId: caseId().notNull(),
+    heavy: boolean('heavy').notNull(), // one of the worst
+    at: time('at').notNull(), // when they opened it last
+  },
+  (t) => [primaryKey({ columns: [t.person, t.caseId] }), index('exposure_at').on(t.at)],
+);
+
+/** What decisions teach: an entry that misfired, or a span that no entry found. */
+export const feedback = komainu.table(
+  'feedback',
+  {
+    id: serialId('id').primaryKey(),
+    caseId: caseId().notNull(),
+    decisionId: rowId('decision_id')
+      .notNull()
+      .references(() => decision.id),
+    kind: text('kind').$type<Feedback['kind']>().notNull(),
+    entry: text('entry'),
+    mailId: rowId('mail_id').references(() => mail.id),
+    part: text('part').$type<(Feedback & { kind: 'missed' })['part']>(),
+    start: integer('start_at'), // UTF-16 units of the part
+    end: integer('end_at'),
+    words: text('words'), // as written; mail text
+    by: text('by').notNull(),
+    at: time('at').notNull(),
+  },
+  (t) => [
+    index('feedback_case').on(t.caseId),
+    index('feedback_entry').on(t.entry),
+    check('feedback_kind', sql`(${t.kind} = 'misfire') = (${t.entry} is not null)`),
+  ],
+);
+
+/** How a person wants the desk; what nobody chose has no row. */
+export const preference = komainu.table('preference', {
+  person: personId().primaryKey(),
+  maskAll: boolean('mask_all').notNull(), // hide every word that counted, not only the painful ones
+  keys: boolean('keys').notNull(), // single keys do something
+  dailyCap: integer('daily_cap'), // cases a day after which they want to rest; null: the company's
+});
+
+/** Filters of the list that a person has given a name. */
+export const savedView = komainu.table(
+  'saved_view',
+  {
+    id: serialId('id').primaryKey(),
+    person: personId().notNull(),
+    name: text('name').notNull(),
+    address: text('address').notNull(), // of the list, on the desk
+  },
+  (t) => [unique('saved_view_name').on(t.person, t.name)],
+);

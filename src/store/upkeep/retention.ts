@@ -1,0 +1,176 @@
+import { and, asc, eq, inArray, isNotNull, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { forgetCases } from '../cases/forget.ts';
+import { inSight, type Sight, USUAL_SIGHT } from '../cases/visibility.ts';
+import { clean } from '../engine/clean.ts';
+import type { Db } from '../engine/db.ts';
+import { isRowId } from '../engine/ids.ts';
+import { HANDED_IN } from '../mails/handed-in.ts';
+import { answer, caseFile, caseMail, failure, mail, mark, tally, verdict } from '../schema/core.ts';
+import { exposure } from '../schema/review.ts';
+
+/** How many days things are kept. */
+export interface RetentionDays {
+  readonly verdictDays: number; // of what carries no text
+  readonly greyDays: number; // grey cases nobody decided
+  readonly dismissedDays: number;
+  readonly approvedDays: number;
+}
+
+/** What was deleted, or would be: cases with all their text, and verdicts that carry none. */
+export interface Purged {
+  readonly grey: number;
+  readonly dismissed: number;
+  readonly approved: number;
+  readonly verdicts: number;
+}
+
+export type PurgedCases = 'grey' | 'dismissed' | 'approved';
+
+const DAY_MS = 86_400_000;
+const AT_ONCE = 200;
+
+const before = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
+
+/** A case that waits for a decision is kept however old it is, and so is one on hold. */
+function casesDue(kind: PurgedCases, days: RetentionDays, now: Date): SQL {
+  const age = {
+    // By both times: an old mail that was read in today has not been seen by anyone yet.
+    grey: () =>
+      and(
+        eq(caseFile.status, 'open'),
+        eq(caseFile.band, 'grey'),
+        lt(caseFile.receivedAt, before(now, days.greyDays)),
+        lt(caseFile.openedAt, before(now, days.greyDays)),
+      ),
+    dismissed: () => and(eq(caseFile.status, 'dismissed'), lt(caseFile.decidedAt, before(now, days.dismissedDays))),
+    approved: () => and(eq(caseFile.status, 'approved'), lt(caseFile.decidedAt, before(now, days.approvedDays))),
+  };
+  return and(age[kind](), isNull(caseFile.heldBy))!;
+}
+
+/** Verdicts of no case. One that a later delivery of the same message refers to goes after that one. */
+function verdictsDue(db: Db, days: RetentionDays, now: Date): SQL {
+  const later = alias(verdict, 'later');
+  const one = { one: sql`1` };
+  return and(
+    lt(verdict.screenedAt, before(now, days.verdictDays)),
+    notExists(db.select(one).from(caseMail).where(eq(caseMail.mailId, verdict.mailId))),
+    notExists(db.select(one).from(later).where(eq(later.duplicateOf, verdict.mailId))),
+  )!;
+}
+
+/** What `purge` would delete now. */
+export async function purgeable(db: Db, days: RetentionDays, now: Date): Promise<Purged> {
+  const cases = (kind: PurgedCases) => db.$count(caseFile, casesDue(kind, days, now));
+  return {
+    grey: await cases('grey'),
+    dismissed: await cases('dismissed'),
+    approved: await cases('approved'),
+    verdicts: await db.$count(verdict, verdictsDue(db, days, now)),
+  };
+}
+
+/**
+ * Deletes what has been kept long enough. Cases go with every text in them; their verdicts stay without text until their
+ * own time is over, and then as counts per day. In small transactions: killed half-way, the next run goes on.
+ */
+export async function purge(db: Db, days: RetentionDays, now: Date): Promise<Purged> {
+  const all = async (some: () => Promise<number>) => {
+    let total = 0;
+    for (;;) {
+      const deleted = await some();
+      total += deleted;
+      if (deleted < AT_ONCE) return total;
+    }
+  };
+  const cases = (kind: PurgedCases) => all(() => purgeCases(db, casesDue(kind, days, now)));
+  const counts = { grey: await cases('grey'), dismissed: await cases('dismissed'), approved: await cases('approved') };
+  const verdicts = await all(() => purgeVerdicts(db, verdictsDue(db, days, now)));
+  await db.delete(exposure).where(lt(exposure.at, before(now, 1)));
+  await db.delete(answer).where(lt(answer.at, before(now, days.verdictDays)));
+  return { ...counts, verdicts };
+}
+
+function purgeCases(db: Db, due: SQL): Promise<number> {
+  return db.transaction(async (tx) => {
+    const found = await tx
+      .select({ id: caseFile.id })
+      .from(caseFile)
+      .where(due)
+      .orderBy(asc(caseFile.id))
+      .limit(AT_ONCE)
+      .for('update', { skipLocked: true });
+    const ids = found.map(({ id }) => id);
+    if (ids.length === 0) return 0;
+    const mails = tx.select({ id: caseMail.mailId }).from(caseMail).where(inArray(caseMail.caseId, ids));
+    const withText = or(isNotNull(verdict.assessment), isNotNull(verdict.failure));
+    await tx
+      .update(verdict)
+      .set({ assessment: null, failure: null })
+      .where(and(inArray(verdict.mailId, mails), withText));
+    await tx.update(mail).set({ raw: null }).where(inArray(mail.id, mails));
+    await tx.delete(mark).where(inArray(mark.mailId, mails));
+    await forgetCases(tx, ids);
+    await purgeHandedIn(tx);
+    return ids.length;
+  });
+}
+
+/** Of a mail that was handed in nothing stays once its case is gone: it counts in no figures. */
+async function purgeHandedIn(tx: Db): Promise<void> {
+  const inCase = tx.select({ one: sql`1` }).from(caseMail).where(eq(caseMail.mailId, mail.id));
+  const found = await tx
+    .select({ id: mail.id })
+    .from(mail)
+    .where(and(eq(mail.source, HANDED_IN), notExists(inCase)));
+  const gone = found.map(({ id }) => id);
+  await tx.delete(failure).where(inArray(failure.mailId, gone));
+  await tx.delete(verdict).where(inArray(verdict.mailId, gone));
+  await tx.delete(mail).where(inArray(mail.id, gone));
+}
+
+function purgeVerdicts(db: Db, due: SQL): Promise<number> {
+  return db.transaction(async (tx) => {
+    const found = await tx
+      .select({
+        id: verdict.mailId,
+        band: verdict.band,
+        day: sql<string>`to_char(${verdict.screenedAt} at time zone 'UTC', 'YYYY-MM-DD')`,
+      })
+      .from(verdict)
+      .where(due)
+      .orderBy(asc(verdict.mailId))
+      .limit(AT_ONCE)
+      .for('update', { skipLocked: true });
+    const ids = found.map(({ id }) => id);
+    if (ids.length === 0) return 0;
+    const counts = new Map<string, { day: string; band: string; mails: number }>();
+    for (const { day, band } of found) {
+      const key = `${day} ${band ?? 'unreadable'}`;
+      const known = counts.get(key) ?? { day, band: band ?? 'unreadable', mails: 0 };
+      counts.set(key, { ...known, mails: known.mails + 1 });
+    }
+    await tx
+      .insert(tally)
+      .values([...counts.values()])
+      .onConflictDoUpdate({ target: [tally.day, tally.band], set: { mails: sql`${tally.mails} + excluded.mails` } });
+    await tx.delete(failure).where(inArray(failure.mailId, ids));
+    await tx.delete(mark).where(inArray(mark.mailId, ids));
+    await tx.delete(verdict).where(inArray(verdict.mailId, ids));
+    await tx.delete(mail).where(inArray(mail.id, ids));
+    return ids.length;
+  });
+}
+
+/** Keeps a case, whatever its age; null ends that. Who asked for it first stays named. @returns false when there is no such case */
+export async function holdCase(db: Db, id: string, by: string | null, sight: Sight = USUAL_SIGHT): Promise<boolean> {
+  if (!isRowId(id)) return false;
+  const heldBy = by === null ? null : sql`coalesce(${caseFile.heldBy}, ${clean(by)})`;
+  const rows = await db
+    .update(caseFile)
+    .set({ heldBy })
+    .where(and(eq(caseFile.id, id), inSight(sight)))
+    .returning({ id: caseFile.id });
+  return rows.length > 0;
+}

@@ -1,0 +1,51 @@
+import { createToken } from '../../../../src/actions/tokens.ts';
+import { apiApp, type Role } from '../../../../src/fronts/web/index.ts';
+import type { TestDesk } from '../../web/support/desk.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: what a program makes of an answer is its own affair
+  readonly json: any;
+}
+
+/** The API on a desk's store, as programs ask it. */
+export function startApi(desk: TestDesk) {
+  const app = apiApp(desk.deps);
+  let tokens = 0;
+
+  const program = (token: string | null, address = '192.0.2.50') => {
+    async function send(path: string, init: RequestInit): Promise<Answer> {
+      const headers = new Headers(init.headers);
+      if (token !== null && !headers.has('authorization')) headers.set('authorization', `Bearer ${token}`);
+      const env = { incoming: { socket: { remoteAddress: address } } };
+      const response = await app.request(`http://desk.example.jp/api/v1${path}`, { ...init, headers }, env);
+      const text = await response.text();
+      const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+      return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null };
+    }
+    return {
+      get: (path: string, headers: Record<string, string> = {}) => send(path, { headers }),
+      post: (path: string, body: unknown, headers: Record<string, string> = {}) =>
+        send(path, {
+          method: 'POST',
+          body: JSON.stringify(body),
+          headers: { 'content-type': 'application/json', ...headers },
+        }),
+    };
+  };
+
+  return {
+    app,
+    program,
+    /** A program whose token has exactly these roles. */
+    async programAs(...roles: Role[]) {
+      tokens += 1;
+      const token = await createToken(desk.deps, { name: `連携${tokens}`, roles, days: 30 }, desk.by());
+      return program(token, `198.51.100.${tokens}`);
+    },
+  };
+}
+export type TestApi = ReturnType<typeof startApi>;
+export type Program = ReturnType<TestApi['program']>;

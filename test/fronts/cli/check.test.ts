@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { startOidcServer } from '../../support/oidc-server.ts';
+import { startTokenServer } from '../../support/token-server.ts';
+import { komainu, workspace } from './support.ts';
+
+it('`check` tries the sign-in of a source and says what is wrong, without a secret', async () => {
+  const tokens = await startTokenServer('desk@example.co.jp');
+  const signIn = `provider: custom, grant: refresh-token, clientId: ${tokens.clientId}, tokenUrl: "${tokens.url}"`;
+  await using place = await workspace({
+    'komainu.yaml': `
+settings: { dictionaries: words }
+store: { path: data }
+sources:
+  - name: support
+    kind: imap
+    host: imap.example.jp
+    user: desk@example.co.jp
+    signIn: { ${signIn}, clientSecretFile: client.secret, refreshTokenFile: refresh.token }
+`,
+    'client.secret': `${tokens.clientSecret}\n`,
+    'refresh.token': `${tokens.refreshToken}\n`,
+  });
+  tokens.revoke('all');
+  const { code, out, err } = await komainu(['check'], { cwd: place.path });
+  const words = out.replace(/\s*│\s*\n?│?\s*/g, ''); // a sentence goes over several lines
+  expect(words).toContain('リフレッシュトークンが失効したか、取り消されています。');
+  expect(words).toContain('受信元 Source support');
+  for (const secret of [tokens.clientSecret, tokens.refreshToken]) expect(out + err).not.toContain(secret);
+  expect(code).toBe(1);
+  await tokens.stop();
+});
+
+it('`check` asks the providers of the desk, and says what to register there', async () => {
+  const oidc = await startOidcServer();
+  const provider = `provider: oidc, issuer: "${oidc.issuer}", clientId: desk`;
+  await using place = await workspace({
+    'komainu.yaml': `
+settings: { dictionaries: words }
+store: { path: data }
+web:
+  url: https://desk.example.co.jp
+  signIn:
+    - { ${provider}, name: well, clientSecretFile: client.secret }
+    - { ${provider}, name: no-secret }
+    - { provider: oidc, name: gone, issuer: "http://127.0.0.1:9", clientId: desk, clientSecretFile: client.secret }
+`,
+    'client.secret': `${oidc.clientSecret}\n`,
+  });
+  const { code, out, err } = await komainu(['check'], { cwd: place.path });
+  const words = out.replace(/\s*│\s*\n?│?\s*/g, '');
+  expect(words).toContain('リダイレクト URI は https://desk.example.co.jp/sign-in/with/well/back です。');
+  expect(words).toContain('シークレットを KOMAINU_SIGN_IN_NO_SECRET で渡してください。');
+  expect(words).toContain('http://127.0.0.1:9/.well-known/openid-configuration を読めません。');
+  expect(out + err).not.toContain(oidc.clientSecret);
+  expect(code).toBe(1);
+  await oidc.stop();
+});

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AssessedMatch } from '../../../src/detect/index.ts';
+import { partView } from '../../../src/fronts/shared/evidence.ts';
+import { BLOCKS, hiddenActs, veilOver } from '../../../src/fronts/shared/masking.ts';
+import { inert, inertLine } from '../../../src/fronts/web/shell/inert.ts';
+import { localPath } from '../../../src/fronts/web/shell/local-path.ts';
+import type { Segment } from '../../../src/text/index.ts';
+
+const text = fc.string({ unit: 'binary', maxLength: 60 });
+const spans = (length: number) =>
+  fc.array(
+    fc.tuple(fc.nat(length), fc.nat(length)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) })),
+    { maxLength: 6 },
+  );
+const match = (span: { start: number; end: number }, text: string, act: AssessedMatch['act']): AssessedMatch => ({
+  ...span,
+  entry: 'e',
+  act,
+  part: 'body',
+  text: text.slice(span.start, span.end),
+  weight: 1,
+  points: 1,
+  modifiers: [],
+});
+const cases = text.chain((written) =>
+  fc.record({
+    written: fc.constant(written),
+    marks: spans(written.length),
+    hidden: spans(written.length),
+    cuts: fc.array(fc.nat(written.length), { maxLength: 4 }),
+  }),
+);
+
+/** Segments as the text folder gives them: in order, covering everything. */
+function segmentsOf(text: string, cuts: readonly number[]): Segment[] {
+  const edges = [...new Set([0, ...cuts, text.length])].sort((a, b) => a - b);
+  return edges.slice(1).map((end, i) => ({ start: edges[i]!, end, kind: i % 2 ? 'quoted' : 'own' }));
+}
+
+describe('the view of a text', () => {
+  it('gives the text back, whatever the spans', () => {
+    fc.assert(
+      fc.property(cases, ({ written, marks, hidden, cuts }) => {
+        const matches = marks.map((span) => match(span, written, 'other'));
+        const view = partView({ id: 'body', text: written }, segmentsOf(written, cuts), matches, hidden);
+        expect(view.blocks.flatMap(({ runs }) => runs.map((run) => run.text)).join('')).toBe(written);
+      }),
+    );
+  });
+
+  it('starts and ends each match once, and marks exactly its words where nothing is hidden', () => {
+    fc.assert(
+      fc.property(cases, ({ written, marks, cuts }) => {
+        const matches = marks.filter(({ start, end }) => start < end).map((span) => match(span, written, 'other'));
+        const runs = partView({ id: 'body', text: written }, segmentsOf(written, cuts), matches, []).blocks.flatMap(
+          (block) => block.runs,
+        );
+        matches.forEach((one, index) => {
+          expect(runs.filter((run) => run.starting.includes(index))).toHaveLength(1);
+          expect(runs.filter((run) => run.ending.includes(index))).toHaveLength(1);
+          expect(
+            runs
+              .filter((run) => run.matches.includes(index))
+              .map((run) => run.text)
+              .join(''),
+          ).toBe(one.text);
+        });
+      }),
+    );
+  });
+
+  it('never shows a painful word', () => {
+    fc.assert(
+      fc.property(cases, ({ written, marks }) => {
+        const matches = marks
+          .map((span) => match(span, written, 'physical-violence'))
+          .filter((one) => one.text.length > 1 && !BLOCKS.includes(one.text));
+        const veil = veilOver([{ matches } as never], hiddenActs(false));
+        const { blocks } = partView({ id: 'body', text: written }, [], matches, veil.spans(written, 'body', matches));
+        const shown = blocks.flatMap(({ runs }) => runs.map((run) => (run.veiled ? BLOCKS : run.text))).join('');
+        for (const one of matches) {
+          expect(shown).not.toContain(one.text);
+          expect(veil.cover(written)).not.toContain(one.text);
+        }
+      }),
+    );
+  });
+
+  it('cuts a long text between characters', () => {
+    const view = partView({ id: 'body', text: `a${'😀'.repeat(60_000)}` }, [], [], []);
+    expect(view.cut).toBe(20_002);
+    expect(view.blocks[0]!.runs[0]!.text).not.toMatch(/\p{Surrogate}/u);
+  });
+});
+
+describe('text of a stranger', () => {
+  it('loses every control, override, unseen character and lone surrogate, and nothing else', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .array(fc.oneof(fc.constantFrom('\u200b', '\u2060', '\u3164'), fc.string({ unit: 'binary' })))
+          .map((all) => all.join('')),
+        (written) => {
+          expect(inert(written)).not.toMatch(
+            /(?![\n\t])[\p{Cc}\p{Bidi_Control}\p{Surrogate}\u{ad}\u{200b}\u{2060}-\u{2064}\u{3164}\u{feff}]/u,
+          );
+          expect(inertLine(written)).not.toMatch(/[\n\t]/);
+        },
+      ),
+    );
+    expect(inert('山田 👩‍👩‍👧 🏳️‍🌈 ﷺ é क्‍ष می‌خواهم')).toBe('山田 👩‍👩‍👧 🏳️‍🌈 ﷺ é क्‍ष می‌خواهم');
+    expect(inert('死\u200dね\u200b\u200b\u200bよ')).toBe('死[U+200D]ね[U+200B×3]よ');
+  });
+});
+
+describe('a path to go on to', () => {
+  it('never leaves the desk', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.webUrl(),
+          fc.string().map((rest) => `/${rest}`),
+        ),
+        (path) => {
+          expect(new URL(localPath(path), 'http://desk.example.jp').origin).toBe('http://desk.example.jp');
+        },
+      ),
+    );
+  });
+});

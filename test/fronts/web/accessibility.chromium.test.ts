@@ -1,0 +1,178 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { compileDictionary } from '../../../src/detect/index.ts';
+import { isRoute } from '../../../src/fronts/shared/access.ts';
+import { ROLES } from '../../../src/fronts/web/index.ts';
+import { decide, findAccount, loadCase } from '../../../src/store/index.ts';
+import { loadTokenizer } from '../../../src/text/index.ts';
+import { actFile, dictionaryFiles } from '../../support/dictionary.ts';
+import { describeWithServer } from '../../support/servers.ts';
+import { type RealDesk, startRealDesk } from './support/real-browser.ts';
+
+/** Ids of what the seeded store holds. */
+interface Seeded {
+  readonly open: string;
+  readonly decided: string;
+  readonly unreadable: string;
+  readonly mail: string; // of the open case
+  readonly person: string;
+  readonly report: string; // its path
+  readonly token: string; // of an invitation
+}
+
+const EVERYTHING = 'person-2@example.jp'; // the account with every role
+
+/** Where each page can be looked at; `[]` for what is no page. A page that is missing here fails the first test. */
+const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> = {
+  '/assets/:name': () => [],
+  '/healthz': () => [],
+  '/sign-in': () => ['/sign-in'],
+  '/sign-in/code': () => ['/sign-in/code'],
+  '/sign-in/with/:provider': () => [], // leads away
+  '/sign-in/with/:provider/back': () => ['/sign-in/with/company/back?error=access_denied'],
+  '/welcome/:token': ({ token }) => [`/welcome/${token}`, '/welcome/used'],
+  '/settings': () => ['/settings?saved=1'],
+  '/account': () => ['/account'],
+  '/people': () => ['/people'],
+  '/people/:id': ({ person }) => [`/people/${person}`],
+  '/': () => ['/', '/?tab=dismissed', '/?tab=report&act=privacy', '/?q=none'],
+  '/dictionaries': () => ['/dictionaries', '/dictionaries?q=none'],
+  '/dictionaries/try': () => ['/dictionaries/try'],
+  '/dictionaries/missed': () => ['/dictionaries/missed'],
+  '/dictionaries/:id': () => ['/dictionaries/test.entry'],
+  '/numbers': () => ['/numbers', '/numbers?per=month'],
+  '/numbers/export': () => [],
+  '/policy': () => ['/policy'],
+  '/hand-in/mail': () => ['/hand-in/mail'],
+  '/hand-in/incident': () => ['/hand-in/incident'],
+  '/reports': () => ['/reports'],
+  '/reports/:report': ({ report }) => [report],
+  '/operations': () => ['/operations'],
+  '/rest': () => ['/rest'],
+  '/tokens': () => ['/tokens'],
+  '/status': () => ['/status'],
+  '/audit': () => ['/audit'],
+  '/audit/export': () => [],
+  '/cases/:id': ({ open, decided, unreadable }) => [
+    `/cases/${open}`,
+    `/cases/${open}?reveal=1`,
+    `/cases/${decided}?after=${decided}`,
+    `/cases/${unreadable}`,
+    '/cases/0',
+  ],
+  '/cases/:id/mails/:mail': ({ open, mail }) => [`/cases/${open}/mails/${mail}`],
+  '/cases/:id/mails/:mail/files/:index': ({ open, mail }) => [`/cases/${open}/mails/${mail}/files/0`],
+  '/cases/:id/similar': ({ open }) => [`/cases/${open}/similar`],
+};
+
+const dictionary = compileDictionary(
+  dictionaryFiles({
+    'insult-person.yaml': actFile(
+      'insult-person',
+      'expressions:\n  - { id: test.entry, say: [無能], weight: 4, note: メモ, match: [君は無能だ], not: [有能な方です] }',
+    ),
+  }),
+  await loadTokenizer(),
+);
+
+const INCIDENT = { channel: 'phone', when: '2026-07-02T16:30', otherSide: '佐藤', words: '怒鳴られました。', wish: '' };
+
+const COMPANY = {
+  config: {
+    provider: 'oidc',
+    name: 'company',
+    label: '社内アカウント',
+    issuer: 'http://127.0.0.1:9', // never asked
+    clientId: 'x',
+    clientSecretFile: null,
+  },
+  clientSecret: 'x',
+} as const;
+
+/** Every two of language, colours and width meet. */
+const LOOKS = [
+  { locale: 'ja-JP', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  { locale: 'ja-JP', colorScheme: 'dark', viewport: { width: 360, height: 740 } },
+  { locale: 'en-GB', colorScheme: 'light', viewport: { width: 360, height: 740 } },
+  { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
+] as const;
+
+/** What is folded away is looked at, too. */
+const UNFOLD = `for (const one of document.querySelectorAll('main details')) {
+  one.removeAttribute('name');
+  one.open = true;
+}`;
+
+describeWithServer('chromium', 'the pages of the desk, looked at by axe', () => {
+  let real: RealDesk;
+  let seeded: Seeded;
+  beforeAll(async () => {
+    real = await startRealDesk({ dictionary: () => dictionary }, [COMPANY]);
+    seeded = await seed(real);
+  });
+  afterAll(() => real?.stop());
+
+  it('are all listed here with an example', () => {
+    const routes = real.desk.app.routes.filter(isRoute).filter(({ method }) => method === 'GET');
+    expect(Object.keys(EXAMPLES).sort()).toEqual([...new Set(routes.map(({ path }) => path))].sort());
+  });
+
+  it.each(LOOKS)('have nothing that keeps people out: $locale, $colorScheme, $viewport.width wide', async (look) => {
+    const { page } = await real.openPage(look);
+    await real.signIn(page, EVERYTHING);
+    const stranger = (await real.openPage(look)).page;
+    const found: Record<string, string[]> = {};
+    for (const [route, paths] of Object.entries(EXAMPLES))
+      for (const path of paths(seeded)) {
+        const barriers = await barriersOf(/^\/(sign-in|welcome)/.test(route) ? stranger : page, `${real.url}${path}`);
+        if (barriers.length > 0) found[path] = barriers;
+      }
+    expect(found).toEqual({});
+  });
+});
+
+async function seed({ desk }: RealDesk): Promise<Seeded> {
+  const { db, clock } = desk;
+  const someone = await desk.signedInAs(...ROLES);
+  const { location } = await someone.post('/hand-in/incident', INCIDENT);
+  const mail = {
+    from: '田中 <tanaka@example.com>',
+    subject: 'ぶん殴る件',
+    headers: 'Content-Type: multipart/mixed; boundary=b\r\n',
+    body: '--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n本当に無能ですね。ぶん殴る。\r\n\r\n> 引用\r\n\r\n-- \r\n田中\r\n--b\r\nContent-Disposition: attachment; filename=a.pdf\r\n\r\nx\r\n--b--',
+    found: [
+      { text: '無能', act: 'insult-person', points: 5 },
+      { text: 'ぶん殴る', act: 'physical-violence', points: 8 },
+      { text: '本当に', act: null, points: 0 },
+    ],
+  } as const;
+  const open = await desk.addCase({ ...mail, band: 'urgent' }, 'one');
+  await desk.addCase({ ...mail, band: 'urgent' }, 'one');
+  await desk.addCase(mail, 'alike');
+  const decided = await desk.addCase(mail, 'decided');
+  const { id: person } = (await findAccount(db, EVERYTHING))!;
+  await decide(db, decided, { kind: 'dismiss', reason: 'joke', note: 'メモ' }, '確認者2', clock.now, { person });
+  return {
+    open,
+    decided,
+    unreadable: await desk.addUnreadable(Buffer.from('\u0001 ???')),
+    mail: (await loadCase(db, open))!.items[0]!.mailId,
+    person,
+    report: location!,
+    token: await desk.accounts.invite({ email: 'invited@example.jp', name: '', roles: ['reviewer'] }, desk.by()),
+  };
+}
+
+async function barriersOf(page: Page, url: string): Promise<string[]> {
+  await page.goto(url);
+  await page.evaluate(UNFOLD);
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`)) as Pick<
+    axe.AxeResults,
+    'violations'
+  >;
+  return violations.map(
+    ({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}

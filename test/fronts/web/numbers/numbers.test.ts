@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainApproval } from '../../../../src/cases/index.ts';
+import { edgesOf, readNumbersAsk } from '../../../../src/fronts/shared/numbers-query.ts';
+import { decide } from '../../../../src/store/index.ts';
+import type { Browser } from '../support/browser.ts';
+import { startDesk, type TestDesk } from '../support/desk.ts';
+
+describe('the weeks and months that are shown', () => {
+  const now = new Date('2026-07-05T16:00:00Z'); // Monday, 1 o'clock in Tokyo
+  const read = (query: Record<string, string>) => readNumbersAsk(query, now, 'Asia/Tokyo');
+
+  it('are twelve, up to the one with today in it, as the company’s calendar has it', () => {
+    const { starts, isNewest } = read({});
+    expect([starts.length, starts[0], starts.at(-2), starts.at(-1), isNewest]).toEqual([
+      13,
+      '2026-04-20',
+      '2026-07-06',
+      '2026-07-13',
+      true,
+    ]);
+    expect(edgesOf(read({}), 'Asia/Tokyo').at(-2)).toEqual(new Date('2026-07-05T15:00:00Z'));
+  });
+
+  it.each([
+    ['the week of any day', { last: '2026-06-03' }, '2026-06-01', false],
+    ['the month of any day', { per: 'month', last: '2026-01-31' }, '2026-01-01', false],
+    ['nothing that lies ahead', { last: '2027-01-01' }, '2026-07-06', true],
+    ['the newest for nonsense', { per: 'year', last: '2026-13-99' }, '2026-07-06', true],
+  ])('end with %s', (_what, query, last, isNewest) => {
+    expect(read(query as Record<string, string>)).toMatchObject({ isNewest });
+    expect(read(query as Record<string, string>).starts.at(-2)).toBe(last);
+  });
+
+  it('keep to local days where the clocks change', () => {
+    const ask = readNumbersAsk({ per: 'month', last: '2026-04-15' }, now, 'Europe/Berlin');
+    const edges = edgesOf(ask, 'Europe/Berlin');
+    expect(edges.slice(-3)).toEqual(
+      ['2026-02-28T23:00:00Z', '2026-03-31T22:00:00Z', '2026-04-30T22:00:00Z'].map((at) => new Date(at)),
+    );
+  });
+});
+
+describe('numbers', () => {
+  let desk: TestDesk;
+  let lead: Browser;
+  beforeAll(async () => {
+    desk = await startDesk();
+    for (const [name, decision] of [
+      ['one', plainApproval(['privacy'])],
+      ['two', { kind: 'dismiss', reason: 'joke', note: '' }],
+      ['three', null],
+    ] as const) {
+      const id = await desk.addCase(
+        { from: `${name}@example.com`, subject: 'ひみつ', body: 'x', band: 'urgent' },
+        name,
+      );
+      if (decision) await decide(desk.db, id, decision, 'はたらく人', new Date(desk.clock.now.getTime() + 5_400_000));
+    }
+    lead = await desk.signedInAs('lead');
+  });
+  afterAll(() => desk.stop());
+
+  it('show what came in and what was decided, and nobody who decided it', async () => {
+    const { text } = await lead.get('/numbers');
+    expect(text).toMatch(/2026\/06\/29〜07\/05<\/th><td>3<\/td><td>3<\/td><td>0<\/td>/);
+    for (const words of ['親しい間柄の冗談', 'プライバシーの侵害', '90分', '適合率 50%（9%〜91%）', 'example.com'])
+      expect(text).toContain(words);
+    expect(text).not.toMatch(/はたらく人|ひみつ|style=/);
+  });
+
+  it.each(['admin', 'auditor'] as const)('do not show %s a counterparty', async (role) => {
+    const browser = await desk.signedInAs(role);
+    for (const path of ['/numbers', '/numbers/export']) {
+      const { status, text } = await browser.get(path);
+      expect(status).toBe(200);
+      expect(text).toContain('プライバシーの侵害');
+      expect(text).not.toContain('example.com');
+    }
+  });
+
+  it('come as a file that a spreadsheet opens', async () => {
+    const { text, headers } = await lead.get('/numbers/export?per=month&last=2026-07-01');
+    expect(headers.get('content-disposition')).toBe('attachment; filename="komainu-numbers-month-2026-07-01.csv"');
+    expect(text).toContain('2026-07-01,2026-07-31,判断した案件,認定,1\r\n');
+    expect(text).toContain('2026-07-01,2026-07-31,認定した案件の取引先,example.com,1\r\n');
+    expect(text).toContain('2026-06-01,2026-06-30,判定したメール,すべて,0\r\n');
+  });
+
+  it('look back', async () => {
+    const { text } = await lead.get('/numbers?per=week&last=2026-06-28');
+    expect(text).toContain('2026/06/22〜06/28の内訳');
+    expect(text).toContain('href="/numbers?per=week&amp;last=2026-06-29"');
+    expect(text).not.toContain('親しい間柄の冗談');
+  });
+});

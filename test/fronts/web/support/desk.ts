@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openAuditLog } from '../../../../src/actions/audit-log.ts';
+import type { Assessment, Dictionary } from '../../../../src/detect/index.ts';
+import {
+  type AccountsOptions,
+  type DeskDeps,
+  type DeskStatus,
+  deskApp,
+  openAccounts,
+  type Role,
+} from '../../../../src/fronts/web/index.ts';
+import { loadPolicy } from '../../../../src/policy/index.ts';
+import { readMail } from '../../../../src/screening/pipeline.ts';
+import {
+  databaseVersion,
+  mailsWithoutVerdict,
+  openStore,
+  sourceHealth,
+  sourceState,
+  spoolDepth,
+  storageUse,
+  writeUnreadable,
+  writeVerdict,
+} from '../../../../src/store/index.ts';
+import { createLogger } from '../../../../src/util/log.ts';
+import { createBrowser } from './browser.ts';
+import { assessmentOf, type FixtureMail, rawMail } from './mails.ts';
+
+export const PASSWORD = '狛犬は門の前に二匹すわっている';
+/** What a page needs of a dictionary to say that it has no entries. */
+const noDictionary = {
+  version: 'test-version',
+  rules: new Map(),
+  groups: new Map(),
+  words: new Map(),
+} as unknown as Dictionary;
+const START = new Date('2026-07-03T09:00:00+09:00');
+
+/** A desk on a store of its own. Only the sentences of the explanation are made up. */
+export async function startDesk(
+  overrides: Partial<Omit<DeskDeps, 'db' | 'accounts' | 'audit'>> = {},
+  postgres: string | null = null,
+  providers: AccountsOptions['providers'] = [],
+) {
+  const folder = await mkdtemp(join(tmpdir(), 'komainu-desk-'));
+  const store = await openStore(
+    postgres === null ? { kind: 'pglite', path: join(folder, 'store') } : { kind: 'postgres', url: postgres },
+    folder,
+  );
+  const { db } = store;
+  const clock = { now: START };
+  const by = () => ({ at: clock.now, person: null, name: 'cli:test', address: null });
+  const url = overrides.url ?? 'http://desk.example.jp';
+  const audit = openAuditLog({ db, key: 'a key of the audit log', dataPath: folder, log: createLogger('silent') });
+  const accounts = openAccounts({ store, audit, secret: 'a secret of thirty-two characters', baseUrl: url, providers });
+  const state: { dictionaryProblem: string | null } = { dictionaryProblem: null };
+  const deps: DeskDeps = {
+    db,
+    accounts,
+    audit,
+    read: async ({ raw, receivedAt }) => {
+      if (raw === null) throw new Error('the bytes are gone');
+      return readMail({ bytes: raw, receivedAt });
+    },
+    wake: () => {},
+    policy: (language) => loadPolicy(null, language),
+    explain: explainPlainly,
+    dictionary: () => noDictionary,
+    tryOut: async () => ({ kind: 'ended' }),
+    prepareTry: () => {},
+    testChannel: async () => false,
+    operations: async () => ({
+      queues: [
+        { name: 'screen', jobs: { waiting: 3, active: 2, failed: 1 } },
+        { name: 'mark', jobs: null },
+      ],
+      lags: new Map([['support', START]]),
+      storage: { ...(await storageUse(db)), disk: { free: 5 * 1024 ** 3, size: 20 * 1024 ** 3 } },
+      versions: {
+        komainu: '0.0.0',
+        node: '20.0.0',
+        dictionary: 'test-version',
+        reader: null,
+        store: { kind: 'pglite', version: await databaseVersion(db) },
+        queue: null,
+      },
+    }),
+    refill: async () => {},
+    status: async (): Promise<DeskStatus> => ({
+      sources: await sourceHealth(db),
+      dictionary: { version: 'test-version', problem: state.dictionaryProblem },
+      backlog: await spoolDepth(db),
+      channels: [],
+    }),
+    company: { name: '株式会社みほん', timeZone: 'Asia/Tokyo' },
+    dailyCap: 40,
+    sample: false,
+    url: null,
+    trustedProxies: null,
+    secureCookies: false,
+    now: () => clock.now,
+    log: createLogger('silent'),
+    ...overrides,
+  };
+  const app = deskApp(deps);
+  let uid = 0;
+  let people = 0;
+
+  async function receive(raw: Uint8Array, receivedAt: Date): Promise<string> {
+    const source = sourceState(db, 'support');
+    uid += 1;
+    await source.commit([{ uidValidity: 1n, uid, receivedAt, raw }], { uidValidity: 1n, lastUid: uid });
+    const [mailId] = await mailsWithoutVerdict(db, { limit: 1 });
+    return mailId!;
+  }
+
+  return {
+    db,
+    deps,
+    app,
+    accounts,
+    audit,
+    folder,
+    clock,
+    by,
+    state,
+    browser: (address?: string) => createBrowser(app, { origin: url, ...(address === undefined ? {} : { address }) }),
+
+    /** Writes a case as the worker would. @returns its id */
+    async addCase(mail: FixtureMail, reference = `thread-${uid}`): Promise<string> {
+      const receivedAt = mail.receivedAt ?? clock.now;
+      const raw = rawMail(mail);
+      const assessment = await assessmentOf({ bytes: raw, receivedAt }, mail);
+      const mailId = await receive(raw, receivedAt);
+      const written = await writeVerdict(db, {
+        mailId,
+        screenedAt: clock.now,
+        assessment,
+        sender: mail.from,
+        messageId: `id-${uid}`,
+        references: [reference],
+        contentHash: createHash('sha256').update(raw).digest('hex'),
+        characters: mail.body.length,
+        warnings: [],
+        display: { from: mail.from, subject: mail.subject, counterparty: 'example.com' },
+      });
+      return written.caseId!;
+    },
+
+    async addUnreadable(raw: Uint8Array): Promise<string> {
+      const mailId = await receive(raw, clock.now);
+      return (await writeUnreadable(db, { mailId, at: clock.now, reason: 'unreadable' })).caseId!;
+    },
+
+    /** A browser in which someone with exactly these roles is signed in. */
+    async signedInAs(...roles: Role[]) {
+      people += 1;
+      const email = `person-${people}@example.jp`;
+      if ((await accounts.count()) === 0)
+        await accounts.accept(
+          await accounts.invite({ email: 'first@example.jp', name: '', roles: [] }, by()),
+          { name: '最初の人', password: PASSWORD },
+          by(),
+        );
+      const token = await accounts.invite({ email, name: '', roles }, by());
+      const browser = createBrowser(app, { origin: url, address: `198.51.100.${people}` });
+      const page = await browser.post(`/welcome/${token}`, {
+        name: `確認者${people}`,
+        password: PASSWORD,
+        again: PASSWORD,
+      });
+      if (page.status !== 303) throw new Error(`the invitation was answered with ${page.status}`);
+      return browser;
+    },
+
+    async stop(): Promise<void> {
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+export type TestDesk = Awaited<ReturnType<typeof startDesk>>;
+
+function explainPlainly({ matches }: Assessment) {
+  return {
+    summary: 'summary',
+    reasons: matches.flatMap((match, index) =>
+      match.act === null ? [] : [{ match: index, sentence: `「${match.text}」は ${match.entry} に当たります。` }],
+    ),
+    remarks: [],
+  };
+}

@@ -1,0 +1,55 @@
+import type { Act, AssessedMatch, Assessment, Band } from '../../../../src/detect/index.ts';
+import type { PartId } from '../../../../src/mail/index.ts';
+import { type Mail, readMail } from '../../../../src/screening/pipeline.ts';
+
+/** Words of a fixture mail and what a dictionary would say about them. */
+export interface Found {
+  readonly text: string;
+  readonly act: Act | null;
+  readonly points: number;
+  readonly part?: PartId;
+}
+
+export interface FixtureMail {
+  readonly from: string;
+  readonly to?: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly headers?: string;
+  readonly band?: Band;
+  readonly found?: readonly Found[];
+  readonly receivedAt?: Date;
+}
+
+/** The mail as it travels: UTF-8, as unchecked as a stranger's. */
+export const rawMail = ({ from, to = 'support@example.co.jp', subject, body, headers = '' }: FixtureMail): Buffer =>
+  Buffer.from(
+    `From: ${from}\r\nTo: ${to}\r\nSubject: ${subject}\r\nMIME-Version: 1.0\r\n${headers}` +
+      `${/content-type/i.test(headers) ? '' : 'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n'}\r\n${body}`,
+    'utf8',
+  );
+
+/** An assessment whose spans point into the mail as it is really read. */
+export async function assessmentOf(
+  mail: Pick<Mail, 'bytes' | 'receivedAt'>,
+  { band = 'review', found = [] }: FixtureMail,
+): Promise<Assessment> {
+  const { parts } = await readMail(mail);
+  const matches = found.map(({ text, act, points, part = 'body' }): AssessedMatch => {
+    const start = parts.find(({ id }) => id === part)?.text.indexOf(text) ?? -1;
+    if (start < 0) throw new Error(`the fixture does not say ${text} in its ${part}`);
+    return { entry: 'test.entry', act, part, text, start, end: start + text.length, weight: 4, points, modifiers: [] };
+  });
+  const acts = matches.flatMap(({ act, points: score }) => (act === null ? [] : [{ act, score }]));
+  return {
+    band,
+    score: acts.reduce((sum, { score }) => sum + score, 0),
+    acts: acts.sort((a, b) => b.score - a.score),
+    axes: { demand: 2, manner: 6, frequency: 0 },
+    matches,
+    reader: null,
+    readerWords: [],
+    notes: [],
+    dictionary: 'test',
+  };
+}

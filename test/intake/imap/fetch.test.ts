@@ -1,0 +1,111 @@
+import type { FetchMessageObject } from 'imapflow';
+import { describe, expect, it } from 'vitest';
+import { type FetchClient, fetchBlocks } from '../../../src/intake/imap/fetch.ts';
+import { type Caution, createCaution } from '../../../src/intake/imap/fetch-backoff.ts';
+
+type Row = Omit<FetchMessageObject, 'seq'>;
+
+/** Answers like imapflow does; `answer` throws or gives the rows for the uids asked for. */
+const clientWith = (sizes: number, answer: (uids: readonly number[]) => Row[]): FetchClient => ({
+  usable: true,
+  async fetchAll(range, query) {
+    const uids = range as number[];
+    const rows = 'source' in query ? answer(uids) : uids.map((uid) => ({ uid, size: sizes }));
+    return rows.map((row) => ({ seq: 1, ...row }));
+  },
+});
+
+const refusal = (code?: string): Error =>
+  Object.assign(new Error('Command failed'), { responseStatus: 'NO', serverResponseCode: code });
+
+async function fetched(client: FetchClient, uids: readonly number[], caution: Caution = createCaution()) {
+  const blocks: { lastUid: number; mails: [number, string][] }[] = [];
+  for await (const { deliveries, lastUid } of fetchBlocks(client, 1n, uids, caution))
+    blocks.push({ lastUid, mails: deliveries.map(({ uid, raw }) => [uid, Buffer.from(raw).toString()]) });
+  return blocks;
+}
+
+const whole = (uid: number): Row => ({ uid, source: Buffer.from(`mail ${uid}`), internalDate: new Date(0) });
+
+describe('fetchBlocks', () => {
+  it('cuts large mails into blocks that fit into memory', async () => {
+    const blocks = await fetched(
+      clientWith(20 * 1024 * 1024, (uids) => uids.map(whole)),
+      [1, 2, 3],
+    );
+    expect(blocks.map(({ lastUid, mails }) => [lastUid, mails.length])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 1],
+    ]);
+  });
+
+  it('joins the rows of one mail, and leaves out rows of mails that were not asked for', async () => {
+    const flags = new Set(['\\Seen']);
+    const client = clientWith(10, () => [{ uid: 2, flags }, whole(2), { uid: 9, flags }, { uid: 2, flags }]);
+    expect(await fetched(client, [2])).toEqual([{ lastUid: 2, mails: [[2, 'mail 2']] }]);
+  });
+
+  it('leaves out a mail that is gone, and goes past it', async () => {
+    const client = clientWith(10, () => [whole(1)]);
+    expect(await fetched(client, [1, 2])).toEqual([{ lastUid: 2, mails: [[1, 'mail 1']] }]);
+  });
+
+  it('gives a mail that the server refuses without its bytes, and the others whole', async () => {
+    const client = clientWith(10, (uids) => {
+      if (uids.includes(2)) throw refusal('SERVERBUG');
+      return uids.map(whole);
+    });
+    expect(await fetched(client, [1, 2, 3])).toEqual([
+      {
+        lastUid: 3,
+        mails: [
+          [1, 'mail 1'],
+          [2, ''],
+          [3, 'mail 3'],
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['says that it cannot now', refusal('UNAVAILABLE')],
+    ['is gone', Object.assign(new Error('Connection not available'), { code: 'NoConnection' })],
+  ])('throws when the server %s', async (_, error) => {
+    const client = clientWith(10, () => {
+      throw error;
+    });
+    await expect(fetched(client, [1, 2])).rejects.toBe(error);
+  });
+
+  it('goes past a mail on which the server hangs up, and past no other', async () => {
+    const caution = createCaution();
+    const done: [number, string][] = [];
+    let connections = 0;
+    while (done.length < 4) {
+      connections++;
+      const client = {
+        ...clientWith(10, (uids) => {
+          if (!uids.includes(3)) return uids.map(whole);
+          client.usable = false;
+          throw new Error('Connection not available');
+        }),
+        usable: true,
+      };
+      const left = [1, 2, 3, 4].slice(done.length);
+      try {
+        for await (const { deliveries } of fetchBlocks(client, 1n, left, caution))
+          done.push(...deliveries.map(({ uid, raw }): [number, string] => [uid, Buffer.from(raw).toString()]));
+      } catch {
+        expect(client.usable).toBe(false);
+      }
+    }
+    expect(done).toEqual([
+      [1, 'mail 1'],
+      [2, 'mail 2'],
+      [3, ''],
+      [4, 'mail 4'],
+    ]);
+    expect(connections).toBeGreaterThan(3);
+  });
+});

@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openQueue } from '../../../src/jobs/index.ts';
+import { createScreenJob } from '../../../src/screening/job/screen-job.ts';
+import { loadMail, mailsWithoutVerdict, openStore, sourceState, verdictCounts } from '../../../src/store/index.ts';
+import { caseMail, failure } from '../../../src/store/schema/core.ts';
+import { eventually } from '../../support/eventually.ts';
+import { FLAGGED, openPoisonable, rawMail, silent } from './support.ts';
+
+const ATTEMPTS = 3;
+
+it('a mail that kills each attempt is a case that says so, with its original, and the others have their verdicts', {
+  timeout: 240_000,
+}, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'komainu-poison-'));
+  const store = await openStore({ kind: 'pglite', path: join(folder, 'store') }, folder);
+  const { db } = store;
+  const queue = await openQueue(store.engine, { log: silent, attempts: ATTEMPTS });
+  try {
+    await using screening = openPoisonable({ deadlineMs: 1_000 });
+    const bodies = Array.from({ length: 20 }, (_, i) => (i % 5 === 0 ? FLAGGED : '見積書をお送りください。'));
+    const mails = bodies.map((body, i) => rawMail(body, { 'Message-ID': `<${i}@example.com>` }));
+    mails.splice(3, 0, rawMail('本文', { 'X-Poison': 'loop' }), rawMail('本文', { 'X-Poison': 'crash' }));
+    const deliveries = mails.map((raw, i) => ({ uidValidity: 1n, uid: i + 1, receivedAt: new Date(), raw }));
+    await sourceState(db, 'support').commit(deliveries, { uidValidity: 1n, lastUid: mails.length });
+    const ids = await mailsWithoutVerdict(db, { limit: 100 });
+
+    const job = createScreenJob({
+      db,
+      keys: { hash: (value) => value, session: '', audit: '' },
+      screen: screening.screen,
+      counterpartyOf: (address) => address,
+      now: () => new Date(),
+      log: silent,
+    });
+    await using _working = await queue.work('screen', job, { concurrency: 2 });
+    await queue.addMany(
+      'screen',
+      ids.map((mailId) => ({ key: `mail-${mailId}`, payload: { mailId } })),
+    );
+    await eventually(async () => (await mailsWithoutVerdict(db, { limit: 1 })).length === 0);
+
+    expect(await verdictCounts(db)).toMatchObject({ ordinary: 16, urgent: 4, unreadable: 2 });
+    const failures = await db.select().from(failure);
+    for (const [place, code] of [
+      [3, 'deadline'],
+      [4, 'crash'],
+    ] as const) {
+      const mailId = ids[place]!;
+      const own = failures.filter((one) => one.mailId === mailId);
+      expect(own.map((one) => [one.attempt, one.code])).toEqual([1, 2, 3].map((attempt) => [attempt, code]));
+      const stored = await loadMail(db, mailId);
+      expect(Buffer.from(stored!.raw!).equals(mails[place]!)).toBe(true);
+      expect((await db.select().from(caseMail)).some((one) => one.mailId === mailId)).toBe(true);
+    }
+    expect(failures).toHaveLength(2 * ATTEMPTS);
+  } finally {
+    await queue.close();
+    await store.close();
+    await rm(folder, { recursive: true });
+  }
+});

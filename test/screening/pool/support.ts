@@ -1,0 +1,46 @@
+import { pino } from 'pino';
+import { loadConfig } from '../../../src/config/index.ts';
+import { openScreening, type Screening, type ScreeningOptions } from '../../../src/screening/pool/index.ts';
+import { type RuleFiles, readRuleFiles } from '../../../src/screening/rules.ts';
+import { shipped } from '../../../src/util/paths.ts';
+import { actFile, dictionaryFiles } from '../../support/dictionary.ts';
+import { type Headers, mail, text } from '../../support/mime.ts';
+
+export const silent = pino({ level: 'silent' });
+
+export type Poison = 'loop' | 'crash' | 'exit' | 'heap' | 'abort' | 'buffers';
+export const FLAGGED = '担当のお前が土下座しろ。';
+
+export const shippedFiles = (): Promise<RuleFiles> => readRuleFiles(loadConfig(null, {}, shipped('test')).config);
+
+/** Rules that are ready in no time: one entry, which FLAGGED is flagged for. */
+export function fewRules(comment = ''): RuleFiles {
+  const entry = '  - { id: apology.dogeza, say: [土下座しろ], weight: 5, match: [例] }';
+  const act = actFile('apology-demand', `expressions:\n${entry}\n# ${comment}`);
+  return { dictionary: dictionaryFiles({ 'apology-demand.yaml': act }), reader: null, timeZone: 'Asia/Tokyo' };
+}
+
+export const rawMail = (body: string, headers: Headers = {}): Buffer =>
+  mail(text(body), { From: 'kyaku@example.com', Subject: 'test', ...headers });
+
+export const mailOf = (body: string, headers: Headers = {}) => ({
+  bytes: rawMail(body, headers),
+  receivedAt: new Date('2026-11-24T10:00:00+09:00'),
+  source: 'test',
+});
+
+export const poisoned = (poison: Poison) => mailOf('本文', { 'X-Poison': poison });
+
+/** The real thing on a thread that some mails are too much for, with little patience. */
+export function openPoisonable(options: Partial<ScreeningOptions> = {}): Screening {
+  const rules = fewRules();
+  return openScreening({
+    threads: 2,
+    rules: () => rules,
+    log: silent,
+    thread: shipped('test/screening/poison-thread.mjs'),
+    deadlineMs: 5_000,
+    heapMb: 128,
+    ...options,
+  });
+}

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { loadConfig } from '../../src/config/index.ts';
+import { startTelling } from '../../src/services/notifier.ts';
+import { channelHealth, openPlaces, type Store } from '../../src/store/index.ts';
+import { startReceiver } from '../notify/receiver.ts';
+import { assessment, judgedMail } from '../store/samples.ts';
+import { describeStores } from '../store/stores.ts';
+import { eventually } from '../support/eventually.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'komainu-telling-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const CONFIG = `
+settings: { sourceAlarmMinutes: 1 }
+notify:
+  digestAt: ['00:00']
+  channels: [{ name: leads, kind: slack }]
+`;
+
+function start(store: Store, url: string): AsyncDisposable {
+  writeFileSync(join(folder, 'komainu.yaml'), CONFIG);
+  const { config, secrets } = loadConfig(null, { KOMAINU_NOTIFY_LEADS: url }, folder);
+  const places = openPlaces(store.engine);
+  const telling = startTelling({
+    config,
+    secrets,
+    store,
+    places,
+    url: 'https://desk.example.jp',
+    log: pino({ level: 'silent' }),
+  });
+  return {
+    async [Symbol.asyncDispose]() {
+      await telling![Symbol.asyncDispose]();
+      await places[Symbol.asyncDispose]();
+    },
+  };
+}
+
+describeStores('people', (store) => {
+  it('are told of a case that was flagged while nobody could tell them, once, however many processes could', async () => {
+    await using receiver = await startReceiver();
+    const urgent = await judgedMail(store().db, 1, { assessment: assessment('urgent') });
+    await using _one = start(store(), receiver.url);
+    const another = store().engine.kind === 'postgres'; // PGlite belongs to one process
+    await using _two = another ? start(store(), receiver.url) : null;
+    await eventually(() => receiver.received.length > 0);
+    const next = await judgedMail(store().db, 2, { assessment: assessment('urgent') });
+    await eventually(() => receiver.received.length > 1);
+    const texts = receiver.received.map(({ body }) => JSON.parse(body).text as string);
+    expect(texts).toEqual([
+      expect.stringContaining(`/cases/${urgent.caseId}`),
+      expect.stringContaining(`/cases/${next.caseId}`),
+    ]);
+    expect(texts.join()).not.toContain('土下座'); // no word of a mail
+    expect(texts.join()).not.toContain('取引先'); // nor who wrote it
+  });
+
+  it('are told when their channel works again; until then the status says why it does not', async () => {
+    await using receiver = await startReceiver();
+    receiver.answerWith(500);
+    await judgedMail(store().db, 1, { assessment: assessment('urgent') });
+    {
+      await using _down = start(store(), receiver.url);
+      await eventually(async () => (await channelHealth(store().db))[0]?.trouble?.includes('HTTP 500') === true);
+    }
+    receiver.answerWith(200);
+    await using _up = start(store(), receiver.url);
+    await eventually(async () => (await channelHealth(store().db))[0]?.trouble === null);
+    expect(receiver.received.at(-1)!.body).toContain('至急の確認 1件');
+  });
+});

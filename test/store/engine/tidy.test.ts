@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
+import { expect, it } from 'vitest';
+import { tidy } from '../../../src/store/engine/tidy.ts';
+import { openStore, sourceState, writeVerdict } from '../../../src/store/index.ts';
+import { eventually } from '../../support/eventually.ts';
+import { assessment, at, verdictOf } from '../samples.ts';
+
+it('the bytes of ordinary mails do not stay in a PGlite store for ever', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'komainu-tidy-'));
+  const { db, engine, close } = await openStore({ kind: 'pglite', path: join(folder, 'store') }, folder);
+  if (engine.kind !== 'pglite') throw new Error('not a PGlite');
+  const mails = Array.from({ length: 100 }, (_, n) => n + 1);
+  const deliveries = mails.map((uid) => ({ uidValidity: 1n, uid, receivedAt: at(uid), raw: randomBytes(20_000) }));
+  await sourceState(db, 'support').commit(deliveries, { uidValidity: 1n, lastUid: 100 });
+  for (const uid of mails) await writeVerdict(db, verdictOf(String(uid), { assessment: assessment('ordinary') }));
+  expect(await mailBytes(engine.client)).toBeGreaterThan(2_000_000);
+  await eventually(async () => {
+    await tidy(engine.client); // its statistics come a moment late
+    return (await mailBytes(engine.client)) < 500_000;
+  });
+  await close();
+  await rm(folder, { recursive: true });
+});
+
+async function mailBytes(client: PGlite): Promise<number> {
+  const { rows } = await client.query<{ bytes: number }>(`select pg_total_relation_size('komainu.mail')::int as bytes`);
+  return rows[0]!.bytes;
+}
