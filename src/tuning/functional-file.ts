@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTS, type Act, type Band } from '../detect/index.ts';
-import { type Locate, type Problem, readYaml } from '../located-yaml.ts';
+import { type Locate, type Problem, readYaml } from '../util/located-yaml.ts';
 import { VERB_FORMS, type VerbForm, verbForm } from './functional-verbs.ts';
 
 /** A YAML file as read; `frames.yaml` holds what all others share. */

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { ACTS } from '../../src/detect/index.ts';
-import { formatProblem } from '../../src/located-yaml.ts';
 import { readFunctionalTests } from '../../src/tuning/functional-file.ts';
 import { textsOf } from '../../src/tuning/functional-texts.ts';
+import { formatProblem } from '../../src/util/located-yaml.ts';
 
 const folder = new URL('.', import.meta.url);
 const file = async (path: string) => ({ path, text: await readFile(new URL(path, folder), 'utf8') });
