@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { ACTS, type Act, type Band } from '../detect/index.ts';
+import type { Act, Band } from '../detect/index.ts';
 import { type Locate, type Problem, readYaml } from '../util/located-yaml.ts';
+import { type Frame, FunctionsFile, type Group, type LANGUAGES, SharedFile } from './functional-schema.ts';
 import { VERB_FORMS, type VerbForm, verbForm } from './functional-verbs.ts';
 
 /** A YAML file as read; `frames.yaml` holds what all others share. */
@@ -8,52 +8,6 @@ export interface TextFile {
   readonly path: string;
   readonly text: string;
 }
-
-/** What a function is about, for the figures. */
-export const GROUPS = ['grave', 'milder', 'demand', 'neighbour', 'worry'] as const;
-export type Group = (typeof GROUPS)[number];
-
-const LANGUAGES = ['ja', 'en', 'zh'] as const;
-const SENDERS = ['business', 'consumer'] as const;
-
-const Id = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
-const Word = z.string();
-const Words = z.record(Id, z.array(Word).min(1));
-
-const Frame = z.strictObject({
-  lang: z.enum(LANGUAGES).default('ja'),
-  from: z.enum(SENDERS).optional(), // absent: anybody may write so
-  subject: z.string(),
-  body: z.string(),
-});
-export type Frame = Readonly<z.output<typeof Frame>>;
-
-const Shared = z.strictObject({ words: Words, frames: z.record(Id, Frame) });
-
-const FunctionalTest = z
-  .strictObject({
-    ja: z.string().min(1),
-    en: z.string().min(1),
-    group: z.enum(GROUPS),
-    act: z.enum(ACTS).optional(),
-    atLeast: z.enum(['grey', 'review', 'urgent']).optional(),
-    atMost: z.enum(['ordinary', 'grey']).optional(),
-    from: z.enum(SENDERS).optional(),
-    frames: z.array(Id).min(1).optional(), // absent: every frame of the language that fits the sender
-    most: z.int().positive().default(48),
-    words: Words.default({}),
-    templates: z.array(z.string().min(1)).min(1),
-  })
-  .refine(
-    ({ atLeast, atMost }) => (atLeast === undefined) !== (atMost === undefined),
-    'atLeast or atMost, one of them',
-  );
-
-const FunctionsFile = z.strictObject({
-  lang: z.enum(LANGUAGES).default('ja'),
-  words: Words.default({}),
-  functions: z.record(Id, FunctionalTest),
-});
 
 /** Text between slots, and slots that name a list of words and perhaps a form: `<who>を<act:て>やる。` */
 export type TemplatePart = string | Slot;
@@ -84,7 +38,7 @@ export type FunctionalTests =
 
 /** Reads the files of a folder of functional tests; whatever is wrong is told with its place. Never throws. */
 export function readFunctionalTests(shared: TextFile, files: readonly TextFile[]): FunctionalTests {
-  const common = readYaml(shared.path, shared.text, Shared);
+  const common = readYaml(shared.path, shared.text, SharedFile);
   if (!common.ok) return common;
   const problems: Problem[] = [];
   const tests = new Map<string, FunctionalTest>();

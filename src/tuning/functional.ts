@@ -1,5 +1,6 @@
 import { BANDS, type Band } from '../detect/index.ts';
-import type { FunctionalTest, Group } from './functional-file.ts';
+import type { FunctionalTest } from './functional-file.ts';
+import type { Group } from './functional-schema.ts';
 import { type FunctionalText, textsOf, USES, type Use } from './functional-texts.ts';
 import { ratio } from './metrics.ts';
 
