@@ -4,13 +4,13 @@ import { openQueue } from './jobs/index.ts';
 import { prepareSample } from './sample/index.ts';
 import { watchRules } from './screening/hot-reload.ts';
 import { createSpool } from './screening/job/spool.ts';
-import { openScreening } from './screening/pool/index.ts';
+import { openPool } from './screening/pool/index.ts';
 import { startIntake } from './services/intake.ts';
-import { startTelling } from './services/notifier.ts';
-import { startKeeping } from './services/retention.ts';
-import { startScreen } from './services/screening.ts';
-import { deskUrl, startWeb } from './services/web.ts';
-import { openPlaces, openStore } from './store/index.ts';
+import { startNotifier } from './services/notifier.ts';
+import { startRetention } from './services/retention.ts';
+import { startScreening } from './services/screening.ts';
+import { startWeb, webUrl } from './services/web.ts';
+import { openLeases, openStore } from './store/index.ts';
 import { type Logger, logFor } from './util/log.ts';
 
 const COMMAND_ENDS_WITHIN_MS = 10_000; // one that was run while no service ran has the store open for itself
@@ -53,7 +53,7 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
     keep({ [Symbol.asyncDispose]: () => queue.close() });
     const rules = await watchRules(config, logFor(log, 'app'));
     keep({ [Symbol.asyncDispose]: async () => rules[Symbol.dispose]() });
-    const places = keep(openPlaces(store.engine));
+    const places = keep(openLeases(store.engine));
     const common = {
       config,
       secrets,
@@ -69,19 +69,19 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
     };
     if (runs('screen')) {
       const { screen } = keep(
-        openScreening({
+        openPool({
           threads: config.settings.screenConcurrency,
           rules: rules.files,
           log: logFor(log, 'screen'),
         }),
       );
-      keep(await startScreen({ ...common, screen }));
+      keep(await startScreening({ ...common, screen }));
     }
     if (runs('intake')) keep(await startIntake(common));
     const web = runs('web') ? keep(await startWeb({ ...common, problem: rules.problem })) : null;
-    const desk = web?.url ?? deskUrl(config);
-    keep(startKeeping(common));
-    const telling = startTelling({ ...common, url: desk });
+    const desk = web?.url ?? webUrl(config);
+    keep(startRetention(common));
+    const telling = startNotifier({ ...common, url: desk });
     if (telling !== null) keep(telling);
     log.info({ part, dictionary: rules.current().dictionary.version }, 'started');
     return { url: web?.url ?? null, firstLink: web?.firstLink ?? null, [Symbol.asyncDispose]: stop };

@@ -1,6 +1,6 @@
 import type { Actor, AuditAction, Details } from '../audit/index.ts';
 import { mayWith, type Role } from '../cases/rights.ts';
-import type { DeskDeps } from '../fronts/shared/deps.ts';
+import type { FrontDeps } from '../fronts/shared/deps.ts';
 import {
   type Account,
   type Db,
@@ -15,7 +15,7 @@ import {
 } from '../store/index.ts';
 import { AccountError } from './sign-in/accounts.ts';
 
-type Deps = Pick<DeskDeps, 'db' | 'audit'>;
+type Deps = Pick<FrontDeps, 'db' | 'audit'>;
 
 /**
  * Changes what an account may do, from its next request on.

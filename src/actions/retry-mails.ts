@@ -1,10 +1,10 @@
 import type { Actor } from '../audit/index.ts';
-import type { DeskDeps } from '../fronts/shared/deps.ts';
+import type { FrontDeps } from '../fronts/shared/deps.ts';
 import { waitAgain } from '../store/index.ts';
 
 /** Has mails screened again that were given up: all, or one. @returns how many; 0 when it cannot be done to any. */
 export async function retryMails(
-  { audit, refill }: Pick<DeskDeps, 'audit' | 'refill'>,
+  { audit, refill }: Pick<FrontDeps, 'audit' | 'refill'>,
   mailId: string | null,
   by: Actor,
 ): Promise<number> {

@@ -15,7 +15,7 @@ export interface Exposure {
 }
 
 /** How much that was: one of the worst counts as two. */
-export const burdenOf = ({ cases, heavy }: Exposure): number => cases + heavy;
+export const workloadOf = ({ cases, heavy }: Exposure): number => cases + heavy;
 
 /** What one person has taken on for a day at most; theirs may be lower than the company's, never higher. */
 export const capOf = (own: number | null, company: number): number => Math.min(own ?? company, company);

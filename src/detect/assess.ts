@@ -1,6 +1,6 @@
 import type { PartId } from '../mail/index.ts';
 import type { Tokenize } from '../text/index.ts';
-import { type Assessment, BANDS, type Band, type History, type ReaderWord } from './assessment.ts';
+import { type Assessment, BANDS, type Band, type ClassifierWord, type History } from './assessment.ts';
 import type { Reader } from './classifier/classifier.ts';
 import { readerWords } from './classifier/classifier-words.ts';
 import type { Dictionary, Scoring } from './dictionary/index.ts';
@@ -47,7 +47,7 @@ export function assess(subject: Subject, { dictionary, tokenize, reader }: Detec
   const opinion = readerOpinion(probability, scored.score > 0, scoring);
   const score = Math.max(0, scored.score + frequency.points + opinion.points, opinion.atLeast);
   const raises = opinion.points > 0 || opinion.atLeast > 0;
-  const asWritten = <S extends Pick<ReaderWord, 'part' | 'start' | 'end'>>(span: S) => ({
+  const asWritten = <S extends Pick<ClassifierWord, 'part' | 'start' | 'end'>>(span: S) => ({
     ...span,
     text: subject.textOf(span.part).slice(span.start, span.end),
   });

@@ -44,7 +44,7 @@ export interface AssessedMatch {
 }
 
 /** Words that the reader reacted to, at a span of a part. */
-export type ReaderWord = Pick<AssessedMatch, 'part' | 'text' | 'start' | 'end'>;
+export type ClassifierWord = Pick<AssessedMatch, 'part' | 'text' | 'start' | 'end'>;
 
 export interface Axes {
   readonly demand: number;
@@ -60,7 +60,7 @@ export interface Assessment {
   readonly axes: Axes;
   readonly matches: readonly AssessedMatch[]; // by part and start
   readonly reader: number | null; // probability 0 to 1; null when switched off
-  readonly readerWords: readonly ReaderWord[]; // strongest first, at most five; empty where it raised nothing
+  readonly readerWords: readonly ClassifierWord[]; // strongest first, at most five; empty where it raised nothing
   readonly notes: readonly string[]; // ids: guard.accommodation, cut.head-and-tail, automatic …
   readonly dictionary: string; // version
 }

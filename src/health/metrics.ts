@@ -1,7 +1,7 @@
 /** Only here prom-client is known. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { JobQueue } from '../jobs/index.ts';
-import { type Db, happenings, sourceHealth, sourceOfPart, waitingBySource } from '../store/index.ts';
+import { activity, type Db, sourceHealth, sourceOfPart, waitingBySource } from '../store/index.ts';
 
 /** What `/metrics` answers. Sources are named as configured, their folders together: a folder's name may be a person's. */
 export interface Metrics {
@@ -63,7 +63,7 @@ export function createMetrics({ db, queue, sources, now }: MetricsDeps): Metrics
   async function countHappenings(): Promise<void> {
     const until = new Date(now().getTime() - SETTLED_MS);
     if (until <= after) return;
-    const found = await happenings(db, { after, until });
+    const found = await activity(db, { after, until });
     after = until;
     for (const { band, seconds } of found.verdicts) {
       verdicts.inc({ band: band ?? 'unreadable' });

@@ -19,7 +19,7 @@ export interface PersistOptions {
 }
 
 /** Runs sessions one after the other until `signal` aborts, with growing pauses while they fail. Never rejects. */
-export function persist(session: Session, { name, log, explain }: PersistOptions) {
+export function superviseWithBackoff(session: Session, { name, log, explain }: PersistOptions) {
   return async function watch(state: SourceState, signal: AbortSignal): Promise<void> {
     const health = createHealth({ name, log }, state);
     let failures = 0;

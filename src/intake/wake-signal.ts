@@ -1,11 +1,11 @@
 /** Wakes one waiter. A ring that comes while nobody waits is not lost: it ends the next wait at once. */
-export interface Bell {
+export interface WakeSignal {
   ring(): void;
   /** Resolves at a ring, after `ms` milliseconds, or when `signal` aborts. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
 }
 
-export function createBell(): Bell {
+export function createWakeSignal(): WakeSignal {
   let rung = false;
   let wake = (): void => {};
   return {

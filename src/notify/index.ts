@@ -1,6 +1,6 @@
 export { type Channel, openChannels } from './channel.ts';
 export { lastDigestTime } from './digest-time.ts';
 export { type Message, type News, toMessage } from './message.ts';
-export { createTeller, type NewsBook, sendTest } from './notifier.ts';
+export { createNotifier, type NewsBook, sendTest } from './notifier.ts';
 export { NotifyError } from './problem.ts';
 export { type ChannelSecrets, type ChannelSettings, NotifySettings, TOPICS, type Topic } from './settings.ts';

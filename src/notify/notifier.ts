@@ -28,7 +28,7 @@ const FIRST_PAUSE_MS = 15_000;
 const LONGEST_PAUSE_MS = 15 * 60_000;
 
 /** Tells each channel what it does not know yet. A channel that fails is left alone for a while, ever longer. */
-export function createTeller({ channels, book, url, lastDigest, onFailure }: TellerDeps) {
+export function createNotifier({ channels, book, url, lastDigest, onFailure }: TellerDeps) {
   const pauses = new Map<string, { readonly until: number; readonly ms: number }>();
   const noted = new Map<string, string | null>(); // the trouble of each channel as the book has it
 

@@ -27,13 +27,13 @@ export type HistoryOf = (message: Correspondence) => Promise<History>;
 
 export const noHistory: HistoryOf = async () => [];
 
-export interface Screened {
+export interface AssessedMail {
   readonly message: ReadMessage;
   readonly assessment: Assessment;
 }
 
 /** `screen` by the rules in force, wherever it runs. */
-export type Screener = (mail: Mail, historyOf: HistoryOf) => Promise<Screened>;
+export type AssessMail = (mail: Mail, historyOf: HistoryOf) => Promise<AssessedMail>;
 
 /** More own text than this is screened head and tail. */
 const MOST_CHARACTERS = 200_000;
@@ -49,7 +49,7 @@ export async function readMail({ bytes, receivedAt }: Pick<Mail, 'bytes' | 'rece
  *
  * @throws UnreadableMailError when the bytes are no mail; trying again cannot help.
  */
-export async function screen(mail: Mail, rules: Rules, historyOf: HistoryOf): Promise<Screened> {
+export async function screen(mail: Mail, rules: Rules, historyOf: HistoryOf): Promise<AssessedMail> {
   const message = await readMail(mail);
   const history = await historyOf(message);
   return { message, assessment: assessMessage(message, rules, history) };

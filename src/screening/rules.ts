@@ -4,12 +4,12 @@ import { join, relative, sep } from 'node:path';
 import type { Config } from '../config/index.ts';
 import {
   type CheckReport,
+  ClassifierModel,
   checkDictionary,
   compileDictionary,
-  createReader,
+  createClassifier,
   type Dictionary,
   type DictionaryFile,
-  ReaderModel,
 } from '../detect/index.ts';
 import { loadTokenizer, type Tokenize } from '../text/index.ts';
 import { shipped } from '../util/paths.ts';
@@ -57,7 +57,7 @@ export function compileRules({ dictionary, reader, timeZone }: RuleFiles, tokeni
   return {
     dictionary: compileDictionary(dictionary, tokenize),
     tokenize,
-    reader: reader === null ? null : createReader(ReaderModel.parse(JSON.parse(reader))),
+    reader: reader === null ? null : createClassifier(ClassifierModel.parse(JSON.parse(reader))),
     timeZone,
   };
 }

@@ -1,5 +1,5 @@
 import type { Config, Secrets } from '../config/index.ts';
-import type { DeskChannel } from '../fronts/web/index.ts';
+import type { ReachableChannel } from '../fronts/web/index.ts';
 import { type Channel, NotifyError, openChannels, sendTest } from '../notify/index.ts';
 import { channelHealth, noteChannelTrouble, noteTold, type Store } from '../store/index.ts';
 
@@ -13,10 +13,10 @@ interface DeskChannelsDeps {
 }
 
 /** The channels by which people are told, how each is, and a way to try one. */
-export function deskChannels({ config, secrets, store: { db } }: DeskChannelsDeps, url: string, now: () => Date) {
+export function reachableChannels({ config, secrets, store: { db } }: DeskChannelsDeps, url: string, now: () => Date) {
   const channels = new Map(channelsOf(config, secrets).map((channel) => [channel.name, channel]));
   return {
-    async list(): Promise<DeskChannel[]> {
+    async list(): Promise<ReachableChannel[]> {
       const health = new Map((await channelHealth(db)).map((one) => [one.name, one]));
       return config.notify.channels.map(({ name, kind }) => {
         const { trouble = null, troubleSince = null, lastToldAt = null } = health.get(name) ?? {};

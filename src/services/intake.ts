@@ -13,7 +13,7 @@ import type { JobQueue } from '../jobs/index.ts';
 import { readThreading } from '../mail/index.ts';
 import { hashesOf } from '../screening/job/screen-job.ts';
 import type { Spool } from '../screening/job/spool.ts';
-import { type Places, recordAnswer, type Store, sourceState } from '../store/index.ts';
+import { type Leases, recordAnswer, type Store, sourceState } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { createBackpressure } from './backpressure.ts';
 import { startMarking } from './marking.ts';
@@ -22,7 +22,7 @@ export interface IntakeDeps {
   readonly config: Config;
   readonly secrets: Secrets;
   readonly store: Store;
-  readonly places: Places;
+  readonly places: Leases;
   readonly queue: JobQueue;
   readonly keys: Keys;
   readonly spool: Spool;

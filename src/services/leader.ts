@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Places } from '../store/index.ts';
+import type { Leases } from '../store/index.ts';
 
 interface Chore {
   readonly name: string; // no source has a name with a slash
@@ -12,7 +12,7 @@ interface Chore {
 const AGAIN_MS = 5_000;
 
 /** Does a chore again and again in one of the processes that offer to; another takes over when that one dies. */
-export function inOnePlace(places: Places, { name, everyMs, work, onFailure }: Chore): AsyncDisposable {
+export function runAsLeader(places: Leases, { name, everyMs, work, onFailure }: Chore): AsyncDisposable {
   const stop = new AbortController();
   const pause = (ms: number, signal: AbortSignal) => sleep(ms, undefined, { signal }).catch(() => {});
   const working = (async () => {

@@ -1,17 +1,17 @@
 import type { Config, Secrets } from '../config/index.ts';
 import { type Alarm, sentenceOf } from '../health/index.ts';
-import { createTeller, lastDigestTime, type News, type NewsBook } from '../notify/index.ts';
-import { casesToTell, noteChannelTrouble, noteTold, type Places, type Store, untoldAlarms } from '../store/index.ts';
+import { createNotifier, lastDigestTime, type News, type NewsBook } from '../notify/index.ts';
+import { casesToTell, type Leases, noteChannelTrouble, noteTold, type Store, untoldAlarms } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { channelsOf } from './channels.ts';
-import { inOnePlace } from './leader.ts';
+import { runAsLeader } from './leader.ts';
 import { type SourceWatch, watchSources } from './source-watch.ts';
 
 export interface TellingDeps {
   readonly config: Config;
   readonly secrets: Secrets;
   readonly store: Store;
-  readonly places: Places;
+  readonly places: Leases;
   readonly url: string; // of the desk
   readonly log: Logger;
 }
@@ -22,18 +22,18 @@ const EVERY_MS = 5_000;
  * Tells people what waits for them. Every process offers to do it and one does, so that it is told even when whole
  * parts are down. What is due is read from the cases, not from a queue: see docs/decisions/0005. Null without channels.
  */
-export function startTelling({ config, secrets, store, places, url, log }: TellingDeps): AsyncDisposable | null {
+export function startNotifier({ config, secrets, store, places, url, log }: TellingDeps): AsyncDisposable | null {
   if (config.notify.channels.length === 0) return null;
   const say = logFor(log, 'notify');
   const sources = watchSources(config, store.db, () => new Date());
-  const tell = createTeller({
+  const tell = createNotifier({
     channels: channelsOf(config, secrets),
     book: newsBook(store, sources),
     url,
     lastDigest: (now) => lastDigestTime(now, config.notify.digestAt, config.company.timeZone),
     onFailure: (channel) => say.warn({ channel }, 'a channel could not be told; it will be tried again'),
   });
-  return inOnePlace(places, {
+  return runAsLeader(places, {
     name: 'telling',
     everyMs: EVERY_MS,
     work: tell,

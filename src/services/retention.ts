@@ -2,25 +2,25 @@ import { openAuditLog } from '../actions/audit-log.ts';
 import { theService } from '../audit/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Keys } from '../config/keys.ts';
-import { type Places, purge, type Store } from '../store/index.ts';
+import { type Leases, purge, type Store } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
-import { inOnePlace } from './leader.ts';
+import { runAsLeader } from './leader.ts';
 
 const EVERY_MS = 3_600_000;
 
 interface KeepingDeps {
   readonly config: Config;
   readonly store: Store;
-  readonly places: Places;
+  readonly places: Leases;
   readonly keys: Keys;
   readonly log: Logger;
 }
 
 /** Deletes every hour what has been kept as long as the configuration says. */
-export function startKeeping({ config, store, places, keys, log }: KeepingDeps): AsyncDisposable {
+export function startRetention({ config, store, places, keys, log }: KeepingDeps): AsyncDisposable {
   const say = logFor(log, 'store');
   const audit = openAuditLog({ db: store.db, key: keys.audit, dataPath: config.dataPath, log: say });
-  return inOnePlace(places, {
+  return runAsLeader(places, {
     name: 'keeping',
     everyMs: EVERY_MS,
     async work(now) {

@@ -1,7 +1,7 @@
 import type { Tried, TriedText } from '../fronts/web/index.ts';
 import { UnreadableMailError } from '../mail/index.ts';
 import { noHistory } from '../screening/pipeline.ts';
-import { openScreening, type Screening, ScreeningKilledError } from '../screening/pool/index.ts';
+import { AbortedAttemptError, openPool, type Screening } from '../screening/pool/index.ts';
 import type { RuleFiles } from '../screening/rules.ts';
 import { toRawMail } from '../tuning/index.ts';
 import type { Logger } from '../util/log.ts';
@@ -17,7 +17,7 @@ export interface TryingOptions {
   readonly idleMs?: number;
 }
 
-export interface Trying extends AsyncDisposable {
+export interface Sandbox extends AsyncDisposable {
   /** Starts the process for a text that will come soon: reading the dictionaries takes it some seconds. */
   readonly prepare: () => void;
   readonly tryOut: (text: TriedText) => Promise<Tried>;
@@ -29,7 +29,7 @@ export interface Trying extends AsyncDisposable {
  * Judges texts that people paste, in a process and thread of its own: neither the desk nor the screening of mails waits
  * for it. The process starts when somebody is about to try one and ends when nobody has for a while.
  */
-export function openTrying({ rules, now, log, idleMs = IDLE_MS }: TryingOptions): Trying {
+export function openSandbox({ rules, now, log, idleMs = IDLE_MS }: TryingOptions): Sandbox {
   let screening: Screening | null = null;
   let idle: NodeJS.Timeout | undefined;
   const inHand = new Set<Promise<Tried>>();
@@ -42,7 +42,7 @@ export function openTrying({ rules, now, log, idleMs = IDLE_MS }: TryingOptions)
 
   function opened(): Screening {
     clearTimeout(idle);
-    screening ??= openScreening({ threads: 1, rules, log, deadlineMs: DEADLINE_MS });
+    screening ??= openPool({ threads: 1, rules, log, deadlineMs: DEADLINE_MS });
     return screening;
   }
 
@@ -59,7 +59,7 @@ export function openTrying({ rules, now, log, idleMs = IDLE_MS }: TryingOptions)
         screened: await opened().screen({ bytes: asMail(text, at), receivedAt: at, source: '' }, noHistory),
       };
     } catch (error) {
-      if (error instanceof ScreeningKilledError || error instanceof UnreadableMailError) return { kind: 'ended' };
+      if (error instanceof AbortedAttemptError || error instanceof UnreadableMailError) return { kind: 'ended' };
       throw error;
     }
   }

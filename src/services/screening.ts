@@ -4,7 +4,7 @@ import type { Keys } from '../config/keys.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { createScreenJob } from '../screening/job/screen-job.ts';
 import type { Spool } from '../screening/job/spool.ts';
-import type { Screener } from '../screening/pipeline.ts';
+import type { AssessMail } from '../screening/pipeline.ts';
 import type { Db } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 
@@ -14,12 +14,12 @@ export interface ScreenDeps {
   readonly queue: JobQueue;
   readonly keys: Keys;
   readonly spool: Spool;
-  readonly screen: Screener;
+  readonly screen: AssessMail;
   readonly log: Logger;
 }
 
 /** Works on the jobs `screen`, and sweeps. Disposing waits for the jobs in hand. */
-export async function startScreen(deps: ScreenDeps): Promise<AsyncDisposable> {
+export async function startScreening(deps: ScreenDeps): Promise<AsyncDisposable> {
   const { config, queue, spool } = deps;
   const counterpartyOf = createCounterpartyOf(config.settings.freeMailDomains);
   const job = { ...deps, counterpartyOf, now: () => new Date(), log: logFor(deps.log, 'screen') };

@@ -6,16 +6,16 @@ import { theService } from '../audit/index.ts';
 import { type Config, ConfigError, type Secrets, variable } from '../config/index.ts';
 import type { Keys } from '../config/keys.ts';
 import { explain } from '../detect/index.ts';
-import type { DeskDeps } from '../fronts/web/index.ts';
+import type { FrontDeps } from '../fronts/web/index.ts';
 import {
   type Accounts,
   API_PATH,
   apiApp,
-  deskApp,
   localApi,
   localSocketPath,
   openAccounts,
   serveLocalApi,
+  webApp,
 } from '../fronts/web/index.ts';
 import { watchAlarms } from '../health/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
@@ -26,11 +26,11 @@ import type { RuleFiles } from '../screening/rules.ts';
 import { type Store, spoolDepth } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { networksOf } from '../util/networks.ts';
-import { deskChannels } from './channels.ts';
+import { reachableChannels } from './channels.ts';
 import { close, type Fetch, isLoopback, listen } from './listen.ts';
 import { monitorFor } from './monitor.ts';
 import { lookAtOperations } from './operations.ts';
-import { openTrying } from './sandbox.ts';
+import { openSandbox } from './sandbox.ts';
 import { watchSources } from './source-watch.ts';
 
 export interface WebDeps {
@@ -57,11 +57,11 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   const { db } = store;
   const now = () => new Date();
   const providers = providersOf(config, secrets);
-  let serveDesk: Fetch = () => new Response(null, { status: 503 }); // until the desk knows the address it is served at
-  const server = await listen(config, (request, env) => serveDesk(request, env));
+  let serveWeb: Fetch = () => new Response(null, { status: 503 }); // until the desk knows the address it is served at
+  const server = await listen(config, (request, env) => serveWeb(request, env));
   const address = server.address() as AddressInfo;
-  const url = deskUrl(config, address.port);
-  const channels = deskChannels(deps, url, now);
+  const url = webUrl(config, address.port);
+  const channels = reachableChannels(deps, url, now);
   if (!isLoopback(address.address) && !url.startsWith('https:'))
     logFor(log, 'web').warn(
       'the desk is served over plain HTTP beyond this machine; put HTTPS before it and set web.url',
@@ -70,8 +70,8 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   const audit = openAuditLog({ db, key: keys.audit, dataPath: config.dataPath, log: logFor(log, 'web') });
   const accounts = openAccounts({ store, audit, secret: keys.session, baseUrl: url, providers });
   const refill = () => deps.spool.sweep().catch(() => {}); // what fails here the next sweep makes good
-  const trying = openTrying({ rules: deps.ruleFiles, now, log: logFor(log, 'web') });
-  const deskDeps: DeskDeps = {
+  const trying = openSandbox({ rules: deps.ruleFiles, now, log: logFor(log, 'web') });
+  const frontDeps: FrontDeps = {
     db,
     accounts,
     audit,
@@ -100,11 +100,11 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     now,
     log: logFor(log, 'web'),
   };
-  const [desk, programs] = [deskApp(deskDeps), apiApp(deskDeps)];
+  const [desk, programs] = [webApp(frontDeps), apiApp(frontDeps)];
   const served = new Hono<{ Bindings: HttpBindings }>().route('/', monitorFor(deps));
   served.all(`${API_PATH}/*`, (c) => programs.fetch(c.req.raw, c.env));
   served.all('*', (c) => desk.fetch(c.req.raw, c.env));
-  serveDesk = served.fetch as Fetch;
+  serveWeb = served.fetch as Fetch;
   const api = localApi({
     db,
     accounts,
@@ -147,7 +147,7 @@ const providersOf = ({ web: { signIn } }: Config, secrets: Secrets) =>
   });
 
 /** Where people reach the desk, as far as a process that does not serve it can know. */
-export function deskUrl({ web: { url, host, port } }: Config, servedPort = port): string {
+export function webUrl({ web: { url, host, port } }: Config, servedPort = port): string {
   return url ?? `http://${host.includes(':') ? `[${host}]` : host}:${servedPort}`;
 }
 

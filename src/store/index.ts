@@ -24,23 +24,23 @@ export { loadPast, type Past, type ThreadEvent } from './cases/past.ts';
 export { deleteView, MOST_VIEWS, type SavedView, savedViews, saveView } from './cases/saved-views.ts';
 export { similarCases } from './cases/similar.ts';
 export { declineCase, handBack, skipCase } from './cases/skips.ts';
-export { type Onlooker, type Sight, USUAL_SIGHT } from './cases/visibility.ts';
+export { type Onlooker, USUAL_VISIBILITY, type Visibility } from './cases/visibility.ts';
 export {
-  addReportNote,
-  countReports,
+  addConsultationNote,
+  countConsultations,
   handIn,
-  type NewReport,
+  type NewConsultation,
   noteSeen,
-  type OwnReport,
-  ownReport,
-  ownReports,
+  type OwnConsultation,
+  ownConsultation,
+  ownConsultations,
 } from './consultations/consultations.ts';
 export type { Db, Engine, Store } from './engine/db.ts';
 export * from './engine/errors.ts';
-export { openPlaces, type Place, type Places } from './engine/leases.ts';
+export { type Leases, openLeases, type Place } from './engine/leases.ts';
 export { openStore } from './engine/open.ts';
 export { type ShortPath, shortPath } from './engine/short-path.ts';
-export { type Happenings, happenings } from './figures/activity.ts';
+export { type Activity, activity } from './figures/activity.ts';
 export { casesOfEntry, type EntryHits, entryHits, misfires } from './figures/entry-hits.ts';
 export {
   approvedCounterparties,

@@ -31,7 +31,7 @@ function tokenize(analyse: Analyse, text: string): Token[] {
   const tokens: Token[] = [];
   let start = 0;
   for (const piece of pieces(text)) {
-    const words = piece.known ? wordsOf(analyse, piece.text) : null;
+    const words = piece.known ? messagesOf(analyse, piece.text) : null;
     if (words === null) tokens.push(unknown(piece.text, start));
     else {
       let at = start;
@@ -46,7 +46,7 @@ function tokenize(analyse: Analyse, text: string): Token[] {
 }
 
 /** null where kuromoji throws or loses a character: its own positions are not trusted, only surfaces that add up. */
-function wordsOf(analyse: Analyse, text: string): kuromoji.IpadicFeatures[] | null {
+function messagesOf(analyse: Analyse, text: string): kuromoji.IpadicFeatures[] | null {
   try {
     const words = analyse(text);
     return words.map(({ surface_form }) => surface_form).join('') === text ? words : null;

@@ -1,11 +1,11 @@
 import { answerAt, type EarlierMail } from '../detect/index.ts';
-import { type HistoryOf, type Mail, ownLength, type Screened } from '../screening/pipeline.ts';
+import { type AssessedMail, type HistoryOf, type Mail, ownLength } from '../screening/pipeline.ts';
 import { addressOf, type CorpusFile, type CorpusRow, isCompanyAddress } from './corpus.ts';
 import { type Evaluation, type Judged, summarize, type ThreadResult, threadResult } from './evaluation.ts';
 import { toRawMail } from './raw-mail.ts';
 
 /** `screen` with its rules already given; they may depend on the row when rows are held out of training. */
-export type Judge = (mail: Mail, historyOf: HistoryOf, row: CorpusRow) => Promise<Screened>;
+export type Judge = (mail: Mail, historyOf: HistoryOf, row: CorpusRow) => Promise<AssessedMail>;
 
 export interface EvaluateOptions {
   /** The company's own addresses; null: of each file, the domain most of its rows are addressed to. */
@@ -60,7 +60,7 @@ export const mailOf = (row: CorpusRow): Mail => ({
 const historyFor = (sender: string, earlier: readonly Earlier[]): EarlierMail[] =>
   earlier.map(({ sender: other, ...mail }) => ({ ...mail, sameSender: mail.direction === 'in' && other === sender }));
 
-function asEarlier(row: CorpusRow, sender: string, { message, assessment }: Screened): Earlier {
+function asEarlier(row: CorpusRow, sender: string, { message, assessment }: AssessedMail): Earlier {
   return {
     sender,
     at: new Date(row.date),

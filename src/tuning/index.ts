@@ -12,5 +12,5 @@ export * from './metrics.ts';
 export { type FileQuality, measureQuality, type NamedCorpus } from './quality.ts';
 export { qualityReport } from './quality-report.ts';
 export { toRawMail } from './raw-mail.ts';
-export { type Trained, type TrainingMail, trainReader } from './train.ts';
+export { type Trained, type TrainingMail, trainClassifier } from './train.ts';
 export { trainingSet } from './training-set.ts';

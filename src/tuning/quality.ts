@@ -1,10 +1,10 @@
-import { createReader, type Reader, withoutEntries } from '../detect/index.ts';
+import { createClassifier, type Reader, withoutEntries } from '../detect/index.ts';
 import { noHistory, type Rules, screen } from '../screening/pipeline.ts';
 import type { CorpusFile } from './corpus.ts';
 import { evaluate, mailOf } from './eval.ts';
 import type { Evaluation, Judged } from './evaluation.ts';
 import { type Figures, figures } from './metrics.ts';
-import { type Trained, trainReader } from './train.ts';
+import { type Trained, trainClassifier } from './train.ts';
 import { trainingSet } from './training-set.ts';
 import { hasBadWord } from './word-list.ts';
 
@@ -37,8 +37,8 @@ export async function measureQuality(
     rules,
   );
   const folds = new Map(training.flatMap(({ file }) => file.rows).map(({ id }, i) => [id, set[i]!.fold]));
-  const whole = readersOf(trainReader(set), folds);
-  const plain = readersOf(trainReader(set.map((mail) => ({ ...mail, groups: [] }))), folds);
+  const whole = classifiersOf(trainClassifier(set), folds);
+  const plain = classifiersOf(trainClassifier(set.map((mail) => ({ ...mail, groups: [] }))), folds);
   const results: FileQuality[] = [];
   for (const { name, file, training: isTraining } of corpora) {
     onFile(name);
@@ -69,9 +69,9 @@ export async function measureQuality(
 }
 
 /** The reader for a row: one that never saw it. */
-function readersOf({ model, heldOut }: Trained, folds: ReadonlyMap<string, number>): (id: string) => Reader {
-  const full = createReader(model);
-  const byFold = new Map([...heldOut].map(([fold, one]) => [fold, createReader(one)]));
+function classifiersOf({ model, heldOut }: Trained, folds: ReadonlyMap<string, number>): (id: string) => Reader {
+  const full = createClassifier(model);
+  const byFold = new Map([...heldOut].map(([fold, one]) => [fold, createClassifier(one)]));
   return (id) => byFold.get(folds.get(id) ?? -1) ?? full;
 }
 

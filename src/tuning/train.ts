@@ -1,4 +1,4 @@
-import { hashedFeatures, packModel, type ReaderModel, readerText } from '../detect/index.ts';
+import { type ClassifierModel, classifierText, hashedFeatures, packModel } from '../detect/index.ts';
 import { calibrate, fitLogistic, type Regression, type Rows } from './regression.ts';
 
 /** A labelled mail made ready for training. */
@@ -18,12 +18,12 @@ const ROUNDS = 300;
 
 /** A reader trained on all mails, and for every fold one that never saw it, all on the same scale. Deterministic. */
 export interface Trained {
-  readonly model: ReaderModel;
-  readonly heldOut: ReadonlyMap<number, ReaderModel>; // by fold
+  readonly model: ClassifierModel;
+  readonly heldOut: ReadonlyMap<number, ClassifierModel>; // by fold
 }
 
 /** Slope and offset of the log odds come from the scores of mails that were held out. */
-export function trainReader(mails: readonly TrainingMail[]): Trained {
+export function trainClassifier(mails: readonly TrainingMail[]): Trained {
   const prepared = mails.map(prepare);
   const scores: number[] = [];
   const positive: boolean[] = [];
@@ -49,7 +49,7 @@ interface Prepared extends TrainingMail {
 
 const prepare = (mail: TrainingMail): Prepared => ({
   ...mail,
-  hashes: hashedFeatures(readerText(mail.text), mail.groups),
+  hashes: hashedFeatures(classifierText(mail.text), mail.groups),
 });
 
 interface Feature {
@@ -69,7 +69,7 @@ function fitRegression(mails: readonly Prepared[]): Fit {
   return { vocabulary, regression, mails: mails.length };
 }
 
-function pack({ vocabulary, regression, mails }: Fit, calibration: { slope: number; offset: number }): ReaderModel {
+function pack({ vocabulary, regression, mails }: Fit, calibration: { slope: number; offset: number }): ClassifierModel {
   const features = [...vocabulary].map(([hash, { position, idf }]) => ({
     hash,
     idf,

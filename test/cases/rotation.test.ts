@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { burdenOf, capOf, isHeavy, nextInTurn, type Turn } from '../../src/cases/index.ts';
+import { capOf, isHeavy, nextInTurn, type Turn, workloadOf } from '../../src/cases/index.ts';
 
 describe('the next case in turn', () => {
   const heavy = { id: 'heavy', heavy: true, urgent: false };
@@ -34,7 +34,7 @@ it.each([
 });
 
 it('one of the worst counts as two', () => {
-  expect(burdenOf({ cases: 5, heavy: 2 })).toBe(7);
+  expect(workloadOf({ cases: 5, heavy: 2 })).toBe(7);
 });
 
 it.each([

@@ -9,10 +9,10 @@ import { loadKeys } from '../../src/config/keys.ts';
 import { MAX_MAIL_BYTES } from '../../src/intake/index.ts';
 import { openQueue } from '../../src/jobs/index.ts';
 import { createSpool } from '../../src/screening/job/spool.ts';
-import { noHistory, type Screener } from '../../src/screening/pipeline.ts';
-import { openScreening } from '../../src/screening/pool/index.ts';
+import { type AssessMail, noHistory } from '../../src/screening/pipeline.ts';
+import { openPool } from '../../src/screening/pool/index.ts';
 import { readRuleFiles } from '../../src/screening/rules.ts';
-import { startScreen } from '../../src/services/screening.ts';
+import { startScreening } from '../../src/services/screening.ts';
 import { openStore, sourceState, spoolDepth } from '../../src/store/index.ts';
 import { type Fate, fateOf, type Slowest } from './fate.ts';
 import type { HostileMail } from './hostile.ts';
@@ -29,11 +29,11 @@ export async function screenAll(mails: Iterable<HostileMail>): Promise<Fate> {
   const rules = await readRuleFiles(config);
   const store = await openStore({ kind: 'pglite', path: join(folder, 'store') }, folder);
   const queue = await openQueue(store.engine, { log, attempts: config.settings.attempts });
-  const screening = openScreening({ threads: config.settings.screenConcurrency, rules: () => rules, log });
+  const screening = openPool({ threads: config.settings.screenConcurrency, rules: () => rules, log });
   await screening.screen({ bytes: Buffer.from('Subject: a\r\n\r\n'), receivedAt: new Date(), source: 'a' }, noHistory); // makes ready
   const { screen, slowest } = timed(screening.screen);
   const spool = createSpool(store.db, queue);
-  const part = await startScreen({ config, db: store.db, queue, keys, spool, screen, log });
+  const part = await startScreening({ config, db: store.db, queue, keys, spool, screen, log });
   const names = new Map<string, string>(); // by the hash of what was spooled
   const { commit } = sourceState(store.db, 'faults');
   const isBelow = async (mails: number) => {
@@ -65,7 +65,7 @@ export async function screenAll(mails: Iterable<HostileMail>): Promise<Fate> {
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-function timed(screen: Screener): { readonly screen: Screener; readonly slowest: () => Slowest } {
+function timed(screen: AssessMail): { readonly screen: AssessMail; readonly slowest: () => Slowest } {
   let slowest: Slowest = { ms: 0, name: '' };
   return {
     slowest: () => slowest,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Channel, createTeller, type News, type NewsBook, NotifyError } from '../../src/notify/index.ts';
+import { type Channel, createNotifier, type News, type NewsBook, NotifyError } from '../../src/notify/index.ts';
 
 const START = new Date('2026-10-01T01:00:00Z');
 const later = (seconds: number) => new Date(START.getTime() + seconds * 1000);
@@ -19,7 +19,7 @@ function setUp(about: Channel['about'] = ['urgent', 'digest', 'alarms']) {
     trouble: async (_, sentence) => void troubles.push(sentence),
   };
   const failures: string[] = [];
-  const tell = createTeller({
+  const tell = createNotifier({
     channels: [
       channel('leads', async ({ kind }) => {
         if (state.fails) throw new NotifyError('no');

@@ -10,7 +10,7 @@ import type { JobQueue } from '../../src/jobs/index.ts';
 import { startIntake } from '../../src/services/intake.ts';
 import {
   mailsWithoutVerdict,
-  openPlaces,
+  openLeases,
   openStore,
   type Store,
   sourceHealth,
@@ -53,7 +53,7 @@ async function start(store: Store, spoolLimit = 1000): Promise<void> {
   const { config, secrets } = loadConfig(null, {}, folder);
   const keys = await loadKeys(folder, {});
   const queue = {} as JobQueue; // no source marks
-  const places = openPlaces(store.engine);
+  const places = openLeases(store.engine);
   const common = { config, secrets, store, places, queue, keys, log: pino({ level: 'silent' }) };
   intakes.push(places, await startIntake({ ...common, spool: idle }));
 }

@@ -12,7 +12,7 @@ import {
   decide,
   listCases,
   mailsWithoutVerdict,
-  openPlaces,
+  openLeases,
   openStore,
   type Store,
   sourceHealth,
@@ -52,7 +52,7 @@ describeWithServer('dovecot', 'a source that marks flagged mails', () => {
     const queue = await openQueue(store.engine, { log, attempts: 3 });
     const keys = await loadKeys(folder, {});
     const spool = { fill: async () => {}, sweep: async () => {} };
-    const places = openPlaces(store.engine);
+    const places = openLeases(store.engine);
     const intake = await startIntake({ config, secrets, store, places, queue, keys, spool, log });
     stop.push(
       () => queue.close(),

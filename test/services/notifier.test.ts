@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/index.ts';
-import { startTelling } from '../../src/services/notifier.ts';
-import { channelHealth, openPlaces, type Store } from '../../src/store/index.ts';
+import { startNotifier } from '../../src/services/notifier.ts';
+import { channelHealth, openLeases, type Store } from '../../src/store/index.ts';
 import { startReceiver } from '../notify/receiver.ts';
 import { assessment, judgedMail } from '../store/samples.ts';
 import { describeStores } from '../store/stores.ts';
@@ -27,8 +27,8 @@ notify:
 function start(store: Store, url: string): AsyncDisposable {
   writeFileSync(join(folder, 'komainu.yaml'), CONFIG);
   const { config, secrets } = loadConfig(null, { KOMAINU_NOTIFY_LEADS: url }, folder);
-  const places = openPlaces(store.engine);
-  const telling = startTelling({
+  const places = openLeases(store.engine);
+  const telling = startNotifier({
     config,
     secrets,
     store,

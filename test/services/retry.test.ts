@@ -9,7 +9,7 @@ import { type JobQueue, openQueue } from '../../src/jobs/index.ts';
 import { createSpool } from '../../src/screening/job/spool.ts';
 import { type Rules, screen } from '../../src/screening/pipeline.ts';
 import { compileRules } from '../../src/screening/rules.ts';
-import { startScreen } from '../../src/services/screening.ts';
+import { startScreening } from '../../src/services/screening.ts';
 import { failedMails, listCases, openStore, type Store, sourceState, verdictCounts } from '../../src/store/index.ts';
 import { loadTokenizer } from '../../src/text/index.ts';
 import { FLAGGED, fewRules, rawMail, silent } from '../screening/pool/support.ts';
@@ -44,7 +44,7 @@ it('mails that were given up are screened again when someone asks, and each gets
   let broken = true;
   const spool = createSpool(db, queue);
   const settings = { freeMailDomains: [], screenConcurrency: 2, sweepSeconds: 3600 } as unknown as Config['settings'];
-  await using _screening = await startScreen({
+  await using _screening = await startScreening({
     config: { settings } as Config,
     db,
     queue,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openTrying } from '../../src/services/sandbox.ts';
+import { openSandbox } from '../../src/services/sandbox.ts';
 import { fewRules, silent } from '../screening/pool/support.ts';
 import { eventually } from '../support/eventually.ts';
 
 const now = () => new Date('2026-11-24T10:00:00+09:00');
-const open = (rules = () => fewRules(), idleMs = 60_000) => openTrying({ rules, now, log: silent, idleMs });
+const open = (rules = () => fewRules(), idleMs = 60_000) => openSandbox({ rules, now, log: silent, idleMs });
 
 describe('trying a text', () => {
   it('judges it by the rules in force, the subject too, while the desk goes on', async () => {

@@ -1,10 +1,10 @@
-import type { NewReport, Reviewer } from '../../src/store/index.ts';
+import type { NewConsultation, Reviewer } from '../../src/store/index.ts';
 
 /** What `reporter` hands in: a call, or a mail. */
 export const newReport = (
   { id, name }: Pick<Reviewer, 'id' | 'name'>,
   { confidential = false, mail = false, words = '電話で怒鳴られました' } = {},
-): NewReport => ({
+): NewConsultation => ({
   person: { id, name },
   channel: mail ? 'mail' : 'phone',
   confidential,

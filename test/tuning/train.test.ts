@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createReader } from '../../src/detect/index.ts';
-import { type TrainingMail, trainReader } from '../../src/tuning/index.ts';
+import { createClassifier } from '../../src/detect/index.ts';
+import { type TrainingMail, trainClassifier } from '../../src/tuning/index.ts';
 
 const mail = (text: string, positive: boolean, i: number): TrainingMail => ({
   text,
@@ -16,29 +16,29 @@ const mails = Array.from({ length: 60 }, (_, i) =>
 );
 
 it('tells apart what it has learned, and knows by which pieces', () => {
-  const reader = createReader(trainReader(mails).model);
+  const reader = createClassifier(trainClassifier(mails).model);
   expect(reader.probability('早く頭を下げろ', [])).toBeGreaterThan(0.5);
   expect(reader.probability('見積りをありがとうございます', [])).toBeLessThan(0.5);
   expect(reader.strongest('早く頭を下げろ', 3).join()).toMatch(/[頭下げろ早く]/);
 });
 
 it('is deterministic, to the last byte', () => {
-  expect(trainReader(mails)).toEqual(trainReader(mails));
+  expect(trainClassifier(mails)).toEqual(trainClassifier(mails));
 });
 
 it('learns no piece that only one sender writes', () => {
   const one = Array.from({ length: 20 }, (_, i) => ({ ...mail('秘密の合言葉', true, i), sender: 'only@example.com' }));
-  const reader = createReader(trainReader([...mails, ...one]).model);
+  const reader = createClassifier(trainClassifier([...mails, ...one]).model);
   expect(reader.strongest('秘密の合言葉', 5)).toEqual([]);
 });
 
 it('learns no number, address or name before さん', () => {
-  const reader = createReader(trainReader(mails).model);
+  const reader = createClassifier(trainClassifier(mails).model);
   expect(reader.probability('番号1', [])).toBe(reader.probability('番号98765', []));
 });
 
 it('keeps a reader for each fold that never saw it', () => {
-  const { model, heldOut } = trainReader(mails);
+  const { model, heldOut } = trainClassifier(mails);
   expect([...heldOut.keys()].sort()).toEqual([0, 1, 2, 3, 4]);
   for (const one of heldOut.values()) expect(one.trainedOn).toBeLessThan(model.trainedOn);
 });

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/index.ts';
-import type { ReaderWord } from '../assessment.ts';
+import type { ClassifierWord } from '../assessment.ts';
 import type { Line } from '../match.ts';
 import type { Reader } from './classifier.ts';
 
@@ -12,7 +12,7 @@ const ASKED = 40;
  * The words that spoke most for harassment in the reader's opinion, strongest first: the whole tokens that its strongest
  * pieces lie in. `text` is left to the caller, who has the mail as written.
  */
-export function readerWords(reader: Reader, text: string, lines: readonly Line[]): Omit<ReaderWord, 'text'>[] {
+export function readerWords(reader: Reader, text: string, lines: readonly Line[]): Omit<ClassifierWord, 'text'>[] {
   const words: { line: Line; start: number; end: number }[] = [];
   for (const piece of reader.strongest(text, ASKED)) {
     if (words.length === MOST) break;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { hashedFeatures, ngrams, readerText } from './features.ts';
+import { classifierText, hashedFeatures, ngrams } from './features.ts';
 
 /** The learned second opinion beside the dictionaries. */
 export interface Reader {
@@ -12,7 +12,7 @@ export interface Reader {
 }
 
 /** A trained reader as it is kept in a file: features sorted by hash, one inverse document frequency and weight each. */
-export const ReaderModel = z.strictObject({
+export const ClassifierModel = z.strictObject({
   trainedOn: z.int(), // mails
   bias: z.number(),
   slope: z.number(), // log odds = slope × raw score + offset, fitted on held-out mails
@@ -22,12 +22,12 @@ export const ReaderModel = z.strictObject({
   idf: z.base64(), // Uint16, thousandths
   weights: z.base64(), // Int16
 });
-export type ReaderModel = z.output<typeof ReaderModel>;
+export type ClassifierModel = z.output<typeof ClassifierModel>;
 
 const IDF_SCALE = 1000;
 
 /** Linear, on binary features weighted by idf and scaled to length 1. */
-export function createReader(model: ReaderModel): Reader {
+export function createClassifier(model: ClassifierModel): Reader {
   const hashes = array(Uint32Array, model.hashes);
   const idf = array(Uint16Array, model.idf);
   const weights = array(Int16Array, model.weights);
@@ -40,7 +40,7 @@ export function createReader(model: ReaderModel): Reader {
     probability(text, groups) {
       let sum = 0;
       let square = 0;
-      for (const hash of hashedFeatures(readerText(text), groups)) {
+      for (const hash of hashedFeatures(classifierText(text), groups)) {
         const i = index.get(hash);
         if (i === undefined) continue;
         sum += weightOf(i);
@@ -50,7 +50,7 @@ export function createReader(model: ReaderModel): Reader {
       return 1 / (1 + Math.exp(-(model.slope * raw + model.offset)));
     },
     strongest(text, most) {
-      const known = [...ngrams(readerText(text))].flatMap(([gram, hash]) => {
+      const known = [...ngrams(classifierText(text))].flatMap(([gram, hash]) => {
         const i = index.get(hash);
         return i === undefined || gram.length < 2 ? [] : [{ gram, weight: weightOf(i) }];
       });
@@ -68,8 +68,8 @@ export function createReader(model: ReaderModel): Reader {
 /** @returns the model's parts from trained arrays, sorted by hash. */
 export function packModel(
   features: readonly { readonly hash: number; readonly idf: number; readonly weight: number }[],
-  numbers: Pick<ReaderModel, 'trainedOn' | 'bias' | 'slope' | 'offset'>,
-): ReaderModel {
+  numbers: Pick<ClassifierModel, 'trainedOn' | 'bias' | 'slope' | 'offset'>,
+): ClassifierModel {
   const sorted = [...features].sort((a, b) => a.hash - b.hash);
   const largest = Math.max(1e-9, ...sorted.map(({ weight }) => Math.abs(weight)));
   const weightScale = largest / 32767;

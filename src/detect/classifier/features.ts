@@ -7,7 +7,7 @@ const LONGEST = 4;
  * Own text as the reader sees it: kana levelled, white space gone; numbers, addresses and the names before さん and 様
  * replaced by classes, so that no person and no amount is learned. Input is folded text.
  */
-export function readerText(folded: string): string {
+export function classifierText(folded: string): string {
   return kana(folded)
     .replace(/https?:\/\/[\w./?=&%#~:-]+|[\w.+-]+@[\w.-]+/g, 'U')
     .replace(/[0-9][0-9,.:/-]*/g, '0')

@@ -11,7 +11,7 @@ import {
 } from '../../cases/index.ts';
 import { mayWith } from '../../cases/rights.ts';
 import { ACTS, BANDS } from '../../detect/index.ts';
-import { caseSummary, type Db, listPeople, type Sight, USUAL_SIGHT } from '../../store/index.ts';
+import { caseSummary, type Db, listPeople, USUAL_VISIBILITY, type Visibility } from '../../store/index.ts';
 import { wrongRequest } from './problem.ts';
 
 /** What the local API and the API for other systems take alike. */
@@ -63,11 +63,11 @@ export async function decisionOf(
   db: Db,
   id: string,
   body: DecisionBody,
-  sight: Sight = USUAL_SIGHT,
+  visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<Decision> {
   switch (body.kind) {
     case 'approve':
-      return { ...plainApproval((await caseSummary(db, id, sight))?.acts ?? []), ...body };
+      return { ...plainApproval((await caseSummary(db, id, visibility))?.acts ?? []), ...body };
     case 'hand-over':
       return { ...body, to: body.to.kind === 'desk' ? body.to : await personOf(db, body.to.id) };
     case 'dismiss':

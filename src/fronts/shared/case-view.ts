@@ -3,10 +3,10 @@ import type { CaseDetail, CaseMail } from '../../cases/index.ts';
 import { type AssessedMatch, BANDS, type Explanation } from '../../detect/index.ts';
 import type { ReadMessage } from '../../screening/pipeline.ts';
 import type { Span } from '../../text/index.ts';
-import type { DeskDeps } from './deps.ts';
+import type { FrontDeps } from './deps.ts';
 import { type PartView, partView } from './evidence.ts';
 import type { Language } from './language.ts';
-import { BLOCKS, hiddenActs, openVeil, type Veil, veilOver } from './masking.ts';
+import { BLOCKS, hiddenActs, type Masking, maskingOver, noMasking } from './masking.ts';
 
 /** Why the dictionaries matched, as it may be shown. */
 export interface ReasonView {
@@ -30,7 +30,7 @@ export interface CaseView {
   readonly detail: CaseDetail;
   readonly mails: readonly MailView[];
   readonly strongest: MailView | null; // the mail that put the case where it is
-  readonly veil: Veil;
+  readonly masking: Masking;
   readonly covered: 'nothing' | 'painful' | 'all'; // what hides unless asked for
 }
 
@@ -39,7 +39,7 @@ const SHOWN = 300_000; // UTF-16 units of all mails of a case together: one send
 
 /** Reads the mails of a case again and lays out what a reviewer sees; of too much text, the newest mails' is shown. */
 export async function viewCase(
-  { read, explain }: Pick<DeskDeps, 'read' | 'explain'>,
+  { read, explain }: Pick<FrontDeps, 'read' | 'explain'>,
   detail: CaseDetail,
   {
     language,
@@ -47,20 +47,20 @@ export async function viewCase(
     maskAll,
   }: { readonly language: Language; readonly revealed: boolean; readonly maskAll: boolean },
 ): Promise<CaseView> {
-  const closed = veilOver(
+  const closed = maskingOver(
     detail.items.flatMap(({ assessment }) => assessment ?? []),
     hiddenActs(maskAll),
   );
-  const veil = revealed ? openVeil : closed;
+  const masking = revealed ? noMasking : closed;
   const mails: MailView[] = [];
   const room = { left: SHOWN };
   for (const item of detail.items.toReversed()) {
     const message = item.raw === null ? null : await read(item).catch(() => null); // shown as unreadable
     const explanation = item.assessment && explain(item.assessment, language);
-    mails.unshift(viewMail(item, message, explanation, veil, room));
+    mails.unshift(viewMail(item, message, explanation, masking, room));
   }
   const covered = closed.hides ? (maskAll ? 'all' : 'painful') : 'nothing';
-  return { detail, mails, strongest: strongestOf(mails), veil, covered };
+  return { detail, mails, strongest: strongestOf(mails), masking, covered };
 }
 
 /** One mail, read and explained, under a veil. */
@@ -68,12 +68,12 @@ export function viewMail(
   item: CaseMail,
   message: ReadMessage | null,
   explanation: Explanation | null,
-  veil: Veil,
+  masking: Masking,
   room: { left: number } = { left: SHOWN }, // UTF-16 units of text that may still be shown
 ): MailView {
   const matches = item.assessment?.matches ?? [];
   const texts = new Map(message?.parts.map(({ id, text }) => [id as string, text]));
-  const hidden = new Map([...texts].map(([id, text]) => [id, veil.spans(text, id, matches)]));
+  const hidden = new Map([...texts].map(([id, text]) => [id, masking.spans(text, id, matches)]));
   // A span that no longer fits its words, read by a later version of the parser, would mark the wrong ones.
   const fits = (match: AssessedMatch) => texts.get(match.part)?.slice(match.start, match.end) === match.text;
   const placed = matches.map((match) => (fits(match) ? match : { ...match, start: 0, end: 0 }));
@@ -89,9 +89,9 @@ export function viewMail(
         return { id: part.id, view };
       }),
     reasons: matches.map((match, index) => {
-      const covers = isHidden(match, hidden.get(match.part) ?? []) || (texts.size === 0 && veil.hides);
+      const covers = isHidden(match, hidden.get(match.part) ?? []) || (texts.size === 0 && masking.hides);
       const sentence = explanation?.reasons.find((reason) => reason.match === index)?.sentence ?? null;
-      const cover = (text: string) => veil.cover(covers ? text.replaceAll(match.text, BLOCKS) : text);
+      const cover = (text: string) => masking.cover(covers ? text.replaceAll(match.text, BLOCKS) : text);
       return {
         index,
         number: match.act === null ? null : ++number,
@@ -100,7 +100,7 @@ export function viewMail(
         sentence: sentence && cover(sentence),
       };
     }),
-    remarks: (explanation?.remarks ?? []).map(veil.cover),
+    remarks: (explanation?.remarks ?? []).map(masking.cover),
     rawHead:
       message === null && item.raw !== null ? Buffer.from(item.raw.subarray(0, RAW_HEAD)).toString('utf8') : null,
   };

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { isIn, networksOf } from '../../util/networks.ts';
-import type { DeskDeps } from './deps.ts';
+import type { FrontDeps } from './deps.ts';
 
 /** Addresses a proxy of our own may have. Anyone else's X-Forwarded-For is an invention. */
 const NEAR = networksOf(['127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '::1', 'fc00::/7']);
@@ -11,7 +11,7 @@ const NEAR = networksOf(['127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.
  * The address a request came from: the peer's or, when that is a proxy of ours, the one the proxy added last. Earlier
  * entries of the header are the client's own words, unless the one that was added is a listed proxy itself.
  */
-export function clientAddress(c: Context, { url, trustedProxies }: Pick<DeskDeps, 'url' | 'trustedProxies'>): string {
+export function clientAddress(c: Context, { url, trustedProxies }: Pick<FrontDeps, 'url' | 'trustedProxies'>): string {
   const peer = bare(getConnInfo(c).remote.address ?? '');
   const believed = trustedProxies ?? (url === null ? null : NEAR);
   if (believed === null || !isIn(believed, peer)) return peer;

@@ -6,13 +6,13 @@ import type { CaseMail } from '../../cases/index.ts';
 import type { Assessment, Dictionary, Explanation } from '../../detect/index.ts';
 import type { JobCounts, JobName } from '../../jobs/index.ts';
 import type { Policy } from '../../policy/index.ts';
-import type { ReadMessage, Screened } from '../../screening/pipeline.ts';
+import type { AssessedMail, ReadMessage } from '../../screening/pipeline.ts';
 import type { Db, SourceHealth, StorageUse } from '../../store/index.ts';
 import type { Logger } from '../../util/log.ts';
 import type { Language } from './language.ts';
 
 /** A way to reach people, and how it is. */
-export interface DeskChannel {
+export interface ReachableChannel {
   readonly name: string;
   readonly kind: string;
   readonly trouble: string | null; // null when well
@@ -21,11 +21,11 @@ export interface DeskChannel {
 }
 
 /** How the service is, without any mail text. */
-export interface DeskStatus {
+export interface ServiceStatus {
   readonly sources: readonly SourceHealth[];
   readonly dictionary: { readonly version: string; readonly problem: string | null };
   readonly backlog: number; // mails without verdict
-  readonly channels: readonly DeskChannel[];
+  readonly channels: readonly ReachableChannel[];
 }
 
 /** What runs behind the desk, for whoever looks after it. Sizes are bytes. */
@@ -51,12 +51,12 @@ export interface TriedText {
 
 /** `busy`: too many are tried at the moment; `ended`: it took too long, or too much memory. */
 export type Tried =
-  | { readonly kind: 'judged'; readonly screened: Screened }
+  | { readonly kind: 'judged'; readonly screened: AssessedMail }
   | { readonly kind: 'busy' }
   | { readonly kind: 'ended' };
 
 /** What the desk stands on. */
-export interface DeskDeps {
+export interface FrontDeps {
   readonly db: Db;
   readonly accounts: Accounts;
   readonly audit: AuditLog;
@@ -74,7 +74,7 @@ export interface DeskDeps {
   readonly tryOut: (text: TriedText) => Promise<Tried>;
   /** Somebody is about to try a text. */
   readonly prepareTry: () => void;
-  readonly status: () => Promise<DeskStatus>;
+  readonly status: () => Promise<ServiceStatus>;
   readonly operations: () => Promise<Operations>;
   /** Makes jobs for mails that wait. Rejects never: what fails here the sweep makes good. */
   readonly refill: () => Promise<void>;
@@ -91,5 +91,5 @@ export interface DeskDeps {
 }
 
 /** The address behind a one-time token, as the person who gets it reaches the desk. */
-export const linkTo = (c: Context, { url }: Pick<DeskDeps, 'url'>, token: string): string =>
+export const linkTo = (c: Context, { url }: Pick<FrontDeps, 'url'>, token: string): string =>
   new URL(`/welcome/${token}`, url ?? c.req.url).href;

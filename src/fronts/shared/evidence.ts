@@ -7,7 +7,7 @@ export interface Run {
   readonly matches: readonly number[]; // that cover it
   readonly starting: readonly number[]; // of these, those not seen in an earlier run
   readonly ending: readonly number[]; // of these, those that reach no further
-  readonly veiled: boolean; // not to be shown
+  readonly masked: boolean; // not to be shown
 }
 
 /** Neighbouring runs of one kind of text: own words, a quotation, a signature. */
@@ -53,7 +53,7 @@ export function partView(
       matches: covering.map(({ index }) => index),
       starting: covering.filter(({ start }) => start >= from).map(({ index }) => index),
       ending: covering.filter(({ end }) => end <= to).map(({ index }) => index),
-      veiled: hiddenIn(from, to).length > 0,
+      masked: hiddenIn(from, to).length > 0,
     };
     const kind = segmentsIn(from, to)[0]?.kind ?? 'own';
     const last = blocks.at(-1);

@@ -14,7 +14,7 @@ export const hiddenActs =
 export const hidesSubject = (acts: readonly Act[], maskAll: boolean): boolean => acts.some(hiddenActs(maskAll));
 
 /** Hides painful words wherever a page would repeat them. */
-export interface Veil {
+export interface Masking {
   readonly hides: boolean; // something is hidden
   /** Stretches of `text`, part `part` of the mail with `matches`, that must not be shown: in order, not overlapping. */
   spans(text: string, part: string, matches: readonly AssessedMatch[]): Span[];
@@ -27,13 +27,13 @@ export const BLOCKS = '■■■'; // always three: the length would tell the wo
 /** A word of one character is hidden where it was found, not everywhere. */
 const SHORTEST = 2;
 
-export const openVeil: Veil = { hides: false, spans: () => [], cover: (text) => text };
+export const noMasking: Masking = { hides: false, spans: () => [], cover: (text) => text };
 
 /** The veil over a case: what was found for one of the hidden acts in any of its mails is hidden in all of them. */
-export function veilOver(assessments: readonly Assessment[], isHidden: (act: Act) => boolean): Veil {
+export function maskingOver(assessments: readonly Assessment[], isHidden: (act: Act) => boolean): Masking {
   const isPainfulMatch = ({ act }: AssessedMatch) => act !== null && isHidden(act);
   const painful = assessments.flatMap((assessment) => assessment.matches).filter(isPainfulMatch);
-  if (painful.length === 0) return openVeil;
+  if (painful.length === 0) return noMasking;
   const words = [...new Set(painful.map((match) => match.text))]
     .filter((word) => word.length >= SHORTEST)
     .sort((a, b) => b.length - a.length);

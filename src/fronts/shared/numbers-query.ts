@@ -4,7 +4,7 @@ export const PERS = ['week', 'month'] as const;
 export type Per = (typeof PERS)[number];
 
 /** Which weeks or months a page of numbers is about: twelve, the last of which is looked at closely. */
-export interface NumbersAsk {
+export interface NumbersQuery {
   readonly per: Per;
   readonly starts: readonly string[]; // first days (YYYY-MM-DD) of the twelve, and of the one after them
   readonly isNewest: boolean; // the last one has today in it
@@ -14,7 +14,7 @@ const SHOWN = 12;
 const DAY_MS = 86_400_000;
 
 /** What is asked wrongly is as if it had not been asked: the newest weeks. What lies ahead is not shown. */
-export function readNumbersAsk(query: Readonly<Record<string, string>>, now: Date, timeZone: string): NumbersAsk {
+export function readNumbersQuery(query: Readonly<Record<string, string>>, now: Date, timeZone: string): NumbersQuery {
   const per = PERS.find((one) => one === query.per) ?? 'week';
   const today = dayOf(now, timeZone);
   const newest = startOf(today, per);
@@ -32,7 +32,7 @@ export const numbersUrl = (per: Per, last: string | null, path = '/numbers'): st
   `${path}?${new URLSearchParams({ per, ...(last === null ? {} : { last }) })}`;
 
 /** The twelve beginnings and the end as moments, where the clocks are those of `timeZone`. */
-export const edgesOf = ({ starts }: NumbersAsk, timeZone: string): Date[] =>
+export const edgesOf = ({ starts }: NumbersQuery, timeZone: string): Date[] =>
   starts.map((day) => dayStart(day, timeZone)!);
 
 /** The first day of the stretch before or after; `by` counts weeks or months. */

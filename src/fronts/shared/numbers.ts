@@ -11,7 +11,7 @@ import {
   screenedMails,
 } from '../../store/index.ts';
 import { type Precision, precisionOf } from '../../tuning/index.ts';
-import { edgesOf, lastDayBefore, type NumbersAsk, type Per } from './numbers-query.ts';
+import { edgesOf, lastDayBefore, type NumbersQuery, type Per } from './numbers-query.ts';
 
 /** From the gravest to the mildest. */
 export const SHOWN_BANDS = ['urgent', 'review', 'grey', 'unreadable'] as const;
@@ -42,7 +42,7 @@ const MOST_COUNTERPARTIES = 10;
 /** Counts of mails and cases, never of the people who decide. Counterparties only for who sees them in the queue too. */
 export async function takeNumbers(
   db: Db,
-  ask: NumbersAsk,
+  ask: NumbersQuery,
   { timeZone, mayReadCases }: { readonly timeZone: string; readonly mayReadCases: boolean },
 ): Promise<Numbers> {
   const edges = edgesOf(ask, timeZone);

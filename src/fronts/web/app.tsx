@@ -2,8 +2,8 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { preferencesOf, usualPreferences } from '../../store/index.ts';
 import { everyRouteDeclared } from '../shared/access.ts';
-import type { DeskDeps } from '../shared/deps.ts';
-import { languageOf, wordsOf } from '../shared/language.ts';
+import type { FrontDeps } from '../shared/deps.ts';
+import { languageOf, messagesOf } from '../shared/language.ts';
 import { headers, ownFormsOnly, smallForms, unstored } from '../shared/security.ts';
 import { showRest } from './account/rest-route.tsx';
 import { endOtherSessions, endOwnSession, showAccount } from './account/route.tsx';
@@ -15,7 +15,7 @@ import { offerFile, offerOriginal, sendFile, sendOriginal } from './cases/attach
 import { recuse } from './cases/recusal.tsx';
 import { showCase } from './cases/route.tsx';
 import { handInIncident, handInMail, showIncidentForm, showMailForm } from './consultations/hand-in-route.tsx';
-import { addNote, showReport, showReports } from './consultations/route.tsx';
+import { addNote, showConsultation, showConsultations } from './consultations/route.tsx';
 import { decline, leave, renew, skip, startNext } from './decide/claim-route.ts';
 import { holdOrRelease } from './decide/hold-route.ts';
 import { approve, dismiss, handOver, reopen } from './decide/route.ts';
@@ -39,10 +39,10 @@ import {
 import { invitePerson, showPeople } from './people/route.tsx';
 import { showPolicy } from './policy/route.tsx';
 import { serveAsset } from './shell/assets.ts';
-import { type Mishap, mishapPage } from './shell/error-page.tsx';
+import { type ErrorPage, errorPage } from './shell/error-page.tsx';
 import { guard } from './shell/guard.ts';
 import { chooseLanguage } from './shell/language-route.ts';
-import { type DeskContext, type DeskEnv, setLanguage } from './shell/page.tsx';
+import { setLanguage, type WebContext, type WebEnv } from './shell/page.tsx';
 import { enterCode, showCode } from './sign-in/code-route.tsx';
 import { confirmFactor, renewCodes, startFactor, stopFactor } from './sign-in/factor-route.tsx';
 import { comeFromProvider, goToProvider } from './sign-in/provider-route.tsx';
@@ -51,8 +51,8 @@ import { showWelcome, welcome } from './sign-in/welcome-route.tsx';
 import { makeToken, revoke, showTokens } from './tokens/route.tsx';
 
 /** The review desk. `access.ts` says what each route asks; the guard stands before all that do more than serve a file. */
-export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
-  const app = new Hono<DeskEnv>();
+export function webApp(deps: FrontDeps): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
   const book = entryBook(deps);
 
   app.use(headers(deps.secureCookies), unstored);
@@ -60,7 +60,7 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   app.get('/healthz', health(deps)); // before anyone is looked up: it must answer when the store does not
   app.use(known(deps));
   app.use(ownFormsOnly(deps.url));
-  app.use(smallForms((c, mail) => mishapPage(c as DeskContext, deps, mail ? 'mailTooLarge' : 'tooLarge')));
+  app.use(smallForms((c, mail) => errorPage(c as WebContext, deps, mail ? 'mailTooLarge' : 'tooLarge')));
   app.use(guard(deps));
   app.use(recuse(deps));
 
@@ -88,8 +88,8 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   app.post('/hand-in/mail', handInMail(deps));
   app.get('/hand-in/incident', showIncidentForm(deps));
   app.post('/hand-in/incident', handInIncident(deps));
-  app.get('/reports', showReports(deps));
-  app.get('/reports/:report', showReport(deps));
+  app.get('/reports', showConsultations(deps));
+  app.get('/reports/:report', showConsultation(deps));
   app.post('/reports/:report/notes', addNote(deps));
   app.get('/people', showPeople(deps));
   app.post('/people', invitePerson(deps));
@@ -137,11 +137,11 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
   app.get('/cases/:id/similar', showSimilar(deps));
   app.post('/cases/:id/similar', dismissSimilar(deps));
 
-  app.notFound((c) => mishapPage(c as DeskContext, deps, 'notFound'));
+  app.notFound((c) => errorPage(c as WebContext, deps, 'notFound'));
   app.onError((error, c) => {
     const refused = error instanceof HTTPException && error.status === 403;
     if (!refused) deps.log.error({ error: error.name, code: codeOf(error) }, 'a request failed');
-    return safely(c as DeskContext, deps, refused ? 'crossSite' : 'failed');
+    return safely(c as WebContext, deps, refused ? 'crossSite' : 'failed');
   });
   everyRouteDeclared(app);
   return app;
@@ -149,10 +149,10 @@ export function deskApp(deps: DeskDeps): Hono<DeskEnv> {
 
 /** Whose request it is, and in which language to answer. */
 const known =
-  ({ accounts, company, db }: DeskDeps): MiddlewareHandler<DeskEnv> =>
+  ({ accounts, company, db }: FrontDeps): MiddlewareHandler<WebEnv> =>
   async (c, next) => {
     const language = languageOf(c);
-    setLanguage(c, language, wordsOf(language), company.timeZone);
+    setLanguage(c, language, messagesOf(language), company.timeZone);
     c.set('person', null);
     c.set('preferences', usualPreferences);
     const person = await accounts.person(c.req.raw.headers);
@@ -165,10 +165,10 @@ const known =
 const codeOf = (error: Error): string => String((error as { code?: unknown }).code ?? 'unknown');
 
 /** The page as a stranger would see it: it asks the store nothing, which may be what failed. */
-async function safely(c: DeskContext, deps: DeskDeps, mishap: Mishap): Promise<Response> {
+async function safely(c: WebContext, deps: FrontDeps, page: ErrorPage): Promise<Response> {
   const language = c.get('language') ?? 'ja';
-  setLanguage(c, language, wordsOf(language), deps.company.timeZone);
+  setLanguage(c, language, messagesOf(language), deps.company.timeZone);
   c.set('person', null);
   c.set('preferences', usualPreferences);
-  return mishapPage(c, deps, mishap);
+  return errorPage(c, deps, page);
 }

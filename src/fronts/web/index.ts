@@ -13,6 +13,6 @@ export { answers, localSocketPath, type SocketAddress, socketAddress } from '../
 export { type MonitorDeps, monitorApp } from '../api/monitor.ts';
 export type { Problem, ProblemCode } from '../api/problem.ts';
 export { API_PATH, apiApp } from '../api/v1/app.ts';
-export type { DeskChannel, DeskDeps, DeskStatus, Operations, Tried, TriedText } from '../shared/deps.ts';
-export { type Language, wordsOf } from '../shared/language.ts';
-export { deskApp } from './app.tsx';
+export type { FrontDeps, Operations, ReachableChannel, ServiceStatus, Tried, TriedText } from '../shared/deps.ts';
+export { type Language, messagesOf } from '../shared/language.ts';
+export { webApp } from './app.tsx';

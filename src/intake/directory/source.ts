@@ -5,8 +5,8 @@
 import type { DirectorySourceConfig } from '../../config/index.ts';
 import type { Logger } from '../../util/log.ts';
 import type { Source } from '../source.ts';
-import { persist, type Session } from '../supervise.ts';
-import { createBell } from '../wake-signal.ts';
+import { type Session, superviseWithBackoff } from '../supervise.ts';
+import { createWakeSignal } from '../wake-signal.ts';
 import { createBatch } from './batch.ts';
 import { watchChanges } from './changes.ts';
 import { emlKey, listNames, maildirKey } from './files.ts';
@@ -25,7 +25,7 @@ export function directorySource(config: DirectorySourceConfig, { pollMs, log }: 
   const explain = explainDirectoryTrouble(config);
   return {
     name: config.name,
-    watch: persist(directorySession(config, pollMs), { name: config.name, log, explain }),
+    watch: superviseWithBackoff(directorySession(config, pollMs), { name: config.name, log, explain }),
     async check() {
       try {
         return await describe(await findLayout(config), config.path);
@@ -48,7 +48,7 @@ const directorySession =
     const layout = await findLayout(config);
     const look = layout.kind === 'mbox' ? mboxReader(layout.file) : folderReader(layout);
     const batch = await createBatch(state);
-    const bell = createBell();
+    const bell = createWakeSignal();
     using changes = watchChanges(watchedFolders(layout), bell.ring);
     for (let nextPoll = 0; !signal.aborted; ) {
       const changed = changes.names();

@@ -5,7 +5,7 @@ const GIVE_UP_AFTER = 4;
  * Remembers over connections which mails break them. Some servers hang up on a mail that they cannot read (Dovecot
  * does); asked for in every block again, it would hold up all that follow.
  */
-export interface Caution {
+export interface FetchBackoff {
   /** How many mails from `uid` on may be asked for together. */
   blockSize(uid: number): number;
   /** Asked for alone, this mail has broken too many connections. */
@@ -14,7 +14,7 @@ export interface Caution {
   stumbled(uids: readonly number[]): void;
 }
 
-export function createCaution(): Caution {
+export function createFetchBackoff(): FetchBackoff {
   let cautiousUntil = 0; // the last uid of a block that broke a connection
   let alone = { uid: 0, times: 0 };
   return {

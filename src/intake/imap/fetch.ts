@@ -1,6 +1,6 @@
 import type { ImapFlow, SearchObject } from 'imapflow';
 import { type Delivery, MAX_MAIL_BYTES } from '../source.ts';
-import type { Caution } from './fetch-backoff.ts';
+import type { FetchBackoff } from './fetch-backoff.ts';
 
 const BLOCK_BYTES = 32 * 1024 * 1024;
 
@@ -33,7 +33,7 @@ export async function* fetchBlocks(
   client: FetchClient,
   uidValidity: bigint,
   uids: readonly number[],
-  caution: Caution,
+  caution: FetchBackoff,
 ): AsyncGenerator<Block> {
   for (let at = 0; at < uids.length; ) {
     const slice = uids.slice(at, at + caution.blockSize(uids[at]!));
@@ -51,7 +51,7 @@ async function* fetchSlice(
   client: FetchClient,
   uidValidity: bigint,
   slice: readonly number[],
-  caution: Caution,
+  caution: FetchBackoff,
 ): AsyncGenerator<Block> {
   if (slice.length === 1) {
     const [uid] = slice as [number];

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '../../util/log.ts';
 import type { SourceState } from '../source.ts';
-import { persist, type Session } from '../supervise.ts';
+import { type Session, superviseWithBackoff } from '../supervise.ts';
 import { connectImap, type ImapLogin } from './client.ts';
 import { selectFolders } from './folder-names.ts';
 import { dayBefore } from './reader.ts';
@@ -54,7 +54,7 @@ export function watchFolders(login: ImapLogin, options: WatchFoldersOptions) {
       const done = part
         .note(null)
         .catch(() => {})
-        .then(() => persist(session, { name: config.name, log, explain })(part, until));
+        .then(() => superviseWithBackoff(session, { name: config.name, log, explain })(part, until));
       watched.set(folder, { stop, done });
     }
 
@@ -86,7 +86,7 @@ export function watchFolders(login: ImapLogin, options: WatchFoldersOptions) {
       }
     };
     const explain = explainImapTrouble(config, folders.join(', '));
-    await persist(looking, { name: config.name, log, explain })(state, signal);
+    await superviseWithBackoff(looking, { name: config.name, log, explain })(state, signal);
     await Promise.all([...watched.values()].map(({ done }) => done));
   };
 }

@@ -9,7 +9,7 @@ import type { SignIn } from './sign-in.ts';
 import { imapTroubleKind } from './trouble.ts';
 
 /** Where a mail lies on the server. */
-export interface MailPlace {
+export interface MailLocation {
   readonly folder: string;
   readonly uidValidity: bigint;
   readonly uid: number;
@@ -17,14 +17,14 @@ export interface MailPlace {
 
 export interface MarkRequest {
   readonly wanted: boolean; // false: what was done is undone
-  readonly known: MailPlace; // where it was last
+  readonly known: MailLocation; // where it was last
   readonly home: string; // the folder it was delivered to
   readonly messageId: string | null; // without brackets, to find it where it has been moved by hand or by a lost attempt
 }
 
 /** `gone`: nobody finds it any more. `refused`: the server cannot do it, now or later. */
 export type MarkResult =
-  | { readonly kind: 'done'; readonly place: MailPlace }
+  | { readonly kind: 'done'; readonly place: MailLocation }
   | { readonly kind: 'gone' }
   | { readonly kind: 'refused'; readonly what: 'keyword' | 'move' };
 
@@ -66,10 +66,10 @@ async function mark(
 /** The mail where it was last; else, by its Message-ID, in one of the folders. */
 async function locate(
   client: ImapFlow,
-  known: MailPlace,
+  known: MailLocation,
   folders: readonly string[],
   messageId: string | null,
-): Promise<MailPlace | null> {
+): Promise<MailLocation | null> {
   const there = await openIfThere(client, known.folder);
   if (there?.uidValidity === known.uidValidity && (await find(client, { uid: String(known.uid) })) === known.uid)
     return known;

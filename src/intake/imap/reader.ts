@@ -15,7 +15,7 @@ import type { ImapFlow, MailboxObject } from 'imapflow';
 import type { Logger } from '../../util/log.ts';
 import type { SourceState } from '../source.ts';
 import { fetchBlocks, searchUids, uidsAfter } from './fetch.ts';
-import type { Caution } from './fetch-backoff.ts';
+import type { FetchBackoff } from './fetch-backoff.ts';
 import { createProgress } from './progress.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -31,7 +31,7 @@ export interface ImapReader {
 export interface ImapReaderOptions {
   readonly state: SourceState;
   readonly start: () => Date | null; // from when on mails are read in a folder never seen before; null: from now on
-  readonly caution: Caution;
+  readonly caution: FetchBackoff;
   readonly log: Logger;
 }
 

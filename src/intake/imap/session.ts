@@ -1,9 +1,9 @@
 import type { ImapFlow } from 'imapflow';
 import type { Logger } from '../../util/log.ts';
 import type { Session } from '../supervise.ts';
-import { createBell } from '../wake-signal.ts';
+import { createWakeSignal } from '../wake-signal.ts';
 import { connectImap, type ImapLogin, openFolder } from './client.ts';
-import { createCaution } from './fetch-backoff.ts';
+import { createFetchBackoff } from './fetch-backoff.ts';
 import { imapReader } from './reader.ts';
 
 const KEEP_ALIVE_MS = 45_000;
@@ -20,9 +20,9 @@ export interface ImapSessionOptions {
  * next one shows whether that is trouble.
  */
 export function imapSession(login: ImapLogin, { folder, start, pollMs, log }: ImapSessionOptions): Session {
-  const caution = createCaution();
+  const caution = createFetchBackoff();
   return async (state, health, signal) => {
-    const bell = createBell();
+    const bell = createWakeSignal();
     const client = await connectImap(login, signal);
     client.on('exists', bell.ring).on('close', bell.ring);
     const reader = imapReader(client, { state, start, caution, log });

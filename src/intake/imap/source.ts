@@ -2,7 +2,7 @@
 import type { ImapSourceConfig } from '../../config/index.ts';
 import type { Logger } from '../../util/log.ts';
 import type { Source } from '../source.ts';
-import { persist } from '../supervise.ts';
+import { superviseWithBackoff } from '../supervise.ts';
 import { connectImap, type ImapLogin, openFolder } from './client.ts';
 import { listFolders, watchFolders } from './folders.ts';
 import { backfillStart } from './reader.ts';
@@ -33,7 +33,7 @@ export function imapSource(config: ImapSourceConfig, options: ImapOptions): Sour
     name,
     watch:
       folders === null
-        ? persist(imapSession(login, { folder, start, pollMs, log }), { name, log, explain })
+        ? superviseWithBackoff(imapSession(login, { folder, start, pollMs, log }), { name, log, explain })
         : watchFolders(login, { folders, start, pollMs, listMs, log }),
     async check() {
       try {

@@ -14,12 +14,12 @@ import {
   writeVerdict,
 } from '../../store/index.ts';
 import type { Logger } from '../../util/log.ts';
-import { type Correspondence, type HistoryOf, ownLength, type Screened, type Screener } from '../pipeline.ts';
+import { type AssessedMail, type AssessMail, type Correspondence, type HistoryOf, ownLength } from '../pipeline.ts';
 
 export interface WorkerDeps {
   readonly db: Db;
   readonly keys: Keys;
-  readonly screen: Screener;
+  readonly screen: AssessMail;
   readonly counterpartyOf: (address: string) => string;
   readonly now: () => Date;
   readonly log: Logger;
@@ -78,7 +78,7 @@ export function hashesOf(keys: Keys, message: Correspondence) {
 function verdictOf(
   { keys, counterpartyOf, now }: WorkerDeps,
   mail: StoredMail,
-  { message, assessment }: Screened,
+  { message, assessment }: AssessedMail,
 ): NewVerdict {
   const { from, subject } = message;
   return {

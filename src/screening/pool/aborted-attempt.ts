@@ -1,14 +1,14 @@
 /** `memory`: more than one attempt may use; `crash`: everything else that ends a thread or its process. */
-export type KilledCode = 'deadline' | 'memory' | 'crash';
+export type AbortCode = 'deadline' | 'memory' | 'crash';
 
 /** An attempt was ended from outside. Trying again may help: the machine may have been short of time or memory. */
-export class ScreeningKilledError extends Error {
+export class AbortedAttemptError extends Error {
   override readonly name = 'ScreeningKilledError';
-  readonly code: KilledCode;
+  readonly code: AbortCode;
   /** The whole process died, and with it attempts that had no part in it. */
   readonly withOthers: boolean;
 
-  constructor(code: KilledCode, { withOthers = false } = {}) {
+  constructor(code: AbortCode, { withOthers = false } = {}) {
     super(`Screening was ended: ${code}.`);
     this.code = code;
     this.withOthers = withOthers;

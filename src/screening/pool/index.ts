@@ -1,2 +1,2 @@
-export { type KilledCode, ScreeningKilledError } from './aborted-attempt.ts';
-export { openScreening, type Screening, type ScreeningOptions } from './pool.ts';
+export { type AbortCode, AbortedAttemptError } from './aborted-attempt.ts';
+export { openPool, type PoolOptions, type Screening } from './pool.ts';

@@ -2,24 +2,24 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { UnreadableMailError } from '../../mail/index.ts';
 import { shipped } from '../../util/paths.ts';
-import type { HistoryOf, Mail, Screened } from '../pipeline.ts';
+import type { AssessedMail, HistoryOf, Mail } from '../pipeline.ts';
 import type { RuleFiles } from '../rules.ts';
-import { type KilledCode, ScreeningKilledError } from './aborted-attempt.ts';
-import type { FromRoom, RoomArguments, ToRoom } from './protocol.ts';
+import { type AbortCode, AbortedAttemptError } from './aborted-attempt.ts';
+import type { FromWorkerProcess, ToWorkerProcess, WorkerProcessArguments } from './protocol.ts';
 
 /** A process whose threads screen mails. Once dead it stays dead. Disposing kills it. */
 export interface Room extends AsyncDisposable {
   readonly isDead: () => boolean;
   /** Makes the threads ready to judge by these rules. */
   prepare(files: RuleFiles): void;
-  /** @throws ScreeningKilledError, UnreadableMailError, and what `historyOf` throws */
-  screen(mail: Mail, files: RuleFiles, historyOf: HistoryOf): Promise<Screened>;
+  /** @throws AbortedAttemptError, UnreadableMailError, and what `historyOf` throws */
+  screen(mail: Mail, files: RuleFiles, historyOf: HistoryOf): Promise<AssessedMail>;
 }
 
 /** Starting a thread takes a second, and reading the dictionaries a few, on a busy machine many. */
 const READY_MS = 300_000;
 
-export interface RoomOptions extends RoomArguments {
+export interface RoomOptions extends WorkerProcessArguments {
   readonly deadlineMs: number; // for reading a mail, and again for judging it; waiting for its history does not count
 }
 
@@ -28,9 +28,9 @@ interface Waiting {
   answer(reply: Answer): void;
   fail(error: Error): void;
 }
-type Answer = Exclude<FromRoom, { kind: 'begins' }>;
+type Answer = Exclude<FromWorkerProcess, { kind: 'begins' }>;
 
-export function openRoom({ deadlineMs, ...room }: RoomOptions): Room {
+export function openWorkerProcess({ deadlineMs, ...room }: RoomOptions): Room {
   const child = fork(shipped('dist/screening/pool/worker-process.js'), [JSON.stringify(room)], {
     serialization: 'advanced', // dates, maps and bytes as they are
     env: {}, // no password is where mails are taken apart
@@ -38,16 +38,16 @@ export function openRoom({ deadlineMs, ...room }: RoomOptions): Room {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'], // what V8 prints when it dies is no log line
   });
   const waiting = new Map<number, Waiting>();
-  let death: ScreeningKilledError | null = null;
+  let death: AbortedAttemptError | null = null;
   let given: RuleFiles | null = null;
   let attempts = 0;
 
-  const tell = (message: ToRoom): void => void child.send(message, () => {}); // a closed channel means death, told below
-  const die = (code: KilledCode): void => {
-    death ??= new ScreeningKilledError(code, { withOthers: true });
+  const tell = (message: ToWorkerProcess): void => void child.send(message, () => {}); // a closed channel means death, told below
+  const die = (code: AbortCode): void => {
+    death ??= new AbortedAttemptError(code, { withOthers: true });
     for (const { fail } of waiting.values()) fail(death);
   };
-  child.on('message', (reply: FromRoom) => {
+  child.on('message', (reply: FromWorkerProcess) => {
     if (reply.kind === 'begins') waiting.get(reply.id)?.begin();
     else waiting.get(reply.id)?.answer(reply);
   });
@@ -55,7 +55,7 @@ export function openRoom({ deadlineMs, ...room }: RoomOptions): Room {
   // SIGKILL is how the room, or a kernel short of memory, ends it. V8 aborts at what is too big for it at once.
   child.on('exit', (_, signal) => die(signal === 'SIGKILL' ? 'memory' : 'crash'));
 
-  async function ask(message: Extract<ToRoom, { kind: 'mail' | 'history' }>): Promise<Answer> {
+  async function ask(message: Extract<ToWorkerProcess, { kind: 'mail' | 'history' }>): Promise<Answer> {
     const { id } = message;
     let timer: NodeJS.Timeout | undefined;
     try {
@@ -65,7 +65,7 @@ export function openRoom({ deadlineMs, ...room }: RoomOptions): Room {
           clearTimeout(timer);
           timer = setTimeout(() => {
             tell({ kind: 'kill', id });
-            fail(new ScreeningKilledError('deadline'));
+            fail(new AbortedAttemptError('deadline'));
           }, ms);
         };
         const begin = () => endIn(deadlineMs);
@@ -110,7 +110,7 @@ export function openRoom({ deadlineMs, ...room }: RoomOptions): Room {
           case 'unreadable':
             throw new UnreadableMailError(reply.message);
           case 'died':
-            throw new ScreeningKilledError(reply.code);
+            throw new AbortedAttemptError(reply.code);
         }
       }
     },

@@ -1,15 +1,15 @@
 import type { Logger } from '../../util/log.ts';
 import { shipped } from '../../util/paths.ts';
-import type { HistoryOf, Mail, Screened, Screener } from '../pipeline.ts';
+import type { AssessedMail, AssessMail, HistoryOf, Mail } from '../pipeline.ts';
 import type { RuleFiles } from '../rules.ts';
-import { ScreeningKilledError } from './aborted-attempt.ts';
-import { openRoom } from './open-worker-process.ts';
+import { AbortedAttemptError } from './aborted-attempt.ts';
+import { openWorkerProcess } from './open-worker-process.ts';
 
 const DEADLINE_MS = 60_000; // the most that a mail may hold was seen to take 18 s of one processor
 const HEAP_MB = 512;
 const DICTIONARY_MB = 512; // and what else a room needs before it has read a mail
 
-export interface ScreeningOptions {
+export interface PoolOptions {
   readonly threads: number; // attempts that run at the same time; more wait
   readonly rules: () => RuleFiles; // in force now
   readonly log: Logger;
@@ -23,9 +23,9 @@ export interface Screening extends AsyncDisposable {
   /**
    * `screen`, where whatever goes wrong ends this attempt alone.
    *
-   * @throws ScreeningKilledError when it took too long or too much memory, or crashed; UnreadableMailError
+   * @throws AbortedAttemptError when it took too long or too much memory, or crashed; UnreadableMailError
    */
-  readonly screen: Screener;
+  readonly screen: AssessMail;
 }
 
 /**
@@ -34,21 +34,21 @@ export interface Screening extends AsyncDisposable {
  * thread's limit. When that process dies nobody knows whose mail it was: each mail that was in it is tried once more, by
  * itself in a room of its own, and only the one that kills that room as well has failed.
  */
-export function openScreening({
+export function openPool({
   threads,
   rules,
   log,
   thread = shipped('dist/screening/pool/thread.js'),
   deadlineMs = DEADLINE_MS,
   heapMb = HEAP_MB,
-}: ScreeningOptions): Screening {
+}: PoolOptions): Screening {
   const open = (size: number) =>
-    openRoom({ thread, threads: size, heapMb, processMb: DICTIONARY_MB + size * heapMb, deadlineMs });
+    openWorkerProcess({ thread, threads: size, heapMb, processMb: DICTIONARY_MB + size * heapMb, deadlineMs });
   let room = open(threads);
   room.prepare(rules());
   let suspects: Promise<unknown> = Promise.resolve();
 
-  async function screenAlone(mail: Mail, historyOf: HistoryOf): Promise<Screened> {
+  async function screenAlone(mail: Mail, historyOf: HistoryOf): Promise<AssessedMail> {
     await using alone = open(1);
     return await alone.screen(mail, rules(), historyOf);
   }
@@ -59,7 +59,7 @@ export function openScreening({
       try {
         return await room.screen(mail, rules(), historyOf);
       } catch (error) {
-        if (!(error instanceof ScreeningKilledError && error.withOthers)) throw error;
+        if (!(error instanceof AbortedAttemptError && error.withOthers)) throw error;
         log.warn({ code: error.code }, 'the screening process died; its mails are tried again one by one');
         const turn = suspects.then(() => screenAlone(mail, historyOf));
         suspects = turn.catch(() => {});

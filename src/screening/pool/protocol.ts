@@ -1,7 +1,7 @@
 import type { History } from '../../detect/index.ts';
-import type { Correspondence, Mail, Screened } from '../pipeline.ts';
+import type { AssessedMail, Correspondence, Mail } from '../pipeline.ts';
 import type { RuleFiles } from '../rules.ts';
-import type { KilledCode } from './aborted-attempt.ts';
+import type { AbortCode } from './aborted-attempt.ts';
 
 /** What a thread is told. `id` names an attempt, and no id is used twice in a room. */
 export type ToThread =
@@ -12,19 +12,19 @@ export type ToThread =
 export type FromThread =
   | { readonly kind: 'ready' } // to judge by the rules last given
   | { readonly kind: 'asks'; readonly id: number; readonly about: Correspondence }
-  | { readonly kind: 'screened'; readonly id: number; readonly screened: Screened }
+  | { readonly kind: 'screened'; readonly id: number; readonly screened: AssessedMail }
   | { readonly kind: 'unreadable'; readonly id: number; readonly message: string };
 
 /** What the room is told: things for a thread, and what becomes of the thread of an attempt. */
-export type ToRoom =
+export type ToWorkerProcess =
   | ToThread
   | { readonly kind: 'let-go'; readonly id: number } // no history will come; the thread is free
   | { readonly kind: 'kill'; readonly id: number };
 
-export type FromRoom =
+export type FromWorkerProcess =
   | Exclude<FromThread, { kind: 'ready' }>
   | { readonly kind: 'begins'; readonly id: number } // a thread has the mail
-  | { readonly kind: 'died'; readonly id: number; readonly code: KilledCode };
+  | { readonly kind: 'died'; readonly id: number; readonly code: AbortCode };
 
 export interface RoomLimits {
   readonly threads: number; // at most; all are made ready beforehand
@@ -32,6 +32,6 @@ export interface RoomLimits {
   readonly processMb: number; // of all threads together, with all that lies outside their heaps
 }
 
-export interface RoomArguments extends RoomLimits {
+export interface WorkerProcessArguments extends RoomLimits {
   readonly thread: string; // file that a thread runs
 }

@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { loadIpadic } from '../../text/index.ts';
-import type { KilledCode } from './aborted-attempt.ts';
-import type { FromRoom, FromThread, RoomArguments, ToRoom } from './protocol.ts';
+import type { AbortCode } from './aborted-attempt.ts';
+import type { FromThread, FromWorkerProcess, ToWorkerProcess, WorkerProcessArguments } from './protocol.ts';
 
 // Runs as a process of its own: loads kuromoji's dictionary once, starts threads that share it, and passes messages on.
 
-const { thread: file, threads: most, heapMb, processMb }: RoomArguments = JSON.parse(process.argv[2]!);
+const { thread: file, threads: most, heapMb, processMb }: WorkerProcessArguments = JSON.parse(process.argv[2]!);
 const WATCH_MEMORY_MS = 200;
 
-type Told<K extends ToRoom['kind']> = Extract<ToRoom, { kind: K }>;
+type Told<K extends ToWorkerProcess['kind']> = Extract<ToWorkerProcess, { kind: K }>;
 
 interface Thread {
   readonly worker: Worker;
@@ -29,7 +29,7 @@ const threads = new Set<Thread>();
 const queue: Told<'mail'>[] = [];
 let rules: Told<'rules'> | null = null;
 
-const send = (message: FromRoom): void => void process.send?.(message, () => {});
+const send = (message: FromWorkerProcess): void => void process.send?.(message, () => {});
 const busyWith = (id: number): Thread | undefined => [...threads].find(({ attempt }) => attempt === id);
 const inState = (state: Thread['state']): Thread[] => [...threads].filter((thread) => thread.state === state);
 
@@ -75,7 +75,7 @@ function assign(): void {
 }
 
 /** A thread that cannot even start fails the mail that waits for it, so that it is not started for ever. */
-function lose(thread: Thread, code: KilledCode): void {
+function lose(thread: Thread, code: AbortCode): void {
   if (!threads.delete(thread)) return;
   const attempt = thread.attempt ?? (thread.state === 'warming' ? queue.shift()?.id : null) ?? null;
   if (attempt !== null) send({ kind: 'died', id: attempt, code });
@@ -83,7 +83,7 @@ function lose(thread: Thread, code: KilledCode): void {
   assign();
 }
 
-process.on('message', (message: ToRoom) => {
+process.on('message', (message: ToWorkerProcess) => {
   switch (message.kind) {
     case 'rules':
       rules = message;

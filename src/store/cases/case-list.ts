@@ -6,10 +6,10 @@ import { caseFile } from '../schema/core.ts';
 import { claim, skip } from '../schema/review.ts';
 import { assigneeOf, summaryOf } from './cases.ts';
 import { type CaseFilter, conditionOf, orderOf, type Slice } from './filter.ts';
-import type { Sight } from './visibility.ts';
+import type { Visibility } from './visibility.ts';
 
 /** Who looks at the list, and when. */
-export interface Looking extends Sight {
+export interface Looking extends Visibility {
   readonly person: string; // id of the account
   readonly now: Date;
 }
@@ -21,12 +21,12 @@ export interface Looking extends Sight {
 export async function queuePage(
   db: Db,
   { limit, offset, ...filter }: CaseFilter & Slice,
-  { person, now, ...sight }: Looking,
+  { person, now, ...visibility }: Looking,
 ): Promise<QueuedCase[]> {
   const page = db
     .select({ id: caseFile.id })
     .from(caseFile)
-    .where(conditionOf(filter, sight))
+    .where(conditionOf(filter, visibility))
     .orderBy(...orderOf(filter))
     .limit(limit)
     .offset(offset)

@@ -1,32 +1,37 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm';
 import type { Assignee, CaseDetail, CaseMail, CaseSummary, RecordedDecision } from '../../cases/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
-import { reportOf } from '../consultations/consultations.ts';
+import { consultationOf } from '../consultations/consultations.ts';
 import type { Db } from '../engine/db.ts';
 import { isRowId } from '../engine/ids.ts';
 import { user } from '../schema/auth.ts';
 import { caseFile, caseMail, decision, mail, verdict } from '../schema/core.ts';
 import { type CaseFilter, conditionOf, orderOf, type Slice } from './filter.ts';
-import { inSight, type Sight, USUAL_SIGHT } from './visibility.ts';
+import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
 
 /** A page of cases in the order of `orderOf`, and how many there are in all. */
 export async function listCases(
   db: Db,
   { limit, offset, ...filter }: CaseFilter & Slice,
-  sight: Sight = USUAL_SIGHT,
+  visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<{ cases: CaseSummary[]; total: number }> {
-  const which = conditionOf(filter, sight);
+  const which = conditionOf(filter, visibility);
   const cases = await summaries(db)
     .where(which)
     .orderBy(...orderOf(filter))
     .limit(limit)
     .offset(offset);
-  return { cases, total: await totalOf(db, filter, sight) };
+  return { cases, total: await totalOf(db, filter, visibility) };
 }
 
 /** How many cases `filter` leaves; counting ends at `most`. */
-export async function totalOf(db: Db, filter: CaseFilter, sight: Sight = USUAL_SIGHT, most?: number): Promise<number> {
-  const which = conditionOf(filter, sight);
+export async function totalOf(
+  db: Db,
+  filter: CaseFilter,
+  visibility: Visibility = USUAL_VISIBILITY,
+  most?: number,
+): Promise<number> {
+  const which = conditionOf(filter, visibility);
   if (most === undefined) return db.$count(caseFile, which);
   return db.$count(db.select({ id: caseFile.id }).from(caseFile).where(which).limit(most).as('counted'));
 }
@@ -34,11 +39,11 @@ export async function totalOf(db: Db, filter: CaseFilter, sight: Sight = USUAL_S
 /** Open cases by band or, without one, by kind. */
 export type CaseCounts = Readonly<Record<'urgent' | 'review' | 'grey' | 'unreadable' | 'report', number>>;
 
-export async function countCases(db: Db, sight: Sight = USUAL_SIGHT): Promise<CaseCounts> {
+export async function countCases(db: Db, visibility: Visibility = USUAL_VISIBILITY): Promise<CaseCounts> {
   const rows = await db
     .select({ kind: caseFile.kind, band: caseFile.band, cases: count() })
     .from(caseFile)
-    .where(and(eq(caseFile.status, 'open'), inSight(sight)))
+    .where(and(eq(caseFile.status, 'open'), isVisible(visibility)))
     .groupBy(caseFile.kind, caseFile.band);
   const counts = { urgent: 0, review: 0, grey: 0, unreadable: 0, report: 0 };
   for (const { kind, band, cases } of rows) {
@@ -49,14 +54,22 @@ export async function countCases(db: Db, sight: Sight = USUAL_SIGHT): Promise<Ca
 }
 
 /** A case without its mails. */
-export async function caseSummary(db: Db, id: string, sight: Sight = USUAL_SIGHT): Promise<CaseSummary | null> {
+export async function caseSummary(
+  db: Db,
+  id: string,
+  visibility: Visibility = USUAL_VISIBILITY,
+): Promise<CaseSummary | null> {
   if (!isRowId(id)) return null;
-  const [summary] = await summaries(db).where(and(eq(caseFile.id, id), inSight(sight)));
+  const [summary] = await summaries(db).where(and(eq(caseFile.id, id), isVisible(visibility)));
   return summary ?? null;
 }
 
-export async function loadCase(db: Db, id: string, sight: Sight = USUAL_SIGHT): Promise<CaseDetail | null> {
-  const summary = await caseSummary(db, id, sight);
+export async function loadCase(
+  db: Db,
+  id: string,
+  visibility: Visibility = USUAL_VISIBILITY,
+): Promise<CaseDetail | null> {
+  const summary = await caseSummary(db, id, visibility);
   if (summary === null) return null;
   const [file] = await db
     .select({
@@ -72,7 +85,7 @@ export async function loadCase(db: Db, id: string, sight: Sight = USUAL_SIGHT): 
     .where(eq(caseFile.id, id));
   return {
     ...summary,
-    report: await reportOf(db, id),
+    report: await consultationOf(db, id),
     items: await mailsOf(db, id),
     decisions: await decisionsOf(db, id),
     previousCase: file!.previousCase,

@@ -5,10 +5,10 @@ import type { Db } from '../engine/db.ts';
 import { isRowId } from '../engine/ids.ts';
 import { caseFile } from '../schema/core.ts';
 import { claim } from '../schema/review.ts';
-import { inSight, type Sight } from './visibility.ts';
+import { isVisible, type Visibility } from './visibility.ts';
 
 /** Who asks, and for whom they may decide. */
-export interface Reviewer extends Sight {
+export interface Reviewer extends Visibility {
   readonly id: string; // of the account
   readonly name: string;
 }
@@ -24,7 +24,7 @@ export async function claimCase(db: Db, id: string, reviewer: Reviewer, now: Dat
     const [open] = await tx
       .select({ id: caseFile.id })
       .from(caseFile)
-      .where(and(eq(caseFile.id, id), eq(caseFile.status, 'open'), inSight(reviewer)))
+      .where(and(eq(caseFile.id, id), eq(caseFile.status, 'open'), isVisible(reviewer)))
       .for('share'); // a decision made at this moment ends first
     if (!open) return null;
     const [own] = await tx

@@ -8,13 +8,13 @@ import { claim } from '../schema/review.ts';
 import { liveClaim } from './claims.ts';
 import { writeFeedback } from './feedback.ts';
 import { assessedActs } from './joining.ts';
-import { inSight, type Sight, USUAL_SIGHT } from './visibility.ts';
+import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
 
 /** What comes with a decision made on the desk. */
 export interface DecidedWith {
   readonly person?: string; // id of the account
   readonly feedback?: readonly Feedback[];
-  readonly sight?: Sight;
+  readonly visibility?: Visibility;
 }
 
 /**
@@ -29,14 +29,14 @@ export async function decide(
   decision: Decision,
   by: string,
   at: Date,
-  { person, feedback = [], sight = USUAL_SIGHT }: DecidedWith = {},
+  { person, feedback = [], visibility = USUAL_VISIBILITY }: DecidedWith = {},
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const [row] = isRowId(id)
       ? await tx
           .select({ status: caseFile.status })
           .from(caseFile)
-          .where(and(eq(caseFile.id, id), inSight(sight)))
+          .where(and(eq(caseFile.id, id), isVisible(visibility)))
           .for('update')
       : [];
     if (!row) throw new CaseError('not-found', 'There is no such case.');
@@ -81,13 +81,17 @@ export interface LastDecision {
   readonly at: Date;
 }
 
-export async function lastDecision(db: Db, id: string, sight: Sight = USUAL_SIGHT): Promise<LastDecision | null> {
+export async function lastDecision(
+  db: Db,
+  id: string,
+  visibility: Visibility = USUAL_VISIBILITY,
+): Promise<LastDecision | null> {
   if (!isRowId(id)) return null;
   const [found] = await db
     .select({ status: caseFile.status, decision: decisions.decision, person: decisions.person, at: decisions.at })
     .from(decisions)
     .innerJoin(caseFile, eq(caseFile.id, decisions.caseId))
-    .where(and(eq(decisions.caseId, id), inSight(sight)))
+    .where(and(eq(decisions.caseId, id), isVisible(visibility)))
     .orderBy(desc(decisions.id))
     .limit(1);
   return found ?? null;

@@ -7,7 +7,7 @@ import { caseFile, decision } from '../schema/core.ts';
 import { feedback } from '../schema/review.ts';
 import type { Slice } from './filter.ts';
 import { declinedBy } from './skips.ts';
-import { inSight, type Onlooker, type Sight, USUAL_SIGHT } from './visibility.ts';
+import { isVisible, type Onlooker, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
 
 interface Origin {
   readonly caseId: string;
@@ -36,8 +36,8 @@ export type StandingFeedback = Feedback & { readonly caseId: string; readonly by
 const later = sql`(select from ${decision} later where later.case_id = ${feedback.caseId} and later.id > ${feedback.decisionId})`;
 
 /** The feedback in a row, joined with its case, came with a decision that stands, on a case in sight. */
-export const stands = (sight: Sight): SQL | undefined =>
-  and(ne(caseFile.status, 'open'), inSight(sight), notExists(later));
+export const stands = (visibility: Visibility): SQL | undefined =>
+  and(ne(caseFile.status, 'open'), isVisible(visibility), notExists(later));
 
 /** Feedback of decisions that stand: what came with one that was undone counts nothing, nor what is confidential. Oldest first. */
 export async function standingFeedback(db: Db, { limit, offset }: Slice) {
@@ -45,7 +45,7 @@ export async function standingFeedback(db: Db, { limit, offset }: Slice) {
     .select({ feedback })
     .from(feedback)
     .innerJoin(caseFile, eq(caseFile.id, feedback.caseId))
-    .where(stands(USUAL_SIGHT))
+    .where(stands(USUAL_VISIBILITY))
     .orderBy(asc(feedback.id))
     .limit(limit)
     .offset(offset);
@@ -69,7 +69,7 @@ export interface MissedWords {
 export async function missedWords(
   db: Db,
   { limit, offset }: Slice,
-  { person, ...sight }: Onlooker,
+  { person, ...visibility }: Onlooker,
 ): Promise<MissedWords[]> {
   const rows = await db
     .select({
@@ -83,7 +83,7 @@ export async function missedWords(
     })
     .from(feedback)
     .innerJoin(caseFile, eq(caseFile.id, feedback.caseId))
-    .where(and(eq(feedback.kind, 'missed'), stands(sight)))
+    .where(and(eq(feedback.kind, 'missed'), stands(visibility)))
     .orderBy(desc(feedback.id))
     .limit(limit)
     .offset(offset);

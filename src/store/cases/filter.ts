@@ -4,7 +4,7 @@ import type { Act, Band } from '../../detect/index.ts';
 import { clean } from '../engine/clean.ts';
 import { folded, wordGrams } from '../engine/search.ts';
 import { caseFile } from '../schema/core.ts';
-import { inSight, type Sight } from './visibility.ts';
+import { isVisible, type Visibility } from './visibility.ts';
 
 /** Which cases are meant; what is left out does not narrow. */
 export interface CaseFilter {
@@ -32,10 +32,10 @@ export interface Slice {
 /** More words than this narrow nothing that a person would notice. */
 const MOST_WORDS = 8;
 
-export function conditionOf(filter: CaseFilter, sight: Sight): SQL | undefined {
+export function conditionOf(filter: CaseFilter, visibility: Visibility): SQL | undefined {
   const { status, band, kind, act, source, counterparty, since, before, assignee, words } = filter;
   return and(
-    inSight(sight),
+    isVisible(visibility),
     status === undefined ? undefined : eq(caseFile.status, status),
     band === undefined ? undefined : eq(caseFile.band, band),
     kind === undefined ? undefined : eq(caseFile.kind, kind),

@@ -1,7 +1,7 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { CaseKind } from '../../cases/index.ts';
 import type { Act, Band } from '../../detect/index.ts';
-import { takeTurn } from '../engine/advisory-lock.ts';
+import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { folded, gramsOf } from '../engine/search.ts';
@@ -31,7 +31,7 @@ export async function joinCase(tx: Db, surfaced: Surfaced): Promise<void> {
   const { mailId, thread, receivedAt, band } = surfaced;
   const counterparty = clean(surfaced.display.counterparty);
   const display = shownOf(surfaced.display);
-  await takeTurn(tx, 'thread', `${thread} ${counterparty}`);
+  await takeAdvisoryLock(tx, 'thread', `${thread} ${counterparty}`);
   const same = and(eq(caseFile.kind, 'mail'), eq(caseFile.thread, thread), eq(caseFile.counterparty, counterparty));
   const [open] = await tx
     .select()

@@ -7,7 +7,7 @@ import { openForDeciding, type Reviewer } from './claims.ts';
 import { comesFromHeavy, otherIsFree } from './exposure.ts';
 import { pressing } from './filter.ts';
 import { declinedBy, skippedBy } from './skips.ts';
-import { inSight } from './visibility.ts';
+import { isVisible } from './visibility.ts';
 
 /**
  * Claims the most pressing open case that nobody is at, that was not handed to someone else and that `reviewer` has not
@@ -69,7 +69,7 @@ async function firstFree(db: Db, reviewer: Reviewer, now: Date, which?: SQL) {
       and(
         which,
         eq(caseFile.status, 'open'),
-        inSight(reviewer),
+        isVisible(reviewer),
         or(
           and(eq(caseFile.assignee, reviewer.id), not(declinedBy(reviewer.id))), // asked in person, though they skipped it
           and(

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, lt, notExists, or, sql } from 'drizzle-orm';
 import type { Db } from '../engine/db.ts';
 import { caseFile, caseMail, verdict } from '../schema/core.ts';
 import { channel, notice } from '../schema/notice.ts';
-import { inSight, USUAL_SIGHT } from './visibility.ts';
+import { isVisible, USUAL_VISIBILITY } from './visibility.ts';
 
 /** How a channel is, for the status page. */
 export type ChannelHealth = typeof channel.$inferSelect;
@@ -34,7 +34,7 @@ export async function casesToTell(
     .where(
       and(
         eq(caseFile.status, 'open'),
-        inSight(USUAL_SIGHT), // whoever reads a channel
+        isVisible(USUAL_VISIBILITY), // whoever reads a channel
         which.kind === 'urgent' ? isUrgent : flaggedBefore(db, which.before),
         notExists(told),
       ),

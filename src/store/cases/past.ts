@@ -6,7 +6,7 @@ import { isRowId } from '../engine/ids.ts';
 import { answer, caseFile, caseMail, mail, verdict } from '../schema/core.ts';
 import { summaryOf } from './cases.ts';
 import { newestFirst } from './filter.ts';
-import { inSight, type Sight, USUAL_SIGHT } from './visibility.ts';
+import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
 
 /** Something that happened in a thread. */
 export type ThreadEvent =
@@ -30,14 +30,14 @@ export interface Past {
 const MOST_EVENTS = 200;
 const MOST_CASES = 20;
 
-export async function loadPast(db: Db, id: string, sight: Sight = USUAL_SIGHT): Promise<Past | null> {
+export async function loadPast(db: Db, id: string, visibility: Visibility = USUAL_VISIBILITY): Promise<Past | null> {
   if (!isRowId(id)) return null;
   const [own] = await db
     .select({ thread: caseFile.thread, counterparty: caseFile.counterparty })
     .from(caseFile)
-    .where(and(eq(caseFile.id, id), inSight(sight)));
+    .where(and(eq(caseFile.id, id), isVisible(visibility)));
   if (!own) return null;
-  const others = and(inSight(sight), eq(caseFile.counterparty, own.counterparty), ne(caseFile.id, id));
+  const others = and(isVisible(visibility), eq(caseFile.counterparty, own.counterparty), ne(caseFile.id, id));
   const known = own.counterparty !== '';
   return {
     thread: [...(await mailsIn(db, own.thread)), ...(await answersIn(db, own.thread))]

@@ -7,7 +7,7 @@ import { caseFile, caseMail, verdict } from '../schema/core.ts';
 import { claim } from '../schema/review.ts';
 import type { Looking } from './case-list.ts';
 import { summaryOf } from './cases.ts';
-import { inSight } from './visibility.ts';
+import { isVisible } from './visibility.ts';
 
 /** A page on which a person can still look at each. */
 const MOST = 100;
@@ -16,12 +16,16 @@ const MOST = 100;
  * Open cases that are nearly the same as this one, whatever its own status: of the same counterparty with the same
  * entries, or with a mail of the same content. Those someone else is at are left out. Oldest first, 100 at most.
  */
-export async function similarCases(db: Db, id: string, { person, now, ...sight }: Looking): Promise<CaseSummary[]> {
+export async function similarCases(
+  db: Db,
+  id: string,
+  { person, now, ...visibility }: Looking,
+): Promise<CaseSummary[]> {
   if (!isRowId(id)) return [];
   const [own] = await db
     .select({ counterparty: caseFile.counterparty, entries: caseFile.entries })
     .from(caseFile)
-    .where(and(eq(caseFile.id, id), inSight(sight)));
+    .where(and(eq(caseFile.id, id), isVisible(visibility)));
   if (!own) return [];
   const known = own.counterparty !== '' && own.entries.length > 0;
   return db
@@ -31,7 +35,7 @@ export async function similarCases(db: Db, id: string, { person, now, ...sight }
     .where(
       and(
         eq(caseFile.status, 'open'),
-        inSight(sight),
+        isVisible(visibility),
         ne(caseFile.id, id),
         or(isNull(claim.caseId), eq(claim.person, person), lte(claim.until, now)),
         or(

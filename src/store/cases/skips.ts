@@ -4,7 +4,7 @@ import { isRowId } from '../engine/ids.ts';
 import { caseFile } from '../schema/core.ts';
 import { claim, skip } from '../schema/review.ts';
 import type { Reviewer } from './claims.ts';
-import { inSight } from './visibility.ts';
+import { isVisible } from './visibility.ts';
 
 /**
  * Never serves the case to this person again and lets it go; had it been handed to them, it waits for anyone. Handed to
@@ -37,7 +37,7 @@ async function passOn(
     const [found] = await tx
       .select({ id: caseFile.id })
       .from(caseFile)
-      .where(and(eq(caseFile.id, id), inSight(who)));
+      .where(and(eq(caseFile.id, id), isVisible(who)));
     if (!found) return false;
     await tx
       .insert(skip)

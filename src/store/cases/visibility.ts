@@ -5,17 +5,18 @@ import { caseFile } from '../schema/core.ts';
  * What someone may see: a case that was handed in confidentially is there for the consultation desk alone. Every
  * question about cases takes one, and who names none sees none of these.
  */
-export interface Sight {
+export interface Visibility {
   readonly atDesk: boolean;
 }
 
 /** The same of someone, for what is about them alone. */
-export interface Onlooker extends Sight {
+export interface Onlooker extends Visibility {
   readonly person: string; // id of the account
 }
 
 /** Of commands, notifications, figures and exports, and of everyone not at the desk. */
-export const USUAL_SIGHT: Sight = { atDesk: false };
+export const USUAL_VISIBILITY: Visibility = { atDesk: false };
 
 /** Belongs into every query that shows or counts cases. */
-export const inSight = ({ atDesk }: Sight): SQL | undefined => (atDesk ? undefined : eq(caseFile.confidential, false));
+export const isVisible = ({ atDesk }: Visibility): SQL | undefined =>
+  atDesk ? undefined : eq(caseFile.confidential, false);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, asc, count, desc, eq, gte, isNull } from 'drizzle-orm';
 import { progressOf, type Report, type ReportProgress } from '../../cases/index.ts';
 import { shownOf } from '../cases/joining.ts';
-import { takeTurn } from '../engine/advisory-lock.ts';
+import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { HANDED_IN } from '../mails/handed-in.ts';
@@ -11,7 +11,7 @@ import { report, reportNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, mail, source } from '../schema/core.ts';
 
 /** What is handed in, by whom. */
-export interface NewReport extends Omit<Report, 'id' | 'reporter' | 'handedInAt' | 'seenAt' | 'notes'> {
+export interface NewConsultation extends Omit<Report, 'id' | 'reporter' | 'handedInAt' | 'seenAt' | 'notes'> {
   readonly person: { readonly id: string; readonly name: string };
   readonly from: string; // as a list shows it; '' when unknown
   readonly subject: string;
@@ -24,7 +24,7 @@ export interface NewReport extends Omit<Report, 'id' | 'reporter' | 'handedInAt'
  */
 export async function handIn(
   tx: Db,
-  given: NewReport,
+  given: NewConsultation,
   at: Date,
 ): Promise<{ readonly id: string; readonly caseId: string }> {
   const id = randomUUID();
@@ -59,8 +59,12 @@ export async function handIn(
   return { id, caseId };
 }
 
-async function storeMail(tx: Db, caseId: string, { raw, receivedAt }: NonNullable<NewReport['mail']>): Promise<void> {
-  await takeTurn(tx, 'spool', ''); // as intake does: ids grow in the order of commits
+async function storeMail(
+  tx: Db,
+  caseId: string,
+  { raw, receivedAt }: NonNullable<NewConsultation['mail']>,
+): Promise<void> {
+  await takeAdvisoryLock(tx, 'spool', ''); // as intake does: ids grow in the order of commits
   await tx.insert(source).values({ name: HANDED_IN }).onConflictDoNothing();
   const [stored] = await tx
     .insert(mail)
@@ -78,14 +82,14 @@ async function storeMail(tx: Db, caseId: string, { raw, receivedAt }: NonNullabl
 }
 
 /** A report as its reporter sees it. */
-export interface OwnReport extends Report {
+export interface OwnConsultation extends Report {
   readonly progress: ReportProgress;
   readonly subject: string;
 }
 
 const MOST = 200;
 
-const ownReportsWhere = (db: Db, where: ReturnType<typeof and>) =>
+const ownConsultationsWhere = (db: Db, where: ReturnType<typeof and>) =>
   db
     .select({ report, status: caseFile.status, subject: caseFile.subject, confidential: caseFile.confidential })
     .from(report)
@@ -94,9 +98,9 @@ const ownReportsWhere = (db: Db, where: ReturnType<typeof and>) =>
     .orderBy(desc(report.handedInAt), asc(report.id))
     .limit(MOST);
 
-type Row = Awaited<ReturnType<typeof ownReportsWhere>>[number];
+type Row = Awaited<ReturnType<typeof ownConsultationsWhere>>[number];
 
-const asOwn = ({ report: row, status, ...shown }: Row, notes: Report['notes']): OwnReport => ({
+const asOwn = ({ report: row, status, ...shown }: Row, notes: Report['notes']): OwnConsultation => ({
   ...asReport({ report: row, ...shown }, notes),
   subject: shown.subject,
   progress: progressOf(status, row.seenAt),
@@ -120,17 +124,17 @@ const asReport = (
 });
 
 /** What a person handed in and nobody else's, without notes; newest first, 200 at most. */
-export const ownReports = async (db: Db, person: string): Promise<OwnReport[]> =>
-  (await ownReportsWhere(db, eq(report.reporter, person))).map((row) => asOwn(row, []));
+export const ownConsultations = async (db: Db, person: string): Promise<OwnConsultation[]> =>
+  (await ownConsultationsWhere(db, eq(report.reporter, person))).map((row) => asOwn(row, []));
 
 /** One of them; null for someone else's. */
-export async function ownReport(db: Db, person: string, id: string): Promise<OwnReport | null> {
-  const [row] = await ownReportsWhere(db, and(eq(report.reporter, person), eq(report.id, clean(id))));
+export async function ownConsultation(db: Db, person: string, id: string): Promise<OwnConsultation | null> {
+  const [row] = await ownConsultationsWhere(db, and(eq(report.reporter, person), eq(report.id, clean(id))));
   return row ? asOwn(row, await notesOf(db, row.report.id)) : null;
 }
 
 /** How much a person handed in at this time or later. */
-export async function countReports(db: Db, person: string, since: Date): Promise<number> {
+export async function countConsultations(db: Db, person: string, since: Date): Promise<number> {
   const [row] = await db
     .select({ reports: count() })
     .from(report)
@@ -139,7 +143,13 @@ export async function countReports(db: Db, person: string, since: Date): Promise
 }
 
 /** Adds to an own report. @returns false when there is no such report, or its case is decided. */
-export async function addReportNote(tx: Db, person: string, id: string, words: string, at: Date): Promise<boolean> {
+export async function addConsultationNote(
+  tx: Db,
+  person: string,
+  id: string,
+  words: string,
+  at: Date,
+): Promise<boolean> {
   const [open] = await tx
     .select({ id: report.id })
     .from(report)
@@ -152,7 +162,7 @@ export async function addReportNote(tx: Db, person: string, id: string, words: s
 }
 
 /** What was handed in as a case; null when the case began with a mail of a source. For whoever may see the case. */
-export async function reportOf(db: Db, caseId: string): Promise<Report | null> {
+export async function consultationOf(db: Db, caseId: string): Promise<Report | null> {
   const [row] = await db
     .select({ report, confidential: caseFile.confidential })
     .from(report)

@@ -9,7 +9,7 @@ import { caseFile, caseMail, type verdict } from '../schema/core.ts';
  * Says in the case of a report what was found in its mail. Who wrote it and in which thread is not kept: else a
  * confidential mail would be found from the cases of others.
  */
-export async function tellReport(tx: Db, { mailId, assessment: { band }, display }: NewVerdict): Promise<void> {
+export async function fillConsultation(tx: Db, { mailId, assessment: { band }, display }: NewVerdict): Promise<void> {
   const [row] = await tx.select({ caseId: caseMail.caseId }).from(caseMail).where(eq(caseMail.mailId, mailId));
   const { caseId } = row!;
   await tx

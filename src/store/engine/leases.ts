@@ -8,7 +8,7 @@ export interface Place extends AsyncDisposable {
 }
 
 /** Hands out places. */
-export interface Places extends AsyncDisposable {
+export interface Leases extends AsyncDisposable {
   /** Waits until no other process has the place for `name`. Rejects when `signal` aborts or the database is away. */
   take(name: string, signal: AbortSignal): Promise<Place>;
 }
@@ -22,7 +22,7 @@ const SERVER_KEEPALIVES =
   '-c tcp_keepalives_idle=4 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c tcp_user_timeout=10000 -c idle_session_timeout=0';
 
 /** PGlite belongs to one process, so every place is free there. */
-export function openPlaces(engine: Engine): Places {
+export function openLeases(engine: Engine): Leases {
   switch (engine.kind) {
     case 'pglite':
       return {
@@ -41,7 +41,7 @@ const NEVER = new AbortController().signal;
  * lock, and the process that has been waiting gets it. Two may overlap for a moment when the network, not the process,
  * dies; deliveries are unique, so no mail comes twice even then.
  */
-function placesOn(options: pg.ClientConfig): Places {
+function placesOn(options: pg.ClientConfig): Leases {
   let session: Promise<Session> | null = null;
 
   async function current(): Promise<Session> {

@@ -5,13 +5,13 @@ import { handedInMails, received } from '../mails/handed-in.ts';
 import { failure, mail, verdict } from '../schema/core.ts';
 
 /** What was done in a stretch of time, for counting. */
-export interface Happenings {
+export interface Activity {
   readonly verdicts: readonly { readonly band: Band | null; readonly seconds: number }[]; // from stored to judged
   readonly failures: readonly { readonly code: string }[];
 }
 
 /** Verdicts and failed attempts of the time after `after` up to `until`, by whichever process. */
-export async function happenings(db: Db, { after, until }: { after: Date; until: Date }): Promise<Happenings> {
+export async function activity(db: Db, { after, until }: { after: Date; until: Date }): Promise<Activity> {
   const verdicts = await db
     .select({
       band: verdict.band,

@@ -4,7 +4,7 @@ import { summaryOf } from '../cases/cases.ts';
 import { stands } from '../cases/feedback.ts';
 import { newestFirst } from '../cases/filter.ts';
 import { declinedBy } from '../cases/skips.ts';
-import { inSight, type Onlooker, USUAL_SIGHT } from '../cases/visibility.ts';
+import { isVisible, type Onlooker, USUAL_VISIBILITY } from '../cases/visibility.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { caseFile } from '../schema/core.ts';
@@ -50,7 +50,7 @@ function hitsBetween(db: Db, after: number, last: number): Promise<(EntryHits & 
       receivedAt: caseFile.receivedAt,
     })
     .from(caseFile)
-    .where(and(gt(caseFile.id, String(after)), lte(caseFile.id, String(last)), inSight(USUAL_SIGHT)))
+    .where(and(gt(caseFile.id, String(after)), lte(caseFile.id, String(last)), isVisible(USUAL_VISIBILITY)))
     .as('found');
   const among = (which: SQL) => sql<number>`count(*) filter (where ${which})`.mapWith(Number);
   return db
@@ -72,7 +72,7 @@ export async function misfires(db: Db): Promise<ReadonlyMap<string, number>> {
     .select({ entry: feedback.entry, marks: count() })
     .from(feedback)
     .innerJoin(caseFile, eq(caseFile.id, feedback.caseId))
-    .where(and(eq(feedback.kind, 'misfire'), isNotNull(feedback.entry), stands(USUAL_SIGHT)))
+    .where(and(eq(feedback.kind, 'misfire'), isNotNull(feedback.entry), stands(USUAL_VISIBILITY)))
     .groupBy(feedback.entry);
   return new Map(rows.map(({ entry, marks }) => [entry!, marks]));
 }
@@ -82,11 +82,11 @@ export const casesOfEntry = (
   db: Db,
   entry: string,
   limit: number,
-  { person, ...sight }: Onlooker,
+  { person, ...visibility }: Onlooker,
 ): Promise<(CaseSummary & { readonly declined: boolean })[]> =>
   db
     .select({ ...summaryOf(db), declined: sql<boolean>`${declinedBy(person)}` })
     .from(caseFile)
-    .where(and(arrayContains(caseFile.entries, [clean(entry)]), inSight(sight)))
+    .where(and(arrayContains(caseFile.entries, [clean(entry)]), isVisible(visibility)))
     .orderBy(...newestFirst)
     .limit(limit);

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gte, inArray, lt, ne, notInArray, type SQL, sql, sum } from 'drizzle-orm';
 import type { DismissReason } from '../../cases/index.ts';
 import type { Act, Band } from '../../detect/index.ts';
-import { inSight, USUAL_SIGHT } from '../cases/visibility.ts';
+import { isVisible, USUAL_VISIBILITY } from '../cases/visibility.ts';
 import type { Db } from '../engine/db.ts';
 import { handedInMails } from '../mails/handed-in.ts';
 import { caseFile, decision, tally, verdict } from '../schema/core.ts';
@@ -132,4 +132,8 @@ const between = (column: typeof verdict.screenedAt | typeof caseFile.decidedAt, 
 ];
 
 const decidedWithin = (edges: Edges): SQL | undefined =>
-  and(inArray(caseFile.status, ['approved', 'dismissed']), ...between(caseFile.decidedAt, edges), inSight(USUAL_SIGHT));
+  and(
+    inArray(caseFile.status, ['approved', 'dismissed']),
+    ...between(caseFile.decidedAt, edges),
+    isVisible(USUAL_VISIBILITY),
+  );

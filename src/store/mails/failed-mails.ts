@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, exists, gt, inArray, isNotNull, max, type SQL, sql } from 'drizzle-orm';
 import { forgetCases } from '../cases/forget.ts';
-import { inSight, USUAL_SIGHT } from '../cases/visibility.ts';
+import { isVisible, USUAL_VISIBILITY } from '../cases/visibility.ts';
 import type { Db } from '../engine/db.ts';
 import { isRowId } from '../engine/ids.ts';
 import { caseFile, caseMail, decision, failure, mail, verdict } from '../schema/core.ts';
@@ -28,7 +28,7 @@ export interface FailedMail {
 }
 
 /** Only mails of a source have such a case; one that was handed in stays in the case of its report. */
-const isGivenUp = and(eq(caseFile.kind, 'unreadable'), eq(caseFile.status, 'open'), inSight(USUAL_SIGHT))!;
+const isGivenUp = and(eq(caseFile.kind, 'unreadable'), eq(caseFile.status, 'open'), isVisible(USUAL_VISIBILITY))!;
 
 /** The mails of open cases 判定不能 and those that are being tried again, the newest failure first. */
 export async function failedMails(db: Db, now: Date, limit: number): Promise<FailedMail[]> {

@@ -7,7 +7,7 @@ import { caseFile, caseMail, mail, mark, verdict } from '../schema/core.ts';
 export type MarkState = typeof mark.$inferSelect.state;
 
 /** Where a mail lies, in the words of its server. */
-export interface StoredPlace {
+export interface StoredMailLocation {
   readonly folder: string;
   readonly uidValidity: bigint;
   readonly uid: number;
@@ -18,7 +18,7 @@ export interface MarkTask {
   readonly source: string; // or its folder
   readonly wanted: boolean; // its case is not dismissed
   readonly delivered: { readonly uidValidity: bigint; readonly uid: number };
-  readonly moved: StoredPlace | null; // where it was moved to
+  readonly moved: StoredMailLocation | null; // where it was moved to
   readonly raw: Uint8Array | null; // of the message, whichever delivery's was kept
 }
 
@@ -87,7 +87,12 @@ export async function recordMark(
     state,
     place,
     at,
-  }: { readonly mailId: string; readonly state: MarkState; readonly place: StoredPlace | null; readonly at: Date },
+  }: {
+    readonly mailId: string;
+    readonly state: MarkState;
+    readonly place: StoredMailLocation | null;
+    readonly at: Date;
+  },
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const set = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, eq, max, ne, sql } from 'drizzle-orm';
 import type { Cursor, Delivery, SourceState } from '../../intake/index.ts';
-import { takeTurn } from '../engine/advisory-lock.ts';
+import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { mail, source, sourceFile } from '../schema/core.ts';
@@ -57,7 +57,7 @@ async function lastContactAt(db: Db, name: string): Promise<Date | null> {
 async function commit(db: Db, name: string, deliveries: readonly Delivery[], cursor: Cursor): Promise<void> {
   const moved = { ...cursor, lastContactAt: sql`now()` };
   await db.transaction(async (tx) => {
-    await takeTurn(tx, 'spool', ''); // ids grow in the order of commits: who reads on after the last id misses none
+    await takeAdvisoryLock(tx, 'spool', ''); // ids grow in the order of commits: who reads on after the last id misses none
     await tx
       .insert(source)
       .values({ name, ...moved })

@@ -2,8 +2,8 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { type Assessment, isSurfaced } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import { type Display, joinCase, noteDelivery, openCase } from '../cases/joining.ts';
-import { ANONYMOUS, tellReport } from '../consultations/verdicts.ts';
-import { takeTurn } from '../engine/advisory-lock.ts';
+import { ANONYMOUS, fillConsultation } from '../consultations/verdicts.ts';
+import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
 import { clean, cleanJson } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { verdict } from '../schema/core.ts';
@@ -76,7 +76,7 @@ async function writeHandedIn(tx: Db, judged: NewVerdict, receivedAt: Date): Prom
   const thread = ownThread(judged.mailId);
   await tx.insert(verdict).values({ ...rowOf(judged, true), ...ANONYMOUS, thread, receivedAt });
   await endWaiting(tx, judged.mailId, true);
-  await tellReport(tx, judged);
+  await fillConsultation(tx, judged);
   return { ...(await factsOf(tx, judged.mailId)), written: true };
 }
 
@@ -85,7 +85,7 @@ const ownThread = (mailId: string): string => `mail-${mailId}`;
 /** The mail that brought the same message before: equal Message-ID and content. Without Message-ID there is none. */
 async function firstDelivery(tx: Db, { messageId, contentHash }: NewVerdict): Promise<string | null> {
   if (messageId === null) return null;
-  await takeTurn(tx, 'message', messageId);
+  await takeAdvisoryLock(tx, 'message', messageId);
   const [first] = await tx
     .select({ mailId: verdict.mailId })
     .from(verdict)

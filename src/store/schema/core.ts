@@ -191,7 +191,7 @@ export const caseFile = komainu.table(
     search: text('search').notNull().default(''), // sender and subject, folded
     grams: text('grams').array().notNull().default([]), // of `search`
     heldBy: text('held_by'), // who wants it kept whatever its age; null: nobody
-    confidential: boolean('confidential').notNull().default(false), // for the consultation desk alone: see sight.ts
+    confidential: boolean('confidential').notNull().default(false), // for the consultation desk alone: see visibility.ts
   },
   (t) => [
     index('case_file_list').on(t.status, t.band.desc().nullsLast(), t.receivedAt, t.id, t.confidential),

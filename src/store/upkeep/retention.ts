@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { forgetCases } from '../cases/forget.ts';
-import { inSight, type Sight, USUAL_SIGHT } from '../cases/visibility.ts';
+import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { isRowId } from '../engine/ids.ts';
@@ -164,13 +164,18 @@ function purgeVerdicts(db: Db, due: SQL): Promise<number> {
 }
 
 /** Keeps a case, whatever its age; null ends that. Who asked for it first stays named. @returns false when there is no such case */
-export async function holdCase(db: Db, id: string, by: string | null, sight: Sight = USUAL_SIGHT): Promise<boolean> {
+export async function holdCase(
+  db: Db,
+  id: string,
+  by: string | null,
+  visibility: Visibility = USUAL_VISIBILITY,
+): Promise<boolean> {
   if (!isRowId(id)) return false;
   const heldBy = by === null ? null : sql`coalesce(${caseFile.heldBy}, ${clean(by)})`;
   const rows = await db
     .update(caseFile)
     .set({ heldBy })
-    .where(and(eq(caseFile.id, id), inSight(sight)))
+    .where(and(eq(caseFile.id, id), isVisible(visibility)))
     .returning({ id: caseFile.id });
   return rows.length > 0;
 }

@@ -7,7 +7,7 @@ import { loadConfig } from '../../../src/config/index.ts';
 import { openOwnStore } from '../../../src/fronts/cli/local/own-store.ts';
 import { localSocketPath, serveLocalApi } from '../../../src/fronts/web/index.ts';
 import {
-  addReportNote,
+  addConsultationNote,
   type Db,
   decide,
   handIn,
@@ -37,7 +37,7 @@ async function fill(db: Db): Promise<void> {
   await sourceState(db, 'support').note(HARD);
   const [person] = await reviewers(db, 'employee');
   const { id } = await handIn(db, newReport(person!, { confidential: true, mail: true, words: HARD }), at(5));
-  await addReportNote(db, person!.id, id, HARD, at(6));
+  await addConsultationNote(db, person!.id, id, HARD, at(6));
 }
 
 /** Every row of every table, as text. */

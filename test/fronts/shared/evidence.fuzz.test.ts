@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssessedMatch } from '../../../src/detect/index.ts';
 import { partView } from '../../../src/fronts/shared/evidence.ts';
-import { BLOCKS, hiddenActs, veilOver } from '../../../src/fronts/shared/masking.ts';
+import { BLOCKS, hiddenActs, maskingOver } from '../../../src/fronts/shared/masking.ts';
 import { inert, inertLine } from '../../../src/fronts/web/shell/inert.ts';
 import { localPath } from '../../../src/fronts/web/shell/local-path.ts';
 import type { Segment } from '../../../src/text/index.ts';
@@ -76,12 +76,17 @@ describe('the view of a text', () => {
         const matches = marks
           .map((span) => match(span, written, 'physical-violence'))
           .filter((one) => one.text.length > 1 && !BLOCKS.includes(one.text));
-        const veil = veilOver([{ matches } as never], hiddenActs(false));
-        const { blocks } = partView({ id: 'body', text: written }, [], matches, veil.spans(written, 'body', matches));
-        const shown = blocks.flatMap(({ runs }) => runs.map((run) => (run.veiled ? BLOCKS : run.text))).join('');
+        const masking = maskingOver([{ matches } as never], hiddenActs(false));
+        const { blocks } = partView(
+          { id: 'body', text: written },
+          [],
+          matches,
+          masking.spans(written, 'body', matches),
+        );
+        const shown = blocks.flatMap(({ runs }) => runs.map((run) => (run.masked ? BLOCKS : run.text))).join('');
         for (const one of matches) {
           expect(shown).not.toContain(one.text);
-          expect(veil.cover(written)).not.toContain(one.text);
+          expect(masking.cover(written)).not.toContain(one.text);
         }
       }),
     );

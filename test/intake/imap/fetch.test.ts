@@ -1,7 +1,7 @@
 import type { FetchMessageObject } from 'imapflow';
 import { describe, expect, it } from 'vitest';
 import { type FetchClient, fetchBlocks } from '../../../src/intake/imap/fetch.ts';
-import { type Caution, createCaution } from '../../../src/intake/imap/fetch-backoff.ts';
+import { createFetchBackoff, type FetchBackoff } from '../../../src/intake/imap/fetch-backoff.ts';
 
 type Row = Omit<FetchMessageObject, 'seq'>;
 
@@ -18,7 +18,7 @@ const clientWith = (sizes: number, answer: (uids: readonly number[]) => Row[]): 
 const refusal = (code?: string): Error =>
   Object.assign(new Error('Command failed'), { responseStatus: 'NO', serverResponseCode: code });
 
-async function fetched(client: FetchClient, uids: readonly number[], caution: Caution = createCaution()) {
+async function fetched(client: FetchClient, uids: readonly number[], caution: FetchBackoff = createFetchBackoff()) {
   const blocks: { lastUid: number; mails: [number, string][] }[] = [];
   for await (const { deliveries, lastUid } of fetchBlocks(client, 1n, uids, caution))
     blocks.push({ lastUid, mails: deliveries.map(({ uid, raw }) => [uid, Buffer.from(raw).toString()]) });
@@ -79,7 +79,7 @@ describe('fetchBlocks', () => {
   });
 
   it('goes past a mail on which the server hangs up, and past no other', async () => {
-    const caution = createCaution();
+    const caution = createFetchBackoff();
     const done: [number, string][] = [];
     let connections = 0;
     while (done.length < 4) {

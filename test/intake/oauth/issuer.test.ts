@@ -151,7 +151,7 @@ describe('a refresh token that changes at each use', () => {
 describe('what is wrong is said in one sentence', () => {
   const microsoft = (number: string, error = 'invalid_client') => ({
     error,
-    error_description: `AADSTS${number}: Words with desk@example.co.jp. Trace ID: 1`,
+    error_description: `AADSTS${number}: Messages with desk@example.co.jp. Trace ID: 1`,
   });
 
   it.each([

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createScreenJob } from '../../../src/screening/job/screen-job.ts';
-import type { Screener } from '../../../src/screening/pipeline.ts';
-import { openScreening } from '../../../src/screening/pool/index.ts';
+import type { AssessMail } from '../../../src/screening/pipeline.ts';
+import { openPool } from '../../../src/screening/pool/index.ts';
 import { mailsWithoutVerdict, openStore, type Store, sourceState, verdictCounts } from '../../../src/store/index.ts';
 import { failure } from '../../../src/store/schema/core.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -43,7 +43,7 @@ describeWithServer('postgres', 'a mail whose store goes away', () => {
 
   it('while its verdict is written, in its last attempt, is not given up: it waits for the sweep', async () => {
     const rules = fewRules();
-    await using screening = openScreening({ threads: 1, rules: () => rules, log: silent });
+    await using screening = openPool({ threads: 1, rules: () => rules, log: silent });
     const { screen } = screening;
     const delivery = { uidValidity: 1n, uid: 1, receivedAt: new Date(), raw: rawMail(FLAGGED) };
     await sourceState(store.db, 'support').commit([delivery], { uidValidity: 1n, lastUid: 1 });
@@ -58,7 +58,7 @@ describeWithServer('postgres', 'a mail whose store goes away', () => {
     expect(await verdictCounts(store.db)).toMatchObject({ urgent: 1, unreadable: 0 });
   });
 
-  const createJob = (screen: Screener) =>
+  const createJob = (screen: AssessMail) =>
     createScreenJob({
       db: store.db,
       keys: { hash: (value) => value, session: '', audit: '' },

@@ -9,7 +9,7 @@ import { fewRules } from './support.ts';
 // Only Linux says which processes a process has started.
 describe.runIf(process.platform === 'linux')('the room of a service that is killed with -9 ends too', () => {
   it.each(['opened', 'screened'])('when it has just %s', async (moment) => {
-    const service = fork(shipped('test/screening/pool-child.mjs'), [JSON.stringify(fewRules())], { execArgv: [] });
+    const service = fork(shipped('test/screening/pool/pool-child.mjs'), [JSON.stringify(fewRules())], { execArgv: [] });
     while ((await once(service, 'message'))[0] !== moment);
     const [room] = childrenOf(service.pid!);
     expect(isThere(room!)).toBe(true);

@@ -1,9 +1,9 @@
 import { pino } from 'pino';
-import { openScreening } from '../../../dist/screening/pool/index.js';
+import { openPool } from '../../../dist/screening/pool/index.js';
 
 // A service that only has a room.
 const rules = JSON.parse(process.argv[2]);
-const screening = openScreening({ threads: 1, rules: () => rules, log: pino({ level: 'silent' }) });
+const screening = openPool({ threads: 1, rules: () => rules, log: pino({ level: 'silent' }) });
 const mail = { bytes: Buffer.from('Subject: test\r\n\r\ntest\r\n'), receivedAt: new Date(), source: 'test' };
 process.send('opened');
 await screening.screen(mail, async () => []);

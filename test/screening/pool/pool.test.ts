@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UnreadableMailError } from '../../../src/mail/index.ts';
 import { type HistoryOf, noHistory, screen } from '../../../src/screening/pipeline.ts';
-import { openScreening, type Screening, ScreeningKilledError } from '../../../src/screening/pool/index.ts';
+import { AbortedAttemptError, openPool, type Screening } from '../../../src/screening/pool/index.ts';
 import { compileRules } from '../../../src/screening/rules.ts';
 import { loadTokenizer } from '../../../src/text/index.ts';
 import { FLAGGED, fewRules, mailOf, openPoisonable, type Poison, poisoned, shippedFiles, silent } from './support.ts';
 
 it('comes out of a thread as it does in process', async () => {
   const files = await shippedFiles();
-  await using screening = openScreening({ threads: 1, rules: () => files, log: silent });
+  await using screening = openPool({ threads: 1, rules: () => files, log: silent });
   const mail = mailOf(FLAGGED, { 'Message-ID': '<1@example.com>', Date: 'Tue, 24 Nov 2026 10:00:00 +0900' });
   const inProcess = await screen(mail, compileRules(files, await loadTokenizer()), noHistory);
   const inThread = await screening.screen(mail, noHistory);
@@ -20,7 +20,7 @@ describe('a mail screened in a thread', () => {
   let files = fewRules();
   let screening: Screening;
   beforeAll(() => {
-    screening = openScreening({ threads: 2, rules: () => files, log: silent });
+    screening = openPool({ threads: 2, rules: () => files, log: silent });
   });
   afterAll(() => screening[Symbol.asyncDispose]());
 
@@ -68,7 +68,7 @@ describe('a mail screened in a thread', () => {
 });
 
 describe('a poisonous mail', () => {
-  it.each<[string, Poison, ScreeningKilledError['code'], number]>([
+  it.each<[string, Poison, AbortedAttemptError['code'], number]>([
     ['that loops for ever', 'loop', 'deadline', 2_000],
     ['that throws', 'crash', 'crash', 30_000],
     ['that ends its thread', 'exit', 'crash', 30_000],
@@ -86,7 +86,7 @@ describe('a poisonous mail', () => {
     });
     while (outcome === null) expect(await bandBeside()).toBe('urgent');
     await over;
-    expect(outcome).toBeInstanceOf(ScreeningKilledError);
+    expect(outcome).toBeInstanceOf(AbortedAttemptError);
     expect(outcome).toMatchObject({ code });
     expect(await bandBeside()).toBe('urgent');
   });

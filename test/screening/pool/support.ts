@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { loadConfig } from '../../../src/config/index.ts';
-import { openScreening, type Screening, type ScreeningOptions } from '../../../src/screening/pool/index.ts';
+import { openPool, type PoolOptions, type Screening } from '../../../src/screening/pool/index.ts';
 import { type RuleFiles, readRuleFiles } from '../../../src/screening/rules.ts';
 import { shipped } from '../../../src/util/paths.ts';
 import { actFile, dictionaryFiles } from '../../support/dictionary.ts';
@@ -32,13 +32,13 @@ export const mailOf = (body: string, headers: Headers = {}) => ({
 export const poisoned = (poison: Poison) => mailOf('本文', { 'X-Poison': poison });
 
 /** The real thing on a thread that some mails are too much for, with little patience. */
-export function openPoisonable(options: Partial<ScreeningOptions> = {}): Screening {
+export function openPoisonable(options: Partial<PoolOptions> = {}): Screening {
   const rules = fewRules();
-  return openScreening({
+  return openPool({
     threads: 2,
     rules: () => rules,
     log: silent,
-    thread: shipped('test/screening/poison-thread.mjs'),
+    thread: shipped('test/screening/pool/poison-thread.mjs'),
     deadlineMs: 5_000,
     heapMb: 128,
     ...options,

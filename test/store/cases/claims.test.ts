@@ -11,7 +11,7 @@ import {
   releaseCase,
   type Store,
   skipCase,
-  USUAL_SIGHT,
+  USUAL_VISIBILITY,
 } from '../../../src/store/index.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail } from '../samples.ts';
@@ -208,7 +208,7 @@ describeStores('the worst cases', (store) => {
       'the other has skipped it',
       async (b: string, grey: string, urgent: string) => {
         await seen(b, grey, false, 9);
-        await skipCase(store().db, urgent, { id: b, ...USUAL_SIGHT }, at(9));
+        await skipCase(store().db, urgent, { id: b, ...USUAL_VISIBILITY }, at(9));
       },
       'urgent',
     ],

@@ -18,7 +18,7 @@ import {
   sourceState,
   standingFeedback,
   totalOf,
-  USUAL_SIGHT,
+  USUAL_VISIBILITY,
   usualPreferences,
   writeVerdict,
 } from '../../../src/store/index.ts';
@@ -81,8 +81,8 @@ describeStores('the queue', (store) => {
     expect(await ids({ words: 'abc 納期' })).toEqual(['2']);
     expect(await ids({ words: '100%' })).toEqual([]);
     expect(await ids({ words: '件' })).toEqual(['1']);
-    expect(await totalOf(db, { status: 'open' }, USUAL_SIGHT, 1)).toBe(1);
-    expect(await totalOf(db, { words: 'abc', band: 'urgent' }, USUAL_SIGHT, 9)).toBe(1);
+    expect(await totalOf(db, { status: 'open' }, USUAL_VISIBILITY, 1)).toBe(1);
+    expect(await totalOf(db, { words: 'abc', band: 'urgent' }, USUAL_VISIBILITY, 9)).toBe(1);
   });
 
   it('knows the second mailbox in which the same message arrived', async () => {

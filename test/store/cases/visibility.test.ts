@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { plainApproval } from '../../../src/cases/index.ts';
 import {
+  activity,
   caseSummary,
   casesToTell,
   claimCase,
@@ -10,7 +11,6 @@ import {
   decide,
   failedMails,
   handIn,
-  happenings,
   holdCase,
   lastDecision,
   listCases,
@@ -19,7 +19,6 @@ import {
   mailsWithoutVerdict,
   type Reviewer,
   recordFailure,
-  type Sight,
   similarCases,
   skipCase,
   sourceHealth,
@@ -27,7 +26,8 @@ import {
   standingFeedback,
   storageUse,
   totalOf,
-  USUAL_SIGHT,
+  USUAL_VISIBILITY,
+  type Visibility,
   verdictCounts,
   waitAgain,
   waitingBySource,
@@ -39,7 +39,7 @@ import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
 
-const DESK: Sight = { atDesk: true };
+const DESK: Visibility = { atDesk: true };
 
 describeStores('a confidential case', (store) => {
   let id: string;
@@ -69,7 +69,7 @@ describeStores('a confidential case', (store) => {
     expect(await countCases(db, DESK)).toMatchObject({ report: 1 });
     expect(await loadCase(db, id, DESK)).toMatchObject({ assignee: { kind: 'desk' }, report: { confidential: true } });
     expect(await claimNext(db, desk, at(2))).toBe(id);
-    await decide(db, id, plainApproval(['sexual']), 'x', at(3), { person: desk.id, sight: DESK });
+    await decide(db, id, plainApproval(['sexual']), 'x', at(3), { person: desk.id, visibility: DESK });
     expect(await lastDecision(db, id, DESK)).toMatchObject({ status: 'approved' });
   });
 
@@ -83,7 +83,7 @@ describeStores('a confidential case', (store) => {
       expect(await caseSummary(db, id)).toBeNull();
       expect(await loadCase(db, id)).toBeNull();
       expect(await loadPast(db, id)).toBeNull();
-      expect(await similarCases(db, id, { person: lead.id, now: at(2), ...USUAL_SIGHT })).toEqual([]);
+      expect(await similarCases(db, id, { person: lead.id, now: at(2), ...USUAL_VISIBILITY })).toEqual([]);
       expect(await claimCase(db, id, lead, at(2))).toBeNull();
       expect(await claimNext(db, lead, at(2))).toBeNull();
       expect(await skipCase(db, id, lead, at(2))).toBe(false);
@@ -104,9 +104,9 @@ describeStores('a confidential case', (store) => {
     expect(await sourceHealth(db)).toEqual([]);
     await judge();
     expect((await verdictCounts(db)).urgent).toBe(0);
-    expect(await happenings(db, { after: at(0), until: at(9999) })).toEqual({ verdicts: [], failures: [] });
+    expect(await activity(db, { after: at(0), until: at(9999) })).toEqual({ verdicts: [], failures: [] });
     await decide(db, id, { kind: 'dismiss', reason: 'entry-wrong', note: '' }, 'x', at(3), {
-      sight: DESK,
+      visibility: DESK,
       feedback: [{ kind: 'misfire', entry: 'a.b' }],
     });
     expect(await standingFeedback(db, { limit: 9, offset: 0 })).toEqual([]);
@@ -163,6 +163,9 @@ describe('every other question about cases', () => {
       .filter(({ text }) => /\bcaseFile\b/.test(text));
     expect(asks.length).toBeGreaterThan(5);
     for (const { name, text } of asks)
-      expect({ name, asks: /\binSight\(|\bconditionOf\(filter, sight\)/.test(text) }).toEqual({ name, asks: true });
+      expect({ name, asks: /\binSight\(|\bconditionOf\(filter, visibility\)/.test(text) }).toEqual({
+        name,
+        asks: true,
+      });
   });
 });

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { plainApproval } from '../../../src/cases/index.ts';
 import {
-  addReportNote,
+  addConsultationNote,
   casesToTell,
-  countReports,
+  countConsultations,
   decide,
   handIn,
   listCases,
@@ -11,8 +11,8 @@ import {
   loadMail,
   mailsWithoutVerdict,
   noteSeen,
-  ownReport,
-  ownReports,
+  ownConsultation,
+  ownConsultations,
   purge,
   type Reviewer,
   verdictCounts,
@@ -90,16 +90,16 @@ describeStores('what is handed in', (store) => {
   it('is told its reporter and nobody else, without what was decided', async () => {
     const { db } = store();
     const { id, caseId } = await call();
-    expect(await ownReport(db, other.id, id)).toBeNull();
-    expect(await ownReports(db, other.id)).toEqual([]);
-    expect(await ownReports(db, one.id)).toMatchObject([{ id, progress: 'received' }]);
-    expect(await countReports(db, one.id, at(1))).toBe(1);
-    expect(await countReports(db, one.id, at(2))).toBe(0);
+    expect(await ownConsultation(db, other.id, id)).toBeNull();
+    expect(await ownConsultations(db, other.id)).toEqual([]);
+    expect(await ownConsultations(db, one.id)).toMatchObject([{ id, progress: 'received' }]);
+    expect(await countConsultations(db, one.id, at(1))).toBe(1);
+    expect(await countConsultations(db, one.id, at(2))).toBe(0);
     await noteSeen(db, caseId, at(3));
     await noteSeen(db, caseId, at(4));
-    expect(await ownReport(db, one.id, id)).toMatchObject({ progress: 'looking', seenAt: at(3) });
+    expect(await ownConsultation(db, one.id, id)).toMatchObject({ progress: 'looking', seenAt: at(3) });
     await decide(db, caseId, plainApproval(['sexual']), '決めた人', at(5));
-    const done = await ownReport(db, one.id, id);
+    const done = await ownConsultation(db, one.id, id);
     expect(done!.progress).toBe('done');
     expect(JSON.stringify(done)).not.toMatch(/決めた人|sexual|approved/);
   });
@@ -107,11 +107,11 @@ describeStores('what is handed in', (store) => {
   it('can be added to by its reporter until it is decided', async () => {
     const { db } = store();
     const { id, caseId } = await call();
-    expect(await addReportNote(db, other.id, id, '他人', at(2))).toBe(false);
-    expect(await addReportNote(db, one.id, id, 'また電話がありました', at(2))).toBe(true);
+    expect(await addConsultationNote(db, other.id, id, '他人', at(2))).toBe(false);
+    expect(await addConsultationNote(db, one.id, id, 'また電話がありました', at(2))).toBe(true);
     expect((await loadCase(db, caseId))!.report!.notes).toEqual([{ words: 'また電話がありました', at: at(2) }]);
     await decide(db, caseId, { kind: 'dismiss', reason: 'other', note: '' }, 'x', at(3));
-    expect(await addReportNote(db, one.id, id, 'まだ', at(4))).toBe(false);
+    expect(await addConsultationNote(db, one.id, id, 'まだ', at(4))).toBe(false);
   });
 
   it.each([
@@ -120,13 +120,13 @@ describeStores('what is handed in', (store) => {
   ])('is kept while it waits, and goes with its case once %s, every word of it', async (kind, decision) => {
     const { db } = store();
     const { id, caseId, mailId } = await mail();
-    await addReportNote(db, one.id, id, '追記', at(2));
+    await addConsultationNote(db, one.id, id, '追記', at(2));
     await writeVerdict(db, verdictOf(mailId, { assessment: assessment('grey') }));
     await purge(db, DAYS, afterDays(999));
-    expect(await ownReport(db, one.id, id)).not.toBeNull();
+    expect(await ownConsultation(db, one.id, id)).not.toBeNull();
     await decide(db, caseId, decision, 'x', at(3));
     expect(await purge(db, DAYS, afterDays(9))).toMatchObject({ [kind]: 1, verdicts: 0 });
-    expect(await ownReport(db, one.id, id)).toBeNull();
+    expect(await ownConsultation(db, one.id, id)).toBeNull();
     expect(await loadMail(db, mailId)).toBeNull();
     expect(Object.values(await verdictCounts(db)).every((count) => count === 0)).toBe(true);
   });

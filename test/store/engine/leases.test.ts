@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openPlaces, openStore, type Places, type Store } from '../../../src/store/index.ts';
+import { type Leases, openLeases, openStore, type Store } from '../../../src/store/index.ts';
 import { eventually } from '../../support/eventually.ts';
 import { describeWithServer, startPostgres } from '../../support/servers.ts';
 
@@ -9,9 +9,9 @@ describeWithServer('postgres', 'the place at a source', () => {
   let server: Awaited<ReturnType<typeof startPostgres>>;
   let store: Store;
   const never = new AbortController().signal;
-  const opened: Places[] = [];
-  const open = (): Places => {
-    const places = openPlaces(store.engine);
+  const opened: Leases[] = [];
+  const open = (): Leases => {
+    const places = openLeases(store.engine);
     opened.push(places);
     return places;
   };

@@ -66,7 +66,7 @@ describeStores('a confidential case', (store) => {
     const { caseId } = await writeVerdict(db, verdictOf(mailId!));
     await db.execute(sql`update komainu.case_file set entries = ${sql.param([SUMMONS])}`); // kept for no report today
     const missed = { kind: 'missed', mailId: mailId!, part: 'body', start: 0, end: 2, words: '本文' } as const;
-    await decide(db, caseId!, plainApproval(['summons']), 'a', at(4), { sight: AT_DESK, feedback: [missed] });
+    await decide(db, caseId!, plainApproval(['summons']), 'a', at(4), { visibility: AT_DESK, feedback: [missed] });
     expect(await entryHits(db)).toEqual(new Map());
     expect(await casesOfEntry(db, SUMMONS, 9, ME)).toEqual([]);
     expect(await missedWords(db, { limit: 9, offset: 0 }, ME)).toEqual([]);

@@ -9,8 +9,8 @@ import {
   dismissReasons,
   handIn,
   mailsWithoutVerdict,
-  type Sight,
   screenedMails,
+  type Visibility,
   writeVerdict,
 } from '../../../src/store/index.ts';
 import { newReport } from '../consultations.ts';
@@ -18,7 +18,7 @@ import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
 
-const DESK: Sight = { atDesk: true };
+const DESK: Visibility = { atDesk: true };
 const edges = [at(0), at(1000), at(2000)]; // minutes
 const display = (counterparty: string) => ({ from: 'a', subject: 'b', counterparty });
 const dismiss = (reason: 'jargon' | 'mention') => ({ kind: 'dismiss', reason, note: '' }) as const;
@@ -104,7 +104,7 @@ describeStores('numbers', (store) => {
     const [mailId] = await mailsWithoutVerdict(db, { limit: 1 });
     const judged = { screenedAt: at(2), display: display('secret.example.com') };
     const { caseId } = await writeVerdict(db, verdictOf(mailId!, judged));
-    await decide(db, caseId!, plainApproval(['privacy']), 'x', at(4), { sight: DESK });
+    await decide(db, caseId!, plainApproval(['privacy']), 'x', at(4), { visibility: DESK });
     expect(await screenedMails(db, edges)).toEqual([]);
     expect(await decidedCases(db, edges)).toEqual([]);
     expect(await decidedActs(db, edges)).toEqual([]);

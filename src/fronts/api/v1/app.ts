@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { ownVersion } from '../../../util/paths.ts';
 import { everyRouteDeclared } from '../../shared/access.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { headers, smallForms, unstored } from '../../shared/security.ts';
 import { problem, problemHandler, wrongValue } from '../problem.ts';
 import { addCases } from './cases.ts';
@@ -17,7 +17,7 @@ export const API_PATH = '/api/v1';
  * What the desk does, as JSON for other systems of the company. `access.ts` says what each route asks, the guard stands
  * before them all, and the OpenAPI document is made of the schemas that check requests.
  */
-export function apiApp(deps: DeskDeps): OpenAPIHono<ApiEnv> {
+export function apiApp(deps: FrontDeps): OpenAPIHono<ApiEnv> {
   const api = new OpenAPIHono<ApiEnv>({
     defaultHook: (result) => {
       if (!result.success) throw wrongValue(result.error);

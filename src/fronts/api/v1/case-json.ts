@@ -42,19 +42,19 @@ export function rowJson(row: QueuedCase): z.output<typeof CaseRow> {
 }
 
 /** A case as its page shows it, hidden words hidden. */
-export function caseJson({ detail, mails, veil }: CaseView, claim: Claim | null): z.output<typeof Case> {
+export function caseJson({ detail, mails, masking }: CaseView, claim: Claim | null): z.output<typeof Case> {
   const { report, decisions, previousCase, heldBy } = detail;
   return {
     ...sameOf(detail),
-    from: veil.cover(detail.from),
-    subject: veil.cover(detail.subject),
+    from: masking.cover(detail.from),
+    subject: masking.cover(detail.subject),
     receivedAt: detail.receivedAt.toISOString(),
     claim: claimJson(claim),
     previousCase,
     heldBy,
-    hidden: veil.hides,
-    report: report && reportJson(report, veil.cover),
-    items: mails.map((mail) => itemJson(mail, veil.cover)),
+    hidden: masking.hides,
+    report: report && reportJson(report, masking.cover),
+    items: mails.map((mail) => itemJson(mail, masking.cover)),
     decisions: decisions.map(({ decision, by, at }) => ({ decision, by, at: at.toISOString() })),
   };
 }
@@ -121,6 +121,6 @@ const partJson = ({ blocks, cut }: PartView) => ({
   cut,
   blocks: blocks.map(({ kind, runs }) => ({
     kind,
-    text: runs.map(({ text, veiled }) => (veiled ? BLOCKS : text)).join(''),
+    text: runs.map(({ text, masked }) => (masked ? BLOCKS : text)).join(''),
   })),
 });

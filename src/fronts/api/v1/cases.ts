@@ -12,11 +12,11 @@ import {
   liveClaim,
   loadCase,
   queuePage,
-  type Sight,
   totalOf,
+  type Visibility,
 } from '../../../store/index.ts';
 import { viewCase } from '../../shared/case-view.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { LANGUAGES } from '../../shared/language.ts';
 import { recusedFrom } from '../../web/cases/recusal.tsx';
 import { wrongRequest } from '../problem.ts';
@@ -25,7 +25,7 @@ import { People } from './answers.ts';
 import { Case, CaseList, CaseStanding } from './case-answers.ts';
 import { caseJson, rowJson } from './case-json.ts';
 import { bodyOf, CaseIdParam, conflict, json, noCase, problems, security } from './components.ts';
-import { type ApiEnv, programOf, sightOf } from './env.ts';
+import { type ApiEnv, programOf, visibilityOf } from './env.ts';
 
 const short = z.string().max(200).optional();
 const time = z.iso.datetime({ offset: true }).optional();
@@ -94,23 +94,23 @@ const peopleRoute = createRoute({
   responses: { 200: json(People, 'Everyone who decides cases.'), ...problems },
 });
 
-export function addCases(api: OpenAPIHono<ApiEnv>, deps: DeskDeps): void {
+export function addCases(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
   const { db, audit, now } = deps;
 
   api.openapi(listRoute, async (c) => {
     const { limit, offset, ...asked } = c.req.valid('query');
     const filter = filterOf(asked);
-    const sight = sightOf(c);
-    const looking = { person: c.get('token').id, now: now(), ...sight };
+    const visibility = visibilityOf(c);
+    const looking = { person: c.get('token').id, now: now(), ...visibility };
     const cases = await queuePage(db, { ...filter, limit, offset }, looking);
-    return c.json({ cases: cases.map(rowJson), total: await totalOf(db, filter, sight) }, 200);
+    return c.json({ cases: cases.map(rowJson), total: await totalOf(db, filter, visibility) }, 200);
   });
 
   api.openapi(showRoute, async (c) => {
     const { id } = c.req.valid('param');
     const { reveal, language } = c.req.valid('query');
     const revealed = reveal === 'true';
-    const detail = await loadCase(db, id, sightOf(c));
+    const detail = await loadCase(db, id, visibilityOf(c));
     if (detail === null) throw noSuchCase();
     const action = revealed ? 'case.reveal' : 'case.view';
     await audit.record({ ...programOf(c, deps), action, target: `case/${id}`, details: {} });
@@ -120,24 +120,28 @@ export function addCases(api: OpenAPIHono<ApiEnv>, deps: DeskDeps): void {
 
   api.openapi(decideRoute, async (c) => {
     const { id } = c.req.valid('param');
-    const [body, sight] = [c.req.valid('json'), sightOf(c)];
-    const decision = await decisionOf(db, id, body, sight);
-    if (body.kind === 'hand-over' && body.to.kind === 'person' && (await recusedFrom(deps, id, sight)).has(body.to.id))
+    const [body, visibility] = [c.req.valid('json'), visibilityOf(c)];
+    const decision = await decisionOf(db, id, body, visibility);
+    if (
+      body.kind === 'hand-over' &&
+      body.to.kind === 'person' &&
+      (await recusedFrom(deps, id, visibility)).has(body.to.id)
+    )
       throw wrongRequest('to.id: this person does not decide this case');
     const gaps = decision.kind === 'approve' ? gapsOf(decision) : [];
     if (gaps.length > 0) throw wrongRequest(`${gaps.join(', ')}: missing for an approval`);
     const by = programOf(c, deps);
     await audit.during(
-      (tx) => decide(tx, id, decision, by.name, by.at, { sight }),
+      (tx) => decide(tx, id, decision, by.name, by.at, { visibility }),
       () => ({ ...by, ...decisionDeed(id, decision) }),
     );
-    return c.json(await standingOf(db, id, sight), 201);
+    return c.json(await standingOf(db, id, visibility), 201);
   });
 
   api.openapi(holdRoute, async (c) => {
     const { id } = c.req.valid('param');
-    await setHold(deps, id, c.req.valid('json').hold, programOf(c, deps), sightOf(c));
-    return c.json(await standingOf(db, id, sightOf(c)), 200);
+    await setHold(deps, id, c.req.valid('json').hold, programOf(c, deps), visibilityOf(c));
+    return c.json(await standingOf(db, id, visibilityOf(c)), 200);
   });
 
   api.openapi(peopleRoute, async (c) => {
@@ -165,8 +169,8 @@ function filterOf({
 const assigneeOf = (asked: string): NonNullable<CaseFilter['assignee']> =>
   asked === 'nobody' || asked === 'desk' ? { kind: asked } : { kind: 'person', id: asked };
 
-async function standingOf(db: Db, id: string, sight: Sight): Promise<z.output<typeof CaseStanding>> {
-  const detail = await loadCase(db, id, sight);
+async function standingOf(db: Db, id: string, visibility: Visibility): Promise<z.output<typeof CaseStanding>> {
+  const detail = await loadCase(db, id, visibility);
   if (detail === null) throw noSuchCase();
   const { status, heldBy } = detail;
   return { id, status, heldBy };

@@ -1,9 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Actor } from '../../../audit/index.ts';
-import type { ApiToken, Sight } from '../../../store/index.ts';
+import type { ApiToken, Visibility } from '../../../store/index.ts';
 import { clientAddress } from '../../shared/client-address.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 
 /** What every request knows once the guard has let it in. */
 export interface ApiEnv {
@@ -12,9 +12,9 @@ export interface ApiEnv {
 }
 
 /** What the program may see of cases: confidential ones only with the role of the consultation desk. */
-export const sightOf = (c: Context<ApiEnv>): Sight => ({ atDesk: c.get('token').roles.includes('desk') });
+export const visibilityOf = (c: Context<ApiEnv>): Visibility => ({ atDesk: c.get('token').roles.includes('desk') });
 
-type Deps = Pick<DeskDeps, 'now' | 'url' | 'trustedProxies'>;
+type Deps = Pick<FrontDeps, 'now' | 'url' | 'trustedProxies'>;
 
 /** Whoever asks, before anyone knows who it is. */
 export const strangerOf = (c: Context<ApiEnv>, deps: Deps): Actor => ({

@@ -6,7 +6,7 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { checkToken } from '../../../actions/tokens.ts';
 import { mayWith } from '../../../cases/rights.ts';
 import { accessOf, isRoute } from '../../shared/access.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { type ApiEnv, programOf, strangerOf } from './env.ts';
 
 /** Requests a minute: of one token, and of one address that sends tokens which do not work. */
@@ -16,7 +16,7 @@ const MOST = { asked: 600, wrong: 20 };
  * Lets a request through to its route when its token has what the route asks for. Cookies count for nothing here, so
  * that no page in a browser can ask in someone's name.
  */
-export function tokenGuard(deps: DeskDeps): MiddlewareHandler<ApiEnv> {
+export function tokenGuard(deps: FrontDeps): MiddlewareHandler<ApiEnv> {
   const asked = new RateLimiterMemory({ points: MOST.asked, duration: 60 });
   const wrong = new RateLimiterMemory({ points: MOST.wrong, duration: 60 });
   const authenticate = bearerAuth<ApiEnv>({

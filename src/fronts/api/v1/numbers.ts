@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { mayWith } from '../../../cases/rights.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { takeNumbers } from '../../shared/numbers.ts';
-import { PERS, readNumbersAsk } from '../../shared/numbers-query.ts';
+import { PERS, readNumbersQuery } from '../../shared/numbers-query.ts';
 import { NumbersAnswer } from './answers.ts';
 import { json, problems, security } from './components.ts';
 import type { ApiEnv } from './env.ts';
@@ -21,10 +21,10 @@ const numbersRoute = createRoute({
   responses: { 200: json(NumbersAnswer, 'The numbers.'), ...problems },
 });
 
-export function addNumbers(api: OpenAPIHono<ApiEnv>, { db, company, now }: DeskDeps): void {
+export function addNumbers(api: OpenAPIHono<ApiEnv>, { db, company, now }: FrontDeps): void {
   api.openapi(numbersRoute, async (c) => {
     const { per, last = '' } = c.req.valid('query');
-    const ask = readNumbersAsk({ per, last }, now(), company.timeZone);
+    const ask = readNumbersQuery({ per, last }, now(), company.timeZone);
     const mayReadCases = mayWith(c.get('token').roles, 'cases.read');
     return c.json(await takeNumbers(db, ask, { timeZone: company.timeZone, mayReadCases }), 200);
   });

@@ -1,11 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { retryMails } from '../../../actions/retry-mails.ts';
 import { countCases, failedMails } from '../../../store/index.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { RetryBody, slice } from '../schemas.ts';
 import { FailedMails, OperationsAnswer, Retried, Status } from './answers.ts';
 import { bodyOf, json, problems, security } from './components.ts';
-import { type ApiEnv, programOf, sightOf } from './env.ts';
+import { type ApiEnv, programOf, visibilityOf } from './env.ts';
 
 const statusRoute = createRoute({
   method: 'get',
@@ -43,7 +43,7 @@ const retryRoute = createRoute({
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
-export function addOperations(api: OpenAPIHono<ApiEnv>, deps: DeskDeps): void {
+export function addOperations(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
   const { db, now } = deps;
 
   api.openapi(statusRoute, async (c) => {
@@ -66,7 +66,7 @@ export function addOperations(api: OpenAPIHono<ApiEnv>, deps: DeskDeps): void {
         troubleSince: iso(troubleSince),
         lastToldAt: iso(lastToldAt),
       })),
-      cases: await countCases(db, sightOf(c)),
+      cases: await countCases(db, visibilityOf(c)),
     };
     return c.json(answer, 200);
   });

@@ -63,7 +63,7 @@ const checkSource = (source: Source): Promise<CheckRow> => row(`受信元 Source
 async function checkProviders({ config, secrets }: LoadedConfig): Promise<CheckRow[]> {
   const { signIn } = config.web;
   if (signIn.length === 0) return [];
-  const [{ deskUrl }, { redirectOf }] = await Promise.all([
+  const [{ webUrl }, { redirectOf }] = await Promise.all([
     import('../../../services/web.ts'),
     import('../../web/index.ts'),
   ]);
@@ -74,7 +74,7 @@ async function checkProviders({ config, secrets }: LoadedConfig): Promise<CheckR
     const address = `${issuer}/.well-known/openid-configuration`;
     const answer = await fetch(address, { signal: AbortSignal.timeout(PROVIDER_PATIENCE_MS) }).catch(() => null);
     if (!answer?.ok) throw new Error(both(`${address} を読めません。`, `${address} cannot be read.`));
-    const redirect = redirectOf(name, deskUrl(config));
+    const redirect = redirectOf(name, webUrl(config));
     return both(`リダイレクト URI は ${redirect} です。`, `Its redirect address is ${redirect}.`);
   };
   return Promise.all(signIn.map((provider) => row(`サインイン Sign-in ${provider.name}`, () => check(provider))));

@@ -5,10 +5,10 @@ import { both } from '../messages.ts';
 
 /** With the reader, without it, or it alone without the dictionaries. */
 export const READER_MODES = ['on', 'off', 'only'] as const;
-export type ReaderMode = (typeof READER_MODES)[number];
+export type ClassifierMode = (typeof READER_MODES)[number];
 
 /** The rules with the reader as asked for; null leaves them as configured. @throws CommandError without a reader. */
-export function withReader(rules: Rules, mode: ReaderMode | null): Rules {
+export function withClassifier(rules: Rules, mode: ClassifierMode | null): Rules {
   if (mode === null) return rules;
   if (mode === 'off') return { ...rules, reader: null };
   if (rules.reader === null)

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { both } from '../messages.ts';
 import { createProgress } from '../terminal/progress.ts';
-import { READER_MODES, type ReaderMode, withReader } from './classifier-mode.ts';
+import { type ClassifierMode, READER_MODES, withClassifier } from './classifier-mode.ts';
 import { readCorpora } from './corpora.ts';
 import { evaluationText } from './evaluation-text.ts';
 
@@ -15,7 +15,7 @@ export function addEval(program: Command, { io, load, action }: Context): void {
     .addOption(new Option('--reader <mode>', both('学習した判定器', 'the learned reader')).choices(READER_MODES))
     .option('--json', both('JSONで出力', 'print JSON'))
     .action(
-      action(async (files: string[], { reader, json }: { reader?: ReaderMode; json?: true }) => {
+      action(async (files: string[], { reader, json }: { reader?: ClassifierMode; json?: true }) => {
         const { config } = load();
         const { addresses } = config.company;
         const [{ evaluate, matchesAddress }, { loadRules }, { screen }] = await Promise.all([
@@ -24,7 +24,7 @@ export function addEval(program: Command, { io, load, action }: Context): void {
           import('../../../screening/pipeline.ts'),
         ]);
         const corpora = (await readCorpora(files, io)).map(({ file }) => file);
-        const rules = withReader(await loadRules(config), reader ?? null);
+        const rules = withClassifier(await loadRules(config), reader ?? null);
         const rows = corpora.reduce((sum, corpus) => sum + corpus.rows.length, 0);
         const progress = createProgress(rows, io);
         const result = await evaluate(corpora, (mail, historyOf) => screen(mail, rules, historyOf), {

@@ -1,9 +1,9 @@
 import type { Assessment } from '../../../detect/index.ts';
-import type { Screened } from '../../../screening/pipeline.ts';
+import type { AssessedMail } from '../../../screening/pipeline.ts';
 
 /** What became of one mail of a scan. */
 export type ScanResult =
-  | { readonly outcome: 'assessed'; readonly source: string; readonly screened: Screened }
+  | { readonly outcome: 'assessed'; readonly source: string; readonly screened: AssessedMail }
   | { readonly outcome: 'unreadable'; readonly source: string; readonly dictionary: string };
 
 /** A mail as `scan --json` prints it. */

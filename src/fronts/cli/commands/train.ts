@@ -12,7 +12,7 @@ export function addTrain(program: Command, { io, load, action }: Context): void 
     .requiredOption('--out <file>', both('書き出す先', 'where to write the model'))
     .action(
       action(async (files: string[], { out }: { out: string }) => {
-        const [{ trainReader, trainingSet }, { loadRules }] = await Promise.all([
+        const [{ trainClassifier, trainingSet }, { loadRules }] = await Promise.all([
           import('../../../tuning/index.ts'),
           import('../../../screening/rules.ts'),
         ]);
@@ -21,7 +21,7 @@ export function addTrain(program: Command, { io, load, action }: Context): void 
           corpora.map(({ file }) => file),
           await loadRules(load().config),
         );
-        const { model } = trainReader(mails);
+        const { model } = trainClassifier(mails);
         const text = `${JSON.stringify(model, null, 1)}\n`;
         await writeFile(resolve(io.cwd, out), text);
         io.out.write(

@@ -1,23 +1,23 @@
 import { AfterBar } from '../cases/after.tsx';
 import type { After } from '../cases/case-page.tsx';
 import { Key } from '../shell/form-components.tsx';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import type { Today } from './today.ts';
 
 interface RestProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly today: Today;
   readonly after: After | null;
 }
 
-export function RestView({ words, today, after }: RestProps) {
-  const say = words.rest;
+export function RestView({ messages, today, after }: RestProps) {
+  const say = messages.rest;
   return (
     <div class="narrow">
-      <AfterBar words={words} after={after} />
+      <AfterBar messages={messages} after={after} />
       <section class="card rest">
         <h1>{say.title}</h1>
-        <p class="rest-count">{say.count(today.burden, today.cap)}</p>
+        <p class="rest-count">{say.count(today.workload, today.cap)}</p>
         <p>{say.lead}</p>
         <p>{say.free}</p>
         <div class="buttons">

@@ -1,20 +1,20 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { endSession, endSessions, listSessions } from '../../../store/index.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { entryOf } from '../shell/actor.ts';
-import { type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
+import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { AccountView } from './view.tsx';
 
 /** Where a person is signed in, and how. */
 export const showAccount =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   (c) =>
     accountPage(c, deps, {});
 
 /** Only sessions of one's own can be named. */
 export const endOwnSession =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const { id } = c.get('person')!;
     const ended = await deps.audit.during(
@@ -25,7 +25,7 @@ export const endOwnSession =
   };
 
 export const endOtherSessions =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const { id, session } = c.get('person')!;
     await deps.audit.during(
@@ -41,18 +41,18 @@ interface AccountState {
 }
 
 export async function accountPage(
-  c: DeskContext,
-  deps: DeskDeps,
+  c: WebContext,
+  deps: FrontDeps,
   { status = 200, error }: AccountState,
 ): Promise<Response> {
-  const words = c.get('words');
+  const messages = c.get('messages');
   const { id, session, factor } = c.get('person')!;
   return page(
     c,
     deps,
-    { title: words.account.title, section: 'account', status, here: '/account' },
+    { title: messages.account.title, section: 'account', status, here: '/account' },
     <AccountView
-      words={words}
+      messages={messages}
       clock={c.get('clock')}
       sessions={await listSessions(deps.db, id, deps.now())}
       current={session}

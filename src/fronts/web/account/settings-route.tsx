@@ -1,24 +1,24 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { setPreferences } from '../../../store/index.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { entryOf } from '../shell/actor.ts';
 import { type Values, valuesOf } from '../shell/form-values.ts';
-import { can, type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
+import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { SettingsView } from './settings.tsx';
 import { readSettings, settingsValues } from './settings-form.ts';
 import { todayOf } from './today.ts';
 
 export const showSettings =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   (c) =>
     settingsPage(c, deps, { values: settingsValues(c.get('preferences')) });
 
 /** The log does not learn after how many cases someone wants to rest. */
 export const saveSettings =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const read = readSettings(valuesOf(await c.req.parseBody({ all: true })), deps.dailyCap, c.get('words'));
+    const read = readSettings(valuesOf(await c.req.parseBody({ all: true })), deps.dailyCap, c.get('messages'));
     if (read.kind === 'wrong') return settingsPage(c, deps, { ...read, status: 400 });
     const { id } = c.get('person')!;
     const { maskAll, keys } = read.chosen;
@@ -36,14 +36,14 @@ interface SettingsState {
 }
 
 async function settingsPage(
-  c: DeskContext,
-  deps: DeskDeps,
+  c: WebContext,
+  deps: FrontDeps,
   { values, errors = {}, status = 200 }: SettingsState,
 ): Promise<Response> {
-  const words = c.get('words');
+  const messages = c.get('messages');
   const view = (
     <SettingsView
-      words={words}
+      messages={messages}
       values={values}
       errors={errors}
       most={deps.dailyCap}
@@ -51,5 +51,5 @@ async function settingsPage(
       saved={c.req.query('saved') === '1'}
     />
   );
-  return page(c, deps, { title: words.settings.title, section: 'settings', status, here: '/settings' }, view);
+  return page(c, deps, { title: messages.settings.title, section: 'settings', status, here: '/settings' }, view);
 }

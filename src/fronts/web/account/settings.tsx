@@ -1,11 +1,11 @@
 import { FieldError, Group, Radio } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { Sheet } from '../shell/keys-sheet.tsx';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import type { Today } from './today.ts';
 
 interface SettingsProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly values: Values;
   readonly errors: Readonly<Record<string, string>>;
   readonly most: number; // cases a day, as the company has it
@@ -13,8 +13,8 @@ interface SettingsProps {
   readonly saved: boolean;
 }
 
-export function SettingsView({ words, values, errors, most, today, saved }: SettingsProps) {
-  const say = words.settings;
+export function SettingsView({ messages, values, errors, most, today, saved }: SettingsProps) {
+  const say = messages.settings;
   return (
     <div class="narrow">
       <h1>{say.title}</h1>
@@ -35,31 +35,33 @@ export function SettingsView({ words, values, errors, most, today, saved }: Sett
           <Radio values={values} name="keys" value="on" label={say.keysOn} />
           <Radio values={values} name="keys" value="off" label={say.keysOff} />
         </Group>
-        {today !== null && <Cap words={words} values={values} error={errors.dailyCap} most={most} today={today} />}
+        {today !== null && (
+          <Cap messages={messages} values={values} error={errors.dailyCap} most={most} today={today} />
+        )}
         <button type="submit" class="button primary">
           {say.save}
         </button>
       </form>
       <section class="card" aria-labelledby="sheet-here">
-        <h2 id="sheet-here">{words.keys.title}</h2>
-        <Sheet words={words} />
+        <h2 id="sheet-here">{messages.keys.title}</h2>
+        <Sheet messages={messages} />
       </section>
     </div>
   );
 }
 
-interface CapProps extends Pick<SettingsProps, 'words' | 'values' | 'most'> {
+interface CapProps extends Pick<SettingsProps, 'messages' | 'values' | 'most'> {
   readonly error: string | undefined;
   readonly today: Today;
 }
 
-function Cap({ words, values, error, most, today }: CapProps) {
-  const say = words.settings;
+function Cap({ messages, values, error, most, today }: CapProps) {
+  const say = messages.settings;
   return (
     <div class="field">
       <label for="daily-cap">{say.cap}</label>
       <p class="hint" id="daily-cap-hint">
-        {say.capHint(most)} {words.rest.counted}
+        {say.capHint(most)} {messages.rest.counted}
       </p>
       <FieldError id="daily-cap" error={error} />
       <input
@@ -74,7 +76,7 @@ function Cap({ words, values, error, most, today }: CapProps) {
         aria-describedby={error === undefined ? 'daily-cap-hint' : 'daily-cap-hint daily-cap-error'}
         aria-invalid={error !== undefined}
       />
-      <p class="small">{say.seenToday(today.burden, today.cap)}</p>
+      <p class="small">{say.seenToday(today.workload, today.cap)}</p>
     </div>
   );
 }

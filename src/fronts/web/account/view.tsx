@@ -2,11 +2,11 @@ import type { OpenSession } from '../../../store/index.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { Act } from '../people/person.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { FactorSection } from '../sign-in/factor.tsx';
 
 interface AccountProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
   readonly sessions: readonly OpenSession[];
   readonly current: string; // id of the session that looks
@@ -16,14 +16,14 @@ interface AccountProps {
 }
 
 /** What belongs to a person's own account. */
-export function AccountView({ words, clock, sessions, current, factor, error, saved }: AccountProps) {
-  const say = words.account;
+export function AccountView({ messages, clock, sessions, current, factor, error, saved }: AccountProps) {
+  const say = messages.account;
   return (
     <div class="narrow">
       <h1>{say.title}</h1>
       {saved && (
         <div class="after-bar" role="status">
-          <p>{words.settings.saved}</p>
+          <p>{messages.settings.saved}</p>
         </div>
       )}
       <section class="card" aria-labelledby="sessions">
@@ -50,7 +50,7 @@ export function AccountView({ words, clock, sessions, current, factor, error, sa
           <Act action="/account/sessions/end-others" label={say.endOthers} hint={say.endOthersHint} />
         )}
       </section>
-      <FactorSection words={words} on={factor} error={error} />
+      <FactorSection messages={messages} on={factor} error={error} />
     </div>
   );
 }

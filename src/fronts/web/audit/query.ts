@@ -3,7 +3,7 @@ import type { AuditFilter } from '../../../store/index.ts';
 import { dayStart } from '../../shared/clock.ts';
 
 /** What the address of the audit page asks for; '' does not narrow. */
-export interface AuditAsk {
+export interface AuditQuery {
   readonly from: string; // YYYY-MM-DD, included
   readonly to: string; // YYYY-MM-DD, included
   readonly person: string; // id of an account
@@ -13,7 +13,7 @@ export interface AuditAsk {
 }
 
 /** What is asked wrongly is as if it had not been asked. */
-export function readAuditAsk(query: Readonly<Record<string, string>>): AuditAsk {
+export function readAuditQuery(query: Readonly<Record<string, string>>): AuditQuery {
   const short = (name: string) => ((query[name] ?? '').length <= 200 ? (query[name] ?? '').trim() : '');
   const day = (name: string) => (/^\d{4}-\d\d-\d\d$/.test(short(name)) ? short(name) : '');
   return {
@@ -30,17 +30,17 @@ export const readFormat = (format: string | undefined): ExportFormat =>
   EXPORT_FORMATS.find((known) => known === format) ?? 'csv';
 
 /** The filters as they stand in an address; also what the log says about an export. */
-export const narrowingOf = ({ below: _, ...narrowing }: AuditAsk): Record<string, string> =>
+export const narrowingOf = ({ below: _, ...narrowing }: AuditQuery): Record<string, string> =>
   Object.fromEntries(Object.entries(narrowing).filter(([, value]) => value !== ''));
 
-export function auditUrl(ask: AuditAsk): string {
+export function auditUrl(ask: AuditQuery): string {
   const query = new URLSearchParams(narrowingOf(ask));
   if (ask.below !== null) query.set('below', String(ask.below));
   return query.size === 0 ? '/audit' : `/audit?${query}`;
 }
 
 /** The same for the store. Days are those of `timeZone`. */
-export function auditFilterOf({ from, to, person, action, target }: AuditAsk, timeZone: string): AuditFilter {
+export function auditFilterOf({ from, to, person, action, target }: AuditQuery, timeZone: string): AuditFilter {
   const since = dayStart(from, timeZone);
   const before = dayStart(to, timeZone, 1);
   return {

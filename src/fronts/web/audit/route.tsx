@@ -1,30 +1,30 @@
 import type { Handler } from 'hono';
 import { exportLine, exportStart } from '../../../audit/index.ts';
 import { auditRows, listAccounts, newestAudit } from '../../../store/index.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { entryOf } from '../shell/actor.ts';
-import { type DeskEnv, page } from '../shell/page.tsx';
-import { auditFilterOf, narrowingOf, readAuditAsk, readFormat } from './query.ts';
+import { page, type WebEnv } from '../shell/page.tsx';
+import { auditFilterOf, narrowingOf, readAuditQuery, readFormat } from './query.ts';
 import { AuditView } from './view.tsx';
 
 const PAGE_SIZE = 100;
 
 /** What was done, newest first. Looking at it is written down too. */
 export const showAudit =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const { db, company } = deps;
-    const ask = readAuditAsk(c.req.query());
+    const ask = readAuditQuery(c.req.query());
     await deps.audit.record(entryOf(c, deps, 'audit.view', '', narrowingOf(ask)));
     const filter = auditFilterOf(ask, company.timeZone);
     const rows = await newestAudit(db, filter, { below: ask.below, limit: PAGE_SIZE + 1 });
-    const words = c.get('words');
+    const messages = c.get('messages');
     return page(
       c,
       deps,
-      { title: words.audit.title, section: 'audit' },
+      { title: messages.audit.title, section: 'audit' },
       <AuditView
-        words={words}
+        messages={messages}
         clock={c.get('clock')}
         ask={ask}
         rows={rows.slice(0, PAGE_SIZE)}
@@ -36,9 +36,9 @@ export const showAudit =
 
 /** The same as a file, oldest first, as long as it may be. */
 export const exportAudit =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const ask = readAuditAsk(c.req.query());
+    const ask = readAuditQuery(c.req.query());
     const format = readFormat(c.req.query('format'));
     await deps.audit.record(entryOf(c, deps, 'audit.export', '', { format, ...narrowingOf(ask) }));
     const filter = auditFilterOf(ask, deps.company.timeZone);

@@ -4,13 +4,13 @@ import type { Clock } from '../../shared/clock.ts';
 import { Choice } from '../shell/choice.tsx';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
-import { type AuditAsk, auditUrl } from './query.ts';
+import type { Messages } from '../shell/messages.ja.ts';
+import { type AuditQuery, auditUrl } from './query.ts';
 
 interface AuditViewProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
-  readonly ask: AuditAsk;
+  readonly ask: AuditQuery;
   readonly rows: readonly AuditRow[];
   readonly more: boolean; // there are older ones
   readonly people: readonly ListedPerson[];
@@ -18,8 +18,8 @@ interface AuditViewProps {
 
 /** Who did what, for whoever has to answer for it. */
 export function AuditView(props: AuditViewProps) {
-  const { words, ask, rows, more } = props;
-  const say = words.audit;
+  const { messages, ask, rows, more } = props;
+  const say = messages.audit;
   const oldest = rows.at(-1);
   return (
     <>
@@ -45,8 +45,8 @@ export function AuditView(props: AuditViewProps) {
   );
 }
 
-function Filters({ words, ask, people }: AuditViewProps) {
-  const say = words.audit;
+function Filters({ messages, ask, people }: AuditViewProps) {
+  const say = messages.audit;
   return (
     <search>
       <form class="filters" method="get" action="/audit">
@@ -62,14 +62,14 @@ function Filters({ words, ask, people }: AuditViewProps) {
           <Choice
             name="person"
             label={say.person}
-            any={words.filter.any}
+            any={messages.filter.any}
             value={ask.person}
             options={people.map(({ id, name }) => [id, inertLine(name, 60)])}
           />
           <Choice
             name="action"
             label={say.action}
-            any={words.filter.any}
+            any={messages.filter.any}
             value={ask.action}
             options={AUDIT_ACTIONS.map((action) => [action, say.actions[action]])}
           />
@@ -80,7 +80,7 @@ function Filters({ words, ask, people }: AuditViewProps) {
         </div>
         <div class="filter-line">
           <button type="submit" class="button">
-            {words.filter.apply}
+            {messages.filter.apply}
           </button>
           <button type="submit" class="button" formaction="/audit/export" name="format" value="csv">
             {say.csv}
@@ -94,8 +94,8 @@ function Filters({ words, ask, people }: AuditViewProps) {
   );
 }
 
-function Rows({ words, clock, rows }: AuditViewProps) {
-  const say = words.audit;
+function Rows({ messages, clock, rows }: AuditViewProps) {
+  const say = messages.audit;
   return (
     <Scroll card label={say.title}>
       <table>

@@ -2,20 +2,20 @@ import { ACTS } from '../../../detect/index.ts';
 import type { ListedPerson } from '../../../store/index.ts';
 import { Choice } from '../shell/choice.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
-import { countNarrowing, type QueueAsk, queueUrl, WIDE } from './query.ts';
+import type { Messages } from '../shell/messages.ja.ts';
+import { type CaseListQuery, countNarrowing, queueUrl, WIDE } from './query.ts';
 
 interface FiltersProps {
-  readonly words: Words;
-  readonly ask: QueueAsk;
+  readonly messages: Messages;
+  readonly ask: CaseListQuery;
   readonly person: string; // id of the account that looks
   readonly people: readonly ListedPerson[];
   readonly sources: readonly string[];
 }
 
 /** What narrows the list. The search stands in front; the rest folds away until it is used. */
-export function Filters({ words, ask, person, people, sources }: FiltersProps) {
-  const say = words.filter;
+export function Filters({ messages, ask, person, people, sources }: FiltersProps) {
+  const say = messages.filter;
   const { narrowing } = ask;
   const active = countNarrowing(narrowing);
   const folded = active - (narrowing.q === '' ? 0 : 1);
@@ -55,7 +55,7 @@ export function Filters({ words, ask, person, people, sources }: FiltersProps) {
               label={say.act}
               any={say.any}
               value={narrowing.act}
-              options={ACTS.map((act) => [act, words.acts[act]])}
+              options={ACTS.map((act) => [act, messages.acts[act]])}
             />
             <Choice
               name="source"

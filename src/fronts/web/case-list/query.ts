@@ -22,7 +22,7 @@ export interface Narrowing {
 }
 
 /** What the address of a list asks for. */
-export interface QueueAsk {
+export interface CaseListQuery {
   readonly tab: Tab;
   readonly page: number; // from 1
   readonly live: boolean; // the list keeps itself up to date
@@ -32,7 +32,7 @@ export interface QueueAsk {
 export const WIDE: Narrowing = { q: '', act: '', source: '', counterparty: '', from: '', to: '', assignee: '' };
 
 /** Reads the query of a list; what is asked wrongly is as if it had not been asked. */
-export function readAsk(query: Readonly<Record<string, string>>): QueueAsk {
+export function readQuery(query: Readonly<Record<string, string>>): CaseListQuery {
   const short = (name: string) => ((query[name] ?? '').length <= 200 ? (query[name] ?? '').trim() : '');
   const day = (name: string) => (/^\d{4}-\d\d-\d\d$/.test(short(name)) ? short(name) : '');
   return {
@@ -52,7 +52,7 @@ export function readAsk(query: Readonly<Record<string, string>>): QueueAsk {
 }
 
 /** Address of a list; what is usual is left out. */
-export function queueUrl({ tab, page, live, narrowing }: QueueAsk): string {
+export function queueUrl({ tab, page, live, narrowing }: CaseListQuery): string {
   const query = new URLSearchParams();
   if (tab !== 'all') query.set('tab', tab);
   for (const [name, value] of Object.entries(narrowing)) if (value !== '') query.set(name, value);

@@ -7,24 +7,24 @@ import {
   type Db,
   listPeople,
   queuePage,
-  type Sight,
   savedViews,
   sourceHealth,
   totalOf,
+  type Visibility,
 } from '../../../store/index.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { afterOf } from '../cases/case-page.tsx';
 import { speaksOf } from '../cases/recusal.tsx';
-import { can, type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
-import { lookingOf, sightOf } from '../shell/reviewer.ts';
+import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
 import {
+  type CaseListQuery,
   countNarrowing,
   filterOf,
   isDecidedTab,
   MOST_COUNTED,
-  type QueueAsk,
   queueUrl,
-  readAsk,
+  readQuery,
   tabFilter,
 } from './query.ts';
 import type { WrongView } from './saved-views.tsx';
@@ -34,9 +34,9 @@ const PAGE_SIZE = 50;
 
 /** The list of cases. */
 export const queue =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   (c) =>
-    listPage(c, deps, readAsk(c.req.query()), {});
+    listPage(c, deps, readQuery(c.req.query()), {});
 
 interface ListState {
   readonly status?: ContentfulStatusCode;
@@ -44,33 +44,38 @@ interface ListState {
 }
 
 export async function listPage(
-  c: DeskContext,
-  deps: DeskDeps,
-  asked: QueueAsk,
+  c: WebContext,
+  deps: FrontDeps,
+  asked: CaseListQuery,
   { status = 200, view }: ListState,
 ): Promise<Response> {
   const { db } = deps;
   const person = c.get('person')!.id;
-  const sight = sightOf(c);
+  const visibility = visibilityOf(c);
   const now = deps.now();
   const narrow = filterOf(asked.narrowing, { me: person, timeZone: deps.company.timeZone });
   const narrowed = countNarrowing(asked.narrowing) > 0;
-  const counts = narrowed ? await narrowedCounts(db, narrow, sight) : withAll(await countCases(db, sight));
+  const counts = narrowed ? await narrowedCounts(db, narrow, visibility) : withAll(await countCases(db, visibility));
   const filter = { ...narrow, ...tabFilter(asked.tab) };
   const total = isDecidedTab(asked.tab)
-    ? await totalOf(db, filter, sight, narrowed ? MOST_COUNTED : undefined)
+    ? await totalOf(db, filter, visibility, narrowed ? MOST_COUNTED : undefined)
     : counts[asked.tab];
   const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const ask = { ...asked, page: Math.min(asked.page, lastPage) }; // the list may have become shorter
   const slice = { limit: PAGE_SIZE, offset: (ask.page - 1) * PAGE_SIZE };
   const cases = total === 0 ? [] : await queuePage(db, { ...filter, ...slice }, lookingOf(c, now));
-  const words = c.get('words');
+  const messages = c.get('messages');
   return page(
     c,
     deps,
-    { title: words.queue.title, section: 'cases', status, ...(c.req.method === 'GET' ? {} : { here: queueUrl(ask) }) },
+    {
+      title: messages.queue.title,
+      section: 'cases',
+      status,
+      ...(c.req.method === 'GET' ? {} : { here: queueUrl(ask) }),
+    },
     <QueueView
-      words={words}
+      messages={messages}
       clock={c.get('clock')}
       now={now}
       person={person}
@@ -97,16 +102,16 @@ const withAll = (counts: Omit<Counts, 'all'>): Counts => ({
 });
 
 /** Each tab is counted for itself and up to a limit: no index counts what a person thinks up. */
-async function narrowedCounts(db: Db, narrow: CaseFilter, sight: Sight): Promise<Counts> {
+async function narrowedCounts(db: Db, narrow: CaseFilter, visibility: Visibility): Promise<Counts> {
   const counts = { urgent: 0, review: 0, grey: 0, unreadable: 0, report: 0 };
   for (const tab of ['urgent', 'review', 'grey', 'unreadable', 'report'] as const)
-    counts[tab] = await totalOf(db, { ...narrow, ...tabFilter(tab) }, sight, MOST_COUNTED);
+    counts[tab] = await totalOf(db, { ...narrow, ...tabFilter(tab) }, visibility, MOST_COUNTED);
   return withAll(counts);
 }
 
 /** What the request that led to the list came to. */
-function noticeOf(c: DeskContext): string | null {
-  const { queue: say } = c.get('words');
+function noticeOf(c: WebContext): string | null {
+  const { queue: say } = c.get('messages');
   if (c.req.query('declined') === '1') return say.declinedNow;
   return c.req.query('none') === '1' ? say.nothingToStart : null;
 }

@@ -1,23 +1,23 @@
 import type { Handler } from 'hono';
 import { deleteView, saveView } from '../../../store/index.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { entryOf } from '../shell/actor.ts';
 import { first, valuesOf } from '../shell/form-values.ts';
-import type { DeskEnv } from '../shell/page.tsx';
-import { queueUrl, readAsk } from './query.ts';
+import type { WebEnv } from '../shell/page.tsx';
+import { queueUrl, readQuery } from './query.ts';
 import { listPage } from './route.tsx';
 
 const LONGEST_NAME = 60; // characters
 
 /** Gives the list as it is narrowed now a name. The name may say anything, so the log does not keep it. */
 export const saveOwnView =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const { id } = c.get('person')!;
-    const { views: say } = c.get('words');
+    const { views: say } = c.get('messages');
     const values = valuesOf(await c.req.parseBody({ all: true }));
     const name = first(values, 'name').trim();
-    const ask = { ...readAsk(Object.fromEntries(new URLSearchParams(first(values, 'query')))), page: 1, live: true };
+    const ask = { ...readQuery(Object.fromEntries(new URLSearchParams(first(values, 'query')))), page: 1, live: true };
     const wrong = (error: string) => listPage(c, deps, ask, { status: 400, view: { name, error } });
     if (name === '') return wrong(say.nameMissing);
     if ([...name].length > LONGEST_NAME) return wrong(say.nameLong);
@@ -30,7 +30,7 @@ export const saveOwnView =
 
 /** Only views of one's own can be named. */
 export const deleteOwnView =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const { id } = c.get('person')!;
     const deleted = await deps.audit.during(

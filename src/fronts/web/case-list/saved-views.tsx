@@ -1,8 +1,8 @@
 import { MOST_VIEWS, type SavedView } from '../../../store/index.ts';
 import { FieldError } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
-import { countNarrowing, type QueueAsk, queueUrl } from './query.ts';
+import type { Messages } from '../shell/messages.ja.ts';
+import { type CaseListQuery, countNarrowing, queueUrl } from './query.ts';
 
 /** A name that could not be taken. */
 export interface WrongView {
@@ -11,15 +11,15 @@ export interface WrongView {
 }
 
 interface SavedViewsProps {
-  readonly words: Words;
-  readonly ask: QueueAsk;
+  readonly messages: Messages;
+  readonly ask: CaseListQuery;
   readonly views: readonly SavedView[];
   readonly wrongView: WrongView | null;
 }
 
 /** A person's own filters by name, and the way to save the one in force. */
-export function SavedViews({ words, ask, views, wrongView }: SavedViewsProps) {
-  const say = words.views;
+export function SavedViews({ messages, ask, views, wrongView }: SavedViewsProps) {
+  const say = messages.views;
   const here = queueUrl({ ...ask, page: 1, live: true });
   const plain = ask.tab === 'all' && countNarrowing(ask.narrowing) === 0;
   if (views.length === 0 && plain && wrongView === null) return null; // nothing to go to, and nothing worth a name
@@ -40,7 +40,7 @@ export function SavedViews({ words, ask, views, wrongView }: SavedViewsProps) {
       )}
       <details open={wrongView !== null}>
         <summary>{views.length > 0 ? say.manage : say.save}</summary>
-        <Form words={words} query={here.slice('/?'.length)} wrongView={wrongView} />
+        <Form messages={messages} query={here.slice('/?'.length)} wrongView={wrongView} />
         {views.length > 0 && (
           <ul class="plain">
             {views.map(({ id, name }) => (
@@ -60,8 +60,12 @@ export function SavedViews({ words, ask, views, wrongView }: SavedViewsProps) {
   );
 }
 
-function Form({ words, query, wrongView }: Pick<SavedViewsProps, 'words' | 'wrongView'> & { readonly query: string }) {
-  const say = words.views;
+function Form({
+  messages,
+  query,
+  wrongView,
+}: Pick<SavedViewsProps, 'messages' | 'wrongView'> & { readonly query: string }) {
+  const say = messages.views;
   return (
     <form method="post" action="/views">
       <input type="hidden" name="query" value={query} />
@@ -81,7 +85,7 @@ function Form({ words, query, wrongView }: Pick<SavedViewsProps, 'words' | 'wron
           aria-invalid={wrongView !== null}
         />
         <button type="submit" class="button">
-          {words.settings.save}
+          {messages.settings.save}
         </button>
       </div>
     </form>

@@ -7,14 +7,14 @@ import type { After } from '../cases/case-page.tsx';
 import { ActList, BandLabel, bareAddress, Stranger } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { Filters } from './filters.tsx';
 import {
+  type CaseListQuery,
   countNarrowing,
   type DecidedTab,
   isDecidedTab,
   MOST_COUNTED,
-  type QueueAsk,
   queueUrl,
   TABS,
   type Tab,
@@ -24,12 +24,12 @@ import { SavedViews, type WrongView } from './saved-views.tsx';
 export type Counts = Readonly<Record<Exclude<Tab, DecidedTab>, number>>;
 
 export interface QueueViewProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
   readonly now: Date;
   readonly person: string; // id of the account that looks
   readonly named: ReadonlySet<string>; // ids of cases whose subject or sender speaks of that person
-  readonly ask: QueueAsk;
+  readonly ask: CaseListQuery;
   readonly counts: Counts;
   readonly cases: readonly QueuedCase[];
   readonly lastPage: number;
@@ -44,11 +44,11 @@ export interface QueueViewProps {
 }
 
 export function QueueView(props: QueueViewProps) {
-  const { words, ask, after, notice, mayDecide } = props;
-  const say = words.queue;
+  const { messages, ask, after, notice, mayDecide } = props;
+  const say = messages.queue;
   return (
     <>
-      <AfterBar words={words} after={after} />
+      <AfterBar messages={messages} after={after} />
       {notice !== null && (
         <div class="after-bar" role="status">
           <p>{notice}</p>
@@ -79,8 +79,8 @@ export function QueueView(props: QueueViewProps) {
 
 /** The part that keeps itself up to date; what a person types into stands outside. */
 function List(props: QueueViewProps) {
-  const { words, ask, cases } = props;
-  const say = words.queue;
+  const { messages, ask, cases } = props;
+  const say = messages.queue;
   const decided = isDecidedTab(ask.tab);
   const refresh = ask.live && {
     'hx-get': queueUrl(ask),
@@ -108,7 +108,7 @@ function List(props: QueueViewProps) {
   );
 }
 
-function Empty({ words: { queue: say }, ask }: QueueViewProps) {
+function Empty({ messages: { queue: say }, ask }: QueueViewProps) {
   const narrowed = countNarrowing(ask.narrowing) > 0;
   const lead = narrowed ? say.emptyFiltered : isDecidedTab(ask.tab) ? say.emptyDecided : say.empty;
   return (
@@ -119,14 +119,14 @@ function Empty({ words: { queue: say }, ask }: QueueViewProps) {
   );
 }
 
-function Tabs({ words, ask, counts }: QueueViewProps) {
-  const say = words.queue;
+function Tabs({ messages, ask, counts }: QueueViewProps) {
+  const say = messages.queue;
   const labels: Readonly<Record<Tab, string>> = {
     all: say.all,
-    urgent: words.bands.urgent,
-    review: words.bands.review,
-    grey: words.bands.grey,
-    unreadable: words.unreadable,
+    urgent: messages.bands.urgent,
+    review: messages.bands.review,
+    grey: messages.bands.grey,
+    unreadable: messages.unreadable,
     report: say.reports,
     approved: say.approved,
     dismissed: say.dismissed,
@@ -158,12 +158,12 @@ function Tabs({ words, ask, counts }: QueueViewProps) {
   );
 }
 
-function Row({ words, clock, now, person, named, maskAll, row }: QueueViewProps & { readonly row: QueuedCase }) {
-  const say = words.queue;
+function Row({ messages, clock, now, person, named, maskAll, row }: QueueViewProps & { readonly row: QueuedCase }) {
+  const say = messages.queue;
   const hidden = row.declined || named.has(row.id) || hidesSubject(row.acts, maskAll);
   return (
     <li class="case-row" id={`row-${row.id}`}>
-      <BandLabel words={words} band={row.band} />
+      <BandLabel messages={messages} band={row.band} />
       <div class="row-main">
         <a class="row-link" id={`case-${row.id}`} href={`/cases/${row.id}`} data-step>
           {hidden ? say.hiddenSubject : <Stranger text={row.subject} otherwise={say.noSubject} />}
@@ -171,9 +171,9 @@ function Row({ words, clock, now, person, named, maskAll, row }: QueueViewProps 
         <p class="row-from">
           <Stranger text={hidden ? bareAddress(row.from) : row.from} otherwise={say.noSender} />
         </p>
-        <Marks words={words} person={person} row={row} />
+        <Marks messages={messages} person={person} row={row} />
       </div>
-      <ActList words={words} acts={row.acts} />
+      <ActList messages={messages} acts={row.acts} />
       <p class="row-when">
         <time datetime={row.receivedAt.toISOString()} title={clock.date(row.receivedAt)}>
           {clock.age(row.receivedAt, now)}
@@ -186,8 +186,8 @@ function Row({ words, clock, now, person, named, maskAll, row }: QueueViewProps 
 }
 
 /** Whose case it is at the moment. */
-function Marks({ words, person, row }: Pick<QueueViewProps, 'words' | 'person'> & { row: QueuedCase }) {
-  const say = words.queue;
+function Marks({ messages, person, row }: Pick<QueueViewProps, 'messages' | 'person'> & { row: QueuedCase }) {
+  const say = messages.queue;
   const { assignee, claim, skipped, declined, status } = row;
   const named = (name: string) => inertLine(name, 60);
   const marks = [
@@ -209,8 +209,8 @@ function Marks({ words, person, row }: Pick<QueueViewProps, 'words' | 'person'> 
       </ul>
       {asked && (
         <form method="post" action={`/cases/${row.id}/decline`}>
-          <button type="submit" class="quiet" id={`decline-${row.id}`} title={words.decide.declineHint}>
-            {words.decide.decline}
+          <button type="submit" class="quiet" id={`decline-${row.id}`} title={messages.decide.declineHint}>
+            {messages.decide.decline}
           </button>
         </form>
       )}
@@ -219,9 +219,9 @@ function Marks({ words, person, row }: Pick<QueueViewProps, 'words' | 'person'> 
 }
 
 function Pages(props: QueueViewProps) {
-  const { words, ask, lastPage } = props;
+  const { messages, ask, lastPage } = props;
   const { page } = ask;
-  const say = words.queue;
+  const say = messages.queue;
   if (lastPage <= 1) return null;
   return (
     <nav class="pages" aria-label={say.pages}>

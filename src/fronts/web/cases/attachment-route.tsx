@@ -1,23 +1,23 @@
 import type { Handler } from 'hono';
 import { type Attachment, attachmentBytes } from '../../../mail/index.ts';
 import { loadCase } from '../../../store/index.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { entryOf } from '../shell/actor.ts';
-import { type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
-import { sightOf } from '../shell/reviewer.ts';
+import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { visibilityOf } from '../shell/reviewer.ts';
 import { FileView } from './attachment-view.tsx';
 import { idOf } from './case-page.tsx';
 
 /** The page before the file: what it is, and a warning. */
 export const offerFile =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const file = await fileOf(c, deps);
     return file === null ? c.notFound() : filePage(c, deps, file.attachment);
   };
 
 export const sendFile =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const file = await fileOf(c, deps);
     const bytes = file && (await attachmentBytes(file.raw, file.index));
@@ -28,7 +28,7 @@ export const sendFile =
 
 /** The same for the mail itself, as it was received. */
 export const offerOriginal =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const mail = await mailOf(c, deps);
     if (mail === null) return c.notFound();
@@ -36,7 +36,7 @@ export const offerOriginal =
   };
 
 export const sendOriginal =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const mail = await mailOf(c, deps);
     if (mail === null) return c.notFound();
@@ -44,15 +44,15 @@ export const sendOriginal =
     return asFile(c, mail.raw, originalOf(c).filename);
   };
 
-const mailTarget = (c: DeskContext): string => `case/${idOf(c)}/mail/${c.req.param('mail')}`;
+const mailTarget = (c: WebContext): string => `case/${idOf(c)}/mail/${c.req.param('mail')}`;
 
-const originalOf = (c: DeskContext) => ({
+const originalOf = (c: WebContext) => ({
   filename: `case-${idOf(c)}-mail-${c.req.param('mail')}.eml`,
   contentType: 'message/rfc822',
 });
 
 /** Never anything a browser would open: bytes without a type, to be saved. */
-function asFile(c: DeskContext, bytes: Uint8Array, filename: string): Response {
+function asFile(c: WebContext, bytes: Uint8Array, filename: string): Response {
   const ascii = filename.replace(/[^\w.-]/g, '_');
   return c.body(Uint8Array.from(bytes), 200, {
     'content-type': 'application/octet-stream',
@@ -64,12 +64,14 @@ const encodeRfc5987 = (text: string): string =>
   encodeURIComponent(text).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** The bytes of a mail of this case; null when it has no such mail or they are no longer kept. */
-async function mailOf(c: DeskContext, { db }: DeskDeps) {
-  const item = (await loadCase(db, idOf(c), sightOf(c)))?.items.find(({ mailId }) => mailId === c.req.param('mail'));
+async function mailOf(c: WebContext, { db }: FrontDeps) {
+  const item = (await loadCase(db, idOf(c), visibilityOf(c)))?.items.find(
+    ({ mailId }) => mailId === c.req.param('mail'),
+  );
   return item === undefined || item.raw === null ? null : { item, raw: item.raw };
 }
 
-async function fileOf(c: DeskContext, deps: DeskDeps) {
+async function fileOf(c: WebContext, deps: FrontDeps) {
   const mail = await mailOf(c, deps);
   const index = Number(c.req.param('index'));
   const message = mail && (await deps.read(mail.item).catch(() => null));
@@ -78,15 +80,15 @@ async function fileOf(c: DeskContext, deps: DeskDeps) {
 }
 
 function filePage(
-  c: DeskContext,
-  deps: DeskDeps,
+  c: WebContext,
+  deps: FrontDeps,
   file: Omit<Attachment, 'sha256'> & { readonly sha256: string | null },
 ): Promise<Response> {
-  const words = c.get('words');
+  const messages = c.get('messages');
   return page(
     c,
     deps,
-    { title: words.file.title, section: 'cases' },
-    <FileView words={words} file={file} back={`/cases/${idOf(c)}`} />,
+    { title: messages.file.title, section: 'cases' },
+    <FileView messages={messages} file={file} back={`/cases/${idOf(c)}`} />,
   );
 }

@@ -1,8 +1,8 @@
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 interface FileProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly file: {
     readonly filename: string;
     readonly contentType: string;
@@ -13,8 +13,8 @@ interface FileProps {
 }
 
 /** Between a link and a stranger's file: what it is, and what it may be. */
-export function FileView({ words, file, back }: FileProps) {
-  const say = words.file;
+export function FileView({ messages, file, back }: FileProps) {
+  const say = messages.file;
   return (
     <div class="narrow">
       <p class="crumbs">
@@ -32,7 +32,7 @@ export function FileView({ words, file, back }: FileProps) {
           <dd>{inertLine(file.contentType, 100)}</dd>
           <dt>{say.size}</dt>
           <dd>
-            {file.size.toLocaleString(words.language.code)} {words.case.bytes}
+            {file.size.toLocaleString(messages.language.code)} {messages.case.bytes}
           </dd>
           {file.sha256 !== null && (
             <>

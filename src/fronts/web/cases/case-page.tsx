@@ -14,12 +14,12 @@ import {
   similarCases,
 } from '../../../store/index.ts';
 import { viewCase } from '../../shared/case-view.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import type { DecisionForm } from '../decide/form.ts';
 import { entryOf } from '../shell/actor.ts';
-import type { Words } from '../shell/messages.ja.ts';
-import { can, type DeskContext, page } from '../shell/page.tsx';
-import { lookingOf, reviewerOf, sightOf } from '../shell/reviewer.ts';
+import type { Messages } from '../shell/messages.ja.ts';
+import { can, page, type WebContext } from '../shell/page.tsx';
+import { lookingOf, reviewerOf, visibilityOf } from '../shell/reviewer.ts';
 import { speaksOf } from './recusal.tsx';
 import { CasePage } from './view.tsx';
 
@@ -30,17 +30,17 @@ export interface Outcome {
   readonly conflict?: string;
 }
 
-export const idOf = (c: DeskContext): string => c.req.param('id') ?? '';
+export const idOf = (c: WebContext): string => c.req.param('id') ?? '';
 
 /** Shows the case of the address; who may decide it claims it by looking. */
-export async function casePage(c: DeskContext, deps: DeskDeps, outcome: Outcome): Promise<Response> {
+export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome): Promise<Response> {
   const { db } = deps;
   const id = idOf(c);
   const mayDecide = can(c, 'cases.decide');
   const now = deps.now();
   const claim = mayDecide ? await openForDeciding(db, id, reviewerOf(c), now) : null;
-  const detail = await loadCase(db, id, sightOf(c));
-  const past = await loadPast(db, id, sightOf(c));
+  const detail = await loadCase(db, id, visibilityOf(c));
+  const past = await loadPast(db, id, visibilityOf(c));
   if (detail === null || past === null) return c.notFound();
   if (mayDecide && detail.report !== null) await noteSeen(db, id, now);
   const { maskAll } = c.get('preferences');
@@ -49,18 +49,18 @@ export async function casePage(c: DeskContext, deps: DeskDeps, outcome: Outcome)
     await noteExposure(db, { person: reviewerOf(c).id, caseId: detail.id, heavy: isHeavy(detail), at: now });
   await deps.audit.record(entryOf(c, deps, revealed ? 'case.reveal' : 'case.view', `case/${id}`));
   const view = await viewCase(deps, detail, { language: c.get('language'), revealed, maskAll });
-  const words = c.get('words');
+  const messages = c.get('messages');
   return page(
     c,
     deps,
     {
-      title: words.case.title(id),
+      title: messages.case.title(id),
       section: 'cases',
       status: outcome.status ?? 200,
       ...(c.req.method === 'GET' ? {} : { here: `/cases/${id}` }),
     },
     <CasePage
-      words={words}
+      messages={messages}
       clock={c.get('clock')}
       now={now}
       view={view}
@@ -94,8 +94,8 @@ function claimView(claim: Claim | null, person: string): ClaimView {
 
 /** Everyone else who may decide a case: of a confidential one, those at the consultation desk, but for those it speaks of. */
 export const othersWhoDecide = async (
-  c: DeskContext,
-  { db }: DeskDeps,
+  c: WebContext,
+  { db }: FrontDeps,
   { report }: Pick<CaseDetail, 'report'>,
 ): Promise<ListedPerson[]> =>
   (await listPeople(db))
@@ -125,16 +125,16 @@ export interface After {
 
 const A_MOMENT = 60 * 60_000;
 
-export async function afterOf(c: DeskContext, { db, now }: DeskDeps): Promise<After | null> {
+export async function afterOf(c: WebContext, { db, now }: FrontDeps): Promise<After | null> {
   const id = c.req.query('after');
   const person = c.get('person')!.id;
-  const last = id === undefined ? null : await lastDecision(db, id, sightOf(c));
+  const last = id === undefined ? null : await lastDecision(db, id, visibilityOf(c));
   if (id === undefined || last === null || last.person !== person) return null;
   if (now().getTime() - last.at.getTime() > A_MOMENT) return null;
-  const words: Words = c.get('words');
+  const messages: Messages = c.get('messages');
   return {
     id,
-    said: words.decide.after[last.decision.kind](id),
+    said: messages.decide.after[last.decision.kind](id),
     undoable: last.status !== 'open',
     similar: last.status === 'dismissed' ? (await similarCases(db, id, lookingOf(c, now()))).length : 0,
   };

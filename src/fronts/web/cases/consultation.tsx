@@ -1,20 +1,20 @@
 import type { Report } from '../../../cases/index.ts';
 import type { Clock } from '../../shared/clock.ts';
-import type { Veil } from '../../shared/masking.ts';
+import type { Masking } from '../../shared/masking.ts';
 import { inert, inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 interface ReportProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
   readonly report: Report | null;
-  readonly veil: Veil;
+  readonly masking: Masking;
 }
 
 /** Why the case is there, in the words of whoever handed it in; null when a mail of a source began it. */
-export function ReportCard({ words, clock, report, veil }: ReportProps) {
+export function ReportCard({ messages, clock, report, masking }: ReportProps) {
   if (report === null) return null;
-  const say = words.report;
+  const say = messages.report;
   return (
     <section class="card report" aria-labelledby="report">
       <h2 id="report">{say.title}</h2>
@@ -27,27 +27,27 @@ export function ReportCard({ words, clock, report, veil }: ReportProps) {
         {say.by(inertLine(report.reporter, 60))} ·{' '}
         <time datetime={report.handedInAt.toISOString()}>{clock.date(report.handedInAt)}</time>
       </p>
-      <Told words={words} clock={clock} report={report} cover={veil.cover} />
+      <Told messages={messages} clock={clock} report={report} cover={masking.cover} />
     </section>
   );
 }
 
 interface ToldProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
   readonly report: Report;
   readonly cover: (text: string) => string; // hides what hurts
 }
 
 /** What was written, then and later. */
-export function Told({ words, clock, report, cover }: ToldProps) {
-  const say = words.report;
+export function Told({ messages, clock, report, cover }: ToldProps) {
+  const say = messages.report;
   const { channel, happenedAt, otherSide, wish, notes } = report;
   return (
     <>
       <dl class="facts told">
         <dt>{say.channel}</dt>
-        <dd>{words.handIn.channels[channel]}</dd>
+        <dd>{messages.handIn.channels[channel]}</dd>
         {happenedAt !== null && (
           <>
             <dt>{say.when}</dt>

@@ -2,13 +2,13 @@ import type { ReasonView } from '../../shared/case-view.ts';
 import type { Block, PartView, Run } from '../../shared/evidence.ts';
 import { BLOCKS } from '../../shared/masking.ts';
 import { inert } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 export const markId = (mail: number, match: number): string => `mail-${mail}-mark-${match}`;
 export const reasonId = (mail: number, match: number): string => `mail-${mail}-reason-${match}`;
 
 interface TextViewProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly mail: number; // position in the case
   readonly reasons: readonly ReasonView[];
 }
@@ -20,7 +20,7 @@ export function TextView({ view, ...props }: TextViewProps & { readonly view: Pa
       {view.blocks.map((block) => (
         <BlockView {...props} block={block} />
       ))}
-      {view.cut > 0 && <p class="notice">{props.words.case.cut(view.cut)}</p>}
+      {view.cut > 0 && <p class="notice">{props.messages.case.cut(view.cut)}</p>}
     </div>
   );
 }
@@ -41,15 +41,15 @@ function BlockView({ block, ...props }: TextViewProps & { readonly block: Block 
   return (
     <details class={`block ${kind}`} open={runs.some((run) => run.matches.length > 0)}>
       <summary>
-        {props.words.case.kinds[kind]} <span class="muted">{props.words.case.lines(lines)}</span>
+        {props.messages.case.kinds[kind]} <span class="muted">{props.messages.case.lines(lines)}</span>
       </summary>
       {text}
     </details>
   );
 }
 
-function RunView({ words, mail, reasons, run }: TextViewProps & { readonly run: Run }) {
-  const shown = run.veiled ? <Veiled words={words} /> : inert(run.text);
+function RunView({ messages, mail, reasons, run }: TextViewProps & { readonly run: Run }) {
+  const shown = run.masked ? <Veiled messages={messages} /> : inert(run.text);
   const covering = run.matches.map((index) => reasons[index]!);
   const main = covering.reduce<ReasonView | null>(
     (a, b) => (a === null || b.match.points > a.match.points ? b : a),
@@ -78,8 +78,8 @@ function RunView({ words, mail, reasons, run }: TextViewProps & { readonly run: 
 export const strengthOf = ({ match }: ReasonView): string =>
   match.act === null ? 'context' : match.points > 0 ? 'counted' : 'cancelled';
 
-export const Veiled = ({ words }: { readonly words: Words }) => (
-  <span class="veiled" role="img" aria-label={words.case.veiled}>
+export const Veiled = ({ messages }: { readonly messages: Messages }) => (
+  <span class="masked" role="img" aria-label={messages.case.masked}>
     {BLOCKS}
   </span>
 );

@@ -1,17 +1,17 @@
 import { type Approval, type CaseDetail, ELEMENTS, type RecordedDecision } from '../../../cases/index.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { inert, inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 interface HistoryProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
   readonly detail: CaseDetail;
 }
 
 /** Every decision on the case, oldest first; none ever goes away. */
-export function DecisionHistory({ words, clock, detail: { decisions } }: HistoryProps) {
-  const say = words.decide;
+export function DecisionHistory({ messages, clock, detail: { decisions } }: HistoryProps) {
+  const say = messages.decide;
   return (
     <div class="history">
       <h3>{say.history}</h3>
@@ -21,11 +21,11 @@ export function DecisionHistory({ words, clock, detail: { decisions } }: History
         <ol>
           {decisions.map(({ decision, by, at }) => (
             <li>
-              <strong>{say.kinds[decision.kind]}</strong> {about(words, decision)} <span>{inertLine(by, 100)}</span>{' '}
+              <strong>{say.kinds[decision.kind]}</strong> {about(messages, decision)} <span>{inertLine(by, 100)}</span>{' '}
               <time class="muted" datetime={at.toISOString()}>
                 {clock.date(at)}
               </time>
-              {decision.kind === 'approve' && <Findings words={words} approval={decision} />}
+              {decision.kind === 'approve' && <Findings messages={messages} approval={decision} />}
               {decision.note !== '' && <p class="note">{inert(decision.note)}</p>}
             </li>
           ))}
@@ -35,7 +35,7 @@ export function DecisionHistory({ words, clock, detail: { decisions } }: History
   );
 }
 
-function about({ decide: say }: Words, decision: RecordedDecision['decision']): string {
+function about({ decide: say }: Messages, decision: RecordedDecision['decision']): string {
   switch (decision.kind) {
     case 'dismiss':
       return `（${say.reasons[decision.reason]}）`;
@@ -47,12 +47,12 @@ function about({ decide: say }: Words, decision: RecordedDecision['decision']): 
   }
 }
 
-function Findings({ words, approval }: { readonly words: Words; readonly approval: Approval }) {
-  const say = words.decide;
+function Findings({ messages, approval }: { readonly messages: Messages; readonly approval: Approval }) {
+  const say = messages.decide;
   const { acts, severity, affected, harms, ownCause, declaration } = approval;
   const list = (names: readonly string[]) => names.join(say.separator);
   const rows: readonly (readonly [string, string])[] = [
-    [say.acts, list(acts.map((act) => words.acts[act]))],
+    [say.acts, list(acts.map((act) => messages.acts[act]))],
     [say.severity, severity === null ? '' : `${severity} ${say.severities[severity]}`],
     [say.affected, list(affected.map((one) => say.affectedNames[one]))],
     [say.harms, list(harms.map((one) => say.harmNames[one]))],
@@ -63,7 +63,7 @@ function Findings({ words, approval }: { readonly words: Words; readonly approva
       <p>
         {declaration ? say.declared : say.notDeclared}
         {' · '}
-        {statuteOf(words, approval)}
+        {statuteOf(messages, approval)}
       </p>
       <dl class="facts">
         {rows.map(
@@ -80,7 +80,7 @@ function Findings({ words, approval }: { readonly words: Words; readonly approva
   );
 }
 
-function statuteOf({ decide: say }: Words, { elements }: Approval): string {
+function statuteOf({ decide: say }: Messages, { elements }: Approval): string {
   const met = ELEMENTS.filter((one) => elements.includes(one));
   if (met.length === 0) return say.noElements;
   return met.length === ELEMENTS.length

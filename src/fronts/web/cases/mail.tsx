@@ -2,17 +2,17 @@ import type { Address } from '../../../mail/index.ts';
 import { HANDED_IN } from '../../../store/index.ts';
 import type { MailView } from '../../shared/case-view.ts';
 import type { Clock } from '../../shared/clock.ts';
-import type { Veil } from '../../shared/masking.ts';
+import type { Masking } from '../../shared/masking.ts';
 import { Stranger } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { TextView } from './evidence.tsx';
 import { Reasons } from './reasons.tsx';
 
 interface MailViewProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
-  readonly veil: Veil;
+  readonly masking: Masking;
   readonly view: MailView;
   readonly mail: number; // position in the case
   readonly of: number; // mails in the case
@@ -21,9 +21,9 @@ interface MailViewProps {
 
 /** One mail: who and when, its text with evidence, the reasons beside it, and what else came with it. */
 export function MailArticle(props: MailViewProps) {
-  const { words, clock, veil, view, mail, of } = props;
+  const { messages, clock, masking, view, mail, of } = props;
   const { item, message } = view;
-  const say = words.case;
+  const say = messages.case;
   return (
     <article class="card mail" aria-labelledby={`mail-${mail}`}>
       <header class="mail-head">
@@ -38,19 +38,19 @@ export function MailArticle(props: MailViewProps) {
             <dl class="facts mail-facts">
               <dt>{say.from}</dt>
               <dd>
-                <Stranger text={veil.cover(named(message.from))} otherwise={words.queue.noSender} />
+                <Stranger text={masking.cover(named(message.from))} otherwise={messages.queue.noSender} />
               </dd>
-              <Addresses label={say.to} list={message.to} veil={veil} />
-              <Addresses label={say.cc} list={message.cc} veil={veil} />
+              <Addresses label={say.to} list={message.to} masking={masking} />
+              <Addresses label={say.cc} list={message.cc} masking={masking} />
               <dt>{say.source}</dt>
               <dd>{item.source === HANDED_IN ? say.handedIn : inertLine(item.source, 60)}</dd>
             </dl>
           )}
           <Notices {...props} />
           {view.parts.map((part) => (
-            <section aria-label={`${say.mailOf(mail + 1, of)} ${labelOf(words, part.id)}`}>
-              {part.id !== 'body' && <h3 class="part-title">{labelOf(words, part.id)}</h3>}
-              <TextView words={words} mail={mail} reasons={view.reasons} view={part.view} />
+            <section aria-label={`${say.mailOf(mail + 1, of)} ${labelOf(messages, part.id)}`}>
+              {part.id !== 'body' && <h3 class="part-title">{labelOf(messages, part.id)}</h3>}
+              <TextView messages={messages} mail={mail} reasons={view.reasons} view={part.view} />
             </section>
           ))}
           {message !== null && view.parts.length === 0 && <p class="muted">{say.noText}</p>}
@@ -58,8 +58,8 @@ export function MailArticle(props: MailViewProps) {
           <Headers {...props} />
           {item.raw !== null && (
             <p class="original small">
-              <a href={`/cases/${props.caseId}/mails/${item.mailId}`}>{words.file.original}</a>{' '}
-              <span class="muted">{words.file.originalNote}</span>
+              <a href={`/cases/${props.caseId}/mails/${item.mailId}`}>{messages.file.original}</a>{' '}
+              <span class="muted">{messages.file.originalNote}</span>
             </p>
           )}
           {view.rawHead !== null && (
@@ -69,7 +69,7 @@ export function MailArticle(props: MailViewProps) {
             </details>
           )}
         </div>
-        {item.assessment !== null && <Reasons words={words} view={view} mail={mail} />}
+        {item.assessment !== null && <Reasons messages={messages} view={view} mail={mail} />}
       </div>
     </article>
   );
@@ -78,7 +78,7 @@ export function MailArticle(props: MailViewProps) {
 const named = (address: Address | null): string =>
   address === null ? '' : address.name === '' ? address.address : `${address.name} <${address.address}>`;
 
-function labelOf({ case: say }: Words, id: string): string {
+function labelOf({ case: say }: Messages, id: string): string {
   if (id === 'body') return say.text;
   return id === 'html' ? say.html : say.attached(id);
 }
@@ -86,26 +86,26 @@ function labelOf({ case: say }: Words, id: string): string {
 function Addresses({
   label,
   list,
-  veil,
+  masking,
 }: {
   readonly label: string;
   readonly list: readonly Address[];
-  readonly veil: Veil;
+  readonly masking: Masking;
 }) {
   if (list.length === 0) return null;
   return (
     <>
       <dt>{label}</dt>
       <dd>
-        <bdi>{inertLine(veil.cover(list.map(named).join(', ')), 1000)}</bdi>
+        <bdi>{inertLine(masking.cover(list.map(named).join(', ')), 1000)}</bdi>
       </dd>
     </>
   );
 }
 
 /** What the reviewer must know about how the mail was read. */
-function Notices({ words, view: { item, message } }: MailViewProps) {
-  const say = words.case;
+function Notices({ messages, view: { item, message } }: MailViewProps) {
+  const say = messages.case;
   const notices = [
     ...(item.raw === null ? [say.gone] : message === null ? [say.unread] : []),
     ...(message !== null && item.assessment === null && item.failure === null ? [say.waits] : []),
@@ -123,8 +123,8 @@ function Notices({ words, view: { item, message } }: MailViewProps) {
   );
 }
 
-function Attachments({ words, veil, view: { item, message }, caseId }: MailViewProps) {
-  const say = words.case;
+function Attachments({ messages, masking, view: { item, message }, caseId }: MailViewProps) {
+  const say = messages.case;
   if (message === null || message.attachments.length === 0) return null;
   return (
     <section class="attachments">
@@ -133,12 +133,12 @@ function Attachments({ words, veil, view: { item, message }, caseId }: MailViewP
       <ul>
         {message.attachments.map(({ filename, contentType, size, sha256 }, index) => (
           <li>
-            <bdi class="file">{inertLine(veil.cover(filename))}</bdi>{' '}
+            <bdi class="file">{inertLine(masking.cover(filename))}</bdi>{' '}
             <span class="muted">
-              {inertLine(contentType, 100)} · {size.toLocaleString(words.language.code)} {say.bytes}
+              {inertLine(contentType, 100)} · {size.toLocaleString(messages.language.code)} {say.bytes}
             </span>
             <code class="hash">sha256 {sha256}</code>
-            <a href={`/cases/${caseId}/mails/${item.mailId}/files/${index}`}>{words.file.open}</a>
+            <a href={`/cases/${caseId}/mails/${item.mailId}/files/${index}`}>{messages.file.open}</a>
           </li>
         ))}
       </ul>
@@ -148,19 +148,19 @@ function Attachments({ words, veil, view: { item, message }, caseId }: MailViewP
 
 const MOST_HEADERS = 200;
 
-function Headers({ words, veil, view: { message } }: MailViewProps) {
+function Headers({ messages, masking, view: { message } }: MailViewProps) {
   if (message === null || message.headers.length === 0) return null;
   return (
     <details class="fold">
       <summary>
-        {words.case.headers} <span class="count">{message.headers.length}</span>
+        {messages.case.headers} <span class="count">{message.headers.length}</span>
       </summary>
       <dl class="headers">
         {message.headers.slice(0, MOST_HEADERS).map(({ name, value }) => (
           <>
             <dt>{inertLine(name, 100)}</dt>
             <dd>
-              <bdi>{inertLine(veil.cover(value), 2000)}</bdi>
+              <bdi>{inertLine(masking.cover(value), 2000)}</bdi>
             </dd>
           </>
         ))}

@@ -2,21 +2,21 @@ import type { CaseDetail, Changes } from '../../../cases/index.ts';
 import type { Act } from '../../../detect/index.ts';
 import type { Past } from '../../../store/index.ts';
 import type { Clock } from '../../shared/clock.ts';
-import { hidesSubject, type Veil } from '../../shared/masking.ts';
+import { hidesSubject, type Masking } from '../../shared/masking.ts';
 import { queueUrl, WIDE } from '../case-list/query.ts';
 import { ActList, BandLabel, points, Stranger } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
-import { type Happening, timelineOf } from './timeline.ts';
+import type { Messages } from '../shell/messages.ja.ts';
+import { type TimelineEvent, timelineOf } from './timeline.ts';
 
 interface PastProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
   readonly detail: CaseDetail;
   readonly past: Past;
   readonly changes: Changes | null;
   readonly named: ReadonlySet<string>; // ids of the other cases whose subject or sender speaks of whoever looks
-  readonly veil: Veil; // over this case
+  readonly masking: Masking; // over this case
   readonly maskAll: boolean;
 }
 
@@ -25,8 +25,8 @@ const OPEN = 6;
 
 /** What is known from before: shown to people, never scored. */
 export function PastView(props: PastProps) {
-  const { words, detail, past } = props;
-  const say = words.past;
+  const { messages, detail, past } = props;
+  const say = messages.past;
   const timeline = timelineOf(detail.id, past);
   return (
     <section class="card past" aria-labelledby="past">
@@ -62,22 +62,22 @@ export function PastView(props: PastProps) {
   );
 }
 
-function SenderCounts({ words, past: { sender } }: PastProps) {
+function SenderCounts({ messages, past: { sender } }: PastProps) {
   const bands = (['urgent', 'review', 'grey', 'ordinary'] as const).filter((band) => sender[band] > 0);
-  if (bands.length === 0) return <span class="muted">{words.past.none}</span>;
+  if (bands.length === 0) return <span class="muted">{messages.past.none}</span>;
   return (
     <ul class="tallies">
       {bands.map((band) => (
         <li>
-          {words.bands[band]} <b>{sender[band]}</b>
+          {messages.bands[band]} <b>{sender[band]}</b>
         </li>
       ))}
     </ul>
   );
 }
 
-function CounterpartyCounts({ words, detail: { counterparty }, past: { statuses } }: PastProps) {
-  const say = words.past;
+function CounterpartyCounts({ messages, detail: { counterparty }, past: { statuses } }: PastProps) {
+  const say = messages.past;
   if (counterparty === '') return <span class="muted">{say.unknownCounterparty}</span>;
   const narrowing = { ...WIDE, counterparty };
   return (
@@ -88,7 +88,7 @@ function CounterpartyCounts({ words, detail: { counterparty }, past: { statuses 
       {(['open', 'approved', 'dismissed'] as const).map((status) => (
         <li>
           <a href={queueUrl({ tab: status === 'open' ? 'all' : status, page: 1, live: true, narrowing })}>
-            {words.statuses[status]} <b>{statuses[status]}</b>
+            {messages.statuses[status]} <b>{statuses[status]}</b>
           </a>
         </li>
       ))}
@@ -96,27 +96,27 @@ function CounterpartyCounts({ words, detail: { counterparty }, past: { statuses 
   );
 }
 
-function ChangesView({ words, changes }: PastProps) {
+function ChangesView({ messages, changes }: PastProps) {
   if (changes === null) return null;
-  const say = words.past;
+  const say = messages.past;
   const { band, score } = changes;
   const acts = (title: string, list: readonly Act[]) =>
     list.length > 0 && (
       <>
         <dt>{title}</dt>
         <dd>
-          <ActList words={words} acts={list} />
+          <ActList messages={messages} acts={list} />
         </dd>
       </>
     );
   return (
     <div class="changes">
       <h3>{say.changes}</h3>
-      <p>{say.waited(duration(words, changes.waited), changes.answered)}</p>
+      <p>{say.waited(duration(messages, changes.waited), changes.answered)}</p>
       <p>
         {band.from === band.to
-          ? say.sameBand(words.bands[band.to])
-          : say.band(words.bands[band.from], words.bands[band.to])}
+          ? say.sameBand(messages.bands[band.to])
+          : say.band(messages.bands[band.from], messages.bands[band.to])}
         {' · '}
         {say.score(points(score.from), points(score.to))}
       </p>
@@ -129,22 +129,22 @@ function ChangesView({ words, changes }: PastProps) {
   );
 }
 
-function duration({ past: say }: Words, milliseconds: number): string {
+function duration({ past: say }: Messages, milliseconds: number): string {
   const minutes = Math.max(0, Math.round(milliseconds / 60_000));
   if (minutes < 120) return say.minutes(minutes);
   return minutes < 48 * 60 ? say.hours(Math.floor(minutes / 60)) : say.days(Math.floor(minutes / 1440));
 }
 
 function HappeningView({
-  words,
+  messages,
   clock,
   detail,
   named,
-  veil,
+  masking,
   maskAll,
   happening,
-}: PastProps & { readonly happening: Happening }) {
-  const say = words.past;
+}: PastProps & { readonly happening: TimelineEvent }) {
+  const say = messages.past;
   return (
     <li class={`event event-${happening.kind}`}>
       <time class="muted" datetime={happening.at.toISOString()}>
@@ -153,11 +153,13 @@ function HappeningView({
       {happening.kind === 'answer' && <span>{say.answer}</span>}
       {happening.kind === 'mail' && (
         <span>
-          {say.mail} <BandLabel words={words} band={happening.band} />{' '}
+          {say.mail} <BandLabel messages={messages} band={happening.band} />{' '}
           {happening.caseId === detail.id ? (
             <span class="muted">{say.thisCase}</span>
           ) : (
-            happening.caseId !== null && <a href={`/cases/${happening.caseId}`}>{words.case.title(happening.caseId)}</a>
+            happening.caseId !== null && (
+              <a href={`/cases/${happening.caseId}`}>{messages.case.title(happening.caseId)}</a>
+            )
           )}
         </span>
       )}
@@ -165,16 +167,18 @@ function HappeningView({
         <span>
           <a href={`/cases/${happening.file.id}`}>
             {named.has(happening.file.id) || hidesSubject(happening.file.acts, maskAll) ? (
-              words.queue.hiddenSubject
+              messages.queue.hiddenSubject
             ) : (
-              <Stranger text={veil.cover(happening.file.subject)} otherwise={words.queue.noSubject} />
+              <Stranger text={masking.cover(happening.file.subject)} otherwise={messages.queue.noSubject} />
             )}
           </a>{' '}
-          <BandLabel words={words} band={happening.file.band} />{' '}
-          <span class={`state state-${happening.file.status}`}>{words.statuses[happening.file.status]}</span>
+          <BandLabel messages={messages} band={happening.file.band} />{' '}
+          <span class={`state state-${happening.file.status}`}>{messages.statuses[happening.file.status]}</span>
         </span>
       )}
-      <span class="muted">{happening.sources.map((source) => inertLine(source, 60)).join(words.decide.separator)}</span>
+      <span class="muted">
+        {happening.sources.map((source) => inertLine(source, 60)).join(messages.decide.separator)}
+      </span>
     </li>
   );
 }

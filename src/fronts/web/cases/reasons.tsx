@@ -1,18 +1,18 @@
 import type { MailView, ReasonView } from '../../shared/case-view.ts';
 import { points } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { markId, reasonId, strengthOf } from './evidence.tsx';
 
 interface ReasonsProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly view: MailView;
   readonly mail: number; // position in the case
 }
 
 /** Why the mail was flagged: one item per match, linked with its place in the text. */
-export function Reasons({ words, view, mail }: ReasonsProps) {
-  const say = words.case;
+export function Reasons({ messages, view, mail }: ReasonsProps) {
+  const say = messages.case;
   const counted = view.reasons.filter(({ number }) => number !== null);
   const context = view.reasons.filter(({ number }) => number === null);
   return (
@@ -21,7 +21,7 @@ export function Reasons({ words, view, mail }: ReasonsProps) {
       {counted.length === 0 ? <p class="muted">{say.noReasons}</p> : <p class="muted small">{say.reasonsNote}</p>}
       <ol class="reason-list">
         {counted.map((reason) => (
-          <Reason words={words} mail={mail} reason={reason} />
+          <Reason messages={messages} mail={mail} reason={reason} />
         ))}
       </ol>
       {view.remarks.length > 0 && (
@@ -53,7 +53,7 @@ export function Reasons({ words, view, mail }: ReasonsProps) {
   );
 }
 
-function Reason({ words, mail, reason }: Pick<ReasonsProps, 'words' | 'mail'> & { readonly reason: ReasonView }) {
+function Reason({ messages, mail, reason }: Pick<ReasonsProps, 'messages' | 'mail'> & { readonly reason: ReasonView }) {
   const { index, number, match, sentence } = reason;
   return (
     <li id={reasonId(mail, index)} class={strengthOf(reason)}>
@@ -61,12 +61,12 @@ function Reason({ words, mail, reason }: Pick<ReasonsProps, 'words' | 'mail'> & 
         <span class="number" aria-hidden="true">
           {number}
         </span>
-        <a class="reason-words" href={`#${markId(mail, index)}`} title={words.case.inText}>
+        <a class="reason-words" href={`#${markId(mail, index)}`} title={messages.case.inText}>
           <bdi>{inertLine(reason.words, 120)}</bdi>
         </a>
-        <span class="reason-points">{words.case.points(points(match.points))}</span>
+        <span class="reason-points">{messages.case.points(points(match.points))}</span>
       </p>
-      {match.act !== null && <p class="reason-act">{words.acts[match.act]}</p>}
+      {match.act !== null && <p class="reason-act">{messages.acts[match.act]}</p>}
       {sentence !== null && <p class="reason-sentence">{inert(sentence)}</p>}
     </li>
   );

@@ -2,11 +2,11 @@ import type { MiddlewareHandler } from 'hono';
 import { isNamedIn, type Named, searched } from '../../../cases/index.ts';
 import { mayWith } from '../../../cases/rights.ts';
 import type { ReadMessage } from '../../../screening/pipeline.ts';
-import { handBack, listAccounts, loadCase, type Sight } from '../../../store/index.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import { handBack, listAccounts, loadCase, type Visibility } from '../../../store/index.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { entryOf } from '../shell/actor.ts';
-import { can, type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
-import { sightOf } from '../shell/reviewer.ts';
+import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { visibilityOf } from '../shell/reviewer.ts';
 import { RecusedView } from './recused-view.tsx';
 
 /**
@@ -14,11 +14,11 @@ import { RecusedView } from './recused-view.tsx';
  * they speak of everybody: someone has to. Looked up in the mails each time, written down nowhere.
  */
 export async function recusedFrom(
-  { db, read, now }: Pick<DeskDeps, 'db' | 'read' | 'now'>,
+  { db, read, now }: Pick<FrontDeps, 'db' | 'read' | 'now'>,
   id: string,
-  sight: Sight,
+  visibility: Visibility,
 ): Promise<ReadonlySet<string>> {
-  const detail = await loadCase(db, id, sight);
+  const detail = await loadCase(db, id, visibility);
   if (detail === null) return NOBODY;
   const { report, items } = detail;
   const deciders = (await listAccounts(db, now())).filter(
@@ -49,7 +49,7 @@ export const speaksOf = ({ from, subject }: { readonly from: string; readonly su
   isNamedIn(searched([from, subject]), person);
 
 /** Lets go of a case that is not for the person who has it: it waits for anyone. The log says no more than of a skip. */
-async function passToOthers(c: DeskContext, deps: DeskDeps, id: string): Promise<void> {
+async function passToOthers(c: WebContext, deps: FrontDeps, id: string): Promise<void> {
   await deps.audit.during(
     (tx) => handBack(tx, id, c.get('person')!.id),
     (had) => (had ? entryOf(c, deps, 'case.skip', `case/${id}`) : null),
@@ -58,9 +58,9 @@ async function passToOthers(c: DeskContext, deps: DeskDeps, id: string): Promise
 
 /** Whether the signed-in person may be served a case; one that is not for them goes to the others. */
 export const mayBeServed =
-  (c: DeskContext, deps: DeskDeps) =>
+  (c: WebContext, deps: FrontDeps) =>
   async (id: string): Promise<boolean> => {
-    const recused = (await recusedFrom(deps, id, sightOf(c))).has(c.get('person')!.id);
+    const recused = (await recusedFrom(deps, id, visibilityOf(c))).has(c.get('person')!.id);
     if (recused) await passToOthers(c, deps, id);
     return !recused;
   };
@@ -70,15 +70,15 @@ const LETTING_GO = new Set(['leave', 'skip', 'decline']);
 
 /** Keeps people from whatever belongs to a case that speaks of them: its page, its files, every way to decide it. */
 export const recuse =
-  (deps: DeskDeps): MiddlewareHandler<DeskEnv> =>
+  (deps: FrontDeps): MiddlewareHandler<WebEnv> =>
   async (c, next) => {
     c.set('recused', NOBODY);
     const [, id, way] = /^\/cases\/([^/]+)(?:\/([^/]+))?/.exec(c.req.path) ?? [];
     if (id === undefined || LETTING_GO.has(way ?? '') || !can(c, 'cases.decide')) return next();
-    c.set('recused', await recusedFrom(deps, id, sightOf(c)));
+    c.set('recused', await recusedFrom(deps, id, visibilityOf(c)));
     if (!c.get('recused').has(c.get('person')!.id)) return next();
     await passToOthers(c, deps, id);
-    const words = c.get('words');
-    const options = { title: words.recused.title, section: 'cases', status: 403, here: '/' } as const;
-    return page(c, deps, options, <RecusedView words={words} />);
+    const messages = c.get('messages');
+    const options = { title: messages.recused.title, section: 'cases', status: 403, here: '/' } as const;
+    return page(c, deps, options, <RecusedView messages={messages} />);
   };

@@ -1,9 +1,9 @@
 import { Key } from '../shell/form-components.tsx';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 /** Says why a case is for others, and nothing of what is in it. */
-export function RecusedView({ words }: { readonly words: Words }) {
-  const say = words.recused;
+export function RecusedView({ messages }: { readonly messages: Messages }) {
+  const say = messages.recused;
   return (
     <div class="narrow">
       <section class="card rest">
@@ -13,11 +13,11 @@ export function RecusedView({ words }: { readonly words: Words }) {
         <div class="buttons">
           <form method="post" action="/next">
             <button type="submit" class="button primary" data-key="n">
-              {words.claim.next} <Key of="n" />
+              {messages.claim.next} <Key of="n" />
             </button>
           </form>
           <a class="button" href="/" data-key="l">
-            {words.case.back} <Key of="l" />
+            {messages.case.back} <Key of="l" />
           </a>
         </div>
       </section>

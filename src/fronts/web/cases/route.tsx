@@ -1,9 +1,9 @@
 import type { Handler } from 'hono';
-import type { DeskDeps } from '../../shared/deps.ts';
-import type { DeskEnv } from '../shell/page.tsx';
+import type { FrontDeps } from '../../shared/deps.ts';
+import type { WebEnv } from '../shell/page.tsx';
 import { casePage } from './case-page.tsx';
 
 export const showCase =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   (c) =>
     casePage(c, deps, {});

@@ -4,18 +4,18 @@ import { strongestReason } from '../../shared/case-view.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { ActList, points, Stranger } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 interface SummaryProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
   readonly now: Date;
   readonly view: CaseView;
 }
 
 /** What happened, in neutral words, before anyone has to read the mail itself. */
-export function Summary({ words, clock, now, view: { detail, mails, strongest, veil } }: SummaryProps) {
-  const say = words.case;
+export function Summary({ messages, clock, now, view: { detail, mails, strongest, masking } }: SummaryProps) {
+  const say = messages.case;
   const to = (mails.at(-1)?.message?.to ?? []).map(({ name, address }) =>
     name === '' ? address : `${name} <${address}>`,
   );
@@ -27,13 +27,13 @@ export function Summary({ words, clock, now, view: { detail, mails, strongest, v
         <dl class="facts">
           <dt>{say.from}</dt>
           <dd>
-            <Stranger text={veil.cover(detail.from)} otherwise={words.queue.noSender} />
+            <Stranger text={masking.cover(detail.from)} otherwise={messages.queue.noSender} />
           </dd>
           {to.length > 0 && (
             <>
               <dt>{say.to}</dt>
               <dd>
-                <bdi>{inertLine(veil.cover(to.join(', ')))}</bdi>
+                <bdi>{inertLine(masking.cover(to.join(', ')))}</bdi>
               </dd>
             </>
           )}
@@ -43,17 +43,17 @@ export function Summary({ words, clock, now, view: { detail, mails, strongest, v
             <span class="muted">{clock.age(detail.receivedAt, now)}</span>
           </dd>
           <dt>{say.mails}</dt>
-          <dd>{words.queue.mails(detail.mails)}</dd>
+          <dd>{messages.queue.mails(detail.mails)}</dd>
           <dt>{say.acts}</dt>
           <dd>
             {detail.acts.length === 0 ? (
               <span class="muted">{say.noActs}</span>
             ) : (
-              <ActList words={words} acts={detail.acts} />
+              <ActList messages={messages} acts={detail.acts} />
             )}
           </dd>
         </dl>
-        {strongest?.item.assessment && <AxesView words={words} axes={strongest.item.assessment.axes} />}
+        {strongest?.item.assessment && <AxesView messages={messages} axes={strongest.item.assessment.axes} />}
       </div>
       {reason?.sentence && (
         <div class="strongest">
@@ -74,8 +74,8 @@ export function Summary({ words, clock, now, view: { detail, mails, strongest, v
 const FULL = 12;
 
 /** The three axes as bars with their points. */
-export function AxesView({ words, axes }: { readonly words: Words; readonly axes: Axes }) {
-  const say = words.case;
+export function AxesView({ messages, axes }: { readonly messages: Messages; readonly axes: Axes }) {
+  const say = messages.case;
   return (
     <div class="axes">
       <h3>{say.axes}</h3>

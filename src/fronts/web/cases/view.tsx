@@ -9,7 +9,7 @@ import { DecidePanel } from '../decide/view.tsx';
 import { BandLabel, Stranger } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { AfterBar } from './after.tsx';
 import type { After, ClaimView } from './case-page.tsx';
 import { ReportCard } from './consultation.tsx';
@@ -18,7 +18,7 @@ import { PastView } from './past.tsx';
 import { Summary } from './summary.tsx';
 
 export interface CasePageProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
   readonly now: Date;
   readonly view: CaseView;
@@ -37,14 +37,14 @@ export interface CasePageProps {
 }
 
 export function CasePage(props: CasePageProps) {
-  const { words, clock, view, conflict, form, mayDecide, mayHold, claim, after } = props;
-  const { detail, mails, veil } = view;
+  const { messages, clock, view, conflict, form, mayDecide, mayHold, claim, after } = props;
+  const { detail, mails, masking } = view;
   return (
     <>
-      <AfterBar words={words} after={after} />
+      <AfterBar messages={messages} after={after} />
       <p class="crumbs">
         <a href="/" data-key="l">
-          ← {words.case.back}
+          ← {messages.case.back}
         </a>
       </p>
       <Head {...props} />
@@ -55,19 +55,19 @@ export function CasePage(props: CasePageProps) {
       )}
       {form !== null && (
         <p class="alert" role="alert">
-          {words.form.wrong} {Object.values(form.errors).join(' ')}
+          {messages.form.wrong} {Object.values(form.errors).join(' ')}
         </p>
       )}
-      <ClaimNotice words={words} clock={clock} id={detail.id} claim={claim} />
-      <ReportCard words={words} clock={clock} report={detail.report} veil={veil} />
+      <ClaimNotice messages={messages} clock={clock} id={detail.id} claim={claim} />
+      <ReportCard messages={messages} clock={clock} report={detail.report} masking={masking} />
       <Summary {...props} />
-      <PastView {...props} detail={detail} veil={veil} />
-      <VeilSwitch words={words} view={view} />
+      <PastView {...props} detail={detail} masking={masking} />
+      <VeilSwitch messages={messages} view={view} />
       {mails.map((mail, index) => (
         <MailArticle
-          words={words}
+          messages={messages}
           clock={clock}
-          veil={veil}
+          masking={masking}
           view={mail}
           mail={index}
           of={mails.length}
@@ -75,50 +75,50 @@ export function CasePage(props: CasePageProps) {
         />
       ))}
       {mayDecide && <DecidePanel {...props} />}
-      {mayHold && <HoldForm words={words} detail={detail} />}
-      {claim.kind === 'mine' && <ActionBar words={words} id={detail.id} />}
+      {mayHold && <HoldForm messages={messages} detail={detail} />}
+      {claim.kind === 'mine' && <ActionBar messages={messages} id={detail.id} />}
     </>
   );
 }
 
-function Head({ words, view: { detail, veil }, similar }: CasePageProps) {
+function Head({ messages, view: { detail, masking }, similar }: CasePageProps) {
   const { assignee } = detail;
   return (
     <div class="case-head">
       <p class="case-state">
-        <BandLabel words={words} band={detail.band} />
-        <span class={`state state-${detail.status}`}>{words.statuses[detail.status]}</span>
-        <span class="muted">{words.case.title(detail.id)}</span>
-        {detail.report !== null && <span class="pill">{words.queue.reports}</span>}
-        {detail.report?.confidential && <span class="pill pill-bad">{words.queue.confidential}</span>}
+        <BandLabel messages={messages} band={detail.band} />
+        <span class={`state state-${detail.status}`}>{messages.statuses[detail.status]}</span>
+        <span class="muted">{messages.case.title(detail.id)}</span>
+        {detail.report !== null && <span class="pill">{messages.queue.reports}</span>}
+        {detail.report?.confidential && <span class="pill pill-bad">{messages.queue.confidential}</span>}
         {detail.status === 'open' && assignee.kind === 'person' && (
-          <span class="pill">{words.queue.assigned(inertLine(assignee.name, 60))}</span>
+          <span class="pill">{messages.queue.assigned(inertLine(assignee.name, 60))}</span>
         )}
-        {detail.heldBy !== null && <span class="pill">{words.hold.pill}</span>}
+        {detail.heldBy !== null && <span class="pill">{messages.hold.pill}</span>}
         {detail.status === 'open' && assignee.kind === 'desk' && !detail.report?.confidential && (
-          <span class="pill">{words.queue.atDesk}</span>
+          <span class="pill">{messages.queue.atDesk}</span>
         )}
         {similar > 0 && (
           <span>
-            {words.similar.offer(similar)} <a href={`/cases/${detail.id}/similar`}>{words.similar.look}</a>
+            {messages.similar.offer(similar)} <a href={`/cases/${detail.id}/similar`}>{messages.similar.look}</a>
           </span>
         )}
       </p>
       <h1>
-        <Stranger text={veil.cover(detail.subject)} otherwise={words.queue.noSubject} />
+        <Stranger text={masking.cover(detail.subject)} otherwise={messages.queue.noSubject} />
       </h1>
     </div>
   );
 }
 
-function VeilSwitch({ words, view: { covered, veil, detail } }: Pick<CasePageProps, 'words' | 'view'>) {
-  const say = words.case;
+function VeilSwitch({ messages, view: { covered, masking, detail } }: Pick<CasePageProps, 'messages' | 'view'>) {
+  const say = messages.case;
   if (covered === 'nothing') return null;
   return (
     <p class="veil-switch">
-      {!veil.hides ? say.revealed : covered === 'all' ? say.veilAllNote : say.veilNote}{' '}
-      <a href={veil.hides ? `/cases/${detail.id}?reveal=1` : `/cases/${detail.id}`} data-key="m">
-        {veil.hides ? say.reveal : say.veilAgain}
+      {!masking.hides ? say.revealed : covered === 'all' ? say.maskAllNote : say.maskingNote}{' '}
+      <a href={masking.hides ? `/cases/${detail.id}?reveal=1` : `/cases/${detail.id}`} data-key="m">
+        {masking.hides ? say.reveal : say.maskAgain}
       </a>{' '}
       <Key of="m" />
     </p>

@@ -1,7 +1,7 @@
 import { CHANNELS, type Channel } from '../../../cases/index.ts';
 import { dayStart } from '../../shared/clock.ts';
 import { chosen, first, has, type Values } from '../shell/form-values.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 /** Most UTF-16 units of each field. Those of an incident fit into a form of ordinary size, whatever the script. */
 export const MOST = { otherSide: 200, words: 5000, wish: 1000, pasted: 100_000 } as const;
@@ -21,7 +21,7 @@ export interface HandedIn {
 export type Errors = Readonly<Record<string, string>>;
 
 interface Circumstances {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly now: Date;
   readonly timeZone: string;
   readonly desk: boolean; // someone is at the consultation desk
@@ -32,8 +32,8 @@ export function readIncident(
   values: Values,
   circumstances: Circumstances,
 ): { readonly given: HandedIn; readonly errors: Errors } {
-  const { words, now, timeZone } = circumstances;
-  const say = words.handIn;
+  const { messages, now, timeZone } = circumstances;
+  const say = messages.handIn;
   const channel = chosen(values, 'channel', INCIDENTS);
   const happenedAt = momentOf(first(values, 'when'), timeZone);
   const common = readCommon(values, circumstances);
@@ -55,8 +55,8 @@ export function readCover(
   return { given: { ...given, channel: 'mail', happenedAt: null }, errors };
 }
 
-function readCommon(values: Values, { words, desk }: Circumstances) {
-  const say = words.handIn;
+function readCommon(values: Values, { messages, desk }: Circumstances) {
+  const say = messages.handIn;
   const text = (name: string) => first(values, name).replaceAll('\r\n', '\n').trim(); // as a browser counts
   const given = {
     confidential: has(values, 'confidential', '1'),

@@ -1,13 +1,13 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { UnreadableMailError } from '../../../mail/index.ts';
-import { countReports, handIn, listPeople, type NewReport } from '../../../store/index.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import { countConsultations, handIn, listPeople, type NewConsultation } from '../../../store/index.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { mailOfPasted } from '../../shared/pasted.ts';
 import { HANDED_IN_LIMIT } from '../../shared/security.ts';
 import { reportEntry } from '../shell/actor.ts';
 import { first, type Values, valuesOf } from '../shell/form-values.ts';
-import { type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
+import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { type Errors, type HandedIn, MOST, readCover, readIncident } from './form.ts';
 import { IncidentForm, MailForm } from './hand-in.tsx';
 
@@ -15,18 +15,18 @@ const MOST_A_DAY = 50; // of one person: a stolen session does not fill the disk
 const DAY_MS = 86_400_000;
 
 export const showMailForm =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   (c) =>
     formPage(c, deps, 'mail', {});
 
 export const showIncidentForm =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   (c) =>
     formPage(c, deps, 'incident', {});
 
 /** Takes a call, a visit, a post and the like. */
 export const handInIncident =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const values = valuesOf(await c.req.parseBody({ all: true }));
     const { given, errors } = readIncident(values, await circumstances(c, deps));
@@ -38,7 +38,7 @@ export const handInIncident =
 
 /** Takes a mail as a file, or what was pasted of one. */
 export const handInMail =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const body = await c.req.parseBody({ all: true });
     const values = valuesOf(body, HANDED_IN_LIMIT);
@@ -75,7 +75,7 @@ async function mailOf(field: unknown, pasted: string): Promise<Sent> {
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** The mail as a list shows it, dated as it says itself unless that lies ahead. */
-async function readable({ read }: DeskDeps, raw: Uint8Array, now: Date) {
+async function readable({ read }: FrontDeps, raw: Uint8Array, now: Date) {
   try {
     const { from, subject, date } = await read({ raw, receivedAt: now });
     const receivedAt = date !== null && date < now ? date : now;
@@ -87,8 +87,8 @@ async function readable({ read }: DeskDeps, raw: Uint8Array, now: Date) {
   }
 }
 
-function mailError(kind: Exclude<Sent['kind'], 'mail'> | 'unreadable', c: DeskContext): Errors {
-  const say = c.get('words').handIn.mailProblems;
+function mailError(kind: Exclude<Sent['kind'], 'mail'> | 'unreadable', c: WebContext): Errors {
+  const say = c.get('messages').handIn.mailProblems;
   return kind === 'pastedLong' ? { pasted: say.pastedLong(MOST.pasted) } : { mail: say[kind] };
 }
 
@@ -105,16 +105,16 @@ type Kind = 'mail' | 'incident';
 
 /** Writes it down and leads to its page. */
 async function take(
-  c: DeskContext,
-  deps: DeskDeps,
+  c: WebContext,
+  deps: FrontDeps,
   kind: Kind,
   values: Values,
-  given: HandedIn & Pick<NewReport, 'from' | 'subject' | 'mail'>,
+  given: HandedIn & Pick<NewConsultation, 'from' | 'subject' | 'mail'>,
 ): Promise<Response> {
   const { id: person, name } = c.get('person')!;
   const now = deps.now();
-  if ((await countReports(deps.db, person, new Date(now.getTime() - DAY_MS))) >= MOST_A_DAY)
-    return formPage(c, deps, kind, { values, errors: { form: c.get('words').handIn.tooMany }, status: 429 });
+  if ((await countConsultations(deps.db, person, new Date(now.getTime() - DAY_MS))) >= MOST_A_DAY)
+    return formPage(c, deps, kind, { values, errors: { form: c.get('messages').handIn.tooMany }, status: 429 });
   const { confidential, channel } = given;
   const { id } = await deps.audit.during(
     (tx) => handIn(tx, { ...given, person: { id: person, name } }, now),
@@ -125,14 +125,14 @@ async function take(
 }
 
 /** Names of those at the consultation desk. */
-export const namesAtDesk = async ({ db }: Pick<DeskDeps, 'db'>): Promise<string[]> =>
+export const consultationNames = async ({ db }: Pick<FrontDeps, 'db'>): Promise<string[]> =>
   (await listPeople(db)).filter(({ roles }) => roles.includes('desk')).map(({ name }) => name);
 
-const circumstances = async (c: DeskContext, deps: DeskDeps) => ({
-  words: c.get('words'),
+const circumstances = async (c: WebContext, deps: FrontDeps) => ({
+  messages: c.get('messages'),
   now: deps.now(),
   timeZone: deps.company.timeZone,
-  desk: (await namesAtDesk(deps)).length > 0,
+  desk: (await consultationNames(deps)).length > 0,
 });
 
 interface FormState {
@@ -142,17 +142,17 @@ interface FormState {
 }
 
 async function formPage(
-  c: DeskContext,
-  deps: DeskDeps,
+  c: WebContext,
+  deps: FrontDeps,
   kind: Kind,
   { values = {}, errors = {}, status = Object.keys(errors).length > 0 ? 400 : 200 }: FormState,
 ): Promise<Response> {
-  const words = c.get('words');
+  const messages = c.get('messages');
   const Form = kind === 'mail' ? MailForm : IncidentForm;
   return page(
     c,
     deps,
-    { title: words.handIn[kind].title, section: 'policy', status, here: `/hand-in/${kind}` },
-    <Form words={words} values={values} errors={errors} desk={await namesAtDesk(deps)} />,
+    { title: messages.handIn[kind].title, section: 'policy', status, here: `/hand-in/${kind}` },
+    <Form messages={messages} values={values} errors={errors} desk={await consultationNames(deps)} />,
   );
 }

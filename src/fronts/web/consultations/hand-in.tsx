@@ -3,11 +3,11 @@ import { namesOf } from '../policy/view.tsx';
 import { Field } from '../shell/entrance.tsx';
 import { FieldError, Group, LongText, Radio, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { type Errors, INCIDENTS, MOST } from './form.ts';
 
 interface HandInProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly values: Values;
   readonly errors: Errors;
   readonly desk: readonly string[]; // names of those at the consultation desk
@@ -15,8 +15,8 @@ interface HandInProps {
 
 /** A mail, as a file or pasted, with whatever its reader wants to say to it. */
 export function MailForm(props: HandInProps) {
-  const { words, values, errors } = props;
-  const say = words.handIn;
+  const { messages, values, errors } = props;
+  const say = messages.handIn;
   const returned = Object.keys(errors).length > 0;
   return (
     <Frame {...props} kind="mail">
@@ -54,8 +54,8 @@ export function MailForm(props: HandInProps) {
 
 /** A call, a visit, a post: whatever left no mail. */
 export function IncidentForm(props: HandInProps) {
-  const { words, values, errors } = props;
-  const say = words.handIn;
+  const { messages, values, errors } = props;
+  const say = messages.handIn;
   return (
     <Frame {...props} kind="incident">
       <form method="post" class="card">
@@ -79,7 +79,7 @@ export function IncidentForm(props: HandInProps) {
 }
 
 function Frame({
-  words: { handIn: say },
+  messages: { handIn: say },
   errors,
   kind,
   children,
@@ -105,14 +105,14 @@ function Frame({
 }
 
 function Common({
-  words,
+  messages,
   values,
   errors,
   desk,
   wordsLabel,
   wordsHint,
 }: HandInProps & { readonly wordsLabel: string; readonly wordsHint: string }) {
-  const say = words.handIn;
+  const say = messages.handIn;
   return (
     <>
       <Field
@@ -131,7 +131,7 @@ function Common({
         label={wordsLabel}
         hint={wordsHint}
         values={values}
-        error={errors.words}
+        error={errors.messages}
         rows={8}
         most={MOST.words}
       />

@@ -1,25 +1,25 @@
-import type { OwnReport } from '../../../store/index.ts';
+import type { OwnConsultation } from '../../../store/index.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { Told } from '../cases/consultation.tsx';
 import { LongText } from '../shell/form-components.tsx';
 import type { Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { MOST } from './form.ts';
 
 interface ReportsProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
-  readonly reports: readonly OwnReport[];
+  readonly reports: readonly OwnConsultation[];
 }
 
 /** What a person handed in, and where each stands. */
-export function ReportsView({ words, clock, reports }: ReportsProps) {
-  const say = words.reports;
+export function ReportsView({ messages, clock, reports }: ReportsProps) {
+  const say = messages.reports;
   return (
     <div class="narrow">
       <p class="crumbs">
-        <a href="/policy">← {words.handIn.back}</a>
+        <a href="/policy">← {messages.handIn.back}</a>
       </p>
       <h1>{say.title}</h1>
       <p class="muted">{say.lead}</p>
@@ -33,7 +33,7 @@ export function ReportsView({ words, clock, reports }: ReportsProps) {
             <li>
               <a href={`/reports/${report.id}`}>{inertLine(report.subject, 100) || say.one}</a>
               <p class="muted small">
-                <Progress words={words} report={report} /> {words.handIn.channels[report.channel]} ·{' '}
+                <Progress messages={messages} report={report} /> {messages.handIn.channels[report.channel]} ·{' '}
                 <time datetime={report.handedInAt.toISOString()}>{clock.date(report.handedInAt)}</time>
                 {report.confidential && ` · ${say.confidential}`}
               </p>
@@ -45,22 +45,24 @@ export function ReportsView({ words, clock, reports }: ReportsProps) {
   );
 }
 
-const Progress = ({ words, report }: { readonly words: Words; readonly report: OwnReport }) => (
-  <span class={report.progress === 'done' ? 'pill pill-good' : 'pill'}>{words.reports.progress[report.progress]}</span>
+const Progress = ({ messages, report }: { readonly messages: Messages; readonly report: OwnConsultation }) => (
+  <span class={report.progress === 'done' ? 'pill pill-good' : 'pill'}>
+    {messages.reports.progress[report.progress]}
+  </span>
 );
 
 interface ReportProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
-  readonly report: OwnReport;
+  readonly report: OwnConsultation;
   readonly values: Values;
   readonly error: string | null; // why a note was not added
   readonly said: 'received' | 'added' | null;
 }
 
 /** One of them: what was written, where it stands, and room for more. */
-export function ReportView({ words, clock, report, values, error, said }: ReportProps) {
-  const say = words.reports;
+export function ReportView({ messages, clock, report, values, error, said }: ReportProps) {
+  const say = messages.reports;
   return (
     <div class="narrow">
       <p class="crumbs">
@@ -75,18 +77,18 @@ export function ReportView({ words, clock, report, values, error, said }: Report
       <section class="card" aria-labelledby="progress">
         <h2 id="progress">{say.where}</h2>
         <p>
-          <Progress words={words} report={report} /> {say.progressHints[report.progress]}
+          <Progress messages={messages} report={report} /> {say.progressHints[report.progress]}
         </p>
         {report.confidential && <p class="muted small">{say.confidentialHint}</p>}
       </section>
       <section class="card" aria-labelledby="told">
         <h2 id="told">{say.told}</h2>
         {report.channel === 'mail' && <p class="muted">{say.mailKept}</p>}
-        <Told words={words} clock={clock} report={report} cover={(text) => text} />
+        <Told messages={messages} clock={clock} report={report} cover={(text) => text} />
       </section>
       {report.progress === 'done' && error === null ? (
         <p class="muted">
-          {say.noteLate} <a href="/policy">{words.handIn.back}</a>
+          {say.noteLate} <a href="/policy">{messages.handIn.back}</a>
         </p>
       ) : (
         <form method="post" action={`/reports/${report.id}/notes`} class="card">

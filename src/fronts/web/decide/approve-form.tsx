@@ -2,10 +2,10 @@ import { AFFECTED, CAUSES, ELEMENTS, HARMS, SEVERITIES } from '../../../cases/in
 import { ACTS, type Act } from '../../../detect/index.ts';
 import { Group, LongText, Note, Radio, Tick } from '../shell/form-components.tsx';
 import { has, type Values } from '../shell/form-values.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 interface ApproveFormProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly id: string; // of the case
   readonly assessed: readonly Act[];
   readonly values: Values;
@@ -13,10 +13,10 @@ interface ApproveFormProps {
 }
 
 /** What a person found. Only the acts are suggested; every judgement is the person's own tick. */
-export function ApproveForm({ words, id, assessed, values, errors }: ApproveFormProps) {
-  const say = words.decide;
+export function ApproveForm({ messages, id, assessed, values, errors }: ApproveFormProps) {
+  const say = messages.decide;
   const near = ACTS.filter((act) => assessed.includes(act) || has(values, 'acts', act));
-  const act = (one: Act) => <Tick values={values} name="acts" value={one} label={words.acts[one]} />;
+  const act = (one: Act) => <Tick values={values} name="acts" value={one} label={messages.acts[one]} />;
   return (
     <form method="post" action={`/cases/${id}/approve`}>
       <div class="form-grid">
@@ -92,7 +92,7 @@ export function ApproveForm({ words, id, assessed, values, errors }: ApproveForm
           most={5000}
         />
       </div>
-      <Note words={words} id="approve-note" values={values} errors={errors} />
+      <Note messages={messages} id="approve-note" values={values} errors={errors} />
       <button type="submit" class="button primary">
         {say.submitApprove}
       </button>

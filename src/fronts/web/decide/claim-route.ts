@@ -1,21 +1,21 @@
 import type { Handler } from 'hono';
 import { claimCase, claimNext, declineCase, releaseCase, skipCase } from '../../../store/index.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { todayOf } from '../account/today.ts';
 import { idOf } from '../cases/case-page.tsx';
 import { mayBeServed } from '../cases/recusal.tsx';
 import { entryOf } from '../shell/actor.ts';
-import type { DeskContext, DeskEnv } from '../shell/page.tsx';
+import type { WebContext, WebEnv } from '../shell/page.tsx';
 import { reviewerOf } from '../shell/reviewer.ts';
 
 /** Goes on with the next case, or to the list when none is free. `after` names the case that was just decided. */
-export async function goOn(c: DeskContext, deps: DeskDeps, after: string | null): Promise<Response> {
-  const { burden, cap } = await todayOf(c, deps);
-  if (burden < cap) return serveNext(c, deps, after);
+export async function goOn(c: WebContext, deps: FrontDeps, after: string | null): Promise<Response> {
+  const { workload, cap } = await todayOf(c, deps);
+  if (workload < cap) return serveNext(c, deps, after);
   return c.redirect(after === null ? '/rest' : `/rest?${new URLSearchParams({ after })}`, 303);
 }
 
-async function serveNext(c: DeskContext, deps: DeskDeps, after: string | null): Promise<Response> {
+async function serveNext(c: WebContext, deps: FrontDeps, after: string | null): Promise<Response> {
   const next = await claimNext(deps.db, reviewerOf(c), deps.now(), mayBeServed(c, deps));
   const path = next === null ? '/' : `/cases/${next}`;
   const query = new URLSearchParams(after === null ? (next === null ? { none: '1' } : {}) : { after });
@@ -24,13 +24,13 @@ async function serveNext(c: DeskContext, deps: DeskDeps, after: string | null): 
 
 /** Whoever has seen enough for a day says that they want to go on anyway. */
 export const startNext =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) =>
     (await c.req.parseBody()).anyway === '1' ? serveNext(c, deps, null) : goOn(c, deps, null);
 
 /** Asked by the script of an open page while someone looks at it. 409: someone else is at the case, or it is decided. */
 export const renew =
-  ({ db, now }: DeskDeps): Handler<DeskEnv> =>
+  ({ db, now }: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const reviewer = reviewerOf(c);
     const held = await claimCase(db, idOf(c), reviewer, now());
@@ -38,7 +38,7 @@ export const renew =
   };
 
 export const leave =
-  ({ db }: DeskDeps): Handler<DeskEnv> =>
+  ({ db }: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     await releaseCase(db, idOf(c), reviewerOf(c).id);
     return c.redirect('/', 303);
@@ -46,7 +46,7 @@ export const leave =
 
 /** Nobody has to say why. */
 export const skip =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     await deps.audit.during(
       (tx) => skipCase(tx, idOf(c), reviewerOf(c), deps.now()),
@@ -57,7 +57,7 @@ export const skip =
 
 /** Nobody has to say why, and nobody else learns of it. Whoever declines is not pressed to go on with the next one. */
 export const decline =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const declined = await deps.audit.during(
       (tx) => declineCase(tx, idOf(c), reviewerOf(c), deps.now()),

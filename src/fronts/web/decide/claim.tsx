@@ -2,18 +2,18 @@ import type { Clock } from '../../shared/clock.ts';
 import type { ClaimView } from '../cases/case-page.tsx';
 import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 interface ClaimProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
   readonly id: string; // of the case
   readonly claim: ClaimView;
 }
 
 /** Whose turn it is. The script renews the claim while someone looks at the page. */
-export function ClaimNotice({ words, clock, id, claim }: ClaimProps) {
-  const say = words.claim;
+export function ClaimNotice({ messages, clock, id, claim }: ClaimProps) {
+  const say = messages.claim;
   switch (claim.kind) {
     case 'none':
       return null;
@@ -46,8 +46,8 @@ export function ClaimNotice({ words, clock, id, claim }: ClaimProps) {
 }
 
 /** Always in reach: the ways to decide, and the way on. */
-export function ActionBar({ words, id }: Pick<ClaimProps, 'words' | 'id'>) {
-  const say = words.decide;
+export function ActionBar({ messages, id }: Pick<ClaimProps, 'messages' | 'id'>) {
+  const say = messages.decide;
   return (
     <div class="action-bar">
       <a class="button primary" href="#approve">

@@ -3,23 +3,23 @@ import type { CaseView } from '../../shared/case-view.ts';
 import { Group, Note, Radio, Tick } from '../shell/form-components.tsx';
 import type { Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 interface DismissFormProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly view: CaseView;
   readonly values: Values;
   readonly errors: Readonly<Record<string, string>>;
 }
 
 /** Why it is no such conduct, and which entry was wrong to say so. */
-export function DismissForm({ words, view, values, errors }: DismissFormProps) {
-  const say = words.decide;
+export function DismissForm({ messages, view, values, errors }: DismissFormProps) {
+  const say = messages.decide;
   const entries = countedEntries(view);
   return (
     <form method="post" action={`/cases/${view.detail.id}/dismiss`}>
       <div class="form-grid">
-        <Reasons words={words} values={values} errors={errors} />
+        <Reasons messages={messages} values={values} errors={errors} />
         {entries.length > 0 && (
           <Group id="dismiss-misfires" title={say.misfires} hint={say.misfiresHint}>
             {entries.map(({ entry, found }, index) => (
@@ -34,7 +34,7 @@ export function DismissForm({ words, view, values, errors }: DismissFormProps) {
           </Group>
         )}
       </div>
-      <Note words={words} id="dismiss-note" values={values} errors={errors} />
+      <Note messages={messages} id="dismiss-note" values={values} errors={errors} />
       <button type="submit" class="button primary">
         {say.submitDismiss}
       </button>
@@ -42,7 +42,7 @@ export function DismissForm({ words, view, values, errors }: DismissFormProps) {
   );
 }
 
-export function Reasons({ words: { decide: say }, values, errors }: Omit<DismissFormProps, 'view'>) {
+export function Reasons({ messages: { decide: say }, values, errors }: Omit<DismissFormProps, 'view'>) {
   return (
     <Group id="dismiss-reason" title={say.reason} error={errors.reason}>
       {DISMISS_REASONS.map((reason, index) => (

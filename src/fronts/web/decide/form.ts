@@ -13,7 +13,7 @@ import {
 import { ACTS, type Act } from '../../../detect/index.ts';
 import type { ListedPerson } from '../../../store/index.ts';
 import { chosen, first, has, ticked, type Values } from '../shell/form-values.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 /** A form that comes back: what was written, and what is wrong with it, by field. */
 export interface DecisionForm {
@@ -32,7 +32,7 @@ export const suggestedApproval = (acts: readonly Act[]): Values => ({ acts, ownC
 
 export function readApproval(
   values: Values,
-  { form: say }: Words,
+  { form: say }: Messages,
 ): Read<{ readonly decision: Approval; readonly missed: readonly string[] }> {
   const note = first(values, 'note').trim();
   const decision: Approval = {
@@ -64,7 +64,7 @@ export function readApproval(
 
 export function readDismissal(
   values: Values,
-  { form: say }: Words,
+  { form: say }: Messages,
 ): Read<{ readonly decision: Dismissal; readonly misfires: readonly string[] }> {
   const reason = chosen(values, 'reason', DISMISS_REASONS);
   const note = first(values, 'note').trim();
@@ -77,7 +77,7 @@ export function readDismissal(
 export function readHandOver(
   values: Values,
   people: readonly ListedPerson[],
-  { form: say }: Words,
+  { form: say }: Messages,
 ): Read<{ readonly decision: HandOver }> {
   const to = first(values, 'to');
   const person = people.find(({ id }) => id === to);
@@ -92,7 +92,7 @@ export function readHandOver(
   return judged('hand-over', values, errors, { decision });
 }
 
-const noteError = (note: string, say: Words['form']): { note?: string } =>
+const noteError = (note: string, say: Messages['form']): { note?: string } =>
   note.length > NOTE ? { note: say.noteLong } : {};
 
 const judged = <D extends object>(

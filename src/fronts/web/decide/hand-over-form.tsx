@@ -2,18 +2,18 @@ import type { ListedPerson } from '../../../store/index.ts';
 import { Group, Note, Radio } from '../shell/form-components.tsx';
 import type { Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 interface HandOverFormProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly id: string; // of the case
   readonly people: readonly ListedPerson[];
   readonly values: Values;
   readonly errors: Readonly<Record<string, string>>;
 }
 
-export function HandOverForm({ words, id, people, values, errors }: HandOverFormProps) {
-  const say = words.decide;
+export function HandOverForm({ messages, id, people, values, errors }: HandOverFormProps) {
+  const say = messages.decide;
   return (
     <form method="post" action={`/cases/${id}/hand-over`}>
       <Group id="hand-over-to" title={say.to} error={errors.to}>
@@ -22,7 +22,7 @@ export function HandOverForm({ words, id, people, values, errors }: HandOverForm
           <Radio values={values} name="to" value={person.id} label={inertLine(person.name, 100)} />
         ))}
       </Group>
-      <Note words={words} id="hand-over-note" values={values} errors={errors} />
+      <Note messages={messages} id="hand-over-note" values={values} errors={errors} />
       <button type="submit" class="button primary">
         {say.submitHandOver}
       </button>

@@ -1,15 +1,15 @@
 import type { CaseDetail } from '../../../cases/index.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 interface HoldProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly detail: CaseDetail;
 }
 
 /** Keeps a case whatever its age, or ends that. */
-export function HoldForm({ words, detail: { id, heldBy } }: HoldProps) {
-  const say = words.hold;
+export function HoldForm({ messages, detail: { id, heldBy } }: HoldProps) {
+  const say = messages.hold;
   return (
     <section class="card" id="hold" aria-labelledby="hold-title">
       <h2 id="hold-title">{say.title}</h2>

@@ -1,11 +1,11 @@
 import type { CaseDetail, Feedback } from '../../../cases/index.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 
 type Missed = Feedback & { readonly kind: 'missed' };
 
 /** Finds words in the mails of a case, the newest mail first. */
 export async function findMissed(
-  { read }: Pick<DeskDeps, 'read'>,
+  { read }: Pick<FrontDeps, 'read'>,
   { items }: CaseDetail,
   words: readonly string[],
 ): Promise<{ readonly found: readonly Missed[]; readonly nowhere: readonly string[] }> {

@@ -3,19 +3,19 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { decisionDeed } from '../../../audit/index.ts';
 import { CaseError, type CaseSummary } from '../../../cases/index.ts';
 import { caseSummary, decide, similarCases } from '../../../store/index.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { idOf } from '../cases/case-page.tsx';
 import { mayBeServed, speaksOf } from '../cases/recusal.tsx';
 import { actorOf, entryOf } from '../shell/actor.ts';
 import { has, type Values, valuesOf } from '../shell/form-values.ts';
-import { type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
-import { lookingOf, reviewerOf, sightOf } from '../shell/reviewer.ts';
+import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { lookingOf, reviewerOf, visibilityOf } from '../shell/reviewer.ts';
 import { readDismissal } from './form.ts';
 import { SimilarView } from './similar.tsx';
 
 /** Near-duplicates of a case, to be looked through before they are dismissed together; urgent ones are never ticked for anyone. */
 export const showSimilar =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const cases = await alike(c, deps);
     return similarPage(c, deps, cases, {
@@ -25,29 +25,29 @@ export const showSimilar =
 
 /** Dismisses those that were left ticked. Only near-duplicates can be: the rest of what a form names is not looked at. */
 export const dismissSimilar =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const words = c.get('words');
+    const messages = c.get('messages');
     const values = valuesOf(await c.req.parseBody({ all: true }));
     const cases = await alike(c, deps);
     const chosen = cases.filter(({ id }) => has(values, 'case', id));
-    const read = readDismissal(values, words);
+    const read = readDismissal(values, messages);
     if (read.kind === 'wrong' || chosen.length === 0) {
       const errors = {
         ...(read.kind === 'wrong' ? read.form.errors : {}),
-        ...(chosen.length === 0 ? { case: words.similar.nothingChosen } : {}),
+        ...(chosen.length === 0 ? { case: messages.similar.nothingChosen } : {}),
       };
       return similarPage(c, deps, cases, { values, errors, status: 400 });
     }
     const { id: person, name } = reviewerOf(c);
-    const sight = sightOf(c);
+    const visibility = visibilityOf(c);
     let done = 0;
     const mayTake = mayBeServed(c, deps);
     for (const { id } of chosen) {
       if (!(await mayTake(id))) continue; // it speaks of the person: it is for others
       try {
         await deps.audit.during(
-          (tx) => decide(tx, id, read.decision, name, deps.now(), { person, sight }),
+          (tx) => decide(tx, id, read.decision, name, deps.now(), { person, visibility }),
           () => ({ ...actorOf(c, deps), ...decisionDeed(id, read.decision) }),
         );
         done += 1;
@@ -59,7 +59,7 @@ export const dismissSimilar =
   };
 
 /** What speaks of the person is for others: neither shown nor offered. */
-const alike = async (c: DeskContext, { db, now }: DeskDeps): Promise<CaseSummary[]> =>
+const alike = async (c: WebContext, { db, now }: FrontDeps): Promise<CaseSummary[]> =>
   (await similarCases(db, idOf(c), lookingOf(c, now()))).filter((one) => !speaksOf(one, c.get('person')!));
 
 interface SimilarState {
@@ -71,21 +71,21 @@ interface SimilarState {
 }
 
 async function similarPage(
-  c: DeskContext,
-  deps: DeskDeps,
+  c: WebContext,
+  deps: FrontDeps,
   cases: readonly CaseSummary[],
   { values, errors = {}, status = 200, done = 0, left = 0 }: SimilarState,
 ): Promise<Response> {
   const id = idOf(c);
-  if ((await caseSummary(deps.db, id, sightOf(c))) === null) return c.notFound();
+  if ((await caseSummary(deps.db, id, visibilityOf(c))) === null) return c.notFound();
   await deps.audit.record(entryOf(c, deps, 'case.similar', `case/${id}`));
-  const words = c.get('words');
+  const messages = c.get('messages');
   return page(
     c,
     deps,
-    { title: words.similar.title, section: 'cases', status, here: `/cases/${id}/similar` },
+    { title: messages.similar.title, section: 'cases', status, here: `/cases/${id}/similar` },
     <SimilarView
-      words={words}
+      messages={messages}
       clock={c.get('clock')}
       now={deps.now()}
       id={id}

@@ -4,11 +4,11 @@ import { hidesSubject } from '../../shared/masking.ts';
 import { ActList, BandLabel, bareAddress, Stranger } from '../shell/components.tsx';
 import { Note } from '../shell/form-components.tsx';
 import { has, type Values } from '../shell/form-values.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { Reasons } from './dismiss-form.tsx';
 
 interface SimilarProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
   readonly now: Date;
   readonly id: string; // of the case they are alike
@@ -22,8 +22,8 @@ interface SimilarProps {
 
 /** Near-duplicates, each in sight before all of them are dismissed. */
 export function SimilarView(props: SimilarProps) {
-  const { words, id, cases, values, errors, done, left } = props;
-  const say = words.similar;
+  const { messages, id, cases, values, errors, done, left } = props;
+  const say = messages.similar;
   return (
     <>
       <p class="crumbs">
@@ -40,7 +40,7 @@ export function SimilarView(props: SimilarProps) {
       )}
       {Object.keys(errors).length > 0 && (
         <p class="alert" role="alert">
-          {words.form.wrong} {Object.values(errors).join(' ')}
+          {messages.form.wrong} {Object.values(errors).join(' ')}
         </p>
       )}
       {cases.length === 0 ? (
@@ -56,8 +56,8 @@ export function SimilarView(props: SimilarProps) {
               ))}
             </ul>
           </fieldset>
-          <Reasons words={words} values={values} errors={errors} />
-          <Note words={words} id="similar-note" values={values} errors={errors} />
+          <Reasons messages={messages} values={values} errors={errors} />
+          <Note messages={messages} id="similar-note" values={values} errors={errors} />
           <button type="submit" class="button primary">
             {say.submit}
           </button>
@@ -67,22 +67,22 @@ export function SimilarView(props: SimilarProps) {
   );
 }
 
-function Row({ words, clock, now, maskAll, values, row }: SimilarProps & { readonly row: CaseSummary }) {
+function Row({ messages, clock, now, maskAll, values, row }: SimilarProps & { readonly row: CaseSummary }) {
   const hidden = hidesSubject(row.acts, maskAll);
   const subject = hidden ? (
-    words.queue.hiddenSubject
+    messages.queue.hiddenSubject
   ) : (
-    <Stranger text={row.subject} otherwise={words.queue.noSubject} />
+    <Stranger text={row.subject} otherwise={messages.queue.noSubject} />
   );
   return (
     <li class="pick-row">
       <input type="checkbox" name="case" value={row.id} id={`pick-${row.id}`} checked={has(values, 'case', row.id)} />
       <label for={`pick-${row.id}`}>{subject}</label>
-      <BandLabel words={words} band={row.band} />
-      <ActList words={words} acts={row.acts} />
+      <BandLabel messages={messages} band={row.band} />
+      <ActList messages={messages} acts={row.acts} />
       <span class="muted">
-        <Stranger text={hidden ? bareAddress(row.from) : row.from} otherwise={words.queue.noSender} /> ·{' '}
-        {clock.age(row.receivedAt, now)} · <a href={`/cases/${row.id}`}>{words.case.title(row.id)}</a>
+        <Stranger text={hidden ? bareAddress(row.from) : row.from} otherwise={messages.queue.noSender} /> ·{' '}
+        {clock.age(row.receivedAt, now)} · <a href={`/cases/${row.id}`}>{messages.case.title(row.id)}</a>
       </span>
     </li>
   );

@@ -6,14 +6,14 @@ import type { ClaimView } from '../cases/case-page.tsx';
 import { DecisionHistory } from '../cases/history.tsx';
 import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { ApproveForm } from './approve-form.tsx';
 import { DismissForm } from './dismiss-form.tsx';
 import { type DecisionForm, suggestedApproval } from './form.ts';
 import { HandOverForm } from './hand-over-form.tsx';
 
 interface DecideProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
   readonly view: CaseView;
   readonly claim: ClaimView;
@@ -23,19 +23,19 @@ interface DecideProps {
 
 /** Where a person decides, or sees what was decided and may undo it. */
 export function DecidePanel(props: DecideProps) {
-  const { words, clock, claim, view } = props;
+  const { messages, clock, claim, view } = props;
   return (
     <section class="card decide" id="decide" aria-labelledby="decide-title">
-      <h2 id="decide-title">{words.decide.title}</h2>
+      <h2 id="decide-title">{messages.decide.title}</h2>
       {claim.kind === 'mine' && <Open {...props} />}
       {view.detail.status !== 'open' && <Decided {...props} />}
-      <DecisionHistory words={words} clock={clock} detail={view.detail} />
+      <DecisionHistory messages={messages} clock={clock} detail={view.detail} />
     </section>
   );
 }
 
-function Open({ words, view, people, form }: DecideProps) {
-  const say = words.decide;
+function Open({ messages, view, people, form }: DecideProps) {
+  const say = messages.decide;
   const { id, acts } = view.detail;
   const of = (kind: DecisionForm['kind']) => (form?.kind === kind ? form : null);
   const [approval, dismissal, handOver] = [of('approve'), of('dismiss'), of('hand-over')];
@@ -44,7 +44,7 @@ function Open({ words, view, people, form }: DecideProps) {
       <p>{say.question}</p>
       <Way id="approve" press="a" title={say.approve} lead={say.approveLead} open={approval !== null}>
         <ApproveForm
-          words={words}
+          messages={messages}
           id={id}
           assessed={acts}
           values={approval?.values ?? suggestedApproval(acts)}
@@ -52,11 +52,16 @@ function Open({ words, view, people, form }: DecideProps) {
         />
       </Way>
       <Way id="dismiss" press="d" title={say.dismiss} lead={say.dismissLead} open={dismissal !== null}>
-        <DismissForm words={words} view={view} values={dismissal?.values ?? {}} errors={dismissal?.errors ?? {}} />
+        <DismissForm
+          messages={messages}
+          view={view}
+          values={dismissal?.values ?? {}}
+          errors={dismissal?.errors ?? {}}
+        />
       </Way>
       <Way id="hand-over" press="h" title={say.handOver} lead={say.handOverLead} open={handOver !== null}>
         <HandOverForm
-          words={words}
+          messages={messages}
           id={id}
           people={people}
           values={handOver?.values ?? {}}
@@ -91,8 +96,8 @@ function Way({ id, press, title, lead, open, children }: WayProps) {
   );
 }
 
-function Decided({ words, clock, view: { detail } }: DecideProps) {
-  const say = words.decide;
+function Decided({ messages, clock, view: { detail } }: DecideProps) {
+  const say = messages.decide;
   const last = detail.decisions.at(-1);
   const said = detail.status === 'approved' ? say.approved : say.dismissed;
   return (

@@ -1,5 +1,5 @@
 import { type EntryHits, entryHits, misfires } from '../../../store/index.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 
 /** What the entries found, and what reviewers marked, as of `at`. */
 export interface EntryBook {
@@ -11,7 +11,7 @@ export interface EntryBook {
 const FRESH_MS = 30_000;
 
 /** Counts at most every half a minute, however many people filter and sort. */
-export function entryBook({ db, now }: Pick<DeskDeps, 'db' | 'now'>): () => Promise<EntryBook> {
+export function entryBook({ db, now }: Pick<FrontDeps, 'db' | 'now'>): () => Promise<EntryBook> {
   let taken: Promise<EntryBook> | null = null;
   let takenAt = 0;
   const take = async (at: Date): Promise<EntryBook> => ({

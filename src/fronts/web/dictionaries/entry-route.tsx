@@ -1,11 +1,11 @@
 import type { Handler } from 'hono';
 import { casesOfEntry } from '../../../store/index.ts';
 import { entryFigures } from '../../../tuning/index.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { idOf } from '../cases/case-page.tsx';
 import { speaksOf } from '../cases/recusal.tsx';
-import { can, type DeskEnv, page } from '../shell/page.tsx';
-import { sightOf } from '../shell/reviewer.ts';
+import { can, page, type WebEnv } from '../shell/page.tsx';
+import { visibilityOf } from '../shell/reviewer.ts';
 import { EntryView } from './entry.tsx';
 import type { EntryBook } from './entry-book.ts';
 
@@ -13,7 +13,7 @@ const MOST_CASES = 20;
 
 /** One entry with all that its author wrote, and the latest cases it was found in for whoever may read cases. */
 export const showEntry =
-  (deps: DeskDeps, book: () => Promise<EntryBook>): Handler<DeskEnv> =>
+  (deps: FrontDeps, book: () => Promise<EntryBook>): Handler<WebEnv> =>
   async (c) => {
     const dictionary = deps.dictionary();
     const rule = dictionary.rules.get(idOf(c));
@@ -22,14 +22,14 @@ export const showEntry =
     const [figures] = entryFigures({ rules: new Map([[rule.id, rule]]) }, hits, misfires);
     const person = c.get('person')!;
     const cases = can(c, 'cases.read')
-      ? await casesOfEntry(deps.db, rule.id, MOST_CASES, { person: person.id, ...sightOf(c) })
+      ? await casesOfEntry(deps.db, rule.id, MOST_CASES, { person: person.id, ...visibilityOf(c) })
       : null;
     return page(
       c,
       deps,
       { title: rule.id, section: 'dictionaries' },
       <EntryView
-        words={c.get('words')}
+        messages={c.get('messages')}
         clock={c.get('clock')}
         now={deps.now()}
         dictionary={dictionary}

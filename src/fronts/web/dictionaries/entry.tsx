@@ -5,13 +5,13 @@ import type { Clock } from '../../shared/clock.ts';
 import { hidesSubject } from '../../shared/masking.ts';
 import { BandLabel, Stranger } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { PrecisionBar } from '../shell/precision.tsx';
 import { listsIn, plainPhrase } from './plain-phrase.ts';
 import { kindOf } from './view.tsx';
 
 interface EntryProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
   readonly now: Date;
   readonly dictionary: Dictionary;
@@ -23,9 +23,9 @@ interface EntryProps {
 
 /** One entry: what it looks for, what it must and must not find, and what it did find. */
 export function EntryView(props: EntryProps) {
-  const { words, dictionary, figures } = props;
+  const { messages, dictionary, figures } = props;
   const { rule } = figures;
-  const say = words.dictionaries;
+  const say = messages.dictionaries;
   return (
     <>
       <p class="crumbs">
@@ -37,7 +37,7 @@ export function EntryView(props: EntryProps) {
         <code>{rule.id}</code>
       </h1>
       <p class="muted">
-        {kindOf(words, dictionary, rule)}
+        {kindOf(messages, dictionary, rule)}
         {rule.kind === 'entry' && ` · ${say.weight(rule.weight)}`}
       </p>
       <div class="pair entry-pair">
@@ -45,7 +45,7 @@ export function EntryView(props: EntryProps) {
           <h2 id="phrases">{say.phrases}</h2>
           <ul class="phrases">
             {rule.say.map((one) => (
-              <li>{plainPhrase(one, words)}</li>
+              <li>{plainPhrase(one, messages)}</li>
             ))}
           </ul>
           <p class="hint">{say.signs}</p>
@@ -61,17 +61,17 @@ export function EntryView(props: EntryProps) {
           <Examples title={say.mustMatch} list={rule.examples.match} />
           <Examples title={say.mustNot} list={rule.examples.not} />
         </section>
-        <Note words={words} rule={rule} />
+        <Note messages={messages} rule={rule} />
       </div>
       <Cases {...props} />
     </>
   );
 }
 
-function Found({ words, clock, now, figures: { found, precision, misfires } }: EntryProps) {
-  const say = words.dictionaries;
+function Found({ messages, clock, now, figures: { found, precision, misfires } }: EntryProps) {
+  const say = messages.dictionaries;
   if (found === null) return <p class="muted">{say.uncountedWhy}</p>;
-  const number = (n: number) => n.toLocaleString(words.language.code);
+  const number = (n: number) => n.toLocaleString(messages.language.code);
   return (
     <>
       <dl class="facts">
@@ -79,30 +79,30 @@ function Found({ words, clock, now, figures: { found, precision, misfires } }: E
         <dd>
           {number(found.cases)} <span class="muted">{say.flagged(number(found.flagged))}</span>
         </dd>
-        <dt>{words.statuses.approved}</dt>
+        <dt>{messages.statuses.approved}</dt>
         <dd>{number(found.approved)}</dd>
-        <dt>{words.statuses.dismissed}</dt>
+        <dt>{messages.statuses.dismissed}</dt>
         <dd>{number(found.dismissed)}</dd>
         <dt>{say.misfires}</dt>
         <dd>{number(misfires)}</dd>
         <dt>{say.last}</dt>
         <dd>{found.lastAt === null ? say.never : `${clock.date(found.lastAt)} (${clock.age(found.lastAt, now)})`}</dd>
-        <dt>{words.precision.title}</dt>
+        <dt>{messages.precision.title}</dt>
         <dd>
-          <PrecisionBar words={words} precision={precision} />
+          <PrecisionBar messages={messages} precision={precision} />
         </dd>
       </dl>
-      <p class="hint">{words.precision.lead}</p>
+      <p class="hint">{messages.precision.lead}</p>
     </>
   );
 }
 
-function Lists({ words, dictionary, figures: { rule } }: EntryProps) {
+function Lists({ messages, dictionary, figures: { rule } }: EntryProps) {
   const names = listsIn(rule.say, dictionary.words);
   if (names.length === 0) return null;
   return (
     <details class="fold">
-      <summary>{words.dictionaries.lists}</summary>
+      <summary>{messages.dictionaries.lists}</summary>
       <dl class="headers">
         {names.map((name) => (
           <>
@@ -110,8 +110,8 @@ function Lists({ words, dictionary, figures: { rule } }: EntryProps) {
             <dd>
               {dictionary.words
                 .get(name)!
-                .map((one) => plainPhrase(one, words))
-                .join(words.decide.separator)}
+                .map((one) => plainPhrase(one, messages))
+                .join(messages.decide.separator)}
             </dd>
           </>
         ))}
@@ -134,18 +134,18 @@ function Examples({ title, list }: { readonly title: string; readonly list: read
   );
 }
 
-function Note({ words, rule }: { readonly words: Words; readonly rule: Entry | ContextRule }) {
+function Note({ messages, rule }: { readonly messages: Messages; readonly rule: Entry | ContextRule }) {
   if (rule.kind === 'context' || rule.note === null) return null;
   return (
     <section class="card" aria-labelledby="note">
-      <h2 id="note">{words.dictionaries.note}</h2>
+      <h2 id="note">{messages.dictionaries.note}</h2>
       <p>{inert(rule.note)}</p>
     </section>
   );
 }
 
-function Cases({ words, clock, now, figures, cases, closed, maskAll }: EntryProps) {
-  const say = words.dictionaries;
+function Cases({ messages, clock, now, figures, cases, closed, maskAll }: EntryProps) {
+  const say = messages.dictionaries;
   if (figures.found === null) return null;
   return (
     <section class="card past" aria-labelledby="latest">
@@ -158,15 +158,15 @@ function Cases({ words, clock, now, figures, cases, closed, maskAll }: EntryProp
         <ul class="plain latest">
           {cases.map(({ id, band, status, acts, subject, receivedAt }) => (
             <li>
-              <BandLabel words={words} band={band} />{' '}
+              <BandLabel messages={messages} band={band} />{' '}
               <a href={`/cases/${id}`} data-step>
                 {closed.has(id) || hidesSubject(acts, maskAll) ? (
-                  words.queue.hiddenSubject
+                  messages.queue.hiddenSubject
                 ) : (
-                  <Stranger text={inertLine(subject)} otherwise={words.queue.noSubject} />
+                  <Stranger text={inertLine(subject)} otherwise={messages.queue.noSubject} />
                 )}
               </a>{' '}
-              <span class={`state state-${status}`}>{words.statuses[status]}</span>{' '}
+              <span class={`state state-${status}`}>{messages.statuses[status]}</span>{' '}
               <time class="muted" datetime={receivedAt.toISOString()} title={clock.date(receivedAt)}>
                 {clock.age(receivedAt, now)}
               </time>

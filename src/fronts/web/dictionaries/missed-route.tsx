@@ -1,33 +1,33 @@
 import type { Handler } from 'hono';
 import { isNamedIn, type Named, searched } from '../../../cases/index.ts';
 import { type MissedWords, missedWords } from '../../../store/index.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { speaksOf } from '../cases/recusal.tsx';
 import { entryOf } from '../shell/actor.ts';
-import { can, type DeskEnv, page } from '../shell/page.tsx';
-import { sightOf } from '../shell/reviewer.ts';
+import { can, page, type WebEnv } from '../shell/page.tsx';
+import { visibilityOf } from '../shell/reviewer.ts';
 import { MissedView } from './missed.tsx';
 
 const PAGE_SIZE = 100;
 
 /** Words that reviewers wished an entry had found. They are words of mails: shown to whoever may read cases. */
 export const showMissed =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const asked = c.req.query('page') ?? '';
     const at = /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1;
     const revealed = c.req.query('reveal') === '1';
     await deps.audit.record(entryOf(c, deps, 'dictionary.missed', '', { revealed }));
     const person = c.get('person')!;
-    const looking = { person: person.id, ...sightOf(c) };
+    const looking = { person: person.id, ...visibilityOf(c) };
     const rows = await missedWords(deps.db, { limit: PAGE_SIZE + 1, offset: (at - 1) * PAGE_SIZE }, looking);
-    const words = c.get('words');
+    const messages = c.get('messages');
     return page(
       c,
       deps,
-      { title: words.missed.title, section: 'dictionaries' },
+      { title: messages.missed.title, section: 'dictionaries' },
       <MissedView
-        words={words}
+        messages={messages}
         clock={c.get('clock')}
         rows={rows.slice(0, PAGE_SIZE).map((row) => ({ ...row, closed: isClosed(row, person) }))}
         at={at}

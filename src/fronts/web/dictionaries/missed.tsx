@@ -3,10 +3,10 @@ import type { Clock } from '../../shared/clock.ts';
 import { BLOCKS, hidesSubject } from '../../shared/masking.ts';
 import { ActList, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 interface MissedProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
   readonly rows: readonly (MissedWords & { readonly closed: boolean })[]; // closed: not for whoever looks
   readonly at: number; // page, from 1
@@ -18,24 +18,24 @@ interface MissedProps {
 
 /** Words that no entry found, for whoever writes the missing entries. */
 export function MissedView(props: MissedProps) {
-  const { words, clock, rows, at, more, revealed, maskAll, mayReadEntries } = props;
-  const say = words.missed;
+  const { messages, clock, rows, at, more, revealed, maskAll, mayReadEntries } = props;
+  const say = messages.missed;
   const hides = (one: MissedWords) => hidesSubject(one.acts, maskAll);
   const reveal = revealed ? '&reveal=1' : '';
   return (
     <>
       {mayReadEntries && (
         <p class="crumbs">
-          <a href="/dictionaries">← {words.dictionaries.back}</a>
+          <a href="/dictionaries">← {messages.dictionaries.back}</a>
         </p>
       )}
       <h1>{say.title}</h1>
       <p class="muted">{say.lead}</p>
       {rows.some(hides) && (
         <p class="veil-switch">
-          {revealed ? words.case.revealed : say.veiled}{' '}
+          {revealed ? messages.case.revealed : say.masked}{' '}
           <a href={`/dictionaries/missed?page=${at}${revealed ? '' : '&reveal=1'}`} data-key="m">
-            {revealed ? words.case.veilAgain : words.case.reveal}
+            {revealed ? messages.case.maskAgain : messages.case.reveal}
           </a>
         </p>
       )}
@@ -49,7 +49,7 @@ export function MissedView(props: MissedProps) {
             <thead>
               <tr>
                 <th scope="col">{say.words}</th>
-                <th scope="col">{words.case.acts}</th>
+                <th scope="col">{messages.case.acts}</th>
                 <th scope="col">{say.marked}</th>
                 <th scope="col">{say.case}</th>
               </tr>
@@ -61,13 +61,13 @@ export function MissedView(props: MissedProps) {
                     <bdi>{row.closed || (hides(row) && !revealed) ? BLOCKS : inertLine(row.words)}</bdi>
                   </th>
                   <td>
-                    <ActList words={words} acts={row.acts} />
+                    <ActList messages={messages} acts={row.acts} />
                   </td>
                   <td>
                     <time datetime={row.at.toISOString()}>{clock.date(row.at)}</time>
                   </td>
                   <td>
-                    <a href={`/cases/${row.caseId}`}>{words.case.title(row.caseId)}</a>
+                    <a href={`/cases/${row.caseId}`}>{messages.case.title(row.caseId)}</a>
                   </td>
                 </tr>
               ))}
@@ -75,15 +75,15 @@ export function MissedView(props: MissedProps) {
           </table>
         </Scroll>
       )}
-      <nav class="pages" aria-label={words.queue.pages}>
+      <nav class="pages" aria-label={messages.queue.pages}>
         {at > 1 && (
           <a rel="prev" href={`/dictionaries/missed?page=${at - 1}${reveal}`}>
-            {words.queue.before}
+            {messages.queue.before}
           </a>
         )}
         {more && (
           <a rel="next" href={`/dictionaries/missed?page=${at + 1}${reveal}`}>
-            {words.queue.after}
+            {messages.queue.after}
           </a>
         )}
       </nav>

@@ -1,14 +1,15 @@
 import { type Phrase, type PhraseNode, parsePhrase } from '../../../detect/index.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 /** A phrase of a dictionary without its signs: 〔a／b〕 for one of several, 〈name〉 for a shared list. */
-export const plainPhrase = (say: string, { phrase: words }: Pick<Words, 'phrase'>): string =>
-  sequence(parsePhrase(say), words);
+export const plainPhrase = (say: string, { phrase: messages }: Pick<Messages, 'phrase'>): string =>
+  sequence(parsePhrase(say), messages);
 
-const sequence = (phrase: Phrase, words: Words['phrase']): string => phrase.map((node) => plain(node, words)).join('');
+const sequence = (phrase: Phrase, messages: Messages['phrase']): string =>
+  phrase.map((node) => plain(node, messages)).join('');
 
-function plain(node: PhraseNode, words: Words['phrase']): string {
-  const options = (list: readonly Phrase[]) => list.map((option) => sequence(option, words));
+function plain(node: PhraseNode, messages: Messages['phrase']): string {
+  const options = (list: readonly Phrase[]) => list.map((option) => sequence(option, messages));
   switch (node.kind) {
     case 'text':
       return node.text;
@@ -17,9 +18,9 @@ function plain(node: PhraseNode, words: Words['phrase']): string {
     case 'word':
       return `〈${node.name}〉`;
     case 'choice':
-      return `〔${[...options(node.options), ...(node.optional ? [words.nothing] : [])].join('／')}〕`;
+      return `〔${[...options(node.options), ...(node.optional ? [messages.nothing] : [])].join('／')}〕`;
     case 'ahead':
-      return (node.wanted ? words.onlyBefore : words.notBefore)(options(node.options).join('／'));
+      return (node.wanted ? messages.onlyBefore : messages.notBefore)(options(node.options).join('／'));
   }
 }
 

@@ -5,7 +5,7 @@ import { ENTRY_ORDERS, type EntryFigures, type EntryOrder } from '../../../tunin
 export type Shelf = Act | 'shared';
 
 /** What the address of the list of entries asks for; '' does not narrow. */
-export interface DictionaryAsk {
+export interface DictionaryQuery {
   readonly q: string;
   readonly shelf: Shelf | '';
   readonly order: EntryOrder;
@@ -13,7 +13,7 @@ export interface DictionaryAsk {
 }
 
 /** What is asked wrongly is as if it had not been asked. */
-export function readDictionaryAsk(query: Readonly<Record<string, string>>): DictionaryAsk {
+export function readDictionaryQuery(query: Readonly<Record<string, string>>): DictionaryQuery {
   const q = query.q ?? '';
   return {
     q: q.length <= 200 ? q.trim() : '',
@@ -23,7 +23,7 @@ export function readDictionaryAsk(query: Readonly<Record<string, string>>): Dict
   };
 }
 
-export function dictionaryUrl({ q, shelf, order, page }: DictionaryAsk): string {
+export function dictionaryUrl({ q, shelf, order, page }: DictionaryQuery): string {
   const query = new URLSearchParams();
   if (q !== '') query.set('q', q);
   if (shelf !== '') query.set('shelf', shelf);
@@ -36,7 +36,7 @@ export const shelfOf = (rule: Entry | ContextRule): Shelf =>
   rule.kind === 'entry' && rule.role.kind !== 'grammar' ? rule.role.act : 'shared';
 
 /** Those that are asked for, as they were ordered. Words are looked for in ids, phrases, examples and notes. */
-export function narrowed(figures: readonly EntryFigures[], { q, shelf }: DictionaryAsk): EntryFigures[] {
+export function narrowed(figures: readonly EntryFigures[], { q, shelf }: DictionaryQuery): EntryFigures[] {
   const words = comparable(q).split(/\s+/).filter(Boolean);
   return figures.filter(({ rule }) => {
     if (shelf !== '' && shelfOf(rule) !== shelf) return false;

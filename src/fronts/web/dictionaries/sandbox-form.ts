@@ -1,5 +1,5 @@
 import type { TriedText } from '../../shared/deps.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 export const MOST_PASTED = 20_000; // UTF-16 units
 const MOST_SUBJECT = 500;
@@ -11,7 +11,7 @@ export interface Pasted {
 }
 
 /** Line ends count one character, as in the field they were written in. */
-export function readPasted(form: Readonly<Record<string, unknown>>, { tryOut: say }: Words): Pasted {
+export function readPasted(form: Readonly<Record<string, unknown>>, { tryOut: say }: Messages): Pasted {
   const field = (name: string) => {
     const value = form[name];
     return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '';

@@ -1,8 +1,8 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { entryOf } from '../shell/actor.ts';
-import { type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
+import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { TryView } from './sandbox.tsx';
 import { type Pasted, readPasted } from './sandbox-form.ts';
 import { type JudgedView, viewJudged } from './sandbox-view-model.ts';
@@ -10,7 +10,7 @@ import { type JudgedView, viewJudged } from './sandbox-view-model.ts';
 const NOTHING: Pasted = { text: { subject: '', body: '' }, errors: {} };
 
 export const showTry =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   (c) => {
     deps.prepareTry();
     return tryPage(c, deps, NOTHING);
@@ -18,10 +18,10 @@ export const showTry =
 
 /** Judges a pasted text. It is in the answer and nowhere else: the log says only that somebody tried. */
 export const tryText =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const words = c.get('words');
-    const pasted = readPasted(await c.req.parseBody(), words);
+    const messages = c.get('messages');
+    const pasted = readPasted(await c.req.parseBody(), messages);
     if (Object.keys(pasted.errors).length > 0) return tryPage(c, deps, pasted, { status: 400 });
     await deps.audit.record(entryOf(c, deps, 'dictionary.try', ''));
     const tried = await deps.tryOut(pasted.text);
@@ -29,9 +29,9 @@ export const tryText =
       case 'judged':
         return tryPage(c, deps, pasted, { judged: viewJudged(deps, tried.screened, c.get('language')) });
       case 'busy':
-        return tryPage(c, deps, { ...pasted, errors: { body: words.tryOut.busy } }, { status: 503 });
+        return tryPage(c, deps, { ...pasted, errors: { body: messages.tryOut.busy } }, { status: 503 });
       case 'ended':
-        return tryPage(c, deps, { ...pasted, errors: { body: words.tryOut.ended } }, { status: 422 });
+        return tryPage(c, deps, { ...pasted, errors: { body: messages.tryOut.ended } }, { status: 422 });
     }
   };
 
@@ -40,12 +40,12 @@ interface TryState {
   readonly status?: ContentfulStatusCode;
 }
 
-function tryPage(c: DeskContext, deps: DeskDeps, pasted: Pasted, { judged, status = 200 }: TryState = {}) {
-  const words = c.get('words');
+function tryPage(c: WebContext, deps: FrontDeps, pasted: Pasted, { judged, status = 200 }: TryState = {}) {
+  const messages = c.get('messages');
   return page(
     c,
     deps,
-    { title: words.tryOut.title, section: 'dictionaries', status, here: '/dictionaries/try' },
-    <TryView words={words} pasted={pasted} judged={judged ?? null} />,
+    { title: messages.tryOut.title, section: 'dictionaries', status, here: '/dictionaries/try' },
+    <TryView messages={messages} pasted={pasted} judged={judged ?? null} />,
   );
 }

@@ -1,10 +1,10 @@
 import type { Assessment } from '../../../detect/index.ts';
-import type { Screened } from '../../../screening/pipeline.ts';
+import type { AssessedMail } from '../../../screening/pipeline.ts';
 import { type MailView, viewMail } from '../../shared/case-view.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { type PartView, partView } from '../../shared/evidence.ts';
 import type { Language } from '../../shared/language.ts';
-import { openVeil } from '../../shared/masking.ts';
+import { noMasking } from '../../shared/masking.ts';
 
 /** A judged text as a case page would lay it out; nothing hides, since whoever looks has written it. */
 export interface JudgedView {
@@ -14,8 +14,8 @@ export interface JudgedView {
 }
 
 export function viewJudged(
-  { explain }: Pick<DeskDeps, 'explain'>,
-  { message, assessment }: Screened,
+  { explain }: Pick<FrontDeps, 'explain'>,
+  { message, assessment }: AssessedMail,
   language: Language,
 ): JudgedView {
   const explanation = explain(assessment, language);
@@ -25,6 +25,6 @@ export function viewJudged(
   return {
     assessment,
     subject: subject ? partView(subject, message.segments.get('subject') ?? [], assessment.matches, []) : null,
-    mail: viewMail(item, message, explanation, openVeil),
+    mail: viewMail(item, message, explanation, noMasking),
   };
 }

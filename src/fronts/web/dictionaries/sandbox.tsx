@@ -2,35 +2,35 @@ import { TextView } from '../cases/evidence.tsx';
 import { Reasons } from '../cases/reasons.tsx';
 import { AxesView } from '../cases/summary.tsx';
 import { BandLabel, points } from '../shell/components.tsx';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { MOST_PASTED, type Pasted } from './sandbox-form.ts';
 import type { JudgedView } from './sandbox-view-model.ts';
 
 interface TryProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly pasted: Pasted;
   readonly judged: JudgedView | null;
 }
 
 /** A box for a text, and below it what the dictionaries and the reader make of it. */
 export function TryView(props: TryProps) {
-  const { words, judged } = props;
-  const say = words.tryOut;
+  const { messages, judged } = props;
+  const say = messages.tryOut;
   return (
     <>
       <p class="crumbs">
-        <a href="/dictionaries">← {words.dictionaries.back}</a>
+        <a href="/dictionaries">← {messages.dictionaries.back}</a>
       </p>
       <h1>{say.title}</h1>
       <p class="muted">{say.lead}</p>
-      {judged !== null && <Judged words={words} judged={judged} />}
+      {judged !== null && <Judged messages={messages} judged={judged} />}
       <PasteForm {...props} />
     </>
   );
 }
 
-function PasteForm({ words, pasted: { text, errors } }: TryProps) {
-  const say = words.tryOut;
+function PasteForm({ messages, pasted: { text, errors } }: TryProps) {
+  const say = messages.tryOut;
   const wrong = (field: string) => (errors[field] === undefined ? undefined : `${field}-error`);
   return (
     <form class="card past" method="post" action="/dictionaries/try">
@@ -80,9 +80,9 @@ function ErrorLine({ field, errors }: { readonly field: string; readonly errors:
   );
 }
 
-function Judged({ words, judged }: { readonly words: Words; readonly judged: JudgedView }) {
+function Judged({ messages, judged }: { readonly messages: Messages; readonly judged: JudgedView }) {
   const { assessment, subject, mail } = judged;
-  const say = words.tryOut;
+  const say = messages.tryOut;
   return (
     <article class="card mail" aria-labelledby="judged">
       <h2 id="judged">{say.result}</h2>
@@ -90,19 +90,19 @@ function Judged({ words, judged }: { readonly words: Words; readonly judged: Jud
         <dl class="facts">
           <dt>{say.band}</dt>
           <dd>
-            <BandLabel words={words} band={assessment.band} />
+            <BandLabel messages={messages} band={assessment.band} />
           </dd>
           <dt>{say.score}</dt>
-          <dd>{words.case.points(points(assessment.score))}</dd>
-          <dt>{words.case.acts}</dt>
+          <dd>{messages.case.points(points(assessment.score))}</dd>
+          <dt>{messages.case.acts}</dt>
           <dd>
             {assessment.acts.length === 0 ? (
-              <span class="muted">{words.case.noActs}</span>
+              <span class="muted">{messages.case.noActs}</span>
             ) : (
-              <ul class="acts" aria-label={words.actsNote}>
+              <ul class="acts" aria-label={messages.actsNote}>
                 {assessment.acts.map(({ act, score }) => (
                   <li>
-                    {words.acts[act]} {words.case.points(points(score))}
+                    {messages.acts[act]} {messages.case.points(points(score))}
                   </li>
                 ))}
               </ul>
@@ -111,24 +111,24 @@ function Judged({ words, judged }: { readonly words: Words; readonly judged: Jud
           <dt>{say.reader}</dt>
           <dd>{assessment.reader === null ? say.readerOff : say.readerSays(Math.round(assessment.reader * 100))}</dd>
         </dl>
-        <AxesView words={words} axes={assessment.axes} />
+        <AxesView messages={messages} axes={assessment.axes} />
       </div>
       <div class="mail-body with-reasons">
         <div class="mail-text">
           {subject !== null && (
             <section aria-label={say.subjectPart}>
               <h3 class="part-title">{say.subjectPart}</h3>
-              <TextView words={words} mail={0} reasons={mail.reasons} view={subject} />
+              <TextView messages={messages} mail={0} reasons={mail.reasons} view={subject} />
             </section>
           )}
           {mail.parts.map((part) => (
-            <section aria-label={words.case.text}>
-              <h3 class="part-title">{words.case.text}</h3>
-              <TextView words={words} mail={0} reasons={mail.reasons} view={part.view} />
+            <section aria-label={messages.case.text}>
+              <h3 class="part-title">{messages.case.text}</h3>
+              <TextView messages={messages} mail={0} reasons={mail.reasons} view={part.view} />
             </section>
           ))}
         </div>
-        <Reasons words={words} view={mail} mail={0} />
+        <Reasons messages={messages} view={mail} mail={0} />
       </div>
     </article>
   );

@@ -3,18 +3,18 @@ import { ENTRY_ORDERS, type EntryFigures } from '../../../tuning/index.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { Choice } from '../shell/choice.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { PrecisionBar } from '../shell/precision.tsx';
 import { plainPhrase } from './plain-phrase.ts';
-import { type DictionaryAsk, dictionaryUrl } from './query.ts';
+import { type DictionaryQuery, dictionaryUrl } from './query.ts';
 
 interface DictionariesProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
   readonly now: Date;
   readonly at: Date; // when it was counted
   readonly dictionary: Dictionary;
-  readonly ask: DictionaryAsk;
+  readonly ask: DictionaryQuery;
   readonly figures: readonly EntryFigures[]; // of this page
   readonly total: number;
   readonly lastPage: number;
@@ -23,8 +23,8 @@ interface DictionariesProps {
 
 /** All entries with what they found: where a dictionary is too eager, and where it sleeps. */
 export function DictionariesView(props: DictionariesProps) {
-  const { words, clock, at, dictionary, figures, total, mayReadCases } = props;
-  const say = words.dictionaries;
+  const { messages, clock, at, dictionary, figures, total, mayReadCases } = props;
+  const say = messages.dictionaries;
   return (
     <>
       <div class="queue-head">
@@ -32,11 +32,11 @@ export function DictionariesView(props: DictionariesProps) {
         <p class="buttons-line">
           {mayReadCases && (
             <a class="button" href="/dictionaries/missed">
-              {words.missed.title}
+              {messages.missed.title}
             </a>
           )}
           <a class="button primary" href="/dictionaries/try">
-            {words.tryOut.title}
+            {messages.tryOut.title}
           </a>
         </p>
       </div>
@@ -61,8 +61,8 @@ export function DictionariesView(props: DictionariesProps) {
   );
 }
 
-function Filters({ words, ask }: DictionariesProps) {
-  const say = words.dictionaries;
+function Filters({ messages, ask }: DictionariesProps) {
+  const say = messages.dictionaries;
   return (
     <search>
       <form class="filters" method="get" action="/dictionaries">
@@ -73,10 +73,10 @@ function Filters({ words, ask }: DictionariesProps) {
           </div>
           <Choice
             name="shelf"
-            label={words.filter.act}
-            any={words.filter.any}
+            label={messages.filter.act}
+            any={messages.filter.any}
             value={ask.shelf}
-            options={[...ACTS.map((act) => [act, words.acts[act]] as const), ['shared', say.shared]]}
+            options={[...ACTS.map((act) => [act, messages.acts[act]] as const), ['shared', say.shared]]}
           />
           <div>
             <label for="order">{say.order}</label>
@@ -91,10 +91,10 @@ function Filters({ words, ask }: DictionariesProps) {
         </div>
         <div class="filter-line">
           <button type="submit" class="button">
-            {words.filter.apply}
+            {messages.filter.apply}
           </button>
           {(ask.q !== '' || ask.shelf !== '') && (
-            <a href={dictionaryUrl({ ...ask, q: '', shelf: '', page: 1 })}>{words.filter.clear}</a>
+            <a href={dictionaryUrl({ ...ask, q: '', shelf: '', page: 1 })}>{messages.filter.clear}</a>
           )}
         </div>
       </form>
@@ -104,10 +104,10 @@ function Filters({ words, ask }: DictionariesProps) {
 
 const SHOWN_PHRASES = 4;
 
-function Row({ words, clock, now, dictionary, one }: DictionariesProps & { readonly one: EntryFigures }) {
+function Row({ messages, clock, now, dictionary, one }: DictionariesProps & { readonly one: EntryFigures }) {
   const { rule, found, precision, misfires } = one;
-  const say = words.dictionaries;
-  const phrases = rule.say.slice(0, SHOWN_PHRASES).map((say) => plainPhrase(say, words));
+  const say = messages.dictionaries;
+  const phrases = rule.say.slice(0, SHOWN_PHRASES).map((say) => plainPhrase(say, messages));
   return (
     <li class="case-row entry-row">
       <div class="row-main">
@@ -115,11 +115,11 @@ function Row({ words, clock, now, dictionary, one }: DictionariesProps & { reado
           <code>{rule.id}</code>
         </a>
         <p class="row-from">
-          {kindOf(words, dictionary, rule)}
+          {kindOf(messages, dictionary, rule)}
           {rule.kind === 'entry' && ` · ${say.weight(rule.weight)}`}
         </p>
         <p class="entry-phrases">{say.example(inertLine(rule.examples.match.slice(0, 2).join('／'), 80))}</p>
-        <p class="entry-phrases muted">{inertLine(phrases.join(words.decide.separator), 90)}</p>
+        <p class="entry-phrases muted">{inertLine(phrases.join(messages.decide.separator), 90)}</p>
       </div>
       {found === null ? (
         <p class="muted small entry-uncounted">{say.uncounted}</p>
@@ -127,21 +127,21 @@ function Row({ words, clock, now, dictionary, one }: DictionariesProps & { reado
         <>
           <ul class="tallies">
             <li>
-              {say.cases} <b>{found.cases.toLocaleString(words.language.code)}</b>
+              {say.cases} <b>{found.cases.toLocaleString(messages.language.code)}</b>
             </li>
             <li>
-              {words.statuses.approved} <b>{found.approved.toLocaleString(words.language.code)}</b>
+              {messages.statuses.approved} <b>{found.approved.toLocaleString(messages.language.code)}</b>
             </li>
             <li>
-              {words.statuses.dismissed} <b>{found.dismissed.toLocaleString(words.language.code)}</b>
+              {messages.statuses.dismissed} <b>{found.dismissed.toLocaleString(messages.language.code)}</b>
             </li>
             {misfires > 0 && (
               <li class="trouble">
-                {say.misfires} <b>{misfires.toLocaleString(words.language.code)}</b>
+                {say.misfires} <b>{misfires.toLocaleString(messages.language.code)}</b>
               </li>
             )}
           </ul>
-          <PrecisionBar words={words} precision={precision} />
+          <PrecisionBar messages={messages} precision={precision} />
           <p class="row-when">
             {found.lastAt === null ? (
               say.never
@@ -158,22 +158,22 @@ function Row({ words, clock, now, dictionary, one }: DictionariesProps & { reado
 }
 
 /** Which act the rule is about, or what it does for the others. */
-export function kindOf(words: Words, { groups }: Dictionary, rule: Entry | ContextRule): string {
-  const { code } = words.language;
+export function kindOf(messages: Messages, { groups }: Dictionary, rule: Entry | ContextRule): string {
+  const { code } = messages.language;
   const language = code === 'ja' ? 'ja' : 'en';
-  if (rule.kind === 'context') return words.dictionaries.context(rule.label[language]);
+  if (rule.kind === 'context') return messages.dictionaries.context(rule.label[language]);
   switch (rule.role.kind) {
     case 'grammar':
-      return words.dictionaries.grammar(groups.get(rule.role.group)?.[language] ?? rule.role.group);
+      return messages.dictionaries.grammar(groups.get(rule.role.group)?.[language] ?? rule.role.group);
     case 'demand':
     case 'expression':
-      return `${words.acts[rule.role.act]} · ${words.dictionaries.roles[rule.role.kind]}`;
+      return `${messages.acts[rule.role.act]} · ${messages.dictionaries.roles[rule.role.kind]}`;
   }
 }
 
-function Pages({ words, ask, lastPage }: DictionariesProps) {
+function Pages({ messages, ask, lastPage }: DictionariesProps) {
   const { page } = ask;
-  const say = words.queue;
+  const say = messages.queue;
   if (lastPage <= 1) return null;
   return (
     <nav class="pages" aria-label={say.pages}>

@@ -1,17 +1,17 @@
 import type { Numbers, Stretch } from '../../shared/numbers.ts';
-import type { NumbersAsk } from '../../shared/numbers-query.ts';
+import type { NumbersQuery } from '../../shared/numbers-query.ts';
 import { type Bar, Columns } from '../shell/columns.tsx';
 import { Scroll } from '../shell/components.tsx';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 export interface NumbersProps {
-  readonly words: Words;
-  readonly ask: NumbersAsk;
+  readonly messages: Messages;
+  readonly ask: NumbersQuery;
   readonly numbers: Numbers;
   readonly company: string;
 }
 
-export const nameOf = ({ numbers: say }: Words, per: Numbers['per'], { from, to }: Stretch): string =>
+export const nameOf = ({ numbers: say }: Messages, per: Numbers['per'], { from, to }: Stretch): string =>
   per === 'month' ? say.month(Number(from.slice(0, 4)), Number(from.slice(5, 7))) : say.week(from, to);
 
 /** As short as it must be below a column. */
@@ -32,7 +32,7 @@ interface SectionProps extends NumbersProps {
 
 /** A chart, and the table that says the same in figures. */
 export function ChartSection(props: SectionProps) {
-  const { words, numbers, id, title, lead, kinds, heads, cells, bars, most, top } = props;
+  const { messages, numbers, id, title, lead, kinds, heads, cells, bars, most, top } = props;
   const { per, stretches } = numbers;
   return (
     <section class="card numbers">
@@ -54,12 +54,12 @@ export function ChartSection(props: SectionProps) {
         top={top}
       />
       <details class="fold" open>
-        <summary>{words.numbers.table}</summary>
+        <summary>{messages.numbers.table}</summary>
         <Scroll label={title}>
           <table class="figures">
             <thead>
               <tr>
-                <th scope="col">{words.numbers.pers[per]}</th>
+                <th scope="col">{messages.numbers.pers[per]}</th>
                 {heads.map((head) => (
                   <th scope="col">{head}</th>
                 ))}
@@ -68,7 +68,7 @@ export function ChartSection(props: SectionProps) {
             <tbody>
               {stretches.toReversed().map((one) => (
                 <tr>
-                  <th scope="row">{nameOf(words, per, one)}</th>
+                  <th scope="row">{nameOf(messages, per, one)}</th>
                   {cells(one).map((cell) => (
                     <td>{cell}</td>
                   ))}
@@ -82,4 +82,4 @@ export function ChartSection(props: SectionProps) {
   );
 }
 
-export const counted = (words: Words, n: number): string => n.toLocaleString(words.language.code);
+export const counted = (messages: Messages, n: number): string => n.toLocaleString(messages.language.code);

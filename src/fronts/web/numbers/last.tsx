@@ -4,32 +4,32 @@ import { percent } from '../shell/precision.tsx';
 import { counted, type NumbersProps, nameOf } from './components.tsx';
 
 /** The last week or month more closely. */
-export function Last({ words, numbers }: NumbersProps) {
-  const say = words.numbers;
+export function Last({ messages, numbers }: NumbersProps) {
+  const say = messages.numbers;
   const { per, stretches, reasons, acts, counterparties } = numbers;
   const last = stretches.at(-1)!;
   return (
     <>
-      <h2 class="numbers-last">{say.last(nameOf(words, per, last))}</h2>
+      <h2 class="numbers-last">{say.last(nameOf(messages, per, last))}</h2>
       <div class="pair">
         <Counts
           title={say.reasons}
           none={say.none}
-          heads={[say.kind, words.dictionaries.cases, say.shareHead]}
+          heads={[say.kind, messages.dictionaries.cases, say.shareHead]}
           rows={reasons.map(({ reason, cases }) => [
-            words.decide.reasons[reason],
-            counted(words, cases),
+            messages.decide.reasons[reason],
+            counted(messages, cases),
             percent(cases / last.dismissed),
           ])}
         />
         <Counts
-          title={words.case.acts}
+          title={messages.case.acts}
           none={say.none}
-          heads={[words.case.acts, words.statuses.approved, words.statuses.dismissed]}
+          heads={[messages.case.acts, messages.statuses.approved, messages.statuses.dismissed]}
           rows={acts.map(({ act, approved, dismissed }) => [
-            words.acts[act],
-            counted(words, approved),
-            counted(words, dismissed),
+            messages.acts[act],
+            counted(messages, approved),
+            counted(messages, dismissed),
           ])}
         />
         {counterparties !== null && (
@@ -37,10 +37,10 @@ export function Last({ words, numbers }: NumbersProps) {
             title={say.counterparties}
             lead={say.counterpartiesLead}
             none={say.none}
-            heads={[words.filter.counterparty, words.statuses.approved, say.shareHead]}
+            heads={[messages.filter.counterparty, messages.statuses.approved, say.shareHead]}
             rows={counterparties.map(({ counterparty, cases }) => [
               <bdi>{inertLine(counterparty, 100)}</bdi>,
-              counted(words, cases),
+              counted(messages, cases),
               percent(cases / last.approved),
             ])}
           />

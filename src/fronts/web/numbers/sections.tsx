@@ -1,15 +1,15 @@
 import { SHOWN_BANDS, type Stretch } from '../../shared/numbers.ts';
 import { stacked } from '../shell/columns.tsx';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { precisionText } from '../shell/precision.tsx';
 import { ChartSection, counted, type NumbersProps } from './components.tsx';
 
 const highest = (values: readonly number[]): number => Math.max(1, ...values);
 
 export function Mails(props: NumbersProps) {
-  const { words, numbers } = props;
+  const { messages, numbers } = props;
   const labels = SHOWN_BANDS.map(
-    (band) => [band, band === 'unreadable' ? words.unreadable : words.bands[band]] as const,
+    (band) => [band, band === 'unreadable' ? messages.unreadable : messages.bands[band]] as const,
   );
   const shown = (one: Stretch) => SHOWN_BANDS.map((band) => [band, one.mails[band]] as const);
   const most = highest(numbers.stretches.map((one) => shown(one).reduce((sum, [, n]) => sum + n, 0)));
@@ -17,33 +17,33 @@ export function Mails(props: NumbersProps) {
     <ChartSection
       {...props}
       id="mails"
-      title={words.numbers.mails}
-      lead={words.numbers.mailsLead}
+      title={messages.numbers.mails}
+      lead={messages.numbers.mailsLead}
       kinds={labels}
-      heads={[words.numbers.screened, ...labels.map(([, label]) => label)]}
-      cells={(one) => [one.screened, ...shown(one).map(([, n]) => n)].map((n) => counted(words, n))}
+      heads={[messages.numbers.screened, ...labels.map(([, label]) => label)]}
+      cells={(one) => [one.screened, ...shown(one).map(([, n]) => n)].map((n) => counted(messages, n))}
       bars={(one) => stacked(shown(one).toReversed())}
       most={most}
-      top={words.queue.mails(most)}
+      top={messages.queue.mails(most)}
     />
   );
 }
 
 export function Decisions(props: NumbersProps) {
-  const { words, numbers } = props;
+  const { messages, numbers } = props;
   const most = highest(numbers.stretches.map(({ approved, dismissed }) => approved + dismissed));
   return (
     <ChartSection
       {...props}
       id="decided"
-      title={words.numbers.decided}
-      lead={words.numbers.decidedLead}
+      title={messages.numbers.decided}
+      lead={messages.numbers.decidedLead}
       kinds={[
-        ['approved', words.statuses.approved],
-        ['dismissed', words.statuses.dismissed],
+        ['approved', messages.statuses.approved],
+        ['dismissed', messages.statuses.dismissed],
       ]}
-      heads={[words.statuses.approved, words.statuses.dismissed]}
-      cells={({ approved, dismissed }) => [counted(words, approved), counted(words, dismissed)]}
+      heads={[messages.statuses.approved, messages.statuses.dismissed]}
+      cells={({ approved, dismissed }) => [counted(messages, approved), counted(messages, dismissed)]}
       bars={({ approved, dismissed }) =>
         stacked([
           ['approved', approved],
@@ -51,14 +51,14 @@ export function Decisions(props: NumbersProps) {
         ])
       }
       most={most}
-      top={words.queue.cases(most)}
+      top={messages.queue.cases(most)}
     />
   );
 }
 
 export function Times(props: NumbersProps) {
-  const { words, numbers } = props;
-  const say = words.numbers;
+  const { messages, numbers } = props;
+  const say = messages.numbers;
   const most = Math.ceil(highest(numbers.stretches.map(({ hours }) => hours?.p90 ?? 0)));
   return (
     <ChartSection
@@ -72,7 +72,7 @@ export function Times(props: NumbersProps) {
       ]}
       heads={[say.median, say.p90]}
       cells={({ hours }) =>
-        hours === null ? [say.none, say.none] : [duration(words, hours.median), duration(words, hours.p90)]
+        hours === null ? [say.none, say.none] : [duration(messages, hours.median), duration(messages, hours.p90)]
       }
       bars={({ hours }) =>
         hours === null
@@ -83,26 +83,26 @@ export function Times(props: NumbersProps) {
             ]
       }
       most={most}
-      top={duration(words, most)}
+      top={duration(messages, most)}
     />
   );
 }
 
 export function FlagPrecision(props: NumbersProps) {
-  const { words } = props;
+  const { messages } = props;
   const TICK = 0.03; // of the height
   return (
     <ChartSection
       {...props}
       id="precision"
-      title={words.numbers.precision}
-      lead={words.precision.lead}
+      title={messages.numbers.precision}
+      lead={messages.precision.lead}
       kinds={[
-        ['value', words.precision.title],
-        ['range', words.numbers.interval],
+        ['value', messages.precision.title],
+        ['range', messages.numbers.interval],
       ]}
-      heads={[words.precision.title]}
-      cells={({ precision }) => [precision === null ? words.precision.none : precisionText(words, precision)]}
+      heads={[messages.precision.title]}
+      cells={({ precision }) => [precision === null ? messages.precision.none : precisionText(messages, precision)]}
       bars={({ precision }) =>
         precision === null
           ? []
@@ -121,7 +121,7 @@ export function FlagPrecision(props: NumbersProps) {
   );
 }
 
-function duration({ past: say }: Words, hours: number): string {
+function duration({ past: say }: Messages, hours: number): string {
   if (hours < 2) return say.minutes(Math.round(hours * 60));
   return hours < 48 ? say.hours(Math.round(hours)) : say.days(Math.round(hours / 24));
 }

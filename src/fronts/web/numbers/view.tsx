@@ -5,8 +5,8 @@ import { Decisions, FlagPrecision, Mails, Times } from './sections.tsx';
 
 /** Counts of mails and cases: for the report to the management, on screen, on paper and as a file. */
 export function NumbersView(props: NumbersProps) {
-  const { words, ask, company } = props;
-  const say = words.numbers;
+  const { messages, ask, company } = props;
+  const say = messages.numbers;
   const last = ask.starts.at(-2)!;
   return (
     <>
@@ -28,8 +28,8 @@ export function NumbersView(props: NumbersProps) {
   );
 }
 
-function Periods({ words, ask }: NumbersProps) {
-  const say = words.numbers;
+function Periods({ messages, ask }: NumbersProps) {
+  const say = messages.numbers;
   const last = ask.starts.at(-2)!;
   return (
     <nav class="tabs no-print" aria-label={say.periods}>

@@ -1,20 +1,20 @@
 import type { Clock } from '../../shared/clock.ts';
-import type { DeskChannel } from '../../shared/deps.ts';
+import type { ReachableChannel } from '../../shared/deps.ts';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { State } from './state.tsx';
 
 interface ChannelsProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
-  readonly channels: readonly DeskChannel[];
+  readonly channels: readonly ReachableChannel[];
   readonly mayTest: boolean;
 }
 
 /** By which ways people are told that something waits, and how each way is. */
-export function Channels({ words, clock, channels, mayTest }: ChannelsProps) {
-  const say = words.status;
+export function Channels({ messages, clock, channels, mayTest }: ChannelsProps) {
+  const say = messages.status;
   return (
     <section class="card" id="channels">
       <h2>{say.channels}</h2>
@@ -36,7 +36,7 @@ export function Channels({ words, clock, channels, mayTest }: ChannelsProps) {
                 <th scope="row">{inertLine(name, 60)}</th>
                 <td>{kind}</td>
                 <td>
-                  <State words={words} clock={clock} trouble={trouble} since={troubleSince} />
+                  <State messages={messages} clock={clock} trouble={trouble} since={troubleSince} />
                 </td>
                 <td>{lastToldAt === null ? say.never : clock.date(lastToldAt)}</td>
                 {mayTest && (

@@ -2,10 +2,10 @@ import type { FailedMail } from '../../../store/index.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 export interface FailedMailsProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
   readonly failed: readonly FailedMail[];
   readonly mayRetry: boolean;
@@ -14,8 +14,8 @@ export interface FailedMailsProps {
 }
 
 /** Mails that could not be judged: why, and the way to have them screened again. */
-export function FailedMails({ words, clock, failed, mayRetry, mayRead, retried }: FailedMailsProps) {
-  const say = words.operations;
+export function FailedMails({ messages, clock, failed, mayRetry, mayRead, retried }: FailedMailsProps) {
+  const say = messages.operations;
   return (
     <section class="card" id="failed">
       <h2>{say.failed}</h2>
@@ -36,7 +36,7 @@ export function FailedMails({ words, clock, failed, mayRetry, mayRead, retried }
                 <th scope="col">{say.why}</th>
                 <th scope="col">{say.attempts}</th>
                 <th scope="col">{say.failedAt}</th>
-                <th scope="col">{words.status.state}</th>
+                <th scope="col">{messages.status.state}</th>
               </tr>
             </thead>
             <tbody>
@@ -44,20 +44,20 @@ export function FailedMails({ words, clock, failed, mayRetry, mayRead, retried }
                 <tr>
                   <th scope="row">
                     {mayRead && mail.caseId !== null ? (
-                      <a href={`/cases/${mail.caseId}`}>{words.case.title(mail.caseId)}</a>
+                      <a href={`/cases/${mail.caseId}`}>{messages.case.title(mail.caseId)}</a>
                     ) : (
                       say.number(mail.mailId)
                     )}
                     <span class="muted"> {inertLine(mail.source, 60)}</span>
                   </th>
                   <td>
-                    {sentenceOf(words, mail.code)} <code>{inertLine(mail.code, 60)}</code>
+                    {sentenceOf(messages, mail.code)} <code>{inertLine(mail.code, 60)}</code>
                   </td>
                   <td>{mail.attempts}</td>
                   <td>{clock.date(mail.at)}</td>
                   <td>
                     {mail.state === 'given-up' && mayRetry ? (
-                      <Retry words={words} mail={mail.mailId} />
+                      <Retry messages={messages} mail={mail.mailId} />
                     ) : (
                       say.states[mail.state]
                     )}
@@ -80,14 +80,14 @@ export function FailedMails({ words, clock, failed, mayRetry, mayRead, retried }
   );
 }
 
-const Retry = ({ words, mail }: { readonly words: Words; readonly mail: string }) => (
+const Retry = ({ messages, mail }: { readonly messages: Messages; readonly mail: string }) => (
   <form method="post" action="/operations/retry">
-    <button type="submit" name="mail" value={mail} aria-label={words.operations.retryOne(mail)}>
-      {words.operations.retry}
+    <button type="submit" name="mail" value={mail} aria-label={messages.operations.retryOne(mail)}>
+      {messages.operations.retry}
     </button>
   </form>
 );
 
-function sentenceOf({ operations: { codes } }: Words, code: string): string {
+function sentenceOf({ operations: { codes } }: Messages, code: string): string {
   return Object.hasOwn(codes, code) ? codes[code as keyof typeof codes] : codes.other;
 }

@@ -1,26 +1,26 @@
 import type { Handler } from 'hono';
 import { retryMails } from '../../../actions/retry-mails.ts';
 import { failedMails } from '../../../store/index.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { actorOf } from '../shell/actor.ts';
 import { text } from '../shell/fields.ts';
-import { can, type DeskEnv, page } from '../shell/page.tsx';
+import { can, page, type WebEnv } from '../shell/page.tsx';
 import { OperationsView } from './view.tsx';
 
 /** How many failed mails are listed. */
 export const MOST_FAILED = 200;
 
 export const showOperations =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const words = c.get('words');
+    const messages = c.get('messages');
     const retried = /^\d{1,9}$/.exec(c.req.query('retried') ?? '')?.[0];
     return page(
       c,
       deps,
-      { title: words.operations.title, section: 'status' },
+      { title: messages.operations.title, section: 'status' },
       <OperationsView
-        words={words}
+        messages={messages}
         clock={c.get('clock')}
         now={deps.now()}
         sources={(await deps.status()).sources}
@@ -35,7 +35,7 @@ export const showOperations =
 
 /** Has one mail screened again, or, when none is named, all that were given up. */
 export const retry =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const { mail } = await c.req.parseBody();
     const mailId = mail === undefined ? null : text(mail, 20);

@@ -2,19 +2,19 @@ import type { SourceHealth } from '../../../store/index.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { State } from './state.tsx';
 
 interface SourcesProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
   readonly sources: readonly SourceHealth[];
   readonly lag?: (source: string) => string; // how long its oldest mail has waited
 }
 
 /** How each mailbox is. */
-export function Sources({ words, clock, sources, lag }: SourcesProps) {
-  const say = words.status;
+export function Sources({ messages, clock, sources, lag }: SourcesProps) {
+  const say = messages.status;
   const when = (at: Date | null) => (at === null ? say.never : clock.date(at));
   return (
     <section class="card">
@@ -38,7 +38,7 @@ export function Sources({ words, clock, sources, lag }: SourcesProps) {
                 <tr>
                   <th scope="row">{inertLine(name, 60)}</th>
                   <td>
-                    <State words={words} clock={clock} trouble={trouble} since={troubleSince} />
+                    <State messages={messages} clock={clock} trouble={trouble} since={troubleSince} />
                     {note !== null && <p class="muted">{inertLine(note)}</p>}
                   </td>
                   <td>{when(lastContactAt)}</td>

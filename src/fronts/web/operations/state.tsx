@@ -1,16 +1,16 @@
 import type { Clock } from '../../shared/clock.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 interface StateProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
   readonly trouble: string | null; // null when well
   readonly since: Date | null;
 }
 
 /** Well, or what the trouble is and since when. */
-export function State({ words: { status: say }, clock, trouble, since }: StateProps) {
+export function State({ messages: { status: say }, clock, trouble, since }: StateProps) {
   if (trouble === null) return <span class="pill pill-good">{say.well}</span>;
   return (
     <>

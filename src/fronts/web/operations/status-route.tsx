@@ -1,21 +1,23 @@
 import type { Handler } from 'hono';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { entryOf } from '../shell/actor.ts';
-import { can, type DeskEnv, page } from '../shell/page.tsx';
+import { can, page, type WebEnv } from '../shell/page.tsx';
 import { StatusView } from './status.tsx';
 
 export const status =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const words = c.get('words');
+    const messages = c.get('messages');
     const mayTest = can(c, 'channels.test');
-    const view = <StatusView words={words} clock={c.get('clock')} status={await deps.status()} mayTest={mayTest} />;
-    return page(c, deps, { title: words.status.title, section: 'status' }, view);
+    const view = (
+      <StatusView messages={messages} clock={c.get('clock')} status={await deps.status()} mayTest={mayTest} />
+    );
+    return page(c, deps, { title: messages.status.title, section: 'status' }, view);
   };
 
 /** For a supervisor: whether the desk can reach its store. Says nothing more. */
 export const health =
-  ({ status }: DeskDeps): Handler<DeskEnv> =>
+  ({ status }: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const well = await status().then(
       () => true,
@@ -26,7 +28,7 @@ export const health =
 
 /** Tries a channel; the page it leads back to says how it went. */
 export const testChannel =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const name = c.req.param('name') ?? '';
     if (!(await deps.testChannel(name))) return c.notFound();

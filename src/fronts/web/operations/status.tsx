@@ -1,29 +1,29 @@
 import type { Clock } from '../../shared/clock.ts';
-import type { DeskStatus } from '../../shared/deps.ts';
+import type { ServiceStatus } from '../../shared/deps.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { Channels } from './channels.tsx';
 import { Sources } from './sources.tsx';
 
 interface StatusViewProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
-  readonly status: DeskStatus;
+  readonly status: ServiceStatus;
   readonly mayTest: boolean;
 }
 
 /** How the service is: for every role, without mail text. */
-export function StatusView({ words, clock, status, mayTest }: StatusViewProps) {
-  const say = words.status;
+export function StatusView({ messages, clock, status, mayTest }: StatusViewProps) {
+  const say = messages.status;
   const { sources, dictionary, backlog, channels } = status;
   return (
     <>
       <h1>{say.title}</h1>
       <p>
-        <a href="/operations">{words.operations.link}</a>
+        <a href="/operations">{messages.operations.link}</a>
       </p>
-      <Sources words={words} clock={clock} sources={sources} />
-      {channels.length > 0 && <Channels words={words} clock={clock} channels={channels} mayTest={mayTest} />}
+      <Sources messages={messages} clock={clock} sources={sources} />
+      {channels.length > 0 && <Channels messages={messages} clock={clock} channels={channels} mayTest={mayTest} />}
       <div class="pair">
         <section class="card">
           <h2>{say.dictionary}</h2>
@@ -44,7 +44,7 @@ export function StatusView({ words, clock, status, mayTest }: StatusViewProps) {
         </section>
         <section class="card">
           <h2>{say.backlog}</h2>
-          <p class="figure">{backlog.toLocaleString(words.language.code)}</p>
+          <p class="figure">{backlog.toLocaleString(messages.language.code)}</p>
           <p class="muted">{say.backlogLead}</p>
         </section>
       </div>

@@ -2,7 +2,7 @@ import type { SourceHealth } from '../../../store/index.ts';
 import type { Operations } from '../../shared/deps.ts';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { FailedMails, type FailedMailsProps } from './failed-mails.tsx';
 import { Sources } from './sources.tsx';
 
@@ -14,31 +14,31 @@ interface OperationsProps extends FailedMailsProps {
 
 /** What runs behind the desk: no mail text. */
 export function OperationsView(props: OperationsProps) {
-  const { words, clock, now, sources, operations } = props;
-  const say = words.operations;
+  const { messages, clock, now, sources, operations } = props;
+  const say = messages.operations;
   const lag = (source: string) => {
     const since = operations.lags.get(source);
-    return since === undefined ? words.status.never : clock.age(since, now);
+    return since === undefined ? messages.status.never : clock.age(since, now);
   };
   return (
     <>
       <p class="crumbs">
-        <a href="/status">← {words.status.title}</a>
+        <a href="/status">← {messages.status.title}</a>
       </p>
       <h1>{say.title}</h1>
       <FailedMails {...props} />
-      <Queues words={words} queues={operations.queues} />
-      <Sources words={words} clock={clock} sources={sources} lag={lag} />
+      <Queues messages={messages} queues={operations.queues} />
+      <Sources messages={messages} clock={clock} sources={sources} lag={lag} />
       <div class="pair">
-        <Storage words={words} storage={operations.storage} />
-        <Versions words={words} versions={operations.versions} />
+        <Storage messages={messages} storage={operations.storage} />
+        <Versions messages={messages} versions={operations.versions} />
       </div>
     </>
   );
 }
 
-function Queues({ words, queues }: { readonly words: Words } & Pick<Operations, 'queues'>) {
-  const say = words.operations;
+function Queues({ messages, queues }: { readonly messages: Messages } & Pick<Operations, 'queues'>) {
+  const say = messages.operations;
   return (
     <section class="card">
       <h2>{say.queues}</h2>
@@ -72,8 +72,8 @@ function Queues({ words, queues }: { readonly words: Words } & Pick<Operations, 
   );
 }
 
-function Storage({ words, storage }: { readonly words: Words } & Pick<Operations, 'storage'>) {
-  const say = words.operations;
+function Storage({ messages, storage }: { readonly messages: Messages } & Pick<Operations, 'storage'>) {
+  const say = messages.operations;
   const { database, waiting, kept, disk } = storage;
   return (
     <section class="card">
@@ -81,13 +81,13 @@ function Storage({ words, storage }: { readonly words: Words } & Pick<Operations
       <dl class="facts">
         <dt>{say.database}</dt>
         <dd>{bytes(database)}</dd>
-        <dt>{words.status.backlog}</dt>
+        <dt>{messages.status.backlog}</dt>
         <dd>
-          {words.queue.mails(waiting.mails)} <span class="muted">{bytes(waiting.bytes)}</span>
+          {messages.queue.mails(waiting.mails)} <span class="muted">{bytes(waiting.bytes)}</span>
         </dd>
         <dt>{say.kept}</dt>
         <dd>
-          {words.queue.mails(kept.mails)} <span class="muted">{bytes(kept.bytes)}</span>
+          {messages.queue.mails(kept.mails)} <span class="muted">{bytes(kept.bytes)}</span>
         </dd>
         <dt>{say.disk}</dt>
         <dd>{say.free(bytes(disk.free), bytes(disk.size))}</dd>
@@ -96,15 +96,15 @@ function Storage({ words, storage }: { readonly words: Words } & Pick<Operations
   );
 }
 
-function Versions({ words, versions }: { readonly words: Words } & Pick<Operations, 'versions'>) {
-  const say = words.operations;
+function Versions({ messages, versions }: { readonly messages: Messages } & Pick<Operations, 'versions'>) {
+  const say = messages.operations;
   const store = `${versions.store.kind === 'pglite' ? 'PGlite, ' : ''}PostgreSQL ${versions.store.version}`;
   const rows = [
     ['Komainu', versions.komainu],
     ['Node.js', versions.node],
     [say.store, store],
     [say.queue, versions.queue ?? say.inStore],
-    [words.status.dictionary, versions.dictionary],
+    [messages.status.dictionary, versions.dictionary],
     [say.reader, versions.reader ?? say.noReader],
   ] as const;
   return (

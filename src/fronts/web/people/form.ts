@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES, type Role } from '../../../cases/rights.ts';
 import { first, ticked, type Values } from '../shell/form-values.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 export interface NewPerson {
   readonly email: string;
@@ -16,7 +16,7 @@ export type ReadPerson =
 const Address = z.email().max(254);
 
 /** Reads the form of an invitation. */
-export function readPerson(values: Values, { form: say }: Words): ReadPerson {
+export function readPerson(values: Values, { form: say }: Messages): ReadPerson {
   const person = {
     email: first(values, 'email').trim(),
     name: first(values, 'name').trim().slice(0, 100),

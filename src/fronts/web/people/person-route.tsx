@@ -4,40 +4,40 @@ import { activate, changeRoles, deactivate, removeSecondFactor, signOutEverywher
 import { AccountError, type AccountProblem } from '../../../actions/sign-in/accounts.ts';
 import type { Actor } from '../../../audit/index.ts';
 import { loadAccount } from '../../../store/index.ts';
-import { type DeskDeps, linkTo } from '../../shared/deps.ts';
+import { type FrontDeps, linkTo } from '../../shared/deps.ts';
 import { actorOf } from '../shell/actor.ts';
 import { first, valuesOf } from '../shell/form-values.ts';
-import { type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
+import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { rolesOf } from './form.ts';
 import { PersonView } from './person.tsx';
 
 export const showPerson =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   (c) =>
     personPage(c, deps, {});
 
-export const savePersonRoles = (deps: DeskDeps): Handler<DeskEnv> =>
+export const savePersonRoles = (deps: FrontDeps): Handler<WebEnv> =>
   acting(deps, async (c, id, by) => {
     const values = valuesOf(await c.req.parseBody({ all: true }));
     await changeRoles(deps, id, rolesOf(values), by);
   });
 
 /** Deactivates an account, or lets it work again. */
-export const switchPerson = (deps: DeskDeps): Handler<DeskEnv> =>
+export const switchPerson = (deps: FrontDeps): Handler<WebEnv> =>
   acting(deps, async (c, id, by) => {
     const on = first(valuesOf(await c.req.parseBody({ all: true })), 'active') === 'on';
     await (on ? activate(deps, id, by) : deactivate(deps, id, by));
   });
 
-export const signPersonOut = (deps: DeskDeps): Handler<DeskEnv> =>
+export const signPersonOut = (deps: FrontDeps): Handler<WebEnv> =>
   acting(deps, (_, id, by) => signOutEverywhere(deps, id, by));
 
-export const removePersonFactor = (deps: DeskDeps): Handler<DeskEnv> =>
+export const removePersonFactor = (deps: FrontDeps): Handler<WebEnv> =>
   acting(deps, (_, id, by) => removeSecondFactor(deps, id, by));
 
 /** Shows a link to a new password, once. */
 export const resetPerson =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const account = await loadAccount(deps.db, idOf(c), deps.now());
     if (account === null) return c.notFound();
@@ -50,11 +50,11 @@ export const resetPerson =
     }
   };
 
-const idOf = (c: DeskContext): string => c.req.param('id') ?? '';
+const idOf = (c: WebContext): string => c.req.param('id') ?? '';
 
 /** Does something to an account and shows it again; what cannot be done is said on its page. */
 const acting =
-  (deps: DeskDeps, act: (c: DeskContext, id: string, by: Actor) => Promise<void>): Handler<DeskEnv> =>
+  (deps: FrontDeps, act: (c: WebContext, id: string, by: Actor) => Promise<void>): Handler<WebEnv> =>
   async (c) => {
     try {
       await act(c, idOf(c), actorOf(c, deps));
@@ -72,19 +72,19 @@ interface PersonState {
 }
 
 async function personPage(
-  c: DeskContext,
-  deps: DeskDeps,
+  c: WebContext,
+  deps: FrontDeps,
   { link, problem, status = 200 }: PersonState,
 ): Promise<Response> {
   const account = await loadAccount(deps.db, idOf(c), deps.now());
   if (account === null) return c.notFound();
-  const words = c.get('words');
+  const messages = c.get('messages');
   return page(
     c,
     deps,
-    { title: words.people.title, section: 'people', status, here: `/people/${account.id}` },
+    { title: messages.people.title, section: 'people', status, here: `/people/${account.id}` },
     <PersonView
-      words={words}
+      messages={messages}
       clock={c.get('clock')}
       account={account}
       link={link ?? null}

@@ -2,11 +2,11 @@ import type { AccountProblem } from '../../../actions/sign-in/accounts.ts';
 import type { Account } from '../../../store/index.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { OneTimeLink, RoleTicks } from './view.tsx';
 
 interface PersonProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
   readonly account: Account;
   readonly link: string | null; // to a new password
@@ -15,8 +15,8 @@ interface PersonProps {
 }
 
 /** One account: what it may do, and how to end that. */
-export function PersonView({ words, clock, account, link, problem, saved }: PersonProps) {
-  const say = words.people;
+export function PersonView({ messages, clock, account, link, problem, saved }: PersonProps) {
+  const say = messages.people;
   const { id, name, email, roles, deactivatedAt, createdAt, sessions, factor } = account;
   const active = deactivatedAt === null;
   return (
@@ -32,10 +32,10 @@ export function PersonView({ words, clock, account, link, problem, saved }: Pers
       )}
       {saved && (
         <div class="after-bar" role="status">
-          <p>{words.settings.saved}</p>
+          <p>{messages.settings.saved}</p>
         </div>
       )}
-      {link !== null && <OneTimeLink words={words} name={name} url={link} />}
+      {link !== null && <OneTimeLink messages={messages} name={name} url={link} />}
       <section class="card">
         <dl class="facts">
           <dt>{say.email}</dt>
@@ -49,15 +49,17 @@ export function PersonView({ words, clock, account, link, problem, saved }: Pers
         </dl>
       </section>
       <form method="post" action={`/people/${id}/roles`} class="card">
-        <RoleTicks words={words} values={{ roles }} />
+        <RoleTicks messages={messages} values={{ roles }} />
         <button type="submit" class="button primary">
-          {words.settings.save}
+          {messages.settings.save}
         </button>
       </form>
       <section class="card">
         <Act action={`/people/${id}/reset`} label={say.reset} hint={say.resetHint} />
         <Act action={`/people/${id}/sign-out`} label={say.signOut} hint={say.signOutHint} />
-        {factor && <Act action={`/people/${id}/factor`} label={words.factor.remove} hint={words.factor.removeHint} />}
+        {factor && (
+          <Act action={`/people/${id}/factor`} label={messages.factor.remove} hint={messages.factor.removeHint} />
+        )}
         <form method="post" action={`/people/${id}/active`} class="act">
           <p>{active ? say.deactivateHint : say.activateHint}</p>
           <button type="submit" class="button" name="active" value={active ? 'off' : 'on'}>

@@ -2,32 +2,32 @@ import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AccountError } from '../../../actions/sign-in/accounts.ts';
 import { listAccounts } from '../../../store/index.ts';
-import { type DeskDeps, linkTo } from '../../shared/deps.ts';
+import { type FrontDeps, linkTo } from '../../shared/deps.ts';
 import { actorOf } from '../shell/actor.ts';
 import { type Values, valuesOf } from '../shell/form-values.ts';
-import { type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
+import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { readPerson } from './form.ts';
 import { PeopleView } from './view.tsx';
 
 /** Everyone with an account, and the form that invites one more. */
 export const showPeople =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   (c) =>
     peoplePage(c, deps, { values: { roles: ['reviewer'] } });
 
 /** Shows the link of a new invitation, once: only its hash is kept. */
 export const invitePerson =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const values = valuesOf(await c.req.parseBody({ all: true }));
-    const read = readPerson(values, c.get('words'));
+    const read = readPerson(values, c.get('messages'));
     if (read.kind === 'wrong') return peoplePage(c, deps, { values, errors: read.errors, status: 400 });
     try {
       const token = await deps.accounts.invite(read.person, actorOf(c, deps));
       return peoplePage(c, deps, { values: {}, link: { name: read.person.name, url: linkTo(c, deps, token) } });
     } catch (error) {
       if (!(error instanceof AccountError)) throw error;
-      return peoplePage(c, deps, { values, errors: { email: c.get('words').people.exists }, status: 409 });
+      return peoplePage(c, deps, { values, errors: { email: c.get('messages').people.exists }, status: 409 });
     }
   };
 
@@ -39,17 +39,17 @@ interface PeopleState {
 }
 
 async function peoplePage(
-  c: DeskContext,
-  deps: DeskDeps,
+  c: WebContext,
+  deps: FrontDeps,
   { values, errors = {}, link, status = 200 }: PeopleState,
 ): Promise<Response> {
-  const words = c.get('words');
+  const messages = c.get('messages');
   return page(
     c,
     deps,
-    { title: words.people.title, section: 'people', status, here: '/people' },
+    { title: messages.people.title, section: 'people', status, here: '/people' },
     <PeopleView
-      words={words}
+      messages={messages}
       accounts={await listAccounts(deps.db, deps.now())}
       values={values}
       errors={errors}

@@ -5,10 +5,10 @@ import { Field } from '../shell/entrance.tsx';
 import { Group, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 interface PeopleProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly accounts: readonly Account[];
   readonly values: Values;
   readonly errors: Readonly<Record<string, string>>;
@@ -16,13 +16,13 @@ interface PeopleProps {
 }
 
 /** Who has an account, and what each may do. */
-export function PeopleView({ words, accounts, values, errors, link }: PeopleProps) {
-  const say = words.people;
+export function PeopleView({ messages, accounts, values, errors, link }: PeopleProps) {
+  const say = messages.people;
   return (
     <>
       <h1>{say.title}</h1>
       <p class="muted">{say.lead}</p>
-      {link !== null && <OneTimeLink words={words} name={link.name} url={link.url} />}
+      {link !== null && <OneTimeLink messages={messages} name={link.name} url={link.url} />}
       <Scroll card label={say.title}>
         <table>
           <thead>
@@ -41,7 +41,7 @@ export function PeopleView({ words, accounts, values, errors, link }: PeopleProp
                   <a href={`/people/${id}`}>{inertLine(name, 60)}</a>
                 </th>
                 <td>{inertLine(email)}</td>
-                <td>{roleNames(words, roles)}</td>
+                <td>{roleNames(messages, roles)}</td>
                 <td>{deactivatedAt === null ? say.active : say.inactive}</td>
                 <td>{sessions}</td>
               </tr>
@@ -69,7 +69,7 @@ export function PeopleView({ words, accounts, values, errors, link }: PeopleProp
             value={first(values, 'name')}
             error={errors.name}
           />
-          <RoleTicks words={words} values={values} error={errors.roles} />
+          <RoleTicks messages={messages} values={values} error={errors.roles} />
           <button type="submit" class="button primary">
             {say.makeLink}
           </button>
@@ -79,23 +79,23 @@ export function PeopleView({ words, accounts, values, errors, link }: PeopleProp
   );
 }
 
-export const roleNames = (words: Words, roles: readonly string[]): string =>
+export const roleNames = (messages: Messages, roles: readonly string[]): string =>
   roles
     .filter(isRole)
-    .map((role) => words.roles[role])
+    .map((role) => messages.roles[role])
     .join('・');
 
 /** Shown once: nobody can look it up again. */
 export function OneTimeLink({
-  words,
+  messages,
   name,
   url,
 }: {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly name: string;
   readonly url: string;
 }) {
-  const say = words.people;
+  const say = messages.people;
   return (
     <section class="card" role="status">
       <h2>{say.link(inertLine(name, 60))}</h2>
@@ -109,19 +109,19 @@ export function OneTimeLink({
 }
 
 export function RoleTicks({
-  words,
+  messages,
   values,
   error,
 }: {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly values: Values;
   readonly error?: string | undefined;
 }) {
-  const say = words.people;
+  const say = messages.people;
   return (
     <Group id="roles" title={say.roles} hint={say.rolesHint} error={error}>
       {ROLES.map((role) => (
-        <Tick values={values} name="roles" value={role} label={`${words.roles[role]}: ${say.rights[role]}`} />
+        <Tick values={values} name="roles" value={role} label={`${messages.roles[role]}: ${say.rights[role]}`} />
       ))}
     </Group>
   );

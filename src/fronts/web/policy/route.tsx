@@ -1,15 +1,15 @@
 import type { Handler } from 'hono';
-import type { DeskDeps } from '../../shared/deps.ts';
-import { namesAtDesk } from '../consultations/hand-in-route.tsx';
-import { type DeskEnv, page } from '../shell/page.tsx';
+import type { FrontDeps } from '../../shared/deps.ts';
+import { consultationNames } from '../consultations/hand-in-route.tsx';
+import { page, type WebEnv } from '../shell/page.tsx';
 import { PolicyView } from './view.tsx';
 
 /** What the company's policy covers, everyone's rights, and the ways to ask for help. */
 export const showPolicy =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const words = c.get('words');
+    const messages = c.get('messages');
     const policy = await deps.policy(c.get('language'));
-    const view = <PolicyView words={words} policy={policy} desk={await namesAtDesk(deps)} />;
-    return page(c, deps, { title: words.policy.title, section: 'policy' }, view);
+    const view = <PolicyView messages={messages} policy={policy} desk={await consultationNames(deps)} />;
+    return page(c, deps, { title: messages.policy.title, section: 'policy' }, view);
   };

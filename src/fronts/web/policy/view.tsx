@@ -1,15 +1,15 @@
 import { type Policy, type TextBlock, textBlocks } from '../../../policy/index.ts';
 import { inert, inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 interface PolicyProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly policy: Policy;
   readonly desk: readonly string[]; // names of those at the consultation desk
 }
 
 /** Where everyone can read what is promised to them, and ask for help. */
-export function PolicyView({ words: { policy: say }, policy, desk }: PolicyProps) {
+export function PolicyView({ messages: { policy: say }, policy, desk }: PolicyProps) {
   return (
     <div class="narrow">
       <h1>{say.title}</h1>

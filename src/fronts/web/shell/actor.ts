@@ -1,20 +1,20 @@
 import type { Asking } from '../../../actions/sign-in/auth.ts';
 import type { Actor, AuditAction, AuditEntry, Details } from '../../../audit/index.ts';
 import { clientAddress } from '../../shared/client-address.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
-import type { DeskContext } from './page.tsx';
+import type { FrontDeps } from '../../shared/deps.ts';
+import type { WebContext } from './page.tsx';
 
-type Where = Pick<DeskDeps, 'now' | 'url' | 'trustedProxies'>;
+type Where = Pick<FrontDeps, 'now' | 'url' | 'trustedProxies'>;
 
 /** Whoever sent this request, for the audit log. */
-export function actorOf(c: DeskContext, deps: Where): Actor {
+export function actorOf(c: WebContext, deps: Where): Actor {
   const person = c.get('person');
   const address = clientAddress(c, deps);
   return { at: deps.now(), person: person?.id ?? null, name: person?.name ?? '', address };
 }
 
 /** The same for the library that signs people in. What a browser calls itself may be anything. */
-export const askingOf = (c: DeskContext, deps: Where): Asking => ({
+export const askingOf = (c: WebContext, deps: Where): Asking => ({
   by: actorOf(c, deps),
   agent: (c.req.header('user-agent') ?? '').slice(0, 200),
   cookie: c.req.header('cookie') ?? '',
@@ -22,7 +22,7 @@ export const askingOf = (c: DeskContext, deps: Where): Asking => ({
 
 /** What they did. Only ids and choices: see `Details`. */
 export const entryOf = (
-  c: DeskContext,
+  c: WebContext,
   deps: Where,
   action: AuditAction,
   target: string,
@@ -31,7 +31,7 @@ export const entryOf = (
 
 /** The same about a report. The log of a confidential one names nobody: whoever reads it may be the one not to know. */
 export const reportEntry = (
-  c: DeskContext,
+  c: WebContext,
   deps: Where,
   action: AuditAction & `report.${string}`,
   { id, confidential }: { readonly id: string; readonly confidential: boolean },

@@ -2,20 +2,22 @@ import type { PropsWithChildren } from 'hono/jsx';
 import type { CaseSummary } from '../../../cases/index.ts';
 import type { Act } from '../../../detect/index.ts';
 import { inertLine } from './inert.ts';
-import type { Words } from './messages.ja.ts';
+import type { Messages } from './messages.ja.ts';
 
 /** The band as a word with a colour and a shape: colour alone tells nobody enough. */
-export function BandLabel({ words, band }: { readonly words: Words; readonly band: CaseSummary['band'] }) {
+export function BandLabel({ messages, band }: { readonly messages: Messages; readonly band: CaseSummary['band'] }) {
   return (
-    <span class={`band band-${band ?? 'unreadable'}`}>{band === null ? words.unreadable : words.bands[band]}</span>
+    <span class={`band band-${band ?? 'unreadable'}`}>
+      {band === null ? messages.unreadable : messages.bands[band]}
+    </span>
   );
 }
 
-export function ActList({ words, acts }: { readonly words: Words; readonly acts: readonly Act[] }) {
+export function ActList({ messages, acts }: { readonly messages: Messages; readonly acts: readonly Act[] }) {
   return (
-    <ul class="acts" aria-label={words.actsNote}>
+    <ul class="acts" aria-label={messages.actsNote}>
       {acts.map((act) => (
-        <li>{words.acts[act]}</li>
+        <li>{messages.acts[act]}</li>
       ))}
     </ul>
   );

@@ -1,16 +1,16 @@
 import type { Child } from 'hono/jsx';
 import { assetUrl } from './assets.ts';
 import { FieldError } from './form-components.tsx';
-import type { Words } from './messages.ja.ts';
+import type { Messages } from './messages.ja.ts';
 
 /** The calm little page before the desk: sign-in, welcome, and what went wrong. */
 export function Entrance({
-  words,
+  messages,
   title,
   lead,
   children,
 }: {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly title: string;
   readonly lead: string;
   readonly children?: Child;
@@ -18,7 +18,7 @@ export function Entrance({
   return (
     <div class="entrance">
       <img src={assetUrl('komainu.svg')} alt="" width="72" height="72" />
-      <p class="tagline">{words.site.tagline}</p>
+      <p class="tagline">{messages.site.tagline}</p>
       <section class="card">
         <h1>{title}</h1>
         <p class="muted">{lead}</p>

@@ -1,11 +1,11 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { Entrance } from './entrance.tsx';
-import { type DeskContext, page } from './page.tsx';
+import { page, type WebContext } from './page.tsx';
 
-export type Mishap = 'notFound' | 'forbidden' | 'crossSite' | 'tooLarge' | 'mailTooLarge' | 'failed';
+export type ErrorPage = 'notFound' | 'forbidden' | 'crossSite' | 'tooLarge' | 'mailTooLarge' | 'failed';
 
-const STATUS: Readonly<Record<Mishap, ContentfulStatusCode>> = {
+const STATUS: Readonly<Record<ErrorPage, ContentfulStatusCode>> = {
   notFound: 404,
   forbidden: 403,
   crossSite: 403,
@@ -15,10 +15,10 @@ const STATUS: Readonly<Record<Mishap, ContentfulStatusCode>> = {
 };
 
 /** What went wrong, in one calm page. */
-export function mishapPage(c: DeskContext, deps: DeskDeps, mishap: Mishap): Promise<Response> {
-  const words = c.get('words');
-  const say = words.errors;
-  const leads: Readonly<Record<Mishap, string>> = {
+export function errorPage(c: WebContext, deps: FrontDeps, errorPage: ErrorPage): Promise<Response> {
+  const messages = c.get('messages');
+  const say = messages.errors;
+  const leads: Readonly<Record<ErrorPage, string>> = {
     notFound: say.notFoundLead,
     forbidden: say.forbiddenLead,
     crossSite: say.crossSiteLead,
@@ -27,11 +27,11 @@ export function mishapPage(c: DeskContext, deps: DeskDeps, mishap: Mishap): Prom
     failed: say.failedLead,
   };
   const content = (
-    <Entrance words={words} title={say[mishap]} lead={leads[mishap]}>
+    <Entrance messages={messages} title={say[errorPage]} lead={leads[errorPage]}>
       <p>
         <a href="/">{say.home}</a>
       </p>
     </Entrance>
   );
-  return page(c, deps, { title: say[mishap], status: STATUS[mishap], here: '/' }, content);
+  return page(c, deps, { title: say[errorPage], status: STATUS[errorPage], here: '/' }, content);
 }

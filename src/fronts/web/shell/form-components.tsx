@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import { first, has, type Values } from './form-values.ts';
-import type { Words } from './messages.ja.ts';
+import type { Messages } from './messages.ja.ts';
 
 type GroupProps = PropsWithChildren<{
   readonly id: string;
@@ -98,13 +98,13 @@ export function LongText({ id, name, label, hint, values, error, rows, most }: T
 }
 
 interface NoteProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly id: string;
   readonly values: Values;
   readonly errors: Readonly<Record<string, string>>;
 }
 
-export const Note = ({ words: { decide: say }, id, values, errors }: NoteProps) => (
+export const Note = ({ messages: { decide: say }, id, values, errors }: NoteProps) => (
   <LongText
     id={id}
     name="note"

@@ -1,17 +1,17 @@
 import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import { type Access, accessOf, isRoute } from '../../shared/access.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { entryOf } from './actor.ts';
-import { mishapPage } from './error-page.tsx';
-import { can, type DeskContext, type DeskEnv } from './page.tsx';
+import { errorPage } from './error-page.tsx';
+import { can, type WebContext, type WebEnv } from './page.tsx';
 
 /**
  * Lets a request through to its route when whoever sent it has what the route asks for. What no route answers asks for
  * an account too: a stranger does not learn which addresses there are.
  */
 export const guard =
-  (deps: DeskDeps): MiddlewareHandler<DeskEnv> =>
+  (deps: FrontDeps): MiddlewareHandler<WebEnv> =>
   async (c, next) => {
     const route = matchedRoutes(c).find(isRoute);
     const needed = route === undefined ? 'account' : accessOf(route);
@@ -21,20 +21,20 @@ export const guard =
     const start = startOf(c);
     if (c.req.path === '/' && start !== '/') return c.redirect(start, 303);
     await deps.audit.record(entryOf(c, deps, 'access.refuse', `${c.req.method} ${route?.path ?? ''}`));
-    return mishapPage(c, deps, 'forbidden');
+    return errorPage(c, deps, 'forbidden');
   };
 
-const has = (c: DeskContext, needed: Exclude<Access, 'anyone'>): boolean => needed === 'account' || can(c, needed);
+const has = (c: WebContext, needed: Exclude<Access, 'anyone'>): boolean => needed === 'account' || can(c, needed);
 
 /** The page a person starts at: the first they may see. */
-function startOf(c: DeskContext): string {
+function startOf(c: WebContext): string {
   if (can(c, 'cases.read')) return '/';
   if (can(c, 'dictionaries.read')) return '/dictionaries';
   return can(c, 'status.read') ? '/status' : '/policy';
 }
 
 /** Back to where they wanted to go once they are signed in. */
-function toSignIn(c: DeskContext): Response {
+function toSignIn(c: WebContext): Response {
   const url = new URL(c.req.url);
   const to =
     c.req.method === 'GET' && url.pathname !== '/'

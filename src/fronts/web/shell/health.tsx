@@ -1,14 +1,14 @@
-import type { DeskStatus } from '../../shared/deps.ts';
+import type { ServiceStatus } from '../../shared/deps.ts';
 import { inertLine } from './inert.ts';
-import type { Words } from './messages.ja.ts';
+import type { Messages } from './messages.ja.ts';
 
 interface HealthProps {
-  readonly words: Words;
-  readonly status: DeskStatus;
+  readonly messages: Messages;
+  readonly status: ServiceStatus;
 }
 
 /** Sentences on everything that needs a hand; empty when all is well. */
-function problemsOf({ words: { status: say }, status }: HealthProps): string[] {
+function problemsOf({ messages: { status: say }, status }: HealthProps): string[] {
   const { problem } = status.dictionary;
   return [
     ...status.sources.flatMap(({ name, trouble }) =>
@@ -19,11 +19,11 @@ function problemsOf({ words: { status: say }, status }: HealthProps): string[] {
 }
 
 /** One word on the service beside the link to its page. */
-export function HealthPill({ words, status }: HealthProps) {
-  const problems = problemsOf({ words, status }).length;
-  if (problems > 0) return <span class="pill pill-bad">{words.status.trouble(problems)}</span>;
-  if (status.backlog > 0) return <span class="pill">{words.status.waiting(status.backlog)}</span>;
-  return <span class="pill pill-good">{words.status.well}</span>;
+export function HealthPill({ messages, status }: HealthProps) {
+  const problems = problemsOf({ messages, status }).length;
+  if (problems > 0) return <span class="pill pill-bad">{messages.status.trouble(problems)}</span>;
+  if (status.backlog > 0) return <span class="pill">{messages.status.waiting(status.backlog)}</span>;
+  return <span class="pill pill-good">{messages.status.well}</span>;
 }
 
 /** Above every page while something is wrong. */

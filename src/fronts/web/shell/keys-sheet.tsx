@@ -1,7 +1,7 @@
-import type { Words } from './messages.ja.ts';
+import type { Messages } from './messages.ja.ts';
 
 /** Every key that does something, by where. */
-export function Sheet({ words: { keys: say } }: { readonly words: Words }) {
+export function Sheet({ messages: { keys: say } }: { readonly messages: Messages }) {
   const groups: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
     [
       say.list,
@@ -66,14 +66,14 @@ export function Sheet({ words: { keys: say } }: { readonly words: Words }) {
 }
 
 /** The same over the page, opened by its key. */
-export function SheetDialog({ words }: { readonly words: Words }) {
+export function SheetDialog({ messages }: { readonly messages: Messages }) {
   return (
     <dialog id="sheet" aria-labelledby="sheet-title">
-      <h2 id="sheet-title">{words.keys.title}</h2>
-      <Sheet words={words} />
+      <h2 id="sheet-title">{messages.keys.title}</h2>
+      <Sheet messages={messages} />
       <form method="dialog">
         <button type="submit" class="button">
-          {words.keys.close}
+          {messages.keys.close}
         </button>
       </form>
     </dialog>

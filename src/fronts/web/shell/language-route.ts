@@ -1,14 +1,14 @@
 import type { Handler } from 'hono';
 import { setCookie } from 'hono/cookie';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { isLanguage, LANGUAGE_COOKIE } from '../../shared/language.ts';
 import { localPath } from './local-path.ts';
-import type { DeskEnv } from './page.tsx';
+import type { WebEnv } from './page.tsx';
 
 const YEAR = 365 * 86_400; // seconds
 
 export const chooseLanguage =
-  ({ secureCookies }: DeskDeps): Handler<DeskEnv> =>
+  ({ secureCookies }: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const { language, back } = await c.req.parseBody();
     if (isLanguage(language))

@@ -1,22 +1,22 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import type { Person } from '../../../actions/sign-in/accounts.ts';
 import { isRole, type Right } from '../../../cases/rights.ts';
-import type { DeskStatus } from '../../shared/deps.ts';
+import type { ServiceStatus } from '../../shared/deps.ts';
 import { assetUrl } from './assets.ts';
 import { HealthAlerts } from './health.tsx';
 import { inertLine } from './inert.ts';
 import { SheetDialog } from './keys-sheet.tsx';
 import { Menu, type Section } from './menu.tsx';
-import type { Words } from './messages.ja.ts';
+import type { Messages } from './messages.ja.ts';
 
 type LayoutProps = PropsWithChildren<{
-  readonly words: Words;
+  readonly messages: Messages;
   readonly title: string;
   readonly section: Section | null;
   readonly person: Person | null;
   readonly company: string;
   readonly sample: boolean;
-  readonly status: DeskStatus | null;
+  readonly status: ServiceStatus | null;
   readonly may: (right: Right) => boolean; // the person who looks
   readonly keys: boolean; // single keys do something
   readonly here: string;
@@ -24,7 +24,7 @@ type LayoutProps = PropsWithChildren<{
 
 /** The frame of every page. */
 export function Layout({
-  words,
+  messages,
   title,
   section,
   person,
@@ -36,15 +36,15 @@ export function Layout({
   here,
   children,
 }: LayoutProps) {
-  const { site } = words;
+  const { site } = messages;
   return (
-    <html lang={words.language.code}>
+    <html lang={messages.language.code}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex, nofollow" />
-        <title>{words.title(title)}</title>
+        <title>{messages.title(title)}</title>
         <link rel="icon" type="image/svg+xml" href={assetUrl('komainu.svg')} />
         <link rel="stylesheet" href={assetUrl('desk.css')} />
         {person !== null && <script src={assetUrl('htmx.js')} defer />}
@@ -61,7 +61,7 @@ export function Layout({
             <span class="brand-name">{site.name}</span>
             {company !== '' && <span class="brand-company">{company}</span>}
           </a>
-          {person !== null && <Menu words={words} section={section} status={status} may={may} />}
+          {person !== null && <Menu messages={messages} section={section} status={status} may={may} />}
           <div class="who">
             {person !== null && (
               <p class="person">
@@ -71,7 +71,7 @@ export function Layout({
                 <span class="roles">
                   {person.roles
                     .filter(isRole)
-                    .map((role) => words.roles[role])
+                    .map((role) => messages.roles[role])
                     .join('・')}
                 </span>
               </p>
@@ -82,10 +82,10 @@ export function Layout({
                 type="submit"
                 class="quiet"
                 name="language"
-                value={words.language.otherCode}
-                lang={words.language.otherCode}
+                value={messages.language.otherCode}
+                lang={messages.language.otherCode}
               >
-                {words.language.other}
+                {messages.language.other}
               </button>
             </form>
             {person !== null && (
@@ -97,14 +97,14 @@ export function Layout({
             )}
           </div>
         </header>
-        {status !== null && <HealthAlerts words={words} status={status} />}
+        {status !== null && <HealthAlerts messages={messages} status={status} />}
         <main id="main">{children}</main>
         <footer class="foot">
           <p>
             {site.guard} {person !== null && <a href="/settings#sheet-here">{site.keys}</a>}
           </p>
         </footer>
-        {person !== null && <SheetDialog words={words} />}
+        {person !== null && <SheetDialog messages={messages} />}
       </body>
     </html>
   );

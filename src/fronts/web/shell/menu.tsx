@@ -1,7 +1,7 @@
 import type { Right } from '../../../cases/rights.ts';
-import type { DeskStatus } from '../../shared/deps.ts';
+import type { ServiceStatus } from '../../shared/deps.ts';
 import { HealthPill } from './health.tsx';
-import type { Words } from './messages.ja.ts';
+import type { Messages } from './messages.ja.ts';
 
 /** The sections in the order of the menu, each with the right it asks for; null: for every account. */
 const SECTIONS = [
@@ -20,19 +20,19 @@ const SECTIONS = [
 export type Section = (typeof SECTIONS)[number][0] | 'account';
 
 interface MenuProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly section: Section | null;
-  readonly status: DeskStatus | null;
+  readonly status: ServiceStatus | null;
   readonly may: (right: Right) => boolean; // the person who looks
 }
 
-export function Menu({ words, section, status, may }: MenuProps) {
+export function Menu({ messages, section, status, may }: MenuProps) {
   return (
-    <nav class="sections" aria-label={words.site.menu}>
+    <nav class="sections" aria-label={messages.site.menu}>
       {SECTIONS.filter(([, , right]) => right === null || may(right)).map(([name, path]) => (
         <a href={path} aria-current={section === name ? 'page' : undefined}>
-          {words.site[name]}
-          {name === 'status' && status !== null && <HealthPill words={words} status={status} />}
+          {messages.site[name]}
+          {name === 'status' && status !== null && <HealthPill messages={messages} status={status} />}
         </a>
       ))}
     </nav>

@@ -1,8 +1,8 @@
-import type { Words } from './messages.ja.ts';
+import type { Messages } from './messages.ja.ts';
 
 const many = (n: number, one: string, more: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
 
-export const en: Words = {
+export const en: Messages = {
   language: { code: 'en', other: '日本語', otherCode: 'ja', switch: 'Language' },
   site: {
     name: 'Komainu',
@@ -232,7 +232,7 @@ export const en: Words = {
     back: 'Back to the dictionaries',
     phrases: 'Phrases',
     signs:
-      '〔 ／ 〕 is one of several; … is up to 12 characters between; 〈 〉 is a word list, or the form of the word before it. Words in dictionary form are found in all their forms.',
+      '〔 ／ 〕 is one of several; … is up to 12 characters between; 〈 〉 is a word list, or the form of the word before it. Messages in dictionary form are found in all their forms.',
     aimed: 'Counts less where nobody is addressed nearby.',
     lists: 'Word lists',
     found: 'What it found',
@@ -321,7 +321,7 @@ export const en: Words = {
   missed: {
     title: 'Missed words',
     lead: 'Words that reviewers, when approving, wished an entry had found: a lead to new entries. They are words of mails: only those who read cases see them, and looking is written to the audit log. Do not copy them into examples; write your own.',
-    veiled: 'Words of some cases are hidden.',
+    masked: 'Words of some cases are hidden.',
     none: 'Nothing was marked yet.',
     words: 'Words',
     marked: 'Marked',
@@ -385,7 +385,7 @@ export const en: Words = {
     previous: (id) => `See the case before this one (${id})`,
     text: 'Text',
     html: 'Words of the HTML part (they differ from the text)',
-    attached: (name) => `Words of an attached mail (${name})`,
+    attached: (name) => `Messages of an attached mail (${name})`,
     kinds: { own: 'Own words', quoted: 'Quotation', signature: 'Signature', disclaimer: 'Disclaimer' },
     lines: (n) => many(n, 'line', 'lines'),
     cut: (n) => `Too long: the last ${n.toLocaleString('en')} characters are not shown.`,
@@ -408,12 +408,12 @@ export const en: Words = {
     points: (points) => `${points} pt`,
     inText: 'To this place in the text',
     reasonNumber: (n) => `Reason ${n}`,
-    veiled: 'hidden words',
-    veilNote: 'Violent or sexual words are hidden.',
-    veilAllNote: 'Words that counted are hidden (your display setting).',
+    masked: 'hidden words',
+    maskingNote: 'Violent or sexual words are hidden.',
+    maskAllNote: 'Words that counted are hidden (your display setting).',
     reveal: 'Show hidden words',
     revealed: 'Words that are usually hidden are shown.',
-    veilAgain: 'Hide them again',
+    maskAgain: 'Hide them again',
     warnings: {
       'too-large': 'The mail is large: only its beginning was screened.',
       'too-deep': 'The mail is nested too deeply: only its outer levels were screened.',
@@ -825,7 +825,7 @@ export const en: Words = {
     rolesHint: 'As many as you like; a person may do what any of them may.',
     rights: {
       admin: 'people, API tokens, numbers, status, screening failed mails again; alone no mail text',
-      lead: 'see, decide and hold cases, see how the dictionaries work, numbers, test messages',
+      lead: 'see, decide and hold cases, see how the dictionaries work, numbers, test words',
       reviewer: 'see and decide cases, see how the dictionaries work',
       desk: 'see, decide and hold cases, take what is handed to the desk, numbers',
       tuner: 'how the dictionaries work, and status; no mail by itself',

@@ -349,7 +349,7 @@ export const ja = {
   missed: {
     title: '見落とした言葉',
     lead: '認定のときに、辞書が反応すべきだったと指摘された言葉です。新しい項目の手がかりになります。届いたメールの言葉なので、案件を見られる方だけに表示し、見たことは監査記録に残ります。辞書の例には写さず、自分の言葉で書いてください。',
-    veiled: '伏せるべき案件の言葉を伏せています。',
+    masked: '伏せるべき案件の言葉を伏せています。',
     none: '指摘はまだありません。',
     words: '言葉',
     marked: '指摘',
@@ -440,12 +440,12 @@ export const ja = {
     points: (points: string) => `${points}点`,
     inText: '本文のこの箇所へ',
     reasonNumber: (n: number) => `根拠${n}`,
-    veiled: '伏せた言葉',
-    veilNote: '暴力的または性的な言葉を伏せています。',
-    veilAllNote: '根拠になった言葉を伏せています（表示の設定）。',
+    masked: '伏せた言葉',
+    maskingNote: '暴力的または性的な言葉を伏せています。',
+    maskAllNote: '根拠になった言葉を伏せています（表示の設定）。',
     reveal: '伏せた言葉を表示する',
     revealed: '伏せるべき言葉を表示しています。',
-    veilAgain: 'もう一度伏せる',
+    maskAgain: 'もう一度伏せる',
     warnings: {
       'too-large': 'メールが大きいため、先頭だけを調べました。',
       'too-deep': '入れ子が深いため、途中までを調べました。',
@@ -1060,4 +1060,4 @@ export const ja = {
   title: (page: string) => `${page} · 狛犬`,
 };
 
-export type Words = typeof ja;
+export type Messages = typeof ja;

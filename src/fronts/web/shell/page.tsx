@@ -7,25 +7,25 @@ import type { Person } from '../../../actions/sign-in/accounts.ts';
 import { mayWith, type Right } from '../../../cases/rights.ts';
 import type { Preferences } from '../../../store/index.ts';
 import { type Clock, createClock } from '../../shared/clock.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import type { Language } from '../../shared/language.ts';
 import { Layout } from './layout.tsx';
 import type { Section } from './menu.tsx';
-import type { Words } from './messages.ja.ts';
+import type { Messages } from './messages.ja.ts';
 
 /** What every request knows once the middleware has run. */
-export interface DeskEnv {
+export interface WebEnv {
   Bindings: HttpBindings;
   Variables: {
     language: Language;
-    words: Words;
+    messages: Messages;
     clock: Clock;
     person: Person | null;
     preferences: Preferences;
     recused: ReadonlySet<string>; // ids of those the case of the request speaks of
   };
 }
-export type DeskContext = Context<DeskEnv>;
+export type WebContext = Context<WebEnv>;
 
 export interface PageOptions {
   readonly title: string;
@@ -34,21 +34,21 @@ export interface PageOptions {
   readonly here?: string; // where a change of language leads; the page's own address unless it answers a form
 }
 
-export const can = (c: DeskContext, right: Right): boolean => mayWith(c.get('person')?.roles ?? [], right);
+export const can = (c: WebContext, right: Right): boolean => mayWith(c.get('person')?.roles ?? [], right);
 
-export const setLanguage = (c: DeskContext, language: Language, words: Words, timeZone: string): void => {
+export const setLanguage = (c: WebContext, language: Language, messages: Messages, timeZone: string): void => {
   c.set('language', language);
-  c.set('words', words);
+  c.set('messages', messages);
   c.set('clock', createClock(language, timeZone));
 };
 
 /** Renders a whole page. The service's state is shown to whoever may know it. */
-export async function page(c: DeskContext, deps: DeskDeps, options: PageOptions, content: Child): Promise<Response> {
+export async function page(c: WebContext, deps: FrontDeps, options: PageOptions, content: Child): Promise<Response> {
   const person = c.get('person');
   const url = new URL(c.req.url);
   const layout = (
     <Layout
-      words={c.get('words')}
+      messages={c.get('messages')}
       title={options.title}
       section={options.section ?? null}
       person={person}

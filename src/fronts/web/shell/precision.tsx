@@ -1,9 +1,15 @@
 import type { Precision } from '../../../tuning/index.ts';
-import type { Words } from './messages.ja.ts';
+import type { Messages } from './messages.ja.ts';
 
 /** How often it was right, with the range in which the truth may lie: in words and as a bar. */
-export function PrecisionBar({ words, precision }: { readonly words: Words; readonly precision: Precision | null }) {
-  if (precision === null) return <p class="precision muted small">{words.precision.none}</p>;
+export function PrecisionBar({
+  messages,
+  precision,
+}: {
+  readonly messages: Messages;
+  readonly precision: Precision | null;
+}) {
+  if (precision === null) return <p class="precision muted small">{messages.precision.none}</p>;
   const { share, low, high } = precision;
   return (
     <div class="precision">
@@ -12,12 +18,12 @@ export function PrecisionBar({ words, precision }: { readonly words: Words; read
         <rect class="bar-range" x={low * 100} width={(high - low) * 100} height="8" />
         <rect class="bar-value" x={Math.min(98, share * 100 - 1)} width="2" height="8" />
       </svg>
-      <p class="small">{precisionText(words, precision)}</p>
+      <p class="small">{precisionText(messages, precision)}</p>
     </div>
   );
 }
 
-export const precisionText = ({ precision: say }: Words, { share, low, high }: Precision): string =>
+export const precisionText = ({ precision: say }: Messages, { share, low, high }: Precision): string =>
   say.text(percent(share), percent(low), percent(high));
 
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;

@@ -1,23 +1,23 @@
 import type { Handler } from 'hono';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { askingOf } from '../shell/actor.ts';
 import { Entrance, Field } from '../shell/entrance.tsx';
 import { text } from '../shell/fields.ts';
 import { localPath } from '../shell/local-path.ts';
-import { type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
+import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 
 /** The second step of signing in. */
 export const showCode =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   (c) => {
     const next = localPath(c.req.query('next'));
     return c.get('person') === null ? codePage(c, deps, next, 200, null) : c.redirect(next, 303);
   };
 
 export const enterCode =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const words = c.get('words');
+    const messages = c.get('messages');
     const fields = await c.req.parseBody();
     const next = localPath(fields.next);
     const result = await deps.accounts.enterCode(text(fields.code, 40), askingOf(c, deps));
@@ -26,29 +26,29 @@ export const enterCode =
         for (const cookie of result.cookies) c.header('set-cookie', cookie, { append: true });
         return c.redirect(next, 303);
       case 'refused':
-        return codePage(c, deps, next, 401, words.factor.wrongCode);
+        return codePage(c, deps, next, 401, messages.factor.wrongCode);
       case 'limited':
         c.header('retry-after', String(result.seconds));
-        return codePage(c, deps, next, 429, words.signIn.limited(result.seconds));
+        return codePage(c, deps, next, 429, messages.signIn.limited(result.seconds));
       case 'over':
         return c.redirect(`/sign-in?${new URLSearchParams({ next })}`, 303);
     }
   };
 
 function codePage(
-  c: DeskContext,
-  deps: DeskDeps,
+  c: WebContext,
+  deps: FrontDeps,
   next: string,
   status: 200 | 401 | 429,
   error: string | null,
 ): Promise<Response> {
-  const words = c.get('words');
-  const say = words.factor;
+  const messages = c.get('messages');
+  const say = messages.factor;
   return page(
     c,
     deps,
     { title: say.enterTitle, status, here: `/sign-in/code?${new URLSearchParams({ next })}` },
-    <Entrance words={words} title={say.enterTitle} lead={say.enterLead}>
+    <Entrance messages={messages} title={say.enterTitle} lead={say.enterLead}>
       <form method="post" action="/sign-in/code">
         <input type="hidden" name="next" value={next} />
         <Field
@@ -60,7 +60,7 @@ function codePage(
           autofocus
         />
         <button type="submit" class="button primary wide">
-          {words.signIn.submit}
+          {messages.signIn.submit}
         </button>
       </form>
       <p class="muted small">{say.lost}</p>

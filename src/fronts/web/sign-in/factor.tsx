@@ -1,20 +1,20 @@
 import type { FactorSetUp } from '../../../actions/sign-in/second-factor.ts';
 import { Field } from '../shell/entrance.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { QrCode } from './qr.tsx';
 
 /** The second factor on the page of one's own account: on or off, each with the password. */
 export function FactorSection({
-  words,
+  messages,
   on,
   error,
 }: {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly on: boolean;
   readonly error: string | null;
 }) {
-  const say = words.factor;
+  const say = messages.factor;
   return (
     <section class="card" aria-labelledby="factor">
       <h2 id="factor">{say.title}</h2>
@@ -25,7 +25,7 @@ export function FactorSection({
         </p>
       )}
       <form method="post" action="/account/factor">
-        <Field name="password" label={words.signIn.password} type="password" autocomplete="current-password" />
+        <Field name="password" label={messages.signIn.password} type="password" autocomplete="current-password" />
         <div class="buttons">
           {on ? (
             <>
@@ -48,8 +48,8 @@ export function FactorSection({
 }
 
 /** Shown once: the secret for the app, and the codes for the day it is lost. */
-export function FactorSetUpView({ words, setUp }: { readonly words: Words; readonly setUp: FactorSetUp }) {
-  const say = words.factor;
+export function FactorSetUpView({ messages, setUp }: { readonly messages: Messages; readonly setUp: FactorSetUp }) {
+  const say = messages.factor;
   const secret = new URL(setUp.uri).searchParams.get('secret') ?? '';
   return (
     <div class="narrow">
@@ -62,14 +62,14 @@ export function FactorSetUpView({ words, setUp }: { readonly words: Words; reado
           {say.byHand} <code>{secret.match(/.{1,4}/g)?.join(' ')}</code>
         </p>
       </section>
-      <BackupCodes words={words} codes={setUp.backupCodes} />
-      <Confirm words={words} error={null} />
+      <BackupCodes messages={messages} codes={setUp.backupCodes} />
+      <Confirm messages={messages} error={null} />
     </div>
   );
 }
 
-export function BackupCodes({ words, codes }: { readonly words: Words; readonly codes: readonly string[] }) {
-  const say = words.factor;
+export function BackupCodes({ messages, codes }: { readonly messages: Messages; readonly codes: readonly string[] }) {
+  const say = messages.factor;
   return (
     <section class="card" aria-labelledby="codes">
       <h2 id="codes">{say.codes}</h2>
@@ -86,8 +86,8 @@ export function BackupCodes({ words, codes }: { readonly words: Words; readonly 
 }
 
 /** The app is set up once a code of it was given. */
-export function Confirm({ words, error }: { readonly words: Words; readonly error: string | null }) {
-  const say = words.factor;
+export function Confirm({ messages, error }: { readonly messages: Messages; readonly error: string | null }) {
+  const say = messages.factor;
   return (
     <section class="card">
       <h2>{say.confirm}</h2>

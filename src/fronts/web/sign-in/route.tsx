@@ -1,13 +1,13 @@
 import type { Handler } from 'hono';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { askingOf, entryOf } from '../shell/actor.ts';
 import { Entrance, Field } from '../shell/entrance.tsx';
 import { text } from '../shell/fields.ts';
 import { localPath } from '../shell/local-path.ts';
-import { type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
+import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 
 export const showSignIn =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   (c) => {
     const next = localPath(c.req.query('next'));
     if (c.get('person') !== null) return c.redirect(next, 303);
@@ -15,9 +15,9 @@ export const showSignIn =
   };
 
 export const signIn =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const words = c.get('words');
+    const messages = c.get('messages');
     const fields = await c.req.parseBody();
     const [email, password, next] = [
       text(fields.email, 320).trim(),
@@ -25,8 +25,8 @@ export const signIn =
       localPath(fields.next),
     ];
     const errors = {
-      ...(email === '' ? { email: words.form.emailMissing } : {}),
-      ...(password === '' ? { password: words.form.passwordMissing } : {}),
+      ...(email === '' ? { email: messages.form.emailMissing } : {}),
+      ...(password === '' ? { password: messages.form.passwordMissing } : {}),
     };
     if (Object.keys(errors).length > 0) return signInPage(c, deps, { next, email, status: 400, errors });
     const result = await deps.accounts.signIn({ email, password }, askingOf(c, deps));
@@ -38,20 +38,20 @@ export const signIn =
         for (const cookie of result.cookies) c.header('set-cookie', cookie, { append: true });
         return c.redirect(`/sign-in/code?${new URLSearchParams({ next })}`, 303);
       case 'refused':
-        return signInPage(c, deps, { next, email, status: 401, errors: { form: words.signIn.refused } });
+        return signInPage(c, deps, { next, email, status: 401, errors: { form: messages.signIn.refused } });
       case 'limited':
         c.header('retry-after', String(result.seconds));
         return signInPage(c, deps, {
           next,
           email,
           status: 429,
-          errors: { form: words.signIn.limited(result.seconds) },
+          errors: { form: messages.signIn.limited(result.seconds) },
         });
     }
   };
 
 export const signOut =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     for (const cookie of await deps.accounts.signOut(c.req.raw.headers))
       c.header('set-cookie', cookie, { append: true });
@@ -69,17 +69,17 @@ interface SignInState {
 }
 
 export function signInPage(
-  c: DeskContext,
-  deps: DeskDeps,
+  c: WebContext,
+  deps: FrontDeps,
   { next, email, status, errors }: SignInState,
 ): Promise<Response> {
-  const words = c.get('words');
-  const say = words.signIn;
+  const messages = c.get('messages');
+  const say = messages.signIn;
   return page(
     c,
     deps,
     { title: say.title, status, here: `/sign-in${onTo(next)}` },
-    <Entrance words={words} title={say.title} lead={say.lead}>
+    <Entrance messages={messages} title={say.title} lead={say.lead}>
       {errors.form !== undefined && (
         <p class="alert" role="alert">
           {errors.form}

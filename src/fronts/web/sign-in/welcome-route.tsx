@@ -1,14 +1,14 @@
 import type { Handler } from 'hono';
 import type { OpenInvitation } from '../../../store/index.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { actorOf, askingOf } from '../shell/actor.ts';
 import { Entrance, Field } from '../shell/entrance.tsx';
 import { text } from '../shell/fields.ts';
-import type { Words } from '../shell/messages.ja.ts';
-import { type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
+import type { Messages } from '../shell/messages.ja.ts';
+import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 
 export const showWelcome =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const invitation = await invitationOf(c, deps);
     return invitation === null
@@ -18,7 +18,7 @@ export const showWelcome =
 
 /** Makes the account, or sets its new password, and signs the person in. */
 export const welcome =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const invitation = await invitationOf(c, deps); // asked first, so that only a good link costs a password hash
     if (invitation === null) return gonePage(c, deps);
@@ -28,7 +28,7 @@ export const welcome =
       password: text(fields.password, 128),
       again: text(fields.again, 128),
     };
-    const errors = problemsOf(chosen, c.get('words'));
+    const errors = problemsOf(chosen, c.get('messages'));
     if (Object.keys(errors).length > 0)
       return welcomePage(c, deps, invitation, { name: chosen.name, errors, status: 400 });
     const email = await deps.accounts.accept(tokenOf(c), chosen, actorOf(c, deps));
@@ -49,7 +49,7 @@ interface Errors {
 
 function problemsOf(
   { name, password, again }: { name: string; password: string; again: string },
-  { form }: Words,
+  { form }: Messages,
 ): Errors {
   return {
     ...(name === '' ? { name: form.nameMissing } : {}),
@@ -58,43 +58,43 @@ function problemsOf(
   };
 }
 
-const tokenOf = (c: DeskContext): string => c.req.param('token') ?? '';
+const tokenOf = (c: WebContext): string => c.req.param('token') ?? '';
 
-const invitationOf = (c: DeskContext, { accounts, now }: DeskDeps): Promise<OpenInvitation | null> =>
+const invitationOf = (c: WebContext, { accounts, now }: FrontDeps): Promise<OpenInvitation | null> =>
   accounts.invitation(tokenOf(c), now());
 
-function gonePage(c: DeskContext, deps: DeskDeps): Promise<Response> {
-  const words = c.get('words');
-  const { gone, goneLead } = words.welcome;
+function gonePage(c: WebContext, deps: FrontDeps): Promise<Response> {
+  const messages = c.get('messages');
+  const { gone, goneLead } = messages.welcome;
   return page(
     c,
     deps,
     { title: gone, status: 410, here: '/sign-in' },
-    <Entrance words={words} title={gone} lead={goneLead} />,
+    <Entrance messages={messages} title={gone} lead={goneLead} />,
   );
 }
 
 function welcomePage(
-  c: DeskContext,
-  deps: DeskDeps,
+  c: WebContext,
+  deps: FrontDeps,
   { email, known }: OpenInvitation,
   { name, errors, status = 200 }: { readonly name: string; readonly errors: Errors; readonly status?: 200 | 400 },
 ): Promise<Response> {
-  const words = c.get('words');
-  const say = words.welcome;
+  const messages = c.get('messages');
+  const say = messages.welcome;
   const title = known ? say.resetTitle : say.title;
   return page(
     c,
     deps,
     { title, status },
-    <Entrance words={words} title={title} lead={known ? say.resetLead : say.lead}>
+    <Entrance messages={messages} title={title} lead={known ? say.resetLead : say.lead}>
       {Object.keys(errors).length > 0 && (
         <p class="alert" role="alert">
-          {words.form.wrong}
+          {messages.form.wrong}
         </p>
       )}
       <form method="post">
-        <Field name="email" label={words.signIn.email} type="email" autocomplete="username" value={email} readonly />
+        <Field name="email" label={messages.signIn.email} type="email" autocomplete="username" value={email} readonly />
         <Field
           name="name"
           label={say.name}

@@ -1,7 +1,7 @@
 import type { NewApiToken } from '../../../actions/tokens.ts';
 import { rolesOf } from '../people/form.ts';
 import { first, type Values } from '../shell/form-values.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 
 export const TERMS = [30, 90, 365] as const; // days
 
@@ -10,7 +10,7 @@ export type ReadToken =
   | { readonly kind: 'wrong'; readonly errors: Readonly<Record<string, string>> };
 
 /** Reads the form of a new token. */
-export function readToken(values: Values, { form: say, tokens }: Words): ReadToken {
+export function readToken(values: Values, { form: say, tokens }: Messages): ReadToken {
   const name = first(values, 'name').trim().slice(0, 60);
   const roles = rolesOf(values);
   const days = TERMS.find((one) => String(one) === first(values, 'days'));

@@ -2,34 +2,34 @@ import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { createToken, revokeToken } from '../../../actions/tokens.ts';
 import { listTokens } from '../../../store/index.ts';
-import type { DeskDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/deps.ts';
 import { actorOf } from '../shell/actor.ts';
 import { type Values, valuesOf } from '../shell/form-values.ts';
-import { type DeskContext, type DeskEnv, page } from '../shell/page.tsx';
+import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { readToken } from './form.ts';
 import { TokensView } from './view.tsx';
 
 /** Every token there was, and the form that makes one more. */
 export const showTokens =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   (c) =>
     tokensPage(c, deps, { values: { days: ['90'] } });
 
 /** Shows a new token, once: only its hash is kept. */
 export const makeToken =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const values = valuesOf(await c.req.parseBody({ all: true }));
-    const read = readToken(values, c.get('words'));
+    const read = readToken(values, c.get('messages'));
     if (read.kind === 'wrong') return tokensPage(c, deps, { values, errors: read.errors, status: 400 });
     const token = await createToken(deps, read.token, actorOf(c, deps));
     if (token === null)
-      return tokensPage(c, deps, { values, errors: { name: c.get('words').tokens.nameTaken }, status: 409 });
+      return tokensPage(c, deps, { values, errors: { name: c.get('messages').tokens.nameTaken }, status: 409 });
     return tokensPage(c, deps, { values: { days: ['90'] }, made: { name: read.token.name, token } });
   };
 
 export const revoke =
-  (deps: DeskDeps): Handler<DeskEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const revoked = await revokeToken(deps, c.req.param('id') ?? '', actorOf(c, deps));
     return revoked ? c.redirect('/tokens', 303) : c.notFound();
@@ -43,17 +43,17 @@ interface TokensState {
 }
 
 async function tokensPage(
-  c: DeskContext,
-  deps: DeskDeps,
+  c: WebContext,
+  deps: FrontDeps,
   { values, errors = {}, made, status = 200 }: TokensState,
 ): Promise<Response> {
-  const words = c.get('words');
+  const messages = c.get('messages');
   return page(
     c,
     deps,
-    { title: words.tokens.title, section: 'tokens', status, here: '/tokens' },
+    { title: messages.tokens.title, section: 'tokens', status, here: '/tokens' },
     <TokensView
-      words={words}
+      messages={messages}
       clock={c.get('clock')}
       now={deps.now()}
       tokens={await listTokens(deps.db)}

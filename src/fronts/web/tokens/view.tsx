@@ -8,11 +8,11 @@ import { Field } from '../shell/entrance.tsx';
 import { Group, Radio, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Words } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ja.ts';
 import { TERMS } from './form.ts';
 
 interface TokensProps {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly clock: Clock;
   readonly now: Date;
   readonly tokens: readonly ApiToken[];
@@ -23,8 +23,8 @@ interface TokensProps {
 
 /** Which programs may ask the API, and for what. */
 export function TokensView(props: TokensProps) {
-  const { words, made } = props;
-  const say = words.tokens;
+  const { messages, made } = props;
+  const say = messages.tokens;
   return (
     <>
       <h1>{say.title}</h1>
@@ -45,8 +45,8 @@ export function TokensView(props: TokensProps) {
   );
 }
 
-function List({ words, clock, now, tokens }: TokensProps) {
-  const say = words.tokens;
+function List({ messages, clock, now, tokens }: TokensProps) {
+  const say = messages.tokens;
   if (tokens.length === 0) return <p>{say.none}</p>;
   return (
     <Scroll card label={say.title}>
@@ -68,12 +68,12 @@ function List({ words, clock, now, tokens }: TokensProps) {
             return (
               <tr>
                 <th scope="row">{name}</th>
-                <td>{roleNames(words, token.roles)}</td>
+                <td>{roleNames(messages, token.roles)}</td>
                 <td>
                   {clock.date(token.createdAt)} <span class="muted">{inertLine(token.createdBy, 60)}</span>
                 </td>
                 <td>{clock.date(token.expiresAt)}</td>
-                <td>{token.lastUsedAt === null ? words.status.never : clock.date(token.lastUsedAt)}</td>
+                <td>{token.lastUsedAt === null ? messages.status.never : clock.date(token.lastUsedAt)}</td>
                 <td>
                   {say[state]}
                   {state === 'valid' && (
@@ -93,8 +93,8 @@ function List({ words, clock, now, tokens }: TokensProps) {
   );
 }
 
-function NewToken({ words, values, errors }: TokensProps) {
-  const say = words.tokens;
+function NewToken({ messages, values, errors }: TokensProps) {
+  const say = messages.tokens;
   return (
     <section class="card narrow" aria-labelledby="new-token">
       <h2 id="new-token">{say.makeTitle}</h2>
@@ -114,7 +114,7 @@ function NewToken({ words, values, errors }: TokensProps) {
               values={values}
               name="roles"
               value={role}
-              label={`${words.roles[role]}: ${words.people.rights[role]}`}
+              label={`${messages.roles[role]}: ${messages.people.rights[role]}`}
             />
           ))}
         </Group>

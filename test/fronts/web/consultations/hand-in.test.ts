@@ -13,7 +13,7 @@ import {
   listCases,
   loadCase,
   mailsWithoutVerdict,
-  ownReports,
+  ownConsultations,
 } from '../../../../src/store/index.ts';
 import { createLogger } from '../../../../src/util/log.ts';
 import type { Browser, Page } from '../support/browser.ts';
@@ -307,7 +307,7 @@ describe('a confidential report', () => {
 
   it('stands in the audit log without a name', async () => {
     const person = (await findAccount(desk.db, 'person-1@example.jp'))!.id;
-    const [report] = await ownReports(desk.db, person);
+    const [report] = await ownConsultations(desk.db, person);
     await employee.get(`/reports/${report!.id}`);
     await employee.post(`/reports/${report!.id}/notes`, { note: 'ひみつの追記' });
     const found = (await rows()).filter(({ action }) => action.startsWith('report.'));

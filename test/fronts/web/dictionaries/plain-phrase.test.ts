@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listsIn, plainPhrase } from '../../../../src/fronts/web/dictionaries/plain-phrase.ts';
-import { wordsOf } from '../../../../src/fronts/web/index.ts';
+import { messagesOf } from '../../../../src/fronts/web/index.ts';
 
 describe('a phrase in plain words', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('a phrase in plain words', () => {
     ['殺す(>気)', '殺す［後に「気」が続くときだけ］'],
     ['本当\\?', '本当?'],
   ])('%s', (say, plain) => {
-    expect(plainPhrase(say, wordsOf('ja'))).toBe(plain);
+    expect(plainPhrase(say, messagesOf('ja'))).toBe(plain);
   });
 
   it('names the shared lists it refers to, once', () => {

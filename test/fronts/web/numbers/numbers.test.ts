@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainApproval } from '../../../../src/cases/index.ts';
-import { edgesOf, readNumbersAsk } from '../../../../src/fronts/shared/numbers-query.ts';
+import { edgesOf, readNumbersQuery } from '../../../../src/fronts/shared/numbers-query.ts';
 import { decide } from '../../../../src/store/index.ts';
 import type { Browser } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 
 describe('the weeks and months that are shown', () => {
   const now = new Date('2026-07-05T16:00:00Z'); // Monday, 1 o'clock in Tokyo
-  const read = (query: Record<string, string>) => readNumbersAsk(query, now, 'Asia/Tokyo');
+  const read = (query: Record<string, string>) => readNumbersQuery(query, now, 'Asia/Tokyo');
 
   it('are twelve, up to the one with today in it, as the company’s calendar has it', () => {
     const { starts, isNewest } = read({});
@@ -32,7 +32,7 @@ describe('the weeks and months that are shown', () => {
   });
 
   it('keep to local days where the clocks change', () => {
-    const ask = readNumbersAsk({ per: 'month', last: '2026-04-15' }, now, 'Europe/Berlin');
+    const ask = readNumbersQuery({ per: 'month', last: '2026-04-15' }, now, 'Europe/Berlin');
     const edges = edgesOf(ask, 'Europe/Berlin');
     expect(edges.slice(-3)).toEqual(
       ['2026-02-28T23:00:00Z', '2026-03-31T22:00:00Z', '2026-04-30T22:00:00Z'].map((at) => new Date(at)),

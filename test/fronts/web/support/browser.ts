@@ -1,8 +1,8 @@
-import type { deskApp } from '../../../../src/fronts/web/index.ts';
+import type { webApp } from '../../../../src/fronts/web/index.ts';
 
 /** A browser without scripts: keeps cookies, sends what browsers send with a form, follows nothing by itself. */
 export function createBrowser(
-  app: ReturnType<typeof deskApp>,
+  app: ReturnType<typeof webApp>,
   { origin, address = '192.0.2.1' }: { readonly origin: string; readonly address?: string },
 ) {
   const cookies = new Map<string, string>();

@@ -6,11 +6,11 @@ import { openAuditLog } from '../../../../src/actions/audit-log.ts';
 import type { Assessment, Dictionary } from '../../../../src/detect/index.ts';
 import {
   type AccountsOptions,
-  type DeskDeps,
-  type DeskStatus,
-  deskApp,
+  type FrontDeps,
   openAccounts,
   type Role,
+  type ServiceStatus,
+  webApp,
 } from '../../../../src/fronts/web/index.ts';
 import { loadPolicy } from '../../../../src/policy/index.ts';
 import { readMail } from '../../../../src/screening/pipeline.ts';
@@ -41,7 +41,7 @@ const START = new Date('2026-07-03T09:00:00+09:00');
 
 /** A desk on a store of its own. Only the sentences of the explanation are made up. */
 export async function startDesk(
-  overrides: Partial<Omit<DeskDeps, 'db' | 'accounts' | 'audit'>> = {},
+  overrides: Partial<Omit<FrontDeps, 'db' | 'accounts' | 'audit'>> = {},
   postgres: string | null = null,
   providers: AccountsOptions['providers'] = [],
 ) {
@@ -57,7 +57,7 @@ export async function startDesk(
   const audit = openAuditLog({ db, key: 'a key of the audit log', dataPath: folder, log: createLogger('silent') });
   const accounts = openAccounts({ store, audit, secret: 'a secret of thirty-two characters', baseUrl: url, providers });
   const state: { dictionaryProblem: string | null } = { dictionaryProblem: null };
-  const deps: DeskDeps = {
+  const deps: FrontDeps = {
     db,
     accounts,
     audit,
@@ -89,7 +89,7 @@ export async function startDesk(
       },
     }),
     refill: async () => {},
-    status: async (): Promise<DeskStatus> => ({
+    status: async (): Promise<ServiceStatus> => ({
       sources: await sourceHealth(db),
       dictionary: { version: 'test-version', problem: state.dictionaryProblem },
       backlog: await spoolDepth(db),
@@ -105,7 +105,7 @@ export async function startDesk(
     log: createLogger('silent'),
     ...overrides,
   };
-  const app = deskApp(deps);
+  const app = webApp(deps);
   let uid = 0;
   let people = 0;
 
