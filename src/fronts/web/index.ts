@@ -14,5 +14,5 @@ export { type MonitorDeps, monitorApp } from '../api/monitor.ts';
 export type { Problem, ProblemCode } from '../api/problem.ts';
 export { API_PATH, apiApp } from '../api/v1/app.ts';
 export type { FrontDeps, Operations, ReachableChannel, ServiceStatus, Tried, TriedText } from '../shared/deps.ts';
-export { type Language, messagesOf } from '../shared/language.ts';
+export type { Language } from '../shared/language.ts';
 export { webApp } from './app.tsx';

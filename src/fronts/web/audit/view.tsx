@@ -4,7 +4,7 @@ import type { Clock } from '../../shared/clock.ts';
 import { Choice } from '../shell/choice.tsx';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { type AuditQuery, auditUrl } from './query.ts';
 
 interface AuditViewProps {

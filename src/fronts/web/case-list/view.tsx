@@ -7,7 +7,7 @@ import type { After } from '../cases/case-page.tsx';
 import { ActList, BandLabel, bareAddress, Stranger } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { Filters } from './filters.tsx';
 import {
   type CaseListQuery,

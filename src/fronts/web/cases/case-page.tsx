@@ -17,7 +17,7 @@ import { viewCase } from '../../shared/case-view.ts';
 import type { FrontDeps } from '../../shared/deps.ts';
 import type { DecisionForm } from '../decide/form.ts';
 import { entryOf } from '../shell/actor.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { can, page, type WebContext } from '../shell/page.tsx';
 import { lookingOf, reviewerOf, visibilityOf } from '../shell/reviewer.ts';
 import { speaksOf } from './recusal.tsx';

@@ -5,7 +5,7 @@ import type { Clock } from '../../shared/clock.ts';
 import type { Masking } from '../../shared/masking.ts';
 import { Stranger } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { TextView } from './evidence.tsx';
 import { Reasons } from './reasons.tsx';
 

@@ -6,7 +6,7 @@ import { hidesSubject, type Masking } from '../../shared/masking.ts';
 import { queueUrl, WIDE } from '../case-list/query.ts';
 import { ActList, BandLabel, points, Stranger } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { type TimelineEvent, timelineOf } from './timeline.ts';
 
 interface PastProps {

@@ -4,7 +4,7 @@ import { strongestReason } from '../../shared/case-view.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { ActList, points, Stranger } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 interface SummaryProps {
   readonly messages: Messages;

@@ -9,7 +9,7 @@ import { DecidePanel } from '../decide/view.tsx';
 import { BandLabel, Stranger } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { AfterBar } from './after.tsx';
 import type { After, ClaimView } from './case-page.tsx';
 import { ReportCard } from './consultation.tsx';

@@ -4,7 +4,7 @@ import { Told } from '../cases/consultation.tsx';
 import { LongText } from '../shell/form-components.tsx';
 import type { Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { MOST } from './form.ts';
 
 interface ReportsProps {

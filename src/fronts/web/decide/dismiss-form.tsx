@@ -3,7 +3,7 @@ import type { CaseView } from '../../shared/case-view.ts';
 import { Group, Note, Radio, Tick } from '../shell/form-components.tsx';
 import type { Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 interface DismissFormProps {
   readonly messages: Messages;

@@ -6,7 +6,7 @@ import type { ClaimView } from '../cases/case-page.tsx';
 import { DecisionHistory } from '../cases/history.tsx';
 import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { ApproveForm } from './approve-form.tsx';
 import { DismissForm } from './dismiss-form.tsx';
 import { type DecisionForm, suggestedApproval } from './form.ts';

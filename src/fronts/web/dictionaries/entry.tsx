@@ -5,7 +5,7 @@ import type { Clock } from '../../shared/clock.ts';
 import { hidesSubject } from '../../shared/masking.ts';
 import { BandLabel, Stranger } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { PrecisionBar } from '../shell/precision.tsx';
 import { listsIn, plainPhrase } from './plain-phrase.ts';
 import { kindOf } from './view.tsx';

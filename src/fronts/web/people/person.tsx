@@ -2,7 +2,7 @@ import type { AccountProblem } from '../../../actions/sign-in/accounts.ts';
 import type { Account } from '../../../store/index.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { OneTimeLink, RoleTicks } from './view.tsx';
 
 interface PersonProps {

@@ -5,7 +5,7 @@ import { Field } from '../shell/entrance.tsx';
 import { Group, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 interface PeopleProps {
   readonly messages: Messages;

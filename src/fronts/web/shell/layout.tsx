@@ -7,7 +7,7 @@ import { HealthAlerts } from './health.tsx';
 import { inertLine } from './inert.ts';
 import { SheetDialog } from './keys-sheet.tsx';
 import { Menu, type Section } from './menu.tsx';
-import type { Messages } from './messages.ja.ts';
+import type { Messages } from './messages.ts';
 
 type LayoutProps = PropsWithChildren<{
   readonly messages: Messages;

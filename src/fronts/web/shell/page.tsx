@@ -11,7 +11,7 @@ import type { FrontDeps } from '../../shared/deps.ts';
 import type { Language } from '../../shared/language.ts';
 import { Layout } from './layout.tsx';
 import type { Section } from './menu.tsx';
-import type { Messages } from './messages.ja.ts';
+import type { Messages } from './messages.ts';
 
 /** What every request knows once the middleware has run. */
 export interface WebEnv {

@@ -8,7 +8,7 @@ import { Field } from '../shell/entrance.tsx';
 import { Group, Radio, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { TERMS } from './form.ts';
 
 interface TokensProps {
