@@ -1,10 +1,15 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { preferencesOf, usualPreferences } from '../../store/index.ts';
-import { everyRouteDeclared } from '../shared/access.ts';
-import type { FrontDeps } from '../shared/deps.ts';
-import { languageOf } from '../shared/language.ts';
-import { headers, ownFormsOnly, smallForms, unstored } from '../shared/security.ts';
+import {
+  everyRouteDeclared,
+  type FrontDeps,
+  headers,
+  languageOf,
+  ownFormsOnly,
+  smallForms,
+  unstored,
+} from '../shared/index.ts';
 import { showRest } from './account/rest-route.tsx';
 import { endOtherSessions, endOwnSession, showAccount } from './account/route.tsx';
 import { saveSettings, showSettings } from './account/settings-route.tsx';

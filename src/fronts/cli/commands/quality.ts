@@ -28,7 +28,7 @@ export function addQuality(program: Command, { io, load, action }: Context): voi
       action(async (files: string[], { out, floors, check }: Options) => {
         const [tuning, { dictionaryFolder, loadRules, checkDictionaryFolder }] = await Promise.all([
           import('../../../tuning/index.ts'),
-          import('../../../screening/rules.ts'),
+          import('../../../screening/index.ts'),
         ]);
         const { config } = load();
         const rules = await loadRules(config);

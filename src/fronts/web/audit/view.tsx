@@ -1,6 +1,6 @@
 import { AUDIT_ACTIONS, type AuditRow, type Details } from '../../../audit/index.ts';
 import type { ListedPerson } from '../../../store/index.ts';
-import type { Clock } from '../../shared/clock.ts';
+import type { Clock } from '../../shared/index.ts';
 import { Choice } from '../shell/choice.tsx';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';

@@ -1,6 +1,5 @@
 import type { Report } from '../../../cases/index.ts';
-import type { Clock } from '../../shared/clock.ts';
-import type { Masking } from '../../shared/masking.ts';
+import type { Clock, Masking } from '../../shared/index.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 

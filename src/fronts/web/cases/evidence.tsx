@@ -1,6 +1,4 @@
-import type { ReasonView } from '../../shared/case-view.ts';
-import type { Block, PartView, Run } from '../../shared/evidence.ts';
-import { BLOCKS } from '../../shared/masking.ts';
+import { BLOCKS, type Block, type PartView, type ReasonView, type Run } from '../../shared/index.ts';
 import { inert } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 

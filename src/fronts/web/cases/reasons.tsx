@@ -1,4 +1,4 @@
-import type { MailView, ReasonView } from '../../shared/case-view.ts';
+import type { MailView, ReasonView } from '../../shared/index.ts';
 import { points } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';

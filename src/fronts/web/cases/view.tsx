@@ -1,7 +1,6 @@
 import type { Changes } from '../../../cases/index.ts';
 import type { ListedPerson, Past } from '../../../store/index.ts';
-import type { CaseView } from '../../shared/case-view.ts';
-import type { Clock } from '../../shared/clock.ts';
+import type { CaseView, Clock } from '../../shared/index.ts';
 import { ActionBar, ClaimNotice } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
 import { HoldForm } from '../decide/hold.tsx';

@@ -1,5 +1,5 @@
 import { CHANNELS, type Channel } from '../../../cases/index.ts';
-import { dayStart } from '../../shared/clock.ts';
+import { dayStart } from '../../shared/index.ts';
 import { chosen, first, has, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
 

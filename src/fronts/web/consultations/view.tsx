@@ -1,5 +1,5 @@
 import type { OwnConsultation } from '../../../store/index.ts';
-import type { Clock } from '../../shared/clock.ts';
+import type { Clock } from '../../shared/index.ts';
 import { Told } from '../cases/consultation.tsx';
 import { LongText } from '../shell/form-components.tsx';
 import type { Values } from '../shell/form-values.ts';

@@ -1,5 +1,5 @@
 import { DISMISS_REASONS } from '../../../cases/index.ts';
-import type { CaseView } from '../../shared/case-view.ts';
+import type { CaseView } from '../../shared/index.ts';
 import { Group, Note, Radio, Tick } from '../shell/form-components.tsx';
 import type { Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';

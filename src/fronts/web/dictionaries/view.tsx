@@ -1,6 +1,6 @@
 import { ACTS, type ContextRule, type Dictionary, type Entry } from '../../../detect/index.ts';
 import { ENTRY_ORDERS, type EntryFigures } from '../../../tuning/index.ts';
-import type { Clock } from '../../shared/clock.ts';
+import type { Clock } from '../../shared/index.ts';
 import { Choice } from '../shell/choice.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';

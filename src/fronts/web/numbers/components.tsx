@@ -1,5 +1,4 @@
-import type { Numbers, Stretch } from '../../shared/numbers.ts';
-import type { NumbersQuery } from '../../shared/numbers-query.ts';
+import type { Numbers, NumbersQuery, Stretch } from '../../shared/index.ts';
 import { type Bar, Columns } from '../shell/columns.tsx';
 import { Scroll } from '../shell/components.tsx';
 import type { Messages } from '../shell/messages.ts';

@@ -1,5 +1,5 @@
 import { CSV_MARK, csvLine } from '../../../util/csv.ts';
-import { type Numbers, SHOWN_BANDS, type Stretch } from '../../shared/numbers.ts';
+import { type Numbers, SHOWN_BANDS, type Stretch } from '../../shared/index.ts';
 import type { Messages } from '../shell/messages.ts';
 
 /** The same numbers as the page, a figure to a line: first and last day, what is counted, of what kind, the figure. */

@@ -1,4 +1,4 @@
-import type { Per } from '../../shared/numbers-query.ts';
+import type { Per } from '../../shared/index.ts';
 
 export const ja = {
   numbers: {

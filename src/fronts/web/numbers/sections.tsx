@@ -1,4 +1,4 @@
-import { SHOWN_BANDS, type Stretch } from '../../shared/numbers.ts';
+import { SHOWN_BANDS, type Stretch } from '../../shared/index.ts';
 import { stacked } from '../shell/columns.tsx';
 import type { Messages } from '../shell/messages.ts';
 import { precisionText } from '../shell/precision.tsx';

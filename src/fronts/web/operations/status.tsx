@@ -1,5 +1,4 @@
-import type { Clock } from '../../shared/clock.ts';
-import type { ServiceStatus } from '../../shared/deps.ts';
+import type { Clock, ServiceStatus } from '../../shared/index.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { Channels } from './channels.tsx';

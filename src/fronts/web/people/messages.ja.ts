@@ -1,5 +1,5 @@
-import type { AccountProblem } from '../../../actions/sign-in/accounts.ts';
-import type { Role } from '../../../cases/rights.ts';
+import type { AccountProblem } from '../../../actions/sign-in/index.ts';
+import type { Role } from '../../../cases/index.ts';
 
 export const ja = {
   people: {

@@ -1,4 +1,4 @@
-import { isRole, ROLES } from '../../../cases/rights.ts';
+import { isRole, ROLES } from '../../../cases/index.ts';
 import type { Account } from '../../../store/index.ts';
 import { Scroll } from '../shell/components.tsx';
 import { Field } from '../shell/entrance.tsx';

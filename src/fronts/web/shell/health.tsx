@@ -1,4 +1,4 @@
-import type { ServiceStatus } from '../../shared/deps.ts';
+import type { ServiceStatus } from '../../shared/index.ts';
 import { inertLine } from './inert.ts';
 import type { Messages } from './messages.ts';
 

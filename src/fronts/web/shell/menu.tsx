@@ -1,5 +1,5 @@
-import type { Right } from '../../../cases/rights.ts';
-import type { ServiceStatus } from '../../shared/deps.ts';
+import type { Right } from '../../../cases/index.ts';
+import type { ServiceStatus } from '../../shared/index.ts';
 import { HealthPill } from './health.tsx';
 import type { Messages } from './messages.ts';
 

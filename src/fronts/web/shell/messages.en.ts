@@ -1,4 +1,4 @@
-import { ACT_LABELS } from '../../shared/act-labels.ts';
+import { ACT_LABELS } from '../../shared/index.ts';
 import type { ja } from './messages.ja.ts';
 
 export const en: typeof ja = {

@@ -1,7 +1,6 @@
-import type { ApprovalGap, CaseStatus } from '../../../cases/index.ts';
-import type { Role } from '../../../cases/rights.ts';
+import type { ApprovalGap, CaseStatus, Role } from '../../../cases/index.ts';
 import type { Band } from '../../../detect/index.ts';
-import { ACT_LABELS } from '../../shared/act-labels.ts';
+import { ACT_LABELS } from '../../shared/index.ts';
 
 export const ja = {
   language: { code: 'ja', other: 'English', otherCode: 'en', switch: '表示言語' },

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/language.ts';
+import type { Language } from '../../shared/index.ts';
 import { en as accountEn } from '../account/messages.en.ts';
 import { ja as accountJa } from '../account/messages.ja.ts';
 import { en as auditEn } from '../audit/messages.en.ts';

@@ -1,4 +1,4 @@
-import type { FactorSetUp } from '../../../actions/sign-in/second-factor.ts';
+import type { FactorSetUp } from '../../../actions/sign-in/index.ts';
 import { Field } from '../shell/entrance.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../actions/sign-in/provider-sign-in.ts';
+import type { Refusal } from '../../../actions/sign-in/index.ts';
 
 export const ja = {
   signIn: {

@@ -1,4 +1,4 @@
-import type { NewApiToken } from '../../../actions/tokens.ts';
+import type { NewApiToken } from '../../../actions/index.ts';
 import { rolesOf } from '../people/form.ts';
 import { first, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';

@@ -1,7 +1,7 @@
-import { stateOf } from '../../../actions/tokens.ts';
-import { ROLES } from '../../../cases/rights.ts';
+import { stateOf } from '../../../actions/index.ts';
+import { ROLES } from '../../../cases/index.ts';
 import type { ApiToken } from '../../../store/index.ts';
-import type { Clock } from '../../shared/clock.ts';
+import type { Clock } from '../../shared/index.ts';
 import { roleNames } from '../people/view.tsx';
 import { Scroll } from '../shell/components.tsx';
 import { Field } from '../shell/entrance.tsx';
