@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { NotifySettings } from '../notify/index.ts';
 import { isNetwork } from '../util/networks.ts';
 import { DeskSignIn } from './desk-sign-in.ts';
+import { NotifySettings } from './notify.ts';
 import { SignIn } from './sign-in.ts';
 
 const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use a-z, 0-9 and -, 40 characters at most');

@@ -36,7 +36,7 @@ export function addQuality(program: Command, { io, load, action }: Context): voi
           throw new CommandError(both('測るものがありません', 'nothing to measure'), 2);
         const [tuning, { dictionaryFolder, loadRules, checkDictionaryFolder }] = await Promise.all([
           import('../../../tuning/index.ts'),
-          import('../../../screening/rules.ts'),
+          import('../../../screening/index.ts'),
         ]);
         const { config } = load();
         const rules = await loadRules(config);
