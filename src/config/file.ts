@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { NotifySettings } from '../notify/index.ts';
 import { isNetwork } from '../util/networks.ts';
+import { NotifySettings } from './notify.ts';
 import { SignIn } from './sign-in.ts';
 import { WebSignIn } from './web-sign-in.ts';
 

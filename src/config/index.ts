@@ -1,6 +1,15 @@
 export { ConfigError } from './error.ts';
 export type { DirectorySourceConfig, ImapSourceConfig, SourceConfig } from './file.ts';
+export { type Keys, loadKeys } from './keys.ts';
 export { type Config, type LoadedConfig, loadConfig } from './load.ts';
+export {
+  type ChannelSecrets,
+  type ChannelSettings,
+  type NotifySettings,
+  type SmtpSettings,
+  TOPICS,
+  type Topic,
+} from './notify.ts';
 export {
   type QueueConfig,
   SECRET_FILES,

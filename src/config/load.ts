@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import type { NotifySettings } from '../notify/index.ts';
 import { formatProblem, readYaml } from '../util/located-yaml.ts';
 import { ConfigError } from './error.ts';
 import { ConfigFile, type ConfigFileValues, DirectorySource, type SourceConfig } from './file.ts';
+import type { NotifySettings } from './notify.ts';
 import { type RenamedKey, withTodaysNames } from './renamed.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
 import { withSignInPaths } from './sign-in.ts';

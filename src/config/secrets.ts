@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { ChannelSecrets, NotifySettings } from '../notify/index.ts';
 import { ConfigError } from './error.ts';
 import type { ConfigFileValues, SourceConfig } from './file.ts';
+import type { ChannelSecrets, NotifySettings } from './notify.ts';
 import type { SignInSecrets } from './sign-in.ts';
 import { type ProviderConfig, withProviderPaths } from './web-sign-in.ts';
 

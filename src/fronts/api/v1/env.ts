@@ -2,8 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Actor } from '../../../audit/index.ts';
 import type { ApiToken, Visibility } from '../../../store/index.ts';
-import { clientAddress } from '../../shared/client-address.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import { clientAddress, type FrontDeps } from '../../shared/index.ts';
 
 /** What every request knows once the guard has let it in. */
 export interface ApiEnv {

@@ -51,7 +51,7 @@ async function row(part: string, attempt: () => Promise<string>): Promise<CheckR
 async function sourcesOf({ config, secrets }: LoadedConfig): Promise<Source[]> {
   const [{ createSignIns }, { createSource }, { prepareSample }] = await Promise.all([
     import('../../../intake/index.ts'),
-    import('../../../services/intake.ts'),
+    import('../../../services/index.ts'),
     import('../../../sample/index.ts'),
   ]);
   await prepareSample(config);
@@ -67,8 +67,8 @@ async function checkProviders({ config, secrets }: LoadedConfig): Promise<CheckR
   const { signIn } = config.web;
   if (signIn.length === 0) return [];
   const [{ webUrl }, { redirectOf }] = await Promise.all([
-    import('../../../services/web.ts'),
-    import('../../web/index.ts'),
+    import('../../../services/index.ts'),
+    import('../../../actions/sign-in/index.ts'),
   ]);
   const check = async ({ name, issuer }: ProviderConfig): Promise<string> => {
     const secret = variable('SIGN_IN', name);
@@ -122,7 +122,7 @@ function withinPatience<T>(asked: Promise<T>): Promise<T> {
 
 function checkDictionary(config: Config): Promise<CheckRow> {
   return row('辞書 Dictionaries', async () => {
-    const { loadRules } = await import('../../../screening/rules.ts');
+    const { loadRules } = await import('../../../screening/index.ts');
     const { dictionary } = await loadRules(config);
     return both(
       `${dictionary.rules.size}項目、版 ${dictionary.version}`,
