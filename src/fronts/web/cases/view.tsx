@@ -1,7 +1,7 @@
 import type { Changes } from '../../../cases/index.ts';
 import type { ListedPerson, Past } from '../../../store/index.ts';
 import type { CaseView, Clock } from '../../shared/index.ts';
-import { ActionBar, ClaimNotice } from '../decide/claim.tsx';
+import { ActionBar, ClaimNotice, type ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
 import { HoldForm } from '../decide/hold.tsx';
 import { DecidePanel } from '../decide/view.tsx';
@@ -9,8 +9,7 @@ import { BandLabel, Stranger } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { AfterBar } from './after.tsx';
-import type { After, ClaimView } from './case-page.tsx';
+import { type After, AfterBar } from './after.tsx';
 import { ReportCard } from './consultation.tsx';
 import { MailArticle } from './mail.tsx';
 import { PastView } from './past.tsx';
