@@ -1,10 +1,11 @@
 import type { Changes } from '../../../cases/index.ts';
 import type { ListedPerson, Past } from '../../../store/index.ts';
-import type { CaseView, Clock } from '../../shared/index.ts';
+import type { CaseView } from '../../shared/index.ts';
 import { ActionBar, ClaimNotice, type ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
 import { HoldForm } from '../decide/hold.tsx';
 import { DecidePanel } from '../decide/view.tsx';
+import type { Clock } from '../shell/clock.ts';
 import { BandLabel, Stranger } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';

@@ -1,7 +1,8 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import type { ListedPerson } from '../../../store/index.ts';
-import type { CaseView, Clock } from '../../shared/index.ts';
+import type { CaseView } from '../../shared/index.ts';
 import { DecisionHistory } from '../cases/history.tsx';
+import type { Clock } from '../shell/clock.ts';
 import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
