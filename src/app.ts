@@ -39,6 +39,7 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
   };
   const runs = (wanted: Part) => part === 'all' || part === wanted;
   try {
+    for (const { old, now } of config.renamed) log.warn({ old, now }, 'a key of the configuration has a new name');
     await prepareSample(config);
     const keys = await loadKeys(config.dataPath, env);
     const store = await openStore(secrets.store, config.dataPath, COMMAND_ENDS_WITHIN_MS);

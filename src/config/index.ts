@@ -1,4 +1,3 @@
-export type { ProviderConfig } from './desk-sign-in.ts';
 export { ConfigError } from './error.ts';
 export type { DirectorySourceConfig, ImapSourceConfig, SourceConfig } from './file.ts';
 export { type Keys, loadKeys } from './keys.ts';
@@ -20,3 +19,4 @@ export {
   variable,
 } from './secrets.ts';
 export type { SignInConfig, SignInSecrets } from './sign-in.ts';
+export type { ProviderConfig } from './web-sign-in.ts';

@@ -11,7 +11,9 @@ export interface ApiEnv {
 }
 
 /** What the program may see of cases: confidential ones only with the role of the consultation desk. */
-export const visibilityOf = (c: Context<ApiEnv>): Visibility => ({ atDesk: c.get('token').roles.includes('desk') });
+export const visibilityOf = (c: Context<ApiEnv>): Visibility => ({
+  seesConfidential: c.get('token').roles.includes('desk'),
+});
 
 type Deps = Pick<FrontDeps, 'now' | 'url' | 'trustedProxies'>;
 

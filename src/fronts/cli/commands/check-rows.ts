@@ -20,11 +20,14 @@ const PROVIDER_PATIENCE_MS = 10_000;
 /** Tries each part by itself, so that one that fails does not hide the next. @throws ConfigError */
 export async function checkRows(context: Context): Promise<CheckRow[]> {
   const loaded = context.load();
-  const { file } = loaded.config;
+  const { file, renamed } = loaded.config;
+  const hints = renamed.map(({ old, now }) => both(`${old} は ${now} になりました`, `${old} is called ${now} now`));
   const configuration: CheckRow = {
     part: '設定 Configuration',
     ok: true,
-    sentence: file ?? both('設定ファイルなし：サンプルモード', 'no configuration file: sample mode'),
+    sentence: [file ?? both('設定ファイルなし：サンプルモード', 'no configuration file: sample mode'), ...hints].join(
+      '\n',
+    ),
   };
   const sources = await Promise.all((await sourcesOf(loaded)).map(checkSource));
   const providers = await checkProviders(loaded);
