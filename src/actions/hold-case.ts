@@ -1,6 +1,6 @@
 import type { Actor } from '../audit/index.ts';
 import { CaseError } from '../cases/index.ts';
-import type { FrontDeps } from '../fronts/shared/deps.ts';
+import type { FrontDeps } from '../fronts/shared/index.ts';
 import { holdCase, USUAL_VISIBILITY, type Visibility } from '../store/index.ts';
 
 /** Keeps a case whatever its age, or ends that. @throws CaseError when there is no such case. */

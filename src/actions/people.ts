@@ -1,6 +1,6 @@
 import type { Actor, AuditAction, Details } from '../audit/index.ts';
-import { mayWith, type Role } from '../cases/rights.ts';
-import type { FrontDeps } from '../fronts/shared/deps.ts';
+import { mayWith, type Role } from '../cases/index.ts';
+import type { FrontDeps } from '../fronts/shared/index.ts';
 import {
   type Account,
   type Db,
@@ -13,7 +13,7 @@ import {
   setActive,
   setRoles,
 } from '../store/index.ts';
-import { AccountError } from './sign-in/accounts.ts';
+import { AccountError } from './sign-in/index.ts';
 
 type Deps = Pick<FrontDeps, 'db' | 'audit'>;
 

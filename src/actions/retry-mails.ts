@@ -1,5 +1,5 @@
 import type { Actor } from '../audit/index.ts';
-import type { FrontDeps } from '../fronts/shared/deps.ts';
+import type { FrontDeps } from '../fronts/shared/index.ts';
 import { waitAgain } from '../store/index.ts';
 
 /** Has mails screened again that were given up: all, or one. @returns how many; 0 when it cannot be done to any. */

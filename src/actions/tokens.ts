@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Actor } from '../audit/index.ts';
-import type { Role } from '../cases/rights.ts';
-import type { FrontDeps } from '../fronts/shared/deps.ts';
+import type { Role } from '../cases/index.ts';
+import type { FrontDeps } from '../fronts/shared/index.ts';
 import { type ApiToken, addToken, endToken, findToken, noteTokenUse } from '../store/index.ts';
 
 const PREFIX = 'komainu_'; // so that people and scanners know what it is when it lies somewhere

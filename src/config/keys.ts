@@ -8,7 +8,7 @@ import { ConfigError } from './index.ts';
 export interface Keys {
   /** Keyed hash of a sender or Message-ID: the same for equal values, telling nothing without the key. */
   readonly hash: (value: string) => string;
-  readonly session: string; // signs the desk's sessions
+  readonly session: string; // signs the sessions of the review app
   readonly audit: string; // seals the rows of the audit log
 }
 

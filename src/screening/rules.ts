@@ -47,7 +47,7 @@ export async function readRuleFiles(config: Config): Promise<RuleFiles> {
   const reader = join(folder, 'reader.json');
   return {
     dictionary: await readDictionaryFiles(folder),
-    reader: config.settings.reader && existsSync(reader) ? await readFile(reader, 'utf8') : null,
+    reader: config.settings.classifier && existsSync(reader) ? await readFile(reader, 'utf8') : null,
     timeZone: config.company.timeZone,
   };
 }

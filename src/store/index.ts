@@ -85,4 +85,5 @@ export {
   newestAudit,
 } from './upkeep/audit.ts';
 export { dumpStore, loadDump } from './upkeep/backup.ts';
+export { readBackup, writeBackup } from './upkeep/backup-file.ts';
 export { holdCase, type Purged, purge, purgeable, type RetentionDays } from './upkeep/retention.ts';

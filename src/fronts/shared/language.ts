@@ -1,15 +1,10 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { en } from '../web/shell/messages.en.ts';
-import { ja, type Messages } from '../web/shell/messages.ja.ts';
 
 export const LANGUAGES = ['ja', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export const LANGUAGE_COOKIE = 'komainu-language';
-
-const CATALOGUES: Readonly<Record<Language, Messages>> = { ja, en };
-export const messagesOf = (language: Language): Messages => CATALOGUES[language];
 
 export const isLanguage = (value: unknown): value is Language => (LANGUAGES as readonly unknown[]).includes(value);
 

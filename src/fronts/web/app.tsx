@@ -1,10 +1,15 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { preferencesOf, usualPreferences } from '../../store/index.ts';
-import { everyRouteDeclared } from '../shared/access.ts';
-import type { FrontDeps } from '../shared/deps.ts';
-import { languageOf, messagesOf } from '../shared/language.ts';
-import { headers, ownFormsOnly, smallForms, unstored } from '../shared/security.ts';
+import {
+  everyRouteDeclared,
+  type FrontDeps,
+  headers,
+  languageOf,
+  ownFormsOnly,
+  smallForms,
+  unstored,
+} from '../shared/index.ts';
 import { showRest } from './account/rest-route.tsx';
 import { endOtherSessions, endOwnSession, showAccount } from './account/route.tsx';
 import { saveSettings, showSettings } from './account/settings-route.tsx';
@@ -42,6 +47,7 @@ import { serveAsset } from './shell/assets.ts';
 import { type ErrorPage, errorPage } from './shell/error-page.tsx';
 import { guard } from './shell/guard.ts';
 import { chooseLanguage } from './shell/language-route.ts';
+import { messagesOf } from './shell/messages.ts';
 import { setLanguage, type WebContext, type WebEnv } from './shell/page.tsx';
 import { enterCode, showCode } from './sign-in/code-route.tsx';
 import { confirmFactor, renewCodes, startFactor, stopFactor } from './sign-in/factor-route.tsx';

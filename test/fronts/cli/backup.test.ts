@@ -4,8 +4,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config/index.ts';
+import { localSocketPath, serveLocalApi } from '../../../src/fronts/api/local/index.ts';
 import { openOwnStore } from '../../../src/fronts/cli/local/own-store.ts';
-import { localSocketPath, serveLocalApi } from '../../../src/fronts/web/index.ts';
 import {
   addConsultationNote,
   type Db,

@@ -1,8 +1,8 @@
 import type { OpenSession } from '../../../store/index.ts';
-import type { Clock } from '../../shared/clock.ts';
+import type { Clock } from '../../shared/index.ts';
 import { Act } from '../people/person.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { FactorSection } from '../sign-in/factor.tsx';
 
 interface AccountProps {

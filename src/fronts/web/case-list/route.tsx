@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { mayWith } from '../../../cases/rights.ts';
+import { mayWith } from '../../../cases/index.ts';
 import {
   type CaseFilter,
   countCases,
@@ -12,7 +12,7 @@ import {
   totalOf,
   type Visibility,
 } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { afterOf } from '../cases/case-page.tsx';
 import { speaksOf } from '../cases/recusal.tsx';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';

@@ -1,5 +1,5 @@
 import { Key } from '../shell/form-components.tsx';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import type { After } from './case-page.tsx';
 
 /** What was just done, and the way back. */

@@ -1,6 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type CaseDetail, type Changes, type Claim, changesBetween, isHeavy } from '../../../cases/index.ts';
-import { mayWith } from '../../../cases/rights.ts';
+import { type CaseDetail, type Changes, type Claim, changesBetween, isHeavy, mayWith } from '../../../cases/index.ts';
 import {
   type ListedPerson,
   lastDecision,
@@ -13,11 +12,10 @@ import {
   type Past,
   similarCases,
 } from '../../../store/index.ts';
-import { viewCase } from '../../shared/case-view.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import { type FrontDeps, viewCase } from '../../shared/index.ts';
 import type { DecisionForm } from '../decide/form.ts';
 import { entryOf } from '../shell/actor.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { can, page, type WebContext } from '../shell/page.tsx';
 import { lookingOf, reviewerOf, visibilityOf } from '../shell/reviewer.ts';
 import { speaksOf } from './recusal.tsx';

@@ -1,7 +1,6 @@
 import type { Changes } from '../../../cases/index.ts';
 import type { ListedPerson, Past } from '../../../store/index.ts';
-import type { CaseView } from '../../shared/case-view.ts';
-import type { Clock } from '../../shared/clock.ts';
+import type { CaseView, Clock } from '../../shared/index.ts';
 import { ActionBar, ClaimNotice } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
 import { HoldForm } from '../decide/hold.tsx';
@@ -9,7 +8,7 @@ import { DecidePanel } from '../decide/view.tsx';
 import { BandLabel, Stranger } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { AfterBar } from './after.tsx';
 import type { After, ClaimView } from './case-page.tsx';
 import { ReportCard } from './consultation.tsx';

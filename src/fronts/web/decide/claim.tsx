@@ -1,8 +1,8 @@
-import type { Clock } from '../../shared/clock.ts';
+import type { Clock } from '../../shared/index.ts';
 import type { ClaimView } from '../cases/case-page.tsx';
 import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 interface ClaimProps {
   readonly messages: Messages;

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
-import { setHold } from '../../../actions/hold-case.ts';
+import { setHold } from '../../../actions/index.ts';
 import { CaseError } from '../../../cases/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { idOf } from '../cases/case-page.tsx';
 import { actorOf } from '../shell/actor.ts';
 import type { WebEnv } from '../shell/page.tsx';

@@ -2,7 +2,7 @@ import type { Handler } from 'hono';
 import { decisionDeed } from '../../../audit/index.ts';
 import { CaseError, type Decision, type Feedback } from '../../../cases/index.ts';
 import { caseSummary, decide, liveClaim, loadCase } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { casePage, idOf, othersWhoDecide } from '../cases/case-page.tsx';
 import { actorOf } from '../shell/actor.ts';
 import { type Values, valuesOf } from '../shell/form-values.ts';

@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { decisionDeed } from '../../../audit/index.ts';
 import { CaseError, type CaseSummary } from '../../../cases/index.ts';
 import { caseSummary, decide, similarCases } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { idOf } from '../cases/case-page.tsx';
 import { mayBeServed, speaksOf } from '../cases/recusal.tsx';
 import { actorOf, entryOf } from '../shell/actor.ts';

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
 import { casesOfEntry } from '../../../store/index.ts';
 import { entryFigures } from '../../../tuning/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { idOf } from '../cases/case-page.tsx';
 import { speaksOf } from '../cases/recusal.tsx';
 import { can, page, type WebEnv } from '../shell/page.tsx';

@@ -1,6 +1,6 @@
-import { SHOWN_BANDS, type Stretch } from '../../shared/numbers.ts';
+import { SHOWN_BANDS, type Stretch } from '../../shared/index.ts';
 import { stacked } from '../shell/columns.tsx';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { precisionText } from '../shell/precision.tsx';
 import { ChartSection, counted, type NumbersProps } from './components.tsx';
 

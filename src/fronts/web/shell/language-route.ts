@@ -1,8 +1,7 @@
 import type { Handler } from 'hono';
 import { setCookie } from 'hono/cookie';
-import type { FrontDeps } from '../../shared/deps.ts';
-import { isLanguage, LANGUAGE_COOKIE } from '../../shared/language.ts';
-import { localPath } from './local-path.ts';
+import { localPath } from '../../../util/local-path.ts';
+import { type FrontDeps, isLanguage, LANGUAGE_COOKIE } from '../../shared/index.ts';
 import type { WebEnv } from './page.tsx';
 
 const YEAR = 365 * 86_400; // seconds

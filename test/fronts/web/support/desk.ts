@@ -3,15 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAuditLog } from '../../../../src/actions/audit-log.ts';
+import { type AccountsOptions, openAccounts } from '../../../../src/actions/sign-in/index.ts';
+import type { Role } from '../../../../src/cases/index.ts';
 import type { Assessment, Dictionary } from '../../../../src/detect/index.ts';
-import {
-  type AccountsOptions,
-  type FrontDeps,
-  openAccounts,
-  type Role,
-  type ServiceStatus,
-  webApp,
-} from '../../../../src/fronts/web/index.ts';
+import type { FrontDeps, ServiceStatus } from '../../../../src/fronts/shared/index.ts';
+import { webApp } from '../../../../src/fronts/web/index.ts';
 import { loadPolicy } from '../../../../src/policy/index.ts';
 import { readMail } from '../../../../src/screening/pipeline.ts';
 import {
