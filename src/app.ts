@@ -44,6 +44,7 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
   };
   const runs = (wanted: Part) => part === 'all' || part === wanted;
   try {
+    for (const sentence of config.outdated) log.warn(sentence);
     await prepareSample(config);
     const keys = await loadKeys(config.dataPath, env);
     const store = await openStore(secrets.store, config.dataPath, COMMAND_ENDS_WITHIN_MS);

@@ -102,7 +102,8 @@ export const ConfigFile = z.strictObject({
       screenConcurrency: z.int().min(1).max(64).default(2),
       attempts: z.int().min(1).max(10).default(3),
       dictionaries: z.string().nullable().default(null), // folder; null: the one that ships
-      reader: z.boolean().default(true),
+      classifier: z.boolean().optional(),
+      reader: z.boolean().optional(), // the earlier name of `classifier`
       freeMailDomains: z
         .array(z.string())
         .default([

@@ -16,7 +16,8 @@ export interface Config {
   readonly sources: readonly SourceConfig[];
   readonly dataPath: string; // lock, socket and secret key live here, whatever the store is
   readonly web: ConfigFileValues['web'];
-  readonly settings: ConfigFileValues['settings'];
+  readonly settings: Omit<ConfigFileValues['settings'], 'classifier' | 'reader'> & { readonly classifier: boolean };
+  readonly outdated: readonly string[]; // a sentence for each key that has another name now
   readonly notify: NotifySettings;
   readonly review: ConfigFileValues['review'];
   readonly retention: ConfigFileValues['retention'];
@@ -61,6 +62,7 @@ function resolved(values: ConfigFileValues, file: string | null, env: NodeJS.Pro
   const sources = sample
     ? [DirectorySource.parse({ name: 'sample', kind: 'directory', path: resolve(dataPath, 'inbox') })]
     : values.sources.map((source) => withPaths(source, base));
+  const { reader, ...settings } = values.settings;
   return {
     config: {
       sample,
@@ -74,9 +76,11 @@ function resolved(values: ConfigFileValues, file: string | null, env: NodeJS.Pro
         signIn: values.web.signIn.map((provider) => withProviderPaths(provider, base)),
       },
       settings: {
-        ...values.settings,
+        ...settings,
+        classifier: settings.classifier ?? reader ?? true,
         dictionaries: values.settings.dictionaries && resolve(base, values.settings.dictionaries),
       },
+      outdated: reader === undefined ? [] : ['settings.reader is called settings.classifier now; please rename it.'],
       notify: { ...values.notify, smtp: values.notify.smtp && smtpWithPaths(values.notify.smtp, base) },
       review: values.review,
       retention: values.retention,

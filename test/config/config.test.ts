@@ -271,6 +271,21 @@ describe('an IMAP source', () => {
   });
 });
 
+describe('settings.classifier', () => {
+  it('is read by its earlier name too, which is told', () => {
+    expect(load('settings: { reader: false }').config).toMatchObject({
+      settings: { classifier: false },
+      outdated: [expect.stringContaining('settings.classifier')],
+    });
+    expect(load('settings: { classifier: false }').config).toMatchObject({
+      settings: { classifier: false },
+      outdated: [],
+    });
+    expect(load('settings: { reader: false, classifier: true }').config.settings.classifier).toBe(true);
+    expect(load('{}').config.settings.classifier).toBe(true);
+  });
+});
+
 describe('komainu.example.yaml', () => {
   it('shows the default of every setting', () => {
     const { sources: _, ...shown } = load(example).config;

@@ -105,7 +105,7 @@ function rowOf({ assessment, ...judged }: NewVerdict, surfaced: boolean) {
     points: assessment.acts,
     axes: assessment.axes,
     entries: [...new Set(counted.map((match) => match.entry))],
-    reader: assessment.reader,
+    classifier: assessment.classifier?.probability ?? null,
     dictionary: assessment.dictionary,
     senderHash: judged.sender,
     messageIdHash: judged.messageId,

@@ -87,7 +87,7 @@ export const verdict = komainu.table(
     points: jsonb('points').$type<readonly { readonly act: Act; readonly score: number }[]>().notNull().default([]),
     axes: jsonb('axes').$type<Axes>(),
     entries: text('entries').array().notNull().default([]), // ids of the matched entries that belong to an act
-    reader: doublePrecision('reader'), // probability, 0 to 1
+    classifier: doublePrecision('reader'), // probability, 0 to 1; the column keeps its first name
     dictionary: text('dictionary'), // version
     senderHash: text('sender_hash'),
     messageIdHash: text('message_id_hash'),

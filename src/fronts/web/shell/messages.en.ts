@@ -314,9 +314,9 @@ export const en: Messages = {
     result: 'Result',
     band: 'Band',
     score: 'Score',
-    reader: 'Learned reader',
-    readerOff: 'not in use',
-    readerSays: (percent) => `${percent}% likely to be harassment`,
+    classifier: 'Learned classifier',
+    classifierOff: 'not in use',
+    classifierSays: (percent) => `${percent}% likely to be harassment`,
   },
   missed: {
     title: 'Missed words',
@@ -651,8 +651,8 @@ export const en: Messages = {
     versions: 'Versions',
     store: 'Database',
     inStore: 'in the database',
-    reader: 'Reader',
-    noReader: 'none',
+    classifier: 'Classifier',
+    noClassifier: 'none',
   },
   hold: {
     title: 'Legal hold',
