@@ -17,6 +17,35 @@ import { isDemanding, isWishing } from './words/saying.ts';
  * @returns spans and indices that fit `text` and the array itself. Never throws, whatever the text.
  */
 export function analyse(text: string, tokens: readonly Token[]): Clause[] {
+  const clauses: Clause[] = [];
+  for (const part of partsOf(text, tokens)) {
+    const from = clauses.length;
+    for (const clause of analysePart(text, part))
+      clauses.push({ ...clause, frames: clause.frames.map((frame) => moved(frame, from)) });
+  }
+  return clauses;
+}
+
+/** Nothing hangs on what stands beyond a full stop, save within quotation marks. */
+function partsOf(text: string, tokens: readonly Token[]): Token[][] {
+  const quotations = quotationsOf(text);
+  const parts: Token[][] = [[]];
+  let next = 0;
+  for (const token of tokens) {
+    while (next < quotations.length && quotations[next]!.end < token.start) next++;
+    parts.at(-1)!.push(token);
+    const quoted = next < quotations.length && token.start >= quotations[next]!.start;
+    if (!quoted && /[。．!?！？\n]$/.test(token.surface)) parts.push([]);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+function moved(frame: Frame, by: number): Frame {
+  if ('main' in frame && frame.main !== null) return { ...frame, main: frame.main + by };
+  return frame.kind === 'conditioned' ? { ...frame, by: frame.by + by } : frame;
+}
+
+function analysePart(text: string, tokens: readonly Token[]): Clause[] {
   const heads = findHeads(text, tokens);
   const phrases = phrasesOf(text, tokens, heads);
   const links = linksOf(text, heads, phrases);
@@ -67,7 +96,13 @@ function argumentsOf(head: Head, before: Head | undefined, last: boolean, phrase
     .filter(({ start, end }) => (start >= from && end <= head.start) || (last && start >= head.endings.end))
     .map((phrase) => {
       const { role, reach, person, start } = phrase;
-      if (role === 'bare' && head.kind === 'verb' && reach === head.start && person !== 'speaker')
+      if (
+        role === 'bare' &&
+        head.kind === 'verb' &&
+        reach === head.start &&
+        person !== 'speaker' &&
+        person !== 'nobody-said'
+      )
         return { ...phrase, role: 'object' };
       return role === 'bare' && start >= head.endings.end ? { ...phrase, role: 'call' } : phrase;
     });
@@ -85,8 +120,10 @@ const PARTICLES: Readonly<Partial<Record<Argument['role'], string>>> = {
 
 /** クビにする is a word of its own; 火をつける is listed beside つける. */
 function wordOf({ lemma, kind, start }: Head, args: readonly Phrase[]): Pick<Predicate, 'lemma' | 'phrases'> {
-  const phrases = args.flatMap(({ head, role, start: at }) =>
-    PARTICLES[role] === undefined || at > start ? [] : [`${head}${PARTICLES[role]}${lemma}`],
+  const phrases = args.flatMap(({ head, text, role, start: at }) =>
+    PARTICLES[role] === undefined || at > start
+      ? []
+      : [...new Set([text, head])].map((noun) => `${noun}${PARTICLES[role]}${lemma}`),
   );
   const goal = args.at(-1);
   const light =

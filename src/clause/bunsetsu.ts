@@ -94,7 +94,7 @@ function phraseAt(
   }
   const span: Span = { start: tokens[i]!.start, end: words.at(-1)!.end };
   const head = headOf(words);
-  const adverbial = tokens[to]?.pos[1] === '副詞化';
+  const adverbial = tokens[to]?.pos[1] === '副詞化' || words.every(isMeasure);
   const base = {
     ...span,
     text: text.slice(span.start, span.end),
@@ -133,6 +133,9 @@ function headOf(words: readonly Token[]): string {
     return (prefix && /^[おご]$/.test(prefix.surface) ? prefix.surface : '') + word.surface + suffix.surface;
   return fold(word.lemma);
 }
+
+/** 一発, 二度, 今: how much and when. */
+const isMeasure = ({ pos }: Token): boolean => pos[1] === '数' || pos[2] === '助数詞' || pos[1] === '副詞可能';
 
 const isSomebody = (words: readonly Token[], head: string): boolean =>
   personOf(head) !== null || words.some(({ pos }) => pos[2] === '人名');

@@ -25,6 +25,13 @@ const ABLE = new Set(
     .filter((word) => !word.endsWith('×')),
 );
 
+/** Read as an order where nothing but an end or よ follows: 脱げ, 首を吊れ. */
+const ORDERED = new Set(
+  '取れる 脱げる 開ける 吊れる 切れる しねる 折れる 割れる 売れる 抜ける 焼ける 吐ける 引ける 突ける 乗れる しゃぶれる 吸える 揉める 触れる 知れる 解ける 退ける どける 弾ける 打てる 立てる 泣ける 向ける'.split(
+    ' ',
+  ),
+);
+
 const E_ROW = 'えけげせてねべめれ';
 const U_ROW = 'うくぐすつぬぶむる';
 const TYPES: Readonly<Record<string, string>> = {
@@ -40,11 +47,15 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What a verb's token is really, where IPADIC sees it otherwise; null where it is right. */
-export function correct({ lemma, pos }: Token): Correction | null {
+export function correct({ lemma, pos, surface }: Token, after: string): Correction | null {
   if (pos[0] !== '動詞') return null;
   const whole = WHOLE.get(lemma);
   if (whole !== undefined) return { lemma: whole, conjugationType: 'サ変・スル', potential: false };
-  if (!ABLE.has(lemma)) return null;
+  const ordered =
+    ORDERED.has(lemma) &&
+    surface === lemma.slice(0, -1) &&
+    /^(?:$|[。．.!！?？\s」』w笑]|よ|や|って|とい|と言)/u.test(after);
+  if (!ABLE.has(lemma) && !ordered) return null;
   const plain = U_ROW[E_ROW.indexOf(lemma.at(-2)!)]!;
   const verb = lemma.slice(0, -2) + plain;
   return { lemma: verb, conjugationType: verb === '行く' ? '五段・カ行促音便' : TYPES[plain]!, potential: true };

@@ -45,6 +45,7 @@ function ofLink(drafts: readonly Draft[], i: number): Frame[] {
     case 'list':
       return [{ kind: 'list' }];
     case 'condition':
+      if (reading.mood === 'demand' || reading.mood === 'oblige') return []; // してもらわないと困る
       return [{ kind: 'condition', main: link.to }];
     case 'concessive':
       return [{ kind: 'concessive', main: link.to }];
@@ -57,6 +58,7 @@ function ofLink(drafts: readonly Draft[], i: number): Frame[] {
         ? [{ kind: 'reported', by: 'nobody-said' }]
         : [{ kind: 'relative', head: link.noun.head, kinds: link.noun.kinds }];
     case 'nominal':
+      if (reading.mood === 'order') return []; // 提出すること。
       return link.noun === 'ため' && link.to !== null
         ? [{ kind: 'purpose', lemma: drafts[link.to]!.head.lemma }]
         : [{ kind: 'nominal', head: link.noun }];

@@ -55,6 +55,7 @@ export function peopleOf(
   const { topic } = said;
   const suffers =
     topic !== undefined &&
+    (topic.somebody || isSide(topic.person)) &&
     said.object === undefined &&
     topic.person !== 'speaker' &&
     isHarming(lemma) &&
@@ -113,7 +114,7 @@ const MADE = new Set(
   ),
 );
 
-function assumedAgent(lemma: string, { mood, voice, past, politeness }: Reading, chain: string): Person {
+function assumedAgent(lemma: string, { mood, voice, past, politeness, denied }: Reading, chain: string): Person {
   const happening = isHappening(lemma);
   switch (mood) {
     case 'order':
@@ -139,7 +140,7 @@ function assumedAgent(lemma: string, { mood, voice, past, politeness }: Reading,
       return happening || / (?:guess|expect|seem)\./.test(chain) ? 'nobody-said' : 'speaker';
     case 'state':
       if (/ (?:favour|honour|scorn|come|comeon)\./.test(chain)) return 'nobody-said';
-      if (voice === 'potential') return 'speaker';
+      if (voice === 'potential' || (denied && !past && isHarming(lemma))) return 'speaker';
       return happening
         ? 'nobody-said'
         : past || politeness === 'humble' || / give\./.test(chain)

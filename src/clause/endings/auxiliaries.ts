@@ -30,6 +30,7 @@ export const auxiliaries: readonly Row[] = [
   row('command', 'I', 'なさい なはれ なせえ なさいませ たまえ んさい なさんせ なっせ なせ', 'M'), // 殺しなさい
   row('command', 'I', 'な や なよ', 'M'), // 帰りな, 言いや
   row('command', 'I', 'とくなはれ', 'M'),
+  row('scorn', 'I', 'さら', 's'), // 死にさらせ
   row('scorn', 'I', 'やが くさ さら くさりやが', 'r'), // 殺しやがる
   row('honorific', 'I', 'は', 'r'), // 言いはる
   row('doing', 'I', 'よ', 'r'), // 殺しよる
@@ -61,6 +62,7 @@ export const auxiliaries: readonly Row[] = [
   row('please', 'I', 'ねが 願', 'w'),
   row('receive', 'I', 'いただ 頂', 'k'), // お渡しいただく
 
+  row('ready', 'T', 'ちゃお ちゃあお', 'k'), // 生かしちゃおかない
   row('pres', 'T', 'て', 'Te'), // 殺して: joins, asks
   row('past', 'T', 'た', 'Ta'), // 殺した
   row('if', 'T', 'たら たらば たらなあ', 'Tara'),
@@ -77,7 +79,7 @@ export const auxiliaries: readonly Row[] = [
   row('try', 'Te', 'み 見', 'ichidan'),
   row('show', 'Te', 'みせ 見せ', 'ichidan'), // 殺してみせる
   row('goon', 'Te', 'い 行 ゆ', 'iku'),
-  row('favour', 'Te', 'く', 'r'), // 殺してくんない
+  row('favour', 'Te', 'くん', 'N'), // 殺してくんない
   row('comeon', 'Te', '_', 'kuru'),
   row('comeon', 'Te', '_', 'kurukanji'),
   row('around', 'Te', 'ある 歩', 'k'), // 言いふらして歩く
@@ -121,6 +123,7 @@ export const auxiliaries: readonly Row[] = [
   row('forbidden', 'Tewa Ban Tara Q', 'いかん あかん ならん いけん いかへん あきまへん あかへん ならぬ', 'U'),
   row('forbidden', 'Tewa Ban', 'まず', 'adjective'),
   row('howabout', 'Tewa Tara', 'どう いかが 如何', 'da'), // 死んだらどうだ
+  row('howabout', 'Tewa Tara', 'どう どうよ どうなの いかが', 'X'),
   row('good', 'Ba Tara', 'い 良 よ よろし', 'adjective'), // 死ねばいい
   row('good', 'Ba Tara', 'ええ', 'U'),
   row('if', 'E', 'ば', 'Ba'), // 殺せば

@@ -2,6 +2,7 @@ import { type Row, row } from './row.ts';
 
 /** Contractions, and what Kansai, Chugoku, Kyushu, Tohoku and Nagoya say instead. */
 export const colloquial: readonly Row[] = [
+  row('command', 'T', 'とき ときや ときい ときいや', 'M'), // 黙っとき
   row('ing', 'T', 'て', 'ichidan'), // 殺してる
   row('ing', 'T', 'と ちょ よ', 'r'), // 殺しとる, 殺しちょる
   row('ready', 'T', 'と ちょ', 'k'), // 殺しとく
@@ -28,7 +29,6 @@ export const colloquial: readonly Row[] = [
     'M',
   ),
   row('please', 'T', 'たってや たってえな たって', 'M'),
-  row('command', 'T', 'とき ときや ときい ときいや', 'M'), // 黙っとき
   row('command', 'N', 'かい かえ', 'M'),
   row('command', 'I', 'んしゃい らっしゃい さい らい ろや', 'M'), // 食べんしゃい
   row('command', 'E', 'じゃ', 'M'),

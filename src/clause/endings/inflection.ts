@@ -2,7 +2,7 @@
  * The form a stem is in, which decides what may follow it.
  *
  * A 殺さ(ない) · Av 殺さ(れる) · A1 食べ(られる) · Az せ(ず) · I 殺し(ます) · T 殺し(て), 書い(た) · D 死ん(で) · U 殺す · N 殺ん(な), 分かん(ない) ·
- * E 殺せ(ば) · P 殺せ(る) · M 殺せ · O 殺そう · Ku 早く · St 早(そう) · Ta 殺した · Te 殺して · Ba 殺せば · Ban 殺さなきゃ · Tara 殺したら · Temo 殺しても ·
+ * E 殺せ(ば) · P 殺せ(る) · M 殺せ · O 殺そう · Os 見よ(か) · Ku 早く · St 早(そう) · Ta 殺した · Te 殺して · Ba 殺せば · Ban 殺さなきゃ · Tara 殺したら · Temo 殺しても ·
  * Tewa 殺しては · No 殺すの · Nn 殺すつもり · Np 殺すつもりは · Nx 無能 as a predicate · Q 殺すと · X nothing but more particles of the end.
  */
 export type Form =
@@ -19,6 +19,7 @@ export type Form =
   | 'P'
   | 'M'
   | 'O'
+  | 'Os'
   | 'Ku'
   | 'St'
   | 'Ta'
@@ -98,13 +99,13 @@ function fiveStep(row: keyof typeof ROWS): Forms {
 const ONE_STEP: Forms = [
   ['る', 'U'],
   ['ろ', 'M'],
-  ['よ', 'O', 'M'],
+  ['よ', 'Os'],
   ['よう', 'O'],
+  ['ん', 'N'],
   ['', 'A', 'A1', 'Az', 'I', 'T'],
   ['れ', 'E', 'M'],
   ['りゃ', 'Ba'],
   ['りゃあ', 'Ba'],
-  ['ん', 'N'],
 ];
 
 const ADJECTIVE: Forms = [
@@ -124,6 +125,8 @@ const ADJECTIVE: Forms = [
 ];
 
 const NOT: Forms = [
+  ['ないで', 'Te'],
+  ['ねえで', 'Te'],
   ['ない', 'U'],
   ['ねえ', 'U'],
   ['ねぇ', 'U'],
@@ -132,8 +135,6 @@ const NOT: Forms = [
   ['ねかっ', 'T'],
   ['なく', 'Ku'],
   ['なくて', 'Te'],
-  ['ないで', 'Te'],
-  ['ねえで', 'Te'],
   ['なければ', 'Ban'],
   ['なけりゃ', 'Ban'],
   ['なきゃ', 'Ban'],

@@ -65,7 +65,8 @@ export function parseEndings(
     if (a === null || b === null) return a ?? b;
     const [atA, atB] = [isBoundary(a.end), isBoundary(b.end)];
     if (atA !== atB) return atA ? a : b;
-    return b.end > a.end ? b : a;
+    if (a.end !== b.end) return b.end > a.end ? b : a;
+    return b.names.length < a.names.length ? b : a;
   };
   const inflected = (name: string, forms: Forms, from: number): Endings | null => {
     let best: Endings | null = null;

@@ -29,6 +29,7 @@ export const particles: readonly Row[] = [
     'か かい かよ かね かな かなあ かしら かな? っけ かえ け んけ のけ だか',
     'X',
   ),
+  row('ask', 'Os', 'か かな かね', 'X'), // 見よか
   row('ask', 'U Ta Nn', 'とか', 'Q'),
   row('no', PLAIN, 'の ん ので', 'No'), // 殺すの
   row('no', 'N', 'の だ', 'No'),

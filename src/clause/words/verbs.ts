@@ -42,6 +42,7 @@ export const SPELT: readonly Spelt[] = [
   spelt('ぶっ刺す', 's', 'ぶっ刺 ブッ刺'),
   spelt('シメる', 'ichidan', 'シメ'),
   spelt('ボコる', 'r', 'ボコ ぼこ'),
+  spelt('いい加減にする', 'suru', 'いい加減に いいかげんに いーかげんに'),
   spelt('やる', 'r', 'ヤ'),
   spelt('土下座する', 'suru', 'どげざ ドゲザ 土下坐'),
   spelt('晒す', 's', '晒 さら 曝'),
