@@ -1,0 +1,30 @@
+import { type Forms, INFLECTIONS } from '../endings/inflection.ts';
+import { parseEndings } from '../endings/parse.ts';
+import type { Head, Scan } from '../heads.ts';
+import { fold } from '../words/verbs.ts';
+import { isNoun, isSign } from './tokens.ts';
+
+const SAID: Forms = [['', 'Nx'], ...INFLECTIONS.da];
+/** Particles that may follow a noun that is said of somebody. */
+const AFTER = /^(?:か|よ|ね|と|って|さ|の|やで|やん|かも|なんて|とか|が|じゃ|ちゃ|かい|くせに)/;
+const END = /^[\s。．.!?！？」』)）w笑…‥]*$|^[」』。！？!?]/u;
+
+/** A noun that is said of somebody: 無能だ, お前はバカか, この無能。 */
+export function nominal({ text, tokens, isBoundary }: Scan, i: number): Head | null {
+  const token = tokens[i]!;
+  if (!isNoun(token) || isSign(token) || token.pos[1] === '非自立' || token.pos[1] === '数') return null;
+  const next = tokens[i + 1];
+  if (isNoun(next) && !isSign(next!) && next!.pos[1] !== '非自立') return null;
+  if (next?.pos[0] === '助詞' && !AFTER.test(next.surface)) return null;
+  const kind = token.pos[1] === '形容動詞語幹' ? 'adjective' : 'noun';
+  const head = { start: token.start, end: token.end, lemma: fold(token.lemma), kind } as const;
+  if (next?.surface === 'が' && END.test(text.slice(next.end, next.end + 20)))
+    return { ...head, endings: { names: ['base.Nx', 'final.X'], form: 'X', end: next.end } }; // この無能が!
+  const endings = parseEndings(text, token.end, SAID, isBoundary);
+  if (endings === null) return null;
+  const bare = endings.names.length === 1 && endings.form === 'Nx';
+  if (bare && !END.test(text.slice(token.end, token.end + 40))) return null;
+  if (endings.names.length === 2 && endings.names[1]!.startsWith('to.') && next?.pos[2] !== '引用') return null;
+  if (endings.names[0] === 'base.Te' && next?.pos[0] !== '助動詞') return null;
+  return { ...head, endings };
+}

@@ -1,0 +1,130 @@
+import type { Phrase } from './bunsetsu.ts';
+import type { Head } from './heads.ts';
+import { isSaying, isThinking, isWords } from './words/saying.ts';
+
+/** How a predicate hangs on what follows it. `to` is an index of a later head. */
+export type Link =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'words'; readonly to: number | null; readonly noun: string | null } // と言われた, との電話
+  | { readonly kind: 'thought'; readonly to: number }
+  | { readonly kind: 'hearsay' }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'condition' | 'concessive' | 'reason'; readonly to: number | null }
+  | { readonly kind: 'linked'; readonly to: number }
+  | { readonly kind: 'relative'; readonly noun: Phrase }
+  | { readonly kind: 'nominal'; readonly noun: string; readonly to: number | null };
+
+const CLOSING = /^[。．.!！?？…\s]*[」』”"’'】》)）]+\s*(と|って|などと|なんて|とか|という|との|っていう|とは)/u;
+
+/** The links of all heads. Read from the right, since where a clause leads depends on what stands there. */
+export function linksOf(text: string, heads: readonly Head[], phrases: readonly Phrase[]): Link[] {
+  const links = new Array<Link>(heads.length);
+  for (let i = heads.length - 1; i >= 0; i--) links[i] = linkOf(text, heads, phrases, links, i);
+  return links;
+}
+
+function linkOf(
+  text: string,
+  heads: readonly Head[],
+  phrases: readonly Phrase[],
+  links: readonly Link[],
+  i: number,
+): Link {
+  const { endings, start } = heads[i]!;
+  const last = endings.names.at(-1)!.split('.')[0]!;
+  const spelt = text.slice(start, endings.end);
+  const after = text.slice(endings.end);
+  const next = i + 1 < heads.length ? i + 1 : null;
+  const to = mainFrom(links, i + 1, heads.length);
+  const noun = phrases.find((phrase) => phrase.start >= endings.end && phrase.start <= endings.end + 1) ?? null;
+
+  const closed = CLOSING.exec(after);
+  if (closed !== null) return { kind: 'words', to: next, noun: wordsAfter(phrases, endings.end + closed[0].length) };
+  if (last === 'hearsay') return { kind: 'hearsay' };
+  if (last === 'say') {
+    if (noun !== null) return { kind: 'words', to: next, noun: noun.head };
+    return /って$/.test(spelt) && next === null ? { kind: 'hearsay' } : { kind: 'words', to: next, noun: null };
+  }
+  if (last === 'to') return toOf(spelt, heads, links, i, noun);
+  if (/^(?:if|not)$/.test(last) && /^(?:Ba|Tara)$/.test(endings.form)) return { kind: 'condition', to };
+  if (endings.form === 'Ban' || last === 'case' || last === 'unless') return { kind: 'condition', to };
+  if (endings.form === 'Tewa') return { kind: 'condition', to };
+  if (endings.form === 'Temo') return { kind: 'concessive', to };
+  if (last === 'though') return { kind: 'concessive', to };
+  if (last === 'because') return { kind: 'reason', to };
+  if (/\btry\.M$/.test(endings.names.join(' ')) && next !== null) return { kind: 'condition', to };
+  if (last === 'tari' || last === 'list') return { kind: 'list' };
+  if (last === 'and') return { kind: 'reason', to };
+  if (
+    endings.names.some((name) => /^(?:thing|no|mono|for|when|extent|until|after|soas)\./.test(name)) &&
+    isNominal(heads[i]!)
+  )
+    return { kind: 'nominal', noun: NOMINAL[last] ?? nominalWord(endings.names), to: next };
+  if (
+    /^(?:Te|I|X)$/.test(endings.form) &&
+    /^(?:pres|not|while|after|base|polite|humbly|passive|causative|give|away)$/.test(last) &&
+    next !== null
+  )
+    return endings.form === 'X' && last !== 'after'
+      ? { kind: 'none' }
+      : { kind: 'linked', to: skipRelatives(links, next) };
+  if (noun !== null && noun.start === endings.end && /^(?:U|Ta|No)$/.test(endings.form) && !noun.head.startsWith('今'))
+    return { kind: 'relative', noun };
+  return { kind: 'none' };
+}
+
+const NOMINAL: Readonly<Record<string, string>> = {
+  thing: 'こと',
+  no: 'の',
+  mono: 'もの',
+  for: 'ため',
+  when: 'とき',
+  extent: 'ほど',
+  until: 'まで',
+  soas: 'よう',
+};
+const nominalWord = (names: readonly string[]): string =>
+  NOMINAL[names.map((name) => name.split('.')[0]!).findLast((name) => name in NOMINAL) ?? ''] ?? 'の';
+
+/** A chain that ends in a noun and its particle, and is no sentence by itself (殺すつもりだ, 殺すのか are). */
+function isNominal({ endings }: Head): boolean {
+  return /^(?:Nn|Np|No|Q)$/.test(endings.form) || /^(?:until|after)\.X$/.test(endings.names.at(-1)!);
+}
+
+/** と, って, なんて after a predicate: words, thoughts, or "whenever". */
+function toOf(spelt: string, heads: readonly Head[], links: readonly Link[], i: number, noun: Phrase | null): Link {
+  const next = i + 1 < heads.length ? i + 1 : null;
+  if (noun !== null && isWords(noun.head) && !/と$/.test(spelt)) return { kind: 'words', to: next, noun: noun.head };
+  for (let j = i + 1; j < Math.min(heads.length, i + 3); j++) {
+    const { lemma } = heads[j]!;
+    if (isSaying(lemma) || (noun !== null && isWords(noun.head)))
+      return { kind: 'words', to: j, noun: noun?.head ?? null };
+    if (isThinking(lemma)) return { kind: 'thought', to: j };
+    if (links[j]?.kind !== 'linked') break;
+  }
+  if (/(?:とか|など|なんか)$/.test(spelt)) return { kind: 'list' };
+  if (/(?:なんて|とは|って)$/.test(spelt))
+    return next === null ? { kind: 'hearsay' } : { kind: 'nominal', noun: 'なんて', to: next };
+  if (/と$/.test(spelt)) return { kind: 'condition', to: mainFrom(links, i + 1, heads.length) };
+  return { kind: 'none' };
+}
+
+const wordsAfter = (phrases: readonly Phrase[], at: number): string | null => {
+  const noun = phrases.find(({ start }) => start === at);
+  return noun !== undefined && isWords(noun.head) ? noun.head : null;
+};
+
+/** The clause that a condition or reason leads to: past what only joins, tells about a noun or is a condition itself. */
+function mainFrom(links: readonly Link[], from: number, length: number): number | null {
+  for (let j = from; j < length; j++) {
+    const kind = links[j]!.kind;
+    if (kind !== 'linked' && kind !== 'condition' && kind !== 'relative') return j;
+  }
+  return null;
+}
+
+function skipRelatives(links: readonly Link[], from: number): number {
+  let j = from;
+  while (j + 1 < links.length && links[j]!.kind === 'relative') j++;
+  return j;
+}

@@ -1,0 +1,93 @@
+import type { Head } from './heads.ts';
+import { MOODS } from './mood-table.ts';
+import type { Mood, Politeness, Voice } from './types.ts';
+import { isHappening } from './words/verbs.ts';
+
+/** What the endings alone say, before anybody around the predicate is looked at. */
+export interface Reading {
+  readonly mood: Mood;
+  readonly denied: boolean;
+  readonly voice: Voice;
+  readonly past: boolean;
+  readonly politeness: Politeness;
+  /** Asked, by か or by a sign: 殺しますか, 返金して? */
+  readonly asks: boolean;
+  readonly rhetorical: boolean;
+  /** Denied from above: 殺すつもりはない, 殺すわけではない. */
+  readonly disowned: 'intention' | 'fact' | null;
+  /** The row that decided, for those who debug the table. */
+  readonly row: string;
+}
+
+/** Trailing particles that join or colour, and leave the mood as it is. */
+const TRAILING = /(?: (?:final|because|though|and|to|say|explain|soas)\.\S+)+$/;
+
+/** A question mark asks nothing after these: 殺すぞ?, 死ねよ?, だろう?. */
+const UNASKED = /(?: (?:final|never|ask|guess)\.\S+|\.M)$/;
+
+/** 二度と来ないでもらえますか: the row is no negation itself, what stands before it may be one. */
+const deniedBefore = (core: string, when: RegExp): boolean => {
+  const at = core.slice(0, when.exec(core)?.index ?? 0);
+  return count(at, / not\.(?!U$)/g) % 2 === 1;
+};
+
+const count = (chain: string, pattern: RegExp): number => chain.match(pattern)?.length ?? 0;
+
+/** Reads a head's chain of endings. `after` is the text that follows it. */
+export function readEndings(head: Head, after: string): Reading {
+  const sign = /^[!！]*[?？]/.test(after);
+  const spelt = head.endings.names.join(' ');
+  const chain = sign && !UNASKED.test(spelt) ? `${spelt} ask.X` : spelt;
+  const core = chain.replace(TRAILING, '');
+  const ended = /^(?:[\s。．.!！?？、」』)）w笑♪☆…‥]|$)/u.test(after);
+  const final = ended && !/^、/.test(after);
+  const row = MOODS.find(({ when, atEnd }) => (when.test(core) || when.test(chain)) && (final || !atEnd));
+  const asks = / ask\.X/.test(chain) || sign;
+  const plain = row?.mood ?? byDefault(head, chain, core, final, sign);
+  const negations = count(core, / (?:not\.(?!Ban)|lack\.)/g) + (/ not\.Ban/.test(core) && plain !== 'oblige' ? 1 : 0);
+  return {
+    mood: plain,
+    denied: row?.denied === false ? deniedBefore(core, row.when) : (row?.denied ?? negations % 2 === 1),
+    voice: voiceOf(chain),
+    past: / past\.Ta/.test(core) || /\.T past/.test(core),
+    politeness: politenessOf(chain, head),
+    asks,
+    rhetorical: row?.rhetorical ?? false,
+    disowned: row?.disowned ?? null,
+    row: row?.example ?? '',
+  };
+}
+
+function byDefault(head: Head, chain: string, core: string, final: boolean, sign: boolean): Mood {
+  if (head.kind !== 'verb') return sign ? 'ask' : 'state';
+  if (/ pres\.Te$| not\.Te$/.test(core)) return final ? 'request' : 'state'; // 見せて, しないで
+  if (/ favour\.A not\.U$/.test(core) && sign) return 'request';
+  if (/ thing\.Nn$/.test(core) && final && !isHappening(head.lemma)) return 'order'; // 提出すること。
+  if (/ soas\.Q$/.test(chain) && final) return 'order'; // 提出するように。
+  if (sign) return 'ask';
+  if (
+    / (?:past|tari|favour|ing|there|seemwish|honour|thing|mono|reasonof|when|come|comeon|unable)\.|passive|potential|able|scorn/.test(
+      core,
+    )
+  )
+    return 'state';
+  if (isHappening(head.lemma) && !/ (?:give|show|go|goon|away|ready)\./.test(core)) return 'state';
+  if (/ not\./.test(core)) return 'state';
+  return /\.U(?: no\.No| explain\.\S+| polite\.U)*$/.test(core) ? 'will' : 'state';
+}
+
+function voiceOf(chain: string): Voice {
+  if (/(?:^| )passive\./.test(chain)) return 'passive';
+  if (/ causative\./.test(chain)) return 'causative';
+  if (/ (?:receive)\./.test(chain)) return 'receive';
+  if (/ (?:potential|able)\./.test(chain)) return 'potential';
+  if (/ (?:give|favour)\./.test(chain)) return 'give';
+  return 'plain';
+}
+
+function politenessOf(chain: string, head: Head): Politeness {
+  if (/ (?:humbly)\.|receive\.[IP]/.test(chain) && / polite/.test(chain)) return 'humble';
+  if (/ (?:polite\.|please\.|honour\.)|favour\.M$|です/.test(chain) || /^ask-for/.test(chain)) return 'polite';
+  if (/ (?:scorn|never|give|away)\.| final\.X$|^base\.M$|causative\.M$/.test(chain)) return 'rough';
+  return head.lemma.startsWith('ぶ') ? 'rough' : 'plain';
+}
