@@ -1,13 +1,13 @@
 import type { PartId } from '../mail/index.ts';
 import type { Tokenize } from '../text/index.ts';
-import { type Assessment, BANDS, type Band, type ClassifierWord, type History } from './assessment.ts';
+import { type Assessment, BANDS, type Band, type ClassifierWord, type History, type Points } from './assessment.ts';
 import type { Reader } from './classifier/classifier.ts';
 import { readerWords } from './classifier/classifier-words.ts';
 import type { Dictionary, Scoring } from './dictionary/index.ts';
 import { assessFrequency } from './frequency.ts';
 import { groupsOf } from './groups.ts';
 import { findHits, type OwnSentence, toLines } from './match.ts';
-import { scoreHits } from './score.ts';
+import { type Scored, scoreHits } from './score.ts';
 import { telling } from './telling.ts';
 
 /** What the detection is told about a mail: own words only, and what came before it. */
@@ -45,7 +45,10 @@ export function assess(subject: Subject, { dictionary, tokenize, reader }: Detec
   const text = ownText(subject.sentences);
   const probability = reader?.probability(text, groupsOf(scored.matches, dictionary)) ?? null;
   const opinion = readerOpinion(probability, scored.score > 0, scoring);
-  const score = Math.max(0, scored.score + frequency.points + opinion.points, opinion.atLeast);
+  const points: Points = { dictionary: scored.score, frequency: frequency.points, classifier: opinion.points };
+  const sum = points.dictionary + points.frequency + points.classifier;
+  const least = Math.max(thresholdOf(leastBand(scored, scoring), scoring), opinion.atLeast);
+  const score = Math.max(0, sum, least);
   const raises = opinion.points > 0 || opinion.atLeast > 0;
   const asWritten = <S extends Pick<ClassifierWord, 'part' | 'start' | 'end'>>(span: S) => ({
     ...span,
@@ -55,7 +58,9 @@ export function assess(subject: Subject, { dictionary, tokenize, reader }: Detec
   const matches = telling(found);
   return {
     band: bandOf(score, scoring),
-    score: Math.round(score * 100) / 100,
+    score: round(score),
+    points: { ...points, classifier: round(points.classifier) },
+    floor: scored.floor,
     acts: scored.acts,
     axes: { ...scored.axes, frequency: frequency.points },
     matches,
@@ -66,10 +71,29 @@ export function assess(subject: Subject, { dictionary, tokenize, reader }: Detec
       ...(matches.length < found.length ? ['matches.many'] : []),
       ...frequency.signs.map((sign) => `frequency.${sign}`),
       ...opinion.notes,
+      ...(opinion.points < 0 && sum < least ? [OVERRULED] : []),
+      ...scored.worries,
     ],
     dictionary: dictionary.version,
   };
 }
+
+/** The note of a mail that the classifier alone would have let go lower. */
+export const OVERRULED = 'classifier.overruled';
+
+const round = (points: number): number => Math.round(points * 100) / 100;
+
+/** The band that the dictionaries hold, whatever the classifier takes off: a mail is ordinary only where both see nothing. */
+function leastBand({ floor, grave, worries, score }: Scored, scoring: Scoring): Band {
+  const bands: readonly Band[] = [
+    floor?.band ?? 'ordinary',
+    grave || worries.length > 0 ? 'review' : 'ordinary',
+    score >= scoring.thresholds.grey ? 'grey' : 'ordinary',
+  ];
+  return bands.reduce((most, band) => (BANDS.indexOf(band) > BANDS.indexOf(most) ? band : most));
+}
+
+const thresholdOf = (band: Band, { thresholds }: Scoring): number => (band === 'ordinary' ? 0 : thresholds[band]);
 
 /** Own text as the reader sees and learns it: folded, a line per sentence. */
 export const ownText = (sentences: readonly OwnSentence[]): string =>

@@ -77,6 +77,12 @@ for (const group of VARIANTS.split(',')) {
 /** The spelling that dictionaries list: ころす → 殺す, 付ける → つける. A word without another spelling is itself. */
 export const fold = (lemma: string): string => canonical.get(lemma) ?? lemma;
 
+/** Every spelling that is read as `lemma`: dictionary forms, and stems where only the stem is listed. */
+export const spellingsOf = (lemma: string): { readonly words: readonly string[]; readonly stems: readonly Spelt[] } => ({
+  words: [lemma, ...[...canonical].flatMap(([other, usual]) => (usual === lemma ? [other] : []))],
+  stems: SPELT.filter((word) => word.lemma === lemma),
+});
+
 /** Verbs whose plain form tells what happens, not what somebody means to do. */
 const HAPPENS = new Set(
   (
