@@ -53,9 +53,17 @@ function analysePart(text: string, tokens: readonly Token[]): Clause[] {
   const drafts: Draft[] = heads.map((head, i) => {
     const own = readEndings(head, text.slice(head.endings.end, head.endings.end + 20));
     // 殺されるかと思った fears, it does not ask
-    const reading: Reading = links[i]!.kind === 'thought' && own.mood === 'ask' ? { ...own, mood: 'guess' } : own;
+    const before = text.slice(heads[i - 1]?.endings.end ?? tokens[0]?.start ?? 0, head.start);
+    const reading: Reading =
+      links[i]!.kind === 'thought' && own.mood === 'ask' ? { ...own, mood: 'guess' } : wondering(own, before, head);
     const people = peopleOf(head.lemma, head.kind, reading, args[i]!, head.endings.names.join(' '));
-    return { head, reading, link: links[i]!, people };
+    // 彼が殺す tells of somebody else's act
+    const others =
+      reading.mood === 'will' &&
+      links[i]!.kind !== 'words' &&
+      people.agent !== 'speaker' &&
+      people.agent !== 'nobody-said';
+    return { head, reading: others ? { ...reading, mood: 'state' } : reading, link: links[i]!, people, args: args[i]! };
   });
   const quotations = quotationsOf(text);
   const clauses = drafts.map((draft, i): Clause => {
@@ -77,6 +85,17 @@ function analysePart(text: string, tokens: readonly Token[]): Clause[] {
     };
   });
   return withMains(clauses, drafts);
+}
+
+const WONDER = /何|なに|なんで|なん[だの]|どう|どこ|どの|どんな|なぜ|いつ[^もか]|誰|だれ|どれ|どっち/;
+
+/** なにやってんだ, どうしてくれるんだ: a question without か. */
+function wondering(reading: Reading, before: string, { endings }: Head): Reading {
+  const explains =
+    /^(?:state|will)$/.test(reading.mood) && /(?:no\.No|explain\.(?:U|X)|final\.X)$/.test(endings.names.join(' '));
+  return explains && WONDER.test(before) && endings.names.some((name) => /^(?:no|explain)\./.test(name))
+    ? { ...reading, mood: 'ask', asks: true, rhetorical: true }
+    : reading;
 }
 
 const bare = ({ head, text, start, end, role, person, kinds }: Phrase): Argument => ({

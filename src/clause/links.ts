@@ -40,7 +40,8 @@ function linkOf(
 
   const closed = CLOSING.exec(after);
   if (closed !== null) return { kind: 'words', to: next, noun: wordsAfter(phrases, endings.end + closed[0].length) };
-  if (last === 'hearsay') return { kind: 'hearsay' };
+  if (endings.names.some((name) => /^(?:hearsay|rumour)\./.test(name)) && !/^(?:say|to|because|though)$/.test(last))
+    return { kind: 'hearsay' };
   if (last === 'say') {
     if (noun !== null) return { kind: 'words', to: next, noun: noun.head };
     return /って$/.test(spelt) && next === null ? { kind: 'hearsay' } : { kind: 'words', to: next, noun: null };

@@ -56,6 +56,7 @@ export const MOODS: readonly MoodRow[] = [
   row('殺すのではない', / no\.No no-pred\.Np lack\./, 'state', { denied: true, disowned: 'fact' }),
   row('殺すもんか', / mono\.Nn ask/, 'will', { denied: true, rhetorical: true }),
 
+  row('無能じゃないか', /^base\.Nx not\.U ask/, 'ask', { denied: false, rhetorical: true }),
   row('殺されたいのか', / (?:wish|hope)\.U(?: \w+\.(?:No|U))* ask/, 'ask', { rhetorical: true }),
   row(
     '返してくれないか',
@@ -96,7 +97,7 @@ export const MOODS: readonly MoodRow[] = [
   row('殺そうと思う', / intend\./, 'will'),
 
   row('殺すかもしれない', / maybe\./, 'guess', WHOLE),
-  row('殺すはずだ', / (?:expect|certain|seem|appear|may|mai)\./, 'guess'),
+  row('殺すはずだ', / (?:expect|certain|seem|rumour|appear|may|mai)\./, 'guess'),
   row('殺しますか', / ask\.X$/, 'ask'),
   row('殺したい', / wish\./, 'wish'),
   row('殺すことだ', / thing\.Nn explain/, 'order'),

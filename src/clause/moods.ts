@@ -22,6 +22,18 @@ export interface Reading {
 /** Trailing particles that join or colour, and leave the mood as it is. */
 const TRAILING = /(?: (?:final|because|though|and|to|say|explain|soas)\.\S+)+$/;
 
+/**
+ * What one name stands for depends on its neighbours: 返さんか orders where 返さないか invites, and な forbids only what
+ * somebody may do (分かってるな).
+ */
+const plainly = (chain: string): string =>
+  chain
+    .replace(/^(base\.Az?) not-n\.U ask\.X/, '$1 command.M')
+    .replace(/ not-d\.Te$/, ' not.U final.X') // 許さへんで
+    .replaceAll(/ not-[nd]\./g, ' not.')
+    .replace(' give.X', ' give.U')
+    .replace(/ (ing|wish|potential|not|polite|there)\.U never\./, ' $1.U final.');
+
 /** A question mark asks nothing after these: 殺すぞ?, 死ねよ?, だろう?. */
 const UNASKED = /(?: (?:final|never|ask|guess)\.\S+|\.M)$/;
 
@@ -36,7 +48,8 @@ const count = (chain: string, pattern: RegExp): number => chain.match(pattern)?.
 /** Reads a head's chain of endings. `after` is the text that follows it. */
 export function readEndings(head: Head, after: string): Reading {
   const sign = /^[!！]*[?？]/.test(after);
-  const spelt = head.endings.names.join(' ');
+  const names = plainly(head.endings.names.join(' '));
+  const spelt = head.kind === 'verb' ? names : names.replace(/^base\.O/, 'base.U guess.O'); // 無能だろう
   const chain = sign && !UNASKED.test(spelt) ? `${spelt} ask.X` : spelt;
   const core = chain.replace(TRAILING, '');
   const ended = /^(?:[\s。．.!！?？、」』)）w笑♪☆…‥]|$)/u.test(after);
@@ -66,7 +79,7 @@ function byDefault(head: Head, chain: string, core: string, final: boolean, sign
   if (/ soas\.Q$/.test(chain) && final) return 'order'; // 提出するように。
   if (sign) return 'ask';
   if (
-    / (?:past|tari|favour|ing|there|seemwish|honour|thing|mono|reasonof|when|come|comeon|unable)\.|passive|potential|able|scorn/.test(
+    / (?:past|hearsay|tari|favour|ing|there|seemwish|honour|thing|mono|reasonof|when|come|comeon|unable)\.|passive|potential|able|scorn/.test(
       core,
     )
   )

@@ -15,9 +15,10 @@ export const auxiliaries: readonly Row[] = [
   row('not', 'A N', '_', 'nai'), // 殺さない, 分かんない
   row('not', 'Ku', '_ は も', 'nai'), // 安くない
   ...masen('not', 'Ku', 'ありませ はありませ'),
-  row('not', 'Az A', 'ん ぬ へん ひん えへん やへん まい', 'U'), // 殺さん, 殺さへん
+  row('not-n', 'Az A', 'ん ぬ へん ひん えへん やへん', 'U'), // 殺さん, 殺さへん
   row('not', 'Az A', 'んかっ へんかっ ひんかっ えへんかっ なんだっ', 'T'), // 殺さんかった
-  row('not', 'Az A', 'んで へんで ずに ず ずして ずと', 'Te'), // 殺さんで
+  row('not-d', 'Az A', 'んで へんで', 'Te'), // 殺さんでくれ
+  row('not', 'Az A', 'ずに ず ずして ずと', 'Te'), // 殺さんで
   row('not', 'Az A', 'んと へんと な んば んな にゃ にゃあ んにゃ', 'Ban'), // せんと, せな, せにゃ
   row('not', 'Az A', 'んければ んけりゃ', 'Ban'),
   row('cannotbut', 'Az A', 'ざるを得 ざるをえ ざる得', 'nai'), // 殺さざるを得ない
@@ -28,7 +29,7 @@ export const auxiliaries: readonly Row[] = [
   row('wish', 'I', 'てえ てぇ てー たひ', 'U'), // 殺してえ
   row('seemwish', 'I', 'たが', 'r'), // 殺したがる
   row('command', 'I', 'なさい なはれ なせえ なさいませ たまえ んさい なさんせ なっせ なせ', 'M'), // 殺しなさい
-  row('command', 'I', 'な や なよ', 'M'), // 帰りな, 言いや
+  row('command', 'I', 'な や なよ いや いな', 'M'), // 帰りな, 言いや
   row('command', 'I', 'とくなはれ', 'M'),
   row('scorn', 'I', 'さら', 's'), // 死にさらせ
   row('scorn', 'I', 'やが くさ さら くさりやが', 'r'), // 殺しやがる
@@ -123,7 +124,7 @@ export const auxiliaries: readonly Row[] = [
   row('forbidden', 'Tewa Ban Tara Q', 'いかん あかん ならん いけん いかへん あきまへん あかへん ならぬ', 'U'),
   row('forbidden', 'Tewa Ban', 'まず', 'adjective'),
   row('howabout', 'Tewa Tara', 'どう いかが 如何', 'da'), // 死んだらどうだ
-  row('howabout', 'Tewa Tara', 'どう どうよ どうなの いかが', 'X'),
+  row('howabout', 'Tewa Tara', 'どうよ どうなの どう? どう？ いかが? いかが？', 'X'),
   row('good', 'Ba Tara', 'い 良 よ よろし', 'adjective'), // 死ねばいい
   row('good', 'Ba Tara', 'ええ', 'U'),
   row('if', 'E', 'ば', 'Ba'), // 殺せば

@@ -34,5 +34,5 @@ export const colloquial: readonly Row[] = [
   row('command', 'E', 'じゃ', 'M'),
   row('explain', 'U Ta', 'ねん てん のや んや んじゃ のじゃ とよ', 'X'), // 殺すねん
   row('explain', 'T', 'てん', 'X'), // 殺してん
-  row('not', 'N', 'とい とらん', 'X'),
+  row('not', 'N', 'といて とって といてや とってや とい', 'Te'), // 来んといて
 ];

@@ -63,7 +63,7 @@ export const particles: readonly Row[] = [
   row('polite', 'U Ta', '_', 'desu'), // 殺したいです
   row('hearsay', PLAIN, 'そう', 'da'),
   row('hearsay', PLAIN, 'とのこと との事 とか言う とかいう', 'da'),
-  row('seem', `${PLAIN} Nn Nx`, 'らし', 'adjective'),
+  row('rumour', `${PLAIN} Nn Nx`, 'らし', 'adjective'),
   row('seem', `${PLAIN} Nx`, 'みたい', 'da'),
   row('seem', PLAIN, 'よう 様', 'da'),
   row('soas', PLAIN, 'ように 様に よう', 'Q'), // するように
@@ -90,7 +90,7 @@ export const particles: readonly Row[] = [
   row(
     'when',
     PLAIN,
-    'とき 時 時に ときに 時は 前 前に まえに 後 あと 後で あとで 後に 間 あいだ 間に うちに 度に たびに 際 場合 場合は 場合に',
+    'とき 時 時に ときに 時は 前 前に まえに 後 あと 後で あとで 後に 間 あいだ 間に うちに 度に たびに 際',
     'Nn',
   ),
   row('case', PLAIN, '場合 場合は 場合には ようであれば ようなら ようでしたら 時は ときは', 'Ba'),
@@ -106,7 +106,7 @@ export const particles: readonly Row[] = [
   row(
     'to',
     'Nx U Ta M O X No Nn Te Np Ban',
-    'と って とは とも とか なんて などと なんか など っと とまで とでも とさえ てな ちゅうて 言うて',
+    'と って とは だなんて だとか とも とか なんて などと なんか など っと とまで とでも とさえ てな ちゅうて 言うて',
     'Q',
   ),
   row('say', 'Nx U Ta M O X Nn Te', 'という といった っていう っつう ちゅう っちゅう との って言う とかいう って', 'Q'),

@@ -9,9 +9,31 @@ const SAID: Forms = [['', 'Nx'], ...INFLECTIONS.da];
 const AFTER = /^(?:か|よ|ね|と|って|さ|の|やで|やん|かも|なんて|とか|が|じゃ|ちゃ|かい|くせに)/;
 const END = /^[\s。．.!?！？」』)）w笑…‥]*$|^[」』。！？!?]/u;
 
+/** Insults that kuromoji cuts into pieces. */
+const SPELT: readonly (readonly [spelling: string, lemma: string])[] = [
+  ['どあほ', '阿呆'],
+  ['あほんだら', '阿呆'],
+  ['あほ', '阿呆'],
+  ['ぼけなす', '呆け'],
+  ['くそったれ', 'くそったれ'],
+  ['ばかやろう', '馬鹿野郎'],
+  ['ばかやろー', '馬鹿野郎'],
+];
+
+function speltNoun({ text, isBoundary }: Scan, start: number): Head | null {
+  const known = SPELT.find(([spelling]) => text.startsWith(spelling, start));
+  if (known === undefined) return null;
+  const end = start + known[0].length;
+  const endings = parseEndings(text, end, SAID, isBoundary);
+  return endings && isBoundary(endings.end) ? { start, end, lemma: known[1], kind: 'noun', endings } : null;
+}
+
 /** A noun that is said of somebody: 無能だ, お前はバカか, この無能。 */
-export function nominal({ text, tokens, isBoundary }: Scan, i: number): Head | null {
+export function nominal(scan: Scan, i: number): Head | null {
+  const { text, tokens, isBoundary } = scan;
   const token = tokens[i]!;
+  const spelt = speltNoun(scan, token.start);
+  if (spelt !== null) return spelt;
   if (!isNoun(token) || isSign(token) || token.pos[1] === '非自立' || token.pos[1] === '数') return null;
   const next = tokens[i + 1];
   if (isNoun(next) && !isSign(next!) && next!.pos[1] !== '非自立') return null;
@@ -23,6 +45,7 @@ export function nominal({ text, tokens, isBoundary }: Scan, i: number): Head | n
   const endings = parseEndings(text, token.end, SAID, isBoundary);
   if (endings === null) return null;
   const bare = endings.names.length === 1 && endings.form === 'Nx';
+  if (/^base\.[TI]$/.test(endings.names[0]!) && next?.pos[0] !== '助動詞') return null; // なにやっとる
   if (bare && !END.test(text.slice(token.end, token.end + 40))) return null;
   if (endings.names.length === 2 && endings.names[1]!.startsWith('to.') && next?.pos[2] !== '引用') return null;
   if (endings.names[0] === 'base.Te' && next?.pos[0] !== '助動詞') return null;

@@ -21,7 +21,10 @@ const WORDS =
 const DEMANDS = words('要求する 求める 命じる 命令する 請求する 強く求める 要望する 要請する');
 const WISHES = words('望む 願う 祈る 希望する 期待する お願いする 待つ');
 
+const HEARS = words('聞く 伺う 耳にする 読む 見る 聞こえる');
+
 export const isSaying = (lemma: string): boolean => SAYS.has(lemma) || DECLARES.has(lemma);
+export const isHearing = (lemma: string): boolean => HEARS.has(lemma);
 export const isDeclaring = (lemma: string): boolean => DECLARES.has(lemma);
 export const isThinking = (lemma: string): boolean => THINKS.has(lemma);
 export const isWords = (noun: string): boolean => WORDS.has(noun);
