@@ -107,7 +107,7 @@ function phraseAt(
     head,
     role,
     person: adverbial ? 'nobody-said' : person(words, head, owner),
-    somebody: !adverbial && isSomebody(words, head),
+    somebody: !adverbial && (isSomebody(words, head) || owner?.somebody === true),
     kinds: kinds(head, base.text, words),
   };
 }

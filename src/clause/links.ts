@@ -58,7 +58,7 @@ function linkOf(
   if (last === 'and') return { kind: 'reason', to };
   if (
     endings.names.some((name) => /^(?:thing|no|mono|for|when|extent|until|after|soas)\./.test(name)) &&
-    isNominal(heads[i]!)
+    isNominal(heads[i]!, after)
   )
     return { kind: 'nominal', noun: NOMINAL[last] ?? nominalWord(endings.names), to: next };
   if (
@@ -88,7 +88,8 @@ const nominalWord = (names: readonly string[]): string =>
   NOMINAL[names.map((name) => name.split('.')[0]!).findLast((name) => name in NOMINAL) ?? ''] ?? 'の';
 
 /** A chain that ends in a noun and its particle, and is no sentence by itself (殺すつもりだ, 殺すのか are). */
-function isNominal({ endings }: Head): boolean {
+function isNominal({ endings }: Head, after: string): boolean {
+  if (endings.form === 'No' && /^(?:$|[。．.!！?？」])/.test(after)) return false; // 殺すの?
   return /^(?:Nn|Np|No|Q)$/.test(endings.form) || /^(?:until|after)\.X$/.test(endings.names.at(-1)!);
 }
 

@@ -1,4 +1,5 @@
 import type { Head } from './heads.ts';
+import type { Link } from './links.ts';
 import { MOODS } from './mood-table.ts';
 import type { Mood, Politeness, Voice } from './types.ts';
 import { isHappening } from './words/verbs.ts';
@@ -20,7 +21,7 @@ export interface Reading {
 }
 
 /** Trailing particles that join or colour, and leave the mood as it is. */
-const TRAILING = /(?: (?:final|because|though|and|to|say|explain|soas)\.\S+)+$/;
+const TRAILING = /(?: (?:(?:final|because|though|and|to|say|soas)\.\S+|explain\.[UX]))+$/;
 
 /**
  * What one name stands for depends on its neighbours: 返さんか orders where 返さないか invites, and な forbids only what
@@ -45,8 +46,25 @@ const deniedBefore = (core: string, when: RegExp): boolean => {
 
 const count = (chain: string, pattern: RegExp): number => chain.match(pattern)?.length ?? 0;
 
-/** Reads a head's chain of endings. `after` is the text that follows it. */
-export function readEndings(head: Head, after: string): Reading {
+const WONDER = /(?:何|なに|なん(?=[だのて])|どう|どこ|どの|どんな|なぜ|いつ|誰|だれ|どれ|どっち)(?!か|も|でも|とか)/;
+
+/**
+ * Reads mood, negation, voice, tense and politeness of a predicate from its endings.
+ *
+ * @param before the text between the predicate before and this one; a word like なぜ there asks without か.
+ * @param after the text behind the endings.
+ * @param link what the predicate hangs on: 殺されるかと思った fears and does not ask.
+ */
+export function readMood(head: Head, before: string, after: string, link: Link['kind']): Reading {
+  const reading = readEndings(head, after);
+  if (link === 'thought' && reading.mood === 'ask') return { ...reading, mood: 'guess' };
+  const chain = head.endings.names.join(' ');
+  const explains = / (?:no\.No|explain\.[UX])(?: final\.X)?$/.test(chain);
+  if (!explains || !/^(?:state|will)$/.test(reading.mood) || !WONDER.test(before)) return reading;
+  return { ...reading, mood: 'ask', asks: true, rhetorical: true }; // なにやってんだ
+}
+
+function readEndings(head: Head, after: string): Reading {
   const sign = /^[!！]*[?？]/.test(after);
   const names = plainly(head.endings.names.join(' '));
   const spelt = head.kind === 'verb' ? names : names.replace(/^base\.O/, 'base.U guess.O'); // 無能だろう

@@ -24,6 +24,7 @@ export const auxiliaries: readonly Row[] = [
   row('cannotbut', 'Az A', 'ざるを得 ざるをえ ざる得', 'nai'), // 殺さざるを得ない
   ...masen('cannotbut', 'Az A', 'ざるを得ませ ざるをえませ'),
 
+  row('emphatic', 'I', 'は も や', 'suru'), // 殺しはしない
   row('polite', 'I', '_', 'masu'), // 殺します
   row('wish', 'I', 'た', 'adjective'), // 殺したい
   row('wish', 'I', 'てえ てぇ てー たひ', 'U'), // 殺してえ
@@ -99,6 +100,10 @@ export const auxiliaries: readonly Row[] = [
   row('unbearable', 'Te', 'たまら 仕方が 仕方 しょうが しょうも ならな', 'nai'),
   row('after', 'Te', 'から からは からも からでないと', 'X'), // 殺してから
   row('deserved', 'Te', '当然 当たり前 あたりまえ しかるべき 然るべき もらって当然', 'da'), // 殺されて当然だ
+  row('not', 'Tewa Temo', '_', 'nai'), // べきではない
+  ...masen('not', 'Tewa', 'ありませ ございませ'),
+  row('ing', 'Tewa Temo', 'い', 'ichidan'), // 殺してはいない
+  row('ing', 'Tewa Temo', 'お', 'r'),
   row('also', 'Te', 'も', 'Temo'), // 殺しても
   row('but', 'Te', 'は', 'Tewa'),
   row('fine', 'Temo', 'い', 'adjective'), // 殺してもいい

@@ -183,7 +183,6 @@ export const INFLECTIONS: Readonly<Record<Inflection, Forms>> = {
     ['すりゃ', 'Ba'],
     ['すりゃあ', 'Ba'],
     ['すん', 'N'],
-    ['す', 'U'],
   ],
   kuru: [
     ['くる', 'U'],

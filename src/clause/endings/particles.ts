@@ -1,11 +1,11 @@
 import { masen, type Row, row } from './row.ts';
 
 const PLAIN = 'U Ta';
-const ENDED = 'U Ta M O X No Nn Te I Tara Ban Ba';
+const ENDED = 'U Ta M O X No Te I Tara Ban Ba';
 
 /** Particles after a whole predicate: what it is said with, what it is joined by, and what makes a noun of it. */
 export const particles: readonly Row[] = [
-  row('final', 'Nx', 'よ ね さ ねえ やで やん やんか め よな よね', 'X'),
+  row('final', 'Nx Nn', 'よ ね さ ねえ やで やん やんか め よな よね', 'X'),
   row('not', 'A Az', 'んといて んとって んといてや んとってや んといてな んとい', 'Te'), // 殺さんといて
   row('never', 'U', 'な なよ なや なっ なよな なってば んじゃねえ んじゃねえぞ んじゃねえよ んじゃねーよ なかれ', 'X'), // 殺すな
   row('never', 'N', 'な なよ なや なっ じゃねえ じゃねえぞ じゃねえよ じゃねー', 'X'), // やんな
@@ -42,6 +42,7 @@ export const particles: readonly Row[] = [
     'は が も を に で と など なんか なんて なぞ すら さえ じゃ では じゃあ とか だけは には にも とは でも までは なんざ',
     'Np',
   ),
+  row('is', 'Nn', '_', 'da'), // つもりだ
   row('lack', 'Np Nn', '_ 毛頭 さらさら 一切 全く まったく もう', 'nai'), // つもりはない
   ...masen('lack', 'Np Nn', 'ありませ ございませ 毛頭ありませ 毛頭ございませ 一切ありませ'),
   row('lack', 'Np Nn', 'あらへん おまへん あらん ねえ 無い 無し なし', 'U'),
@@ -84,7 +85,8 @@ export const particles: readonly Row[] = [
   row('reasonof', PLAIN, 'わけ 訳 ワケ はずが はずは はずも 筈が 筈は', 'Nn'),
   row('expect', PLAIN, 'はず 筈 ハズ', 'da'),
   row('thing', PLAIN, 'こと 事 コト', 'Nn'),
-  row('mono', PLAIN, 'もの 物 もんか ものか もんかい', 'Nn'),
+  row('asif', PLAIN, 'もんか ものか もんかい ものですか もんですか', 'X'), // 殺すもんか
+  row('mono', PLAIN, 'もの 物', 'Nn'),
   row('for', PLAIN, 'ため 為 ために 為に ための', 'Np'),
   row('extent', PLAIN, 'くらい ぐらい ほど 程 だけ まで ばかり ところ 所 まま', 'Nn'),
   row(

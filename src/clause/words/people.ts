@@ -29,8 +29,11 @@ const KIN = words(
 );
 const NEAR = words(`この その そこ そちら こちら ここ そっち 今日 さっき 昨日 先日 先ほど`);
 
+const MANY = /(?<=.)(?:全員|みんな|たち|達|ら|ども|共|一同|連中|各位|の皆さん)$/;
+
 /** Whom a noun stands for by itself; null for what is no person. */
-export function personOf(head: string): Person | null {
+export function personOf(word: string): Person | null {
+  const head = SPEAKER.has(word) || COMPANY.has(word) ? word : word.replace(MANY, '');
   if (SPEAKER.has(head)) return 'speaker';
   if (ADDRESSEE.has(head)) return 'addressee';
   if (COMPANY.has(head)) return 'addressee-company';
@@ -53,7 +56,7 @@ export function ownedBy(head: string, owner: Person | null, ownerHead: string): 
         : own === null
           ? 'speaker'
           : 'third';
-  if (KIN.has(head)) return 'addressee-family';
+  if (KIN.has(head) || (owner === 'addressee-family' && own === 'addressee-company')) return 'addressee-family';
   if (own === 'third' || own === null) return owner === 'addressee-company' && own === 'third' ? 'staff' : owner;
   return own;
 }
