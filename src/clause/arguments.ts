@@ -1,6 +1,7 @@
 import type { Phrase } from './bunsetsu.ts';
 import type { Head } from './heads.ts';
 import type { Argument } from './types.ts';
+import { isHappening } from './words/verbs.ts';
 
 /** The phrases of each head: those between the predicate before and it; the last has those after it, a call or what came late. */
 export function argumentsOf(heads: readonly Head[], phrases: readonly Phrase[]): Phrase[][] {
@@ -17,12 +18,17 @@ export function argumentsOf(heads: readonly Head[], phrases: readonly Phrase[]):
   });
 }
 
+/** Verbs of what happens to somebody, but that take an object: 日本語わかりますか. */
+const TAKES = new Set(
+  '持つ 知る 分かる 感じる 信じる 含む 意味する 心配する 感謝する 愛する 好く 嫌う 疑う 入る 出る 通う'.split(' '),
+);
+
 /** 金返せ, お前殺す: a noun without particle right before a verb is its object, one behind it a call. */
-function withRole(phrase: Phrase, { kind, start, endings }: Head): Phrase {
+function withRole(phrase: Phrase, { lemma, kind, start, endings }: Head): Phrase {
   const { role, reach, person } = phrase;
   if (role !== 'bare') return phrase;
   if (kind === 'verb' && reach === start && person !== 'speaker' && person !== 'nobody-said')
-    return { ...phrase, role: 'object' };
+    return { ...phrase, role: isHappening(lemma) && !TAKES.has(lemma) ? 'subject' : 'object' };
   return phrase.start >= endings.end ? { ...phrase, role: 'call' } : phrase;
 }
 

@@ -82,7 +82,7 @@ function phraseAt(
   owner: Phrase | null,
 ): Phrase | null {
   let to = i;
-  while (to < until && isNoun(tokens[to]!) && isWord(tokens[to]!)) to++;
+  while (to < until && isNoun(tokens[to]!) && isWord(tokens[to]!) && tokens[to]!.surface !== 'みたい') to++;
   if (to === i) return null;
   const words = tokens.slice(i, to);
   let reach = to;
@@ -92,9 +92,17 @@ function phraseAt(
     reach++;
     if (particle === 'の') break;
   }
+  const like = /^(?:みたいな|のような|ごとき)/.exec(text.slice(words.at(-1)!.end, words.at(-1)!.end + 4))?.[0]; // お前みたいな無能
+  if (like !== undefined) {
+    particle = 'の';
+    while (reach < until && tokens[reach]!.start < words.at(-1)!.end + like.length) reach++;
+  }
   const span: Span = { start: tokens[i]!.start, end: words.at(-1)!.end };
   const head = headOf(words);
-  const adverbial = tokens[to]?.pos[1] === '副詞化' || words.every(isMeasure);
+  const adverbial =
+    tokens[to]?.pos[1] === '副詞化' ||
+    words.every(isMeasure) ||
+    (particle === '' && words.at(-1)!.pos[1] === '形容動詞語幹');
   const base = {
     ...span,
     text: text.slice(span.start, span.end),

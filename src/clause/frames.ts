@@ -46,7 +46,7 @@ function ofLink(drafts: readonly Draft[], i: number): Frame[] {
     case 'list':
       return [{ kind: 'list' }];
     case 'condition':
-      if (reading.mood === 'demand' || reading.mood === 'oblige') return []; // してもらわないと困る
+      if (/^(?:demand|oblige|request)$/.test(reading.mood)) return []; // してもらわないと困る, いただけると助かります
       return [{ kind: 'condition', main: link.to }];
     case 'concessive':
       return [{ kind: 'concessive', main: link.to }];

@@ -1,5 +1,6 @@
 import type { Phrase } from './bunsetsu.ts';
 import type { Head } from './heads.ts';
+import { kindsOf } from './words/kinds.ts';
 import { isSaying, isThinking, isWords } from './words/saying.ts';
 
 /** How a predicate hangs on what follows it. `to` is an index of a later head. */
@@ -11,7 +12,7 @@ export type Link =
   | { readonly kind: 'list' }
   | { readonly kind: 'condition' | 'concessive' | 'reason'; readonly to: number | null }
   | { readonly kind: 'linked'; readonly to: number }
-  | { readonly kind: 'relative'; readonly noun: Phrase }
+  | { readonly kind: 'relative'; readonly noun: Pick<Phrase, 'head' | 'kinds'> }
   | { readonly kind: 'nominal'; readonly noun: string; readonly to: number | null };
 
 const CLOSING = /^[。．.!！?？…\s]*[」』”"’'】》)）]+\s*(と|って|などと|なんて|とか|という|との|っていう|とは)/u;
@@ -57,7 +58,7 @@ function linkOf(
   if (last === 'tari' || last === 'list') return { kind: 'list' };
   if (last === 'and') return { kind: 'reason', to };
   if (
-    endings.names.some((name) => /^(?:thing|no|mono|for|when|extent|until|after|soas)\./.test(name)) &&
+    endings.names.some((name) => /^(?:thing|no|mono|for|when|extent|until|soas)\./.test(name)) &&
     isNominal(heads[i]!, after)
   )
     return { kind: 'nominal', noun: NOMINAL[last] ?? nominalWord(endings.names), to: next };
@@ -71,6 +72,11 @@ function linkOf(
       : { kind: 'linked', to: skipRelatives(links, next) };
   if (noun !== null && noun.start === endings.end && /^(?:U|Ta|No)$/.test(endings.form) && !noun.head.startsWith('今'))
     return { kind: 'relative', noun };
+  const again = next === null ? undefined : links[next];
+  if (again?.kind === 'words' && heads[next!]!.lemma === heads[i]!.lemma) return again; // 殺す殺すと騒ぐ
+  const said = next === null ? undefined : heads[next]!;
+  if (said !== undefined && said.kind === 'noun' && said.start === endings.end && /^(?:U|Ta)$/.test(endings.form))
+    return { kind: 'relative', noun: { head: said.lemma, kinds: kindsOf(said.lemma) } };
   return { kind: 'none' };
 }
 
@@ -90,7 +96,7 @@ const nominalWord = (names: readonly string[]): string =>
 /** A chain that ends in a noun and its particle, and is no sentence by itself (殺すつもりだ, 殺すのか are). */
 function isNominal({ endings }: Head, after: string): boolean {
   if (endings.form === 'No' && /^(?:$|[。．.!！?？」])/.test(after)) return false; // 殺すの?
-  return /^(?:Nn|Np|No|Q)$/.test(endings.form) || /^(?:until|after)\.X$/.test(endings.names.at(-1)!);
+  return /^(?:Nn|Np|No|Q)$/.test(endings.form) || /^until\.X$/.test(endings.names.at(-1)!);
 }
 
 /** と, って, なんて after a predicate: words, thoughts, or "whenever". */

@@ -56,7 +56,7 @@ export const MOODS: readonly MoodRow[] = [
   row('殺すつもりか', / planned\.N[np](?: \w+\.(?:U|No|X))* ask/, 'ask', { rhetorical: true }),
   row('殺すつもりだ', / planned\./, 'will'),
   row('殺すことはない', / thing\.Nn wa\.Np lack/, 'state', { denied: true, disowned: 'fact' }),
-  row('殺すんじゃないか', / no-pred\.Np lack\.\S+(?: guess\.O)? ask/, 'guess', WHOLE),
+  row('殺すんじゃないか', / no-pred\.Np lack\.\S+(?: guess\.O| no\.No)? ask/, 'guess', WHOLE),
   row('殺すのではない', / no\.No no-pred\.Np lack\./, 'state', { denied: true, disowned: 'fact' }),
   row('殺すもんか', / asif\./, 'will', { denied: true, rhetorical: true }),
   row('殺すことはしない', / thing\.Nn wa\.Np decide\.\S+( polite\.\S+)? not/, 'state', {
@@ -64,7 +64,8 @@ export const MOODS: readonly MoodRow[] = [
     disowned: 'fact',
   }),
 
-  row('無能じゃないか', /^base\.Nx not\.U ask/, 'ask', { denied: false, rhetorical: true }),
+  row('汚くないですか', /^base\.Ku not\.U(?: polite\.U| no\.No)* ask/, 'ask', { denied: false, rhetorical: true }),
+  row('無能じゃないか', /^base\.Nx not\.U( no\.No)? ask/, 'ask', { denied: false, rhetorical: true }),
   row('殺されたいのか', / (?:wish|hope)\.U(?: \w+\.(?:No|U))* ask/, 'ask', { rhetorical: true }),
   row(
     '返してくれないか',
@@ -97,7 +98,7 @@ export const MOODS: readonly MoodRow[] = [
   row('申してくださいませ', / polite\.M$/, 'request'),
   row('殺せ', /\.M$/, 'order'),
   row('殺さないか', /^(?!.* polite)(?:.* )?\w+\.A not\.U ask\.X$/, 'invite', WHOLE),
-  row('やめませんか', /(?:^base|ing|ready|away)\.I polite\.Az not\.U ask\.X$/, 'invite', WHOLE),
+  row('やめませんか', /(?:^base|ing|ready|away|go)\.I polite\.Az not\.U ask\.X$/, 'invite', WHOLE),
   row('行きましょう', /^base\.I polite\.O( ask\.X)?$/, 'invite'),
   row('殺すだろう', / (?:guess|explain|is|polite)\.O$(?<!^base\.I polite\.O)/, 'guess'),
   row('殺そう', /(?<!guess)\.Os?( ask\.X)?$/, 'will'),

@@ -31,9 +31,13 @@ const plainly = (chain: string): string =>
   chain
     .replace(/^(base\.Az?) not-n\.U ask\.X/, '$1 command.M')
     .replace(/ not-d\.Te$/, ' not.U final.X') // 許さへんで
+    .replaceAll(' not-z.Te', ' not.Ku') // 役立たず
     .replaceAll(/ not-[nd]\./g, ' not.')
     .replace(' give.X', ' give.U')
-    .replace(/ (ing|wish|potential|not|polite|there)\.U never\./, ' $1.U final.');
+    .replace(
+      / (ing|wish|hope|potential|able|not|polite|there|explain|is|rumour|good|fine|easy|may|lack|have|certain)\.U never\./,
+      ' $1.U final.',
+    );
 
 /** A question mark asks nothing after these: 殺すぞ?, 死ねよ?, だろう?. */
 const UNASKED = /(?: (?:final|never|ask|guess)\.\S+|\.M)$/;
@@ -58,6 +62,7 @@ const WONDER = /(?:何|なに|なん(?=[だのて])|どう|どこ|どの|どん�
 export function readMood(head: Head, before: string, after: string, link: Link['kind']): Reading {
   const reading = readEndings(head, after);
   if (link === 'thought' && reading.mood === 'ask') return { ...reading, mood: 'guess' };
+  if (link === 'condition' && reading.mood === 'will') return { ...reading, mood: 'state' };
   const chain = head.endings.names.join(' ');
   const explains = / (?:no\.No|explain\.[UX])(?: final\.X)?$/.test(chain);
   if (!explains || !/^(?:state|will)$/.test(reading.mood) || !WONDER.test(before)) return reading;
@@ -67,7 +72,10 @@ export function readMood(head: Head, before: string, after: string, link: Link['
 function readEndings(head: Head, after: string): Reading {
   const sign = /^[!！]*[?？]/.test(after);
   const names = plainly(head.endings.names.join(' '));
-  const spelt = head.kind === 'verb' ? names : names.replace(/^base\.O/, 'base.U guess.O'); // 無能だろう
+  const spelt =
+    head.kind === 'verb'
+      ? names
+      : names.replace(/^base\.O/, 'base.U guess.O').replace(/^base\.U never\./, 'base.U final.'); // 無能だろう, 奴だな
   const chain = sign && !UNASKED.test(spelt) ? `${spelt} ask.X` : spelt;
   const core = chain.replace(TRAILING, '');
   const ended = /^(?:[\s。．.!！?？、」』)）w笑♪☆…‥]|$)/u.test(after);
@@ -79,7 +87,7 @@ function readEndings(head: Head, after: string): Reading {
   return {
     mood: plain,
     denied: row?.denied === false ? deniedBefore(core, row.when) : (row?.denied ?? negations % 2 === 1),
-    voice: voiceOf(chain),
+    voice: voiceOf(chain, head.lemma),
     past: / past\.Ta/.test(core) || /\.T past/.test(core),
     politeness: politenessOf(chain, head),
     asks,
@@ -107,7 +115,15 @@ function byDefault(head: Head, chain: string, core: string, final: boolean, sign
   return /\.U(?: no\.No| explain\.\S+| polite\.U)*$/.test(core) ? 'will' : 'state';
 }
 
-function voiceOf(chain: string): Voice {
+/** Verbs of one step whose られる says what one can do: 逃げられる, 会議に出られません. Of the others it is the passive. */
+const CAN = new Set(
+  '出る 来る 受ける 食べる 寝る 見つける 信じる 覚える 考える 認める 得る 続ける 変える 伝える 答える 入れる 借りる 着る 起きる 耐える 逃げる 避ける 受け入れる 応じる 降りる 決める 届ける 始める 忘れる 調べる 助ける 我慢する'.split(
+    ' ',
+  ),
+);
+
+function voiceOf(chain: string, lemma: string): Voice {
+  if (/^base\.A1 passive\./.test(chain) && CAN.has(lemma)) return 'potential';
   if (/(?:^| )passive\./.test(chain)) return 'passive';
   if (/ causative\./.test(chain)) return 'causative';
   if (/ (?:receive)\./.test(chain)) return 'receive';

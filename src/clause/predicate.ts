@@ -16,8 +16,8 @@ const PARTICLES: Readonly<Partial<Record<Argument['role'], string>>> = {
 export function predicateOf(head: Head, args: readonly Phrase[], before: Head | undefined): Predicate {
   const { lemma, kind, start, end } = head;
   const ahead = args.filter((phrase) => phrase.start < start);
-  const phrases = ahead.flatMap(({ head: noun, text, role, start: at }) => {
-    const particle = PARTICLES[role];
+  const phrases = ahead.flatMap(({ head: noun, text, role, start: at, reach }) => {
+    const particle = role === 'bare' && reach === start ? '' : PARTICLES[role]; // 気持ち悪い, 馬鹿野郎
     if (particle === undefined) return [];
     const attribute = before?.kind === 'adjective' && before.endings.end === at ? [before.lemma + noun] : [];
     return [...new Set([...attribute, text, noun])].map((words) => `${words}${particle}${lemma}`);

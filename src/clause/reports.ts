@@ -36,7 +36,10 @@ export function reportOf(drafts: readonly Draft[], i: number, { to, noun }: Word
 
 /** 殺すって言ってんだよ, 返せと言っている: nobody else is named, and it is said now. */
 const insists = ({ reading, head, link }: Draft): boolean =>
-  !reading.past && link.kind === 'none' && head.endings.names.some((name) => /^(?:ing|explain|final)\./.test(name));
+  /^(?:言う|申す|伝える|要求する|頼む)$/.test(head.lemma) &&
+  !reading.past &&
+  link.kind === 'none' &&
+  head.endings.names.some((name) => /^(?:ing|explain|final)\./.test(name));
 
 function ownSubject({ args }: Draft): Person | null {
   const subject = args.find(({ role, somebody }) => somebody && (role === 'subject' || role === 'topic'));

@@ -18,7 +18,7 @@ export const auxiliaries: readonly Row[] = [
   row('not-n', 'Az A', 'ん ぬ へん ひん えへん やへん', 'U'), // 殺さん, 殺さへん
   row('not', 'Az A', 'んかっ へんかっ ひんかっ えへんかっ なんだっ', 'T'), // 殺さんかった
   row('not-d', 'Az A', 'んで へんで', 'Te'), // 殺さんでくれ
-  row('not', 'Az A', 'ずに ず ずして ずと', 'Te'), // 殺さんで
+  row('not-z', 'Az A', 'ずに ず ずして ずと', 'Te'), // 殺さんで
   row('not', 'Az A', 'んと へんと な んば んな にゃ にゃあ んにゃ', 'Ban'), // せんと, せな, せにゃ
   row('not', 'Az A', 'んければ んけりゃ', 'Ban'),
   row('cannotbut', 'Az A', 'ざるを得 ざるをえ ざる得', 'nai'), // 殺さざるを得ない
@@ -37,7 +37,7 @@ export const auxiliaries: readonly Row[] = [
   row('honorific', 'I', 'は', 'r'), // 言いはる
   row('doing', 'I', 'よ', 'r'), // 殺しよる
   row('appear', 'I St', 'そう', 'da'), // 殺しそうだ
-  row('toomuch', 'I St', 'すぎ 過ぎ', 'ichidan'),
+  row('toomuch', 'I St Nx', 'すぎ 過ぎ', 'ichidan'),
   row('aspect', 'I', 'はじめ 始め つづけ 続け かけ そびれ', 'ichidan'), // 殴り続ける
   row('aspect', 'I', 'まく', 'r'), // 殴りまくる
   row('aspect', 'I', 'お 終わ き 切 回 まわ', 'r'), // 殴り切る

@@ -30,8 +30,7 @@ export const particles: readonly Row[] = [
     'X',
   ),
   row('ask', 'Os', 'か かな かね', 'X'), // 見よか
-  row('ask', 'U Ta Nn', 'とか', 'Q'),
-  row('no', PLAIN, 'の ん ので', 'No'), // 殺すの
+  row('no', PLAIN, 'の ん', 'No'), // 殺すの
   row('no', 'N', 'の だ', 'No'),
   row('explain', 'No', '_', 'da'), // 殺すんだ
   row('no-pred', 'No', 'じゃ では で じゃあ', 'Np'), // 殺すのではない

@@ -1,5 +1,5 @@
 import { type Forms, INFLECTIONS } from '../endings/inflection.ts';
-import { parseEndings } from '../endings/parse.ts';
+import { type Endings, parseEndings } from '../endings/parse.ts';
 import type { Head, Scan } from '../heads.ts';
 import { personOf } from '../words/people.ts';
 import { fold } from '../words/verbs.ts';
@@ -15,6 +15,7 @@ const END = /^[\s。．.!?！？」』)）w笑…‥]*$|^[」』。！？!?]/u;
 
 /** Insults that kuromoji cuts into pieces. */
 const SPELT: readonly (readonly [spelling: string, lemma: string])[] = [
+  ['役立たず', '役立たず'],
   ['どあほ', '阿呆'],
   ['あほんだら', '阿呆'],
   ['あほ', '阿呆'],
@@ -24,20 +25,24 @@ const SPELT: readonly (readonly [spelling: string, lemma: string])[] = [
   ['ばかやろー', '馬鹿野郎'],
 ];
 
-function speltNoun({ text, isBoundary }: Scan, start: number): Head | null {
+/** この無能が! */
+const exclaimed = (text: string, at: number): Endings | null =>
+  text[at] === 'が' && END.test(text.slice(at + 1, at + 20))
+    ? { names: ['base.Nx', 'final.X'], form: 'X', end: at + 1 }
+    : null;
+
+export function speltNoun({ text, tokens, isBoundary }: Scan, i: number): Head | null {
+  const { start } = tokens[i]!;
   const known = SPELT.find(([spelling]) => text.startsWith(spelling, start));
   if (known === undefined) return null;
   const end = start + known[0].length;
-  const endings = parseEndings(text, end, SAID, isBoundary);
+  const endings = exclaimed(text, end) ?? parseEndings(text, end, SAID, isBoundary);
   return endings && isBoundary(endings.end) ? { start, end, lemma: known[1], kind: 'noun', endings } : null;
 }
 
 /** A noun that is said of somebody: 無能だ, お前はバカか, この無能。 */
-export function nominal(scan: Scan, i: number): Head | null {
-  const { text, tokens, isBoundary } = scan;
+export function nominal({ text, tokens, isBoundary }: Scan, i: number): Head | null {
   const token = tokens[i]!;
-  const spelt = speltNoun(scan, token.start);
-  if (spelt !== null) return spelt;
   if (!isNoun(token) || isSign(token) || /^(?:非自立|数|接尾)$/.test(token.pos[1] ?? '')) return null;
   const many = tokens[i + 1] !== undefined && /^(?:ら|たち|達|ども|共|め)$/.test(tokens[i + 1]!.surface) ? 1 : 0;
   const next = tokens[i + 1 + many];
@@ -46,14 +51,21 @@ export function nominal(scan: Scan, i: number): Head | null {
   if (next?.pos[0] === '助詞' && !AFTER.test(next.surface)) return null;
   const kind = token.pos[1] === '形容動詞語幹' ? 'adjective' : 'noun';
   const head = { start: token.start, end: last.end, lemma: fold(token.lemma), kind } as const;
-  if (next?.surface === 'が' && END.test(text.slice(next.end, next.end + 20)))
-    return { ...head, endings: { names: ['base.Nx', 'final.X'], form: 'X', end: next.end } }; // この無能が!
+  const cried = exclaimed(text, last.end);
+  if (cried !== null) return { ...head, endings: cried };
+  if (/^(?:みたいな|のような|ごとき)/.test(text.slice(last.end, last.end + 4))) return null; // お前みたいな無能
   const endings = parseEndings(text, last.end, SAID, isBoundary);
   if (endings === null) return null;
   const bare = endings.names.length === 1 && endings.form === 'Nx';
   if (/^base\.[TI]$/.test(endings.names[0]!) && next?.pos[0] !== '助動詞') return null; // なにやっとる
   if (bare && (!END.test(text.slice(last.end, last.end + 40)) || isSide(token.lemma))) return null;
-  if (endings.names.length === 2 && endings.names[1]!.startsWith('to.') && next?.pos[2] !== '引用') return null;
+  if (
+    endings.names.length === 2 &&
+    endings.names[0] === 'base.Nx' &&
+    endings.names[1]!.startsWith('to.') &&
+    next?.pos[2] !== '引用'
+  )
+    return null;
   if (endings.names[0] === 'base.Te' && next?.pos[0] !== '助動詞') return null;
   return { ...head, endings };
 }
