@@ -31,6 +31,7 @@ const WHOLE = { denied: false } as const;
 /** The first row that matches decides, so what stands further right in a sentence, and rules the rest, comes first. */
 export const MOODS: readonly MoodRow[] = [
   row('殺すな', / never\.X/, 'prohibit', DENIED),
+  row('死んでもらわなければならない', / receive\.A not\.(?:Ban|U to\.Q) forbidden/, 'demand', WHOLE),
   row('殺さなくてはならない', / not\.Te but\.Tewa forbidden/, 'oblige', WHOLE),
   row('殺してはいけない', / but\.Tewa forbidden/, 'prohibit', DENIED),
   row('殺したらだめ', / if\.Tara forbidden/, 'prohibit', DENIED),

@@ -21,7 +21,8 @@ export interface Reading {
 }
 
 /** Trailing particles that join or colour, and leave the mood as it is. */
-const TRAILING = /(?: (?:(?:final|because|though|and|to|say|soas)\.\S+|explain\.[UX]))+$/;
+const TRAILING =
+  /(?: (?:(?:final|because|though|and|to|say|soas|orrather)\.\S+|explain\.[UX]|just\.Nn(?: is\.[UO])?))+$/;
 
 /**
  * What one name stands for depends on its neighbours: 返さんか orders where 返さないか invites, and な forbids only what

@@ -60,8 +60,10 @@ export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args:
       (reading.mood === 'state' && reading.denied) ||
       reading.mood === 'oblige') &&
     !(reading.mood === 'wish' && assumed === 'addressee');
+  const asked = reading.voice === 'receive' && said.to?.somebody ? said.to : undefined; // 店長に死んでもらう
   const doer =
     said.subject ??
+    asked ??
     (suffers ? undefined : topic) ??
     (bare !== undefined && isSide(bare.person) && bare.role === 'bare' ? bare : undefined);
   const agent =

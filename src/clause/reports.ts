@@ -15,6 +15,7 @@ export function reportOf(drafts: readonly Draft[], i: number, { to, noun }: Word
   if (saying === undefined || (noun !== null && !/[言云話述叫]/.test(saying.head.lemma)))
     return [{ kind: 'reported', by: 'nobody-said' }];
   const { reading: said, people, head: verb } = saying;
+  const quoted = !/^(?:to|say)\./.test(head.endings.names.at(-1)!);
   const own = ownSubject(saying) ?? ownSubject(drafts[i]!);
   if (said.denied && said.mood !== 'request' && said.mood !== 'prohibit')
     return [
@@ -29,17 +30,17 @@ export function reportOf(drafts: readonly Draft[], i: number, { to, noun }: Word
   if (own !== null && own !== 'speaker') return [{ kind: 'reported', by: own }];
   const again =
     saying.link.kind === 'condition' && drafts.some((draft, j) => j > i && draft.head.lemma === head.lemma && j !== to);
-  if (own === 'speaker' || again || isDeclaring(verb.lemma) || said.mood === 'will' || insists(saying))
+  if (own === 'speaker' || again || isDeclaring(verb.lemma) || said.mood === 'will' || insists(saying, quoted))
     return [{ kind: 'declared' }];
   return [{ kind: 'reported', by: people.agent === 'speaker' && reading.mood !== 'state' ? 'speaker' : 'nobody-said' }];
 }
 
 /** 殺すって言ってんだよ, 返せと言っている: nobody else is named, and it is said now. */
-const insists = ({ reading, head, link }: Draft): boolean =>
+const insists = ({ reading, head, link }: Draft, quoted: boolean): boolean =>
   /^(?:言う|申す|伝える|要求する|頼む)$/.test(head.lemma) &&
   !reading.past &&
   link.kind === 'none' &&
-  head.endings.names.some((name) => /^(?:ing|explain|final)\./.test(name));
+  head.endings.names.some((name) => (quoted ? /^explain\./ : /^(?:ing|explain|final)\./).test(name));
 
 function ownSubject({ args }: Draft): Person | null {
   const subject = args.find(({ role, somebody }) => somebody && (role === 'subject' || role === 'topic'));
@@ -53,8 +54,8 @@ export function thoughtOf(drafts: readonly Draft[], i: number, to: number): Fram
   if (thought.mood === 'prohibit' || (thought.denied && thought.mood !== 'request'))
     return [{ kind: 'disowned', what: 'thought' }];
   if (thought.mood === 'order' || thought.mood === 'request') return [{ kind: 'thought', by: 'addressee' }];
-  const wants = /^(?:will|wish|demand|order|request)$/.test(reading.mood);
+  const wants = /^(?:will|wish|demand|order|request|oblige)$/.test(reading.mood);
   const speaks = people.agent === 'speaker' || people.agent === 'nobody-said';
-  if (wants && !thought.past && !reading.asks && !thought.asks && speaks) return [{ kind: 'declared' }];
+  if (wants && !thought.past && !thought.asks && speaks) return [{ kind: 'declared' }];
   return [{ kind: 'thought', by: speaks ? 'speaker' : people.agent }];
 }

@@ -40,7 +40,7 @@ export const auxiliaries: readonly Row[] = [
   row('toomuch', 'I St Nx', 'すぎ 過ぎ', 'ichidan'),
   row('aspect', 'I', 'はじめ 始め つづけ 続け かけ そびれ', 'ichidan'), // 殴り続ける
   row('aspect', 'I', 'まく', 'r'), // 殴りまくる
-  row('aspect', 'I', 'お 終わ き 切 回 まわ', 'r'), // 殴り切る
+  row('aspect', 'I', 'き 切 回 まわ', 'r'), // 殴り切る
   row('aspect', 'I', '合 あ', 'w'), // 殴り合う
   row('aspect', 'I', 'だ 出', 's'), // 殺しだす
   row('aspect', 'I', 'つく 尽く', 's'), // 殺し尽くす

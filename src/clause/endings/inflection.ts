@@ -164,7 +164,7 @@ export const INFLECTIONS: Readonly<Record<Inflection, Forms>> = {
   m: fiveStep('m'),
   r: fiveStep('r'),
   w: fiveStep('w'),
-  taru: fiveStep('r').filter(([, form]) => form !== 'I'), // 殺したり is a list
+  taru: fiveStep('r').filter(([, form]) => form !== 'I' && form !== 'N'), // 殺したり is a list
   irassharu: [...fiveStep('r'), ['い', 'M', 'I']],
   ichidan: ONE_STEP,
   kureru: [['', 'M'], ['や', 'M'], ...ONE_STEP, ['え', 'M']],

@@ -31,7 +31,7 @@ export const particles: readonly Row[] = [
   ),
   row('ask', 'Os', 'か かな かね', 'X'), // 見よか
   row('no', PLAIN, 'の ん', 'No'), // 殺すの
-  row('no', 'N', 'の だ', 'No'),
+  row('no', 'N', 'の', 'No'),
   row('explain', 'No', '_', 'da'), // 殺すんだ
   row('no-pred', 'No', 'じゃ では で じゃあ', 'Np'), // 殺すのではない
   row('explain', 'No', 'よ ね よね かも', 'X'),
@@ -87,7 +87,7 @@ export const particles: readonly Row[] = [
   row('asif', PLAIN, 'もんか ものか もんかい ものですか もんですか', 'X'), // 殺すもんか
   row('mono', PLAIN, 'もの 物', 'Nn'),
   row('for', PLAIN, 'ため 為 ために 為に ための', 'Np'),
-  row('extent', PLAIN, 'くらい ぐらい ほど 程 だけ まで ばかり ところ 所 まま', 'Nn'),
+  row('extent', PLAIN, 'くらい ぐらい ほど 程 まで ばかり ところ 所 まま', 'Nn'),
   row(
     'when',
     PLAIN,

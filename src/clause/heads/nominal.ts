@@ -58,6 +58,7 @@ export function nominal({ text, tokens, isBoundary }: Scan, i: number): Head | n
   if (endings === null) return null;
   const bare = endings.names.length === 1 && endings.form === 'Nx';
   if (/^base\.[TI]$/.test(endings.names[0]!) && next?.pos[0] !== '助動詞') return null; // なにやっとる
+  if (isSide(token.lemma) && endings.names.every((name) => /^(?:base\.Nx|final\.X)$/.test(name))) return null; // わたしね
   if (bare && (!END.test(text.slice(last.end, last.end + 40)) || isSide(token.lemma))) return null;
   if (
     endings.names.length === 2 &&
