@@ -54,8 +54,7 @@ export function phrasesOf(text: string, tokens: readonly Token[], heads: readonl
       owner = null;
       continue;
     }
-    const until = head === undefined ? tokens.length : firstFrom(tokens, i, head.start);
-    const phrase = phraseAt(text, tokens, i, until, owner);
+    const phrase = phraseAt(text, tokens, i, head?.start ?? text.length, owner);
     if (phrase === null) {
       if (tokens[i]!.pos[0] !== '連体詞') owner = null;
       i++;
@@ -78,23 +77,48 @@ function phraseAt(
   text: string,
   tokens: readonly Token[],
   i: number,
-  until: number,
+  stop: number,
   owner: Phrase | null,
 ): Phrase | null {
   let to = i;
-  while (to < until && isNoun(tokens[to]!) && isWord(tokens[to]!)) to++;
+  while (
+    to < tokens.length &&
+    tokens[to]!.start < stop &&
+    isNoun(tokens[to]!) &&
+    isWord(tokens[to]!) &&
+    tokens[to]!.surface !== 'みたい'
+  )
+    to++;
   if (to === i) return null;
   const words = tokens.slice(i, to);
   let reach = to;
   let particle = '';
-  while (reach < until && tokens[reach]!.pos[0] === '助詞' && tokens[reach]!.pos[1] !== '終助詞') {
+  while (
+    reach < tokens.length &&
+    tokens[reach]!.start < stop &&
+    tokens[reach]!.pos[0] === '助詞' &&
+    tokens[reach]!.pos[1] !== '終助詞'
+  ) {
     particle += tokens[reach]!.surface;
     reach++;
     if (particle === 'の') break;
   }
+  const like = /^(?:みたいな|のような|ごとき)/.exec(text.slice(words.at(-1)!.end, words.at(-1)!.end + 4))?.[0]; // お前みたいな無能
+  if (like !== undefined) {
+    particle = 'の';
+    while (
+      reach < tokens.length &&
+      tokens[reach]!.start < stop &&
+      tokens[reach]!.start < words.at(-1)!.end + like.length
+    )
+      reach++;
+  }
   const span: Span = { start: tokens[i]!.start, end: words.at(-1)!.end };
   const head = headOf(words);
-  const adverbial = tokens[to]?.pos[1] === '副詞化' || words.every(isMeasure);
+  const adverbial =
+    tokens[to]?.pos[1] === '副詞化' ||
+    words.every(isMeasure) ||
+    (particle === '' && words.at(-1)!.pos[1] === '形容動詞語幹');
   const base = {
     ...span,
     text: text.slice(span.start, span.end),
@@ -107,7 +131,7 @@ function phraseAt(
     head,
     role,
     person: adverbial ? 'nobody-said' : person(words, head, owner),
-    somebody: !adverbial && isSomebody(words, head),
+    somebody: !adverbial && (isSomebody(words, head) || owner?.somebody === true),
     kinds: kinds(head, base.text, words),
   };
 }
@@ -146,7 +170,7 @@ function person(words: readonly Token[], head: string, owner: Phrase | null): Pe
   const own = personOf(whole) ?? personOf(head);
   if (names && own !== 'speaker' && own !== 'addressee' && (kindsOf(head).length === 0 || words.length > 1))
     return owner?.person === 'third' ? 'third' : 'staff';
-  if (owner !== null)
+  if (owner !== null && (owner.somebody || own === null))
     return ownedBy(own === null ? head : personOf(whole) === null ? head : whole, owner.person, owner.head) ?? 'third';
   return own ?? 'third';
 }

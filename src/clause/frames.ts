@@ -1,10 +1,11 @@
 import type { Span } from '../text/types.ts';
+import type { Phrase } from './bunsetsu.ts';
 import type { Head } from './heads.ts';
 import type { Link } from './links.ts';
 import type { Reading } from './moods.ts';
 import type { People } from './people.ts';
-import type { Frame, Person } from './types.ts';
-import { isDeclaring, isWords } from './words/saying.ts';
+import { reportOf, thoughtOf } from './reports.ts';
+import type { Frame } from './types.ts';
 
 /** A clause on its way. */
 export interface Draft {
@@ -12,40 +13,40 @@ export interface Draft {
   readonly reading: Reading;
   readonly link: Link;
   readonly people: People;
+  readonly args: readonly Phrase[];
 }
 
 /** What stands around the clause at `i`, by its own ending and by the clause it hangs on. */
 export function framesOf(drafts: readonly Draft[], i: number, quotations: readonly Span[]): Frame[] {
   const { head, reading, link } = drafts[i]!;
-  const names = head.endings.names;
+  const has = (name: string): boolean => head.endings.names.some((ending) => ending.startsWith(`${name}.`));
   const frames: Frame[] = [];
   if (quotations.some(({ start, end }) => head.start >= start && head.start < end)) frames.push({ kind: 'quoted' });
   frames.push(...ofLink(drafts, i));
-  const asked = reading.mood === 'ask' || (reading.asks && reading.mood !== 'request');
+  const asked = reading.mood === 'ask' || (reading.asks && reading.mood !== 'request' && reading.mood !== 'order');
   if (asked && link.kind !== 'words' && link.kind !== 'thought')
     frames.push({ kind: 'question', manner: reading.rhetorical ? 'rhetorical' : 'real' });
   if (reading.disowned !== null) frames.push({ kind: 'disowned', what: reading.disowned });
-  if (names.some((name) => /^seem\.(?!I)/.test(name)) && /らし/.test(names.join(''))) frames.push({ kind: 'hearsay' });
-  if (names.some((name) => name.startsWith('go.') || name.startsWith('come.')))
-    frames.push({ kind: 'purpose', lemma: names.some((name) => name.startsWith('go.')) ? '行く' : '来る' });
+  if (has('go')) frames.push({ kind: 'purpose', lemma: '行く' });
+  if (has('come')) frames.push({ kind: 'purpose', lemma: '来る' });
   return frames;
 }
 
 function ofLink(drafts: readonly Draft[], i: number): Frame[] {
-  const { link, reading, head } = drafts[i]!;
+  const { link, reading } = drafts[i]!;
   switch (link.kind) {
     case 'none':
       return [];
     case 'words':
-      return ofWords(drafts, link, reading);
+      return reportOf(drafts, i, link);
     case 'thought':
-      return ofThought(drafts, link.to, reading);
+      return thoughtOf(drafts, i, link.to);
     case 'hearsay':
       return [{ kind: 'hearsay' }];
     case 'list':
       return [{ kind: 'list' }];
     case 'condition':
-      if (reading.mood === 'demand' || reading.mood === 'oblige') return []; // してもらわないと困る
+      if (/^(?:demand|oblige|request)$/.test(reading.mood)) return []; // してもらわないと困る, いただけると助かります
       return [{ kind: 'condition', main: link.to }];
     case 'concessive':
       return [{ kind: 'concessive', main: link.to }];
@@ -54,55 +55,11 @@ function ofLink(drafts: readonly Draft[], i: number): Frame[] {
     case 'linked':
       return [{ kind: 'linked', main: link.to }];
     case 'relative':
-      return isWords(link.noun.head) && /^(?:と|って)$/.test(head.endings.form)
-        ? [{ kind: 'reported', by: 'nobody-said' }]
-        : [{ kind: 'relative', head: link.noun.head, kinds: link.noun.kinds }];
+      return [{ kind: 'relative', head: link.noun.head, kinds: link.noun.kinds }];
     case 'nominal':
       if (reading.mood === 'order') return []; // 提出すること。
       return link.noun === 'ため' && link.to !== null
         ? [{ kind: 'purpose', lemma: drafts[link.to]!.head.lemma }]
         : [{ kind: 'nominal', head: link.noun }];
   }
-}
-
-type Words = Extract<Link, { kind: 'words' }>;
-
-function ofWords(drafts: readonly Draft[], link: Words, reading: Reading): Frame[] {
-  const saying = link.to === null ? null : drafts[link.to]!;
-  if (link.noun !== null && (saying === null || !sayingFollows(saying)))
-    return [{ kind: 'reported', by: 'nobody-said' }];
-  if (saying === null) return [{ kind: 'reported', by: 'nobody-said' }];
-  const { head, reading: said, people } = saying;
-  const passive = said.voice === 'passive';
-  if (said.denied && said.mood !== 'request' && said.mood !== 'prohibit')
-    return [
-      { kind: 'disowned', what: 'words' },
-      { kind: 'reported', by: people.agent },
-    ];
-  if (passive) return [{ kind: 'reported', by: people.agent === 'nobody-said' ? 'third' : people.agent }];
-  const declares = isDeclaring(head.lemma) || said.mood === 'will' || rough(said, saying);
-  const speaker = people.agent === 'speaker' || (people.agent === 'nobody-said' && declares);
-  const by: Person = said.mood === 'ask' || said.mood === 'order' ? 'addressee' : people.agent;
-  if (speaker && !said.past && said.mood !== 'ask') return [{ kind: 'declared' }];
-  if (by === 'speaker' && reading.mood !== 'state') return [{ kind: 'declared' }];
-  return [{ kind: 'reported', by }];
-}
-
-/** 殺すって言ってんだよ, 殺すって言ってるだろ. */
-const rough = (said: Reading, { head }: Draft): boolean =>
-  said.politeness !== 'polite' &&
-  said.politeness !== 'humble' &&
-  !said.past &&
-  /(?:no|explain|guess|final)\./.test(head.endings.names.join(' '));
-const sayingFollows = ({ head }: Draft): boolean => /[言云話述書叫]/.test(head.lemma);
-
-function ofThought(drafts: readonly Draft[], to: number, reading: Reading): Frame[] {
-  const { reading: thought, people } = drafts[to]!;
-  if (thought.mood === 'prohibit' || (thought.denied && thought.mood !== 'request'))
-    return [{ kind: 'disowned', what: 'thought' }];
-  const wills = /^(?:will|wish|demand|order|request)$/.test(reading.mood);
-  if (thought.mood === 'order' || thought.mood === 'request') return [{ kind: 'thought', by: 'addressee' }];
-  if (wills && !thought.past && !reading.asks && (people.agent === 'speaker' || people.agent === 'nobody-said'))
-    return [{ kind: 'declared' }];
-  return [{ kind: 'thought', by: people.agent === 'nobody-said' ? 'speaker' : people.agent }];
 }

@@ -1,7 +1,7 @@
 import type { Span, Token } from '../text/types.ts';
 import type { Endings } from './endings/parse.ts';
 import { inflecting } from './heads/inflecting.ts';
-import { nominal } from './heads/nominal.ts';
+import { nominal, speltNoun } from './heads/nominal.ts';
 import { nounAndVerb } from './heads/noun-and-verb.ts';
 import { spelt } from './heads/spelt.ts';
 
@@ -20,7 +20,13 @@ export interface Scan {
 }
 
 /** Ways to read a predicate that begins at a token; the surest first. */
-const readings: readonly ((scan: Scan, i: number) => Head | null)[] = [spelt, nounAndVerb, inflecting, nominal];
+const readings: readonly ((scan: Scan, i: number) => Head | null)[] = [
+  spelt,
+  speltNoun,
+  nounAndVerb,
+  inflecting,
+  nominal,
+];
 
 /** The predicates of a sentence in order; none reaches into the next. */
 export function findHeads(text: string, tokens: readonly Token[]): Head[] {

@@ -1,4 +1,5 @@
 import type { Head } from './heads.ts';
+import type { Link } from './links.ts';
 import { MOODS } from './mood-table.ts';
 import type { Mood, Politeness, Voice } from './types.ts';
 import { isHappening } from './words/verbs.ts';
@@ -20,7 +21,24 @@ export interface Reading {
 }
 
 /** Trailing particles that join or colour, and leave the mood as it is. */
-const TRAILING = /(?: (?:final|because|though|and|to|say|explain|soas)\.\S+)+$/;
+const TRAILING =
+  /(?: (?:(?:final|because|though|and|to|say|soas|orrather)\.\S+|explain\.[UX]|just\.Nn(?: is\.[UO])?))+$/;
+
+/**
+ * What one name stands for depends on its neighbours: 返さんか orders where 返さないか invites, and な forbids only what
+ * somebody may do (分かってるな).
+ */
+const plainly = (chain: string): string =>
+  chain
+    .replace(/^(base\.Az?) not-n\.U ask\.X/, '$1 command.M')
+    .replace(/ not-d\.Te$/, ' not.U final.X') // 許さへんで
+    .replaceAll(' not-z.Te', ' not.Ku') // 役立たず
+    .replaceAll(/ not-[nd]\./g, ' not.')
+    .replace(' give.X', ' give.U')
+    .replace(
+      / (ing|wish|hope|potential|able|not|polite|there|explain|is|rumour|good|fine|easy|may|lack|have|certain)\.U never\./,
+      ' $1.U final.',
+    );
 
 /** A question mark asks nothing after these: 殺すぞ?, 死ねよ?, だろう?. */
 const UNASKED = /(?: (?:final|never|ask|guess)\.\S+|\.M)$/;
@@ -33,10 +51,32 @@ const deniedBefore = (core: string, when: RegExp): boolean => {
 
 const count = (chain: string, pattern: RegExp): number => chain.match(pattern)?.length ?? 0;
 
-/** Reads a head's chain of endings. `after` is the text that follows it. */
-export function readEndings(head: Head, after: string): Reading {
+const WONDER = /(?:何|なに|なん(?=[だのて])|どう|どこ|どの|どんな|なぜ|いつ|誰|だれ|どれ|どっち)(?!か|も|でも|とか)/;
+
+/**
+ * Reads mood, negation, voice, tense and politeness of a predicate from its endings.
+ *
+ * @param before the text between the predicate before and this one; a word like なぜ there asks without か.
+ * @param after the text behind the endings.
+ * @param link what the predicate hangs on: 殺されるかと思った fears and does not ask.
+ */
+export function readMood(head: Head, before: string, after: string, link: Link['kind']): Reading {
+  const reading = readEndings(head, after);
+  if (link === 'thought' && reading.mood === 'ask') return { ...reading, mood: 'guess' };
+  if (link === 'condition' && reading.mood === 'will') return { ...reading, mood: 'state' };
+  const chain = head.endings.names.join(' ');
+  const explains = / (?:no\.No|explain\.[UX])(?: final\.X)?$/.test(chain);
+  if (!explains || !/^(?:state|will)$/.test(reading.mood) || !WONDER.test(before)) return reading;
+  return { ...reading, mood: 'ask', asks: true, rhetorical: true }; // なにやってんだ
+}
+
+function readEndings(head: Head, after: string): Reading {
   const sign = /^[!！]*[?？]/.test(after);
-  const spelt = head.endings.names.join(' ');
+  const names = plainly(head.endings.names.join(' '));
+  const spelt =
+    head.kind === 'verb'
+      ? names
+      : names.replace(/^base\.O/, 'base.U guess.O').replace(/^base\.U never\./, 'base.U final.'); // 無能だろう, 奴だな
   const chain = sign && !UNASKED.test(spelt) ? `${spelt} ask.X` : spelt;
   const core = chain.replace(TRAILING, '');
   const ended = /^(?:[\s。．.!！?？、」』)）w笑♪☆…‥]|$)/u.test(after);
@@ -48,7 +88,7 @@ export function readEndings(head: Head, after: string): Reading {
   return {
     mood: plain,
     denied: row?.denied === false ? deniedBefore(core, row.when) : (row?.denied ?? negations % 2 === 1),
-    voice: voiceOf(chain),
+    voice: voiceOf(chain, head.lemma),
     past: / past\.Ta/.test(core) || /\.T past/.test(core),
     politeness: politenessOf(chain, head),
     asks,
@@ -66,7 +106,7 @@ function byDefault(head: Head, chain: string, core: string, final: boolean, sign
   if (/ soas\.Q$/.test(chain) && final) return 'order'; // 提出するように。
   if (sign) return 'ask';
   if (
-    / (?:past|tari|favour|ing|there|seemwish|honour|thing|mono|reasonof|when|come|comeon|unable)\.|passive|potential|able|scorn/.test(
+    / (?:past|hearsay|tari|favour|ing|there|seemwish|honour|thing|mono|reasonof|when|come|comeon|unable)\.|passive|potential|able|scorn/.test(
       core,
     )
   )
@@ -76,7 +116,15 @@ function byDefault(head: Head, chain: string, core: string, final: boolean, sign
   return /\.U(?: no\.No| explain\.\S+| polite\.U)*$/.test(core) ? 'will' : 'state';
 }
 
-function voiceOf(chain: string): Voice {
+/** Verbs of one step whose られる says what one can do: 逃げられる, 会議に出られません. Of the others it is the passive. */
+const CAN = new Set(
+  '出る 来る 受ける 食べる 寝る 見つける 信じる 覚える 考える 認める 得る 続ける 変える 伝える 答える 入れる 借りる 着る 起きる 耐える 逃げる 避ける 受け入れる 応じる 降りる 決める 届ける 始める 忘れる 調べる 助ける 我慢する'.split(
+    ' ',
+  ),
+);
+
+function voiceOf(chain: string, lemma: string): Voice {
+  if (/^base\.A1 passive\./.test(chain) && CAN.has(lemma)) return 'potential';
   if (/(?:^| )passive\./.test(chain)) return 'passive';
   if (/ causative\./.test(chain)) return 'causative';
   if (/ (?:receive)\./.test(chain)) return 'receive';

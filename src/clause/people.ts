@@ -1,4 +1,5 @@
 import type { Phrase } from './bunsetsu.ts';
+import type { Head } from './heads.ts';
 import type { Reading } from './moods.ts';
 import type { Person } from './types.ts';
 import { isHarming } from './words/harm.ts';
@@ -15,13 +16,8 @@ const isSide = (person: Person): boolean => person !== 'third' && person !== 'no
  * Who does it to whom, from particles first, then from voice and mood: an order is for the reader, a will is the writer's.
  * In the passive the sufferer is the target.
  */
-export function peopleOf(
-  lemma: string,
-  kind: 'verb' | 'adjective' | 'noun',
-  reading: Reading,
-  args: readonly Phrase[],
-  chain: string,
-): People {
+export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args: readonly Phrase[]): People {
+  const chain = endings.names.join(' ');
   const said = {
     subject: find(args, 'subject'),
     topic: find(args, 'topic', 'also', 'only'),
@@ -64,8 +60,10 @@ export function peopleOf(
       (reading.mood === 'state' && reading.denied) ||
       reading.mood === 'oblige') &&
     !(reading.mood === 'wish' && assumed === 'addressee');
+  const asked = reading.voice === 'receive' && said.to?.somebody ? said.to : undefined; // 店長に死んでもらう
   const doer =
     said.subject ??
+    asked ??
     (suffers ? undefined : topic) ??
     (bare !== undefined && isSide(bare.person) && bare.role === 'bare' ? bare : undefined);
   const agent =
@@ -141,6 +139,7 @@ function assumedAgent(lemma: string, { mood, voice, past, politeness, denied }: 
     case 'state':
       if (/ (?:favour|honour|scorn|come|comeon)\./.test(chain)) return 'nobody-said';
       if (voice === 'potential' || (denied && !past && isHarming(lemma))) return 'speaker';
+      if (/^(?:知る|持つ|分かる)$/.test(lemma) && / ing\./.test(chain)) return 'speaker';
       return happening
         ? 'nobody-said'
         : past || politeness === 'humble' || / give\./.test(chain)

@@ -15,30 +15,32 @@ export const auxiliaries: readonly Row[] = [
   row('not', 'A N', '_', 'nai'), // 殺さない, 分かんない
   row('not', 'Ku', '_ は も', 'nai'), // 安くない
   ...masen('not', 'Ku', 'ありませ はありませ'),
-  row('not', 'Az A', 'ん ぬ へん ひん えへん やへん まい', 'U'), // 殺さん, 殺さへん
+  row('not-n', 'Az A', 'ん ぬ へん ひん えへん やへん', 'U'), // 殺さん, 殺さへん
   row('not', 'Az A', 'んかっ へんかっ ひんかっ えへんかっ なんだっ', 'T'), // 殺さんかった
-  row('not', 'Az A', 'んで へんで ずに ず ずして ずと', 'Te'), // 殺さんで
+  row('not-d', 'Az A', 'んで へんで', 'Te'), // 殺さんでくれ
+  row('not-z', 'Az A', 'ずに ず ずして ずと', 'Te'), // 殺さんで
   row('not', 'Az A', 'んと へんと な んば んな にゃ にゃあ んにゃ', 'Ban'), // せんと, せな, せにゃ
   row('not', 'Az A', 'んければ んけりゃ', 'Ban'),
   row('cannotbut', 'Az A', 'ざるを得 ざるをえ ざる得', 'nai'), // 殺さざるを得ない
   ...masen('cannotbut', 'Az A', 'ざるを得ませ ざるをえませ'),
 
+  row('emphatic', 'I', 'は も や', 'suru'), // 殺しはしない
   row('polite', 'I', '_', 'masu'), // 殺します
   row('wish', 'I', 'た', 'adjective'), // 殺したい
   row('wish', 'I', 'てえ てぇ てー たひ', 'U'), // 殺してえ
   row('seemwish', 'I', 'たが', 'r'), // 殺したがる
   row('command', 'I', 'なさい なはれ なせえ なさいませ たまえ んさい なさんせ なっせ なせ', 'M'), // 殺しなさい
-  row('command', 'I', 'な や なよ', 'M'), // 帰りな, 言いや
+  row('command', 'I', 'な や なよ いや いな', 'M'), // 帰りな, 言いや
   row('command', 'I', 'とくなはれ', 'M'),
   row('scorn', 'I', 'さら', 's'), // 死にさらせ
   row('scorn', 'I', 'やが くさ さら くさりやが', 'r'), // 殺しやがる
   row('honorific', 'I', 'は', 'r'), // 言いはる
   row('doing', 'I', 'よ', 'r'), // 殺しよる
   row('appear', 'I St', 'そう', 'da'), // 殺しそうだ
-  row('toomuch', 'I St', 'すぎ 過ぎ', 'ichidan'),
+  row('toomuch', 'I St Nx', 'すぎ 過ぎ', 'ichidan'),
   row('aspect', 'I', 'はじめ 始め つづけ 続け かけ そびれ', 'ichidan'), // 殴り続ける
   row('aspect', 'I', 'まく', 'r'), // 殴りまくる
-  row('aspect', 'I', 'お 終わ き 切 回 まわ', 'r'), // 殴り切る
+  row('aspect', 'I', 'き 切 回 まわ', 'r'), // 殴り切る
   row('aspect', 'I', '合 あ', 'w'), // 殴り合う
   row('aspect', 'I', 'だ 出', 's'), // 殺しだす
   row('aspect', 'I', 'つく 尽く', 's'), // 殺し尽くす
@@ -98,6 +100,10 @@ export const auxiliaries: readonly Row[] = [
   row('unbearable', 'Te', 'たまら 仕方が 仕方 しょうが しょうも ならな', 'nai'),
   row('after', 'Te', 'から からは からも からでないと', 'X'), // 殺してから
   row('deserved', 'Te', '当然 当たり前 あたりまえ しかるべき 然るべき もらって当然', 'da'), // 殺されて当然だ
+  row('not', 'Tewa Temo', '_', 'nai'), // べきではない
+  ...masen('not', 'Tewa', 'ありませ ございませ'),
+  row('ing', 'Tewa Temo', 'い', 'ichidan'), // 殺してはいない
+  row('ing', 'Tewa Temo', 'お', 'r'),
   row('also', 'Te', 'も', 'Temo'), // 殺しても
   row('but', 'Te', 'は', 'Tewa'),
   row('fine', 'Temo', 'い', 'adjective'), // 殺してもいい
@@ -123,7 +129,7 @@ export const auxiliaries: readonly Row[] = [
   row('forbidden', 'Tewa Ban Tara Q', 'いかん あかん ならん いけん いかへん あきまへん あかへん ならぬ', 'U'),
   row('forbidden', 'Tewa Ban', 'まず', 'adjective'),
   row('howabout', 'Tewa Tara', 'どう いかが 如何', 'da'), // 死んだらどうだ
-  row('howabout', 'Tewa Tara', 'どう どうよ どうなの いかが', 'X'),
+  row('howabout', 'Tewa Tara', 'どうよ どうなの どう? どう？ いかが? いかが？', 'X'),
   row('good', 'Ba Tara', 'い 良 よ よろし', 'adjective'), // 死ねばいい
   row('good', 'Ba Tara', 'ええ', 'U'),
   row('if', 'E', 'ば', 'Ba'), // 殺せば

@@ -9,7 +9,8 @@ export const colloquial: readonly Row[] = [
   row('away', 'T', 'ちま ちゃ てま ても ちも', 'w'), // 殺しちまう, 殺しちゃう, 殺してまう
   row('away', 'T', 'てもう てしもう ちもう', 'T'), // 殺してもうた
   row('away', 'Te', 'しもう', 'T'),
-  row('give', 'T', 'た ちゃ', 'r'), // 殺したる, 殺しちゃる
+  row('give', 'T', 'た', 'taru'), // 殺したる
+  row('give', 'T', 'ちゃ', 'r'), // 殺したる, 殺しちゃる
   row('give', 'T', 'たろう たろ ちゃろう ちゃろ てこまそ', 'O'), // 殺したろか: give in the volitional
   row('give', 'T', 'ておまっ', 'U'),
   row('give', 'T', 'たって たってん', 'Te'),
@@ -34,5 +35,5 @@ export const colloquial: readonly Row[] = [
   row('command', 'E', 'じゃ', 'M'),
   row('explain', 'U Ta', 'ねん てん のや んや んじゃ のじゃ とよ', 'X'), // 殺すねん
   row('explain', 'T', 'てん', 'X'), // 殺してん
-  row('not', 'N', 'とい とらん', 'X'),
+  row('not', 'N', 'といて とって といてや とってや とい', 'Te'), // 来んといて
 ];

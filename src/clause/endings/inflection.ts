@@ -48,6 +48,7 @@ export type Inflection =
   | 'm'
   | 'r'
   | 'w'
+  | 'taru'
   | 'irassharu'
   | 'ichidan'
   | 'kureru'
@@ -91,7 +92,14 @@ function fiveStep(row: keyof typeof ROWS): Forms {
     [`${e}え`, 'M'],
     [`${i}ゃ`, 'Ba'], // 殺しゃいい, 行きゃ
     [`${i}ゃあ`, 'Ba'],
-    ...(row === 'r' ? ([['ん', 'N']] as Forms) : []),
+    ...(row === 'r'
+      ? ([
+          ['ん', 'N'],
+          ['っと', 'No'],
+          ['っけん', 'X'],
+        ] as Forms)
+      : []), // 分かんない, なめとっと
+    ...(row === 's' ? ([['い', 'T']] as Forms) : []), // 殺いたる
     ...(row === 'w' ? ([['う', 'T']] as Forms) : []), // 言うた
   ];
 }
@@ -156,6 +164,7 @@ export const INFLECTIONS: Readonly<Record<Inflection, Forms>> = {
   m: fiveStep('m'),
   r: fiveStep('r'),
   w: fiveStep('w'),
+  taru: fiveStep('r').filter(([, form]) => form !== 'I' && form !== 'N'), // 殺したり is a list
   irassharu: [...fiveStep('r'), ['い', 'M', 'I']],
   ichidan: ONE_STEP,
   kureru: [['', 'M'], ['や', 'M'], ...ONE_STEP, ['え', 'M']],
@@ -176,7 +185,6 @@ export const INFLECTIONS: Readonly<Record<Inflection, Forms>> = {
     ['すりゃ', 'Ba'],
     ['すりゃあ', 'Ba'],
     ['すん', 'N'],
-    ['す', 'U'],
   ],
   kuru: [
     ['くる', 'U'],

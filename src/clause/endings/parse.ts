@@ -35,6 +35,21 @@ for (const { name, after, spellings, then } of table) {
   }
 }
 
+const byLetter = new Map<string, readonly Way[]>();
+
+/** The ways on from a form that begin with this letter, or with none, in the order of the table. */
+function waysFrom(form: Form, letter: string): readonly Way[] {
+  if (!/^[ぁ-ゖァ-ヺ一-鿿ー!?！？ok]$/u.test(letter)) return EMPTY.get(form) ?? [];
+  const key = form + letter;
+  const known = byLetter.get(key);
+  if (known !== undefined) return known;
+  const found = (ways.get(form) ?? []).filter(({ spelling }) => spelling === '' || spelling[0] === letter);
+  if (found.length === 0) return found; // letters are many, those that begin an ending are few
+  byLetter.set(key, found);
+  return found;
+}
+const EMPTY = new Map([...ways].map(([form, all]) => [form, all.filter(({ spelling }) => spelling === '')]));
+
 const isInflection = (then: Inflection | Form): then is Inflection => then in INFLECTIONS;
 
 /** Forms a predicate may end in. The rest only carry further endings. */
@@ -85,7 +100,7 @@ export function parseEndings(
     if (known !== undefined) return known;
     seen.set(key, null); // an ending without letters must not come back to itself
     let best: Endings | null = MAY_END.has(form) ? { names: [], form, end: from } : null;
-    for (const { name, spelling, then } of ways.get(form) ?? []) {
+    for (const { name, spelling, then } of waysFrom(form, text[from] ?? '')) {
       if (from + spelling.length > limit || !text.startsWith(spelling, from)) continue;
       const to = from + spelling.length;
       if (isInflection(then)) best = better(best, inflected(name, INFLECTIONS[then], to));

@@ -1,11 +1,11 @@
 import { masen, type Row, row } from './row.ts';
 
 const PLAIN = 'U Ta';
-const ENDED = 'U Ta M O X No Nn Te I Tara Ban Ba';
+const ENDED = 'U Ta M O X No Te I Tara Ban Ba';
 
 /** Particles after a whole predicate: what it is said with, what it is joined by, and what makes a noun of it. */
 export const particles: readonly Row[] = [
-  row('final', 'Nx', 'よ ね さ ねえ やで やん やんか め よな よね', 'X'),
+  row('final', 'Nx Nn', 'よ ね さ ねえ やで やん やんか め よな よね', 'X'),
   row('not', 'A Az', 'んといて んとって んといてや んとってや んといてな んとい', 'Te'), // 殺さんといて
   row('never', 'U', 'な なよ なや なっ なよな なってば んじゃねえ んじゃねえぞ んじゃねえよ んじゃねーよ なかれ', 'X'), // 殺すな
   row('never', 'N', 'な なよ なや なっ じゃねえ じゃねえぞ じゃねえよ じゃねー', 'X'), // やんな
@@ -30,9 +30,8 @@ export const particles: readonly Row[] = [
     'X',
   ),
   row('ask', 'Os', 'か かな かね', 'X'), // 見よか
-  row('ask', 'U Ta Nn', 'とか', 'Q'),
-  row('no', PLAIN, 'の ん ので', 'No'), // 殺すの
-  row('no', 'N', 'の だ', 'No'),
+  row('no', PLAIN, 'の ん', 'No'), // 殺すの
+  row('no', 'N', 'の', 'No'),
   row('explain', 'No', '_', 'da'), // 殺すんだ
   row('no-pred', 'No', 'じゃ では で じゃあ', 'Np'), // 殺すのではない
   row('explain', 'No', 'よ ね よね かも', 'X'),
@@ -42,6 +41,7 @@ export const particles: readonly Row[] = [
     'は が も を に で と など なんか なんて なぞ すら さえ じゃ では じゃあ とか だけは には にも とは でも までは なんざ',
     'Np',
   ),
+  row('is', 'Nn', '_', 'da'), // つもりだ
   row('lack', 'Np Nn', '_ 毛頭 さらさら 一切 全く まったく もう', 'nai'), // つもりはない
   ...masen('lack', 'Np Nn', 'ありませ ございませ 毛頭ありませ 毛頭ございませ 一切ありませ'),
   row('lack', 'Np Nn', 'あらへん おまへん あらん ねえ 無い 無し なし', 'U'),
@@ -63,7 +63,7 @@ export const particles: readonly Row[] = [
   row('polite', 'U Ta', '_', 'desu'), // 殺したいです
   row('hearsay', PLAIN, 'そう', 'da'),
   row('hearsay', PLAIN, 'とのこと との事 とか言う とかいう', 'da'),
-  row('seem', `${PLAIN} Nn Nx`, 'らし', 'adjective'),
+  row('rumour', `${PLAIN} Nn Nx`, 'らし', 'adjective'),
   row('seem', `${PLAIN} Nx`, 'みたい', 'da'),
   row('seem', PLAIN, 'よう 様', 'da'),
   row('soas', PLAIN, 'ように 様に よう', 'Q'), // するように
@@ -84,13 +84,14 @@ export const particles: readonly Row[] = [
   row('reasonof', PLAIN, 'わけ 訳 ワケ はずが はずは はずも 筈が 筈は', 'Nn'),
   row('expect', PLAIN, 'はず 筈 ハズ', 'da'),
   row('thing', PLAIN, 'こと 事 コト', 'Nn'),
-  row('mono', PLAIN, 'もの 物 もんか ものか もんかい', 'Nn'),
+  row('asif', PLAIN, 'もんか ものか もんかい ものですか もんですか', 'X'), // 殺すもんか
+  row('mono', PLAIN, 'もの 物', 'Nn'),
   row('for', PLAIN, 'ため 為 ために 為に ための', 'Np'),
-  row('extent', PLAIN, 'くらい ぐらい ほど 程 だけ まで ばかり ところ 所 まま', 'Nn'),
+  row('extent', PLAIN, 'くらい ぐらい ほど 程 まで ばかり ところ 所 まま', 'Nn'),
   row(
     'when',
     PLAIN,
-    'とき 時 時に ときに 時は 前 前に まえに 後 あと 後で あとで 後に 間 あいだ 間に うちに 度に たびに 際 場合 場合は 場合に',
+    'とき 時 時に ときに 時は 前 前に まえに 後 あと 後で あとで 後に 間 あいだ 間に うちに 度に たびに 際',
     'Nn',
   ),
   row('case', PLAIN, '場合 場合は 場合には ようであれば ようなら ようでしたら 時は ときは', 'Ba'),
@@ -106,7 +107,7 @@ export const particles: readonly Row[] = [
   row(
     'to',
     'Nx U Ta M O X No Nn Te Np Ban',
-    'と って とは とも とか なんて などと なんか など っと とまで とでも とさえ てな ちゅうて 言うて',
+    'と って とは だなんて だとか とも とか なんて などと なんか など っと とまで とでも とさえ てな ちゅうて 言うて',
     'Q',
   ),
   row('say', 'Nx U Ta M O X Nn Te', 'という といった っていう っつう ちゅう っちゅう との って言う とかいう って', 'Q'),

@@ -9,8 +9,8 @@ import { isNoun, isSign, isVerb, startOf } from './tokens.ts';
 const CARRIERS: Readonly<Record<string, readonly string[]>> = {
   する: ['base'],
   やる: ['base'],
-  致す: ['base'],
-  いたす: ['base'],
+  致す: ['base.I', 'humbly'],
+  いたす: ['base.I', 'humbly'],
   なさる: ['base'],
   できる: ['base.P', 'potential'],
   くださる: ['base.I', 'favour'],
@@ -34,7 +34,7 @@ const ASKED: Forms = [
   ['下さい', 'M'],
   ['願います', 'M'],
 ];
-const BETWEEN = /^(?:を|も|くらい|ぐらい|は|とか|だけ|でも|など|の|ほど|のほど)$/;
+const BETWEEN = /^(?:よろしく|宜しく|どうぞ|何卒|を|も|くらい|ぐらい|は|とか|だけ|でも|など|の|ほど|のほど)$/;
 
 /** 返金する, 土下座をしろ, ご返金ください, お待ちください, 返金をお願いします: what is done is the noun. */
 export function nounAndVerb(scan: Scan, i: number): Head | null {
@@ -44,7 +44,7 @@ export function nounAndVerb(scan: Scan, i: number): Head | null {
   if (!isNoun(token) || isSign(token) || !(isAct || token.pos[1] === '一般')) return null;
   const start = startOf(tokens, i);
   let next = i + 1;
-  while (next < i + 4 && tokens[next] !== undefined && !isVerb(tokens[next]) && BETWEEN.test(tokens[next]!.surface))
+  while (next < i + 6 && tokens[next] !== undefined && !isVerb(tokens[next]) && BETWEEN.test(tokens[next]!.surface))
     next++;
   const verb = tokens[next];
   if (verb === undefined) return null;
@@ -52,6 +52,14 @@ export function nounAndVerb(scan: Scan, i: number): Head | null {
   if (next > i + 1 && !isAct && !polite) return null;
   const asks = (isAct || polite) && ASKED.some(([spelling]) => text.startsWith(spelling, verb.start));
   const endings = asks ? askedFor(scan, verb) : carried(scan, verb, isAct || polite);
+  if (endings !== null && token.surface === 'お願い')
+    return {
+      start,
+      end: verb.end,
+      lemma: 'お願いする',
+      kind: 'verb',
+      endings: { ...endings, names: ['ask-for', ...endings.names] },
+    };
   return endings && { start, end: Math.min(verb.end, endings.end), lemma: actOf(token), kind: 'verb', endings };
 }
 

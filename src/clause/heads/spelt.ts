@@ -36,7 +36,13 @@ function read(text: string, tokens: readonly Token[], i: number, isBoundary: Sca
     if (endings === null || !isBoundary(endings.end)) continue;
     if (isNoun(token) && endings.names.length < 2 && !/^[UMO]$/.test(endings.form)) continue;
     const end = wordEnd(tokens, i, token.start + stem.length);
-    return { start: token.start, end: Math.min(end, endings.end), lemma: word.lemma, kind: 'verb', endings };
+    return {
+      start: token.start,
+      end: Math.min(end, endings.end),
+      lemma: word.lemma,
+      kind: word.kind ?? 'verb',
+      endings,
+    };
   }
   return null;
 }

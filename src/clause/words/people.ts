@@ -21,7 +21,7 @@ const STAFF =
   パート 受付嬢 電話番 支配人 副店長 チーフ リーダー 室長 次長 エリアマネージャー 局員 議員 市長 公務員`);
 /** Words for people who are neither side. */
 const OTHERS =
-  words(`彼 彼女 あいつ こいつ そいつ やつ 奴 ヤツ 奴ら あいつら こいつら 人 人間 男 女 子 子供 子ども 子ども達 ガキ 客 お客 お客様 お客さん 相手 犯人 誰か 誰 だれ 他人 友人 友達 知人 隣人 近所 警察 警官
+  words(`他社 よそ 別 他 隣 隣家 近所 向かい 彼 彼女 あいつ こいつ そいつ やつ 奴 ヤツ 奴ら あいつら こいつら 人 人間 男 女 子 子供 子ども 子ども達 ガキ 客 お客 お客様 お客さん 相手 犯人 誰か 誰 だれ 他人 友人 友達 知人 隣人 近所 警察 警官
   弁護士 記者 先生 父 母 両親 祖父 祖母 兄 姉 弟 妹 妻 夫 主人 旦那 嫁 家内 娘 息子 孫 家族 親 親戚 彼氏 恋人 老人 若者 女性 男性 男の子 女の子 赤ちゃん 王 敵 兵士 主人公 殺人犯 泥棒 上の者 あの人 この人 その人 者 もの
   お父さん お母さん おじいさん おばあさん おじいちゃん おばあちゃん じいちゃん ばあちゃん 姑 舅 義母 義父 元夫 元妻 元彼 ストーカー 患者 生徒 学生 作者 監督 俳優`);
 const KIN = words(
@@ -29,8 +29,11 @@ const KIN = words(
 );
 const NEAR = words(`この その そこ そちら こちら ここ そっち 今日 さっき 昨日 先日 先ほど`);
 
+const MANY = /(?<=.)(?:全員|みんな|たち|達|ら|ども|共|一同|連中|各位|の皆さん)$/;
+
 /** Whom a noun stands for by itself; null for what is no person. */
-export function personOf(head: string): Person | null {
+export function personOf(word: string): Person | null {
+  const head = SPEAKER.has(word) || COMPANY.has(word) ? word : word.replace(MANY, '');
   if (SPEAKER.has(head)) return 'speaker';
   if (ADDRESSEE.has(head)) return 'addressee';
   if (COMPANY.has(head)) return 'addressee-company';
@@ -43,8 +46,8 @@ export function personOf(head: string): Person | null {
 /** Whose it is: お前の娘 is the reader's family, うちの社長 is the writer's side, 隣の店 is neither. */
 export function ownedBy(head: string, owner: Person | null, ownerHead: string): Person | null {
   const own = personOf(head);
-  if (owner === null || NEAR.has(ownerHead)) return own;
-  const theirs = owner !== 'speaker' && owner !== 'third' && owner !== 'nobody-said';
+  if (owner === null || owner === 'nobody-said' || NEAR.has(ownerHead)) return own;
+  const theirs = owner !== 'speaker' && owner !== 'third';
   if (!theirs)
     return own === 'addressee' || own === 'speaker'
       ? own
@@ -53,7 +56,7 @@ export function ownedBy(head: string, owner: Person | null, ownerHead: string): 
         : own === null
           ? 'speaker'
           : 'third';
-  if (KIN.has(head)) return 'addressee-family';
+  if (KIN.has(head) || (owner === 'addressee-family' && own === 'addressee-company')) return 'addressee-family';
   if (own === 'third' || own === null) return owner === 'addressee-company' && own === 'third' ? 'staff' : owner;
   return own;
 }

@@ -5,6 +5,7 @@ export interface Spelt {
   readonly lemma: string;
   readonly inflection: Inflection;
   readonly stems: readonly string[];
+  readonly kind?: 'adjective';
 }
 
 const spelt = (lemma: string, inflection: Inflection, stems: string): Spelt => ({
@@ -12,6 +13,7 @@ const spelt = (lemma: string, inflection: Inflection, stems: string): Spelt => (
   inflection,
   stems: stems.split(' '),
 });
+const adjective = (lemma: string, stems: string): Spelt => ({ ...spelt(lemma, 'adjective', stems), kind: 'adjective' });
 
 /** Read wherever a token begins. Stems that are also the beginning of everyday words are left out (しめる, ぶつ). */
 export const SPELT: readonly Spelt[] = [
@@ -31,6 +33,7 @@ export const SPELT: readonly Spelt[] = [
   spelt('どつく', 'k', 'どつ ドツ ど突'),
   spelt('どつく', 's', 'どつき回 どつきまわ どつき倒'),
   spelt('いてこます', 's', 'いてこま'),
+  spelt('いてこます', 'w', 'いてま'),
   spelt('殴る', 'r', '殴 なぐ ナグ'),
   spelt('ぶん殴る', 'r', 'ぶん殴 ぶんなぐ ブン殴'),
   spelt('ぶちのめす', 's', 'ぶちのめ ブチのめ 打ちのめ 叩きのめ たたきのめ'),
@@ -41,8 +44,11 @@ export const SPELT: readonly Spelt[] = [
   spelt('ぶちまける', 'ichidan', 'ぶちまけ ブチまけ'),
   spelt('ぶっ刺す', 's', 'ぶっ刺 ブッ刺'),
   spelt('シメる', 'ichidan', 'シメ'),
+  spelt('する', 'suru', 'はよ 早よ'),
+  spelt('待つ', 't', '待'),
+  spelt('つける', 'ichidan', 'ぃつけ ぃ付け'), // 火ぃつけたろか
   spelt('ボコる', 'r', 'ボコ ぼこ'),
-  spelt('いい加減にする', 'suru', 'いい加減に いいかげんに いーかげんに'),
+  spelt('いい加減にする', 'suru', 'いい加減に いいかげんに いーかげんに ええ加減に ええかげんに'),
   spelt('やる', 'r', 'ヤ'),
   spelt('土下座する', 'suru', 'どげざ ドゲザ 土下坐'),
   spelt('晒す', 's', '晒 さら 曝'),
@@ -54,6 +60,16 @@ export const SPELT: readonly Spelt[] = [
   spelt('引っ込む', 'm', '引っ込 ひっこ すっこ'),
   spelt('ふざける', 'ichidan', 'ふざけ フザケ'),
   spelt('舐める', 'ichidan', '舐め ナメ なめ 嘗め'),
+  adjective('うざい', 'うざ ウザ うぜ ウゼ'),
+  adjective('きもい', 'きも キモ きめ キメ'),
+  adjective('うるさい', 'うるせ うっせ うるさ ウルサ'),
+  adjective('ダサい', 'ダサ ださ だせ ダセ'),
+  adjective('臭い', 'くせ クセ'),
+  adjective('酷い', 'ひで ヒド'),
+  adjective('遅い', 'おせ 遅え'),
+  adjective('やばい', 'やべ ヤバ'),
+  adjective('汚い', 'きたね'),
+  adjective('つまらない', 'つまんね'),
 ];
 
 /** Other spellings of one verb or adjective, where only one word can be meant. Dictionary forms, the usual one first. */
