@@ -95,7 +95,9 @@ function moodOf({ mood, tense }: Clause): EntryMood {
 }
 
 /** あいつ may well be somebody who works there. */
-const SOMEBODY = new Set('あいつ こいつ そいつ やつ 奴 奴ら あいつら こいつら そいつら 全員 みんな 皆 一人 二人 誰か 人間'.split(' '));
+const SOMEBODY = new Set(
+  'あいつ こいつ そいつ やつ 奴 奴ら あいつら こいつら そいつら 全員 みんな 皆 一人 二人 誰か 人間'.split(' '),
+);
 const AFFECTED: ReadonlySet<Argument['role']> = new Set(['object', 'to', 'topic', 'also', 'only', 'bare', 'subject']);
 
 const WRITERS: ReadonlySet<EntryMood> = new Set(['will', 'wish', 'oblige']);
@@ -107,9 +109,14 @@ function peopleOf(
   mood: EntryMood,
   rest: readonly Argument[],
 ): Readonly<Record<'agent' | 'target', Person>> {
+  const { agent, voice, frames } = clause;
   const target = targetOf(clause, rest);
-  const suffers = rule.who === null && target === 'nobody-said' && isTheirs(clause.agent) && WRITERS.has(mood);
-  return suffers ? { agent: 'speaker', target: clause.agent } : { agent: clause.agent, target };
+  const writers = WRITERS.has(mood) || (mood === 'state' && voice === 'give');
+  if (rule.who === null && target === 'nobody-said' && isTheirs(agent) && writers)
+    return { agent: 'speaker', target: agent };
+  // お客様が「殺すぞ」と叫んだ: who says it stands outside the quotation
+  const quoted = agent === 'third' && frames.some(({ kind }) => kind === 'quoted');
+  return { agent: quoted ? 'nobody-said' : agent, target };
 }
 
 /** To whom it is done; what the entry's own words name (目玉をくり抜く) is no third party. */
@@ -127,7 +134,10 @@ function toldOf(clauses: readonly Clause[], i: number, rest: readonly Argument[]
   if (agent !== 'third' && agent !== 'nobody-said') return agent;
   const relative = frames.find((frame) => frame.kind === 'relative');
   if (relative !== undefined) {
-    const head = clauses.slice(i).flatMap(({ args }) => args).find((arg) => arg.head === relative.head);
+    const head = clauses
+      .slice(i)
+      .flatMap(({ args }) => args)
+      .find((arg) => arg.head === relative.head);
     if (head !== undefined) return head.person;
   }
   const call = rest.find(({ role, person }) => role === 'call' && isTheirs(person));
@@ -138,17 +148,13 @@ function toldOf(clauses: readonly Clause[], i: number, rest: readonly Argument[]
 const BIDS: ReadonlySet<EntryMood> = new Set(['order', 'request', 'demand', 'invite', 'permit']);
 
 /** Left out, `who` is the writer and theirs where something is announced, and anybody but a stranger where it is bidden. */
-function isAgent(
-  { who }: ClauseRule,
-  agent: Person,
-  { voice }: Clause,
-  mood: EntryMood,
-  target: Person,
-): boolean {
+function isAgent({ who }: ClauseRule, agent: Person, { voice }: Clause, mood: EntryMood, target: Person): boolean {
   if (who !== null) return who.has(agent) || (voice === 'causative' && agent === 'speaker' && who.has('addressee'));
   if (agent === 'third') return isTheirs(target);
   return BIDS.has(mood) || agent === 'speaker' || agent === 'nobody-said';
 }
 
 export const isOneOf = ({ kinds, person, head, text }: Argument, wanted: readonly string[]): boolean =>
-  wanted.some((one) => one === person || one === head || text.endsWith(one) || (kinds as readonly string[]).includes(one));
+  wanted.some(
+    (one) => one === person || one === head || text.endsWith(one) || (kinds as readonly string[]).includes(one),
+  );

@@ -1,8 +1,15 @@
-import type { PartId } from '../mail/index.ts';
 import { analyse, type Clause } from '../clause/index.ts';
+import type { PartId } from '../mail/index.ts';
 import type { Sentence, Span, Token, Tokenize } from '../text/index.ts';
 import { type ClauseReading, readClause } from './clause-match.ts';
-import type { Candidate, ClauseCandidate, ContextRule, Dictionary, Entry, PhraseCandidate } from './dictionary/index.ts';
+import type {
+  Candidate,
+  ClauseCandidate,
+  ContextRule,
+  Dictionary,
+  Entry,
+  PhraseCandidate,
+} from './dictionary/index.ts';
 import { kana } from './kana.ts';
 import { isWord } from './word-edges.ts';
 
@@ -116,7 +123,10 @@ function within(text: string, { start, at, end }: ClauseReading): Span {
 /** Of two readings of the same words, the one that less speaks against; whichever was found first. */
 function tellsMore(hit: Hit, known: Hit): boolean {
   const against = ({ reading }: Hit) => reading?.frames.join(' ') ?? '';
-  return against(hit).length < against(known).length || (against(hit).length === against(known).length && against(hit) < against(known));
+  return (
+    against(hit).length < against(known).length ||
+    (against(hit).length === against(known).length && against(hit) < against(known))
+  );
 }
 
 /** Grammar and contexts are stretches of sentences; only the entries of acts must begin and end where words do. */

@@ -1,7 +1,7 @@
 import type { Act, AssessedMatch, Axes, Floor } from './assessment.ts';
+import { isTheirs } from './clause-match.ts';
 import { createSurroundings, isCancelled } from './context.ts';
 import type { Dictionary, Entry, Scoring } from './dictionary/index.ts';
-import { isTheirs } from './clause-match.ts';
 import { type Counted, floorOf } from './floor.ts';
 import type { Hit } from './match.ts';
 import { createTone, type Tone } from './tone.ts';
@@ -57,7 +57,9 @@ export function scoreHits(dictionary: Dictionary, hits: readonly Hit[]): Scored 
   });
   const kept = withoutOverlaps(matches);
   const meant = counted.filter(({ factor }) => !isCancelled(factor));
-  const aimed = meant.filter(({ hit }) => isAimed(hit, tone) && (hit.reading !== null || tone.isAddressed(hit.line.index)));
+  const aimed = meant.filter(
+    ({ hit }) => isAimed(hit, tone) && (hit.reading !== null || tone.isAddressed(hit.line.index)),
+  );
   return {
     matches: kept,
     ...scoreMatches(kept, scoring),
@@ -79,7 +81,11 @@ const isExpression = ({ rules }: Dictionary, id: string): boolean => {
 };
 
 const worriesOf = (meant: readonly Counted[]): string[] => [
-  ...new Set(meant.flatMap(({ hit: { rule } }) => (rule.role.kind === 'grammar' && rule.role.group === 'worry' ? [rule.id] : []))),
+  ...new Set(
+    meant.flatMap(({ hit: { rule } }) =>
+      rule.role.kind === 'grammar' && rule.role.group === 'worry' ? [rule.id] : [],
+    ),
+  ),
 ];
 
 /** What is done to nobody in particular is meant for the reader (殺すぞ); what is said of nobody may be about the weather. */

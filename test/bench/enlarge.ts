@@ -16,7 +16,12 @@ export function enlarge(dictionary: Dictionary, times: number): Dictionary {
       const entry = copyOf(rule, copy);
       rules.set(entry.id, entry);
       candidates.push(
-        ...entry.patterns.map((pattern) => ({ kind: 'phrase' as const, rule: entry, pattern, literals: pattern.literals })),
+        ...entry.patterns.map((pattern) => ({
+          kind: 'phrase' as const,
+          rule: entry,
+          pattern,
+          literals: pattern.literals,
+        })),
       );
     }
   }

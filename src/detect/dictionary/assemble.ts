@@ -14,7 +14,8 @@ export function assemble(
     if (rule.kind === 'context' && rule.frame !== null) frames.set(rule.frame, rule);
     else if (rule.kind === 'context' && isBeside(rule)) beside.push(rule);
     else {
-      for (const pattern of rule.patterns) candidates.push({ kind: 'phrase', rule, pattern, literals: pattern.literals });
+      for (const pattern of rule.patterns)
+        candidates.push({ kind: 'phrase', rule, pattern, literals: pattern.literals });
       if (rule.kind === 'entry' && readsClauses(rule)) candidates.push(...clauseCandidates(rule));
     }
   }

@@ -3,11 +3,39 @@ import { kana } from '../kana.ts';
 import type { Step } from './clause-rule.ts';
 import { type Literals, literalsOfSets } from './literals.ts';
 
-const ROWS = ['わいうえおっ', 'かきくけこい', 'がぎぐげごい', 'さしすせそ', 'たちつてとっ', 'なにぬねのん', 'ばびぶべぼん', 'まみむめもん', 'らりるれろっん'];
+const ROWS = [
+  'わいうえおっ',
+  'かきくけこい',
+  'がぎぐげごい',
+  'さしすせそ',
+  'たちつてとっ',
+  'なにぬねのん',
+  'ばびぶべぼん',
+  'まみむめもん',
+  'らりるれろっん',
+];
 /** What stands in every form of a verb whose stem is a single kana: しね, しんで for しぬ. */
 const inRow = (stem: string, last: string): string[] =>
   [...(ROWS.find((row) => row[2] === last) ?? '')].map((end) => stem + end);
-const COMING = ['来', 'くる', 'くれ', 'くん', 'こい', 'こな', 'こよ', 'こら', 'こん', 'こね', 'こぬ', 'こず', 'きた', 'きて', 'きま', 'きな', 'きや'];
+const COMING = [
+  '来',
+  'くる',
+  'くれ',
+  'くん',
+  'こい',
+  'こな',
+  'こよ',
+  'こら',
+  'こん',
+  'こね',
+  'こぬ',
+  'こず',
+  'きた',
+  'きて',
+  'きま',
+  'きな',
+  'きや',
+];
 
 /**
  * What a sentence holds wherever the analyser can see these predicates and the nouns that belong to them.
@@ -30,7 +58,17 @@ function lettersOf(lemma: string): string[] {
   ];
 }
 
-const LAST: Readonly<Record<string, string>> = { k: 'く', g: 'ぐ', s: 'す', t: 'つ', n: 'ぬ', b: 'ぶ', m: 'む', r: 'る', w: 'う' };
+const LAST: Readonly<Record<string, string>> = {
+  k: 'く',
+  g: 'ぐ',
+  s: 'す',
+  t: 'つ',
+  n: 'ぬ',
+  b: 'ぶ',
+  m: 'む',
+  r: 'る',
+  w: 'う',
+};
 
 /** クビにする and 返金する are found by their nouns, 殺す and 汚い by what does not inflect. */
 function stemOf(word: string): string[] {

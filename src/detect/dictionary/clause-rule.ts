@@ -1,4 +1,4 @@
-import { analyse, type Argument, type Clause, type Mood, type Person, type Voice } from '../../clause/index.ts';
+import { type Argument, analyse, type Clause, type Mood, type Person, type Voice } from '../../clause/index.ts';
 import { fold, type Tokenize } from '../../text/index.ts';
 import { clauseLiterals } from './clause-literals.ts';
 import { type EntryMood, PERSONS, type PersonName } from './clause-names.ts';
@@ -55,7 +55,10 @@ export function clauseRule(fields: ClauseFields, words: readonly ClauseWord[]): 
   const theirs = fields.who?.every((name) => name !== 'speaker' && name !== 'anyone' && name !== 'nobody') ?? false;
   return {
     words,
-    moods: moodsOf(fields.as, words.some(({ use }) => use === 'be')),
+    moods: moodsOf(
+      fields.as,
+      words.some(({ use }) => use === 'be'),
+    ),
     who: fields.who === undefined ? null : personsOf(fields.who),
     // What the reader is told to do may be done to anybody: 私に土下座しろ
     to: fields.to === undefined ? new Set(theirs ? ANYONE : THEIRS) : personsOf(fields.to),

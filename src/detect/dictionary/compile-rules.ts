@@ -63,7 +63,8 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
             id,
             role,
             weight,
-            floor: entry.floor === undefined ? (weight === 5 && role.kind === 'expression' ? 'review' : null) : entry.floor,
+            floor:
+              entry.floor === undefined ? (weight === 5 && role.kind === 'expression' ? 'review' : null) : entry.floor,
             aimed: (entry.aim === undefined && entry.noun.length > 0) || entry.aim === 'person',
             loose: entry.lang === 'zh' || role.kind === 'grammar',
             patterns: [...patterns(entry.say, locate, path, 'say'), ...patterns(entry.noun, locate, path, 'noun')],

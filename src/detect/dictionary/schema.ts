@@ -14,7 +14,11 @@ const listOf = <T extends z.ZodType>(one: T) =>
   z.union([one, z.array(one).min(1)]).transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
 const person = z.enum(PERSON_NAMES);
 /** A kind of things, a person, or a word in Japanese. */
-const thing = z.union([z.enum(KINDS), person, z.string().regex(/[^\x20-\x7e]/, 'a kind, a person, or a Japanese word')]);
+const thing = z.union([
+  z.enum(KINDS),
+  person,
+  z.string().regex(/[^\x20-\x7e]/, 'a kind, a person, or a Japanese word'),
+]);
 
 /**
  * One line of a dictionary: a meaning, its weight, and examples of its own. `do`, `be` and `noun` are found in clauses,

@@ -47,7 +47,10 @@ export interface Examples {
   readonly match: readonly string[];
   readonly not: readonly string[];
   readonly gaps: readonly string[];
-  readonly locate: (list: 'match' | 'not' | 'gaps', index: number) => Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
+  readonly locate: (
+    list: 'match' | 'not' | 'gaps',
+    index: number,
+  ) => Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
 }
 
 /** What a literal leads to. */
