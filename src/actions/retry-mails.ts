@@ -1,4 +1,4 @@
-import type { Actor } from '../audit/index.ts';
+import type { AuditActor } from '../audit/index.ts';
 import type { FrontDeps } from '../fronts/shared/deps.ts';
 import { waitAgain } from '../store/index.ts';
 
@@ -6,7 +6,7 @@ import { waitAgain } from '../store/index.ts';
 export async function retryMails(
   { audit, refill }: Pick<FrontDeps, 'audit' | 'refill'>,
   mailId: string | null,
-  by: Actor,
+  by: AuditActor,
 ): Promise<number> {
   const ids = await audit.during(
     (tx) => waitAgain(tx, mailId, by.at),

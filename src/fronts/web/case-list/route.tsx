@@ -1,5 +1,6 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { speaksOf } from '../../../cases/index.ts';
 import { mayWith } from '../../../cases/rights.ts';
 import {
   type CaseFilter,
@@ -14,7 +15,6 @@ import {
 } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/deps.ts';
 import { afterOf } from '../cases/case-page.tsx';
-import { speaksOf } from '../cases/recusal.tsx';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
 import {

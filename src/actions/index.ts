@@ -1,0 +1,14 @@
+export * from './actor.ts';
+export { type AdmittedCase, admit } from './cases/admit.ts';
+export { claim } from './cases/claim.ts';
+export { claimNext } from './cases/claim-next.ts';
+export { decide, recipientsOf } from './cases/decide.ts';
+export * from './cases/decision-input.ts';
+export { type DismissSimilarInput, dismissSimilar, similarTo } from './cases/dismiss-similar.ts';
+export { hold } from './cases/hold.ts';
+export { decline, skip } from './cases/pass-on.ts';
+export { release } from './cases/release.ts';
+export type { CaseStanding } from './cases/standing.ts';
+export { undo } from './cases/undo.ts';
+export type { ActionDeps } from './deps.ts';
+export * from './refusal.ts';
