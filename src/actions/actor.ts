@@ -1,6 +1,6 @@
 import type { AuditActor } from '../audit/index.ts';
 import type { Named } from '../cases/index.ts';
-import { mayWith, type Right } from '../cases/rights.ts';
+import { mayWith, type Right } from '../cases/index.ts';
 import type { Reviewer, Visibility } from '../store/index.ts';
 import { Refusal } from './refusal.ts';
 
@@ -59,7 +59,7 @@ export const auditActorOf = (actor: Actor, at: Date): AuditActor => ({
 
 /** What whoever acts may see of cases. */
 export const visibilityOf = (actor: Actor): Visibility => ({
-  atDesk: 'roles' in actor && actor.roles.includes('desk'),
+  seesConfidential: 'roles' in actor && actor.roles.includes('desk'),
 });
 
 /** A person as someone who claims cases. */

@@ -1,8 +1,8 @@
 import type { CaseMail } from '../cases/index.ts';
-import type { ReadMessage } from '../screening/pipeline.ts';
+import type { ReadMessage } from '../screening/index.ts';
 import type { Db } from '../store/index.ts';
 import type { AuditLog } from './audit-log.ts';
-import type { Accounts } from './sign-in/accounts.ts';
+import type { Accounts } from './sign-in/index.ts';
 
 /** What actions stand on; each names what it needs. */
 export interface ActionDeps {

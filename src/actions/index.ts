@@ -1,4 +1,5 @@
 export * from './actor.ts';
+export * from './audit-log.ts';
 export { type AdmittedCase, admit } from './cases/admit.ts';
 export { claim } from './cases/claim.ts';
 export { claimNext } from './cases/claim-next.ts';
@@ -11,4 +12,7 @@ export { release } from './cases/release.ts';
 export type { CaseStanding } from './cases/standing.ts';
 export { undo } from './cases/undo.ts';
 export type { ActionDeps } from './deps.ts';
+export * from './people.ts';
 export * from './refusal.ts';
+export * from './retry-mails.ts';
+export * from './tokens.ts';

@@ -1,7 +1,8 @@
 import type { Act } from '../detect/index.ts';
 import { type Approval, type Decision, ELEMENTS } from './decision.ts';
 import { mayWith } from './rights.ts';
-import { type CaseDetail, CaseError, type CaseStatus } from './types.ts';
+import type { CaseStatus } from './status.ts';
+import { type CaseDetail, CaseError } from './types.ts';
 
 /** The status a decision leads to. @throws CaseError when it cannot be made in this status. */
 export function statusAfter(status: CaseStatus, decision: Decision): CaseStatus {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REFUSAL_CODES, type RefusalCode } from '../../src/actions/index.ts';
 import { loadConfig } from '../../src/config/index.ts';
+import { localApi, localSocketPath, serveLocalApi } from '../../src/fronts/api/local/index.ts';
 import { REFUSAL_WORDS } from '../../src/fronts/cli/local/local-api.ts';
-import { localApi, localSocketPath, messagesOf, serveLocalApi } from '../../src/fronts/web/index.ts';
+import { messagesOf } from '../../src/fronts/web/shell/messages.ts';
 import { claimCase, decide, findAccount, handIn, loadCase, newestAudit } from '../../src/store/index.ts';
 import { newReport } from '../store/consultations.ts';
 import { type Program, startApi } from './api/v1/support.ts';
@@ -113,7 +114,7 @@ const WHOLE: Said = { severity: 2, declaration: true };
 const claimed = async () => {
   const id = await newCase();
   const { id: person, name } = (await findAccount(desk.db, 'first@example.jp'))!;
-  await claimCase(desk.db, id, { id: person, name, atDesk: false }, desk.clock.now);
+  await claimCase(desk.db, id, { id: person, name, seesConfidential: false }, desk.clock.now);
   return id;
 };
 const decided = async () => {

@@ -1,5 +1,5 @@
 import { type CaseDetail, decidersOf, recusedAmong, type Searched, searched } from '../../cases/index.ts';
-import type { ReadMessage } from '../../screening/pipeline.ts';
+import type { ReadMessage } from '../../screening/index.ts';
 import { type Account, handBack, listAccounts } from '../../store/index.ts';
 import { auditActorOf, type PersonActor } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';

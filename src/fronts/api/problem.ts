@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
 import { type DecisionGap, Refusal, type RefusalCode } from '../../actions/index.ts';
-import { AccountError } from '../../actions/sign-in/accounts.ts';
+import { AccountError } from '../../actions/sign-in/index.ts';
 import { CaseError } from '../../cases/index.ts';
 import type { Logger } from '../../util/log.ts';
 

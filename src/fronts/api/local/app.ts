@@ -2,10 +2,16 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { validator } from 'hono/validator';
 import { z } from 'zod';
-import { type ActionDeps, auditActorOf, hold, type OperatorActor, Refusal } from '../../../actions/index.ts';
-import { retryMails } from '../../../actions/retry-mails.ts';
+import {
+  type ActionDeps,
+  auditActorOf,
+  hold,
+  type OperatorActor,
+  Refusal,
+  retryMails,
+} from '../../../actions/index.ts';
 import type { AuditActor } from '../../../audit/index.ts';
-import { ROLES } from '../../../cases/rights.ts';
+import { ROLES } from '../../../cases/index.ts';
 import {
   auditAfter,
   countCases,

@@ -1,11 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { hold, Refusal } from '../../../actions/index.ts';
-import { mayWith } from '../../../cases/rights.ts';
+import { mayWith } from '../../../cases/index.ts';
 import { ACTS } from '../../../detect/index.ts';
 import { type CaseFilter, listPeople, liveClaim, loadCase, queuePage, totalOf } from '../../../store/index.ts';
-import { viewCase } from '../../shared/case-view.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
-import { LANGUAGES } from '../../shared/language.ts';
+import type { FrontDeps } from '../../shared/index.ts';
+import { LANGUAGES, viewCase } from '../../shared/index.ts';
 import { caseFilter, DecisionBody, decideAs, HoldBody, slice } from '../schemas.ts';
 import { People } from './answers.ts';
 import { Case, CaseList, CaseStanding } from './case-answers.ts';

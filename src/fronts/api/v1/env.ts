@@ -3,8 +3,7 @@ import type { Context } from 'hono';
 import { auditActorOf, type ProgramActor } from '../../../actions/index.ts';
 import type { AuditActor } from '../../../audit/index.ts';
 import type { ApiToken, Visibility } from '../../../store/index.ts';
-import { clientAddress } from '../../shared/client-address.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import { clientAddress, type FrontDeps } from '../../shared/index.ts';
 
 /** What every request knows once the guard has let it in. */
 export interface ApiEnv {
@@ -13,7 +12,9 @@ export interface ApiEnv {
 }
 
 /** What the program may see of cases: confidential ones only with the role of the consultation desk. */
-export const visibilityOf = (c: Context<ApiEnv>): Visibility => ({ atDesk: c.get('token').roles.includes('desk') });
+export const visibilityOf = (c: Context<ApiEnv>): Visibility => ({
+  seesConfidential: c.get('token').roles.includes('desk'),
+});
 
 type Deps = Pick<FrontDeps, 'now' | 'url' | 'trustedProxies'>;
 

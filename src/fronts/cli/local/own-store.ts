@@ -1,6 +1,6 @@
 import type { CaseMail } from '../../../cases/index.ts';
 import type { LoadedConfig } from '../../../config/index.ts';
-import type { LocalApi } from '../../web/index.ts';
+import type { LocalApi } from '../../api/local/index.ts';
 
 /** A store opened for one command, with the API on it. */
 export interface OwnStore extends AsyncDisposable {
@@ -9,23 +9,32 @@ export interface OwnStore extends AsyncDisposable {
 
 /** @throws StoreLockedError when a process owns the store that does not answer commands. */
 export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJS.ProcessEnv): Promise<OwnStore> {
-  const [{ openStore }, { openQueue }, { loadKeys }, web, { createLogger }, { openAuditLog }] = await Promise.all([
+  const [
+    { openStore },
+    { openQueue },
+    { loadKeys },
+    { localApi },
+    { createLogger },
+    { openAuditLog },
+    { openAccounts },
+  ] = await Promise.all([
     import('../../../store/index.ts'),
     import('../../../jobs/index.ts'),
-    import('../../../config/keys.ts'),
-    import('../../web/index.ts'),
+    import('../../../config/index.ts'),
+    import('../../api/local/index.ts'),
     import('../../../util/log.ts'),
-    import('../../../actions/audit-log.ts'),
+    import('../../../actions/index.ts'),
+    import('../../../actions/sign-in/index.ts'),
   ]);
   const log = createLogger('error');
   const keys = await loadKeys(config.dataPath, env);
   const store = await openStore(secrets.store, config.dataPath);
   const baseUrl = config.web.url ?? `http://${config.web.host}:${config.web.port}`;
   const audit = openAuditLog({ db: store.db, key: keys.audit, dataPath: config.dataPath, log });
-  const api = web.localApi({
+  const api = localApi({
     db: store.db,
     audit,
-    accounts: web.openAccounts({ store, audit, secret: keys.session, baseUrl }),
+    accounts: openAccounts({ store, audit, secret: keys.session, baseUrl }),
     baseUrl,
     backlog,
     read,
@@ -38,7 +47,7 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
 
   /** Few commands read mails: only those load what it takes. */
   async function read({ raw, receivedAt }: Pick<CaseMail, 'raw' | 'receivedAt'>) {
-    const { readMail } = await import('../../../screening/pipeline.ts');
+    const { readMail } = await import('../../../screening/index.ts');
     return readMail({ bytes: raw ?? new Uint8Array(), receivedAt });
   }
 

@@ -1,7 +1,6 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { speaksOf } from '../../../cases/index.ts';
-import { mayWith } from '../../../cases/rights.ts';
+import { mayWith, speaksOf } from '../../../cases/index.ts';
 import {
   type CaseFilter,
   countCases,
@@ -13,8 +12,8 @@ import {
   totalOf,
   type Visibility,
 } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
-import { afterOf } from '../cases/case-page.tsx';
+import type { FrontDeps } from '../../shared/index.ts';
+import { afterOf } from '../cases/after-query.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
 import {

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { admit, Refusal } from '../../../actions/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { RecusedView } from './recused-view.tsx';

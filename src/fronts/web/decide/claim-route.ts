@@ -7,10 +7,10 @@ import {
   release,
   skip as skipCase,
 } from '../../../actions/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { todayOf } from '../account/today.ts';
-import { idOf } from '../cases/case-page.tsx';
 import { actorOf } from '../shell/actor.ts';
+import { idOf } from '../shell/id-of.ts';
 import type { WebContext, WebEnv } from '../shell/page.tsx';
 import { refusedPage } from './refused.ts';
 

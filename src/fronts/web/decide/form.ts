@@ -2,7 +2,7 @@ import type { ApproveInput, DecisionGap, DismissInput, HandOverInput } from '../
 import { AFFECTED, CAUSES, DISMISS_REASONS, ELEMENTS, HARMS, SEVERITIES } from '../../../cases/index.ts';
 import { ACTS, type Act } from '../../../detect/index.ts';
 import { chosen, first, has, ticked, type Values } from '../shell/form-values.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 export type Errors = Readonly<Record<string, string>>;
 

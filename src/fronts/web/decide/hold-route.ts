@@ -1,8 +1,8 @@
 import type { Handler } from 'hono';
 import { hold } from '../../../actions/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
-import { idOf } from '../cases/case-page.tsx';
+import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
+import { idOf } from '../shell/id-of.ts';
 import type { WebEnv } from '../shell/page.tsx';
 import { refusedPage } from './refused.ts';
 

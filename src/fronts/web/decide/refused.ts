@@ -1,9 +1,10 @@
 import { Refusal } from '../../../actions/index.ts';
 import { caseSummary, liveClaim } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
-import { casePage, idOf } from '../cases/case-page.tsx';
+import type { FrontDeps } from '../../shared/index.ts';
+import { casePage } from '../cases/case-page.tsx';
 import { recusedPage } from '../cases/recusal.tsx';
 import { errorPage } from '../shell/error-page.tsx';
+import { idOf } from '../shell/id-of.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { WebContext } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';

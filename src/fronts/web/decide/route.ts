@@ -1,10 +1,11 @@
 import type { Handler } from 'hono';
 import { type DecisionInput, decide, gapsIn, undo } from '../../../actions/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
-import { casePage, idOf } from '../cases/case-page.tsx';
+import type { FrontDeps } from '../../shared/index.ts';
+import { casePage } from '../cases/case-page.tsx';
 import { actorOf } from '../shell/actor.ts';
 import { type Values, valuesOf } from '../shell/form-values.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import { idOf } from '../shell/id-of.ts';
+import type { Messages } from '../shell/messages.ts';
 import type { WebEnv } from '../shell/page.tsx';
 import { goOn } from './claim-route.ts';
 import { gapErrors, type Read, readApproval, readDismissal, readHandOver } from './form.ts';

@@ -9,10 +9,10 @@ import {
 } from '../../../actions/index.ts';
 import type { CaseSummary } from '../../../cases/index.ts';
 import { caseSummary } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
-import { idOf } from '../cases/case-page.tsx';
+import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
 import { type Values, valuesOf } from '../shell/form-values.ts';
+import { idOf } from '../shell/id-of.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { type Errors, gapErrors, readDismissal } from './form.ts';

@@ -1,8 +1,8 @@
 import type { PersonActor } from '../../../actions/index.ts';
-import type { Asking } from '../../../actions/sign-in/auth.ts';
+import type { Asking } from '../../../actions/sign-in/index.ts';
 import type { AuditAction, AuditActor, AuditEntry, Details } from '../../../audit/index.ts';
-import { clientAddress } from '../../shared/client-address.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
+import { clientAddress } from '../../shared/index.ts';
 import type { WebContext } from './page.tsx';
 
 type Where = Pick<FrontDeps, 'now' | 'url' | 'trustedProxies'>;
