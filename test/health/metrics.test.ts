@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { createMetrics } from '../../src/health/index.ts';
 import type { JobQueue } from '../../src/jobs/index.ts';
 import { mailsWithoutVerdict, recordFailure, sourceState, writeUnreadable } from '../../src/store/index.ts';
+import { shipped } from '../../src/util/paths.ts';
 import { describeStores } from '../store/stores.ts';
 
 const queue = {
@@ -57,6 +59,11 @@ describeStores('the metrics', (store) => {
     expect(value('komainu_screening_seconds_bucket{le="10"}')).toBe(1);
     expect(value('komainu_jobs{job="screen"}')).toBe(3);
     expect(value('komainu_jobs{job="mark"}')).toBe(-1);
+    const told = [...text.matchAll(/^# TYPE (komainu_\w+)/gm)].map((hit) => hit[1]!).sort();
+    for (const page of ['docs/operate.md', 'docs/operate.ja.md']) {
+      const documented = readFileSync(shipped(page), 'utf8').matchAll(/`(komainu_\w+)`/g);
+      expect([...documented].map((hit) => hit[1]!).sort(), page).toEqual(told);
+    }
     expect(text).not.toContain('taro');
 
     later(120_000);

@@ -25,7 +25,7 @@ export function addStart(program: Command, { io, load, action }: Context): void 
           env: io.env,
         });
         if (loaded.config.sample) io.out.write(`${both('サンプルモードです', 'This is sample mode')}\n`);
-        if (app.url !== null) io.out.write(`${both('審査画面', 'Review desk')}: ${app.url}\n`);
+        if (app.url !== null) io.out.write(`${both('審査画面', 'Review app')}: ${app.url}\n`);
         if (app.firstLink !== null)
           io.out.write(
             `${both('最初のサインイン（24時間有効、1回限り）', 'First sign-in (once, within 24 hours)')}: ${app.firstLink}\n`,

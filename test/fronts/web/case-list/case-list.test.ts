@@ -147,7 +147,7 @@ describe('every page', () => {
     await sourceState(desk.db, 'sales').report('ログインできません <b>');
     desk.state.dictionaryProblem = 'insult.yaml:3:1: <i>broken</i>';
     const { text } = await browser.get(`/cases/${ids.grey}`);
-    expect(text).toContain('受信箱「sales」: ログインできません &lt;b&gt;');
+    expect(text).toContain('受信元「sales」: ログインできません &lt;b&gt;');
     expect(text).toContain('insult.yaml:3:1: &lt;i&gt;broken&lt;/i&gt;');
     expect(text).toContain('問題 2件');
     expect((await desk.browser().get('/sign-in')).text).not.toContain('ログインできません');
