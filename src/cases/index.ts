@@ -7,5 +7,6 @@ export * from './recusal.ts';
 export * from './rights.ts';
 export * from './rotation.ts';
 export * from './rules.ts';
+export * from './status.ts';
 export * from './types.ts';
 export * from './workload.ts';

@@ -2,7 +2,7 @@ import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ConfigError } from './index.ts';
+import { ConfigError } from './error.ts';
 
 /** Keys that never enter the database, each derived for one purpose from one secret. */
 export interface Keys {

@@ -15,6 +15,7 @@ import {
   type Visibility,
 } from '../../../store/index.ts';
 import { type FrontDeps, LANGUAGES, viewCase } from '../../shared/index.ts';
+// biome-ignore lint/style/noRestrictedImports: until actions ask by themselves who is recused
 import { recusedFrom } from '../../web/cases/recusal.tsx';
 import { wrongRequest } from '../problem.ts';
 import { caseFilter, DecisionBody, decisionOf, HoldBody, slice } from '../schemas.ts';

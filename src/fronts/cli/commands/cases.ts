@@ -50,7 +50,7 @@ export function addCases(program: Command, context: Context): void {
           for (const one of found) io.out.write(`${jsonLine(one)}\n`);
           return 0;
         }
-        const { ACT_LABELS } = await import('../../shared/act-labels.ts');
+        const { ACT_LABELS } = await import('../../shared/index.ts');
         io.out.write(caseTable(found, { acts: ACT_LABELS.ja, timeZone: load().config.company.timeZone }, io));
         return 0;
       }),

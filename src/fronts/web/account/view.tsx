@@ -1,6 +1,6 @@
 import type { OpenSession } from '../../../store/index.ts';
-import type { Clock } from '../../shared/index.ts';
 import { Act } from '../people/person.tsx';
+import type { Clock } from '../shell/clock.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { FactorSection } from '../sign-in/factor.tsx';

@@ -13,7 +13,7 @@ import {
   type Visibility,
 } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { afterOf } from '../cases/case-page.tsx';
+import { afterOf } from '../cases/after-query.ts';
 import { speaksOf } from '../cases/recusal.tsx';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';

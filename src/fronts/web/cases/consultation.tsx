@@ -1,5 +1,6 @@
 import type { Report } from '../../../cases/index.ts';
-import type { Clock, Masking } from '../../shared/index.ts';
+import type { Masking } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 

@@ -1,6 +1,7 @@
 import type { Address } from '../../../mail/index.ts';
 import { HANDED_IN } from '../../../store/index.ts';
-import type { Clock, MailView, Masking } from '../../shared/index.ts';
+import type { MailView, Masking } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import { Stranger } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';

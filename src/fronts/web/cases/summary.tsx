@@ -1,5 +1,6 @@
 import type { Axes } from '../../../detect/index.ts';
-import { type CaseView, type Clock, strongestReason } from '../../shared/index.ts';
+import { type CaseView, strongestReason } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import { ActList, points, Stranger } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';

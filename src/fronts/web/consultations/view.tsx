@@ -1,6 +1,6 @@
 import type { OwnConsultation } from '../../../store/index.ts';
-import type { Clock } from '../../shared/index.ts';
 import { Told } from '../cases/consultation.tsx';
+import type { Clock } from '../shell/clock.ts';
 import { LongText } from '../shell/form-components.tsx';
 import type { Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';

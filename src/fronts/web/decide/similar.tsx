@@ -1,5 +1,6 @@
 import type { CaseSummary } from '../../../cases/index.ts';
-import { type Clock, hidesSubject } from '../../shared/index.ts';
+import { hidesSubject } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import { ActList, BandLabel, bareAddress, Stranger } from '../shell/components.tsx';
 import { Note } from '../shell/form-components.tsx';
 import { has, type Values } from '../shell/form-values.ts';

@@ -1,7 +1,8 @@
 import type { CaseSummary } from '../../../cases/index.ts';
 import type { ContextRule, Dictionary, Entry } from '../../../detect/index.ts';
 import type { EntryFigures } from '../../../tuning/index.ts';
-import { type Clock, hidesSubject } from '../../shared/index.ts';
+import { hidesSubject } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import { BandLabel, Stranger } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';

@@ -1,5 +1,6 @@
 import type { MissedWords } from '../../../store/index.ts';
-import { BLOCKS, type Clock, hidesSubject } from '../../shared/index.ts';
+import { BLOCKS, hidesSubject } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import { ActList, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';

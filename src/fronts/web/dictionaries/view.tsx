@@ -1,7 +1,7 @@
 import { ACTS, type ContextRule, type Dictionary, type Entry } from '../../../detect/index.ts';
 import { ENTRY_ORDERS, type EntryFigures } from '../../../tuning/index.ts';
-import type { Clock } from '../../shared/index.ts';
 import { Choice } from '../shell/choice.tsx';
+import type { Clock } from '../shell/clock.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { PrecisionBar } from '../shell/precision.tsx';

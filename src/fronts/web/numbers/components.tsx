@@ -1,7 +1,7 @@
 import type { Numbers, NumbersQuery, Stretch } from '../../shared/index.ts';
-import { type Bar, Columns } from '../shell/columns.tsx';
 import { Scroll } from '../shell/components.tsx';
 import type { Messages } from '../shell/messages.ts';
+import { type Bar, Columns } from './columns.tsx';
 
 export interface NumbersProps {
   readonly messages: Messages;

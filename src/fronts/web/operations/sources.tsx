@@ -1,5 +1,5 @@
 import type { SourceHealth } from '../../../store/index.ts';
-import type { Clock } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 

@@ -1,4 +1,5 @@
-import type { Clock, ServiceStatus } from '../../shared/index.ts';
+import type { ServiceStatus } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { Channels } from './channels.tsx';

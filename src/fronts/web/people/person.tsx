@@ -1,6 +1,6 @@
 import type { AccountProblem } from '../../../actions/sign-in/index.ts';
 import type { Account } from '../../../store/index.ts';
-import type { Clock } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { OneTimeLink, RoleTicks } from './view.tsx';

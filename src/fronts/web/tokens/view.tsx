@@ -1,8 +1,8 @@
 import { stateOf } from '../../../actions/index.ts';
 import { ROLES } from '../../../cases/index.ts';
 import type { ApiToken } from '../../../store/index.ts';
-import type { Clock } from '../../shared/index.ts';
 import { roleNames } from '../people/view.tsx';
+import type { Clock } from '../shell/clock.ts';
 import { Scroll } from '../shell/components.tsx';
 import { Field } from '../shell/entrance.tsx';
 import { Group, Radio, Tick } from '../shell/form-components.tsx';

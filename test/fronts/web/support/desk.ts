@@ -79,7 +79,7 @@ export async function startDesk(
         komainu: '0.0.0',
         node: '20.0.0',
         dictionary: 'test-version',
-        reader: null,
+        classifier: null,
         store: { kind: 'pglite', version: await databaseVersion(db) },
         queue: null,
       },
