@@ -47,8 +47,7 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
     const backend = secrets.queue.kind === 'redis' ? secrets.queue : store.engine;
     const queue = await openQueue(backend, { log: logFor(log, 'jobs'), attempts: config.settings.attempts });
     keep({ [Symbol.asyncDispose]: () => queue.close() });
-    const rules = await watchRules(config, logFor(log, 'app'));
-    keep({ [Symbol.asyncDispose]: async () => rules[Symbol.dispose]() });
+    const rules = keep(await watchRules(config, logFor(log, 'app')));
     const places = keep(openLeases(store.engine));
     const common = {
       config,
