@@ -34,7 +34,8 @@ const ASKED: Forms = [
   ['下さい', 'M'],
   ['願います', 'M'],
 ];
-const BETWEEN = /^(?:よろしく|宜しく|どうぞ|何卒|を|も|くらい|ぐらい|は|とか|だけ|でも|など|の|ほど|のほど)$/;
+const BETWEEN =
+  /^(?:よろしく|宜しく|どうぞ|何卒|を|も|くらい|ぐらい|は|とか|だけ|でも|なんて|なんか|など|の|ほど|のほど)$/;
 
 /** 返金する, 土下座をしろ, ご返金ください, お待ちください, 返金をお願いします: what is done is the noun. */
 export function nounAndVerb(scan: Scan, i: number): Head | null {
