@@ -1,5 +1,6 @@
 import type { Token } from '../../text/types.ts';
-import { type Forms, INFLECTIONS, inflectionOf, stemOf } from '../endings/inflection.ts';
+import { type Forms, INFLECTIONS } from '../endings/inflection.ts';
+import { inflectionOf, stemOf } from '../endings/of-ipadic.ts';
 import { type Endings, parseEndings } from '../endings/parse.ts';
 import type { Head, Scan } from '../heads.ts';
 import { fold } from '../words/verbs.ts';
