@@ -1,3 +1,5 @@
+import { ADJECTIVE, NOT } from './adjectives.ts';
+
 /**
  * The form a stem is in, which decides what may follow it.
  *
@@ -114,43 +116,6 @@ const ONE_STEP: Forms = [
   ['れ', 'E', 'M'],
   ['りゃ', 'Ba'],
   ['りゃあ', 'Ba'],
-];
-
-const ADJECTIVE: Forms = [
-  ['い', 'U'],
-  ['かっ', 'T'],
-  ['く', 'Ku'],
-  ['くて', 'Te'],
-  ['けれ', 'E'],
-  ['きゃ', 'Ba'],
-  ['けりゃ', 'Ba'],
-  ['', 'St'],
-  ['かろう', 'O'],
-  ['え', 'U'],
-  ['ぇ', 'U'],
-  ['ー', 'U'],
-  ['うて', 'Te'], // 怖うて
-];
-
-const NOT: Forms = [
-  ['ないで', 'Te'],
-  ['ねえで', 'Te'],
-  ['ない', 'U'],
-  ['ねえ', 'U'],
-  ['ねぇ', 'U'],
-  ['ねー', 'U'],
-  ['なかっ', 'T'],
-  ['ねかっ', 'T'],
-  ['なく', 'Ku'],
-  ['なくて', 'Te'],
-  ['なければ', 'Ban'],
-  ['なけりゃ', 'Ban'],
-  ['なきゃ', 'Ban'],
-  ['なくちゃ', 'Ban'],
-  ['ねば', 'Ban'],
-  ['ねえば', 'Ban'],
-  ['なかろう', 'O'],
-  ['なさ', 'St'],
 ];
 
 export const INFLECTIONS: Readonly<Record<Inflection, Forms>> = {
