@@ -31,7 +31,11 @@ const readings: readonly ((scan: Scan, i: number) => Head | null)[] = [
 /** The predicates of a sentence in order; none reaches into the next. */
 export function findHeads(text: string, tokens: readonly Token[]): Head[] {
   const starts = new Set(tokens.map(({ start }) => start));
-  const scan: Scan = { text, tokens, isBoundary: (at) => at === text.length || starts.has(at) };
+  const scan: Scan = {
+    text,
+    tokens,
+    isBoundary: (at) => at === text.length || (starts.has(at) && !/[ゃゅょー]/.test(text[at]!)),
+  };
   const heads: Head[] = [];
   for (let i = 0; i < tokens.length; ) {
     let head: Head | null = null;

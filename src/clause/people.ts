@@ -35,7 +35,7 @@ export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args:
   const assumed = assumedAgent(lemma, reading, chain);
   if (reading.voice === 'passive') {
     const sufferer =
-      said.subject ?? said.topic ?? (bare !== undefined && isSide(bare.person) ? bare : undefined) ?? said.call;
+      said.subject ?? said.topic ?? [bare, said.call].find((phrase) => phrase !== undefined && isSide(phrase.person));
     return {
       agent:
         byAgent !== undefined && (byAgent.somebody || isSide(byAgent.person))

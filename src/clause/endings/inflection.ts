@@ -1,3 +1,5 @@
+import { ADJECTIVE, NOT } from './adjectives.ts';
+
 /**
  * The form a stem is in, which decides what may follow it.
  *
@@ -116,43 +118,6 @@ const ONE_STEP: Forms = [
   ['りゃあ', 'Ba'],
 ];
 
-const ADJECTIVE: Forms = [
-  ['い', 'U'],
-  ['かっ', 'T'],
-  ['く', 'Ku'],
-  ['くて', 'Te'],
-  ['けれ', 'E'],
-  ['きゃ', 'Ba'],
-  ['けりゃ', 'Ba'],
-  ['', 'St'],
-  ['かろう', 'O'],
-  ['え', 'U'],
-  ['ぇ', 'U'],
-  ['ー', 'U'],
-  ['うて', 'Te'], // 怖うて
-];
-
-const NOT: Forms = [
-  ['ないで', 'Te'],
-  ['ねえで', 'Te'],
-  ['ない', 'U'],
-  ['ねえ', 'U'],
-  ['ねぇ', 'U'],
-  ['ねー', 'U'],
-  ['なかっ', 'T'],
-  ['ねかっ', 'T'],
-  ['なく', 'Ku'],
-  ['なくて', 'Te'],
-  ['なければ', 'Ban'],
-  ['なけりゃ', 'Ban'],
-  ['なきゃ', 'Ban'],
-  ['なくちゃ', 'Ban'],
-  ['ねば', 'Ban'],
-  ['ねえば', 'Ban'],
-  ['なかろう', 'O'],
-  ['なさ', 'St'],
-];
-
 export const INFLECTIONS: Readonly<Record<Inflection, Forms>> = {
   k: fiveStep('k'),
   iku: [...fiveStep('k').filter(([, form]) => form !== 'T'), ['っ', 'T']],
@@ -251,23 +216,3 @@ export const INFLECTIONS: Readonly<Record<Inflection, Forms>> = {
     ['どす', 'U'],
   ],
 };
-
-/** The rows of `types` of IPADIC. Old inflections (四段, 下二) are left to kuromoji. */
-export function inflectionOf(type: string, lemma: string): Inflection | null {
-  if (type.startsWith('五段・ラ行特殊')) return 'irassharu';
-  if (type.startsWith('五段・カ行促音便')) return 'iku';
-  const row = /^五段・([カガサタナバマラワ])行/.exec(type)?.[1];
-  if (row !== undefined) return 'kgstnbmrw'['カガサタナバマラワ'.indexOf(row)] as Inflection;
-  if (type === '一段・クレル') return 'kureru';
-  if (type.startsWith('一段')) return 'ichidan';
-  if (type.startsWith('サ変')) return lemma.endsWith('ずる') ? null : 'suru';
-  if (type.startsWith('カ変')) return lemma.endsWith('来る') ? 'kurukanji' : 'kuru';
-  if (type.startsWith('形容詞')) return 'adjective';
-  return null;
-}
-
-/** How much of the end of a dictionary form is inflection. */
-export const stemOf = (lemma: string, inflection: Inflection): string =>
-  inflection === 'suru' || inflection === 'kuru' || inflection === 'kurukanji'
-    ? lemma.slice(0, -2)
-    : lemma.slice(0, -1);

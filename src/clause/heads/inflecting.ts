@@ -1,5 +1,6 @@
 import { correct } from '../corrections.ts';
-import { type Form, INFLECTIONS, inflectionOf, stemOf } from '../endings/inflection.ts';
+import { type Form, INFLECTIONS } from '../endings/inflection.ts';
+import { inflectionOf, stemOf } from '../endings/of-ipadic.ts';
 import { type Endings, parseEndings } from '../endings/parse.ts';
 import type { Head, Scan } from '../heads.ts';
 import { fold } from '../words/verbs.ts';

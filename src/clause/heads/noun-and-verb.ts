@@ -1,5 +1,6 @@
 import type { Token } from '../../text/types.ts';
-import { type Forms, INFLECTIONS, inflectionOf, stemOf } from '../endings/inflection.ts';
+import { type Forms, INFLECTIONS } from '../endings/inflection.ts';
+import { inflectionOf, stemOf } from '../endings/of-ipadic.ts';
 import { type Endings, parseEndings } from '../endings/parse.ts';
 import type { Head, Scan } from '../heads.ts';
 import { fold } from '../words/verbs.ts';
@@ -34,7 +35,8 @@ const ASKED: Forms = [
   ['下さい', 'M'],
   ['願います', 'M'],
 ];
-const BETWEEN = /^(?:よろしく|宜しく|どうぞ|何卒|を|も|くらい|ぐらい|は|とか|だけ|でも|など|の|ほど|のほど)$/;
+const BETWEEN =
+  /^(?:よろしく|宜しく|どうぞ|何卒|を|も|くらい|ぐらい|は|とか|だけ|でも|なんて|なんか|など|の|ほど|のほど)$/;
 
 /** 返金する, 土下座をしろ, ご返金ください, お待ちください, 返金をお願いします: what is done is the noun. */
 export function nounAndVerb(scan: Scan, i: number): Head | null {
