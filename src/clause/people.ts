@@ -1,9 +1,8 @@
 import type { Phrase } from './bunsetsu.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './heads/index.ts';
 import type { Reading } from './moods.ts';
 import type { Person } from './types.ts';
-import { isHarming } from './words/harm.ts';
-import { isHappening } from './words/verbs.ts';
+import { isHappening, isHarming } from './words/index.ts';
 
 export interface People {
   readonly agent: Person;

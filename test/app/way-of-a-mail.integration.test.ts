@@ -3,14 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { mail, text, words } from '../support/mime.ts';
-import {
-  createDatabase,
-  describeWithServer,
-  startDovecot,
-  startRedis,
-  type TestDovecot,
-  type TestServer,
-} from '../support/servers.ts';
+import { createDatabase, describeWithServer, startDovecot, startRedis, type TestDovecot } from '../support/servers.ts';
 import { createService, type TestService } from '../support/service.ts';
 
 const FLAGGED = '土下座の件';

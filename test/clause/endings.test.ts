@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { INFLECTIONS, type Inflection } from '../../src/clause/endings/inflection.ts';
-import { parseEndings } from '../../src/clause/endings/parse.ts';
+import { INFLECTIONS, type Inflection, parseEndings } from '../../src/clause/endings/index.ts';
 
 const names = (inflection: Inflection, endings: string): string | undefined =>
   parseEndings(endings, 0, INFLECTIONS[inflection], (at) => at === endings.length)?.names.join(' ');

@@ -1,4 +1,4 @@
-import type { Forms } from './inflection.ts';
+import type { Forms } from './forms.ts';
 
 /** 早い, and what is inflected like it: 殺したい, 死んでほしい. */
 export const ADJECTIVE: Forms = [

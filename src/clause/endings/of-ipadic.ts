@@ -1,4 +1,4 @@
-import type { Inflection } from './inflection.ts';
+import type { Inflection } from './forms.ts';
 
 /** The inflection behind a conjugation type of IPADIC; null for old ones (四段, 下二), which are left to kuromoji's forms. */
 export function inflectionOf(type: string, lemma: string): Inflection | null {

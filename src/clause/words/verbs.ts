@@ -1,4 +1,4 @@
-import type { Inflection } from '../endings/inflection.ts';
+import type { Inflection } from '../endings/index.ts';
 
 /** A verb kuromoji does not know in this spelling, or cuts wrongly: its spellings are stems. */
 export interface Spelt {

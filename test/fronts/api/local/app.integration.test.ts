@@ -6,7 +6,7 @@ import { openAuditLog } from '../../../../src/actions/audit-log.ts';
 import { openAccounts } from '../../../../src/actions/sign-in/index.ts';
 import { type LocalApi, localApi } from '../../../../src/fronts/api/local/index.ts';
 import { readMail } from '../../../../src/screening/pipeline.ts';
-import { claimCase, decide, openStore, type Store } from '../../../../src/store/index.ts';
+import { claimCase, decide, type Store } from '../../../../src/store/index.ts';
 import { createLogger } from '../../../../src/util/log.ts';
 import { reviewers } from '../../../store/reviewers.ts';
 import { judgedMail } from '../../../store/samples.ts';
