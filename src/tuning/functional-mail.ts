@@ -1,4 +1,4 @@
-import { noHistory, type Rules, screen } from '../screening/pipeline.ts';
+import { noHistory, type Rules, screen } from '../screening/index.ts';
 import type { JudgeText } from './functional.ts';
 import { toRawMail } from './raw-mail.ts';
 

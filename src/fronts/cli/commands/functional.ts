@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Rules } from '../../../screening/pipeline.ts';
+import type { Rules } from '../../../screening/index.ts';
 import type { FunctionalResult } from '../../../tuning/index.ts';
 import { CommandError } from '../errors.ts';
 import type { Io } from '../io.ts';
