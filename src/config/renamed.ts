@@ -1,5 +1,5 @@
 /** Keys of earlier versions, which are still read, each with its name of today. */
-const RENAMED = [{ section: 'settings', old: 'reader', now: 'classifier' }] as const;
+export const RENAMED = [{ section: 'settings', old: 'reader', now: 'classifier' }] as const;
 
 export interface RenamedKey {
   readonly old: string; // settings.reader

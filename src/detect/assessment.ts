@@ -43,8 +43,19 @@ export interface AssessedMatch {
   readonly modifiers: readonly string[]; // ids of context rules that changed the points
 }
 
-/** Words that the reader reacted to, at a span of a part. */
-export type ClassifierWord = Pick<AssessedMatch, 'part' | 'text' | 'start' | 'end'>;
+/** Words as written, at a span of a part. */
+export type Excerpt = Pick<AssessedMatch, 'part' | 'text' | 'start' | 'end'>;
+
+/** Why the classifier says nothing about a mail: too few words, or too few that it knows. */
+export type Abstention = 'short' | 'unknown';
+
+/** What the learned classifier made of a mail. */
+export interface ClassifierOpinion {
+  readonly probability: number; // 0 to 1
+  readonly points: number; // what it added to the score, or took off
+  readonly sentence: Excerpt | null; // what it reacted to most; null where it raised nothing
+  readonly abstained: Abstention | null; // then it adds and takes nothing
+}
 
 export interface Axes {
   readonly demand: number;
@@ -59,8 +70,7 @@ export interface Assessment {
   readonly acts: readonly { readonly act: Act; readonly score: number }[]; // by falling score, zero left out
   readonly axes: Axes;
   readonly matches: readonly AssessedMatch[]; // by part and start
-  readonly reader: number | null; // probability 0 to 1; null when switched off
-  readonly readerWords: readonly ClassifierWord[]; // strongest first, at most five; empty where it raised nothing
+  readonly classifier: ClassifierOpinion | null; // null when switched off
   readonly notes: readonly string[]; // ids: guard.accommodation, cut.head-and-tail, automatic …
   readonly dictionary: string; // version
 }

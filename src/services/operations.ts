@@ -28,7 +28,7 @@ export async function lookAtOperations({ config, store, queue, rules }: Operatio
       komainu: ownVersion(),
       node: process.versions.node,
       dictionary: rules().dictionary.version,
-      reader: rules().reader?.version ?? null,
+      classifier: rules().classifier?.version ?? null,
       store: { kind: engine.kind, version: await databaseVersion(db) },
       queue: await queue.server().catch(() => null),
     },

@@ -10,7 +10,7 @@ it('the judgement as shipped passes no fewer functional tests than it did', asyn
   const rules = compileRules(
     {
       dictionary: await readDictionaryFiles(shipped('dictionaries')),
-      reader: await readFile(shipped('dictionaries/reader.json'), 'utf8'),
+      classifier: await readFile(shipped('dictionaries/classifier.json'), 'utf8'),
       timeZone: 'Asia/Tokyo',
     },
     await loadTokenizer(),

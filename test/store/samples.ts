@@ -42,8 +42,7 @@ export function assessment(band: Band, acts: readonly Act[] = ['insult-person'])
       ...acts.map((act) => ({ ...match, entry: `${act}.test`, act })),
       { ...match, entry: 'guard.accommodation', act: null },
     ],
-    reader: 0.25,
-    readerWords: [],
+    classifier: { probability: 0.25, points: -1, sentence: null, abstained: null },
     notes: [],
     dictionary: 'abc123',
   };

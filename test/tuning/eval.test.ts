@@ -34,8 +34,7 @@ const assessment = (band: Band): Assessment => ({
     { ...match, entry: 'insult.test', act: 'insult-person' },
     { ...match, entry: 'pressure.test', act: null },
   ],
-  reader: null,
-  readerWords: [],
+  classifier: null,
   notes: [],
   dictionary: 'v1',
 });

@@ -37,7 +37,7 @@ export interface Operations {
     readonly komainu: string;
     readonly node: string;
     readonly dictionary: string;
-    readonly reader: string | null; // null: there is none
+    readonly classifier: string | null; // null: there is none
     readonly store: { readonly kind: 'pglite' | 'postgres'; readonly version: string };
     readonly queue: string | null; // of a server of its own
   };

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm';
 import type { Assignee, CaseDetail, CaseMail, CaseSummary, RecordedDecision } from '../../cases/index.ts';
+import { currentAssessment } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import { consultationOf } from '../consultations/consultations.ts';
 import type { Db } from '../engine/db.ts';
@@ -121,7 +122,7 @@ export function assigneeOf(row: {
 }
 
 async function mailsOf(db: Db, id: string): Promise<CaseMail[]> {
-  return db
+  const rows = await db
     .select({
       mailId: mail.id,
       source: mail.source,
@@ -139,6 +140,7 @@ async function mailsOf(db: Db, id: string): Promise<CaseMail[]> {
     .leftJoin(verdict, eq(verdict.mailId, caseMail.mailId)) // what was handed in is shown before it is judged
     .where(eq(caseMail.caseId, id))
     .orderBy(asc(mail.receivedAt), asc(mail.id));
+  return rows.map((row) => ({ ...row, assessment: row.assessment && currentAssessment(row.assessment) }));
 }
 
 async function decisionsOf(db: Db, id: string): Promise<RecordedDecision[]> {

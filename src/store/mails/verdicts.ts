@@ -86,7 +86,7 @@ function rowOf({ assessment, ...judged }: NewVerdict, surfaced: boolean) {
     points: assessment.acts,
     axes: assessment.axes,
     entries: [...new Set(counted.map((match) => match.entry))],
-    classifier: assessment.reader,
+    classifier: assessment.classifier?.probability ?? null,
     dictionary: assessment.dictionary,
     senderHash: judged.sender,
     messageIdHash: judged.messageId,

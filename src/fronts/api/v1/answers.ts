@@ -92,7 +92,7 @@ export const OperationsAnswer = z
       komainu: z.string(),
       node: z.string(),
       dictionary: z.string(),
-      reader: z.string().nullable(),
+      classifier: z.string().nullable(),
       store: z.object({ kind: z.enum(['pglite', 'postgres']), version: z.string() }),
       queue: z.string().nullable(),
     }),

@@ -98,7 +98,7 @@ function itemJson({ item, message, parts, reasons, remarks }: MailView, cover: (
       score: assessment.score,
       acts: assessment.acts,
       axes: assessment.axes,
-      reader: assessment.reader,
+      classifier: assessment.classifier?.probability ?? null,
       dictionary: assessment.dictionary,
     },
     reasons: reasons.map(({ match: { entry, act, part, points }, words, sentence }) => ({

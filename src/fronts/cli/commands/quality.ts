@@ -22,7 +22,7 @@ export function addQuality(program: Command, { io, load, action }: Context): voi
     .description(
       both(
         '辞書と判定器の精度を測る（train-* は交差検証）',
-        'measure dictionaries and reader (train-* cross-validated)',
+        'measure dictionaries and classifier (train-* cross-validated)',
       ),
     )
     .option('--out <file>', both('報告書の書き出し先', 'where to write the report'))

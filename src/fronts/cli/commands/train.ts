@@ -8,7 +8,7 @@ import { readCorpora } from './corpora.ts';
 export function addTrain(program: Command, { io, load, action }: Context): void {
   program
     .command('train <file...>')
-    .description(both('ラベル付きメールから判定器を学習', 'train the reader on labelled mails (JSON Lines)'))
+    .description(both('ラベル付きメールから判定器を学習', 'train the classifier on labelled mails (JSON Lines)'))
     .requiredOption('--out <file>', both('書き出す先', 'where to write the model'))
     .action(
       action(async (files: string[], { out }: { out: string }) => {

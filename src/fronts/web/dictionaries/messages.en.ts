@@ -64,9 +64,9 @@ export const en: typeof ja = {
     result: 'Result',
     band: 'Band',
     score: 'Score',
-    reader: 'Learned reader',
-    readerOff: 'not in use',
-    readerSays: (percent) => `${percent}% likely to be harassment`,
+    classifier: 'Learned classifier',
+    classifierOff: 'not in use',
+    classifierSays: (percent) => `${percent}% likely to be harassment`,
   },
   missed: {
     title: 'Missed words',

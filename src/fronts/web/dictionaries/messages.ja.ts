@@ -67,9 +67,9 @@ export const ja = {
     result: '判定の結果',
     band: '判定',
     score: '点数',
-    reader: '学習した判定器',
-    readerOff: '使っていません',
-    readerSays: (percent: number) => `該当する見込み ${percent}%`,
+    classifier: '学習した判定器',
+    classifierOff: '使っていません',
+    classifierSays: (percent: number) => `該当する見込み ${percent}%`,
   },
   missed: {
     title: '見落とした言葉',

@@ -78,7 +78,7 @@ export const en: typeof ja = {
     versions: 'Versions',
     store: 'Database',
     inStore: 'in the database',
-    reader: 'Reader',
-    noReader: 'none',
+    classifier: 'Classifier',
+    noClassifier: 'none',
   },
 };

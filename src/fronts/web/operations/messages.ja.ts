@@ -77,7 +77,7 @@ export const ja = {
     versions: '版',
     store: 'データベース',
     inStore: 'データベースを使用',
-    reader: '第二の読み手',
-    noReader: 'なし',
+    classifier: '学習した判定器',
+    noClassifier: 'なし',
   },
 };

@@ -105,7 +105,7 @@ function Versions({ messages, versions }: { readonly messages: Messages } & Pick
     [say.store, store],
     [say.queue, versions.queue ?? say.inStore],
     [messages.status.dictionary, versions.dictionary],
-    [say.reader, versions.reader ?? say.noReader],
+    [say.classifier, versions.classifier ?? say.noClassifier],
   ] as const;
   return (
     <section class="card">

@@ -22,6 +22,7 @@ import {
   writeVerdict,
 } from '../../../../src/store/index.ts';
 import { createLogger } from '../../../../src/util/log.ts';
+import { openTestStore } from '../../../support/store.ts';
 import { createBrowser } from './browser.ts';
 import { assessmentOf, type FixtureMail, rawMail } from './mails.ts';
 
@@ -42,10 +43,9 @@ export async function startDesk(
   providers: AccountsOptions['providers'] = [],
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'komainu-desk-'));
-  const store = await openStore(
-    postgres === null ? { kind: 'pglite', path: join(folder, 'store') } : { kind: 'postgres', url: postgres },
-    folder,
-  );
+  const store = await (postgres === null
+    ? openTestStore(folder)
+    : openStore({ kind: 'postgres', url: postgres }, folder));
   const { db } = store;
   const clock = { now: START };
   const by = () => ({ at: clock.now, person: null, name: 'cli:test', address: null });
@@ -79,7 +79,7 @@ export async function startDesk(
         komainu: '0.0.0',
         node: '20.0.0',
         dictionary: 'test-version',
-        reader: null,
+        classifier: null,
         store: { kind: 'pglite', version: await databaseVersion(db) },
         queue: null,
       },

@@ -47,8 +47,7 @@ export async function assessmentOf(
     acts: acts.sort((a, b) => b.score - a.score),
     axes: { demand: 2, manner: 6, frequency: 0 },
     matches,
-    reader: null,
-    readerWords: [],
+    classifier: null,
     notes: [],
     dictionary: 'test',
   };
