@@ -1,5 +1,5 @@
 import type { Phrase } from './bunsetsu.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './heads/head.ts';
 import type { Argument } from './types.ts';
 import { isHappening } from './words/verbs.ts';
 

@@ -1,5 +1,5 @@
-import type { Span, Token } from '../text/types.ts';
-import type { Head } from './heads.ts';
+import type { Span, Token } from '../text/index.ts';
+import type { Head } from './heads/head.ts';
 import type { Argument, Kind, Person, Role } from './types.ts';
 import { kindsOf } from './words/kinds.ts';
 import { ownedBy, personOf, TITLES } from './words/people.ts';

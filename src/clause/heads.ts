@@ -1,23 +1,9 @@
-import type { Span, Token } from '../text/types.ts';
-import type { Endings } from './endings/parse.ts';
+import type { Token } from '../text/index.ts';
+import type { Head, Scan } from './heads/head.ts';
 import { inflecting } from './heads/inflecting.ts';
 import { nominal, speltNoun } from './heads/nominal.ts';
 import { nounAndVerb } from './heads/noun-and-verb.ts';
 import { spelt } from './heads/spelt.ts';
-
-/** A predicate with its endings read: `end` is where the word's own spelling stops, `endings.end` where the chain does. */
-export interface Head extends Span {
-  readonly lemma: string;
-  readonly kind: 'verb' | 'adjective' | 'noun';
-  readonly endings: Endings;
-}
-
-/** The sentence while heads are looked for. */
-export interface Scan {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly isBoundary: (at: number) => boolean;
-}
 
 /** Ways to read a predicate that begins at a token; the surest first. */
 const readings: readonly ((scan: Scan, i: number) => Head | null)[] = [

@@ -1,5 +1,5 @@
 import type { Phrase } from './bunsetsu.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './heads/head.ts';
 import { kindsOf } from './words/kinds.ts';
 import { isSaying, isThinking, isWords } from './words/saying.ts';
 

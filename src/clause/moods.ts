@@ -1,4 +1,4 @@
-import type { Head } from './heads.ts';
+import type { Head } from './heads/head.ts';
 import type { Link } from './links.ts';
 import { MOODS } from './mood-table.ts';
 import type { Mood, Politeness, Voice } from './types.ts';

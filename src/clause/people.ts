@@ -1,5 +1,5 @@
 import type { Phrase } from './bunsetsu.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './heads/head.ts';
 import type { Reading } from './moods.ts';
 import type { Person } from './types.ts';
 import { isHarming } from './words/harm.ts';

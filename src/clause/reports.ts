@@ -1,4 +1,4 @@
-import type { Draft } from './frames.ts';
+import type { Draft } from './draft.ts';
 import type { Link } from './links.ts';
 import type { Frame, Person } from './types.ts';
 import { isDeclaring, isHearing } from './words/saying.ts';

@@ -1,8 +1,8 @@
 import { correct } from '../corrections.ts';
 import { type Form, INFLECTIONS, inflectionOf, stemOf } from '../endings/inflection.ts';
 import { type Endings, parseEndings } from '../endings/parse.ts';
-import type { Head, Scan } from '../heads.ts';
 import { fold } from '../words/verbs.ts';
+import type { Head, Scan } from './head.ts';
 import { isVerb, startOf } from './tokens.ts';
 
 /** Where kuromoji's form has to do, for old inflections. */

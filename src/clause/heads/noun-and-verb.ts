@@ -1,8 +1,8 @@
-import type { Token } from '../../text/types.ts';
+import type { Token } from '../../text/index.ts';
 import { type Forms, INFLECTIONS, inflectionOf, stemOf } from '../endings/inflection.ts';
 import { type Endings, parseEndings } from '../endings/parse.ts';
-import type { Head, Scan } from '../heads.ts';
 import { fold } from '../words/verbs.ts';
+import type { Head, Scan } from './head.ts';
 import { isNoun, isSign, isVerb, startOf } from './tokens.ts';
 
 /** Verbs that only carry a noun, and the endings they stand for: ご返金いただけますか is 返金していただけますか. */
