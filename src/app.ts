@@ -24,7 +24,8 @@ export interface StartOptions {
 }
 
 /**
- * Wires everything once: store, queue and rules, then the parts this process runs. Disposing stops them in reverse.
+ * Wires everything once: store, queue, the rules where mails or texts are judged, then the parts this process runs.
+ * Disposing stops them in reverse.
  *
  * @throws ConfigError, StoreError, QueueError or DictionaryError when it cannot start; what had started is stopped.
  */
@@ -47,8 +48,9 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
     const backend = secrets.queue.kind === 'redis' ? secrets.queue : store.engine;
     const queue = await openQueue(backend, { log: logFor(log, 'jobs'), attempts: config.settings.attempts });
     keep({ [Symbol.asyncDispose]: () => queue.close() });
-    const rules = await watchRules(config, logFor(log, 'app'));
-    keep({ [Symbol.asyncDispose]: async () => rules[Symbol.dispose]() });
+    const judges = runs('screen') || runs('web');
+    const rules = judges ? await watchRules(config, logFor(log, 'app')) : null; // seconds, and the tokenizer's memory
+    keep({ [Symbol.asyncDispose]: async () => rules?.[Symbol.dispose]() });
     const places = keep(openLeases(store.engine));
     const common = {
       config,
@@ -59,11 +61,9 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
       queue,
       keys,
       spool: createSpool(store.db, queue),
-      rules: rules.current,
-      ruleFiles: rules.files,
       log,
     };
-    if (runs('screen')) {
+    if (rules !== null && runs('screen')) {
       const { screen } = keep(
         openPool({
           threads: config.settings.screenConcurrency,
@@ -74,12 +74,15 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
       keep(await startScreening({ ...common, screen }));
     }
     if (runs('intake')) keep(await startIntake(common));
-    const web = runs('web') ? keep(await startWeb({ ...common, problem: rules.problem })) : null;
+    const web =
+      rules !== null && runs('web')
+        ? keep(await startWeb({ ...common, rules: rules.current, ruleFiles: rules.files, problem: rules.problem }))
+        : null;
     const desk = web?.url ?? webUrl(config);
     keep(startRetention(common));
     const telling = startNotifier({ ...common, url: desk });
     if (telling !== null) keep(telling);
-    log.info({ part, dictionary: rules.current().dictionary.version }, 'started');
+    log.info({ part, dictionary: rules?.current().dictionary.version ?? null }, 'started');
     return { url: web?.url ?? null, firstLink: web?.firstLink ?? null, [Symbol.asyncDispose]: stop };
   } catch (error) {
     await stop();
