@@ -16,13 +16,12 @@ import {
   purge,
   type Reviewer,
   verdictCounts,
-  writeUnreadable,
-  writeVerdict,
 } from '../../../src/store/index.ts';
 import { newReport } from '../consultations.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
+import { writeUnreadable, writeVerdict } from '../write.ts';
 
 const DAYS = { verdictDays: 1, greyDays: 1, dismissedDays: 1, approvedDays: 1 };
 const afterDays = (days: number): Date => new Date(at(0).getTime() + days * 86_400_000);

@@ -10,12 +10,12 @@ import {
   misfires,
   missedWords,
   type Onlooker,
-  writeVerdict,
 } from '../../../src/store/index.ts';
 import { newReport } from '../consultations.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
+import { writeVerdict } from '../write.ts';
 
 const SUMMONS = 'summons.test';
 const ME: Onlooker = { person: 'me', seesConfidential: false };

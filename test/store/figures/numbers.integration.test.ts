@@ -11,12 +11,12 @@ import {
   mailsWithoutVerdict,
   screenedMails,
   type Visibility,
-  writeVerdict,
 } from '../../../src/store/index.ts';
 import { newReport } from '../consultations.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
+import { writeVerdict } from '../write.ts';
 
 const DESK: Visibility = { seesConfidential: true };
 const edges = [at(0), at(1000), at(2000)]; // minutes
