@@ -3,7 +3,12 @@ import { type Approval, type Decision, ELEMENTS } from './decision.ts';
 import type { CaseStatus } from './status.ts';
 import { CaseError } from './types.ts';
 
-/** The status a decision leads to. @throws CaseError when it cannot be made in this status. */
+/**
+ * The status a decision leads to. @throws CaseError when it cannot be made in this status.
+ *
+ * @example
+ * statusAfter('approved', { kind: 'reopen', note: '' }) // → 'open'
+ */
 export function statusAfter(status: CaseStatus, decision: Decision): CaseStatus {
   const undoes = decision.kind === 'reopen';
   if (undoes && status === 'open') throw new CaseError('wrong-status', 'The case is open already.');
