@@ -21,14 +21,21 @@ export interface StartOptions {
   readonly part: Part;
   readonly log: Logger;
   readonly env: NodeJS.ProcessEnv;
+  /** Told as each step of the start begins: the first one takes some seconds. */
+  readonly onStep?: (step: StartStep) => void;
 }
+
+export type StartStep = 'store' | 'rules' | 'services';
 
 /**
  * Wires everything once: store, queue and rules, then the parts this process runs. Disposing stops them in reverse.
  *
  * @throws ConfigError, StoreError, QueueError or DictionaryError when it cannot start; what had started is stopped.
  */
-export async function startApp({ config, secrets }: LoadedConfig, { part, log, env }: StartOptions): Promise<App> {
+export async function startApp(
+  { config, secrets }: LoadedConfig,
+  { part, log, env, onStep }: StartOptions,
+): Promise<App> {
   const started: AsyncDisposable[] = [];
   const stop = async () => {
     for (const one of started.splice(0).reverse()) await one[Symbol.asyncDispose]();
@@ -42,13 +49,17 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
     for (const { old, now } of config.renamed) log.warn({ old, now }, 'a key of the configuration has a new name');
     await prepareSample(config);
     const keys = await loadKeys(config.dataPath, env);
-    const store = await openStore(secrets.store, config.dataPath, COMMAND_ENDS_WITHIN_MS);
-    keep({ [Symbol.asyncDispose]: () => store.close() });
+    onStep?.('store');
+    const opening = openStore(secrets.store, config.dataPath, COMMAND_ENDS_WITHIN_MS).then((store) => {
+      keep({ [Symbol.asyncDispose]: () => store.close() });
+      return store;
+    });
+    onStep?.('rules'); // while a thread makes the database, if there is none yet
+    const [store, rules] = await bothOf(opening, watchRules(config, logFor(log, 'app')).then(keep));
+    onStep?.('services');
     const backend = secrets.queue.kind === 'redis' ? secrets.queue : store.engine;
     const queue = await openQueue(backend, { log: logFor(log, 'jobs'), attempts: config.settings.attempts });
     keep({ [Symbol.asyncDispose]: () => queue.close() });
-    const rules = await watchRules(config, logFor(log, 'app'));
-    keep({ [Symbol.asyncDispose]: async () => rules[Symbol.dispose]() });
     const places = keep(openLeases(store.engine));
     const common = {
       config,
@@ -63,6 +74,8 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
       ruleFiles: rules.files,
       log,
     };
+    // Before mails come in: what they take of this process, somebody at the web would wait for.
+    const web = runs('web') ? keep(await startWeb({ ...common, problem: rules.problem })) : null;
     if (runs('screen')) {
       const { screen } = keep(
         openPool({
@@ -74,7 +87,6 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
       keep(await startScreening({ ...common, screen }));
     }
     if (runs('intake')) keep(await startIntake(common));
-    const web = runs('web') ? keep(await startWeb({ ...common, problem: rules.problem })) : null;
     const desk = web?.url ?? webUrl(config);
     keep(startRetention(common));
     const telling = startNotifier({ ...common, url: desk });
@@ -85,4 +97,10 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
     await stop();
     throw error;
   }
+}
+
+/** Both results; when one fails, its error, but not before the other has come to its end and can be disposed of. */
+async function bothOf<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([a, b]);
+  return Promise.all([a, b]);
 }

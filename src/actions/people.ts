@@ -1,4 +1,4 @@
-import type { Actor, AuditAction, Details } from '../audit/index.ts';
+import type { AuditAction, AuditActor, Details } from '../audit/index.ts';
 import { mayWith, type Role } from '../cases/index.ts';
 import {
   type Account,
@@ -22,7 +22,7 @@ type Deps = Pick<ActionDeps, 'db' | 'audit'>;
  *
  * @throws AccountError when there is no such account, or nobody would be left who looks after accounts.
  */
-export const changeRoles = (deps: Deps, id: string, roles: readonly Role[], by: Actor): Promise<void> =>
+export const changeRoles = (deps: Deps, id: string, roles: readonly Role[], by: AuditActor): Promise<void> =>
   changed(deps, id, by, { action: 'account.roles', details: { roles } }, async (tx) => {
     if (!roles.includes('admin')) await keepsAdmin(tx, id);
     await setRoles(tx, id, roles, by.at);
@@ -31,24 +31,24 @@ export const changeRoles = (deps: Deps, id: string, roles: readonly Role[], by: 
   });
 
 /** Ends all that an account may do, at once; its history stays. @throws AccountError as above. */
-export const deactivate = (deps: Deps, id: string, by: Actor): Promise<void> =>
+export const deactivate = (deps: Deps, id: string, by: AuditActor): Promise<void> =>
   changed(deps, id, by, { action: 'account.deactivate', details: {} }, async (tx) => {
     await keepsAdmin(tx, id);
     await setActive(tx, id, false, by.at);
     await releaseWork(tx, id);
   });
 
-export const activate = (deps: Deps, id: string, by: Actor): Promise<void> =>
+export const activate = (deps: Deps, id: string, by: AuditActor): Promise<void> =>
   changed(deps, id, by, { action: 'account.activate', details: {} }, (tx) => setActive(tx, id, true, by.at));
 
 /** Signs a person out everywhere. */
-export const signOutEverywhere = (deps: Deps, id: string, by: Actor): Promise<void> =>
+export const signOutEverywhere = (deps: Deps, id: string, by: AuditActor): Promise<void> =>
   changed(deps, id, by, { action: 'session.end', details: { all: true } }, async (tx) => {
     await endSessions(tx, id);
   });
 
 /** Takes the second factor away from someone who can no longer use it. */
-export const removeSecondFactor = (deps: Deps, id: string, by: Actor): Promise<void> =>
+export const removeSecondFactor = (deps: Deps, id: string, by: AuditActor): Promise<void> =>
   changed(deps, id, by, { action: 'factor.off', details: {} }, (tx) => removeFactor(tx, id, by.at));
 
 interface Change {
@@ -59,7 +59,7 @@ interface Change {
 function changed(
   { audit }: Deps,
   id: string,
-  by: Actor,
+  by: AuditActor,
   change: Change,
   act: (tx: Db, account: Account) => Promise<void>,
 ): Promise<void> {

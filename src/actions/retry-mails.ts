@@ -1,4 +1,4 @@
-import type { Actor } from '../audit/index.ts';
+import type { AuditActor } from '../audit/index.ts';
 import { waitAgain } from '../store/index.ts';
 import type { ActionDeps } from './deps.ts';
 
@@ -6,7 +6,7 @@ import type { ActionDeps } from './deps.ts';
 export async function retryMails(
   { audit, refill }: Pick<ActionDeps, 'audit' | 'refill'>,
   mailId: string | null,
-  by: Actor,
+  by: AuditActor,
 ): Promise<number> {
   const ids = await audit.during(
     (tx) => waitAgain(tx, mailId, by.at),

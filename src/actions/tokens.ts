@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { Actor } from '../audit/index.ts';
+import type { AuditActor } from '../audit/index.ts';
 import type { Role } from '../cases/index.ts';
 import { type ApiToken, addToken, endToken, findToken, noteTokenUse } from '../store/index.ts';
 import type { ActionDeps } from './deps.ts';
@@ -20,7 +20,7 @@ export interface NewApiToken {
 export async function createToken(
   { audit }: Pick<ActionDeps, 'audit'>,
   { name, roles, days }: NewApiToken,
-  by: Actor,
+  by: AuditActor,
 ): Promise<string | null> {
   const token = `${PREFIX}${randomBytes(32).toString('base64url')}`;
   const id = randomUUID();
@@ -41,7 +41,7 @@ export async function createToken(
 }
 
 /** Ends a token at once. @returns false when there is no such token that has not ended. */
-export const revokeToken = ({ audit }: Pick<ActionDeps, 'audit'>, id: string, by: Actor): Promise<boolean> =>
+export const revokeToken = ({ audit }: Pick<ActionDeps, 'audit'>, id: string, by: AuditActor): Promise<boolean> =>
   audit.during(
     (tx) => endToken(tx, id, by.at),
     (done) => (done ? { ...by, action: 'token.revoke', target: `token/${id}`, details: {} } : null),
@@ -58,7 +58,7 @@ export function stateOf({ revokedAt, expiresAt }: Pick<ApiToken, 'revokedAt' | '
 export async function checkToken(
   { db, audit }: Pick<ActionDeps, 'db' | 'audit'>,
   given: string,
-  by: Actor,
+  by: AuditActor,
 ): Promise<ApiToken | null> {
   const token = await findToken(db, hashOf(given));
   if (token === null) return null;

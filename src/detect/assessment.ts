@@ -75,10 +75,25 @@ export interface Axes {
   readonly frequency: number;
 }
 
+/** The band that a grave match holds whatever else is said, and the entry that holds it. */
+export interface Floor {
+  readonly band: Exclude<Band, 'ordinary'>;
+  readonly entry: string;
+}
+
+/** What the score is made of; where they add up to less, a floor or the classifier alone lifts it. */
+export interface Points {
+  readonly dictionary: number;
+  readonly frequency: number;
+  readonly classifier: number; // below 0 where it took some off
+}
+
 /** The whole result for one message. Points are on the scale of `dictionaries/scoring.yaml`. */
 export interface Assessment {
   readonly band: Band;
   readonly score: number;
+  readonly points: Points;
+  readonly floor: Floor | null;
   readonly acts: readonly { readonly act: Act; readonly score: number }[]; // by falling score, zero left out
   readonly axes: Axes;
   readonly matches: readonly AssessedMatch[]; // by part and start

@@ -63,11 +63,13 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   const accounts = openAccounts({ store, audit, secret: keys.session, baseUrl: url, providers });
   const refill = () => deps.spool.sweep().catch(() => {}); // what fails here the next sweep makes good
   const trying = openSandbox({ rules: deps.ruleFiles, now, log: logFor(log, 'web') });
+  const read: FrontDeps['read'] = async ({ raw, receivedAt }) =>
+    readMail({ bytes: raw ?? new Uint8Array(), receivedAt });
   const frontDeps: FrontDeps = {
     db,
     accounts,
     audit,
-    read: async (item) => readMail({ bytes: item.raw ?? new Uint8Array(), receivedAt: item.receivedAt }),
+    read,
     wake: () => void deps.spool.fill().catch(() => {}), // the sweep finds it
     policy: (language) => loadPolicy(config.company.policy, language),
     explain: (assessment, language) => explain(assessment, rules().dictionary, language),
@@ -103,6 +105,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     audit,
     baseUrl: url,
     backlog: () => queue.depth('screen'),
+    read,
     refill,
     retention: config.retention,
     now,

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
 import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
@@ -71,8 +73,7 @@ async function makeDatabase(path: string): Promise<void> {
   if (existsSync(join(path, 'PG_VERSION'))) return;
   const aside = `${path}.new`;
   await rm(aside, { recursive: true, force: true });
-  const client = await PGlite.create(aside);
-  await client.close();
+  await once(new Worker(shipped('dist/store/engine/make-database.js'), { workerData: aside }), 'exit'); // throws its error
   await rename(aside, path);
 }
 

@@ -2,15 +2,19 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { validator } from 'hono/validator';
 import { z } from 'zod';
-import { type AuditLog, retryMails, setHold } from '../../../actions/index.ts';
-import type { Accounts } from '../../../actions/sign-in/index.ts';
-import { type Actor as AuditActor, decisionDeed } from '../../../audit/index.ts';
-import { CaseError, ROLES } from '../../../cases/index.ts';
+import {
+  type ActionDeps,
+  auditActorOf,
+  hold,
+  type OperatorActor,
+  Refusal,
+  retryMails,
+} from '../../../actions/index.ts';
+import type { AuditActor } from '../../../audit/index.ts';
+import { ROLES } from '../../../cases/index.ts';
 import {
   auditAfter,
   countCases,
-  type Db,
-  decide,
   dumpStore,
   failedMails,
   listCases,
@@ -24,19 +28,13 @@ import {
 } from '../../../store/index.ts';
 import type { Logger } from '../../../util/log.ts';
 import { problemHandler, QueueDownError, wrongValue } from '../problem.ts';
-import { caseFilter, DecisionBody, decisionOf, HoldBody, RetryBody, slice } from '../schemas.ts';
+import { caseFilter, DecisionBody, decideAs, HoldBody, RetryBody, slice } from '../schemas.ts';
 
-export interface LocalApiDeps {
-  readonly db: Db;
-  readonly accounts: Pick<Accounts, 'invite' | 'reset'>;
-  readonly audit: AuditLog;
+export interface LocalApiDeps extends Pick<ActionDeps, 'db' | 'audit' | 'accounts' | 'read' | 'refill' | 'now'> {
   readonly baseUrl: string; // as people reach the desk
   /** Mails that wait in the queue; rejects with a sentence when the queue cannot be reached. */
   readonly backlog: () => Promise<number>;
-  /** Makes jobs for mails that wait. Rejects never. */
-  readonly refill: () => Promise<void>;
   readonly retention: RetentionDays;
-  readonly now: () => Date;
   readonly log: Logger;
 }
 
@@ -59,8 +57,9 @@ const Actor = z.string().regex(/^cli:[^\p{C}]{1,64}$/u);
  * open; a command that finds no such process opens the store and calls it in process. The caller says who acts in the
  * header `x-komainu-actor` (percent-encoded UTF-8).
  */
-export function localApi({ db, accounts, audit, baseUrl, backlog, refill, retention, now, log }: LocalApiDeps) {
-  const by = (actor: string): AuditActor => ({ at: now(), person: null, name: actor, address: null });
+export function localApi(deps: LocalApiDeps) {
+  const { db, accounts, audit, baseUrl, backlog, refill, retention, now, log } = deps;
+  const by = (actor: string): AuditActor => auditActorOf(operator(actor), now());
   const linkOf = (token: string) => new URL(`/welcome/${token}`, baseUrl).href;
   return new Hono()
     .onError(problemHandler(log))
@@ -85,8 +84,7 @@ export function localApi({ db, accounts, audit, baseUrl, backlog, refill, retent
       return c.json(purged);
     })
     .post('/cases/:id/hold', actor, json(HoldBody), async (c) => {
-      const [id, { hold }] = [c.req.param('id'), c.req.valid('json')];
-      await setHold({ audit }, id, hold, by(c.var.actor));
+      await hold(deps, operator(c.var.actor), c.req.param('id'), { on: c.req.valid('json').hold });
       return c.json({ ok: true }, 201);
     })
     .get('/failed-mails', query(Most), async (c) => c.json(await failedMails(db, now(), c.req.valid('query').limit)))
@@ -101,7 +99,7 @@ export function localApi({ db, accounts, audit, baseUrl, backlog, refill, retent
     .get('/cases', query(Filter), async (c) => c.json(await listCases(db, c.req.valid('query'))))
     .get('/cases/:id', actor, async (c) => {
       const found = await loadCase(db, c.req.param('id'));
-      if (!found) throw new CaseError('not-found', 'There is no such case.');
+      if (!found) throw new Refusal({ code: 'no-such-case' });
       await audit.record({ ...by(c.var.actor), action: 'case.view', target: `case/${found.id}`, details: {} });
       const items = found.items.map(({ raw, ...item }) => ({
         ...item,
@@ -110,12 +108,7 @@ export function localApi({ db, accounts, audit, baseUrl, backlog, refill, retent
       return c.json({ ...found, items });
     })
     .post('/cases/:id/decisions', actor, json(DecisionBody), async (c) => {
-      const id = c.req.param('id');
-      const decision = await decisionOf(db, id, c.req.valid('json'));
-      await audit.during(
-        (tx) => decide(tx, id, decision, c.var.actor, now()),
-        () => ({ ...by(c.var.actor), ...decisionDeed(id, decision) }),
-      );
+      await decideAs(deps, operator(c.var.actor), c.req.param('id'), c.req.valid('json'));
       return c.json({ ok: true }, 201);
     })
     .get('/audit/verification', async (c) => c.json(await audit.verify()))
@@ -145,6 +138,8 @@ function streamed(produce: (write: (line: string) => Promise<void>) => Promise<v
 }
 
 export type LocalApi = ReturnType<typeof localApi>;
+
+const operator = (actor: string): OperatorActor => ({ kind: 'operator', name: actor.slice('cli:'.length) });
 
 const actor = createMiddleware<{ Variables: { actor: string } }>(async (c, next) => {
   c.set('actor', parsed(Actor, decoded(c.req.header('x-komainu-actor') ?? '')));

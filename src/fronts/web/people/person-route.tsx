@@ -2,10 +2,10 @@ import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { activate, changeRoles, deactivate, removeSecondFactor, signOutEverywhere } from '../../../actions/index.ts';
 import { AccountError, type AccountProblem } from '../../../actions/sign-in/index.ts';
-import type { Actor } from '../../../audit/index.ts';
+import type { AuditActor } from '../../../audit/index.ts';
 import { loadAccount } from '../../../store/index.ts';
 import { type FrontDeps, linkTo } from '../../shared/index.ts';
-import { actorOf } from '../shell/actor.ts';
+import { askerOf } from '../shell/actor.ts';
 import { first, valuesOf } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { rolesOf } from './form.ts';
@@ -42,7 +42,7 @@ export const resetPerson =
     const account = await loadAccount(deps.db, idOf(c), deps.now());
     if (account === null) return c.notFound();
     try {
-      const token = await deps.accounts.reset(account.email, actorOf(c, deps));
+      const token = await deps.accounts.reset(account.email, askerOf(c, deps));
       return personPage(c, deps, { link: linkTo(c, deps, token) });
     } catch (error) {
       if (!(error instanceof AccountError)) throw error;
@@ -54,10 +54,10 @@ const idOf = (c: WebContext): string => c.req.param('id') ?? '';
 
 /** Does something to an account and shows it again; what cannot be done is said on its page. */
 const acting =
-  (deps: FrontDeps, act: (c: WebContext, id: string, by: Actor) => Promise<void>): Handler<WebEnv> =>
+  (deps: FrontDeps, act: (c: WebContext, id: string, by: AuditActor) => Promise<void>): Handler<WebEnv> =>
   async (c) => {
     try {
-      await act(c, idOf(c), actorOf(c, deps));
+      await act(c, idOf(c), askerOf(c, deps));
     } catch (error) {
       if (!(error instanceof AccountError)) throw error;
       return error.code === 'unknown' ? c.notFound() : personPage(c, deps, { problem: error.code, status: 409 });

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAuditLog } from '../../../../src/actions/audit-log.ts';
 import { openAccounts } from '../../../../src/actions/sign-in/index.ts';
 import { type LocalApi, localApi } from '../../../../src/fronts/api/local/index.ts';
-import { claimCase, decide, type Store } from '../../../../src/store/index.ts';
+import { readMail } from '../../../../src/screening/pipeline.ts';
+import { claimCase, decide, openStore, type Store } from '../../../../src/store/index.ts';
 import { createLogger } from '../../../../src/util/log.ts';
 import { reviewers } from '../../../store/reviewers.ts';
 import { judgedMail } from '../../../store/samples.ts';
@@ -27,6 +28,7 @@ describe('the local API', () => {
       accounts: openAccounts({ store, audit, secret: 'x'.repeat(32), baseUrl: 'http://desk.example.jp' }),
       baseUrl: 'http://desk.example.jp',
       backlog: () => backlog(),
+      read: async ({ raw, receivedAt }) => readMail({ bytes: raw ?? new Uint8Array(), receivedAt }),
       refill: async () => {},
       retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826 },
       now: () => now,
@@ -60,14 +62,15 @@ describe('the local API', () => {
   });
 
   it('records a decision with who made it and when', async () => {
-    expect((await post('/cases/1/decisions', { kind: 'approve', note: '' }, 'cli:検査 太郎')).status).toBe(201);
+    const approval = { kind: 'approve', severity: 2, note: '' };
+    expect((await post('/cases/1/decisions', approval, 'cli:検査 太郎')).status).toBe(201);
     expect(await (await get('/cases/1')).json()).toMatchObject({
       status: 'approved',
       decidedBy: 'cli:検査 太郎',
       acts: ['insult-person'],
       decisions: [
         {
-          decision: { kind: 'approve', acts: ['insult-person'], declaration: true, severity: null, note: '' },
+          decision: { kind: 'approve', acts: ['insult-person'], declaration: true, severity: 2, note: '' },
           by: 'cli:検査 太郎',
           at: now.toISOString(),
         },
@@ -77,7 +80,13 @@ describe('the local API', () => {
 
   it('takes what an approval found', async () => {
     const { caseId } = await judgedMail(store.db, 3);
-    const found = { acts: ['summons'], severity: 3, elements: ['customer'], declaration: false, ownCause: 'no' };
+    const found = {
+      acts: ['summons'],
+      severity: 3,
+      elements: ['customer', 'beyond', 'harmed'],
+      declaration: false,
+      ownCause: 'no',
+    };
     const path = `/cases/${caseId}/decisions`;
     expect((await post(path, { kind: 'approve', note: '', ...found })).status).toBe(201);
     expect(await (await get(`/cases/${caseId}`)).json()).toMatchObject({
@@ -104,7 +113,7 @@ describe('the local API', () => {
   it.each([
     ['a case that is not there', '/cases/99/decisions', { kind: 'approve', note: '' }, 404, 'no-such-case'],
     ['an id that is no number', '/cases/1%3B/decisions', { kind: 'approve', note: '' }, 404, 'no-such-case'],
-    ['a second decision', '/cases/1/decisions', { kind: 'approve', note: '' }, 409, 'case-status'],
+    ['a second decision', '/cases/1/decisions', { kind: 'approve', severity: 1, note: '' }, 409, 'case-status'],
     ['an unknown decision', '/cases/2/decisions', { kind: 'delete', note: '' }, 400, 'wrong-request'],
     ['a dismissal without reason', '/cases/2/decisions', { kind: 'dismiss', note: '' }, 400, 'wrong-request'],
     [

@@ -64,7 +64,8 @@ describe.each([
   });
 
   it('records decisions under the name of the OS user', async () => {
-    expect(await run('cases', 'approve', '1', '--note', '確認済み')).toMatchObject({
+    const found = ['--severity', '2', '--declaration', '--note', '確認済み'];
+    expect(await run('cases', 'approve', '1', ...found)).toMatchObject({
       code: 0,
       out: '#1 認定 approved 至急\n',
     });
@@ -96,7 +97,7 @@ describe.each([
 
   it.each([
     ['a case that does not exist', 'cases approve 99', /その番号の案件はありません/],
-    ['a decision on a decided case', 'cases approve 3', /その案件は今の状態では/],
+    ['a decision on a decided case', 'cases approve 3 --severity 2 --declaration', /その案件は今の状態では/],
     ['a reset for a stranger', 'user reset stranger@example.jp', /そのアドレスの利用者はいません/],
   ])('fails with %s', async (_what, line, message) => {
     const { code, out, err } = await run(...line.split(' '));
