@@ -27,7 +27,19 @@ export type Act = (typeof ACTS)[number];
 export const BANDS = ['ordinary', 'grey', 'review', 'urgent'] as const;
 export type Band = (typeof BANDS)[number];
 
+/**
+ * Whether a mail of this band is put before people as 要確認 or 至急.
+ *
+ * @example
+ * isFlagged('grey') // → false
+ */
 export const isFlagged = (band: Band): boolean => band === 'review' || band === 'urgent';
+/**
+ * Whether a mail of this band becomes a case; its bytes are kept then.
+ *
+ * @example
+ * isSurfaced('grey') // → true
+ */
 export const isSurfaced = (band: Band): boolean => band !== 'ordinary';
 
 /** An entry found at a span of a part, with what the surroundings did to its points. */
