@@ -1,8 +1,9 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { addConsultationNote, ownConsultation, ownConsultations } from '../../../store/index.ts';
+import { addNote as addConsultationNote, reportEntry } from '../../../actions/index.ts';
+import { ownConsultation, ownConsultations } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { reportEntry } from '../shell/actor.ts';
+import { actorOf, askerOf } from '../shell/actor.ts';
 import { first, type Values, valuesOf } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { MOST } from './form.ts';
@@ -37,15 +38,15 @@ export const addNote =
     if (note === '') return consultationPage(c, deps, { values, error: say.noteMissing, status: 400 });
     if (note.length > MOST.words)
       return consultationPage(c, deps, { values, error: c.get('messages').handIn.tooLong(MOST.words), status: 400 });
-    const { id: person } = c.get('person')!;
-    const report = await ownConsultation(deps.db, person, idOf(c));
-    if (report === null) return c.notFound();
-    const added = await deps.audit.during(
-      (tx) => addConsultationNote(tx, person, report.id, note, deps.now()),
-      (done) => (done ? reportEntry(c, deps, 'report.note', report) : null),
-    );
-    if (!added) return consultationPage(c, deps, { values, error: say.noteLate, status: 409 });
-    return c.redirect(`/reports/${report.id}?added=1`, 303);
+    const added = await addConsultationNote(deps, actorOf(c, deps), idOf(c), note);
+    switch (added) {
+      case 'added':
+        return c.redirect(`/reports/${idOf(c)}?added=1`, 303);
+      case 'late':
+        return consultationPage(c, deps, { values, error: say.noteLate, status: 409 });
+      case 'no-such-report':
+        return c.notFound();
+    }
   };
 
 const idOf = (c: WebContext): string => c.req.param('report') ?? '';
@@ -63,7 +64,7 @@ async function consultationPage(
 ): Promise<Response> {
   const report = await ownConsultation(deps.db, c.get('person')!.id, idOf(c));
   if (report === null) return c.notFound();
-  await deps.audit.record(reportEntry(c, deps, 'report.view', report));
+  await deps.audit.record(reportEntry(askerOf(c, deps), 'report.view', report));
   const messages = c.get('messages');
   return page(
     c,

@@ -33,6 +33,8 @@ const noDictionary = {
   groups: new Map(),
   words: new Map(),
 } as unknown as Dictionary;
+/** Whoever gives commands in tests. */
+export const OPERATOR = { kind: 'operator', name: 'test' } as const;
 const START = new Date('2026-07-03T09:00:00+09:00');
 
 /** A desk on a store of its own. Only the sentences of the explanation are made up. */
