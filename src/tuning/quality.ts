@@ -1,5 +1,5 @@
 import { type Classifier, createClassifier, withoutEntries } from '../detect/index.ts';
-import { noHistory, type Rules, screen } from '../screening/pipeline.ts';
+import { noHistory, type Rules, screen } from '../screening/index.ts';
 import type { CorpusFile } from './corpus.ts';
 import { evaluate, mailOf } from './eval.ts';
 import type { Evaluation, Judged } from './evaluation.ts';

@@ -1,5 +1,5 @@
 import { groupsOf, ownText } from '../detect/index.ts';
-import { noHistory, ownSentences, type Rules, screen } from '../screening/pipeline.ts';
+import { noHistory, ownSentences, type Rules, screen } from '../screening/index.ts';
 import { addressOf, type CorpusFile } from './corpus.ts';
 import { mailOf } from './eval.ts';
 import type { TrainingMail } from './train.ts';

@@ -78,7 +78,7 @@ export async function loadCase(
       counterparty: caseFile.counterparty,
       assignee: caseFile.assignee,
       assigneeName: user.name,
-      atDesk: caseFile.atDesk,
+      withConsultation: caseFile.withConsultation,
       heldBy: caseFile.heldBy,
     })
     .from(caseFile)
@@ -112,9 +112,13 @@ export const summaryOf = (db: Db) => ({
   decidedBy: caseFile.decidedBy,
 });
 
-export function assigneeOf(row: { assignee: string | null; assigneeName: string | null; atDesk: boolean }): Assignee {
+export function assigneeOf(row: {
+  assignee: string | null;
+  assigneeName: string | null;
+  withConsultation: boolean;
+}): Assignee {
   if (row.assignee !== null) return { kind: 'person', id: row.assignee, name: row.assigneeName ?? '' };
-  return { kind: row.atDesk ? 'desk' : 'anyone' };
+  return { kind: row.withConsultation ? 'desk' : 'anyone' };
 }
 
 async function mailsOf(db: Db, id: string): Promise<CaseMail[]> {

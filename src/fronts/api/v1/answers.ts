@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { DISMISS_REASONS } from '../../../cases/index.ts';
 import { ACTS } from '../../../detect/index.ts';
-import { PERS } from '../../shared/numbers-query.ts';
+import { PERS } from '../../shared/index.ts';
 import { PROBLEM_CODES } from '../problem.ts';
 import { count, list, time } from './values.ts';
 

@@ -1,5 +1,5 @@
 import { withoutEntries } from '../../../detect/index.ts';
-import type { Rules } from '../../../screening/pipeline.ts';
+import type { Rules } from '../../../screening/index.ts';
 import { CommandError } from '../errors.ts';
 import { both } from '../messages.ts';
 

@@ -27,10 +27,9 @@ export function addEval(program: Command, { io, load, action }: Context): void {
       action(async (files: string[], { classifier, reader, json }: Options) => {
         const { config } = load();
         const { addresses } = config.company;
-        const [{ evaluate, matchesAddress }, { loadRules }, { screen }] = await Promise.all([
+        const [{ evaluate, matchesAddress }, { loadRules, screen }] = await Promise.all([
           import('../../../tuning/index.ts'),
-          import('../../../screening/rules.ts'),
-          import('../../../screening/pipeline.ts'),
+          import('../../../screening/index.ts'),
         ]);
         const corpora = (await readCorpora(files, io)).map(({ file }) => file);
         const rules = withClassifier(await loadRules(config), classifier ?? reader ?? null);

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../../detect/index.ts';
-import type { AssessedMail } from '../../../screening/pipeline.ts';
+import type { AssessedMail } from '../../../screening/index.ts';
 
 /** What became of one mail of a scan. */
 export type ScanResult =

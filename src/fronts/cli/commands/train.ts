@@ -14,7 +14,7 @@ export function addTrain(program: Command, { io, load, action }: Context): void 
       action(async (files: string[], { out }: { out: string }) => {
         const [{ trainClassifier, trainingSet }, { loadRules }] = await Promise.all([
           import('../../../tuning/index.ts'),
-          import('../../../screening/rules.ts'),
+          import('../../../screening/index.ts'),
         ]);
         const corpora = await readCorpora(files, io);
         const mails = await trainingSet(

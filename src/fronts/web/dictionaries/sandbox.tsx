@@ -2,7 +2,7 @@ import { TextView } from '../cases/evidence.tsx';
 import { Reasons } from '../cases/reasons.tsx';
 import { AxesView } from '../cases/summary.tsx';
 import { BandLabel, points } from '../shell/components.tsx';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { MOST_PASTED, type Pasted } from './sandbox-form.ts';
 import type { JudgedView } from './sandbox-view-model.ts';
 
