@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { loadConfig } from '../../config/index.ts';
 import { ownVersion } from '../../util/paths.ts';
 import { addAudit } from './commands/audit.ts';
+import { addBackground } from './commands/background.ts';
 import { addBackup, addRestore } from './commands/backup.ts';
 import { addCases } from './commands/cases.ts';
 import { addCheck } from './commands/check.ts';
@@ -57,6 +58,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     addRestore,
     addPurge,
     addTrain,
+    addBackground,
     addQuality,
   ])
     add(program, context);
