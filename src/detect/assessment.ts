@@ -58,8 +58,8 @@ export interface AssessedMatch {
 /** Words as written, at a span of a part. */
 export type Excerpt = Pick<AssessedMatch, 'part' | 'text' | 'start' | 'end'>;
 
-/** Why the classifier says nothing about a mail: too few words, or too few that it knows. */
-export type Abstention = 'short' | 'unknown';
+/** Why the classifier says nothing about a mail: too few words, too few that it knows, or not Japanese. */
+export type Abstention = 'short' | 'unknown' | 'language';
 
 /** What the learned classifier made of a mail. */
 export interface ClassifierOpinion {
