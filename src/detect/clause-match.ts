@@ -112,7 +112,8 @@ function peopleOf(
   const { agent, voice, frames } = clause;
   const target = targetOf(clause, rest);
   const writers = WRITERS.has(mood) || (mood === 'state' && voice === 'give');
-  if (rule.who === null && target === 'nobody-said' && isTheirs(agent) && writers)
+  const named = rest.some(({ person, role }) => person === agent && role !== 'genitive');
+  if (rule.who === null && target === 'nobody-said' && isTheirs(agent) && writers && named)
     return { agent: 'speaker', target: agent };
   // お客様が「殺すぞ」と叫んだ: who says it stands outside the quotation
   const quoted = agent === 'third' && frames.some(({ kind }) => kind === 'quoted');
