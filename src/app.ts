@@ -1,15 +1,10 @@
-import type { LoadedConfig } from './config/index.ts';
-import { loadKeys } from './config/keys.ts';
+import { type LoadedConfig, loadKeys } from './config/index.ts';
 import { openQueue } from './jobs/index.ts';
 import { prepareSample } from './sample/index.ts';
-import { watchRules } from './screening/hot-reload.ts';
-import { createSpool } from './screening/job/spool.ts';
+import { watchRules } from './screening/index.ts';
+import { createSpool } from './screening/job/index.ts';
 import { openPool } from './screening/pool/index.ts';
-import { startIntake } from './services/intake.ts';
-import { startNotifier } from './services/notifier.ts';
-import { startRetention } from './services/retention.ts';
-import { startScreening } from './services/screening.ts';
-import { startWeb, webUrl } from './services/web.ts';
+import { startIntake, startNotifier, startRetention, startScreening, startWeb, webUrl } from './services/index.ts';
 import { openLeases, openStore } from './store/index.ts';
 import { type Logger, logFor } from './util/log.ts';
 
@@ -44,6 +39,7 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
   };
   const runs = (wanted: Part) => part === 'all' || part === wanted;
   try {
+    for (const { old, now } of config.renamed) log.warn({ old, now }, 'a key of the configuration has a new name');
     await prepareSample(config);
     const keys = await loadKeys(config.dataPath, env);
     const store = await openStore(secrets.store, config.dataPath, COMMAND_ENDS_WITHIN_MS);

@@ -1,11 +1,11 @@
 import type { Actor } from '../audit/index.ts';
 import { CaseError } from '../cases/index.ts';
-import type { FrontDeps } from '../fronts/shared/deps.ts';
 import { holdCase, USUAL_VISIBILITY, type Visibility } from '../store/index.ts';
+import type { ActionDeps } from './deps.ts';
 
 /** Keeps a case whatever its age, or ends that. @throws CaseError when there is no such case. */
 export const setHold = (
-  { audit }: Pick<FrontDeps, 'audit'>,
+  { audit }: Pick<ActionDeps, 'audit'>,
   id: string,
   hold: boolean,
   by: Actor,

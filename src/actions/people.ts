@@ -1,6 +1,5 @@
 import type { Actor, AuditAction, Details } from '../audit/index.ts';
-import { mayWith, type Role } from '../cases/rights.ts';
-import type { FrontDeps } from '../fronts/shared/deps.ts';
+import { mayWith, type Role } from '../cases/index.ts';
 import {
   type Account,
   type Db,
@@ -13,9 +12,10 @@ import {
   setActive,
   setRoles,
 } from '../store/index.ts';
-import { AccountError } from './sign-in/accounts.ts';
+import type { ActionDeps } from './deps.ts';
+import { AccountError } from './sign-in/index.ts';
 
-type Deps = Pick<FrontDeps, 'db' | 'audit'>;
+type Deps = Pick<ActionDeps, 'db' | 'audit'>;
 
 /**
  * Changes what an account may do, from its next request on.

@@ -1,10 +1,10 @@
 import type { Actor } from '../audit/index.ts';
-import type { FrontDeps } from '../fronts/shared/deps.ts';
 import { waitAgain } from '../store/index.ts';
+import type { ActionDeps } from './deps.ts';
 
 /** Has mails screened again that were given up: all, or one. @returns how many; 0 when it cannot be done to any. */
 export async function retryMails(
-  { audit, refill }: Pick<FrontDeps, 'audit' | 'refill'>,
+  { audit, refill }: Pick<ActionDeps, 'audit' | 'refill'>,
   mailId: string | null,
   by: Actor,
 ): Promise<number> {

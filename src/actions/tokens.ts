@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Actor } from '../audit/index.ts';
-import type { Role } from '../cases/rights.ts';
-import type { FrontDeps } from '../fronts/shared/deps.ts';
+import type { Role } from '../cases/index.ts';
 import { type ApiToken, addToken, endToken, findToken, noteTokenUse } from '../store/index.ts';
+import type { ActionDeps } from './deps.ts';
 
 const PREFIX = 'komainu_'; // so that people and scanners know what it is when it lies somewhere
 const DAY_MS = 86_400_000;
@@ -18,7 +18,7 @@ export interface NewApiToken {
 
 /** @returns the token, which nobody can look up again; null when there is or was one of this name. */
 export async function createToken(
-  { audit }: Pick<FrontDeps, 'audit'>,
+  { audit }: Pick<ActionDeps, 'audit'>,
   { name, roles, days }: NewApiToken,
   by: Actor,
 ): Promise<string | null> {
@@ -41,7 +41,7 @@ export async function createToken(
 }
 
 /** Ends a token at once. @returns false when there is no such token that has not ended. */
-export const revokeToken = ({ audit }: Pick<FrontDeps, 'audit'>, id: string, by: Actor): Promise<boolean> =>
+export const revokeToken = ({ audit }: Pick<ActionDeps, 'audit'>, id: string, by: Actor): Promise<boolean> =>
   audit.during(
     (tx) => endToken(tx, id, by.at),
     (done) => (done ? { ...by, action: 'token.revoke', target: `token/${id}`, details: {} } : null),
@@ -56,7 +56,7 @@ export function stateOf({ revokedAt, expiresAt }: Pick<ApiToken, 'revokedAt' | '
 
 /** Looks up what a program sent; the use of one that has ended is written into the audit log. @returns null unless it is valid */
 export async function checkToken(
-  { db, audit }: Pick<FrontDeps, 'db' | 'audit'>,
+  { db, audit }: Pick<ActionDeps, 'db' | 'audit'>,
   given: string,
   by: Actor,
 ): Promise<ApiToken | null> {

@@ -1,4 +1,4 @@
-import type { CaseStatus } from './types.ts';
+import type { CaseStatus } from './status.ts';
 
 /** How something reached the person who hands it in. */
 export const CHANNELS = ['mail', 'phone', 'visit', 'sns', 'other'] as const;

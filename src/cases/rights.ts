@@ -3,7 +3,7 @@ export const ROLES = ['admin', 'lead', 'reviewer', 'desk', 'tuner', 'auditor', '
 export type Role = (typeof ROLES)[number];
 
 /** Each right with the roles that have it. `cases.*` alone leads to the text of mails; neither admin nor auditor has it. */
-const RIGHTS = {
+export const RIGHTS = {
   'cases.read': ['lead', 'reviewer', 'desk'], // lists, summaries, the text of mails, attachments and originals
   'cases.decide': ['lead', 'reviewer', 'desk'],
   'cases.hold': ['lead', 'desk'], // keep a case whatever its age

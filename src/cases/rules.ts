@@ -1,6 +1,7 @@
 import type { Act } from '../detect/index.ts';
 import { type Approval, type Decision, ELEMENTS } from './decision.ts';
-import { CaseError, type CaseStatus } from './types.ts';
+import type { CaseStatus } from './status.ts';
+import { CaseError } from './types.ts';
 
 /** The status a decision leads to. @throws CaseError when it cannot be made in this status. */
 export function statusAfter(status: CaseStatus, decision: Decision): CaseStatus {

@@ -3,9 +3,7 @@ import type { MailWarning } from '../mail/index.ts';
 import type { Claim } from './claim.ts';
 import type { Report } from './consultation.ts';
 import type { RecordedDecision } from './decision.ts';
-
-export type CaseKind = 'mail' | 'unreadable' | 'report';
-export type CaseStatus = 'open' | 'approved' | 'dismissed';
+import type { CaseKind, CaseStatus } from './status.ts';
 
 /** A case as a list shows it. */
 export interface CaseSummary {

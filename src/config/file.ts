@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { NotifySettings } from '../notify/index.ts';
 import { isNetwork } from '../util/networks.ts';
-import { DeskSignIn } from './desk-sign-in.ts';
+import { NotifySettings } from './notify.ts';
 import { SignIn } from './sign-in.ts';
+import { WebSignIn } from './web-sign-in.ts';
 
 const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use a-z, 0-9 and -, 40 characters at most');
 const days = z.int().min(1).max(36500);
@@ -90,19 +90,19 @@ export const ConfigFile = z.strictObject({
         .array(z.string().refine(isNetwork, 'write an address, or a network like 10.0.0.0/8'))
         .nullable()
         .default(null), // whose X-Forwarded-For is believed; null: loopback and private addresses, when url is given
-      signIn: DeskSignIn, // providers beside the password
+      signIn: WebSignIn, // providers beside the password
     })
     .prefault({}),
   settings: z
     .strictObject({
       pollSeconds: z.number().min(1).max(3600).default(60),
-      spoolLimit: z.int().min(10).max(1_000_000).default(2000), // mails of one source that may wait for a verdict
+      spoolLimit: z.int().min(10).max(1_000_000).default(2000), // mails of one folder that may wait for a verdict
       sourceAlarmMinutes: z.number().min(1).max(10_080).default(15),
       sweepSeconds: z.number().min(1).max(3600).default(30),
       screenConcurrency: z.int().min(1).max(64).default(2),
       attempts: z.int().min(1).max(10).default(3),
       dictionaries: z.string().nullable().default(null), // folder; null: the one that ships
-      reader: z.boolean().default(true),
+      classifier: z.boolean().default(true),
       freeMailDomains: z
         .array(z.string())
         .default([

@@ -1,7 +1,15 @@
-export type { ProviderConfig } from './desk-sign-in.ts';
 export { ConfigError } from './error.ts';
 export type { DirectorySourceConfig, ImapSourceConfig, SourceConfig } from './file.ts';
+export { type Keys, loadKeys } from './keys.ts';
 export { type Config, type LoadedConfig, loadConfig } from './load.ts';
+export {
+  type ChannelSecrets,
+  type ChannelSettings,
+  type NotifySettings,
+  type SmtpSettings,
+  TOPICS,
+  type Topic,
+} from './notify.ts';
 export {
   type QueueConfig,
   SECRET_FILES,
@@ -11,3 +19,4 @@ export {
   variable,
 } from './secrets.ts';
 export type { SignInConfig, SignInSecrets } from './sign-in.ts';
+export type { ProviderConfig } from './web-sign-in.ts';

@@ -2,13 +2,13 @@ import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ConfigError } from './index.ts';
+import { ConfigError } from './error.ts';
 
 /** Keys that never enter the database, each derived for one purpose from one secret. */
 export interface Keys {
   /** Keyed hash of a sender or Message-ID: the same for equal values, telling nothing without the key. */
   readonly hash: (value: string) => string;
-  readonly session: string; // signs the desk's sessions
+  readonly session: string; // signs the sessions of the review app
   readonly audit: string; // seals the rows of the audit log
 }
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { ChannelSecrets, NotifySettings } from '../notify/index.ts';
-import { type ProviderConfig, withProviderPaths } from './desk-sign-in.ts';
 import { ConfigError } from './error.ts';
 import type { ConfigFileValues, SourceConfig } from './file.ts';
+import type { ChannelSecrets, NotifySettings } from './notify.ts';
 import type { SignInSecrets } from './sign-in.ts';
+import { type ProviderConfig, withProviderPaths } from './web-sign-in.ts';
 
 export type StoreConfig =
   | { readonly kind: 'pglite'; readonly path: string }
@@ -55,7 +55,7 @@ function signInOf(source: SourceConfig, env: NodeJS.ProcessEnv): [string, SignIn
   return [[name, secrets]];
 }
 
-/** The desk says when it starts that a secret is missing. */
+/** The review app says when it starts that a secret is missing. */
 function providerSecret({ name, clientSecretFile }: ProviderConfig, env: NodeJS.ProcessEnv): [string, string][] {
   const secret = secretFrom(env[variable('SIGN_IN', name)], clientSecretFile, `web.signIn.${name}.clientSecretFile`);
   return secret === null ? [] : [[name, secret]];

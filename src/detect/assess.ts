@@ -1,12 +1,12 @@
 import type { PartId } from '../mail/index.ts';
 import type { Tokenize } from '../text/index.ts';
-import { type Assessment, BANDS, type Band, type ClassifierWord, type History, type Points } from './assessment.ts';
-import type { Reader } from './classifier/classifier.ts';
-import { readerWords } from './classifier/classifier-words.ts';
+import { type Assessment, BANDS, type Band, type Excerpt, type History, type Points } from './assessment.ts';
+import type { Classifier } from './classifier/classifier.ts';
+import { influenceOf } from './classifier/influence.ts';
 import type { Dictionary, Scoring } from './dictionary/index.ts';
 import { assessFrequency } from './frequency.ts';
 import { groupsOf } from './groups.ts';
-import { findHits, type OwnSentence, toLines } from './match.ts';
+import { findHits, type Line, type OwnSentence, toLines } from './match.ts';
 import { type Scored, scoreHits } from './score.ts';
 import { telling } from './telling.ts';
 
@@ -23,11 +23,11 @@ export interface Subject {
 export interface Detector {
   readonly dictionary: Dictionary;
   readonly tokenize: Tokenize;
-  readonly reader: Reader | null;
+  readonly classifier: Classifier | null;
 }
 
 /** Judges one mail. Deterministic: no clock, no store, no state between calls. */
-export function assess(subject: Subject, { dictionary, tokenize, reader }: Detector): Assessment {
+export function assess(subject: Subject, { dictionary, tokenize, classifier }: Detector): Assessment {
   const { scoring } = dictionary;
   const lines = toLines(subject.sentences, tokenize);
   const hits = findHits(dictionary, lines);
@@ -42,15 +42,13 @@ export function assess(subject: Subject, { dictionary, tokenize, reader }: Detec
     subject.history,
     scoring.frequency,
   );
-  const text = ownText(subject.sentences);
-  const probability = reader?.probability(text, groupsOf(scored.matches, dictionary)) ?? null;
-  const opinion = readerOpinion(probability, scored.score > 0, scoring);
-  const points: Points = { dictionary: scored.score, frequency: frequency.points, classifier: opinion.points };
-  const sum = points.dictionary + points.frequency + points.classifier;
-  const least = Math.max(thresholdOf(leastBand(scored, scoring), scoring), opinion.atLeast);
-  const score = Math.max(0, sum, least);
-  const raises = opinion.points > 0 || opinion.atLeast > 0;
-  const asWritten = <S extends Pick<ClassifierWord, 'part' | 'start' | 'end'>>(span: S) => ({
+  const judgement = classifier?.judge(ownText(subject.sentences), groupsOf(scored.matches, dictionary)) ?? null;
+  const influence = influenceOf(judgement, scored.score > 0, scoring);
+  const without = scored.score + frequency.points;
+  const judged = Math.max(0, without + influence.points, influence.atLeast);
+  const score = Math.max(judged, thresholdOf(leastBand(scored, scoring), scoring));
+  const points: Points = { dictionary: scored.score, frequency: frequency.points, lifted: round(score - judged) };
+  const asWritten = <S extends Omit<Excerpt, 'text'>>(span: S) => ({
     ...span,
     text: subject.textOf(span.part).slice(span.start, span.end),
   });
@@ -59,19 +57,24 @@ export function assess(subject: Subject, { dictionary, tokenize, reader }: Detec
   return {
     band: bandOf(score, scoring),
     score: round(score),
-    points: { ...points, classifier: round(points.classifier) },
+    points,
     floor: scored.floor,
     acts: scored.acts,
     axes: { ...scored.axes, frequency: frequency.points },
     matches,
-    reader: probability === null ? null : Math.round(probability * 1000) / 1000,
-    readerWords: reader && raises ? readerWords(reader, text, lines).map(asWritten) : [],
+    classifier: judgement && {
+      probability: Math.round(judgement.probability * 1000) / 1000,
+      points: round(judged - without),
+      sentence:
+        judged > without && judgement.strongest !== null ? asWritten(spanOf(lines[judgement.strongest]!)) : null,
+      abstained: judgement.abstained,
+    },
     notes: [
       ...subject.notes,
       ...(matches.length < found.length ? ['matches.many'] : []),
       ...frequency.signs.map((sign) => `frequency.${sign}`),
-      ...opinion.notes,
-      ...(opinion.points < 0 && sum < least ? [OVERRULED] : []),
+      ...influence.notes,
+      ...(score > judged && judged < without ? [OVERRULED] : []),
       ...scored.worries,
     ],
     dictionary: dictionary.version,
@@ -95,28 +98,17 @@ function leastBand({ floor, grave, worries, score }: Scored, scoring: Scoring): 
 
 const thresholdOf = (band: Band, { thresholds }: Scoring): number => (band === 'ordinary' ? 0 : thresholds[band]);
 
-/** Own text as the reader sees and learns it: folded, a line per sentence. */
-export const ownText = (sentences: readonly OwnSentence[]): string =>
-  sentences.map(({ sentence }) => sentence.text).join('\n');
+/** Own text as the classifier sees and learns it: folded, by sentence. */
+export const ownText = (sentences: readonly OwnSentence[]): string[] => sentences.map(({ sentence }) => sentence.text);
+
+const spanOf = ({ part, sentence: { start, end } }: Line): Omit<Excerpt, 'text'> => ({
+  part,
+  start: start[0]!,
+  end: end.at(-1)!,
+});
 
 export const bandOf = (score: number, { thresholds }: Scoring): Band => {
   if (score >= thresholds.urgent) return 'urgent';
   if (score >= thresholds.review) return 'review';
   return score >= thresholds.grey ? 'grey' : BANDS[0];
 };
-
-interface Opinion {
-  readonly points: number; // added to those of the dictionaries
-  readonly atLeast: number; // the score the reader reaches by itself
-  readonly notes: readonly string[];
-}
-
-/** Beside matches the reader strengthens or weakens within its cap; by itself it surfaces, and flags only when sure. */
-function readerOpinion(probability: number | null, hasMatches: boolean, { reader, thresholds }: Scoring): Opinion {
-  if (probability === null) return { points: 0, atLeast: 0, notes: [] };
-  const odds = Math.log(probability / (1 - probability)) * reader.strength;
-  const points = hasMatches ? Math.min(Math.max(odds, -reader.cap), reader.cap) : 0;
-  if (probability >= reader.flag) return { points, atLeast: thresholds.review, notes: ['reader.flags'] };
-  if (probability >= reader.surface) return { points, atLeast: thresholds.grey, notes: ['reader.surfaces'] };
-  return { points, atLeast: 0, notes: [] };
-}

@@ -43,8 +43,19 @@ export interface AssessedMatch {
   readonly modifiers: readonly string[]; // ids of context rules that changed the points
 }
 
-/** Words that the reader reacted to, at a span of a part. */
-export type ClassifierWord = Pick<AssessedMatch, 'part' | 'text' | 'start' | 'end'>;
+/** Words as written, at a span of a part. */
+export type Excerpt = Pick<AssessedMatch, 'part' | 'text' | 'start' | 'end'>;
+
+/** Why the classifier says nothing about a mail: too few words, or too few that it knows. */
+export type Abstention = 'short' | 'unknown';
+
+/** What the learned classifier made of a mail. */
+export interface ClassifierOpinion {
+  readonly probability: number; // 0 to 1
+  readonly points: number; // what it added to the score, or took off
+  readonly sentence: Excerpt | null; // what it reacted to most; null where it raised nothing
+  readonly abstained: Abstention | null; // then it adds and takes nothing
+}
 
 export interface Axes {
   readonly demand: number;
@@ -58,11 +69,11 @@ export interface Floor {
   readonly entry: string;
 }
 
-/** What the score is made of; where they add up to less, a floor or the classifier alone lifts it. */
+/** What the score is made of, beside what the classifier added or took. */
 export interface Points {
   readonly dictionary: number;
   readonly frequency: number;
-  readonly classifier: number; // below 0 where it took some off
+  readonly lifted: number; // up to the band that the dictionaries hold whatever the classifier takes
 }
 
 /** The whole result for one message. Points are on the scale of `dictionaries/scoring.yaml`. */
@@ -74,8 +85,7 @@ export interface Assessment {
   readonly acts: readonly { readonly act: Act; readonly score: number }[]; // by falling score, zero left out
   readonly axes: Axes;
   readonly matches: readonly AssessedMatch[]; // by part and start
-  readonly reader: number | null; // probability 0 to 1; null when switched off
-  readonly readerWords: readonly ClassifierWord[]; // strongest first, at most five; empty where it raised nothing
+  readonly classifier: ClassifierOpinion | null; // null when switched off
   readonly notes: readonly string[]; // ids: guard.accommodation, cut.head-and-tail, automatic …
   readonly dictionary: string; // version
 }

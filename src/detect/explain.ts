@@ -41,8 +41,16 @@ const NOTES: Readonly<Record<string, Bilingual>> = {
   'frequency.burst': { ja: '24時間以内に多数のメールが届いています。', en: 'Many mails arrived within 24 hours.' },
   'frequency.rest-time': { ja: '夜間や休日の送信が続いています。', en: 'Mails keep coming at night or on holidays.' },
   'frequency.long': { ja: '長文のメールが続いています。', en: 'Long mails keep coming.' },
-  'reader.flags': { ja: '学習した判定器が強く反応しました。', en: 'The learned reader reacts strongly.' },
-  'reader.surfaces': { ja: '学習した判定器が反応しました。', en: 'The learned reader reacts.' },
+  'classifier.flags': { ja: '学習した判定器が強く反応しました。', en: 'The learned classifier reacts strongly.' },
+  'classifier.surfaces': { ja: '学習した判定器が反応しました。', en: 'The learned classifier reacts.' },
+  'classifier.abstains-short': {
+    ja: '文章が短いため、学習した判定器は判断していません。',
+    en: 'The text is too short for the learned classifier.',
+  },
+  'classifier.abstains-unknown': {
+    ja: '知らない言葉が多いため、学習した判定器は判断していません。',
+    en: 'The learned classifier knows too little of this text to judge it.',
+  },
 };
 
 export function explain(assessment: Assessment, dictionary: Dictionary, language: Language): Explanation {
@@ -56,33 +64,34 @@ export function explain(assessment: Assessment, dictionary: Dictionary, language
     en: `${BAND[assessment.band].en} (${assessment.score} points)${acts.length > 0 ? `: ${acts.join(', ')}` : ''}`,
   });
   const notes = assessment.notes.map((id) => say(NOTES[id] ?? { ja: id, en: id }));
-  const byReader = assessment.acts.length === 0 && assessment.notes.some((id) => id.startsWith('reader.'));
+  const byClassifier = assessment.acts.length === 0 && (assessment.classifier?.points ?? 0) > 0;
   const invitation = say({
     ja: '一致した項目はありません。足りない項目を辞書に加えてください。',
     en: 'No entry matched. Please write the missing entry.',
   });
-  const pieces = readerSentence(assessment, language);
+  const reaction = classifierSentence(assessment, language);
   const change = smallestChange(assessment, dictionary, language);
   return {
     summary,
     reasons,
     remarks: [
       ...notes,
-      ...(pieces === null ? [] : [pieces]),
-      ...(byReader ? [invitation] : []),
+      ...(reaction === null ? [] : [reaction]),
+      ...(byClassifier ? [invitation] : []),
       ...(change === null ? [] : [change]),
     ],
   };
 }
 
-/** The words that the reader reacted to; a reviewer who finds them right writes an entry of them. */
-function readerSentence({ readerWords }: Assessment, language: Language): string | null {
-  if (readerWords.length === 0) return null;
+/** What the classifier reacted to; a reviewer who finds it right writes an entry of it. */
+function classifierSentence({ classifier }: Assessment, language: Language): string | null {
+  if (!classifier?.sentence) return null;
+  const { text } = classifier.sentence;
   switch (language) {
     case 'ja':
-      return `学習した判定器が特に反応した言葉：${readerWords.map(({ text }) => `「${text}」`).join('')}。`;
+      return `学習した判定器が特に反応した文：「${text}」`;
     case 'en':
-      return `The learned reader reacted most to ${readerWords.map(({ text }) => `“${text}”`).join(', ')}.`;
+      return `The learned classifier reacted most to “${text}”`;
   }
 }
 
@@ -106,7 +115,7 @@ function reason(match: AssessedMatch, dictionary: Dictionary, language: Language
 function smallestChange(assessment: Assessment, dictionary: Dictionary, language: Language): string | null {
   const limit = dictionary.scoring.thresholds.review;
   if (assessment.score < limit) return null;
-  const besides = assessment.score - scoreMatches(assessment.matches, dictionary.scoring).score; // reader and frequency
+  const besides = assessment.score - scoreMatches(assessment.matches, dictionary.scoring).score; // classifier and frequency
   let rest = assessment.matches.filter(({ points }) => points > 0);
   const removed: string[] = [];
   while (rest.length > 0 && scoreMatches(rest, dictionary.scoring).score + besides >= limit) {

@@ -2,7 +2,7 @@ import type { AssessedMatch } from './assessment.ts';
 import type { Dictionary } from './dictionary/index.ts';
 
 /**
- * What the reader learns of the dictionaries' matches: which acts, which grammar, which contexts — never which entry, so
+ * What the classifier learns of the dictionaries' matches: which acts, which grammar, which contexts — never which entry, so
  * that a new entry of a known kind needs no new training.
  */
 export function groupsOf(matches: readonly AssessedMatch[], { rules }: Pick<Dictionary, 'rules'>): string[] {

@@ -1,7 +1,7 @@
+import type { ChannelSecrets, ChannelSettings, NotifySettings, Topic } from '../config/index.ts';
 import { chatwork, slack, teams, webhook } from './hooks.ts';
 import { mail } from './mail.ts';
 import type { Message } from './message.ts';
-import type { ChannelSecrets, ChannelSettings, NotifySettings, Topic } from './settings.ts';
 
 /** A way to reach people. */
 export interface Channel {

@@ -3,4 +3,3 @@ export { lastDigestTime } from './digest-time.ts';
 export { type Message, type News, toMessage } from './message.ts';
 export { createNotifier, type NewsBook, sendTest } from './notifier.ts';
 export { NotifyError } from './problem.ts';
-export { type ChannelSecrets, type ChannelSettings, NotifySettings, TOPICS, type Topic } from './settings.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createTransport } from 'nodemailer';
+import type { SmtpSettings } from '../config/index.ts';
 import type { Message } from './message.ts';
 import { NotifyError } from './problem.ts';
-import type { SmtpSettings } from './settings.ts';
 
 const ANSWER_WITHIN_MS = 15_000;
 

@@ -1,7 +1,7 @@
+import { TOPICS, type Topic } from '../config/index.ts';
 import type { Channel } from './channel.ts';
 import { type Message, type News, toMessage } from './message.ts';
 import { NotifyError } from './problem.ts';
-import { TOPICS, type Topic } from './settings.ts';
 
 /** What is to be told, and what was told: kept in the store, so that a crash repeats a message at worst. */
 export interface NewsBook {

@@ -38,26 +38,26 @@ export async function loadDictionary(folder: string): Promise<Dictionary> {
 /** What rules are made of, as plain values: equal ones make rules that judge alike, in whatever thread or process. */
 export interface RuleFiles {
   readonly dictionary: readonly DictionaryFile[];
-  readonly reader: string | null; // JSON of the trained reader; null when switched off or not there
+  readonly classifier: string | null; // JSON of the trained classifier; null when switched off or not there
   readonly timeZone: string;
 }
 
 export async function readRuleFiles(config: Config): Promise<RuleFiles> {
   const folder = dictionaryFolder(config);
-  const reader = join(folder, 'reader.json');
+  const classifier = join(folder, 'classifier.json');
   return {
     dictionary: await readDictionaryFiles(folder),
-    reader: config.settings.reader && existsSync(reader) ? await readFile(reader, 'utf8') : null,
+    classifier: config.settings.classifier && existsSync(classifier) ? await readFile(classifier, 'utf8') : null,
     timeZone: config.company.timeZone,
   };
 }
 
-/** Everything that one mail is judged by. @throws DictionaryError, and when the reader's file is broken. */
-export function compileRules({ dictionary, reader, timeZone }: RuleFiles, tokenize: Tokenize): Rules {
+/** Everything that one mail is judged by. @throws DictionaryError, and when the classifier's file is broken. */
+export function compileRules({ dictionary, classifier, timeZone }: RuleFiles, tokenize: Tokenize): Rules {
   return {
     dictionary: compileDictionary(dictionary, tokenize),
     tokenize,
-    reader: reader === null ? null : createClassifier(ClassifierModel.parse(JSON.parse(reader))),
+    classifier: classifier === null ? null : createClassifier(ClassifierModel.parse(JSON.parse(classifier))),
     timeZone,
   };
 }

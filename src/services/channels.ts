@@ -1,5 +1,5 @@
 import type { Config, Secrets } from '../config/index.ts';
-import type { ReachableChannel } from '../fronts/web/index.ts';
+import type { ReachableChannel } from '../fronts/shared/index.ts';
 import { type Channel, NotifyError, openChannels, sendTest } from '../notify/index.ts';
 import { channelHealth, noteChannelTrouble, noteTold, type Store } from '../store/index.ts';
 

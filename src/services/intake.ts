@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Config, Secrets, SourceConfig } from '../config/index.ts';
-import type { Keys } from '../config/keys.ts';
+import type { Config, Keys, Secrets, SourceConfig } from '../config/index.ts';
 import {
   createSignIns,
   directorySource,
@@ -11,8 +10,7 @@ import {
 } from '../intake/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { readThreading } from '../mail/index.ts';
-import { hashesOf } from '../screening/job/screen-job.ts';
-import type { Spool } from '../screening/job/spool.ts';
+import { hashesOf, type Spool } from '../screening/job/index.ts';
 import { type Leases, recordAnswer, type Store, sourceState } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { createBackpressure } from './backpressure.ts';

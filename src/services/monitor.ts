@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import type { Config } from '../config/index.ts';
-import { monitorApp } from '../fronts/web/index.ts';
+import { monitorApp } from '../fronts/api/index.ts';
 import { createMetrics } from '../health/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { type Store, spoolDepth } from '../store/index.ts';

@@ -1,8 +1,8 @@
 import { statfs } from 'node:fs/promises';
 import type { Config } from '../config/index.ts';
-import type { Operations } from '../fronts/web/index.ts';
+import type { Operations } from '../fronts/shared/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
-import type { Rules } from '../screening/pipeline.ts';
+import type { Rules } from '../screening/index.ts';
 import { databaseVersion, type Store, storageUse, waitingBySource } from '../store/index.ts';
 import { ownVersion } from '../util/paths.ts';
 
@@ -28,7 +28,7 @@ export async function lookAtOperations({ config, store, queue, rules }: Operatio
       komainu: ownVersion(),
       node: process.versions.node,
       dictionary: rules().dictionary.version,
-      reader: rules().reader?.version ?? null,
+      classifier: rules().classifier?.version ?? null,
       store: { kind: engine.kind, version: await databaseVersion(db) },
       queue: await queue.server().catch(() => null),
     },

@@ -1,7 +1,6 @@
-import { openAuditLog } from '../actions/audit-log.ts';
+import { openAuditLog } from '../actions/index.ts';
 import { theService } from '../audit/index.ts';
-import type { Config } from '../config/index.ts';
-import type { Keys } from '../config/keys.ts';
+import type { Config, Keys } from '../config/index.ts';
 import { type Leases, purge, type Store } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { runAsLeader } from './leader.ts';

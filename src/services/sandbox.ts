@@ -1,8 +1,7 @@
-import type { Tried, TriedText } from '../fronts/web/index.ts';
+import type { Tried, TriedText } from '../fronts/shared/index.ts';
 import { UnreadableMailError } from '../mail/index.ts';
-import { noHistory } from '../screening/pipeline.ts';
+import { noHistory, type RuleFiles } from '../screening/index.ts';
 import { AbortedAttemptError, openPool, type Screening } from '../screening/pool/index.ts';
-import type { RuleFiles } from '../screening/rules.ts';
 import { toRawMail } from '../tuning/index.ts';
 import type { Logger } from '../util/log.ts';
 

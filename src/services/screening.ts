@@ -1,10 +1,8 @@
-import { createCounterpartyOf } from '../cases/counterparty.ts';
-import type { Config } from '../config/index.ts';
-import type { Keys } from '../config/keys.ts';
+import { createCounterpartyOf } from '../cases/index.ts';
+import type { Config, Keys } from '../config/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
-import { createScreenJob } from '../screening/job/screen-job.ts';
-import type { Spool } from '../screening/job/spool.ts';
-import type { AssessMail } from '../screening/pipeline.ts';
+import type { AssessMail } from '../screening/index.ts';
+import { createScreenJob, type Spool } from '../screening/job/index.ts';
 import type { Db } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 

@@ -1,28 +1,20 @@
 import type { AddressInfo } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { openAuditLog } from '../actions/audit-log.ts';
+import { openAuditLog } from '../actions/index.ts';
+import { type Accounts, openAccounts } from '../actions/sign-in/index.ts';
 import { theService } from '../audit/index.ts';
-import { type Config, ConfigError, type Secrets, variable } from '../config/index.ts';
-import type { Keys } from '../config/keys.ts';
+import { type Config, ConfigError, type Keys, type Secrets, variable } from '../config/index.ts';
 import { explain } from '../detect/index.ts';
-import type { FrontDeps } from '../fronts/web/index.ts';
-import {
-  type Accounts,
-  API_PATH,
-  apiApp,
-  localApi,
-  localSocketPath,
-  openAccounts,
-  serveLocalApi,
-  webApp,
-} from '../fronts/web/index.ts';
+import { localApi, localSocketPath, serveLocalApi } from '../fronts/api/local/index.ts';
+import { API_PATH, apiApp } from '../fronts/api/v1/index.ts';
+import type { FrontDeps } from '../fronts/shared/index.ts';
+import { webApp } from '../fronts/web/index.ts';
 import { watchAlarms } from '../health/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { loadPolicy } from '../policy/index.ts';
-import type { Spool } from '../screening/job/spool.ts';
-import { type Rules, readMail } from '../screening/pipeline.ts';
-import type { RuleFiles } from '../screening/rules.ts';
+import { type RuleFiles, type Rules, readMail } from '../screening/index.ts';
+import type { Spool } from '../screening/job/index.ts';
 import { type Store, spoolDepth } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { networksOf } from '../util/networks.ts';

@@ -67,8 +67,9 @@ export {
   waitingBySource,
 } from './mails/mails.ts';
 export * from './mails/marks.ts';
+export type { NewVerdict } from './mails/new-verdict.ts';
 export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './mails/sources.ts';
-export { type NewVerdict, writeUnreadable, writeVerdict } from './mails/verdicts.ts';
+export { writeUnreadable, writeVerdict } from './mails/verdicts.ts';
 export { verdictCounts, type WrittenVerdict } from './mails/written.ts';
 export * from './people/invitations.ts';
 export * from './people/people.ts';
@@ -85,4 +86,5 @@ export {
   newestAudit,
 } from './upkeep/audit.ts';
 export { dumpStore, loadDump } from './upkeep/backup.ts';
+export { readBackup, writeBackup } from './upkeep/backup-file.ts';
 export { holdCase, type Purged, purge, purgeable, type RetentionDays } from './upkeep/retention.ts';

@@ -1,5 +1,5 @@
 import { answerAt, type EarlierMail } from '../detect/index.ts';
-import { type AssessedMail, type HistoryOf, type Mail, ownLength } from '../screening/pipeline.ts';
+import { type AssessedMail, type HistoryOf, type Mail, ownLength } from '../screening/index.ts';
 import { addressOf, type CorpusFile, type CorpusRow, isCompanyAddress } from './corpus.ts';
 import { type Evaluation, type Judged, summarize, type ThreadResult, threadResult } from './evaluation.ts';
 import { toRawMail } from './raw-mail.ts';

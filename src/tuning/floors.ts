@@ -11,7 +11,7 @@ export const Floors = z.record(
     flaggedPrecision: share,
     surfacedRecall: share,
     flaggedFpr: share, // a ceiling
-    dictionaryRecall: share.optional(), // flagged, without the reader
+    dictionaryRecall: share.optional(), // flagged, without the classifier
     pairs: share.optional(),
   }),
 );

@@ -1,5 +1,5 @@
-import { createClassifier, type Reader, withoutEntries } from '../detect/index.ts';
-import { noHistory, type Rules, screen } from '../screening/pipeline.ts';
+import { type Classifier, createClassifier, withoutEntries } from '../detect/index.ts';
+import { noHistory, type Rules, screen } from '../screening/index.ts';
 import type { CorpusFile } from './corpus.ts';
 import { evaluate, mailOf } from './eval.ts';
 import type { Evaluation, Judged } from './evaluation.ts';
@@ -8,7 +8,7 @@ import { type Trained, trainClassifier } from './train.ts';
 import { trainingSet } from './training-set.ts';
 import { hasBadWord } from './word-list.ts';
 
-/** A corpus file by name; mails of a training file are judged by readers that never saw them. */
+/** A corpus file by name; mails of a training file are judged by classifiers that never saw them. */
 export interface NamedCorpus {
   readonly name: string;
   readonly file: CorpusFile;
@@ -18,7 +18,7 @@ export interface NamedCorpus {
 export interface FileQuality {
   readonly name: string;
   readonly training: boolean;
-  readonly whole: Evaluation; // dictionaries and reader
+  readonly whole: Evaluation; // dictionaries and classifier
   readonly dictionaries: Evaluation;
   readonly wordList: Figures; // baseline: any of fifty bad words
   readonly regression: Figures; // baseline: n-gram regression alone at one half
@@ -49,7 +49,7 @@ export async function measureQuality(
       training: isTraining,
       whole: await evaluate(
         [file],
-        (mail, history, row) => screen(mail, { ...rules, reader: whole(row.id) }, history),
+        (mail, history, row) => screen(mail, { ...rules, classifier: whole(row.id) }, history),
         {
           ...options,
           onMail: (result) => result && judged.push(result),
@@ -57,7 +57,7 @@ export async function measureQuality(
       ),
       dictionaries: await evaluate(
         [file],
-        (mail, history) => screen(mail, { ...rules, reader: null }, history),
+        (mail, history) => screen(mail, { ...rules, classifier: null }, history),
         options,
       ),
       wordList: baseline(file, ({ subject, body }) => hasBadWord(`${subject}\n${body}`)),
@@ -68,8 +68,8 @@ export async function measureQuality(
   return results;
 }
 
-/** The reader for a row: one that never saw it. */
-function classifiersOf({ model, heldOut }: Trained, folds: ReadonlyMap<string, number>): (id: string) => Reader {
+/** The classifier for a row: one that never saw it. */
+function classifiersOf({ model, heldOut }: Trained, folds: ReadonlyMap<string, number>): (id: string) => Classifier {
   const full = createClassifier(model);
   const byFold = new Map([...heldOut].map(([fold, one]) => [fold, createClassifier(one)]));
   return (id) => byFold.get(folds.get(id) ?? -1) ?? full;
@@ -78,12 +78,16 @@ function classifiersOf({ model, heldOut }: Trained, folds: ReadonlyMap<string, n
 const baseline = ({ rows }: CorpusFile, found: (row: CorpusFile['rows'][number]) => boolean): Figures =>
   figures(rows.map((row) => ({ expected: row.label === 'harassment', found: found(row) })));
 
-async function regressionAlone({ rows }: CorpusFile, rules: Rules, readerOf: (id: string) => Reader): Promise<Figures> {
+async function regressionAlone(
+  { rows }: CorpusFile,
+  rules: Rules,
+  classifierOf: (id: string) => Classifier,
+): Promise<Figures> {
   const alone = { ...rules, dictionary: withoutEntries(rules.dictionary) };
   const outcomes = [];
   for (const row of rows) {
-    const { assessment } = await screen(mailOf(row), { ...alone, reader: readerOf(row.id) }, noHistory);
-    outcomes.push({ expected: row.label === 'harassment', found: (assessment.reader ?? 0) >= 0.5 });
+    const { assessment } = await screen(mailOf(row), { ...alone, classifier: classifierOf(row.id) }, noHistory);
+    outcomes.push({ expected: row.label === 'harassment', found: (assessment.classifier?.probability ?? 0) >= 0.5 });
   }
   return figures(outcomes);
 }
@@ -93,7 +97,7 @@ function pairsOf(judged: readonly Judged[]): FileQuality['pairs'] {
   for (const one of judged)
     if (one.row.pair !== undefined) pairs.set(one.row.pair, [...(pairs.get(one.row.pair) ?? []), one]);
   if (pairs.size === 0) return null;
-  const strength = ({ assessment }: Judged) => assessment.score + (assessment.reader ?? 0); // the reader breaks ties
+  const strength = ({ assessment }: Judged) => assessment.score + (assessment.classifier?.probability ?? 0); // the classifier breaks ties
   const right = [...pairs.values()].filter((pair) => {
     const harmful = pair.find(({ row }) => row.label === 'harassment');
     const twin = pair.find(({ row }) => row.label === 'ok');

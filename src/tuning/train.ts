@@ -1,9 +1,9 @@
-import { type ClassifierModel, classifierText, hashedFeatures, packModel } from '../detect/index.ts';
+import { type ClassifierModel, hashedFeatures, packModel } from '../detect/index.ts';
 import { calibrate, fitLogistic, type Regression, type Rows } from './regression.ts';
 
 /** A labelled mail made ready for training. */
 export interface TrainingMail {
-  readonly text: string; // folded own text
+  readonly sentences: readonly string[]; // folded own text
   readonly groups: readonly string[]; // of the entries that matched
   readonly sender: string;
   readonly positive: boolean;
@@ -16,7 +16,7 @@ const LEAST_SENDERS = 3;
 const PENALTY = 2e-5;
 const ROUNDS = 300;
 
-/** A reader trained on all mails, and for every fold one that never saw it, all on the same scale. Deterministic. */
+/** A classifier trained on all mails, and for every fold one that never saw it, all on the same scale. Deterministic. */
 export interface Trained {
   readonly model: ClassifierModel;
   readonly heldOut: ReadonlyMap<number, ClassifierModel>; // by fold
@@ -49,7 +49,7 @@ interface Prepared extends TrainingMail {
 
 const prepare = (mail: TrainingMail): Prepared => ({
   ...mail,
-  hashes: hashedFeatures(classifierText(mail.text), mail.groups),
+  hashes: hashedFeatures(mail.sentences, mail.groups),
 });
 
 interface Feature {

@@ -1,5 +1,5 @@
 import { groupsOf, ownText } from '../detect/index.ts';
-import { noHistory, ownSentences, type Rules, screen } from '../screening/pipeline.ts';
+import { noHistory, ownSentences, type Rules, screen } from '../screening/index.ts';
 import { addressOf, type CorpusFile } from './corpus.ts';
 import { mailOf } from './eval.ts';
 import type { TrainingMail } from './train.ts';
@@ -7,14 +7,14 @@ import type { TrainingMail } from './train.ts';
 /** Folds of the cross-validation. */
 export const FOLDS = 10;
 
-/** The labelled mails of the files as the reader learns them, in order, each with the fold it is held out in. */
+/** The labelled mails of the files as the classifier learns them, in order, each with the fold it is held out in. */
 export async function trainingSet(files: readonly CorpusFile[], rules: Rules): Promise<TrainingMail[]> {
   const mails: TrainingMail[] = [];
   for (const { rows } of files) {
     for (const [index, row] of rows.entries()) {
-      const { message, assessment } = await screen(mailOf(row), { ...rules, reader: null }, noHistory);
+      const { message, assessment } = await screen(mailOf(row), { ...rules, classifier: null }, noHistory);
       mails.push({
-        text: ownText(ownSentences(message).own),
+        sentences: ownText(ownSentences(message).own),
         groups: groupsOf(assessment.matches, rules.dictionary),
         sender: addressOf(row.from),
         positive: row.label === 'harassment',

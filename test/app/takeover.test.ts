@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { eventually } from '../support/eventually.ts';
 import { mail, text } from '../support/mime.ts';
-import { describeWithServer, startPostgres } from '../support/servers.ts';
+import { createDatabase, describeWithServer } from '../support/servers.ts';
 import { createService } from '../support/service.ts';
 
 const yaml = 'sources: [{ name: box, kind: directory, path: box }]\nsettings: { pollSeconds: 1, sweepSeconds: 1 }\n';
@@ -17,18 +17,19 @@ async function numberOf(store: Store, query: ReturnType<typeof sql>): Promise<nu
 
 /** Locks on the source held by connections that hand out places; chores have places of their own. */
 const PLACES = sql`select count(*) as n from pg_locks join pg_stat_activity using (pid)
-  where locktype = 'advisory' and granted and application_name = 'komainu places'
+  where locktype = 'advisory' and granted and datname = current_database() and application_name = 'komainu places'
     and objid = (hashtext('box')::bigint & 4294967295)::oid`;
 const MAILS = sql`select count(*) as n from komainu.mail`;
 const DIFFERENT = sql`select count(distinct sha256) as n from komainu.mail`;
 /** One of each process. */
-const CONNECTIONS = sql`select count(*) as n from pg_stat_activity where application_name = 'komainu places'`;
+const CONNECTIONS = sql`select count(*) as n from pg_stat_activity
+  where datname = current_database() and application_name = 'komainu places'`;
 
 describeWithServer('postgres', 'two processes with the same source', () => {
   it('one watches; when it is killed with -9 the other does, and every mail comes once', {
     timeout: 120_000,
   }, async () => {
-    const postgres = await startPostgres();
+    const postgres = await createDatabase();
     const service = createService(yaml, { DATABASE_URL: postgres.url });
     const store = await openStore({ kind: 'postgres', url: postgres.url }, service.folder);
     for (const sub of ['tmp', 'new', 'cur']) mkdirSync(join(service.folder, 'box', sub), { recursive: true });

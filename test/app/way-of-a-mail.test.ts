@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { mail, text, words } from '../support/mime.ts';
 import {
+  createDatabase,
   describeWithServer,
   startDovecot,
-  startPostgres,
   startRedis,
   type TestDovecot,
   type TestServer,
@@ -34,7 +34,7 @@ interface Servers {
   readonly stop: () => Promise<void>;
 }
 
-const stopAll = (servers: readonly TestServer[]) => async () => {
+const stopAll = (servers: readonly { stop(): Promise<void> }[]) => async () => {
   for (const server of servers) await server.stop();
 };
 
@@ -48,7 +48,7 @@ const backends: readonly {
     label: 'PostgreSQL alone',
     needs: ['postgres'],
     servers: async () => {
-      const postgres = await startPostgres();
+      const postgres = await createDatabase();
       return { env: { DATABASE_URL: postgres.url }, stop: stopAll([postgres]) };
     },
   },
@@ -56,7 +56,7 @@ const backends: readonly {
     label: 'Redis and PostgreSQL',
     needs: ['postgres', 'redis'],
     servers: async () => {
-      const [postgres, redis] = [await startPostgres(), await startRedis()];
+      const [postgres, redis] = [await createDatabase(), await startRedis()];
       return { env: { DATABASE_URL: postgres.url, REDIS_URL: redis.url }, stop: stopAll([postgres, redis]) };
     },
   },

@@ -15,8 +15,7 @@ export async function seedCases(db: Db, count: number): Promise<void> {
     acts: [{ act: 'insult-person', score: 6 }],
     axes: { demand: 0, manner: 6, frequency: 0 },
     matches: [{ ...match, weight: 4, points: 6, modifiers: [] }],
-    reader: null,
-    readerWords: [],
+    classifier: null,
     notes: [],
     dictionary: 'bench',
   };

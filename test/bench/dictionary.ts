@@ -9,9 +9,9 @@ const TIMES = 10;
 
 export const dictionaryPart: Part = {
   about:
-    'ordinary.jsonl, parsed before, judged without the reader by the dictionary and by one of ten times the entries',
+    'ordinary.jsonl, parsed before, judged without the classifier by the dictionary and by one of ten times the entries',
   async measure() {
-    const rules = { ...(await shippedRules()), reader: null };
+    const rules = { ...(await shippedRules()), classifier: null };
     const larger = { ...rules, dictionary: enlarge(rules.dictionary, TIMES) };
     const messages = await Promise.all(ordinaryMails().map(readMail));
     const ratios = await rounds(ROUNDS, async () => {

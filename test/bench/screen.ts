@@ -12,7 +12,7 @@ interface Spent {
   segment: number; // contained in `read`
   sentences: number; // contained in `detect`: unwrapping, folding, cutting
   tokenize: number; // contained in `detect`
-  reader: number; // contained in `detect`
+  classifier: number; // contained in `detect`
 }
 
 export const screenPart: Part = {
@@ -42,13 +42,13 @@ export const screenPart: Part = {
       measured('segmenting, of screen', '%', share('segment')),
       measured('sentences and folding, of screen', '%', share('sentences')),
       measured('tokenizing, of screen', '%', share('tokenize')),
-      measured('reader, of screen', '%', share('reader')),
+      measured('classifier, of screen', '%', share('classifier')),
     ];
   },
 };
 
 async function screenAll(mails: readonly Mail[], rules: Rules): Promise<Spent> {
-  const spent: Spent = { read: 0, detect: 0, segment: 0, sentences: 0, tokenize: 0, reader: 0 };
+  const spent: Spent = { read: 0, detect: 0, segment: 0, sentences: 0, tokenize: 0, classifier: 0 };
   const timed = withClocks(rules, spent);
   for (const mail of mails) {
     const began = performance.now();
@@ -60,12 +60,12 @@ async function screenAll(mails: readonly Mail[], rules: Rules): Promise<Spent> {
   return spent;
 }
 
-const withClocks = ({ tokenize, reader, ...rules }: Rules, spent: Spent): Rules => ({
+const withClocks = ({ tokenize, classifier, ...rules }: Rules, spent: Spent): Rules => ({
   ...rules,
   tokenize: (text) => clocked(spent, 'tokenize', () => tokenize(text)),
-  reader: reader && {
-    ...reader,
-    probability: (text, groups) => clocked(spent, 'reader', () => reader.probability(text, groups)),
+  classifier: classifier && {
+    ...classifier,
+    judge: (sentences, groups) => clocked(spent, 'classifier', () => classifier.judge(sentences, groups)),
   },
 });
 

@@ -181,6 +181,31 @@ describe('passwords', () => {
   });
 });
 
+describe('a key of an earlier version', () => {
+  it('is read, and told by both names', () => {
+    const { config } = load('settings:\n  reader: false\n');
+    expect(config.settings).toMatchObject({ classifier: false });
+    expect(config.settings).not.toHaveProperty('reader');
+    expect(config.renamed).toEqual([{ old: 'settings.reader', now: 'settings.classifier' }]);
+  });
+
+  it('is not told where the name of today is used', () => {
+    const { config } = load('settings: { classifier: false }');
+    expect(config).toMatchObject({ settings: { classifier: false }, renamed: [] });
+  });
+
+  it('is refused beside the name of today', () => {
+    const message = complaint(() => load('settings:\n  classifier: true\n  reader: false\n'));
+    expect(message).toContain(`${join(folder, 'komainu.yaml')}:3:3: settings.reader: unknown key reader`);
+  });
+
+  it('with a wrong value names the section', () => {
+    expect(complaint(() => load('web: {}\nsettings:\n  reader: 3\n'))).toContain(
+      'komainu.yaml:2:1: settings.classifier: ',
+    );
+  });
+});
+
 describe('signIn', () => {
   const microsoft = '    signIn: { provider: microsoft, tenant: example.jp, clientId: app-1 }\n';
 
@@ -268,96 +293,5 @@ describe('an IMAP source', () => {
 
   it('counts its backfill in days', () => {
     expect(load(imap('    backfill: 30d\n')).config.sources[0]).toMatchObject({ backfill: 30 });
-  });
-});
-
-describe('komainu.example.yaml', () => {
-  it('shows the default of every setting', () => {
-    const { sources: _, ...shown } = load(example).config;
-    const { sources: __, ...defaults } = load('{}').config;
-    expect(shown).toEqual(defaults);
-    for (const section of [shown.company, shown.web, shown.settings, shown.retention])
-      for (const key of Object.keys(section)) expect(example).toMatch(new RegExp(`^  ${key}:`, 'm'));
-    for (const key of ['store', 'queue']) expect(example).toMatch(new RegExp(`^${key}:(\n  .*)+\n  url: null$`, 'm'));
-  });
-
-  it('shows the defaults of its first source', () => {
-    expect(load(example).config.sources).toEqual([
-      load(imap().replace('imap.example.jp', 'imap.example.co.jp').replace('@example.jp', '@example.co.jp')).config
-        .sources[0],
-    ]);
-  });
-
-  it('is right in the lines that are commented out, too', () => {
-    const whole = example
-      .replace(/^( *)# ((?:- | {2})?[a-z][A-Za-z]*: \S*)$/gm, '$1$2')
-      .replaceAll('/etc/komainu', folder);
-    writeFileSync(join(folder, 'support.password'), 'hunter2');
-    const { config, secrets } = load(whole);
-    expect(config.sources).toMatchObject([
-      { name: 'support', ca: join(folder, 'ca.pem') },
-      { name: 'support-sent', direction: 'sent', folder: 'Sent' },
-      { name: 'archive', kind: 'directory', format: 'auto' },
-    ]);
-    expect(secrets.passwords.get('support')).toBe('hunter2');
-  });
-});
-
-describe('channels', () => {
-  const channels = (yaml: string, env: Record<string, string> = {}) => {
-    writeFileSync(join(folder, 'komainu.yaml'), `notify: { channels: [${yaml}] }`);
-    return loadConfig(null, env, folder).secrets.channels;
-  };
-
-  it('take their addresses from the environment or from a file, never from the configuration', () => {
-    writeFileSync(join(folder, 'token'), 'the-token\n');
-    const found = channels(
-      '{ name: my-chat, kind: slack }, { name: room, kind: chatwork, room: "1", tokenFile: token }, { name: hook, kind: webhook }',
-      { KOMAINU_NOTIFY_MY_CHAT: 'https://chat.example.com/x', KOMAINU_NOTIFY_HOOK_SECRET: 'whsec_x' },
-    );
-    expect([...found]).toEqual([
-      ['my-chat', { address: 'https://chat.example.com/x', signing: null }],
-      ['room', { address: 'the-token', signing: null }],
-      ['hook', { address: null, signing: 'whsec_x' }],
-    ]);
-    expect(() => channels('{ name: x, kind: slack, url: "https://chat.example.com/x" }')).toThrow(ConfigError);
-  });
-
-  it('of kind mail need a mail server', () => {
-    expect(() => channels('{ name: leads, kind: mail, to: [lead@example.co.jp] }')).toThrow(/needs smtp/);
-  });
-});
-
-describe('web.signIn', () => {
-  const providers = (list: string, env: Record<string, string> = {}) => load(`web: { signIn: [${list}] }`, env);
-
-  it('knows the issuer of each kind of provider, and takes its secret from outside the configuration', () => {
-    writeFileSync(join(folder, 'secret'), 'from-file\n');
-    const { config, secrets } = providers(
-      '{ provider: google, clientId: g, clientSecretFile: secret }, { provider: microsoft, tenant: example.jp, clientId: m }, ' +
-        '{ provider: oidc, name: our-own, label: 社内, issuer: "https://login.example.jp/realms/main/", clientId: o }',
-      { KOMAINU_SIGN_IN_OUR_OWN: 'from-environment' },
-    );
-    expect(config.web.signIn).toMatchObject([
-      { name: 'google', label: 'Google', issuer: 'https://accounts.google.com' },
-      { name: 'microsoft', label: 'Microsoft', issuer: 'https://login.microsoftonline.com/example.jp/v2.0' },
-      { name: 'our-own', label: '社内', issuer: 'https://login.example.jp/realms/main' },
-    ]);
-    expect([...secrets.providers]).toEqual([
-      ['google', 'from-file'],
-      ['our-own', 'from-environment'],
-    ]);
-    expect(JSON.stringify(config)).not.toMatch(/from-(env|file)/);
-  });
-
-  it.each([
-    ['a tenant that anybody is in', '{ provider: microsoft, tenant: Common, clientId: a }', 'your own tenant'],
-    ['a tenant that is a path', '{ provider: microsoft, tenant: a/../b, clientId: a }', 'web.signIn.0.tenant: '],
-    ['an issuer without encryption', '{ provider: oidc, issuer: "http://login.example.jp", clientId: a }', 'https://'],
-    ['a secret in the file', '{ provider: google, clientId: a, clientSecret: x }', 'unknown key'],
-    ['a name that no address can carry', '{ provider: google, name: "../x", clientId: a }', 'web.signIn.0.name: '],
-    ['two of one name', '{ provider: google, clientId: a }, { provider: google, clientId: b }', 'the same name'],
-  ])('cannot have %s', (_, list, expected) => {
-    expect(complaint(() => providers(list))).toContain(expected);
   });
 });

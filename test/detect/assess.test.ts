@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Detector } from '../../src/detect/index.ts';
+import { shipped } from '../../src/util/paths.ts';
 import { actFile, detectorFor, groupFile, judge } from '../support/dictionary.ts';
 
 const entry = (id: string, say: string, weight: number, more = '') =>
@@ -113,11 +115,17 @@ describe('the whole', () => {
   });
 
   it('is empty for an empty text', () => {
-    expect(judge(detector, '')).toMatchObject({ band: 'ordinary', score: 0, acts: [], matches: [], reader: null });
+    expect(judge(detector, '')).toMatchObject({ band: 'ordinary', score: 0, acts: [], matches: [], classifier: null });
   });
 
   it('is the same when asked twice: no state is left behind', () => {
     const text = 'お前はバカか。謝罪文を今すぐ送れ。土下座しろ。';
     expect(judge(detector, text)).toEqual(judge(detector, text));
   });
+});
+
+it('reads a scoring.yaml that calls the classifier reader', async () => {
+  const scoring = readFileSync(shipped('dictionaries/scoring.yaml'), 'utf8');
+  const earlier = await detectorFor({ 'scoring.yaml': scoring.replace('classifier:', 'reader:') });
+  expect(earlier.dictionary.scoring).toEqual((await detectorFor({})).dictionary.scoring);
 });

@@ -13,7 +13,8 @@ import { type AssessMail, noHistory } from '../../src/screening/pipeline.ts';
 import { openPool } from '../../src/screening/pool/index.ts';
 import { readRuleFiles } from '../../src/screening/rules.ts';
 import { startScreening } from '../../src/services/screening.ts';
-import { openStore, sourceState, spoolDepth } from '../../src/store/index.ts';
+import { sourceState, spoolDepth } from '../../src/store/index.ts';
+import { openTestStore } from '../support/store.ts';
 import { type Fate, fateOf, type Slowest } from './fate.ts';
 import type { HostileMail } from './hostile.ts';
 
@@ -27,7 +28,7 @@ export async function screenAll(mails: Iterable<HostileMail>): Promise<Fate> {
   const { config } = loadConfig(null, {}, folder);
   const keys = await loadKeys(folder, {});
   const rules = await readRuleFiles(config);
-  const store = await openStore({ kind: 'pglite', path: join(folder, 'store') }, folder);
+  const store = await openTestStore(folder);
   const queue = await openQueue(store.engine, { log, attempts: config.settings.attempts });
   const screening = openPool({ threads: config.settings.screenConcurrency, rules: () => rules, log });
   await screening.screen({ bytes: Buffer.from('Subject: a\r\n\r\n'), receivedAt: new Date(), source: 'a' }, noHistory); // makes ready

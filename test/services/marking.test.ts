@@ -13,7 +13,6 @@ import {
   listCases,
   mailsWithoutVerdict,
   openLeases,
-  openStore,
   type Store,
   sourceHealth,
   writeVerdict,
@@ -21,6 +20,7 @@ import {
 import { assessment, verdictOf } from '../store/samples.ts';
 import { eventually } from '../support/eventually.ts';
 import { describeWithServer, startDovecot, type TestDovecot } from '../support/servers.ts';
+import { openTestStore } from '../support/store.ts';
 
 const log = pino({ level: 'silent' });
 const KEYWORD = '$Harassment';
@@ -35,7 +35,7 @@ describeWithServer('dovecot', 'a source that marks flagged mails', () => {
   beforeEach(async () => {
     server = await startDovecot();
     folder = mkdtempSync(join(tmpdir(), 'komainu-marking-'));
-    store = await openStore({ kind: 'pglite', path: join(folder, 'store') }, folder);
+    store = await openTestStore(folder);
     stop = [() => server.stop(), () => store.close()];
     await server.deliver(mail('before'));
   });

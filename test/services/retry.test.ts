@@ -10,10 +10,11 @@ import { createSpool } from '../../src/screening/job/spool.ts';
 import { type Rules, screen } from '../../src/screening/pipeline.ts';
 import { compileRules } from '../../src/screening/rules.ts';
 import { startScreening } from '../../src/services/screening.ts';
-import { failedMails, listCases, openStore, type Store, sourceState, verdictCounts } from '../../src/store/index.ts';
+import { failedMails, listCases, type Store, sourceState, verdictCounts } from '../../src/store/index.ts';
 import { loadTokenizer } from '../../src/text/index.ts';
 import { FLAGGED, fewRules, rawMail, silent } from '../screening/pool/support.ts';
 import { eventually } from '../support/eventually.ts';
+import { openTestStore } from '../support/store.ts';
 
 let folder: string;
 let store: Store;
@@ -21,7 +22,7 @@ let queue: JobQueue;
 let rules: Rules;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'komainu-retry-'));
-  store = await openStore({ kind: 'pglite', path: join(folder, 'store') }, folder);
+  store = await openTestStore(folder);
   queue = await openQueue(store.engine, { log: silent, attempts: 1 });
   rules = compileRules(fewRules(), await loadTokenizer());
 });

@@ -7,5 +7,5 @@ export async function reviewers(db: Db, ...names: string[]): Promise<Reviewer[]>
     .insert(authSchema.user)
     .values(people.map((one) => ({ ...one, roles: ['reviewer'] })))
     .onConflictDoNothing();
-  return people.map(({ id, name }) => ({ id, name, atDesk: false }));
+  return people.map(({ id, name }) => ({ id, name, seesConfidential: false }));
 }

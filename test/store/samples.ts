@@ -36,7 +36,7 @@ export function assessment(band: Band, acts: readonly Act[] = ['insult-person'])
   return {
     band,
     score,
-    points: { dictionary: score, frequency: 0, classifier: 0 },
+    points: { dictionary: score, frequency: 0, lifted: 0 },
     floor: null,
     acts: acts.map((act, rank) => ({ act, score: score - rank })),
     axes: { demand: 0, manner: score, frequency: 0 },
@@ -44,8 +44,7 @@ export function assessment(band: Band, acts: readonly Act[] = ['insult-person'])
       ...acts.map((act) => ({ ...match, entry: `${act}.test`, act })),
       { ...match, entry: 'guard.accommodation', act: null },
     ],
-    reader: 0.25,
-    readerWords: [],
+    classifier: { probability: 0.25, points: -1, sentence: null, abstained: null },
     notes: [],
     dictionary: 'abc123',
   };

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { openStore, type Store } from '../../src/store/index.ts';
-import { describeWithServer, startPostgres } from '../support/servers.ts';
+import { createDatabase, describeWithServer } from '../support/servers.ts';
+import { openTestStore } from '../support/store.ts';
 
 const TABLES = [
   'tally',
@@ -12,8 +13,8 @@ const TABLES = [
   'channel',
   'mark',
   'decision',
-  'report_note',
-  'report',
+  'consultation_note',
+  'consultation',
   'case_mail',
   'case_file',
   'failure',
@@ -53,7 +54,7 @@ function around(open: () => Promise<Opened>, define: (store: () => Store) => voi
 
 async function openPglite(): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), 'komainu-store-'));
-  const store = await openStore({ kind: 'pglite', path: join(folder, 'store') }, folder);
+  const store = await openTestStore(folder);
   const close = async () => {
     await store.close();
     await rm(folder, { recursive: true });
@@ -62,11 +63,11 @@ async function openPglite(): Promise<Opened> {
 }
 
 async function openPostgres(): Promise<Opened> {
-  const server = await startPostgres();
-  const store = await openStore({ kind: 'postgres', url: server.url }, tmpdir());
+  const database = await createDatabase();
+  const store = await openStore({ kind: 'postgres', url: database.url }, tmpdir());
   const close = async () => {
     await store.close();
-    await server.stop();
+    await database.stop();
   };
   return { store, close };
 }

@@ -34,7 +34,7 @@ export const groupFile = (group: string, entries: string): string =>
 
 export async function detectorFor(files: Readonly<Record<string, string>>): Promise<Detector> {
   const tokenize = await loadTokenizer();
-  return { dictionary: compileDictionary(dictionaryFiles(files), tokenize), tokenize, reader: null };
+  return { dictionary: compileDictionary(dictionaryFiles(files), tokenize), tokenize, classifier: null };
 }
 
 /** Judges a body that is own text as a whole. */

@@ -3,12 +3,16 @@ import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { FONT, SERVER_KINDS, SERVERS, type ServerKind } from './available.ts';
 import { installPackages, whyNotInstall } from './install.ts';
+import { serveSharedServers } from './shared-servers.ts';
 import './with-server.ts'; // declares what is provided
 
 /** Runs once before all tests: the program is built, and each server is there or its absence is said. */
-export default function setup(project: TestProject): void {
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (process.env.npm_lifecycle_event !== 'test') build(); // `npm test` has just built
   project.provide('missingServers', provideServers());
+  const shared = await serveSharedServers();
+  project.provide('sharedServers', shared.url);
+  return () => shared.stop();
 }
 
 /** Type errors do not keep the compiler from writing; `npm run check` is what judges them. */

@@ -5,6 +5,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Why a server cannot be had, by kind; from the global setup. */
     missingServers: Partial<Record<ServerKind, string>>;
+    /** Where the servers that test files share are asked for. */
+    sharedServers: string;
   }
 }
 

@@ -3,7 +3,7 @@ import { createClassifier } from '../../src/detect/index.ts';
 import { type TrainingMail, trainClassifier } from '../../src/tuning/index.ts';
 
 const mail = (text: string, positive: boolean, i: number): TrainingMail => ({
-  text,
+  sentences: [text],
   groups: positive ? ['act:insult-person'] : [],
   sender: `s${i % 7}@example.com`,
   positive,
@@ -15,11 +15,12 @@ const mails = Array.from({ length: 60 }, (_, i) =>
     : mail(`番号${i} いつもありがとうございます。見積りをお願いします`, false, i),
 );
 
-it('tells apart what it has learned, and knows by which pieces', () => {
-  const reader = createClassifier(trainClassifier(mails).model);
-  expect(reader.probability('早く頭を下げろ', [])).toBeGreaterThan(0.5);
-  expect(reader.probability('見積りをありがとうございます', [])).toBeLessThan(0.5);
-  expect(reader.strongest('早く頭を下げろ', 3).join()).toMatch(/[頭下げろ早く]/);
+it('tells apart what it has learned, and knows by which sentence', () => {
+  const classifier = createClassifier(trainClassifier(mails).model);
+  const says = (text: string) => classifier.judge([text], []).probability;
+  expect(says('早く頭を下げろ')).toBeGreaterThan(0.5);
+  expect(says('見積りをありがとうございます')).toBeLessThan(0.5);
+  expect(classifier.judge(['いつもありがとうございます', '早く頭を下げろ', '見積り'], []).strongest).toBe(1);
 });
 
 it('is deterministic, to the last byte', () => {
@@ -28,16 +29,16 @@ it('is deterministic, to the last byte', () => {
 
 it('learns no piece that only one sender writes', () => {
   const one = Array.from({ length: 20 }, (_, i) => ({ ...mail('秘密の合言葉', true, i), sender: 'only@example.com' }));
-  const reader = createClassifier(trainClassifier([...mails, ...one]).model);
-  expect(reader.strongest('秘密の合言葉', 5)).toEqual([]);
+  const classifier = createClassifier(trainClassifier([...mails, ...one]).model);
+  expect(classifier.judge(['秘密の合言葉'], []).strongest).toBeNull();
 });
 
 it('learns no number, address or name before さん', () => {
-  const reader = createClassifier(trainClassifier(mails).model);
-  expect(reader.probability('番号1', [])).toBe(reader.probability('番号98765', []));
+  const classifier = createClassifier(trainClassifier(mails).model);
+  expect(classifier.judge(['番号1'], [])).toEqual(classifier.judge(['番号98765'], []));
 });
 
-it('keeps a reader for each fold that never saw it', () => {
+it('keeps a classifier for each fold that never saw it', () => {
   const { model, heldOut } = trainClassifier(mails);
   expect([...heldOut.keys()].sort()).toEqual([0, 1, 2, 3, 4]);
   for (const one of heldOut.values()) expect(one.trainedOn).toBeLessThan(model.trainedOn);

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor, Deed, Details } from '../../audit/index.ts';
-import type { Role } from '../../cases/rights.ts';
+import type { Role } from '../../cases/index.ts';
 import {
   acceptInvitation,
   countAccounts,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProviderConfig } from '../../config/index.ts';
-import { localPath } from '../../fronts/web/shell/local-path.ts';
 import { findAccountById } from '../../store/index.ts';
+import { localPath } from '../../util/local-path.ts';
 import type { AuditLog } from '../audit-log.ts';
 import { type Asking, type AuthOptions, authUrl, headersFor } from './auth.ts';
 import { ACCOUNT_HEADER, openProviderAuth } from './provider-auth.ts';

@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { classifierText, hashedFeatures, ngrams } from './features.ts';
+import type { Abstention } from '../assessment.ts';
+import { classifierText, groupHashes, ngramHashes } from './features.ts';
 
 /** The learned second opinion beside the dictionaries. */
-export interface Reader {
+export interface Classifier {
   readonly version: string; // the same for the same training
-  /** Probability 0 to 1 that the mail is harassment, from its folded own text and the entries found in it. */
-  probability(text: string, groups: readonly string[]): number;
-  /** The pieces of text that spoke most for it, strongest first: what the explanation shows. */
-  strongest(text: string, most: number): readonly string[];
+  /** Judges a mail by the folded sentences of its own text and the groups of entries found in it. */
+  judge(sentences: readonly string[], groups: readonly string[]): Judgement;
 }
 
-/** A trained reader as it is kept in a file: features sorted by hash, one inverse document frequency and weight each. */
+export interface Judgement {
+  readonly probability: number; // 0 to 1, that the mail is harassment
+  readonly strongest: number | null; // the sentence that spoke most for it; null where none did
+  readonly abstained: Abstention | null;
+}
+
+/** A trained classifier as it is kept in a file: features sorted by hash, one inverse document frequency and weight each. */
 export const ClassifierModel = z.strictObject({
   trainedOn: z.int(), // mails
   bias: z.number(),
@@ -27,7 +32,7 @@ export type ClassifierModel = z.output<typeof ClassifierModel>;
 const IDF_SCALE = 1000;
 
 /** Linear, on binary features weighted by idf and scaled to length 1. */
-export function createClassifier(model: ClassifierModel): Reader {
+export function createClassifier(model: ClassifierModel): Classifier {
   const hashes = array(Uint32Array, model.hashes);
   const idf = array(Uint16Array, model.idf);
   const weights = array(Int16Array, model.weights);
@@ -37,30 +42,33 @@ export function createClassifier(model: ClassifierModel): Reader {
 
   return {
     version: createHash('sha256').update(model.weights).update(model.hashes).digest('hex').slice(0, 12),
-    probability(text, groups) {
+    judge(sentences, groups) {
+      const seen = new Set<number>();
       let sum = 0;
       let square = 0;
-      for (const hash of hashedFeatures(classifierText(text), groups)) {
+      const add = (hash: number) => {
         const i = index.get(hash);
-        if (i === undefined) continue;
+        if (i === undefined || seen.has(hash)) return;
+        seen.add(hash);
         sum += weightOf(i);
         square += idf[i]! * idf[i]!;
+      };
+      let strongest: number | null = null;
+      let most = 0;
+      for (const [at, sentence] of sentences.entries()) {
+        let share = 0;
+        for (const hash of ngramHashes(classifierText(sentence))) {
+          add(hash);
+          const i = index.get(hash);
+          if (i !== undefined) share += weightOf(i);
+        }
+        if (share <= most) continue;
+        most = share;
+        strongest = at;
       }
+      groupHashes(groups).forEach(add);
       const raw = model.bias + (square === 0 ? 0 : (sum * model.weightScale) / Math.sqrt(square));
-      return 1 / (1 + Math.exp(-(model.slope * raw + model.offset)));
-    },
-    strongest(text, most) {
-      const known = [...ngrams(classifierText(text))].flatMap(([gram, hash]) => {
-        const i = index.get(hash);
-        return i === undefined || gram.length < 2 ? [] : [{ gram, weight: weightOf(i) }];
-      });
-      known.sort((a, b) => b.weight - a.weight || (a.gram < b.gram ? -1 : 1));
-      const chosen: string[] = [];
-      for (const { gram, weight } of known) {
-        if (chosen.length === most || weight <= 0) break;
-        if (!chosen.some((other) => other.includes(gram) || gram.includes(other))) chosen.push(gram);
-      }
-      return chosen;
+      return { probability: 1 / (1 + Math.exp(-(model.slope * raw + model.offset))), strongest, abstained: null };
     },
   };
 }

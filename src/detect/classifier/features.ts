@@ -4,7 +4,7 @@ import { kana } from '../kana.ts';
 const LONGEST = 4;
 
 /**
- * Own text as the reader sees it: kana levelled, white space gone; numbers, addresses and the names before さん and 様
+ * A sentence as the classifier sees it: kana levelled, white space gone; numbers, addresses and the names before さん and 様
  * replaced by classes, so that no person and no amount is learned. Input is folded text.
  */
 export function classifierText(folded: string): string {
@@ -16,22 +16,30 @@ export function classifierText(folded: string): string {
       'C',
     )
     .replace(/[一-龠々]{1,4}(?=さん|様|さま|殿|氏|君|くん|ちゃん)/g, 'N')
-    .replace(/[^\S\n]+/g, '')
-    .replace(/\n+/g, '\n');
+    .replace(/\s+/g, '');
 }
 
-/** Every n-gram of the text once, with its hash. */
-export function ngrams(text: string): Map<string, number> {
-  const found = new Map<string, number>();
-  walk(text, (start, end, hash) => found.set(text.slice(start, end), hash));
+/** The hashes of every n-gram of a sentence, each once. */
+export function ngramHashes(sentence: string): Set<number> {
+  const found = new Set<number>();
+  for (let start = 0; start < sentence.length; start++) {
+    let hash = FNV_OFFSET;
+    const end = Math.min(start + LONGEST, sentence.length);
+    for (let at = start; at < end; at++) {
+      hash = step(hash, sentence.charCodeAt(at));
+      found.add(hash);
+    }
+  }
   return found;
 }
 
-/** The hashes of a mail's n-grams, and of the groups of entries found in it (`act:…`, `grammar:…`). */
-export function hashedFeatures(text: string, groups: readonly string[]): Set<number> {
-  const found = new Set<number>();
-  walk(text, (_start, _end, hash) => found.add(hash));
-  for (const group of groups) found.add(hashOf(`#${group}`));
+/** The hashes of the groups of entries found in a mail (`act:…`, `grammar:…`). */
+export const groupHashes = (groups: readonly string[]): number[] => groups.map((group) => hashOf(`#${group}`));
+
+/** All of a mail's features. */
+export function hashedFeatures(sentences: readonly string[], groups: readonly string[]): Set<number> {
+  const found = new Set(groupHashes(groups));
+  for (const sentence of sentences) for (const hash of ngramHashes(classifierText(sentence))) found.add(hash);
   return found;
 }
 
@@ -45,20 +53,4 @@ function hashOf(text: string): number {
   let hash = FNV_OFFSET;
   for (let i = 0; i < text.length; i++) hash = step(hash, text.charCodeAt(i));
   return hash;
-}
-
-const LINE_END = 10;
-
-/** N-grams do not reach across sentences; the line end itself is none. */
-function walk(text: string, visit: (start: number, end: number, hash: number) => void): void {
-  for (let start = 0; start < text.length; start++) {
-    let hash = FNV_OFFSET;
-    const most = Math.min(start + LONGEST, text.length);
-    for (let end = start; end < most; end++) {
-      const unit = text.charCodeAt(end);
-      if (unit === LINE_END) break;
-      hash = step(hash, unit);
-      visit(start, end + 1, hash);
-    }
-  }
 }

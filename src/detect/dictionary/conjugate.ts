@@ -1,4 +1,4 @@
-import type { Forms } from './inflect.ts';
+import type { Forms } from './forms.ts';
 import { verbClasses } from './verb-classes.ts';
 
 const ROWS = [

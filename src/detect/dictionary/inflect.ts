@@ -1,19 +1,7 @@
 import type { Token, Tokenize } from '../../text/index.ts';
 import { adjective, godan, ichidan, kuru, negation, suru, wish } from './conjugate.ts';
+import type { Forms, Inflected } from './forms.ts';
 import { slang } from './slang.ts';
-
-/** The forms of an inflecting word, each written as a phrase. */
-export interface Forms {
-  readonly any: readonly string[]; // every form, cut where the tokenizer cuts it
-  readonly imperative: readonly string[]; // 〜しろ, 〜しなさい, 〜してくれ, 〜せんかい
-  readonly negativeIf: readonly string[]; // 〜しないなら, 〜しなければ, 〜せんかったら
-  readonly volitional: readonly string[]; // 〜してやる, 〜しよう, 〜するぞ
-}
-
-export interface Inflected {
-  readonly head: string; // stays as it is
-  readonly forms: Forms;
-}
 
 /** The forms of the last word of a folded text; null when it stands in no dictionary form, which is meant as written. */
 export function inflect(text: string, tokenize: Tokenize): Inflected | null {

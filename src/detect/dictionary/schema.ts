@@ -117,8 +117,7 @@ export const ContextsFile = z.strictObject({ contexts: z.array(ContextFileEntry)
 
 const points = z.number().min(0).max(100);
 
-/** `dictionaries/scoring.yaml`: every threshold and cap, by name. */
-export const ScoringFile = z.strictObject({
+const Scoring = z.strictObject({
   thresholds: z.strictObject({ grey: points, review: points, urgent: points }),
   weights: z.tuple([points, points, points, points, points]), // points of weight 1 to 5
   actCap: points, // most points one act can reach
@@ -141,12 +140,20 @@ export const ScoringFile = z.strictObject({
     long: points,
     cap: points,
   }),
-  reader: z.strictObject({
-    surface: z.number().min(0).max(1), // probability from which the reader surfaces a mail by itself
+  classifier: z.strictObject({
+    surface: z.number().min(0).max(1), // probability from which the classifier surfaces a mail by itself
     flag: z.number().min(0).max(1), // from which it flags one by itself
     strength: points, // points per unit of log odds beside matches
     cap: points,
   }),
 });
-export type Scoring = z.output<typeof ScoringFile>;
+export type Scoring = z.output<typeof Scoring>;
+
+/** `dictionaries/scoring.yaml`: every threshold and cap, by name. The classifier was called `reader` at first. */
+export const ScoringFile = z.preprocess((file) => {
+  if (typeof file !== 'object' || file === null || !('reader' in file) || 'classifier' in file) return file;
+  const { reader: classifier, ...rest } = file;
+  return { ...rest, classifier };
+}, Scoring);
+
 export type Bilingual = z.output<typeof bilingual>;

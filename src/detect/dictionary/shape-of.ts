@@ -1,6 +1,7 @@
 import { fold, type Tokenize } from '../../text/index.ts';
 import { kana } from '../kana.ts';
-import { type Forms, inflect } from './inflect.ts';
+import type { Forms } from './forms.ts';
+import { inflect } from './inflect.ts';
 import { parsePhrase } from './parse-phrase.ts';
 import { type Phrase, PhraseError, type PhraseNode } from './phrase.ts';
 import { allOf, anyOf, NOTHING, type Shape, textShape } from './shape.ts';

@@ -1,5 +1,5 @@
 import { adjective, godan, ichidan } from './conjugate.ts';
-import type { Forms, Inflected } from './inflect.ts';
+import type { Forms, Inflected } from './forms.ts';
 
 /** A stem in katakana with an ending in hiragana: シバく, ボコる, キレる, ウザい. */
 const SLANG = /(?<=^|[^ァ-ヺー])([ァ-ヺー]+)([くぐすつぬぶむるい])$/;

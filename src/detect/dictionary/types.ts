@@ -88,7 +88,7 @@ export interface Dictionary {
   readonly automaton: Automaton<Candidate>;
 }
 
-/** The same dictionary finding nothing: what the reader says by itself, with the thresholds as they are. */
+/** The same dictionary finding nothing: what the classifier says by itself, with the thresholds as they are. */
 export const withoutEntries = (dictionary: Dictionary): Dictionary => ({
   ...dictionary,
   candidates: [],

@@ -1,4 +1,4 @@
-import type { Forms } from './inflect.ts';
+import type { Forms } from './forms.ts';
 
 /** The stems that the classes of a verb are built from. */
 export interface Stems {

@@ -6,10 +6,10 @@ import {
   DISMISS_REASONS,
   ELEMENTS,
   HARMS,
+  mayWith,
   plainApproval,
   SEVERITIES,
 } from '../../cases/index.ts';
-import { mayWith } from '../../cases/rights.ts';
 import { ACTS, BANDS } from '../../detect/index.ts';
 import { caseSummary, type Db, listPeople, USUAL_VISIBILITY, type Visibility } from '../../store/index.ts';
 import { wrongRequest } from './problem.ts';

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { RouterRoute } from 'hono/types';
-import type { Right } from '../../cases/rights.ts';
+import type { Right } from '../../cases/index.ts';
 
 /** What a route asks of whoever comes: nothing, an account or a token whatever its roles, or a right. */
 export type Access = 'anyone' | 'account' | Right;

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { CaseDetail, CaseMail } from '../../cases/index.ts';
 import { type AssessedMatch, BANDS, type Explanation } from '../../detect/index.ts';
-import type { ReadMessage } from '../../screening/pipeline.ts';
+import type { ReadMessage } from '../../screening/index.ts';
 import type { Span } from '../../text/index.ts';
 import type { FrontDeps } from './deps.ts';
 import { type PartView, partView } from './evidence.ts';

@@ -1,12 +1,12 @@
 import type { BlockList } from 'node:net';
 import type { Context } from 'hono';
-import type { AuditLog } from '../../actions/audit-log.ts';
-import type { Accounts } from '../../actions/sign-in/accounts.ts';
+import type { AuditLog } from '../../actions/index.ts';
+import type { Accounts } from '../../actions/sign-in/index.ts';
 import type { CaseMail } from '../../cases/index.ts';
 import type { Assessment, Dictionary, Explanation } from '../../detect/index.ts';
 import type { JobCounts, JobName } from '../../jobs/index.ts';
 import type { Policy } from '../../policy/index.ts';
-import type { AssessedMail, ReadMessage } from '../../screening/pipeline.ts';
+import type { AssessedMail, ReadMessage } from '../../screening/index.ts';
 import type { Db, SourceHealth, StorageUse } from '../../store/index.ts';
 import type { Logger } from '../../util/log.ts';
 import type { Language } from './language.ts';
@@ -37,7 +37,7 @@ export interface Operations {
     readonly komainu: string;
     readonly node: string;
     readonly dictionary: string;
-    readonly reader: string | null; // null: there is none
+    readonly classifier: string | null; // null: there is none
     readonly store: { readonly kind: 'pglite' | 'postgres'; readonly version: string };
     readonly queue: string | null; // of a server of its own
   };

@@ -1,4 +1,4 @@
-import { dayStart } from './clock.ts';
+import { dayStart } from './days.ts';
 
 export const PERS = ['week', 'month'] as const;
 export type Per = (typeof PERS)[number];

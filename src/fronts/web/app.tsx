@@ -1,10 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { preferencesOf, usualPreferences } from '../../store/index.ts';
-import { everyRouteDeclared } from '../shared/access.ts';
-import type { FrontDeps } from '../shared/deps.ts';
-import { languageOf, messagesOf } from '../shared/language.ts';
-import { headers, ownFormsOnly, smallForms, unstored } from '../shared/security.ts';
+import { everyRouteDeclared, type FrontDeps, headers, ownFormsOnly, smallForms, unstored } from '../shared/index.ts';
 import { showRest } from './account/rest-route.tsx';
 import { endOtherSessions, endOwnSession, showAccount } from './account/route.tsx';
 import { saveSettings, showSettings } from './account/settings-route.tsx';
@@ -41,7 +38,8 @@ import { showPolicy } from './policy/route.tsx';
 import { serveAsset } from './shell/assets.ts';
 import { type ErrorPage, errorPage } from './shell/error-page.tsx';
 import { guard } from './shell/guard.ts';
-import { chooseLanguage } from './shell/language-route.ts';
+import { chooseLanguage, detectLanguage } from './shell/language.ts';
+import { messagesOf } from './shell/messages.ts';
 import { setLanguage, type WebContext, type WebEnv } from './shell/page.tsx';
 import { enterCode, showCode } from './sign-in/code-route.tsx';
 import { confirmFactor, renewCodes, startFactor, stopFactor } from './sign-in/factor-route.tsx';
@@ -58,6 +56,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.use(headers(deps.secureCookies), unstored);
   app.get('/assets/:name', serveAsset);
   app.get('/healthz', health(deps)); // before anyone is looked up: it must answer when the store does not
+  app.use(detectLanguage);
   app.use(known(deps));
   app.use(ownFormsOnly(deps.url));
   app.use(smallForms((c, mail) => errorPage(c as WebContext, deps, mail ? 'mailTooLarge' : 'tooLarge')));
@@ -151,7 +150,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
 const known =
   ({ accounts, company, db }: FrontDeps): MiddlewareHandler<WebEnv> =>
   async (c, next) => {
-    const language = languageOf(c);
+    const language = c.get('language');
     setLanguage(c, language, messagesOf(language), company.timeZone);
     c.set('person', null);
     c.set('preferences', usualPreferences);

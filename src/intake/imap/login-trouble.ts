@@ -1,5 +1,4 @@
-import type { SignInConfig } from '../../config/index.ts';
-import { type ImapSourceConfig, SECRET_FILES, variable } from '../../config/index.ts';
+import { type ImapSourceConfig, SECRET_FILES, type SignInConfig, variable } from '../../config/index.ts';
 
 /** A login that failed, or that could not be tried. */
 export const LOGIN_TROUBLES = [

@@ -1,5 +1,4 @@
-import type { SignInConfig } from '../../config/index.ts';
-import { SECRET_FILES, type SecretName, variable } from '../../config/index.ts';
+import { SECRET_FILES, type SecretName, type SignInConfig, variable } from '../../config/index.ts';
 import type { Trouble } from '../health.ts';
 import { endpointOf } from './endpoint.ts';
 import type { TokenTroubleError, TokenTroubleKind } from './trouble.ts';

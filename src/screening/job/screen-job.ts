@@ -1,4 +1,4 @@
-import type { Keys } from '../../config/keys.ts';
+import type { Keys } from '../../config/index.ts';
 import type { Handler } from '../../jobs/index.ts';
 import { UnreadableMailError } from '../../mail/index.ts';
 import {

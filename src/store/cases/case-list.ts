@@ -41,7 +41,7 @@ export async function queuePage(
       },
       assignee: caseFile.assignee,
       assigneeName: user.name,
-      atDesk: caseFile.atDesk,
+      withConsultation: caseFile.withConsultation,
       claim: { person: claim.person, name: claim.name, until: claim.until },
       declined: skip.declined,
     })

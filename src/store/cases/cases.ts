@@ -1,5 +1,6 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm';
 import type { Assignee, CaseDetail, CaseMail, CaseSummary, RecordedDecision } from '../../cases/index.ts';
+import { currentAssessment } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import { consultationOf } from '../consultations/consultations.ts';
 import type { Db } from '../engine/db.ts';
@@ -77,7 +78,7 @@ export async function loadCase(
       counterparty: caseFile.counterparty,
       assignee: caseFile.assignee,
       assigneeName: user.name,
-      atDesk: caseFile.atDesk,
+      withConsultation: caseFile.withConsultation,
       heldBy: caseFile.heldBy,
     })
     .from(caseFile)
@@ -111,13 +112,17 @@ export const summaryOf = (db: Db) => ({
   decidedBy: caseFile.decidedBy,
 });
 
-export function assigneeOf(row: { assignee: string | null; assigneeName: string | null; atDesk: boolean }): Assignee {
+export function assigneeOf(row: {
+  assignee: string | null;
+  assigneeName: string | null;
+  withConsultation: boolean;
+}): Assignee {
   if (row.assignee !== null) return { kind: 'person', id: row.assignee, name: row.assigneeName ?? '' };
-  return { kind: row.atDesk ? 'desk' : 'anyone' };
+  return { kind: row.withConsultation ? 'desk' : 'anyone' };
 }
 
 async function mailsOf(db: Db, id: string): Promise<CaseMail[]> {
-  return db
+  const rows = await db
     .select({
       mailId: mail.id,
       source: mail.source,
@@ -135,6 +140,7 @@ async function mailsOf(db: Db, id: string): Promise<CaseMail[]> {
     .leftJoin(verdict, eq(verdict.mailId, caseMail.mailId)) // what was handed in is shown before it is judged
     .where(eq(caseMail.caseId, id))
     .orderBy(asc(mail.receivedAt), asc(mail.id));
+  return rows.map((row) => ({ ...row, assessment: row.assessment && currentAssessment(row.assessment) }));
 }
 
 async function decisionsOf(db: Db, id: string): Promise<RecordedDecision[]> {

@@ -67,7 +67,10 @@ async function effectOf(tx: Db, id: string, decision: Decision, by: string, at: 
     case 'dismiss':
       return { decidedBy: by, decidedAt: at };
     case 'hand-over':
-      return { assignee: decision.to.kind === 'person' ? decision.to.id : null, atDesk: decision.to.kind === 'desk' };
+      return {
+        assignee: decision.to.kind === 'person' ? decision.to.id : null,
+        withConsultation: decision.to.kind === 'desk',
+      };
     case 'reopen':
       return { decidedBy: null, decidedAt: null, acts: await assessedActs(tx, id) };
   }

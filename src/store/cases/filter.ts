@@ -53,9 +53,9 @@ export function conditionOf(filter: CaseFilter, visibility: Visibility): SQL | u
 function waitsFor(assignee: NonNullable<CaseFilter['assignee']>): SQL | undefined {
   switch (assignee.kind) {
     case 'nobody':
-      return and(isNull(caseFile.assignee), eq(caseFile.atDesk, false));
+      return and(isNull(caseFile.assignee), eq(caseFile.withConsultation, false));
     case 'desk':
-      return eq(caseFile.atDesk, true);
+      return eq(caseFile.withConsultation, true);
     case 'person':
       return eq(caseFile.assignee, assignee.id);
   }

@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import type { Db } from '../engine/db.ts';
-import { report, reportNote } from '../schema/consultation.ts';
+import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
 import { notice } from '../schema/notice.ts';
 import { claim, exposure, feedback, skip } from '../schema/review.ts';
@@ -9,12 +9,12 @@ import { claim, exposure, feedback, skip } from '../schema/review.ts';
 export async function forgetCases(tx: Db, ids: readonly string[]): Promise<void> {
   for (const table of [feedback, decision, claim, skip, exposure, caseMail])
     await tx.delete(table).where(inArray(table.caseId, [...ids]));
-  const reports = tx
-    .select({ id: report.id })
-    .from(report)
-    .where(inArray(report.caseId, [...ids]));
-  await tx.delete(reportNote).where(inArray(reportNote.reportId, reports));
-  await tx.delete(report).where(inArray(report.caseId, [...ids]));
+  const consultations = tx
+    .select({ id: consultation.id })
+    .from(consultation)
+    .where(inArray(consultation.caseId, [...ids]));
+  await tx.delete(consultationNote).where(inArray(consultationNote.consultationId, consultations));
+  await tx.delete(consultation).where(inArray(consultation.caseId, [...ids]));
   await tx.delete(notice).where(inArray(notice.subject, [...ids]));
   await tx
     .update(caseFile)

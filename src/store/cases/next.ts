@@ -62,7 +62,7 @@ async function firstFree(db: Db, reviewer: Reviewer, now: Date, which?: SQL) {
       band: caseFile.band,
       acts: caseFile.acts,
       assignee: caseFile.assignee,
-      forDesk: sql<boolean>`${caseFile.atDesk} or ${caseFile.confidential}`,
+      forDesk: sql<boolean>`${caseFile.withConsultation} or ${caseFile.confidential}`,
     })
     .from(caseFile)
     .where(
@@ -74,7 +74,7 @@ async function firstFree(db: Db, reviewer: Reviewer, now: Date, which?: SQL) {
           and(eq(caseFile.assignee, reviewer.id), not(declinedBy(reviewer.id))), // asked in person, though they skipped it
           and(
             or(isNull(caseFile.assignee), declinedBy(caseFile.assignee)),
-            reviewer.atDesk ? undefined : eq(caseFile.atDesk, false),
+            reviewer.seesConfidential ? undefined : eq(caseFile.withConsultation, false),
             not(skippedBy(reviewer.id)),
           ),
         ),

@@ -23,7 +23,7 @@ export const skipCase = (db: Db, id: string, who: Skipper, at: Date): Promise<bo
 export const declineCase = (db: Db, id: string, who: Skipper, at: Date): Promise<boolean> =>
   passOn(db, id, who, { at, declined: true });
 
-type Skipper = Pick<Reviewer, 'id' | 'atDesk'>;
+type Skipper = Pick<Reviewer, 'id' | 'seesConfidential'>;
 
 async function passOn(
   db: Db,

@@ -6,7 +6,7 @@ import { caseFile } from '../schema/core.ts';
  * question about cases takes one, and who names none sees none of these.
  */
 export interface Visibility {
-  readonly atDesk: boolean;
+  readonly seesConfidential: boolean;
 }
 
 /** The same of someone, for what is about them alone. */
@@ -14,9 +14,9 @@ export interface Onlooker extends Visibility {
   readonly person: string; // id of the account
 }
 
-/** Of commands, notifications, figures and exports, and of everyone not at the desk. */
-export const USUAL_VISIBILITY: Visibility = { atDesk: false };
+/** Of commands, notifications, figures and exports, and of everyone without the role `desk`. */
+export const USUAL_VISIBILITY: Visibility = { seesConfidential: false };
 
 /** Belongs into every query that shows or counts cases. */
-export const isVisible = ({ atDesk }: Visibility): SQL | undefined =>
-  atDesk ? undefined : eq(caseFile.confidential, false);
+export const isVisible = ({ seesConfidential }: Visibility): SQL | undefined =>
+  seesConfidential ? undefined : eq(caseFile.confidential, false);

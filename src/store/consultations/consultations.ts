@@ -7,7 +7,7 @@ import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { HANDED_IN } from '../mails/handed-in.ts';
 import { sha256 } from '../mails/sources.ts';
-import { report, reportNote } from '../schema/consultation.ts';
+import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, mail, source } from '../schema/core.ts';
 
 /** What is handed in, by whom. */
@@ -38,12 +38,12 @@ export async function handIn(
       receivedAt: at,
       openedAt: at,
       confidential,
-      atDesk: confidential,
+      withConsultation: confidential,
       ...shownOf(given),
     })
     .returning({ id: caseFile.id });
   const caseId = opened!.id;
-  await tx.insert(report).values({
+  await tx.insert(consultation).values({
     id,
     caseId,
     reporter: person.id,
@@ -81,7 +81,7 @@ async function storeMail(
   await tx.insert(caseMail).values({ mailId: stored!.id, caseId });
 }
 
-/** A report as its reporter sees it. */
+/** A consultation as its reporter sees it. */
 export interface OwnConsultation extends Report {
   readonly progress: ReportProgress;
   readonly subject: string;
@@ -91,23 +91,23 @@ const MOST = 200;
 
 const ownConsultationsWhere = (db: Db, where: ReturnType<typeof and>) =>
   db
-    .select({ report, status: caseFile.status, subject: caseFile.subject, confidential: caseFile.confidential })
-    .from(report)
-    .innerJoin(caseFile, eq(caseFile.id, report.caseId))
+    .select({ consultation, status: caseFile.status, subject: caseFile.subject, confidential: caseFile.confidential })
+    .from(consultation)
+    .innerJoin(caseFile, eq(caseFile.id, consultation.caseId))
     .where(where)
-    .orderBy(desc(report.handedInAt), asc(report.id))
+    .orderBy(desc(consultation.handedInAt), asc(consultation.id))
     .limit(MOST);
 
 type Row = Awaited<ReturnType<typeof ownConsultationsWhere>>[number];
 
-const asOwn = ({ report: row, status, ...shown }: Row, notes: Report['notes']): OwnConsultation => ({
-  ...asReport({ report: row, ...shown }, notes),
+const asOwn = ({ consultation: row, status, ...shown }: Row, notes: Report['notes']): OwnConsultation => ({
+  ...asReport({ consultation: row, ...shown }, notes),
   subject: shown.subject,
   progress: progressOf(status, row.seenAt),
 });
 
 const asReport = (
-  { report: row, confidential }: Pick<Row, 'report' | 'confidential'>,
+  { consultation: row, confidential }: Pick<Row, 'consultation' | 'confidential'>,
   notes: Report['notes'],
 ): Report => ({
   id: row.id,
@@ -125,24 +125,24 @@ const asReport = (
 
 /** What a person handed in and nobody else's, without notes; newest first, 200 at most. */
 export const ownConsultations = async (db: Db, person: string): Promise<OwnConsultation[]> =>
-  (await ownConsultationsWhere(db, eq(report.reporter, person))).map((row) => asOwn(row, []));
+  (await ownConsultationsWhere(db, eq(consultation.reporter, person))).map((row) => asOwn(row, []));
 
 /** One of them; null for someone else's. */
 export async function ownConsultation(db: Db, person: string, id: string): Promise<OwnConsultation | null> {
-  const [row] = await ownConsultationsWhere(db, and(eq(report.reporter, person), eq(report.id, clean(id))));
-  return row ? asOwn(row, await notesOf(db, row.report.id)) : null;
+  const [row] = await ownConsultationsWhere(db, and(eq(consultation.reporter, person), eq(consultation.id, clean(id))));
+  return row ? asOwn(row, await notesOf(db, row.consultation.id)) : null;
 }
 
 /** How much a person handed in at this time or later. */
 export async function countConsultations(db: Db, person: string, since: Date): Promise<number> {
   const [row] = await db
-    .select({ reports: count() })
-    .from(report)
-    .where(and(eq(report.reporter, person), gte(report.handedInAt, since)));
-  return row!.reports;
+    .select({ handedIn: count() })
+    .from(consultation)
+    .where(and(eq(consultation.reporter, person), gte(consultation.handedInAt, since)));
+  return row!.handedIn;
 }
 
-/** Adds to an own report. @returns false when there is no such report, or its case is decided. */
+/** Adds to an own consultation. @returns false when there is no such one, or its case is decided. */
 export async function addConsultationNote(
   tx: Db,
   person: string,
@@ -151,37 +151,37 @@ export async function addConsultationNote(
   at: Date,
 ): Promise<boolean> {
   const [open] = await tx
-    .select({ id: report.id })
-    .from(report)
-    .innerJoin(caseFile, eq(caseFile.id, report.caseId))
-    .where(and(eq(report.reporter, person), eq(report.id, clean(id)), eq(caseFile.status, 'open')))
+    .select({ id: consultation.id })
+    .from(consultation)
+    .innerJoin(caseFile, eq(caseFile.id, consultation.caseId))
+    .where(and(eq(consultation.reporter, person), eq(consultation.id, clean(id)), eq(caseFile.status, 'open')))
     .for('share'); // a decision made at this moment ends first
   if (!open) return false;
-  await tx.insert(reportNote).values({ reportId: open.id, words: clean(words), at });
+  await tx.insert(consultationNote).values({ consultationId: open.id, words: clean(words), at });
   return true;
 }
 
 /** What was handed in as a case; null when the case began with a mail of a source. For whoever may see the case. */
 export async function consultationOf(db: Db, caseId: string): Promise<Report | null> {
   const [row] = await db
-    .select({ report, confidential: caseFile.confidential })
-    .from(report)
-    .innerJoin(caseFile, eq(caseFile.id, report.caseId))
-    .where(eq(report.caseId, caseId));
-  return row ? asReport(row, await notesOf(db, row.report.id)) : null;
+    .select({ consultation, confidential: caseFile.confidential })
+    .from(consultation)
+    .innerJoin(caseFile, eq(caseFile.id, consultation.caseId))
+    .where(eq(consultation.caseId, caseId));
+  return row ? asReport(row, await notesOf(db, row.consultation.id)) : null;
 }
 
 /** Notes that someone who decides has looked at a case; only the first time counts. */
 export async function noteSeen(db: Db, caseId: string, at: Date): Promise<void> {
   await db
-    .update(report)
+    .update(consultation)
     .set({ seenAt: at })
-    .where(and(eq(report.caseId, caseId), isNull(report.seenAt)));
+    .where(and(eq(consultation.caseId, caseId), isNull(consultation.seenAt)));
 }
 
 const notesOf = (db: Db, id: string): Promise<Report['notes']> =>
   db
-    .select({ words: reportNote.words, at: reportNote.at })
-    .from(reportNote)
-    .where(eq(reportNote.reportId, id))
-    .orderBy(asc(reportNote.id));
+    .select({ words: consultationNote.words, at: consultationNote.at })
+    .from(consultationNote)
+    .where(eq(consultationNote.consultationId, id))
+    .orderBy(asc(consultationNote.id));

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { assessedActs, shownOf } from '../cases/joining.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
-import type { NewVerdict } from '../mails/verdicts.ts';
+import type { NewVerdict } from '../mails/new-verdict.ts';
 import { caseFile, caseMail, type verdict } from '../schema/core.ts';
 
 /**

@@ -11,17 +11,17 @@ import type { StoreConfig } from '../../config/index.ts';
 import { shipped } from '../../util/paths.ts';
 import * as auditTables from '../schema/audit.ts';
 import * as authSchema from '../schema/auth.ts';
-import * as reportTables from '../schema/consultation.ts';
+import * as consultationTables from '../schema/consultation.ts';
 import * as tables from '../schema/core.ts';
 import * as noticeTables from '../schema/notice.ts';
-import * as deskTables from '../schema/review.ts';
+import * as reviewTables from '../schema/review.ts';
 import type { Store } from './db.ts';
 import { StoreError } from './errors.ts';
 import { lockDirectory } from './lock.ts';
 import { fastBytes } from './pglite-bytes.ts';
 import { keepTidy } from './tidy.ts';
 
-const schema = { ...tables, ...deskTables, ...reportTables, ...noticeTables, ...auditTables, ...authSchema };
+const schema = { ...tables, ...reviewTables, ...consultationTables, ...noticeTables, ...auditTables, ...authSchema };
 const migrations = { migrationsFolder: shipped('src/store/migrations'), migrationsSchema: 'komainu_meta' };
 const MIGRATION_LOCK = 70_110_301; // any number, the same in every process
 

@@ -1,7 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { type Assessment, isSurfaced } from '../../detect/index.ts';
-import type { MailWarning } from '../../mail/index.ts';
-import { type Display, joinCase, noteDelivery, openCase } from '../cases/joining.ts';
+import { isSurfaced } from '../../detect/index.ts';
+import { joinCase, noteDelivery, openCase } from '../cases/joining.ts';
 import { ANONYMOUS, fillConsultation } from '../consultations/verdicts.ts';
 import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
 import { clean, cleanJson } from '../engine/clean.ts';
@@ -9,27 +8,9 @@ import type { Db } from '../engine/db.ts';
 import { verdict } from '../schema/core.ts';
 import { HANDED_IN } from './handed-in.ts';
 import { claimMail, endWaiting } from './mail-row-lock.ts';
-import { boundedReferences, type MessageIds, threadOf } from './threads.ts';
+import type { NewUnreadable, NewVerdict } from './new-verdict.ts';
+import { boundedReferences, threadOf } from './threads.ts';
 import { factsOf, type WrittenVerdict } from './written.ts';
-
-/** An assessment of one mail, to be written down. Ids, sender and content are keyed hashes. */
-export interface NewVerdict extends MessageIds {
-  readonly mailId: string;
-  readonly screenedAt: Date;
-  readonly assessment: Assessment;
-  readonly sender: string | null;
-  readonly contentHash: string;
-  readonly characters: number; // of own text, UTF-16 units
-  readonly warnings: readonly MailWarning[];
-  readonly display: Display; // kept for surfaced mails only
-}
-
-/** A mail that could not be read, however often it was tried. */
-export interface NewUnreadable {
-  readonly mailId: string;
-  readonly at: Date;
-  readonly reason: string; // for the reviewer; must not quote the mail
-}
 
 /**
  * Writes the verdict of a mail, deletes the bytes that may not be kept and puts a surfaced mail into its case, all in
@@ -105,7 +86,7 @@ function rowOf({ assessment, ...judged }: NewVerdict, surfaced: boolean) {
     points: assessment.acts,
     axes: assessment.axes,
     entries: [...new Set(counted.map((match) => match.entry))],
-    reader: assessment.reader,
+    classifier: assessment.classifier?.probability ?? null,
     dictionary: assessment.dictionary,
     senderHash: judged.sender,
     messageIdHash: judged.messageId,

@@ -128,7 +128,7 @@ export async function releaseConfidential(tx: Db, id: string): Promise<void> {
   await tx.delete(claim).where(and(eq(claim.person, id), inArray(claim.caseId, confidential)));
   await tx
     .update(caseFile)
-    .set({ assignee: null, atDesk: true })
+    .set({ assignee: null, withConsultation: true })
     .where(and(eq(caseFile.assignee, id), eq(caseFile.confidential, true), eq(caseFile.status, 'open')));
 }
 

@@ -5,8 +5,8 @@ import { rowId, serialId, time } from './columns.ts';
 import { caseFile, komainu } from './core.ts';
 
 /** What someone handed in, in their own words; its case says what became of it. */
-export const report = komainu.table(
-  'report',
+export const consultation = komainu.table(
+  'consultation',
   {
     id: text('id').primaryKey(), // random: a number would tell how many others there are
     caseId: rowId('case_id')
@@ -23,19 +23,19 @@ export const report = komainu.table(
     handedInAt: time('handed_in_at').notNull(),
     seenAt: time('seen_at'), // when someone who decides first looked at it; null: nobody yet
   },
-  (t) => [index('report_reporter').on(t.reporter, t.handedInAt)],
+  (t) => [index('consultation_reporter').on(t.reporter, t.handedInAt)],
 );
 
-/** What a reporter added later. */
-export const reportNote = komainu.table(
-  'report_note',
+/** What the reporter added later. */
+export const consultationNote = komainu.table(
+  'consultation_note',
   {
     id: serialId('id').primaryKey(),
-    reportId: text('report_id')
+    consultationId: text('consultation_id')
       .notNull()
-      .references(() => report.id),
+      .references(() => consultation.id),
     words: text('words').notNull(),
     at: time('at').notNull(),
   },
-  (t) => [index('report_note_report').on(t.reportId)],
+  (t) => [index('consultation_note_consultation').on(t.consultationId)],
 );

@@ -87,7 +87,7 @@ export const verdict = komainu.table(
     points: jsonb('points').$type<readonly { readonly act: Act; readonly score: number }[]>().notNull().default([]),
     axes: jsonb('axes').$type<Axes>(),
     entries: text('entries').array().notNull().default([]), // ids of the matched entries that belong to an act
-    reader: doublePrecision('reader'), // probability, 0 to 1
+    classifier: doublePrecision('classifier'), // probability, 0 to 1
     dictionary: text('dictionary'), // version
     senderHash: text('sender_hash'),
     messageIdHash: text('message_id_hash'),
@@ -155,7 +155,7 @@ export const failure = komainu.table(
   (t) => [index('failure_mail').on(t.mailId)],
 );
 
-/** What was done to a mail in its mailbox, so that it can be undone; the place is where it lies while it is marked. */
+/** What was done to a mail in its mailbox, so that it can be undone; folder and uid are those it has while it is marked. */
 export const mark = komainu.table('mark', {
   mailId: mailId().primaryKey(),
   state: text('state').$type<'marked' | 'unmarked' | 'gone' | 'refused'>().notNull(),
@@ -187,7 +187,7 @@ export const caseFile = komainu.table(
     entries: text('entries').array().notNull().default([]), // of all its mails, sorted: near-duplicates have the same
     sources: text('sources').array().notNull().default([]), // in which its mails arrived
     assignee: text('assignee').references(() => user.id, { onDelete: 'set null' }), // who alone is asked to decide
-    atDesk: boolean('at_desk').notNull().default(false), // handed over to the consultation desk
+    withConsultation: boolean('with_consultation').notNull().default(false), // handed over to the consultation desk
     search: text('search').notNull().default(''), // sender and subject, folded
     grams: text('grams').array().notNull().default([]), // of `search`
     heldBy: text('held_by'), // who wants it kept whatever its age; null: nobody

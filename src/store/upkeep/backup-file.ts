@@ -5,7 +5,9 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { type Db, loadDump, StoreError } from '../index.ts';
+import type { Db } from '../engine/db.ts';
+import { StoreError } from '../engine/errors.ts';
+import { loadDump } from './backup.ts';
 
 const END_AT_MOST = 60; // characters of the last line, and the line break before it
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type MonitorDeps, monitorApp } from '../../../src/fronts/web/index.ts';
+import { type MonitorDeps, monitorApp } from '../../../src/fronts/api/index.ts';
 
 const deps: MonitorDeps = {
   ready: async () => ({ store: true, queue: true }),

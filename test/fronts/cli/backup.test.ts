@@ -4,8 +4,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config/index.ts';
+import { localSocketPath, serveLocalApi } from '../../../src/fronts/api/local/index.ts';
 import { openOwnStore } from '../../../src/fronts/cli/local/own-store.ts';
-import { localSocketPath, serveLocalApi } from '../../../src/fronts/web/index.ts';
 import {
   addConsultationNote,
   type Db,
@@ -18,7 +18,7 @@ import {
 import { newReport } from '../../store/consultations.ts';
 import { reviewers } from '../../store/reviewers.ts';
 import { assessment, at, judgedMail, storeMail } from '../../store/samples.ts';
-import { describeWithServer, startPostgres } from '../../support/servers.ts';
+import { createDatabase, describeWithServer } from '../../support/servers.ts';
 import { komainu, type Workspace, workspace } from './support.ts';
 
 const HARD = 'a\u0001"\\\n\u{1F600}土下座'; // what text and JSON must survive
@@ -142,16 +142,16 @@ describe('komainu backup and restore', () => {
   });
 
   describeWithServer('postgres', 'across stores', () => {
-    let server: Awaited<ReturnType<typeof startPostgres>>;
+    let database: Awaited<ReturnType<typeof createDatabase>>;
     beforeAll(async () => {
-      server = await startPostgres();
+      database = await createDatabase();
     });
-    afterAll(() => server.stop());
+    afterAll(() => database.stop());
 
     it('moves a service from PGlite to PostgreSQL, and back', async () => {
       await using to = await workspace();
       const onPostgres = async (...argv: string[]) =>
-        komainu(argv, { cwd: to.path, env: { DATABASE_URL: server.url } });
+        komainu(argv, { cwd: to.path, env: { DATABASE_URL: database.url } });
       writeFileSync(join(to.path, 'komainu.yaml'), 'store: { path: data/sample }\n');
       expect(await onPostgres('restore', file())).toMatchObject({ code: 0, err: '' });
       expect(await onPostgres('backup', 'back')).toMatchObject({ code: 0, err: '' });

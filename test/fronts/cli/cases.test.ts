@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config/index.ts';
+import { localSocketPath, serveLocalApi } from '../../../src/fronts/api/local/index.ts';
 import { openOwnStore } from '../../../src/fronts/cli/local/own-store.ts';
-import { localSocketPath, serveLocalApi } from '../../../src/fronts/web/index.ts';
 import { openStore, writeUnreadable } from '../../../src/store/index.ts';
 import { assessment, judgedMail, storeMail } from '../../store/samples.ts';
 import { komainu, linesOf, type Workspace, workspace } from './support.ts';

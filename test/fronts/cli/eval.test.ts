@@ -39,10 +39,10 @@ describe('komainu eval', () => {
     expect(err).toMatch(/broken\.jsonl:2: /);
   });
 
-  it('says that there is no learned reader to use alone', async () => {
+  it('says that there is no learned classifier to use alone', async () => {
     await using place = await workspace(files);
-    const { code, err } = await komainu(['eval', 'a.jsonl', '--reader', 'only'], { cwd: place.path });
+    const { code, err } = await komainu(['eval', 'a.jsonl', '--classifier', 'only'], { cwd: place.path });
     expect(code).toBe(2);
-    expect(err).toContain('--reader off');
+    expect(err).toContain('--classifier off');
   });
 });

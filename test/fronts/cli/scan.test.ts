@@ -38,8 +38,7 @@ describe('komainu scan', () => {
       'acts',
       'axes',
       'matches',
-      'reader',
-      'readerWords',
+      'classifier',
       'dictionary',
     ]);
     expect(record).toMatchObject({ source: 'angry.eml', messageId: 'angry@example.jp', outcome: 'assessed' });

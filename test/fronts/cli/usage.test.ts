@@ -24,6 +24,7 @@ describe('komainu', () => {
     ['scan', 2],
     ['scan --bogus x.eml', 2],
     ['start --part everything', 2],
+    ['eval x.jsonl --classifier perhaps', 2],
     ['eval x.jsonl --reader perhaps', 2],
     ['mails retry', 2],
     ['mails retry 1 --all', 2],

@@ -4,8 +4,8 @@ import type { AssessedMatch } from '../../../src/detect/index.ts';
 import { partView } from '../../../src/fronts/shared/evidence.ts';
 import { BLOCKS, hiddenActs, maskingOver } from '../../../src/fronts/shared/masking.ts';
 import { inert, inertLine } from '../../../src/fronts/web/shell/inert.ts';
-import { localPath } from '../../../src/fronts/web/shell/local-path.ts';
 import type { Segment } from '../../../src/text/index.ts';
+import { localPath } from '../../../src/util/local-path.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 60 });
 const spans = (length: number) =>

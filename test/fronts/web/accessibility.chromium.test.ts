@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ROLES } from '../../../src/cases/index.ts';
 import { compileDictionary } from '../../../src/detect/index.ts';
 import { isRoute } from '../../../src/fronts/shared/access.ts';
-import { ROLES } from '../../../src/fronts/web/index.ts';
 import { decide, findAccount, loadCase } from '../../../src/store/index.ts';
 import { loadTokenizer } from '../../../src/text/index.ts';
 import { actFile, dictionaryFiles } from '../../support/dictionary.ts';

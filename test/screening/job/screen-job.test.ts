@@ -6,23 +6,23 @@ import { openPool } from '../../../src/screening/pool/index.ts';
 import { mailsWithoutVerdict, openStore, type Store, sourceState, verdictCounts } from '../../../src/store/index.ts';
 import { failure } from '../../../src/store/schema/core.ts';
 import { eventually } from '../../support/eventually.ts';
-import { describeWithServer, startPostgres } from '../../support/servers.ts';
+import { createDatabase, describeWithServer } from '../../support/servers.ts';
 import { FLAGGED, fewRules, rawMail, silent } from '../pool/support.ts';
 
 describeWithServer('postgres', 'a mail whose store goes away', () => {
-  let server: Awaited<ReturnType<typeof startPostgres>>;
+  let database: Awaited<ReturnType<typeof createDatabase>>;
   let store: Store;
   let other: pg.Client;
   beforeAll(async () => {
-    server = await startPostgres();
-    store = await openStore({ kind: 'postgres', url: server.url }, '/nowhere');
-    other = new pg.Client({ connectionString: server.url });
+    database = await createDatabase();
+    store = await openStore({ kind: 'postgres', url: database.url }, '/nowhere');
+    other = new pg.Client({ connectionString: database.url });
     await other.connect();
   });
   afterAll(async () => {
     await other.end();
     await store.close();
-    await server.stop();
+    await database.stop();
   });
 
   /** Ends the connection on which a transaction waits for the mail's row. */
@@ -33,7 +33,7 @@ describeWithServer('postgres', 'a mail whose store goes away', () => {
     job.catch(() => {}); // looked at in the end
     await eventually(async () => {
       const ended = await other.query(
-        "select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock'",
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
       );
       return ended.rowCount === 1;
     });

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openQueue } from '../../../src/jobs/index.ts';
 import { createScreenJob } from '../../../src/screening/job/screen-job.ts';
-import { loadMail, mailsWithoutVerdict, openStore, sourceState, verdictCounts } from '../../../src/store/index.ts';
+import { loadMail, mailsWithoutVerdict, sourceState, verdictCounts } from '../../../src/store/index.ts';
 import { caseMail, failure } from '../../../src/store/schema/core.ts';
 import { eventually } from '../../support/eventually.ts';
+import { openTestStore } from '../../support/store.ts';
 import { FLAGGED, openPoisonable, rawMail, silent } from './support.ts';
 
 const ATTEMPTS = 3;
@@ -15,7 +16,7 @@ it('a mail that kills each attempt is a case that says so, with its original, an
   timeout: 240_000,
 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'komainu-poison-'));
-  const store = await openStore({ kind: 'pglite', path: join(folder, 'store') }, folder);
+  const store = await openTestStore(folder);
   const { db } = store;
   const queue = await openQueue(store.engine, { log: silent, attempts: ATTEMPTS });
   try {

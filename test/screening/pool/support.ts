@@ -17,7 +17,7 @@ export const shippedFiles = (): Promise<RuleFiles> => readRuleFiles(loadConfig(n
 export function fewRules(comment = ''): RuleFiles {
   const entry = '  - { id: apology.dogeza, say: [土下座しろ], weight: 5, match: [例] }';
   const act = actFile('apology-demand', `expressions:\n${entry}\n# ${comment}`);
-  return { dictionary: dictionaryFiles({ 'apology-demand.yaml': act }), reader: null, timeZone: 'Asia/Tokyo' };
+  return { dictionary: dictionaryFiles({ 'apology-demand.yaml': act }), classifier: null, timeZone: 'Asia/Tokyo' };
 }
 
 export const rawMail = (body: string, headers: Headers = {}): Buffer =>

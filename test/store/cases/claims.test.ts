@@ -153,7 +153,7 @@ describeStores('the next case', (store) => {
     const id = await newCase(store());
     await decide(db, id, { kind: 'hand-over', to: { kind: 'desk' }, note: '' }, 'a', at(2), { person: a!.id });
     expect(await claimNext(db, b!, at(3))).toBeNull();
-    expect(await claimNext(db, { ...b!, atDesk: true }, at(3))).toBe(id);
+    expect(await claimNext(db, { ...b!, seesConfidential: true }, at(3))).toBe(id);
   });
 });
 
@@ -240,6 +240,6 @@ describeStores('the worst cases', (store) => {
     await decide(db, urgent, handOver(a!), 'b', at(9), { person: b!.id });
     expect(await claimNext(db, a!, at(10))).toBe(urgent);
     await decide(db, urgent, { kind: 'hand-over', to: { kind: 'desk' }, note: '' }, 'a', at(10), { person: a!.id });
-    expect(await claimNext(db, { ...a!, atDesk: true }, at(10))).toBe(urgent);
+    expect(await claimNext(db, { ...a!, seesConfidential: true }, at(10))).toBe(urgent);
   });
 });

@@ -195,4 +195,8 @@ describeStores('preferences', (store) => {
   });
 });
 
-const looking = ({ id, atDesk }: Reviewer, minute: number) => ({ person: id, atDesk, now: at(minute) });
+const looking = ({ id, seesConfidential }: Reviewer, minute: number) => ({
+  person: id,
+  seesConfidential,
+  now: at(minute),
+});

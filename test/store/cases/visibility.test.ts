@@ -39,7 +39,7 @@ import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
 
-const DESK: Visibility = { atDesk: true };
+const DESK: Visibility = { seesConfidential: true };
 
 describeStores('a confidential case', (store) => {
   let id: string;
@@ -50,7 +50,7 @@ describeStores('a confidential case', (store) => {
     const { db } = store();
     const [employee, reviewer] = await reviewers(db, 'employee', 'lead');
     lead = reviewer!;
-    desk = { ...reviewer!, atDesk: true };
+    desk = { ...reviewer!, seesConfidential: true };
     id = (await handIn(db, newReport(employee!, { confidential: true, mail: true }), at(1))).caseId;
     mailId = (await mailsWithoutVerdict(db, { limit: 1 }))[0]!;
   });

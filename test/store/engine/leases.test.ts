@@ -3,10 +3,10 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Leases, openLeases, openStore, type Store } from '../../../src/store/index.ts';
 import { eventually } from '../../support/eventually.ts';
-import { describeWithServer, startPostgres } from '../../support/servers.ts';
+import { createDatabase, describeWithServer } from '../../support/servers.ts';
 
 describeWithServer('postgres', 'the place at a source', () => {
-  let server: Awaited<ReturnType<typeof startPostgres>>;
+  let database: Awaited<ReturnType<typeof createDatabase>>;
   let store: Store;
   const never = new AbortController().signal;
   const opened: Leases[] = [];
@@ -16,13 +16,13 @@ describeWithServer('postgres', 'the place at a source', () => {
     return places;
   };
   beforeAll(async () => {
-    server = await startPostgres();
-    store = await openStore({ kind: 'postgres', url: server.url }, tmpdir());
+    database = await createDatabase();
+    store = await openStore({ kind: 'postgres', url: database.url }, tmpdir());
   });
   afterAll(async () => {
     for (const places of opened) await places[Symbol.asyncDispose]();
     await store.close();
-    await server.stop();
+    await database.stop();
   });
 
   it('is given to one at a time, and to the next when it is given up', async () => {
@@ -44,8 +44,8 @@ describeWithServer('postgres', 'the place at a source', () => {
     const places = open();
     const place = await places.take('two', never);
     await store.db.execute(sql`
-      select pg_terminate_backend(pid) from pg_locks
-      where locktype = 'advisory' and objid = (hashtext('two')::bigint & 4294967295)::oid`);
+      select pg_terminate_backend(pid) from pg_locks join pg_stat_activity using (pid)
+      where datname = current_database() and locktype = 'advisory' and objid = (hashtext('two')::bigint & 4294967295)::oid`);
     await eventually(() => place.lost.aborted);
     const again = await places.take('two', never);
     expect(again.lost.aborted).toBe(false);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, sourceState } from '../../../src/store/index.ts';
-import { describeWithServer, startPostgres } from '../../support/servers.ts';
+import { createDatabase, describeWithServer } from '../../support/servers.ts';
 
 describe('a PGlite store', () => {
   let folder: string;
@@ -50,9 +50,9 @@ describe('a PGlite store', () => {
 
 describeWithServer('postgres', 'a PostgreSQL store', () => {
   it('is made once by five processes that start together', async () => {
-    const server = await startPostgres();
+    const database = await createDatabase({ migrated: false });
     const stores = await Promise.all(
-      Array.from({ length: 5 }, () => openStore({ kind: 'postgres', url: server.url }, tmpdir())),
+      Array.from({ length: 5 }, () => openStore({ kind: 'postgres', url: database.url }, tmpdir())),
     );
     const journal = await readFile(
       new URL('../../../src/store/migrations/meta/_journal.json', import.meta.url),
@@ -62,7 +62,7 @@ describeWithServer('postgres', 'a PostgreSQL store', () => {
       select count(*)::int as migrations from komainu_meta.__drizzle_migrations`)) as unknown as { rows: object[] };
     expect(rows).toEqual([{ migrations: JSON.parse(journal).entries.length }]);
     await Promise.all(stores.map((store) => store.close()));
-    await server.stop();
+    await database.stop();
   });
 
   it('that does not answer is refused in one sentence without the password', async () => {

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { expect, it } from 'vitest';
 import { tidy } from '../../../src/store/engine/tidy.ts';
-import { openStore, sourceState, writeVerdict } from '../../../src/store/index.ts';
+import { sourceState, writeVerdict } from '../../../src/store/index.ts';
 import { eventually } from '../../support/eventually.ts';
+import { openTestStore } from '../../support/store.ts';
 import { assessment, at, verdictOf } from '../samples.ts';
 
 it('the bytes of ordinary mails do not stay in a PGlite store for ever', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'komainu-tidy-'));
-  const { db, engine, close } = await openStore({ kind: 'pglite', path: join(folder, 'store') }, folder);
+  const { db, engine, close } = await openTestStore(folder);
   if (engine.kind !== 'pglite') throw new Error('not a PGlite');
   const mails = Array.from({ length: 100 }, (_, n) => n + 1);
   const deliveries = mails.map((uid) => ({ uidValidity: 1n, uid, receivedAt: at(uid), raw: randomBytes(20_000) }));

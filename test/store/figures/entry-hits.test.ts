@@ -18,8 +18,8 @@ import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
 
 const SUMMONS = 'summons.test';
-const ME: Onlooker = { person: 'me', atDesk: false };
-const AT_DESK: Onlooker = { ...ME, atDesk: true };
+const ME: Onlooker = { person: 'me', seesConfidential: false };
+const CONFIDANT: Onlooker = { ...ME, seesConfidential: true };
 const dismiss = { kind: 'dismiss', reason: 'jargon', note: '' } as const;
 
 describeStores('what an entry found', (store) => {
@@ -66,11 +66,11 @@ describeStores('a confidential case', (store) => {
     const { caseId } = await writeVerdict(db, verdictOf(mailId!));
     await db.execute(sql`update komainu.case_file set entries = ${sql.param([SUMMONS])}`); // kept for no report today
     const missed = { kind: 'missed', mailId: mailId!, part: 'body', start: 0, end: 2, words: '本文' } as const;
-    await decide(db, caseId!, plainApproval(['summons']), 'a', at(4), { visibility: AT_DESK, feedback: [missed] });
+    await decide(db, caseId!, plainApproval(['summons']), 'a', at(4), { visibility: CONFIDANT, feedback: [missed] });
     expect(await entryHits(db)).toEqual(new Map());
     expect(await casesOfEntry(db, SUMMONS, 9, ME)).toEqual([]);
     expect(await missedWords(db, { limit: 9, offset: 0 }, ME)).toEqual([]);
-    expect(await casesOfEntry(db, SUMMONS, 9, AT_DESK)).toMatchObject([{ id: caseId }]);
-    expect(await missedWords(db, { limit: 9, offset: 0 }, AT_DESK)).toMatchObject([{ caseId, words: '本文' }]);
+    expect(await casesOfEntry(db, SUMMONS, 9, CONFIDANT)).toMatchObject([{ id: caseId }]);
+    expect(await missedWords(db, { limit: 9, offset: 0 }, CONFIDANT)).toMatchObject([{ caseId, words: '本文' }]);
   });
 });

@@ -18,7 +18,7 @@ import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
 
-const DESK: Visibility = { atDesk: true };
+const DESK: Visibility = { seesConfidential: true };
 const edges = [at(0), at(1000), at(2000)]; // minutes
 const display = (counterparty: string) => ({ from: 'a', subject: 'b', counterparty });
 const dismiss = (reason: 'jargon' | 'mention') => ({ kind: 'dismiss', reason, note: '' }) as const;

@@ -2,13 +2,10 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { validator } from 'hono/validator';
 import { z } from 'zod';
-import type { AuditLog } from '../../../actions/audit-log.ts';
-import { setHold } from '../../../actions/hold-case.ts';
-import { retryMails } from '../../../actions/retry-mails.ts';
-import type { Accounts } from '../../../actions/sign-in/accounts.ts';
+import { type AuditLog, retryMails, setHold } from '../../../actions/index.ts';
+import type { Accounts } from '../../../actions/sign-in/index.ts';
 import { type Actor as AuditActor, decisionDeed } from '../../../audit/index.ts';
-import { CaseError } from '../../../cases/index.ts';
-import { ROLES } from '../../../cases/rights.ts';
+import { CaseError, ROLES } from '../../../cases/index.ts';
 import {
   auditAfter,
   countCases,

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { DISMISS_REASONS } from '../../../cases/index.ts';
 import { ACTS } from '../../../detect/index.ts';
-import { PERS } from '../../shared/numbers-query.ts';
+import { PERS } from '../../shared/index.ts';
 import { PROBLEM_CODES } from '../problem.ts';
 import { count, list, time } from './values.ts';
 
@@ -92,7 +92,7 @@ export const OperationsAnswer = z
       komainu: z.string(),
       node: z.string(),
       dictionary: z.string(),
-      reader: z.string().nullable(),
+      classifier: z.string().nullable(),
       store: z.object({ kind: z.enum(['pglite', 'postgres']), version: z.string() }),
       queue: z.string().nullable(),
     }),

@@ -1,9 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { ownVersion } from '../../../util/paths.ts';
-import { everyRouteDeclared } from '../../shared/access.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
-import { headers, smallForms, unstored } from '../../shared/security.ts';
+import { everyRouteDeclared, type FrontDeps, headers, smallForms, unstored } from '../../shared/index.ts';
 import { problem, problemHandler, wrongValue } from '../problem.ts';
 import { addCases } from './cases.ts';
 import type { ApiEnv } from './env.ts';

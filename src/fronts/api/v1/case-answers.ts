@@ -82,7 +82,7 @@ const CaseItem = z
         score: z.number(),
         acts: list(z.object({ act: z.enum(ACTS), score: z.number() })),
         axes: z.object({ demand: z.number(), manner: z.number(), frequency: z.number() }),
-        reader: z.number().nullable(),
+        classifier: z.number().nullable(),
         dictionary: z.string(),
       })
       .nullable(),

@@ -1,8 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { CaseDetail, Claim, QueuedCase, Report } from '../../../cases/index.ts';
-import type { CaseView, MailView } from '../../shared/case-view.ts';
-import type { PartView } from '../../shared/evidence.ts';
-import { BLOCKS, hidesSubject } from '../../shared/masking.ts';
+import { BLOCKS, type CaseView, hidesSubject, type MailView, type PartView } from '../../shared/index.ts';
 import type { Case, CaseRow } from './case-answers.ts';
 
 /** Field by field: what the desk learns to know of a case later is not told to other systems unasked. */
@@ -100,7 +98,7 @@ function itemJson({ item, message, parts, reasons, remarks }: MailView, cover: (
       score: assessment.score,
       acts: assessment.acts,
       axes: assessment.axes,
-      reader: assessment.reader,
+      classifier: assessment.classifier?.probability ?? null,
       dictionary: assessment.dictionary,
     },
     reasons: reasons.map(({ match: { entry, act, part, points }, words, sentence }) => ({

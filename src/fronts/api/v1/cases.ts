@@ -1,8 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { setHold } from '../../../actions/hold-case.ts';
+import { setHold } from '../../../actions/index.ts';
 import { decisionDeed } from '../../../audit/index.ts';
-import { CaseError, gapsOf } from '../../../cases/index.ts';
-import { mayWith } from '../../../cases/rights.ts';
+import { CaseError, gapsOf, mayWith } from '../../../cases/index.ts';
 import { ACTS } from '../../../detect/index.ts';
 import {
   type CaseFilter,
@@ -15,9 +14,8 @@ import {
   totalOf,
   type Visibility,
 } from '../../../store/index.ts';
-import { viewCase } from '../../shared/case-view.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
-import { LANGUAGES } from '../../shared/language.ts';
+import { type FrontDeps, LANGUAGES, viewCase } from '../../shared/index.ts';
+// biome-ignore lint/style/noRestrictedImports: until actions ask by themselves who is recused
 import { recusedFrom } from '../../web/cases/recusal.tsx';
 import { wrongRequest } from '../problem.ts';
 import { caseFilter, DecisionBody, decisionOf, HoldBody, slice } from '../schemas.ts';

@@ -2,8 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Actor } from '../../../audit/index.ts';
 import type { ApiToken, Visibility } from '../../../store/index.ts';
-import { clientAddress } from '../../shared/client-address.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import { clientAddress, type FrontDeps } from '../../shared/index.ts';
 
 /** What every request knows once the guard has let it in. */
 export interface ApiEnv {
@@ -12,7 +11,9 @@ export interface ApiEnv {
 }
 
 /** What the program may see of cases: confidential ones only with the role of the consultation desk. */
-export const visibilityOf = (c: Context<ApiEnv>): Visibility => ({ atDesk: c.get('token').roles.includes('desk') });
+export const visibilityOf = (c: Context<ApiEnv>): Visibility => ({
+  seesConfidential: c.get('token').roles.includes('desk'),
+});
 
 type Deps = Pick<FrontDeps, 'now' | 'url' | 'trustedProxies'>;
 

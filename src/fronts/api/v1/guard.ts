@@ -3,10 +3,9 @@ import { bearerAuth } from 'hono/bearer-auth';
 import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
-import { checkToken } from '../../../actions/tokens.ts';
-import { mayWith } from '../../../cases/rights.ts';
-import { accessOf, isRoute } from '../../shared/access.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import { checkToken } from '../../../actions/index.ts';
+import { mayWith } from '../../../cases/index.ts';
+import { accessOf, type FrontDeps, isRoute } from '../../shared/index.ts';
 import { type ApiEnv, programOf, strangerOf } from './env.ts';
 
 /** Requests a minute: of one token, and of one address that sends tokens which do not work. */

@@ -1,8 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { mayWith } from '../../../cases/rights.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
-import { takeNumbers } from '../../shared/numbers.ts';
-import { PERS, readNumbersQuery } from '../../shared/numbers-query.ts';
+import { mayWith } from '../../../cases/index.ts';
+import { type FrontDeps, PERS, readNumbersQuery, takeNumbers } from '../../shared/index.ts';
 import { NumbersAnswer } from './answers.ts';
 import { json, problems, security } from './components.ts';
 import type { ApiEnv } from './env.ts';

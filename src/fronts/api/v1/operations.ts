@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { retryMails } from '../../../actions/retry-mails.ts';
+import { retryMails } from '../../../actions/index.ts';
 import { countCases, failedMails } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { RetryBody, slice } from '../schemas.ts';
 import { FailedMails, OperationsAnswer, Retried, Status } from './answers.ts';
 import { bodyOf, json, problems, security } from './components.ts';

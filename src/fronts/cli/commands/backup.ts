@@ -16,7 +16,7 @@ export function addBackup(program: Command, context: Context): void {
         const file = resolve(io.cwd, name);
         if (existsSync(file))
           throw new CommandError(both(`${name} はすでにあります`, `${name} exists already; choose another name`));
-        const { writeBackup } = await import('../../../store/upkeep/backup-file.ts');
+        const { writeBackup } = await import('../../../store/index.ts');
         await withLocalApi(context, async (api) => {
           const response = await api.backup.$get();
           if (!response.ok || response.body === null)
@@ -38,10 +38,7 @@ export function addRestore(program: Command, { io, load, action }: Context): voi
     .action(
       action(async (name: string) => {
         const { config, secrets } = load();
-        const [{ openStore }, { readBackup }] = await Promise.all([
-          import('../../../store/index.ts'),
-          import('../../../store/upkeep/backup-file.ts'),
-        ]);
+        const { openStore, readBackup } = await import('../../../store/index.ts');
         const store = await openStore(secrets.store, config.dataPath);
         try {
           const rows = await readBackup(resolve(io.cwd, name), config.dataPath, store.db);

@@ -1,6 +1,6 @@
 import type { Decision } from '../../../cases/index.ts';
 import type { Assessment, Dictionary } from '../../../detect/index.ts';
-import type { ReadMessage } from '../../../screening/pipeline.ts';
+import type { ReadMessage } from '../../../screening/index.ts';
 import type { Context } from '../context.ts';
 import { BAND_WORDS, both, KIND_WORDS, STATUS_WORDS } from '../messages.ts';
 import { explanation } from '../terminal/explanation.ts';
@@ -35,7 +35,7 @@ const DECISION_WORDS: Readonly<Record<Decision['kind'], string>> = {
 
 /** The case for a person: each mail with its evidence and reasons, then who decided what. */
 export async function showCase(found: ShownCase, { io, load }: Context): Promise<string> {
-  const { loadRules } = await import('../../../screening/rules.ts');
+  const { loadRules } = await import('../../../screening/index.ts');
   const { config } = load();
   const { dictionary } = await loadRules(config);
   const time = (iso: string) => localTime(iso, config.company.timeZone);
@@ -61,6 +61,6 @@ export async function showCase(found: ShownCase, { io, load }: Context): Promise
 }
 
 async function readItem(base64: string, receivedAt: string): Promise<ReadMessage> {
-  const { readMail } = await import('../../../screening/pipeline.ts');
+  const { readMail } = await import('../../../screening/index.ts');
   return readMail({ bytes: Buffer.from(base64, 'base64'), receivedAt: new Date(receivedAt) });
 }

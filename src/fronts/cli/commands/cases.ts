@@ -50,8 +50,8 @@ export function addCases(program: Command, context: Context): void {
           for (const one of found) io.out.write(`${jsonLine(one)}\n`);
           return 0;
         }
-        const { messagesOf } = await import('../../web/index.ts');
-        io.out.write(caseTable(found, { acts: messagesOf('ja').acts, timeZone: load().config.company.timeZone }, io));
+        const { ACT_LABELS } = await import('../../shared/index.ts');
+        io.out.write(caseTable(found, { acts: ACT_LABELS.ja, timeZone: load().config.company.timeZone }, io));
         return 0;
       }),
     );

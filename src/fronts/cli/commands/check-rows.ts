@@ -20,11 +20,14 @@ const PROVIDER_PATIENCE_MS = 10_000;
 /** Tries each part by itself, so that one that fails does not hide the next. @throws ConfigError */
 export async function checkRows(context: Context): Promise<CheckRow[]> {
   const loaded = context.load();
-  const { file } = loaded.config;
+  const { file, renamed } = loaded.config;
+  const hints = renamed.map(({ old, now }) => both(`${old} は ${now} になりました`, `${old} is called ${now} now`));
   const configuration: CheckRow = {
     part: '設定 Configuration',
     ok: true,
-    sentence: file ?? both('設定ファイルなし：サンプルモード', 'no configuration file: sample mode'),
+    sentence: [file ?? both('設定ファイルなし：サンプルモード', 'no configuration file: sample mode'), ...hints].join(
+      '\n',
+    ),
   };
   const sources = await Promise.all((await sourcesOf(loaded)).map(checkSource));
   const providers = await checkProviders(loaded);
@@ -48,7 +51,7 @@ async function row(part: string, attempt: () => Promise<string>): Promise<CheckR
 async function sourcesOf({ config, secrets }: LoadedConfig): Promise<Source[]> {
   const [{ createSignIns }, { createSource }, { prepareSample }] = await Promise.all([
     import('../../../intake/index.ts'),
-    import('../../../services/intake.ts'),
+    import('../../../services/index.ts'),
     import('../../../sample/index.ts'),
   ]);
   await prepareSample(config);
@@ -64,8 +67,8 @@ async function checkProviders({ config, secrets }: LoadedConfig): Promise<CheckR
   const { signIn } = config.web;
   if (signIn.length === 0) return [];
   const [{ webUrl }, { redirectOf }] = await Promise.all([
-    import('../../../services/web.ts'),
-    import('../../web/index.ts'),
+    import('../../../services/index.ts'),
+    import('../../../actions/sign-in/index.ts'),
   ]);
   const check = async ({ name, issuer }: ProviderConfig): Promise<string> => {
     const secret = variable('SIGN_IN', name);
@@ -119,7 +122,7 @@ function withinPatience<T>(asked: Promise<T>): Promise<T> {
 
 function checkDictionary(config: Config): Promise<CheckRow> {
   return row('辞書 Dictionaries', async () => {
-    const { loadRules } = await import('../../../screening/rules.ts');
+    const { loadRules } = await import('../../../screening/index.ts');
     const { dictionary } = await loadRules(config);
     return both(
       `${dictionary.rules.size}項目、版 ${dictionary.version}`,

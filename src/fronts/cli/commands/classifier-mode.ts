@@ -1,18 +1,21 @@
 import { withoutEntries } from '../../../detect/index.ts';
-import type { Rules } from '../../../screening/pipeline.ts';
+import type { Rules } from '../../../screening/index.ts';
 import { CommandError } from '../errors.ts';
 import { both } from '../messages.ts';
 
-/** With the reader, without it, or it alone without the dictionaries. */
-export const READER_MODES = ['on', 'off', 'only'] as const;
-export type ClassifierMode = (typeof READER_MODES)[number];
+/** With the classifier, without it, or it alone without the dictionaries. */
+export const CLASSIFIER_MODES = ['on', 'off', 'only'] as const;
+export type ClassifierMode = (typeof CLASSIFIER_MODES)[number];
 
-/** The rules with the reader as asked for; null leaves them as configured. @throws CommandError without a reader. */
+/** The rules with the classifier as asked for; null leaves them as configured. @throws CommandError without a classifier. */
 export function withClassifier(rules: Rules, mode: ClassifierMode | null): Rules {
   if (mode === null) return rules;
-  if (mode === 'off') return { ...rules, reader: null };
-  if (rules.reader === null)
-    throw new CommandError(both('学習した判定器がありません', 'there is no learned reader; use --reader off'), 2);
+  if (mode === 'off') return { ...rules, classifier: null };
+  if (rules.classifier === null)
+    throw new CommandError(
+      both('学習した判定器がありません', 'there is no learned classifier; use --classifier off'),
+      2,
+    );
   if (mode === 'on') return rules;
   return { ...rules, dictionary: withoutEntries(rules.dictionary) };
 }

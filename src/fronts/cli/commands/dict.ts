@@ -19,7 +19,7 @@ export function addDict(program: Command, { io, load, action }: Context): void {
     )
     .action(
       action(async (given: string | undefined) => {
-        const { checkDictionaryFolder, dictionaryFolder } = await import('../../../screening/rules.ts');
+        const { checkDictionaryFolder, dictionaryFolder } = await import('../../../screening/index.ts');
         const folder = given === undefined ? dictionaryFolder(load().config) : resolve(io.cwd, given);
         try {
           const { entries, examples, problems } = await checkDictionaryFolder(folder);

@@ -2,9 +2,15 @@ import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { both } from '../messages.ts';
 import { createProgress } from '../terminal/progress.ts';
-import { type ClassifierMode, READER_MODES, withClassifier } from './classifier-mode.ts';
+import { CLASSIFIER_MODES, type ClassifierMode, withClassifier } from './classifier-mode.ts';
 import { readCorpora } from './corpora.ts';
 import { evaluationText } from './evaluation-text.ts';
+
+interface Options {
+  readonly classifier?: ClassifierMode;
+  readonly reader?: ClassifierMode;
+  readonly json?: true;
+}
 
 export function addEval(program: Command, { io, load, action }: Context): void {
   program
@@ -12,19 +18,21 @@ export function addEval(program: Command, { io, load, action }: Context): void {
     .description(
       both('ラベル付きメール（JSON Lines）で精度を測る', 'measure precision and recall on labelled mails (JSON Lines)'),
     )
-    .addOption(new Option('--reader <mode>', both('学習した判定器', 'the learned reader')).choices(READER_MODES))
+    .addOption(
+      new Option('--classifier <mode>', both('学習した判定器', 'the learned classifier')).choices(CLASSIFIER_MODES),
+    )
+    .addOption(new Option('--reader <mode>').choices(CLASSIFIER_MODES).hideHelp()) // the earlier name
     .option('--json', both('JSONで出力', 'print JSON'))
     .action(
-      action(async (files: string[], { reader, json }: { reader?: ClassifierMode; json?: true }) => {
+      action(async (files: string[], { classifier, reader, json }: Options) => {
         const { config } = load();
         const { addresses } = config.company;
-        const [{ evaluate, matchesAddress }, { loadRules }, { screen }] = await Promise.all([
+        const [{ evaluate, matchesAddress }, { loadRules, screen }] = await Promise.all([
           import('../../../tuning/index.ts'),
-          import('../../../screening/rules.ts'),
-          import('../../../screening/pipeline.ts'),
+          import('../../../screening/index.ts'),
         ]);
         const corpora = (await readCorpora(files, io)).map(({ file }) => file);
-        const rules = withClassifier(await loadRules(config), reader ?? null);
+        const rules = withClassifier(await loadRules(config), classifier ?? reader ?? null);
         const rows = corpora.reduce((sum, corpus) => sum + corpus.rows.length, 0);
         const progress = createProgress(rows, io);
         const result = await evaluate(corpora, (mail, historyOf) => screen(mail, rules, historyOf), {

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createMboxSplitter, emlKey, listFiles, MAX_MAIL_BYTES, maildirKey } from '../../../intake/index.ts';
-import type { Mail } from '../../../screening/pipeline.ts';
+import type { Mail } from '../../../screening/index.ts';
 import { CommandError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { both } from '../messages.ts';

@@ -1,34 +1,42 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
+import { CommandError } from '../errors.ts';
 import { both } from '../messages.ts';
 import { table } from '../terminal/table.ts';
 import { readCorpora } from './corpora.ts';
+import { failureLines, functionalTables, runFunctionalFolder } from './functional.ts';
 
 interface Options {
   readonly out?: string;
   readonly floors?: string;
+  readonly functional?: string;
+  readonly failures?: true;
   readonly check?: true;
 }
 
 export function addQuality(program: Command, { io, load, action }: Context): void {
   program
-    .command('quality <file...>')
+    .command('quality [file...]')
     .description(
       both(
         '辞書と判定器の精度を測る（train-* は交差検証）',
-        'measure dictionaries and reader (train-* cross-validated)',
+        'measure dictionaries and classifier (train-* cross-validated)',
       ),
     )
     .option('--out <file>', both('報告書の書き出し先', 'where to write the report'))
     .option('--floors <file>', both('--check の下限', 'the floors of --check'))
+    .option('--functional <folder>', both('機能テストも測る', 'run the functional tests of a folder, too'))
+    .option('--failures', both('不合格の機能テストを並べる', 'list the functional texts that fail'))
     .option('--check', both('下限を下回れば失敗し、報告書は書かない', 'fail below the floors, write no report'))
     .action(
-      action(async (files: string[], { out, floors, check }: Options) => {
+      action(async (files: string[], { out, floors, functional, failures, check }: Options) => {
+        if (files.length === 0 && functional === undefined)
+          throw new CommandError(both('測るものがありません', 'nothing to measure'), 2);
         const [tuning, { dictionaryFolder, loadRules, checkDictionaryFolder }] = await Promise.all([
           import('../../../tuning/index.ts'),
-          import('../../../screening/rules.ts'),
+          import('../../../screening/index.ts'),
         ]);
         const { config } = load();
         const rules = await loadRules(config);
@@ -37,10 +45,16 @@ export function addQuality(program: Command, { io, load, action }: Context): voi
           ...one,
           training: one.name.startsWith('train-'),
         }));
-        const results = await tuning.measureQuality(corpora, rules, (name) => io.err.write(`${name}…\n`));
+        const onFile = (name: string) => io.err.write(`${name}…\n`);
+        const results = corpora.length === 0 ? [] : await tuning.measureQuality(corpora, rules, onFile);
         const dictionary = rules.dictionary.version;
+        const tested = functional === undefined ? [] : await runFunctionalFolder(functional, rules, io);
         if (out !== undefined && !check)
-          await writeFile(resolve(io.cwd, out), tuning.qualityReport(results, { dictionary, entries, examples }));
+          await writeFile(
+            resolve(io.cwd, out),
+            tuning.qualityReport(results, { dictionary, entries, examples }) +
+              (functional === undefined ? '' : tuning.functionalReport(tested)),
+          );
         const show = (value: number | null) => (value === null ? '–' : value.toFixed(3));
         const titles = ['file', 'mails', 'flagged R', 'flagged P', 'surfaced R', 'false flags', 'dict. R', 'dict. P'];
         const rows = results.map(({ name, whole: { mails, flagged, surfaced }, dictionaries }) => [
@@ -53,16 +67,28 @@ export function addQuality(program: Command, { io, load, action }: Context): voi
           show(dictionaries.flagged.recall),
           show(dictionaries.flagged.precision),
         ]);
-        io.out.write(
-          table(
-            titles.map((title) => ({ title })),
-            rows,
-            io,
-          ),
-        );
-        if (!check || floors === undefined) return 0;
-        const limits = tuning.Floors.parse(JSON.parse(await readFile(resolve(io.cwd, floors), 'utf8')));
-        const complaints = tuning.belowFloors(results, limits);
+        if (rows.length > 0)
+          io.out.write(
+            table(
+              titles.map((title) => ({ title })),
+              rows,
+              io,
+            ),
+          );
+        if (functional !== undefined) io.out.write(await functionalTables(tested, io));
+        if (failures) io.out.write(failureLines(tested));
+        if (!check) return 0;
+        const json = async (path: string): Promise<unknown> =>
+          JSON.parse(await readFile(resolve(io.cwd, path), 'utf8'));
+        const complaints = [
+          ...(floors === undefined ? [] : tuning.belowFloors(results, tuning.Floors.parse(await json(floors)))),
+          ...(functional === undefined
+            ? []
+            : tuning.belowFunctionalFloors(
+                tested,
+                tuning.FunctionalFloors.parse(await json(join(functional, 'floors.json'))),
+              )),
+        ];
         for (const complaint of complaints) io.err.write(`${complaint}\n`);
         return complaints.length > 0 ? 1 : 0;
       }),

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../../detect/index.ts';
-import type { AssessedMail } from '../../../screening/pipeline.ts';
+import type { AssessedMail } from '../../../screening/index.ts';
 
 /** What became of one mail of a scan. */
 export type ScanResult =
@@ -7,12 +7,12 @@ export type ScanResult =
   | { readonly outcome: 'unreadable'; readonly source: string; readonly dictionary: string };
 
 /** A mail as `scan --json` prints it. */
-export interface ScanRecord
-  extends Pick<Assessment, 'score' | 'acts' | 'axes' | 'matches' | 'reader' | 'readerWords' | 'dictionary'> {
+export interface ScanRecord extends Pick<Assessment, 'score' | 'acts' | 'axes' | 'matches' | 'dictionary'> {
   readonly source: string;
   readonly messageId: string | null;
   readonly outcome: ScanResult['outcome'];
   readonly band: Assessment['band'] | null; // null: unreadable
+  readonly classifier: number | null; // probability 0 to 1; null: switched off, or unreadable
 }
 
 /** These fields in this order, whatever else an assessment carries. */
@@ -39,8 +39,7 @@ export function scanRecord(result: ScanResult): ScanRecord {
           points,
           modifiers,
         })),
-        reader: assessment.reader,
-        readerWords: assessment.readerWords.map(({ part, text, start, end }) => ({ part, text, start, end })),
+        classifier: assessment.classifier?.probability ?? null,
         dictionary: assessment.dictionary,
       };
     }
@@ -54,8 +53,7 @@ export function scanRecord(result: ScanResult): ScanRecord {
         acts: [],
         axes: { demand: 0, manner: 0, frequency: 0 },
         matches: [],
-        reader: null,
-        readerWords: [],
+        classifier: null,
         dictionary: result.dictionary,
       };
   }

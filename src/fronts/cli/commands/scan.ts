@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { UnreadableMailError } from '../../../mail/index.ts';
-import type { Mail, Rules } from '../../../screening/pipeline.ts';
+import type { Mail, Rules } from '../../../screening/index.ts';
 import type { Context } from '../context.ts';
 import { both } from '../messages.ts';
 import { createProgress } from '../terminal/progress.ts';
@@ -26,7 +26,7 @@ export function addScan(program: Command, { io, load, action }: Context): void {
       action(async (paths: string[], { json, explain }: { json?: true; explain?: true }) => {
         const { findMailFiles, mailsOf } = await import('./mails.ts');
         const files = await findMailFiles(paths, io);
-        const { loadRules } = await import('../../../screening/rules.ts');
+        const { loadRules } = await import('../../../screening/index.ts');
         const rules = await loadRules(load().config);
         const report = json ? jsonReport(io) : (explain ? explainReport : tableReport)(rules.dictionary, io);
         // Lines that run over the terminal tell enough; a bar between them would only be in the way.
@@ -49,7 +49,7 @@ export function addScan(program: Command, { io, load, action }: Context): void {
 }
 
 async function judge(mail: Mail, rules: Rules): Promise<ScanResult> {
-  const { noHistory, screen } = await import('../../../screening/pipeline.ts');
+  const { noHistory, screen } = await import('../../../screening/index.ts');
   const { source } = mail;
   try {
     return { outcome: 'assessed', source, screened: await screen(mail, rules, noHistory) };

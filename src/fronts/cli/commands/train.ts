@@ -8,13 +8,13 @@ import { readCorpora } from './corpora.ts';
 export function addTrain(program: Command, { io, load, action }: Context): void {
   program
     .command('train <file...>')
-    .description(both('ラベル付きメールから判定器を学習', 'train the reader on labelled mails (JSON Lines)'))
+    .description(both('ラベル付きメールから判定器を学習', 'train the classifier on labelled mails (JSON Lines)'))
     .requiredOption('--out <file>', both('書き出す先', 'where to write the model'))
     .action(
       action(async (files: string[], { out }: { out: string }) => {
         const [{ trainClassifier, trainingSet }, { loadRules }] = await Promise.all([
           import('../../../tuning/index.ts'),
-          import('../../../screening/rules.ts'),
+          import('../../../screening/index.ts'),
         ]);
         const corpora = await readCorpora(files, io);
         const mails = await trainingSet(

@@ -21,7 +21,7 @@ export function addUser(program: Command, context: Context): void {
     .requiredOption('--role <role...>', both('役割（複数可、例 reviewer）', 'roles, one or more, like reviewer'))
     .action(
       context.action(async (email: string, { name, role }: NewUser) => {
-        const { ROLES, isRole } = await import('../../web/index.ts');
+        const { ROLES, isRole } = await import('../../../cases/index.ts');
         const unknown = role.find((one) => !isRole(one));
         if (unknown !== undefined)
           throw new CommandError(both(`役割は ${ROLES.join('、')} です`, `roles are ${ROLES.join(', ')}`), 2);

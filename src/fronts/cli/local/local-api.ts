@@ -1,5 +1,6 @@
 import { hc } from 'hono/client';
-import type { LocalApi, Problem, ProblemCode } from '../../web/index.ts';
+import type { Problem, ProblemCode } from '../../api/index.ts';
+import type { LocalApi } from '../../api/local/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
 import { both } from '../messages.ts';
@@ -24,7 +25,7 @@ export async function withLocalApi<T>(
   const loaded = load();
   const headers = { 'x-komainu-actor': encodeURIComponent(`cli:${io.osUser}`) };
   const clientOn = (send: typeof fetch) => hc<LocalApi>('http://komainu', { headers, fetch: send });
-  const { answers, localSocketPath, socketAddress } = await import('../../web/index.ts');
+  const { answers, localSocketPath, socketAddress } = await import('../../api/local/index.ts');
   await using socket = await socketAddress(localSocketPath(loaded.config.dataPath));
   if (await answers(socket)) return await use(clientOn(socketFetch(socket.path)), 'service');
   await using own = await openOwnStore(loaded, io.env);

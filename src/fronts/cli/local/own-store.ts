@@ -1,5 +1,5 @@
 import type { LoadedConfig } from '../../../config/index.ts';
-import type { LocalApi } from '../../web/index.ts';
+import type { LocalApi } from '../../api/local/index.ts';
 
 /** A store opened for one command, with the API on it. */
 export interface OwnStore extends AsyncDisposable {
@@ -8,23 +8,32 @@ export interface OwnStore extends AsyncDisposable {
 
 /** @throws StoreLockedError when a process owns the store that does not answer commands. */
 export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJS.ProcessEnv): Promise<OwnStore> {
-  const [{ openStore }, { openQueue }, { loadKeys }, web, { createLogger }, { openAuditLog }] = await Promise.all([
+  const [
+    { openStore },
+    { openQueue },
+    { loadKeys },
+    { localApi },
+    { createLogger },
+    { openAuditLog },
+    { openAccounts },
+  ] = await Promise.all([
     import('../../../store/index.ts'),
     import('../../../jobs/index.ts'),
-    import('../../../config/keys.ts'),
-    import('../../web/index.ts'),
+    import('../../../config/index.ts'),
+    import('../../api/local/index.ts'),
     import('../../../util/log.ts'),
-    import('../../../actions/audit-log.ts'),
+    import('../../../actions/index.ts'),
+    import('../../../actions/sign-in/index.ts'),
   ]);
   const log = createLogger('error');
   const keys = await loadKeys(config.dataPath, env);
   const store = await openStore(secrets.store, config.dataPath);
   const baseUrl = config.web.url ?? `http://${config.web.host}:${config.web.port}`;
   const audit = openAuditLog({ db: store.db, key: keys.audit, dataPath: config.dataPath, log });
-  const api = web.localApi({
+  const api = localApi({
     db: store.db,
     audit,
-    accounts: web.openAccounts({ store, audit, secret: keys.session, baseUrl }),
+    accounts: openAccounts({ store, audit, secret: keys.session, baseUrl }),
     baseUrl,
     backlog,
     refill: async () => {}, // the sweep of whatever process screens finds them

@@ -1,5 +1,5 @@
 import { type Assessment, type Dictionary, explain } from '../../../detect/index.ts';
-import type { ReadMessage } from '../../../screening/pipeline.ts';
+import type { ReadMessage } from '../../../screening/index.ts';
 import type { Io } from '../io.ts';
 import { BAND_WORDS, both } from '../messages.ts';
 import { evidenceLines } from './evidence.ts';

@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
-import type { FrontDeps } from '../../shared/deps.ts';
-import { afterOf } from '../cases/case-page.tsx';
+import type { FrontDeps } from '../../shared/index.ts';
+import { afterOf } from '../cases/after-query.ts';
 import { page, type WebEnv } from '../shell/page.tsx';
 import { RestView } from './rest.tsx';
 import { todayOf } from './today.ts';

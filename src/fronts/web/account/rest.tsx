@@ -1,7 +1,6 @@
-import { AfterBar } from '../cases/after.tsx';
-import type { After } from '../cases/case-page.tsx';
+import { type After, AfterBar } from '../cases/after.tsx';
 import { Key } from '../shell/form-components.tsx';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import type { Today } from './today.ts';
 
 interface RestProps {

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { endSession, endSessions, listSessions } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { entryOf } from '../shell/actor.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { AccountView } from './view.tsx';

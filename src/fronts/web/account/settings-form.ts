@@ -1,6 +1,6 @@
 import type { Preferences } from '../../../store/index.ts';
 import { first, type Values } from '../shell/form-values.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 export type ReadSettings =
   | { readonly kind: 'right'; readonly chosen: Preferences }

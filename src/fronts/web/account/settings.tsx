@@ -1,7 +1,7 @@
 import { FieldError, Group, Radio } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { Sheet } from '../shell/keys-sheet.tsx';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import type { Today } from './today.ts';
 
 interface SettingsProps {

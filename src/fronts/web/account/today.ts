@@ -1,7 +1,6 @@
 import { capOf, type Exposure, workloadOf } from '../../../cases/index.ts';
 import { exposureSince } from '../../../store/index.ts';
-import { todayStart } from '../../shared/clock.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import { type FrontDeps, todayStart } from '../../shared/index.ts';
 import type { WebContext } from '../shell/page.tsx';
 
 /** How much of their day the signed-in person has used, by the company's clock. For their own eyes only. */

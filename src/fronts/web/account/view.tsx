@@ -1,8 +1,8 @@
 import type { OpenSession } from '../../../store/index.ts';
-import type { Clock } from '../../shared/clock.ts';
 import { Act } from '../people/person.tsx';
+import type { Clock } from '../shell/clock.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { FactorSection } from '../sign-in/factor.tsx';
 
 interface AccountProps {

@@ -1,6 +1,6 @@
 import { AUDIT_ACTIONS, type AuditAction, EXPORT_FORMATS, type ExportFormat } from '../../../audit/index.ts';
 import type { AuditFilter } from '../../../store/index.ts';
-import { dayStart } from '../../shared/clock.ts';
+import { dayStart } from '../../shared/index.ts';
 
 /** What the address of the audit page asks for; '' does not narrow. */
 export interface AuditQuery {

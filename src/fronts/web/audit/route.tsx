@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
 import { exportLine, exportStart } from '../../../audit/index.ts';
 import { auditRows, listAccounts, newestAudit } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { entryOf } from '../shell/actor.ts';
 import { page, type WebEnv } from '../shell/page.tsx';
 import { auditFilterOf, narrowingOf, readAuditQuery, readFormat } from './query.ts';

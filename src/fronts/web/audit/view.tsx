@@ -1,10 +1,10 @@
 import { AUDIT_ACTIONS, type AuditRow, type Details } from '../../../audit/index.ts';
 import type { ListedPerson } from '../../../store/index.ts';
-import type { Clock } from '../../shared/clock.ts';
 import { Choice } from '../shell/choice.tsx';
+import type { Clock } from '../shell/clock.ts';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { type AuditQuery, auditUrl } from './query.ts';
 
 interface AuditViewProps {

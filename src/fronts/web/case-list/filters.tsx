@@ -2,7 +2,7 @@ import { ACTS } from '../../../detect/index.ts';
 import type { ListedPerson } from '../../../store/index.ts';
 import { Choice } from '../shell/choice.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { type CaseListQuery, countNarrowing, queueUrl, WIDE } from './query.ts';
 
 interface FiltersProps {

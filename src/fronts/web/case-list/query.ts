@@ -1,6 +1,6 @@
 import { ACTS, type Act } from '../../../detect/index.ts';
 import type { CaseFilter } from '../../../store/index.ts';
-import { dayStart } from '../../shared/clock.ts';
+import { dayStart } from '../../shared/index.ts';
 
 export const TABS = ['all', 'urgent', 'review', 'grey', 'unreadable', 'report', 'approved', 'dismissed'] as const;
 export type Tab = (typeof TABS)[number];

@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import { deleteView, saveView } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { entryOf } from '../shell/actor.ts';
 import { first, valuesOf } from '../shell/form-values.ts';
 import type { WebEnv } from '../shell/page.tsx';

@@ -1,7 +1,7 @@
 import { MOST_VIEWS, type SavedView } from '../../../store/index.ts';
 import { FieldError } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { type CaseListQuery, countNarrowing, queueUrl } from './query.ts';
 
 /** A name that could not be taken. */

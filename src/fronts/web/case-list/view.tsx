@@ -1,13 +1,12 @@
 import type { QueuedCase } from '../../../cases/index.ts';
 import type { ListedPerson, SavedView } from '../../../store/index.ts';
-import type { Clock } from '../../shared/clock.ts';
-import { hidesSubject } from '../../shared/masking.ts';
-import { AfterBar } from '../cases/after.tsx';
-import type { After } from '../cases/case-page.tsx';
+import { hidesSubject } from '../../shared/index.ts';
+import { type After, AfterBar } from '../cases/after.tsx';
+import type { Clock } from '../shell/clock.ts';
 import { ActList, BandLabel, bareAddress, Stranger } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { Filters } from './filters.tsx';
 import {
   type CaseListQuery,

@@ -1,6 +1,13 @@
 import { Key } from '../shell/form-components.tsx';
-import type { Messages } from '../shell/messages.ja.ts';
-import type { After } from './case-page.tsx';
+import type { Messages } from '../shell/messages.ts';
+
+/** A decision the person made a moment ago, named by the address they were sent to. */
+export interface After {
+  readonly id: string;
+  readonly said: string;
+  readonly undoable: boolean;
+  readonly similar: number; // near-duplicates that are still open
+}
 
 /** What was just done, and the way back. */
 export function AfterBar({ messages, after }: { readonly messages: Messages; readonly after: After | null }) {

@@ -1,12 +1,12 @@
 import type { Handler } from 'hono';
 import { type Attachment, attachmentBytes } from '../../../mail/index.ts';
 import { loadCase } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { entryOf } from '../shell/actor.ts';
+import { idOf } from '../shell/id-of.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { FileView } from './attachment-view.tsx';
-import { idOf } from './case-page.tsx';
 
 /** The page before the file: what it is, and a warning. */
 export const offerFile =

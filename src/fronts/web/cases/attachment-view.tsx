@@ -1,5 +1,5 @@
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 interface FileProps {
   readonly messages: Messages;

@@ -1,9 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type CaseDetail, type Changes, type Claim, changesBetween, isHeavy } from '../../../cases/index.ts';
-import { mayWith } from '../../../cases/rights.ts';
+import { type CaseDetail, type Changes, type Claim, changesBetween, isHeavy, mayWith } from '../../../cases/index.ts';
 import {
   type ListedPerson,
-  lastDecision,
   listPeople,
   loadCase,
   loadPast,
@@ -13,13 +11,14 @@ import {
   type Past,
   similarCases,
 } from '../../../store/index.ts';
-import { viewCase } from '../../shared/case-view.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import { type FrontDeps, viewCase } from '../../shared/index.ts';
+import type { ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
 import { entryOf } from '../shell/actor.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import { idOf } from '../shell/id-of.ts';
 import { can, page, type WebContext } from '../shell/page.tsx';
 import { lookingOf, reviewerOf, visibilityOf } from '../shell/reviewer.ts';
+import { afterOf } from './after-query.ts';
 import { speaksOf } from './recusal.tsx';
 import { CasePage } from './view.tsx';
 
@@ -29,8 +28,6 @@ export interface Outcome {
   readonly form?: DecisionForm;
   readonly conflict?: string;
 }
-
-export const idOf = (c: WebContext): string => c.req.param('id') ?? '';
 
 /** Shows the case of the address; who may decide it claims it by looking. */
 export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome): Promise<Response> {
@@ -80,12 +77,6 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
   );
 }
 
-/** Whose turn it is, as the page says it. */
-export type ClaimView =
-  | { readonly kind: 'none' } // decided already, or the reader only reads
-  | { readonly kind: 'mine'; readonly until: Date }
-  | { readonly kind: 'other'; readonly name: string; readonly until: Date };
-
 function claimView(claim: Claim | null, person: string): ClaimView {
   if (claim === null) return { kind: 'none' };
   const { name, until } = claim;
@@ -113,29 +104,4 @@ function changesOf({ items }: CaseDetail, { thread }: Past): Changes | null {
   if (!before || !after) return null;
   const answers = thread.filter(({ kind }) => kind === 'answer').map(({ at }) => at);
   return changesBetween(before, after, answers);
-}
-
-/** A decision the person made a moment ago, named by the address they were sent to. */
-export interface After {
-  readonly id: string;
-  readonly said: string;
-  readonly undoable: boolean;
-  readonly similar: number; // near-duplicates that are still open
-}
-
-const A_MOMENT = 60 * 60_000;
-
-export async function afterOf(c: WebContext, { db, now }: FrontDeps): Promise<After | null> {
-  const id = c.req.query('after');
-  const person = c.get('person')!.id;
-  const last = id === undefined ? null : await lastDecision(db, id, visibilityOf(c));
-  if (id === undefined || last === null || last.person !== person) return null;
-  if (now().getTime() - last.at.getTime() > A_MOMENT) return null;
-  const messages: Messages = c.get('messages');
-  return {
-    id,
-    said: messages.decide.after[last.decision.kind](id),
-    undoable: last.status !== 'open',
-    similar: last.status === 'dismissed' ? (await similarCases(db, id, lookingOf(c, now()))).length : 0,
-  };
 }

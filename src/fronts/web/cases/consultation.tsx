@@ -1,8 +1,8 @@
 import type { Report } from '../../../cases/index.ts';
-import type { Clock } from '../../shared/clock.ts';
-import type { Masking } from '../../shared/masking.ts';
+import type { Masking } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import { inert, inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 interface ReportProps {
   readonly messages: Messages;

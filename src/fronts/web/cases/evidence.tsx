@@ -1,8 +1,6 @@
-import type { ReasonView } from '../../shared/case-view.ts';
-import type { Block, PartView, Run } from '../../shared/evidence.ts';
-import { BLOCKS } from '../../shared/masking.ts';
+import { BLOCKS, type Block, type PartView, type ReasonView, type Run } from '../../shared/index.ts';
 import { inert } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 export const markId = (mail: number, match: number): string => `mail-${mail}-mark-${match}`;
 export const reasonId = (mail: number, match: number): string => `mail-${mail}-reason-${match}`;

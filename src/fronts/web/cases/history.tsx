@@ -1,7 +1,7 @@
 import { type Approval, type CaseDetail, ELEMENTS, type RecordedDecision } from '../../../cases/index.ts';
-import type { Clock } from '../../shared/clock.ts';
+import type { Clock } from '../shell/clock.ts';
 import { inert, inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 interface HistoryProps {
   readonly messages: Messages;

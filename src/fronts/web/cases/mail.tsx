@@ -1,11 +1,10 @@
 import type { Address } from '../../../mail/index.ts';
 import { HANDED_IN } from '../../../store/index.ts';
-import type { MailView } from '../../shared/case-view.ts';
-import type { Clock } from '../../shared/clock.ts';
-import type { Masking } from '../../shared/masking.ts';
+import type { MailView, Masking } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import { Stranger } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { TextView } from './evidence.tsx';
 import { Reasons } from './reasons.tsx';
 

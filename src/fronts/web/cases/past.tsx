@@ -1,12 +1,12 @@
 import type { CaseDetail, Changes } from '../../../cases/index.ts';
 import type { Act } from '../../../detect/index.ts';
 import type { Past } from '../../../store/index.ts';
-import type { Clock } from '../../shared/clock.ts';
-import { hidesSubject, type Masking } from '../../shared/masking.ts';
+import { hidesSubject, type Masking } from '../../shared/index.ts';
 import { queueUrl, WIDE } from '../case-list/query.ts';
+import type { Clock } from '../shell/clock.ts';
 import { ActList, BandLabel, points, Stranger } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { type TimelineEvent, timelineOf } from './timeline.ts';
 
 interface PastProps {

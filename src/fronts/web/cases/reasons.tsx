@@ -1,7 +1,7 @@
-import type { MailView, ReasonView } from '../../shared/case-view.ts';
+import type { MailView, ReasonView } from '../../shared/index.ts';
 import { points } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { markId, reasonId, strengthOf } from './evidence.tsx';
 
 interface ReasonsProps {

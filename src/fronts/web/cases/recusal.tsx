@@ -1,9 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
-import { isNamedIn, type Named, searched } from '../../../cases/index.ts';
-import { mayWith } from '../../../cases/rights.ts';
-import type { ReadMessage } from '../../../screening/pipeline.ts';
+import { isNamedIn, mayWith, type Named, searched } from '../../../cases/index.ts';
+import type { ReadMessage } from '../../../screening/index.ts';
 import { handBack, listAccounts, loadCase, type Visibility } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { entryOf } from '../shell/actor.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';

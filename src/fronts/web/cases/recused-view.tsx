@@ -1,5 +1,5 @@
 import { Key } from '../shell/form-components.tsx';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 /** Says why a case is for others, and nothing of what is in it. */
 export function RecusedView({ messages }: { readonly messages: Messages }) {

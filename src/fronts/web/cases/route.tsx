@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import type { WebEnv } from '../shell/page.tsx';
 import { casePage } from './case-page.tsx';
 

@@ -1,10 +1,9 @@
 import type { Axes } from '../../../detect/index.ts';
-import type { CaseView } from '../../shared/case-view.ts';
-import { strongestReason } from '../../shared/case-view.ts';
-import type { Clock } from '../../shared/clock.ts';
+import { type CaseView, strongestReason } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import { ActList, points, Stranger } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 interface SummaryProps {
   readonly messages: Messages;

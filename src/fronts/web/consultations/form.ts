@@ -1,7 +1,7 @@
 import { CHANNELS, type Channel } from '../../../cases/index.ts';
-import { dayStart } from '../../shared/clock.ts';
+import { dayStart } from '../../shared/index.ts';
 import { chosen, first, has, type Values } from '../shell/form-values.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 /** Most UTF-16 units of each field. Those of an incident fit into a form of ordinary size, whatever the script. */
 export const MOST = { otherSide: 200, words: 5000, wish: 1000, pasted: 100_000 } as const;

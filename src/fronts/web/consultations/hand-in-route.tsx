@@ -2,14 +2,13 @@ import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { UnreadableMailError } from '../../../mail/index.ts';
 import { countConsultations, handIn, listPeople, type NewConsultation } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
-import { mailOfPasted } from '../../shared/pasted.ts';
-import { HANDED_IN_LIMIT } from '../../shared/security.ts';
+import { type FrontDeps, HANDED_IN_LIMIT } from '../../shared/index.ts';
 import { reportEntry } from '../shell/actor.ts';
 import { first, type Values, valuesOf } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { type Errors, type HandedIn, MOST, readCover, readIncident } from './form.ts';
 import { IncidentForm, MailForm } from './hand-in.tsx';
+import { mailOfPasted } from './pasted.ts';
 
 const MOST_A_DAY = 50; // of one person: a stolen session does not fill the disk
 const DAY_MS = 86_400_000;

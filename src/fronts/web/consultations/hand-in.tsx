@@ -3,7 +3,7 @@ import { namesOf } from '../policy/view.tsx';
 import { Field } from '../shell/entrance.tsx';
 import { FieldError, Group, LongText, Radio, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { type Errors, INCIDENTS, MOST } from './form.ts';
 
 interface HandInProps {

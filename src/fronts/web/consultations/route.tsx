@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { addConsultationNote, ownConsultation, ownConsultations } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { reportEntry } from '../shell/actor.ts';
 import { first, type Values, valuesOf } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';

@@ -1,10 +1,10 @@
 import type { OwnConsultation } from '../../../store/index.ts';
-import type { Clock } from '../../shared/clock.ts';
 import { Told } from '../cases/consultation.tsx';
+import type { Clock } from '../shell/clock.ts';
 import { LongText } from '../shell/form-components.tsx';
 import type { Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { MOST } from './form.ts';
 
 interface ReportsProps {

@@ -2,7 +2,7 @@ import { AFFECTED, CAUSES, ELEMENTS, HARMS, SEVERITIES } from '../../../cases/in
 import { ACTS, type Act } from '../../../detect/index.ts';
 import { Group, LongText, Note, Radio, Tick } from '../shell/form-components.tsx';
 import { has, type Values } from '../shell/form-values.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 interface ApproveFormProps {
   readonly messages: Messages;

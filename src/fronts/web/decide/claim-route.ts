@@ -1,10 +1,10 @@
 import type { Handler } from 'hono';
 import { claimCase, claimNext, declineCase, releaseCase, skipCase } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { todayOf } from '../account/today.ts';
-import { idOf } from '../cases/case-page.tsx';
 import { mayBeServed } from '../cases/recusal.tsx';
 import { entryOf } from '../shell/actor.ts';
+import { idOf } from '../shell/id-of.ts';
 import type { WebContext, WebEnv } from '../shell/page.tsx';
 import { reviewerOf } from '../shell/reviewer.ts';
 

@@ -1,8 +1,13 @@
-import type { Clock } from '../../shared/clock.ts';
-import type { ClaimView } from '../cases/case-page.tsx';
+import type { Clock } from '../shell/clock.ts';
 import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
+
+/** Whose turn it is, as the page says it. */
+export type ClaimView =
+  | { readonly kind: 'none' } // decided already, or the reader only reads
+  | { readonly kind: 'mine'; readonly until: Date }
+  | { readonly kind: 'other'; readonly name: string; readonly until: Date };
 
 interface ClaimProps {
   readonly messages: Messages;

@@ -1,9 +1,9 @@
 import { DISMISS_REASONS } from '../../../cases/index.ts';
-import type { CaseView } from '../../shared/case-view.ts';
+import type { CaseView } from '../../shared/index.ts';
 import { Group, Note, Radio, Tick } from '../shell/form-components.tsx';
 import type { Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 interface DismissFormProps {
   readonly messages: Messages;

@@ -13,7 +13,7 @@ import {
 import { ACTS, type Act } from '../../../detect/index.ts';
 import type { ListedPerson } from '../../../store/index.ts';
 import { chosen, first, has, ticked, type Values } from '../shell/form-values.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 /** A form that comes back: what was written, and what is wrong with it, by field. */
 export interface DecisionForm {

@@ -2,7 +2,7 @@ import type { ListedPerson } from '../../../store/index.ts';
 import { Group, Note, Radio } from '../shell/form-components.tsx';
 import type { Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 interface HandOverFormProps {
   readonly messages: Messages;

@@ -1,9 +1,9 @@
 import type { Handler } from 'hono';
-import { setHold } from '../../../actions/hold-case.ts';
+import { setHold } from '../../../actions/index.ts';
 import { CaseError } from '../../../cases/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
-import { idOf } from '../cases/case-page.tsx';
+import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
+import { idOf } from '../shell/id-of.ts';
 import type { WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 

@@ -1,6 +1,6 @@
 import type { CaseDetail } from '../../../cases/index.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 interface HoldProps {
   readonly messages: Messages;

@@ -1,5 +1,5 @@
 import type { CaseDetail, Feedback } from '../../../cases/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 
 type Missed = Feedback & { readonly kind: 'missed' };
 

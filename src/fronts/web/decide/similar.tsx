@@ -1,10 +1,10 @@
 import type { CaseSummary } from '../../../cases/index.ts';
-import type { Clock } from '../../shared/clock.ts';
-import { hidesSubject } from '../../shared/masking.ts';
+import { hidesSubject } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import { ActList, BandLabel, bareAddress, Stranger } from '../shell/components.tsx';
 import { Note } from '../shell/form-components.tsx';
 import { has, type Values } from '../shell/form-values.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { Reasons } from './dismiss-form.tsx';
 
 interface SimilarProps {

@@ -1,13 +1,13 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import type { ListedPerson } from '../../../store/index.ts';
-import type { CaseView } from '../../shared/case-view.ts';
-import type { Clock } from '../../shared/clock.ts';
-import type { ClaimView } from '../cases/case-page.tsx';
+import type { CaseView } from '../../shared/index.ts';
 import { DecisionHistory } from '../cases/history.tsx';
+import type { Clock } from '../shell/clock.ts';
 import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { ApproveForm } from './approve-form.tsx';
+import type { ClaimView } from './claim.tsx';
 import { DismissForm } from './dismiss-form.tsx';
 import { type DecisionForm, suggestedApproval } from './form.ts';
 import { HandOverForm } from './hand-over-form.tsx';

@@ -1,5 +1,5 @@
 import { type EntryHits, entryHits, misfires } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 
 /** What the entries found, and what reviewers marked, as of `at`. */
 export interface EntryBook {

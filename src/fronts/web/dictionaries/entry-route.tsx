@@ -1,9 +1,9 @@
 import type { Handler } from 'hono';
 import { casesOfEntry } from '../../../store/index.ts';
 import { entryFigures } from '../../../tuning/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
-import { idOf } from '../cases/case-page.tsx';
+import type { FrontDeps } from '../../shared/index.ts';
 import { speaksOf } from '../cases/recusal.tsx';
+import { idOf } from '../shell/id-of.ts';
 import { can, page, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { EntryView } from './entry.tsx';

@@ -1,11 +1,11 @@
 import type { CaseSummary } from '../../../cases/index.ts';
 import type { ContextRule, Dictionary, Entry } from '../../../detect/index.ts';
 import type { EntryFigures } from '../../../tuning/index.ts';
-import type { Clock } from '../../shared/clock.ts';
-import { hidesSubject } from '../../shared/masking.ts';
+import { hidesSubject } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import { BandLabel, Stranger } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { PrecisionBar } from '../shell/precision.tsx';
 import { listsIn, plainPhrase } from './plain-phrase.ts';
 import { kindOf } from './view.tsx';

@@ -1,9 +1,9 @@
 import type { MissedWords } from '../../../store/index.ts';
-import type { Clock } from '../../shared/clock.ts';
-import { BLOCKS, hidesSubject } from '../../shared/masking.ts';
+import { BLOCKS, hidesSubject } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import { ActList, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 interface MissedProps {
   readonly messages: Messages;

@@ -1,5 +1,5 @@
 import { type Phrase, type PhraseNode, parsePhrase } from '../../../detect/index.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 /** A phrase of a dictionary without its signs: 〔a／b〕 for one of several, 〈name〉 for a shared list. */
 export const plainPhrase = (say: string, { phrase: messages }: Pick<Messages, 'phrase'>): string =>

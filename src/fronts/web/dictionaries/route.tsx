@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import { entryFigures, inOrder } from '../../../tuning/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { can, page, type WebEnv } from '../shell/page.tsx';
 import type { EntryBook } from './entry-book.ts';
 import { narrowed, readDictionaryQuery } from './query.ts';

@@ -1,5 +1,5 @@
-import type { TriedText } from '../../shared/deps.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { TriedText } from '../../shared/index.ts';
+import type { Messages } from '../shell/messages.ts';
 
 export const MOST_PASTED = 20_000; // UTF-16 units
 const MOST_SUBJECT = 500;

@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { entryOf } from '../shell/actor.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { TryView } from './sandbox.tsx';

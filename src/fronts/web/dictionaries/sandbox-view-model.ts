@@ -1,10 +1,14 @@
 import type { Assessment } from '../../../detect/index.ts';
-import type { AssessedMail } from '../../../screening/pipeline.ts';
-import { type MailView, viewMail } from '../../shared/case-view.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
-import { type PartView, partView } from '../../shared/evidence.ts';
-import type { Language } from '../../shared/language.ts';
-import { noMasking } from '../../shared/masking.ts';
+import type { AssessedMail } from '../../../screening/index.ts';
+import {
+  type FrontDeps,
+  type Language,
+  type MailView,
+  noMasking,
+  type PartView,
+  partView,
+  viewMail,
+} from '../../shared/index.ts';
 
 /** A judged text as a case page would lay it out; nothing hides, since whoever looks has written it. */
 export interface JudgedView {

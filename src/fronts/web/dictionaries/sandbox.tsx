@@ -2,7 +2,7 @@ import { TextView } from '../cases/evidence.tsx';
 import { Reasons } from '../cases/reasons.tsx';
 import { AxesView } from '../cases/summary.tsx';
 import { BandLabel, points } from '../shell/components.tsx';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { MOST_PASTED, type Pasted } from './sandbox-form.ts';
 import type { JudgedView } from './sandbox-view-model.ts';
 
@@ -12,7 +12,7 @@ interface TryProps {
   readonly judged: JudgedView | null;
 }
 
-/** A box for a text, and below it what the dictionaries and the reader make of it. */
+/** A box for a text, and below it what the dictionaries and the classifier make of it. */
 export function TryView(props: TryProps) {
   const { messages, judged } = props;
   const say = messages.tryOut;
@@ -108,8 +108,12 @@ function Judged({ messages, judged }: { readonly messages: Messages; readonly ju
               </ul>
             )}
           </dd>
-          <dt>{say.reader}</dt>
-          <dd>{assessment.reader === null ? say.readerOff : say.readerSays(Math.round(assessment.reader * 100))}</dd>
+          <dt>{say.classifier}</dt>
+          <dd>
+            {assessment.classifier === null
+              ? say.classifierOff
+              : say.classifierSays(Math.round(assessment.classifier.probability * 100))}
+          </dd>
         </dl>
         <AxesView messages={messages} axes={assessment.axes} />
       </div>

@@ -1,9 +1,9 @@
 import { ACTS, type ContextRule, type Dictionary, type Entry } from '../../../detect/index.ts';
 import { ENTRY_ORDERS, type EntryFigures } from '../../../tuning/index.ts';
-import type { Clock } from '../../shared/clock.ts';
 import { Choice } from '../shell/choice.tsx';
+import type { Clock } from '../shell/clock.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { PrecisionBar } from '../shell/precision.tsx';
 import { plainPhrase } from './plain-phrase.ts';
 import { type DictionaryQuery, dictionaryUrl } from './query.ts';

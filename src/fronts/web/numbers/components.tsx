@@ -1,8 +1,7 @@
-import type { Numbers, Stretch } from '../../shared/numbers.ts';
-import type { NumbersQuery } from '../../shared/numbers-query.ts';
-import { type Bar, Columns } from '../shell/columns.tsx';
+import type { Numbers, NumbersQuery, Stretch } from '../../shared/index.ts';
 import { Scroll } from '../shell/components.tsx';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
+import { type Bar, Columns } from './columns.tsx';
 
 export interface NumbersProps {
   readonly messages: Messages;

@@ -1,6 +1,6 @@
 import { CSV_MARK, csvLine } from '../../../util/csv.ts';
-import { type Numbers, SHOWN_BANDS, type Stretch } from '../../shared/numbers.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import { type Numbers, SHOWN_BANDS, type Stretch } from '../../shared/index.ts';
+import type { Messages } from '../shell/messages.ts';
 
 /** The same numbers as the page, a figure to a line: first and last day, what is counted, of what kind, the figure. */
 export function numbersCsv({ stretches, reasons, acts, counterparties }: Numbers, messages: Messages): string {

@@ -1,7 +1,5 @@
 import type { Handler } from 'hono';
-import type { FrontDeps } from '../../shared/deps.ts';
-import { type Numbers, takeNumbers } from '../../shared/numbers.ts';
-import { type NumbersQuery, readNumbersQuery } from '../../shared/numbers-query.ts';
+import { type FrontDeps, type Numbers, type NumbersQuery, readNumbersQuery, takeNumbers } from '../../shared/index.ts';
 import { entryOf } from '../shell/actor.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { numbersCsv } from './csv.ts';

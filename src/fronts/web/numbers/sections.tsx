@@ -1,7 +1,7 @@
-import { SHOWN_BANDS, type Stretch } from '../../shared/numbers.ts';
-import { stacked } from '../shell/columns.tsx';
-import type { Messages } from '../shell/messages.ja.ts';
+import { SHOWN_BANDS, type Stretch } from '../../shared/index.ts';
+import type { Messages } from '../shell/messages.ts';
 import { precisionText } from '../shell/precision.tsx';
+import { stacked } from './columns.tsx';
 import { ChartSection, counted, type NumbersProps } from './components.tsx';
 
 const highest = (values: readonly number[]): number => Math.max(1, ...values);

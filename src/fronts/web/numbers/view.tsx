@@ -1,4 +1,4 @@
-import { moved, numbersUrl, PERS } from '../../shared/numbers-query.ts';
+import { moved, numbersUrl, PERS } from '../../shared/index.ts';
 import type { NumbersProps } from './components.tsx';
 import { Last } from './last.tsx';
 import { Decisions, FlagPrecision, Mails, Times } from './sections.tsx';

@@ -1,8 +1,8 @@
-import type { Clock } from '../../shared/clock.ts';
-import type { ReachableChannel } from '../../shared/deps.ts';
+import type { ReachableChannel } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { State } from './state.tsx';
 
 interface ChannelsProps {

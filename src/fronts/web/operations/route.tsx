@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
-import { retryMails } from '../../../actions/retry-mails.ts';
+import { retryMails } from '../../../actions/index.ts';
 import { failedMails } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { text } from '../shell/fields.ts';
 import { can, page, type WebEnv } from '../shell/page.tsx';

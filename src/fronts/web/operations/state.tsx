@@ -1,6 +1,6 @@
-import type { Clock } from '../../shared/clock.ts';
+import type { Clock } from '../shell/clock.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 interface StateProps {
   readonly messages: Messages;

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { entryOf } from '../shell/actor.ts';
 import { can, page, type WebEnv } from '../shell/page.tsx';
 import { StatusView } from './status.tsx';

@@ -1,7 +1,7 @@
-import type { Clock } from '../../shared/clock.ts';
-import type { ServiceStatus } from '../../shared/deps.ts';
+import type { ServiceStatus } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { Channels } from './channels.tsx';
 import { Sources } from './sources.tsx';
 

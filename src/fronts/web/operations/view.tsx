@@ -1,8 +1,8 @@
 import type { SourceHealth } from '../../../store/index.ts';
-import type { Operations } from '../../shared/deps.ts';
+import type { Operations } from '../../shared/index.ts';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { FailedMails, type FailedMailsProps } from './failed-mails.tsx';
 import { Sources } from './sources.tsx';
 
@@ -105,7 +105,7 @@ function Versions({ messages, versions }: { readonly messages: Messages } & Pick
     [say.store, store],
     [say.queue, versions.queue ?? say.inStore],
     [messages.status.dictionary, versions.dictionary],
-    [say.reader, versions.reader ?? say.noReader],
+    [say.classifier, versions.classifier ?? say.noClassifier],
   ] as const;
   return (
     <section class="card">

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ROLES, type Role } from '../../../cases/rights.ts';
+import { ROLES, type Role } from '../../../cases/index.ts';
 import { first, ticked, type Values } from '../shell/form-values.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 export interface NewPerson {
   readonly email: string;

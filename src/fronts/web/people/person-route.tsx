@@ -1,10 +1,10 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { activate, changeRoles, deactivate, removeSecondFactor, signOutEverywhere } from '../../../actions/people.ts';
-import { AccountError, type AccountProblem } from '../../../actions/sign-in/accounts.ts';
+import { activate, changeRoles, deactivate, removeSecondFactor, signOutEverywhere } from '../../../actions/index.ts';
+import { AccountError, type AccountProblem } from '../../../actions/sign-in/index.ts';
 import type { Actor } from '../../../audit/index.ts';
 import { loadAccount } from '../../../store/index.ts';
-import { type FrontDeps, linkTo } from '../../shared/deps.ts';
+import { type FrontDeps, linkTo } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { first, valuesOf } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';

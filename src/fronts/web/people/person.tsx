@@ -1,8 +1,8 @@
-import type { AccountProblem } from '../../../actions/sign-in/accounts.ts';
+import type { AccountProblem } from '../../../actions/sign-in/index.ts';
 import type { Account } from '../../../store/index.ts';
-import type { Clock } from '../../shared/clock.ts';
+import type { Clock } from '../shell/clock.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { OneTimeLink, RoleTicks } from './view.tsx';
 
 interface PersonProps {

@@ -1,8 +1,8 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { AccountError } from '../../../actions/sign-in/accounts.ts';
+import { AccountError } from '../../../actions/sign-in/index.ts';
 import { listAccounts } from '../../../store/index.ts';
-import { type FrontDeps, linkTo } from '../../shared/deps.ts';
+import { type FrontDeps, linkTo } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { type Values, valuesOf } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';

@@ -1,11 +1,11 @@
-import { isRole, ROLES } from '../../../cases/rights.ts';
+import { isRole, ROLES } from '../../../cases/index.ts';
 import type { Account } from '../../../store/index.ts';
 import { Scroll } from '../shell/components.tsx';
 import { Field } from '../shell/entrance.tsx';
 import { Group, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 interface PeopleProps {
   readonly messages: Messages;

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { consultationNames } from '../consultations/hand-in-route.tsx';
 import { page, type WebEnv } from '../shell/page.tsx';
 import { PolicyView } from './view.tsx';

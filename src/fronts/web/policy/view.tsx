@@ -1,6 +1,6 @@
 import { type Policy, type TextBlock, textBlocks } from '../../../policy/index.ts';
 import { inert, inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 interface PolicyProps {
   readonly messages: Messages;

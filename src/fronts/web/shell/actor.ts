@@ -1,7 +1,6 @@
-import type { Asking } from '../../../actions/sign-in/auth.ts';
+import type { Asking } from '../../../actions/sign-in/index.ts';
 import type { Actor, AuditAction, AuditEntry, Details } from '../../../audit/index.ts';
-import { clientAddress } from '../../shared/client-address.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import { clientAddress, type FrontDeps } from '../../shared/index.ts';
 import type { WebContext } from './page.tsx';
 
 type Where = Pick<FrontDeps, 'now' | 'url' | 'trustedProxies'>;

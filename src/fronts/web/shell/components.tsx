@@ -2,7 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx';
 import type { CaseSummary } from '../../../cases/index.ts';
 import type { Act } from '../../../detect/index.ts';
 import { inertLine } from './inert.ts';
-import type { Messages } from './messages.ja.ts';
+import type { Messages } from './messages.ts';
 
 /** The band as a word with a colour and a shape: colour alone tells nobody enough. */
 export function BandLabel({ messages, band }: { readonly messages: Messages; readonly band: CaseSummary['band'] }) {

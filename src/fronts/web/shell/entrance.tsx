@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { assetUrl } from './assets.ts';
 import { FieldError } from './form-components.tsx';
-import type { Messages } from './messages.ja.ts';
+import type { Messages } from './messages.ts';
 
 /** The calm little page before the desk: sign-in, welcome, and what went wrong. */
 export function Entrance({

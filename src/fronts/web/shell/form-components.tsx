@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import { first, has, type Values } from './form-values.ts';
-import type { Messages } from './messages.ja.ts';
+import type { Messages } from './messages.ts';
 
 type GroupProps = PropsWithChildren<{
   readonly id: string;

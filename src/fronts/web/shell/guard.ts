@@ -1,7 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
-import { type Access, accessOf, isRoute } from '../../shared/access.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import { type Access, accessOf, type FrontDeps, isRoute } from '../../shared/index.ts';
 import { entryOf } from './actor.ts';
 import { errorPage } from './error-page.tsx';
 import { can, type WebContext, type WebEnv } from './page.tsx';

@@ -1,6 +1,6 @@
-import type { ServiceStatus } from '../../shared/deps.ts';
+import type { ServiceStatus } from '../../shared/index.ts';
 import { inertLine } from './inert.ts';
-import type { Messages } from './messages.ja.ts';
+import type { Messages } from './messages.ts';
 
 interface HealthProps {
   readonly messages: Messages;

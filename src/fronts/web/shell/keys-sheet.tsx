@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ja.ts';
+import type { Messages } from './messages.ts';
 
 /** Every key that does something, by where. */
 export function Sheet({ messages: { keys: say } }: { readonly messages: Messages }) {

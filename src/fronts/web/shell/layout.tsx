@@ -1,13 +1,13 @@
 import type { PropsWithChildren } from 'hono/jsx';
-import type { Person } from '../../../actions/sign-in/accounts.ts';
-import { isRole, type Right } from '../../../cases/rights.ts';
-import type { ServiceStatus } from '../../shared/deps.ts';
+import type { Person } from '../../../actions/sign-in/index.ts';
+import { isRole, type Right } from '../../../cases/index.ts';
+import type { ServiceStatus } from '../../shared/index.ts';
 import { assetUrl } from './assets.ts';
 import { HealthAlerts } from './health.tsx';
 import { inertLine } from './inert.ts';
 import { SheetDialog } from './keys-sheet.tsx';
 import { Menu, type Section } from './menu.tsx';
-import type { Messages } from './messages.ja.ts';
+import type { Messages } from './messages.ts';
 
 type LayoutProps = PropsWithChildren<{
   readonly messages: Messages;

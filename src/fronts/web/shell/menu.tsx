@@ -1,7 +1,7 @@
-import type { Right } from '../../../cases/rights.ts';
-import type { ServiceStatus } from '../../shared/deps.ts';
+import type { Right } from '../../../cases/index.ts';
+import type { ServiceStatus } from '../../shared/index.ts';
 import { HealthPill } from './health.tsx';
-import type { Messages } from './messages.ja.ts';
+import type { Messages } from './messages.ts';
 
 /** The sections in the order of the menu, each with the right it asks for; null: for every account. */
 const SECTIONS = [

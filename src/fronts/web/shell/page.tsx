@@ -3,15 +3,14 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Person } from '../../../actions/sign-in/accounts.ts';
-import { mayWith, type Right } from '../../../cases/rights.ts';
+import type { Person } from '../../../actions/sign-in/index.ts';
+import { mayWith, type Right } from '../../../cases/index.ts';
 import type { Preferences } from '../../../store/index.ts';
-import { type Clock, createClock } from '../../shared/clock.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
-import type { Language } from '../../shared/language.ts';
+import type { FrontDeps, Language } from '../../shared/index.ts';
+import { type Clock, createClock } from './clock.ts';
 import { Layout } from './layout.tsx';
 import type { Section } from './menu.tsx';
-import type { Messages } from './messages.ja.ts';
+import type { Messages } from './messages.ts';
 
 /** What every request knows once the middleware has run. */
 export interface WebEnv {

@@ -1,5 +1,5 @@
 import type { Precision } from '../../../tuning/index.ts';
-import type { Messages } from './messages.ja.ts';
+import type { Messages } from './messages.ts';
 
 /** How often it was right, with the range in which the truth may lie: in words and as a bar. */
 export function PrecisionBar({

@@ -9,7 +9,7 @@ export function reviewerOf(c: WebContext): Reviewer {
 
 /** What the signed-in person may see of cases. */
 export const visibilityOf = (c: WebContext): Visibility => ({
-  atDesk: c.get('person')?.roles.includes('desk') ?? false,
+  seesConfidential: c.get('person')?.roles.includes('desk') ?? false,
 });
 
 /** The signed-in person as someone who looks at a list. */

@@ -1,9 +1,9 @@
 import type { Handler } from 'hono';
-import type { FrontDeps } from '../../shared/deps.ts';
+import { localPath } from '../../../util/local-path.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { askingOf } from '../shell/actor.ts';
 import { Entrance, Field } from '../shell/entrance.tsx';
 import { text } from '../shell/fields.ts';
-import { localPath } from '../shell/local-path.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 
 /** The second step of signing in. */

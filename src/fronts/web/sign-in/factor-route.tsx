@@ -1,8 +1,8 @@
 import type { Handler } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { FactorAnswer } from '../../../actions/sign-in/second-factor.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FactorAnswer } from '../../../actions/sign-in/index.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { accountPage } from '../account/route.tsx';
 import { askingOf } from '../shell/actor.ts';
 import { text } from '../shell/fields.ts';

@@ -1,7 +1,7 @@
-import type { FactorSetUp } from '../../../actions/sign-in/second-factor.ts';
+import type { FactorSetUp } from '../../../actions/sign-in/index.ts';
 import { Field } from '../shell/entrance.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { QrCode } from './qr.tsx';
 
 /** The second factor on the page of one's own account: on or off, each with the password. */

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
-import type { FrontDeps } from '../../shared/deps.ts';
+import { localPath } from '../../../util/local-path.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { askingOf } from '../shell/actor.ts';
-import { localPath } from '../shell/local-path.ts';
 import type { WebContext, WebEnv } from '../shell/page.tsx';
 import { signInPage } from './route.tsx';
 

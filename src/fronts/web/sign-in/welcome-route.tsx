@@ -1,10 +1,10 @@
 import type { Handler } from 'hono';
 import type { OpenInvitation } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/deps.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf, askingOf } from '../shell/actor.ts';
 import { Entrance, Field } from '../shell/entrance.tsx';
 import { text } from '../shell/fields.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 
 export const showWelcome =

@@ -1,7 +1,7 @@
-import type { NewApiToken } from '../../../actions/tokens.ts';
+import type { NewApiToken } from '../../../actions/index.ts';
 import { rolesOf } from '../people/form.ts';
 import { first, type Values } from '../shell/form-values.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 
 export const TERMS = [30, 90, 365] as const; // days
 

@@ -1,14 +1,14 @@
-import { stateOf } from '../../../actions/tokens.ts';
-import { ROLES } from '../../../cases/rights.ts';
+import { stateOf } from '../../../actions/index.ts';
+import { ROLES } from '../../../cases/index.ts';
 import type { ApiToken } from '../../../store/index.ts';
-import type { Clock } from '../../shared/clock.ts';
 import { roleNames } from '../people/view.tsx';
+import type { Clock } from '../shell/clock.ts';
 import { Scroll } from '../shell/components.tsx';
 import { Field } from '../shell/entrance.tsx';
 import { Group, Radio, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ja.ts';
+import type { Messages } from '../shell/messages.ts';
 import { TERMS } from './form.ts';
 
 interface TokensProps {

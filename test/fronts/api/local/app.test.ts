@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAuditLog } from '../../../../src/actions/audit-log.ts';
-import { type LocalApi, localApi, openAccounts } from '../../../../src/fronts/web/index.ts';
-import { claimCase, decide, openStore, type Store } from '../../../../src/store/index.ts';
+import { openAccounts } from '../../../../src/actions/sign-in/index.ts';
+import { type LocalApi, localApi } from '../../../../src/fronts/api/local/index.ts';
+import { claimCase, decide, type Store } from '../../../../src/store/index.ts';
 import { createLogger } from '../../../../src/util/log.ts';
 import { reviewers } from '../../../store/reviewers.ts';
 import { judgedMail } from '../../../store/samples.ts';
+import { openTestStore } from '../../../support/store.ts';
 
 describe('the local API', () => {
   const now = new Date('2026-10-02T00:00:00Z');
@@ -17,7 +19,7 @@ describe('the local API', () => {
   let backlog = async () => 3;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'komainu-api-'));
-    store = await openStore({ kind: 'pglite', path: join(folder, 'store') }, folder);
+    store = await openTestStore(folder);
     const audit = openAuditLog({ db: store.db, key: 'k', dataPath: folder, log: createLogger('silent') });
     api = localApi({
       db: store.db,

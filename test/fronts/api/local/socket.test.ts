@@ -6,14 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { socketFetch } from '../../../../src/fronts/cli/local/socket-fetch.ts';
 import {
   answers,
   localSocketPath,
   SocketError,
   serveLocalApi,
   socketAddress,
-} from '../../../../src/fronts/web/index.ts';
+} from '../../../../src/fronts/api/local/index.ts';
+import { socketFetch } from '../../../../src/fronts/cli/local/socket-fetch.ts';
 
 const app = new Hono()
   .get('/ping', (c) => c.json({ pong: c.req.query('q') ?? null }))

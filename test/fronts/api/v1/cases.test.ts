@@ -134,7 +134,7 @@ describe('cases of the API', () => {
 
   it('are left to the person who looks at them', async () => {
     const { id, name } = (await findAccount(desk.db, 'person-1@example.jp'))!;
-    await claimCase(desk.db, ids[2]!, { id, name, atDesk: false }, desk.clock.now);
+    await claimCase(desk.db, ids[2]!, { id, name, seesConfidential: false }, desk.clock.now);
     expect((await program.get(`/cases/${ids[2]}`)).json.claim).toMatchObject({ name });
     const refused = await program.post(`/cases/${ids[2]}/decisions`, { kind: 'dismiss', reason: 'joke' });
     expect(refused.json).toMatchObject({ status: 409, code: 'case-claimed' });

@@ -1,5 +1,6 @@
 import { createToken } from '../../../../src/actions/tokens.ts';
-import { apiApp, type Role } from '../../../../src/fronts/web/index.ts';
+import type { Role } from '../../../../src/cases/index.ts';
+import { apiApp } from '../../../../src/fronts/api/v1/index.ts';
 import type { TestDesk } from '../../web/support/desk.ts';
 
 export interface Answer {

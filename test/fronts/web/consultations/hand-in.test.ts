@@ -20,7 +20,7 @@ import type { Browser, Page } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 import { assessmentOf, type FixtureMail, rawMail } from '../support/mails.ts';
 
-const DESK = { atDesk: true };
+const DESK = { seesConfidential: true };
 const CALL = {
   channel: 'phone',
   when: '2026-07-02T16:30',

@@ -25,7 +25,7 @@ const files = dictionaryFiles({
 });
 const tokenize = await loadTokenizer();
 const dictionary = compileDictionary(files, tokenize);
-const rules = compileRules({ dictionary: files, reader: null, timeZone: 'Asia/Tokyo' }, tokenize);
+const rules = compileRules({ dictionary: files, classifier: null, timeZone: 'Asia/Tokyo' }, tokenize);
 const entries = ({ text }: Page) => [...text.matchAll(/href="\/dictionaries\/([a-z.]+\.[a-z]+)"/g)].map(([, id]) => id);
 
 describe('the dictionaries', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listsIn, plainPhrase } from '../../../../src/fronts/web/dictionaries/plain-phrase.ts';
-import { messagesOf } from '../../../../src/fronts/web/index.ts';
+import { messagesOf } from '../../../../src/fronts/web/shell/messages.ts';
 
 describe('a phrase in plain words', () => {
   it.each([

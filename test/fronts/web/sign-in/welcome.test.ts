@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describeWithServer, startPostgres } from '../../../support/servers.ts';
+import { createDatabase, describeWithServer } from '../../../support/servers.ts';
 import { PASSWORD, startDesk, type TestDesk } from '../support/desk.ts';
 
 const chosen = { name: '小野寺 結衣', password: PASSWORD, again: PASSWORD };
@@ -117,14 +117,14 @@ describe('an invitation', () => {
 
 describeWithServer('postgres', 'an invitation on PostgreSQL', () => {
   let desk: TestDesk;
-  let server: Awaited<ReturnType<typeof startPostgres>>;
+  let database: Awaited<ReturnType<typeof createDatabase>>;
   beforeAll(async () => {
-    server = await startPostgres();
-    desk = await startDesk({}, server.url);
+    database = await createDatabase();
+    desk = await startDesk({}, database.url);
   });
   afterAll(async () => {
     await desk?.stop();
-    await server?.stop();
+    await database?.stop();
   });
   describeInvitations(() => desk);
 });

@@ -3,15 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAuditLog } from '../../../../src/actions/audit-log.ts';
+import { type AccountsOptions, openAccounts } from '../../../../src/actions/sign-in/index.ts';
+import type { Role } from '../../../../src/cases/index.ts';
 import type { Assessment, Dictionary } from '../../../../src/detect/index.ts';
-import {
-  type AccountsOptions,
-  type FrontDeps,
-  openAccounts,
-  type Role,
-  type ServiceStatus,
-  webApp,
-} from '../../../../src/fronts/web/index.ts';
+import type { FrontDeps, ServiceStatus } from '../../../../src/fronts/shared/index.ts';
+import { webApp } from '../../../../src/fronts/web/index.ts';
 import { loadPolicy } from '../../../../src/policy/index.ts';
 import { readMail } from '../../../../src/screening/pipeline.ts';
 import {
@@ -26,6 +22,7 @@ import {
   writeVerdict,
 } from '../../../../src/store/index.ts';
 import { createLogger } from '../../../../src/util/log.ts';
+import { openTestStore } from '../../../support/store.ts';
 import { createBrowser } from './browser.ts';
 import { assessmentOf, type FixtureMail, rawMail } from './mails.ts';
 
@@ -46,10 +43,9 @@ export async function startDesk(
   providers: AccountsOptions['providers'] = [],
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'komainu-desk-'));
-  const store = await openStore(
-    postgres === null ? { kind: 'pglite', path: join(folder, 'store') } : { kind: 'postgres', url: postgres },
-    folder,
-  );
+  const store = await (postgres === null
+    ? openTestStore(folder)
+    : openStore({ kind: 'postgres', url: postgres }, folder));
   const { db } = store;
   const clock = { now: START };
   const by = () => ({ at: clock.now, person: null, name: 'cli:test', address: null });
@@ -83,7 +79,7 @@ export async function startDesk(
         komainu: '0.0.0',
         node: '20.0.0',
         dictionary: 'test-version',
-        reader: null,
+        classifier: null,
         store: { kind: 'pglite', version: await databaseVersion(db) },
         queue: null,
       },

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import type { AccountsOptions } from '../../../../src/fronts/web/index.ts';
+import type { AccountsOptions } from '../../../../src/actions/sign-in/index.ts';
 import { chromiumPath } from '../../../support/servers.ts';
 import { PASSWORD, startDesk } from './desk.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { shipped } from '../src/util/paths.ts';
+import { shipped } from '../../src/util/paths.ts';
 
 const pages = [
   ...readdirSync(shipped('.')),

@@ -33,7 +33,7 @@ const Oidc = z.strictObject({
   ...common,
 });
 
-/** A provider by which people may sign in at the desk beside their password. Its secret is not part of it. */
+/** A provider by which people may sign in to the review app beside their password. Its secret is not part of it. */
 export interface ProviderConfig {
   readonly provider: 'google' | 'microsoft' | 'oidc';
   readonly name: string;
@@ -44,7 +44,7 @@ export interface ProviderConfig {
 }
 
 /** The list `web.signIn`. */
-export const DeskSignIn = z
+export const WebSignIn = z
   .array(z.discriminatedUnion('provider', [Google, Microsoft, Oidc]).transform(providerOf))
   .refine((list) => new Set(list.map(({ name }) => name)).size === list.length, 'two of them have the same name')
   .default([]);

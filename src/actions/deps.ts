@@ -1,0 +1,19 @@
+import type { CaseMail } from '../cases/index.ts';
+import type { ReadMessage } from '../screening/index.ts';
+import type { Db } from '../store/index.ts';
+import type { AuditLog } from './audit-log.ts';
+import type { Accounts } from './sign-in/index.ts';
+
+/** What actions stand on; each names what it needs. */
+export interface ActionDeps {
+  readonly db: Db;
+  readonly audit: AuditLog;
+  readonly accounts: Pick<Accounts, 'invite' | 'reset'>;
+  readonly now: () => Date;
+  /** Parses a mail's bytes again. Rejects when they cannot be read or are no longer kept. */
+  readonly read: (item: Pick<CaseMail, 'raw' | 'receivedAt'>) => Promise<ReadMessage>;
+  /** Tells the workers that a mail waits; what is lost here they find by themselves. */
+  readonly wake: () => void;
+  /** Makes jobs for mails that wait. Rejects never: what fails here the sweep makes good. */
+  readonly refill: () => Promise<void>;
+}

@@ -1,0 +1,2 @@
+export type CaseKind = 'mail' | 'unreadable' | 'report';
+export type CaseStatus = 'open' | 'approved' | 'dismissed';

@@ -1,0 +1,1 @@
+export { API_PATH, apiApp } from './app.ts';

@@ -1,0 +1,46 @@
+import type { Act } from '../../detect/index.ts';
+import type { Language } from './language.ts';
+
+/** What people call the kinds of act, in the words of the declaration. */
+export const ACT_LABELS: Readonly<Record<Language, Readonly<Record<Act, string>>>> = {
+  ja: {
+    'physical-violence': '個人に対する暴力',
+    sexual: 'セクシュアルハラスメント',
+    'body-shaming': '身体的特徴への発言',
+    'intimidation-person': '個人への威迫・脅迫',
+    'position-person': '個人への立場を利用した発言',
+    'personality-denial': '人格を否定する発言',
+    'repeated-scolding': '長時間・繰り返しの叱責',
+    'insult-person': '個人を侮辱する発言',
+    'intimidation-company': '法人への威迫・脅迫',
+    'position-company': '法人への立場を利用した発言',
+    'insult-company': '法人を侮辱する発言',
+    'apology-demand': '合理的理由のない謝罪の要求',
+    'discount-demand': '過度な値引きの要求',
+    'hidden-subcontract': '企業名を隠す下請け委託',
+    summons: '事業所以外への呼び出し',
+    'free-work-or-rush': '無償対応・短納期の強要',
+    privacy: 'プライバシーの侵害',
+    other: 'その他',
+  },
+  en: {
+    'physical-violence': 'Violence against a person',
+    sexual: 'Sexual harassment',
+    'body-shaming': 'Remarks on bodily traits',
+    'intimidation-person': 'Intimidating a person',
+    'position-person': 'Belittling a person by position',
+    'personality-denial': 'Denying someone’s personality',
+    'repeated-scolding': 'Long or repeated scolding',
+    'insult-person': 'Insulting a person',
+    'intimidation-company': 'Intimidating the company',
+    'position-company': 'Belittling the company by position',
+    'insult-company': 'Insulting the company',
+    'apology-demand': 'Groundless demand for apology',
+    'discount-demand': 'Excessive discount demand',
+    'hidden-subcontract': 'Subcontracting under a hidden name',
+    summons: 'Summons outside the office',
+    'free-work-or-rush': 'Coerced free or rushed work',
+    privacy: 'Privacy intrusion',
+    other: 'Other',
+  },
+};

@@ -1,0 +1,23 @@
+/** The first moment of a day, `later` days after `day` (YYYY-MM-DD), where the clocks are those of `timeZone`; null for no day. */
+export function dayStart(day: string, timeZone: string, later = 0): Date | null {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(at)) return null;
+  const utc = at + later * 86_400_000;
+  const guess = utc - offsetAt(utc, timeZone);
+  return new Date(utc - offsetAt(guess, timeZone)); // once more: the clocks may change in between
+}
+
+/** When the day of `now` began where the clocks are those of `timeZone`. */
+export function todayStart(now: Date, timeZone: string): Date {
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now); // YYYY-MM-DD
+  return dayStart(day, timeZone) ?? now;
+}
+
+/** How far the clocks of `timeZone` are ahead of UTC at a moment, in milliseconds. */
+function offsetAt(at: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
+  const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(
+    parts.find(({ type }) => type === 'timeZoneName')?.value ?? '',
+  ) ?? [null, '+', '0', '0'];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}

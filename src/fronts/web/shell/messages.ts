@@ -1,0 +1,70 @@
+import type { Language } from '../../shared/index.ts';
+import { en as accountEn } from '../account/messages.en.ts';
+import { ja as accountJa } from '../account/messages.ja.ts';
+import { en as auditEn } from '../audit/messages.en.ts';
+import { ja as auditJa } from '../audit/messages.ja.ts';
+import { en as caseListEn } from '../case-list/messages.en.ts';
+import { ja as caseListJa } from '../case-list/messages.ja.ts';
+import { en as casesEn } from '../cases/messages.en.ts';
+import { ja as casesJa } from '../cases/messages.ja.ts';
+import { en as consultationsEn } from '../consultations/messages.en.ts';
+import { ja as consultationsJa } from '../consultations/messages.ja.ts';
+import { en as decideEn } from '../decide/messages.en.ts';
+import { ja as decideJa } from '../decide/messages.ja.ts';
+import { en as dictionariesEn } from '../dictionaries/messages.en.ts';
+import { ja as dictionariesJa } from '../dictionaries/messages.ja.ts';
+import { en as numbersEn } from '../numbers/messages.en.ts';
+import { ja as numbersJa } from '../numbers/messages.ja.ts';
+import { en as operationsEn } from '../operations/messages.en.ts';
+import { ja as operationsJa } from '../operations/messages.ja.ts';
+import { en as peopleEn } from '../people/messages.en.ts';
+import { ja as peopleJa } from '../people/messages.ja.ts';
+import { en as policyEn } from '../policy/messages.en.ts';
+import { ja as policyJa } from '../policy/messages.ja.ts';
+import { en as signInEn } from '../sign-in/messages.en.ts';
+import { ja as signInJa } from '../sign-in/messages.ja.ts';
+import { en as tokensEn } from '../tokens/messages.en.ts';
+import { ja as tokensJa } from '../tokens/messages.ja.ts';
+import { en as shellEn } from './messages.en.ts';
+import { ja as shellJa } from './messages.ja.ts';
+
+const ja = {
+  ...accountJa,
+  ...auditJa,
+  ...caseListJa,
+  ...casesJa,
+  ...consultationsJa,
+  ...decideJa,
+  ...dictionariesJa,
+  ...numbersJa,
+  ...operationsJa,
+  ...peopleJa,
+  ...policyJa,
+  ...shellJa,
+  ...signInJa,
+  ...tokensJa,
+};
+
+/** Everything the web application says: the catalogues of all features in one object. */
+export type Messages = typeof ja;
+
+const en: Messages = {
+  ...accountEn,
+  ...auditEn,
+  ...caseListEn,
+  ...casesEn,
+  ...consultationsEn,
+  ...decideEn,
+  ...dictionariesEn,
+  ...numbersEn,
+  ...operationsEn,
+  ...peopleEn,
+  ...policyEn,
+  ...shellEn,
+  ...signInEn,
+  ...tokensEn,
+};
+
+const CATALOGUES: Readonly<Record<Language, Messages>> = { ja, en };
+
+export const messagesOf = (language: Language): Messages => CATALOGUES[language];

@@ -1,0 +1,32 @@
+import type { ja } from './messages.ja.ts';
+
+export const en: typeof ja = {
+  tokens: {
+    title: 'API tokens',
+    lead: 'For other systems of your company that use the API (/api/v1). A token may do what people with the same roles may.',
+    none: 'There are none yet.',
+    name: 'Name',
+    nameHint: 'Of the system that uses it. Decisions and the audit log say “api:name”, so no name is used twice.',
+    roles: 'Roles',
+    rolesHint: 'Choose only what it needs.',
+    made: 'Made',
+    expires: 'Ends',
+    lastUsed: 'Last used',
+    state: 'State',
+    valid: 'Valid',
+    expired: 'Expired',
+    revoked: 'Revoked',
+    revoke: 'Revoke',
+    revokeOne: (name) => `Revoke ${name}`,
+    make: 'Make a token',
+    makeTitle: 'New token',
+    term: 'Valid for',
+    terms: { 30: '30 days', 90: '90 days', 365: 'one year' },
+    shown: (name) => `Token of ${name}`,
+    shownLead:
+      'Shown only now. Move it to a safe place of the system that uses it; it cannot be shown again after you leave this page.',
+    label: 'Token',
+    nameTaken: 'There is or was a token of this name.',
+    termMissing: 'Choose how long it is valid.',
+  },
+};

@@ -1,0 +1,15 @@
+export { watchRules } from './hot-reload.ts';
+export {
+  type AssessedMail,
+  type AssessMail,
+  type HistoryOf,
+  type Mail,
+  noHistory,
+  ownLength,
+  ownSentences,
+  type ReadMessage,
+  type Rules,
+  readMail,
+  screen,
+} from './pipeline.ts';
+export { checkDictionaryFolder, dictionaryFolder, loadRules, type RuleFiles } from './rules.ts';

@@ -1,0 +1,5 @@
+export { createSource, startIntake } from './intake.ts';
+export { startNotifier } from './notifier.ts';
+export { startRetention } from './retention.ts';
+export { startScreening } from './screening.ts';
+export { startWeb, webUrl } from './web.ts';

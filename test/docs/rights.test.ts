@@ -1,0 +1,43 @@
+import { describe, it } from 'vitest';
+import { mayWith, RIGHTS, type Right, ROLES } from '../../src/cases/rights.ts';
+import { expectGenerated, markdownTable } from './generated.ts';
+
+/** What each right lets people do; a right without its sentence does not compile. */
+const SENTENCES = {
+  'cases.read': {
+    en: 'see cases, mails, attachments and originals; words that were missed',
+    ja: '案件、メール、添付、原文、見落とした言葉を見る',
+  },
+  'cases.decide': {
+    en: 'approve, dismiss, hand over, skip, decline, undo',
+    ja: '認定、却下、引き継ぎ、スキップ、辞退、取り消し',
+  },
+  'cases.hold': { en: 'keep a case whatever its age', ja: '案件を保全する' },
+  'status.read': { en: 'see how the service is', ja: '稼働状況と運用の画面を見る' },
+  'channels.test': { en: 'send a test notification', ja: '通知を試しに送る' },
+  'operations.manage': { en: 'have failed mails screened again', ja: '判定できなかったメールを再判定する' },
+  'people.manage': { en: 'accounts: invite, roles, deactivate, reset', ja: '利用者の招待、役割、停止、再設定' },
+  'tokens.manage': { en: 'API tokens', ja: 'API のトークン' },
+  'audit.read': { en: 'see and export the audit log', ja: '監査記録を見て、出力する' },
+  'dictionaries.read': { en: 'see what entries found; try a text', ja: '辞書の働きを見て、文章を試す' },
+  'numbers.read': { en: 'see and export the numbers', ja: '集計を見て、出力する' },
+} as const satisfies Readonly<Record<Right, { readonly en: string; readonly ja: string }>>;
+
+const tableIn = (language: 'en' | 'ja', title: string): string =>
+  markdownTable(
+    [title, ...ROLES.map((role) => `\`${role}\``)],
+    (Object.keys(RIGHTS) as Right[]).map((right) => [
+      SENTENCES[right][language],
+      ...ROLES.map((role) => (mayWith([role], right) ? '✓' : '')),
+    ]),
+  );
+
+describe('which role may do what', () => {
+  it('stands in docs/operate.md as the code has it', async () => {
+    await expectGenerated('docs/operate.md', { rights: tableIn('en', 'may') });
+  });
+
+  it('stands in docs/operate.ja.md as the code has it', async () => {
+    await expectGenerated('docs/operate.ja.md', { rights: tableIn('ja', 'できること') });
+  });
+});
