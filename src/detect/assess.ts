@@ -1,6 +1,6 @@
 import type { PartId } from '../mail/index.ts';
 import type { Tokenize } from '../text/index.ts';
-import { type Assessment, BANDS, type Band, type Excerpt, type History, type Points } from './assessment.ts';
+import { type Assessment, BANDS, type Band, type Excerpt, type History, OVERRULED, type Points } from './assessment.ts';
 import type { Classifier } from './classifier/classifier.ts';
 import { influenceOf } from './classifier/influence.ts';
 import type { Dictionary, Scoring } from './dictionary/index.ts';
@@ -80,9 +80,6 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
     dictionary: dictionary.version,
   };
 }
-
-/** The note of a mail that the classifier alone would have let go lower. */
-export const OVERRULED = 'classifier.overruled';
 
 const round = (points: number): number => Math.round(points * 100) / 100;
 

@@ -76,6 +76,9 @@ export interface Points {
   readonly lifted: number; // up to the band that the dictionaries hold whatever the classifier takes
 }
 
+/** The note of a mail that the classifier would have let go lower. */
+export const OVERRULED = 'classifier.overruled';
+
 /** The whole result for one message. Points are on the scale of `dictionaries/scoring.yaml`. */
 export interface Assessment {
   readonly band: Band;

@@ -1,5 +1,6 @@
 import type { Argument, Clause, Person } from '../clause/index.ts';
 import type { Span } from '../text/index.ts';
+import { isOneOf, isTheirs } from './clause-arguments.ts';
 import { clauseFrames, type Told } from './clause-frames.ts';
 import type { FrameName } from './dictionary/clause-names.ts';
 import type { ClauseRule, ClauseWord, EntryMood, Step } from './dictionary/index.ts';
@@ -43,9 +44,6 @@ export function readClause(
     frames: clauseFrames(rule, told),
   };
 }
-
-const THEIRS: ReadonlySet<Person> = new Set(['addressee', 'addressee-company', 'addressee-family', 'staff']);
-export const isTheirs = (person: Person): boolean => THEIRS.has(person);
 
 /** A clause before the predicate stands at most so many clauses before it. */
 const FAR = 3;
@@ -154,8 +152,3 @@ function isAgent({ who }: ClauseRule, agent: Person, { voice }: Clause, mood: En
   if (agent === 'third') return isTheirs(target);
   return BIDS.has(mood) || agent === 'speaker' || agent === 'nobody-said';
 }
-
-export const isOneOf = ({ kinds, person, head, text }: Argument, wanted: readonly string[]): boolean =>
-  wanted.some(
-    (one) => one === person || one === head || text.endsWith(one) || (kinds as readonly string[]).includes(one),
-  );
