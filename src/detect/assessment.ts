@@ -81,12 +81,15 @@ export interface Floor {
   readonly entry: string;
 }
 
-/** What the score is made of; where they add up to less, a floor or the classifier alone lifts it. */
+/** What the score is made of, beside what the classifier added or took. */
 export interface Points {
   readonly dictionary: number;
   readonly frequency: number;
-  readonly classifier: number; // below 0 where it took some off
+  readonly lifted: number; // up to the band that the dictionaries hold whatever the classifier takes
 }
+
+/** The note of a mail that the classifier would have let go lower. */
+export const OVERRULED = 'classifier.overruled';
 
 /** The whole result for one message. Points are on the scale of `dictionaries/scoring.yaml`. */
 export interface Assessment {

@@ -30,7 +30,7 @@ export function assessment(band: Band, acts: readonly Act[] = ['insult-person'])
   return {
     band,
     score,
-    points: { dictionary: score, frequency: 0, classifier: 0 },
+    points: { dictionary: score, frequency: 0, lifted: 0 },
     floor: null,
     acts: acts.map((act, rank) => ({ act, score: score - rank })),
     axes: { demand: 0, manner: score, frequency: 0 },
