@@ -34,7 +34,7 @@ import {
   writeUnreadable,
   writeVerdict,
 } from '../../../src/store/index.ts';
-import { newReport } from '../consultations.ts';
+import { newConsultation } from '../consultations.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
@@ -51,7 +51,7 @@ describeStores('a confidential case', (store) => {
     const [employee, reviewer] = await reviewers(db, 'employee', 'lead');
     lead = reviewer!;
     desk = { ...reviewer!, seesConfidential: true };
-    id = (await handIn(db, newReport(employee!, { confidential: true, mail: true }), at(1))).caseId;
+    id = (await handIn(db, newConsultation(employee!, { confidential: true, mail: true }), at(1))).caseId;
     mailId = (await mailsWithoutVerdict(db, { limit: 1 }))[0]!;
   });
   const judge = () =>

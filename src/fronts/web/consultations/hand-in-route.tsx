@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { UnreadableMailError } from '../../../mail/index.ts';
 import { countConsultations, handIn, listPeople, type NewConsultation } from '../../../store/index.ts';
 import { type FrontDeps, HANDED_IN_LIMIT } from '../../shared/index.ts';
-import { reportEntry } from '../shell/actor.ts';
+import { consultationEntry } from '../shell/actor.ts';
 import { first, type Values, valuesOf } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { type Errors, type HandedIn, MOST, readCover, readIncident } from './form.ts';
@@ -117,7 +117,7 @@ async function take(
   const { confidential, channel } = given;
   const { id } = await deps.audit.during(
     (tx) => handIn(tx, { ...given, person: { id: person, name } }, now),
-    (report) => reportEntry(c, deps, 'report.hand-in', { id: report.id, confidential }, { channel }),
+    (report) => consultationEntry(c, deps, 'report.hand-in', { id: report.id, confidential }, { channel }),
   );
   if (given.mail !== null) deps.wake();
   return c.redirect(`/reports/${id}?received=1`, 303);

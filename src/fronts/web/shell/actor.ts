@@ -36,8 +36,8 @@ export const entryOf = (
   details: Details = {},
 ): AuditEntry => ({ ...askerOf(c, deps), action, target, details });
 
-/** The same about a report. The log of a confidential one names nobody: whoever reads it may be the one not to know. */
-export const reportEntry = (
+/** The same about a consultation. The log of a confidential one names nobody: whoever reads it may be the one not to know. */
+export const consultationEntry = (
   c: WebContext,
   deps: Where,
   action: AuditAction & `report.${string}`,
