@@ -31,7 +31,7 @@ import {
   waitAgain,
   waitingBySource,
 } from '../../../src/store/index.ts';
-import { newReport } from '../consultations.ts';
+import { newConsultation } from '../consultations.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
 import { standingFeedback } from '../standing-feedback.ts';
@@ -50,7 +50,7 @@ describeStores('a confidential case', (store) => {
     const [employee, reviewer] = await reviewers(db, 'employee', 'lead');
     lead = reviewer!;
     desk = { ...reviewer!, seesConfidential: true };
-    id = (await handIn(db, newReport(employee!, { confidential: true, mail: true }), at(1))).caseId;
+    id = (await handIn(db, newConsultation(employee!, { confidential: true, mail: true }), at(1))).caseId;
     mailId = (await mailsWithoutVerdict(db, { limit: 1 }))[0]!;
   });
   const judge = () =>

@@ -17,7 +17,7 @@ import {
   type Reviewer,
   verdictCounts,
 } from '../../../src/store/index.ts';
-import { newReport } from '../consultations.ts';
+import { newConsultation } from '../consultations.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
@@ -32,9 +32,9 @@ describeStores('what is handed in', (store) => {
   beforeEach(async () => {
     [one, other] = (await reviewers(store().db, 'one', 'other')) as [Reviewer, Reviewer];
   });
-  const call = (words = '電話で怒鳴られました') => handIn(store().db, newReport(one, { words }), at(1));
+  const call = (words = '電話で怒鳴られました') => handIn(store().db, newConsultation(one, { words }), at(1));
   const mail = async () => {
-    const given = await handIn(store().db, newReport(one, { mail: true }), at(1));
+    const given = await handIn(store().db, newConsultation(one, { mail: true }), at(1));
     return { ...given, mailId: (await mailsWithoutVerdict(store().db, { limit: 1 }))[0]! };
   };
 

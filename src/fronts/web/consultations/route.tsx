@@ -7,19 +7,19 @@ import { actorOf, askerOf } from '../shell/actor.ts';
 import { first, type Values, valuesOf } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { MOST } from './form.ts';
-import { ReportsView, ReportView } from './view.tsx';
+import { ConsultationsView, ConsultationView } from './view.tsx';
 
 /** What the signed-in person handed in. */
 export const showConsultations =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const messages = c.get('messages');
-    const reports = await ownConsultations(deps.db, c.get('person')!.id);
+    const consultations = await ownConsultations(deps.db, c.get('person')!.id);
     return page(
       c,
       deps,
       { title: messages.reports.title, section: 'policy' },
-      <ReportsView messages={messages} clock={c.get('clock')} reports={reports} />,
+      <ConsultationsView messages={messages} clock={c.get('clock')} consultations={consultations} />,
     );
   };
 
@@ -28,7 +28,7 @@ export const showConsultation =
   (c) =>
     consultationPage(c, deps, {});
 
-/** Adds to what was handed in. Once it is dealt with, a new report says more. */
+/** Adds to what was handed in. Once it is dealt with, a new one says more. */
 export const addNote =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
@@ -62,18 +62,18 @@ async function consultationPage(
   deps: FrontDeps,
   { values = {}, error, status = 200 }: ReportState,
 ): Promise<Response> {
-  const report = await ownConsultation(deps.db, c.get('person')!.id, idOf(c));
-  if (report === null) return c.notFound();
-  await deps.audit.record(reportEntry(askerOf(c, deps), 'report.view', report));
+  const consultation = await ownConsultation(deps.db, c.get('person')!.id, idOf(c));
+  if (consultation === null) return c.notFound();
+  await deps.audit.record(reportEntry(askerOf(c, deps), 'report.view', consultation));
   const messages = c.get('messages');
   return page(
     c,
     deps,
-    { title: messages.reports.one, section: 'policy', status, here: `/reports/${report.id}` },
-    <ReportView
+    { title: messages.reports.one, section: 'policy', status, here: `/reports/${consultation.id}` },
+    <ConsultationView
       messages={messages}
       clock={c.get('clock')}
-      report={report}
+      consultation={consultation}
       values={values}
       error={error ?? null}
       said={c.req.query('received') === '1' ? 'received' : c.req.query('added') === '1' ? 'added' : null}
