@@ -22,6 +22,12 @@ export interface Report {
 /** Where a report stands, as its reporter is told: never what was decided, nor by whom. */
 export type ReportProgress = 'received' | 'looking' | 'done';
 
+/**
+ * Where a consultation stands, as whoever handed it in is told.
+ *
+ * @example
+ * progressOf('open', null) // → 'received'
+ */
 export function progressOf(status: CaseStatus, seenAt: Date | null): ReportProgress {
   if (status !== 'open') return 'done';
   return seenAt === null ? 'received' : 'looking';

@@ -1,13 +1,12 @@
 import type { PartId } from '../mail/index.ts';
 import type { Tokenize } from '../text/index.ts';
-import { type Assessment, BANDS, type Band, type Excerpt, type History } from './assessment.ts';
+import { type Assessment, BANDS, type Band, type Excerpt, type History, type Points } from './assessment.ts';
 import type { Classifier } from './classifier/classifier.ts';
 import { influenceOf } from './classifier/influence.ts';
 import type { Dictionary, Scoring } from './dictionary/index.ts';
 import { assessFrequency } from './frequency.ts';
-import { groupsOf } from './groups.ts';
 import { findHits, type Line, type OwnSentence, toLines } from './match.ts';
-import { scoreHits } from './score.ts';
+import { type Scored, scoreHits } from './score.ts';
 import { telling } from './telling.ts';
 
 /** What the detection is told about a mail: own words only, and what came before it. */
@@ -42,10 +41,13 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
     subject.history,
     scoring.frequency,
   );
-  const judgement = classifier?.judge(ownText(subject.sentences), groupsOf(scored.matches, dictionary)) ?? null;
+  const judgement = classifier?.judge(ownText(subject.sentences)) ?? null;
   const influence = influenceOf(judgement, scored.score > 0, scoring);
-  const without = scored.score + frequency.points;
-  const score = Math.max(0, without + influence.points, influence.atLeast);
+  const points: Points = { dictionary: scored.score, frequency: frequency.points, classifier: influence.points };
+  const without = points.dictionary + points.frequency;
+  const sum = without + points.classifier;
+  const least = Math.max(thresholdOf(leastBand(scored, scoring), scoring), influence.atLeast);
+  const score = Math.max(0, sum, least);
   const asWritten = <S extends Omit<Excerpt, 'text'>>(span: S) => ({
     ...span,
     text: subject.textOf(span.part).slice(span.start, span.end),
@@ -54,7 +56,9 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
   const matches = telling(found);
   return {
     band: bandOf(score, scoring),
-    score: Math.round(score * 100) / 100,
+    score: round(score),
+    points: { ...points, classifier: round(points.classifier) },
+    floor: scored.floor,
     acts: scored.acts,
     axes: { ...scored.axes, frequency: frequency.points },
     matches,
@@ -69,10 +73,29 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
       ...(matches.length < found.length ? ['matches.many'] : []),
       ...frequency.signs.map((sign) => `frequency.${sign}`),
       ...influence.notes,
+      ...(influence.points < 0 && sum < least ? [OVERRULED] : []),
+      ...scored.worries,
     ],
     dictionary: dictionary.version,
   };
 }
+
+/** The note of a mail that the classifier alone would have let go lower. */
+export const OVERRULED = 'classifier.overruled';
+
+const round = (points: number): number => Math.round(points * 100) / 100;
+
+/** The band that the dictionaries hold, whatever the classifier takes off: a mail is ordinary only where both see nothing. */
+function leastBand({ floor, grave, worries, score }: Scored, scoring: Scoring): Band {
+  const bands: readonly Band[] = [
+    floor?.band ?? 'ordinary',
+    grave || worries.length > 0 ? 'review' : 'ordinary',
+    score >= scoring.thresholds.grey ? 'grey' : 'ordinary',
+  ];
+  return bands.reduce((most, band) => (BANDS.indexOf(band) > BANDS.indexOf(most) ? band : most));
+}
+
+const thresholdOf = (band: Band, { thresholds }: Scoring): number => (band === 'ordinary' ? 0 : thresholds[band]);
 
 /** Own text as the classifier sees and learns it: folded, by sentence. */
 export const ownText = (sentences: readonly OwnSentence[]): string[] => sentences.map(({ sentence }) => sentence.text);

@@ -1,24 +1,24 @@
 import { sentences, type Tokenize } from '../text/index.ts';
 import type { Problem } from '../util/located-yaml.ts';
-import { createSurroundings } from './context.ts';
+import { createSurroundings, isCancelled } from './context.ts';
 import type { ContextRule, Dictionary, Entry } from './dictionary/index.ts';
 import { findHits, type Hit, toLines } from './match.ts';
 
 export interface CheckReport {
   readonly entries: number;
   readonly examples: number;
+  readonly gaps: { readonly known: number; readonly closed: readonly Problem[] }; // those that match by now belong under `match`
   readonly problems: readonly Problem[];
 }
 
-/** An example under `not` may still match when the surroundings leave less than this share of its points. */
-const STILL_MATCHES = 0.5;
-
-/** Runs the examples of every entry and context rule, each as a mail of its own. */
+/** Runs the examples of every entry and context rule, each as a mail of its own. One under `not` may match where it is cancelled. */
 export function checkDictionary(dictionary: Dictionary, tokenize: Tokenize): CheckReport {
   const problems: Problem[] = [];
+  const closed: Problem[] = [];
   let examples = 0;
+  let known = 0;
   for (const rule of dictionary.rules.values()) {
-    const { match, not, locate } = rule.examples;
+    const { match, not, gaps, locate } = rule.examples;
     match.forEach((text, i) => {
       examples++;
       if (!applies(rule, text))
@@ -29,8 +29,13 @@ export function checkDictionary(dictionary: Dictionary, tokenize: Tokenize): Che
       if (applies(rule, text))
         problems.push({ ...locate('not', i), message: `${rule.id} matches what it must not: ${text}` });
     });
+    gaps.forEach((text, i) => {
+      known++;
+      if (applies(rule, text))
+        closed.push({ ...locate('gaps', i), message: `${rule.id} matches it by now; move it to match: ${text}` });
+    });
   }
-  return { entries: dictionary.rules.size, examples, problems };
+  return { entries: dictionary.rules.size, examples, gaps: { known, closed }, problems };
 
   function applies(rule: Entry | ContextRule, text: string): boolean {
     const own = sentences(text, [{ kind: 'own', start: 0, end: text.length }]);
@@ -43,7 +48,7 @@ export function checkDictionary(dictionary: Dictionary, tokenize: Tokenize): Che
     const entries = hits.filter((hit): hit is Hit<Entry> => hit.rule.kind === 'entry');
     switch (rule.kind) {
       case 'entry':
-        return entries.some((hit) => hit.rule === rule && surroundings(hit).factor >= STILL_MATCHES);
+        return entries.some((hit) => hit.rule === rule && !isCancelled(surroundings(hit).factor));
       case 'context':
         return entries.some((hit) => surroundings(hit).modifiers.includes(rule.id));
     }

@@ -8,6 +8,10 @@ export interface Surroundings {
   readonly factor: number; // 0 cancels the match
 }
 
+/** Surroundings that leave less than this share of a match say that it is not meant. */
+const STILL_MEANT = 0.5;
+export const isCancelled = (factor: number): boolean => factor < STILL_MEANT;
+
 const MOST = 2; // however many rules strengthen a match
 
 /** Answers for each entry hit which context rules apply to it. */
@@ -27,6 +31,10 @@ export function createSurroundings(dictionary: Dictionary, hits: readonly Hit[])
     for (const distance of [-1, 0, 1])
       for (const { rule } of standingIn.get(hit.line.index + distance) ?? [])
         consider(rule, () => reaches(rule, distance));
+    for (const frame of hit.reading?.frames ?? []) {
+      const rule = dictionary.frames.get(frame);
+      if (rule !== undefined) consider(rule, () => true);
+    }
     const factor = [...rules.values()].reduce((product, rule) => product * rule.factor, 1);
     return { modifiers: [...rules.keys()], factor: Math.min(factor, MOST) };
   };
@@ -42,6 +50,7 @@ function reaches(rule: ContextRule, lines: number): boolean {
     case 'after':
     case 'before':
     case 'quoted': // looked for beside the match
+    case 'clause': // read in the match's own clause
       return false;
   }
 }
@@ -59,6 +68,7 @@ function standsBeside(rule: ContextRule, { line, start, end }: Hit<Entry>): bool
     case 'sentence':
     case 'near':
     case 'mail':
+    case 'clause':
       return false;
   }
 }

@@ -11,6 +11,5 @@ export {
 export { hashedFeatures } from './classifier/features.ts';
 export * from './dictionary/index.ts';
 export { type Explanation, explain } from './explain.ts';
-export { groupsOf } from './groups.ts';
 export { findHits, type Hit, type OwnSentence, toLines } from './match.ts';
 export { currentAssessment } from './stored-assessment.ts';

@@ -1,6 +1,15 @@
+import { analyse, type Clause } from '../clause/index.ts';
 import type { PartId } from '../mail/index.ts';
-import type { Sentence, Tokenize } from '../text/index.ts';
-import type { Candidate, ContextRule, Dictionary, Entry } from './dictionary/index.ts';
+import type { Sentence, Span, Token, Tokenize } from '../text/index.ts';
+import { type ClauseReading, readClause } from './clause-match.ts';
+import type {
+  Candidate,
+  ClauseCandidate,
+  ContextRule,
+  Dictionary,
+  Entry,
+  PhraseCandidate,
+} from './dictionary/index.ts';
 import { kana } from './kana.ts';
 import { isWord } from './word-edges.ts';
 
@@ -16,6 +25,7 @@ export interface Line extends OwnSentence {
   readonly text: string; // folded and kana-levelled: same offsets as sentence.text
   readonly written: string; // sentence.text
   readonly edges: () => ReadonlySet<number>; // where tokens begin or end
+  readonly clauses: () => readonly Clause[]; // read when a word of a clause entry stands in the line
 }
 
 /** A rule found in a line; offsets in UTF-16 units of the line's text. */
@@ -24,6 +34,7 @@ export interface Hit<R extends Entry | ContextRule = Entry | ContextRule> {
   readonly line: Line;
   readonly start: number;
   readonly end: number;
+  readonly reading: ClauseReading | null; // null: a phrase was found
 }
 
 /** More matches of one phrase in one sentence tell nothing new. */
@@ -31,14 +42,18 @@ const MOST_PER_SENTENCE = 8;
 
 export function toLines(sentences: readonly OwnSentence[], tokenize: Tokenize): Line[] {
   return sentences.map(({ part, sentence }, index) => {
+    let cut: readonly Token[] | null = null;
     let edges: Set<number> | null = null;
+    let clauses: readonly Clause[] | null = null;
+    const tokens = () => (cut ??= tokenize(sentence.text));
     return {
       part,
       sentence,
       index,
       text: kana(sentence.text),
       written: sentence.text,
-      edges: () => (edges ??= new Set(tokenize(sentence.text).flatMap(({ start, end }) => [start, end]))),
+      edges: () => (edges ??= new Set(tokens().flatMap(({ start, end }) => [start, end]))),
+      clauses: () => (clauses ??= analyse(sentence.text, tokens())),
     };
   });
 }
@@ -54,7 +69,11 @@ export function findHits(dictionary: Dictionary, lines: readonly Line[], prefilt
   for (const line of lines) {
     const found = new Map<string, Hit>();
     const look = (candidate: Candidate) => {
-      for (const hit of matches(candidate, line)) found.set(`${hit.rule.id} ${hit.start} ${hit.end}`, hit);
+      for (const hit of candidate.kind === 'phrase' ? matches(candidate, line) : clauseHits(candidate, line)) {
+        const key = `${hit.rule.id} ${hit.start} ${hit.end}`;
+        const known = found.get(key);
+        if (known === undefined || tellsMore(hit, known)) found.set(key, hit);
+      }
     };
     if (prefilter)
       dictionary.automaton.scan(line.text, (candidate) => {
@@ -69,19 +88,45 @@ export function findHits(dictionary: Dictionary, lines: readonly Line[], prefilt
 }
 
 /** One literal of the phrase stands in the line; does one of each other set? */
-const isPossible = ({ pattern }: Candidate, { text }: Line): boolean =>
-  pattern.literals.others.every((set) => set.some((literal) => text.includes(literal)));
+const isPossible = ({ literals }: Candidate, { text }: Line): boolean =>
+  literals.others.every((set) => set.some((literal) => text.includes(literal)));
 
 /** At each place the longest match that begins and ends where words do. */
-function matches({ rule, pattern }: Candidate, line: Line): Hit[] {
+function matches({ rule, pattern }: PhraseCandidate, line: Line): Hit[] {
   const hits: Hit[] = [];
   for (let start = 0; start < line.text.length && hits.length < MOST_PER_SENTENCE; start++) {
     const ends = pattern.ends(line, start);
     if (ends.length === 0) continue;
     const end = ends.find((at) => at > start && (isPhrase(rule) || isWord(line.written, start, at, line.edges)));
-    if (end !== undefined) hits.push({ rule, line, start, end });
+    if (end !== undefined) hits.push({ rule, line, start, end, reading: null });
   }
   return hits;
+}
+
+function clauseHits({ rule, word }: ClauseCandidate, line: Line): Hit[] {
+  return line.clauses().flatMap((_, i, clauses) => {
+    const reading = readClause(rule.clause, word, clauses, i);
+    return reading === null ? [] : [{ rule, line, ...within(line.written, reading), reading }];
+  });
+}
+
+const HANDED_ON = /(?:と|って|との|とか|という|といった|っていう|なんて|など|とまで|とまでは)$/;
+
+/** Inside the quotation that the predicate stands in, and without the と that hands it on to 言われた. */
+function within(text: string, { start, at, end }: ClauseReading): Span {
+  const opened = Math.max(...[...'「『“"'].map((mark) => text.lastIndexOf(mark, at - 1)));
+  const closed = /[」』”"]/.exec(text.slice(at, end))?.index;
+  const words = text.slice(at, closed === undefined ? end : at + closed);
+  return { start: Math.max(start, opened + 1), end: at + words.replace(HANDED_ON, '').length };
+}
+
+/** Of two readings of the same words, the one that less speaks against; whichever was found first. */
+function tellsMore(hit: Hit, known: Hit): boolean {
+  const against = ({ reading }: Hit) => reading?.frames.join(' ') ?? '';
+  return (
+    against(hit).length < against(known).length ||
+    (against(hit).length === against(known).length && against(hit) < against(known))
+  );
 }
 
 /** Grammar and contexts are stretches of sentences; only the entries of acts must begin and end where words do. */

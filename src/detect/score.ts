@@ -1,8 +1,10 @@
-import type { Act, AssessedMatch, Axes } from './assessment.ts';
-import { createSurroundings } from './context.ts';
+import type { Act, AssessedMatch, Axes, Floor } from './assessment.ts';
+import { isTheirs } from './clause-match.ts';
+import { createSurroundings, isCancelled } from './context.ts';
 import type { Dictionary, Entry, Scoring } from './dictionary/index.ts';
+import { type Counted, floorOf } from './floor.ts';
 import type { Hit } from './match.ts';
-import { createTone } from './tone.ts';
+import { createTone, type Tone } from './tone.ts';
 
 /** What the dictionaries alone say about a mail. */
 export interface Scored {
@@ -10,6 +12,10 @@ export interface Scored {
   readonly acts: readonly { readonly act: Act; readonly score: number }[]; // by falling score, zero left out
   readonly score: number;
   readonly axes: Omit<Axes, 'frequency'>;
+  readonly floor: Floor | null;
+  /** A grave expression, or one that flags by itself, is among them: a person decides, whatever the classifier says. */
+  readonly grave: boolean;
+  readonly worries: readonly string[]; // ids of entries that are no harassment and must not vanish
 }
 
 /** Modifiers that are no context rules: what the scoring itself did to a match. */
@@ -35,7 +41,7 @@ export function scoreHits(dictionary: Dictionary, hits: readonly Hit[]): Scored 
       case 'grammar':
         return assessed(hit, null, 0, modifiers);
       case 'expression': {
-        const aimed = !rule.aimed || tone.isAddressed(hit.line.index);
+        const aimed = isAimed(hit, tone);
         return assessed(
           hit,
           rule.role.act,
@@ -50,7 +56,43 @@ export function scoreHits(dictionary: Dictionary, hits: readonly Hit[]): Scored 
     }
   });
   const kept = withoutOverlaps(matches);
-  return { matches: kept, ...scoreMatches(kept, scoring), axes: axesOf(counted, kept, tone.strongest, scoring) };
+  const meant = counted.filter(({ factor }) => !isCancelled(factor));
+  const aimed = meant.filter(
+    ({ hit }) => isAimed(hit, tone) && (hit.reading !== null || tone.isAddressed(hit.line.index)),
+  );
+  return {
+    matches: kept,
+    ...scoreMatches(kept, scoring),
+    axes: axesOf(counted, kept, tone.strongest, scoring),
+    floor: floorOf(aimed),
+    grave:
+      aimed.some(({ hit: { rule } }) => rule.role.kind === 'expression' && rule.weight >= GRAVE) ||
+      kept.some(({ entry, points }) => points >= scoring.thresholds.review && isExpression(dictionary, entry)),
+    worries: worriesOf(meant),
+  };
+}
+
+/** From this weight on an expression aimed at somebody is grave. */
+const GRAVE = 4;
+
+const isExpression = ({ rules }: Dictionary, id: string): boolean => {
+  const rule = rules.get(id);
+  return rule?.kind === 'entry' && rule.role.kind === 'expression';
+};
+
+const worriesOf = (meant: readonly Counted[]): string[] => [
+  ...new Set(
+    meant.flatMap(({ hit: { rule } }) =>
+      rule.role.kind === 'grammar' && rule.role.group === 'worry' ? [rule.id] : [],
+    ),
+  ),
+];
+
+/** What is done to nobody in particular is meant for the reader (殺すぞ); what is said of nobody may be about the weather. */
+function isAimed({ rule, reading, line }: Hit<Entry>, tone: Tone): boolean {
+  if (reading?.use === 'do' || (reading !== null && isTheirs(reading.target))) return true;
+  if (reading === null && !rule.aimed) return true;
+  return tone.isAddressed(line.index);
 }
 
 function assessed(

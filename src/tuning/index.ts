@@ -1,3 +1,5 @@
+export { type Background, packBackground, unpackBackground } from './background.ts';
+export { buildBackground, readHarmlessTexts } from './build-background.ts';
 export * from './corpus.ts';
 export * from './entry-figures.ts';
 export { type EvaluateOptions, evaluate, type Judge, mailOf } from './eval.ts';
@@ -7,10 +9,12 @@ export { type FunctionalResult, passRate, runFunctionalTests } from './functiona
 export { readFunctionalTests } from './functional-file.ts';
 export { judgeBy } from './functional-mail.ts';
 export * from './functional-report.ts';
+export { type HeldOutFigures, heldOutFigures } from './held-out.ts';
 export * from './intervals.ts';
 export * from './metrics.ts';
 export { type FileQuality, measureQuality, type NamedCorpus } from './quality.ts';
 export { qualityReport } from './quality-report.ts';
 export { toRawMail } from './raw-mail.ts';
-export { type Trained, type TrainingMail, trainClassifier } from './train.ts';
+export { type Trained, trainClassifier } from './train.ts';
 export { trainingSet } from './training-set.ts';
+export type { TrainingMail } from './training-texts.ts';

@@ -1,127 +1,154 @@
-import { type ClassifierModel, hashedFeatures, packModel } from '../detect/index.ts';
+import { type ClassifierModel, packModel } from '../detect/index.ts';
+import type { Background } from './background.ts';
 import { calibrate, fitLogistic, type Regression, type Rows } from './regression.ts';
+import { type TrainingMail, type TrainingText, trainingTexts } from './training-texts.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
-/** A labelled mail made ready for training. */
-export interface TrainingMail {
-  readonly sentences: readonly string[]; // folded own text
-  readonly groups: readonly string[]; // of the entries that matched
-  readonly sender: string;
+/** Inverse strength of the L2 penalty. */
+const C = 25;
+const ROUNDS = 60;
+/** Added to the squared length of every text, about half of what a usual mail has, so that short ones stay calm. */
+const SMOOTHING = 2000;
+/** Of the mails of an inbox that are harassment. */
+const PRIOR = 1 / 50;
+
+/** A text that was held out, and what the classifier that never saw its pen or source makes of it. */
+export interface HeldOut {
+  readonly from: string; // pen or source
+  readonly kind: TrainingText['origin']['kind'];
   readonly positive: boolean;
-  readonly fold: number; // mails of one fold are held out together
+  readonly probability: number;
 }
 
-/** A feature must occur in this many mails of this many senders, so that no name is learned. */
-const LEAST_MAILS = 5;
-const LEAST_SENDERS = 3;
-const PENALTY = 2e-5;
-const ROUNDS = 300;
-
-/** A classifier trained on all mails, and for every fold one that never saw it, all on the same scale. Deterministic. */
+/** A classifier trained on everything, and for every pen one that never saw it, all on the same scale. */
 export interface Trained {
   readonly model: ClassifierModel;
-  readonly heldOut: ReadonlyMap<number, ClassifierModel>; // by fold
+  readonly pens: ReadonlyMap<string, ClassifierModel>;
+  readonly heldOut: readonly HeldOut[];
 }
 
-/** Slope and offset of the log odds come from the scores of mails that were held out. */
-export function trainClassifier(mails: readonly TrainingMail[]): Trained {
-  const prepared = mails.map(prepare);
-  const scores: number[] = [];
-  const positive: boolean[] = [];
-  const fitted = [...new Set(mails.map(({ fold }) => fold))].map((fold) => {
-    const fit = fitRegression(prepared.filter((mail) => mail.fold !== fold));
-    for (const mail of prepared) {
-      if (mail.fold !== fold) continue;
-      scores.push(rawScore(mail, fit));
-      positive.push(mail.positive);
-    }
-    return [fold, fit] as const;
+/**
+ * Holds out every pen once, and every source of the background with one of them. Slope and offset of the log odds come
+ * from the scores of the mails that were held out, then are moved to one harassing mail in fifty. Deterministic.
+ */
+export function trainClassifier(mails: readonly TrainingMail[], background: Background | null): Trained {
+  const { hashes, texts } = trainingTexts(mails, background);
+  const scores: { readonly text: TrainingText; readonly score: number }[] = [];
+  const fits = foldsOf(texts).map(({ pen, sources }) => {
+    const isOut = ({ origin }: TrainingText) =>
+      origin.kind === 'mail' ? origin.pen === pen : sources.has(origin.source);
+    const fit = fitRegression(
+      texts.filter((text) => !isOut(text)),
+      hashes.length,
+    );
+    scores.push(...texts.filter(isOut).map((text) => ({ text, score: rawScore(text, fit) })));
+    return [pen, fit] as const;
   });
-  const calibration = calibrate(scores, positive);
+  const calibration = calibrated(scores.filter(({ text }) => text.origin.kind === 'mail'));
+  const { slope, offset } = calibration;
   return {
-    model: pack(fitRegression(prepared), calibration),
-    heldOut: new Map(fitted.map(([fold, fit]) => [fold, pack(fit, calibration)])),
+    model: pack(fitRegression(texts, hashes.length), hashes, calibration),
+    pens: new Map(fits.map(([pen, fit]) => [pen, pack(fit, hashes, calibration)])),
+    heldOut: scores.map(({ text: { origin, positive }, score }) => ({
+      from: origin.kind === 'mail' ? origin.pen : origin.source,
+      kind: origin.kind,
+      positive,
+      probability: 1 / (1 + Math.exp(-(slope * score + offset))),
+    })),
   };
 }
 
-interface Prepared extends TrainingMail {
-  readonly hashes: ReadonlySet<number>;
+interface Fold {
+  readonly pen: string;
+  readonly sources: ReadonlySet<string>;
 }
 
-const prepare = (mail: TrainingMail): Prepared => ({
-  ...mail,
-  hashes: hashedFeatures(mail.sentences, mail.groups),
-});
-
-interface Feature {
-  readonly position: number;
-  readonly idf: number;
+function foldsOf(texts: readonly TrainingText[]): Fold[] {
+  const pens = [...new Set(texts.flatMap(({ origin }) => (origin.kind === 'mail' ? [origin.pen] : [])))];
+  const sources = [...new Set(texts.flatMap(({ origin }) => (origin.kind === 'mail' ? [] : [origin.source])))];
+  return pens.map((pen, i) => ({ pen, sources: new Set(sources.filter((_, at) => at % pens.length === i)) }));
 }
+
+interface Calibration {
+  readonly slope: number;
+  readonly offset: number;
+}
+
+/** The files hold far more harassment than an inbox does. */
+function calibrated(scores: readonly { readonly text: TrainingText; readonly score: number }[]): Calibration {
+  const positive = scores.map(({ text }) => text.positive);
+  const { slope, offset } = calibrate(
+    scores.map(({ score }) => score),
+    positive,
+  );
+  const share = (positive.filter(Boolean).length + 1) / (positive.length + 2);
+  return { slope, offset: offset + logOdds(PRIOR) - logOdds(share) };
+}
+
+const logOdds = (share: number): number => Math.log(share / (1 - share));
 
 interface Fit {
-  readonly vocabulary: ReadonlyMap<number, Feature>;
+  readonly vocabulary: Vocabulary;
   readonly regression: Regression;
   readonly mails: number;
+  readonly background: number;
 }
 
-function fitRegression(mails: readonly Prepared[]): Fit {
-  const vocabulary = vocabularyOf(mails);
-  const regression = fitLogistic(rowsOf(mails, vocabulary), vocabulary.size, { penalty: PENALTY, rounds: ROUNDS });
-  return { vocabulary, regression, mails: mails.length };
-}
-
-function pack({ vocabulary, regression, mails }: Fit, calibration: { slope: number; offset: number }): ClassifierModel {
-  const features = [...vocabulary].map(([hash, { position, idf }]) => ({
-    hash,
-    idf,
-    weight: regression.weights[position]!,
-  }));
-  return packModel(features, { trainedOn: mails, bias: regression.bias, ...calibration });
-}
-
-function vocabularyOf(mails: readonly Prepared[]): Map<number, Feature> {
-  const seen = new Map<number, { mails: number; senders: Set<string> }>();
-  for (const { hashes, sender } of mails) {
-    for (const hash of hashes) {
-      const counts = seen.get(hash) ?? { mails: 0, senders: new Set<string>() };
-      counts.mails++;
-      if (counts.senders.size < LEAST_SENDERS) counts.senders.add(sender);
-      seen.set(hash, counts);
-    }
-  }
-  const vocabulary = new Map<number, Feature>();
-  for (const [hash, counts] of seen) {
-    if (counts.mails < LEAST_MAILS || counts.senders.size < LEAST_SENDERS) continue;
-    vocabulary.set(hash, { position: vocabulary.size, idf: Math.log(mails.length / counts.mails) });
-  }
-  return vocabulary;
-}
-
-interface Term {
-  readonly position: number;
-  readonly value: number;
-}
-
-/** The known features of a mail, their idf scaled so that the vector has length 1. */
-function vectorOf({ hashes }: Prepared, vocabulary: ReadonlyMap<number, Feature>): Term[] {
-  const known = [...hashes].flatMap((hash) => vocabulary.get(hash) ?? []);
-  const length = Math.sqrt(known.reduce((sum, { idf }) => sum + idf * idf, 0)) || 1;
-  return known.map(({ position, idf }) => ({ position, value: idf / length }));
-}
-
-function rowsOf(mails: readonly Prepared[], vocabulary: ReadonlyMap<number, Feature>): Rows {
-  const vectors = mails.map((mail) => vectorOf(mail, vocabulary));
-  const starts = new Uint32Array(mails.length + 1);
-  vectors.forEach((vector, i) => {
-    starts[i + 1] = starts[i]! + vector.length;
+function fitRegression(texts: readonly TrainingText[], size: number): Fit {
+  const vocabulary = vocabularyOf(texts, size);
+  const { weights, bias } = fitLogistic(rowsOf(texts, vocabulary), size, { penalty: 1 / C, rounds: ROUNDS });
+  weights.forEach((weight, feature) => {
+    if (weight > 0 && vocabulary.supported[feature] === 0) weights[feature] = 0;
   });
-  const terms = vectors.flat();
+  const mails = texts.filter(({ origin }) => origin.kind === 'mail').length;
+  return { vocabulary, regression: { weights, bias }, mails, background: texts.length - mails };
+}
+
+function pack(
+  { vocabulary: { idf }, regression: { weights, bias }, mails, background }: Fit,
+  hashes: Uint32Array,
+  calibration: Calibration,
+): ClassifierModel {
+  const features = Array.from(hashes, (hash, i) => ({ hash, idf: idf[i]!, weight: weights[i]! }));
+  return packModel(
+    features.filter((feature) => feature.idf > 0),
+    { trainedOn: mails, background, smoothing: SMOOTHING, bias, ...calibration },
+  );
+}
+
+/** What one known feature counts for in a text: its idf is divided by the text's length. */
+function lengthOf({ features }: TrainingText, { idf }: Vocabulary): number {
+  let square = SMOOTHING;
+  for (const feature of features) square += idf[feature]! * idf[feature]!;
+  return Math.sqrt(square);
+}
+
+function rowsOf(texts: readonly TrainingText[], vocabulary: Vocabulary): Rows {
+  const known = texts.map(({ features }) => features.filter((feature) => vocabulary.idf[feature]! > 0));
+  const starts = new Uint32Array(texts.length + 1);
+  known.forEach((features, i) => {
+    starts[i + 1] = starts[i]! + features.length;
+  });
+  const features = new Uint32Array(starts.at(-1)!);
+  const values = new Float32Array(features.length);
+  for (const [i, own] of known.entries()) {
+    const length = lengthOf(texts[i]!, vocabulary);
+    features.set(own, starts[i]!);
+    own.forEach((feature, at) => {
+      values[starts[i]! + at] = vocabulary.idf[feature]! / length;
+    });
+  }
   return {
     starts,
-    features: Uint32Array.from(terms, ({ position }) => position),
-    values: Float64Array.from(terms, ({ value }) => value),
-    positive: Uint8Array.from(mails, ({ positive }) => (positive ? 1 : 0)),
+    features,
+    values,
+    positive: Uint8Array.from(texts, ({ positive }) => (positive ? 1 : 0)),
+    shares: Float64Array.from(texts, ({ share }) => share),
   };
 }
 
-const rawScore = (mail: Prepared, { vocabulary, regression: { weights, bias } }: Fit): number =>
-  vectorOf(mail, vocabulary).reduce((sum, { position, value }) => sum + weights[position]! * value, bias);
+function rawScore(text: TrainingText, { vocabulary, regression: { weights, bias } }: Fit): number {
+  let sum = 0;
+  for (const feature of text.features) sum += weights[feature]! * vocabulary.idf[feature]!;
+  return bias + sum / lengthOf(text, vocabulary);
+}

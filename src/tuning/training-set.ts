@@ -1,30 +1,23 @@
-import { groupsOf, ownText } from '../detect/index.ts';
-import { noHistory, ownSentences, type Rules, screen } from '../screening/index.ts';
+import { hashedFeatures, ownText } from '../detect/index.ts';
+import { ownSentences, readMail } from '../screening/index.ts';
 import { addressOf, type CorpusFile } from './corpus.ts';
 import { mailOf } from './eval.ts';
-import type { TrainingMail } from './train.ts';
+import type { TrainingMail } from './training-texts.ts';
 
-/** Folds of the cross-validation. */
-export const FOLDS = 10;
-
-/** The labelled mails of the files as the classifier learns them, in order, each with the fold it is held out in. */
-export async function trainingSet(files: readonly CorpusFile[], rules: Rules): Promise<TrainingMail[]> {
+/** The labelled mails of the files as the classifier learns them, in order. A file is a pen: one author's mails. */
+export async function trainingSet(
+  files: readonly { readonly name: string; readonly file: CorpusFile }[],
+): Promise<TrainingMail[]> {
   const mails: TrainingMail[] = [];
-  for (const { rows } of files) {
-    for (const [index, row] of rows.entries()) {
-      const { message, assessment } = await screen(mailOf(row), { ...rules, classifier: null }, noHistory);
+  for (const { name, file } of files) {
+    for (const row of file.rows) {
       mails.push({
-        sentences: ownText(ownSentences(message).own),
-        groups: groupsOf(assessment.matches, rules.dictionary),
-        sender: addressOf(row.from),
+        hashes: hashedFeatures(ownText(ownSentences(await readMail(mailOf(row))).own)),
         positive: row.label === 'harassment',
-        fold: foldOf(row.pair, index, rows.length),
+        pen: name,
+        sender: addressOf(row.from),
       });
     }
   }
   return mails;
 }
-
-/** Pairs stay together; elsewhere neighbours do, since contrasting mails often stand side by side. */
-const foldOf = (pair: string | undefined, index: number, rows: number): number =>
-  pair === undefined ? Math.floor((index * FOLDS) / rows) : Number.parseInt(pair.replace(/\D/g, ''), 10) % FOLDS;

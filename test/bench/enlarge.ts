@@ -15,14 +15,21 @@ export function enlarge(dictionary: Dictionary, times: number): Dictionary {
     for (let copy = 1; copy < times; copy++) {
       const entry = copyOf(rule, copy);
       rules.set(entry.id, entry);
-      candidates.push(...entry.patterns.map((pattern) => ({ rule: entry, pattern })));
+      candidates.push(
+        ...entry.patterns.map((pattern) => ({
+          kind: 'phrase' as const,
+          rule: entry,
+          pattern,
+          literals: pattern.literals,
+        })),
+      );
     }
   }
   return { ...dictionary, rules, candidates, automaton: buildAutomaton(candidates.flatMap(literalsOf)) };
 }
 
 const literalsOf = (candidate: Candidate): (readonly [string, Candidate])[] =>
-  candidate.pattern.literals.rarest.map((literal) => [literal, candidate]);
+  candidate.literals.rarest.map((literal) => [literal, candidate]);
 
 const copyOf = (entry: Entry, copy: number): Entry => ({
   ...entry,

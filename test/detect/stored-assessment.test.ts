@@ -4,6 +4,8 @@ import { type Assessment, currentAssessment } from '../../src/detect/index.ts';
 const assessment: Assessment = {
   band: 'grey',
   score: 2,
+  points: { dictionary: 2, frequency: 0, classifier: 0 },
+  floor: null,
   acts: [],
   axes: { demand: 0, manner: 0, frequency: 0 },
   matches: [],

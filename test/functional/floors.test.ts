@@ -6,7 +6,7 @@ import { belowFunctionalFloors, FunctionalFloors, judgeBy, runFunctionalTests } 
 import { shipped } from '../../src/util/paths.ts';
 import { functionalTests } from './read.ts';
 
-it('the judgement as shipped passes no fewer functional tests than it did', async () => {
+it('the judgement as shipped passes no fewer functional tests than it did', { timeout: 120_000 }, async () => {
   const rules = compileRules(
     {
       dictionary: await readDictionaryFiles(shipped('dictionaries')),

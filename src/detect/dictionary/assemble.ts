@@ -1,22 +1,34 @@
 import { createHash } from 'node:crypto';
 import { buildAutomaton } from '../automaton.ts';
-import type { Candidate, ContextRule, Dictionary } from './types.ts';
+import type { FrameName } from './clause-names.ts';
+import type { Candidate, ClauseCandidate, ClauseEntry, ContextRule, Dictionary, Entry } from './types.ts';
 
 /** A dictionary of compiled rules: what is looked for in the text at large, and what only beside a match. */
 export function assemble(
   parts: Pick<Dictionary, 'version' | 'acts' | 'groups' | 'words' | 'scoring' | 'rules'>,
 ): Dictionary {
   const beside: ContextRule[] = [];
+  const frames = new Map<FrameName, ContextRule>();
   const candidates: Candidate[] = [];
   for (const rule of parts.rules.values()) {
-    if (rule.kind === 'context' && isBeside(rule)) beside.push(rule);
-    else for (const pattern of rule.patterns) candidates.push({ rule, pattern });
+    if (rule.kind === 'context' && rule.frame !== null) frames.set(rule.frame, rule);
+    else if (rule.kind === 'context' && isBeside(rule)) beside.push(rule);
+    else {
+      for (const pattern of rule.patterns)
+        candidates.push({ kind: 'phrase', rule, pattern, literals: pattern.literals });
+      if (rule.kind === 'entry' && readsClauses(rule)) candidates.push(...clauseCandidates(rule));
+    }
   }
   const literals = candidates.flatMap((candidate) =>
-    candidate.pattern.literals.rarest.map((text) => [text, candidate] as const),
+    candidate.literals.rarest.map((text) => [text, candidate] as const),
   );
-  return { ...parts, beside, candidates, automaton: buildAutomaton(literals) };
+  return { ...parts, frames, beside, candidates, automaton: buildAutomaton(literals) };
 }
+
+const readsClauses = (rule: Entry): rule is ClauseEntry => rule.clause !== null;
+
+const clauseCandidates = (rule: ClauseEntry): ClauseCandidate[] =>
+  rule.clause.words.map((word) => ({ kind: 'clause', rule, word, literals: word.literals }));
 
 const isBeside = (rule: ContextRule): boolean => {
   switch (rule.where) {
@@ -27,6 +39,7 @@ const isBeside = (rule: ContextRule): boolean => {
     case 'sentence':
     case 'near':
     case 'mail':
+    case 'clause':
       return false;
   }
 };

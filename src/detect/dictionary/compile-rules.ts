@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Locate, Problem } from '../../util/located-yaml.ts';
+import { clauseRule, clauseWord } from './clause-rule.ts';
 import { parsePhrase } from './parse-phrase.ts';
 import { compilePhrase, type Pattern } from './pattern.ts';
 import { type Phrase, PhraseError } from './phrase.ts';
@@ -22,20 +23,26 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
   };
   const phrases = (list: readonly string[], locate: Locate, path: readonly PropertyKey[]): Phrase[] =>
     list.flatMap((text, i) => attempt(() => parsePhrase(text), locate, [...path, i]));
-  const patterns = (list: readonly string[], locate: Locate, path: readonly PropertyKey[]): Pattern[] =>
-    list.flatMap((text, i) => attempt(() => compilePhrase(parsePhrase(text), context), locate, [...path, 'say', i]));
+  const patterns = (
+    list: readonly string[],
+    locate: Locate,
+    path: readonly PropertyKey[],
+    key: 'say' | 'noun',
+  ): Pattern[] =>
+    list.flatMap((text, i) => attempt(() => compilePhrase(parsePhrase(text), context), locate, [...path, key, i]));
   const add = (rule: Entry | ContextRule, locate: Locate, path: readonly PropertyKey[]): void => {
     if (rules.has(rule.id))
       problems.push({ ...locate([...path, 'id']), message: `${rule.id} is there already; choose another id` });
     rules.set(rule.id, rule);
   };
   const examples = (
-    { match, not }: { match: string[]; not: string[] },
+    { match, not, gaps = [] }: { match: string[]; not: string[]; gaps?: string[] },
     locate: Locate,
     path: readonly PropertyKey[],
   ): Examples => ({
     match,
     not,
+    gaps,
     locate: (list, index) => locate([...path, list, index]),
   });
   return {
@@ -45,17 +52,24 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
       list.forEach((entry, i) => {
         const path = [key, i];
         const { id, weight } = entry;
-        const compiled = patterns(entry.say, locate, path);
+        const words = (['do', 'be'] as const).flatMap((use) =>
+          entry[use].flatMap((text, n) =>
+            attempt(() => clauseWord(text, use, context.tokenize), locate, [...path, use, n]),
+          ),
+        );
         add(
           {
             kind: 'entry',
             id,
             role,
             weight,
-            aimed: entry.aim !== null,
+            floor:
+              entry.floor === undefined ? (weight === 5 && role.kind === 'expression' ? 'review' : null) : entry.floor,
+            aimed: (entry.aim === undefined && entry.noun.length > 0) || entry.aim === 'person',
             loose: entry.lang === 'zh' || role.kind === 'grammar',
-            patterns: compiled,
-            say: entry.say,
+            patterns: [...patterns(entry.say, locate, path, 'say'), ...patterns(entry.noun, locate, path, 'noun')],
+            say: [...entry.do, ...entry.be, ...entry.noun, ...entry.say],
+            clause: words.length === 0 ? null : clauseRule(entry, words),
             note: entry.note ?? null,
             examples: examples(entry, locate, path),
           },
@@ -67,19 +81,20 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
     contexts(parsed: { value: z.output<typeof ContextsFile>; locate: Locate } | null): void {
       parsed?.value.contexts.forEach((rule, i) => {
         const path = ['contexts', i];
-        const { id, label, where, factor } = rule;
+        const { id, label, factor } = rule;
         const acts = rule.acts && new Set(rule.acts);
-        const compiled = patterns(rule.say, parsed.locate, path);
+        const say = 'say' in rule ? rule.say : [];
         add(
           {
             kind: 'context',
             id,
             label,
-            where,
+            where: 'where' in rule ? rule.where : 'clause',
+            frame: 'clause' in rule ? rule.clause : null,
             factor,
             acts,
-            patterns: compiled,
-            say: rule.say,
+            patterns: patterns(say, parsed.locate, path, 'say'),
+            say,
             examples: examples(rule, parsed.locate, path),
           },
           parsed.locate,

@@ -1,3 +1,5 @@
+export type { EntryMood, FrameName } from './clause-names.ts';
+export type { ClauseRule, ClauseWord, Step } from './clause-rule.ts';
 export { compileDictionary, type DictionaryFile } from './compile.ts';
 export { parsePhrase } from './parse-phrase.ts';
 export type { Phrase, PhraseNode } from './phrase.ts';

@@ -25,8 +25,10 @@ const MOST_ASKED = 12;
  *
  * @returns null when no word is certain to appear.
  */
-export function literalsOf(shape: Shape): Literals | null {
-  const sets = setsOf(certain(shape));
+export const literalsOf = (shape: Shape): Literals | null => literalsOfSets(setsOf(certain(shape)));
+
+/** @param sets of each of which every match holds one. */
+export function literalsOfSets(sets: readonly (readonly string[])[]): Literals | null {
   const best = rarest(sets);
   if (best === null) return null;
   const others = sets.filter((set) => set !== best).map(withoutLonger);

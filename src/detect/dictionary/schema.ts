@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ACTS } from '../assessment.ts';
+import { ACTS, BANDS } from '../assessment.ts';
+import { FRAME_NAMES, KINDS, MOOD_NAMES, PERSON_NAMES } from './clause-names.ts';
 
 const entryId = z
   .string()
@@ -8,17 +9,57 @@ const sentence = z.string().min(1).max(1000);
 const bilingual = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 const say = z.array(z.string().min(1)).min(1);
 
-/** One line of a dictionary: what to look for, its weight, and examples of its own. */
-export const EntryFile = z.strictObject({
-  id: entryId,
-  say,
-  weight: z.int().min(1).max(5),
-  aim: z.enum(['person']).nullable().default(null), // counts in full only beside a word for the reader of the mail
-  lang: z.enum(['ja', 'en', 'zh']).default('ja'),
-  note: z.string().optional(),
-  match: z.array(sentence).min(1),
-  not: z.array(sentence).default([]),
-});
+/** A list that may be written without brackets when it has one item. */
+const listOf = <T extends z.ZodType>(one: T) =>
+  z.union([one, z.array(one).min(1)]).transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
+const person = z.enum(PERSON_NAMES);
+/** A kind of things, a person, or a word in Japanese. */
+const thing = z.union([
+  z.enum(KINDS),
+  person,
+  z.string().regex(/[^\x20-\x7e]/, 'a kind, a person, or a Japanese word'),
+]);
+
+/**
+ * One line of a dictionary: a meaning, its weight, and examples of its own. `do`, `be` and `noun` are found in clauses,
+ * whatever form they take; `say` are phrases. What is left out has the usual meaning (`clause-rule.ts`).
+ */
+export const EntryFile = z
+  .strictObject({
+    id: entryId,
+    do: listOf(z.string().min(1)).default([]),
+    be: listOf(z.string().min(1)).default([]),
+    noun: listOf(z.string().min(1)).default([]),
+    say: listOf(z.string().min(1)).default([]),
+    as: listOf(z.enum(MOOD_NAMES)).optional(),
+    who: listOf(person).optional(),
+    to: listOf(person).optional(),
+    of: listOf(thing).optional(),
+    not_of: listOf(thing).optional(),
+    when: z.literal('condition').optional(),
+    polarity: z.literal('either').optional(), // whether it is denied makes no difference
+    weight: z.int().min(1).max(5),
+    floor: z.enum(BANDS).exclude(['ordinary']).nullable().optional(), // left out: review for weight 5
+    aim: z.enum(['person']).nullable().optional(), // counts in full only beside a word for the reader; usual for `noun`
+    lang: z.enum(['ja', 'en', 'zh']).default('ja'),
+    note: z.string().optional(),
+    match: z.array(sentence).min(1),
+    not: z.array(sentence).default([]),
+    gaps: z.array(sentence).default([]), // should match one day; counted, not complained of
+  })
+  .superRefine((entry, context) => {
+    const complain = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message });
+    const clauses = entry.do.length + entry.be.length > 0;
+    if (!clauses && entry.noun.length + entry.say.length === 0) complain('id', 'write do, be, noun or say');
+    if (!clauses)
+      for (const key of ['as', 'who', 'to', 'of', 'not_of', 'when', 'polarity'] as const)
+        if (entry[key] !== undefined) complain(key, `${key} is about do or be, and there is neither`);
+    if (clauses && entry.lang !== 'ja') complain('lang', 'do and be are for Japanese; use say');
+    const signed = entry.as?.filter((mood) => /^[+-]/.test(mood)) ?? [];
+    if (signed.length > 0 && signed.length < entry.as!.length) complain('as', 'write + or - before all or none');
+    const both = entry.of?.find((one) => entry.not_of?.includes(one));
+    if (both !== undefined) complain('not_of', `${both} stands under of too`);
+  });
 
 /** `dictionaries/<act>.yaml` */
 export const ActFile = z.strictObject({
@@ -40,6 +81,7 @@ export const GROUPS = [
   'legal',
   'target',
   'guard',
+  'worry',
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
@@ -56,16 +98,19 @@ export const WordsFile = z.strictObject({ words: z.record(z.string().min(1), say
 export const PLACES = ['after', 'before', 'quoted', 'sentence', 'near', 'mail'] as const;
 export type Place = (typeof PLACES)[number];
 
-export const ContextFileEntry = z.strictObject({
+const shared = {
   id: entryId,
   label: bilingual,
-  where: z.enum(PLACES),
-  say,
   factor: z.number().min(0).max(2), // the match's points are multiplied by it
   acts: z.array(z.enum(ACTS)).nullable().default(null), // null: all
   match: z.array(sentence).min(1),
   not: z.array(sentence).default([]),
-});
+};
+/** Words that stand at a place, or what the clause of the match itself tells: that it is reported, denied … */
+export const ContextFileEntry = z.union([
+  z.strictObject({ ...shared, where: z.enum(PLACES), say }),
+  z.strictObject({ ...shared, clause: z.enum(FRAME_NAMES) }),
+]);
 
 /** `dictionaries/grammar/contexts.yaml` */
 export const ContextsFile = z.strictObject({ contexts: z.array(ContextFileEntry) });
@@ -98,7 +143,8 @@ const Scoring = z.strictObject({
   classifier: z.strictObject({
     surface: z.number().min(0).max(1), // probability from which the classifier surfaces a mail by itself
     flag: z.number().min(0).max(1), // from which it flags one by itself
-    strength: points, // points per unit of log odds beside matches
+    neutral: z.number().gt(0).lt(1).default(0.5), // probability at which it neither adds nor takes beside matches
+    strength: points, // points per unit of log odds from there
     cap: points,
   }),
 });

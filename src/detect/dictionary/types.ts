@@ -1,6 +1,9 @@
 import type { Problem } from '../../util/located-yaml.ts';
-import type { Act } from '../assessment.ts';
+import type { Act, Band } from '../assessment.ts';
 import type { Automaton } from '../automaton.ts';
+import type { FrameName } from './clause-names.ts';
+import type { ClauseRule, ClauseWord } from './clause-rule.ts';
+import type { Literals } from './literals.ts';
 import type { Pattern } from './pattern.ts';
 import type { Bilingual, Group, Place, Scoring } from './schema.ts';
 
@@ -15,10 +18,12 @@ export interface Entry {
   readonly id: string;
   readonly role: Role;
   readonly weight: number; // 1 to 5
+  readonly floor: Exclude<Band, 'ordinary'> | null; // the band a mail has at least where it matches somebody
   readonly aimed: boolean;
   readonly loose: boolean; // may begin and end within a word: the tokenizer knows no Chinese
   readonly patterns: readonly Pattern[];
   readonly say: readonly string[]; // what the patterns were made of, as written
+  readonly clause: ClauseRule | null; // null: phrases only
   readonly note: string | null; // by its author
   readonly examples: Examples;
 }
@@ -28,7 +33,8 @@ export interface ContextRule {
   readonly kind: 'context';
   readonly id: string;
   readonly label: Bilingual;
-  readonly where: Place;
+  readonly where: Place | 'clause';
+  readonly frame: FrameName | null; // of the clause, where that tells
   readonly factor: number;
   readonly acts: ReadonlySet<Act> | null; // null: all
   readonly patterns: readonly Pattern[];
@@ -36,17 +42,34 @@ export interface ContextRule {
   readonly examples: Examples;
 }
 
-/** Sentences of the author's own: those that must match and those that must not. */
+/** Sentences of the author's own: those that must match, those that must not, and those that one day should. */
 export interface Examples {
   readonly match: readonly string[];
   readonly not: readonly string[];
-  readonly locate: (list: 'match' | 'not', index: number) => Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
+  readonly gaps: readonly string[];
+  readonly locate: (
+    list: 'match' | 'not' | 'gaps',
+    index: number,
+  ) => Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
 }
 
 /** What a literal leads to. */
-export interface Candidate {
+export type Candidate = PhraseCandidate | ClauseCandidate;
+
+export interface PhraseCandidate {
+  readonly kind: 'phrase';
   readonly rule: Entry | ContextRule;
   readonly pattern: Pattern;
+  readonly literals: Literals;
+}
+
+export type ClauseEntry = Entry & { readonly clause: ClauseRule };
+
+export interface ClauseCandidate {
+  readonly kind: 'clause';
+  readonly rule: ClauseEntry;
+  readonly word: ClauseWord;
+  readonly literals: Literals;
 }
 
 /** All dictionary files, checked and compiled. */
@@ -56,6 +79,8 @@ export interface Dictionary {
   readonly groups: ReadonlyMap<Group, Bilingual>;
   readonly words: ReadonlyMap<string, readonly string[]>; // the shared lists, as written
   readonly rules: ReadonlyMap<string, Entry | ContextRule>;
+  /** What the clause of a match may tell, by name. */
+  readonly frames: ReadonlyMap<FrameName, ContextRule>;
   /** Contexts looked for beside a match, not in the text at large. */
   readonly beside: readonly ContextRule[];
   readonly scoring: Scoring;

@@ -7,7 +7,7 @@ guideline: { ja: 指針, en: guideline }
 expressions:
 ${entry}`;
 
-describe('komainu dict check', () => {
+describe('komainu dict check', { timeout: 60_000 }, () => {
   it('counts entries and examples when all is well', async () => {
     await using place = await workspace();
     expect(await komainu(['dict', 'check'], { cwd: place.path })).toMatchObject({

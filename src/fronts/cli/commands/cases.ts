@@ -82,7 +82,7 @@ export function addCases(program: Command, context: Context): void {
 
   cases
     .command('show <id>')
-    .description(both('案件の内容、根拠、決定', 'a case with its evidence and decisions'))
+    .description(both('案件の内容、根拠、判断', 'a case with its evidence and decisions'))
     .addOption(json())
     .action(
       action(async (id: string, { json }: { json?: true }) => {
@@ -123,7 +123,7 @@ export function addCases(program: Command, context: Context): void {
         decide(id, { kind: 'dismiss', reason, note }, json),
       ),
     );
-  decision('reopen', '決定を取り消す', 'undo the decision on a case').action(
+  decision('reopen', '判断を取り消す', 'undo the decision on a case').action(
     action((id: string, { note, json }: DecideOptions) => decide(id, { kind: 'reopen', note }, json)),
   );
 

@@ -18,10 +18,9 @@ import {
   sourceState,
   spoolDepth,
   storageUse,
-  writeUnreadable,
-  writeVerdict,
 } from '../../../../src/store/index.ts';
 import { createLogger } from '../../../../src/util/log.ts';
+import { writeUnreadable, writeVerdict } from '../../../store/write.ts';
 import { openTestStore } from '../../../support/store.ts';
 import { createBrowser } from './browser.ts';
 import { assessmentOf, type FixtureMail, rawMail } from './mails.ts';

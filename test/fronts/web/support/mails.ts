@@ -41,9 +41,12 @@ export async function assessmentOf(
     return { entry: 'test.entry', act, part, text, start, end: start + text.length, weight: 4, points, modifiers: [] };
   });
   const acts = matches.flatMap(({ act, points: score }) => (act === null ? [] : [{ act, score }]));
+  const score = acts.reduce((sum, one) => sum + one.score, 0);
   return {
     band,
-    score: acts.reduce((sum, { score }) => sum + score, 0),
+    score,
+    points: { dictionary: score, frequency: 0, classifier: 0 },
+    floor: null,
     acts: acts.sort((a, b) => b.score - a.score),
     axes: { demand: 2, manner: 6, frequency: 0 },
     matches,

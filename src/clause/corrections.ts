@@ -1,0 +1,62 @@
+import type { Token } from '../text/index.ts';
+
+/** A verb as IPADIC lists it, and what it is made of. */
+interface Correction {
+  readonly lemma: string;
+  readonly conjugationType: string;
+  readonly potential: boolean;
+}
+
+/** してやる is one word to IPADIC. */
+const WHOLE: ReadonlyMap<string, string> = new Map([
+  ['してやる', 'する'],
+  ['してあげる', 'する'],
+  ['してくれる', 'する'],
+  ['しておく', 'する'],
+]);
+
+/** Verbs of ability that IPADIC lists beside the verb they are made of. Those that mean something else too are left out (切れる, 取れる). */
+const ABLE = new Set(
+  (
+    '殺せる 死ねる 帰れる 行ける 会える 使える 待てる 言える 書ける 読める 話せる 出せる 返せる 許せる 払える 飲める 歩ける 走れる 眠れる 買える 消せる 潰せる 刺せる 動ける 働ける 暮らせる 殴れる 渡せる 直せる 戻せる 示せる ' +
+    '信じれる 頼める 選べる 呼べる 運べる 送れる 作れる 守れる 黙れる 謝れる 座れる 乗れる 頑張れる やれる 持てる 立てる× 済ませる× 示せる 回せる 倒せる 壊せる 燃やせる 晒せる 脱げる× 抱ける 触れる× 合わせる× 返せる 追える 笑える 泣ける×'
+  )
+    .split(' ')
+    .filter((word) => !word.endsWith('×')),
+);
+
+/** Read as an order where nothing but an end or よ follows: 脱げ, 首を吊れ. */
+const ORDERED = new Set(
+  '取れる 脱げる 開ける 吊れる 切れる しねる 折れる 割れる 売れる 抜ける 焼ける 吐ける 引ける 突ける 乗れる しゃぶれる 吸える 揉める 触れる 知れる 解ける 退ける どける 弾ける 打てる 立てる 泣ける 向ける'.split(
+    ' ',
+  ),
+);
+
+const E_ROW = 'えけげせてねべめれ';
+const U_ROW = 'うくぐすつぬぶむる';
+const TYPES: Readonly<Record<string, string>> = {
+  う: '五段・ワ行促音便',
+  く: '五段・カ行イ音便',
+  ぐ: '五段・ガ行',
+  す: '五段・サ行',
+  つ: '五段・タ行',
+  ぬ: '五段・ナ行',
+  ぶ: '五段・バ行',
+  む: '五段・マ行',
+  る: '五段・ラ行',
+};
+
+/** What a verb's token is really, where IPADIC sees it otherwise; null where it is right. */
+export function correct({ lemma, pos, surface }: Token, after: string): Correction | null {
+  if (pos[0] !== '動詞') return null;
+  const whole = WHOLE.get(lemma);
+  if (whole !== undefined) return { lemma: whole, conjugationType: 'サ変・スル', potential: false };
+  const ordered =
+    ORDERED.has(lemma) &&
+    surface === lemma.slice(0, -1) &&
+    /^(?:$|[。．.!！?？\s」』w笑]|よ|や|って|とい|と言)/u.test(after);
+  if (!ABLE.has(lemma) && !ordered) return null;
+  const plain = U_ROW[E_ROW.indexOf(lemma.at(-2)!)]!;
+  const verb = lemma.slice(0, -2) + plain;
+  return { lemma: verb, conjugationType: verb === '行く' ? '五段・カ行促音便' : TYPES[plain]!, potential: true };
+}

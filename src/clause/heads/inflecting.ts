@@ -1,0 +1,70 @@
+import { correct } from '../corrections.ts';
+import { type Endings, type Form, INFLECTIONS, parseEndings } from '../endings/index.ts';
+import { inflectionOf, stemOf } from '../endings/of-ipadic.ts';
+import { fold } from '../words/index.ts';
+import type { Head, Scan } from './head.ts';
+import { isVerb, startOf } from './tokens.ts';
+
+/** Where kuromoji's form has to do, for old inflections. */
+const FORMS_OF_IPADIC: readonly (readonly [string, Form])[] = [
+  ['基本形', 'U'],
+  ['未然', 'A'],
+  ['連用タ', 'T'],
+  ['連用テ', 'Ku'],
+  ['連用', 'I'],
+  ['仮定', 'E'],
+  ['命令', 'M'],
+  ['体言接続', 'U'],
+];
+
+/** Verbs that make no compound with the one before them: お渡しする. */
+const AUXILIARY = new Set(
+  'する いたす 致す くださる 下さる いただく 頂く なる いる ある ござる できる 来る くる 行く いく'.split(' '),
+);
+
+/** A verb or adjective as kuromoji sees it. Adverbs made of adjectives (早く返せ) are none. */
+export function inflecting(scan: Scan, i: number): Head | null {
+  const { text, tokens, isBoundary } = scan;
+  const token = tokens[i]!;
+  if ((!isVerb(token) && token.pos[0] !== '形容詞') || token.pos[1] === '接尾') return null;
+  const next = tokens[i + 1];
+  if (isCompound(scan, i)) {
+    const second = inflecting({ ...scan, tokens: tokens.slice(i + 1, i + 4) }, 0);
+    if (second !== null) return { ...second, start: startOf(tokens, i), lemma: fold(token.surface + second.lemma) };
+  }
+  const kind = isVerb(token) ? 'verb' : 'adjective';
+  const { lemma: dictionary, conjugationType } = correct(token, text.slice(token.end, token.end + 2)) ?? token;
+  const endings = endingsOf(scan, i, dictionary, conjugationType);
+  if (endings === null) return null;
+  if (kind === 'adjective' && endings.form === 'Ku' && next !== undefined && !/^[、,]/.test(next.surface)) return null;
+  const lemma = fold(dictionary);
+  return { start: kind === 'verb' ? startOf(tokens, i) : token.start, end: token.end, lemma, kind, endings };
+
+  function endingsOf({ text }: Scan, at: number, word: string, type: string | null): Endings | null {
+    const inflection = inflectionOf(type ?? '', word);
+    const { start, end, conjugation } = tokens[at]!;
+    if (inflection !== null) {
+      const stem = stemOf(word, inflection);
+      const found = text.startsWith(stem, start)
+        ? parseEndings(text, start + stem.length, INFLECTIONS[inflection], isBoundary)
+        : null;
+      if (found !== null) return found;
+    }
+    const form = FORMS_OF_IPADIC.find(([name]) => conjugation?.startsWith(name))?.[1] ?? 'U';
+    return parseEndings(text, end, [['', form]], isBoundary);
+  }
+}
+
+/** 蹴り飛ばす, 送りつける: two verbs, the first in its joining form. */
+function isCompound({ tokens }: Scan, i: number): boolean {
+  const token = tokens[i]!;
+  const next = tokens[i + 1];
+  return (
+    token.conjugation === '連用形' &&
+    token.surface.length > 1 &&
+    isVerb(next) &&
+    next!.pos[1] === '自立' &&
+    !AUXILIARY.has(next!.lemma) &&
+    isVerb(token)
+  );
+}

@@ -1,0 +1,70 @@
+import { type Endings, type Forms, INFLECTIONS, parseEndings } from '../endings/index.ts';
+import { fold, personOf } from '../words/index.ts';
+import type { Head, Scan } from './head.ts';
+import { isNoun, isSign } from './tokens.ts';
+
+/** お前 at the end of 殺すぞお前 is called, not said. */
+const isSide = (word: string): boolean => /^(?:speaker|addressee)$/.test(personOf(word) ?? '');
+
+const SAID: Forms = [['', 'Nx'], ...INFLECTIONS.da];
+/** Particles that may follow a noun that is said of somebody. */
+const AFTER = /^(?:か|よ|ね|と|って|さ|の|やで|やん|かも|なんて|とか|が|じゃ|ちゃ|かい|くせに)/;
+const END = /^[\s。．.!?！？」』)）w笑…‥]*$|^[」』。！？!?]/u;
+
+/** Insults that kuromoji cuts into pieces. */
+const SPELT: readonly (readonly [spelling: string, lemma: string])[] = [
+  ['役立たず', '役立たず'],
+  ['どあほ', '阿呆'],
+  ['あほんだら', '阿呆'],
+  ['あほ', '阿呆'],
+  ['ぼけなす', '呆け'],
+  ['くそったれ', 'くそったれ'],
+  ['ばかやろう', '馬鹿野郎'],
+  ['ばかやろー', '馬鹿野郎'],
+];
+
+/** この無能が! */
+const exclaimed = (text: string, at: number): Endings | null =>
+  text[at] === 'が' && END.test(text.slice(at + 1, at + 20))
+    ? { names: ['base.Nx', 'final.X'], form: 'X', end: at + 1 }
+    : null;
+
+export function speltNoun({ text, tokens, isBoundary }: Scan, i: number): Head | null {
+  const { start } = tokens[i]!;
+  const known = SPELT.find(([spelling]) => text.startsWith(spelling, start));
+  if (known === undefined) return null;
+  const end = start + known[0].length;
+  const endings = exclaimed(text, end) ?? parseEndings(text, end, SAID, isBoundary);
+  return endings && isBoundary(endings.end) ? { start, end, lemma: known[1], kind: 'noun', endings } : null;
+}
+
+/** A noun that is said of somebody: 無能だ, お前はバカか, この無能。 */
+export function nominal({ text, tokens, isBoundary }: Scan, i: number): Head | null {
+  const token = tokens[i]!;
+  if (!isNoun(token) || isSign(token) || /^(?:非自立|数|接尾)$/.test(token.pos[1] ?? '')) return null;
+  const many = tokens[i + 1] !== undefined && /^(?:ら|たち|達|ども|共|め)$/.test(tokens[i + 1]!.surface) ? 1 : 0;
+  const next = tokens[i + 1 + many];
+  const last = tokens[i + many]!;
+  if (isNoun(next) && !isSign(next!) && next!.pos[1] !== '非自立') return null;
+  if (next?.pos[0] === '助詞' && !AFTER.test(next.surface)) return null;
+  const kind = token.pos[1] === '形容動詞語幹' ? 'adjective' : 'noun';
+  const head = { start: token.start, end: last.end, lemma: fold(token.lemma), kind } as const;
+  const cried = exclaimed(text, last.end);
+  if (cried !== null) return { ...head, endings: cried };
+  if (/^(?:みたいな|のような|ごとき)/.test(text.slice(last.end, last.end + 4))) return null; // お前みたいな無能
+  const endings = parseEndings(text, last.end, SAID, isBoundary);
+  if (endings === null) return null;
+  const bare = endings.names.length === 1 && endings.form === 'Nx';
+  if (/^base\.[TI]$/.test(endings.names[0]!) && next?.pos[0] !== '助動詞') return null; // なにやっとる
+  if (isSide(token.lemma) && endings.names.every((name) => /^(?:base\.Nx|final\.X)$/.test(name))) return null; // わたしね
+  if (bare && (!END.test(text.slice(last.end, last.end + 40)) || isSide(token.lemma))) return null;
+  if (
+    endings.names.length === 2 &&
+    endings.names[0] === 'base.Nx' &&
+    endings.names[1]!.startsWith('to.') &&
+    next?.pos[2] !== '引用'
+  )
+    return null;
+  if (endings.names[0] === 'base.Te' && next?.pos[0] !== '助動詞') return null;
+  return { ...head, endings };
+}

@@ -1,0 +1,144 @@
+import type { Phrase } from './bunsetsu.ts';
+import type { Head } from './heads/index.ts';
+import { isSaying, isThinking, isWords, kindsOf } from './words/index.ts';
+
+/** How a predicate hangs on what follows it. `to` is an index of a later head. */
+export type Link =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'words'; readonly to: number | null; readonly noun: string | null } // と言われた, との電話
+  | { readonly kind: 'thought'; readonly to: number }
+  | { readonly kind: 'hearsay' }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'condition' | 'concessive' | 'reason'; readonly to: number | null }
+  | { readonly kind: 'linked'; readonly to: number }
+  | { readonly kind: 'relative'; readonly noun: Pick<Phrase, 'head' | 'kinds'> }
+  | { readonly kind: 'nominal'; readonly noun: string; readonly to: number | null };
+
+/** What a condition or reason leads past: clauses that only join, tell about a noun or are conditions themselves. */
+const PASSING: ReadonlySet<Link['kind']> = new Set(['linked', 'condition', 'relative']);
+
+const CLOSING = /^[。．.!！?？…\s]*[」』”"’'】》)）]+\s*(と|って|などと|なんて|とか|という|との|っていう|とは)/u;
+
+/** The links of all heads. Read from the right, since where a clause leads depends on what stands there. */
+export function linksOf(text: string, heads: readonly Head[], phrases: readonly Phrase[]): Link[] {
+  const links = new Array<Link>(heads.length);
+  const mains = new Array<number | null>(heads.length + 1).fill(null);
+  const nouns = new Map(phrases.map((phrase) => [phrase.start, phrase]));
+  for (let i = heads.length - 1; i >= 0; i--) {
+    const link = linkOf(text, heads, nouns, links, mains[i + 1]!, i);
+    links[i] = link;
+    mains[i] = PASSING.has(link.kind) ? mains[i + 1]! : i;
+  }
+  return links;
+}
+
+function linkOf(
+  text: string,
+  heads: readonly Head[],
+  nouns: ReadonlyMap<number, Phrase>,
+  links: readonly Link[],
+  to: number | null,
+  i: number,
+): Link {
+  const { endings, start } = heads[i]!;
+  const last = endings.names.at(-1)!.split('.')[0]!;
+  const spelt = text.slice(start, endings.end);
+  const after = text.slice(endings.end);
+  const next = i + 1 < heads.length ? i + 1 : null;
+  const noun = nouns.get(endings.end) ?? nouns.get(endings.end + 1) ?? null;
+
+  const closed = CLOSING.exec(after);
+  if (closed !== null) return { kind: 'words', to: next, noun: wordsAfter(nouns, endings.end + closed[0].length) };
+  if (endings.names.some((name) => /^(?:hearsay|rumour)\./.test(name)) && !/^(?:say|to|because|though)$/.test(last))
+    return { kind: 'hearsay' };
+  if (last === 'say') {
+    if (noun !== null) return { kind: 'words', to: next, noun: noun.head };
+    return /って$/.test(spelt) && next === null ? { kind: 'hearsay' } : { kind: 'words', to: next, noun: null };
+  }
+  if (last === 'to') return toOf(spelt, heads, links, to, i, noun);
+  if (/^(?:if|not)$/.test(last) && /^(?:Ba|Tara)$/.test(endings.form)) return { kind: 'condition', to };
+  if (endings.form === 'Ban' || last === 'case' || last === 'unless') return { kind: 'condition', to };
+  if (endings.form === 'Tewa') return { kind: 'condition', to };
+  if (endings.form === 'Temo') return { kind: 'concessive', to };
+  if (last === 'though') return { kind: 'concessive', to };
+  if (last === 'because') return { kind: 'reason', to };
+  if (/\btry\.M$/.test(endings.names.join(' ')) && next !== null) return { kind: 'condition', to };
+  if (last === 'tari' || last === 'list') return { kind: 'list' };
+  if (last === 'and') return { kind: 'reason', to };
+  if (
+    endings.names.some((name) => /^(?:thing|no|mono|for|when|extent|until|soas)\./.test(name)) &&
+    isNominal(heads[i]!, after)
+  )
+    return { kind: 'nominal', noun: NOMINAL[last] ?? nominalWord(endings.names), to: next };
+  if (
+    /^(?:Te|I|X)$/.test(endings.form) &&
+    /^(?:pres|not|while|after|base|polite|humbly|passive|causative|give|away)$/.test(last) &&
+    next !== null
+  )
+    return endings.form === 'X' && last !== 'after'
+      ? { kind: 'none' }
+      : { kind: 'linked', to: skipRelatives(links, next) };
+  if (noun !== null && noun.start === endings.end && /^(?:U|Ta|No)$/.test(endings.form) && !noun.head.startsWith('今'))
+    return { kind: 'relative', noun };
+  const again = next === null ? undefined : links[next];
+  if (again?.kind === 'words' && heads[next!]!.lemma === heads[i]!.lemma) return again; // 殺す殺すと騒ぐ
+  const said = next === null ? undefined : heads[next]!;
+  if (said !== undefined && said.kind === 'noun' && said.start === endings.end && /^(?:U|Ta)$/.test(endings.form))
+    return { kind: 'relative', noun: { head: said.lemma, kinds: kindsOf(said.lemma) } };
+  return { kind: 'none' };
+}
+
+const NOMINAL: Readonly<Record<string, string>> = {
+  thing: 'こと',
+  no: 'の',
+  mono: 'もの',
+  for: 'ため',
+  when: 'とき',
+  extent: 'ほど',
+  until: 'まで',
+  soas: 'よう',
+};
+const nominalWord = (names: readonly string[]): string =>
+  NOMINAL[names.map((name) => name.split('.')[0]!).findLast((name) => name in NOMINAL) ?? ''] ?? 'の';
+
+/** A chain that ends in a noun and its particle, and is no sentence by itself (殺すつもりだ, 殺すのか are). */
+function isNominal({ endings }: Head, after: string): boolean {
+  if (endings.form === 'No' && /^(?:$|[。．.!！?？」])/.test(after)) return false; // 殺すの?
+  return /^(?:Nn|Np|No|Q)$/.test(endings.form) || /^until\.X$/.test(endings.names.at(-1)!);
+}
+
+/** と, って, なんて after a predicate: words, thoughts, or "whenever". */
+function toOf(
+  spelt: string,
+  heads: readonly Head[],
+  links: readonly Link[],
+  main: number | null,
+  i: number,
+  noun: Phrase | null,
+): Link {
+  const next = i + 1 < heads.length ? i + 1 : null;
+  if (noun !== null && isWords(noun.head) && !/と$/.test(spelt)) return { kind: 'words', to: next, noun: noun.head };
+  for (let j = i + 1; j < Math.min(heads.length, i + 3); j++) {
+    const { lemma } = heads[j]!;
+    if (isSaying(lemma) || (noun !== null && isWords(noun.head)))
+      return { kind: 'words', to: j, noun: noun?.head ?? null };
+    if (isThinking(lemma)) return { kind: 'thought', to: j };
+    if (links[j]?.kind !== 'linked') break;
+  }
+  if (/(?:とか|など|なんか)$/.test(spelt)) return { kind: 'list' };
+  if (/(?:なんて|とは|って)$/.test(spelt))
+    return next === null ? { kind: 'hearsay' } : { kind: 'nominal', noun: 'なんて', to: next };
+  if (/と$/.test(spelt)) return { kind: 'condition', to: main };
+  return { kind: 'none' };
+}
+
+const wordsAfter = (nouns: ReadonlyMap<number, Phrase>, at: number): string | null => {
+  const noun = nouns.get(at);
+  return noun !== undefined && isWords(noun.head) ? noun.head : null;
+};
+
+function skipRelatives(links: readonly Link[], from: number): number {
+  let j = from;
+  while (j + 1 < links.length && links[j]!.kind === 'relative') j++;
+  return j;
+}

@@ -1,0 +1,150 @@
+import type { Phrase } from './bunsetsu.ts';
+import type { Head } from './heads/index.ts';
+import type { Reading } from './moods.ts';
+import type { Person } from './types.ts';
+import { isHappening, isHarming } from './words/index.ts';
+
+export interface People {
+  readonly agent: Person;
+  readonly target: Person;
+}
+
+const isSide = (person: Person): boolean => person !== 'third' && person !== 'nobody-said';
+
+/**
+ * Who does it to whom, from particles first, then from voice and mood: an order is for the reader, a will is the writer's.
+ * In the passive the sufferer is the target.
+ */
+export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args: readonly Phrase[]): People {
+  const chain = endings.names.join(' ');
+  const said = {
+    subject: find(args, 'subject'),
+    topic: find(args, 'topic', 'also', 'only'),
+    object: find(args, 'object'),
+    to: find(args, 'to'),
+    call: find(args, 'call'),
+  };
+  const bare = args.find(({ role }) => role === 'bare');
+  const byAgent = find(args, 'by') ?? (reading.voice === 'passive' ? said.to : undefined) ?? find(args, 'from');
+  if (kind !== 'verb') {
+    const about = said.subject ?? said.topic ?? bare ?? said.call;
+    return { agent: about?.person ?? 'nobody-said', target: 'nobody-said' };
+  }
+
+  const assumed = assumedAgent(lemma, reading, chain);
+  if (reading.voice === 'passive') {
+    const sufferer =
+      said.subject ?? said.topic ?? [bare, said.call].find((phrase) => phrase !== undefined && isSide(phrase.person));
+    return {
+      agent:
+        byAgent !== undefined && (byAgent.somebody || isSide(byAgent.person))
+          ? byAgent.person
+          : passiveAgent(reading, chain),
+      target:
+        sufferer?.person ??
+        (reading.mood === 'ask' || reading.mood === 'order' || reading.mood === 'demand' ? 'addressee' : 'speaker'),
+    };
+  }
+
+  // お前は殺す, 店長だけは許さない: the topic suffers what the writer means to do
+  const { topic } = said;
+  const suffers =
+    topic !== undefined &&
+    (topic.somebody || isSide(topic.person)) &&
+    said.object === undefined &&
+    topic.person !== 'speaker' &&
+    isHarming(lemma) &&
+    (reading.mood === 'will' ||
+      reading.mood === 'wish' ||
+      (reading.mood === 'state' && reading.denied) ||
+      reading.mood === 'oblige') &&
+    !(reading.mood === 'wish' && assumed === 'addressee');
+  const asked = reading.voice === 'receive' && said.to?.somebody ? said.to : undefined; // 店長に死んでもらう
+  const doer =
+    said.subject ??
+    asked ??
+    (suffers ? undefined : topic) ??
+    (bare !== undefined && isSide(bare.person) && bare.role === 'bare' ? bare : undefined);
+  const agent =
+    doer !== undefined && (isSide(doer.person) || doer === said.subject || doer.somebody) ? doer.person : assumed;
+  const goal = said.object ?? (suffers ? topic : undefined) ?? undefined;
+  const toward = said.to ?? find(args, 'with') ?? find(args, 'at');
+  const target =
+    goal !== undefined && isSide(goal.person)
+      ? goal.person
+      : toward !== undefined && isSide(toward.person)
+        ? toward.person
+        : ((goal !== undefined ? thing(goal) : null) ??
+          (suffersCall(said.call, agent) || null) ??
+          (toward?.somebody && toward.role !== 'at' ? toward.person : null) ??
+          favourTarget(reading, agent));
+  return { agent, target };
+}
+
+/** Through these a person is reached, or they are only what it is done with: 火をつける, 腕を折る, パンツを脱ぐ. */
+const REACHES: ReadonlySet<string> = new Set(
+  'fire weapon message clothing document money body time place work product vehicle'.split(' '),
+);
+const thing = ({ kinds, person }: Phrase): Person | null => (kinds.some((kind) => REACHES.has(kind)) ? null : person);
+
+const find = (args: readonly Phrase[], ...roles: Phrase['role'][]): Phrase | undefined =>
+  args.find(({ role }) => roles.includes(role));
+
+const suffersCall = (call: Phrase | undefined, agent: Person): Person | null =>
+  call !== undefined && isSide(call.person) && agent === 'speaker' && call.person !== 'speaker' ? call.person : null;
+
+/** やらせろ, 殴らせてください: what the writer asks to be let do, they do to the reader. */
+function favourTarget(reading: Reading, agent: Person): Person {
+  if (reading.voice === 'causative' && agent === 'speaker') return 'addressee';
+  return 'nobody-said';
+}
+
+function passiveAgent(reading: Reading, chain: string): Person {
+  if (reading.mood === 'ask' && / wish\./.test(chain)) return 'speaker';
+  return 'nobody-said';
+}
+
+/** Verbs that others are made to do, rather than asked to be let do: 辞めさせろ. */
+const MADE = new Set(
+  '辞める やめる 死ぬ 来る 謝る 謝罪する 土下座する 詫びる 辞職する 退職する 退社する 責任を取る 行く 電話する 連絡する 説明する 対応する 出る 弁償する'.split(
+    ' ',
+  ),
+);
+
+function assumedAgent(lemma: string, { mood, voice, past, politeness, denied }: Reading, chain: string): Person {
+  const happening = isHappening(lemma);
+  switch (mood) {
+    case 'order':
+    case 'request':
+      return voice === 'causative' && !MADE.has(lemma) ? 'speaker' : 'addressee';
+    case 'prohibit':
+    case 'invite':
+      return 'addressee';
+    case 'demand':
+      if (voice === 'causative' && voiceReceives(chain)) return 'speaker';
+      return 'addressee';
+    case 'ask':
+      return / give\.| fine\./.test(chain) ? 'speaker' : 'addressee';
+    case 'will':
+      return 'speaker';
+    case 'wish':
+      return / (?:hope|receive|good)\./.test(chain) ? 'addressee' : 'speaker';
+    case 'permit':
+      return / (?:no|explain|final)\./.test(chain) ? 'speaker' : 'addressee';
+    case 'oblige':
+      return / (?:only|cannotbut)\./.test(chain) ? 'speaker' : 'nobody-said';
+    case 'guess':
+      return happening || / (?:guess|expect|seem)\./.test(chain) ? 'nobody-said' : 'speaker';
+    case 'state':
+      if (/ (?:favour|honour|scorn|come|comeon)\./.test(chain)) return 'nobody-said';
+      if (voice === 'potential' || (denied && !past && isHarming(lemma))) return 'speaker';
+      if (/^(?:知る|持つ|分かる)$/.test(lemma) && / ing\./.test(chain)) return 'speaker';
+      return happening
+        ? 'nobody-said'
+        : past || politeness === 'humble' || / give\./.test(chain)
+          ? 'speaker'
+          : 'nobody-said';
+  }
+}
+
+const voiceReceives = (chain: string): boolean => / receive\./.test(chain);

@@ -1,0 +1,61 @@
+import type { Draft } from './draft.ts';
+import type { Link } from './links.ts';
+import type { Frame, Person } from './types.ts';
+import { isDeclaring, isHearing } from './words/index.ts';
+
+type Words = Extract<Link, { kind: 'words' }>;
+
+/**
+ * Whose words they are: those of the writer, said once more (殺すって言ってんだよ), are `declared`; those of anybody else are
+ * `reported`; words the writer has not said are `disowned`.
+ */
+export function reportOf(drafts: readonly Draft[], i: number, { to, noun }: Words): Frame[] {
+  const saying = to === null ? undefined : drafts[to];
+  const { reading, head } = drafts[i]!;
+  if (saying === undefined || (noun !== null && !/[言云話述叫]/.test(saying.head.lemma)))
+    return [{ kind: 'reported', by: 'nobody-said' }];
+  const { reading: said, people, head: verb } = saying;
+  const quoted = !/^(?:to|say)\./.test(head.endings.names.at(-1)!);
+  const own = ownSubject(saying) ?? ownSubject(drafts[i]!);
+  if (said.denied && said.mood !== 'request' && said.mood !== 'prohibit')
+    return [
+      { kind: 'disowned', what: 'words' },
+      { kind: 'reported', by: people.agent },
+    ];
+  if (said.voice === 'passive')
+    return [{ kind: 'reported', by: people.agent === 'nobody-said' ? 'third' : people.agent }];
+  if (isHearing(verb.lemma)) return [{ kind: 'reported', by: 'third' }];
+  if (said.mood === 'ask' || said.mood === 'order' || said.mood === 'request')
+    return [{ kind: 'reported', by: 'addressee' }];
+  if (own !== null && own !== 'speaker') return [{ kind: 'reported', by: own }];
+  const again =
+    saying.link.kind === 'condition' && drafts.some((draft, j) => j > i && draft.head.lemma === head.lemma && j !== to);
+  if (own === 'speaker' || again || isDeclaring(verb.lemma) || said.mood === 'will' || insists(saying, quoted))
+    return [{ kind: 'declared' }];
+  return [{ kind: 'reported', by: people.agent === 'speaker' && reading.mood !== 'state' ? 'speaker' : 'nobody-said' }];
+}
+
+/** 殺すって言ってんだよ, 返せと言っている: nobody else is named, and it is said now. */
+const insists = ({ reading, head, link }: Draft, quoted: boolean): boolean =>
+  /^(?:言う|申す|伝える|要求する|頼む)$/.test(head.lemma) &&
+  !reading.past &&
+  link.kind === 'none' &&
+  head.endings.names.some((name) => (quoted ? /^explain\./ : /^(?:ing|explain|final)\./).test(name));
+
+function ownSubject({ args }: Draft): Person | null {
+  const subject = args.find(({ role, somebody }) => somebody && (role === 'subject' || role === 'topic'));
+  return subject?.person ?? null;
+}
+
+/** What is thought: a wish that the writer has now is theirs (`declared`), the rest is only in somebody's head. */
+export function thoughtOf(drafts: readonly Draft[], i: number, to: number): Frame[] {
+  const { reading } = drafts[i]!;
+  const { reading: thought, people } = drafts[to]!;
+  if (thought.mood === 'prohibit' || (thought.denied && thought.mood !== 'request'))
+    return [{ kind: 'disowned', what: 'thought' }];
+  if (thought.mood === 'order' || thought.mood === 'request') return [{ kind: 'thought', by: 'addressee' }];
+  const wants = /^(?:will|wish|demand|order|request|oblige)$/.test(reading.mood);
+  const speaks = people.agent === 'speaker' || people.agent === 'nobody-said';
+  if (wants && !thought.past && !thought.asks && speaks) return [{ kind: 'declared' }];
+  return [{ kind: 'thought', by: speaks ? 'speaker' : people.agent }];
+}

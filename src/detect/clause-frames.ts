@@ -1,0 +1,80 @@
+import type { Argument, Clause, Person } from '../clause/index.ts';
+import { isOneOf, isTheirs } from './clause-match.ts';
+import type { FrameName } from './dictionary/clause-names.ts';
+import type { ClauseRule } from './dictionary/index.ts';
+
+/** A clause that an entry's words were found in. */
+export interface Told {
+  readonly clauses: readonly Clause[];
+  readonly i: number;
+  readonly rest: readonly Argument[]; // arguments that the entry's words do not name
+  readonly target: Person;
+  readonly use: 'do' | 'be';
+  readonly denied: boolean; // the entry's own words are
+}
+
+/** What stands around a clause, or in it, that makes it no act of the writer against the reader's side. */
+export function clauseFrames(rule: ClauseRule, told: Told): FrameName[] {
+  const { clauses, i, rest, target, use, denied } = told;
+  const { frames, polarity, mood } = clauses[i]!;
+  const found = new Set<FrameName>();
+  for (const frame of frames) {
+    switch (frame.kind) {
+      case 'reported':
+        if (frame.by !== 'speaker' && !isRelayed(clauses, i)) found.add('reported');
+        break;
+      case 'declared':
+        if (clauses[i + 1]?.frames.some(({ kind }) => kind === 'relative')) found.add('reported'); // 殺すと言う客
+        break;
+      case 'hearsay':
+        found.add('hearsay');
+        break;
+      case 'thought':
+        if (frame.by !== 'addressee') found.add('thought');
+        break;
+      case 'condition':
+        found.add('condition');
+        break;
+      case 'concessive':
+        if (mood === 'state') found.add('condition');
+        break;
+      case 'relative':
+      case 'nominal':
+        if (use === 'do' && !isSomebody(target) && !INTENTION.has(frame.head)) found.add('spoken-of');
+        break;
+      case 'list':
+        if (!isTheirs(target)) found.add('spoken-of');
+        break;
+      default:
+        break;
+    }
+  }
+  if (polarity === 'denied' && !denied && !rule.eitherPolarity) found.add('denied');
+  const around = [...rest, ...mainOf(clauses, i)];
+  if (around.some((arg) => isOther(arg, rule.notOf))) found.add('other-thing');
+  if (frames.some((frame) => frame.kind === 'relative' && frame.kinds.some((kind) => rule.notOf.includes(kind))))
+    found.add('other-thing');
+  if (!rule.to.has(target)) found.add(target === 'speaker' ? 'self' : 'third-party');
+  return [...found];
+}
+
+const isSomebody = (target: Person): boolean => isTheirs(target) && target !== 'addressee-company';
+
+/** What belongs to the clause that this one leads to: バットを持って → 練習に行く. */
+function mainOf(clauses: readonly Clause[], i: number): readonly Argument[] {
+  const linked = clauses[i]!.frames.find((frame) => frame.kind === 'linked');
+  return linked === undefined ? [] : (clauses[linked.main]?.args ?? []);
+}
+
+/** What only owns the object (料理の包丁) is looked at where the entry names the word itself. */
+const isOther = (arg: Argument, notOf: readonly string[]): boolean =>
+  !isTheirs(arg.person) && isOneOf(arg.role === 'genitive' ? { ...arg, kinds: [] } : arg, notOf);
+
+/** 殺す覚悟だ, 殺す準備はできている: meant in earnest. */
+const INTENTION = new Set('覚悟 準備 用意 予定 計画 日 決意 決心 つもり 気 所存 番 時'.split(' '));
+
+/** 死ねと伝えろ: who is to say it does so for the writer. */
+function isRelayed(clauses: readonly Clause[], i: number): boolean {
+  const saying = clauses[i + 1];
+  return saying?.mood === 'order' || saying?.mood === 'request';
+}

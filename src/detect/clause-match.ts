@@ -1,0 +1,160 @@
+import type { Argument, Clause, Person } from '../clause/index.ts';
+import type { Span } from '../text/index.ts';
+import { clauseFrames, type Told } from './clause-frames.ts';
+import type { FrameName } from './dictionary/clause-names.ts';
+import type { ClauseRule, ClauseWord, EntryMood, Step } from './dictionary/index.ts';
+
+/** A clause that does what an entry says, to whom, and what it tells against the match. */
+export interface ClauseReading extends Span {
+  readonly at: number; // of the predicate
+  readonly use: ClauseWord['use'];
+  readonly target: Person;
+  readonly frames: readonly FrameName[];
+}
+
+/** Reads clause `i` of a sentence for one word of an entry; null where it says something else. */
+export function readClause(
+  rule: ClauseRule,
+  word: ClauseWord,
+  clauses: readonly Clause[],
+  i: number,
+): ClauseReading | null {
+  const clause = clauses[i]!;
+  const found = stepsAt(word.steps, clauses, i);
+  if (found === null) return null;
+  const last = word.steps.at(-1)!;
+  if (last.denied && clause.polarity === 'affirmed') return null;
+  const mood = moodOf(clause);
+  if (!rule.moods.has(mood)) return null;
+  const rest = found.clauses.flatMap(({ args }) => args.filter((arg) => !found.args.includes(arg)));
+  const { agent, target } =
+    word.use === 'do' ? peopleOf(rule, clause, mood, rest) : { agent: clause.agent, target: toldOf(clauses, i, rest) };
+  if (word.use === 'do' && !isAgent(rule, agent, clause, mood, target)) return null;
+  if (rule.of !== null && !rest.some((arg) => isOneOf(arg, rule.of!)) && !rule.of.includes(target)) return null;
+  if (rule.conditioned && !clause.frames.some(({ kind }) => kind === 'conditioned')) return null;
+  const told: Told = { clauses, i, rest, target, use: word.use, denied: last.denied };
+  const start = Math.min(...[...found.args, ...rest.filter(({ person }) => isTheirs(person))].map((arg) => arg.start));
+  return {
+    start: Math.min(start, ...found.clauses.map(({ predicate }) => predicate.start)),
+    end: clause.end,
+    at: clause.predicate.start,
+    use: word.use,
+    target,
+    frames: clauseFrames(rule, told),
+  };
+}
+
+const THEIRS: ReadonlySet<Person> = new Set(['addressee', 'addressee-company', 'addressee-family', 'staff']);
+export const isTheirs = (person: Person): boolean => THEIRS.has(person);
+
+/** A clause before the predicate stands at most so many clauses before it. */
+const FAR = 3;
+
+interface Found {
+  readonly clauses: readonly Clause[];
+  readonly args: readonly Argument[];
+}
+
+function stepsAt(steps: readonly Step[], clauses: readonly Clause[], i: number): Found | null {
+  const args = argumentsOf(steps.at(-1)!, clauses[i]!);
+  if (args === null) return null;
+  const before = steps.slice(0, -1);
+  if (before.length === 0) return { clauses: [clauses[i]!], args };
+  for (let at = i - 1; at >= Math.max(0, i - FAR); at--) {
+    const found = stepsAt(before, clauses, at);
+    if (found !== null) return { clauses: [...found.clauses, clauses[i]!], args: [...found.args, ...args] };
+  }
+  return null;
+}
+
+/** The arguments of the clause that the step names; null where the clause is another. */
+function argumentsOf({ lemma, voice, args }: Step, clause: Clause): Argument[] | null {
+  if (clause.predicate.lemma !== lemma || (voice !== null && clause.voice !== voice)) return null;
+  const found: Argument[] = [];
+  for (const wanted of args) {
+    const arg = clause.args.find((one) => !found.includes(one) && isArgument(wanted, one));
+    if (arg === undefined) return null;
+    found.push(arg);
+  }
+  return found;
+}
+
+/** A topic, も or no particle at all may stand for を and が. */
+const STANDS_FOR: Readonly<Partial<Record<Argument['role'], readonly Argument['role'][]>>> = {
+  object: ['object', 'topic', 'also', 'only', 'bare', 'subject'],
+  subject: ['subject', 'topic', 'also', 'only', 'bare', 'genitive'],
+  to: ['to', 'also', 'only', 'bare'],
+};
+
+const isArgument = (wanted: Step['args'][number], arg: Argument): boolean =>
+  (STANDS_FOR[wanted.role] ?? [wanted.role]).includes(arg.role) &&
+  (arg.text.endsWith(wanted.text) || (wanted.head.length >= wanted.text.length && arg.head === wanted.head));
+
+function moodOf({ mood, tense }: Clause): EntryMood {
+  return tense === 'past' && (mood === 'state' || mood === 'guess' || mood === 'ask') ? 'did' : mood;
+}
+
+/** あいつ may well be somebody who works there. */
+const SOMEBODY = new Set(
+  'あいつ こいつ そいつ やつ 奴 奴ら あいつら こいつら そいつら 全員 みんな 皆 一人 二人 誰か 人間'.split(' '),
+);
+const AFFECTED: ReadonlySet<Argument['role']> = new Set(['object', 'to', 'topic', 'also', 'only', 'bare', 'subject']);
+
+const WRITERS: ReadonlySet<EntryMood> = new Set(['will', 'wish', 'oblige']);
+
+/** Only writers tell what they will do: of お前らも道連れにしてやる the reader is the one who suffers it. */
+function peopleOf(
+  rule: ClauseRule,
+  clause: Clause,
+  mood: EntryMood,
+  rest: readonly Argument[],
+): Readonly<Record<'agent' | 'target', Person>> {
+  const { agent, voice, frames } = clause;
+  const target = targetOf(clause, rest);
+  const writers = WRITERS.has(mood) || (mood === 'state' && voice === 'give');
+  if (rule.who === null && target === 'nobody-said' && isTheirs(agent) && writers)
+    return { agent: 'speaker', target: agent };
+  // お客様が「殺すぞ」と叫んだ: who says it stands outside the quotation
+  const quoted = agent === 'third' && frames.some(({ kind }) => kind === 'quoted');
+  return { agent: quoted ? 'nobody-said' : agent, target };
+}
+
+/** To whom it is done; what the entry's own words name (目玉をくり抜く) is no third party. */
+function targetOf(clause: Clause, rest: readonly Argument[]): Person {
+  if (clause.target !== 'third') return clause.target;
+  return restIsThird(rest) ? 'third' : 'nobody-said';
+}
+
+const restIsThird = (rest: readonly Argument[]): boolean =>
+  rest.some(({ role, person, head }) => AFFECTED.has(role) && person === 'third' && !SOMEBODY.has(head));
+
+/** Of whom it is said: 担当者は無能だ, 無能な担当者, この無能が、あんた. */
+function toldOf(clauses: readonly Clause[], i: number, rest: readonly Argument[]): Person {
+  const { agent, frames } = clauses[i]!;
+  if (agent !== 'third' && agent !== 'nobody-said') return agent;
+  const relative = frames.find((frame) => frame.kind === 'relative');
+  if (relative !== undefined) {
+    const head = clauses
+      .slice(i)
+      .flatMap(({ args }) => args)
+      .find((arg) => arg.head === relative.head);
+    if (head !== undefined) return head.person;
+  }
+  const call = rest.find(({ role, person }) => role === 'call' && isTheirs(person));
+  if (call !== undefined) return call.person;
+  return agent === 'third' && restIsThird(rest) ? 'third' : 'nobody-said';
+}
+
+const BIDS: ReadonlySet<EntryMood> = new Set(['order', 'request', 'demand', 'invite', 'permit']);
+
+/** Left out, `who` is the writer and theirs where something is announced, and anybody but a stranger where it is bidden. */
+function isAgent({ who }: ClauseRule, agent: Person, { voice }: Clause, mood: EntryMood, target: Person): boolean {
+  if (who !== null) return who.has(agent) || (voice === 'causative' && agent === 'speaker' && who.has('addressee'));
+  if (agent === 'third') return isTheirs(target);
+  return BIDS.has(mood) || agent === 'speaker' || agent === 'nobody-said';
+}
+
+export const isOneOf = ({ kinds, person, head, text }: Argument, wanted: readonly string[]): boolean =>
+  wanted.some(
+    (one) => one === person || one === head || text.endsWith(one) || (kinds as readonly string[]).includes(one),
+  );

@@ -1,0 +1,84 @@
+import { spellingsOf } from '../../clause/index.ts';
+import { kana } from '../kana.ts';
+import type { Step } from './clause-rule.ts';
+import { type Literals, literalsOfSets } from './literals.ts';
+
+const ROWS = [
+  'わいうえおっ',
+  'かきくけこい',
+  'がぎぐげごい',
+  'さしすせそ',
+  'たちつてとっ',
+  'なにぬねのん',
+  'ばびぶべぼん',
+  'まみむめもん',
+  'らりるれろっん',
+];
+/** What stands in every form of a verb whose stem is a single kana: しね, しんで for しぬ. */
+const inRow = (stem: string, last: string): string[] =>
+  [...(ROWS.find((row) => row[2] === last) ?? '')].map((end) => stem + end);
+const COMING = [
+  '来',
+  'くる',
+  'くれ',
+  'くん',
+  'こい',
+  'こな',
+  'こよ',
+  'こら',
+  'こん',
+  'こね',
+  'こぬ',
+  'こず',
+  'きた',
+  'きて',
+  'きま',
+  'きな',
+  'きや',
+];
+
+/**
+ * What a sentence holds wherever the analyser can see these predicates and the nouns that belong to them.
+ *
+ * @returns null where nothing is certain: する alone.
+ */
+export function clauseLiterals(steps: readonly Step[]): Literals | null {
+  const sets = steps.flatMap(({ lemma, args }) => [lettersOf(lemma), ...args.map(({ text }) => nounLetters(text))]);
+  return literalsOfSets(sets.filter((set) => set.length > 0 && !set.includes('')).map((set) => set.map(kana)));
+}
+
+function lettersOf(lemma: string): string[] {
+  if (lemma === '来る') return COMING;
+  const { words, stems } = spellingsOf(lemma);
+  return [
+    ...words.flatMap(stemOf),
+    ...stems.flatMap(({ stems: spelt, inflection }) =>
+      spelt.flatMap((stem) => (isShort(kana(stem)) ? inRow(stem, LAST[inflection] ?? '') : [stem])),
+    ),
+  ];
+}
+
+const LAST: Readonly<Record<string, string>> = {
+  k: 'く',
+  g: 'ぐ',
+  s: 'す',
+  t: 'つ',
+  n: 'ぬ',
+  b: 'ぶ',
+  m: 'む',
+  r: 'る',
+  w: 'う',
+};
+
+/** クビにする and 返金する are found by their nouns, 殺す and 汚い by what does not inflect. */
+function stemOf(word: string): string[] {
+  const light = /^(.+?)[をに]?(?:する|なる|やる)$/.exec(word)?.[1];
+  if (light !== undefined && !/^[ぁ-ゖ]$/.test(light)) return [light];
+  if (!/[うくぐすつぬぶむるい]$/.test(word) || word.length === 1) return [word];
+  const stem = word.slice(0, -1);
+  return isShort(stem) ? inRow(stem, word.slice(-1)) : [stem];
+}
+
+const isShort = (stem: string): boolean => /^[ぁ-ゖ]$/.test(stem);
+
+const nounLetters = (noun: string): string[] => [...new Set([noun, ...spellingsOf(noun).words])];

@@ -1,0 +1,106 @@
+import { type Argument, analyse, type Clause, type Mood, type Person, type Voice } from '../../clause/index.ts';
+import { fold, type Tokenize } from '../../text/index.ts';
+import { clauseLiterals } from './clause-literals.ts';
+import { type EntryMood, PERSONS, type PersonName } from './clause-names.ts';
+import type { Literals } from './literals.ts';
+import { PhraseError } from './phrase.ts';
+
+/** What an entry wants of a clause, with the usual meaning of what it leaves out written in. */
+export interface ClauseRule {
+  readonly words: readonly ClauseWord[];
+  readonly moods: ReadonlySet<EntryMood>;
+  readonly who: ReadonlySet<Person> | null; // null: whoever threatens or bids in that mood
+  readonly to: ReadonlySet<Person>; // of `be`: whom it is said of
+  readonly of: readonly string[] | null; // kinds, persons and nouns, one of which it is done to or with
+  readonly notOf: readonly string[];
+  readonly conditioned: boolean;
+  readonly eitherPolarity: boolean;
+}
+
+/** A word of `do` or `be`, read by the analyser that reads the mails. */
+export interface ClauseWord {
+  readonly text: string; // as written
+  readonly use: 'do' | 'be';
+  readonly steps: readonly Step[]; // the last is the predicate, the others lead to it: 包丁を持って → 行く
+  readonly literals: Literals;
+}
+
+export interface Step {
+  readonly lemma: string;
+  readonly voice: Voice | null; // null: any
+  readonly denied: boolean;
+  readonly args: readonly Pick<Argument, 'text' | 'head' | 'role'>[];
+}
+
+/** As an author writes it; see `EntryFile`. */
+export interface ClauseFields {
+  readonly as?: readonly string[] | undefined;
+  readonly who?: readonly PersonName[] | undefined;
+  readonly to?: readonly PersonName[] | undefined;
+  readonly of?: readonly string[] | undefined;
+  readonly not_of?: readonly string[] | undefined;
+  readonly when?: 'condition' | undefined;
+  readonly polarity?: 'either' | undefined;
+}
+
+const USUAL_MOODS: readonly Mood[] = [
+  ...(['order', 'request', 'demand', 'will', 'wish', 'invite', 'permit', 'oblige', 'ask', 'guess', 'state'] as const),
+];
+const THEIRS: readonly Person[] = ['addressee', 'addressee-company', 'addressee-family', 'staff', 'nobody-said'];
+const ANYONE: readonly Person[] = Object.values(PERSONS);
+/** Things that nobody minds being killed, burnt or buried, and places where it is play. */
+const HARMLESS: readonly string[] = ['program', 'food', 'animal', 'game', 'fiction', 'sport', 'training'];
+
+export function clauseRule(fields: ClauseFields, words: readonly ClauseWord[]): ClauseRule {
+  const theirs = fields.who?.every((name) => name !== 'speaker' && name !== 'anyone' && name !== 'nobody') ?? false;
+  return {
+    words,
+    moods: moodsOf(
+      fields.as,
+      words.some(({ use }) => use === 'be'),
+    ),
+    who: fields.who === undefined ? null : personsOf(fields.who),
+    // What the reader is told to do may be done to anybody: 私に土下座しろ
+    to: fields.to === undefined ? new Set(theirs ? ANYONE : THEIRS) : personsOf(fields.to),
+    of: fields.of?.map((one) => PERSONS[one as keyof typeof PERSONS] ?? one) ?? null,
+    notOf: fields.not_of ?? HARMLESS.filter((kind) => !fields.of?.includes(kind)),
+    conditioned: fields.when === 'condition',
+    eitherPolarity: fields.polarity === 'either',
+  };
+}
+
+function moodsOf(as: readonly string[] | undefined, isBe: boolean): ReadonlySet<EntryMood> {
+  const usual: readonly EntryMood[] = isBe ? [...USUAL_MOODS, 'did'] : USUAL_MOODS;
+  if (as === undefined) return new Set(usual);
+  if (!/^[+-]/.test(as[0]!)) return new Set(as as EntryMood[]);
+  const moods = new Set(usual);
+  for (const signed of as) {
+    const mood = signed.slice(1) as EntryMood;
+    if (signed.startsWith('+')) moods.add(mood);
+    else moods.delete(mood);
+  }
+  return moods;
+}
+
+const personsOf = (names: readonly PersonName[]): ReadonlySet<Person> =>
+  new Set(names.flatMap((name) => (name === 'anyone' ? ANYONE : [PERSONS[name]])));
+
+/** @throws PhraseError for words that the analyser sees no predicate in, or none that could be looked for. */
+export function clauseWord(text: string, use: 'do' | 'be', tokenize: Tokenize): ClauseWord {
+  const folded = fold(use === 'be' && !text.endsWith('い') ? `${text}だ` : text).text;
+  const clauses = analyse(folded, tokenize(folded));
+  const last = clauses.at(-1);
+  if (last === undefined || last.end < folded.length || clauses[0]!.start > 0)
+    throw new PhraseError(`${text} is not read as a predicate; write it under say`, 0);
+  const steps = clauses.map(stepOf);
+  const literals = clauseLiterals(steps);
+  if (literals === null) throw new PhraseError(`${text} has no word of its own; add the object`, 0);
+  return { text, use, steps, literals };
+}
+
+const stepOf = ({ predicate, voice, polarity, args }: Clause): Step => ({
+  lemma: predicate.lemma,
+  voice: voice === 'causative' || voice === 'passive' || voice === 'potential' ? voice : null,
+  denied: polarity === 'denied',
+  args: args.map(({ text, head, role }) => ({ text, head, role })),
+});
