@@ -1,13 +1,13 @@
 import { createClassifier, withoutEntries } from '../detect/index.ts';
 import { noHistory, type Rules, screen } from '../screening/index.ts';
-import type { Background } from './background.ts';
 import type { CorpusFile } from './corpus.ts';
 import { evaluate, mailOf } from './eval.ts';
 import type { Evaluation, Judged } from './evaluation.ts';
 import { type Figures, figures } from './metrics.ts';
-import { trainClassifier } from './train.ts';
-import { trainingSet } from './training-set.ts';
-import { hasBadWord } from './word-list.ts';
+import type { Background } from './training/background.ts';
+import { trainClassifier } from './training/train.ts';
+import { trainingSet } from './training/training-set.ts';
+import { hasBadWord } from './training/word-list.ts';
 
 /** A corpus file by name; mails of a training file are judged by a classifier that never saw the file. */
 export interface NamedCorpus {

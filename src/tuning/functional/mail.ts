@@ -1,6 +1,6 @@
-import { noHistory, type Rules, screen } from '../screening/index.ts';
-import type { JudgeText } from './functional.ts';
-import { toRawMail } from './raw-mail.ts';
+import { noHistory, type Rules, screen } from '../../screening/index.ts';
+import { toRawMail } from '../raw-mail.ts';
+import type { JudgeText } from './run.ts';
 
 const DATE = '2026-10-06T10:00:00+09:00'; // a Tuesday morning: no points for the night
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type FunctionalResult, passRate } from './functional.ts';
-import { GROUPS, type Group, LANGUAGES } from './functional-schema.ts';
-import { USES } from './functional-texts.ts';
+import { type FunctionalResult, passRate } from './run.ts';
+import { GROUPS, type Group, LANGUAGES } from './schema.ts';
+import { USES } from './texts.ts';
 
 const share = z.number().min(0).max(1);
 

@@ -1,7 +1,7 @@
-import { hashedFeatures, ownText } from '../detect/index.ts';
-import { ownSentences, readMail } from '../screening/index.ts';
-import { addressOf, type CorpusFile } from './corpus.ts';
-import { mailOf } from './eval.ts';
+import { hashedFeatures, ownText } from '../../detect/index.ts';
+import { ownSentences, readMail } from '../../screening/index.ts';
+import { addressOf, type CorpusFile } from '../corpus.ts';
+import { mailOf } from '../eval.ts';
 import type { TrainingMail } from './training-texts.ts';
 
 /** The labelled mails of the files as the classifier learns them, in order. A file is a pen: one author's mails. */

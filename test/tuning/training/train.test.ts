@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createClassifier, hashedFeatures } from '../../src/detect/index.ts';
+import { createClassifier, hashedFeatures } from '../../../src/detect/index.ts';
 import {
   type Background,
   heldOutFigures,
@@ -7,7 +7,7 @@ import {
   type TrainingMail,
   trainClassifier,
   unpackBackground,
-} from '../../src/tuning/index.ts';
+} from '../../../src/tuning/index.ts';
 
 const mail = (text: string, positive: boolean, i: number): TrainingMail => ({
   hashes: hashedFeatures([text]),

@@ -1,4 +1,4 @@
-import type { Scoring } from '../detect/index.ts';
+import type { Scoring } from '../../detect/index.ts';
 import type { HeldOut } from './train.ts';
 
 /** How the classifier alone does on a pen or source that it never saw. */

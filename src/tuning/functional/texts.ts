@@ -1,4 +1,4 @@
-import type { FunctionalTest, TemplatePart } from './functional-file.ts';
+import type { FunctionalTest, TemplatePart } from './file.ts';
 
 /** Dictionary authors see what fails of `develop`; `hold` is only counted. */
 export const USES = ['develop', 'hold'] as const;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { passes, passRate, runFunctionalTests } from '../../src/tuning/functional.ts';
-import { readFunctionalTests } from '../../src/tuning/functional-file.ts';
-import { textsOf } from '../../src/tuning/functional-texts.ts';
-import { formatProblem } from '../../src/util/located-yaml.ts';
+import { readFunctionalTests } from '../../../src/tuning/functional/file.ts';
+import { passes, passRate, runFunctionalTests } from '../../../src/tuning/functional/run.ts';
+import { textsOf } from '../../../src/tuning/functional/texts.ts';
+import { formatProblem } from '../../../src/util/located-yaml.ts';
 
 const FRAMES = `words: { you: [お前, 貴様, てめえ] }
 frames:

@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { hashedFeatures, isFlagged, ownText } from '../detect/index.ts';
-import { noHistory, ownSentences, type Rules, screen } from '../screening/index.ts';
+import { hashedFeatures, isFlagged, ownText } from '../../detect/index.ts';
+import { noHistory, ownSentences, type Rules, screen } from '../../screening/index.ts';
+import { mailOf } from '../eval.ts';
 import type { Background } from './background.ts';
-import { mailOf } from './eval.ts';
 import { type TrainingMail, trainingTexts } from './training-texts.ts';
 import { vocabularyOf } from './vocabulary.ts';
 

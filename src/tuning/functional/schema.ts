@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTS } from '../detect/index.ts';
+import { ACTS } from '../../detect/index.ts';
 
 /** What a function is about, for the figures. */
 export const GROUPS = ['grave', 'milder', 'demand', 'neighbour', 'worry'] as const;

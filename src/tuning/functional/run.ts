@@ -1,8 +1,8 @@
-import { BANDS, type Band } from '../detect/index.ts';
-import type { FunctionalTest } from './functional-file.ts';
-import type { Group } from './functional-schema.ts';
-import { type FunctionalText, textsOf, USES, type Use } from './functional-texts.ts';
-import { ratio } from './metrics.ts';
+import { BANDS, type Band } from '../../detect/index.ts';
+import { ratio } from '../metrics.ts';
+import type { FunctionalTest } from './file.ts';
+import type { Group } from './schema.ts';
+import { type FunctionalText, textsOf, USES, type Use } from './texts.ts';
 
 /** How a mail is judged, by whatever rules. */
 export type JudgeText = (text: FunctionalText) => Promise<Band>;

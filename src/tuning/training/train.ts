@@ -1,4 +1,4 @@
-import { type ClassifierModel, packModel } from '../detect/index.ts';
+import { type ClassifierModel, packModel } from '../../detect/index.ts';
 import type { Background } from './background.ts';
 import { calibrate, fitLogistic, type Regression, type Rows } from './regression.ts';
 import { type TrainingMail, type TrainingText, trainingTexts } from './training-texts.ts';

@@ -1,7 +1,7 @@
-import type { Act, Band } from '../detect/index.ts';
-import { type Locate, type Problem, readYaml } from '../util/located-yaml.ts';
-import { type Frame, FunctionsFile, type Group, type LANGUAGES, SharedFile } from './functional-schema.ts';
-import { VERB_FORMS, type VerbForm, verbForm } from './functional-verbs.ts';
+import type { Act, Band } from '../../detect/index.ts';
+import { type Locate, type Problem, readYaml } from '../../util/located-yaml.ts';
+import { type Frame, FunctionsFile, type Group, type LANGUAGES, SharedFile } from './schema.ts';
+import { VERB_FORMS, type VerbForm, verbForm } from './verbs.ts';
 
 /** A YAML file as read; `frames.yaml` holds what all others share. */
 export interface TextFile {
