@@ -32,7 +32,8 @@ export function readClause(
     word.use === 'do' ? peopleOf(rule, clause, mood, rest) : { agent: clause.agent, target: toldOf(clauses, i, rest) };
   if (word.use === 'do' && !isAgent(rule, agent, clause, mood, target)) return null;
   // 手で殺しています: a statement about nobody is work or weather, unless it is done to somebody (殺されます)
-  if (word.use === 'do' && mood === 'state' && target === 'nobody-said' && clause.voice === 'plain') return null;
+  const ofNobody = word.use === 'do' && mood === 'state' && target === 'nobody-said' && clause.voice === 'plain';
+  if (ofNobody && !last.denied && !rule.statesOfNobody) return null;
   if (rule.of !== null && !rest.some((arg) => isOneOf(arg, rule.of!)) && !rule.of.includes(target)) return null;
   if (rule.conditioned && !clause.frames.some(({ kind }) => kind === 'conditioned')) return null;
   const told: Told = { clauses, i, rest, target, use: word.use, denied: last.denied };
