@@ -44,10 +44,11 @@ function around(open: () => Promise<Opened>, define: (store: () => Store) => voi
   afterAll(() => opened.close());
   beforeEach(async () => {
     const tables = TABLES.map((table) => `komainu.${table}`).join(', ');
-    const { db } = opened.store;
+    const { db, engine } = opened.store;
     await db.execute(sql.raw(`truncate ${tables} restart identity cascade`));
     // Opens the pool's connections now, so that what a test does at the same time really meets.
-    await Promise.all(Array.from({ length: 8 }, () => db.execute(sql`select pg_sleep(0.01)`)));
+    if (engine.kind === 'postgres')
+      await Promise.all(Array.from({ length: 8 }, () => db.execute(sql`select pg_sleep(0.01)`)));
   });
   define(() => opened.store);
 }
