@@ -27,7 +27,7 @@ const TABLES = [
 
 /** Runs the same tests on PGlite and, where it is installed, on PostgreSQL. Every test finds empty tables. */
 export function describeStores(title: string, define: (store: () => Store) => void): void {
-  describe(`${title} on PGlite`, () => around(openPglite, define));
+  describe(`${title} on PGlite`, { timeout: 60_000 }, () => around(openPglite, define));
   describeWithServer('postgres', `${title} on PostgreSQL`, () => around(openPostgres, define));
 }
 
