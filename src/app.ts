@@ -28,7 +28,8 @@ export interface StartOptions {
 export type StartStep = 'store' | 'rules' | 'services';
 
 /**
- * Wires everything once: store, queue and rules, then the parts this process runs. Disposing stops them in reverse.
+ * Wires everything once: store, queue, the rules where mails or texts are judged, then the parts this process runs.
+ * Disposing stops them in reverse.
  *
  * @throws ConfigError, StoreError, QueueError or DictionaryError when it cannot start; what had started is stopped.
  */
@@ -54,8 +55,12 @@ export async function startApp(
       keep({ [Symbol.asyncDispose]: () => store.close() });
       return store;
     });
-    onStep?.('rules'); // while a thread makes the database, if there is none yet
-    const [store, rules] = await bothOf(opening, watchRules(config, logFor(log, 'app')).then(keep));
+    const judges = runs('screen') || runs('web'); // intake needs neither dictionaries nor tokenizer
+    if (judges) onStep?.('rules'); // while a thread makes the database, if there is none yet
+    const [store, rules] = await bothOf(
+      opening,
+      judges ? watchRules(config, logFor(log, 'app')).then(keep) : Promise.resolve(null),
+    );
     onStep?.('services');
     const backend = secrets.queue.kind === 'redis' ? secrets.queue : store.engine;
     const queue = await openQueue(backend, { log: logFor(log, 'jobs'), attempts: config.settings.attempts });
@@ -70,13 +75,14 @@ export async function startApp(
       queue,
       keys,
       spool: createSpool(store.db, queue),
-      rules: rules.current,
-      ruleFiles: rules.files,
       log,
     };
     // Before mails come in: what they take of this process, somebody at the web would wait for.
-    const web = runs('web') ? keep(await startWeb({ ...common, problem: rules.problem })) : null;
-    if (runs('screen')) {
+    const web =
+      rules !== null && runs('web')
+        ? keep(await startWeb({ ...common, rules: rules.current, ruleFiles: rules.files, problem: rules.problem }))
+        : null;
+    if (rules !== null && runs('screen')) {
       const { screen } = keep(
         openPool({
           threads: config.settings.screenConcurrency,
@@ -91,7 +97,7 @@ export async function startApp(
     keep(startRetention(common));
     const telling = startNotifier({ ...common, url: desk });
     if (telling !== null) keep(telling);
-    log.info({ part, dictionary: rules.current().dictionary.version }, 'started');
+    log.info({ part, dictionary: rules?.current().dictionary.version ?? null }, 'started');
     return { url: web?.url ?? null, firstLink: web?.firstLink ?? null, [Symbol.asyncDispose]: stop };
   } catch (error) {
     await stop();

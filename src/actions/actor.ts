@@ -86,3 +86,8 @@ export function soughtIn(actor: Actor): Named | null {
 export function requireRight(actor: Actor, right: Right): void {
   if ('roles' in actor && !mayWith(actor.roles, right)) throw new Refusal({ code: 'not-allowed' });
 }
+
+/** For what only a command or the service itself does. @throws Refusal `not-allowed` */
+export function requireOperator(actor: Actor): void {
+  if (actor.kind !== 'operator' && actor.kind !== 'service') throw new Refusal({ code: 'not-allowed' });
+}

@@ -55,9 +55,6 @@ export interface AuditActor {
   readonly address: string | null; // of the client; null on the command line
 }
 
-/** Komainu itself, when nobody asked. */
-export const theService = (at: Date): AuditActor => ({ at, person: null, name: 'komainu', address: null });
-
 /** Ids and choices only: no mail text, no e-mail address, no note, no token. */
 export type Details = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 

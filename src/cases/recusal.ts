@@ -20,6 +20,9 @@ export function searched(texts: readonly string[]): Searched {
 /**
  * Whether a text speaks of a person: their address, their whole name with or without blanks, or a family name with a
  * title (山田さん). A family name alone, or of one character, is too common to mean anyone.
+ *
+ * @example
+ * isNamedIn(searched(['山田さんの対応がひどい']), { name: '山田 花子', email: 'yamada@example.jp' }) // → true
  */
 export const isNamedIn = ({ folded, plain }: Searched, { name, email }: Named): boolean =>
   (email !== null && addressPattern(email).test(plain)) || namePatterns(name).some((pattern) => pattern.test(folded));

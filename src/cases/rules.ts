@@ -4,7 +4,12 @@ import { mayWith } from './rights.ts';
 import type { CaseStatus } from './status.ts';
 import { type CaseDetail, CaseError } from './types.ts';
 
-/** The status a decision leads to. @throws CaseError when it cannot be made in this status. */
+/**
+ * The status a decision leads to. @throws CaseError when it cannot be made in this status.
+ *
+ * @example
+ * statusAfter('approved', { kind: 'reopen', note: '' }) // → 'open'
+ */
 export function statusAfter(status: CaseStatus, decision: Decision): CaseStatus {
   const undoes = decision.kind === 'reopen';
   if (undoes && status === 'open') throw new CaseError('wrong-status', 'The case is open already.');

@@ -1,11 +1,10 @@
 import type { PartId } from '../mail/index.ts';
 import type { Tokenize } from '../text/index.ts';
-import { type Assessment, BANDS, type Band, type Excerpt, type History, type Points } from './assessment.ts';
+import { type Assessment, BANDS, type Band, type Excerpt, type History, OVERRULED, type Points } from './assessment.ts';
 import type { Classifier } from './classifier/classifier.ts';
 import { influenceOf } from './classifier/influence.ts';
 import type { Dictionary, Scoring } from './dictionary/index.ts';
 import { assessFrequency } from './frequency.ts';
-import { groupsOf } from './groups.ts';
 import { findHits, type Line, type OwnSentence, toLines } from './match.ts';
 import { type Scored, scoreHits } from './score.ts';
 import { telling } from './telling.ts';
@@ -42,13 +41,12 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
     subject.history,
     scoring.frequency,
   );
-  const judgement = classifier?.judge(ownText(subject.sentences), groupsOf(scored.matches, dictionary)) ?? null;
+  const judgement = classifier?.judge(ownText(subject.sentences)) ?? null;
   const influence = influenceOf(judgement, scored.score > 0, scoring);
-  const points: Points = { dictionary: scored.score, frequency: frequency.points, classifier: influence.points };
-  const without = points.dictionary + points.frequency;
-  const sum = without + points.classifier;
-  const least = Math.max(thresholdOf(leastBand(scored, scoring), scoring), influence.atLeast);
-  const score = Math.max(0, sum, least);
+  const without = scored.score + frequency.points;
+  const judged = Math.max(0, without + influence.points, influence.atLeast);
+  const score = Math.max(judged, thresholdOf(leastBand(scored, scoring), scoring));
+  const points: Points = { dictionary: scored.score, frequency: frequency.points, lifted: round(score - judged) };
   const asWritten = <S extends Omit<Excerpt, 'text'>>(span: S) => ({
     ...span,
     text: subject.textOf(span.part).slice(span.start, span.end),
@@ -58,15 +56,16 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
   return {
     band: bandOf(score, scoring),
     score: round(score),
-    points: { ...points, classifier: round(points.classifier) },
+    points,
     floor: scored.floor,
     acts: scored.acts,
     axes: { ...scored.axes, frequency: frequency.points },
     matches,
     classifier: judgement && {
       probability: Math.round(judgement.probability * 1000) / 1000,
-      points: Math.round((score - without) * 100) / 100,
-      sentence: score > without && judgement.strongest !== null ? asWritten(spanOf(lines[judgement.strongest]!)) : null,
+      points: round(judged - without),
+      sentence:
+        judged > without && judgement.strongest !== null ? asWritten(spanOf(lines[judgement.strongest]!)) : null,
       abstained: judgement.abstained,
     },
     notes: [
@@ -74,15 +73,12 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
       ...(matches.length < found.length ? ['matches.many'] : []),
       ...frequency.signs.map((sign) => `frequency.${sign}`),
       ...influence.notes,
-      ...(influence.points < 0 && sum < least ? [OVERRULED] : []),
+      ...(score > judged && judged < without ? [OVERRULED] : []),
       ...scored.worries,
     ],
     dictionary: dictionary.version,
   };
 }
-
-/** The note of a mail that the classifier alone would have let go lower. */
-export const OVERRULED = 'classifier.overruled';
 
 const round = (points: number): number => Math.round(points * 100) / 100;
 

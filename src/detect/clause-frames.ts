@@ -1,5 +1,5 @@
 import type { Argument, Clause, Person } from '../clause/index.ts';
-import { isOneOf, isTheirs } from './clause-match.ts';
+import { isOneOf, isTheirs } from './clause-arguments.ts';
 import type { FrameName } from './dictionary/clause-names.ts';
 import type { ClauseRule } from './dictionary/index.ts';
 

@@ -1,5 +1,6 @@
 import type { Argument, Clause, Person } from '../clause/index.ts';
 import type { Span } from '../text/index.ts';
+import { isOneOf, isTheirs } from './clause-arguments.ts';
 import { clauseFrames, type Told } from './clause-frames.ts';
 import type { FrameName } from './dictionary/clause-names.ts';
 import type { ClauseRule, ClauseWord, EntryMood, Step } from './dictionary/index.ts';
@@ -43,9 +44,6 @@ export function readClause(
     frames: clauseFrames(rule, told),
   };
 }
-
-const THEIRS: ReadonlySet<Person> = new Set(['addressee', 'addressee-company', 'addressee-family', 'staff']);
-export const isTheirs = (person: Person): boolean => THEIRS.has(person);
 
 /** A clause before the predicate stands at most so many clauses before it. */
 const FAR = 3;
@@ -112,7 +110,8 @@ function peopleOf(
   const { agent, voice, frames } = clause;
   const target = targetOf(clause, rest);
   const writers = WRITERS.has(mood) || (mood === 'state' && voice === 'give');
-  if (rule.who === null && target === 'nobody-said' && isTheirs(agent) && writers)
+  const named = rest.some(({ person, role }) => person === agent && role !== 'genitive');
+  if (rule.who === null && target === 'nobody-said' && isTheirs(agent) && writers && named)
     return { agent: 'speaker', target: agent };
   // お客様が「殺すぞ」と叫んだ: who says it stands outside the quotation
   const quoted = agent === 'third' && frames.some(({ kind }) => kind === 'quoted');
@@ -153,8 +152,3 @@ function isAgent({ who }: ClauseRule, agent: Person, { voice }: Clause, mood: En
   if (agent === 'third') return isTheirs(target);
   return BIDS.has(mood) || agent === 'speaker' || agent === 'nobody-said';
 }
-
-export const isOneOf = ({ kinds, person, head, text }: Argument, wanted: readonly string[]): boolean =>
-  wanted.some(
-    (one) => one === person || one === head || text.endsWith(one) || (kinds as readonly string[]).includes(one),
-  );

@@ -1,86 +1,110 @@
-import type { AssessedMatch, Assessment, Band } from './assessment.ts';
+import type { AssessedMatch, Assessment } from './assessment.ts';
 import type { Bilingual, Dictionary } from './dictionary/index.ts';
-import { COUPLED, scoreMatches, UNAIMED, UNPRESSED } from './score.ts';
+import { cancelledSentences, floorSentence, labelsOf } from './explain-floor.ts';
+import { BAND_WORDS, type Language, NOTES } from './explain-words.ts';
+import { scoreMatches, shares } from './score.ts';
 
-export type Language = 'ja' | 'en';
+export type { Language } from './explain-words.ts';
 
 /** An assessment in sentences that a reviewer understands. */
 export interface Explanation {
   readonly summary: string;
-  /** One for each match that counted or could have; `match` is its index in `assessment.matches`. */
+  /** One for each entry that counted, strongest first; `match` is the index of its strongest in `assessment.matches`. */
   readonly reasons: readonly { readonly match: number; readonly sentence: string }[];
-  /** What the reading and the history add, and the smallest change that would leave the mail unflagged. */
+  /** Floor and contexts, how the points add up, what reading and history add, and the smallest change to leave it unflagged. */
   readonly remarks: readonly string[];
 }
 
-const BAND: Readonly<Record<Band, Bilingual>> = {
-  urgent: { ja: '至急', en: 'urgent' },
-  review: { ja: '要確認', en: 'to be reviewed' },
-  grey: { ja: '微妙', en: 'borderline' },
-  ordinary: { ja: '通常', en: 'ordinary' },
-};
-
-const NOTES: Readonly<Record<string, Bilingual>> = {
-  [UNAIMED]: { ja: '相手に向けた言葉が近くにない', en: 'nobody is addressed nearby' },
-  [COUPLED]: { ja: '要求に圧力が伴う', en: 'the demand comes with pressure' },
-  [UNPRESSED]: { ja: '要求だけで、圧力を伴わない', en: 'a demand alone, without pressure' },
-  'mail.automatic': { ja: '自動送信または一斉配信のメールです。', en: 'The mail is automatic or bulk.' },
-  'mail.head-and-tail': {
-    ja: '本文が長いため、最初と最後だけを調べました。',
-    en: 'The text is long: only its head and tail were screened.',
-  },
-  'matches.many': {
-    ja: '一致が多いため、代表的なものだけを示します。',
-    en: 'There are many matches: only the telling ones are shown.',
-  },
-  'frequency.repeat-after-answer': {
-    ja: '回答の後に同じ要求が繰り返されています。',
-    en: 'The same demand is repeated after an answer.',
-  },
-  'frequency.repeat': { ja: '同じ要求が繰り返されています。', en: 'The same demand is repeated.' },
-  'frequency.burst': { ja: '24時間以内に多数のメールが届いています。', en: 'Many mails arrived within 24 hours.' },
-  'frequency.rest-time': { ja: '夜間や休日の送信が続いています。', en: 'Mails keep coming at night or on holidays.' },
-  'frequency.long': { ja: '長文のメールが続いています。', en: 'Long mails keep coming.' },
-  'classifier.flags': { ja: '学習した判定器が強く反応しました。', en: 'The learned classifier reacts strongly.' },
-  'classifier.surfaces': { ja: '学習した判定器が反応しました。', en: 'The learned classifier reacts.' },
-  'classifier.abstains-short': {
-    ja: '文章が短いため、学習した判定器は判断していません。',
-    en: 'The text is too short for the learned classifier.',
-  },
-  'classifier.abstains-unknown': {
-    ja: '知らない言葉が多いため、学習した判定器は判断していません。',
-    en: 'The learned classifier knows too little of this text to judge it.',
-  },
-};
-
 export function explain(assessment: Assessment, dictionary: Dictionary, language: Language): Explanation {
   const say = (words: Bilingual) => words[language];
-  const reasons = assessment.matches.flatMap((match, index) =>
-    match.act === null ? [] : [{ match: index, sentence: reason(match, dictionary, language) }],
-  );
   const acts = assessment.acts.map(({ act }) => say(dictionary.acts.get(act)?.label ?? { ja: act, en: act }));
-  const summary = say({
-    ja: `${BAND[assessment.band].ja}（${assessment.score}点）${acts.length > 0 ? `：${acts.join('、')}` : ''}`,
-    en: `${BAND[assessment.band].en} (${assessment.score} points)${acts.length > 0 ? `: ${acts.join(', ')}` : ''}`,
-  });
-  const notes = assessment.notes.map((id) => say(NOTES[id] ?? { ja: id, en: id }));
-  const byClassifier = assessment.acts.length === 0 && (assessment.classifier?.points ?? 0) > 0;
-  const invitation = say({
-    ja: '一致した項目はありません。足りない項目を辞書に加えてください。',
-    en: 'No entry matched. Please write the missing entry.',
-  });
-  const reaction = classifierSentence(assessment, language);
-  const change = smallestChange(assessment, dictionary, language);
+  const worry = dictionary.groups.get('worry');
+  const kinds = worry !== undefined && isWorrying(assessment) ? [say(worry), ...acts] : acts;
+  const band = say(BAND_WORDS[assessment.band]);
+  const remarks = [
+    ...assessment.notes.flatMap((id) => sayNote(id, dictionary, language)),
+    floorSentence(assessment, language),
+    ...cancelledSentences(assessment, dictionary, language),
+    sumSentence(assessment, language),
+    classifierSentence(assessment, language),
+    assessment.acts.length === 0 && (assessment.classifier?.points ?? 0) > 0 ? say(NOTES['entry.missing']!) : null,
+    smallestChange(assessment, dictionary, language),
+  ];
   return {
-    summary,
-    reasons,
-    remarks: [
-      ...notes,
-      ...(reaction === null ? [] : [reaction]),
-      ...(byClassifier ? [invitation] : []),
-      ...(change === null ? [] : [change]),
-    ],
+    summary: say({
+      ja: `${band}（${assessment.score}点）${kinds.length > 0 ? `：${kinds.join('、')}` : ''}`,
+      en: `${band} (${assessment.score} points)${kinds.length > 0 ? `: ${kinds.join(', ')}` : ''}`,
+    }),
+    reasons: reasonsOf(assessment, dictionary, language),
+    remarks: [...new Set(remarks.filter((remark) => remark !== null))],
   };
+}
+
+const isWorrying = ({ notes }: Assessment): boolean => notes.some((id) => id.startsWith('worry.'));
+
+/** Notes of entries that have no words of their own here are told by the name of their group. */
+function sayNote(id: string, { groups, rules }: Dictionary, language: Language): string[] {
+  const known = NOTES[id];
+  if (known !== undefined) return [known[language]];
+  const rule = rules.get(id);
+  const group = rule?.kind === 'entry' && rule.role.kind === 'grammar' ? groups.get(rule.role.group) : undefined;
+  return [group?.[language] ?? id];
+}
+
+function reasonsOf(assessment: Assessment, dictionary: Dictionary, language: Language): Explanation['reasons'] {
+  const { matches } = assessment;
+  const counted = shares(matches, dictionary.scoring);
+  const told = new Set<string>(); // acts whose guideline stands above
+  return [...counted]
+    .sort(([, a], [, b]) => b - a)
+    .map(([match, points]) => {
+      const info = dictionary.acts.get(match.act!);
+      const act = info?.label[language] ?? match.act!;
+      const guideline = told.has(act) ? undefined : info?.guideline[language];
+      told.add(act);
+      const sentence = reason({ match, points, act, guideline }, dictionary, language);
+      return { match: matches.indexOf(match), sentence };
+    });
+}
+
+interface Reason {
+  readonly match: AssessedMatch;
+  readonly points: number; // its share of the sum
+  readonly act: string;
+  readonly guideline: string | undefined;
+}
+
+function reason({ match, points, act, guideline }: Reason, dictionary: Dictionary, language: Language): string {
+  const labels = labelsOf(match.modifiers, dictionary, language);
+  const strength = strengthOf(match, dictionary)[language];
+  switch (language) {
+    case 'ja':
+      return `「${match.text}」は「${act}」に当たります（${strength}、${points}点。項目 ${match.entry}${labels.length > 0 ? `。${labels.join('、')}` : ''}）。${guideline ? `指針：${guideline}` : ''}`;
+    case 'en':
+      return `“${match.text}” is “${act}” (${strength}, ${points} points; entry ${match.entry}${labels.length > 0 ? `; ${labels.join(', ')}` : ''}).${guideline ? ` Guideline: ${guideline}` : ''}`;
+  }
+}
+
+/** By the points of a match alone, before others take their share. */
+function strengthOf({ points }: AssessedMatch, { scoring: { weights } }: Dictionary): Bilingual {
+  if (points >= weights[3]) return { ja: '強', en: 'strong' };
+  return points >= weights[1] ? { ja: '中', en: 'medium' } : { ja: '弱', en: 'weak' };
+}
+
+/** How the score comes about; null where it is the dictionaries' alone. */
+function sumSentence({ score, points, classifier }: Assessment, language: Language): string | null {
+  const say = (words: Bilingual) => words[language];
+  const terms = [
+    { value: points.frequency, words: say({ ja: '頻度', en: 'frequency' }) },
+    { value: classifier?.points ?? 0, words: say({ ja: '判定器', en: 'classifier' }) },
+    { value: points.lifted, words: say({ ja: '下限まで', en: 'up to the floor' }) },
+  ].filter(({ value }) => value !== 0);
+  if (terms.length === 0) return null;
+  const sum = terms.map(({ value, words }) => ` ${value < 0 ? '−' : '＋'} ${words} ${Math.abs(value)}`).join('');
+  return say({
+    ja: `点数：辞書 ${points.dictionary}${sum} ＝ ${score}`,
+    en: `Points: dictionaries ${points.dictionary}${sum.replaceAll('＋', '+')} = ${score}`,
+  });
 }
 
 /** What the classifier reacted to; a reviewer who finds it right writes an entry of it. */
@@ -95,35 +119,27 @@ function classifierSentence({ classifier }: Assessment, language: Language): str
   }
 }
 
-function reason(match: AssessedMatch, dictionary: Dictionary, language: Language): string {
-  const info = match.act === null ? undefined : dictionary.acts.get(match.act);
-  const labels = match.modifiers.map((id) => {
-    const rule = dictionary.rules.get(id);
-    return (rule?.kind === 'context' ? rule.label : (NOTES[id] ?? { ja: id, en: id }))[language];
-  });
-  const act = info?.label[language] ?? match.act ?? '';
-  const guideline = info?.guideline[language];
-  switch (language) {
-    case 'ja':
-      return `「${match.text}」は「${act}」の項目 ${match.entry}（重み${match.weight}）に当たり、${match.points}点です${labels.length > 0 ? `（${labels.join('、')}）` : ''}。${guideline ? `指針：${guideline}` : ''}`;
-    case 'en':
-      return `“${match.text}” matches ${match.entry} of “${act}” (weight ${match.weight}): ${match.points} points${labels.length > 0 ? ` (${labels.join(', ')})` : ''}.${guideline ? ` Guideline: ${guideline}` : ''}`;
-  }
-}
+/** More places than these are no small change. */
+const FEW = 2;
 
-/** The fewest words, strongest first, without which the mail would not have been flagged. */
-function smallestChange(assessment: Assessment, dictionary: Dictionary, language: Language): string | null {
-  const limit = dictionary.scoring.thresholds.review;
-  if (assessment.score < limit) return null;
-  const besides = assessment.score - scoreMatches(assessment.matches, dictionary.scoring).score; // classifier and frequency
-  let rest = assessment.matches.filter(({ points }) => points > 0);
+/** The one or two places, strongest first, without which the mail would not have been flagged. */
+function smallestChange(assessment: Assessment, { scoring, rules }: Dictionary, language: Language): string | null {
+  const limit = scoring.thresholds.review;
+  const { score, points, classifier, notes, matches } = assessment;
+  if (score < limit || isWorrying(assessment) || notes.includes('classifier.flags')) return null;
+  const besides = points.frequency + (classifier?.points ?? 0);
+  const holds = ({ entry, points: own }: AssessedMatch): boolean => {
+    const rule = rules.get(entry);
+    return own >= limit || (rule?.kind === 'entry' && rule.floor !== null);
+  };
+  let rest = matches.filter((match) => match.points > 0);
   const removed: string[] = [];
-  while (rest.length > 0 && scoreMatches(rest, dictionary.scoring).score + besides >= limit) {
+  while (rest.length > 0 && (scoreMatches(rest, scoring).score + besides >= limit || rest.some(holds))) {
     const strongest = rest.reduce((a, b) => (b.points > a.points ? b : a));
     removed.push(strongest.text);
     rest = rest.filter(({ text }) => text !== strongest.text);
   }
-  if (removed.length === 0) return null;
+  if (removed.length === 0 || removed.length > FEW) return null;
   switch (language) {
     case 'ja':
       return `${removed.map((text) => `「${text}」`).join('')}がなければ、要確認にはなりません。`;

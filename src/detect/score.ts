@@ -1,5 +1,5 @@
 import type { Act, AssessedMatch, Axes, Floor } from './assessment.ts';
-import { isTheirs } from './clause-match.ts';
+import { isTheirs } from './clause-arguments.ts';
 import { createSurroundings, isCancelled } from './context.ts';
 import type { Dictionary, Entry, Scoring } from './dictionary/index.ts';
 import { type Counted, floorOf } from './floor.ts';
@@ -133,16 +133,22 @@ function withoutOverlaps(matches: readonly AssessedMatch[]): AssessedMatch[] {
   return strongest.filter(free).sort((a, b) => (a.part === b.part ? a.start - b.start || a.end - b.end : 0));
 }
 
+/** The strongest match of each entry within each act: an entry counts once, however often it occurs. */
+function bestOf(matches: readonly AssessedMatch[]): ReadonlyMap<Act, readonly AssessedMatch[]> {
+  const byAct = new Map<Act, Map<string, AssessedMatch>>();
+  for (const match of matches) {
+    if (match.act === null || match.points <= 0) continue;
+    const best = byAct.get(match.act) ?? new Map<string, AssessedMatch>();
+    if (match.points > (best.get(match.entry)?.points ?? 0)) best.set(match.entry, match);
+    byAct.set(match.act, best);
+  }
+  return new Map([...byAct].map(([act, best]) => [act, [...best.values()]]));
+}
+
 /** Points of the acts and of the mail from those of its matches; the explanation asks it what would be without one. */
 export function scoreMatches(matches: readonly AssessedMatch[], scoring: Scoring): Pick<Scored, 'acts' | 'score'> {
-  const byAct = new Map<Act, Map<string, number>>();
-  for (const { act, entry, points } of matches) {
-    if (act === null || points <= 0) continue;
-    const best = byAct.get(act) ?? new Map<string, number>(); // an entry counts once, however often it occurs
-    byAct.set(act, best.set(entry, Math.max(points, best.get(entry) ?? 0)));
-  }
-  const acts = [...byAct]
-    .map(([act, best]) => ({ act, score: round(Math.min(addUp([...best.values()], scoring.rest), scoring.actCap)) }))
+  const acts = [...bestOf(matches)]
+    .map(([act, best]) => ({ act, score: round(Math.min(addUp(best.map(pointsOf), scoring.rest), scoring.actCap)) }))
     .sort((a, b) => b.score - a.score || (a.act < b.act ? -1 : 1));
   return {
     acts,
@@ -151,6 +157,20 @@ export function scoreMatches(matches: readonly AssessedMatch[], scoring: Scoring
       scoring.rest,
     ),
   };
+}
+
+const pointsOf = ({ points }: AssessedMatch): number => points;
+
+/** What each match that counts adds to the score: together they are the score, up to hundredths. */
+export function shares(matches: readonly AssessedMatch[], scoring: Scoring): ReadonlyMap<AssessedMatch, number> {
+  const { acts } = scoreMatches(matches, scoring);
+  const best = bestOf(matches);
+  const counted = acts.flatMap(({ act, score }, rank) => {
+    const own = [...best.get(act)!].sort((a, b) => b.points - a.points);
+    const capped = (score / addUp(own.map(pointsOf), scoring.rest)) * (rank === 0 ? 1 : scoring.rest);
+    return own.map((match, i) => [match, round(match.points * capped * (i === 0 ? 1 : scoring.rest))] as const);
+  });
+  return new Map(counted);
 }
 
 /** The largest in full, of the others a share. */

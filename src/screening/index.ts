@@ -2,6 +2,7 @@ export { watchRules } from './hot-reload.ts';
 export {
   type AssessedMail,
   type AssessMail,
+  clausesOf,
   type HistoryOf,
   type Mail,
   noHistory,
@@ -12,4 +13,4 @@ export {
   readMail,
   screen,
 } from './pipeline.ts';
-export { checkDictionaryFolder, dictionaryFolder, loadRules, type RuleFiles } from './rules.ts';
+export { checkDictionaryFolder, dictionaryFolder, loadDictionary, loadRules, type RuleFiles } from './rules.ts';

@@ -1,4 +1,12 @@
-import { type Assessment, assess, type Detector, type History, type OwnSentence } from '../detect/index.ts';
+import {
+  type Assessment,
+  assess,
+  type Detector,
+  type History,
+  type OwnSentence,
+  type ReadClause,
+  readClauses,
+} from '../detect/index.ts';
 import { type Message, type PartId, parseMail } from '../mail/index.ts';
 import { headAndTail, type Segment, segment, sentences } from '../text/index.ts';
 
@@ -48,6 +56,9 @@ export async function readMail({ bytes, receivedAt }: Pick<Mail, 'bytes' | 'rece
  * One mail on its whole way: mail → message → own text → tokens → assessment. Deterministic for equal arguments.
  *
  * @throws UnreadableMailError when the bytes are no mail; trying again cannot help.
+ *
+ * @example
+ * const { assessment } = await screen(mail, await loadRules(config), noHistory);
  */
 export async function screen(mail: Mail, rules: Rules, historyOf: HistoryOf): Promise<AssessedMail> {
   const message = await readMail(mail);
@@ -71,6 +82,10 @@ export function assessMessage(message: ReadMessage, rules: Rules, history: Histo
     rules,
   );
 }
+
+/** What every own sentence does, as the dictionaries read it; judging reads only those it needs. */
+export const clausesOf = (message: ReadMessage, rules: Pick<Rules, 'tokenize'>): ReadClause[] =>
+  readClauses(ownSentences(message).own, rules.tokenize);
 
 /** The own sentences of all parts in one count; what is the same in the HTML part was left out by the parser. */
 export function ownSentences({ parts, segments }: ReadMessage): { own: OwnSentence[]; cut: boolean } {

@@ -1,9 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { openAuditLog } from '../actions/index.ts';
+import { invite, openAuditLog } from '../actions/index.ts';
 import { type Accounts, openAccounts } from '../actions/sign-in/index.ts';
-import { theService } from '../audit/index.ts';
 import { type Config, ConfigError, type Keys, type Secrets, variable } from '../config/index.ts';
 import { explain } from '../detect/index.ts';
 import { localApi, localSocketPath, serveLocalApi } from '../fronts/api/local/index.ts';
@@ -116,7 +115,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     const watching = watchAlarms(sources.alarms, logFor(log, 'notify'));
     return {
       url,
-      firstLink: await firstLink(accounts, url, now()),
+      firstLink: await firstLink(accounts, url, now),
       async [Symbol.asyncDispose]() {
         watching[Symbol.dispose]();
         await socket[Symbol.asyncDispose]();
@@ -147,11 +146,9 @@ export function webUrl({ web: { url, host, port } }: Config, servedPort = port):
 }
 
 /** While nobody has an account, whoever can read the terminal may make the first one. */
-async function firstLink(accounts: Accounts, url: string, now: Date): Promise<string | null> {
+async function firstLink(accounts: Accounts, url: string, now: () => Date): Promise<string | null> {
   if ((await accounts.count()) > 0) return null;
-  const token = await accounts.invite(
-    { email: 'admin@example.com', name: '管理者', roles: ['admin', 'lead'] },
-    theService(now),
-  );
+  const first = { email: 'admin@example.com', name: '管理者', roles: ['admin', 'lead'] } as const;
+  const token = await invite({ accounts, now }, { kind: 'service' }, first);
   return new URL(`/welcome/${token}`, url).href;
 }

@@ -5,7 +5,7 @@ import { localApi, localSocketPath, serveLocalApi } from '../../src/fronts/api/l
 import { REFUSAL_WORDS } from '../../src/fronts/cli/local/local-api.ts';
 import { messagesOf } from '../../src/fronts/web/shell/messages.ts';
 import { claimCase, decide, findAccount, handIn, loadCase, newestAudit } from '../../src/store/index.ts';
-import { newReport } from '../store/consultations.ts';
+import { newConsultation } from '../store/consultations.ts';
 import { type Program, startApi } from './api/v1/support.ts';
 import { komainu, type Workspace, workspace } from './cli/support.ts';
 import type { Browser, Page } from './web/support/browser.ts';
@@ -124,7 +124,7 @@ const decided = async () => {
 };
 const confidential = async () => {
   const { id } = (await findAccount(desk.db, 'first@example.jp'))!;
-  const given = newReport({ id, name: '社員' }, { confidential: true });
+  const given = newConsultation({ id, name: '社員' }, { confidential: true });
   return (await desk.db.transaction((tx) => handIn(tx, given, desk.clock.now))).caseId;
 };
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Handler, type JobQueue, openQueue } from '../../src/jobs/index.ts';
+import { type Handler, type JobName, type JobQueue, openQueue } from '../../src/jobs/index.ts';
 import { eventually } from '../support/eventually.ts';
 import { describeWithServer, startRedis } from '../support/servers.ts';
 import { contents, describeBackends } from './backends.ts';
@@ -12,6 +12,9 @@ import { contents, describeBackends } from './backends.ts';
 const log = pino({ level: 'silent' });
 const ATTEMPTS = 3;
 const one = { key: 'mail-1' };
+
+const add = (queue: JobQueue, name: JobName, payload: { mailId: string }, { key }: { key: string }): Promise<void> =>
+  queue.addMany(name, [{ key, payload }]);
 
 /** A promise and the way to end it from outside. */
 function gate(): { passed: Promise<void>; open(): void } {
@@ -47,7 +50,7 @@ describeBackends('a queue', (backend) => {
   it('gives a job to the worker and forgets it when it is done', async () => {
     const seen: unknown[] = [];
     await work(async (payload, attempt) => void seen.push(payload, attempt));
-    await queue.add('screen', { mailId: '77' }, { key: 'mail-77' });
+    await add(queue, 'screen', { mailId: '77' }, { key: 'mail-77' });
     await eventually(() => seen.length > 0);
     await eventually(isEmpty);
     expect(seen).toEqual([{ mailId: '77' }, { number: 1, last: false }]);
@@ -60,7 +63,7 @@ describeBackends('a queue', (backend) => {
   });
 
   it('keeps the two kinds of jobs apart', async () => {
-    await queue.add('mark', { mailId: '5' }, { key: 'mark-5' });
+    await add(queue, 'mark', { mailId: '5' }, { key: 'mark-5' });
     expect([await queue.depth('screen'), await queue.depth('mark')]).toEqual([0, 1]);
     const marking = await queue.work('mark', async () => {}, { concurrency: 1 });
     await eventually(async () => (await queue.depth('mark')) === 0);
@@ -75,7 +78,7 @@ describeBackends('a queue', (backend) => {
       running.open();
       await end.passed;
     });
-    await queue.add('screen', { mailId: '1' }, one);
+    await add(queue, 'screen', { mailId: '1' }, one);
     await queue.addMany('screen', [
       { key: 'mail-2', payload: { mailId: '2' } },
       { key: 'mail-3', payload: { mailId: '3' } },
@@ -91,8 +94,8 @@ describeBackends('a queue', (backend) => {
     const running = gate();
     const end = gate();
     let runs = 0;
-    await queue.add('screen', { mailId: '1' }, one);
-    await queue.add('screen', { mailId: '1' }, one);
+    await add(queue, 'screen', { mailId: '1' }, one);
+    await add(queue, 'screen', { mailId: '1' }, one);
     expect(await queue.depth('screen')).toBe(1);
     await work(async () => {
       runs++;
@@ -100,7 +103,7 @@ describeBackends('a queue', (backend) => {
       await end.passed;
     });
     await running.passed;
-    await queue.add('screen', { mailId: '1' }, one);
+    await add(queue, 'screen', { mailId: '1' }, one);
     await queue.addMany('screen', [{ ...one, payload: { mailId: '1' } }]);
     expect(await queue.depth('screen')).toBe(1);
     end.open();
@@ -112,7 +115,7 @@ describeBackends('a queue', (backend) => {
     let runs = 0;
     await work(async () => void runs++);
     for (let round = 1; round <= 3; round++) {
-      await queue.add('screen', { mailId: '1' }, one);
+      await add(queue, 'screen', { mailId: '1' }, one);
       await eventually(async () => runs === round && (await isEmpty()));
     }
   });
@@ -123,14 +126,14 @@ describeBackends('a queue', (backend) => {
       attempts.push(attempt);
       throw new Error('fails');
     });
-    await queue.add('screen', { mailId: '1' }, one);
+    await add(queue, 'screen', { mailId: '1' }, one);
     await eventually(async () => attempts.length === ATTEMPTS && (await isEmpty()));
     expect(attempts).toEqual([
       { number: 1, last: false },
       { number: 2, last: false },
       { number: 3, last: true },
     ]);
-    await queue.add('screen', { mailId: '1' }, one);
+    await add(queue, 'screen', { mailId: '1' }, one);
     await eventually(() => attempts.length > ATTEMPTS);
     expect(attempts[ATTEMPTS]).toEqual({ number: 1, last: false });
     await eventually(isEmpty);
@@ -140,7 +143,7 @@ describeBackends('a queue', (backend) => {
     await work(async (_, { last }) => {
       if (!last) throw Object.assign(new Error('words-of-a-mail'), { code: 'E_TEST' });
     });
-    await queue.add('screen', { mailId: '1' }, one);
+    await add(queue, 'screen', { mailId: '1' }, one);
     await eventually(async () => (await contents(opened.backend)).includes('E_TEST'));
     expect(await contents(opened.backend)).not.toContain('words-of-a-mail');
     await eventually(isEmpty);
@@ -171,9 +174,9 @@ describeBackends('a queue', (backend) => {
       await end.passed;
       done.push(mailId);
     });
-    await queue.add('screen', { mailId: '1' }, one);
+    await add(queue, 'screen', { mailId: '1' }, one);
     await running.passed;
-    await queue.add('screen', { mailId: '2' }, { key: 'mail-2' });
+    await add(queue, 'screen', { mailId: '2' }, { key: 'mail-2' });
     const disposed = worker[Symbol.asyncDispose]();
     end.open();
     await disposed;
@@ -187,7 +190,7 @@ describeBackends('a queue', (backend) => {
   it('hands the job of a worker that was killed with -9 to another, as a further attempt', async () => {
     const program = fileURLToPath(new URL('queue-child.mjs', import.meta.url));
     if (backend().kind === 'pglite') await close();
-    else await queue.add('screen', { mailId: '1' }, one);
+    else await add(queue, 'screen', { mailId: '1' }, one);
     const child = spawn(process.execPath, [program, ...backend().arguments], { stdio: ['ignore', 'pipe', 'inherit'] });
     await once(child.stdout, 'data');
     child.kill('SIGKILL');
@@ -205,11 +208,11 @@ describeBackends('a queue', (backend) => {
     if (away === null) return skip('PGlite runs inside the process');
     const seen: string[] = [];
     await work(async ({ mailId }) => void seen.push(mailId));
-    await queue.add('screen', { mailId: '1' }, one);
+    await add(queue, 'screen', { mailId: '1' }, one);
     await eventually(isEmpty);
     await away(async () => {});
     await eventually(() =>
-      queue.add('screen', { mailId: '2' }, { key: 'mail-2' }).then(
+      add(queue, 'screen', { mailId: '2' }, { key: 'mail-2' }).then(
         () => true,
         () => false,
       ),
@@ -222,7 +225,7 @@ describeBackends('a queue', (backend) => {
     const { away } = backend();
     if (away === null) return skip('PGlite runs inside the process');
     await away(async () => {
-      await expect(queue.add('screen', { mailId: '1' }, one)).rejects.toThrow();
+      await expect(add(queue, 'screen', { mailId: '1' }, one)).rejects.toThrow();
     });
     await work(async () => {});
     await eventually(() => isEmpty().catch(() => false));
@@ -244,14 +247,14 @@ describeWithServer('redis', 'a queue on Redis', () => {
       },
       { concurrency: 1 },
     );
-    await queue.add('screen', { mailId: '1' }, one);
+    await add(queue, 'screen', { mailId: '1' }, one);
     await running.passed;
-    await queue.add('screen', { mailId: '2' }, { key: 'mail-2' });
+    await add(queue, 'screen', { mailId: '2' }, { key: 'mail-2' });
     const redis = new Redis(server.url);
     await redis.flushall();
     expect(await queue.depth('screen')).toBe(0);
     end.open();
-    for (const mailId of ['1', '2', '3']) await queue.add('screen', { mailId }, { key: `mail-${mailId}` });
+    for (const mailId of ['1', '2', '3']) await add(queue, 'screen', { mailId }, { key: `mail-${mailId}` });
     await eventually(async () => seen.includes('2') && seen.includes('3') && (await queue.depth('screen')) === 0);
     await worker[Symbol.asyncDispose]();
     await redis.quit();

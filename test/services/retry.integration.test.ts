@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openAuditLog } from '../../src/actions/audit-log.ts';
-import { retryMails } from '../../src/actions/retry-mails.ts';
+import { retryMails } from '../../src/actions/index.ts';
 import type { Config } from '../../src/config/index.ts';
 import { type JobQueue, openQueue } from '../../src/jobs/index.ts';
 import { createSpool } from '../../src/screening/job/spool.ts';
@@ -64,8 +64,8 @@ it('mails that were given up are screened again when someone asks, and each gets
 
   broken = false;
   const audit = openAuditLog({ db, key: 'k', dataPath: folder, log: silent });
-  const by = { at: new Date(), person: null, name: 'cli:test', address: null };
-  const ask = () => retryMails({ audit, refill: () => spool.sweep() }, null, by);
+  const ask = () =>
+    retryMails({ audit, refill: () => spool.sweep(), now: () => new Date() }, { kind: 'operator', name: 'test' }, null);
   const asked = await Promise.all([ask(), ask(), ask()]);
   expect(asked.reduce((sum, one) => sum + one)).toBe(mails);
   await eventually(async () => (await verdictCounts(db)).urgent === mails);

@@ -1,12 +1,6 @@
 import type { Act, Assessment, Band } from '../../src/detect/index.ts';
-import {
-  type Db,
-  mailsWithoutVerdict,
-  type NewVerdict,
-  sourceState,
-  type WrittenVerdict,
-  writeVerdict,
-} from '../../src/store/index.ts';
+import { type Db, mailsWithoutVerdict, type NewVerdict, sourceState } from '../../src/store/index.ts';
+import { type WrittenVerdict, writeVerdict } from './write.ts';
 
 export const at = (minute: number): Date => new Date(Date.UTC(2026, 9, 1, 0, minute));
 
@@ -36,7 +30,7 @@ export function assessment(band: Band, acts: readonly Act[] = ['insult-person'])
   return {
     band,
     score,
-    points: { dictionary: score, frequency: 0, classifier: 0 },
+    points: { dictionary: score, frequency: 0, lifted: 0 },
     floor: null,
     acts: acts.map((act, rank) => ({ act, score: score - rank })),
     axes: { demand: 0, manner: score, frequency: 0 },

@@ -27,7 +27,7 @@ const match = { part: 'body', text: 'x', start: 0, end: 1, weight: 1, points: 1,
 const assessment = (band: Band): Assessment => ({
   band,
   score: { ordinary: 0, grey: 3, review: 6, urgent: 9 }[band],
-  points: { dictionary: 0, frequency: 0, classifier: 0 },
+  points: { dictionary: 0, frequency: 0, lifted: 0 },
   floor: null,
   acts: band === 'ordinary' ? [] : [{ act: 'insult-person', score: 3 }],
   axes: { demand: 0, manner: 0, frequency: 0 },

@@ -15,6 +15,7 @@ import {
   type OpenInvitation,
   type Store,
 } from '../../store/index.ts';
+import { AccountError } from '../account-error.ts';
 import type { AuditLog } from '../audit-log.ts';
 import { type Answer, type Asking, openAuth } from './auth.ts';
 import { openProviderSignIn, type ProviderOptions, type ProviderSignIn } from './provider-sign-in.ts';
@@ -38,22 +39,6 @@ export type SignIn =
   | { readonly kind: 'limited'; readonly seconds: number }; // too many attempts from this client
 
 export type CodeEntry = Exclude<SignIn, { kind: 'code' }> | { readonly kind: 'over' }; // too late or too often: the password has to be given anew
-
-export type AccountProblem =
-  | 'exists'
-  | 'unknown'
-  | 'inactive' // it was deactivated
-  | 'last-admin'; // nobody would be left who looks after accounts
-
-/** What was asked cannot be done to the account. The message is a sentence for the one who asked. */
-export class AccountError extends Error {
-  override readonly name = 'AccountError';
-  readonly code: AccountProblem;
-  constructor(code: AccountProblem, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
 
 /** Accounts by invitation; what is done here is written into the audit log. Tokens are for `/welcome/<token>`, work once and end after 24 hours. */
 export interface Accounts {

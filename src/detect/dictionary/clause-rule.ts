@@ -1,9 +1,6 @@
-import { type Argument, analyse, type Clause, type Mood, type Person, type Voice } from '../../clause/index.ts';
-import { fold, type Tokenize } from '../../text/index.ts';
-import { clauseLiterals } from './clause-literals.ts';
+import type { Argument, Mood, Person, Voice } from '../../clause/index.ts';
 import { type EntryMood, PERSONS, type PersonName } from './clause-names.ts';
 import type { Literals } from './literals.ts';
-import { PhraseError } from './phrase.ts';
 
 /** What an entry wants of a clause, with the usual meaning of what it leaves out written in. */
 export interface ClauseRule {
@@ -43,7 +40,8 @@ export interface ClauseFields {
   readonly polarity?: 'either' | undefined;
 }
 
-const USUAL_MOODS: readonly Mood[] = [
+/** The moods in which an act is done, threatened or bidden. */
+export const USUAL_MOODS: readonly Mood[] = [
   ...(['order', 'request', 'demand', 'will', 'wish', 'invite', 'permit', 'oblige', 'ask', 'guess', 'state'] as const),
 ];
 const THEIRS: readonly Person[] = ['addressee', 'addressee-company', 'addressee-family', 'staff', 'nobody-said'];
@@ -84,23 +82,3 @@ function moodsOf(as: readonly string[] | undefined, isBe: boolean): ReadonlySet<
 
 const personsOf = (names: readonly PersonName[]): ReadonlySet<Person> =>
   new Set(names.flatMap((name) => (name === 'anyone' ? ANYONE : [PERSONS[name]])));
-
-/** @throws PhraseError for words that the analyser sees no predicate in, or none that could be looked for. */
-export function clauseWord(text: string, use: 'do' | 'be', tokenize: Tokenize): ClauseWord {
-  const folded = fold(use === 'be' && !text.endsWith('い') ? `${text}だ` : text).text;
-  const clauses = analyse(folded, tokenize(folded));
-  const last = clauses.at(-1);
-  if (last === undefined || last.end < folded.length || clauses[0]!.start > 0)
-    throw new PhraseError(`${text} is not read as a predicate; write it under say`, 0);
-  const steps = clauses.map(stepOf);
-  const literals = clauseLiterals(steps);
-  if (literals === null) throw new PhraseError(`${text} has no word of its own; add the object`, 0);
-  return { text, use, steps, literals };
-}
-
-const stepOf = ({ predicate, voice, polarity, args }: Clause): Step => ({
-  lemma: predicate.lemma,
-  voice: voice === 'causative' || voice === 'passive' || voice === 'potential' ? voice : null,
-  denied: polarity === 'denied',
-  args: args.map(({ text, head, role }) => ({ text, head, role })),
-});

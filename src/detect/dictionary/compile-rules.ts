@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Locate, Problem } from '../../util/located-yaml.ts';
-import { clauseRule, clauseWord } from './clause-rule.ts';
+import { clauseRule } from './clause-rule.ts';
+import { clauseWord } from './clause-word.ts';
 import { parsePhrase } from './parse-phrase.ts';
 import { compilePhrase, type Pattern } from './pattern.ts';
 import { type Phrase, PhraseError } from './phrase.ts';

@@ -3,8 +3,7 @@ import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
-import { type DecisionGap, Refusal, type RefusalCode } from '../../actions/index.ts';
-import { AccountError } from '../../actions/sign-in/index.ts';
+import { AccountError, type DecisionGap, Refusal, type RefusalCode } from '../../actions/index.ts';
 import { CaseError } from '../../cases/index.ts';
 import type { Logger } from '../../util/log.ts';
 

@@ -24,3 +24,7 @@ export const KIND_WORDS: Readonly<Record<CaseKind, string>> = {
   unreadable: UNREADABLE,
   report: '相談 report',
 };
+
+/** The language of what is told in one only: that of the reader's terminal, Japanese where it does not say. */
+export const languageOf = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): 'ja' | 'en' =>
+  /^en/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'en' : 'ja';

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { loadConfig } from '../../config/index.ts';
 import { ownVersion } from '../../util/paths.ts';
 import { addAudit } from './commands/audit.ts';
+import { addBackground } from './commands/background.ts';
 import { addBackup, addRestore } from './commands/backup.ts';
 import { addCases } from './commands/cases.ts';
 import { addCheck } from './commands/check.ts';
@@ -56,6 +57,7 @@ export function createProgram(io: Io, ended: (code: ExitCode) => void): Command 
     addRestore,
     addPurge,
     addTrain,
+    addBackground,
     addQuality,
   ])
     add(program, context);

@@ -33,6 +33,9 @@ const MIGRATION_LOCK = 70_110_301; // any number, the same in every process
  *
  * @param patienceMs how long to wait for a process that uses a PGlite store to end.
  * @throws StoreLockedError when another live process owns the directory, StoreError when it cannot be opened.
+ *
+ * @example
+ * const store = await openStore({ kind: 'pglite', path: 'data/komainu/store' }, 'data/komainu');
  */
 export function openStore(config: StoreConfig, dataPath: string, patienceMs?: number): Promise<Store> {
   switch (config.kind) {

@@ -15,7 +15,7 @@ import {
   sourceState,
   spoolDepth,
 } from '../../../src/store/index.ts';
-import { newReport } from '../../store/consultations.ts';
+import { newConsultation } from '../../store/consultations.ts';
 import { reviewers } from '../../store/reviewers.ts';
 import { assessment, at, judgedMail, storeMail } from '../../store/samples.ts';
 import { createDatabase, describeWithServer } from '../../support/servers.ts';
@@ -36,7 +36,7 @@ async function fill(db: Db): Promise<void> {
   await decide(db, caseId!, { kind: 'dismiss', reason: 'jargon', note: HARD }, '確認 太郎', at(700));
   await sourceState(db, 'support').note(HARD);
   const [person] = await reviewers(db, 'employee');
-  const { id } = await handIn(db, newReport(person!, { confidential: true, mail: true, words: HARD }), at(5));
+  const { id } = await handIn(db, newConsultation(person!, { confidential: true, mail: true, words: HARD }), at(5));
   await addConsultationNote(db, person!.id, id, HARD, at(6));
 }
 

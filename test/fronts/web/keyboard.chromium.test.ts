@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CLAIM_MINUTES } from '../../../src/cases/index.ts';
-import { loadCase, standingFeedback } from '../../../src/store/index.ts';
+import { loadCase } from '../../../src/store/index.ts';
+import { standingFeedback } from '../../store/standing-feedback.ts';
 import { describeWithServer } from '../../support/servers.ts';
 import { type RealDesk, startRealDesk } from './support/real-browser.ts';
 
@@ -62,7 +63,7 @@ describeWithServer('chromium', 'the keyboard', () => {
       declaration: true,
       acts: ['insult-person', 'apology-demand'],
     });
-    expect(await standingFeedback(real.desk.db, { limit: 99, offset: 0 })).toHaveLength(10);
+    expect(await standingFeedback(real.desk.db)).toHaveLength(10);
     expect(complaints).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { CaseError, plainApproval } from '../../../src/cases/index.ts';
-import { countCases, decide, listCases, loadCase, writeUnreadable } from '../../../src/store/index.ts';
+import { countCases, decide, listCases, loadCase } from '../../../src/store/index.ts';
 import { assessment, at, judgedMail, storeMail } from '../samples.ts';
 import { describeStores } from '../stores.ts';
+import { writeUnreadable } from '../write.ts';
 
 const approve = plainApproval(['insult-person']);
 const dismiss = { kind: 'dismiss', reason: 'jargon', note: '死活監視\0' } as const;

@@ -6,10 +6,10 @@ import {
   noteChannelTrouble,
   noteTold,
   untoldAlarms,
-  writeUnreadable,
 } from '../../../src/store/index.ts';
 import { assessment, at, judgedMail, storeMail } from '../samples.ts';
 import { describeStores } from '../stores.ts';
+import { writeUnreadable } from '../write.ts';
 
 const digest = (before: Date) => ({ kind: 'digest', before }) as const;
 

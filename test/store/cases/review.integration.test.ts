@@ -16,15 +16,15 @@ import {
   similarCases,
   skipCase,
   sourceState,
-  standingFeedback,
   totalOf,
   USUAL_VISIBILITY,
   usualPreferences,
-  writeVerdict,
 } from '../../../src/store/index.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
+import { standingFeedback } from '../standing-feedback.ts';
 import { describeStores } from '../stores.ts';
+import { writeVerdict } from '../write.ts';
 
 const dismiss = { kind: 'dismiss', reason: 'jargon', note: '' } as const;
 const display = (from: string, subject: string, counterparty = 'example.com') => ({ from, subject, counterparty });
@@ -47,16 +47,12 @@ describeStores('feedback', (store) => {
     const { caseId, mailId } = await judgedMail(db, 1);
     const missed = { kind: 'missed', mailId, part: 'body', start: 0, end: 2, words: '本文\0' } as const;
     await decide(db, caseId!, plainApproval([]), '花子', at(2), { feedback: [missed] });
-    expect(await standingFeedback(db, { limit: 9, offset: 0 })).toEqual([
-      { ...missed, words: '本文\uFFFD', caseId, by: '花子', at: at(2) },
-    ]);
+    expect(await standingFeedback(db)).toEqual([{ ...missed, words: '本文\uFFFD', caseId, by: '花子', at: at(2) }]);
     await decide(db, caseId!, { kind: 'reopen', note: '' }, '花子', at(3));
-    expect(await standingFeedback(db, { limit: 9, offset: 0 })).toEqual([]);
+    expect(await standingFeedback(db)).toEqual([]);
     const misfire = { kind: 'misfire', entry: 'insult-person.test' } as const;
     await decide(db, caseId!, dismiss, '太郎', at(4), { feedback: [misfire] });
-    expect(await standingFeedback(db, { limit: 9, offset: 0 })).toEqual([
-      { ...misfire, caseId, by: '太郎', at: at(4) },
-    ]);
+    expect(await standingFeedback(db)).toEqual([{ ...misfire, caseId, by: '太郎', at: at(4) }]);
   });
 });
 

@@ -16,13 +16,12 @@ import {
   purge,
   type Reviewer,
   verdictCounts,
-  writeUnreadable,
-  writeVerdict,
 } from '../../../src/store/index.ts';
-import { newReport } from '../consultations.ts';
+import { newConsultation } from '../consultations.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
+import { writeUnreadable, writeVerdict } from '../write.ts';
 
 const DAYS = { verdictDays: 1, greyDays: 1, dismissedDays: 1, approvedDays: 1 };
 const afterDays = (days: number): Date => new Date(at(0).getTime() + days * 86_400_000);
@@ -33,9 +32,9 @@ describeStores('what is handed in', (store) => {
   beforeEach(async () => {
     [one, other] = (await reviewers(store().db, 'one', 'other')) as [Reviewer, Reviewer];
   });
-  const call = (words = '電話で怒鳴られました') => handIn(store().db, newReport(one, { words }), at(1));
+  const call = (words = '電話で怒鳴られました') => handIn(store().db, newConsultation(one, { words }), at(1));
   const mail = async () => {
-    const given = await handIn(store().db, newReport(one, { mail: true }), at(1));
+    const given = await handIn(store().db, newConsultation(one, { mail: true }), at(1));
     return { ...given, mailId: (await mailsWithoutVerdict(store().db, { limit: 1 }))[0]! };
   };
 

@@ -10,12 +10,12 @@ import {
   misfires,
   missedWords,
   type Onlooker,
-  writeVerdict,
 } from '../../../src/store/index.ts';
-import { newReport } from '../consultations.ts';
+import { newConsultation } from '../consultations.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
+import { writeVerdict } from '../write.ts';
 
 const SUMMONS = 'summons.test';
 const ME: Onlooker = { person: 'me', seesConfidential: false };
@@ -61,7 +61,7 @@ describeStores('a confidential case', (store) => {
   it('counts for no entry, and shows among its cases at the desk alone', async () => {
     const { db } = store();
     const [person] = await reviewers(db, 'employee');
-    await handIn(db, newReport(person!, { confidential: true, mail: true }), at(1));
+    await handIn(db, newConsultation(person!, { confidential: true, mail: true }), at(1));
     const [mailId] = await mailsWithoutVerdict(db, { limit: 1 });
     const { caseId } = await writeVerdict(db, verdictOf(mailId!));
     await db.execute(sql`update komainu.case_file set entries = ${sql.param([SUMMONS])}`); // kept for no report today

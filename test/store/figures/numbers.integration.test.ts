@@ -11,12 +11,12 @@ import {
   mailsWithoutVerdict,
   screenedMails,
   type Visibility,
-  writeVerdict,
 } from '../../../src/store/index.ts';
-import { newReport } from '../consultations.ts';
+import { newConsultation } from '../consultations.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
+import { writeVerdict } from '../write.ts';
 
 const DESK: Visibility = { seesConfidential: true };
 const edges = [at(0), at(1000), at(2000)]; // minutes
@@ -100,7 +100,7 @@ describeStores('numbers', (store) => {
   it('say nothing of a confidential consultation', async () => {
     const { db } = store();
     const [person] = await reviewers(db, 'employee');
-    await handIn(db, newReport(person!, { confidential: true, mail: true }), at(1));
+    await handIn(db, newConsultation(person!, { confidential: true, mail: true }), at(1));
     const [mailId] = await mailsWithoutVerdict(db, { limit: 1 });
     const judged = { screenedAt: at(2), display: display('secret.example.com') };
     const { caseId } = await writeVerdict(db, verdictOf(mailId!, judged));

@@ -13,13 +13,12 @@ import {
   mailsWithoutVerdict,
   recordFailure,
   waitAgain,
-  writeUnreadable,
-  writeVerdict,
 } from '../../../src/store/index.ts';
 import { verdict } from '../../../src/store/schema/core.ts';
 import { reviewers } from '../reviewers.ts';
 import { at, judgedMail, storeMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
+import { writeUnreadable, writeVerdict } from '../write.ts';
 
 const now = at(700);
 const toDesk: Decision = { kind: 'hand-over', to: { kind: 'desk' }, note: '' };

@@ -10,11 +10,10 @@ import {
   recordFailure,
   spoolDepth,
   verdictCounts,
-  writeUnreadable,
-  writeVerdict,
 } from '../../../src/store/index.ts';
 import { assessment, at, judgedMail, storeMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
+import { writeUnreadable, writeVerdict } from '../write.ts';
 
 describeStores('a verdict', (store) => {
   const everything = async (table: string) =>

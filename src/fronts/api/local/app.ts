@@ -5,9 +5,13 @@ import { z } from 'zod';
 import {
   type ActionDeps,
   auditActorOf,
+  backup,
   hold,
+  invite,
   type OperatorActor,
+  purge,
   Refusal,
+  resetPassword,
   retryMails,
 } from '../../../actions/index.ts';
 import type { AuditActor } from '../../../audit/index.ts';
@@ -15,11 +19,9 @@ import { ROLES } from '../../../cases/index.ts';
 import {
   auditAfter,
   countCases,
-  dumpStore,
   failedMails,
   listCases,
   loadCase,
-  purge,
   purgeable,
   type RetentionDays,
   sourceHealth,
@@ -58,8 +60,8 @@ const Actor = z.string().regex(/^cli:[^\p{C}]{1,64}$/u);
  * header `x-komainu-actor` (percent-encoded UTF-8).
  */
 export function localApi(deps: LocalApiDeps) {
-  const { db, accounts, audit, baseUrl, backlog, refill, retention, now, log } = deps;
-  const by = (actor: string): AuditActor => auditActorOf(operator(actor), now());
+  const { db, audit, baseUrl, backlog, retention, now, log } = deps;
+  const by = (actor: OperatorActor): AuditActor => auditActorOf(actor, now());
   const linkOf = (token: string) => new URL(`/welcome/${token}`, baseUrl).href;
   return new Hono()
     .onError(problemHandler(log))
@@ -78,24 +80,17 @@ export function localApi(deps: LocalApiDeps) {
       return c.json({ waiting });
     })
     .get('/purge', async (c) => c.json(await purgeable(db, retention, now())))
-    .post('/purge', actor, async (c) => {
-      const purged = await purge(db, retention, now());
-      await audit.record({ ...by(c.var.actor), action: 'store.purge', target: 'store', details: { ...purged } });
-      return c.json(purged);
-    })
+    .post('/purge', actor, async (c) => c.json(await purge(deps, c.var.actor)))
     .post('/cases/:id/hold', actor, json(HoldBody), async (c) => {
-      await hold(deps, operator(c.var.actor), c.req.param('id'), { on: c.req.valid('json').hold });
+      await hold(deps, c.var.actor, c.req.param('id'), { on: c.req.valid('json').hold });
       return c.json({ ok: true }, 201);
     })
     .get('/failed-mails', query(Most), async (c) => c.json(await failedMails(db, now(), c.req.valid('query').limit)))
     .post('/failed-mails/retry', actor, json(RetryBody), async (c) => {
       const { mail = null } = c.req.valid('json');
-      return c.json({ retried: await retryMails({ audit, refill }, mail, by(c.var.actor)) });
+      return c.json({ retried: await retryMails(deps, c.var.actor, mail) });
     })
-    .get('/backup', actor, async (c) => {
-      await audit.record({ ...by(c.var.actor), action: 'store.backup', target: 'store', details: {} });
-      return c.body(streamed((write) => dumpStore(db, now(), write)));
-    })
+    .get('/backup', actor, async (c) => c.body(streamed(await backup(deps, c.var.actor))))
     .get('/cases', query(Filter), async (c) => c.json(await listCases(db, c.req.valid('query'))))
     .get('/cases/:id', actor, async (c) => {
       const found = await loadCase(db, c.req.param('id'));
@@ -108,7 +103,7 @@ export function localApi(deps: LocalApiDeps) {
       return c.json({ ...found, items });
     })
     .post('/cases/:id/decisions', actor, json(DecisionBody), async (c) => {
-      await decideAs(deps, operator(c.var.actor), c.req.param('id'), c.req.valid('json'));
+      await decideAs(deps, c.var.actor, c.req.param('id'), c.req.valid('json'));
       return c.json({ ok: true }, 201);
     })
     .get('/audit/verification', async (c) => c.json(await audit.verify()))
@@ -118,10 +113,10 @@ export function localApi(deps: LocalApiDeps) {
       return c.json(await auditAfter(db, {}, after, limit));
     })
     .post('/users', actor, json(NewUser), async (c) =>
-      c.json({ link: linkOf(await accounts.invite(c.req.valid('json'), by(c.var.actor))) }, 201),
+      c.json({ link: linkOf(await invite(deps, c.var.actor, c.req.valid('json'))) }, 201),
     )
     .post('/users/reset', actor, json(KnownUser), async (c) =>
-      c.json({ link: linkOf(await accounts.reset(c.req.valid('json').email, by(c.var.actor))) }, 201),
+      c.json({ link: linkOf(await resetPassword(deps, c.var.actor, c.req.valid('json').email)) }, 201),
     );
 }
 
@@ -139,10 +134,9 @@ function streamed(produce: (write: (line: string) => Promise<void>) => Promise<v
 
 export type LocalApi = ReturnType<typeof localApi>;
 
-const operator = (actor: string): OperatorActor => ({ kind: 'operator', name: actor.slice('cli:'.length) });
-
-const actor = createMiddleware<{ Variables: { actor: string } }>(async (c, next) => {
-  c.set('actor', parsed(Actor, decoded(c.req.header('x-komainu-actor') ?? '')));
+const actor = createMiddleware<{ Variables: { actor: OperatorActor } }>(async (c, next) => {
+  const given = parsed(Actor, decoded(c.req.header('x-komainu-actor') ?? ''));
+  c.set('actor', { kind: 'operator', name: given.slice('cli:'.length) });
   await next();
 });
 

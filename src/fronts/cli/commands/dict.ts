@@ -1,15 +1,28 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { DictionaryError } from '../../../detect/index.ts';
+import { DictionaryError, meaningOf } from '../../../detect/index.ts';
 import { formatProblem, type Problem } from '../../../util/located-yaml.ts';
 import type { Context } from '../context.ts';
 import { CommandError, type ExitCode } from '../errors.ts';
 import { both } from '../messages.ts';
+import { printable } from '../terminal/terminal.ts';
 
 export function addDict(program: Command, { io, load, action }: Context): void {
-  program
-    .command('dict')
-    .description(both('辞書', 'dictionaries'))
+  const dict = program.command('dict').description(both('辞書', 'dictionaries'));
+  dict
+    .command('list [folder]')
+    .description(both('各項目が何に当たるかを文で示す', 'tell what each entry means (in Japanese)'))
+    .action(
+      action(async (given: string | undefined) => {
+        const { loadDictionary } = await import('../../../screening/index.ts');
+        return withFolder(given, async (folder) => {
+          for (const rule of (await loadDictionary(folder)).rules.values())
+            if (rule.kind === 'entry') io.out.write(`${io.colours.bold(rule.id)}\n  ${printable(meaningOf(rule))}\n`);
+          return 0;
+        });
+      }),
+    );
+  dict
     .command('check [folder]')
     .description(
       both(
@@ -19,22 +32,34 @@ export function addDict(program: Command, { io, load, action }: Context): void {
     )
     .action(
       action(async (given: string | undefined) => {
-        const { checkDictionaryFolder, dictionaryFolder } = await import('../../../screening/index.ts');
-        const folder = given === undefined ? dictionaryFolder(load().config) : resolve(io.cwd, given);
-        try {
-          const { entries, examples, problems } = await checkDictionaryFolder(folder);
-          const counts = both(`${entries}項目、例文${examples}件`, `${entries} entries, ${examples} examples`);
+        const { checkDictionaryFolder } = await import('../../../screening/index.ts');
+        return withFolder(given, async (folder) => {
+          const { entries, examples, gaps, problems } = await checkDictionaryFolder(folder);
+          const counts = both(
+            `${entries}項目、例文${examples}件、既知の漏れ${gaps.known}件`,
+            `${entries} entries, ${examples} examples, ${gaps.known} known gaps`,
+          );
+          for (const gap of gaps.closed) io.out.write(`${formatProblem(gap)}\n`);
           if (problems.length > 0) return complain(problems, counts);
           io.out.write(`${io.colours.green('✓')} ${counts}\n`);
           return 0;
-        } catch (error) {
-          if (error instanceof DictionaryError) return complain(error.problems, null);
-          if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-            throw new CommandError(both(`${folder} がありません`, `${folder} does not exist`), 2);
-          throw error;
-        }
+        });
       }),
     );
+
+  /** Does something with a folder, and tells what is wrong with it. */
+  async function withFolder(given: string | undefined, work: (folder: string) => Promise<ExitCode>): Promise<ExitCode> {
+    const { dictionaryFolder } = await import('../../../screening/index.ts');
+    const folder = given === undefined ? dictionaryFolder(load().config) : resolve(io.cwd, given);
+    try {
+      return await work(folder);
+    } catch (error) {
+      if (error instanceof DictionaryError) return complain(error.problems, null);
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+        throw new CommandError(both(`${folder} がありません`, `${folder} does not exist`), 2);
+      throw error;
+    }
+  }
 
   function complain(problems: readonly Problem[], counts: string | null): ExitCode {
     for (const problem of problems) io.err.write(`${formatProblem(problem)}\n`);

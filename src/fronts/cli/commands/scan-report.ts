@@ -1,4 +1,5 @@
-import { BANDS, type Dictionary, isSurfaced } from '../../../detect/index.ts';
+import { BANDS, type Dictionary, isSurfaced, type ReadClause } from '../../../detect/index.ts';
+import type { ReadMessage } from '../../../screening/index.ts';
 import type { Io } from '../io.ts';
 import { BAND_WORDS, both, UNREADABLE } from '../messages.ts';
 import { explanation } from '../terminal/explanation.ts';
@@ -15,8 +16,12 @@ export interface ScanReport {
 /** A table lists all mails up to here; of more, only what is surfaced or unreadable. */
 const LISTED = 50;
 
-export const jsonReport = ({ out }: Io): ScanReport => ({
-  add: (result) => out.write(`${jsonLine(scanRecord(result))}\n`),
+/** @param clauses reads those of a mail, where they are asked for. */
+export const jsonReport = ({ out }: Io, clauses: ((message: ReadMessage) => ReadClause[]) | null): ScanReport => ({
+  add: (result) => {
+    const read = clauses === null ? undefined : result.outcome === 'assessed' ? clauses(result.screened.message) : [];
+    out.write(`${jsonLine(scanRecord(result, read))}\n`);
+  },
   end: () => {},
 });
 

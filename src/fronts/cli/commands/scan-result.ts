@@ -1,4 +1,4 @@
-import type { Assessment } from '../../../detect/index.ts';
+import type { Assessment, Band, ReadClause } from '../../../detect/index.ts';
 import type { AssessedMail } from '../../../screening/index.ts';
 
 /** What became of one mail of a scan. */
@@ -12,11 +12,17 @@ export interface ScanRecord extends Pick<Assessment, 'score' | 'acts' | 'axes' |
   readonly messageId: string | null;
   readonly outcome: ScanResult['outcome'];
   readonly band: Assessment['band'] | null; // null: unreadable
+  readonly floor: Band | null; // what a grave match holds it at
   readonly classifier: number | null; // probability 0 to 1; null: switched off, or unreadable
+  readonly clauses?: readonly ReadClause[]; // where they were asked for
 }
 
-/** These fields in this order, whatever else an assessment carries. */
-export function scanRecord(result: ScanResult): ScanRecord {
+/** These fields in this order, whatever else an assessment carries. @param clauses where they were asked for. */
+export function scanRecord(result: ScanResult, clauses?: readonly ReadClause[]): ScanRecord {
+  return { ...judged(result), ...(clauses && { clauses }) };
+}
+
+function judged(result: ScanResult): ScanRecord {
   switch (result.outcome) {
     case 'assessed': {
       const { message, assessment } = result.screened;
@@ -39,6 +45,7 @@ export function scanRecord(result: ScanResult): ScanRecord {
           points,
           modifiers,
         })),
+        floor: assessment.floor?.band ?? null,
         classifier: assessment.classifier?.probability ?? null,
         dictionary: assessment.dictionary,
       };
@@ -53,6 +60,7 @@ export function scanRecord(result: ScanResult): ScanRecord {
         acts: [],
         axes: { demand: 0, manner: 0, frequency: 0 },
         matches: [],
+        floor: null,
         classifier: null,
         dictionary: result.dictionary,
       };

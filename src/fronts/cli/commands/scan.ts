@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { UnreadableMailError } from '../../../mail/index.ts';
-import type { Mail, Rules } from '../../../screening/index.ts';
+import type { Mail, ReadMessage, Rules } from '../../../screening/index.ts';
 import type { Context } from '../context.ts';
 import { both } from '../messages.ts';
 import { createProgress } from '../terminal/progress.ts';
@@ -20,15 +20,21 @@ export function addScan(program: Command, { io, load, action }: Context): void {
       ),
     )
     .option('--json', both('1通1行のJSON', 'a line of JSON per mail'))
-    .addOption(new Option('--explain', both('根拠と理由を表示', 'show evidence and reasons')).conflicts('json'))
+    .addOption(
+      new Option(
+        '--explain',
+        both('根拠と理由を表示（--json では節の読み取りも）', 'show evidence and reasons; with --json also clauses'),
+      ),
+    )
     .addHelpText('after', `\n${EXIT_CODES}`)
     .action(
       action(async (paths: string[], { json, explain }: { json?: true; explain?: true }) => {
         const { findMailFiles, mailsOf } = await import('./mails.ts');
         const files = await findMailFiles(paths, io);
-        const { loadRules } = await import('../../../screening/index.ts');
+        const { clausesOf, loadRules } = await import('../../../screening/index.ts');
         const rules = await loadRules(load().config);
-        const report = json ? jsonReport(io) : (explain ? explainReport : tableReport)(rules.dictionary, io);
+        const clauses = explain ? (message: ReadMessage) => clausesOf(message, rules) : null;
+        const report = json ? jsonReport(io, clauses) : (explain ? explainReport : tableReport)(rules.dictionary, io);
         // Lines that run over the terminal tell enough; a bar between them would only be in the way.
         const bytes = (json || explain) && io.outIsTerminal ? 0 : files.reduce((sum, file) => sum + file.bytes, 0);
         const progress = createProgress(bytes, io);

@@ -1,7 +1,7 @@
 import { type Assessment, type Dictionary, explain } from '../../../detect/index.ts';
 import type { ReadMessage } from '../../../screening/index.ts';
 import type { Io } from '../io.ts';
-import { BAND_WORDS, both } from '../messages.ts';
+import { BAND_WORDS, languageOf } from '../messages.ts';
 import { evidenceLines } from './evidence.ts';
 import { printable } from './terminal.ts';
 
@@ -12,27 +12,23 @@ export interface Explained {
   readonly dictionary: Dictionary;
 }
 
-/** Why a mail was judged as it was: summary, the words as written, a sentence for each match. Several lines. */
+/** Why a mail was judged as it was, in the reader's language: summary, the words as written, a sentence for each reason. */
 export function explanation(
   { source, message, assessment, dictionary }: Explained,
-  { colours }: Pick<Io, 'colours'>,
+  { colours, env }: Pick<Io, 'colours' | 'env'>,
 ): string {
-  const ja = explain(assessment, dictionary, 'ja');
-  const en = explain(assessment, dictionary, 'en');
+  const language = languageOf(env);
+  const { summary, reasons, remarks } = explain(assessment, dictionary, language);
   const from = message.from === null ? '' : `${message.from.name} <${message.from.address}>`.trim();
-  const beside = (english: string) => colours.dim(printable(english));
-  const sentences = [
-    ...ja.reasons.map(({ sentence }, index) => [sentence, en.reasons[index]?.sentence ?? '']),
-    ...ja.remarks.map((remark, index) => [remark, en.remarks[index] ?? '']),
-  ];
+  const [sender, subject] = language === 'ja' ? ['差出人', '件名'] : ['from', 'subject'];
+  const sentences = [...reasons.map(({ sentence }) => sentence), ...remarks];
   return [
     `${colours.bold(BAND_WORDS[assessment.band])}  ${source}`,
-    `  ${both('差出人', 'from')}: ${printable(from)}`,
-    `  ${both('件名', 'subject')}: ${printable(message.subject)}`,
-    `  ${printable(ja.summary)}`,
-    `  ${beside(en.summary)}`,
+    `  ${sender}: ${printable(from)}`,
+    `  ${subject}: ${printable(message.subject)}`,
+    `  ${printable(summary)}`,
     ...evidenceLines(message.parts, assessment.matches, colours).map((line) => `  ${line}`),
-    ...sentences.flatMap(([japanese = '', english = '']) => [`  ・${printable(japanese)}`, `    ${beside(english)}`]),
+    ...sentences.map((sentence) => `  ・${printable(sentence)}`),
     '',
   ].join('\n');
 }

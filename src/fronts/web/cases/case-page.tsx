@@ -1,22 +1,14 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { recipientsOf } from '../../../actions/index.ts';
-import { type CaseDetail, type Changes, type Claim, changesBetween, isHeavy, speaksOf } from '../../../cases/index.ts';
-import {
-  loadCase,
-  loadPast,
-  noteExposure,
-  noteSeen,
-  openForDeciding,
-  type Past,
-  similarCases,
-} from '../../../store/index.ts';
+import { openCase, recipientsOf } from '../../../actions/index.ts';
+import { type CaseDetail, type Changes, type Claim, changesBetween, speaksOf } from '../../../cases/index.ts';
+import { loadCase, loadPast, type Past, similarCases } from '../../../store/index.ts';
 import { type FrontDeps, viewCase } from '../../shared/index.ts';
 import type { ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
 import { idOf } from '../shell/id-of.ts';
 import { can, page, type WebContext } from '../shell/page.tsx';
-import { lookingOf, reviewerOf, visibilityOf } from '../shell/reviewer.ts';
+import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
 import { afterOf } from './after-query.ts';
 import { turnedAway } from './recusal.tsx';
 import { CasePage } from './view.tsx';
@@ -39,15 +31,12 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
   }
   const now = deps.now();
   const admitted = c.get('admitted');
-  const claim = mayDecide ? await openForDeciding(db, id, reviewerOf(c), now) : null;
+  const claim = admitted === null ? null : await openCase(deps, actorOf(c, deps), admitted.detail);
   const detail = await loadCase(db, id, visibilityOf(c));
   const past = await loadPast(db, id, visibilityOf(c));
   if (detail === null || past === null) return c.notFound();
-  if (mayDecide && detail.report !== null) await noteSeen(db, id, now);
   const { maskAll } = c.get('preferences');
   const revealed = c.req.query('reveal') === '1';
-  if (mayDecide)
-    await noteExposure(db, { person: reviewerOf(c).id, caseId: detail.id, heavy: isHeavy(detail), at: now });
   await deps.audit.record(entryOf(c, deps, revealed ? 'case.reveal' : 'case.view', `case/${id}`));
   const view = await viewCase(deps, detail, { language: c.get('language'), revealed, maskAll });
   const messages = c.get('messages');

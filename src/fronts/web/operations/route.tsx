@@ -2,7 +2,7 @@ import type { Handler } from 'hono';
 import { retryMails } from '../../../actions/index.ts';
 import { failedMails } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { askerOf } from '../shell/actor.ts';
+import { actorOf } from '../shell/actor.ts';
 import { text } from '../shell/fields.ts';
 import { can, page, type WebEnv } from '../shell/page.tsx';
 import { OperationsView } from './view.tsx';
@@ -39,6 +39,6 @@ export const retry =
   async (c) => {
     const { mail } = await c.req.parseBody();
     const mailId = mail === undefined ? null : text(mail, 20);
-    const retried = await retryMails(deps, mailId, askerOf(c, deps));
+    const retried = await retryMails(deps, actorOf(c, deps), mailId);
     return c.redirect(`/operations?retried=${retried}#failed`, 303);
   };

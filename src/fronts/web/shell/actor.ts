@@ -35,17 +35,3 @@ export const entryOf = (
   target: string,
   details: Details = {},
 ): AuditEntry => ({ ...askerOf(c, deps), action, target, details });
-
-/** The same about a report. The log of a confidential one names nobody: whoever reads it may be the one not to know. */
-export const reportEntry = (
-  c: WebContext,
-  deps: Where,
-  action: AuditAction & `report.${string}`,
-  { id, confidential }: { readonly id: string; readonly confidential: boolean },
-  details: Details = {},
-): AuditEntry => ({
-  ...(confidential ? { at: deps.now(), person: null, name: '', address: null } : askerOf(c, deps)),
-  action,
-  target: `report/${id}`,
-  details: confidential ? {} : details,
-});

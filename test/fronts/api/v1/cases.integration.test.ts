@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimCase, findAccount, handIn, newestAudit } from '../../../../src/store/index.ts';
-import { newReport } from '../../../store/consultations.ts';
+import { newConsultation } from '../../../store/consultations.ts';
 import { startDesk, type TestDesk } from '../../web/support/desk.ts';
 import { type Program, startApi, type TestApi } from './support.ts';
 
@@ -99,7 +99,7 @@ describe('cases of the API', () => {
 
   it('are not there for a token that is not at the consultation desk, when they are confidential', async () => {
     const { id: person } = (await findAccount(desk.db, 'first@example.jp'))!;
-    const given = newReport({ id: person, name: '社員' }, { confidential: true, words: 'ひみつの相談' });
+    const given = newConsultation({ id: person, name: '社員' }, { confidential: true, words: 'ひみつの相談' });
     const { caseId } = await desk.db.transaction((tx) => handIn(tx, given, desk.clock.now));
     const [lead, atDesk] = [await api.programAs('lead', 'admin', 'reviewer'), await api.programAs('desk')];
     const [before, after] = [(await lead.get('/cases')).json.total, (await atDesk.get('/cases')).json.total];

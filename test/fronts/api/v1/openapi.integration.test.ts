@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRoute } from '../../../../src/fronts/shared/access.ts';
 import { decide, handIn, holdCase, recordFailure, sourceState } from '../../../../src/store/index.ts';
-import { newReport } from '../../../store/consultations.ts';
+import { newConsultation } from '../../../store/consultations.ts';
 import { startDesk, type TestDesk } from '../../web/support/desk.ts';
 import { type Answer, type Program, startApi, type TestApi } from './support.ts';
 
@@ -93,7 +93,7 @@ describe('the OpenAPI document', () => {
     }
     expectAsTold('get', '/cases/{id}', await program.get('/cases/2')); // one that cannot be read
     const { caseId } = await desk.db.transaction((tx) =>
-      handIn(tx, newReport({ id: person, name: '社員' }), desk.clock.now),
+      handIn(tx, newConsultation({ id: person, name: '社員' }), desk.clock.now),
     );
     expectAsTold('get', '/cases/{id}', await program.get(`/cases/${caseId}`)); // one that a person handed in
     expectAsTold('post', '/failed-mails/retry', await program.post('/failed-mails/retry', {}));

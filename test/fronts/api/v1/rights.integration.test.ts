@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createToken, revokeToken } from '../../../../src/actions/tokens.ts';
+import { createToken, revokeToken } from '../../../../src/actions/index.ts';
 import { ROLES, type Role } from '../../../../src/cases/rights.ts';
 import { everyRouteDeclared, isRoute } from '../../../../src/fronts/shared/access.ts';
 import { listTokens, newestAudit } from '../../../../src/store/index.ts';
-import { startDesk, type TestDesk } from '../../web/support/desk.ts';
+import { OPERATOR, startDesk, type TestDesk } from '../../web/support/desk.ts';
 import { type Program, startApi, type TestApi } from './support.ts';
 
 const READERS: readonly Role[] = ['lead', 'reviewer', 'desk'];
@@ -75,19 +75,19 @@ describe('rights of a token', () => {
   });
 
   it('do not reach the pages of the desk', async () => {
-    const token = (await createToken(desk.deps, { name: 'pages', roles: ['lead'], days: 30 }, desk.by()))!;
+    const token = (await createToken(desk.deps, OPERATOR, { name: 'pages', roles: ['lead'], days: 30 }))!;
     const page = await desk.browser().get(`/cases/${id}`, { authorization: `Bearer ${token}` });
     expect(page).toMatchObject({ status: 303, location: expect.stringMatching(/^\/sign-in/) });
   });
 
   it('end with the token, at once, and the use of an ended one is written down', async () => {
     const make = async (name: string) =>
-      (await createToken(desk.deps, { name, roles: ['auditor'], days: 30 }, desk.by()))!;
+      (await createToken(desk.deps, OPERATOR, { name, roles: ['auditor'], days: 30 }))!;
     const [revoked, expiring] = [await make('revoked'), await make('expiring')];
     const statusOf = async (token: string) => (await api.program(token, '192.0.2.78').get('/status')).status;
     expect([await statusOf(revoked), await statusOf(expiring)]).toEqual([200, 200]);
     const { id: revokedId } = (await listTokens(desk.db)).find(({ name }) => name === 'revoked')!;
-    await revokeToken(desk.deps, revokedId, desk.by());
+    await revokeToken(desk.deps, OPERATOR, revokedId);
     expect([await statusOf(revoked), await statusOf(expiring)]).toEqual([401, 200]);
     const now = desk.clock.now;
     desk.clock.now = new Date(now.getTime() + 30 * 86_400_000);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CLAIM_MINUTES } from '../../../../src/cases/index.ts';
-import { loadCase, standingFeedback } from '../../../../src/store/index.ts';
+import { loadCase } from '../../../../src/store/index.ts';
+import { standingFeedback } from '../../../store/standing-feedback.ts';
 import type { Browser } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 
@@ -110,7 +111,7 @@ describe('approving a case', { timeout: 60_000 }, () => {
 
   it('keeps where the words stand that were missed', async () => {
     await one.post(`/cases/${id}/approve`, { ...APPROVAL, missed: ' 話になりません \r\n\r\n件名' });
-    const found = (await standingFeedback(desk.db, { limit: 99, offset: 0 })).filter(({ caseId }) => caseId === id);
+    const found = (await standingFeedback(desk.db)).filter(({ caseId }) => caseId === id);
     expect(found).toMatchObject([
       { kind: 'missed', part: 'body', start: 9, end: 16, words: '話になりません', by: '確認者1' },
       { kind: 'missed', part: 'subject', start: 0, end: 2, words: '件名' },
@@ -126,7 +127,7 @@ describe('dismissing a case', { timeout: 60_000 }, () => {
       status: 'dismissed',
       decisions: [{ decision: { kind: 'dismiss', reason: 'jargon', note: '' } }],
     });
-    expect(await standingFeedback(desk.db, { limit: 99, offset: 0 })).toContainEqual(
+    expect(await standingFeedback(desk.db)).toContainEqual(
       expect.objectContaining({ kind: 'misfire', entry: 'test.entry', caseId: id }),
     );
     expect((await one.get(`/cases/${id}`)).text).toContain('（業界や専門の用語）');
@@ -134,7 +135,7 @@ describe('dismissing a case', { timeout: 60_000 }, () => {
 
   it('marks no entry that was not found in the case', async () => {
     await one.post(`/cases/${id}/dismiss`, { reason: 'jargon', misfires: 'other.entry' });
-    const feedback = await standingFeedback(desk.db, { limit: 99, offset: 0 });
+    const feedback = await standingFeedback(desk.db);
     expect(feedback.filter(({ caseId }) => caseId === id)).toEqual([]);
   });
 

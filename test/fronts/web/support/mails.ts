@@ -45,7 +45,7 @@ export async function assessmentOf(
   return {
     band,
     score,
-    points: { dictionary: score, frequency: 0, classifier: 0 },
+    points: { dictionary: score, frequency: 0, lifted: 0 },
     floor: null,
     acts: acts.sort((a, b) => b.score - a.score),
     axes: { demand: 2, manner: 6, frequency: 0 },
