@@ -12,7 +12,7 @@ import { openTestStore } from '../support/store.ts';
 
 const DAY_MS = 86_400_000;
 
-describe('the retention job', () => {
+describe('the retention job', { timeout: 60_000 }, () => {
   let folder: string;
   let store: Store;
   let running: AsyncDisposable | null = null;

@@ -39,7 +39,7 @@ async function otherProcess(directory = folder) {
   return { lock: () => say('lock'), release: () => say('release'), kill };
 }
 
-describe('the lock on a data directory', () => {
+describe('the lock on a data directory', { timeout: 60_000 }, () => {
   it('is refused while another process holds it, and free after it', async () => {
     const other = await otherProcess();
     expect(await other.lock()).toBe('owned');
