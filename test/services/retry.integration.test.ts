@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 it('mails that were given up are screened again when someone asks, and each gets its one verdict', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const { db } = store;
   const mails = 5;

@@ -21,19 +21,19 @@ export const SERVERS: Readonly<Record<ServerKind, Requirement>> = {
     label: 'PostgreSQL 17',
     packages: ['postgresql-17'],
     isThere: () => findPostgres() !== null,
-    timeoutMs: 60_000,
+    timeoutMs: 180_000,
   },
   redis: {
     label: 'Redis or Valkey',
     packages: ['redis-server'],
     isThere: () => findRedis() !== null,
-    timeoutMs: 60_000,
+    timeoutMs: 180_000,
   },
   dovecot: {
     label: 'Dovecot 2.4',
     packages: ['dovecot-imapd'],
     isThere: () => findDovecot() !== null,
-    timeoutMs: 60_000,
+    timeoutMs: 180_000,
   },
   chromium: {
     label: 'Chromium',
