@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditRows, findAccount } from '../../../../src/store/index.ts';
 import type { Browser } from '../support/browser.ts';
+import { ownAddress } from '../support/client-address.ts';
 import { PASSWORD, startDesk, type TestDesk } from '../support/desk.ts';
 import { totp } from '../support/totp.ts';
 
@@ -10,7 +11,6 @@ describe('the second factor', () => {
   let people = 1;
   let email: string;
   let person: Browser;
-  let address: number;
   beforeAll(async () => {
     desk = await startDesk();
     admin = await desk.signedInAs('admin'); // person-1
@@ -20,7 +20,6 @@ describe('the second factor', () => {
     person = await desk.signedInAs('reviewer');
     people += 1;
     email = `person-${people}@example.jp`;
-    address = 10 * people;
   });
 
   const now = () => new Date(); // the library asks the real clock
@@ -40,7 +39,7 @@ describe('the second factor', () => {
   }
   /** A browser that has given the password. */
   async function halfWay() {
-    const browser = desk.browser(`203.0.113.${address++}`);
+    const browser = desk.browser(ownAddress());
     const page = await browser.post('/sign-in', { email, password: PASSWORD, next: '/settings' });
     expect(page).toMatchObject({ status: 303, location: '/sign-in/code?next=%2Fsettings' });
     return browser;
@@ -66,7 +65,7 @@ describe('the second factor', () => {
     const page = await person.post('/account/factor/confirm', { code: wrong(secret) });
     expect(page.status).toBe(400);
     expect(page.text).toContain('コードが違います');
-    const other = desk.browser(`203.0.113.${address++}`);
+    const other = desk.browser(ownAddress());
     expect((await other.post('/sign-in', { email, password: PASSWORD })).location).toBe('/');
   });
 
@@ -134,7 +133,7 @@ describe('the second factor', () => {
   it('is also asked for after a new password was set by a link', async () => {
     await setUp();
     const token = await desk.accounts.reset(email, desk.by());
-    const browser = desk.browser(`203.0.113.${address++}`);
+    const browser = desk.browser(ownAddress());
     const page = await browser.post(`/welcome/${token}`, { name: 'x', password: PASSWORD, again: PASSWORD });
     expect(page.location).toBe('/sign-in/code');
     expect((await browser.get('/settings')).location).toMatch(/^\/sign-in/);
@@ -158,7 +157,7 @@ describe('the second factor', () => {
     await setUp();
     const { id } = (await findAccount(desk.db, email))!;
     expect((await admin.post(`/people/${id}/factor`)).status).toBe(303);
-    const browser = desk.browser(`203.0.113.${address++}`);
+    const browser = desk.browser(ownAddress());
     expect((await browser.post('/sign-in', { email, password: PASSWORD })).location).toBe('/');
   });
 

@@ -26,6 +26,7 @@ export function createBrowser(
   }
 
   return {
+    address,
     cookies,
     get: (path: string, headers: Record<string, string> = {}) => send(path, { headers }),
     /** Submits a form from a page of the desk itself, unless `headers` say otherwise; FormData may hold files. */

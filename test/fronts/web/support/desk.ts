@@ -23,6 +23,7 @@ import { createLogger } from '../../../../src/util/log.ts';
 import { writeUnreadable, writeVerdict } from '../../../store/write.ts';
 import { openTestStore } from '../../../support/store.ts';
 import { createBrowser } from './browser.ts';
+import { ownAddress } from './client-address.ts';
 import { assessmentOf, type FixtureMail, rawMail } from './mails.ts';
 
 export const PASSWORD = '狛犬は門の前に二匹すわっている';
@@ -163,13 +164,14 @@ export async function startDesk(
           by(),
         );
       const token = await accounts.invite({ email, name: '', roles }, by());
-      const browser = createBrowser(app, { origin: url, address: `198.51.100.${people}` });
+      const browser = createBrowser(app, { origin: url, address: ownAddress() });
       const page = await browser.post(`/welcome/${token}`, {
         name: `確認者${people}`,
         password: PASSWORD,
         again: PASSWORD,
       });
       if (page.status !== 303) throw new Error(`the invitation was answered with ${page.status}`);
+      if (browser.cookies.size === 0) throw new Error('the account was made, but nobody is signed in');
       return browser;
     },
 

@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { AccountsOptions } from '../../../../src/actions/sign-in/index.ts';
 import { chromiumPath } from '../../../support/servers.ts';
+import { ownAddress } from './client-address.ts';
 import { PASSWORD, startDesk } from './desk.ts';
 
 const QUIET = [
@@ -23,7 +24,8 @@ export async function startRealDesk(
 ) {
   const desk = await startDesk(overrides, null, providers);
   await desk.signedInAs('reviewer'); // the first account is made with it
-  const server = serve({ fetch: desk.app.fetch, port: 0, hostname: '127.0.0.1' });
+  const env = { incoming: { socket: { remoteAddress: ownAddress() } } };
+  const server = serve({ fetch: (request) => desk.app.fetch(request, env), port: 0, hostname: '127.0.0.1' });
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: QUIET });
