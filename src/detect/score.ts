@@ -13,7 +13,7 @@ export interface Scored {
   readonly score: number;
   readonly axes: Omit<Axes, 'frequency'>;
   readonly floor: Floor | null;
-  /** A grave expression, or one that flags by itself, is among them: a person decides, whatever the classifier says. */
+  /** An expression that is grave and aimed is among them: a person decides, whatever the classifier says. */
   readonly grave: boolean;
   readonly worries: readonly string[]; // ids of entries that are no harassment and must not vanish
 }

@@ -1,30 +1,6 @@
+import { KANA_ROWS, TE_FORMS } from '../../text/index.ts';
 import type { Forms } from './forms.ts';
 import { verbClasses } from './verb-classes.ts';
-
-const ROWS = [
-  'わいうえお',
-  'かきくけこ',
-  'がぎぐげご',
-  'さしすせそ',
-  'たちつてと',
-  'なにぬねの',
-  'ばびぶべぼ',
-  'まみむめも',
-  'らりるれろ',
-];
-
-/** Sound change before て, by the last kana of the dictionary form (学校文法 音便). */
-const TE: Readonly<Record<string, string>> = {
-  う: 'って',
-  く: 'いて',
-  ぐ: 'いで',
-  す: 'して',
-  つ: 'って',
-  ぬ: 'んで',
-  ぶ: 'んで',
-  む: 'んで',
-  る: 'って',
-};
 
 /** What may follow the bare stem of an ichidan verb; the stem ends there, as it does for the tokenizer. */
 const AFTER_STEM = '(>て|た|な|ま|さ|ら|ず|ぬ|ん|ち|と|や|へ|、|{文末})';
@@ -53,9 +29,9 @@ export const adjective = (stem: string): Forms =>
 export function godan(base: string, type = ''): Forms & { readonly te: string } {
   const last = base.slice(-1);
   const stem = base.slice(0, -1);
-  const row = ROWS.find((kana) => kana[2] === last) ?? ROWS[8]!;
+  const row = KANA_ROWS.find((kana) => kana[2] === last) ?? KANA_ROWS[8]!;
   const [a, i, u, e, o] = [...row].map((kana) => stem + kana) as [string, string, string, string, string];
-  const te = stem + (type.includes('促音便') ? 'って' : TE[last]!);
+  const te = stem + (type.includes('促音便') ? 'って' : TE_FORMS[last]!);
   const any = [a, `${o}う`, te.slice(0, -1), i, u, e, ...(last === 'る' ? [`${stem}ん`] : [])];
   if (type.includes('特殊')) any.push(`${stem}い`); // くださる → ください
   const classes = verbClasses({ imperative: `${e}${NOT_POTENTIAL}`, i, te, nai: a, volitional: `${o}う`, plain: u });

@@ -1,27 +1,4 @@
-const ROWS = [
-  'わいうえお',
-  'かきくけこ',
-  'がぎぐげご',
-  'さしすせそ',
-  'たちつてと',
-  'なにぬねの',
-  'ばびぶべぼ',
-  'まみむめも',
-  'らりるれろ',
-] as const;
-
-/** 音便 before て, by the last kana of the dictionary form. */
-const TE: Readonly<Record<string, string>> = {
-  う: 'って',
-  く: 'いて',
-  ぐ: 'いで',
-  す: 'して',
-  つ: 'って',
-  ぬ: 'んで',
-  ぶ: 'んで',
-  む: 'んで',
-  る: 'って',
-};
+import { KANA_ROWS, TE_FORMS } from '../../text/index.ts';
 
 /**
  * The forms of school grammar that a template may ask for: 殺し(ます), 殺して, 殺した, 殺さ(ない), 殺そう, 殺せ, 殺せ(ば),
@@ -89,9 +66,9 @@ const ICHIDAN_ENDS: Readonly<Record<VerbForm, string>> = {
 };
 
 function godan(stem: string, last: string, form: VerbForm): string | null {
-  const row = ROWS.find((kana) => kana[2] === last);
+  const row = KANA_ROWS.find((kana) => kana[2] === last);
   if (row === undefined) return null;
-  const te = last === 'く' && /[行逝い]$/.test(stem) ? 'って' : TE[last]!;
+  const te = last === 'く' && /[行逝い]$/.test(stem) ? 'って' : TE_FORMS[last]!;
   switch (form) {
     case '連用':
       return stem + row[1];
