@@ -45,6 +45,33 @@ export function readClause(
   };
 }
 
+/**
+ * Of whom a noun is used, that stands at a span of the sentence: in a predicate (お前はクズだ) or within a noun phrase
+ * (クズ店員).
+ *
+ * @returns null where no clause holds it: クズ。
+ */
+export function readNoun(rule: ClauseRule, clauses: readonly Clause[], span: Span): ClauseReading | null {
+  const reading = { ...span, at: span.start, use: 'be' } as const;
+  const i = clauses.findIndex(({ predicate }) => overlaps(predicate, span));
+  if (i >= 0) {
+    const rest = clauses[i]!.args.filter((arg) => !overlaps(arg, span));
+    const target = toldOf(clauses, i, rest);
+    return { ...reading, target, frames: clauseFrames(rule, { clauses, i, rest, target, use: 'be', denied: false }) };
+  }
+  const args = clauses.flatMap((clause) => clause.args);
+  const at = args.findIndex((arg) => overlaps(arg, span));
+  if (at < 0) return null;
+  const holder = args[at]!.role === 'genitive' ? args[at + 1] : args[at]; // クズの店員
+  return {
+    ...reading,
+    target: holder !== undefined && isTheirs(holder.person) ? holder.person : 'nobody-said',
+    frames: [],
+  };
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
 /** A clause before the predicate stands at most so many clauses before it. */
 const FAR = 3;
 

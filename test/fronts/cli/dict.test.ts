@@ -7,12 +7,19 @@ guideline: { ja: 指針, en: guideline }
 expressions:
 ${entry}`;
 
+it('komainu dict list tells each entry as a sentence', async () => {
+  await using place = await workspace();
+  const { code, out } = await komainu(['dict', 'list'], { cwd: place.path });
+  expect(code).toBe(0);
+  expect(out).toContain('と書いてある。');
+});
+
 describe('komainu dict check', () => {
   it('counts entries and examples when all is well', async () => {
     await using place = await workspace();
     expect(await komainu(['dict', 'check'], { cwd: place.path })).toMatchObject({
       code: 0,
-      out: '✓ 1項目、例文2件 / 1 entries, 2 examples\n',
+      out: '✓ 1項目、例文2件、既知の漏れ0件 / 1 entries, 2 examples, 0 known gaps\n',
     });
   });
 
