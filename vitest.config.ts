@@ -1,11 +1,32 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
-export default defineConfig({
+const INTEGRATION = ['test/**/*.{integration,chromium}.test.ts'];
+const SERVERS = ['test/support/global-setup.ts'];
+const SLOW = ['test/**/*.slow.test.ts'];
+
+/**
+ * A test's name says what it needs. `x.test.ts`: nothing (`npm run test:unit`). `x.integration.test.ts`: a store, a server or
+ * the build; `x.chromium.test.ts`: a browser besides. `x.slow.test.ts`: shortened in `npm test`, at length with
+ * `npm run test:slow` (`--mode slow`).
+ */
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    globalSetup: ['test/support/global-setup.ts'],
+    maxWorkers: Math.max(2, availableParallelism()), // Vitest's own choice leaves one core idle
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './test/support/skip-reporter.ts'],
-    testTimeout: 180_000, // real servers on a busy machine; nothing is asserted about time
-    hookTimeout: 120_000,
+    provide: { atLength: mode === 'slow' },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [...INTEGRATION, ...SLOW] },
+      },
+      { extends: true, test: { name: 'integration', include: INTEGRATION, globalSetup: SERVERS } },
+      { extends: true, test: { name: 'slow', include: SLOW, globalSetup: SERVERS } },
+    ],
+    isolate: false, // a worker keeps what it has imported, and kuromoji's dictionary, from file to file
+    testTimeout: 10_000, // nothing is asserted about time; what needs longer says so at the test
+    hookTimeout: 60_000, // hooks start servers, on a machine that may do much else
   },
-});
+}));

@@ -21,14 +21,22 @@ export interface StartOptions {
   readonly part: Part;
   readonly log: Logger;
   readonly env: NodeJS.ProcessEnv;
+  /** Told as each step of the start begins: the first one takes some seconds. */
+  readonly onStep?: (step: StartStep) => void;
 }
 
+export type StartStep = 'store' | 'rules' | 'services';
+
 /**
- * Wires everything once: store, queue and rules, then the parts this process runs. Disposing stops them in reverse.
+ * Wires everything once: store, queue, the rules where mails or texts are judged, then the parts this process runs.
+ * Disposing stops them in reverse.
  *
  * @throws ConfigError, StoreError, QueueError or DictionaryError when it cannot start; what had started is stopped.
  */
-export async function startApp({ config, secrets }: LoadedConfig, { part, log, env }: StartOptions): Promise<App> {
+export async function startApp(
+  { config, secrets }: LoadedConfig,
+  { part, log, env, onStep }: StartOptions,
+): Promise<App> {
   const started: AsyncDisposable[] = [];
   const stop = async () => {
     for (const one of started.splice(0).reverse()) await one[Symbol.asyncDispose]();
@@ -42,13 +50,21 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
     for (const { old, now } of config.renamed) log.warn({ old, now }, 'a key of the configuration has a new name');
     await prepareSample(config);
     const keys = await loadKeys(config.dataPath, env);
-    const store = await openStore(secrets.store, config.dataPath, COMMAND_ENDS_WITHIN_MS);
-    keep({ [Symbol.asyncDispose]: () => store.close() });
+    onStep?.('store');
+    const opening = openStore(secrets.store, config.dataPath, COMMAND_ENDS_WITHIN_MS).then((store) => {
+      keep({ [Symbol.asyncDispose]: () => store.close() });
+      return store;
+    });
+    const judges = runs('screen') || runs('web'); // intake needs neither dictionaries nor tokenizer
+    if (judges) onStep?.('rules'); // while a thread makes the database, if there is none yet
+    const [store, rules] = await bothOf(
+      opening,
+      judges ? watchRules(config, logFor(log, 'app')).then(keep) : Promise.resolve(null),
+    );
+    onStep?.('services');
     const backend = secrets.queue.kind === 'redis' ? secrets.queue : store.engine;
     const queue = await openQueue(backend, { log: logFor(log, 'jobs'), attempts: config.settings.attempts });
     keep({ [Symbol.asyncDispose]: () => queue.close() });
-    const rules = await watchRules(config, logFor(log, 'app'));
-    keep({ [Symbol.asyncDispose]: async () => rules[Symbol.dispose]() });
     const places = keep(openLeases(store.engine));
     const common = {
       config,
@@ -59,11 +75,14 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
       queue,
       keys,
       spool: createSpool(store.db, queue),
-      rules: rules.current,
-      ruleFiles: rules.files,
       log,
     };
-    if (runs('screen')) {
+    // Before mails come in: what they take of this process, somebody at the web would wait for.
+    const web =
+      rules !== null && runs('web')
+        ? keep(await startWeb({ ...common, rules: rules.current, ruleFiles: rules.files, problem: rules.problem }))
+        : null;
+    if (rules !== null && runs('screen')) {
       const { screen } = keep(
         openPool({
           threads: config.settings.screenConcurrency,
@@ -74,15 +93,20 @@ export async function startApp({ config, secrets }: LoadedConfig, { part, log, e
       keep(await startScreening({ ...common, screen }));
     }
     if (runs('intake')) keep(await startIntake(common));
-    const web = runs('web') ? keep(await startWeb({ ...common, problem: rules.problem })) : null;
     const desk = web?.url ?? webUrl(config);
     keep(startRetention(common));
     const telling = startNotifier({ ...common, url: desk });
     if (telling !== null) keep(telling);
-    log.info({ part, dictionary: rules.current().dictionary.version }, 'started');
+    log.info({ part, dictionary: rules?.current().dictionary.version ?? null }, 'started');
     return { url: web?.url ?? null, firstLink: web?.firstLink ?? null, [Symbol.asyncDispose]: stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Both results; when one fails, its error, but not before the other has come to its end and can be disposed of. */
+async function bothOf<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([a, b]);
+  return Promise.all([a, b]);
 }

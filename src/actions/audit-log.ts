@@ -26,6 +26,12 @@ export interface AuditLogOptions {
   readonly log: Logger;
 }
 
+/**
+ * Opens the log; what is written goes through the store's transaction, and its end is remembered in the data directory.
+ *
+ * @example
+ * await audit.during((tx) => holdCase(tx, id, by), () => ({ ...actor, action: 'case.hold', target: `case/${id}`, details: {} }));
+ */
 export function openAuditLog({ db, key, dataPath, log }: AuditLogOptions): AuditLog {
   const seal: Seal = sealWith(key);
   let remembering: Promise<void> = Promise.resolve();

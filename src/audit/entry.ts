@@ -48,15 +48,12 @@ export const AUDIT_ACTIONS = [
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** Who acts, when, and from where. */
-export interface Actor {
+export interface AuditActor {
   readonly at: Date;
   readonly person: string | null; // id of the account; null on the command line, and for strangers
   readonly name: string; // as shown: a name, cli:<OS user>, or api:<name of a token>
   readonly address: string | null; // of the client; null on the command line
 }
-
-/** Komainu itself, when nobody asked. */
-export const theService = (at: Date): Actor => ({ at, person: null, name: 'komainu', address: null });
 
 /** Ids and choices only: no mail text, no e-mail address, no note, no token. */
 export type Details = Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -68,7 +65,7 @@ export interface Deed {
   readonly details: Details;
 }
 
-export type AuditEntry = Actor & Deed;
+export type AuditEntry = AuditActor & Deed;
 
 /** An entry in its place in the chain. */
 export interface AuditRow extends AuditEntry {

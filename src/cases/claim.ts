@@ -8,4 +8,10 @@ export interface Claim {
 /** How long a claim lives without being renewed. */
 export const CLAIM_MINUTES = 15;
 
+/**
+ * When a claim that is made or renewed now ends.
+ *
+ * @example
+ * claimEnd(new Date('2026-12-01T09:00:00Z')) // → new Date('2026-12-01T09:15:00Z')
+ */
 export const claimEnd = (now: Date): Date => new Date(now.getTime() + CLAIM_MINUTES * 60_000);

@@ -5,7 +5,7 @@ export const CHANNELS = ['mail', 'phone', 'visit', 'sns', 'other'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** What someone handed in. Every text is their own words. */
-export interface Report {
+export interface Consultation {
   readonly id: string;
   readonly reporter: string; // name, as shown when it was handed in
   readonly channel: Channel;
@@ -19,10 +19,16 @@ export interface Report {
   readonly notes: readonly { readonly words: string; readonly at: Date }[]; // added later, oldest first
 }
 
-/** Where a report stands, as its reporter is told: never what was decided, nor by whom. */
-export type ReportProgress = 'received' | 'looking' | 'done';
+/** Where a consultation stands, as its reporter is told: never what was decided, nor by whom. */
+export type ConsultationProgress = 'received' | 'looking' | 'done';
 
-export function progressOf(status: CaseStatus, seenAt: Date | null): ReportProgress {
+/**
+ * Where a consultation stands, as whoever handed it in is told.
+ *
+ * @example
+ * progressOf('open', null) // → 'received'
+ */
+export function progressOf(status: CaseStatus, seenAt: Date | null): ConsultationProgress {
   if (status !== 'open') return 'done';
   return seenAt === null ? 'received' : 'looking';
 }

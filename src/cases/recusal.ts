@@ -1,9 +1,9 @@
 import { fold } from '../text/index.ts';
 
-/** Someone with an account, as a mail may speak of them. */
+/** Someone as a mail may speak of them. */
 export interface Named {
   readonly name: string;
-  readonly email: string;
+  readonly email: string | null; // null: nobody knows it
 }
 
 /** A text in which people are looked for, made comparable once for all of them. */
@@ -20,9 +20,24 @@ export function searched(texts: readonly string[]): Searched {
 /**
  * Whether a text speaks of a person: their address, their whole name with or without blanks, or a family name with a
  * title (山田さん). A family name alone, or of one character, is too common to mean anyone.
+ *
+ * @example
+ * isNamedIn(searched(['山田さんの対応がひどい']), { name: '山田 花子', email: 'yamada@example.jp' }) // → true
  */
 export const isNamedIn = ({ folded, plain }: Searched, { name, email }: Named): boolean =>
-  addressPattern(email).test(plain) || namePatterns(name).some((pattern) => pattern.test(folded));
+  (email !== null && addressPattern(email).test(plain)) || namePatterns(name).some((pattern) => pattern.test(folded));
+
+/** Whether a list should not show this row to someone: what it repeats of a mail speaks of them. */
+export const speaksOf = (
+  { from, subject }: { readonly from: string; readonly subject: string },
+  someone: Named,
+): boolean => isNamedIn(searched([from, subject]), someone);
+
+/** Who, of those who may decide a case, does not because its texts speak of them. Nobody when they speak of everybody: someone has to. */
+export function recusedAmong<P extends Named>(deciders: readonly P[], texts: Searched): readonly P[] {
+  const named = deciders.filter((person) => isNamedIn(texts, person));
+  return named.length === deciders.length ? [] : named;
+}
 
 const plainly = (text: string): string => text.normalize('NFKC').toLowerCase();
 

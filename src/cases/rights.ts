@@ -21,6 +21,12 @@ export type Right = keyof typeof RIGHTS;
 
 export const isRole = (name: string): name is Role => (ROLES as readonly string[]).includes(name);
 
-/** Roles this version does not know give no right. */
+/**
+ * Roles this version does not know give no right.
+ *
+ * @example
+ * mayWith(['reviewer'], 'cases.hold') // → false
+ * mayWith(['reviewer', 'desk'], 'cases.hold') // → true
+ */
 export const mayWith = (roles: readonly string[], right: Right): boolean =>
   RIGHTS[right].some((role) => roles.includes(role));

@@ -17,6 +17,9 @@ export interface Turn {
  * passed over only when someone else is there to take it.
  *
  * @returns the id of the case to serve.
+ *
+ * @example
+ * nextInTurn({ first: { id: '7', heavy: true, urgent: false }, lighter: '9', afterHeavy: true, otherFree: false }) // → '9'
  */
 export function nextInTurn({ first, lighter, afterHeavy, otherFree }: Turn): string {
   if (lighter === null || !afterHeavy || !first.heavy) return first.id;

@@ -1,26 +1,32 @@
 import type { Act } from '../detect/index.ts';
 import { type Approval, type Decision, ELEMENTS } from './decision.ts';
+import { mayWith } from './rights.ts';
 import type { CaseStatus } from './status.ts';
-import { CaseError } from './types.ts';
+import { type CaseDetail, CaseError } from './types.ts';
 
-/** The status a decision leads to. @throws CaseError when it cannot be made in this status. */
+/**
+ * The status a decision leads to. @throws CaseError when it cannot be made in this status.
+ *
+ * @example
+ * statusAfter('approved', { kind: 'reopen', note: '' }) // → 'open'
+ */
 export function statusAfter(status: CaseStatus, decision: Decision): CaseStatus {
   const undoes = decision.kind === 'reopen';
   if (undoes && status === 'open') throw new CaseError('wrong-status', 'The case is open already.');
   if (!undoes && status !== 'open')
     throw new CaseError('wrong-status', 'The case was decided already; reopen it first.');
-  switch (decision.kind) {
-    case 'approve':
-      return 'approved';
-    case 'dismiss':
-      return 'dismissed';
-    case 'hand-over':
-    case 'reopen':
-      return 'open';
-  }
+  return STATUS_AFTER[decision.kind];
 }
 
-/** What an approval of a case says when it is made in one word, as on the command line: our declaration is met. */
+/** Where each decision leads. */
+export const STATUS_AFTER: Readonly<Record<Decision['kind'], CaseStatus>> = {
+  approve: 'approved',
+  dismiss: 'dismissed',
+  'hand-over': 'open',
+  reopen: 'open',
+};
+
+/** What an approval says where nothing was said: our declaration is met, and nobody has said how grave it is. */
 export const plainApproval = (acts: readonly Act[]): Approval => ({
   kind: 'approve',
   acts,
@@ -32,6 +38,15 @@ export const plainApproval = (acts: readonly Act[]): Approval => ({
   ownCause: 'unclear',
   note: '',
 });
+
+/** Who may be asked to decide a case: everyone whose roles allow it; of a confidential one, those at the consultation desk. */
+export const decidersOf = <P extends { readonly roles: readonly string[] }>(
+  people: readonly P[],
+  { report }: Pick<CaseDetail, 'report'>,
+): P[] =>
+  people.filter(
+    ({ roles }) => mayWith(roles, 'cases.decide') && (report?.confidential !== true || roles.includes('desk')),
+  );
 
 /** What is missing before an approval can stand. */
 export type ApprovalGap = 'acts' | 'severity' | 'ground'; // neither our declaration nor the statute with all its elements

@@ -1,7 +1,7 @@
 import type { Act, Assessment, Band } from '../detect/index.ts';
 import type { MailWarning } from '../mail/index.ts';
 import type { Claim } from './claim.ts';
-import type { Report } from './consultation.ts';
+import type { Consultation } from './consultation.ts';
 import type { RecordedDecision } from './decision.ts';
 import type { CaseKind, CaseStatus } from './status.ts';
 
@@ -49,7 +49,7 @@ export interface CaseMail {
 }
 
 export interface CaseDetail extends CaseSummary {
-  readonly report: Report | null; // null: it began with a mail of a source
+  readonly report: Consultation | null; // null: it began with a mail of a source
   readonly items: readonly CaseMail[]; // oldest first
   readonly decisions: readonly RecordedDecision[]; // oldest first
   readonly previousCase: string | null;

@@ -1,8 +1,9 @@
-import type { Token } from '../text/types.ts';
+import type { Token } from '../text/index.ts';
 import { argumentsOf, bare } from './arguments.ts';
 import { phrasesOf } from './bunsetsu.ts';
-import { type Draft, framesOf } from './frames.ts';
-import { findHeads } from './heads.ts';
+import type { Draft } from './draft.ts';
+import { framesOf } from './frames.ts';
+import { findHeads } from './heads/index.ts';
 import { withMains } from './inherit.ts';
 import { linksOf } from './links.ts';
 import { readMood } from './moods.ts';

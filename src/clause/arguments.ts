@@ -1,7 +1,7 @@
 import type { Phrase } from './bunsetsu.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './heads/index.ts';
 import type { Argument } from './types.ts';
-import { isHappening } from './words/verbs.ts';
+import { isHappening } from './words/index.ts';
 
 /** The phrases of each head: those between the predicate before and it; the last has those after it, a call or what came late. */
 export function argumentsOf(heads: readonly Head[], phrases: readonly Phrase[]): Phrase[][] {

@@ -1,9 +1,7 @@
-import type { Span, Token } from '../text/types.ts';
-import type { Head } from './heads.ts';
+import type { Span, Token } from '../text/index.ts';
+import type { Head } from './heads/index.ts';
 import type { Argument, Kind, Person, Role } from './types.ts';
-import { kindsOf } from './words/kinds.ts';
-import { ownedBy, personOf, TITLES } from './words/people.ts';
-import { fold } from './words/verbs.ts';
+import { fold, kindsOf, ownedBy, personOf, TITLES } from './words/index.ts';
 
 /** A noun phrase with its particles, 社長の家に; `reach` is where the particles end. */
 export interface Phrase extends Argument {

@@ -1,4 +1,4 @@
-import type { Token } from '../text/types.ts';
+import type { Token } from '../text/index.ts';
 
 /** A verb as IPADIC lists it, and what it is made of. */
 interface Correction {

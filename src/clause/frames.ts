@@ -1,20 +1,7 @@
-import type { Span } from '../text/types.ts';
-import type { Phrase } from './bunsetsu.ts';
-import type { Head } from './heads.ts';
-import type { Link } from './links.ts';
-import type { Reading } from './moods.ts';
-import type { People } from './people.ts';
+import type { Span } from '../text/index.ts';
+import type { Draft } from './draft.ts';
 import { reportOf, thoughtOf } from './reports.ts';
 import type { Frame } from './types.ts';
-
-/** A clause on its way. */
-export interface Draft {
-  readonly head: Head;
-  readonly reading: Reading;
-  readonly link: Link;
-  readonly people: People;
-  readonly args: readonly Phrase[];
-}
 
 /** What stands around the clause at `i`, by its own ending and by the clause it hangs on. */
 export function framesOf(drafts: readonly Draft[], i: number, quotations: readonly Span[]): Frame[] {

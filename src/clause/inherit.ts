@@ -1,6 +1,6 @@
 import type { Link } from './links.ts';
 import type { Clause, Frame, Person } from './types.ts';
-import { isDemanding, isWishing } from './words/saying.ts';
+import { isDemanding, isWishing } from './words/index.ts';
 
 /**
  * What clauses take from one another. From the right, for a main clause may hang on the next: mood and agent of what only

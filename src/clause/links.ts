@@ -1,7 +1,6 @@
 import type { Phrase } from './bunsetsu.ts';
-import type { Head } from './heads.ts';
-import { kindsOf } from './words/kinds.ts';
-import { isSaying, isThinking, isWords } from './words/saying.ts';
+import type { Head } from './heads/index.ts';
+import { isSaying, isThinking, isWords, kindsOf } from './words/index.ts';
 
 /** How a predicate hangs on what follows it. `to` is an index of a later head. */
 export type Link =

@@ -1,8 +1,8 @@
-import type { Head } from './heads.ts';
+import type { Head } from './heads/index.ts';
 import type { Link } from './links.ts';
 import { MOODS } from './mood-table.ts';
 import type { Mood, Politeness, Voice } from './types.ts';
-import { isHappening } from './words/verbs.ts';
+import { isHappening } from './words/index.ts';
 
 /** What the endings alone say, before anybody around the predicate is looked at. */
 export interface Reading {

@@ -1,4 +1,4 @@
-import type { Span, Token } from '../text/types.ts';
+import type { Span, Token } from '../text/index.ts';
 
 /** Tokens up to each full stop that stands outside quotation marks: nothing hangs on what stands beyond one. */
 export function partsOf(tokens: readonly Token[], quotations: readonly Span[]): Token[][] {

@@ -1,9 +1,8 @@
 import type { Phrase } from './bunsetsu.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './heads/index.ts';
 import type { Reading } from './moods.ts';
 import type { Person } from './types.ts';
-import { isHarming } from './words/harm.ts';
-import { isHappening } from './words/verbs.ts';
+import { isHappening, isHarming } from './words/index.ts';
 
 export interface People {
   readonly agent: Person;
@@ -35,7 +34,7 @@ export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args:
   const assumed = assumedAgent(lemma, reading, chain);
   if (reading.voice === 'passive') {
     const sufferer =
-      said.subject ?? said.topic ?? (bare !== undefined && isSide(bare.person) ? bare : undefined) ?? said.call;
+      said.subject ?? said.topic ?? [bare, said.call].find((phrase) => phrase !== undefined && isSide(phrase.person));
     return {
       agent:
         byAgent !== undefined && (byAgent.somebody || isSide(byAgent.person))

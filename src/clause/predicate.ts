@@ -1,5 +1,5 @@
 import type { Phrase } from './bunsetsu.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './heads/index.ts';
 import type { Argument, Predicate } from './types.ts';
 
 const LIGHT: ReadonlySet<string> = new Set(['する', 'なる', 'やる']);

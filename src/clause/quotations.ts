@@ -1,4 +1,4 @@
-import type { Span } from '../text/types.ts';
+import type { Span } from '../text/index.ts';
 
 const OPENS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '“': '”', '‘': '’', '《': '》', '【': '】' };
 const CLOSES = new Set(Object.values(OPENS));

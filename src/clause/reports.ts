@@ -1,7 +1,7 @@
-import type { Draft } from './frames.ts';
+import type { Draft } from './draft.ts';
 import type { Link } from './links.ts';
 import type { Frame, Person } from './types.ts';
-import { isDeclaring, isHearing } from './words/saying.ts';
+import { isDeclaring, isHearing } from './words/index.ts';
 
 type Words = Extract<Link, { kind: 'words' }>;
 

@@ -1,4 +1,4 @@
-import type { Span } from '../text/types.ts';
+import type { Span } from '../text/index.ts';
 
 /**
  * What the writer does with the predicate.

@@ -11,6 +11,9 @@ export interface RenamedKey {
  *
  * @returns the file as it is checked from here on, and which old names were found: whoever starts tells them once. A key
  *   that stands there under both names is left alone, so that the schema refuses the old one by its place.
+ *
+ * @example
+ * withTodaysNames({ settings: { reader: false } }).value // → { settings: { classifier: false } }
  */
 export function withTodaysNames(written: unknown): {
   readonly value: unknown;

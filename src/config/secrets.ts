@@ -90,7 +90,12 @@ function notifySecrets({ channels, smtp }: NotifySettings, env: NodeJS.ProcessEn
   };
 }
 
-/** The variable of the environment that holds a secret of a source or channel. */
+/**
+ * The variable of the environment that holds a secret of a source or channel.
+ *
+ * @example
+ * variable('PASSWORD', 'support-tokyo') // → 'KOMAINU_PASSWORD_SUPPORT_TOKYO'
+ */
 export const variable = (kind: string, name: string): string =>
   `KOMAINU_${kind}_${name.toUpperCase().replaceAll('-', '_')}`;
 

@@ -5,7 +5,6 @@ import type { Classifier } from './classifier/classifier.ts';
 import { influenceOf } from './classifier/influence.ts';
 import type { Dictionary, Scoring } from './dictionary/index.ts';
 import { assessFrequency } from './frequency.ts';
-import { groupsOf } from './groups.ts';
 import { findHits, type Line, type OwnSentence, toLines } from './match.ts';
 import { type Scored, scoreHits } from './score.ts';
 import { telling } from './telling.ts';
@@ -42,7 +41,7 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
     subject.history,
     scoring.frequency,
   );
-  const judgement = classifier?.judge(ownText(subject.sentences), groupsOf(scored.matches, dictionary)) ?? null;
+  const judgement = classifier?.judge(ownText(subject.sentences)) ?? null;
   const influence = influenceOf(judgement, scored.score > 0, scoring);
   const without = scored.score + frequency.points;
   const judged = Math.max(0, without + influence.points, influence.atLeast);

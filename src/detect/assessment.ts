@@ -27,7 +27,19 @@ export type Act = (typeof ACTS)[number];
 export const BANDS = ['ordinary', 'grey', 'review', 'urgent'] as const;
 export type Band = (typeof BANDS)[number];
 
+/**
+ * Whether a mail of this band is put before people as 要確認 or 至急.
+ *
+ * @example
+ * isFlagged('grey') // → false
+ */
 export const isFlagged = (band: Band): boolean => band === 'review' || band === 'urgent';
+/**
+ * Whether a mail of this band becomes a case; its bytes are kept then.
+ *
+ * @example
+ * isSurfaced('grey') // → true
+ */
 export const isSurfaced = (band: Band): boolean => band !== 'ordinary';
 
 /** An entry found at a span of a part, with what the surroundings did to its points. */
@@ -46,8 +58,8 @@ export interface AssessedMatch {
 /** Words as written, at a span of a part. */
 export type Excerpt = Pick<AssessedMatch, 'part' | 'text' | 'start' | 'end'>;
 
-/** Why the classifier says nothing about a mail: too few words, or too few that it knows. */
-export type Abstention = 'short' | 'unknown';
+/** Why the classifier says nothing about a mail: too few words, too few that it knows, or not Japanese. */
+export type Abstention = 'short' | 'unknown' | 'language';
 
 /** What the learned classifier made of a mail. */
 export interface ClassifierOpinion {

@@ -31,6 +31,7 @@ export function readClause(
   const { agent, target } =
     word.use === 'do' ? peopleOf(rule, clause, mood, rest) : { agent: clause.agent, target: toldOf(clauses, i, rest) };
   if (word.use === 'do' && !isAgent(rule, agent, clause, mood, target)) return null;
+  if (word.use === 'do' && mood === 'state' && target === 'nobody-said' && isMereStatement(rule, clause)) return null;
   if (rule.of !== null && !rest.some((arg) => isOneOf(arg, rule.of!)) && !rule.of.includes(target)) return null;
   if (rule.conditioned && !clause.frames.some(({ kind }) => kind === 'conditioned')) return null;
   const told: Told = { clauses, i, rest, target, use: word.use, denied: last.denied };
@@ -170,6 +171,11 @@ function toldOf(clauses: readonly Clause[], i: number, rest: readonly Argument[]
   if (call !== undefined) return call.person;
   return agent === 'third' && restIsThird(rest) ? 'third' : 'nobody-said';
 }
+
+/** 手で殺しています: a statement about nobody is work or weather, unless it is suffered (殺されます), refused (帰さない), or
+ * done with what the entry asks for (鉄パイプを握って待っている). */
+const isMereStatement = ({ of }: ClauseRule, { voice, polarity }: Clause): boolean =>
+  of === null && voice === 'plain' && polarity === 'affirmed';
 
 const BIDS: ReadonlySet<EntryMood> = new Set(['order', 'request', 'demand', 'invite', 'permit']);
 

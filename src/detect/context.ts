@@ -12,6 +12,10 @@ export interface Surroundings {
 const STILL_MEANT = 0.5;
 export const isCancelled = (factor: number): boolean => factor < STILL_MEANT;
 
+/** A closed quotation or a word of the trade leaves points for a person to look at, but holds no floor. */
+const HOLDS_FLOOR = 0.7;
+export const holdsFloor = (factor: number): boolean => factor >= HOLDS_FLOOR;
+
 const MOST = 2; // however many rules strengthen a match
 
 /** Answers for each entry hit which context rules apply to it. */

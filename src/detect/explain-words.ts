@@ -47,6 +47,10 @@ export const NOTES: Readonly<Record<string, Bilingual>> = {
     ja: '文章が短いため、学習した判定器は判断していません。',
     en: 'The text is too short for the learned classifier.',
   },
+  'classifier.abstains-language': {
+    ja: '日本語の文章ではないため、学習した判定器は判断していません。',
+    en: 'The text is not Japanese: the learned classifier does not judge it.',
+  },
   'classifier.abstains-unknown': {
     ja: '知らない言葉が多いため、学習した判定器は判断していません。',
     en: 'The learned classifier knows too little of this text to judge it.',

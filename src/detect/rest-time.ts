@@ -3,7 +3,12 @@ import holidays from '@holiday-jp/holiday_jp';
 const NIGHT_FROM = 22; // 22:00 to 5:00 is night work in Japanese labour law (労働基準法 §37)
 const NIGHT_UNTIL = 5;
 
-/** Whether people are at rest in the company's time zone: night, Saturday, Sunday or a Japanese national holiday. */
+/**
+ * Whether people are at rest in the company's time zone: night, Saturday, Sunday or a Japanese national holiday.
+ *
+ * @example
+ * isRestTime(new Date('2026-12-01T23:30:00+09:00'), 'Asia/Tokyo') // → true
+ */
 export function isRestTime(at: Date, timeZone: string): boolean {
   const parts = formatter(timeZone).formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';

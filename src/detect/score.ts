@@ -1,6 +1,6 @@
 import type { Act, AssessedMatch, Axes, Floor } from './assessment.ts';
 import { isTheirs } from './clause-arguments.ts';
-import { createSurroundings, isCancelled } from './context.ts';
+import { createSurroundings, holdsFloor, isCancelled } from './context.ts';
 import type { Dictionary, Entry, Scoring } from './dictionary/index.ts';
 import { type Counted, floorOf } from './floor.ts';
 import type { Hit } from './match.ts';
@@ -58,27 +58,21 @@ export function scoreHits(dictionary: Dictionary, hits: readonly Hit[]): Scored 
   const kept = withoutOverlaps(matches);
   const meant = counted.filter(({ factor }) => !isCancelled(factor));
   const aimed = meant.filter(
-    ({ hit }) => isAimed(hit, tone) && (hit.reading !== null || tone.isAddressed(hit.line.index)),
+    ({ hit, factor }) =>
+      holdsFloor(factor) && isAimed(hit, tone) && (hit.reading !== null || tone.isAddressed(hit.line.index)),
   );
   return {
     matches: kept,
     ...scoreMatches(kept, scoring),
     axes: axesOf(counted, kept, tone.strongest, scoring),
     floor: floorOf(aimed),
-    grave:
-      aimed.some(({ hit: { rule } }) => rule.role.kind === 'expression' && rule.weight >= GRAVE) ||
-      kept.some(({ entry, points }) => points >= scoring.thresholds.review && isExpression(dictionary, entry)),
+    grave: aimed.some(({ hit: { rule } }) => rule.role.kind === 'expression' && rule.weight >= GRAVE),
     worries: worriesOf(meant),
   };
 }
 
-/** From this weight on an expression aimed at somebody is grave. */
-const GRAVE = 4;
-
-const isExpression = ({ rules }: Dictionary, id: string): boolean => {
-  const rule = rules.get(id);
-  return rule?.kind === 'entry' && rule.role.kind === 'expression';
-};
+/** From this weight on an expression aimed at somebody is plain enough that the classifier takes no mail out of review. */
+const GRAVE = 3;
 
 const worriesOf = (meant: readonly Counted[]): string[] => [
   ...new Set(

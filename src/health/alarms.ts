@@ -64,7 +64,7 @@ const UNHEARD = { trouble: null, troubleSince: null, lastContactAt: null, lastMa
 export const sentenceOf = (kind: AlarmKind): string => SENTENCES[kind];
 
 const SENTENCES: Record<AlarmKind, string> = {
-  down: '受信箱に問題があります。/ The source has trouble.',
+  down: '受信元に問題があります。/ The source has trouble.',
   silent:
     '見張られていません。取り込み (intake) のプロセスを確認してください。/ Nobody watches it: check the process that runs intake.',
   lagging:

@@ -18,7 +18,13 @@ export interface PersistOptions {
   readonly explain: (error: unknown) => Trouble & { readonly slow: boolean };
 }
 
-/** Runs sessions one after the other until `signal` aborts, with growing pauses while they fail. Never rejects. */
+/**
+ * Runs sessions one after the other until `signal` aborts, with growing pauses while they fail. Never rejects.
+ *
+ * @example
+ * const watch = superviseWithBackoff(session, { name: 'support', log, explain: explainImapTrouble });
+ * await watch(state, signal);
+ */
 export function superviseWithBackoff(session: Session, { name, log, explain }: PersistOptions) {
   return async function watch(state: SourceState, signal: AbortSignal): Promise<void> {
     const health = createHealth({ name, log }, state);

@@ -67,9 +67,6 @@ export async function bullQueue<B extends IQueueBackend, C>(
   }
 
   return {
-    async add(name, payload, { key }) {
-      await queues[name].add(name, payload, { jobId: key });
-    },
     async addMany(name, jobs) {
       await queues[name].addBulk(jobs.map(({ key, payload }) => ({ name, data: payload, opts: { jobId: key } })));
     },

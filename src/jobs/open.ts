@@ -25,7 +25,13 @@ export type QueueBackend =
 const SCHEMA = 'bullmq';
 const ADD_RETRIES = 5; // reconnections, within a second
 
-/** @throws QueueError when the server cannot be reached or used. */
+/**
+ * @throws QueueError when the server cannot be reached or used.
+ *
+ * @example
+ * const queue = await openQueue(store.engine, { log, attempts: 3 });
+ * await queue.addMany('screen', [{ key: 'mail-7', payload: { mailId: '7' } }]);
+ */
 export async function openQueue(backend: QueueBackend, options: QueueOptions): Promise<JobQueue> {
   switch (backend.kind) {
     case 'redis':

@@ -28,7 +28,6 @@ export interface JobQueue {
    * Adding a key that is waiting, delayed or active does nothing; a finished key may be added again. Rejects while the
    * server is away. Never call it inside a store transaction: on PGlite it would wait for itself.
    */
-  add<N extends JobName>(name: N, payload: Jobs[N], options: { readonly key: string }): Promise<void>;
   addMany<N extends JobName>(
     name: N,
     jobs: readonly { readonly key: string; readonly payload: Jobs[N] }[],

@@ -3,7 +3,12 @@ import { readFile } from './structure/read-leaves.ts';
 import { rewrite } from './structure/rewrite.ts';
 import { walk } from './structure/structure.ts';
 
-/** The decoded bytes of the attachment that stands at `index` in the list of `parseMail`; null when there is none. */
+/**
+ * The decoded bytes of the attachment that stands at `index` in the list of `parseMail`; null when there is none.
+ *
+ * @example
+ * await attachmentBytes(Buffer.from('Subject: 添付なし\n\n本文'), 0) // → null
+ */
 export function attachmentBytes(mail: Uint8Array, index: number): Promise<Uint8Array | null> {
   const bytes = Buffer.from(mail.buffer, mail.byteOffset, mail.byteLength).subarray(0, MAIL_BYTES);
   return readFile(rewrite(walk(bytes).leaves).chunks, index);

@@ -17,6 +17,10 @@ const DATE =
 /**
  * The Date field (RFC 5322, 3.3 and 4.3); null when it is no date. `new Date` is no help: it takes "room 12" for a date
  * in 2001. A time without a known zone counts as UTC.
+ *
+ * @example
+ * parseDate('Tue, 1 Dec 2026 09:00:00 +0900') // → new Date('2026-12-01T00:00:00Z')
+ * parseDate('yesterday') // → null
  */
 export function parseDate(value: string): Date | null {
   const plain = value

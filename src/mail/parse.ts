@@ -12,6 +12,10 @@ import { threadingOf } from './threading.ts';
  * is said in `warnings`. `receivedAt` is passed through.
  *
  * @throws UnreadableMailError, and nothing else, when the bytes are no mail at all.
+ *
+ * @example
+ * (await parseMail(Buffer.from('Subject: 見積\n\n本文です'), new Date(0))).parts
+ * // → [{ id: 'subject', text: '見積' }, { id: 'body', text: '本文です' }]
  */
 export async function parseMail(bytes: Uint8Array, receivedAt: Date): Promise<Message> {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

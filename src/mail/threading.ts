@@ -7,7 +7,12 @@ import type { Message } from './message.ts';
 /** Where a mail stands among others: all that is asked of the mails of a `sent` source. */
 export type Threading = Pick<Message, 'messageId' | 'inReplyTo' | 'references' | 'date'>;
 
-/** Reads the header alone, whatever the size of the mail. Never throws; what is missing or broken is null. */
+/**
+ * Reads the header alone, whatever the size of the mail. Never throws; what is missing or broken is null.
+ *
+ * @example
+ * readThreading(Buffer.from('Message-ID: <1@example.jp>\n\n')).messageId // → '1@example.jp'
+ */
 export const readThreading = (bytes: Uint8Array): Threading =>
   threadingOf(readHeader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, () => false).fields);
 

@@ -44,7 +44,7 @@ export function toMessage(news: News, url: string, product = 'Komainu'): Message
       return {
         id,
         kind: news.kind,
-        title: `[${product}] 受信箱の確認 / A source needs a hand: ${news.source}`,
+        title: `[${product}] 受信元の確認 / A source needs a hand: ${news.source}`,
         lines: [`${news.source}: ${news.sentence}`],
         link: `${url}/status`,
         count: 0,

@@ -1,13 +1,14 @@
-import { watch } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Config } from '../config/index.ts';
 import { DictionaryError } from '../detect/index.ts';
 import { loadTokenizer } from '../text/index.ts';
 import type { Logger } from '../util/log.ts';
 import type { Rules } from './pipeline.ts';
-import { compileRules, dictionaryFolder, type RuleFiles, readRuleFiles } from './rules.ts';
+import { compileRules, type RuleFiles, readRuleFiles } from './rules.ts';
 
 /** The rules in force. A valid change of the dictionary folder takes over; a broken one keeps the version before. */
-export interface LiveRules extends Disposable {
+export interface LiveRules extends AsyncDisposable {
   current(): Rules;
   /** What `current` is made of. */
   files(): RuleFiles;
@@ -15,40 +16,60 @@ export interface LiveRules extends Disposable {
   problem(): string | null;
 }
 
-const SETTLE_MS = 300; // an editor writes a file in several steps
+const LOOK_EVERY_MS = 2_000;
 
-/** @throws DictionaryError when the first version is broken already: there is nothing to keep running. */
-export async function watchRules(config: Config, log: Logger): Promise<LiveRules> {
+/**
+ * Reads the files every two seconds, some 1.5 MB that the system has in memory, and takes over what two readings in a row
+ * agree on. `fs.watch` would be quicker and is not to be had: on Linux it loses a file that an editor or git replaces.
+ *
+ * @throws DictionaryError when the first version is broken already: there is nothing to keep running.
+ */
+export async function watchRules(config: Config, log: Logger, lookEveryMs = LOOK_EVERY_MS): Promise<LiveRules> {
   const tokenize = await loadTokenizer();
   let files = await readRuleFiles(config);
   let rules = compileRules(files, tokenize);
   let problem: string | null = null;
-  let timer: NodeJS.Timeout | undefined;
-  async function reload(): Promise<void> {
-    try {
-      const nextFiles = await readRuleFiles(config);
-      const next = compileRules(nextFiles, tokenize);
-      if (next.dictionary.version !== rules.dictionary.version)
-        log.info({ dictionary: next.dictionary.version }, 'dictionary changed');
-      [files, rules] = [nextFiles, next];
-      problem = null;
-    } catch (error) {
-      problem = error instanceof DictionaryError ? error.message : 'dictionary folder cannot be read';
-      log.error({ problem }, 'dictionary is broken; the version before stays in force');
+  const stop = new AbortController();
+
+  function takeOver(next: RuleFiles): void {
+    if (!isDeepStrictEqual(next, files)) {
+      rules = compileRules(next, tokenize);
+      files = next;
+      log.info({ dictionary: rules.dictionary.version }, 'dictionary changed');
+    }
+    problem = null;
+  }
+
+  /** @param judged what was last taken over or refused */
+  async function look(judged: Reading, before: Reading): Promise<void> {
+    while (!stop.signal.aborted) {
+      await pause(lookEveryMs, undefined, { signal: stop.signal }).catch(() => {});
+      const now = await read(config);
+      const settled = isDeepStrictEqual(now, before);
+      before = now;
+      if (!settled || isDeepStrictEqual(now, judged) || stop.signal.aborted) continue;
+      judged = now;
+      try {
+        if (now === null) throw new Error('unreadable');
+        takeOver(now);
+      } catch (error) {
+        problem = error instanceof DictionaryError ? error.message : 'dictionary folder cannot be read';
+        log.error({ problem }, 'dictionary is broken; the version before stays in force');
+      }
     }
   }
-  const watcher = watch(dictionaryFolder(config), { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(reload, SETTLE_MS);
-  });
-  watcher.on('error', () => log.warn('dictionary folder can no longer be watched; restart after a change'));
+  const looking = look(files, files);
   return {
     current: () => rules,
     files: () => files,
     problem: () => problem,
-    [Symbol.dispose]() {
-      clearTimeout(timer);
-      watcher.close();
+    async [Symbol.asyncDispose]() {
+      stop.abort();
+      await looking;
     },
   };
 }
+
+type Reading = RuleFiles | null; // null: a file or the folder was gone
+
+const read = (config: Config): Promise<Reading> => readRuleFiles(config).catch(() => null);

@@ -56,6 +56,9 @@ export async function readMail({ bytes, receivedAt }: Pick<Mail, 'bytes' | 'rece
  * One mail on its whole way: mail → message → own text → tokens → assessment. Deterministic for equal arguments.
  *
  * @throws UnreadableMailError when the bytes are no mail; trying again cannot help.
+ *
+ * @example
+ * const { assessment } = await screen(mail, await loadRules(config), noHistory);
  */
 export async function screen(mail: Mail, rules: Rules, historyOf: HistoryOf): Promise<AssessedMail> {
   const message = await readMail(mail);

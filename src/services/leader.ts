@@ -11,7 +11,12 @@ interface Chore {
 
 const AGAIN_MS = 5_000;
 
-/** Does a chore again and again in one of the processes that offer to; another takes over when that one dies. */
+/**
+ * Does a chore again and again in one of the processes that offer to; another takes over when that one dies.
+ *
+ * @example
+ * await using purging = runAsLeader(leases, { name: 'keeping', everyMs: 3_600_000, work: purgeOld, onFailure: warn });
+ */
 export function runAsLeader(places: Leases, { name, everyMs, work, onFailure }: Chore): AsyncDisposable {
   const stop = new AbortController();
   const pause = (ms: number, signal: AbortSignal) => sleep(ms, undefined, { signal }).catch(() => {});

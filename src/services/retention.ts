@@ -1,7 +1,6 @@
-import { openAuditLog } from '../actions/index.ts';
-import { theService } from '../audit/index.ts';
+import { openAuditLog, purge } from '../actions/index.ts';
 import type { Config, Keys } from '../config/index.ts';
-import { type Leases, purge, type Store } from '../store/index.ts';
+import type { Leases, Store } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { runAsLeader } from './leader.ts';
 
@@ -23,10 +22,10 @@ export function startRetention({ config, store, places, keys, log }: KeepingDeps
     name: 'keeping',
     everyMs: EVERY_MS,
     async work(now) {
-      const purged = await purge(store.db, config.retention, now);
+      const { db } = store;
+      const purged = await purge({ db, audit, now: () => now, retention: config.retention }, { kind: 'service' });
       if (Object.values(purged).every((count) => count === 0)) return;
       say.info(purged, 'deleted what was kept long enough');
-      await audit.record({ ...theService(now), action: 'store.purge', target: 'store', details: { ...purged } });
     },
     onFailure: (error) =>
       say.warn({ error: error.name }, 'what was kept long enough could not be deleted; it will be tried again'),

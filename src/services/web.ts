@@ -1,9 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { openAuditLog } from '../actions/index.ts';
+import { invite, openAuditLog } from '../actions/index.ts';
 import { type Accounts, openAccounts } from '../actions/sign-in/index.ts';
-import { theService } from '../audit/index.ts';
 import { type Config, ConfigError, type Keys, type Secrets, variable } from '../config/index.ts';
 import { explain } from '../detect/index.ts';
 import { localApi, localSocketPath, serveLocalApi } from '../fronts/api/local/index.ts';
@@ -63,11 +62,13 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   const accounts = openAccounts({ store, audit, secret: keys.session, baseUrl: url, providers });
   const refill = () => deps.spool.sweep().catch(() => {}); // what fails here the next sweep makes good
   const trying = openSandbox({ rules: deps.ruleFiles, now, log: logFor(log, 'web') });
+  const read: FrontDeps['read'] = async ({ raw, receivedAt }) =>
+    readMail({ bytes: raw ?? new Uint8Array(), receivedAt });
   const frontDeps: FrontDeps = {
     db,
     accounts,
     audit,
-    read: async (item) => readMail({ bytes: item.raw ?? new Uint8Array(), receivedAt: item.receivedAt }),
+    read,
     wake: () => void deps.spool.fill().catch(() => {}), // the sweep finds it
     policy: (language) => loadPolicy(config.company.policy, language),
     explain: (assessment, language) => explain(assessment, rules().dictionary, language),
@@ -103,6 +104,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     audit,
     baseUrl: url,
     backlog: () => queue.depth('screen'),
+    read,
     refill,
     retention: config.retention,
     now,
@@ -113,7 +115,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     const watching = watchAlarms(sources.alarms, logFor(log, 'notify'));
     return {
       url,
-      firstLink: await firstLink(accounts, url, now()),
+      firstLink: await firstLink(accounts, url, now),
       async [Symbol.asyncDispose]() {
         watching[Symbol.dispose]();
         await socket[Symbol.asyncDispose]();
@@ -144,11 +146,9 @@ export function webUrl({ web: { url, host, port } }: Config, servedPort = port):
 }
 
 /** While nobody has an account, whoever can read the terminal may make the first one. */
-async function firstLink(accounts: Accounts, url: string, now: Date): Promise<string | null> {
+async function firstLink(accounts: Accounts, url: string, now: () => Date): Promise<string | null> {
   if ((await accounts.count()) > 0) return null;
-  const token = await accounts.invite(
-    { email: 'admin@example.com', name: '管理者', roles: ['admin', 'lead'] },
-    theService(now),
-  );
+  const first = { email: 'admin@example.com', name: '管理者', roles: ['admin', 'lead'] } as const;
+  const token = await invite({ accounts, now }, { kind: 'service' }, first);
   return new URL(`/welcome/${token}`, url).href;
 }

@@ -9,7 +9,7 @@ export {
 } from './cases/claims.ts';
 export { type DecidedWith, decide, type LastDecision, lastDecision } from './cases/decisions.ts';
 export { exposureSince, noteExposure } from './cases/exposure.ts';
-export { type MissedWords, missedWords, type StandingFeedback, standingFeedback } from './cases/feedback.ts';
+export { type MissedWords, missedWords } from './cases/feedback.ts';
 export type { CaseFilter, Slice } from './cases/filter.ts';
 export { claimNext } from './cases/next.ts';
 export {
@@ -70,7 +70,7 @@ export * from './mails/marks.ts';
 export type { NewVerdict } from './mails/new-verdict.ts';
 export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './mails/sources.ts';
 export { writeUnreadable, writeVerdict } from './mails/verdicts.ts';
-export { verdictCounts, type WrittenVerdict } from './mails/written.ts';
+export { verdictCounts } from './mails/written.ts';
 export * from './people/invitations.ts';
 export * from './people/people.ts';
 export { type Preferences, preferencesOf, setPreferences, usualPreferences } from './people/preferences.ts';

@@ -24,6 +24,9 @@ const MAX_ROUNDS = 8;
  * Makes text comparable: width, case, long vowels, runs of signs, spaced-out letters, masks and look-alikes.
  * Katakana stays katakana, for the tokenizer and dictionaries tell it from hiragana. Folding what was folded changes
  * nothing. Never throws, whatever the text.
+ *
+ * @example
+ * fold('タヒね').text // → '死ね'
  */
 export function fold(text: string): Folded {
   let folded = unfolded(text);

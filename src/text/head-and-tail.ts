@@ -3,6 +3,9 @@ import type { Span } from './types.ts';
 /**
  * What of a long text is read: all of it, or its first and last halves of `limit` UTF-16 units. A surrogate pair is
  * never cut; the spans are then one unit shorter.
+ *
+ * @example
+ * headAndTail('abcdefgh', 4) // → [{ start: 0, end: 2 }, { start: 6, end: 8 }]
  */
 export function headAndTail(text: string, limit: number): readonly Span[] {
   if (text.length <= limit) return text === '' ? [] : [{ start: 0, end: text.length }];

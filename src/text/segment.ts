@@ -9,6 +9,9 @@ import type { Segment, SegmentKind } from './types.ts';
  * Western mailers. In doubt a line is own: what is not own is never scored. A subject is own as a whole.
  *
  * @returns segments that cover the text; empty for an empty text.
+ *
+ * @example
+ * segment('拝見しました。\n> 昨日の件').map(({ kind }) => kind) // → ['own', 'quoted']
  */
 export function segment(text: string, partId = 'body'): Segment[] {
   if (text === '') return [];

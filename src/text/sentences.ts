@@ -9,6 +9,10 @@ const SUBJECT_PREFIX = /^\s*(?:(?:re|fw|fwd|返信|転送)(?:\[\d+\])?\s?[:：]\
 /**
  * The folded sentences of a part's own segments, `start` and `end` pointing into the part. Hard-wrapped lines are
  * joined first; a leading Re: or Fwd: is left out. `index` counts from 0 within the part.
+ *
+ * @example
+ * sentences('拝見しました。対応は？', segment('拝見しました。対応は？')).map(({ text }) => text)
+ * // → ['拝見しました。', '対応は?']
  */
 export function sentences(text: string, segments: readonly Segment[]): Sentence[] {
   const found: Sentence[] = [];

@@ -4,7 +4,12 @@ export interface Interval {
   readonly high: number;
 }
 
-/** 95 % interval of a ratio by Wilson (1927): honest for few mails, where ± a standard error is not; null over nothing. */
+/**
+ * 95 % interval of a ratio by Wilson (1927): honest for few mails, where ± a standard error is not; null over nothing.
+ *
+ * @example
+ * wilson(0, 0) // → null
+ */
 export function wilson(part: number, whole: number): Interval | null {
   if (whole === 0) return null;
   const z = 1.96;

@@ -16,6 +16,13 @@ export interface Figures {
   readonly f1: number | null;
 }
 
+/**
+ * A share, 0 to 1; null over nothing.
+ *
+ * @example
+ * ratio(3, 4) // → 0.75
+ * ratio(0, 0) // → null
+ */
 export const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 export function figures(outcomes: readonly Outcome[]): Figures {

@@ -13,8 +13,8 @@ export function qualityReport(
 
 Written by \`npm run quality\`. Dictionary ${dictionary}: ${entries} rules, ${examples} examples of their own.
 
-- \`train-*\` are the mails the dictionaries and the classifier were developed on; the classifier's part is cross-validated there
-  (ten folds by blocks and pairs), the dictionaries' is not. \`dev\`, \`threads\` and \`ordinary\` were used for figures only.
+- \`train-*\` are the mails the dictionaries and the classifier were developed on; each is judged by a
+  classifier that never saw the file, but by dictionaries that may have. \`dev\`, \`threads\` and \`ordinary\` were used for figures only.
 - *flagged*: 要確認 or 至急. *surfaced*: 微妙 or above. Intervals are 95 % (Wilson).
 - Baselines in the same run: a list of fifty bad words; the n-gram regression alone, at probability one half.
 

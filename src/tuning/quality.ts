@@ -1,14 +1,15 @@
-import { type Classifier, createClassifier, withoutEntries } from '../detect/index.ts';
+import { createClassifier, withoutEntries } from '../detect/index.ts';
 import { noHistory, type Rules, screen } from '../screening/index.ts';
 import type { CorpusFile } from './corpus.ts';
 import { evaluate, mailOf } from './eval.ts';
 import type { Evaluation, Judged } from './evaluation.ts';
 import { type Figures, figures } from './metrics.ts';
-import { type Trained, trainClassifier } from './train.ts';
-import { trainingSet } from './training-set.ts';
-import { hasBadWord } from './word-list.ts';
+import type { Background } from './training/background.ts';
+import { trainClassifier } from './training/train.ts';
+import { trainingSet } from './training/training-set.ts';
+import { hasBadWord } from './training/word-list.ts';
 
-/** A corpus file by name; mails of a training file are judged by classifiers that never saw them. */
+/** A corpus file by name; mails of a training file are judged by a classifier that never saw the file. */
 export interface NamedCorpus {
   readonly name: string;
   readonly file: CorpusFile;
@@ -21,72 +22,53 @@ export interface FileQuality {
   readonly whole: Evaluation; // dictionaries and classifier
   readonly dictionaries: Evaluation;
   readonly wordList: Figures; // baseline: any of fifty bad words
-  readonly regression: Figures; // baseline: n-gram regression alone at one half
+  readonly regression: Figures; // baseline: the classifier alone, at one half
   readonly pairs: { readonly right: number; readonly all: number } | null; // the harassing mail scores above its twin
 }
 
 /** Measures every file with the dictionaries as they are, the baselines in the same run. */
 export async function measureQuality(
   corpora: readonly NamedCorpus[],
+  background: Background | null,
   rules: Rules,
   onFile: (name: string) => void,
 ): Promise<FileQuality[]> {
   const training = corpora.filter((corpus) => corpus.training);
-  const set = await trainingSet(
-    training.map(({ file }) => file),
-    rules,
-  );
-  const folds = new Map(training.flatMap(({ file }) => file.rows).map(({ id }, i) => [id, set[i]!.fold]));
-  const whole = classifiersOf(trainClassifier(set), folds);
-  const plain = classifiersOf(trainClassifier(set.map((mail) => ({ ...mail, groups: [] }))), folds);
+  const trained = trainClassifier(await trainingSet(training), background);
   const results: FileQuality[] = [];
   for (const { name, file, training: isTraining } of corpora) {
     onFile(name);
+    const classifier = createClassifier(trained.pens.get(name) ?? trained.model);
     const judged: Judged[] = [];
     const options = { own: null };
     results.push({
       name,
       training: isTraining,
-      whole: await evaluate(
-        [file],
-        (mail, history, row) => screen(mail, { ...rules, classifier: whole(row.id) }, history),
-        {
-          ...options,
-          onMail: (result) => result && judged.push(result),
-        },
-      ),
+      whole: await evaluate([file], (mail, history) => screen(mail, { ...rules, classifier }, history), {
+        ...options,
+        onMail: (result) => result && judged.push(result),
+      }),
       dictionaries: await evaluate(
         [file],
         (mail, history) => screen(mail, { ...rules, classifier: null }, history),
         options,
       ),
       wordList: baseline(file, ({ subject, body }) => hasBadWord(`${subject}\n${body}`)),
-      regression: await regressionAlone(file, rules, plain),
+      regression: await regressionAlone(file, { ...rules, classifier }),
       pairs: pairsOf(judged),
     });
   }
   return results;
 }
 
-/** The classifier for a row: one that never saw it. */
-function classifiersOf({ model, heldOut }: Trained, folds: ReadonlyMap<string, number>): (id: string) => Classifier {
-  const full = createClassifier(model);
-  const byFold = new Map([...heldOut].map(([fold, one]) => [fold, createClassifier(one)]));
-  return (id) => byFold.get(folds.get(id) ?? -1) ?? full;
-}
-
 const baseline = ({ rows }: CorpusFile, found: (row: CorpusFile['rows'][number]) => boolean): Figures =>
   figures(rows.map((row) => ({ expected: row.label === 'harassment', found: found(row) })));
 
-async function regressionAlone(
-  { rows }: CorpusFile,
-  rules: Rules,
-  classifierOf: (id: string) => Classifier,
-): Promise<Figures> {
+async function regressionAlone({ rows }: CorpusFile, rules: Rules): Promise<Figures> {
   const alone = { ...rules, dictionary: withoutEntries(rules.dictionary) };
   const outcomes = [];
   for (const row of rows) {
-    const { assessment } = await screen(mailOf(row), { ...alone, classifier: classifierOf(row.id) }, noHistory);
+    const { assessment } = await screen(mailOf(row), alone, noHistory);
     outcomes.push({ expected: row.label === 'harassment', found: (assessment.classifier?.probability ?? 0) >= 0.5 });
   }
   return figures(outcomes);

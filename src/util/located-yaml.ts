@@ -46,6 +46,13 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
   return { ok: false, problems };
 }
 
+/**
+ * A problem as a compiler would print it.
+ *
+ * @example
+ * formatProblem({ file: 'komainu.yaml', line: 2, column: 3, path: 'web.prot', message: 'unknown key prot' })
+ * // → 'komainu.yaml:2:3: web.prot: unknown key prot'
+ */
 export const formatProblem = ({ file, line, column, path, message }: Problem): string =>
   `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`;
 

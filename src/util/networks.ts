@@ -1,6 +1,12 @@
 import { BlockList, isIP } from 'node:net';
 
-/** `10.0.0.0/8`, `2001:db8::/32`, or one address. */
+/**
+ * `10.0.0.0/8`, `2001:db8::/32`, or one address.
+ *
+ * @example
+ * isNetwork('10.0.0.0/8') // → true
+ * isNetwork('10.0.0.0/99') // → false
+ */
 export function isNetwork(written: string): boolean {
   const [address = '', prefix, ...rest] = written.split('/');
   const bits = isIP(address) === 6 ? 128 : 32;
@@ -20,6 +26,12 @@ export function networksOf(networks: readonly string[]): BlockList {
   return list;
 }
 
+/**
+ * Whether an address, IPv4 or IPv6, lies in one of the networks.
+ *
+ * @example
+ * isIn(networksOf(['10.0.0.0/8']), '10.1.2.3') // → true
+ */
 export const isIn = (networks: BlockList, address: string): boolean =>
   isIP(address) !== 0 && networks.check(address, familyOf(address));
 

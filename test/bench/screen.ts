@@ -65,7 +65,7 @@ const withClocks = ({ tokenize, classifier, ...rules }: Rules, spent: Spent): Ru
   tokenize: (text) => clocked(spent, 'tokenize', () => tokenize(text)),
   classifier: classifier && {
     ...classifier,
-    judge: (sentences, groups) => clocked(spent, 'classifier', () => classifier.judge(sentences, groups)),
+    judge: (sentences) => clocked(spent, 'classifier', () => classifier.judge(sentences)),
   },
 });
 

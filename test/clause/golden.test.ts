@@ -12,16 +12,16 @@ beforeAll(async () => {
 
 /** Share of the lines that give the field and are read as they say. Raised as the reading gets better, never lowered. */
 const FLOORS: Readonly<Record<string, number>> = {
-  found: 0.95,
-  mood: 0.9,
-  polarity: 0.9,
-  frames: 0.85,
-  agent: 0.85,
-  target: 0.85,
-  voice: 0.9,
-  kind: 0.9,
-  tense: 0.9,
-  politeness: 0.9,
+  found: 0.995,
+  mood: 0.99,
+  polarity: 0.995,
+  frames: 0.99,
+  agent: 0.99,
+  target: 0.99,
+  voice: 0.99,
+  kind: 0.99,
+  tense: 0.99,
+  politeness: 0.99,
 };
 
 it('reads mood, persons, polarity and frames as the table says', () => {

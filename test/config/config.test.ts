@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConfigError, loadConfig } from '../../src/config/index.ts';
 import { shipped } from '../../src/util/paths.ts';
 
-const example = readFileSync(shipped('komainu.example.yaml'), 'utf8');
+const _example = readFileSync(shipped('komainu.example.yaml'), 'utf8');
 const imap = (more = '') =>
   `sources:\n  - name: support\n    kind: imap\n    host: imap.example.jp\n    user: support@example.jp\n${more}`;
 

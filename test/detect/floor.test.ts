@@ -26,7 +26,7 @@ const files = {
   ),
   'grammar/contexts.yaml': `contexts:
   - { id: clause.denied, clause: denied, label: { ja: 打ち消し, en: denied }, factor: 0, match: [例] }
-  - { id: joke.laugh, label: { ja: 笑い, en: laughter }, where: sentence, say: [なんちゃって], factor: 0.6, match: [例] }
+  - { id: joke.laugh, label: { ja: 笑い, en: laughter }, where: sentence, say: [なんちゃって], factor: 0.8, match: [例] }
 `,
 };
 const against = { version: 'x', judge: () => ({ probability: 0.001, strongest: null, abstained: null }) };
@@ -61,7 +61,7 @@ describe('a floor', () => {
 
 describe('beside the classifier', () => {
   it('a grave expression stays to be reviewed, whatever it takes off', () => {
-    const { band, notes, points, classifier } = judge(withClassifier, 'お前を襲う。');
+    const { band, notes, points, classifier } = judge(withClassifier, 'お前を呪う。');
     expect(band).toBe('review');
     expect(notes).toContain('classifier.overruled');
     expect(points.dictionary + points.frequency + classifier!.points + points.lifted).toBe(4);
@@ -87,7 +87,8 @@ describe('the explanation', () => {
   it('names the entry that holds the floor, and how the points add up', () => {
     const { remarks } = explain(judge(withClassifier, 'お前を殺す。'), alone.dictionary, 'en');
     expect(remarks).toContain('Entry violence.kill keeps it at “urgent” at least, whatever else is said.');
-    expect(remarks).toContain('Points: dictionaries 8 − classifier 8 + up to the floor 8 = 8');
+    const { cap } = alone.dictionary.scoring.classifier;
+    expect(remarks).toContain(`Points: dictionaries 8 − classifier ${cap} + up to the floor ${cap} = 8`);
   });
 
   it('names the context that took a floor away', () => {

@@ -8,9 +8,11 @@ const pages = [
   ...readdirSync(shipped('docs'), { recursive: true, encoding: 'utf8' }).map((name) => join('docs', name)),
 ].filter((name) => name.endsWith('.md'));
 
-/** Relative targets of links and pictures, without their fragment. */
+/** Relative targets of links and pictures, without their fragment; what stands in code is no link. */
 const targets = (markdown: string): string[] =>
-  [...markdown.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map((hit) => hit[1]!).filter((target) => !/^[a-z]+:/.test(target));
+  [...markdown.replace(/`[^`\n]*`/g, '').matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
+    .map((hit) => hit[1]!)
+    .filter((target) => !/^[a-z]+:/.test(target));
 
 describe('the pages', () => {
   it.each(pages)('%s links to what is there', (page) => {

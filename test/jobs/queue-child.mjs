@@ -5,7 +5,7 @@ import { openStore } from '../../dist/store/index.js';
 
 const [kind, where, folder] = process.argv.slice(2);
 const queue = await openQueue(await backend(), { log: pino({ level: 'silent' }), attempts: 3 });
-if (kind === 'pglite') await queue.add('screen', { mailId: '1' }, { key: 'mail-1' });
+if (kind === 'pglite') await queue.addMany('screen', [{ key: 'mail-1', payload: { mailId: '1' } }]);
 await queue.work(
   'screen',
   async ({ mailId }) => {

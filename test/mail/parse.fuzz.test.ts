@@ -35,14 +35,14 @@ async function check(raw: Buffer): Promise<void> {
 }
 
 describe('any bytes', () => {
-  it('of a well-formed structure are read', async () => {
+  it('of a well-formed structure are read', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(part, headers, async (body, fields) => check(mail(body, fields))),
       { numRuns: RUNS },
     );
   });
 
-  it('of a mutated mail are read or refused', async () => {
+  it('of a mutated mail are read or refused', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         part,
@@ -54,14 +54,14 @@ describe('any bytes', () => {
     );
   });
 
-  it('at all are read or refused', async () => {
+  it('at all are read or refused', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 2_000 }), async (bytes) => check(Buffer.from(bytes))),
       { numRuns: RUNS },
     );
   });
 
-  it('give the same message twice', async () => {
+  it('give the same message twice', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(part, headers, async (body, fields) => {
         const raw = mail(body, fields);

@@ -1,7 +1,7 @@
 import type { NewConsultation, Reviewer } from '../../src/store/index.ts';
 
 /** What `reporter` hands in: a call, or a mail. */
-export const newReport = (
+export const newConsultation = (
   { id, name }: Pick<Reviewer, 'id' | 'name'>,
   { confidential = false, mail = false, words = '電話で怒鳴られました' } = {},
 ): NewConsultation => ({

@@ -1,12 +1,6 @@
 import type { Act, Assessment, Band } from '../../src/detect/index.ts';
-import {
-  type Db,
-  mailsWithoutVerdict,
-  type NewVerdict,
-  sourceState,
-  type WrittenVerdict,
-  writeVerdict,
-} from '../../src/store/index.ts';
+import { type Db, mailsWithoutVerdict, type NewVerdict, sourceState } from '../../src/store/index.ts';
+import { type WrittenVerdict, writeVerdict } from './write.ts';
 
 export const at = (minute: number): Date => new Date(Date.UTC(2026, 9, 1, 0, minute));
 

@@ -8,7 +8,7 @@ import './with-server.ts'; // declares what is provided
 
 /** Runs once before all tests: the program is built, and each server is there or its absence is said. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (process.env.npm_lifecycle_event !== 'test') build(); // `npm test` has just built
+  build();
   project.provide('missingServers', provideServers());
   const shared = await serveSharedServers();
   project.provide('sharedServers', shared.url);

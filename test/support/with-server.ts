@@ -7,6 +7,8 @@ declare module 'vitest' {
     missingServers: Partial<Record<ServerKind, string>>;
     /** Where the servers that test files share are asked for. */
     sharedServers: string;
+    /** `npm run test:slow`: at length; else in the short form that runs with all other tests. */
+    atLength: boolean;
   }
 }
 

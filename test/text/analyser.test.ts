@@ -22,7 +22,9 @@ const shown = trainingFiles.flatMap((name) =>
   ),
 );
 
-it('gives what kuromoji as it comes gives, feature for feature, over the training mails', async () => {
+it('gives what kuromoji as it comes gives, feature for feature, over the training mails', {
+  timeout: 60_000,
+}, async () => {
   const dicPath = join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict');
   const stock = await new Promise<kuromoji.Tokenizer<kuromoji.IpadicFeatures>>((resolve, reject) => {
     kuromoji.builder({ dicPath }).build((error, tokenizer) => (error ? reject(error) : resolve(tokenizer)));

@@ -29,7 +29,7 @@ const text = fc.oneof(
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 30 }).map((units) => String.fromCharCode(...units)),
 );
 
-it('keeps the index map in order, inside the text, and one entry per unit', () => {
+it('keeps the index map in order, inside the text, and one entry per unit', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(text, (written) => {
       const { text: folded, start, end } = fold(written);

@@ -51,7 +51,7 @@ it('covers the text exactly, whole lines in order, neighbours of different kinds
   );
 });
 
-it('takes sentences from own words only, in order and of bounded length', () => {
+it('takes sentences from own words only, in order and of bounded length', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(mail, (text) => {
       const own = segment(text).filter(({ kind }) => kind === 'own');

@@ -22,7 +22,7 @@ const text = fc.oneof(
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units)),
 );
 
-it('gives surfaces that, joined, are the text, whatever the text', () => {
+it('gives surfaces that, joined, are the text, whatever the text', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(text, (written) => {
       const tokens = tokenize(written);

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Actor, Deed, Details } from '../../audit/index.ts';
+import type { AuditActor, Deed, Details } from '../../audit/index.ts';
 import type { Role } from '../../cases/index.ts';
 import {
   acceptInvitation,
@@ -15,6 +15,7 @@ import {
   type OpenInvitation,
   type Store,
 } from '../../store/index.ts';
+import { AccountError } from '../account-error.ts';
 import type { AuditLog } from '../audit-log.ts';
 import { type Answer, type Asking, openAuth } from './auth.ts';
 import { openProviderSignIn, type ProviderOptions, type ProviderSignIn } from './provider-sign-in.ts';
@@ -39,31 +40,15 @@ export type SignIn =
 
 export type CodeEntry = Exclude<SignIn, { kind: 'code' }> | { readonly kind: 'over' }; // too late or too often: the password has to be given anew
 
-export type AccountProblem =
-  | 'exists'
-  | 'unknown'
-  | 'inactive' // it was deactivated
-  | 'last-admin'; // nobody would be left who looks after accounts
-
-/** What was asked cannot be done to the account. The message is a sentence for the one who asked. */
-export class AccountError extends Error {
-  override readonly name = 'AccountError';
-  readonly code: AccountProblem;
-  constructor(code: AccountProblem, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
 /** Accounts by invitation; what is done here is written into the audit log. Tokens are for `/welcome/<token>`, work once and end after 24 hours. */
 export interface Accounts {
   /** The first account gets the roles `admin` and `lead` besides. @throws AccountError when the address has an account. */
-  invite(who: { email: string; name: string; roles: readonly Role[] }, by: Actor): Promise<string>;
+  invite(who: { email: string; name: string; roles: readonly Role[] }, by: AuditActor): Promise<string>;
   /** A link to a new password. @throws AccountError when the address has no account. */
-  reset(email: string, by: Actor): Promise<string>;
+  reset(email: string, by: AuditActor): Promise<string>;
   invitation(token: string, now: Date): Promise<OpenInvitation | null>;
   /** Uses the link up. @returns the account's address, null when the link no longer works. */
-  accept(token: string, chosen: { name: string; password: string }, by: Actor): Promise<string | null>;
+  accept(token: string, chosen: { name: string; password: string }, by: AuditActor): Promise<string | null>;
   count(): Promise<number>;
   signIn(credentials: { email: string; password: string }, asking: Asking): Promise<SignIn>;
   /** The second step: a code of the app, or a backup code. */
@@ -91,12 +76,16 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl, providers 
   const auth = openAuth({ db, secret, baseUrl });
   const slowDown = createSlowDown();
 
-  async function isFromKnownPlace(email: string, { address }: Actor): Promise<boolean> {
+  async function isFromKnownPlace(email: string, { address }: AuditActor): Promise<boolean> {
     const account = address === null ? null : await findAccount(db, email);
     return account !== null && hasSignedInFrom(db, account.id, address!);
   }
 
-  const newLink = async (who: { email: string; name: string; roles: readonly string[] }, by: Actor, deed: Deed) => {
+  const newLink = async (
+    who: { email: string; name: string; roles: readonly string[] },
+    by: AuditActor,
+    deed: Deed,
+  ) => {
     const token = randomBytes(32).toString('base64url');
     const expiresAt = new Date(by.at.getTime() + LINK_HOURS * 3_600_000);
     await audit.during(
@@ -112,7 +101,7 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl, providers 
   async function signedIn(
     answer: Exclude<Answer, { kind: 'limited' }>,
     account: FoundAccount | null,
-    by: Actor,
+    by: AuditActor,
     details: Details,
   ): Promise<SignIn & { kind: 'in' | 'refused' }> {
     const target = account === null ? '' : `account/${account.id}`;

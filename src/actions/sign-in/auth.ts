@@ -1,7 +1,7 @@
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { twoFactor } from 'better-auth/plugins';
-import type { Actor } from '../../audit/index.ts';
+import type { AuditActor } from '../../audit/index.ts';
 import { authSchema, type Db } from '../../store/index.ts';
 
 export interface AuthOptions {
@@ -12,7 +12,7 @@ export interface AuthOptions {
 
 /** Who asks, for the library: whose browser it is, and what it calls itself. */
 export interface Asking {
-  readonly by: Actor;
+  readonly by: AuditActor;
   readonly agent: string;
   readonly cookie?: string;
 }

@@ -1,6 +1,4 @@
 export {
-  AccountError,
-  type AccountProblem,
   type Accounts,
   type AccountsOptions,
   openAccounts,

@@ -1,4 +1,4 @@
-import type { Actor, AuditAction } from '../../audit/index.ts';
+import type { AuditAction, AuditActor } from '../../audit/index.ts';
 import type { AuditLog } from '../audit-log.ts';
 import type { Answer, Asking, Auth } from './auth.ts';
 
@@ -24,7 +24,7 @@ export interface SecondFactor {
 }
 
 export function openSecondFactor({ ask }: Pick<Auth, 'ask'>, audit: Pick<AuditLog, 'record'>): SecondFactor {
-  const kept = (by: Actor, action: AuditAction) =>
+  const kept = (by: AuditActor, action: AuditAction) =>
     audit.record({ ...by, action, target: `account/${by.person}`, details: {} });
   return {
     async start(password, asking) {

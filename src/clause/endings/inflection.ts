@@ -1,68 +1,5 @@
-/**
- * The form a stem is in, which decides what may follow it.
- *
- * A 殺さ(ない) · Av 殺さ(れる) · A1 食べ(られる) · Az せ(ず) · I 殺し(ます) · T 殺し(て), 書い(た) · D 死ん(で) · U 殺す · N 殺ん(な), 分かん(ない) ·
- * E 殺せ(ば) · P 殺せ(る) · M 殺せ · O 殺そう · Os 見よ(か) · Ku 早く · St 早(そう) · Ta 殺した · Te 殺して · Ba 殺せば · Ban 殺さなきゃ · Tara 殺したら · Temo 殺しても ·
- * Tewa 殺しては · No 殺すの · Nn 殺すつもり · Np 殺すつもりは · Nx 無能 as a predicate · Q 殺すと · X nothing but more particles of the end.
- */
-export type Form =
-  | 'A'
-  | 'Av'
-  | 'A1'
-  | 'Az'
-  | 'I'
-  | 'T'
-  | 'D'
-  | 'U'
-  | 'N'
-  | 'E'
-  | 'P'
-  | 'M'
-  | 'O'
-  | 'Os'
-  | 'Ku'
-  | 'St'
-  | 'Ta'
-  | 'Te'
-  | 'Ba'
-  | 'Ban'
-  | 'Tara'
-  | 'Temo'
-  | 'Tewa'
-  | 'No'
-  | 'Nn'
-  | 'Np'
-  | 'Nx'
-  | 'Q'
-  | 'X';
-
-/** The classes of inflection: rows of the five-step verbs by their consonant, the rest by name. */
-export type Inflection =
-  | 'k'
-  | 'iku'
-  | 'g'
-  | 's'
-  | 't'
-  | 'n'
-  | 'b'
-  | 'm'
-  | 'r'
-  | 'w'
-  | 'taru'
-  | 'irassharu'
-  | 'ichidan'
-  | 'kureru'
-  | 'suru'
-  | 'kuru'
-  | 'kurukanji'
-  | 'masu'
-  | 'adjective'
-  | 'nai'
-  | 'da'
-  | 'desu';
-
-/** What stands after the stem, and the forms it may be. The likelier reading of one spelling stands first. */
-export type Forms = readonly (readonly [ending: string, ...forms: Form[]])[];
+import { ADJECTIVE, NOT } from './adjectives.ts';
+import type { Forms, Inflection } from './forms.ts';
 
 const ROWS = {
   k: 'かきくけこ',
@@ -114,43 +51,6 @@ const ONE_STEP: Forms = [
   ['れ', 'E', 'M'],
   ['りゃ', 'Ba'],
   ['りゃあ', 'Ba'],
-];
-
-const ADJECTIVE: Forms = [
-  ['い', 'U'],
-  ['かっ', 'T'],
-  ['く', 'Ku'],
-  ['くて', 'Te'],
-  ['けれ', 'E'],
-  ['きゃ', 'Ba'],
-  ['けりゃ', 'Ba'],
-  ['', 'St'],
-  ['かろう', 'O'],
-  ['え', 'U'],
-  ['ぇ', 'U'],
-  ['ー', 'U'],
-  ['うて', 'Te'], // 怖うて
-];
-
-const NOT: Forms = [
-  ['ないで', 'Te'],
-  ['ねえで', 'Te'],
-  ['ない', 'U'],
-  ['ねえ', 'U'],
-  ['ねぇ', 'U'],
-  ['ねー', 'U'],
-  ['なかっ', 'T'],
-  ['ねかっ', 'T'],
-  ['なく', 'Ku'],
-  ['なくて', 'Te'],
-  ['なければ', 'Ban'],
-  ['なけりゃ', 'Ban'],
-  ['なきゃ', 'Ban'],
-  ['なくちゃ', 'Ban'],
-  ['ねば', 'Ban'],
-  ['ねえば', 'Ban'],
-  ['なかろう', 'O'],
-  ['なさ', 'St'],
 ];
 
 export const INFLECTIONS: Readonly<Record<Inflection, Forms>> = {
@@ -251,23 +151,3 @@ export const INFLECTIONS: Readonly<Record<Inflection, Forms>> = {
     ['どす', 'U'],
   ],
 };
-
-/** The rows of `types` of IPADIC. Old inflections (四段, 下二) are left to kuromoji. */
-export function inflectionOf(type: string, lemma: string): Inflection | null {
-  if (type.startsWith('五段・ラ行特殊')) return 'irassharu';
-  if (type.startsWith('五段・カ行促音便')) return 'iku';
-  const row = /^五段・([カガサタナバマラワ])行/.exec(type)?.[1];
-  if (row !== undefined) return 'kgstnbmrw'['カガサタナバマラワ'.indexOf(row)] as Inflection;
-  if (type === '一段・クレル') return 'kureru';
-  if (type.startsWith('一段')) return 'ichidan';
-  if (type.startsWith('サ変')) return lemma.endsWith('ずる') ? null : 'suru';
-  if (type.startsWith('カ変')) return lemma.endsWith('来る') ? 'kurukanji' : 'kuru';
-  if (type.startsWith('形容詞')) return 'adjective';
-  return null;
-}
-
-/** How much of the end of a dictionary form is inflection. */
-export const stemOf = (lemma: string, inflection: Inflection): string =>
-  inflection === 'suru' || inflection === 'kuru' || inflection === 'kurukanji'
-    ? lemma.slice(0, -2)
-    : lemma.slice(0, -1);

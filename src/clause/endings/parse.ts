@@ -1,6 +1,7 @@
 import { auxiliaries } from './auxiliaries.ts';
 import { colloquial } from './colloquial.ts';
-import { type Form, type Forms, INFLECTIONS, type Inflection } from './inflection.ts';
+import type { Form, Forms, Inflection } from './forms.ts';
+import { INFLECTIONS } from './inflection.ts';
 import { particles } from './particles.ts';
 import type { Row } from './row.ts';
 

@@ -62,7 +62,7 @@ export const particles: readonly Row[] = [
   row('guess', `${PLAIN} Nx`, 'だろう だろ でしょう でしょ やろ やろう じゃろ じゃろう だべ だっぺ ろう', 'O'),
   row('polite', 'U Ta', '_', 'desu'), // 殺したいです
   row('hearsay', PLAIN, 'そう', 'da'),
-  row('hearsay', PLAIN, 'とのこと との事 とか言う とかいう', 'da'),
+  row('hearsay', PLAIN, 'とのこと との事', 'da'),
   row('rumour', `${PLAIN} Nn Nx`, 'らし', 'adjective'),
   row('seem', `${PLAIN} Nx`, 'みたい', 'da'),
   row('seem', PLAIN, 'よう 様', 'da'),

@@ -1,4 +1,4 @@
-import type { Form, Inflection } from './inflection.ts';
+import type { Form, Inflection } from './forms.ts';
 
 /**
  * A row of the table of endings: after any of the forms `after`, one of `spellings` may stand, and is then inflected like

@@ -1,8 +1,8 @@
 import { correct } from '../corrections.ts';
-import { type Form, INFLECTIONS, inflectionOf, stemOf } from '../endings/inflection.ts';
-import { type Endings, parseEndings } from '../endings/parse.ts';
-import type { Head, Scan } from '../heads.ts';
-import { fold } from '../words/verbs.ts';
+import { type Endings, type Form, INFLECTIONS, parseEndings } from '../endings/index.ts';
+import { inflectionOf, stemOf } from '../endings/of-ipadic.ts';
+import { fold } from '../words/index.ts';
+import type { Head, Scan } from './head.ts';
 import { isVerb, startOf } from './tokens.ts';
 
 /** Where kuromoji's form has to do, for old inflections. */

@@ -1,8 +1,6 @@
-import { type Forms, INFLECTIONS } from '../endings/inflection.ts';
-import { type Endings, parseEndings } from '../endings/parse.ts';
-import type { Head, Scan } from '../heads.ts';
-import { personOf } from '../words/people.ts';
-import { fold } from '../words/verbs.ts';
+import { type Endings, type Forms, INFLECTIONS, parseEndings } from '../endings/index.ts';
+import { fold, personOf } from '../words/index.ts';
+import type { Head, Scan } from './head.ts';
 import { isNoun, isSign } from './tokens.ts';
 
 /** お前 at the end of 殺すぞお前 is called, not said. */

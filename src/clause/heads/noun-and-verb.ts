@@ -1,8 +1,8 @@
-import type { Token } from '../../text/types.ts';
-import { type Forms, INFLECTIONS, inflectionOf, stemOf } from '../endings/inflection.ts';
-import { type Endings, parseEndings } from '../endings/parse.ts';
-import type { Head, Scan } from '../heads.ts';
-import { fold } from '../words/verbs.ts';
+import type { Token } from '../../text/index.ts';
+import { type Endings, type Forms, INFLECTIONS, parseEndings } from '../endings/index.ts';
+import { inflectionOf, stemOf } from '../endings/of-ipadic.ts';
+import { fold } from '../words/index.ts';
+import type { Head, Scan } from './head.ts';
 import { isNoun, isSign, isVerb, startOf } from './tokens.ts';
 
 /** Verbs that only carry a noun, and the endings they stand for: ご返金いただけますか is 返金していただけますか. */
@@ -34,7 +34,8 @@ const ASKED: Forms = [
   ['下さい', 'M'],
   ['願います', 'M'],
 ];
-const BETWEEN = /^(?:よろしく|宜しく|どうぞ|何卒|を|も|くらい|ぐらい|は|とか|だけ|でも|など|の|ほど|のほど)$/;
+const BETWEEN =
+  /^(?:よろしく|宜しく|どうぞ|何卒|を|も|くらい|ぐらい|は|とか|だけ|でも|なんて|なんか|など|の|ほど|のほど)$/;
 
 /** 返金する, 土下座をしろ, ご返金ください, お待ちください, 返金をお願いします: what is done is the noun. */
 export function nounAndVerb(scan: Scan, i: number): Head | null {

@@ -1,8 +1,7 @@
-import type { Token } from '../../text/types.ts';
-import { INFLECTIONS } from '../endings/inflection.ts';
-import { parseEndings } from '../endings/parse.ts';
-import type { Head, Scan } from '../heads.ts';
-import { SPELT, type Spelt } from '../words/verbs.ts';
+import type { Token } from '../../text/index.ts';
+import { INFLECTIONS, parseEndings } from '../endings/index.ts';
+import { SPELT, type Spelt } from '../words/index.ts';
+import type { Head, Scan } from './head.ts';
 import { isNoun } from './tokens.ts';
 
 const hiragana = (text: string): string =>

@@ -1,4 +1,4 @@
-import type { Token } from '../../text/types.ts';
+import type { Token } from '../../text/index.ts';
 
 export const isNoun = (token: Token | undefined): boolean => token?.pos[0] === '名詞';
 export const isVerb = (token: Token | undefined): boolean => token?.pos[0] === '動詞';

@@ -1,4 +1,4 @@
-import type { Inflection } from '../endings/inflection.ts';
+import type { Inflection } from '../endings/index.ts';
 
 /** A verb kuromoji does not know in this spelling, or cuts wrongly: its spellings are stems. */
 export interface Spelt {
@@ -94,7 +94,9 @@ for (const group of VARIANTS.split(',')) {
 export const fold = (lemma: string): string => canonical.get(lemma) ?? lemma;
 
 /** Every spelling that is read as `lemma`: dictionary forms, and stems where only the stem is listed. */
-export const spellingsOf = (lemma: string): { readonly words: readonly string[]; readonly stems: readonly Spelt[] } => ({
+export const spellingsOf = (
+  lemma: string,
+): { readonly words: readonly string[]; readonly stems: readonly Spelt[] } => ({
   words: [lemma, ...[...canonical].flatMap(([other, usual]) => (usual === lemma ? [other] : []))],
   stems: SPELT.filter((word) => word.lemma === lemma),
 });

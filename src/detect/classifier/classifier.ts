@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Abstention } from '../assessment.ts';
-import { classifierText, groupHashes, ngramHashes } from './features.ts';
+import { abstentionOn } from './abstention.ts';
+import { classifierText, ngramHashes } from './features.ts';
 
 /** The learned second opinion beside the dictionaries. */
 export interface Classifier {
   readonly version: string; // the same for the same training
-  /** Judges a mail by the folded sentences of its own text and the groups of entries found in it. */
-  judge(sentences: readonly string[], groups: readonly string[]): Judgement;
+  /** Judges a mail by the folded sentences of its own text. */
+  judge(sentences: readonly string[]): Judgement;
 }
 
 export interface Judgement {
-  readonly probability: number; // 0 to 1, that the mail is harassment
+  readonly probability: number; // 0 to 1, that the mail is harassment, where one mail in fifty is
   readonly strongest: number | null; // the sentence that spoke most for it; null where none did
   readonly abstained: Abstention | null;
 }
@@ -19,6 +20,8 @@ export interface Judgement {
 /** A trained classifier as it is kept in a file: features sorted by hash, one inverse document frequency and weight each. */
 export const ClassifierModel = z.strictObject({
   trainedOn: z.int(), // mails
+  background: z.int(), // harmless texts beside them
+  smoothing: z.number(), // added to the squared length of every mail, so that few words cannot speak loudly
   bias: z.number(),
   slope: z.number(), // log odds = slope × raw score + offset, fitted on held-out mails
   offset: z.number(),
@@ -31,7 +34,7 @@ export type ClassifierModel = z.output<typeof ClassifierModel>;
 
 const IDF_SCALE = 1000;
 
-/** Linear, on binary features weighted by idf and scaled to length 1. */
+/** Linear, on binary features weighted by idf and scaled to a length below 1. */
 export function createClassifier(model: ClassifierModel): Classifier {
   const hashes = array(Uint32Array, model.hashes);
   const idf = array(Uint16Array, model.idf);
@@ -42,33 +45,35 @@ export function createClassifier(model: ClassifierModel): Classifier {
 
   return {
     version: createHash('sha256').update(model.weights).update(model.hashes).digest('hex').slice(0, 12),
-    judge(sentences, groups) {
+    judge(sentences) {
       const seen = new Set<number>();
+      let known = 0;
       let sum = 0;
       let square = 0;
-      const add = (hash: number) => {
-        const i = index.get(hash);
-        if (i === undefined || seen.has(hash)) return;
-        seen.add(hash);
-        sum += weightOf(i);
-        square += idf[i]! * idf[i]!;
-      };
       let strongest: number | null = null;
       let most = 0;
       for (const [at, sentence] of sentences.entries()) {
         let share = 0;
         for (const hash of ngramHashes(classifierText(sentence))) {
-          add(hash);
           const i = index.get(hash);
           if (i !== undefined) share += weightOf(i);
+          if (seen.has(hash)) continue;
+          seen.add(hash);
+          if (i === undefined) continue;
+          known++;
+          sum += weightOf(i);
+          square += (idf[i]! / IDF_SCALE) ** 2;
         }
         if (share <= most) continue;
         most = share;
         strongest = at;
       }
-      groupHashes(groups).forEach(add);
-      const raw = model.bias + (square === 0 ? 0 : (sum * model.weightScale) / Math.sqrt(square));
-      return { probability: 1 / (1 + Math.exp(-(model.slope * raw + model.offset))), strongest, abstained: null };
+      const raw = model.bias + (sum * model.weightScale) / (IDF_SCALE * Math.sqrt(square + model.smoothing));
+      return {
+        probability: 1 / (1 + Math.exp(-(model.slope * raw + model.offset))),
+        strongest,
+        abstained: abstentionOn(sentences, known, seen.size),
+      };
     },
   };
 }
@@ -76,7 +81,7 @@ export function createClassifier(model: ClassifierModel): Classifier {
 /** @returns the model's parts from trained arrays, sorted by hash. */
 export function packModel(
   features: readonly { readonly hash: number; readonly idf: number; readonly weight: number }[],
-  numbers: Pick<ClassifierModel, 'trainedOn' | 'bias' | 'slope' | 'offset'>,
+  numbers: Pick<ClassifierModel, 'trainedOn' | 'background' | 'smoothing' | 'bias' | 'slope' | 'offset'>,
 ): ClassifierModel {
   const sorted = [...features].sort((a, b) => a.hash - b.hash);
   const largest = Math.max(1e-9, ...sorted.map(({ weight }) => Math.abs(weight)));

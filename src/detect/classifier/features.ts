@@ -33,12 +33,9 @@ export function ngramHashes(sentence: string): Set<number> {
   return found;
 }
 
-/** The hashes of the groups of entries found in a mail (`act:…`, `grammar:…`). */
-export const groupHashes = (groups: readonly string[]): number[] => groups.map((group) => hashOf(`#${group}`));
-
-/** All of a mail's features. */
-export function hashedFeatures(sentences: readonly string[], groups: readonly string[]): Set<number> {
-  const found = new Set(groupHashes(groups));
+/** The hashes of a mail's n-grams. They do not reach across sentences. */
+export function hashedFeatures(sentences: readonly string[]): Set<number> {
+  const found = new Set<number>();
   for (const sentence of sentences) for (const hash of ngramHashes(classifierText(sentence))) found.add(hash);
   return found;
 }
@@ -48,9 +45,3 @@ const FNV_PRIME = 0x01000193;
 
 /** FNV-1a over UTF-16 units (draft-eastlake-fnv): the hash of a longer n-gram goes on from the shorter one's. */
 const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, FNV_PRIME) >>> 0;
-
-function hashOf(text: string): number {
-  let hash = FNV_OFFSET;
-  for (let i = 0; i < text.length; i++) hash = step(hash, text.charCodeAt(i));
-  return hash;
-}

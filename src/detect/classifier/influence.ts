@@ -10,18 +10,23 @@ export interface Influence {
 
 const NONE: Influence = { points: 0, atLeast: 0, notes: [] };
 
-/** Beside matches the classifier strengthens or weakens within its cap; by itself it surfaces, and flags only when sure. */
+/**
+ * Beside matches the classifier strengthens or weakens within its cap, by how far its log odds lie from `neutral`; by
+ * itself it surfaces, and flags only when sure.
+ */
 export function influenceOf(
   judgement: Judgement | null,
   hasMatches: boolean,
-  { classifier: { strength, cap, flag, surface }, thresholds }: Scoring,
+  { classifier: { neutral, strength, cap, flag, surface }, thresholds }: Scoring,
 ): Influence {
   if (judgement === null) return NONE;
   const { probability, abstained } = judgement;
   if (abstained !== null) return { ...NONE, notes: [`classifier.abstains-${abstained}`] };
-  const odds = Math.log(probability / (1 - probability)) * strength;
-  const points = hasMatches ? Math.min(Math.max(odds, -cap), cap) : 0;
+  const speaks = (logOdds(probability) - logOdds(neutral)) * strength;
+  const points = hasMatches ? Math.min(Math.max(speaks, -cap), cap) : 0;
   if (probability >= flag) return { points, atLeast: thresholds.review, notes: ['classifier.flags'] };
   if (probability >= surface) return { points, atLeast: thresholds.grey, notes: ['classifier.surfaces'] };
   return { ...NONE, points };
 }
+
+const logOdds = (probability: number): number => Math.log(probability / (1 - probability));

@@ -27,6 +27,9 @@ export interface DictionaryFile {
  * Checks and compiles a whole folder: a broken file refuses all of it, so that what runs is always what was tested.
  *
  * @throws DictionaryError naming file, line and column of everything that is wrong.
+ *
+ * @example
+ * const dictionary = compileDictionary(await readDictionaryFiles('dictionaries'), await loadTokenizer());
  */
 export function compileDictionary(files: readonly DictionaryFile[], tokenize: Tokenize): Dictionary {
   const problems: Problem[] = [];

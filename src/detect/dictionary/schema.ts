@@ -144,7 +144,8 @@ const Scoring = z.strictObject({
   classifier: z.strictObject({
     surface: z.number().min(0).max(1), // probability from which the classifier surfaces a mail by itself
     flag: z.number().min(0).max(1), // from which it flags one by itself
-    strength: points, // points per unit of log odds beside matches
+    neutral: z.number().gt(0).lt(1).default(0.5), // probability at which it neither adds nor takes beside matches
+    strength: points, // points per unit of log odds from there
     cap: points,
   }),
 });

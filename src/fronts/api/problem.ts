@@ -3,7 +3,7 @@ import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
-import { AccountError } from '../../actions/sign-in/index.ts';
+import { AccountError, type DecisionGap, Refusal, type RefusalCode } from '../../actions/index.ts';
 import { CaseError } from '../../cases/index.ts';
 import type { Logger } from '../../util/log.ts';
 
@@ -32,6 +32,8 @@ export interface Problem {
   readonly status: number;
   readonly detail: string; // English, for the person who asked
   readonly code: ProblemCode;
+  readonly refusal?: RefusalCode; // which rule said no, the same in every front
+  readonly missing?: readonly DecisionGap[]; // of `incomplete`
 }
 
 /** The queue cannot be asked; the message is a sentence for the operator. */
@@ -54,16 +56,17 @@ export function problem(
   status: ContentfulStatusCode,
   code: ProblemCode,
   detail: string,
-  headers: Readonly<Record<string, string>> = {},
+  { headers = {}, ...more }: Pick<Problem, 'refusal' | 'missing'> & { headers?: Readonly<Record<string, string>> } = {},
 ): Response {
-  const body: Problem = { type: 'about:blank', title: STATUS_CODES[status] ?? '', status, detail, code };
+  const body: Problem = { type: 'about:blank', title: STATUS_CODES[status] ?? '', status, detail, code, ...more };
   return c.body(JSON.stringify(body), status, { ...headers, 'content-type': 'application/problem+json' });
 }
 
 export const problemHandler =
   (log: Logger): ErrorHandler =>
   (error, c) => {
-    if (error instanceof HTTPException) return refused(c, error);
+    if (error instanceof HTTPException) return turnedAway(c, error);
+    if (error instanceof Refusal) return refused(c, error);
     if (error instanceof CaseError) {
       switch (error.code) {
         case 'not-found':
@@ -99,15 +102,35 @@ const CODES: Readonly<Partial<Record<number, ProblemCode>>> = {
   429: 'too-many-requests',
 };
 
+/** What actions refuse, as the problems that programs know. */
+function refused(c: Context, { reason, message }: Refusal): Response {
+  const [status, code] = REFUSED[reason.code];
+  const missing = reason.code === 'incomplete' ? { missing: reason.missing } : {};
+  return problem(c, status, code, message, { refusal: reason.code, ...missing });
+}
+
+const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, ProblemCode]>> = {
+  'not-allowed': [403, 'not-allowed'],
+  recused: [403, 'not-allowed'],
+  'no-such-case': [404, 'no-such-case'],
+  'case-status': [409, 'case-status'],
+  'case-claimed': [409, 'case-claimed'],
+  incomplete: [400, 'wrong-request'],
+  'words-nowhere': [400, 'wrong-request'],
+  'wrong-recipient': [400, 'wrong-request'],
+};
+
 /** What middleware refuses: its headers tell programs what to do, its words are ours. */
-function refused(c: Context, { status, message, res }: HTTPException): Response {
+function turnedAway(c: Context, { status, message, res }: HTTPException): Response {
   const headers = Object.fromEntries(
     ['www-authenticate', 'retry-after'].flatMap((name) => {
       const value = res?.headers.get(name) ?? null;
       return value === null ? [] : [[name, value]];
     }),
   );
-  return problem(c, status, CODES[status] ?? 'wrong-request', message || DETAILS[status] || 'Wrong request.', headers);
+  return problem(c, status, CODES[status] ?? 'wrong-request', message || DETAILS[status] || 'Wrong request.', {
+    headers,
+  });
 }
 
 const DETAILS: Readonly<Partial<Record<number, string>>> = {

@@ -1,18 +1,7 @@
 import { z } from 'zod';
-import {
-  AFFECTED,
-  CAUSES,
-  type Decision,
-  DISMISS_REASONS,
-  ELEMENTS,
-  HARMS,
-  mayWith,
-  plainApproval,
-  SEVERITIES,
-} from '../../cases/index.ts';
+import { type ActionDeps, type Actor, type CaseStanding, decide, undo } from '../../actions/index.ts';
+import { AFFECTED, CAUSES, DISMISS_REASONS, ELEMENTS, HARMS, plainApproval, SEVERITIES } from '../../cases/index.ts';
 import { ACTS, BANDS } from '../../detect/index.ts';
-import { caseSummary, type Db, listPeople, USUAL_VISIBILITY, type Visibility } from '../../store/index.ts';
-import { wrongRequest } from './problem.ts';
 
 /** What the local API and the API for other systems take alike. */
 export const slice = (usual: number, most: number) => ({
@@ -58,26 +47,25 @@ export type DecisionBody = z.infer<typeof DecisionBody>;
 export const HoldBody = z.strictObject({ hold: z.boolean() });
 export const RetryBody = z.strictObject({ mail: z.string().max(20).optional() }); // all of them
 
-/** The decision that a body stands for. An approval that leaves out what it found is one on the assessed acts. */
-export async function decisionOf(
-  db: Db,
+/**
+ * Does what a body asks for. An approval that leaves out what it found is one on the acts that were found.
+ *
+ * @throws Refusal
+ */
+export function decideAs(
+  deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
+  actor: Actor,
   id: string,
   body: DecisionBody,
-  visibility: Visibility = USUAL_VISIBILITY,
-): Promise<Decision> {
+): Promise<CaseStanding> {
   switch (body.kind) {
     case 'approve':
-      return { ...plainApproval((await caseSummary(db, id, visibility))?.acts ?? []), ...body };
-    case 'hand-over':
-      return { ...body, to: body.to.kind === 'desk' ? body.to : await personOf(db, body.to.id) };
+      return decide(deps, actor, id, { ...plainApproval([]), acts: null, missed: [], ...body });
     case 'dismiss':
+      return decide(deps, actor, id, { ...body, misfires: [] });
+    case 'hand-over':
+      return decide(deps, actor, id, body);
     case 'reopen':
-      return body;
+      return undo(deps, actor, id, body);
   }
-}
-
-async function personOf(db: Db, id: string) {
-  const person = (await listPeople(db)).find((one) => one.id === id && mayWith(one.roles, 'cases.decide'));
-  if (person === undefined) throw wrongRequest('to.id: nobody with this id decides cases');
-  return { kind: 'person', id, name: person.name } as const;
 }

@@ -3,8 +3,13 @@ import { ConfigError } from '../../config/index.ts';
 import type { Io } from './io.ts';
 import { both } from './messages.ts';
 
-/** 0 done, 1 failed or finding, 2 usage or configuration. */
-export type ExitCode = 0 | 1 | 2;
+/** What the exit code of every command means. Programs test for them: a code keeps its meaning. */
+export const EXIT_CODES = {
+  0: both('済んだ', 'done'),
+  1: both('失敗した、または見つけるべきものが見つかった', 'failed, or found what it looks for'),
+  2: both('使い方か設定の誤り', 'wrong usage or configuration'),
+} as const;
+export type ExitCode = keyof typeof EXIT_CODES;
 
 /** The command cannot do what was asked; the message is for the person at the terminal. */
 export class CommandError extends Error {

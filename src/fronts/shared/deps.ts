@@ -1,13 +1,12 @@
 import type { BlockList } from 'node:net';
 import type { Context } from 'hono';
-import type { AuditLog } from '../../actions/index.ts';
+import type { ActionDeps } from '../../actions/index.ts';
 import type { Accounts } from '../../actions/sign-in/index.ts';
-import type { CaseMail } from '../../cases/index.ts';
 import type { Assessment, Dictionary, Explanation } from '../../detect/index.ts';
 import type { JobCounts, JobName } from '../../jobs/index.ts';
 import type { Policy } from '../../policy/index.ts';
-import type { AssessedMail, ReadMessage } from '../../screening/index.ts';
-import type { Db, SourceHealth, StorageUse } from '../../store/index.ts';
+import type { AssessedMail } from '../../screening/index.ts';
+import type { SourceHealth, StorageUse } from '../../store/index.ts';
 import type { Logger } from '../../util/log.ts';
 import type { Language } from './language.ts';
 
@@ -56,14 +55,8 @@ export type Tried =
   | { readonly kind: 'ended' };
 
 /** What the desk stands on. */
-export interface FrontDeps {
-  readonly db: Db;
+export interface FrontDeps extends ActionDeps {
   readonly accounts: Accounts;
-  readonly audit: AuditLog;
-  /** Parses a mail's bytes again. Rejects when they cannot be read or are no longer kept. */
-  readonly read: (item: Pick<CaseMail, 'raw' | 'receivedAt'>) => Promise<ReadMessage>;
-  /** Tells the workers that a mail waits; what is lost here they find by themselves. */
-  readonly wake: () => void;
   /** What the company says about customer harassment. */
   readonly policy: (language: Language) => Promise<Policy>;
   /** Sentences quote the matched words exactly as written, so that the desk can hide them. */
@@ -76,8 +69,6 @@ export interface FrontDeps {
   readonly prepareTry: () => void;
   readonly status: () => Promise<ServiceStatus>;
   readonly operations: () => Promise<Operations>;
-  /** Makes jobs for mails that wait. Rejects never: what fails here the sweep makes good. */
-  readonly refill: () => Promise<void>;
   /** Sends a message that says only that it arrived; the outcome shows in the status. False: there is no such channel. */
   readonly testChannel: (name: string) => Promise<boolean>;
   readonly company: { readonly name: string; readonly timeZone: string };
@@ -86,7 +77,6 @@ export interface FrontDeps {
   readonly url: string | null; // as people reach the desk when a proxy stands before it, else null
   readonly trustedProxies: BlockList | null; // whose X-Forwarded-For is believed; null: who is near, when `url` is given
   readonly secureCookies: boolean; // reached over HTTPS
-  readonly now: () => Date;
   readonly log: Logger;
 }
 

@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { Refusal } from '../../actions/index.ts';
 import { preferencesOf, usualPreferences } from '../../store/index.ts';
 import { everyRouteDeclared, type FrontDeps, headers, ownFormsOnly, smallForms, unstored } from '../shared/index.ts';
 import { showRest } from './account/rest-route.tsx';
@@ -138,6 +139,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
 
   app.notFound((c) => errorPage(c as WebContext, deps, 'notFound'));
   app.onError((error, c) => {
+    if (error instanceof Refusal && error.code === 'not-allowed') return errorPage(c as WebContext, deps, 'forbidden');
     const refused = error instanceof HTTPException && error.status === 403;
     if (!refused) deps.log.error({ error: error.name, code: codeOf(error) }, 'a request failed');
     return safely(c as WebContext, deps, refused ? 'crossSite' : 'failed');

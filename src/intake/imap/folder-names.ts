@@ -9,6 +9,12 @@ export interface ListedFolder {
 /** Folders that a pattern never means: what we wrote, what is thrown away, and what shows other folders' mails again. */
 const NEVER_MEANT = new Set(['\\All', '\\Flagged', '\\Important', '\\Drafts', '\\Sent', '\\Trash']);
 
+/**
+ * Whether a configured folder stands for several.
+ *
+ * @example
+ * isPattern('Support/*') // → true
+ */
 export const isPattern = (folder: string): boolean => /[*%]/.test(folder);
 
 /**

@@ -8,6 +8,9 @@ const EACH = new RegExp(WORD.source, 'g');
 /**
  * Encoded words (RFC 2047) as text. Neighbours of one charset are joined as bytes before they are decoded, since many
  * mailers cut inside a character or a JIS state.
+ *
+ * @example
+ * decodeWords('=?utf-8?B?6KaL56mN?= 2026') // → '見積 2026'
  */
 export function decodeWords(value: string): string {
   return value.includes('=?') ? value.replace(RUN, decodeRun) : value;

@@ -21,6 +21,9 @@ const VOID = names('area base br col embed hr img input link meta source track w
 /**
  * The words of an HTML text on the lines a reader sees. Hidden words are kept; only styles written in a tag itself are
  * known to hide, since mails use style sheets for other screens.
+ *
+ * @example
+ * htmlWords('<p>お世話に<br>なります</p>').text // → 'お世話に\nなります'
  */
 export function htmlWords(html: string): HtmlWords {
   const out = lineWriter({ limit: TEXT_CHARACTERS });

@@ -12,7 +12,7 @@ import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
 
 /** What comes with a decision made on the desk. */
 export interface DecidedWith {
-  readonly person?: string; // id of the account
+  readonly person?: string | null; // id of the account; null for those who have none
   readonly feedback?: readonly Feedback[];
   readonly visibility?: Visibility;
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne, notExists, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, notExists, type SQL, sql } from 'drizzle-orm';
 import type { Feedback } from '../../cases/index.ts';
 import type { Act } from '../../detect/index.ts';
 import { clean } from '../engine/clean.ts';
@@ -7,7 +7,7 @@ import { caseFile, decision } from '../schema/core.ts';
 import { feedback } from '../schema/review.ts';
 import type { Slice } from './filter.ts';
 import { declinedBy } from './skips.ts';
-import { isVisible, type Onlooker, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
+import { isVisible, type Onlooker, type Visibility } from './visibility.ts';
 
 interface Origin {
   readonly caseId: string;
@@ -31,28 +31,11 @@ function columnsOf(one: Feedback) {
   }
 }
 
-export type StandingFeedback = Feedback & { readonly caseId: string; readonly by: string; readonly at: Date };
-
 const later = sql`(select from ${decision} later where later.case_id = ${feedback.caseId} and later.id > ${feedback.decisionId})`;
 
 /** The feedback in a row, joined with its case, came with a decision that stands, on a case in sight. */
 export const stands = (visibility: Visibility): SQL | undefined =>
   and(ne(caseFile.status, 'open'), isVisible(visibility), notExists(later));
-
-/** Feedback of decisions that stand: what came with one that was undone counts nothing, nor what is confidential. Oldest first. */
-export async function standingFeedback(db: Db, { limit, offset }: Slice) {
-  const rows = await db
-    .select({ feedback })
-    .from(feedback)
-    .innerJoin(caseFile, eq(caseFile.id, feedback.caseId))
-    .where(stands(USUAL_VISIBILITY))
-    .orderBy(asc(feedback.id))
-    .limit(limit)
-    .offset(offset);
-  return rows.map(
-    ({ feedback: row }): StandingFeedback => ({ ...feedbackOf(row), caseId: row.caseId!, by: row.by, at: row.at }),
-  );
-}
 
 /** Words that no entry found, as a reviewer marked them: text of a mail. */
 export interface MissedWords {
@@ -88,10 +71,4 @@ export async function missedWords(
     .limit(limit)
     .offset(offset);
   return rows.map(({ words, ...row }) => ({ ...row, words: words! }));
-}
-
-function feedbackOf({ kind, entry, mailId, part, start, end, words }: typeof feedback.$inferSelect): Feedback {
-  return kind === 'misfire'
-    ? { kind, entry: entry! }
-    : { kind, mailId: mailId!, part: part!, start: start!, end: end!, words: words! };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, desc, eq, gte, isNull } from 'drizzle-orm';
-import { progressOf, type Report, type ReportProgress } from '../../cases/index.ts';
+import { type Consultation, type ConsultationProgress, progressOf } from '../../cases/index.ts';
 import { shownOf } from '../cases/joining.ts';
 import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
 import { clean } from '../engine/clean.ts';
@@ -11,7 +11,7 @@ import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, mail, source } from '../schema/core.ts';
 
 /** What is handed in, by whom. */
-export interface NewConsultation extends Omit<Report, 'id' | 'reporter' | 'handedInAt' | 'seenAt' | 'notes'> {
+export interface NewConsultation extends Omit<Consultation, 'id' | 'reporter' | 'handedInAt' | 'seenAt' | 'notes'> {
   readonly person: { readonly id: string; readonly name: string };
   readonly from: string; // as a list shows it; '' when unknown
   readonly subject: string;
@@ -82,8 +82,8 @@ async function storeMail(
 }
 
 /** A consultation as its reporter sees it. */
-export interface OwnConsultation extends Report {
-  readonly progress: ReportProgress;
+export interface OwnConsultation extends Consultation {
+  readonly progress: ConsultationProgress;
   readonly subject: string;
 }
 
@@ -100,16 +100,16 @@ const ownConsultationsWhere = (db: Db, where: ReturnType<typeof and>) =>
 
 type Row = Awaited<ReturnType<typeof ownConsultationsWhere>>[number];
 
-const asOwn = ({ consultation: row, status, ...shown }: Row, notes: Report['notes']): OwnConsultation => ({
-  ...asReport({ consultation: row, ...shown }, notes),
+const asOwn = ({ consultation: row, status, ...shown }: Row, notes: Consultation['notes']): OwnConsultation => ({
+  ...asConsultation({ consultation: row, ...shown }, notes),
   subject: shown.subject,
   progress: progressOf(status, row.seenAt),
 });
 
-const asReport = (
+const asConsultation = (
   { consultation: row, confidential }: Pick<Row, 'consultation' | 'confidential'>,
-  notes: Report['notes'],
-): Report => ({
+  notes: Consultation['notes'],
+): Consultation => ({
   id: row.id,
   reporter: row.reporterName,
   channel: row.channel,
@@ -162,13 +162,13 @@ export async function addConsultationNote(
 }
 
 /** What was handed in as a case; null when the case began with a mail of a source. For whoever may see the case. */
-export async function consultationOf(db: Db, caseId: string): Promise<Report | null> {
+export async function consultationOf(db: Db, caseId: string): Promise<Consultation | null> {
   const [row] = await db
     .select({ consultation, confidential: caseFile.confidential })
     .from(consultation)
     .innerJoin(caseFile, eq(caseFile.id, consultation.caseId))
     .where(eq(consultation.caseId, caseId));
-  return row ? asReport(row, await notesOf(db, row.consultation.id)) : null;
+  return row ? asConsultation(row, await notesOf(db, row.consultation.id)) : null;
 }
 
 /** Notes that someone who decides has looked at a case; only the first time counts. */
@@ -179,7 +179,7 @@ export async function noteSeen(db: Db, caseId: string, at: Date): Promise<void> 
     .where(and(eq(consultation.caseId, caseId), isNull(consultation.seenAt)));
 }
 
-const notesOf = (db: Db, id: string): Promise<Report['notes']> =>
+const notesOf = (db: Db, id: string): Promise<Consultation['notes']> =>
   db
     .select({ words: consultationNote.words, at: consultationNote.at })
     .from(consultationNote)

@@ -6,7 +6,7 @@ import type { NewVerdict } from '../mails/new-verdict.ts';
 import { caseFile, caseMail, type verdict } from '../schema/core.ts';
 
 /**
- * Says in the case of a report what was found in its mail. Who wrote it and in which thread is not kept: else a
+ * Says in the case of a consultation what was found in its mail. Who wrote it and in which thread is not kept: else a
  * confidential mail would be found from the cases of others.
  */
 export async function fillConsultation(tx: Db, { mailId, assessment: { band }, display }: NewVerdict): Promise<void> {

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
 import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
@@ -31,6 +33,9 @@ const MIGRATION_LOCK = 70_110_301; // any number, the same in every process
  *
  * @param patienceMs how long to wait for a process that uses a PGlite store to end.
  * @throws StoreLockedError when another live process owns the directory, StoreError when it cannot be opened.
+ *
+ * @example
+ * const store = await openStore({ kind: 'pglite', path: 'data/komainu/store' }, 'data/komainu');
  */
 export function openStore(config: StoreConfig, dataPath: string, patienceMs?: number): Promise<Store> {
   switch (config.kind) {
@@ -68,8 +73,7 @@ async function makeDatabase(path: string): Promise<void> {
   if (existsSync(join(path, 'PG_VERSION'))) return;
   const aside = `${path}.new`;
   await rm(aside, { recursive: true, force: true });
-  const client = await PGlite.create(aside);
-  await client.close();
+  await once(new Worker(shipped('dist/store/engine/make-database.js'), { workerData: aside }), 'exit'); // throws its error
   await rename(aside, path);
 }
 

@@ -27,7 +27,7 @@ export interface FailedMail {
   readonly state: FailedMailState;
 }
 
-/** Only mails of a source have such a case; one that was handed in stays in the case of its report. */
+/** Only mails of a source have such a case; one that was handed in stays in the case of its consultation. */
 const isGivenUp = and(eq(caseFile.kind, 'unreadable'), eq(caseFile.status, 'open'), isVisible(USUAL_VISIBILITY))!;
 
 /** The mails of open cases 判定不能 and those that are being tried again, the newest failure first. */

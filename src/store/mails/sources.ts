@@ -36,10 +36,20 @@ export function sourceState(db: Db, name: string): SourceState {
 /** A folder of a source is kept like a source: the names of sources have no slash. */
 const partName = (name: string, folder: string): string => `${name}/${folder}`;
 
-/** The source that a row belongs to, itself or one of its folders. */
+/**
+ * The source that a row belongs to, itself or one of its folders.
+ *
+ * @example
+ * sourceOfPart('support/INBOX') // → 'support'
+ */
 export const sourceOfPart = (name: string): string => name.split('/', 1)[0]!;
 
-/** The folder of a row that belongs to one of several folders of a source; null for the source itself. */
+/**
+ * The folder of a row that belongs to one of several folders of a source; null for the source itself.
+ *
+ * @example
+ * folderOfPart('support/INBOX') // → 'INBOX'
+ */
 export const folderOfPart = (name: string): string | null =>
   name.includes('/') ? name.slice(name.indexOf('/') + 1) : null;
 

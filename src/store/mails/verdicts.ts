@@ -10,16 +10,17 @@ import { HANDED_IN } from './handed-in.ts';
 import { claimMail, endWaiting } from './mail-row-lock.ts';
 import type { NewUnreadable, NewVerdict } from './new-verdict.ts';
 import { boundedReferences, threadOf } from './threads.ts';
-import { factsOf, type WrittenVerdict } from './written.ts';
 
 /**
  * Writes the verdict of a mail, deletes the bytes that may not be kept and puts a surfaced mail into its case, all in
  * one transaction. A mail gets one verdict, however many workers try.
+ *
+ * @returns false when the mail had one already: nothing was changed. @throws Error for a mail that is not there.
  */
-export async function writeVerdict(db: Db, judged: NewVerdict): Promise<WrittenVerdict> {
+export async function writeVerdict(db: Db, judged: NewVerdict): Promise<boolean> {
   return db.transaction(async (tx) => {
     const claimed = await claimMail(tx, judged.mailId);
-    if (claimed === null) return factsOf(tx, judged.mailId);
+    if (claimed === null) return false;
     const { receivedAt, source } = claimed;
     if (source === HANDED_IN) return writeHandedIn(tx, judged, receivedAt);
     const first = await firstDelivery(tx, judged);
@@ -32,15 +33,15 @@ export async function writeVerdict(db: Db, judged: NewVerdict): Promise<WrittenV
       const { mailId, display, assessment, screenedAt } = judged;
       await joinCase(tx, { mailId, thread, display, receivedAt, band: assessment.band, at: screenedAt });
     }
-    return { ...(await factsOf(tx, judged.mailId)), written: true };
+    return true;
   });
 }
 
-/** Writes that a mail cannot be read and opens a case for it: never silence. Its bytes are kept. */
-export async function writeUnreadable(db: Db, { mailId, at, reason }: NewUnreadable): Promise<WrittenVerdict> {
+/** Writes that a mail cannot be read and opens a case for it: never silence. Its bytes are kept. @returns as above */
+export async function writeUnreadable(db: Db, { mailId, at, reason }: NewUnreadable): Promise<boolean> {
   return db.transaction(async (tx) => {
     const claimed = await claimMail(tx, mailId);
-    if (claimed === null) return factsOf(tx, mailId);
+    if (claimed === null) return false;
     const { receivedAt, source } = claimed;
     const thread = ownThread(mailId);
     const row = { mailId, outcome: 'unreadable', failure: clean(reason), thread, receivedAt, screenedAt: at } as const;
@@ -48,17 +49,17 @@ export async function writeUnreadable(db: Db, { mailId, at, reason }: NewUnreada
     await endWaiting(tx, mailId, true);
     if (source !== HANDED_IN)
       await openCase(tx, { kind: 'unreadable', mailId, thread, receivedAt, at, sources: [source] });
-    return { ...(await factsOf(tx, mailId)), written: true };
+    return true;
   });
 }
 
 /** A mail that was handed in is in its case already, and stays there whatever its band. */
-async function writeHandedIn(tx: Db, judged: NewVerdict, receivedAt: Date): Promise<WrittenVerdict> {
+async function writeHandedIn(tx: Db, judged: NewVerdict, receivedAt: Date): Promise<boolean> {
   const thread = ownThread(judged.mailId);
   await tx.insert(verdict).values({ ...rowOf(judged, true), ...ANONYMOUS, thread, receivedAt });
   await endWaiting(tx, judged.mailId, true);
   await fillConsultation(tx, judged);
-  return { ...(await factsOf(tx, judged.mailId)), written: true };
+  return true;
 }
 
 const ownThread = (mailId: string): string => `mail-${mailId}`;

@@ -26,6 +26,7 @@ it('names the sentence that it reacted to, as written, with the points that it a
   });
   expect(explain(assessment, detector.dictionary, 'ja').remarks).toEqual([
     '学習した判定器が強く反応しました。',
+    '点数：辞書 0 ＋ 判定器 4 ＝ 4',
     `学習した判定器が特に反応した文：「${words}」`,
     '一致した項目はありません。足りない項目を辞書に加えてください。',
   ]);
@@ -40,11 +41,16 @@ it('adds to the points of a match, and says how many; the parts make the sum', a
 });
 
 it('tells what it took off like what it added, and names no sentence for it', async () => {
-  const { assessment } = await judged('馬鹿だ。無礼だ。', thatSays({ probability: 0.3, strongest: 1 }));
-  const { classifier, score, acts } = assessment;
+  const { assessment } = await judged('馬鹿だ。無礼だ。', thatSays({ probability: 0.008, strongest: 1 }));
+  const { classifier, score, points } = assessment;
   expect(classifier).toMatchObject({ sentence: null });
   expect(classifier?.points).toBeLessThan(0);
-  expect(score).toBeCloseTo(acts[0]!.score + classifier!.points, 2);
+  expect(score).toBeCloseTo(points!.dictionary + classifier!.points + points!.lifted, 2);
+});
+
+it('neither adds nor takes beside a match where one mail in fifty is harassment', async () => {
+  const { assessment } = await judged('馬鹿だ。', thatSays({ probability: 0.02 }));
+  expect(assessment.classifier?.points).toBe(0);
 });
 
 it('neither adds nor takes where it abstains, and says so', async () => {

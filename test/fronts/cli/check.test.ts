@@ -3,7 +3,7 @@ import { startOidcServer } from '../../support/oidc-server.ts';
 import { startTokenServer } from '../../support/token-server.ts';
 import { komainu, workspace } from './support.ts';
 
-it('`check` tries the sign-in of a source and says what is wrong, without a secret', async () => {
+it('`check` tries the sign-in of a source and says what is wrong, without a secret', { timeout: 60_000 }, async () => {
   const tokens = await startTokenServer('desk@example.co.jp');
   const signIn = `provider: custom, grant: refresh-token, clientId: ${tokens.clientId}, tokenUrl: "${tokens.url}"`;
   await using place = await workspace({
@@ -31,7 +31,7 @@ sources:
   await tokens.stop();
 });
 
-it('`check` asks the providers of the desk, and says what to register there', async () => {
+it('`check` asks the providers of the desk, and says what to register there', { timeout: 60_000 }, async () => {
   const oidc = await startOidcServer();
   const provider = `provider: oidc, issuer: "${oidc.issuer}", clientId: desk`;
   await using place = await workspace({

@@ -14,7 +14,7 @@ it('komainu dict list tells each entry as a sentence', async () => {
   expect(out).toContain('と書いてある。');
 });
 
-describe('komainu dict check', () => {
+describe('komainu dict check', { timeout: 60_000 }, () => {
   it('counts entries and examples when all is well', async () => {
     await using place = await workspace();
     expect(await komainu(['dict', 'check'], { cwd: place.path })).toMatchObject({

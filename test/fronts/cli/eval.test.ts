@@ -11,7 +11,7 @@ const files = {
   'broken.jsonl': `${jsonl(row())}{"id": 1}\n`,
 };
 
-describe('komainu eval', () => {
+describe('komainu eval', { timeout: 60_000 }, () => {
   it('prints the figures of all files together as JSON, and ends with 0 whatever they are', async () => {
     await using place = await workspace(files);
     const { code, out } = await komainu(['eval', 'a.jsonl', 'b.jsonl', '--json'], { cwd: place.path });

@@ -23,7 +23,7 @@ const files = {
   'wrong/apology.yaml': functions('atleast: grey'),
 };
 
-describe('komainu quality --functional', () => {
+describe('komainu quality --functional', { timeout: 60_000 }, () => {
   it('prints pass rates by function and group, without texts', async () => {
     await using place = await workspace(files);
     const { code, out } = await komainu(['quality', '--functional', 'f'], { cwd: place.path });

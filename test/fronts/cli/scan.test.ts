@@ -6,7 +6,7 @@ const calm = mail({ subject: '請求書の件', body: '請求書をお送りく�
 const mboxOf = (mails: string[]) =>
   mails.map((one) => `From a@example.jp Thu Oct  1 00:00:00 2026\n${one.replaceAll('\r\n', '\n')}\n`).join('');
 
-describe('komainu scan', () => {
+describe('komainu scan', { timeout: 60_000 }, () => {
   let place: Workspace;
   beforeAll(async () => {
     place = await workspace({

@@ -39,6 +39,11 @@ describe('text on a terminal', () => {
     );
   });
 
+  it('shows where a letter is that shows nothing', () => {
+    expect(printable('お\u200bは\u00adよう')).toBe('お\ufffdは\ufffdよう');
+    expect(printable('👨‍👩‍👧')).toBe('👨‍👩‍👧'); // joiners inside an emoji stay
+  });
+
   it('is cut to fit, at either side, without cutting characters in two', () => {
     fc.assert(
       fc.property(text.map(printable), fc.integer({ min: 1, max: 40 }), (given, width) => {

@@ -2,20 +2,26 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { validator } from 'hono/validator';
 import { z } from 'zod';
-import { type AuditLog, retryMails, setHold } from '../../../actions/index.ts';
-import type { Accounts } from '../../../actions/sign-in/index.ts';
-import { type Actor as AuditActor, decisionDeed } from '../../../audit/index.ts';
-import { CaseError, ROLES } from '../../../cases/index.ts';
+import {
+  type ActionDeps,
+  auditActorOf,
+  backup,
+  hold,
+  invite,
+  type OperatorActor,
+  purge,
+  Refusal,
+  resetPassword,
+  retryMails,
+} from '../../../actions/index.ts';
+import type { AuditActor } from '../../../audit/index.ts';
+import { ROLES } from '../../../cases/index.ts';
 import {
   auditAfter,
   countCases,
-  type Db,
-  decide,
-  dumpStore,
   failedMails,
   listCases,
   loadCase,
-  purge,
   purgeable,
   type RetentionDays,
   sourceHealth,
@@ -24,19 +30,13 @@ import {
 } from '../../../store/index.ts';
 import type { Logger } from '../../../util/log.ts';
 import { problemHandler, QueueDownError, wrongValue } from '../problem.ts';
-import { caseFilter, DecisionBody, decisionOf, HoldBody, RetryBody, slice } from '../schemas.ts';
+import { caseFilter, DecisionBody, decideAs, HoldBody, RetryBody, slice } from '../schemas.ts';
 
-export interface LocalApiDeps {
-  readonly db: Db;
-  readonly accounts: Pick<Accounts, 'invite' | 'reset'>;
-  readonly audit: AuditLog;
+export interface LocalApiDeps extends Pick<ActionDeps, 'db' | 'audit' | 'accounts' | 'read' | 'refill' | 'now'> {
   readonly baseUrl: string; // as people reach the desk
   /** Mails that wait in the queue; rejects with a sentence when the queue cannot be reached. */
   readonly backlog: () => Promise<number>;
-  /** Makes jobs for mails that wait. Rejects never. */
-  readonly refill: () => Promise<void>;
   readonly retention: RetentionDays;
-  readonly now: () => Date;
   readonly log: Logger;
 }
 
@@ -59,8 +59,9 @@ const Actor = z.string().regex(/^cli:[^\p{C}]{1,64}$/u);
  * open; a command that finds no such process opens the store and calls it in process. The caller says who acts in the
  * header `x-komainu-actor` (percent-encoded UTF-8).
  */
-export function localApi({ db, accounts, audit, baseUrl, backlog, refill, retention, now, log }: LocalApiDeps) {
-  const by = (actor: string): AuditActor => ({ at: now(), person: null, name: actor, address: null });
+export function localApi(deps: LocalApiDeps) {
+  const { db, audit, baseUrl, backlog, retention, now, log } = deps;
+  const by = (actor: OperatorActor): AuditActor => auditActorOf(actor, now());
   const linkOf = (token: string) => new URL(`/welcome/${token}`, baseUrl).href;
   return new Hono()
     .onError(problemHandler(log))
@@ -79,29 +80,21 @@ export function localApi({ db, accounts, audit, baseUrl, backlog, refill, retent
       return c.json({ waiting });
     })
     .get('/purge', async (c) => c.json(await purgeable(db, retention, now())))
-    .post('/purge', actor, async (c) => {
-      const purged = await purge(db, retention, now());
-      await audit.record({ ...by(c.var.actor), action: 'store.purge', target: 'store', details: { ...purged } });
-      return c.json(purged);
-    })
+    .post('/purge', actor, async (c) => c.json(await purge(deps, c.var.actor)))
     .post('/cases/:id/hold', actor, json(HoldBody), async (c) => {
-      const [id, { hold }] = [c.req.param('id'), c.req.valid('json')];
-      await setHold({ audit }, id, hold, by(c.var.actor));
+      await hold(deps, c.var.actor, c.req.param('id'), { on: c.req.valid('json').hold });
       return c.json({ ok: true }, 201);
     })
     .get('/failed-mails', query(Most), async (c) => c.json(await failedMails(db, now(), c.req.valid('query').limit)))
     .post('/failed-mails/retry', actor, json(RetryBody), async (c) => {
       const { mail = null } = c.req.valid('json');
-      return c.json({ retried: await retryMails({ audit, refill }, mail, by(c.var.actor)) });
+      return c.json({ retried: await retryMails(deps, c.var.actor, mail) });
     })
-    .get('/backup', actor, async (c) => {
-      await audit.record({ ...by(c.var.actor), action: 'store.backup', target: 'store', details: {} });
-      return c.body(streamed((write) => dumpStore(db, now(), write)));
-    })
+    .get('/backup', actor, async (c) => c.body(streamed(await backup(deps, c.var.actor))))
     .get('/cases', query(Filter), async (c) => c.json(await listCases(db, c.req.valid('query'))))
     .get('/cases/:id', actor, async (c) => {
       const found = await loadCase(db, c.req.param('id'));
-      if (!found) throw new CaseError('not-found', 'There is no such case.');
+      if (!found) throw new Refusal({ code: 'no-such-case' });
       await audit.record({ ...by(c.var.actor), action: 'case.view', target: `case/${found.id}`, details: {} });
       const items = found.items.map(({ raw, ...item }) => ({
         ...item,
@@ -110,12 +103,7 @@ export function localApi({ db, accounts, audit, baseUrl, backlog, refill, retent
       return c.json({ ...found, items });
     })
     .post('/cases/:id/decisions', actor, json(DecisionBody), async (c) => {
-      const id = c.req.param('id');
-      const decision = await decisionOf(db, id, c.req.valid('json'));
-      await audit.during(
-        (tx) => decide(tx, id, decision, c.var.actor, now()),
-        () => ({ ...by(c.var.actor), ...decisionDeed(id, decision) }),
-      );
+      await decideAs(deps, c.var.actor, c.req.param('id'), c.req.valid('json'));
       return c.json({ ok: true }, 201);
     })
     .get('/audit/verification', async (c) => c.json(await audit.verify()))
@@ -125,10 +113,10 @@ export function localApi({ db, accounts, audit, baseUrl, backlog, refill, retent
       return c.json(await auditAfter(db, {}, after, limit));
     })
     .post('/users', actor, json(NewUser), async (c) =>
-      c.json({ link: linkOf(await accounts.invite(c.req.valid('json'), by(c.var.actor))) }, 201),
+      c.json({ link: linkOf(await invite(deps, c.var.actor, c.req.valid('json'))) }, 201),
     )
     .post('/users/reset', actor, json(KnownUser), async (c) =>
-      c.json({ link: linkOf(await accounts.reset(c.req.valid('json').email, by(c.var.actor))) }, 201),
+      c.json({ link: linkOf(await resetPassword(deps, c.var.actor, c.req.valid('json').email)) }, 201),
     );
 }
 
@@ -146,8 +134,9 @@ function streamed(produce: (write: (line: string) => Promise<void>) => Promise<v
 
 export type LocalApi = ReturnType<typeof localApi>;
 
-const actor = createMiddleware<{ Variables: { actor: string } }>(async (c, next) => {
-  c.set('actor', parsed(Actor, decoded(c.req.header('x-komainu-actor') ?? '')));
+const actor = createMiddleware<{ Variables: { actor: OperatorActor } }>(async (c, next) => {
+  const given = parsed(Actor, decoded(c.req.header('x-komainu-actor') ?? ''));
+  c.set('actor', { kind: 'operator', name: given.slice('cli:'.length) });
   await next();
 });
 

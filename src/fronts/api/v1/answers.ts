@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { DECISION_GAPS, REFUSAL_CODES } from '../../../actions/index.ts';
 import { DISMISS_REASONS } from '../../../cases/index.ts';
 import { ACTS } from '../../../detect/index.ts';
 import { PERS } from '../../shared/index.ts';
@@ -13,6 +14,8 @@ export const ProblemAnswer = z
     status: z.int(),
     detail: z.string(),
     code: z.enum(PROBLEM_CODES),
+    refusal: z.enum(REFUSAL_CODES).optional().openapi({ description: 'which rule said no' }),
+    missing: list(z.enum(DECISION_GAPS)).optional().openapi({ description: 'what the decision lacks' }),
   })
   .openapi('Problem');
 

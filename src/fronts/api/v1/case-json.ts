@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { CaseDetail, Claim, QueuedCase, Report } from '../../../cases/index.ts';
+import type { CaseDetail, Claim, Consultation, QueuedCase } from '../../../cases/index.ts';
 import { BLOCKS, type CaseView, hidesSubject, type MailView, type PartView } from '../../shared/index.ts';
 import type { Case, CaseRow } from './case-answers.ts';
 
@@ -51,22 +51,22 @@ export function caseJson({ detail, mails, masking }: CaseView, claim: Claim | nu
     previousCase,
     heldBy,
     hidden: masking.hides,
-    report: report && reportJson(report, masking.cover),
+    report: report && consultationJson(report, masking.cover),
     items: mails.map((mail) => itemJson(mail, masking.cover)),
     decisions: decisions.map(({ decision, by, at }) => ({ decision, by, at: at.toISOString() })),
   };
 }
 
-const reportJson = (report: Report, cover: (text: string) => string) => ({
-  reporter: report.reporter,
-  channel: report.channel,
-  confidential: report.confidential,
-  happenedAt: report.happenedAt?.toISOString() ?? null,
-  otherSide: report.otherSide,
-  words: cover(report.words),
-  wish: report.wish,
-  handedInAt: report.handedInAt.toISOString(),
-  notes: report.notes.map(({ words, at }) => ({ words: cover(words), at: at.toISOString() })),
+const consultationJson = (consultation: Consultation, cover: (text: string) => string) => ({
+  reporter: consultation.reporter,
+  channel: consultation.channel,
+  confidential: consultation.confidential,
+  happenedAt: consultation.happenedAt?.toISOString() ?? null,
+  otherSide: consultation.otherSide,
+  words: cover(consultation.words),
+  wish: consultation.wish,
+  handedInAt: consultation.handedInAt.toISOString(),
+  notes: consultation.notes.map(({ words, at }) => ({ words: cover(words), at: at.toISOString() })),
 });
 
 const claimJson = (claim: Claim | null) => claim && { name: claim.name, until: claim.until.toISOString() };

@@ -1,29 +1,16 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { setHold } from '../../../actions/index.ts';
-import { decisionDeed } from '../../../audit/index.ts';
-import { CaseError, gapsOf, mayWith } from '../../../cases/index.ts';
+import { hold, Refusal } from '../../../actions/index.ts';
+import { mayWith } from '../../../cases/index.ts';
 import { ACTS } from '../../../detect/index.ts';
-import {
-  type CaseFilter,
-  type Db,
-  decide,
-  listPeople,
-  liveClaim,
-  loadCase,
-  queuePage,
-  totalOf,
-  type Visibility,
-} from '../../../store/index.ts';
-import { type FrontDeps, LANGUAGES, viewCase } from '../../shared/index.ts';
-// biome-ignore lint/style/noRestrictedImports: until actions ask by themselves who is recused
-import { recusedFrom } from '../../web/cases/recusal.tsx';
-import { wrongRequest } from '../problem.ts';
-import { caseFilter, DecisionBody, decisionOf, HoldBody, slice } from '../schemas.ts';
+import { type CaseFilter, listPeople, liveClaim, loadCase, queuePage, totalOf } from '../../../store/index.ts';
+import type { FrontDeps } from '../../shared/index.ts';
+import { LANGUAGES, viewCase } from '../../shared/index.ts';
+import { caseFilter, DecisionBody, decideAs, HoldBody, slice } from '../schemas.ts';
 import { People } from './answers.ts';
 import { Case, CaseList, CaseStanding } from './case-answers.ts';
 import { caseJson, rowJson } from './case-json.ts';
 import { bodyOf, CaseIdParam, conflict, json, noCase, problems, security } from './components.ts';
-import { type ApiEnv, programOf, visibilityOf } from './env.ts';
+import { type ApiEnv, actorOf, askerOf, visibilityOf } from './env.ts';
 
 const short = z.string().max(200).optional();
 const time = z.iso.datetime({ offset: true }).optional();
@@ -109,37 +96,21 @@ export function addCases(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
     const { reveal, language } = c.req.valid('query');
     const revealed = reveal === 'true';
     const detail = await loadCase(db, id, visibilityOf(c));
-    if (detail === null) throw noSuchCase();
+    if (detail === null) throw new Refusal({ code: 'no-such-case' });
     const action = revealed ? 'case.reveal' : 'case.view';
-    await audit.record({ ...programOf(c, deps), action, target: `case/${id}`, details: {} });
+    await audit.record({ ...askerOf(c, deps), action, target: `case/${id}`, details: {} });
     const view = await viewCase(deps, detail, { language, revealed, maskAll: false });
     return c.json(caseJson(view, await liveClaim(db, id, now())), 200);
   });
 
   api.openapi(decideRoute, async (c) => {
     const { id } = c.req.valid('param');
-    const [body, visibility] = [c.req.valid('json'), visibilityOf(c)];
-    const decision = await decisionOf(db, id, body, visibility);
-    if (
-      body.kind === 'hand-over' &&
-      body.to.kind === 'person' &&
-      (await recusedFrom(deps, id, visibility)).has(body.to.id)
-    )
-      throw wrongRequest('to.id: this person does not decide this case');
-    const gaps = decision.kind === 'approve' ? gapsOf(decision) : [];
-    if (gaps.length > 0) throw wrongRequest(`${gaps.join(', ')}: missing for an approval`);
-    const by = programOf(c, deps);
-    await audit.during(
-      (tx) => decide(tx, id, decision, by.name, by.at, { visibility }),
-      () => ({ ...by, ...decisionDeed(id, decision) }),
-    );
-    return c.json(await standingOf(db, id, visibility), 201);
+    return c.json(await decideAs(deps, actorOf(c, deps), id, c.req.valid('json')), 201);
   });
 
   api.openapi(holdRoute, async (c) => {
     const { id } = c.req.valid('param');
-    await setHold(deps, id, c.req.valid('json').hold, programOf(c, deps), visibilityOf(c));
-    return c.json(await standingOf(db, id, visibilityOf(c)), 200);
+    return c.json(await hold(deps, actorOf(c, deps), id, { on: c.req.valid('json').hold }), 200);
   });
 
   api.openapi(peopleRoute, async (c) => {
@@ -166,12 +137,3 @@ function filterOf({
 
 const assigneeOf = (asked: string): NonNullable<CaseFilter['assignee']> =>
   asked === 'nobody' || asked === 'desk' ? { kind: asked } : { kind: 'person', id: asked };
-
-async function standingOf(db: Db, id: string, visibility: Visibility): Promise<z.output<typeof CaseStanding>> {
-  const detail = await loadCase(db, id, visibility);
-  if (detail === null) throw noSuchCase();
-  const { status, heldBy } = detail;
-  return { id, status, heldBy };
-}
-
-const noSuchCase = (): CaseError => new CaseError('not-found', 'There is no such case.');

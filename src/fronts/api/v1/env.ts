@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import type { Actor } from '../../../audit/index.ts';
+import { auditActorOf, type ProgramActor } from '../../../actions/index.ts';
+import type { AuditActor } from '../../../audit/index.ts';
 import type { ApiToken, Visibility } from '../../../store/index.ts';
 import { clientAddress, type FrontDeps } from '../../shared/index.ts';
 
@@ -18,7 +19,7 @@ export const visibilityOf = (c: Context<ApiEnv>): Visibility => ({
 type Deps = Pick<FrontDeps, 'now' | 'url' | 'trustedProxies'>;
 
 /** Whoever asks, before anyone knows who it is. */
-export const strangerOf = (c: Context<ApiEnv>, deps: Deps): Actor => ({
+export const strangerOf = (c: Context<ApiEnv>, deps: Deps): AuditActor => ({
   at: deps.now(),
   person: null,
   name: '',
@@ -26,7 +27,10 @@ export const strangerOf = (c: Context<ApiEnv>, deps: Deps): Actor => ({
 });
 
 /** The program whose token came with the request. */
-export const programOf = (c: Context<ApiEnv>, deps: Deps): Actor => ({
-  ...strangerOf(c, deps),
-  name: `api:${c.get('token').name}`,
-});
+export function actorOf(c: Context<ApiEnv>, deps: Deps): ProgramActor {
+  const { id, name, roles } = c.get('token');
+  return { kind: 'program', id, name, roles, address: clientAddress(c, deps) };
+}
+
+/** The same for the audit log. */
+export const askerOf = (c: Context<ApiEnv>, deps: Deps): AuditActor => auditActorOf(actorOf(c, deps), deps.now());

@@ -3,10 +3,11 @@ import { bearerAuth } from 'hono/bearer-auth';
 import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
-import { checkToken } from '../../../actions/index.ts';
+import { checkToken, Refusal } from '../../../actions/index.ts';
 import { mayWith } from '../../../cases/index.ts';
-import { accessOf, type FrontDeps, isRoute } from '../../shared/index.ts';
-import { type ApiEnv, programOf, strangerOf } from './env.ts';
+import type { FrontDeps } from '../../shared/index.ts';
+import { accessOf, isRoute } from '../../shared/index.ts';
+import { type ApiEnv, askerOf, strangerOf } from './env.ts';
 
 /** Requests a minute: of one token, and of one address that sends tokens which do not work. */
 const MOST = { asked: 600, wrong: 20 };
@@ -40,8 +41,8 @@ export function tokenGuard(deps: FrontDeps): MiddlewareHandler<ApiEnv> {
       if (needed === 'account') return next();
       if (needed !== null && mayWith(token.roles, needed)) return next();
       const target = `${c.req.method} ${route?.path ?? ''}`;
-      await deps.audit.record({ ...programOf(c, deps), action: 'access.refuse', target, details: {} });
-      throw new HTTPException(403, { message: 'No role of this token allows that.' });
+      await deps.audit.record({ ...askerOf(c, deps), action: 'access.refuse', target, details: {} });
+      throw new Refusal({ code: 'not-allowed' }, 'No role of this token allows that.');
     });
   };
 }

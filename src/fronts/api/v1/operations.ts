@@ -5,7 +5,7 @@ import type { FrontDeps } from '../../shared/index.ts';
 import { RetryBody, slice } from '../schemas.ts';
 import { FailedMails, OperationsAnswer, Retried, Status } from './answers.ts';
 import { bodyOf, json, problems, security } from './components.ts';
-import { type ApiEnv, programOf, visibilityOf } from './env.ts';
+import { type ApiEnv, actorOf, visibilityOf } from './env.ts';
 
 const statusRoute = createRoute({
   method: 'get',
@@ -93,6 +93,6 @@ export function addOperations(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
 
   api.openapi(retryRoute, async (c) => {
     const { mail = null } = c.req.valid('json');
-    return c.json({ retried: await retryMails(deps, mail, programOf(c, deps)) }, 200);
+    return c.json({ retried: await retryMails(deps, actorOf(c, deps), mail) }, 200);
   });
 }

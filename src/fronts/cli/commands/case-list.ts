@@ -50,7 +50,7 @@ export function caseTable(cases: readonly ListedCase[], { acts, timeZone }: Case
       { title: '件名 Subject', most: 40 },
       { title: '通数 Mails', align: 'right' },
       { title: '受信 Received' },
-      { title: '決定者 Decided by', most: 24 },
+      { title: '判断した人 Decided by', most: 24 },
     ],
     rows,
     io,

@@ -1,6 +1,14 @@
 import { type Command, Option } from 'commander';
-import { DISMISS_REASONS, type Dismissal, type DismissReason } from '../../../cases/index.ts';
-import { BANDS } from '../../../detect/index.ts';
+import {
+  DISMISS_REASONS,
+  type Dismissal,
+  type DismissReason,
+  ELEMENTS,
+  type LegalElement,
+  SEVERITIES,
+  type Severity,
+} from '../../../cases/index.ts';
+import { ACTS, type Act, BANDS } from '../../../detect/index.ts';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../errors.ts';
 import { answerOf, type LocalClient, withLocalApi } from '../local/local-api.ts';
@@ -27,8 +35,24 @@ interface DecideOptions {
   readonly json?: true;
 }
 
-/** A decision in one word; the API fills in what an approval says besides. */
-type PlainDecision = { readonly kind: 'approve' | 'reopen'; readonly note: string } | Dismissal;
+interface ApproveOptions extends DecideOptions {
+  readonly act?: readonly Act[];
+  readonly severity?: `${Severity}`;
+  readonly element?: readonly LegalElement[];
+  readonly declaration?: true;
+}
+
+/** An approval as the options say it; what they leave out is not made up, and the API tells what is missing. */
+const approvalOf = ({ note, act, severity, element = [], declaration }: Omit<ApproveOptions, 'json'>) => ({
+  kind: 'approve' as const,
+  note,
+  elements: [...element],
+  declaration: declaration === true,
+  ...(act === undefined ? {} : { acts: [...act] }),
+  ...(severity === undefined ? {} : { severity: Number(severity) as Severity }),
+});
+
+type GivenDecision = ReturnType<typeof approvalOf> | { readonly kind: 'reopen'; readonly note: string } | Dismissal;
 
 export function addCases(program: Command, context: Context): void {
   const { io, load, action } = context;
@@ -58,7 +82,7 @@ export function addCases(program: Command, context: Context): void {
 
   cases
     .command('show <id>')
-    .description(both('案件の内容、根拠、決定', 'a case with its evidence and decisions'))
+    .description(both('案件の内容、根拠、判断', 'a case with its evidence and decisions'))
     .addOption(json())
     .action(
       action(async (id: string, { json }: { json?: true }) => {
@@ -74,9 +98,24 @@ export function addCases(program: Command, context: Context): void {
       .description(both(ja, en))
       .option('--note <text>', both('メモ', 'note'), '')
       .addOption(json());
-  decision('approve', 'カスタマーハラスメントと認定', 'confirm a case').action(
-    action((id: string, { note, json }: DecideOptions) => decide(id, { kind: 'approve', note }, json)),
-  );
+  decision('approve', 'カスタマーハラスメントと認定', 'confirm a case')
+    .addOption(
+      new Option('--severity <1-3>', both('重さ（3が最も重い）', 'how grave it is; 3 is the gravest')).choices(
+        SEVERITIES.map(String),
+      ),
+    )
+    .addOption(
+      new Option('--element <name...>', both('満たす法の要素', 'elements of the statute that are met')).choices(
+        ELEMENTS,
+      ),
+    )
+    .option('--declaration', both('自社の宣言に該当', 'conduct that our declaration covers'))
+    .addOption(
+      new Option('--act <name...>', both('該当する行為（既定は判定どおり）', 'acts (default: those found)')).choices(
+        ACTS,
+      ),
+    )
+    .action(action((id: string, { json, ...options }: ApproveOptions) => decide(id, approvalOf(options), json)));
   decision('dismiss', '却下', 'dismiss a case')
     .addOption(new Option('--reason <reason>', both('理由', 'why')).choices(DISMISS_REASONS).makeOptionMandatory())
     .action(
@@ -84,7 +123,7 @@ export function addCases(program: Command, context: Context): void {
         decide(id, { kind: 'dismiss', reason, note }, json),
       ),
     );
-  decision('reopen', '決定を取り消す', 'undo the decision on a case').action(
+  decision('reopen', '判断を取り消す', 'undo the decision on a case').action(
     action((id: string, { note, json }: DecideOptions) => decide(id, { kind: 'reopen', note }, json)),
   );
 
@@ -104,7 +143,7 @@ export function addCases(program: Command, context: Context): void {
         }),
       );
 
-  async function decide(id: string, decision: PlainDecision, json: true | undefined): Promise<ExitCode> {
+  async function decide(id: string, decision: GivenDecision, json: true | undefined): Promise<ExitCode> {
     const after = await withLocalApi(context, async (api) => {
       await answerOf(api.cases[':id'].decisions.$post({ param: { id }, json: decision }));
       return listedCase(await answerOf(api.cases[':id'].$get({ param: { id } })));

@@ -1,3 +1,4 @@
+import type { Config } from '../../../config/index.ts';
 import { withoutEntries } from '../../../detect/index.ts';
 import type { Rules } from '../../../screening/index.ts';
 import { CommandError } from '../errors.ts';
@@ -19,3 +20,9 @@ export function withClassifier(rules: Rules, mode: ClassifierMode | null): Rules
   if (mode === 'on') return rules;
   return { ...rules, dictionary: withoutEntries(rules.dictionary) };
 }
+
+/** For commands that train one: the one that is there may be of another kind. */
+export const withoutClassifier = (config: Config): Config => ({
+  ...config,
+  settings: { ...config.settings, classifier: false },
+});

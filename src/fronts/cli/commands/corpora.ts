@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { CorpusFile } from '../../../tuning/index.ts';
+import type { Background, CorpusFile } from '../../../tuning/index.ts';
 import { CommandError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { both } from '../messages.ts';
@@ -16,9 +16,18 @@ export async function readCorpora(files: readonly string[], io: Io): Promise<{ n
   );
 }
 
-async function textOf(path: string, file: string): Promise<string> {
+/** The background that a file holds; null without a file. @throws CommandError when it cannot be read. */
+export async function readBackground(file: string | undefined, io: Io): Promise<Background | null> {
+  if (file === undefined) return null;
+  const { unpackBackground } = await import('../../../tuning/index.ts');
+  return unpackBackground(await bytesOf(resolve(io.cwd, file), file));
+}
+
+const textOf = async (path: string, file: string): Promise<string> => (await bytesOf(path, file)).toString('utf8');
+
+async function bytesOf(path: string, file: string): Promise<Buffer> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path);
   } catch (cause) {
     throw new CommandError(
       `${both(`${file} を読めません`, `${file} cannot be read`)}: ${(cause as NodeJS.ErrnoException).code}`,

@@ -5,10 +5,12 @@ import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
 import { both } from '../messages.ts';
 import { table } from '../terminal/table.ts';
-import { readCorpora } from './corpora.ts';
+import { withoutClassifier } from './classifier-mode.ts';
+import { readBackground, readCorpora } from './corpora.ts';
 import { failureLines, functionalTables, runFunctionalFolder } from './functional.ts';
 
 interface Options {
+  readonly background?: string;
   readonly out?: string;
   readonly floors?: string;
   readonly functional?: string;
@@ -21,17 +23,18 @@ export function addQuality(program: Command, { io, load, action }: Context): voi
     .command('quality [file...]')
     .description(
       both(
-        '辞書と判定器の精度を測る（train-* は交差検証）',
-        'measure dictionaries and classifier (train-* cross-validated)',
+        '辞書と判定器の精度を測る（train-* は一つずつ除いて学習）',
+        'measure dictionaries and classifier (each train-* held out)',
       ),
     )
+    .option('--background <file>', both('無害な実文（`background` で作る）', 'harmless texts, made by `background`'))
     .option('--out <file>', both('報告書の書き出し先', 'where to write the report'))
     .option('--floors <file>', both('--check の下限', 'the floors of --check'))
     .option('--functional <folder>', both('機能テストも測る', 'run the functional tests of a folder, too'))
     .option('--failures', both('不合格の機能テストを並べる', 'list the functional texts that fail'))
     .option('--check', both('下限を下回れば失敗し、報告書は書かない', 'fail below the floors, write no report'))
     .action(
-      action(async (files: string[], { out, floors, functional, failures, check }: Options) => {
+      action(async (files: string[], { background, out, floors, functional, failures, check }: Options) => {
         if (files.length === 0 && functional === undefined)
           throw new CommandError(both('測るものがありません', 'nothing to measure'), 2);
         const [tuning, { dictionaryFolder, loadRules, checkDictionaryFolder }] = await Promise.all([
@@ -39,14 +42,17 @@ export function addQuality(program: Command, { io, load, action }: Context): voi
           import('../../../screening/index.ts'),
         ]);
         const { config } = load();
-        const rules = await loadRules(config);
+        const rules = await loadRules(withoutClassifier(config));
         const { entries, examples } = await checkDictionaryFolder(dictionaryFolder(config));
         const corpora = (await readCorpora(files, io)).map((one) => ({
           ...one,
           training: one.name.startsWith('train-'),
         }));
         const onFile = (name: string) => io.err.write(`${name}…\n`);
-        const results = corpora.length === 0 ? [] : await tuning.measureQuality(corpora, rules, onFile);
+        const results =
+          corpora.length === 0
+            ? []
+            : await tuning.measureQuality(corpora, await readBackground(background, io), rules, onFile);
         const dictionary = rules.dictionary.version;
         const tested = functional === undefined ? [] : await runFunctionalFolder(functional, rules, io);
         if (out !== undefined && !check)

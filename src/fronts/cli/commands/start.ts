@@ -1,7 +1,14 @@
 import { type Command, Option } from 'commander';
+import type { StartStep } from '../../../app.ts';
 import { createLogger } from '../../../util/log.ts';
 import type { Context } from '../context.ts';
 import { both } from '../messages.ts';
+
+const STEPS: Readonly<Record<StartStep, string>> = {
+  store: both('データベースを開いています', 'Opening the database'),
+  rules: both('辞書を読んでいます', 'Reading the dictionaries'),
+  services: both('サービスを起動しています', 'Starting the services'),
+};
 
 export function addStart(program: Command, { io, load, action }: Context): void {
   program
@@ -18,14 +25,18 @@ export function addStart(program: Command, { io, load, action }: Context): void 
       action(async ({ part }: { part: 'all' | 'intake' | 'screen' | 'web' }) => {
         const loaded = load();
         const stopped = io.stopped(); // before the start, so that Ctrl-C during it ends cleanly too
+        const tells = loaded.config.sample || io.errIsTerminal; // else standard error is the log's alone
+        const tell = (line: string) => (tells ? void io.err.write(`${line}…\n`) : undefined);
+        tell(both('起動しています', 'Starting'));
         const { startApp } = await import('../../../app.ts');
         await using app = await startApp(loaded, {
           part,
           log: createLogger(loaded.config.settings.logLevel),
           env: io.env,
+          onStep: (step) => tell(STEPS[step]),
         });
         if (loaded.config.sample) io.out.write(`${both('サンプルモードです', 'This is sample mode')}\n`);
-        if (app.url !== null) io.out.write(`${both('審査画面', 'Review desk')}: ${app.url}\n`);
+        if (app.url !== null) io.out.write(`${both('審査画面', 'Review app')}: ${app.url}\n`);
         if (app.firstLink !== null)
           io.out.write(
             `${both('最初のサインイン（24時間有効、1回限り）', 'First sign-in (once, within 24 hours)')}: ${app.firstLink}\n`,

@@ -1,33 +1,58 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { HeldOutFigures } from '../../../tuning/index.ts';
 import type { Context } from '../context.ts';
 import { both } from '../messages.ts';
-import { readCorpora } from './corpora.ts';
+import { table } from '../terminal/table.ts';
+import { withoutClassifier } from './classifier-mode.ts';
+import { readBackground, readCorpora } from './corpora.ts';
+
+interface Options {
+  readonly background?: string;
+  readonly out: string;
+}
 
 export function addTrain(program: Command, { io, load, action }: Context): void {
   program
     .command('train <file...>')
     .description(both('ラベル付きメールから判定器を学習', 'train the classifier on labelled mails (JSON Lines)'))
+    .option('--background <file>', both('無害な実文（`background` で作る）', 'harmless texts, made by `background`'))
     .requiredOption('--out <file>', both('書き出す先', 'where to write the model'))
     .action(
-      action(async (files: string[], { out }: { out: string }) => {
-        const [{ trainClassifier, trainingSet }, { loadRules }] = await Promise.all([
+      action(async (files: string[], { background, out }: Options) => {
+        const [tuning, { loadRules }] = await Promise.all([
           import('../../../tuning/index.ts'),
           import('../../../screening/index.ts'),
         ]);
-        const corpora = await readCorpora(files, io);
-        const mails = await trainingSet(
-          corpora.map(({ file }) => file),
-          await loadRules(load().config),
-        );
-        const { model } = trainClassifier(mails);
-        const text = `${JSON.stringify(model, null, 1)}\n`;
-        await writeFile(resolve(io.cwd, out), text);
+        const { dictionary } = await loadRules(withoutClassifier(load().config));
+        const mails = await tuning.trainingSet(await readCorpora(files, io));
+        const { model, heldOut } = tuning.trainClassifier(mails, await readBackground(background, io));
+        const json = `${JSON.stringify(model, null, 1)}\n`;
+        await writeFile(resolve(io.cwd, out), json);
+        const figures = tuning.heldOutFigures(heldOut, dictionary.scoring.classifier);
         io.out.write(
-          `${both(`${mails.length}通から学習`, `trained on ${mails.length} mails`)}: ${out} (${text.length} bytes)\n`,
+          table(
+            ['held out', 'harassment', 'flagged', 'surfaced', 'good', 'flagged', 'surfaced'].map((title) => ({
+              title,
+            })),
+            figures.map(cells),
+            io,
+          ),
+        );
+        io.out.write(
+          `${both(`${mails.length}通から学習`, `trained on ${mails.length} mails`)}: ${out} (${json.length} bytes)\n`,
         );
         return 0;
       }),
     );
 }
+
+const cells = ({ from, harassment, good }: HeldOutFigures): string[] => [
+  from,
+  ...[harassment, good].flatMap((shares) =>
+    shares === null ? ['–', '–', '–'] : [String(shares.texts), percent(shares.flagged), percent(shares.surfaced)],
+  ),
+];
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;

@@ -11,7 +11,7 @@ interface NewUser {
 }
 
 export function addUser(program: Command, context: Context): void {
-  const user = program.command('user').description(both('利用者', 'people who use the desk'));
+  const user = program.command('user').description(both('利用者', 'people who use the review app'));
   user
     .command('add <email>')
     .description(

@@ -1,4 +1,6 @@
 import { hc } from 'hono/client';
+import type { DecisionGap, RefusalCode } from '../../../actions/index.ts';
+import { ELEMENTS } from '../../../cases/index.ts';
 import type { Problem, ProblemCode } from '../../api/index.ts';
 import type { LocalApi } from '../../api/local/index.ts';
 import type { Context } from '../context.ts';
@@ -45,9 +47,49 @@ interface Answer<T> {
 export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
   const response = await call;
   if (response.ok) return response.json();
-  const { code, detail } = (await response.json()) as Problem;
-  throw new CommandError(both(PROBLEM_WORDS[code], detail), code === 'wrong-request' ? 2 : 1);
+  throw asCommandError((await response.json()) as Problem);
 }
+
+/** A refusal says which option was missing; everything else is said in the API's own words. */
+function asCommandError({ code, detail, refusal, missing }: Problem): CommandError {
+  const exitCode = code === 'wrong-request' ? 2 : 1;
+  if (refusal === 'incomplete') {
+    const options = (missing ?? []).map((gap) => GAP_OPTIONS[gap]);
+    return new CommandError(
+      both(
+        `${REFUSAL_WORDS[refusal]}: ${options.map(({ ja }) => ja).join('、')}`,
+        `the decision needs ${options.map(({ en }) => en).join(', and ')}`,
+      ),
+      exitCode,
+    );
+  }
+  return new CommandError(both(refusal === undefined ? PROBLEM_WORDS[code] : REFUSAL_WORDS[refusal], detail), exitCode);
+}
+
+/** What a refused action tells at the terminal. */
+export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
+  'not-allowed': '権限がありません',
+  'no-such-case': 'その番号の案件はありません',
+  recused: 'その案件のメールにあなたの名前があるため、ほかの方が判断します',
+  'case-status': 'その案件は今の状態ではその操作ができません',
+  'case-claimed': 'ほかの方がその案件を確認中です',
+  incomplete: '次の指定が必要です',
+  'words-nowhere': 'その言葉は案件の本文や件名に見つかりません',
+  'wrong-recipient': 'その方には引き継げません',
+};
+
+/** The options that say what a decision lacks. */
+const GAP_OPTIONS: Readonly<Record<DecisionGap, { readonly ja: string; readonly en: string }>> = {
+  acts: { ja: '該当する行為 --act', en: 'the acts: --act' },
+  severity: { ja: '重さ --severity', en: 'how grave it is: --severity' },
+  ground: {
+    ja: `宣言に該当 --declaration か、法の三要素のすべて --element ${ELEMENTS.join(' ')}`,
+    en: 'a ground: --declaration, or --element with all three',
+  },
+  reason: { ja: '理由 --reason', en: 'why: --reason' },
+  to: { ja: '引き継ぐ相手', en: 'to whom' },
+  cases: { ja: '案件の番号', en: 'the cases' },
+};
 
 const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
   'wrong-request': '指定に誤りがあります',

@@ -1,3 +1,4 @@
+import type { CaseMail } from '../../../cases/index.ts';
 import type { LoadedConfig } from '../../../config/index.ts';
 import type { LocalApi } from '../../api/local/index.ts';
 
@@ -36,12 +37,19 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
     accounts: openAccounts({ store, audit, secret: keys.session, baseUrl }),
     baseUrl,
     backlog,
+    read,
     refill: async () => {}, // the sweep of whatever process screens finds them
     retention: config.retention,
     now: () => new Date(),
     log,
   });
   return { api, [Symbol.asyncDispose]: () => store.close() };
+
+  /** Few commands read mails: only those load what it takes. */
+  async function read({ raw, receivedAt }: Pick<CaseMail, 'raw' | 'receivedAt'>) {
+    const { readMail } = await import('../../../screening/index.ts');
+    return readMail({ bytes: raw ?? new Uint8Array(), receivedAt });
+  }
 
   async function backlog(): Promise<number> {
     const backend = secrets.queue.kind === 'redis' ? secrets.queue : store.engine;

@@ -1,7 +1,5 @@
 import stringWidth from 'string-width';
-
-/** What makes text look different from what it is, or moves the cursor: controls, direction overrides, lone halves. */
-const DECEPTIVE = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\p{Cs}\u{fff9}-\u{fffb}\u{e0000}-\u{e007f}]/gu;
+import { DECEPTIVE } from '../../../util/deceptive.ts';
 
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 

@@ -1,8 +1,9 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { endSession, endSessions, listSessions } from '../../../store/index.ts';
+import { endOtherSessions as endOthers, endOwnSession as endSession } from '../../../actions/index.ts';
+import { listSessions } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { entryOf } from '../shell/actor.ts';
+import { actorOf } from '../shell/actor.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { AccountView } from './view.tsx';
 
@@ -16,22 +17,14 @@ export const showAccount =
 export const endOwnSession =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const { id } = c.get('person')!;
-    const ended = await deps.audit.during(
-      (tx) => endSession(tx, id, c.req.param('session') ?? ''),
-      (one) => (one ? entryOf(c, deps, 'session.end', `account/${id}`) : null),
-    );
+    const ended = await endSession(deps, actorOf(c, deps), c.req.param('session') ?? '');
     return ended ? c.redirect('/account', 303) : c.notFound();
   };
 
 export const endOtherSessions =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const { id, session } = c.get('person')!;
-    await deps.audit.during(
-      (tx) => endSessions(tx, id, session),
-      (sessions) => entryOf(c, deps, 'session.end', `account/${id}`, { sessions }),
-    );
+    await endOthers(deps, actorOf(c, deps), c.get('person')!.session);
     return c.redirect('/account', 303);
   };
 

@@ -1,8 +1,8 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { setPreferences } from '../../../store/index.ts';
+import { saveSettings as keepSettings } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { entryOf } from '../shell/actor.ts';
+import { actorOf } from '../shell/actor.ts';
 import { type Values, valuesOf } from '../shell/form-values.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { SettingsView } from './settings.tsx';
@@ -14,18 +14,12 @@ export const showSettings =
   (c) =>
     settingsPage(c, deps, { values: settingsValues(c.get('preferences')) });
 
-/** The log does not learn after how many cases someone wants to rest. */
 export const saveSettings =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const read = readSettings(valuesOf(await c.req.parseBody({ all: true })), deps.dailyCap, c.get('messages'));
     if (read.kind === 'wrong') return settingsPage(c, deps, { ...read, status: 400 });
-    const { id } = c.get('person')!;
-    const { maskAll, keys } = read.chosen;
-    await deps.audit.during(
-      (tx) => setPreferences(tx, id, read.chosen),
-      () => entryOf(c, deps, 'settings.change', `account/${id}`, { maskAll, keys }),
-    );
+    await keepSettings(deps, actorOf(c, deps), read.chosen);
     return c.redirect('/settings?saved=1', 303);
   };
 

@@ -42,7 +42,7 @@ export const ja = {
     title: '絞り込み',
     search: '件名・差出人',
     act: '行為',
-    source: '受信箱',
+    source: '受信元',
     counterparty: '取引先',
     counterpartyHint: '例: example.co.jp',
     from: '受信日（から）',

@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { mayWith } from '../../../cases/index.ts';
+import { mayWith, speaksOf } from '../../../cases/index.ts';
 import {
   type CaseFilter,
   countCases,
@@ -14,7 +14,6 @@ import {
 } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { afterOf } from '../cases/after-query.ts';
-import { speaksOf } from '../cases/recusal.tsx';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
 import {

@@ -1,25 +1,16 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type CaseDetail, type Changes, type Claim, changesBetween, isHeavy, mayWith } from '../../../cases/index.ts';
-import {
-  type ListedPerson,
-  listPeople,
-  loadCase,
-  loadPast,
-  noteExposure,
-  noteSeen,
-  openForDeciding,
-  type Past,
-  similarCases,
-} from '../../../store/index.ts';
+import { openCase, recipientsOf } from '../../../actions/index.ts';
+import { type CaseDetail, type Changes, type Claim, changesBetween, speaksOf } from '../../../cases/index.ts';
+import { loadCase, loadPast, type Past, similarCases } from '../../../store/index.ts';
 import { type FrontDeps, viewCase } from '../../shared/index.ts';
 import type { ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
-import { entryOf } from '../shell/actor.ts';
+import { actorOf, entryOf } from '../shell/actor.ts';
 import { idOf } from '../shell/id-of.ts';
 import { can, page, type WebContext } from '../shell/page.tsx';
-import { lookingOf, reviewerOf, visibilityOf } from '../shell/reviewer.ts';
+import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
 import { afterOf } from './after-query.ts';
-import { speaksOf } from './recusal.tsx';
+import { turnedAway } from './recusal.tsx';
 import { CasePage } from './view.tsx';
 
 /** Why a case is shown: because it was asked for, or because a form could not be taken. */
@@ -34,16 +25,18 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
   const { db } = deps;
   const id = idOf(c);
   const mayDecide = can(c, 'cases.decide');
+  if (mayDecide && c.get('admitted') === null) {
+    const away = await turnedAway(c, deps, id);
+    if (away !== null) return away;
+  }
   const now = deps.now();
-  const claim = mayDecide ? await openForDeciding(db, id, reviewerOf(c), now) : null;
+  const admitted = c.get('admitted');
+  const claim = admitted === null ? null : await openCase(deps, actorOf(c, deps), admitted.detail);
   const detail = await loadCase(db, id, visibilityOf(c));
   const past = await loadPast(db, id, visibilityOf(c));
   if (detail === null || past === null) return c.notFound();
-  if (mayDecide && detail.report !== null) await noteSeen(db, id, now);
   const { maskAll } = c.get('preferences');
   const revealed = c.req.query('reveal') === '1';
-  if (mayDecide)
-    await noteExposure(db, { person: reviewerOf(c).id, caseId: detail.id, heavy: isHeavy(detail), at: now });
   await deps.audit.record(entryOf(c, deps, revealed ? 'case.reveal' : 'case.view', `case/${id}`));
   const view = await viewCase(deps, detail, { language: c.get('language'), revealed, maskAll });
   const messages = c.get('messages');
@@ -69,7 +62,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       mayHold={can(c, 'cases.hold')}
       claim={mayDecide ? claimView(claim, c.get('person')!.id) : { kind: 'none' }}
       similar={mayDecide ? (await similarCases(db, id, lookingOf(c, now))).length : 0}
-      people={mayDecide ? await othersWhoDecide(c, deps, detail) : []}
+      people={admitted === null ? [] : recipientsOf(actorOf(c, deps), admitted)}
       form={outcome.form ?? null}
       conflict={outcome.conflict ?? null}
       after={await afterOf(c, deps)}
@@ -82,18 +75,6 @@ function claimView(claim: Claim | null, person: string): ClaimView {
   const { name, until } = claim;
   return claim.person === person ? { kind: 'mine', until } : { kind: 'other', name, until };
 }
-
-/** Everyone else who may decide a case: of a confidential one, those at the consultation desk, but for those it speaks of. */
-export const othersWhoDecide = async (
-  c: WebContext,
-  { db }: FrontDeps,
-  { report }: Pick<CaseDetail, 'report'>,
-): Promise<ListedPerson[]> =>
-  (await listPeople(db))
-    .filter(
-      ({ id, roles }) => id !== c.get('person')!.id && mayWith(roles, 'cases.decide') && !c.get('recused').has(id),
-    )
-    .filter(({ roles }) => report?.confidential !== true || roles.includes('desk'));
 
 /** What the newest mail of the case brought, against the one before it in the same case. */
 function changesOf({ items }: CaseDetail, { thread }: Past): Changes | null {

@@ -1,33 +1,33 @@
-import type { Report } from '../../../cases/index.ts';
+import type { Consultation } from '../../../cases/index.ts';
 import type { Masking } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
-interface ReportProps {
+interface ConsultationProps {
   readonly messages: Messages;
   readonly clock: Clock;
-  readonly report: Report | null;
+  readonly consultation: Consultation | null;
   readonly masking: Masking;
 }
 
 /** Why the case is there, in the words of whoever handed it in; null when a mail of a source began it. */
-export function ReportCard({ messages, clock, report, masking }: ReportProps) {
-  if (report === null) return null;
+export function ConsultationCard({ messages, clock, consultation, masking }: ConsultationProps) {
+  if (consultation === null) return null;
   const say = messages.report;
   return (
     <section class="card report" aria-labelledby="report">
       <h2 id="report">{say.title}</h2>
-      {report.confidential && (
+      {consultation.confidential && (
         <ul class="notices">
           <li>{say.confidential}</li>
         </ul>
       )}
       <p class="muted">
-        {say.by(inertLine(report.reporter, 60))} ·{' '}
-        <time datetime={report.handedInAt.toISOString()}>{clock.date(report.handedInAt)}</time>
+        {say.by(inertLine(consultation.reporter, 60))} ·{' '}
+        <time datetime={consultation.handedInAt.toISOString()}>{clock.date(consultation.handedInAt)}</time>
       </p>
-      <Told messages={messages} clock={clock} report={report} cover={masking.cover} />
+      <Told messages={messages} clock={clock} consultation={consultation} cover={masking.cover} />
     </section>
   );
 }
@@ -35,14 +35,14 @@ export function ReportCard({ messages, clock, report, masking }: ReportProps) {
 interface ToldProps {
   readonly messages: Messages;
   readonly clock: Clock;
-  readonly report: Report;
+  readonly consultation: Consultation;
   readonly cover: (text: string) => string; // hides what hurts
 }
 
 /** What was written, then and later. */
-export function Told({ messages, clock, report, cover }: ToldProps) {
+export function Told({ messages, clock, consultation, cover }: ToldProps) {
   const say = messages.report;
-  const { channel, happenedAt, otherSide, wish, notes } = report;
+  const { channel, happenedAt, otherSide, wish, notes } = consultation;
   return (
     <>
       <dl class="facts told">
@@ -62,7 +62,7 @@ export function Told({ messages, clock, report, cover }: ToldProps) {
         </dd>
         <dt>{say.words}</dt>
         <dd class="lines">
-          {report.words === '' ? <span class="muted">{say.nothing}</span> : inert(cover(report.words))}
+          {consultation.words === '' ? <span class="muted">{say.nothing}</span> : inert(cover(consultation.words))}
         </dd>
         <dt>{say.wish}</dt>
         <dd class="lines">{wish === '' ? <span class="muted">{say.nothing}</span> : inert(cover(wish))}</dd>

@@ -53,7 +53,7 @@ export const ja = {
     to: '宛先',
     cc: 'Cc',
     received: '受信',
-    source: '受信箱',
+    source: '受信元',
     deliveries: (n: number) => `同じメールが${n}回届いています。`,
     mails: 'メール',
     mailOf: (n: number, of: number) => `メール ${n} / ${of}`,

@@ -11,7 +11,7 @@ import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { type After, AfterBar } from './after.tsx';
-import { ReportCard } from './consultation.tsx';
+import { ConsultationCard } from './consultation.tsx';
 import { MailArticle } from './mail.tsx';
 import { PastView } from './past.tsx';
 import { Summary } from './summary.tsx';
@@ -58,7 +58,7 @@ export function CasePage(props: CasePageProps) {
         </p>
       )}
       <ClaimNotice messages={messages} clock={clock} id={detail.id} claim={claim} />
-      <ReportCard messages={messages} clock={clock} report={detail.report} masking={masking} />
+      <ConsultationCard messages={messages} clock={clock} consultation={detail.report} masking={masking} />
       <Summary {...props} />
       <PastView {...props} detail={detail} masking={masking} />
       <VeilSwitch messages={messages} view={view} />

@@ -1,17 +1,14 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { consultationDesk, type HandInInput, handIn } from '../../../actions/index.ts';
 import { UnreadableMailError } from '../../../mail/index.ts';
-import { countConsultations, handIn, listPeople, type NewConsultation } from '../../../store/index.ts';
 import { type FrontDeps, HANDED_IN_LIMIT } from '../../shared/index.ts';
-import { reportEntry } from '../shell/actor.ts';
+import { actorOf } from '../shell/actor.ts';
 import { first, type Values, valuesOf } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { type Errors, type HandedIn, MOST, readCover, readIncident } from './form.ts';
 import { IncidentForm, MailForm } from './hand-in.tsx';
 import { mailOfPasted } from './pasted.ts';
-
-const MOST_A_DAY = 50; // of one person: a stolen session does not fill the disk
-const DAY_MS = 86_400_000;
 
 export const showMailForm =
   (deps: FrontDeps): Handler<WebEnv> =>
@@ -108,30 +105,25 @@ async function take(
   deps: FrontDeps,
   kind: Kind,
   values: Values,
-  given: HandedIn & Pick<NewConsultation, 'from' | 'subject' | 'mail'>,
+  given: HandedIn & Pick<HandInInput, 'from' | 'subject' | 'mail'>,
 ): Promise<Response> {
-  const { id: person, name } = c.get('person')!;
-  const now = deps.now();
-  if ((await countConsultations(deps.db, person, new Date(now.getTime() - DAY_MS))) >= MOST_A_DAY)
-    return formPage(c, deps, kind, { values, errors: { form: c.get('messages').handIn.tooMany }, status: 429 });
-  const { confidential, channel } = given;
-  const { id } = await deps.audit.during(
-    (tx) => handIn(tx, { ...given, person: { id: person, name } }, now),
-    (report) => reportEntry(c, deps, 'report.hand-in', { id: report.id, confidential }, { channel }),
-  );
-  if (given.mail !== null) deps.wake();
-  return c.redirect(`/reports/${id}?received=1`, 303);
+  const handedIn = await handIn(deps, actorOf(c, deps), given);
+  const say = c.get('messages').handIn;
+  switch (handedIn.kind) {
+    case 'handed-in':
+      return c.redirect(`/reports/${handedIn.id}?received=1`, 303);
+    case 'too-many':
+      return formPage(c, deps, kind, { values, errors: { form: say.tooMany }, status: 429 });
+    case 'no-desk':
+      return formPage(c, deps, kind, { values, errors: { confidential: say.noDesk } });
+  }
 }
-
-/** Names of those at the consultation desk. */
-export const consultationNames = async ({ db }: Pick<FrontDeps, 'db'>): Promise<string[]> =>
-  (await listPeople(db)).filter(({ roles }) => roles.includes('desk')).map(({ name }) => name);
 
 const circumstances = async (c: WebContext, deps: FrontDeps) => ({
   messages: c.get('messages'),
   now: deps.now(),
   timeZone: deps.company.timeZone,
-  desk: (await consultationNames(deps)).length > 0,
+  desk: (await consultationDesk(deps)).length > 0,
 });
 
 interface FormState {
@@ -152,6 +144,6 @@ async function formPage(
     c,
     deps,
     { title: messages.handIn[kind].title, section: 'policy', status, here: `/hand-in/${kind}` },
-    <Form messages={messages} values={values} errors={errors} desk={await consultationNames(deps)} />,
+    <Form messages={messages} values={values} errors={errors} desk={await consultationDesk(deps)} />,
   );
 }

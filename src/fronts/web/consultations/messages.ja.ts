@@ -1,4 +1,4 @@
-import type { Channel, ReportProgress } from '../../../cases/index.ts';
+import type { Channel, ConsultationProgress } from '../../../cases/index.ts';
 
 export const ja = {
   handIn: {
@@ -69,14 +69,14 @@ export const ja = {
     confidential: '相談窓口だけが見ます',
     confidentialHint: '上司には知らせないという希望です。相談窓口の担当だけが見ます。',
     progress: { received: '受け付けました', looking: '見ています', done: '対応しました' } satisfies Record<
-      ReportProgress,
+      ConsultationProgress,
       string
     >,
     progressHints: {
       received: '担当の人が見るのを待っています。',
       looking: '担当の人が内容を確かめています。',
       done: '担当の人が確認を終えました。気がかりなことが残っていれば、相談窓口に声をかけてください。',
-    } satisfies Record<ReportProgress, string>,
+    } satisfies Record<ConsultationProgress, string>,
     said: {
       received: '相談を受け付けました。話してくださって、ありがとうございます。',
       added: '書き足しました。',

@@ -1,24 +1,25 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { addConsultationNote, ownConsultation, ownConsultations } from '../../../store/index.ts';
+import { addNote as addConsultationNote, reportEntry } from '../../../actions/index.ts';
+import { ownConsultation, ownConsultations } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { reportEntry } from '../shell/actor.ts';
+import { actorOf, askerOf } from '../shell/actor.ts';
 import { first, type Values, valuesOf } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { MOST } from './form.ts';
-import { ReportsView, ReportView } from './view.tsx';
+import { ConsultationsView, ConsultationView } from './view.tsx';
 
 /** What the signed-in person handed in. */
 export const showConsultations =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const messages = c.get('messages');
-    const reports = await ownConsultations(deps.db, c.get('person')!.id);
+    const consultations = await ownConsultations(deps.db, c.get('person')!.id);
     return page(
       c,
       deps,
       { title: messages.reports.title, section: 'policy' },
-      <ReportsView messages={messages} clock={c.get('clock')} reports={reports} />,
+      <ConsultationsView messages={messages} clock={c.get('clock')} consultations={consultations} />,
     );
   };
 
@@ -27,7 +28,7 @@ export const showConsultation =
   (c) =>
     consultationPage(c, deps, {});
 
-/** Adds to what was handed in. Once it is dealt with, a new report says more. */
+/** Adds to what was handed in. Once it is dealt with, a new one says more. */
 export const addNote =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
@@ -37,15 +38,15 @@ export const addNote =
     if (note === '') return consultationPage(c, deps, { values, error: say.noteMissing, status: 400 });
     if (note.length > MOST.words)
       return consultationPage(c, deps, { values, error: c.get('messages').handIn.tooLong(MOST.words), status: 400 });
-    const { id: person } = c.get('person')!;
-    const report = await ownConsultation(deps.db, person, idOf(c));
-    if (report === null) return c.notFound();
-    const added = await deps.audit.during(
-      (tx) => addConsultationNote(tx, person, report.id, note, deps.now()),
-      (done) => (done ? reportEntry(c, deps, 'report.note', report) : null),
-    );
-    if (!added) return consultationPage(c, deps, { values, error: say.noteLate, status: 409 });
-    return c.redirect(`/reports/${report.id}?added=1`, 303);
+    const added = await addConsultationNote(deps, actorOf(c, deps), idOf(c), note);
+    switch (added) {
+      case 'added':
+        return c.redirect(`/reports/${idOf(c)}?added=1`, 303);
+      case 'late':
+        return consultationPage(c, deps, { values, error: say.noteLate, status: 409 });
+      case 'no-such-report':
+        return c.notFound();
+    }
   };
 
 const idOf = (c: WebContext): string => c.req.param('report') ?? '';
@@ -61,18 +62,18 @@ async function consultationPage(
   deps: FrontDeps,
   { values = {}, error, status = 200 }: ReportState,
 ): Promise<Response> {
-  const report = await ownConsultation(deps.db, c.get('person')!.id, idOf(c));
-  if (report === null) return c.notFound();
-  await deps.audit.record(reportEntry(c, deps, 'report.view', report));
+  const consultation = await ownConsultation(deps.db, c.get('person')!.id, idOf(c));
+  if (consultation === null) return c.notFound();
+  await deps.audit.record(reportEntry(askerOf(c, deps), 'report.view', consultation));
   const messages = c.get('messages');
   return page(
     c,
     deps,
-    { title: messages.reports.one, section: 'policy', status, here: `/reports/${report.id}` },
-    <ReportView
+    { title: messages.reports.one, section: 'policy', status, here: `/reports/${consultation.id}` },
+    <ConsultationView
       messages={messages}
       clock={c.get('clock')}
-      report={report}
+      consultation={consultation}
       values={values}
       error={error ?? null}
       said={c.req.query('received') === '1' ? 'received' : c.req.query('added') === '1' ? 'added' : null}

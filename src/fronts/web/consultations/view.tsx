@@ -7,14 +7,14 @@ import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { MOST } from './form.ts';
 
-interface ReportsProps {
+interface ConsultationsProps {
   readonly messages: Messages;
   readonly clock: Clock;
-  readonly reports: readonly OwnConsultation[];
+  readonly consultations: readonly OwnConsultation[];
 }
 
 /** What a person handed in, and where each stands. */
-export function ReportsView({ messages, clock, reports }: ReportsProps) {
+export function ConsultationsView({ messages, clock, consultations }: ConsultationsProps) {
   const say = messages.reports;
   return (
     <div class="narrow">
@@ -23,19 +23,20 @@ export function ReportsView({ messages, clock, reports }: ReportsProps) {
       </p>
       <h1>{say.title}</h1>
       <p class="muted">{say.lead}</p>
-      {reports.length === 0 ? (
+      {consultations.length === 0 ? (
         <div class="empty">
           <p class="empty-lead">{say.none}</p>
         </div>
       ) : (
         <ul class="card plain own-reports">
-          {reports.map((report) => (
+          {consultations.map((consultation) => (
             <li>
-              <a href={`/reports/${report.id}`}>{inertLine(report.subject, 100) || say.one}</a>
+              <a href={`/reports/${consultation.id}`}>{inertLine(consultation.subject, 100) || say.one}</a>
               <p class="muted small">
-                <Progress messages={messages} report={report} /> {messages.handIn.channels[report.channel]} ·{' '}
-                <time datetime={report.handedInAt.toISOString()}>{clock.date(report.handedInAt)}</time>
-                {report.confidential && ` · ${say.confidential}`}
+                <Progress messages={messages} consultation={consultation} />{' '}
+                {messages.handIn.channels[consultation.channel]} ·{' '}
+                <time datetime={consultation.handedInAt.toISOString()}>{clock.date(consultation.handedInAt)}</time>
+                {consultation.confidential && ` · ${say.confidential}`}
               </p>
             </li>
           ))}
@@ -45,23 +46,29 @@ export function ReportsView({ messages, clock, reports }: ReportsProps) {
   );
 }
 
-const Progress = ({ messages, report }: { readonly messages: Messages; readonly report: OwnConsultation }) => (
-  <span class={report.progress === 'done' ? 'pill pill-good' : 'pill'}>
-    {messages.reports.progress[report.progress]}
+const Progress = ({
+  messages,
+  consultation,
+}: {
+  readonly messages: Messages;
+  readonly consultation: OwnConsultation;
+}) => (
+  <span class={consultation.progress === 'done' ? 'pill pill-good' : 'pill'}>
+    {messages.reports.progress[consultation.progress]}
   </span>
 );
 
-interface ReportProps {
+interface ConsultationProps {
   readonly messages: Messages;
   readonly clock: Clock;
-  readonly report: OwnConsultation;
+  readonly consultation: OwnConsultation;
   readonly values: Values;
   readonly error: string | null; // why a note was not added
   readonly said: 'received' | 'added' | null;
 }
 
 /** One of them: what was written, where it stands, and room for more. */
-export function ReportView({ messages, clock, report, values, error, said }: ReportProps) {
+export function ConsultationView({ messages, clock, consultation, values, error, said }: ConsultationProps) {
   const say = messages.reports;
   return (
     <div class="narrow">
@@ -69,7 +76,7 @@ export function ReportView({ messages, clock, report, values, error, said }: Rep
         <a href="/reports">← {say.title}</a>
       </p>
       <h1>{say.one}</h1>
-      {said !== null && report.progress !== 'done' && (
+      {said !== null && consultation.progress !== 'done' && (
         <div class="after-bar" role="status">
           <p>{say.said[said]}</p>
         </div>
@@ -77,21 +84,21 @@ export function ReportView({ messages, clock, report, values, error, said }: Rep
       <section class="card" aria-labelledby="progress">
         <h2 id="progress">{say.where}</h2>
         <p>
-          <Progress messages={messages} report={report} /> {say.progressHints[report.progress]}
+          <Progress messages={messages} consultation={consultation} /> {say.progressHints[consultation.progress]}
         </p>
-        {report.confidential && <p class="muted small">{say.confidentialHint}</p>}
+        {consultation.confidential && <p class="muted small">{say.confidentialHint}</p>}
       </section>
       <section class="card" aria-labelledby="told">
         <h2 id="told">{say.told}</h2>
-        {report.channel === 'mail' && <p class="muted">{say.mailKept}</p>}
-        <Told messages={messages} clock={clock} report={report} cover={(text) => text} />
+        {consultation.channel === 'mail' && <p class="muted">{say.mailKept}</p>}
+        <Told messages={messages} clock={clock} consultation={consultation} cover={(text) => text} />
       </section>
-      {report.progress === 'done' && error === null ? (
+      {consultation.progress === 'done' && error === null ? (
         <p class="muted">
           {say.noteLate} <a href="/policy">{messages.handIn.back}</a>
         </p>
       ) : (
-        <form method="post" action={`/reports/${report.id}/notes`} class="card">
+        <form method="post" action={`/reports/${consultation.id}/notes`} class="card">
           <LongText
             id="note"
             name="note"

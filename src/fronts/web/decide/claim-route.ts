@@ -1,12 +1,18 @@
 import type { Handler } from 'hono';
-import { claimCase, claimNext, declineCase, releaseCase, skipCase } from '../../../store/index.ts';
+import {
+  claim,
+  claimNext,
+  decline as declineCase,
+  Refusal,
+  release,
+  skip as skipCase,
+} from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { todayOf } from '../account/today.ts';
-import { mayBeServed } from '../cases/recusal.tsx';
-import { entryOf } from '../shell/actor.ts';
+import { actorOf } from '../shell/actor.ts';
 import { idOf } from '../shell/id-of.ts';
 import type { WebContext, WebEnv } from '../shell/page.tsx';
-import { reviewerOf } from '../shell/reviewer.ts';
+import { refusedPage } from './refused.ts';
 
 /** Goes on with the next case, or to the list when none is free. `after` names the case that was just decided. */
 export async function goOn(c: WebContext, deps: FrontDeps, after: string | null): Promise<Response> {
@@ -16,7 +22,7 @@ export async function goOn(c: WebContext, deps: FrontDeps, after: string | null)
 }
 
 async function serveNext(c: WebContext, deps: FrontDeps, after: string | null): Promise<Response> {
-  const next = await claimNext(deps.db, reviewerOf(c), deps.now(), mayBeServed(c, deps));
+  const next = await claimNext(deps, actorOf(c, deps));
   const path = next === null ? '/' : `/cases/${next}`;
   const query = new URLSearchParams(after === null ? (next === null ? { none: '1' } : {}) : { after });
   return c.redirect(query.size === 0 ? path : `${path}?${query}`, 303);
@@ -30,17 +36,21 @@ export const startNext =
 
 /** Asked by the script of an open page while someone looks at it. 409: someone else is at the case, or it is decided. */
 export const renew =
-  ({ db, now }: FrontDeps): Handler<WebEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const reviewer = reviewerOf(c);
-    const held = await claimCase(db, idOf(c), reviewer, now());
-    return c.body(null, held?.person === reviewer.id ? 204 : 409);
+    try {
+      await claim(deps, actorOf(c, deps), idOf(c));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return c.body(null, error.code === 'recused' ? 403 : 409);
+    }
+    return c.body(null, 204);
   };
 
 export const leave =
-  ({ db }: FrontDeps): Handler<WebEnv> =>
+  (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    await releaseCase(db, idOf(c), reviewerOf(c).id);
+    await release(deps, actorOf(c, deps), idOf(c));
     return c.redirect('/', 303);
   };
 
@@ -48,10 +58,11 @@ export const leave =
 export const skip =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    await deps.audit.during(
-      (tx) => skipCase(tx, idOf(c), reviewerOf(c), deps.now()),
-      (skipped) => (skipped ? entryOf(c, deps, 'case.skip', `case/${idOf(c)}`) : null),
-    );
+    try {
+      await skipCase(deps, actorOf(c, deps), idOf(c));
+    } catch (error) {
+      return refusedPage(c, deps, error);
+    }
     return goOn(c, deps, null);
   };
 
@@ -59,9 +70,10 @@ export const skip =
 export const decline =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const declined = await deps.audit.during(
-      (tx) => declineCase(tx, idOf(c), reviewerOf(c), deps.now()),
-      (done) => (done ? entryOf(c, deps, 'case.skip', `case/${idOf(c)}`) : null),
-    );
-    return declined ? c.redirect('/?declined=1', 303) : c.notFound();
+    try {
+      await declineCase(deps, actorOf(c, deps), idOf(c));
+    } catch (error) {
+      return refusedPage(c, deps, error);
+    }
+    return c.redirect('/?declined=1', 303);
   };

@@ -1,28 +1,23 @@
-import {
-  AFFECTED,
-  type Approval,
-  CAUSES,
-  DISMISS_REASONS,
-  type Dismissal,
-  ELEMENTS,
-  gapsOf,
-  HARMS,
-  type HandOver,
-  SEVERITIES,
-} from '../../../cases/index.ts';
+import type { ApproveInput, DecisionGap, DismissInput, HandOverInput } from '../../../actions/index.ts';
+import { AFFECTED, CAUSES, DISMISS_REASONS, ELEMENTS, HARMS, SEVERITIES } from '../../../cases/index.ts';
 import { ACTS, type Act } from '../../../detect/index.ts';
-import type { ListedPerson } from '../../../store/index.ts';
 import { chosen, first, has, ticked, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
+
+export type Errors = Readonly<Record<string, string>>;
 
 /** A form that comes back: what was written, and what is wrong with it, by field. */
 export interface DecisionForm {
   readonly kind: 'approve' | 'dismiss' | 'hand-over';
   readonly values: Values;
-  readonly errors: Readonly<Record<string, string>>;
+  readonly errors: Errors;
 }
 
-export type Read<D> = ({ readonly kind: 'right' } & D) | { readonly kind: 'wrong'; readonly form: DecisionForm };
+/** What a form says. `errors` are those of its texts; what a decision needs is for the action to say. */
+export interface Read<I> {
+  readonly input: I;
+  readonly errors: Errors;
+}
 
 const NOTE = 2000; // characters
 const MISSED = { lines: 20, characters: 200 };
@@ -30,12 +25,13 @@ const MISSED = { lines: 20, characters: 200 };
 /** An approval as the assessment suggests it: only the acts. The person judges the rest. */
 export const suggestedApproval = (acts: readonly Act[]): Values => ({ acts, ownCause: ['unclear'] });
 
-export function readApproval(
-  values: Values,
-  { form: say }: Messages,
-): Read<{ readonly decision: Approval; readonly missed: readonly string[] }> {
-  const note = first(values, 'note').trim();
-  const decision: Approval = {
+export function readApproval(values: Values, { form: say }: Messages): Read<ApproveInput> {
+  const lines = first(values, 'missed')
+    .split(/\r?\n/)
+    .map((line) => line.trim());
+  const missed = [...new Set(lines)].filter(Boolean);
+  const many = missed.length > MISSED.lines || missed.some((line) => line.length > MISSED.characters);
+  const input: ApproveInput = {
     kind: 'approve',
     acts: ticked(values, 'acts', ACTS),
     severity: SEVERITIES.find((one) => String(one) === first(values, 'severity')) ?? null,
@@ -44,61 +40,52 @@ export function readApproval(
     affected: ticked(values, 'affected', AFFECTED),
     harms: ticked(values, 'harms', HARMS),
     ownCause: chosen(values, 'ownCause', CAUSES) ?? 'unclear',
-    note,
+    note: noteOf(values),
+    missed,
   };
-  const missed = [
-    ...new Set(
-      first(values, 'missed')
-        .split(/\r?\n/)
-        .map((line) => line.trim()),
-    ),
-  ].filter(Boolean);
-  const many = missed.length > MISSED.lines || missed.some((line) => line.length > MISSED.characters);
-  const errors = {
-    ...Object.fromEntries(gapsOf(decision).map((gap) => [gap, say.gaps[gap]])),
-    ...(many ? { missed: say.missedMany } : {}),
-    ...noteError(note, say),
-  };
-  return judged('approve', values, errors, { decision, missed });
+  return { input, errors: { ...(many ? { missed: say.missedMany } : {}), ...noteError(values, say) } };
 }
 
-export function readDismissal(
-  values: Values,
-  { form: say }: Messages,
-): Read<{ readonly decision: Dismissal; readonly misfires: readonly string[] }> {
-  const reason = chosen(values, 'reason', DISMISS_REASONS);
-  const note = first(values, 'note').trim();
-  const errors = { ...(reason === null ? { reason: say.reasonMissing } : {}), ...noteError(note, say) };
-  const decision: Dismissal = { kind: 'dismiss', reason: reason ?? 'other', note };
-  return judged('dismiss', values, errors, { decision, misfires: values.misfires ?? [] });
-}
+export const readDismissal = (values: Values, { form: say }: Messages): Read<DismissInput> => ({
+  input: {
+    kind: 'dismiss',
+    reason: chosen(values, 'reason', DISMISS_REASONS),
+    misfires: values.misfires ?? [],
+    note: noteOf(values),
+  },
+  errors: noteError(values, say),
+});
 
-/** `people` are those who may decide. */
-export function readHandOver(
-  values: Values,
-  people: readonly ListedPerson[],
-  { form: say }: Messages,
-): Read<{ readonly decision: HandOver }> {
+export function readHandOver(values: Values, { form: say }: Messages): Read<HandOverInput> {
   const to = first(values, 'to');
-  const person = people.find(({ id }) => id === to);
-  const note = first(values, 'note').trim();
-  const known = to === 'desk' || person !== undefined;
-  const errors = { ...(known ? {} : { to: say.toMissing }), ...noteError(note, say) };
-  const decision: HandOver = {
+  const input: HandOverInput = {
     kind: 'hand-over',
-    to: person === undefined ? { kind: 'desk' } : { kind: 'person', id: person.id, name: person.name },
-    note,
+    to: to === '' ? null : to === 'desk' ? { kind: 'desk' } : { kind: 'person', id: to },
+    note: noteOf(values),
   };
-  return judged('hand-over', values, errors, { decision });
+  return { input, errors: noteError(values, say) };
 }
 
-const noteError = (note: string, say: Messages['form']): { note?: string } =>
-  note.length > NOTE ? { note: say.noteLong } : {};
+/** What is missing, at the field where it belongs. */
+export const gapErrors = (missing: readonly DecisionGap[], messages: Messages): Errors =>
+  Object.fromEntries(missing.map((gap) => [gap === 'cases' ? 'case' : gap, gapSentence(gap, messages)]));
 
-const judged = <D extends object>(
-  kind: DecisionForm['kind'],
-  values: Values,
-  errors: Readonly<Record<string, string>>,
-  right: D,
-): Read<D> =>
-  Object.keys(errors).length === 0 ? { kind: 'right', ...right } : { kind: 'wrong', form: { kind, values, errors } };
+function gapSentence(gap: DecisionGap, { form: say, similar }: Messages): string {
+  switch (gap) {
+    case 'reason':
+      return say.reasonMissing;
+    case 'to':
+      return say.toMissing;
+    case 'cases':
+      return similar.nothingChosen;
+    case 'acts':
+    case 'severity':
+    case 'ground':
+      return say.gaps[gap];
+  }
+}
+
+const noteOf = (values: Values): string => first(values, 'note').trim();
+
+const noteError = (values: Values, say: Messages['form']): Errors =>
+  noteOf(values).length > NOTE ? { note: say.noteLong } : {};

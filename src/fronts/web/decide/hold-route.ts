@@ -1,21 +1,19 @@
 import type { Handler } from 'hono';
-import { setHold } from '../../../actions/index.ts';
-import { CaseError } from '../../../cases/index.ts';
+import { hold } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { idOf } from '../shell/id-of.ts';
 import type { WebEnv } from '../shell/page.tsx';
-import { visibilityOf } from '../shell/reviewer.ts';
+import { refusedPage } from './refused.ts';
 
 export const holdOrRelease =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const { hold } = await c.req.parseBody();
+    const form = await c.req.parseBody();
     try {
-      await setHold(deps, idOf(c), hold === 'on', actorOf(c, deps), visibilityOf(c));
+      await hold(deps, actorOf(c, deps), idOf(c), { on: form.hold === 'on' });
     } catch (error) {
-      if (error instanceof CaseError) return c.notFound();
-      throw error;
+      return refusedPage(c, deps, error);
     }
     return c.redirect(`/cases/${idOf(c)}#hold`, 303);
   };

@@ -1,8 +1,8 @@
 import type { Handler } from 'hono';
+import { speaksOf } from '../../../cases/index.ts';
 import { casesOfEntry } from '../../../store/index.ts';
 import { entryFigures } from '../../../tuning/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { speaksOf } from '../cases/recusal.tsx';
 import { idOf } from '../shell/id-of.ts';
 import { can, page, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';

@@ -1,8 +1,7 @@
 import type { Handler } from 'hono';
-import { isNamedIn, type Named, searched } from '../../../cases/index.ts';
+import { isNamedIn, type Named, searched, speaksOf } from '../../../cases/index.ts';
 import { type MissedWords, missedWords } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { speaksOf } from '../cases/recusal.tsx';
 import { entryOf } from '../shell/actor.ts';
 import { can, page, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';

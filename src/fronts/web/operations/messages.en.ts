@@ -14,7 +14,7 @@ export const en: typeof ja = {
     lastMail: 'Last mail',
     lag: 'Oldest waiting',
     never: '—',
-    noSources: 'No mailbox has been connected yet.',
+    noSources: 'No source is connected yet.',
     since: (when) => `since ${when}`,
     sourceTrouble: (name, trouble) => `Mailbox “${name}”: ${trouble}`,
     dictionary: 'Dictionaries',
@@ -26,7 +26,7 @@ export const en: typeof ja = {
     details: 'Details',
     channels: 'Telling people',
     channelsLead:
-      'Where cases that wait and mailboxes in trouble are told. No mail text is sent, only a link to this desk.',
+      'Where cases that wait and sources in trouble are told. No mail text is sent, only a link to this page.',
     channelKind: 'Kind',
     lastTold: 'Last told',
     tryIt: 'Send a test',

@@ -39,6 +39,6 @@ export const retry =
   async (c) => {
     const { mail } = await c.req.parseBody();
     const mailId = mail === undefined ? null : text(mail, 20);
-    const retried = await retryMails(deps, mailId, actorOf(c, deps));
+    const retried = await retryMails(deps, actorOf(c, deps), mailId);
     return c.redirect(`/operations?retried=${retried}#failed`, 303);
   };

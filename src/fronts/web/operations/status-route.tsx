@@ -1,6 +1,7 @@
 import type { Handler } from 'hono';
+import { testChannel as tryChannel } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { entryOf } from '../shell/actor.ts';
+import { actorOf } from '../shell/actor.ts';
 import { can, page, type WebEnv } from '../shell/page.tsx';
 import { StatusView } from './status.tsx';
 
@@ -30,8 +31,7 @@ export const health =
 export const testChannel =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const name = c.req.param('name') ?? '';
-    if (!(await deps.testChannel(name))) return c.notFound();
-    await deps.audit.record(entryOf(c, deps, 'channel.test', `channel/${name}`));
+    const sent = await tryChannel(deps, actorOf(c, deps), c.req.param('name') ?? '');
+    if (!sent) return c.notFound();
     return c.redirect('/status#channels', 303);
   };

@@ -1,4 +1,4 @@
-import type { AccountProblem } from '../../../actions/sign-in/index.ts';
+import type { AccountProblem } from '../../../actions/index.ts';
 import type { Role } from '../../../cases/index.ts';
 
 export const ja = {

@@ -1,8 +1,16 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { activate, changeRoles, deactivate, removeSecondFactor, signOutEverywhere } from '../../../actions/index.ts';
-import { AccountError, type AccountProblem } from '../../../actions/sign-in/index.ts';
-import type { Actor } from '../../../audit/index.ts';
+import {
+  AccountError,
+  type AccountProblem,
+  activate,
+  changeRoles,
+  deactivate,
+  type PersonActor,
+  removeSecondFactor,
+  resetPassword,
+  signOutEverywhere,
+} from '../../../actions/index.ts';
 import { loadAccount } from '../../../store/index.ts';
 import { type FrontDeps, linkTo } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
@@ -17,23 +25,23 @@ export const showPerson =
     personPage(c, deps, {});
 
 export const savePersonRoles = (deps: FrontDeps): Handler<WebEnv> =>
-  acting(deps, async (c, id, by) => {
+  acting(deps, async (c, id, actor) => {
     const values = valuesOf(await c.req.parseBody({ all: true }));
-    await changeRoles(deps, id, rolesOf(values), by);
+    await changeRoles(deps, actor, id, rolesOf(values));
   });
 
 /** Deactivates an account, or lets it work again. */
 export const switchPerson = (deps: FrontDeps): Handler<WebEnv> =>
-  acting(deps, async (c, id, by) => {
+  acting(deps, async (c, id, actor) => {
     const on = first(valuesOf(await c.req.parseBody({ all: true })), 'active') === 'on';
-    await (on ? activate(deps, id, by) : deactivate(deps, id, by));
+    await (on ? activate(deps, actor, id) : deactivate(deps, actor, id));
   });
 
 export const signPersonOut = (deps: FrontDeps): Handler<WebEnv> =>
-  acting(deps, (_, id, by) => signOutEverywhere(deps, id, by));
+  acting(deps, (_, id, actor) => signOutEverywhere(deps, actor, id));
 
 export const removePersonFactor = (deps: FrontDeps): Handler<WebEnv> =>
-  acting(deps, (_, id, by) => removeSecondFactor(deps, id, by));
+  acting(deps, (_, id, actor) => removeSecondFactor(deps, actor, id));
 
 /** Shows a link to a new password, once. */
 export const resetPerson =
@@ -42,7 +50,7 @@ export const resetPerson =
     const account = await loadAccount(deps.db, idOf(c), deps.now());
     if (account === null) return c.notFound();
     try {
-      const token = await deps.accounts.reset(account.email, actorOf(c, deps));
+      const token = await resetPassword(deps, actorOf(c, deps), account.email);
       return personPage(c, deps, { link: linkTo(c, deps, token) });
     } catch (error) {
       if (!(error instanceof AccountError)) throw error;
@@ -54,7 +62,7 @@ const idOf = (c: WebContext): string => c.req.param('id') ?? '';
 
 /** Does something to an account and shows it again; what cannot be done is said on its page. */
 const acting =
-  (deps: FrontDeps, act: (c: WebContext, id: string, by: Actor) => Promise<void>): Handler<WebEnv> =>
+  (deps: FrontDeps, act: (c: WebContext, id: string, actor: PersonActor) => Promise<void>): Handler<WebEnv> =>
   async (c) => {
     try {
       await act(c, idOf(c), actorOf(c, deps));

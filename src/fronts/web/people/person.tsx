@@ -1,4 +1,4 @@
-import type { AccountProblem } from '../../../actions/sign-in/index.ts';
+import type { AccountProblem } from '../../../actions/index.ts';
 import type { Account } from '../../../store/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { inertLine } from '../shell/inert.ts';

@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { AccountError } from '../../../actions/sign-in/index.ts';
+import { AccountError, invite } from '../../../actions/index.ts';
 import { listAccounts } from '../../../store/index.ts';
 import { type FrontDeps, linkTo } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
@@ -23,7 +23,7 @@ export const invitePerson =
     const read = readPerson(values, c.get('messages'));
     if (read.kind === 'wrong') return peoplePage(c, deps, { values, errors: read.errors, status: 400 });
     try {
-      const token = await deps.accounts.invite(read.person, actorOf(c, deps));
+      const token = await invite(deps, actorOf(c, deps), read.person);
       return peoplePage(c, deps, { values: {}, link: { name: read.person.name, url: linkTo(c, deps, token) } });
     } catch (error) {
       if (!(error instanceof AccountError)) throw error;

@@ -8,9 +8,9 @@ export const en: typeof ja = {
       'You need not know whether it is customer harassment. “Please look at this” is enough. Do not carry it alone.',
     askMail: 'Ask about a mail',
     askIncident: 'Ask about a call, a visit, a post …',
-    own: 'My reports',
+    own: 'My consultations',
     desk: (names: string) => `At the consultation desk: ${names}`,
-    noDesk: 'Nobody is registered at the consultation desk yet. Leads and reviewers look at reports.',
+    noDesk: 'Nobody is registered at the consultation desk yet. Leads and reviewers look at consultations.',
     company: 'The company’s policy',
     template:
       'The company has not registered its policy yet; this is a template. Brackets are blanks. An administrator names the file as company.policy in the configuration.',
@@ -18,7 +18,7 @@ export const en: typeof ja = {
     after: {
       title: 'What happens next',
       points: [
-        'Someone reads it and establishes the facts. “My reports” shows how far it has come.',
+        'Someone reads it and establishes the facts. “My consultations” shows how far it has come.',
         'Your name is not given to the other side, and nobody answers in your place.',
         'You can add whatever you remember later.',
       ],
@@ -34,9 +34,9 @@ export const en: typeof ja = {
     privacy: {
       title: 'Privacy',
       points: [
-        'Only leads, reviewers and the consultation desk see a report. Who looked at it and when is recorded.',
-        'A report with “keep it from my manager” is seen by the consultation desk alone. It appears in no list, count, search or notification of anyone else.',
-        'Reports are deleted after a set time. They are kept while they wait.',
+        'Only leads, reviewers and the consultation desk see a consultation. Who looked at it and when is recorded.',
+        'A consultation with “keep it from my manager” is seen by the consultation desk alone. It appears in no list, count, search or notification of anyone else.',
+        'Consultations are deleted after a set time. They are kept while they wait.',
       ],
     },
     customers: {

@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
+import { consultationDesk } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { consultationNames } from '../consultations/hand-in-route.tsx';
 import { page, type WebEnv } from '../shell/page.tsx';
 import { PolicyView } from './view.tsx';
 
@@ -10,6 +10,6 @@ export const showPolicy =
   async (c) => {
     const messages = c.get('messages');
     const policy = await deps.policy(c.get('language'));
-    const view = <PolicyView messages={messages} policy={policy} desk={await consultationNames(deps)} />;
+    const view = <PolicyView messages={messages} policy={policy} desk={await consultationDesk(deps)} />;
     return page(c, deps, { title: messages.policy.title, section: 'policy' }, view);
   };

@@ -1,12 +1,20 @@
+import type { PersonActor } from '../../../actions/index.ts';
 import type { Asking } from '../../../actions/sign-in/index.ts';
-import type { Actor, AuditAction, AuditEntry, Details } from '../../../audit/index.ts';
-import { clientAddress, type FrontDeps } from '../../shared/index.ts';
+import type { AuditAction, AuditActor, AuditEntry, Details } from '../../../audit/index.ts';
+import type { FrontDeps } from '../../shared/index.ts';
+import { clientAddress } from '../../shared/index.ts';
 import type { WebContext } from './page.tsx';
 
 type Where = Pick<FrontDeps, 'now' | 'url' | 'trustedProxies'>;
 
-/** Whoever sent this request, for the audit log. */
-export function actorOf(c: WebContext, deps: Where): Actor {
+/** The signed-in person as someone who acts. Routes that need an account have made sure that there is one. */
+export function actorOf(c: WebContext, deps: Where): PersonActor {
+  const { id, name, email, roles } = c.get('person')!;
+  return { kind: 'person', id, name, email, roles, address: clientAddress(c, deps) };
+}
+
+/** Whoever sent this request, perhaps a stranger, for the audit log. */
+export function askerOf(c: WebContext, deps: Where): AuditActor {
   const person = c.get('person');
   const address = clientAddress(c, deps);
   return { at: deps.now(), person: person?.id ?? null, name: person?.name ?? '', address };
@@ -14,7 +22,7 @@ export function actorOf(c: WebContext, deps: Where): Actor {
 
 /** The same for the library that signs people in. What a browser calls itself may be anything. */
 export const askingOf = (c: WebContext, deps: Where): Asking => ({
-  by: actorOf(c, deps),
+  by: askerOf(c, deps),
   agent: (c.req.header('user-agent') ?? '').slice(0, 200),
   cookie: c.req.header('cookie') ?? '',
 });
@@ -26,18 +34,4 @@ export const entryOf = (
   action: AuditAction,
   target: string,
   details: Details = {},
-): AuditEntry => ({ ...actorOf(c, deps), action, target, details });
-
-/** The same about a report. The log of a confidential one names nobody: whoever reads it may be the one not to know. */
-export const reportEntry = (
-  c: WebContext,
-  deps: Where,
-  action: AuditAction & `report.${string}`,
-  { id, confidential }: { readonly id: string; readonly confidential: boolean },
-  details: Details = {},
-): AuditEntry => ({
-  ...(confidential ? { at: deps.now(), person: null, name: '', address: null } : actorOf(c, deps)),
-  action,
-  target: `report/${id}`,
-  details: confidential ? {} : details,
-});
+): AuditEntry => ({ ...askerOf(c, deps), action, target, details });

@@ -5,7 +5,7 @@ export const en: typeof ja = {
   language: { code: 'en', other: '日本語', otherCode: 'ja', switch: 'Language' },
   site: {
     name: 'Komainu',
-    tagline: 'Review desk for customer harassment',
+    tagline: 'Review app for customer harassment',
     skip: 'Skip to content',
     menu: 'Menu',
     sample: 'Sample mode: every mail you see is invented. To read a real mailbox, write a komainu.yaml.',

@@ -6,7 +6,7 @@ export const ja = {
   language: { code: 'ja', other: 'English', otherCode: 'en', switch: '表示言語' },
   site: {
     name: '狛犬',
-    tagline: 'カスタマーハラスメント対策の確認デスク',
+    tagline: 'カスタマーハラスメント対策の審査画面',
     skip: '本文へ移動',
     menu: 'メニュー',
     sample:

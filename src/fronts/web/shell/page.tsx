@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { AdmittedCase } from '../../../actions/index.ts';
 import type { Person } from '../../../actions/sign-in/index.ts';
 import { mayWith, type Right } from '../../../cases/index.ts';
 import type { Preferences } from '../../../store/index.ts';
@@ -21,7 +22,7 @@ export interface WebEnv {
     clock: Clock;
     person: Person | null;
     preferences: Preferences;
-    recused: ReadonlySet<string>; // ids of those the case of the request speaks of
+    admitted: AdmittedCase | null; // the case of the request, for who may decide it
   };
 }
 export type WebContext = Context<WebEnv>;

@@ -1,11 +1,5 @@
-import type { Looking, Reviewer, Visibility } from '../../../store/index.ts';
+import type { Looking, Visibility } from '../../../store/index.ts';
 import type { WebContext } from './page.tsx';
-
-/** The signed-in person as someone who decides. Routes that need a right have made sure that there is one. */
-export function reviewerOf(c: WebContext): Reviewer {
-  const { id, name } = c.get('person')!;
-  return { id, name, ...visibilityOf(c) };
-}
 
 /** What the signed-in person may see of cases. */
 export const visibilityOf = (c: WebContext): Visibility => ({

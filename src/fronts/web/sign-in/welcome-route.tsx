@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
 import type { OpenInvitation } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { actorOf, askingOf } from '../shell/actor.ts';
+import { askerOf, askingOf } from '../shell/actor.ts';
 import { Entrance, Field } from '../shell/entrance.tsx';
 import { text } from '../shell/fields.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -31,7 +31,7 @@ export const welcome =
     const errors = problemsOf(chosen, c.get('messages'));
     if (Object.keys(errors).length > 0)
       return welcomePage(c, deps, invitation, { name: chosen.name, errors, status: 400 });
-    const email = await deps.accounts.accept(tokenOf(c), chosen, actorOf(c, deps));
+    const email = await deps.accounts.accept(tokenOf(c), chosen, askerOf(c, deps));
     if (email === null) return gonePage(c, deps); // someone with the same link was faster
     const result = await deps.accounts.signIn({ email, password: chosen.password }, askingOf(c, deps));
     if (result.kind === 'in' || result.kind === 'code')

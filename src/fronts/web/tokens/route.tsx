@@ -22,7 +22,7 @@ export const makeToken =
     const values = valuesOf(await c.req.parseBody({ all: true }));
     const read = readToken(values, c.get('messages'));
     if (read.kind === 'wrong') return tokensPage(c, deps, { values, errors: read.errors, status: 400 });
-    const token = await createToken(deps, read.token, actorOf(c, deps));
+    const token = await createToken(deps, actorOf(c, deps), read.token);
     if (token === null)
       return tokensPage(c, deps, { values, errors: { name: c.get('messages').tokens.nameTaken }, status: 409 });
     return tokensPage(c, deps, { values: { days: ['90'] }, made: { name: read.token.name, token } });
@@ -31,7 +31,7 @@ export const makeToken =
 export const revoke =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const revoked = await revokeToken(deps, c.req.param('id') ?? '', actorOf(c, deps));
+    const revoked = await revokeToken(deps, actorOf(c, deps), c.req.param('id') ?? '');
     return revoked ? c.redirect('/tokens', 303) : c.notFound();
   };
 

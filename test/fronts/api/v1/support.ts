@@ -1,7 +1,7 @@
-import { createToken } from '../../../../src/actions/tokens.ts';
+import { createToken } from '../../../../src/actions/index.ts';
 import type { Role } from '../../../../src/cases/index.ts';
 import { apiApp } from '../../../../src/fronts/api/v1/index.ts';
-import type { TestDesk } from '../../web/support/desk.ts';
+import { OPERATOR, type TestDesk } from '../../web/support/desk.ts';
 
 export interface Answer {
   readonly status: number;
@@ -43,7 +43,7 @@ export function startApi(desk: TestDesk) {
     /** A program whose token has exactly these roles. */
     async programAs(...roles: Role[]) {
       tokens += 1;
-      const token = await createToken(desk.deps, { name: `連携${tokens}`, roles, days: 30 }, desk.by());
+      const token = await createToken(desk.deps, OPERATOR, { name: `連携${tokens}`, roles, days: 30 });
       return program(token, `198.51.100.${tokens}`);
     },
   };

@@ -18,10 +18,9 @@ import {
   sourceState,
   spoolDepth,
   storageUse,
-  writeUnreadable,
-  writeVerdict,
 } from '../../../../src/store/index.ts';
 import { createLogger } from '../../../../src/util/log.ts';
+import { writeUnreadable, writeVerdict } from '../../../store/write.ts';
 import { openTestStore } from '../../../support/store.ts';
 import { createBrowser } from './browser.ts';
 import { assessmentOf, type FixtureMail, rawMail } from './mails.ts';
@@ -34,6 +33,8 @@ const noDictionary = {
   groups: new Map(),
   words: new Map(),
 } as unknown as Dictionary;
+/** Whoever gives commands in tests. */
+export const OPERATOR = { kind: 'operator', name: 'test' } as const;
 const START = new Date('2026-07-03T09:00:00+09:00');
 
 /** A desk on a store of its own. Only the sentences of the explanation are made up. */

@@ -1,0 +1,34 @@
+import { type CaseDetail, isNamedIn } from '../../cases/index.ts';
+import { type Actor, requireRight, soughtIn } from '../actor.ts';
+import type { ActionDeps } from '../deps.ts';
+import { Refusal } from '../refusal.ts';
+import { type CaseReading, passToOthers, readCase } from './recusal.ts';
+import { requireCase } from './standing.ts';
+
+export interface AdmittedCase extends CaseReading {
+  readonly detail: CaseDetail;
+}
+
+type Deps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>;
+
+/**
+ * What every act of deciding asks first: the right to decide, a case in sight, and that it does not speak of whoever
+ * acts. One that does goes to the others.
+ *
+ * @throws Refusal `not-allowed`, `no-such-case` or `recused`.
+ */
+export async function admit(deps: Deps, actor: Actor, id: string): Promise<AdmittedCase> {
+  requireRight(actor, 'cases.decide');
+  const detail = await requireCase(deps.db, actor, id);
+  const reading = await readCase(deps, detail);
+  if (!isRecused(actor, reading)) return { detail, ...reading };
+  if (actor.kind === 'person') await passToOthers(deps, actor, id);
+  throw new Refusal({ code: 'recused' });
+}
+
+/** An operator has no account and is known by name alone; where nobody has one, nobody else could decide. */
+function isRecused(actor: Actor, { recused, text, deciders }: CaseReading): boolean {
+  if (actor.kind === 'person') return recused.has(actor.id);
+  const sought = soughtIn(actor);
+  return sought !== null && deciders.length > 0 && isNamedIn(text, sought);
+}

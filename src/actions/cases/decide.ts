@@ -1,0 +1,83 @@
+import type { Approval, Decision, Dismissal, Feedback, HandOver } from '../../cases/index.ts';
+import type { Account } from '../../store/index.ts';
+import { type Actor, personIdOf } from '../actor.ts';
+import type { ActionDeps } from '../deps.ts';
+import { Refusal } from '../refusal.ts';
+import { type AdmittedCase, admit } from './admit.ts';
+import {
+  type ApproveInput,
+  type DecisionInput,
+  type DismissInput,
+  gapsIn,
+  type HandOverInput,
+} from './decision-input.ts';
+import { misfiresIn, missedIn } from './feedback.ts';
+import { recordDecision } from './record-decision.ts';
+import type { CaseReading } from './recusal.ts';
+import type { CaseStanding } from './standing.ts';
+
+/**
+ * Approves or dismisses a case, or hands it over. Asks in this order: the right, a case in sight, recusal, what the
+ * decision says, status and claim.
+ *
+ * @throws Refusal when it cannot be done; nothing is written then.
+ */
+export async function decide(
+  deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
+  actor: Actor,
+  id: string,
+  input: DecisionInput,
+): Promise<CaseStanding> {
+  const admitted = await admit(deps, actor, id);
+  const { detail, messages } = admitted;
+  const missing = gapsIn(input, detail.acts);
+  if (missing.length > 0) throw new Refusal({ code: 'incomplete', missing });
+  const decision = decisionOf(actor, admitted, input);
+  return recordDecision(deps, actor, detail, decision, feedback());
+
+  function feedback(): Feedback[] {
+    switch (input.kind) {
+      case 'approve':
+        return missedIn(messages, input.missed);
+      case 'dismiss':
+        return misfiresIn(detail, input.misfires);
+      case 'hand-over':
+        return [];
+    }
+  }
+}
+
+/** The decision that an input without gaps stands for. */
+function decisionOf(actor: Actor, admitted: AdmittedCase, input: DecisionInput): Decision {
+  switch (input.kind) {
+    case 'approve':
+      return approvalOf(admitted, input);
+    case 'dismiss':
+      return dismissalOf(input);
+    case 'hand-over':
+      return handOverOf(actor, admitted, input);
+  }
+}
+
+const approvalOf = ({ detail }: AdmittedCase, { acts, missed: _, ...said }: ApproveInput): Approval => ({
+  ...said,
+  acts: acts ?? detail.acts,
+});
+
+const dismissalOf = ({ note, reason }: DismissInput): Dismissal => ({ kind: 'dismiss', reason: reason!, note });
+
+function handOverOf(actor: Actor, admitted: AdmittedCase, { note, to }: HandOverInput): HandOver {
+  if (to!.kind === 'desk') return { kind: 'hand-over', to: to!, note };
+  const { id } = to!;
+  if (admitted.recused.has(id))
+    throw new Refusal({ code: 'wrong-recipient' }, 'to.id: this person does not decide this case');
+  const person = recipientsOf(actor, admitted).find((one) => one.id === id);
+  if (person === undefined) throw new Refusal({ code: 'wrong-recipient' });
+  return { kind: 'hand-over', to: { kind: 'person', id, name: person.name }, note };
+}
+
+/** To whom whoever acts can hand a case over: everyone else who decides it. */
+export const recipientsOf = (
+  actor: Actor,
+  { deciders, recused }: Pick<CaseReading, 'deciders' | 'recused'>,
+): Account[] => deciders.filter(({ id }) => id !== personIdOf(actor) && !recused.has(id));

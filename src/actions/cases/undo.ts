@@ -1,0 +1,16 @@
+import type { Actor } from '../actor.ts';
+import type { ActionDeps } from '../deps.ts';
+import { admit } from './admit.ts';
+import { recordDecision } from './record-decision.ts';
+import type { CaseStanding } from './standing.ts';
+
+/** Undoes the newest approval or dismissal: the case is open again, and nothing is forgotten. @throws Refusal */
+export async function undo(
+  deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
+  actor: Actor,
+  id: string,
+  { note }: { readonly note: string },
+): Promise<CaseStanding> {
+  const { detail } = await admit(deps, actor, id);
+  return recordDecision(deps, actor, detail, { kind: 'reopen', note });
+}

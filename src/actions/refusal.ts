@@ -1,0 +1,71 @@
+import type { ApprovalGap } from '../cases/index.ts';
+
+/** What a decision may lack: an approval, a dismissal, a hand-over, or one of several cases together. */
+export type DecisionGap = ApprovalGap | 'reason' | 'to' | 'cases';
+
+export const DECISION_GAPS = [
+  'acts',
+  'severity',
+  'ground',
+  'reason',
+  'to',
+  'cases',
+] as const satisfies readonly DecisionGap[];
+
+/** Why something was not done. The codes are stable: programs may test for them. */
+export type RefusalReason =
+  | { readonly code: 'not-allowed' } // no role gives the right
+  | { readonly code: 'no-such-case' } // or not for the eyes of whoever asks
+  | { readonly code: 'recused' } // the mails of the case speak of whoever asks
+  | { readonly code: 'case-status' } // not the status that it needs: decided already, or open already
+  | { readonly code: 'case-claimed' } // someone else is at it
+  | { readonly code: 'incomplete'; readonly missing: readonly DecisionGap[] }
+  | { readonly code: 'words-nowhere'; readonly words: string } // no mail of the case holds them
+  | { readonly code: 'wrong-recipient' }; // does not decide this case
+
+export type RefusalCode = RefusalReason['code'];
+
+export const REFUSAL_CODES = [
+  'not-allowed',
+  'no-such-case',
+  'recused',
+  'case-status',
+  'case-claimed',
+  'incomplete',
+  'words-nowhere',
+  'wrong-recipient',
+] as const satisfies readonly RefusalCode[];
+
+/** An action that was not done; nothing was changed. Fronts translate the reason and add no rule of their own. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode;
+  readonly reason: RefusalReason;
+  /** `message` is a sentence in English for programs; the usual one of the reason unless given. */
+  constructor(reason: RefusalReason, message = sentenceOf(reason)) {
+    super(message);
+    this.code = reason.code;
+    this.reason = reason;
+  }
+}
+
+function sentenceOf(reason: RefusalReason): string {
+  switch (reason.code) {
+    case 'not-allowed':
+      return 'No role allows that.';
+    case 'no-such-case':
+      return 'There is no such case.';
+    case 'recused':
+      return 'The mails of the case speak of you; others decide it.';
+    case 'case-status':
+      return 'The case was decided already; reopen it first.';
+    case 'case-claimed':
+      return 'Someone else is looking at the case; wait, or ask them.';
+    case 'incomplete':
+      return `${reason.missing.join(', ')}: missing for the decision`;
+    case 'words-nowhere':
+      return 'missed: no mail of the case holds these words';
+    case 'wrong-recipient':
+      return 'to.id: nobody with this id decides cases';
+  }
+}

@@ -1,0 +1,29 @@
+import type { AuditActor } from '../../audit/index.ts';
+import { type ApiToken, findToken, noteTokenUse } from '../../store/index.ts';
+import type { ActionDeps } from '../deps.ts';
+import { hashOf } from './hash.ts';
+
+export type TokenState = 'valid' | 'expired' | 'revoked';
+
+export function stateOf({ revokedAt, expiresAt }: Pick<ApiToken, 'revokedAt' | 'expiresAt'>, now: Date): TokenState {
+  if (revokedAt !== null) return 'revoked';
+  return expiresAt > now ? 'valid' : 'expired';
+}
+
+/** Looks up what a program sent; the use of one that has ended is written into the audit log. @returns null unless it is valid */
+export async function checkToken(
+  { db, audit }: Pick<ActionDeps, 'db' | 'audit'>,
+  given: string,
+  by: AuditActor,
+): Promise<ApiToken | null> {
+  const token = await findToken(db, hashOf(given));
+  if (token === null) return null;
+  const state = stateOf(token, by.at);
+  if (state === 'valid') {
+    await noteTokenUse(db, token, by.at);
+    return token;
+  }
+  const { id, name } = token;
+  await audit.record({ ...by, name: `api:${name}`, action: 'token.refuse', target: `token/${id}`, details: { state } });
+  return null;
+}

@@ -1,0 +1,42 @@
+import type { Token } from '../../text/index.ts';
+import type { Head, Scan } from './head.ts';
+import { inflecting } from './inflecting.ts';
+import { nominal, speltNoun } from './nominal.ts';
+import { nounAndVerb } from './noun-and-verb.ts';
+import { spelt } from './spelt.ts';
+
+/** Ways to read a predicate that begins at a token; the surest first. */
+const readings: readonly ((scan: Scan, i: number) => Head | null)[] = [
+  spelt,
+  speltNoun,
+  nounAndVerb,
+  inflecting,
+  nominal,
+];
+
+/** The predicates of a sentence in order; none reaches into the next. */
+export function findHeads(text: string, tokens: readonly Token[]): Head[] {
+  const starts = new Set(tokens.map(({ start }) => start));
+  const scan: Scan = {
+    text,
+    tokens,
+    isBoundary: (at) => at === text.length || (starts.has(at) && !/[ゃゅょー]/.test(text[at]!)),
+  };
+  const heads: Head[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    let head: Head | null = null;
+    for (const read of readings) {
+      head = read(scan, i);
+      if (head !== null) break;
+    }
+    if (head === null) {
+      i++;
+      continue;
+    }
+    heads.push(head);
+    const from = i;
+    while (i < tokens.length && tokens[i]!.start < head.endings.end) i++;
+    if (i === from) i++;
+  }
+  return heads;
+}

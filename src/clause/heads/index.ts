@@ -1,0 +1,2 @@
+export { findHeads } from './find.ts';
+export type { Head } from './head.ts';

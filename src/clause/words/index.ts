@@ -1,0 +1,5 @@
+export * from './harm.ts';
+export * from './kinds.ts';
+export * from './people.ts';
+export * from './saying.ts';
+export * from './verbs.ts';

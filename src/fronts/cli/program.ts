@@ -1,0 +1,65 @@
+import { Command } from 'commander';
+import { loadConfig } from '../../config/index.ts';
+import { ownVersion } from '../../util/paths.ts';
+import { addAudit } from './commands/audit.ts';
+import { addBackground } from './commands/background.ts';
+import { addBackup, addRestore } from './commands/backup.ts';
+import { addCases } from './commands/cases.ts';
+import { addCheck } from './commands/check.ts';
+import { addDict } from './commands/dict.ts';
+import { addEval } from './commands/eval.ts';
+import { addMails } from './commands/failed-mails.ts';
+import { addPurge } from './commands/purge.ts';
+import { addQuality } from './commands/quality.ts';
+import { addScan } from './commands/scan.ts';
+import { addStart } from './commands/start.ts';
+import { addStatus } from './commands/status.ts';
+import { addTrain } from './commands/train.ts';
+import { addUser } from './commands/user.ts';
+import type { Context } from './context.ts';
+import type { ExitCode } from './errors.ts';
+import { inJapanese } from './help.ts';
+import type { Io } from './io.ts';
+import { both } from './messages.ts';
+
+/** Everything the command line understands. `ended` is told the exit code of the command that ran. */
+export function createProgram(io: Io, ended: (code: ExitCode) => void): Command {
+  const program = inJapanese(new Command('komainu'), io)
+    .description(
+      both(
+        '共有メールボックスのカスタマーハラスメント対応を支援',
+        'triage of customer harassment for shared mailboxes',
+      ),
+    )
+    .version(ownVersion(), '-V, --version', both('版を表示', 'show the version'))
+    .option('--config <file>', both('設定ファイル（既定 komainu.yaml）', 'configuration file (default komainu.yaml)'));
+  const context: Context = {
+    io,
+    load: () => loadConfig(program.opts<{ config?: string }>().config ?? null, io.env, io.cwd),
+    action:
+      (handle) =>
+      async (...args) => {
+        ended(await handle(...args));
+      },
+  };
+  for (const add of [
+    addStart,
+    addStatus,
+    addCheck,
+    addScan,
+    addEval,
+    addCases,
+    addMails,
+    addUser,
+    addAudit,
+    addDict,
+    addBackup,
+    addRestore,
+    addPurge,
+    addTrain,
+    addBackground,
+    addQuality,
+  ])
+    add(program, context);
+  return program;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import * as actions from '../../src/actions/index.ts';
+import { ROLES, type Role } from '../../src/cases/index.ts';
+
+/** Nothing to stand on: an action that asks for the right first never gets that far. */
+const nothing = {} as never;
+const deps = { now: () => new Date(0) } as never as actions.ActionDeps;
+const testChannel = async () => false;
+const DECIDERS: readonly Role[] = ['lead', 'reviewer', 'desk'];
+
+/** Every action that asks for a right, and who may do it, written out apart from the program's own table. */
+const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.PersonActor) => Promise<unknown>])[] = [
+  ['decide', DECIDERS, (actor) => actions.decide(nothing, actor, '1', nothing)],
+  ['undo', DECIDERS, (actor) => actions.undo(nothing, actor, '1', { note: '' })],
+  ['claim', DECIDERS, (actor) => actions.claim(nothing, actor, '1')],
+  ['release', DECIDERS, (actor) => actions.release(nothing, actor, '1')],
+  ['claim the next', DECIDERS, (actor) => actions.claimNext(deps, actor)],
+  ['skip', DECIDERS, (actor) => actions.skip(deps, actor, '1')],
+  ['decline', DECIDERS, (actor) => actions.decline(deps, actor, '1')],
+  ['open', DECIDERS, (actor) => actions.openCase(deps, actor, nothing)],
+  ['dismiss near-duplicates', DECIDERS, (actor) => actions.dismissSimilar(nothing, actor, '1', nothing)],
+  ['hold', ['lead', 'desk'], (actor) => actions.hold(nothing, actor, '1', { on: true })],
+  ['save a view', DECIDERS, (actor) => actions.saveView(deps, actor, { name: '', address: '' })],
+  ['delete a view', DECIDERS, (actor) => actions.deleteView(deps, actor, '1')],
+  ['retry mails', ['admin'], (actor) => actions.retryMails(deps, actor, null)],
+  ['test a channel', ['admin', 'lead'], (actor) => actions.testChannel({ ...deps, testChannel }, actor, 'x')],
+  ['invite', ['admin'], (actor) => actions.invite(deps, actor, { email: '', name: '', roles: [] })],
+  ['reset a password', ['admin'], (actor) => actions.resetPassword(deps, actor, '')],
+  ['change roles', ['admin'], (actor) => actions.changeRoles(deps, actor, '1', [])],
+  ['deactivate', ['admin'], (actor) => actions.deactivate(deps, actor, '1')],
+  ['activate', ['admin'], (actor) => actions.activate(deps, actor, '1')],
+  ['sign someone out', ['admin'], (actor) => actions.signOutEverywhere(deps, actor, '1')],
+  ['remove a second factor', ['admin'], (actor) => actions.removeSecondFactor(deps, actor, '1')],
+  ['make a token', ['admin'], (actor) => actions.createToken(deps, actor, { name: '', roles: [], days: 1 })],
+  ['end a token', ['admin'], (actor) => actions.revokeToken(deps, actor, '1')],
+  ['purge', [], (actor) => actions.purge(nothing, actor)],
+  ['back up', [], (actor) => actions.backup(nothing, actor)],
+];
+
+const outcome = (doing: Promise<unknown>): Promise<string> =>
+  doing.then(
+    () => 'done',
+    (error: Error & { code?: string }) => error.code ?? error.name,
+  );
+
+describe('without a role for it nobody may', () => {
+  it.each(ACTIONS)('%s', async (_, roles, act) => {
+    for (const role of ROLES) {
+      const actor = {
+        kind: 'person',
+        id: 'p',
+        name: '人',
+        email: 'p@example.jp',
+        roles: [role],
+        address: null,
+      } as const;
+      const refused = (await outcome(act(actor))) === 'not-allowed';
+      expect({ role, refused }).toEqual({ role, refused: !roles.includes(role) });
+    }
+  });
+});
+
+it('a program may what its token may; whoever gives commands, and the service, may all', async () => {
+  const retry = (actor: actions.Actor) => outcome(actions.retryMails(deps, actor, null));
+  const program = { kind: 'program', id: 't', name: '連携', address: null } as const;
+  expect(await retry({ ...program, roles: ['lead'] })).toBe('not-allowed');
+  for (const actor of [
+    { ...program, roles: ['admin'] },
+    { kind: 'operator', name: 'taro' },
+    { kind: 'service' },
+  ] as const)
+    expect(await retry(actor)).toBe('TypeError'); // there is no store here
+});

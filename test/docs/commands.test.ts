@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { createColors } from 'picocolors';
+import { describe, expect, it } from 'vitest';
+import { EXIT_CODES } from '../../src/fronts/cli/errors.ts';
+import type { Io } from '../../src/fronts/cli/index.ts';
+import { createProgram } from '../../src/fronts/cli/program.ts';
+import { shipped } from '../../src/util/paths.ts';
+import { expectGenerated, markdownTable } from './generated.ts';
+
+const program = createProgram({ colours: createColors(false) } as Io, () => {});
+
+/** The commands that do something, with the names of those above them. */
+const leaves = (command: Command, above: readonly string[] = []): { name: string; command: Command }[] =>
+  command.commands.length === 0
+    ? [{ name: above.join(' '), command }]
+    : command.commands.flatMap((inner) => leaves(inner, [...above, inner.name()]));
+
+const commands = leaves(program);
+
+const usageOf = ({ name, command }: (typeof commands)[number]): string =>
+  [
+    name,
+    ...command.registeredArguments.map((one) => {
+      const argument = `${one.name()}${one.variadic ? '...' : ''}`;
+      return one.required ? `<${argument}>` : `[${argument}]`;
+    }),
+  ].join(' ');
+
+const optionsOf = (command: Command): string =>
+  command.options
+    .filter(({ hidden }) => !hidden)
+    .map(({ flags, description, argChoices }) => {
+      const choices = argChoices === undefined ? '' : ` (${argChoices.map((one) => `\`${one}\``).join(', ')})`;
+      return `\`${flags}\` ${description}${choices}`;
+    })
+    .join('<br>');
+
+describe('docs/commands.md', () => {
+  it('lists every command with its options, and what exit codes mean', async () => {
+    const rows = commands.map((one) => [`\`${usageOf(one)}\``, one.command.description(), optionsOf(one.command)]);
+    const codes = Object.entries(EXIT_CODES).map(([code, meaning]) => [`\`${code}\``, meaning]);
+    await expectGenerated('docs/commands.md', {
+      commands: markdownTable(['command / コマンド', 'what / 内容', 'options / オプション'], rows),
+      'exit-codes': markdownTable(['code / コード', 'meaning / 意味'], codes),
+    });
+  });
+});
+
+const pages = [
+  'README.md',
+  'README.ja.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...readdirSync(shipped('docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+describe('commands that a page names', () => {
+  it.each(pages)('%s names only those that there are', (page) => {
+    const known = new Set(['help', ...commands.flatMap(({ name }) => [name, name.split(' ')[0]!])]);
+    const named = [
+      ...readFileSync(shipped(page), 'utf8').matchAll(/(?:npx komainu|main\.js) ([a-z]+)(?: ([a-z-]+))?/g),
+    ];
+    for (const [, first, second] of named) {
+      expect(known).toContain(first);
+      const inner = program.commands.find((one) => one.name() === first)?.commands ?? [];
+      if (inner.length > 0 && second !== undefined) expect(known).toContain(`${first} ${second}`);
+    }
+  });
+});

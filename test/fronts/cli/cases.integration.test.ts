@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadConfig } from '../../../src/config/index.ts';
+import { localSocketPath, serveLocalApi } from '../../../src/fronts/api/local/index.ts';
+import { openOwnStore } from '../../../src/fronts/cli/local/own-store.ts';
+import { openStore, writeUnreadable } from '../../../src/store/index.ts';
+import { assessment, judgedMail, storeMail } from '../../store/samples.ts';
+import { komainu, linesOf, type Workspace, workspace } from './support.ts';
+
+describe.each([
+  ['without a running service', false],
+  ['while the service runs', true],
+])('komainu cases and user, %s', (_how, runs) => {
+  let place: Workspace;
+  const open: AsyncDisposable[] = [];
+  beforeAll(async () => {
+    place = await workspace();
+    const loaded = loadConfig(null, {}, place.path);
+    const store = await openStore(loaded.secrets.store, loaded.config.dataPath);
+    await judgedMail(store.db, 1, { assessment: assessment('review') });
+    await judgedMail(store.db, 2, { assessment: assessment('urgent', ['sexual', 'privacy']) });
+    await judgedMail(store.db, 3, { assessment: assessment('grey') });
+    const mailId = await storeMail(store.db, { minute: 4 });
+    await writeUnreadable(store.db, { mailId, at: new Date(), reason: 'deadline' });
+    await store.close();
+    if (!runs) return;
+    const own = await openOwnStore(loaded, {});
+    open.push(await serveLocalApi(own.api, localSocketPath(loaded.config.dataPath)), own);
+  });
+  afterAll(async () => {
+    for (const one of open) await one[Symbol.asyncDispose]();
+    await place[Symbol.asyncDispose]();
+  });
+  const run = (...argv: string[]) => komainu(argv, { cwd: place.path });
+
+  it('prints a line of JSON per case, with the fields of the contract in their order', async () => {
+    const { code, out } = await run('cases', 'list', '--json');
+    expect(code).toBe(0);
+    const cases = linesOf(out).map((line) => JSON.parse(line));
+    expect(cases.map(({ band }) => band)).toEqual(['urgent', 'review', 'grey', null]);
+    expect(Object.entries(cases[0])).toEqual([
+      ['id', '2'],
+      ['kind', 'mail'],
+      ['status', 'open'],
+      ['band', 'urgent'],
+      ['acts', ['sexual', 'privacy']],
+      ['from', '取引先 太郎'],
+      ['subject', '至急'],
+      ['mails', 1],
+      ['receivedAt', '2026-10-01T00:02:00.000Z'],
+      ['decidedBy', null],
+    ]);
+  });
+
+  it('prints a table for people, in the time zone of the company', async () => {
+    const { out } = await run('cases', 'list', '--band', 'urgent');
+    expect(out).toMatch(/│ +2 │ 至急 urgent │ 未判断 open │ .*、.* │ 取引先 太郎 │ 至急 +│ +1 │ 2026-10-01 09:02 │/);
+  });
+
+  it('shows a case with its evidence', async () => {
+    const { code, out } = await run('cases', 'show', '2');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^#2 至急 urgent {2}未判断 open\n/);
+    expect(out).toContain('土下座しろ');
+  });
+
+  it('records decisions under the name of the OS user', async () => {
+    const found = ['--severity', '2', '--declaration', '--note', '確認済み'];
+    expect(await run('cases', 'approve', '1', ...found)).toMatchObject({
+      code: 0,
+      out: '#1 認定 approved 至急\n',
+    });
+    const dismissed = await run('cases', 'dismiss', '3', '--reason', 'mention', '--json');
+    expect(JSON.parse(dismissed.out)).toMatchObject({ id: '3', status: 'dismissed', decidedBy: 'cli:検査 taro' });
+    const { out } = await run('cases', 'list', '--json', '--status', 'approved');
+    expect(JSON.parse(out)).toMatchObject({ id: '1', decidedBy: 'cli:検査 taro' });
+    expect((await run('cases', 'show', '1')).out).toMatch(/認定 approved {2}cli:検査 taro {2}確認済み\n$/);
+  });
+
+  it('lists mails that could not be assessed, and has them screened again', async () => {
+    expect(JSON.parse((await run('mails', 'failed', '--json')).out)).toMatchObject({ mailId: '4', state: 'given-up' });
+    expect((await run('mails', 'failed')).out).toMatch(/│ 4 +│ support +│ deadline +│/);
+    expect(await run('mails', 'retry', '1')).toMatchObject({ code: 1, err: expect.stringContaining('1 cannot be') });
+    expect(await run('mails', 'retry', '4')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^1 通を.*1 to be screened again/),
+    });
+    expect(JSON.parse((await run('status', '--json')).out)).toMatchObject({ waiting: 1, verdicts: { unreadable: 0 } });
+    expect((await run('mails', 'retry', '--all')).out).toMatch(/^0 通/);
+  });
+
+  it('undoes a decision', async () => {
+    expect(JSON.parse((await run('cases', 'reopen', '1', '--json')).out)).toMatchObject({
+      status: 'open',
+      decidedBy: null,
+    });
+  });
+
+  it.each([
+    ['a case that does not exist', 'cases approve 99', /その番号の案件はありません/],
+    ['a decision on a decided case', 'cases approve 3 --severity 2 --declaration', /その案件は今の状態では/],
+    ['a reset for a stranger', 'user reset stranger@example.jp', /そのアドレスの利用者はいません/],
+  ])('fails with %s', async (_what, line, message) => {
+    const { code, out, err } = await run(...line.split(' '));
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(message);
+  });
+
+  it.each([
+    ['a role that does not exist', 'user add a@example.jp --name A --role boss'],
+    ['an address that is none', 'user add nobody --name A --role reviewer'],
+  ])('refuses %s as wrong usage', async (_what, line) => {
+    expect(await run(...line.split(' '))).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('prints only the link of an invitation on standard output', async () => {
+    const { code, out } = await run('user', 'add', 'new@example.jp', '--name', '新人', '--role', 'reviewer', 'lead');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^http:\/\/127\.0\.0\.1:8787\/welcome\/[\w-]+\n$/);
+  });
+
+  it('checks store and queue', async () => {
+    const { code, out } = await run('check');
+    expect(out).toMatch(runs ? /稼働中のサービスが使用中：未判断の案件2件/ : /│ 未判断の案件2件/);
+    expect(out).toMatch(/✓ OK +│ キュー Queue/);
+    expect(out).toMatch(/✓ OK +│ 辞書 Dictionaries/);
+    expect(code).toBe(0);
+  });
+});
+
+describe('a store whose owner does not answer', () => {
+  it('is told in one sentence, with exit code 1', async () => {
+    await using place = await workspace();
+    const { config, secrets } = loadConfig(null, {}, place.path);
+    const store = await openStore(secrets.store, config.dataPath);
+    try {
+      const { code, out, err } = await komainu(['cases', 'list'], { cwd: place.path });
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toMatch(/another komainu process uses this directory/);
+      expect(linesOf(err)).toHaveLength(1);
+    } finally {
+      await store.close();
+    }
+  });
+});

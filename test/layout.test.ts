@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { shipped } from '../src/util/paths.ts';
+
+const MOST = 25; // files in one row that a reader can look over
+
+describe('a folder of src', () => {
+  const entries = readdirSync(shipped('src'), { recursive: true, withFileTypes: true });
+
+  it('holds no more files than a reader can look over', () => {
+    const files = new Map<string, number>();
+    for (const entry of entries)
+      if (entry.isFile()) files.set(entry.parentPath, (files.get(entry.parentPath) ?? 0) + 1);
+    expect([...files].filter(([, count]) => count > MOST)).toEqual([]);
+  });
+
+  it('has an entry in the table of CONTRIBUTING and in the rules of imports', () => {
+    const guide = readFileSync(shipped('CONTRIBUTING.md'), 'utf8');
+    const rules = readFileSync(shipped('biome.layers.jsonc'), 'utf8');
+    const rooms = entries
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name).slice(shipped('src').length + 1))
+      .filter((name) => (name.startsWith('fronts') ? /^fronts\/[^/]+$/.test(name) : !name.includes('/')));
+    expect(rooms.length).toBeGreaterThan(20);
+    expect(rooms.filter((room) => !guide.includes(`\`${room}/\``))).toEqual([]);
+    expect(rooms.filter((room) => !rules.includes(`"src/${room}/**"`))).toEqual([]);
+  });
+});

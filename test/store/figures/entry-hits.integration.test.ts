@@ -1,0 +1,76 @@
+import { sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { plainApproval } from '../../../src/cases/index.ts';
+import {
+  casesOfEntry,
+  decide,
+  entryHits,
+  handIn,
+  mailsWithoutVerdict,
+  misfires,
+  missedWords,
+  type Onlooker,
+} from '../../../src/store/index.ts';
+import { newConsultation } from '../consultations.ts';
+import { reviewers } from '../reviewers.ts';
+import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
+import { describeStores } from '../stores.ts';
+import { writeVerdict } from '../write.ts';
+
+const SUMMONS = 'summons.test';
+const ME: Onlooker = { person: 'me', seesConfidential: false };
+const CONFIDANT: Onlooker = { ...ME, seesConfidential: true };
+const dismiss = { kind: 'dismiss', reason: 'jargon', note: '' } as const;
+
+describeStores('what an entry found', (store) => {
+  it('is counted by cases, by band and by what stands decided', async () => {
+    const { db } = store();
+    const add = async (minute: number, band: 'grey' | 'review') =>
+      (await judgedMail(db, minute, { assessment: assessment(band, ['summons', 'privacy']) })).caseId!;
+    const [first, second, third] = [await add(1, 'review'), await add(2, 'review'), await add(3, 'grey')];
+    await judgedMail(db, 4, { assessment: assessment('review', ['privacy']) });
+    await judgedMail(db, 5, { assessment: assessment('ordinary', ['summons']) });
+    await decide(db, first, plainApproval(['privacy']), 'a', at(9));
+    await decide(db, second, dismiss, 'a', at(9));
+    await decide(db, third, dismiss, 'a', at(9));
+    await decide(db, third, { kind: 'reopen', note: '' }, 'a', at(10));
+    const hits = await entryHits(db);
+    expect(hits.get(SUMMONS)).toEqual({ cases: 3, flagged: 2, approved: 1, dismissed: 1, lastAt: at(3) });
+    expect(hits.get('privacy.test')).toMatchObject({ cases: 4, flagged: 3 });
+    expect(hits.has('guard.accommodation')).toBe(false);
+    expect((await casesOfEntry(db, SUMMONS, 2, ME)).map(({ id }) => id)).toEqual([third, second]);
+  });
+
+  it('is marked as misfired, and words as missed, by decisions that stand', async () => {
+    const { db } = store();
+    const { caseId, mailId } = await judgedMail(db, 1);
+    await decide(db, caseId!, dismiss, 'a', at(2), { feedback: [{ kind: 'misfire', entry: SUMMONS }] });
+    expect(await misfires(db)).toEqual(new Map([[SUMMONS, 1]]));
+    await decide(db, caseId!, { kind: 'reopen', note: '' }, 'a', at(3));
+    expect(await misfires(db)).toEqual(new Map());
+    const missed = { kind: 'missed', mailId, part: 'body', start: 0, end: 2, words: '本文' } as const;
+    await decide(db, caseId!, plainApproval(['privacy']), 'a', at(4), { feedback: [missed] });
+    expect(await missedWords(db, { limit: 9, offset: 0 }, ME)).toEqual([
+      { words: '本文', caseId, acts: ['privacy'], from: '取引先 太郎', subject: '至急', declined: false, at: at(4) },
+    ]);
+    expect(await missedWords(db, { limit: 9, offset: 1 }, ME)).toEqual([]);
+  });
+});
+
+describeStores('a confidential case', (store) => {
+  it('counts for no entry, and shows among its cases at the desk alone', async () => {
+    const { db } = store();
+    const [person] = await reviewers(db, 'employee');
+    await handIn(db, newConsultation(person!, { confidential: true, mail: true }), at(1));
+    const [mailId] = await mailsWithoutVerdict(db, { limit: 1 });
+    const { caseId } = await writeVerdict(db, verdictOf(mailId!));
+    await db.execute(sql`update komainu.case_file set entries = ${sql.param([SUMMONS])}`); // kept for no report today
+    const missed = { kind: 'missed', mailId: mailId!, part: 'body', start: 0, end: 2, words: '本文' } as const;
+    await decide(db, caseId!, plainApproval(['summons']), 'a', at(4), { visibility: CONFIDANT, feedback: [missed] });
+    expect(await entryHits(db)).toEqual(new Map());
+    expect(await casesOfEntry(db, SUMMONS, 9, ME)).toEqual([]);
+    expect(await missedWords(db, { limit: 9, offset: 0 }, ME)).toEqual([]);
+    expect(await casesOfEntry(db, SUMMONS, 9, CONFIDANT)).toMatchObject([{ id: caseId }]);
+    expect(await missedWords(db, { limit: 9, offset: 0 }, CONFIDANT)).toMatchObject([{ caseId, words: '本文' }]);
+  });
+});

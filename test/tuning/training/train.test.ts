@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest';
+import { createClassifier, hashedFeatures } from '../../../src/detect/index.ts';
+import {
+  type Background,
+  heldOutFigures,
+  packBackground,
+  type TrainingMail,
+  trainClassifier,
+  unpackBackground,
+} from '../../../src/tuning/index.ts';
+
+const mail = (text: string, positive: boolean, i: number): TrainingMail => ({
+  hashes: hashedFeatures([text]),
+  positive,
+  pen: `pen-${i % 3}`,
+  sender: `s${i % 7}@example.com`,
+});
+const RUDE = 'どこまで無礼なんだ、早く頭を下げろ';
+const KIND = 'いつもありがとうございます。見積りをお願いします';
+const mails = Array.from({ length: 90 }, (_, i) =>
+  i % 2 === 0 ? mail(`番号${i} ${RUDE}`, true, i) : mail(`番号${i} ${KIND}`, false, i),
+);
+
+/** Harmless texts by their n-grams, knowing those of the mails. */
+function backgroundOf(texts: readonly string[], source = 'example/chat'): Background {
+  const vocabulary = Uint32Array.from(new Set(mails.flatMap(({ hashes }) => [...hashes])));
+  const features = texts.map((text) => {
+    const own = hashedFeatures([text]);
+    return Uint32Array.from(vocabulary.keys()).filter((position) => own.has(vocabulary[position]!));
+  });
+  return { vocabulary, texts: features.map((own) => ({ source, features: own })) };
+}
+
+it('tells apart what it has learned, and knows by which sentence', () => {
+  const classifier = createClassifier(trainClassifier(mails, null).model);
+  const says = (text: string) => classifier.judge([text]).probability;
+  expect(says(RUDE)).toBeGreaterThan(10 * says(KIND));
+  expect(classifier.judge(['いつもありがとうございます', '早く頭を下げろ', '見積り']).strongest).toBe(1);
+});
+
+it('is deterministic, to the last byte', () => {
+  const train = () => trainClassifier(mails, backgroundOf([KIND, '早く寝ろよ']));
+  expect(train()).toEqual(train());
+});
+
+it('learns from harmless texts that a rough word is none by itself', () => {
+  const harmless = backgroundOf(Array.from({ length: 300 }, (_, i) => `早く頭を${i % 2 === 0 ? 'なでて' : '洗え'}`));
+  const says = (background: Background | null) =>
+    createClassifier(trainClassifier(mails, background).model).judge(['早く頭をなでてくれ、無礼でいいよ']).probability;
+  expect(says(harmless)).toBeLessThan(says(null) / 2);
+});
+
+it('learns nothing that the background does not know', () => {
+  const { vocabulary, texts } = backgroundOf([KIND]);
+  const known = new Set(hashedFeatures([KIND]));
+  const narrow = { vocabulary: vocabulary.filter((hash) => known.has(hash)), texts: [] };
+  expect(texts).toHaveLength(1);
+  expect(createClassifier(trainClassifier(mails, narrow).model).judge(['早く下げろ']).strongest).toBeNull();
+});
+
+it.each([
+  ['one sender writes', { sender: 'only@example.com' }],
+  ['one pen writes', { pen: 'pen-0' }],
+])('learns no piece that only %s', (_, same) => {
+  const own = Array.from({ length: 21 }, (_, i) => ({ ...mail('秘密の合言葉', true, i), ...same }));
+  const classifier = createClassifier(trainClassifier([...mails, ...own], null).model);
+  expect(classifier.judge(['秘密の合言葉']).strongest).toBeNull();
+});
+
+it('learns no number, address or name before さん', () => {
+  const classifier = createClassifier(trainClassifier(mails, null).model);
+  expect(classifier.judge(['番号1'])).toEqual(classifier.judge(['番号98765']));
+});
+
+it('keeps a classifier for each pen that never saw it, and figures by pen and source', () => {
+  const trained = trainClassifier(mails, backgroundOf([KIND, KIND]));
+  expect([...trained.pens.keys()]).toEqual(['pen-0', 'pen-1', 'pen-2']);
+  for (const one of trained.pens.values()) expect(one.trainedOn).toBe(60);
+  expect(trained.pens.get('pen-0')?.background).toBe(0); // the only source is held out with the first pen
+  const figures = heldOutFigures(trained.heldOut, { flag: 0.1, surface: 0.01 });
+  expect(figures.map(({ from, kind }) => [from, kind])).toContainEqual(['example/chat', 'background']);
+  expect(figures.find(({ from }) => from === 'pen-1')).toMatchObject({
+    harassment: { texts: 15, flagged: 1 },
+    good: { texts: 15, flagged: 0 },
+  });
+});
+
+it('a background comes out of its bytes as it went in', () => {
+  const background = backgroundOf([KIND, RUDE, '知らない言葉ばかり'], 'a/b');
+  const other = backgroundOf([RUDE], 'c/d');
+  const both = { vocabulary: background.vocabulary, texts: [...background.texts, ...other.texts] };
+  expect(unpackBackground(packBackground(both))).toEqual(both);
+  expect(packBackground(both)).toEqual(packBackground(both));
+  expect(() => unpackBackground(packBackground(both).subarray(0, 60))).toThrow();
+});
