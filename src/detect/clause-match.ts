@@ -60,16 +60,21 @@ export function readNoun(rule: ClauseRule, clauses: readonly Clause[], span: Spa
     const target = toldOf(clauses, i, rest);
     return { ...reading, target, frames: clauseFrames(rule, { clauses, i, rest, target, use: 'be', denied: false }) };
   }
-  const args = clauses.flatMap((clause) => clause.args);
-  const at = args.findIndex((arg) => overlaps(arg, span));
-  if (at < 0) return null;
-  const holder = args[at]!.role === 'genitive' ? args[at + 1] : args[at]; // クズの店員
+  const holder = clauses.find(({ args }) => args.some((arg) => overlaps(arg, span)));
+  if (holder === undefined) return null;
+  const at = holder.args.findIndex((arg) => overlaps(arg, span));
+  if (isNoSuch(holder, holder.args[at]!)) return { ...reading, target: holder.agent, frames: ['denied'] };
+  const named = holder.args[at]!.role === 'genitive' ? holder.args[at + 1] : holder.args[at]; // クズの店員
   return {
     ...reading,
-    target: holder !== undefined && isTheirs(holder.person) ? holder.person : 'nobody-said',
+    target: named !== undefined && isTheirs(named.person) ? named.person : 'nobody-said',
     frames: [],
   };
 }
+
+/** 給料泥棒ではありません, 給料泥棒ではない */
+const isNoSuch = ({ predicate: { lemma }, polarity }: Clause, { role }: Argument): boolean =>
+  role === 'at' && ((lemma === 'ある' && polarity === 'denied') || (lemma === 'ない' && polarity === 'affirmed'));
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
