@@ -86,6 +86,7 @@ describe('the fields of an entry', () => {
   it('who: what the reader is told to do, not what the writer does', async () => {
     expect(await found('do: 土下座する, who: addressee', '土下座しろ')).toEqual([]);
     expect(await found('do: 土下座する, who: addressee', '土下座させるぞ')).toEqual([]);
+    expect(await found('do: 土下座する, who: theirs', '社長は土下座して謝ってください')).toEqual([]);
     expect(await found('do: 土下座する, who: addressee', '私が土下座します')).toBeNull();
   });
 
