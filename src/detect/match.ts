@@ -115,11 +115,11 @@ function clauseHits({ rule, word }: ClauseCandidate, line: Line): Hit[] {
 const HANDED_ON = /(?:と|って|との|とか|という|といった|っていう|なんて|など|とまで|とまでは)$/;
 
 /** Inside the quotation that the predicate stands in, and without the と that hands it on to 言われた. */
-function within(text: string, { start, at, end }: ClauseReading): Span {
+function within(text: string, { start, at, end, handsOn }: ClauseReading): Span {
   const opened = Math.max(...[...'「『“"'].map((mark) => text.lastIndexOf(mark, at - 1)));
   const closed = /[」』”"]/.exec(text.slice(at, end))?.index;
   const words = text.slice(at, closed === undefined ? end : at + closed);
-  return { start: Math.max(start, opened + 1), end: at + words.replace(HANDED_ON, '').length };
+  return { start: Math.max(start, opened + 1), end: at + (handsOn ? words.replace(HANDED_ON, '') : words).length };
 }
 
 /** Of two readings of the same words, the one that less speaks against; whichever was found first. */
