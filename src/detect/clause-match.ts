@@ -61,7 +61,7 @@ const HANDING: ReadonlySet<Frame['kind']> = new Set(['reported', 'declared', 'th
  */
 export function readNoun(rule: ClauseRule, clauses: readonly Clause[], span: Span): ClauseReading | null {
   const reading = { ...span, at: span.start, handsOn: false, use: 'be' } as const;
-  const i = clauses.findIndex(({ predicate }) => overlaps(predicate, span));
+  const i = clauses.findIndex(({ predicate }) => predicate.kind !== 'verb' && overlaps(predicate, span));
   if (i >= 0) {
     const rest = clauses[i]!.args.filter((arg) => !overlaps(arg, span));
     const target = toldOf(clauses, i, rest);
@@ -134,8 +134,8 @@ function moodOf({ mood, tense }: Clause): EntryMood {
 
 /** 手で殺しています: a statement about nobody is work or weather, unless it is suffered (殺されます), refused (帰さない), or
  * done with what the entry asks for (鉄パイプを握って待っている). */
-const isMereStatement = ({ of }: ClauseRule, { voice, polarity }: Clause): boolean =>
-  of === null && voice === 'plain' && polarity === 'affirmed';
+const isMereStatement = ({ of, statesOfNobody }: ClauseRule, { voice, polarity }: Clause): boolean =>
+  of === null && !statesOfNobody && voice === 'plain' && polarity === 'affirmed';
 
 const BIDS: ReadonlySet<EntryMood> = new Set(['order', 'request', 'demand', 'invite', 'permit']);
 

@@ -1,5 +1,5 @@
 import type { Argument, Clause, Kind, Person } from '../clause/index.ts';
-import { isOneOf, isTheirs } from './clause-arguments.ts';
+import { isTheirs } from './clause-arguments.ts';
 import { isUrge } from './clause-urge.ts';
 import type { ClauseRule, EntryMood } from './dictionary/index.ts';
 
@@ -17,7 +17,7 @@ export function peopleOf(
 ): People {
   const { agent, voice, frames } = clauses[i]!;
   const urge = isUrge(clauses, i);
-  const others = rest.filter((arg) => !isOneOf(arg, rule.of ?? []));
+  const others = rest.filter(({ head, kinds }) => ![head, ...kinds].some((one) => rule.of?.includes(one)));
   const target = targetOf(clauses[i]!, others, mood, urge);
   const writers = WRITERS.has(mood) || (mood === 'state' && voice === 'give') || urge;
   const named = rest.some(({ person, role }) => person === agent && role !== 'genitive');

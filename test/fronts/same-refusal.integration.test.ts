@@ -153,7 +153,7 @@ const WRONG: readonly (readonly [string, () => Promise<string>, Said, RefusalCod
   ],
 ];
 
-describe('the same wrong approval is refused with the same code', () => {
+describe('the same wrong approval is refused with the same code', { timeout: 180_000 }, () => {
   it.each(WRONG)('%s', async (_, make, said, code, fronts) => {
     for (const front of fronts) {
       const id = await make();
@@ -173,7 +173,7 @@ describe('the same wrong approval is refused with the same code', () => {
   });
 });
 
-describe('a whole approval', () => {
+describe('a whole approval', { timeout: 180_000 }, () => {
   it.each(Object.entries(FRONTS))('is taken by %s', async (_, approve) => {
     const id = await newCase();
     expect(await approve(id, WHOLE)).toBeUndefined();
@@ -183,7 +183,7 @@ describe('a whole approval', () => {
   });
 });
 
-it('the command line names the options that are missing', async () => {
+it('the command line names the options that are missing', { timeout: 180_000 }, async () => {
   const { code, err } = await komainu(['cases', 'approve', await newCase()], { cwd: place.path });
   expect(code).toBe(2);
   expect(err).toMatch(/次の指定が必要です: 重さ --severity、宣言に該当 --declaration/);

@@ -38,7 +38,7 @@ const EVERYTHING = 'select j::text from bullmq.job j union all select e::text fr
 
 /** Runs the same tests on PGlite, and on PostgreSQL and Redis where they are installed. */
 export function describeBackends(title: string, define: (backend: () => TestBackend) => void): void {
-  describe(`${title} on PGlite`, () => around(onPglite, define));
+  describe(`${title} on PGlite`, { timeout: 120_000 }, () => around(onPglite, define));
   describeWithServer('postgres', `${title} on PostgreSQL`, () => around(onPostgres, define));
   describeWithServer('redis', `${title} on Redis`, () => around(onRedis, define));
 }

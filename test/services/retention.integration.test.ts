@@ -12,7 +12,7 @@ import { openTestStore } from '../support/store.ts';
 
 const DAY_MS = 86_400_000;
 
-describe('the retention job', () => {
+describe('the retention job', { timeout: 180_000 }, () => {
   let folder: string;
   let store: Store;
   let running: AsyncDisposable | null = null;
@@ -75,7 +75,7 @@ describe('the retention job', () => {
     expect(await purges()).toEqual([]);
   });
 
-  it('says that it failed, and tries again', { timeout: 60_000 }, async () => {
+  it('says that it failed, and tries again', { timeout: 180_000 }, async () => {
     const old = await greyCase(1, 31);
     const real = openLeases(store.engine);
     let tries = 0;

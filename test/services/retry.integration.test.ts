@@ -32,7 +32,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-it('mails that were given up are screened again when someone asks, and each gets its one verdict', async () => {
+it('mails that were given up are screened again when someone asks, and each gets its one verdict', {
+  timeout: 180_000,
+}, async () => {
   const { db } = store;
   const mails = 5;
   const deliveries = Array.from({ length: mails }, (_, i) => ({

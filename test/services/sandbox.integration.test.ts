@@ -6,7 +6,7 @@ import { eventually } from '../support/eventually.ts';
 const now = () => new Date('2026-11-24T10:00:00+09:00');
 const open = (rules = () => fewRules(), idleMs = 60_000) => openSandbox({ rules, now, log: silent, idleMs });
 
-describe('trying a text', () => {
+describe('trying a text', { timeout: 180_000 }, () => {
   it('judges it by the rules in force, the subject too, while the desk goes on', async () => {
     let rules = fewRules();
     await using trying = open(() => rules);

@@ -19,7 +19,7 @@ async function earlierMigrations(folder: string, count: number): Promise<string>
   return to;
 }
 
-it('0012 renames tables and columns, and what they held is still there', { timeout: 60_000 }, async () => {
+it('0012 renames tables and columns, and what they held is still there', { timeout: 180_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'komainu-migrations-'));
   const path = join(folder, 'store');
   const client = await PGlite.create(path);

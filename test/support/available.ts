@@ -11,6 +11,7 @@ interface Requirement {
   readonly label: string;
   readonly packages: readonly string[]; // Debian's full names
   readonly isThere: () => boolean;
+  readonly timeoutMs: number; // of a test with it, on a machine that does much else
 }
 
 const CJK_FONT = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
@@ -20,26 +21,30 @@ export const SERVERS: Readonly<Record<ServerKind, Requirement>> = {
     label: 'PostgreSQL 17',
     packages: ['postgresql-17'],
     isThere: () => findPostgres() !== null,
+    timeoutMs: 180_000,
   },
   redis: {
     label: 'Redis or Valkey',
     packages: ['redis-server'],
     isThere: () => findRedis() !== null,
+    timeoutMs: 180_000,
   },
   dovecot: {
     label: 'Dovecot 2.4',
     packages: ['dovecot-imapd'],
     isThere: () => findDovecot() !== null,
+    timeoutMs: 180_000,
   },
   chromium: {
     label: 'Chromium',
     packages: ['chromium'],
     isThere: () => findChromium() !== null,
+    timeoutMs: 180_000,
   },
 };
 
 /** Without it screenshots show boxes instead of Japanese; no test depends on it. */
-export const FONT: Requirement = {
+export const FONT: Omit<Requirement, 'timeoutMs'> = {
   label: 'Noto Sans CJK',
   packages: ['fonts-noto-cjk'],
   isThere: () => existsSync(CJK_FONT),

@@ -6,6 +6,7 @@ import { serverFolder, startServer, type TestServer, unprivileged } from './serv
 import { findProgram, freePort, isExecutable } from './system.ts';
 
 const VERSION = 17; // the oldest that the tests run on
+const HASTY = ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap((name) => ['-c', `${name}=off`]);
 const DEBIAN_FOLDER = '/usr/lib/postgresql';
 
 /** Folder with initdb and postgres of the oldest good version, null when there is none. */
@@ -23,8 +24,11 @@ export function findPostgres(): string | null {
 const versionOf = (program: string): number =>
   Number(/\d+/.exec(execFileSync(program, ['--version'], { encoding: 'utf8' }))?.[0] ?? 0);
 
-/** An empty PostgreSQL with its durable defaults; `url` names a superuser who needs no password. */
-export async function startPostgres(): Promise<TestServer & { readonly url: string }> {
+/**
+ * An empty PostgreSQL; `url` names a superuser who needs no password. By default what is committed survives a kill; one
+ * that nobody kills need not wait for the disk.
+ */
+export async function startPostgres({ durable = true } = {}): Promise<TestServer & { readonly url: string }> {
   const programs = findPostgres();
   if (programs === null) throw new Error(`PostgreSQL ${VERSION} or newer is not installed.`);
   const folder = serverFolder('postgres');
@@ -38,7 +42,18 @@ export async function startPostgres(): Promise<TestServer & { readonly url: stri
   const url = `postgres://komainu@127.0.0.1:${port}/postgres`;
   const server = await startServer({
     folder,
-    command: [join(programs, 'postgres'), '-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', ''],
+    command: [
+      join(programs, 'postgres'),
+      '-D',
+      data,
+      '-h',
+      '127.0.0.1',
+      '-p',
+      String(port),
+      '-k',
+      '',
+      ...(durable ? [] : HASTY),
+    ],
     stopSignal: 'SIGQUIT', // SIGTERM would wait for every client to leave
     ready: () => ping(url),
   });

@@ -45,7 +45,7 @@ export async function serveSharedServers(): Promise<Shared> {
 }
 
 async function startSharedPostgres(): Promise<Shared> {
-  const server = await startPostgres();
+  const server = await startPostgres({ durable: false });
   await query(server.url, `create database ${EMPTY_DATABASE}`);
   const empty = await openStore({ kind: 'postgres', url: databaseUrl(server.url, EMPTY_DATABASE) }, tmpdir());
   await empty.close(); // a database that somebody is connected to cannot be copied

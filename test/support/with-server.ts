@@ -16,7 +16,7 @@ declare module 'vitest' {
 export function describeWithServer(kind: ServerKind, title: string, define: () => void): void {
   const reason = inject('missingServers')[kind];
   if (reason === undefined) {
-    describe(title, define);
+    describe(title, { timeout: SERVERS[kind].timeoutMs }, define);
   } else if (process.env.CI === 'true') {
     describe(title, () => {
       it(`needs ${SERVERS[kind].label}`, () => {

@@ -12,6 +12,7 @@ export interface ClauseRule {
   readonly notOf: readonly string[];
   readonly conditioned: boolean;
   readonly eitherPolarity: boolean;
+  readonly statesOfNobody: boolean; // the entry asks for statements, even where nobody is named
 }
 
 /** A word of `do` or `be`, read by the analyser that reads the mails. */
@@ -64,6 +65,7 @@ export function clauseRule(fields: ClauseFields, words: readonly ClauseWord[]): 
     notOf: fields.not_of ?? HARMLESS.filter((kind) => !fields.of?.includes(kind)),
     conditioned: fields.when === 'condition',
     eitherPolarity: fields.polarity === 'either',
+    statesOfNobody: fields.as?.some((mood) => mood === 'state' || mood === '+state') ?? false,
   };
 }
 

@@ -74,7 +74,7 @@ describe.each([
   });
 });
 
-describe('komainu audit verify', () => {
+describe('komainu audit verify', { timeout: 180_000 }, () => {
   it('names the first row that does not hold, and ends with 1', async () => {
     await using place = await workspace();
     const run = (...argv: string[]) => komainu(argv, { cwd: place.path });

@@ -55,7 +55,7 @@ async function contents(db: Db): Promise<string[]> {
   return all;
 }
 
-describe('komainu backup and restore', () => {
+describe('komainu backup and restore', { timeout: 180_000 }, () => {
   let from: Workspace;
   let before: string[];
   const running: AsyncDisposable[] = [];

@@ -127,7 +127,7 @@ describe.each([
   });
 });
 
-describe('a store whose owner does not answer', () => {
+describe('a store whose owner does not answer', { timeout: 180_000 }, () => {
   it('is told in one sentence, with exit code 1', async () => {
     await using place = await workspace();
     const { config, secrets } = loadConfig(null, {}, place.path);

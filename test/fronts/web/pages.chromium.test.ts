@@ -71,7 +71,7 @@ describeWithServer('chromium', 'the desk in a real browser', () => {
     await page.fill('#q', '書きかけ');
     await page.focus('#tab-all');
     const id = await real.desk.addCase({ from: 'b@example.com', subject: '後から届いた件', body: '本文' }, 'later');
-    await page.waitForSelector(`#row-${id}`, { timeout: 30_000 });
+    await page.waitForSelector(`#row-${id}`);
     expect(await page.evaluate('document.activeElement.id')).toBe('tab-all');
     expect(await page.inputValue('#q')).toBe('書きかけ');
     expect(complaints).toEqual([]);
@@ -81,7 +81,7 @@ describeWithServer('chromium', 'the desk in a real browser', () => {
     const { page } = await real.openPage();
     await real.signIn(page);
     await page.context().clearCookies();
-    await page.waitForURL(`${real.url}/sign-in`, { timeout: 30_000 });
+    await page.waitForURL(`${real.url}/sign-in`);
   });
 
   it.each([true, false])('fits a phone, with scripts: %s', async (javaScriptEnabled) => {

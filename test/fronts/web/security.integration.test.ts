@@ -3,7 +3,7 @@ import { loadCase } from '../../../src/store/index.ts';
 import type { Browser } from './support/browser.ts';
 import { PASSWORD, startDesk, type TestDesk } from './support/desk.ts';
 
-describe('the desk', () => {
+describe('the desk', { timeout: 180_000 }, () => {
   let desk: TestDesk;
   let browser: Browser;
   let id: string;
@@ -81,7 +81,7 @@ describe('the desk', () => {
   });
 });
 
-describe('behind a proxy', () => {
+describe('behind a proxy', { timeout: 180_000 }, () => {
   let desk: TestDesk;
   beforeAll(async () => {
     desk = await startDesk({ url: 'https://desk.example.jp', secureCookies: true });
@@ -120,7 +120,7 @@ describe('behind a proxy', () => {
   });
 });
 
-describe('when the store fails', () => {
+describe('when the store fails', { timeout: 180_000 }, () => {
   it('says so calmly, without details, on pages and to the supervisor', async () => {
     const fails = async () => {
       throw new Error('secret detail');

@@ -6,7 +6,7 @@ import { compileRules } from '../../../src/screening/rules.ts';
 import { loadTokenizer } from '../../../src/text/index.ts';
 import { FLAGGED, fewRules, mailOf, openPoisonable, type Poison, poisoned, shippedFiles, silent } from './support.ts';
 
-it('comes out of a thread as it does in process', async () => {
+it('comes out of a thread as it does in process', { timeout: 180_000 }, async () => {
   const files = await shippedFiles();
   await using screening = openPool({ threads: 1, rules: () => files, log: silent });
   const mail = mailOf(FLAGGED, { 'Message-ID': '<1@example.com>', Date: 'Tue, 24 Nov 2026 10:00:00 +0900' });
@@ -16,7 +16,7 @@ it('comes out of a thread as it does in process', async () => {
   expect(inThread.assessment.band).toBe('urgent');
 });
 
-describe('a mail screened in a thread', () => {
+describe('a mail screened in a thread', { timeout: 180_000 }, () => {
   let files = fewRules();
   let screening: Screening;
   beforeAll(() => {
@@ -67,7 +67,7 @@ describe('a mail screened in a thread', () => {
   });
 });
 
-describe('a poisonous mail', () => {
+describe('a poisonous mail', { timeout: 180_000 }, () => {
   it.each<[string, Poison, AbortedAttemptError['code'], number]>([
     ['that loops for ever', 'loop', 'deadline', 2_000],
     ['that throws', 'crash', 'crash', 30_000],

@@ -39,7 +39,7 @@ async function otherProcess(directory = folder) {
   return { lock: () => say('lock'), release: () => say('release'), kill };
 }
 
-describe('the lock on a data directory', () => {
+describe('the lock on a data directory', { timeout: 180_000 }, () => {
   it('is refused while another process holds it, and free after it', async () => {
     const other = await otherProcess();
     expect(await other.lock()).toBe('owned');
@@ -53,7 +53,7 @@ describe('the lock on a data directory', () => {
   it('is waited for as long as asked while another process still holds it', async () => {
     const other = await otherProcess();
     await other.lock();
-    const waiting = lockDirectory(folder, 60_000);
+    const waiting = lockDirectory(folder, 180_000);
     await setTimeout(1_000); // more than a process that did not ask to wait is given
     expect(await other.release()).toBe('released');
     const lock = await waiting;

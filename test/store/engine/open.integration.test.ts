@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, sourceState } from '../../../src/store/index.ts';
 import { createDatabase, describeWithServer } from '../../support/servers.ts';
 
-describe('a PGlite store', () => {
+describe('a PGlite store', { timeout: 180_000 }, () => {
   let folder: string;
   const open = () => openStore({ kind: 'pglite', path: join(folder, 'store') }, folder);
   beforeEach(async () => {

@@ -10,7 +10,7 @@ import { eventually } from '../../support/eventually.ts';
 import { openTestStore } from '../../support/store.ts';
 import { assessment, at, verdictOf } from '../samples.ts';
 
-it('the bytes of ordinary mails do not stay in a PGlite store for ever', async () => {
+it('the bytes of ordinary mails do not stay in a PGlite store for ever', { timeout: 180_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'komainu-tidy-'));
   const { db, engine, close } = await openTestStore(folder);
   if (engine.kind !== 'pglite') throw new Error('not a PGlite');

@@ -17,7 +17,7 @@ const show = async (mail: Parameters<TestDesk['addCase']>[0], query = '', refere
 /** The words of a page as a reader sees them. */
 const seen = (html: string) => html.replace(/<[^>]+>/g, '');
 
-describe('a case', () => {
+describe('a case', { timeout: 180_000 }, () => {
   it('starts with who, to whom, when, acts, axes and the strongest reason', async () => {
     const text = await show({
       from: '=?utf-8?b?55Sw5Lit?= <tanaka@example.com>',
@@ -169,7 +169,7 @@ describe('a case', () => {
   });
 });
 
-describe('painful words', () => {
+describe('painful words', { timeout: 180_000 }, () => {
   const mail = {
     from: 'ぶん殴る <a@example.com>',
     subject: 'ぶん殴る件',
@@ -226,7 +226,7 @@ describe('painful words', () => {
   });
 });
 
-describe('a hostile mail', () => {
+describe('a hostile mail', { timeout: 180_000 }, () => {
   const NASTY = '"><script>alert(1)</script><img src=x onerror=alert(1)><a href="javascript:alert(1)">';
 
   it('cannot bring in markup by sender, subject, body, header or attachment', async () => {

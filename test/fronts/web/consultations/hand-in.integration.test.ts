@@ -64,7 +64,7 @@ const newestCase = async (desk: TestDesk): Promise<string> => {
   return String(Math.max(...cases.map(({ id }) => Number(id))));
 };
 
-describe('handing in', () => {
+describe('handing in', { timeout: 180_000 }, () => {
   let desk: TestDesk;
   let employee: Browser;
   let lead: Browser;
@@ -199,7 +199,7 @@ describe('handing in', () => {
   });
 });
 
-describe('a confidential report', () => {
+describe('a confidential report', { timeout: 180_000 }, () => {
   let desk: TestDesk;
   let employee: Browser;
   let atDesk: Browser;
@@ -336,7 +336,7 @@ describe('a confidential report', () => {
   });
 });
 
-describe('the page on policy and help', () => {
+describe('the page on policy and help', { timeout: 180_000 }, () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'komainu-policy-'));

@@ -40,7 +40,7 @@ beforeEach(async () => {
   id = await newCase();
 });
 
-describe('approving a case', () => {
+describe('approving a case', { timeout: 180_000 }, () => {
   it('records acts, severity, legal elements, declaration, who was affected and how, cause and note', async () => {
     const page = await one.post(`/cases/${id}/approve`, [
       ['acts', 'insult-person'],
@@ -119,7 +119,7 @@ describe('approving a case', () => {
   });
 });
 
-describe('dismissing a case', () => {
+describe('dismissing a case', { timeout: 180_000 }, () => {
   it('records the reason, and the entry that misfired', async () => {
     const page = await one.post(`/cases/${id}/dismiss`, { reason: 'jargon', misfires: 'test.entry' });
     expect(page.status).toBe(303);
@@ -153,7 +153,7 @@ describe('dismissing a case', () => {
   });
 });
 
-describe('after a decision', () => {
+describe('after a decision', { timeout: 180_000 }, () => {
   it('the next case follows, with a way back', async () => {
     const next = await newCase();
     expect((await one.post(`/cases/${id}/dismiss`, { reason: 'joke' })).location).toMatch(/^\/cases\/\d+\?after=/);
@@ -189,7 +189,7 @@ describe('after a decision', () => {
   });
 });
 
-describe('a claim', () => {
+describe('a claim', { timeout: 180_000 }, () => {
   it('is made by opening a case; the second person sees by whom and cannot decide', async () => {
     expect((await one.get(`/cases/${id}`)).text).toContain('あなたが確認中です');
     const page = await other.get(`/cases/${id}`);
@@ -228,7 +228,7 @@ describe('a claim', () => {
   });
 });
 
-describe('going on', () => {
+describe('going on', { timeout: 180_000 }, () => {
   it('serves a skipped case no more to who skipped it, and still to others', async () => {
     for (const browser of [one, other]) await decideAllBut(browser, id);
     expect((await one.post('/next')).location).toBe(`/cases/${id}`);

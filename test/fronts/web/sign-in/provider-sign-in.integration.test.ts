@@ -9,7 +9,7 @@ import { totp } from '../support/totp.ts';
 
 const WAY = '/sign-in/with/company';
 
-describe('sign-in over a provider', () => {
+describe('sign-in over a provider', { timeout: 180_000 }, () => {
   let oidc: TestOidcServer;
   let desk: TestDesk;
   let clients = 0;
@@ -229,7 +229,7 @@ describe('sign-in over a provider', () => {
   const audit = () => newestAudit(desk.db, {}, { limit: 1, below: null });
 });
 
-describe('a provider vouches for an address', () => {
+describe('a provider vouches for an address', { timeout: 180_000 }, () => {
   it.each([
     ['google', 'of its own', { email: 'a@gmail.com', email_verified: true }, true],
     ['google', 'of a Workspace', { email: 'a@example.jp', email_verified: true, hd: 'example.jp' }, true],

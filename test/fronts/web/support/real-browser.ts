@@ -44,6 +44,7 @@ export async function startRealDesk(
     /** A page that notes every complaint of the browser and every request that would leave the desk. */
     async openPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; complaints: string[] }> {
       const context = await browser.newContext({ locale: 'ja-JP', ...options });
+      context.setDefaultTimeout(0); // the test's own is the limit
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => complaints.push(message.text()));
