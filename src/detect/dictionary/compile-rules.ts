@@ -55,7 +55,7 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
         const { id, weight } = entry;
         const words = (['do', 'be'] as const).flatMap((use) =>
           entry[use].flatMap((text, n) =>
-            attempt(() => clauseWord(text, use, context.tokenize), locate, [...path, use, n]),
+            attempt(() => clauseWord(text, use, entry.of ?? null, context.tokenize), locate, [...path, use, n]),
           ),
         );
         add(
