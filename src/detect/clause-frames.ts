@@ -1,5 +1,6 @@
 import type { Argument, Clause, Person } from '../clause/index.ts';
 import { isOneOf, isTheirs } from './clause-arguments.ts';
+import { isUrge } from './clause-urge.ts';
 import type { FrameName } from './dictionary/clause-names.ts';
 import type { ClauseRule } from './dictionary/index.ts';
 
@@ -17,11 +18,13 @@ export interface Told {
 export function clauseFrames(rule: ClauseRule, told: Told): FrameName[] {
   const { clauses, i, rest, target, use, denied } = told;
   const { frames, polarity, mood } = clauses[i]!;
+  const urge = use === 'do' && isUrge(clauses, i);
   const found = new Set<FrameName>();
   for (const frame of frames) {
     switch (frame.kind) {
       case 'reported':
-        if (frame.by !== 'speaker' && !isRelayed(clauses, i)) found.add('reported');
+        if (frame.by !== 'speaker' && !isRelayed(clauses, i) && !isOwnFeeling(frame.by, clauses, i))
+          found.add('reported');
         break;
       case 'declared':
         if (clauses[i + 1]?.frames.some(({ kind }) => kind === 'relative')) found.add('reported'); // 殺すと言う客
@@ -33,10 +36,10 @@ export function clauseFrames(rule: ClauseRule, told: Told): FrameName[] {
         if (frame.by !== 'addressee') found.add('thought');
         break;
       case 'condition':
-        found.add('condition');
+        if (!urge) found.add('condition');
         break;
       case 'concessive':
-        if (mood === 'state') found.add('condition');
+        if (mood === 'state' && !urge) found.add('condition');
         break;
       case 'relative':
       case 'nominal':
@@ -49,7 +52,7 @@ export function clauseFrames(rule: ClauseRule, told: Told): FrameName[] {
         break;
     }
   }
-  if (polarity === 'denied' && !denied && !rule.eitherPolarity) found.add('denied');
+  if (polarity === 'denied' && !denied && !rule.eitherPolarity && !urge) found.add('denied');
   const around = [...rest, ...mainOf(clauses, i)];
   if (around.some((arg) => isOther(arg, rule.notOf))) found.add('other-thing');
   if (frames.some((frame) => frame.kind === 'relative' && frame.kinds.some((kind) => rule.notOf.includes(kind))))
@@ -72,6 +75,10 @@ const isOther = (arg: Argument, notOf: readonly string[]): boolean =>
 
 /** 殺す覚悟だ, 殺す準備はできている: meant in earnest. */
 const INTENTION = new Set('覚悟 準備 用意 予定 計画 日 決意 決心 つもり 気 所存 番 時'.split(' '));
+
+/** 死にたいという気持ち: nobody's words. */
+const isOwnFeeling = (by: Person, clauses: readonly Clause[], i: number): boolean =>
+  by === 'nobody-said' && (clauses[i + 1]?.args[0]?.kinds.includes('feeling') ?? false);
 
 /** 死ねと伝えろ: who is to say it does so for the writer. */
 function isRelayed(clauses: readonly Clause[], i: number): boolean {

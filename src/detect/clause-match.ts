@@ -1,13 +1,15 @@
-import type { Argument, Clause, Person } from '../clause/index.ts';
+import type { Argument, Clause, Frame, Person } from '../clause/index.ts';
 import type { Span } from '../text/index.ts';
 import { isOneOf, isTheirs } from './clause-arguments.ts';
 import { clauseFrames, type Told } from './clause-frames.ts';
+import { peopleOf, toldOf } from './clause-people.ts';
 import type { FrameName } from './dictionary/clause-names.ts';
 import type { ClauseRule, ClauseWord, EntryMood, Step } from './dictionary/index.ts';
 
 /** A clause that does what an entry says, to whom, and what it tells against the match. */
 export interface ClauseReading extends Span {
   readonly at: number; // of the predicate
+  readonly handsOn: boolean; // what follows speaks of these words: 殺すと言われた
   readonly use: ClauseWord['use'];
   readonly target: Person;
   readonly frames: readonly FrameName[];
@@ -29,11 +31,11 @@ export function readClause(
   if (!rule.moods.has(mood)) return null;
   const rest = found.clauses.flatMap(({ args }) => args.filter((arg) => !found.args.includes(arg)));
   const { agent, target } =
-    word.use === 'do' ? peopleOf(rule, clause, mood, rest) : { agent: clause.agent, target: toldOf(clauses, i, rest) };
+    word.use === 'do'
+      ? peopleOf(rule, clauses, i, mood, rest)
+      : { agent: clause.agent, target: toldOf(clauses, i, rest) };
   if (word.use === 'do' && !isAgent(rule, agent, clause, mood, target)) return null;
-  // 手で殺しています: a statement about nobody is work or weather, unless it is done to somebody (殺されます)
-  const ofNobody = word.use === 'do' && mood === 'state' && target === 'nobody-said' && clause.voice === 'plain';
-  if (ofNobody && !last.denied && !rule.statesOfNobody) return null;
+  if (word.use === 'do' && mood === 'state' && target === 'nobody-said' && isMereStatement(rule, clause)) return null;
   if (rule.of !== null && !rest.some((arg) => isOneOf(arg, rule.of!)) && !rule.of.includes(target)) return null;
   if (rule.conditioned && !clause.frames.some(({ kind }) => kind === 'conditioned')) return null;
   const told: Told = { clauses, i, rest, target, use: word.use, denied: last.denied };
@@ -42,11 +44,46 @@ export function readClause(
     start: Math.min(start, ...found.clauses.map(({ predicate }) => predicate.start)),
     end: clause.end,
     at: clause.predicate.start,
+    handsOn: clause.frames.some(({ kind }) => HANDING.has(kind)),
     use: word.use,
     target,
     frames: clauseFrames(rule, told),
   };
 }
+
+const HANDING: ReadonlySet<Frame['kind']> = new Set(['reported', 'declared', 'thought', 'disowned', 'quoted']);
+
+/**
+ * Of whom a noun is used, that stands at a span of the sentence: in a predicate (お前はクズだ) or within a noun phrase
+ * (クズ店員).
+ *
+ * @returns null where no clause holds it: クズ。
+ */
+export function readNoun(rule: ClauseRule, clauses: readonly Clause[], span: Span): ClauseReading | null {
+  const reading = { ...span, at: span.start, handsOn: false, use: 'be' } as const;
+  const i = clauses.findIndex(({ predicate }) => predicate.kind !== 'verb' && overlaps(predicate, span));
+  if (i >= 0) {
+    const rest = clauses[i]!.args.filter((arg) => !overlaps(arg, span));
+    const target = toldOf(clauses, i, rest);
+    return { ...reading, target, frames: clauseFrames(rule, { clauses, i, rest, target, use: 'be', denied: false }) };
+  }
+  const holder = clauses.find(({ args }) => args.some((arg) => overlaps(arg, span)));
+  if (holder === undefined) return null;
+  const at = holder.args.findIndex((arg) => overlaps(arg, span));
+  if (isNoSuch(holder, holder.args[at]!)) return { ...reading, target: holder.agent, frames: ['denied'] };
+  const named = holder.args[at]!.role === 'genitive' ? holder.args[at + 1] : holder.args[at]; // クズの店員
+  return {
+    ...reading,
+    target: named !== undefined && isTheirs(named.person) ? named.person : 'nobody-said',
+    frames: [],
+  };
+}
+
+/** 給料泥棒ではありません, 給料泥棒ではない */
+const isNoSuch = ({ predicate: { lemma }, polarity }: Clause, { role }: Argument): boolean =>
+  role === 'at' && ((lemma === 'ある' && polarity === 'denied') || (lemma === 'ない' && polarity === 'affirmed'));
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** A clause before the predicate stands at most so many clauses before it. */
 const FAR = 3;
@@ -95,57 +132,10 @@ function moodOf({ mood, tense }: Clause): EntryMood {
   return tense === 'past' && (mood === 'state' || mood === 'guess' || mood === 'ask') ? 'did' : mood;
 }
 
-/** あいつ may well be somebody who works there. */
-const SOMEBODY = new Set(
-  'あいつ こいつ そいつ やつ 奴 奴ら あいつら こいつら そいつら 全員 みんな 皆 一人 二人 誰か 人間'.split(' '),
-);
-const AFFECTED: ReadonlySet<Argument['role']> = new Set(['object', 'to', 'topic', 'also', 'only', 'bare', 'subject']);
-
-const WRITERS: ReadonlySet<EntryMood> = new Set(['will', 'wish', 'oblige']);
-
-/** Only writers tell what they will do: of お前らも道連れにしてやる the reader is the one who suffers it. */
-function peopleOf(
-  rule: ClauseRule,
-  clause: Clause,
-  mood: EntryMood,
-  rest: readonly Argument[],
-): Readonly<Record<'agent' | 'target', Person>> {
-  const { agent, voice, frames } = clause;
-  const target = targetOf(clause, rest);
-  const writers = WRITERS.has(mood) || (mood === 'state' && voice === 'give');
-  const named = rest.some(({ person, role }) => person === agent && role !== 'genitive');
-  if (rule.who === null && target === 'nobody-said' && isTheirs(agent) && writers && named)
-    return { agent: 'speaker', target: agent };
-  // お客様が「殺すぞ」と叫んだ: who says it stands outside the quotation
-  const quoted = agent === 'third' && frames.some(({ kind }) => kind === 'quoted');
-  return { agent: quoted ? 'nobody-said' : agent, target };
-}
-
-/** To whom it is done; what the entry's own words name (目玉をくり抜く) is no third party. */
-function targetOf(clause: Clause, rest: readonly Argument[]): Person {
-  if (clause.target !== 'third') return clause.target;
-  return restIsThird(rest) ? 'third' : 'nobody-said';
-}
-
-const restIsThird = (rest: readonly Argument[]): boolean =>
-  rest.some(({ role, person, head }) => AFFECTED.has(role) && person === 'third' && !SOMEBODY.has(head));
-
-/** Of whom it is said: 担当者は無能だ, 無能な担当者, この無能が、あんた. */
-function toldOf(clauses: readonly Clause[], i: number, rest: readonly Argument[]): Person {
-  const { agent, frames } = clauses[i]!;
-  if (agent !== 'third' && agent !== 'nobody-said') return agent;
-  const relative = frames.find((frame) => frame.kind === 'relative');
-  if (relative !== undefined) {
-    const head = clauses
-      .slice(i)
-      .flatMap(({ args }) => args)
-      .find((arg) => arg.head === relative.head);
-    if (head !== undefined) return head.person;
-  }
-  const call = rest.find(({ role, person }) => role === 'call' && isTheirs(person));
-  if (call !== undefined) return call.person;
-  return agent === 'third' && restIsThird(rest) ? 'third' : 'nobody-said';
-}
+/** 手で殺しています: a statement about nobody is work or weather, unless it is suffered (殺されます), refused (帰さない), or
+ * done with what the entry asks for (鉄パイプを握って待っている). */
+const isMereStatement = ({ of, statesOfNobody }: ClauseRule, { voice, polarity }: Clause): boolean =>
+  of === null && !statesOfNobody && voice === 'plain' && polarity === 'affirmed';
 
 const BIDS: ReadonlySet<EntryMood> = new Set(['order', 'request', 'demand', 'invite', 'permit']);
 

@@ -1,7 +1,7 @@
 import { analyse, type Clause } from '../clause/index.ts';
 import type { PartId } from '../mail/index.ts';
 import type { Sentence, Span, Token, Tokenize } from '../text/index.ts';
-import { type ClauseReading, readClause } from './clause-match.ts';
+import { type ClauseReading, readClause, readNoun } from './clause-match.ts';
 import type {
   Candidate,
   ClauseCandidate,
@@ -92,13 +92,15 @@ const isPossible = ({ literals }: Candidate, { text }: Line): boolean =>
   literals.others.every((set) => set.some((literal) => text.includes(literal)));
 
 /** At each place the longest match that begins and ends where words do. */
-function matches({ rule, pattern }: PhraseCandidate, line: Line): Hit[] {
+function matches({ rule, pattern, noun }: PhraseCandidate, line: Line): Hit[] {
   const hits: Hit[] = [];
   for (let start = 0; start < line.text.length && hits.length < MOST_PER_SENTENCE; start++) {
     const ends = pattern.ends(line, start);
     if (ends.length === 0) continue;
     const end = ends.find((at) => at > start && (isPhrase(rule) || isWord(line.written, start, at, line.edges)));
-    if (end !== undefined) hits.push({ rule, line, start, end, reading: null });
+    if (end === undefined) continue;
+    const reading = noun === null ? null : readNoun(noun, line.clauses(), { start, end });
+    hits.push({ rule, line, start, end, reading });
   }
   return hits;
 }
@@ -113,11 +115,11 @@ function clauseHits({ rule, word }: ClauseCandidate, line: Line): Hit[] {
 const HANDED_ON = /(?:と|って|との|とか|という|といった|っていう|なんて|など|とまで|とまでは)$/;
 
 /** Inside the quotation that the predicate stands in, and without the と that hands it on to 言われた. */
-function within(text: string, { start, at, end }: ClauseReading): Span {
+function within(text: string, { start, at, end, handsOn }: ClauseReading): Span {
   const opened = Math.max(...[...'「『“"'].map((mark) => text.lastIndexOf(mark, at - 1)));
   const closed = /[」』”"]/.exec(text.slice(at, end))?.index;
   const words = text.slice(at, closed === undefined ? end : at + closed);
-  return { start: Math.max(start, opened + 1), end: at + words.replace(HANDED_ON, '').length };
+  return { start: Math.max(start, opened + 1), end: at + (handsOn ? words.replace(HANDED_ON, '') : words).length };
 }
 
 /** Of two readings of the same words, the one that less speaks against; whichever was found first. */

@@ -43,12 +43,14 @@ const PERSONS: Readonly<Record<Person, string>> = {
   'nobody-said': '（言わない場合も）',
 };
 const ALL_PERSONS = Object.keys(PERSONS).length;
-const USUAL_PERSONS = 5; // the reader's side, and nobody said
+const THEIR_SIDE = ['addressee', 'addressee-company', 'addressee-family', 'staff'] as const satisfies readonly Person[];
 
 function personWords(persons: ReadonlySet<Person>): string {
   if (persons.size === ALL_PERSONS) return '誰か';
-  if (persons.size === USUAL_PERSONS && !persons.has('speaker') && !persons.has('third')) return '相手側';
-  return [...persons].map((one) => PERSONS[one]).join('・');
+  const theirs = THEIR_SIDE.every((one) => persons.has(one));
+  const others = [...persons].filter((one) => !theirs || !THEIR_SIDE.some((side) => side === one));
+  const named = others.filter((one) => !theirs || one !== 'nobody-said').map((one) => PERSONS[one]);
+  return [...(theirs ? ['相手側'] : []), ...named].join('・');
 }
 
 const whoWords = ({ who }: ClauseRule): string => (who === null ? '' : `${personWords(who)}が`);

@@ -18,6 +18,7 @@ export function enlarge(dictionary: Dictionary, times: number): Dictionary {
       candidates.push(
         ...entry.patterns.map((pattern) => ({
           kind: 'phrase' as const,
+          noun: null,
           rule: entry,
           pattern,
           literals: pattern.literals,

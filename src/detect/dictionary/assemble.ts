@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { buildAutomaton } from '../automaton.ts';
 import type { FrameName } from './clause-names.ts';
-import type { Candidate, ClauseCandidate, ClauseEntry, ContextRule, Dictionary, Entry } from './types.ts';
+import type { Pattern } from './pattern.ts';
+import type { Candidate, ClauseEntry, ContextRule, Dictionary, Entry, PhraseCandidate } from './types.ts';
 
 /** A dictionary of compiled rules: what is looked for in the text at large, and what only beside a match. */
 export function assemble(
@@ -14,8 +15,7 @@ export function assemble(
     if (rule.kind === 'context' && rule.frame !== null) frames.set(rule.frame, rule);
     else if (rule.kind === 'context' && isBeside(rule)) beside.push(rule);
     else {
-      for (const pattern of rule.patterns)
-        candidates.push({ kind: 'phrase', rule, pattern, literals: pattern.literals });
+      for (const pattern of rule.patterns) candidates.push(phraseCandidate(rule, pattern, null));
       if (rule.kind === 'entry' && readsClauses(rule)) candidates.push(...clauseCandidates(rule));
     }
   }
@@ -27,8 +27,16 @@ export function assemble(
 
 const readsClauses = (rule: Entry): rule is ClauseEntry => rule.clause !== null;
 
-const clauseCandidates = (rule: ClauseEntry): ClauseCandidate[] =>
-  rule.clause.words.map((word) => ({ kind: 'clause', rule, word, literals: word.literals }));
+const phraseCandidate = (
+  rule: Entry | ContextRule,
+  pattern: Pattern,
+  noun: PhraseCandidate['noun'],
+): PhraseCandidate => ({ kind: 'phrase', rule, pattern, noun, literals: pattern.literals });
+
+const clauseCandidates = (rule: ClauseEntry): Candidate[] => [
+  ...rule.nouns.map((pattern) => phraseCandidate(rule, pattern, rule.clause)),
+  ...rule.clause.words.map((word) => ({ kind: 'clause', rule, word, literals: word.literals }) as const),
+];
 
 const isBeside = (rule: ContextRule): boolean => {
   switch (rule.where) {

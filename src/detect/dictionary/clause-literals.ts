@@ -37,17 +37,32 @@ const COMING = [
   'きや',
 ];
 
+/** To read a sentence costs as much as to ask it for some thousand words. */
+const MOST_ASKED = 200;
+
 /**
- * What a sentence holds wherever the analyser can see these predicates and the nouns that belong to them.
+ * What a sentence holds wherever the analyser can see these predicates, the nouns that belong to them, and one of the
+ * nouns that the entry asks for.
  *
- * @returns null where nothing is certain: する alone.
+ * @returns null where nothing is certain: いなくなる is いる and なる to the analyser.
  */
-export function clauseLiterals(steps: readonly Step[]): Literals | null {
+export function clauseLiterals(steps: readonly Step[], of: readonly string[] | null): Literals | null {
   const sets = steps.flatMap(({ lemma, args }) => [lettersOf(lemma), ...args.map(({ text }) => nounLetters(text))]);
-  return literalsOfSets(sets.filter((set) => set.length > 0 && !set.includes('')).map((set) => set.map(kana)));
+  if (of?.every((one) => !isKindOrPerson(one))) sets.push(of.flatMap(nounLetters));
+  return literalsOfSets(
+    sets.filter((set) => set.length > 0 && !set.includes('')).map((set) => set.map(kana)),
+    MOST_ASKED,
+  );
 }
 
+/** These have names in English; every word of a kind would have to be asked for. */
+const isKindOrPerson = (one: string): boolean => /^[a-z-]+$/.test(one);
+
+/** Written in too many ways, and in every other sentence. */
+const LIGHT = new Set(['する', 'なる', 'いる', 'ある', 'おる', 'やる', 'くる', 'いく']);
+
 function lettersOf(lemma: string): string[] {
+  if (LIGHT.has(lemma)) return [];
   if (lemma === '来る') return COMING;
   const { words, stems } = spellingsOf(lemma);
   return [
@@ -73,7 +88,7 @@ const LAST: Readonly<Record<string, string>> = {
 /** クビにする and 返金する are found by their nouns, 殺す and 汚い by what does not inflect. */
 function stemOf(word: string): string[] {
   const light = /^(.+?)[をに]?(?:する|なる|やる)$/.exec(word)?.[1];
-  if (light !== undefined && !/^[ぁ-ゖ]$/.test(light)) return [light];
+  if (light !== undefined && !/^[ぁ-ゖ]$/.test(light)) return nounLetters(light);
   if (!/[うくぐすつぬぶむるい]$/.test(word) || word.length === 1) return [word];
   const stem = word.slice(0, -1);
   return isShort(stem) ? inRow(stem, word.slice(-1)) : [stem];

@@ -20,7 +20,8 @@ export const PERSONS = {
   third: 'third',
   nobody: 'nobody-said',
 } as const satisfies Readonly<Record<string, Person>>;
-export const PERSON_NAMES = [...(Object.keys(PERSONS) as (keyof typeof PERSONS)[]), 'anyone'] as const;
+/** `theirs`: whoever is of the side that the mail goes to. */
+export const PERSON_NAMES = [...(Object.keys(PERSONS) as (keyof typeof PERSONS)[]), 'theirs', 'anyone'] as const;
 export type PersonName = (typeof PERSON_NAMES)[number];
 
 export const KINDS = [

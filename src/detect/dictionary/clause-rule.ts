@@ -45,7 +45,7 @@ export interface ClauseFields {
 export const USUAL_MOODS: readonly Mood[] = [
   ...(['order', 'request', 'demand', 'will', 'wish', 'invite', 'permit', 'oblige', 'ask', 'guess', 'state'] as const),
 ];
-const THEIRS: readonly Person[] = ['addressee', 'addressee-company', 'addressee-family', 'staff', 'nobody-said'];
+const THEIRS: readonly Person[] = ['addressee', 'addressee-company', 'addressee-family', 'staff'];
 const ANYONE: readonly Person[] = Object.values(PERSONS);
 /** Things that nobody minds being killed, burnt or buried, and places where it is play. */
 const HARMLESS: readonly string[] = ['program', 'food', 'animal', 'game', 'fiction', 'sport', 'training'];
@@ -60,7 +60,7 @@ export function clauseRule(fields: ClauseFields, words: readonly ClauseWord[]): 
     ),
     who: fields.who === undefined ? null : personsOf(fields.who),
     // What the reader is told to do may be done to anybody: 私に土下座しろ
-    to: fields.to === undefined ? new Set(theirs ? ANYONE : THEIRS) : personsOf(fields.to),
+    to: fields.to === undefined ? new Set(theirs ? ANYONE : [...THEIRS, 'nobody-said']) : personsOf(fields.to),
     of: fields.of?.map((one) => PERSONS[one as keyof typeof PERSONS] ?? one) ?? null,
     notOf: fields.not_of ?? HARMLESS.filter((kind) => !fields.of?.includes(kind)),
     conditioned: fields.when === 'condition',
@@ -82,5 +82,9 @@ function moodsOf(as: readonly string[] | undefined, isBe: boolean): ReadonlySet<
   return moods;
 }
 
-const personsOf = (names: readonly PersonName[]): ReadonlySet<Person> =>
-  new Set(names.flatMap((name) => (name === 'anyone' ? ANYONE : [PERSONS[name]])));
+const personsOf = (names: readonly PersonName[]): ReadonlySet<Person> => new Set(names.flatMap(personsNamed));
+
+function personsNamed(name: PersonName): readonly Person[] {
+  if (name === 'anyone') return ANYONE;
+  return name === 'theirs' ? THEIRS : [PERSONS[name]];
+}

@@ -55,7 +55,7 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
         const { id, weight } = entry;
         const words = (['do', 'be'] as const).flatMap((use) =>
           entry[use].flatMap((text, n) =>
-            attempt(() => clauseWord(text, use, context.tokenize), locate, [...path, use, n]),
+            attempt(() => clauseWord(text, use, entry.of ?? null, context.tokenize), locate, [...path, use, n]),
           ),
         );
         add(
@@ -68,9 +68,10 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
               entry.floor === undefined ? (weight === 5 && role.kind === 'expression' ? 'review' : null) : entry.floor,
             aimed: (entry.aim === undefined && entry.noun.length > 0) || entry.aim === 'person',
             loose: entry.lang === 'zh' || role.kind === 'grammar',
-            patterns: [...patterns(entry.say, locate, path, 'say'), ...patterns(entry.noun, locate, path, 'noun')],
+            patterns: patterns(entry.say, locate, path, 'say'),
+            nouns: patterns(entry.noun, locate, path, 'noun'),
             say: [...entry.do, ...entry.be, ...entry.noun, ...entry.say],
-            clause: words.length === 0 ? null : clauseRule(entry, words),
+            clause: words.length + entry.noun.length === 0 ? null : clauseRule(entry, words),
             note: entry.note ?? null,
             examples: examples(entry, locate, path),
           },

@@ -27,12 +27,12 @@ const MOST_ASKED = 12;
  */
 export const literalsOf = (shape: Shape): Literals | null => literalsOfSets(setsOf(certain(shape)));
 
-/** @param sets of each of which every match holds one. */
-export function literalsOfSets(sets: readonly (readonly string[])[]): Literals | null {
+/** @param sets of each of which every match holds one; those with more than `mostAsked` are not asked for. */
+export function literalsOfSets(sets: readonly (readonly string[])[], mostAsked = MOST_ASKED): Literals | null {
   const best = rarest(sets);
   if (best === null) return null;
   const others = sets.filter((set) => set !== best).map(withoutLonger);
-  return { rarest: withoutLonger(best), others: others.filter(({ length }) => length <= MOST_ASKED) };
+  return { rarest: withoutLonger(best), others: others.filter(({ length }) => length <= mostAsked) };
 }
 
 const setsOf = ({ exact, holds }: Certain): (readonly string[])[] =>

@@ -53,7 +53,8 @@ export const EntryFile = z
     if (!clauses && entry.noun.length + entry.say.length === 0) complain('id', 'write do, be, noun or say');
     if (!clauses)
       for (const key of ['as', 'who', 'to', 'of', 'not_of', 'when', 'polarity'] as const)
-        if (entry[key] !== undefined) complain(key, `${key} is about do or be, and there is neither`);
+        if (entry[key] !== undefined && (key !== 'to' || entry.noun.length === 0))
+          complain(key, `${key} is about do or be, and there is neither`);
     if (clauses && entry.lang !== 'ja') complain('lang', 'do and be are for Japanese; use say');
     const signed = entry.as?.filter((mood) => /^[+-]/.test(mood)) ?? [];
     if (signed.length > 0 && signed.length < entry.as!.length) complain('as', 'write + or - before all or none');

@@ -22,7 +22,8 @@ export interface Entry {
   readonly aimed: boolean;
   readonly loose: boolean; // may begin and end within a word: the tokenizer knows no Chinese
   readonly patterns: readonly Pattern[];
-  readonly say: readonly string[]; // what the patterns were made of, as written
+  readonly nouns: readonly Pattern[]; // used of somebody; the clause around them is asked
+  readonly say: readonly string[]; // all that is looked for, as written
   readonly clause: ClauseRule | null; // null: phrases only
   readonly note: string | null; // by its author
   readonly examples: Examples;
@@ -60,6 +61,7 @@ export interface PhraseCandidate {
   readonly kind: 'phrase';
   readonly rule: Entry | ContextRule;
   readonly pattern: Pattern;
+  readonly noun: ClauseRule | null; // what is asked of the clause around a noun; null: a phrase by itself
   readonly literals: Literals;
 }
 

@@ -7,6 +7,13 @@ guideline: { ja: 指針, en: guideline }
 expressions:
 ${entry}`;
 
+it('komainu dict list tells each entry as a sentence', async () => {
+  await using place = await workspace();
+  const { code, out } = await komainu(['dict', 'list'], { cwd: place.path });
+  expect(code).toBe(0);
+  expect(out).toContain('と書いてある。');
+});
+
 describe('komainu dict check', { timeout: 60_000 }, () => {
   it('counts entries and examples when all is well', async () => {
     await using place = await workspace();

@@ -1,0 +1,82 @@
+import type { Argument, Clause, Kind, Person } from '../clause/index.ts';
+import { isTheirs } from './clause-arguments.ts';
+import { isUrge } from './clause-urge.ts';
+import type { ClauseRule, EntryMood } from './dictionary/index.ts';
+
+type People = Readonly<Record<'agent' | 'target', Person>>;
+
+const WRITERS: ReadonlySet<EntryMood> = new Set(['will', 'wish', 'oblige']);
+
+/** Who does it to whom. Only writers tell what they will do: of お前らも道連れにしてやる the reader is the one who suffers it. */
+export function peopleOf(
+  rule: ClauseRule,
+  clauses: readonly Clause[],
+  i: number,
+  mood: EntryMood,
+  rest: readonly Argument[],
+): People {
+  const { agent, voice, frames } = clauses[i]!;
+  const urge = isUrge(clauses, i);
+  const others = rest.filter(({ head, kinds }) => ![head, ...kinds].some((one) => rule.of?.includes(one)));
+  const target = targetOf(clauses[i]!, others, mood, urge);
+  const writers = WRITERS.has(mood) || (mood === 'state' && voice === 'give') || urge;
+  const named = rest.some(({ person, role }) => person === agent && role !== 'genitive');
+  if (rule.who === null && target === 'nobody-said' && isTheirs(agent) && writers && named)
+    return { agent: 'speaker', target: agent };
+  // お客様が「殺すぞ」と叫んだ: who says it stands outside the quotation
+  const quoted = agent === 'third' && frames.some(({ kind }) => kind === 'quoted');
+  return { agent: quoted ? 'nobody-said' : agent, target };
+}
+
+/** To whom it is done; what the entry's own words name (目玉をくり抜く) is no third party. */
+function targetOf(
+  { target, voice, politeness }: Clause,
+  rest: readonly Argument[],
+  mood: EntryMood,
+  urge: boolean,
+): Person {
+  if (target === 'third') return restIsThird(rest, mood) ? 'third' : 'nobody-said';
+  // そのうち襲われるぞ, 殴られないとわからないのか: a warning, not what the writer suffers
+  const unsaid = voice === 'passive' && target === 'speaker' && !rest.some(({ person }) => person === 'speaker');
+  return unsaid && (urge || (politeness === 'rough' && mood !== 'did')) ? 'addressee' : target;
+}
+
+/** あいつ may well be somebody who works there. */
+const SOMEBODY = new Set(
+  'あいつ こいつ そいつ やつ 奴 奴ら あいつら こいつら そいつら 全員 みんな 皆 一人 二人 誰か 人間'.split(' '),
+);
+/** Whom the writer says that they will harm without telling whose they are: 嫁と子どもを殺すぞ, 電話に出た女を殴る. */
+const SOMEBODYS = new Set(
+  '女 男 方 ほう 人 女の子 男の子 子 子ども 子供 嫁 女房 妻 夫 旦那 家族 娘 息子 親 両親'.split(' '),
+);
+const AFFECTED: ReadonlySet<Argument['role']> = new Set(['object', 'to', 'topic', 'also', 'only', 'bare', 'subject']);
+/** Where and when it is done, and what with. */
+const BESIDE: ReadonlySet<Kind> = new Set(['place', 'time', 'vehicle', 'weapon', 'fire', 'body']);
+
+const restIsThird = (rest: readonly Argument[], mood: EntryMood | null): boolean =>
+  rest.some(
+    ({ role, person, head, kinds }) =>
+      AFFECTED.has(role) &&
+      person === 'third' &&
+      !SOMEBODY.has(head) &&
+      !(mood === 'will' && role !== 'topic' && SOMEBODYS.has(head)) &&
+      head !== '次' &&
+      !kinds.some((kind) => BESIDE.has(kind)),
+  );
+
+/** Of whom it is said: 担当者は無能だ, 無能な担当者, この無能が、あんた. */
+export function toldOf(clauses: readonly Clause[], i: number, rest: readonly Argument[]): Person {
+  const { agent, frames } = clauses[i]!;
+  if (agent !== 'third' && agent !== 'nobody-said') return agent;
+  const relative = frames.find((frame) => frame.kind === 'relative');
+  if (relative !== undefined) {
+    const head = clauses
+      .slice(i)
+      .flatMap(({ args }) => args)
+      .find((arg) => arg.head === relative.head);
+    if (head !== undefined) return head.person;
+  }
+  const call = rest.find(({ role, person }) => role === 'call' && isTheirs(person));
+  if (call !== undefined) return call.person;
+  return agent === 'third' && restIsThird(rest, null) ? 'third' : 'nobody-said';
+}

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { checkDictionary, compileDictionary, DictionaryError, meaningOf } from '../../src/detect/index.ts';
+import { loadTokenizer } from '../../src/text/index.ts';
+import { actFile, detectorFor, dictionaryFiles, judge } from '../support/dictionary.ts';
+
+const tokenize = await loadTokenizer();
+const expressions = (...lines: string[]) =>
+  actFile('other', `expressions:\n${lines.map((line) => `  - ${line}`).join('\n')}`);
+const FRAMES = [
+  'reported',
+  'hearsay',
+  'thought',
+  'denied',
+  'condition',
+  'spoken-of',
+  'other-thing',
+  'third-party',
+  'self',
+];
+const contexts = `contexts:\n${FRAMES.map((frame) => `  - { id: clause.${frame}, clause: ${frame}, label: { ja: ${frame}, en: ${frame} }, factor: 0, match: [例] }`).join('\n')}\n`;
+
+/** What a dictionary of one entry makes of a text: its match with the contexts that cancel it, or null. */
+async function found(fields: string, text: string): Promise<readonly string[] | null> {
+  const files = {
+    'other.yaml': expressions(`{ id: a.b, ${fields}, weight: 5, match: [例] }`),
+    'grammar/contexts.yaml': contexts,
+  };
+  const { matches } = judge(await detectorFor(files), text);
+  return matches.find(({ entry }) => entry === 'a.b')?.modifiers ?? null;
+}
+
+function complaint(fields: string): string {
+  try {
+    compileDictionary(
+      dictionaryFiles({ 'other.yaml': expressions(`{ id: a.b, ${fields}, weight: 5, match: [例] }`) }),
+      tokenize,
+    );
+  } catch (error) {
+    expect(error).toBeInstanceOf(DictionaryError);
+    return (error as DictionaryError).message;
+  }
+  throw new Error('nothing was wrong');
+}
+
+describe('do: an act is found', () => {
+  it.each([
+    'お前を殺す。',
+    '殺しますよ',
+    '店長を殺してやる',
+    '殺されたいのか',
+    '殺したいです',
+    '返事がないなら殺すしかない',
+  ])('in %s', async (text) => expect(await found('do: 殺す', text)).toEqual([]));
+
+  it.each([
+    ['殺すと言われました', 'reported'],
+    ['店員を殺すとのことです', 'hearsay'],
+    ['殺されるかと思いました', 'thought'],
+    ['殺すつもりはありません', 'denied'],
+    ['もしお前を殺したら捕まります', 'condition'],
+    ['人を殺す話です', 'spoken-of'],
+    ['プロセスを殺します', 'other-thing'],
+    ['犯人を殺してやりたい', 'third-party'],
+    ['自分を殺したい', 'self'],
+  ])('%s is cancelled by %s, and shown', async (text, frame) => {
+    expect(await found('do: 殺す', text)).toContain(`clause.${frame}`);
+  });
+
+  it.each(['殺すな', '犯人は人を殺した', '殺し文句ですね', '生かしておく'])('not in %s', async (text) =>
+    expect(await found('do: 殺す', text)).toBeNull(),
+  );
+
+  it('with its object, whatever particle it has, and not with another', async () => {
+    for (const text of ['火をつける', '火つけるぞ', '火もつけてやる'])
+      expect(await found('do: 火をつける', text)).toEqual([]);
+    expect(await found('do: 火をつける', '電気をつける')).toBeNull();
+  });
+
+  it('over several clauses', async () => {
+    expect(await found('do: 持って行く, of: weapon', '包丁を持って行くぞ')).toEqual([]);
+    expect(await found('do: 持って行く, of: weapon', '書類を持って行きます')).toBeNull();
+  });
+});
+
+describe('the fields of an entry', () => {
+  it('who: what the reader is told to do, not what the writer does', async () => {
+    expect(await found('do: 土下座する, who: addressee', '土下座しろ')).toEqual([]);
+    expect(await found('do: 土下座する, who: addressee', '土下座させるぞ')).toEqual([]);
+    expect(await found('do: 土下座する, who: theirs', '社長は土下座して謝ってください')).toEqual([]);
+    expect(await found('do: 土下座する, who: addressee', '私が土下座します')).toBeNull();
+  });
+
+  it('as: moods, or what is added to the usual ones and taken from them', async () => {
+    expect(await found('do: 爆弾を仕掛ける', '爆弾を仕掛けた')).toBeNull();
+    expect(await found('do: 爆弾を仕掛ける, as: +did', '爆弾を仕掛けた')).toEqual([]);
+    expect(await found('do: 返金する, who: addressee, as: [order]', '返金しろ')).toEqual([]);
+    expect(await found('do: 返金する, who: addressee, as: [order]', '返金してください')).toBeNull();
+  });
+
+  it('to: only where a person is named', async () => {
+    expect(await found('do: 埋める, to: [addressee, staff]', 'お前を埋めるぞ')).toEqual([]);
+    expect(await found('do: 埋める, to: [addressee, staff]', '埋めるぞ')).toContain('clause.third-party');
+  });
+
+  it("not_of: nouns of the entry's own", async () => {
+    expect(await found('do: 火をつける, not_of: [ストーブ]', 'ストーブに火をつける')).toContain('clause.other-thing');
+  });
+
+  it('when: only on a condition', async () => {
+    expect(await found('do: 公開する, when: condition', '返金しないなら公開します')).toEqual([]);
+    expect(await found('do: 公開する, when: condition', '明日公開します')).toBeNull();
+  });
+
+  it('a denied word is found denied, and a plain one either way where polarity says so', async () => {
+    expect(await found('do: 許さない', 'お前を許さない')).toEqual([]);
+    expect(await found('do: 許さない', 'お前を許す')).toBeNull();
+    expect(await found('do: 帰す, polarity: either', '今日は帰さないぞ')).toEqual([]);
+  });
+
+  it("be: said of the reader's side, whatever the form", async () => {
+    for (const text of ['担当者は無能だ', '無能な担当者', 'お前は無能か'])
+      expect(await found('be: 無能', text)).toEqual([]);
+    expect(await found('be: 無能', '私は無能です')).toContain('clause.self');
+    expect(await found('be: 無能', '担当者は無能ではない')).toContain('clause.denied');
+  });
+
+  it('noun: used of somebody', async () => {
+    for (const text of ['お前は給料泥棒だ', '担当者は給料泥棒か'])
+      expect(await found('noun: 給料泥棒', text), text).toEqual([]);
+    expect(await found('noun: クズ', 'クズの店員がいる')).toEqual([]);
+    expect(await found('noun: 給料泥棒', '私は給料泥棒です')).toContain('clause.self');
+    expect(await found('noun: 給料泥棒', '担当者は給料泥棒ではない')).toContain('clause.denied');
+    expect(await found('noun: 給料泥棒', '給料泥棒を題にした本')).toEqual(['aim.nobody-addressed']);
+  });
+});
+
+describe('an entry that contradicts itself is refused with its place', () => {
+  it.each([
+    ['say: 例, who: addressee', /who is about do or be/],
+    ['note: x', /write do, be, noun or say/],
+    ['do: 殺す, as: [+did, ask]', /before all or none/],
+    ['do: 殺す, of: [weapon], not_of: [weapon]', /weapon stands under of too/],
+    ['do: 殺す, of: [wepon]', /expressions\.0\.of/],
+    ['do: 殺す, lang: en', /for Japanese/],
+    ['do: ああああ', /not read as a predicate/],
+    ['do: いなくなる', /no word of its own/],
+    ['do: 殺す, floor: ordinary', /expressions\.0\.floor/],
+  ])('%s', (fields, message) => {
+    expect(complaint(fields)).toMatch(message);
+    expect(complaint(fields)).toMatch(/^other\.yaml:5:/);
+  });
+});
+
+it('gaps are counted, and told once they are closed', async () => {
+  const line = '{ id: a.b, do: 殺す, weight: 5, match: [殺すぞ], gaps: [命が惜しくないようですね, 殺してやる] }';
+  const { dictionary } = await detectorFor({ 'other.yaml': expressions(line), 'grammar/contexts.yaml': contexts });
+  const { gaps, problems } = checkDictionary(dictionary, tokenize);
+  expect(gaps.known).toBe(2);
+  expect(gaps.closed).toMatchObject([{ file: 'other.yaml', path: 'expressions.0.gaps.1' }]);
+  expect(problems.filter(({ file }) => file === 'other.yaml')).toEqual([]);
+});
+
+it('an entry reads as a sentence', async () => {
+  const line = '{ id: a.b, do: [土下座する], who: addressee, as: [order, request], weight: 5, match: [土下座しろ] }';
+  const { dictionary } = await detectorFor({ 'other.yaml': expressions(line) });
+  const rule = dictionary.rules.get('a.b')!;
+  expect(rule.kind === 'entry' && meaningOf(rule)).toBe(
+    '相手が誰かに「土下座する」と命じる、頼む。重み5、下限は要確認。',
+  );
+});
