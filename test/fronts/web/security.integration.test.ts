@@ -43,6 +43,17 @@ describe('the desk', { timeout: 180_000 }, () => {
     expect(page.status).toBe(303);
   });
 
+  it('sends nobody to another site, however it is written', async () => {
+    const next = '/..//evil.example';
+    const stranger = desk.browser('192.0.2.61');
+    for (const path of ['/sign-in', '/sign-in/code'])
+      expect((await browser.get(`${path}?${new URLSearchParams({ next })}`)).location).toBe('/');
+    expect((await stranger.post('/language', { language: 'ja', back: next })).location).toBe('/');
+    expect((await stranger.post('/sign-in', { email: 'first@example.jp', password: PASSWORD, next })).location).toBe(
+      '/',
+    );
+  });
+
   it('refuses a form of more than 64 KB', async () => {
     const page = await browser.post(`/cases/${id}/approve`, { note: 'a'.repeat(70_000) });
     expect(page.status).toBe(413);
