@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiApp } from '../../../src/fronts/api/v1/index.ts';
 import { loadCase } from '../../../src/store/index.ts';
-import type { Browser } from './support/browser.ts';
+import { type Browser, createBrowser } from './support/browser.ts';
 import { PASSWORD, startDesk, type TestDesk } from './support/desk.ts';
 
 describe('the desk', { timeout: 180_000 }, () => {
@@ -128,6 +129,69 @@ describe('behind a proxy', { timeout: 180_000 }, () => {
     for (let i = 0; i < 12; i++)
       answers.push((await signIn('203.0.113.53', `203.0.113.${100 + i}`, `guess-${i}@example.jp`)).status);
     expect(answers.slice(-2)).toEqual([429, 429]);
+  });
+});
+
+describe('the name by which it is asked', { timeout: 180_000 }, () => {
+  let desk: TestDesk;
+  let admin: Browser;
+  beforeAll(async () => {
+    desk = await startDesk({ hosts: ['desk.example.jp', 'web', 'fd00::7'] });
+    admin = await desk.signedInAs('admin');
+  });
+  afterAll(() => desk.stop());
+
+  const ask = (host: string, path = '/sign-in', localAddress = '192.0.2.200') =>
+    desk.app.request(
+      `http://${host}${path}`,
+      {},
+      { incoming: { socket: { remoteAddress: '192.0.2.70', localAddress } } },
+    );
+
+  it.each([
+    'desk.example.jp',
+    'DESK.example.jp.:8787',
+    'web:8787',
+    '[fd00::7]:8787',
+    'localhost:8787',
+    '127.0.0.1:8787',
+    '[::1]:8787',
+    '192.0.2.200:8787', // where the connection came in
+  ])('is one of its own: %s', async (host) => {
+    expect((await ask(host)).status).toBe(200);
+  });
+
+  it.each([
+    'evil.example',
+    'desk.example.jp.evil.example',
+    '127.0.0.1.evil.example',
+    'localhost.evil.example',
+    '192.0.2.201',
+    'xdesk.example.jp',
+  ])('is unknown, and nothing is answered: %s', async (host) => {
+    for (const path of ['/sign-in', '/', '/welcome/token', '/nothing']) {
+      const answer = await ask(host, path);
+      expect(answer.status).toBe(421);
+      expect(await answer.text()).toContain('web.hosts');
+    }
+    const api = await apiApp(desk.deps).request(`http://${host}/api/v1/openapi.json`);
+    expect(api.status).toBe(421);
+    expect(await api.json()).toMatchObject({ code: 'unknown-host' });
+  });
+
+  it('counts for no supervisor, who may ask by an address', async () => {
+    expect((await ask('10.1.2.3:8787', '/healthz')).status).toBe(200);
+  });
+
+  it('is in no link: those of invitations and new passwords begin as the configuration says', async () => {
+    const near = createBrowser(desk.app, { origin: 'http://localhost:8787', address: admin.address });
+    for (const [name, value] of admin.cookies) near.cookies.set(name, value);
+    const invited = await near.post('/people', { name: '新人', email: 'new@example.jp', roles: 'reviewer' });
+    expect(invited.text).toContain('http://desk.example.jp/welcome/');
+    const [, person] = /href="\/people\/([^"]+)"/.exec((await near.get('/people')).text)!;
+    const reset = await near.post(`/people/${person}/reset`);
+    expect(reset.text).toContain('http://desk.example.jp/welcome/');
+    expect(invited.text + reset.text).not.toContain('localhost');
   });
 });
 
