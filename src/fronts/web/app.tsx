@@ -6,8 +6,8 @@ import {
   everyRouteDeclared,
   type FrontDeps,
   headers,
-  ownFormsOnly,
   ownHostsOnly,
+  ownPagesOnly,
   smallForms,
   unstored,
 } from '../shared/index.ts';
@@ -68,7 +68,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.use(ownHostsOnly(deps, (c) => c.text(WRONG_HOST, 421)));
   app.use(detectLanguage);
   app.use(known(deps));
-  app.use(ownFormsOnly(deps.url));
+  app.use(ownPagesOnly(deps.url));
   app.use(smallForms((c, mail) => errorPage(c as WebContext, deps, mail ? 'mailTooLarge' : 'tooLarge')));
   app.use(guard(deps));
   app.use(recuse(deps));

@@ -21,6 +21,9 @@ describe('the desk', { timeout: 180_000 }, () => {
     ['a sandboxed frame', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
     ['nowhere', {}],
     ['a browser that says nothing but a content type', { 'content-type': 'text/plain' }],
+    ['another site, as JSON', { origin: 'https://example.com', 'content-type': 'application/json' }],
+    ['nowhere, as JSON', { 'content-type': 'application/json' }],
+    ['another site, as a kind that no form sends', { origin: 'null', 'content-type': 'application/cbor' }],
   ])('refuses a form from %s', async (_, headers) => {
     for (const path of [`/cases/${id}/approve`, '/sign-out', '/sign-in', '/language']) {
       const page = await browser.post(
@@ -33,6 +36,18 @@ describe('the desk', { timeout: 180_000 }, () => {
     }
     expect((await loadCase(desk.db, id))!.status).toBe('open');
     expect((await browser.get('/')).status).toBe(200);
+  });
+
+  it('refuses from another site what has no content at all', async () => {
+    const { accounts } = desk;
+    const headers = { cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
+    expect(await accounts.person(new Headers(headers))).not.toBeNull();
+    for (const path of [`/cases/${id}/claim`, `/cases/${id}/skip`, '/sign-out']) {
+      const request = { method: 'POST', headers: { ...headers, origin: 'https://example.com' } };
+      const env = { incoming: { socket: { remoteAddress: '192.0.2.1' } } };
+      expect((await desk.app.request(`http://desk.example.jp${path}`, request, env)).status).toBe(403);
+    }
+    expect(await accounts.person(new Headers(headers))).not.toBeNull();
   });
 
   it('takes a form whose origin is hidden when the browser vouches for it', async () => {
