@@ -74,6 +74,7 @@ export { verdictCounts } from './mails/written.ts';
 export * from './people/invitations.ts';
 export * from './people/people.ts';
 export { type Preferences, preferencesOf, setPreferences, usualPreferences } from './people/preferences.ts';
+export { factorSecret, takeTimeStep } from './people/second-factor.ts';
 export { type ApiToken, addToken, endToken, findToken, listTokens, noteTokenUse } from './people/tokens.ts';
 export * as authSchema from './schema/auth.ts';
 export {

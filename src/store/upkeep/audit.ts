@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { type AuditAction, type AuditEntry, type AuditRow, type Head, link, type Seal } from '../../audit/index.ts';
 import { clean, cleanJson } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
@@ -47,12 +47,15 @@ const conditionOf = ({ since, before, person, action, target }: AuditFilter): SQ
 const belongsTo = (target: string): SQL | undefined =>
   or(eq(audit.target, target), sql`starts_with(${audit.target}, ${`${target}/`})`);
 
-/** Whether the log knows of a sign-in to an account from this address. */
+/** What shows that a person was at an address: a sign-in, or the use of a link that led to their account. */
+const ARRIVALS = ['sign-in', 'account.open', 'account.password'] as const satisfies readonly AuditAction[];
+
+/** Whether the log knows that the person of an account was at this address. */
 export async function hasSignedInFrom(db: Db, person: string, address: string): Promise<boolean> {
   const found = await db
     .select({ seq: audit.seq })
     .from(audit)
-    .where(and(eq(audit.action, 'sign-in'), eq(audit.person, person), eq(audit.address, address)))
+    .where(and(inArray(audit.action, [...ARRIVALS]), eq(audit.person, person), eq(audit.address, address)))
     .limit(1);
   return found.length > 0;
 }
