@@ -57,7 +57,7 @@ function waitsFor(assignee: NonNullable<CaseFilter['assignee']>): SQL | undefine
     case 'desk':
       return eq(caseFile.withConsultation, true);
     case 'person':
-      return eq(caseFile.assignee, assignee.id);
+      return eq(caseFile.assignee, clean(assignee.id));
   }
 }
 
