@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq, gte, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNull, sql } from 'drizzle-orm';
 import { type Consultation, type ConsultationProgress, progressOf } from '../../cases/index.ts';
 import { shownOf } from '../cases/joining.ts';
 import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
@@ -32,6 +32,7 @@ export async function handIn(
   const [opened] = await tx
     .insert(caseFile)
     .values({
+      ...(confidential ? { id: sql`nextval('komainu.confidential_case_id')` } : {}),
       kind: 'report',
       band: 'review',
       thread: `report-${id}`,

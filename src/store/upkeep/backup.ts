@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../engine/db.ts';
 import { StoreError } from '../engine/errors.ts';
+import { FIRST_CONFIDENTIAL } from '../schema/core.ts';
 
 /** A table as the database has it now. */
 interface Table {
@@ -74,6 +75,7 @@ export async function loadDump(db: Db, lines: AsyncIterable<string>): Promise<nu
       } else if (isTable(value)) insert = insertInto(tables.get(value.table), value.columns);
       else if (isEnd(value) && value.rows === rows) {
         for (const table of tables.values()) await setSerial(tx, table);
+        await setConfidentialSerial(tx);
         return rows;
       } else throw notABackup();
     }
@@ -131,10 +133,19 @@ async function setSerial(tx: Db, { name, serial }: Table): Promise<void> {
   if (serial === null) return;
   const column = sql.identifier(serial);
   const sequence = sql`pg_get_serial_sequence(${name}, ${serial})`;
+  const counted = name === CASES ? sql`${column} < ${FIRST_CONFIDENTIAL}` : sql`true`;
   await tx.execute(
-    sql`select setval(${sequence}, max(${column})) from ${sql.raw(name)} having max(${column}) is not null`,
+    sql`select setval(${sequence}, max(${column})) from ${sql.raw(name)} where ${counted} having max(${column}) is not null`,
   );
 }
+
+const CASES = 'komainu.case_file';
+
+/** Confidential cases are numbered apart, in the same column. */
+const setConfidentialSerial = (tx: Db): Promise<unknown> =>
+  tx.execute(
+    sql`select setval('komainu.confidential_case_id', max(id)) from ${sql.raw(CASES)} where id >= ${FIRST_CONFIDENTIAL} having max(id) is not null`,
+  );
 
 function checkHead(value: unknown, migration: string): void {
   const head = value as { komainu?: unknown; format?: unknown; migration?: unknown } | null;
