@@ -86,6 +86,7 @@ export {
   hasSignedInFrom,
   newestAudit,
 } from './upkeep/audit.ts';
-export { dumpStore, loadDump } from './upkeep/backup.ts';
+export { type BackupContents, dumpStore, loadDump, type Restored } from './upkeep/backup.ts';
 export { readBackup, writeBackup } from './upkeep/backup-file.ts';
+export type { BackupKeys, BackupLock } from './upkeep/backup-lock.ts';
 export { holdCase, type Purged, purge, purgeable, type RetentionDays } from './upkeep/retention.ts';
