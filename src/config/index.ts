@@ -11,6 +11,7 @@ export {
   type Topic,
 } from './notify.ts';
 export {
+  backupPassphrase,
   type QueueConfig,
   SECRET_FILES,
   type SecretName,

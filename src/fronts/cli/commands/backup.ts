@@ -1,14 +1,13 @@
 import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { ConfigError } from '../../../config/index.ts';
+import { backupPassphrase, ConfigError } from '../../../config/index.ts';
 import type { BackupContents, BackupLock } from '../../../store/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
 import { withLocalApi } from '../local/local-api.ts';
 import { both } from '../messages.ts';
 
-/** A passphrase on a command line would be in the list of processes. */
 export const PASSPHRASE = 'KOMAINU_BACKUP_PASSPHRASE';
 const SHORTEST = 12; // characters of a passphrase
 
@@ -66,7 +65,7 @@ function lockOf(encrypt: true | readonly string[], env: NodeJS.ProcessEnv): Back
       );
     return { kind: 'recipients', recipients: encrypt };
   }
-  const passphrase = env[PASSPHRASE] ?? '';
+  const passphrase = backupPassphrase(env) ?? '';
   if (passphrase.length < SHORTEST)
     throw new ConfigError(
       both(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { ConfigError } from '../../../config/index.ts';
+import { backupPassphrase, ConfigError } from '../../../config/index.ts';
 import type { BackupKeys } from '../../../store/index.ts';
 import { createLogger } from '../../../util/log.ts';
 import type { Context } from '../context.ts';
@@ -60,7 +60,7 @@ export function addRestore(program: Command, { io, load, action }: Context): voi
 
 /** What opens an encrypted backup. @throws ConfigError when the file cannot be read, or holds no key. */
 function keysFor(identity: string | null, env: NodeJS.ProcessEnv): BackupKeys {
-  const passphrase = env[PASSPHRASE] || null;
+  const passphrase = backupPassphrase(env);
   if (identity === null) return { passphrase, identities: [] };
   let text: string;
   try {
