@@ -122,6 +122,11 @@ export const ConfigFile = z.strictObject({
     })
     .prefault({}),
   notify: NotifySettings,
+  audit: z
+    .strictObject({
+      anchor: z.array(z.string().min(1)).default(['journal']), // where its end is noted once a day: the log, or files elsewhere
+    })
+    .prefault({}),
   review: z
     .strictObject({
       dailyCap: z.int().min(1).max(10_000).default(40), // cases a day after which a person is asked to rest

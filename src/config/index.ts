@@ -1,7 +1,7 @@
 export { ConfigError } from './error.ts';
 export type { DirectorySourceConfig, ImapSourceConfig, SourceConfig } from './file.ts';
 export { type Keys, loadKeys } from './keys.ts';
-export { type Config, type LoadedConfig, loadConfig } from './load.ts';
+export { type AnchorPlace, type Config, type LoadedConfig, loadConfig } from './load.ts';
 export {
   type ChannelSecrets,
   type ChannelSettings,

@@ -81,6 +81,7 @@ export {
   type AuditFilter,
   appendAudit,
   auditAfter,
+  auditEnd,
   auditHash,
   auditRows,
   hasSignedInFrom,

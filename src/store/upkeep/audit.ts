@@ -12,12 +12,17 @@ const AUDIT_LOCK = 70_110_303; // any number, the same in every process
  */
 export async function appendAudit(tx: Db, entry: AuditEntry, seal: Seal): Promise<Head> {
   await tx.execute(sql`select pg_advisory_xact_lock(${sql.raw(String(AUDIT_LOCK))})`);
-  const [last] = await tx.select({ seq: audit.seq, hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1);
   const { at, person, name, address, action, target, details } = entry;
   const kept = { at, person, name: clean(name), address, action, target: clean(target), details: cleanJson(details) };
-  const row = link(last ?? null, kept, seal);
+  const row = link(await auditEnd(tx), kept, seal);
   await tx.insert(audit).values({ ...row });
   return { seq: row.seq, hash: row.hash };
+}
+
+/** The newest row; null when there is none. */
+export async function auditEnd(db: Db): Promise<Head | null> {
+  const [last] = await db.select({ seq: audit.seq, hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1);
+  return last ?? null;
 }
 
 /** The hash of one row; null when there is no such row. */
