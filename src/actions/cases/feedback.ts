@@ -22,5 +22,5 @@ export function missedIn(messages: readonly CaseMessage[], words: readonly strin
 /** Entries that were wrong to match; those the case does not know are left out. */
 export function misfiresIn({ items }: CaseDetail, entries: readonly string[]): Feedback[] {
   const known = new Set(items.flatMap(({ assessment }) => assessment?.matches ?? []).map(({ entry }) => entry));
-  return entries.filter((entry) => known.has(entry)).map((entry) => ({ kind: 'misfire', entry }));
+  return [...known].filter((entry) => entries.includes(entry)).map((entry) => ({ kind: 'misfire', entry }));
 }
