@@ -1,3 +1,4 @@
+import { keptReading } from '../../cases/index.ts';
 import type { Keys } from '../../config/index.ts';
 import type { Handler } from '../../jobs/index.ts';
 import { UnreadableMailError } from '../../mail/index.ts';
@@ -94,6 +95,7 @@ function verdictOf(
       subject,
       counterparty: from === null ? '' : counterpartyOf(from.address),
     },
+    reading: () => keptReading(message),
   };
 }
 

@@ -32,7 +32,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
   const now = deps.now();
   const admitted = c.get('admitted');
   const claim = admitted === null ? null : await openCase(deps, actorOf(c, deps), admitted.detail);
-  const detail = await loadCase(db, id, visibilityOf(c));
+  const detail = await loadCase(db, id, visibilityOf(c), placeAsked(c));
   const past = await loadPast(db, id, visibilityOf(c));
   if (detail === null || past === null) return c.notFound();
   const { maskAll } = c.get('preferences');
@@ -68,6 +68,12 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       after={await afterOf(c, deps)}
     />,
   );
+}
+
+/** The mail that the address asks for, from 0; its page is shown. */
+function placeAsked(c: WebContext): number | undefined {
+  const asked = c.req.query('mail') ?? '';
+  return /^[1-9]\d{0,6}$/.test(asked) ? Number(asked) - 1 : undefined;
 }
 
 function claimView(claim: Claim | null, person: string): ClaimView {
