@@ -102,6 +102,8 @@ export const en: typeof ja = {
     revealed: 'Words that are usually hidden are shown.',
     maskAgain: 'Hide them again',
     warnings: {
+      'in-part':
+        'Judging the whole mail took too long or too much memory: only its beginning and end were screened. See the original for the rest.',
       'too-large': 'The mail is large: only its beginning was screened.',
       'too-deep': 'The mail is nested too deeply: only its outer levels were screened.',
       'too-many-parts': 'The mail has too many parts: only some were screened.',

@@ -38,7 +38,8 @@ export interface CasePageProps {
 
 export function CasePage(props: CasePageProps) {
   const { messages, clock, view, conflict, form, mayDecide, mayHold, claim, after } = props;
-  const { detail, mails, masking } = view;
+  const { detail, mails, masking, covered } = view;
+  const revealed = covered !== 'nothing' && !masking.hides;
   return (
     <>
       <AfterBar messages={messages} after={after} />
@@ -63,7 +64,7 @@ export function CasePage(props: CasePageProps) {
       <Summary {...props} />
       <PastView {...props} detail={detail} masking={masking} />
       <VeilSwitch messages={messages} view={view} />
-      <MailPages messages={messages} detail={detail} revealed={!masking.hides} />
+      <MailPages messages={messages} detail={detail} revealed={revealed} />
       {mails.map((mail) => (
         <MailArticle
           messages={messages}
@@ -74,7 +75,7 @@ export function CasePage(props: CasePageProps) {
           caseId={detail.id}
         />
       ))}
-      <MailPages messages={messages} detail={detail} revealed={!masking.hides} />
+      <MailPages messages={messages} detail={detail} revealed={revealed} />
       {mayDecide && <DecidePanel {...props} />}
       {mayHold && <HoldForm messages={messages} detail={detail} />}
       {claim.kind === 'mine' && <ActionBar messages={messages} id={detail.id} />}

@@ -57,8 +57,8 @@ describe('the local API', () => {
   });
 
   it('shows a case with its mails', async () => {
-    const found = (await (await get('/cases/1')).json()) as { items: { raw: string }[] };
-    expect(Buffer.from(found.items[0]!.raw, 'base64').toString()).toMatch(/^Subject: /);
+    const found = (await (await get('/cases/1')).json()) as { items: unknown[] };
+    expect(found.items).toMatchObject([{ kept: true, message: { subject: '至急', parts: [{ text: '土下座しろ' }] } }]);
   });
 
   it('records a decision with who made it and when', async () => {
