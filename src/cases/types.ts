@@ -8,7 +8,7 @@ import type { CaseKind, CaseStatus } from './status.ts';
 
 /** A case as a list shows it. */
 export interface CaseSummary {
-  readonly id: string;
+  readonly id: CaseId;
   readonly kind: CaseKind;
   readonly status: CaseStatus;
   readonly band: Band | null; // null for unreadable mails
@@ -23,7 +23,7 @@ export interface CaseSummary {
 /** Whom an open case waits for: anyone, one person, or the consultation desk. */
 export type Assignee =
   | { readonly kind: 'anyone' }
-  | { readonly kind: 'person'; readonly id: string; readonly name: string }
+  | { readonly kind: 'person'; readonly id: PersonId; readonly name: string }
   | { readonly kind: 'desk' };
 
 /** A case as the queue shows it to one person. */
@@ -39,7 +39,7 @@ export interface QueuedCase extends CaseSummary {
 
 /** A mail of a case: how it was read, and what was found in it. */
 export interface CaseMail {
-  readonly mailId: string;
+  readonly mailId: MailId;
   readonly source: string;
   readonly receivedAt: Date;
   readonly size: number; // bytes, as received
@@ -59,7 +59,7 @@ export interface CaseDetail extends CaseSummary {
   readonly strongest: number | null; // place of the mail that put the case where it is, from 0; null: none is judged
   readonly entries: readonly string[]; // that belong to an act, of all mails
   readonly decisions: readonly RecordedDecision[]; // oldest first
-  readonly previousCase: string | null;
+  readonly previousCase: CaseId | null;
   readonly counterparty: string; // '' when unknown
   readonly assignee: Assignee;
   readonly heldBy: string | null; // who wants it kept whatever its age

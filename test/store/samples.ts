@@ -8,7 +8,7 @@ export const at = (minute: number): Date => new Date(Date.UTC(2026, 9, 1, 0, min
 let deliveries = 0;
 
 /** Puts mails into the spool and gives their ids. */
-export async function storeMails(db: Db, received: readonly { minute: number }[]): Promise<string[]> {
+export async function storeMails(db: Db, received: readonly { minute: number }[]): Promise<MailId[]> {
   const batch = received.map(({ minute }) => {
     const uid = ++deliveries;
     return {
@@ -22,7 +22,7 @@ export async function storeMails(db: Db, received: readonly { minute: number }[]
   return (await mailsWithoutVerdict(db, { limit: 1000 })).slice(-batch.length);
 }
 
-export async function storeMail(db: Db, received: { minute: number }): Promise<string> {
+export async function storeMail(db: Db, received: { minute: number }): Promise<MailId> {
   return (await storeMails(db, [received]))[0]!;
 }
 
@@ -79,7 +79,7 @@ export async function judgedMail(
   db: Db,
   minute: number,
   values: Partial<NewVerdict> = {},
-): Promise<WrittenVerdict & { mailId: string }> {
+): Promise<WrittenVerdict & { mailId: MailId }> {
   const mailId = await storeMail(db, { minute });
   return { mailId, ...(await writeVerdict(db, verdictOf(mailId, values))) };
 }

@@ -16,7 +16,7 @@ import type { ActionDeps } from '../deps.ts';
 export interface CaseReading {
   readonly speaksOf: (someone: Named) => Promise<boolean>;
   readonly deciders: readonly Account[]; // who may decide such a case
-  readonly recused: ReadonlySet<string>; // ids of those among them who do not, because it speaks of them
+  readonly recused: ReadonlySet<PersonId>; // those among them who do not, because it speaks of them
 }
 
 /** Who does not decide a case: looked up each time, written down nowhere. */
@@ -56,7 +56,7 @@ async function isNamedInAny(texts: readonly Searched[], someone: Named): Promise
 export async function passToOthers(
   { audit, now }: Pick<ActionDeps, 'audit' | 'now'>,
   person: PersonActor,
-  id: string,
+  id: CaseId,
 ): Promise<void> {
   await audit.during(
     (tx) => handBack(tx, id, person.id),

@@ -111,7 +111,7 @@ const isHidden = ({ start, end }: Span, hidden: readonly Span[]): boolean =>
   hidden.some((span) => span.start < end && start < span.end);
 
 /** The reason that weighs most; null when nothing counted. */
-export const strongestReason = ({ reasons }: MailView): ReasonView | null =>
+export const strongestReason = ({ reasons }: Pick<MailView, 'reasons'>): ReasonView | null =>
   reasons
     .filter(({ match }) => match.points > 0)
     .reduce<ReasonView | null>(

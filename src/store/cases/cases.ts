@@ -2,7 +2,6 @@ import { and, asc, count, eq } from 'drizzle-orm';
 import type { Assignee, CaseDetail, CaseSummary, RecordedDecision } from '../../cases/index.ts';
 import { consultationOf } from '../consultations/consultations.ts';
 import type { Db } from '../engine/db.ts';
-import { isRowId } from '../engine/ids.ts';
 import { user } from '../schema/auth.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
 import { pageOfMails } from './case-mails.ts';
@@ -56,10 +55,9 @@ export async function countCases(db: Db, visibility: Visibility = USUAL_VISIBILI
 /** A case without its mails. */
 export async function caseSummary(
   db: Db,
-  id: string,
+  id: CaseId,
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<CaseSummary | null> {
-  if (!isRowId(id)) return null;
   const [summary] = await summaries(db).where(and(eq(caseFile.id, id), isVisible(visibility)));
   return summary ?? null;
 }
@@ -71,7 +69,7 @@ export async function caseSummary(
  */
 export async function loadCase(
   db: Db,
-  id: string,
+  id: CaseId,
   visibility: Visibility = USUAL_VISIBILITY,
   at?: number,
 ): Promise<CaseDetail | null> {
@@ -120,7 +118,7 @@ export const summaryOf = (db: Db) => ({
 });
 
 export function assigneeOf(row: {
-  assignee: string | null;
+  assignee: PersonId | null;
   assigneeName: string | null;
   withConsultation: boolean;
 }): Assignee {

@@ -4,7 +4,7 @@ import type { Attachment } from '../../../mail/index.ts';
 import { loadCaseMail, rawOfCaseMail } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { entryOf } from '../shell/actor.ts';
-import { idOf } from '../shell/id-of.ts';
+import { caseIdOf } from '../shell/id-of.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { FileView } from './attachment-view.tsx';
@@ -47,10 +47,10 @@ export const sendOriginal =
     return asFile(c, raw, originalOf(c).filename);
   };
 
-const mailTarget = (c: WebContext): string => `case/${idOf(c)}/mail/${c.req.param('mail')}`;
+const mailTarget = (c: WebContext): string => `case/${caseIdOf(c)}/mail/${c.req.param('mail')}`;
 
 const originalOf = (c: WebContext) => ({
-  filename: `case-${idOf(c)}-mail-${c.req.param('mail')}.eml`,
+  filename: `case-${caseIdOf(c)}-mail-${c.req.param('mail')}.eml`,
   contentType: 'message/rfc822',
 });
 
@@ -89,6 +89,6 @@ function filePage(
     c,
     deps,
     { title: messages.file.title, section: 'cases' },
-    <FileView messages={messages} file={file} back={`/cases/${idOf(c)}`} />,
+    <FileView messages={messages} file={file} back={`/cases/${caseIdOf(c)}`} />,
   );
 }

@@ -7,6 +7,7 @@ import {
   noMasking,
   type PartView,
   partView,
+  type ShownMail,
   viewMail,
 } from '../../shared/index.ts';
 
@@ -14,7 +15,7 @@ import {
 export interface JudgedView {
   readonly assessment: Assessment;
   readonly subject: PartView | null; // null: there is none
-  readonly mail: MailView;
+  readonly mail: MailView<ShownMail>;
 }
 
 export function viewJudged(
