@@ -3,6 +3,7 @@ import type { MailWarning } from '../mail/index.ts';
 import type { Claim } from './claim.ts';
 import type { Consultation } from './consultation.ts';
 import type { RecordedDecision } from './decision.ts';
+import type { CaseId, MailId, PersonId } from './ids.ts';
 import type { CaseMessage } from './reading.ts';
 import type { CaseKind, CaseStatus } from './status.ts';
 

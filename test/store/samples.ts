@@ -1,4 +1,4 @@
-import { type CaseMessage, keptReading } from '../../src/cases/index.ts';
+import { type CaseMessage, keptReading, type MailId } from '../../src/cases/index.ts';
 import type { Act, Assessment, Band } from '../../src/detect/index.ts';
 import { type Db, mailsWithoutVerdict, type NewVerdict, sourceState } from '../../src/store/index.ts';
 import { type WrittenVerdict, writeVerdict } from './write.ts';
@@ -59,7 +59,7 @@ const message: CaseMessage = {
   segments: new Map([['body', [{ start: 0, end: 5, kind: 'own' }]]]),
 };
 
-export const verdictOf = (mailId: string, values: Partial<NewVerdict> = {}): NewVerdict => ({
+export const verdictOf = (mailId: MailId, values: Partial<NewVerdict> = {}): NewVerdict => ({
   mailId,
   screenedAt: at(600),
   assessment: assessment('review'),

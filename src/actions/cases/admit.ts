@@ -1,4 +1,4 @@
-import type { CaseDetail } from '../../cases/index.ts';
+import type { CaseDetail, CaseId } from '../../cases/index.ts';
 import { type Actor, requireRight, soughtIn } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,9 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import {
   type CaseDetail,
+  type CaseId,
   decidersOf,
   isNamedIn,
   type Named,
+  type PersonId,
   recusedAmong,
   type Searched,
   searched,
@@ -29,7 +31,7 @@ export async function readCase(
   const speaksOf = (someone: Named) => isNamedInAny(texts, someone);
   const working = (await listAccounts(db, now())).filter(({ deactivatedAt }) => deactivatedAt === null);
   const deciders = decidersOf(working, detail);
-  const named = new Set<string>();
+  const named = new Set<PersonId>();
   for (const one of deciders) if (await speaksOf(one)) named.add(one.id);
   return {
     speaksOf,

@@ -16,8 +16,11 @@ export interface ReasonView {
   readonly sentence: string | null;
 }
 
-export interface MailView {
-  readonly item: CaseMail;
+/** What is shown of a mail; a text that someone tries has no id. */
+export type ShownMail = Omit<CaseMail, 'mailId'>;
+
+export interface MailView<Item extends ShownMail = CaseMail> {
+  readonly item: Item;
   readonly place: number; // in the case, from 0
   readonly message: CaseMessage | null; // null: cannot be read, or no longer kept
   readonly parts: readonly { readonly id: string; readonly view: PartView }[]; // the subject is shown as a header
@@ -64,13 +67,13 @@ export async function viewCase(
 }
 
 /** One mail, read and explained, under a veil. */
-export function viewMail(
-  item: CaseMail,
+export function viewMail<Item extends ShownMail>(
+  item: Item,
   place: number,
   explanation: Explanation | null,
   masking: Masking,
   room: { left: number } = { left: SHOWN }, // UTF-16 units of text that may still be shown
-): MailView {
+): MailView<Item> {
   const { message, head } = item;
   const matches = item.assessment?.matches ?? [];
   const texts = new Map(message?.parts.map(({ id, text }) => [id as string, text]));

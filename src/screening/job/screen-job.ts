@@ -1,4 +1,4 @@
-import { keptReading } from '../../cases/index.ts';
+import { keptReading, parseMailId } from '../../cases/index.ts';
 import type { Keys } from '../../config/index.ts';
 import { isSurfaced } from '../../detect/index.ts';
 import type { Handler } from '../../jobs/index.ts';

@@ -1,9 +1,8 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
-import type { CaseDetail, CaseMail } from '../../cases/index.ts';
+import type { CaseDetail, CaseId, CaseMail, MailId } from '../../cases/index.ts';
 import { currentAssessment } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import type { Db } from '../engine/db.ts';
-import { isRowId } from '../engine/ids.ts';
 import { loadReadings } from '../mails/readings.ts';
 import { caseFile, caseMail, mail, verdict } from '../schema/core.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
@@ -18,7 +17,7 @@ const HEAD = 4_096;
 /** The mails of the page that holds place `at`, never their bytes. */
 export async function pageOfMails(
   db: Db,
-  id: string,
+  id: CaseId,
   mails: number,
   at = mails - 1,
 ): Promise<Pick<CaseDetail, 'items' | 'first' | 'strongest'>> {
@@ -34,11 +33,10 @@ export async function pageOfMails(
 /** One mail of a case; null when it has no such mail, or nobody may see the case. */
 export async function loadCaseMail(
   db: Db,
-  id: string,
-  mailId: string,
+  id: CaseId,
+  mailId: MailId,
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<CaseMail | null> {
-  if (!isRowId(id) || !isRowId(mailId)) return null;
   const rows = await rowsOf(db)
     .innerJoin(caseFile, eq(caseFile.id, caseMail.caseId))
     .where(and(eq(caseMail.caseId, id), eq(mail.id, mailId), isVisible(visibility)));
@@ -83,7 +81,7 @@ const rowsOf = (db: Db) =>
     .leftJoin(verdict, eq(verdict.mailId, caseMail.mailId)); // what was handed in is shown before it is judged
 
 /** By band, then score; the oldest of equals. */
-async function placeOfStrongest(db: Db, id: string): Promise<number | null> {
+async function placeOfStrongest(db: Db, id: CaseId): Promise<number | null> {
   const placed = db
     .select({
       place: sql<number>`row_number() over (order by ${mail.receivedAt}, ${mail.id}) - 1`.mapWith(Number).as('place'),

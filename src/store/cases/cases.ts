@@ -1,5 +1,5 @@
 import { and, asc, count, eq } from 'drizzle-orm';
-import type { Assignee, CaseDetail, CaseSummary, RecordedDecision } from '../../cases/index.ts';
+import type { Assignee, CaseDetail, CaseId, CaseSummary, PersonId, RecordedDecision } from '../../cases/index.ts';
 import { consultationOf } from '../consultations/consultations.ts';
 import type { Db } from '../engine/db.ts';
 import { user } from '../schema/auth.ts';
@@ -126,7 +126,7 @@ export function assigneeOf(row: {
   return { kind: row.withConsultation ? 'desk' : 'anyone' };
 }
 
-async function decisionsOf(db: Db, id: string): Promise<RecordedDecision[]> {
+async function decisionsOf(db: Db, id: CaseId): Promise<RecordedDecision[]> {
   return db
     .select({ decision: decision.decision, by: decision.by, at: decision.at })
     .from(decision)

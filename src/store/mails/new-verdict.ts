@@ -1,4 +1,4 @@
-import type { KeptReading } from '../../cases/index.ts';
+import type { KeptReading, MailId } from '../../cases/index.ts';
 import type { Assessment } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import type { Display } from '../cases/joining.ts';

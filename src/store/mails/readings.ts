@@ -1,13 +1,20 @@
 import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
-import { type CaseMessage, caseMessage, type KeptReading, type Searched } from '../../cases/index.ts';
+import {
+  type CaseId,
+  type CaseMessage,
+  caseMessage,
+  type KeptReading,
+  type MailId,
+  type Searched,
+} from '../../cases/index.ts';
 import type { PartId } from '../../mail/index.ts';
 import { clean, cleanJson } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
-import { isRowId } from '../engine/ids.ts';
-import { caseMail, mail, reading } from '../schema/core.ts';
+import { caseMail, mail } from '../schema/core.ts';
+import { reading } from '../schema/reading.ts';
 
 /** Keeps how a mail was read; one that is kept already stays as it is. */
-export async function saveReading(db: Db, mailId: string, kept: KeptReading): Promise<void> {
+export async function saveReading(db: Db, mailId: MailId, kept: KeptReading): Promise<void> {
   const { searched, ...rest } = cleanJson(kept);
   await db
     .insert(reading)
@@ -18,15 +25,15 @@ export async function saveReading(db: Db, mailId: string, kept: KeptReading): Pr
 /** How the mails were read, texts of `most` UTF-16 units together: those of the last named come first, and the first of all always. */
 export async function loadReadings(
   db: Db,
-  mailIds: readonly string[],
+  mailIds: readonly MailId[],
   most: number,
-): Promise<ReadonlyMap<string, CaseMessage>> {
+): Promise<ReadonlyMap<MailId, CaseMessage>> {
   const rows = await db
     .select({ mailId: reading.mailId, envelope: reading.envelope, characters: reading.characters, left: reading.left })
     .from(reading)
     .where(inArray(reading.mailId, [...mailIds]));
   const known = new Map(rows.map((row) => [row.mailId, row]));
-  const [whole, room] = [new Set<string>(), { left: most }];
+  const [whole, room] = [new Set<MailId>(), { left: most }];
   for (const id of mailIds.toReversed()) {
     const characters = known.get(id)?.characters;
     if (characters === undefined || (whole.size > 0 && characters > room.left)) continue;
@@ -47,7 +54,7 @@ export async function loadReadings(
 }
 
 /** The texts of a case in which people are looked for. */
-export async function searchedIn(db: Db, caseId: string): Promise<Searched[]> {
+export async function searchedIn(db: Db, caseId: CaseId): Promise<Searched[]> {
   return db
     .select({ folded: reading.folded, plain: reading.plain })
     .from(reading)
@@ -59,9 +66,9 @@ export async function searchedIn(db: Db, caseId: string): Promise<Searched[]> {
 /** Where words stand in the texts of a case, in the newest mail that holds them as they are written; null: nowhere. */
 export async function mailHolding(
   db: Db,
-  caseId: string,
+  caseId: CaseId,
   words: string,
-): Promise<{ mailId: string; part: PartId; start: number; end: number } | null> {
+): Promise<{ mailId: MailId; part: PartId; start: number; end: number } | null> {
   const part = sql`jsonb_array_elements(${reading.parts}) with ordinality as part(value, nth)`;
   const text = sql<string>`part.value ->> 'text'`;
   const [row] = await db
@@ -79,8 +86,7 @@ export async function mailHolding(
 }
 
 /** The bytes of one mail of a case; null when it has no such mail or they are no longer kept. Who may see the case is asked before. */
-export async function rawOfCaseMail(db: Db, caseId: string, mailId: string): Promise<Uint8Array | null> {
-  if (!isRowId(caseId) || !isRowId(mailId)) return null;
+export async function rawOfCaseMail(db: Db, caseId: CaseId, mailId: MailId): Promise<Uint8Array | null> {
   const [row] = await db
     .select({ raw: mail.raw })
     .from(caseMail)

@@ -13,7 +13,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import type { CaseKind, CaseStatus, Decision, KeptReading } from '../../cases/index.ts';
+import type { CaseId, CaseKind, CaseStatus, Decision, DecisionId, MailId, PersonId } from '../../cases/index.ts';
 import type { Act, Assessment, Axes } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import { user } from './auth.ts';
@@ -114,17 +114,6 @@ export const verdict = komainu.table(
     index('verdict_duplicate').on(t.duplicateOf).where(sql`${t.duplicateOf} is not null`),
   ],
 );
-
-/** How a mail of a case was read for its verdict, so that no page takes it apart again. Goes with the mail's bytes. */
-export const reading = komainu.table('reading', {
-  mailId: mailId().primaryKey(),
-  envelope: jsonb('envelope').$type<KeptReading['envelope']>().notNull(),
-  parts: jsonb('parts').$type<KeptReading['parts']>().notNull(),
-  characters: integer('characters').notNull(), // of `parts`, UTF-16 units
-  left: integer('left_out').notNull(), // UTF-16 units
-  folded: text('folded').notNull(), // in which people are looked for
-  plain: text('plain').notNull(),
-});
 
 /** Verdicts that are gone, as numbers. */
 export const tally = komainu.table(

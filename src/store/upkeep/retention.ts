@@ -6,7 +6,8 @@ import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibilit
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { HANDED_IN } from '../mails/handed-in.ts';
-import { answer, caseFile, caseMail, failure, mail, mark, reading, tally, verdict } from '../schema/core.ts';
+import { answer, caseFile, caseMail, failure, mail, mark, tally, verdict } from '../schema/core.ts';
+import { reading } from '../schema/reading.ts';
 import { exposure } from '../schema/review.ts';
 
 /** How many days things are kept. */

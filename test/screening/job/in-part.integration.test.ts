@@ -44,8 +44,8 @@ async function lastAttempt(raw: Uint8Array, assess: AssessMail) {
   });
   await job({ mailId: mailId! }, { number: 3, last: true });
   const { cases } = await listCases(store.db, { limit: 100, offset: 0 });
-  const newest = cases.map(({ id }) => Number(id)).reduce((a, b) => Math.max(a, b), 0);
-  return (await loadCase(store.db, String(newest)))!;
+  const [newest] = cases.map(({ id }) => id).sort((a, b) => Number(b) - Number(a));
+  return (await loadCase(store.db, newest!))!;
 }
 
 const QUOTED = '> > > 引用\n'.repeat(200_000); // 3 MB

@@ -97,7 +97,7 @@ export function addCases(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
   });
 
   api.openapi(showRoute, async (c) => {
-    const { id } = c.req.valid('param');
+    const id = requireCaseId(c.req.valid('param').id);
     const { reveal, language, mail } = c.req.valid('query');
     const revealed = reveal === 'true';
     const detail = await loadCase(db, id, visibilityOf(c), mail === undefined ? undefined : mail - 1);

@@ -4,7 +4,7 @@ import type { Attachment } from '../../../mail/index.ts';
 import { loadCaseMail, rawOfCaseMail } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { entryOf } from '../shell/actor.ts';
-import { caseIdOf } from '../shell/id-of.ts';
+import { caseIdOf, mailIdOf } from '../shell/id-of.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { FileView } from './attachment-view.tsx';
@@ -21,7 +21,7 @@ export const sendFile =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const file = await fileOf(c, deps);
-    const raw = file && (await rawOfCaseMail(deps.db, idOf(c), c.req.param('mail')!));
+    const raw = file && (await rawOfCaseMail(deps.db, caseIdOf(c), file.mailId));
     const bytes = raw && (await deps.attachment(raw, file.index));
     if (file === null || bytes === null) return c.notFound();
     await deps.audit.record(entryOf(c, deps, 'file.download', `${mailTarget(c)}/file/${file.index}`));
@@ -41,7 +41,7 @@ export const sendOriginal =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const mail = await mailOf(c, deps);
-    const raw = mail && (await rawOfCaseMail(deps.db, idOf(c), mail.mailId));
+    const raw = mail && (await rawOfCaseMail(deps.db, caseIdOf(c), mail.mailId));
     if (raw === null) return c.notFound();
     await deps.audit.record(entryOf(c, deps, 'file.download', mailTarget(c)));
     return asFile(c, raw, originalOf(c).filename);
@@ -68,7 +68,8 @@ const encodeRfc5987 = (text: string): string =>
 
 /** A mail of this case whose bytes are kept. */
 async function mailOf(c: WebContext, { db }: FrontDeps): Promise<CaseMail | null> {
-  const item = await loadCaseMail(db, idOf(c), c.req.param('mail')!, visibilityOf(c));
+  const id = mailIdOf(c);
+  const item = id && (await loadCaseMail(db, caseIdOf(c), id, visibilityOf(c)));
   return item?.kept ? item : null;
 }
 
@@ -76,7 +77,7 @@ async function fileOf(c: WebContext, deps: FrontDeps) {
   const mail = await mailOf(c, deps);
   const index = Number(c.req.param('index'));
   const attachment = (mail && (await deps.read(mail)))?.attachments[index];
-  return attachment === undefined ? null : { index, attachment };
+  return mail === null || attachment === undefined ? null : { mailId: mail.mailId, index, attachment };
 }
 
 function filePage(

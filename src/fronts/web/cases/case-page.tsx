@@ -1,13 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { openCase, recipientsOf } from '../../../actions/index.ts';
-import {
-  type CaseDetail,
-  type Changes,
-  type Claim,
-  changesBetween,
-  type PersonId,
-  speaksOf,
-} from '../../../cases/index.ts';
+import { type CaseDetail, type Changes, type Claim, changesBetween, speaksOf } from '../../../cases/index.ts';
 import { loadCase, loadPast, type Past, similarCases } from '../../../store/index.ts';
 import { type FrontDeps, viewCase } from '../../shared/index.ts';
 import type { ClaimView } from '../decide/claim.tsx';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openAuditLog } from '../../../../src/actions/audit-log.ts';
 import { lateReading } from '../../../../src/actions/index.ts';
 import { type AccountsOptions, openAccounts } from '../../../../src/actions/sign-in/index.ts';
-import { keptReading, type Role } from '../../../../src/cases/index.ts';
+import { type CaseId, keptReading, type MailId, type Role } from '../../../../src/cases/index.ts';
 import type { Assessment, Dictionary } from '../../../../src/detect/index.ts';
 import type { FrontDeps, ServiceStatus } from '../../../../src/fronts/shared/index.ts';
 import { webApp } from '../../../../src/fronts/web/index.ts';
