@@ -11,7 +11,7 @@ export { hold } from './cases/hold.ts';
 export { openCase } from './cases/open.ts';
 export { decline, skip } from './cases/pass-on.ts';
 export { release } from './cases/release.ts';
-export type { CaseStanding } from './cases/standing.ts';
+export { type CaseStanding, requireCaseId } from './cases/standing.ts';
 export { undo } from './cases/undo.ts';
 export { addNote, type NoteAdded } from './consultations/add-note.ts';
 export { consultationDesk, type HandedIn, type HandInInput, handIn } from './consultations/hand-in.ts';

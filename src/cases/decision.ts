@@ -1,5 +1,6 @@
 import type { Act } from '../detect/index.ts';
 import type { PartId } from '../mail/index.ts';
+import type { MailId, PersonId } from './ids.ts';
 
 /** Why a reviewer dismissed; the reasons feed the tuning. */
 export const DISMISS_REASONS = [
@@ -53,7 +54,7 @@ export interface Dismissal {
 /** The case stays open and waits for someone else. */
 export interface HandOver {
   readonly kind: 'hand-over';
-  readonly to: { readonly kind: 'person'; readonly id: string; readonly name: string } | { readonly kind: 'desk' };
+  readonly to: { readonly kind: 'person'; readonly id: PersonId; readonly name: string } | { readonly kind: 'desk' };
   readonly note: string;
 }
 
@@ -77,7 +78,7 @@ export type Feedback =
   | { readonly kind: 'misfire'; readonly entry: string }
   | {
       readonly kind: 'missed'; // words no entry found
-      readonly mailId: string;
+      readonly mailId: MailId;
       readonly part: PartId;
       readonly start: number; // UTF-16 units of the part
       readonly end: number;

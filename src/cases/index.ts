@@ -3,6 +3,7 @@ export * from './claim.ts';
 export * from './consultation.ts';
 export * from './counterparty.ts';
 export * from './decision.ts';
+export * from './ids.ts';
 export * from './recusal.ts';
 export * from './rights.ts';
 export * from './rotation.ts';

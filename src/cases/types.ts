@@ -3,11 +3,12 @@ import type { MailWarning } from '../mail/index.ts';
 import type { Claim } from './claim.ts';
 import type { Consultation } from './consultation.ts';
 import type { RecordedDecision } from './decision.ts';
+import type { CaseId, MailId, PersonId } from './ids.ts';
 import type { CaseKind, CaseStatus } from './status.ts';
 
 /** A case as a list shows it. */
 export interface CaseSummary {
-  readonly id: string;
+  readonly id: CaseId;
   readonly kind: CaseKind;
   readonly status: CaseStatus;
   readonly band: Band | null; // null for unreadable mails
@@ -22,7 +23,7 @@ export interface CaseSummary {
 /** Whom an open case waits for: anyone, one person, or the consultation desk. */
 export type Assignee =
   | { readonly kind: 'anyone' }
-  | { readonly kind: 'person'; readonly id: string; readonly name: string }
+  | { readonly kind: 'person'; readonly id: PersonId; readonly name: string }
   | { readonly kind: 'desk' };
 
 /** A case as the queue shows it to one person. */
@@ -38,7 +39,7 @@ export interface QueuedCase extends CaseSummary {
 
 /** A mail of a case: its original bytes and what was found in them. */
 export interface CaseMail {
-  readonly mailId: string;
+  readonly mailId: MailId;
   readonly source: string;
   readonly receivedAt: Date;
   readonly raw: Uint8Array | null; // null once deleted by retention
@@ -52,7 +53,7 @@ export interface CaseDetail extends CaseSummary {
   readonly report: Consultation | null; // null: it began with a mail of a source
   readonly items: readonly CaseMail[]; // oldest first
   readonly decisions: readonly RecordedDecision[]; // oldest first
-  readonly previousCase: string | null;
+  readonly previousCase: CaseId | null;
   readonly counterparty: string; // '' when unknown
   readonly assignee: Assignee;
   readonly heldBy: string | null; // who wants it kept whatever its age

@@ -1,3 +1,4 @@
+import type { MailId } from '../../src/cases/index.ts';
 import type { Act, Assessment, Band } from '../../src/detect/index.ts';
 import { type Db, mailsWithoutVerdict, type NewVerdict, sourceState } from '../../src/store/index.ts';
 import { type WrittenVerdict, writeVerdict } from './write.ts';
@@ -7,7 +8,7 @@ export const at = (minute: number): Date => new Date(Date.UTC(2026, 9, 1, 0, min
 let deliveries = 0;
 
 /** Puts mails into the spool and gives their ids. */
-export async function storeMails(db: Db, received: readonly { minute: number }[]): Promise<string[]> {
+export async function storeMails(db: Db, received: readonly { minute: number }[]): Promise<MailId[]> {
   const batch = received.map(({ minute }) => {
     const uid = ++deliveries;
     return {
@@ -21,7 +22,7 @@ export async function storeMails(db: Db, received: readonly { minute: number }[]
   return (await mailsWithoutVerdict(db, { limit: 1000 })).slice(-batch.length);
 }
 
-export async function storeMail(db: Db, received: { minute: number }): Promise<string> {
+export async function storeMail(db: Db, received: { minute: number }): Promise<MailId> {
   return (await storeMails(db, [received]))[0]!;
 }
 
@@ -46,7 +47,7 @@ export function assessment(band: Band, acts: readonly Act[] = ['insult-person'])
 
 const match = { part: 'body' as const, text: '土下座しろ', start: 0, end: 5, weight: 4, points: 4, modifiers: [] };
 
-export const verdictOf = (mailId: string, values: Partial<NewVerdict> = {}): NewVerdict => ({
+export const verdictOf = (mailId: MailId, values: Partial<NewVerdict> = {}): NewVerdict => ({
   mailId,
   screenedAt: at(600),
   assessment: assessment('review'),
@@ -65,7 +66,7 @@ export async function judgedMail(
   db: Db,
   minute: number,
   values: Partial<NewVerdict> = {},
-): Promise<WrittenVerdict & { mailId: string }> {
+): Promise<WrittenVerdict & { mailId: MailId }> {
   const mailId = await storeMail(db, { minute });
   return { mailId, ...(await writeVerdict(db, verdictOf(mailId, values))) };
 }

@@ -1,4 +1,4 @@
-import { type CaseDetail, isNamedIn } from '../../cases/index.ts';
+import { type CaseDetail, type CaseId, isNamedIn } from '../../cases/index.ts';
 import { type Actor, requireRight, soughtIn } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
@@ -17,7 +17,7 @@ type Deps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>;
  *
  * @throws Refusal `not-allowed`, `no-such-case` or `recused`.
  */
-export async function admit(deps: Deps, actor: Actor, id: string): Promise<AdmittedCase> {
+export async function admit(deps: Deps, actor: Actor, id: CaseId): Promise<AdmittedCase> {
   requireRight(actor, 'cases.decide');
   const detail = await requireCase(deps.db, actor, id);
   const reading = await readCase(deps, detail);

@@ -1,4 +1,4 @@
-import type { Approval, Decision, Dismissal, Feedback, HandOver } from '../../cases/index.ts';
+import type { Approval, CaseId, Decision, Dismissal, Feedback, HandOver } from '../../cases/index.ts';
 import type { Account } from '../../store/index.ts';
 import { type Actor, personIdOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
@@ -25,7 +25,7 @@ import type { CaseStanding } from './standing.ts';
 export async function decide(
   deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
   actor: Actor,
-  id: string,
+  id: CaseId,
   input: DecisionInput,
 ): Promise<CaseStanding> {
   const admitted = await admit(deps, actor, id);
@@ -68,12 +68,12 @@ const dismissalOf = ({ note, reason }: DismissInput): Dismissal => ({ kind: 'dis
 
 function handOverOf(actor: Actor, admitted: AdmittedCase, { note, to }: HandOverInput): HandOver {
   if (to!.kind === 'desk') return { kind: 'hand-over', to: to!, note };
-  const { id } = to!;
-  if (admitted.recused.has(id))
+  const named = to!.id;
+  if ([...admitted.recused].some((id) => id === named))
     throw new Refusal({ code: 'wrong-recipient' }, 'to.id: this person does not decide this case');
-  const person = recipientsOf(actor, admitted).find((one) => one.id === id);
+  const person = recipientsOf(actor, admitted).find(({ id }) => id === named);
   if (person === undefined) throw new Refusal({ code: 'wrong-recipient' });
-  return { kind: 'hand-over', to: { kind: 'person', id, name: person.name }, note };
+  return { kind: 'hand-over', to: { kind: 'person', id: person.id, name: person.name }, note };
 }
 
 /** To whom whoever acts can hand a case over: everyone else who decides it. */

@@ -1,4 +1,13 @@
-import { type CaseDetail, decidersOf, recusedAmong, type Searched, searched } from '../../cases/index.ts';
+import {
+  type CaseDetail,
+  type CaseId,
+  decidersOf,
+  type MailId,
+  type PersonId,
+  recusedAmong,
+  type Searched,
+  searched,
+} from '../../cases/index.ts';
 import type { ReadMessage } from '../../screening/index.ts';
 import { type Account, handBack, listAccounts } from '../../store/index.ts';
 import { auditActorOf, type PersonActor } from '../actor.ts';
@@ -6,7 +15,7 @@ import type { ActionDeps } from '../deps.ts';
 
 /** A mail of a case, parsed again. */
 export interface CaseMessage {
-  readonly mailId: string;
+  readonly mailId: MailId;
   readonly message: ReadMessage;
 }
 
@@ -15,7 +24,7 @@ export interface CaseReading {
   readonly messages: readonly CaseMessage[]; // oldest first; what nobody can read is left out
   readonly text: Searched;
   readonly deciders: readonly Account[]; // who may decide such a case
-  readonly recused: ReadonlySet<string>; // ids of those among them who do not, because it speaks of them
+  readonly recused: ReadonlySet<PersonId>; // those among them who do not, because it speaks of them
 }
 
 /** Reads the mails of a case, and who does not decide it: looked up each time, written down nowhere. */
@@ -47,7 +56,7 @@ const textsOf = ({ parts, from, to, cc }: ReadMessage): string[] => [
 export async function passToOthers(
   { audit, now }: Pick<ActionDeps, 'audit' | 'now'>,
   person: PersonActor,
-  id: string,
+  id: CaseId,
 ): Promise<void> {
   await audit.during(
     (tx) => handBack(tx, id, person.id),

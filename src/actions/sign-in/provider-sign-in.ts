@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parsePersonId } from '../../cases/index.ts';
 import type { ProviderConfig } from '../../config/index.ts';
 import { findAccountById } from '../../store/index.ts';
 import { localPath } from '../../util/local-path.ts';
@@ -88,7 +89,7 @@ export function openProviderSignIn({ audit, providers, ...options }: ProviderOpt
       const answered = new URL(response.headers.get('location') ?? '/', baseUrl);
       const next = localPath(answered.searchParams.get('next') ?? '/');
       if (response.status === 429) return { kind: 'limited', next, seconds: secondsOf(response) };
-      const id = response.headers.get(ACCOUNT_HEADER);
+      const id = parsePersonId(response.headers.get(ACCOUNT_HEADER) ?? '');
       const account = id === null ? null : await findAccountById(db, id);
       if (account === null) {
         const why = refusalOf(answered.searchParams.get('error') ?? '');

@@ -17,8 +17,11 @@ export interface ReasonView {
   readonly sentence: string | null;
 }
 
-export interface MailView {
-  readonly item: CaseMail;
+/** What is shown of a mail; a text that someone tries has no id. */
+export type ShownMail = Omit<CaseMail, 'mailId'>;
+
+export interface MailView<Item extends ShownMail = CaseMail> {
+  readonly item: Item;
   readonly message: ReadMessage | null; // null: cannot be read, or no longer kept
   readonly parts: readonly { readonly id: string; readonly view: PartView }[]; // the subject is shown as a header
   readonly reasons: readonly ReasonView[];
@@ -64,13 +67,13 @@ export async function viewCase(
 }
 
 /** One mail, read and explained, under a veil. */
-export function viewMail(
-  item: CaseMail,
+export function viewMail<Item extends ShownMail>(
+  item: Item,
   message: ReadMessage | null,
   explanation: Explanation | null,
   masking: Masking,
   room: { left: number } = { left: SHOWN }, // UTF-16 units of text that may still be shown
-): MailView {
+): MailView<Item> {
   const matches = item.assessment?.matches ?? [];
   const texts = new Map(message?.parts.map(({ id, text }) => [id as string, text]));
   const hidden = new Map([...texts].map(([id, text]) => [id, masking.spans(text, id, matches)]));
@@ -116,7 +119,7 @@ function strongestOf(mails: readonly MailView[]): MailView | null {
 }
 
 /** The reason that weighs most; null when nothing counted. */
-export const strongestReason = ({ reasons }: MailView): ReasonView | null =>
+export const strongestReason = ({ reasons }: Pick<MailView, 'reasons'>): ReasonView | null =>
   reasons
     .filter(({ match }) => match.points > 0)
     .reduce<ReasonView | null>(

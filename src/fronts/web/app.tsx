@@ -140,6 +140,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.notFound((c) => errorPage(c as WebContext, deps, 'notFound'));
   app.onError((error, c) => {
     if (error instanceof Refusal && error.code === 'not-allowed') return errorPage(c as WebContext, deps, 'forbidden');
+    if (error instanceof Refusal && error.code === 'no-such-case') return errorPage(c as WebContext, deps, 'notFound');
     const refused = error instanceof HTTPException && error.status === 403;
     if (!refused) deps.log.error({ error: error.name, code: codeOf(error) }, 'a request failed');
     return safely(c as WebContext, deps, refused ? 'crossSite' : 'failed');

@@ -1,3 +1,4 @@
+import { parseMailId } from '../../cases/index.ts';
 import type { Keys } from '../../config/index.ts';
 import type { Handler } from '../../jobs/index.ts';
 import { UnreadableMailError } from '../../mail/index.ts';
@@ -35,9 +36,10 @@ const HISTORY_MS = 60 * 86_400_000;
  */
 export function createScreenJob(deps: WorkerDeps): Handler<'screen'> {
   const { db, now, log } = deps;
-  return async function screenJob({ mailId }, attempt) {
-    const mail = await loadMail(db, mailId);
-    if (mail === null || mail.raw === null || mail.hasVerdict) return;
+  return async function screenJob(payload, attempt) {
+    const mailId = parseMailId(payload.mailId);
+    const mail = mailId && (await loadMail(db, mailId));
+    if (mailId === null || mail === null || mail.raw === null || mail.hasVerdict) return;
     try {
       const screened = await deps.screen({ ...mail, bytes: mail.raw }, historyOf(deps, mail));
       await unlessAway(writeVerdict(db, verdictOf(deps, mail, screened)));

@@ -1,10 +1,17 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm';
-import type { Assignee, CaseDetail, CaseMail, CaseSummary, RecordedDecision } from '../../cases/index.ts';
+import type {
+  Assignee,
+  CaseDetail,
+  CaseId,
+  CaseMail,
+  CaseSummary,
+  PersonId,
+  RecordedDecision,
+} from '../../cases/index.ts';
 import { currentAssessment } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import { consultationOf } from '../consultations/consultations.ts';
 import type { Db } from '../engine/db.ts';
-import { isRowId } from '../engine/ids.ts';
 import { user } from '../schema/auth.ts';
 import { caseFile, caseMail, decision, mail, verdict } from '../schema/core.ts';
 import { type CaseFilter, conditionOf, orderOf, type Slice } from './filter.ts';
@@ -57,17 +64,16 @@ export async function countCases(db: Db, visibility: Visibility = USUAL_VISIBILI
 /** A case without its mails. */
 export async function caseSummary(
   db: Db,
-  id: string,
+  id: CaseId,
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<CaseSummary | null> {
-  if (!isRowId(id)) return null;
   const [summary] = await summaries(db).where(and(eq(caseFile.id, id), isVisible(visibility)));
   return summary ?? null;
 }
 
 export async function loadCase(
   db: Db,
-  id: string,
+  id: CaseId,
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<CaseDetail | null> {
   const summary = await caseSummary(db, id, visibility);
@@ -113,7 +119,7 @@ export const summaryOf = (db: Db) => ({
 });
 
 export function assigneeOf(row: {
-  assignee: string | null;
+  assignee: PersonId | null;
   assigneeName: string | null;
   withConsultation: boolean;
 }): Assignee {
@@ -121,7 +127,7 @@ export function assigneeOf(row: {
   return { kind: row.withConsultation ? 'desk' : 'anyone' };
 }
 
-async function mailsOf(db: Db, id: string): Promise<CaseMail[]> {
+async function mailsOf(db: Db, id: CaseId): Promise<CaseMail[]> {
   const rows = await db
     .select({
       mailId: mail.id,
@@ -143,7 +149,7 @@ async function mailsOf(db: Db, id: string): Promise<CaseMail[]> {
   return rows.map((row) => ({ ...row, assessment: row.assessment && currentAssessment(row.assessment) }));
 }
 
-async function decisionsOf(db: Db, id: string): Promise<RecordedDecision[]> {
+async function decisionsOf(db: Db, id: CaseId): Promise<RecordedDecision[]> {
   return db
     .select({ decision: decision.decision, by: decision.by, at: decision.at })
     .from(decision)

@@ -1,4 +1,4 @@
-import { and, arrayContains, count, eq, gt, isNotNull, lte, max, type SQL, sql } from 'drizzle-orm';
+import { and, arrayContains, count, eq, isNotNull, max, type SQL, sql } from 'drizzle-orm';
 import type { CaseSummary } from '../../cases/index.ts';
 import { summaryOf } from '../cases/cases.ts';
 import { stands } from '../cases/feedback.ts';
@@ -50,7 +50,7 @@ function hitsBetween(db: Db, after: number, last: number): Promise<(EntryHits & 
       receivedAt: caseFile.receivedAt,
     })
     .from(caseFile)
-    .where(and(gt(caseFile.id, String(after)), lte(caseFile.id, String(last)), isVisible(USUAL_VISIBILITY)))
+    .where(and(sql`${caseFile.id} > ${after} and ${caseFile.id} <= ${last}`, isVisible(USUAL_VISIBILITY)))
     .as('found');
   const among = (which: SQL) => sql<number>`count(*) filter (where ${which})`.mapWith(Number);
   return db

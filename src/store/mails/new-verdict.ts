@@ -1,3 +1,4 @@
+import type { MailId } from '../../cases/index.ts';
 import type { Assessment } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import type { Display } from '../cases/joining.ts';
@@ -5,7 +6,7 @@ import type { MessageIds } from './threads.ts';
 
 /** An assessment of one mail, to be written down. Ids, sender and content are keyed hashes. */
 export interface NewVerdict extends MessageIds {
-  readonly mailId: string;
+  readonly mailId: MailId;
   readonly screenedAt: Date;
   readonly assessment: Assessment;
   readonly sender: string | null;
@@ -17,7 +18,7 @@ export interface NewVerdict extends MessageIds {
 
 /** A mail that could not be read, however often it was tried. */
 export interface NewUnreadable {
-  readonly mailId: string;
+  readonly mailId: MailId;
   readonly at: Date;
   readonly reason: string; // for the reviewer; must not quote the mail
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { MailId } from '../../cases/index.ts';
 import { isSurfaced } from '../../detect/index.ts';
 import { joinCase, noteDelivery, openCase } from '../cases/joining.ts';
 import { ANONYMOUS, fillConsultation } from '../consultations/verdicts.ts';
@@ -62,10 +63,10 @@ async function writeHandedIn(tx: Db, judged: NewVerdict, receivedAt: Date): Prom
   return true;
 }
 
-const ownThread = (mailId: string): string => `mail-${mailId}`;
+const ownThread = (mailId: MailId): string => `mail-${mailId}`;
 
 /** The mail that brought the same message before: equal Message-ID and content. Without Message-ID there is none. */
-async function firstDelivery(tx: Db, { messageId, contentHash }: NewVerdict): Promise<string | null> {
+async function firstDelivery(tx: Db, { messageId, contentHash }: NewVerdict): Promise<MailId | null> {
   if (messageId === null) return null;
   await takeAdvisoryLock(tx, 'message', messageId);
   const [first] = await tx

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { PersonId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
 import { preference } from '../schema/review.ts';
 
@@ -12,7 +13,7 @@ export interface Preferences {
 /** Of a person who has chosen nothing. */
 export const usualPreferences: Preferences = { maskAll: false, keys: true, dailyCap: null };
 
-export async function preferencesOf(db: Db, person: string): Promise<Preferences> {
+export async function preferencesOf(db: Db, person: PersonId): Promise<Preferences> {
   const [found] = await db
     .select({ maskAll: preference.maskAll, keys: preference.keys, dailyCap: preference.dailyCap })
     .from(preference)
@@ -20,7 +21,7 @@ export async function preferencesOf(db: Db, person: string): Promise<Preferences
   return found ?? usualPreferences;
 }
 
-export async function setPreferences(db: Db, person: string, chosen: Preferences): Promise<void> {
+export async function setPreferences(db: Db, person: PersonId, chosen: Preferences): Promise<void> {
   await db
     .insert(preference)
     .values({ person, ...chosen })

@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import type { CaseId } from '../../cases/index.ts';
 import { forgetCases } from '../cases/forget.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
-import { isRowId } from '../engine/ids.ts';
 import { HANDED_IN } from '../mails/handed-in.ts';
 import { answer, caseFile, caseMail, failure, mail, mark, tally, verdict } from '../schema/core.ts';
 import { exposure } from '../schema/review.ts';
@@ -166,11 +166,10 @@ function purgeVerdicts(db: Db, due: SQL): Promise<number> {
 /** Keeps a case, whatever its age; null ends that. Who asked for it first stays named. @returns false when there is no such case */
 export async function holdCase(
   db: Db,
-  id: string,
+  id: CaseId,
   by: string | null,
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<boolean> {
-  if (!isRowId(id)) return false;
   const heldBy = by === null ? null : sql`coalesce(${caseFile.heldBy}, ${clean(by)})`;
   const rows = await db
     .update(caseFile)

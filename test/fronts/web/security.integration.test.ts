@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseId } from '../../../src/cases/index.ts';
 import { loadCase } from '../../../src/store/index.ts';
 import type { Browser } from './support/browser.ts';
 import { PASSWORD, startDesk, type TestDesk } from './support/desk.ts';
@@ -6,7 +7,7 @@ import { PASSWORD, startDesk, type TestDesk } from './support/desk.ts';
 describe('the desk', { timeout: 180_000 }, () => {
   let desk: TestDesk;
   let browser: Browser;
-  let id: string;
+  let id: CaseId;
   beforeAll(async () => {
     desk = await startDesk();
     id = await desk.addCase({ from: 'a@example.com', subject: 's', body: 'b' });

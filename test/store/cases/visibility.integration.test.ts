@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { plainApproval } from '../../../src/cases/index.ts';
+import { type CaseId, type MailId, plainApproval } from '../../../src/cases/index.ts';
 import {
   activity,
   caseSummary,
@@ -41,8 +41,8 @@ import { writeUnreadable, writeVerdict } from '../write.ts';
 const DESK: Visibility = { seesConfidential: true };
 
 describeStores('a confidential case', (store) => {
-  let id: string;
-  let mailId: string;
+  let id: CaseId;
+  let mailId: MailId;
   let lead: Reviewer;
   let desk: Reviewer;
   beforeEach(async () => {

@@ -11,6 +11,7 @@ import {
   missedWords,
   type Onlooker,
 } from '../../../src/store/index.ts';
+import { personId } from '../../support/ids.ts';
 import { newConsultation } from '../consultations.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
@@ -18,7 +19,7 @@ import { describeStores } from '../stores.ts';
 import { writeVerdict } from '../write.ts';
 
 const SUMMONS = 'summons.test';
-const ME: Onlooker = { person: 'me', seesConfidential: false };
+const ME: Onlooker = { person: personId('me'), seesConfidential: false };
 const CONFIDANT: Onlooker = { ...ME, seesConfidential: true };
 const dismiss = { kind: 'dismiss', reason: 'jargon', note: '' } as const;
 

@@ -11,6 +11,7 @@ import {
   spoolDepth,
   verdictCounts,
 } from '../../../src/store/index.ts';
+import { mailId } from '../../support/ids.ts';
 import { assessment, at, judgedMail, storeMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
 import { writeUnreadable, writeVerdict } from '../write.ts';
@@ -78,7 +79,7 @@ describeStores('a verdict', (store) => {
   });
 
   it('for a mail that is not there is an error', async () => {
-    await expect(writeVerdict(store().db, verdictOf('4711'))).rejects.toThrow('not in the store');
+    await expect(writeVerdict(store().db, verdictOf(mailId('4711')))).rejects.toThrow('not in the store');
   });
 
   it('is counted by band', async () => {

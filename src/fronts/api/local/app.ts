@@ -11,6 +11,7 @@ import {
   type OperatorActor,
   purge,
   Refusal,
+  requireCaseId,
   resetPassword,
   retryMails,
 } from '../../../actions/index.ts';
@@ -82,7 +83,7 @@ export function localApi(deps: LocalApiDeps) {
     .get('/purge', async (c) => c.json(await purgeable(db, retention, now())))
     .post('/purge', actor, async (c) => c.json(await purge(deps, c.var.actor)))
     .post('/cases/:id/hold', actor, json(HoldBody), async (c) => {
-      await hold(deps, c.var.actor, c.req.param('id'), { on: c.req.valid('json').hold });
+      await hold(deps, c.var.actor, requireCaseId(c.req.param('id')), { on: c.req.valid('json').hold });
       return c.json({ ok: true }, 201);
     })
     .get('/failed-mails', query(Most), async (c) => c.json(await failedMails(db, now(), c.req.valid('query').limit)))
@@ -93,7 +94,7 @@ export function localApi(deps: LocalApiDeps) {
     .get('/backup', actor, async (c) => c.body(streamed(await backup(deps, c.var.actor))))
     .get('/cases', query(Filter), async (c) => c.json(await listCases(db, c.req.valid('query'))))
     .get('/cases/:id', actor, async (c) => {
-      const found = await loadCase(db, c.req.param('id'));
+      const found = await loadCase(db, requireCaseId(c.req.param('id')));
       if (!found) throw new Refusal({ code: 'no-such-case' });
       await audit.record({ ...by(c.var.actor), action: 'case.view', target: `case/${found.id}`, details: {} });
       const items = found.items.map(({ raw, ...item }) => ({
@@ -103,7 +104,7 @@ export function localApi(deps: LocalApiDeps) {
       return c.json({ ...found, items });
     })
     .post('/cases/:id/decisions', actor, json(DecisionBody), async (c) => {
-      await decideAs(deps, c.var.actor, c.req.param('id'), c.req.valid('json'));
+      await decideAs(deps, c.var.actor, requireCaseId(c.req.param('id')), c.req.valid('json'));
       return c.json({ ok: true }, 201);
     })
     .get('/audit/verification', async (c) => c.json(await audit.verify()))

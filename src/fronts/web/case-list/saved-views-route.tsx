@@ -1,5 +1,6 @@
 import type { Handler } from 'hono';
 import { deleteView, saveView } from '../../../actions/index.ts';
+import { parseViewId } from '../../../cases/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { first, valuesOf } from '../shell/form-values.ts';
@@ -28,6 +29,7 @@ export const saveOwnView =
 export const deleteOwnView =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const deleted = await deleteView(deps, actorOf(c, deps), c.req.param('view') ?? '');
+    const id = parseViewId(c.req.param('view') ?? '');
+    const deleted = id !== null && (await deleteView(deps, actorOf(c, deps), id));
     return deleted ? c.redirect('/', 303) : c.notFound();
   };

@@ -3,7 +3,7 @@ import { type Attachment, attachmentBytes } from '../../../mail/index.ts';
 import { loadCase } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { entryOf } from '../shell/actor.ts';
-import { idOf } from '../shell/id-of.ts';
+import { caseIdOf } from '../shell/id-of.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { FileView } from './attachment-view.tsx';
@@ -44,10 +44,10 @@ export const sendOriginal =
     return asFile(c, mail.raw, originalOf(c).filename);
   };
 
-const mailTarget = (c: WebContext): string => `case/${idOf(c)}/mail/${c.req.param('mail')}`;
+const mailTarget = (c: WebContext): string => `case/${caseIdOf(c)}/mail/${c.req.param('mail')}`;
 
 const originalOf = (c: WebContext) => ({
-  filename: `case-${idOf(c)}-mail-${c.req.param('mail')}.eml`,
+  filename: `case-${caseIdOf(c)}-mail-${c.req.param('mail')}.eml`,
   contentType: 'message/rfc822',
 });
 
@@ -65,7 +65,7 @@ const encodeRfc5987 = (text: string): string =>
 
 /** The bytes of a mail of this case; null when it has no such mail or they are no longer kept. */
 async function mailOf(c: WebContext, { db }: FrontDeps) {
-  const item = (await loadCase(db, idOf(c), visibilityOf(c)))?.items.find(
+  const item = (await loadCase(db, caseIdOf(c), visibilityOf(c)))?.items.find(
     ({ mailId }) => mailId === c.req.param('mail'),
   );
   return item === undefined || item.raw === null ? null : { item, raw: item.raw };
@@ -89,6 +89,6 @@ function filePage(
     c,
     deps,
     { title: messages.file.title, section: 'cases' },
-    <FileView messages={messages} file={file} back={`/cases/${idOf(c)}`} />,
+    <FileView messages={messages} file={file} back={`/cases/${caseIdOf(c)}`} />,
   );
 }

@@ -1,12 +1,19 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { openCase, recipientsOf } from '../../../actions/index.ts';
-import { type CaseDetail, type Changes, type Claim, changesBetween, speaksOf } from '../../../cases/index.ts';
+import {
+  type CaseDetail,
+  type Changes,
+  type Claim,
+  changesBetween,
+  type PersonId,
+  speaksOf,
+} from '../../../cases/index.ts';
 import { loadCase, loadPast, type Past, similarCases } from '../../../store/index.ts';
 import { type FrontDeps, viewCase } from '../../shared/index.ts';
 import type { ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
-import { idOf } from '../shell/id-of.ts';
+import { caseIdOf } from '../shell/id-of.ts';
 import { can, page, type WebContext } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
 import { afterOf } from './after-query.ts';
@@ -23,7 +30,7 @@ export interface Outcome {
 /** Shows the case of the address; who may decide it claims it by looking. */
 export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome): Promise<Response> {
   const { db } = deps;
-  const id = idOf(c);
+  const id = caseIdOf(c);
   const mayDecide = can(c, 'cases.decide');
   if (mayDecide && c.get('admitted') === null) {
     const away = await turnedAway(c, deps, id);
@@ -70,7 +77,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
   );
 }
 
-function claimView(claim: Claim | null, person: string): ClaimView {
+function claimView(claim: Claim | null, person: PersonId): ClaimView {
   if (claim === null) return { kind: 'none' };
   const { name, until } = claim;
   return claim.person === person ? { kind: 'mine', until } : { kind: 'other', name, until };

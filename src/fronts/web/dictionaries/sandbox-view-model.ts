@@ -7,6 +7,7 @@ import {
   noMasking,
   type PartView,
   partView,
+  type ShownMail,
   viewMail,
 } from '../../shared/index.ts';
 
@@ -14,7 +15,7 @@ import {
 export interface JudgedView {
   readonly assessment: Assessment;
   readonly subject: PartView | null; // null: there is none
-  readonly mail: MailView;
+  readonly mail: MailView<ShownMail>;
 }
 
 export function viewJudged(
@@ -24,7 +25,7 @@ export function viewJudged(
 ): JudgedView {
   const explanation = explain(assessment, language);
   const { receivedAt, warnings } = message;
-  const item = { mailId: '', source: '', receivedAt, raw: null, assessment, warnings, failure: null, deliveries: 1 };
+  const item = { source: '', receivedAt, raw: null, assessment, warnings, failure: null, deliveries: 1 };
   const subject = message.parts.find(({ id }) => id === 'subject');
   return {
     assessment,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseId } from '../../../../src/cases/index.ts';
 import { claimCase, findAccount, handIn, newestAudit } from '../../../../src/store/index.ts';
 import { newConsultation } from '../../../store/consultations.ts';
 import { startDesk, type TestDesk } from '../../web/support/desk.ts';
@@ -8,7 +9,7 @@ describe('cases of the API', () => {
   let desk: TestDesk;
   let api: TestApi;
   let program: Program;
-  const ids: string[] = [];
+  const ids: CaseId[] = [];
   beforeAll(async () => {
     desk = await startDesk();
     await desk.signedInAs('reviewer');

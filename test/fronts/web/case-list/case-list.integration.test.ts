@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plainApproval } from '../../../../src/cases/index.ts';
+import { type CaseId, plainApproval } from '../../../../src/cases/index.ts';
 import { decide, sourceState } from '../../../../src/store/index.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 
 let desk: TestDesk;
 let browser: Browser;
-const ids: Record<string, string> = {};
+const ids: Record<string, CaseId> = {};
 const hoursAgo = (hours: number) => new Date(desk.clock.now.getTime() - hours * 3_600_000);
 const rows = (page: Page) => [...page.text.matchAll(/id="row-(\d+)"/g)].map(([, id]) => id);
 

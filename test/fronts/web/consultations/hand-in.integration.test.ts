@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditRow } from '../../../../src/audit/index.ts';
+import type { CaseId } from '../../../../src/cases/index.ts';
 import { isRoute } from '../../../../src/fronts/shared/access.ts';
 import { loadPolicy } from '../../../../src/policy/index.ts';
 import { createScreenJob } from '../../../../src/screening/job/screen-job.ts';
@@ -59,9 +60,9 @@ async function judge(desk: TestDesk, mail: FixtureMail): Promise<void> {
 
 const mainOf = ({ text }: Page): string => text.slice(text.indexOf('<main'), text.indexOf('</main>'));
 
-const newestCase = async (desk: TestDesk): Promise<string> => {
+const newestCase = async (desk: TestDesk): Promise<CaseId> => {
   const { cases } = await listCases(desk.db, { limit: 99, offset: 0 }, DESK);
-  return String(Math.max(...cases.map(({ id }) => Number(id))));
+  return cases.map(({ id }) => id).sort((a, b) => Number(b) - Number(a))[0]!;
 };
 
 describe('handing in', { timeout: 180_000 }, () => {
@@ -204,8 +205,8 @@ describe('a confidential report', { timeout: 180_000 }, () => {
   let employee: Browser;
   let atDesk: Browser;
   let admin: Browser;
-  let id: string;
-  let usual: string; // a case of the same sender
+  let id: CaseId;
+  let usual: CaseId; // a case of the same sender
   const others: Browser[] = [];
   const rows = async (): Promise<AuditRow[]> => {
     const all: AuditRow[] = [];

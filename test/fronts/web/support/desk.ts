@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAuditLog } from '../../../../src/actions/audit-log.ts';
 import { type AccountsOptions, openAccounts } from '../../../../src/actions/sign-in/index.ts';
-import type { Role } from '../../../../src/cases/index.ts';
+import type { CaseId, MailId, Role } from '../../../../src/cases/index.ts';
 import type { Assessment, Dictionary } from '../../../../src/detect/index.ts';
 import type { FrontDeps, ServiceStatus } from '../../../../src/fronts/shared/index.ts';
 import { webApp } from '../../../../src/fronts/web/index.ts';
@@ -107,7 +107,7 @@ export async function startDesk(
   let uid = 0;
   let people = 0;
 
-  async function receive(raw: Uint8Array, receivedAt: Date): Promise<string> {
+  async function receive(raw: Uint8Array, receivedAt: Date): Promise<MailId> {
     const source = sourceState(db, 'support');
     uid += 1;
     await source.commit([{ uidValidity: 1n, uid, receivedAt, raw }], { uidValidity: 1n, lastUid: uid });
@@ -128,7 +128,7 @@ export async function startDesk(
     browser: (address?: string) => createBrowser(app, { origin: url, ...(address === undefined ? {} : { address }) }),
 
     /** Writes a case as the worker would. @returns its id */
-    async addCase(mail: FixtureMail, reference = `thread-${uid}`): Promise<string> {
+    async addCase(mail: FixtureMail, reference = `thread-${uid}`): Promise<CaseId> {
       const receivedAt = mail.receivedAt ?? clock.now;
       const raw = rawMail(mail);
       const assessment = await assessmentOf({ bytes: raw, receivedAt }, mail);
@@ -148,7 +148,7 @@ export async function startDesk(
       return written.caseId!;
     },
 
-    async addUnreadable(raw: Uint8Array): Promise<string> {
+    async addUnreadable(raw: Uint8Array): Promise<CaseId> {
       const mailId = await receive(raw, clock.now);
       return (await writeUnreadable(db, { mailId, at: clock.now, reason: 'unreadable' })).caseId!;
     },
