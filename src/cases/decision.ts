@@ -1,4 +1,4 @@
-import type { Act } from '../detect/index.ts';
+import type { Act, EntryId } from '../detect/index.ts';
 import type { PartId } from '../mail/index.ts';
 import type { MailId, PersonId } from './ids.ts';
 
@@ -75,7 +75,7 @@ export interface RecordedDecision {
 
 /** What a decision teaches the dictionaries; it counts for as long as the decision stands. */
 export type Feedback =
-  | { readonly kind: 'misfire'; readonly entry: string }
+  | { readonly kind: 'misfire'; readonly entry: EntryId }
   | {
       readonly kind: 'missed'; // words no entry found
       readonly mailId: MailId;

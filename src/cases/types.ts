@@ -1,4 +1,4 @@
-import type { Act, Assessment, Band } from '../detect/index.ts';
+import type { Act, Assessment, Band, EntryId } from '../detect/index.ts';
 import type { MailWarning } from '../mail/index.ts';
 import type { Claim } from './claim.ts';
 import type { Consultation } from './consultation.ts';
@@ -58,7 +58,7 @@ export interface CaseDetail extends CaseSummary {
   readonly items: readonly CaseMail[]; // oldest first: a page of its mails, the newest unless asked otherwise
   readonly first: number; // how many mails stand before them
   readonly strongest: number | null; // place of the mail that put the case where it is, from 0; null: none is judged
-  readonly entries: readonly string[]; // that belong to an act, of all mails
+  readonly entries: readonly EntryId[]; // that belong to an act, of all mails
   readonly decisions: readonly RecordedDecision[]; // oldest first
   readonly previousCase: CaseId | null;
   readonly counterparty: string; // '' when unknown

@@ -14,7 +14,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import type { CaseId, CaseKind, CaseStatus, Decision, DecisionId, MailId, PersonId } from '../../cases/index.ts';
-import type { Act, Assessment, Axes } from '../../detect/index.ts';
+import type { Act, Assessment, Axes, EntryId } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import { user } from './auth.ts';
 import { bytea, rowId, serialId, time } from './columns.ts';
@@ -89,7 +89,7 @@ export const verdict = komainu.table(
     score: doublePrecision('score').notNull().default(0),
     points: jsonb('points').$type<readonly { readonly act: Act; readonly score: number }[]>().notNull().default([]),
     axes: jsonb('axes').$type<Axes>(),
-    entries: text('entries').array().notNull().default([]), // ids of the matched entries that belong to an act
+    entries: text('entries').array().$type<EntryId[]>().notNull().default([]), // ids of the matched entries that belong to an act
     classifier: doublePrecision('classifier'), // probability, 0 to 1
     dictionary: text('dictionary'), // version
     senderHash: text('sender_hash'),
@@ -189,7 +189,7 @@ export const caseFile = komainu.table(
       .references((): AnyPgColumn => caseFile.id), // the closed one of its thread
     decidedBy: text('decided_by'),
     decidedAt: time('decided_at'),
-    entries: text('entries').array().notNull().default([]), // of all its mails, sorted: near-duplicates have the same
+    entries: text('entries').array().$type<EntryId[]>().notNull().default([]), // of all its mails, sorted: near-duplicates have the same
     sources: text('sources').array().notNull().default([]), // in which its mails arrived
     assignee: text('assignee')
       .$type<PersonId>()

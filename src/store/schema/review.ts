@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { CaseId, DecisionId, Feedback, MailId, PersonId, ViewId } from '../../cases/index.ts';
+import type { EntryId } from '../../detect/index.ts';
 import { user } from './auth.ts';
 import { rowId, serialId, time } from './columns.ts';
 import { caseFile, decision, komainu, mail } from './core.ts';
@@ -61,7 +62,7 @@ export const feedback = komainu.table(
       .notNull()
       .references(() => decision.id),
     kind: text('kind').$type<Feedback['kind']>().notNull(),
-    entry: text('entry'),
+    entry: text('entry').$type<EntryId>(),
     mailId: rowId('mail_id')
       .$type<MailId>()
       .references(() => mail.id),

@@ -20,7 +20,7 @@ import {
   USUAL_VISIBILITY,
   usualPreferences,
 } from '../../../src/store/index.ts';
-import { caseId, mailId, personId } from '../../support/ids.ts';
+import { caseId, entryId, mailId, personId } from '../../support/ids.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
 import { standingFeedback } from '../standing-feedback.ts';
@@ -51,7 +51,7 @@ describeStores('feedback', (store) => {
     expect(await standingFeedback(db)).toEqual([{ ...missed, words: '本文\uFFFD', caseId, by: '花子', at: at(2) }]);
     await decide(db, caseId!, { kind: 'reopen', note: '' }, '花子', at(3));
     expect(await standingFeedback(db)).toEqual([]);
-    const misfire = { kind: 'misfire', entry: 'insult-person.test' } as const;
+    const misfire = { kind: 'misfire', entry: entryId('insult-person.test') } as const;
     await decide(db, caseId!, dismiss, '太郎', at(4), { feedback: [misfire] });
     expect(await standingFeedback(db)).toEqual([{ ...misfire, caseId, by: '太郎', at: at(4) }]);
   });
