@@ -17,6 +17,7 @@ export { addNote, type NoteAdded } from './consultations/add-note.ts';
 export { consultationDesk, type HandedIn, type HandInInput, handIn } from './consultations/hand-in.ts';
 export { reportEntry } from './consultations/report-entry.ts';
 export type { ActionDeps } from './deps.ts';
+export { lateReading } from './late-reading.ts';
 export { retryMails } from './mails/retry.ts';
 export { changeRoles } from './people/change-roles.ts';
 export { removeSecondFactor, signOutEverywhere } from './people/end-access.ts';

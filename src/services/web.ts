@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { invite, openAuditLog } from '../actions/index.ts';
+import { invite, lateReading, openAuditLog } from '../actions/index.ts';
 import { type Accounts, openAccounts } from '../actions/sign-in/index.ts';
 import { type Config, ConfigError, type Keys, type Secrets, variable } from '../config/index.ts';
 import { explain } from '../detect/index.ts';
@@ -12,11 +12,12 @@ import { webApp } from '../fronts/web/index.ts';
 import { watchAlarms } from '../health/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { loadPolicy } from '../policy/index.ts';
-import { type RuleFiles, type Rules, readMail } from '../screening/index.ts';
+import type { RuleFiles, Rules } from '../screening/index.ts';
 import type { Spool } from '../screening/job/index.ts';
 import { type Store, spoolDepth } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { networksOf } from '../util/networks.ts';
+import { openAttachments } from './attachments.ts';
 import { reachableChannels } from './channels.ts';
 import { close, type Fetch, isLoopback, listen } from './listen.ts';
 import { monitorFor } from './monitor.ts';
@@ -66,8 +67,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   const accounts = openAccounts({ store, audit, secret: keys.session, baseUrl: url, providers });
   const refill = () => deps.spool.sweep().catch(() => {}); // what fails here the next sweep makes good
   const trying = openSandbox({ rules: deps.ruleFiles, now, log: logFor(log, 'web') });
-  const read: FrontDeps['read'] = async ({ raw, receivedAt }) =>
-    readMail({ bytes: raw ?? new Uint8Array(), receivedAt });
+  const read = lateReading(db);
   const frontDeps: FrontDeps = {
     db,
     accounts,
@@ -77,6 +77,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     policy: (language) => loadPolicy(config.company.policy, language),
     explain: (assessment, language) => explain(assessment, rules().dictionary, language),
     dictionary: () => rules().dictionary,
+    attachment: openAttachments(),
     tryOut: trying.tryOut,
     prepareTry: trying.prepare,
     status: async () => ({

@@ -1,4 +1,5 @@
 export { caseListPage, type Looking } from './cases/case-list.ts';
+export { loadCaseMail } from './cases/case-mails.ts';
 export { type CaseCounts, caseSummary, countCases, listCases, loadCase, totalOf } from './cases/cases.ts';
 export {
   claimCase,
@@ -68,6 +69,7 @@ export {
 } from './mails/mails.ts';
 export * from './mails/marks.ts';
 export type { NewVerdict } from './mails/new-verdict.ts';
+export { mailHolding, rawOfCaseMail, saveReading, searchedIn } from './mails/readings.ts';
 export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './mails/sources.ts';
 export { writeUnreadable, writeVerdict } from './mails/verdicts.ts';
 export { verdictCounts } from './mails/written.ts';

@@ -1,4 +1,4 @@
-import type { MailId } from '../../src/cases/index.ts';
+import { type CaseMessage, keptReading, type MailId } from '../../src/cases/index.ts';
 import type { Act, Assessment, Band } from '../../src/detect/index.ts';
 import { type Db, mailsWithoutVerdict, type NewVerdict, sourceState } from '../../src/store/index.ts';
 import { entryId } from '../support/ids.ts';
@@ -48,6 +48,18 @@ export function assessment(band: Band, acts: readonly Act[] = ['insult-person'])
 
 const match = { part: 'body' as const, text: '土下座しろ', start: 0, end: 5, weight: 4, points: 4, modifiers: [] };
 
+const message: CaseMessage = {
+  from: { name: '取引先 太郎', address: 'taro@example.co.jp' },
+  to: [],
+  cc: [],
+  subject: '至急',
+  date: null,
+  headers: [],
+  attachments: [],
+  parts: [{ id: 'body', text: '土下座しろ' }],
+  segments: new Map([['body', [{ start: 0, end: 5, kind: 'own' }]]]),
+};
+
 export const verdictOf = (mailId: MailId, values: Partial<NewVerdict> = {}): NewVerdict => ({
   mailId,
   screenedAt: at(600),
@@ -59,6 +71,7 @@ export const verdictOf = (mailId: MailId, values: Partial<NewVerdict> = {}): New
   characters: 42,
   warnings: [],
   display: { from: '取引先 太郎', subject: '至急', counterparty: 'example.co.jp' },
+  reading: () => keptReading(message),
   ...values,
 });
 

@@ -29,16 +29,16 @@ export async function decide(
   input: DecisionInput,
 ): Promise<CaseStanding> {
   const admitted = await admit(deps, actor, id);
-  const { detail, messages } = admitted;
+  const { detail } = admitted;
   const missing = gapsIn(input, detail.acts);
   if (missing.length > 0) throw new Refusal({ code: 'incomplete', missing });
   const decision = decisionOf(actor, admitted, input);
-  return recordDecision(deps, actor, detail, decision, feedback());
+  return recordDecision(deps, actor, detail, decision, await feedback());
 
-  function feedback(): Feedback[] {
+  async function feedback(): Promise<Feedback[]> {
     switch (input.kind) {
       case 'approve':
-        return missedIn(messages, input.missed);
+        return missedIn(deps.db, detail, input.missed);
       case 'dismiss':
         return misfiresIn(detail, input.misfires);
       case 'hand-over':

@@ -63,6 +63,8 @@ export interface FrontDeps extends ActionDeps {
   readonly explain: (assessment: Assessment, language: Language) => Explanation;
   /** The one in force. */
   readonly dictionary: () => Dictionary;
+  /** The decoded bytes of an attachment of a mail, taken out away from this thread; null when there is none, or it took too long. */
+  readonly attachment: (mail: Uint8Array, index: number) => Promise<Uint8Array | null>;
   /** Judges a text as a mail of a stranger who never wrote before, away from this thread; nothing of it is kept. */
   readonly tryOut: (text: TriedText) => Promise<Tried>;
   /** Somebody is about to try a text. */

@@ -2,9 +2,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { UnreadableMailError } from '../../mail/index.ts';
 import { shipped } from '../../util/paths.ts';
+import { type AbortCode, AbortedAttemptError } from '../aborted-attempt.ts';
 import type { AssessedMail, HistoryOf, Mail } from '../pipeline.ts';
 import type { RuleFiles } from '../rules.ts';
-import { type AbortCode, AbortedAttemptError } from './aborted-attempt.ts';
 import type { FromWorkerProcess, ToWorkerProcess, WorkerProcessArguments } from './protocol.ts';
 
 /** A process whose threads screen mails. Once dead it stays dead. Disposing kills it. */

@@ -1,8 +1,8 @@
 import type { Logger } from '../../util/log.ts';
 import { shipped } from '../../util/paths.ts';
+import { AbortedAttemptError } from '../aborted-attempt.ts';
 import type { AssessedMail, AssessMail, HistoryOf, Mail } from '../pipeline.ts';
 import type { RuleFiles } from '../rules.ts';
-import { AbortedAttemptError } from './aborted-attempt.ts';
 import { openWorkerProcess } from './open-worker-process.ts';
 
 const DEADLINE_MS = 60_000; // the most that a mail may hold was seen to take 18 s of one processor

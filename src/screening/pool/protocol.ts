@@ -1,7 +1,7 @@
 import type { History } from '../../detect/index.ts';
+import type { AbortCode } from '../aborted-attempt.ts';
 import type { AssessedMail, Correspondence, Mail } from '../pipeline.ts';
 import type { RuleFiles } from '../rules.ts';
-import type { AbortCode } from './aborted-attempt.ts';
 
 /** What a thread is told. `id` names an attempt, and no id is used twice in a process. */
 export type ToThread =

@@ -1,19 +1,10 @@
-import { and, asc, count, eq, sql } from 'drizzle-orm';
-import type {
-  Assignee,
-  CaseDetail,
-  CaseId,
-  CaseMail,
-  CaseSummary,
-  PersonId,
-  RecordedDecision,
-} from '../../cases/index.ts';
-import { currentAssessment } from '../../detect/index.ts';
-import type { MailWarning } from '../../mail/index.ts';
+import { and, asc, count, eq } from 'drizzle-orm';
+import type { Assignee, CaseDetail, CaseId, CaseSummary, PersonId, RecordedDecision } from '../../cases/index.ts';
 import { consultationOf } from '../consultations/consultations.ts';
 import type { Db } from '../engine/db.ts';
 import { user } from '../schema/auth.ts';
-import { caseFile, caseMail, decision, mail, verdict } from '../schema/core.ts';
+import { caseFile, caseMail, decision } from '../schema/core.ts';
+import { pageOfMails } from './case-mails.ts';
 import { type CaseFilter, conditionOf, orderOf, type Slice } from './filter.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
 
@@ -71,10 +62,16 @@ export async function caseSummary(
   return summary ?? null;
 }
 
+/**
+ * A case with a page of its mails, since whoever writes may fill a thread without end.
+ *
+ * @param at place of a mail, from 0; the page that holds it is loaded. The newest when left out
+ */
 export async function loadCase(
   db: Db,
   id: CaseId,
   visibility: Visibility = USUAL_VISIBILITY,
+  at?: number,
 ): Promise<CaseDetail | null> {
   const summary = await caseSummary(db, id, visibility);
   if (summary === null) return null;
@@ -86,6 +83,7 @@ export async function loadCase(
       assigneeName: user.name,
       withConsultation: caseFile.withConsultation,
       heldBy: caseFile.heldBy,
+      entries: caseFile.entries,
     })
     .from(caseFile)
     .leftJoin(user, eq(user.id, caseFile.assignee))
@@ -93,7 +91,8 @@ export async function loadCase(
   return {
     ...summary,
     report: await consultationOf(db, id),
-    items: await mailsOf(db, id),
+    ...(await pageOfMails(db, id, summary.mails, at)),
+    entries: file!.entries,
     decisions: await decisionsOf(db, id),
     previousCase: file!.previousCase,
     counterparty: file!.counterparty,
@@ -125,28 +124,6 @@ export function assigneeOf(row: {
 }): Assignee {
   if (row.assignee !== null) return { kind: 'person', id: row.assignee, name: row.assigneeName ?? '' };
   return { kind: row.withConsultation ? 'desk' : 'anyone' };
-}
-
-async function mailsOf(db: Db, id: CaseId): Promise<CaseMail[]> {
-  const rows = await db
-    .select({
-      mailId: mail.id,
-      source: mail.source,
-      receivedAt: mail.receivedAt,
-      raw: mail.raw,
-      assessment: verdict.assessment,
-      warnings: sql<MailWarning[]>`coalesce(${verdict.warnings}, '{}')`.mapWith(verdict.warnings),
-      failure: verdict.failure,
-      deliveries: sql`1 + (select count(*) from ${verdict} again where again.duplicate_of = ${mail.id})`.mapWith(
-        Number,
-      ),
-    })
-    .from(caseMail)
-    .innerJoin(mail, eq(mail.id, caseMail.mailId))
-    .leftJoin(verdict, eq(verdict.mailId, caseMail.mailId)) // what was handed in is shown before it is judged
-    .where(eq(caseMail.caseId, id))
-    .orderBy(asc(mail.receivedAt), asc(mail.id));
-  return rows.map((row) => ({ ...row, assessment: row.assessment && currentAssessment(row.assessment) }));
 }
 
 async function decisionsOf(db: Db, id: CaseId): Promise<RecordedDecision[]> {

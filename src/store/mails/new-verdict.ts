@@ -1,4 +1,4 @@
-import type { MailId } from '../../cases/index.ts';
+import type { KeptReading, MailId } from '../../cases/index.ts';
 import type { Assessment } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import type { Display } from '../cases/joining.ts';
@@ -13,7 +13,8 @@ export interface NewVerdict extends MessageIds {
   readonly contentHash: string;
   readonly characters: number; // of own text, UTF-16 units
   readonly warnings: readonly MailWarning[];
-  readonly display: Display; // kept for surfaced mails only
+  readonly display: Display; // kept for mails of a case only
+  readonly reading: () => KeptReading; // the same; asked for them alone
 }
 
 /** A mail that could not be read, however often it was tried. */

@@ -10,6 +10,7 @@ import { verdict } from '../schema/core.ts';
 import { HANDED_IN } from './handed-in.ts';
 import { endWaiting, lockMailRow } from './mail-row-lock.ts';
 import type { NewUnreadable, NewVerdict } from './new-verdict.ts';
+import { saveReading } from './readings.ts';
 import { boundedReferences, threadOf } from './threads.ts';
 
 /**
@@ -32,6 +33,7 @@ export async function writeVerdict(db: Db, judged: NewVerdict): Promise<boolean>
     if (first !== null) await noteDelivery(tx, { mailId: judged.mailId, first });
     if (surfaced) {
       const { mailId, display, assessment, screenedAt } = judged;
+      await saveReading(tx, mailId, judged.reading());
       await joinCase(tx, { mailId, thread, display, receivedAt, band: assessment.band, at: screenedAt });
     }
     return true;
@@ -59,6 +61,7 @@ async function writeHandedIn(tx: Db, judged: NewVerdict, receivedAt: Date): Prom
   const thread = ownThread(judged.mailId);
   await tx.insert(verdict).values({ ...rowOf(judged, true), ...ANONYMOUS, thread, receivedAt });
   await endWaiting(tx, judged.mailId, true);
+  await saveReading(tx, judged.mailId, judged.reading());
   await fillConsultation(tx, judged);
   return true;
 }

@@ -7,6 +7,7 @@ import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { HANDED_IN } from '../mails/handed-in.ts';
 import { answer, caseFile, caseMail, failure, mail, mark, tally, verdict } from '../schema/core.ts';
+import { reading } from '../schema/reading.ts';
 import { exposure } from '../schema/review.ts';
 
 /** How many days things are kept. */
@@ -110,6 +111,7 @@ function purgeCases(db: Db, due: SQL): Promise<number> {
       .set({ assessment: null, failure: null })
       .where(and(inArray(verdict.mailId, mails), withText));
     await tx.update(mail).set({ raw: null }).where(inArray(mail.id, mails));
+    await tx.delete(reading).where(inArray(reading.mailId, mails));
     await tx.delete(mark).where(inArray(mark.mailId, mails));
     await forgetCases(tx, ids);
     await purgeHandedIn(tx);
@@ -126,6 +128,7 @@ async function purgeHandedIn(tx: Db): Promise<void> {
     .where(and(eq(mail.source, HANDED_IN), notExists(inCase)));
   const gone = found.map(({ id }) => id);
   await tx.delete(failure).where(inArray(failure.mailId, gone));
+  await tx.delete(reading).where(inArray(reading.mailId, gone));
   await tx.delete(verdict).where(inArray(verdict.mailId, gone));
   await tx.delete(mail).where(inArray(mail.id, gone));
 }
@@ -157,6 +160,7 @@ function purgeVerdicts(db: Db, due: SQL): Promise<number> {
       .onConflictDoUpdate({ target: [tally.day, tally.band], set: { mails: sql`${tally.mails} + excluded.mails` } });
     await tx.delete(failure).where(inArray(failure.mailId, ids));
     await tx.delete(mark).where(inArray(mark.mailId, ids));
+    await tx.delete(reading).where(inArray(reading.mailId, ids));
     await tx.delete(verdict).where(inArray(verdict.mailId, ids));
     await tx.delete(mail).where(inArray(mail.id, ids));
     return ids.length;

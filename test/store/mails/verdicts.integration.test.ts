@@ -37,7 +37,7 @@ describeStores('a verdict', (store) => {
     expect(found!.items).toHaveLength(1);
     expect(found!.items[0]).toMatchObject({
       mailId,
-      raw: expect.any(Uint8Array),
+      kept: true,
       assessment: assessment('review'),
       warnings: ['hidden-text'],
       deliveries: 1,
@@ -101,7 +101,8 @@ describeStores('a mail that cannot be read', (store) => {
     expect(found!.items[0]).toMatchObject({
       failure: 'no header\uFFFD',
       assessment: null,
-      raw: expect.any(Uint8Array),
+      kept: true,
+      head: expect.any(Uint8Array),
     });
   });
 

@@ -16,7 +16,7 @@ import {
   retryMails,
 } from '../../../actions/index.ts';
 import type { AuditActor } from '../../../audit/index.ts';
-import { ROLES } from '../../../cases/index.ts';
+import { type CaseMail, type CaseMessage, ROLES } from '../../../cases/index.ts';
 import {
   auditAfter,
   countCases,
@@ -61,7 +61,7 @@ const Actor = z.string().regex(/^cli:[^\p{C}]{1,64}$/u);
  * header `x-komainu-actor` (percent-encoded UTF-8).
  */
 export function localApi(deps: LocalApiDeps) {
-  const { db, audit, baseUrl, backlog, retention, now, log } = deps;
+  const { db, audit, baseUrl, backlog, read, retention, now, log } = deps;
   const by = (actor: OperatorActor): AuditActor => auditActorOf(actor, now());
   const linkOf = (token: string) => new URL(`/welcome/${token}`, baseUrl).href;
   return new Hono()
@@ -97,10 +97,7 @@ export function localApi(deps: LocalApiDeps) {
       const found = await loadCase(db, requireCaseId(c.req.param('id')));
       if (!found) throw new Refusal({ code: 'no-such-case' });
       await audit.record({ ...by(c.var.actor), action: 'case.view', target: `case/${found.id}`, details: {} });
-      const items = found.items.map(({ raw, ...item }) => ({
-        ...item,
-        raw: raw && Buffer.from(raw).toString('base64'),
-      }));
+      const items = await Promise.all(found.items.map(async (item) => itemJson(item, await read(item))));
       return c.json({ ...found, items });
     })
     .post('/cases/:id/decisions', actor, json(DecisionBody), async (c) => {
@@ -120,6 +117,12 @@ export function localApi(deps: LocalApiDeps) {
       c.json({ link: linkOf(await resetPassword(deps, c.var.actor, c.req.valid('json').email)) }, 201),
     );
 }
+
+/** A mail as it was read; its bytes stay where they are. */
+const itemJson = ({ head: _, ...item }: CaseMail, message: CaseMessage | null) => ({
+  ...item,
+  message: message && { from: message.from, subject: message.subject, parts: message.parts },
+});
 
 /** Lines as they are written; a failure half-way breaks the stream off, so that nobody takes it for the whole. */
 function streamed(produce: (write: (line: string) => Promise<void>) => Promise<void>): ReadableStream<Uint8Array> {

@@ -52,6 +52,7 @@ export function caseJson({ detail, mails, masking }: CaseView, claim: Claim | nu
     heldBy,
     hidden: masking.hides,
     report: report && consultationJson(report, masking.cover),
+    first: detail.first + 1,
     items: mails.map((mail) => itemJson(mail, masking.cover)),
     decisions: decisions.map(({ decision, by, at }) => ({ decision, by, at: at.toISOString() })),
   };

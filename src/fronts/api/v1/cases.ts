@@ -42,6 +42,9 @@ const listRoute = createRoute({
 const CaseAsk = z.object({
   reveal: z.enum(['true', 'false']).default('false').openapi({ description: 'show painful words; is written down' }),
   language: z.enum(LANGUAGES).default('ja').openapi({ description: 'of the sentences' }),
+  mail: z.coerce.number().int().min(1).max(9_999_999).optional().openapi({
+    description: 'number of a mail, from 1: the page of mails that holds it; the newest mails when left out',
+  }),
 });
 
 const showRoute = createRoute({
@@ -95,9 +98,9 @@ export function addCases(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
 
   api.openapi(showRoute, async (c) => {
     const id = requireCaseId(c.req.valid('param').id);
-    const { reveal, language } = c.req.valid('query');
+    const { reveal, language, mail } = c.req.valid('query');
     const revealed = reveal === 'true';
-    const detail = await loadCase(db, id, visibilityOf(c));
+    const detail = await loadCase(db, id, visibilityOf(c), mail === undefined ? undefined : mail - 1);
     if (detail === null) throw new Refusal({ code: 'no-such-case' });
     const action = revealed ? 'case.reveal' : 'case.view';
     await audit.record({ ...askerOf(c, deps), action, target: `case/${id}`, details: {} });

@@ -1,13 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { openCase, recipientsOf } from '../../../actions/index.ts';
-import {
-  type CaseDetail,
-  type Changes,
-  type Claim,
-  changesBetween,
-  type PersonId,
-  speaksOf,
-} from '../../../cases/index.ts';
+import { type CaseDetail, type Changes, type Claim, changesBetween, speaksOf } from '../../../cases/index.ts';
 import { loadCase, loadPast, type Past, similarCases } from '../../../store/index.ts';
 import { type FrontDeps, viewCase } from '../../shared/index.ts';
 import type { ClaimView } from '../decide/claim.tsx';
@@ -39,7 +32,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
   const now = deps.now();
   const admitted = c.get('admitted');
   const claim = admitted === null ? null : await openCase(deps, actorOf(c, deps), admitted.detail);
-  const detail = await loadCase(db, id, visibilityOf(c));
+  const detail = await loadCase(db, id, visibilityOf(c), placeAsked(c));
   const past = await loadPast(db, id, visibilityOf(c));
   if (detail === null || past === null) return c.notFound();
   const { maskAll } = c.get('preferences');
@@ -77,7 +70,13 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
   );
 }
 
-function claimView(claim: Claim | null, person: PersonId): ClaimView {
+/** The mail that the address asks for, from 0; its page is shown. */
+function placeAsked(c: WebContext): number | undefined {
+  const asked = c.req.query('mail') ?? '';
+  return /^[1-9]\d{0,6}$/.test(asked) ? Number(asked) - 1 : undefined;
+}
+
+function claimView(claim: Claim | null, person: string): ClaimView {
   if (claim === null) return { kind: 'none' };
   const { name, until } = claim;
   return claim.person === person ? { kind: 'mine', until } : { kind: 'other', name, until };

@@ -25,11 +25,23 @@ export function viewJudged(
 ): JudgedView {
   const explanation = explain(assessment, language);
   const { receivedAt, warnings } = message;
-  const item = { source: '', receivedAt, raw: null, assessment, warnings, failure: null, deliveries: 1 };
+  const item = {
+    mailId: '',
+    source: '',
+    receivedAt,
+    size: 0,
+    kept: true,
+    head: null,
+    message,
+    assessment,
+    warnings,
+    failure: null,
+    deliveries: 1,
+  };
   const subject = message.parts.find(({ id }) => id === 'subject');
   return {
     assessment,
     subject: subject ? partView(subject, message.segments.get('subject') ?? [], assessment.matches, []) : null,
-    mail: viewMail(item, message, explanation, noMasking),
+    mail: viewMail(item, 0, explanation, noMasking),
   };
 }

@@ -15,6 +15,7 @@ import {
   loadCase,
   mailsWithoutVerdict,
   ownConsultations,
+  rawOfCaseMail,
 } from '../../../../src/store/index.ts';
 import { createLogger } from '../../../../src/util/log.ts';
 import type { Browser, Page } from '../support/browser.ts';
@@ -109,7 +110,7 @@ describe('handing in', { timeout: 180_000 }, () => {
     expect((await lead.get(`/cases/${id}`)).text).toContain('自動の判定を待っています');
     await judge(desk, MAIL);
     const detail = (await loadCase(desk.db, id))!;
-    expect(Buffer.from(detail.items[0]!.raw!)).toEqual(raw);
+    expect(Buffer.from((await rawOfCaseMail(desk.db, id, detail.items[0]!.mailId))!)).toEqual(raw);
     expect(detail.items[0]!.receivedAt).toEqual(new Date('2026-07-01T10:00:00+09:00'));
     const { text } = await lead.get(`/cases/${id}`);
     expect(text).toMatch(/<mark[^>]*>.*無能/);
@@ -125,8 +126,10 @@ describe('handing in', { timeout: 180_000 }, () => {
     form.set('pasted', pasted);
     expect((await employee.post('/hand-in/mail', form)).status).toBe(303);
     await judge(desk, { ...MAIL });
-    const [item] = (await loadCase(desk.db, await newestCase(desk)))!.items;
-    expect((await readMail({ bytes: item!.raw!, receivedAt: item!.receivedAt })).parts).toMatchObject([
+    const id = await newestCase(desk);
+    const [item] = (await loadCase(desk.db, id))!.items;
+    const bytes = (await rawOfCaseMail(desk.db, id, item!.mailId))!;
+    expect((await readMail({ bytes, receivedAt: item!.receivedAt })).parts).toMatchObject([
       { id: 'body', text: expect.stringContaining('この無能が。\n.\nああ') },
     ]);
   });
