@@ -12,6 +12,7 @@ export const PROBLEM_CODES = [
   'no-token', // none was sent, or one that does not work
   'not-allowed', // the token has no role for it
   'too-many-requests',
+  'unknown-host', // it answers to the names that its configuration lists
   'not-found',
   'no-such-case',
   'case-status', // the case is not in the status that the decision needs
@@ -99,6 +100,7 @@ const CODES: Readonly<Partial<Record<number, ProblemCode>>> = {
   401: 'no-token',
   403: 'not-allowed',
   404: 'not-found',
+  421: 'unknown-host',
   429: 'too-many-requests',
 };
 

@@ -53,6 +53,21 @@ const NewUser = z.strictObject({
   roles: z.array(z.enum(ROLES)).min(1),
 });
 const KnownUser = z.strictObject({ email: z.email().max(254) });
+const Anchors = z.strictObject({
+  anchors: z
+    .array(
+      z.strictObject({
+        at: z.iso.datetime().nullable(),
+        seq: z.int().min(1),
+        hash: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    )
+    .max(100_000),
+});
+const dated = ({ at, ...head }: z.output<typeof Anchors>['anchors'][number]) => ({
+  ...head,
+  at: at === null ? null : new Date(at),
+});
 const Actor = z.string().regex(/^cli:[^\p{C}]{1,64}$/u);
 
 /**
@@ -104,7 +119,9 @@ export function localApi(deps: LocalApiDeps) {
       await decideAs(deps, c.var.actor, requireCaseId(c.req.param('id')), c.req.valid('json'));
       return c.json({ ok: true }, 201);
     })
-    .get('/audit/verification', async (c) => c.json(await audit.verify()))
+    .post('/audit/verification', json(Anchors), async (c) =>
+      c.json(await audit.verify(c.req.valid('json').anchors.map(dated))),
+    )
     .get('/audit', actor, query(Rows), async (c) => {
       const { after, limit } = c.req.valid('query');
       if (after === 0) await audit.record({ ...by(c.var.actor), action: 'audit.export', target: '', details: {} });

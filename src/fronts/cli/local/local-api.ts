@@ -96,6 +96,7 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
   'no-token': 'トークンが必要です',
   'not-allowed': '権限がありません',
   'too-many-requests': '要求が多すぎます',
+  'unknown-host': '設定にない名前で呼ばれました',
   'not-found': '見つかりません',
   'no-such-case': 'その番号の案件はありません',
   'case-status': 'その案件は今の状態ではその操作ができません',

@@ -96,6 +96,8 @@ export async function startDesk(
     company: { name: '株式会社みほん', timeZone: 'Asia/Tokyo' },
     dailyCap: 40,
     sample: false,
+    baseUrl: url,
+    hosts: ['desk.example.jp'],
     url: null,
     trustedProxies: null,
     secureCookies: false,
