@@ -14,7 +14,7 @@ import type { JobQueue } from '../jobs/index.ts';
 import { loadPolicy } from '../policy/index.ts';
 import type { RuleFiles, Rules } from '../screening/index.ts';
 import type { Spool } from '../screening/job/index.ts';
-import { type Store, spoolDepth } from '../store/index.ts';
+import { clockAhead, type Store, spoolDepth } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { networksOf } from '../util/networks.ts';
 import { openAttachments } from './attachments.ts';
@@ -85,6 +85,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
       dictionary: { version: rules().dictionary.version, problem: deps.problem() },
       backlog: await spoolDepth(db),
       channels: await channels.list(),
+      clockAheadOf: await clockAhead(db, now()),
     }),
     operations: () => lookAtOperations(deps),
     refill,

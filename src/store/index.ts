@@ -92,4 +92,5 @@ export {
 export { type BackupContents, dumpStore, loadDump, type Restored } from './upkeep/backup.ts';
 export { readBackup, writeBackup } from './upkeep/backup-file.ts';
 export type { BackupKeys, BackupLock } from './upkeep/backup-lock.ts';
+export { believeClock, clockAhead } from './upkeep/clock.ts';
 export { holdCase, type Purged, purge, purgeable, type RetentionDays } from './upkeep/retention.ts';

@@ -39,7 +39,7 @@ describe('where the audit log ends', { timeout: 120_000 }, () => {
     const log = pino({ level: 'info' }, { write: (line: string) => void said.push(JSON.parse(line)) });
     const real = openLeases(store.engine);
     let done = false;
-    const leases: AnchorPlace[] = [...anchors];
+    const places: AnchorPlace[] = [...anchors];
     const watched = {
       *[Symbol.iterator]() {
         yield* places;

@@ -21,6 +21,7 @@ export const PROBLEM_CODES = [
   'no-such-account',
   'account-inactive',
   'last-admin',
+  'clock-ahead', // far ahead of the newest entry
   'queue-down',
   'failed',
 ] as const;
@@ -120,6 +121,7 @@ const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, Prob
   incomplete: [400, 'wrong-request'],
   'words-nowhere': [400, 'wrong-request'],
   'wrong-recipient': [400, 'wrong-request'],
+  'clock-ahead': [409, 'clock-ahead'],
 };
 
 /** What middleware refuses: its headers tell programs what to do, its words are ours. */

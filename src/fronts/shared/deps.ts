@@ -24,6 +24,7 @@ export interface ServiceStatus {
   readonly dictionary: { readonly version: string; readonly problem: string | null };
   readonly backlog: number; // mails without verdict
   readonly channels: readonly ReachableChannel[];
+  readonly clockAheadOf: Date | null; // when the clock was believed last, if it has jumped ahead since; null: all is well
 }
 
 /** What runs behind the review app, for whoever looks after it. Sizes are bytes. */

@@ -53,6 +53,7 @@ const NewUser = z.strictObject({
   roles: z.array(z.enum(ROLES)).min(1),
 });
 const KnownUser = z.strictObject({ email: z.email().max(254) });
+const PurgeBody = z.strictObject({ really: z.boolean().default(false) });
 const Anchors = z.strictObject({
   anchors: z
     .array(
@@ -96,7 +97,7 @@ export function localApi(deps: LocalApiDeps) {
       return c.json({ waiting });
     })
     .get('/purge', async (c) => c.json(await purgeable(db, retention, now())))
-    .post('/purge', actor, async (c) => c.json(await purge(deps, c.var.actor)))
+    .post('/purge', actor, json(PurgeBody), async (c) => c.json(await purge(deps, c.var.actor, c.req.valid('json'))))
     .post('/cases/:id/hold', actor, json(HoldBody), async (c) => {
       await hold(deps, c.var.actor, requireCaseId(c.req.param('id')), { on: c.req.valid('json').hold });
       return c.json({ ok: true }, 201);

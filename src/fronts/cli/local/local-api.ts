@@ -76,6 +76,8 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   incomplete: '次の指定が必要です',
   'words-nowhere': 'その言葉は案件の本文や件名に見つかりません',
   'wrong-recipient': 'その方には引き継げません',
+  'clock-ahead':
+    '時計が最後の記録より大きく進んでいるため、何も消していません。時計が正しければ komainu purge --really',
 };
 
 /** The options that say what a decision lacks. */
@@ -105,6 +107,7 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
   'no-such-account': 'そのアドレスの利用者はいません',
   'account-inactive': 'その利用者は停止されています',
   'last-admin': '最後の管理者です',
+  'clock-ahead': '時計が最後の記録より大きく進んでいます',
   'queue-down': 'キューに接続できません',
   failed: '処理に失敗しました',
 };

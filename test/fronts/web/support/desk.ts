@@ -92,6 +92,7 @@ export async function startDesk(
       dictionary: { version: 'test-version', problem: state.dictionaryProblem },
       backlog: await spoolDepth(db),
       channels: [],
+      clockAheadOf: null,
     }),
     company: { name: '株式会社みほん', timeZone: 'Asia/Tokyo' },
     dailyCap: 40,
