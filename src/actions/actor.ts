@@ -1,5 +1,5 @@
 import type { AuditActor } from '../audit/index.ts';
-import type { Named } from '../cases/index.ts';
+import type { Named, PersonId } from '../cases/index.ts';
 import { mayWith, type Right } from '../cases/index.ts';
 import type { Reviewer, Visibility } from '../store/index.ts';
 import { Refusal } from './refusal.ts';
@@ -7,7 +7,7 @@ import { Refusal } from './refusal.ts';
 /** Someone with an account, in a browser. */
 export interface PersonActor {
   readonly kind: 'person';
-  readonly id: string; // of the account
+  readonly id: PersonId;
   readonly name: string;
   readonly email: string;
   readonly roles: readonly string[];
@@ -47,7 +47,7 @@ export function nameOf(actor: Actor): string {
 }
 
 /** Id of the account, null for all who have none. */
-export const personIdOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.id : null);
+export const personIdOf = (actor: Actor): PersonId | null => (actor.kind === 'person' ? actor.id : null);
 
 /** Whoever acts, as the audit log keeps them. */
 export const auditActorOf = (actor: Actor, at: Date): AuditActor => ({

@@ -1,5 +1,4 @@
-import type { CaseMail } from '../cases/index.ts';
-import type { ReadMessage } from '../screening/index.ts';
+import type { CaseMail, CaseMessage } from '../cases/index.ts';
 import type { Db } from '../store/index.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { Accounts } from './sign-in/index.ts';
@@ -10,8 +9,8 @@ export interface ActionDeps {
   readonly audit: AuditLog;
   readonly accounts: Pick<Accounts, 'invite' | 'reset'>;
   readonly now: () => Date;
-  /** Parses a mail's bytes again. Rejects when they cannot be read or are no longer kept. */
-  readonly read: (item: Pick<CaseMail, 'raw' | 'receivedAt'>) => Promise<ReadMessage>;
+  /** Reads a mail of a case that was not read yet, once. Null when it cannot be read, is too large for here, or no longer kept. */
+  readonly read: (item: CaseMail) => Promise<CaseMessage | null>;
   /** Tells the workers that a mail waits; what is lost here they find by themselves. */
   readonly wake: () => void;
   /** Makes jobs for mails that wait. Rejects never: what fails here the sweep makes good. */

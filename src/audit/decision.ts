@@ -1,8 +1,8 @@
-import type { Decision } from '../cases/index.ts';
+import type { CaseId, Decision } from '../cases/index.ts';
 import type { Deed } from './entry.ts';
 
 /** A decision as the log keeps it: what was chosen, never the note, which may quote the mail. */
-export function decisionDeed(caseId: string, decision: Decision): Deed {
+export function decisionDeed(caseId: CaseId, decision: Decision): Deed {
   const target = `case/${caseId}`;
   switch (decision.kind) {
     case 'approve': {

@@ -1,4 +1,4 @@
-import type { Decision } from '../cases/index.ts';
+import type { Decision, PersonId } from '../cases/index.ts';
 
 /** What is written down. Nothing else may be, so that an auditor knows what to expect. */
 export const AUDIT_ACTIONS = [
@@ -51,7 +51,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 /** Who acts, when, and from where. */
 export interface AuditActor {
   readonly at: Date;
-  readonly person: string | null; // id of the account; null on the command line, and for strangers
+  readonly person: PersonId | null; // null on the command line, and for strangers
   readonly name: string; // as shown: a name, cli:<OS user>, or api:<name of a token>
   readonly address: string | null; // of the client; null on the command line
 }

@@ -1,6 +1,7 @@
+import type { PersonId } from './ids.ts';
 /** Who looks at a case with the intent to decide it. While a claim lives, nobody else can decide. */
 export interface Claim {
-  readonly person: string; // id of an account
+  readonly person: PersonId;
   readonly name: string;
   readonly until: Date;
 }

@@ -1,5 +1,6 @@
-import type { Act } from '../detect/index.ts';
+import type { Act, EntryId } from '../detect/index.ts';
 import type { PartId } from '../mail/index.ts';
+import type { MailId, PersonId } from './ids.ts';
 
 /** Why a reviewer dismissed; the reasons feed the tuning. */
 export const DISMISS_REASONS = [
@@ -53,7 +54,7 @@ export interface Dismissal {
 /** The case stays open and waits for someone else. */
 export interface HandOver {
   readonly kind: 'hand-over';
-  readonly to: { readonly kind: 'person'; readonly id: string; readonly name: string } | { readonly kind: 'desk' };
+  readonly to: { readonly kind: 'person'; readonly id: PersonId; readonly name: string } | { readonly kind: 'desk' };
   readonly note: string;
 }
 
@@ -68,16 +69,16 @@ export type Decision = Approval | Dismissal | HandOver | Reopening;
 
 export interface RecordedDecision {
   readonly decision: Decision;
-  readonly by: string; // a person's name on the desk, or cli:<OS user>
+  readonly by: string; // a person's name in the review app, or cli:<OS user>
   readonly at: Date;
 }
 
 /** What a decision teaches the dictionaries; it counts for as long as the decision stands. */
 export type Feedback =
-  | { readonly kind: 'misfire'; readonly entry: string }
+  | { readonly kind: 'misfire'; readonly entry: EntryId }
   | {
       readonly kind: 'missed'; // words no entry found
-      readonly mailId: string;
+      readonly mailId: MailId;
       readonly part: PartId;
       readonly start: number; // UTF-16 units of the part
       readonly end: number;

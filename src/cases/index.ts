@@ -3,6 +3,15 @@ export * from './claim.ts';
 export * from './consultation.ts';
 export * from './counterparty.ts';
 export * from './decision.ts';
+export * from './ids.ts';
+export {
+  type CaseMessage,
+  caseMessage,
+  type KeptReading,
+  keptReading,
+  type Searched,
+  searched,
+} from './reading.ts';
 export * from './recusal.ts';
 export * from './rights.ts';
 export * from './rotation.ts';

@@ -1,20 +1,10 @@
 import { fold } from '../text/index.ts';
+import { plainly, type Searched, searched } from './reading.ts';
 
 /** Someone as a mail may speak of them. */
 export interface Named {
   readonly name: string;
   readonly email: string | null; // null: nobody knows it
-}
-
-/** A text in which people are looked for, made comparable once for all of them. */
-export interface Searched {
-  readonly folded: string;
-  readonly plain: string; // for addresses, whose signs folding may change
-}
-
-export function searched(texts: readonly string[]): Searched {
-  const text = texts.join('\n');
-  return { folded: fold(text).text, plain: plainly(text) };
 }
 
 /**
@@ -34,12 +24,10 @@ export const speaksOf = (
 ): boolean => isNamedIn(searched([from, subject]), someone);
 
 /** Who, of those who may decide a case, does not because its texts speak of them. Nobody when they speak of everybody: someone has to. */
-export function recusedAmong<P extends Named>(deciders: readonly P[], texts: Searched): readonly P[] {
-  const named = deciders.filter((person) => isNamedIn(texts, person));
+export function recusedAmong<P extends Named>(deciders: readonly P[], isNamed: (one: P) => boolean): readonly P[] {
+  const named = deciders.filter(isNamed);
   return named.length === deciders.length ? [] : named;
 }
-
-const plainly = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 const addressPattern = (email: string): RegExp =>
   new RegExp(`(?<![\\w.+-])${escaped(plainly(email))}(?![\\w-]|\\.\\w)`, 'u');

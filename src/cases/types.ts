@@ -1,13 +1,15 @@
-import type { Act, Assessment, Band } from '../detect/index.ts';
+import type { Act, Assessment, Band, EntryId } from '../detect/index.ts';
 import type { MailWarning } from '../mail/index.ts';
 import type { Claim } from './claim.ts';
 import type { Consultation } from './consultation.ts';
 import type { RecordedDecision } from './decision.ts';
+import type { CaseId, MailId, PersonId } from './ids.ts';
+import type { CaseMessage } from './reading.ts';
 import type { CaseKind, CaseStatus } from './status.ts';
 
 /** A case as a list shows it. */
 export interface CaseSummary {
-  readonly id: string;
+  readonly id: CaseId;
   readonly kind: CaseKind;
   readonly status: CaseStatus;
   readonly band: Band | null; // null for unreadable mails
@@ -22,11 +24,11 @@ export interface CaseSummary {
 /** Whom an open case waits for: anyone, one person, or the consultation desk. */
 export type Assignee =
   | { readonly kind: 'anyone' }
-  | { readonly kind: 'person'; readonly id: string; readonly name: string }
+  | { readonly kind: 'person'; readonly id: PersonId; readonly name: string }
   | { readonly kind: 'desk' };
 
 /** A case as the queue shows it to one person. */
-export interface QueuedCase extends CaseSummary {
+export interface CaseInList extends CaseSummary {
   readonly counterparty: string; // '' when unknown
   readonly sources: readonly string[]; // in which its mails arrived
   readonly assignee: Assignee;
@@ -36,12 +38,15 @@ export interface QueuedCase extends CaseSummary {
   readonly confidential: boolean; // for the consultation desk alone
 }
 
-/** A mail of a case: its original bytes and what was found in them. */
+/** A mail of a case: how it was read, and what was found in it. */
 export interface CaseMail {
-  readonly mailId: string;
+  readonly mailId: MailId;
   readonly source: string;
   readonly receivedAt: Date;
-  readonly raw: Uint8Array | null; // null once deleted by retention
+  readonly size: number; // bytes, as received
+  readonly kept: boolean; // its bytes; false once deleted by retention
+  readonly message: CaseMessage | null; // null: could not be read, was not read yet, or is no longer kept
+  readonly head: Uint8Array | null; // its first bytes, of one that could not be read
   readonly assessment: Assessment | null; // null: could not be read, or with neither failure: not judged yet
   readonly warnings: readonly MailWarning[];
   readonly failure: string | null;
@@ -50,9 +55,12 @@ export interface CaseMail {
 
 export interface CaseDetail extends CaseSummary {
   readonly report: Consultation | null; // null: it began with a mail of a source
-  readonly items: readonly CaseMail[]; // oldest first
+  readonly items: readonly CaseMail[]; // oldest first: a page of its mails, the newest unless asked otherwise
+  readonly first: number; // how many mails stand before them
+  readonly strongest: number | null; // place of the mail that put the case where it is, from 0; null: none is judged
+  readonly entries: readonly EntryId[]; // that belong to an act, of all mails
   readonly decisions: readonly RecordedDecision[]; // oldest first
-  readonly previousCase: string | null;
+  readonly previousCase: CaseId | null;
   readonly counterparty: string; // '' when unknown
   readonly assignee: Assignee;
   readonly heldBy: string | null; // who wants it kept whatever its age

@@ -23,6 +23,7 @@ export interface TextPart {
 /** What kept the mail from being read as a whole. The mail is screened on what could be read and says so. */
 export type MailWarning =
   | 'too-large' // only the head of the mail was read
+  | 'in-part' // judging the whole took too long or too much memory: only its beginning and end were
   | 'too-deep' // nested further than we follow
   | 'too-many-parts'
   | 'text-cut' // a text part exceeded its cap

@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 interface AnchorDeps {
   readonly config: Pick<Config, 'anchors'>;
   readonly store: Pick<Store, 'db'>;
-  readonly places: Leases;
+  readonly leases: Leases;
   readonly log: Logger;
 }
 
@@ -18,10 +18,10 @@ interface AnchorDeps {
  * Notes once a day where the audit log ends, in places that `audit.anchor` names. Whoever has data folder and database can write the whole
  * log anew, its key and `audit.head` too, but not what is noted elsewhere.
  */
-export function startAnchors({ config: { anchors }, store: { db }, places, log }: AnchorDeps): AsyncDisposable {
+export function startAnchors({ config: { anchors }, store: { db }, leases, log }: AnchorDeps): AsyncDisposable {
   const say = logFor(log, 'audit');
   let told = 0; // to the journal, in milliseconds since 1970
-  return runAsLeader(places, {
+  return runAsLeader(leases, {
     name: 'anchor',
     everyMs: LOOK_MS,
     async work(now) {

@@ -1,3 +1,4 @@
+import { parseMailId } from '../cases/index.ts';
 import type { Config, ImapSourceConfig, SourceConfig } from '../config/index.ts';
 import { type MarkResult, markMail, type SignIns } from '../intake/index.ts';
 import type { Handler, JobQueue } from '../jobs/index.ts';
@@ -54,10 +55,11 @@ const isMarking = (source: SourceConfig): source is ImapSourceConfig => source.k
 
 /** The job `mark`: one mail's mark becomes what its case wants. It may run twice. */
 export function createMarkJob({ config, signIns, db, log }: MarkingDeps): Handler<'mark'> {
-  return async function markJob({ mailId }) {
-    const task = await markTask(db, mailId);
+  return async function markJob(payload) {
+    const mailId = parseMailId(payload.mailId);
+    const task = mailId && (await markTask(db, mailId));
     const source = config.sources.filter(isMarking).find(({ name }) => task && name === sourceOfPart(task.source));
-    if (task === null || source === undefined) return;
+    if (mailId === null || task === null || source === undefined) return;
     const home = folderOfPart(task.source) ?? source.folder;
     const result = await markMail(source, signIns(source), {
       wanted: task.wanted,
@@ -65,8 +67,8 @@ export function createMarkJob({ config, signIns, db, log }: MarkingDeps): Handle
       home,
       messageId: task.raw === null ? null : readThreading(task.raw).messageId,
     });
-    const place = result.kind === 'done' ? result.place : null;
-    await recordMark(db, { mailId, state: stateAfter(result, task.wanted), place, at: new Date() });
+    const location = result.kind === 'done' ? result.location : null;
+    await recordMark(db, { mailId, state: stateAfter(result, task.wanted), location, at: new Date() });
     log.debug({ mailId, result: result.kind, wanted: task.wanted }, 'mark');
     if (result.kind !== 'refused') return;
     log.warn({ source: source.name, what: result.what }, 'the server cannot mark mails this way');

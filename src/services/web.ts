@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { invite, openAuditLog } from '../actions/index.ts';
+import { invite, lateReading, openAuditLog } from '../actions/index.ts';
 import { type Accounts, openAccounts } from '../actions/sign-in/index.ts';
 import { type Config, ConfigError, type Keys, type Secrets, variable } from '../config/index.ts';
 import { explain } from '../detect/index.ts';
@@ -12,11 +12,12 @@ import { webApp } from '../fronts/web/index.ts';
 import { watchAlarms } from '../health/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { loadPolicy } from '../policy/index.ts';
-import { type RuleFiles, type Rules, readMail } from '../screening/index.ts';
+import type { RuleFiles, Rules } from '../screening/index.ts';
 import type { Spool } from '../screening/job/index.ts';
 import { clockAhead, type Store, spoolDepth } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { networksOf } from '../util/networks.ts';
+import { openAttachments } from './attachments.ts';
 import { reachableChannels } from './channels.ts';
 import { close, type Fetch, isLoopback, listen } from './listen.ts';
 import { monitorFor } from './monitor.ts';
@@ -42,28 +43,31 @@ export interface Web extends AsyncDisposable {
   readonly firstLink: string | null;
 }
 
-/** Serves the desk, and on a unix socket the API that commands use. @throws ConfigError when the port is taken or a secret is missing. */
+/**
+ * Serves the review app, and on a unix socket the API that commands use.
+ *
+ * @throws ConfigError when the port is taken or a secret is missing.
+ */
 export async function startWeb(deps: WebDeps): Promise<Web> {
   const { config, secrets, store, queue, keys, rules, log } = deps;
   const { db } = store;
   const now = () => new Date();
   const providers = providersOf(config, secrets);
-  let serveWeb: Fetch = () => new Response(null, { status: 503 }); // until the desk knows the address it is served at
+  let serveWeb: Fetch = () => new Response(null, { status: 503 }); // until the review app knows the address it is served at
   const server = await listen(config, (request, env) => serveWeb(request, env));
   const address = server.address() as AddressInfo;
   const url = webUrl(config, address.port);
   const channels = reachableChannels(deps, url, now);
   if (!isLoopback(address.address) && !url.startsWith('https:'))
     logFor(log, 'web').warn(
-      'the desk is served over plain HTTP beyond this machine; put HTTPS before it and set web.url',
+      'the review app is served over plain HTTP beyond this machine; put HTTPS before it and set web.url',
     );
   const sources = watchSources(config, db, now);
   const audit = openAuditLog({ db, key: keys.audit, dataPath: config.dataPath, log: logFor(log, 'web') });
   const accounts = openAccounts({ store, audit, secret: keys.session, baseUrl: url, providers });
   const refill = () => deps.spool.sweep().catch(() => {}); // what fails here the next sweep makes good
   const trying = openSandbox({ rules: deps.ruleFiles, now, log: logFor(log, 'web') });
-  const read: FrontDeps['read'] = async ({ raw, receivedAt }) =>
-    readMail({ bytes: raw ?? new Uint8Array(), receivedAt });
+  const read = lateReading(db);
   const frontDeps: FrontDeps = {
     db,
     accounts,
@@ -73,6 +77,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     policy: (language) => loadPolicy(config.company.policy, language),
     explain: (assessment, language) => explain(assessment, rules().dictionary, language),
     dictionary: () => rules().dictionary,
+    attachment: openAttachments(),
     tryOut: trying.tryOut,
     prepareTry: trying.prepare,
     status: async () => ({
@@ -96,10 +101,10 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     now,
     log: logFor(log, 'web'),
   };
-  const [desk, programs] = [webApp(frontDeps), apiApp(frontDeps)];
+  const [people, programs] = [webApp(frontDeps), apiApp(frontDeps)];
   const served = new Hono<{ Bindings: HttpBindings }>().route('/', monitorFor(deps));
   served.all(`${API_PATH}/*`, (c) => programs.fetch(c.req.raw, c.env));
-  served.all('*', (c) => desk.fetch(c.req.raw, c.env));
+  served.all('*', (c) => people.fetch(c.req.raw, c.env));
   serveWeb = served.fetch as Fetch;
   const api = localApi({
     db,
@@ -143,7 +148,7 @@ const providersOf = ({ web: { signIn } }: Config, secrets: Secrets) =>
     return { config: provider, clientSecret };
   });
 
-/** Where people reach the desk, as far as a process that does not serve it can know. */
+/** Where people reach the review app, as far as a process that does not serve it can know. */
 export function webUrl({ web: { url, host, hosts, port } }: Config, servedPort = port): string {
   const name = host === '0.0.0.0' || host === '::' ? (hosts[0] ?? 'localhost') : host;
   return url ?? `http://${name.includes(':') ? `[${name}]` : name}:${servedPort}`;

@@ -1,4 +1,5 @@
-export { type Looking, queuePage } from './cases/case-list.ts';
+export { caseListPage, type Looking } from './cases/case-list.ts';
+export { loadCaseMail } from './cases/case-mails.ts';
 export { type CaseCounts, caseSummary, countCases, listCases, loadCase, totalOf } from './cases/cases.ts';
 export {
   claimCase,
@@ -37,7 +38,7 @@ export {
 } from './consultations/consultations.ts';
 export type { Db, Engine, Store } from './engine/db.ts';
 export * from './engine/errors.ts';
-export { type Leases, openLeases, type Place } from './engine/leases.ts';
+export { type Lease, type Leases, openLeases } from './engine/leases.ts';
 export { openStore } from './engine/open.ts';
 export { isPrivate, makePrivate, ownerOnlyFiles } from './engine/private.ts';
 export { type ShortPath, shortPath } from './engine/short-path.ts';
@@ -69,6 +70,7 @@ export {
 } from './mails/mails.ts';
 export * from './mails/marks.ts';
 export type { NewVerdict } from './mails/new-verdict.ts';
+export { mailHolding, rawOfCaseMail, saveReading, searchedIn } from './mails/readings.ts';
 export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './mails/sources.ts';
 export { writeUnreadable, writeVerdict } from './mails/verdicts.ts';
 export { verdictCounts } from './mails/written.ts';

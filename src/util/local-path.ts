@@ -1,7 +1,7 @@
-const BASE = 'http://desk.invalid';
+const BASE = 'http://app.invalid';
 
 /**
- * `path` when it stays on the desk, else `/`: nobody is sent elsewhere by a link with a parameter. It is looked at as a
+ * `path` when it stays in the review app, else `/`: nobody is sent elsewhere by a link with a parameter. It is looked at as a
  * browser will read it, after dots are gone: `/..//example.com` is another site.
  */
 export function localPath(path: unknown): string {

@@ -8,6 +8,7 @@ import { auditRows, clockAhead, type Db, decide, loadCase } from '../../src/stor
 import { createLogger } from '../../src/util/log.ts';
 import { assessment, at, judgedMail } from '../store/samples.ts';
 import { describeStores } from '../store/stores.ts';
+import { caseId } from '../support/ids.ts';
 
 const DAY_MS = 86_400_000;
 const retention = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826 };
@@ -54,9 +55,9 @@ describeStores('deleting what was kept long enough', (store) => {
     };
     const now = () => after(31);
     await expect(purge({ db, audit: broken, now, retention }, SERVICE)).rejects.toThrow('killed');
-    expect(await loadCase(db, '1')).not.toBeNull();
+    expect(await loadCase(db, caseId('1'))).not.toBeNull();
     await purgeAt(31);
-    expect(await loadCase(db, '1')).toBeNull();
+    expect(await loadCase(db, caseId('1'))).toBeNull();
     expect(await purges()).toEqual([{ grey: 2, dismissed: 0, approved: 0, verdicts: 0 }]);
   });
 

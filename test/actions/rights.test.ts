@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as actions from '../../src/actions/index.ts';
 import { ROLES, type Role } from '../../src/cases/index.ts';
+import { caseId, personId, viewId } from '../support/ids.ts';
 
 /** Nothing to stand on: an action that asks for the right first never gets that far. */
 const nothing = {} as never;
@@ -10,27 +11,27 @@ const DECIDERS: readonly Role[] = ['lead', 'reviewer', 'desk'];
 
 /** Every action that asks for a right, and who may do it, written out apart from the program's own table. */
 const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.PersonActor) => Promise<unknown>])[] = [
-  ['decide', DECIDERS, (actor) => actions.decide(nothing, actor, '1', nothing)],
-  ['undo', DECIDERS, (actor) => actions.undo(nothing, actor, '1', { note: '' })],
-  ['claim', DECIDERS, (actor) => actions.claim(nothing, actor, '1')],
-  ['release', DECIDERS, (actor) => actions.release(nothing, actor, '1')],
+  ['decide', DECIDERS, (actor) => actions.decide(nothing, actor, caseId('1'), nothing)],
+  ['undo', DECIDERS, (actor) => actions.undo(nothing, actor, caseId('1'), { note: '' })],
+  ['claim', DECIDERS, (actor) => actions.claim(nothing, actor, caseId('1'))],
+  ['release', DECIDERS, (actor) => actions.release(nothing, actor, caseId('1'))],
   ['claim the next', DECIDERS, (actor) => actions.claimNext(deps, actor)],
-  ['skip', DECIDERS, (actor) => actions.skip(deps, actor, '1')],
-  ['decline', DECIDERS, (actor) => actions.decline(deps, actor, '1')],
+  ['skip', DECIDERS, (actor) => actions.skip(deps, actor, caseId('1'))],
+  ['decline', DECIDERS, (actor) => actions.decline(deps, actor, caseId('1'))],
   ['open', DECIDERS, (actor) => actions.openCase(deps, actor, nothing)],
-  ['dismiss near-duplicates', DECIDERS, (actor) => actions.dismissSimilar(nothing, actor, '1', nothing)],
-  ['hold', ['lead', 'desk'], (actor) => actions.hold(nothing, actor, '1', { on: true })],
+  ['dismiss near-duplicates', DECIDERS, (actor) => actions.dismissSimilar(nothing, actor, caseId('1'), nothing)],
+  ['hold', ['lead', 'desk'], (actor) => actions.hold(nothing, actor, caseId('1'), { on: true })],
   ['save a view', DECIDERS, (actor) => actions.saveView(deps, actor, { name: '', address: '' })],
-  ['delete a view', DECIDERS, (actor) => actions.deleteView(deps, actor, '1')],
+  ['delete a view', DECIDERS, (actor) => actions.deleteView(deps, actor, viewId('1'))],
   ['retry mails', ['admin'], (actor) => actions.retryMails(deps, actor, null)],
   ['test a channel', ['admin', 'lead'], (actor) => actions.testChannel({ ...deps, testChannel }, actor, 'x')],
   ['invite', ['admin'], (actor) => actions.invite(deps, actor, { email: '', name: '', roles: [] })],
   ['reset a password', ['admin'], (actor) => actions.resetPassword(deps, actor, '')],
-  ['change roles', ['admin'], (actor) => actions.changeRoles(deps, actor, '1', [])],
-  ['deactivate', ['admin'], (actor) => actions.deactivate(deps, actor, '1')],
-  ['activate', ['admin'], (actor) => actions.activate(deps, actor, '1')],
-  ['sign someone out', ['admin'], (actor) => actions.signOutEverywhere(deps, actor, '1')],
-  ['remove a second factor', ['admin'], (actor) => actions.removeSecondFactor(deps, actor, '1')],
+  ['change roles', ['admin'], (actor) => actions.changeRoles(deps, actor, personId('p2'), [])],
+  ['deactivate', ['admin'], (actor) => actions.deactivate(deps, actor, personId('p2'))],
+  ['activate', ['admin'], (actor) => actions.activate(deps, actor, personId('p2'))],
+  ['sign someone out', ['admin'], (actor) => actions.signOutEverywhere(deps, actor, personId('p2'))],
+  ['remove a second factor', ['admin'], (actor) => actions.removeSecondFactor(deps, actor, personId('p2'))],
   ['make a token', ['admin'], (actor) => actions.createToken(deps, actor, { name: '', roles: [], days: 1 })],
   ['end a token', ['admin'], (actor) => actions.revokeToken(deps, actor, '1')],
   ['purge', [], (actor) => actions.purge(nothing, actor)],
@@ -49,7 +50,7 @@ describe('without a role for it nobody may', () => {
     for (const role of ROLES) {
       const actor = {
         kind: 'person',
-        id: 'p',
+        id: personId('p'),
         name: '人',
         email: 'p@example.jp',
         roles: [role],

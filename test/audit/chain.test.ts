@@ -9,11 +9,12 @@ import {
   sealWith,
   verifyChain,
 } from '../../src/audit/index.ts';
+import { personId } from '../support/ids.ts';
 
 const seal = sealWith('key');
 const entry = (n: number) => ({
   at: new Date(Date.UTC(2026, 9, 1, 0, n)),
-  person: 'p1',
+  person: personId('p1'),
   name: '花子',
   address: '192.0.2.1',
   action: 'case.view' as const,

@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { capOf, isHeavy, nextInTurn, type Turn, workloadOf } from '../../src/cases/index.ts';
+import { caseId } from '../support/ids.ts';
 
 describe('the next case in turn', () => {
-  const heavy = { id: 'heavy', heavy: true, urgent: false };
-  const urgent = { id: 'urgent', heavy: true, urgent: true };
+  const heavy = { id: caseId('1'), heavy: true, urgent: false };
+  const urgent = { id: caseId('2'), heavy: true, urgent: true };
   const turn = (values: Partial<Turn>): Turn => ({
     first: heavy,
-    lighter: 'lighter',
+    lighter: caseId('3'),
     afterHeavy: true,
     otherFree: false,
     ...values,
   });
   it.each<[string, Turn, string]>([
-    ['a lighter one after one of the worst', turn({}), 'lighter'],
-    ['the most pressing one after a lighter one', turn({ afterHeavy: false }), 'heavy'],
-    ['one of the worst again when nothing else waits', turn({ lighter: null }), 'heavy'],
-    ['the first when it is none of the worst', turn({ first: { ...heavy, id: 'first', heavy: false } }), 'first'],
-    ['an urgent one at once when nobody else is free', turn({ first: urgent }), 'urgent'],
-    ['an urgent one to someone else who is free', turn({ first: urgent, otherFree: true }), 'lighter'],
+    ['a lighter one after one of the worst', turn({}), '3'],
+    ['the most pressing one after a lighter one', turn({ afterHeavy: false }), '1'],
+    ['one of the worst again when nothing else waits', turn({ lighter: null }), '1'],
+    ['the first when it is none of the worst', turn({ first: { ...heavy, id: caseId('4'), heavy: false } }), '4'],
+    ['an urgent one at once when nobody else is free', turn({ first: urgent }), '2'],
+    ['an urgent one to someone else who is free', turn({ first: urgent, otherFree: true }), '3'],
   ])('is %s', (_, given, id) => {
     expect(nextInTurn(given)).toBe(id);
   });

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REFUSAL_CODES, type RefusalCode } from '../../src/actions/index.ts';
+import type { CaseId } from '../../src/cases/index.ts';
 import { loadConfig } from '../../src/config/index.ts';
 import { localApi, localSocketPath, serveLocalApi } from '../../src/fronts/api/local/index.ts';
 import { REFUSAL_WORDS } from '../../src/fronts/cli/local/local-api.ts';
 import { messagesOf } from '../../src/fronts/web/shell/messages.ts';
 import { claimCase, decide, findAccount, handIn, loadCase, newestAudit } from '../../src/store/index.ts';
 import { newConsultation } from '../store/consultations.ts';
+import { caseId } from '../support/ids.ts';
 import { type Program, startApi } from './api/v1/support.ts';
 import { komainu, type Workspace, workspace } from './cli/support.ts';
 import type { Browser, Page } from './web/support/browser.ts';
@@ -103,7 +105,7 @@ const formOf = ({ severity, declaration, elements = [] }: Said): [string, string
 ];
 
 let made = 0;
-function newCase(body = '本当に無能ですね。'): Promise<string> {
+function newCase(body = '本当に無能ですね。'): Promise<CaseId> {
   made += 1;
   const found = [{ text: '無能', act: 'insult-person' as const, points: 5 }];
   return desk.addCase({ from: 'a@example.com', subject: `件名${made}`, body, found }, `refused-${made}`);
@@ -129,7 +131,7 @@ const confidential = async () => {
 };
 
 /** The same wrong approval: how it is made, what it says, the refusal, and the fronts by which it can be made. */
-const WRONG: readonly (readonly [string, () => Promise<string>, Said, RefusalCode, readonly Front[]])[] = [
+const WRONG: readonly (readonly [string, () => Promise<CaseId>, Said, RefusalCode, readonly Front[]])[] = [
   ['no severity', newCase, { declaration: true }, 'incomplete', ['web', 'api', 'local', 'cli']],
   ['no ground', newCase, { severity: 2, declaration: false }, 'incomplete', ['web', 'api', 'local', 'cli']],
   [
@@ -141,7 +143,7 @@ const WRONG: readonly (readonly [string, () => Promise<string>, Said, RefusalCod
   ],
   ['someone else’s claim', claimed, WHOLE, 'case-claimed', ['web', 'api', 'local', 'cli']],
   ['a decided case', decided, WHOLE, 'case-status', ['web', 'api', 'local', 'cli']],
-  ['a case that is not there', async () => '999999', WHOLE, 'no-such-case', ['web', 'api', 'local', 'cli']],
+  ['a case that is not there', async () => caseId('999999'), WHOLE, 'no-such-case', ['web', 'api', 'local', 'cli']],
   ['a role that may not see it', confidential, WHOLE, 'no-such-case', ['web', 'api', 'local', 'cli']],
   // A program is nobody of whom a mail speaks.
   [
@@ -162,6 +164,10 @@ describe('the same wrong approval is refused with the same code', { timeout: 180
       expect(await loadCase(desk.db, id)).toEqual(before);
     }
     expect(await newestAudit(desk.db, { action: 'case.approve' }, { below: null, limit: 1 })).toEqual([]);
+  });
+
+  it.each(Object.entries(FRONTS))('an id that no case can have, by %s', async (_, approve) => {
+    for (const id of ['007', '9223372036854775808', 'x']) expect(await approve(id, WHOLE)).toBe('no-such-case');
   });
 
   it('a role without the right; whoever may give commands may open the store, and has every right', async () => {

@@ -46,7 +46,7 @@ describe('where the audit log ends', { timeout: 120_000 }, () => {
         done = true;
       },
     } as unknown as readonly AnchorPlace[];
-    await using _running = startAnchors({ config: { anchors: watched }, store, places: real, log });
+    await using _running = startAnchors({ config: { anchors: watched }, store, leases: real, log });
     await eventually(async () => done);
   }
   const lines = () => readFileSync(path(), 'utf8').trimEnd().split('\n');

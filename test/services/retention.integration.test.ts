@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CaseId } from '../../src/cases/index.ts';
 import { loadConfig, loadKeys } from '../../src/config/index.ts';
 import { startRetention } from '../../src/services/retention.ts';
 import { auditRows, believeClock, type Leases, loadCase, openLeases, type Store } from '../../src/store/index.ts';
@@ -30,19 +31,19 @@ describe('the retention job', { timeout: 180_000 }, () => {
     rmSync(folder, { recursive: true });
   });
 
-  async function start(places: Leases = openLeases(store.engine)): Promise<void> {
+  async function start(leases: Leases = openLeases(store.engine)): Promise<void> {
     const { config } = loadConfig(null, {}, folder);
-    running = startRetention({ config, store, places, keys: await loadKeys(folder, {}), log });
+    running = startRetention({ config, store, leases, keys: await loadKeys(folder, {}), log });
   }
   /** A grey case, flagged so many days ago. */
-  const greyCase = async (minute: number, days: number): Promise<string> =>
+  const greyCase = async (minute: number, days: number): Promise<CaseId> =>
     (
       await judgedMail(store.db, minute, {
         assessment: assessment('grey'),
         screenedAt: new Date(Date.now() - days * DAY_MS),
       })
     ).caseId!;
-  const isThere = async (id: string): Promise<boolean> => (await loadCase(store.db, id)) !== null;
+  const isThere = async (id: CaseId): Promise<boolean> => (await loadCase(store.db, id)) !== null;
   async function purges(): Promise<unknown[]> {
     const found: unknown[] = [];
     for await (const row of auditRows(store.db, {})) if (row.action === 'store.purge') found.push(row.details);

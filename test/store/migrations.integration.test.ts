@@ -8,6 +8,7 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import { expect, it } from 'vitest';
 import { loadCase, openStore } from '../../src/store/index.ts';
 import { shipped } from '../../src/util/paths.ts';
+import { caseId } from '../support/ids.ts';
 
 /** A folder with the first `count` migrations alone, as an older version shipped them. */
 async function earlierMigrations(folder: string, count: number): Promise<string> {
@@ -45,7 +46,7 @@ it('0012 renames tables and columns, and what they held is still there', { timeo
 
   const store = await openStore({ kind: 'pglite', path }, folder);
   try {
-    expect(await loadCase(store.db, '1')).toMatchObject({
+    expect(await loadCase(store.db, caseId('1'))).toMatchObject({
       assignee: { kind: 'desk' },
       report: { words: '電話で大声を出されました', notes: [{ words: '今日もありました' }] },
     });

@@ -1,5 +1,7 @@
+import { type CaseMessage, keptReading, type MailId } from '../../src/cases/index.ts';
 import type { Act, Assessment, Band } from '../../src/detect/index.ts';
 import { type Db, mailsWithoutVerdict, type NewVerdict, sourceState } from '../../src/store/index.ts';
+import { entryId } from '../support/ids.ts';
 import { type WrittenVerdict, writeVerdict } from './write.ts';
 
 export const at = (minute: number): Date => new Date(Date.UTC(2026, 9, 1, 0, minute));
@@ -7,7 +9,7 @@ export const at = (minute: number): Date => new Date(Date.UTC(2026, 9, 1, 0, min
 let deliveries = 0;
 
 /** Puts mails into the spool and gives their ids. */
-export async function storeMails(db: Db, received: readonly { minute: number }[]): Promise<string[]> {
+export async function storeMails(db: Db, received: readonly { minute: number }[]): Promise<MailId[]> {
   const batch = received.map(({ minute }) => {
     const uid = ++deliveries;
     return {
@@ -21,7 +23,7 @@ export async function storeMails(db: Db, received: readonly { minute: number }[]
   return (await mailsWithoutVerdict(db, { limit: 1000 })).slice(-batch.length);
 }
 
-export async function storeMail(db: Db, received: { minute: number }): Promise<string> {
+export async function storeMail(db: Db, received: { minute: number }): Promise<MailId> {
   return (await storeMails(db, [received]))[0]!;
 }
 
@@ -35,8 +37,8 @@ export function assessment(band: Band, acts: readonly Act[] = ['insult-person'])
     acts: acts.map((act, rank) => ({ act, score: score - rank })),
     axes: { demand: 0, manner: score, frequency: 0 },
     matches: [
-      ...acts.map((act) => ({ ...match, entry: `${act}.test`, act })),
-      { ...match, entry: 'guard.accommodation', act: null },
+      ...acts.map((act) => ({ ...match, entry: entryId(`${act}.test`), act })),
+      { ...match, entry: entryId('guard.accommodation'), act: null },
     ],
     classifier: { probability: 0.25, points: -1, sentence: null, abstained: null },
     notes: [],
@@ -46,7 +48,19 @@ export function assessment(band: Band, acts: readonly Act[] = ['insult-person'])
 
 const match = { part: 'body' as const, text: '土下座しろ', start: 0, end: 5, weight: 4, points: 4, modifiers: [] };
 
-export const verdictOf = (mailId: string, values: Partial<NewVerdict> = {}): NewVerdict => ({
+const message: CaseMessage = {
+  from: { name: '取引先 太郎', address: 'taro@example.co.jp' },
+  to: [],
+  cc: [],
+  subject: '至急',
+  date: null,
+  headers: [],
+  attachments: [],
+  parts: [{ id: 'body', text: '土下座しろ' }],
+  segments: new Map([['body', [{ start: 0, end: 5, kind: 'own' }]]]),
+};
+
+export const verdictOf = (mailId: MailId, values: Partial<NewVerdict> = {}): NewVerdict => ({
   mailId,
   screenedAt: at(600),
   assessment: assessment('review'),
@@ -57,6 +71,7 @@ export const verdictOf = (mailId: string, values: Partial<NewVerdict> = {}): New
   characters: 42,
   warnings: [],
   display: { from: '取引先 太郎', subject: '至急', counterparty: 'example.co.jp' },
+  reading: () => keptReading(message),
   ...values,
 });
 
@@ -65,7 +80,7 @@ export async function judgedMail(
   db: Db,
   minute: number,
   values: Partial<NewVerdict> = {},
-): Promise<WrittenVerdict & { mailId: string }> {
+): Promise<WrittenVerdict & { mailId: MailId }> {
   const mailId = await storeMail(db, { minute });
   return { mailId, ...(await writeVerdict(db, verdictOf(mailId, values))) };
 }

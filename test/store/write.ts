@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { CaseId, MailId } from '../../src/cases/index.ts';
 import { isFlagged } from '../../src/detect/index.ts';
 import {
   type Db,
@@ -12,13 +13,13 @@ import { caseFile, caseMail, verdict } from '../../src/store/schema/core.ts';
 /** What came of a verdict, whether it was written now or before. */
 export interface WrittenVerdict {
   readonly written: boolean; // false: the mail had a verdict already, nothing was changed
-  readonly caseId: string | null; // of a second delivery: the case of the first
+  readonly caseId: CaseId | null; // of a second delivery: the case of the first
   readonly newCase: boolean; // this mail opened the case
   readonly flagged: boolean;
 }
 
 /** What is written for a mail. */
-async function factsOf(tx: Db, mailId: string): Promise<Omit<WrittenVerdict, 'written'>> {
+async function factsOf(tx: Db, mailId: MailId): Promise<Omit<WrittenVerdict, 'written'>> {
   const [row] = await tx
     .select({ band: verdict.band, duplicateOf: verdict.duplicateOf })
     .from(verdict)

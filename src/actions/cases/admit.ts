@@ -1,4 +1,4 @@
-import { type CaseDetail, isNamedIn } from '../../cases/index.ts';
+import type { CaseDetail, CaseId } from '../../cases/index.ts';
 import { type Actor, requireRight, soughtIn } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
@@ -17,18 +17,18 @@ type Deps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>;
  *
  * @throws Refusal `not-allowed`, `no-such-case` or `recused`.
  */
-export async function admit(deps: Deps, actor: Actor, id: string): Promise<AdmittedCase> {
+export async function admit(deps: Deps, actor: Actor, id: CaseId): Promise<AdmittedCase> {
   requireRight(actor, 'cases.decide');
   const detail = await requireCase(deps.db, actor, id);
   const reading = await readCase(deps, detail);
-  if (!isRecused(actor, reading)) return { detail, ...reading };
+  if (!(await isRecused(actor, reading))) return { detail, ...reading };
   if (actor.kind === 'person') await passToOthers(deps, actor, id);
   throw new Refusal({ code: 'recused' });
 }
 
 /** An operator has no account and is known by name alone; where nobody has one, nobody else could decide. */
-function isRecused(actor: Actor, { recused, text, deciders }: CaseReading): boolean {
+async function isRecused(actor: Actor, { recused, speaksOf, deciders }: CaseReading): Promise<boolean> {
   if (actor.kind === 'person') return recused.has(actor.id);
   const sought = soughtIn(actor);
-  return sought !== null && deciders.length > 0 && isNamedIn(text, sought);
+  return sought !== null && deciders.length > 0 && speaksOf(sought);
 }

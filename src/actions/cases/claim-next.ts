@@ -1,3 +1,4 @@
+import type { CaseId } from '../../cases/index.ts';
 import { claimNext as claimNextCase } from '../../store/index.ts';
 import { type PersonActor, requireRight, reviewerOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
@@ -13,7 +14,7 @@ import { admit } from './admit.ts';
 export async function claimNext(
   deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
   person: PersonActor,
-): Promise<string | null> {
+): Promise<CaseId | null> {
   requireRight(person, 'cases.decide');
   return claimNextCase(deps.db, reviewerOf(person), deps.now(), async (id) => {
     try {

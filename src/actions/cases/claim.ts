@@ -1,4 +1,4 @@
-import type { Claim } from '../../cases/index.ts';
+import type { CaseId, Claim } from '../../cases/index.ts';
 import { claimCase } from '../../store/index.ts';
 import { type PersonActor, reviewerOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
@@ -13,7 +13,7 @@ import { admit } from './admit.ts';
 export async function claim(
   deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
   person: PersonActor,
-  id: string,
+  id: CaseId,
 ): Promise<Claim> {
   await admit(deps, person, id);
   const held = await claimCase(deps.db, id, reviewerOf(person), deps.now());

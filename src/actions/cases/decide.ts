@@ -1,4 +1,4 @@
-import type { Approval, Decision, Dismissal, Feedback, HandOver } from '../../cases/index.ts';
+import type { Approval, CaseId, Decision, Dismissal, Feedback, HandOver } from '../../cases/index.ts';
 import type { Account } from '../../store/index.ts';
 import { type Actor, personIdOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
@@ -25,20 +25,20 @@ import type { CaseStanding } from './standing.ts';
 export async function decide(
   deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
   actor: Actor,
-  id: string,
+  id: CaseId,
   input: DecisionInput,
 ): Promise<CaseStanding> {
   const admitted = await admit(deps, actor, id);
-  const { detail, messages } = admitted;
+  const { detail } = admitted;
   const missing = gapsIn(input, detail.acts);
   if (missing.length > 0) throw new Refusal({ code: 'incomplete', missing });
   const decision = decisionOf(actor, admitted, input);
-  return recordDecision(deps, actor, detail, decision, feedback());
+  return recordDecision(deps, actor, detail, decision, await feedback());
 
-  function feedback(): Feedback[] {
+  async function feedback(): Promise<Feedback[]> {
     switch (input.kind) {
       case 'approve':
-        return missedIn(messages, input.missed);
+        return missedIn(deps.db, detail, input.missed);
       case 'dismiss':
         return misfiresIn(detail, input.misfires);
       case 'hand-over':
@@ -68,12 +68,12 @@ const dismissalOf = ({ note, reason }: DismissInput): Dismissal => ({ kind: 'dis
 
 function handOverOf(actor: Actor, admitted: AdmittedCase, { note, to }: HandOverInput): HandOver {
   if (to!.kind === 'desk') return { kind: 'hand-over', to: to!, note };
-  const { id } = to!;
-  if (admitted.recused.has(id))
+  const named = to!.id;
+  if ([...admitted.recused].some((id) => id === named))
     throw new Refusal({ code: 'wrong-recipient' }, 'to.id: this person does not decide this case');
-  const person = recipientsOf(actor, admitted).find((one) => one.id === id);
+  const person = recipientsOf(actor, admitted).find(({ id }) => id === named);
   if (person === undefined) throw new Refusal({ code: 'wrong-recipient' });
-  return { kind: 'hand-over', to: { kind: 'person', id, name: person.name }, note };
+  return { kind: 'hand-over', to: { kind: 'person', id: person.id, name: person.name }, note };
 }
 
 /** To whom whoever acts can hand a case over: everyone else who decides it. */

@@ -1,4 +1,4 @@
-import { type CaseSummary, speaksOf } from '../../cases/index.ts';
+import { type CaseId, type CaseSummary, speaksOf } from '../../cases/index.ts';
 import { similarCases } from '../../store/index.ts';
 import { type PersonActor, visibilityOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
@@ -11,7 +11,7 @@ import { type DismissInput, gapsIn } from './decision-input.ts';
 export const similarTo = async (
   { db, now }: Pick<ActionDeps, 'db' | 'now'>,
   person: PersonActor,
-  id: string,
+  id: CaseId,
 ): Promise<CaseSummary[]> =>
   (await similarCases(db, id, { person: person.id, now: now(), ...visibilityOf(person) })).filter(
     (one) => !speaksOf(one, person),
@@ -30,7 +30,7 @@ export interface DismissSimilarInput extends DismissInput {
 export async function dismissSimilar(
   deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
   person: PersonActor,
-  id: string,
+  id: CaseId,
   { cases, ...dismissal }: DismissSimilarInput,
 ): Promise<{ readonly done: number; readonly left: number }> {
   await admit(deps, person, id);

@@ -1,3 +1,4 @@
+import type { CaseId } from '../../cases/index.ts';
 import { holdCase } from '../../store/index.ts';
 import { type Actor, auditActorOf, nameOf, requireRight, visibilityOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
@@ -9,7 +10,7 @@ import { type CaseStanding, standingOf } from './standing.ts';
 export async function hold(
   deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
   actor: Actor,
-  id: string,
+  id: CaseId,
   { on }: { readonly on: boolean },
 ): Promise<CaseStanding> {
   requireRight(actor, 'cases.hold');

@@ -1,3 +1,4 @@
+import type { CaseId } from '../../cases/index.ts';
 import { declineCase, skipCase } from '../../store/index.ts';
 import { auditActorOf, type PersonActor, requireRight, reviewerOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
@@ -6,13 +7,13 @@ import { Refusal } from '../refusal.ts';
 type Deps = Pick<ActionDeps, 'audit' | 'now'>;
 
 /** Lets a case go and is not served it again. Nobody has to say why. @throws Refusal */
-export const skip = (deps: Deps, person: PersonActor, id: string): Promise<void> => passOn(deps, person, id, skipCase);
+export const skip = (deps: Deps, person: PersonActor, id: CaseId): Promise<void> => passOn(deps, person, id, skipCase);
 
 /** The same for good, whoever hands it over; the log does not tell it from a skip. @throws Refusal */
-export const decline = (deps: Deps, person: PersonActor, id: string): Promise<void> =>
+export const decline = (deps: Deps, person: PersonActor, id: CaseId): Promise<void> =>
   passOn(deps, person, id, declineCase);
 
-async function passOn({ audit, now }: Deps, person: PersonActor, id: string, how: typeof skipCase): Promise<void> {
+async function passOn({ audit, now }: Deps, person: PersonActor, id: CaseId, how: typeof skipCase): Promise<void> {
   requireRight(person, 'cases.decide');
   const at = now();
   const passed = await audit.during(

@@ -1,53 +1,64 @@
-import { type CaseDetail, decidersOf, recusedAmong, type Searched, searched } from '../../cases/index.ts';
-import type { ReadMessage } from '../../screening/index.ts';
-import { type Account, handBack, listAccounts } from '../../store/index.ts';
+import { setImmediate as breathe } from 'node:timers/promises';
+import {
+  type CaseDetail,
+  type CaseId,
+  decidersOf,
+  isNamedIn,
+  type Named,
+  type PersonId,
+  recusedAmong,
+  type Searched,
+  searched,
+} from '../../cases/index.ts';
+import { type Account, handBack, listAccounts, searchedIn } from '../../store/index.ts';
 import { auditActorOf, type PersonActor } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 
-/** A mail of a case, parsed again. */
-export interface CaseMessage {
-  readonly mailId: string;
-  readonly message: ReadMessage;
-}
-
-/** What a case says, and whom it is for. */
+/** Whom a case is for, and whom it speaks of. */
 export interface CaseReading {
-  readonly messages: readonly CaseMessage[]; // oldest first; what nobody can read is left out
-  readonly text: Searched;
+  readonly speaksOf: (someone: Named) => Promise<boolean>;
   readonly deciders: readonly Account[]; // who may decide such a case
-  readonly recused: ReadonlySet<string>; // ids of those among them who do not, because it speaks of them
+  readonly recused: ReadonlySet<PersonId>; // those among them who do not, because it speaks of them
 }
 
-/** Reads the mails of a case, and who does not decide it: looked up each time, written down nowhere. */
+/** Who does not decide a case: looked up each time, written down nowhere. */
 export async function readCase(
   { db, read, now }: Pick<ActionDeps, 'db' | 'read' | 'now'>,
   detail: CaseDetail,
 ): Promise<CaseReading> {
-  const { report, items } = detail;
-  const messages: CaseMessage[] = [];
-  for (const item of items) {
-    const message = item.raw === null ? null : await read(item).catch(() => null); // nobody can read it
-    if (message !== null) messages.push({ mailId: item.mailId, message });
-  }
-  const text = searched([
-    ...(report === null ? [] : [report.words, report.otherSide, ...report.notes.map(({ words }) => words)]),
-    ...messages.flatMap(({ message }) => textsOf(message)),
-  ]);
+  for (const item of detail.items) await read(item); // what waits for its verdict is read now
+  const texts = [searched(reported(detail)), ...(await searchedIn(db, detail.id))];
+  const speaksOf = (someone: Named) => isNamedInAny(texts, someone);
   const working = (await listAccounts(db, now())).filter(({ deactivatedAt }) => deactivatedAt === null);
   const deciders = decidersOf(working, detail);
-  return { messages, text, deciders, recused: new Set(recusedAmong(deciders, text).map(({ id }) => id)) };
+  const named = new Set<PersonId>();
+  for (const one of deciders) if (await speaksOf(one)) named.add(one.id);
+  return {
+    speaksOf,
+    deciders,
+    recused: new Set(recusedAmong(deciders, ({ id }) => named.has(id)).map(({ id }) => id)),
+  };
 }
 
-const textsOf = ({ parts, from, to, cc }: ReadMessage): string[] => [
-  ...parts.map(({ text }) => text),
-  ...[from, ...to, ...cc].flatMap((one) => (one === null ? [] : [`${one.name} <${one.address}>`])),
-];
+const reported = ({ report }: CaseDetail): string[] =>
+  report === null ? [] : [report.words, report.otherSide, ...report.notes.map(({ words }) => words)];
+
+/** Searching a thread of a thousand mails takes long enough that others must have their turn in between. */
+const TEXTS_AT_ONCE = 10;
+
+async function isNamedInAny(texts: readonly Searched[], someone: Named): Promise<boolean> {
+  for (const [index, text] of texts.entries()) {
+    if (index % TEXTS_AT_ONCE === TEXTS_AT_ONCE - 1) await breathe();
+    if (isNamedIn(text, someone)) return true;
+  }
+  return false;
+}
 
 /** Lets go of a case that is not for the person who has it: it waits for anyone. The log says no more than of a skip. */
 export async function passToOthers(
   { audit, now }: Pick<ActionDeps, 'audit' | 'now'>,
   person: PersonActor,
-  id: string,
+  id: CaseId,
 ): Promise<void> {
   await audit.during(
     (tx) => handBack(tx, id, person.id),

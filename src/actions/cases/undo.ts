@@ -1,3 +1,4 @@
+import type { CaseId } from '../../cases/index.ts';
 import type { Actor } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { admit } from './admit.ts';
@@ -8,7 +9,7 @@ import type { CaseStanding } from './standing.ts';
 export async function undo(
   deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
   actor: Actor,
-  id: string,
+  id: CaseId,
   { note }: { readonly note: string },
 ): Promise<CaseStanding> {
   const { detail } = await admit(deps, actor, id);

@@ -1,9 +1,10 @@
+import { parseMailId } from '../../cases/index.ts';
 import { waitAgain } from '../../store/index.ts';
 import { type Actor, auditActorOf, requireRight } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 
 /**
- * Has mails screened again that were given up: all (null), or one.
+ * Has mails screened again that were given up: all (null), or the one that someone names.
  *
  * @returns how many; 0 when it cannot be done to any.
  * @throws Refusal `not-allowed`
@@ -11,9 +12,11 @@ import type { ActionDeps } from '../deps.ts';
 export async function retryMails(
   { audit, refill, now }: Pick<ActionDeps, 'audit' | 'refill' | 'now'>,
   actor: Actor,
-  mailId: string | null,
+  named: string | null,
 ): Promise<number> {
   requireRight(actor, 'operations.manage');
+  const mailId = named === null ? null : parseMailId(named);
+  if (named !== null && mailId === null) return 0; // and not all
   const at = now();
   const target = mailId === null ? '' : `mail/${mailId}`;
   const ids = await audit.during(

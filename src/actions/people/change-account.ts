@@ -1,4 +1,5 @@
 import type { AuditAction, Details } from '../../audit/index.ts';
+import type { PersonId } from '../../cases/index.ts';
 import { type Db, isLastWith, loadAccount } from '../../store/index.ts';
 import { AccountError } from '../account-error.ts';
 import { type Actor, auditActorOf, requireRight } from '../actor.ts';
@@ -18,7 +19,7 @@ export interface AccountChange {
 export async function changeAccount(
   { audit, now }: Pick<ActionDeps, 'audit' | 'now'>,
   actor: Actor,
-  id: string,
+  id: PersonId,
   { action, details, act }: AccountChange,
 ): Promise<void> {
   requireRight(actor, 'people.manage');
@@ -33,7 +34,7 @@ export async function changeAccount(
 }
 
 /** @throws AccountError when nobody would be left who looks after accounts. */
-export async function requireOtherAdmin(tx: Db, id: string): Promise<void> {
+export async function requireOtherAdmin(tx: Db, id: PersonId): Promise<void> {
   if (await isLastWith(tx, 'admin', id))
     throw new AccountError('last-admin', 'This is the last administrator; make someone else one first.');
 }

@@ -1,4 +1,4 @@
-import { mayWith, type Role } from '../../cases/index.ts';
+import { mayWith, type PersonId, type Role } from '../../cases/index.ts';
 import { releaseConfidential, releaseWork, setRoles } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
@@ -12,7 +12,7 @@ import { changeAccount, requireOtherAdmin } from './change-account.ts';
 export const changeRoles = (
   deps: Pick<ActionDeps, 'audit' | 'now'>,
   actor: Actor,
-  id: string,
+  id: PersonId,
   roles: readonly Role[],
 ): Promise<void> =>
   changeAccount(deps, actor, id, {

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../cases/index.ts';
 import { endSessions, removeFactor } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
@@ -6,7 +7,7 @@ import { changeAccount } from './change-account.ts';
 type Deps = Pick<ActionDeps, 'audit' | 'now'>;
 
 /** Signs a person out everywhere. @throws Refusal; AccountError when there is no such account. */
-export const signOutEverywhere = (deps: Deps, actor: Actor, id: string): Promise<void> =>
+export const signOutEverywhere = (deps: Deps, actor: Actor, id: PersonId): Promise<void> =>
   changeAccount(deps, actor, id, {
     action: 'session.end',
     details: { all: true },
@@ -16,5 +17,5 @@ export const signOutEverywhere = (deps: Deps, actor: Actor, id: string): Promise
   });
 
 /** Takes the second factor away from someone who can no longer use it. @throws as above */
-export const removeSecondFactor = (deps: Deps, actor: Actor, id: string): Promise<void> =>
+export const removeSecondFactor = (deps: Deps, actor: Actor, id: PersonId): Promise<void> =>
   changeAccount(deps, actor, id, { action: 'factor.off', details: {}, act: (tx, at) => removeFactor(tx, id, at) });

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../cases/index.ts';
 import { releaseWork, setActive } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
@@ -10,7 +11,7 @@ type Deps = Pick<ActionDeps, 'audit' | 'now'>;
  *
  * @throws Refusal; AccountError when there is no such account, or it is the last administrator's.
  */
-export const deactivate = (deps: Deps, actor: Actor, id: string): Promise<void> =>
+export const deactivate = (deps: Deps, actor: Actor, id: PersonId): Promise<void> =>
   changeAccount(deps, actor, id, {
     action: 'account.deactivate',
     details: {},
@@ -22,7 +23,7 @@ export const deactivate = (deps: Deps, actor: Actor, id: string): Promise<void> 
   });
 
 /** Lets an account work again. @throws Refusal; AccountError when there is no such account. */
-export const activate = (deps: Deps, actor: Actor, id: string): Promise<void> =>
+export const activate = (deps: Deps, actor: Actor, id: PersonId): Promise<void> =>
   changeAccount(deps, actor, id, {
     action: 'account.activate',
     details: {},

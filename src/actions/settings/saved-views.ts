@@ -1,3 +1,4 @@
+import type { ViewId } from '../../cases/index.ts';
 import { deleteView as deleteOwnView, type SavedView, saveView as saveOwnView } from '../../store/index.ts';
 import { auditActorOf, type PersonActor, requireRight } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
@@ -23,7 +24,7 @@ export async function saveView(
 }
 
 /** Only views of one's own can be named. @returns false when there is no such view. @throws Refusal `not-allowed` */
-export async function deleteView({ audit, now }: Deps, person: PersonActor, id: string): Promise<boolean> {
+export async function deleteView({ audit, now }: Deps, person: PersonActor, id: ViewId): Promise<boolean> {
   requireRight(person, 'cases.read');
   return audit.during(
     (tx) => deleteOwnView(tx, person.id, id),

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AuditActor, Deed, Details } from '../../audit/index.ts';
-import type { Role } from '../../cases/index.ts';
+import { type PersonId, parsePersonId, type Role } from '../../cases/index.ts';
 import {
   acceptInvitation,
   countAccounts,
@@ -26,7 +26,7 @@ import { createSlowDown } from './slow-down.ts';
 
 /** Who is signed in. */
 export interface Person {
-  readonly id: string;
+  readonly id: PersonId;
   readonly name: string;
   readonly email: string;
   readonly roles: readonly string[];
@@ -65,7 +65,7 @@ export interface AccountsOptions {
   readonly store: Pick<Store, 'db'>;
   readonly audit: Pick<AuditLog, 'record' | 'during'>;
   readonly secret: string; // signs session cookies
-  readonly baseUrl: string; // as people reach the desk; https makes the cookies Secure
+  readonly baseUrl: string; // as people reach the review app; https makes the cookies Secure
   readonly providers?: ProviderOptions['providers']; // by which people may sign in, too
 }
 
@@ -187,8 +187,8 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl, providers 
       const answer = await auth.ask(`/two-factor/verify-${way}`, { code }, { ...asking, cookie });
       if (answer.kind === 'limited') return answer;
       if (answer.kind === 'refused' && !WRONG_CODE.has(answer.code)) return { kind: 'over' };
-      const user = answer.kind === 'ok' ? (answer.said.user as { id: string }) : null;
-      return signedIn(answer, user && (await findAccountById(db, user.id)), asking.by, { factor: way });
+      const id = answer.kind === 'ok' ? parsePersonId((answer.said.user as { id: string }).id) : null;
+      return signedIn(answer, id && (await findAccountById(db, id)), asking.by, { factor: way });
     },
     factor: openSecondFactor(auth, audit),
     providers: openProviderSignIn({ db, audit, secret, baseUrl, providers }),
@@ -199,7 +199,9 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl, providers 
     async person(headers) {
       const found = await auth.api.getSession({ headers });
       if (found === null || found.user.deactivatedAt) return null;
-      const { id, name, email, roles } = found.user;
+      const { name, email, roles } = found.user;
+      const id = parsePersonId(found.user.id);
+      if (id === null) return null;
       return { id, name, email, roles, factor: found.user.twoFactorEnabled === true, session: found.session.id };
     },
   };

@@ -8,7 +8,7 @@ import { codeOnce } from './code-once.ts';
 export interface AuthOptions {
   readonly db: Db;
   readonly secret: string; // signs session cookies
-  readonly baseUrl: string; // as people reach the desk; https makes the cookies Secure
+  readonly baseUrl: string; // as people reach the review app; https makes the cookies Secure
 }
 
 /** Who asks, for the library: whose browser it is, and what it calls itself. */
@@ -18,7 +18,7 @@ export interface Asking {
   readonly cookie?: string;
 }
 
-/** Not served: the desk's own forms are the only way in, and they ask this path in memory. */
+/** Not served: the review app's own forms are the only way in, and they ask this path in memory. */
 const AUTH_PATH = '/auth';
 const SESSION_HOURS = 12; // a working day, whatever happens in between
 /** Ours alone: set for every request from what the socket says, so that nobody can choose what their session says of them. */
@@ -61,7 +61,7 @@ export const headersFor = ({ by, agent, cookie }: Asking, baseUrl: string): Head
 
 export const authUrl = (path: string, baseUrl: string): URL => new URL(`${AUTH_PATH}${path}`, baseUrl);
 
-/** better-auth as the desk uses it, and a way to ask it as a browser would. */
+/** better-auth as the review app uses it, and a way to ask it as a browser would. */
 export function openAuth(options: AuthOptions) {
   const { baseUrl } = options;
   const auth = betterAuth({

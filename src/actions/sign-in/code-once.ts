@@ -1,5 +1,6 @@
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 import { symmetricDecrypt } from 'better-auth/crypto';
+import { type PersonId, parsePersonId } from '../../cases/index.ts';
 import { type Db, factorSecret, takeTimeStep } from '../../store/index.ts';
 import { timeStepOf } from './time-step.ts';
 
@@ -30,11 +31,11 @@ export const codeOnce = (db: Db) => ({
 });
 
 /** Whose code is asked for: of the session or, half-way through a sign-in, of the account whose password was given. */
-async function askedFor(c: Middleware): Promise<string | null> {
+async function askedFor(c: Middleware): Promise<PersonId | null> {
   const session = await getSessionFromCtx(c, { disableCookieCache: true });
-  if (session !== null) return session.user.id;
+  if (session !== null) return parsePersonId(session.user.id);
   const { name } = c.context.createAuthCookie('two_factor');
   const challenge = await c.getSignedCookie(name, c.context.secret);
   if (!challenge) return null;
-  return (await c.context.internalAdapter.findVerificationValue(challenge))?.value ?? null;
+  return parsePersonId((await c.context.internalAdapter.findVerificationValue(challenge))?.value ?? '');
 }

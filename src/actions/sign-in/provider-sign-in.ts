@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parsePersonId } from '../../cases/index.ts';
 import type { ProviderConfig } from '../../config/index.ts';
 import { findAccountById } from '../../store/index.ts';
 import { localPath } from '../../util/local-path.ts';
@@ -95,7 +96,7 @@ export function openProviderSignIn({ audit, providers, ...options }: ProviderOpt
       const response = await ask(name, `/callback/${name}${search}`, { headers });
       const answered = new URL(response.headers.get('location') ?? '/', baseUrl);
       const next = localPath(answered.searchParams.get('next') ?? '/');
-      const id = response.headers.get(ACCOUNT_HEADER);
+      const id = parsePersonId(response.headers.get(ACCOUNT_HEADER) ?? '');
       const account = id === null ? null : await findAccountById(db, id);
       if (account === null) {
         const why = refusalOf(answered.searchParams.get('error') ?? '');

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { type ActionDeps, type Actor, type CaseStanding, decide, undo } from '../../actions/index.ts';
-import { AFFECTED, CAUSES, DISMISS_REASONS, ELEMENTS, HARMS, plainApproval, SEVERITIES } from '../../cases/index.ts';
+import {
+  AFFECTED,
+  CAUSES,
+  type CaseId,
+  DISMISS_REASONS,
+  ELEMENTS,
+  HARMS,
+  plainApproval,
+  SEVERITIES,
+} from '../../cases/index.ts';
 import { ACTS, BANDS } from '../../detect/index.ts';
 
 /** What the local API and the API for other systems take alike. */
@@ -55,7 +64,7 @@ export const RetryBody = z.strictObject({ mail: z.string().max(20).optional() })
 export function decideAs(
   deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
   actor: Actor,
-  id: string,
+  id: CaseId,
   body: DecisionBody,
 ): Promise<CaseStanding> {
   switch (body.kind) {

@@ -1,7 +1,6 @@
 import { Buffer } from 'node:buffer';
-import type { CaseDetail, CaseMail } from '../../cases/index.ts';
-import { type AssessedMatch, BANDS, type Explanation } from '../../detect/index.ts';
-import type { ReadMessage } from '../../screening/index.ts';
+import type { CaseDetail, CaseMail, CaseMessage } from '../../cases/index.ts';
+import type { AssessedMatch, Explanation } from '../../detect/index.ts';
 import type { Span } from '../../text/index.ts';
 import type { FrontDeps } from './deps.ts';
 import { type PartView, partView } from './evidence.ts';
@@ -17,9 +16,13 @@ export interface ReasonView {
   readonly sentence: string | null;
 }
 
-export interface MailView {
-  readonly item: CaseMail;
-  readonly message: ReadMessage | null; // null: cannot be read, or no longer kept
+/** What is shown of a mail; a text that someone tries has no id. */
+export type ShownMail = Omit<CaseMail, 'mailId'>;
+
+export interface MailView<Item extends ShownMail = CaseMail> {
+  readonly item: Item;
+  readonly place: number; // in the case, from 0
+  readonly message: CaseMessage | null; // null: cannot be read, or no longer kept
   readonly parts: readonly { readonly id: string; readonly view: PartView }[]; // the subject is shown as a header
   readonly reasons: readonly ReasonView[];
   readonly remarks: readonly string[];
@@ -29,15 +32,14 @@ export interface MailView {
 export interface CaseView {
   readonly detail: CaseDetail;
   readonly mails: readonly MailView[];
-  readonly strongest: MailView | null; // the mail that put the case where it is
+  readonly strongest: MailView | null; // the mail that put the case where it is; null also when it is on another page
   readonly masking: Masking;
   readonly covered: 'nothing' | 'painful' | 'all'; // what hides unless asked for
 }
 
-const RAW_HEAD = 4096; // bytes
 const SHOWN = 300_000; // UTF-16 units of all mails of a case together: one sender can fill a thread with long mails
 
-/** Reads the mails of a case again and lays out what a reviewer sees; of too much text, the newest mails' is shown. */
+/** Lays out what a reviewer sees of a page of mails; of too much text, the newest mails' is shown. */
 export async function viewCase(
   { read, explain }: Pick<FrontDeps, 'read' | 'explain'>,
   detail: CaseDetail,
@@ -54,23 +56,25 @@ export async function viewCase(
   const masking = revealed ? noMasking : closed;
   const mails: MailView[] = [];
   const room = { left: SHOWN };
-  for (const item of detail.items.toReversed()) {
-    const message = item.raw === null ? null : await read(item).catch(() => null); // shown as unreadable
+  for (const [index, item] of [...detail.items.entries()].toReversed()) {
+    const message = await read(item);
     const explanation = item.assessment && explain(item.assessment, language);
-    mails.unshift(viewMail(item, message, explanation, masking, room));
+    mails.unshift(viewMail({ ...item, message }, detail.first + index, explanation, masking, room));
   }
   const covered = closed.hides ? (maskAll ? 'all' : 'painful') : 'nothing';
-  return { detail, mails, strongest: strongestOf(mails), masking, covered };
+  const strongest = mails.find(({ place }) => place === detail.strongest) ?? null;
+  return { detail, mails, strongest, masking, covered };
 }
 
-/** One mail, read and explained, under a veil. */
-export function viewMail(
-  item: CaseMail,
-  message: ReadMessage | null,
+/** One mail, read and explained, masked. */
+export function viewMail<Item extends ShownMail>(
+  item: Item,
+  place: number,
   explanation: Explanation | null,
   masking: Masking,
   room: { left: number } = { left: SHOWN }, // UTF-16 units of text that may still be shown
-): MailView {
+): MailView<Item> {
+  const { message, head } = item;
   const matches = item.assessment?.matches ?? [];
   const texts = new Map(message?.parts.map(({ id, text }) => [id as string, text]));
   const hidden = new Map([...texts].map(([id, text]) => [id, masking.spans(text, id, matches)]));
@@ -80,6 +84,7 @@ export function viewMail(
   let number = 0;
   return {
     item,
+    place,
     message,
     parts: (message?.parts ?? [])
       .filter(({ id }) => id !== 'subject')
@@ -101,22 +106,15 @@ export function viewMail(
       };
     }),
     remarks: (explanation?.remarks ?? []).map(masking.cover),
-    rawHead:
-      message === null && item.raw !== null ? Buffer.from(item.raw.subarray(0, RAW_HEAD)).toString('utf8') : null,
+    rawHead: message === null && head !== null ? Buffer.from(head).toString('utf8') : null,
   };
 }
 
 const isHidden = ({ start, end }: Span, hidden: readonly Span[]): boolean =>
   hidden.some((span) => span.start < end && start < span.end);
 
-function strongestOf(mails: readonly MailView[]): MailView | null {
-  const rank = ({ item: { assessment } }: MailView) =>
-    assessment === null ? -1 : BANDS.indexOf(assessment.band) * 1000 + assessment.score;
-  return mails.reduce<MailView | null>((best, mail) => (best === null || rank(mail) > rank(best) ? mail : best), null);
-}
-
 /** The reason that weighs most; null when nothing counted. */
-export const strongestReason = ({ reasons }: MailView): ReasonView | null =>
+export const strongestReason = ({ reasons }: Pick<MailView, 'reasons'>): ReasonView | null =>
   reasons
     .filter(({ match }) => match.points > 0)
     .reduce<ReasonView | null>(

@@ -27,7 +27,7 @@ export interface ServiceStatus {
   readonly clockAheadOf: Date | null; // when the clock was believed last, if it has jumped ahead since; null: all is well
 }
 
-/** What runs behind the desk, for whoever looks after it. Sizes are bytes. */
+/** What runs behind the review app, for whoever looks after it. Sizes are bytes. */
 export interface Operations {
   readonly queues: readonly { readonly name: JobName; readonly jobs: JobCounts | null }[]; // null: the queue does not answer
   readonly lags: ReadonlyMap<string, Date>; // by source: since when its oldest mail without verdict waits
@@ -54,15 +54,17 @@ export type Tried =
   | { readonly kind: 'busy' }
   | { readonly kind: 'ended' };
 
-/** What the desk stands on. */
+/** What the review app stands on. */
 export interface FrontDeps extends ActionDeps {
   readonly accounts: Accounts;
   /** What the company says about customer harassment. */
   readonly policy: (language: Language) => Promise<Policy>;
-  /** Sentences quote the matched words exactly as written, so that the desk can hide them. */
+  /** Sentences quote the matched words exactly as written, so that the review app can hide them. */
   readonly explain: (assessment: Assessment, language: Language) => Explanation;
   /** The one in force. */
   readonly dictionary: () => Dictionary;
+  /** The decoded bytes of an attachment of a mail, taken out away from this thread; null when there is none, or it took too long. */
+  readonly attachment: (mail: Uint8Array, index: number) => Promise<Uint8Array | null>;
   /** Judges a text as a mail of a stranger who never wrote before, away from this thread; nothing of it is kept. */
   readonly tryOut: (text: TriedText) => Promise<Tried>;
   /** Somebody is about to try a text. */
@@ -76,12 +78,12 @@ export interface FrontDeps extends ActionDeps {
   readonly sample: boolean;
   readonly baseUrl: string; // links begin with it, whatever a request calls us
   readonly hosts: readonly string[]; // that requests may name: see `hostsOf`
-  readonly url: string | null; // as people reach the desk when a proxy stands before it, else null
+  readonly url: string | null; // as people reach the review app when a proxy stands before it, else null
   readonly trustedProxies: BlockList | null; // whose X-Forwarded-For is believed; null: who is near, when `url` is given
   readonly secureCookies: boolean; // reached over HTTPS
   readonly log: Logger;
 }
 
-/** The address behind a one-time token, as the configuration says that people reach the desk: whoever asks has no say. */
+/** The address behind a one-time token, as the configuration says that people reach the review app: whoever asks has no say. */
 export const linkTo = ({ baseUrl }: Pick<FrontDeps, 'baseUrl'>, token: string): string =>
   new URL(`/welcome/${token}`, baseUrl).href;

@@ -10,7 +10,7 @@ export const HANDED_IN_LIMIT = 25 * 1024 * 1024; // bytes of a mail that someone
 const MAIL_PATH = '/hand-in/mail';
 
 /**
- * Nothing is loaded from elsewhere, nothing runs inline, nobody frames the desk. The referrer stays `same-origin` and
+ * Nothing is loaded from elsewhere, nothing runs inline, nobody frames the review app. The referrer stays `same-origin` and
  * not `no-referrer`: with the latter a browser sends `Origin: null` with our own forms, which no cross-site check
  * could tell from a stranger's.
  */
@@ -39,7 +39,7 @@ export const unstored: MiddlewareHandler = async (c, next) => {
 };
 
 /**
- * What changes something counts only when a page of the desk sent it, whatever its content is said to be: Sec-Fetch-Site or
+ * What changes something counts only when a page of the review app sent it, whatever its content is said to be: Sec-Fetch-Site or
  * Origin must say so.
  */
 export const ownPagesOnly =

@@ -57,7 +57,7 @@ import { showSignIn, signIn, signOut } from './sign-in/route.tsx';
 import { showWelcome, welcome } from './sign-in/welcome-route.tsx';
 import { makeToken, revoke, showTokens } from './tokens/route.tsx';
 
-/** The review desk. `access.ts` says what each route asks; the guard stands before all that do more than serve a file. */
+/** The review app. `access.ts` says what each route asks; the guard stands before all that do more than serve a file. */
 export function webApp(deps: FrontDeps): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const book = entryBook(deps);
@@ -149,6 +149,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.notFound((c) => errorPage(c as WebContext, deps, 'notFound'));
   app.onError((error, c) => {
     if (error instanceof Refusal && error.code === 'not-allowed') return errorPage(c as WebContext, deps, 'forbidden');
+    if (error instanceof Refusal && error.code === 'no-such-case') return errorPage(c as WebContext, deps, 'notFound');
     const refused = error instanceof HTTPException && error.status === 403;
     if (!refused) deps.log.error({ error: error.name, code: codeOf(error) }, 'a request failed');
     return safely(c as WebContext, deps, refused ? 'crossSite' : 'failed');

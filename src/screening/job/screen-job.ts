@@ -1,6 +1,8 @@
+import { keptReading, parseMailId } from '../../cases/index.ts';
 import type { Keys } from '../../config/index.ts';
+import { isSurfaced } from '../../detect/index.ts';
 import type { Handler } from '../../jobs/index.ts';
-import { UnreadableMailError } from '../../mail/index.ts';
+import { excerpt, UnreadableMailError } from '../../mail/index.ts';
 import {
   type Db,
   findHistory,
@@ -14,6 +16,7 @@ import {
   writeVerdict,
 } from '../../store/index.ts';
 import type { Logger } from '../../util/log.ts';
+import { AbortedAttemptError } from '../aborted-attempt.ts';
 import { type AssessedMail, type AssessMail, type Correspondence, type HistoryOf, ownLength } from '../pipeline.ts';
 
 export interface WorkerDeps {
@@ -35,9 +38,10 @@ const HISTORY_MS = 60 * 86_400_000;
  */
 export function createScreenJob(deps: WorkerDeps): Handler<'screen'> {
   const { db, now, log } = deps;
-  return async function screenJob({ mailId }, attempt) {
-    const mail = await loadMail(db, mailId);
-    if (mail === null || mail.raw === null || mail.hasVerdict) return;
+  return async function screenJob(payload, attempt) {
+    const mailId = parseMailId(payload.mailId);
+    const mail = mailId && (await loadMail(db, mailId));
+    if (mailId === null || mail === null || mail.raw === null || mail.hasVerdict) return;
     try {
       const screened = await deps.screen({ ...mail, bytes: mail.raw }, historyOf(deps, mail));
       await unlessAway(writeVerdict(db, verdictOf(deps, mail, screened)));
@@ -49,9 +53,24 @@ export function createScreenJob(deps: WorkerDeps): Handler<'screen'> {
       const hopeless = error instanceof UnreadableMailError;
       log.warn({ mailId, attempt: attempt.number, code }, hopeless ? 'unreadable mail' : 'screening failed');
       if (!hopeless && !attempt.last) throw error;
+      if (error instanceof AbortedAttemptError && (await judgedInPart(deps, mail, mail.raw))) return;
       await writeUnreadable(db, { mailId, at: now(), reason: code });
     }
   };
+}
+
+/** A mail too heavy to be judged as a whole is as urgent as its beginning and end are; where they show nothing, a person looks. */
+async function judgedInPart(deps: WorkerDeps, mail: StoredMail, raw: Uint8Array): Promise<boolean> {
+  try {
+    const screened = await deps.screen({ ...mail, bytes: excerpt(raw) }, historyOf(deps, mail));
+    if (!isSurfaced(screened.assessment.band)) return false;
+    const verdict = verdictOf(deps, mail, screened);
+    await unlessAway(writeVerdict(deps.db, { ...verdict, warnings: [...verdict.warnings, 'in-part'] }));
+    return true;
+  } catch (error) {
+    if (error instanceof StoreAwayError) throw error;
+    return false;
+  }
 }
 
 function historyOf({ db, keys }: WorkerDeps, { receivedAt }: StoredMail): HistoryOf {
@@ -94,6 +113,7 @@ function verdictOf(
       subject,
       counterparty: from === null ? '' : counterpartyOf(from.address),
     },
+    reading: () => keptReading(message),
   };
 }
 

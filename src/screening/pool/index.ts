@@ -1,2 +1,2 @@
-export { type AbortCode, AbortedAttemptError } from './aborted-attempt.ts';
+export { type AbortCode, AbortedAttemptError } from '../aborted-attempt.ts';
 export { openPool, type PoolOptions, type Screening } from './pool.ts';

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { loadIpadic } from '../../text/index.ts';
-import type { AbortCode } from './aborted-attempt.ts';
+import type { AbortCode } from '../aborted-attempt.ts';
 import type { FromThread, FromWorkerProcess, ToWorkerProcess, WorkerProcessArguments } from './protocol.ts';
 
 // Runs as a process of its own: loads kuromoji's dictionary once, starts threads that share it, and passes messages on.

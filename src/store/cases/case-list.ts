@@ -1,5 +1,5 @@
-import { and, eq, gt } from 'drizzle-orm';
-import type { QueuedCase } from '../../cases/index.ts';
+import { and, eq, gt, sql } from 'drizzle-orm';
+import type { CaseInList, PersonId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
 import { user } from '../schema/auth.ts';
 import { caseFile } from '../schema/core.ts';
@@ -10,7 +10,7 @@ import type { Visibility } from './visibility.ts';
 
 /** Who looks at the list, and when. */
 export interface Looking extends Visibility {
-  readonly person: string; // id of the account
+  readonly person: PersonId;
   readonly now: Date;
 }
 
@@ -18,11 +18,11 @@ export interface Looking extends Visibility {
  * A page of cases as a person sees it. The page is found first and its rows are filled afterwards: far down a long
  * list the rows before it then cost an index entry each.
  */
-export async function queuePage(
+export async function caseListPage(
   db: Db,
   { limit, offset, ...filter }: CaseFilter & Slice,
-  { person, now, ...visibility }: Looking,
-): Promise<QueuedCase[]> {
+  { person, now, ...visibility }: Omit<Looking, 'person'> & { readonly person: PersonId | null }, // null: a program
+): Promise<CaseInList[]> {
   const page = db
     .select({ id: caseFile.id })
     .from(caseFile)
@@ -49,7 +49,7 @@ export async function queuePage(
     .innerJoin(caseFile, eq(caseFile.id, page.id))
     .leftJoin(user, eq(user.id, caseFile.assignee))
     .leftJoin(claim, and(eq(claim.caseId, caseFile.id), gt(claim.until, now)))
-    .leftJoin(skip, and(eq(skip.caseId, caseFile.id), eq(skip.person, person)))
+    .leftJoin(skip, and(eq(skip.caseId, caseFile.id), person === null ? sql`false` : eq(skip.person, person)))
     .orderBy(...orderOf(filter));
   return rows.map((row) => ({
     ...row.case,

@@ -1,12 +1,10 @@
-import { and, asc, count, eq, sql } from 'drizzle-orm';
-import type { Assignee, CaseDetail, CaseMail, CaseSummary, RecordedDecision } from '../../cases/index.ts';
-import { currentAssessment } from '../../detect/index.ts';
-import type { MailWarning } from '../../mail/index.ts';
+import { and, asc, count, eq } from 'drizzle-orm';
+import type { Assignee, CaseDetail, CaseId, CaseSummary, PersonId, RecordedDecision } from '../../cases/index.ts';
 import { consultationOf } from '../consultations/consultations.ts';
 import type { Db } from '../engine/db.ts';
-import { isRowId } from '../engine/ids.ts';
 import { user } from '../schema/auth.ts';
-import { caseFile, caseMail, decision, mail, verdict } from '../schema/core.ts';
+import { caseFile, caseMail, decision } from '../schema/core.ts';
+import { pageOfMails } from './case-mails.ts';
 import { type CaseFilter, conditionOf, orderOf, type Slice } from './filter.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
 
@@ -57,18 +55,23 @@ export async function countCases(db: Db, visibility: Visibility = USUAL_VISIBILI
 /** A case without its mails. */
 export async function caseSummary(
   db: Db,
-  id: string,
+  id: CaseId,
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<CaseSummary | null> {
-  if (!isRowId(id)) return null;
   const [summary] = await summaries(db).where(and(eq(caseFile.id, id), isVisible(visibility)));
   return summary ?? null;
 }
 
+/**
+ * A case with a page of its mails, since whoever writes may fill a thread without end.
+ *
+ * @param at place of a mail, from 0; the page that holds it is loaded. The newest when left out
+ */
 export async function loadCase(
   db: Db,
-  id: string,
+  id: CaseId,
   visibility: Visibility = USUAL_VISIBILITY,
+  at?: number,
 ): Promise<CaseDetail | null> {
   const summary = await caseSummary(db, id, visibility);
   if (summary === null) return null;
@@ -80,6 +83,7 @@ export async function loadCase(
       assigneeName: user.name,
       withConsultation: caseFile.withConsultation,
       heldBy: caseFile.heldBy,
+      entries: caseFile.entries,
     })
     .from(caseFile)
     .leftJoin(user, eq(user.id, caseFile.assignee))
@@ -87,7 +91,8 @@ export async function loadCase(
   return {
     ...summary,
     report: await consultationOf(db, id),
-    items: await mailsOf(db, id),
+    ...(await pageOfMails(db, id, summary.mails, at)),
+    entries: file!.entries,
     decisions: await decisionsOf(db, id),
     previousCase: file!.previousCase,
     counterparty: file!.counterparty,
@@ -113,7 +118,7 @@ export const summaryOf = (db: Db) => ({
 });
 
 export function assigneeOf(row: {
-  assignee: string | null;
+  assignee: PersonId | null;
   assigneeName: string | null;
   withConsultation: boolean;
 }): Assignee {
@@ -121,29 +126,7 @@ export function assigneeOf(row: {
   return { kind: row.withConsultation ? 'desk' : 'anyone' };
 }
 
-async function mailsOf(db: Db, id: string): Promise<CaseMail[]> {
-  const rows = await db
-    .select({
-      mailId: mail.id,
-      source: mail.source,
-      receivedAt: mail.receivedAt,
-      raw: mail.raw,
-      assessment: verdict.assessment,
-      warnings: sql<MailWarning[]>`coalesce(${verdict.warnings}, '{}')`.mapWith(verdict.warnings),
-      failure: verdict.failure,
-      deliveries: sql`1 + (select count(*) from ${verdict} again where again.duplicate_of = ${mail.id})`.mapWith(
-        Number,
-      ),
-    })
-    .from(caseMail)
-    .innerJoin(mail, eq(mail.id, caseMail.mailId))
-    .leftJoin(verdict, eq(verdict.mailId, caseMail.mailId)) // what was handed in is shown before it is judged
-    .where(eq(caseMail.caseId, id))
-    .orderBy(asc(mail.receivedAt), asc(mail.id));
-  return rows.map((row) => ({ ...row, assessment: row.assessment && currentAssessment(row.assessment) }));
-}
-
-async function decisionsOf(db: Db, id: string): Promise<RecordedDecision[]> {
+async function decisionsOf(db: Db, id: CaseId): Promise<RecordedDecision[]> {
   return db
     .select({ decision: decision.decision, by: decision.by, at: decision.at })
     .from(decision)

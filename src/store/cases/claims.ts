@@ -1,15 +1,14 @@
 import { and, eq, lte, ne, or, sql } from 'drizzle-orm';
-import { type Claim, claimEnd } from '../../cases/index.ts';
+import { type CaseId, type Claim, claimEnd, type PersonId } from '../../cases/index.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
-import { isRowId } from '../engine/ids.ts';
 import { caseFile } from '../schema/core.ts';
 import { claim } from '../schema/review.ts';
 import { isVisible, type Visibility } from './visibility.ts';
 
 /** Who asks, and for whom they may decide. */
 export interface Reviewer extends Visibility {
-  readonly id: string; // of the account
+  readonly id: PersonId;
   readonly name: string;
 }
 
@@ -18,8 +17,7 @@ export interface Reviewer extends Visibility {
  *
  * @returns the live claim, perhaps someone else's; null when the case is not open.
  */
-export async function claimCase(db: Db, id: string, reviewer: Reviewer, now: Date): Promise<Claim | null> {
-  if (!isRowId(id)) return null;
+export async function claimCase(db: Db, id: CaseId, reviewer: Reviewer, now: Date): Promise<Claim | null> {
   return db.transaction(async (tx) => {
     const [open] = await tx
       .select({ id: caseFile.id })
@@ -41,7 +39,7 @@ export async function claimCase(db: Db, id: string, reviewer: Reviewer, now: Dat
 }
 
 /** Claims a case that someone opens. People decide one case at a time: their other claims end. */
-export async function openForDeciding(db: Db, id: string, reviewer: Reviewer, now: Date): Promise<Claim | null> {
+export async function openForDeciding(db: Db, id: CaseId, reviewer: Reviewer, now: Date): Promise<Claim | null> {
   const held = await claimCase(db, id, reviewer, now);
   if (held?.person === reviewer.id)
     await db.delete(claim).where(and(eq(claim.person, reviewer.id), ne(claim.caseId, id)));
@@ -49,12 +47,12 @@ export async function openForDeciding(db: Db, id: string, reviewer: Reviewer, no
 }
 
 /** Ends a person's claim; someone else's stays. */
-export async function releaseCase(db: Db, id: string, person: string): Promise<void> {
-  if (isRowId(id)) await db.delete(claim).where(and(eq(claim.caseId, id), eq(claim.person, person)));
+export async function releaseCase(db: Db, id: CaseId, person: PersonId): Promise<void> {
+  await db.delete(claim).where(and(eq(claim.caseId, id), eq(claim.person, person)));
 }
 
 /** The claim that lives at `now`; null when nobody is at the case. */
-export async function liveClaim(db: Db, id: string, now: Date): Promise<Claim | null> {
+export async function liveClaim(db: Db, id: CaseId, now: Date): Promise<Claim | null> {
   const [found] = await db.select().from(claim).where(eq(claim.caseId, id));
   return found && found.until > now ? { person: found.person, name: found.name, until: found.until } : null;
 }

@@ -1,8 +1,15 @@
 import { and, desc, eq } from 'drizzle-orm';
-import { CaseError, type CaseStatus, type Decision, type Feedback, statusAfter } from '../../cases/index.ts';
+import {
+  CaseError,
+  type CaseId,
+  type CaseStatus,
+  type Decision,
+  type Feedback,
+  type PersonId,
+  statusAfter,
+} from '../../cases/index.ts';
 import { clean, cleanJson } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
-import { isRowId } from '../engine/ids.ts';
 import { caseFile, decision as decisions } from '../schema/core.ts';
 import { claim } from '../schema/review.ts';
 import { liveClaim } from './claims.ts';
@@ -10,9 +17,9 @@ import { writeFeedback } from './feedback.ts';
 import { assessedActs } from './joining.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
 
-/** What comes with a decision made on the desk. */
+/** What comes with a decision made in the review app. */
 export interface DecidedWith {
-  readonly person?: string | null; // id of the account; null for those who have none
+  readonly person?: PersonId | null; // null for those who have none
   readonly feedback?: readonly Feedback[];
   readonly visibility?: Visibility;
 }
@@ -25,20 +32,18 @@ export interface DecidedWith {
  */
 export async function decide(
   db: Db,
-  id: string,
+  id: CaseId,
   decision: Decision,
   by: string,
   at: Date,
   { person, feedback = [], visibility = USUAL_VISIBILITY }: DecidedWith = {},
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const [row] = isRowId(id)
-      ? await tx
-          .select({ status: caseFile.status })
-          .from(caseFile)
-          .where(and(eq(caseFile.id, id), isVisible(visibility)))
-          .for('update')
-      : [];
+    const [row] = await tx
+      .select({ status: caseFile.status })
+      .from(caseFile)
+      .where(and(eq(caseFile.id, id), isVisible(visibility)))
+      .for('update');
     if (!row) throw new CaseError('not-found', 'There is no such case.');
     const status = statusAfter(row.status, decision);
     const held = await liveClaim(tx, id, at);
@@ -60,7 +65,7 @@ export async function decide(
 type CaseValues = Partial<typeof caseFile.$inferInsert>;
 
 /** What a decision changes on the case besides its status. */
-async function effectOf(tx: Db, id: string, decision: Decision, by: string, at: Date): Promise<CaseValues> {
+async function effectOf(tx: Db, id: CaseId, decision: Decision, by: string, at: Date): Promise<CaseValues> {
   switch (decision.kind) {
     case 'approve':
       return { decidedBy: by, decidedAt: at, acts: [...decision.acts] };
@@ -80,16 +85,15 @@ async function effectOf(tx: Db, id: string, decision: Decision, by: string, at: 
 export interface LastDecision {
   readonly status: CaseStatus;
   readonly decision: Decision;
-  readonly person: string | null; // id of the account
+  readonly person: PersonId | null;
   readonly at: Date;
 }
 
 export async function lastDecision(
   db: Db,
-  id: string,
+  id: CaseId,
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<LastDecision | null> {
-  if (!isRowId(id)) return null;
   const [found] = await db
     .select({ status: caseFile.status, decision: decisions.decision, person: decisions.person, at: decisions.at })
     .from(decisions)

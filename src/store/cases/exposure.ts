@@ -1,6 +1,6 @@
 import { and, eq, gt, gte, isNull, ne, notExists, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { AT_DESK_MINUTES, type Exposure, REST_MINUTES } from '../../cases/index.ts';
+import { ACTIVE_MINUTES, type CaseId, type Exposure, type PersonId, REST_MINUTES } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
 import { user } from '../schema/auth.ts';
 import { exposure, skip } from '../schema/review.ts';
@@ -10,7 +10,7 @@ const minutesBefore = (now: Date, minutes: number): Date => new Date(now.getTime
 /** Remembers that a person has opened a case; opened again it is the same case, seen later. */
 export async function noteExposure(
   db: Db,
-  seen: { readonly person: string; readonly caseId: string; readonly heavy: boolean; readonly at: Date },
+  seen: { readonly person: PersonId; readonly caseId: CaseId; readonly heavy: boolean; readonly at: Date },
 ): Promise<void> {
   await db
     .insert(exposure)
@@ -19,7 +19,7 @@ export async function noteExposure(
 }
 
 /** What a person has opened since a moment, a day back at most. Only for that person's own eyes. */
-export async function exposureSince(db: Db, person: string, since: Date): Promise<Exposure> {
+export async function exposureSince(db: Db, person: PersonId, since: Date): Promise<Exposure> {
   const [found] = await db
     .select({
       cases: sql`count(*)`.mapWith(Number),
@@ -31,7 +31,7 @@ export async function exposureSince(db: Db, person: string, since: Date): Promis
 }
 
 /** Whether the case a person saw last, a rest ago at most, was one of the worst. */
-export async function comesFromHeavy(db: Db, person: string, now: Date): Promise<boolean> {
+export async function comesFromHeavy(db: Db, person: PersonId, now: Date): Promise<boolean> {
   const [last] = await db
     .select({ heavy: exposure.heavy })
     .from(exposure)
@@ -39,11 +39,11 @@ export async function comesFromHeavy(db: Db, person: string, now: Date): Promise
   return last?.heavy ?? false;
 }
 
-/** Whether someone else is at the desk who may take this unassigned case and does not come from one of the worst. */
+/** Whether someone else is active who may take this unassigned case and does not come from one of the worst. */
 export async function otherIsFree(
   db: Db,
-  { id, forDesk }: { readonly id: string; readonly forDesk: boolean },
-  person: string,
+  { id, forDesk }: { readonly id: CaseId; readonly forDesk: boolean },
+  person: PersonId,
   now: Date,
 ): Promise<boolean> {
   const [other] = await db
@@ -53,7 +53,7 @@ export async function otherIsFree(
     .where(
       and(
         ne(exposure.person, person),
-        gt(exposure.at, minutesBefore(now, AT_DESK_MINUTES)),
+        gt(exposure.at, minutesBefore(now, ACTIVE_MINUTES)),
         eq(exposure.heavy, false),
         isLast(db),
         isNull(user.deactivatedAt),

@@ -1,5 +1,5 @@
 import { and, desc, eq, ne, notExists, type SQL, sql } from 'drizzle-orm';
-import type { Feedback } from '../../cases/index.ts';
+import type { CaseId, DecisionId, Feedback } from '../../cases/index.ts';
 import type { Act } from '../../detect/index.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
@@ -10,8 +10,8 @@ import { declinedBy } from './skips.ts';
 import { isVisible, type Onlooker, type Visibility } from './visibility.ts';
 
 interface Origin {
-  readonly caseId: string;
-  readonly decisionId: string;
+  readonly caseId: CaseId;
+  readonly decisionId: DecisionId;
   readonly by: string;
   readonly at: Date;
 }
@@ -40,7 +40,7 @@ export const stands = (visibility: Visibility): SQL | undefined =>
 /** Words that no entry found, as a reviewer marked them: text of a mail. */
 export interface MissedWords {
   readonly words: string;
-  readonly caseId: string;
+  readonly caseId: CaseId;
   readonly acts: readonly Act[]; // of the case, as are the next three
   readonly from: string;
   readonly subject: string;

@@ -1,5 +1,5 @@
 import { and, arrayContains, asc, desc, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm';
-import type { CaseKind, CaseStatus } from '../../cases/index.ts';
+import type { CaseKind, CaseStatus, PersonId } from '../../cases/index.ts';
 import type { Act, Band } from '../../detect/index.ts';
 import { clean } from '../engine/clean.ts';
 import { folded, wordGrams } from '../engine/search.ts';
@@ -19,7 +19,7 @@ export interface CaseFilter {
   readonly assignee?:
     | { readonly kind: 'nobody' }
     | { readonly kind: 'desk' }
-    | { readonly kind: 'person'; readonly id: string };
+    | { readonly kind: 'person'; readonly id: PersonId };
   readonly words?: string; // all of them, in subject or sender, in any order
 }
 
@@ -57,7 +57,7 @@ function waitsFor(assignee: NonNullable<CaseFilter['assignee']>): SQL | undefine
     case 'desk':
       return eq(caseFile.withConsultation, true);
     case 'person':
-      return eq(caseFile.assignee, clean(assignee.id));
+      return eq(caseFile.assignee, assignee.id);
   }
 }
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
-import type { CaseKind } from '../../cases/index.ts';
-import type { Act, Band } from '../../detect/index.ts';
+import type { CaseId, CaseKind, MailId } from '../../cases/index.ts';
+import type { Act, Band, EntryId } from '../../detect/index.ts';
 import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
@@ -15,7 +15,7 @@ export interface Display {
 }
 
 interface Surfaced {
-  readonly mailId: string;
+  readonly mailId: MailId;
   readonly thread: string;
   readonly display: Display;
   readonly receivedAt: Date;
@@ -92,7 +92,7 @@ export async function openCase(
     kind,
     ...row
   }: Omit<CaseRow, 'openedBy' | 'openedAt' | 'kind'> & {
-    readonly mailId: string;
+    readonly mailId: MailId;
     readonly at: Date;
     readonly kind: CaseKind;
   },
@@ -107,7 +107,7 @@ export async function openCase(
 /** A message of a case came in once more, perhaps through another source. */
 export async function noteDelivery(
   tx: Db,
-  { mailId, first }: { readonly mailId: string; readonly first: string },
+  { mailId, first }: { readonly mailId: MailId; readonly first: MailId },
 ): Promise<void> {
   const file = tx.select({ id: caseMail.caseId }).from(caseMail).where(eq(caseMail.mailId, first));
   const source = tx.select({ source: mail.source }).from(mail).where(eq(mail.id, mailId));
@@ -118,7 +118,7 @@ export async function noteDelivery(
 }
 
 /** What a case shows of its mails' verdicts. */
-async function foundIn(tx: Db, which: SQL): Promise<{ acts: Act[]; entries: string[]; sources: string[] }> {
+async function foundIn(tx: Db, which: SQL): Promise<{ acts: Act[]; entries: EntryId[]; sources: string[] }> {
   const rows = await tx
     .select({ points: verdict.points, entries: verdict.entries, source: mail.source })
     .from(verdict)
@@ -139,5 +139,5 @@ function byHighestScore(points: readonly { readonly act: Act; readonly score: nu
 }
 
 /** The acts found in a case's mails, by falling score: as they were before anyone corrected them. */
-export const assessedActs = async (tx: Db, caseId: string): Promise<Act[]> =>
+export const assessedActs = async (tx: Db, caseId: CaseId): Promise<Act[]> =>
   (await foundIn(tx, eq(caseMail.caseId, caseId))).acts;

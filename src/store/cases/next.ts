@@ -1,5 +1,5 @@
 import { and, arrayOverlaps, eq, isNull, not, notInArray, or, type SQL, sql } from 'drizzle-orm';
-import { isHeavy, nextInTurn, PAINFUL_ACTS } from '../../cases/index.ts';
+import { type CaseId, isHeavy, nextInTurn, PAINFUL_ACTS } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
 import { caseFile } from '../schema/core.ts';
 import { claim } from '../schema/review.ts';
@@ -20,9 +20,9 @@ export async function claimNext(
   db: Db,
   reviewer: Reviewer,
   now: Date,
-  mayTake: (id: string) => Promise<boolean> = async () => true,
-): Promise<string | null> {
-  const passed: string[] = [];
+  mayTake: (id: CaseId) => Promise<boolean> = async () => true,
+): Promise<CaseId | null> {
+  const passed: CaseId[] = [];
   for (;;) {
     const id = await nextFree(db, reviewer, now, passed);
     if (id === null) return null;
@@ -36,7 +36,7 @@ export async function claimNext(
 }
 
 /** The case whose turn it is for `reviewer`, by the rule of `nextInTurn`. */
-async function nextFree(db: Db, reviewer: Reviewer, now: Date, passed: readonly string[]): Promise<string | null> {
+async function nextFree(db: Db, reviewer: Reviewer, now: Date, passed: readonly CaseId[]): Promise<CaseId | null> {
   const left = passed.length === 0 ? undefined : notInArray(caseFile.id, [...passed]);
   const first = await firstFree(db, reviewer, now, left);
   if (first === null) return null;

@@ -1,8 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
-import type { CaseStatus, CaseSummary } from '../../cases/index.ts';
+import type { CaseId, CaseStatus, CaseSummary } from '../../cases/index.ts';
 import type { Band } from '../../detect/index.ts';
 import type { Db } from '../engine/db.ts';
-import { isRowId } from '../engine/ids.ts';
 import { answer, caseFile, caseMail, mail, verdict } from '../schema/core.ts';
 import { summaryOf } from './cases.ts';
 import { newestFirst } from './filter.ts';
@@ -15,7 +14,7 @@ export type ThreadEvent =
       readonly at: Date;
       readonly source: string;
       readonly band: Band | null; // null: unreadable
-      readonly caseId: string | null; // null: ordinary, nothing is kept but this
+      readonly caseId: CaseId | null; // null: ordinary, nothing is kept but this
     }
   | { readonly kind: 'answer'; readonly at: Date; readonly source: string };
 
@@ -30,8 +29,7 @@ export interface Past {
 const MOST_EVENTS = 200;
 const MOST_CASES = 20;
 
-export async function loadPast(db: Db, id: string, visibility: Visibility = USUAL_VISIBILITY): Promise<Past | null> {
-  if (!isRowId(id)) return null;
+export async function loadPast(db: Db, id: CaseId, visibility: Visibility = USUAL_VISIBILITY): Promise<Past | null> {
   const [own] = await db
     .select({ thread: caseFile.thread, counterparty: caseFile.counterparty })
     .from(caseFile)
@@ -90,7 +88,7 @@ async function statusesOf(db: Db, which: ReturnType<typeof and>): Promise<Past['
   return statuses;
 }
 
-async function verdictsOnSenders(db: Db, id: string): Promise<Past['sender']> {
+async function verdictsOnSenders(db: Db, id: CaseId): Promise<Past['sender']> {
   const senders = db
     .selectDistinct({ hash: verdict.senderHash })
     .from(caseMail)

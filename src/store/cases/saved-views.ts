@@ -1,22 +1,22 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
+import type { PersonId, ViewId } from '../../cases/index.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
-import { isRowId } from '../engine/ids.ts';
 import { user } from '../schema/auth.ts';
 import { savedView } from '../schema/review.ts';
 
 /** A filter of the list that a person has given a name. */
 export interface SavedView {
-  readonly id: string;
+  readonly id: ViewId;
   readonly name: string;
-  readonly address: string; // of the list, on the desk
+  readonly address: string; // of the list, in the review app
 }
 
 /** So many can still be looked over. */
 export const MOST_VIEWS = 20;
 
 /** A person's own, the oldest first. */
-export const savedViews = (db: Db, person: string): Promise<SavedView[]> =>
+export const savedViews = (db: Db, person: PersonId): Promise<SavedView[]> =>
   db
     .select({ id: savedView.id, name: savedView.name, address: savedView.address })
     .from(savedView)
@@ -24,7 +24,7 @@ export const savedViews = (db: Db, person: string): Promise<SavedView[]> =>
     .orderBy(asc(savedView.id));
 
 /** Saves a view; one of the same name is changed. @returns false when the person has as many as there may be. */
-export async function saveView(db: Db, person: string, view: Omit<SavedView, 'id'>): Promise<boolean> {
+export async function saveView(db: Db, person: PersonId, view: Omit<SavedView, 'id'>): Promise<boolean> {
   return db.transaction(async (tx) => {
     await tx.select({ id: user.id }).from(user).where(eq(user.id, person)).for('no key update'); // one after another
     const name = clean(view.name);
@@ -39,8 +39,7 @@ export async function saveView(db: Db, person: string, view: Omit<SavedView, 'id
 }
 
 /** Deletes a view of a person. @returns false when they have no such view. */
-export async function deleteView(db: Db, person: string, id: string): Promise<boolean> {
-  if (!isRowId(id)) return false;
+export async function deleteView(db: Db, person: PersonId, id: ViewId): Promise<boolean> {
   const deleted = await db
     .delete(savedView)
     .where(and(eq(savedView.id, id), eq(savedView.person, person)))

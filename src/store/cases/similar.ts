@@ -1,8 +1,7 @@
 import { and, asc, eq, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { CaseSummary } from '../../cases/index.ts';
+import type { CaseId, CaseSummary } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
-import { isRowId } from '../engine/ids.ts';
 import { caseFile, caseMail, verdict } from '../schema/core.ts';
 import { claim } from '../schema/review.ts';
 import type { Looking } from './case-list.ts';
@@ -18,10 +17,9 @@ const MOST = 100;
  */
 export async function similarCases(
   db: Db,
-  id: string,
+  id: CaseId,
   { person, now, ...visibility }: Looking,
 ): Promise<CaseSummary[]> {
-  if (!isRowId(id)) return [];
   const [own] = await db
     .select({ counterparty: caseFile.counterparty, entries: caseFile.entries })
     .from(caseFile)
@@ -49,7 +47,7 @@ export async function similarCases(
 }
 
 /** Ids of the cases that hold a mail with the content of one of this case's mails. */
-function sameContent(db: Db, id: string) {
+function sameContent(db: Db, id: CaseId) {
   const own = alias(verdict, 'own_verdict');
   const ownMail = alias(caseMail, 'own_mail');
   return db

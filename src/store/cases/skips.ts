@@ -1,6 +1,6 @@
 import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { CaseId, PersonId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
-import { isRowId } from '../engine/ids.ts';
 import { caseFile } from '../schema/core.ts';
 import { claim, skip } from '../schema/review.ts';
 import type { Reviewer } from './claims.ts';
@@ -12,7 +12,7 @@ import { isVisible } from './visibility.ts';
  *
  * @returns whether there is such a case.
  */
-export const skipCase = (db: Db, id: string, who: Skipper, at: Date): Promise<boolean> =>
+export const skipCase = (db: Db, id: CaseId, who: Skipper, at: Date): Promise<boolean> =>
   passOn(db, id, who, { at, declined: false });
 
 /**
@@ -20,19 +20,18 @@ export const skipCase = (db: Db, id: string, who: Skipper, at: Date): Promise<bo
  *
  * @returns whether there is such a case.
  */
-export const declineCase = (db: Db, id: string, who: Skipper, at: Date): Promise<boolean> =>
+export const declineCase = (db: Db, id: CaseId, who: Skipper, at: Date): Promise<boolean> =>
   passOn(db, id, who, { at, declined: true });
 
 type Skipper = Pick<Reviewer, 'id' | 'seesConfidential'>;
 
 async function passOn(
   db: Db,
-  id: string,
+  id: CaseId,
   who: Skipper,
   how: { readonly at: Date; readonly declined: boolean },
 ): Promise<boolean> {
   const { id: person } = who;
-  if (!isRowId(id)) return false;
   return db.transaction(async (tx) => {
     const [found] = await tx
       .select({ id: caseFile.id })
@@ -52,7 +51,7 @@ async function passOn(
 }
 
 /** Lets a case go that a person is at or that was handed to them: it waits for anyone. @returns whether it was handed to them. */
-export async function handBack(tx: Db, id: string, person: string): Promise<boolean> {
+export async function handBack(tx: Db, id: CaseId, person: PersonId): Promise<boolean> {
   await tx.delete(claim).where(and(eq(claim.caseId, id), eq(claim.person, person)));
   const had = await tx
     .update(caseFile)
@@ -63,9 +62,9 @@ export async function handBack(tx: Db, id: string, person: string): Promise<bool
 }
 
 /** Whether `person` has skipped or declined the case of the row. */
-export const skippedBy = (person: string | SQLWrapper): SQL =>
+export const skippedBy = (person: PersonId | SQLWrapper): SQL =>
   sql`exists (select from ${skip} where ${skip.caseId} = ${caseFile.id} and ${skip.person} = ${person})`;
 
 /** Whether `person` has declined the case of the row. */
-export const declinedBy = (person: string | SQLWrapper): SQL =>
+export const declinedBy = (person: PersonId | SQLWrapper): SQL =>
   sql`exists (select from ${skip} where ${skip.caseId} = ${caseFile.id} and ${skip.person} = ${person} and ${skip.declined})`;

@@ -1,4 +1,5 @@
 import { eq, type SQL } from 'drizzle-orm';
+import type { PersonId } from '../../cases/index.ts';
 import { caseFile } from '../schema/core.ts';
 
 /**
@@ -11,7 +12,7 @@ export interface Visibility {
 
 /** The same of someone, for what is about them alone. */
 export interface Onlooker extends Visibility {
-  readonly person: string; // id of the account
+  readonly person: PersonId;
 }
 
 /** Of commands, notifications, figures and exports, and of everyone without the role `desk`. */

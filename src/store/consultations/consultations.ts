@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, desc, eq, gte, isNull, sql } from 'drizzle-orm';
-import { type Consultation, type ConsultationProgress, progressOf } from '../../cases/index.ts';
+import {
+  type CaseId,
+  type Consultation,
+  type ConsultationProgress,
+  type PersonId,
+  progressOf,
+} from '../../cases/index.ts';
 import { shownOf } from '../cases/joining.ts';
 import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
 import { clean } from '../engine/clean.ts';
@@ -12,7 +18,7 @@ import { caseFile, caseMail, mail, source } from '../schema/core.ts';
 
 /** What is handed in, by whom. */
 export interface NewConsultation extends Omit<Consultation, 'id' | 'reporter' | 'handedInAt' | 'seenAt' | 'notes'> {
-  readonly person: { readonly id: string; readonly name: string };
+  readonly person: { readonly id: PersonId; readonly name: string };
   readonly from: string; // as a list shows it; '' when unknown
   readonly subject: string;
   readonly mail: { readonly raw: Uint8Array; readonly receivedAt: Date } | null;
@@ -26,7 +32,7 @@ export async function handIn(
   tx: Db,
   given: NewConsultation,
   at: Date,
-): Promise<{ readonly id: string; readonly caseId: string }> {
+): Promise<{ readonly id: string; readonly caseId: CaseId }> {
   const id = randomUUID();
   const { confidential, person, channel, happenedAt } = given;
   const [opened] = await tx
@@ -62,7 +68,7 @@ export async function handIn(
 
 async function storeMail(
   tx: Db,
-  caseId: string,
+  caseId: CaseId,
   { raw, receivedAt }: NonNullable<NewConsultation['mail']>,
 ): Promise<void> {
   await takeAdvisoryLock(tx, 'spool', ''); // as intake does: ids grow in the order of commits
@@ -125,17 +131,17 @@ const asConsultation = (
 });
 
 /** What a person handed in and nobody else's, without notes; newest first, 200 at most. */
-export const ownConsultations = async (db: Db, person: string): Promise<OwnConsultation[]> =>
+export const ownConsultations = async (db: Db, person: PersonId): Promise<OwnConsultation[]> =>
   (await ownConsultationsWhere(db, eq(consultation.reporter, person))).map((row) => asOwn(row, []));
 
 /** One of them; null for someone else's. */
-export async function ownConsultation(db: Db, person: string, id: string): Promise<OwnConsultation | null> {
+export async function ownConsultation(db: Db, person: PersonId, id: string): Promise<OwnConsultation | null> {
   const [row] = await ownConsultationsWhere(db, and(eq(consultation.reporter, person), eq(consultation.id, clean(id))));
   return row ? asOwn(row, await notesOf(db, row.consultation.id)) : null;
 }
 
 /** How much a person handed in at this time or later. */
-export async function countConsultations(db: Db, person: string, since: Date): Promise<number> {
+export async function countConsultations(db: Db, person: PersonId, since: Date): Promise<number> {
   const [row] = await db
     .select({ handedIn: count() })
     .from(consultation)
@@ -146,7 +152,7 @@ export async function countConsultations(db: Db, person: string, since: Date): P
 /** Adds to an own consultation. @returns false when there is no such one, or its case is decided. */
 export async function addConsultationNote(
   tx: Db,
-  person: string,
+  person: PersonId,
   id: string,
   words: string,
   at: Date,
@@ -163,7 +169,7 @@ export async function addConsultationNote(
 }
 
 /** What was handed in as a case; null when the case began with a mail of a source. For whoever may see the case. */
-export async function consultationOf(db: Db, caseId: string): Promise<Consultation | null> {
+export async function consultationOf(db: Db, caseId: CaseId): Promise<Consultation | null> {
   const [row] = await db
     .select({ consultation, confidential: caseFile.confidential })
     .from(consultation)
@@ -173,7 +179,7 @@ export async function consultationOf(db: Db, caseId: string): Promise<Consultati
 }
 
 /** Notes that someone who decides has looked at a case; only the first time counts. */
-export async function noteSeen(db: Db, caseId: string, at: Date): Promise<void> {
+export async function noteSeen(db: Db, caseId: CaseId, at: Date): Promise<void> {
   await db
     .update(consultation)
     .set({ seenAt: at })

@@ -1,8 +1,8 @@
 import { and, asc, count, desc, eq, exists, gt, inArray, isNotNull, max, type SQL, sql } from 'drizzle-orm';
+import type { CaseId, MailId } from '../../cases/index.ts';
 import { forgetCases } from '../cases/forget.ts';
 import { isVisible, USUAL_VISIBILITY } from '../cases/visibility.ts';
 import type { Db } from '../engine/db.ts';
-import { isRowId } from '../engine/ids.ts';
 import { caseFile, caseMail, decision, failure, mail, verdict } from '../schema/core.ts';
 import { claim } from '../schema/review.ts';
 import { received } from './handed-in.ts';
@@ -17,13 +17,13 @@ export type FailedMailState =
 
 /** A mail that could not be judged: which, and how often it was tried. Says nothing of what it says. */
 export interface FailedMail {
-  readonly mailId: string;
+  readonly mailId: MailId;
   readonly source: string;
   readonly receivedAt: Date;
   readonly attempts: number; // that failed, earlier rounds included
   readonly code: string; // of the newest
   readonly at: Date; // of the newest
-  readonly caseId: string | null; // null while it is tried again
+  readonly caseId: CaseId | null; // null while it is tried again
   readonly state: FailedMailState;
 }
 
@@ -76,7 +76,7 @@ export async function failedMails(db: Db, now: Date, limit: number): Promise<Fai
     .slice(0, limit);
 }
 
-function stateOf(row: { caseId: string | null; held: boolean; decided: boolean; claimed: boolean }): FailedMailState {
+function stateOf(row: { caseId: CaseId | null; held: boolean; decided: boolean; claimed: boolean }): FailedMailState {
   if (row.caseId === null) return 'trying';
   if (row.held) return 'held';
   if (row.decided) return 'handled';
@@ -100,8 +100,7 @@ const isClaimed = (db: Db, now: Date): SQL =>
  *
  * @returns the ids of those that wait now; jobs for them are the caller's, after the transaction
  */
-export function waitAgain(db: Db, mailId: string | null, now: Date): Promise<string[]> {
-  if (mailId !== null && !isRowId(mailId)) return Promise.resolve([]);
+export function waitAgain(db: Db, mailId: MailId | null, now: Date): Promise<MailId[]> {
   return db.transaction(async (tx) => {
     // Locked before it is looked at more closely: a claim or a decision made at this moment ends first.
     const locked = await tx

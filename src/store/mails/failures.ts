@@ -1,3 +1,4 @@
+import type { MailId } from '../../cases/index.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { failure } from '../schema/core.ts';
@@ -8,7 +9,7 @@ const MESSAGE_LIMIT = 500; // characters
 export async function recordFailure(
   db: Db,
   failed: {
-    readonly mailId: string;
+    readonly mailId: MailId;
     readonly attempt: number;
     readonly at: Date;
     readonly code: string;

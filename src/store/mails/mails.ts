@@ -1,20 +1,19 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm';
+import type { MailId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
-import { isRowId } from '../engine/ids.ts';
 import { mail, source } from '../schema/core.ts';
 import { received } from './handed-in.ts';
 
 /** A delivery as the spool keeps it. */
 export interface StoredMail {
-  readonly id: string;
+  readonly id: MailId;
   readonly source: string;
   readonly receivedAt: Date;
   readonly raw: Uint8Array | null; // null once it may not be kept any longer
   readonly hasVerdict: boolean;
 }
 
-export async function loadMail(db: Db, mailId: string): Promise<StoredMail | null> {
-  if (!isRowId(mailId)) return null;
+export async function loadMail(db: Db, mailId: MailId): Promise<StoredMail | null> {
   const [row] = await db.select().from(mail).where(eq(mail.id, mailId));
   if (!row) return null;
   return { id: row.id, source: row.source, receivedAt: row.receivedAt, raw: row.raw, hasVerdict: !row.waiting };
@@ -24,7 +23,7 @@ export async function loadMail(db: Db, mailId: string): Promise<StoredMail | nul
  * Ids of mails nobody has judged yet: the oldest of every source, then the second of every source, and so on. A source
  * that floods does not hold up the others.
  */
-export async function mailsWithoutVerdict(db: Db, { limit }: { readonly limit: number }): Promise<string[]> {
+export async function mailsWithoutVerdict(db: Db, { limit }: { readonly limit: number }): Promise<MailId[]> {
   const first = db
     .select({ id: mail.id, place: sql<number>`row_number() over (order by ${mail.id})`.as('place') })
     .from(mail)

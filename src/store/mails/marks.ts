@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import type { MailId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
-import { isRowId } from '../engine/ids.ts';
 import { caseFile, caseMail, mail, mark, verdict } from '../schema/core.ts';
 
 export type MarkState = typeof mark.$inferSelect.state;
@@ -36,7 +36,7 @@ const flaggedMails = (db: Db) =>
     .leftJoin(mark, eq(mark.mailId, verdict.mailId));
 
 /** Ids of flagged mails of these sources whose mark is not as their case wants it, oldest first. */
-export async function marksDue(db: Db, sources: readonly string[], limit: number): Promise<string[]> {
+export async function marksDue(db: Db, sources: readonly string[], limit: number): Promise<MailId[]> {
   const name = sql<string>`split_part(${mail.source}, '/', 1)`;
   const isDue = or(
     and(isWanted, or(isNull(mark.state), eq(mark.state, 'unmarked'))),
@@ -50,8 +50,7 @@ export async function marksDue(db: Db, sources: readonly string[], limit: number
 }
 
 /** What is to be done with a mail's mark; null when it is as it should be. */
-export async function markTask(db: Db, mailId: string): Promise<MarkTask | null> {
-  if (!isRowId(mailId)) return null;
+export async function markTask(db: Db, mailId: MailId): Promise<MarkTask | null> {
   const first = alias(mail, 'first');
   const [row] = await db
     .select({ status: caseFile.status, mark, mail, raw: first.raw })
@@ -85,12 +84,12 @@ export async function recordMark(
   {
     mailId,
     state,
-    place,
+    location,
     at,
   }: {
-    readonly mailId: string;
+    readonly mailId: MailId;
     readonly state: MarkState;
-    readonly place: StoredMailLocation | null;
+    readonly location: StoredMailLocation | null;
     readonly at: Date;
   },
 ): Promise<void> {
@@ -98,17 +97,17 @@ export async function recordMark(
     const set = {
       state,
       at,
-      folder: state === 'marked' ? (place?.folder ?? null) : null,
-      uidValidity: state === 'marked' ? (place?.uidValidity ?? null) : null,
-      uid: state === 'marked' ? (place?.uid ?? null) : null,
+      folder: state === 'marked' ? (location?.folder ?? null) : null,
+      uidValidity: state === 'marked' ? (location?.uidValidity ?? null) : null,
+      uid: state === 'marked' ? (location?.uid ?? null) : null,
     };
     await tx
       .insert(mark)
       .values({ mailId, ...set })
       .onConflictDoUpdate({ target: mark.mailId, set });
-    if (state !== 'unmarked' || place === null) return;
+    if (state !== 'unmarked' || location === null) return;
     const [own] = await tx.select({ source: mail.source }).from(mail).where(eq(mail.id, mailId));
-    const { uidValidity, uid } = place;
+    const { uidValidity, uid } = location;
     const there = and(eq(mail.source, own!.source), eq(mail.uidValidity, uidValidity), eq(mail.uid, uid));
     if ((await tx.select({ id: mail.id }).from(mail).where(there)).length > 0) return;
     await tx.update(mail).set({ uidValidity, uid }).where(eq(mail.id, mailId));

@@ -1,3 +1,4 @@
+import type { KeptReading, MailId } from '../../cases/index.ts';
 import type { Assessment } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import type { Display } from '../cases/joining.ts';
@@ -5,19 +6,20 @@ import type { MessageIds } from './threads.ts';
 
 /** An assessment of one mail, to be written down. Ids, sender and content are keyed hashes. */
 export interface NewVerdict extends MessageIds {
-  readonly mailId: string;
+  readonly mailId: MailId;
   readonly screenedAt: Date;
   readonly assessment: Assessment;
   readonly sender: string | null;
   readonly contentHash: string;
   readonly characters: number; // of own text, UTF-16 units
   readonly warnings: readonly MailWarning[];
-  readonly display: Display; // kept for surfaced mails only
+  readonly display: Display; // kept for mails of a case only
+  readonly reading: () => KeptReading; // the same; asked for them alone
 }
 
 /** A mail that could not be read, however often it was tried. */
 export interface NewUnreadable {
-  readonly mailId: string;
+  readonly mailId: MailId;
   readonly at: Date;
   readonly reason: string; // for the reviewer; must not quote the mail
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { MailId } from '../../cases/index.ts';
 import { isSurfaced } from '../../detect/index.ts';
 import { joinCase, noteDelivery, openCase } from '../cases/joining.ts';
 import { ANONYMOUS, fillConsultation } from '../consultations/verdicts.ts';
@@ -7,8 +8,9 @@ import { clean, cleanJson } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { verdict } from '../schema/core.ts';
 import { HANDED_IN } from './handed-in.ts';
-import { claimMail, endWaiting } from './mail-row-lock.ts';
+import { endWaiting, lockMailRow } from './mail-row-lock.ts';
 import type { NewUnreadable, NewVerdict } from './new-verdict.ts';
+import { saveReading } from './readings.ts';
 import { boundedReferences, threadOf } from './threads.ts';
 
 /**
@@ -19,7 +21,7 @@ import { boundedReferences, threadOf } from './threads.ts';
  */
 export async function writeVerdict(db: Db, judged: NewVerdict): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const claimed = await claimMail(tx, judged.mailId);
+    const claimed = await lockMailRow(tx, judged.mailId);
     if (claimed === null) return false;
     const { receivedAt, source } = claimed;
     if (source === HANDED_IN) return writeHandedIn(tx, judged, receivedAt);
@@ -31,6 +33,7 @@ export async function writeVerdict(db: Db, judged: NewVerdict): Promise<boolean>
     if (first !== null) await noteDelivery(tx, { mailId: judged.mailId, first });
     if (surfaced) {
       const { mailId, display, assessment, screenedAt } = judged;
+      await saveReading(tx, mailId, judged.reading());
       await joinCase(tx, { mailId, thread, display, receivedAt, band: assessment.band, at: screenedAt });
     }
     return true;
@@ -40,7 +43,7 @@ export async function writeVerdict(db: Db, judged: NewVerdict): Promise<boolean>
 /** Writes that a mail cannot be read and opens a case for it: never silence. Its bytes are kept. @returns as above */
 export async function writeUnreadable(db: Db, { mailId, at, reason }: NewUnreadable): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const claimed = await claimMail(tx, mailId);
+    const claimed = await lockMailRow(tx, mailId);
     if (claimed === null) return false;
     const { receivedAt, source } = claimed;
     const thread = ownThread(mailId);
@@ -58,14 +61,15 @@ async function writeHandedIn(tx: Db, judged: NewVerdict, receivedAt: Date): Prom
   const thread = ownThread(judged.mailId);
   await tx.insert(verdict).values({ ...rowOf(judged, true), ...ANONYMOUS, thread, receivedAt });
   await endWaiting(tx, judged.mailId, true);
+  await saveReading(tx, judged.mailId, judged.reading());
   await fillConsultation(tx, judged);
   return true;
 }
 
-const ownThread = (mailId: string): string => `mail-${mailId}`;
+const ownThread = (mailId: MailId): string => `mail-${mailId}`;
 
 /** The mail that brought the same message before: equal Message-ID and content. Without Message-ID there is none. */
-async function firstDelivery(tx: Db, { messageId, contentHash }: NewVerdict): Promise<string | null> {
+async function firstDelivery(tx: Db, { messageId, contentHash }: NewVerdict): Promise<MailId | null> {
   if (messageId === null) return null;
   await takeAdvisoryLock(tx, 'message', messageId);
   const [first] = await tx

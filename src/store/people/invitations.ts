@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, arrayContains, count, eq, gt, isNull, ne } from 'drizzle-orm';
+import { type PersonId, parsePersonId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
 import { account, invitation, session, user } from '../schema/auth.ts';
 
@@ -56,7 +57,7 @@ export async function isRoleOffered(db: Db, role: string, email: string, at: Dat
 
 /** The account an invitation led to. */
 export interface AcceptedInvitation {
-  readonly id: string;
+  readonly id: PersonId;
   readonly email: string;
   readonly known: boolean; // it was there before: the link set a new password
 }
@@ -75,7 +76,7 @@ export async function acceptInvitation(
     const [claimed] = await tx.update(invitation).set({ usedAt: at }).where(open(tokenHash, at)).returning();
     if (!claimed) return null;
     const [known] = await tx.select({ id: user.id }).from(user).where(eq(user.email, claimed.email));
-    const userId = known?.id ?? randomUUID();
+    const userId = known?.id ?? parsePersonId(randomUUID())!;
     if (known) {
       await tx.update(user).set({ name, updatedAt: at }).where(eq(user.id, userId));
       await tx.delete(account).where(and(eq(account.userId, userId), eq(account.providerId, 'credential')));

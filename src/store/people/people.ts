@@ -1,4 +1,5 @@
 import { and, arrayContains, asc, count, desc, eq, gt, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import type { PersonId } from '../../cases/index.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { invitation, session, twoFactor, user } from '../schema/auth.ts';
@@ -7,7 +8,7 @@ import { claim } from '../schema/review.ts';
 
 /** Someone with an account that works. */
 export interface ListedPerson {
-  readonly id: string;
+  readonly id: PersonId;
   readonly name: string;
   readonly roles: readonly string[];
 }
@@ -49,8 +50,8 @@ const accountsWhere = (db: Db, where: SQL | undefined, now: Date): Promise<Accou
 /** All accounts, those that were deactivated too, by name. */
 export const listAccounts = (db: Db, now: Date): Promise<Account[]> => accountsWhere(db, undefined, now);
 
-export const loadAccount = async (db: Db, id: string, now: Date): Promise<Account | null> =>
-  (await accountsWhere(db, eq(user.id, clean(id)), now))[0] ?? null;
+export const loadAccount = async (db: Db, id: PersonId, now: Date): Promise<Account | null> =>
+  (await accountsWhere(db, eq(user.id, id), now))[0] ?? null;
 
 /** An account that someone wants to get into. */
 export interface FoundAccount extends ListedPerson {
@@ -60,7 +61,8 @@ export interface FoundAccount extends ListedPerson {
 export const findAccount = (db: Db, email: string): Promise<FoundAccount | null> =>
   accountWhere(db, eq(user.email, clean(email)));
 
-export const findAccountById = (db: Db, id: string): Promise<FoundAccount | null> => accountWhere(db, eq(user.id, id));
+export const findAccountById = (db: Db, id: PersonId): Promise<FoundAccount | null> =>
+  accountWhere(db, eq(user.id, id));
 
 async function accountWhere(db: Db, where: SQL): Promise<FoundAccount | null> {
   const [found] = await db
@@ -78,7 +80,7 @@ export async function countAccounts(db: Db): Promise<number> {
 }
 
 /** Whether nobody else with a working account has the role. Locks those who have it: of two who give it up, one waits. */
-export async function isLastWith(tx: Db, role: string, id: string): Promise<boolean> {
+export async function isLastWith(tx: Db, role: string, id: PersonId): Promise<boolean> {
   const holders = await tx
     .select({ id: user.id })
     .from(user)
@@ -88,7 +90,7 @@ export async function isLastWith(tx: Db, role: string, id: string): Promise<bool
   return holders.length === 1 && holders[0]!.id === id;
 }
 
-export async function setRoles(db: Db, id: string, roles: readonly string[], at: Date): Promise<void> {
+export async function setRoles(db: Db, id: PersonId, roles: readonly string[], at: Date): Promise<void> {
   await db
     .update(user)
     .set({ roles: [...roles], updatedAt: at })
@@ -96,7 +98,7 @@ export async function setRoles(db: Db, id: string, roles: readonly string[], at:
 }
 
 /** An account that is deactivated keeps its name in the history; its sessions and links end. */
-export async function setActive(tx: Db, id: string, active: boolean, at: Date): Promise<void> {
+export async function setActive(tx: Db, id: PersonId, active: boolean, at: Date): Promise<void> {
   const [changed] = await tx
     .update(user)
     .set({ deactivatedAt: active ? null : at, updatedAt: at })
@@ -108,13 +110,13 @@ export async function setActive(tx: Db, id: string, active: boolean, at: Date): 
 }
 
 /** For someone who lost their app and their backup codes. */
-export async function removeFactor(tx: Db, id: string, at: Date): Promise<void> {
+export async function removeFactor(tx: Db, id: PersonId, at: Date): Promise<void> {
   await tx.delete(twoFactor).where(eq(twoFactor.userId, id));
   await tx.update(user).set({ twoFactorEnabled: false, updatedAt: at }).where(eq(user.id, id));
 }
 
 /** What waited for someone who no longer decides waits for anyone. */
-export async function releaseWork(tx: Db, id: string): Promise<void> {
+export async function releaseWork(tx: Db, id: PersonId): Promise<void> {
   await tx.delete(claim).where(eq(claim.person, id));
   await tx
     .update(caseFile)
@@ -123,7 +125,7 @@ export async function releaseWork(tx: Db, id: string): Promise<void> {
 }
 
 /** The same for what only the consultation desk may see, for someone who leaves it. */
-export async function releaseConfidential(tx: Db, id: string): Promise<void> {
+export async function releaseConfidential(tx: Db, id: PersonId): Promise<void> {
   const confidential = tx.select({ id: caseFile.id }).from(caseFile).where(eq(caseFile.confidential, true));
   await tx.delete(claim).where(and(eq(claim.person, id), inArray(claim.caseId, confidential)));
   await tx
@@ -140,7 +142,7 @@ export interface OpenSession {
   readonly agent: string | null; // as the browser names itself
 }
 
-export const listSessions = (db: Db, person: string, now: Date): Promise<OpenSession[]> =>
+export const listSessions = (db: Db, person: PersonId, now: Date): Promise<OpenSession[]> =>
   db
     .select({ id: session.id, since: session.createdAt, address: session.ipAddress, agent: session.userAgent })
     .from(session)
@@ -148,7 +150,7 @@ export const listSessions = (db: Db, person: string, now: Date): Promise<OpenSes
     .orderBy(desc(session.createdAt), asc(session.id));
 
 /** Ends one session of a person. @returns false when they have no such session. */
-export async function endSession(db: Db, person: string, id: string): Promise<boolean> {
+export async function endSession(db: Db, person: PersonId, id: string): Promise<boolean> {
   const ended = await db
     .delete(session)
     .where(and(eq(session.userId, person), eq(session.id, clean(id))))
@@ -157,7 +159,7 @@ export async function endSession(db: Db, person: string, id: string): Promise<bo
 }
 
 /** Ends the sessions of a person, all or all but one. @returns how many. */
-export async function endSessions(db: Db, person: string, but: string | null = null): Promise<number> {
+export async function endSessions(db: Db, person: PersonId, but: string | null = null): Promise<number> {
   const ended = await db
     .delete(session)
     .where(and(eq(session.userId, person), but === null ? undefined : ne(session.id, but)))

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
+import type { PersonId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
 import { preference } from '../schema/review.ts';
 
-/** How a person wants the desk. */
+/** How a person wants the review app. */
 export interface Preferences {
   readonly maskAll: boolean; // hide every word that counted, not only violent and sexual ones
   readonly dailyCap: number | null; // cases a day after which they want to rest; null: the company's
@@ -12,7 +13,7 @@ export interface Preferences {
 /** Of a person who has chosen nothing. */
 export const usualPreferences: Preferences = { maskAll: false, keys: true, dailyCap: null };
 
-export async function preferencesOf(db: Db, person: string): Promise<Preferences> {
+export async function preferencesOf(db: Db, person: PersonId): Promise<Preferences> {
   const [found] = await db
     .select({ maskAll: preference.maskAll, keys: preference.keys, dailyCap: preference.dailyCap })
     .from(preference)
@@ -20,7 +21,7 @@ export async function preferencesOf(db: Db, person: string): Promise<Preferences
   return found ?? usualPreferences;
 }
 
-export async function setPreferences(db: Db, person: string, chosen: Preferences): Promise<void> {
+export async function setPreferences(db: Db, person: PersonId, chosen: Preferences): Promise<void> {
   await db
     .insert(preference)
     .values({ person, ...chosen })

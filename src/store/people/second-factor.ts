@@ -1,9 +1,10 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm';
+import type { PersonId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
 import { twoFactor } from '../schema/auth.ts';
 
 /** The secret of a person's app, encrypted as it is kept; null when there is none. */
-export async function factorSecret(db: Db, person: string): Promise<string | null> {
+export async function factorSecret(db: Db, person: PersonId): Promise<string | null> {
   const [found] = await db.select({ secret: twoFactor.secret }).from(twoFactor).where(eq(twoFactor.userId, person));
   return found?.secret ?? null;
 }
@@ -14,7 +15,7 @@ export async function factorSecret(db: Db, person: string): Promise<string | nul
  * @param step 30 seconds since 1970 (RFC 6238)
  * @returns false when this step, or a later one, was used before.
  */
-export async function takeTimeStep(db: Db, person: string, step: number): Promise<boolean> {
+export async function takeTimeStep(db: Db, person: PersonId, step: number): Promise<boolean> {
   const used = await db
     .update(twoFactor)
     .set({ lastStep: step })

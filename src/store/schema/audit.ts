@@ -1,5 +1,6 @@
 import { bigint, index, jsonb, text } from 'drizzle-orm/pg-core';
 import type { AuditAction, Details } from '../../audit/index.ts';
+import type { PersonId } from '../../cases/index.ts';
 import { time } from './columns.ts';
 import { komainu } from './core.ts';
 
@@ -12,7 +13,7 @@ export const audit = komainu.table(
   {
     seq: bigint('seq', { mode: 'number' }).primaryKey(), // without a gap, so no sequence
     at: time('at').notNull(),
-    person: text('person'),
+    person: text('person').$type<PersonId>(),
     name: text('name').notNull(),
     address: text('address'),
     action: text('action').$type<AuditAction>().notNull(),

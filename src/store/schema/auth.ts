@@ -1,11 +1,12 @@
 import { bigint, boolean, index, integer, pgSchema, text } from 'drizzle-orm/pg-core';
+import type { PersonId } from '../../cases/index.ts';
 import { time } from './columns.ts';
 
 /** Accounts. Names and fields are those better-auth asks for; `roles` and `invitation` are ours. */
 export const auth = pgSchema('auth');
 
 export const user = auth.table('user', {
-  id: text('id').primaryKey(),
+  id: text('id').$type<PersonId>().primaryKey(),
   name: text('name').notNull(),
   email: text('email').notNull().unique(),
   emailVerified: boolean('email_verified').notNull().default(false),
@@ -19,6 +20,7 @@ export const user = auth.table('user', {
 
 const userId = () =>
   text('user_id')
+    .$type<PersonId>()
     .notNull()
     .references(() => user.id, { onDelete: 'cascade' });
 

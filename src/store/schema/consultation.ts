@@ -1,5 +1,5 @@
 import { index, text } from 'drizzle-orm/pg-core';
-import type { Channel } from '../../cases/index.ts';
+import type { CaseId, Channel, PersonId } from '../../cases/index.ts';
 import { user } from './auth.ts';
 import { rowId, serialId, time } from './columns.ts';
 import { caseFile, komainu } from './core.ts';
@@ -10,10 +10,13 @@ export const consultation = komainu.table(
   {
     id: text('id').primaryKey(), // random: a number would tell how many others there are
     caseId: rowId('case_id')
+      .$type<CaseId>()
       .notNull()
       .unique()
       .references(() => caseFile.id),
-    reporter: text('reporter').references(() => user.id, { onDelete: 'set null' }),
+    reporter: text('reporter')
+      .$type<PersonId>()
+      .references(() => user.id, { onDelete: 'set null' }),
     reporterName: text('reporter_name').notNull(), // as shown at that time
     channel: text('channel').$type<Channel>().notNull(),
     happenedAt: time('happened_at'), // null: a mail says so itself

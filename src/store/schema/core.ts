@@ -13,8 +13,8 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import type { CaseKind, CaseStatus, Decision } from '../../cases/index.ts';
-import type { Act, Assessment, Axes } from '../../detect/index.ts';
+import type { CaseId, CaseKind, CaseStatus, Decision, DecisionId, MailId, PersonId } from '../../cases/index.ts';
+import type { Act, Assessment, Axes, EntryId } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import { user } from './auth.ts';
 import { bytea, rowId, serialId, time } from './columns.ts';
@@ -56,7 +56,7 @@ export const sourceFile = komainu.table(
 export const mail = komainu.table(
   'mail',
   {
-    id: serialId('id').primaryKey(),
+    id: serialId('id').$type<MailId>().primaryKey(),
     source: sourceName(),
     uidValidity: uidValidity(),
     uid: uid(),
@@ -74,7 +74,10 @@ export const mail = komainu.table(
   ],
 );
 
-const mailId = (name = 'mail_id') => rowId(name).references(() => mail.id);
+const mailId = (name = 'mail_id') =>
+  rowId(name)
+    .$type<MailId>()
+    .references(() => mail.id);
 
 /** What was found in a mail. Every hash is keyed; of an ordinary mail no text is kept. */
 export const verdict = komainu.table(
@@ -86,7 +89,7 @@ export const verdict = komainu.table(
     score: doublePrecision('score').notNull().default(0),
     points: jsonb('points').$type<readonly { readonly act: Act; readonly score: number }[]>().notNull().default([]),
     axes: jsonb('axes').$type<Axes>(),
-    entries: text('entries').array().notNull().default([]), // ids of the matched entries that belong to an act
+    entries: text('entries').array().$type<EntryId[]>().notNull().default([]), // ids of the matched entries that belong to an act
     classifier: doublePrecision('classifier'), // probability, 0 to 1
     dictionary: text('dictionary'), // version
     senderHash: text('sender_hash'),
@@ -176,7 +179,7 @@ export const confidentialCaseId = komainu.sequence('confidential_case_id', { sta
 export const caseFile = komainu.table(
   'case_file',
   {
-    id: serialId('id').primaryKey(),
+    id: serialId('id').$type<CaseId>().primaryKey(),
     kind: text('kind').$type<CaseKind>().notNull(),
     status: text('status').$type<CaseStatus>().notNull().default('open'),
     band: band('band'), // the highest of its mails; null: unreadable
@@ -188,12 +191,16 @@ export const caseFile = komainu.table(
     receivedAt: time('received_at').notNull(), // of its newest mail
     openedAt: time('opened_at').notNull(),
     openedBy: mailId('opened_by'), // the mail that started it
-    previousCase: rowId('previous_case').references((): AnyPgColumn => caseFile.id), // the closed one of its thread
+    previousCase: rowId('previous_case')
+      .$type<CaseId>()
+      .references((): AnyPgColumn => caseFile.id), // the closed one of its thread
     decidedBy: text('decided_by'),
     decidedAt: time('decided_at'),
-    entries: text('entries').array().notNull().default([]), // of all its mails, sorted: near-duplicates have the same
+    entries: text('entries').array().$type<EntryId[]>().notNull().default([]), // of all its mails, sorted: near-duplicates have the same
     sources: text('sources').array().notNull().default([]), // in which its mails arrived
-    assignee: text('assignee').references(() => user.id, { onDelete: 'set null' }), // who alone is asked to decide
+    assignee: text('assignee')
+      .$type<PersonId>()
+      .references(() => user.id, { onDelete: 'set null' }), // who alone is asked to decide
     withConsultation: boolean('with_consultation').notNull().default(false), // handed over to the consultation desk
     search: text('search').notNull().default(''), // sender and subject, folded
     grams: text('grams').array().notNull().default([]), // of `search`
@@ -213,6 +220,7 @@ export const caseFile = komainu.table(
 
 const caseId = () =>
   rowId('case_id')
+    .$type<CaseId>()
     .notNull()
     .references(() => caseFile.id);
 
@@ -224,11 +232,11 @@ export const caseMail = komainu.table('case_mail', { mailId: mailId().primaryKey
 export const decision = komainu.table(
   'decision',
   {
-    id: serialId('id').primaryKey(),
+    id: serialId('id').$type<DecisionId>().primaryKey(),
     caseId: caseId(),
     decision: jsonb('decision').$type<Decision>().notNull(),
     by: text('decided_by').notNull(),
-    person: text('person'), // id of the account; null: decided on the command line
+    person: text('person').$type<PersonId>(), // null: decided on the command line
     at: time('at').notNull(),
   },
   (t) => [index('decision_case').on(t.caseId)],

@@ -1,12 +1,19 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import type { Feedback } from '../../cases/index.ts';
+import type { CaseId, DecisionId, Feedback, MailId, PersonId, ViewId } from '../../cases/index.ts';
+import type { EntryId } from '../../detect/index.ts';
 import { user } from './auth.ts';
 import { rowId, serialId, time } from './columns.ts';
 import { caseFile, decision, komainu, mail } from './core.ts';
 
-const caseId = () => rowId('case_id').references(() => caseFile.id);
-const personId = () => text('person').references(() => user.id, { onDelete: 'cascade' });
+const caseId = () =>
+  rowId('case_id')
+    .$type<CaseId>()
+    .references(() => caseFile.id);
+const personId = () =>
+  text('person')
+    .$type<PersonId>()
+    .references(() => user.id, { onDelete: 'cascade' });
 
 /** Who is at a case. A row whose time is over means nothing and is taken over. */
 export const claim = komainu.table(
@@ -51,11 +58,14 @@ export const feedback = komainu.table(
     id: serialId('id').primaryKey(),
     caseId: caseId().notNull(),
     decisionId: rowId('decision_id')
+      .$type<DecisionId>()
       .notNull()
       .references(() => decision.id),
     kind: text('kind').$type<Feedback['kind']>().notNull(),
-    entry: text('entry'),
-    mailId: rowId('mail_id').references(() => mail.id),
+    entry: text('entry').$type<EntryId>(),
+    mailId: rowId('mail_id')
+      .$type<MailId>()
+      .references(() => mail.id),
     part: text('part').$type<(Feedback & { kind: 'missed' })['part']>(),
     start: integer('start_at'), // UTF-16 units of the part
     end: integer('end_at'),
@@ -70,7 +80,7 @@ export const feedback = komainu.table(
   ],
 );
 
-/** How a person wants the desk; what nobody chose has no row. */
+/** How a person wants the review app; what nobody chose has no row. */
 export const preference = komainu.table('preference', {
   person: personId().primaryKey(),
   maskAll: boolean('mask_all').notNull(), // hide every word that counted, not only the painful ones
@@ -82,10 +92,10 @@ export const preference = komainu.table('preference', {
 export const savedView = komainu.table(
   'saved_view',
   {
-    id: serialId('id').primaryKey(),
+    id: serialId('id').$type<ViewId>().primaryKey(),
     person: personId().notNull(),
     name: text('name').notNull(),
-    address: text('address').notNull(), // of the list, on the desk
+    address: text('address').notNull(), // of the list, in the review app
   },
   (t) => [unique('saved_view_name').on(t.person, t.name)],
 );

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { type AuditAction, type AuditEntry, type AuditRow, type Head, link, type Seal } from '../../audit/index.ts';
+import type { PersonId } from '../../cases/index.ts';
 import { clean, cleanJson } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { audit } from '../schema/audit.ts';
@@ -35,7 +36,7 @@ export async function auditHash(db: Db, seq: number): Promise<string | null> {
 export interface AuditFilter {
   readonly since?: Date;
   readonly before?: Date;
-  readonly person?: string; // id of an account
+  readonly person?: PersonId;
   readonly action?: AuditAction;
   readonly target?: string; // and what belongs to it: case/7 with its mails and files
 }
@@ -44,7 +45,7 @@ const conditionOf = ({ since, before, person, action, target }: AuditFilter): SQ
   and(
     since === undefined ? undefined : gte(audit.at, since),
     before === undefined ? undefined : lt(audit.at, before),
-    person === undefined ? undefined : eq(audit.person, clean(person)),
+    person === undefined ? undefined : eq(audit.person, person),
     action === undefined ? undefined : eq(audit.action, action),
     target === undefined ? undefined : belongsTo(clean(target)),
   );
@@ -56,7 +57,7 @@ const belongsTo = (target: string): SQL | undefined =>
 const ARRIVALS = ['sign-in', 'account.open', 'account.password'] as const satisfies readonly AuditAction[];
 
 /** Whether the log knows that the person of an account was at this address. */
-export async function hasSignedInFrom(db: Db, person: string, address: string): Promise<boolean> {
+export async function hasSignedInFrom(db: Db, person: PersonId, address: string): Promise<boolean> {
   const found = await db
     .select({ seq: audit.seq })
     .from(audit)

@@ -1,12 +1,13 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import type { CaseId } from '../../cases/index.ts';
 import { forgetCases } from '../cases/forget.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
-import { isRowId } from '../engine/ids.ts';
 import { HANDED_IN } from '../mails/handed-in.ts';
 import { answer, caseFile, caseMail, failure, mail, mark, tally, verdict } from '../schema/core.ts';
+import { reading } from '../schema/reading.ts';
 import { exposure } from '../schema/review.ts';
 
 /** How many days things are kept. */
@@ -124,6 +125,7 @@ async function purgeCases(tx: Db, due: SQL): Promise<number> {
     .set({ assessment: null, failure: null })
     .where(and(inArray(verdict.mailId, mails), withText));
   await tx.update(mail).set({ raw: null }).where(inArray(mail.id, mails));
+  await tx.delete(reading).where(inArray(reading.mailId, mails));
   await tx.delete(mark).where(inArray(mark.mailId, mails));
   await forgetCases(tx, ids);
   await purgeHandedIn(tx);
@@ -139,6 +141,7 @@ async function purgeHandedIn(tx: Db): Promise<void> {
     .where(and(eq(mail.source, HANDED_IN), notExists(inCase)));
   const gone = found.map(({ id }) => id);
   await tx.delete(failure).where(inArray(failure.mailId, gone));
+  await tx.delete(reading).where(inArray(reading.mailId, gone));
   await tx.delete(verdict).where(inArray(verdict.mailId, gone));
   await tx.delete(mail).where(inArray(mail.id, gone));
 }
@@ -169,6 +172,7 @@ async function purgeVerdicts(tx: Db, due: SQL): Promise<number> {
     .onConflictDoUpdate({ target: [tally.day, tally.band], set: { mails: sql`${tally.mails} + excluded.mails` } });
   await tx.delete(failure).where(inArray(failure.mailId, ids));
   await tx.delete(mark).where(inArray(mark.mailId, ids));
+  await tx.delete(reading).where(inArray(reading.mailId, ids));
   await tx.delete(verdict).where(inArray(verdict.mailId, ids));
   await tx.delete(mail).where(inArray(mail.id, ids));
   return ids.length;
@@ -177,11 +181,10 @@ async function purgeVerdicts(tx: Db, due: SQL): Promise<number> {
 /** Keeps a case, whatever its age; null ends that. Who asked for it first stays named. @returns false when there is no such case */
 export async function holdCase(
   db: Db,
-  id: string,
+  id: CaseId,
   by: string | null,
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<boolean> {
-  if (!isRowId(id)) return false;
   const heldBy = by === null ? null : sql`coalesce(${caseFile.heldBy}, ${clean(by)})`;
   const rows = await db
     .update(caseFile)

@@ -6,6 +6,7 @@ import { BLOCKS, hiddenActs, maskingOver } from '../../../src/fronts/shared/mask
 import { inert, inertLine } from '../../../src/fronts/web/shell/inert.ts';
 import type { Segment } from '../../../src/text/index.ts';
 import { localPath } from '../../../src/util/local-path.ts';
+import { entryId } from '../../support/ids.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 60 });
 const spans = (length: number) =>
@@ -15,7 +16,7 @@ const spans = (length: number) =>
   );
 const match = (span: { start: number; end: number }, text: string, act: AssessedMatch['act']): AssessedMatch => ({
   ...span,
-  entry: 'e',
+  entry: entryId('a.test'),
   act,
   part: 'body',
   text: text.slice(span.start, span.end),

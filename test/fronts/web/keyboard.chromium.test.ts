@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { CLAIM_MINUTES } from '../../../src/cases/index.ts';
+import { type CaseId, CLAIM_MINUTES } from '../../../src/cases/index.ts';
 import { loadCase } from '../../../src/store/index.ts';
 import { standingFeedback } from '../../store/standing-feedback.ts';
 import { describeWithServer } from '../../support/servers.ts';
@@ -28,7 +28,7 @@ describeWithServer('chromium', 'the keyboard', () => {
     );
   };
   const newCases = async (count: number) => {
-    const ids: string[] = [];
+    const ids: CaseId[] = [];
     for (let i = 0; i < count; i++) ids.push(await newCase());
     return ids;
   };

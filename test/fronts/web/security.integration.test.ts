@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseId } from '../../../src/cases/index.ts';
 import { apiApp } from '../../../src/fronts/api/v1/index.ts';
 import { loadCase } from '../../../src/store/index.ts';
 import { type Browser, createBrowser } from './support/browser.ts';
@@ -7,7 +8,7 @@ import { PASSWORD, startDesk, type TestDesk } from './support/desk.ts';
 describe('the desk', { timeout: 180_000 }, () => {
   let desk: TestDesk;
   let browser: Browser;
-  let id: string;
+  let id: CaseId;
   beforeAll(async () => {
     desk = await startDesk();
     id = await desk.addCase({ from: 'a@example.com', subject: 's', body: 'b' });
@@ -91,9 +92,9 @@ describe('the desk', { timeout: 180_000 }, () => {
   });
 
   it('keeps assets for good, but pages never', async () => {
-    const [, url] = /href="(\/assets\/desk\.css\?v=\w+)"/.exec((await browser.get('/')).text)!;
+    const [, url] = /href="(\/assets\/app\.css\?v=\w+)"/.exec((await browser.get('/')).text)!;
     expect((await browser.get(url!)).headers.get('cache-control')).toContain('immutable');
-    expect((await browser.get('/assets/desk.css?v=old')).headers.get('cache-control')).toBe('no-cache');
+    expect((await browser.get('/assets/app.css?v=old')).headers.get('cache-control')).toBe('no-cache');
   });
 
   it('has session cookies that scripts and other sites do not get', async () => {

@@ -4,6 +4,7 @@ import { createSpool, WINDOW } from '../../../src/screening/job/spool.ts';
 import { type Db, sourceState, writeUnreadable } from '../../../src/store/index.ts';
 import { at } from '../../store/samples.ts';
 import { describeStores } from '../../store/stores.ts';
+import { mailId } from '../../support/ids.ts';
 
 /** Remembers which mails were given a job, in order, and forgets a key that is there already as a queue does. */
 function recorder() {
@@ -26,7 +27,7 @@ async function bring(db: Db, source: string, mails: number, from = 0): Promise<v
   await sourceState(db, source).commit(deliveries, { uidValidity: 1n, lastUid: from + mails });
 }
 
-const judge = (db: Db, mailId: string) => writeUnreadable(db, { mailId, at: at(1), reason: 'test' });
+const judge = (db: Db, id: string) => writeUnreadable(db, { mailId: mailId(id), at: at(1), reason: 'test' });
 
 describeStores('the spool', (store) => {
   it('gives jobs to a window of mails, and to the next ones as those are judged', async () => {

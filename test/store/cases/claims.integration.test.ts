@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { AT_DESK_MINUTES, CLAIM_MINUTES, plainApproval, REST_MINUTES } from '../../../src/cases/index.ts';
+import {
+  ACTIVE_MINUTES,
+  type CaseId,
+  CLAIM_MINUTES,
+  type PersonId,
+  plainApproval,
+  REST_MINUTES,
+} from '../../../src/cases/index.ts';
 import {
   claimCase,
   claimNext,
@@ -13,13 +20,14 @@ import {
   skipCase,
   USUAL_VISIBILITY,
 } from '../../../src/store/index.ts';
+import { caseId } from '../../support/ids.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail } from '../samples.ts';
 import { describeStores } from '../stores.ts';
 
 const newCase = async (store: Store, minute = 1, band: 'grey' | 'review' | 'urgent' = 'review') =>
   (await judgedMail(store.db, minute, { assessment: assessment(band) })).caseId!;
-const handOver = (to: { id: string; name: string }) =>
+const handOver = (to: { id: PersonId; name: string }) =>
   ({ kind: 'hand-over', to: { kind: 'person', ...to }, note: '' }) as const;
 
 describeStores('a claim', (store) => {
@@ -135,7 +143,7 @@ describeStores('the next case', (store) => {
     await decide(db, id, handOver(b!), 'a', at(3), { person: a!.id });
     expect(await claimNext(db, b!, at(4))).toBeNull();
     expect(await claimNext(db, a!, at(4))).toBe(id);
-    expect(await declineCase(db, '999', b!, at(4))).toBe(false);
+    expect(await declineCase(db, caseId('999'), b!, at(4))).toBe(false);
   });
 
   it('declined before it was ever seen stays with whoever is at it', async () => {
@@ -158,7 +166,7 @@ describeStores('the next case', (store) => {
 });
 
 describeStores('the worst cases', (store) => {
-  const seen = (person: string, caseId: string, heavy: boolean, minute: number) =>
+  const seen = (person: PersonId, caseId: CaseId, heavy: boolean, minute: number) =>
     noteExposure(store().db, { person, caseId, heavy, at: at(minute) });
   const violent = async (minute: number) =>
     (await judgedMail(store().db, minute, { assessment: assessment('review', ['physical-violence']) })).caseId!;
@@ -201,12 +209,12 @@ describeStores('the worst cases', (store) => {
 
   it.each([
     ['nobody else is at the desk', async () => {}, 'urgent'],
-    ['someone else is free', (b: string, grey: string) => seen(b, grey, false, 9), 'grey'],
-    ['the other comes from one of the worst, too', (b: string, grey: string) => seen(b, grey, true, 9), 'urgent'],
-    ['the other has left', (b: string, grey: string) => seen(b, grey, false, 10 - AT_DESK_MINUTES), 'urgent'],
+    ['someone else is free', (b: PersonId, grey: CaseId) => seen(b, grey, false, 9), 'grey'],
+    ['the other comes from one of the worst, too', (b: PersonId, grey: CaseId) => seen(b, grey, true, 9), 'urgent'],
+    ['the other has left', (b: PersonId, grey: CaseId) => seen(b, grey, false, 10 - ACTIVE_MINUTES), 'urgent'],
     [
       'the other has skipped it',
-      async (b: string, grey: string, urgent: string) => {
+      async (b: PersonId, grey: CaseId, urgent: CaseId) => {
         await seen(b, grey, false, 9);
         await skipCase(store().db, urgent, { id: b, ...USUAL_VISIBILITY }, at(9));
       },

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { plainApproval } from '../../../src/cases/index.ts';
+import { type CaseId, plainApproval } from '../../../src/cases/index.ts';
 import {
   type CaseFilter,
+  caseListPage,
   claimCase,
   decide,
   lastDecision,
@@ -9,7 +10,6 @@ import {
   loadCase,
   loadPast,
   preferencesOf,
-  queuePage,
   type Reviewer,
   recordAnswer,
   setPreferences,
@@ -20,6 +20,7 @@ import {
   USUAL_VISIBILITY,
   usualPreferences,
 } from '../../../src/store/index.ts';
+import { caseId, entryId, mailId, personId } from '../../support/ids.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
 import { standingFeedback } from '../standing-feedback.ts';
@@ -33,9 +34,9 @@ describeStores('an approval', (store) => {
   it('corrects the acts of its case; undone, they are the assessed ones again', async () => {
     const { db } = store();
     const id = (await judgedMail(db, 1, { assessment: assessment('review', ['summons', 'privacy']) })).caseId!;
-    await decide(db, id, plainApproval(['privacy', 'other']), 'a', at(2), { person: 'id-a' });
+    await decide(db, id, plainApproval(['privacy', 'other']), 'a', at(2), { person: personId('id-a') });
     expect((await loadCase(db, id))!.acts).toEqual(['privacy', 'other']);
-    expect(await lastDecision(db, id)).toMatchObject({ status: 'approved', person: 'id-a', at: at(2) });
+    expect(await lastDecision(db, id)).toMatchObject({ status: 'approved', person: personId('id-a'), at: at(2) });
     await decide(db, id, { kind: 'reopen', note: '' }, 'a', at(3));
     expect((await loadCase(db, id))!.acts).toEqual(['summons', 'privacy']);
   });
@@ -50,7 +51,7 @@ describeStores('feedback', (store) => {
     expect(await standingFeedback(db)).toEqual([{ ...missed, words: '本文\uFFFD', caseId, by: '花子', at: at(2) }]);
     await decide(db, caseId!, { kind: 'reopen', note: '' }, '花子', at(3));
     expect(await standingFeedback(db)).toEqual([]);
-    const misfire = { kind: 'misfire', entry: 'insult-person.test' } as const;
+    const misfire = { kind: 'misfire', entry: entryId('insult-person.test') } as const;
     await decide(db, caseId!, dismiss, '太郎', at(4), { feedback: [misfire] });
     expect(await standingFeedback(db)).toEqual([{ ...misfire, caseId, by: '太郎', at: at(4) }]);
   });
@@ -88,7 +89,7 @@ describeStores('the queue', (store) => {
       [{ uidValidity: 1n, uid: 1, receivedAt: at(2), raw: new TextEncoder().encode('x') }],
       { uidValidity: 1n, lastUid: 1 },
     );
-    await writeVerdict(db, verdictOf('2', { messageId: 'one', contentHash: 'same' }));
+    await writeVerdict(db, verdictOf(mailId('2'), { messageId: 'one', contentHash: 'same' }));
     expect(await ids({ source: 'sales' })).toEqual([caseId]);
     expect(await ids({ source: 'support' })).toEqual([caseId]);
   });
@@ -98,17 +99,17 @@ describeStores('the queue', (store) => {
     const [a, b] = await reviewers(db, 'a', 'b');
     const list = { limit: 9, offset: 0, status: 'open' } as const;
     for (let minute = 1; minute <= 3; minute++) await judgedMail(db, minute);
-    await claimCase(db, '1', b!, at(4));
-    await skipCase(db, '2', a!, at(4));
-    await decide(db, '3', { kind: 'hand-over', to: { kind: 'person', ...b! }, note: '' }, 'a', at(4));
-    const rows = await queuePage(db, list, looking(a!, 5));
+    await claimCase(db, caseId('1'), b!, at(4));
+    await skipCase(db, caseId('2'), a!, at(4));
+    await decide(db, caseId('3'), { kind: 'hand-over', to: { kind: 'person', ...b! }, note: '' }, 'a', at(4));
+    const rows = await caseListPage(db, list, looking(a!, 5));
     expect(rows.map(({ claim, skipped, assignee }) => [claim?.name ?? null, skipped, assignee.kind])).toEqual([
       ['b', false, 'anyone'],
       [null, true, 'anyone'],
       [null, false, 'person'],
     ]);
     expect(rows[2]!.assignee).toEqual({ kind: 'person', id: 'id-b', name: 'b' });
-    const later = await queuePage(db, list, looking(b!, 60));
+    const later = await caseListPage(db, list, looking(b!, 60));
     expect(later.map(({ claim, skipped }) => [claim, skipped])).toEqual([
       [null, false],
       [null, false],
@@ -140,7 +141,7 @@ describeStores('near-duplicates', (store) => {
     const copy = await of(6, 'example.org', 'privacy', 'bulk mail');
     const unknown = [await of(7, '', 'summons'), await of(8, '', 'summons')];
     await claimCase(db, claimed, b!, at(9));
-    const alike = async (id: string) => (await similarCases(db, id, looking(a!, 9))).map((row) => row.id);
+    const alike = async (id: CaseId) => (await similarCases(db, id, looking(a!, 9))).map((row) => row.id);
     expect(await alike(one)).toEqual([same, copy]);
     expect(await alike(copy)).toEqual([one]);
     expect(await alike(unknown[0]!)).toEqual([]);
@@ -184,10 +185,10 @@ describeStores('preferences', (store) => {
   it('are the usual ones until chosen', async () => {
     const { db } = store();
     await reviewers(db, 'chooser');
-    expect(await preferencesOf(db, 'id-chooser')).toEqual(usualPreferences);
-    await setPreferences(db, 'id-chooser', { maskAll: true, keys: false, dailyCap: 12 });
-    await setPreferences(db, 'id-chooser', { maskAll: true, keys: true, dailyCap: null });
-    expect(await preferencesOf(db, 'id-chooser')).toEqual({ maskAll: true, keys: true, dailyCap: null });
+    expect(await preferencesOf(db, personId('id-chooser'))).toEqual(usualPreferences);
+    await setPreferences(db, personId('id-chooser'), { maskAll: true, keys: false, dailyCap: 12 });
+    await setPreferences(db, personId('id-chooser'), { maskAll: true, keys: true, dailyCap: null });
+    expect(await preferencesOf(db, personId('id-chooser'))).toEqual({ maskAll: true, keys: true, dailyCap: null });
   });
 });
 

@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 import { tidy } from '../../../src/store/engine/tidy.ts';
 import { sourceState, writeVerdict } from '../../../src/store/index.ts';
 import { eventually } from '../../support/eventually.ts';
+import { mailId } from '../../support/ids.ts';
 import { openTestStore } from '../../support/store.ts';
 import { assessment, at, verdictOf } from '../samples.ts';
 
@@ -17,7 +18,8 @@ it('the bytes of ordinary mails do not stay in a PGlite store for ever', { timeo
   const mails = Array.from({ length: 100 }, (_, n) => n + 1);
   const deliveries = mails.map((uid) => ({ uidValidity: 1n, uid, receivedAt: at(uid), raw: randomBytes(20_000) }));
   await sourceState(db, 'support').commit(deliveries, { uidValidity: 1n, lastUid: 100 });
-  for (const uid of mails) await writeVerdict(db, verdictOf(String(uid), { assessment: assessment('ordinary') }));
+  for (const uid of mails)
+    await writeVerdict(db, verdictOf(mailId(String(uid)), { assessment: assessment('ordinary') }));
   expect(await mailBytes(engine.client)).toBeGreaterThan(2_000_000);
   await eventually(async () => {
     await tidy(engine.client); // its statistics come a moment late

@@ -9,6 +9,7 @@ import {
   spoolDepth,
   waitingBySource,
 } from '../../../src/store/index.ts';
+import { mailId } from '../../support/ids.ts';
 import { at } from '../samples.ts';
 import { describeStores } from '../stores.ts';
 
@@ -109,7 +110,7 @@ describeStores('the spool', (store) => {
     ]);
   });
 
-  it.each(['', '0', '-1', 'abc', '1;drop table', '99999999999999999999', '12345678'])('has no mail %j', async (id) => {
-    expect(await loadMail(store().db, id)).toBeNull();
+  it('has no mail that nobody stored', async () => {
+    expect(await loadMail(store().db, mailId('12345678'))).toBeNull();
   });
 });

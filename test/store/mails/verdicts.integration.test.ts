@@ -11,6 +11,7 @@ import {
   spoolDepth,
   verdictCounts,
 } from '../../../src/store/index.ts';
+import { mailId } from '../../support/ids.ts';
 import { assessment, at, judgedMail, storeMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
 import { writeUnreadable, writeVerdict } from '../write.ts';
@@ -36,7 +37,7 @@ describeStores('a verdict', (store) => {
     expect(found!.items).toHaveLength(1);
     expect(found!.items[0]).toMatchObject({
       mailId,
-      raw: expect.any(Uint8Array),
+      kept: true,
       assessment: assessment('review'),
       warnings: ['hidden-text'],
       deliveries: 1,
@@ -78,7 +79,7 @@ describeStores('a verdict', (store) => {
   });
 
   it('for a mail that is not there is an error', async () => {
-    await expect(writeVerdict(store().db, verdictOf('4711'))).rejects.toThrow('not in the store');
+    await expect(writeVerdict(store().db, verdictOf(mailId('4711')))).rejects.toThrow('not in the store');
   });
 
   it('is counted by band', async () => {
@@ -100,7 +101,8 @@ describeStores('a mail that cannot be read', (store) => {
     expect(found!.items[0]).toMatchObject({
       failure: 'no header\uFFFD',
       assessment: null,
-      raw: expect.any(Uint8Array),
+      kept: true,
+      head: expect.any(Uint8Array),
     });
   });
 

@@ -11,11 +11,12 @@ import {
   type OperatorActor,
   purge,
   Refusal,
+  requireCaseId,
   resetPassword,
   retryMails,
 } from '../../../actions/index.ts';
 import type { AuditActor } from '../../../audit/index.ts';
-import { ROLES } from '../../../cases/index.ts';
+import { type CaseMail, type CaseMessage, ROLES } from '../../../cases/index.ts';
 import {
   auditAfter,
   countCases,
@@ -33,7 +34,7 @@ import { problemHandler, QueueDownError, wrongValue } from '../problem.ts';
 import { caseFilter, DecisionBody, decideAs, HoldBody, RetryBody, slice } from '../schemas.ts';
 
 export interface LocalApiDeps extends Pick<ActionDeps, 'db' | 'audit' | 'accounts' | 'read' | 'refill' | 'now'> {
-  readonly baseUrl: string; // as people reach the desk
+  readonly baseUrl: string; // as people reach the review app
   /** Mails that wait in the queue; rejects with a sentence when the queue cannot be reached. */
   readonly backlog: () => Promise<number>;
   readonly retention: RetentionDays;
@@ -76,7 +77,7 @@ const Actor = z.string().regex(/^cli:[^\p{C}]{1,64}$/u);
  * header `x-komainu-actor` (percent-encoded UTF-8).
  */
 export function localApi(deps: LocalApiDeps) {
-  const { db, audit, baseUrl, backlog, retention, now, log } = deps;
+  const { db, audit, baseUrl, backlog, read, retention, now, log } = deps;
   const by = (actor: OperatorActor): AuditActor => auditActorOf(actor, now());
   const linkOf = (token: string) => new URL(`/welcome/${token}`, baseUrl).href;
   return new Hono()
@@ -98,7 +99,7 @@ export function localApi(deps: LocalApiDeps) {
     .get('/purge', async (c) => c.json(await purgeable(db, retention, now())))
     .post('/purge', actor, json(PurgeBody), async (c) => c.json(await purge(deps, c.var.actor, c.req.valid('json'))))
     .post('/cases/:id/hold', actor, json(HoldBody), async (c) => {
-      await hold(deps, c.var.actor, c.req.param('id'), { on: c.req.valid('json').hold });
+      await hold(deps, c.var.actor, requireCaseId(c.req.param('id')), { on: c.req.valid('json').hold });
       return c.json({ ok: true }, 201);
     })
     .get('/failed-mails', query(Most), async (c) => c.json(await failedMails(db, now(), c.req.valid('query').limit)))
@@ -109,17 +110,14 @@ export function localApi(deps: LocalApiDeps) {
     .get('/backup', actor, async (c) => c.body(streamed(await backup(deps, c.var.actor))))
     .get('/cases', query(Filter), async (c) => c.json(await listCases(db, c.req.valid('query'))))
     .get('/cases/:id', actor, async (c) => {
-      const found = await loadCase(db, c.req.param('id'));
+      const found = await loadCase(db, requireCaseId(c.req.param('id')));
       if (!found) throw new Refusal({ code: 'no-such-case' });
       await audit.record({ ...by(c.var.actor), action: 'case.view', target: `case/${found.id}`, details: {} });
-      const items = found.items.map(({ raw, ...item }) => ({
-        ...item,
-        raw: raw && Buffer.from(raw).toString('base64'),
-      }));
+      const items = await Promise.all(found.items.map(async (item) => itemJson(item, await read(item))));
       return c.json({ ...found, items });
     })
     .post('/cases/:id/decisions', actor, json(DecisionBody), async (c) => {
-      await decideAs(deps, c.var.actor, c.req.param('id'), c.req.valid('json'));
+      await decideAs(deps, c.var.actor, requireCaseId(c.req.param('id')), c.req.valid('json'));
       return c.json({ ok: true }, 201);
     })
     .post('/audit/verification', json(Anchors), async (c) =>
@@ -137,6 +135,12 @@ export function localApi(deps: LocalApiDeps) {
       c.json({ link: linkOf(await resetPassword(deps, c.var.actor, c.req.valid('json').email)) }, 201),
     );
 }
+
+/** A mail as it was read; its bytes stay where they are. */
+const itemJson = ({ head: _, ...item }: CaseMail, message: CaseMessage | null) => ({
+  ...item,
+  message: message && { from: message.from, subject: message.subject, parts: message.parts },
+});
 
 /** Lines as they are written; a failure half-way breaks the stream off, so that nobody takes it for the whole. */
 function streamed(produce: (write: (line: string) => Promise<void>) => Promise<void>): ReadableStream<Uint8Array> {

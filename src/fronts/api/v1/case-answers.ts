@@ -138,6 +138,7 @@ export const Case = z
       })
       .nullable()
       .openapi({ description: 'null: it began with a mail of a source' }),
+    first: count.openapi({ description: 'number of the first of `items`: a page of the mails, of `mails` in all' }),
     items: list(CaseItem),
     decisions: list(z.object({ decision: DecisionMade, by: z.string(), at: time })),
   })

@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { hold, Refusal } from '../../../actions/index.ts';
-import { mayWith } from '../../../cases/index.ts';
+import { hold, Refusal, requireCaseId } from '../../../actions/index.ts';
+import { mayWith, parsePersonId } from '../../../cases/index.ts';
 import { ACTS } from '../../../detect/index.ts';
-import { type CaseFilter, listPeople, liveClaim, loadCase, queuePage, totalOf } from '../../../store/index.ts';
+import { type CaseFilter, caseListPage, listPeople, liveClaim, loadCase, totalOf } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { isUsualYear, LANGUAGES, viewCase } from '../../shared/index.ts';
 import { caseFilter, DecisionBody, decideAs, HoldBody, slice } from '../schemas.ts';
@@ -23,7 +23,9 @@ const CaseQuery = z.object({
   counterparty: short,
   since: time.openapi({ description: 'newest mail at this time or later' }),
   before: time.openapi({ description: 'newest mail earlier than this' }),
-  assignee: short.openapi({ description: '`nobody`, `desk`, or the id of a person' }),
+  assignee: short
+    .refine((one) => one === undefined || parsePersonId(one) !== null)
+    .openapi({ description: '`nobody`, `desk`, or the id of a person' }),
   q: short.openapi({ description: 'words in subject or sender' }),
   ...slice(50, 200),
 });
@@ -40,6 +42,9 @@ const listRoute = createRoute({
 const CaseAsk = z.object({
   reveal: z.enum(['true', 'false']).default('false').openapi({ description: 'show painful words; is written down' }),
   language: z.enum(LANGUAGES).default('ja').openapi({ description: 'of the sentences' }),
+  mail: z.coerce.number().int().min(1).max(9_999_999).optional().openapi({
+    description: 'number of a mail, from 1: the page of mails that holds it; the newest mails when left out',
+  }),
 });
 
 const showRoute = createRoute({
@@ -86,16 +91,16 @@ export function addCases(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
     const { limit, offset, ...asked } = c.req.valid('query');
     const filter = filterOf(asked);
     const visibility = visibilityOf(c);
-    const looking = { person: c.get('token').id, now: now(), ...visibility };
-    const cases = await queuePage(db, { ...filter, limit, offset }, looking);
+    const looking = { person: null, now: now(), ...visibility };
+    const cases = await caseListPage(db, { ...filter, limit, offset }, looking);
     return c.json({ cases: cases.map(rowJson), total: await totalOf(db, filter, visibility) }, 200);
   });
 
   api.openapi(showRoute, async (c) => {
-    const { id } = c.req.valid('param');
-    const { reveal, language } = c.req.valid('query');
+    const id = requireCaseId(c.req.valid('param').id);
+    const { reveal, language, mail } = c.req.valid('query');
     const revealed = reveal === 'true';
-    const detail = await loadCase(db, id, visibilityOf(c));
+    const detail = await loadCase(db, id, visibilityOf(c), mail === undefined ? undefined : mail - 1);
     if (detail === null) throw new Refusal({ code: 'no-such-case' });
     const action = revealed ? 'case.reveal' : 'case.view';
     await audit.record({ ...askerOf(c, deps), action, target: `case/${id}`, details: {} });
@@ -104,12 +109,12 @@ export function addCases(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
   });
 
   api.openapi(decideRoute, async (c) => {
-    const { id } = c.req.valid('param');
+    const id = requireCaseId(c.req.valid('param').id);
     return c.json(await decideAs(deps, actorOf(c, deps), id, c.req.valid('json')), 201);
   });
 
   api.openapi(holdRoute, async (c) => {
-    const { id } = c.req.valid('param');
+    const id = requireCaseId(c.req.valid('param').id);
     return c.json(await hold(deps, actorOf(c, deps), id, { on: c.req.valid('json').hold }), 200);
   });
 
@@ -136,4 +141,4 @@ function filterOf({
 }
 
 const assigneeOf = (asked: string): NonNullable<CaseFilter['assignee']> =>
-  asked === 'nobody' || asked === 'desk' ? { kind: asked } : { kind: 'person', id: asked };
+  asked === 'nobody' || asked === 'desk' ? { kind: asked } : { kind: 'person', id: parsePersonId(asked)! }; // as the query was checked

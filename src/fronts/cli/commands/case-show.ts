@@ -1,6 +1,6 @@
 import type { Decision } from '../../../cases/index.ts';
 import type { Assessment, Dictionary } from '../../../detect/index.ts';
-import type { ReadMessage } from '../../../screening/index.ts';
+import type { Message } from '../../../mail/index.ts';
 import type { Context } from '../context.ts';
 import { BAND_WORDS, both, KIND_WORDS, STATUS_WORDS } from '../messages.ts';
 import { explanation } from '../terminal/explanation.ts';
@@ -10,11 +10,14 @@ import type { ListedCase } from './case-list.ts';
 /** A case as the local API gives it. */
 export interface ShownCase extends ListedCase {
   readonly previousCase: string | null;
+  readonly first: number; // mails before these
+  readonly mails: number;
   readonly items: readonly {
     readonly mailId: string;
     readonly source: string;
     readonly receivedAt: string;
-    readonly raw: string | null; // base64
+    readonly kept: boolean;
+    readonly message: Pick<Message, 'from' | 'subject' | 'parts'> | null;
     readonly assessment: Assessment | null;
     readonly failure: string | null;
     readonly deliveries: number;
@@ -42,25 +45,27 @@ export async function showCase(found: ShownCase, { io, load }: Context): Promise
   const band = found.band === null ? KIND_WORDS[found.kind] : BAND_WORDS[found.band];
   const title = `#${found.id} ${band}  ${STATUS_WORDS[found.status]}`;
   const previous = found.previousCase === null ? [] : [`${both('前の案件', 'earlier case')}: #${found.previousCase}`];
-  const mails = await Promise.all(found.items.map((item) => showMail(item, dictionary)));
+  const mails = found.items.map((item) => showMail(item, dictionary));
+  const earlier =
+    found.first === 0
+      ? []
+      : [
+          both(
+            `これより前に${found.first}通あります（Webの画面で読めます）`,
+            `${found.first} earlier mails (see the web page)`,
+          ),
+        ];
   const decisions = found.decisions.map(({ decision, by, at }) => {
     const why = [decision.kind === 'dismiss' ? decision.reason : '', decision.note].filter(Boolean).map(printable);
     return `${time(at)}  ${DECISION_WORDS[decision.kind]}  ${printable(by)}${why.length > 0 ? `  ${why.join(': ')}` : ''}`;
   });
-  return `${[io.colours.bold(title), ...previous, ...mails, ...decisions].join('\n')}\n`;
+  return `${[io.colours.bold(title), ...previous, ...earlier, ...mails, ...decisions].join('\n')}\n`;
 
-  async function showMail(item: ShownCase['items'][number], dictionary: Dictionary): Promise<string> {
+  function showMail(item: ShownCase['items'][number], dictionary: Dictionary): string {
     const where = `${printable(item.source)}  ${time(item.receivedAt)}${item.deliveries > 1 ? `  ×${item.deliveries}` : ''}`;
-    if (item.raw === null)
-      return `${where}\n  ${both('本文は保存期間を過ぎました', 'the text was deleted by retention')}`;
-    if (item.assessment === null)
+    if (!item.kept) return `${where}\n  ${both('本文は保存期間を過ぎました', 'the text was deleted by retention')}`;
+    if (item.assessment === null || item.message === null)
       return `${where}\n  ${both('判定不能', 'unreadable')}: ${printable(item.failure ?? '')}`;
-    const message = await readItem(item.raw, item.receivedAt);
-    return explanation({ source: where, message, assessment: item.assessment, dictionary }, io);
+    return explanation({ ...item, source: where, message: item.message, assessment: item.assessment, dictionary }, io);
   }
-}
-
-async function readItem(base64: string, receivedAt: string): Promise<ReadMessage> {
-  const { readMail } = await import('../../../screening/index.ts');
-  return readMail({ bytes: Buffer.from(base64, 'base64'), receivedAt: new Date(receivedAt) });
 }

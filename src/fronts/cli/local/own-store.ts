@@ -46,9 +46,9 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
   return { api, [Symbol.asyncDispose]: () => store.close() };
 
   /** Few commands read mails: only those load what it takes. */
-  async function read({ raw, receivedAt }: Pick<CaseMail, 'raw' | 'receivedAt'>) {
-    const { readMail } = await import('../../../screening/index.ts');
-    return readMail({ bytes: raw ?? new Uint8Array(), receivedAt });
+  async function read(item: CaseMail) {
+    const { lateReading } = await import('../../../actions/index.ts');
+    return lateReading(store.db)(item);
   }
 
   async function backlog(): Promise<number> {

@@ -1,5 +1,5 @@
 import { type Assessment, type Dictionary, explain } from '../../../detect/index.ts';
-import type { ReadMessage } from '../../../screening/index.ts';
+import type { Message } from '../../../mail/index.ts';
 import type { Io } from '../io.ts';
 import { BAND_WORDS, languageOf } from '../messages.ts';
 import { evidenceLines } from './evidence.ts';
@@ -7,7 +7,7 @@ import { printable } from './terminal.ts';
 
 export interface Explained {
   readonly source: string; // where the mail came from, harmless to a terminal
-  readonly message: ReadMessage;
+  readonly message: Pick<Message, 'from' | 'subject' | 'parts'>;
   readonly assessment: Assessment;
   readonly dictionary: Dictionary;
 }

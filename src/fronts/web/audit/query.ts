@@ -1,4 +1,5 @@
 import { AUDIT_ACTIONS, type AuditAction, EXPORT_FORMATS, type ExportFormat } from '../../../audit/index.ts';
+import { parsePersonId } from '../../../cases/index.ts';
 import type { AuditFilter } from '../../../store/index.ts';
 import { dayStart } from '../../shared/index.ts';
 
@@ -43,10 +44,11 @@ export function auditUrl(ask: AuditQuery): string {
 export function auditFilterOf({ from, to, person, action, target }: AuditQuery, timeZone: string): AuditFilter {
   const since = dayStart(from, timeZone);
   const before = dayStart(to, timeZone, 1);
+  const personId = parsePersonId(person);
   return {
     ...(since === null ? {} : { since }),
     ...(before === null ? {} : { before }),
-    ...(person === '' ? {} : { person }),
+    ...(personId === null ? {} : { person: personId }),
     ...(action === '' ? {} : { action }),
     ...(target === '' ? {} : { target }),
   };

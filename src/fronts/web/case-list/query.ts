@@ -1,3 +1,4 @@
+import { type PersonId, parsePersonId } from '../../../cases/index.ts';
 import { ACTS, type Act } from '../../../detect/index.ts';
 import type { CaseFilter } from '../../../store/index.ts';
 import { dayStart } from '../../shared/index.ts';
@@ -52,7 +53,7 @@ export function readQuery(query: Readonly<Record<string, string>>): CaseListQuer
 }
 
 /** Address of a list; what is usual is left out. */
-export function queueUrl({ tab, page, live, narrowing }: CaseListQuery): string {
+export function caseListUrl({ tab, page, live, narrowing }: CaseListQuery): string {
   const query = new URLSearchParams();
   if (tab !== 'all') query.set('tab', tab);
   for (const [name, value] of Object.entries(narrowing)) if (value !== '') query.set(name, value);
@@ -68,7 +69,7 @@ export const countNarrowing = (narrowing: Narrowing): number =>
 /** The same for the store. `me` is the account that asks; days are those of `timeZone`. */
 export function filterOf(
   { q, act, source, counterparty, from, to, assignee }: Narrowing,
-  { me, timeZone }: { readonly me: string; readonly timeZone: string },
+  { me, timeZone }: { readonly me: PersonId; readonly timeZone: string },
 ): CaseFilter {
   const since = dayStart(from, timeZone);
   const before = dayStart(to, timeZone, 1);
@@ -79,13 +80,14 @@ export function filterOf(
     ...(counterparty === '' ? {} : { counterparty }),
     ...(since === null ? {} : { since }),
     ...(before === null ? {} : { before }),
-    ...(assignee === '' ? {} : { assignee: assigneeOf(assignee, me) }),
+    ...assigneeOf(assignee, me),
   };
 }
 
-function assigneeOf(assignee: string, me: string): NonNullable<CaseFilter['assignee']> {
-  if (assignee === 'nobody' || assignee === 'desk') return { kind: assignee };
-  return { kind: 'person', id: assignee === 'me' ? me : assignee };
+function assigneeOf(assignee: string, me: PersonId): Pick<CaseFilter, 'assignee'> {
+  if (assignee === 'nobody' || assignee === 'desk') return { assignee: { kind: assignee } };
+  const id = assignee === 'me' ? me : parsePersonId(assignee);
+  return id === null ? {} : { assignee: { kind: 'person', id } };
 }
 
 /** Which cases a tab is about. */

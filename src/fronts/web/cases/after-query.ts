@@ -1,3 +1,4 @@
+import { parseCaseId } from '../../../cases/index.ts';
 import { lastDecision, similarCases } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -9,10 +10,10 @@ const A_MOMENT = 60 * 60_000;
 
 /** What the address says was decided a moment ago; null unless it was this person. */
 export async function afterOf(c: WebContext, { db, now }: FrontDeps): Promise<After | null> {
-  const id = c.req.query('after');
+  const id = parseCaseId(c.req.query('after') ?? '');
   const person = c.get('person')!.id;
-  const last = id === undefined ? null : await lastDecision(db, id, visibilityOf(c));
-  if (id === undefined || last === null || last.person !== person) return null;
+  const last = id === null ? null : await lastDecision(db, id, visibilityOf(c));
+  if (id === null || last === null || last.person !== person) return null;
   if (now().getTime() - last.at.getTime() > A_MOMENT) return null;
   const messages: Messages = c.get('messages');
   return {

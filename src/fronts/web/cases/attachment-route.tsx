@@ -1,9 +1,10 @@
 import type { Handler } from 'hono';
-import { type Attachment, attachmentBytes } from '../../../mail/index.ts';
-import { loadCase } from '../../../store/index.ts';
+import type { CaseMail } from '../../../cases/index.ts';
+import type { Attachment } from '../../../mail/index.ts';
+import { loadCaseMail, rawOfCaseMail } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { entryOf } from '../shell/actor.ts';
-import { idOf } from '../shell/id-of.ts';
+import { caseIdOf, mailIdOf } from '../shell/id-of.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { FileView } from './attachment-view.tsx';
@@ -20,7 +21,8 @@ export const sendFile =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const file = await fileOf(c, deps);
-    const bytes = file && (await attachmentBytes(file.raw, file.index));
+    const raw = file && (await rawOfCaseMail(deps.db, caseIdOf(c), file.mailId));
+    const bytes = raw && (await deps.attachment(raw, file.index));
     if (file === null || bytes === null) return c.notFound();
     await deps.audit.record(entryOf(c, deps, 'file.download', `${mailTarget(c)}/file/${file.index}`));
     return asFile(c, bytes, file.attachment.filename);
@@ -32,22 +34,23 @@ export const offerOriginal =
   async (c) => {
     const mail = await mailOf(c, deps);
     if (mail === null) return c.notFound();
-    return filePage(c, deps, { ...originalOf(c), size: mail.raw.byteLength, sha256: null });
+    return filePage(c, deps, { ...originalOf(c), size: mail.size, sha256: null });
   };
 
 export const sendOriginal =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const mail = await mailOf(c, deps);
-    if (mail === null) return c.notFound();
+    const raw = mail && (await rawOfCaseMail(deps.db, caseIdOf(c), mail.mailId));
+    if (raw === null) return c.notFound();
     await deps.audit.record(entryOf(c, deps, 'file.download', mailTarget(c)));
-    return asFile(c, mail.raw, originalOf(c).filename);
+    return asFile(c, raw, originalOf(c).filename);
   };
 
-const mailTarget = (c: WebContext): string => `case/${idOf(c)}/mail/${c.req.param('mail')}`;
+const mailTarget = (c: WebContext): string => `case/${caseIdOf(c)}/mail/${c.req.param('mail')}`;
 
 const originalOf = (c: WebContext) => ({
-  filename: `case-${idOf(c)}-mail-${c.req.param('mail')}.eml`,
+  filename: `case-${caseIdOf(c)}-mail-${c.req.param('mail')}.eml`,
   contentType: 'message/rfc822',
 });
 
@@ -63,20 +66,18 @@ function asFile(c: WebContext, bytes: Uint8Array, filename: string): Response {
 const encodeRfc5987 = (text: string): string =>
   encodeURIComponent(text).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** The bytes of a mail of this case; null when it has no such mail or they are no longer kept. */
-async function mailOf(c: WebContext, { db }: FrontDeps) {
-  const item = (await loadCase(db, idOf(c), visibilityOf(c)))?.items.find(
-    ({ mailId }) => mailId === c.req.param('mail'),
-  );
-  return item === undefined || item.raw === null ? null : { item, raw: item.raw };
+/** A mail of this case whose bytes are kept. */
+async function mailOf(c: WebContext, { db }: FrontDeps): Promise<CaseMail | null> {
+  const id = mailIdOf(c);
+  const item = id && (await loadCaseMail(db, caseIdOf(c), id, visibilityOf(c)));
+  return item?.kept ? item : null;
 }
 
 async function fileOf(c: WebContext, deps: FrontDeps) {
   const mail = await mailOf(c, deps);
   const index = Number(c.req.param('index'));
-  const message = mail && (await deps.read(mail.item).catch(() => null));
-  const attachment = message?.attachments[index];
-  return mail === null || attachment === undefined ? null : { raw: mail.raw, index, attachment };
+  const attachment = (mail && (await deps.read(mail)))?.attachments[index];
+  return mail === null || attachment === undefined ? null : { mailId: mail.mailId, index, attachment };
 }
 
 function filePage(
@@ -89,6 +90,6 @@ function filePage(
     c,
     deps,
     { title: messages.file.title, section: 'cases' },
-    <FileView messages={messages} file={file} back={`/cases/${idOf(c)}`} />,
+    <FileView messages={messages} file={file} back={`/cases/${caseIdOf(c)}`} />,
   );
 }

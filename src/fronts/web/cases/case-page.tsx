@@ -6,7 +6,7 @@ import { type FrontDeps, viewCase } from '../../shared/index.ts';
 import type { ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
-import { idOf } from '../shell/id-of.ts';
+import { caseIdOf } from '../shell/id-of.ts';
 import { can, page, type WebContext } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
 import { afterOf } from './after-query.ts';
@@ -23,7 +23,7 @@ export interface Outcome {
 /** Shows the case of the address; who may decide it claims it by looking. */
 export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome): Promise<Response> {
   const { db } = deps;
-  const id = idOf(c);
+  const id = caseIdOf(c);
   const mayDecide = can(c, 'cases.decide');
   if (mayDecide && c.get('admitted') === null) {
     const away = await turnedAway(c, deps, id);
@@ -32,7 +32,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
   const now = deps.now();
   const admitted = c.get('admitted');
   const claim = admitted === null ? null : await openCase(deps, actorOf(c, deps), admitted.detail);
-  const detail = await loadCase(db, id, visibilityOf(c));
+  const detail = await loadCase(db, id, visibilityOf(c), placeAsked(c));
   const past = await loadPast(db, id, visibilityOf(c));
   if (detail === null || past === null) return c.notFound();
   const { maskAll } = c.get('preferences');
@@ -68,6 +68,12 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       after={await afterOf(c, deps)}
     />,
   );
+}
+
+/** The mail that the address asks for, from 0; its page is shown. */
+function placeAsked(c: WebContext): number | undefined {
+  const asked = c.req.query('mail') ?? '';
+  return /^[1-9]\d{0,6}$/.test(asked) ? Number(asked) - 1 : undefined;
 }
 
 function claimView(claim: Claim | null, person: string): ClaimView {

@@ -13,15 +13,14 @@ interface MailViewProps {
   readonly clock: Clock;
   readonly masking: Masking;
   readonly view: MailView;
-  readonly mail: number; // position in the case
   readonly of: number; // mails in the case
   readonly caseId: string;
 }
 
 /** One mail: who and when, its text with evidence, the reasons beside it, and what else came with it. */
 export function MailArticle(props: MailViewProps) {
-  const { messages, clock, masking, view, mail, of } = props;
-  const { item, message } = view;
+  const { messages, clock, masking, view, of } = props;
+  const { item, message, place: mail } = view;
   const say = messages.case;
   return (
     <article class="card mail" aria-labelledby={`mail-${mail}`}>
@@ -52,10 +51,11 @@ export function MailArticle(props: MailViewProps) {
               <TextView messages={messages} mail={mail} reasons={view.reasons} view={part.view} />
             </section>
           ))}
-          {message !== null && view.parts.length === 0 && <p class="muted">{say.noText}</p>}
+          {(message?.left ?? 0) > 0 && <p class="notice">{say.cut(message!.left!)}</p>}
+          {message !== null && view.parts.length === 0 && !message.left && <p class="muted">{say.noText}</p>}
           <Attachments {...props} />
           <Headers {...props} />
-          {item.raw !== null && (
+          {item.kept && (
             <p class="original small">
               <a href={`/cases/${props.caseId}/mails/${item.mailId}`}>{messages.file.original}</a>{' '}
               <span class="muted">{messages.file.originalNote}</span>
@@ -106,7 +106,7 @@ function Addresses({
 function Notices({ messages, view: { item, message } }: MailViewProps) {
   const say = messages.case;
   const notices = [
-    ...(item.raw === null ? [say.gone] : message === null ? [say.unread] : []),
+    ...(!item.kept ? [say.gone] : message === null ? [say.unread] : []),
     ...(message !== null && item.assessment === null && item.failure === null ? [say.waits] : []),
     ...(item.failure === null ? [] : [`${say.failure}: ${inertLine(item.failure)}`]),
     ...(item.deliveries > 1 ? [say.deliveries(item.deliveries)] : []),

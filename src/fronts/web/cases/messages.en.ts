@@ -72,6 +72,11 @@ export const en: typeof ja = {
     lines: (n) => many(n, 'line', 'lines'),
     cut: (n) => `Too long: the last ${n.toLocaleString('en')} characters are not shown.`,
     noText: 'The mail has no text.',
+    mailPages: 'Mails of this case',
+    earlierMails: (n: number) => `← ${n} earlier`,
+    laterMails: (n: number) => `${n} later →`,
+    mailsShown: (from: number, to: number, of: number) => `mails ${from}–${to} of ${of}`,
+    strongestMail: (n: number) => `The strongest evidence is in mail ${n}`,
     handedIn: 'handed in by a colleague',
     waits: 'It waits to be judged automatically. Its text can be read already.',
     gone: 'The original was deleted when its retention ended.',
@@ -97,6 +102,8 @@ export const en: typeof ja = {
     revealed: 'Words that are usually hidden are shown.',
     maskAgain: 'Hide them again',
     warnings: {
+      'in-part':
+        'Judging the whole mail took too long or too much memory: only its beginning and end were screened. See the original for the rest.',
       'too-large': 'The mail is large: only its beginning was screened.',
       'too-deep': 'The mail is nested too deeply: only its outer levels were screened.',
       'too-many-parts': 'The mail has too many parts: only some were screened.',

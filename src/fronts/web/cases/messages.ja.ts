@@ -77,6 +77,11 @@ export const ja = {
     lines: (n: number) => `${n}行`,
     cut: (n: number) => `長いため、残りの${n.toLocaleString('ja-JP')}文字は表示していません。`,
     noText: '本文はありません。',
+    mailPages: 'この件のメール',
+    earlierMails: (n: number) => `← 前の${n}通`,
+    laterMails: (n: number) => `後の${n}通 →`,
+    mailsShown: (from: number, to: number, of: number) => `${of}通のうち${from}〜${to}通目`,
+    strongestMail: (n: number) => `最も強い根拠は${n}通目にあります`,
     handedIn: '相談で受け取ったメール',
     waits: '自動の判定を待っています。本文はこのまま読めます。',
     gone: '原文は保存期間を過ぎたため削除されました。',
@@ -102,6 +107,8 @@ export const ja = {
     revealed: '伏せるべき言葉を表示しています。',
     maskAgain: 'もう一度伏せる',
     warnings: {
+      'in-part':
+        '全体の判定に時間またはメモリーがかかりすぎたため、先頭と末尾だけを調べました。残りは原文で確認してください。',
       'too-large': 'メールが大きいため、先頭だけを調べました。',
       'too-deep': '入れ子が深いため、途中までを調べました。',
       'too-many-parts': '部分が多いため、一部だけを調べました。',

@@ -1,4 +1,4 @@
-import type { MailView, ReasonView } from '../../shared/index.ts';
+import type { MailView, ReasonView, ShownMail } from '../../shared/index.ts';
 import { points } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -6,7 +6,7 @@ import { markId, reasonId, strengthOf } from './evidence.tsx';
 
 interface ReasonsProps {
   readonly messages: Messages;
-  readonly view: MailView;
+  readonly view: MailView<ShownMail>;
   readonly mail: number; // position in the case
 }
 

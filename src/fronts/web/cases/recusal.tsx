@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { admit, Refusal } from '../../../actions/index.ts';
+import { type CaseId, parseCaseId } from '../../../cases/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
@@ -18,13 +19,14 @@ export const recuse =
   (deps: FrontDeps): MiddlewareHandler<WebEnv> =>
   async (c, next) => {
     c.set('admitted', null);
-    const [, id, way] = /^\/cases\/([^/]+)(?:\/([^/]+))?/.exec(c.req.path) ?? [];
-    if (id === undefined || UNGUARDED.has(way ?? '') || !can(c, 'cases.decide')) return next();
+    const [, named, way] = /^\/cases\/([^/]+)(?:\/([^/]+))?/.exec(c.req.path) ?? [];
+    const id = parseCaseId(named ?? '');
+    if (id === null || UNGUARDED.has(way ?? '') || !can(c, 'cases.decide')) return next();
     return (await turnedAway(c, deps, id)) ?? next();
   };
 
 /** The page for someone who is recused from a case, null for everyone else: they are admitted, if there is such a case. */
-export async function turnedAway(c: WebContext, deps: FrontDeps, id: string): Promise<Response | null> {
+export async function turnedAway(c: WebContext, deps: FrontDeps, id: CaseId): Promise<Response | null> {
   try {
     c.set('admitted', await admit(deps, actorOf(c, deps), id));
     return null;

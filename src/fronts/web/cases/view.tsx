@@ -13,6 +13,7 @@ import type { Messages } from '../shell/messages.ts';
 import { type After, AfterBar } from './after.tsx';
 import { ConsultationCard } from './consultation.tsx';
 import { MailArticle } from './mail.tsx';
+import { MailPages } from './mail-pages.tsx';
 import { PastView } from './past.tsx';
 import { Summary } from './summary.tsx';
 
@@ -37,7 +38,8 @@ export interface CasePageProps {
 
 export function CasePage(props: CasePageProps) {
   const { messages, clock, view, conflict, form, mayDecide, mayHold, claim, after } = props;
-  const { detail, mails, masking } = view;
+  const { detail, mails, masking, covered } = view;
+  const revealed = covered !== 'nothing' && !masking.hides;
   return (
     <>
       <AfterBar messages={messages} after={after} />
@@ -62,17 +64,18 @@ export function CasePage(props: CasePageProps) {
       <Summary {...props} />
       <PastView {...props} detail={detail} masking={masking} />
       <VeilSwitch messages={messages} view={view} />
-      {mails.map((mail, index) => (
+      <MailPages messages={messages} detail={detail} revealed={revealed} />
+      {mails.map((mail) => (
         <MailArticle
           messages={messages}
           clock={clock}
           masking={masking}
           view={mail}
-          mail={index}
-          of={mails.length}
+          of={detail.mails}
           caseId={detail.id}
         />
       ))}
+      <MailPages messages={messages} detail={detail} revealed={revealed} />
       {mayDecide && <DecidePanel {...props} />}
       {mayHold && <HoldForm messages={messages} detail={detail} />}
       {claim.kind === 'mine' && <ActionBar messages={messages} id={detail.id} />}
@@ -114,7 +117,7 @@ function VeilSwitch({ messages, view: { covered, masking, detail } }: Pick<CaseP
   const say = messages.case;
   if (covered === 'nothing') return null;
   return (
-    <p class="veil-switch">
+    <p class="masking-switch">
       {!masking.hides ? say.revealed : covered === 'all' ? say.maskAllNote : say.maskingNote}{' '}
       <a href={masking.hides ? `/cases/${detail.id}?reveal=1` : `/cases/${detail.id}`} data-key="m">
         {masking.hides ? say.reveal : say.maskAgain}

@@ -1,7 +1,8 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { consultationDesk, type HandInInput, handIn } from '../../../actions/index.ts';
-import { UnreadableMailError } from '../../../mail/index.ts';
+import { readEnvelope, UnreadableMailError } from '../../../mail/index.ts';
+import { oneAtATime } from '../../../util/one-at-a-time.ts';
 import { type FrontDeps, HANDED_IN_LIMIT } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { first, type Values, valuesOf } from '../shell/form-values.ts';
@@ -32,24 +33,27 @@ export const handInIncident =
       : take(c, deps, 'incident', values, { ...given, from: otherSide, subject: firstLine(words), mail: null });
   };
 
-/** Takes a mail as a file, or what was pasted of one. */
-export const handInMail =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const body = await c.req.parseBody({ all: true });
-    const values = valuesOf(body, HANDED_IN_LIMIT);
-    const { given, errors } = readCover(values, await circumstances(c, deps));
-    const sent = await mailOf(body.mail, first(values, 'pasted'));
-    const mail = sent.kind === 'mail' ? await readable(deps, sent.raw, deps.now()) : sent;
-    if (mail.kind !== 'read' || Object.keys(errors).length > 0) {
-      const again = mail.kind === 'read' ? {} : mailError(mail.kind, c);
-      return formPage(c, deps, 'mail', { values, errors: { ...errors, ...again } });
-    }
-    const { raw, receivedAt, from } = mail;
-    const subject = mail.subject || firstLine(given.words || first(values, 'pasted'));
-    const shown = { from: from || given.otherSide, subject };
-    return take(c, deps, 'mail', values, { ...given, ...shown, mail: { raw, receivedAt } });
-  };
+/** Takes a mail as a file, or what was pasted of one; of each person one after another, since a file may be large. */
+export function handInMail(deps: FrontDeps): Handler<WebEnv> {
+  const inTurn = oneAtATime<string>();
+  return (c) => inTurn(c.get('person')!.id, () => takeMail(c, deps));
+}
+
+async function takeMail(c: WebContext, deps: FrontDeps): Promise<Response> {
+  const body = await c.req.parseBody({ all: true });
+  const values = valuesOf(body, HANDED_IN_LIMIT);
+  const { given, errors } = readCover(values, await circumstances(c, deps));
+  const sent = await mailOf(body.mail, first(values, 'pasted'));
+  const mail = sent.kind === 'mail' ? await readable(sent.raw, deps.now()) : sent;
+  if (mail.kind !== 'read' || Object.keys(errors).length > 0) {
+    const again = mail.kind === 'read' ? {} : mailError(mail.kind, c);
+    return formPage(c, deps, 'mail', { values, errors: { ...errors, ...again } });
+  }
+  const { raw, receivedAt, from } = mail;
+  const subject = mail.subject || firstLine(given.words || first(values, 'pasted'));
+  const shown = { from: from || given.otherSide, subject };
+  return take(c, deps, 'mail', values, { ...given, ...shown, mail: { raw, receivedAt } });
+}
 
 type Sent =
   | { readonly kind: 'mail'; readonly raw: Uint8Array }
@@ -71,9 +75,9 @@ async function mailOf(field: unknown, pasted: string): Promise<Sent> {
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** The mail as a list shows it, dated as it says itself unless that lies ahead. */
-async function readable({ read }: FrontDeps, raw: Uint8Array, now: Date) {
+async function readable(raw: Uint8Array, now: Date) {
   try {
-    const { from, subject, date } = await read({ raw, receivedAt: now });
+    const { from, subject, date } = await readEnvelope(raw, now);
     const receivedAt = date !== null && date < now ? date : now;
     const sender = from === null ? '' : from.name === '' ? from.address : `${from.name} <${from.address}>`;
     return { kind: 'read' as const, raw, receivedAt, from: sender, subject };

@@ -7,21 +7,22 @@ import {
   release,
   skip as skipCase,
 } from '../../../actions/index.ts';
+import type { CaseId } from '../../../cases/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { todayOf } from '../account/today.ts';
 import { actorOf } from '../shell/actor.ts';
-import { idOf } from '../shell/id-of.ts';
+import { caseIdOf } from '../shell/id-of.ts';
 import type { WebContext, WebEnv } from '../shell/page.tsx';
 import { refusedPage } from './refused.ts';
 
 /** Goes on with the next case, or to the list when none is free. `after` names the case that was just decided. */
-export async function goOn(c: WebContext, deps: FrontDeps, after: string | null): Promise<Response> {
+export async function goOn(c: WebContext, deps: FrontDeps, after: CaseId | null): Promise<Response> {
   const { workload, cap } = await todayOf(c, deps);
   if (workload < cap) return serveNext(c, deps, after);
   return c.redirect(after === null ? '/rest' : `/rest?${new URLSearchParams({ after })}`, 303);
 }
 
-async function serveNext(c: WebContext, deps: FrontDeps, after: string | null): Promise<Response> {
+async function serveNext(c: WebContext, deps: FrontDeps, after: CaseId | null): Promise<Response> {
   const next = await claimNext(deps, actorOf(c, deps));
   const path = next === null ? '/' : `/cases/${next}`;
   const query = new URLSearchParams(after === null ? (next === null ? { none: '1' } : {}) : { after });
@@ -39,7 +40,7 @@ export const renew =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     try {
-      await claim(deps, actorOf(c, deps), idOf(c));
+      await claim(deps, actorOf(c, deps), caseIdOf(c));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return c.body(null, error.code === 'recused' ? 403 : 409);
@@ -50,7 +51,7 @@ export const renew =
 export const leave =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    await release(deps, actorOf(c, deps), idOf(c));
+    await release(deps, actorOf(c, deps), caseIdOf(c));
     return c.redirect('/', 303);
   };
 
@@ -59,7 +60,7 @@ export const skip =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     try {
-      await skipCase(deps, actorOf(c, deps), idOf(c));
+      await skipCase(deps, actorOf(c, deps), caseIdOf(c));
     } catch (error) {
       return refusedPage(c, deps, error);
     }
@@ -71,7 +72,7 @@ export const decline =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     try {
-      await declineCase(deps, actorOf(c, deps), idOf(c));
+      await declineCase(deps, actorOf(c, deps), caseIdOf(c));
     } catch (error) {
       return refusedPage(c, deps, error);
     }

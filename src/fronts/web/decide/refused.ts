@@ -4,7 +4,7 @@ import type { FrontDeps } from '../../shared/index.ts';
 import { casePage } from '../cases/case-page.tsx';
 import { recusedPage } from '../cases/recusal.tsx';
 import { errorPage } from '../shell/error-page.tsx';
-import { idOf } from '../shell/id-of.ts';
+import { caseIdOf } from '../shell/id-of.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { WebContext } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
@@ -55,7 +55,7 @@ async function conflictOf(
   code: 'case-status' | 'case-claimed',
 ): Promise<string> {
   const { conflict } = c.get('messages');
-  const id = idOf(c);
+  const id = caseIdOf(c);
   if (code === 'case-claimed') return conflict.claimed(inertLine((await liveClaim(db, id, now()))?.name ?? '', 100));
   const by = (await caseSummary(db, id, visibilityOf(c)))?.decidedBy ?? null;
   return by === null ? conflict.open : conflict.decided(inertLine(by, 100));

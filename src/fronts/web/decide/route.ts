@@ -4,7 +4,7 @@ import type { FrontDeps } from '../../shared/index.ts';
 import { casePage } from '../cases/case-page.tsx';
 import { actorOf } from '../shell/actor.ts';
 import { type Values, valuesOf } from '../shell/form-values.ts';
-import { idOf } from '../shell/id-of.ts';
+import { caseIdOf } from '../shell/id-of.ts';
 import type { Messages } from '../shell/messages.ts';
 import type { WebEnv } from '../shell/page.tsx';
 import { goOn } from './claim-route.ts';
@@ -22,11 +22,11 @@ export const reopen =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     try {
-      await undo(deps, actorOf(c, deps), idOf(c), { note: '' });
+      await undo(deps, actorOf(c, deps), caseIdOf(c), { note: '' });
     } catch (error) {
       return refusedPage(c, deps, error);
     }
-    return c.redirect(`/cases/${idOf(c)}`, 303);
+    return c.redirect(`/cases/${caseIdOf(c)}`, 303);
   };
 
 /** Takes a form of a decision and goes on with the next case. One that cannot be taken comes back with what was written. */
@@ -41,9 +41,9 @@ const deciding =
       return casePage(c, deps, { status: 400, form: { ...sent, errors: { ...gaps, ...errors } } });
     }
     try {
-      await decide(deps, actorOf(c, deps), idOf(c), input);
+      await decide(deps, actorOf(c, deps), caseIdOf(c), input);
     } catch (error) {
       return refusedPage(c, deps, error, sent);
     }
-    return goOn(c, deps, idOf(c));
+    return goOn(c, deps, caseIdOf(c));
   };

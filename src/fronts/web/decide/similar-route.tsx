@@ -12,7 +12,7 @@ import { caseSummary } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
 import { type Values, valuesOf } from '../shell/form-values.ts';
-import { idOf } from '../shell/id-of.ts';
+import { caseIdOf } from '../shell/id-of.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { type Errors, gapErrors, readDismissal } from './form.ts';
@@ -23,7 +23,7 @@ import { SimilarView } from './similar.tsx';
 export const showSimilar =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const cases = await similarTo(deps, actorOf(c, deps), idOf(c));
+    const cases = await similarTo(deps, actorOf(c, deps), caseIdOf(c));
     return similarPage(c, deps, cases, {
       values: { case: cases.filter(({ band }) => band !== 'urgent').map(({ id }) => id) },
     });
@@ -38,15 +38,15 @@ export const dismissSimilar =
     const cases = values.case ?? [];
     const { input, errors } = readDismissal(values, messages);
     const again = async (gaps: readonly DecisionGap[]) =>
-      similarPage(c, deps, await similarTo(deps, actorOf(c, deps), idOf(c)), {
+      similarPage(c, deps, await similarTo(deps, actorOf(c, deps), caseIdOf(c)), {
         values,
         errors: { ...errors, ...gapErrors(gaps, messages) },
         status: 400,
       });
     if (Object.keys(errors).length > 0) return again(gapsIn(input, []));
     try {
-      const { done, left } = await dismissAlike(deps, actorOf(c, deps), idOf(c), { ...input, cases });
-      const open = await similarTo(deps, actorOf(c, deps), idOf(c));
+      const { done, left } = await dismissAlike(deps, actorOf(c, deps), caseIdOf(c), { ...input, cases });
+      const open = await similarTo(deps, actorOf(c, deps), caseIdOf(c));
       return similarPage(c, deps, open, { values: {}, done, left });
     } catch (error) {
       if (error instanceof Refusal && error.reason.code === 'incomplete') return again(error.reason.missing);
@@ -68,7 +68,7 @@ async function similarPage(
   cases: readonly CaseSummary[],
   { values, errors = {}, status = 200, done = 0, left = 0 }: SimilarState,
 ): Promise<Response> {
-  const id = idOf(c);
+  const id = caseIdOf(c);
   if ((await caseSummary(deps.db, id, visibilityOf(c))) === null) return c.notFound();
   await deps.audit.record(entryOf(c, deps, 'case.similar', `case/${id}`));
   const messages = c.get('messages');

@@ -3,7 +3,6 @@ import { speaksOf } from '../../../cases/index.ts';
 import { casesOfEntry } from '../../../store/index.ts';
 import { entryFigures } from '../../../tuning/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { idOf } from '../shell/id-of.ts';
 import { can, page, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { EntryView } from './entry.tsx';
@@ -16,7 +15,7 @@ export const showEntry =
   (deps: FrontDeps, book: () => Promise<EntryBook>): Handler<WebEnv> =>
   async (c) => {
     const dictionary = deps.dictionary();
-    const rule = dictionary.rules.get(idOf(c));
+    const rule = dictionary.rules.get(c.req.param('id') ?? '');
     if (rule === undefined) return c.notFound();
     const { hits, misfires } = await book();
     const [figures] = entryFigures({ rules: new Map([[rule.id, rule]]) }, hits, misfires);

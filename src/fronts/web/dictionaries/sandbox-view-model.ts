@@ -7,6 +7,7 @@ import {
   noMasking,
   type PartView,
   partView,
+  type ShownMail,
   viewMail,
 } from '../../shared/index.ts';
 
@@ -14,7 +15,7 @@ import {
 export interface JudgedView {
   readonly assessment: Assessment;
   readonly subject: PartView | null; // null: there is none
-  readonly mail: MailView;
+  readonly mail: MailView<ShownMail>;
 }
 
 export function viewJudged(
@@ -24,11 +25,23 @@ export function viewJudged(
 ): JudgedView {
   const explanation = explain(assessment, language);
   const { receivedAt, warnings } = message;
-  const item = { mailId: '', source: '', receivedAt, raw: null, assessment, warnings, failure: null, deliveries: 1 };
+  const item = {
+    mailId: '',
+    source: '',
+    receivedAt,
+    size: 0,
+    kept: true,
+    head: null,
+    message,
+    assessment,
+    warnings,
+    failure: null,
+    deliveries: 1,
+  };
   const subject = message.parts.find(({ id }) => id === 'subject');
   return {
     assessment,
     subject: subject ? partView(subject, message.segments.get('subject') ?? [], assessment.matches, []) : null,
-    mail: viewMail(item, message, explanation, noMasking),
+    mail: viewMail(item, 0, explanation, noMasking),
   };
 }

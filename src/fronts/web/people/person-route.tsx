@@ -11,7 +11,8 @@ import {
   resetPassword,
   signOutEverywhere,
 } from '../../../actions/index.ts';
-import { loadAccount } from '../../../store/index.ts';
+import { type PersonId, parsePersonId } from '../../../cases/index.ts';
+import { type Account, loadAccount } from '../../../store/index.ts';
 import { type FrontDeps, linkTo } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { first, valuesOf } from '../shell/form-values.ts';
@@ -47,7 +48,7 @@ export const removePersonFactor = (deps: FrontDeps): Handler<WebEnv> =>
 export const resetPerson =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const account = await loadAccount(deps.db, idOf(c), deps.now());
+    const account = await accountOf(c, deps);
     if (account === null) return c.notFound();
     try {
       const token = await resetPassword(deps, actorOf(c, deps), account.email);
@@ -58,19 +59,25 @@ export const resetPerson =
     }
   };
 
-const idOf = (c: WebContext): string => c.req.param('id') ?? '';
+/** The account of the address; null when there is none. */
+async function accountOf(c: WebContext, { db, now }: FrontDeps): Promise<Account | null> {
+  const id = parsePersonId(c.req.param('id') ?? '');
+  return id && loadAccount(db, id, now());
+}
 
 /** Does something to an account and shows it again; what cannot be done is said on its page. */
 const acting =
-  (deps: FrontDeps, act: (c: WebContext, id: string, actor: PersonActor) => Promise<void>): Handler<WebEnv> =>
+  (deps: FrontDeps, act: (c: WebContext, id: PersonId, actor: PersonActor) => Promise<void>): Handler<WebEnv> =>
   async (c) => {
+    const id = parsePersonId(c.req.param('id') ?? '');
+    if (id === null) return c.notFound();
     try {
-      await act(c, idOf(c), actorOf(c, deps));
+      await act(c, id, actorOf(c, deps));
     } catch (error) {
       if (!(error instanceof AccountError)) throw error;
       return error.code === 'unknown' ? c.notFound() : personPage(c, deps, { problem: error.code, status: 409 });
     }
-    return c.redirect(`/people/${idOf(c)}?saved=1`, 303);
+    return c.redirect(`/people/${id}?saved=1`, 303);
   };
 
 interface PersonState {
@@ -84,7 +91,7 @@ async function personPage(
   deps: FrontDeps,
   { link, problem, status = 200 }: PersonState,
 ): Promise<Response> {
-  const account = await loadAccount(deps.db, idOf(c), deps.now());
+  const account = await accountOf(c, deps);
   if (account === null) return c.notFound();
   const messages = c.get('messages');
   return page(

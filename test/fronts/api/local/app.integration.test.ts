@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAuditLog } from '../../../../src/actions/audit-log.ts';
+import { lateReading } from '../../../../src/actions/index.ts';
 import { openAccounts } from '../../../../src/actions/sign-in/index.ts';
 import { type LocalApi, localApi } from '../../../../src/fronts/api/local/index.ts';
-import { readMail } from '../../../../src/screening/pipeline.ts';
 import { claimCase, decide, type Store } from '../../../../src/store/index.ts';
 import { createLogger } from '../../../../src/util/log.ts';
 import { reviewers } from '../../../store/reviewers.ts';
@@ -28,7 +28,7 @@ describe('the local API', () => {
       accounts: openAccounts({ store, audit, secret: 'x'.repeat(32), baseUrl: 'http://desk.example.jp' }),
       baseUrl: 'http://desk.example.jp',
       backlog: () => backlog(),
-      read: async ({ raw, receivedAt }) => readMail({ bytes: raw ?? new Uint8Array(), receivedAt }),
+      read: lateReading(store.db),
       refill: async () => {},
       retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826 },
       now: () => now,
@@ -57,8 +57,8 @@ describe('the local API', () => {
   });
 
   it('shows a case with its mails', async () => {
-    const found = (await (await get('/cases/1')).json()) as { items: { raw: string }[] };
-    expect(Buffer.from(found.items[0]!.raw, 'base64').toString()).toMatch(/^Subject: /);
+    const found = (await (await get('/cases/1')).json()) as { items: unknown[] };
+    expect(found.items).toMatchObject([{ kept: true, message: { subject: '至急', parts: [{ text: '土下座しろ' }] } }]);
   });
 
   it('records a decision with who made it and when', async () => {

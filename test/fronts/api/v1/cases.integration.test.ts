@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseId } from '../../../../src/cases/index.ts';
 import { claimCase, findAccount, handIn, newestAudit } from '../../../../src/store/index.ts';
 import { newConsultation } from '../../../store/consultations.ts';
 import { startDesk, type TestDesk } from '../../web/support/desk.ts';
@@ -8,7 +9,7 @@ describe('cases of the API', () => {
   let desk: TestDesk;
   let api: TestApi;
   let program: Program;
-  const ids: string[] = [];
+  const ids: CaseId[] = [];
   beforeAll(async () => {
     desk = await startDesk();
     await desk.signedInAs('reviewer');
@@ -56,6 +57,10 @@ describe('cases of the API', () => {
     ['counterparty=example.com&kind=mail', [1, 0, 2]],
   ])('are narrowed by %s', async (query, places) => {
     expect(await idsOf(query)).toEqual(places.map((place) => ids[place]));
+  });
+
+  it('are not listed for someone nobody can be', async () => {
+    expect(await program.get('/cases?assignee=a%00b')).toMatchObject({ status: 400, json: { code: 'wrong-request' } });
   });
 
   it('are shown with text and reasons, painful words hidden unless asked for, each view written down', async () => {

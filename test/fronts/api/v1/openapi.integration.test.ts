@@ -1,9 +1,11 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseId } from '../../../../src/cases/index.ts';
 import { isRoute } from '../../../../src/fronts/shared/access.ts';
 import { decide, handIn, holdCase, recordFailure, sourceState } from '../../../../src/store/index.ts';
 import { newConsultation } from '../../../store/consultations.ts';
+import { mailId } from '../../../support/ids.ts';
 import { startDesk, type TestDesk } from '../../web/support/desk.ts';
 import { type Answer, type Program, startApi, type TestApi } from './support.ts';
 
@@ -20,7 +22,7 @@ describe('the OpenAPI document', () => {
   let program: Program;
   let document: { openapi: string; paths: Paths };
   let paths: Paths; // without references
-  let id: string;
+  let id: CaseId;
   beforeAll(async () => {
     desk = await startDesk();
     api = startApi(desk);
@@ -68,8 +70,9 @@ describe('the OpenAPI document', () => {
   }
 
   it('is kept by every answer: those that go well', async () => {
-    const mailId = await desk.addUnreadable(Buffer.from('???')).then(() => '2');
-    await recordFailure(desk.db, { mailId, attempt: 1, at: desk.clock.now, code: 'memory', message: 'x' });
+    await desk.addUnreadable(Buffer.from('???'));
+    const unread = { mailId: mailId('2'), attempt: 1, at: desk.clock.now, code: 'memory', message: 'x' };
+    await recordFailure(desk.db, unread);
     await sourceState(desk.db, 'sales').report('サーバーがありません');
     const person = (await program.get('/people')).json.people[0].id;
     const posts = [

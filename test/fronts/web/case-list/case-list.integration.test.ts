@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plainApproval } from '../../../../src/cases/index.ts';
+import { type CaseId, plainApproval } from '../../../../src/cases/index.ts';
 import { decide, sourceState } from '../../../../src/store/index.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 
 let desk: TestDesk;
 let browser: Browser;
-const ids: Record<string, string> = {};
+const ids: Record<string, CaseId> = {};
 const hoursAgo = (hours: number) => new Date(desk.clock.now.getTime() - hours * 3_600_000);
 const rows = (page: Page) => [...page.text.matchAll(/id="row-(\d+)"/g)].map(([, id]) => id);
 
@@ -120,7 +120,7 @@ describe('the list of cases', () => {
     expect(page.text).not.toContain('"><script>');
   });
 
-  it.each(['/?act=unheard-of', '/?from=yesterday&to=2026-99-99', `/?q=${'あ'.repeat(201)}`])(
+  it.each(['/?act=unheard-of', '/?from=yesterday&to=2026-99-99', '/?assignee=a%00b', `/?q=${'あ'.repeat(201)}`])(
     'takes %s as if it had not been asked',
     async (path) => {
       expect(rows(await browser.get(path))).toHaveLength(6);

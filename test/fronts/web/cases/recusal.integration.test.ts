@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { CLAIM_MINUTES } from '../../../../src/cases/index.ts';
 import { decide, loadCase } from '../../../../src/store/index.ts';
+import { personId } from '../../../support/ids.ts';
 import type { Browser } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 import type { FixtureMail } from '../support/mails.ts';
@@ -74,7 +75,7 @@ it('is not offered to them to hand over to; handed over all the same, it waits f
   expect(text).not.toMatch(/name="to" value="[^"]+"[^>]*><span>確認者1/);
   await other.post(`/cases/${id}/leave`);
   const to = (await other.get(`/cases/${await newCase({})}`)).text;
-  const person = /name="to" value="([^"]+)"[^>]*><span>確認者1/.exec(to)![1]!;
+  const person = personId(/name="to" value="([^"]+)"[^>]*><span>確認者1/.exec(to)![1]!);
   const handOver = { kind: 'hand-over', to: { kind: 'person', id: person, name: '' }, note: '' } as const;
   await decide(desk.db, id, handOver, 'cli:test', desk.clock.now);
   await one.post('/next');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditRow } from '../../../../src/audit/index.ts';
+import type { CaseId } from '../../../../src/cases/index.ts';
 import { isRoute } from '../../../../src/fronts/shared/access.ts';
 import { loadPolicy } from '../../../../src/policy/index.ts';
 import { createScreenJob } from '../../../../src/screening/job/screen-job.ts';
@@ -14,6 +15,7 @@ import {
   loadCase,
   mailsWithoutVerdict,
   ownConsultations,
+  rawOfCaseMail,
 } from '../../../../src/store/index.ts';
 import { createLogger } from '../../../../src/util/log.ts';
 import type { Browser, Page } from '../support/browser.ts';
@@ -59,9 +61,9 @@ async function judge(desk: TestDesk, mail: FixtureMail): Promise<void> {
 
 const mainOf = ({ text }: Page): string => text.slice(text.indexOf('<main'), text.indexOf('</main>'));
 
-const newestCase = async (desk: TestDesk): Promise<string> => {
+const newestCase = async (desk: TestDesk): Promise<CaseId> => {
   const { cases } = await listCases(desk.db, { limit: 99, offset: 0 }, DESK);
-  return String(Math.max(...cases.map(({ id }) => Number(id))));
+  return cases.map(({ id }) => id).sort((a, b) => Number(b) - Number(a))[0]!;
 };
 
 describe('handing in', { timeout: 180_000 }, () => {
@@ -108,7 +110,7 @@ describe('handing in', { timeout: 180_000 }, () => {
     expect((await lead.get(`/cases/${id}`)).text).toContain('自動の判定を待っています');
     await judge(desk, MAIL);
     const detail = (await loadCase(desk.db, id))!;
-    expect(Buffer.from(detail.items[0]!.raw!)).toEqual(raw);
+    expect(Buffer.from((await rawOfCaseMail(desk.db, id, detail.items[0]!.mailId))!)).toEqual(raw);
     expect(detail.items[0]!.receivedAt).toEqual(new Date('2026-07-01T10:00:00+09:00'));
     const { text } = await lead.get(`/cases/${id}`);
     expect(text).toMatch(/<mark[^>]*>.*無能/);
@@ -124,8 +126,10 @@ describe('handing in', { timeout: 180_000 }, () => {
     form.set('pasted', pasted);
     expect((await employee.post('/hand-in/mail', form)).status).toBe(303);
     await judge(desk, { ...MAIL });
-    const [item] = (await loadCase(desk.db, await newestCase(desk)))!.items;
-    expect((await readMail({ bytes: item!.raw!, receivedAt: item!.receivedAt })).parts).toMatchObject([
+    const id = await newestCase(desk);
+    const [item] = (await loadCase(desk.db, id))!.items;
+    const bytes = (await rawOfCaseMail(desk.db, id, item!.mailId))!;
+    expect((await readMail({ bytes, receivedAt: item!.receivedAt })).parts).toMatchObject([
       { id: 'body', text: expect.stringContaining('この無能が。\n.\nああ') },
     ]);
   });
@@ -204,8 +208,8 @@ describe('a confidential report', { timeout: 180_000 }, () => {
   let employee: Browser;
   let atDesk: Browser;
   let admin: Browser;
-  let id: string;
-  let usual: string; // a case of the same sender
+  let id: CaseId;
+  let usual: CaseId; // a case of the same sender
   const others: Browser[] = [];
   const rows = async (): Promise<AuditRow[]> => {
     const all: AuditRow[] = [];

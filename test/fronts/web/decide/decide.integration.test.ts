@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CLAIM_MINUTES } from '../../../../src/cases/index.ts';
+import { type CaseId, CLAIM_MINUTES } from '../../../../src/cases/index.ts';
 import { loadCase } from '../../../../src/store/index.ts';
 import { standingFeedback } from '../../../store/standing-feedback.ts';
 import type { Browser } from '../support/browser.ts';
@@ -11,7 +11,7 @@ const APPROVAL = { acts: 'insult-person', severity: '2', declaration: '1' } as c
 let desk: TestDesk;
 let one: Browser;
 let other: Browser;
-let id: string;
+let id: CaseId;
 let made = 0;
 const newCase = () => {
   made += 1;

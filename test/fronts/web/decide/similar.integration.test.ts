@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseId } from '../../../../src/cases/index.ts';
 import { loadCase } from '../../../../src/store/index.ts';
 import type { Browser } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
@@ -7,7 +8,7 @@ describe('near-duplicates', () => {
   let desk: TestDesk;
   let browser: Browser;
   let other: Browser;
-  const ids: string[] = [];
+  const ids: CaseId[] = [];
   beforeAll(async () => {
     desk = await startDesk();
     browser = await desk.signedInAs('reviewer');

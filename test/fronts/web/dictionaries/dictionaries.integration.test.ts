@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plainApproval } from '../../../../src/cases/index.ts';
+import { type CaseId, plainApproval } from '../../../../src/cases/index.ts';
 import { compileDictionary } from '../../../../src/detect/index.ts';
 import { noHistory, screen } from '../../../../src/screening/pipeline.ts';
 import { compileRules } from '../../../../src/screening/rules.ts';
@@ -7,6 +7,7 @@ import { auditRows, decide } from '../../../../src/store/index.ts';
 import { loadTokenizer } from '../../../../src/text/index.ts';
 import { toRawMail } from '../../../../src/tuning/index.ts';
 import { actFile, dictionaryFiles, groupFile } from '../../../support/dictionary.ts';
+import { entryId, mailId } from '../../../support/ids.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 
@@ -32,7 +33,7 @@ describe('the dictionaries', () => {
   let desk: TestDesk;
   let lead: Browser;
   let tuner: Browser;
-  const ids: string[] = [];
+  const ids: CaseId[] = [];
   beforeAll(async () => {
     desk = await startDesk({
       dictionary: () => dictionary,
@@ -54,10 +55,10 @@ describe('the dictionaries', () => {
       ids.push(await desk.addCase({ from: 'x@example.com', subject: name, body: '無能', found }, name));
     }
     await decide(desk.db, ids[0]!, plainApproval(['insult-person']), '高橋', desk.clock.now, {
-      feedback: [{ kind: 'missed', mailId: '1', part: 'body', start: 0, end: 2, words: 'ひみつの\u202e言葉' }],
+      feedback: [{ kind: 'missed', mailId: mailId('1'), part: 'body', start: 0, end: 2, words: 'ひみつの\u202e言葉' }],
     });
     await decide(desk.db, ids[1]!, { kind: 'dismiss', reason: 'jargon', note: '' }, '高橋', desk.clock.now, {
-      feedback: [{ kind: 'misfire', entry: 'test.entry' }],
+      feedback: [{ kind: 'misfire', entry: entryId('test.entry') }],
     });
     lead = await desk.signedInAs('lead');
     tuner = await desk.signedInAs('tuner');

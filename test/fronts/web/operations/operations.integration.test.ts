@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailsWithoutVerdict, newestAudit, recordFailure, sourceState } from '../../../../src/store/index.ts';
+import { mailId } from '../../../support/ids.ts';
 import type { Browser } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 
@@ -26,7 +27,13 @@ describe('the page of operations', () => {
 
   it('has one failed mail screened again, or all of them, and says nothing of what they say', async () => {
     const [one] = [await unreadable(), await unreadable(), await unreadable()];
-    await recordFailure(desk.db, { mailId: '1', attempt: 3, at: desk.clock.now, code: 'deadline', message: 'x' });
+    await recordFailure(desk.db, {
+      mailId: mailId('1'),
+      attempt: 3,
+      at: desk.clock.now,
+      code: 'deadline',
+      message: 'x',
+    });
     const { text } = await admin.get('/operations');
     expect(text).toContain('時間内に判定が終わりませんでした。');
     expect(text).not.toMatch(/himitsu|ひみつ/);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PersonId } from '../../../../src/cases/index.ts';
 import { decide, findAccount, listAccounts, listPeople, loadCase } from '../../../../src/store/index.ts';
 import type { Browser } from '../support/browser.ts';
 import { PASSWORD, startDesk, type TestDesk } from '../support/desk.ts';
@@ -10,7 +11,7 @@ describe('the page of people', () => {
   let desk: TestDesk;
   let admin: Browser; // the only one once the first account is none
   let reviewer: Browser;
-  let ids: { first: string; admin: string; reviewer: string };
+  let ids: { first: PersonId; admin: PersonId; reviewer: PersonId };
   beforeAll(async () => {
     desk = await startDesk();
     admin = await desk.signedInAs('admin'); // person-1
@@ -149,7 +150,7 @@ describe('the page of people', () => {
   });
 });
 
-const handOverTo = (id: string) => ({ kind: 'hand-over', to: { kind: 'person', id, name: 'x' }, note: '' }) as const;
+const handOverTo = (id: PersonId) => ({ kind: 'hand-over', to: { kind: 'person', id, name: 'x' }, note: '' }) as const;
 
 describe('sessions', () => {
   let desk: TestDesk;

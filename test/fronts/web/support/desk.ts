@@ -3,11 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAuditLog } from '../../../../src/actions/audit-log.ts';
+import { lateReading } from '../../../../src/actions/index.ts';
 import { type AccountsOptions, openAccounts } from '../../../../src/actions/sign-in/index.ts';
-import type { Role } from '../../../../src/cases/index.ts';
+import { type CaseId, keptReading, type MailId, type Role } from '../../../../src/cases/index.ts';
 import type { Assessment, Dictionary } from '../../../../src/detect/index.ts';
 import type { FrontDeps, ServiceStatus } from '../../../../src/fronts/shared/index.ts';
 import { webApp } from '../../../../src/fronts/web/index.ts';
+import { attachmentBytes } from '../../../../src/mail/index.ts';
 import { loadPolicy } from '../../../../src/policy/index.ts';
 import { readMail } from '../../../../src/screening/pipeline.ts';
 import {
@@ -59,10 +61,8 @@ export async function startDesk(
     db,
     accounts,
     audit,
-    read: async ({ raw, receivedAt }) => {
-      if (raw === null) throw new Error('the bytes are gone');
-      return readMail({ bytes: raw, receivedAt });
-    },
+    read: lateReading(db),
+    attachment: attachmentBytes,
     wake: () => {},
     policy: (language) => loadPolicy(null, language),
     explain: explainPlainly,
@@ -110,7 +110,7 @@ export async function startDesk(
   let uid = 0;
   let people = 0;
 
-  async function receive(raw: Uint8Array, receivedAt: Date): Promise<string> {
+  async function receive(raw: Uint8Array, receivedAt: Date): Promise<MailId> {
     const source = sourceState(db, 'support');
     uid += 1;
     await source.commit([{ uidValidity: 1n, uid, receivedAt, raw }], { uidValidity: 1n, lastUid: uid });
@@ -131,10 +131,11 @@ export async function startDesk(
     browser: (address?: string) => createBrowser(app, { origin: url, ...(address === undefined ? {} : { address }) }),
 
     /** Writes a case as the worker would. @returns its id */
-    async addCase(mail: FixtureMail, reference = `thread-${uid}`): Promise<string> {
+    async addCase(mail: FixtureMail, reference = `thread-${uid}`): Promise<CaseId> {
       const receivedAt = mail.receivedAt ?? clock.now;
       const raw = rawMail(mail);
       const assessment = await assessmentOf({ bytes: raw, receivedAt }, mail);
+      const message = await readMail({ bytes: raw, receivedAt });
       const mailId = await receive(raw, receivedAt);
       const written = await writeVerdict(db, {
         mailId,
@@ -147,11 +148,12 @@ export async function startDesk(
         characters: mail.body.length,
         warnings: [],
         display: { from: mail.from, subject: mail.subject, counterparty: 'example.com' },
+        reading: () => keptReading(message),
       });
       return written.caseId!;
     },
 
-    async addUnreadable(raw: Uint8Array): Promise<string> {
+    async addUnreadable(raw: Uint8Array): Promise<CaseId> {
       const mailId = await receive(raw, clock.now);
       return (await writeUnreadable(db, { mailId, at: clock.now, reason: 'unreadable' })).caseId!;
     },

@@ -1,6 +1,7 @@
 import type { Act, AssessedMatch, Assessment, Band } from '../../../../src/detect/index.ts';
 import type { PartId } from '../../../../src/mail/index.ts';
 import { type Mail, readMail } from '../../../../src/screening/pipeline.ts';
+import { entryId } from '../../../support/ids.ts';
 
 /** Words of a fixture mail and what a dictionary would say about them. */
 export interface Found {
@@ -38,7 +39,17 @@ export async function assessmentOf(
   const matches = found.map(({ text, act, points, part = 'body' }): AssessedMatch => {
     const start = parts.find(({ id }) => id === part)?.text.indexOf(text) ?? -1;
     if (start < 0) throw new Error(`the fixture does not say ${text} in its ${part}`);
-    return { entry: 'test.entry', act, part, text, start, end: start + text.length, weight: 4, points, modifiers: [] };
+    return {
+      entry: entryId('test.entry'),
+      act,
+      part,
+      text,
+      start,
+      end: start + text.length,
+      weight: 4,
+      points,
+      modifiers: [],
+    };
   });
   const acts = matches.flatMap(({ act, points: score }) => (act === null ? [] : [{ act, score }]));
   const score = acts.reduce((sum, one) => sum + one.score, 0);

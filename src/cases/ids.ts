@@ -1,0 +1,42 @@
+import type { Brand } from '../util/brand.ts';
+
+export type CaseId = Brand<string, 'CaseId'>;
+export type MailId = Brand<string, 'MailId'>;
+export type DecisionId = Brand<string, 'DecisionId'>;
+
+/** Of a filter of the list that a person has given a name. */
+export type ViewId = Brand<string, 'ViewId'>;
+
+/** Of an account. */
+export type PersonId = Brand<string, 'PersonId'>;
+
+const LARGEST = 9223372036854775807n; // of a PostgreSQL bigint
+
+/** Rows are counted from 1. What is no row id belongs to no row, and is no error of the database. */
+const isRowId = (text: string): boolean => /^[1-9]\d{0,18}$/.test(text) && BigInt(text) <= LARGEST;
+
+/** The library that keeps accounts makes their ids as it likes. */
+const isPersonId = (text: string): boolean => /^[^\p{C}]{1,100}$/u.test(text);
+
+const parser =
+  <Id extends string>(isOne: (text: string) => boolean) =>
+  (text: string): Id | null =>
+    isOne(text) ? (text as Id) : null;
+
+/**
+ * Reads an id as an address, a command or a form names it. Null: no case can have it.
+ *
+ * @example
+ * parseCaseId('77') // → '77'
+ * parseCaseId('077') // → null
+ */
+export const parseCaseId = parser<CaseId>(isRowId);
+
+/** The same of a mail. */
+export const parseMailId = parser<MailId>(isRowId);
+
+/** The same of a named filter. */
+export const parseViewId = parser<ViewId>(isRowId);
+
+/** The same of a person: whether there is such an account the store says. */
+export const parsePersonId = parser<PersonId>(isPersonId);
