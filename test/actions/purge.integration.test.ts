@@ -91,7 +91,7 @@ describeStores('deleting what was kept long enough', (store) => {
     for (let i = 0; i < 2; i++) await expect(purgeAt(2000 + i)).rejects.toThrow(Refusal);
     await expect(purgeAt(2000, {}, OPERATOR)).rejects.toMatchObject({ code: 'clock-ahead' });
     await expect(purgeAt(2000, {}, OPERATOR)).rejects.toThrow(/1999 days after it was believed last.*--really/);
-    expect(await loadCase(db, id)).not.toBeNull();
+    expect(await loadCase(db, caseId(id))).not.toBeNull();
     expect(await purges()).toEqual([]);
     expect(await purgeAt(2000, { really: true }, OPERATOR)).toMatchObject({ approved: 1 });
     expect(await purges()).toMatchObject([{ approved: 1, really: true }]);
@@ -104,7 +104,7 @@ describeStores('deleting what was kept long enough', (store) => {
     const who = { at: after(2000), person: null, name: 'cli:taro', address: null };
     await audit.record({ ...who, action: 'sign-in', target: '', details: {} });
     await expect(purgeAt(2000)).rejects.toMatchObject({ code: 'clock-ahead' });
-    expect(await loadCase(db, id)).not.toBeNull();
+    expect(await loadCase(db, caseId(id))).not.toBeNull();
   });
 
   it('goes by the newest entry of the log before the first time', async () => {
