@@ -1,6 +1,12 @@
 const BASE = 'http://app.invalid';
 
-/** `path` when it stays in the review app, else `/`: nobody is sent elsewhere by a link with a parameter. */
+/**
+ * `path` when it stays in the review app, else `/`: nobody is sent elsewhere by a link with a parameter.
+ *
+ * @example
+ * localPath('/cases/7?reveal=1') // → '/cases/7?reveal=1'
+ * localPath('//example.com/') // → '/'
+ */
 export function localPath(path: unknown): string {
   if (typeof path !== 'string' || path.length > 500 || !/^\/(?![/\\])/.test(path)) return '/';
   if (!URL.canParse(path, BASE)) return '/';

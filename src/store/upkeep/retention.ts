@@ -75,6 +75,9 @@ export async function purgeable(db: Db, days: RetentionDays, now: Date): Promise
 /**
  * Deletes what has been kept long enough. Cases go with every text in them; their verdicts stay without text until their
  * own time is over, and then as counts per day. In small transactions: killed half-way, the next run goes on.
+ *
+ * @example
+ * const { grey, verdicts } = await purge(db, config.retention, new Date());
  */
 export async function purge(db: Db, days: RetentionDays, now: Date): Promise<Purged> {
   const all = async (some: () => Promise<number>) => {
