@@ -4,7 +4,15 @@ import { prepareSample } from './sample/index.ts';
 import { watchRules } from './screening/index.ts';
 import { createSpool } from './screening/job/index.ts';
 import { openPool } from './screening/pool/index.ts';
-import { startIntake, startNotifier, startRetention, startScreening, startWeb, webUrl } from './services/index.ts';
+import {
+  startAnchors,
+  startIntake,
+  startNotifier,
+  startRetention,
+  startScreening,
+  startWeb,
+  webUrl,
+} from './services/index.ts';
 import { openLeases, openStore } from './store/index.ts';
 import { type Logger, logFor } from './util/log.ts';
 
@@ -95,8 +103,9 @@ export async function startApp(
     if (runs('intake')) keep(await startIntake(common));
     const address = web?.url ?? webUrl(config);
     keep(startRetention(common));
-    const notifier = startNotifier({ ...common, url: address });
-    if (notifier !== null) keep(notifier);
+    keep(startAnchors(common));
+    const telling = startNotifier({ ...common, url: address });
+    if (telling !== null) keep(telling);
     log.info({ part, dictionary: rules?.current().dictionary.version ?? null }, 'started');
     return { url: web?.url ?? null, firstLink: web?.firstLink ?? null, [Symbol.asyncDispose]: stop };
   } catch (error) {

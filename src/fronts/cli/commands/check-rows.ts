@@ -36,6 +36,7 @@ export async function checkRows(context: Context): Promise<CheckRow[]> {
     ...sources,
     ...providers,
     ...(await checkStore(context)),
+    ...(await checkAnchors(loaded.config)),
     await checkDictionary(loaded.config),
   ];
 }
@@ -118,6 +119,23 @@ function withinPatience<T>(asked: Promise<T>): Promise<T> {
     const timer = setTimeout(() => reject(new Error(late)), QUEUE_PATIENCE_MS);
     asked.then(resolve, reject).finally(() => clearTimeout(timer));
   });
+}
+
+/** Whether the end of the audit log can be noted where the configuration says. */
+function checkAnchors({ anchors }: Config): Promise<CheckRow[]> {
+  const files = anchors.flatMap((place) => (place.kind === 'file' ? [place.path] : []));
+  return Promise.all(
+    files.map((path) =>
+      row('監査記録の控え Audit anchor', async () => {
+        const { withAnchorFile } = await import('../../../audit/index.ts');
+        const newest = await withAnchorFile(path, async (file) => file.newest).catch((cause: Error) => {
+          throw new Error(both(`${path} に書けません`, `${path} cannot be written`), { cause });
+        });
+        const when = newest?.at?.toISOString() ?? '-';
+        return both(`${path}（最後は ${when}）`, `${path}, newest ${when}`);
+      }),
+    ),
+  );
 }
 
 function checkDictionary(config: Config): Promise<CheckRow> {
