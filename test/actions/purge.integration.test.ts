@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type AuditLog, openAuditLog, purge, Refusal } from '../../src/actions/index.ts';
+import type { CaseId } from '../../src/cases/index.ts';
 import { auditRows, clockAhead, type Db, decide, loadCase } from '../../src/store/index.ts';
 import { createLogger } from '../../src/util/log.ts';
 import { assessment, at, judgedMail } from '../store/samples.ts';
@@ -68,7 +69,7 @@ describeStores('deleting what was kept long enough', (store) => {
     expect(await purges()).toMatchObject([{ grey: 200 }, { grey: 3 }]);
   });
 
-  const approved = async (): Promise<string> => {
+  const approved = async (): Promise<CaseId> => {
     const { caseId } = await judgedMail(db, 1, { assessment: assessment('urgent') });
     await decide(db, caseId!, { ...APPROVAL }, '確認 太郎', after(0));
     return caseId!;
