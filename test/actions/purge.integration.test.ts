@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type AuditLog, openAuditLog, purge, Refusal } from '../../src/actions/index.ts';
+import type { CaseId } from '../../src/cases/index.ts';
 import { auditRows, clockAhead, type Db, decide, loadCase } from '../../src/store/index.ts';
 import { createLogger } from '../../src/util/log.ts';
 import { assessment, at, judgedMail } from '../store/samples.ts';
@@ -68,7 +69,7 @@ describeStores('deleting what was kept long enough', (store) => {
     expect(await purges()).toMatchObject([{ grey: 200 }, { grey: 3 }]);
   });
 
-  const approved = async (): Promise<string> => {
+  const approved = async (): Promise<CaseId> => {
     const { caseId } = await judgedMail(db, 1, { assessment: assessment('urgent') });
     await decide(db, caseId!, { ...APPROVAL }, '確認 太郎', after(0));
     return caseId!;
@@ -91,7 +92,7 @@ describeStores('deleting what was kept long enough', (store) => {
     for (let i = 0; i < 2; i++) await expect(purgeAt(2000 + i)).rejects.toThrow(Refusal);
     await expect(purgeAt(2000, {}, OPERATOR)).rejects.toMatchObject({ code: 'clock-ahead' });
     await expect(purgeAt(2000, {}, OPERATOR)).rejects.toThrow(/1999 days after it was believed last.*--really/);
-    expect(await loadCase(db, id)).not.toBeNull();
+    expect(await loadCase(db, caseId(id))).not.toBeNull();
     expect(await purges()).toEqual([]);
     expect(await purgeAt(2000, { really: true }, OPERATOR)).toMatchObject({ approved: 1 });
     expect(await purges()).toMatchObject([{ approved: 1, really: true }]);
@@ -104,7 +105,7 @@ describeStores('deleting what was kept long enough', (store) => {
     const who = { at: after(2000), person: null, name: 'cli:taro', address: null };
     await audit.record({ ...who, action: 'sign-in', target: '', details: {} });
     await expect(purgeAt(2000)).rejects.toMatchObject({ code: 'clock-ahead' });
-    expect(await loadCase(db, id)).not.toBeNull();
+    expect(await loadCase(db, caseId(id))).not.toBeNull();
   });
 
   it('goes by the newest entry of the log before the first time', async () => {

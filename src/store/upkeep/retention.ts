@@ -78,6 +78,9 @@ export type InTransaction = (act: (tx: Db) => Promise<Purged>) => Promise<Purged
 /**
  * Deletes what has been kept long enough. Cases go with every text in them; their verdicts stay without text until their
  * own time is over, and then as counts per day. In small transactions: killed half-way, the next run goes on.
+ *
+ * @example
+ * const { grey, verdicts } = await purge(db, config.retention, new Date());
  */
 export async function purge(
   db: Db,
