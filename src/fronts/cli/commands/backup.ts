@@ -1,12 +1,12 @@
 import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { backupPassphrase, ConfigError } from '../../../../config/index.ts';
-import type { BackupContents, BackupLock } from '../../../../store/index.ts';
-import type { Context } from '../../context.ts';
-import { CommandError } from '../../errors.ts';
-import { withLocalApi } from '../../local/local-api.ts';
-import { both } from '../../messages.ts';
+import { backupPassphrase, ConfigError } from '../../../config/index.ts';
+import type { BackupContents, BackupLock } from '../../../store/index.ts';
+import type { Context } from '../context.ts';
+import { CommandError } from '../errors.ts';
+import { withLocalApi } from '../local/local-api.ts';
+import { both } from '../messages.ts';
 
 export const PASSPHRASE = 'KOMAINU_BACKUP_PASSPHRASE';
 const SHORTEST = 12; // characters of a passphrase
@@ -35,7 +35,7 @@ export function addBackup(program: Command, context: Context): void {
           new CommandError(both(`${name} はすでにあります`, `${name} exists already; choose another name`));
         if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) throw taken();
         const lock = encrypt === undefined ? null : lockOf(encrypt, io.env);
-        const { writeBackup } = await import('../../../../store/index.ts');
+        const { writeBackup } = await import('../../../store/index.ts');
         const contents = await withLocalApi(context, async (api) => {
           const response = await api.backup.$get();
           if (!response.ok || response.body === null)

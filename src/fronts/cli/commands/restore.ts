@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { backupPassphrase, ConfigError } from '../../../../config/index.ts';
-import type { BackupKeys } from '../../../../store/index.ts';
-import { createLogger } from '../../../../util/log.ts';
-import type { Context } from '../../context.ts';
-import { both } from '../../messages.ts';
+import { backupPassphrase, ConfigError } from '../../../config/index.ts';
+import type { BackupKeys } from '../../../store/index.ts';
+import { createLogger } from '../../../util/log.ts';
+import type { Context } from '../context.ts';
+import { both } from '../messages.ts';
 import { PASSPHRASE } from './backup.ts';
 
 export function addRestore(program: Command, { io, load, action }: Context): void {
@@ -25,9 +25,9 @@ export function addRestore(program: Command, { io, load, action }: Context): voi
         const { config, secrets } = load();
         const keys = keysFor(identity === undefined ? null : resolve(io.cwd, identity), io.env);
         const [{ openStore, readBackup }, { openAuditLog, restore }, { loadKeys }] = await Promise.all([
-          import('../../../../store/index.ts'),
-          import('../../../../actions/index.ts'),
-          import('../../../../config/index.ts'),
+          import('../../../store/index.ts'),
+          import('../../../actions/index.ts'),
+          import('../../../config/index.ts'),
         ]);
         const store = await openStore(secrets.store, config.dataPath);
         const head = await setHeadAside(config.dataPath);
@@ -78,7 +78,7 @@ function keysFor(identity: string | null, env: NodeJS.ProcessEnv): BackupKeys {
 
 /** The end of the log that was here is evidence about it, and stands in the way of the one that is restored. */
 async function setHeadAside(dataPath: string) {
-  const { headPath } = await import('../../../../audit/index.ts');
+  const { headPath } = await import('../../../audit/index.ts');
   const path = headPath(dataPath);
   const aside = `${path}.${new Date().toISOString().replace(/[:.]/g, '-')}`;
   try {

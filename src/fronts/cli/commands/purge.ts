@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import type { Context } from '../../context.ts';
-import { answerOf, withLocalApi } from '../../local/local-api.ts';
-import { both } from '../../messages.ts';
-import { table } from '../../terminal/table.ts';
-import { jsonLine } from '../../terminal/terminal.ts';
+import type { Context } from '../context.ts';
+import { answerOf, withLocalApi } from '../local/local-api.ts';
+import { both } from '../messages.ts';
+import { table } from '../terminal/table.ts';
+import { jsonLine } from '../terminal/terminal.ts';
 
 export function addPurge(program: Command, context: Context): void {
   const { io, action } = context;
