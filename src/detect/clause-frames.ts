@@ -1,4 +1,4 @@
-import type { Argument, Clause, Person } from '../clause/index.ts';
+import type { Argument, Clause, Frame, Kind, Person } from '../clause/index.ts';
 import { isOneOf, isTheirs } from './clause-arguments.ts';
 import { isUrge } from './clause-urge.ts';
 import type { FrameName } from './dictionary/clause-names.ts';
@@ -44,7 +44,8 @@ export function clauseFrames(rule: ClauseRule, told: Told): FrameName[] {
         break;
       case 'relative':
       case 'nominal':
-        if (use === 'do' && !isSomebody(target) && !INTENTION.has(frame.head)) found.add('spoken-of');
+        if (use === 'do' && !isSomebody(target) && !INTENTION.has(frame.head) && !isBefore(frame, clauses, i))
+          found.add('spoken-of');
         break;
       case 'list':
         if (!isTheirs(target)) found.add('spoken-of');
@@ -72,10 +73,25 @@ function mainOf(clauses: readonly Clause[], i: number): readonly Argument[] {
 
 /** What only owns the object (料理の包丁) is looked at where the entry names the word itself. */
 const isOther = (arg: Argument, notOf: readonly string[]): boolean =>
-  !isTheirs(arg.person) && isOneOf(arg.role === 'genitive' ? { ...arg, kinds: [] } : arg, notOf);
+  !isTheirs(arg.person) && isOneOf({ ...arg, kinds: arg.kinds.filter((kind) => counts(arg.role, kind)) }, notOf);
+
+/** Where and with what: 車で轢き殺す is done to nobody's car; what is done in a game is play. */
+const PLAY: ReadonlySet<Kind> = new Set(['game', 'fiction', 'sport', 'training']);
+const counts = (role: Argument['role'], kind: Kind): boolean =>
+  role !== 'genitive' && ((role !== 'at' && role !== 'from' && role !== 'until') || PLAY.has(kind));
 
 /** 殺す覚悟だ, 殺す準備はできている: meant in earnest. */
-const INTENTION = new Set('覚悟 準備 用意 予定 計画 日 決意 決心 つもり 気 所存 番 時'.split(' '));
+const INTENTION = new Set(
+  '気分 気持ち 思い 衝動 勢い 覚悟 準備 用意 予定 計画 日 決意 決心 つもり 気 所存 番 時'.split(' '),
+);
+
+/** 殺される前に金を返せ, 倒産させるまで止めない */
+function isBefore(frame: Frame, clauses: readonly Clause[], i: number): boolean {
+  const next = clauses[i + 1];
+  if (frame.kind !== 'nominal' || next === undefined) return false;
+  if (frame.head === 'とき') return next.mood === 'order' || next.mood === 'demand';
+  return frame.head === 'まで' && next.agent !== 'third' && (next.polarity === 'denied' || next.voice === 'give');
+}
 
 /** 死にたいという気持ち: nobody's words. */
 const isOwnFeeling = (by: Person, clauses: readonly Clause[], i: number): boolean =>
