@@ -14,15 +14,17 @@ export function withMains(clauses: readonly Clause[], links: readonly Link[]): C
     if (link.kind === 'condition' && link.to !== null && done[i]!.frames.some(({ kind }) => kind === 'condition'))
       done[link.to] = { ...done[link.to]!, frames: [...done[link.to]!.frames, { kind: 'conditioned', by: i }] };
     if (link.kind === 'linked') done[link.to] = carried(done[i]!, done[link.to]!);
-    const main =
-      link.kind === 'nominal' && link.to !== null
-        ? done[link.to]
-        : link.kind === 'condition'
-          ? done[link.to ?? -1]
-          : undefined;
-    if (main !== undefined) done[i] = warned(done[i]!, main, link);
+    const main = tellsReader(links, i);
+    if (main !== null && done[main] !== undefined) done[i] = warned(done[i]!, done[main], link);
   }
   return done;
+}
+
+/** The clause that may tell the reader about the one at `i`: its main, or what follows 殴られる覚悟は. */
+function tellsReader(links: readonly Link[], i: number): number | null {
+  const link = links[i]!;
+  if (link.kind === 'nominal' || link.kind === 'condition') return link.to;
+  return link.kind === 'none' ? i + 1 : null;
 }
 
 const PRESSES = /^(?:order|demand|prohibit|request)$/;
@@ -32,8 +34,8 @@ function warned(clause: Clause, main: Clause, link: Link): Clause {
   const { voice, mood, polarity, args } = clause;
   const spared = link.kind === 'condition' && mood === 'wish' && polarity === 'denied' && PRESSES.test(main.mood);
   const before =
-    link.kind === 'nominal' &&
     voice === 'passive' &&
+    (link.kind === 'nominal' || mood === 'will') &&
     (/^(?:order|demand)$/.test(main.mood) || isReady(main) || isNoticing(main));
   if (!spared && !before) return clause;
   const own = args.some(({ person }) => person === 'speaker');
@@ -85,7 +87,8 @@ function within(clause: Clause, main: Clause, stands = isAround): Clause {
 function linkedTo(clause: Clause, main: Clause): Clause {
   const own = within(clause, main, isAroundLinked);
   // 歯を折ってしまい: it has happened
-  if (clause.mood === 'state' && clause.aspects.includes('away')) return { ...own, tense: 'past' };
+  if (clause.mood === 'state' && clause.aspects.includes('away'))
+    return { ...own, tense: 'past', agent: clause.agent === 'nobody-said' ? main.agent : clause.agent };
   if (clause.mood !== 'state' || clause.predicate.kind !== 'verb') return own;
   const { mood, tense, politeness } = main;
   // 客も職員も突っ込んで掃除してやる: who gives does all of it

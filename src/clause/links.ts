@@ -69,7 +69,7 @@ function linkOf(
   if (last === 'tari' || last === 'list') return { kind: 'list' };
   if (last === 'and') return { kind: 'reason', to };
   if (
-    endings.names.some((name) => /^(?:thing|no|mono|for|when|extent|nearly|memory|until|soas)\./.test(name)) &&
+    endings.names.some((name) => /^(?:thing|no|mono|for|when|extent|nearly|memory|upto|until|soas)\./.test(name)) &&
     isNominal(heads[i]!, after)
   )
     return { kind: 'nominal', noun: NOMINAL[last] ?? nominalWord(endings.names), to: next };
@@ -103,6 +103,7 @@ const NOMINAL: Readonly<Record<string, string>> = {
   extent: 'ほど',
   nearly: 'ところ',
   memory: '覚え',
+  upto: 'まで',
   until: 'まで',
   soas: 'よう',
 };

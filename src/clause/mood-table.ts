@@ -49,7 +49,7 @@ export const MOODS: readonly MoodRow[] = [
   row('死んだほうがいい', / better\./, 'demand', WHOLE),
 
   row('殺すわけにはいかない', / reasonof\.Nn wa\.Np goon/, 'state', DENIED),
-  row('殺すわけがない', / (?:reasonof|extent)\.Nn(?: wa\.Np| explain\.Np)* lack/, 'state', {
+  row('殺すわけがない', / (?:reasonof|extent|upto)\.Nn(?: wa\.Np| explain\.Np)* lack/, 'state', {
     denied: true,
     disowned: 'fact',
   }),

@@ -85,8 +85,7 @@ function readEndings(head: Head, spelt: string, after: string): Reading {
     head.kind === 'verb'
       ? names
       : names.replace(/^base\.O/, 'base.U guess.O').replace(/^base\.U never\./, 'base.U final.'); // 無能だろう, 奴だな
-  const full = sign && !UNASKED.test(said) ? `${said} ask.X` : said;
-  const chain = /^、/.test(after) && spelt.endsWith('せ') ? full.replace(/ causative\.M$/, ' causative.I') : full; // 行かせ、
+  const chain = sign && !UNASKED.test(said) ? `${said} ask.X` : said;
   const core = chain.replace(TRAILING, '');
   const ended = /^(?:[\s。．.!！?？、」』)）w笑♪☆…‥]|$)/u.test(after);
   const final = ended && !/^、/.test(after);

@@ -64,20 +64,25 @@ export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args:
       (reading.mood === 'state' && reading.denied) ||
       reading.mood === 'oblige') &&
     !(reading.mood === 'wish' && assumed === 'addressee');
+  // 職員全員皆殺しにする
+  const victim =
+    bare !== undefined && reading.mood === 'will' && isSide(bare.person) && bare.person !== 'speaker'
+      ? bare
+      : undefined;
   const asked = reading.voice === 'receive' && said.to?.somebody ? said.to : undefined; // 店長に死んでもらう
   const doer =
     (isHappening(lemma) || reading.voice === 'potential' ? holder(said.subject, topic) : said.subject) ??
     asked ??
     (suffers ? undefined : topic) ??
     args.find(isAnybody) ??
-    (bare !== undefined && isSide(bare.person) && bare.role === 'bare' ? bare : undefined);
+    (bare !== undefined && isSide(bare.person) && bare.role === 'bare' && bare !== victim ? bare : undefined);
   const agent =
     doer !== undefined && isAnybody(doer)
       ? 'nobody-said' // 誰か刺してくれ
       : doer !== undefined && (isSide(doer.person) || doer === said.subject || doer.somebody)
         ? doer.person
         : assumed;
-  const goal = said.object ?? (suffers ? topic : undefined) ?? undefined;
+  const goal = said.object ?? (suffers ? topic : undefined) ?? victim;
   const toward = said.to ?? find(args, 'with') ?? find(args, 'at');
   const target =
     goal !== undefined && isSide(goal.person)

@@ -1,5 +1,6 @@
 import type { Argument, Clause, Frame, Kind, Person } from '../clause/index.ts';
 import { isOneOf, isTheirs } from './clause-arguments.ts';
+import { isOfThingBefore } from './clause-thing.ts';
 import { isUrge } from './clause-urge.ts';
 import type { FrameName } from './dictionary/clause-names.ts';
 import type { ClauseRule } from './dictionary/index.ts';
@@ -8,6 +9,7 @@ import type { ClauseRule } from './dictionary/index.ts';
 export interface Told {
   readonly clauses: readonly Clause[];
   readonly i: number;
+  readonly before: readonly Clause[]; // of the sentence before
   readonly rest: readonly Argument[]; // arguments that the entry's words do not name
   readonly target: Person;
   readonly use: 'do' | 'be';
@@ -16,7 +18,7 @@ export interface Told {
 
 /** What stands around a clause, or in it, that makes it no act of the writer against the reader's side. */
 export function clauseFrames(rule: ClauseRule, told: Told): FrameName[] {
-  const { clauses, i, rest, target, use, denied } = told;
+  const { clauses, i, before, rest, target, use, denied } = told;
   const { frames, polarity, mood } = clauses[i]!;
   const urge = use === 'do' && isUrge(clauses, i);
   const found = new Set<FrameName>();
@@ -58,6 +60,8 @@ export function clauseFrames(rule: ClauseRule, told: Told): FrameName[] {
   const around = [...rest, ...mainOf(clauses, i)];
   if (around.some((arg) => isOther(arg, rule.notOf))) found.add('other-thing');
   if (frames.some((frame) => frame.kind === 'relative' && frame.kinds.some((kind) => rule.notOf.includes(kind))))
+    found.add('other-thing');
+  if (use === 'do' && target === 'nobody-said' && isOfThingBefore(rule.notOf, clauses, i, before))
     found.add('other-thing');
   if (!rule.to.has(target)) found.add(target === 'speaker' ? 'self' : 'third-party');
   return [...found];

@@ -97,7 +97,8 @@ export const particles: readonly Row[] = [
   row('asif', PLAIN, 'もんか ものか もんかい ものですか もんですか', 'X'), // 殺すもんか
   row('mono', PLAIN, 'もの 物', 'Nn'),
   row('for', PLAIN, 'ため 為 ために 為に ための', 'Np'),
-  row('extent', PLAIN, 'くらい ぐらい ほど 程 まで ばかり まま', 'Nn'),
+  row('extent', PLAIN, 'くらい ぐらい ほど 程 ばかり まま', 'Nn'),
+  row('upto', PLAIN, 'まで', 'Nn'), // 殺すまで, 殺すまでもない
   row('nearly', PLAIN, 'ところ 所', 'Nn'), // 殺すところだった
   row(
     'when',
