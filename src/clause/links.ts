@@ -69,7 +69,9 @@ function linkOf(
   if (last === 'tari' || last === 'list') return { kind: 'list' };
   if (last === 'and') return { kind: 'reason', to };
   if (
-    endings.names.some((name) => /^(?:thing|no|mono|for|when|extent|nearly|memory|upto|until|soas)\./.test(name)) &&
+    endings.names.some((name) =>
+      /^(?:thing|no|mono|for|when|extent|nearly|memory|just|upto|until|soas)\./.test(name),
+    ) &&
     isNominal(heads[i]!, after)
   )
     return { kind: 'nominal', noun: NOMINAL[last] ?? nominalWord(endings.names), to: next };
@@ -81,11 +83,25 @@ function linkOf(
     return endings.form === 'X' && last !== 'after'
       ? { kind: 'none' }
       : { kind: 'linked', to: skipRelatives(links, next) };
-  if (noun !== null && noun.start === endings.end && /^(?:U|Ta|No)$/.test(endings.form) && !noun.head.startsWith('今'))
+  const ended =
+    endings.names.some((name) => name.startsWith('polite.')) ||
+    (heads[i]!.kind !== 'verb' && /(?:です|だ)$/.test(spelt)); // spoken without a stop: 殴りたいです店長を出して
+  if (
+    noun !== null &&
+    noun.start === endings.end &&
+    /^(?:U|Ta|No)$/.test(endings.form) &&
+    !ended &&
+    !noun.head.startsWith('今')
+  )
     return { kind: 'relative', noun };
+  if (last === 'ask' && /^の/.test(after)) return { kind: 'list' }; // 殺すか殺されるかのゲーム
   const again = next === null ? undefined : links[next];
   if (again?.kind === 'words' && heads[next!]!.lemma === heads[i]!.lemma) return again; // 殺す殺すと騒ぐ
   const said = next === null ? undefined : heads[next]!;
+  const beside = said !== undefined && said.start === endings.end ? links[next!]!.kind : 'none';
+  if (said?.kind === 'verb' && endings.form === 'U' && /^(?:nominal|relative|list)$/.test(beside))
+    return { kind: 'list' }; // 殴る蹴るの暴行
+  if (last === 'ask' && beside === 'list') return { kind: 'list' };
   if (said !== undefined && said.kind === 'noun' && said.start === endings.end && /^(?:U|Ta)$/.test(endings.form))
     return {
       kind: 'relative',
@@ -104,6 +120,7 @@ const NOMINAL: Readonly<Record<string, string>> = {
   nearly: 'ところ',
   memory: '覚え',
   upto: 'まで',
+  just: 'だけ',
   until: 'まで',
   soas: 'よう',
 };

@@ -46,6 +46,7 @@ export const MOODS: readonly MoodRow[] = [
   row('殺さなきゃ', / not\.Ban$/, 'oblige', { denied: false, atEnd: true }),
   row('殺すしかない', / only\.Np lack/, 'oblige', WHOLE),
   row('殺さざるを得ない', / cannotbut/, 'oblige', WHOLE),
+  row('殺さずにはおかない', / willnotbut/, 'will', WHOLE),
   row('死んだほうがいい', / better\./, 'demand', WHOLE),
 
   row('殺すわけにはいかない', / reasonof\.Nn wa\.Np goon/, 'state', DENIED),

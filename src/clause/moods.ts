@@ -37,6 +37,7 @@ const plainly = (chain: string): string =>
     .replace(/^(base\.Az?) not-n\.U ask\.X/, '$1 command.M')
     .replace(/ not\.U handon\.X$/, ' not.U to.Q') // 説明しないとな
     .replace(' handon.X', ' final.X')
+    .replace(/\.N final\.X/, '.U final.X') // すんぞ
     .replace(/ not-d\.Te$/, ' not.U final.X') // 許さへんで
     .replaceAll(' not-z.Te', ' not.Ku') // 役立たず
     .replaceAll(/ not-[nd]\./g, ' not.')
@@ -79,13 +80,13 @@ export function readMood(head: Head, around: readonly [string, string, string], 
 }
 
 function readEndings(head: Head, spelt: string, after: string): Reading {
-  const sign = /^[!！]*[?？]/.test(after);
   const names = plainly(head.endings.names.join(' '));
   const said =
     head.kind === 'verb'
       ? names
       : names.replace(/^base\.O/, 'base.U guess.O').replace(/^base\.U never\./, 'base.U final.'); // 無能だろう, 奴だな
-  const chain = sign && !UNASKED.test(said) ? `${said} ask.X` : said;
+  const sign = /^[!！]*[?？]/.test(after) && !UNASKED.test(said);
+  const chain = sign ? `${said} ask.X` : said;
   const core = chain.replace(TRAILING, '');
   const ended = /^(?:[\s。．.!！?？、」』)）w笑♪☆…‥]|$)/u.test(after);
   const final = ended && !/^、/.test(after);

@@ -69,7 +69,9 @@ export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args:
     bare !== undefined && reading.mood === 'will' && isSide(bare.person) && bare.person !== 'speaker'
       ? bare
       : undefined;
-  const asked = reading.voice === 'receive' && said.to?.somebody ? said.to : undefined; // 店長に死んでもらう
+  // 店長に死んでもらう, お前に死んでほしい
+  const asks = reading.voice === 'receive' || (/ hope\./.test(chain) && !RECEIVED.has(lemma));
+  const asked = asks && said.to?.somebody ? said.to : undefined;
   const doer =
     (isHappening(lemma) || reading.voice === 'potential' ? holder(said.subject, topic) : said.subject) ??
     asked ??
@@ -83,7 +85,7 @@ export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args:
         ? doer.person
         : assumed;
   const goal = said.object ?? (suffers ? topic : undefined) ?? victim;
-  const toward = said.to ?? find(args, 'with') ?? find(args, 'at');
+  const toward = (said.to === asked ? undefined : said.to) ?? find(args, 'with') ?? find(args, 'at');
   const target =
     goal !== undefined && isSide(goal.person)
       ? goal.person
@@ -92,13 +94,20 @@ export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args:
         : ((goal !== undefined ? thing(goal, args) : null) ??
           (suffersCall(said.call, agent) || null) ??
           (toward?.somebody && toward.role !== 'at' ? toward.person : null) ??
-          favourTarget(reading, agent));
+          favourTarget(lemma, reading, agent, chain));
   return { agent, target };
 }
 
+/** に of these tells to whom. */
+const RECEIVED = new Set(
+  '謝る 謝罪する 詫びる 土下座する 渡す 言う 伝える 払う 送る 返す 見せる 教える 連絡する 電話する 説明する 話す 会う つける 入れる 出す 対応する'.split(
+    ' ',
+  ),
+);
+
 /** 誰か刺してくれ */
 export const isAnybody = ({ head, role, particle }: Phrase): boolean =>
-  head === '誰' && particle.startsWith('か') && (role === 'bare' || role === 'subject');
+  head === '誰' && particle.startsWith('か') && (role === 'bare' || role === 'subject' || role === 'to');
 
 /** お前は頭が悪い, 担当者は日本語が通じない: of whom something of theirs is told. */
 const holder = (subject: Phrase | undefined, topic: Phrase | undefined): Phrase | undefined =>
@@ -122,8 +131,10 @@ const find = (args: readonly Phrase[], ...roles: Phrase['role'][]): Phrase | und
 const suffersCall = (call: Phrase | undefined, agent: Person): Person | null =>
   call !== undefined && isSide(call.person) && agent === 'speaker' && call.person !== 'speaker' ? call.person : null;
 
-/** やらせろ, 殴らせてください: what the writer asks to be let do, they do to the reader. */
-function favourTarget(reading: Reading, agent: Person): Person {
+/** やらせろ, 殴らせてください, and 誰かに殺してほしい: what the writer asks to be let do, they do to the reader. */
+function favourTarget(lemma: string, reading: Reading, agent: Person, chain: string): Person {
+  if (/ hope\./.test(chain) && reading.mood === 'wish' && isHarming(lemma) && reading.voice === 'plain')
+    return 'speaker';
   if (reading.voice === 'causative' && agent === 'speaker') return 'addressee';
   return 'nobody-said';
 }

@@ -21,7 +21,8 @@ export function reportOf(drafts: readonly Draft[], i: number, { to, noun }: Word
   const { reading: said, people, head: verb } = saying;
   const quoted = !/^(?:to|toonly|say)\./.test(head.endings.names.at(-1)!);
   const own = ownSubject(saying) ?? ownSubject(drafts[i]!);
-  if (isOnly(head) || isOwnOpinion(drafts, to!)) return [{ kind: 'declared' }];
+  if (isOnly(head) || isOwnOpinion(drafts, to!) || isSupposed(drafts, saying) || isCommon(saying))
+    return [{ kind: 'declared' }];
   if (said.denied && said.mood !== 'request' && said.mood !== 'prohibit')
     return [
       { kind: 'disowned', what: 'words' },
@@ -55,6 +56,17 @@ function isOwnOpinion(drafts: readonly Draft[], i: number): boolean {
   if (head.endings.form === 'Temo' && drafts[i + 1]?.head.lemma === '過言') return true;
   return !reading.denied && !reading.past && (reading.voice === 'potential' || head.lemma === '言える');
 }
+
+/** 火をつけるって言ったらどうする? */
+const isSupposed = (drafts: readonly Draft[], { link, people }: Draft): boolean =>
+  link.kind === 'condition' &&
+  link.to !== null &&
+  people.agent === 'nobody-said' &&
+  drafts[link.to]!.reading.mood === 'ask';
+
+/** 無能だと皆言っています */
+const isCommon = ({ args, reading }: Draft): boolean =>
+  !reading.denied && args.some(({ head }) => /^(?:皆|みんな|誰も|周り|周囲|世間)$/.test(head));
 
 /** 殺すって言ってんだよ, 返せと言っている: nobody else is named, and it is said now. */
 const insists = ({ reading, head, link }: Draft, quoted: boolean): boolean =>

@@ -50,7 +50,7 @@ export function clauseFrames(rule: ClauseRule, told: Told): FrameName[] {
           found.add('spoken-of');
         break;
       case 'list':
-        if (!isTheirs(target)) found.add('spoken-of');
+        if (!isTheirs(target) || mood === 'ask') found.add('spoken-of'); // 殺すか殺されるかの
         break;
       default:
         break;

@@ -23,10 +23,15 @@ export const auxiliaries: readonly Row[] = [
   row('not', 'Az A', 'んければ んけりゃ', 'Ban'),
   row('cannotbut', 'Az A', 'ざるを得 ざるをえ ざる得', 'nai'), // 殺さざるを得ない
   ...masen('cannotbut', 'Az A', 'ざるを得ませ ざるをえませ'),
+  row('cannotbut', 'Az A', 'ずにはいられ ずにいられ ずにはおれ ないではいられ んではおれ', 'nai'),
+  ...masen('cannotbut', 'Az A', 'ずにはいられませ ずにはおれませ ないではいられませ'),
+  row('willnotbut', 'Az A', 'ずにはおか ずにおか ないではおか んではおか', 'nai'), // 刺さずにはおかない
+  ...masen('willnotbut', 'Az A', 'ずにはおきませ ないではおきませ'),
 
   row('emphatic', 'I', 'は も や', 'suru'), // 殺しはしない
   row('polite', 'I', '_', 'masu'), // 殺します
   row('wish', 'I', 'た', 'adjective'), // 殺したい
+  row('wish', 'I', 'とうて とおて', 'Te'), // 殺しとうてかなわん
   row('wish', 'I', 'てえ てぇ てー たひ', 'U'), // 殺してえ
   row('seemwish', 'I', 'たが', 'r'), // 殺したがる
   row('command', 'I', 'なさい なはれ なせえ なさいませ たまえ んさい なさんせ なっせ なせ', 'M'), // 殺しなさい
@@ -103,6 +108,7 @@ export const auxiliaries: readonly Row[] = [
   row('hope', 'Te', 'ほし 欲し', 'adjective'), // 死んでほしい
   row('hope', 'Te', 'ほしゅう ほしーん', 'U'),
   row('unbearable', 'Te', 'たまら 仕方が 仕方 しょうが しょうも ならな', 'nai'),
+  row('unbearable', 'Te', 'かなわん たまらん しゃあない しゃーない', 'U'),
   row('after', 'Te', 'から からは からも からでないと', 'X'), // 殺してから
   row('deserved', 'Te', '当然 当たり前 あたりまえ しかるべき 然るべき もらって当然', 'da'), // 殺されて当然だ
   row('not', 'Tewa Temo', '_', 'nai'), // べきではない

@@ -11,7 +11,7 @@ export const colloquial: readonly Row[] = [
   row('away', 'Te', 'しもう', 'T'),
   row('give', 'T', 'た', 'taru'), // 殺したる
   row('give', 'T', 'ちゃ', 'r'), // 殺したる, 殺しちゃる
-  row('give', 'T', 'たろう たろ ちゃろう ちゃろ てこまそ', 'O'), // 殺したろか: give in the volitional
+  row('give', 'T', 'たりましょう たりましょ たりまひょ たろう たろ ちゃろう ちゃろ てこまそ', 'O'), // 殺したろか: give in the volitional
   row('give', 'T', 'ておまっ', 'U'),
   row('give', 'T', 'たって たってん', 'Te'),
   row('give', 'T', 'たげ', 'ichidan'), // 殺したげる

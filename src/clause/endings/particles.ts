@@ -23,8 +23,20 @@ export const particles: readonly Row[] = [
     'X',
   ),
   row('final', 'Q', 'ば', 'X'),
+  row(
+    'final',
+    `${PLAIN} M O`,
+    'っつってんだろ っつってんだよ っつってんの っつってるだろ っつっとる ちゅうとるやろ ちゅうとんねん つってんだろ つってんだよ',
+    'X',
+  ),
+  row('final', 'N', 'ぞ ぜ よ だよ じゃ', 'X'), // 爆破すんぞ
   row('handon', `${PLAIN} M O X`, 'とな とよ とね', 'X'), // 落とすとな
-  row('ask', `${PLAIN} Nx O X No Nn M`, 'か かい かよ かね かな かなあ かしら かな? っけ かえ け んけ のけ だか', 'X'),
+  row(
+    'ask',
+    `${PLAIN} Nx O X No Nn M`,
+    'か かい かよ かね かな かなあ かしら かな? っけ っか っかな かえ け んけ のけ だか',
+    'X',
+  ),
   row('ask', 'N', 'か かよ', 'X'), // なめとんか
   row('ask', 'Te', 'か かい かよ かね かな かなあ かしら', 'X'),
   row('ask', 'Os', 'か かな かね', 'X'), // 見よか
@@ -70,6 +82,7 @@ export const particles: readonly Row[] = [
   row('soas', PLAIN, 'ように 様に よう', 'Q'), // するように
   row('mai', 'U', 'まい', 'X'),
   row('should', 'U', 'べき べし べからず', 'da'), // 殺すべきだ
+  row('should', 'U', 'べからざる', 'Ta'),
   row('only', 'U', 'しか', 'Np'), // 殺すしかない
   row(
     'only',
@@ -98,6 +111,7 @@ export const particles: readonly Row[] = [
   row('mono', PLAIN, 'もの 物', 'Nn'),
   row('for', PLAIN, 'ため 為 ために 為に ための', 'Np'),
   row('extent', PLAIN, 'くらい ぐらい ほど 程 ばかり まま', 'Nn'),
+  row('just', PLAIN, 'だけ', 'Nn'), // 殺すだけだ; つけるだけで
   row('upto', PLAIN, 'まで', 'Nn'), // 殺すまで, 殺すまでもない
   row('nearly', PLAIN, 'ところ 所', 'Nn'), // 殺すところだった
   row(

@@ -57,6 +57,7 @@ export const SPELT: readonly Spelt[] = [
   spelt('する', 'suru', 'はよ 早よ'),
   spelt('待つ', 't', '待'),
   { ...spelt('つける', 'ichidan', 'ぃつけ ぃ付け いつけ い付け'), behind: '火' }, // 火ぃつけたろか, whose ぃ is folded
+  { ...spelt('つける', 'ichidan', 'つけ'), behind: 'を' }, // 火をつけに行く
   spelt('ボコる', 'r', 'ボコ ぼこ'),
   spelt('いい加減にする', 'suru', 'いい加減に いいかげんに いーかげんに ええ加減に ええかげんに'),
   spelt('やる', 'r', 'ヤ'),
