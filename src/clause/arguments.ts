@@ -27,6 +27,8 @@ const TAKES = new Set(
 function withRole(phrase: Phrase, { lemma, kind, start, endings }: Head): Phrase {
   const { role, reach, person } = phrase;
   if (role !== 'bare') return phrase;
+  if (/^(?:うち|ウチ)$/.test(phrase.head) && reach === start && /^(?:来る|行く|寄る|泊まる)$/.test(lemma))
+    return { ...phrase, role: 'to' }; // うち来てや
   if (kind === 'verb' && reach === start && person !== 'speaker' && person !== 'nobody-said')
     return { ...phrase, role: isHappening(lemma) && !TAKES.has(lemma) ? 'subject' : 'object' };
   if (phrase.start < endings.end) return phrase;

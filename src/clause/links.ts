@@ -17,6 +17,11 @@ export type Link =
 /** What a condition or reason leads past: clauses that only join, tell about a noun or are conditions themselves. */
 const PASSING: ReadonlySet<Link['kind']> = new Set(['linked', 'condition', 'relative']);
 
+/** やめさせろではない, 「半額にしろ」ではなく */
+const NOT_THAT = /^[」』"]?(?:では|じゃ)(?:な[いくか]|ありません|ございません)/;
+/** Stands for the noun of words that are not said. */
+export const NO_WORDS = 'ではない';
+
 const CLOSING = /^[。．.!！?？…\s]*[」』”"’'】》)）]+\s*(と|って|などと|なんて|とか|という|との|っていう|とは)/u;
 
 /** The links of all heads. Read from the right, since where a clause leads depends on what stands there. */
@@ -47,8 +52,11 @@ function linkOf(
   const next = i + 1 < heads.length ? i + 1 : null;
   const noun = nouns.get(endings.end) ?? nouns.get(endings.end + 1) ?? null;
 
+  const isOrdered = endings.names.some((name) => name.endsWith('.M'));
+  const rest = spelt.endsWith('で') ? `で${after}` : after;
   const closed = CLOSING.exec(after);
   if (closed !== null) return { kind: 'words', to: next, noun: wordsAfter(nouns, endings.end + closed[0].length) };
+  if (isOrdered && NOT_THAT.test(rest)) return { kind: 'words', to: null, noun: NO_WORDS };
   if (
     endings.names.some((name) => /^(?:hearsay|rumour)\./.test(name)) &&
     !/^(?:say|to|toonly|because|though)$/.test(last)

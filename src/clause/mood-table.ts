@@ -93,6 +93,7 @@ export const MOODS: readonly MoodRow[] = [
   row('してもらおうか', / receive\.(?:O|I polite\.O)( ask\.X)?$/, 'demand'),
   row('返してもらいたい', / receive\.I wish/, 'wish'),
   row('してもらわないと', / receive\.A not\.(?:Ban|U to)/, 'demand', WHOLE),
+  row('殴らせてもらう', / causative\.T pres\.Te receive\.(?:U|I polite\.U)( no\.No| explain\.\S+)*$/, 'will'),
   row('してもらう', / receive\.(?:U|I polite\.U)( no\.No| explain\.\S+)*$/, 'demand'),
   row('返してほしい', / hope\./, 'wish'),
   row('死んだらどうだ', / howabout/, 'demand', WHOLE),

@@ -139,6 +139,7 @@ const CAN = new Set(
 function voiceOf(chain: string, lemma: string): Voice {
   if (/^base\.A1 passive\./.test(chain) && CAN.has(lemma)) return 'potential';
   if (/(?:^| )passive\./.test(chain)) return 'passive';
+  if (/ causative\.T pres\.Te receive\.(?:U|I polite)/.test(chain)) return 'plain'; // 止めさせていただきます is one's own
   if (/ causative\./.test(chain)) return 'causative';
   if (/ (?:receive)\./.test(chain)) return 'receive';
   if (/ (?:potential|able)\./.test(chain)) return 'potential';

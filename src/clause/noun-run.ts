@@ -19,11 +19,15 @@ const isNoun = ({ pos }: Token): boolean => pos[0] === '名詞' || pos[0] === '�
 const isWord = ({ surface }: Token): boolean => /[\p{L}\p{N}]/u.test(surface);
 const isPart = (token: Token): boolean => isNoun(token) && isWord(token) && token.surface !== 'みたい';
 
+/** A verb made a noun: 菓子折りを. */
+const isMade = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.conjugation === '連用形' && tokens[i]!.pos[0] === '動詞' && tokens[i + 1]?.surface === 'を';
+
 /** Where the nouns that make one phrase with token `i` end; `i` itself where none begins there. */
 export function nounRun(tokens: readonly Token[], i: number, stop: number): number {
   let to = i;
   let pronoun = false; // whether all so far is one, with what belongs to it
-  while (to < tokens.length && tokens[to]!.start < stop && isPart(tokens[to]!)) {
+  while (to < tokens.length && tokens[to]!.start < stop && (isPart(tokens[to]!) || isMade(tokens, to))) {
     if (isAdverb(tokens, to)) break;
     const own = tokens[to]!.pos[1] === '接尾' || OF_PERSONS.has(tokens[to]!.surface);
     if (to > i && !own && (pronoun || isCalled(tokens[to - 1]!) || isManner(tokens[to]!))) break; // お前頭悪いな

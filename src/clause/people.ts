@@ -162,7 +162,7 @@ function assumedAgent(
     case 'order':
     case 'request':
       // 殴らせろ asks to be let; 怒らせないで, 納得させて ask the reader to make somebody, or not to
-      return voice === 'causative' && !MADE.has(lemma) && !denied ? 'speaker' : 'addressee';
+      return voice === 'causative' && !MADE.has(lemma) && !happening && !denied ? 'speaker' : 'addressee';
     case 'prohibit':
     case 'invite':
       return 'addressee';

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import type { Link } from './links.ts';
+import { type Link, NO_WORDS } from './links.ts';
 import type { Frame, Person } from './types.ts';
 import { isDeclaring, isHearing } from './words/index.ts';
 
@@ -12,6 +12,7 @@ type Words = Extract<Link, { kind: 'words' }>;
  * `reported`; words the writer has not said are `disowned`.
  */
 export function reportOf(drafts: readonly Draft[], i: number, { to, noun }: Words): Frame[] {
+  if (noun === NO_WORDS) return [{ kind: 'disowned', what: 'words' }];
   const saying = to === null ? undefined : drafts[to];
   if (saying !== undefined && /^(?:こと|事)$/.test(noun ?? '') && KNOWS.test(saying.head.lemma))
     return [{ kind: 'thought', by: saying.people.agent === 'addressee' ? 'addressee' : 'speaker' }]; // 無能だということがよく分かった

@@ -1,6 +1,6 @@
 import type { Argument, Clause, Frame, Person } from '../clause/index.ts';
 import type { Span } from '../text/index.ts';
-import { isOneOf, isTheirs } from './clause-arguments.ts';
+import { isOneOf, isTheirs, purposeOf } from './clause-arguments.ts';
 import { clauseFrames, type Told } from './clause-frames.ts';
 import { peopleOf, toldOf } from './clause-people.ts';
 import type { FrameName } from './dictionary/clause-names.ts';
@@ -116,8 +116,9 @@ function stepsAt(steps: readonly Step[], clauses: readonly Clause[], i: number):
 }
 
 /** The arguments of the clause that the step names; null where the clause is another. */
-function argumentsOf({ lemma, voice, aspects, args }: Step, clause: Clause): Argument[] | null {
+function argumentsOf({ lemma, voice, aspects, purpose, args }: Step, clause: Clause): Argument[] | null {
   if (clause.predicate.lemma !== lemma || (voice !== null && clause.voice !== voice)) return null;
+  if (purpose !== null && purposeOf(clause.frames) !== purpose) return null;
   if (!aspects.every((aspect) => clause.aspects.includes(aspect))) return null;
   const found: Argument[] = [];
   for (const wanted of args) {

@@ -76,15 +76,21 @@ const HOLDERS: readonly ReadonlySet<Argument['role']>[] = [
   new Set<Argument['role']>(['call']),
 ];
 
+/** Foolish things are no fools: 馬鹿な話だ. */
+const THINGS = new Set('こと 事 話 真似 まね 考え 夢 値段 冗談 質問'.split(' '));
+
 const isNamed = (clauses: readonly Clause[], from: number, head: string): boolean =>
   clauses.slice(from).some(({ args }) => args.some((arg) => arg.head === head));
 
 /** Of whom it is said: 担当者は無能だ, 無能な担当者, この無能が、あんた. */
 export function toldOf(clauses: readonly Clause[], i: number, rest: readonly Argument[]): Person {
-  const { agent, frames, mood } = clauses[i]!;
+  const { agent, frames, mood, predicate } = clauses[i]!;
   if (agent !== 'third' && agent !== 'nobody-said') return agent;
   const relative = frames.find((frame) => frame.kind === 'relative');
+  if (frames.some((frame) => frame.kind === 'nominal' && frame.head === 'こと' && predicate.kind !== 'verb'))
+    return 'third'; // 馬鹿な事を言う
   const known = relative !== undefined && !SOMEBODY.has(relative.head) && !SOMEBODYS.has(relative.head); // 頭の弱い方
+  if (known && THINGS.has(relative.head)) return 'third';
   if (known && (relative.person !== 'third' || isNamed(clauses, i, relative.head))) return relative.person;
   for (const roles of HOLDERS) {
     const held = rest.find(({ role, person }) => roles.has(role) && (isTheirs(person) || person === 'speaker'));

@@ -1,4 +1,4 @@
-import type { Argument, Clause, Kind } from '../clause/index.ts';
+import { type Argument, type Clause, isHappening, type Kind } from '../clause/index.ts';
 import { isTheirs } from './clause-arguments.ts';
 
 /** What a trade kills, cuts or drops day by day, and speaks of without naming it again. */
@@ -7,7 +7,6 @@ const OF_TRADES: ReadonlySet<Kind> = new Set(['program', 'food', 'animal', 'game
 const IS_THERE = new Set(
   'ある いる おる 残る 出る 出てくる 見つかる 見える 増える 来る 釣れる 捕れる 捕まる 入る 並ぶ 溜まる 動く'.split(' '),
 );
-const HANDLED: ReadonlySet<Argument['role']> = new Set(['object', 'topic']);
 
 /**
  * Whether what is done is done to the thing that was spoken of last: プロセスが残っています。殺してよいですか, アジを釣ったらすぐ殺す. An outcry
@@ -21,7 +20,8 @@ export function isOfThingBefore(
   i: number,
   before: readonly Clause[],
 ): boolean {
-  const { args, politeness, voice } = clauses[i]!;
+  const { predicate, args, politeness, voice } = clauses[i]!;
+  if (isHappening(predicate.lemma)) return false;
   if (politeness === 'rough' || voice === 'passive' || args.some(isNamed)) return false;
   const here = clauses.slice(0, i);
   if (here.some(({ args }) => args.some(isPerson))) return false;
@@ -37,13 +37,17 @@ const isNamed = (arg: Argument): boolean =>
 const isPerson = ({ person }: Argument): boolean => isTheirs(person);
 
 const tellsOfThing = (clauses: readonly Clause[], notOf: readonly string[]): boolean =>
-  clauses.at(-1)!.polarity === 'affirmed' && clauses.some((clause) => isThing(clause, notOf));
+  clauses.at(-1)!.polarity === 'affirmed' &&
+  clauses.some((clause, i) => isThing(clause, notOf, i === clauses.length - 1));
 
-const isThing = ({ args, predicate, polarity }: Clause, notOf: readonly string[]): boolean =>
+/** A topic holds on to the end of its sentence, an object only in the last clause. */
+const isThing = ({ args, predicate, polarity }: Clause, notOf: readonly string[], last: boolean): boolean =>
   polarity === 'affirmed' &&
   predicate.kind === 'verb' &&
   args.some(
     ({ role, kinds }) =>
       kinds.some((kind) => OF_TRADES.has(kind) && notOf.includes(kind)) &&
-      (HANDLED.has(role) || ((role === 'subject' || role === 'bare') && IS_THERE.has(predicate.lemma))),
+      (role === 'topic' ||
+        (role === 'object' && last) ||
+        ((role === 'subject' || role === 'bare') && IS_THERE.has(predicate.lemma))),
   );

@@ -10,8 +10,18 @@ const isSpared = ({ mood, polarity }: Clause, main: Clause | undefined): boolean
   main !== undefined &&
   /^(?:order|demand|request|prohibit)$/.test(main.mood);
 
+/** 誰かに刺されないように気をつけろ */
+const isWarning = ({ voice, polarity, args, frames }: Clause, next: Clause | undefined): boolean =>
+  voice === 'passive' &&
+  polarity === 'denied' &&
+  frames.some((frame) => frame.kind === 'nominal' && frame.head === 'よう') &&
+  next !== undefined &&
+  /^(?:つける|注意する|用心する|祈る)$/.test(next.predicate.lemma) &&
+  (next.mood === 'order' || args.some(({ head }) => head === '誰'));
+
 /** 殴らないと気が済まない, 殺しても飽き足りない, 殴られないと分からないのか: what is denied or conceded is what is wanted. */
 export function isUrge(clauses: readonly Clause[], i: number): boolean {
+  if (isWarning(clauses[i]!, clauses[i + 1])) return true;
   const frame = clauses[i]!.frames.find(({ kind }) => kind === 'condition' || kind === 'concessive');
   if (frame === undefined || !('main' in frame) || frame.main === null) return false;
   const main = clauses[frame.main];

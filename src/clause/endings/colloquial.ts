@@ -30,6 +30,7 @@ export const colloquial: readonly Row[] = [
     'M',
   ),
   row('please', 'T', 'たってや たってえな たって', 'M'),
+  row('command', 'A Az', 'んけ', 'M'), // 返さんけ, behind 返さんけど
   row('command', 'N', 'かい かえ', 'M'),
   row('command', 'I', 'んしゃい らっしゃい さい らい ろや', 'M'), // 食べんしゃい
   row('command', 'E', 'じゃ', 'M'),

@@ -9,7 +9,7 @@ export const particles: readonly Row[] = [
   row('not', 'A Az', 'んといて んとって んといてや んとってや んといてな んとい', 'Te'), // 殺さんといて
   row('never', 'U', 'な なよ なや なっ なよな なってば んじゃねえ んじゃねえぞ んじゃねえよ んじゃねーよ なかれ', 'X'), // 殺すな
   row('never', 'N', 'な なよ なや なっ じゃねえ じゃねえぞ じゃねえよ じゃねー', 'X'), // やんな
-  row('command', 'A Az', 'んかい んかえ んけ へんかい んかいな んかいや', 'M'), // 返さんかい
+  row('command', 'A Az', 'んかい んかえ へんかい んかいな んかいや', 'M'), // 返さんかい
   row(
     'final',
     ENDED,
@@ -91,10 +91,14 @@ export const particles: readonly Row[] = [
     'Np',
   ),
   row('only', 'U', 'ほか 他 以外 より他 よりほか 以外に ほかに 他に', 'Np'),
-  row('better', PLAIN, 'ほうが ほうが、', 'Tara'), // 殺したほうがいい
-  row('better', PLAIN, '方が', 'Way'), // a person too, unless it is good: 担当した方が
-  row('better', 'Way', '世のため 人のため 身のため 身の為 楽 まし マシ 得 幸せ 利口 賢明', 'da'),
-  row('better', PLAIN, 'ほうが身のため ほうが身の為 ほうが賢明 ほうがまし ほうがマシ ほうが世のため', 'da'),
+  row('better', PLAIN, 'ほうが ほうが、 方が', 'Way'), // 殺したほうがいい; 担当した方が is a person, unless it is good
+  row('better', 'Way', 'まし マシ', 'X'),
+  row(
+    'better',
+    'Way',
+    '世のため 世の中のため 人のため 身のため 身の為 社会のため 世界のため 会社のため 地球のため みんなのため 皆のため 楽 まし マシ 得 幸せ 利口 賢明',
+    'da',
+  ),
   row(
     'proper',
     PLAIN,

@@ -3,12 +3,14 @@ import type { Head, Scan } from './head.ts';
 import { inflecting } from './inflecting.ts';
 import { nominal, speltNoun } from './nominal.ts';
 import { nounAndVerb } from './noun-and-verb.ts';
+import { purpose } from './purpose.ts';
 import { spelt } from './spelt.ts';
 
 /** Ways to read a predicate that begins at a token; the surest first. */
 const readings: readonly ((scan: Scan, i: number) => Head | null)[] = [
   spelt,
   speltNoun,
+  purpose,
   nounAndVerb,
   inflecting,
   nominal,
@@ -40,7 +42,8 @@ export function findHeads(text: string, tokens: readonly Token[]): Head[] {
       i++;
       continue;
     }
-    heads.push(joined(head, text));
+    const free = heads.at(-1)?.endings.end ?? 0; // the お before it may be the end of the last
+    heads.push(joined(head.start < free ? { ...head, start: tokens[i]!.start } : head, text));
     const from = i;
     while (i < tokens.length && tokens[i]!.start < head.endings.end) i++;
     if (i === from) i++;

@@ -32,6 +32,7 @@ export function inflecting(scan: Scan, i: number): Head | null {
   const token = tokens[i]!;
   if ((!isVerb(token) && token.pos[0] !== '形容詞') || token.pos[1] === '接尾') return null;
   const next = tokens[i + 1];
+  if (isVerb(token) && token.conjugation === '連用形' && next?.surface === 'を') return null; // 菓子折りを
   if (isCompound(scan, i)) {
     const second = inflecting({ ...scan, tokens: tokens.slice(i + 1, i + 4) }, 0);
     if (second !== null) return { ...second, start: startOf(tokens, i), lemma: fold(token.surface + second.lemma) };

@@ -34,6 +34,7 @@ function read(text: string, tokens: readonly Token[], i: number, isBoundary: Sca
       continue;
     const endings = parseEndings(text, token.start + stem.length, INFLECTIONS[word.inflection], isBoundary);
     if (endings === null || !isBoundary(endings.end) || endings.form === 'N') continue; // ころんで
+    if (endings.form === 'O' && text.slice(token.start + stem.length, endings.end) === 'の') continue; // 死の谷
     if (isNoun(token) && endings.names.length < 2 && !/^[UMO]$/.test(endings.form)) continue;
     const end = wordEnd(tokens, i, token.start + stem.length);
     return {

@@ -28,6 +28,7 @@ export interface Step {
   readonly voice: Voice | null; // null: any
   readonly denied: boolean;
   readonly aspects: readonly Aspect[];
+  readonly purpose: string | null; // 謝りに来る is no 謝る
   readonly args: readonly Pick<Argument, 'text' | 'head' | 'role'>[];
 }
 
