@@ -37,6 +37,8 @@ const FOCUS: Readonly<Record<string, Role>> = {
   しか: 'only',
 };
 
+const LIKE = ['みたいな', 'のような', 'ごとき'] as const;
+
 /** The noun phrases outside the predicates, in order. */
 export function phrasesOf(text: string, tokens: readonly Token[], heads: readonly Head[]): Phrase[] {
   const found: Phrase[] = [];
@@ -91,7 +93,7 @@ function phraseAt(
     reach++;
     if (particle === 'の') break;
   }
-  const like = /^(?:みたいな|のような|ごとき)/.exec(text.slice(words.at(-1)!.end, words.at(-1)!.end + 4))?.[0]; // お前みたいな無能
+  const like = LIKE.find((words) => text.startsWith(words, tokens[to - 1]!.end)); // お前みたいな無能
   if (like !== undefined) {
     particle = 'の';
     while (
