@@ -1,5 +1,6 @@
 import type { Span, Token } from '../text/index.ts';
 import type { Head } from './heads/index.ts';
+import { nounRun } from './noun-run.ts';
 import type { Argument, Kind, Person, Role } from './types.ts';
 import { fold, kindsOf, ownedBy, personOf, TITLES } from './words/index.ts';
 
@@ -36,9 +37,6 @@ const FOCUS: Readonly<Record<string, Role>> = {
   しか: 'only',
 };
 
-const isNoun = ({ pos }: Token): boolean => pos[0] === '名詞' || pos[0] === '接頭詞' || pos[0] === '未知語';
-const isWord = ({ surface }: Token): boolean => /[\p{L}\p{N}]/u.test(surface);
-
 /** The noun phrases outside the predicates, in order. */
 export function phrasesOf(text: string, tokens: readonly Token[], heads: readonly Head[]): Phrase[] {
   const found: Phrase[] = [];
@@ -49,7 +47,7 @@ export function phrasesOf(text: string, tokens: readonly Token[], heads: readonl
     const head = heads[next];
     if (head !== undefined && tokens[i]!.start >= head.start) {
       i = firstFrom(tokens, i, head.endings.end);
-      owner = null;
+      if (head.kind !== 'adjective' || owner?.reach !== head.start) owner = null; // お前の汚い店
       continue;
     }
     const phrase = phraseAt(text, tokens, i, head?.start ?? text.length, owner);
@@ -78,15 +76,7 @@ function phraseAt(
   stop: number,
   owner: Phrase | null,
 ): Phrase | null {
-  let to = i;
-  while (
-    to < tokens.length &&
-    tokens[to]!.start < stop &&
-    isNoun(tokens[to]!) &&
-    isWord(tokens[to]!) &&
-    tokens[to]!.surface !== 'みたい'
-  )
-    to++;
+  const to = nounRun(tokens, i, stop);
   if (to === i) return null;
   const words = tokens.slice(i, to);
   let reach = to;
@@ -166,7 +156,7 @@ function person(words: readonly Token[], head: string, owner: Phrase | null): Pe
   const names = words.some(({ pos }) => pos[2] === '人名');
   const whole = words.map(({ surface }) => surface).join('');
   const own = personOf(whole) ?? personOf(head);
-  if (names && own !== 'speaker' && own !== 'addressee' && (kindsOf(head).length === 0 || words.length > 1))
+  if (names && own === null && (kindsOf(head).length === 0 || words.length > 1))
     return owner?.person === 'third' ? 'third' : 'staff';
   if (owner !== null && (owner.somebody || own === null))
     return ownedBy(own === null ? head : personOf(whole) === null ? head : whole, owner.person, owner.head) ?? 'third';

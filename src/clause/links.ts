@@ -1,6 +1,6 @@
 import type { Phrase } from './bunsetsu.ts';
 import type { Head } from './heads/index.ts';
-import { isSaying, isThinking, isWords, kindsOf } from './words/index.ts';
+import { isSaying, isThinking, isWords, kindsOf, personOf } from './words/index.ts';
 
 /** How a predicate hangs on what follows it. `to` is an index of a later head. */
 export type Link =
@@ -11,7 +11,7 @@ export type Link =
   | { readonly kind: 'list' }
   | { readonly kind: 'condition' | 'concessive' | 'reason'; readonly to: number | null }
   | { readonly kind: 'linked'; readonly to: number }
-  | { readonly kind: 'relative'; readonly noun: Pick<Phrase, 'head' | 'kinds'> }
+  | { readonly kind: 'relative'; readonly noun: Pick<Phrase, 'head' | 'person' | 'kinds'> }
   | { readonly kind: 'nominal'; readonly noun: string; readonly to: number | null };
 
 /** What a condition or reason leads past: clauses that only join, tell about a noun or are conditions themselves. */
@@ -49,13 +49,16 @@ function linkOf(
 
   const closed = CLOSING.exec(after);
   if (closed !== null) return { kind: 'words', to: next, noun: wordsAfter(nouns, endings.end + closed[0].length) };
-  if (endings.names.some((name) => /^(?:hearsay|rumour)\./.test(name)) && !/^(?:say|to|because|though)$/.test(last))
+  if (
+    endings.names.some((name) => /^(?:hearsay|rumour)\./.test(name)) &&
+    !/^(?:say|to|toonly|because|though)$/.test(last)
+  )
     return { kind: 'hearsay' };
   if (last === 'say') {
     if (noun !== null) return { kind: 'words', to: next, noun: noun.head };
     return /って$/.test(spelt) && next === null ? { kind: 'hearsay' } : { kind: 'words', to: next, noun: null };
   }
-  if (last === 'to') return toOf(spelt, heads, links, to, i, noun);
+  if (last === 'to' || last === 'toonly') return toOf(spelt, heads, links, to, i, noun);
   if (/^(?:if|not)$/.test(last) && /^(?:Ba|Tara)$/.test(endings.form)) return { kind: 'condition', to };
   if (endings.form === 'Ban' || last === 'case' || last === 'unless') return { kind: 'condition', to };
   if (endings.form === 'Tewa') return { kind: 'condition', to };
@@ -66,7 +69,7 @@ function linkOf(
   if (last === 'tari' || last === 'list') return { kind: 'list' };
   if (last === 'and') return { kind: 'reason', to };
   if (
-    endings.names.some((name) => /^(?:thing|no|mono|for|when|extent|until|soas)\./.test(name)) &&
+    endings.names.some((name) => /^(?:thing|no|mono|for|when|extent|nearly|until|soas)\./.test(name)) &&
     isNominal(heads[i]!, after)
   )
     return { kind: 'nominal', noun: NOMINAL[last] ?? nominalWord(endings.names), to: next };
@@ -84,7 +87,10 @@ function linkOf(
   if (again?.kind === 'words' && heads[next!]!.lemma === heads[i]!.lemma) return again; // 殺す殺すと騒ぐ
   const said = next === null ? undefined : heads[next]!;
   if (said !== undefined && said.kind === 'noun' && said.start === endings.end && /^(?:U|Ta)$/.test(endings.form))
-    return { kind: 'relative', noun: { head: said.lemma, kinds: kindsOf(said.lemma) } };
+    return {
+      kind: 'relative',
+      noun: { head: said.lemma, person: personOf(said.lemma) ?? 'third', kinds: kindsOf(said.lemma) },
+    };
   return { kind: 'none' };
 }
 
@@ -95,6 +101,7 @@ const NOMINAL: Readonly<Record<string, string>> = {
   for: 'ため',
   when: 'とき',
   extent: 'ほど',
+  nearly: 'ところ',
   until: 'まで',
   soas: 'よう',
 };

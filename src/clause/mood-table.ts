@@ -10,6 +10,8 @@ export interface MoodRow {
   readonly denied?: boolean;
   readonly disowned?: 'intention' | 'fact';
   readonly rhetorical?: boolean;
+  /** What is settled or was all but done is told in the past and is none: 殺すことにした. */
+  readonly present?: true;
   /** Only where the sentence ends: 返さなきゃ。 */
   readonly atEnd?: boolean;
 }
@@ -33,6 +35,7 @@ export const MOODS: readonly MoodRow[] = [
   row('殺すな', / never\.X/, 'prohibit', DENIED),
   row('死んでもらわなければならない', / receive\.A not\.(?:Ban|U to\.Q) forbidden/, 'demand', WHOLE),
   row('殺さなくてはならない', / not\.Te but\.Tewa forbidden/, 'oblige', WHOLE),
+  row('殺さないことだ', / not\.U thing\.Nn is\.U/, 'prohibit', DENIED),
   row('殺してはいけない', / but\.Tewa forbidden/, 'prohibit', DENIED),
   row('殺したらだめ', / if\.Tara forbidden/, 'prohibit', DENIED),
   row('殺すべきではない', / should\.\S+ (?:wa|not|lack)/, 'prohibit', DENIED),
@@ -103,6 +106,8 @@ export const MOODS: readonly MoodRow[] = [
   row('行きましょう', /^base\.I polite\.O( ask\.X)?$/, 'invite'),
   row('殺すだろう', / (?:guess|explain|is|polite)\.O$(?<!^base\.I polite\.O)/, 'guess'),
   row('殺そう', /(?<!guess)\.Os?( ask\.X)?$/, 'will'),
+  row('殺すことにした', / thing\.Nn settle\./, 'will', { present: true }),
+  row('殺すところだった', /^(?!.* (?:passive|ing)\.).* nearly\.Nn is\.T/, 'guess', { present: true }),
   row('殺そうとする', / attempt\./, 'state'),
   row('殺そうと思う', / intend\./, 'will'),
 
@@ -110,5 +115,5 @@ export const MOODS: readonly MoodRow[] = [
   row('殺すはずだ', / (?:expect|certain|seem|rumour|appear|may|mai)\./, 'guess'),
   row('殺しますか', / ask\.X$/, 'ask'),
   row('殺したい', / wish\./, 'wish'),
-  row('殺すことだ', / thing\.Nn explain/, 'order'),
+  row('殺すことだ', / thing\.Nn is\.U$/, 'order'),
 ];

@@ -14,6 +14,8 @@ export interface Reading {
   /** Asked, by か or by a sign: 殺しますか, 返金して? */
   readonly asks: boolean;
   readonly rhetorical: boolean;
+  /** Asked of oneself: 刺してくれないかな, 死んだほうがいいのかしら. */
+  readonly wonders: boolean;
   /** Denied from above: 殺すつもりはない, 殺すわけではない. */
   readonly disowned: 'intention' | 'fact' | null;
   /** The row that decided, for those who debug the table. */
@@ -22,7 +24,7 @@ export interface Reading {
 
 /** Trailing particles that join or colour, and leave the mood as it is. */
 const TRAILING =
-  /(?: (?:(?:final|because|though|and|to|say|soas|orrather)\.\S+|explain\.[UX]|just\.Nn(?: is\.[UO])?))+$/;
+  /(?: (?:(?:final|because|though|and|to|toonly|say|soas|orrather)\.\S+|explain\.[UX]|just\.Nn(?: is\.[UO])?))+$/;
 
 /**
  * What one name stands for depends on its neighbours: 返さんか orders where 返さないか invites, and な forbids only what
@@ -31,6 +33,8 @@ const TRAILING =
 const plainly = (chain: string): string =>
   chain
     .replace(/^(base\.Az?) not-n\.U ask\.X/, '$1 command.M')
+    .replace(/ not\.U handon\.X$/, ' not.U to.Q') // 説明しないとな
+    .replace(' handon.X', ' final.X')
     .replace(/ not-d\.Te$/, ' not.U final.X') // 許さへんで
     .replaceAll(' not-z.Te', ' not.Ku') // 役立たず
     .replaceAll(/ not-[nd]\./g, ' not.')
@@ -56,12 +60,14 @@ const WONDER = /(?:何|なに|なん(?=[だのて])|どう|どこ|どの|どん�
 /**
  * Reads mood, negation, voice, tense and politeness of a predicate from its endings.
  *
- * @param before the text between the predicate before and this one; a word like なぜ there asks without か.
- * @param after the text behind the endings.
+ * @param around the text between the predicate before and this one, where a word like なぜ asks without か; the predicate as
+ *   written; and the text behind its endings.
  * @param link what the predicate hangs on: 殺されるかと思った fears and does not ask.
  */
-export function readMood(head: Head, before: string, after: string, link: Link['kind']): Reading {
-  const reading = readEndings(head, after);
+export function readMood(head: Head, around: readonly [string, string, string], link: Link['kind']): Reading {
+  const [before, spelt, after] = around;
+  const reading = readEndings(head, spelt, after);
+  if (reading.row === '殺すことだ' && /[はが]/.test(before)) return { ...reading, mood: 'state' }; // 趣味は殺すことだ
   if (link === 'thought' && reading.mood === 'ask') return { ...reading, mood: 'guess' };
   if (link === 'condition' && reading.mood === 'will') return { ...reading, mood: 'state' };
   const chain = head.endings.names.join(' ');
@@ -70,29 +76,32 @@ export function readMood(head: Head, before: string, after: string, link: Link['
   return { ...reading, mood: 'ask', asks: true, rhetorical: true }; // なにやってんだ
 }
 
-function readEndings(head: Head, after: string): Reading {
+function readEndings(head: Head, spelt: string, after: string): Reading {
   const sign = /^[!！]*[?？]/.test(after);
   const names = plainly(head.endings.names.join(' '));
-  const spelt =
+  const said =
     head.kind === 'verb'
       ? names
       : names.replace(/^base\.O/, 'base.U guess.O').replace(/^base\.U never\./, 'base.U final.'); // 無能だろう, 奴だな
-  const chain = sign && !UNASKED.test(spelt) ? `${spelt} ask.X` : spelt;
+  const full = sign && !UNASKED.test(said) ? `${said} ask.X` : said;
+  const chain = /^、/.test(after) && spelt.endsWith('せ') ? full.replace(/ causative\.M$/, ' causative.I') : full; // 行かせ、
   const core = chain.replace(TRAILING, '');
   const ended = /^(?:[\s。．.!！?？、」』)）w笑♪☆…‥]|$)/u.test(after);
   const final = ended && !/^、/.test(after);
   const row = MOODS.find(({ when, atEnd }) => (when.test(core) || when.test(chain)) && (final || !atEnd));
   const asks = / ask\.X/.test(chain) || sign;
-  const plain = row?.mood ?? byDefault(head, chain, core, final, sign);
+  const wonders = /か(?:な|なあ|なぁ|なー|しら)$/.test(spelt);
+  const plain = (wonders && row?.mood === 'request' ? 'wish' : row?.mood) ?? byDefault(head, chain, core, final, sign);
   const negations = count(core, / (?:not\.(?!Ban)|lack\.)/g) + (/ not\.Ban/.test(core) && plain !== 'oblige' ? 1 : 0);
   return {
     mood: plain,
     denied: row?.denied === false ? deniedBefore(core, row.when) : (row?.denied ?? negations % 2 === 1),
     voice: voiceOf(chain, head.lemma),
-    past: / past\.Ta/.test(core) || /\.T past/.test(core),
+    past: row?.present !== true && (/ past\.Ta/.test(core) || /\.T past/.test(core)),
     politeness: politenessOf(chain, head),
     asks,
     rhetorical: row?.rhetorical ?? false,
+    wonders,
     disowned: row?.disowned ?? null,
     row: row?.example ?? '',
   };
@@ -111,7 +120,7 @@ function byDefault(head: Head, chain: string, core: string, final: boolean, sign
     )
   )
     return 'state';
-  if (isHappening(head.lemma) && !/ (?:give|show|go|goon|away|ready)\./.test(core)) return 'state';
+  if (isHappening(head.lemma) && !/ (?:causative|give|show|go|goon|away|ready)\./.test(core)) return 'state';
   if (/ not\./.test(core)) return 'state';
   return /\.U(?: no\.No| explain\.\S+| polite\.U)*$/.test(core) ? 'will' : 'state';
 }

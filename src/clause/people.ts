@@ -24,20 +24,24 @@ export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args:
     to: find(args, 'to'),
     call: find(args, 'call'),
   };
-  const bare = args.find(({ role }) => role === 'bare');
+  const bare = args.find(({ role, person }) => role === 'bare' && isSide(person)) ?? find(args, 'bare');
   const byAgent = find(args, 'by') ?? (reading.voice === 'passive' ? said.to : undefined) ?? find(args, 'from');
   if (kind !== 'verb') {
-    const about = said.subject ?? said.topic ?? bare ?? said.call;
+    const about = holder(said.subject, said.topic) ?? said.topic ?? bare ?? said.call;
     return { agent: about?.person ?? 'nobody-said', target: 'nobody-said' };
   }
 
   const assumed = assumedAgent(lemma, reading, chain);
   if (reading.voice === 'passive') {
+    const wanted = reading.mood === 'wish' && said.to?.particle.startsWith('には') ? said.to : undefined; // 店長には殺されてほしい
     const sufferer =
-      said.subject ?? said.topic ?? [bare, said.call].find((phrase) => phrase !== undefined && isSide(phrase.person));
+      wanted ??
+      said.subject ??
+      said.topic ??
+      [bare, said.call].find((phrase) => phrase !== undefined && isSide(phrase.person));
     return {
       agent:
-        byAgent !== undefined && (byAgent.somebody || isSide(byAgent.person))
+        byAgent !== undefined && byAgent !== wanted && (byAgent.somebody || isSide(byAgent.person))
           ? byAgent.person
           : passiveAgent(reading, chain),
       target:
@@ -61,7 +65,7 @@ export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args:
     !(reading.mood === 'wish' && assumed === 'addressee');
   const asked = reading.voice === 'receive' && said.to?.somebody ? said.to : undefined; // 店長に死んでもらう
   const doer =
-    said.subject ??
+    (isHappening(lemma) || reading.voice === 'potential' ? holder(said.subject, topic) : said.subject) ??
     asked ??
     (suffers ? undefined : topic) ??
     (bare !== undefined && isSide(bare.person) && bare.role === 'bare' ? bare : undefined);
@@ -80,6 +84,10 @@ export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args:
           favourTarget(reading, agent));
   return { agent, target };
 }
+
+/** お前は頭が悪い, 担当者は日本語が通じない: of whom something of theirs is told. */
+const holder = (subject: Phrase | undefined, topic: Phrase | undefined): Phrase | undefined =>
+  subject !== undefined && !subject.somebody && topic !== undefined && isSide(topic.person) ? topic : subject;
 
 /** Through these a person is reached, or they are only what it is done with: 火をつける, 腕を折る, パンツを脱ぐ. */
 const REACHES: ReadonlySet<string> = new Set(
@@ -104,31 +112,40 @@ function passiveAgent(reading: Reading, chain: string): Person {
   return 'nobody-said';
 }
 
-/** Verbs that others are made to do, rather than asked to be let do: 辞めさせろ. */
+/** Verbs that others are made to do, rather than asked to be let do: 辞めさせろ, 納得させろ. */
 const MADE = new Set(
-  '辞める やめる 死ぬ 来る 謝る 謝罪する 土下座する 詫びる 辞職する 退職する 退社する 責任を取る 行く 電話する 連絡する 説明する 対応する 出る 弁償する'.split(
-    ' ',
-  ),
+  (
+    '飛ぶ 泣く 黙る 働く 困る 怒る 喜ぶ 笑う 驚く 悩む 苦しむ 転ぶ 立つ 並ぶ 安心する 納得する 満足する 後悔する 反省する 反論する ' +
+    '辞める やめる 死ぬ 来る 謝る 謝罪する 土下座する 詫びる 辞職する 退職する 退社する 責任を取る 行く 電話する 連絡する 説明する 対応する 出る 弁償する'
+  ).split(' '),
 );
 
-function assumedAgent(lemma: string, { mood, voice, past, politeness, denied }: Reading, chain: string): Person {
+function assumedAgent(
+  lemma: string,
+  { mood, voice, past, politeness, denied, wonders }: Reading,
+  chain: string,
+): Person {
   const happening = isHappening(lemma);
   switch (mood) {
     case 'order':
     case 'request':
-      return voice === 'causative' && !MADE.has(lemma) ? 'speaker' : 'addressee';
+      // 殴らせろ asks to be let; 怒らせないで, 納得させて ask the reader to make somebody, or not to
+      return voice === 'causative' && !MADE.has(lemma) && !denied ? 'speaker' : 'addressee';
     case 'prohibit':
     case 'invite':
       return 'addressee';
     case 'demand':
+      if (wonders && happening) return 'speaker'; // もう死んだほうがいいのかな
       if (voice === 'causative' && voiceReceives(chain)) return 'speaker';
       return 'addressee';
     case 'ask':
-      return / give\.| fine\./.test(chain) ? 'speaker' : 'addressee';
+      return / give\.| fine\.| hope\./.test(chain) && !happening ? 'speaker' : 'addressee';
     case 'will':
       return 'speaker';
     case 'wish':
-      return / (?:hope|receive|good)\./.test(chain) ? 'addressee' : 'speaker';
+      if (/ good\.T past/.test(chain) && !/ favour\./.test(chain)) return happening ? 'nobody-said' : 'speaker'; // 殺しておけばよかった
+      if (wonders && happening && !/ (?:favour|receive|hope)\./.test(chain)) return 'speaker'; // 死ねばいいのかな
+      return / (?:hope|receive|good|favour)\./.test(chain) ? 'addressee' : 'speaker';
     case 'permit':
       return / (?:no|explain|final)\./.test(chain) ? 'speaker' : 'addressee';
     case 'oblige':
@@ -137,7 +154,7 @@ function assumedAgent(lemma: string, { mood, voice, past, politeness, denied }: 
       return happening || / (?:guess|expect|seem)\./.test(chain) ? 'nobody-said' : 'speaker';
     case 'state':
       if (/ (?:favour|honour|scorn|come|comeon)\./.test(chain)) return 'nobody-said';
-      if (voice === 'potential' || (denied && !past && isHarming(lemma))) return 'speaker';
+      if (voice === 'potential' || / able\./.test(chain) || (denied && !past && isHarming(lemma))) return 'speaker';
       if (/^(?:知る|持つ|分かる)$/.test(lemma) && / ing\./.test(chain)) return 'speaker';
       return happening
         ? 'nobody-said'

@@ -15,8 +15,9 @@ export function reportOf(drafts: readonly Draft[], i: number, { to, noun }: Word
   if (saying === undefined || (noun !== null && !/[言云話述叫]/.test(saying.head.lemma)))
     return [{ kind: 'reported', by: 'nobody-said' }];
   const { reading: said, people, head: verb } = saying;
-  const quoted = !/^(?:to|say)\./.test(head.endings.names.at(-1)!);
+  const quoted = !/^(?:to|toonly|say)\./.test(head.endings.names.at(-1)!);
   const own = ownSubject(saying) ?? ownSubject(drafts[i]!);
+  if (isOnly(head) || isOwnOpinion(drafts, to!)) return [{ kind: 'declared' }];
   if (said.denied && said.mood !== 'request' && said.mood !== 'prohibit')
     return [
       { kind: 'disowned', what: 'words' },
@@ -35,6 +36,22 @@ export function reportOf(drafts: readonly Draft[], i: number, { to, noun }: Word
   return [{ kind: 'reported', by: people.agent === 'speaker' && reading.mood !== 'state' ? 'speaker' : 'nobody-said' }];
 }
 
+/** 無能としか言えない: the denial belongs to しか. */
+const isOnly = ({ endings }: Draft['head']): boolean => endings.names.at(-1)!.startsWith('toonly.');
+
+/** 無能だと言わざるを得ない, と言っていい, と言えます, と言っても過言ではない: nobody else has said so. */
+function isOwnOpinion(drafts: readonly Draft[], i: number): boolean {
+  const { reading, head, people } = drafts[i]!;
+  if (
+    !/^(?:言う|言える|呼ぶ|断言する)$/.test(head.lemma) ||
+    (people.agent !== 'speaker' && people.agent !== 'nobody-said')
+  )
+    return false;
+  if (reading.mood === 'oblige' || reading.mood === 'permit' || (reading.mood === 'wish' && !reading.past)) return true;
+  if (head.endings.form === 'Temo' && drafts[i + 1]?.head.lemma === '過言') return true;
+  return !reading.denied && !reading.past && (reading.voice === 'potential' || head.lemma === '言える');
+}
+
 /** 殺すって言ってんだよ, 返せと言っている: nobody else is named, and it is said now. */
 const insists = ({ reading, head, link }: Draft, quoted: boolean): boolean =>
   /^(?:言う|申す|伝える|要求する|頼む)$/.test(head.lemma) &&
@@ -51,6 +68,7 @@ function ownSubject({ args }: Draft): Person | null {
 export function thoughtOf(drafts: readonly Draft[], i: number, to: number): Frame[] {
   const { reading } = drafts[i]!;
   const { reading: thought, people } = drafts[to]!;
+  if (isOnly(drafts[i]!.head)) return [{ kind: 'thought', by: 'speaker' }];
   if (thought.mood === 'prohibit' || (thought.denied && thought.mood !== 'request'))
     return [{ kind: 'disowned', what: 'thought' }];
   if (thought.mood === 'order' || thought.mood === 'request') return [{ kind: 'thought', by: 'addressee' }];

@@ -33,7 +33,8 @@ export function clauseFrames(rule: ClauseRule, told: Told): FrameName[] {
         found.add('hearsay');
         break;
       case 'thought':
-        if (frame.by !== 'addressee') found.add('thought');
+        // 無能だと思います: to think so of somebody is the insult
+        if (frame.by !== 'addressee' && !(use === 'be' && frame.by === 'speaker')) found.add('thought');
         break;
       case 'condition':
         if (!urge) found.add('condition');

@@ -106,8 +106,9 @@ function stepsAt(steps: readonly Step[], clauses: readonly Clause[], i: number):
 }
 
 /** The arguments of the clause that the step names; null where the clause is another. */
-function argumentsOf({ lemma, voice, args }: Step, clause: Clause): Argument[] | null {
+function argumentsOf({ lemma, voice, aspects, args }: Step, clause: Clause): Argument[] | null {
   if (clause.predicate.lemma !== lemma || (voice !== null && clause.voice !== voice)) return null;
+  if (!aspects.every((aspect) => clause.aspects.includes(aspect))) return null;
   const found: Argument[] = [];
   for (const wanted of args) {
     const arg = clause.args.find((one) => !found.includes(one) && isArgument(wanted, one));

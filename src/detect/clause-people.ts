@@ -64,19 +64,26 @@ const restIsThird = (rest: readonly Argument[], mood: EntryMood | null): boolean
       !kinds.some((kind) => BESIDE.has(kind)),
   );
 
+/** Who has what the entry's own words name: お前は, お前には, お前の頭が悪い; then whoever is called. */
+const HOLDERS: readonly ReadonlySet<Argument['role']>[] = [
+  new Set<Argument['role']>(['topic', 'also', 'only', 'bare']),
+  new Set<Argument['role']>(['to', 'genitive']),
+  new Set<Argument['role']>(['call']),
+];
+
+const isNamed = (clauses: readonly Clause[], from: number, head: string): boolean =>
+  clauses.slice(from).some(({ args }) => args.some((arg) => arg.head === head));
+
 /** Of whom it is said: 担当者は無能だ, 無能な担当者, この無能が、あんた. */
 export function toldOf(clauses: readonly Clause[], i: number, rest: readonly Argument[]): Person {
   const { agent, frames } = clauses[i]!;
   if (agent !== 'third' && agent !== 'nobody-said') return agent;
   const relative = frames.find((frame) => frame.kind === 'relative');
-  if (relative !== undefined) {
-    const head = clauses
-      .slice(i)
-      .flatMap(({ args }) => args)
-      .find((arg) => arg.head === relative.head);
-    if (head !== undefined) return head.person;
+  const known = relative !== undefined && !SOMEBODY.has(relative.head) && !SOMEBODYS.has(relative.head); // 頭の弱い方
+  if (known && (relative.person !== 'third' || isNamed(clauses, i, relative.head))) return relative.person;
+  for (const roles of HOLDERS) {
+    const held = rest.find(({ role, person }) => roles.has(role) && (isTheirs(person) || person === 'speaker'));
+    if (held !== undefined) return held.person;
   }
-  const call = rest.find(({ role, person }) => role === 'call' && isTheirs(person));
-  if (call !== undefined) return call.person;
   return agent === 'third' && restIsThird(rest, null) ? 'third' : 'nobody-said';
 }

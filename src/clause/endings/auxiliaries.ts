@@ -4,9 +4,9 @@ import { masen, type Row, row } from './row.ts';
 export const auxiliaries: readonly Row[] = [
   row('passive', 'Av', 'れ', 'ichidan'), // 殺される
   row('passive', 'A1', 'られ', 'ichidan'), // 見られる
+  row('causative', 'Av', '_', 's'), // やらす; before せる, so that やらせ at an end orders
   row('causative', 'Av', 'せ', 'ichidan'), // やらせる
   row('causative', 'A1', 'させ', 'ichidan'), // 辞めさせる
-  row('causative', 'Av', '_', 's'), // やらす
   row('causative', 'A1', 'さ', 's'), // 辞めさす
   row('potential', 'P', '_', 'ichidan'), // 殺せる
   row('potential', 'A1', 'れ', 'ichidan'), // 食べれる
@@ -38,12 +38,17 @@ export const auxiliaries: readonly Row[] = [
   row('doing', 'I', 'よ', 'r'), // 殺しよる
   row('appear', 'I St', 'そう', 'da'), // 殺しそうだ
   row('toomuch', 'I St Nx', 'すぎ 過ぎ', 'ichidan'),
-  row('aspect', 'I', 'はじめ 始め つづけ 続け かけ そびれ', 'ichidan'), // 殴り続ける
-  row('aspect', 'I', 'まく', 'r'), // 殴りまくる
-  row('aspect', 'I', 'き 切 回 まわ', 'r'), // 殴り切る
-  row('aspect', 'I', '合 あ', 'w'), // 殴り合う
-  row('aspect', 'I', 'だ 出', 's'), // 殺しだす
-  row('aspect', 'I', 'つく 尽く', 's'), // 殺し尽くす
+  row('begin', 'I', 'はじめ 始め', 'ichidan'),
+  row('continue', 'I', 'つづけ 続け', 'ichidan'), // 殴り続ける
+  row('almost', 'I', 'かけ そびれ', 'ichidan'), // 殺しかける
+  row('nohow', 'I', 'ようが ようも 様が', 'nai'), // 言いようがない
+  ...masen('nohow', 'I', 'ようがありませ ようがございませ ようもありませ'),
+  row('overdo', 'I', 'まく', 'r'), // 殴りまくる
+  row('through', 'I', 'き 切', 'r'), // 殴り切る
+  row('about', 'I', '回 まわ', 'r'), // 殴り回る
+  row('together', 'I', '合 あ', 'w'), // 殴り合う
+  row('burst', 'I', 'だ 出', 's'), // 殺しだす
+  row('exhaust', 'I', 'つく 尽く', 's'), // 殺し尽くす
   row('may', 'I', 'かね', 'nai'), // 殺しかねない
   ...masen('may', 'I', 'かねませ'),
   row('unable', 'I', 'かね', 'ichidan'), // いたしかねる
@@ -130,7 +135,7 @@ export const auxiliaries: readonly Row[] = [
   row('forbidden', 'Tewa Ban', 'まず', 'adjective'),
   row('howabout', 'Tewa Tara', 'どう いかが 如何', 'da'), // 死んだらどうだ
   row('howabout', 'Tewa Tara', 'どうよ どうなの どう? どう？ いかが? いかが？', 'X'),
-  row('good', 'Ba Tara', 'い 良 よ よろし', 'adjective'), // 死ねばいい
-  row('good', 'Ba Tara', 'ええ', 'U'),
+  row('good', 'Ba Tara Way', 'い 良 よ よろし', 'adjective'), // 死ねばいい
+  row('good', 'Ba Tara Way', 'ええ', 'U'),
   row('if', 'E', 'ば', 'Ba'), // 殺せば
 ];

@@ -23,12 +23,9 @@ export const particles: readonly Row[] = [
     'X',
   ),
   row('final', 'Q', 'ば', 'X'),
-  row(
-    'ask',
-    `${PLAIN} Nx O X No Nn Te M`,
-    'か かい かよ かね かな かなあ かしら かな? っけ かえ け んけ のけ だか',
-    'X',
-  ),
+  row('handon', `${PLAIN} M O X`, 'とな とよ とね', 'X'), // 落とすとな
+  row('ask', `${PLAIN} Nx O X No Nn M`, 'か かい かよ かね かな かなあ かしら かな? っけ かえ け んけ のけ だか', 'X'),
+  row('ask', 'Te', 'か かい かよ かね かな かなあ かしら', 'X'),
   row('ask', 'Os', 'か かな かね', 'X'), // 見よか
   row('no', PLAIN, 'の ん', 'No'), // 殺すの
   row('no', 'N', 'の', 'No'),
@@ -52,7 +49,10 @@ export const particles: readonly Row[] = [
   row('though', 'Nx', 'のくせに の癖に', 'X'),
   row('have', 'Np', 'あ', 'r'), // つもりがある
   row('become', 'Np', 'な', 'r'), // ことになる
-  row('decide', 'Np', '', 'suru'), // ことにする
+  row('decide', 'Np', '', 'suru'), // ことはしない
+  row('settle', 'Nn', 'に', 'suru'), // ことにする
+  row('settle', 'Nn', 'に決め', 'ichidan'),
+  row('settle', 'Nn', 'にいた に致', 's'),
   row('certain', PLAIN, 'に決まって に決まっと に決まっ にきまって', 'ichidan'),
   row('certain', `${PLAIN} Nn Nx`, 'に違い に相違 にちがい', 'nai'),
   ...masen('certain', `${PLAIN} Nn Nx`, 'に違いありませ'),
@@ -71,8 +71,10 @@ export const particles: readonly Row[] = [
   row('should', 'U', 'べき べし べからず', 'da'), // 殺すべきだ
   row('only', 'U', 'しか', 'Np'), // 殺すしかない
   row('only', 'U', 'ほか 他 以外 より他 よりほか 以外に ほかに 他に', 'Np'),
-  row('better', `${PLAIN}`, 'ほうが 方が ほうが、', 'Tara'), // 殺したほうがいい
-  row('better', PLAIN, 'ほうが身のため 方が身のため ほうが身の為 方が賢明 ほうが賢明 方がまし ほうがまし', 'da'),
+  row('better', PLAIN, 'ほうが ほうが、', 'Tara'), // 殺したほうがいい
+  row('better', PLAIN, '方が', 'Way'), // a person too, unless it is good: 担当した方が
+  row('better', 'Way', '世のため 人のため 身のため 身の為 楽 まし マシ 得 幸せ 利口 賢明', 'da'),
+  row('better', PLAIN, 'ほうが身のため ほうが身の為 ほうが賢明 ほうがまし ほうがマシ ほうが世のため', 'da'),
   row(
     'proper',
     PLAIN,
@@ -87,7 +89,8 @@ export const particles: readonly Row[] = [
   row('asif', PLAIN, 'もんか ものか もんかい ものですか もんですか', 'X'), // 殺すもんか
   row('mono', PLAIN, 'もの 物', 'Nn'),
   row('for', PLAIN, 'ため 為 ために 為に ための', 'Np'),
-  row('extent', PLAIN, 'くらい ぐらい ほど 程 まで ばかり ところ 所 まま', 'Nn'),
+  row('extent', PLAIN, 'くらい ぐらい ほど 程 まで ばかり まま', 'Nn'),
+  row('nearly', PLAIN, 'ところ 所', 'Nn'), // 殺すところだった
   row(
     'when',
     PLAIN,
@@ -104,6 +107,7 @@ export const particles: readonly Row[] = [
   row('case', PLAIN, 'もんなら ものなら', 'Ba'),
   row('until', PLAIN, 'まで までは までに まで、', 'X'),
   row('unless', 'U', '限り かぎり 限りは', 'Ba'),
+  row('toonly', 'Nx U Ta M X No', 'としか', 'Q'), // 無能としか言えない
   row(
     'to',
     'Nx U Ta M O X No Nn Te Np Ban',

@@ -38,7 +38,7 @@ export function inflecting(scan: Scan, i: number): Head | null {
   if (endings === null) return null;
   if (kind === 'adjective' && endings.form === 'Ku' && next !== undefined && !/^[、,]/.test(next.surface)) return null;
   const lemma = fold(dictionary);
-  return { start: kind === 'verb' ? startOf(tokens, i) : token.start, end: token.end, lemma, kind, endings };
+  return { start: startOf(tokens, i), end: token.end, lemma, kind, endings };
 
   function endingsOf({ text }: Scan, at: number, word: string, type: string | null): Endings | null {
     const inflection = inflectionOf(type ?? '', word);

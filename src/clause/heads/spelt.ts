@@ -32,7 +32,7 @@ function read(text: string, tokens: readonly Token[], i: number, isBoundary: Sca
   for (const { stem, word } of speltByLetter.get(text[token.start]!) ?? []) {
     if (!text.startsWith(stem, token.start)) continue;
     const endings = parseEndings(text, token.start + stem.length, INFLECTIONS[word.inflection], isBoundary);
-    if (endings === null || !isBoundary(endings.end)) continue;
+    if (endings === null || !isBoundary(endings.end) || endings.form === 'N') continue; // ころんで
     if (isNoun(token) && endings.names.length < 2 && !/^[UMO]$/.test(endings.form)) continue;
     const end = wordEnd(tokens, i, token.start + stem.length);
     return {

@@ -34,6 +34,10 @@ export const SPELT: readonly Spelt[] = [
   spelt('どつく', 's', 'どつき回 どつきまわ どつき倒'),
   spelt('いてこます', 's', 'いてこま'),
   spelt('いてこます', 'w', 'いてま'),
+  spelt('叩き潰す', 's', '叩き潰 叩きつぶ たたき潰 たたきつぶ'),
+  spelt('吊し上げる', 'ichidan', '吊し上げ 吊るし上げ つるし上げ 吊しあげ'),
+  spelt('いなくなる', 'r', 'いなくな 居なくな'),
+  spelt('刺す', 's', '刺'),
   spelt('殴る', 'r', '殴 なぐ ナグ'),
   spelt('ぶん殴る', 'r', 'ぶん殴 ぶんなぐ ブン殴'),
   spelt('ぶちのめす', 's', 'ぶちのめ ブチのめ 打ちのめ 叩きのめ たたきのめ'),
@@ -93,18 +97,32 @@ for (const group of VARIANTS.split(',')) {
 /** The spelling that dictionaries list: ころす → 殺す, 付ける → つける. A word without another spelling is itself. */
 export const fold = (lemma: string): string => canonical.get(lemma) ?? lemma;
 
+/** Insults that kuromoji cuts into pieces, as they are read. */
+export const SPELT_NOUNS: readonly (readonly [spelling: string, lemma: string])[] = [
+  ['役立たず', '役立たず'],
+  ['どあほ', '阿呆'],
+  ['あほんだら', '阿呆'],
+  ['あほ', '阿呆'],
+  ['ぼけなす', '呆け'],
+  ['くそったれ', 'くそったれ'],
+  ['ばかやろう', '馬鹿野郎'],
+  ['ばかやろー', '馬鹿野郎'],
+  ['バカヤロー', '馬鹿野郎'],
+  ['バカヤロウ', '馬鹿野郎'],
+];
+
 /** Every spelling that is read as `lemma`: dictionary forms, and stems where only the stem is listed. */
 export const spellingsOf = (
   lemma: string,
 ): { readonly words: readonly string[]; readonly stems: readonly Spelt[] } => ({
-  words: [lemma, ...[...canonical].flatMap(([other, usual]) => (usual === lemma ? [other] : []))],
+  words: [lemma, ...[...canonical, ...SPELT_NOUNS].flatMap(([other, usual]) => (usual === lemma ? [other] : []))],
   stems: SPELT.filter((word) => word.lemma === lemma),
 });
 
 /** Verbs whose plain form tells what happens, not what somebody means to do. */
 const HAPPENS = new Set(
   (
-    'ある 有る いる 居る おる なる 成る できる 出来る 分かる わかる 死ぬ 困る 届く 壊れる 動く 止まる 落ちる 消える 起きる 起こる 違う 足りる 要る 見える 聞こえる ' +
+    '通じる 務まる 勤まる ある 有る いる 居る おる なる 成る できる 出来る 分かる わかる 死ぬ 困る 届く 壊れる 動く 止まる 落ちる 消える 起きる 起こる 違う 足りる 要る 見える 聞こえる ' +
     '始まる 終わる 続く 変わる 決まる 直る 治る 治まる 燃える 破れる 割れる 折れる 切れる 汚れる 腐る 遅れる 間に合う 入る 出る 付く つく 開く 閉まる 閉じる 溶ける ' +
     '漏れる 溢れる あふれる 増える 減る 上がる 下がる 痛む 疲れる 飽きる あきれる 呆れる 驚く 悲しむ 苦しむ 悩む 怒る 腹が立つ 立つ 泣く 生まれる 育つ 老いる 倒れる 転ぶ ' +
     '滑る 眠る 過ぎる かかる 掛かる 済む すむ 合う 似る 光る 鳴る 降る 吹く 晴れる 曇る 咲く 枯れる 流れる 伝わる 広がる 広まる 残る 余る 失せる くたばる 滅びる 潰れる つぶれる ' +

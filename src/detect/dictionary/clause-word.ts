@@ -25,9 +25,10 @@ export function clauseWord(
   return { text, use, steps, literals };
 }
 
-const stepOf = ({ predicate, voice, polarity, args }: Clause): Step => ({
+const stepOf = ({ predicate, voice, polarity, aspects, args }: Clause): Step => ({
   lemma: predicate.lemma,
   voice: voice === 'causative' || voice === 'passive' || voice === 'potential' ? voice : null,
   denied: polarity === 'denied',
+  aspects,
   args: args.map(({ text, head, role }) => ({ text, head, role })),
 });
