@@ -13,7 +13,7 @@ const COMMAND_ENDS_WITHIN_MS = 10_000; // one that was run while no service ran 
 export type Part = 'all' | 'intake' | 'screen' | 'web';
 
 export interface App extends AsyncDisposable {
-  readonly url: string | null; // of the desk; null when this process does not serve it
+  readonly url: string | null; // of the review app; null when this process does not serve it
   readonly firstLink: string | null; // one-time link to the first account, while there is none
 }
 
@@ -65,13 +65,13 @@ export async function startApp(
     const backend = secrets.queue.kind === 'redis' ? secrets.queue : store.engine;
     const queue = await openQueue(backend, { log: logFor(log, 'jobs'), attempts: config.settings.attempts });
     keep({ [Symbol.asyncDispose]: () => queue.close() });
-    const places = keep(openLeases(store.engine));
+    const leases = keep(openLeases(store.engine));
     const common = {
       config,
       secrets,
       db: store.db,
       store,
-      places,
+      leases,
       queue,
       keys,
       spool: createSpool(store.db, queue),
@@ -93,10 +93,10 @@ export async function startApp(
       keep(await startScreening({ ...common, screen }));
     }
     if (runs('intake')) keep(await startIntake(common));
-    const desk = web?.url ?? webUrl(config);
+    const address = web?.url ?? webUrl(config);
     keep(startRetention(common));
-    const telling = startNotifier({ ...common, url: desk });
-    if (telling !== null) keep(telling);
+    const notifier = startNotifier({ ...common, url: address });
+    if (notifier !== null) keep(notifier);
     log.info({ part, dictionary: rules?.current().dictionary.version ?? null }, 'started');
     return { url: web?.url ?? null, firstLink: web?.firstLink ?? null, [Symbol.asyncDispose]: stop };
   } catch (error) {

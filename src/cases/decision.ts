@@ -69,7 +69,7 @@ export type Decision = Approval | Dismissal | HandOver | Reopening;
 
 export interface RecordedDecision {
   readonly decision: Decision;
-  readonly by: string; // a person's name on the desk, or cli:<OS user>
+  readonly by: string; // a person's name in the review app, or cli:<OS user>
   readonly at: Date;
 }
 

@@ -28,7 +28,7 @@ export type Assignee =
   | { readonly kind: 'desk' };
 
 /** A case as the queue shows it to one person. */
-export interface QueuedCase extends CaseSummary {
+export interface CaseInList extends CaseSummary {
   readonly counterparty: string; // '' when unknown
   readonly sources: readonly string[]; // in which its mails arrived
   readonly assignee: Assignee;

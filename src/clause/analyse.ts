@@ -1,16 +1,17 @@
 import type { Token } from '../text/index.ts';
 import { argumentsOf, bare } from './arguments.ts';
-import { phrasesOf } from './bunsetsu.ts';
+import { type Phrase, phrasesOf } from './bunsetsu.ts';
 import type { Draft } from './draft.ts';
 import { framesOf } from './frames.ts';
 import { findHeads, type Head } from './heads/index.ts';
 import { withMains } from './inherit.ts';
-import { linksOf } from './links.ts';
+import { type Link, linksOf } from './links.ts';
 import { type Reading, readMood } from './moods.ts';
 import { partsOf } from './parts.ts';
-import { peopleOf } from './people.ts';
+import { isAnybody, peopleOf } from './people.ts';
 import { predicateOf } from './predicate.ts';
 import { quotationsOf } from './quotations.ts';
+import { cutShouted } from './shouted.ts';
 import { turned } from './turned.ts';
 import { ASPECTS, type Clause, type Frame } from './types.ts';
 import { isHarming } from './words/index.ts';
@@ -25,7 +26,7 @@ import { isHarming } from './words/index.ts';
 export function analyse(text: string, tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = [];
   const quotations = quotationsOf(text);
-  for (const part of partsOf(tokens, quotations)) {
+  for (const part of partsOf(cutShouted(tokens), quotations)) {
     const from = clauses.length;
     for (const clause of analysePart(text, part, quotations))
       clauses.push({ ...clause, frames: clause.frames.map((frame) => moved(frame, from)) });
@@ -38,9 +39,27 @@ function moved(frame: Frame, by: number): Frame {
   return frame.kind === 'conditioned' ? { ...frame, by: frame.by + by } : frame;
 }
 
-/** 目の前にいたら殴っていた, 会ったら殴ってやったのに: what would have been done. */
-const isForegone = ({ lemma, endings: { names } }: Head, { mood, past }: Reading): boolean =>
-  mood === 'state' && past && isHarming(lemma) && names.some((name) => /^(?:ing|give)\.T$/.test(name));
+/** What the clauses beside it, or its nouns, make of a mood. */
+function fromAround(
+  heads: readonly Head[],
+  link: Link,
+  { mood, past }: Reading,
+  args: readonly Phrase[],
+  i: number,
+  conditioned: boolean,
+): Partial<Reading> {
+  const { lemma, endings } = heads[i]!;
+  const has = (pattern: RegExp): boolean => endings.names.some((name) => pattern.test(name));
+  // 目の前にいたら殴っていた, 会ったら殴ってやったのに: what would have been done
+  if (conditioned && mood === 'state' && past && isHarming(lemma) && has(/^(?:ing|give)\.T$/))
+    return { mood: 'guess', past: false };
+  // 誰か刺してくれ: asked of nobody
+  if (mood === 'request' && args.some(isAnybody)) return { mood: 'wish' };
+  const main = link.kind === 'condition' && link.to !== null ? heads[link.to]!.lemma : '';
+  if (mood === 'state' && has(/^favour\./) && /^(?:ありがたい|有り難い|助かる|嬉しい|うれしい|幸い)$/.test(main))
+    return { mood: 'request' }; // 死んでくれるとありがたい
+  return {};
+}
 
 /**
  * Predicates first, since nouns belong to the predicate after them; then how the predicates hang together, since moods
@@ -63,8 +82,7 @@ function analysePart(text: string, tokens: readonly Token[], quotations: ReturnT
       text.slice(endings.end, endings.end + 20),
     ] as const;
     const read = readMood(head, around, link.kind);
-    const reading =
-      conditioned.has(i) && isForegone(head, read) ? ({ ...read, mood: 'guess', past: false } as const) : read;
+    const reading = { ...read, ...fromAround(heads, link, read, args, i, conditioned.has(i)) };
     const people = peopleOf(head, reading, args);
     // 彼が殺す tells of somebody else's act
     const tells =

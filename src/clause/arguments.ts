@@ -29,7 +29,8 @@ function withRole(phrase: Phrase, { lemma, kind, start, endings }: Head): Phrase
   if (role !== 'bare') return phrase;
   if (kind === 'verb' && reach === start && person !== 'speaker' && person !== 'nobody-said')
     return { ...phrase, role: isHappening(lemma) && !TAKES.has(lemma) ? 'subject' : 'object' };
-  return phrase.start >= endings.end ? { ...phrase, role: 'call' } : phrase;
+  if (phrase.start < endings.end) return phrase;
+  return { ...phrase, role: 'call', person: phrase.head === '自分' ? 'addressee' : person }; // アホやろ自分
 }
 
 /** As the clause shows it. */

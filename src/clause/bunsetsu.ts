@@ -113,7 +113,7 @@ function phraseAt(
     particle,
     reach: reach > to ? tokens[reach - 1]!.end : span.end,
   };
-  const role = roleOf(particle, text.slice(span.end, span.end + 1));
+  const role = /.ごと$/.test(base.text) ? 'with' : roleOf(particle, text.slice(span.end, span.end + 1)); // 家族ごと
   return {
     ...base,
     head,
@@ -132,7 +132,8 @@ function headOf(words: readonly Token[]): string {
     ({ pos, surface }) =>
       pos[1] !== '接尾' && pos[0] !== '接頭詞' && !/^(?:ら|たち|達|ども|共|め|方|等)$/.test(surface),
   );
-  const word = words[last] ?? words.at(-1)!;
+  const counted = last > 0 && words.slice(1).every(isMeasure); // 指一本
+  const word = counted ? words[0]! : (words[last] ?? words.at(-1)!);
   const prefix = words[last - 1];
   const suffix = words[last + 1];
   if (
@@ -153,7 +154,8 @@ const isSomebody = (words: readonly Token[], head: string): boolean =>
   personOf(head) !== null || words.some(({ pos }) => pos[2] === '人名');
 
 function person(words: readonly Token[], head: string, owner: Phrase | null): Person {
-  const names = words.some(({ pos }) => pos[2] === '人名');
+  const named = words.findLast(({ pos, surface }) => pos[1] !== '接尾' || TITLES.has(surface));
+  const names = named?.pos[2] === '人名' || TITLES.has(named?.surface ?? ''); // サンドバッグ is nobody's
   const whole = words.map(({ surface }) => surface).join('');
   const own = personOf(whole) ?? personOf(head);
   if (names && own === null && (kindsOf(head).length === 0 || words.length > 1))

@@ -69,7 +69,7 @@ function linkOf(
   if (last === 'tari' || last === 'list') return { kind: 'list' };
   if (last === 'and') return { kind: 'reason', to };
   if (
-    endings.names.some((name) => /^(?:thing|no|mono|for|when|extent|nearly|until|soas)\./.test(name)) &&
+    endings.names.some((name) => /^(?:thing|no|mono|for|when|extent|nearly|memory|upto|until|soas)\./.test(name)) &&
     isNominal(heads[i]!, after)
   )
     return { kind: 'nominal', noun: NOMINAL[last] ?? nominalWord(endings.names), to: next };
@@ -102,6 +102,8 @@ const NOMINAL: Readonly<Record<string, string>> = {
   when: 'とき',
   extent: 'ほど',
   nearly: 'ところ',
+  memory: '覚え',
+  upto: 'まで',
   until: 'まで',
   soas: 'よう',
 };
@@ -110,9 +112,12 @@ const nominalWord = (names: readonly string[]): string =>
 
 /** A chain that ends in a noun and its particle, and is no sentence by itself (殺すつもりだ, 殺すのか are). */
 function isNominal({ endings }: Head, after: string): boolean {
-  if (endings.form === 'No' && /^(?:$|[。．.!！?？」])/.test(after)) return false; // 殺すの?
+  if (/^(?:No|Q)$/.test(endings.form) && /^(?:$|[。．.!！?？」])/.test(after)) return false; // 殺すの?, 死にますように
   return /^(?:Nn|Np|No|Q)$/.test(endings.form) || /^until\.X$/.test(endings.names.at(-1)!);
 }
+
+const NOT_ONLY_WORDS =
+  /^(?:訴える|通報する|告発する|電話する|連絡する|送る|書く|報告する|相談する|投稿する|騒ぐ|出る|怒る)$/;
 
 /** と, って, なんて after a predicate: words, thoughts, or "whenever". */
 function toOf(
@@ -127,6 +132,7 @@ function toOf(
   if (noun !== null && isWords(noun.head) && !/と$/.test(spelt)) return { kind: 'words', to: next, noun: noun.head };
   for (let j = i + 1; j < Math.min(heads.length, i + 3); j++) {
     const { lemma } = heads[j]!;
+    if (NOT_ONLY_WORDS.test(lemma) && /ないと$/.test(spelt)) break; // 返さないと訴える
     if (isSaying(lemma) || (noun !== null && isWords(noun.head)))
       return { kind: 'words', to: j, noun: noun?.head ?? null };
     if (isThinking(lemma)) return { kind: 'thought', to: j };

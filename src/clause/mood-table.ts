@@ -49,7 +49,7 @@ export const MOODS: readonly MoodRow[] = [
   row('死んだほうがいい', / better\./, 'demand', WHOLE),
 
   row('殺すわけにはいかない', / reasonof\.Nn wa\.Np goon/, 'state', DENIED),
-  row('殺すわけがない', / (?:reasonof|extent)\.Nn(?: wa\.Np| explain\.Np)* lack/, 'state', {
+  row('殺すわけがない', / (?:reasonof|extent|upto)\.Nn(?: wa\.Np| explain\.Np)* lack/, 'state', {
     denied: true,
     disowned: 'fact',
   }),
@@ -60,16 +60,26 @@ export const MOODS: readonly MoodRow[] = [
   row('殺すつもりか', / planned\.N[np](?: \w+\.(?:U|No|X))* ask/, 'ask', { rhetorical: true }),
   row('殺すつもりだ', / planned\./, 'will'),
   row('殺すことはない', / thing\.Nn wa\.Np lack/, 'state', { denied: true, disowned: 'fact' }),
-  row('殺すんじゃないか', / no-pred\.Np lack\.\S+(?: guess\.O| no\.No)? ask/, 'guess', WHOLE),
+  row(
+    '殺すんじゃないか',
+    / no-pred\.Np lack\.\S+(?: (?:guess|polite)\.\S+| no\.No)*(?: ask| no\.No$|(?<= no\.No)$)/,
+    'guess',
+    WHOLE,
+  ),
   row('殺すのではない', / no\.No no-pred\.Np lack\./, 'state', { denied: true, disowned: 'fact' }),
   row('殺すもんか', / asif\./, 'will', { denied: true, rhetorical: true }),
+  row('殺した覚えはない', / memory\.N[np](?: wa\.Np)* lack/, 'state', { denied: true, disowned: 'fact' }),
   row('殺すことはしない', / thing\.Nn wa\.Np decide\.\S+( polite\.\S+)? not/, 'state', {
     denied: true,
     disowned: 'fact',
   }),
 
   row('汚くないですか', /^base\.Ku not\.U(?: polite\.U| no\.No)* ask/, 'ask', { denied: false, rhetorical: true }),
-  row('無能じゃないか', /^base\.Nx not\.U( no\.No)? ask/, 'ask', { denied: false, rhetorical: true }),
+  row('無能じゃないか', /^base\.Nx not\.U(?: no\.No$|(?: (?:polite|guess)\.O| no\.No)* ask)/, 'ask', {
+    denied: false,
+    rhetorical: true,
+  }),
+  row('殺されたいの', /^base\.\w+ passive\.I wish\.U no\.No$/, 'ask', { rhetorical: true }),
   row('殺されたいのか', / (?:wish|hope)\.U(?: \w+\.(?:No|U))* ask/, 'ask', { rhetorical: true }),
   row(
     '返してくれないか',
@@ -108,6 +118,7 @@ export const MOODS: readonly MoodRow[] = [
   row('殺そう', /(?<!guess)\.Os?( ask\.X)?$/, 'will'),
   row('殺すことにした', / thing\.Nn settle\./, 'will', { present: true }),
   row('殺すところだった', /^(?!.* (?:passive|ing)\.).* nearly\.Nn is\.T/, 'guess', { present: true }),
+  row('死にますように', / polite\.U soas\.Q$/, 'wish', { atEnd: true }),
   row('殺そうとする', / attempt\./, 'state'),
   row('殺そうと思う', / intend\./, 'will'),
 

@@ -16,6 +16,8 @@ export interface Reading {
   readonly rhetorical: boolean;
   /** Asked of oneself: 刺してくれないかな, 死んだほうがいいのかしら. */
   readonly wonders: boolean;
+  /** 無能でいらっしゃる: of whom but the reader? */
+  readonly honours: boolean;
   /** Denied from above: 殺すつもりはない, 殺すわけではない. */
   readonly disowned: 'intention' | 'fact' | null;
   /** The row that decided, for those who debug the table. */
@@ -38,9 +40,9 @@ const plainly = (chain: string): string =>
     .replace(/ not-d\.Te$/, ' not.U final.X') // 許さへんで
     .replaceAll(' not-z.Te', ' not.Ku') // 役立たず
     .replaceAll(/ not-[nd]\./g, ' not.')
-    .replace(' give.X', ' give.U')
+    .replace(/(?<=^| )(base|give|ing|ready|away|goon)\.X/, '$1.U') // やっから
     .replace(
-      / (ing|wish|hope|potential|able|not|polite|there|explain|is|rumour|good|fine|easy|may|lack|have|certain)\.U never\./,
+      / (ing|wish|hope|potential|able|not|polite|there|explain|is|rumour|good|fine|easy|may|lack|have|certain|appear|seem|expect|proper|planned|deserved)\.U never\./,
       ' $1.U final.',
     );
 
@@ -83,15 +85,15 @@ function readEndings(head: Head, spelt: string, after: string): Reading {
     head.kind === 'verb'
       ? names
       : names.replace(/^base\.O/, 'base.U guess.O').replace(/^base\.U never\./, 'base.U final.'); // 無能だろう, 奴だな
-  const full = sign && !UNASKED.test(said) ? `${said} ask.X` : said;
-  const chain = /^、/.test(after) && spelt.endsWith('せ') ? full.replace(/ causative\.M$/, ' causative.I') : full; // 行かせ、
+  const chain = sign && !UNASKED.test(said) ? `${said} ask.X` : said;
   const core = chain.replace(TRAILING, '');
   const ended = /^(?:[\s。．.!！?？、」』)）w笑♪☆…‥]|$)/u.test(after);
   const final = ended && !/^、/.test(after);
   const row = MOODS.find(({ when, atEnd }) => (when.test(core) || when.test(chain)) && (final || !atEnd));
   const asks = / ask\.X/.test(chain) || sign;
   const wonders = /か(?:な|なあ|なぁ|なー|しら)$/.test(spelt);
-  const plain = (wonders && row?.mood === 'request' ? 'wish' : row?.mood) ?? byDefault(head, chain, core, final, sign);
+  const asked = row?.mood === 'order' && /^(?:くださる|ください)$/.test(head.lemma) ? 'request' : row?.mood; // 写真ください
+  const plain = (wonders && asked === 'request' ? 'wish' : asked) ?? byDefault(head, chain, core, final, sign);
   const negations = count(core, / (?:not\.(?!Ban)|lack\.)/g) + (/ not\.Ban/.test(core) && plain !== 'oblige' ? 1 : 0);
   return {
     mood: plain,
@@ -102,6 +104,7 @@ function readEndings(head: Head, spelt: string, after: string): Reading {
     asks,
     rhetorical: row?.rhetorical ?? false,
     wonders,
+    honours: head.kind !== 'verb' && /いらっしゃ|でおられ/.test(spelt),
     disowned: row?.disowned ?? null,
     row: row?.example ?? '',
   };
@@ -115,7 +118,7 @@ function byDefault(head: Head, chain: string, core: string, final: boolean, sign
   if (/ soas\.Q$/.test(chain) && final) return 'order'; // 提出するように。
   if (sign) return 'ask';
   if (
-    / (?:past|hearsay|tari|favour|ing|there|seemwish|honour|thing|mono|reasonof|when|come|comeon|unable)\.|passive|potential|able|scorn/.test(
+    / (?:past|hearsay|tari|favour|ing|there|seemwish|honour|thing|mono|reasonof|when|comeon|unable)\.|passive|potential|able|scorn/.test(
       core,
     )
   )

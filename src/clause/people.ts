@@ -2,7 +2,7 @@ import type { Phrase } from './bunsetsu.ts';
 import type { Head } from './heads/index.ts';
 import type { Reading } from './moods.ts';
 import type { Person } from './types.ts';
-import { isHappening, isHarming } from './words/index.ts';
+import { isHappening, isHarming, isTaking } from './words/index.ts';
 
 export interface People {
   readonly agent: Person;
@@ -28,7 +28,7 @@ export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args:
   const byAgent = find(args, 'by') ?? (reading.voice === 'passive' ? said.to : undefined) ?? find(args, 'from');
   if (kind !== 'verb') {
     const about = holder(said.subject, said.topic) ?? said.topic ?? bare ?? said.call;
-    return { agent: about?.person ?? 'nobody-said', target: 'nobody-said' };
+    return { agent: about?.person ?? (reading.honours ? 'addressee' : 'nobody-said'), target: 'nobody-said' };
   }
 
   const assumed = assumedAgent(lemma, reading, chain);
@@ -57,33 +57,48 @@ export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args:
     (topic.somebody || isSide(topic.person)) &&
     said.object === undefined &&
     topic.person !== 'speaker' &&
-    isHarming(lemma) &&
-    (reading.mood === 'will' ||
+    (isHarming(lemma) || (reading.voice === 'causative' && reading.mood === 'will') || isTaking(lemma)) &&
+    ((isTaking(lemma) && reading.past) ||
+      reading.mood === 'will' ||
       reading.mood === 'wish' ||
       (reading.mood === 'state' && reading.denied) ||
       reading.mood === 'oblige') &&
     !(reading.mood === 'wish' && assumed === 'addressee');
+  // 職員全員皆殺しにする
+  const victim =
+    bare !== undefined && reading.mood === 'will' && isSide(bare.person) && bare.person !== 'speaker'
+      ? bare
+      : undefined;
   const asked = reading.voice === 'receive' && said.to?.somebody ? said.to : undefined; // 店長に死んでもらう
   const doer =
     (isHappening(lemma) || reading.voice === 'potential' ? holder(said.subject, topic) : said.subject) ??
     asked ??
     (suffers ? undefined : topic) ??
-    (bare !== undefined && isSide(bare.person) && bare.role === 'bare' ? bare : undefined);
+    args.find(isAnybody) ??
+    (bare !== undefined && isSide(bare.person) && bare.role === 'bare' && bare !== victim ? bare : undefined);
   const agent =
-    doer !== undefined && (isSide(doer.person) || doer === said.subject || doer.somebody) ? doer.person : assumed;
-  const goal = said.object ?? (suffers ? topic : undefined) ?? undefined;
+    doer !== undefined && isAnybody(doer)
+      ? 'nobody-said' // 誰か刺してくれ
+      : doer !== undefined && (isSide(doer.person) || doer === said.subject || doer.somebody)
+        ? doer.person
+        : assumed;
+  const goal = said.object ?? (suffers ? topic : undefined) ?? victim;
   const toward = said.to ?? find(args, 'with') ?? find(args, 'at');
   const target =
     goal !== undefined && isSide(goal.person)
       ? goal.person
       : toward !== undefined && isSide(toward.person)
         ? toward.person
-        : ((goal !== undefined ? thing(goal) : null) ??
+        : ((goal !== undefined ? thing(goal, args) : null) ??
           (suffersCall(said.call, agent) || null) ??
           (toward?.somebody && toward.role !== 'at' ? toward.person : null) ??
           favourTarget(reading, agent));
   return { agent, target };
 }
+
+/** 誰か刺してくれ */
+export const isAnybody = ({ head, role, particle }: Phrase): boolean =>
+  head === '誰' && particle.startsWith('か') && (role === 'bare' || role === 'subject');
 
 /** お前は頭が悪い, 担当者は日本語が通じない: of whom something of theirs is told. */
 const holder = (subject: Phrase | undefined, topic: Phrase | undefined): Phrase | undefined =>
@@ -93,7 +108,13 @@ const holder = (subject: Phrase | undefined, topic: Phrase | undefined): Phrase 
 const REACHES: ReadonlySet<string> = new Set(
   'fire weapon message clothing document money body time place work product vehicle'.split(' '),
 );
-const thing = ({ kinds, person }: Phrase): Person | null => (kinds.some((kind) => REACHES.has(kind)) ? null : person);
+function thing({ kinds, person, start }: Phrase, args: readonly Phrase[]): Person | null {
+  const owner = kinds.includes('body')
+    ? args.find(({ role, reach }) => role === 'genitive' && reach === start)
+    : undefined;
+  if (owner !== undefined && !owner.somebody && owner.kinds.length > 0) return 'third'; // 椅子の足
+  return kinds.some((kind) => REACHES.has(kind)) ? null : person;
+}
 
 const find = (args: readonly Phrase[], ...roles: Phrase['role'][]): Phrase | undefined =>
   args.find(({ role }) => roles.includes(role));
@@ -139,12 +160,14 @@ function assumedAgent(
       if (voice === 'causative' && voiceReceives(chain)) return 'speaker';
       return 'addressee';
     case 'ask':
-      return / give\.| fine\.| hope\./.test(chain) && !happening ? 'speaker' : 'addressee';
+      if (/^base\.U ask/.test(chain) && isHarming(lemma)) return 'speaker'; // もう殺すか
+      return / give\.| fine\.| hope\./.test(chain) && (!happening || voice === 'causative') ? 'speaker' : 'addressee';
     case 'will':
       return 'speaker';
     case 'wish':
       if (/ good\.T past/.test(chain) && !/ favour\./.test(chain)) return happening ? 'nobody-said' : 'speaker'; // 殺しておけばよかった
       if (wonders && happening && !/ (?:favour|receive|hope)\./.test(chain)) return 'speaker'; // 死ねばいいのかな
+      if (/ soas\./.test(chain)) return 'nobody-said'; // 死にますように
       return / (?:hope|receive|good|favour)\./.test(chain) ? 'addressee' : 'speaker';
     case 'permit':
       return / (?:no|explain|final)\./.test(chain) ? 'speaker' : 'addressee';

@@ -3,6 +3,8 @@ import type { Link } from './links.ts';
 import type { Frame, Person } from './types.ts';
 import { isDeclaring, isHearing } from './words/index.ts';
 
+const KNOWS = /^(?:分かる|知る|思い知る|理解する|痛感する|確信する|実感する|納得する)$/;
+
 type Words = Extract<Link, { kind: 'words' }>;
 
 /**
@@ -11,6 +13,8 @@ type Words = Extract<Link, { kind: 'words' }>;
  */
 export function reportOf(drafts: readonly Draft[], i: number, { to, noun }: Words): Frame[] {
   const saying = to === null ? undefined : drafts[to];
+  if (saying !== undefined && /^(?:こと|事)$/.test(noun ?? '') && KNOWS.test(saying.head.lemma))
+    return [{ kind: 'thought', by: saying.people.agent === 'addressee' ? 'addressee' : 'speaker' }]; // 無能だということがよく分かった
   const { reading, head } = drafts[i]!;
   if (saying === undefined || (noun !== null && !/[言云話述叫]/.test(saying.head.lemma)))
     return [{ kind: 'reported', by: 'nobody-said' }];

@@ -35,6 +35,8 @@ function targetOf(
   mood: EntryMood,
   urge: boolean,
 ): Person {
+  if (target === 'third' && rest.some(({ head, role }) => EVERYBODY.has(head) && role !== 'topic') && WRITERS.has(mood))
+    return 'staff'; // 全員始末する
   if (target === 'third') return restIsThird(rest, mood) ? 'third' : 'nobody-said';
   // そのうち襲われるぞ, 殴られないとわからないのか: a warning, not what the writer suffers
   const unsaid = voice === 'passive' && target === 'speaker' && !rest.some(({ person }) => person === 'speaker');
@@ -45,9 +47,12 @@ function targetOf(
 const SOMEBODY = new Set(
   'あいつ こいつ そいつ やつ 奴 奴ら あいつら こいつら そいつら 全員 みんな 皆 一人 二人 誰か 人間'.split(' '),
 );
+const EVERYBODY = new Set('全員 みんな 皆'.split(' '));
 /** Whom the writer says that they will harm without telling whose they are: 嫁と子どもを殺すぞ, 電話に出た女を殴る. */
 const SOMEBODYS = new Set(
-  '女 男 方 ほう 人 女の子 男の子 子 子ども 子供 嫁 女房 妻 夫 旦那 家族 娘 息子 親 両親'.split(' '),
+  'ガキ 彼氏 彼女 恋人 妹 弟 姉 兄 孫 祖母 祖父 母 父 母親 父親 女 男 方 ほう 人 女の子 男の子 子 子ども 子供 嫁 女房 妻 夫 旦那 家族 娘 息子 親 両親'.split(
+    ' ',
+  ),
 );
 const AFFECTED: ReadonlySet<Argument['role']> = new Set(['object', 'to', 'topic', 'also', 'only', 'bare', 'subject']);
 /** Where and when it is done, and what with. */
@@ -76,7 +81,7 @@ const isNamed = (clauses: readonly Clause[], from: number, head: string): boolea
 
 /** Of whom it is said: 担当者は無能だ, 無能な担当者, この無能が、あんた. */
 export function toldOf(clauses: readonly Clause[], i: number, rest: readonly Argument[]): Person {
-  const { agent, frames } = clauses[i]!;
+  const { agent, frames, mood } = clauses[i]!;
   if (agent !== 'third' && agent !== 'nobody-said') return agent;
   const relative = frames.find((frame) => frame.kind === 'relative');
   const known = relative !== undefined && !SOMEBODY.has(relative.head) && !SOMEBODYS.has(relative.head); // 頭の弱い方
@@ -85,5 +90,6 @@ export function toldOf(clauses: readonly Clause[], i: number, rest: readonly Arg
     const held = rest.find(({ role, person }) => roles.has(role) && (isTheirs(person) || person === 'speaker'));
     if (held !== undefined) return held.person;
   }
-  return agent === 'third' && restIsThird(rest, null) ? 'third' : 'nobody-said';
+  if (agent === 'third' && restIsThird(rest, null)) return 'third';
+  return mood === 'ask' ? 'addressee' : 'nobody-said'; // 馬鹿ですか
 }

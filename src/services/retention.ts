@@ -6,20 +6,20 @@ import { runAsLeader } from './leader.ts';
 
 const EVERY_MS = 3_600_000;
 
-interface KeepingDeps {
+interface RetentionDeps {
   readonly config: Config;
   readonly store: Store;
-  readonly places: Leases;
+  readonly leases: Leases;
   readonly keys: Keys;
   readonly log: Logger;
 }
 
 /** Deletes every hour what has been kept as long as the configuration says. */
-export function startRetention({ config, store, places, keys, log }: KeepingDeps): AsyncDisposable {
+export function startRetention({ config, store, leases, keys, log }: RetentionDeps): AsyncDisposable {
   const say = logFor(log, 'store');
   const audit = openAuditLog({ db: store.db, key: keys.audit, dataPath: config.dataPath, log: say });
-  return runAsLeader(places, {
-    name: 'keeping',
+  return runAsLeader(leases, {
+    name: 'retention',
     everyMs: EVERY_MS,
     async work(now) {
       const { db } = store;

@@ -43,20 +43,24 @@ export interface Web extends AsyncDisposable {
   readonly firstLink: string | null;
 }
 
-/** Serves the desk, and on a unix socket the API that commands use. @throws ConfigError when the port is taken or a secret is missing. */
+/**
+ * Serves the review app, and on a unix socket the API that commands use.
+ *
+ * @throws ConfigError when the port is taken or a secret is missing.
+ */
 export async function startWeb(deps: WebDeps): Promise<Web> {
   const { config, secrets, store, queue, keys, rules, log } = deps;
   const { db } = store;
   const now = () => new Date();
   const providers = providersOf(config, secrets);
-  let serveWeb: Fetch = () => new Response(null, { status: 503 }); // until the desk knows the address it is served at
+  let serveWeb: Fetch = () => new Response(null, { status: 503 }); // until the review app knows the address it is served at
   const server = await listen(config, (request, env) => serveWeb(request, env));
   const address = server.address() as AddressInfo;
   const url = webUrl(config, address.port);
   const channels = reachableChannels(deps, url, now);
   if (!isLoopback(address.address) && !url.startsWith('https:'))
     logFor(log, 'web').warn(
-      'the desk is served over plain HTTP beyond this machine; put HTTPS before it and set web.url',
+      'the review app is served over plain HTTP beyond this machine; put HTTPS before it and set web.url',
     );
   const sources = watchSources(config, db, now);
   const audit = openAuditLog({ db, key: keys.audit, dataPath: config.dataPath, log: logFor(log, 'web') });
@@ -94,10 +98,10 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     now,
     log: logFor(log, 'web'),
   };
-  const [desk, programs] = [webApp(frontDeps), apiApp(frontDeps)];
+  const [people, programs] = [webApp(frontDeps), apiApp(frontDeps)];
   const served = new Hono<{ Bindings: HttpBindings }>().route('/', monitorFor(deps));
   served.all(`${API_PATH}/*`, (c) => programs.fetch(c.req.raw, c.env));
-  served.all('*', (c) => desk.fetch(c.req.raw, c.env));
+  served.all('*', (c) => people.fetch(c.req.raw, c.env));
   serveWeb = served.fetch as Fetch;
   const api = localApi({
     db,
@@ -141,7 +145,7 @@ const providersOf = ({ web: { signIn } }: Config, secrets: Secrets) =>
     return { config: provider, clientSecret };
   });
 
-/** Where people reach the desk, as far as a process that does not serve it can know. */
+/** Where people reach the review app, as far as a process that does not serve it can know. */
 export function webUrl({ web: { url, host, port } }: Config, servedPort = port): string {
   return url ?? `http://${host.includes(':') ? `[${host}]` : host}:${servedPort}`;
 }

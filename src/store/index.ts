@@ -1,4 +1,4 @@
-export { type Looking, queuePage } from './cases/case-list.ts';
+export { caseListPage, type Looking } from './cases/case-list.ts';
 export { loadCaseMail } from './cases/case-mails.ts';
 export { type CaseCounts, caseSummary, countCases, listCases, loadCase, totalOf } from './cases/cases.ts';
 export {
@@ -38,7 +38,7 @@ export {
 } from './consultations/consultations.ts';
 export type { Db, Engine, Store } from './engine/db.ts';
 export * from './engine/errors.ts';
-export { type Leases, openLeases, type Place } from './engine/leases.ts';
+export { type Lease, type Leases, openLeases } from './engine/leases.ts';
 export { openStore } from './engine/open.ts';
 export { type ShortPath, shortPath } from './engine/short-path.ts';
 export { type Activity, activity } from './figures/activity.ts';

@@ -31,9 +31,9 @@ describe('the retention job', { timeout: 180_000 }, () => {
     rmSync(folder, { recursive: true });
   });
 
-  async function start(places: Leases = openLeases(store.engine)): Promise<void> {
+  async function start(leases: Leases = openLeases(store.engine)): Promise<void> {
     const { config } = loadConfig(null, {}, folder);
-    running = startRetention({ config, store, places, keys: await loadKeys(folder, {}), log });
+    running = startRetention({ config, store, leases, keys: await loadKeys(folder, {}), log });
   }
   /** A grey case, flagged so many days ago. */
   const greyCase = async (minute: number, days: number): Promise<CaseId> =>

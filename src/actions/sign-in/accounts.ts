@@ -63,7 +63,7 @@ export interface AccountsOptions {
   readonly store: Pick<Store, 'db'>;
   readonly audit: Pick<AuditLog, 'record' | 'during'>;
   readonly secret: string; // signs session cookies
-  readonly baseUrl: string; // as people reach the desk; https makes the cookies Secure
+  readonly baseUrl: string; // as people reach the review app; https makes the cookies Secure
   readonly providers?: ProviderOptions['providers']; // by which people may sign in, too
 }
 

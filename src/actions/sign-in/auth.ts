@@ -7,7 +7,7 @@ import { authSchema, type Db } from '../../store/index.ts';
 export interface AuthOptions {
   readonly db: Db;
   readonly secret: string; // signs session cookies
-  readonly baseUrl: string; // as people reach the desk; https makes the cookies Secure
+  readonly baseUrl: string; // as people reach the review app; https makes the cookies Secure
 }
 
 /** Who asks, for the library: whose browser it is, and what it calls itself. */
@@ -17,7 +17,7 @@ export interface Asking {
   readonly cookie?: string;
 }
 
-/** Not served: the desk's own forms are the only way in, and they ask this path in memory. */
+/** Not served: the review app's own forms are the only way in, and they ask this path in memory. */
 const AUTH_PATH = '/auth';
 const SESSION_HOURS = 12; // a working day, whatever happens in between
 const ATTEMPTS = { window: 60, max: 10 }; // seconds, per client address
@@ -71,7 +71,7 @@ export const headersFor = ({ by, agent, cookie }: Asking, baseUrl: string): Head
 
 export const authUrl = (path: string, baseUrl: string): URL => new URL(`${AUTH_PATH}${path}`, baseUrl);
 
-/** better-auth as the desk uses it, and a way to ask it as a browser would, with its rate limits. */
+/** better-auth as the review app uses it, and a way to ask it as a browser would, with its rate limits. */
 export function openAuth(options: AuthOptions) {
   const { baseUrl } = options;
   const auth = betterAuth({

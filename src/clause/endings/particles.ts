@@ -25,6 +25,7 @@ export const particles: readonly Row[] = [
   row('final', 'Q', 'ば', 'X'),
   row('handon', `${PLAIN} M O X`, 'とな とよ とね', 'X'), // 落とすとな
   row('ask', `${PLAIN} Nx O X No Nn M`, 'か かい かよ かね かな かなあ かしら かな? っけ かえ け んけ のけ だか', 'X'),
+  row('ask', 'N', 'か かよ', 'X'), // なめとんか
   row('ask', 'Te', 'か かい かよ かね かな かなあ かしら', 'X'),
   row('ask', 'Os', 'か かな かね', 'X'), // 見よか
   row('no', PLAIN, 'の ん', 'No'), // 殺すの
@@ -70,6 +71,12 @@ export const particles: readonly Row[] = [
   row('mai', 'U', 'まい', 'X'),
   row('should', 'U', 'べき べし べからず', 'da'), // 殺すべきだ
   row('only', 'U', 'しか', 'Np'), // 殺すしかない
+  row(
+    'only',
+    'U',
+    'しか道は しか道が しか手は しか手が しか方法は しか方法が しか術は しか術が しか選択肢は しか選択肢が',
+    'Np',
+  ),
   row('only', 'U', 'ほか 他 以外 より他 よりほか 以外に ほかに 他に', 'Np'),
   row('better', PLAIN, 'ほうが ほうが、', 'Tara'), // 殺したほうがいい
   row('better', PLAIN, '方が', 'Way'), // a person too, unless it is good: 担当した方が
@@ -86,10 +93,12 @@ export const particles: readonly Row[] = [
   row('reasonof', PLAIN, 'わけ 訳 ワケ はずが はずは はずも 筈が 筈は', 'Nn'),
   row('expect', PLAIN, 'はず 筈 ハズ', 'da'),
   row('thing', PLAIN, 'こと 事 コト', 'Nn'),
+  row('memory', PLAIN, '覚え おぼえ 記憶', 'Nn'), // 言った覚えはない
   row('asif', PLAIN, 'もんか ものか もんかい ものですか もんですか', 'X'), // 殺すもんか
   row('mono', PLAIN, 'もの 物', 'Nn'),
   row('for', PLAIN, 'ため 為 ために 為に ための', 'Np'),
-  row('extent', PLAIN, 'くらい ぐらい ほど 程 まで ばかり まま', 'Nn'),
+  row('extent', PLAIN, 'くらい ぐらい ほど 程 ばかり まま', 'Nn'),
+  row('upto', PLAIN, 'まで', 'Nn'), // 殺すまで, 殺すまでもない
   row('nearly', PLAIN, 'ところ 所', 'Nn'), // 殺すところだった
   row(
     'when',

@@ -14,6 +14,13 @@ const readings: readonly ((scan: Scan, i: number) => Head | null)[] = [
   nominal,
 ];
 
+/** 客に行かせ、…: an order only where the sentence ends. */
+function joined(head: Head, text: string): Head {
+  const { names, end } = head.endings;
+  if (names.at(-1) !== 'causative.M' || text[end - 1] !== 'せ' || !/[、,]/.test(text[end] ?? '')) return head;
+  return { ...head, endings: { ...head.endings, form: 'I', names: [...names.slice(0, -1), 'causative.I'] } };
+}
+
 /** The predicates of a sentence in order; none reaches into the next. */
 export function findHeads(text: string, tokens: readonly Token[]): Head[] {
   const starts = new Set(tokens.map(({ start }) => start));
@@ -33,7 +40,7 @@ export function findHeads(text: string, tokens: readonly Token[]): Head[] {
       i++;
       continue;
     }
-    heads.push(head);
+    heads.push(joined(head, text));
     const from = i;
     while (i < tokens.length && tokens[i]!.start < head.endings.end) i++;
     if (i === from) i++;

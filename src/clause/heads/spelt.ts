@@ -30,7 +30,8 @@ export function spelt({ text, tokens, isBoundary }: Scan, i: number): Head | nul
 function read(text: string, tokens: readonly Token[], i: number, isBoundary: Scan['isBoundary']): Head | null {
   const token = tokens[i]!;
   for (const { stem, word } of speltByLetter.get(text[token.start]!) ?? []) {
-    if (!text.startsWith(stem, token.start)) continue;
+    if (!text.startsWith(stem, token.start) || (word.behind !== undefined && text[token.start - 1] !== word.behind))
+      continue;
     const endings = parseEndings(text, token.start + stem.length, INFLECTIONS[word.inflection], isBoundary);
     if (endings === null || !isBoundary(endings.end) || endings.form === 'N') continue; // ころんで
     if (isNoun(token) && endings.names.length < 2 && !/^[UMO]$/.test(endings.form)) continue;

@@ -6,6 +6,8 @@ export interface Spelt {
   readonly inflection: Inflection;
   readonly stems: readonly string[];
   readonly kind?: 'adjective';
+  /** Read only behind this letter: 火ぃつける. */
+  readonly behind?: string;
 }
 
 const spelt = (lemma: string, inflection: Inflection, stems: string): Spelt => ({
@@ -46,11 +48,15 @@ export const SPELT: readonly Spelt[] = [
   spelt('ぶっ潰す', 's', 'ぶっ潰 ぶっつぶ ブッ潰 ぶち潰'),
   spelt('ぶっ壊す', 's', 'ぶっ壊 ぶっこわ ブッ壊 ぶち壊 ぶちこわ 叩き壊 たたき壊'),
   spelt('ぶちまける', 'ichidan', 'ぶちまけ ブチまけ'),
-  spelt('ぶっ刺す', 's', 'ぶっ刺 ブッ刺'),
+  spelt('ぶっ刺す', 's', 'ぶっ刺 ブッ刺 ぶっさ ぶっ差'),
+  spelt('蹴り飛ばす', 's', 'けりとば 蹴りとば けり飛ば 蹴っ飛ば けっとば'),
+  spelt('へし折る', 'r', 'へし折 へしお ヘシ折'),
+  spelt('かち割る', 'r', 'かち割 カチ割 かちわ カチわ'),
+  spelt('掻き切る', 'r', '掻き切 かき切 かっ切'),
   spelt('シメる', 'ichidan', 'シメ'),
   spelt('する', 'suru', 'はよ 早よ'),
   spelt('待つ', 't', '待'),
-  spelt('つける', 'ichidan', 'ぃつけ ぃ付け'), // 火ぃつけたろか
+  { ...spelt('つける', 'ichidan', 'ぃつけ ぃ付け いつけ い付け'), behind: '火' }, // 火ぃつけたろか, whose ぃ is folded
   spelt('ボコる', 'r', 'ボコ ぼこ'),
   spelt('いい加減にする', 'suru', 'いい加減に いいかげんに いーかげんに ええ加減に ええかげんに'),
   spelt('やる', 'r', 'ヤ'),
@@ -73,6 +79,7 @@ export const SPELT: readonly Spelt[] = [
   adjective('遅い', 'おせ 遅え'),
   adjective('やばい', 'やべ ヤバ'),
   adjective('汚い', 'きたね'),
+  adjective('エロい', 'エロ えろ'),
   adjective('つまらない', 'つまんね'),
 ];
 

@@ -66,7 +66,7 @@ export async function viewCase(
   return { detail, mails, strongest, masking, covered };
 }
 
-/** One mail, read and explained, under a veil. */
+/** One mail, read and explained, masked. */
 export function viewMail<Item extends ShownMail>(
   item: Item,
   place: number,

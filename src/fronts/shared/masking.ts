@@ -29,7 +29,7 @@ const SHORTEST = 2;
 
 export const noMasking: Masking = { hides: false, spans: () => [], cover: (text) => text };
 
-/** The veil over a case: what was found for one of the hidden acts in any of its mails is hidden in all of them. */
+/** The masking of a case: what was found for one of the hidden acts in any of its mails is hidden in all of them. */
 export function maskingOver(assessments: readonly Assessment[], isHidden: (act: Act) => boolean): Masking {
   const isPainfulMatch = ({ act }: AssessedMatch) => act !== null && isHidden(act);
   const painful = assessments.flatMap((assessment) => assessment.matches).filter(isPainfulMatch);

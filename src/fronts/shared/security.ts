@@ -10,7 +10,7 @@ export const HANDED_IN_LIMIT = 25 * 1024 * 1024; // bytes of a mail that someone
 const MAIL_PATH = '/hand-in/mail';
 
 /**
- * Nothing is loaded from elsewhere, nothing runs inline, nobody frames the desk. The referrer stays `same-origin` and
+ * Nothing is loaded from elsewhere, nothing runs inline, nobody frames the review app. The referrer stays `same-origin` and
  * not `no-referrer`: with the latter a browser sends `Origin: null` with our own forms, which no cross-site check
  * could tell from a stranger's.
  */
@@ -38,7 +38,7 @@ export const unstored: MiddlewareHandler = async (c, next) => {
   if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
 };
 
-/** A form counts only when the desk's own page sent it: Sec-Fetch-Site or Origin must say so. */
+/** A form counts only when the review app's own page sent it: Sec-Fetch-Site or Origin must say so. */
 export const ownFormsOnly = (url: string | null): MiddlewareHandler =>
   csrf({
     origin: (origin, c) => origin === new URL(c.req.url).origin || (url !== null && origin === new URL(url).origin),

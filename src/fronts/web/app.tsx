@@ -49,7 +49,7 @@ import { showSignIn, signIn, signOut } from './sign-in/route.tsx';
 import { showWelcome, welcome } from './sign-in/welcome-route.tsx';
 import { makeToken, revoke, showTokens } from './tokens/route.tsx';
 
-/** The review desk. `access.ts` says what each route asks; the guard stands before all that do more than serve a file. */
+/** The review app. `access.ts` says what each route asks; the guard stands before all that do more than serve a file. */
 export function webApp(deps: FrontDeps): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const book = entryBook(deps);

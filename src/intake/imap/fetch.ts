@@ -33,15 +33,15 @@ export async function* fetchBlocks(
   client: FetchClient,
   uidValidity: bigint,
   uids: readonly number[],
-  caution: FetchBackoff,
+  backoff: FetchBackoff,
 ): AsyncGenerator<Block> {
   for (let at = 0; at < uids.length; ) {
-    const slice = uids.slice(at, at + caution.blockSize(uids[at]!));
+    const slice = uids.slice(at, at + backoff.blockSize(uids[at]!));
     at += slice.length;
     try {
-      yield* fetchSlice(client, uidValidity, slice, caution);
+      yield* fetchSlice(client, uidValidity, slice, backoff);
     } catch (error) {
-      if (!client.usable) caution.stumbled(slice);
+      if (!client.usable) backoff.stumbled(slice);
       throw error;
     }
   }
@@ -51,11 +51,11 @@ async function* fetchSlice(
   client: FetchClient,
   uidValidity: bigint,
   slice: readonly number[],
-  caution: FetchBackoff,
+  backoff: FetchBackoff,
 ): AsyncGenerator<Block> {
   if (slice.length === 1) {
     const [uid] = slice as [number];
-    const isHopeless = caution.isHopeless(uid);
+    const isHopeless = backoff.isHopeless(uid);
     yield {
       deliveries: isHopeless ? [withoutBytes(uidValidity, uid)] : await fetchMails(client, uidValidity, slice),
       lastUid: uid,

@@ -5,7 +5,7 @@
  * - cursor of the same UIDVALIDITY: behind its last uid;
  * - another UIDVALIDITY (the folder was made anew, the server moved or restored): old uids mean nothing. Read is what
  *   arrived since the last contact. To start at UIDNEXT would lose what came in between; to read everything would
- *   put mails on the desk that were there before Komainu. SEARCH knows only dates, in the server's time zone, so it
+ *   put mails in the review app that were there before Komainu. SEARCH knows only dates, in the server's time zone, so it
  *   begins one day earlier: mails read twice have the same Message-ID and content and count as one.
  *
  * If the process dies in the middle of a search by date, the next start reads on from the last committed uid, also
@@ -31,11 +31,11 @@ export interface ImapReader {
 export interface ImapReaderOptions {
   readonly state: SourceState;
   readonly start: () => Date | null; // from when on mails are read in a folder never seen before; null: from now on
-  readonly caution: FetchBackoff;
+  readonly backoff: FetchBackoff;
   readonly log: Logger;
 }
 
-export function imapReader(client: ImapFlow, { state, start, caution, log }: ImapReaderOptions): ImapReader {
+export function imapReader(client: ImapFlow, { state, start, backoff, log }: ImapReaderOptions): ImapReader {
   async function readOpened(folder: MailboxObject): Promise<void> {
     const cursor = await state.cursor();
     if (cursor?.uidValidity !== folder.uidValidity) {
@@ -57,7 +57,7 @@ export function imapReader(client: ImapFlow, { state, start, caution, log }: Ima
   async function readUids(uids: readonly number[], uidValidity: bigint): Promise<void> {
     const progress = createProgress(state, uids.length, log);
     try {
-      for await (const { deliveries, lastUid } of fetchBlocks(client, uidValidity, uids, caution)) {
+      for await (const { deliveries, lastUid } of fetchBlocks(client, uidValidity, uids, backoff)) {
         await state.commit(deliveries, { uidValidity, lastUid });
         await progress.made(deliveries.length);
       }

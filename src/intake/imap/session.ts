@@ -20,12 +20,12 @@ export interface ImapSessionOptions {
  * next one shows whether that is trouble.
  */
 export function imapSession(login: ImapLogin, { folder, start, pollMs, log }: ImapSessionOptions): Session {
-  const caution = createFetchBackoff();
+  const backoff = createFetchBackoff();
   return async (state, health, signal) => {
-    const bell = createWakeSignal();
+    const wake = createWakeSignal();
     const client = await connectImap(login, signal);
-    client.on('exists', bell.ring).on('close', bell.ring);
-    const reader = imapReader(client, { state, start, caution, log });
+    client.on('exists', wake.ring).on('close', wake.ring);
+    const reader = imapReader(client, { state, start, backoff, log });
     const alive = keepAlive(client);
     try {
       while (client.usable) {
@@ -35,7 +35,7 @@ export function imapSession(login: ImapLogin, { folder, start, pollMs, log }: Im
         const nextPoll = performance.now() + pollMs;
         while (client.usable && performance.now() < nextPoll) {
           void client.idle().catch(() => {}); // the next command ends it
-          await bell.wait(nextPoll - performance.now(), signal);
+          await wake.wait(nextPoll - performance.now(), signal);
           if (client.usable && performance.now() < nextPoll) await reader.readArrived();
         }
       }

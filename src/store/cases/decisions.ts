@@ -17,7 +17,7 @@ import { writeFeedback } from './feedback.ts';
 import { assessedActs } from './joining.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
 
-/** What comes with a decision made on the desk. */
+/** What comes with a decision made in the review app. */
 export interface DecidedWith {
   readonly person?: PersonId | null; // null for those who have none
   readonly feedback?: readonly Feedback[];

@@ -80,7 +80,7 @@ export const feedback = komainu.table(
   ],
 );
 
-/** How a person wants the desk; what nobody chose has no row. */
+/** How a person wants the review app; what nobody chose has no row. */
 export const preference = komainu.table('preference', {
   person: personId().primaryKey(),
   maskAll: boolean('mask_all').notNull(), // hide every word that counted, not only the painful ones
@@ -95,7 +95,7 @@ export const savedView = komainu.table(
     id: serialId('id').$type<ViewId>().primaryKey(),
     person: personId().notNull(),
     name: text('name').notNull(),
-    address: text('address').notNull(), // of the list, on the desk
+    address: text('address').notNull(), // of the list, in the review app
   },
   (t) => [unique('saved_view_name').on(t.person, t.name)],
 );

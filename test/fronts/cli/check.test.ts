@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { startOidcServer } from '../../support/oidc-server.ts';
+import { putEmptyStore } from '../../support/store.ts';
 import { startTokenServer } from '../../support/token-server.ts';
 import { komainu, workspace } from './support.ts';
 
@@ -20,6 +22,7 @@ sources:
     'client.secret': `${tokens.clientSecret}\n`,
     'refresh.token': `${tokens.refreshToken}\n`,
   });
+  await putEmptyStore(join(place.path, 'data/store'));
   tokens.revoke('all');
   const { code, out, err } = await komainu(['check'], { cwd: place.path });
   const words = out.replace(/\s*│\s*\n?│?\s*/g, ''); // a sentence goes over several lines
@@ -47,6 +50,7 @@ web:
 `,
     'client.secret': `${oidc.clientSecret}\n`,
   });
+  await putEmptyStore(join(place.path, 'data/store'));
   const { code, out, err } = await komainu(['check'], { cwd: place.path });
   const words = out.replace(/\s*│\s*\n?│?\s*/g, '');
   expect(words).toContain('リダイレクト URI は https://desk.example.co.jp/sign-in/with/well/back です。');

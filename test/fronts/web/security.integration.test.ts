@@ -65,9 +65,9 @@ describe('the desk', { timeout: 180_000 }, () => {
   });
 
   it('keeps assets for good, but pages never', async () => {
-    const [, url] = /href="(\/assets\/desk\.css\?v=\w+)"/.exec((await browser.get('/')).text)!;
+    const [, url] = /href="(\/assets\/app\.css\?v=\w+)"/.exec((await browser.get('/')).text)!;
     expect((await browser.get(url!)).headers.get('cache-control')).toContain('immutable');
-    expect((await browser.get('/assets/desk.css?v=old')).headers.get('cache-control')).toBe('no-cache');
+    expect((await browser.get('/assets/app.css?v=old')).headers.get('cache-control')).toBe('no-cache');
   });
 
   it('has session cookies that scripts and other sites do not get', async () => {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { type CaseId, plainApproval } from '../../../src/cases/index.ts';
 import {
   type CaseFilter,
+  caseListPage,
   claimCase,
   decide,
   lastDecision,
@@ -9,7 +10,6 @@ import {
   loadCase,
   loadPast,
   preferencesOf,
-  queuePage,
   type Reviewer,
   recordAnswer,
   setPreferences,
@@ -102,14 +102,14 @@ describeStores('the queue', (store) => {
     await claimCase(db, caseId('1'), b!, at(4));
     await skipCase(db, caseId('2'), a!, at(4));
     await decide(db, caseId('3'), { kind: 'hand-over', to: { kind: 'person', ...b! }, note: '' }, 'a', at(4));
-    const rows = await queuePage(db, list, looking(a!, 5));
+    const rows = await caseListPage(db, list, looking(a!, 5));
     expect(rows.map(({ claim, skipped, assignee }) => [claim?.name ?? null, skipped, assignee.kind])).toEqual([
       ['b', false, 'anyone'],
       [null, true, 'anyone'],
       [null, false, 'person'],
     ]);
     expect(rows[2]!.assignee).toEqual({ kind: 'person', id: 'id-b', name: 'b' });
-    const later = await queuePage(db, list, looking(b!, 60));
+    const later = await caseListPage(db, list, looking(b!, 60));
     expect(later.map(({ claim, skipped }) => [claim, skipped])).toEqual([
       [null, false],
       [null, false],

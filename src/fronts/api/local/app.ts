@@ -34,7 +34,7 @@ import { problemHandler, QueueDownError, wrongValue } from '../problem.ts';
 import { caseFilter, DecisionBody, decideAs, HoldBody, RetryBody, slice } from '../schemas.ts';
 
 export interface LocalApiDeps extends Pick<ActionDeps, 'db' | 'audit' | 'accounts' | 'read' | 'refill' | 'now'> {
-  readonly baseUrl: string; // as people reach the desk
+  readonly baseUrl: string; // as people reach the review app
   /** Mails that wait in the queue; rejects with a sentence when the queue cannot be reached. */
   readonly backlog: () => Promise<number>;
   readonly retention: RetentionDays;

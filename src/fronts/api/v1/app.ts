@@ -12,7 +12,7 @@ import { addOperations } from './operations.ts';
 export const API_PATH = '/api/v1';
 
 /**
- * What the desk does, as JSON for other systems of the company. `access.ts` says what each route asks, the guard stands
+ * What the review app does, as JSON for other systems of the company. `access.ts` says what each route asks, the guard stands
  * before them all, and the OpenAPI document is made of the schemas that check requests.
  */
 export function apiApp(deps: FrontDeps): OpenAPIHono<ApiEnv> {
@@ -43,7 +43,7 @@ export function apiApp(deps: FrontDeps): OpenAPIHono<ApiEnv> {
     info: {
       title: 'Komainu',
       version: ownVersion(),
-      description: 'Triage of customer harassment for shared mailboxes: what the review desk does, as JSON.',
+      description: 'Triage of customer harassment for shared mailboxes: what the review app does, as JSON.',
     },
   });
 

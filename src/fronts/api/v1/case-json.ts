@@ -1,9 +1,9 @@
 import type { z } from '@hono/zod-openapi';
-import type { CaseDetail, Claim, Consultation, QueuedCase } from '../../../cases/index.ts';
+import type { CaseDetail, CaseInList, Claim, Consultation } from '../../../cases/index.ts';
 import { BLOCKS, type CaseView, hidesSubject, type MailView, type PartView } from '../../shared/index.ts';
 import type { Case, CaseRow } from './case-answers.ts';
 
-/** Field by field: what the desk learns to know of a case later is not told to other systems unasked. */
+/** Field by field: what the review app learns to know of a case later is not told to other systems unasked. */
 const sameOf = ({
   id,
   kind,
@@ -14,7 +14,7 @@ const sameOf = ({
   decidedBy,
   counterparty,
   assignee,
-}: QueuedCase | CaseDetail) => ({
+}: CaseInList | CaseDetail) => ({
   id,
   kind,
   status,
@@ -26,8 +26,8 @@ const sameOf = ({
   assignee,
 });
 
-/** A case as the list of the desk shows it. */
-export function rowJson(row: QueuedCase): z.output<typeof CaseRow> {
+/** A case as the list of the review app shows it. */
+export function rowJson(row: CaseInList): z.output<typeof CaseRow> {
   return {
     ...sameOf(row),
     from: row.from,

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { hold, Refusal, requireCaseId } from '../../../actions/index.ts';
 import { mayWith, parsePersonId } from '../../../cases/index.ts';
 import { ACTS } from '../../../detect/index.ts';
-import { type CaseFilter, listPeople, liveClaim, loadCase, queuePage, totalOf } from '../../../store/index.ts';
+import { type CaseFilter, caseListPage, listPeople, liveClaim, loadCase, totalOf } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { LANGUAGES, viewCase } from '../../shared/index.ts';
 import { caseFilter, DecisionBody, decideAs, HoldBody, slice } from '../schemas.ts';
@@ -92,7 +92,7 @@ export function addCases(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
     const filter = filterOf(asked);
     const visibility = visibilityOf(c);
     const looking = { person: null, now: now(), ...visibility };
-    const cases = await queuePage(db, { ...filter, limit, offset }, looking);
+    const cases = await caseListPage(db, { ...filter, limit, offset }, looking);
     return c.json({ cases: cases.map(rowJson), total: await totalOf(db, filter, visibility) }, 200);
   });
 

@@ -31,7 +31,7 @@ describe('someone who is not signed in', () => {
   });
 
   it('gets style, picture and script, and no other file', async () => {
-    for (const name of ['desk.css', 'komainu.svg', 'htmx.js'])
+    for (const name of ['app.css', 'komainu.svg', 'htmx.js'])
       expect((await desk.browser().get(`/assets/${name}`)).status).toBe(200);
     for (const name of ['..%2Fdesk.tsx', '%2Fetc%2Fpasswd', 'constructor'])
       expect((await desk.browser().get(`/assets/${name}`)).status).toBe(404);
