@@ -13,7 +13,7 @@ import {
   startWeb,
   webUrl,
 } from './services/index.ts';
-import { openLeases, openStore } from './store/index.ts';
+import { makePrivate, openLeases, openStore, ownerOnlyFiles } from './store/index.ts';
 import { type Logger, logFor } from './util/log.ts';
 
 const COMMAND_ENDS_WITHIN_MS = 10_000; // one that was run while no service ran has the store open for itself
@@ -56,6 +56,7 @@ export async function startApp(
   const runs = (wanted: Part) => part === 'all' || part === wanted;
   try {
     for (const { old, now } of config.renamed) log.warn({ old, now }, 'a key of the configuration has a new name');
+    ownerOnlyFiles();
     await prepareSample(config);
     const keys = await loadKeys(config.dataPath, env);
     onStep?.('store');
@@ -69,6 +70,12 @@ export async function startApp(
       opening,
       judges ? watchRules(config, logFor(log, 'app')).then(keep) : Promise.resolve(null),
     );
+    const open = await makePrivate(config.dataPath);
+    if (open.length > 0)
+      logFor(log, 'store').warn(
+        { files: open.length, first: open[0] },
+        'files of the data folder belong to somebody else',
+      );
     onStep?.('services');
     const backend = secrets.queue.kind === 'redis' ? secrets.queue : store.engine;
     const queue = await openQueue(backend, { log: logFor(log, 'jobs'), attempts: config.settings.attempts });

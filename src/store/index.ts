@@ -40,6 +40,7 @@ export type { Db, Engine, Store } from './engine/db.ts';
 export * from './engine/errors.ts';
 export { type Lease, type Leases, openLeases } from './engine/leases.ts';
 export { openStore } from './engine/open.ts';
+export { isPrivate, makePrivate, ownerOnlyFiles } from './engine/private.ts';
 export { type ShortPath, shortPath } from './engine/short-path.ts';
 export { type Activity, activity } from './figures/activity.ts';
 export { casesOfEntry, type EntryHits, entryHits, misfires } from './figures/entry-hits.ts';

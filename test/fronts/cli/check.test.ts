@@ -1,3 +1,4 @@
+import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { startOidcServer } from '../../support/oidc-server.ts';
@@ -59,4 +60,17 @@ web:
   expect(out + err).not.toContain(oidc.clientSecret);
   expect(code).toBe(1);
   await oidc.stop();
+});
+
+it('`check` says whether others on this machine can look into the data folder', { timeout: 60_000 }, async () => {
+  await using place = await workspace();
+  await mkdir(join(place.path, 'data'));
+  await chmod(join(place.path, 'data'), 0o755);
+  const words = (out: string) => out.replace(/\s*│\s*\n?│?\s*/g, '');
+  const open = await komainu(['check'], { cwd: place.path });
+  expect(words(open.out)).toContain('この機械のほかの利用者が');
+  expect(open.code).toBe(1);
+  const closed = await komainu(['check'], { cwd: place.path }); // the command has opened the store meanwhile
+  expect(words(closed.out)).toContain('所有者だけが読めます');
+  expect(closed.code).toBe(0);
 });

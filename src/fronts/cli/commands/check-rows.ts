@@ -29,12 +29,14 @@ export async function checkRows(context: Context): Promise<CheckRow[]> {
       '\n',
     ),
   };
+  const folder = await checkFolder(loaded.config); // before it is opened, which would put it right
   const sources = await Promise.all((await sourcesOf(loaded)).map(checkSource));
   const providers = await checkProviders(loaded);
   return [
     configuration,
     ...sources,
     ...providers,
+    folder,
     ...(await checkStore(context)),
     ...(await checkAnchors(loaded.config)),
     await checkDictionary(loaded.config),
@@ -82,6 +84,23 @@ async function checkProviders({ config, secrets }: LoadedConfig): Promise<CheckR
     return both(`リダイレクト URI は ${redirect} です。`, `Its redirect address is ${redirect}.`);
   };
   return Promise.all(signIn.map((provider) => row(`サインイン Sign-in ${provider.name}`, () => check(provider))));
+}
+
+/** Whether others on this machine can look into the data folder: its files are mails. */
+function checkFolder({ dataPath }: Config): Promise<CheckRow> {
+  return row('データフォルダ Data folder', async () => {
+    const { isPrivate } = await import('../../../store/index.ts');
+    const mine = await isPrivate(dataPath).catch(() => null);
+    if (mine === null) return both(`${dataPath}（まだありません）`, `${dataPath}, not there yet`);
+    if (!mine)
+      throw new Error(
+        both(
+          `この機械のほかの利用者が ${dataPath} を読めます。サービスを起動すると直ります（chmod -R go= でも）`,
+          `others on this machine can read ${dataPath}; a start of the service puts that right, and so does chmod -R go=`,
+        ),
+      );
+    return both(`${dataPath}（所有者だけが読めます）`, `${dataPath}, for its owner alone`);
+  });
 }
 
 async function checkStore(context: Context): Promise<CheckRow[]> {
