@@ -21,6 +21,9 @@ export type ImapTroubleKind =
   | 'no-folder'
   | 'connections'
   | 'throttled'
+  | 'flood' // more than was asked for
+  | 'unfinished' // an answer that does not end
+  | 'dropped' // signed in, and soon thrown out again
   | 'other';
 
 /** Found by ourselves before or beside what imapflow reports. */
@@ -91,6 +94,12 @@ export const explainImapTrouble =
     return { kind, sentence: sentenceFor(kind, config, folder), slow: SLOW.has(kind) };
   };
 
+/** Found while all goes well: what is not watched must be said. */
+export const tooManyFolders = (found: number, watched: number): Trouble => ({
+  kind: 'too-many-folders',
+  sentence: `当てはまるフォルダー ${found} のうち ${watched} だけを見張っています。folders で絞ってください。/ Of ${found} folders that match only ${watched} are watched: name fewer in folders.`,
+});
+
 function sentenceFor(kind: ImapTroubleKind, config: ImapSourceConfig, folder: string): string {
   const { host, port, ca } = config;
   const server = `${host}:${port}`;
@@ -122,6 +131,12 @@ function sentenceFor(kind: ImapTroubleKind, config: ImapSourceConfig, folder: st
       return `${server} への同時接続が多すぎると断られました。間隔を空けて試します。続く場合は、見張るフォルダーを減らすかサーバーの上限を上げてください。/ ${server} refuses more connections at a time; it is tried again with pauses. If it goes on, watch fewer folders or raise the server's limit.`;
     case 'throttled':
       return `${server} が利用を制限しています。しばらく待ってから試します。/ ${server} limits how much it may be used; it is tried again after a while.`;
+    case 'flood':
+      return `${server} が頼んだ量をはるかに超えるデータを送ってきたため、接続を切りました。間隔を空けて試します。続く場合はメールサーバーを確認してください。/ ${server} sent far more than was asked for, so the connection was closed; it is tried again with pauses. If it goes on, look at the mail server.`;
+    case 'unfinished':
+      return `${server} がいつまでも応答を終えないため、接続を切りました。間隔を空けて試します。/ ${server} did not come to the end of an answer, so the connection was closed; it is tried again with pauses.`;
+    case 'dropped':
+      return `${server} はサインインの直後に接続を切ります。間隔を空けて試します。続く場合はメールサーバーを確認してください。/ ${server} closes the connection soon after the sign-in; it is tried again with pauses. If it goes on, look at the mail server.`;
     case 'other':
       return `${server} との通信に失敗しました。再試行します。/ Talking to ${server} failed; it is tried again.`;
   }
