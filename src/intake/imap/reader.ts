@@ -18,6 +18,8 @@ import type { Cursor, SourceState } from '../source.ts';
 import { fetchBlocks, searchUids, uidsAfter } from './fetch.ts';
 import type { FetchBackoff } from './fetch-backoff.ts';
 import { createProgress } from './progress.ts';
+import { ImapTroubleError } from './trouble.ts';
+import type { UidChanges } from './uid-changes.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -33,17 +35,22 @@ export interface ImapReaderOptions {
   readonly state: SourceState;
   readonly start: () => Date | null; // from when on mails are read in a folder never seen before; null: from now on
   readonly caution: FetchBackoff;
+  readonly uidChanges: UidChanges;
   readonly log: Logger;
 }
 
-export function imapReader(client: ImapFlow, { state, start, caution, log }: ImapReaderOptions): ImapReader {
+export function imapReader(client: ImapFlow, options: ImapReaderOptions): ImapReader {
+  const { state, start, caution, uidChanges, log } = options;
   const sourceName = state.name.split('/', 1)[0];
 
   async function readOpened(folder: MailboxObject): Promise<void> {
     const cursor = await state.cursor();
     const uidValidity = await generationOf(client, folder, cursor);
     if (cursor?.uidValidity !== uidValidity) {
-      if (cursor !== null) log.warn({ source: sourceName }, 'the uids of a folder are other ones than before');
+      if (cursor !== null) {
+        log.warn({ source: sourceName }, 'the uids of a folder are other ones than before');
+        if (!uidChanges.mayFollow()) throw new ImapTroubleError('unsteady');
+      }
       const since = cursor === null ? start() : await justBefore(state);
       const newest = await newestUid(client, folder);
       // What arrives from here on is above `newest`, and read below whatever its date is.

@@ -8,6 +8,7 @@ import { connectImap, type ImapLogin, openFolder } from './client.ts';
 import { createFetchBackoff } from './fetch-backoff.ts';
 import { imapReader } from './reader.ts';
 import { ImapTroubleError } from './trouble.ts';
+import { createUidChanges } from './uid-changes.ts';
 
 const KEEP_ALIVE_MS = 45_000;
 
@@ -27,12 +28,12 @@ const SOON_MS = 30_000;
  * while: the next one shows whether that is trouble.
  */
 export function imapSession(login: ImapLogin, { folder, start, pollMs, log }: ImapSessionOptions): Session {
-  const caution = createFetchBackoff();
+  const [caution, uidChanges] = [createFetchBackoff(), createUidChanges()];
   return async (state, health, signal) => {
     const began = performance.now();
     const bell = createWakeSignal();
     const client = await connectImap(login, signal);
-    const reader = imapReader(client, { state, start, caution, log });
+    const reader = imapReader(client, { state, start, caution, uidChanges, log });
     const alive = keepAlive(client);
     let vainLooks = 0; // one after the other since the last poll
     client.on('close', bell.ring).on('exists', () => {

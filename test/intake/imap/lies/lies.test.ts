@@ -162,6 +162,14 @@ describe('an IMAP source whose server lies', () => {
     expect(state.mails.map(({ raw }) => raw.length > 0)).toEqual([true, false, true]);
   });
 
+  it('is told nothing where STARTTLS is wanted and not offered', async () => {
+    const state = behind();
+    await using _watching = watch(server, state, {}, { security: 'starttls' });
+    await eventually(() => typeof state.trouble() === 'string');
+    expect(state.trouble()).toMatch(/TLSで通信できません.*security/);
+    expect(server.said).not.toContain('LOGIN');
+  });
+
   it('counts rows for mails that it did not ask for, and takes none of them in', async () => {
     server.lie = (said, folder) =>
       asksForBodies(said.command, said.rest)

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from '../../../support/eventually.ts';
 import { memoryState } from '../../../support/memory-state.ts';
@@ -58,6 +59,23 @@ describe('an IMAP source whose server gives its uids anew', () => {
     server.deliver(mail('three'));
     await eventually(() => subjectsOf(state).includes('three'));
     expect(new Set(subjectsOf(state))).toEqual(new Set(['one', 'two', 'three']));
+  });
+
+  it('says so when uids are other ones whenever the folder is opened, and reads the mails no more', async () => {
+    const state = behind();
+    let validity = 100;
+    server.lie = ({ command }, folder) => {
+      if (command === 'EXAMINE') folder.uidValidity = validity++;
+      return null;
+    };
+    await using _watching = watch(server, state, { pollMs: OFTEN });
+    await eventually(() => typeof state.trouble() === 'string');
+    expect(state.trouble()).toMatch(/UIDVALIDITY.*Courier/);
+    const bodies = state.mails.length;
+    expect(bodies).toBe(6);
+    const opened = validity;
+    await pause(500);
+    expect([state.mails.length, validity]).toEqual([bodies, opened]);
   });
 
   it('reads what came since the last contact whenever UIDVALIDITY is another one', async () => {
