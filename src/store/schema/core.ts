@@ -36,6 +36,7 @@ export const source = komainu.table('source', {
   troubleSince: time('trouble_since'),
   lastContactAt: time('last_contact_at'),
   note: text('note'), // what it is doing when that is not merely waiting for mail; null else
+  unaskedRows: bigint('unasked_rows', { mode: 'number' }).notNull().default(0), // sent by its server for mails that nobody asked for
 });
 
 const sourceName = () =>
