@@ -110,6 +110,7 @@ export const summaryOf = (db: Db) => ({
   status: caseFile.status,
   band: caseFile.band,
   acts: caseFile.acts,
+  foundActs: caseFile.foundActs,
   from: caseFile.from,
   subject: caseFile.subject,
   mails: db.$count(caseMail, eq(caseMail.caseId, caseFile.id)),

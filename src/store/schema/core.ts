@@ -176,7 +176,8 @@ export const caseFile = komainu.table(
     kind: text('kind').$type<CaseKind>().notNull(),
     status: text('status').$type<CaseStatus>().notNull().default('open'),
     band: band('band'), // the highest of its mails; null: unreadable
-    acts: text('acts').array().$type<Act[]>().notNull().default([]), // by falling score
+    acts: text('acts').array().$type<Act[]>().notNull().default([]), // by falling score; as corrected by who approved
+    foundActs: text('found_acts').array().$type<Act[]>().notNull().default([]), // of all that was found in its mails, what did not count too: what is hidden goes by them
     from: text('from_display').notNull().default(''),
     subject: text('subject').notNull().default(''),
     counterparty: text('counterparty').notNull().default(''),

@@ -123,7 +123,10 @@ export const Case = z
     subject: z.string(),
     previousCase: z.string().nullable(),
     heldBy: z.string().nullable(),
-    hidden: z.boolean().openapi({ description: 'painful words are hidden as ■■■; ask with reveal=true to see them' }),
+    hidden: z.boolean().openapi({
+      description:
+        'violent and sexual words are hidden as 〔暴力的な言葉〕, 〔性的な言葉〕; ask with reveal=true to see them',
+    }),
     report: z
       .object({
         reporter: z.string(),

@@ -1,4 +1,5 @@
 import { type Approval, type CaseDetail, ELEMENTS, type RecordedDecision } from '../../../cases/index.ts';
+import type { Masking } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -7,10 +8,11 @@ interface HistoryProps {
   readonly messages: Messages;
   readonly clock: Clock;
   readonly detail: CaseDetail;
+  readonly masking: Masking;
 }
 
 /** Every decision on the case, oldest first; none ever goes away. */
-export function DecisionHistory({ messages, clock, detail: { decisions } }: HistoryProps) {
+export function DecisionHistory({ messages, clock, masking, detail: { decisions } }: HistoryProps) {
   const say = messages.decide;
   return (
     <div class="history">
@@ -26,7 +28,7 @@ export function DecisionHistory({ messages, clock, detail: { decisions } }: Hist
                 {clock.date(at)}
               </time>
               {decision.kind === 'approve' && <Findings messages={messages} approval={decision} />}
-              {decision.note !== '' && <p class="note">{inert(decision.note)}</p>}
+              {decision.note !== '' && <p class="note">{inert(masking.cover(decision.note))}</p>}
             </li>
           ))}
         </ol>

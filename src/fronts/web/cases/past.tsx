@@ -76,14 +76,14 @@ function SenderCounts({ messages, past: { sender } }: PastProps) {
   );
 }
 
-function CounterpartyCounts({ messages, detail: { counterparty }, past: { statuses } }: PastProps) {
+function CounterpartyCounts({ messages, masking, detail: { counterparty }, past: { statuses } }: PastProps) {
   const say = messages.past;
   if (counterparty === '') return <span class="muted">{say.unknownCounterparty}</span>;
   const narrowing = { ...WIDE, counterparty };
   return (
     <ul class="tallies">
       <li>
-        <bdi>{inertLine(counterparty, 100)}</bdi>
+        <bdi>{inertLine(masking.cover(counterparty), 100)}</bdi>
       </li>
       {(['open', 'approved', 'dismissed'] as const).map((status) => (
         <li>
@@ -166,7 +166,7 @@ function HappeningView({
       {happening.kind === 'case' && (
         <span>
           <a href={`/cases/${happening.file.id}`}>
-            {named.has(happening.file.id) || hidesSubject(happening.file.acts, maskAll) ? (
+            {named.has(happening.file.id) || hidesSubject(happening.file, maskAll) ? (
               messages.queue.hiddenSubject
             ) : (
               <Stranger text={masking.cover(happening.file.subject)} otherwise={messages.queue.noSubject} />

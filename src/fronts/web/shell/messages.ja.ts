@@ -1,9 +1,9 @@
 import type { ApprovalGap, CaseStatus, Role } from '../../../cases/index.ts';
 import type { Band } from '../../../detect/index.ts';
-import { ACT_LABELS } from '../../shared/index.ts';
+import { ACT_LABELS, type Language } from '../../shared/index.ts';
 
 export const ja = {
-  language: { code: 'ja', other: 'English', otherCode: 'en', switch: '表示言語' },
+  language: { code: 'ja' as Language, other: 'English', otherCode: 'en', switch: '表示言語' },
   site: {
     name: '狛犬',
     tagline: 'カスタマーハラスメント対策の審査画面',

@@ -64,14 +64,14 @@ describe('cases of the API', () => {
     expect(JSON.stringify(shown)).not.toContain('殺すぞ');
     expect(shown).toMatchObject({
       hidden: true,
-      subject: '■■■',
+      subject: '〔暴力的な言葉〕',
       items: [
         {
           message: {
             from: { name: '田中', address: 'tanaka@example.com' },
             parts: [{ id: 'body', blocks: [{ kind: 'own' }, { kind: 'quoted' }] }],
           },
-          reasons: [{ act: 'insult-person', words: '無能' }, { words: '■■■' }],
+          reasons: [{ act: 'insult-person', words: '無能' }, { words: '〔暴力的な言葉〕' }],
         },
       ],
     });
