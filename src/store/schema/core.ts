@@ -13,7 +13,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import type { CaseId, CaseKind, CaseStatus, Decision, DecisionId, MailId, PersonId } from '../../cases/index.ts';
+import type { CaseId, CaseKind, CaseStatus, DecisionId, MailId, PersonId, StoredDecision } from '../../cases/index.ts';
 import type { Act, Assessment, Axes } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import { user } from './auth.ts';
@@ -228,7 +228,7 @@ export const decision = komainu.table(
   {
     id: serialId('id').$type<DecisionId>().primaryKey(),
     caseId: caseId(),
-    decision: jsonb('decision').$type<Decision>().notNull(),
+    decision: jsonb('decision').$type<StoredDecision>().notNull(),
     by: text('decided_by').notNull(),
     person: text('person').$type<PersonId>(), // null: decided on the command line
     at: time('at').notNull(),

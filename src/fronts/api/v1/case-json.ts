@@ -1,5 +1,12 @@
 import type { z } from '@hono/zod-openapi';
-import type { CaseDetail, Claim, Consultation, QueuedCase } from '../../../cases/index.ts';
+import {
+  type CaseDetail,
+  type Claim,
+  type Consultation,
+  type Decision,
+  elementsIn,
+  type QueuedCase,
+} from '../../../cases/index.ts';
 import { bareSender, type CaseView, hidesSubject, type MailView, type PartView } from '../../shared/index.ts';
 import type { Case, CaseRow } from './case-answers.ts';
 
@@ -56,11 +63,17 @@ export function caseJson({ detail, mails, masking }: CaseView, claim: Claim | nu
     first: detail.first + 1,
     items: mails.map((mail) => itemJson(mail, masking.cover)),
     decisions: decisions.map(({ decision, by, at }) => ({
-      decision: { ...decision, note: masking.cover(decision.note) },
+      decision: { ...decisionJson(decision), note: masking.cover(decision.note) },
       by,
       at: at.toISOString(),
     })),
   };
+}
+
+/** As clients know it: the list names what is met. */
+function decisionJson(decision: Decision) {
+  if (decision.kind !== 'approve') return decision;
+  return { ...decision, elements: elementsIn(decision.elements, 'met'), elementStates: decision.elements };
 }
 
 const consultationJson = (consultation: Consultation, cover: (text: string) => string) => ({

@@ -62,12 +62,14 @@ function Findings({ messages, approval }: { readonly messages: Messages; readonl
   ];
   return (
     <div class="findings">
-      <p>
-        {declaration ? say.declared : say.notDeclared}
-        {' · '}
-        {statuteOf(messages, approval)}
-      </p>
+      <p>{declaration ? say.declared : say.notDeclared}</p>
       <dl class="facts">
+        <dt>{say.elements}</dt>
+        <dd>
+          {statuteOf(messages, approval).map((line) => (
+            <div>{line}</div>
+          ))}
+        </dd>
         {rows.map(
           ([title, text]) =>
             text !== '' && (
@@ -82,10 +84,9 @@ function Findings({ messages, approval }: { readonly messages: Messages; readonl
   );
 }
 
-function statuteOf({ decide: say }: Messages, { elements }: Approval): string {
-  const met = ELEMENTS.filter((one) => elements.includes(one));
-  if (met.length === 0) return say.noElements;
-  return met.length === ELEMENTS.length
-    ? say.statute
-    : say.someElements(met.map((one) => say.elementNames[one]).join(say.separator));
+/** What was found of every element; one line where all are alike. */
+function statuteOf({ decide: say }: Messages, { elements }: Approval): string[] {
+  const [first] = ELEMENTS;
+  if (ELEMENTS.every((one) => elements[one] === elements[first])) return [say.allStates[elements[first]]];
+  return ELEMENTS.map((one) => say.elementIs(say.elementNames[one], say.elementStates[elements[one]]));
 }

@@ -66,12 +66,14 @@ export const ja = {
     text: (share: string, low: string, high: string) => `適合率 ${share}（${low}〜${high}）`,
   },
   form: {
+    needed: '必須',
     wrong: '入力を確かめてください。',
     reasonMissing: '却下の理由を一つ選んでください。',
     gaps: {
       acts: '該当する行為を一つ以上選んでください。',
       severity: '重さを選んでください。',
-      ground: '「宣言に該当する」か、法の三要素のすべてに印が必要です。どちらも当たらなければ、却下してください。',
+      ground:
+        '「宣言に該当する」に印を付けるか、法の三要素をすべて「該当」にしてください。どちらでもなければ、却下してください。',
     } satisfies Record<ApprovalGap, string>,
     toMissing: '引き継ぐ相手を選んでください。',
     missedNowhere: (words: string) => `「${words}」は、この案件の本文や件名に見つかりません。`,

@@ -98,6 +98,23 @@ describe('cases of the API', () => {
     ]);
   });
 
+  it.each([
+    ['a list of those that are met', ['customer'], { customer: 'met', beyond: 'undecided', harmed: 'undecided' }],
+    ['states', { beyond: 'unmet' }, { customer: 'undecided', beyond: 'unmet', harmed: 'undecided' }],
+    ['nothing', undefined, { customer: 'undecided', beyond: 'undecided', harmed: 'undecided' }],
+  ])('are approved with elements given by %s, and say the state of each', async (_, elements, elementStates) => {
+    const id = await desk.addCase(
+      { from: 'e@example.com', subject: 's', body: 'b' },
+      JSON.stringify(elements) ?? 'none',
+    );
+    const body = { kind: 'approve', acts: ['summons'], severity: 1, elements };
+    expect((await program.post(`/cases/${id}/decisions`, body)).status).toBe(201);
+    const met = Object.entries(elementStates).flatMap(([name, state]) => (state === 'met' ? [name] : []));
+    expect((await program.get(`/cases/${id}`)).json.decisions).toMatchObject([
+      { decision: { elements: met, elementStates } },
+    ]);
+  });
+
   it('are not there for a token that is not at the consultation desk, when they are confidential', async () => {
     const { id: person } = (await findAccount(desk.db, 'first@example.jp'))!;
     const given = newConsultation({ id: person, name: '社員' }, { confidential: true, words: 'ひみつの相談' });

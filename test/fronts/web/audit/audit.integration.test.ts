@@ -91,7 +91,7 @@ describe('the audit log', () => {
       () => [
         row('case.approve', `case/${id}`, {
           acts: ['privacy'],
-          elements: [],
+          elements: ['customer:undecided', 'beyond:undecided', 'harmed:undecided'],
           declaration: true,
           ownCause: 'no',
           severity: 2,
