@@ -8,7 +8,7 @@ import { shipped } from '../../../util/paths.ts';
 const own = (...names: readonly string[]): string[] => names.map((name) => shipped(`src/fronts/web/assets/${name}`));
 
 const FILES = {
-  'desk.css': { paths: own('desk.css', 'styles/ground.css'), type: 'text/css; charset=utf-8' },
+  'desk.css': { paths: own('desk.css', 'styles/ground.css', 'styles/links.css'), type: 'text/css; charset=utf-8' },
   'desk.js': { paths: own('desk.js'), type: 'text/javascript; charset=utf-8' },
   'komainu.svg': { paths: own('komainu.svg'), type: 'image/svg+xml' },
   'htmx.js': {
