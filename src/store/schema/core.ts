@@ -13,7 +13,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import type { CaseId, CaseKind, CaseStatus, Decision, DecisionId, MailId, PersonId } from '../../cases/index.ts';
+import type { CaseId, CaseKind, CaseStatus, DecisionId, MailId, PersonId, StoredDecision } from '../../cases/index.ts';
 import type { Act, Assessment, Axes, EntryId } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import { user } from './auth.ts';
@@ -36,6 +36,7 @@ export const source = komainu.table('source', {
   troubleSince: time('trouble_since'),
   lastContactAt: time('last_contact_at'),
   note: text('note'), // what it is doing when that is not merely waiting for mail; null else
+  unaskedRows: bigint('unasked_rows', { mode: 'number' }).notNull().default(0), // sent by its server for mails that nobody asked for
 });
 
 const sourceName = () =>
@@ -183,7 +184,8 @@ export const caseFile = komainu.table(
     kind: text('kind').$type<CaseKind>().notNull(),
     status: text('status').$type<CaseStatus>().notNull().default('open'),
     band: band('band'), // the highest of its mails; null: unreadable
-    acts: text('acts').array().$type<Act[]>().notNull().default([]), // by falling score
+    acts: text('acts').array().$type<Act[]>().notNull().default([]), // by falling score; as corrected by who approved
+    foundActs: text('found_acts').array().$type<Act[]>().notNull().default([]), // of all that was found in its mails, what did not count too: what is hidden goes by them
     from: text('from_display').notNull().default(''),
     subject: text('subject').notNull().default(''),
     counterparty: text('counterparty').notNull().default(''),
@@ -234,7 +236,7 @@ export const decision = komainu.table(
   {
     id: serialId('id').$type<DecisionId>().primaryKey(),
     caseId: caseId(),
-    decision: jsonb('decision').$type<Decision>().notNull(),
+    decision: jsonb('decision').$type<StoredDecision>().notNull(),
     by: text('decided_by').notNull(),
     person: text('person').$type<PersonId>(), // null: decided on the command line
     at: time('at').notNull(),

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssessedMatch } from '../../../src/detect/index.ts';
 import { partView } from '../../../src/fronts/shared/evidence.ts';
-import { BLOCKS, hiddenActs, maskingOver } from '../../../src/fronts/shared/masking.ts';
+import { hiddenActs, maskingOver } from '../../../src/fronts/shared/masking.ts';
 import { inert, inertLine } from '../../../src/fronts/web/shell/inert.ts';
 import type { Segment } from '../../../src/text/index.ts';
 import { localPath } from '../../../src/util/local-path.ts';
 import { entryId } from '../../support/ids.ts';
 
+const LABEL = '〔暴力的な言葉〕';
 const text = fc.string({ unit: 'binary', maxLength: 60 });
 const spans = (length: number) =>
   fc.array(
@@ -44,7 +45,12 @@ describe('the view of a text', () => {
     fc.assert(
       fc.property(cases, ({ written, marks, hidden, cuts }) => {
         const matches = marks.map((span) => match(span, written, 'other'));
-        const view = partView({ id: 'body', text: written }, segmentsOf(written, cuts), matches, hidden);
+        const view = partView(
+          { id: 'body', text: written },
+          segmentsOf(written, cuts),
+          matches,
+          hidden.map((span) => ({ ...span, label: '〔〕' })),
+        );
         expect(view.blocks.flatMap(({ runs }) => runs.map((run) => run.text)).join('')).toBe(written);
       }),
     );
@@ -76,15 +82,16 @@ describe('the view of a text', () => {
       fc.property(cases, ({ written, marks }) => {
         const matches = marks
           .map((span) => match(span, written, 'physical-violence'))
-          .filter((one) => one.text.length > 1 && !BLOCKS.includes(one.text));
-        const masking = maskingOver([{ matches } as never], hiddenActs(false));
+          .filter((one) => one.text.length > 1 && !LABEL.includes(one.text));
+        const sources = { acts: [], foundActs: [], words: [], assessments: [{ acts: [], matches } as never] };
+        const masking = maskingOver(sources, hiddenActs(false), 'ja');
         const { blocks } = partView(
           { id: 'body', text: written },
           [],
           matches,
           masking.spans(written, 'body', matches),
         );
-        const shown = blocks.flatMap(({ runs }) => runs.map((run) => (run.masked ? BLOCKS : run.text))).join('');
+        const shown = blocks.flatMap(({ runs }) => runs.map((run) => run.label ?? run.text)).join('');
         for (const one of matches) {
           expect(shown).not.toContain(one.text);
           expect(masking.cover(written)).not.toContain(one.text);

@@ -16,6 +16,8 @@ export const en: typeof ja = {
     never: '—',
     noSources: 'No source is connected yet.',
     since: (when) => `since ${when}`,
+    unasked: (n) =>
+      `Its server has sent ${n} rows for mails that were not asked for. They are counted, not taken in; if it goes on, look at the mail server.`,
     sourceTrouble: (name, trouble) => `Mailbox “${name}”: ${trouble}`,
     dictionary: 'Dictionaries',
     version: 'Version in use',

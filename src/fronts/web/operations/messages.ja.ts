@@ -16,6 +16,8 @@ export const ja = {
     never: '—',
     noSources: '受信元はまだ接続していません。',
     since: (when: string) => `${when} から`,
+    unasked: (n: number) =>
+      `サーバーから、頼んでいないメールの行が${n}件届きました。取り込まずに数えています。続く場合はメールサーバーを確認してください。`,
     sourceTrouble: (name: string, trouble: string) => `受信元「${name}」: ${trouble}`,
     dictionary: '辞書',
     version: '使用中の版',
