@@ -46,6 +46,15 @@ describe('the systemd unit', () => {
 });
 
 describe('what an image holds', () => {
+  it('is let through to its build', () => {
+    const letThrough = read('.dockerignore').split('\n');
+    const copied = [...read('Dockerfile').matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, names]) =>
+      names!.split(' '),
+    );
+    expect(copied).toContain('scripts');
+    for (const name of copied) expect(letThrough).toContain(`!${name}`);
+  });
+
   interface Package {
     readonly dev?: true;
     readonly optional?: true;
