@@ -22,7 +22,7 @@ import { StoreError } from './errors.ts';
 import { lockDirectory } from './lock.ts';
 import { migrations, refuseNewerStore } from './migrate.ts';
 import { fastBytes } from './pglite-bytes.ts';
-import { makePrivate, ownerOnlyFiles } from './private.ts';
+import { makePrivate } from './private.ts';
 import { keepTidy } from './tidy.ts';
 
 const schema = { ...tables, ...reviewTables, ...consultationTables, ...noticeTables, ...auditTables, ...authSchema };
@@ -48,7 +48,6 @@ export function openStore(config: StoreConfig, dataPath: string, patienceMs?: nu
 }
 
 async function openPglite(path: string, dataPath: string, patienceMs?: number): Promise<Store> {
-  ownerOnlyFiles();
   const lock = await lockDirectory(dataPath, patienceMs);
   try {
     await makeDatabase(path);

@@ -51,8 +51,8 @@ export function UnusedLinks({ messages, clock, now, invitations }: UnusedProps) 
   if (invitations.length === 0) return null;
   const say = messages.people;
   return (
-    <section aria-labelledby="unused">
-      <h2 id="unused">{say.unused}</h2>
+    <div>
+      <h2>{say.unused}</h2>
       <p class="muted">{say.unusedLead}</p>
       <Scroll card label={say.unused}>
         <table>
@@ -69,7 +69,7 @@ export function UnusedLinks({ messages, clock, now, invitations }: UnusedProps) 
           <tbody>
             {invitations.map(({ id, name, email, roles, known, expiresAt }) => (
               <tr>
-                <th scope="row">{inertLine(name, 60)}</th>
+                <th scope="row">{inertLine(name, 60) || inertLine(email)}</th>
                 <td>{inertLine(email)}</td>
                 <td>{roleNames(messages, roles)}</td>
                 <td>{known ? say.kindReset : say.kindInvite}</td>
@@ -99,6 +99,6 @@ export function UnusedLinks({ messages, clock, now, invitations }: UnusedProps) 
           </tbody>
         </table>
       </Scroll>
-    </section>
+    </div>
   );
 }
