@@ -110,7 +110,7 @@ describeWithServer('courier', 'an IMAP source at Courier', () => {
     const request = { known, home: 'INBOX', messageId: 'marked@example.jp' };
     const byKeyword = configFor({ mark: { keyword: '$Harassment', moveTo: null } });
     for (const wanted of [true, false])
-      expect(await markMail(byKeyword, signIn, { ...request, wanted })).toEqual({ kind: 'done', place: known });
+      expect(await markMail(byKeyword, signIn, { ...request, wanted })).toEqual({ kind: 'done', location: known });
     const aside = configFor({ mark: { keyword: null, moveTo: 'Komainu' } });
     expect(await markMail(aside, signIn, { ...request, wanted: true })).toEqual({ kind: 'refused', what: 'move' });
   });
