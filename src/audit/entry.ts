@@ -6,6 +6,7 @@ export const AUDIT_ACTIONS = [
   'sign-in.fail', // wrong password, or an address nobody has
   'sign-out',
   'account.invite',
+  'invitation.revoke', // a link that nobody had used
   'account.open', // an invitation was used
   'account.reset', // a link to a new password was made
   'account.password', // and used
@@ -32,6 +33,7 @@ export const AUDIT_ACTIONS = [
   'mail.retry', // given-up mails are screened again
   'store.purge', // what was kept long enough was deleted
   'store.backup',
+  'store.restore', // from a backup: what came after it is gone
   'report.hand-in', // of a confidential one nobody is named: the report itself says who
   'report.view', // by whoever handed it in
   'report.note',

@@ -18,7 +18,7 @@ export interface Message {
 
 const MOST_LINKS = 10;
 
-/** @param url of the desk, without a slash at the end */
+/** @param url of the review app, without a slash at the end */
 export function toMessage(news: News, url: string, product = 'Komainu'): Message {
   const id = `msg_${createHash('sha256').update(`${news.kind} ${news.key}`).digest('base64url').slice(0, 27)}`;
   switch (news.kind) {

@@ -52,11 +52,11 @@ describeWithServer('dovecot', 'a source that marks flagged mails', () => {
     const queue = await openQueue(store.engine, { log, attempts: 3 });
     const keys = await loadKeys(folder, {});
     const spool = { fill: async () => {}, sweep: async () => {} };
-    const places = openLeases(store.engine);
-    const intake = await startIntake({ config, secrets, store, places, queue, keys, spool, log });
+    const leases = openLeases(store.engine);
+    const intake = await startIntake({ config, secrets, store, leases, queue, keys, spool, log });
     stop.push(
       () => queue.close(),
-      () => places[Symbol.asyncDispose](),
+      () => leases[Symbol.asyncDispose](),
       () => intake[Symbol.asyncDispose](),
     );
     await eventually(async () => (await sourceHealth(store.db)).some(({ lastContactAt }) => lastContactAt !== null));

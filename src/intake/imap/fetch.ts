@@ -37,15 +37,15 @@ export async function* fetchBlocks(
   client: FetchClient,
   uidValidity: bigint,
   uids: readonly number[],
-  caution: FetchBackoff,
+  backoff: FetchBackoff,
 ): AsyncGenerator<Block> {
   for (let at = 0; at < uids.length; ) {
-    const slice = uids.slice(at, at + caution.blockSize(uids[at]!));
+    const slice = uids.slice(at, at + backoff.blockSize(uids[at]!));
     at += slice.length;
     try {
-      yield* fetchSlice(client, uidValidity, slice, caution);
+      yield* fetchSlice(client, uidValidity, slice, backoff);
     } catch (error) {
-      if (!client.usable) caution.stumbled(slice, isFlood(error) ? 'server' : 'mails');
+      if (!client.usable) backoff.stumbled(slice, isFlood(error) ? 'server' : 'mails');
       throw error;
     }
   }
@@ -59,11 +59,11 @@ async function* fetchSlice(
   client: FetchClient,
   uidValidity: bigint,
   slice: readonly number[],
-  caution: FetchBackoff,
+  backoff: FetchBackoff,
 ): AsyncGenerator<Block> {
   if (slice.length === 1) {
     const [uid] = slice as [number];
-    if (caution.isHopeless(uid)) yield { deliveries: [withoutBytes(uidValidity, uid)], lastUid: uid, unasked: 0 };
+    if (backoff.isHopeless(uid)) yield { deliveries: [withoutBytes(uidValidity, uid)], lastUid: uid, unasked: 0 };
     else yield { ...(await fetchMails(client, uidValidity, slice)), lastUid: uid };
     return;
   }

@@ -25,7 +25,7 @@ export interface MarkRequest {
 
 /** `gone`: nobody finds it any more. `refused`: the server cannot do it, now or later. */
 export type MarkResult =
-  | { readonly kind: 'done'; readonly place: MailLocation }
+  | { readonly kind: 'done'; readonly location: MailLocation }
   | { readonly kind: 'gone' }
   | { readonly kind: 'refused'; readonly what: 'keyword' | 'move' };
 
@@ -46,21 +46,21 @@ async function mark(
   { wanted, known, home, messageId }: MarkRequest,
 ): Promise<MarkResult> {
   const aside = moveTo === null ? [] : [moveTo];
-  const place = await locate(client, known, [home, ...aside], messageId);
-  if (place === null) return { kind: 'gone' };
-  const folder = await openFolder(client, place.folder, 'write');
-  if (keyword !== null && !(await setKeyword(client, folder, place.uid, keyword, wanted)))
+  const location = await locate(client, known, [home, ...aside], messageId);
+  if (location === null) return { kind: 'gone' };
+  const folder = await openFolder(client, location.folder, 'write');
+  if (keyword !== null && !(await setKeyword(client, folder, location.uid, keyword, wanted)))
     return { kind: 'refused', what: 'keyword' };
-  if (moveTo === null) return { kind: 'done', place };
+  if (moveTo === null) return { kind: 'done', location };
   const target = wanted ? await makeFolder(client, moveTo) : (await openFolder(client, home, 'read')).path;
-  if (target === folder.path) return { kind: 'done', place };
+  if (target === folder.path) return { kind: 'done', location };
   if (!client.capabilities.has('MOVE') || !client.capabilities.has('UIDPLUS')) return { kind: 'refused', what: 'move' };
-  await openFolder(client, place.folder, 'write');
-  const moved = await client.messageMove(String(place.uid), target, { uid: true });
+  await openFolder(client, location.folder, 'write');
+  const moved = await client.messageMove(String(location.uid), target, { uid: true });
   const { uidMap, uidValidity } = moved || {};
-  const uid = uidMap?.get(place.uid);
+  const uid = uidMap?.get(location.uid);
   if (uid === undefined || uidValidity === undefined) throw new Error('A mail could not be moved.');
-  return { kind: 'done', place: { folder: wanted ? target : home, uidValidity, uid } };
+  return { kind: 'done', location: { folder: wanted ? target : home, uidValidity, uid } };
 }
 
 /** The mail where it was last; else, by its Message-ID, in one of the folders. */

@@ -5,7 +5,7 @@
  * - cursor of the same UIDVALIDITY: behind its last uid;
  * - another UIDVALIDITY (the folder was made anew, the server moved or restored), or uids that have gone back without one
  *   (restored without a word): old uids mean nothing. Read is what arrived since the last contact. To start at UIDNEXT
- *   would lose what came in between; to read everything would put mails on the desk that were there before Komainu.
+ *   would lose what came in between; to read everything would put mails in the review app that were there before Komainu.
  *   SEARCH knows only dates, in the server's time zone, so it begins one day earlier: mails read twice have the same
  *   Message-ID and content and count as one.
  *
@@ -34,13 +34,13 @@ export interface ImapReader {
 export interface ImapReaderOptions {
   readonly state: SourceState;
   readonly start: () => Date | null; // from when on mails are read in a folder never seen before; null: from now on
-  readonly caution: FetchBackoff;
+  readonly backoff: FetchBackoff;
   readonly uidChanges: UidChanges;
   readonly log: Logger;
 }
 
 export function imapReader(client: ImapFlow, options: ImapReaderOptions): ImapReader {
-  const { state, start, caution, uidChanges, log } = options;
+  const { state, start, backoff, uidChanges, log } = options;
   const sourceName = state.name.split('/', 1)[0];
 
   async function readOpened(folder: MailboxObject): Promise<void> {
@@ -72,7 +72,7 @@ export function imapReader(client: ImapFlow, options: ImapReaderOptions): ImapRe
   async function readUids(uids: readonly number[], uidValidity: bigint): Promise<void> {
     const progress = createProgress(state, uids.length, log);
     try {
-      for await (const { deliveries, lastUid, unasked } of fetchBlocks(client, uidValidity, uids, caution)) {
+      for await (const { deliveries, lastUid, unasked } of fetchBlocks(client, uidValidity, uids, backoff)) {
         await state.commit(deliveries, { uidValidity, lastUid });
         if (unasked > 0) await noteUnasked(unasked);
         await progress.made(deliveries.length);

@@ -28,12 +28,12 @@ const SOON_MS = 30_000;
  * while: the next one shows whether that is trouble.
  */
 export function imapSession(login: ImapLogin, { folder, start, pollMs, log }: ImapSessionOptions): Session {
-  const [caution, uidChanges] = [createFetchBackoff(), createUidChanges()];
+  const [backoff, uidChanges] = [createFetchBackoff(), createUidChanges()];
   return async (state, health, signal) => {
     const began = performance.now();
     const bell = createWakeSignal();
     const client = await connectImap(login, signal);
-    const reader = imapReader(client, { state, start, caution, uidChanges, log });
+    const reader = imapReader(client, { state, start, backoff, uidChanges, log });
     const alive = keepAlive(client);
     let vainLooks = 0; // one after the other since the last poll
     client.on('close', bell.ring).on('exists', () => {

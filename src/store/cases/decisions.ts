@@ -3,6 +3,7 @@ import {
   CaseError,
   type CaseId,
   type CaseStatus,
+  currentDecision,
   type Decision,
   type Feedback,
   type PersonId,
@@ -17,7 +18,7 @@ import { writeFeedback } from './feedback.ts';
 import { assessedActs } from './joining.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
 
-/** What comes with a decision made on the desk. */
+/** What comes with a decision made in the review app. */
 export interface DecidedWith {
   readonly person?: PersonId | null; // null for those who have none
   readonly feedback?: readonly Feedback[];
@@ -101,5 +102,5 @@ export async function lastDecision(
     .where(and(eq(decisions.caseId, id), isVisible(visibility)))
     .orderBy(desc(decisions.id))
     .limit(1);
-  return found ?? null;
+  return found ? { ...found, decision: currentDecision(found.decision) } : null;
 }

@@ -7,7 +7,7 @@ import type { Db } from '../engine/db.ts';
 import { mail, source, sourceFile } from '../schema/core.ts';
 import { HANDED_IN } from './handed-in.ts';
 
-/** How a source is, for the desk. A source that is no longer configured stays in the list. */
+/** How a source is, for the review app. A source that is no longer configured stays in the list. */
 export interface SourceHealth {
   readonly name: string;
   readonly trouble: string | null; // null when well

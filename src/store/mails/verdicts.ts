@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { MailId } from '../../cases/index.ts';
-import { isSurfaced } from '../../detect/index.ts';
+import { actsFound, isSurfaced } from '../../detect/index.ts';
 import { joinCase, noteDelivery, openCase } from '../cases/joining.ts';
 import { ANONYMOUS, fillConsultation } from '../consultations/verdicts.ts';
 import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
@@ -8,7 +8,7 @@ import { clean, cleanJson } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { verdict } from '../schema/core.ts';
 import { HANDED_IN } from './handed-in.ts';
-import { claimMail, endWaiting } from './mail-row-lock.ts';
+import { endWaiting, lockMailRow } from './mail-row-lock.ts';
 import type { NewUnreadable, NewVerdict } from './new-verdict.ts';
 import { saveReading } from './readings.ts';
 import { boundedReferences, threadOf } from './threads.ts';
@@ -21,7 +21,7 @@ import { boundedReferences, threadOf } from './threads.ts';
  */
 export async function writeVerdict(db: Db, judged: NewVerdict): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const claimed = await claimMail(tx, judged.mailId);
+    const claimed = await lockMailRow(tx, judged.mailId);
     if (claimed === null) return false;
     const { receivedAt, source } = claimed;
     if (source === HANDED_IN) return writeHandedIn(tx, judged, receivedAt);
@@ -34,7 +34,16 @@ export async function writeVerdict(db: Db, judged: NewVerdict): Promise<boolean>
     if (surfaced) {
       const { mailId, display, assessment, screenedAt } = judged;
       await saveReading(tx, mailId, judged.reading());
-      await joinCase(tx, { mailId, thread, display, receivedAt, band: assessment.band, at: screenedAt });
+      const { band } = assessment;
+      await joinCase(tx, {
+        mailId,
+        thread,
+        display,
+        receivedAt,
+        band,
+        foundActs: actsFound(assessment),
+        at: screenedAt,
+      });
     }
     return true;
   });
@@ -43,7 +52,7 @@ export async function writeVerdict(db: Db, judged: NewVerdict): Promise<boolean>
 /** Writes that a mail cannot be read and opens a case for it: never silence. Its bytes are kept. @returns as above */
 export async function writeUnreadable(db: Db, { mailId, at, reason }: NewUnreadable): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const claimed = await claimMail(tx, mailId);
+    const claimed = await lockMailRow(tx, mailId);
     if (claimed === null) return false;
     const { receivedAt, source } = claimed;
     const thread = ownThread(mailId);

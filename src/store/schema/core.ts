@@ -13,8 +13,8 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import type { CaseId, CaseKind, CaseStatus, Decision, DecisionId, MailId, PersonId } from '../../cases/index.ts';
-import type { Act, Assessment, Axes } from '../../detect/index.ts';
+import type { CaseId, CaseKind, CaseStatus, DecisionId, MailId, PersonId, StoredDecision } from '../../cases/index.ts';
+import type { Act, Assessment, Axes, EntryId } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import { user } from './auth.ts';
 import { bytea, rowId, serialId, time } from './columns.ts';
@@ -90,7 +90,7 @@ export const verdict = komainu.table(
     score: doublePrecision('score').notNull().default(0),
     points: jsonb('points').$type<readonly { readonly act: Act; readonly score: number }[]>().notNull().default([]),
     axes: jsonb('axes').$type<Axes>(),
-    entries: text('entries').array().notNull().default([]), // ids of the matched entries that belong to an act
+    entries: text('entries').array().$type<EntryId[]>().notNull().default([]), // ids of the matched entries that belong to an act
     classifier: doublePrecision('classifier'), // probability, 0 to 1
     dictionary: text('dictionary'), // version
     senderHash: text('sender_hash'),
@@ -170,6 +170,13 @@ export const mark = komainu.table('mark', {
 });
 
 /** What a reviewer handles. `from` and `subject` are those of its newest mail. */
+/**
+ * Ids of confidential cases are counted apart and lie beyond all others: a gap in the numbers that everybody sees would tell that there is
+ * one, and when it was handed in.
+ */
+export const FIRST_CONFIDENTIAL = 1_000_000_001;
+export const confidentialCaseId = komainu.sequence('confidential_case_id', { startWith: FIRST_CONFIDENTIAL });
+
 export const caseFile = komainu.table(
   'case_file',
   {
@@ -177,7 +184,8 @@ export const caseFile = komainu.table(
     kind: text('kind').$type<CaseKind>().notNull(),
     status: text('status').$type<CaseStatus>().notNull().default('open'),
     band: band('band'), // the highest of its mails; null: unreadable
-    acts: text('acts').array().$type<Act[]>().notNull().default([]), // by falling score
+    acts: text('acts').array().$type<Act[]>().notNull().default([]), // by falling score; as corrected by who approved
+    foundActs: text('found_acts').array().$type<Act[]>().notNull().default([]), // of all that was found in its mails, what did not count too: what is hidden goes by them
     from: text('from_display').notNull().default(''),
     subject: text('subject').notNull().default(''),
     counterparty: text('counterparty').notNull().default(''),
@@ -190,7 +198,7 @@ export const caseFile = komainu.table(
       .references((): AnyPgColumn => caseFile.id), // the closed one of its thread
     decidedBy: text('decided_by'),
     decidedAt: time('decided_at'),
-    entries: text('entries').array().notNull().default([]), // of all its mails, sorted: near-duplicates have the same
+    entries: text('entries').array().$type<EntryId[]>().notNull().default([]), // of all its mails, sorted: near-duplicates have the same
     sources: text('sources').array().notNull().default([]), // in which its mails arrived
     assignee: text('assignee')
       .$type<PersonId>()
@@ -228,7 +236,7 @@ export const decision = komainu.table(
   {
     id: serialId('id').$type<DecisionId>().primaryKey(),
     caseId: caseId(),
-    decision: jsonb('decision').$type<Decision>().notNull(),
+    decision: jsonb('decision').$type<StoredDecision>().notNull(),
     by: text('decided_by').notNull(),
     person: text('person').$type<PersonId>(), // null: decided on the command line
     at: time('at').notNull(),

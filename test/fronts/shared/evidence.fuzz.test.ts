@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssessedMatch } from '../../../src/detect/index.ts';
 import { partView } from '../../../src/fronts/shared/evidence.ts';
-import { BLOCKS, hiddenActs, maskingOver } from '../../../src/fronts/shared/masking.ts';
+import { hiddenActs, maskingOver } from '../../../src/fronts/shared/masking.ts';
 import { inert, inertLine } from '../../../src/fronts/web/shell/inert.ts';
 import type { Segment } from '../../../src/text/index.ts';
 import { localPath } from '../../../src/util/local-path.ts';
+import { entryId } from '../../support/ids.ts';
 
+const LABEL = '〔暴力的な言葉〕';
 const text = fc.string({ unit: 'binary', maxLength: 60 });
 const spans = (length: number) =>
   fc.array(
@@ -15,7 +17,7 @@ const spans = (length: number) =>
   );
 const match = (span: { start: number; end: number }, text: string, act: AssessedMatch['act']): AssessedMatch => ({
   ...span,
-  entry: 'e',
+  entry: entryId('a.test'),
   act,
   part: 'body',
   text: text.slice(span.start, span.end),
@@ -43,7 +45,12 @@ describe('the view of a text', () => {
     fc.assert(
       fc.property(cases, ({ written, marks, hidden, cuts }) => {
         const matches = marks.map((span) => match(span, written, 'other'));
-        const view = partView({ id: 'body', text: written }, segmentsOf(written, cuts), matches, hidden);
+        const view = partView(
+          { id: 'body', text: written },
+          segmentsOf(written, cuts),
+          matches,
+          hidden.map((span) => ({ ...span, label: '〔〕' })),
+        );
         expect(view.blocks.flatMap(({ runs }) => runs.map((run) => run.text)).join('')).toBe(written);
       }),
     );
@@ -75,15 +82,16 @@ describe('the view of a text', () => {
       fc.property(cases, ({ written, marks }) => {
         const matches = marks
           .map((span) => match(span, written, 'physical-violence'))
-          .filter((one) => one.text.length > 1 && !BLOCKS.includes(one.text));
-        const masking = maskingOver([{ matches } as never], hiddenActs(false));
+          .filter((one) => one.text.length > 1 && !LABEL.includes(one.text));
+        const sources = { acts: [], foundActs: [], words: [], assessments: [{ acts: [], matches } as never] };
+        const masking = maskingOver(sources, hiddenActs(false), 'ja');
         const { blocks } = partView(
           { id: 'body', text: written },
           [],
           matches,
           masking.spans(written, 'body', matches),
         );
-        const shown = blocks.flatMap(({ runs }) => runs.map((run) => (run.masked ? BLOCKS : run.text))).join('');
+        const shown = blocks.flatMap(({ runs }) => runs.map((run) => run.label ?? run.text)).join('');
         for (const one of matches) {
           expect(shown).not.toContain(one.text);
           expect(masking.cover(written)).not.toContain(one.text);
@@ -120,6 +128,26 @@ describe('text of a stranger', () => {
 });
 
 describe('a path to go on to', () => {
+  const pieces = [
+    '/',
+    '\\',
+    '.',
+    '..',
+    '%2e',
+    '%2E%2e',
+    '%2f',
+    '%5c',
+    '\t',
+    '\n',
+    ' ',
+    '@',
+    ':',
+    '?',
+    '#',
+    'a',
+    'evil.example',
+  ];
+
   it('never leaves the desk', () => {
     fc.assert(
       fc.property(
@@ -127,11 +155,30 @@ describe('a path to go on to', () => {
           fc.string(),
           fc.webUrl(),
           fc.string().map((rest) => `/${rest}`),
+          fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((all) => `/${all.join('')}`),
         ),
         (path) => {
           expect(new URL(localPath(path), 'http://desk.example.jp').origin).toBe('http://desk.example.jp');
         },
       ),
+      { numRuns: 1000 },
     );
+  });
+
+  it.each([
+    '/..//evil.example',
+    '/.//evil.example',
+    '/%2e%2e//evil.example',
+    '/a/../..//evil.example',
+    '/..\\\\evil.example',
+    '/\t/evil.example',
+    '//evil.example',
+  ])('is the first page instead of %j', (path) => {
+    expect(localPath(path)).toBe('/');
+  });
+
+  it('keeps what belongs to the desk', () => {
+    expect(localPath('/cases/7?show=all#mail')).toBe('/cases/7?show=all#mail');
+    expect(localPath('/cases/../numbers')).toBe('/numbers');
   });
 });

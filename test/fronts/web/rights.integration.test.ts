@@ -40,6 +40,8 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /reports/:report/notes': 'account',
   'GET /people': ['admin'],
   'POST /people': ['admin'],
+  'POST /people/invitations/:invitation/renew': ['admin'],
+  'POST /people/invitations/:invitation/revoke': ['admin'],
   'GET /people/:id': ['admin'],
   'POST /people/:id/roles': ['admin'],
   'POST /people/:id/active': ['admin'],
@@ -115,7 +117,7 @@ describe('rights', () => {
       .replace(':id', id)
       .replace(':mail', '1')
       .replace(':index', '0')
-      .replace(':name', 'desk.css')
+      .replace(':name', 'app.css')
       .replace(':token', 'none')
       .replace(':report', 'none');
   const ask = (browser: Browser, method: string, path: string): Promise<Page> =>

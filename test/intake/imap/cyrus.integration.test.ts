@@ -182,15 +182,15 @@ describeWithServer('cyrus', 'an IMAP source at Cyrus', () => {
     const known: MailLocation = { folder: home, uidValidity, uid: 1 };
     const request = { home, messageId: 'one@example.jp' };
     const done = await markMail(config, signIn(), { ...request, known, wanted: true });
-    expect(done).toMatchObject({ kind: 'done', place: { folder: 'INBOX/Komainu' } });
+    expect(done).toMatchObject({ kind: 'done', location: { folder: 'INBOX/Komainu' } });
     expect(await subjectsIn('INBOX/Komainu')).toEqual([['one', ['$Harassment']]]);
     expect(await subjectsIn(home)).toEqual([['two', []]]);
     // A lost attempt asks for the same again, from where the mail was.
     const again = await markMail(config, signIn(), { ...request, known, wanted: true });
-    const moved = again.kind === 'done' ? again.place : known;
-    expect(done).toMatchObject({ place: { uid: moved.uid, uidValidity: moved.uidValidity } });
+    const moved = again.kind === 'done' ? again.location : known;
+    expect(done).toMatchObject({ location: { uid: moved.uid, uidValidity: moved.uidValidity } });
     const back = await markMail(config, signIn(), { ...request, known: moved, wanted: false });
-    expect(back).toMatchObject({ kind: 'done', place: { folder: home } });
+    expect(back).toMatchObject({ kind: 'done', location: { folder: home } });
     expect(await subjectsIn(home)).toEqual([
       ['two', []],
       ['one', []],

@@ -20,7 +20,7 @@ const operationsRoute = createRoute({
   path: '/operations',
   summary: 'Queues, storage (bytes) and versions',
   security,
-  responses: { 200: json(OperationsAnswer, 'What runs behind the desk.'), ...problems },
+  responses: { 200: json(OperationsAnswer, 'What runs behind the review app.'), ...problems },
 });
 
 const failedRoute = createRoute({

@@ -26,6 +26,7 @@ export const en: typeof ja = {
       'sign-in.fail': 'Sign-in failed',
       'sign-out': 'Signed out',
       'account.invite': 'Person invited',
+      'invitation.revoke': 'Revoked an unused link',
       'account.open': 'Account opened',
       'account.reset': 'Reset link made',
       'account.password': 'Password set anew',
@@ -64,6 +65,7 @@ export const en: typeof ja = {
       'mail.retry': 'Mails screened again',
       'store.purge': 'Deleted what was kept long enough',
       'store.backup': 'Backup taken',
+      'store.restore': 'Restored from a backup',
     },
   },
 };

@@ -1,20 +1,20 @@
-import type { QueuedCase } from '../../../cases/index.ts';
+import type { CaseInList } from '../../../cases/index.ts';
 import type { ListedPerson, SavedView } from '../../../store/index.ts';
-import { hidesSubject } from '../../shared/index.ts';
+import { bareSender, hidesSubject } from '../../shared/index.ts';
 import { type After, AfterBar } from '../cases/after.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { ActList, BandLabel, bareAddress, Stranger } from '../shell/components.tsx';
+import { ActList, BandLabel, Stranger } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { Filters } from './filters.tsx';
 import {
   type CaseListQuery,
+  caseListUrl,
   countNarrowing,
   type DecidedTab,
   isDecidedTab,
   MOST_COUNTED,
-  queueUrl,
   TABS,
   type Tab,
 } from './query.ts';
@@ -30,7 +30,7 @@ export interface QueueViewProps {
   readonly named: ReadonlySet<string>; // ids of cases whose subject or sender speaks of that person
   readonly ask: CaseListQuery;
   readonly counts: Counts;
-  readonly cases: readonly QueuedCase[];
+  readonly cases: readonly CaseInList[];
   readonly lastPage: number;
   readonly mayDecide: boolean;
   readonly maskAll: boolean;
@@ -53,7 +53,7 @@ export function QueueView(props: QueueViewProps) {
           <p>{notice}</p>
         </div>
       )}
-      <div class="queue-head">
+      <div class="list-head">
         <h1>{say.title}</h1>
         {mayDecide && (
           <form method="post" action="/next">
@@ -68,7 +68,7 @@ export function QueueView(props: QueueViewProps) {
       <List {...props} />
       <p class="live muted">
         {ask.live ? say.live : say.paused}{' '}
-        <a id="live" href={queueUrl({ ...ask, live: !ask.live })}>
+        <a id="live" href={caseListUrl({ ...ask, live: !ask.live })}>
           {ask.live ? say.pause : say.resume}
         </a>
       </p>
@@ -82,13 +82,13 @@ function List(props: QueueViewProps) {
   const say = messages.queue;
   const decided = isDecidedTab(ask.tab);
   const refresh = ask.live && {
-    'hx-get': queueUrl(ask),
+    'hx-get': caseListUrl(ask),
     'hx-trigger': 'every 10s',
     'hx-swap': 'outerMorph',
-    'hx-select': '#queue',
+    'hx-select': '#case-list',
   };
   return (
-    <section id="queue" aria-label={say.title} {...refresh}>
+    <section id="case-list" aria-label={say.title} {...refresh}>
       <Tabs {...props} />
       {cases.length === 0 ? (
         <Empty {...props} />
@@ -143,7 +143,7 @@ function Tabs({ messages, ask, counts }: QueueViewProps) {
           <li class={tab === 'approved' ? 'apart' : undefined}>
             <a
               id={`tab-${tab}`}
-              href={queueUrl({ ...ask, tab, page: 1 })}
+              href={caseListUrl({ ...ask, tab, page: 1 })}
               aria-current={tab === ask.tab ? 'page' : undefined}
             >
               <span class={`dot dot-${tab}`} aria-hidden="true" />
@@ -157,9 +157,9 @@ function Tabs({ messages, ask, counts }: QueueViewProps) {
   );
 }
 
-function Row({ messages, clock, now, person, named, maskAll, row }: QueueViewProps & { readonly row: QueuedCase }) {
+function Row({ messages, clock, now, person, named, maskAll, row }: QueueViewProps & { readonly row: CaseInList }) {
   const say = messages.queue;
-  const hidden = row.declined || named.has(row.id) || hidesSubject(row.acts, maskAll);
+  const hidden = row.declined || named.has(row.id) || hidesSubject(row, maskAll);
   return (
     <li class="case-row" id={`row-${row.id}`}>
       <BandLabel messages={messages} band={row.band} />
@@ -168,7 +168,7 @@ function Row({ messages, clock, now, person, named, maskAll, row }: QueueViewPro
           {hidden ? say.hiddenSubject : <Stranger text={row.subject} otherwise={say.noSubject} />}
         </a>
         <p class="row-from">
-          <Stranger text={hidden ? bareAddress(row.from) : row.from} otherwise={say.noSender} />
+          <Stranger text={hidden ? bareSender(row.from, messages.language.code) : row.from} otherwise={say.noSender} />
         </p>
         <Marks messages={messages} person={person} row={row} />
       </div>
@@ -185,7 +185,7 @@ function Row({ messages, clock, now, person, named, maskAll, row }: QueueViewPro
 }
 
 /** Whose case it is at the moment. */
-function Marks({ messages, person, row }: Pick<QueueViewProps, 'messages' | 'person'> & { row: QueuedCase }) {
+function Marks({ messages, person, row }: Pick<QueueViewProps, 'messages' | 'person'> & { row: CaseInList }) {
   const say = messages.queue;
   const { assignee, claim, skipped, declined, status } = row;
   const named = (name: string) => inertLine(name, 60);
@@ -225,13 +225,13 @@ function Pages(props: QueueViewProps) {
   return (
     <nav class="pages" aria-label={say.pages}>
       {page > 1 && (
-        <a id="page-before" rel="prev" href={queueUrl({ ...ask, page: page - 1 })}>
+        <a id="page-before" rel="prev" href={caseListUrl({ ...ask, page: page - 1 })}>
           {say.before}
         </a>
       )}
       <span>{say.page(page, lastPage)}</span>
       {page < lastPage && (
-        <a id="page-after" rel="next" href={queueUrl({ ...ask, page: page + 1 })}>
+        <a id="page-after" rel="next" href={caseListUrl({ ...ask, page: page + 1 })}>
           {say.after}
         </a>
       )}

@@ -22,6 +22,8 @@ export const en: typeof ja = {
     dictionary: 'Dictionaries',
     version: 'Version in use',
     dictionaryWell: 'No problem',
+    clockTrouble: (day) =>
+      `The server's clock is more than two weeks ahead of the day it was sure of last (${day}). Nothing is deleted by age any more. If it is right, an administrator runs: komainu purge --really`,
     dictionaryTrouble: (problem) => `A dictionary has a mistake; the version before stays in use: ${problem}`,
     backlog: 'Waiting to be screened',
     backlogLead: 'Mails that were received and not assessed yet.',

@@ -92,10 +92,13 @@ export async function startDesk(
       dictionary: { version: 'test-version', problem: state.dictionaryProblem },
       backlog: await spoolDepth(db),
       channels: [],
+      clockAheadOf: null,
     }),
     company: { name: '株式会社みほん', timeZone: 'Asia/Tokyo' },
     dailyCap: 40,
     sample: false,
+    baseUrl: url,
+    hosts: ['desk.example.jp'],
     url: null,
     trustedProxies: null,
     secureCookies: false,
@@ -185,12 +188,12 @@ export async function startDesk(
 }
 export type TestDesk = Awaited<ReturnType<typeof startDesk>>;
 
-function explainPlainly({ matches }: Assessment) {
+function explainPlainly({ matches, classifier }: Assessment) {
   return {
     summary: 'summary',
     reasons: matches.flatMap((match, index) =>
       match.act === null ? [] : [{ match: index, sentence: `「${match.text}」は ${match.entry} に当たります。` }],
     ),
-    remarks: [],
+    remarks: classifier?.sentence ? [`判定器が反応した文：「${classifier.sentence.text}」`] : [],
   };
 }
