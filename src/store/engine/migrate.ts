@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { shipped } from '../../util/paths.ts';
 import type { Db } from './db.ts';
@@ -37,5 +37,6 @@ function newestOwn(): number {
   return Math.max(...Journal.parse(JSON.parse(journal)).entries.map(({ when }) => when));
 }
 
-const rowsOf = async <R>(db: Pick<Db, 'execute'>, query: ReturnType<typeof sql>): Promise<R[]> =>
+/** The rows of a query that the query builder does not know. */
+export const rowsOf = async <R>(db: Pick<Db, 'execute'>, query: SQL): Promise<R[]> =>
   ((await db.execute(query)) as unknown as { rows: R[] }).rows;
