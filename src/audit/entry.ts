@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = [
   'case.reopen',
   'case.hold', // kept whatever its age
   'case.release',
+  'cases.export', // a list of cases as a file
   'mail.retry', // given-up mails are screened again
   'store.purge', // what was kept long enough was deleted
   'store.backup',

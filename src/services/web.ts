@@ -92,6 +92,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     testChannel: channels.test,
     company: config.company,
     dailyCap: config.review.dailyCap,
+    retention: config.retention,
     sample: config.sample,
     baseUrl: url,
     hosts: hostsOf(config.web),

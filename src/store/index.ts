@@ -9,6 +9,7 @@ export {
   releaseCase,
 } from './cases/claims.ts';
 export { type DecidedWith, decide, type LastDecision, lastDecision } from './cases/decisions.ts';
+export { type Excerpt, excerptsOf } from './cases/excerpts.ts';
 export { exposureSince, noteExposure } from './cases/exposure.ts';
 export { type MissedWords, missedWords } from './cases/feedback.ts';
 export type { CaseFilter, Slice } from './cases/filter.ts';
@@ -25,6 +26,7 @@ export { loadPast, type Past, type ThreadEvent } from './cases/past.ts';
 export { deleteView, MOST_VIEWS, type SavedView, savedViews, saveView } from './cases/saved-views.ts';
 export { similarCases } from './cases/similar.ts';
 export { declineCase, handBack, skipCase } from './cases/skips.ts';
+export { type Standing, standingOf } from './cases/standing.ts';
 export { type Onlooker, USUAL_VISIBILITY, type Visibility } from './cases/visibility.ts';
 export { type FoundWords, wordsElsewhere } from './cases/words-elsewhere.ts';
 export {
@@ -95,4 +97,4 @@ export { type BackupContents, dumpStore, loadDump, type Restored } from './upkee
 export { readBackup, writeBackup } from './upkeep/backup-file.ts';
 export type { BackupKeys, BackupLock } from './upkeep/backup-lock.ts';
 export { believeClock, clockAhead } from './upkeep/clock.ts';
-export { holdCase, type Purged, purge, purgeable, type RetentionDays } from './upkeep/retention.ts';
+export { holdCase, type Purged, purge, purgeable } from './upkeep/retention.ts';

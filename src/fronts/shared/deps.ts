@@ -1,6 +1,7 @@
 import type { BlockList } from 'node:net';
 import type { ActionDeps } from '../../actions/index.ts';
 import type { Accounts } from '../../actions/sign-in/index.ts';
+import type { RetentionDays } from '../../cases/index.ts';
 import type { Assessment, Dictionary, Explanation } from '../../detect/index.ts';
 import type { JobCounts, JobName } from '../../jobs/index.ts';
 import type { Policy } from '../../policy/index.ts';
@@ -75,6 +76,7 @@ export interface FrontDeps extends ActionDeps {
   readonly testChannel: (name: string) => Promise<boolean>;
   readonly company: { readonly name: string; readonly timeZone: string };
   readonly dailyCap: number; // cases a day after which a person is asked to rest
+  readonly retention: RetentionDays;
   readonly sample: boolean;
   readonly baseUrl: string; // links begin with it, whatever a request calls us
   readonly hosts: readonly string[]; // that requests may name: see `hostsOf`

@@ -35,6 +35,14 @@ export const CaseRow = z
     ...summary,
     sources: list(z.string()),
     confidential: z.boolean().openapi({ description: 'for tokens with the role desk alone' }),
+    decidedAt: time.nullable(),
+    severity: SeverityLevel.nullable().openapi({
+      description: 'as a person found it; null also when they did not say',
+    }),
+    reason: z.enum(DISMISS_REASONS).nullable().openapi({ description: 'of a dismissal' }),
+    keptUntil: time
+      .nullable()
+      .openapi({ description: 'deleted after this; null: kept for as long as it waits or is on hold' }),
   })
   .openapi('CaseRow');
 export const CaseList = z.object({ cases: list(CaseRow), total: count }).openapi('CaseList');

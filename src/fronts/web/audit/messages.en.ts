@@ -62,6 +62,7 @@ export const en: typeof ja = {
       'audit.export': 'Audit log exported',
       'case.hold': 'Case put on hold',
       'case.release': 'Case released from hold',
+      'cases.export': 'List of cases exported',
       'mail.retry': 'Mails screened again',
       'store.purge': 'Deleted what was kept long enough',
       'store.backup': 'Backup taken',

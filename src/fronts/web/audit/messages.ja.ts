@@ -62,6 +62,7 @@ export const ja = {
       'audit.export': '監査記録の出力',
       'case.hold': '案件の保全',
       'case.release': '案件の保全の解除',
+      'cases.export': '案件の一覧の書き出し',
       'mail.retry': 'メールの再判定',
       'store.purge': '保存期間を過ぎたものの削除',
       'store.backup': 'バックアップ',

@@ -96,6 +96,7 @@ export async function startDesk(
     }),
     company: { name: '株式会社みほん', timeZone: 'Asia/Tokyo' },
     dailyCap: 40,
+    retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1095 },
     sample: false,
     baseUrl: url,
     hosts: ['desk.example.jp'],
