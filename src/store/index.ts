@@ -46,6 +46,7 @@ export { openStore } from './engine/open.ts';
 export { isPrivate, makePrivate, ownerOnlyFiles } from './engine/private.ts';
 export { type ShortPath, shortPath } from './engine/short-path.ts';
 export { type Activity, activity } from './figures/activity.ts';
+export { type HandedInConsultations, handedInConsultations } from './figures/consultations.ts';
 export { casesOfEntry, type EntryHits, entryHits, misfires } from './figures/entry-hits.ts';
 export {
   approvedCounterparties,
@@ -53,11 +54,12 @@ export {
   decidedActs,
   decidedCases,
   dismissReasons,
-  type Edges,
   type ScreenedMails,
   screenedMails,
 } from './figures/numbers.ts';
 export { databaseVersion, type Kept, type StorageUse, storageUse } from './figures/storage.ts';
+export type { Edges } from './figures/stretch.ts';
+export { waitingSince } from './figures/waiting.ts';
 export { recordAnswer } from './mails/answers.ts';
 export { type FailedMail, type FailedMailState, failedMails, waitAgain } from './mails/failed-mails.ts';
 export { recordFailure } from './mails/failures.ts';

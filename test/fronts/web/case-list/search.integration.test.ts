@@ -85,9 +85,7 @@ describe('a list as a file', () => {
     expect(file.headers.get('content-disposition')).toContain('komainu-cases-approved.csv');
     const [head, line, ...more] = file.text.split('\r\n');
     expect(head).toMatch(/^案件番号,状態,判定,行為,重さ/);
-    expect(line).toMatch(
-      new RegExp(`^${ids.approved},認定,要確認,個人を侮辱する発言,3,はい,未判断、未判断、未判断,,`),
-    );
+    expect(line).toMatch(new RegExp(`^${ids.approved},認定,要確認,個人を侮辱する発言,3,はい,未判断、未判断、未判断,,`));
     expect(line).toContain(',2029-07-02T00:00:00.000Z,');
     expect(more).toEqual(['']);
     expect(file.text).not.toContain('高橋');
