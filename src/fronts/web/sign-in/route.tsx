@@ -5,6 +5,7 @@ import { askingOf, entryOf } from '../shell/actor.ts';
 import { Entrance, Field } from '../shell/entrance.tsx';
 import { text } from '../shell/fields.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { SamplePeopleList } from './sample-people.tsx';
 
 export const showSignIn =
   (deps: FrontDeps): Handler<WebEnv> =>
@@ -118,7 +119,8 @@ export function signInPage(
           ))}
         </ul>
       )}
-      <p class="muted small">{say.forgotten}</p>
+      <p class="muted small">{deps.sample ? say.sampleLink : say.forgotten}</p>
+      <SamplePeopleList messages={messages} sample={deps.samplePeople} next={next} />
     </Entrance>,
   );
 }

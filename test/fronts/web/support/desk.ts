@@ -98,6 +98,7 @@ export async function startDesk(
     dailyCap: 40,
     retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1095 },
     sample: false,
+    samplePeople: null,
     baseUrl: url,
     hosts: ['desk.example.jp'],
     url: null,
