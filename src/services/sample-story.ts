@@ -81,6 +81,7 @@ async function handInOnce(deps: StoryDeps, person: PersonActor, one: StoryConsul
     words,
     wish,
     happenedAt,
+    happenedAbout: null,
     ...shown,
     mail: null,
   });

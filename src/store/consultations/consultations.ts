@@ -34,7 +34,7 @@ export async function handIn(
   at: Date,
 ): Promise<{ readonly id: string; readonly caseId: CaseId }> {
   const id = randomUUID();
-  const { confidential, person, channel, happenedAt } = given;
+  const { confidential, person, channel, happenedAt, happenedAbout } = given;
   const [opened] = await tx
     .insert(caseFile)
     .values({
@@ -57,6 +57,7 @@ export async function handIn(
     reporterName: clean(person.name),
     channel,
     happenedAt,
+    happenedAbout,
     otherSide: clean(given.otherSide),
     words: clean(given.words),
     wish: clean(given.wish),
@@ -122,6 +123,7 @@ const asConsultation = (
   channel: row.channel,
   confidential,
   happenedAt: row.happenedAt,
+  happenedAbout: row.happenedAbout,
   otherSide: row.otherSide,
   words: row.words,
   wish: row.wish,

@@ -1,5 +1,14 @@
 import { z } from '@hono/zod-openapi';
-import { AFFECTED, CAUSES, CHANNELS, DISMISS_REASONS, ELEMENT_STATES, ELEMENTS, HARMS } from '../../../cases/index.ts';
+import {
+  AFFECTED,
+  CAUSES,
+  CHANNELS,
+  DAY_PARTS,
+  DISMISS_REASONS,
+  ELEMENT_STATES,
+  ELEMENTS,
+  HARMS,
+} from '../../../cases/index.ts';
 import { ACTS, BANDS } from '../../../detect/index.ts';
 import { SeverityLevel } from '../schemas.ts';
 import { count, list, time } from './values.ts';
@@ -146,6 +155,7 @@ export const Case = z
         channel: z.enum(CHANNELS),
         confidential: z.boolean(),
         happenedAt: time.nullable(),
+        happenedAbout: z.enum(DAY_PARTS).nullable().openapi({ description: 'null: at that minute' }),
         otherSide: z.string(),
         words: z.string(),
         wish: z.string(),

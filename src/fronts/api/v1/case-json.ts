@@ -94,6 +94,7 @@ const consultationJson = (consultation: Consultation, cover: (text: string) => s
   channel: consultation.channel,
   confidential: consultation.confidential,
   happenedAt: consultation.happenedAt?.toISOString() ?? null,
+  happenedAbout: consultation.happenedAbout,
   otherSide: consultation.otherSide,
   words: cover(consultation.words),
   wish: consultation.wish,

@@ -80,7 +80,7 @@ export function signInPage(
     c,
     deps,
     { title: say.title, status, here: `/sign-in${onTo(next)}` },
-    <Entrance messages={messages} title={say.title} lead={say.lead}>
+    <Entrance messages={messages} title={say.title} lead={deps.sample ? say.sampleLink : say.lead}>
       {errors.form !== undefined && (
         <p class="alert" role="alert">
           {errors.form}
@@ -119,7 +119,7 @@ export function signInPage(
           ))}
         </ul>
       )}
-      <p class="muted small">{deps.sample ? say.sampleLink : say.forgotten}</p>
+      <p class="muted small">{say.forgotten}</p>
       <SamplePeopleList messages={messages} sample={deps.samplePeople} next={next} />
     </Entrance>,
   );

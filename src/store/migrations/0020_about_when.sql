@@ -1,0 +1,1 @@
+ALTER TABLE "komainu"."consultation" ADD COLUMN "happened_about" text;
