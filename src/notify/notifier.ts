@@ -11,6 +11,8 @@ export interface NewsBook {
     which: { readonly kind: 'urgent' } | { readonly kind: 'digest'; readonly before: Date },
   ): Promise<readonly string[]>;
   alarmsToTell(channel: string): Promise<readonly (News & { readonly kind: 'alarm' })[]>;
+  /** Where the audit log ends, unless the channel was told today (UTC). */
+  auditEndToTell(channel: string, now: Date): Promise<readonly (News & { readonly kind: 'audit' })[]>;
   told(channel: string, news: News, at: Date): Promise<void>;
   /** How the channel is; null when well. */
   trouble(channel: string, sentence: string | null, at: Date): Promise<void>;
@@ -46,6 +48,8 @@ export function createNotifier({ channels, book, url, lastDigest, onFailure }: T
         return together('digest', await book.casesToTell(channel, { kind: 'digest', before: lastDigest(now) }));
       case 'alarms':
         return book.alarmsToTell(channel);
+      case 'audit':
+        return book.auditEndToTell(channel, now);
     }
   }
 

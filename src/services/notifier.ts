@@ -1,7 +1,15 @@
 import type { Config, Secrets } from '../config/index.ts';
 import { type Alarm, sentenceOf } from '../health/index.ts';
 import { createNotifier, lastDigestTime, type News, type NewsBook } from '../notify/index.ts';
-import { casesToTell, type Leases, noteChannelTrouble, noteTold, type Store, untoldAlarms } from '../store/index.ts';
+import {
+  auditEnd,
+  casesToTell,
+  type Leases,
+  noteChannelTrouble,
+  noteTold,
+  type Store,
+  untoldAlarms,
+} from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { channelsOf } from './channels.ts';
 import { runAsLeader } from './leader.ts';
@@ -51,6 +59,12 @@ function newsBook({ db }: Store, sources: SourceWatch): NewsBook {
         .filter(([key]) => untold.has(key))
         .map(([key, { source, kind }]) => ({ kind: 'alarm', key, source, sentence: sentenceOf(kind) }));
     },
+    async auditEndToTell(channel, now) {
+      const key = `audit ${now.toISOString().slice(0, 10)}`;
+      if (!(await untoldAlarms(db, channel, [key])).has(key)) return [];
+      const end = await auditEnd(db);
+      return end === null ? [] : [{ kind: 'audit', key, ...end }];
+    },
     told: (channel, news, at) => noteTold(db, channel, { ...noteOf(news), at }),
     trouble: (channel, sentence, at) => noteChannelTrouble(db, channel, sentence, at),
   };
@@ -64,6 +78,7 @@ function noteOf(news: News): { kind: 'urgent' | 'digest' | 'alarm'; subjects: re
     case 'digest':
       return { kind: news.kind, subjects: news.cases };
     case 'alarm':
+    case 'audit':
     case 'test':
       return { kind: 'alarm', subjects: [news.key] };
   }
