@@ -25,6 +25,13 @@ describe('a message', () => {
     }
   });
 
+  it('names a source, not its folder, whose name comes from a mail server', () => {
+    const alarm = { kind: 'alarm', key: 'x', source: 'support/山田\n*至急*', sentence: '接続できません。' } as const;
+    const { title, lines } = toMessage(alarm, URL);
+    expect([title, ...lines].join('\n')).not.toMatch(/山田|至急/);
+    expect(title).toContain('support');
+  });
+
   it('names the end of the audit log as `audit verify` takes it', () => {
     const hash = 'a0'.repeat(32);
     const { lines } = toMessage({ kind: 'audit', key: 'audit 2026-10-01', seq: 7, hash }, URL);
