@@ -10,6 +10,7 @@ export { type DismissSimilarInput, dismissSimilar, similarTo } from './cases/dis
 export { hold } from './cases/hold.ts';
 export { openCase } from './cases/open.ts';
 export { decline, skip } from './cases/pass-on.ts';
+export { type CareChange, recordCare } from './cases/record-care.ts';
 export { release } from './cases/release.ts';
 export { type CaseStanding, requireCaseId } from './cases/standing.ts';
 export { undo } from './cases/undo.ts';

@@ -30,6 +30,8 @@ export const AUDIT_ACTIONS = [
   'case.reopen',
   'case.hold', // kept whatever its age
   'case.release',
+  'case.care', // what was seen to for the person concerned; never the note
+  'case.care-view',
   'mail.retry', // given-up mails are screened again
   'store.purge', // what was kept long enough was deleted
   'store.backup',

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 /** Something to tell people. `key` is the same when it is told again, so that who receives it may know it. */
 export type News =
   | { readonly kind: 'urgent' | 'digest'; readonly key: string; readonly cases: readonly string[] }
+  | { readonly kind: 'care'; readonly key: string; readonly cases: readonly string[]; readonly days: readonly string[] } // a case and a day each
   | { readonly kind: 'alarm'; readonly key: string; readonly source: string; readonly sentence: string }
   | { readonly kind: 'test'; readonly key: string };
 
@@ -37,6 +38,20 @@ export function toMessage(news: News, url: string, product = 'Komainu'): Message
         title: `[${product}] ${news.kind === 'urgent' ? '至急の確認' : '確認のお願い'} ${count}件`,
         lines: [ja, en, ...(count > 1 ? links : [])],
         link,
+        count,
+      };
+    }
+    case 'care': {
+      const count = news.cases.length;
+      return {
+        id,
+        kind: news.kind,
+        title: `[${product}] ケアの予定日 ${count}件`,
+        lines: [
+          `様子をうかがう日になった案件が${count}件あります。`,
+          `${count} case(s): today somebody asks the person concerned how they are.`,
+        ],
+        link: count === 1 ? `${url}/cases/${news.cases[0]}/care` : `${url}/care`,
         count,
       };
     }

@@ -83,7 +83,7 @@ export async function noteTold(
     kind,
     subjects,
     at,
-  }: { readonly kind: 'urgent' | 'digest' | 'alarm'; readonly subjects: readonly string[]; readonly at: Date },
+  }: { readonly kind: 'urgent' | 'digest' | 'care' | 'alarm'; readonly subjects: readonly string[]; readonly at: Date },
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await tx

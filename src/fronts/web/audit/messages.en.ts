@@ -62,6 +62,8 @@ export const en: typeof ja = {
       'audit.export': 'Audit log exported',
       'case.hold': 'Case put on hold',
       'case.release': 'Case released from hold',
+      'case.care': 'Care written down',
+      'case.care-view': 'Care list seen',
       'mail.retry': 'Mails screened again',
       'store.purge': 'Deleted what was kept long enough',
       'store.backup': 'Backup taken',

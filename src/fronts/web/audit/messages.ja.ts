@@ -62,6 +62,8 @@ export const ja = {
       'audit.export': '監査記録の出力',
       'case.hold': '案件の保全',
       'case.release': '案件の保全の解除',
+      'case.care': 'ケアの記録',
+      'case.care-view': 'ケアのリストの閲覧',
       'mail.retry': 'メールの再判定',
       'store.purge': '保存期間を過ぎたものの削除',
       'store.backup': 'バックアップ',
