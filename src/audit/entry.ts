@@ -39,6 +39,7 @@ export const AUDIT_ACTIONS = [
   'report.hand-in', // of a confidential one nobody is named: the report itself says who
   'report.view', // by whoever handed it in
   'report.note',
+  'report.answer', // to whoever handed it in
   'file.download', // an attachment, or a mail as it was received
   'settings.change',
   'channel.test',

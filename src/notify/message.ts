@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 export type News =
   | { readonly kind: 'urgent' | 'digest'; readonly key: string; readonly cases: readonly string[] }
   | { readonly kind: 'care'; readonly key: string; readonly cases: readonly string[]; readonly days: readonly string[] } // a case and a day each
+  | { readonly kind: 'answer'; readonly key: string; readonly consultation: string } // to whoever handed it in
   | { readonly kind: 'alarm'; readonly key: string; readonly source: string; readonly sentence: string }
   | { readonly kind: 'test'; readonly key: string };
 
@@ -55,6 +56,18 @@ export function toMessage(news: News, url: string, product = 'Komainu'): Message
         count,
       };
     }
+    case 'answer':
+      return {
+        id,
+        kind: news.kind,
+        title: `[${product}] 返事があります / There is an answer`,
+        lines: [
+          'あなたの相談に返事があります。サインインして読んでください。',
+          'There is an answer to your consultation. Sign in to read it.',
+        ],
+        link: `${url}/reports/${news.consultation}`,
+        count: 0,
+      };
     case 'alarm': {
       const [source = ''] = news.source.split('/', 1); // a folder's name comes from the mail server, and may be a person's
       return {

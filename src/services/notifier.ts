@@ -80,6 +80,7 @@ function noteOf(news: News): { kind: 'urgent' | 'digest' | 'care' | 'alarm'; sub
       return { kind: news.kind, subjects: news.cases };
     case 'care':
       return { kind: news.kind, subjects: news.days };
+    case 'answer':
     case 'alarm':
     case 'test':
       return { kind: 'alarm', subjects: [news.key] };

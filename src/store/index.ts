@@ -28,6 +28,14 @@ export { declineCase, handBack, skipCase } from './cases/skips.ts';
 export { type Onlooker, USUAL_VISIBILITY, type Visibility } from './cases/visibility.ts';
 export { type FoundWords, wordsElsewhere } from './cases/words-elsewhere.ts';
 export {
+  answerConsultation,
+  answersToTell,
+  hasUnreadAnswer,
+  noteAnswersRead,
+  noteAnswerTold,
+  type UntoldAnswer,
+} from './consultations/answers.ts';
+export {
   addConsultationNote,
   countConsultations,
   handIn,

@@ -81,6 +81,8 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /cases/:id/hand-over': 'cases.decide',
   'POST /cases/:id/reopen': 'cases.decide',
   'POST /cases/:id/hold': 'cases.hold',
+  'GET /cases/:id/answer': 'cases.decide',
+  'POST /cases/:id/answer': 'cases.decide',
   'GET /care': 'cases.decide',
   'GET /cases/:id/care': 'cases.decide',
   'POST /cases/:id/care': 'cases.decide',

@@ -83,6 +83,8 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /cases/:id/hand-over': READERS,
   'POST /cases/:id/reopen': READERS,
   'POST /cases/:id/hold': ['lead', 'desk'],
+  'GET /cases/:id/answer': READERS,
+  'POST /cases/:id/answer': READERS,
   'GET /care': READERS,
   'GET /cases/:id/care': READERS,
   'POST /cases/:id/care': READERS,

@@ -51,6 +51,7 @@ export const en: typeof ja = {
       'report.hand-in': 'Consultation handed in',
       'report.view': 'Own consultation viewed',
       'report.note': 'Consultation added to',
+      'report.answer': 'Consultation answered',
       'file.download': 'File saved',
       'settings.change': 'Settings changed',
       'channel.test': 'Test message sent',

@@ -51,6 +51,7 @@ export const ja = {
       'report.hand-in': '相談の受付',
       'report.view': '自分の相談の閲覧',
       'report.note': '相談への追記',
+      'report.answer': '相談への返事',
       'file.download': 'ファイルの保存',
       'settings.change': '設定の変更',
       'channel.test': '通知の試し送り',

@@ -26,6 +26,9 @@ CREATE TABLE "komainu"."recurrence" (
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "komainu"."consultation" ADD COLUMN "read_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "komainu"."consultation_note" ADD COLUMN "author" text DEFAULT 'reporter' NOT NULL;--> statement-breakpoint
+ALTER TABLE "komainu"."consultation_note" ADD COLUMN "by" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "komainu"."care_point" ADD CONSTRAINT "care_point_case_id_case_file_id_fk" FOREIGN KEY ("case_id") REFERENCES "komainu"."case_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "komainu"."follow_up" ADD CONSTRAINT "follow_up_case_id_case_file_id_fk" FOREIGN KEY ("case_id") REFERENCES "komainu"."case_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "komainu"."recurrence" ADD CONSTRAINT "recurrence_case_id_case_file_id_fk" FOREIGN KEY ("case_id") REFERENCES "komainu"."case_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
