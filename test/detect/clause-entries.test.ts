@@ -147,7 +147,7 @@ describe('words that are not what they look like', () => {
 
   it('what is not meant, and what is only arranged for, is cancelled', async () => {
     expect(await found('do: クビにする', '先生をクビにしたいとかじゃない')).toEqual(['clause.denied']);
-    expect(await found('be: 使えない', '直るまで使えないようにしておいて')).toEqual(['clause.third-party']);
+    expect(await found('be: 使えない', '直るまで使えないようにしておいて')).toContain('clause.third-party');
   });
 });
 
