@@ -19,7 +19,7 @@ export function peopleOf(
   const urge = isUrge(clauses, i);
   const others = rest.filter(({ head, kinds }) => ![head, ...kinds].some((one) => rule.of?.includes(one)));
   const target = targetOf(clauses[i]!, others, mood, urge);
-  const writers = WRITERS.has(mood) || (mood === 'state' && voice === 'give') || urge;
+  const writers = WRITERS.has(mood) || (mood === 'state' && (voice === 'give' || voice === 'potential')) || urge;
   const named = rest.some(({ person, role }) => person === agent && role !== 'genitive');
   if (rule.who === null && target === 'nobody-said' && isTheirs(agent) && writers && named)
     return { agent: 'speaker', target: agent };
@@ -63,7 +63,7 @@ const AFFECTED: ReadonlySet<Argument['role']> = new Set(['object', 'to', 'topic'
 const BESIDE: ReadonlySet<Kind> = new Set(['place', 'time', 'vehicle', 'weapon', 'fire', 'body']);
 
 /** Nouns that tell how or when, whatever their particle: 子どもも一緒に殺す. */
-const BY_THE_WAY = new Set('次 一緒 本当 本気 先 最後 代わり'.split(' '));
+const BY_THE_WAY = new Set('次 どん まま 一緒 本当 本気 先 最後 代わり'.split(' '));
 
 const restIsThird = (rest: readonly Argument[], mood: EntryMood | null): boolean =>
   rest.some(
@@ -72,6 +72,7 @@ const restIsThird = (rest: readonly Argument[], mood: EntryMood | null): boolean
       person === 'third' &&
       !SOMEBODY.has(head) &&
       !(mood === 'will' && role !== 'topic' && SOMEBODYS.has(head)) &&
+      !(mood === 'guess' && head === '人') && // 人を殺してしまいそうだ
       !BY_THE_WAY.has(head) &&
       !kinds.some((kind) => BESIDE.has(kind)),
   );
@@ -94,6 +95,10 @@ export function toldOf(clauses: readonly Clause[], i: number, rest: readonly Arg
   const { agent, frames, mood, predicate } = clauses[i]!;
   if (frames.some((frame) => frame.kind === 'nominal' && frame.head === 'よう' && predicate.kind === 'verb'))
     return 'third'; // 使えないようにする
+  // 使えないなお前: who is able is not told, but who is called
+  const called = agent === 'speaker' && predicate.kind === 'verb' && rest.every(({ person }) => person !== 'speaker');
+  const call = called ? rest.find(({ role, person }) => role === 'call' && isTheirs(person)) : undefined;
+  if (call !== undefined) return call.person;
   if (agent !== 'third' && agent !== 'nobody-said') return agent;
   const relative = frames.find((frame) => frame.kind === 'relative');
   if (frames.some((frame) => frame.kind === 'nominal' && frame.head === 'こと' && predicate.kind !== 'verb'))

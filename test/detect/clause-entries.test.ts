@@ -132,6 +132,11 @@ describe('words that are not what they look like', () => {
     ['do: 家に行く, to: addressee', 'お前の家行くぞ'],
     ['do: 呪い殺す', '呪い殺してやる'],
     ['do: 引く, as: order', '三割引け'],
+    ['do: 潰す, to: company, as: state', 'お前の会社なんか電話一本で潰せる'],
+    ['do: 殺す', 'このままだと人を殺してしまいそうです'],
+    ['do: 殺す', '殺すぞって言ってるのがわからないのか'],
+    ['be: 使えない, to: addressee', 'ほんと使えないなお前'],
+    ['be: 頭が悪い', 'お前どんだけ頭悪いの'],
   ])('%s is found in %s', async (fields, text) => {
     expect(await found(fields, text)).toEqual([]);
   });
