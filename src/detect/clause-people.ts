@@ -96,9 +96,15 @@ export function toldOf(clauses: readonly Clause[], i: number, rest: readonly Arg
   if (frames.some((frame) => frame.kind === 'nominal' && frame.head === 'よう' && predicate.kind === 'verb'))
     return 'third'; // 使えないようにする
   // 使えないなお前: who is able is not told, but who is called
-  const called = agent === 'speaker' && predicate.kind === 'verb' && rest.every(({ person }) => person !== 'speaker');
-  const call = called ? rest.find(({ role, person }) => role === 'call' && isTheirs(person)) : undefined;
-  if (call !== undefined) return call.person;
+  const [call] = rest;
+  if (
+    agent === 'speaker' &&
+    predicate.kind === 'verb' &&
+    rest.length === 1 &&
+    call!.role === 'call' &&
+    isTheirs(call!.person)
+  )
+    return call!.person;
   if (agent !== 'third' && agent !== 'nobody-said') return agent;
   const relative = frames.find((frame) => frame.kind === 'relative');
   if (frames.some((frame) => frame.kind === 'nominal' && frame.head === 'こと' && predicate.kind !== 'verb'))

@@ -142,6 +142,7 @@ describe('words that are not what they look like', () => {
   });
 
   it.each([
+    ['be: 使えない, to: staff', '田中さん、あれ使えません'],
     ['be: 猿', '猿よけに窓へ格子を付けました'],
     ['be: お荷物', '荷物のけん、きょうも来なかった'],
     ['be: 阿呆', 'あほほど食べた'],
