@@ -72,7 +72,7 @@ const restIsThird = (rest: readonly Argument[], mood: EntryMood | null): boolean
       person === 'third' &&
       !SOMEBODY.has(head) &&
       !(mood === 'will' && role !== 'topic' && SOMEBODYS.has(head)) &&
-      !(mood === 'guess' && head === '人') && // 人を殺してしまいそうだ
+      !(mood === 'guess' && role === 'object' && head === '人') && // 人を殺してしまいそうだ
       !BY_THE_WAY.has(head) &&
       !kinds.some((kind) => BESIDE.has(kind)),
   );
