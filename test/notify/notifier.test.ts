@@ -6,17 +6,26 @@ const later = (seconds: number) => new Date(START.getTime() + seconds * 1000);
 
 type Of<K extends News['kind']> = News & { kind: K };
 
-function setUp(about: Channel['about'] = ['urgent', 'digest', 'alarms']) {
+function setUp(about: Channel['about'] = ['urgent', 'digest', 'care', 'alarms']) {
   const sent: string[] = [];
-  const state = { fails: false, urgent: ['1'], digest: ['2'], alarms: [] as Of<'alarm'>[], ends: [] as Of<'audit'>[] };
+  const state = {
+    fails: false,
+    urgent: ['1'],
+    digest: ['2'],
+    care: [] as Of<'care'>[],
+    alarms: [] as Of<'alarm'>[],
+    ends: [] as Of<'audit'>[],
+  };
   const troubles: (string | null)[] = [];
   const channel = (name: string, send: Channel['send']): Channel => ({ name, about, send });
   const book: NewsBook = {
     casesToTell: async (_, { kind }) => state[kind],
+    careToTell: async () => state.care,
     alarmsToTell: async () => state.alarms,
     auditEndToTell: async () => state.ends,
     told: async (_, news) => {
       if (news.kind === 'urgent' || news.kind === 'digest') state[news.kind] = [];
+      if (news.kind === 'care') state.care = [];
       if (news.kind === 'alarm') state.alarms = [];
       if (news.kind === 'audit') state.ends = [];
     },
@@ -41,10 +50,11 @@ function setUp(about: Channel['about'] = ['urgent', 'digest', 'alarms']) {
 describe('telling', () => {
   it('tells each thing once', async () => {
     const { tell, sent, state } = setUp();
+    state.care = [{ kind: 'care', key: '3 2026-10-01', cases: ['3'], days: ['3 2026-10-01'] }];
     state.alarms = [{ kind: 'alarm', key: 'down support', source: 'support', sentence: 'x' }];
     await tell(START);
     await tell(later(5));
-    expect(sent).toEqual(['urgent', 'digest', 'alarm']);
+    expect(sent).toEqual(['urgent', 'digest', 'care', 'alarm']);
   });
 
   it('tells a channel only what it is for', async () => {

@@ -42,7 +42,11 @@ export async function readCase(
 }
 
 const reported = ({ report }: CaseDetail): string[] =>
-  report === null ? [] : [report.words, report.otherSide, ...report.notes.map(({ words }) => words)];
+  report === null ? [] : [report.words, report.otherSide, ...theirs(report)];
+
+/** An answer to them may name a colleague, and says nothing of who is spoken of. */
+const theirs = ({ notes }: NonNullable<CaseDetail['report']>): string[] =>
+  notes.filter(({ author }) => author === 'reporter').map(({ words }) => words);
 
 /** Lets go of a case that is not for the person who has it: it waits for anyone. The log says no more than of a skip. */
 export async function passToOthers(
