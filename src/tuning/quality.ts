@@ -4,9 +4,9 @@ import type { CorpusFile } from './corpus.ts';
 import { evaluate, mailOf } from './eval.ts';
 import type { Evaluation, Judged } from './evaluation.ts';
 import { type Figures, figures } from './metrics.ts';
-import type { Background } from './training/background.ts';
 import { trainClassifier } from './training/train.ts';
 import { trainingSet } from './training/training-set.ts';
+import type { TrainingMaterial } from './training/training-texts.ts';
 import { hasBadWord } from './training/word-list.ts';
 
 /** A corpus file by name; mails of a training file are judged by a classifier that never saw the file. */
@@ -29,12 +29,12 @@ export interface FileQuality {
 /** Measures every file with the dictionaries as they are, the baselines in the same run. */
 export async function measureQuality(
   corpora: readonly NamedCorpus[],
-  background: Background | null,
+  { background, exercises }: Pick<TrainingMaterial, 'background' | 'exercises'>,
   rules: Rules,
   onFile: (name: string) => void,
 ): Promise<FileQuality[]> {
   const training = corpora.filter((corpus) => corpus.training);
-  const trained = trainClassifier(await trainingSet(training), background);
+  const trained = trainClassifier({ mails: await trainingSet(training, rules.tokenize), background, exercises });
   const results: FileQuality[] = [];
   for (const { name, file, training: isTraining } of corpora) {
     onFile(name);
