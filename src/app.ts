@@ -4,8 +4,16 @@ import { prepareSample } from './sample/index.ts';
 import { watchRules } from './screening/index.ts';
 import { createSpool } from './screening/job/index.ts';
 import { openPool } from './screening/pool/index.ts';
-import { startIntake, startNotifier, startRetention, startScreening, startWeb, webUrl } from './services/index.ts';
-import { openLeases, openStore } from './store/index.ts';
+import {
+  startAnchors,
+  startIntake,
+  startNotifier,
+  startRetention,
+  startScreening,
+  startWeb,
+  webUrl,
+} from './services/index.ts';
+import { makePrivate, openLeases, openStore, ownerOnlyFiles } from './store/index.ts';
 import { type Logger, logFor } from './util/log.ts';
 
 const COMMAND_ENDS_WITHIN_MS = 10_000; // one that was run while no service ran has the store open for itself
@@ -48,6 +56,7 @@ export async function startApp(
   const runs = (wanted: Part) => part === 'all' || part === wanted;
   try {
     for (const { old, now } of config.renamed) log.warn({ old, now }, 'a key of the configuration has a new name');
+    ownerOnlyFiles();
     await prepareSample(config);
     const keys = await loadKeys(config.dataPath, env);
     onStep?.('store');
@@ -61,6 +70,12 @@ export async function startApp(
       opening,
       judges ? watchRules(config, logFor(log, 'app')).then(keep) : Promise.resolve(null),
     );
+    const open = await makePrivate(config.dataPath);
+    if (open.length > 0)
+      logFor(log, 'store').warn(
+        { files: open.length, first: open[0] },
+        'files of the data folder belong to somebody else',
+      );
     onStep?.('services');
     const backend = secrets.queue.kind === 'redis' ? secrets.queue : store.engine;
     const queue = await openQueue(backend, { log: logFor(log, 'jobs'), attempts: config.settings.attempts });
@@ -95,8 +110,9 @@ export async function startApp(
     if (runs('intake')) keep(await startIntake(common));
     const address = web?.url ?? webUrl(config);
     keep(startRetention(common));
-    const notifier = startNotifier({ ...common, url: address });
-    if (notifier !== null) keep(notifier);
+    keep(startAnchors(common));
+    const telling = startNotifier({ ...common, url: address });
+    if (telling !== null) keep(telling);
     log.info({ part, dictionary: rules?.current().dictionary.version ?? null }, 'started');
     return { url: web?.url ?? null, firstLink: web?.firstLink ?? null, [Symbol.asyncDispose]: stop };
   } catch (error) {

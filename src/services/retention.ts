@@ -1,4 +1,4 @@
-import { openAuditLog, purge } from '../actions/index.ts';
+import { openAuditLog, purge, Refusal } from '../actions/index.ts';
 import type { Config, Keys } from '../config/index.ts';
 import type { Leases, Store } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
@@ -23,7 +23,13 @@ export function startRetention({ config, store, leases, keys, log }: RetentionDe
     everyMs: EVERY_MS,
     async work(now) {
       const { db } = store;
-      const purged = await purge({ db, audit, now: () => now, retention: config.retention }, { kind: 'service' });
+      const deps = { db, audit, now: () => now, retention: config.retention };
+      const purged = await purge(deps, { kind: 'service' }).catch((error: unknown) => {
+        if (!(error instanceof Refusal && error.code === 'clock-ahead')) throw error;
+        say.error({ sentence: error.message }, 'the clock has jumped ahead; nothing was deleted'); // and again in an hour
+        return null;
+      });
+      if (purged === null) return;
       if (Object.values(purged).every((count) => count === 0)) return;
       say.info(purged, 'deleted what was kept long enough');
     },

@@ -7,14 +7,14 @@ import { type Config, ConfigError, type Keys, type Secrets, variable } from '../
 import { explain } from '../detect/index.ts';
 import { localApi, localSocketPath, serveLocalApi } from '../fronts/api/local/index.ts';
 import { API_PATH, apiApp } from '../fronts/api/v1/index.ts';
-import type { FrontDeps } from '../fronts/shared/index.ts';
+import { type FrontDeps, hostsOf } from '../fronts/shared/index.ts';
 import { webApp } from '../fronts/web/index.ts';
 import { watchAlarms } from '../health/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { loadPolicy } from '../policy/index.ts';
 import type { RuleFiles, Rules } from '../screening/index.ts';
 import type { Spool } from '../screening/job/index.ts';
-import { type Store, spoolDepth } from '../store/index.ts';
+import { clockAhead, type Store, spoolDepth } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { networksOf } from '../util/networks.ts';
 import { openAttachments } from './attachments.ts';
@@ -85,6 +85,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
       dictionary: { version: rules().dictionary.version, problem: deps.problem() },
       backlog: await spoolDepth(db),
       channels: await channels.list(),
+      clockAheadOf: await clockAhead(db, now()),
     }),
     operations: () => lookAtOperations(deps),
     refill,
@@ -92,6 +93,8 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     company: config.company,
     dailyCap: config.review.dailyCap,
     sample: config.sample,
+    baseUrl: url,
+    hosts: hostsOf(config.web),
     url: config.web.url,
     trustedProxies: config.web.trustedProxies && networksOf(config.web.trustedProxies),
     secureCookies: url.startsWith('https:'),
@@ -146,8 +149,9 @@ const providersOf = ({ web: { signIn } }: Config, secrets: Secrets) =>
   });
 
 /** Where people reach the review app, as far as a process that does not serve it can know. */
-export function webUrl({ web: { url, host, port } }: Config, servedPort = port): string {
-  return url ?? `http://${host.includes(':') ? `[${host}]` : host}:${servedPort}`;
+export function webUrl({ web: { url, host, hosts, port } }: Config, servedPort = port): string {
+  const name = host === '0.0.0.0' || host === '::' ? (hosts[0] ?? 'localhost') : host;
+  return url ?? `http://${name.includes(':') ? `[${name}]` : name}:${servedPort}`;
 }
 
 /** While nobody has an account, whoever can read the terminal may make the first one. */

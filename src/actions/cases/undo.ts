@@ -5,7 +5,14 @@ import { admit } from './admit.ts';
 import { recordDecision } from './record-decision.ts';
 import type { CaseStanding } from './standing.ts';
 
-/** Undoes the newest approval or dismissal: the case is open again, and nothing is forgotten. @throws Refusal */
+/**
+ * Undoes the newest approval or dismissal: the case is open again, and nothing is forgotten.
+ *
+ * @throws Refusal
+ *
+ * @example
+ * await undo(deps, actor, id, { note: '' });
+ */
 export async function undo(
   deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
   actor: Actor,

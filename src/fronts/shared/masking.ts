@@ -10,7 +10,13 @@ export const hiddenActs =
   (act: Act): boolean =>
     maskAll || PAINFUL.has(act);
 
-/** Whether a list hides the subject of a case with these acts. */
+/**
+ * Whether a list hides the subject of a case with these acts.
+ *
+ * @example
+ * hidesSubject(['sexual'], false) // → true
+ * hidesSubject(['insult-person'], false) // → false
+ */
 export const hidesSubject = (acts: readonly Act[], maskAll: boolean): boolean => acts.some(hiddenActs(maskAll));
 
 /** Hides painful words wherever a page would repeat them. */

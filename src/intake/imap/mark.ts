@@ -4,7 +4,8 @@
  */
 import type { ImapFlow, MailboxObject } from 'imapflow';
 import type { ImapSourceConfig } from '../../config/index.ts';
-import { connectImap, openFolder, pathsFor } from './client.ts';
+import { ALLOWANCES, withinAllowance } from './allowance.ts';
+import { connectImap, openFolder, pathsFor, signOff } from './client.ts';
 import type { SignIn } from './sign-in.ts';
 import { imapTroubleKind } from './trouble.ts';
 
@@ -28,15 +29,14 @@ export type MarkResult =
   | { readonly kind: 'gone' }
   | { readonly kind: 'refused'; readonly what: 'keyword' | 'move' };
 
-const WITHIN_MS = 60_000;
-
 /** May be called again for the same request: what is done already is not done twice. Rejects when trying again may help. */
 export async function markMail(config: ImapSourceConfig, signIn: SignIn, request: MarkRequest): Promise<MarkResult> {
-  const client = await connectImap({ config, signIn }, AbortSignal.timeout(WITHIN_MS));
+  const client = await connectImap({ config, signIn }, AbortSignal.timeout(ALLOWANCES.connect.ms));
   try {
-    return await mark(client, config.mark ?? { keyword: null, moveTo: null }, request);
+    const wanted = config.mark ?? { keyword: null, moveTo: null };
+    return await withinAllowance(client, ALLOWANCES.mark, () => mark(client, wanted, request));
   } finally {
-    await client.logout().catch(() => client.close());
+    await signOff(client);
   }
 }
 

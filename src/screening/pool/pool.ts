@@ -33,6 +33,10 @@ export interface Screening extends AsyncDisposable {
  * any time; the threads live in a second process, since V8 aborts the process when a single object is too big for a
  * thread's limit. When that process dies nobody knows whose mail it was: each mail that was in it is tried once more, by
  * itself in a process of its own, and only the one that kills that process as well has failed.
+ *
+ * @example
+ * await using pool = openPool({ threads: 2, rules: () => files, log });
+ * const { assessment } = await pool.screen(mail, noHistory);
  */
 export function openPool({
   threads,

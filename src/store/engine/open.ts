@@ -21,6 +21,7 @@ import type { Store } from './db.ts';
 import { StoreError } from './errors.ts';
 import { lockDirectory } from './lock.ts';
 import { fastBytes } from './pglite-bytes.ts';
+import { makePrivate, ownerOnlyFiles } from './private.ts';
 import { keepTidy } from './tidy.ts';
 
 const schema = { ...tables, ...reviewTables, ...consultationTables, ...noticeTables, ...auditTables, ...authSchema };
@@ -47,12 +48,14 @@ export function openStore(config: StoreConfig, dataPath: string, patienceMs?: nu
 }
 
 async function openPglite(path: string, dataPath: string, patienceMs?: number): Promise<Store> {
+  ownerOnlyFiles();
   const lock = await lockDirectory(dataPath, patienceMs);
   try {
     await makeDatabase(path);
     const client = await PGlite.create(path, fastBytes);
     const db = drizzlePglite(client, { schema });
     await migratePglite(db, migrations);
+    await makePrivate(dataPath);
     const tidying = keepTidy(client);
     const close = async () => {
       await tidying.stop();

@@ -36,6 +36,7 @@ export const source = komainu.table('source', {
   troubleSince: time('trouble_since'),
   lastContactAt: time('last_contact_at'),
   note: text('note'), // what it is doing when that is not merely waiting for mail; null else
+  unaskedRows: bigint('unasked_rows', { mode: 'number' }).notNull().default(0), // sent by its server for mails that nobody asked for
 });
 
 const sourceName = () =>
@@ -169,6 +170,13 @@ export const mark = komainu.table('mark', {
 });
 
 /** What a reviewer handles. `from` and `subject` are those of its newest mail. */
+/**
+ * Ids of confidential cases are counted apart and lie beyond all others: a gap in the numbers that everybody sees would tell that there is
+ * one, and when it was handed in.
+ */
+export const FIRST_CONFIDENTIAL = 1_000_000_001;
+export const confidentialCaseId = komainu.sequence('confidential_case_id', { startWith: FIRST_CONFIDENTIAL });
+
 export const caseFile = komainu.table(
   'case_file',
   {

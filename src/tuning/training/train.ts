@@ -1,7 +1,13 @@
-import { type ClassifierModel, packModel, VIEWS } from '../../detect/index.ts';
-import { fitView, SMOOTHING, type ViewFit } from './fit.ts';
+import { type ClassifierModel, packModel, VIEWS, type View } from '../../detect/index.ts';
+import { fitView, scoreOf, type ViewFit } from './fit.ts';
 import { logOdds, type Opinion, opinionOf, probabilityOf } from './opinion.ts';
-import { inView, type TrainingMaterial, type TrainingText, trainingTexts } from './training-texts.ts';
+import {
+  inView,
+  type TrainingMaterial,
+  type TrainingText,
+  type TrainingTexts,
+  trainingTexts,
+} from './training-texts.ts';
 
 /** A text that was held out, and what the classifier that never saw its pen or source makes of it. */
 export interface HeldOut {
@@ -18,9 +24,21 @@ export interface Trained {
   readonly heldOut: readonly HeldOut[];
 }
 
-/** What was learned of some of the texts, by view. */
-interface Fits {
-  readonly views: readonly ViewFit[]; // in the order of VIEWS
+/** What is trained on, view by view, and what is held out in turn; null: nothing. */
+export interface TrainingPlan {
+  readonly views: readonly (TrainingTexts & { readonly view: View })[]; // in the order of VIEWS, the same texts in each
+  readonly folds: readonly (Fold | null)[];
+}
+
+/** A pen, and the sources of the background that are held out with it. */
+export interface Fold {
+  readonly pen: string;
+  readonly sources: ReadonlySet<string>;
+}
+
+/** What one training came to. */
+export interface Fit {
+  readonly views: readonly ViewFit[];
   readonly counts: Pick<ClassifierModel, 'trainedOn' | 'background' | 'exercises'>;
 }
 
@@ -29,34 +47,40 @@ interface Fits {
  * comes from the mails that were held out. Deterministic.
  */
 export function trainClassifier(material: TrainingMaterial): Trained {
-  const all = trainingTexts(material);
-  const views = VIEWS.map((view) => ({ view, ...inView(all, view) }));
-  const fitOn = (use: (text: TrainingText) => boolean): Fits => ({
-    views: views.map(({ view, hashes, texts }) => fitView(view, hashes, texts.filter(use))),
-    counts: countsOf(all.texts.filter(use)),
-  });
-  const held: { readonly text: TrainingText; readonly scores: readonly number[] }[] = [];
-  const fits = foldsOf(all.texts).map(({ pen, sources }) => {
-    const isOut = ({ origin }: TrainingText) =>
-      (origin.kind === 'mail' && origin.pen === pen) || (origin.kind === 'background' && sources.has(origin.source));
-    const own = fitOn((text) => !isOut(text));
-    all.texts.forEach((text, i) => {
-      if (isOut(text)) held.push({ text, scores: views.map(({ texts }, at) => own.views[at]!.score(texts[i]!)) });
-    });
-    return [pen, own] as const;
-  });
-  const opinion = opinionOf(
-    held
-      .filter(({ text }) => text.origin.kind === 'mail')
-      .map(({ text: { positive }, scores }) => ({ positive, scores })),
+  const plan = planOf(material);
+  return trainedFrom(
+    plan,
+    plan.folds.map((fold) => fitWithout(plan, fold)),
   );
+}
+
+export function planOf(material: TrainingMaterial): TrainingPlan {
+  const all = trainingTexts(material);
+  return { views: VIEWS.map((view) => ({ view, ...inView(all, view) })), folds: [null, ...foldsOf(all.texts)] };
+}
+
+/** Trains on all that the fold does not hold out. */
+export function fitWithout({ views }: Pick<TrainingPlan, 'views'>, fold: Fold | null): Fit {
+  const used = (texts: readonly TrainingText[]) => texts.filter((text) => !isOut(text, fold));
   return {
-    model: pack(
-      fitOn(() => true),
-      opinion,
+    views: views.map(({ view, hashes, texts }) => fitView(view, hashes.length, used(texts))),
+    counts: countsOf(used(views[0]!.texts)),
+  };
+}
+
+/** @param fits by the order of the plan's folds */
+export function trainedFrom({ views, folds }: TrainingPlan, fits: readonly Fit[]): Trained {
+  const held = folds.flatMap((fold, i) => (fold === null ? [] : [{ fold, fit: fits[i]! }]));
+  const scores = held.flatMap(({ fold, fit }) =>
+    views[0]!.texts.flatMap((text, i) =>
+      isOut(text, fold) ? [{ ...text, scores: views.map(({ texts }, at) => scoreOf(texts[i]!, fit.views[at]!)) }] : [],
     ),
-    pens: new Map(fits.map(([pen, own]) => [pen, pack(own, opinion)])),
-    heldOut: held.flatMap(({ text: { origin, positive }, scores }) =>
+  );
+  const opinion = opinionOf(scores.filter(({ origin }) => origin.kind === 'mail'));
+  return {
+    model: pack(views, fits[folds.indexOf(null)]!, opinion),
+    pens: new Map(held.map(({ fold: { pen }, fit }) => [pen, pack(views, fit, opinion)])),
+    heldOut: scores.flatMap(({ origin, positive, scores: own }) =>
       origin.kind === 'exercise'
         ? []
         : [
@@ -64,17 +88,16 @@ export function trainClassifier(material: TrainingMaterial): Trained {
               from: origin.kind === 'mail' ? origin.pen : origin.source,
               kind: origin.kind,
               positive,
-              probability: probabilityOf(logOdds(opinion, scores)),
+              probability: probabilityOf(logOdds(opinion, own)),
             },
           ],
     ),
   };
 }
 
-interface Fold {
-  readonly pen: string;
-  readonly sources: ReadonlySet<string>;
-}
+const isOut = ({ origin }: TrainingText, fold: Fold | null): boolean =>
+  (origin.kind === 'mail' && origin.pen === fold?.pen) ||
+  (origin.kind === 'background' && fold?.sources.has(origin.source) === true);
 
 function foldsOf(texts: readonly TrainingText[]): Fold[] {
   const pens = [...new Set(texts.flatMap(({ origin }) => (origin.kind === 'mail' ? [origin.pen] : [])))];
@@ -82,18 +105,19 @@ function foldsOf(texts: readonly TrainingText[]): Fold[] {
   return pens.map((pen, i) => ({ pen, sources: new Set(sources.filter((_, at) => at % pens.length === i)) }));
 }
 
-function countsOf(texts: readonly TrainingText[]): Fits['counts'] {
+function countsOf(texts: readonly TrainingText[]): Fit['counts'] {
   const count = (kind: TrainingText['origin']['kind']) => texts.filter(({ origin }) => origin.kind === kind).length;
   return { trainedOn: count('mail'), background: count('background'), exercises: count('exercise') };
 }
 
-function pack({ views, counts }: Fits, { slopes, offset, letters }: Opinion): ClassifierModel {
-  const [forLetters, forWords, forClauses] = VIEWS.map((view, i) => ({
-    smoothing: SMOOTHING[view],
-    slope: slopes[i]!,
-  }));
+function pack(views: TrainingPlan['views'], fit: Fit, { slopes, offset, letters }: Opinion): ClassifierModel {
+  const features = views.flatMap(({ hashes }, at) => {
+    const { idf, weights } = fit.views[at]!;
+    return Array.from(hashes, (hash, i) => ({ hash, idf: idf[i]!, weight: weights[i]! }));
+  });
+  const [forLetters, forWords, forClauses] = fit.views.map(({ smoothing }, i) => ({ smoothing, slope: slopes[i]! }));
   return packModel(
-    views.flatMap(({ features }) => features),
-    { ...counts, views: { letters: forLetters!, words: forWords!, clauses: forClauses! }, offset, letters },
+    features.filter((feature) => feature.idf > 0),
+    { ...fit.counts, views: { letters: forLetters!, words: forWords!, clauses: forClauses! }, offset, letters },
   );
 }

@@ -121,6 +121,26 @@ describe('text of a stranger', () => {
 });
 
 describe('a path to go on to', () => {
+  const pieces = [
+    '/',
+    '\\',
+    '.',
+    '..',
+    '%2e',
+    '%2E%2e',
+    '%2f',
+    '%5c',
+    '\t',
+    '\n',
+    ' ',
+    '@',
+    ':',
+    '?',
+    '#',
+    'a',
+    'evil.example',
+  ];
+
   it('never leaves the desk', () => {
     fc.assert(
       fc.property(
@@ -128,11 +148,30 @@ describe('a path to go on to', () => {
           fc.string(),
           fc.webUrl(),
           fc.string().map((rest) => `/${rest}`),
+          fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((all) => `/${all.join('')}`),
         ),
         (path) => {
           expect(new URL(localPath(path), 'http://desk.example.jp').origin).toBe('http://desk.example.jp');
         },
       ),
+      { numRuns: 1000 },
     );
+  });
+
+  it.each([
+    '/..//evil.example',
+    '/.//evil.example',
+    '/%2e%2e//evil.example',
+    '/a/../..//evil.example',
+    '/..\\\\evil.example',
+    '/\t/evil.example',
+    '//evil.example',
+  ])('is the first page instead of %j', (path) => {
+    expect(localPath(path)).toBe('/');
+  });
+
+  it('keeps what belongs to the desk', () => {
+    expect(localPath('/cases/7?show=all#mail')).toBe('/cases/7?show=all#mail');
+    expect(localPath('/cases/../numbers')).toBe('/numbers');
   });
 });

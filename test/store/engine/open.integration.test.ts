@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
@@ -8,11 +8,29 @@ import { createDatabase, describeWithServer } from '../../support/servers.ts';
 
 describe('a PGlite store', { timeout: 180_000 }, () => {
   let folder: string;
+  let elsewhere: string;
   const open = () => openStore({ kind: 'pglite', path: join(folder, 'store') }, folder);
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'komainu-open-'));
+    elsewhere = await mkdtemp(join(tmpdir(), 'komainu-elsewhere-'));
+    await writeFile(join(elsewhere, 'theirs'), '');
+    await chmod(join(elsewhere, 'theirs'), 0o644);
   });
-  afterEach(() => rm(folder, { recursive: true }));
+  afterEach(async () => {
+    await rm(folder, { recursive: true });
+    await rm(elsewhere, { recursive: true });
+  });
+
+  /** Of files and folders, by path within the folder. */
+  async function modesBelow(path: string): Promise<Map<string, number>> {
+    const modes = new Map([['', (await stat(path)).mode & 0o777]]);
+    for (const name of await readdir(path, { recursive: true })) {
+      if (name.startsWith('link/')) continue; // what a link points to is somebody else's
+      const entry = await lstat(join(path, name));
+      if (entry.isFile() || entry.isDirectory()) modes.set(name, entry.mode & 0o777);
+    }
+    return modes;
+  }
 
   it('keeps what was written, over a half-made database of a start that was killed', async () => {
     await mkdir(join(folder, 'store.new'));
@@ -38,6 +56,24 @@ describe('a PGlite store', { timeout: 180_000 }, () => {
     await expect(open()).rejects.toMatchObject({ code: 'store-locked' });
     await store.close();
     await (await open()).close();
+  });
+
+  it('takes all that lies in its folder from everybody but its owner, at every start', async () => {
+    await (await open()).close();
+    await writeFile(join(folder, 'script.sh'), '');
+    await mkdir(join(folder, 'elsewhere'));
+    await writeFile(join(folder, 'elsewhere', 'file'), '');
+    await symlink(elsewhere, join(folder, 'link'));
+    for (const name of ['', 'store', 'store/base', 'elsewhere', 'script.sh']) await chmod(join(folder, name), 0o777);
+    for (const name of ['store/PG_VERSION', 'elsewhere/file']) await chmod(join(folder, name), 0o666);
+    const store = await open();
+    const modes = await modesBelow(folder);
+    expect([...modes.values()].filter((mode) => (mode & 0o077) !== 0)).toEqual([]);
+    expect(modes.size).toBeGreaterThan(100);
+    expect([modes.get(''), modes.get('store/PG_VERSION'), modes.get('script.sh')]).toEqual([0o700, 0o600, 0o700]);
+    expect((await stat(join(elsewhere, 'theirs'))).mode & 0o777).toBe(0o644);
+    expect(process.umask()).toBe(0o077);
+    await store.close();
   });
 
   it('that is damaged is refused in one sentence, and frees the lock', async () => {

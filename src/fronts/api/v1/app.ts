@@ -1,7 +1,15 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { ownVersion } from '../../../util/paths.ts';
-import { everyRouteDeclared, type FrontDeps, headers, smallForms, unstored } from '../../shared/index.ts';
+import {
+  everyRouteDeclared,
+  type FrontDeps,
+  headers,
+  noForeignPages,
+  ownHostsOnly,
+  smallForms,
+  unstored,
+} from '../../shared/index.ts';
 import { problem, problemHandler, wrongValue } from '../problem.ts';
 import { addCases } from './cases.ts';
 import type { ApiEnv } from './env.ts';
@@ -23,6 +31,14 @@ export function apiApp(deps: FrontDeps): OpenAPIHono<ApiEnv> {
   }).basePath(API_PATH);
 
   api.use(headers(deps.secureCookies), unstored);
+  api.use(
+    ownHostsOnly(deps, () => {
+      throw new HTTPException(421, {
+        message: 'The host is unknown; web.url and web.hosts of the configuration list them.',
+      });
+    }),
+  );
+  api.use(noForeignPages(deps.url));
   api.use(
     smallForms(() => {
       throw new HTTPException(413, { message: 'The request is too large.' });

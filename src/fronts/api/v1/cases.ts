@@ -4,7 +4,7 @@ import { mayWith, parsePersonId } from '../../../cases/index.ts';
 import { ACTS } from '../../../detect/index.ts';
 import { type CaseFilter, caseListPage, listPeople, liveClaim, loadCase, totalOf } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { LANGUAGES, viewCase } from '../../shared/index.ts';
+import { isUsualYear, LANGUAGES, viewCase } from '../../shared/index.ts';
 import { caseFilter, DecisionBody, decideAs, HoldBody, slice } from '../schemas.ts';
 import { People } from './answers.ts';
 import { Case, CaseList, CaseStanding } from './case-answers.ts';
@@ -13,7 +13,7 @@ import { bodyOf, CaseIdParam, conflict, json, noCase, problems, security } from 
 import { type ApiEnv, actorOf, askerOf, visibilityOf } from './env.ts';
 
 const short = z.string().max(200).optional();
-const time = z.iso.datetime({ offset: true }).optional();
+const time = z.iso.datetime({ offset: true }).refine(isUsualYear, 'year out of range').optional();
 
 const CaseQuery = z.object({
   ...caseFilter,

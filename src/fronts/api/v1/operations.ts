@@ -49,13 +49,14 @@ export function addOperations(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
   api.openapi(statusRoute, async (c) => {
     const { sources, channels, dictionary, backlog } = await deps.status();
     const answer = {
-      sources: sources.map(({ name, trouble, troubleSince, lastContactAt, lastMailAt, note }) => ({
+      sources: sources.map(({ name, trouble, troubleSince, lastContactAt, lastMailAt, note, unaskedRows }) => ({
         name,
         trouble,
         troubleSince: iso(troubleSince),
         lastContactAt: iso(lastContactAt),
         lastMailAt: iso(lastMailAt),
         note,
+        unaskedRows,
       })),
       dictionary,
       backlog,

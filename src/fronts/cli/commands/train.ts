@@ -30,7 +30,7 @@ export function addTrain(program: Command, { io, load, action }: Context): void 
         ]);
         const { dictionary, tokenize } = await loadRules(withoutClassifier(load().config));
         const mails = await tuning.trainingSet(await readCorpora(files, io), tokenize);
-        const { model, heldOut } = tuning.trainClassifier({
+        const { model, heldOut } = await tuning.trainInThreads({
           mails,
           exercises:
             functional === undefined
