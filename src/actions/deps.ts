@@ -7,7 +7,7 @@ import type { Accounts } from './sign-in/index.ts';
 export interface ActionDeps {
   readonly db: Db;
   readonly audit: AuditLog;
-  readonly accounts: Pick<Accounts, 'invite' | 'reset'>;
+  readonly accounts: Pick<Accounts, 'invite' | 'inviteAgain' | 'reset'>;
   readonly now: () => Date;
   /** Reads a mail of a case that was not read yet, once. Null when it cannot be read, is too large for here, or no longer kept. */
   readonly read: (item: CaseMail) => Promise<CaseMessage | null>;

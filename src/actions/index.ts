@@ -23,6 +23,7 @@ export { changeRoles } from './people/change-roles.ts';
 export { removeSecondFactor, signOutEverywhere } from './people/end-access.ts';
 export { type Invitee, invite, resetPassword } from './people/invite.ts';
 export { activate, deactivate } from './people/switch-account.ts';
+export { type RenewedInvitation, renewInvitation, revokeInvitation } from './people/unused-invitations.ts';
 export * from './refusal.ts';
 export { endOtherSessions, endOwnSession } from './settings/own-sessions.ts';
 export { saveSettings } from './settings/save-settings.ts';

@@ -1,4 +1,4 @@
-import type { CaseId, Decision } from '../cases/index.ts';
+import { type CaseId, type Decision, ELEMENTS } from '../cases/index.ts';
 import type { Deed } from './entry.ts';
 
 /** A decision as the log keeps it: what was chosen, never the note, which may quote the mail. */
@@ -10,7 +10,13 @@ export function decisionDeed(caseId: CaseId, decision: Decision): Deed {
       return {
         action: 'case.approve',
         target,
-        details: { acts, elements, declaration, ownCause, ...(severity === null ? {} : { severity }) },
+        details: {
+          acts,
+          elements: ELEMENTS.map((one) => `${one}:${elements[one]}`),
+          declaration,
+          ownCause,
+          ...(severity === null ? {} : { severity }),
+        },
       };
     }
     case 'dismiss':

@@ -6,6 +6,7 @@ export const AUDIT_ACTIONS = [
   'sign-in.fail', // wrong password, or an address nobody has
   'sign-out',
   'account.invite',
+  'invitation.revoke', // a link that nobody had used
   'account.open', // an invitation was used
   'account.reset', // a link to a new password was made
   'account.password', // and used

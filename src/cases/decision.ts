@@ -21,6 +21,31 @@ export type Severity = (typeof SEVERITIES)[number];
 export const ELEMENTS = ['customer', 'beyond', 'harmed'] as const;
 export type LegalElement = (typeof ELEMENTS)[number];
 
+/** What a person found of an element: it is met, it is not, or nobody has said. */
+export const ELEMENT_STATES = ['met', 'unmet', 'undecided'] as const;
+export type ElementState = (typeof ELEMENT_STATES)[number];
+export type Elements = Readonly<Record<LegalElement, ElementState>>;
+
+/**
+ * The state of every element where some are named; of the others nobody has said anything.
+ *
+ * @example
+ * elementsOf({ customer: 'met' }) // → { customer: 'met', beyond: 'undecided', harmed: 'undecided' }
+ */
+export const elementsOf = (named: { readonly [one in LegalElement]?: ElementState | undefined }): Elements => ({
+  customer: named.customer ?? 'undecided',
+  beyond: named.beyond ?? 'undecided',
+  harmed: named.harmed ?? 'undecided',
+});
+
+/** The same where a list names those that are met, as decisions were stored and given at first. */
+export const elementsMet = (met: readonly LegalElement[]): Elements =>
+  elementsOf(Object.fromEntries(met.map((one) => [one, 'met'])));
+
+/** The elements in one state. */
+export const elementsIn = (elements: Elements, state: ElementState): LegalElement[] =>
+  ELEMENTS.filter((one) => elements[one] === state);
+
 /** Who the declaration protects. */
 export const AFFECTED = ['self', 'colleague', 'around', 'partner', 'customer'] as const;
 export type Affected = (typeof AFFECTED)[number];
@@ -37,7 +62,7 @@ export interface Approval {
   readonly kind: 'approve';
   readonly acts: readonly Act[]; // as corrected by the person
   readonly severity: Severity | null; // null: not said
-  readonly elements: readonly LegalElement[]; // those that are met
+  readonly elements: Elements;
   readonly declaration: boolean; // conduct our declaration covers
   readonly affected: readonly Affected[];
   readonly harms: readonly Harm[];
@@ -66,6 +91,18 @@ export interface Reopening {
 
 /** What a person did to a case. Decisions are only ever added. */
 export type Decision = Approval | Dismissal | HandOver | Reopening;
+
+/** As decisions were stored when an approval only named the elements that are met. */
+export type StoredDecision = Decision | (Omit<Approval, 'elements'> & { readonly elements: readonly LegalElement[] });
+
+/** A stored decision in the present form: what was not named was not judged. */
+export const currentDecision = (stored: StoredDecision): Decision =>
+  stored.kind === 'approve' && isList(stored.elements)
+    ? { ...stored, elements: elementsMet(stored.elements) }
+    : (stored as Decision);
+
+const isList = (elements: Elements | readonly LegalElement[]): elements is readonly LegalElement[] =>
+  Array.isArray(elements);
 
 export interface RecordedDecision {
   readonly decision: Decision;

@@ -1,5 +1,5 @@
 import type { Act } from '../detect/index.ts';
-import { type Approval, type Decision, ELEMENTS } from './decision.ts';
+import { type Approval, type Decision, ELEMENTS, elementsOf } from './decision.ts';
 import { mayWith } from './rights.ts';
 import type { CaseStatus } from './status.ts';
 import { type CaseDetail, CaseError } from './types.ts';
@@ -31,7 +31,7 @@ export const plainApproval = (acts: readonly Act[]): Approval => ({
   kind: 'approve',
   acts,
   severity: null,
-  elements: [],
+  elements: elementsOf({}),
   declaration: true,
   affected: [],
   harms: [],
@@ -52,7 +52,7 @@ export const decidersOf = <P extends { readonly roles: readonly string[] }>(
 export type ApprovalGap = 'acts' | 'severity' | 'ground'; // neither our declaration nor the statute with all its elements
 
 export function gapsOf({ acts, severity, elements, declaration }: Approval): ApprovalGap[] {
-  const statute = ELEMENTS.every((element) => elements.includes(element));
+  const statute = ELEMENTS.every((element) => elements[element] === 'met');
   return [
     ...(acts.length === 0 ? (['acts'] as const) : []),
     ...(severity === null ? (['severity'] as const) : []),

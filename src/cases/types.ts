@@ -14,6 +14,7 @@ export interface CaseSummary {
   readonly status: CaseStatus;
   readonly band: Band | null; // null for unreadable mails
   readonly acts: readonly Act[];
+  readonly foundActs: readonly Act[]; // of all that was found, what did not count too
   readonly from: string; // as displayed; '' when unknown
   readonly subject: string;
   readonly mails: number;

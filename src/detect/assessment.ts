@@ -109,6 +109,11 @@ export interface Assessment {
   readonly dictionary: string; // version
 }
 
+/** The acts of all matches, each once, also of those that did not count. */
+export const actsFound = ({ matches }: Pick<Assessment, 'matches'>): Act[] => [
+  ...new Set(matches.flatMap(({ act }) => act ?? [])),
+];
+
 /** An earlier mail of the same thread or sender, as a verdict remembers it. */
 export interface EarlierMail {
   readonly at: Date;

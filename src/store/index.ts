@@ -26,6 +26,7 @@ export { deleteView, MOST_VIEWS, type SavedView, savedViews, saveView } from './
 export { similarCases } from './cases/similar.ts';
 export { declineCase, handBack, skipCase } from './cases/skips.ts';
 export { type Onlooker, USUAL_VISIBILITY, type Visibility } from './cases/visibility.ts';
+export { type FoundWords, wordsElsewhere } from './cases/words-elsewhere.ts';
 export {
   addConsultationNote,
   countConsultations,

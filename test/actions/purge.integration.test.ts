@@ -78,7 +78,7 @@ describeStores('deleting what was kept long enough', (store) => {
     kind: 'approve',
     acts: ['apology-demand'],
     severity: 2,
-    elements: [],
+    elements: { customer: 'undecided', beyond: 'undecided', harmed: 'undecided' },
     declaration: true,
     affected: [],
     harms: [],

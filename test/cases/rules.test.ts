@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Approval, changesBetween, gapsOf, plainApproval, statusAfter } from '../../src/cases/index.ts';
+import {
+  type Approval,
+  changesBetween,
+  elementsMet,
+  gapsOf,
+  plainApproval,
+  statusAfter,
+} from '../../src/cases/index.ts';
 import type { Act, Assessment, Band } from '../../src/detect/index.ts';
 
 describe('an approval', () => {
@@ -7,8 +14,13 @@ describe('an approval', () => {
 
   it.each<[string, Partial<Approval>, string[]]>([
     ['on our declaration alone', {}, []],
-    ['on the statute alone', { declaration: false, elements: ['customer', 'beyond', 'harmed'] }, []],
-    ['on some elements only', { declaration: false, elements: ['customer', 'beyond'] }, ['ground']],
+    ['on the statute alone', { declaration: false, elements: elementsMet(['customer', 'beyond', 'harmed']) }, []],
+    ['on some elements only', { declaration: false, elements: elementsMet(['customer', 'beyond']) }, ['ground']],
+    [
+      'on elements of which one is not met',
+      { declaration: false, elements: { customer: 'met', beyond: 'met', harmed: 'unmet' } },
+      ['ground'],
+    ],
     ['without act', { acts: [] }, ['acts']],
     ['without severity', { severity: null }, ['severity']],
     ['on nothing', { acts: [], severity: null, declaration: false }, ['acts', 'severity', 'ground']],

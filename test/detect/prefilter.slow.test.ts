@@ -30,6 +30,15 @@ function bothWays(text: string): [string[], string[]] {
 }
 
 describe('with and without the prefilter the same is found', () => {
+  it.each(['うちの庭においでください。', '社長さんとおいでになるまで待ちます。'])(
+    'in other words for coming: %s',
+    (text) => {
+      const [fast, slow] = bothWays(text);
+      expect(fast).toEqual(slow);
+      expect(slow.some((hit) => hit.startsWith('summons.'))).toBe(true);
+    },
+  );
+
   it(`in the corpus, every mail or every tenth (seed ${seed})`, { timeout: 1_800_000 }, () => {
     let [place, found] = [0, 0];
     const folder = shipped('test/corpus');

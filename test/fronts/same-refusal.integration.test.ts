@@ -101,7 +101,7 @@ const formOf = ({ severity, declaration, elements = [] }: Said): [string, string
   ['acts', 'insult-person'],
   ...(severity === undefined ? [] : ([['severity', String(severity)]] as [string, string][])),
   ...(declaration ? ([['declaration', '1']] as [string, string][]) : []),
-  ...elements.map((one): [string, string] => ['elements', one]),
+  ...elements.map((one): [string, string] => [`element-${one}`, 'met']),
 ];
 
 let made = 0;

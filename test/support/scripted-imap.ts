@@ -51,11 +51,9 @@ export async function startScriptedImap(lie: Lie = () => null): Promise<Scripted
       if (socket.destroyed) return;
       state.sent += piece.length;
       const isTaken = socket.write(piece, 'latin1');
-      await new Promise<void>((resolve) => {
-        if (isTaken || socket.destroyed)
-          setImmediate(resolve); // the client lives in this process
-        else socket.once('drain', resolve).once('close', resolve);
-      });
+      if (isTaken)
+        await new Promise(setImmediate); // the client lives in this process
+      else await untilTaken(socket);
     }
   }
 
@@ -137,6 +135,17 @@ export async function startScriptedImap(lie: Lie = () => null): Promise<Scripted
     },
   };
 }
+
+/** Resolves when a socket takes more, or never will. */
+const untilTaken = (socket: Socket): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      socket.off('drain', done).off('close', done);
+      resolve();
+    };
+    if (socket.destroyed) resolve();
+    else socket.on('drain', done).on('close', done);
+  });
 
 /** What RFC 3501 asks for, of the commands that Komainu says while it reads. */
 export function honest({ tag, command, rest }: Pick<Said, 'tag' | 'command' | 'rest'>, folder: ScriptedFolder): string {

@@ -26,10 +26,17 @@ export async function changeAccount(
   const at = now();
   await audit.during(
     async (tx) => {
-      if ((await loadAccount(tx, id, at)) === null) throw new AccountError('unknown', 'There is no such account.');
+      const account = await loadAccount(tx, id, at);
+      if (account === null) throw new AccountError('unknown', 'There is no such account.');
       await act(tx, at);
+      return account;
     },
-    () => ({ ...auditActorOf(actor, at), action, target: `account/${id}`, details }),
+    ({ name }) => ({
+      ...auditActorOf(actor, at),
+      action,
+      target: `account/${id}`,
+      details: { for: name, ...details },
+    }),
   );
 }
 

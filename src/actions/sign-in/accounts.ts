@@ -46,6 +46,8 @@ export type CodeEntry = Exclude<SignIn, { kind: 'code' }> | { readonly kind: 'ov
 export interface Accounts {
   /** The first account gets the roles `admin` and `lead` besides. @throws AccountError when the address has an account. */
   invite(who: { email: string; name: string; roles: readonly Role[] }, by: AuditActor): Promise<string>;
+  /** The same once more, with roles and name as they were. */
+  inviteAgain(who: { email: string; name: string; roles: readonly string[] }, by: AuditActor): Promise<string>;
   /** A link to a new password. @throws AccountError when the address has no account. */
   reset(email: string, by: AuditActor): Promise<string>;
   invitation(token: string, now: Date): Promise<OpenInvitation | null>;
@@ -126,8 +128,9 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl, providers 
       if (await findAccount(db, email)) throw new AccountError('exists', 'There is an account with this address.');
       const first: readonly Role[] = (await isFirst(email, by.at)) ? ['admin', 'lead'] : [];
       const roles = [...new Set([...first, ...asked])];
-      return newLink({ email, name, roles }, by, { action: 'account.invite', target: '', details: { roles } });
+      return newLink({ email, name, roles }, by, invited(name, roles));
     },
+    inviteAgain: ({ email, name, roles }, by) => newLink({ email, name, roles }, by, invited(name, roles)),
     async reset(written, by) {
       const email = normal(written);
       const account = await findAccount(db, email);
@@ -135,7 +138,7 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl, providers 
       const target = `account/${account.id}`;
       if (!account.active) throw new AccountError('inactive', 'The account is deactivated; activate it first.');
       const { name, roles } = account;
-      return newLink({ email, name, roles }, by, { action: 'account.reset', target, details: {} });
+      return newLink({ email, name, roles }, by, { action: 'account.reset', target, details: { for: name } });
     },
     invitation: (token, now) => findInvitation(db, hashOf(token), now),
     async accept(token, { name, password }, by) {
@@ -206,6 +209,13 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl, providers 
     },
   };
 }
+
+/** Whom an invitation is for; the address stays out of the log. */
+const invited = (name: string, roles: readonly string[]): Deed => ({
+  action: 'account.invite',
+  target: '',
+  details: { ...(name === '' ? {} : { for: name }), roles },
+});
 
 /** A wrong code may be tried again; anything else means that the password has to be given anew. */
 const WRONG_CODE: ReadonlySet<string> = new Set(['INVALID_CODE', 'INVALID_BACKUP_CODE']);

@@ -5,7 +5,11 @@ import {
   CAUSES,
   type CaseId,
   DISMISS_REASONS,
+  ELEMENT_STATES,
   ELEMENTS,
+  type Elements,
+  elementsMet,
+  elementsOf,
   HARMS,
   plainApproval,
   SEVERITIES,
@@ -26,6 +30,14 @@ export const caseFilter = {
 /** One by one: what writes the OpenAPI document knows only the first value of a literal with several. */
 export const SeverityLevel = z.union(SEVERITIES.map((one) => z.literal(one)));
 
+/** Elements by their state. A list names those that are met, as at first. */
+export const State = z.enum(ELEMENT_STATES);
+const NamedElements = z.strictObject({
+  customer: State.optional(),
+  beyond: State.optional(),
+  harmed: State.optional(),
+});
+
 const note = z.string().max(10_000).default('');
 
 export const DecisionBody = z.discriminatedUnion('kind', [
@@ -34,7 +46,7 @@ export const DecisionBody = z.discriminatedUnion('kind', [
     note,
     acts: z.array(z.enum(ACTS)).min(1).optional(), // those of the assessment
     severity: SeverityLevel.optional(),
-    elements: z.array(z.enum(ELEMENTS)).optional(),
+    elements: z.union([z.array(z.enum(ELEMENTS)), NamedElements]).optional(),
     declaration: z.boolean().optional(), // true
     affected: z.array(z.enum(AFFECTED)).optional(),
     harms: z.array(z.enum(HARMS)).optional(),
@@ -69,7 +81,7 @@ export function decideAs(
 ): Promise<CaseStanding> {
   switch (body.kind) {
     case 'approve':
-      return decide(deps, actor, id, { ...plainApproval([]), acts: null, missed: [], ...body });
+      return decide(deps, actor, id, { ...plainApproval([]), acts: null, missed: [], ...body, elements: saidOf(body) });
     case 'dismiss':
       return decide(deps, actor, id, { ...body, misfires: [] });
     case 'hand-over':
@@ -78,3 +90,6 @@ export function decideAs(
       return undo(deps, actor, id, body);
   }
 }
+
+const saidOf = ({ elements = {} }: Extract<DecisionBody, { kind: 'approve' }>): Elements =>
+  Array.isArray(elements) ? elementsMet(elements) : elementsOf(elements);

@@ -38,6 +38,8 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /reports/:report/notes': 'account',
   'GET /people': 'people.manage',
   'POST /people': 'people.manage',
+  'POST /people/invitations/:invitation/renew': 'people.manage',
+  'POST /people/invitations/:invitation/revoke': 'people.manage',
   'GET /people/:id': 'people.manage',
   'POST /people/:id/roles': 'people.manage',
   'POST /people/:id/active': 'people.manage',

@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer';
 import type { CaseDetail, CaseMail, CaseMessage } from '../../cases/index.ts';
-import type { AssessedMatch, Explanation } from '../../detect/index.ts';
-import type { Span } from '../../text/index.ts';
+import type { AssessedMatch, Assessment, Explanation } from '../../detect/index.ts';
+import { wordsElsewhere } from '../../store/index.ts';
 import type { FrontDeps } from './deps.ts';
 import { type PartView, partView } from './evidence.ts';
 import type { Language } from './language.ts';
-import { BLOCKS, hiddenActs, type Masking, maskingOver, noMasking } from './masking.ts';
+import { type HiddenSpan, hiddenActs, type Masking, maskingOver, noMasking } from './masking.ts';
 
 /** Why the dictionaries matched, as it may be shown. */
 export interface ReasonView {
@@ -41,7 +41,7 @@ const SHOWN = 300_000; // UTF-16 units of all mails of a case together: one send
 
 /** Lays out what a reviewer sees of a page of mails; of too much text, the newest mails' is shown. */
 export async function viewCase(
-  { read, explain }: Pick<FrontDeps, 'read' | 'explain'>,
+  { db, read, explain }: Pick<FrontDeps, 'db' | 'read' | 'explain'>,
   detail: CaseDetail,
   {
     language,
@@ -49,28 +49,42 @@ export async function viewCase(
     maskAll,
   }: { readonly language: Language; readonly revealed: boolean; readonly maskAll: boolean },
 ): Promise<CaseView> {
-  const closed = maskingOver(
-    detail.items.flatMap(({ assessment }) => assessment ?? []),
-    hiddenActs(maskAll),
-  );
+  const closed = await maskingOf(db, detail, { language, maskAll });
   const masking = revealed ? noMasking : closed;
   const mails: MailView[] = [];
   const room = { left: SHOWN };
   for (const [index, item] of [...detail.items.entries()].toReversed()) {
     const message = await read(item);
-    const explanation = item.assessment && explain(item.assessment, language);
-    mails.unshift(viewMail({ ...item, message }, detail.first + index, explanation, masking, room));
+    const told = (assessment: Assessment) => explain(assessment, language);
+    mails.unshift(viewMail({ ...item, message }, detail.first + index, told, masking, room));
   }
   const covered = closed.hides ? (maskAll ? 'all' : 'painful') : 'nothing';
   const strongest = mails.find(({ place }) => place === detail.strongest) ?? null;
   return { detail, mails, strongest, masking, covered };
 }
 
+/** What hides of a case unless someone asks for it. */
+export const maskingOf = async (
+  db: FrontDeps['db'],
+  detail: CaseDetail,
+  { language, maskAll }: { readonly language: Language; readonly maskAll: boolean },
+): Promise<Masking> =>
+  maskingOver(
+    {
+      acts: detail.acts,
+      foundActs: detail.foundActs,
+      assessments: detail.items.flatMap(({ assessment }) => assessment ?? []),
+      words: await wordsElsewhere(db, detail),
+    },
+    hiddenActs(maskAll),
+    language,
+  );
+
 /** One mail, read and explained, masked. */
 export function viewMail<Item extends ShownMail>(
   item: Item,
   place: number,
-  explanation: Explanation | null,
+  explain: (assessment: Assessment) => Explanation,
   masking: Masking,
   room: { left: number } = { left: SHOWN }, // UTF-16 units of text that may still be shown
 ): MailView<Item> {
@@ -81,6 +95,10 @@ export function viewMail<Item extends ShownMail>(
   // A span that no longer fits its words, read by a later version of the parser, would mark the wrong ones.
   const fits = (match: AssessedMatch) => texts.get(match.part)?.slice(match.start, match.end) === match.text;
   const placed = matches.map((match) => (fits(match) ? match : { ...match, start: 0, end: 0 }));
+  const shown = matches.map((match) =>
+    shownWords(match, texts.has(match.part) ? hidden.get(match.part)! : null, masking),
+  );
+  const explanation = item.assessment && explain(covered(item.assessment, shown, masking));
   let number = 0;
   return {
     item,
@@ -93,25 +111,33 @@ export function viewMail<Item extends ShownMail>(
         room.left -= part.text.length - view.cut;
         return { id: part.id, view };
       }),
-    reasons: matches.map((match, index) => {
-      const covers = isHidden(match, hidden.get(match.part) ?? []) || (texts.size === 0 && masking.hides);
-      const sentence = explanation?.reasons.find((reason) => reason.match === index)?.sentence ?? null;
-      const cover = (text: string) => masking.cover(covers ? text.replaceAll(match.text, BLOCKS) : text);
-      return {
-        index,
-        number: match.act === null ? null : ++number,
-        match,
-        words: covers ? BLOCKS : cover(match.text),
-        sentence: sentence && cover(sentence),
-      };
-    }),
-    remarks: (explanation?.remarks ?? []).map(masking.cover),
-    rawHead: message === null && head !== null ? Buffer.from(head).toString('utf8') : null,
+    reasons: matches.map((match, index) => ({
+      index,
+      number: match.act === null ? null : ++number,
+      match,
+      words: shown[index]!,
+      sentence: explanation?.reasons.find((reason) => reason.match === index)?.sentence ?? null,
+    })),
+    remarks: explanation?.remarks ?? [],
+    rawHead: message === null && head !== null ? masking.cover(Buffer.from(head).toString('utf8')) : null,
   };
 }
 
-const isHidden = ({ start, end }: Span, hidden: readonly Span[]): boolean =>
-  hidden.some((span) => span.start < end && start < span.end);
+/** The words of a match as far as they may be shown. `hidden` are stretches of its part; null: nobody knows where it stands. */
+function shownWords(match: AssessedMatch, hidden: readonly HiddenSpan[] | null, masking: Masking): string {
+  const own = masking.labelOf(match);
+  if (own !== null) return own;
+  if (hidden === null) return masking.hides ? masking.label : match.text;
+  const labels = hidden.filter((span) => span.start < match.end && match.start < span.end).map(({ label }) => label);
+  return labels.length === 0 ? match.text : [...new Set(labels)].join('');
+}
+
+/** The assessment with nothing left in it that is hidden, for whatever quotes its texts. */
+const covered = (assessment: Assessment, shown: readonly string[], masking: Masking): Assessment => ({
+  ...assessment,
+  matches: assessment.matches.map((match, index) => ({ ...match, text: shown[index]! })),
+  classifier: masking.coverOpinion(assessment),
+});
 
 /** The reason that weighs most; null when nothing counted. */
 export const strongestReason = ({ reasons }: Pick<MailView, 'reasons'>): ReasonView | null =>

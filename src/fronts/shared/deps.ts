@@ -59,7 +59,7 @@ export interface FrontDeps extends ActionDeps {
   readonly accounts: Accounts;
   /** What the company says about customer harassment. */
   readonly policy: (language: Language) => Promise<Policy>;
-  /** Sentences quote the matched words exactly as written, so that the review app can hide them. */
+  /** Sentences quote nothing but the texts of the assessment they are given, so that hidden ones stay hidden. */
   readonly explain: (assessment: Assessment, language: Language) => Explanation;
   /** The one in force. */
   readonly dictionary: () => Dictionary;

@@ -1,5 +1,6 @@
 import type { AssessedMatch } from '../../detect/index.ts';
 import type { Segment, SegmentKind, Span } from '../../text/index.ts';
+import type { HiddenSpan } from './masking.ts';
 
 /** A stretch of text over which nothing changes. Numbers are positions in the assessment's list of matches. */
 export interface Run {
@@ -7,7 +8,7 @@ export interface Run {
   readonly matches: readonly number[]; // that cover it
   readonly starting: readonly number[]; // of these, those not seen in an earlier run
   readonly ending: readonly number[]; // of these, those that reach no further
-  readonly masked: boolean; // not to be shown
+  readonly label: string | null; // said instead of the text, which is not to be shown; null: it may be
 }
 
 /** Neighbouring runs of one kind of text: own words, a quotation, a signature. */
@@ -34,7 +35,7 @@ export function partView(
   { id, text }: { readonly id: string; readonly text: string },
   segments: readonly Segment[],
   matches: readonly AssessedMatch[],
-  hidden: readonly Span[],
+  hidden: readonly HiddenSpan[],
   most = SHOWN,
 ): PartView {
   const end = shownEnd(text, Math.min(most, SHOWN));
@@ -53,7 +54,7 @@ export function partView(
       matches: covering.map(({ index }) => index),
       starting: covering.filter(({ start }) => start >= from).map(({ index }) => index),
       ending: covering.filter(({ end }) => end <= to).map(({ index }) => index),
-      masked: hiddenIn(from, to).length > 0,
+      label: hiddenIn(from, to)[0]?.label ?? null,
     };
     const kind = segmentsIn(from, to)[0]?.kind ?? 'own';
     const last = blocks.at(-1);

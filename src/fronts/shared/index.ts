@@ -7,7 +7,18 @@ export * from './deps.ts';
 export * from './evidence.ts';
 export * from './hosts.ts';
 export * from './language.ts';
-export * from './masking.ts';
+export {
+  bareSender,
+  type HiddenSpan,
+  hiddenActs,
+  hiddenLabel,
+  hidesSubject,
+  type Masking,
+  maskingOver,
+  noMasking,
+  painfulLabel,
+  type WithActs,
+} from './masking.ts';
 export * from './numbers.ts';
 export * from './numbers-query.ts';
 export * from './security.ts';

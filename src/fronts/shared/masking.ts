@@ -1,6 +1,11 @@
 import { PAINFUL_ACTS } from '../../cases/index.ts';
-import type { Act, AssessedMatch, Assessment } from '../../detect/index.ts';
+import type { Act, AssessedMatch, Assessment, ClassifierOpinion } from '../../detect/index.ts';
+import type { FoundWords } from '../../store/index.ts';
 import type { Span } from '../../text/index.ts';
+import { comparable } from './comparable.ts';
+import { mergedSpans } from './hidden-spans.ts';
+import type { Language } from './language.ts';
+import { HIDDEN_KINDS, type HiddenKind, hiddenKindOf, painfulIn } from './painful-words.ts';
 
 const PAINFUL: ReadonlySet<Act> = new Set(PAINFUL_ACTS);
 
@@ -10,48 +15,151 @@ export const hiddenActs =
   (act: Act): boolean =>
     maskAll || PAINFUL.has(act);
 
-/**
- * Whether a list hides the subject of a case with these acts.
- *
- * @example
- * hidesSubject(['sexual'], false) // → true
- * hidesSubject(['insult-person'], false) // → false
- */
-export const hidesSubject = (acts: readonly Act[], maskAll: boolean): boolean => acts.some(hiddenActs(maskAll));
+/** What of a case says whether anything of it is hidden: the acts that a person or the dictionaries named, counted or not. */
+export interface WithActs {
+  readonly acts: readonly Act[];
+  readonly foundActs: readonly Act[];
+}
+
+/** Whether a list hides the subject of a case. */
+export const hidesSubject = ({ acts, foundActs }: WithActs, maskAll: boolean): boolean =>
+  [...acts, ...foundActs].some(hiddenActs(maskAll));
+
+/** A sender without the name they gave themselves, which may say anything; what holds no address stays whole. */
+export function bareSender(from: string, language: Language): string {
+  const address = /<([^<>\s]+@[^<>\s]+)>\s*$/.exec(from)?.[1] ?? from;
+  const { text, written } = comparable(address);
+  const spans = painfulIn(text).map(({ start, end, kind }) => ({ ...written(start, end), kind }));
+  return replaced(address, labelled(spans, language));
+}
+
+/** What is said in place of hidden words, so that two kinds can be told apart. */
+const LABELS: Readonly<Record<Language, Readonly<Record<HiddenKind, string>>>> = {
+  ja: { violent: '〔暴力的な言葉〕', sexual: '〔性的な言葉〕', other: '〔伏せた言葉〕' },
+  en: { violent: '[violent words]', sexual: '[sexual words]', other: '[hidden words]' },
+};
+
+const inOrder = (kinds: readonly HiddenKind[]): HiddenKind[] => HIDDEN_KINDS.filter((kind) => kinds.includes(kind));
+const labelOf = (kinds: readonly HiddenKind[], language: Language): string =>
+  inOrder(kinds)
+    .map((kind) => LABELS[language][kind])
+    .join('');
+
+/** The label of all that is hidden of a case with these acts. */
+export const hiddenLabel = (acts: readonly Act[], maskAll: boolean, language: Language): string =>
+  labelOf(acts.filter(hiddenActs(maskAll)).map(hiddenKindOf), language) || LABELS[language].other;
+
+/** Painful words as a label, wherever they come from; null when there are none. */
+export function painfulLabel(text: string, language: Language): string | null {
+  const kinds = painfulIn(comparable(text).text).map(({ kind }) => kind);
+  return kinds.length === 0 ? null : labelOf(kinds, language);
+}
+
+/** A stretch of a text that must not be shown, and what is said in its place. */
+export interface HiddenSpan extends Span {
+  readonly label: string;
+}
 
 /** Hides painful words wherever a page would repeat them. */
 export interface Masking {
   readonly hides: boolean; // something is hidden
   /** Stretches of `text`, part `part` of the mail with `matches`, that must not be shown: in order, not overlapping. */
-  spans(text: string, part: string, matches: readonly AssessedMatch[]): Span[];
-  /** `text` with every hidden word as ■. */
+  spans(text: string, part: string, matches: readonly AssessedMatch[]): HiddenSpan[];
+  /** `text` with every hidden word as its label. */
   cover(text: string): string;
+  /** Said in place of a match that is hidden by its act; null for the others. */
+  labelOf(match: AssessedMatch): string | null;
+  /** Said in place of what belongs to a mail with something hidden, wherever in it: of all kinds that the case has. */
+  readonly label: string;
+  /** The classifier's opinion; its sentence is hidden whole where anything hidden is in the same mail. */
+  coverOpinion(assessment: Assessment): ClassifierOpinion | null;
 }
 
-export const BLOCKS = '■■■'; // always three: the length would tell the word
+export const noMasking: Masking = {
+  hides: false,
+  spans: () => [],
+  cover: (text) => text,
+  labelOf: () => null,
+  label: '',
+  coverOpinion: ({ classifier }) => classifier,
+};
 
-/** A word of one character is hidden where it was found, not everywhere. */
-const SHORTEST = 2;
+export interface MaskingSources extends WithActs {
+  readonly assessments: readonly Assessment[];
+  readonly words: readonly FoundWords[]; // of its other mails, and such as people marked
+}
 
-export const noMasking: Masking = { hides: false, spans: () => [], cover: (text) => text };
+/**
+ * The masking of a case. Where anything of one of the hidden acts is in any of its mails, these are hidden in all of them: what
+ * was found for such an act, the sentence the classifier named in such a mail, words that people marked as missed, and other
+ * words that hurt as much.
+ */
+export function maskingOver(sources: MaskingSources, isHidden: (act: Act) => boolean, language: Language): Masking {
+  const { assessments, acts, foundActs } = sources;
+  const hidden = [...acts, ...foundActs, ...assessments.flatMap(actsIn)].filter(isHidden);
+  if (hidden.length === 0) return noMasking;
+  const needles = needlesOf(sources, isHidden, hidden);
+  const kindOf = ({ act }: AssessedMatch): HiddenKind | null =>
+    act !== null && isHidden(act) ? hiddenKindOf(act) : null;
 
-/** The masking of a case: what was found for one of the hidden acts in any of its mails is hidden in all of them. */
-export function maskingOver(assessments: readonly Assessment[], isHidden: (act: Act) => boolean): Masking {
-  const isPainfulMatch = ({ act }: AssessedMatch) => act !== null && isHidden(act);
-  const painful = assessments.flatMap((assessment) => assessment.matches).filter(isPainfulMatch);
-  if (painful.length === 0) return noMasking;
-  const words = [...new Set(painful.map((match) => match.text))]
-    .filter((word) => word.length >= SHORTEST)
-    .sort((a, b) => b.length - a.length);
+  const spans: Masking['spans'] = (text, part, matches) => {
+    const { text: sought, written } = comparable(text);
+    const found = [...needles].flatMap(([word, kind]) => occurrences(sought, word).map((span) => ({ ...span, kind })));
+    const there = matches.flatMap((match) => {
+      const kind = match.part === part ? kindOf(match) : null;
+      return kind === null ? [] : [{ start: match.start, end: match.end, kind }];
+    });
+    const anywhere = [...found, ...painfulIn(sought)].map(({ start, end, kind }) => ({ ...written(start, end), kind }));
+    return labelled([...there, ...anywhere], language);
+  };
+  const cover = (text: string) => replaced(text, spans(text, '', []));
   return {
     hides: true,
-    spans: (text, part, matches) =>
-      merged([
-        ...matches.filter((match) => match.part === part && isPainfulMatch(match)),
-        ...words.flatMap((word) => occurrences(text, word)),
-      ]),
-    cover: (text) => words.reduce((covered, word) => covered.replaceAll(word, BLOCKS), text),
+    spans,
+    cover,
+    labelOf(match) {
+      const kind = kindOf(match);
+      return kind && LABELS[language][kind];
+    },
+    label: labelOf(hidden.map(hiddenKindOf), language),
+    coverOpinion(assessment) {
+      const { classifier } = assessment;
+      if (!classifier?.sentence) return classifier;
+      const own = actsIn(assessment).filter(isHidden).map(hiddenKindOf);
+      const text = own.length > 0 ? labelOf(own, language) : cover(classifier.sentence.text);
+      return { ...classifier, sentence: { ...classifier.sentence, text } };
+    },
   };
+}
+
+const actsIn = ({ acts, matches }: Pick<Assessment, 'acts' | 'matches'>): Act[] => [
+  ...acts.map(({ act }) => act),
+  ...matches.flatMap(({ act }) => act ?? []),
+];
+
+/** A word of one kana or letter is hidden where it was found, not everywhere. */
+const isLongEnough = (word: string): boolean => word.length > 1 || /\p{Script=Han}/u.test(word);
+
+/** What is looked for in every text, made comparable. */
+function needlesOf(
+  { assessments, words }: MaskingSources,
+  isHidden: (act: Act) => boolean,
+  hidden: readonly Act[],
+): ReadonlyMap<string, HiddenKind> {
+  const strongest = (acts: readonly Act[]): HiddenKind => inOrder(acts.map(hiddenKindOf))[0]!;
+  const needles: { readonly text: string; readonly kind: HiddenKind }[] = [];
+  const add = (act: Act | null, text: string) => {
+    if (act !== null && isHidden(act)) needles.push({ text, kind: hiddenKindOf(act) });
+  };
+  for (const { act, text } of words) add(act ?? hidden[0]!, text);
+  for (const assessment of assessments) {
+    for (const { act, text } of assessment.matches) add(act, text);
+    const own = actsIn(assessment).filter(isHidden);
+    const sentence = assessment.classifier?.sentence;
+    if (own.length > 0 && sentence) needles.push({ text: sentence.text, kind: strongest(own) });
+  }
+  const sought = needles.map(({ text, kind }) => [comparable(text).text, kind] as const);
+  return new Map(sought.filter(([word]) => isLongEnough(word)));
 }
 
 function occurrences(text: string, word: string): Span[] {
@@ -61,12 +169,15 @@ function occurrences(text: string, word: string): Span[] {
   return found;
 }
 
-function merged(spans: readonly Span[]): Span[] {
-  const result: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else result.push({ start, end });
+const labelled = (spans: Parameters<typeof mergedSpans>[0], language: Language): HiddenSpan[] =>
+  mergedSpans(spans).map(({ start, end, kinds }) => ({ start, end, label: labelOf(kinds, language) }));
+
+function replaced(text: string, spans: readonly HiddenSpan[]): string {
+  let shown = '';
+  let at = 0;
+  for (const { start, end, label } of spans) {
+    shown += text.slice(at, start) + label;
+    at = end;
   }
-  return result;
+  return shown + text.slice(at);
 }

@@ -42,7 +42,7 @@ import {
   signPersonOut,
   switchPerson,
 } from './people/person-route.tsx';
-import { invitePerson, showPeople } from './people/route.tsx';
+import { invitePerson, renewLink, revokeLink, showPeople } from './people/route.tsx';
 import { showPolicy } from './policy/route.tsx';
 import { serveAsset } from './shell/assets.ts';
 import { type ErrorPage, errorPage } from './shell/error-page.tsx';
@@ -102,6 +102,8 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/reports/:report/notes', addNote(deps));
   app.get('/people', showPeople(deps));
   app.post('/people', invitePerson(deps));
+  app.post('/people/invitations/:invitation/renew', renewLink(deps));
+  app.post('/people/invitations/:invitation/revoke', revokeLink(deps));
   app.get('/people/:id', showPerson(deps));
   app.post('/people/:id/roles', savePersonRoles(deps));
   app.post('/people/:id/active', switchPerson(deps));

@@ -1,5 +1,13 @@
 import { and, asc, count, eq } from 'drizzle-orm';
-import type { Assignee, CaseDetail, CaseId, CaseSummary, PersonId, RecordedDecision } from '../../cases/index.ts';
+import {
+  type Assignee,
+  type CaseDetail,
+  type CaseId,
+  type CaseSummary,
+  currentDecision,
+  type PersonId,
+  type RecordedDecision,
+} from '../../cases/index.ts';
 import { consultationOf } from '../consultations/consultations.ts';
 import type { Db } from '../engine/db.ts';
 import { user } from '../schema/auth.ts';
@@ -113,6 +121,7 @@ export const summaryOf = (db: Db) => ({
   status: caseFile.status,
   band: caseFile.band,
   acts: caseFile.acts,
+  foundActs: caseFile.foundActs,
   from: caseFile.from,
   subject: caseFile.subject,
   mails: db.$count(caseMail, eq(caseMail.caseId, caseFile.id)),
@@ -130,9 +139,10 @@ export function assigneeOf(row: {
 }
 
 async function decisionsOf(db: Db, id: CaseId): Promise<RecordedDecision[]> {
-  return db
+  const rows = await db
     .select({ decision: decision.decision, by: decision.by, at: decision.at })
     .from(decision)
     .where(eq(decision.caseId, id))
     .orderBy(asc(decision.id));
+  return rows.map((row) => ({ ...row, decision: currentDecision(row.decision) }));
 }

@@ -3,6 +3,7 @@ import {
   CaseError,
   type CaseId,
   type CaseStatus,
+  currentDecision,
   type Decision,
   type Feedback,
   type PersonId,
@@ -101,5 +102,5 @@ export async function lastDecision(
     .where(and(eq(decisions.caseId, id), isVisible(visibility)))
     .orderBy(desc(decisions.id))
     .limit(1);
-  return found ?? null;
+  return found ? { ...found, decision: currentDecision(found.decision) } : null;
 }

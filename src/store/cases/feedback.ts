@@ -41,7 +41,8 @@ export const stands = (visibility: Visibility): SQL | undefined =>
 export interface MissedWords {
   readonly words: string;
   readonly caseId: CaseId;
-  readonly acts: readonly Act[]; // of the case, as are the next three
+  readonly acts: readonly Act[]; // of the case, as are the next four
+  readonly foundActs: readonly Act[];
   readonly from: string;
   readonly subject: string;
   readonly declined: boolean; // by whoever looks
@@ -59,6 +60,7 @@ export async function missedWords(
       words: feedback.words,
       caseId: caseFile.id,
       acts: caseFile.acts,
+      foundActs: caseFile.foundActs,
       from: caseFile.from,
       subject: caseFile.subject,
       declined: sql<boolean>`${declinedBy(person)}`,

@@ -4,11 +4,11 @@ import type { Db } from '../engine/db.ts';
 import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
 import { notice } from '../schema/notice.ts';
-import { claim, exposure, feedback, skip } from '../schema/review.ts';
+import { claim, exposure, feedback, skip, takeover } from '../schema/review.ts';
 
 /** Deletes cases with all that hangs on them but their mails and verdicts. Their rows must be locked. */
 export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void> {
-  for (const table of [feedback, decision, claim, skip, exposure, caseMail])
+  for (const table of [feedback, decision, claim, takeover, skip, exposure, caseMail])
     await tx.delete(table).where(inArray(table.caseId, [...ids]));
   const consultations = tx
     .select({ id: consultation.id })

@@ -20,6 +20,7 @@ interface Surfaced {
   readonly display: Display;
   readonly receivedAt: Date;
   readonly band: Band;
+  readonly foundActs: readonly Act[]; // of its matches, counted or not
   readonly at: Date; // of the verdict
 }
 
@@ -58,6 +59,7 @@ export async function joinCase(tx: Db, surfaced: Surfaced): Promise<void> {
       at,
       band,
       ...found,
+      foundActs: [...surfaced.foundActs],
       counterparty,
       previousCase,
       ...display,
@@ -70,10 +72,15 @@ export async function joinCase(tx: Db, surfaced: Surfaced): Promise<void> {
     .set({
       band: sql`greatest(${caseFile.band}, ${band})`,
       ...(await foundIn(tx, eq(caseMail.caseId, open.id))),
+      foundActs: withActs(surfaced.foundActs),
       ...(receivedAt >= open.receivedAt ? { receivedAt, ...display } : {}),
     })
     .where(eq(caseFile.id, open.id));
 }
+
+/** The acts that were found in a case so far, and these. */
+export const withActs = (acts: readonly Act[]): SQL =>
+  sql`array(select distinct unnest(${caseFile.foundActs} || ${sql.param([...acts], caseFile.foundActs)}) order by 1)`;
 
 /** What a case shows and is found by. */
 export function shownOf({ from, subject }: Pick<Display, 'from' | 'subject'>) {

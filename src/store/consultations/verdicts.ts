@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { assessedActs, shownOf } from '../cases/joining.ts';
+import { actsFound } from '../../detect/index.ts';
+import { assessedActs, shownOf, withActs } from '../cases/joining.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import type { NewVerdict } from '../mails/new-verdict.ts';
@@ -9,13 +10,14 @@ import { caseFile, caseMail, type verdict } from '../schema/core.ts';
  * Says in the case of a consultation what was found in its mail. Who wrote it and in which thread is not kept: else a
  * confidential mail would be found from the cases of others.
  */
-export async function fillConsultation(tx: Db, { mailId, assessment: { band }, display }: NewVerdict): Promise<void> {
+export async function fillConsultation(tx: Db, { mailId, assessment, display }: NewVerdict): Promise<void> {
   const [row] = await tx.select({ caseId: caseMail.caseId }).from(caseMail).where(eq(caseMail.mailId, mailId));
   const { caseId } = row!;
   await tx
     .update(caseFile)
     .set({
-      band: sql`greatest(${caseFile.band}, ${band})`,
+      band: sql`greatest(${caseFile.band}, ${assessment.band})`,
+      foundActs: withActs(actsFound(assessment)),
       acts: await assessedActs(tx, caseId),
       counterparty: clean(display.counterparty),
       ...(display.from === '' ? {} : shownOf(display)),

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { MailId } from '../../cases/index.ts';
-import { isSurfaced } from '../../detect/index.ts';
+import { actsFound, isSurfaced } from '../../detect/index.ts';
 import { joinCase, noteDelivery, openCase } from '../cases/joining.ts';
 import { ANONYMOUS, fillConsultation } from '../consultations/verdicts.ts';
 import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
@@ -34,7 +34,16 @@ export async function writeVerdict(db: Db, judged: NewVerdict): Promise<boolean>
     if (surfaced) {
       const { mailId, display, assessment, screenedAt } = judged;
       await saveReading(tx, mailId, judged.reading());
-      await joinCase(tx, { mailId, thread, display, receivedAt, band: assessment.band, at: screenedAt });
+      const { band } = assessment;
+      await joinCase(tx, {
+        mailId,
+        thread,
+        display,
+        receivedAt,
+        band,
+        foundActs: actsFound(assessment),
+        at: screenedAt,
+      });
     }
     return true;
   });

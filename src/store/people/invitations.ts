@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { and, arrayContains, count, eq, gt, isNull, ne } from 'drizzle-orm';
+import { and, arrayContains, asc, count, desc, eq, gt, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import { type PersonId, parsePersonId } from '../../cases/index.ts';
+import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { account, invitation, session, user } from '../schema/auth.ts';
 
@@ -37,6 +38,43 @@ export async function findInvitation(db: Db, tokenHash: string, at: Date): Promi
     .leftJoin(user, eq(user.email, invitation.email))
     .where(open(tokenHash, at));
   return found ? { email: found.email, name: found.name, known: found.userId !== null } : null;
+}
+
+/** A link that nobody has used; it may be over. */
+export interface UnusedInvitation extends OpenInvitation {
+  readonly id: string; // the hash of its token, which opens nothing
+  readonly roles: readonly string[];
+  readonly expiresAt: Date;
+}
+
+const unusedWhere = (db: Db, where?: SQL): Promise<UnusedInvitation[]> =>
+  db
+    .select({
+      id: invitation.tokenHash,
+      email: invitation.email,
+      name: invitation.name,
+      roles: invitation.roles,
+      expiresAt: invitation.expiresAt,
+      known: sql<boolean>`${user.id} is not null`,
+    })
+    .from(invitation)
+    .leftJoin(user, eq(user.email, invitation.email))
+    .where(and(isNull(invitation.usedAt), where))
+    .orderBy(desc(invitation.expiresAt), asc(invitation.tokenHash));
+
+/** All links that nobody has used, the newest first. */
+export const unusedInvitations = (db: Db): Promise<UnusedInvitation[]> => unusedWhere(db);
+
+export const unusedInvitation = async (db: Db, id: string): Promise<UnusedInvitation | null> =>
+  (await unusedWhere(db, eq(invitation.tokenHash, clean(id))))[0] ?? null;
+
+/** Ends a link that nobody has used. @returns false when there is none. */
+export async function deleteInvitation(tx: Db, id: string): Promise<boolean> {
+  const gone = await tx
+    .delete(invitation)
+    .where(and(eq(invitation.tokenHash, clean(id)), isNull(invitation.usedAt)))
+    .returning({ id: invitation.tokenHash });
+  return gone.length > 0;
 }
 
 /** Whether someone other than `email` holds a usable link to an account with `role`. */

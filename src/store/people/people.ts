@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, count, desc, eq, gt, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import { and, arrayContains, asc, count, desc, eq, gt, inArray, isNull, ne, type SQL } from 'drizzle-orm';
 import type { PersonId } from '../../cases/index.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
@@ -40,8 +40,7 @@ const accountsWhere = (db: Db, where: SQL | undefined, now: Date): Promise<Accou
       deactivatedAt: user.deactivatedAt,
       createdAt: user.createdAt,
       factor: user.twoFactorEnabled,
-      sessions: sql<number>`(select count(*)::int from ${session} where ${session.userId} = ${user.id}
-        and ${session.expiresAt} > ${now.toISOString()}::timestamptz)`,
+      sessions: db.$count(session, and(eq(session.userId, user.id), gt(session.expiresAt, now))),
     })
     .from(user)
     .where(where)

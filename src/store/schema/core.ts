@@ -13,7 +13,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import type { CaseId, CaseKind, CaseStatus, Decision, DecisionId, MailId, PersonId } from '../../cases/index.ts';
+import type { CaseId, CaseKind, CaseStatus, DecisionId, MailId, PersonId, StoredDecision } from '../../cases/index.ts';
 import type { Act, Assessment, Axes, EntryId } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import { user } from './auth.ts';
@@ -184,7 +184,8 @@ export const caseFile = komainu.table(
     kind: text('kind').$type<CaseKind>().notNull(),
     status: text('status').$type<CaseStatus>().notNull().default('open'),
     band: band('band'), // the highest of its mails; null: unreadable
-    acts: text('acts').array().$type<Act[]>().notNull().default([]), // by falling score
+    acts: text('acts').array().$type<Act[]>().notNull().default([]), // by falling score; as corrected by who approved
+    foundActs: text('found_acts').array().$type<Act[]>().notNull().default([]), // of all that was found in its mails, what did not count too: what is hidden goes by them
     from: text('from_display').notNull().default(''),
     subject: text('subject').notNull().default(''),
     counterparty: text('counterparty').notNull().default(''),
@@ -235,7 +236,7 @@ export const decision = komainu.table(
   {
     id: serialId('id').$type<DecisionId>().primaryKey(),
     caseId: caseId(),
-    decision: jsonb('decision').$type<Decision>().notNull(),
+    decision: jsonb('decision').$type<StoredDecision>().notNull(),
     by: text('decided_by').notNull(),
     person: text('person').$type<PersonId>(), // null: decided on the command line
     at: time('at').notNull(),

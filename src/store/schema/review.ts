@@ -27,6 +27,18 @@ export const claim = komainu.table(
   (t) => [index('claim_person').on(t.person)],
 );
 
+/** Claims that a lead took over: whoever had one is told until they have seen it. */
+export const takeover = komainu.table(
+  'takeover',
+  {
+    caseId: caseId().notNull(),
+    person: personId().notNull(), // who was at the case before
+    by: text('by').notNull(), // name of who took it over
+    at: time('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.person] })],
+);
+
 /** Cases a person does not want to be served. */
 export const skip = komainu.table(
   'skip',

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../engine/db.ts';
 import { StoreError } from '../engine/errors.ts';
+import { rowsOf } from '../engine/migrate.ts';
 import { FIRST_CONFIDENTIAL } from '../schema/core.ts';
 
 /** What came of a restore. */
@@ -221,6 +222,3 @@ const notABackup = (): StoreError =>
 
 const newestMigration = async (db: Db): Promise<string> =>
   (await rowsOf<{ value: string }>(db, NEWEST_MIGRATION))[0]!.value;
-
-const rowsOf = async <R>(db: Db, query: SQL): Promise<R[]> =>
-  ((await db.execute(query)) as unknown as { rows: R[] }).rows;

@@ -64,7 +64,7 @@ describe.each([
   });
 
   it('records decisions under the name of the OS user', async () => {
-    const found = ['--severity', '2', '--declaration', '--note', '確認済み'];
+    const found = ['--severity', '2', '--declaration', '--note', '確認済み', '--element', 'customer', 'beyond=unmet'];
     expect(await run('cases', 'approve', '1', ...found)).toMatchObject({
       code: 0,
       out: '#1 認定 approved 至急\n',
@@ -73,7 +73,10 @@ describe.each([
     expect(JSON.parse(dismissed.out)).toMatchObject({ id: '3', status: 'dismissed', decidedBy: 'cli:検査 taro' });
     const { out } = await run('cases', 'list', '--json', '--status', 'approved');
     expect(JSON.parse(out)).toMatchObject({ id: '1', decidedBy: 'cli:検査 taro' });
-    expect((await run('cases', 'show', '1')).out).toMatch(/認定 approved {2}cli:検査 taro {2}確認済み\n$/);
+    const shown = (await run('cases', 'show', '1')).out;
+    expect(shown).toMatch(
+      /認定 approved {2}cli:検査 taro {2}顧客等の言動 .*: 該当 .*: 該当しない .*: 未判断 .*確認済み\n$/,
+    );
   });
 
   it('lists mails that could not be assessed, and has them screened again', async () => {

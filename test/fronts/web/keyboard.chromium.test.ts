@@ -59,7 +59,7 @@ describeWithServer('chromium', 'the keyboard', () => {
     expect(details[2]!.decisions[0]!.decision).toMatchObject({ reason: 'jargon' });
     expect(details[1]!.decisions[0]!.decision).toMatchObject({
       severity: 2,
-      elements: ['customer'],
+      elements: { customer: 'met', beyond: 'undecided', harmed: 'undecided' },
       declaration: true,
       acts: ['insult-person', 'apology-demand'],
     });

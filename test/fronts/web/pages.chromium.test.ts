@@ -54,6 +54,28 @@ describeWithServer('chromium', 'the desk in a real browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('copies a link that works once by a button, which is not there without scripts', async () => {
+    const invite = async (page: Page, email: string) => {
+      await page.goto(`${real.url}/people`);
+      await page.fill('#email', email);
+      await page.fill('#name', '招待 待子');
+      await page.click('form[action="/people"] button');
+      await page.waitForSelector('#link');
+    };
+    const { page, complaints } = await real.openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await real.signIn(page);
+    await invite(page, 'copied@example.jp');
+    await page.click('[data-copy]');
+    await page.waitForSelector('[data-copy]:text("コピーしました")');
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(await page.inputValue('#link'));
+    const plain = (await real.openPage({ javaScriptEnabled: false })).page;
+    await real.signIn(plain);
+    await invite(plain, 'selected@example.jp');
+    expect(await plain.locator('[data-copy]').isVisible()).toBe(false);
+    expect(await plain.locator('#link').isEditable()).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+
   it('opens a way to decide by its link in the bar that is always in reach', async () => {
     const { page, complaints } = await real.openPage();
     await real.signIn(page);

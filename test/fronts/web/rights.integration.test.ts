@@ -40,6 +40,8 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /reports/:report/notes': 'account',
   'GET /people': ['admin'],
   'POST /people': ['admin'],
+  'POST /people/invitations/:invitation/renew': ['admin'],
+  'POST /people/invitations/:invitation/revoke': ['admin'],
   'GET /people/:id': ['admin'],
   'POST /people/:id/roles': ['admin'],
   'POST /people/:id/active': ['admin'],

@@ -1,66 +1,38 @@
-import { ImapFlow } from 'imapflow';
-import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { ImapSourceConfig } from '../../../src/config/index.ts';
-import { imapSource, markMail } from '../../../src/intake/index.ts';
+import { markMail } from '../../../src/intake/index.ts';
 import { eventually } from '../../support/eventually.ts';
+import { imapConfig, inMailbox, subjectsOf, type Watching, watchSource } from '../../support/imap-source.ts';
 import { type MemoryState, memoryState } from '../../support/memory-state.ts';
 import { describeWithServer, startCourier, type TestCourier } from '../../support/servers.ts';
 import { byPassword } from '../../support/sign-in.ts';
 
 const RARELY = 3_600_000;
-const log = pino({ level: 'silent' });
+const PASSWORD = 'himitsu';
 const mail = (subject: string): Buffer =>
   Buffer.from(`From: taro@example.jp\nSubject: ${subject}\nMessage-ID: <${subject}@example.jp>\n\nこんにちは\n`);
-const subjectsOf = (state: MemoryState): string[] =>
-  state.mails.map(({ raw }) => /^Subject: (.*)\r$/m.exec(Buffer.from(raw).toString())?.[1] ?? '');
 
 // It says no UIDNEXT, has no MOVE, and flags nothing as permanent in a folder opened read-only.
 describeWithServer('courier', 'an IMAP source at Courier', () => {
   let server: TestCourier;
-  let running: { stop(): Promise<void> }[] = [];
+  let running: Watching[] = [];
   beforeAll(async () => {
     server = await startCourier();
     await server.deliver(mail('before'));
   });
-  const openForWriting = async (): Promise<void> => {
-    const { host, port, user } = server;
-    const client = new ImapFlow({ host, port, secure: false, auth: { user, pass: 'himitsu' }, logger: false });
-    await client.connect();
-    await client.mailboxOpen('INBOX');
-    await client.logout();
-  };
+  const openForWriting = () =>
+    inMailbox({ ...server, password: PASSWORD }, async (client) => void (await client.mailboxOpen('INBOX')));
   afterEach(async () => {
     await Promise.all(running.map((watch) => watch.stop()));
     running = [];
   });
   afterAll(() => server.stop());
 
-  const configFor = (changes: Partial<ImapSourceConfig> = {}): ImapSourceConfig => ({
-    name: 'support',
-    kind: 'imap',
-    host: server.host,
-    port: server.port,
-    security: 'none',
-    user: server.user,
-    folder: 'INBOX',
-    folders: null,
-    direction: 'in',
-    backfill: null,
-    mark: null,
-    ...changes,
-  });
-  const signIn = byPassword('himitsu');
+  const configFor = (changes: Partial<ImapSourceConfig> = {}): ImapSourceConfig => imapConfig(server, changes);
+  const signIn = byPassword(PASSWORD);
 
   function watch(state: MemoryState, pollMs: number) {
-    const abort = new AbortController();
-    const done = imapSource(configFor(), { signIn, pollMs, log }).watch(state, abort.signal);
-    const watching = {
-      async stop() {
-        abort.abort();
-        await done;
-      },
-    };
+    const watching = watchSource(state, configFor(), { password: PASSWORD, pollMs });
     running.push(watching);
     return watching;
   }
@@ -110,7 +82,7 @@ describeWithServer('courier', 'an IMAP source at Courier', () => {
     const request = { known, home: 'INBOX', messageId: 'marked@example.jp' };
     const byKeyword = configFor({ mark: { keyword: '$Harassment', moveTo: null } });
     for (const wanted of [true, false])
-      expect(await markMail(byKeyword, signIn, { ...request, wanted })).toEqual({ kind: 'done', place: known });
+      expect(await markMail(byKeyword, signIn, { ...request, wanted })).toEqual({ kind: 'done', location: known });
     const aside = configFor({ mark: { keyword: null, moveTo: 'Komainu' } });
     expect(await markMail(aside, signIn, { ...request, wanted: true })).toEqual({ kind: 'refused', what: 'move' });
   });

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { ImapSourceConfig } from '../../../src/config/index.ts';
 import { imapSource, type MailLocation, markMail } from '../../../src/intake/index.ts';
 import { eventually } from '../../support/eventually.ts';
+import { imapConfig, inMailbox, subjectsOf, type Watching, watchSource } from '../../support/imap-source.ts';
 import { type MemoryState, memoryState } from '../../support/memory-state.ts';
 import { describeWithServer, startCyrus, type TestCyrus } from '../../support/servers.ts';
 import { byPassword } from '../../support/sign-in.ts';
@@ -17,12 +17,9 @@ const mail = (subject: string): Buffer =>
     `From: taro@example.jp\r\nSubject: ${subject}\r\nMessage-ID: <${subject}@example.jp>\r\n\r\nこんにちは\r\n`,
   );
 
-const subjectsOf = (state: MemoryState): string[] =>
-  state.mails.map(({ raw }) => /^Subject: (.*)\r$/m.exec(Buffer.from(raw).toString())?.[1] ?? '');
-
 describeWithServer('cyrus', 'an IMAP source at Cyrus', () => {
   let server: TestCyrus;
-  let running: { stop(): Promise<void> }[] = [];
+  let running: Watching[] = [];
 
   beforeAll(async () => {
     server = await startCyrus();
@@ -33,53 +30,20 @@ describeWithServer('cyrus', 'an IMAP source at Cyrus', () => {
   });
   afterAll(() => server.stop());
 
-  const configFor = (folder: string, changes: Partial<ImapSourceConfig> = {}): ImapSourceConfig => ({
-    name: 'support',
-    kind: 'imap',
-    host: server.host,
-    port: server.port,
-    security: 'tls',
-    ca: server.caFile,
-    user: server.user,
-    folder,
-    folders: null,
-    direction: 'in',
-    backfill: null,
-    mark: null,
-    ...changes,
-  });
+  const configFor = (folder: string, changes: Partial<ImapSourceConfig> = {}): ImapSourceConfig =>
+    imapConfig(server, { folder, ...changes });
   const signIn = () => byPassword(server.password);
 
-  function watch(state: MemoryState, config: ImapSourceConfig, pollMs = RARELY) {
-    const abort = new AbortController();
-    const done = imapSource(config, { signIn: signIn(), pollMs, log }).watch(state, abort.signal);
-    running.push({
-      async stop() {
-        abort.abort();
-        await done;
-      },
-    });
-  }
+  const watch = (state: MemoryState, config: ImapSourceConfig, pollMs = RARELY): void =>
+    void running.push(watchSource(state, config, { password: server.password, pollMs }));
 
-  async function inMailbox<T>(act: (client: ImapFlow) => Promise<T>): Promise<T> {
-    const { host, port, user, password: pass, caFile } = server;
-    const tls = { ca: readFileSync(caFile) };
-    const client = new ImapFlow({ host, port, secure: true, tls, auth: { user, pass }, logger: false });
-    client.on('error', () => {});
-    await client.connect();
-    try {
-      return await act(client);
-    } finally {
-      await client.logout();
-    }
-  }
-  const make = (folder: string) => inMailbox((client) => client.mailboxCreate(folder));
+  const make = (folder: string) => inMailbox(server, (client) => client.mailboxCreate(folder));
   const deliver = (folder: string, ...subjects: readonly string[]) =>
-    inMailbox(async (client) => {
+    inMailbox(server, async (client) => {
       for (const subject of subjects) await client.append(folder, mail(subject));
     });
   const inFolder = <T>(folder: string, act: (client: ImapFlow) => Promise<T>) =>
-    inMailbox(async (client) => {
+    inMailbox(server, async (client) => {
       await client.mailboxOpen(folder);
       return act(client);
     });
@@ -148,7 +112,7 @@ describeWithServer('cyrus', 'an IMAP source at Cyrus', () => {
     await started(state);
     await deliver(folder, 'one');
     await eventually(() => state.mails.length === 1);
-    await inMailbox((client) => client.mailboxDelete(folder));
+    await inMailbox(server, (client) => client.mailboxDelete(folder));
     await make(folder);
     await deliver(folder, 'two');
     await eventually(() => subjectsOf(state).includes('two'));
@@ -182,15 +146,15 @@ describeWithServer('cyrus', 'an IMAP source at Cyrus', () => {
     const known: MailLocation = { folder: home, uidValidity, uid: 1 };
     const request = { home, messageId: 'one@example.jp' };
     const done = await markMail(config, signIn(), { ...request, known, wanted: true });
-    expect(done).toMatchObject({ kind: 'done', place: { folder: 'INBOX/Komainu' } });
+    expect(done).toMatchObject({ kind: 'done', location: { folder: 'INBOX/Komainu' } });
     expect(await subjectsIn('INBOX/Komainu')).toEqual([['one', ['$Harassment']]]);
     expect(await subjectsIn(home)).toEqual([['two', []]]);
     // A lost attempt asks for the same again, from where the mail was.
     const again = await markMail(config, signIn(), { ...request, known, wanted: true });
     const moved = again.kind === 'done' ? again.location : known;
-    expect(done).toMatchObject({ place: { uid: moved.uid, uidValidity: moved.uidValidity } });
+    expect(done).toMatchObject({ location: { uid: moved.uid, uidValidity: moved.uidValidity } });
     const back = await markMail(config, signIn(), { ...request, known: moved, wanted: false });
-    expect(back).toMatchObject({ kind: 'done', place: { folder: home } });
+    expect(back).toMatchObject({ kind: 'done', location: { folder: home } });
     expect(await subjectsIn(home)).toEqual([
       ['two', []],
       ['one', []],

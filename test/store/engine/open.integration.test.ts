@@ -72,8 +72,18 @@ describe('a PGlite store', { timeout: 180_000 }, () => {
     expect(modes.size).toBeGreaterThan(100);
     expect([modes.get(''), modes.get('store/PG_VERSION'), modes.get('script.sh')]).toEqual([0o700, 0o600, 0o700]);
     expect((await stat(join(elsewhere, 'theirs'))).mode & 0o777).toBe(0o644);
-    expect(process.umask()).toBe(0o077);
     await store.close();
+  });
+
+  it('that a newer version has written is refused in one sentence, left as it is, and freed', async () => {
+    const first = await open();
+    await first.db.execute(sql`insert into komainu_meta.__drizzle_migrations (hash, created_at) values ('x', 9e12)`);
+    await first.close();
+    for (let n = 0; n < 2; n++)
+      await expect(open()).rejects.toMatchObject({
+        name: 'StoreError',
+        message: expect.stringContaining('a newer version of Komainu'),
+      });
   });
 
   it('that is damaged is refused in one sentence, and frees the lock', async () => {
@@ -98,6 +108,16 @@ describeWithServer('postgres', 'a PostgreSQL store', () => {
       select count(*)::int as migrations from komainu_meta.__drizzle_migrations`)) as unknown as { rows: object[] };
     expect(rows).toEqual([{ migrations: JSON.parse(journal).entries.length }]);
     await Promise.all(stores.map((store) => store.close()));
+    await database.stop();
+  });
+
+  it('that a newer version has written is refused in one sentence', async () => {
+    const database = await createDatabase();
+    const store = await openStore({ kind: 'postgres', url: database.url }, tmpdir());
+    await store.db.execute(sql`insert into komainu_meta.__drizzle_migrations (hash, created_at) values ('x', 9e12)`);
+    await store.close();
+    const again = openStore({ kind: 'postgres', url: database.url }, tmpdir());
+    await expect(again).rejects.toThrow('a newer version of Komainu');
     await database.stop();
   });
 

@@ -52,7 +52,16 @@ describeStores('what an entry found', (store) => {
     const missed = { kind: 'missed', mailId, part: 'body', start: 0, end: 2, words: '本文' } as const;
     await decide(db, caseId!, plainApproval(['privacy']), 'a', at(4), { feedback: [missed] });
     expect(await missedWords(db, { limit: 9, offset: 0 }, ME)).toEqual([
-      { words: '本文', caseId, acts: ['privacy'], from: '取引先 太郎', subject: '至急', declined: false, at: at(4) },
+      {
+        words: '本文',
+        caseId,
+        acts: ['privacy'],
+        foundActs: ['insult-person'],
+        from: '取引先 太郎',
+        subject: '至急',
+        declined: false,
+        at: at(4),
+      },
     ]);
     expect(await missedWords(db, { limit: 9, offset: 1 }, ME)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { AFFECTED, CAUSES, CHANNELS, DISMISS_REASONS, ELEMENTS, HARMS } from '../../../cases/index.ts';
+import { AFFECTED, CAUSES, CHANNELS, DISMISS_REASONS, ELEMENT_STATES, ELEMENTS, HARMS } from '../../../cases/index.ts';
 import { ACTS, BANDS } from '../../../detect/index.ts';
 import { SeverityLevel } from '../schemas.ts';
 import { count, list, time } from './values.ts';
@@ -93,12 +93,17 @@ const CaseItem = z
   })
   .openapi('CaseItem');
 
+const ElementAnswer = z.enum(ELEMENT_STATES);
+
 const DecisionMade = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('approve'),
     acts: list(z.enum(ACTS)),
     severity: SeverityLevel.nullable(),
-    elements: list(z.enum(ELEMENTS)),
+    elements: list(z.enum(ELEMENTS)).openapi({ description: 'those that are met' }),
+    elementStates: z
+      .object({ customer: ElementAnswer, beyond: ElementAnswer, harmed: ElementAnswer })
+      .openapi({ description: 'of each, also whether it is unmet or nobody has said' }),
     declaration: z.boolean(),
     affected: list(z.enum(AFFECTED)),
     harms: list(z.enum(HARMS)),
@@ -123,7 +128,10 @@ export const Case = z
     subject: z.string(),
     previousCase: z.string().nullable(),
     heldBy: z.string().nullable(),
-    hidden: z.boolean().openapi({ description: 'painful words are hidden as ■■■; ask with reveal=true to see them' }),
+    hidden: z.boolean().openapi({
+      description:
+        'violent and sexual words are hidden as 〔暴力的な言葉〕, 〔性的な言葉〕; ask with reveal=true to see them',
+    }),
     report: z
       .object({
         reporter: z.string(),

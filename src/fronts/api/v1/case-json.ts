@@ -1,6 +1,13 @@
 import type { z } from '@hono/zod-openapi';
-import type { CaseDetail, CaseInList, Claim, Consultation } from '../../../cases/index.ts';
-import { BLOCKS, type CaseView, hidesSubject, type MailView, type PartView } from '../../shared/index.ts';
+import {
+  type CaseDetail,
+  type CaseInList,
+  type Claim,
+  type Consultation,
+  type Decision,
+  elementsIn,
+} from '../../../cases/index.ts';
+import { bareSender, type CaseView, hidesSubject, type MailView, type PartView } from '../../shared/index.ts';
 import type { Case, CaseRow } from './case-answers.ts';
 
 /** Field by field: what the review app learns to know of a case later is not told to other systems unasked. */
@@ -28,10 +35,11 @@ const sameOf = ({
 
 /** A case as the list of the review app shows it. */
 export function rowJson(row: CaseInList): z.output<typeof CaseRow> {
+  const hidden = hidesSubject(row, false);
   return {
     ...sameOf(row),
-    from: row.from,
-    subject: hidesSubject(row.acts, false) ? null : row.subject,
+    from: hidden ? bareSender(row.from, 'ja') : row.from,
+    subject: hidden ? null : row.subject,
     receivedAt: row.receivedAt.toISOString(),
     claim: claimJson(row.claim),
     sources: row.sources,
@@ -54,8 +62,18 @@ export function caseJson({ detail, mails, masking }: CaseView, claim: Claim | nu
     report: report && consultationJson(report, masking.cover),
     first: detail.first + 1,
     items: mails.map((mail) => itemJson(mail, masking.cover)),
-    decisions: decisions.map(({ decision, by, at }) => ({ decision, by, at: at.toISOString() })),
+    decisions: decisions.map(({ decision, by, at }) => ({
+      decision: { ...decisionJson(decision), note: masking.cover(decision.note) },
+      by,
+      at: at.toISOString(),
+    })),
   };
+}
+
+/** As clients know it: the list names what is met. */
+function decisionJson(decision: Decision) {
+  if (decision.kind !== 'approve') return decision;
+  return { ...decision, elements: elementsIn(decision.elements, 'met'), elementStates: decision.elements };
 }
 
 const consultationJson = (consultation: Consultation, cover: (text: string) => string) => ({
@@ -74,7 +92,10 @@ const claimJson = (claim: Claim | null) => claim && { name: claim.name, until: c
 
 function itemJson({ item, message, parts, reasons, remarks }: MailView, cover: (text: string) => string) {
   const { mailId: id, source, receivedAt, deliveries, assessment, warnings, failure } = item;
-  const person = ({ name, address }: { name: string; address: string }) => ({ name: cover(name), address });
+  const person = ({ name, address }: { name: string; address: string }) => ({
+    name: cover(name),
+    address: cover(address),
+  });
   return {
     id,
     source,
@@ -120,6 +141,6 @@ const partJson = ({ blocks, cut }: PartView) => ({
   cut,
   blocks: blocks.map(({ kind, runs }) => ({
     kind,
-    text: runs.map(({ text, masked }) => (masked ? BLOCKS : text)).join(''),
+    text: runs.map(({ text, label }) => label ?? text).join(''),
   })),
 });

@@ -61,7 +61,7 @@ const decideRoute = createRoute({
   path: '/cases/{id}/decisions',
   summary: 'Approve, dismiss, hand over, or undo the newest decision',
   description:
-    'An approval needs `severity`, and `declaration` or all of `elements`. What is left out of it: the acts that were found, `declaration` true, `ownCause` unclear.',
+    'An approval needs `severity`, and `declaration` or all of `elements`, given by their states or as a list of those that are met. What is left out of it: the acts that were found, `declaration` true, `ownCause` unclear, elements that nobody has judged.',
   security,
   request: { params: CaseIdParam, body: bodyOf(DecisionBody) },
   responses: { 201: json(CaseStanding, 'It is recorded.'), ...noCase, ...conflict, ...problems },

@@ -4,6 +4,7 @@ import {
   type Dismissal,
   type DismissReason,
   ELEMENTS,
+  type ElementState,
   type LegalElement,
   SEVERITIES,
   type Severity,
@@ -38,7 +39,7 @@ interface DecideOptions {
 interface ApproveOptions extends DecideOptions {
   readonly act?: readonly Act[];
   readonly severity?: `${Severity}`;
-  readonly element?: readonly LegalElement[];
+  readonly element?: readonly string[]; // customer, or customer=unmet
   readonly declaration?: true;
 }
 
@@ -46,7 +47,9 @@ interface ApproveOptions extends DecideOptions {
 const approvalOf = ({ note, act, severity, element = [], declaration }: Omit<ApproveOptions, 'json'>) => ({
   kind: 'approve' as const,
   note,
-  elements: [...element],
+  elements: Object.fromEntries(
+    element.map((one) => one.split('=') as [LegalElement, ElementState?]).map(([name, state = 'met']) => [name, state]),
+  ),
   declaration: declaration === true,
   ...(act === undefined ? {} : { acts: [...act] }),
   ...(severity === undefined ? {} : { severity: Number(severity) as Severity }),
@@ -105,9 +108,13 @@ export function addCases(program: Command, context: Context): void {
       ),
     )
     .addOption(
-      new Option('--element <name...>', both('満たす法の要素', 'elements of the statute that are met')).choices(
-        ELEMENTS,
-      ),
+      new Option(
+        '--element <name...>',
+        both(
+          '該当する法の要素（=unmet は該当しない。言わないものは未判断）',
+          'elements of the statute that are met (=unmet: are not; those left out are not judged)',
+        ),
+      ).choices([...ELEMENTS, ...ELEMENTS.map((one) => `${one}=unmet`)]),
     )
     .option('--declaration', both('自社の宣言に該当', 'conduct that our declaration covers'))
     .addOption(

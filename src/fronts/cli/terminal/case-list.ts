@@ -6,7 +6,7 @@ import { table } from './table.ts';
 import { localTime, printable } from './terminal.ts';
 
 /** A case as `cases list --json` prints it; times are ISO 8601 in UTC. */
-export type ListedCase = Omit<CaseSummary, 'receivedAt'> & { readonly receivedAt: string };
+export type ListedCase = Omit<CaseSummary, 'receivedAt' | 'foundActs'> & { readonly receivedAt: string };
 
 /** These fields in this order, whatever else a case carries. */
 export const listedCase = (one: ListedCase): ListedCase => ({

@@ -1,4 +1,4 @@
-import type { Decision } from '../../../cases/index.ts';
+import { type Approval, type Decision, ELEMENTS, type ElementState, type LegalElement } from '../../../cases/index.ts';
 import type { Assessment, Dictionary } from '../../../detect/index.ts';
 import type { Message } from '../../../mail/index.ts';
 import type { Context } from '../context.ts';
@@ -36,6 +36,20 @@ const DECISION_WORDS: Readonly<Record<Decision['kind'], string>> = {
   reopen: '取消 reopened',
 };
 
+const ELEMENT_WORDS: Readonly<Record<LegalElement, string>> = {
+  customer: '顧客等の言動 customer',
+  beyond: '許容範囲を超える beyond',
+  harmed: '就業環境を害する harmed',
+};
+const STATE_WORDS: Readonly<Record<ElementState, string>> = {
+  met: '該当 met',
+  unmet: '該当しない not met',
+  undecided: '未判断 not judged',
+};
+
+const elementsLine = ({ elements }: Approval): string =>
+  ELEMENTS.map((one) => `${ELEMENT_WORDS[one]}: ${STATE_WORDS[elements[one]]}`).join(' / ');
+
 /** The case for a person: each mail with its evidence and reasons, then who decided what. */
 export async function showCase(found: ShownCase, { io, load }: Context): Promise<string> {
   const { loadRules } = await import('../../../screening/index.ts');
@@ -56,7 +70,9 @@ export async function showCase(found: ShownCase, { io, load }: Context): Promise
           ),
         ];
   const decisions = found.decisions.map(({ decision, by, at }) => {
-    const why = [decision.kind === 'dismiss' ? decision.reason : '', decision.note].filter(Boolean).map(printable);
+    const said =
+      decision.kind === 'approve' ? elementsLine(decision) : decision.kind === 'dismiss' ? decision.reason : '';
+    const why = [said, decision.note].filter(Boolean).map(printable);
     return `${time(at)}  ${DECISION_WORDS[decision.kind]}  ${printable(by)}${why.length > 0 ? `  ${why.join(': ')}` : ''}`;
   });
   return `${[io.colours.bold(title), ...previous, ...earlier, ...mails, ...decisions].join('\n')}\n`;

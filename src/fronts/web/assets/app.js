@@ -114,6 +114,20 @@
     }, EVERY);
   }
 
+  // What can be copied has a button; without this file its text can be selected.
+  for (const button of document.querySelectorAll('[data-copy]')) {
+    const field = document.getElementById(button.dataset.copy);
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      field.select();
+      const copied = await (navigator.clipboard?.writeText(field.value) ?? Promise.reject()).then(
+        () => true,
+        () => document.execCommand('copy'), // where the page is not served over HTTPS
+      );
+      if (copied) button.textContent = button.dataset.copied;
+    });
+  }
+
   // The first field that is wrong is where a person goes on.
   document
     .querySelector('details.way[open] .error')

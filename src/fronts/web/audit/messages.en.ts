@@ -26,6 +26,7 @@ export const en: typeof ja = {
       'sign-in.fail': 'Sign-in failed',
       'sign-out': 'Signed out',
       'account.invite': 'Person invited',
+      'invitation.revoke': 'Revoked an unused link',
       'account.open': 'Account opened',
       'account.reset': 'Reset link made',
       'account.password': 'Password set anew',

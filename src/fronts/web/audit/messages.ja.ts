@@ -26,6 +26,7 @@ export const ja = {
       'sign-in.fail': 'サインインの失敗',
       'sign-out': 'サインアウト',
       'account.invite': '利用者の招待',
+      'invitation.revoke': '招待・再設定リンクの取り消し',
       'account.open': 'アカウントの開設',
       'account.reset': '再設定リンクの発行',
       'account.password': 'パスワードの再設定',

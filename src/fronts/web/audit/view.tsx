@@ -94,8 +94,10 @@ function Filters({ messages, ask, people }: AuditViewProps) {
   );
 }
 
-function Rows({ messages, clock, rows }: AuditViewProps) {
+function Rows({ messages, clock, rows, people }: AuditViewProps) {
   const say = messages.audit;
+  const names = new Map(people.map(({ id, name }) => [`account/${id}`, name]));
+  const named = (text: string) => text.replace(/account\/[^\s,]+/g, (one) => names.get(one) ?? one);
   return (
     <Scroll card label={say.title}>
       <table>
@@ -125,8 +127,8 @@ function Rows({ messages, clock, rows }: AuditViewProps) {
                 )}
               </td>
               <td>{say.actions[action]}</td>
-              <td>{inertLine(target)}</td>
-              <td>{inertLine(detailLine(details))}</td>
+              <td title={target}>{inertLine(named(target))}</td>
+              <td>{inertLine(named(detailLine(details)))}</td>
               <td>{address}</td>
             </tr>
           ))}

@@ -1,9 +1,9 @@
 import type { CaseInList } from '../../../cases/index.ts';
 import type { ListedPerson, SavedView } from '../../../store/index.ts';
-import { hidesSubject } from '../../shared/index.ts';
+import { bareSender, hidesSubject } from '../../shared/index.ts';
 import { type After, AfterBar } from '../cases/after.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { ActList, BandLabel, bareAddress, Stranger } from '../shell/components.tsx';
+import { ActList, BandLabel, Stranger } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -159,7 +159,7 @@ function Tabs({ messages, ask, counts }: QueueViewProps) {
 
 function Row({ messages, clock, now, person, named, maskAll, row }: QueueViewProps & { readonly row: CaseInList }) {
   const say = messages.queue;
-  const hidden = row.declined || named.has(row.id) || hidesSubject(row.acts, maskAll);
+  const hidden = row.declined || named.has(row.id) || hidesSubject(row, maskAll);
   return (
     <li class="case-row" id={`row-${row.id}`}>
       <BandLabel messages={messages} band={row.band} />
@@ -168,7 +168,7 @@ function Row({ messages, clock, now, person, named, maskAll, row }: QueueViewPro
           {hidden ? say.hiddenSubject : <Stranger text={row.subject} otherwise={say.noSubject} />}
         </a>
         <p class="row-from">
-          <Stranger text={hidden ? bareAddress(row.from) : row.from} otherwise={say.noSender} />
+          <Stranger text={hidden ? bareSender(row.from, messages.language.code) : row.from} otherwise={say.noSender} />
         </p>
         <Marks messages={messages} person={person} row={row} />
       </div>

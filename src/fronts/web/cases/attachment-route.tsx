@@ -1,8 +1,8 @@
 import type { Handler } from 'hono';
 import type { CaseMail } from '../../../cases/index.ts';
 import type { Attachment } from '../../../mail/index.ts';
-import { loadCaseMail, rawOfCaseMail } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/index.ts';
+import { loadCase, loadCaseMail, rawOfCaseMail } from '../../../store/index.ts';
+import { type FrontDeps, maskingOf } from '../../shared/index.ts';
 import { entryOf } from '../shell/actor.ts';
 import { caseIdOf, mailIdOf } from '../shell/id-of.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
@@ -14,7 +14,9 @@ export const offerFile =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const file = await fileOf(c, deps);
-    return file === null ? c.notFound() : filePage(c, deps, file.attachment);
+    if (file === null) return c.notFound();
+    const filename = await coveredName(c, deps, file.attachment.filename);
+    return filePage(c, deps, { ...file.attachment, filename });
   };
 
 export const sendFile =
@@ -25,7 +27,7 @@ export const sendFile =
     const bytes = raw && (await deps.attachment(raw, file.index));
     if (file === null || bytes === null) return c.notFound();
     await deps.audit.record(entryOf(c, deps, 'file.download', `${mailTarget(c)}/file/${file.index}`));
-    return asFile(c, bytes, file.attachment.filename);
+    return asFile(c, bytes, await coveredName(c, deps, file.attachment.filename));
   };
 
 /** The same for the mail itself, as it was received. */
@@ -65,6 +67,14 @@ function asFile(c: WebContext, bytes: Uint8Array, filename: string): Response {
 
 const encodeRfc5987 = (text: string): string =>
   encodeURIComponent(text).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** A name by a stranger, as far as the page of the case would show it. */
+async function coveredName(c: WebContext, { db }: FrontDeps, filename: string): Promise<string> {
+  const detail = await loadCase(db, caseIdOf(c), visibilityOf(c));
+  if (detail === null) return filename;
+  const { maskAll } = c.get('preferences');
+  return (await maskingOf(db, detail, { language: c.get('language'), maskAll })).cover(filename);
+}
 
 /** A mail of this case whose bytes are kept. */
 async function mailOf(c: WebContext, { db }: FrontDeps): Promise<CaseMail | null> {

@@ -1,4 +1,4 @@
-import { BLOCKS, type Block, type PartView, type ReasonView, type Run } from '../../shared/index.ts';
+import type { Block, PartView, ReasonView, Run } from '../../shared/index.ts';
 import { inert } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -46,8 +46,8 @@ function BlockView({ block, ...props }: TextViewProps & { readonly block: Block 
   );
 }
 
-function RunView({ messages, mail, reasons, run }: TextViewProps & { readonly run: Run }) {
-  const shown = run.masked ? <Veiled messages={messages} /> : inert(run.text);
+function RunView({ mail, reasons, run }: TextViewProps & { readonly run: Run }) {
+  const shown = run.label === null ? inert(run.text) : <span class="masked">{run.label}</span>;
   const covering = run.matches.map((index) => reasons[index]!);
   const main = covering.reduce<ReasonView | null>(
     (a, b) => (a === null || b.match.points > a.match.points ? b : a),
@@ -75,9 +75,3 @@ function RunView({ messages, mail, reasons, run }: TextViewProps & { readonly ru
 /** Counted, found but cancelled by its surroundings, or context that never counts by itself. */
 export const strengthOf = ({ match }: ReasonView): string =>
   match.act === null ? 'context' : match.points > 0 ? 'counted' : 'cancelled';
-
-export const Veiled = ({ messages }: { readonly messages: Messages }) => (
-  <span class="masked" role="img" aria-label={messages.case.masked}>
-    {BLOCKS}
-  </span>
-);

@@ -1,4 +1,5 @@
 import { type Approval, type CaseDetail, ELEMENTS, type RecordedDecision } from '../../../cases/index.ts';
+import type { Masking } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -7,10 +8,11 @@ interface HistoryProps {
   readonly messages: Messages;
   readonly clock: Clock;
   readonly detail: CaseDetail;
+  readonly masking: Masking;
 }
 
 /** Every decision on the case, oldest first; none ever goes away. */
-export function DecisionHistory({ messages, clock, detail: { decisions } }: HistoryProps) {
+export function DecisionHistory({ messages, clock, masking, detail: { decisions } }: HistoryProps) {
   const say = messages.decide;
   return (
     <div class="history">
@@ -26,7 +28,7 @@ export function DecisionHistory({ messages, clock, detail: { decisions } }: Hist
                 {clock.date(at)}
               </time>
               {decision.kind === 'approve' && <Findings messages={messages} approval={decision} />}
-              {decision.note !== '' && <p class="note">{inert(decision.note)}</p>}
+              {decision.note !== '' && <p class="note">{inert(masking.cover(decision.note))}</p>}
             </li>
           ))}
         </ol>
@@ -60,12 +62,14 @@ function Findings({ messages, approval }: { readonly messages: Messages; readonl
   ];
   return (
     <div class="findings">
-      <p>
-        {declaration ? say.declared : say.notDeclared}
-        {' · '}
-        {statuteOf(messages, approval)}
-      </p>
+      <p>{declaration ? say.declared : say.notDeclared}</p>
       <dl class="facts">
+        <dt>{say.elements}</dt>
+        <dd>
+          {statuteOf(messages, approval).map((line) => (
+            <div>{line}</div>
+          ))}
+        </dd>
         {rows.map(
           ([title, text]) =>
             text !== '' && (
@@ -80,10 +84,9 @@ function Findings({ messages, approval }: { readonly messages: Messages; readonl
   );
 }
 
-function statuteOf({ decide: say }: Messages, { elements }: Approval): string {
-  const met = ELEMENTS.filter((one) => elements.includes(one));
-  if (met.length === 0) return say.noElements;
-  return met.length === ELEMENTS.length
-    ? say.statute
-    : say.someElements(met.map((one) => say.elementNames[one]).join(say.separator));
+/** What was found of every element; one line where all are alike. */
+function statuteOf({ decide: say }: Messages, { elements }: Approval): string[] {
+  const [first] = ELEMENTS;
+  if (ELEMENTS.every((one) => elements[one] === elements[first])) return [say.allStates[elements[first]]];
+  return ELEMENTS.map((one) => say.elementIs(say.elementNames[one], say.elementStates[elements[one]]));
 }

@@ -95,7 +95,6 @@ export const en: typeof ja = {
     points: (points) => `${points} pt`,
     inText: 'To this place in the text',
     reasonNumber: (n) => `Reason ${n}`,
-    masked: 'hidden words',
     maskingNote: 'Violent or sexual words are hidden.',
     maskAllNote: 'Words that counted are hidden (your display setting).',
     reveal: 'Show hidden words',

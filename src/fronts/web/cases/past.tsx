@@ -76,14 +76,14 @@ function SenderCounts({ messages, past: { sender } }: PastProps) {
   );
 }
 
-function CounterpartyCounts({ messages, detail: { counterparty }, past: { statuses } }: PastProps) {
+function CounterpartyCounts({ messages, masking, detail: { counterparty }, past: { statuses } }: PastProps) {
   const say = messages.past;
   if (counterparty === '') return <span class="muted">{say.unknownCounterparty}</span>;
   const narrowing = { ...WIDE, counterparty };
   return (
     <ul class="tallies">
       <li>
-        <bdi>{inertLine(counterparty, 100)}</bdi>
+        <bdi>{inertLine(masking.cover(counterparty), 100)}</bdi>
       </li>
       {(['open', 'approved', 'dismissed'] as const).map((status) => (
         <li>
@@ -164,7 +164,7 @@ function EventView({
       {event.kind === 'case' && (
         <span>
           <a href={`/cases/${event.file.id}`}>
-            {named.has(event.file.id) || hidesSubject(event.file.acts, maskAll) ? (
+            {named.has(event.file.id) || hidesSubject(event.file, maskAll) ? (
               messages.queue.hiddenSubject
             ) : (
               <Stranger text={masking.cover(event.file.subject)} otherwise={messages.queue.noSubject} />

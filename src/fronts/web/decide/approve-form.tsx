@@ -1,8 +1,9 @@
-import { AFFECTED, CAUSES, ELEMENTS, HARMS, SEVERITIES } from '../../../cases/index.ts';
+import { AFFECTED, CAUSES, HARMS, SEVERITIES } from '../../../cases/index.ts';
 import { ACTS, type Act } from '../../../detect/index.ts';
 import { Group, LongText, Note, Radio, Tick } from '../shell/form-components.tsx';
 import { has, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
+import { Ground } from './ground.tsx';
 
 interface ApproveFormProps {
   readonly messages: Messages;
@@ -21,7 +22,7 @@ export function ApproveForm({ messages, id, assessed, values, errors }: ApproveF
     <form method="post" action={`/cases/${id}/approve`}>
       <div class="form-grid">
         <div>
-          <Group id="approve-severity" title={say.severity} error={errors.severity}>
+          <Group id="approve-severity" title={say.severity} need={messages.form.needed} error={errors.severity}>
             {SEVERITIES.map((one) => (
               <Radio
                 values={values}
@@ -39,7 +40,7 @@ export function ApproveForm({ messages, id, assessed, values, errors }: ApproveF
           </Group>
         </div>
         <div>
-          <Group id="approve-acts" title={say.acts} hint={say.actsHint} error={errors.acts}>
+          <Group id="approve-acts" title={say.acts} need={messages.form.needed} hint={say.actsHint} error={errors.acts}>
             {near.map(act)}
             <details open={near.length === 0}>
               <summary>{say.otherActs}</summary>
@@ -48,26 +49,7 @@ export function ApproveForm({ messages, id, assessed, values, errors }: ApproveF
           </Group>
         </div>
         <div>
-          <Group id="approve-elements" title={say.elements} hint={say.elementsHint} error={errors.ground}>
-            {ELEMENTS.map((one, index) => (
-              <Tick
-                values={values}
-                name="elements"
-                value={one}
-                label={say.elementNames[one]}
-                press={String(FIRST_ELEMENT_KEY + index)}
-              />
-            ))}
-          </Group>
-          <Group id="approve-declaration" title={say.declaration} hint={say.declarationHint}>
-            <Tick
-              values={values}
-              name="declaration"
-              value="1"
-              label={say.declarationTick}
-              press={String(FIRST_ELEMENT_KEY + ELEMENTS.length)}
-            />
-          </Group>
+          <Ground messages={messages} values={values} error={errors.ground} />
         </div>
       </div>
       <div class="form-grid">
@@ -99,6 +81,3 @@ export function ApproveForm({ messages, id, assessed, values, errors }: ApproveF
     </form>
   );
 }
-
-/** The keys after those of the severity. */
-const FIRST_ELEMENT_KEY = SEVERITIES.length + 1;

@@ -42,9 +42,10 @@ export function DismissForm({ messages, view, values, errors }: DismissFormProps
   );
 }
 
-export function Reasons({ messages: { decide: say }, values, errors }: Omit<DismissFormProps, 'view'>) {
+export function Reasons({ messages, values, errors }: Omit<DismissFormProps, 'view'>) {
+  const say = messages.decide;
   return (
-    <Group id="dismiss-reason" title={say.reason} error={errors.reason}>
+    <Group id="dismiss-reason" title={say.reason} need={messages.form.needed} error={errors.reason}>
       {DISMISS_REASONS.map((reason, index) => (
         <Radio values={values} name="reason" value={reason} label={say.reasons[reason]} press={String(index + 1)} />
       ))}

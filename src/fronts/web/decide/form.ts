@@ -1,5 +1,15 @@
 import type { ApproveInput, DecisionGap, DismissInput, HandOverInput } from '../../../actions/index.ts';
-import { AFFECTED, CAUSES, DISMISS_REASONS, ELEMENTS, HARMS, SEVERITIES } from '../../../cases/index.ts';
+import {
+  AFFECTED,
+  CAUSES,
+  DISMISS_REASONS,
+  ELEMENT_STATES,
+  ELEMENTS,
+  elementsOf,
+  HARMS,
+  type LegalElement,
+  SEVERITIES,
+} from '../../../cases/index.ts';
 import { ACTS, type Act } from '../../../detect/index.ts';
 import { chosen, first, has, ticked, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -22,6 +32,9 @@ export interface Read<I> {
 const NOTE = 2000; // characters
 const MISSED = { lines: 20, characters: 200 };
 
+/** The field of an element of the statute. */
+export const elementField = (element: LegalElement): string => `element-${element}`;
+
 /** An approval as the assessment suggests it: only the acts. The person judges the rest. */
 export const suggestedApproval = (acts: readonly Act[]): Values => ({ acts, ownCause: ['unclear'] });
 
@@ -35,7 +48,11 @@ export function readApproval(values: Values, { form: say }: Messages): Read<Appr
     kind: 'approve',
     acts: ticked(values, 'acts', ACTS),
     severity: SEVERITIES.find((one) => String(one) === first(values, 'severity')) ?? null,
-    elements: ticked(values, 'elements', ELEMENTS),
+    elements: elementsOf(
+      Object.fromEntries(
+        ELEMENTS.map((one) => [one, chosen(values, elementField(one), ELEMENT_STATES) ?? 'undecided']),
+      ),
+    ),
     declaration: has(values, 'declaration', '1'),
     affected: ticked(values, 'affected', AFFECTED),
     harms: ticked(values, 'harms', HARMS),

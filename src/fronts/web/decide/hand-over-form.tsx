@@ -16,7 +16,7 @@ export function HandOverForm({ messages, id, people, values, errors }: HandOverF
   const say = messages.decide;
   return (
     <form method="post" action={`/cases/${id}/hand-over`}>
-      <Group id="hand-over-to" title={say.to} error={errors.to}>
+      <Group id="hand-over-to" title={say.to} need={messages.form.needed} error={errors.to}>
         <Radio values={values} name="to" value="desk" label={say.toDesk} />
         {people.map((person) => (
           <Radio values={values} name="to" value={person.id} label={inertLine(person.name, 100)} />

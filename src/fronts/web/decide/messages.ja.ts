@@ -2,6 +2,7 @@ import type {
   Affected,
   Decision,
   DismissReason,
+  ElementState,
   Harm,
   LegalElement,
   OwnCause,
@@ -69,15 +70,18 @@ export const ja = {
       2: '重い（対応が必要）',
       3: '極めて重い（直ちに対応が必要）',
     } satisfies Record<Severity, string>,
+    ground: '認定の根拠',
+    groundHint:
+      '「宣言に該当する」か「法の三要素がすべて該当」の、少なくとも一方が必要です。どちらでもなければ却下してください。',
     elements: '法の三要素',
-    elementsHint: 'すべてを満たすときだけ、法のいうカスタマーハラスメントに当たります。',
+    elementsHint: '選ばないものは「未判断」と記録します。',
+    elementStates: { met: '該当', unmet: '該当しない', undecided: '未判断' } satisfies Record<ElementState, string>,
     elementNames: {
       customer: '顧客等の言動である',
       beyond: '社会通念上許容される範囲を超えている',
       harmed: '就業環境が害されている',
     } satisfies Record<LegalElement, string>,
     declaration: '自社の宣言',
-    declarationHint: '法の要素とは別に判断します。',
     declarationTick: '宣言に該当する',
     affected: '影響を受けた人（任意）',
     affectedNames: {
@@ -116,11 +120,13 @@ export const ja = {
     >,
     handedTo: (name: string) => `${name} さんへ`,
     handedToDesk: '相談窓口へ',
-    statute: '法の三要素: すべて該当',
-    someElements: (names: string) => `法の三要素: ${names} のみ`,
-    noElements: '法の三要素: 該当なし',
+    allStates: { met: 'すべて該当', unmet: 'すべて該当しない', undecided: '未判断' } satisfies Record<
+      ElementState,
+      string
+    >,
+    elementIs: (name: string, state: string) => `${name}: ${state}`,
     declared: '宣言に該当',
-    notDeclared: '宣言には該当しない',
+    notDeclared: '宣言に該当とはしていない',
     separator: '、',
   },
   conflict: {

@@ -1,7 +1,7 @@
 import type { CaseSummary } from '../../../cases/index.ts';
-import { hidesSubject } from '../../shared/index.ts';
+import { bareSender, hidesSubject } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
-import { ActList, BandLabel, bareAddress, Stranger } from '../shell/components.tsx';
+import { ActList, BandLabel, Stranger } from '../shell/components.tsx';
 import { Note } from '../shell/form-components.tsx';
 import { has, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -68,7 +68,7 @@ export function SimilarView(props: SimilarProps) {
 }
 
 function Row({ messages, clock, now, maskAll, values, row }: SimilarProps & { readonly row: CaseSummary }) {
-  const hidden = hidesSubject(row.acts, maskAll);
+  const hidden = hidesSubject(row, maskAll);
   const subject = hidden ? (
     messages.queue.hiddenSubject
   ) : (
@@ -81,8 +81,11 @@ function Row({ messages, clock, now, maskAll, values, row }: SimilarProps & { re
       <BandLabel messages={messages} band={row.band} />
       <ActList messages={messages} acts={row.acts} />
       <span class="muted">
-        <Stranger text={hidden ? bareAddress(row.from) : row.from} otherwise={messages.queue.noSender} /> ·{' '}
-        {clock.age(row.receivedAt, now)} · <a href={`/cases/${row.id}`}>{messages.case.title(row.id)}</a>
+        <Stranger
+          text={hidden ? bareSender(row.from, messages.language.code) : row.from}
+          otherwise={messages.queue.noSender}
+        />{' '}
+        · {clock.age(row.receivedAt, now)} · <a href={`/cases/${row.id}`}>{messages.case.title(row.id)}</a>
       </span>
     </li>
   );

@@ -29,7 +29,7 @@ export function DecidePanel(props: DecideProps) {
       <h2 id="decide-title">{messages.decide.title}</h2>
       {claim.kind === 'mine' && <Open {...props} />}
       {view.detail.status !== 'open' && <Decided {...props} />}
-      <DecisionHistory messages={messages} clock={clock} detail={view.detail} />
+      <DecisionHistory messages={messages} clock={clock} detail={view.detail} masking={view.masking} />
     </section>
   );
 }

@@ -156,11 +156,11 @@ function Cases({ messages, clock, now, figures, cases, closed, maskAll }: EntryP
         <p class="muted">{say.noCases}</p>
       ) : (
         <ul class="plain latest">
-          {cases.map(({ id, band, status, acts, subject, receivedAt }) => (
+          {cases.map(({ id, band, status, subject, receivedAt, ...found }) => (
             <li>
               <BandLabel messages={messages} band={band} />{' '}
               <a href={`/cases/${id}`} data-step>
-                {closed.has(id) || hidesSubject(acts, maskAll) ? (
+                {closed.has(id) || hidesSubject(found, maskAll) ? (
                   messages.queue.hiddenSubject
                 ) : (
                   <Stranger text={inertLine(subject)} otherwise={messages.queue.noSubject} />

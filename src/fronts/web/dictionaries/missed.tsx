@@ -1,5 +1,5 @@
 import type { MissedWords } from '../../../store/index.ts';
-import { BLOCKS, hidesSubject } from '../../shared/index.ts';
+import { hiddenLabel, hidesSubject, painfulLabel } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { ActList, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
@@ -20,7 +20,10 @@ interface MissedProps {
 export function MissedView(props: MissedProps) {
   const { messages, clock, rows, at, more, revealed, maskAll, mayReadEntries } = props;
   const say = messages.missed;
-  const hides = (one: MissedWords) => hidesSubject(one.acts, maskAll);
+  const language = messages.language.code;
+  const hides = (one: MissedWords) => hidesSubject(one, maskAll) || painfulLabel(one.words, language) !== null;
+  const label = ({ words, acts, foundActs }: MissedWords) =>
+    painfulLabel(words, language) ?? hiddenLabel([...acts, ...foundActs], maskAll, language);
   const reveal = revealed ? '&reveal=1' : '';
   return (
     <>
@@ -58,7 +61,7 @@ export function MissedView(props: MissedProps) {
               {rows.map((row) => (
                 <tr>
                   <th scope="row">
-                    <bdi>{row.closed || (hides(row) && !revealed) ? BLOCKS : inertLine(row.words)}</bdi>
+                    <bdi>{row.closed || (hides(row) && !revealed) ? label(row) : inertLine(row.words)}</bdi>
                   </th>
                   <td>
                     <ActList messages={messages} acts={row.acts} />

@@ -23,7 +23,6 @@ export function viewJudged(
   { message, assessment }: AssessedMail,
   language: Language,
 ): JudgedView {
-  const explanation = explain(assessment, language);
   const { receivedAt, warnings } = message;
   const item = {
     mailId: '',
@@ -42,6 +41,6 @@ export function viewJudged(
   return {
     assessment,
     subject: subject ? partView(subject, message.segments.get('subject') ?? [], assessment.matches, []) : null,
-    mail: viewMail(item, 0, explanation, noMasking),
+    mail: viewMail(item, 0, (shown) => explain(shown, language), noMasking),
   };
 }

@@ -48,7 +48,7 @@ export const en: typeof ja = {
     attempts: 'Failures',
     failedAt: 'Last failure',
     retry: 'Screen again',
-    retryOne: (id) => `Screen mail ${id} again`,
+    retryOne: (id) => `Screen again: mail ${id}`,
     retryAll: 'Screen all again',
     retryAllHint: 'Once the cause is mended. What someone looks at, decided about or holds stays as it is.',
     retried: (n) => `${many(n, 'mail waits', 'mails wait')} to be screened again.`,

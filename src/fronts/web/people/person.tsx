@@ -3,7 +3,8 @@ import type { Account } from '../../../store/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { OneTimeLink, RoleTicks } from './view.tsx';
+import { OneTimeLink } from './links.tsx';
+import { RoleTicks } from './view.tsx';
 
 interface PersonProps {
   readonly messages: Messages;

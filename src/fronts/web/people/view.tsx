@@ -1,27 +1,46 @@
-import { isRole, ROLES } from '../../../cases/index.ts';
-import type { Account } from '../../../store/index.ts';
+import type { AccountProblem } from '../../../actions/index.ts';
+import { ROLES } from '../../../cases/index.ts';
+import type { Account, UnusedInvitation } from '../../../store/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import { Scroll } from '../shell/components.tsx';
 import { Field } from '../shell/entrance.tsx';
 import { Group, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
+import { OneTimeLink, roleNames, UnusedLinks } from './links.tsx';
 
 interface PeopleProps {
   readonly messages: Messages;
   readonly accounts: readonly Account[];
   readonly values: Values;
   readonly errors: Readonly<Record<string, string>>;
+  readonly clock: Clock;
+  readonly now: Date;
+  readonly invitations: readonly UnusedInvitation[];
   readonly link: { readonly name: string; readonly url: string } | null;
+  readonly problem: AccountProblem | null;
+  readonly revoked: boolean;
 }
 
 /** Who has an account, and what each may do. */
-export function PeopleView({ messages, accounts, values, errors, link }: PeopleProps) {
+export function PeopleView(props: PeopleProps) {
+  const { messages, accounts, values, errors, link, problem, revoked } = props;
   const say = messages.people;
   return (
     <>
       <h1>{say.title}</h1>
       <p class="muted">{say.lead}</p>
+      {problem !== null && (
+        <p class="alert" role="alert">
+          {say.problems[problem]}
+        </p>
+      )}
+      {revoked && (
+        <div class="after-bar" role="status">
+          <p>{say.revoked}</p>
+        </div>
+      )}
       {link !== null && <OneTimeLink messages={messages} name={link.name} url={link.url} />}
       <Scroll card label={say.title}>
         <table>
@@ -49,6 +68,7 @@ export function PeopleView({ messages, accounts, values, errors, link }: PeopleP
           </tbody>
         </table>
       </Scroll>
+      <UnusedLinks {...props} />
       <section class="card narrow" aria-labelledby="invite">
         <h2 id="invite">{say.invite}</h2>
         <p class="muted">{say.inviteLead}</p>
@@ -76,35 +96,6 @@ export function PeopleView({ messages, accounts, values, errors, link }: PeopleP
         </form>
       </section>
     </>
-  );
-}
-
-export const roleNames = (messages: Messages, roles: readonly string[]): string =>
-  roles
-    .filter(isRole)
-    .map((role) => messages.roles[role])
-    .join('・');
-
-/** Shown once: nobody can look it up again. */
-export function OneTimeLink({
-  messages,
-  name,
-  url,
-}: {
-  readonly messages: Messages;
-  readonly name: string;
-  readonly url: string;
-}) {
-  const say = messages.people;
-  return (
-    <section class="card" role="status">
-      <h2>{say.link(inertLine(name, 60))}</h2>
-      <p>{say.linkLead}</p>
-      <label class="visually-hidden" for="link">
-        {say.linkLabel}
-      </label>
-      <input id="link" value={url} readonly autocomplete="off" />
-    </section>
   );
 }
 

@@ -30,6 +30,8 @@ const STYLES = [
   'print',
   'account',
   'policy',
+  'ground',
+  'links',
 ].map((name) => `styles/${name}.css`);
 
 const own = (names: readonly string[]): string[] => names.map((name) => shipped(`src/fronts/web/assets/${name}`));

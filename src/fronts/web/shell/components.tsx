@@ -29,9 +29,6 @@ export function Stranger({ text, otherwise }: { readonly text: string; readonly 
   return shown === '' ? <span class="muted">{otherwise}</span> : <bdi>{shown}</bdi>;
 }
 
-/** A sender without the name they gave themselves, which may say anything; what holds no address stays whole. */
-export const bareAddress = (from: string): string => /<([^<>\s]+@[^<>\s]+)>\s*$/.exec(from)?.[1] ?? from;
-
 /** Points with at most two decimals, as the explanation writes them. */
 export const points = (value: number): string => String(Math.round(value * 100) / 100);
 

@@ -5,16 +5,20 @@ import type { Messages } from './messages.ts';
 type GroupProps = PropsWithChildren<{
   readonly id: string;
   readonly title: string;
+  readonly need?: string; // how it is said that an answer is needed; left out where none is
   readonly hint?: string;
   readonly error?: string | undefined;
 }>;
 
 /** Fields that answer one question. */
-export function Group({ id, title, hint, error, children }: GroupProps) {
+export function Group({ id, title, need, hint, error, children }: GroupProps) {
   const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`];
   return (
     <fieldset id={id} aria-describedby={described.filter(Boolean).join(' ') || undefined}>
-      <legend>{title}</legend>
+      <legend>
+        {title}
+        {need !== undefined && <span class="need">{need}</span>}
+      </legend>
       {hint !== undefined && (
         <p class="hint" id={`${id}-hint`}>
           {hint}

@@ -64,13 +64,14 @@ export const en: typeof ja = {
     text: (share, low, high) => `Precision ${share} (${low}–${high})`,
   },
   form: {
+    needed: 'required',
     wrong: 'Please check what you entered.',
     reasonMissing: 'Choose one reason for dismissal.',
     gaps: {
       acts: 'Choose one act at least.',
       severity: 'Choose the severity.',
       ground:
-        'Tick “Meets our declaration” or all elements of the statute. When neither is met, please dismiss the case.',
+        'Tick “Meets our declaration”, or choose “Met” for all elements of the statute. With neither, please dismiss the case.',
     },
     toMissing: 'Choose to whom you hand over.',
     missedNowhere: (words) => `“${words}” is not found in the texts and subjects of this case.`,

@@ -1,9 +1,9 @@
 import type { ApprovalGap, CaseStatus, Role } from '../../../cases/index.ts';
 import type { Band } from '../../../detect/index.ts';
-import { ACT_LABELS } from '../../shared/index.ts';
+import { ACT_LABELS, type Language } from '../../shared/index.ts';
 
 export const ja = {
-  language: { code: 'ja', other: 'English', otherCode: 'en', switch: '表示言語' },
+  language: { code: 'ja' as Language, other: 'English', otherCode: 'en', switch: '表示言語' },
   site: {
     name: '狛犬',
     tagline: 'カスタマーハラスメント対策の審査画面',
@@ -66,12 +66,14 @@ export const ja = {
     text: (share: string, low: string, high: string) => `適合率 ${share}（${low}〜${high}）`,
   },
   form: {
+    needed: '必須',
     wrong: '入力を確かめてください。',
     reasonMissing: '却下の理由を一つ選んでください。',
     gaps: {
       acts: '該当する行為を一つ以上選んでください。',
       severity: '重さを選んでください。',
-      ground: '「宣言に該当する」か、法の三要素のすべてに印が必要です。どちらも当たらなければ、却下してください。',
+      ground:
+        '「宣言に該当する」に印を付けるか、法の三要素をすべて「該当」にしてください。どちらでもなければ、却下してください。',
     } satisfies Record<ApprovalGap, string>,
     toMissing: '引き継ぐ相手を選んでください。',
     missedNowhere: (words: string) => `「${words}」は、この案件の本文や件名に見つかりません。`,

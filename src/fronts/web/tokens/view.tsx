@@ -1,7 +1,7 @@
 import { stateOf } from '../../../actions/index.ts';
 import { ROLES } from '../../../cases/index.ts';
 import type { ApiToken } from '../../../store/index.ts';
-import { roleNames } from '../people/view.tsx';
+import { roleNames } from '../people/links.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { Scroll } from '../shell/components.tsx';
 import { Field } from '../shell/entrance.tsx';

@@ -91,7 +91,7 @@ describe('the local API', () => {
     expect((await post(path, { kind: 'approve', note: '', ...found })).status).toBe(201);
     expect(await (await get(`/cases/${caseId}`)).json()).toMatchObject({
       acts: ['summons'],
-      decisions: [{ decision: found }],
+      decisions: [{ decision: { ...found, elements: { customer: 'met', beyond: 'met', harmed: 'met' } } }],
     });
     expect((await post(path, { kind: 'approve', note: '', severity: 4 })).status).toBe(400);
   });

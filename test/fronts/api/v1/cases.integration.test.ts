@@ -68,14 +68,14 @@ describe('cases of the API', () => {
     expect(JSON.stringify(shown)).not.toContain('殺すぞ');
     expect(shown).toMatchObject({
       hidden: true,
-      subject: '■■■',
+      subject: '〔暴力的な言葉〕',
       items: [
         {
           message: {
             from: { name: '田中', address: 'tanaka@example.com' },
             parts: [{ id: 'body', blocks: [{ kind: 'own' }, { kind: 'quoted' }] }],
           },
-          reasons: [{ act: 'insult-person', words: '無能' }, { words: '■■■' }],
+          reasons: [{ act: 'insult-person', words: '無能' }, { words: '〔暴力的な言葉〕' }],
         },
       ],
     });
@@ -99,6 +99,23 @@ describe('cases of the API', () => {
     });
     expect(await newestAudit(desk.db, { action: 'case.approve' }, { below: null, limit: 9 })).toMatchObject([
       { name: 'api:連携1', target: `case/${ids[0]}` },
+    ]);
+  });
+
+  it.each([
+    ['a list of those that are met', ['customer'], { customer: 'met', beyond: 'undecided', harmed: 'undecided' }],
+    ['states', { beyond: 'unmet' }, { customer: 'undecided', beyond: 'unmet', harmed: 'undecided' }],
+    ['nothing', undefined, { customer: 'undecided', beyond: 'undecided', harmed: 'undecided' }],
+  ])('are approved with elements given by %s, and say the state of each', async (_, elements, elementStates) => {
+    const id = await desk.addCase(
+      { from: 'e@example.com', subject: 's', body: 'b' },
+      JSON.stringify(elements) ?? 'none',
+    );
+    const body = { kind: 'approve', acts: ['summons'], severity: 1, elements };
+    expect((await program.post(`/cases/${id}/decisions`, body)).status).toBe(201);
+    const met = Object.entries(elementStates).flatMap(([name, state]) => (state === 'met' ? [name] : []));
+    expect((await program.get(`/cases/${id}`)).json.decisions).toMatchObject([
+      { decision: { elements: met, elementStates } },
     ]);
   });
 

@@ -53,6 +53,11 @@ describe('the audit log', () => {
     expect(found[4]).toMatchObject({ address: reviewer.address, person: expect.stringMatching(/^[\w-]{36}$/) });
   });
 
+  it('names whom something was done to, where the log keeps their number', async () => {
+    const [, target] = /<td title="(account\/[^"]+)">確認者1<\/td>/.exec((await auditor.get('/audit')).text)!;
+    expect((await rows()).map((one) => one.target)).toContain(target);
+  });
+
   it.each([
     ['a view of a case', () => reviewer.get(`/cases/${id}`), () => [row('case.view', `case/${id}`)]],
     ['hidden words asked for', () => reviewer.get(`/cases/${id}?reveal=1`), () => [row('case.reveal', `case/${id}`)]],
@@ -91,7 +96,7 @@ describe('the audit log', () => {
       () => [
         row('case.approve', `case/${id}`, {
           acts: ['privacy'],
-          elements: [],
+          elements: ['customer:undecided', 'beyond:undecided', 'harmed:undecided'],
           declaration: true,
           ownCause: 'no',
           severity: 2,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CaseId, CLAIM_MINUTES } from '../../../../src/cases/index.ts';
 import { loadCase } from '../../../../src/store/index.ts';
@@ -46,8 +47,9 @@ describe('approving a case', { timeout: 180_000 }, () => {
       ['acts', 'insult-person'],
       ['acts', 'summons'],
       ['severity', '3'],
-      ['elements', 'customer'],
-      ['elements', 'harmed'],
+      ['element-customer', 'met'],
+      ['element-beyond', 'unmet'],
+      ['element-harmed', 'unheard-of'],
       ['declaration', '1'],
       ['affected', 'colleague'],
       ['harms', 'time'],
@@ -65,7 +67,7 @@ describe('approving a case', { timeout: 180_000 }, () => {
             kind: 'approve',
             acts: ['insult-person', 'summons'],
             severity: 3,
-            elements: ['customer', 'harmed'],
+            elements: { customer: 'met', beyond: 'unmet', harmed: 'undecided' },
             declaration: true,
             affected: ['colleague'],
             harms: ['time', 'mind'],
@@ -79,7 +81,9 @@ describe('approving a case', { timeout: 180_000 }, () => {
     });
     const { text } = await one.get(`/cases/${id}`);
     expect(text).toContain('確認者1 さんが');
-    expect(text).toContain('宣言に該当 · 法の三要素: 顧客等の言動である、就業環境が害されている のみ');
+    expect(text).toContain(
+      '<dd><div>顧客等の言動である: 該当</div><div>社会通念上許容される範囲を超えている: 該当しない</div><div>就業環境が害されている: 未判断</div></dd>',
+    );
     expect(text).toContain('事実 &lt;b&gt;\n二行目');
     expect(text).not.toContain(`/cases/${id}/approve`);
   });
@@ -87,17 +91,52 @@ describe('approving a case', { timeout: 180_000 }, () => {
   it('starts from the assessed acts and judges nothing else beforehand', async () => {
     const { text } = await one.get(`/cases/${id}`);
     expect(
-      [...text.matchAll(/name="(\w+)" value="([\w-]+)" checked/g)].map(([, name, value]) => [name, value]),
+      [...text.matchAll(/name="([\w-]+)" value="([\w-]+)" checked/g)].map(([, name, value]) => [name, value]),
     ).toEqual([
       ['ownCause', 'unclear'],
       ['acts', 'insult-person'],
+      ['element-customer', 'undecided'],
+      ['element-beyond', 'undecided'],
+      ['element-harmed', 'undecided'],
     ]);
+  });
+
+  it('records elements that nobody ticked as not judged, and says so', async () => {
+    await one.post(`/cases/${id}/approve`, APPROVAL);
+    expect((await loadCase(desk.db, id))!.decisions).toMatchObject([
+      { decision: { elements: { customer: 'undecided', beyond: 'undecided', harmed: 'undecided' } } },
+    ]);
+    const { text } = await one.get(`/cases/${id}`);
+    expect(text).toContain('<dt>法の三要素</dt><dd><div>未判断</div></dd>');
+    expect(text).not.toContain('該当なし');
+  });
+
+  it('reads decisions of before as they were meant: what they named is met, the rest was not judged', async () => {
+    await one.post(`/cases/${id}/approve`, APPROVAL);
+    await desk.db.execute(
+      sql`update komainu.decision set decision = jsonb_set(decision, '{elements}', '["customer"]') where case_id = ${id}`,
+    );
+    expect((await loadCase(desk.db, id))!.decisions).toMatchObject([
+      { decision: { elements: { customer: 'met', beyond: 'undecided', harmed: 'undecided' } } },
+    ]);
+    expect((await one.get(`/cases/${id}`)).text).toContain('顧客等の言動である: 該当');
+  });
+
+  it('says what is needed and which answers are before anything is wrong', async () => {
+    const { text } = await one.get(`/cases/${id}`);
+    for (const words of ['重さ', '該当する行為', '認定の根拠', '却下の理由', '引き継ぐ相手'])
+      expect(text).toContain(`<legend>${words}<span class="need">必須</span></legend>`);
+    expect(text).toContain('少なくとも一方が必要です');
   });
 
   it.each([
     ['no act', { ...APPROVAL, acts: 'unheard-of' }, '該当する行為を一つ以上'],
     ['no severity', { ...APPROVAL, severity: '4' }, '重さを選んでください'],
-    ['no ground', { ...APPROVAL, declaration: '', elements: 'customer' }, '法の三要素のすべてに印が必要です'],
+    [
+      'no ground',
+      { ...APPROVAL, declaration: '', 'element-customer': 'met' },
+      '法の三要素をすべて「該当」にしてください',
+    ],
     ['a note that is too long', { ...APPROVAL, note: 'あ'.repeat(2001) }, 'メモは2,000文字までです'],
     ['missed words that are not there', { ...APPROVAL, missed: '話になり\nない<b>言葉' }, 'ない&lt;b&gt;言葉」は'],
   ])('comes back with %s, values kept', async (_, fields, message) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonId } from '../../../../src/cases/index.ts';
-import { decide, findAccount, listAccounts, listPeople, loadCase } from '../../../../src/store/index.ts';
+import { decide, findAccount, listAccounts, listPeople, loadCase, newestAudit } from '../../../../src/store/index.ts';
 import type { Browser } from '../support/browser.ts';
 import { PASSWORD, startDesk, type TestDesk } from '../support/desk.ts';
 
@@ -30,6 +30,18 @@ describe('the page of people', () => {
     expect(text).toContain('person-2@example.jp');
     expect(text).toContain('<td>確認者</td>');
     expect(text).toContain(`href="/people/${ids.reviewer}"`);
+  });
+
+  it('counts the devices on which somebody is signed in', async () => {
+    const sessionsOf = async () =>
+      (await listAccounts(desk.db, desk.clock.now)).find(({ id }) => id === ids.reviewer)!.sessions;
+    const before = await sessionsOf();
+    expect(before).toBeGreaterThan(0);
+    await signIn(desk, 'person-2@example.jp', '192.0.2.69');
+    expect(await sessionsOf()).toBe(before + 1);
+    expect((await admin.get(`/people/${ids.reviewer}`)).text).toContain(
+      `<dt>サインイン中の端末</dt><dd>${before + 1}</dd>`,
+    );
   });
 
   it('invites: the link is shown once and works', async () => {
@@ -74,6 +86,46 @@ describe('the page of people', () => {
     for (const path of [`/people/${ids.reviewer}/roles`, '/people'])
       expect((await reviewer.post(path, { email: 'b@example.jp', name: 'b', roles: 'admin' })).status).toBe(403);
     expect((await findAccount(desk.db, 'person-2@example.jp'))!.roles).toEqual(['reviewer']);
+  });
+
+  it('lists links that nobody used; each can be made anew or ended, and the log names whom it was for', async () => {
+    const linkIn = (text: string) => /value="http:\/\/desk\.example\.jp(\/welcome\/[\w-]+)"/.exec(text)![1]!;
+    const unusedOf = async (email: string) => {
+      const { text } = await admin.get('/people');
+      const row = text.split('<tr>').find((one) => one.includes(email) && one.includes('/people/invitations/'));
+      return row === undefined ? null : /\/people\/invitations\/(\w+)\/renew/.exec(row)![1]!;
+    };
+    const first = linkIn(
+      (await admin.post('/people', { email: 'later@example.jp', name: '招待 待子', roles: 'tuner' })).text,
+    );
+    const again = await admin.post(`/people/invitations/${await unusedOf('later@example.jp')}/renew`);
+    const second = linkIn(again.text);
+    expect(again.text).toContain('招待 待子 さんのリンク');
+    expect(again.text).toContain('data-copy="link"');
+    expect((await desk.browser().get(first)).status).toBe(410);
+    expect((await desk.browser().get(second)).status).toBe(200);
+    const ended = await admin.post(`/people/invitations/${await unusedOf('later@example.jp')}/revoke`);
+    expect(ended.location).toBe('/people?revoked=1');
+    expect((await desk.browser().get(second)).status).toBe(410);
+    expect(await unusedOf('later@example.jp')).toBeNull();
+    for (const way of ['renew', 'revoke'])
+      expect((await admin.post(`/people/invitations/unheard-of/${way}`)).status).toBe(404);
+    expect(await newestAudit(desk.db, {}, { below: null, limit: 3 })).toMatchObject([
+      { action: 'invitation.revoke', details: { for: '招待 待子' } },
+      { action: 'account.invite', details: { for: '招待 待子', roles: ['tuner'] } },
+      { action: 'account.invite', details: { for: '招待 待子', roles: ['tuner'] } },
+    ]);
+  });
+
+  it('lists invitations that are over, and makes a link anew for those', async () => {
+    await admin.post('/people', { email: 'late@example.jp', name: '遅刻 三郎', roles: 'tuner' });
+    desk.clock.now = new Date(desk.clock.now.getTime() + 25 * 3_600_000);
+    const { text } = await admin.get('/people');
+    const row = text.split('<tr>').find((one) => one.includes('late@example.jp'))!;
+    expect(row).toContain('期限切れ');
+    const again = await admin.post(/\/people\/invitations\/\w+\/renew/.exec(row)![0]);
+    const link = /value="http:\/\/desk\.example\.jp(\/welcome\/[\w-]+)"/.exec(again.text)![1]!;
+    expect((await desk.browser().get(link)).status).toBe(200);
   });
 
   it('makes a link to a new password', async () => {

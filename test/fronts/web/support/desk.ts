@@ -188,12 +188,12 @@ export async function startDesk(
 }
 export type TestDesk = Awaited<ReturnType<typeof startDesk>>;
 
-function explainPlainly({ matches }: Assessment) {
+function explainPlainly({ matches, classifier }: Assessment) {
   return {
     summary: 'summary',
     reasons: matches.flatMap((match, index) =>
       match.act === null ? [] : [{ match: index, sentence: `「${match.text}」は ${match.entry} に当たります。` }],
     ),
-    remarks: [],
+    remarks: classifier?.sentence ? [`判定器が反応した文：「${classifier.sentence.text}」`] : [],
   };
 }

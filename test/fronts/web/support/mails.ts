@@ -19,6 +19,7 @@ export interface FixtureMail {
   readonly headers?: string;
   readonly band?: Band;
   readonly found?: readonly Found[];
+  readonly sentence?: string; // of the body, to which the classifier reacted
   readonly receivedAt?: Date;
 }
 
@@ -33,25 +34,25 @@ export const rawMail = ({ from, to = 'support@example.co.jp', subject, body, hea
 /** An assessment whose spans point into the mail as it is really read. */
 export async function assessmentOf(
   mail: Pick<Mail, 'bytes' | 'receivedAt'>,
-  { band = 'review', found = [] }: FixtureMail,
+  { band = 'review', found = [], sentence }: FixtureMail,
 ): Promise<Assessment> {
   const { parts } = await readMail(mail);
-  const matches = found.map(({ text, act, points, part = 'body' }): AssessedMatch => {
+  const at = (text: string, part: PartId = 'body') => {
     const start = parts.find(({ id }) => id === part)?.text.indexOf(text) ?? -1;
     if (start < 0) throw new Error(`the fixture does not say ${text} in its ${part}`);
-    return {
+    return { part, text, start, end: start + text.length };
+  };
+  const matches = found.map(
+    ({ text, act, points, part }): AssessedMatch => ({
+      ...at(text, part),
       entry: entryId('test.entry'),
       act,
-      part,
-      text,
-      start,
-      end: start + text.length,
       weight: 4,
       points,
       modifiers: [],
-    };
-  });
-  const acts = matches.flatMap(({ act, points: score }) => (act === null ? [] : [{ act, score }]));
+    }),
+  );
+  const acts = matches.flatMap(({ act, points: score }) => (act === null || score === 0 ? [] : [{ act, score }]));
   const score = acts.reduce((sum, one) => sum + one.score, 0);
   return {
     band,
@@ -61,7 +62,8 @@ export async function assessmentOf(
     acts: acts.sort((a, b) => b.score - a.score),
     axes: { demand: 2, manner: 6, frequency: 0 },
     matches,
-    classifier: null,
+    classifier:
+      sentence === undefined ? null : { probability: 0.9, points: 2, sentence: at(sentence), abstained: null },
     notes: [],
     dictionary: 'test',
   };

@@ -25,7 +25,7 @@ export const configFor = (port: number, changes: Partial<ImapSourceConfig> = {})
 
 /** Watches what the scripted server has until it is disposed of. */
 export function watch(
-  { port }: ScriptedImap,
+  { port }: Pick<ScriptedImap, 'port'>,
   state: MemoryState,
   options: Partial<ImapOptions> = {},
   changes: Partial<ImapSourceConfig> = {},

@@ -1,0 +1,104 @@
+import { isRole } from '../../../cases/index.ts';
+import type { UnusedInvitation } from '../../../store/index.ts';
+import type { Clock } from '../shell/clock.ts';
+import { Scroll } from '../shell/components.tsx';
+import { inertLine } from '../shell/inert.ts';
+import type { Messages } from '../shell/messages.ts';
+
+export const roleNames = (messages: Messages, roles: readonly string[]): string =>
+  roles
+    .filter(isRole)
+    .map((role) => messages.roles[role])
+    .join('・');
+
+/** Shown once: nobody can look it up again. The button is there where a script can copy; the text can be selected anyway. */
+export function OneTimeLink({
+  messages,
+  name,
+  url,
+}: {
+  readonly messages: Messages;
+  readonly name: string;
+  readonly url: string;
+}) {
+  const say = messages.people;
+  return (
+    <section class="card" role="status">
+      <h2>{say.link(inertLine(name, 60))}</h2>
+      <p>{say.linkLead}</p>
+      <label class="visually-hidden" for="link">
+        {say.linkLabel}
+      </label>
+      <div class="copy-line">
+        <input id="link" value={url} readonly autocomplete="off" />
+        <button type="button" class="button" data-copy="link" data-copied={say.copied} hidden>
+          {say.copy}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+interface UnusedProps {
+  readonly messages: Messages;
+  readonly clock: Clock;
+  readonly now: Date;
+  readonly invitations: readonly UnusedInvitation[];
+}
+
+/** Links that were made and not used: each can be made anew or ended. */
+export function UnusedLinks({ messages, clock, now, invitations }: UnusedProps) {
+  if (invitations.length === 0) return null;
+  const say = messages.people;
+  return (
+    <div>
+      <h2>{say.unused}</h2>
+      <p class="muted">{say.unusedLead}</p>
+      <Scroll card label={say.unused}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say.name}</th>
+              <th scope="col">{say.email}</th>
+              <th scope="col">{say.roles}</th>
+              <th scope="col">{say.linkKind}</th>
+              <th scope="col">{say.until}</th>
+              <th scope="col">{say.acts}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {invitations.map(({ id, name, email, roles, known, expiresAt }) => (
+              <tr>
+                <th scope="row">{inertLine(name || email, 60)}</th>
+                <td>{inertLine(email)}</td>
+                <td>{roleNames(messages, roles)}</td>
+                <td>{known ? say.kindReset : say.kindInvite}</td>
+                <td>
+                  {expiresAt <= now ? (
+                    <span class="pill pill-bad">{say.over}</span>
+                  ) : (
+                    <time datetime={expiresAt.toISOString()}>{clock.date(expiresAt)}</time>
+                  )}
+                </td>
+                <td>
+                  <div class="row-acts">
+                    <form method="post" action={`/people/invitations/${id}/renew`}>
+                      <button type="submit" class="button" aria-label={say.renewOf(inertLine(name || email, 60))}>
+                        {say.renew}
+                      </button>
+                    </form>
+                    <form method="post" action={`/people/invitations/${id}/revoke`}>
+                      <button type="submit" class="button" aria-label={say.revokeOf(inertLine(name || email, 60))}>
+                        {say.revoke}
+                      </button>
+                    </form>
+                  </div>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </div>
+  );
+}
