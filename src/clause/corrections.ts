@@ -54,7 +54,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What a verb's token is really, by the letters before and after it, where IPADIC sees it otherwise; null where it is right. */
-export function correct({ lemma, pos, surface, conjugationType: type }: Token, [before, after]: readonly [string, string]): Correction | null {
+export function correct(
+  { lemma, pos, surface, conjugationType: type }: Token,
+  [before, after]: readonly [string, string],
+): Correction | null {
   if (pos[0] !== '動詞') return null;
   if (lemma === '向う' && surface === '向い' && /^[てた]/.test(after))
     return { lemma: '向く', conjugationType: '五段・カ行イ音便', potential: false };

@@ -63,6 +63,9 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   ],
   '/cases/:id/mails/:mail': ({ open, mail }) => [`/cases/${open}/mails/${mail}`],
   '/cases/:id/mails/:mail/files/:index': ({ open, mail }) => [`/cases/${open}/mails/${mail}/files/0`],
+  '/cases/:id/answer': ({ open }) => [`/cases/${open}/answer`],
+  '/care': () => ['/care'],
+  '/cases/:id/care': ({ open }) => [`/cases/${open}/care`],
   '/cases/:id/similar': ({ open }) => [`/cases/${open}/similar`],
 };
 
