@@ -50,9 +50,11 @@ export function CareView(props: CareViewProps) {
       <p>
         <strong>{left > 0 ? say.locked(left) : say.unlocked}</strong>
       </p>
-      {CARE_POINTS.map((point) => (
-        <Point {...props} point={point} />
-      ))}
+      <ul class="card plain own-reports">
+        {CARE_POINTS.map((point) => (
+          <Point {...props} point={point} />
+        ))}
+      </ul>
       <FollowUps {...props} />
       <Recurring {...props} />
     </div>
@@ -68,7 +70,7 @@ function Point({ messages, clock, care, values, point }: CareViewProps & { reado
   const record = care.records[point];
   const shown = said(values, 'point', point) ? values : { state: [state], note: [record?.note ?? ''] };
   return (
-    <section class="card" id={point} aria-labelledby={`${point}-title`}>
+    <li id={point}>
       <h2 id={`${point}-title`}>
         {say.points[point]} <span class={state === 'open' ? 'pill' : 'pill pill-good'}>{say.states[state]}</span>
       </h2>
@@ -76,7 +78,7 @@ function Point({ messages, clock, care, values, point }: CareViewProps & { reado
       {record !== undefined && (
         <p class="muted small">{say.written(inertLine(record.by, 60), clock.date(record.at))}</p>
       )}
-      {record?.note && <p class="told">{inert(record.note)}</p>}
+      {record?.note && <p class="lines">{inert(record.note)}</p>}
       <details open={said(values, 'point', point)}>
         <summary>{say.save}</summary>
         <form method="post" action={`/cases/${care.caseId}/care`}>
@@ -103,7 +105,7 @@ function Point({ messages, clock, care, values, point }: CareViewProps & { reado
           </button>
         </form>
       </details>
-    </section>
+    </li>
   );
 }
 
@@ -127,7 +129,7 @@ function FollowUps({ messages, clock, today, care, values }: CareViewProps) {
                   ? say.planned(inertLine(one.by, 60))
                   : say.askedBy(inertLine(one.done.by, 60), clock.date(one.done.at))}
               </span>
-              {one.note !== '' && <p class="told">{inert(one.note)}</p>}
+              {one.note !== '' && <p class="lines">{inert(one.note)}</p>}
               {one.done === null && (
                 <form method="post" action={`/cases/${care.caseId}/care`}>
                   <input type="hidden" name="do" value="asked" />
