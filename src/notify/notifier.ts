@@ -10,7 +10,11 @@ export interface NewsBook {
     channel: string,
     which: { readonly kind: 'urgent' } | { readonly kind: 'digest'; readonly before: Date },
   ): Promise<readonly string[]>;
+  /** Cases on which somebody should ask by a day, and of which a channel does not know. */
+  careToTell(channel: string, by: Date): Promise<readonly (News & { readonly kind: 'care' })[]>;
   alarmsToTell(channel: string): Promise<readonly (News & { readonly kind: 'alarm' })[]>;
+  /** Where the audit log ends, unless the channel was told today (UTC). */
+  auditEndToTell(channel: string, now: Date): Promise<readonly (News & { readonly kind: 'audit' })[]>;
   told(channel: string, news: News, at: Date): Promise<void>;
   /** How the channel is; null when well. */
   trouble(channel: string, sentence: string | null, at: Date): Promise<void>;
@@ -44,8 +48,12 @@ export function createNotifier({ channels, book, url, lastDigest, onFailure }: T
         return together('urgent', await book.casesToTell(channel, { kind: 'urgent' }));
       case 'digest':
         return together('digest', await book.casesToTell(channel, { kind: 'digest', before: lastDigest(now) }));
+      case 'care':
+        return book.careToTell(channel, lastDigest(now));
       case 'alarms':
         return book.alarmsToTell(channel);
+      case 'audit':
+        return book.auditEndToTell(channel, now);
     }
   }
 

@@ -30,6 +30,14 @@ export { type Standing, standingOf } from './cases/standing.ts';
 export { type Onlooker, USUAL_VISIBILITY, type Visibility } from './cases/visibility.ts';
 export { type FoundWords, wordsElsewhere } from './cases/words-elsewhere.ts';
 export {
+  answerConsultation,
+  answersToTell,
+  hasUnreadAnswer,
+  noteAnswersRead,
+  noteAnswerTold,
+  type UntoldAnswer,
+} from './consultations/answers.ts';
+export {
   addConsultationNote,
   countConsultations,
   handIn,
@@ -75,7 +83,7 @@ export {
 } from './mails/mails.ts';
 export * from './mails/marks.ts';
 export type { NewVerdict } from './mails/new-verdict.ts';
-export { mailHolding, rawOfCaseMail, saveReading, searchedIn } from './mails/readings.ts';
+export { mailHolding, rawOfCaseMail, readMailsOf, saveReading, searchedIn } from './mails/readings.ts';
 export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './mails/sources.ts';
 export { writeUnreadable, writeVerdict } from './mails/verdicts.ts';
 export { verdictCounts } from './mails/written.ts';
@@ -84,6 +92,15 @@ export * from './people/people.ts';
 export { type Preferences, preferencesOf, setPreferences, usualPreferences } from './people/preferences.ts';
 export { factorSecret, takeTimeStep } from './people/second-factor.ts';
 export { type ApiToken, addToken, endToken, findToken, listTokens, noteTokenUse } from './people/tokens.ts';
+export {
+  endFollowUp,
+  loadCare,
+  planFollowUp,
+  type Written,
+  writeCarePoint,
+  writeRecurrence,
+} from './response/care.ts';
+export { type CareInList, careList, careToTell } from './response/care-list.ts';
 export * as authSchema from './schema/auth.ts';
 export {
   type AuditFilter,

@@ -60,7 +60,13 @@ export function CasePage(props: CasePageProps) {
         </p>
       )}
       <ClaimNotice messages={messages} clock={clock} id={detail.id} claim={claim} />
-      <ConsultationCard messages={messages} clock={clock} consultation={detail.report} masking={masking} />
+      <ConsultationCard
+        messages={messages}
+        clock={clock}
+        caseId={detail.id}
+        consultation={detail.report}
+        masking={masking}
+      />
       <Summary {...props} />
       <PastView {...props} detail={detail} masking={masking} />
       <VeilSwitch messages={messages} view={view} />

@@ -6,11 +6,12 @@ interface PolicyProps {
   readonly messages: Messages;
   readonly policy: Policy;
   readonly desk: readonly string[]; // names of those at the consultation desk
+  readonly answered: boolean; // to something that whoever looks has handed in
 }
 
 /** Where everyone can read what is promised to them, and ask for help. */
-export function PolicyView({ messages, policy, desk }: PolicyProps) {
-  const { policy: say } = messages;
+export function PolicyView({ messages, policy, desk, answered }: PolicyProps) {
+  const { policy: say, reports } = messages;
   return (
     <div class="narrow">
       <h1>{say.title}</h1>
@@ -18,6 +19,11 @@ export function PolicyView({ messages, policy, desk }: PolicyProps) {
       <section class="card" aria-labelledby="ask">
         <h2 id="ask">{say.ask}</h2>
         <p>{say.askLead}</p>
+        {answered && (
+          <p class="after-bar" role="status">
+            {reports.unread} <a href="/reports">{say.own}</a>
+          </p>
+        )}
         <p class="ways-in">
           <a class="button primary" href="/hand-in/mail">
             {say.askMail}

@@ -10,6 +10,7 @@ export const en: typeof ja = {
     menu: 'Menu',
     sample: 'Sample mode: every mail you see is invented. To read a real mailbox, write a komainu.yaml.',
     cases: 'Cases',
+    care: 'Care',
     dictionaries: 'Dictionaries',
     numbers: 'Numbers',
     status: 'Status',

@@ -1,3 +1,5 @@
+ALTER TABLE "komainu"."consultation" ADD COLUMN "happened_about" text;
+--> statement-breakpoint
 CREATE FUNCTION "komainu"."grams"("sought" text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 	SELECT coalesce(array_agg(DISTINCT gram), '{}')
 	FROM (SELECT string_to_array(left(replace(sought, E'\n', ''), 60000), NULL) AS letters) AS whole,

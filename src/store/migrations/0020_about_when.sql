@@ -1,1 +1,0 @@
-ALTER TABLE "komainu"."consultation" ADD COLUMN "happened_about" text;
