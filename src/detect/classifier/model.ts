@@ -40,7 +40,7 @@ export function packModel(
   numbers: Omit<ClassifierModel, 'weightScale' | 'hashes' | 'idf' | 'weights'>,
 ): ClassifierModel {
   const sorted = [...features].sort((a, b) => a.hash - b.hash);
-  const largest = Math.max(1e-9, ...sorted.map(({ weight }) => Math.abs(weight)));
+  const largest = sorted.reduce((most, { weight }) => Math.max(most, Math.abs(weight)), 1e-9);
   const weightScale = largest / 32767;
   return {
     ...numbers,
