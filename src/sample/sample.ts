@@ -25,10 +25,13 @@ export async function fillSampleInbox(directory: string, now: Date): Promise<voi
   const partial = `${directory}.partial`; // renamed when complete: a killed first start leaves no half-filled inbox
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true });
-  for (const { name, raw, at } of [...(await shippedMails(now)), ...storyMails(now)]) {
-    await writeFile(join(partial, name), raw);
-    await utimes(join(partial, name), at, at); // a directory's mail came in when its file was written
-  }
+  const mails = [...(await shippedMails(now)), ...storyMails(now)];
+  await Promise.all(
+    mails.map(async ({ name, raw, at }) => {
+      await writeFile(join(partial, name), raw);
+      await utimes(join(partial, name), at, at); // a directory's mail came in when its file was written
+    }),
+  );
   await mkdir(dirname(directory), { recursive: true });
   await rename(partial, directory);
 }
