@@ -74,3 +74,11 @@ it('gives nobody a password that everybody knows where others reach the review a
     await other.stop();
   }
 }, 60_000);
+
+it('takes that password back where others come to reach a review app that only this machine reached', async () => {
+  const last = STORY_PEOPLE.at(-1)!.email;
+  const signIn = () => desk.browser().post('/sign-in', { email: last, password: STORY_PASSWORD });
+  expect((await signIn()).status).toBe(303);
+  await using _story = play(false);
+  await eventually(async () => (await signIn()).status === 401, 200);
+}, 60_000);
