@@ -5,7 +5,12 @@ import { admit } from './admit.ts';
 import { recordDecision } from './record-decision.ts';
 import type { CaseStanding } from './standing.ts';
 
-/** Undoes the newest approval or dismissal: the case is open again, and nothing is forgotten. @throws Refusal */
+/**
+ * Undoes the newest approval or dismissal: the case is open again. A hand-over is undone as long as nothing came after it: the
+ * case waits for whom it waited before. Nothing is forgotten.
+ *
+ * @throws Refusal
+ */
 export async function undo(
   deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
   actor: Actor,

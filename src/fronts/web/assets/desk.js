@@ -110,7 +110,9 @@
       const answer = await fetch(notice.dataset.claim, { method: 'POST' }).catch(() => null);
       if (answer?.status !== 409) return;
       clearInterval(timer);
-      notice.querySelector('[data-lost]').hidden = false;
+      const lost = notice.querySelector('[data-lost]');
+      lost.textContent = (await answer.text()) || lost.textContent;
+      lost.hidden = false;
     }, EVERY);
   }
 

@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { mayWith, speaksOf } from '../../../cases/index.ts';
+import { mayWith, parseCaseId, speaksOf } from '../../../cases/index.ts';
 import {
   type CaseFilter,
   countCases,
@@ -9,6 +9,7 @@ import {
   queuePage,
   savedViews,
   sourceHealth,
+  takeoversFrom,
   totalOf,
   type Visibility,
 } from '../../../store/index.ts';
@@ -91,6 +92,8 @@ export async function listPage(
       wrongView={view ?? null}
       after={await afterOf(c, deps)}
       notice={noticeOf(c)}
+      declined={parseCaseId(c.req.query('declined') ?? '')}
+      takeovers={await takeoversFrom(db, person)}
     />,
   );
 }
@@ -111,6 +114,6 @@ async function narrowedCounts(db: Db, narrow: CaseFilter, visibility: Visibility
 /** What the request that led to the list came to. */
 function noticeOf(c: WebContext): string | null {
   const { queue: say } = c.get('messages');
-  if (c.req.query('declined') === '1') return say.declinedNow;
+  if (c.req.query('declined') !== undefined) return say.declinedNow;
   return c.req.query('none') === '1' ? say.nothingToStart : null;
 }

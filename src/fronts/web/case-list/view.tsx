@@ -1,7 +1,8 @@
-import type { QueuedCase } from '../../../cases/index.ts';
-import type { ListedPerson, SavedView } from '../../../store/index.ts';
+import type { CaseId, QueuedCase } from '../../../cases/index.ts';
+import type { ListedPerson, SavedView, Takeover } from '../../../store/index.ts';
 import { bareSender, hidesSubject } from '../../shared/index.ts';
 import { type After, AfterBar } from '../cases/after.tsx';
+import { Takeovers } from '../decide/takeovers.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { ActList, BandLabel, Stranger } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
@@ -40,10 +41,12 @@ export interface QueueViewProps {
   readonly wrongView: WrongView | null;
   readonly after: After | null;
   readonly notice: string | null; // what became of the request that led here
+  readonly declined: CaseId | null; // a case that was declined just now
+  readonly takeovers: readonly Takeover[];
 }
 
 export function QueueView(props: QueueViewProps) {
-  const { messages, ask, after, notice, mayDecide } = props;
+  const { messages, ask, after, notice, declined, mayDecide } = props;
   const say = messages.queue;
   return (
     <>
@@ -51,8 +54,10 @@ export function QueueView(props: QueueViewProps) {
       {notice !== null && (
         <div class="after-bar" role="status">
           <p>{notice}</p>
+          {declined !== null && <Undecline messages={messages} id={declined} press />}
         </div>
       )}
+      <Takeovers {...props} />
       <div class="queue-head">
         <h1>{say.title}</h1>
         {mayDecide && (
@@ -206,6 +211,7 @@ function Marks({ messages, person, row }: Pick<QueueViewProps, 'messages' | 'per
           <li>{mark}</li>
         ))}
       </ul>
+      {status === 'open' && declined && <Undecline messages={messages} id={row.id} />}
       {asked && (
         <form method="post" action={`/cases/${row.id}/decline`}>
           <button type="submit" class="quiet" id={`decline-${row.id}`} title={messages.decide.declineHint}>
@@ -214,6 +220,21 @@ function Marks({ messages, person, row }: Pick<QueueViewProps, 'messages' | 'per
         </form>
       )}
     </div>
+  );
+}
+
+/** Takes back that a case was declined. */
+function Undecline({
+  messages: { decide: say },
+  id,
+  press = false,
+}: Pick<QueueViewProps, 'messages'> & { readonly id: string; readonly press?: boolean }) {
+  return (
+    <form method="post" action={`/cases/${id}/undecline`}>
+      <button type="submit" class={press ? 'button' : 'quiet'} data-key={press ? 'u' : undefined}>
+        {say.undecline} {press && <Key of="u" />}
+      </button>
+    </form>
   );
 }
 

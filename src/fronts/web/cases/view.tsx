@@ -1,9 +1,10 @@
 import type { Changes } from '../../../cases/index.ts';
-import type { ListedPerson, Past } from '../../../store/index.ts';
+import type { ListedPerson, Past, Takeover } from '../../../store/index.ts';
 import type { CaseView } from '../../shared/index.ts';
 import { ActionBar, ClaimNotice, type ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
 import { HoldForm } from '../decide/hold.tsx';
+import { Takeovers } from '../decide/takeovers.tsx';
 import { DecidePanel } from '../decide/view.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { BandLabel, Stranger } from '../shell/components.tsx';
@@ -31,6 +32,9 @@ export interface CasePageProps {
   readonly claim: ClaimView;
   readonly similar: number; // open near-duplicates
   readonly people: readonly ListedPerson[]; // to whom it can be handed
+  readonly desk: boolean; // it can be handed to the consultation desk
+  readonly mayTakeOver: boolean;
+  readonly takeovers: readonly Takeover[]; // from whoever looks
   readonly form: DecisionForm | null; // a form that came back with errors
   readonly conflict: string | null; // someone else was first
   readonly after: After | null;
@@ -43,6 +47,7 @@ export function CasePage(props: CasePageProps) {
   return (
     <>
       <AfterBar messages={messages} after={after} />
+      <Takeovers {...props} />
       <p class="crumbs">
         <a href="/" data-key="l">
           ← {messages.case.back}
@@ -59,7 +64,7 @@ export function CasePage(props: CasePageProps) {
           {messages.form.wrong} {Object.values(form.errors).join(' ')}
         </p>
       )}
-      <ClaimNotice messages={messages} clock={clock} id={detail.id} claim={claim} />
+      <ClaimNotice {...props} id={detail.id} />
       <ConsultationCard messages={messages} clock={clock} consultation={detail.report} masking={masking} />
       <Summary {...props} />
       <PastView {...props} detail={detail} masking={masking} />

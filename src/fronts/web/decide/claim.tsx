@@ -14,10 +14,11 @@ interface ClaimProps {
   readonly clock: Clock;
   readonly id: string; // of the case
   readonly claim: ClaimView;
+  readonly mayTakeOver: boolean;
 }
 
 /** Whose turn it is. The script renews the claim while someone looks at the page. */
-export function ClaimNotice({ messages, clock, id, claim }: ClaimProps) {
+export function ClaimNotice({ messages, clock, id, claim, mayTakeOver }: ClaimProps) {
   const say = messages.claim;
   switch (claim.kind) {
     case 'none':
@@ -45,6 +46,13 @@ export function ClaimNotice({ messages, clock, id, claim }: ClaimProps) {
               {say.next}
             </button>
           </form>
+          {mayTakeOver && (
+            <form method="post" action={`/cases/${id}/take-over`}>
+              <button type="submit" class="button" title={say.takeOverHint(inertLine(claim.name, 100))}>
+                {say.takeOver}
+              </button>
+            </form>
+          )}
         </div>
       );
   }

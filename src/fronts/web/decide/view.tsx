@@ -18,6 +18,7 @@ interface DecideProps {
   readonly view: CaseView;
   readonly claim: ClaimView;
   readonly people: readonly ListedPerson[];
+  readonly desk: boolean;
   readonly form: DecisionForm | null; // a form that came back with errors
 }
 
@@ -34,7 +35,7 @@ export function DecidePanel(props: DecideProps) {
   );
 }
 
-function Open({ messages, view, people, form }: DecideProps) {
+function Open({ messages, view, people, desk, form }: DecideProps) {
   const say = messages.decide;
   const { id, acts } = view.detail;
   const of = (kind: DecisionForm['kind']) => (form?.kind === kind ? form : null);
@@ -64,10 +65,14 @@ function Open({ messages, view, people, form }: DecideProps) {
           messages={messages}
           id={id}
           people={people}
+          desk={desk}
           values={handOver?.values ?? {}}
           errors={handOver?.errors ?? {}}
         />
       </Way>
+      {view.detail.decisions.at(-1)?.decision.kind === 'hand-over' && (
+        <Undo id={id} lead={say.undoHandOverLead} label={say.undoHandOver} />
+      )}
     </>
   );
 }
@@ -112,12 +117,17 @@ function Decided({ messages, clock, view: { detail } }: DecideProps) {
           {say.next}
         </button>
       </form>
-      <form class="undo" method="post" action={`/cases/${detail.id}/reopen`}>
-        <p class="muted">{say.undoLead}</p>
-        <button type="submit" class="button" data-key="u">
-          {say.undo} <Key of="u" />
-        </button>
-      </form>
+      <Undo id={detail.id} lead={say.undoLead} label={say.undo} />
     </>
   );
 }
+
+/** The way back from the newest decision. */
+const Undo = ({ id, lead, label }: { readonly id: string; readonly lead: string; readonly label: string }) => (
+  <form class="undo" method="post" action={`/cases/${id}/reopen`}>
+    <p class="muted">{lead}</p>
+    <button type="submit" class="button" data-key="u">
+      {label} <Key of="u" />
+    </button>
+  </form>
+);

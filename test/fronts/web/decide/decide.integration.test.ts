@@ -289,6 +289,7 @@ describe('going on', { timeout: 180_000 }, () => {
     expect((await one.post('/next')).location).toBe('/?none=1');
     expect((await other.post('/next')).location).toBe(`/cases/${id}`);
     expect((await other.get('/?assignee=me')).text).toContain(`id="row-${id}"`);
+    await desk.signedInAs('desk');
     await other.post(`/cases/${id}/hand-over`, { to: 'desk' });
     expect((await loadCase(desk.db, id))!).toMatchObject({ status: 'open', assignee: { kind: 'desk' } });
     expect((await other.get('/?assignee=desk')).text).toContain(`id="row-${id}"`);
@@ -300,8 +301,8 @@ describe('going on', { timeout: 180_000 }, () => {
     await one.post(`/cases/${id}/hand-over`, { to });
     expect((await other.get('/')).text).toContain(`action="/cases/${id}/decline"`); // without having read it
     expect((await one.get('/')).text).not.toContain(`action="/cases/${id}/decline"`);
-    expect(await other.post(`/cases/${id}/decline`)).toMatchObject({ status: 303, location: '/?declined=1' });
-    const own = (await other.get('/?declined=1')).text;
+    expect(await other.post(`/cases/${id}/decline`)).toMatchObject({ status: 303, location: `/?declined=${id}` });
+    const own = (await other.get(`/?declined=${id}`)).text;
     expect(own).toContain('辞退しました');
     expect(own).toContain('辞退済み');
     expect(own).not.toContain(`件名 ${made}`);
