@@ -3,6 +3,7 @@ import type { ListedPerson, SavedView, Takeover } from '../../../store/index.ts'
 import { bareSender, hidesSubject } from '../../shared/index.ts';
 import { type After, AfterBar } from '../cases/after.tsx';
 import { Takeovers } from '../decide/takeovers.tsx';
+import { Undecline } from '../decide/undecline.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { ActList, BandLabel, Stranger } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
@@ -220,21 +221,6 @@ function Marks({ messages, person, row }: Pick<QueueViewProps, 'messages' | 'per
         </form>
       )}
     </div>
-  );
-}
-
-/** Takes back that a case was declined. */
-function Undecline({
-  messages: { decide: say },
-  id,
-  press = false,
-}: Pick<QueueViewProps, 'messages'> & { readonly id: string; readonly press?: boolean }) {
-  return (
-    <form method="post" action={`/cases/${id}/undecline`}>
-      <button type="submit" class={press ? 'button' : 'quiet'} data-key={press ? 'u' : undefined}>
-        {say.undecline} {press && <Key of="u" />}
-      </button>
-    </form>
   );
 }
 
