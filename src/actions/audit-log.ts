@@ -1,4 +1,5 @@
 import {
+  type Anchor,
   type AuditEntry,
   type Head,
   readHead,
@@ -16,7 +17,8 @@ export interface AuditLog {
   record(entry: AuditEntry): Promise<void>;
   /** Does `act` and writes down what `entryOf` makes of its result, in one transaction; null writes nothing. */
   during<T>(act: (tx: Db) => Promise<T>, entryOf: (result: T) => AuditEntry | null): Promise<T>;
-  verify(): Promise<Verification>;
+  /** @param anchors heads that were noted elsewhere */
+  verify(anchors?: readonly Anchor[]): Promise<Verification>;
 }
 
 export interface AuditLogOptions {
@@ -70,10 +72,10 @@ export function openAuditLog({ db, key, dataPath, log }: AuditLogOptions): Audit
         async () => {},
         () => entry,
       ),
-    async verify() {
+    async verify(anchors = []) {
       await remembering;
       const head = await readHead(dataPath); // before the rows: those written meanwhile come after it
-      return verifyChain(auditRows(db, {}), seal, head);
+      return verifyChain(auditRows(db, {}), seal, head, anchors);
     },
   };
 }

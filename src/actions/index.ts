@@ -34,4 +34,5 @@ export { createToken, type NewApiToken } from './tokens/create.ts';
 export { revokeToken } from './tokens/revoke.ts';
 export { backup } from './upkeep/backup.ts';
 export { purge } from './upkeep/purge.ts';
+export { restore } from './upkeep/restore.ts';
 export { testChannel } from './upkeep/test-channel.ts';

@@ -21,7 +21,8 @@ export type RefusalReason =
   | { readonly code: 'case-claimed' } // someone else is at it
   | { readonly code: 'incomplete'; readonly missing: readonly DecisionGap[] }
   | { readonly code: 'words-nowhere'; readonly words: string } // no mail of the case holds them
-  | { readonly code: 'wrong-recipient' }; // does not decide this case
+  | { readonly code: 'wrong-recipient' } // does not decide this case
+  | { readonly code: 'clock-ahead' }; // of all that is known: what depends on it is not done
 
 export type RefusalCode = RefusalReason['code'];
 
@@ -34,6 +35,7 @@ export const REFUSAL_CODES = [
   'incomplete',
   'words-nowhere',
   'wrong-recipient',
+  'clock-ahead',
 ] as const satisfies readonly RefusalCode[];
 
 /** An action that was not done; nothing was changed. Fronts translate the reason and add no rule of their own. */
@@ -67,5 +69,7 @@ function sentenceOf(reason: RefusalReason): string {
       return 'missed: no mail of the case holds these words';
     case 'wrong-recipient':
       return 'to.id: nobody with this id decides cases';
+    case 'clock-ahead':
+      return 'The clock is far ahead of the newest entry.';
   }
 }

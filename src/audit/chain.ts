@@ -4,6 +4,11 @@ import type { AuditEntry, AuditRow, Details } from './entry.ts';
 /** The newest row that is known, kept outside the database too: without it nobody misses rows that are cut off. */
 export type Head = Pick<AuditRow, 'seq' | 'hash'>;
 
+/** A head as it was noted elsewhere; `at` is null where nobody wrote down when. */
+export interface Anchor extends Head {
+  readonly at: Date | null;
+}
+
 /** The hash of a row. Keyed: who can only write to the database cannot make a chain that holds. */
 export type Seal = (previous: string, seq: number, entry: AuditEntry) => string;
 
@@ -27,26 +32,78 @@ export function link(last: Head | null, entry: AuditEntry, seal: Seal): AuditRow
   return { ...entry, seq, hash: seal(last?.hash ?? BEFORE_FIRST, seq, entry) };
 }
 
+/** A backup that was read into the store: what came after it is gone, on purpose. */
+export interface Restore {
+  readonly seq: number; // of the row that says so
+  readonly at: string; // when it was done, ISO 8601
+  readonly backup: string; // when the backup was taken, ISO 8601
+}
+
 export type Verification =
-  | { readonly kind: 'whole'; readonly rows: number; readonly head: 'reached' | 'unknown' } // unknown: nothing tells where the end was
-  | { readonly kind: 'broken'; readonly seq: number; readonly why: Break };
+  | {
+      readonly kind: 'whole';
+      readonly rows: number;
+      readonly head: 'reached' | 'unknown'; // unknown: nothing tells where the end was
+      readonly restored?: Restore; // the newest
+    }
+  | {
+      readonly kind: 'broken';
+      readonly seq: number;
+      readonly why: Break;
+      readonly restored?: Restore; // by which rows were cut off that had been there before
+    };
 
 export type Break =
   | 'missing' // the row with this number is not there, later ones are
   | 'changed' // the row is not what was written: changed, inserted, or put in the place of another
-  | 'cut'; // the row was written, and the log ends before it
+  | 'cut'; // the row was written, and the log ends before it, or goes on after a restore
 
-/** Follows the chain from its first row. @returns the first row that does not hold. */
-export async function verifyChain(rows: AsyncIterable<AuditRow>, seal: Seal, head: Head | null): Promise<Verification> {
+/**
+ * Follows the chain from its first row.
+ *
+ * @param anchors heads that were noted elsewhere, in any order; each must be in the chain
+ * @returns the first row that does not hold.
+ */
+export async function verifyChain(
+  rows: AsyncIterable<AuditRow>,
+  seal: Seal,
+  head: Head | null,
+  anchors: readonly Anchor[] = [],
+): Promise<Verification> {
+  const known = [...(head === null ? [] : [{ ...head, at: null }]), ...anchors].sort((a, b) => a.seq - b.seq);
+  const restores: Restore[] = [];
+  /** The restore that took the place of a row which was there once, if one did after it was noted. */
+  const explained = ({ seq, at }: Anchor) =>
+    restores.find((one) => one.seq <= seq && (at === null || at.toISOString() < one.at));
+  const gone = (anchor: Anchor, otherwise: Verification & { kind: 'broken' }): Verification => {
+    const restored = explained(anchor);
+    return restored === undefined ? otherwise : { kind: 'broken', seq: restored.seq, why: 'cut', restored };
+  };
   let last: Head | null = null;
+  let next = 0; // of `known`
   for await (const row of rows) {
     const expected = link(last, row, seal);
     if (row.seq !== expected.seq) return { kind: 'broken', seq: expected.seq, why: 'missing' };
-    const known = row.seq === head?.seq ? head.hash : expected.hash;
-    if (row.hash !== expected.hash || row.hash !== known) return { kind: 'broken', seq: row.seq, why: 'changed' };
+    const changed = { kind: 'broken', seq: row.seq, why: 'changed' } as const;
+    if (row.hash !== expected.hash) return changed;
+    if (row.action === 'store.restore') restores.push(restoreOf(row));
+    for (; known[next]?.seq === row.seq; next++) if (known[next]!.hash !== row.hash) return gone(known[next]!, changed);
     last = { seq: row.seq, hash: row.hash };
   }
   const count = last?.seq ?? 0;
-  if (head !== null && count < head.seq) return { kind: 'broken', seq: count + 1, why: 'cut' };
-  return { kind: 'whole', rows: count, head: head === null ? 'unknown' : 'reached' };
+  const beyond = known[next];
+  if (beyond !== undefined) return gone(beyond, { kind: 'broken', seq: count + 1, why: 'cut' });
+  const restored = restores.at(-1);
+  return {
+    kind: 'whole',
+    rows: count,
+    head: known.length === 0 ? 'unknown' : 'reached',
+    ...(restored === undefined ? {} : { restored }),
+  };
 }
+
+const restoreOf = ({ seq, at, details }: AuditRow): Restore => ({
+  seq,
+  at: at.toISOString(),
+  backup: String(details.backup ?? ''),
+});

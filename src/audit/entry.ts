@@ -35,6 +35,7 @@ export const AUDIT_ACTIONS = [
   'mail.retry', // given-up mails are screened again
   'store.purge', // what was kept long enough was deleted
   'store.backup',
+  'store.restore', // from a backup: what came after it is gone
   'report.hand-in', // of a confidential one nobody is named: the report itself says who
   'report.view', // by whoever handed it in
   'report.note',

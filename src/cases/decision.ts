@@ -1,4 +1,4 @@
-import type { Act } from '../detect/index.ts';
+import type { Act, EntryId } from '../detect/index.ts';
 import type { PartId } from '../mail/index.ts';
 import type { MailId, PersonId } from './ids.ts';
 
@@ -113,13 +113,13 @@ const isList = (elements: Elements | readonly LegalElement[]): elements is reado
 
 export interface RecordedDecision {
   readonly decision: Decision;
-  readonly by: string; // a person's name on the desk, or cli:<OS user>
+  readonly by: string; // a person's name in the review app, or cli:<OS user>
   readonly at: Date;
 }
 
 /** What a decision teaches the dictionaries; it counts for as long as the decision stands. */
 export type Feedback =
-  | { readonly kind: 'misfire'; readonly entry: string }
+  | { readonly kind: 'misfire'; readonly entry: EntryId }
   | {
       readonly kind: 'missed'; // words no entry found
       readonly mailId: MailId;

@@ -17,7 +17,12 @@ export interface Named {
 export const isNamedIn = ({ folded, plain }: Searched, { name, email }: Named): boolean =>
   (email !== null && addressPattern(email).test(plain)) || namePatterns(name).some((pattern) => pattern.test(folded));
 
-/** Whether a list should not show this row to someone: what it repeats of a mail speaks of them. */
+/**
+ * Whether a list should not show this row to someone: what it repeats of a mail speaks of them.
+ *
+ * @example
+ * speaksOf({ from: '', subject: '山田さんの件' }, { name: '山田 花子', email: null }) // → true
+ */
 export const speaksOf = (
   { from, subject }: { readonly from: string; readonly subject: string },
   someone: Named,

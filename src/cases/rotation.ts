@@ -1,6 +1,6 @@
 import type { CaseId } from './ids.ts';
-/** Who opened a case this lately is at the desk. */
-export const AT_DESK_MINUTES = 15;
+/** Who opened a case this lately is active. */
+export const ACTIVE_MINUTES = 15;
 
 /** So long without a case is rest enough: what was read before no longer counts as the one before. */
 export const REST_MINUTES = 60;
@@ -10,7 +10,7 @@ export interface Turn {
   readonly first: { readonly id: CaseId; readonly heavy: boolean; readonly urgent: boolean }; // the most pressing
   readonly lighter: CaseId | null; // the most pressing that is not one of the worst
   readonly afterHeavy: boolean; // the one before was one of the worst
-  readonly otherFree: boolean; // someone else at the desk may take `first` and does not come from one of the worst
+  readonly otherFree: boolean; // someone else is active who may take `first` and does not come from one of the worst
 }
 
 /**

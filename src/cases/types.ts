@@ -1,4 +1,4 @@
-import type { Act, Assessment, Band } from '../detect/index.ts';
+import type { Act, Assessment, Band, EntryId } from '../detect/index.ts';
 import type { MailWarning } from '../mail/index.ts';
 import type { Claim } from './claim.ts';
 import type { Consultation } from './consultation.ts';
@@ -29,7 +29,7 @@ export type Assignee =
   | { readonly kind: 'desk' };
 
 /** A case as the queue shows it to one person. */
-export interface QueuedCase extends CaseSummary {
+export interface CaseInList extends CaseSummary {
   readonly counterparty: string; // '' when unknown
   readonly sources: readonly string[]; // in which its mails arrived
   readonly assignee: Assignee;
@@ -59,7 +59,7 @@ export interface CaseDetail extends CaseSummary {
   readonly items: readonly CaseMail[]; // oldest first: a page of its mails, the newest unless asked otherwise
   readonly first: number; // how many mails stand before them
   readonly strongest: number | null; // place of the mail that put the case where it is, from 0; null: none is judged
-  readonly entries: readonly string[]; // that belong to an act, of all mails
+  readonly entries: readonly EntryId[]; // that belong to an act, of all mails
   readonly decisions: readonly RecordedDecision[]; // oldest first
   readonly previousCase: CaseId | null;
   readonly counterparty: string; // '' when unknown

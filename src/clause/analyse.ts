@@ -1,17 +1,20 @@
 import type { Token } from '../text/index.ts';
 import { argumentsOf, bare } from './arguments.ts';
-import { phrasesOf } from './bunsetsu.ts';
+import { type Phrase, phrasesOf } from './bunsetsu.ts';
 import type { Draft } from './draft.ts';
 import { framesOf } from './frames.ts';
-import { findHeads } from './heads/index.ts';
+import { findHeads, type Head } from './heads/index.ts';
 import { withMains } from './inherit.ts';
-import { linksOf } from './links.ts';
-import { readMood } from './moods.ts';
+import { type Link, linksOf } from './links.ts';
+import { type Reading, readMood } from './moods.ts';
 import { partsOf } from './parts.ts';
-import { peopleOf } from './people.ts';
+import { isAnybody, peopleOf } from './people.ts';
 import { predicateOf } from './predicate.ts';
 import { quotationsOf } from './quotations.ts';
-import type { Clause, Frame } from './types.ts';
+import { cutShouted } from './shouted.ts';
+import { turned } from './turned.ts';
+import { ASPECTS, type Clause, type Frame } from './types.ts';
+import { isHarming } from './words/index.ts';
 
 /**
  * The clauses of a sentence, in the order of their predicates.
@@ -23,7 +26,7 @@ import type { Clause, Frame } from './types.ts';
 export function analyse(text: string, tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = [];
   const quotations = quotationsOf(text);
-  for (const part of partsOf(tokens, quotations)) {
+  for (const part of partsOf(cutShouted(tokens), quotations)) {
     const from = clauses.length;
     for (const clause of analysePart(text, part, quotations))
       clauses.push({ ...clause, frames: clause.frames.map((frame) => moved(frame, from)) });
@@ -36,6 +39,28 @@ function moved(frame: Frame, by: number): Frame {
   return frame.kind === 'conditioned' ? { ...frame, by: frame.by + by } : frame;
 }
 
+/** What the clauses beside it, or its nouns, make of a mood. */
+function fromAround(
+  heads: readonly Head[],
+  link: Link,
+  { mood, past }: Reading,
+  args: readonly Phrase[],
+  i: number,
+  conditioned: boolean,
+): Partial<Reading> {
+  const { lemma, endings } = heads[i]!;
+  const has = (pattern: RegExp): boolean => endings.names.some((name) => pattern.test(name));
+  // 目の前にいたら殴っていた, 会ったら殴ってやったのに: what would have been done
+  if (conditioned && mood === 'state' && past && isHarming(lemma) && has(/^(?:ing|give)\.T$/))
+    return { mood: 'guess', past: false };
+  // 誰か刺してくれ: asked of nobody
+  if (mood === 'request' && args.some(isAnybody)) return { mood: 'wish' };
+  const main = link.kind === 'condition' && link.to !== null ? heads[link.to]!.lemma : '';
+  if (mood === 'state' && has(/^favour\./) && /^(?:ありがたい|有り難い|助かる|嬉しい|うれしい|幸い)$/.test(main))
+    return { mood: 'request' }; // 死んでくれるとありがたい
+  return {};
+}
+
 /**
  * Predicates first, since nouns belong to the predicate after them; then how the predicates hang together, since moods
  * and persons are read with that known.
@@ -44,25 +69,28 @@ function analysePart(text: string, tokens: readonly Token[], quotations: ReturnT
   const heads = findHeads(text, tokens);
   const phrases = phrasesOf(text, tokens, heads);
   const links = linksOf(text, heads, phrases);
-  const args = argumentsOf(heads, phrases);
-  const drafts = heads.map((head, i): Draft => {
+  const found = argumentsOf(heads, phrases);
+  const conditioned = new Set(links.flatMap((link) => (link.kind === 'condition' ? [link.to] : [])));
+  const drafts = heads.map((plain, i): Draft => {
+    const { head, args } = turned(plain, found[i]!, text);
     const link = links[i]!;
     const from = heads[i - 1]?.endings.end ?? tokens[0]!.start;
-    const reading = readMood(
-      head,
-      text.slice(from, head.start),
-      text.slice(head.endings.end, head.endings.end + 20),
-      link.kind,
-    );
-    const people = peopleOf(head, reading, args[i]!);
+    const { start, endings } = plain;
+    const around = [
+      text.slice(from, start),
+      text.slice(start, endings.end),
+      text.slice(endings.end, endings.end + 20),
+    ] as const;
+    const read = readMood(head, around, link.kind);
+    const reading = { ...read, ...fromAround(heads, link, read, args, i, conditioned.has(i)) };
+    const people = peopleOf(head, reading, args);
     // 彼が殺す tells of somebody else's act
     const tells =
       reading.mood === 'will' && link.kind !== 'words' && people.agent !== 'speaker' && people.agent !== 'nobody-said';
-    return { head, link, people, reading: tells ? { ...reading, mood: 'state' } : reading, args: args[i]! };
+    return { head, link, people, reading: tells ? { ...reading, mood: 'state' } : reading, args };
   });
-  const clauses = drafts.map(({ head, reading, people }, i): Clause => {
+  const clauses = drafts.map(({ head, reading, people, args: own }, i): Clause => {
     const frames = framesOf(drafts, i, quotations);
-    const own = args[i]!;
     return {
       start: Math.min(head.start, own[0]?.start ?? head.start),
       end: Math.max(head.endings.end, own.at(-1)?.end ?? 0),
@@ -70,6 +98,7 @@ function analysePart(text: string, tokens: readonly Token[], quotations: ReturnT
       mood: reading.mood,
       polarity: reading.denied || frames.some(({ kind }) => kind === 'disowned') ? 'denied' : 'affirmed',
       voice: reading.voice,
+      aspects: ASPECTS.filter((aspect) => head.endings.names.some((name) => name.startsWith(`${aspect}.`))),
       tense: reading.past ? 'past' : 'other',
       politeness: reading.politeness,
       ...people,

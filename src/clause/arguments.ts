@@ -27,9 +27,12 @@ const TAKES = new Set(
 function withRole(phrase: Phrase, { lemma, kind, start, endings }: Head): Phrase {
   const { role, reach, person } = phrase;
   if (role !== 'bare') return phrase;
+  if (/^(?:うち|ウチ)$/.test(phrase.head) && reach === start && /^(?:来る|行く|寄る|泊まる)$/.test(lemma))
+    return { ...phrase, role: 'to' }; // うち来てや
   if (kind === 'verb' && reach === start && person !== 'speaker' && person !== 'nobody-said')
     return { ...phrase, role: isHappening(lemma) && !TAKES.has(lemma) ? 'subject' : 'object' };
-  return phrase.start >= endings.end ? { ...phrase, role: 'call' } : phrase;
+  if (phrase.start < endings.end) return phrase;
+  return { ...phrase, role: 'call', person: phrase.head === '自分' ? 'addressee' : person }; // アホやろ自分
 }
 
 /** As the clause shows it. */

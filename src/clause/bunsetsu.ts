@@ -1,5 +1,6 @@
 import type { Span, Token } from '../text/index.ts';
 import type { Head } from './heads/index.ts';
+import { nounRun } from './noun-run.ts';
 import type { Argument, Kind, Person, Role } from './types.ts';
 import { fold, kindsOf, ownedBy, personOf, TITLES } from './words/index.ts';
 
@@ -36,8 +37,7 @@ const FOCUS: Readonly<Record<string, Role>> = {
   しか: 'only',
 };
 
-const isNoun = ({ pos }: Token): boolean => pos[0] === '名詞' || pos[0] === '接頭詞' || pos[0] === '未知語';
-const isWord = ({ surface }: Token): boolean => /[\p{L}\p{N}]/u.test(surface);
+const LIKE = ['みたいな', 'のような', 'ごとき'] as const;
 
 /** The noun phrases outside the predicates, in order. */
 export function phrasesOf(text: string, tokens: readonly Token[], heads: readonly Head[]): Phrase[] {
@@ -49,7 +49,7 @@ export function phrasesOf(text: string, tokens: readonly Token[], heads: readonl
     const head = heads[next];
     if (head !== undefined && tokens[i]!.start >= head.start) {
       i = firstFrom(tokens, i, head.endings.end);
-      owner = null;
+      if (head.kind !== 'adjective' || owner?.reach !== head.start) owner = null; // お前の汚い店
       continue;
     }
     const phrase = phraseAt(text, tokens, i, head?.start ?? text.length, owner);
@@ -78,15 +78,7 @@ function phraseAt(
   stop: number,
   owner: Phrase | null,
 ): Phrase | null {
-  let to = i;
-  while (
-    to < tokens.length &&
-    tokens[to]!.start < stop &&
-    isNoun(tokens[to]!) &&
-    isWord(tokens[to]!) &&
-    tokens[to]!.surface !== 'みたい'
-  )
-    to++;
+  const to = nounRun(tokens, i, stop);
   if (to === i) return null;
   const words = tokens.slice(i, to);
   let reach = to;
@@ -101,7 +93,7 @@ function phraseAt(
     reach++;
     if (particle === 'の') break;
   }
-  const like = /^(?:みたいな|のような|ごとき)/.exec(text.slice(words.at(-1)!.end, words.at(-1)!.end + 4))?.[0]; // お前みたいな無能
+  const like = LIKE.find((words) => text.startsWith(words, tokens[to - 1]!.end)); // お前みたいな無能
   if (like !== undefined) {
     particle = 'の';
     while (
@@ -123,7 +115,7 @@ function phraseAt(
     particle,
     reach: reach > to ? tokens[reach - 1]!.end : span.end,
   };
-  const role = roleOf(particle, text.slice(span.end, span.end + 1));
+  const role = /.ごと$/.test(base.text) ? 'with' : roleOf(particle, text.slice(span.end, span.end + 1)); // 家族ごと
   return {
     ...base,
     head,
@@ -142,7 +134,8 @@ function headOf(words: readonly Token[]): string {
     ({ pos, surface }) =>
       pos[1] !== '接尾' && pos[0] !== '接頭詞' && !/^(?:ら|たち|達|ども|共|め|方|等)$/.test(surface),
   );
-  const word = words[last] ?? words.at(-1)!;
+  const counted = last > 0 && words.slice(1).every(isMeasure); // 指一本
+  const word = counted ? words[0]! : (words[last] ?? words.at(-1)!);
   const prefix = words[last - 1];
   const suffix = words[last + 1];
   if (
@@ -163,10 +156,11 @@ const isSomebody = (words: readonly Token[], head: string): boolean =>
   personOf(head) !== null || words.some(({ pos }) => pos[2] === '人名');
 
 function person(words: readonly Token[], head: string, owner: Phrase | null): Person {
-  const names = words.some(({ pos }) => pos[2] === '人名');
+  const named = words.findLast(({ pos, surface }) => pos[1] !== '接尾' || TITLES.has(surface));
+  const names = named?.pos[2] === '人名' || TITLES.has(named?.surface ?? ''); // サンドバッグ is nobody's
   const whole = words.map(({ surface }) => surface).join('');
   const own = personOf(whole) ?? personOf(head);
-  if (names && own !== 'speaker' && own !== 'addressee' && (kindsOf(head).length === 0 || words.length > 1))
+  if (names && own === null && (kindsOf(head).length === 0 || words.length > 1))
     return owner?.person === 'third' ? 'third' : 'staff';
   if (owner !== null && (owner.somebody || own === null))
     return ownedBy(own === null ? head : personOf(whole) === null ? head : whole, owner.person, owner.head) ?? 'third';

@@ -42,7 +42,7 @@ function ofLink(drafts: readonly Draft[], i: number): Frame[] {
     case 'linked':
       return [{ kind: 'linked', main: link.to }];
     case 'relative':
-      return [{ kind: 'relative', head: link.noun.head, kinds: link.noun.kinds }];
+      return [{ kind: 'relative', head: link.noun.head, person: link.noun.person, kinds: link.noun.kinds }];
     case 'nominal':
       if (reading.mood === 'order') return []; // 提出すること。
       return link.noun === 'ため' && link.to !== null

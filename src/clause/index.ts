@@ -1,3 +1,3 @@
 export { analyse } from './analyse.ts';
 export * from './types.ts';
-export { spellingsOf } from './words/index.ts';
+export { isHappening, spellingsOf } from './words/index.ts';

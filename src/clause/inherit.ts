@@ -14,9 +14,42 @@ export function withMains(clauses: readonly Clause[], links: readonly Link[]): C
     if (link.kind === 'condition' && link.to !== null && done[i]!.frames.some(({ kind }) => kind === 'condition'))
       done[link.to] = { ...done[link.to]!, frames: [...done[link.to]!.frames, { kind: 'conditioned', by: i }] };
     if (link.kind === 'linked') done[link.to] = carried(done[i]!, done[link.to]!);
+    const main = tellsReader(links, i);
+    if (main !== null && done[main] !== undefined) done[i] = warned(done[i]!, done[main], link);
   }
   return done;
 }
+
+/** The clause that may tell the reader about the one at `i`: its main, or what follows 殴られる覚悟は. */
+function tellsReader(links: readonly Link[], i: number): number | null {
+  const link = links[i]!;
+  if (link.kind === 'nominal' || link.kind === 'condition') return link.to;
+  return link.kind === 'none' ? i + 1 : null;
+}
+
+const PRESSES = /^(?:order|demand|prohibit|request)$/;
+
+/** 殺されたくなければ謝れ, 刺される前に返せ, 殺される覚悟はできてるんだろうな: who is told so is who would suffer it. */
+function warned(clause: Clause, main: Clause, link: Link): Clause {
+  const { voice, mood, polarity, args } = clause;
+  const spared = link.kind === 'condition' && mood === 'wish' && polarity === 'denied' && PRESSES.test(main.mood);
+  const before =
+    voice === 'passive' &&
+    (link.kind === 'nominal' || mood === 'will') &&
+    (/^(?:order|demand)$/.test(main.mood) || isReady(main) || isNoticing(main));
+  if (!spared && !before) return clause;
+  const own = args.some(({ person }) => person === 'speaker');
+  if (voice !== 'passive') return own || clause.agent !== 'speaker' ? clause : { ...clause, agent: 'addressee' };
+  return own || clause.target !== 'speaker' ? clause : { ...clause, agent: 'speaker', target: 'addressee' };
+}
+
+/** 見張られてるの知らないのか */
+const isNoticing = ({ predicate: { lemma }, mood }: Clause): boolean =>
+  mood === 'ask' && /^(?:知る|気づく|気付く|分かる)$/.test(lemma);
+
+/** できてるか, しておけ */
+const isReady = ({ predicate: { lemma }, mood }: Clause): boolean =>
+  /^(?:できる|ある|いい)$/.test(lemma) && (mood === 'ask' || mood === 'guess');
 
 function inherited(clauses: readonly Clause[], i: number, link: Link): Clause {
   const clause = clauses[i]!;
@@ -53,14 +86,22 @@ function within(clause: Clause, main: Clause, stands = isAround): Clause {
 /** 来て殺す, 土下座して謝れ: the first has no mood of its own. */
 function linkedTo(clause: Clause, main: Clause): Clause {
   const own = within(clause, main, isAroundLinked);
+  // 歯を折ってしまい: it has happened
+  if (clause.mood === 'state' && clause.aspects.includes('away'))
+    return { ...own, tense: 'past', agent: clause.agent === 'nobody-said' ? main.agent : clause.agent };
   if (clause.mood !== 'state' || clause.predicate.kind !== 'verb') return own;
   const { mood, tense, politeness } = main;
-  return { ...own, mood, tense, politeness, agent: clause.agent === 'nobody-said' ? main.agent : clause.agent };
+  // 客も職員も突っ込んで掃除してやる: who gives does all of it
+  const ours = main.voice === 'give' && main.agent === 'speaker' && !clause.args.some(({ role }) => role === 'subject');
+  const agent = clause.agent === 'nobody-said' || (ours && clause.agent === 'third') ? main.agent : clause.agent;
+  return { ...own, mood, tense, politeness, agent };
 }
 
 function carried(clause: Clause, main: Clause): Clause {
   const target: Person = main.target === 'nobody-said' && clause.target !== 'third' ? clause.target : main.target;
-  return { ...main, target };
+  const told = main.predicate.kind !== 'verb' || clause.args.some(({ role }) => role === 'topic');
+  const agent = told && main.mood === 'state' && main.agent === 'nobody-said' ? clause.agent : main.agent; // お前は無能で、馬鹿だ
+  return { ...main, agent, target };
 }
 
 /** 返金することを要求します, 来るようにしてください: the mood stands in the clause that asks. */

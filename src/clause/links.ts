@@ -1,6 +1,6 @@
 import type { Phrase } from './bunsetsu.ts';
 import type { Head } from './heads/index.ts';
-import { isSaying, isThinking, isWords, kindsOf } from './words/index.ts';
+import { isSaying, isThinking, isWords, kindsOf, personOf } from './words/index.ts';
 
 /** How a predicate hangs on what follows it. `to` is an index of a later head. */
 export type Link =
@@ -11,11 +11,16 @@ export type Link =
   | { readonly kind: 'list' }
   | { readonly kind: 'condition' | 'concessive' | 'reason'; readonly to: number | null }
   | { readonly kind: 'linked'; readonly to: number }
-  | { readonly kind: 'relative'; readonly noun: Pick<Phrase, 'head' | 'kinds'> }
+  | { readonly kind: 'relative'; readonly noun: Pick<Phrase, 'head' | 'person' | 'kinds'> }
   | { readonly kind: 'nominal'; readonly noun: string; readonly to: number | null };
 
 /** What a condition or reason leads past: clauses that only join, tell about a noun or are conditions themselves. */
 const PASSING: ReadonlySet<Link['kind']> = new Set(['linked', 'condition', 'relative']);
+
+/** やめさせろではない, 「半額にしろ」ではなく */
+const NOT_THAT = /^[」』"]?(?:では|じゃ)(?:な[いくか]|ありません|ございません)/;
+/** Stands for the noun of words that are not said. */
+export const NO_WORDS = 'ではない';
 
 const CLOSING = /^[。．.!！?？…\s]*[」』”"’'】》)）]+\s*(と|って|などと|なんて|とか|という|との|っていう|とは)/u;
 
@@ -47,15 +52,21 @@ function linkOf(
   const next = i + 1 < heads.length ? i + 1 : null;
   const noun = nouns.get(endings.end) ?? nouns.get(endings.end + 1) ?? null;
 
+  const isOrdered = endings.names.some((name) => name.endsWith('.M'));
+  const rest = spelt.endsWith('で') ? `で${after}` : after;
   const closed = CLOSING.exec(after);
   if (closed !== null) return { kind: 'words', to: next, noun: wordsAfter(nouns, endings.end + closed[0].length) };
-  if (endings.names.some((name) => /^(?:hearsay|rumour)\./.test(name)) && !/^(?:say|to|because|though)$/.test(last))
+  if (isOrdered && NOT_THAT.test(rest)) return { kind: 'words', to: null, noun: NO_WORDS };
+  if (
+    endings.names.some((name) => /^(?:hearsay|rumour)\./.test(name)) &&
+    !/^(?:say|to|toonly|because|though)$/.test(last)
+  )
     return { kind: 'hearsay' };
   if (last === 'say') {
     if (noun !== null) return { kind: 'words', to: next, noun: noun.head };
     return /って$/.test(spelt) && next === null ? { kind: 'hearsay' } : { kind: 'words', to: next, noun: null };
   }
-  if (last === 'to') return toOf(spelt, heads, links, to, i, noun);
+  if (last === 'to' || last === 'toonly') return toOf(spelt, heads, links, to, i, noun);
   if (/^(?:if|not)$/.test(last) && /^(?:Ba|Tara)$/.test(endings.form)) return { kind: 'condition', to };
   if (endings.form === 'Ban' || last === 'case' || last === 'unless') return { kind: 'condition', to };
   if (endings.form === 'Tewa') return { kind: 'condition', to };
@@ -66,7 +77,9 @@ function linkOf(
   if (last === 'tari' || last === 'list') return { kind: 'list' };
   if (last === 'and') return { kind: 'reason', to };
   if (
-    endings.names.some((name) => /^(?:thing|no|mono|for|when|extent|until|soas)\./.test(name)) &&
+    endings.names.some((name) =>
+      /^(?:thing|no|mono|for|when|extent|nearly|memory|just|upto|until|soas)\./.test(name),
+    ) &&
     isNominal(heads[i]!, after)
   )
     return { kind: 'nominal', noun: NOMINAL[last] ?? nominalWord(endings.names), to: next };
@@ -78,13 +91,30 @@ function linkOf(
     return endings.form === 'X' && last !== 'after'
       ? { kind: 'none' }
       : { kind: 'linked', to: skipRelatives(links, next) };
-  if (noun !== null && noun.start === endings.end && /^(?:U|Ta|No)$/.test(endings.form) && !noun.head.startsWith('今'))
+  const ended =
+    endings.names.some((name) => name.startsWith('polite.')) ||
+    (heads[i]!.kind !== 'verb' && /(?:です|だ)$/.test(spelt)); // spoken without a stop: 殴りたいです店長を出して
+  if (
+    noun !== null &&
+    noun.start === endings.end &&
+    /^(?:U|Ta|No)$/.test(endings.form) &&
+    !ended &&
+    !noun.head.startsWith('今')
+  )
     return { kind: 'relative', noun };
+  if (last === 'ask' && /^の/.test(after)) return { kind: 'list' }; // 殺すか殺されるかのゲーム
   const again = next === null ? undefined : links[next];
   if (again?.kind === 'words' && heads[next!]!.lemma === heads[i]!.lemma) return again; // 殺す殺すと騒ぐ
   const said = next === null ? undefined : heads[next]!;
+  const beside = said !== undefined && said.start === endings.end ? links[next!]!.kind : 'none';
+  if (said?.kind === 'verb' && endings.form === 'U' && /^(?:nominal|relative|list)$/.test(beside))
+    return { kind: 'list' }; // 殴る蹴るの暴行
+  if (last === 'ask' && beside === 'list') return { kind: 'list' };
   if (said !== undefined && said.kind === 'noun' && said.start === endings.end && /^(?:U|Ta)$/.test(endings.form))
-    return { kind: 'relative', noun: { head: said.lemma, kinds: kindsOf(said.lemma) } };
+    return {
+      kind: 'relative',
+      noun: { head: said.lemma, person: personOf(said.lemma) ?? 'third', kinds: kindsOf(said.lemma) },
+    };
   return { kind: 'none' };
 }
 
@@ -95,6 +125,10 @@ const NOMINAL: Readonly<Record<string, string>> = {
   for: 'ため',
   when: 'とき',
   extent: 'ほど',
+  nearly: 'ところ',
+  memory: '覚え',
+  upto: 'まで',
+  just: 'だけ',
   until: 'まで',
   soas: 'よう',
 };
@@ -103,9 +137,12 @@ const nominalWord = (names: readonly string[]): string =>
 
 /** A chain that ends in a noun and its particle, and is no sentence by itself (殺すつもりだ, 殺すのか are). */
 function isNominal({ endings }: Head, after: string): boolean {
-  if (endings.form === 'No' && /^(?:$|[。．.!！?？」])/.test(after)) return false; // 殺すの?
+  if (/^(?:No|Q)$/.test(endings.form) && /^(?:$|[。．.!！?？」])/.test(after)) return false; // 殺すの?, 死にますように
   return /^(?:Nn|Np|No|Q)$/.test(endings.form) || /^until\.X$/.test(endings.names.at(-1)!);
 }
+
+const NOT_ONLY_WORDS =
+  /^(?:訴える|通報する|告発する|電話する|連絡する|送る|書く|報告する|相談する|投稿する|騒ぐ|出る|怒る)$/;
 
 /** と, って, なんて after a predicate: words, thoughts, or "whenever". */
 function toOf(
@@ -120,6 +157,7 @@ function toOf(
   if (noun !== null && isWords(noun.head) && !/と$/.test(spelt)) return { kind: 'words', to: next, noun: noun.head };
   for (let j = i + 1; j < Math.min(heads.length, i + 3); j++) {
     const { lemma } = heads[j]!;
+    if (NOT_ONLY_WORDS.test(lemma) && /ないと$/.test(spelt)) break; // 返さないと訴える
     if (isSaying(lemma) || (noun !== null && isWords(noun.head)))
       return { kind: 'words', to: j, noun: noun?.head ?? null };
     if (isThinking(lemma)) return { kind: 'thought', to: j };

@@ -10,6 +10,8 @@ export interface MoodRow {
   readonly denied?: boolean;
   readonly disowned?: 'intention' | 'fact';
   readonly rhetorical?: boolean;
+  /** What is settled or was all but done is told in the past and is none: 殺すことにした. */
+  readonly present?: true;
   /** Only where the sentence ends: 返さなきゃ。 */
   readonly atEnd?: boolean;
 }
@@ -33,6 +35,7 @@ export const MOODS: readonly MoodRow[] = [
   row('殺すな', / never\.X/, 'prohibit', DENIED),
   row('死んでもらわなければならない', / receive\.A not\.(?:Ban|U to\.Q) forbidden/, 'demand', WHOLE),
   row('殺さなくてはならない', / not\.Te but\.Tewa forbidden/, 'oblige', WHOLE),
+  row('殺さないことだ', / not\.U thing\.Nn is\.U/, 'prohibit', DENIED),
   row('殺してはいけない', / but\.Tewa forbidden/, 'prohibit', DENIED),
   row('殺したらだめ', / if\.Tara forbidden/, 'prohibit', DENIED),
   row('殺すべきではない', / should\.\S+ (?:wa|not|lack)/, 'prohibit', DENIED),
@@ -43,10 +46,11 @@ export const MOODS: readonly MoodRow[] = [
   row('殺さなきゃ', / not\.Ban$/, 'oblige', { denied: false, atEnd: true }),
   row('殺すしかない', / only\.Np lack/, 'oblige', WHOLE),
   row('殺さざるを得ない', / cannotbut/, 'oblige', WHOLE),
+  row('殺さずにはおかない', / willnotbut/, 'will', WHOLE),
   row('死んだほうがいい', / better\./, 'demand', WHOLE),
 
   row('殺すわけにはいかない', / reasonof\.Nn wa\.Np goon/, 'state', DENIED),
-  row('殺すわけがない', / (?:reasonof|extent)\.Nn(?: wa\.Np| explain\.Np)* lack/, 'state', {
+  row('殺すわけがない', / (?:reasonof|extent|upto)\.Nn(?: wa\.Np| explain\.Np)* lack/, 'state', {
     denied: true,
     disowned: 'fact',
   }),
@@ -57,16 +61,26 @@ export const MOODS: readonly MoodRow[] = [
   row('殺すつもりか', / planned\.N[np](?: \w+\.(?:U|No|X))* ask/, 'ask', { rhetorical: true }),
   row('殺すつもりだ', / planned\./, 'will'),
   row('殺すことはない', / thing\.Nn wa\.Np lack/, 'state', { denied: true, disowned: 'fact' }),
-  row('殺すんじゃないか', / no-pred\.Np lack\.\S+(?: guess\.O| no\.No)? ask/, 'guess', WHOLE),
+  row(
+    '殺すんじゃないか',
+    / no-pred\.Np lack\.\S+(?: (?:guess|polite)\.\S+| no\.No)*(?: ask| no\.No$|(?<= no\.No)$)/,
+    'guess',
+    WHOLE,
+  ),
   row('殺すのではない', / no\.No no-pred\.Np lack\./, 'state', { denied: true, disowned: 'fact' }),
   row('殺すもんか', / asif\./, 'will', { denied: true, rhetorical: true }),
+  row('殺した覚えはない', / memory\.N[np](?: wa\.Np)* lack/, 'state', { denied: true, disowned: 'fact' }),
   row('殺すことはしない', / thing\.Nn wa\.Np decide\.\S+( polite\.\S+)? not/, 'state', {
     denied: true,
     disowned: 'fact',
   }),
 
   row('汚くないですか', /^base\.Ku not\.U(?: polite\.U| no\.No)* ask/, 'ask', { denied: false, rhetorical: true }),
-  row('無能じゃないか', /^base\.Nx not\.U( no\.No)? ask/, 'ask', { denied: false, rhetorical: true }),
+  row('無能じゃないか', /^base\.Nx not\.U(?: no\.No$|(?: (?:polite|guess)\.O| no\.No)* ask)/, 'ask', {
+    denied: false,
+    rhetorical: true,
+  }),
+  row('殺されたいの', /^base\.\w+ passive\.I wish\.U no\.No$/, 'ask', { rhetorical: true }),
   row('殺されたいのか', / (?:wish|hope)\.U(?: \w+\.(?:No|U))* ask/, 'ask', { rhetorical: true }),
   row(
     '返してくれないか',
@@ -79,6 +93,7 @@ export const MOODS: readonly MoodRow[] = [
   row('してもらおうか', / receive\.(?:O|I polite\.O)( ask\.X)?$/, 'demand'),
   row('返してもらいたい', / receive\.I wish/, 'wish'),
   row('してもらわないと', / receive\.A not\.(?:Ban|U to)/, 'demand', WHOLE),
+  row('殴らせてもらう', / causative\.T pres\.Te receive\.(?:U|I polite\.U)( no\.No| explain\.\S+)*$/, 'will'),
   row('してもらう', / receive\.(?:U|I polite\.U)( no\.No| explain\.\S+)*$/, 'demand'),
   row('返してほしい', / hope\./, 'wish'),
   row('死んだらどうだ', / howabout/, 'demand', WHOLE),
@@ -103,6 +118,9 @@ export const MOODS: readonly MoodRow[] = [
   row('行きましょう', /^base\.I polite\.O( ask\.X)?$/, 'invite'),
   row('殺すだろう', / (?:guess|explain|is|polite)\.O$(?<!^base\.I polite\.O)/, 'guess'),
   row('殺そう', /(?<!guess)\.Os?( ask\.X)?$/, 'will'),
+  row('殺すことにした', / thing\.Nn settle\./, 'will', { present: true }),
+  row('殺すところだった', /^(?!.* (?:passive|ing)\.).* nearly\.Nn is\.T/, 'guess', { present: true }),
+  row('死にますように', / polite\.U soas\.Q$/, 'wish', { atEnd: true }),
   row('殺そうとする', / attempt\./, 'state'),
   row('殺そうと思う', / intend\./, 'will'),
 
@@ -110,5 +128,5 @@ export const MOODS: readonly MoodRow[] = [
   row('殺すはずだ', / (?:expect|certain|seem|rumour|appear|may|mai)\./, 'guess'),
   row('殺しますか', / ask\.X$/, 'ask'),
   row('殺したい', / wish\./, 'wish'),
-  row('殺すことだ', / thing\.Nn explain/, 'order'),
+  row('殺すことだ', / thing\.Nn is\.U$/, 'order'),
 ];

@@ -14,6 +14,10 @@ export interface Reading {
   /** Asked, by か or by a sign: 殺しますか, 返金して? */
   readonly asks: boolean;
   readonly rhetorical: boolean;
+  /** Asked of oneself: 刺してくれないかな, 死んだほうがいいのかしら. */
+  readonly wonders: boolean;
+  /** 無能でいらっしゃる: of whom but the reader? */
+  readonly honours: boolean;
   /** Denied from above: 殺すつもりはない, 殺すわけではない. */
   readonly disowned: 'intention' | 'fact' | null;
   /** The row that decided, for those who debug the table. */
@@ -22,7 +26,7 @@ export interface Reading {
 
 /** Trailing particles that join or colour, and leave the mood as it is. */
 const TRAILING =
-  /(?: (?:(?:final|because|though|and|to|say|soas|orrather)\.\S+|explain\.[UX]|just\.Nn(?: is\.[UO])?))+$/;
+  /(?: (?:(?:final|because|though|and|to|toonly|say|soas|orrather)\.\S+|explain\.[UX]|just\.Nn(?: is\.[UO])?))+$/;
 
 /**
  * What one name stands for depends on its neighbours: 返さんか orders where 返さないか invites, and な forbids only what
@@ -31,12 +35,15 @@ const TRAILING =
 const plainly = (chain: string): string =>
   chain
     .replace(/^(base\.Az?) not-n\.U ask\.X/, '$1 command.M')
+    .replace(/ not\.U handon\.X$/, ' not.U to.Q') // 説明しないとな
+    .replace(' handon.X', ' final.X')
+    .replace(/\.N final\.X/, '.U final.X') // すんぞ
     .replace(/ not-d\.Te$/, ' not.U final.X') // 許さへんで
     .replaceAll(' not-z.Te', ' not.Ku') // 役立たず
     .replaceAll(/ not-[nd]\./g, ' not.')
-    .replace(' give.X', ' give.U')
+    .replace(/(?<=^| )(base|give|ing|ready|away|goon)\.X/, '$1.U') // やっから
     .replace(
-      / (ing|wish|hope|potential|able|not|polite|there|explain|is|rumour|good|fine|easy|may|lack|have|certain)\.U never\./,
+      / (ing|wish|hope|potential|able|not|polite|there|explain|is|rumour|good|fine|easy|may|lack|have|certain|appear|seem|expect|proper|planned|deserved)\.U never\./,
       ' $1.U final.',
     );
 
@@ -56,12 +63,14 @@ const WONDER = /(?:何|なに|なん(?=[だのて])|どう|どこ|どの|どん�
 /**
  * Reads mood, negation, voice, tense and politeness of a predicate from its endings.
  *
- * @param before the text between the predicate before and this one; a word like なぜ there asks without か.
- * @param after the text behind the endings.
+ * @param around the text between the predicate before and this one, where a word like なぜ asks without か; the predicate as
+ *   written; and the text behind its endings.
  * @param link what the predicate hangs on: 殺されるかと思った fears and does not ask.
  */
-export function readMood(head: Head, before: string, after: string, link: Link['kind']): Reading {
-  const reading = readEndings(head, after);
+export function readMood(head: Head, around: readonly [string, string, string], link: Link['kind']): Reading {
+  const [before, spelt, after] = around;
+  const reading = readEndings(head, spelt, after);
+  if (reading.row === '殺すことだ' && /[はが]/.test(before)) return { ...reading, mood: 'state' }; // 趣味は殺すことだ
   if (link === 'thought' && reading.mood === 'ask') return { ...reading, mood: 'guess' };
   if (link === 'condition' && reading.mood === 'will') return { ...reading, mood: 'state' };
   const chain = head.endings.names.join(' ');
@@ -70,29 +79,33 @@ export function readMood(head: Head, before: string, after: string, link: Link['
   return { ...reading, mood: 'ask', asks: true, rhetorical: true }; // なにやってんだ
 }
 
-function readEndings(head: Head, after: string): Reading {
-  const sign = /^[!！]*[?？]/.test(after);
+function readEndings(head: Head, spelt: string, after: string): Reading {
   const names = plainly(head.endings.names.join(' '));
-  const spelt =
+  const said =
     head.kind === 'verb'
       ? names
       : names.replace(/^base\.O/, 'base.U guess.O').replace(/^base\.U never\./, 'base.U final.'); // 無能だろう, 奴だな
-  const chain = sign && !UNASKED.test(spelt) ? `${spelt} ask.X` : spelt;
+  const sign = /^[!！]*[?？]/.test(after) && !UNASKED.test(said);
+  const chain = sign ? `${said} ask.X` : said;
   const core = chain.replace(TRAILING, '');
   const ended = /^(?:[\s。．.!！?？、」』)）w笑♪☆…‥]|$)/u.test(after);
   const final = ended && !/^、/.test(after);
   const row = MOODS.find(({ when, atEnd }) => (when.test(core) || when.test(chain)) && (final || !atEnd));
   const asks = / ask\.X/.test(chain) || sign;
-  const plain = row?.mood ?? byDefault(head, chain, core, final, sign);
+  const wonders = /か(?:な|なあ|なぁ|なー|しら)$/.test(spelt);
+  const asked = row?.mood === 'order' && /^(?:くださる|ください)$/.test(head.lemma) ? 'request' : row?.mood; // 写真ください
+  const plain = (wonders && asked === 'request' ? 'wish' : asked) ?? byDefault(head, chain, core, final, sign);
   const negations = count(core, / (?:not\.(?!Ban)|lack\.)/g) + (/ not\.Ban/.test(core) && plain !== 'oblige' ? 1 : 0);
   return {
     mood: plain,
     denied: row?.denied === false ? deniedBefore(core, row.when) : (row?.denied ?? negations % 2 === 1),
     voice: voiceOf(chain, head.lemma),
-    past: / past\.Ta/.test(core) || /\.T past/.test(core),
+    past: row?.present !== true && (/ past\.Ta/.test(core) || /\.T past/.test(core)),
     politeness: politenessOf(chain, head),
     asks,
     rhetorical: row?.rhetorical ?? false,
+    wonders,
+    honours: head.kind !== 'verb' && /いらっしゃ|でおられ/.test(spelt),
     disowned: row?.disowned ?? null,
     row: row?.example ?? '',
   };
@@ -106,12 +119,12 @@ function byDefault(head: Head, chain: string, core: string, final: boolean, sign
   if (/ soas\.Q$/.test(chain) && final) return 'order'; // 提出するように。
   if (sign) return 'ask';
   if (
-    / (?:past|hearsay|tari|favour|ing|there|seemwish|honour|thing|mono|reasonof|when|come|comeon|unable)\.|passive|potential|able|scorn/.test(
+    / (?:past|hearsay|tari|favour|ing|there|seemwish|honour|thing|mono|reasonof|when|comeon|unable)\.|passive|potential|able|scorn/.test(
       core,
     )
   )
     return 'state';
-  if (isHappening(head.lemma) && !/ (?:give|show|go|goon|away|ready)\./.test(core)) return 'state';
+  if (isHappening(head.lemma) && !/ (?:causative|give|show|go|goon|away|ready)\./.test(core)) return 'state';
   if (/ not\./.test(core)) return 'state';
   return /\.U(?: no\.No| explain\.\S+| polite\.U)*$/.test(core) ? 'will' : 'state';
 }
@@ -126,6 +139,7 @@ const CAN = new Set(
 function voiceOf(chain: string, lemma: string): Voice {
   if (/^base\.A1 passive\./.test(chain) && CAN.has(lemma)) return 'potential';
   if (/(?:^| )passive\./.test(chain)) return 'passive';
+  if (/ causative\.T pres\.Te receive\.(?:U|I polite)/.test(chain)) return 'plain'; // 止めさせていただきます is one's own
   if (/ causative\./.test(chain)) return 'causative';
   if (/ (?:receive)\./.test(chain)) return 'receive';
   if (/ (?:potential|able)\./.test(chain)) return 'potential';

@@ -2,12 +2,14 @@ import type { Span } from '../text/index.ts';
 
 const OPENS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '“': '”', '‘': '’', '《': '》', '【': '】' };
 const CLOSES = new Set(Object.values(OPENS));
+const MARK = /["「」『』“”‘’《》【】]/;
 
 /**
  * What stands between quotation marks, outermost only. A mark whose partner stands in another sentence reaches to the
  * end of this one; straight marks pair up in turn.
  */
 export function quotationsOf(text: string): Span[] {
+  if (!MARK.test(text)) return [];
   const found: Span[] = [];
   const open: { readonly mark: string; readonly at: number }[] = [];
   let straight = -1;

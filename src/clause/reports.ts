@@ -1,7 +1,9 @@
 import type { Draft } from './draft.ts';
-import type { Link } from './links.ts';
+import { type Link, NO_WORDS } from './links.ts';
 import type { Frame, Person } from './types.ts';
 import { isDeclaring, isHearing } from './words/index.ts';
+
+const KNOWS = /^(?:分かる|知る|思い知る|理解する|痛感する|確信する|実感する|納得する)$/;
 
 type Words = Extract<Link, { kind: 'words' }>;
 
@@ -10,13 +12,18 @@ type Words = Extract<Link, { kind: 'words' }>;
  * `reported`; words the writer has not said are `disowned`.
  */
 export function reportOf(drafts: readonly Draft[], i: number, { to, noun }: Words): Frame[] {
+  if (noun === NO_WORDS) return [{ kind: 'disowned', what: 'words' }];
   const saying = to === null ? undefined : drafts[to];
+  if (saying !== undefined && /^(?:こと|事)$/.test(noun ?? '') && KNOWS.test(saying.head.lemma))
+    return [{ kind: 'thought', by: saying.people.agent === 'addressee' ? 'addressee' : 'speaker' }]; // 無能だということがよく分かった
   const { reading, head } = drafts[i]!;
   if (saying === undefined || (noun !== null && !/[言云話述叫]/.test(saying.head.lemma)))
     return [{ kind: 'reported', by: 'nobody-said' }];
   const { reading: said, people, head: verb } = saying;
-  const quoted = !/^(?:to|say)\./.test(head.endings.names.at(-1)!);
+  const quoted = !/^(?:to|toonly|say)\./.test(head.endings.names.at(-1)!);
   const own = ownSubject(saying) ?? ownSubject(drafts[i]!);
+  if (isOnly(head) || isOwnOpinion(drafts, to!) || isSupposed(drafts, saying) || isCommon(saying))
+    return [{ kind: 'declared' }];
   if (said.denied && said.mood !== 'request' && said.mood !== 'prohibit')
     return [
       { kind: 'disowned', what: 'words' },
@@ -35,6 +42,33 @@ export function reportOf(drafts: readonly Draft[], i: number, { to, noun }: Word
   return [{ kind: 'reported', by: people.agent === 'speaker' && reading.mood !== 'state' ? 'speaker' : 'nobody-said' }];
 }
 
+/** 無能としか言えない: the denial belongs to しか. */
+const isOnly = ({ endings }: Draft['head']): boolean => endings.names.at(-1)!.startsWith('toonly.');
+
+/** 無能だと言わざるを得ない, と言っていい, と言えます, と言っても過言ではない: nobody else has said so. */
+function isOwnOpinion(drafts: readonly Draft[], i: number): boolean {
+  const { reading, head, people } = drafts[i]!;
+  if (
+    !/^(?:言う|言える|呼ぶ|断言する)$/.test(head.lemma) ||
+    (people.agent !== 'speaker' && people.agent !== 'nobody-said')
+  )
+    return false;
+  if (reading.mood === 'oblige' || reading.mood === 'permit' || (reading.mood === 'wish' && !reading.past)) return true;
+  if (head.endings.form === 'Temo' && drafts[i + 1]?.head.lemma === '過言') return true;
+  return !reading.denied && !reading.past && (reading.voice === 'potential' || head.lemma === '言える');
+}
+
+/** 火をつけるって言ったらどうする? */
+const isSupposed = (drafts: readonly Draft[], { link, people }: Draft): boolean =>
+  link.kind === 'condition' &&
+  link.to !== null &&
+  people.agent === 'nobody-said' &&
+  drafts[link.to]!.reading.mood === 'ask';
+
+/** 無能だと皆言っています */
+const isCommon = ({ args, reading }: Draft): boolean =>
+  !reading.denied && args.some(({ head }) => /^(?:皆|みんな|誰も|周り|周囲|世間)$/.test(head));
+
 /** 殺すって言ってんだよ, 返せと言っている: nobody else is named, and it is said now. */
 const insists = ({ reading, head, link }: Draft, quoted: boolean): boolean =>
   /^(?:言う|申す|伝える|要求する|頼む)$/.test(head.lemma) &&
@@ -51,6 +85,7 @@ function ownSubject({ args }: Draft): Person | null {
 export function thoughtOf(drafts: readonly Draft[], i: number, to: number): Frame[] {
   const { reading } = drafts[i]!;
   const { reading: thought, people } = drafts[to]!;
+  if (isOnly(drafts[i]!.head)) return [{ kind: 'thought', by: 'speaker' }];
   if (thought.mood === 'prohibit' || (thought.denied && thought.mood !== 'request'))
     return [{ kind: 'disowned', what: 'thought' }];
   if (thought.mood === 'order' || thought.mood === 'request') return [{ kind: 'thought', by: 'addressee' }];

@@ -63,6 +63,17 @@ export type Kind =
 
 export type Voice = 'plain' | 'passive' | 'causative' | 'potential' | 'receive' | 'give';
 
+/**
+ * What the auxiliaries add to the verb: begin 殴り始める, continue 殴り続ける, almost 殴りかける, overdo 殴りまくる, through 殴り切る,
+ * about 殴り回る, together 殴り合う, burst 殴り出す, exhaust 殴り尽くす, toomuch 殴りすぎる, around 殴って回る, away 殴ってしまう, try 殴ってみる,
+ * show 殴ってみせる.
+ */
+export type Aspect = (typeof ASPECTS)[number];
+export const ASPECTS = [
+  ...(['begin', 'continue', 'almost', 'overdo', 'through', 'about', 'together', 'burst', 'exhaust'] as const),
+  ...(['toomuch', 'around', 'away', 'try', 'show'] as const),
+] as const;
+
 export type Politeness = 'plain' | 'polite' | 'humble' | 'rough';
 
 /** How a noun belongs to its predicate; `bare` has no particle (俺 許さない), `genitive` belongs to the noun after it. */
@@ -126,7 +137,7 @@ export type Frame =
   | { readonly kind: 'linked'; readonly main: number }
   | { readonly kind: 'question'; readonly manner: 'real' | 'rhetorical' }
   /** Tells about a noun: 殺される夢, 人を殺した男. */
-  | { readonly kind: 'relative'; readonly head: string; readonly kinds: readonly Kind[] }
+  | { readonly kind: 'relative'; readonly head: string; readonly person: Person; readonly kinds: readonly Kind[] }
   /** Made a noun: 殺すこと, 殺すの, 殺すつもり, 殺す気. */
   | { readonly kind: 'nominal'; readonly head: string }
   /** One of several: 殺したり, 殺すとか, 殺すなど. */
@@ -141,6 +152,7 @@ export interface Clause extends Span {
   /** Of the whole, what denies it from above counted: するな, しないでください and するつもりはない are denied. */
   readonly polarity: 'affirmed' | 'denied';
   readonly voice: Voice;
+  readonly aspects: readonly Aspect[];
   readonly tense: 'past' | 'other';
   readonly politeness: Politeness;
   /** Who does it. In the passive, who does it to somebody: 殺されたいのか has agent speaker, target addressee. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hostName } from '../util/host-name.ts';
 import { isNetwork } from '../util/networks.ts';
 import { NotifySettings } from './notify.ts';
 import { SignIn } from './sign-in.ts';
@@ -86,6 +87,9 @@ export const ConfigFile = z.strictObject({
       port: z.int().min(0).max(65535).default(8787),
       metrics: z.enum(['local', 'any', 'off']).default('local'), // who may read /metrics
       url: z.url().nullable().default(null), // as people reach it, when a proxy stands before it
+      hosts: z
+        .array(z.string().refine((one) => hostName(one) !== null, 'write a name or an address, without a port'))
+        .default([]), // by which it is asked besides; requests for others are refused
       trustedProxies: z
         .array(z.string().refine(isNetwork, 'write an address, or a network like 10.0.0.0/8'))
         .nullable()
@@ -118,6 +122,11 @@ export const ConfigFile = z.strictObject({
     })
     .prefault({}),
   notify: NotifySettings,
+  audit: z
+    .strictObject({
+      anchor: z.array(z.string().min(1)).default(['journal']), // where its end is noted once a day: the log, or files elsewhere
+    })
+    .prefault({}),
   review: z
     .strictObject({
       dailyCap: z.int().min(1).max(10_000).default(40), // cases a day after which a person is asked to rest

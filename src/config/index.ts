@@ -1,7 +1,7 @@
 export { ConfigError } from './error.ts';
 export type { DirectorySourceConfig, ImapSourceConfig, SourceConfig } from './file.ts';
 export { type Keys, loadKeys } from './keys.ts';
-export { type Config, type LoadedConfig, loadConfig } from './load.ts';
+export { type AnchorPlace, type Config, type LoadedConfig, loadConfig } from './load.ts';
 export {
   type ChannelSecrets,
   type ChannelSettings,
@@ -11,6 +11,7 @@ export {
   type Topic,
 } from './notify.ts';
 export {
+  backupPassphrase,
   type QueueConfig,
   SECRET_FILES,
   type SecretName,

@@ -10,6 +10,9 @@ import { readSecrets, type Secrets } from './secrets.ts';
 import { withSignInPaths } from './sign-in.ts';
 import { withProviderPaths } from './web-sign-in.ts';
 
+/** Where the end of the audit log is noted. */
+export type AnchorPlace = { readonly kind: 'journal' } | { readonly kind: 'file'; readonly path: string };
+
 /** Everything the program is told from outside, without secrets: it may be printed. */
 export interface Config {
   readonly sample: boolean; // no configuration file: sample mode
@@ -20,6 +23,7 @@ export interface Config {
   readonly web: ConfigFileValues['web'];
   readonly settings: ConfigFileValues['settings'];
   readonly notify: NotifySettings;
+  readonly anchors: readonly AnchorPlace[];
   readonly review: ConfigFileValues['review'];
   readonly retention: ConfigFileValues['retention'];
   readonly renamed: readonly RenamedKey[]; // keys written by their names of earlier versions
@@ -99,6 +103,9 @@ function resolved(
         dictionaries: values.settings.dictionaries && resolve(base, values.settings.dictionaries),
       },
       notify: { ...values.notify, smtp: values.notify.smtp && smtpWithPaths(values.notify.smtp, base) },
+      anchors: values.audit.anchor.map((place) =>
+        place === 'journal' ? { kind: place } : { kind: 'file', path: resolve(base, place) },
+      ),
       review: values.review,
       retention: values.retention,
       renamed,

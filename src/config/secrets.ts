@@ -109,3 +109,6 @@ function secretFrom(value: string | undefined, file: string | null, key: string)
     throw new ConfigError(`${key}: ${file} cannot be read.`, { cause });
   }
 }
+
+/** What encrypts a backup, or opens it. On a command line it would stand in the list of processes. */
+export const backupPassphrase = (env: NodeJS.ProcessEnv): string | null => env.KOMAINU_BACKUP_PASSPHRASE || null;

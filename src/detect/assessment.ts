@@ -1,4 +1,8 @@
 import type { PartId } from '../mail/index.ts';
+import type { Brand } from '../util/brand.ts';
+
+/** Of an entry of the dictionaries, as `apology.written`; made where they are loaded (`dictionary/schema.ts`). */
+export type EntryId = Brand<string, 'EntryId'>;
 
 /** The 18 prohibited acts of the declaration, in its order. */
 export const ACTS = [
@@ -44,7 +48,7 @@ export const isSurfaced = (band: Band): boolean => band !== 'ordinary';
 
 /** An entry found at a span of a part, with what the surroundings did to its points. */
 export interface AssessedMatch {
-  readonly entry: string;
+  readonly entry: EntryId;
   readonly act: Act | null; // null for grammar: pressure, leverage, softener, reason …
   readonly part: PartId;
   readonly text: string; // as written
@@ -78,7 +82,7 @@ export interface Axes {
 /** The band that a grave match holds whatever else is said, and the entry that holds it. */
 export interface Floor {
   readonly band: Exclude<Band, 'ordinary'>;
-  readonly entry: string;
+  readonly entry: EntryId;
 }
 
 /** What the score is made of, beside what the classifier added or took. */
@@ -117,7 +121,7 @@ export interface EarlierMail {
   readonly sameThread: boolean;
   readonly sameSender: boolean;
   readonly band: Band;
-  readonly entries: readonly string[];
+  readonly entries: readonly EntryId[];
   readonly characters: number; // length of own text
 }
 

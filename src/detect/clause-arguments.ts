@@ -1,4 +1,4 @@
-import type { Argument, Person } from '../clause/index.ts';
+import type { Argument, Frame, Person } from '../clause/index.ts';
 
 const THEIRS: ReadonlySet<Person> = new Set(['addressee', 'addressee-company', 'addressee-family', 'staff']);
 /** Whether a person is of the side that the mail goes to. */
@@ -9,3 +9,7 @@ export const isOneOf = ({ kinds, person, head, text }: Argument, wanted: readonl
   wanted.some(
     (one) => one === person || one === head || text.endsWith(one) || (kinds as readonly string[]).includes(one),
   );
+
+/** What somebody goes or comes for: 行く of 謝りに行く. */
+export const purposeOf = (frames: readonly Frame[]): string | null =>
+  frames.find((frame) => frame.kind === 'purpose')?.lemma ?? null;

@@ -1,5 +1,6 @@
-import type { Argument, Clause, Person } from '../clause/index.ts';
+import type { Argument, Clause, Frame, Kind, Person } from '../clause/index.ts';
 import { isOneOf, isTheirs } from './clause-arguments.ts';
+import { isOfThingBefore } from './clause-thing.ts';
 import { isUrge } from './clause-urge.ts';
 import type { FrameName } from './dictionary/clause-names.ts';
 import type { ClauseRule } from './dictionary/index.ts';
@@ -8,6 +9,7 @@ import type { ClauseRule } from './dictionary/index.ts';
 export interface Told {
   readonly clauses: readonly Clause[];
   readonly i: number;
+  readonly before: readonly Clause[]; // of the sentence before
   readonly rest: readonly Argument[]; // arguments that the entry's words do not name
   readonly target: Person;
   readonly use: 'do' | 'be';
@@ -16,7 +18,7 @@ export interface Told {
 
 /** What stands around a clause, or in it, that makes it no act of the writer against the reader's side. */
 export function clauseFrames(rule: ClauseRule, told: Told): FrameName[] {
-  const { clauses, i, rest, target, use, denied } = told;
+  const { clauses, i, before, rest, target, use, denied } = told;
   const { frames, polarity, mood } = clauses[i]!;
   const urge = use === 'do' && isUrge(clauses, i);
   const found = new Set<FrameName>();
@@ -33,7 +35,8 @@ export function clauseFrames(rule: ClauseRule, told: Told): FrameName[] {
         found.add('hearsay');
         break;
       case 'thought':
-        if (frame.by !== 'addressee') found.add('thought');
+        // 無能だと思います: to think so of somebody is the insult
+        if (frame.by !== 'addressee' && !(use === 'be' && frame.by === 'speaker')) found.add('thought');
         break;
       case 'condition':
         if (!urge) found.add('condition');
@@ -43,10 +46,11 @@ export function clauseFrames(rule: ClauseRule, told: Told): FrameName[] {
         break;
       case 'relative':
       case 'nominal':
-        if (use === 'do' && !isSomebody(target) && !INTENTION.has(frame.head)) found.add('spoken-of');
+        if (use === 'do' && !isSomebody(target) && !INTENTION.has(frame.head) && !isBefore(frame, clauses, i))
+          found.add('spoken-of');
         break;
       case 'list':
-        if (!isTheirs(target)) found.add('spoken-of');
+        if (!isTheirs(target) || mood === 'ask') found.add('spoken-of'); // 殺すか殺されるかの
         break;
       default:
         break;
@@ -56,6 +60,8 @@ export function clauseFrames(rule: ClauseRule, told: Told): FrameName[] {
   const around = [...rest, ...mainOf(clauses, i)];
   if (around.some((arg) => isOther(arg, rule.notOf))) found.add('other-thing');
   if (frames.some((frame) => frame.kind === 'relative' && frame.kinds.some((kind) => rule.notOf.includes(kind))))
+    found.add('other-thing');
+  if (use === 'do' && target === 'nobody-said' && isOfThingBefore(rule.notOf, clauses, i, before))
     found.add('other-thing');
   if (!rule.to.has(target)) found.add(target === 'speaker' ? 'self' : 'third-party');
   return [...found];
@@ -71,10 +77,25 @@ function mainOf(clauses: readonly Clause[], i: number): readonly Argument[] {
 
 /** What only owns the object (料理の包丁) is looked at where the entry names the word itself. */
 const isOther = (arg: Argument, notOf: readonly string[]): boolean =>
-  !isTheirs(arg.person) && isOneOf(arg.role === 'genitive' ? { ...arg, kinds: [] } : arg, notOf);
+  !isTheirs(arg.person) && isOneOf({ ...arg, kinds: arg.kinds.filter((kind) => counts(arg.role, kind)) }, notOf);
+
+/** Where and with what: 車で轢き殺す is done to nobody's car; what is done in a game is play. */
+const PLAY: ReadonlySet<Kind> = new Set(['game', 'fiction', 'sport', 'training']);
+const counts = (role: Argument['role'], kind: Kind): boolean =>
+  role !== 'genitive' && ((role !== 'at' && role !== 'from' && role !== 'until') || PLAY.has(kind));
 
 /** 殺す覚悟だ, 殺す準備はできている: meant in earnest. */
-const INTENTION = new Set('覚悟 準備 用意 予定 計画 日 決意 決心 つもり 気 所存 番 時'.split(' '));
+const INTENTION = new Set(
+  '気分 気持ち 思い 衝動 勢い 覚悟 準備 用意 予定 計画 日 決意 決心 つもり 気 所存 番 時'.split(' '),
+);
+
+/** 殺される前に金を返せ, 倒産させるまで止めない */
+function isBefore(frame: Frame, clauses: readonly Clause[], i: number): boolean {
+  const next = clauses[i + 1];
+  if (frame.kind !== 'nominal' || next === undefined) return false;
+  if (frame.head === 'とき') return next.mood === 'order' || next.mood === 'demand';
+  return frame.head === 'まで' && next.agent !== 'third' && (next.polarity === 'denied' || next.voice === 'give');
+}
 
 /** 死にたいという気持ち: nobody's words. */
 const isOwnFeeling = (by: Person, clauses: readonly Clause[], i: number): boolean =>

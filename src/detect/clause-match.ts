@@ -1,6 +1,6 @@
 import type { Argument, Clause, Frame, Person } from '../clause/index.ts';
 import type { Span } from '../text/index.ts';
-import { isOneOf, isTheirs } from './clause-arguments.ts';
+import { isOneOf, isTheirs, purposeOf } from './clause-arguments.ts';
 import { clauseFrames, type Told } from './clause-frames.ts';
 import { peopleOf, toldOf } from './clause-people.ts';
 import type { FrameName } from './dictionary/clause-names.ts';
@@ -15,12 +15,17 @@ export interface ClauseReading extends Span {
   readonly frames: readonly FrameName[];
 }
 
-/** Reads clause `i` of a sentence for one word of an entry; null where it says something else. */
+/**
+ * Reads clause `i` of a sentence for one word of an entry; null where it says something else.
+ *
+ * @param before the clauses of the sentence before, which may name what this one is done to.
+ */
 export function readClause(
   rule: ClauseRule,
   word: ClauseWord,
   clauses: readonly Clause[],
   i: number,
+  before: () => readonly Clause[],
 ): ClauseReading | null {
   const clause = clauses[i]!;
   const found = stepsAt(word.steps, clauses, i);
@@ -38,7 +43,8 @@ export function readClause(
   if (word.use === 'do' && mood === 'state' && target === 'nobody-said' && isMereStatement(rule, clause)) return null;
   if (rule.of !== null && !rest.some((arg) => isOneOf(arg, rule.of!)) && !rule.of.includes(target)) return null;
   if (rule.conditioned && !clause.frames.some(({ kind }) => kind === 'conditioned')) return null;
-  const told: Told = { clauses, i, rest, target, use: word.use, denied: last.denied };
+  const unsaid = word.use === 'do' && target === 'nobody-said' && i === 0;
+  const told: Told = { clauses, i, before: unsaid ? before() : [], rest, target, use: word.use, denied: last.denied };
   const start = Math.min(...[...found.args, ...rest.filter(({ person }) => isTheirs(person))].map((arg) => arg.start));
   return {
     start: Math.min(start, ...found.clauses.map(({ predicate }) => predicate.start)),
@@ -65,7 +71,11 @@ export function readNoun(rule: ClauseRule, clauses: readonly Clause[], span: Spa
   if (i >= 0) {
     const rest = clauses[i]!.args.filter((arg) => !overlaps(arg, span));
     const target = toldOf(clauses, i, rest);
-    return { ...reading, target, frames: clauseFrames(rule, { clauses, i, rest, target, use: 'be', denied: false }) };
+    return {
+      ...reading,
+      target,
+      frames: clauseFrames(rule, { clauses, i, before: [], rest, target, use: 'be', denied: false }),
+    };
   }
   const holder = clauses.find(({ args }) => args.some((arg) => overlaps(arg, span)));
   if (holder === undefined) return null;
@@ -106,8 +116,10 @@ function stepsAt(steps: readonly Step[], clauses: readonly Clause[], i: number):
 }
 
 /** The arguments of the clause that the step names; null where the clause is another. */
-function argumentsOf({ lemma, voice, args }: Step, clause: Clause): Argument[] | null {
+function argumentsOf({ lemma, voice, aspects, purpose, args }: Step, clause: Clause): Argument[] | null {
   if (clause.predicate.lemma !== lemma || (voice !== null && clause.voice !== voice)) return null;
+  if (purpose !== null && purposeOf(clause.frames) !== purpose) return null;
+  if (!aspects.every((aspect) => clause.aspects.includes(aspect))) return null;
   const found: Argument[] = [];
   for (const wanted of args) {
     const arg = clause.args.find((one) => !found.includes(one) && isArgument(wanted, one));

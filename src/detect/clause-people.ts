@@ -35,6 +35,8 @@ function targetOf(
   mood: EntryMood,
   urge: boolean,
 ): Person {
+  if (target === 'third' && rest.some(({ head, role }) => EVERYBODY.has(head) && role !== 'topic') && WRITERS.has(mood))
+    return 'staff'; // 全員始末する
   if (target === 'third') return restIsThird(rest, mood) ? 'third' : 'nobody-said';
   // そのうち襲われるぞ, 殴られないとわからないのか: a warning, not what the writer suffers
   const unsaid = voice === 'passive' && target === 'speaker' && !rest.some(({ person }) => person === 'speaker');
@@ -45,9 +47,12 @@ function targetOf(
 const SOMEBODY = new Set(
   'あいつ こいつ そいつ やつ 奴 奴ら あいつら こいつら そいつら 全員 みんな 皆 一人 二人 誰か 人間'.split(' '),
 );
+const EVERYBODY = new Set('全員 みんな 皆'.split(' '));
 /** Whom the writer says that they will harm without telling whose they are: 嫁と子どもを殺すぞ, 電話に出た女を殴る. */
 const SOMEBODYS = new Set(
-  '女 男 方 ほう 人 女の子 男の子 子 子ども 子供 嫁 女房 妻 夫 旦那 家族 娘 息子 親 両親'.split(' '),
+  'ガキ 彼氏 彼女 恋人 妹 弟 姉 兄 孫 祖母 祖父 母 父 母親 父親 女 男 方 ほう 人 女の子 男の子 子 子ども 子供 嫁 女房 妻 夫 旦那 家族 娘 息子 親 両親'.split(
+    ' ',
+  ),
 );
 const AFFECTED: ReadonlySet<Argument['role']> = new Set(['object', 'to', 'topic', 'also', 'only', 'bare', 'subject']);
 /** Where and when it is done, and what with. */
@@ -64,19 +69,33 @@ const restIsThird = (rest: readonly Argument[], mood: EntryMood | null): boolean
       !kinds.some((kind) => BESIDE.has(kind)),
   );
 
+/** Who has what the entry's own words name: お前は, お前には, お前の頭が悪い; then whoever is called. */
+const HOLDERS: readonly ReadonlySet<Argument['role']>[] = [
+  new Set<Argument['role']>(['topic', 'also', 'only', 'bare']),
+  new Set<Argument['role']>(['to', 'genitive']),
+  new Set<Argument['role']>(['call']),
+];
+
+/** Foolish things are no fools: 馬鹿な話だ. */
+const THINGS = new Set('こと 事 話 真似 まね 考え 夢 値段 冗談 質問'.split(' '));
+
+const isNamed = (clauses: readonly Clause[], from: number, head: string): boolean =>
+  clauses.slice(from).some(({ args }) => args.some((arg) => arg.head === head));
+
 /** Of whom it is said: 担当者は無能だ, 無能な担当者, この無能が、あんた. */
 export function toldOf(clauses: readonly Clause[], i: number, rest: readonly Argument[]): Person {
-  const { agent, frames } = clauses[i]!;
+  const { agent, frames, mood, predicate } = clauses[i]!;
   if (agent !== 'third' && agent !== 'nobody-said') return agent;
   const relative = frames.find((frame) => frame.kind === 'relative');
-  if (relative !== undefined) {
-    const head = clauses
-      .slice(i)
-      .flatMap(({ args }) => args)
-      .find((arg) => arg.head === relative.head);
-    if (head !== undefined) return head.person;
+  if (frames.some((frame) => frame.kind === 'nominal' && frame.head === 'こと' && predicate.kind !== 'verb'))
+    return 'third'; // 馬鹿な事を言う
+  const known = relative !== undefined && !SOMEBODY.has(relative.head) && !SOMEBODYS.has(relative.head); // 頭の弱い方
+  if (known && THINGS.has(relative.head)) return 'third';
+  if (known && (relative.person !== 'third' || isNamed(clauses, i, relative.head))) return relative.person;
+  for (const roles of HOLDERS) {
+    const held = rest.find(({ role, person }) => roles.has(role) && (isTheirs(person) || person === 'speaker'));
+    if (held !== undefined) return held.person;
   }
-  const call = rest.find(({ role, person }) => role === 'call' && isTheirs(person));
-  if (call !== undefined) return call.person;
-  return agent === 'third' && restIsThird(rest, null) ? 'third' : 'nobody-said';
+  if (agent === 'third' && restIsThird(rest, null)) return 'third';
+  return mood === 'ask' ? 'addressee' : 'nobody-said'; // 馬鹿ですか
 }

@@ -11,7 +11,7 @@ export {
 export { hashedFeatures } from './classifier/features.ts';
 export { type ReadClause, readClauses } from './clauses.ts';
 export * from './dictionary/index.ts';
-export { type Explanation, explain } from './explain.ts';
+export { type Explanation, explain } from './explanation/explain.ts';
 export { findHits, type Hit, type OwnSentence, toLines } from './match.ts';
 export { meaningOf } from './meaning.ts';
 export { currentAssessment } from './stored-assessment.ts';

@@ -26,6 +26,7 @@ export interface Line extends OwnSentence {
   readonly written: string; // sentence.text
   readonly edges: () => ReadonlySet<number>; // where tokens begin or end
   readonly clauses: () => readonly Clause[]; // read when a word of a clause entry stands in the line
+  readonly before: () => readonly Clause[]; // of the line before in its part
 }
 
 /** A rule found in a line; offsets in UTF-16 units of the line's text. */
@@ -41,12 +42,14 @@ export interface Hit<R extends Entry | ContextRule = Entry | ContextRule> {
 const MOST_PER_SENTENCE = 8;
 
 export function toLines(sentences: readonly OwnSentence[], tokenize: Tokenize): Line[] {
-  return sentences.map(({ part, sentence }, index) => {
+  const lines: Line[] = [];
+  for (const [index, { part, sentence }] of sentences.entries()) {
     let cut: readonly Token[] | null = null;
     let edges: Set<number> | null = null;
     let clauses: readonly Clause[] | null = null;
     const tokens = () => (cut ??= tokenize(sentence.text));
-    return {
+    const last = lines.at(-1);
+    lines.push({
       part,
       sentence,
       index,
@@ -54,8 +57,10 @@ export function toLines(sentences: readonly OwnSentence[], tokenize: Tokenize): 
       written: sentence.text,
       edges: () => (edges ??= new Set(tokens().flatMap(({ start, end }) => [start, end]))),
       clauses: () => (clauses ??= analyse(sentence.text, tokens())),
-    };
-  });
+      before: () => (last?.part === part ? last.clauses() : []),
+    });
+  }
+  return lines;
 }
 
 /**
@@ -107,7 +112,7 @@ function matches({ rule, pattern, noun }: PhraseCandidate, line: Line): Hit[] {
 
 function clauseHits({ rule, word }: ClauseCandidate, line: Line): Hit[] {
   return line.clauses().flatMap((_, i, clauses) => {
-    const reading = readClause(rule.clause, word, clauses, i);
+    const reading = readClause(rule.clause, word, clauses, i, line.before);
     return reading === null ? [] : [{ rule, line, ...within(line.written, reading), reading }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Kind, Person } from '../clause/index.ts';
 import { type ClauseRule, type Entry, type EntryMood, USUAL_MOODS } from './dictionary/index.ts';
-import { BAND_WORDS } from './explain-words.ts';
+import { BAND_WORDS } from './explanation/words.ts';
 
 /** An entry as a Japanese sentence that its author can check by reading. Phrases are given as written. */
 export function meaningOf({ clause, say, weight, floor, aimed }: Entry): string {

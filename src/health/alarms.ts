@@ -58,7 +58,14 @@ export function withAlarms(
   });
 }
 
-const UNHEARD = { trouble: null, troubleSince: null, lastContactAt: null, lastMailAt: null, note: null } as const;
+const UNHEARD = {
+  trouble: null,
+  troubleSince: null,
+  lastContactAt: null,
+  lastMailAt: null,
+  note: null,
+  unaskedRows: 0,
+} as const;
 
 /** What an alarm says to people. */
 export const sentenceOf = (kind: AlarmKind): string => SENTENCES[kind];

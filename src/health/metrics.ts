@@ -34,6 +34,7 @@ export function createMetrics({ db, queue, sources, now }: MetricsDeps): Metrics
   const contact = gauge('source_contact_age_seconds', 'Time since the source was last well');
   const lag = gauge('source_lag_seconds', 'How long the oldest mail without verdict has waited');
   const spool = gauge('spool_mails', 'Mails without verdict');
+  const unasked = gauge('source_unasked_rows', 'Rows that its server has ever sent for mails that were not asked for');
   const jobs = new Gauge({
     name: 'komainu_jobs',
     help: 'Jobs that are not finished; -1 while the queue does not answer',
@@ -81,16 +82,15 @@ export function createMetrics({ db, queue, sources, now }: MetricsDeps): Metrics
       const oldest = Math.min(...mails.map((one) => one.oldest.getTime()));
       well.set({ source }, own.length > 0 && own.every(({ trouble }) => trouble === null) ? 1 : 0);
       if (contacts.length > 0) contact.set({ source }, secondsSince(Math.max(...contacts)));
+      unasked.set({ source }, total(own.map(({ unaskedRows }) => unaskedRows)));
       lag.set({ source }, mails.length === 0 ? 0 : secondsSince(oldest));
-      spool.set(
-        { source },
-        mails.reduce((sum, one) => sum + one.mails, 0),
-      );
+      spool.set({ source }, total(mails.map((one) => one.mails)));
     }
     for (const job of ['screen', 'mark'] as const) jobs.set({ job }, await queue.depth(job).catch(() => -1));
     await countHappenings();
   }
 
+  const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
   const secondsSince = (time: number): number => Math.max(0, (now().getTime() - time) / 1000);
 
   let last: Promise<unknown> = Promise.resolve();

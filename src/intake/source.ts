@@ -27,10 +27,12 @@ export interface SourceState {
    * Resolves when committed. `deliveries` may be empty: then only the cursor moves.
    */
   commit(deliveries: readonly Delivery[], cursor: Cursor): Promise<void>;
-  /** Tells the desk how the source is: null when well, else one clear sentence. */
+  /** Tells the review app how the source is: null when well, else one clear sentence. */
   report(trouble: string | null): Promise<void>;
-  /** Tells the desk what the source is doing when that is not merely waiting for mail; null when it is. */
+  /** Tells the review app what the source is doing when that is not merely waiting for mail; null when it is. */
   note(sentence: string | null): Promise<void>;
+  /** Counts rows that a server sent for mails that nobody asked for; they are not taken for mails. */
+  unasked(rows: number): Promise<void>;
   /** What is remembered of one folder of a source that watches several: it has a cursor and a health of its own. */
   part(folder: string): SourceState;
   /** Directory sources: the uid of a file, the same one for the same key at every call, new keys counted upwards. */

@@ -5,6 +5,7 @@ import type { SourceState } from './source.ts';
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
+const STEADY_MS = 30_000; // a session that ends sooner counts as failed, however well it was: a server may drop each one
 /** Trouble that only a person can end, and where each attempt may cost: servers lock accounts out after a few. */
 export const SLOW_PAUSE_MS = 5 * 60_000;
 
@@ -29,23 +30,27 @@ export function superviseWithBackoff(session: Session, { name, log, explain }: P
   return async function watch(state: SourceState, signal: AbortSignal): Promise<void> {
     const health = createHealth({ name, log }, state);
     let failures = 0;
-    const resetting: Health = {
+    let isWell = false;
+    const noting: Health = {
       ...health,
       async well() {
-        failures = 0;
+        isWell = true;
         await health.well();
       },
     };
     while (!signal.aborted) {
       let slow = false;
+      isWell = false;
+      const began = performance.now();
       try {
-        await session(guarded(state), resetting, signal);
+        await session(guarded(state), noting, signal);
       } catch (error) {
         if (signal.aborted) return;
         const trouble = error instanceof StateError ? stateTrouble(error) : explain(error);
         slow = trouble.slow;
         await health.ill(trouble).catch(() => log.error({ source: name }, 'the state of the source cannot be written'));
       }
+      if (isWell && performance.now() - began >= STEADY_MS) failures = 0;
       await pause(slow ? SLOW_PAUSE_MS : pauseAfter(failures++), undefined, { signal }).catch(() => {});
     }
   };
@@ -88,6 +93,7 @@ function guarded(state: SourceState): SourceState {
     commit: (deliveries, cursor) => blamed(state.commit(deliveries, cursor)),
     report: (trouble) => blamed(state.report(trouble)),
     note: (sentence) => blamed(state.note(sentence)),
+    unasked: (rows) => blamed(state.unasked(rows)),
     part: (folder) => guarded(state.part(folder)),
     uidOf: (fileKey) => blamed(state.uidOf(fileKey)),
   };

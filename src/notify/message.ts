@@ -18,7 +18,7 @@ export interface Message {
 
 const MOST_LINKS = 10;
 
-/** @param url of the desk, without a slash at the end */
+/** @param url of the review app, without a slash at the end */
 export function toMessage(news: News, url: string, product = 'Komainu'): Message {
   const id = `msg_${createHash('sha256').update(`${news.kind} ${news.key}`).digest('base64url').slice(0, 27)}`;
   switch (news.kind) {
@@ -40,15 +40,17 @@ export function toMessage(news: News, url: string, product = 'Komainu'): Message
         count,
       };
     }
-    case 'alarm':
+    case 'alarm': {
+      const [source = ''] = news.source.split('/', 1); // a folder's name comes from the mail server, and may be a person's
       return {
         id,
         kind: news.kind,
-        title: `[${product}] 受信元の確認 / A source needs a hand: ${news.source}`,
-        lines: [`${news.source}: ${news.sentence}`],
+        title: `[${product}] 受信元の確認 / A source needs a hand: ${source}`,
+        lines: [`${source}: ${news.sentence}`],
         link: `${url}/status`,
         count: 0,
       };
+    }
     case 'test':
       return {
         id,

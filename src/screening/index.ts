@@ -13,4 +13,12 @@ export {
   readMail,
   screen,
 } from './pipeline.ts';
-export { checkDictionaryFolder, dictionaryFolder, loadDictionary, loadRules, type RuleFiles } from './rules.ts';
+export {
+  checkDictionaryFolder,
+  compileRules,
+  dictionaryFolder,
+  loadDictionary,
+  loadRules,
+  type RuleFiles,
+  readRuleFiles,
+} from './rules.ts';

@@ -15,7 +15,7 @@ export interface BackpressureOptions {
 }
 
 /**
- * Waits while too many mails of a source wait for their verdict, until half of them have one; the desk says so. Each
+ * Waits while too many mails of a source wait for their verdict, until half of them have one; the review app says so. Each
  * source is counted by itself, so that a flood in one does not stop the others.
  */
 export function createBackpressure(state: SourceState, { db, limit, log, signal }: BackpressureOptions) {

@@ -1,3 +1,4 @@
+export { startAnchors } from './anchor.ts';
 export { createSource, startIntake } from './intake.ts';
 export { startNotifier } from './notifier.ts';
 export { startRetention } from './retention.ts';

@@ -20,7 +20,7 @@ export interface IntakeDeps {
   readonly config: Config;
   readonly secrets: Secrets;
   readonly store: Store;
-  readonly places: Leases;
+  readonly leases: Leases;
   readonly queue: JobQueue;
   readonly keys: Keys;
   readonly spool: Spool;
@@ -31,7 +31,7 @@ const RESTART_MS = 5_000;
 
 /**
  * Watches every configured source, each isolated from the others, and each in one process only: where another process
- * watches it, this one waits for its place. Disposing stops them and waits for open commits.
+ * watches it, this one waits for its lease. Disposing stops them and waits for open commits.
  */
 export async function startIntake(deps: IntakeDeps): Promise<AsyncDisposable> {
   const log = logFor(deps.log, 'intake');
@@ -58,16 +58,16 @@ export async function startIntake(deps: IntakeDeps): Promise<AsyncDisposable> {
   };
 }
 
-/** Resolves when the place is lost or `signal` aborts. */
+/** Resolves when the lease is lost or `signal` aborts. */
 async function watchInPlace(
   deps: IntakeDeps & { readonly signIns: SignIns },
   config: SourceConfig,
   signal: AbortSignal,
 ) {
   const source = createSource(config, deps.config, deps.signIns, deps.log);
-  await using place = await deps.places.take(config.name, signal);
+  await using lease = await deps.leases.take(config.name, signal);
   deps.log.debug({ source: config.name }, 'this process watches the source');
-  const until = AbortSignal.any([signal, place.lost]);
+  const until = AbortSignal.any([signal, lease.lost]);
   const state = sourceState(deps.store.db, config.name);
   await state.note(null); // a process that died may have left one
   switch (config.direction) {
@@ -78,8 +78,8 @@ async function watchInPlace(
       await source.watch(answering(deps, state), until);
       break;
   }
-  if (place.lost.aborted)
-    deps.log.warn({ source: config.name }, 'the place at the source is lost; another may have it');
+  if (lease.lost.aborted)
+    deps.log.warn({ source: config.name }, 'the lease at the source is lost; another may have it');
 }
 
 export function createSource(source: SourceConfig, config: Config, signIns: SignIns, log: Logger): Source {

@@ -15,16 +15,16 @@ const AGAIN_MS = 5_000;
  * Does a chore again and again in one of the processes that offer to; another takes over when that one dies.
  *
  * @example
- * await using purging = runAsLeader(leases, { name: 'keeping', everyMs: 3_600_000, work: purgeOld, onFailure: warn });
+ * await using purging = runAsLeader(leases, { name: 'retention', everyMs: 3_600_000, work: purgeOld, onFailure: warn });
  */
-export function runAsLeader(places: Leases, { name, everyMs, work, onFailure }: Chore): AsyncDisposable {
+export function runAsLeader(leases: Leases, { name, everyMs, work, onFailure }: Chore): AsyncDisposable {
   const stop = new AbortController();
   const pause = (ms: number, signal: AbortSignal) => sleep(ms, undefined, { signal }).catch(() => {});
   const working = (async () => {
     while (!stop.signal.aborted) {
       try {
-        await using place = await places.take(`${name}/`, stop.signal);
-        const until = AbortSignal.any([stop.signal, place.lost]);
+        await using lease = await leases.take(`${name}/`, stop.signal);
+        const until = AbortSignal.any([stop.signal, lease.lost]);
         while (!until.aborted) {
           await work(new Date());
           await pause(everyMs, until);

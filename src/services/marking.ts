@@ -67,8 +67,8 @@ export function createMarkJob({ config, signIns, db, log }: MarkingDeps): Handle
       home,
       messageId: task.raw === null ? null : readThreading(task.raw).messageId,
     });
-    const place = result.kind === 'done' ? result.place : null;
-    await recordMark(db, { mailId, state: stateAfter(result, task.wanted), place, at: new Date() });
+    const location = result.kind === 'done' ? result.location : null;
+    await recordMark(db, { mailId, state: stateAfter(result, task.wanted), location, at: new Date() });
     log.debug({ mailId, result: result.kind, wanted: task.wanted }, 'mark');
     if (result.kind !== 'refused') return;
     log.warn({ source: source.name, what: result.what }, 'the server cannot mark mails this way');

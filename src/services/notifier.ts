@@ -7,12 +7,12 @@ import { channelsOf } from './channels.ts';
 import { runAsLeader } from './leader.ts';
 import { type SourceWatch, watchSources } from './source-watch.ts';
 
-export interface TellingDeps {
+export interface NotifierDeps {
   readonly config: Config;
   readonly secrets: Secrets;
   readonly store: Store;
-  readonly places: Leases;
-  readonly url: string; // of the desk
+  readonly leases: Leases;
+  readonly url: string; // of the review app
   readonly log: Logger;
 }
 
@@ -22,7 +22,7 @@ const EVERY_MS = 5_000;
  * Tells people what waits for them. Every process offers to do it and one does, so that it is told even when whole
  * parts are down. What is due is read from the cases, not from a queue: see docs/decisions/0005. Null without channels.
  */
-export function startNotifier({ config, secrets, store, places, url, log }: TellingDeps): AsyncDisposable | null {
+export function startNotifier({ config, secrets, store, leases, url, log }: NotifierDeps): AsyncDisposable | null {
   if (config.notify.channels.length === 0) return null;
   const say = logFor(log, 'notify');
   const sources = watchSources(config, store.db, () => new Date());
@@ -33,8 +33,8 @@ export function startNotifier({ config, secrets, store, places, url, log }: Tell
     lastDigest: (now) => lastDigestTime(now, config.notify.digestAt, config.company.timeZone),
     onFailure: (channel) => say.warn({ channel }, 'a channel could not be told; it will be tried again'),
   });
-  return runAsLeader(places, {
-    name: 'telling',
+  return runAsLeader(leases, {
+    name: 'notifier',
     everyMs: EVERY_MS,
     work: tell,
     onFailure: (error) => say.warn({ error: error.name }, 'nobody can be told anything now; it will be tried again'),

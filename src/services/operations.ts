@@ -13,7 +13,7 @@ interface OperationsDeps {
   readonly rules: () => Rules;
 }
 
-/** Looks at what runs behind the desk. A queue that is away fails nothing else. */
+/** Looks at what runs behind the review app. A queue that is away fails nothing else. */
 export async function lookAtOperations({ config, store, queue, rules }: OperationsDeps): Promise<Operations> {
   const { db, engine } = store;
   const { bavail, blocks, bsize } = await statfs(config.dataPath);

@@ -25,7 +25,7 @@ export interface Sandbox extends AsyncDisposable {
 }
 
 /**
- * Judges texts that people paste, in a process and thread of its own: neither the desk nor the screening of mails waits
+ * Judges texts that people paste, in a process and thread of its own: neither the review app nor the screening of mails waits
  * for it. The process starts when somebody is about to try one and ends when nobody has for a while.
  */
 export function openSandbox({ rules, now, log, idleMs = IDLE_MS }: TryingOptions): Sandbox {

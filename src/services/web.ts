@@ -7,14 +7,14 @@ import { type Config, ConfigError, type Keys, type Secrets, variable } from '../
 import { explain } from '../detect/index.ts';
 import { localApi, localSocketPath, serveLocalApi } from '../fronts/api/local/index.ts';
 import { API_PATH, apiApp } from '../fronts/api/v1/index.ts';
-import type { FrontDeps } from '../fronts/shared/index.ts';
+import { type FrontDeps, hostsOf } from '../fronts/shared/index.ts';
 import { webApp } from '../fronts/web/index.ts';
 import { watchAlarms } from '../health/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { loadPolicy } from '../policy/index.ts';
 import type { RuleFiles, Rules } from '../screening/index.ts';
 import type { Spool } from '../screening/job/index.ts';
-import { type Store, spoolDepth } from '../store/index.ts';
+import { clockAhead, type Store, spoolDepth } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { networksOf } from '../util/networks.ts';
 import { openAttachments } from './attachments.ts';
@@ -43,20 +43,24 @@ export interface Web extends AsyncDisposable {
   readonly firstLink: string | null;
 }
 
-/** Serves the desk, and on a unix socket the API that commands use. @throws ConfigError when the port is taken or a secret is missing. */
+/**
+ * Serves the review app, and on a unix socket the API that commands use.
+ *
+ * @throws ConfigError when the port is taken or a secret is missing.
+ */
 export async function startWeb(deps: WebDeps): Promise<Web> {
   const { config, secrets, store, queue, keys, rules, log } = deps;
   const { db } = store;
   const now = () => new Date();
   const providers = providersOf(config, secrets);
-  let serveWeb: Fetch = () => new Response(null, { status: 503 }); // until the desk knows the address it is served at
+  let serveWeb: Fetch = () => new Response(null, { status: 503 }); // until the review app knows the address it is served at
   const server = await listen(config, (request, env) => serveWeb(request, env));
   const address = server.address() as AddressInfo;
   const url = webUrl(config, address.port);
   const channels = reachableChannels(deps, url, now);
   if (!isLoopback(address.address) && !url.startsWith('https:'))
     logFor(log, 'web').warn(
-      'the desk is served over plain HTTP beyond this machine; put HTTPS before it and set web.url',
+      'the review app is served over plain HTTP beyond this machine; put HTTPS before it and set web.url',
     );
   const sources = watchSources(config, db, now);
   const audit = openAuditLog({ db, key: keys.audit, dataPath: config.dataPath, log: logFor(log, 'web') });
@@ -81,6 +85,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
       dictionary: { version: rules().dictionary.version, problem: deps.problem() },
       backlog: await spoolDepth(db),
       channels: await channels.list(),
+      clockAheadOf: await clockAhead(db, now()),
     }),
     operations: () => lookAtOperations(deps),
     refill,
@@ -88,16 +93,18 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     company: config.company,
     dailyCap: config.review.dailyCap,
     sample: config.sample,
+    baseUrl: url,
+    hosts: hostsOf(config.web),
     url: config.web.url,
     trustedProxies: config.web.trustedProxies && networksOf(config.web.trustedProxies),
     secureCookies: url.startsWith('https:'),
     now,
     log: logFor(log, 'web'),
   };
-  const [desk, programs] = [webApp(frontDeps), apiApp(frontDeps)];
+  const [people, programs] = [webApp(frontDeps), apiApp(frontDeps)];
   const served = new Hono<{ Bindings: HttpBindings }>().route('/', monitorFor(deps));
   served.all(`${API_PATH}/*`, (c) => programs.fetch(c.req.raw, c.env));
-  served.all('*', (c) => desk.fetch(c.req.raw, c.env));
+  served.all('*', (c) => people.fetch(c.req.raw, c.env));
   serveWeb = served.fetch as Fetch;
   const api = localApi({
     db,
@@ -141,9 +148,10 @@ const providersOf = ({ web: { signIn } }: Config, secrets: Secrets) =>
     return { config: provider, clientSecret };
   });
 
-/** Where people reach the desk, as far as a process that does not serve it can know. */
-export function webUrl({ web: { url, host, port } }: Config, servedPort = port): string {
-  return url ?? `http://${host.includes(':') ? `[${host}]` : host}:${servedPort}`;
+/** Where people reach the review app, as far as a process that does not serve it can know. */
+export function webUrl({ web: { url, host, hosts, port } }: Config, servedPort = port): string {
+  const name = host === '0.0.0.0' || host === '::' ? (hosts[0] ?? 'localhost') : host;
+  return url ?? `http://${name.includes(':') ? `[${name}]` : name}:${servedPort}`;
 }
 
 /** While nobody has an account, whoever can read the terminal may make the first one. */

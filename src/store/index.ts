@@ -1,4 +1,4 @@
-export { type Looking, queuePage } from './cases/case-list.ts';
+export { caseListPage, type Looking } from './cases/case-list.ts';
 export { loadCaseMail } from './cases/case-mails.ts';
 export { type CaseCounts, caseSummary, countCases, listCases, loadCase, totalOf } from './cases/cases.ts';
 export {
@@ -40,8 +40,9 @@ export {
 } from './consultations/consultations.ts';
 export type { Db, Engine, Store } from './engine/db.ts';
 export * from './engine/errors.ts';
-export { type Leases, openLeases, type Place } from './engine/leases.ts';
+export { type Lease, type Leases, openLeases } from './engine/leases.ts';
 export { openStore } from './engine/open.ts';
+export { isPrivate, makePrivate, ownerOnlyFiles } from './engine/private.ts';
 export { type ShortPath, shortPath } from './engine/short-path.ts';
 export { type Activity, activity } from './figures/activity.ts';
 export { casesOfEntry, type EntryHits, entryHits, misfires } from './figures/entry-hits.ts';
@@ -78,17 +79,21 @@ export { verdictCounts } from './mails/written.ts';
 export * from './people/invitations.ts';
 export * from './people/people.ts';
 export { type Preferences, preferencesOf, setPreferences, usualPreferences } from './people/preferences.ts';
+export { factorSecret, takeTimeStep } from './people/second-factor.ts';
 export { type ApiToken, addToken, endToken, findToken, listTokens, noteTokenUse } from './people/tokens.ts';
 export * as authSchema from './schema/auth.ts';
 export {
   type AuditFilter,
   appendAudit,
   auditAfter,
+  auditEnd,
   auditHash,
   auditRows,
   hasSignedInFrom,
   newestAudit,
 } from './upkeep/audit.ts';
-export { dumpStore, loadDump } from './upkeep/backup.ts';
+export { type BackupContents, dumpStore, loadDump, type Restored } from './upkeep/backup.ts';
 export { readBackup, writeBackup } from './upkeep/backup-file.ts';
+export type { BackupKeys, BackupLock } from './upkeep/backup-lock.ts';
+export { believeClock, clockAhead } from './upkeep/clock.ts';
 export { holdCase, type Purged, purge, purgeable, type RetentionDays } from './upkeep/retention.ts';

@@ -1,4 +1,4 @@
-import type { ContextRule, Dictionary, Entry } from '../detect/index.ts';
+import type { ContextRule, Dictionary, Entry, EntryId } from '../detect/index.ts';
 import type { EntryHits } from '../store/index.ts';
 import { type Interval, wilson } from './intervals.ts';
 
@@ -25,8 +25,8 @@ const NOTHING = { cases: 0, flagged: 0, approved: 0, dismissed: 0, lastAt: null 
 /** The figures of every rule of the dictionary, in its order. */
 export const entryFigures = (
   { rules }: Pick<Dictionary, 'rules'>,
-  hits: ReadonlyMap<string, EntryHits>,
-  misfires: ReadonlyMap<string, number>,
+  hits: ReadonlyMap<EntryId, EntryHits>,
+  misfires: ReadonlyMap<EntryId, number>,
 ): EntryFigures[] =>
   [...rules.values()].map((rule) => {
     const counted = rule.kind === 'entry' && rule.role.kind !== 'grammar';

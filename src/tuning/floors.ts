@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FileQuality } from './quality.ts';
+import type { FileQuality } from './file-quality.ts';
 
 const share = z.number().min(0).max(1);
 

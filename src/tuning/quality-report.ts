@@ -1,7 +1,7 @@
 import { ACTS } from '../detect/index.ts';
+import type { FileQuality } from './file-quality.ts';
 import { wilson } from './intervals.ts';
 import type { Figures } from './metrics.ts';
-import type { FileQuality } from './quality.ts';
 
 /** The report as Markdown: figures and ids, never a word of a mail. */
 export function qualityReport(

@@ -1,89 +1,31 @@
-import { createClassifier, withoutEntries } from '../detect/index.ts';
-import { noHistory, type Rules, screen } from '../screening/index.ts';
-import type { CorpusFile } from './corpus.ts';
-import { evaluate, mailOf } from './eval.ts';
-import type { Evaluation, Judged } from './evaluation.ts';
-import { type Figures, figures } from './metrics.ts';
+import type { ClassifierModel } from '../detect/index.ts';
+import type { RuleFiles } from '../screening/index.ts';
+import { loadIpadic } from '../text/index.ts';
+import type { FileQuality, NamedCorpus } from './file-quality.ts';
+import { inThreads } from './threads.ts';
 import type { Background } from './training/background.ts';
-import { trainClassifier } from './training/train.ts';
+import { trainInThreads } from './training/train-in-threads.ts';
 import { trainingSet } from './training/training-set.ts';
-import { hasBadWord } from './training/word-list.ts';
 
-/** A corpus file by name; mails of a training file are judged by a classifier that never saw the file. */
-export interface NamedCorpus {
-  readonly name: string;
-  readonly file: CorpusFile;
-  readonly training: boolean;
+/** What a thread is asked: a file, and the classifier that judges it. */
+export interface Measuring {
+  readonly corpus: NamedCorpus;
+  readonly model: ClassifierModel;
 }
 
-export interface FileQuality {
-  readonly name: string;
-  readonly training: boolean;
-  readonly whole: Evaluation; // dictionaries and classifier
-  readonly dictionaries: Evaluation;
-  readonly wordList: Figures; // baseline: any of fifty bad words
-  readonly regression: Figures; // baseline: the classifier alone, at one half
-  readonly pairs: { readonly right: number; readonly all: number } | null; // the harassing mail scores above its twin
-}
-
-/** Measures every file with the dictionaries as they are, the baselines in the same run. */
+/**
+ * Measures every file with the dictionaries as they are, the baselines in the same run; each on one processor.
+ *
+ * @param onFile told as each file is begun.
+ */
 export async function measureQuality(
   corpora: readonly NamedCorpus[],
   background: Background | null,
-  rules: Rules,
+  rules: RuleFiles,
   onFile: (name: string) => void,
 ): Promise<FileQuality[]> {
-  const training = corpora.filter((corpus) => corpus.training);
-  const trained = trainClassifier(await trainingSet(training), background);
-  const results: FileQuality[] = [];
-  for (const { name, file, training: isTraining } of corpora) {
-    onFile(name);
-    const classifier = createClassifier(trained.pens.get(name) ?? trained.model);
-    const judged: Judged[] = [];
-    const options = { own: null };
-    results.push({
-      name,
-      training: isTraining,
-      whole: await evaluate([file], (mail, history) => screen(mail, { ...rules, classifier }, history), {
-        ...options,
-        onMail: (result) => result && judged.push(result),
-      }),
-      dictionaries: await evaluate(
-        [file],
-        (mail, history) => screen(mail, { ...rules, classifier: null }, history),
-        options,
-      ),
-      wordList: baseline(file, ({ subject, body }) => hasBadWord(`${subject}\n${body}`)),
-      regression: await regressionAlone(file, { ...rules, classifier }),
-      pairs: pairsOf(judged),
-    });
-  }
-  return results;
-}
-
-const baseline = ({ rows }: CorpusFile, found: (row: CorpusFile['rows'][number]) => boolean): Figures =>
-  figures(rows.map((row) => ({ expected: row.label === 'harassment', found: found(row) })));
-
-async function regressionAlone({ rows }: CorpusFile, rules: Rules): Promise<Figures> {
-  const alone = { ...rules, dictionary: withoutEntries(rules.dictionary) };
-  const outcomes = [];
-  for (const row of rows) {
-    const { assessment } = await screen(mailOf(row), alone, noHistory);
-    outcomes.push({ expected: row.label === 'harassment', found: (assessment.classifier?.probability ?? 0) >= 0.5 });
-  }
-  return figures(outcomes);
-}
-
-function pairsOf(judged: readonly Judged[]): FileQuality['pairs'] {
-  const pairs = new Map<string, Judged[]>();
-  for (const one of judged)
-    if (one.row.pair !== undefined) pairs.set(one.row.pair, [...(pairs.get(one.row.pair) ?? []), one]);
-  if (pairs.size === 0) return null;
-  const strength = ({ assessment }: Judged) => assessment.score + (assessment.classifier?.probability ?? 0); // the classifier breaks ties
-  const right = [...pairs.values()].filter((pair) => {
-    const harmful = pair.find(({ row }) => row.label === 'harassment');
-    const twin = pair.find(({ row }) => row.label === 'ok');
-    return harmful !== undefined && twin !== undefined && strength(harmful) > strength(twin);
-  });
-  return { right: right.length, all: pairs.size };
+  const trained = await trainInThreads(await trainingSet(corpora.filter(({ training }) => training)), background);
+  const tasks = corpora.map((corpus): Measuring => ({ corpus, model: trained.pens.get(corpus.name) ?? trained.model }));
+  const given = { ipadic: await loadIpadic(), rules };
+  return inThreads<Measuring, FileQuality>('quality-thread.js', given, tasks, ({ corpus }) => onFile(corpus.name));
 }

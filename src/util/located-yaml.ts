@@ -17,7 +17,12 @@ export type LocatedYaml<T> =
   | { readonly ok: true; readonly value: T; readonly locate: Locate }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Reads YAML against a schema; whatever is wrong is told with its place. Never throws. */
+/**
+ * Reads YAML against a schema; whatever is wrong is told with its place. Never throws.
+ *
+ * @example
+ * readYaml('a.yaml', 'n: 1', z.object({ n: z.int() }));
+ */
 export function readYaml<S extends z.ZodType>(file: string, text: string, schema: S): LocatedYaml<z.output<S>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });

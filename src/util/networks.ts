@@ -36,3 +36,21 @@ export const isIn = (networks: BlockList, address: string): boolean =>
   isIP(address) !== 0 && networks.check(address, familyOf(address));
 
 const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
+
+/**
+ * What one client has for itself: an IPv4 address, or the /64 of an IPv6 address, in which it may choose any other.
+ *
+ * @example
+ * clientNetwork('2001:DB8::7:8') // → '2001:db8:0:0::/64'
+ * clientNetwork('192.0.2.7') // → '192.0.2.7'
+ */
+export function clientNetwork(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const { hostname } = new URL(`http://[${address.split('%')[0]}]/`);
+  const [left = [], right = []] = hostname
+    .slice(1, -1)
+    .split('::')
+    .map((side) => (side === '' ? [] : side.split(':')));
+  const groups = [...left, ...Array(8 - left.length - right.length).fill('0'), ...right];
+  return `${groups.slice(0, 4).join(':')}::/64`;
+}

@@ -36,6 +36,7 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['end a token', ['admin'], (actor) => actions.revokeToken(deps, actor, '1')],
   ['purge', [], (actor) => actions.purge(nothing, actor)],
   ['back up', [], (actor) => actions.backup(nothing, actor)],
+  ['restore', [], (actor) => actions.restore(nothing, actor, nothing)],
 ];
 
 const outcome = (doing: Promise<unknown>): Promise<string> =>

@@ -15,15 +15,15 @@ async function numberOf(store: Store, query: ReturnType<typeof sql>): Promise<nu
   return Number(rows[0]?.n);
 }
 
-/** Locks on the source held by connections that hand out places; chores have places of their own. */
-const PLACES = sql`select count(*) as n from pg_locks join pg_stat_activity using (pid)
-  where locktype = 'advisory' and granted and datname = current_database() and application_name = 'komainu places'
+/** Locks on the source held by connections that hand out leases; chores have leases of their own. */
+const LEASES = sql`select count(*) as n from pg_locks join pg_stat_activity using (pid)
+  where locktype = 'advisory' and granted and datname = current_database() and application_name = 'komainu leases'
     and objid = (hashtext('box')::bigint & 4294967295)::oid`;
 const MAILS = sql`select count(*) as n from komainu.mail`;
 const DIFFERENT = sql`select count(distinct sha256) as n from komainu.mail`;
 /** One of each process. */
 const CONNECTIONS = sql`select count(*) as n from pg_stat_activity
-  where datname = current_database() and application_name = 'komainu places'`;
+  where datname = current_database() and application_name = 'komainu leases'`;
 
 describeWithServer('postgres', 'two processes with the same source', () => {
   it('one watches; when it is killed with -9 the other does, and every mail comes once', {
@@ -44,19 +44,19 @@ describeWithServer('postgres', 'two processes with the same source', () => {
     };
     try {
       const owner = await service.start('--part', 'intake');
-      await eventually(async () => (await numberOf(store, PLACES)) === 1);
+      await eventually(async () => (await numberOf(store, LEASES)) === 1);
       const heir = await service.start('--part', 'intake');
       await eventually(async () => (await numberOf(store, CONNECTIONS)) === 2);
       deliver(300);
       await eventually(async () => (await numberOf(store, MAILS)) > 0);
-      expect(await numberOf(store, PLACES)).toBe(1);
+      expect(await numberOf(store, LEASES)).toBe(1);
       await owner.kill();
       deliver(100);
       await eventually(async () => (await numberOf(store, MAILS)) === delivered);
       expect(await numberOf(store, DIFFERENT)).toBe(delivered);
-      expect(await numberOf(store, PLACES)).toBe(1);
+      expect(await numberOf(store, LEASES)).toBe(1);
       expect(await heir.stop()).toBe(0);
-      expect(await numberOf(store, PLACES), 'who stops gives the place up').toBe(0);
+      expect(await numberOf(store, LEASES), 'who stops gives the lease up').toBe(0);
     } finally {
       service.remove();
       await store.close();

@@ -1,12 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeSmallDictionary } from '../support/dictionary.ts';
 import { eventually } from '../support/eventually.ts';
 import { mail, text, words } from '../support/mime.ts';
 import { createDatabase, describeWithServer, startDovecot, startRedis, type TestDovecot } from '../support/servers.ts';
 import { createService, type TestService } from '../support/service.ts';
 
 const FLAGGED = '土下座の件';
+const ASK_EVERY_MS = 500; // by a command, which is a process each time
 const mails: readonly { subject: string; body: string; charset: string }[] = [
   {
     subject: '見積書のお願い',
@@ -34,12 +36,14 @@ const stopAll = (servers: readonly { stop(): Promise<void> }[]) => async () => {
 const backends: readonly {
   label: string;
   needs: readonly ('postgres' | 'redis')[];
+  dictionary: 'shipped' | 'small'; // a start with the shipped dictionaries takes seconds of every processor: once is enough
   servers: () => Promise<Servers>;
 }[] = [
-  { label: 'PGlite alone', needs: [], servers: async () => ({ env: {}, stop: async () => {} }) },
+  { label: 'PGlite alone', needs: [], dictionary: 'shipped', servers: async () => ({ env: {}, stop: async () => {} }) },
   {
     label: 'PostgreSQL alone',
     needs: ['postgres'],
+    dictionary: 'small',
     servers: async () => {
       const postgres = await createDatabase();
       return { env: { DATABASE_URL: postgres.url }, stop: stopAll([postgres]) };
@@ -48,6 +52,7 @@ const backends: readonly {
   {
     label: 'Redis and PostgreSQL',
     needs: ['postgres', 'redis'],
+    dictionary: 'small',
     servers: async () => {
       const [postgres, redis] = [await createDatabase(), await startRedis()];
       return { env: { DATABASE_URL: postgres.url, REDIS_URL: redis.url }, stop: stopAll([postgres, redis]) };
@@ -66,15 +71,17 @@ describeWithServer('dovecot', 'a mail on its way from a mailbox to the desk', ()
     string,
     string
   >;
-  for (const { label, needs, servers } of backends) {
+  for (const { label, needs, dictionary, servers } of backends) {
     const define = () => {
       it(`${label}: the flagged mails wait on the desk, the others leave no text, and \\Seen is untouched`, async () => {
         const user = users[label]!;
         const { env, stop } = await servers();
-        const service = createService(configFor(dovecot, user), { ...env, KOMAINU_PASSWORD_SUPPORT: dovecot.password });
+        const yaml = configFor(dovecot, user, dictionary);
+        const service = createService(yaml, { ...env, KOMAINU_PASSWORD_SUPPORT: dovecot.password });
+        if (dictionary === 'small') writeSmallDictionary(join(service.folder, 'small'));
         try {
           const running = await service.start();
-          await eventually(() => isWatching(service));
+          await eventually(() => isWatching(service), ASK_EVERY_MS);
           for (const { subject, body, charset } of mails)
             await dovecot.deliver(
               mail(text(body, { charset, transfer: '7bit' === charset ? '7bit' : 'base64' }), {
@@ -86,7 +93,7 @@ describeWithServer('dovecot', 'a mail on its way from a mailbox to the desk', ()
               'INBOX',
               user,
             );
-          await eventually(async () => verdicts(await status(service)) === mails.length);
+          await eventually(async () => verdicts(await status(service)) === mails.length, ASK_EVERY_MS);
 
           const flagged = (await service.cases()).filter(({ band }) => band === 'review' || band === 'urgent');
           expect(flagged.map(({ subject }) => subject).sort()).toEqual([FLAGGED, `${FLAGGED}（二通目）`].sort());
@@ -110,11 +117,11 @@ describeWithServer('dovecot', 'a mail on its way from a mailbox to the desk', ()
   }
 });
 
-const configFor = ({ host, port, caFile }: TestDovecot, user: string): string => `
+const configFor = ({ host, port, caFile }: TestDovecot, user: string, dictionary: 'shipped' | 'small'): string => `
 company: { name: みほん商会, addresses: ['*.example.co.jp'] }
 sources:
   - { name: support, kind: imap, host: ${host}, port: ${port}, user: ${user}, ca: ${caFile} }
-settings: { pollSeconds: 5, sweepSeconds: 5 }
+settings: { pollSeconds: 5, sweepSeconds: 5${dictionary === 'small' ? ', dictionaries: small' : ''} }
 `;
 
 interface Status {

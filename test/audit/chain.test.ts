@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type AuditRow, type Head, link, sealWith, verifyChain } from '../../src/audit/index.ts';
+import {
+  type Anchor,
+  type AuditRow,
+  anchorLine,
+  type Head,
+  link,
+  parseAnchors,
+  sealWith,
+  verifyChain,
+} from '../../src/audit/index.ts';
 import { personId } from '../support/ids.ts';
 
 const seal = sealWith('key');
@@ -99,4 +108,92 @@ describe('the chain', () => {
   it('cannot show a cut when nothing tells where the end was, and says so', async () => {
     expect(await verify(chain(5), null)).toEqual({ kind: 'whole', rows: 5, head: 'unknown' });
   });
+});
+
+describe('heads that were noted elsewhere', () => {
+  const anchorAt = (rows: readonly AuditRow[], seq: number, at: string | null = null): Anchor => ({
+    seq,
+    hash: rows[seq - 1]!.hash,
+    at: at === null ? null : new Date(at),
+  });
+  const against = (rows: readonly AuditRow[], ...anchors: Anchor[]) => verifyChain(each(rows), seal, null, anchors);
+  /** Four rows of a backup, the row that says so, and what was done since. */
+  const restored = (): AuditRow[] => {
+    const rows = chain(4);
+    const restore = {
+      ...entry(60), // an hour after all else
+      action: 'store.restore' as const,
+      details: { backup: '2026-10-01T00:04:30.000Z', rows: 100 },
+    };
+    rows.push(link(rows.at(-1)!, restore, seal));
+    for (let n = 61; n < 70; n++) rows.push(link(rows.at(-1)!, entry(n), seal));
+    return rows;
+  };
+  const RESTORE = { seq: 5, at: '2026-10-01T01:00:00.000Z', backup: '2026-10-01T00:04:30.000Z' };
+
+  it('tell where the end was, and hold for a log that went on', async () => {
+    const rows = chain(9);
+    expect(await against(rows, anchorAt(rows, 9), anchorAt(rows, 2), anchorAt(rows, 5))).toEqual({
+      kind: 'whole',
+      rows: 9,
+      head: 'reached',
+    });
+  });
+
+  it('show a log that was sealed anew from some row on by someone who has the key', async () => {
+    const written = chain(9);
+    const forged = chain(3);
+    for (let n = 4; n <= 9; n++) forged.push(link(forged.at(-1)!, { ...entry(n), name: '別の人' }, seal));
+    expect(await verifyChain(each(forged), seal, headOf(forged))).toMatchObject({ kind: 'whole' });
+    expect(await against(forged, anchorAt(written, 2), anchorAt(written, 7))).toEqual({
+      kind: 'broken',
+      seq: 7,
+      why: 'changed',
+    });
+  });
+
+  it('show what was cut off', async () => {
+    expect(await against(chain(6), anchorAt(chain(9), 9))).toEqual({ kind: 'broken', seq: 7, why: 'cut' });
+  });
+
+  it('know a backup that was read in as a cut with its date, however far the log has gone since', async () => {
+    const cut = { kind: 'broken', seq: 5, why: 'cut', restored: RESTORE };
+    for (const length of [5, 8, 14])
+      for (const at of [null, '2026-10-01T00:59:59Z'])
+        expect(await against(restored().slice(0, length), anchorAt(chain(9), 8, at))).toEqual(cut);
+    expect(await against(restored(), anchorAt(restored(), 12))).toEqual({
+      kind: 'whole',
+      rows: 14,
+      head: 'reached',
+      restored: RESTORE,
+    });
+  });
+
+  it('do not take a restore for the reason of what went missing after it', async () => {
+    expect(await against(restored().slice(0, 8), anchorAt(restored(), 12, '2026-10-01T02:00:00Z'))).toEqual({
+      kind: 'broken',
+      seq: 9,
+      why: 'cut',
+    });
+  });
+});
+
+describe('a file of them', () => {
+  const HASH = 'a'.repeat(64);
+
+  it('is read as it was written, and without times like audit.head', () => {
+    const anchors = [
+      { at: new Date('2026-10-01T00:00:00.000Z'), seq: 7, hash: HASH },
+      { at: null, seq: 8, hash: HASH },
+    ];
+    expect(parseAnchors(anchors.map(anchorLine).join(''))).toEqual(anchors);
+    expect(parseAnchors(`8 ${HASH}\n`)).toEqual([anchors[1]]);
+  });
+
+  it.each(['', '\n', 'hello', `8 ${HASH} more`, `-1 ${HASH}`, `8 ${HASH.slice(1)}`, `yesterday 8 ${HASH}`])(
+    'is none: %j',
+    (text) => {
+      expect(parseAnchors(text)).toBeNull();
+    },
+  );
 });

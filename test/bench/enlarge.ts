@@ -2,6 +2,7 @@ import { buildAutomaton } from '../../src/detect/automaton.ts';
 import { patternOf } from '../../src/detect/dictionary/pattern.ts';
 import type { Shape } from '../../src/detect/dictionary/shape.ts';
 import type { Candidate, Dictionary, Entry } from '../../src/detect/index.ts';
+import { entryId } from '../support/ids.ts';
 
 /**
  * A dictionary of `times` as many entries, all that are given among them. The copies look for other words of the same
@@ -34,7 +35,7 @@ const literalsOf = (candidate: Candidate): (readonly [string, Candidate])[] =>
 
 const copyOf = (entry: Entry, copy: number): Entry => ({
   ...entry,
-  id: `${entry.id}-${copy}`,
+  id: entryId(`${entry.id}-${copy}`),
   patterns: entry.patterns.map(({ shape }) => patternOf(shiftedShape(shape, copy))),
 });
 

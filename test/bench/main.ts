@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { deskPart } from './desk.ts';
 import { dictionaryPart } from './dictionary.ts';
 import { orMissing, type Part } from './figures.ts';
+import { largeCasePart } from './large-case.ts';
 import { latencyPart } from './latency.ts';
 import { machine, type Section, table } from './report.ts';
 import { screenPart } from './screen.ts';
@@ -13,6 +14,7 @@ const parts: Readonly<Record<string, Part>> = {
   startup: startupPart,
   latency: latencyPart,
   desk: deskPart,
+  'large-case': largeCasePart,
 };
 
 const { values } = parseArgs({

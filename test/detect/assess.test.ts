@@ -77,12 +77,12 @@ describe('a demand', () => {
   });
 
   it('counts in full with pressure beside it', () => {
-    expect(points('謝罪文を今すぐ送れ。')).toEqual([['apology.written', 4]]);
+    expect(points('謝罪文を今すぐ送れ。')).toEqual([['apology.written', 5]]);
   });
 
   it('counts less for pressure elsewhere in the mail, and for a stated reason', () => {
     const far = points('謝罪文を送れ。\n\n明日は晴れです。\n\n会議は十時です。\n\n今すぐ。');
-    expect(far).toEqual([['apology.written', 2.4]]);
+    expect(far).toEqual([['apology.written', 3]]);
     expect(points('不具合があったので、謝罪文を今すぐ送れ。')[0]![1]).toBeLessThan(4);
   });
 });

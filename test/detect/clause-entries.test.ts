@@ -82,6 +82,48 @@ describe('do: an act is found', () => {
   });
 });
 
+describe('what is left unsaid was named before', () => {
+  it.each([
+    '魚を釣ったらすぐに殺す',
+    'ネズミが出ました。毒で殺したいです。',
+    'イカは生きたまま届きます。殺してから発送します。',
+    '不要なセッションを確認してから殺します',
+  ])('a thing: %s', async (text) => expect(await found('do: 殺す', text)).toContain('clause.other-thing'));
+
+  it.each([
+    'サーバーが落ちてる。殺すぞ',
+    'アプリが動かない。殺します。',
+    '魚が腐っていた。殺すからな',
+    'ゲームを消した店長は許さない。殺します。',
+  ])('nobody less than the reader: %s', async (text) => expect(await found('do: 殺す', text)).toEqual([]));
+});
+
+describe('an opinion, an urge, what is not settled', () => {
+  it.each([
+    ['be: 無能', '担当者は無能だと思います'],
+    ['be: 無能', '担当者は無能と言わざるを得ません'],
+    ['be: 頭が悪い', 'お前は頭が悪いな'],
+    ['be: 馬鹿', 'バカはお前だ'],
+    ['do: 殺す', '殺されたくなければ謝れ'],
+    ['do: 殺す', '殺される前に金を返せ'],
+    ['do: 倒産させる', '倒産させるまで止めません'],
+    ['do: 殺す', '全員殺してやる'],
+  ])('%s counts in %s', async (fields, text) => expect(await found(fields, text)).toEqual([]));
+
+  it('what is said of the writer is their own', async () => {
+    expect(await found('be: 頭が悪い', '私は頭が悪い')).toContain('clause.self');
+  });
+
+  it('an auxiliary of the entry is asked for', async () => {
+    expect(await found('do: 送り続ける', '毎日送り続けてやる')).toEqual([]);
+    expect(await found('do: 送り続ける', '明日送ります')).toBeNull();
+  });
+
+  it('what it is done with is no other thing', async () => {
+    expect(await found('do: 轢き殺す, not_of: [vehicle]', 'お前を車で轢き殺す')).toEqual([]);
+  });
+});
+
 describe('the fields of an entry', () => {
   it('who: what the reader is told to do, not what the writer does', async () => {
     expect(await found('do: 土下座する, who: addressee', '土下座しろ')).toEqual([]);
@@ -143,7 +185,7 @@ describe('an entry that contradicts itself is refused with its place', () => {
     ['do: 殺す, of: [wepon]', /expressions\.0\.of/],
     ['do: 殺す, lang: en', /for Japanese/],
     ['do: ああああ', /not read as a predicate/],
-    ['do: いなくなる', /no word of its own/],
+    ['do: いる', /no word of its own/],
     ['do: 殺す, floor: ordinary', /expressions\.0\.floor/],
   ])('%s', (fields, message) => {
     expect(complaint(fields)).toMatch(message);

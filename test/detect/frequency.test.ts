@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assessFrequency, type Present } from '../../src/detect/frequency.ts';
 import type { EarlierMail } from '../../src/detect/index.ts';
 import { isRestTime } from '../../src/detect/rest-time.ts';
+import { entryId } from '../support/ids.ts';
 
 const rules = {
   halfLifeDays: 14,
@@ -41,7 +42,7 @@ describe('frequency', () => {
 
   it('rises when the same demand is repeated after an answer', () => {
     const history = [
-      earlier(hoursBefore(48), { entries: ['discount.half'] }),
+      earlier(hoursBefore(48), { entries: [entryId('discount.half')] }),
       earlier(hoursBefore(24), { direction: 'sent' }),
     ];
     const { points, signs } = assessFrequency(present(), history, rules);
@@ -50,13 +51,13 @@ describe('frequency', () => {
   });
 
   it('counts a repeat less when nobody has answered, and another demand not at all', () => {
-    const asked = (entry: string) => [earlier(hoursBefore(30), { entries: [entry] })];
+    const asked = (entry: string) => [earlier(hoursBefore(30), { entries: [entryId(entry)] })];
     expect(assessFrequency(present(), asked('discount.half'), rules).signs).toEqual(['repeat']);
     expect(assessFrequency(present(), asked('summons.home'), rules).points).toBe(0);
   });
 
   it('decays: two half-lives leave a quarter', () => {
-    const history = [earlier(hoursBefore(28 * 24), { entries: ['discount.half'] })];
+    const history = [earlier(hoursBefore(28 * 24), { entries: [entryId('discount.half')] })];
     expect(assessFrequency(present(), history, rules).points).toBeCloseTo(0.25);
   });
 
@@ -74,7 +75,9 @@ describe('frequency', () => {
   });
 
   it('is capped', () => {
-    const history = Array.from({ length: 30 }, (_, i) => earlier(hoursBefore(i + 1), { entries: ['discount.half'] }));
+    const history = Array.from({ length: 30 }, (_, i) =>
+      earlier(hoursBefore(i + 1), { entries: [entryId('discount.half')] }),
+    );
     expect(assessFrequency(present(), history, rules).points).toBe(5);
   });
 });

@@ -6,9 +6,9 @@ import { loadTokenizer, segment, sentences, type Tokenize } from '../../src/text
 import { readCorpus } from '../../src/tuning/index.ts';
 import { shipped } from '../../src/util/paths.ts';
 
-// In short, other mails of the corpus and other texts each time.
+// In short, other mails of the corpus, other entries and other texts each time.
 const seed = Date.now() % 1_000_000;
-const [EACH, TEXTS] = inject('atLength') ? [1, 10_000] : [10, 1_000];
+const [EACH, ENTRY, TEXTS] = inject('atLength') ? [1, 1, 10_000] : [10, 4, 1_000];
 
 let dictionary: Dictionary;
 let tokenize: Tokenize;
@@ -30,6 +30,15 @@ function bothWays(text: string): [string[], string[]] {
 }
 
 describe('with and without the prefilter the same is found', () => {
+  it.each(['うちの庭においでください。', '社長さんとおいでになるまで待ちます。'])(
+    'in other words for coming: %s',
+    (text) => {
+      const [fast, slow] = bothWays(text);
+      expect(fast).toEqual(slow);
+      expect(slow.some((hit) => hit.startsWith('summons.'))).toBe(true);
+    },
+  );
+
   it(`in the corpus, every mail or every tenth (seed ${seed})`, { timeout: 1_800_000 }, () => {
     let [place, found] = [0, 0];
     const folder = shipped('test/corpus');
@@ -41,12 +50,27 @@ describe('with and without the prefilter the same is found', () => {
         found += slow.length;
       }
     }
-    expect(found).toBeGreaterThan(4000 / EACH);
+    expect(found).toBeGreaterThan(25_000 / EACH);
+  });
+
+  it(`in the examples of the entries, all of them or every fourth (seed ${seed})`, { timeout: 600_000 }, () => {
+    let [wanted, found] = [0, 0];
+    const some = [...dictionary.rules.values()].filter((_, place) => place % ENTRY === seed % ENTRY);
+    for (const { id, examples } of some) {
+      wanted += examples.match.length;
+      for (const text of [...examples.match, ...examples.not, ...examples.gaps]) {
+        const [fast, slow] = bothWays(text);
+        expect(fast, `${id}: ${text}`).toEqual(slow);
+        found += slow.length;
+      }
+    }
+    expect(found).toBeGreaterThan(wanted);
   });
 
   it(`in texts made of the pieces that phrases are made of (seed ${seed})`, { timeout: 1_800_000 }, () => {
     const literals = [...new Set(dictionary.candidates.flatMap(({ literals }) => literals.rarest))];
     const joints = ['', '', 'は', 'が', 'を', 'に', 'って', '。', '、', 'お前', 'の', '!', '\n'];
+    let found = 0;
     let state = seed;
     const below = (limit: number) => {
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0; // Numerical Recipes' generator: replayable
@@ -60,6 +84,8 @@ describe('with and without the prefilter the same is found', () => {
       const text = pieces.join('');
       const [fast, slow] = bothWays(text);
       expect(fast, text).toEqual(slow);
+      found += slow.length;
     }
+    expect(found).toBeGreaterThan(1.5 * TEXTS);
   });
 });

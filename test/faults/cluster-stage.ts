@@ -4,16 +4,25 @@ import { imapWay } from '../bench/ways.ts';
 import { startDovecot } from '../support/dovecot.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { startRedis } from '../support/redis.ts';
-import { createService } from '../support/service.ts';
+import { query } from '../support/shared-servers.ts';
 import { accountOf, faultsOfMailbox, faultsOfQueue } from './account.ts';
-import { configuration, killAll, onStage, type Stage, serverVictim, stopAll, type Victim } from './stage.ts';
+import {
+  installation,
+  killAll,
+  onStage,
+  type Stage,
+  type StageDictionary,
+  serverVictim,
+  stopAll,
+  type Victim,
+} from './stage.ts';
 import { supervise } from './supervisor.ts';
 
 /** Dovecot, PostgreSQL and Redis; one process for intake and two for screening. */
-export async function clusterStage(): Promise<Stage> {
+export async function clusterStage(dictionary: StageDictionary = 'shipped'): Promise<Stage> {
   const [dovecot, postgres, redis] = await Promise.all([startDovecot(), startPostgres(), startRedis()]);
   const way = imapWay(dovecot, dovecot.user);
-  const service = createService(configuration(way), {
+  const service = installation(way, dictionary, {
     DATABASE_URL: postgres.url,
     REDIS_URL: redis.url,
     KOMAINU_PASSWORD_IMAP: dovecot.password,
@@ -21,10 +30,12 @@ export async function clusterStage(): Promise<Stage> {
   const intake = supervise(service, 'intake', ['--part', 'intake']);
   const screens = [1, 2].map((number) => supervise(service, `screen-${number}`, ['--part', 'screen']));
   const processes = [intake, ...screens];
+  const verdicts = async () =>
+    Number((await query(postgres.url, 'select count(*) as verdicts from komainu.verdict'))[0]?.verdicts);
   const emptier = new Redis(redis.url, { maxRetriesPerRequest: null });
   emptier.on('error', () => {}); // it waits until the server is back
   return {
-    ...onStage(service, way, processes),
+    ...onStage(way, processes, verdicts),
     about: 'Dovecot, PostgreSQL and Redis; one process `intake`, two `screen`',
     victims: new Map<string, Victim>([
       ['intake', intake],

@@ -13,7 +13,7 @@ const VICTIMS = 6;
 it(`PGlite: a process that is killed again and again loses no mail and doubles none (seed ${seed})`, {
   timeout: 1_800_000,
 }, async () => {
-  await using stage = await singleStage('Maildir');
+  await using stage = await singleStage('Maildir', 'small');
   const { faults } = await crash(stage, { seed, mails: MAILS, kills: 2 * ROUNDS, flushes: 0, longestGap: 3 });
   expect(faults).toEqual([]);
 });
@@ -24,7 +24,7 @@ describeWithServer('dovecot', 'with Dovecot', () => {
       it(`processes and servers that are killed lose no mail and double none (seed ${seed})`, {
         timeout: 1_800_000,
       }, async () => {
-        await using stage = await clusterStage();
+        await using stage = await clusterStage('small');
         const { faults } = await crash(stage, {
           seed,
           mails: MAILS,

@@ -3,6 +3,7 @@ import { shipped } from '../../src/util/paths.ts';
 import { machine } from '../bench/report.ts';
 import { crashSection } from './crash-section.ts';
 import { encodingsSection } from './encodings-section.ts';
+import { floodsSection } from './floods-section.ts';
 import { loadSection } from './load-section.ts';
 import { malformedSection } from './malformed-section.ts';
 import { circumstances, writeSection } from './report.ts';
@@ -15,6 +16,7 @@ const sections: Readonly<Record<string, Section>> = {
   encodings: encodingsSection,
   load: loadSection,
   scale: scaleSection,
+  floods: floodsSection,
 };
 const titles = Object.values(sections).map(({ title }) => title);
 

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { Way } from '../bench/ways.ts';
+import { writeSmallDictionary } from '../support/dictionary.ts';
 import type { TestServer } from '../support/server-process.ts';
-import type { TestService } from '../support/service.ts';
+import { createService, type TestService } from '../support/service.ts';
 import type { Account } from './account.ts';
 import type { CrashMail } from './crash-mails.ts';
 import type { Supervised } from './supervisor.ts';
@@ -18,7 +20,7 @@ export interface Stage extends AsyncDisposable {
   deliver(mail: CrashMail): Promise<unknown>;
   /** Empties the queue's server; where the queue lies in the store there is nothing to empty. */
   flush(): Promise<void>;
-  /** Rejects while a process of Komainu is not up: asked then, the command would open the store and keep it out. */
+  /** Rejects while a process of Komainu, or what it keeps things in, is not up. */
   verdicts(): Promise<number>;
   /** How often processes of Komainu ended although nobody had killed them. */
   ends(): { readonly starting: number; readonly working: number };
@@ -26,20 +28,34 @@ export interface Stage extends AsyncDisposable {
   account(delivered: readonly CrashMail[]): Promise<Account>;
 }
 
-export const configuration = ({ source }: Way): string =>
-  `sources:\n  - ${source}\nsettings: { pollSeconds: 2, sweepSeconds: 2 }\n`;
+/** `small`: one entry, so that a start takes seconds less and the run is about losing and doubling alone. */
+export type StageDictionary = 'shipped' | 'small';
+
+/** An installation that has not started yet. */
+export function installation(
+  { source }: Way,
+  dictionary: StageDictionary,
+  env: Readonly<Record<string, string>>,
+): TestService {
+  const words = dictionary === 'small' ? ', dictionaries: words' : '';
+  const service = createService(
+    `sources:\n  - ${source}\nsettings: { pollSeconds: 2, sweepSeconds: 2${words} }\n`,
+    env,
+  );
+  if (dictionary === 'small') writeSmallDictionary(join(service.folder, 'words'));
+  return service;
+}
 
 export const serverVictim = ({ kill, restart }: TestServer): Victim => ({ kill, revive: restart });
 
-/** What a stage does by its way in and its processes, wherever they keep things. */
-export function onStage(service: TestService, way: Way, processes: readonly Supervised[]) {
+/** What a stage does by its way in and its processes. `verdicts` asks where they keep things, without keeping them busy. */
+export function onStage(way: Way, processes: readonly Supervised[], verdicts: () => Promise<number>) {
   const sum = (which: 'starting' | 'working') => processes.reduce((all, { ends }) => all + ends[which], 0);
   return {
     deliver: ({ raw }: CrashMail) => way.deliver(raw),
     async verdicts(): Promise<number> {
       if (!processes.every(({ isUp }) => isUp())) throw new Error('A process is not up.');
-      const counts: Record<string, number> = JSON.parse(await service.cli('status', '--json')).verdicts;
-      return Object.values(counts).reduce((all, some) => all + some, 0);
+      return verdicts();
     },
     ends: () => ({ starting: sum('starting'), working: sum('working') }),
   };

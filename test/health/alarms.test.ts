@@ -10,6 +10,7 @@ const well: SourceHealth = {
   lastContactAt: minute(59),
   lastMailAt: null,
   note: null,
+  unaskedRows: 0,
 };
 const ask = (changes: Partial<AlarmQuestion>) =>
   alarmsOf({

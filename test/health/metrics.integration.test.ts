@@ -23,6 +23,8 @@ describeStores('the metrics', (store) => {
     const support = sourceState(db, 'support');
     await support.commit(deliveries, { uidValidity: 1n, lastUid: 3 });
     await support.part('Support/taro@example.jp').commit(deliveries, { uidValidity: 1n, lastUid: 3 });
+    await support.unasked(2);
+    await support.part('Support/taro@example.jp').unasked(3);
     await sourceState(db, 'sales').report('The password is wrong.');
     const [mailId] = await mailsWithoutVerdict(db, { limit: 1 });
     await recordFailure(db, {
@@ -49,6 +51,8 @@ describeStores('the metrics', (store) => {
     expect(value('komainu_source_well{source="never"}')).toBe(0);
     expect(value('komainu_spool_mails{source="support"}')).toBe(5);
     expect(value('komainu_spool_mails{source="sales"}')).toBe(0);
+    expect(value('komainu_source_unasked_rows{source="support"}')).toBe(5);
+    expect(value('komainu_source_unasked_rows{source="sales"}')).toBe(0);
     expect(value('komainu_source_lag_seconds{source="support"}')).toBeGreaterThan(50);
     expect(value('komainu_source_lag_seconds{source="sales"}')).toBe(0);
     expect(value('komainu_source_contact_age_seconds{source="support"}')).toBeGreaterThan(50);

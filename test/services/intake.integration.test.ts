@@ -53,9 +53,9 @@ async function start(store: Store, spoolLimit = 1000): Promise<void> {
   const { config, secrets } = loadConfig(null, {}, folder);
   const keys = await loadKeys(folder, {});
   const queue = {} as JobQueue; // no source marks
-  const places = openLeases(store.engine);
-  const common = { config, secrets, store, places, queue, keys, log: pino({ level: 'silent' }) };
-  intakes.push(places, await startIntake({ ...common, spool: idle }));
+  const leases = openLeases(store.engine);
+  const common = { config, secrets, store, leases, queue, keys, log: pino({ level: 'silent' }) };
+  intakes.push(leases, await startIntake({ ...common, spool: idle }));
 }
 
 const healthOf = async ({ db }: Store, name: string) => (await sourceHealth(db)).find((one) => one.name === name);

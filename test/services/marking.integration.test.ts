@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ImapFlow } from 'imapflow';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/index.ts';
@@ -19,6 +18,7 @@ import {
 } from '../../src/store/index.ts';
 import { assessment, verdictOf } from '../store/samples.ts';
 import { eventually } from '../support/eventually.ts';
+import { inMailbox } from '../support/imap-source.ts';
 import { describeWithServer, startDovecot, type TestDovecot } from '../support/servers.ts';
 import { openTestStore } from '../support/store.ts';
 
@@ -52,32 +52,19 @@ describeWithServer('dovecot', 'a source that marks flagged mails', () => {
     const queue = await openQueue(store.engine, { log, attempts: 3 });
     const keys = await loadKeys(folder, {});
     const spool = { fill: async () => {}, sweep: async () => {} };
-    const places = openLeases(store.engine);
-    const intake = await startIntake({ config, secrets, store, places, queue, keys, spool, log });
+    const leases = openLeases(store.engine);
+    const intake = await startIntake({ config, secrets, store, leases, queue, keys, spool, log });
     stop.push(
       () => queue.close(),
-      () => places[Symbol.asyncDispose](),
+      () => leases[Symbol.asyncDispose](),
       () => intake[Symbol.asyncDispose](),
     );
     await eventually(async () => (await sourceHealth(store.db)).some(({ lastContactAt }) => lastContactAt !== null));
   }
 
-  async function inMailbox<T>(act: (client: ImapFlow) => Promise<T>): Promise<T> {
-    const { host, port, user, password: pass, caFile } = server;
-    const tls = { ca: readFileSync(caFile) };
-    const client = new ImapFlow({ host, port, secure: true, tls, auth: { user, pass }, logger: false });
-    client.on('error', () => {});
-    await client.connect();
-    try {
-      return await act(client);
-    } finally {
-      await client.logout();
-    }
-  }
-
   /** What stands in a folder, by subject, with the flags of each mail; empty where there is no such folder. */
   const mailsIn = (path: string): Promise<Record<string, string[]>> =>
-    inMailbox(async (client) => {
+    inMailbox(server, async (client) => {
       if (!(await client.list()).some((one) => one.path === path)) return {};
       await client.mailboxOpen(path, { readOnly: true });
       const rows = await client.fetchAll('1:*', { envelope: true, flags: true });
@@ -131,7 +118,7 @@ describeWithServer('dovecot', 'a source that marks flagged mails', () => {
     await server.deliver(mail('flagged'));
     await judge(1);
     await eventually(async () => (await mailsIn('INBOX')).flagged?.includes(KEYWORD) === true);
-    await inMailbox(async (client) => {
+    await inMailbox(server, async (client) => {
       await client.mailboxCreate('Elsewhere');
       await client.mailboxOpen('INBOX');
       await client.messageMove('2', 'Elsewhere');

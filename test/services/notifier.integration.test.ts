@@ -27,19 +27,19 @@ notify:
 function start(store: Store, url: string): AsyncDisposable {
   writeFileSync(join(folder, 'komainu.yaml'), CONFIG);
   const { config, secrets } = loadConfig(null, { KOMAINU_NOTIFY_LEADS: url }, folder);
-  const places = openLeases(store.engine);
+  const leases = openLeases(store.engine);
   const telling = startNotifier({
     config,
     secrets,
     store,
-    places,
+    leases,
     url: 'https://desk.example.jp',
     log: pino({ level: 'silent' }),
   });
   return {
     async [Symbol.asyncDispose]() {
       await telling![Symbol.asyncDispose]();
-      await places[Symbol.asyncDispose]();
+      await leases[Symbol.asyncDispose]();
     },
   };
 }

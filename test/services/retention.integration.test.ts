@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseId } from '../../src/cases/index.ts';
 import { loadConfig, loadKeys } from '../../src/config/index.ts';
 import { startRetention } from '../../src/services/retention.ts';
-import { auditRows, type Leases, loadCase, openLeases, type Store } from '../../src/store/index.ts';
+import { auditRows, believeClock, type Leases, loadCase, openLeases, type Store } from '../../src/store/index.ts';
 import { assessment, judgedMail } from '../store/samples.ts';
 import { eventually } from '../support/eventually.ts';
 import { openTestStore } from '../support/store.ts';
@@ -31,9 +31,9 @@ describe('the retention job', { timeout: 180_000 }, () => {
     rmSync(folder, { recursive: true });
   });
 
-  async function start(places: Leases = openLeases(store.engine)): Promise<void> {
+  async function start(leases: Leases = openLeases(store.engine)): Promise<void> {
     const { config } = loadConfig(null, {}, folder);
-    running = startRetention({ config, store, places, keys: await loadKeys(folder, {}), log });
+    running = startRetention({ config, store, leases, keys: await loadKeys(folder, {}), log });
   }
   /** A grey case, flagged so many days ago. */
   const greyCase = async (minute: number, days: number): Promise<CaseId> =>
@@ -74,6 +74,15 @@ describe('the retention job', { timeout: 180_000 }, () => {
     await running?.[Symbol.asyncDispose](); // waits for the work in hand
     running = null;
     expect(await purges()).toEqual([]);
+  });
+
+  it('deletes nothing while the clock is far ahead of all that is known, and says so', async () => {
+    const old = await greyCase(1, 31);
+    await believeClock(store.db, new Date(Date.now() - 15 * DAY_MS));
+    await start();
+    await eventually(() => said.length > 0);
+    expect(said).toEqual(['the clock has jumped ahead; nothing was deleted']);
+    expect(await isThere(old)).toBe(true);
   });
 
   it('says that it failed, and tries again', { timeout: 180_000 }, async () => {

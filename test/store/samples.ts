@@ -1,6 +1,7 @@
 import { type CaseMessage, keptReading, type MailId } from '../../src/cases/index.ts';
 import type { Act, Assessment, Band } from '../../src/detect/index.ts';
 import { type Db, mailsWithoutVerdict, type NewVerdict, sourceState } from '../../src/store/index.ts';
+import { entryId } from '../support/ids.ts';
 import { type WrittenVerdict, writeVerdict } from './write.ts';
 
 export const at = (minute: number): Date => new Date(Date.UTC(2026, 9, 1, 0, minute));
@@ -36,8 +37,8 @@ export function assessment(band: Band, acts: readonly Act[] = ['insult-person'])
     acts: acts.map((act, rank) => ({ act, score: score - rank })),
     axes: { demand: 0, manner: score, frequency: 0 },
     matches: [
-      ...acts.map((act) => ({ ...match, entry: `${act}.test`, act })),
-      { ...match, entry: 'guard.accommodation', act: null },
+      ...acts.map((act) => ({ ...match, entry: entryId(`${act}.test`), act })),
+      { ...match, entry: entryId('guard.accommodation'), act: null },
     ],
     classifier: { probability: 0.25, points: -1, sentence: null, abstained: null },
     notes: [],

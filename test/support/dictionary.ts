@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import {
   ACTS,
   type Assessment,
@@ -31,6 +32,20 @@ export const actFile = (act: string, lists: string): string =>
 
 export const groupFile = (group: string, entries: string): string =>
   `group: ${group}\nlabel: ${label}\nentries:\n${entries}\n`;
+
+/** One entry, for 土下座しろ: a folder that is compiled in no time. */
+export function smallDictionary(comment = ''): DictionaryFile[] {
+  const entry = '  - { id: apology.dogeza, say: [土下座しろ], weight: 5, match: [例] }';
+  return dictionaryFiles({ 'apology-demand.yaml': actFile('apology-demand', `expressions:\n${entry}\n# ${comment}`) });
+}
+
+/** The same as files, for a process whose `settings.dictionaries` names the folder. */
+export function writeSmallDictionary(folder: string): void {
+  for (const { path, text } of smallDictionary()) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
 
 export async function detectorFor(files: Readonly<Record<string, string>>): Promise<Detector> {
   const tokenize = await loadTokenizer();

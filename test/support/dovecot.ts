@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { chown, mkdir, rename, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { connect } from 'node:tls';
-import { serverFolder, startServer, type TestServer, unprivileged } from './server-process.ts';
+import { makeCertificate } from './certificate.ts';
+import { imapGreeting } from './imap-greeting.ts';
+import { deliverTo } from './maildir.ts';
+import { serverFolder, startServer, type TestServer } from './server-process.ts';
 import { findProgram, freePort, type ServerUser, serverUser } from './system.ts';
 
 /** A mail server with one or more mailboxes, all with the same password. */
@@ -50,7 +51,7 @@ export async function startDovecot({
     folder,
     command: [program, '-F', '-c', config],
     stopSignal: 'SIGTERM',
-    ready: () => greeting(port, caFile),
+    ready: () => imapGreeting(port, caFile),
   });
   const maildirOf = (user: string): string => join(folder, 'mail', user, 'Maildir');
   return {
@@ -62,51 +63,11 @@ export async function startDovecot({
     user: users[0],
     password,
     maildir: maildirOf(users[0]),
-    deliverAt: (raw, path) => deliver(raw, join(folder, path), account),
+    deliverAt: (raw, path) => deliverTo(join(folder, path), raw),
     deliver: (raw, into = 'INBOX', user = users[0]) =>
-      deliver(raw, into === 'INBOX' ? maildirOf(user) : join(maildirOf(user), `.${into}`), account),
+      deliverTo(into === 'INBOX' ? maildirOf(user) : join(maildirOf(user), `.${into}`), raw),
   };
 }
-
-/** Debian's Dovecot brings openssl; Node itself cannot make certificates. */
-function makeCertificate(folder: string): string {
-  const certificate = join(folder, 'cert.pem');
-  const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'];
-  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', 'key.pem'];
-  execFileSync('openssl', ['req', '-x509', ...key, '-out', certificate, '-days', '30', ...names], {
-    ...unprivileged(folder),
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  return certificate;
-}
-
-let delivered = 0;
-
-async function deliver(raw: Uint8Array, maildir: string, { ids }: ServerUser): Promise<void> {
-  const own = async (path: string): Promise<void> => (ids ? chown(path, ids.uid, ids.gid) : undefined);
-  for (const name of ['', 'cur', 'new', 'tmp']) {
-    const made = await mkdir(join(maildir, name), { recursive: true, mode: 0o700 });
-    for (let path = join(maildir, name); made !== undefined && path.length >= made.length; path = join(path, '..'))
-      await own(path);
-  }
-  const name = `${Math.floor(Date.now() / 1000)}.P${process.pid}Q${++delivered}.example`;
-  await writeFile(join(maildir, 'tmp', name), raw);
-  await own(join(maildir, 'tmp', name));
-  await rename(join(maildir, 'tmp', name), join(maildir, 'new', name));
-}
-
-/** Rejects while no IMAP greeting comes over TLS. */
-const greeting = (port: number, caFile: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const socket = connect({ host: '127.0.0.1', port, ca: readFileSync(caFile) });
-    socket.setTimeout(5000, () => socket.destroy());
-    socket.once('error', reject);
-    socket.once('close', () => reject(new Error('closed')));
-    socket.once('data', () => {
-      socket.destroy();
-      resolve();
-    });
-  });
 
 /** Runs wholly as one unprivileged user: hence no chroots and every internal user the same. */
 function configuration({

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { FONT, SERVER_KINDS, SERVERS, type ServerKind } from './available.ts';
-import { installPackages, whyNotInstall } from './install.ts';
+import { installPackages, unpackPackages, whyNotInstall } from './install.ts';
 import { serveSharedServers } from './shared-servers.ts';
 import './with-server.ts'; // declares what is provided
 
@@ -24,12 +24,17 @@ function build(): void {
 
 function provideServers(): Partial<Record<ServerKind, string>> {
   const wanted = [...SERVER_KINDS.map((kind) => SERVERS[kind]), FONT].filter((one) => !one.isThere());
-  const packages = wanted.flatMap((one) => one.packages);
+  const packages = wanted.flatMap((one) => (one.unpackInto === undefined ? one.packages : []));
   const obstacle = whyNotInstall(process.env);
-  let failures: ReadonlyMap<string, string> = new Map();
+  const failures = new Map<string, string>();
   if (packages.length > 0 && obstacle === null) {
     say(`Installing Debian packages for the tests: ${packages.join(' ')} (KOMAINU_TEST_INSTALL=0 switches this off)`);
-    failures = installPackages(packages);
+    for (const [name, why] of installPackages(packages)) failures.set(name, why);
+  }
+  for (const { packages, unpackInto } of obstacle === null ? wanted : []) {
+    if (unpackInto === undefined) continue;
+    say(`Unpacking Debian packages for the tests into ${unpackInto}: ${packages.join(' ')}`);
+    failures.set(packages[0]!, unpackPackages(packages, unpackInto) ?? 'it does not run');
   }
   const missing: Partial<Record<ServerKind, string>> = {};
   for (const kind of SERVER_KINDS) {

@@ -9,10 +9,14 @@ import {
   type ViewId,
 } from '../../src/cases/index.ts';
 
+import { entryId as entryIds } from '../../src/detect/dictionary/schema.ts';
+import type { EntryId } from '../../src/detect/index.ts';
+
 /** Ids as a test writes them down. */
 export const caseId = (text: string): CaseId => valid(text, parseCaseId(text));
 export const mailId = (text: string): MailId => valid(text, parseMailId(text));
 export const personId = (text: string): PersonId => valid(text, parsePersonId(text));
+export const entryId = (text: string): EntryId => entryIds.parse(text);
 export const viewId = (text: string): ViewId => valid(text, parseViewId(text));
 
 function valid<Id>(text: string, id: Id | null): Id {

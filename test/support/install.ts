@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { dirname, join } from 'node:path';
 
 const POLICY = '/usr/sbin/policy-rc.d';
 const POLICY_BEFORE = `${POLICY}.before-komainu-tests`;
@@ -28,11 +29,40 @@ export function installPackages(packages: readonly string[]): ReadonlyMap<string
   });
 }
 
-function apt(args: readonly string[]): string | null {
-  const run = spawnSync('apt-get', [...APT, ...args], {
+/**
+ * Unpacks Debian packages and what they need into a folder, in place of installing them: for servers of which Debian lets
+ * only one be installed. Nothing of them is configured or started.
+ *
+ * @returns what went wrong; null when all are there
+ */
+export function unpackPackages(packages: readonly string[], folder: string): string | null {
+  apt(['update']);
+  const run = aptGet(['install', '--simulate', '--no-install-recommends', ...packages]);
+  const needed = [...run.stdout.matchAll(/^Inst (\S+)/gm)].map(([, name]) => name!);
+  if (needed.length === 0) return run.stderr.split('\n', 1)[0] || 'apt-get finds nothing to unpack';
+  mkdirSync(dirname(folder), { recursive: true });
+  const fresh = mkdtempSync(`${folder}.`); // another run may be at it
+  try {
+    const fetched = spawnSync('apt-get', [...APT, 'download', ...needed], { cwd: fresh, encoding: 'utf8' });
+    const archives = readdirSync(fresh).filter((name) => name.endsWith('.deb'));
+    if (fetched.status !== 0) return fetched.stderr.split('\n').find((line) => line.startsWith('E:')) ?? 'no download';
+    for (const name of archives) spawnSync('dpkg-deb', ['--extract', name, 'root'], { cwd: fresh });
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(join(fresh, 'root'), folder);
+    return null;
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+const aptGet = (args: readonly string[]) =>
+  spawnSync('apt-get', [...APT, ...args], {
     encoding: 'utf8',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
+
+function apt(args: readonly string[]): string | null {
+  const run = aptGet(args);
   if (run.status === 0) return null;
   const errors = (run.stderr ?? '').split('\n').filter((line) => line.startsWith('E:'));
   return errors[0] ?? run.error?.message ?? `apt-get ended with ${run.signal ?? run.status}`;

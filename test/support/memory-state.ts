@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Cursor, Delivery, SourceState } from '../../src/intake/index.ts';
 
 /** What the store keeps of one source, in memory; `mails` in the order in which they were committed. */
@@ -7,6 +8,7 @@ export interface MemoryState extends SourceState {
   readonly notes: readonly (string | null)[];
   readonly parts: ReadonlyMap<string, MemoryState>; // by folder
   readonly commits: number;
+  readonly unaskedRows: number;
   /** The last report; undefined before the first. */
   trouble(): string | null | undefined;
 }
@@ -29,6 +31,7 @@ export function memoryState({
   const parts = new Map<string, MemoryState>();
   const uids = new Map<string, number>();
   let commits = 0;
+  let unaskedRows = 0;
   return {
     name,
     mails,
@@ -38,11 +41,15 @@ export function memoryState({
     get commits() {
       return commits;
     },
+    get unaskedRows() {
+      return unaskedRows;
+    },
     trouble: () => reports.at(-1),
     cursor: async () => position,
     lastContactAt: async () => contact,
     async commit(deliveries, cursor) {
       for (const delivery of deliveries) {
+        createHash('sha256').update(delivery.raw); // as the store does: throws for what are no bytes
         const key = `${delivery.uidValidity}/${delivery.uid}`;
         if (!keys.has(key)) mails.push(delivery);
         keys.add(key);
@@ -57,6 +64,9 @@ export function memoryState({
     },
     async note(sentence) {
       notes.push(sentence);
+    },
+    async unasked(rows) {
+      unaskedRows += rows;
     },
     part(folder) {
       const part = parts.get(folder) ?? memoryState({ name: `${name}/${folder}` });

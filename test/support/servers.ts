@@ -1,5 +1,7 @@
 export type { ServerKind } from './available.ts';
 export { chromiumPath } from './chromium.ts';
+export { startCourier, type TestCourier } from './courier.ts';
+export { startCyrus, type TestCyrus } from './cyrus.ts';
 export { startDovecot, type TestDovecot } from './dovecot.ts';
 export { startPostgres } from './postgres.ts';
 export { startRedis } from './redis.ts';

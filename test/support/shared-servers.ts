@@ -59,12 +59,13 @@ export function databaseUrl(url: string, name: string): string {
   return other.href;
 }
 
-/** One statement over a connection of its own. */
-export async function query(connectionString: string, statement: string): Promise<void> {
+/** One statement over a connection of its own, and its rows. */
+export async function query(connectionString: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString });
+  client.on('error', () => {}); // a server that dies is told by the query
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement)).rows;
   } finally {
     await client.end();
   }

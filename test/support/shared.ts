@@ -14,7 +14,7 @@ export async function createDatabase({
   await query(server, `create database ${name} template ${migrated ? EMPTY_DATABASE : 'template0'}`);
   return {
     url: databaseUrl(server, name),
-    stop: () => query(server, `drop database ${name} with (force)`),
+    stop: async () => void (await query(server, `drop database ${name} with (force)`)),
   };
 }
 

@@ -3,6 +3,7 @@ import { compileDictionary } from '../../src/detect/index.ts';
 import { loadTokenizer } from '../../src/text/index.ts';
 import { type EntryFigures, entryFigures, inOrder } from '../../src/tuning/index.ts';
 import { actFile, dictionaryFiles, groupFile } from '../support/dictionary.ts';
+import { entryId } from '../support/ids.ts';
 
 const entry = (id: string) => `  - { id: ${id}, say: [${id}], weight: 3, match: [例] }`;
 const dictionary = compileDictionary(
@@ -22,13 +23,13 @@ const found = (cases: number, approved: number, dismissed: number, day: number) 
 const figures = entryFigures(
   dictionary,
   new Map([
-    ['a.wide', found(90, 20, 60, 1)],
-    ['a.once', found(1, 0, 1, 3)],
-    ['a.good', found(40, 30, 2, 2)],
-    ['p.now', found(5, 0, 5, 9)], // cannot be: grammar is not written down
-    ['gone.entry', found(7, 7, 0, 9)],
+    [entryId('a.wide'), found(90, 20, 60, 1)],
+    [entryId('a.once'), found(1, 0, 1, 3)],
+    [entryId('a.good'), found(40, 30, 2, 2)],
+    [entryId('p.now'), found(5, 0, 5, 9)], // cannot be: grammar is not written down
+    [entryId('gone.entry'), found(7, 7, 0, 9)],
   ]),
-  new Map([['a.wide', 4]]),
+  new Map([[entryId('a.wide'), 4]]),
 );
 const ids = (list: readonly EntryFigures[]) => list.map(({ rule }) => rule.id);
 

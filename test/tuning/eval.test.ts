@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Act, Assessment, Band, History } from '../../src/detect/index.ts';
 import { parseMail } from '../../src/mail/index.ts';
 import { type CorpusFile, type CorpusRow, evaluate, type Judge } from '../../src/tuning/index.ts';
+import { entryId } from '../support/ids.ts';
 import { row } from './support.ts';
 
 const file = (rows: CorpusRow[], labels: [string, 'harassment' | 'ok'][] = []): CorpusFile => ({
@@ -32,9 +33,9 @@ const assessment = (band: Band): Assessment => ({
   acts: band === 'ordinary' ? [] : [{ act: 'insult-person', score: 3 }],
   axes: { demand: 0, manner: 0, frequency: 0 },
   matches: [
-    { ...match, entry: 'insult.test', act: 'insult-person' },
-    { ...match, entry: 'insult.test', act: 'insult-person' },
-    { ...match, entry: 'pressure.test', act: null },
+    { ...match, entry: entryId('insult.test'), act: 'insult-person' },
+    { ...match, entry: entryId('insult.test'), act: 'insult-person' },
+    { ...match, entry: entryId('pressure.test'), act: null },
   ],
   classifier: null,
   notes: [],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { FileQuality } from '../../src/tuning/file-quality.ts';
 import { belowFloors } from '../../src/tuning/index.ts';
 import { wilson } from '../../src/tuning/intervals.ts';
-import type { FileQuality } from '../../src/tuning/quality.ts';
 import { hasBadWord } from '../../src/tuning/training/word-list.ts';
 
 describe('the interval of a ratio', () => {

@@ -21,6 +21,9 @@ import type { CaseStanding } from './standing.ts';
  * decision says, status and claim.
  *
  * @throws Refusal when it cannot be done; nothing is written then.
+ *
+ * @example
+ * await decide(deps, actor, id, { kind: 'dismiss', reason: 'joke', note: '', misfires: [] });
  */
 export async function decide(
   deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,

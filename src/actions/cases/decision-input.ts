@@ -19,7 +19,12 @@ export interface HandOverInput extends Omit<HandOver, 'to'> {
 
 export type DecisionInput = ApproveInput | DismissInput | HandOverInput;
 
-/** What a decision lacks. `found` are the acts of the case, meant by an approval that names none. */
+/**
+ * What a decision lacks. `found` are the acts of the case, meant by an approval that names none.
+ *
+ * @example
+ * gapsIn({ kind: 'dismiss', reason: null, note: '', misfires: [] }, []) // → ['reason']
+ */
 export function gapsIn(input: DecisionInput, found: readonly Act[]): readonly DecisionGap[] {
   switch (input.kind) {
     case 'approve':

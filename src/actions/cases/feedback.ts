@@ -20,6 +20,6 @@ export async function missedIn(db: Db, { id }: CaseDetail, words: readonly strin
 /** Entries that were wrong to match; those the case does not know are left out. */
 export function misfiresIn({ items, entries: ofActs }: CaseDetail, entries: readonly string[]): Feedback[] {
   const shown = items.flatMap(({ assessment }) => assessment?.matches ?? []).map(({ entry }) => entry);
-  const known = new Set([...ofActs, ...shown]);
-  return entries.filter((entry) => known.has(entry)).map((entry) => ({ kind: 'misfire', entry }));
+  const known = [...new Set([...ofActs, ...shown])];
+  return known.filter((entry) => entries.includes(entry)).map((entry) => ({ kind: 'misfire', entry }));
 }

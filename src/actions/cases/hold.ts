@@ -6,7 +6,14 @@ import { Refusal } from '../refusal.ts';
 import { admit } from './admit.ts';
 import { type CaseStanding, standingOf } from './standing.ts';
 
-/** Keeps a case whatever its age, or ends that. Whoever is recused from it leaves it to the others. @throws Refusal */
+/**
+ * Keeps a case whatever its age, or ends that. Whoever is recused from it leaves it to the others.
+ *
+ * @throws Refusal
+ *
+ * @example
+ * await hold(deps, actor, id, { on: true });
+ */
 export async function hold(
   deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
   actor: Actor,

@@ -10,7 +10,14 @@ export interface CaseStanding {
   readonly heldBy: string | null; // who wants it kept whatever its age
 }
 
-/** Reads the id of a case as an address, a command or a request names it. @throws Refusal `no-such-case` */
+/**
+ * Reads the id of a case as an address, a command or a request names it.
+ *
+ * @throws Refusal `no-such-case`
+ *
+ * @example
+ * requireCaseId('77') // → '77'
+ */
 export function requireCaseId(text: string): CaseId {
   const id = parseCaseId(text);
   if (id === null) throw new Refusal({ code: 'no-such-case' });

@@ -10,6 +10,9 @@ import type { CaseStanding } from './standing.ts';
  * case waits for whom it waited before. Nothing is forgotten.
  *
  * @throws Refusal
+ *
+ * @example
+ * await undo(deps, actor, id, { note: '' });
  */
 export async function undo(
   deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,

@@ -8,6 +8,9 @@ import type { ActionDeps } from '../deps.ts';
  *
  * @returns how many; 0 when it cannot be done to any.
  * @throws Refusal `not-allowed`
+ *
+ * @example
+ * const all = await retryMails(deps, actor, null);
  */
 export async function retryMails(
   { audit, refill, now }: Pick<ActionDeps, 'audit' | 'refill' | 'now'>,

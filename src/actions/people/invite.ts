@@ -15,6 +15,9 @@ type Deps = Pick<ActionDeps, 'accounts' | 'now'>;
  *
  * @returns the token for `/welcome/<token>`, which nobody can look up again.
  * @throws Refusal `not-allowed`; AccountError when the address has an account.
+ *
+ * @example
+ * const token = await invite(deps, actor, { email: 'taro@example.jp', name: '', roles: ['reviewer'] });
  */
 export async function invite({ accounts, now }: Deps, actor: Actor, who: Invitee): Promise<string> {
   requireRight(actor, 'people.manage');

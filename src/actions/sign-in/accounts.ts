@@ -15,8 +15,10 @@ import {
   type OpenInvitation,
   type Store,
 } from '../../store/index.ts';
+import { clientNetwork } from '../../util/networks.ts';
 import { AccountError } from '../account-error.ts';
 import type { AuditLog } from '../audit-log.ts';
+import { createAttempts } from './attempts.ts';
 import { type Answer, type Asking, openAuth } from './auth.ts';
 import { openProviderSignIn, type ProviderOptions, type ProviderSignIn } from './provider-sign-in.ts';
 import { digits, openSecondFactor, type SecondFactor } from './second-factor.ts';
@@ -65,11 +67,13 @@ export interface AccountsOptions {
   readonly store: Pick<Store, 'db'>;
   readonly audit: Pick<AuditLog, 'record' | 'during'>;
   readonly secret: string; // signs session cookies
-  readonly baseUrl: string; // as people reach the desk; https makes the cookies Secure
+  readonly baseUrl: string; // as people reach the review app; https makes the cookies Secure
   readonly providers?: ProviderOptions['providers']; // by which people may sign in, too
 }
 
 const LINK_HOURS = 24;
+/** Wrong passwords from one place: for accounts that were never seen there all together, for each that was by itself. */
+const ATTEMPTS = { most: 10, seconds: 60 };
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 const normal = (email: string): string => email.trim().toLowerCase();
@@ -77,6 +81,7 @@ const normal = (email: string): string => email.trim().toLowerCase();
 export function openAccounts({ store: { db }, audit, secret, baseUrl, providers = [] }: AccountsOptions): Accounts {
   const auth = openAuth({ db, secret, baseUrl });
   const slowDown = createSlowDown();
+  const attempts = createAttempts(ATTEMPTS);
 
   async function isFromKnownPlace(email: string, { address }: AuditActor): Promise<boolean> {
     const account = address === null ? null : await findAccount(db, email);
@@ -157,10 +162,20 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl, providers 
     count: () => countAccounts(db),
     async signIn({ email: written, password }, asking) {
       const email = normal(written);
-      const seconds = (await isFromKnownPlace(email, asking.by)) ? 0 : slowDown.attempt(email, asking.by.at);
-      if (seconds > 0) return { kind: 'limited', seconds };
+      const { at, address } = asking.by;
+      const place = clientNetwork(address ?? '');
+      const known = await isFromKnownPlace(email, asking.by);
+      const attempt = known ? `${place} ${email}` : place;
+      const wait = attempts.begin(attempt, at);
+      if (wait > 0) return { kind: 'limited', seconds: wait };
+      const seconds = known ? 0 : slowDown.attempt(email, at);
+      if (seconds > 0) {
+        attempts.giveBack(attempt); // nobody looked at it
+        return { kind: 'limited', seconds };
+      }
       const answer = await auth.ask('/sign-in/email', { email, password }, asking);
       if (answer.kind === 'limited') return answer;
+      if (answer.kind === 'ok') attempts.giveBack(attempt);
       const account = await findAccount(db, email);
       if (answer.kind === 'ok' && answer.said.twoFactorRedirect === true && account?.active)
         return { kind: 'code', cookies: answer.cookies };

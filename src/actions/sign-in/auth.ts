@@ -3,11 +3,12 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { twoFactor } from 'better-auth/plugins';
 import type { AuditActor } from '../../audit/index.ts';
 import { authSchema, type Db } from '../../store/index.ts';
+import { codeOnce } from './code-once.ts';
 
 export interface AuthOptions {
   readonly db: Db;
   readonly secret: string; // signs session cookies
-  readonly baseUrl: string; // as people reach the desk; https makes the cookies Secure
+  readonly baseUrl: string; // as people reach the review app; https makes the cookies Secure
 }
 
 /** Who asks, for the library: whose browser it is, and what it calls itself. */
@@ -17,12 +18,10 @@ export interface Asking {
   readonly cookie?: string;
 }
 
-/** Not served: the desk's own forms are the only way in, and they ask this path in memory. */
+/** Not served: the review app's own forms are the only way in, and they ask this path in memory. */
 const AUTH_PATH = '/auth';
 const SESSION_HOURS = 12; // a working day, whatever happens in between
-const ATTEMPTS = { window: 60, max: 10 }; // seconds, per client address
-const WAYS_OUT = { window: 60, max: 60 }; // to a provider and back: nothing can be guessed there
-/** Ours alone: set for every request from what the socket says, so that nobody can choose a rate-limit bucket. */
+/** Ours alone: set for every request from what the socket says, so that nobody can choose what their session says of them. */
 const CLIENT_HEADER = 'x-komainu-client';
 
 /** What every way to sign in shares: accounts, sessions and cookies. */
@@ -40,16 +39,7 @@ export const authOptions = ({ db, secret, baseUrl }: AuthOptions) =>
       },
     },
     session: { expiresIn: SESSION_HOURS * 3600, disableSessionRefresh: true },
-    rateLimit: {
-      enabled: true,
-      storage: 'memory',
-      customRules: {
-        '/sign-in/email': ATTEMPTS,
-        '/two-factor/*': ATTEMPTS,
-        '/sign-in/social': WAYS_OUT,
-        '/callback/*': WAYS_OUT,
-      },
-    },
+    rateLimit: { enabled: false }, // its window ends only when nobody tries: see `createAttempts`
     advanced: {
       cookiePrefix: 'komainu',
       useSecureCookies: baseUrl.startsWith('https:'),
@@ -71,13 +61,13 @@ export const headersFor = ({ by, agent, cookie }: Asking, baseUrl: string): Head
 
 export const authUrl = (path: string, baseUrl: string): URL => new URL(`${AUTH_PATH}${path}`, baseUrl);
 
-/** better-auth as the desk uses it, and a way to ask it as a browser would, with its rate limits. */
+/** better-auth as the review app uses it, and a way to ask it as a browser would. */
 export function openAuth(options: AuthOptions) {
   const { baseUrl } = options;
   const auth = betterAuth({
     ...authOptions(options),
     emailAndPassword: { enabled: true, disableSignUp: true },
-    plugins: [twoFactor()],
+    plugins: [codeOnce(options.db), twoFactor()],
   });
 
   async function ask(path: string, body: object, asking: Asking): Promise<Answer> {
@@ -85,11 +75,7 @@ export function openAuth(options: AuthOptions) {
     const response = await auth.handler(new Request(authUrl(path, baseUrl), request));
     if (response.status >= 500) throw new Error(`${path} failed with status ${response.status}`);
     const said = (await response.json().catch(() => ({}))) as Record<string, unknown>;
-    if (response.status === 429) {
-      const locked = said.code === 'ACCOUNT_TEMPORARILY_LOCKED';
-      const seconds = Number(response.headers.get('x-retry-after')) || (locked ? LOCK_SECONDS : ATTEMPTS.window);
-      return { kind: 'limited', seconds };
-    }
+    if (response.status === 429) return { kind: 'limited', seconds: LOCK_SECONDS };
     if (!response.ok) return { kind: 'refused', code: String(said.code) };
     return { kind: 'ok', said, cookies: response.headers.getSetCookie() };
   }

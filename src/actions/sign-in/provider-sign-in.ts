@@ -3,7 +3,9 @@ import { parsePersonId } from '../../cases/index.ts';
 import type { ProviderConfig } from '../../config/index.ts';
 import { findAccountById } from '../../store/index.ts';
 import { localPath } from '../../util/local-path.ts';
+import { clientNetwork } from '../../util/networks.ts';
 import type { AuditLog } from '../audit-log.ts';
+import { createAttempts } from './attempts.ts';
 import { type Asking, type AuthOptions, authUrl, headersFor } from './auth.ts';
 import { ACCOUNT_HEADER, openProviderAuth } from './provider-auth.ts';
 
@@ -48,9 +50,12 @@ export const redirectOf = (name: string, baseUrl: string): string =>
   new URL(`/sign-in/with/${name}/back`, baseUrl).href;
 
 const PATIENCE_MS = 15_000;
+const WAYS = { most: 300, seconds: 60 }; // to a provider and back, by client: nothing can be guessed there
 
 export function openProviderSignIn({ audit, providers, ...options }: ProviderOptions): ProviderSignIn {
   const { db, baseUrl } = options;
+  const ways = createAttempts(WAYS);
+  const secondsToWait = ({ by }: Asking) => ways.begin(clientNetwork(by.address ?? ''), by.at);
   const opened = new Map<string, ReturnType<typeof openProviderAuth>>();
 
   function authOf(name: string): ReturnType<typeof openProviderAuth> {
@@ -74,21 +79,23 @@ export function openProviderSignIn({ audit, providers, ...options }: ProviderOpt
   return {
     list: providers.map(({ config: { name, label } }) => ({ name, label })),
     async start(name, next, asking) {
+      const seconds = secondsToWait(asking);
+      if (seconds > 0) return { kind: 'limited', seconds };
       const returnTo = `/sign-in?${new URLSearchParams({ next })}`;
       const body = { provider: name, callbackURL: returnTo, errorCallbackURL: returnTo, disableRedirect: true };
       const headers = headersFor(asking, baseUrl);
       const response = await ask(name, '/sign-in/social', { method: 'POST', headers, body: JSON.stringify(body) });
-      if (response.status === 429) return { kind: 'limited', seconds: secondsOf(response) };
       if (!response.ok) return { kind: 'unreachable' };
       const { url } = (await response.json()) as { url: string };
       return { kind: 'go', url, cookies: response.headers.getSetCookie() };
     },
     async finish(name, search, asking) {
+      const seconds = secondsToWait(asking);
+      if (seconds > 0) return { kind: 'limited', next: '/', seconds };
       const headers = headersFor(asking, baseUrl);
       const response = await ask(name, `/callback/${name}${search}`, { headers });
       const answered = new URL(response.headers.get('location') ?? '/', baseUrl);
       const next = localPath(answered.searchParams.get('next') ?? '/');
-      if (response.status === 429) return { kind: 'limited', next, seconds: secondsOf(response) };
       const id = parsePersonId(response.headers.get(ACCOUNT_HEADER) ?? '');
       const account = id === null ? null : await findAccountById(db, id);
       if (account === null) {
@@ -105,8 +112,6 @@ export function openProviderSignIn({ audit, providers, ...options }: ProviderOpt
     },
   };
 }
-
-const secondsOf = (response: Response): number => Number(response.headers.get('x-retry-after')) || 60;
 
 /** The library's words for what went wrong; anything else comes from the provider, or from whoever wrote the address. */
 const MEANINGS: Readonly<Record<string, Refusal>> = {

@@ -1,5 +1,6 @@
 import type { AuditAction, AuditActor } from '../../audit/index.ts';
 import type { AuditLog } from '../audit-log.ts';
+import { createAttempts } from './attempts.ts';
 import type { Answer, Asking, Auth } from './auth.ts';
 
 /** What a person needs to set up their app, shown once. */
@@ -23,7 +24,21 @@ export interface SecondFactor {
   renew(password: string, asking: Asking): Promise<FactorAnswer<readonly string[]>>;
 }
 
-export function openSecondFactor({ ask }: Pick<Auth, 'ask'>, audit: Pick<AuditLog, 'record'>): SecondFactor {
+const ATTEMPTS = { most: 10, seconds: 60 }; // passwords and codes that one person gets wrong
+
+export function openSecondFactor(
+  { ask: askUnbounded }: Pick<Auth, 'ask'>,
+  audit: Pick<AuditLog, 'record'>,
+): SecondFactor {
+  const attempts = createAttempts(ATTEMPTS);
+  async function ask(path: string, body: object, asking: Asking): Promise<Answer> {
+    const person = asking.by.person ?? '';
+    const seconds = attempts.begin(person, asking.by.at);
+    if (seconds > 0) return { kind: 'limited', seconds };
+    const answer = await askUnbounded(path, body, asking);
+    if (answer.kind === 'ok') attempts.giveBack(person);
+    return answer;
+  }
   const kept = (by: AuditActor, action: AuditAction) =>
     audit.record({ ...by, action, target: `account/${by.person}`, details: {} });
   return {

@@ -4,9 +4,9 @@ import { masen, type Row, row } from './row.ts';
 export const auxiliaries: readonly Row[] = [
   row('passive', 'Av', 'れ', 'ichidan'), // 殺される
   row('passive', 'A1', 'られ', 'ichidan'), // 見られる
+  row('causative', 'Av', '_', 's'), // やらす; before せる, so that やらせ at an end orders
   row('causative', 'Av', 'せ', 'ichidan'), // やらせる
   row('causative', 'A1', 'させ', 'ichidan'), // 辞めさせる
-  row('causative', 'Av', '_', 's'), // やらす
   row('causative', 'A1', 'さ', 's'), // 辞めさす
   row('potential', 'P', '_', 'ichidan'), // 殺せる
   row('potential', 'A1', 'れ', 'ichidan'), // 食べれる
@@ -23,10 +23,15 @@ export const auxiliaries: readonly Row[] = [
   row('not', 'Az A', 'んければ んけりゃ', 'Ban'),
   row('cannotbut', 'Az A', 'ざるを得 ざるをえ ざる得', 'nai'), // 殺さざるを得ない
   ...masen('cannotbut', 'Az A', 'ざるを得ませ ざるをえませ'),
+  row('cannotbut', 'Az A', 'ずにはいられ ずにいられ ずにはおれ ないではいられ んではおれ', 'nai'),
+  ...masen('cannotbut', 'Az A', 'ずにはいられませ ずにはおれませ ないではいられませ'),
+  row('willnotbut', 'Az A', 'ずにはおか ずにおか ないではおか んではおか', 'nai'), // 刺さずにはおかない
+  ...masen('willnotbut', 'Az A', 'ずにはおきませ ないではおきませ'),
 
   row('emphatic', 'I', 'は も や', 'suru'), // 殺しはしない
   row('polite', 'I', '_', 'masu'), // 殺します
   row('wish', 'I', 'た', 'adjective'), // 殺したい
+  row('wish', 'I', 'とうて とおて', 'Te'), // 殺しとうてかなわん
   row('wish', 'I', 'てえ てぇ てー たひ', 'U'), // 殺してえ
   row('seemwish', 'I', 'たが', 'r'), // 殺したがる
   row('command', 'I', 'なさい なはれ なせえ なさいませ たまえ んさい なさんせ なっせ なせ', 'M'), // 殺しなさい
@@ -38,12 +43,17 @@ export const auxiliaries: readonly Row[] = [
   row('doing', 'I', 'よ', 'r'), // 殺しよる
   row('appear', 'I St', 'そう', 'da'), // 殺しそうだ
   row('toomuch', 'I St Nx', 'すぎ 過ぎ', 'ichidan'),
-  row('aspect', 'I', 'はじめ 始め つづけ 続け かけ そびれ', 'ichidan'), // 殴り続ける
-  row('aspect', 'I', 'まく', 'r'), // 殴りまくる
-  row('aspect', 'I', 'き 切 回 まわ', 'r'), // 殴り切る
-  row('aspect', 'I', '合 あ', 'w'), // 殴り合う
-  row('aspect', 'I', 'だ 出', 's'), // 殺しだす
-  row('aspect', 'I', 'つく 尽く', 's'), // 殺し尽くす
+  row('begin', 'I', 'はじめ 始め', 'ichidan'),
+  row('continue', 'I', 'つづけ 続け', 'ichidan'), // 殴り続ける
+  row('almost', 'I', 'かけ そびれ', 'ichidan'), // 殺しかける
+  row('nohow', 'I', 'ようが ようも 様が', 'nai'), // 言いようがない
+  ...masen('nohow', 'I', 'ようがありませ ようがございませ ようもありませ'),
+  row('overdo', 'I', 'まく', 'r'), // 殴りまくる
+  row('through', 'I', 'き 切', 'r'), // 殴り切る
+  row('about', 'I', '回 まわ', 'r'), // 殴り回る
+  row('together', 'I', '合 あ', 'w'), // 殴り合う
+  row('burst', 'I', 'だ 出', 's'), // 殺しだす
+  row('exhaust', 'I', 'つく 尽く', 's'), // 殺し尽くす
   row('may', 'I', 'かね', 'nai'), // 殺しかねない
   ...masen('may', 'I', 'かねませ'),
   row('unable', 'I', 'かね', 'ichidan'), // いたしかねる
@@ -98,6 +108,7 @@ export const auxiliaries: readonly Row[] = [
   row('hope', 'Te', 'ほし 欲し', 'adjective'), // 死んでほしい
   row('hope', 'Te', 'ほしゅう ほしーん', 'U'),
   row('unbearable', 'Te', 'たまら 仕方が 仕方 しょうが しょうも ならな', 'nai'),
+  row('unbearable', 'Te', 'かなわん たまらん しゃあない しゃーない', 'U'),
   row('after', 'Te', 'から からは からも からでないと', 'X'), // 殺してから
   row('deserved', 'Te', '当然 当たり前 あたりまえ しかるべき 然るべき もらって当然', 'da'), // 殺されて当然だ
   row('not', 'Tewa Temo', '_', 'nai'), // べきではない
@@ -130,7 +141,7 @@ export const auxiliaries: readonly Row[] = [
   row('forbidden', 'Tewa Ban', 'まず', 'adjective'),
   row('howabout', 'Tewa Tara', 'どう いかが 如何', 'da'), // 死んだらどうだ
   row('howabout', 'Tewa Tara', 'どうよ どうなの どう? どう？ いかが? いかが？', 'X'),
-  row('good', 'Ba Tara', 'い 良 よ よろし', 'adjective'), // 死ねばいい
-  row('good', 'Ba Tara', 'ええ', 'U'),
+  row('good', 'Ba Tara Way', 'い 良 よ よろし', 'adjective'), // 死ねばいい
+  row('good', 'Ba Tara Way', 'ええ', 'U'),
   row('if', 'E', 'ば', 'Ba'), // 殺せば
 ];

@@ -11,7 +11,7 @@ export const colloquial: readonly Row[] = [
   row('away', 'Te', 'しもう', 'T'),
   row('give', 'T', 'た', 'taru'), // 殺したる
   row('give', 'T', 'ちゃ', 'r'), // 殺したる, 殺しちゃる
-  row('give', 'T', 'たろう たろ ちゃろう ちゃろ てこまそ', 'O'), // 殺したろか: give in the volitional
+  row('give', 'T', 'たりましょう たりましょ たりまひょ たろう たろ ちゃろう ちゃろ てこまそ', 'O'), // 殺したろか: give in the volitional
   row('give', 'T', 'ておまっ', 'U'),
   row('give', 'T', 'たって たってん', 'Te'),
   row('give', 'T', 'たげ', 'ichidan'), // 殺したげる
@@ -30,6 +30,7 @@ export const colloquial: readonly Row[] = [
     'M',
   ),
   row('please', 'T', 'たってや たってえな たって', 'M'),
+  row('command', 'A Az', 'んけ', 'M'), // 返さんけ, behind 返さんけど
   row('command', 'N', 'かい かえ', 'M'),
   row('command', 'I', 'んしゃい らっしゃい さい らい ろや', 'M'), // 食べんしゃい
   row('command', 'E', 'じゃ', 'M'),

@@ -3,7 +3,7 @@
  *
  * A 殺さ(ない) · Av 殺さ(れる) · A1 食べ(られる) · Az せ(ず) · I 殺し(ます) · T 殺し(て), 書い(た) · D 死ん(で) · U 殺す · N 殺ん(な), 分かん(ない) ·
  * E 殺せ(ば) · P 殺せ(る) · M 殺せ · O 殺そう · Os 見よ(か) · Ku 早く · St 早(そう) · Ta 殺した · Te 殺して · Ba 殺せば · Ban 殺さなきゃ · Tara 殺したら · Temo 殺しても ·
- * Tewa 殺しては · No 殺すの · Nn 殺すつもり · Np 殺すつもりは · Nx 無能 as a predicate · Q 殺すと · X nothing but more particles of the end.
+ * Tewa 殺しては · Way 殺した方が · No 殺すの · Nn 殺すつもり · Np 殺すつもりは · Nx 無能 as a predicate · Q 殺すと · X nothing but more particles of the end.
  */
 export type Form =
   | 'A'
@@ -29,6 +29,7 @@ export type Form =
   | 'Tara'
   | 'Temo'
   | 'Tewa'
+  | 'Way'
   | 'No'
   | 'Nn'
   | 'Np'

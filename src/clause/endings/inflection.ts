@@ -34,6 +34,7 @@ function fiveStep(row: keyof typeof ROWS): Forms {
           ['ん', 'N'],
           ['っと', 'No'],
           ['っけん', 'X'],
+          ['っから', 'X'], // やっから
         ] as Forms)
       : []), // 分かんない, なめとっと
     ...(row === 's' ? ([['い', 'T']] as Forms) : []), // 殺いたる

@@ -9,7 +9,7 @@ export const particles: readonly Row[] = [
   row('not', 'A Az', 'んといて んとって んといてや んとってや んといてな んとい', 'Te'), // 殺さんといて
   row('never', 'U', 'な なよ なや なっ なよな なってば んじゃねえ んじゃねえぞ んじゃねえよ んじゃねーよ なかれ', 'X'), // 殺すな
   row('never', 'N', 'な なよ なや なっ じゃねえ じゃねえぞ じゃねえよ じゃねー', 'X'), // やんな
-  row('command', 'A Az', 'んかい んかえ んけ へんかい んかいな んかいや', 'M'), // 返さんかい
+  row('command', 'A Az', 'んかい んかえ へんかい んかいな んかいや', 'M'), // 返さんかい
   row(
     'final',
     ENDED,
@@ -24,11 +24,21 @@ export const particles: readonly Row[] = [
   ),
   row('final', 'Q', 'ば', 'X'),
   row(
-    'ask',
-    `${PLAIN} Nx O X No Nn Te M`,
-    'か かい かよ かね かな かなあ かしら かな? っけ かえ け んけ のけ だか',
+    'final',
+    `${PLAIN} M O`,
+    'っつってんだろ っつってんだよ っつってんの っつってるだろ っつっとる ちゅうとるやろ ちゅうとんねん つってんだろ つってんだよ',
     'X',
   ),
+  row('final', 'N', 'ぞ ぜ よ だよ じゃ', 'X'), // 爆破すんぞ
+  row('handon', `${PLAIN} M O X`, 'とな とよ とね', 'X'), // 落とすとな
+  row(
+    'ask',
+    `${PLAIN} Nx O X No Nn M`,
+    'か かい かよ かね かな かなあ かしら かな? っけ っか っかな かえ け んけ のけ だか',
+    'X',
+  ),
+  row('ask', 'N', 'か かよ', 'X'), // なめとんか
+  row('ask', 'Te', 'か かい かよ かね かな かなあ かしら', 'X'),
   row('ask', 'Os', 'か かな かね', 'X'), // 見よか
   row('no', PLAIN, 'の ん', 'No'), // 殺すの
   row('no', 'N', 'の', 'No'),
@@ -52,7 +62,10 @@ export const particles: readonly Row[] = [
   row('though', 'Nx', 'のくせに の癖に', 'X'),
   row('have', 'Np', 'あ', 'r'), // つもりがある
   row('become', 'Np', 'な', 'r'), // ことになる
-  row('decide', 'Np', '', 'suru'), // ことにする
+  row('decide', 'Np', '', 'suru'), // ことはしない
+  row('settle', 'Nn', 'に', 'suru'), // ことにする
+  row('settle', 'Nn', 'に決め', 'ichidan'),
+  row('settle', 'Nn', 'にいた に致', 's'),
   row('certain', PLAIN, 'に決まって に決まっと に決まっ にきまって', 'ichidan'),
   row('certain', `${PLAIN} Nn Nx`, 'に違い に相違 にちがい', 'nai'),
   ...masen('certain', `${PLAIN} Nn Nx`, 'に違いありませ'),
@@ -69,10 +82,23 @@ export const particles: readonly Row[] = [
   row('soas', PLAIN, 'ように 様に よう', 'Q'), // するように
   row('mai', 'U', 'まい', 'X'),
   row('should', 'U', 'べき べし べからず', 'da'), // 殺すべきだ
+  row('should', 'U', 'べからざる', 'Ta'),
   row('only', 'U', 'しか', 'Np'), // 殺すしかない
+  row(
+    'only',
+    'U',
+    'しか道は しか道が しか手は しか手が しか方法は しか方法が しか術は しか術が しか選択肢は しか選択肢が',
+    'Np',
+  ),
   row('only', 'U', 'ほか 他 以外 より他 よりほか 以外に ほかに 他に', 'Np'),
-  row('better', `${PLAIN}`, 'ほうが 方が ほうが、', 'Tara'), // 殺したほうがいい
-  row('better', PLAIN, 'ほうが身のため 方が身のため ほうが身の為 方が賢明 ほうが賢明 方がまし ほうがまし', 'da'),
+  row('better', PLAIN, 'ほうが ほうが、 方が', 'Way'), // 殺したほうがいい; 担当した方が is a person, unless it is good
+  row('better', 'Way', 'まし マシ', 'X'),
+  row(
+    'better',
+    'Way',
+    '世のため 世の中のため 人のため 身のため 身の為 社会のため 世界のため 会社のため 地球のため みんなのため 皆のため 楽 まし マシ 得 幸せ 利口 賢明',
+    'da',
+  ),
   row(
     'proper',
     PLAIN,
@@ -84,10 +110,14 @@ export const particles: readonly Row[] = [
   row('reasonof', PLAIN, 'わけ 訳 ワケ はずが はずは はずも 筈が 筈は', 'Nn'),
   row('expect', PLAIN, 'はず 筈 ハズ', 'da'),
   row('thing', PLAIN, 'こと 事 コト', 'Nn'),
+  row('memory', PLAIN, '覚え おぼえ 記憶', 'Nn'), // 言った覚えはない
   row('asif', PLAIN, 'もんか ものか もんかい ものですか もんですか', 'X'), // 殺すもんか
   row('mono', PLAIN, 'もの 物', 'Nn'),
   row('for', PLAIN, 'ため 為 ために 為に ための', 'Np'),
-  row('extent', PLAIN, 'くらい ぐらい ほど 程 まで ばかり ところ 所 まま', 'Nn'),
+  row('extent', PLAIN, 'くらい ぐらい ほど 程 ばかり まま', 'Nn'),
+  row('just', PLAIN, 'だけ', 'Nn'), // 殺すだけだ; つけるだけで
+  row('upto', PLAIN, 'まで', 'Nn'), // 殺すまで, 殺すまでもない
+  row('nearly', PLAIN, 'ところ 所', 'Nn'), // 殺すところだった
   row(
     'when',
     PLAIN,
@@ -104,6 +134,7 @@ export const particles: readonly Row[] = [
   row('case', PLAIN, 'もんなら ものなら', 'Ba'),
   row('until', PLAIN, 'まで までは までに まで、', 'X'),
   row('unless', 'U', '限り かぎり 限りは', 'Ba'),
+  row('toonly', 'Nx U Ta M X No', 'としか', 'Q'), // 無能としか言えない
   row(
     'to',
     'Nx U Ta M O X No Nn Te Np Ban',

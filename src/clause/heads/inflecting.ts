@@ -3,6 +3,7 @@ import { type Endings, type Form, INFLECTIONS, parseEndings } from '../endings/i
 import { inflectionOf, stemOf } from '../endings/of-ipadic.ts';
 import { fold } from '../words/index.ts';
 import type { Head, Scan } from './head.ts';
+import { withoutPlan } from './nominal.ts';
 import { isVerb, startOf } from './tokens.ts';
 
 /** Where kuromoji's form has to do, for old inflections. */
@@ -22,23 +23,31 @@ const AUXILIARY = new Set(
   'する いたす 致す くださる 下さる いただく 頂く なる いる ある ござる できる 来る くる 行く いく'.split(' '),
 );
 
+/** In their て-form, of what follows: 全員まとめて始末する. */
+const ADVERBIAL = new Set('まとめ 改め あらため 揃っ そろっ 重ね 続け 合わせ 限っ'.split(' '));
+
 /** A verb or adjective as kuromoji sees it. Adverbs made of adjectives (早く返せ) are none. */
 export function inflecting(scan: Scan, i: number): Head | null {
   const { text, tokens, isBoundary } = scan;
   const token = tokens[i]!;
   if ((!isVerb(token) && token.pos[0] !== '形容詞') || token.pos[1] === '接尾') return null;
   const next = tokens[i + 1];
+  if (isVerb(token) && token.conjugation === '連用形' && next?.surface === 'を') return null; // 菓子折りを
   if (isCompound(scan, i)) {
     const second = inflecting({ ...scan, tokens: tokens.slice(i + 1, i + 4) }, 0);
     if (second !== null) return { ...second, start: startOf(tokens, i), lemma: fold(token.surface + second.lemma) };
   }
-  const kind = isVerb(token) ? 'verb' : 'adjective';
-  const { lemma: dictionary, conjugationType } = correct(token, text.slice(token.end, token.end + 2)) ?? token;
+  const around = [text.slice(0, token.start).slice(-1), text.slice(token.end, token.end + 2)] as const;
+  const { lemma: dictionary, conjugationType } = correct(token, around) ?? token;
+  const kind = isVerb(token) && dictionary !== 'いい' ? 'verb' : 'adjective';
   const endings = endingsOf(scan, i, dictionary, conjugationType);
   if (endings === null) return null;
+  if (ADVERBIAL.has(token.surface) && endings.names.join(' ') === 'base.T pres.Te') return null;
   if (kind === 'adjective' && endings.form === 'Ku' && next !== undefined && !/^[、,]/.test(next.surface)) return null;
   const lemma = fold(dictionary);
-  return { start: kind === 'verb' ? startOf(tokens, i) : token.start, end: token.end, lemma, kind, endings };
+  if (kind === 'adjective')
+    return { start: startOf(tokens, i), end: token.end, lemma, kind, endings: withoutPlan(endings, token.end - 1) };
+  return { start: startOf(tokens, i), end: token.end, lemma, kind, endings };
 
   function endingsOf({ text }: Scan, at: number, word: string, type: string | null): Endings | null {
     const inflection = inflectionOf(type ?? '', word);
@@ -62,6 +71,7 @@ function isCompound({ tokens }: Scan, i: number): boolean {
   return (
     token.conjugation === '連用形' &&
     token.surface.length > 1 &&
+    !/[匂臭]い$/.test(token.surface) &&
     isVerb(next) &&
     next!.pos[1] === '自立' &&
     !AUXILIARY.has(next!.lemma) &&

@@ -1,7 +1,7 @@
 import { type Endings, type Forms, INFLECTIONS, parseEndings } from '../endings/index.ts';
-import { fold, personOf } from '../words/index.ts';
+import { fold, personOf, SPELT_NOUNS } from '../words/index.ts';
 import type { Head, Scan } from './head.ts';
-import { isNoun, isSign } from './tokens.ts';
+import { isNoun, isSign, startOf } from './tokens.ts';
 
 /** お前 at the end of 殺すぞお前 is called, not said. */
 const isSide = (word: string): boolean => /^(?:speaker|addressee)$/.test(personOf(word) ?? '');
@@ -11,17 +11,8 @@ const SAID: Forms = [['', 'Nx'], ...INFLECTIONS.da];
 const AFTER = /^(?:か|よ|ね|と|って|さ|の|やで|やん|かも|なんて|とか|が|じゃ|ちゃ|かい|くせに)/;
 const END = /^[\s。．.!?！？」』)）w笑…‥]*$|^[」』。！？!?]/u;
 
-/** Insults that kuromoji cuts into pieces. */
-const SPELT: readonly (readonly [spelling: string, lemma: string])[] = [
-  ['役立たず', '役立たず'],
-  ['どあほ', '阿呆'],
-  ['あほんだら', '阿呆'],
-  ['あほ', '阿呆'],
-  ['ぼけなす', '呆け'],
-  ['くそったれ', 'くそったれ'],
-  ['ばかやろう', '馬鹿野郎'],
-  ['ばかやろー', '馬鹿野郎'],
-];
+/** What makes somebody or something of the noun before it: 詐欺師だ, 不適合者が. */
+const MAKES = new Set('者 師 品 犯 屋 家 人 魔 症 族 団 官 員 坊 狂 漢 鬼 獣 物 女 男 野郎'.split(' '));
 
 /** この無能が! */
 const exclaimed = (text: string, at: number): Endings | null =>
@@ -31,7 +22,7 @@ const exclaimed = (text: string, at: number): Endings | null =>
 
 export function speltNoun({ text, tokens, isBoundary }: Scan, i: number): Head | null {
   const { start } = tokens[i]!;
-  const known = SPELT.find(([spelling]) => text.startsWith(spelling, start));
+  const known = SPELT_NOUNS.find(([spelling]) => text.startsWith(spelling, start));
   if (known === undefined) return null;
   const end = start + known[0].length;
   const endings = exclaimed(text, end) ?? parseEndings(text, end, SAID, isBoundary);
@@ -42,13 +33,26 @@ export function speltNoun({ text, tokens, isBoundary }: Scan, i: number): Head |
 export function nominal({ text, tokens, isBoundary }: Scan, i: number): Head | null {
   const token = tokens[i]!;
   if (!isNoun(token) || isSign(token) || /^(?:非自立|数|接尾)$/.test(token.pos[1] ?? '')) return null;
-  const many = tokens[i + 1] !== undefined && /^(?:ら|たち|達|ども|共|め)$/.test(tokens[i + 1]!.surface) ? 1 : 0;
-  const next = tokens[i + 1 + many];
-  const last = tokens[i + many]!;
+  const made = tokens[i + 1] !== undefined && MAKES.has(tokens[i + 1]!.surface) ? 1 : 0;
+  const many = /^(?:ら|たち|達|ども|共|め)$/.test(tokens[i + 1 + made]?.surface ?? '') ? 1 : 0;
+  const next = tokens[i + 1 + made + many];
+  if (
+    /^(?:誰|だれ|何|なに|どこ|いつ|どれ|どっち|いくつ)$/.test(token.surface) &&
+    next?.surface === 'か' &&
+    !END.test(text.slice(next.end, next.end + 40))
+  )
+    return null; // 誰か殺してくれ
+  const last = tokens[i + made + many]!;
   if (isNoun(next) && !isSign(next!) && next!.pos[1] !== '非自立') return null;
-  if (next?.pos[0] === '助詞' && !AFTER.test(next.surface)) return null;
-  const kind = token.pos[1] === '形容動詞語幹' ? 'adjective' : 'noun';
-  const head = { start: token.start, end: last.end, lemma: fold(token.lemma), kind } as const;
+  if (
+    next?.pos[0] === '助詞' &&
+    !AFTER.test(next.surface) &&
+    !/^(?:では|じゃ)(?:あり|ござ|な)/.test(text.slice(next.start))
+  )
+    return null;
+  const kind = made === 0 && token.pos[1] === '形容動詞語幹' ? 'adjective' : 'noun';
+  const word = made === 0 ? token.lemma : text.slice(token.start, tokens[i + 1]!.end);
+  const head = { start: startOf(tokens, i), end: last.end, lemma: fold(word), kind } as const;
   const cried = exclaimed(text, last.end);
   if (cried !== null) return { ...head, endings: cried };
   if (/^(?:みたいな|のような|ごとき)/.test(text.slice(last.end, last.end + 4))) return null; // お前みたいな無能
@@ -57,6 +61,12 @@ export function nominal({ text, tokens, isBoundary }: Scan, i: number): Head | n
   const bare = endings.names.length === 1 && endings.form === 'Nx';
   if (/^base\.[TI]$/.test(endings.names[0]!) && next?.pos[0] !== '助動詞') return null; // なにやっとる
   if (isSide(token.lemma) && endings.names.every((name) => /^(?:base\.Nx|final\.X)$/.test(name))) return null; // わたしね
+  if (
+    bare &&
+    personOf(token.lemma) !== null &&
+    /[ぁ-ん][、,][^、,。]*$/.test(text.slice(Math.max(0, token.start - 12), token.start))
+  )
+    return null; // 燃えればいい、お前の店
   if (bare && (!END.test(text.slice(last.end, last.end + 40)) || isSide(token.lemma))) return null;
   if (
     endings.names.length === 2 &&
@@ -66,5 +76,9 @@ export function nominal({ text, tokens, isBoundary }: Scan, i: number): Head | n
   )
     return null;
   if (endings.names[0] === 'base.Te' && next?.pos[0] !== '助動詞') return null;
-  return { ...head, endings };
+  return { ...head, endings: withoutPlan(endings, last.end) };
 }
+
+/** 変な気がする, 悪い気持ち: only a verb is planned. */
+export const withoutPlan = (endings: Endings, at: number): Endings =>
+  endings.names[1]?.startsWith('planned.') ? { names: endings.names.slice(0, 1), form: 'U', end: at + 1 } : endings;

@@ -30,9 +30,11 @@ export function spelt({ text, tokens, isBoundary }: Scan, i: number): Head | nul
 function read(text: string, tokens: readonly Token[], i: number, isBoundary: Scan['isBoundary']): Head | null {
   const token = tokens[i]!;
   for (const { stem, word } of speltByLetter.get(text[token.start]!) ?? []) {
-    if (!text.startsWith(stem, token.start)) continue;
+    if (!text.startsWith(stem, token.start) || (word.behind !== undefined && text[token.start - 1] !== word.behind))
+      continue;
     const endings = parseEndings(text, token.start + stem.length, INFLECTIONS[word.inflection], isBoundary);
-    if (endings === null || !isBoundary(endings.end)) continue;
+    if (endings === null || !isBoundary(endings.end) || endings.form === 'N') continue; // ころんで
+    if (endings.form === 'O' && text.slice(token.start + stem.length, endings.end) === 'の') continue; // 死の谷
     if (isNoun(token) && endings.names.length < 2 && !/^[UMO]$/.test(endings.form)) continue;
     const end = wordEnd(tokens, i, token.start + stem.length);
     return {

@@ -7,3 +7,7 @@ const HARM = new Set(
   ).split(' '),
 );
 export const isHarming = (lemma: string): boolean => HARM.has(lemma);
+
+/** What is told in the past of whom it was done to: 娘は預かった. */
+const TAKEN = new Set('預かる 捕まえる さらう 攫う 押さえる 拉致する 誘拐する 監禁する 確保する'.split(' '));
+export const isTaking = (lemma: string): boolean => TAKEN.has(lemma);

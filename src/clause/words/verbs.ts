@@ -6,6 +6,8 @@ export interface Spelt {
   readonly inflection: Inflection;
   readonly stems: readonly string[];
   readonly kind?: 'adjective';
+  /** Read only behind this letter: 火ぃつける. */
+  readonly behind?: string;
 }
 
 const spelt = (lemma: string, inflection: Inflection, stems: string): Spelt => ({
@@ -34,6 +36,10 @@ export const SPELT: readonly Spelt[] = [
   spelt('どつく', 's', 'どつき回 どつきまわ どつき倒'),
   spelt('いてこます', 's', 'いてこま'),
   spelt('いてこます', 'w', 'いてま'),
+  spelt('叩き潰す', 's', '叩き潰 叩きつぶ たたき潰 たたきつぶ'),
+  spelt('吊し上げる', 'ichidan', '吊し上げ 吊るし上げ つるし上げ 吊しあげ'),
+  spelt('いなくなる', 'r', 'いなくな 居なくな'),
+  spelt('刺す', 's', '刺'),
   spelt('殴る', 'r', '殴 なぐ ナグ'),
   spelt('ぶん殴る', 'r', 'ぶん殴 ぶんなぐ ブン殴'),
   spelt('ぶちのめす', 's', 'ぶちのめ ブチのめ 打ちのめ 叩きのめ たたきのめ'),
@@ -42,11 +48,17 @@ export const SPELT: readonly Spelt[] = [
   spelt('ぶっ潰す', 's', 'ぶっ潰 ぶっつぶ ブッ潰 ぶち潰'),
   spelt('ぶっ壊す', 's', 'ぶっ壊 ぶっこわ ブッ壊 ぶち壊 ぶちこわ 叩き壊 たたき壊'),
   spelt('ぶちまける', 'ichidan', 'ぶちまけ ブチまけ'),
-  spelt('ぶっ刺す', 's', 'ぶっ刺 ブッ刺'),
+  spelt('ぶっ刺す', 's', 'ぶっ刺 ブッ刺 ぶっさ ぶっ差'),
+  spelt('蹴り飛ばす', 's', 'けりとば 蹴りとば けり飛ば 蹴っ飛ば けっとば'),
+  spelt('へし折る', 'r', 'へし折 へしお ヘシ折'),
+  spelt('かち割る', 'r', 'かち割 カチ割 かちわ カチわ'),
+  spelt('掻き切る', 'r', '掻き切 かき切 かっ切'),
   spelt('シメる', 'ichidan', 'シメ'),
   spelt('する', 'suru', 'はよ 早よ'),
   spelt('待つ', 't', '待'),
-  spelt('つける', 'ichidan', 'ぃつけ ぃ付け'), // 火ぃつけたろか
+  spelt('いらっしゃる', 's', 'いら'), // いらしてください
+  spelt('来る', 'g', 'お'), // おいでください,
+  { ...spelt('つける', 'ichidan', 'ぃつけ ぃ付け いつけ い付け'), behind: '火' }, // 火ぃつけたろか, whose ぃ is folded
   spelt('ボコる', 'r', 'ボコ ぼこ'),
   spelt('いい加減にする', 'suru', 'いい加減に いいかげんに いーかげんに ええ加減に ええかげんに'),
   spelt('やる', 'r', 'ヤ'),
@@ -69,6 +81,7 @@ export const SPELT: readonly Spelt[] = [
   adjective('遅い', 'おせ 遅え'),
   adjective('やばい', 'やべ ヤバ'),
   adjective('汚い', 'きたね'),
+  adjective('エロい', 'エロ えろ'),
   adjective('つまらない', 'つまんね'),
 ];
 
@@ -82,7 +95,7 @@ const VARIANTS =
   'もらう 貰う,やる 遣る,いただく 頂く,くださる 下さる,ください,できる 出来る,いる 居る,ある 有る 在る,ばら撒く ばらまく バラ撒く,' +
   'うるさい 煩い 五月蝿い,汚い きたない,臭い くさい,遅い おそい,早い はやい 速い,酷い ひどい,怖い こわい 恐い,気持ち悪い きもちわるい,' +
   'きもい キモい,うざい ウザい,馬鹿 バカ ばか,阿呆 アホ あほ,無能 むのう,屑 クズ くず,ゴミ ごみ,嘘つき うそつき,失せる うせる,' +
-  '始末する,突き落とす つきおとす,葬る ほうむる,締める,絞める,噛む,轢く ひく×,跳ねる,漏らす もらす,払う はらう,責任者,ふざける,くたばる,殺める あやめる×';
+  '始末する,突き落とす つきおとす,葬る ほうむる,締める,絞める,噛む,轢く ひく×,跳ねる,漏らす もらす,払う はらう,責任者,ふざける,くたばる,殺める あやめる×,這いつくばる 這いつくばう はいつくばる はいつくばう';
 
 const canonical = new Map<string, string>();
 for (const group of VARIANTS.split(',')) {
@@ -93,18 +106,32 @@ for (const group of VARIANTS.split(',')) {
 /** The spelling that dictionaries list: ころす → 殺す, 付ける → つける. A word without another spelling is itself. */
 export const fold = (lemma: string): string => canonical.get(lemma) ?? lemma;
 
+/** Insults that kuromoji cuts into pieces, as they are read. */
+export const SPELT_NOUNS: readonly (readonly [spelling: string, lemma: string])[] = [
+  ['役立たず', '役立たず'],
+  ['どあほ', '阿呆'],
+  ['あほんだら', '阿呆'],
+  ['あほ', '阿呆'],
+  ['ぼけなす', '呆け'],
+  ['くそったれ', 'くそったれ'],
+  ['ばかやろう', '馬鹿野郎'],
+  ['ばかやろー', '馬鹿野郎'],
+  ['バカヤロー', '馬鹿野郎'],
+  ['バカヤロウ', '馬鹿野郎'],
+];
+
 /** Every spelling that is read as `lemma`: dictionary forms, and stems where only the stem is listed. */
 export const spellingsOf = (
   lemma: string,
 ): { readonly words: readonly string[]; readonly stems: readonly Spelt[] } => ({
-  words: [lemma, ...[...canonical].flatMap(([other, usual]) => (usual === lemma ? [other] : []))],
+  words: [lemma, ...[...canonical, ...SPELT_NOUNS].flatMap(([other, usual]) => (usual === lemma ? [other] : []))],
   stems: SPELT.filter((word) => word.lemma === lemma),
 });
 
 /** Verbs whose plain form tells what happens, not what somebody means to do. */
 const HAPPENS = new Set(
   (
-    'ある 有る いる 居る おる なる 成る できる 出来る 分かる わかる 死ぬ 困る 届く 壊れる 動く 止まる 落ちる 消える 起きる 起こる 違う 足りる 要る 見える 聞こえる ' +
+    '通じる 務まる 勤まる ある 有る いる 居る おる なる 成る できる 出来る 分かる わかる 死ぬ 困る 届く 壊れる 動く 止まる 落ちる 消える 起きる 起こる 違う 足りる 要る 見える 聞こえる ' +
     '始まる 終わる 続く 変わる 決まる 直る 治る 治まる 燃える 破れる 割れる 折れる 切れる 汚れる 腐る 遅れる 間に合う 入る 出る 付く つく 開く 閉まる 閉じる 溶ける ' +
     '漏れる 溢れる あふれる 増える 減る 上がる 下がる 痛む 疲れる 飽きる あきれる 呆れる 驚く 悲しむ 苦しむ 悩む 怒る 腹が立つ 立つ 泣く 生まれる 育つ 老いる 倒れる 転ぶ ' +
     '滑る 眠る 過ぎる かかる 掛かる 済む すむ 合う 似る 光る 鳴る 降る 吹く 晴れる 曇る 咲く 枯れる 流れる 伝わる 広がる 広まる 残る 余る 失せる くたばる 滅びる 潰れる つぶれる ' +

@@ -63,10 +63,9 @@ const LIGHT = new Set(['する', 'なる', 'いる', 'ある', 'おる', 'やる
 
 function lettersOf(lemma: string): string[] {
   if (LIGHT.has(lemma)) return [];
-  if (lemma === '来る') return COMING;
   const { words, stems } = spellingsOf(lemma);
   return [
-    ...words.flatMap(stemOf),
+    ...(lemma === '来る' ? COMING : words.flatMap(stemOf)),
     ...stems.flatMap(({ stems: spelt, inflection }) =>
       spelt.flatMap((stem) => (isShort(kana(stem)) ? inRow(stem, LAST[inflection] ?? '') : [stem])),
     ),

@@ -1,4 +1,4 @@
-import type { Argument, Mood, Person, Voice } from '../../clause/index.ts';
+import type { Argument, Aspect, Mood, Person, Voice } from '../../clause/index.ts';
 import { type EntryMood, PERSONS, type PersonName } from './clause-names.ts';
 import type { Literals } from './literals.ts';
 
@@ -27,6 +27,8 @@ export interface Step {
   readonly lemma: string;
   readonly voice: Voice | null; // null: any
   readonly denied: boolean;
+  readonly aspects: readonly Aspect[];
+  readonly purpose: string | null; // 謝りに来る is no 謝る
   readonly args: readonly Pick<Argument, 'text' | 'head' | 'role'>[];
 }
 

@@ -1,5 +1,6 @@
 import { analyse, type Clause } from '../../clause/index.ts';
 import { fold, type Tokenize } from '../../text/index.ts';
+import { purposeOf } from '../clause-arguments.ts';
 import { clauseLiterals } from './clause-literals.ts';
 import type { ClauseWord, Step } from './clause-rule.ts';
 import { PhraseError } from './phrase.ts';
@@ -25,9 +26,11 @@ export function clauseWord(
   return { text, use, steps, literals };
 }
 
-const stepOf = ({ predicate, voice, polarity, args }: Clause): Step => ({
+const stepOf = ({ predicate, voice, polarity, aspects, frames, args }: Clause): Step => ({
   lemma: predicate.lemma,
   voice: voice === 'causative' || voice === 'passive' || voice === 'potential' ? voice : null,
   denied: polarity === 'denied',
+  aspects,
+  purpose: purposeOf(frames),
   args: args.map(({ text, head, role }) => ({ text, head, role })),
 });

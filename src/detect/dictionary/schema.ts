@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { ACTS, BANDS } from '../assessment.ts';
+import { ACTS, BANDS, type EntryId } from '../assessment.ts';
 import { FRAME_NAMES, KINDS, MOOD_NAMES, PERSON_NAMES } from './clause-names.ts';
 
-const entryId = z
+/** The one place where an id of an entry is made. */
+export const entryId = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/, 'write an id like apology.written: a-z, 0-9, - and a dot');
+  .regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/, 'write an id like apology.written: a-z, 0-9, - and a dot')
+  .transform((id) => id as EntryId);
 const sentence = z.string().min(1).max(1000);
 const bilingual = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 const say = z.array(z.string().min(1)).min(1);

@@ -1,5 +1,5 @@
 import type { Problem } from '../../util/located-yaml.ts';
-import type { Act, Band } from '../assessment.ts';
+import type { Act, Band, EntryId } from '../assessment.ts';
 import type { Automaton } from '../automaton.ts';
 import type { FrameName } from './clause-names.ts';
 import type { ClauseRule, ClauseWord } from './clause-rule.ts';
@@ -15,7 +15,7 @@ export type Role =
 
 export interface Entry {
   readonly kind: 'entry';
-  readonly id: string;
+  readonly id: EntryId;
   readonly role: Role;
   readonly weight: number; // 1 to 5
   readonly floor: Exclude<Band, 'ordinary'> | null; // the band a mail has at least where it matches somebody
@@ -32,7 +32,7 @@ export interface Entry {
 /** Surroundings that change what a match counts: quotation, negation, jargon … */
 export interface ContextRule {
   readonly kind: 'context';
-  readonly id: string;
+  readonly id: EntryId;
   readonly label: Bilingual;
   readonly where: Place | 'clause';
   readonly frame: FrameName | null; // of the clause, where that tells

@@ -12,6 +12,7 @@ export const PROBLEM_CODES = [
   'no-token', // none was sent, or one that does not work
   'not-allowed', // the token has no role for it
   'too-many-requests',
+  'unknown-host', // it answers to the names that its configuration lists
   'not-found',
   'no-such-case',
   'case-status', // the case is not in the status that the decision needs
@@ -20,6 +21,7 @@ export const PROBLEM_CODES = [
   'no-such-account',
   'account-inactive',
   'last-admin',
+  'clock-ahead', // far ahead of the newest entry
   'queue-down',
   'failed',
 ] as const;
@@ -99,6 +101,7 @@ const CODES: Readonly<Partial<Record<number, ProblemCode>>> = {
   401: 'no-token',
   403: 'not-allowed',
   404: 'not-found',
+  421: 'unknown-host',
   429: 'too-many-requests',
 };
 
@@ -118,6 +121,7 @@ const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, Prob
   incomplete: [400, 'wrong-request'],
   'words-nowhere': [400, 'wrong-request'],
   'wrong-recipient': [400, 'wrong-request'],
+  'clock-ahead': [409, 'clock-ahead'],
 };
 
 /** What middleware refuses: its headers tell programs what to do, its words are ours. */

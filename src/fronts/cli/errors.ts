@@ -8,6 +8,7 @@ export const EXIT_CODES = {
   0: both('済んだ', 'done'),
   1: both('失敗した、または見つけるべきものが見つかった', 'failed, or found what it looks for'),
   2: both('使い方か設定の誤り', 'wrong usage or configuration'),
+  3: both('分からない（audit verify）', 'cannot be told (audit verify)'),
 } as const;
 export type ExitCode = keyof typeof EXIT_CODES;
 

@@ -5,7 +5,7 @@ import type { Right } from '../../cases/index.ts';
 /** What a route asks of whoever comes: nothing, an account or a token whatever its roles, or a right. */
 export type Access = 'anyone' | 'account' | Right;
 
-/** Every route of the desk and of the API. One that is missing here is refused to everybody, and keeps the desk from starting. */
+/** Every route of the review app and of the API. One that is missing here is refused to everybody, and keeps the app from starting. */
 const ACCESS: Readonly<Record<string, Access>> = {
   'GET /assets/:name': 'anyone',
   'GET /healthz': 'anyone',
@@ -99,7 +99,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/v1/failed-mails/retry': 'operations.manage',
 };
 
-/** Middleware is registered for all methods on all paths of the desk or of the API; everything else answers somebody. */
+/** Middleware is registered for all methods on all paths of the review app or of the API; everything else answers somebody. */
 export const isRoute = ({ method, path }: RouterRoute): boolean =>
   method !== 'ALL' || (path !== '/*' && path !== '/api/v1/*');
 

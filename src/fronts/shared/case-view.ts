@@ -80,7 +80,7 @@ export const maskingOf = async (
     language,
   );
 
-/** One mail, read and explained, under a veil. */
+/** One mail, read and explained, masked. */
 export function viewMail<Item extends ShownMail>(
   item: Item,
   place: number,

@@ -1,11 +1,17 @@
-/** The first moment of a day, `later` days after `day` (YYYY-MM-DD), where the clocks are those of `timeZone`; null for no day. */
+/**
+ * The first moment of a day, `later` days after `day` (YYYY-MM-DD), where the clocks are those of `timeZone`; null for no day, and
+ * for one of a year that a database does not know or nobody means.
+ */
 export function dayStart(day: string, timeZone: string, later = 0): Date | null {
   const at = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(at)) return null;
+  if (Number.isNaN(at) || !isUsualYear(day)) return null;
   const utc = at + later * 86_400_000;
   const guess = utc - offsetAt(utc, timeZone);
   return new Date(utc - offsetAt(guess, timeZone)); // once more: the clocks may change in between
 }
+
+/** Whether a day or moment (ISO 8601) lies in the years 1900 to 2999: beyond them, databases and their drivers disagree. */
+export const isUsualYear = (written: string): boolean => /^(19|2\d)\d\d-/.test(written);
 
 /** When the day of `now` began where the clocks are those of `timeZone`. */
 export function todayStart(now: Date, timeZone: string): Date {

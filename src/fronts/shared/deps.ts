@@ -1,5 +1,4 @@
 import type { BlockList } from 'node:net';
-import type { Context } from 'hono';
 import type { ActionDeps } from '../../actions/index.ts';
 import type { Accounts } from '../../actions/sign-in/index.ts';
 import type { Assessment, Dictionary, Explanation } from '../../detect/index.ts';
@@ -25,9 +24,10 @@ export interface ServiceStatus {
   readonly dictionary: { readonly version: string; readonly problem: string | null };
   readonly backlog: number; // mails without verdict
   readonly channels: readonly ReachableChannel[];
+  readonly clockAheadOf: Date | null; // when the clock was believed last, if it has jumped ahead since; null: all is well
 }
 
-/** What runs behind the desk, for whoever looks after it. Sizes are bytes. */
+/** What runs behind the review app, for whoever looks after it. Sizes are bytes. */
 export interface Operations {
   readonly queues: readonly { readonly name: JobName; readonly jobs: JobCounts | null }[]; // null: the queue does not answer
   readonly lags: ReadonlyMap<string, Date>; // by source: since when its oldest mail without verdict waits
@@ -54,7 +54,7 @@ export type Tried =
   | { readonly kind: 'busy' }
   | { readonly kind: 'ended' };
 
-/** What the desk stands on. */
+/** What the review app stands on. */
 export interface FrontDeps extends ActionDeps {
   readonly accounts: Accounts;
   /** What the company says about customer harassment. */
@@ -76,12 +76,14 @@ export interface FrontDeps extends ActionDeps {
   readonly company: { readonly name: string; readonly timeZone: string };
   readonly dailyCap: number; // cases a day after which a person is asked to rest
   readonly sample: boolean;
-  readonly url: string | null; // as people reach the desk when a proxy stands before it, else null
+  readonly baseUrl: string; // links begin with it, whatever a request calls us
+  readonly hosts: readonly string[]; // that requests may name: see `hostsOf`
+  readonly url: string | null; // as people reach the review app when a proxy stands before it, else null
   readonly trustedProxies: BlockList | null; // whose X-Forwarded-For is believed; null: who is near, when `url` is given
   readonly secureCookies: boolean; // reached over HTTPS
   readonly log: Logger;
 }
 
-/** The address behind a one-time token, as the person who gets it reaches the desk. */
-export const linkTo = (c: Context, { url }: Pick<FrontDeps, 'url'>, token: string): string =>
-  new URL(`/welcome/${token}`, url ?? c.req.url).href;
+/** The address behind a one-time token, as the configuration says that people reach the review app: whoever asks has no say. */
+export const linkTo = ({ baseUrl }: Pick<FrontDeps, 'baseUrl'>, token: string): string =>
+  new URL(`/welcome/${token}`, baseUrl).href;

@@ -5,6 +5,7 @@ export * from './client-address.ts';
 export * from './days.ts';
 export * from './deps.ts';
 export * from './evidence.ts';
+export * from './hosts.ts';
 export * from './language.ts';
 export {
   bareSender,

@@ -90,7 +90,7 @@ export interface MaskingSources extends WithActs {
 }
 
 /**
- * The veil over a case. Where anything of one of the hidden acts is in any of its mails, these are hidden in all of them: what
+ * The masking of a case. Where anything of one of the hidden acts is in any of its mails, these are hidden in all of them: what
  * was found for such an act, the sentence the classifier named in such a mail, words that people marked as missed, and other
  * words that hurt as much.
  */

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 
 const FORM_LIMIT = 64 * 1024; // bytes; the longest form is a note
@@ -10,7 +10,7 @@ export const HANDED_IN_LIMIT = 25 * 1024 * 1024; // bytes of a mail that someone
 const MAIL_PATH = '/hand-in/mail';
 
 /**
- * Nothing is loaded from elsewhere, nothing runs inline, nobody frames the desk. The referrer stays `same-origin` and
+ * Nothing is loaded from elsewhere, nothing runs inline, nobody frames the review app. The referrer stays `same-origin` and
  * not `no-referrer`: with the latter a browser sends `Origin: null` with our own forms, which no cross-site check
  * could tell from a stranger's.
  */
@@ -38,11 +38,36 @@ export const unstored: MiddlewareHandler = async (c, next) => {
   if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
 };
 
-/** A form counts only when the desk's own page sent it: Sec-Fetch-Site or Origin must say so. */
-export const ownFormsOnly = (url: string | null): MiddlewareHandler =>
-  csrf({
-    origin: (origin, c) => origin === new URL(c.req.url).origin || (url !== null && origin === new URL(url).origin),
-  });
+/**
+ * What changes something counts only when a page of the review app sent it, whatever its content is said to be: Sec-Fetch-Site or
+ * Origin must say so.
+ */
+export const ownPagesOnly =
+  (url: string | null): MiddlewareHandler =>
+  async (c, next) => {
+    if (changesNothing(c) || isFromOwnPage(c, url)) return next();
+    throw new HTTPException(403);
+  };
+
+/** The same where programs ask, which say neither: what a page of another site sends is refused, token or not. */
+export const noForeignPages =
+  (url: string | null): MiddlewareHandler =>
+  async (c, next) => {
+    const fromPage = c.req.header('origin') !== undefined || c.req.header('sec-fetch-site') !== undefined;
+    if (!fromPage || changesNothing(c) || isFromOwnPage(c, url)) return next();
+    throw new HTTPException(403, { message: 'Pages of other sites may not change anything.' });
+  };
+
+const changesNothing = ({ req: { method } }: Context): boolean => method === 'GET' || method === 'HEAD';
+
+function isFromOwnPage(c: Context, url: string | null): boolean {
+  const origin = c.req.header('origin');
+  return (
+    c.req.header('sec-fetch-site') === 'same-origin' ||
+    origin === new URL(c.req.url).origin ||
+    (url !== null && origin === new URL(url).origin)
+  );
+}
 
 /** Bounds what is sent; `onError` is told whether it was to be a mail. */
 export function smallForms(onError: (c: Context, mail: boolean) => Response | Promise<Response>): MiddlewareHandler {

@@ -2,7 +2,15 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { Refusal } from '../../actions/index.ts';
 import { preferencesOf, usualPreferences } from '../../store/index.ts';
-import { everyRouteDeclared, type FrontDeps, headers, ownFormsOnly, smallForms, unstored } from '../shared/index.ts';
+import {
+  everyRouteDeclared,
+  type FrontDeps,
+  headers,
+  ownHostsOnly,
+  ownPagesOnly,
+  smallForms,
+  unstored,
+} from '../shared/index.ts';
 import { showRest } from './account/rest-route.tsx';
 import { endOtherSessions, endOwnSession, showAccount } from './account/route.tsx';
 import { saveSettings, showSettings } from './account/settings-route.tsx';
@@ -50,7 +58,7 @@ import { showSignIn, signIn, signOut } from './sign-in/route.tsx';
 import { showWelcome, welcome } from './sign-in/welcome-route.tsx';
 import { makeToken, revoke, showTokens } from './tokens/route.tsx';
 
-/** The review desk. `access.ts` says what each route asks; the guard stands before all that do more than serve a file. */
+/** The review app. `access.ts` says what each route asks; the guard stands before all that do more than serve a file. */
 export function webApp(deps: FrontDeps): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const book = entryBook(deps);
@@ -58,9 +66,10 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.use(headers(deps.secureCookies), unstored);
   app.get('/assets/:name', serveAsset);
   app.get('/healthz', health(deps)); // before anyone is looked up: it must answer when the store does not
+  app.use(ownHostsOnly(deps, (c) => c.text(WRONG_HOST, 421)));
   app.use(detectLanguage);
   app.use(known(deps));
-  app.use(ownFormsOnly(deps.url));
+  app.use(ownPagesOnly(deps.url));
   app.use(smallForms((c, mail) => errorPage(c as WebContext, deps, mail ? 'mailTooLarge' : 'tooLarge')));
   app.use(guard(deps));
   app.use(recuse(deps));
@@ -154,6 +163,11 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   everyRouteDeclared(app);
   return app;
 }
+
+/** For whoever set the service up: nobody else reaches it by a name that it does not know. */
+const WRONG_HOST = `この名前では応答しません。管理者は設定の web.url か web.hosts に名前を書いてください。
+This service does not answer to this name. Write it into web.url or web.hosts of the configuration.
+`;
 
 /** Whose request it is, and in which language to answer. */
 const known =

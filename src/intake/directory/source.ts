@@ -48,8 +48,8 @@ const directorySession =
     const layout = await findLayout(config);
     const look = layout.kind === 'mbox' ? mboxReader(layout.file) : folderReader(layout);
     const batch = await createBatch(state);
-    const bell = createWakeSignal();
-    using changes = watchChanges(watchedFolders(layout), bell.ring);
+    const wake = createWakeSignal();
+    using changes = watchChanges(watchedFolders(layout), wake.ring);
     for (let nextPoll = 0; !signal.aborted; ) {
       const changed = changes.names();
       const isPoll = performance.now() >= nextPoll;
@@ -62,7 +62,7 @@ const directorySession =
       if (rest.unreadable) await health.ill(troubleOf('unreadable-files', config));
       else if (changes.failed) await health.ill(troubleOf('no-watch', config));
       else await health.well();
-      await bell.wait(rest.settling ? SETTLE_MS : nextPoll - performance.now(), signal);
+      await wake.wait(rest.settling ? SETTLE_MS : nextPoll - performance.now(), signal);
     }
   };
 

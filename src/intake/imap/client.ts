@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ImapFlow, type ImapFlowOptions, type MailboxObject } from 'imapflow';
 import type { ImapSourceConfig } from '../../config/index.ts';
-import { MAX_MAIL_BYTES } from '../source.ts';
+import { ALLOWANCES, LIMITS, MOST_MAILS, withinAllowance } from './allowance.ts';
 import type { SignIn } from './sign-in.ts';
 import { ImapTroubleError, imapTroubleKind } from './trouble.ts';
 
@@ -42,7 +42,7 @@ async function connectWith(login: ImapLogin, proof: Proof, signal: AbortSignal):
   client.once('close', () => signal.removeEventListener('abort', close));
   try {
     signal.throwIfAborted();
-    await client.connect();
+    await withinAllowance(client, ALLOWANCES.connect, () => client.connect());
     // imapflow would put the prefix of the personal namespace before every path, those of shared folders too.
     if (client.namespace) client.namespace = { ...client.namespace, prefix: '' };
     return client;
@@ -50,6 +50,11 @@ async function connectWith(login: ImapLogin, proof: Proof, signal: AbortSignal):
     client.close();
     throw error;
   }
+}
+
+/** Says goodbye, and does not wait long for an answer. */
+export async function signOff(client: ImapFlow): Promise<void> {
+  await withinAllowance(client, ALLOWANCES.logout, () => client.logout()).catch(() => client.close());
 }
 
 /**
@@ -61,7 +66,10 @@ export async function openFolder(client: ImapFlow, folder: string, access: 'read
   const paths = pathsFor(client, folder);
   for (const path of paths) {
     try {
-      return await client.mailboxOpen(path, { readOnly: access === 'read' });
+      const open = () => client.mailboxOpen(path, { readOnly: access === 'read' });
+      const opened = await withinAllowance(client, ALLOWANCES.command, open);
+      if (opened.exists > MOST_MAILS) throw new ImapTroubleError('flood');
+      return opened;
     } catch (error) {
       if (imapTroubleKind(error) !== 'folder' || path === paths.at(-1)) throw error;
     }
@@ -92,7 +100,7 @@ async function optionsFor({ config, idleMs = IDLE_AT_MOST_MS }: ImapLogin, proof
     maxIdleTime: idleMs,
     connectionTimeout: CONNECT_WITHIN_MS,
     socketTimeout: SILENCE_MS,
-    maxLiteralSize: MAX_MAIL_BYTES + 1024,
+    ...LIMITS,
   };
 }
 

@@ -10,8 +10,8 @@ export interface FetchBackoff {
   blockSize(uid: number): number;
   /** Asked for alone, this mail has broken too many connections. */
   isHopeless(uid: number): boolean;
-  /** The connection was lost while these were asked for. */
-  stumbled(uids: readonly number[]): void;
+  /** The connection was lost while these were asked for; a mail is given up only for what may be its own fault. */
+  stumbled(uids: readonly number[], over: 'mails' | 'server'): void;
 }
 
 export function createFetchBackoff(): FetchBackoff {
@@ -20,10 +20,10 @@ export function createFetchBackoff(): FetchBackoff {
   return {
     blockSize: (uid) => (uid <= cautiousUntil ? 1 : BLOCK_MAILS),
     isHopeless: (uid) => alone.uid === uid && alone.times >= GIVE_UP_AFTER,
-    stumbled(uids) {
+    stumbled(uids, over) {
       const [uid = 0] = uids;
       cautiousUntil = Math.max(cautiousUntil, uids.at(-1) ?? 0);
-      if (uids.length === 1) alone = { uid, times: alone.uid === uid ? alone.times + 1 : 1 };
+      if (uids.length === 1 && over === 'mails') alone = { uid, times: alone.uid === uid ? alone.times + 1 : 1 };
     },
   };
 }

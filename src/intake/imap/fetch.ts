@@ -1,21 +1,24 @@
 import type { ImapFlow, SearchObject } from 'imapflow';
 import { type Delivery, MAX_MAIL_BYTES } from '../source.ts';
+import { ALLOWANCES, BLOCK_BYTES, type BoundedClient, withinAllowance } from './allowance.ts';
 import type { FetchBackoff } from './fetch-backoff.ts';
+import { type Answer, askFor } from './rows.ts';
+import { ImapTroubleError } from './trouble.ts';
 
-const BLOCK_BYTES = 32 * 1024 * 1024;
+type SearchClient = BoundedClient & Pick<ImapFlow, 'search'>;
 
 /** What is needed of an ImapFlow client to fetch. */
-export type FetchClient = Pick<ImapFlow, 'fetchAll' | 'usable'>;
+export type FetchClient = SearchClient & Pick<ImapFlow, 'fetch' | 'noop' | 'usable'>;
 
 /** Uids in rising order; throws when the server refuses the search, for "nothing found" must not be guessed. */
-export async function searchUids(client: ImapFlow, query: SearchObject): Promise<number[]> {
-  const uids = await client.search(query, { uid: true });
+export async function searchUids(client: SearchClient, query: SearchObject): Promise<number[]> {
+  const uids = await withinAllowance(client, ALLOWANCES.search, () => client.search(query, { uid: true }));
   if (!Array.isArray(uids)) throw new Error('The server refused a SEARCH.');
   return uids.toSorted((a, b) => a - b);
 }
 
 /** `N:*` always holds the newest mail, also when its uid is below N (RFC 9051 §9, seq-range). */
-export async function uidsAfter(client: ImapFlow, lastUid: number): Promise<number[]> {
+export async function uidsAfter(client: SearchClient, lastUid: number): Promise<number[]> {
   return (await searchUids(client, { uid: `${lastUid + 1}:*` })).filter((uid) => uid > lastUid);
 }
 
@@ -23,6 +26,7 @@ export async function uidsAfter(client: ImapFlow, lastUid: number): Promise<numb
 export interface Block {
   readonly deliveries: readonly Delivery[];
   readonly lastUid: number;
+  readonly unasked: number; // rows that came with them and belong to no mail that was asked for
 }
 
 /**
@@ -33,54 +37,52 @@ export async function* fetchBlocks(
   client: FetchClient,
   uidValidity: bigint,
   uids: readonly number[],
-  caution: FetchBackoff,
+  backoff: FetchBackoff,
 ): AsyncGenerator<Block> {
   for (let at = 0; at < uids.length; ) {
-    const slice = uids.slice(at, at + caution.blockSize(uids[at]!));
+    const slice = uids.slice(at, at + backoff.blockSize(uids[at]!));
     at += slice.length;
     try {
-      yield* fetchSlice(client, uidValidity, slice, caution);
+      yield* fetchSlice(client, uidValidity, slice, backoff);
     } catch (error) {
-      if (!client.usable) caution.stumbled(slice);
+      if (!client.usable) backoff.stumbled(slice, isFlood(error) ? 'server' : 'mails');
       throw error;
     }
   }
 }
 
+/** A server that floods does so whatever it is asked for. A response that is too large belongs to its mail. */
+const isFlood = (error: unknown): boolean =>
+  error instanceof ImapTroubleError && error.code === 'flood' && error.cause === undefined;
+
 async function* fetchSlice(
   client: FetchClient,
   uidValidity: bigint,
   slice: readonly number[],
-  caution: FetchBackoff,
+  backoff: FetchBackoff,
 ): AsyncGenerator<Block> {
   if (slice.length === 1) {
     const [uid] = slice as [number];
-    const isHopeless = caution.isHopeless(uid);
-    yield {
-      deliveries: isHopeless ? [withoutBytes(uidValidity, uid)] : await fetchMails(client, uidValidity, slice),
-      lastUid: uid,
-    };
+    if (backoff.isHopeless(uid)) yield { deliveries: [withoutBytes(uidValidity, uid)], lastUid: uid, unasked: 0 };
+    else yield { ...(await fetchMails(client, uidValidity, slice)), lastUid: uid };
     return;
   }
-  const sizes = await client.fetchAll([...slice], { uid: true, size: true }, { uid: true });
-  const sizeOf = new Map(sizes.flatMap(({ uid, size }) => (size === undefined ? [] : [[uid, size] as const])));
-  for (const block of blocksBySize(slice, sizeOf))
-    yield { deliveries: await fetchMails(client, uidValidity, block), lastUid: block.at(-1)! };
+  const sizes = await askFor(client, slice, { size: true }, ALLOWANCES.command);
+  let { unasked } = sizes;
+  for (const block of blocksBySize(slice, sizes.of)) {
+    const mails = await fetchMails(client, uidValidity, block);
+    yield { deliveries: mails.deliveries, lastUid: block.at(-1)!, unasked: unasked + mails.unasked };
+    unasked = 0;
+  }
 }
 
-const withoutBytes = (uidValidity: bigint, uid: number): Delivery => ({
-  uidValidity,
-  uid,
-  receivedAt: new Date(),
-  raw: new Uint8Array(),
-});
-
-/** Uids in their order, cut so that no block of several mails exceeds BLOCK_BYTES. */
-function blocksBySize(uids: readonly number[], sizeOf: ReadonlyMap<number, number>): number[][] {
+/** Uids in their order, cut so that no block of several mails exceeds BLOCK_BYTES. A mail without a size stands alone. */
+function blocksBySize(uids: readonly number[], sizes: ReadonlyMap<number, Answer>): number[][] {
   const blocks: number[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
   for (const uid of uids) {
-    const size = Math.min(sizeOf.get(uid) ?? 0, MAX_MAIL_BYTES);
+    const answer = sizes.get(uid);
+    const size = answer === undefined ? 0 : Math.min(answer.size || BLOCK_BYTES, MAX_MAIL_BYTES);
     bytes += size;
     if (bytes <= BLOCK_BYTES) blocks.at(-1)!.push(uid);
     else {
@@ -94,45 +96,72 @@ function blocksBySize(uids: readonly number[], sizeOf: ReadonlyMap<number, numbe
 /** Response codes of RFC 5530 with which a server says "later", not "never". */
 const LATER = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT']);
 
+type Mails = Pick<Block, 'deliveries' | 'unasked'>;
+
 /** One mail that the server refuses must not hold up all that follow: then the mails are asked for one by one. */
-async function fetchMails(client: FetchClient, uidValidity: bigint, uids: readonly number[]): Promise<Delivery[]> {
+async function fetchMails(client: FetchClient, uidValidity: bigint, uids: readonly number[]): Promise<Mails> {
   try {
     return await fetchTogether(client, uidValidity, uids);
   } catch (error) {
     const { responseStatus, serverResponseCode } = error as { responseStatus?: unknown; serverResponseCode?: unknown };
     if (!client.usable || responseStatus !== 'NO' || LATER.has(String(serverResponseCode))) throw error;
     const [uid] = uids;
-    if (uids.length === 1) return [withoutBytes(uidValidity, uid!)];
-    const deliveries: Delivery[] = [];
-    for (const one of uids) deliveries.push(...(await fetchMails(client, uidValidity, [one])));
-    return deliveries;
+    if (uids.length === 1) return { deliveries: [withoutBytes(uidValidity, uid!)], unasked: 0 };
+    return fetchOneByOne(client, uidValidity, uids);
   }
 }
+
+async function fetchOneByOne(client: FetchClient, uidValidity: bigint, uids: readonly number[]): Promise<Mails> {
+  const mails: Mails[] = [];
+  for (const uid of uids) mails.push(await fetchMails(client, uidValidity, [uid]));
+  return {
+    deliveries: mails.flatMap(({ deliveries }) => deliveries),
+    unasked: mails.reduce((sum, { unasked }) => sum + unasked, 0),
+  };
+}
+
+const MAIL = { internalDate: true, source: { start: 0, maxLength: MAX_MAIL_BYTES } } as const;
 
 /**
- * Collects before anything else is asked: a command inside a fetch loop would wait for itself. A server may answer for
- * one mail in several rows, and add rows of its own for changed flags.
+ * A mail that comes with NIL for its bytes (RFC 3501 section 9, nstring; servers do that when it was expunged meanwhile) or
+ * does not come at all is asked for again when the folder still lists it, and then comes without bytes.
  */
-async function fetchTogether(client: FetchClient, uidValidity: bigint, uids: readonly number[]): Promise<Delivery[]> {
-  const rows = await client.fetchAll(
-    [...uids],
-    { uid: true, internalDate: true, source: { start: 0, maxLength: MAX_MAIL_BYTES } },
-    { uid: true },
-  );
-  const answers = new Map<number, { internalDate?: Date | string; source?: Uint8Array }>();
-  for (const { uid, internalDate, source } of rows) {
-    const known = answers.get(uid);
-    answers.set(uid, { internalDate: internalDate ?? known?.internalDate, source: source ?? known?.source });
+async function fetchTogether(client: FetchClient, uidValidity: bigint, uids: readonly number[]): Promise<Mails> {
+  const { oneMail, mails } = ALLOWANCES;
+  const answers = await askFor(client, uids, MAIL, uids.length === 1 ? oneMail : mails);
+  let { unasked } = answers;
+  const missing = uids.filter((uid) => !answers.of.get(uid)?.source);
+  const again = new Map<number, Answer | null>();
+  for (const uid of await stillListed(client, missing)) {
+    const once = await askFor(client, [uid], MAIL, oneMail);
+    unasked += once.unasked;
+    again.set(uid, once.of.get(uid) ?? null);
   }
-  return uids.flatMap((uid) => {
-    const answer = answers.get(uid);
+  const deliveries = uids.flatMap((uid): Delivery[] => {
+    const answer = answers.of.get(uid)?.source ? answers.of.get(uid) : again.get(uid);
     if (answer === undefined) return [];
-    const { internalDate, source = new Uint8Array() } = answer;
-    return [{ uidValidity, uid, receivedAt: dateOf(internalDate), raw: source }];
+    if (!answer?.source) return [withoutBytes(uidValidity, uid)];
+    return [{ uidValidity, uid, receivedAt: dateOf(answer.internalDate), raw: answer.source }];
   });
+  return { deliveries, unasked };
 }
 
-function dateOf(internalDate: Date | string | undefined): Date {
+/** What is left of `uids`. A server may tell of expunged mails only when nothing is asked of it (RFC 3501 section 7.4.1). */
+async function stillListed(client: FetchClient, uids: readonly number[]): Promise<readonly number[]> {
+  if (uids.length === 0) return [];
+  await withinAllowance(client, ALLOWANCES.command, () => client.noop());
+  const listed = new Set(await searchUids(client, { uid: uids.join(',') }));
+  return uids.filter((uid) => listed.has(uid));
+}
+
+const withoutBytes = (uidValidity: bigint, uid: number): Delivery => ({
+  uidValidity,
+  uid,
+  receivedAt: new Date(),
+  raw: new Uint8Array(),
+});
+
+function dateOf(internalDate: Date | string | null): Date {
   const date = new Date(internalDate ?? Number.NaN);
   return Number.isNaN(date.getTime()) ? new Date() : date;
 }

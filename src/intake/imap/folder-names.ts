@@ -9,6 +9,9 @@ export interface ListedFolder {
 /** Folders that a pattern never means: what we wrote, what is thrown away, and what shows other folders' mails again. */
 const NEVER_MEANT = new Set(['\\All', '\\Flagged', '\\Important', '\\Drafts', '\\Sent', '\\Trash']);
 
+/** Longer ones are no folders' names; and patterns with several stars take long on them. */
+const LONGEST_PATH = 1_000;
+
 /**
  * Whether a configured folder stands for several.
  *
@@ -29,7 +32,9 @@ export function selectFolders(
   wanted: readonly string[],
   except: string | null,
 ): readonly string[] {
-  const selectable = listed.filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'));
+  const selectable = listed.filter(
+    ({ flags, path }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent') && path.length <= LONGEST_PATH,
+  );
   const paths = wanted.flatMap((folder) => {
     if (isPattern(folder)) return matching(selectable, folder, except);
     return selectable.find((one) => isSame(one, folder))?.path ?? folder;

@@ -2,13 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '../../util/log.ts';
 import type { SourceState } from '../source.ts';
 import { type Session, superviseWithBackoff } from '../supervise.ts';
-import { connectImap, type ImapLogin } from './client.ts';
+import { ALLOWANCES, withinAllowance } from './allowance.ts';
+import { connectImap, type ImapLogin, signOff } from './client.ts';
 import { selectFolders } from './folder-names.ts';
 import { dayBefore } from './reader.ts';
 import { imapSession } from './session.ts';
-import { explainImapTrouble, ImapTroubleError } from './trouble.ts';
+import { explainImapTrouble, ImapTroubleError, tooManyFolders } from './trouble.ts';
 
 const BETWEEN_LOGINS_MS = 200; // servers take many at once for an attack
+
+/** Of one source at a time, each over a connection: more than any server is known to allow one user. */
+const MOST_FOLDERS = 50;
 
 export interface WatchFoldersOptions {
   readonly folders: readonly string[]; // names and patterns
@@ -26,11 +30,12 @@ export async function listFolders(
 ): Promise<readonly string[]> {
   const client = await connectImap(login, signal);
   try {
-    const found = selectFolders(await client.list(), folders, login.config.mark?.moveTo ?? null);
+    const listed = await withinAllowance(client, ALLOWANCES.command, () => client.list());
+    const found = selectFolders(listed, folders, login.config.mark?.moveTo ?? null);
     if (found.length === 0) throw new ImapTroubleError('no-folder');
     return found;
   } finally {
-    await client.logout().catch(() => client.close());
+    await signOff(client);
   }
 }
 
@@ -43,6 +48,7 @@ export function watchFolders(login: ImapLogin, options: WatchFoldersOptions) {
   const { folders, pollMs, listMs, log } = options;
   const { config } = login;
   return async function watch(state: SourceState, signal: AbortSignal): Promise<void> {
+    let lastLook: Date | null = null;
     const watched = new Map<string, { readonly stop: AbortController; readonly done: Promise<void> }>();
 
     function begin(folder: string, start: () => Date | null): void {
@@ -73,15 +79,19 @@ export function watchFolders(login: ImapLogin, options: WatchFoldersOptions) {
 
     const looking: Session = async (own, health, until) => {
       while (!until.aborted) {
-        const lastLook = await own.lastContactAt(); // null: all of them are new to us
-        const found = await listFolders(login, folders, until);
-        const start = lastLook === null ? options.start : () => dayBefore(lastLook);
+        const since = lastLook ?? (await own.lastContactAt()); // null: all of them are new to us
+        const all = await listFolders(login, folders, until);
+        const found = all.toSorted((a, b) => Number(watched.has(b)) - Number(watched.has(a))).slice(0, MOST_FOLDERS);
+        const begun = new Date();
+        const start = since === null ? options.start : () => dayBefore(since);
         for (const folder of [...watched.keys()].filter((one) => !found.includes(one))) await end(folder);
         for (const folder of found.filter((one) => !watched.has(one))) {
           begin(folder, start);
           await pause(BETWEEN_LOGINS_MS, undefined, { signal: until });
         }
-        await health.well();
+        lastLook = begun;
+        if (found.length === all.length) await health.well();
+        else await health.ill(tooManyFolders(all.length, MOST_FOLDERS));
         await pause(listMs, undefined, { signal: until });
       }
     };

@@ -4,7 +4,8 @@
  */
 import type { ImapFlow, MailboxObject } from 'imapflow';
 import type { ImapSourceConfig } from '../../config/index.ts';
-import { connectImap, openFolder, pathsFor } from './client.ts';
+import { ALLOWANCES, withinAllowance } from './allowance.ts';
+import { connectImap, openFolder, pathsFor, signOff } from './client.ts';
 import type { SignIn } from './sign-in.ts';
 import { imapTroubleKind } from './trouble.ts';
 
@@ -24,19 +25,18 @@ export interface MarkRequest {
 
 /** `gone`: nobody finds it any more. `refused`: the server cannot do it, now or later. */
 export type MarkResult =
-  | { readonly kind: 'done'; readonly place: MailLocation }
+  | { readonly kind: 'done'; readonly location: MailLocation }
   | { readonly kind: 'gone' }
   | { readonly kind: 'refused'; readonly what: 'keyword' | 'move' };
 
-const WITHIN_MS = 60_000;
-
 /** May be called again for the same request: what is done already is not done twice. Rejects when trying again may help. */
 export async function markMail(config: ImapSourceConfig, signIn: SignIn, request: MarkRequest): Promise<MarkResult> {
-  const client = await connectImap({ config, signIn }, AbortSignal.timeout(WITHIN_MS));
+  const client = await connectImap({ config, signIn }, AbortSignal.timeout(ALLOWANCES.connect.ms));
   try {
-    return await mark(client, config.mark ?? { keyword: null, moveTo: null }, request);
+    const wanted = config.mark ?? { keyword: null, moveTo: null };
+    return await withinAllowance(client, ALLOWANCES.mark, () => mark(client, wanted, request));
   } finally {
-    await client.logout().catch(() => client.close());
+    await signOff(client);
   }
 }
 
@@ -46,21 +46,21 @@ async function mark(
   { wanted, known, home, messageId }: MarkRequest,
 ): Promise<MarkResult> {
   const aside = moveTo === null ? [] : [moveTo];
-  const place = await locate(client, known, [home, ...aside], messageId);
-  if (place === null) return { kind: 'gone' };
-  const folder = await openFolder(client, place.folder, 'write');
-  if (keyword !== null && !(await setKeyword(client, folder, place.uid, keyword, wanted)))
+  const location = await locate(client, known, [home, ...aside], messageId);
+  if (location === null) return { kind: 'gone' };
+  const folder = await openFolder(client, location.folder, 'write');
+  if (keyword !== null && !(await setKeyword(client, folder, location.uid, keyword, wanted)))
     return { kind: 'refused', what: 'keyword' };
-  if (moveTo === null) return { kind: 'done', place };
+  if (moveTo === null) return { kind: 'done', location };
   const target = wanted ? await makeFolder(client, moveTo) : (await openFolder(client, home, 'read')).path;
-  if (target === folder.path) return { kind: 'done', place };
+  if (target === folder.path) return { kind: 'done', location };
   if (!client.capabilities.has('MOVE') || !client.capabilities.has('UIDPLUS')) return { kind: 'refused', what: 'move' };
-  await openFolder(client, place.folder, 'write');
-  const moved = await client.messageMove(String(place.uid), target, { uid: true });
+  await openFolder(client, location.folder, 'write');
+  const moved = await client.messageMove(String(location.uid), target, { uid: true });
   const { uidMap, uidValidity } = moved || {};
-  const uid = uidMap?.get(place.uid);
+  const uid = uidMap?.get(location.uid);
   if (uid === undefined || uidValidity === undefined) throw new Error('A mail could not be moved.');
-  return { kind: 'done', place: { folder: wanted ? target : home, uidValidity, uid } };
+  return { kind: 'done', location: { folder: wanted ? target : home, uidValidity, uid } };
 }
 
 /** The mail where it was last; else, by its Message-ID, in one of the folders. */

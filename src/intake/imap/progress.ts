@@ -4,7 +4,7 @@ import type { SourceState } from '../source.ts';
 const WORTH_TELLING = 500; // mails; fewer are there in a moment
 const TELL_EVERY_MS = 5_000;
 
-/** Tells desk and log how far a long reading is: a backfill, or what came while nobody watched. */
+/** Tells review app and log how far a long reading is: a backfill, or what came while nobody watched. */
 export interface Progress {
   made(mails: number): Promise<void>;
   end(): Promise<void>;

@@ -3,7 +3,7 @@ import type { ImapSourceConfig } from '../../config/index.ts';
 import type { Logger } from '../../util/log.ts';
 import type { Source } from '../source.ts';
 import { superviseWithBackoff } from '../supervise.ts';
-import { connectImap, type ImapLogin, openFolder } from './client.ts';
+import { connectImap, type ImapLogin, openFolder, signOff } from './client.ts';
 import { listFolders, watchFolders } from './folders.ts';
 import { backfillStart } from './reader.ts';
 import { imapSession } from './session.ts';
@@ -55,6 +55,6 @@ async function lookOnce(login: ImapLogin, folders: readonly string[]): Promise<s
     const names = folders.join(', ');
     return `${names} を開けました(${mails}通)。/ Opened ${names}: ${mails} mails.`;
   } finally {
-    await client.logout().catch(() => client.close());
+    await signOff(client);
   }
 }

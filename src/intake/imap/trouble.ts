@@ -21,6 +21,10 @@ export type ImapTroubleKind =
   | 'no-folder'
   | 'connections'
   | 'throttled'
+  | 'flood' // more than was asked for
+  | 'unfinished' // an answer that does not end
+  | 'unsteady' // other uids whenever the folder is opened
+  | 'dropped' // signed in, and soon thrown out again
   | 'other';
 
 /** Found by ourselves before or beside what imapflow reports. */
@@ -39,6 +43,7 @@ interface ImapErrorShape {
   readonly authenticationFailed?: unknown;
   readonly serverResponseCode?: unknown;
   readonly mailboxMissing?: unknown;
+  readonly tlsFailed?: unknown;
   readonly response?: unknown; // of a refused login: the server's words
   readonly responseText?: unknown;
   readonly reason?: unknown; // of BYE
@@ -59,7 +64,8 @@ const NOT_THE_PASSWORD = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG', 
 
 export function imapTroubleKind(error: unknown): ImapTroubleKind {
   if (error instanceof ImapTroubleError) return error.code;
-  const { code, authenticationFailed, serverResponseCode, mailboxMissing, ...said } = (error ?? {}) as ImapErrorShape;
+  const { code, authenticationFailed, serverResponseCode, mailboxMissing, tlsFailed, ...said } = (error ??
+    {}) as ImapErrorShape;
   const words = [said.response, said.responseText, said.reason].filter((one) => typeof one === 'string').join(' ');
   if (TOO_MANY.test(words)) return 'connections';
   if (code === 'ETHROTTLE' || serverResponseCode === 'OVERQUOTA' || THROTTLED.test(words)) return 'throttled';
@@ -69,7 +75,7 @@ export function imapTroubleKind(error: unknown): ImapTroubleKind {
   if (login !== null) return login;
   if (authenticationFailed === true) return NOT_THE_PASSWORD.has(String(serverResponseCode)) ? 'other' : 'password';
   if (mailboxMissing === true) return 'folder';
-  if (typeof code !== 'string') return 'other';
+  if (typeof code !== 'string') return tlsFailed === true ? 'no-tls' : 'other'; // no code: STARTTLS is not offered
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'host-not-found';
   if (code === 'ECONNREFUSED') return 'refused';
   if (/TIME_?D?OUT|EHOSTUNREACH|ENETUNREACH/.test(code)) return 'timeout';
@@ -79,7 +85,7 @@ export function imapTroubleKind(error: unknown): ImapTroubleKind {
 }
 
 /** Kinds that a person has to put right, or that get worse by trying; the others often pass by themselves. */
-const SLOW: ReadonlySet<ImapTroubleKind> = new Set([...LOGIN_TROUBLES, 'throttled']);
+const SLOW: ReadonlySet<ImapTroubleKind> = new Set([...LOGIN_TROUBLES, 'throttled', 'unsteady']);
 
 export const explainImapTrouble =
   (config: ImapSourceConfig, folder: string) =>
@@ -90,6 +96,12 @@ export const explainImapTrouble =
     const kind = met === 'password' ? refusedLoginKind(config) : met;
     return { kind, sentence: sentenceFor(kind, config, folder), slow: SLOW.has(kind) };
   };
+
+/** Found while all goes well: what is not watched must be said. */
+export const tooManyFolders = (found: number, watched: number): Trouble => ({
+  kind: 'too-many-folders',
+  sentence: `当てはまるフォルダー ${found} のうち ${watched} だけを見張っています。folders で絞ってください。/ Of ${found} folders that match only ${watched} are watched: name fewer in folders.`,
+});
 
 function sentenceFor(kind: ImapTroubleKind, config: ImapSourceConfig, folder: string): string {
   const { host, port, ca } = config;
@@ -122,6 +134,14 @@ function sentenceFor(kind: ImapTroubleKind, config: ImapSourceConfig, folder: st
       return `${server} への同時接続が多すぎると断られました。間隔を空けて試します。続く場合は、見張るフォルダーを減らすかサーバーの上限を上げてください。/ ${server} refuses more connections at a time; it is tried again with pauses. If it goes on, watch fewer folders or raise the server's limit.`;
     case 'throttled':
       return `${server} が利用を制限しています。しばらく待ってから試します。/ ${server} limits how much it may be used; it is tried again after a while.`;
+    case 'flood':
+      return `${server} が頼んだ量をはるかに超えるデータを送ってきたため、接続を切りました。間隔を空けて試します。続く場合はメールサーバーを確認してください。/ ${server} sent far more than was asked for, so the connection was closed; it is tried again with pauses. If it goes on, look at the mail server.`;
+    case 'unfinished':
+      return `${server} がいつまでも応答を終えないため、接続を切りました。間隔を空けて試します。/ ${server} did not come to the end of an answer, so the connection was closed; it is tried again with pauses.`;
+    case 'unsteady':
+      return `フォルダー ${folder} のメール番号（UIDVALIDITY）が開くたびに変わり、どこまで読んだか分かりません。書き込めるメールソフトで一度開いてください（Courier IMAP で起きます）。続く場合はメールサーバーを確認してください。/ The numbers of mails in folder ${folder} (UIDVALIDITY) change whenever it is opened, so nobody knows what was read: open it once with a mail client that may write (Courier IMAP needs that). If it goes on, look at the mail server.`;
+    case 'dropped':
+      return `${server} はサインインの直後に接続を切ります。間隔を空けて試します。続く場合はメールサーバーを確認してください。/ ${server} closes the connection soon after the sign-in; it is tried again with pauses. If it goes on, look at the mail server.`;
     case 'other':
       return `${server} との通信に失敗しました。再試行します。/ Talking to ${server} failed; it is tried again.`;
   }

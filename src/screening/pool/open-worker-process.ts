@@ -8,7 +8,7 @@ import type { RuleFiles } from '../rules.ts';
 import type { FromWorkerProcess, ToWorkerProcess, WorkerProcessArguments } from './protocol.ts';
 
 /** A process whose threads screen mails. Once dead it stays dead. Disposing kills it. */
-export interface Room extends AsyncDisposable {
+export interface WorkerProcess extends AsyncDisposable {
   readonly isDead: () => boolean;
   /** Makes the threads ready to judge by these rules. */
   prepare(files: RuleFiles): void;
@@ -19,7 +19,7 @@ export interface Room extends AsyncDisposable {
 /** Starting a thread takes a second, and reading the dictionaries a few, on a busy machine many. */
 const READY_MS = 300_000;
 
-export interface RoomOptions extends WorkerProcessArguments {
+export interface WorkerProcessOptions extends WorkerProcessArguments {
   readonly deadlineMs: number; // for reading a mail, and again for judging it; waiting for its history does not count
 }
 
@@ -30,8 +30,8 @@ interface Waiting {
 }
 type Answer = Exclude<FromWorkerProcess, { kind: 'begins' }>;
 
-export function openWorkerProcess({ deadlineMs, ...room }: RoomOptions): Room {
-  const child = fork(shipped('dist/screening/pool/worker-process.js'), [JSON.stringify(room)], {
+export function openWorkerProcess({ deadlineMs, ...limits }: WorkerProcessOptions): WorkerProcess {
+  const child = fork(shipped('dist/screening/pool/worker-process.js'), [JSON.stringify(limits)], {
     serialization: 'advanced', // dates, maps and bytes as they are
     env: {}, // no password is where mails are taken apart
     execArgv: [],
@@ -52,7 +52,7 @@ export function openWorkerProcess({ deadlineMs, ...room }: RoomOptions): Room {
     else waiting.get(reply.id)?.answer(reply);
   });
   child.on('error', () => die('crash'));
-  // SIGKILL is how the room, or a kernel short of memory, ends it. V8 aborts at what is too big for it at once.
+  // SIGKILL is how the process, or a kernel short of memory, ends it. V8 aborts at what is too big for it at once.
   child.on('exit', (_, signal) => die(signal === 'SIGKILL' ? 'memory' : 'crash'));
 
   async function ask(message: Extract<ToWorkerProcess, { kind: 'mail' | 'history' }>): Promise<Answer> {

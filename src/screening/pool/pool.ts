@@ -7,7 +7,7 @@ import { openWorkerProcess } from './open-worker-process.ts';
 
 const DEADLINE_MS = 60_000; // the most that a mail may hold was seen to take 18 s of one processor
 const HEAP_MB = 512;
-const DICTIONARY_MB = 512; // and what else a room needs before it has read a mail
+const DICTIONARY_MB = 512; // and what else a process needs before it has read a mail
 
 export interface PoolOptions {
   readonly threads: number; // attempts that run at the same time; more wait
@@ -32,7 +32,11 @@ export interface Screening extends AsyncDisposable {
  * Screening away from the process that keeps mails and cases. An attempt has a thread of its own, which can be ended at
  * any time; the threads live in a second process, since V8 aborts the process when a single object is too big for a
  * thread's limit. When that process dies nobody knows whose mail it was: each mail that was in it is tried once more, by
- * itself in a room of its own, and only the one that kills that room as well has failed.
+ * itself in a process of its own, and only the one that kills that process as well has failed.
+ *
+ * @example
+ * await using pool = openPool({ threads: 2, rules: () => files, log });
+ * const { assessment } = await pool.screen(mail, noHistory);
  */
 export function openPool({
   threads,
@@ -44,8 +48,8 @@ export function openPool({
 }: PoolOptions): Screening {
   const open = (size: number) =>
     openWorkerProcess({ thread, threads: size, heapMb, processMb: DICTIONARY_MB + size * heapMb, deadlineMs });
-  let room = open(threads);
-  room.prepare(rules());
+  let shared = open(threads);
+  shared.prepare(rules());
   let suspects: Promise<unknown> = Promise.resolve();
 
   async function screenAlone(mail: Mail, historyOf: HistoryOf): Promise<AssessedMail> {
@@ -55,9 +59,9 @@ export function openPool({
 
   return {
     async screen(mail, historyOf) {
-      if (room.isDead()) room = open(threads);
+      if (shared.isDead()) shared = open(threads);
       try {
-        return await room.screen(mail, rules(), historyOf);
+        return await shared.screen(mail, rules(), historyOf);
       } catch (error) {
         if (!(error instanceof AbortedAttemptError && error.withOthers)) throw error;
         log.warn({ code: error.code }, 'the screening process died; its mails are tried again one by one');
@@ -66,6 +70,6 @@ export function openPool({
         return turn;
       }
     },
-    [Symbol.asyncDispose]: () => room[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => shared[Symbol.asyncDispose](),
   };
 }

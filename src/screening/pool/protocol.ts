@@ -3,7 +3,7 @@ import type { AbortCode } from '../aborted-attempt.ts';
 import type { AssessedMail, Correspondence, Mail } from '../pipeline.ts';
 import type { RuleFiles } from '../rules.ts';
 
-/** What a thread is told. `id` names an attempt, and no id is used twice in a room. */
+/** What a thread is told. `id` names an attempt, and no id is used twice in a process. */
 export type ToThread =
   | { readonly kind: 'rules'; readonly files: RuleFiles } // for the mails that come after
   | { readonly kind: 'mail'; readonly id: number; readonly mail: Mail }
@@ -15,7 +15,7 @@ export type FromThread =
   | { readonly kind: 'screened'; readonly id: number; readonly screened: AssessedMail }
   | { readonly kind: 'unreadable'; readonly id: number; readonly message: string };
 
-/** What the room is told: things for a thread, and what becomes of the thread of an attempt. */
+/** What the process is told: things for a thread, and what becomes of the thread of an attempt. */
 export type ToWorkerProcess =
   | ToThread
   | { readonly kind: 'let-go'; readonly id: number } // no history will come; the thread is free
@@ -26,12 +26,12 @@ export type FromWorkerProcess =
   | { readonly kind: 'begins'; readonly id: number } // a thread has the mail
   | { readonly kind: 'died'; readonly id: number; readonly code: AbortCode };
 
-export interface RoomLimits {
+export interface WorkerProcessLimits {
   readonly threads: number; // at most; all are made ready beforehand
   readonly heapMb: number; // of one thread
   readonly processMb: number; // of all threads together, with all that lies outside their heaps
 }
 
-export interface WorkerProcessArguments extends RoomLimits {
+export interface WorkerProcessArguments extends WorkerProcessLimits {
   readonly thread: string; // file that a thread runs
 }

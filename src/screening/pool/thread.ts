@@ -6,7 +6,7 @@ import { type HistoryOf, type Rules, screen } from '../pipeline.ts';
 import { compileRules } from '../rules.ts';
 import type { FromThread, ToThread } from './protocol.ts';
 
-// Runs as a worker thread. It judges one mail at a time, and whatever it throws ends it: the room starts a clean one.
+// Runs as a worker thread. It judges one mail at a time, and whatever it throws ends it: its process starts a clean one.
 
 const tokenize = createTokenizer(workerData as Ipadic);
 let rules: Rules | null = null;

@@ -1,5 +1,5 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
-import type { PersonId, QueuedCase } from '../../cases/index.ts';
+import type { CaseInList, PersonId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
 import { user } from '../schema/auth.ts';
 import { caseFile } from '../schema/core.ts';
@@ -18,11 +18,11 @@ export interface Looking extends Visibility {
  * A page of cases as a person sees it. The page is found first and its rows are filled afterwards: far down a long
  * list the rows before it then cost an index entry each.
  */
-export async function queuePage(
+export async function caseListPage(
   db: Db,
   { limit, offset, ...filter }: CaseFilter & Slice,
   { person, now, ...visibility }: Omit<Looking, 'person'> & { readonly person: PersonId | null }, // null: a program
-): Promise<QueuedCase[]> {
+): Promise<CaseInList[]> {
   const page = db
     .select({ id: caseFile.id })
     .from(caseFile)

@@ -74,6 +74,9 @@ export async function caseSummary(
  * A case with a page of its mails, since whoever writes may fill a thread without end.
  *
  * @param at place of a mail, from 0; the page that holds it is loaded. The newest when left out
+ *
+ * @example
+ * const detail = await loadCase(db, id, { seesConfidential: false });
  */
 export async function loadCase(
   db: Db,

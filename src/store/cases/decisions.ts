@@ -19,7 +19,7 @@ import { assessedActs } from './joining.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
 import { type WaitingRow, waitAgainFor, waitingOf } from './waiting.ts';
 
-/** What comes with a decision made on the desk. */
+/** What comes with a decision made in the review app. */
 export interface DecidedWith {
   readonly person?: PersonId | null; // null for those who have none
   readonly feedback?: readonly Feedback[];

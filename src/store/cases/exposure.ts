@@ -1,6 +1,6 @@
 import { and, eq, gt, gte, isNull, ne, notExists, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { AT_DESK_MINUTES, type CaseId, type Exposure, type PersonId, REST_MINUTES } from '../../cases/index.ts';
+import { ACTIVE_MINUTES, type CaseId, type Exposure, type PersonId, REST_MINUTES } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
 import { user } from '../schema/auth.ts';
 import { exposure, skip } from '../schema/review.ts';
@@ -39,7 +39,7 @@ export async function comesFromHeavy(db: Db, person: PersonId, now: Date): Promi
   return last?.heavy ?? false;
 }
 
-/** Whether someone else is at the desk who may take this unassigned case and does not come from one of the worst. */
+/** Whether someone else is active who may take this unassigned case and does not come from one of the worst. */
 export async function otherIsFree(
   db: Db,
   { id, forDesk }: { readonly id: CaseId; readonly forDesk: boolean },
@@ -53,7 +53,7 @@ export async function otherIsFree(
     .where(
       and(
         ne(exposure.person, person),
-        gt(exposure.at, minutesBefore(now, AT_DESK_MINUTES)),
+        gt(exposure.at, minutesBefore(now, ACTIVE_MINUTES)),
         eq(exposure.heavy, false),
         isLast(db),
         isNull(user.deactivatedAt),

@@ -1,6 +1,6 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { CaseId, CaseKind, MailId } from '../../cases/index.ts';
-import type { Act, Band } from '../../detect/index.ts';
+import type { Act, Band, EntryId } from '../../detect/index.ts';
 import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
@@ -125,7 +125,7 @@ export async function noteDelivery(
 }
 
 /** What a case shows of its mails' verdicts. */
-async function foundIn(tx: Db, which: SQL): Promise<{ acts: Act[]; entries: string[]; sources: string[] }> {
+async function foundIn(tx: Db, which: SQL): Promise<{ acts: Act[]; entries: EntryId[]; sources: string[] }> {
   const rows = await tx
     .select({ points: verdict.points, entries: verdict.entries, source: mail.source })
     .from(verdict)

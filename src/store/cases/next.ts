@@ -15,6 +15,9 @@ import { isVisible } from './visibility.ts';
  *
  * @param mayTake asked before a case is claimed; one it says no to is passed over.
  * @returns its id; null when none is left.
+ *
+ * @example
+ * const id = await claimNext(db, { id: personId, name: '花子', seesConfidential: false }, new Date());
  */
 export async function claimNext(
   db: Db,

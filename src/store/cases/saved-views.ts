@@ -9,7 +9,7 @@ import { savedView } from '../schema/review.ts';
 export interface SavedView {
   readonly id: ViewId;
   readonly name: string;
-  readonly address: string; // of the list, on the desk
+  readonly address: string; // of the list, in the review app
 }
 
 /** So many can still be looked over. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq, gte, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNull, sql } from 'drizzle-orm';
 import {
   type CaseId,
   type Consultation,
@@ -38,6 +38,7 @@ export async function handIn(
   const [opened] = await tx
     .insert(caseFile)
     .values({
+      ...(confidential ? { id: sql`nextval('komainu.confidential_case_id')` } : {}),
       kind: 'report',
       band: 'review',
       thread: `report-${id}`,

@@ -3,14 +3,14 @@ import pg from 'pg';
 import type { Engine } from './db.ts';
 
 /** The right to watch one source, which one process at a time has. Disposing gives it up. */
-export interface Place extends AsyncDisposable {
+export interface Lease extends AsyncDisposable {
   readonly lost: AbortSignal; // aborts when another process may have it by now
 }
 
-/** Hands out places. */
+/** Hands out leases. */
 export interface Leases extends AsyncDisposable {
-  /** Waits until no other process has the place for `name`. Rejects when `signal` aborts or the database is away. */
-  take(name: string, signal: AbortSignal): Promise<Place>;
+  /** Waits until no other process has the lease for `name`. Rejects when `signal` aborts or the database is away. */
+  take(name: string, signal: AbortSignal): Promise<Lease>;
 }
 
 const LOCKS = 70_110_302; // the first of the two numbers of a lock; any, the same in every process
@@ -21,7 +21,7 @@ const ANSWER_WITHIN_MS = 6_000; // else the connection is dead, and with it the 
 const SERVER_KEEPALIVES =
   '-c tcp_keepalives_idle=4 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c tcp_user_timeout=10000 -c idle_session_timeout=0';
 
-/** PGlite belongs to one process, so every place is free there. */
+/** PGlite belongs to one process, so every lease is free there. */
 export function openLeases(engine: Engine): Leases {
   switch (engine.kind) {
     case 'pglite':
@@ -30,18 +30,18 @@ export function openLeases(engine: Engine): Leases {
         async [Symbol.asyncDispose]() {},
       };
     case 'postgres':
-      return placesOn(engine.pool.options);
+      return leasesOn(engine.pool.options);
   }
 }
 
 const NEVER = new AbortController().signal;
 
 /**
- * A place is a session lock on a connection of its own: a process that is killed loses the connection, PostgreSQL the
+ * A lease is a session lock on a connection of its own: a process that is killed loses the connection, PostgreSQL the
  * lock, and the process that has been waiting gets it. Two may overlap for a moment when the network, not the process,
  * dies; deliveries are unique, so no mail comes twice even then.
  */
-function placesOn(options: pg.ClientConfig): Leases {
+function leasesOn(options: pg.ClientConfig): Leases {
   let session: Promise<Session> | null = null;
 
   async function current(): Promise<Session> {
@@ -85,7 +85,7 @@ async function openSession(options: pg.ClientConfig): Promise<Session> {
   const client = new pg.Client({
     ...options,
     options: SERVER_KEEPALIVES,
-    application_name: 'komainu places',
+    application_name: 'komainu leases',
     keepAlive: true,
     connectionTimeoutMillis: ANSWER_WITHIN_MS,
     query_timeout: ANSWER_WITHIN_MS,

@@ -20,11 +20,12 @@ import * as reviewTables from '../schema/review.ts';
 import type { Store } from './db.ts';
 import { StoreError } from './errors.ts';
 import { lockDirectory } from './lock.ts';
+import { migrations, refuseNewerStore } from './migrate.ts';
 import { fastBytes } from './pglite-bytes.ts';
+import { makePrivate } from './private.ts';
 import { keepTidy } from './tidy.ts';
 
 const schema = { ...tables, ...reviewTables, ...consultationTables, ...noticeTables, ...auditTables, ...authSchema };
-const migrations = { migrationsFolder: shipped('src/store/migrations'), migrationsSchema: 'komainu_meta' };
 const MIGRATION_LOCK = 70_110_301; // any number, the same in every process
 
 /**
@@ -51,8 +52,8 @@ async function openPglite(path: string, dataPath: string, patienceMs?: number): 
   try {
     await makeDatabase(path);
     const client = await PGlite.create(path, fastBytes);
-    const db = drizzlePglite(client, { schema });
-    await migratePglite(db, migrations);
+    const db = await upToDate(client);
+    await makePrivate(dataPath);
     const tidying = keepTidy(client);
     const close = async () => {
       await tidying.stop();
@@ -62,9 +63,22 @@ async function openPglite(path: string, dataPath: string, patienceMs?: number): 
     return { db, engine: { kind: 'pglite', client }, close };
   } catch (cause) {
     await lock.release();
+    if (cause instanceof StoreError) throw cause;
     throw new StoreError(`${path}: the embedded database cannot be opened. Restore it from a backup or move it away.`, {
       cause,
     });
+  }
+}
+
+async function upToDate(client: PGlite) {
+  const db = drizzlePglite(client, { schema });
+  try {
+    await refuseNewerStore(db);
+    await migratePglite(db, migrations);
+    return db;
+  } catch (error) {
+    await client.close();
+    throw error;
   }
 }
 
@@ -91,6 +105,7 @@ async function openPostgres(url: string): Promise<Store> {
     await migrateAlone(pool);
   } catch (cause) {
     await pool.end();
+    if (cause instanceof StoreError) throw cause;
     throw new StoreError('PostgreSQL cannot be used. Check DATABASE_URL or store.url, and that the server runs.', {
       cause,
     });
@@ -103,7 +118,9 @@ async function migrateAlone(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await migratePg(drizzlePg(client, { schema }), migrations);
+    const db = drizzlePg(client, { schema });
+    await refuseNewerStore(db);
+    await migratePg(db, migrations);
   } finally {
     client.release(true); // closing the connection frees the lock, whatever happened
   }

@@ -1,11 +1,11 @@
 import { and, arrayContains, count, eq, isNotNull, max, type SQL, sql } from 'drizzle-orm';
 import type { CaseSummary } from '../../cases/index.ts';
+import type { EntryId } from '../../detect/index.ts';
 import { summaryOf } from '../cases/cases.ts';
 import { stands } from '../cases/feedback.ts';
 import { newestFirst } from '../cases/filter.ts';
 import { declinedBy } from '../cases/skips.ts';
 import { isVisible, type Onlooker, USUAL_VISIBILITY } from '../cases/visibility.ts';
-import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { caseFile } from '../schema/core.ts';
 import { feedback } from '../schema/review.ts';
@@ -22,9 +22,13 @@ export interface EntryHits {
 const STRETCH = 20_000; // cases; PGlite answers nobody else while it counts
 
 /** Every entry that was found in any case, whether the dictionaries still have it or not. */
-export async function entryHits(db: Db): Promise<ReadonlyMap<string, EntryHits>> {
-  const [newest] = await db.select({ id: max(sql`${caseFile.id}`).mapWith(Number) }).from(caseFile);
-  const hits = new Map<string, EntryHits>();
+export async function entryHits(db: Db): Promise<ReadonlyMap<EntryId, EntryHits>> {
+  // Confidential cases count for no entry, and their numbers lie far beyond the others'.
+  const [newest] = await db
+    .select({ id: max(sql`${caseFile.id}`).mapWith(Number) })
+    .from(caseFile)
+    .where(eq(caseFile.confidential, false));
+  const hits = new Map<EntryId, EntryHits>();
   for (let after = 0; after < (newest?.id ?? 0); after += STRETCH)
     for (const { entry, ...found } of await hitsBetween(db, after, after + STRETCH)) {
       const before = hits.get(entry);
@@ -41,10 +45,10 @@ const sumOf = (a: EntryHits, b: EntryHits): EntryHits => ({
   lastAt: new Date(Math.max(a.lastAt.getTime(), b.lastAt.getTime())),
 });
 
-function hitsBetween(db: Db, after: number, last: number): Promise<(EntryHits & { readonly entry: string })[]> {
+function hitsBetween(db: Db, after: number, last: number): Promise<(EntryHits & { readonly entry: EntryId })[]> {
   const found = db
     .select({
-      entry: sql<string>`unnest(${caseFile.entries})`.as('entry'),
+      entry: sql<EntryId>`unnest(${caseFile.entries})`.as('entry'),
       status: caseFile.status,
       band: caseFile.band,
       receivedAt: caseFile.receivedAt,
@@ -67,7 +71,7 @@ function hitsBetween(db: Db, after: number, last: number): Promise<(EntryHits & 
 }
 
 /** How often reviewers marked an entry as misfired, by decisions that stand. */
-export async function misfires(db: Db): Promise<ReadonlyMap<string, number>> {
+export async function misfires(db: Db): Promise<ReadonlyMap<EntryId, number>> {
   const rows = await db
     .select({ entry: feedback.entry, marks: count() })
     .from(feedback)
@@ -80,13 +84,13 @@ export async function misfires(db: Db): Promise<ReadonlyMap<string, number>> {
 /** The cases in which an entry was found, newest first, as `person` sees them. */
 export const casesOfEntry = (
   db: Db,
-  entry: string,
+  entry: EntryId,
   limit: number,
   { person, ...visibility }: Onlooker,
 ): Promise<(CaseSummary & { readonly declined: boolean })[]> =>
   db
     .select({ ...summaryOf(db), declined: sql<boolean>`${declinedBy(person)}` })
     .from(caseFile)
-    .where(and(arrayContains(caseFile.entries, [clean(entry)]), isVisible(visibility)))
+    .where(and(arrayContains(caseFile.entries, [entry]), isVisible(visibility)))
     .orderBy(...newestFirst)
     .limit(limit);

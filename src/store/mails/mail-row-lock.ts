@@ -4,7 +4,7 @@ import type { Db } from '../engine/db.ts';
 import { mail } from '../schema/core.ts';
 
 /** Locks the mail's row. @returns whence and when it was received, or null when it has a verdict. */
-export async function claimMail(
+export async function lockMailRow(
   tx: Db,
   mailId: MailId,
 ): Promise<{ readonly receivedAt: Date; readonly source: string } | null> {

@@ -13,6 +13,12 @@ export interface StoredMail {
   readonly hasVerdict: boolean;
 }
 
+/**
+ * A delivery by its id; null when it is gone.
+ *
+ * @example
+ * const mail = await loadMail(db, mailId);
+ */
 export async function loadMail(db: Db, mailId: MailId): Promise<StoredMail | null> {
   const [row] = await db.select().from(mail).where(eq(mail.id, mailId));
   if (!row) return null;

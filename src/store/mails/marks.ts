@@ -84,12 +84,12 @@ export async function recordMark(
   {
     mailId,
     state,
-    place,
+    location,
     at,
   }: {
     readonly mailId: MailId;
     readonly state: MarkState;
-    readonly place: StoredMailLocation | null;
+    readonly location: StoredMailLocation | null;
     readonly at: Date;
   },
 ): Promise<void> {
@@ -97,17 +97,17 @@ export async function recordMark(
     const set = {
       state,
       at,
-      folder: state === 'marked' ? (place?.folder ?? null) : null,
-      uidValidity: state === 'marked' ? (place?.uidValidity ?? null) : null,
-      uid: state === 'marked' ? (place?.uid ?? null) : null,
+      folder: state === 'marked' ? (location?.folder ?? null) : null,
+      uidValidity: state === 'marked' ? (location?.uidValidity ?? null) : null,
+      uid: state === 'marked' ? (location?.uid ?? null) : null,
     };
     await tx
       .insert(mark)
       .values({ mailId, ...set })
       .onConflictDoUpdate({ target: mark.mailId, set });
-    if (state !== 'unmarked' || place === null) return;
+    if (state !== 'unmarked' || location === null) return;
     const [own] = await tx.select({ source: mail.source }).from(mail).where(eq(mail.id, mailId));
-    const { uidValidity, uid } = place;
+    const { uidValidity, uid } = location;
     const there = and(eq(mail.source, own!.source), eq(mail.uidValidity, uidValidity), eq(mail.uid, uid));
     if ((await tx.select({ id: mail.id }).from(mail).where(there)).length > 0) return;
     await tx.update(mail).set({ uidValidity, uid }).where(eq(mail.id, mailId));

@@ -7,7 +7,7 @@ import type { Db } from '../engine/db.ts';
 import { mail, source, sourceFile } from '../schema/core.ts';
 import { HANDED_IN } from './handed-in.ts';
 
-/** How a source is, for the desk. A source that is no longer configured stays in the list. */
+/** How a source is, for the review app. A source that is no longer configured stays in the list. */
 export interface SourceHealth {
   readonly name: string;
   readonly trouble: string | null; // null when well
@@ -15,6 +15,7 @@ export interface SourceHealth {
   readonly lastContactAt: Date | null;
   readonly lastMailAt: Date | null; // arrival of its newest mail
   readonly note: string | null; // what it is doing when that is not merely waiting for mail
+  readonly unaskedRows: number; // that its server has sent for mails that nobody asked for, since it was first watched
 }
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
@@ -28,6 +29,7 @@ export function sourceState(db: Db, name: string): SourceState {
     commit: (deliveries, cursor) => commit(db, name, deliveries, cursor),
     report: (trouble) => report(db, name, trouble),
     note: (sentence) => note(db, name, sentence),
+    unasked: (rows) => countUnasked(db, name, rows),
     uidOf: (fileKey) => uidOf(db, name, sha256(fileKey)),
     part: (folder) => sourceState(db, partName(name, clean(folder))),
   };
@@ -102,6 +104,13 @@ async function note(db: Db, name: string, sentence: string | null): Promise<void
     .onConflictDoUpdate({ target: source.name, set });
 }
 
+async function countUnasked(db: Db, name: string, rows: number): Promise<void> {
+  await db
+    .insert(source)
+    .values({ name, unaskedRows: rows })
+    .onConflictDoUpdate({ target: source.name, set: { unaskedRows: sql`${source.unaskedRows} + ${rows}` } });
+}
+
 async function uidOf(db: Db, name: string, keyHash: string): Promise<number> {
   return (await knownUid(db, name, keyHash)) ?? db.transaction((tx) => newUid(tx, name, keyHash));
 }
@@ -137,6 +146,7 @@ export async function sourceHealth(db: Db): Promise<SourceHealth[]> {
       troubleSince: source.troubleSince,
       lastContactAt: source.lastContactAt,
       note: source.note,
+      unaskedRows: source.unaskedRows,
       lastMailAt:
         sql<Date | null>`(select max(${mail.receivedAt}) from ${mail} where ${mail.source} = ${source.name})`.mapWith(
           mail.receivedAt,

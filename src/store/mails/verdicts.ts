@@ -8,7 +8,7 @@ import { clean, cleanJson } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { verdict } from '../schema/core.ts';
 import { HANDED_IN } from './handed-in.ts';
-import { claimMail, endWaiting } from './mail-row-lock.ts';
+import { endWaiting, lockMailRow } from './mail-row-lock.ts';
 import type { NewUnreadable, NewVerdict } from './new-verdict.ts';
 import { saveReading } from './readings.ts';
 import { boundedReferences, threadOf } from './threads.ts';
@@ -21,7 +21,7 @@ import { boundedReferences, threadOf } from './threads.ts';
  */
 export async function writeVerdict(db: Db, judged: NewVerdict): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const claimed = await claimMail(tx, judged.mailId);
+    const claimed = await lockMailRow(tx, judged.mailId);
     if (claimed === null) return false;
     const { receivedAt, source } = claimed;
     if (source === HANDED_IN) return writeHandedIn(tx, judged, receivedAt);
@@ -52,7 +52,7 @@ export async function writeVerdict(db: Db, judged: NewVerdict): Promise<boolean>
 /** Writes that a mail cannot be read and opens a case for it: never silence. Its bytes are kept. @returns as above */
 export async function writeUnreadable(db: Db, { mailId, at, reason }: NewUnreadable): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const claimed = await claimMail(tx, mailId);
+    const claimed = await lockMailRow(tx, mailId);
     if (claimed === null) return false;
     const { receivedAt, source } = claimed;
     const thread = ownThread(mailId);

@@ -3,7 +3,7 @@ import type { PersonId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
 import { preference } from '../schema/review.ts';
 
-/** How a person wants the desk. */
+/** How a person wants the review app. */
 export interface Preferences {
   readonly maskAll: boolean; // hide every word that counted, not only violent and sexual ones
   readonly dailyCap: number | null; // cases a day after which they want to rest; null: the company's

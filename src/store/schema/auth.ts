@@ -1,4 +1,4 @@
-import { boolean, index, integer, pgSchema, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, pgSchema, text } from 'drizzle-orm/pg-core';
 import type { PersonId } from '../../cases/index.ts';
 import { time } from './columns.ts';
 
@@ -83,6 +83,7 @@ export const twoFactor = auth.table(
     verified: boolean('verified').notNull().default(true),
     failedVerificationCount: integer('failed_verification_count').notNull().default(0),
     lockedUntil: time('locked_until'),
+    lastStep: bigint('last_step', { mode: 'number' }), // of the code used last; null: none was
   },
   (t) => [index('two_factor_user').on(t.userId)],
 );

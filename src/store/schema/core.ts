@@ -14,7 +14,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import type { CaseId, CaseKind, CaseStatus, DecisionId, MailId, PersonId, StoredDecision } from '../../cases/index.ts';
-import type { Act, Assessment, Axes } from '../../detect/index.ts';
+import type { Act, Assessment, Axes, EntryId } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import { user } from './auth.ts';
 import { bytea, rowId, serialId, time } from './columns.ts';
@@ -36,6 +36,7 @@ export const source = komainu.table('source', {
   troubleSince: time('trouble_since'),
   lastContactAt: time('last_contact_at'),
   note: text('note'), // what it is doing when that is not merely waiting for mail; null else
+  unaskedRows: bigint('unasked_rows', { mode: 'number' }).notNull().default(0), // sent by its server for mails that nobody asked for
 });
 
 const sourceName = () =>
@@ -89,7 +90,7 @@ export const verdict = komainu.table(
     score: doublePrecision('score').notNull().default(0),
     points: jsonb('points').$type<readonly { readonly act: Act; readonly score: number }[]>().notNull().default([]),
     axes: jsonb('axes').$type<Axes>(),
-    entries: text('entries').array().notNull().default([]), // ids of the matched entries that belong to an act
+    entries: text('entries').array().$type<EntryId[]>().notNull().default([]), // ids of the matched entries that belong to an act
     classifier: doublePrecision('classifier'), // probability, 0 to 1
     dictionary: text('dictionary'), // version
     senderHash: text('sender_hash'),
@@ -169,6 +170,13 @@ export const mark = komainu.table('mark', {
 });
 
 /** What a reviewer handles. `from` and `subject` are those of its newest mail. */
+/**
+ * Ids of confidential cases are counted apart and lie beyond all others: a gap in the numbers that everybody sees would tell that there is
+ * one, and when it was handed in.
+ */
+export const FIRST_CONFIDENTIAL = 1_000_000_001;
+export const confidentialCaseId = komainu.sequence('confidential_case_id', { startWith: FIRST_CONFIDENTIAL });
+
 export const caseFile = komainu.table(
   'case_file',
   {
@@ -190,7 +198,7 @@ export const caseFile = komainu.table(
       .references((): AnyPgColumn => caseFile.id), // the closed one of its thread
     decidedBy: text('decided_by'),
     decidedAt: time('decided_at'),
-    entries: text('entries').array().notNull().default([]), // of all its mails, sorted: near-duplicates have the same
+    entries: text('entries').array().$type<EntryId[]>().notNull().default([]), // of all its mails, sorted: near-duplicates have the same
     sources: text('sources').array().notNull().default([]), // in which its mails arrived
     assignee: text('assignee')
       .$type<PersonId>()

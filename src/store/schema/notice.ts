@@ -1,4 +1,4 @@
-import { primaryKey, text } from 'drizzle-orm/pg-core';
+import { integer, primaryKey, text } from 'drizzle-orm/pg-core';
 import { time } from './columns.ts';
 import { komainu } from './core.ts';
 
@@ -20,4 +20,10 @@ export const channel = komainu.table('channel', {
   trouble: text('trouble'), // null when well
   troubleSince: time('trouble_since'),
   lastToldAt: time('last_told_at'),
+});
+
+/** When the clock was believed last: a row, so that a jump ahead shows. */
+export const clock = komainu.table('clock', {
+  id: integer('id').primaryKey(), // 1
+  seenAt: time('seen_at').notNull(),
 });

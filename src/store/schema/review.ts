@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { CaseId, DecisionId, Feedback, MailId, PersonId, ViewId } from '../../cases/index.ts';
+import type { EntryId } from '../../detect/index.ts';
 import { user } from './auth.ts';
 import { rowId, serialId, time } from './columns.ts';
 import { caseFile, decision, komainu, mail } from './core.ts';
@@ -73,7 +74,7 @@ export const feedback = komainu.table(
       .notNull()
       .references(() => decision.id),
     kind: text('kind').$type<Feedback['kind']>().notNull(),
-    entry: text('entry'),
+    entry: text('entry').$type<EntryId>(),
     mailId: rowId('mail_id')
       .$type<MailId>()
       .references(() => mail.id),
@@ -91,7 +92,7 @@ export const feedback = komainu.table(
   ],
 );
 
-/** How a person wants the desk; what nobody chose has no row. */
+/** How a person wants the review app; what nobody chose has no row. */
 export const preference = komainu.table('preference', {
   person: personId().primaryKey(),
   maskAll: boolean('mask_all').notNull(), // hide every word that counted, not only the painful ones
@@ -106,7 +107,7 @@ export const savedView = komainu.table(
     id: serialId('id').$type<ViewId>().primaryKey(),
     person: personId().notNull(),
     name: text('name').notNull(),
-    address: text('address').notNull(), // of the list, on the desk
+    address: text('address').notNull(), // of the list, in the review app
   },
   (t) => [unique('saved_view_name').on(t.person, t.name)],
 );

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { type AuditAction, type AuditEntry, type AuditRow, type Head, link, type Seal } from '../../audit/index.ts';
 import type { PersonId } from '../../cases/index.ts';
 import { clean, cleanJson } from '../engine/clean.ts';
@@ -13,12 +13,17 @@ const AUDIT_LOCK = 70_110_303; // any number, the same in every process
  */
 export async function appendAudit(tx: Db, entry: AuditEntry, seal: Seal): Promise<Head> {
   await tx.execute(sql`select pg_advisory_xact_lock(${sql.raw(String(AUDIT_LOCK))})`);
-  const [last] = await tx.select({ seq: audit.seq, hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1);
   const { at, person, name, address, action, target, details } = entry;
   const kept = { at, person, name: clean(name), address, action, target: clean(target), details: cleanJson(details) };
-  const row = link(last ?? null, kept, seal);
+  const row = link(await auditEnd(tx), kept, seal);
   await tx.insert(audit).values({ ...row });
   return { seq: row.seq, hash: row.hash };
+}
+
+/** The newest row; null when there is none. */
+export async function auditEnd(db: Db): Promise<Head | null> {
+  const [last] = await db.select({ seq: audit.seq, hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1);
+  return last ?? null;
 }
 
 /** The hash of one row; null when there is no such row. */
@@ -48,12 +53,15 @@ const conditionOf = ({ since, before, person, action, target }: AuditFilter): SQ
 const belongsTo = (target: string): SQL | undefined =>
   or(eq(audit.target, target), sql`starts_with(${audit.target}, ${`${target}/`})`);
 
-/** Whether the log knows of a sign-in to an account from this address. */
+/** What shows that a person was at an address: a sign-in, or the use of a link that led to their account. */
+const ARRIVALS = ['sign-in', 'account.open', 'account.password'] as const satisfies readonly AuditAction[];
+
+/** Whether the log knows that the person of an account was at this address. */
 export async function hasSignedInFrom(db: Db, person: PersonId, address: string): Promise<boolean> {
   const found = await db
     .select({ seq: audit.seq })
     .from(audit)
-    .where(and(eq(audit.action, 'sign-in'), eq(audit.person, person), eq(audit.address, address)))
+    .where(and(inArray(audit.action, [...ARRIVALS]), eq(audit.person, person), eq(audit.address, address)))
     .limit(1);
   return found.length > 0;
 }

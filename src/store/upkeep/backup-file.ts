@@ -1,13 +1,12 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import type { Db } from '../engine/db.ts';
 import { StoreError } from '../engine/errors.ts';
-import { loadDump } from './backup.ts';
+import { type BackupContents, contentsOf } from './backup.ts';
+import { AGE_START, type BackupKeys, type BackupLock, locked, unlocked } from './backup-lock.ts';
+import { writeNewFile } from './new-file.ts';
 
 const END_AT_MOST = 60; // characters of the last line, and the line break before it
 
@@ -15,42 +14,59 @@ const END_AT_MOST = 60; // characters of the last line, and the line break befor
 const KEY_FILE = 'secret.key';
 
 /**
- * Writes a backup: gzip over lines, the first with the key, the others as the store gives them. The file appears under
- * its name when it is whole, mode 0600: it holds mail text. @throws NodeJS.ErrnoException
+ * Writes a backup: gzip over lines, the first with the key, the others as the store gives them; encrypted by age when `lock` is given.
+ * See `writeNewFile`.
+ *
+ * @returns what it holds @throws NodeJS.ErrnoException, StoreError
  */
-export async function writeBackup(path: string, dataPath: string, dump: AsyncIterable<Uint8Array>): Promise<void> {
-  const aside = `${path}.part`;
+export async function writeBackup(
+  path: string,
+  dataPath: string,
+  dump: AsyncIterable<Uint8Array>,
+  lock: BackupLock | null,
+): Promise<BackupContents> {
   const key = await readFile(join(dataPath, KEY_FILE)).catch(() => null); // null: it comes from the environment
+  let head = '';
   async function* all() {
     let tail = '';
     yield Buffer.from(`${JSON.stringify({ key: key?.toString('base64') ?? null })}\n`);
     for await (const chunk of dump) {
-      tail = (tail + Buffer.from(chunk).toString('latin1')).slice(-END_AT_MOST);
+      const text = Buffer.from(chunk).toString('latin1');
+      if (!head.includes('\n')) head += text;
+      tail = (tail + text).slice(-END_AT_MOST);
       yield chunk;
     }
     if (!tail.includes('\n{"end":true'))
       throw new StoreError('The store stopped answering half-way. Nothing was written.');
   }
-  try {
-    await pipeline(Readable.from(all()), createGzip(), createWriteStream(aside, { mode: 0o600 }));
-    await rename(aside, path);
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw error;
-  }
+  const zipping = createGzip();
+  const lines = Readable.from(all());
+  lines.on('error', (error) => zipping.destroy(error)).pipe(zipping);
+  await writeNewFile(path, lock === null ? zipping : await locked(zipping, lock));
+  return contentsOf(head.slice(0, head.indexOf('\n')));
 }
 
 /**
- * Reads a backup into an empty store, and its key into the data folder. The key comes first: a restore that was
- * interrupted finds its own key when it is begun anew. @returns the number of rows @throws StoreError
+ * Reads a backup: its key into the data folder, then its lines by `load`. The key comes first: a restore that was interrupted finds
+ * its own key when it is begun anew. @throws StoreError
  */
-export async function readBackup(path: string, dataPath: string, db: Db): Promise<number> {
+export async function readBackup<T>(
+  path: string,
+  dataPath: string,
+  keys: BackupKeys,
+  load: (lines: AsyncIterable<string>) => Promise<T>,
+): Promise<T> {
   const present = await readFile(join(dataPath, KEY_FILE)).catch(() => null);
-  const file = createReadStream(path);
-  const unzipped = file.pipe(createGunzip());
-  file.once('error', (error) => unzipped.destroy(error));
-  const lines = createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
+  let opened: FileHandle | null = null;
   try {
+    opened = await open(path, 'r');
+    const isEncrypted = await isLocked(opened);
+    const file = opened.createReadStream({ start: 0, autoClose: false });
+    const plain = isEncrypted ? await unlocked(file, keys) : file;
+    const unzipped = createGunzip();
+    for (const one of new Set([file, plain])) one.once('error', (error: Error) => unzipped.destroy(error));
+    plain.pipe(unzipped);
+    const lines = createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
     const key = keyOf(await lines.next());
     if (present !== null && key !== null && !present.equals(key))
       throw new StoreError(
@@ -58,15 +74,20 @@ export async function readBackup(path: string, dataPath: string, db: Db): Promis
       );
     if (present === null && key !== null) {
       await mkdir(dataPath, { recursive: true, mode: 0o700 });
-      await writeFile(join(dataPath, KEY_FILE), key, { mode: 0o600, flag: 'wx' });
+      await writeNewFile(join(dataPath, KEY_FILE), Readable.from([key]));
     }
-    return await loadDump(db, { [Symbol.asyncIterator]: () => lines });
+    return await load({ [Symbol.asyncIterator]: () => lines });
   } catch (error) {
     if (error instanceof StoreError) throw error;
     throw new StoreError(`${path} cannot be read as a backup. Nothing was restored.`, { cause: error });
   } finally {
-    file.destroy();
+    await opened?.close();
   }
+}
+
+async function isLocked(file: FileHandle): Promise<boolean> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(AGE_START.length), 0, AGE_START.length, 0);
+  return buffer.toString('latin1', 0, bytesRead) === AGE_START;
 }
 
 function keyOf(first: IteratorResult<string>): Buffer | null {

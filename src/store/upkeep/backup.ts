@@ -1,6 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../engine/db.ts';
 import { StoreError } from '../engine/errors.ts';
+import { rowsOf } from '../engine/migrate.ts';
+import { FIRST_CONFIDENTIAL } from '../schema/core.ts';
+
+/** What came of a restore. */
+export interface Restored {
+  readonly rows: number;
+  readonly at: string; // when the backup was taken, ISO 8601
+}
 
 /** A table as the database has it now. */
 interface Table {
@@ -9,12 +17,26 @@ interface Table {
   readonly serial: string | null; // the column whose numbers a sequence gives
 }
 
+/** Who is signed in, half-way through it, or invited: a backup would let its reader in as them. People sign in anew. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['auth.session', 'auth.verification', 'auth.invitation']);
+
+/** What a backup holds, for whoever has to keep it safe. */
+export interface BackupContents {
+  readonly at: string; // when it was taken, ISO 8601
+  readonly cases: number;
+  readonly originals: number; // mails with every byte
+  readonly consultations: number; // confidential ones too
+  readonly people: number; // with hashes of their passwords
+  readonly auditRows: number;
+}
+
+const FORMAT = 2; // 1 held who was signed in, too
 const ROWS_AT_ONCE = 200;
 const LARGE_ROWS_AT_ONCE = 4; // of tables that hold whole mails
 const NEWEST_MIGRATION = sql`select max(created_at)::text as value from komainu_meta.__drizzle_migrations`;
 
 /**
- * Writes every table as lines of JSON, all of one moment: a head, for each table a line with its columns, a line per row
+ * Writes every table but `LEFT_OUT` as lines of JSON, all of one moment: a head that says what follows, for each table a line with its columns, a line per row
  * with each value as PostgreSQL writes it, and an end with the number of rows. Both stores write and read the same, so
  * that a backup also moves a service from one to the other.
  */
@@ -23,8 +45,10 @@ export async function dumpStore(db: Db, at: Date, write: (line: string) => Promi
     async (tx) => {
       await tx.execute(sql`set local time zone 'UTC'`);
       let rows = 0;
-      await write(JSON.stringify({ komainu: 'backup', format: 1, migration: await newestMigration(tx), at }));
-      for (const table of await tablesOf(tx)) {
+      const contents: BackupContents = { at: at.toISOString(), ...(await counted(tx)) };
+      const migration = await newestMigration(tx);
+      await write(JSON.stringify({ komainu: 'backup', format: FORMAT, migration, ...contents }));
+      for (const table of await keptTablesOf(tx)) {
         await write(JSON.stringify({ table: table.name, columns: table.columns.map(({ name }) => name) }));
         const values = table.columns.map(({ name }) => sql`${sql.identifier(name)}::text`);
         await tx.execute(
@@ -46,26 +70,28 @@ export async function dumpStore(db: Db, at: Date, write: (line: string) => Promi
 }
 
 /**
- * Reads what `dumpStore` wrote into an empty store of the same version, all or nothing.
+ * Reads what `dumpStore` wrote into an empty store of the same version, all or nothing. Whoever was signed in or invited there is no more.
  *
- * @returns the number of rows
+ * @returns the number of rows, and of when they are
  * @throws StoreError when the store is not empty, or the lines are not such a backup or not all of one.
  */
-export async function loadDump(db: Db, lines: AsyncIterable<string>): Promise<number> {
+export async function loadDump(db: Db, lines: AsyncIterable<string>): Promise<Restored> {
   return db.transaction(async (tx) => {
-    const tables = new Map((await tablesOf(tx)).map((table) => [table.name, table]));
+    const tables = new Map((await keptTablesOf(tx)).map((table) => [table.name, table]));
     for (const { name } of tables.values())
       if ((await rowsOf(tx, sql`select 1 from ${sql.raw(name)} limit 1`)).length > 0)
         throw new StoreError(
           'The store is not empty. Restore into a new one: another store.path, or an empty database.',
         );
+    for (const name of LEFT_OUT) await tx.execute(sql`delete from ${sql.raw(name)}`);
     let rows = 0;
+    let at = '';
     let insert: ((values: readonly unknown[]) => SQL) | null = null;
     let head = false;
     for await (const line of lines) {
       const value = parsed(line);
       if (!head) {
-        checkHead(value, await newestMigration(tx));
+        at = checkHead(value, await newestMigration(tx)).at;
         head = true;
       } else if (Array.isArray(value)) {
         if (insert === null) throw notABackup();
@@ -74,11 +100,27 @@ export async function loadDump(db: Db, lines: AsyncIterable<string>): Promise<nu
       } else if (isTable(value)) insert = insertInto(tables.get(value.table), value.columns);
       else if (isEnd(value) && value.rows === rows) {
         for (const table of tables.values()) await setSerial(tx, table);
-        return rows;
+        await setConfidentialSerial(tx);
+        return { rows, at };
       } else throw notABackup();
     }
     throw new StoreError('The backup is cut off: its end is missing. Nothing was restored.');
   });
+}
+
+const keptTablesOf = async (db: Db): Promise<Table[]> => (await tablesOf(db)).filter(({ name }) => !LEFT_OUT.has(name));
+
+async function counted(tx: Db): Promise<Omit<BackupContents, 'at'>> {
+  const [counts] = await rowsOf<Omit<BackupContents, 'at'>>(
+    tx,
+    sql`
+    select (select count(*)::int from komainu.case_file) as cases,
+      (select count(raw)::int from komainu.mail) as originals,
+      (select count(*)::int from komainu.consultation) as consultations,
+      (select count(*)::int from auth."user") as people,
+      (select count(*)::int from komainu.audit) as "auditRows"`,
+  );
+  return counts!;
 }
 
 /** Our tables, each after those it refers to. */
@@ -131,18 +173,35 @@ async function setSerial(tx: Db, { name, serial }: Table): Promise<void> {
   if (serial === null) return;
   const column = sql.identifier(serial);
   const sequence = sql`pg_get_serial_sequence(${name}, ${serial})`;
+  const counted = name === CASES ? sql`${column} < ${FIRST_CONFIDENTIAL}` : sql`true`;
   await tx.execute(
-    sql`select setval(${sequence}, max(${column})) from ${sql.raw(name)} having max(${column}) is not null`,
+    sql`select setval(${sequence}, max(${column})) from ${sql.raw(name)} where ${counted} having max(${column}) is not null`,
   );
 }
 
-function checkHead(value: unknown, migration: string): void {
-  const head = value as { komainu?: unknown; format?: unknown; migration?: unknown } | null;
-  if (head === null || head.komainu !== 'backup' || head.format !== 1) throw notABackup();
+const CASES = 'komainu.case_file';
+
+/** Confidential cases are numbered apart, in the same column. */
+const setConfidentialSerial = (tx: Db): Promise<unknown> =>
+  tx.execute(
+    sql`select setval('komainu.confidential_case_id', max(id)) from ${sql.raw(CASES)} where id >= ${FIRST_CONFIDENTIAL} having max(id) is not null`,
+  );
+
+/** @param line the head of a backup that this program wrote */
+export function contentsOf(line: string): BackupContents {
+  const { at, cases, originals, consultations, people, auditRows } = JSON.parse(line) as BackupContents;
+  return { at, cases, originals, consultations, people, auditRows };
+}
+
+function checkHead(value: unknown, migration: string): BackupContents {
+  const head = value as (BackupContents & { komainu?: unknown; format?: unknown; migration?: unknown }) | null;
+  if (head === null || head.komainu !== 'backup') throw notABackup();
   if (head.migration !== migration)
     throw new StoreError(
       'The backup is of another version of Komainu. Restore it with that version, then update: the tables are brought up to date at the next start.',
     );
+  if (head.format !== FORMAT || typeof head.at !== 'string') throw notABackup();
+  return head;
 }
 
 const isTable = (value: unknown): value is { table: string; columns: string[] } =>
@@ -163,6 +222,3 @@ const notABackup = (): StoreError =>
 
 const newestMigration = async (db: Db): Promise<string> =>
   (await rowsOf<{ value: string }>(db, NEWEST_MIGRATION))[0]!.value;
-
-const rowsOf = async <R>(db: Db, query: SQL): Promise<R[]> =>
-  ((await db.execute(query)) as unknown as { rows: R[] }).rows;

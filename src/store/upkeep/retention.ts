@@ -72,51 +72,67 @@ export async function purgeable(db: Db, days: RetentionDays, now: Date): Promise
   };
 }
 
+/** Does something in a transaction, perhaps with more that belongs to it. */
+export type InTransaction = (act: (tx: Db) => Promise<Purged>) => Promise<Purged>;
+
 /**
  * Deletes what has been kept long enough. Cases go with every text in them; their verdicts stay without text until their
  * own time is over, and then as counts per day. In small transactions: killed half-way, the next run goes on.
+ *
+ * @example
+ * const { grey, verdicts } = await purge(db, config.retention, new Date());
  */
-export async function purge(db: Db, days: RetentionDays, now: Date): Promise<Purged> {
-  const all = async (some: () => Promise<number>) => {
-    let total = 0;
-    for (;;) {
-      const deleted = await some();
-      total += deleted;
-      if (deleted < AT_ONCE) return total;
-    }
-  };
-  const cases = (kind: PurgedCases) => all(() => purgeCases(db, casesDue(kind, days, now)));
-  const counts = { grey: await cases('grey'), dismissed: await cases('dismissed'), approved: await cases('approved') };
-  const verdicts = await all(() => purgeVerdicts(db, verdictsDue(db, days, now)));
+export async function purge(
+  db: Db,
+  days: RetentionDays,
+  now: Date,
+  inTransaction: InTransaction = (act) => db.transaction(act),
+): Promise<Purged> {
+  let total: Purged = { grey: 0, dismissed: 0, approved: 0, verdicts: 0 };
+  for (;;) {
+    const some = await inTransaction((tx) => purgeSome(tx, days, now));
+    total = {
+      grey: total.grey + some.grey,
+      dismissed: total.dismissed + some.dismissed,
+      approved: total.approved + some.approved,
+      verdicts: total.verdicts + some.verdicts,
+    };
+    if (Object.values(some).every((count) => count < AT_ONCE)) break;
+  }
   await db.delete(exposure).where(lt(exposure.at, before(now, 1)));
   await db.delete(answer).where(lt(answer.at, before(now, days.verdictDays)));
-  return { ...counts, verdicts };
+  return total;
 }
 
-function purgeCases(db: Db, due: SQL): Promise<number> {
-  return db.transaction(async (tx) => {
-    const found = await tx
-      .select({ id: caseFile.id })
-      .from(caseFile)
-      .where(due)
-      .orderBy(asc(caseFile.id))
-      .limit(AT_ONCE)
-      .for('update', { skipLocked: true });
-    const ids = found.map(({ id }) => id);
-    if (ids.length === 0) return 0;
-    const mails = tx.select({ id: caseMail.mailId }).from(caseMail).where(inArray(caseMail.caseId, ids));
-    const withText = or(isNotNull(verdict.assessment), isNotNull(verdict.failure));
-    await tx
-      .update(verdict)
-      .set({ assessment: null, failure: null })
-      .where(and(inArray(verdict.mailId, mails), withText));
-    await tx.update(mail).set({ raw: null }).where(inArray(mail.id, mails));
-    await tx.delete(reading).where(inArray(reading.mailId, mails));
-    await tx.delete(mark).where(inArray(mark.mailId, mails));
-    await forgetCases(tx, ids);
-    await purgeHandedIn(tx);
-    return ids.length;
-  });
+/** As much of each as a transaction should hold. */
+async function purgeSome(tx: Db, days: RetentionDays, now: Date): Promise<Purged> {
+  const cases = (kind: PurgedCases) => purgeCases(tx, casesDue(kind, days, now));
+  const counts = { grey: await cases('grey'), dismissed: await cases('dismissed'), approved: await cases('approved') };
+  return { ...counts, verdicts: await purgeVerdicts(tx, verdictsDue(tx, days, now)) };
+}
+
+async function purgeCases(tx: Db, due: SQL): Promise<number> {
+  const found = await tx
+    .select({ id: caseFile.id })
+    .from(caseFile)
+    .where(due)
+    .orderBy(asc(caseFile.id))
+    .limit(AT_ONCE)
+    .for('update', { skipLocked: true });
+  const ids = found.map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  const mails = tx.select({ id: caseMail.mailId }).from(caseMail).where(inArray(caseMail.caseId, ids));
+  const withText = or(isNotNull(verdict.assessment), isNotNull(verdict.failure));
+  await tx
+    .update(verdict)
+    .set({ assessment: null, failure: null })
+    .where(and(inArray(verdict.mailId, mails), withText));
+  await tx.update(mail).set({ raw: null }).where(inArray(mail.id, mails));
+  await tx.delete(reading).where(inArray(reading.mailId, mails));
+  await tx.delete(mark).where(inArray(mark.mailId, mails));
+  await forgetCases(tx, ids);
+  await purgeHandedIn(tx);
+  return ids.length;
 }
 
 /** Of a mail that was handed in nothing stays once its case is gone: it counts in no figures. */
@@ -133,38 +149,36 @@ async function purgeHandedIn(tx: Db): Promise<void> {
   await tx.delete(mail).where(inArray(mail.id, gone));
 }
 
-function purgeVerdicts(db: Db, due: SQL): Promise<number> {
-  return db.transaction(async (tx) => {
-    const found = await tx
-      .select({
-        id: verdict.mailId,
-        band: verdict.band,
-        day: sql<string>`to_char(${verdict.screenedAt} at time zone 'UTC', 'YYYY-MM-DD')`,
-      })
-      .from(verdict)
-      .where(due)
-      .orderBy(asc(verdict.mailId))
-      .limit(AT_ONCE)
-      .for('update', { skipLocked: true });
-    const ids = found.map(({ id }) => id);
-    if (ids.length === 0) return 0;
-    const counts = new Map<string, { day: string; band: string; mails: number }>();
-    for (const { day, band } of found) {
-      const key = `${day} ${band ?? 'unreadable'}`;
-      const known = counts.get(key) ?? { day, band: band ?? 'unreadable', mails: 0 };
-      counts.set(key, { ...known, mails: known.mails + 1 });
-    }
-    await tx
-      .insert(tally)
-      .values([...counts.values()])
-      .onConflictDoUpdate({ target: [tally.day, tally.band], set: { mails: sql`${tally.mails} + excluded.mails` } });
-    await tx.delete(failure).where(inArray(failure.mailId, ids));
-    await tx.delete(mark).where(inArray(mark.mailId, ids));
-    await tx.delete(reading).where(inArray(reading.mailId, ids));
-    await tx.delete(verdict).where(inArray(verdict.mailId, ids));
-    await tx.delete(mail).where(inArray(mail.id, ids));
-    return ids.length;
-  });
+async function purgeVerdicts(tx: Db, due: SQL): Promise<number> {
+  const found = await tx
+    .select({
+      id: verdict.mailId,
+      band: verdict.band,
+      day: sql<string>`to_char(${verdict.screenedAt} at time zone 'UTC', 'YYYY-MM-DD')`,
+    })
+    .from(verdict)
+    .where(due)
+    .orderBy(asc(verdict.mailId))
+    .limit(AT_ONCE)
+    .for('update', { skipLocked: true });
+  const ids = found.map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  const counts = new Map<string, { day: string; band: string; mails: number }>();
+  for (const { day, band } of found) {
+    const key = `${day} ${band ?? 'unreadable'}`;
+    const known = counts.get(key) ?? { day, band: band ?? 'unreadable', mails: 0 };
+    counts.set(key, { ...known, mails: known.mails + 1 });
+  }
+  await tx
+    .insert(tally)
+    .values([...counts.values()])
+    .onConflictDoUpdate({ target: [tally.day, tally.band], set: { mails: sql`${tally.mails} + excluded.mails` } });
+  await tx.delete(failure).where(inArray(failure.mailId, ids));
+  await tx.delete(mark).where(inArray(mark.mailId, ids));
+  await tx.delete(reading).where(inArray(reading.mailId, ids));
+  await tx.delete(verdict).where(inArray(verdict.mailId, ids));
+  await tx.delete(mail).where(inArray(mail.id, ids));
+  return ids.length;
 }
 
 /** Keeps a case, whatever its age; null ends that. Who asked for it first stays named. @returns false when there is no such case */

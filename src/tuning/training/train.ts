@@ -1,7 +1,7 @@
 import { type ClassifierModel, packModel } from '../../detect/index.ts';
 import type { Background } from './background.ts';
 import { calibrate, fitLogistic, type Regression, type Rows } from './regression.ts';
-import { type TrainingMail, type TrainingText, trainingTexts } from './training-texts.ts';
+import { type TrainingMail, type TrainingText, type TrainingTexts, trainingTexts } from './training-texts.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Inverse strength of the L2 penalty. */
@@ -27,28 +27,52 @@ export interface Trained {
   readonly heldOut: readonly HeldOut[];
 }
 
+/** What is trained on, and what is held out in turn; null: nothing. */
+export interface TrainingPlan extends TrainingTexts {
+  readonly folds: readonly (Fold | null)[];
+}
+
+/** A pen, and the sources of the background that are held out with it. */
+export interface Fold {
+  readonly pen: string;
+  readonly sources: ReadonlySet<string>;
+}
+
 /**
  * Holds out every pen once, and every source of the background with one of them. Slope and offset of the log odds come
  * from the scores of the mails that were held out, then are moved to one harassing mail in fifty. Deterministic.
  */
 export function trainClassifier(mails: readonly TrainingMail[], background: Background | null): Trained {
-  const { hashes, texts } = trainingTexts(mails, background);
-  const scores: { readonly text: TrainingText; readonly score: number }[] = [];
-  const fits = foldsOf(texts).map(({ pen, sources }) => {
-    const isOut = ({ origin }: TrainingText) =>
-      origin.kind === 'mail' ? origin.pen === pen : sources.has(origin.source);
-    const fit = fitRegression(
-      texts.filter((text) => !isOut(text)),
-      hashes.length,
-    );
-    scores.push(...texts.filter(isOut).map((text) => ({ text, score: rawScore(text, fit) })));
-    return [pen, fit] as const;
-  });
+  const plan = planOf(mails, background);
+  return trainedFrom(
+    plan,
+    plan.folds.map((fold) => fitWithout(plan, fold)),
+  );
+}
+
+export function planOf(mails: readonly TrainingMail[], background: Background | null): TrainingPlan {
+  const all = trainingTexts(mails, background);
+  return { ...all, folds: [null, ...foldsOf(all.texts)] };
+}
+
+/** Trains on all that the fold does not hold out. */
+export const fitWithout = ({ hashes, texts }: TrainingTexts, fold: Fold | null): Fit =>
+  fitRegression(
+    texts.filter((text) => !isOut(text, fold)),
+    hashes.length,
+  );
+
+/** @param fits by the order of the plan's folds */
+export function trainedFrom({ hashes, texts, folds }: TrainingPlan, fits: readonly Fit[]): Trained {
+  const held = folds.flatMap((fold, i) => (fold === null ? [] : [{ fold, fit: fits[i]! }]));
+  const scores = held.flatMap(({ fold, fit }) =>
+    texts.filter((text) => isOut(text, fold)).map((text) => ({ text, score: rawScore(text, fit) })),
+  );
   const calibration = calibrated(scores.filter(({ text }) => text.origin.kind === 'mail'));
   const { slope, offset } = calibration;
   return {
-    model: pack(fitRegression(texts, hashes.length), hashes, calibration),
-    pens: new Map(fits.map(([pen, fit]) => [pen, pack(fit, hashes, calibration)])),
+    model: pack(fits[folds.indexOf(null)]!, hashes, calibration),
+    pens: new Map(held.map(({ fold: { pen }, fit }) => [pen, pack(fit, hashes, calibration)])),
     heldOut: scores.map(({ text: { origin, positive }, score }) => ({
       from: origin.kind === 'mail' ? origin.pen : origin.source,
       kind: origin.kind,
@@ -58,10 +82,8 @@ export function trainClassifier(mails: readonly TrainingMail[], background: Back
   };
 }
 
-interface Fold {
-  readonly pen: string;
-  readonly sources: ReadonlySet<string>;
-}
+const isOut = ({ origin }: TrainingText, fold: Fold | null): boolean =>
+  origin.kind === 'mail' ? origin.pen === fold?.pen : fold?.sources.has(origin.source) === true;
 
 function foldsOf(texts: readonly TrainingText[]): Fold[] {
   const pens = [...new Set(texts.flatMap(({ origin }) => (origin.kind === 'mail' ? [origin.pen] : [])))];
@@ -87,7 +109,8 @@ function calibrated(scores: readonly { readonly text: TrainingText; readonly sco
 
 const logOdds = (share: number): number => Math.log(share / (1 - share));
 
-interface Fit {
+/** What one training came to. */
+export interface Fit {
   readonly vocabulary: Vocabulary;
   readonly regression: Regression;
   readonly mails: number;

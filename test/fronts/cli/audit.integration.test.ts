@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
@@ -89,13 +90,40 @@ describe('komainu audit verify', { timeout: 180_000 }, () => {
     expect(out).toMatch(/^2行目: 書かれたときの内容ではありません。.* \/ row 2: is not what was written/);
   });
 
+  it('compares with ends that were noted elsewhere, and knows a restored backup', async () => {
+    await using place = await workspace();
+    await using other = await workspace();
+    const run = (...argv: string[]) => komainu(argv, { cwd: place.path });
+    await run('user', 'add', 'a@example.jp', '--name', '花子', '--role', 'admin');
+    expect((await run('backup', 'all.komainu')).code).toBe(0);
+    await run('user', 'add', 'b@example.jp', '--name', '次郎', '--role', 'employee');
+    const head = readFileSync(join(place.path, 'data/audit.head'), 'utf8'); // of row 3
+    writeFileSync(join(other.path, 'anchors'), `2026-01-01T00:00:00.000Z ${head}`);
+    expect(await run('audit', 'verify', '--head', head.trim())).toMatchObject({ code: 0, err: '' });
+    expect((await run('audit', 'verify', '--head', join(other.path, 'anchors'))).code).toBe(0);
+    const inOther = (...argv: string[]) => komainu(argv, { cwd: other.path });
+    expect((await inOther('restore', join(place.path, 'all.komainu'))).code).toBe(0);
+    expect(await inOther('audit', 'verify')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^3行目: .* \/ row 3: restored on .* from a backup of 20.*\n3行すべて/),
+    });
+    const cut = await inOther('audit', 'verify', '--head', 'anchors');
+    expect(cut.code).toBe(1);
+    expect(cut.out).toMatch(/row 3: restored on 20\S+Z from a backup of 20\S+Z; what came after that is not there/);
+  });
+
+  it.each(['nowhere', 'komainu.yaml', '7'])('refuses %s as a place where ends are noted', async (head) => {
+    await using place = await workspace();
+    expect((await komainu(['audit', 'verify', '--head', head], { cwd: place.path })).code).toBe(2);
+  });
+
   it('says when it cannot tell whether the end is there', async () => {
     await using place = await workspace();
     const run = (...argv: string[]) => komainu(argv, { cwd: place.path });
     await run('user', 'add', 'a@example.jp', '--name', '花子', '--role', 'admin');
     await rm(join(place.path, 'data/audit.head'));
     const { code, err } = await run('audit', 'verify');
-    expect(code).toBe(0);
+    expect(code).toBe(3);
     expect(err).toContain('cannot be told here');
   });
 });

@@ -1,22 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssessedMatch } from '../../../src/detect/index.ts';
+import { comparable } from '../../../src/fronts/shared/comparable.ts';
 import { partView } from '../../../src/fronts/shared/evidence.ts';
 import { hiddenActs, maskingOver } from '../../../src/fronts/shared/masking.ts';
 import { inert, inertLine } from '../../../src/fronts/web/shell/inert.ts';
 import type { Segment } from '../../../src/text/index.ts';
 import { localPath } from '../../../src/util/local-path.ts';
+import { entryId } from '../../support/ids.ts';
 
 const LABEL = '〔暴力的な言葉〕';
 const text = fc.string({ unit: 'binary', maxLength: 60 });
-const spans = (length: number) =>
-  fc.array(
-    fc.tuple(fc.nat(length), fc.nat(length)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) })),
+/** Spans lie between characters, as those of an assessment do. */
+const spans = (text: string) => {
+  const edges = [0];
+  for (const character of text) edges.push(edges.at(-1)! + character.length);
+  const edge = fc.constantFrom(...edges);
+  return fc.array(
+    fc.tuple(edge, edge).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) })),
     { maxLength: 6 },
   );
+};
 const match = (span: { start: number; end: number }, text: string, act: AssessedMatch['act']): AssessedMatch => ({
   ...span,
-  entry: 'e',
+  entry: entryId('a.test'),
   act,
   part: 'body',
   text: text.slice(span.start, span.end),
@@ -27,8 +34,8 @@ const match = (span: { start: number; end: number }, text: string, act: Assessed
 const cases = text.chain((written) =>
   fc.record({
     written: fc.constant(written),
-    marks: spans(written.length),
-    hidden: spans(written.length),
+    marks: spans(written),
+    hidden: spans(written),
     cuts: fc.array(fc.nat(written.length), { maxLength: 4 }),
   }),
 );
@@ -81,7 +88,7 @@ describe('the view of a text', () => {
       fc.property(cases, ({ written, marks }) => {
         const matches = marks
           .map((span) => match(span, written, 'physical-violence'))
-          .filter((one) => one.text.length > 1 && !LABEL.includes(one.text));
+          .filter((one) => comparable(one.text).text.length > 1 && !LABEL.includes(one.text)); // one letter: only where found
         const sources = { acts: [], foundActs: [], words: [], assessments: [{ acts: [], matches } as never] };
         const masking = maskingOver(sources, hiddenActs(false), 'ja');
         const { blocks } = partView(
@@ -127,6 +134,26 @@ describe('text of a stranger', () => {
 });
 
 describe('a path to go on to', () => {
+  const pieces = [
+    '/',
+    '\\',
+    '.',
+    '..',
+    '%2e',
+    '%2E%2e',
+    '%2f',
+    '%5c',
+    '\t',
+    '\n',
+    ' ',
+    '@',
+    ':',
+    '?',
+    '#',
+    'a',
+    'evil.example',
+  ];
+
   it('never leaves the desk', () => {
     fc.assert(
       fc.property(
@@ -134,11 +161,30 @@ describe('a path to go on to', () => {
           fc.string(),
           fc.webUrl(),
           fc.string().map((rest) => `/${rest}`),
+          fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((all) => `/${all.join('')}`),
         ),
         (path) => {
           expect(new URL(localPath(path), 'http://desk.example.jp').origin).toBe('http://desk.example.jp');
         },
       ),
+      { numRuns: 1000 },
     );
+  });
+
+  it.each([
+    '/..//evil.example',
+    '/.//evil.example',
+    '/%2e%2e//evil.example',
+    '/a/../..//evil.example',
+    '/..\\\\evil.example',
+    '/\t/evil.example',
+    '//evil.example',
+  ])('is the first page instead of %j', (path) => {
+    expect(localPath(path)).toBe('/');
+  });
+
+  it('keeps what belongs to the desk', () => {
+    expect(localPath('/cases/7?show=all#mail')).toBe('/cases/7?show=all#mail');
+    expect(localPath('/cases/../numbers')).toBe('/numbers');
   });
 });

@@ -152,7 +152,7 @@ describeWithServer('chromium', 'the keyboard', () => {
     await real.signIn(page, 'person-2@example.jp');
     await page.goto(`${real.url}/cases/${one}`);
     await leave(page, 'x');
-    expect(page.url()).toBe(`${real.url}/?declined=1`);
+    expect(page.url()).toBe(`${real.url}/?declined=${one}`);
     expect(await page.textContent('.after-bar')).toContain('辞退しました');
     expect(await page.textContent(`#row-${one}`)).toContain('辞退済み');
     await page.goto(`${real.url}/settings`);

@@ -120,7 +120,7 @@ describe('rights', () => {
       .replace(':id', id)
       .replace(':mail', '1')
       .replace(':index', '0')
-      .replace(':name', 'desk.css')
+      .replace(':name', 'app.css')
       .replace(':token', 'none')
       .replace(':report', 'none');
   const ask = (browser: Browser, method: string, path: string): Promise<Page> =>

@@ -1,17 +1,27 @@
 import type { FetchMessageObject } from 'imapflow';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type FetchClient, fetchBlocks } from '../../../src/intake/imap/fetch.ts';
 import { createFetchBackoff, type FetchBackoff } from '../../../src/intake/imap/fetch-backoff.ts';
 
 type Row = Omit<FetchMessageObject, 'seq'>;
 
-/** Answers like imapflow does; `answer` throws or gives the rows for the uids asked for. */
-const clientWith = (sizes: number, answer: (uids: readonly number[]) => Row[]): FetchClient => ({
+/** Answers like imapflow does; `answer` throws or gives the rows for the uids asked for, `listed` are those still there. */
+const clientWith = (
+  sizes: number,
+  answer: (uids: readonly number[]) => Row[],
+  listed: readonly number[] = [],
+): FetchClient => ({
   usable: true,
-  async fetchAll(range, query) {
+  stats: () => ({ sent: 0, received: 0 }),
+  close: () => {},
+  on: vi.fn().mockReturnThis(),
+  off: vi.fn().mockReturnThis(),
+  noop: async () => {},
+  search: async () => [...listed],
+  async *fetch(range, query) {
     const uids = range as number[];
     const rows = 'source' in query ? answer(uids) : uids.map((uid) => ({ uid, size: sizes }));
-    return rows.map((row) => ({ seq: 1, ...row }));
+    yield* rows.map((row) => ({ seq: 1, ...row }));
   },
 });
 
@@ -19,9 +29,9 @@ const refusal = (code?: string): Error =>
   Object.assign(new Error('Command failed'), { responseStatus: 'NO', serverResponseCode: code });
 
 async function fetched(client: FetchClient, uids: readonly number[], caution: FetchBackoff = createFetchBackoff()) {
-  const blocks: { lastUid: number; mails: [number, string][] }[] = [];
-  for await (const { deliveries, lastUid } of fetchBlocks(client, 1n, uids, caution))
-    blocks.push({ lastUid, mails: deliveries.map(({ uid, raw }) => [uid, Buffer.from(raw).toString()]) });
+  const blocks: { lastUid: number; unasked: number; mails: [number, string][] }[] = [];
+  for await (const { deliveries, lastUid, unasked } of fetchBlocks(client, 1n, uids, caution))
+    blocks.push({ lastUid, unasked, mails: deliveries.map(({ uid, raw }) => [uid, Buffer.from(raw).toString()]) });
   return blocks;
 }
 
@@ -40,15 +50,64 @@ describe('fetchBlocks', () => {
     ]);
   });
 
-  it('joins the rows of one mail, and leaves out rows of mails that were not asked for', async () => {
-    const flags = new Set(['\\Seen']);
-    const client = clientWith(10, () => [{ uid: 2, flags }, whole(2), { uid: 9, flags }, { uid: 2, flags }]);
-    expect(await fetched(client, [2])).toEqual([{ lastUid: 2, mails: [[2, 'mail 2']] }]);
+  it('asks for mails of unknown size one by one', async () => {
+    const asked: number[][] = [];
+    const client = clientWith(0, (uids) => {
+      asked.push([...uids]);
+      return uids.map(whole);
+    });
+    await fetched(client, [1, 2, 3]);
+    expect(asked).toEqual([[1], [2], [3]]);
   });
 
-  it('leaves out a mail that is gone, and goes past it', async () => {
-    const client = clientWith(10, () => [whole(1)]);
-    expect(await fetched(client, [1, 2])).toEqual([{ lastUid: 2, mails: [[1, 'mail 1']] }]);
+  it('joins the rows of one mail, and takes nothing from rows of other mails but their number', async () => {
+    const flags = new Set(['\\Seen']);
+    const client = clientWith(10, () => [
+      { uid: 2, flags },
+      whole(2),
+      whole(9),
+      { uid: 9, flags },
+      whole(8),
+      { uid: 2, flags },
+    ]);
+    expect(await fetched(client, [2])).toEqual([{ lastUid: 2, unasked: 2, mails: [[2, 'mail 2']] }]);
+  });
+
+  it('takes the first of several bodies for one mail', async () => {
+    const client = clientWith(10, () => [whole(2), { ...whole(2), source: Buffer.from('another') }]);
+    expect(await fetched(client, [2])).toEqual([{ lastUid: 2, unasked: 1, mails: [[2, 'mail 2']] }]);
+  });
+
+  const nil = (uid: number): Row => ({ uid, source: false as unknown as Buffer }); // as imapflow has it
+
+  it.each([
+    ['has no row any more', (uids: readonly number[]) => uids.filter((uid) => uid !== 2).map(whole)],
+    ['has NIL for a body', (uids: readonly number[]) => uids.map((uid) => (uid === 2 ? nil(uid) : whole(uid)))],
+  ])('leaves out a mail that %s and is gone, and goes past it', async (_, answer) => {
+    expect(await fetched(clientWith(10, answer), [1, 2])).toEqual([{ lastUid: 2, unasked: 0, mails: [[1, 'mail 1']] }]);
+  });
+
+  it('asks once more for a mail that came without a body and is still listed', async () => {
+    let times = 0;
+    const client = clientWith(
+      10,
+      (uids) => uids.map((uid) => (uid === 2 && ++times === 1 ? nil(uid) : whole(uid))),
+      [2],
+    );
+    const mails = [
+      [1, 'mail 1'],
+      [2, 'mail 2'],
+    ];
+    expect(await fetched(client, [1, 2])).toEqual([{ lastUid: 2, unasked: 0, mails }]);
+  });
+
+  it('gives a mail without its bytes when it is listed and its body is NIL twice', async () => {
+    const client = clientWith(10, (uids) => uids.map((uid) => (uid === 2 ? nil(uid) : whole(uid))), [2]);
+    const mails = [
+      [1, 'mail 1'],
+      [2, ''],
+    ];
+    expect(await fetched(client, [1, 2])).toEqual([{ lastUid: 2, unasked: 0, mails }]);
   });
 
   it('gives a mail that the server refuses without its bytes, and the others whole', async () => {
@@ -59,6 +118,7 @@ describe('fetchBlocks', () => {
     expect(await fetched(client, [1, 2, 3])).toEqual([
       {
         lastUid: 3,
+        unasked: 0,
         mails: [
           [1, 'mail 1'],
           [2, ''],

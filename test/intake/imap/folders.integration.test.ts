@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ImapSourceConfig } from '../../../src/config/index.ts';
 import { imapSource } from '../../../src/intake/index.ts';
 import { eventually } from '../../support/eventually.ts';
+import { imapConfig, inMailbox, subjectsOf, watchSource } from '../../support/imap-source.ts';
 import { type MemoryState, memoryState } from '../../support/memory-state.ts';
 import { describeWithServer, startDovecot, type TestDovecot } from '../../support/servers.ts';
 import { byPassword } from '../../support/sign-in.ts';
@@ -13,9 +13,6 @@ const RARELY = 3_600_000; // a poll that never comes
 const log = pino({ level: 'silent' });
 const mail = (subject: string): Buffer =>
   Buffer.from(`From: taro@example.jp\r\nSubject: ${subject}\r\n\r\nこんにちは\r\n`);
-const subjects = (state: MemoryState | undefined): string[] =>
-  (state?.mails ?? []).map(({ raw }) => /^Subject: (.*)\r$/m.exec(Buffer.from(raw).toString())?.[1] ?? '');
-
 /** As on Courier and older Dovecots: everything lies below INBOX, and folders that all share lie beside it. */
 const namespaces = (folder: string): string => `
 namespace inbox {
@@ -40,48 +37,13 @@ describeWithServer('dovecot', 'an IMAP source of several folders', () => {
   });
   afterAll(() => server.stop());
 
-  const configFor = (changes: Partial<ImapSourceConfig>): ImapSourceConfig => ({
-    name: 'support',
-    kind: 'imap',
-    host: server.host,
-    port: server.port,
-    security: 'tls',
-    ca: server.caFile,
-    user: server.user,
-    folder: 'INBOX',
-    folders: null,
-    direction: 'in',
-    backfill: null,
-    mark: null,
-    ...changes,
-  });
+  const configFor = (changes: Partial<ImapSourceConfig>): ImapSourceConfig => imapConfig(server, changes);
 
-  function watch(state: MemoryState, config: ImapSourceConfig, listMs = 300) {
-    const abort = new AbortController();
-    const done = imapSource(config, { signIn: byPassword(server.password), pollMs: RARELY, listMs, log }).watch(
-      state,
-      abort.signal,
-    );
-    return {
-      async [Symbol.asyncDispose]() {
-        abort.abort();
-        await done;
-      },
-    };
-  }
+  const watch = (state: MemoryState, config: ImapSourceConfig, listMs = 300) =>
+    watchSource(state, config, { password: server.password, pollMs: RARELY, listMs });
 
-  async function asUser<T>(user: string, act: (client: ImapFlow) => Promise<T>): Promise<T> {
-    const tls = { ca: readFileSync(server.caFile) };
-    const { host, port, password: pass } = server;
-    const client = new ImapFlow({ host, port, secure: true, tls, auth: { user, pass }, logger: false });
-    client.on('error', () => {});
-    await client.connect();
-    try {
-      return await act(client);
-    } finally {
-      await client.logout();
-    }
-  }
+  const asUser = <T>(user: string, act: (client: ImapFlow) => Promise<T>): Promise<T> =>
+    inMailbox({ ...server, user }, act);
 
   it('wakes for each folder, which has a cursor of its own; folders that come, go or are renamed lose nothing', async () => {
     const user = 'taro';
@@ -97,8 +59,8 @@ describeWithServer('dovecot', 'an IMAP source of several folders', () => {
     await server.deliver(mail('to inbox'), 'INBOX', user);
     await server.deliver(mail('to a'), 'Support.A', user);
     await eventually(() => part('INBOX')?.mails.length === 1 && part('INBOX.Support.A')?.mails.length === 1);
-    expect(subjects(part('INBOX'))).toEqual(['to inbox']);
-    expect(subjects(part('INBOX.Support.A'))).toEqual(['to a']);
+    expect(subjectsOf(part('INBOX'))).toEqual(['to inbox']);
+    expect(subjectsOf(part('INBOX.Support.A'))).toEqual(['to a']);
     expect(state.mails).toEqual([]);
 
     await asUser(user, async (client) => {
@@ -107,11 +69,11 @@ describeWithServer('dovecot', 'an IMAP source of several folders', () => {
       await client.append('Support.B', mail('of long ago'), [], new Date(Date.now() - 90 * 86_400_000));
     });
     await eventually(() => part('INBOX.Support.B')?.mails.length === 1);
-    expect(subjects(part('INBOX.Support.B'))).toEqual(['there before it was seen']);
+    expect(subjectsOf(part('INBOX.Support.B'))).toEqual(['there before it was seen']);
 
     await asUser(user, (client) => client.mailboxRename('Support.A', 'Support.C'));
     await server.deliver(mail('after the renaming'), 'Support.C', user);
-    await eventually(() => subjects(part('INBOX.Support.C')).includes('after the renaming'));
+    await eventually(() => subjectsOf(part('INBOX.Support.C')).includes('after the renaming'));
     await eventually(() => /見張りを終えました/.test(part('INBOX.Support.A')?.notes.at(-1) ?? ''));
     expect(part('INBOX.Support.A')?.trouble()).toBeNull();
 
@@ -131,7 +93,7 @@ describeWithServer('dovecot', 'an IMAP source of several folders', () => {
     await eventually(() => state.trouble() === null);
     await server.deliverAt(mail('public'), 'public/.&epNT4w-');
     await eventually(() => state.mails.length === 1);
-    expect(subjects(state)).toEqual(['public']);
+    expect(subjectsOf(state)).toEqual(['public']);
   });
 
   it('finds a folder below the personal namespace without its prefix', async () => {

@@ -11,6 +11,7 @@ import { openTestStore } from '../../support/store.ts';
 import { FLAGGED, openPoisonable, rawMail, silent } from './support.ts';
 
 const ATTEMPTS = 3;
+const RECEIVED = new Date('2026-11-24T10:00:00+09:00');
 
 it('a mail that kills each attempt is a case that says so, with its original, and the others have their verdicts', {
   timeout: 240_000,
@@ -20,11 +21,14 @@ it('a mail that kills each attempt is a case that says so, with its original, an
   const { db } = store;
   const queue = await openQueue(store.engine, { log: silent, attempts: ATTEMPTS });
   try {
-    await using screening = openPoisonable({ deadlineMs: 1_000 });
+    await using screening = openPoisonable({ deadlineMs: 2_000 });
     const bodies = Array.from({ length: 20 }, (_, i) => (i % 5 === 0 ? FLAGGED : '見積書をお送りください。'));
-    const mails = bodies.map((body, i) => rawMail(body, { 'Message-ID': `<${i}@example.com>` }));
+    // Each of a sender of its own: many mails of one in a day count by themselves.
+    const mails = bodies.map((body, i) =>
+      rawMail(body, { From: `kyaku${i}@example.com`, 'Message-ID': `<${i}@example.com>` }),
+    );
     mails.splice(3, 0, rawMail('本文', { 'X-Poison': 'loop' }), rawMail('本文', { 'X-Poison': 'crash' }));
-    const deliveries = mails.map((raw, i) => ({ uidValidity: 1n, uid: i + 1, receivedAt: new Date(), raw }));
+    const deliveries = mails.map((raw, i) => ({ uidValidity: 1n, uid: i + 1, receivedAt: RECEIVED, raw }));
     await sourceState(db, 'support').commit(deliveries, { uidValidity: 1n, lastUid: mails.length });
     const ids = await mailsWithoutVerdict(db, { limit: 100 });
 
@@ -43,7 +47,8 @@ it('a mail that kills each attempt is a case that says so, with its original, an
     );
     await eventually(async () => (await mailsWithoutVerdict(db, { limit: 1 })).length === 0);
 
-    expect(await verdictCounts(db)).toMatchObject({ ordinary: 16, urgent: 4, unreadable: 2 });
+    const found = { verdicts: await verdictCounts(db), waiting: await mailsWithoutVerdict(db, { limit: 100 }) };
+    expect(found).toEqual({ verdicts: { ordinary: 16, grey: 0, review: 0, urgent: 4, unreadable: 2 }, waiting: [] });
     const failures = await db.select().from(failure);
     for (const [place, code] of [
       [3, 'deadline'],
@@ -56,7 +61,9 @@ it('a mail that kills each attempt is a case that says so, with its original, an
       expect(Buffer.from(stored!.raw!).equals(mails[place]!)).toBe(true);
       expect((await db.select().from(caseMail)).some((one) => one.mailId === mailId)).toBe(true);
     }
-    expect(failures).toHaveLength(2 * ATTEMPTS);
+    const poisonous = [ids[3], ids[4]];
+    const others = failures.filter(({ mailId }) => !poisonous.includes(mailId));
+    expect(others.filter(({ code }) => code !== 'deadline')).toEqual([]); // on a busy machine one may be late, and is tried again
   } finally {
     await queue.close();
     await store.close();

@@ -3,7 +3,7 @@ import { loadConfig } from '../../../src/config/index.ts';
 import { openPool, type PoolOptions, type Screening } from '../../../src/screening/pool/index.ts';
 import { type RuleFiles, readRuleFiles } from '../../../src/screening/rules.ts';
 import { shipped } from '../../../src/util/paths.ts';
-import { actFile, dictionaryFiles } from '../../support/dictionary.ts';
+import { smallDictionary } from '../../support/dictionary.ts';
 import { type Headers, mail, text } from '../../support/mime.ts';
 
 export const silent = pino({ level: 'silent' });
@@ -14,11 +14,11 @@ export const FLAGGED = '担当のお前が土下座しろ。';
 export const shippedFiles = (): Promise<RuleFiles> => readRuleFiles(loadConfig(null, {}, shipped('test')).config);
 
 /** Rules that are ready in no time: one entry, which FLAGGED is flagged for. */
-export function fewRules(comment = ''): RuleFiles {
-  const entry = '  - { id: apology.dogeza, say: [土下座しろ], weight: 5, match: [例] }';
-  const act = actFile('apology-demand', `expressions:\n${entry}\n# ${comment}`);
-  return { dictionary: dictionaryFiles({ 'apology-demand.yaml': act }), classifier: null, timeZone: 'Asia/Tokyo' };
-}
+export const fewRules = (comment = ''): RuleFiles => ({
+  dictionary: smallDictionary(comment),
+  classifier: null,
+  timeZone: 'Asia/Tokyo',
+});
 
 export const rawMail = (body: string, headers: Headers = {}): Buffer =>
   mail(text(body), { From: 'kyaku@example.com', Subject: 'test', ...headers });

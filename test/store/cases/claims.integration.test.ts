@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import {
-  AT_DESK_MINUTES,
+  ACTIVE_MINUTES,
   type CaseId,
   CLAIM_MINUTES,
   type PersonId,
@@ -211,7 +211,7 @@ describeStores('the worst cases', (store) => {
     ['nobody else is at the desk', async () => {}, 'urgent'],
     ['someone else is free', (b: PersonId, grey: CaseId) => seen(b, grey, false, 9), 'grey'],
     ['the other comes from one of the worst, too', (b: PersonId, grey: CaseId) => seen(b, grey, true, 9), 'urgent'],
-    ['the other has left', (b: PersonId, grey: CaseId) => seen(b, grey, false, 10 - AT_DESK_MINUTES), 'urgent'],
+    ['the other has left', (b: PersonId, grey: CaseId) => seen(b, grey, false, 10 - ACTIVE_MINUTES), 'urgent'],
     [
       'the other has skipped it',
       async (b: PersonId, grey: CaseId, urgent: CaseId) => {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { type CaseId, plainApproval } from '../../../src/cases/index.ts';
 import {
   type CaseFilter,
+  caseListPage,
   claimCase,
   decide,
   lastDecision,
@@ -9,7 +10,6 @@ import {
   loadCase,
   loadPast,
   preferencesOf,
-  queuePage,
   type Reviewer,
   recordAnswer,
   setPreferences,
@@ -20,7 +20,7 @@ import {
   USUAL_VISIBILITY,
   usualPreferences,
 } from '../../../src/store/index.ts';
-import { caseId, mailId, personId } from '../../support/ids.ts';
+import { caseId, entryId, mailId, personId } from '../../support/ids.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
 import { standingFeedback } from '../standing-feedback.ts';
@@ -51,7 +51,7 @@ describeStores('feedback', (store) => {
     expect(await standingFeedback(db)).toEqual([{ ...missed, words: '本文\uFFFD', caseId, by: '花子', at: at(2) }]);
     await decide(db, caseId!, { kind: 'reopen', note: '' }, '花子', at(3));
     expect(await standingFeedback(db)).toEqual([]);
-    const misfire = { kind: 'misfire', entry: 'insult-person.test' } as const;
+    const misfire = { kind: 'misfire', entry: entryId('insult-person.test') } as const;
     await decide(db, caseId!, dismiss, '太郎', at(4), { feedback: [misfire] });
     expect(await standingFeedback(db)).toEqual([{ ...misfire, caseId, by: '太郎', at: at(4) }]);
   });
@@ -102,14 +102,14 @@ describeStores('the queue', (store) => {
     await claimCase(db, caseId('1'), b!, at(4));
     await skipCase(db, caseId('2'), a!, at(4));
     await decide(db, caseId('3'), { kind: 'hand-over', to: { kind: 'person', ...b! }, note: '' }, 'a', at(4));
-    const rows = await queuePage(db, list, looking(a!, 5));
+    const rows = await caseListPage(db, list, looking(a!, 5));
     expect(rows.map(({ claim, skipped, assignee }) => [claim?.name ?? null, skipped, assignee.kind])).toEqual([
       ['b', false, 'anyone'],
       [null, true, 'anyone'],
       [null, false, 'person'],
     ]);
     expect(rows[2]!.assignee).toEqual({ kind: 'person', id: 'id-b', name: 'b' });
-    const later = await queuePage(db, list, looking(b!, 60));
+    const later = await caseListPage(db, list, looking(b!, 60));
     expect(later.map(({ claim, skipped }) => [claim, skipped])).toEqual([
       [null, false],
       [null, false],

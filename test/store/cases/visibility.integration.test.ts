@@ -31,6 +31,7 @@ import {
   waitAgain,
   waitingBySource,
 } from '../../../src/store/index.ts';
+import { entryId } from '../../support/ids.ts';
 import { newConsultation } from '../consultations.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
@@ -106,7 +107,7 @@ describeStores('a confidential case', (store) => {
     expect(await activity(db, { after: at(0), until: at(9999) })).toEqual({ verdicts: [], failures: [] });
     await decide(db, id, { kind: 'dismiss', reason: 'entry-wrong', note: '' }, 'x', at(3), {
       visibility: DESK,
-      feedback: [{ kind: 'misfire', entry: 'a.b' }],
+      feedback: [{ kind: 'misfire', entry: entryId('a.b') }],
     });
     expect(await standingFeedback(db)).toEqual([]);
   });

@@ -54,6 +54,19 @@ describeStores('what is handed in', (store) => {
     expect(await casesToTell(db, 'a', { kind: 'digest', before: at(1) })).toEqual([]);
   });
 
+  it('leaves no gap in the numbers that others see when it is confidential', async () => {
+    const { db } = store();
+    const confidential = () => handIn(db, newConsultation(one, { confidential: true }), at(1));
+    const before = await call();
+    const hidden = [await confidential(), await confidential()];
+    const after = await call();
+    expect(BigInt(after.caseId)).toBe(BigInt(before.caseId) + 1n);
+    expect(BigInt(hidden[1]!.caseId)).toBe(BigInt(hidden[0]!.caseId) + 1n);
+    expect(BigInt(hidden[0]!.caseId)).toBeGreaterThan(1_000_000_000n);
+    expect(await loadCase(db, hidden[0]!.caseId, { seesConfidential: true })).not.toBeNull();
+    expect(await loadCase(db, hidden[0]!.caseId)).toBeNull();
+  });
+
   it('shows a mail before it is judged, and keeps it whatever its band', async () => {
     const { db } = store();
     const { caseId, mailId } = await mail();

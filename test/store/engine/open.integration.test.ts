@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
@@ -8,11 +8,29 @@ import { createDatabase, describeWithServer } from '../../support/servers.ts';
 
 describe('a PGlite store', { timeout: 180_000 }, () => {
   let folder: string;
+  let elsewhere: string;
   const open = () => openStore({ kind: 'pglite', path: join(folder, 'store') }, folder);
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'komainu-open-'));
+    elsewhere = await mkdtemp(join(tmpdir(), 'komainu-elsewhere-'));
+    await writeFile(join(elsewhere, 'theirs'), '');
+    await chmod(join(elsewhere, 'theirs'), 0o644);
   });
-  afterEach(() => rm(folder, { recursive: true }));
+  afterEach(async () => {
+    await rm(folder, { recursive: true });
+    await rm(elsewhere, { recursive: true });
+  });
+
+  /** Of files and folders, by path within the folder. */
+  async function modesBelow(path: string): Promise<Map<string, number>> {
+    const modes = new Map([['', (await stat(path)).mode & 0o777]]);
+    for (const name of await readdir(path, { recursive: true })) {
+      if (name.startsWith('link/')) continue; // what a link points to is somebody else's
+      const entry = await lstat(join(path, name));
+      if (entry.isFile() || entry.isDirectory()) modes.set(name, entry.mode & 0o777);
+    }
+    return modes;
+  }
 
   it('keeps what was written, over a half-made database of a start that was killed', async () => {
     await mkdir(join(folder, 'store.new'));
@@ -40,6 +58,34 @@ describe('a PGlite store', { timeout: 180_000 }, () => {
     await (await open()).close();
   });
 
+  it('takes all that lies in its folder from everybody but its owner, at every start', async () => {
+    await (await open()).close();
+    await writeFile(join(folder, 'script.sh'), '');
+    await mkdir(join(folder, 'elsewhere'));
+    await writeFile(join(folder, 'elsewhere', 'file'), '');
+    await symlink(elsewhere, join(folder, 'link'));
+    for (const name of ['', 'store', 'store/base', 'elsewhere', 'script.sh']) await chmod(join(folder, name), 0o777);
+    for (const name of ['store/PG_VERSION', 'elsewhere/file']) await chmod(join(folder, name), 0o666);
+    const store = await open();
+    const modes = await modesBelow(folder);
+    expect([...modes.values()].filter((mode) => (mode & 0o077) !== 0)).toEqual([]);
+    expect(modes.size).toBeGreaterThan(100);
+    expect([modes.get(''), modes.get('store/PG_VERSION'), modes.get('script.sh')]).toEqual([0o700, 0o600, 0o700]);
+    expect((await stat(join(elsewhere, 'theirs'))).mode & 0o777).toBe(0o644);
+    await store.close();
+  });
+
+  it('that a newer version has written is refused in one sentence, left as it is, and freed', async () => {
+    const first = await open();
+    await first.db.execute(sql`insert into komainu_meta.__drizzle_migrations (hash, created_at) values ('x', 9e12)`);
+    await first.close();
+    for (let n = 0; n < 2; n++)
+      await expect(open()).rejects.toMatchObject({
+        name: 'StoreError',
+        message: expect.stringContaining('a newer version of Komainu'),
+      });
+  });
+
   it('that is damaged is refused in one sentence, and frees the lock', async () => {
     await mkdir(join(folder, 'store'));
     await writeFile(join(folder, 'store', 'PG_VERSION'), 'nonsense');
@@ -62,6 +108,16 @@ describeWithServer('postgres', 'a PostgreSQL store', () => {
       select count(*)::int as migrations from komainu_meta.__drizzle_migrations`)) as unknown as { rows: object[] };
     expect(rows).toEqual([{ migrations: JSON.parse(journal).entries.length }]);
     await Promise.all(stores.map((store) => store.close()));
+    await database.stop();
+  });
+
+  it('that a newer version has written is refused in one sentence', async () => {
+    const database = await createDatabase();
+    const store = await openStore({ kind: 'postgres', url: database.url }, tmpdir());
+    await store.db.execute(sql`insert into komainu_meta.__drizzle_migrations (hash, created_at) values ('x', 9e12)`);
+    await store.close();
+    const again = openStore({ kind: 'postgres', url: database.url }, tmpdir());
+    await expect(again).rejects.toThrow('a newer version of Komainu');
     await database.stop();
   });
 

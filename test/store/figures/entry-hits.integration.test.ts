@@ -11,14 +11,14 @@ import {
   missedWords,
   type Onlooker,
 } from '../../../src/store/index.ts';
-import { personId } from '../../support/ids.ts';
+import { entryId, personId } from '../../support/ids.ts';
 import { newConsultation } from '../consultations.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
 import { writeVerdict } from '../write.ts';
 
-const SUMMONS = 'summons.test';
+const SUMMONS = entryId('summons.test');
 const ME: Onlooker = { person: personId('me'), seesConfidential: false };
 const CONFIDANT: Onlooker = { ...ME, seesConfidential: true };
 const dismiss = { kind: 'dismiss', reason: 'jargon', note: '' } as const;
@@ -37,8 +37,8 @@ describeStores('what an entry found', (store) => {
     await decide(db, third, { kind: 'reopen', note: '' }, 'a', at(10));
     const hits = await entryHits(db);
     expect(hits.get(SUMMONS)).toEqual({ cases: 3, flagged: 2, approved: 1, dismissed: 1, lastAt: at(3) });
-    expect(hits.get('privacy.test')).toMatchObject({ cases: 4, flagged: 3 });
-    expect(hits.has('guard.accommodation')).toBe(false);
+    expect(hits.get(entryId('privacy.test'))).toMatchObject({ cases: 4, flagged: 3 });
+    expect(hits.has(entryId('guard.accommodation'))).toBe(false);
     expect((await casesOfEntry(db, SUMMONS, 2, ME)).map(({ id }) => id)).toEqual([third, second]);
   });
 
@@ -52,7 +52,16 @@ describeStores('what an entry found', (store) => {
     const missed = { kind: 'missed', mailId, part: 'body', start: 0, end: 2, words: '本文' } as const;
     await decide(db, caseId!, plainApproval(['privacy']), 'a', at(4), { feedback: [missed] });
     expect(await missedWords(db, { limit: 9, offset: 0 }, ME)).toEqual([
-      { words: '本文', caseId, acts: ['privacy'], from: '取引先 太郎', subject: '至急', declined: false, at: at(4) },
+      {
+        words: '本文',
+        caseId,
+        acts: ['privacy'],
+        foundActs: ['insult-person'],
+        from: '取引先 太郎',
+        subject: '至急',
+        declined: false,
+        at: at(4),
+      },
     ]);
     expect(await missedWords(db, { limit: 9, offset: 1 }, ME)).toEqual([]);
   });

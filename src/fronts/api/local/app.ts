@@ -34,7 +34,7 @@ import { problemHandler, QueueDownError, wrongValue } from '../problem.ts';
 import { caseFilter, DecisionBody, decideAs, HoldBody, RetryBody, slice } from '../schemas.ts';
 
 export interface LocalApiDeps extends Pick<ActionDeps, 'db' | 'audit' | 'accounts' | 'read' | 'refill' | 'now'> {
-  readonly baseUrl: string; // as people reach the desk
+  readonly baseUrl: string; // as people reach the review app
   /** Mails that wait in the queue; rejects with a sentence when the queue cannot be reached. */
   readonly backlog: () => Promise<number>;
   readonly retention: RetentionDays;
@@ -53,6 +53,22 @@ const NewUser = z.strictObject({
   roles: z.array(z.enum(ROLES)).min(1),
 });
 const KnownUser = z.strictObject({ email: z.email().max(254) });
+const PurgeBody = z.strictObject({ really: z.boolean().default(false) });
+const Anchors = z.strictObject({
+  anchors: z
+    .array(
+      z.strictObject({
+        at: z.iso.datetime().nullable(),
+        seq: z.int().min(1),
+        hash: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    )
+    .max(100_000),
+});
+const dated = ({ at, ...head }: z.output<typeof Anchors>['anchors'][number]) => ({
+  ...head,
+  at: at === null ? null : new Date(at),
+});
 const Actor = z.string().regex(/^cli:[^\p{C}]{1,64}$/u);
 
 /**
@@ -81,7 +97,7 @@ export function localApi(deps: LocalApiDeps) {
       return c.json({ waiting });
     })
     .get('/purge', async (c) => c.json(await purgeable(db, retention, now())))
-    .post('/purge', actor, async (c) => c.json(await purge(deps, c.var.actor)))
+    .post('/purge', actor, json(PurgeBody), async (c) => c.json(await purge(deps, c.var.actor, c.req.valid('json'))))
     .post('/cases/:id/hold', actor, json(HoldBody), async (c) => {
       await hold(deps, c.var.actor, requireCaseId(c.req.param('id')), { on: c.req.valid('json').hold });
       return c.json({ ok: true }, 201);
@@ -104,7 +120,9 @@ export function localApi(deps: LocalApiDeps) {
       await decideAs(deps, c.var.actor, requireCaseId(c.req.param('id')), c.req.valid('json'));
       return c.json({ ok: true }, 201);
     })
-    .get('/audit/verification', async (c) => c.json(await audit.verify()))
+    .post('/audit/verification', json(Anchors), async (c) =>
+      c.json(await audit.verify(c.req.valid('json').anchors.map(dated))),
+    )
     .get('/audit', actor, query(Rows), async (c) => {
       const { after, limit } = c.req.valid('query');
       if (after === 0) await audit.record({ ...by(c.var.actor), action: 'audit.export', target: '', details: {} });

@@ -60,6 +60,7 @@ export const Status = z
         lastContactAt: time.nullable(),
         lastMailAt: time.nullable(),
         note: z.string().nullable(),
+        unaskedRows: count.openapi({ description: 'sent by its server for mails that were not asked for' }),
       }),
     ),
     dictionary: z.object({ version: z.string(), problem: z.string().nullable() }),

@@ -1,7 +1,15 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { ownVersion } from '../../../util/paths.ts';
-import { everyRouteDeclared, type FrontDeps, headers, smallForms, unstored } from '../../shared/index.ts';
+import {
+  everyRouteDeclared,
+  type FrontDeps,
+  headers,
+  noForeignPages,
+  ownHostsOnly,
+  smallForms,
+  unstored,
+} from '../../shared/index.ts';
 import { problem, problemHandler, wrongValue } from '../problem.ts';
 import { addCases } from './cases.ts';
 import type { ApiEnv } from './env.ts';
@@ -12,7 +20,7 @@ import { addOperations } from './operations.ts';
 export const API_PATH = '/api/v1';
 
 /**
- * What the desk does, as JSON for other systems of the company. `access.ts` says what each route asks, the guard stands
+ * What the review app does, as JSON for other systems of the company. `access.ts` says what each route asks, the guard stands
  * before them all, and the OpenAPI document is made of the schemas that check requests.
  */
 export function apiApp(deps: FrontDeps): OpenAPIHono<ApiEnv> {
@@ -23,6 +31,14 @@ export function apiApp(deps: FrontDeps): OpenAPIHono<ApiEnv> {
   }).basePath(API_PATH);
 
   api.use(headers(deps.secureCookies), unstored);
+  api.use(
+    ownHostsOnly(deps, () => {
+      throw new HTTPException(421, {
+        message: 'The host is unknown; web.url and web.hosts of the configuration list them.',
+      });
+    }),
+  );
+  api.use(noForeignPages(deps.url));
   api.use(
     smallForms(() => {
       throw new HTTPException(413, { message: 'The request is too large.' });
@@ -43,7 +59,7 @@ export function apiApp(deps: FrontDeps): OpenAPIHono<ApiEnv> {
     info: {
       title: 'Komainu',
       version: ownVersion(),
-      description: 'Triage of customer harassment for shared mailboxes: what the review desk does, as JSON.',
+      description: 'Triage of customer harassment for shared mailboxes: what the review app does, as JSON.',
     },
   });
 

@@ -1,16 +1,16 @@
 import type { z } from '@hono/zod-openapi';
 import {
   type CaseDetail,
+  type CaseInList,
   type Claim,
   type Consultation,
   type Decision,
   elementsIn,
-  type QueuedCase,
 } from '../../../cases/index.ts';
 import { bareSender, type CaseView, hidesSubject, type MailView, type PartView } from '../../shared/index.ts';
 import type { Case, CaseRow } from './case-answers.ts';
 
-/** Field by field: what the desk learns to know of a case later is not told to other systems unasked. */
+/** Field by field: what the review app learns to know of a case later is not told to other systems unasked. */
 const sameOf = ({
   id,
   kind,
@@ -21,7 +21,7 @@ const sameOf = ({
   decidedBy,
   counterparty,
   assignee,
-}: QueuedCase | CaseDetail) => ({
+}: CaseInList | CaseDetail) => ({
   id,
   kind,
   status,
@@ -33,8 +33,8 @@ const sameOf = ({
   assignee,
 });
 
-/** A case as the list of the desk shows it. */
-export function rowJson(row: QueuedCase): z.output<typeof CaseRow> {
+/** A case as the list of the review app shows it. */
+export function rowJson(row: CaseInList): z.output<typeof CaseRow> {
   const hidden = hidesSubject(row, false);
   return {
     ...sameOf(row),

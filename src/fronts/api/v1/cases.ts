@@ -2,9 +2,9 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { hold, Refusal, requireCaseId } from '../../../actions/index.ts';
 import { mayWith, parsePersonId } from '../../../cases/index.ts';
 import { ACTS } from '../../../detect/index.ts';
-import { type CaseFilter, listPeople, liveClaim, loadCase, queuePage, totalOf } from '../../../store/index.ts';
+import { type CaseFilter, caseListPage, listPeople, liveClaim, loadCase, totalOf } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { LANGUAGES, viewCase } from '../../shared/index.ts';
+import { isUsualYear, LANGUAGES, viewCase } from '../../shared/index.ts';
 import { caseFilter, DecisionBody, decideAs, HoldBody, slice } from '../schemas.ts';
 import { People } from './answers.ts';
 import { Case, CaseList, CaseStanding } from './case-answers.ts';
@@ -13,7 +13,7 @@ import { bodyOf, CaseIdParam, conflict, json, noCase, problems, security } from 
 import { type ApiEnv, actorOf, askerOf, visibilityOf } from './env.ts';
 
 const short = z.string().max(200).optional();
-const time = z.iso.datetime({ offset: true }).optional();
+const time = z.iso.datetime({ offset: true }).refine(isUsualYear, 'year out of range').optional();
 
 const CaseQuery = z.object({
   ...caseFilter,
@@ -92,7 +92,7 @@ export function addCases(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
     const filter = filterOf(asked);
     const visibility = visibilityOf(c);
     const looking = { person: null, now: now(), ...visibility };
-    const cases = await queuePage(db, { ...filter, limit, offset }, looking);
+    const cases = await caseListPage(db, { ...filter, limit, offset }, looking);
     return c.json({ cases: cases.map(rowJson), total: await totalOf(db, filter, visibility) }, 200);
   });
 

@@ -20,7 +20,7 @@ const operationsRoute = createRoute({
   path: '/operations',
   summary: 'Queues, storage (bytes) and versions',
   security,
-  responses: { 200: json(OperationsAnswer, 'What runs behind the desk.'), ...problems },
+  responses: { 200: json(OperationsAnswer, 'What runs behind the review app.'), ...problems },
 });
 
 const failedRoute = createRoute({
@@ -49,13 +49,14 @@ export function addOperations(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
   api.openapi(statusRoute, async (c) => {
     const { sources, channels, dictionary, backlog } = await deps.status();
     const answer = {
-      sources: sources.map(({ name, trouble, troubleSince, lastContactAt, lastMailAt, note }) => ({
+      sources: sources.map(({ name, trouble, troubleSince, lastContactAt, lastMailAt, note, unaskedRows }) => ({
         name,
         trouble,
         troubleSince: iso(troubleSince),
         lastContactAt: iso(lastContactAt),
         lastMailAt: iso(lastMailAt),
         note,
+        unaskedRows,
       })),
       dictionary,
       backlog,

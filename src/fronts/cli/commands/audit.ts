@@ -1,5 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { type AuditRow, type Break, type ExportFormat, exportLine, exportStart } from '../../../audit/index.ts';
+import {
+  type Anchor,
+  type AuditRow,
+  type Break,
+  type ExportFormat,
+  exportLine,
+  exportStart,
+  parseAnchors,
+  type Restore,
+} from '../../../audit/index.ts';
+import { ConfigError } from '../../../config/index.ts';
 import type { Context } from '../context.ts';
 import { answerOf, type LocalClient, withLocalApi } from '../local/local-api.ts';
 import { both } from '../messages.ts';
@@ -12,24 +24,38 @@ export function addAudit(program: Command, context: Context): void {
     .description(
       both('記録が後から変えられていないことを確かめる', 'find rows that were changed, removed, inserted or cut off'),
     )
+    .option(
+      '--head <file>',
+      both(
+        'よそに控えた末尾と照合（audit.anchor のファイルか、「番号 ハッシュ」）',
+        'compare with ends noted elsewhere: a file of audit.anchor, or "number hash"',
+      ),
+    )
     .action(
-      action(async () => {
-        const found = await withLocalApi(context, (api) => answerOf(api.audit.verification.$get()));
+      action(async ({ head }: { head?: string }) => {
+        const anchors = head === undefined ? [] : anchorsIn(head, io.cwd);
+        const json = { anchors: anchors.map(({ at, ...rest }) => ({ at: at?.toISOString() ?? null, ...rest })) };
+        const found = await withLocalApi(context, (api) => answerOf(api.audit.verification.$post({ json })));
         if (found.kind === 'broken') {
-          const line = both(`${found.seq}行目: ${BROKEN[found.why].ja}`, `row ${found.seq}: ${BROKEN[found.why].en}`);
-          io.out.write(`${io.colours.red(line)}\n`);
+          const { restored } = found;
+          const why = restored === undefined ? BROKEN[found.why] : restoredText(restored);
+          io.out.write(`${io.colours.red(both(`${found.seq}行目: ${why.ja}`, `row ${found.seq}: ${why.en}`))}\n`);
           return 1;
+        }
+        if (found.restored !== undefined) {
+          const { ja, en } = restoredText(found.restored);
+          io.out.write(`${both(`${found.restored.seq}行目: ${ja}`, `row ${found.restored.seq}: ${en}`)}\n`);
         }
         const line = both(
           `${found.rows}行すべて、書かれたときのままです`,
           `all ${found.rows} rows are as they were written`,
         );
         io.out.write(`${io.colours.green(line)}\n`);
-        if (found.head === 'unknown')
-          io.err.write(
-            `${both('末尾が切り取られていないかは、この場所では分かりません', 'whether rows were cut off the end cannot be told here')}\n`,
-          );
-        return 0;
+        if (found.head === 'reached') return 0;
+        io.err.write(
+          `${both('末尾が切り取られていないかは、この場所では分かりません', 'whether rows were cut off the end cannot be told here')}\n`,
+        );
+        return 3;
       }),
     );
   audit
@@ -44,6 +70,29 @@ export function addAudit(program: Command, context: Context): void {
       }),
     );
 }
+
+/** @throws ConfigError */
+function anchorsIn(written: string, cwd: string): readonly Anchor[] {
+  const direct = parseAnchors(written.replace(':', ' '));
+  if (direct !== null) return direct;
+  let text: string;
+  try {
+    text = readFileSync(resolve(cwd, written), 'utf8');
+  } catch (cause) {
+    throw new ConfigError(both(`${written} を読めません。`, `${written} cannot be read.`), { cause });
+  }
+  const anchors = parseAnchors(text);
+  if (anchors === null)
+    throw new ConfigError(
+      both(`${written} は監査記録の末尾の控えではありません。`, `${written} holds no ends of an audit log.`),
+    );
+  return anchors;
+}
+
+const restoredText = ({ at, backup }: Restore) => ({
+  ja: `${at} に ${backup} のバックアップから復元しています。そのあとの行はありません`,
+  en: `restored on ${at} from a backup of ${backup}; what came after that is not there`,
+});
 
 const BROKEN: Readonly<Record<Break, { readonly ja: string; readonly en: string }>> = {
   missing: { ja: 'この行がありません。消された疑いがあります', en: 'is not there; it was probably removed' },

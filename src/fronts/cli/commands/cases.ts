@@ -14,9 +14,9 @@ import type { Context } from '../context.ts';
 import type { ExitCode } from '../errors.ts';
 import { answerOf, type LocalClient, withLocalApi } from '../local/local-api.ts';
 import { both, STATUS_WORDS } from '../messages.ts';
+import { caseTable, type ListedCase, listedCase } from '../terminal/case-list.ts';
+import { showCase } from '../terminal/case-show.ts';
 import { jsonLine, printable } from '../terminal/terminal.ts';
-import { caseTable, type ListedCase, listedCase } from './case-list.ts';
-import { showCase } from './case-show.ts';
 
 const PAGE = 200;
 

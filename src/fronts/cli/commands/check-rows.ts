@@ -29,13 +29,16 @@ export async function checkRows(context: Context): Promise<CheckRow[]> {
       '\n',
     ),
   };
+  const folder = await checkFolder(loaded.config); // before it is opened, which would put it right
   const sources = await Promise.all((await sourcesOf(loaded)).map(checkSource));
   const providers = await checkProviders(loaded);
   return [
     configuration,
     ...sources,
     ...providers,
+    folder,
     ...(await checkStore(context)),
+    ...(await checkAnchors(loaded.config)),
     await checkDictionary(loaded.config),
   ];
 }
@@ -83,6 +86,23 @@ async function checkProviders({ config, secrets }: LoadedConfig): Promise<CheckR
   return Promise.all(signIn.map((provider) => row(`サインイン Sign-in ${provider.name}`, () => check(provider))));
 }
 
+/** Whether others on this machine can look into the data folder: its files are mails. */
+function checkFolder({ dataPath }: Config): Promise<CheckRow> {
+  return row('データフォルダ Data folder', async () => {
+    const { isPrivate } = await import('../../../store/index.ts');
+    const mine = await isPrivate(dataPath).catch(() => null);
+    if (mine === null) return both(`${dataPath}（まだありません）`, `${dataPath}, not there yet`);
+    if (!mine)
+      throw new Error(
+        both(
+          `この機械のほかの利用者が ${dataPath} を読めます。サービスを起動すると直ります（chmod -R go= でも）`,
+          `others on this machine can read ${dataPath}; a start of the service puts that right, and so does chmod -R go=`,
+        ),
+      );
+    return both(`${dataPath}（所有者だけが読めます）`, `${dataPath}, for its owner alone`);
+  });
+}
+
 async function checkStore(context: Context): Promise<CheckRow[]> {
   const store = '保存先 Store';
   try {
@@ -118,6 +138,23 @@ function withinPatience<T>(asked: Promise<T>): Promise<T> {
     const timer = setTimeout(() => reject(new Error(late)), QUEUE_PATIENCE_MS);
     asked.then(resolve, reject).finally(() => clearTimeout(timer));
   });
+}
+
+/** Whether the end of the audit log can be noted where the configuration says. */
+function checkAnchors({ anchors }: Config): Promise<CheckRow[]> {
+  const files = anchors.flatMap((place) => (place.kind === 'file' ? [place.path] : []));
+  return Promise.all(
+    files.map((path) =>
+      row('監査記録の控え Audit anchor', async () => {
+        const { withAnchorFile } = await import('../../../audit/index.ts');
+        const newest = await withAnchorFile(path, async (file) => file.newest).catch((cause: Error) => {
+          throw new Error(both(`${path} に書けません`, `${path} cannot be written`), { cause });
+        });
+        const when = newest?.at?.toISOString() ?? '-';
+        return both(`${path}（最後は ${when}）`, `${path}, newest ${when}`);
+      }),
+    ),
+  );
 }
 
 function checkDictionary(config: Config): Promise<CheckRow> {

@@ -16,10 +16,19 @@ export function addPurge(program: Command, context: Context): void {
       ),
     )
     .option('--dry-run', both('消さずに数える', 'count, delete nothing'))
+    .option(
+      '--really',
+      both(
+        '時計が最後の記録より2週間以上進んでいても消す',
+        'also when the clock is two weeks and more ahead of the newest entry',
+      ),
+    )
     .option('--json', both('JSON で出力', 'as JSON'))
     .action(
-      action(async ({ dryRun, json }: { dryRun?: true; json?: true }) => {
-        const purged = await withLocalApi(context, (api) => answerOf(dryRun ? api.purge.$get() : api.purge.$post()));
+      action(async ({ dryRun, really = false, json }: { dryRun?: true; really?: boolean; json?: true }) => {
+        const purged = await withLocalApi(context, (api) =>
+          answerOf(dryRun ? api.purge.$get() : api.purge.$post({ json: { really } })),
+        );
         if (json) {
           io.out.write(`${jsonLine(purged)}\n`);
           return 0;

@@ -37,12 +37,13 @@ export function addQuality(program: Command, { io, load, action }: Context): voi
       action(async (files: string[], { background, out, floors, functional, failures, check }: Options) => {
         if (files.length === 0 && functional === undefined)
           throw new CommandError(both('測るものがありません', 'nothing to measure'), 2);
-        const [tuning, { dictionaryFolder, loadRules, checkDictionaryFolder }] = await Promise.all([
+        const [tuning, { dictionaryFolder, loadRules, readRuleFiles, checkDictionaryFolder }] = await Promise.all([
           import('../../../tuning/index.ts'),
           import('../../../screening/index.ts'),
         ]);
         const { config } = load();
-        const rules = await loadRules(withoutClassifier(config));
+        const untrained = withoutClassifier(config);
+        const rules = await loadRules(untrained);
         const { entries, examples } = await checkDictionaryFolder(dictionaryFolder(config));
         const corpora = (await readCorpora(files, io)).map((one) => ({
           ...one,
@@ -52,7 +53,12 @@ export function addQuality(program: Command, { io, load, action }: Context): voi
         const results =
           corpora.length === 0
             ? []
-            : await tuning.measureQuality(corpora, await readBackground(background, io), rules, onFile);
+            : await tuning.measureQuality(
+                corpora,
+                await readBackground(background, io),
+                await readRuleFiles(untrained),
+                onFile,
+              );
         const dictionary = rules.dictionary.version;
         const tested = functional === undefined ? [] : await runFunctionalFolder(functional, rules, io);
         if (out !== undefined && !check)

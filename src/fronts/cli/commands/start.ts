@@ -28,7 +28,11 @@ export function addStart(program: Command, { io, load, action }: Context): void 
         const tells = loaded.config.sample || io.errIsTerminal; // else standard error is the log's alone
         const tell = (line: string) => (tells ? void io.err.write(`${line}…\n`) : undefined);
         tell(both('起動しています', 'Starting'));
-        const { startApp } = await import('../../../app.ts');
+        const [{ startApp }, { ownerOnlyFiles }] = await Promise.all([
+          import('../../../app.ts'),
+          import('../../../store/index.ts'),
+        ]);
+        ownerOnlyFiles(); // here and not where the store is opened: the mask is the whole process's
         await using app = await startApp(loaded, {
           part,
           log: createLogger(loaded.config.settings.logLevel),

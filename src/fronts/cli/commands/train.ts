@@ -27,7 +27,7 @@ export function addTrain(program: Command, { io, load, action }: Context): void 
         ]);
         const { dictionary } = await loadRules(withoutClassifier(load().config));
         const mails = await tuning.trainingSet(await readCorpora(files, io));
-        const { model, heldOut } = tuning.trainClassifier(mails, await readBackground(background, io));
+        const { model, heldOut } = await tuning.trainInThreads(mails, await readBackground(background, io));
         const json = `${JSON.stringify(model, null, 1)}\n`;
         await writeFile(resolve(io.cwd, out), json);
         const figures = tuning.heldOutFigures(heldOut, dictionary.scoring.classifier);

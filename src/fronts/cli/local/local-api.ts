@@ -76,6 +76,8 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   incomplete: '次の指定が必要です',
   'words-nowhere': 'その言葉は案件の本文や件名に見つかりません',
   'wrong-recipient': 'その方には引き継げません',
+  'clock-ahead':
+    '時計が最後の記録より大きく進んでいるため、何も消していません。時計が正しければ komainu purge --really',
 };
 
 /** The options that say what a decision lacks. */
@@ -96,6 +98,7 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
   'no-token': 'トークンが必要です',
   'not-allowed': '権限がありません',
   'too-many-requests': '要求が多すぎます',
+  'unknown-host': '設定にない名前で呼ばれました',
   'not-found': '見つかりません',
   'no-such-case': 'その番号の案件はありません',
   'case-status': 'その案件は今の状態ではその操作ができません',
@@ -104,6 +107,7 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
   'no-such-account': 'そのアドレスの利用者はいません',
   'account-inactive': 'その利用者は停止されています',
   'last-admin': '最後の管理者です',
+  'clock-ahead': '時計が最後の記録より大きく進んでいます',
   'queue-down': 'キューに接続できません',
   failed: '処理に失敗しました',
 };

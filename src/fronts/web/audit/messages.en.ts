@@ -67,6 +67,7 @@ export const en: typeof ja = {
       'mail.retry': 'Mails screened again',
       'store.purge': 'Deleted what was kept long enough',
       'store.backup': 'Backup taken',
+      'store.restore': 'Restored from a backup',
     },
   },
 };

@@ -67,6 +67,7 @@ export const ja = {
       'mail.retry': 'メールの再判定',
       'store.purge': '保存期間を過ぎたものの削除',
       'store.backup': 'バックアップ',
+      'store.restore': 'バックアップから復元',
     } satisfies Record<AuditAction, string>,
   },
 };

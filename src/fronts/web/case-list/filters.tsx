@@ -3,7 +3,7 @@ import type { ListedPerson } from '../../../store/index.ts';
 import { Choice } from '../shell/choice.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { type CaseListQuery, countNarrowing, queueUrl, WIDE } from './query.ts';
+import { type CaseListQuery, caseListUrl, countNarrowing, WIDE } from './query.ts';
 
 interface FiltersProps {
   readonly messages: Messages;
@@ -43,7 +43,7 @@ export function Filters({ messages, ask, person, people, sources }: FiltersProps
           </button>
           {active > 0 && (
             <p class="filter-active">
-              {say.active(active)} <a href={queueUrl({ ...ask, page: 1, narrowing: WIDE })}>{say.clear}</a>
+              {say.active(active)} <a href={caseListUrl({ ...ask, page: 1, narrowing: WIDE })}>{say.clear}</a>
             </p>
           )}
         </div>

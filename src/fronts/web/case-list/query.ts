@@ -53,7 +53,7 @@ export function readQuery(query: Readonly<Record<string, string>>): CaseListQuer
 }
 
 /** Address of a list; what is usual is left out. */
-export function queueUrl({ tab, page, live, narrowing }: CaseListQuery): string {
+export function caseListUrl({ tab, page, live, narrowing }: CaseListQuery): string {
   const query = new URLSearchParams();
   if (tab !== 'all') query.set('tab', tab);
   for (const [name, value] of Object.entries(narrowing)) if (value !== '') query.set(name, value);

@@ -3,10 +3,10 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { mayWith, parseCaseId, speaksOf } from '../../../cases/index.ts';
 import {
   type CaseFilter,
+  caseListPage,
   countCases,
   type Db,
   listPeople,
-  queuePage,
   savedViews,
   sourceHealth,
   takeoversFrom,
@@ -19,11 +19,11 @@ import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
 import {
   type CaseListQuery,
+  caseListUrl,
   countNarrowing,
   filterOf,
   isDecidedTab,
   MOST_COUNTED,
-  queueUrl,
   readQuery,
   tabFilter,
 } from './query.ts';
@@ -63,7 +63,7 @@ export async function listPage(
   const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const ask = { ...asked, page: Math.min(asked.page, lastPage) }; // the list may have become shorter
   const slice = { limit: PAGE_SIZE, offset: (ask.page - 1) * PAGE_SIZE };
-  const cases = total === 0 ? [] : await queuePage(db, { ...filter, ...slice }, lookingOf(c, now));
+  const cases = total === 0 ? [] : await caseListPage(db, { ...filter, ...slice }, lookingOf(c, now));
   const messages = c.get('messages');
   return page(
     c,
@@ -72,7 +72,7 @@ export async function listPage(
       title: messages.queue.title,
       section: 'cases',
       status,
-      ...(c.req.method === 'GET' ? {} : { here: queueUrl(ask) }),
+      ...(c.req.method === 'GET' ? {} : { here: caseListUrl(ask) }),
     },
     <QueueView
       messages={messages}

@@ -5,7 +5,7 @@ import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { first, valuesOf } from '../shell/form-values.ts';
 import type { WebEnv } from '../shell/page.tsx';
-import { queueUrl, readQuery } from './query.ts';
+import { caseListUrl, readQuery } from './query.ts';
 import { listPage } from './route.tsx';
 
 const LONGEST_NAME = 60; // characters
@@ -21,8 +21,8 @@ export const saveOwnView =
     const wrong = (error: string) => listPage(c, deps, ask, { status: 400, view: { name, error } });
     if (name === '') return wrong(say.nameMissing);
     if ([...name].length > LONGEST_NAME) return wrong(say.nameLong);
-    const saved = await saveView(deps, actorOf(c, deps), { name, address: queueUrl(ask) });
-    return saved ? c.redirect(queueUrl(ask), 303) : wrong(say.full);
+    const saved = await saveView(deps, actorOf(c, deps), { name, address: caseListUrl(ask) });
+    return saved ? c.redirect(caseListUrl(ask), 303) : wrong(say.full);
   };
 
 /** Only views of one's own can be named. */

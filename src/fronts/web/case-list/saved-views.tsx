@@ -2,7 +2,7 @@ import { MOST_VIEWS, type SavedView } from '../../../store/index.ts';
 import { FieldError } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { type CaseListQuery, countNarrowing, queueUrl } from './query.ts';
+import { type CaseListQuery, caseListUrl, countNarrowing } from './query.ts';
 
 /** A name that could not be taken. */
 export interface WrongView {
@@ -20,7 +20,7 @@ interface SavedViewsProps {
 /** A person's own filters by name, and the way to save the one in force. */
 export function SavedViews({ messages, ask, views, wrongView }: SavedViewsProps) {
   const say = messages.views;
-  const here = queueUrl({ ...ask, page: 1, live: true });
+  const here = caseListUrl({ ...ask, page: 1, live: true });
   const plain = ask.tab === 'all' && countNarrowing(ask.narrowing) === 0;
   if (views.length === 0 && plain && wrongView === null) return null; // nothing to go to, and nothing worth a name
   return (

@@ -1,4 +1,4 @@
-import type { CaseId, QueuedCase } from '../../../cases/index.ts';
+import type { CaseId, CaseInList } from '../../../cases/index.ts';
 import type { ListedPerson, SavedView, Takeover } from '../../../store/index.ts';
 import { bareSender, hidesSubject } from '../../shared/index.ts';
 import { type After, AfterBar } from '../cases/after.tsx';
@@ -12,11 +12,11 @@ import type { Messages } from '../shell/messages.ts';
 import { Filters } from './filters.tsx';
 import {
   type CaseListQuery,
+  caseListUrl,
   countNarrowing,
   type DecidedTab,
   isDecidedTab,
   MOST_COUNTED,
-  queueUrl,
   TABS,
   type Tab,
 } from './query.ts';
@@ -32,7 +32,7 @@ export interface QueueViewProps {
   readonly named: ReadonlySet<string>; // ids of cases whose subject or sender speaks of that person
   readonly ask: CaseListQuery;
   readonly counts: Counts;
-  readonly cases: readonly QueuedCase[];
+  readonly cases: readonly CaseInList[];
   readonly lastPage: number;
   readonly mayDecide: boolean;
   readonly maskAll: boolean;
@@ -59,7 +59,7 @@ export function QueueView(props: QueueViewProps) {
         </div>
       )}
       <Takeovers {...props} />
-      <div class="queue-head">
+      <div class="list-head">
         <h1>{say.title}</h1>
         {mayDecide && (
           <form method="post" action="/next">
@@ -74,7 +74,7 @@ export function QueueView(props: QueueViewProps) {
       <List {...props} />
       <p class="live muted">
         {ask.live ? say.live : say.paused}{' '}
-        <a id="live" href={queueUrl({ ...ask, live: !ask.live })}>
+        <a id="live" href={caseListUrl({ ...ask, live: !ask.live })}>
           {ask.live ? say.pause : say.resume}
         </a>
       </p>
@@ -88,13 +88,13 @@ function List(props: QueueViewProps) {
   const say = messages.queue;
   const decided = isDecidedTab(ask.tab);
   const refresh = ask.live && {
-    'hx-get': queueUrl(ask),
+    'hx-get': caseListUrl(ask),
     'hx-trigger': 'every 10s',
     'hx-swap': 'outerMorph',
-    'hx-select': '#queue',
+    'hx-select': '#case-list',
   };
   return (
-    <section id="queue" aria-label={say.title} {...refresh}>
+    <section id="case-list" aria-label={say.title} {...refresh}>
       <Tabs {...props} />
       {cases.length === 0 ? (
         <Empty {...props} />
@@ -149,7 +149,7 @@ function Tabs({ messages, ask, counts }: QueueViewProps) {
           <li class={tab === 'approved' ? 'apart' : undefined}>
             <a
               id={`tab-${tab}`}
-              href={queueUrl({ ...ask, tab, page: 1 })}
+              href={caseListUrl({ ...ask, tab, page: 1 })}
               aria-current={tab === ask.tab ? 'page' : undefined}
             >
               <span class={`dot dot-${tab}`} aria-hidden="true" />
@@ -163,7 +163,7 @@ function Tabs({ messages, ask, counts }: QueueViewProps) {
   );
 }
 
-function Row({ messages, clock, now, person, named, maskAll, row }: QueueViewProps & { readonly row: QueuedCase }) {
+function Row({ messages, clock, now, person, named, maskAll, row }: QueueViewProps & { readonly row: CaseInList }) {
   const say = messages.queue;
   const hidden = row.declined || named.has(row.id) || hidesSubject(row, maskAll);
   return (
@@ -191,7 +191,7 @@ function Row({ messages, clock, now, person, named, maskAll, row }: QueueViewPro
 }
 
 /** Whose case it is at the moment. */
-function Marks({ messages, person, row }: Pick<QueueViewProps, 'messages' | 'person'> & { row: QueuedCase }) {
+function Marks({ messages, person, row }: Pick<QueueViewProps, 'messages' | 'person'> & { row: CaseInList }) {
   const say = messages.queue;
   const { assignee, claim, skipped, declined, status } = row;
   const named = (name: string) => inertLine(name, 60);
@@ -232,13 +232,13 @@ function Pages(props: QueueViewProps) {
   return (
     <nav class="pages" aria-label={say.pages}>
       {page > 1 && (
-        <a id="page-before" rel="prev" href={queueUrl({ ...ask, page: page - 1 })}>
+        <a id="page-before" rel="prev" href={caseListUrl({ ...ask, page: page - 1 })}>
           {say.before}
         </a>
       )}
       <span>{say.page(page, lastPage)}</span>
       {page < lastPage && (
-        <a id="page-after" rel="next" href={queueUrl({ ...ask, page: page + 1 })}>
+        <a id="page-after" rel="next" href={caseListUrl({ ...ask, page: page + 1 })}>
           {say.after}
         </a>
       )}

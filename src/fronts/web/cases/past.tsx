@@ -2,7 +2,7 @@ import type { CaseDetail, Changes } from '../../../cases/index.ts';
 import type { Act } from '../../../detect/index.ts';
 import type { Past } from '../../../store/index.ts';
 import { hidesSubject, type Masking } from '../../shared/index.ts';
-import { queueUrl, WIDE } from '../case-list/query.ts';
+import { caseListUrl, WIDE } from '../case-list/query.ts';
 import type { Clock } from '../shell/clock.ts';
 import { ActList, BandLabel, points, Stranger } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
@@ -53,7 +53,7 @@ export function PastView(props: PastProps) {
           <summary>{say.timeline(timeline.length)}</summary>
           <ol class="timeline">
             {timeline.map((one) => (
-              <HappeningView {...props} happening={one} />
+              <EventView {...props} event={one} />
             ))}
           </ol>
         </details>
@@ -87,7 +87,7 @@ function CounterpartyCounts({ messages, masking, detail: { counterparty }, past:
       </li>
       {(['open', 'approved', 'dismissed'] as const).map((status) => (
         <li>
-          <a href={queueUrl({ tab: status === 'open' ? 'all' : status, page: 1, live: true, narrowing })}>
+          <a href={caseListUrl({ tab: status === 'open' ? 'all' : status, page: 1, live: true, narrowing })}>
             {messages.statuses[status]} <b>{statuses[status]}</b>
           </a>
         </li>
@@ -135,50 +135,46 @@ function duration({ past: say }: Messages, milliseconds: number): string {
   return minutes < 48 * 60 ? say.hours(Math.floor(minutes / 60)) : say.days(Math.floor(minutes / 1440));
 }
 
-function HappeningView({
+function EventView({
   messages,
   clock,
   detail,
   named,
   masking,
   maskAll,
-  happening,
-}: PastProps & { readonly happening: TimelineEvent }) {
+  event,
+}: PastProps & { readonly event: TimelineEvent }) {
   const say = messages.past;
   return (
-    <li class={`event event-${happening.kind}`}>
-      <time class="muted" datetime={happening.at.toISOString()}>
-        {clock.date(happening.at)}
+    <li class={`event event-${event.kind}`}>
+      <time class="muted" datetime={event.at.toISOString()}>
+        {clock.date(event.at)}
       </time>
-      {happening.kind === 'answer' && <span>{say.answer}</span>}
-      {happening.kind === 'mail' && (
+      {event.kind === 'answer' && <span>{say.answer}</span>}
+      {event.kind === 'mail' && (
         <span>
-          {say.mail} <BandLabel messages={messages} band={happening.band} />{' '}
-          {happening.caseId === detail.id ? (
+          {say.mail} <BandLabel messages={messages} band={event.band} />{' '}
+          {event.caseId === detail.id ? (
             <span class="muted">{say.thisCase}</span>
           ) : (
-            happening.caseId !== null && (
-              <a href={`/cases/${happening.caseId}`}>{messages.case.title(happening.caseId)}</a>
-            )
+            event.caseId !== null && <a href={`/cases/${event.caseId}`}>{messages.case.title(event.caseId)}</a>
           )}
         </span>
       )}
-      {happening.kind === 'case' && (
+      {event.kind === 'case' && (
         <span>
-          <a href={`/cases/${happening.file.id}`}>
-            {named.has(happening.file.id) || hidesSubject(happening.file, maskAll) ? (
+          <a href={`/cases/${event.file.id}`}>
+            {named.has(event.file.id) || hidesSubject(event.file, maskAll) ? (
               messages.queue.hiddenSubject
             ) : (
-              <Stranger text={masking.cover(happening.file.subject)} otherwise={messages.queue.noSubject} />
+              <Stranger text={masking.cover(event.file.subject)} otherwise={messages.queue.noSubject} />
             )}
           </a>{' '}
-          <BandLabel messages={messages} band={happening.file.band} />{' '}
-          <span class={`state state-${happening.file.status}`}>{messages.statuses[happening.file.status]}</span>
+          <BandLabel messages={messages} band={event.file.band} />{' '}
+          <span class={`state state-${event.file.status}`}>{messages.statuses[event.file.status]}</span>
         </span>
       )}
-      <span class="muted">
-        {happening.sources.map((source) => inertLine(source, 60)).join(messages.decide.separator)}
-      </span>
+      <span class="muted">{event.sources.map((source) => inertLine(source, 60)).join(messages.decide.separator)}</span>
     </li>
   );
 }

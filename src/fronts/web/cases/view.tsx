@@ -122,7 +122,7 @@ function VeilSwitch({ messages, view: { covered, masking, detail } }: Pick<CaseP
   const say = messages.case;
   if (covered === 'nothing') return null;
   return (
-    <p class="veil-switch">
+    <p class="masking-switch">
       {!masking.hides ? say.revealed : covered === 'all' ? say.maskAllNote : say.maskingNote}{' '}
       <a href={masking.hides ? `/cases/${detail.id}?reveal=1` : `/cases/${detail.id}`} data-key="m">
         {masking.hides ? say.reveal : say.maskAgain}

@@ -44,6 +44,8 @@ export async function refusedPage(
       return again({ missed: messages.form.missedNowhere(inertLine(reason.words, 60)) });
     case 'wrong-recipient':
       return again({ to: messages.form.toMissing });
+    case 'clock-ahead': // asked by nothing that is done to a case
+      throw error;
   }
 }
 

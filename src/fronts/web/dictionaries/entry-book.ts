@@ -1,11 +1,12 @@
+import type { EntryId } from '../../../detect/index.ts';
 import { type EntryHits, entryHits, misfires } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 
 /** What the entries found, and what reviewers marked, as of `at`. */
 export interface EntryBook {
   readonly at: Date;
-  readonly hits: ReadonlyMap<string, EntryHits>;
-  readonly misfires: ReadonlyMap<string, number>;
+  readonly hits: ReadonlyMap<EntryId, EntryHits>;
+  readonly misfires: ReadonlyMap<EntryId, number>;
 }
 
 const FRESH_MS = 30_000;

@@ -35,7 +35,7 @@ export function MissedView(props: MissedProps) {
       <h1>{say.title}</h1>
       <p class="muted">{say.lead}</p>
       {rows.some(hides) && (
-        <p class="veil-switch">
+        <p class="masking-switch">
           {revealed ? messages.case.revealed : say.masked}{' '}
           <a href={`/dictionaries/missed?page=${at}${revealed ? '' : '&reveal=1'}`} data-key="m">
             {revealed ? messages.case.maskAgain : messages.case.reveal}

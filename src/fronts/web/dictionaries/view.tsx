@@ -27,7 +27,7 @@ export function DictionariesView(props: DictionariesProps) {
   const say = messages.dictionaries;
   return (
     <>
-      <div class="queue-head">
+      <div class="list-head">
         <h1>{say.title}</h1>
         <p class="buttons-line">
           {mayReadCases && (

@@ -10,7 +10,7 @@ export function NumbersView(props: NumbersProps) {
   const last = ask.starts.at(-2)!;
   return (
     <>
-      <div class="queue-head">
+      <div class="list-head">
         <h1>{say.title}</h1>
         <a class="button no-print" href={numbersUrl(ask.per, last, '/numbers/export')}>
           {say.csv}

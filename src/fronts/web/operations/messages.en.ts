@@ -16,10 +16,14 @@ export const en: typeof ja = {
     never: '—',
     noSources: 'No source is connected yet.',
     since: (when) => `since ${when}`,
+    unasked: (n) =>
+      `Its server has sent ${n} rows for mails that were not asked for. They are counted, not taken in; if it goes on, look at the mail server.`,
     sourceTrouble: (name, trouble) => `Mailbox “${name}”: ${trouble}`,
     dictionary: 'Dictionaries',
     version: 'Version in use',
     dictionaryWell: 'No problem',
+    clockTrouble: (day) =>
+      `The server's clock is more than two weeks ahead of the day it was sure of last (${day}). Nothing is deleted by age any more. If it is right, an administrator runs: komainu purge --really`,
     dictionaryTrouble: (problem) => `A dictionary has a mistake; the version before stays in use: ${problem}`,
     backlog: 'Waiting to be screened',
     backlogLead: 'Mails that were received and not assessed yet.',
@@ -44,7 +48,7 @@ export const en: typeof ja = {
     attempts: 'Failures',
     failedAt: 'Last failure',
     retry: 'Screen again',
-    retryOne: (id) => `Screen mail ${id} again`,
+    retryOne: (id) => `Screen again: mail ${id}`,
     retryAll: 'Screen all again',
     retryAllHint: 'Once the cause is mended. What someone looks at, decided about or holds stays as it is.',
     retried: (n) => `${many(n, 'mail waits', 'mails wait')} to be screened again.`,

@@ -16,10 +16,14 @@ export const ja = {
     never: '—',
     noSources: '受信元はまだ接続していません。',
     since: (when: string) => `${when} から`,
+    unasked: (n: number) =>
+      `サーバーから、頼んでいないメールの行が${n}件届きました。取り込まずに数えています。続く場合はメールサーバーを確認してください。`,
     sourceTrouble: (name: string, trouble: string) => `受信元「${name}」: ${trouble}`,
     dictionary: '辞書',
     version: '使用中の版',
     dictionaryWell: '問題なし',
+    clockTrouble: (day: string) =>
+      `サーバーの時計が、最後に確かだった日（${day}）から2週間以上進んでいます。保存期間による削除を止めました。時計が正しければ、管理者が komainu purge --really を実行してください。`,
     dictionaryTrouble: (problem: string) => `辞書に誤りがあるため、前の版を使っています: ${problem}`,
     backlog: '判定待ち',
     backlogLead: '受信したメールのうち、まだ判定していないもの。',

@@ -34,12 +34,13 @@ export function Sources({ messages, clock, sources, lag }: SourcesProps) {
               </tr>
             </thead>
             <tbody>
-              {sources.map(({ name, trouble, troubleSince, lastContactAt, lastMailAt, note }) => (
+              {sources.map(({ name, trouble, troubleSince, lastContactAt, lastMailAt, note, unaskedRows }) => (
                 <tr>
                   <th scope="row">{inertLine(name, 60)}</th>
                   <td>
                     <State messages={messages} clock={clock} trouble={trouble} since={troubleSince} />
                     {note !== null && <p class="muted">{inertLine(note)}</p>}
+                    {unaskedRows > 0 && <p class="muted">{say.unasked(unaskedRows)}</p>}
                   </td>
                   <td>{when(lastContactAt)}</td>
                   <td>{when(lastMailAt)}</td>

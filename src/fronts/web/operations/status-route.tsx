@@ -16,7 +16,7 @@ export const status =
     return page(c, deps, { title: messages.status.title, section: 'status' }, view);
   };
 
-/** For a supervisor: whether the desk can reach its store. Says nothing more. */
+/** For a supervisor: whether the review app can reach its store. Says nothing more. */
 export const health =
   ({ status }: FrontDeps): Handler<WebEnv> =>
   async (c) => {

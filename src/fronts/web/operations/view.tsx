@@ -12,7 +12,7 @@ interface OperationsProps extends FailedMailsProps {
   readonly operations: Operations;
 }
 
-/** What runs behind the desk: no mail text. */
+/** What runs behind the review app: no mail text. */
 export function OperationsView(props: OperationsProps) {
   const { messages, clock, now, sources, operations } = props;
   const say = messages.operations;

@@ -51,8 +51,8 @@ export function UnusedLinks({ messages, clock, now, invitations }: UnusedProps) 
   if (invitations.length === 0) return null;
   const say = messages.people;
   return (
-    <section aria-labelledby="unused">
-      <h2 id="unused">{say.unused}</h2>
+    <div>
+      <h2>{say.unused}</h2>
       <p class="muted">{say.unusedLead}</p>
       <Scroll card label={say.unused}>
         <table>
@@ -69,7 +69,7 @@ export function UnusedLinks({ messages, clock, now, invitations }: UnusedProps) 
           <tbody>
             {invitations.map(({ id, name, email, roles, known, expiresAt }) => (
               <tr>
-                <th scope="row">{inertLine(name, 60)}</th>
+                <th scope="row">{inertLine(name || email, 60)}</th>
                 <td>{inertLine(email)}</td>
                 <td>{roleNames(messages, roles)}</td>
                 <td>{known ? say.kindReset : say.kindInvite}</td>
@@ -83,12 +83,12 @@ export function UnusedLinks({ messages, clock, now, invitations }: UnusedProps) 
                 <td>
                   <div class="row-acts">
                     <form method="post" action={`/people/invitations/${id}/renew`}>
-                      <button type="submit" class="button" aria-label={say.renewOf(inertLine(name, 60))}>
+                      <button type="submit" class="button" aria-label={say.renewOf(inertLine(name || email, 60))}>
                         {say.renew}
                       </button>
                     </form>
                     <form method="post" action={`/people/invitations/${id}/revoke`}>
-                      <button type="submit" class="button" aria-label={say.revokeOf(inertLine(name, 60))}>
+                      <button type="submit" class="button" aria-label={say.revokeOf(inertLine(name || email, 60))}>
                         {say.revoke}
                       </button>
                     </form>
@@ -99,6 +99,6 @@ export function UnusedLinks({ messages, clock, now, invitations }: UnusedProps) 
           </tbody>
         </table>
       </Scroll>
-    </section>
+    </div>
   );
 }

@@ -52,7 +52,7 @@ export const resetPerson =
     if (account === null) return c.notFound();
     try {
       const token = await resetPassword(deps, actorOf(c, deps), account.email);
-      return personPage(c, deps, { link: linkTo(c, deps, token) });
+      return personPage(c, deps, { link: linkTo(deps, token) });
     } catch (error) {
       if (!(error instanceof AccountError)) throw error;
       return personPage(c, deps, { problem: error.code, status: 409 });

@@ -30,7 +30,7 @@ export const invitePerson =
     if (read.kind === 'wrong') return peoplePage(c, deps, { values, errors: read.errors, status: 400 });
     try {
       const token = await invite(deps, actorOf(c, deps), read.person);
-      return peoplePage(c, deps, { values: USUAL, link: { name: read.person.name, url: linkTo(c, deps, token) } });
+      return peoplePage(c, deps, { values: USUAL, link: { name: read.person.name, url: linkTo(deps, token) } });
     } catch (error) {
       if (!(error instanceof AccountError)) throw error;
       return peoplePage(c, deps, { values, errors: { email: c.get('messages').people.exists }, status: 409 });
@@ -43,7 +43,7 @@ export const renewLink =
   async (c) => {
     try {
       const { name, token } = await renewInvitation(deps, actorOf(c, deps), c.req.param('invitation') ?? '');
-      return peoplePage(c, deps, { values: USUAL, link: { name, url: linkTo(c, deps, token) } });
+      return peoplePage(c, deps, { values: USUAL, link: { name, url: linkTo(deps, token) } });
     } catch (error) {
       if (!(error instanceof AccountError)) throw error;
       return error.code === 'unknown'

@@ -5,12 +5,41 @@ import { createRequire } from 'node:module';
 import type { Context } from 'hono';
 import { shipped } from '../../../util/paths.ts';
 
-const own = (...names: readonly string[]): string[] => names.map((name) => shipped(`src/fronts/web/assets/${name}`));
+/** One style sheet, in this order: of two rules that hold alike, the later one counts. */
+const STYLES = [
+  'base',
+  'frame',
+  'forms',
+  'attention',
+  'after',
+  'case-list',
+  'case',
+  'mail',
+  'attachments',
+  'past',
+  'reasons',
+  'decide',
+  'keys',
+  'entrance',
+  'tables',
+  'dictionaries',
+  'numbers',
+  'people',
+  'narrow',
+  'preferences',
+  'print',
+  'account',
+  'policy',
+  'ground',
+  'links',
+].map((name) => `styles/${name}.css`);
+
+const own = (names: readonly string[]): string[] => names.map((name) => shipped(`src/fronts/web/assets/${name}`));
 
 const FILES = {
-  'desk.css': { paths: own('desk.css', 'styles/ground.css', 'styles/links.css'), type: 'text/css; charset=utf-8' },
-  'desk.js': { paths: own('desk.js'), type: 'text/javascript; charset=utf-8' },
-  'komainu.svg': { paths: own('komainu.svg'), type: 'image/svg+xml' },
+  'app.css': { paths: own(STYLES), type: 'text/css; charset=utf-8' },
+  'app.js': { paths: own(['app.js']), type: 'text/javascript; charset=utf-8' },
+  'komainu.svg': { paths: own(['komainu.svg']), type: 'image/svg+xml' },
   'htmx.js': {
     paths: [createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js')],
     type: 'text/javascript; charset=utf-8',

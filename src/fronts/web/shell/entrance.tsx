@@ -3,7 +3,7 @@ import { assetUrl } from './assets.ts';
 import { FieldError } from './form-components.tsx';
 import type { Messages } from './messages.ts';
 
-/** The calm little page before the desk: sign-in, welcome, and what went wrong. */
+/** The calm little page before the review app: sign-in, welcome, and what went wrong. */
 export function Entrance({
   messages,
   title,

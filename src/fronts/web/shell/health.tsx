@@ -9,11 +9,13 @@ interface HealthProps {
 
 /** Sentences on everything that needs a hand; empty when all is well. */
 function problemsOf({ messages: { status: say }, status }: HealthProps): string[] {
+  const { clockAheadOf } = status;
   const { problem } = status.dictionary;
   return [
     ...status.sources.flatMap(({ name, trouble }) =>
       trouble === null ? [] : [say.sourceTrouble(inertLine(name, 60), inertLine(trouble))],
     ),
+    ...(clockAheadOf ? [say.clockTrouble(clockAheadOf.toISOString().slice(0, 10))] : []),
     ...(problem === null ? [] : [say.dictionaryTrouble(inertLine(problem, 600))]),
   ];
 }

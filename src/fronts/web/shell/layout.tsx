@@ -46,9 +46,9 @@ export function Layout({
         <meta name="robots" content="noindex, nofollow" />
         <title>{messages.title(title)}</title>
         <link rel="icon" type="image/svg+xml" href={assetUrl('komainu.svg')} />
-        <link rel="stylesheet" href={assetUrl('desk.css')} />
+        <link rel="stylesheet" href={assetUrl('app.css')} />
         {person !== null && <script src={assetUrl('htmx.js')} defer />}
-        {person !== null && <script src={assetUrl('desk.js')} defer />}
+        {person !== null && <script src={assetUrl('app.js')} defer />}
       </head>
       <body data-keys={person !== null && keys ? 'on' : undefined}>
         <a class="skip" href="#main">

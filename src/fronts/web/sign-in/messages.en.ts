@@ -59,7 +59,7 @@ export const en: typeof ja = {
     confirmHint: 'The 6 digits your app shows. With them the second factor counts.',
     code: 'Code',
     finish: 'Finish',
-    wrongCode: 'The code is wrong.',
+    wrongCode: 'The code is wrong, or was used before. Wait for the next one in the app.',
     enterTitle: 'Enter a code',
     enterLead: 'The 6 digits that your authenticator app shows, or a backup code.',
     lost: 'If you have neither the app nor a backup code, ask an administrator to remove the second factor.',

@@ -59,6 +59,10 @@ describe('cases of the API', () => {
     expect(await idsOf(query)).toEqual(places.map((place) => ids[place]));
   });
 
+  it('are not listed for someone nobody can be', async () => {
+    expect(await program.get('/cases?assignee=a%00b')).toMatchObject({ status: 400, json: { code: 'wrong-request' } });
+  });
+
   it('are shown with text and reasons, painful words hidden unless asked for, each view written down', async () => {
     const shown = (await program.get(`/cases/${ids[1]}`)).json;
     expect(JSON.stringify(shown)).not.toContain('殺すぞ');

@@ -117,6 +117,36 @@ describe('rights of a token', () => {
     expect((await programs.get('lead')!.get('/status')).status).toBe(200);
   });
 
+  it('of the same address go on, whatever wrong ones it sends besides', async () => {
+    const address = '192.0.2.81';
+    const good = (await createToken(desk.deps, OPERATOR, { name: 'neighbour', roles: ['auditor'], days: 30 }))!;
+    const seen: number[] = [];
+    for (let i = 0; i < 25; i++)
+      seen.push((await api.program(`komainu_${String(i).repeat(43).slice(0, 43)}`, address).get('/status')).status);
+    expect(seen.slice(0, 20)).toEqual(Array(20).fill(401));
+    expect(seen.slice(20)).toEqual(Array(5).fill(429));
+    expect((await api.program(good, address).get('/status')).status).toBe(200);
+    expect((await api.program(null, address).get('/openapi.json')).status).toBe(200);
+  });
+
+  it.each([
+    ['another site', { origin: 'https://example.com' }],
+    ['a neighbouring site', { origin: 'http://evil.example.jp', 'sec-fetch-site': 'same-site' }],
+    ['a sandboxed frame', { origin: 'null' }],
+    ['a browser that says only where it is', { 'sec-fetch-site': 'cross-site' }],
+  ])('do not act for %s, which may have got hold of one', async (_, headers) => {
+    const hold = await programs.get('lead')!.post(`/cases/${id}/hold`, { hold: true }, headers as never);
+    expect({ status: hold.status, code: hold.json.code }).toEqual({ status: 403, code: 'not-allowed' });
+  });
+
+  it.each([
+    ['a program, which says nothing', {}],
+    ['a page of our own', { origin: 'http://desk.example.jp', 'sec-fetch-site': 'same-origin' }],
+  ])('act for %s', async (_, headers) => {
+    const hold = await programs.get('lead')!.post(`/cases/${id}/hold`, { hold: true }, headers as never);
+    expect(hold.status).toBe(200);
+  });
+
   it.each([
     ['no Bearer', 'Basic abc'],
     ['not the form of a token', 'Bearer a b'],

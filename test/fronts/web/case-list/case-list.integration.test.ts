@@ -120,7 +120,7 @@ describe('the list of cases', () => {
     expect(page.text).not.toContain('"><script>');
   });
 
-  it.each(['/?act=unheard-of', '/?from=yesterday&to=2026-99-99', `/?q=${'あ'.repeat(201)}`])(
+  it.each(['/?act=unheard-of', '/?from=yesterday&to=2026-99-99', '/?assignee=a%00b', `/?q=${'あ'.repeat(201)}`])(
     'takes %s as if it had not been asked',
     async (path) => {
       expect(rows(await browser.get(path))).toHaveLength(6);

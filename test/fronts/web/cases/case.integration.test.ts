@@ -207,7 +207,7 @@ describe('painful words', { timeout: 180_000 }, () => {
       'other-kind',
     );
     expect(text).toContain('ぶん殴る');
-    expect(text).not.toContain('class="veil-switch"');
+    expect(text).not.toContain('class="masking-switch"');
   });
 
   it('are all that counted, for whoever wants that, subjects of lists too', async () => {

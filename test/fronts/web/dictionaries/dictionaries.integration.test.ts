@@ -7,7 +7,7 @@ import { auditRows, decide } from '../../../../src/store/index.ts';
 import { loadTokenizer } from '../../../../src/text/index.ts';
 import { toRawMail } from '../../../../src/tuning/index.ts';
 import { actFile, dictionaryFiles, groupFile } from '../../../support/dictionary.ts';
-import { mailId } from '../../../support/ids.ts';
+import { entryId, mailId } from '../../../support/ids.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 
@@ -58,7 +58,7 @@ describe('the dictionaries', () => {
       feedback: [{ kind: 'missed', mailId: mailId('1'), part: 'body', start: 0, end: 2, words: 'ひみつの\u202e言葉' }],
     });
     await decide(desk.db, ids[1]!, { kind: 'dismiss', reason: 'jargon', note: '' }, '高橋', desk.clock.now, {
-      feedback: [{ kind: 'misfire', entry: 'test.entry' }],
+      feedback: [{ kind: 'misfire', entry: entryId('test.entry') }],
     });
     lead = await desk.signedInAs('lead');
     tuner = await desk.signedInAs('tuner');

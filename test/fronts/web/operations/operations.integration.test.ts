@@ -25,6 +25,17 @@ describe('the page of operations', () => {
     expect(text).toMatch(/PGlite, PostgreSQL 1\d\.\d/);
   });
 
+  it('shows how many rows a server sent that nobody asked for, in both languages', async () => {
+    await sourceState(desk.db, 'sales').unasked(2);
+    await sourceState(desk.db, 'sales').unasked(40);
+    expect((await admin.get('/operations')).text).toContain('頼んでいないメールの行が42件届きました');
+    await admin.post('/language', { language: 'en', back: '/' });
+    expect((await admin.get('/status')).text).toContain(
+      'Its server has sent 42 rows for mails that were not asked for.',
+    );
+    await admin.post('/language', { language: 'ja', back: '/' });
+  });
+
   it('has one failed mail screened again, or all of them, and says nothing of what they say', async () => {
     const [one] = [await unreadable(), await unreadable(), await unreadable()];
     await recordFailure(desk.db, {

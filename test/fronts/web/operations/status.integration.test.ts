@@ -14,3 +14,25 @@ it('the status page says what a source is doing, and what is wrong with one', as
     await desk.stop();
   }
 });
+
+it('every page says that nothing is deleted any more while the clock is far ahead', async () => {
+  const status = async () => ({
+    sources: [],
+    dictionary: { version: 'test-version', problem: null },
+    backlog: 0,
+    channels: [],
+    clockAheadOf: new Date('2026-07-01T00:00:00Z'),
+  });
+  const desk = await startDesk({ status });
+  try {
+    const lead = await desk.signedInAs('lead');
+    for (const path of ['/', '/status']) {
+      const { text } = await lead.get(path);
+      expect(text).toContain('保存期間による削除を止めました');
+      expect(text).toContain('2026-07-01');
+      expect(text).toContain('komainu purge --really');
+    }
+  } finally {
+    await desk.stop();
+  }
+});

@@ -23,6 +23,8 @@ describe('the second factor', () => {
   });
 
   const now = () => new Date(); // the library asks the real clock
+  /** What the app shows next, which is taken already; the one it shows now was used to set it up. */
+  const next = (secret: string) => totp(secret, new Date(Date.now() + 30_000));
   const wrong = (secret: string) => String((Number(totp(secret, now())) + 1) % 1_000_000).padStart(6, '0');
 
   async function start() {
@@ -74,10 +76,37 @@ describe('the second factor', () => {
     const browser = await halfWay();
     expect((await browser.get('/settings')).location).toMatch(/^\/sign-in/);
     expect((await browser.get('/sign-in/code')).text).toContain('autocomplete="one-time-code"');
-    const page = await enter(browser, totp(secret, now()).replace(/^(...)/, '$1 '));
+    const page = await enter(browser, next(secret).replace(/^(...)/, '$1 '));
     expect(page).toMatchObject({ status: 303, location: '/settings' });
     expect((await browser.get('/settings')).status).toBe(200);
     expect(await lastDeed()).toMatch(/^sign-in 確認者/);
+  });
+
+  it('takes a code once: not for signing in when it was used to set up, nor for signing in again', async () => {
+    const started = await start();
+    const [first, second] = [totp(started.secret, now()), next(started.secret)];
+    expect((await person.post('/account/factor/confirm', { code: first })).status).toBe(303);
+    const early = await enter(await halfWay(), first);
+    expect(early.status).toBe(401);
+    expect(early.text).toContain('一度使ったコードも使えません');
+    expect((await enter(await halfWay(), second)).status).toBe(303);
+    expect((await enter(await halfWay(), second)).status).toBe(401);
+    expect((await enter(await halfWay(), first)).status).toBe(401); // older than the one used last
+    expect(await lastDeed()).toBe('sign-in.fail ');
+  });
+
+  it('lets one in of those who come with the same code together', async () => {
+    const { secret } = await setUp();
+    const browsers = [await halfWay(), await halfWay(), await halfWay()];
+    const pages = await Promise.all(browsers.map((browser) => enter(browser, next(secret))));
+    expect(pages.map(({ status }) => status).sort()).toEqual([303, 401, 401]);
+  });
+
+  it('does not use up the challenge of whoever came too late', async () => {
+    const { secret, codes } = await setUp();
+    const browser = await halfWay();
+    expect((await enter(browser, totp(secret, now()))).status).toBe(401);
+    expect((await enter(browser, codes[0]!)).status).toBe(303);
   });
 
   it('lets a backup code in once', async () => {
@@ -104,7 +133,7 @@ describe('the second factor', () => {
       answers.push(page.location ?? page.status);
     }
     expect(answers).toEqual([401, 401, 401, 401, 401, '/sign-in?next=%2Fsettings']);
-    expect((await enter(browser, totp(secret, now()))).location).toMatch(/^\/sign-in\?/);
+    expect((await enter(browser, next(secret))).location).toMatch(/^\/sign-in\?/);
     expect((await browser.get('/settings')).location).toMatch(/^\/sign-in/);
     expect(await lastDeed()).toBe('sign-in.fail ');
   });
@@ -115,7 +144,7 @@ describe('the second factor', () => {
       const browser = await halfWay();
       for (let guess = 0; guess < 5; guess++) await enter(browser, wrong(secret));
     }
-    const page = await enter(await halfWay(), totp(secret, now()));
+    const page = await enter(await halfWay(), next(secret));
     expect(page.status).toBe(429);
     expect(Number(page.headers.get('retry-after'))).toBe(900);
   });
@@ -149,6 +178,13 @@ describe('the second factor', () => {
       expect(page.text).not.toMatch(/<li><code>/);
     },
   );
+
+  it('is not a way to guess the password of a session: ten wrong ones a minute', async () => {
+    const answers: number[] = [];
+    for (let n = 0; n < 11; n++)
+      answers.push((await person.post('/account/factor/off', { password: 'a guess' })).status);
+    expect(answers).toEqual([...Array(10).fill(400), 429]);
+  });
 
   it('is removed by the person, or by an administrator for whoever lost everything', async () => {
     await setUp();

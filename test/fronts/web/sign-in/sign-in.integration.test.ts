@@ -31,7 +31,7 @@ describe('someone who is not signed in', () => {
   });
 
   it('gets style, picture and script, and no other file', async () => {
-    for (const name of ['desk.css', 'komainu.svg', 'htmx.js'])
+    for (const name of ['app.css', 'komainu.svg', 'htmx.js'])
       expect((await desk.browser().get(`/assets/${name}`)).status).toBe(200);
     for (const name of ['..%2Fdesk.tsx', '%2Fetc%2Fpasswd', 'constructor'])
       expect((await desk.browser().get(`/assets/${name}`)).status).toBe(404);
@@ -150,4 +150,57 @@ describe('guessing passwords', () => {
       ]);
     },
   );
+});
+
+describe('an office behind one address', () => {
+  const tryFrom = (address: string, email: string, password = 'a guess') =>
+    desk.browser(address).post('/sign-in', { email, password });
+  const pass = (seconds: number) => {
+    desk.clock.now = new Date(desk.clock.now.getTime() + seconds * 1000);
+  };
+
+  it('is let in again after a minute, although somebody there goes on guessing', async () => {
+    const office = '198.51.100.40';
+    for (let i = 0; i < 10; i++) await tryFrom(office, `guess-${i}@example.jp`);
+    for (let waited = 0; waited < 55; waited += 5) {
+      expect((await tryFrom(office, 'guess@example.jp')).status).toBe(429);
+      pass(5);
+    }
+    pass(5);
+    expect((await tryFrom(office, 'first@example.jp', PASSWORD)).status).toBe(303);
+  });
+
+  it('may sign in as often as it likes with right passwords', async () => {
+    for (let i = 0; i < 12; i++)
+      expect((await tryFrom('198.51.100.41', 'first@example.jp', PASSWORD)).status).toBe(303);
+  });
+
+  it('goes on where people signed in before, whoever guesses beside them', async () => {
+    const office = '198.51.100.42';
+    await tryFrom(office, 'first@example.jp', PASSWORD);
+    for (let i = 0; i < 12; i++) await tryFrom(office, `guess-${i}@example.jp`);
+    expect((await tryFrom(office, 'guess@example.jp')).status).toBe(429);
+    expect((await tryFrom(office, 'first@example.jp', PASSWORD)).status).toBe(303);
+  });
+
+  it('does not let anybody guess the password of a colleague more often for that', async () => {
+    const answers: number[] = [];
+    for (let i = 0; i < 12; i++) answers.push((await tryFrom('198.51.100.42', 'first@example.jp')).status);
+    expect(answers).toEqual([...Array(10).fill(401), 429, 429]);
+    pass(60 * 20);
+  });
+
+  it('is counted by what one client has for itself: of IPv6, a /64', async () => {
+    const answers: number[] = [];
+    for (let i = 0; i < 12; i++) answers.push((await tryFrom(`2001:db8:1:2::${i}`, `guess-${i}@example.jp`)).status);
+    expect(answers).toEqual([...Array(10).fill(401), 429, 429]);
+    expect((await tryFrom('2001:db8:1:3::1', 'guess@example.jp')).status).toBe(401);
+  });
+
+  it('bounds those who come all at once, too', async () => {
+    const pages = await Promise.all(
+      Array.from({ length: 15 }, (_, i) => tryFrom('198.51.100.43', `at-once-${i}@example.jp`)),
+    );
+    expect(pages.filter(({ status }) => status === 401)).toHaveLength(10);
+  });
 });

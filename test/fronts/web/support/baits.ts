@@ -50,7 +50,7 @@ export const BAITS: readonly Bait[] = [
     name: 'another base and another form',
     acts: false,
     html: (out) =>
-      `<base href="${out}/"><form action="${out}/form" id="queue"><input name="id" form="queue"><button id="main" formaction="${out}/">OK</button></form>`,
+      `<base href="${out}/"><form action="${out}/form" id="case-list"><input name="id" form="case-list"><button id="main" formaction="${out}/">OK</button></form>`,
   },
   {
     name: 'attributes that our own scripts obey',

@@ -1,8 +1,8 @@
 let given = 0;
 
 /**
- * An address that no other browser of this worker has. The limits of signing in count by address, are kept by the process and
- * so outlive a desk: two files that sign in from the same address would lock each other out.
+ * An address that no other browser of this worker has: the limits of signing in count wrong passwords by address, and a test that
+ * gives some must not keep out another.
  */
 export function ownAddress(): string {
   given += 1;

@@ -1,6 +1,7 @@
 import type { Act, AssessedMatch, Assessment, Band } from '../../../../src/detect/index.ts';
 import type { PartId } from '../../../../src/mail/index.ts';
 import { type Mail, readMail } from '../../../../src/screening/pipeline.ts';
+import { entryId } from '../../../support/ids.ts';
 
 /** Words of a fixture mail and what a dictionary would say about them. */
 export interface Found {
@@ -44,7 +45,7 @@ export async function assessmentOf(
   const matches = found.map(
     ({ text, act, points, part }): AssessedMatch => ({
       ...at(text, part),
-      entry: 'test.entry',
+      entry: entryId('test.entry'),
       act,
       weight: 4,
       points,

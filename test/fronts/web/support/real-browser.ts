@@ -35,7 +35,7 @@ export async function startRealDesk(
     await page.fill('#email', email);
     await page.fill('#password', PASSWORD);
     await page.click('main button');
-    await page.waitForSelector('#queue');
+    await page.waitForSelector('#case-list');
   }
 
   return {

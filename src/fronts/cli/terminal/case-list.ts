@@ -2,8 +2,8 @@ import type { CaseSummary } from '../../../cases/index.ts';
 import type { Act } from '../../../detect/index.ts';
 import type { Io } from '../io.ts';
 import { BAND_WORDS, both, KIND_WORDS, STATUS_WORDS } from '../messages.ts';
-import { table } from '../terminal/table.ts';
-import { localTime, printable } from '../terminal/terminal.ts';
+import { table } from './table.ts';
+import { localTime, printable } from './terminal.ts';
 
 /** A case as `cases list --json` prints it; times are ISO 8601 in UTC. */
 export type ListedCase = Omit<CaseSummary, 'receivedAt' | 'foundActs'> & { readonly receivedAt: string };

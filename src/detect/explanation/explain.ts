@@ -1,10 +1,10 @@
-import type { AssessedMatch, Assessment } from './assessment.ts';
-import type { Bilingual, Dictionary } from './dictionary/index.ts';
-import { cancelledSentences, floorSentence, labelsOf } from './explain-floor.ts';
-import { BAND_WORDS, type Language, NOTES } from './explain-words.ts';
-import { scoreMatches, shares } from './score.ts';
+import type { AssessedMatch, Assessment } from '../assessment.ts';
+import type { Bilingual, Dictionary } from '../dictionary/index.ts';
+import { scoreMatches, shares } from '../score.ts';
+import { cancelledSentences, floorSentence, labelsOf } from './floor.ts';
+import { BAND_WORDS, type Language, NOTES } from './words.ts';
 
-export type { Language } from './explain-words.ts';
+export type { Language } from './words.ts';
 
 /** An assessment in sentences that a reviewer understands. */
 export interface Explanation {

@@ -1,6 +1,6 @@
-import type { Assessment } from './assessment.ts';
-import type { Dictionary } from './dictionary/index.ts';
-import { BAND_WORDS, type Language, NOTES } from './explain-words.ts';
+import type { Assessment } from '../assessment.ts';
+import type { Dictionary } from '../dictionary/index.ts';
+import { BAND_WORDS, type Language, NOTES } from './words.ts';
 
 /** Names of what the surroundings or the scoring did to a match. */
 export const labelsOf = (modifiers: readonly string[], { rules }: Dictionary, language: Language): string[] =>

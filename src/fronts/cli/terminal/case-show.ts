@@ -3,9 +3,9 @@ import type { Assessment, Dictionary } from '../../../detect/index.ts';
 import type { Message } from '../../../mail/index.ts';
 import type { Context } from '../context.ts';
 import { BAND_WORDS, both, KIND_WORDS, STATUS_WORDS } from '../messages.ts';
-import { explanation } from '../terminal/explanation.ts';
-import { localTime, printable } from '../terminal/terminal.ts';
 import type { ListedCase } from './case-list.ts';
+import { explanation } from './explanation.ts';
+import { localTime, printable } from './terminal.ts';
 
 /** A case as the local API gives it. */
 export interface ShownCase extends ListedCase {

@@ -1,6 +1,6 @@
-import { type Band, OVERRULED } from './assessment.ts';
-import type { Bilingual } from './dictionary/index.ts';
-import { COUPLED, UNAIMED, UNPRESSED } from './score.ts';
+import { type Band, OVERRULED } from '../assessment.ts';
+import type { Bilingual } from '../dictionary/index.ts';
+import { COUPLED, UNAIMED, UNPRESSED } from '../score.ts';
 
 export type Language = 'ja' | 'en';
 

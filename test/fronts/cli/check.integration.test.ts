@@ -1,5 +1,8 @@
+import { chmod, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { startOidcServer } from '../../support/oidc-server.ts';
+import { putEmptyStore } from '../../support/store.ts';
 import { startTokenServer } from '../../support/token-server.ts';
 import { komainu, workspace } from './support.ts';
 
@@ -20,6 +23,7 @@ sources:
     'client.secret': `${tokens.clientSecret}\n`,
     'refresh.token': `${tokens.refreshToken}\n`,
   });
+  await putEmptyStore(join(place.path, 'data/store'));
   tokens.revoke('all');
   const { code, out, err } = await komainu(['check'], { cwd: place.path });
   const words = out.replace(/\s*│\s*\n?│?\s*/g, ''); // a sentence goes over several lines
@@ -47,6 +51,7 @@ web:
 `,
     'client.secret': `${oidc.clientSecret}\n`,
   });
+  await putEmptyStore(join(place.path, 'data/store'));
   const { code, out, err } = await komainu(['check'], { cwd: place.path });
   const words = out.replace(/\s*│\s*\n?│?\s*/g, '');
   expect(words).toContain('リダイレクト URI は https://desk.example.co.jp/sign-in/with/well/back です。');
@@ -55,4 +60,17 @@ web:
   expect(out + err).not.toContain(oidc.clientSecret);
   expect(code).toBe(1);
   await oidc.stop();
+});
+
+it('`check` says whether others on this machine can look into the data folder', { timeout: 60_000 }, async () => {
+  await using place = await workspace();
+  await mkdir(join(place.path, 'data'));
+  await chmod(join(place.path, 'data'), 0o755);
+  const words = (out: string) => out.replace(/\s*│\s*\n?│?\s*/g, '');
+  const open = await komainu(['check'], { cwd: place.path });
+  expect(words(open.out)).toContain('この機械のほかの利用者が');
+  expect(open.code).toBe(1);
+  const closed = await komainu(['check'], { cwd: place.path }); // the command has opened the store meanwhile
+  expect(words(closed.out)).toContain('所有者だけが読めます');
+  expect(closed.code).toBe(0);
 });

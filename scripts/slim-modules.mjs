@@ -1,0 +1,18 @@
+// Takes out of node_modules what nothing reads at run time: source maps, types, and the tests and demos of packages. For images and packed
+// installs, after `npm ci --omit=dev --omit=optional`: the optional packages are test runners and compilers that the sign-in library could
+// work with (peers), and faster variants of others. Plain JavaScript: it runs where nothing is built.
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = process.argv[2] ?? 'node_modules';
+if (existsSync(join(folder, 'typescript'))) {
+  process.stderr.write(`${folder} has what development needs; nothing was taken out.\n`);
+  process.exit(2);
+}
+
+const NOT_READ = /\.(map|d\.[cm]?ts|tsbuildinfo)$/;
+const FOLDERS = ['kuromoji/test', 'kuromoji/demo', 'kuromoji/example', 'kuromoji/build'];
+
+for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+  if (NOT_READ.test(name)) rmSync(join(folder, name), { force: true });
+for (const name of FOLDERS) rmSync(join(folder, name), { recursive: true, force: true });

@@ -1,0 +1,1 @@
+ALTER TABLE "komainu"."source" ADD COLUMN "unasked_rows" bigint DEFAULT 0 NOT NULL;

@@ -1,0 +1,14 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { compileRules, type RuleFiles } from '../screening/index.ts';
+import { createTokenizer, type Ipadic } from '../text/index.ts';
+import { measureFile } from './file-quality.ts';
+import type { Measuring } from './quality.ts';
+
+// Runs as a worker thread: measures one file after the other.
+
+const given = workerData as { readonly ipadic: Ipadic; readonly rules: RuleFiles };
+const ready = createTokenizer(given.ipadic).then((tokenize) => compileRules(given.rules, tokenize));
+
+parentPort!.on('message', async ({ corpus, model }: Measuring) => {
+  parentPort!.postMessage(await measureFile(corpus, model, await ready));
+});

@@ -1,0 +1,125 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type AuditLog, openAuditLog, purge, Refusal } from '../../src/actions/index.ts';
+import type { CaseId } from '../../src/cases/index.ts';
+import { auditRows, clockAhead, type Db, decide, loadCase } from '../../src/store/index.ts';
+import { createLogger } from '../../src/util/log.ts';
+import { assessment, at, judgedMail } from '../store/samples.ts';
+import { describeStores } from '../store/stores.ts';
+import { caseId } from '../support/ids.ts';
+
+const DAY_MS = 86_400_000;
+const retention = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826 };
+const after = (days: number): Date => new Date(at(0).getTime() + days * DAY_MS);
+const SERVICE = { kind: 'service' } as const;
+const OPERATOR = { kind: 'operator', name: 'taro' } as const;
+
+describeStores('deleting what was kept long enough', (store) => {
+  let folder: string;
+  let audit: AuditLog;
+  let db: Db;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'komainu-purge-'));
+    db = store().db;
+    await db.execute(sql`alter table komainu.audit disable trigger audit_append_only`);
+    await db.execute(sql`truncate komainu.audit, komainu.clock`);
+    await db.execute(sql`alter table komainu.audit enable trigger audit_append_only`);
+    audit = openAuditLog({ db, key: 'key', dataPath: folder, log: createLogger('silent') });
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const purgeAt = (days: number, how: Parameters<typeof purge>[2] = {}, actor: Parameters<typeof purge>[1] = SERVICE) =>
+    purge({ db, audit, now: () => after(days), retention }, actor, how);
+  async function purges(): Promise<unknown[]> {
+    const found: unknown[] = [];
+    for await (const { action, details } of auditRows(db, {})) if (action === 'store.purge') found.push(details);
+    return found;
+  }
+  const greyCases = async (count: number): Promise<void> => {
+    for (let minute = 0; minute < count; minute++)
+      await judgedMail(db, minute, { assessment: assessment('grey'), screenedAt: after(0) });
+  };
+
+  it('happens with its entry or not at all', async () => {
+    await greyCases(2);
+    await purgeAt(29);
+    const broken: AuditLog = {
+      ...audit,
+      during: (act, entryOf) =>
+        audit.during(act, (result) => {
+          entryOf(result);
+          throw new Error('the process was killed');
+        }),
+    };
+    const now = () => after(31);
+    await expect(purge({ db, audit: broken, now, retention }, SERVICE)).rejects.toThrow('killed');
+    expect(await loadCase(db, caseId('1'))).not.toBeNull();
+    await purgeAt(31);
+    expect(await loadCase(db, caseId('1'))).toBeNull();
+    expect(await purges()).toEqual([{ grey: 2, dismissed: 0, approved: 0, verdicts: 0 }]);
+  });
+
+  it('writes an entry for each of its transactions, which add up', async () => {
+    await greyCases(203);
+    await purgeAt(29);
+    expect(await purgeAt(31)).toMatchObject({ grey: 203 });
+    expect(await purges()).toMatchObject([{ grey: 200 }, { grey: 3 }]);
+  });
+
+  const approved = async (): Promise<CaseId> => {
+    const { caseId } = await judgedMail(db, 1, { assessment: assessment('urgent') });
+    await decide(db, caseId!, { ...APPROVAL }, '確認 太郎', after(0));
+    return caseId!;
+  };
+  const APPROVAL = {
+    kind: 'approve',
+    acts: ['apology-demand'],
+    severity: 2,
+    elements: { customer: 'undecided', beyond: 'undecided', harmed: 'undecided' },
+    declaration: true,
+    affected: [],
+    harms: [],
+    ownCause: 'unclear',
+    note: '',
+  } as const;
+
+  it('is refused when the clock has jumped ahead, however often it is tried, and goes on with --really', async () => {
+    const id = await approved();
+    await purgeAt(1);
+    for (let i = 0; i < 2; i++) await expect(purgeAt(2000 + i)).rejects.toThrow(Refusal);
+    await expect(purgeAt(2000, {}, OPERATOR)).rejects.toMatchObject({ code: 'clock-ahead' });
+    await expect(purgeAt(2000, {}, OPERATOR)).rejects.toThrow(/1999 days after it was believed last.*--really/);
+    expect(await loadCase(db, caseId(id))).not.toBeNull();
+    expect(await purges()).toEqual([]);
+    expect(await purgeAt(2000, { really: true }, OPERATOR)).toMatchObject({ approved: 1 });
+    expect(await purges()).toMatchObject([{ approved: 1, really: true }]);
+    expect(await purgeAt(2001)).toMatchObject({ approved: 0 });
+  });
+
+  it('is refused although things were done since by the wrong clock', async () => {
+    const id = await approved();
+    await purgeAt(1);
+    const who = { at: after(2000), person: null, name: 'cli:taro', address: null };
+    await audit.record({ ...who, action: 'sign-in', target: '', details: {} });
+    await expect(purgeAt(2000)).rejects.toMatchObject({ code: 'clock-ahead' });
+    expect(await loadCase(db, caseId(id))).not.toBeNull();
+  });
+
+  it('goes by the newest entry of the log before the first time', async () => {
+    await approved();
+    const who = { at: after(3), person: null, name: 'cli:taro', address: null };
+    await audit.record({ ...who, action: 'sign-in', target: '', details: {} });
+    await db.execute(sql`update komainu.mail set stored_at = ${after(1).toISOString()}::timestamptz`);
+    expect(await clockAhead(db, after(17))).toBeNull();
+    expect(await clockAhead(db, after(18))).toEqual(after(3));
+  });
+
+  it('goes on after two weeks of standing still, and in an empty store', async () => {
+    expect(await purgeAt(5000)).toMatchObject({ approved: 0 });
+    expect(await purgeAt(5014)).toMatchObject({ approved: 0 });
+    await expect(purgeAt(5029)).rejects.toThrow(Refusal);
+  });
+});

@@ -1,0 +1,120 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sealWith, verifyChain } from '../../../src/audit/index.ts';
+import { auditRows, dumpStore, listCases, loadCase, openStore } from '../../../src/store/index.ts';
+import { shipped } from '../../../src/util/paths.ts';
+import { openTestStore } from '../../support/store.ts';
+import { at } from '../samples.ts';
+import { fill, SEAL } from './fill.ts';
+
+const FOLDER = shipped('test/store/released');
+const fixtures = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'));
+
+interface Journal {
+  readonly entries: readonly { readonly tag: string }[];
+}
+const journal = async (folder: string): Promise<Journal> =>
+  JSON.parse(await readFile(join(folder, 'meta/_journal.json'), 'utf8'));
+
+/**
+ * Stores as earlier versions left them: what `dumpStore` wrote of one that `fill` had filled, named by the newest migration of that time.
+ * A file is never written anew; the one of a state that no release had may be deleted.
+ */
+describe('a store of an earlier version', { timeout: 300_000 }, () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'komainu-released-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('is kept of each state of the tables from now on', async () => {
+    const { tag } = (await journal(shipped('src/store/migrations'))).entries.at(-1)!;
+    const path = join(FOLDER, `${tag}.jsonl`);
+    if (existsSync(path)) return;
+    const store = await openTestStore(folder);
+    await fill(store.db, folder);
+    const lines: string[] = [];
+    await dumpStore(store.db, at(50), async (line) => void lines.push(line));
+    await store.close();
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(path); // written where it is missing; in CI that is a failure
+  });
+
+  it.each(fixtures)('is brought up to date with all it held: %s', async (name) => {
+    const lines = (await readFile(join(FOLDER, name), 'utf8')).trimEnd().split('\n');
+    const path = join(folder, 'store');
+    const counts = await putEarlierStore(path, name.replace('.jsonl', ''), lines);
+    const store = await openStore({ kind: 'pglite', path }, folder);
+    try {
+      for (const [table, count] of counts) {
+        const { rows } = (await store.db.execute(
+          sql`select count(*)::int as count from ${sql.raw(table)}`,
+        )) as unknown as { rows: { count: number }[] };
+        expect({ table, count: rows[0]!.count }).toEqual({ table, count });
+      }
+      const all = { seesConfidential: true };
+      const { cases } = await listCases(store.db, { limit: 50, offset: 0 });
+      expect(cases.length).toBeGreaterThan(3);
+      for (const { id } of cases) expect(await loadCase(store.db, id, all)).not.toBeNull();
+      expect(cases.map(({ status }) => status).sort()).toEqual(['approved', 'dismissed', 'open', 'open', 'open']);
+      expect(await verifyChain(auditRows(store.db, {}), sealWith(SEAL), null)).toMatchObject({
+        kind: 'whole',
+        rows: 2,
+      });
+    } finally {
+      await store.close();
+    }
+  });
+
+  /** An embedded store with the tables of that time, and the rows of a dump. @returns how many, by table */
+  async function putEarlierStore(path: string, tag: string, lines: readonly string[]): Promise<Map<string, number>> {
+    const client = await PGlite.create(path);
+    const db = drizzle(client);
+    await migrate(db, { migrationsFolder: await migrationsUpTo(tag), migrationsSchema: 'komainu_meta' });
+    const counts = new Map<string, number>();
+    let table = { name: '', columns: [] as readonly { name: string; type: string }[] };
+    for (const line of lines.slice(1, -1)) {
+      const value = JSON.parse(line) as { table: string; columns: string[] } | (string | null)[];
+      if (!Array.isArray(value)) {
+        table = { name: value.table, columns: await columnsOf(client, value.table, value.columns) };
+        counts.set(table.name, 0);
+        continue;
+      }
+      const names = table.columns.map((column) => `"${column.name}"`).join(', ');
+      const values = table.columns.map((column, i) => `$${i + 1}::text::${column.type}`).join(', ');
+      await client.query(
+        `insert into ${table.name} (${names}) overriding system value values (${values})`,
+        value as string[],
+      );
+      counts.set(table.name, counts.get(table.name)! + 1);
+    }
+    await client.close();
+    return counts;
+  }
+
+  async function columnsOf(client: PGlite, table: string, names: readonly string[]) {
+    const { rows } = await client.query<{ name: string; type: string }>(
+      `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
+       where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+      [table],
+    );
+    expect(rows.map(({ name }) => name)).toEqual(names);
+    return rows;
+  }
+
+  async function migrationsUpTo(tag: string): Promise<string> {
+    const to = join(folder, 'migrations');
+    await cp(shipped('src/store/migrations'), to, { recursive: true });
+    const { entries, ...rest } = await journal(to);
+    const end = entries.findIndex((entry) => entry.tag === tag) + 1;
+    expect(end).toBeGreaterThan(0);
+    await writeFile(join(to, 'meta/_journal.json'), JSON.stringify({ ...rest, entries: entries.slice(0, end) }));
+    return to;
+  }
+});

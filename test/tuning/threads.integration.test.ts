@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { hashedFeatures } from '../../src/detect/index.ts';
+import { compileRules, type RuleFiles } from '../../src/screening/index.ts';
+import { loadTokenizer } from '../../src/text/index.ts';
+import { measureFile, type NamedCorpus } from '../../src/tuning/file-quality.ts';
+import {
+  type CorpusRow,
+  measureQuality,
+  type TrainingMail,
+  trainClassifier,
+  trainInThreads,
+  trainingSet,
+} from '../../src/tuning/index.ts';
+import { inThreads } from '../../src/tuning/threads.ts';
+import { smallDictionary } from '../support/dictionary.ts';
+import { row } from './support.ts';
+
+const RUDE = 'どこまで無礼なんだ、早く頭を下げろ。土下座しろ。';
+const KIND = 'いつもありがとうございます。見積りをお願いします。';
+
+/** A pen of forty mails, every other one of them rude; the last two are a thread, the second by the company itself. */
+function pen(name: string, training: boolean): NamedCorpus {
+  const rows = Array.from({ length: 40 }, (_, i): CorpusRow => {
+    const values =
+      i % 2 === 0 ? { body: `番号${i} ${RUDE}`, label: 'harassment' as const } : { body: `番号${i} ${KIND}` };
+    const from = i === 39 ? 'support@example.jp' : `${name}${i % 5}@example.co.jp`;
+    return row({ id: `${name}${i}`, from, ...values, ...(i < 38 ? {} : { thread: 't' }) });
+  });
+  return { name, training, file: { rows, threadLabels: new Map() } };
+}
+
+const corpora = [pen('train-a', true), pen('dev', false), pen('train-b', true), pen('train-c', true)];
+
+it('threads train what one process trains', { timeout: 60_000 }, async () => {
+  const mails = corpora.flatMap(({ name, file }) =>
+    file.rows.map(
+      ({ body, label, from }): TrainingMail => ({
+        hashes: hashedFeatures([body]),
+        positive: label === 'harassment',
+        pen: name,
+        sender: from,
+      }),
+    ),
+  );
+  expect(await trainInThreads(mails, null)).toEqual(trainClassifier(mails, null));
+});
+
+it('threads measure what one process measures, each training file by a classifier that never saw it', {
+  timeout: 60_000,
+}, async () => {
+  const files: RuleFiles = { dictionary: smallDictionary(), classifier: null, timeZone: 'Asia/Tokyo' };
+  const rules = compileRules(files, await loadTokenizer());
+  const trained = trainClassifier(await trainingSet(corpora.filter(({ training }) => training)), null);
+  const here = [];
+  for (const one of corpora) here.push(await measureFile(one, trained.pens.get(one.name) ?? trained.model, rules));
+  const begun: string[] = [];
+  expect(await measureQuality(corpora, null, files, (name) => begun.push(name))).toEqual(here);
+  expect(begun.sort()).toEqual(corpora.map(({ name }) => name).sort());
+  expect(here[1]!.whole.flagged.recall).toBe(1);
+});
+
+it('what a thread throws is thrown', { timeout: 60_000 }, async () => {
+  await expect(inThreads('training/fit-thread.js', {}, [null])).rejects.toThrow(TypeError);
+});
