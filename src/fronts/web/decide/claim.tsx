@@ -41,18 +41,20 @@ export function ClaimNotice({ messages, clock, id, claim, mayTakeOver }: ClaimPr
       return (
         <div class="claim claim-other" role="status">
           <p>{say.other(inertLine(claim.name, 100), clock.time(claim.until))}</p>
-          <form method="post" action="/next">
-            <button type="submit" class="button">
-              {say.next}
-            </button>
-          </form>
-          {mayTakeOver && (
-            <form method="post" action={`/cases/${id}/take-over`}>
-              <button type="submit" class="button" title={say.takeOverHint(inertLine(claim.name, 100))}>
-                {say.takeOver}
+          <div class="claim-ways">
+            <form method="post" action="/next">
+              <button type="submit" class="button">
+                {say.next}
               </button>
             </form>
-          )}
+            {mayTakeOver && (
+              <form method="post" action={`/cases/${id}/take-over`}>
+                <button type="submit" class="button" title={say.takeOverHint(inertLine(claim.name, 100))}>
+                  {say.takeOver}
+                </button>
+              </form>
+            )}
+          </div>
         </div>
       );
   }
