@@ -45,14 +45,17 @@
     if (!element.matches(TYPING)) element.click();
   }
 
-  /** Opens a way to decide and goes to its first field. */
+  /** Opens a way to decide and goes to its first field. What is beside the mail scrolls without moving the mail. */
   function open(details) {
     details.open = true;
-    details.scrollIntoView({ block: 'start' });
+    const pane = details.closest('.pane-decide');
+    if (getComputedStyle(pane).overflowY === 'auto') pane.scrollTop = details.offsetTop;
+    else details.scrollIntoView({ block: 'start' });
     details.querySelector('input, textarea')?.focus({ preventScroll: true });
   }
 
   function leave(target) {
+    for (const menu of document.querySelectorAll('[data-menu][open]')) menu.open = false;
     const details = target.closest?.('details.way');
     target.blur?.();
     if (!details) return;
@@ -114,6 +117,36 @@
       lost.textContent = (await answer.text()) || lost.textContent;
       lost.hidden = false;
     }, EVERY);
+  }
+
+  document.addEventListener('click', (event) => {
+    const veil = event.target.closest('[data-veil]');
+    if (veil && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      turnVeil(veil);
+    }
+    for (const menu of document.querySelectorAll('[data-menu][open]'))
+      if (!menu.contains(event.target)) menu.open = false;
+  });
+
+  /** Shows or hides words where they stand: the mail comes anew, nothing moves, and a form beside it keeps what was written. */
+  async function turnVeil(link) {
+    const answer = await fetch(link.href).catch(() => null);
+    const page = new DOMParser().parseFromString(answer?.ok ? await answer.text() : '', 'text/html');
+    const mail = page.getElementById('case-mail');
+    if (!mail) return location.assign(link.href);
+    const now = document.getElementById('case-mail');
+    const folds = (within) => [...within.querySelectorAll('details')];
+    for (const [i, fold] of folds(now).entries()) if (folds(mail)[i]) folds(mail)[i].open = fold.open;
+    const PLACES = '.case-head, .mail-head, .block, .mail';
+    const place = [...now.querySelectorAll(PLACES)].findLastIndex(
+      (one) => one.getBoundingClientRect().top <= innerHeight / 2,
+    );
+    const top = (within) => within.querySelectorAll(PLACES)[place]?.getBoundingClientRect().top ?? 0;
+    const before = top(now);
+    now.replaceWith(mail);
+    scrollBy({ top: top(mail) - before, behavior: 'instant' });
+    mail.querySelector('[data-veil]')?.focus({ preventScroll: true });
   }
 
   // What can be copied has a button; without this file its text can be selected.

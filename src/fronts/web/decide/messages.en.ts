@@ -112,7 +112,6 @@ export const en: typeof ja = {
     },
     next: 'Next case',
     history: 'History of decisions',
-    noHistory: 'No decision yet.',
     kinds: { approve: 'Approved', dismiss: 'Dismissed', 'hand-over': 'Handed over', reopen: 'Undone' },
     handedTo: (name) => `to ${name}`,
     handedToDesk: 'to the consultation desk',

@@ -124,7 +124,6 @@ export const ja = {
     } satisfies Record<Decision['kind'], (id: string) => string>,
     next: '次の案件へ',
     history: '判断の履歴',
-    noHistory: 'まだ判断はありません。',
     kinds: { approve: '認定', dismiss: '却下', 'hand-over': '引き継ぎ', reopen: '取り消し' } satisfies Record<
       Decision['kind'],
       string

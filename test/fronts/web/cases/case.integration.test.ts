@@ -28,8 +28,9 @@ describe('a case', { timeout: 180_000 }, () => {
         { text: '無能', act: 'personality-denial', points: 6 },
       ],
     });
-    const summary = seen(/<section class="card summary"[\s\S]*?<\/section>/.exec(text)![0]);
+    const summary = seen(/<div class="case-head">[\s\S]*?<\/details>/.exec(text)![0]);
     for (const words of [
+      'なぜ: 人格を否定する発言、合理的理由のない謝罪の要求',
       'support@example.co.jp',
       '2026年7月3日(金) 9:00',
       '人格を否定する発言',
@@ -38,7 +39,7 @@ describe('a case', { timeout: 180_000 }, () => {
     ])
       expect(summary).toContain(words);
     expect(summary).toContain('最も強い根拠「無能」は test.entry に当たります。');
-    expect(text.indexOf('card summary')).toBeLessThan(text.indexOf('あなたは'));
+    expect(text.indexOf('class="why"')).toBeLessThan(text.indexOf('あなたは'));
   });
 
   it('links each marked word with its reason, and back', async () => {
@@ -149,7 +150,7 @@ describe('a case', { timeout: 180_000 }, () => {
       '',
       'past',
     );
-    const past = seen(/<section class="card past"[\s\S]*?<\/section>/.exec(text)![0]);
+    const past = seen(/<details class="card past"[\s\S]*?<\/ol>/.exec(text)![0]);
     for (const words of [
       '至急 1',
       '微妙 1',
