@@ -10,6 +10,9 @@ export const DISMISS_REASONS = [
   'joke',
   'entry-wrong',
   'accommodation',
+  'spam',
+  'wrong-recipient',
+  'own-staff',
   'other',
 ] as const;
 export type DismissReason = (typeof DISMISS_REASONS)[number];

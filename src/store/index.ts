@@ -58,6 +58,7 @@ export {
 } from './figures/numbers.ts';
 export { databaseVersion, type Kept, type StorageUse, storageUse } from './figures/storage.ts';
 export { recordAnswer } from './mails/answers.ts';
+export { type Beginning, beginningsOf } from './mails/beginnings.ts';
 export { type FailedMail, type FailedMailState, failedMails, waitAgain } from './mails/failed-mails.ts';
 export { recordFailure } from './mails/failures.ts';
 export { HANDED_IN } from './mails/handed-in.ts';

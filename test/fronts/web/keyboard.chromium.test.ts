@@ -94,7 +94,8 @@ describeWithServer('chromium', 'the keyboard', () => {
     await real.signIn(page);
     await page.goto(`${real.url}/cases/${id}`);
     expect(await page.textContent('main')).not.toContain('無能');
-    await leave(page, 'm');
+    await press(page, 'm');
+    await page.waitForSelector('[data-veil]:text("もう一度伏せる")');
     expect(await page.textContent('main')).toContain('無能');
     await press(page, 'j', 'j');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('土下座2');

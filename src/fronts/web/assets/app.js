@@ -35,15 +35,18 @@
 
   /** Presses the first element in sight that waits for this key. */
   function press(key, event) {
-    const element = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find((one) =>
-      one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }),
+    const element = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(
+      (one) => inSight(one) || inSight(one.closest('details.more')?.querySelector('summary')),
     );
     if (!element) return;
+    if (element.closest('details.more')) element.closest('details.more').open = true;
     event.preventDefault();
     if (element.matches('summary')) return open(element.parentElement);
-    element.focus();
+    element.focus({ preventScroll: element.matches('[data-veil]') });
     if (!element.matches(TYPING)) element.click();
   }
+
+  const inSight = (one) => one?.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
 
   /** Opens a way to decide and goes to its first field. What is beside the mail scrolls without moving the mail. */
   function open(details) {
@@ -67,7 +70,7 @@
     const form = event.target.closest('form');
     if (!form) return;
     event.preventDefault();
-    form.requestSubmit();
+    form.requestSubmit(form.querySelector('[type="submit"]')); // the button may say something itself
   }
 
   function step(by) {
@@ -86,7 +89,8 @@
     const from = selection.anchorNode?.parentElement;
     if (!field || words === '' || words.includes('\n') || !from?.closest('.words, h1')) return;
     field.value = [...field.value.split('\n').filter(Boolean), words].join('\n');
-    open(field.closest('details'));
+    field.closest('details.more').open = true;
+    open(field.closest('details.way'));
     field.focus();
   }
 

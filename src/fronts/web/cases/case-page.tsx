@@ -64,6 +64,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       similar={mayDecide ? (await similarCases(db, id, lookingOf(c, now))).length : 0}
       people={admitted === null ? [] : recipientsOf(actorOf(c, deps), admitted)}
       desk={admitted !== null && hasDesk(admitted)}
+      policy={await deps.policy(c.get('language'))}
       mayTakeOver={can(c, 'cases.take-over')}
       takeovers={mayDecide ? await takeoversFrom(db, c.get('person')!.id) : []}
       form={outcome.form ?? null}

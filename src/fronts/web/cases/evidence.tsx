@@ -82,12 +82,19 @@ function RunView({ mail, reasons, run }: TextViewProps & { readonly run: Run }) 
       <mark class={strengthOf(main)}>
         <a href={`#${reasonId(mail, main.index)}`}>
           {shown}
-          {ending.length > 0 && <sup>{ending.map(({ number }) => number).join('・')}</sup>}
+          {ending.length > 0 && <sup>{numbersOf(ending)}</sup>}
         </a>
       </mark>
     </>
   );
 }
+
+/** Numbers that nobody takes for one: 1・2, not 12. */
+const numbersOf = (reasons: readonly ReasonView[]): string =>
+  reasons
+    .map(({ number }) => number!)
+    .sort((a, b) => a - b)
+    .join('・');
 
 /** What the kinds of marks mean that a mail has. */
 export function Legend({ messages: { case: say }, reasons }: Pick<TextViewProps, 'messages' | 'reasons'>) {

@@ -19,7 +19,10 @@ export function Summary({ messages, clock, view: { detail, mails, strongest, mas
   );
   const reason = strongest && strongestReason(strongest);
   return (
-    <section class="summary" aria-label={say.summary}>
+    <section class="summary" aria-labelledby="summary">
+      <h2 class="visually-hidden" id="summary">
+        {say.summary}
+      </h2>
       <div class="summary-grid">
         <dl class="facts">
           {to.length > 0 && (
@@ -47,7 +50,7 @@ export function Summary({ messages, clock, view: { detail, mails, strongest, mas
       </div>
       {reason?.sentence && (
         <div class="strongest">
-          <h2>{say.strongest}</h2>
+          <h3>{say.strongest}</h3>
           <p>{inert(reason.sentence)}</p>
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { Changes } from '../../../cases/index.ts';
+import type { Policy } from '../../../policy/index.ts';
 import type { ListedPerson, Past, Takeover } from '../../../store/index.ts';
 import type { CaseView } from '../../shared/index.ts';
 import { ActionBar, ClaimNotice, type ClaimView } from '../decide/claim.tsx';
@@ -30,6 +31,7 @@ export interface CasePageProps {
   readonly claim: ClaimView;
   readonly similar: number; // open near-duplicates
   readonly people: readonly ListedPerson[]; // to whom it can be handed
+  readonly policy: Policy;
   readonly desk: boolean; // it can be handed to the consultation desk
   readonly mayTakeOver: boolean;
   readonly takeovers: readonly Takeover[]; // from whoever looks

@@ -25,9 +25,11 @@ export function HandOverForm({ messages, id, people, desk, values, errors }: Han
         ))}
       </Group>
       <Note messages={messages} id="hand-over-note" values={values} errors={errors} />
-      <button type="submit" class="button primary">
-        {say.submitHandOver}
-      </button>
+      <p class="confirm">
+        <button type="submit" class="button primary">
+          {say.submitHandOver}
+        </button>
+      </p>
     </form>
   );
 }

@@ -53,13 +53,13 @@ export function Layout({
         <a class="skip" href="#main">
           {site.skip}
         </a>
-        <div class="chrome">
+        <header class="chrome">
           {sample && (
             <p class="sample">
               <span>{site.sample}</span> <span class="sample-more">{site.sampleMore}</span>
             </p>
           )}
-          <header class="top">
+          <div class="top">
             <a class="brand" href="/">
               <img src={assetUrl('komainu.svg')} alt="" width="28" height="28" />
               <span class="brand-name">{site.name}</span>
@@ -71,8 +71,8 @@ export function Layout({
             ) : (
               <UserMenu messages={messages} section={section} person={person} here={here} />
             )}
-          </header>
-        </div>
+          </div>
+        </header>
         {status !== null && <HealthAlerts messages={messages} status={status} />}
         <main id="main">{children}</main>
         <footer class="foot">

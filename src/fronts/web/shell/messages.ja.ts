@@ -49,7 +49,7 @@ export const ja = {
     handOver: '引き継ぎの欄を開く',
     severity: '（認定）重さ 1〜3',
     grounds: '（認定）法の三要素 4〜6、宣言 7',
-    reasons: '（却下）理由 1〜7',
+    reasons: '（却下）理由 1〜9、その他 0',
     misfire: '（却下）最も強い根拠を「誤って反応した項目」にする',
     missed: '本文で選んだ言葉を「見落とした言葉」に加える',
     submit: '確定する',
