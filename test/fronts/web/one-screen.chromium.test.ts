@@ -130,6 +130,24 @@ describeWithServer('chromium', 'a case on one screen', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('has three panes on a wide screen, and rows of one line on the list', async () => {
+    const [other, id] = [await addCase({ subject: 'ほかの案件' }), await addCase()];
+    const { page, complaints } = await open(id);
+    const [list, mail, decide] = await Promise.all(
+      ['.pane-list', '.pane-mail', '.pane-decide'].map((one) => boxOf(page, one)),
+    );
+    expect(list!.x + list!.width).toBeLessThan(mail!.x);
+    expect(mail!.x + mail!.width).toBeLessThan(decide!.x);
+    expect(await page.locator('.pane-list [aria-current="page"]').getAttribute('href')).toBe(`/cases/${id}`);
+    await Promise.all([page.waitForNavigation(), page.click(`.pane-list a[href="/cases/${other}"]`)]);
+    expect(await page.textContent('h1')).toBe('ほかの案件');
+    await page.goto(real.url);
+    const heights = await page.evaluate(`[...document.querySelectorAll('.case-row')].map((one) => one.offsetHeight)`);
+    expect((heights as number[]).length).toBeGreaterThan(1);
+    expect(Math.max(...(heights as number[]))).toBeLessThan(48);
+    expect(complaints).toEqual([]);
+  });
+
   it('has a header of 44 px whose menu holds what is about the person', async () => {
     const { page, complaints } = await open(await addCase());
     expect((await boxOf(page, '.top')).height).toBe(44);

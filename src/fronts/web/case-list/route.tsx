@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { mayWith, parseCaseId, speaksOf } from '../../../cases/index.ts';
+import { mayWith, parseCaseId } from '../../../cases/index.ts';
 import {
   type CaseFilter,
   caseListPage,
@@ -17,6 +17,8 @@ import type { FrontDeps } from '../../shared/index.ts';
 import { afterOf } from '../cases/after-query.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
+import { firstWords } from './first-words.ts';
+import { hidingFrom } from './hiding.ts';
 import {
   type CaseListQuery,
   caseListUrl,
@@ -64,6 +66,7 @@ export async function listPage(
   const ask = { ...asked, page: Math.min(asked.page, lastPage) }; // the list may have become shorter
   const slice = { limit: PAGE_SIZE, offset: (ask.page - 1) * PAGE_SIZE };
   const cases = total === 0 ? [] : await caseListPage(db, { ...filter, ...slice }, lookingOf(c, now));
+  const isHidden = hidingFrom(c.get('person')!, c.get('preferences').maskAll);
   const messages = c.get('messages');
   return page(
     c,
@@ -82,10 +85,10 @@ export async function listPage(
       ask={ask}
       counts={counts}
       cases={cases}
-      named={new Set(cases.filter((one) => speaksOf(one, c.get('person')!)).map(({ id }) => id))}
+      isHidden={isHidden}
+      words={await firstWords(db, cases, { who: c.get('person')!, isHidden, language: c.get('language') })}
       lastPage={lastPage}
       mayDecide={can(c, 'cases.decide')}
-      maskAll={c.get('preferences').maskAll}
       people={(await listPeople(db)).filter(({ roles }) => mayWith(roles, 'cases.decide'))}
       sources={(await sourceHealth(db)).map(({ name }) => name)}
       views={await savedViews(db, person)}

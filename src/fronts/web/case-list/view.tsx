@@ -1,13 +1,10 @@
 import type { CaseId, CaseInList } from '../../../cases/index.ts';
 import type { ListedPerson, SavedView, Takeover } from '../../../store/index.ts';
-import { bareSender, hidesSubject } from '../../shared/index.ts';
 import { type After, AfterBar } from '../cases/after.tsx';
 import { Takeovers } from '../decide/takeovers.tsx';
 import { Undecline } from '../decide/undecline.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { ActList, BandLabel, Stranger } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
-import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { Filters } from './filters.tsx';
 import {
@@ -20,6 +17,7 @@ import {
   TABS,
   type Tab,
 } from './query.ts';
+import { CaseRow } from './row.tsx';
 import { SavedViews, type WrongView } from './saved-views.tsx';
 
 export type Counts = Readonly<Record<Exclude<Tab, DecidedTab>, number>>;
@@ -29,13 +27,13 @@ export interface QueueViewProps {
   readonly clock: Clock;
   readonly now: Date;
   readonly person: string; // id of the account that looks
-  readonly named: ReadonlySet<string>; // ids of cases whose subject or sender speaks of that person
+  readonly isHidden: (row: CaseInList) => boolean; // its subject
+  readonly words: ReadonlyMap<string, string>; // how the newest mail begins, by case
   readonly ask: CaseListQuery;
   readonly counts: Counts;
   readonly cases: readonly CaseInList[];
   readonly lastPage: number;
   readonly mayDecide: boolean;
-  readonly maskAll: boolean;
   readonly people: readonly ListedPerson[]; // who may decide
   readonly sources: readonly string[];
   readonly views: readonly SavedView[];
@@ -103,7 +101,7 @@ function List(props: QueueViewProps) {
           <p class="order muted">{decided ? say.decidedOrder : say.order}</p>
           <ol class="cases">
             {cases.map((row) => (
-              <Row {...props} row={row} />
+              <CaseRow {...props} row={row} />
             ))}
           </ol>
         </>
@@ -160,67 +158,6 @@ function Tabs({ messages, ask, counts }: QueueViewProps) {
         ))}
       </ul>
     </nav>
-  );
-}
-
-function Row({ messages, clock, now, person, named, maskAll, row }: QueueViewProps & { readonly row: CaseInList }) {
-  const say = messages.queue;
-  const hidden = row.declined || named.has(row.id) || hidesSubject(row, maskAll);
-  return (
-    <li class="case-row" id={`row-${row.id}`}>
-      <BandLabel messages={messages} band={row.band} />
-      <div class="row-main">
-        <a class="row-link" id={`case-${row.id}`} href={`/cases/${row.id}`} data-step>
-          {hidden ? say.hiddenSubject : <Stranger text={row.subject} otherwise={say.noSubject} />}
-        </a>
-        <p class="row-from">
-          <Stranger text={hidden ? bareSender(row.from, messages.language.code) : row.from} otherwise={say.noSender} />
-        </p>
-        <Marks messages={messages} person={person} row={row} />
-      </div>
-      <ActList messages={messages} acts={row.acts} />
-      <p class="row-when">
-        <time datetime={row.receivedAt.toISOString()} title={clock.date(row.receivedAt)}>
-          {clock.age(row.receivedAt, now)}
-        </time>
-        {row.mails > 0 && <span class="row-mails">{say.mails(row.mails)}</span>}
-        {row.decidedBy !== null && <span class="row-by">{say.decidedBy(inertLine(row.decidedBy, 60))}</span>}
-      </p>
-    </li>
-  );
-}
-
-/** Whose case it is at the moment. */
-function Marks({ messages, person, row }: Pick<QueueViewProps, 'messages' | 'person'> & { row: CaseInList }) {
-  const say = messages.queue;
-  const { assignee, claim, skipped, declined, status } = row;
-  const named = (name: string) => inertLine(name, 60);
-  const marks = [
-    ...(row.kind === 'report' ? [say.reports] : []),
-    ...(row.confidential ? [say.confidential] : []),
-    ...(claim === null ? [] : [claim.person === person ? say.claimedByMe : say.claimed(named(claim.name))]),
-    ...(status === 'open' && assignee.kind === 'person' ? [say.assigned(named(assignee.name))] : []),
-    ...(status === 'open' && assignee.kind === 'desk' ? [say.atDesk] : []),
-    ...(status === 'open' && skipped ? [declined ? say.declined : say.skipped] : []),
-  ];
-  if (marks.length === 0) return null;
-  const asked = status === 'open' && assignee.kind === 'person' && assignee.id === person && !declined;
-  return (
-    <div class="row-marks">
-      <ul class="marks">
-        {marks.map((mark) => (
-          <li>{mark}</li>
-        ))}
-      </ul>
-      {status === 'open' && declined && <Undecline messages={messages} id={row.id} />}
-      {asked && (
-        <form method="post" action={`/cases/${row.id}/decline`}>
-          <button type="submit" class="quiet" id={`decline-${row.id}`} title={messages.decide.declineHint}>
-            {messages.decide.decline}
-          </button>
-        </form>
-      )}
-    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { hasDesk, openCase, recipientsOf } from '../../../actions/index.ts';
 import { type CaseDetail, type Changes, type Claim, changesBetween, speaksOf } from '../../../cases/index.ts';
 import { loadCase, loadPast, type Past, similarCases, takeoversFrom } from '../../../store/index.ts';
 import { type FrontDeps, viewCase } from '../../shared/index.ts';
+import { paneOf } from '../case-list/pane.tsx';
 import type { ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
@@ -70,6 +71,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       form={outcome.form ?? null}
       conflict={outcome.conflict ?? null}
       after={await afterOf(c, deps)}
+      pane={await paneOf(c, deps, id)}
     />,
   );
 }

@@ -2,6 +2,7 @@ import type { Changes } from '../../../cases/index.ts';
 import type { Policy } from '../../../policy/index.ts';
 import type { ListedPerson, Past, Takeover } from '../../../store/index.ts';
 import type { CaseView } from '../../shared/index.ts';
+import { CasePane, type PaneProps } from '../case-list/pane.tsx';
 import { ActionBar, ClaimNotice, type ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
 import { HoldForm } from '../decide/hold.tsx';
@@ -38,15 +39,17 @@ export interface CasePageProps {
   readonly form: DecisionForm | null; // a form that came back with errors
   readonly conflict: string | null; // someone else was first
   readonly after: After | null;
+  readonly pane: PaneProps;
 }
 
 /** The case itself, and beside it where a person decides; on a narrow screen one below the other. */
 export function CasePage(props: CasePageProps) {
-  const { messages, view, form, mayDecide, mayHold, claim } = props;
+  const { messages, view, form, mayDecide, mayHold, claim, pane } = props;
   const { detail } = view;
   return (
     <>
       <div class="panes">
+        <CasePane {...pane} />
         <div class="pane-mail" id="case-mail">
           <CaseItself {...props} />
         </div>

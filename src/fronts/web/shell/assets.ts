@@ -13,6 +13,7 @@ const STYLES = [
   'attention',
   'after',
   'case-list',
+  'rows',
   'case',
   'mail',
   'attachments',
@@ -30,7 +31,6 @@ const STYLES = [
   'print',
   'account',
   'policy',
-  'ground',
   'links',
 ].map((name) => `styles/${name}.css`);
 
