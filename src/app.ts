@@ -6,6 +6,7 @@ import { createSpool } from './screening/job/index.ts';
 import { openPool } from './screening/pool/index.ts';
 import {
   startAnchors,
+  startAnswerNotices,
   startIntake,
   startNotifier,
   startRetention,
@@ -111,8 +112,10 @@ export async function startApp(
     const address = web?.url ?? webUrl(config);
     keep(startRetention(common));
     keep(startAnchors(common));
-    const telling = startNotifier({ ...common, url: address });
-    if (telling !== null) keep(telling);
+    for (const start of [startNotifier, startAnswerNotices]) {
+      const telling = start({ ...common, url: address });
+      if (telling !== null) keep(telling);
+    }
     log.info({ part, dictionary: rules?.current().dictionary.version ?? null }, 'started');
     return { url: web?.url ?? null, firstLink: web?.firstLink ?? null, [Symbol.asyncDispose]: stop };
   } catch (error) {

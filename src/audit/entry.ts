@@ -32,6 +32,8 @@ export const AUDIT_ACTIONS = [
   'case.reopen',
   'case.hold', // kept whatever its age
   'case.release',
+  'case.care', // what was seen to for the person concerned; never the note
+  'case.care-view',
   'mail.retry', // given-up mails are screened again
   'store.purge', // what was kept long enough was deleted
   'store.backup',
@@ -39,6 +41,7 @@ export const AUDIT_ACTIONS = [
   'report.hand-in', // of a confidential one nobody is named: the report itself says who
   'report.view', // by whoever handed it in
   'report.note',
+  'report.answer', // to whoever handed it in
   'file.download', // an attachment, or a mail as it was received
   'settings.change',
   'channel.test',

@@ -4,6 +4,14 @@ import type { CaseStatus } from './status.ts';
 export const CHANNELS = ['mail', 'phone', 'visit', 'sns', 'other'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** What was written to a consultation later: by whoever handed it in, or to them. */
+export interface ConsultationNote {
+  readonly author: 'reporter' | 'answerer';
+  readonly by: string; // name of who answers; '' of the reporter
+  readonly words: string;
+  readonly at: Date;
+}
+
 /** What someone handed in. Every text is their own words. */
 export interface Consultation {
   readonly id: string;
@@ -16,8 +24,17 @@ export interface Consultation {
   readonly wish: string; // '' when none was named
   readonly handedInAt: Date;
   readonly seenAt: Date | null; // when someone who decides first looked at it
-  readonly notes: readonly { readonly words: string; readonly at: Date }[]; // added later, oldest first
+  readonly notes: readonly ConsultationNote[]; // written later, oldest first
 }
+
+/**
+ * Whether whoever handed it in may write more: while the case is open, and as long as the last word is an answer to them.
+ *
+ * @example
+ * mayAdd('approved', []) // → false
+ */
+export const mayAdd = (status: CaseStatus, notes: readonly Pick<ConsultationNote, 'author'>[]): boolean =>
+  status === 'open' || notes.at(-1)?.author === 'answerer';
 
 /** Where a consultation stands, as its reporter is told: never what was decided, nor by whom. */
 export type ConsultationProgress = 'received' | 'looking' | 'done';

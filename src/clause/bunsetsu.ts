@@ -159,7 +159,7 @@ function person(words: readonly Token[], head: string, owner: Phrase | null): Pe
   const named = words.findLast(({ pos, surface }) => pos[1] !== '接尾' || TITLES.has(surface));
   const names = named?.pos[2] === '人名' || TITLES.has(named?.surface ?? ''); // サンドバッグ is nobody's
   const whole = words.map(({ surface }) => surface).join('');
-  const own = personOf(whole) ?? personOf(head);
+  const own = head === 'うち' && owner !== null ? 'nobody-said' : (personOf(whole) ?? personOf(head)); // 今のうちに
   if (names && own === null && (kindsOf(head).length === 0 || words.length > 1))
     return owner?.person === 'third' ? 'third' : 'staff';
   if (owner !== null && (owner.somebody || own === null))

@@ -36,6 +36,9 @@ const ORDERED = new Set(
   ),
 );
 
+/** What follows 来る in kana; before anything else, き is a piece of another word. */
+const COMING_ON = /^[たてまなや]/;
+
 const E_ROW = 'えけげせてねべめれ';
 const U_ROW = 'うくぐすつぬぶむる';
 const TYPES: Readonly<Record<string, string>> = {
@@ -51,7 +54,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What a verb's token is really, by the letters before and after it, where IPADIC sees it otherwise; null where it is right. */
-export function correct({ lemma, pos, surface }: Token, [before, after]: readonly [string, string]): Correction | null {
+export function correct(
+  { lemma, pos, surface, conjugationType: type }: Token,
+  [before, after]: readonly [string, string],
+): Correction | null {
   if (pos[0] !== '動詞') return null;
   if (lemma === '向う' && surface === '向い' && /^[てた]/.test(after))
     return { lemma: '向く', conjugationType: '五段・カ行イ音便', potential: false };
@@ -59,6 +65,10 @@ export function correct({ lemma, pos, surface }: Token, [before, after]: readonl
     return { lemma: 'いい', conjugationType: '形容詞・イイ', potential: false }; // 無事だといいですね
   if (lemma === '行う' && surface === '行っ' && /[にへは]/.test(before))
     return { lemma: '行く', conjugationType: '五段・カ行促音便', potential: false };
+  if (lemma === 'くる' && type?.startsWith('五段'))
+    return { lemma: '繰る', conjugationType: '五段・ラ行', potential: false }; // くって
+  if (lemma === 'くる' && surface === 'き' && !COMING_ON.test(after))
+    return { lemma: 'き', conjugationType: '', potential: false };
   const whole = WHOLE.get(lemma);
   if (whole !== undefined) return { lemma: whole, conjugationType: 'サ変・スル', potential: false };
   const ordered =

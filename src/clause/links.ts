@@ -17,7 +17,7 @@ export type Link =
 /** What a condition or reason leads past: clauses that only join, tell about a noun or are conditions themselves. */
 const PASSING: ReadonlySet<Link['kind']> = new Set(['linked', 'condition', 'relative']);
 
-/** やめさせろではない, 「半額にしろ」ではなく */
+/** やめさせろではない, 「半額にしろ」ではなく, クビにしたいとかじゃない */
 const NOT_THAT = /^[」』"]?(?:では|じゃ)(?:な[いくか]|ありません|ございません)/;
 /** Stands for the noun of words that are not said. */
 export const NO_WORDS = 'ではない';
@@ -57,6 +57,7 @@ function linkOf(
   const closed = CLOSING.exec(after);
   if (closed !== null) return { kind: 'words', to: next, noun: wordsAfter(nouns, endings.end + closed[0].length) };
   if (isOrdered && NOT_THAT.test(rest)) return { kind: 'words', to: null, noun: NO_WORDS };
+  if (/(?:とか|なんて|など)$/.test(spelt) && NOT_THAT.test(after)) return { kind: 'words', to: null, noun: NO_WORDS };
   if (
     endings.names.some((name) => /^(?:hearsay|rumour)\./.test(name)) &&
     !/^(?:say|to|toonly|because|though)$/.test(last)

@@ -10,7 +10,7 @@ const ADVERBS = new Set(
 );
 /** What belongs to the person before it: お前ら全員, あんた自身, 奥さん本人. */
 const OF_PERSONS = new Set(
-  'ん とこ んとこ ところ ち ん家 ら たち 達 ども 共 等 方 さん 様 自身 全員 みんな 一同 以外 側 本人 なんか など 二人 三人 同士 宅 家族 ご家族 達 先生'.split(
+  'ん とこ んとこ ところ ち ん家 ら たち 達 ども 共 等 方 さん 様 自身 全員 みんな 皆 一同 以外 側 本人 なんか など 二人 三人 同士 宅 家族 ご家族 達 先生'.split(
     ' ',
   ),
 );

@@ -37,7 +37,13 @@ export function reportOf(drafts: readonly Draft[], i: number, { to, noun }: Word
   if (own !== null && own !== 'speaker') return [{ kind: 'reported', by: own }];
   const again =
     saying.link.kind === 'condition' && drafts.some((draft, j) => j > i && draft.head.lemma === head.lemma && j !== to);
-  if (own === 'speaker' || again || isDeclaring(verb.lemma) || said.mood === 'will' || insists(saying, quoted))
+  if (
+    own === 'speaker' ||
+    again ||
+    isDeclaring(verb.lemma) ||
+    said.mood === 'will' ||
+    insists(saying, quoted, drafts[to! + 1])
+  )
     return [{ kind: 'declared' }];
   return [{ kind: 'reported', by: people.agent === 'speaker' && reading.mood !== 'state' ? 'speaker' : 'nobody-said' }];
 }
@@ -69,11 +75,14 @@ const isSupposed = (drafts: readonly Draft[], { link, people }: Draft): boolean 
 const isCommon = ({ args, reading }: Draft): boolean =>
   !reading.denied && args.some(({ head }) => /^(?:皆|みんな|誰も|周り|周囲|世間)$/.test(head));
 
+/** Asked of the reader: 返せと言っているのが聞こえないのか. */
+const GETS = /^(?:分かる|聞こえる|通じる)$/;
+
 /** 殺すって言ってんだよ, 返せと言っている: nobody else is named, and it is said now. */
-const insists = ({ reading, head, link }: Draft, quoted: boolean): boolean =>
+const insists = ({ reading, head, link }: Draft, quoted: boolean, next: Draft | undefined): boolean =>
   /^(?:言う|申す|伝える|要求する|頼む)$/.test(head.lemma) &&
   !reading.past &&
-  link.kind === 'none' &&
+  (link.kind === 'none' || (link.kind === 'nominal' && next?.reading.mood === 'ask' && GETS.test(next.head.lemma))) &&
   head.endings.names.some((name) => (quoted ? /^explain\./ : /^(?:ing|explain|final)\./).test(name));
 
 function ownSubject({ args }: Draft): Person | null {

@@ -41,10 +41,10 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
     subject.history,
     scoring.frequency,
   );
-  const judgement = classifier?.judge(ownText(subject.sentences)) ?? null;
-  const influence = influenceOf(judgement, scored.score > 0, scoring);
+  const judgement = classifier?.judge(lines) ?? null;
+  const influence = influenceOf(judgement, scored.score, scoring);
   const without = scored.score + frequency.points;
-  const judged = Math.max(0, without + influence.points, influence.atLeast);
+  const judged = without + influence.points;
   const score = Math.max(judged, thresholdOf(leastBand(scored, scoring), scoring));
   const points: Points = { dictionary: scored.score, frequency: frequency.points, lifted: round(score - judged) };
   const asWritten = <S extends Omit<Excerpt, 'text'>>(span: S) => ({
@@ -93,9 +93,6 @@ function leastBand({ floor, grave, worries, score }: Scored, scoring: Scoring): 
 }
 
 const thresholdOf = (band: Band, { thresholds }: Scoring): number => (band === 'ordinary' ? 0 : thresholds[band]);
-
-/** Own text as the classifier sees and learns it: folded, by sentence. */
-export const ownText = (sentences: readonly OwnSentence[]): string[] => sentences.map(({ sentence }) => sentence.text);
 
 const spanOf = ({ part, sentence: { start, end } }: Line): Omit<Excerpt, 'text'> => ({
   part,

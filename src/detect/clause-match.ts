@@ -140,7 +140,8 @@ const isArgument = (wanted: Step['args'][number], arg: Argument): boolean =>
   (STANDS_FOR[wanted.role] ?? [wanted.role]).includes(arg.role) &&
   (arg.text.endsWith(wanted.text) || (wanted.head.length >= wanted.text.length && arg.head === wanted.head));
 
-function moodOf({ mood, tense }: Clause): EntryMood {
+function moodOf({ mood, tense, voice }: Clause): EntryMood {
+  if (tense === 'past' && mood === 'demand' && voice === 'passive') return 'did'; // 殴られたほうがましでした
   return tense === 'past' && (mood === 'state' || mood === 'guess' || mood === 'ask') ? 'did' : mood;
 }
 

@@ -19,13 +19,17 @@ export function peopleOf(
   const urge = isUrge(clauses, i);
   const others = rest.filter(({ head, kinds }) => ![head, ...kinds].some((one) => rule.of?.includes(one)));
   const target = targetOf(clauses[i]!, others, mood, urge);
-  const writers = WRITERS.has(mood) || (mood === 'state' && voice === 'give') || urge;
+  const writers = WRITERS.has(mood) || (mood === 'state' && (voice === 'give' || voice === 'potential')) || urge;
   const named = rest.some(({ person, role }) => person === agent && role !== 'genitive');
   if (rule.who === null && target === 'nobody-said' && isTheirs(agent) && writers && named)
     return { agent: 'speaker', target: agent };
   // お客様が「殺すぞ」と叫んだ: who says it stands outside the quotation
   const quoted = agent === 'third' && frames.some(({ kind }) => kind === 'quoted');
-  return { agent: quoted ? 'nobody-said' : agent, target };
+  if (quoted) return { agent: 'nobody-said', target };
+  // 皆死ね
+  const all =
+    mood === 'order' && agent === 'third' && rest.some(({ head, role }) => EVERYBODY.has(head) && role !== 'object');
+  return { agent: all ? 'staff' : agent, target };
 }
 
 /** To whom it is done; what the entry's own words name (目玉をくり抜く) is no third party. */
@@ -58,6 +62,9 @@ const AFFECTED: ReadonlySet<Argument['role']> = new Set(['object', 'to', 'topic'
 /** Where and when it is done, and what with. */
 const BESIDE: ReadonlySet<Kind> = new Set(['place', 'time', 'vehicle', 'weapon', 'fire', 'body']);
 
+/** Nouns that tell how or when, whatever their particle: 子どもも一緒に殺す. */
+const BY_THE_WAY = new Set('次 どん まま 一緒 本当 本気 先 最後 代わり'.split(' '));
+
 const restIsThird = (rest: readonly Argument[], mood: EntryMood | null): boolean =>
   rest.some(
     ({ role, person, head, kinds }) =>
@@ -65,7 +72,8 @@ const restIsThird = (rest: readonly Argument[], mood: EntryMood | null): boolean
       person === 'third' &&
       !SOMEBODY.has(head) &&
       !(mood === 'will' && role !== 'topic' && SOMEBODYS.has(head)) &&
-      head !== '次' &&
+      !(mood === 'guess' && role === 'object' && head === '人') && // 人を殺してしまいそうだ
+      !BY_THE_WAY.has(head) &&
       !kinds.some((kind) => BESIDE.has(kind)),
   );
 
@@ -85,6 +93,18 @@ const isNamed = (clauses: readonly Clause[], from: number, head: string): boolea
 /** Of whom it is said: 担当者は無能だ, 無能な担当者, この無能が、あんた. */
 export function toldOf(clauses: readonly Clause[], i: number, rest: readonly Argument[]): Person {
   const { agent, frames, mood, predicate } = clauses[i]!;
+  if (frames.some((frame) => frame.kind === 'nominal' && frame.head === 'よう' && predicate.kind === 'verb'))
+    return 'third'; // 使えないようにする
+  // 使えないなお前: who is able is not told, but who is called
+  const [call] = rest;
+  if (
+    agent === 'speaker' &&
+    predicate.kind === 'verb' &&
+    rest.length === 1 &&
+    call!.role === 'call' &&
+    isTheirs(call!.person)
+  )
+    return call!.person;
   if (agent !== 'third' && agent !== 'nobody-said') return agent;
   const relative = frames.find((frame) => frame.kind === 'relative');
   if (frames.some((frame) => frame.kind === 'nominal' && frame.head === 'こと' && predicate.kind !== 'verb'))

@@ -1,14 +1,10 @@
 export * from './assess.ts';
 export * from './assessment.ts';
 export { type CheckReport, checkDictionary } from './check.ts';
-export {
-  type Classifier,
-  ClassifierModel,
-  createClassifier,
-  type Judgement,
-  packModel,
-} from './classifier/classifier.ts';
-export { hashedFeatures } from './classifier/features.ts';
+export { type Classifier, createClassifier, type Judgement } from './classifier/classifier.ts';
+export { hashedFeatures, type Readable } from './classifier/features.ts';
+export { VIEWS, type View, viewOf } from './classifier/hash.ts';
+export { ClassifierModel, type LearnedFeature, packModel } from './classifier/model.ts';
 export { type ReadClause, readClauses } from './clauses.ts';
 export * from './dictionary/index.ts';
 export { type Explanation, explain } from './explanation/explain.ts';

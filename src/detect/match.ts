@@ -24,6 +24,7 @@ export interface Line extends OwnSentence {
   readonly index: number; // among all lines of the mail
   readonly text: string; // folded and kana-levelled: same offsets as sentence.text
   readonly written: string; // sentence.text
+  readonly tokens: () => readonly Token[];
   readonly edges: () => ReadonlySet<number>; // where tokens begin or end
   readonly clauses: () => readonly Clause[]; // read when a word of a clause entry stands in the line
   readonly before: () => readonly Clause[]; // of the line before in its part
@@ -55,6 +56,7 @@ export function toLines(sentences: readonly OwnSentence[], tokenize: Tokenize): 
       index,
       text: kana(sentence.text),
       written: sentence.text,
+      tokens,
       edges: () => (edges ??= new Set(tokens().flatMap(({ start, end }) => [start, end]))),
       clauses: () => (clauses ??= analyse(sentence.text, tokens())),
       before: () => (last?.part === part ? last.clauses() : []),

@@ -71,8 +71,11 @@ export function scoreHits(dictionary: Dictionary, hits: readonly Hit[]): Scored 
   };
 }
 
-/** From this weight on an expression aimed at somebody is plain enough that the classifier takes no mail out of review. */
-const GRAVE = 3;
+/**
+ * From this weight on an expression aimed at somebody is plain enough that the classifier takes no mail out of review. What
+ * weighs less it may take down to 微妙, where a person still sees it.
+ */
+export const GRAVE = 4;
 
 const worriesOf = (meant: readonly Counted[]): string[] => [
   ...new Set(

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 /** Something to tell people. `key` is the same when it is told again, so that who receives it may know it. */
 export type News =
   | { readonly kind: 'urgent' | 'digest'; readonly key: string; readonly cases: readonly string[] }
+  | { readonly kind: 'care'; readonly key: string; readonly cases: readonly string[]; readonly days: readonly string[] } // a case and a day each
+  | { readonly kind: 'answer'; readonly key: string; readonly consultation: string } // to whoever handed it in
   | { readonly kind: 'alarm'; readonly key: string; readonly source: string; readonly sentence: string }
   | { readonly kind: 'test'; readonly key: string };
 
@@ -40,6 +42,32 @@ export function toMessage(news: News, url: string, product = 'Komainu'): Message
         count,
       };
     }
+    case 'care': {
+      const count = news.cases.length;
+      return {
+        id,
+        kind: news.kind,
+        title: `[${product}] ケアの予定日 ${count}件`,
+        lines: [
+          `様子をうかがう日になった案件が${count}件あります。`,
+          `${count} case(s): today somebody asks the person concerned how they are.`,
+        ],
+        link: count === 1 ? `${url}/cases/${news.cases[0]}/care` : `${url}/care`,
+        count,
+      };
+    }
+    case 'answer':
+      return {
+        id,
+        kind: news.kind,
+        title: `[${product}] 返事があります / There is an answer`,
+        lines: [
+          'あなたの相談に返事があります。サインインして読んでください。',
+          'There is an answer to your consultation. Sign in to read it.',
+        ],
+        link: `${url}/reports/${news.consultation}`,
+        count: 0,
+      };
     case 'alarm': {
       const [source = ''] = news.source.split('/', 1); // a folder's name comes from the mail server, and may be a person's
       return {

@@ -10,6 +10,8 @@ export interface NewsBook {
     channel: string,
     which: { readonly kind: 'urgent' } | { readonly kind: 'digest'; readonly before: Date },
   ): Promise<readonly string[]>;
+  /** Cases on which somebody should ask by a day, and of which a channel does not know. */
+  careToTell(channel: string, by: Date): Promise<readonly (News & { readonly kind: 'care' })[]>;
   alarmsToTell(channel: string): Promise<readonly (News & { readonly kind: 'alarm' })[]>;
   told(channel: string, news: News, at: Date): Promise<void>;
   /** How the channel is; null when well. */
@@ -44,6 +46,8 @@ export function createNotifier({ channels, book, url, lastDigest, onFailure }: T
         return together('urgent', await book.casesToTell(channel, { kind: 'urgent' }));
       case 'digest':
         return together('digest', await book.casesToTell(channel, { kind: 'digest', before: lastDigest(now) }));
+      case 'care':
+        return book.careToTell(channel, lastDigest(now));
       case 'alarms':
         return book.alarmsToTell(channel);
     }

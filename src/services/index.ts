@@ -1,4 +1,5 @@
 export { startAnchors } from './anchor.ts';
+export { startAnswerNotices } from './answer-notices.ts';
 export { createSource, startIntake } from './intake.ts';
 export { startNotifier } from './notifier.ts';
 export { startRetention } from './retention.ts';

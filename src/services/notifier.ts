@@ -1,7 +1,16 @@
 import type { Config, Secrets } from '../config/index.ts';
 import { type Alarm, sentenceOf } from '../health/index.ts';
 import { createNotifier, lastDigestTime, type News, type NewsBook } from '../notify/index.ts';
-import { casesToTell, type Leases, noteChannelTrouble, noteTold, type Store, untoldAlarms } from '../store/index.ts';
+import { todayIn } from '../response/index.ts';
+import {
+  careToTell,
+  casesToTell,
+  type Leases,
+  noteChannelTrouble,
+  noteTold,
+  type Store,
+  untoldAlarms,
+} from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { channelsOf } from './channels.ts';
 import { runAsLeader } from './leader.ts';
@@ -28,7 +37,7 @@ export function startNotifier({ config, secrets, store, leases, url, log }: Noti
   const sources = watchSources(config, store.db, () => new Date());
   const tell = createNotifier({
     channels: channelsOf(config, secrets),
-    book: newsBook(store, sources),
+    book: newsBook(store, sources, config.company.timeZone),
     url,
     lastDigest: (now) => lastDigestTime(now, config.notify.digestAt, config.company.timeZone),
     onFailure: (channel) => say.warn({ channel }, 'a channel could not be told; it will be tried again'),
@@ -41,9 +50,15 @@ export function startNotifier({ config, secrets, store, leases, url, log }: Noti
   });
 }
 
-function newsBook({ db }: Store, sources: SourceWatch): NewsBook {
+function newsBook({ db }: Store, sources: SourceWatch, timeZone: string): NewsBook {
   return {
     casesToTell: (channel, which) => casesToTell(db, channel, which),
+    async careToTell(channel, by) {
+      const due = await careToTell(db, channel, todayIn(timeZone, by));
+      if (due.length === 0) return [];
+      const days = due.map(({ id, due }) => `${id} ${due}`);
+      return [{ kind: 'care', key: days.join(','), cases: [...new Set(due.map(({ id }) => id))], days }];
+    },
     async alarmsToTell(channel) {
       const alarms = new Map((await sources.alarms()).map((alarm) => [keyOf(alarm), alarm]));
       const untold = await untoldAlarms(db, channel, [...alarms.keys()]);
@@ -58,11 +73,14 @@ function newsBook({ db }: Store, sources: SourceWatch): NewsBook {
 
 const keyOf = ({ source, kind, since }: Alarm): string => `${kind} ${source} ${since.toISOString()}`;
 
-function noteOf(news: News): { kind: 'urgent' | 'digest' | 'alarm'; subjects: readonly string[] } {
+function noteOf(news: News): { kind: 'urgent' | 'digest' | 'care' | 'alarm'; subjects: readonly string[] } {
   switch (news.kind) {
     case 'urgent':
     case 'digest':
       return { kind: news.kind, subjects: news.cases };
+    case 'care':
+      return { kind: news.kind, subjects: news.days };
+    case 'answer':
     case 'alarm':
     case 'test':
       return { kind: 'alarm', subjects: [news.key] };

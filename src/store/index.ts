@@ -29,6 +29,14 @@ export { forgetTakeovers, type Takeover, takeOverClaim, takeoversFrom } from './
 export { type Onlooker, USUAL_VISIBILITY, type Visibility } from './cases/visibility.ts';
 export { type FoundWords, wordsElsewhere } from './cases/words-elsewhere.ts';
 export {
+  answerConsultation,
+  answersToTell,
+  hasUnreadAnswer,
+  noteAnswersRead,
+  noteAnswerTold,
+  type UntoldAnswer,
+} from './consultations/answers.ts';
+export {
   addConsultationNote,
   countConsultations,
   handIn,
@@ -82,6 +90,15 @@ export * from './people/people.ts';
 export { type Preferences, preferencesOf, setPreferences, usualPreferences } from './people/preferences.ts';
 export { factorSecret, takeTimeStep } from './people/second-factor.ts';
 export { type ApiToken, addToken, endToken, findToken, listTokens, noteTokenUse } from './people/tokens.ts';
+export {
+  endFollowUp,
+  loadCare,
+  planFollowUp,
+  type Written,
+  writeCarePoint,
+  writeRecurrence,
+} from './response/care.ts';
+export { type CareInList, careList, careToTell } from './response/care-list.ts';
 export * as authSchema from './schema/auth.ts';
 export {
   type AuditFilter,

@@ -1,11 +1,11 @@
 import type { ClassifierModel } from '../detect/index.ts';
 import type { RuleFiles } from '../screening/index.ts';
-import { loadIpadic } from '../text/index.ts';
+import { createTokenizer, loadIpadic } from '../text/index.ts';
 import type { FileQuality, NamedCorpus } from './file-quality.ts';
 import { inThreads } from './threads.ts';
-import type { Background } from './training/background.ts';
 import { trainInThreads } from './training/train-in-threads.ts';
 import { trainingSet } from './training/training-set.ts';
+import type { TrainingMaterial } from './training/training-texts.ts';
 
 /** What a thread is asked: a file, and the classifier that judges it. */
 export interface Measuring {
@@ -20,12 +20,15 @@ export interface Measuring {
  */
 export async function measureQuality(
   corpora: readonly NamedCorpus[],
-  background: Background | null,
+  beside: Pick<TrainingMaterial, 'background' | 'exercises'>,
   rules: RuleFiles,
   onFile: (name: string) => void,
 ): Promise<FileQuality[]> {
-  const trained = await trainInThreads(await trainingSet(corpora.filter(({ training }) => training)), background);
+  const ipadic = await loadIpadic();
+  const training = corpora.filter((corpus) => corpus.training);
+  const mails = await trainingSet(training, await createTokenizer(ipadic));
+  const trained = await trainInThreads({ mails, ...beside });
   const tasks = corpora.map((corpus): Measuring => ({ corpus, model: trained.pens.get(corpus.name) ?? trained.model }));
-  const given = { ipadic: await loadIpadic(), rules };
+  const given = { ipadic, rules };
   return inThreads<Measuring, FileQuality>('quality-thread.js', given, tasks, ({ corpus }) => onFile(corpus.name));
 }

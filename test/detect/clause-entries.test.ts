@@ -124,6 +124,39 @@ describe('an opinion, an urge, what is not settled', () => {
   });
 });
 
+describe('words that are not what they look like', () => {
+  it.each([
+    ['do: 殺す', '嫁と子どもも一緒に殺してやる'],
+    ['do: 死ぬ, as: order', 'お前ら皆死ね'],
+    ['do: 死ぬ, as: order', '皆死ね'],
+    ['do: 家に行く, to: addressee', 'お前の家行くぞ'],
+    ['do: 呪い殺す', '呪い殺してやる'],
+    ['do: 引く, as: order', '三割引け'],
+    ['do: 潰す, to: company, as: state', 'お前の会社なんか電話一本で潰せる'],
+    ['do: 殺す', 'このままだと人を殺してしまいそうです'],
+    ['do: 殺す', '殺すぞって言ってるのがわからないのか'],
+    ['be: 使えない, to: addressee', 'ほんと使えないなお前'],
+    ['be: 頭が悪い', 'お前どんだけ頭悪いの'],
+  ])('%s is found in %s', async (fields, text) => {
+    expect(await found(fields, text)).toEqual([]);
+  });
+
+  it.each([
+    ['be: 猿', '猿よけに窓へ格子を付けました'],
+    ['be: お荷物', '荷物のけん、きょうも来なかった'],
+    ['be: 阿呆', 'あほほど食べた'],
+    ['do: 殴る, as: demand', '受付で殴られたほうがましでした'],
+  ])('%s is not found in %s', async (fields, text) => {
+    expect(await found(fields, text)).toBeNull();
+  });
+
+  it('what is not meant, and what is only arranged for, is cancelled', async () => {
+    expect(await found('do: クビにする', '先生をクビにしたいとかじゃない')).toEqual(['clause.denied']);
+    expect(await found('be: 使えない, to: staff', '田中さん、あれ使えません')).toContain('clause.self');
+    expect(await found('be: 使えない', '直るまで使えないようにしておいて')).toContain('clause.third-party');
+  });
+});
+
 describe('the fields of an entry', () => {
   it('who: what the reader is told to do, not what the writer does', async () => {
     expect(await found('do: 土下座する, who: addressee', '土下座しろ')).toEqual([]);

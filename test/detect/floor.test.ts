@@ -8,7 +8,8 @@ const files = {
     'expressions:\n' +
       '  - { id: violence.kill, do: 殺す, weight: 5, floor: urgent, match: [例] }\n' +
       '  - { id: violence.shout, say: [怒鳴り込む], weight: 5, match: [例] }\n' +
-      '  - { id: violence.hint, do: 呪う, weight: 3, match: [例] }\n' +
+      '  - { id: violence.hint, do: 呪う, weight: 4, match: [例] }\n' +
+      '  - { id: violence.grudge, do: 恨む, weight: 3, match: [例] }\n' +
       '  - { id: violence.free, do: 襲う, weight: 5, floor: null, match: [例] }',
   ),
   'discount-demand.yaml': actFile(
@@ -67,6 +68,16 @@ describe('beside the classifier', () => {
     expect(points.dictionary + points.frequency + classifier!.points + points.lifted).toBe(4);
   });
 
+  it('a lighter one goes down to 微妙, and no further', () => {
+    expect(judge(alone, 'お前を恨む。')).toMatchObject({ band: 'review', score: 4 });
+    const { band, points, classifier } = judge(withClassifier, 'お前を恨む。');
+    expect({ band, points, taken: classifier?.points }).toEqual({
+      band: 'grey',
+      points: { dictionary: 4, frequency: 0, lifted: 2 },
+      taken: -4,
+    });
+  });
+
   it('nothing that the dictionaries surface becomes ordinary', () => {
     expect(judge({ ...withClassifier }, '半額にしろ。').band).toBe('ordinary'); // a demand without pressure
     expect(judge(withClassifier, '呪ってやる。').band).toBe('review');
@@ -87,8 +98,7 @@ describe('the explanation', () => {
   it('names the entry that holds the floor, and how the points add up', () => {
     const { remarks } = explain(judge(withClassifier, 'お前を殺す。'), alone.dictionary, 'en');
     expect(remarks).toContain('Entry violence.kill keeps it at “urgent” at least, whatever else is said.');
-    const { cap } = alone.dictionary.scoring.classifier;
-    expect(remarks).toContain(`Points: dictionaries 8 − classifier ${cap} + up to the floor ${cap} = 8`);
+    expect(remarks).toContain('Points: dictionaries 8 − classifier 8 + up to the floor 8 = 8');
   });
 
   it('names the context that took a floor away', () => {

@@ -1,40 +1,10 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { describe, expect, it } from 'vitest';
 import { parseMail } from '../../src/mail/index.ts';
 import { NotifyError, toMessage } from '../../src/notify/index.ts';
 import { mail } from '../../src/notify/mail.ts';
+import { startSmtp } from './smtp.ts';
 
 const message = toMessage({ kind: 'digest', key: '7', cases: ['7'] }, 'https://desk.example.jp');
-
-async function startSmtp() {
-  const mails: Buffer[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    hideSTARTTLS: true,
-    allowInsecureAuth: true,
-    onAuth: ({ username, password }, _session, done) =>
-      username === 'komainu' && password === 'right'
-        ? done(null, { user: username })
-        : done(new Error('535 wrong, taro@example.jp')),
-    onRcptTo: ({ address }, _session, done) => done(address.startsWith('nobody@') ? new Error('no such user') : null),
-    async onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      for await (const chunk of stream) chunks.push(chunk as Buffer);
-      mails.push(Buffer.concat(chunks));
-      done();
-    },
-  });
-  server.on('error', () => {});
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  return {
-    port: (server.server.address() as AddressInfo).port,
-    mails,
-    [Symbol.asyncDispose]: () => new Promise<void>((done) => server.close(done)),
-  };
-}
 
 const smtp = (port: number, more: object = {}) => ({
   host: '127.0.0.1',

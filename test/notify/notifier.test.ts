@@ -4,16 +4,24 @@ import { type Channel, createNotifier, type News, type NewsBook, NotifyError } f
 const START = new Date('2026-10-01T01:00:00Z');
 const later = (seconds: number) => new Date(START.getTime() + seconds * 1000);
 
-function setUp(about: Channel['about'] = ['urgent', 'digest', 'alarms']) {
+function setUp(about: Channel['about'] = ['urgent', 'digest', 'care', 'alarms']) {
   const sent: string[] = [];
-  const state = { fails: false, urgent: ['1'], digest: ['2'], alarms: [] as (News & { kind: 'alarm' })[] };
+  const state = {
+    fails: false,
+    urgent: ['1'],
+    digest: ['2'],
+    care: [] as (News & { kind: 'care' })[],
+    alarms: [] as (News & { kind: 'alarm' })[],
+  };
   const troubles: (string | null)[] = [];
   const channel = (name: string, send: Channel['send']): Channel => ({ name, about, send });
   const book: NewsBook = {
     casesToTell: async (_, { kind }) => state[kind],
+    careToTell: async () => state.care,
     alarmsToTell: async () => state.alarms,
     told: async (_, news) => {
       if (news.kind === 'urgent' || news.kind === 'digest') state[news.kind] = [];
+      if (news.kind === 'care') state.care = [];
       if (news.kind === 'alarm') state.alarms = [];
     },
     trouble: async (_, sentence) => void troubles.push(sentence),
@@ -37,10 +45,11 @@ function setUp(about: Channel['about'] = ['urgent', 'digest', 'alarms']) {
 describe('telling', () => {
   it('tells each thing once', async () => {
     const { tell, sent, state } = setUp();
+    state.care = [{ kind: 'care', key: '3 2026-10-01', cases: ['3'], days: ['3 2026-10-01'] }];
     state.alarms = [{ kind: 'alarm', key: 'down support', source: 'support', sentence: 'x' }];
     await tell(START);
     await tell(later(5));
-    expect(sent).toEqual(['urgent', 'digest', 'alarm']);
+    expect(sent).toEqual(['urgent', 'digest', 'care', 'alarm']);
   });
 
   it('tells a channel only what it is for', async () => {

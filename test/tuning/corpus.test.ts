@@ -38,6 +38,8 @@ describe('a corpus file', () => {
       'train-long.jsonl': 150,
       'train-voices12.jsonl': 350,
       'train-voices13.jsonl': 360,
+      'train-voices14.jsonl': 378,
+      'train-voices15.jsonl': 358,
     };
     for (const [name, rows] of Object.entries(counts)) {
       expect(readCorpus(await readFile(new URL(name, folder), 'utf8'), name).rows.length).toBe(rows);

@@ -14,6 +14,7 @@ import {
 import { inThreads } from '../../src/tuning/threads.ts';
 import { smallDictionary } from '../support/dictionary.ts';
 import { row } from './support.ts';
+import { linesOf } from './training/support.ts';
 
 const RUDE = 'どこまで無礼なんだ、早く頭を下げろ。土下座しろ。';
 const KIND = 'いつもありがとうございます。見積りをお願いします。';
@@ -31,30 +32,38 @@ function pen(name: string, training: boolean): NamedCorpus {
 
 const corpora = [pen('train-a', true), pen('dev', false), pen('train-b', true), pen('train-c', true)];
 
+const tokenize = await loadTokenizer();
+const beside = { exercises: [], background: null };
+
 it('threads train what one process trains', { timeout: 60_000 }, async () => {
   const mails = corpora.flatMap(({ name, file }) =>
     file.rows.map(
       ({ body, label, from }): TrainingMail => ({
-        hashes: hashedFeatures([body]),
+        hashes: hashedFeatures(linesOf([body], tokenize)),
         positive: label === 'harassment',
         pen: name,
         sender: from,
       }),
     ),
   );
-  expect(await trainInThreads(mails, null)).toEqual(trainClassifier(mails, null));
+  const material = { mails, ...beside };
+  expect(await trainInThreads(material)).toEqual(trainClassifier(material));
 });
 
 it('threads measure what one process measures, each training file by a classifier that never saw it', {
   timeout: 60_000,
 }, async () => {
   const files: RuleFiles = { dictionary: smallDictionary(), classifier: null, timeZone: 'Asia/Tokyo' };
-  const rules = compileRules(files, await loadTokenizer());
-  const trained = trainClassifier(await trainingSet(corpora.filter(({ training }) => training)), null);
+  const rules = compileRules(files, tokenize);
+  const mails = await trainingSet(
+    corpora.filter(({ training }) => training),
+    tokenize,
+  );
+  const trained = trainClassifier({ mails, ...beside });
   const here = [];
   for (const one of corpora) here.push(await measureFile(one, trained.pens.get(one.name) ?? trained.model, rules));
   const begun: string[] = [];
-  expect(await measureQuality(corpora, null, files, (name) => begun.push(name))).toEqual(here);
+  expect(await measureQuality(corpora, beside, files, (name) => begun.push(name))).toEqual(here);
   expect(begun.sort()).toEqual(corpora.map(({ name }) => name).sort());
   expect(here[1]!.whole.flagged.recall).toBe(1);
 });

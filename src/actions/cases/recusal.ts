@@ -41,7 +41,11 @@ export async function readCase(
 }
 
 const reported = ({ report }: CaseDetail): string[] =>
-  report === null ? [] : [report.words, report.otherSide, ...report.notes.map(({ words }) => words)];
+  report === null ? [] : [report.words, report.otherSide, ...theirs(report)];
+
+/** An answer to them may name a colleague, and says nothing of who is spoken of. */
+const theirs = ({ notes }: NonNullable<CaseDetail['report']>): string[] =>
+  notes.filter(({ author }) => author === 'reporter').map(({ words }) => words);
 
 /** Searching a thread of a thousand mails takes long enough that others must have their turn in between. */
 const TEXTS_AT_ONCE = 10;

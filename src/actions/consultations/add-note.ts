@@ -1,7 +1,7 @@
 import { addConsultationNote, ownConsultation } from '../../store/index.ts';
 import { auditActorOf, type PersonActor } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
-import { reportEntry } from './report-entry.ts';
+import { reportEntry } from '../report-entry.ts';
 
 /** `late`: its case is decided; a new report says more. */
 export type NoteAdded = 'added' | 'late' | 'no-such-report';

@@ -1,7 +1,7 @@
 import { countConsultations, handIn as handInCase, listPeople, type NewConsultation } from '../../store/index.ts';
 import { auditActorOf, type PersonActor } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
-import { reportEntry } from './report-entry.ts';
+import { reportEntry } from '../report-entry.ts';
 
 const MOST_A_DAY = 50; // of one person: a stolen session does not fill the disk
 const DAY_MS = 86_400_000;

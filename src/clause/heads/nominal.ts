@@ -25,6 +25,7 @@ export function speltNoun({ text, tokens, isBoundary }: Scan, i: number): Head |
   const known = SPELT_NOUNS.find(([spelling]) => text.startsWith(spelling, start));
   if (known === undefined) return null;
   const end = start + known[0].length;
+  if (text.startsWith('ほど', end)) return null; // あほほど食べた
   const endings = exclaimed(text, end) ?? parseEndings(text, end, SAID, isBoundary);
   return endings && isBoundary(endings.end) ? { start, end, lemma: known[1], kind: 'noun', endings } : null;
 }
@@ -58,6 +59,7 @@ export function nominal({ text, tokens, isBoundary }: Scan, i: number): Head | n
   if (/^(?:みたいな|のような|ごとき)/.test(text.slice(last.end, last.end + 4))) return null; // お前みたいな無能
   const endings = parseEndings(text, last.end, SAID, isBoundary);
   if (endings === null) return null;
+  if (endings.names.at(-1) === 'ask.X' && /^[にをん]/.test(text.slice(endings.end))) return null; // 猿よけに, 荷物のけん
   const bare = endings.names.length === 1 && endings.form === 'Nx';
   if (/^base\.[TI]$/.test(endings.names[0]!) && next?.pos[0] !== '助動詞') return null; // なにやっとる
   if (isSide(token.lemma) && endings.names.every((name) => /^(?:base\.Nx|final\.X)$/.test(name))) return null; // わたしね

@@ -30,7 +30,7 @@ const KIN = words(
 );
 const NEAR = words(`この その そこ そちら こちら ここ そっち 今日 さっき 昨日 先日 先ほど`);
 
-const MANY = /(?<=.)(?:全員|みんな|たち|達|ら|ども|共|一同|連中|各位|の皆さん)$/;
+const MANY = /(?<=.)(?:全員|みんな|皆|たち|達|ら|ども|共|一同|連中|各位|の皆さん)$/;
 
 /** Whom a noun stands for by itself; null for what is no person. */
 export function personOf(word: string): Person | null {

@@ -3,30 +3,32 @@ import type { Judgement } from './classifier.ts';
 
 /** What the classifier does to a score. */
 export interface Influence {
-  readonly points: number; // added to those of the dictionaries, within the cap
-  readonly atLeast: number; // the score that it reaches by itself
+  readonly points: number; // added to those of the dictionaries, or taken off
   readonly notes: readonly string[];
 }
 
-const NONE: Influence = { points: 0, atLeast: 0, notes: [] };
-
 /**
- * Beside matches the classifier strengthens or weakens within its cap, by how far its log odds lie from `neutral`; by
- * itself it surfaces, and flags only when sure.
+ * The classifier has points of its own: those of 微妙 from `surface` on, those of 要確認 from `flag` on, and in between and
+ * beyond by its log odds. Beside it the points of the dictionaries count by their `share`, since what it says of the whole
+ * mail tells more than a word; it takes them off where it sees no harm, and adds at most its cap.
  */
 export function influenceOf(
-  judgement: Judgement | null,
-  hasMatches: boolean,
-  { classifier: { neutral, strength, cap, flag, surface }, thresholds }: Scoring,
+  judgement: Pick<Judgement, 'probability' | 'abstained'> | null,
+  dictionary: number,
+  { classifier: { flag, surface, share, cap }, thresholds: { grey, review } }: Scoring,
 ): Influence {
-  if (judgement === null) return NONE;
+  if (judgement === null) return { points: 0, notes: [] };
   const { probability, abstained } = judgement;
-  if (abstained !== null) return { ...NONE, notes: [`classifier.abstains-${abstained}`] };
-  const speaks = (logOdds(probability) - logOdds(neutral)) * strength;
-  const points = hasMatches ? Math.min(Math.max(speaks, -cap), cap) : 0;
-  if (probability >= flag) return { points, atLeast: thresholds.review, notes: ['classifier.flags'] };
-  if (probability >= surface) return { points, atLeast: thresholds.grey, notes: ['classifier.surfaces'] };
-  return { ...NONE, points };
+  if (abstained !== null) return { points: 0, notes: [`classifier.abstains-${abstained}`] };
+  const reach = (logOdds(probability) - logOdds(surface)) / (logOdds(flag) - logOdds(surface));
+  const own = grey + (review - grey) * reach;
+  const points = Math.max(Math.min(own - (1 - share) * dictionary, cap), -dictionary);
+  if (probability >= flag) return { points, notes: ['classifier.flags'] };
+  return { points, notes: probability >= surface ? ['classifier.surfaces'] : [] };
 }
 
-const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
+/** Finite at both ends, where a model is wholly sure. */
+function logOdds(probability: number): number {
+  const within = Math.min(Math.max(probability, 1e-9), 1 - 1e-9);
+  return Math.log(within / (1 - within));
+}

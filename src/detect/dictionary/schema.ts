@@ -144,20 +144,26 @@ const Scoring = z.strictObject({
     cap: points,
   }),
   classifier: z.strictObject({
-    surface: z.number().min(0).max(1), // probability from which the classifier surfaces a mail by itself
-    flag: z.number().min(0).max(1), // from which it flags one by itself
-    neutral: z.number().gt(0).lt(1).default(0.5), // probability at which it neither adds nor takes beside matches
-    strength: points, // points per unit of log odds from there
-    cap: points,
+    surface: z.number().gt(0).lt(1), // probability from which the classifier surfaces a mail by itself
+    flag: z.number().gt(0).lt(1), // from which it flags one by itself
+    share: z.number().min(0).max(1), // of the dictionaries' points that counts beside what it says
+    cap: points, // most points added
   }),
 });
 export type Scoring = z.output<typeof Scoring>;
 
 /** `dictionaries/scoring.yaml`: every threshold and cap, by name. The classifier was called `reader` at first. */
 export const ScoringFile = z.preprocess((file) => {
-  if (typeof file !== 'object' || file === null || !('reader' in file) || 'classifier' in file) return file;
-  const { reader: classifier, ...rest } = file;
-  return { ...rest, classifier };
+  if (typeof file !== 'object' || file === null) return file;
+  const { reader, ...rest } = file as Record<string, unknown>;
+  return { ...rest, classifier: asNow(rest.classifier ?? reader) };
 }, Scoring);
+
+/** Until 0.1 the classifier added by `strength` from `neutral` on; both say nothing any more. */
+function asNow(classifier: unknown): unknown {
+  if (typeof classifier !== 'object' || classifier === null) return classifier;
+  const { neutral: _neutral, strength: _strength, ...rest } = classifier as Record<string, unknown>;
+  return { share: 0.4, ...rest };
+}
 
 export type Bilingual = z.output<typeof bilingual>;

@@ -1,6 +1,7 @@
 import type { AssessedMatch, Assessment } from '../assessment.ts';
+import { influenceOf } from '../classifier/influence.ts';
 import type { Bilingual, Dictionary } from '../dictionary/index.ts';
-import { scoreMatches, shares } from '../score.ts';
+import { GRAVE, scoreMatches, shares } from '../score.ts';
 import { cancelledSentences, floorSentence, labelsOf } from './floor.ts';
 import { BAND_WORDS, type Language, NOTES } from './words.ts';
 
@@ -127,14 +128,17 @@ function smallestChange(assessment: Assessment, { scoring, rules }: Dictionary, 
   const limit = scoring.thresholds.review;
   const { score, points, classifier, notes, matches } = assessment;
   if (score < limit || isWorrying(assessment) || notes.includes('classifier.flags')) return null;
-  const besides = points.frequency + (classifier?.points ?? 0);
-  const holds = ({ entry, points: own }: AssessedMatch): boolean => {
+  const scoreOf = (rest: readonly AssessedMatch[]): number => {
+    const own = scoreMatches(rest, scoring).score;
+    return own + points.frequency + influenceOf(classifier, own, scoring).points;
+  };
+  const holds = ({ entry, weight, points: own }: AssessedMatch): boolean => {
     const rule = rules.get(entry);
-    return own >= limit || (rule?.kind === 'entry' && rule.floor !== null);
+    return rule?.kind === 'entry' && own >= limit && (weight >= GRAVE || rule.floor !== null);
   };
   let rest = matches.filter((match) => match.points > 0);
   const removed: string[] = [];
-  while (rest.length > 0 && (scoreMatches(rest, scoring).score + besides >= limit || rest.some(holds))) {
+  while (rest.length > 0 && (scoreOf(rest) >= limit || rest.some(holds))) {
     const strongest = rest.reduce((a, b) => (b.points > a.points ? b : a));
     removed.push(strongest.text);
     rest = rest.filter(({ text }) => text !== strongest.text);

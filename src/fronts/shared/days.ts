@@ -1,3 +1,5 @@
+import { dayOf } from '../../util/day-of.ts';
+
 /**
  * The first moment of a day, `later` days after `day` (YYYY-MM-DD), where the clocks are those of `timeZone`; null for no day, and
  * for one of a year that a database does not know or nobody means.
@@ -15,8 +17,7 @@ export const isUsualYear = (written: string): boolean => /^(19|2\d)\d\d-/.test(w
 
 /** When the day of `now` began where the clocks are those of `timeZone`. */
 export function todayStart(now: Date, timeZone: string): Date {
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now); // YYYY-MM-DD
-  return dayStart(day, timeZone) ?? now;
+  return dayStart(dayOf(now, timeZone), timeZone) ?? now;
 }
 
 /** How far the clocks of `timeZone` are ahead of UTC at a moment, in milliseconds. */

@@ -15,11 +15,14 @@ import { showRest } from './account/rest-route.tsx';
 import { endOtherSessions, endOwnSession, showAccount } from './account/route.tsx';
 import { saveSettings, showSettings } from './account/settings-route.tsx';
 import { exportAudit, showAudit } from './audit/route.tsx';
+import { showCareList } from './care/list-route.tsx';
+import { saveCare, showCare } from './care/route.tsx';
 import { queue } from './case-list/route.tsx';
 import { deleteOwnView, saveOwnView } from './case-list/saved-views-route.tsx';
 import { offerFile, offerOriginal, sendFile, sendOriginal } from './cases/attachment-route.tsx';
 import { recuse } from './cases/recusal.tsx';
 import { showCase } from './cases/route.tsx';
+import { sendAnswer, showAnswer } from './consultations/answer-route.tsx';
 import { handInIncident, handInMail, showIncidentForm, showMailForm } from './consultations/hand-in-route.tsx';
 import { addNote, showConsultation, showConsultations } from './consultations/route.tsx';
 import { decline, leave, renew, skip, startNext, undecline } from './decide/claim-route.ts';
@@ -149,6 +152,11 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/cases/:id/hand-over', handOver(deps));
   app.post('/cases/:id/reopen', reopen(deps));
   app.post('/cases/:id/hold', holdOrRelease(deps));
+  app.get('/cases/:id/answer', showAnswer(deps));
+  app.post('/cases/:id/answer', sendAnswer(deps));
+  app.get('/care', showCareList(deps));
+  app.get('/cases/:id/care', showCare(deps));
+  app.post('/cases/:id/care', saveCare(deps));
   app.get('/cases/:id/similar', showSimilar(deps));
   app.post('/cases/:id/similar', dismissSimilar(deps));
 

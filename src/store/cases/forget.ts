@@ -1,6 +1,7 @@
-import { inArray } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import type { CaseId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
+import { carePoint, followUp, recurrence } from '../schema/care.ts';
 import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
 import { notice } from '../schema/notice.ts';
@@ -8,7 +9,7 @@ import { claim, exposure, feedback, skip, takeover } from '../schema/review.ts';
 
 /** Deletes cases with all that hangs on them but their mails and verdicts. Their rows must be locked. */
 export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void> {
-  for (const table of [feedback, decision, claim, takeover, skip, exposure, caseMail])
+  for (const table of [feedback, decision, claim, takeover, skip, exposure, carePoint, followUp, recurrence, caseMail])
     await tx.delete(table).where(inArray(table.caseId, [...ids]));
   const consultations = tx
     .select({ id: consultation.id })
@@ -16,7 +17,7 @@ export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void>
     .where(inArray(consultation.caseId, [...ids]));
   await tx.delete(consultationNote).where(inArray(consultationNote.consultationId, consultations));
   await tx.delete(consultation).where(inArray(consultation.caseId, [...ids]));
-  await tx.delete(notice).where(inArray(notice.subject, [...ids]));
+  await tx.delete(notice).where(inArray(sql`split_part(${notice.subject}, ' ', 1)`, [...ids])); // 7, or 7 2026-12-01
   await tx
     .update(caseFile)
     .set({ previousCase: null })

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, lt, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt, notExists, or, sql } from 'drizzle-orm';
 import type { Db } from '../engine/db.ts';
+import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, verdict } from '../schema/core.ts';
 import { channel, notice } from '../schema/notice.ts';
 import { isVisible, USUAL_VISIBILITY } from './visibility.ts';
@@ -10,7 +11,7 @@ export type ChannelHealth = typeof channel.$inferSelect;
 const MOST_AT_ONCE = 1000;
 
 /**
- * Open cases of which `name` was not told: those that became urgent, or those flagged, unreadable or handed in since
+ * Open cases of which `name` was not told: those that became urgent, or those flagged, unreadable, handed in or added to since
  * before `before`. What is due is read from the cases themselves, so nothing that was to be told can be lost.
  */
 export async function casesToTell(
@@ -25,7 +26,9 @@ export async function casesToTell(
       and(
         eq(notice.channel, name),
         eq(notice.subject, sql`${caseFile.id}::text`),
-        which.kind === 'urgent' ? eq(notice.kind, 'urgent') : inArray(notice.kind, ['urgent', 'digest']),
+        which.kind === 'urgent'
+          ? eq(notice.kind, 'urgent')
+          : and(inArray(notice.kind, ['urgent', 'digest']), gte(notice.at, addedAt)),
       ),
     );
   const rows = await db
@@ -43,6 +46,9 @@ export async function casesToTell(
     .limit(MOST_AT_ONCE);
   return rows.map((row) => row.id);
 }
+
+/** When whoever handed a case in wrote last: what they add is news again. */
+const addedAt = sql`coalesce((select max(${consultationNote.at}) from ${consultationNote} inner join ${consultation} on ${consultation.id} = ${consultationNote.consultationId} where ${consultation.caseId} = ${caseFile.id} and ${consultationNote.author} = 'reporter'), '-infinity')`;
 
 const isUrgent = eq(caseFile.band, 'urgent');
 
@@ -83,13 +89,17 @@ export async function noteTold(
     kind,
     subjects,
     at,
-  }: { readonly kind: 'urgent' | 'digest' | 'alarm'; readonly subjects: readonly string[]; readonly at: Date },
+  }: {
+    readonly kind: 'urgent' | 'digest' | 'care' | 'answer' | 'alarm';
+    readonly subjects: readonly string[];
+    readonly at: Date;
+  },
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await tx
       .insert(notice)
       .values(subjects.map((subject) => ({ channel: name, subject, kind, at })))
-      .onConflictDoNothing();
+      .onConflictDoUpdate({ target: [notice.channel, notice.subject, notice.kind], set: { at } });
     await tx
       .insert(channel)
       .values({ name, lastToldAt: at })

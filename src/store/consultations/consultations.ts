@@ -4,6 +4,7 @@ import {
   type CaseId,
   type Consultation,
   type ConsultationProgress,
+  mayAdd,
   type PersonId,
   progressOf,
 } from '../../cases/index.ts';
@@ -15,6 +16,7 @@ import { HANDED_IN } from '../mails/handed-in.ts';
 import { sha256 } from '../mails/sources.ts';
 import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, mail, source } from '../schema/core.ts';
+import { unread } from './answers.ts';
 
 /** What is handed in, by whom. */
 export interface NewConsultation extends Omit<Consultation, 'id' | 'reporter' | 'handedInAt' | 'seenAt' | 'notes'> {
@@ -92,13 +94,21 @@ async function storeMail(
 export interface OwnConsultation extends Consultation {
   readonly progress: ConsultationProgress;
   readonly subject: string;
+  readonly answered: boolean; // something was answered that the reporter has not seen
+  readonly mayAdd: boolean;
 }
 
 const MOST = 200;
 
 const ownConsultationsWhere = (db: Db, where: ReturnType<typeof and>) =>
   db
-    .select({ consultation, status: caseFile.status, subject: caseFile.subject, confidential: caseFile.confidential })
+    .select({
+      consultation,
+      status: caseFile.status,
+      subject: caseFile.subject,
+      confidential: caseFile.confidential,
+      answered: unread,
+    })
     .from(consultation)
     .innerJoin(caseFile, eq(caseFile.id, consultation.caseId))
     .where(where)
@@ -107,10 +117,15 @@ const ownConsultationsWhere = (db: Db, where: ReturnType<typeof and>) =>
 
 type Row = Awaited<ReturnType<typeof ownConsultationsWhere>>[number];
 
-const asOwn = ({ consultation: row, status, ...shown }: Row, notes: Consultation['notes']): OwnConsultation => ({
+const asOwn = (
+  { consultation: row, status, answered, ...shown }: Row,
+  notes: Consultation['notes'],
+): OwnConsultation => ({
   ...asConsultation({ consultation: row, ...shown }, notes),
   subject: shown.subject,
   progress: progressOf(status, row.seenAt),
+  answered,
+  mayAdd: mayAdd(status, notes),
 });
 
 const asConsultation = (
@@ -149,7 +164,7 @@ export async function countConsultations(db: Db, person: PersonId, since: Date):
   return row!.handedIn;
 }
 
-/** Adds to an own consultation. @returns false when there is no such one, or its case is decided. */
+/** Adds to an own consultation. @returns false when there is no such one, or it is over (`mayAdd`). */
 export async function addConsultationNote(
   tx: Db,
   person: PersonId,
@@ -157,14 +172,14 @@ export async function addConsultationNote(
   words: string,
   at: Date,
 ): Promise<boolean> {
-  const [open] = await tx
-    .select({ id: consultation.id })
+  const [own] = await tx
+    .select({ id: consultation.id, status: caseFile.status })
     .from(consultation)
     .innerJoin(caseFile, eq(caseFile.id, consultation.caseId))
-    .where(and(eq(consultation.reporter, person), eq(consultation.id, clean(id)), eq(caseFile.status, 'open')))
+    .where(and(eq(consultation.reporter, person), eq(consultation.id, clean(id))))
     .for('share'); // a decision made at this moment ends first
-  if (!open) return false;
-  await tx.insert(consultationNote).values({ consultationId: open.id, words: clean(words), at });
+  if (!own || !mayAdd(own.status, await notesOf(tx, own.id))) return false;
+  await tx.insert(consultationNote).values({ consultationId: own.id, author: 'reporter', words: clean(words), at });
   return true;
 }
 
@@ -188,7 +203,12 @@ export async function noteSeen(db: Db, caseId: CaseId, at: Date): Promise<void> 
 
 const notesOf = (db: Db, id: string): Promise<Consultation['notes']> =>
   db
-    .select({ words: consultationNote.words, at: consultationNote.at })
+    .select({
+      author: consultationNote.author,
+      by: consultationNote.by,
+      words: consultationNote.words,
+      at: consultationNote.at,
+    })
     .from(consultationNote)
     .where(eq(consultationNote.consultationId, id))
     .orderBy(asc(consultationNote.id));

@@ -1,5 +1,5 @@
 import { index, text } from 'drizzle-orm/pg-core';
-import type { CaseId, Channel, PersonId } from '../../cases/index.ts';
+import type { CaseId, Channel, ConsultationNote, PersonId } from '../../cases/index.ts';
 import { user } from './auth.ts';
 import { rowId, serialId, time } from './columns.ts';
 import { caseFile, komainu } from './core.ts';
@@ -25,11 +25,12 @@ export const consultation = komainu.table(
     wish: text('wish').notNull(),
     handedInAt: time('handed_in_at').notNull(),
     seenAt: time('seen_at'), // when someone who decides first looked at it; null: nobody yet
+    readAt: time('read_at'), // when the reporter last looked at what was answered
   },
   (t) => [index('consultation_reporter').on(t.reporter, t.handedInAt)],
 );
 
-/** What the reporter added later. */
+/** What was written later, by the reporter or to them. */
 export const consultationNote = komainu.table(
   'consultation_note',
   {
@@ -37,6 +38,8 @@ export const consultationNote = komainu.table(
     consultationId: text('consultation_id')
       .notNull()
       .references(() => consultation.id),
+    author: text('author').$type<ConsultationNote['author']>().notNull().default('reporter'),
+    by: text('by').notNull().default(''), // name of who answers
     words: text('words').notNull(),
     at: time('at').notNull(),
   },

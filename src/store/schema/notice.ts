@@ -7,8 +7,8 @@ export const notice = komainu.table(
   'notice',
   {
     channel: text('channel').notNull(),
-    subject: text('subject').notNull(), // a case's id, or an alarm
-    kind: text('kind').$type<'urgent' | 'digest' | 'alarm'>().notNull(),
+    subject: text('subject').notNull(), // a case's id, with a day for its care, or an alarm
+    kind: text('kind').$type<'urgent' | 'digest' | 'care' | 'answer' | 'alarm'>().notNull(),
     at: time('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.channel, t.subject, t.kind] })],

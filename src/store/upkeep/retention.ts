@@ -6,6 +6,7 @@ import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibilit
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { HANDED_IN } from '../mails/handed-in.ts';
+import { followUp } from '../schema/care.ts';
 import { answer, caseFile, caseMail, failure, mail, mark, tally, verdict } from '../schema/core.ts';
 import { reading } from '../schema/reading.ts';
 import { exposure } from '../schema/review.ts';
@@ -33,8 +34,11 @@ const AT_ONCE = 200;
 
 const before = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
 
-/** A case that waits for a decision is kept however old it is, and so is one on hold. */
-function casesDue(kind: PurgedCases, days: RetentionDays, now: Date): SQL {
+/**
+ * A case that waits for a decision is kept however old it is, and so is one on hold, or on which somebody still means to ask how
+ * the person concerned is.
+ */
+function casesDue(db: Db, kind: PurgedCases, days: RetentionDays, now: Date): SQL {
   const age = {
     // By both times: an old mail that was read in today has not been seen by anyone yet.
     grey: () =>
@@ -47,7 +51,11 @@ function casesDue(kind: PurgedCases, days: RetentionDays, now: Date): SQL {
     dismissed: () => and(eq(caseFile.status, 'dismissed'), lt(caseFile.decidedAt, before(now, days.dismissedDays))),
     approved: () => and(eq(caseFile.status, 'approved'), lt(caseFile.decidedAt, before(now, days.approvedDays))),
   };
-  return and(age[kind](), isNull(caseFile.heldBy))!;
+  const planned = db
+    .select({ one: sql`1` })
+    .from(followUp)
+    .where(and(eq(followUp.caseId, caseFile.id), isNull(followUp.doneAt)));
+  return and(age[kind](), isNull(caseFile.heldBy), notExists(planned))!;
 }
 
 /** Verdicts of no case. One that a later delivery of the same message refers to goes after that one. */
@@ -63,7 +71,7 @@ function verdictsDue(db: Db, days: RetentionDays, now: Date): SQL {
 
 /** What `purge` would delete now. */
 export async function purgeable(db: Db, days: RetentionDays, now: Date): Promise<Purged> {
-  const cases = (kind: PurgedCases) => db.$count(caseFile, casesDue(kind, days, now));
+  const cases = (kind: PurgedCases) => db.$count(caseFile, casesDue(db, kind, days, now));
   return {
     grey: await cases('grey'),
     dismissed: await cases('dismissed'),
@@ -106,7 +114,7 @@ export async function purge(
 
 /** As much of each as a transaction should hold. */
 async function purgeSome(tx: Db, days: RetentionDays, now: Date): Promise<Purged> {
-  const cases = (kind: PurgedCases) => purgeCases(tx, casesDue(kind, days, now));
+  const cases = (kind: PurgedCases) => purgeCases(tx, casesDue(tx, kind, days, now));
   const counts = { grey: await cases('grey'), dismissed: await cases('dismissed'), approved: await cases('approved') };
   return { ...counts, verdicts: await purgeVerdicts(tx, verdictsDue(tx, days, now)) };
 }

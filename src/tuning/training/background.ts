@@ -2,8 +2,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 
 /**
- * Real harmless texts of many registers, as the n-grams that mails have too: no words, so that it can be shipped and
- * trained on again. The hashes are those of `features.ts`.
+ * Real harmless texts of many registers, as the features that mails have too: no words, so that it can be shipped and
+ * trained on again. The hashes are those of `features.ts`; format 1 held n-grams of letters only.
  */
 export interface Background {
   readonly vocabulary: Uint32Array; // hashes; nothing else can be learned, since it is not known how harmless it is
@@ -16,7 +16,7 @@ export interface BackgroundText {
 }
 
 const Head = z.strictObject({
-  format: z.literal('komainu-background-1'),
+  format: z.literal('komainu-background-2'),
   vocabulary: z.int(),
   sources: z.array(z.strictObject({ name: z.string(), texts: z.int() })),
 });
@@ -29,7 +29,7 @@ export function packBackground({ vocabulary, texts }: Background): Buffer {
   const sources = [...new Set(texts.map(({ source }) => source))];
   const bySource = sources.map((name) => texts.filter(({ source }) => source === name));
   const head: z.output<typeof Head> = {
-    format: 'komainu-background-1',
+    format: 'komainu-background-2',
     vocabulary: vocabulary.length,
     sources: sources.map((name, i) => ({ name, texts: bySource[i]!.length })),
   };

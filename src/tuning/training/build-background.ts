@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { hashedFeatures, isFlagged, ownText } from '../../detect/index.ts';
+import { hashedFeatures, isFlagged, toLines } from '../../detect/index.ts';
 import { noHistory, ownSentences, type Rules, screen } from '../../screening/index.ts';
 import { mailOf } from '../eval.ts';
 import type { Background } from './background.ts';
@@ -43,7 +43,7 @@ export async function buildBackground(
     const { message, assessment } = await screen(mailWith(text), { ...rules, classifier: null }, noHistory);
     const grave = assessment.matches.some(({ act, weight, points }) => act !== null && weight >= GRAVE && points > 0);
     if (!grave && !isFlagged(assessment.band))
-      kept.push({ source, hashes: hashedFeatures(ownText(ownSentences(message).own)) });
+      kept.push({ source, hashes: hashedFeatures(toLines(ownSentences(message).own, rules.tokenize)) });
   }
   const vocabulary = byFrequency(learnable(mails), kept);
   const positions = new Map([...vocabulary].map((hash, position) => [hash, position]));
@@ -58,7 +58,7 @@ export async function buildBackground(
 }
 
 function learnable(mails: readonly TrainingMail[]): number[] {
-  const { hashes, texts } = trainingTexts(mails, null);
+  const { hashes, texts } = trainingTexts({ mails, exercises: [], background: null });
   const { idf } = vocabularyOf(texts, hashes.length);
   return [...hashes].filter((_, i) => idf[i]! > 0);
 }

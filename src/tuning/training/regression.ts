@@ -45,25 +45,3 @@ export function fitLogistic(
 
 /** log(1 + e^x) without overflow. */
 const softplus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-
-/** Slope and offset that turn raw scores of held-out mails into log odds (Platt 1999), by Newton's method. */
-export function calibrate(scores: readonly number[], positive: readonly boolean[]): { slope: number; offset: number } {
-  let [slope, offset] = [1, 0];
-  for (let round = 0; round < 50; round++) {
-    let [gs, go, hss, hso, hoo] = [0, 0, 1e-9, 0, 1e-9];
-    scores.forEach((score, i) => {
-      const p = 1 / (1 + Math.exp(-(slope * score + offset)));
-      const error = p - (positive[i] ? 1 : 0);
-      const bend = p * (1 - p);
-      gs += error * score;
-      go += error;
-      hss += bend * score * score;
-      hso += bend * score;
-      hoo += bend;
-    });
-    const determinant = hss * hoo - hso * hso;
-    slope -= (hoo * gs - hso * go) / determinant;
-    offset -= (hss * go - hso * gs) / determinant;
-  }
-  return { slope, offset };
-}

@@ -12,7 +12,7 @@ const LEAST_SENDERS = 3;
 const LEAST_PENS = 2;
 const LEAST_IDF = 0.01;
 
-/** The features that enough mails have; the background counts for their frequency only. */
+/** The features that enough mails have; background and exercises count for their frequency only. */
 export function vocabularyOf(texts: readonly TrainingText[], size: number): Vocabulary {
   const shares = new Float64Array(size);
   const pens = new Map<string, Pen>();
@@ -20,7 +20,7 @@ export function vocabularyOf(texts: readonly TrainingText[], size: number): Voca
   for (const { features, share, origin, positive } of texts) {
     total += share;
     for (const feature of features) shares[feature]! += share;
-    if (origin.kind === 'background') continue;
+    if (origin.kind !== 'mail') continue;
     const pen = pens.get(origin.pen) ?? newPen(size);
     pens.set(origin.pen, pen);
     const counts = positive ? pen.positive : pen.negative;
@@ -67,7 +67,7 @@ const newPen = (size: number): Pen => ({
 function countSenders(texts: readonly TrainingText[], size: number): Uint8Array {
   const bySender = new Map<string, TrainingText[]>();
   for (const text of texts) {
-    if (text.origin.kind === 'background') continue;
+    if (text.origin.kind !== 'mail') continue;
     bySender.set(text.origin.sender, [...(bySender.get(text.origin.sender) ?? []), text]);
   }
   const counts = new Uint8Array(size);

@@ -3,6 +3,7 @@ import { type Assessment, type Classifier, type Detector, explain, type Judgemen
 import { actFile, detectorFor, judge } from '../../support/dictionary.ts';
 
 const CALM: Judgement = { probability: 0.01, strongest: null, abstained: null };
+const CALMLY: Classifier = { version: 'test', judge: () => CALM };
 const thatSays = (judgement: Partial<Judgement>): Classifier => ({
   version: 'test',
   judge: () => ({ ...CALM, ...judgement }),
@@ -48,9 +49,25 @@ it('tells what it took off like what it added, and names no sentence for it', as
   expect(score).toBeCloseTo(points!.dictionary + classifier!.points + points!.lifted, 2);
 });
 
-it('neither adds nor takes beside a match where one mail in fifty is harassment', async () => {
-  const { assessment } = await judged('馬鹿だ。', thatSays({ probability: 0.02 }));
-  expect(assessment.classifier?.points).toBe(0);
+it('flags by itself, and surfaces, from its thresholds on; more than 要確認 it does not say alone', async () => {
+  const bandAt = async (probability: number) => (await judged('無礼だ。', thatSays({ probability }))).assessment.band;
+  const { scoring } = (await judged('', CALMLY)).detector.dictionary;
+  const { surface, flag } = scoring.classifier;
+  expect(await Promise.all([surface * 0.99, surface, flag * 0.99, flag, 1].map(bandAt))).toEqual([
+    'ordinary',
+    'grey',
+    'grey',
+    'review',
+    'review',
+  ]);
+});
+
+it('counts a match by its share, so that it takes a light one down to 微妙 and lifts it where it agrees', async () => {
+  const at = async (probability: number) => (await judged('馬鹿だ。', thatSays({ probability }))).assessment;
+  expect(await at(0.0001)).toMatchObject({ band: 'grey', score: 2, points: { dictionary: 4 } });
+  const scores = await Promise.all([0.0001, 0.01, 0.05, 0.3].map(async (p) => (await at(p)).score));
+  expect(scores).toEqual([...scores].sort((a, b) => a - b));
+  expect(scores.at(-1)).toBeGreaterThan(4);
 });
 
 it('neither adds nor takes where it abstains, and says so', async () => {

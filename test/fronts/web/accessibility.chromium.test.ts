@@ -4,7 +4,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ROLES } from '../../../src/cases/index.ts';
 import { compileDictionary } from '../../../src/detect/index.ts';
 import { isRoute } from '../../../src/fronts/shared/access.ts';
-import { decide, findAccount, loadCase } from '../../../src/store/index.ts';
+import type { Day } from '../../../src/response/index.ts';
+import {
+  answerConsultation,
+  decide,
+  findAccount,
+  listCases,
+  loadCase,
+  planFollowUp,
+} from '../../../src/store/index.ts';
 import { loadTokenizer } from '../../../src/text/index.ts';
 import { actFile, dictionaryFiles } from '../../support/dictionary.ts';
 import { describeWithServer } from '../../support/servers.ts';
@@ -18,6 +26,7 @@ interface Seeded {
   readonly mail: string; // of the open case
   readonly person: string;
   readonly report: string; // its path
+  readonly reported: string; // its case
   readonly token: string; // of an invitation
 }
 
@@ -63,6 +72,9 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   ],
   '/cases/:id/mails/:mail': ({ open, mail }) => [`/cases/${open}/mails/${mail}`],
   '/cases/:id/mails/:mail/files/:index': ({ open, mail }) => [`/cases/${open}/mails/${mail}/files/0`],
+  '/cases/:id/answer': ({ reported }) => [`/cases/${reported}/answer`],
+  '/care': () => ['/care'],
+  '/cases/:id/care': ({ open, decided }) => [`/cases/${open}/care`, `/cases/${decided}/care`],
   '/cases/:id/similar': ({ open }) => [`/cases/${open}/similar`],
 };
 
@@ -136,6 +148,8 @@ async function seed({ desk }: RealDesk): Promise<Seeded> {
   const { db, clock } = desk;
   const someone = await desk.signedInAs(...ROLES);
   const { location } = await someone.post('/hand-in/incident', INCIDENT);
+  const [reported] = (await listCases(db, { limit: 1, offset: 0 })).cases;
+  await answerConsultation(db, reported!.id, 'ありがとうございます。', { by: '確認者2', at: clock.now });
   const mail = {
     from: '田中 <tanaka@example.com>',
     subject: 'ぶん殴る件',
@@ -153,13 +167,15 @@ async function seed({ desk }: RealDesk): Promise<Seeded> {
   const decided = await desk.addCase(mail, 'decided');
   const { id: person } = (await findAccount(db, EVERYTHING))!;
   await decide(db, decided, { kind: 'dismiss', reason: 'joke', note: 'メモ' }, '確認者2', clock.now, { person });
+  await planFollowUp(db, decided, { due: '2026-07-02' as Day, note: '電話で' }, { by: '確認者2', at: clock.now });
   return {
     open,
     decided,
     unreadable: await desk.addUnreadable(Buffer.from('\u0001 ???')),
     mail: (await loadCase(db, open))!.items[0]!.mailId,
     person,
-    report: location!,
+    report: location!.replace(/\?.*/, ''),
+    reported: reported!.id,
     token: await desk.accounts.invite({ email: 'invited@example.jp', name: '', roles: ['reviewer'] }, desk.by()),
   };
 }

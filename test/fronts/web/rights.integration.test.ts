@@ -86,6 +86,11 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /cases/:id/hand-over': READERS,
   'POST /cases/:id/reopen': READERS,
   'POST /cases/:id/hold': ['lead', 'desk'],
+  'GET /cases/:id/answer': READERS,
+  'POST /cases/:id/answer': READERS,
+  'GET /care': READERS,
+  'GET /cases/:id/care': READERS,
+  'POST /cases/:id/care': READERS,
   'GET /cases/:id/similar': READERS,
   'POST /cases/:id/similar': READERS,
   'POST /sign-out': 'account', // last: it ends the session

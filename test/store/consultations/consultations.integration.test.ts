@@ -121,7 +121,9 @@ describeStores('what is handed in', (store) => {
     const { id, caseId } = await call();
     expect(await addConsultationNote(db, other.id, id, '他人', at(2))).toBe(false);
     expect(await addConsultationNote(db, one.id, id, 'また電話がありました', at(2))).toBe(true);
-    expect((await loadCase(db, caseId))!.report!.notes).toEqual([{ words: 'また電話がありました', at: at(2) }]);
+    expect((await loadCase(db, caseId))!.report!.notes).toEqual([
+      { author: 'reporter', by: '', words: 'また電話がありました', at: at(2) },
+    ]);
     await decide(db, caseId, { kind: 'dismiss', reason: 'other', note: '' }, 'x', at(3));
     expect(await addConsultationNote(db, one.id, id, 'まだ', at(4))).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { calibrate, fitLogistic } from '../../../src/tuning/training/regression.ts';
+import { fitLogistic } from '../../../src/tuning/training/regression.ts';
 
 /** Ten mails; feature 0 stands in the positive ones only, feature 1 in all. */
 const rows = {
@@ -50,13 +50,4 @@ it('counts a row by its share', () => {
 it('gives the same numbers every time', () => {
   const fit = () => fitLogistic(rows, 2, { penalty: 1e-2, rounds: 20 });
   expect(fit()).toEqual(fit());
-});
-
-it('calibrates scores to the share of positive mails among equals', () => {
-  const scores = [...Array<number>(100).fill(3), ...Array<number>(100).fill(-3)];
-  const positive = scores.map((score, i) => (score > 0 ? i % 10 !== 0 : i % 5 === 0)); // 90 % and 20 %
-  const { slope, offset } = calibrate(scores, positive);
-  const probability = (score: number) => 1 / (1 + Math.exp(-(slope * score + offset)));
-  expect(probability(3)).toBeCloseTo(0.9, 3);
-  expect(probability(-3)).toBeCloseTo(0.2, 3);
 });

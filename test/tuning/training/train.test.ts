@@ -1,16 +1,23 @@
 import { expect, it } from 'vitest';
-import { createClassifier, hashedFeatures } from '../../../src/detect/index.ts';
+import { createClassifier, hashedFeatures, VIEWS, viewOf } from '../../../src/detect/index.ts';
+import { loadTokenizer } from '../../../src/text/index.ts';
 import {
   type Background,
+  type Exercise,
   heldOutFigures,
   packBackground,
   type TrainingMail,
   trainClassifier,
   unpackBackground,
 } from '../../../src/tuning/index.ts';
+import { linesOf } from './support.ts';
+
+const tokenize = await loadTokenizer();
+const read = (...texts: string[]) => linesOf(texts, tokenize);
+const featuresOf = (text: string) => hashedFeatures(read(text));
 
 const mail = (text: string, positive: boolean, i: number): TrainingMail => ({
-  hashes: hashedFeatures([text]),
+  hashes: featuresOf(text),
   positive,
   pen: `pen-${i % 3}`,
   sender: `s${i % 7}@example.com`,
@@ -25,37 +32,43 @@ const mails = Array.from({ length: 90 }, (_, i) =>
 function backgroundOf(texts: readonly string[], source = 'example/chat'): Background {
   const vocabulary = Uint32Array.from(new Set(mails.flatMap(({ hashes }) => [...hashes])));
   const features = texts.map((text) => {
-    const own = hashedFeatures([text]);
+    const own = featuresOf(text);
     return Uint32Array.from(vocabulary.keys()).filter((position) => own.has(vocabulary[position]!));
   });
   return { vocabulary, texts: features.map((own) => ({ source, features: own })) };
 }
 
+const train = (
+  background: Background | null = null,
+  more: readonly TrainingMail[] = [],
+  exercises: readonly Exercise[] = [],
+) => trainClassifier({ mails: [...mails, ...more], exercises, background });
+
 it('tells apart what it has learned, and knows by which sentence', () => {
-  const classifier = createClassifier(trainClassifier(mails, null).model);
-  const says = (text: string) => classifier.judge([text]).probability;
+  const classifier = createClassifier(train().model);
+  const says = (text: string) => classifier.judge(read(text)).probability;
   expect(says(RUDE)).toBeGreaterThan(10 * says(KIND));
-  expect(classifier.judge(['いつもありがとうございます', '早く頭を下げろ', '見積り']).strongest).toBe(1);
+  expect(classifier.judge(read('いつもありがとうございます', '早く頭を下げろ', '見積り')).strongest).toBe(1);
 });
 
 it('is deterministic, to the last byte', () => {
-  const train = () => trainClassifier(mails, backgroundOf([KIND, '早く寝ろよ']));
-  expect(train()).toEqual(train());
+  const again = () => train(backgroundOf([KIND, '早く寝ろよ']), [], [{ hashes: featuresOf(RUDE), positive: true }]);
+  expect(again()).toEqual(again());
 });
 
 it('learns from harmless texts that a rough word is none by itself', () => {
   const harmless = backgroundOf(Array.from({ length: 300 }, (_, i) => `早く頭を${i % 2 === 0 ? 'なでて' : '洗え'}`));
   const says = (background: Background | null) =>
-    createClassifier(trainClassifier(mails, background).model).judge(['早く頭をなでてくれ、無礼でいいよ']).probability;
+    createClassifier(train(background).model).judge(read('早く頭をなでてくれ、無礼でいいよ')).probability;
   expect(says(harmless)).toBeLessThan(says(null) / 2);
 });
 
 it('learns nothing that the background does not know', () => {
   const { vocabulary, texts } = backgroundOf([KIND]);
-  const known = new Set(hashedFeatures([KIND]));
+  const known = featuresOf(KIND);
   const narrow = { vocabulary: vocabulary.filter((hash) => known.has(hash)), texts: [] };
   expect(texts).toHaveLength(1);
-  expect(createClassifier(trainClassifier(mails, narrow).model).judge(['早く下げろ']).strongest).toBeNull();
+  expect(createClassifier(train(narrow).model).judge(read('早く下げろ')).strongest).toBeNull();
 });
 
 it.each([
@@ -63,17 +76,17 @@ it.each([
   ['one pen writes', { pen: 'pen-0' }],
 ])('learns no piece that only %s', (_, same) => {
   const own = Array.from({ length: 21 }, (_, i) => ({ ...mail('秘密の合言葉', true, i), ...same }));
-  const classifier = createClassifier(trainClassifier([...mails, ...own], null).model);
-  expect(classifier.judge(['秘密の合言葉']).strongest).toBeNull();
+  const classifier = createClassifier(train(null, own).model);
+  expect(classifier.judge(read('秘密の合言葉')).strongest).toBeNull();
 });
 
 it('learns no number, address or name before さん', () => {
-  const classifier = createClassifier(trainClassifier(mails, null).model);
-  expect(classifier.judge(['番号1'])).toEqual(classifier.judge(['番号98765']));
+  const classifier = createClassifier(train().model);
+  expect(classifier.judge(read('番号1'))).toEqual(classifier.judge(read('番号98765')));
 });
 
 it('keeps a classifier for each pen that never saw it, and figures by pen and source', () => {
-  const trained = trainClassifier(mails, backgroundOf([KIND, KIND]));
+  const trained = train(backgroundOf([KIND, KIND]));
   expect([...trained.pens.keys()]).toEqual(['pen-0', 'pen-1', 'pen-2']);
   for (const one of trained.pens.values()) expect(one.trainedOn).toBe(60);
   expect(trained.pens.get('pen-0')?.background).toBe(0); // the only source is held out with the first pen
@@ -92,4 +105,20 @@ it('a background comes out of its bytes as it went in', () => {
   expect(unpackBackground(packBackground(both))).toEqual(both);
   expect(packBackground(both)).toEqual(packBackground(both));
   expect(() => unpackBackground(packBackground(both).subarray(0, 60))).toThrow();
+});
+
+it('learns from exercises, which are no mails: they bring no word and make no fold', () => {
+  const exercise = (text: string): Exercise => ({ hashes: featuresOf(text), positive: false });
+  const harmless = Array.from({ length: 600 }, (_, i) => exercise(i % 2 === 0 ? '早く頭を下げろ' : '秘密の合言葉'));
+  const says = (exercises: readonly Exercise[]) =>
+    createClassifier(train(null, [], exercises).model).judge(read('早く頭を下げろ、番号3')).probability;
+  expect(says(harmless)).toBeLessThan(says([]) / 2);
+  const trained = train(null, [], harmless);
+  expect(trained.model.exercises).toBe(600);
+  expect(trained.heldOut).toHaveLength(mails.length);
+  expect(createClassifier(trained.model).judge(read('秘密の合言葉')).strongest).toBeNull();
+});
+
+it('sees letters, words and clauses, each in a view of its own', () => {
+  expect(new Set([...featuresOf('店長を殴るぞ')].map(viewOf))).toEqual(new Set(VIEWS));
 });

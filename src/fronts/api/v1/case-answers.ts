@@ -142,7 +142,9 @@ export const Case = z
         words: z.string(),
         wish: z.string(),
         handedInAt: time,
-        notes: list(z.object({ words: z.string(), at: time })),
+        notes: list(
+          z.object({ author: z.enum(['reporter', 'answerer']), by: z.string(), words: z.string(), at: time }),
+        ),
       })
       .nullable()
       .openapi({ description: 'null: it began with a mail of a source' }),

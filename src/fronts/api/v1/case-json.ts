@@ -92,7 +92,12 @@ const consultationJson = (consultation: Consultation, cover: (text: string) => s
   words: cover(consultation.words),
   wish: consultation.wish,
   handedInAt: consultation.handedInAt.toISOString(),
-  notes: consultation.notes.map(({ words, at }) => ({ words: cover(words), at: at.toISOString() })),
+  notes: consultation.notes.map(({ author, by, words, at }) => ({
+    author,
+    by,
+    words: cover(words),
+    at: at.toISOString(),
+  })),
 });
 
 const claimJson = (claim: Claim | null) => claim && { name: claim.name, until: claim.until.toISOString() };

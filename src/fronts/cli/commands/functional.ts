@@ -1,21 +1,27 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Rules } from '../../../screening/index.ts';
-import type { FunctionalResult } from '../../../tuning/index.ts';
+import type { FunctionalResult, FunctionalTest } from '../../../tuning/index.ts';
 import { CommandError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { table } from '../terminal/table.ts';
 
-/** Runs the functional tests of a folder. @throws CommandError with the place of each mistake in its files. */
-export async function runFunctionalFolder(folder: string, rules: Rules, io: Io): Promise<FunctionalResult[]> {
-  const { judgeBy, readFunctionalTests, runFunctionalTests } = await import('../../../tuning/index.ts');
+/** The functional tests of a folder. @throws CommandError with the place of each mistake in its files. */
+export async function readFunctionalFolder(folder: string, io: Io): Promise<readonly FunctionalTest[]> {
+  const { readFunctionalTests } = await import('../../../tuning/index.ts');
   const { formatProblem } = await import('../../../util/located-yaml.ts');
   const path = resolve(io.cwd, folder);
   const file = async (name: string) => ({ path: name, text: await readFile(join(path, name), 'utf8') });
   const names = (await readdir(path)).filter((name) => name.endsWith('.yaml') && name !== 'frames.yaml').sort();
   const read = readFunctionalTests(await file('frames.yaml'), await Promise.all(names.map(file)));
   if (!read.ok) throw new CommandError(read.problems.map(formatProblem).join('\n'), 2);
-  return runFunctionalTests(read.tests, judgeBy(rules));
+  return read.tests;
+}
+
+/** Runs the functional tests of a folder. @throws CommandError with the place of each mistake in its files. */
+export async function runFunctionalFolder(folder: string, rules: Rules, io: Io): Promise<FunctionalResult[]> {
+  const { judgeBy, runFunctionalTests } = await import('../../../tuning/index.ts');
+  return runFunctionalTests(await readFunctionalFolder(folder, io), judgeBy(rules));
 }
 
 /** Pass rates per function and group. */

@@ -7,7 +7,7 @@ import { both } from '../messages.ts';
 import { table } from '../terminal/table.ts';
 import { withoutClassifier } from './classifier-mode.ts';
 import { readBackground, readCorpora } from './corpora.ts';
-import { failureLines, functionalTables, runFunctionalFolder } from './functional.ts';
+import { failureLines, functionalTables, readFunctionalFolder, runFunctionalFolder } from './functional.ts';
 
 interface Options {
   readonly background?: string;
@@ -49,13 +49,17 @@ export function addQuality(program: Command, { io, load, action }: Context): voi
           ...one,
           training: one.name.startsWith('train-'),
         }));
+        const exercises =
+          functional === undefined
+            ? []
+            : await tuning.exercisesOf(await readFunctionalFolder(functional, io), rules.tokenize);
         const onFile = (name: string) => io.err.write(`${name}…\n`);
         const results =
           corpora.length === 0
             ? []
             : await tuning.measureQuality(
                 corpora,
-                await readBackground(background, io),
+                { background: await readBackground(background, io), exercises },
                 await readRuleFiles(untrained),
                 onFile,
               );

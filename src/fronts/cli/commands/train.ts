@@ -7,9 +7,11 @@ import { both } from '../messages.ts';
 import { table } from '../terminal/table.ts';
 import { withoutClassifier } from './classifier-mode.ts';
 import { readBackground, readCorpora } from './corpora.ts';
+import { readFunctionalFolder } from './functional.ts';
 
 interface Options {
   readonly background?: string;
+  readonly functional?: string;
   readonly out: string;
 }
 
@@ -18,16 +20,24 @@ export function addTrain(program: Command, { io, load, action }: Context): void 
     .command('train <file...>')
     .description(both('ラベル付きメールから判定器を学習', 'train the classifier on labelled mails (JSON Lines)'))
     .option('--background <file>', both('無害な実文（`background` で作る）', 'harmless texts, made by `background`'))
+    .option('--functional <folder>', both('例題として学ぶ機能テスト', 'functional tests to learn from, too'))
     .requiredOption('--out <file>', both('書き出す先', 'where to write the model'))
     .action(
-      action(async (files: string[], { background, out }: Options) => {
+      action(async (files: string[], { background, functional, out }: Options) => {
         const [tuning, { loadRules }] = await Promise.all([
           import('../../../tuning/index.ts'),
           import('../../../screening/index.ts'),
         ]);
-        const { dictionary } = await loadRules(withoutClassifier(load().config));
-        const mails = await tuning.trainingSet(await readCorpora(files, io));
-        const { model, heldOut } = await tuning.trainInThreads(mails, await readBackground(background, io));
+        const { dictionary, tokenize } = await loadRules(withoutClassifier(load().config));
+        const mails = await tuning.trainingSet(await readCorpora(files, io), tokenize);
+        const { model, heldOut } = await tuning.trainInThreads({
+          mails,
+          exercises:
+            functional === undefined
+              ? []
+              : await tuning.exercisesOf(await readFunctionalFolder(functional, io), tokenize),
+          background: await readBackground(background, io),
+        });
         const json = `${JSON.stringify(model, null, 1)}\n`;
         await writeFile(resolve(io.cwd, out), json);
         const figures = tuning.heldOutFigures(heldOut, dictionary.scoring.classifier);

@@ -1,4 +1,4 @@
-import type { Consultation } from '../../../cases/index.ts';
+import type { CaseId, Consultation } from '../../../cases/index.ts';
 import type { Masking } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { inert, inertLine } from '../shell/inert.ts';
@@ -7,12 +7,13 @@ import type { Messages } from '../shell/messages.ts';
 interface ConsultationProps {
   readonly messages: Messages;
   readonly clock: Clock;
+  readonly caseId: CaseId;
   readonly consultation: Consultation | null;
   readonly masking: Masking;
 }
 
 /** Why the case is there, in the words of whoever handed it in; null when a mail of a source began it. */
-export function ConsultationCard({ messages, clock, consultation, masking }: ConsultationProps) {
+export function ConsultationCard({ messages, clock, caseId, consultation, masking }: ConsultationProps) {
   if (consultation === null) return null;
   const say = messages.report;
   return (
@@ -28,6 +29,11 @@ export function ConsultationCard({ messages, clock, consultation, masking }: Con
         <time datetime={consultation.handedInAt.toISOString()}>{clock.date(consultation.handedInAt)}</time>
       </p>
       <Told messages={messages} clock={clock} consultation={consultation} cover={masking.cover} />
+      <p>
+        <a class="button" href={`/cases/${caseId}/answer`}>
+          {messages.answer.write}
+        </a>
+      </p>
     </section>
   );
 }
@@ -67,10 +73,11 @@ export function Told({ messages, clock, consultation, cover }: ToldProps) {
         <dt>{say.wish}</dt>
         <dd class="lines">{wish === '' ? <span class="muted">{say.nothing}</span> : inert(cover(wish))}</dd>
       </dl>
-      {notes.map(({ words: added, at }) => (
+      {notes.map(({ author, by, words: added, at }) => (
         <div class="added">
           <p class="muted small">
-            {say.added} <time datetime={at.toISOString()}>{clock.date(at)}</time>
+            {author === 'answerer' ? say.answered(inertLine(by, 60)) : say.added}{' '}
+            <time datetime={at.toISOString()}>{clock.date(at)}</time>
           </p>
           <p class="lines">{inert(cover(added))}</p>
         </div>

@@ -85,7 +85,13 @@ function CaseItself(props: CasePageProps) {
         </p>
       )}
       <VeilSwitch messages={messages} view={view} />
-      <ConsultationCard messages={messages} clock={clock} consultation={detail.report} masking={masking} />
+      <ConsultationCard
+        messages={messages}
+        clock={clock}
+        caseId={detail.id}
+        consultation={detail.report}
+        masking={masking}
+      />
       <MailPages messages={messages} detail={detail} revealed={revealed} />
       {mails.map((mail) => (
         <MailArticle

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { addNote as addConsultationNote, reportEntry } from '../../../actions/index.ts';
-import { ownConsultation, ownConsultations } from '../../../store/index.ts';
+import { noteAnswersRead, ownConsultation, ownConsultations } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf, askerOf } from '../shell/actor.ts';
 import { first, type Values, valuesOf } from '../shell/form-values.ts';
@@ -65,6 +65,7 @@ async function consultationPage(
   const consultation = await ownConsultation(deps.db, c.get('person')!.id, idOf(c));
   if (consultation === null) return c.notFound();
   await deps.audit.record(reportEntry(askerOf(c, deps), 'report.view', consultation));
+  if (consultation.answered) await noteAnswersRead(deps.db, consultation.id, deps.now());
   const messages = c.get('messages');
   return page(
     c,

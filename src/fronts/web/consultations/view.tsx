@@ -34,6 +34,7 @@ export function ConsultationsView({ messages, clock, consultations }: Consultati
               <a href={`/reports/${consultation.id}`}>{inertLine(consultation.subject, 100) || say.one}</a>
               <p class="muted small">
                 <Progress messages={messages} consultation={consultation} />{' '}
+                {consultation.answered && <span class="pill pill-bad">{say.unread}</span>}{' '}
                 {messages.handIn.channels[consultation.channel]} ·{' '}
                 <time datetime={consultation.handedInAt.toISOString()}>{clock.date(consultation.handedInAt)}</time>
                 {consultation.confidential && ` · ${say.confidential}`}
@@ -76,7 +77,7 @@ export function ConsultationView({ messages, clock, consultation, values, error,
         <a href="/reports">← {say.title}</a>
       </p>
       <h1>{say.one}</h1>
-      {said !== null && consultation.progress !== 'done' && (
+      {said !== null && consultation.mayAdd && (
         <div class="after-bar" role="status">
           <p>{say.said[said]}</p>
         </div>
@@ -93,7 +94,7 @@ export function ConsultationView({ messages, clock, consultation, values, error,
         {consultation.channel === 'mail' && <p class="muted">{say.mailKept}</p>}
         <Told messages={messages} clock={clock} consultation={consultation} cover={(text) => text} />
       </section>
-      {consultation.progress === 'done' && error === null ? (
+      {!consultation.mayAdd && error === null ? (
         <p class="muted">
           {say.noteLate} <a href="/policy">{messages.handIn.back}</a>
         </p>

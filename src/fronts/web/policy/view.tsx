@@ -6,16 +6,22 @@ interface PolicyProps {
   readonly messages: Messages;
   readonly policy: Policy;
   readonly desk: readonly string[]; // names of those at the consultation desk
+  readonly answered: boolean; // to something that whoever looks has handed in
 }
 
 /** Where everyone can read what is promised to them, and ask for help. */
-export function PolicyView({ messages: { policy: say }, policy, desk }: PolicyProps) {
+export function PolicyView({ messages: { policy: say, reports }, policy, desk, answered }: PolicyProps) {
   return (
     <div class="narrow">
       <h1>{say.title}</h1>
       <section class="card" aria-labelledby="ask">
         <h2 id="ask">{say.ask}</h2>
         <p>{say.askLead}</p>
+        {answered && (
+          <p class="after-bar" role="status">
+            {reports.unread} <a href="/reports">{say.own}</a>
+          </p>
+        )}
         <p class="ways-in">
           <a class="button primary" href="/hand-in/mail">
             {say.askMail}

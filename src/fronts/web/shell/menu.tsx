@@ -8,6 +8,7 @@ import type { Messages } from './messages.ts';
 /** The work, in the order of the menu, each with the right it asks for; null: for every account. */
 const SECTIONS = [
   ['cases', '/', 'cases.read'],
+  ['care', '/care', 'cases.decide'],
   ['dictionaries', '/dictionaries', 'dictionaries.read'],
   ['numbers', '/numbers', 'numbers.read'],
   ['status', '/status', 'status.read'],

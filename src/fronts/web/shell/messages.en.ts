@@ -11,6 +11,7 @@ export const en: typeof ja = {
     sample: 'Sample mode: every mail you see is invented.',
     sampleMore: 'To read a real mailbox, write a komainu.yaml.',
     cases: 'Cases',
+    care: 'Care',
     dictionaries: 'Dictionaries',
     numbers: 'Numbers',
     status: 'Status',

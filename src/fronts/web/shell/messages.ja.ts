@@ -12,6 +12,7 @@ export const ja = {
     sample: 'サンプルモードです。表示中のメールはすべて架空のものです。',
     sampleMore: '実際の受信箱を読むには komainu.yaml を用意してください。',
     cases: '案件',
+    care: 'ケア',
     dictionaries: '辞書',
     numbers: '集計',
     status: '稼働状況',

@@ -3,6 +3,8 @@ import { en as accountEn } from '../account/messages.en.ts';
 import { ja as accountJa } from '../account/messages.ja.ts';
 import { en as auditEn } from '../audit/messages.en.ts';
 import { ja as auditJa } from '../audit/messages.ja.ts';
+import { en as careEn } from '../care/messages.en.ts';
+import { ja as careJa } from '../care/messages.ja.ts';
 import { en as caseListEn } from '../case-list/messages.en.ts';
 import { ja as caseListJa } from '../case-list/messages.ja.ts';
 import { en as casesEn } from '../cases/messages.en.ts';
@@ -31,6 +33,7 @@ import { ja as shellJa } from './messages.ja.ts';
 const ja = {
   ...accountJa,
   ...auditJa,
+  ...careJa,
   ...caseListJa,
   ...casesJa,
   ...consultationsJa,
@@ -51,6 +54,7 @@ export type Messages = typeof ja;
 const en: Messages = {
   ...accountEn,
   ...auditEn,
+  ...careEn,
   ...caseListEn,
   ...casesEn,
   ...consultationsEn,

@@ -1,4 +1,4 @@
-import type { AuditAction, AuditActor, AuditEntry, Details } from '../../audit/index.ts';
+import type { AuditAction, AuditActor, AuditEntry, Details } from '../audit/index.ts';
 
 /** What was done to a report. The log of a confidential one names nobody: whoever reads it may be the one not to know. */
 export const reportEntry = (

@@ -1,0 +1,22 @@
+/** What the classifier looks at, each in its own way of reading; a feature's two highest bits say which. */
+export const VIEWS = ['letters', 'words', 'clauses'] as const;
+export type View = (typeof VIEWS)[number];
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+export const START = FNV_OFFSET;
+/** FNV-1a over UTF-16 units (draft-eastlake-fnv): the hash of a longer text goes on from the shorter one's. */
+export const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, FNV_PRIME) >>> 0;
+
+/** A hash of 32 bits, cut to 30 and marked with its view. */
+export const inView = (view: View, hash: number): number => ((VIEWS.indexOf(view) << 30) | (hash >>> 2)) >>> 0;
+
+/** The view that a feature was seen in; features of none are never made. */
+export const viewOf = (feature: number): View => VIEWS[feature >>> 30]!;
+
+export function hashOf(view: View, text: string): number {
+  let hash = START;
+  for (let i = 0; i < text.length; i++) hash = step(hash, text.charCodeAt(i));
+  return inView(view, hash);
+}

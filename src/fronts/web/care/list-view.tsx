@@ -1,0 +1,65 @@
+import type { Day } from '../../../response/index.ts';
+import type { CareInList } from '../../../store/index.ts';
+import type { Clock } from '../shell/clock.ts';
+import { Scroll } from '../shell/components.tsx';
+import type { Messages } from '../shell/messages.ts';
+
+interface CareListProps {
+  readonly messages: Messages;
+  readonly clock: Clock;
+  readonly today: Day;
+  readonly cases: readonly CareInList[];
+  readonly page: number; // from 1
+  readonly more: boolean; // there is a page after it
+}
+
+export function CareListView({ messages, clock, today, cases, page, more }: CareListProps) {
+  const say = messages.care;
+  return (
+    <>
+      <h1>{say.title}</h1>
+      <p class="muted">{say.listLead}</p>
+      {cases.length === 0 ? (
+        <div class="empty">
+          <p class="empty-lead">{say.none}</p>
+        </div>
+      ) : (
+        <Scroll card label={say.title}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say.case}</th>
+                <th scope="col">{say.left}</th>
+                <th scope="col">{say.next}</th>
+                <th scope="col">{say.decided}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {cases.map(({ id, open, due, decidedAt }) => (
+                <tr>
+                  <th scope="row">
+                    <a href={`/cases/${id}/care`}>{messages.case.title(id)}</a>
+                  </th>
+                  <td>{say.leftOf(open)}</td>
+                  <td>
+                    {due !== null && <time datetime={due}>{due}</time>}{' '}
+                    {due !== null && due <= today && (
+                      <span class="pill pill-bad">{due === today ? say.today : say.overdue}</span>
+                    )}
+                  </td>
+                  <td>
+                    {decidedAt !== null && <time datetime={decidedAt.toISOString()}>{clock.date(decidedAt)}</time>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      <p>
+        {page > 1 && <a href={`/care?page=${page - 1}`}>← {say.earlier}</a>}{' '}
+        {more && <a href={`/care?page=${page + 1}`}>{say.later} →</a>}
+      </p>
+    </>
+  );
+}

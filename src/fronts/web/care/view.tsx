@@ -1,0 +1,195 @@
+import {
+  CARE_POINTS,
+  CARE_STATES,
+  type Care,
+  type CarePoint,
+  type Day,
+  isDue,
+  openPoints,
+  stateOf,
+} from '../../../response/index.ts';
+import type { Clock } from '../shell/clock.ts';
+import { LongText, Radio } from '../shell/form-components.tsx';
+import { first, type Values } from '../shell/form-values.ts';
+import { inert, inertLine } from '../shell/inert.ts';
+import type { Messages } from '../shell/messages.ts';
+import { MOST_NOTE } from './form.ts';
+
+export interface CareViewProps {
+  readonly messages: Messages;
+  readonly clock: Clock;
+  readonly today: Day;
+  readonly care: Care;
+  readonly values: Values; // of a form that came back
+  readonly error: string | null;
+  readonly saved: boolean;
+}
+
+/** The care list of a case: each point with its own small form, so that nothing waits for the rest to be known. */
+export function CareView(props: CareViewProps) {
+  const { messages, care, error, saved } = props;
+  const say = messages.care;
+  const left = openPoints(care).length;
+  return (
+    <div class="narrow">
+      <p class="crumbs">
+        <a href={`/cases/${care.caseId}`}>← {say.back(care.caseId)}</a>
+      </p>
+      <h1>{say.of(care.caseId)}</h1>
+      <p class="muted">{say.lead}</p>
+      {error !== null && (
+        <p class="alert" role="alert">
+          {say.wrong} {error}
+        </p>
+      )}
+      {saved && (
+        <div class="after-bar" role="status">
+          <p>{say.saved}</p>
+        </div>
+      )}
+      <p>
+        <strong>{left > 0 ? say.locked(left) : say.unlocked}</strong>
+      </p>
+      <ul class="card plain own-reports">
+        {CARE_POINTS.map((point) => (
+          <Point {...props} point={point} />
+        ))}
+      </ul>
+      <FollowUps {...props} />
+      <Recurring {...props} />
+    </div>
+  );
+}
+
+const said = (values: Values, kind: string, point = ''): boolean =>
+  first(values, 'do') === kind && first(values, 'point') === point;
+
+function Point({ messages, clock, care, values, point }: CareViewProps & { readonly point: CarePoint }) {
+  const say = messages.care;
+  const state = stateOf(care, point);
+  const record = care.records[point];
+  const shown = said(values, 'point', point) ? values : { state: [state], note: [record?.note ?? ''] };
+  return (
+    <li id={point}>
+      <h2 id={`${point}-title`}>
+        {say.points[point]} <span class={state === 'open' ? 'pill' : 'pill pill-good'}>{say.states[state]}</span>
+      </h2>
+      <p class="hint">{say.hints[point]}</p>
+      {record !== undefined && (
+        <p class="muted small">{say.written(inertLine(record.by, 60), clock.date(record.at))}</p>
+      )}
+      {record?.note && <p class="lines">{inert(record.note)}</p>}
+      <details open={said(values, 'point', point)}>
+        <summary>{say.save}</summary>
+        <form method="post" action={`/cases/${care.caseId}/care`}>
+          <input type="hidden" name="do" value="point" />
+          <input type="hidden" name="point" value={point} />
+          <fieldset aria-labelledby={`${point}-title`}>
+            <div class="options">
+              {CARE_STATES.map((one) => (
+                <Radio values={shown} name="state" value={one} label={say.states[one]} />
+              ))}
+            </div>
+          </fieldset>
+          <LongText
+            id={`${point}-note`}
+            name="note"
+            label={say.note}
+            hint={say.noteHint}
+            values={shown}
+            rows={2}
+            most={MOST_NOTE}
+          />
+          <button type="submit" class="button primary">
+            {say.save}
+          </button>
+        </form>
+      </details>
+    </li>
+  );
+}
+
+function FollowUps({ messages, clock, today, care, values }: CareViewProps) {
+  const say = messages.care;
+  const shown = said(values, 'plan') ? values : {};
+  return (
+    <section class="card" id="days" aria-labelledby="days-title">
+      <h2 id="days-title">{say.followUps}</h2>
+      <p class="hint">{say.followUpsLead}</p>
+      {care.followUps.length === 0 ? (
+        <p class="muted">{say.noFollowUps}</p>
+      ) : (
+        <ul class="plain">
+          {care.followUps.map((one) => (
+            <li>
+              <time datetime={one.due}>{one.due}</time>{' '}
+              {isDue(one, today) && <span class="pill pill-bad">{one.due === today ? say.today : say.overdue}</span>}{' '}
+              <span class="muted small">
+                {one.done === null
+                  ? say.planned(inertLine(one.by, 60))
+                  : say.askedBy(inertLine(one.done.by, 60), clock.date(one.done.at))}
+              </span>
+              {one.note !== '' && <p class="lines">{inert(one.note)}</p>}
+              {one.done === null && (
+                <form method="post" action={`/cases/${care.caseId}/care`}>
+                  <input type="hidden" name="do" value="asked" />
+                  <button type="submit" class="button" name="follow-up" value={one.id}>
+                    {say.asked}
+                  </button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <form method="post" action={`/cases/${care.caseId}/care`}>
+        <input type="hidden" name="do" value="plan" />
+        <div class="field">
+          <label for="due">{say.due}</label>
+          <input type="date" id="due" name="due" min={today} value={first(shown, 'due')} required />
+        </div>
+        <LongText
+          id="plan-note"
+          name="note"
+          label={say.note}
+          hint={say.noteHint}
+          values={shown}
+          rows={2}
+          most={MOST_NOTE}
+        />
+        <button type="submit" class="button">
+          {say.plan}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+function Recurring({ messages, clock, care, values }: CareViewProps) {
+  const say = messages.care;
+  const { recurrence } = care;
+  const shown = said(values, 'recurrence') ? values : { note: [recurrence?.note ?? ''] };
+  return (
+    <section class="card" id="recurrence" aria-labelledby="recurrence-title">
+      <h2 id="recurrence-title">{say.recurrence}</h2>
+      {recurrence !== null && (
+        <p class="muted small">{say.written(inertLine(recurrence.by, 60), clock.date(recurrence.at))}</p>
+      )}
+      <form method="post" action={`/cases/${care.caseId}/care`}>
+        <input type="hidden" name="do" value="recurrence" />
+        <LongText
+          id="recurrence-note"
+          name="note"
+          label={say.recurrenceNote}
+          hint={say.recurrenceLead}
+          values={shown}
+          rows={3}
+          most={MOST_NOTE}
+        />
+        <button type="submit" class="button">
+          {say.save}
+        </button>
+      </form>
+    </section>
+  );
+}

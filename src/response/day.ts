@@ -1,0 +1,24 @@
+import { dayOf } from '../util/day-of.ts';
+import type { Day } from './care.ts';
+
+/** Furthest ahead that somebody plans: a year written with one figure too many is no plan. */
+const MOST_YEARS = 5;
+
+/**
+ * A day as a form or a program gives it.
+ *
+ * @returns null for what is no day of the calendar, lies before `today`, or more than five years after it.
+ *
+ * @example
+ * parseDay('2026-02-30', '2026-01-01') // → null
+ */
+export function parseDay(written: string, today: string): Day | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return null;
+  const at = new Date(`${written}T00:00:00Z`);
+  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== written) return null;
+  const last = `${Number(today.slice(0, 4)) + MOST_YEARS}${today.slice(4)}`;
+  return written < today || written > last ? null : (written as Day);
+}
+
+/** The day it is, where the company is. */
+export const todayIn = (timeZone: string, now: Date): Day => dayOf(now, timeZone) as Day;

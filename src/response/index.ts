@@ -1,0 +1,16 @@
+export {
+  CARE_POINTS,
+  CARE_STATES,
+  type Care,
+  type CarePoint,
+  type CareRecord,
+  type CareState,
+  type Day,
+  type FollowUp,
+  type FollowUpId,
+  isDue,
+  openPoints,
+  type Recurrence,
+  stateOf,
+} from './care.ts';
+export { parseDay, todayIn } from './day.ts';

@@ -1,0 +1,115 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { CaseId } from '../../cases/index.ts';
+import type { Care, CarePoint, CareRecord, Day, FollowUp, FollowUpId, Recurrence } from '../../response/index.ts';
+import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
+import { clean } from '../engine/clean.ts';
+import type { Db } from '../engine/db.ts';
+import { carePoint, followUp, recurrence } from '../schema/care.ts';
+import { caseFile } from '../schema/core.ts';
+
+/** Who wrote something down, and when. */
+export interface Written {
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** The care list of a case; null when there is no such case in sight. */
+export async function loadCare(db: Db, id: CaseId, visibility: Visibility = USUAL_VISIBILITY): Promise<Care | null> {
+  if ((await db.$count(caseFile, and(eq(caseFile.id, id), isVisible(visibility)))) === 0) return null;
+  const points = await db.select().from(carePoint).where(eq(carePoint.caseId, id));
+  const days = await db
+    .select()
+    .from(followUp)
+    .where(eq(followUp.caseId, id))
+    .orderBy(asc(followUp.due), asc(followUp.id));
+  const [note] = await db.select().from(recurrence).where(eq(recurrence.caseId, id));
+  return {
+    caseId: id,
+    records: Object.fromEntries(
+      points.map(({ point, state, note, by, at }) => [point, { state, note, by, at } satisfies CareRecord]),
+    ),
+    followUps: days.map(followUpOf),
+    recurrence: note === undefined ? null : ({ note: note.note, by: note.by, at: note.at } satisfies Recurrence),
+  };
+}
+
+const followUpOf = ({ id, due, note, by, doneBy, doneAt }: typeof followUp.$inferSelect): FollowUp => ({
+  id,
+  due,
+  note,
+  by,
+  done: doneBy === null || doneAt === null ? null : { by: doneBy, at: doneAt },
+});
+
+/** @returns whether there is such a case in sight, as do the next three. */
+export async function writeCarePoint(
+  tx: Db,
+  id: CaseId,
+  point: CarePoint,
+  said: Pick<CareRecord, 'state' | 'note'>,
+  who: Written,
+  visibility: Visibility = USUAL_VISIBILITY,
+): Promise<boolean> {
+  if (!(await keepCase(tx, id, visibility))) return false;
+  const row = { state: said.state, note: clean(said.note), by: clean(who.by), at: who.at };
+  await tx
+    .insert(carePoint)
+    .values({ caseId: id, point, ...row })
+    .onConflictDoUpdate({ target: [carePoint.caseId, carePoint.point], set: row });
+  return true;
+}
+
+export async function planFollowUp(
+  tx: Db,
+  id: CaseId,
+  { due, note }: { readonly due: Day; readonly note: string },
+  who: Written,
+  visibility: Visibility = USUAL_VISIBILITY,
+): Promise<boolean> {
+  if (!(await keepCase(tx, id, visibility))) return false;
+  await tx.insert(followUp).values({ caseId: id, due, note: clean(note), by: clean(who.by), at: who.at });
+  return true;
+}
+
+/** Notes that somebody asked. The first who says so is kept. */
+export async function endFollowUp(
+  tx: Db,
+  id: CaseId,
+  which: FollowUpId,
+  who: Written,
+  visibility: Visibility = USUAL_VISIBILITY,
+): Promise<boolean> {
+  if (!(await keepCase(tx, id, visibility))) return false;
+  const own = and(eq(followUp.id, which), eq(followUp.caseId, id));
+  await tx
+    .update(followUp)
+    .set({ doneBy: clean(who.by), doneAt: who.at })
+    .where(and(own, isNull(followUp.doneAt)));
+  return (await tx.$count(followUp, own)) > 0;
+}
+
+export async function writeRecurrence(
+  tx: Db,
+  id: CaseId,
+  note: string,
+  who: Written,
+  visibility: Visibility = USUAL_VISIBILITY,
+): Promise<boolean> {
+  if (!(await keepCase(tx, id, visibility))) return false;
+  const row = { note: clean(note), by: clean(who.by), at: who.at };
+  await tx
+    .insert(recurrence)
+    .values({ caseId: id, ...row })
+    .onConflictDoUpdate({ target: recurrence.caseId, set: row });
+  return true;
+}
+
+/** Holds the case's row, so that it is not deleted before what is written about it. */
+async function keepCase(tx: Db, id: CaseId, visibility: Visibility): Promise<boolean> {
+  const rows = await tx
+    .select({ id: caseFile.id })
+    .from(caseFile)
+    .where(and(eq(caseFile.id, id), isVisible(visibility)))
+    .for('share');
+  return rows.length > 0;
+}

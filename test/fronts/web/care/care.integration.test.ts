@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadCare } from '../../../../src/store/index.ts';
+import type { Browser } from '../support/browser.ts';
+import { startDesk, type TestDesk } from '../support/desk.ts';
+
+let desk: TestDesk;
+let lead: Browser;
+let made = 0;
+
+beforeAll(async () => {
+  desk = await startDesk();
+  lead = await desk.signedInAs('lead');
+});
+afterAll(() => desk.stop());
+
+async function approvedCase(body = '土下座しろ'): Promise<string> {
+  const id = await desk.addCase({ from: 'a@example.com', subject: '件名', body }, `care-${made++}`);
+  const approval = { acts: 'apology-demand', severity: '2', declaration: '1', ownCause: 'no' };
+  const answer = await lead.post(`/cases/${id}/approve`, approval);
+  expect(answer.status).toBe(303);
+  return id;
+}
+
+describe('the care list of a case', () => {
+  it('says what is left before anything goes to the other side, and when nothing is', async () => {
+    const id = await approvedCase();
+    expect((await lead.get(`/cases/${id}/care`)).text).toContain('あと7項目です');
+    for (const point of ['thread', 'second', 'text', 'health', 'desk', 'wishes'])
+      await lead.post(`/cases/${id}/care`, { do: 'point', point, state: 'done', note: '' });
+    expect((await lead.get(`/cases/${id}/care`)).text).toContain('あと1項目です');
+    await lead.post(`/cases/${id}/care`, { do: 'plan', due: '2099-01-01', note: '' });
+    expect((await lead.get(`/cases/${id}/care`)).text).toContain('あと1項目です'); // nobody plans so far ahead
+    const today = desk.clock.now.toISOString().slice(0, 10);
+    const soon = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
+    expect((await lead.post(`/cases/${id}/care`, { do: 'plan', due: soon, note: '電話で' })).location).toBe(
+      `/cases/${id}/care?saved=1#days`,
+    );
+    const page = (await lead.get(`/cases/${id}/care?saved=1`)).text;
+    expect(page).toContain('すべての項目を確かめました');
+    expect(page).toContain('電話で');
+    expect(page).toContain('記録しました');
+  });
+
+  it('is listed until it is done', async () => {
+    const id = await approvedCase();
+    expect((await lead.get('/care')).text).toContain(`href="/cases/${id}/care"`);
+    for (const point of ['thread', 'second', 'text', 'health', 'desk', 'wishes', 'follow-up'])
+      await lead.post(`/cases/${id}/care`, { do: 'point', point, state: 'declined', note: '' });
+    expect((await lead.get('/care')).text).not.toContain(`href="/cases/${id}/care"`);
+  });
+
+  it.each([
+    ['an unknown point', { do: 'point', point: 'revenge', state: 'done' }, '項目と状態を選んでください'],
+    ['no state', { do: 'point', point: 'desk' }, '項目と状態を選んでください'],
+    ['a day in the past', { do: 'plan', due: '2020-01-01', note: '消えない言葉' }, '今日から5年以内'],
+    ['no words', { do: 'recurrence', note: ' ' }, '言葉を書いてください'],
+    ['too many words', { do: 'recurrence', note: 'あ'.repeat(2001) }, '2000文字以内'],
+    ['nothing', {}, '項目と状態を選んでください'],
+  ])('takes nothing from a form with %s, and gives back what was written', async (_, fields, message) => {
+    const id = await approvedCase();
+    const answer = await lead.post(`/cases/${id}/care`, fields as Record<string, string>);
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain(message);
+    if ('note' in fields && fields.note.trim() !== '') expect(answer.text).toContain(fields.note);
+    expect(await loadCare(desk.db, id as never)).toMatchObject({ records: {}, followUps: [], recurrence: null });
+  });
+
+  it('shows a note as text, and keeps it out of the audit log', async () => {
+    const id = await approvedCase();
+    const note = '<b>体調</b>が悪い';
+    await lead.post(`/cases/${id}/care`, { do: 'point', point: 'health', state: 'done', note });
+    const page = (await lead.get(`/cases/${id}/care`)).text;
+    expect(page).toContain('&lt;b&gt;体調&lt;/b&gt;が悪い');
+    const auditor = await desk.signedInAs('auditor');
+    const log = (await auditor.get(`/audit?target=case/${id}`)).text;
+    expect(log).toContain('ケアの記録');
+    expect(log).toContain('ケアのリストの閲覧');
+    expect(log).not.toContain('体調');
+  });
+
+  it('is not for a reviewer of whom the mails speak, nor for a case that is not there', async () => {
+    const named = await desk.signedInAs('reviewer');
+    const id = await approvedCase();
+    const who = (await named.get('/account')).text.match(/確認者\d+/)?.[0] ?? '';
+    expect(who).not.toBe('');
+    const own = await approvedCase(`担当の${who} さんは無能だ`);
+    expect((await named.get(`/cases/${own}/care`)).status).toBe(403);
+    expect((await named.post(`/cases/${own}/care`, { do: 'recurrence', note: 'x' })).status).toBe(403);
+    expect((await loadCare(desk.db, own as never))!.recurrence).toBeNull();
+    expect((await lead.get(`/cases/${id}/care`)).status).toBe(200);
+    expect((await lead.get('/cases/999999/care')).status).toBe(404);
+    expect((await lead.post('/cases/999999/care', { do: 'recurrence', note: 'x' })).status).toBe(404);
+  });
+});
