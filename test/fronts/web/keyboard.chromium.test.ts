@@ -93,10 +93,10 @@ describeWithServer('chromium', 'the keyboard', () => {
     const { page, complaints } = await real.openPage();
     await real.signIn(page);
     await page.goto(`${real.url}/cases/${id}`);
-    expect(await page.textContent('main')).not.toContain('無能');
+    expect(await page.textContent('#case-mail')).not.toContain('無能');
     await press(page, 'm');
     await page.waitForSelector('[data-veil]:text("もう一度伏せる")');
-    expect(await page.textContent('main')).toContain('無能');
+    expect(await page.textContent('#case-mail')).toContain('無能');
     await press(page, 'j', 'j');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('土下座2');
     await press(page, 'o');
