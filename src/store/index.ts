@@ -81,7 +81,7 @@ export {
 } from './mails/mails.ts';
 export * from './mails/marks.ts';
 export type { NewVerdict } from './mails/new-verdict.ts';
-export { mailHolding, rawOfCaseMail, saveReading, searchedIn } from './mails/readings.ts';
+export { mailHolding, rawOfCaseMail, readMailsOf, saveReading, searchedIn } from './mails/readings.ts';
 export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './mails/sources.ts';
 export { writeUnreadable, writeVerdict } from './mails/verdicts.ts';
 export { verdictCounts } from './mails/written.ts';

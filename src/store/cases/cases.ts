@@ -12,7 +12,7 @@ import { consultationOf } from '../consultations/consultations.ts';
 import type { Db } from '../engine/db.ts';
 import { user } from '../schema/auth.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
-import { pageOfMails } from './case-mails.ts';
+import { type MailsWanted, pageOfMails } from './case-mails.ts';
 import { type CaseFilter, conditionOf, orderOf, type Slice } from './filter.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
 
@@ -73,8 +73,6 @@ export async function caseSummary(
 /**
  * A case with a page of its mails, since whoever writes may fill a thread without end.
  *
- * @param at place of a mail, from 0; the page that holds it is loaded. The newest when left out
- *
  * @example
  * const detail = await loadCase(db, id, { seesConfidential: false });
  */
@@ -82,7 +80,7 @@ export async function loadCase(
   db: Db,
   id: CaseId,
   visibility: Visibility = USUAL_VISIBILITY,
-  at?: number,
+  wanted: MailsWanted = {},
 ): Promise<CaseDetail | null> {
   const summary = await caseSummary(db, id, visibility);
   if (summary === null) return null;
@@ -102,7 +100,7 @@ export async function loadCase(
   return {
     ...summary,
     report: await consultationOf(db, id),
-    ...(await pageOfMails(db, id, summary.mails, at)),
+    ...(await pageOfMails(db, id, summary.mails, wanted)),
     entries: file!.entries,
     decisions: await decisionsOf(db, id),
     previousCase: file!.previousCase,

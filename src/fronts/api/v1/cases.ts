@@ -100,7 +100,7 @@ export function addCases(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
     const id = requireCaseId(c.req.valid('param').id);
     const { reveal, language, mail } = c.req.valid('query');
     const revealed = reveal === 'true';
-    const detail = await loadCase(db, id, visibilityOf(c), mail === undefined ? undefined : mail - 1);
+    const detail = await loadCase(db, id, visibilityOf(c), { at: mail === undefined ? mail : mail - 1 });
     if (detail === null) throw new Refusal({ code: 'no-such-case' });
     const action = revealed ? 'case.reveal' : 'case.view';
     await audit.record({ ...askerOf(c, deps), action, target: `case/${id}`, details: {} });
