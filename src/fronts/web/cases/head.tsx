@@ -22,6 +22,7 @@ export function Head(props: HeadProps) {
   const { detail, masking } = view;
   const say = messages.case;
   const marked = mailOfSubject(view);
+  const why = whyOf(view, messages);
   return (
     <div class="case-head">
       <State {...props} />
@@ -47,7 +48,10 @@ export function Head(props: HeadProps) {
       </p>
       <details class="why">
         <summary>
-          <b>{say.why.title}</b> <span class="why-line">{whyOf(view, messages)}</span>{' '}
+          <b>{say.why.title}</b>{' '}
+          <span class="why-line" title={why}>
+            {why}
+          </span>{' '}
           <span class="why-more">{say.why.more}</span>
         </summary>
         <Summary {...props} />
