@@ -46,11 +46,16 @@ export async function totalOf(
 /** Open cases by band or, without one, by kind. */
 export type CaseCounts = Readonly<Record<'urgent' | 'review' | 'grey' | 'unreadable' | 'report', number>>;
 
-export async function countCases(db: Db, visibility: Visibility = USUAL_VISIBILITY): Promise<CaseCounts> {
+/** @param filter narrows them; its status is not asked */
+export async function countCases(
+  db: Db,
+  visibility: Visibility = USUAL_VISIBILITY,
+  filter: CaseFilter = {},
+): Promise<CaseCounts> {
   const rows = await db
     .select({ kind: caseFile.kind, band: caseFile.band, cases: count() })
     .from(caseFile)
-    .where(and(eq(caseFile.status, 'open'), isVisible(visibility)))
+    .where(conditionOf({ ...filter, status: 'open' }, visibility))
     .groupBy(caseFile.kind, caseFile.band);
   const counts = { urgent: 0, review: 0, grey: 0, unreadable: 0, report: 0 };
   for (const { kind, band, cases } of rows) {

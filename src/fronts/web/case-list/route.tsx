@@ -9,6 +9,7 @@ import {
   listPeople,
   savedViews,
   sourceHealth,
+  standingOf,
   takeoversFrom,
   totalOf,
   type Visibility,
@@ -18,6 +19,7 @@ import { afterOf } from '../cases/after-query.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
 import { firstWords } from './first-words.ts';
+import { foundTexts } from './found.tsx';
 import { hidingFrom } from './hiding.ts';
 import {
   type CaseListQuery,
@@ -67,6 +69,7 @@ export async function listPage(
   const slice = { limit: PAGE_SIZE, offset: (ask.page - 1) * PAGE_SIZE };
   const cases = total === 0 ? [] : await caseListPage(db, { ...filter, ...slice }, lookingOf(c, now));
   const isHidden = hidingFrom(c.get('person')!, c.get('preferences').maskAll);
+  const ids = isDecidedTab(ask.tab) ? cases.map(({ id }) => id) : [];
   const messages = c.get('messages');
   return page(
     c,
@@ -87,6 +90,9 @@ export async function listPage(
       cases={cases}
       isHidden={isHidden}
       words={await firstWords(db, cases, { who: c.get('person')!, isHidden, language: c.get('language') })}
+      standing={await standingOf(db, ids, visibility)}
+      retention={deps.retention}
+      found={await foundTexts(db, cases, ask.narrowing.q, { who: c.get('person')!, isHidden })}
       lastPage={lastPage}
       mayDecide={can(c, 'cases.decide')}
       people={(await listPeople(db)).filter(({ roles }) => mayWith(roles, 'cases.decide'))}
@@ -106,8 +112,12 @@ const withAll = (counts: Omit<Counts, 'all'>): Counts => ({
   all: Object.values(counts).reduce((sum, n) => sum + n, 0),
 });
 
-/** Each tab is counted for itself and up to a limit: no index counts what a person thinks up. */
+/**
+ * Each tab is counted for itself and up to a limit: no index counts what a person thinks up. Words are looked for once for all tabs, since
+ * finding them costs more than counting.
+ */
 async function narrowedCounts(db: Db, narrow: CaseFilter, visibility: Visibility): Promise<Counts> {
+  if (narrow.words !== undefined) return withAll(await countCases(db, visibility, narrow));
   const counts = { urgent: 0, review: 0, grey: 0, unreadable: 0, report: 0 };
   for (const tab of ['urgent', 'review', 'grey', 'unreadable', 'report'] as const)
     counts[tab] = await totalOf(db, { ...narrow, ...tabFilter(tab) }, visibility, MOST_COUNTED);

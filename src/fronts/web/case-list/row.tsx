@@ -6,6 +6,7 @@ import type { Clock } from '../shell/clock.ts';
 import { BandLabel, Stranger } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
+import { Found, type FoundText } from './found.tsx';
 
 interface RowProps {
   readonly messages: Messages;
@@ -14,11 +15,12 @@ interface RowProps {
   readonly person: string; // id of the account that looks
   readonly isHidden: (row: CaseInList) => boolean; // its subject
   readonly words: ReadonlyMap<string, string>; // how the newest mail begins, by case
+  readonly found: ReadonlyMap<string, FoundText>; // where it says what was looked for, by case
   readonly row: CaseInList;
 }
 
 /** A case on one line: how pressing, from whom, what it says, which acts, who has it, since when. */
-export function CaseRow({ messages, clock, now, person, isHidden, words, row }: RowProps) {
+export function CaseRow({ messages, clock, now, person, isHidden, words, found, row }: RowProps) {
   const say = messages.queue;
   const hidden = isHidden(row);
   const from = hidden ? bareSender(row.from, messages.language.code) : row.from;
@@ -28,12 +30,13 @@ export function CaseRow({ messages, clock, now, person, isHidden, words, row }: 
       <p class="row-from" title={inertLine(from)}>
         <Stranger text={from} otherwise={say.noSender} />
       </p>
-      <p class="row-main">
+      <div class="row-main">
         <a class="row-link" id={`case-${row.id}`} href={`/cases/${row.id}`} data-step>
           {hidden ? say.hiddenSubject : <Stranger text={row.subject} otherwise={say.noSubject} />}
         </a>{' '}
         <bdi class="row-words">{words.get(row.id) ?? ''}</bdi>
-      </p>
+        <Found messages={messages} found={found.get(row.id)} />
+      </div>
       <ShortActs messages={messages} acts={row.acts} />
       <Marks messages={messages} person={person} row={row} />
       <p class="row-when">
@@ -41,7 +44,6 @@ export function CaseRow({ messages, clock, now, person, isHidden, words, row }: 
           {clock.age(row.receivedAt, now)}
         </time>{' '}
         {row.mails > 0 && <span class="row-mails">{say.mails(row.mails)}</span>}
-        {row.decidedBy !== null && <span class="row-by">{say.decidedBy(inertLine(row.decidedBy, 60))}</span>}
       </p>
     </li>
   );

@@ -1,17 +1,17 @@
-import type { CaseId, CaseInList } from '../../../cases/index.ts';
+import type { CaseId } from '../../../cases/index.ts';
 import type { ListedPerson, SavedView, Takeover } from '../../../store/index.ts';
 import { type After, AfterBar } from '../cases/after.tsx';
 import { Takeovers } from '../decide/takeovers.tsx';
 import { Undecline } from '../decide/undecline.tsx';
-import type { Clock } from '../shell/clock.ts';
 import { Key } from '../shell/form-components.tsx';
-import type { Messages } from '../shell/messages.ts';
+import { DecidedCases, type DecidedProps } from './decided.tsx';
 import { Filters } from './filters.tsx';
 import {
   type CaseListQuery,
   caseListUrl,
   countNarrowing,
   type DecidedTab,
+  exportUrl,
   isDecidedTab,
   MOST_COUNTED,
   TABS,
@@ -22,16 +22,12 @@ import { SavedViews, type WrongView } from './saved-views.tsx';
 
 export type Counts = Readonly<Record<Exclude<Tab, DecidedTab>, number>>;
 
-export interface QueueViewProps {
-  readonly messages: Messages;
-  readonly clock: Clock;
+export interface QueueViewProps extends DecidedProps {
   readonly now: Date;
   readonly person: string; // id of the account that looks
-  readonly isHidden: (row: CaseInList) => boolean; // its subject
   readonly words: ReadonlyMap<string, string>; // how the newest mail begins, by case
   readonly ask: CaseListQuery;
   readonly counts: Counts;
-  readonly cases: readonly CaseInList[];
   readonly lastPage: number;
   readonly mayDecide: boolean;
   readonly people: readonly ListedPerson[]; // who may decide
@@ -58,7 +54,7 @@ export function QueueView(props: QueueViewProps) {
       )}
       <Takeovers {...props} />
       <div class="list-head">
-        <h1>{say.title}</h1>
+        <h1>{headingOf(props)}</h1>
         {mayDecide && (
           <form method="post" action="/next">
             <button type="submit" class="button primary" data-key="n">
@@ -80,6 +76,12 @@ export function QueueView(props: QueueViewProps) {
   );
 }
 
+/** What the list is of. */
+export const headingOf = ({
+  messages: { queue: say },
+  ask: { tab },
+}: Pick<QueueViewProps, 'messages' | 'ask'>): string => (isDecidedTab(tab) ? say.decidedTitles[tab] : say.title);
+
 /** The part that keeps itself up to date; what a person types into stands outside. */
 function List(props: QueueViewProps) {
   const { messages, ask, cases } = props;
@@ -92,18 +94,24 @@ function List(props: QueueViewProps) {
     'hx-select': '#case-list',
   };
   return (
-    <section id="case-list" aria-label={say.title} {...refresh}>
+    <section id="case-list" aria-label={headingOf(props)} {...refresh}>
       <Tabs {...props} />
       {cases.length === 0 ? (
         <Empty {...props} />
       ) : (
         <>
-          <p class="order muted">{decided ? say.decidedOrder : say.order}</p>
-          <ol class="cases">
-            {cases.map((row) => (
-              <CaseRow {...props} row={row} />
-            ))}
-          </ol>
+          <p class="order muted">
+            {decided ? say.decidedOrder : say.order} <a href={exportUrl(ask)}>{messages.exported.link}</a>
+          </p>
+          {decided ? (
+            <DecidedCases {...props} />
+          ) : (
+            <ol class="cases">
+              {cases.map((row) => (
+                <CaseRow {...props} row={row} />
+              ))}
+            </ol>
+          )}
         </>
       )}
       <Pages {...props} />
