@@ -24,6 +24,8 @@ export const AUDIT_ACTIONS = [
   'case.reveal', // the same with the hidden words shown
   'case.similar', // near-duplicates of a case
   'case.skip', // or declined: the log does not tell which
+  'case.unskip', // undone
+  'case.take-over', // from whoever was at it
   'case.approve',
   'case.dismiss',
   'case.hand-over',

@@ -10,6 +10,9 @@ export const DISMISS_REASONS = [
   'joke',
   'entry-wrong',
   'accommodation',
+  'spam',
+  'wrong-recipient',
+  'own-staff',
   'other',
 ] as const;
 export type DismissReason = (typeof DISMISS_REASONS)[number];
@@ -81,9 +84,16 @@ export interface HandOver {
   readonly kind: 'hand-over';
   readonly to: { readonly kind: 'person'; readonly id: PersonId; readonly name: string } | { readonly kind: 'desk' };
   readonly note: string;
+  readonly from?: Waiting; // for whom it waited before, as it was written down; not of old ones
 }
 
-/** Undoes the newest approval or dismissal. */
+/** For whom an open case waits. */
+export type Waiting =
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'desk' }
+  | { readonly kind: 'person'; readonly id: PersonId };
+
+/** Undoes the newest approval, dismissal or hand-over. */
 export interface Reopening {
   readonly kind: 'reopen';
   readonly note: string;

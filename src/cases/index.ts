@@ -17,6 +17,7 @@ export * from './recusal.ts';
 export * from './rights.ts';
 export * from './rotation.ts';
 export * from './rules.ts';
+export * from './severity.ts';
 export * from './status.ts';
 export * from './types.ts';
 export * from './workload.ts';

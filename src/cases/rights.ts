@@ -6,6 +6,7 @@ export type Role = (typeof ROLES)[number];
 export const RIGHTS = {
   'cases.read': ['lead', 'reviewer', 'desk'], // lists, summaries, the text of mails, attachments and originals
   'cases.decide': ['lead', 'reviewer', 'desk'],
+  'cases.take-over': ['lead'], // from whoever is at a case
   'cases.hold': ['lead', 'desk'], // keep a case whatever its age
   'status.read': ['admin', 'lead', 'reviewer', 'desk', 'tuner', 'auditor'], // sources, dictionary, backlog: no mail text
   'channels.test': ['admin', 'lead'], // send a test message

@@ -9,10 +9,13 @@ import { type CaseDetail, CaseError } from './types.ts';
  *
  * @example
  * statusAfter('approved', { kind: 'reopen', note: '' }) // → 'open'
+ *
+ * @param last the kind of the newest decision: an open case that was handed over can be taken back
  */
-export function statusAfter(status: CaseStatus, decision: Decision): CaseStatus {
+export function statusAfter(status: CaseStatus, decision: Decision, last: Decision['kind'] | null = null): CaseStatus {
   const undoes = decision.kind === 'reopen';
-  if (undoes && status === 'open') throw new CaseError('wrong-status', 'The case is open already.');
+  if (undoes && status === 'open' && last !== 'hand-over')
+    throw new CaseError('wrong-status', 'The case is open already.');
   if (!undoes && status !== 'open')
     throw new CaseError('wrong-status', 'The case was decided already; reopen it first.');
   return STATUS_AFTER[decision.kind];

@@ -1,2 +1,3 @@
+export * from './covered.ts';
 export * from './policy.ts';
 export * from './text.ts';

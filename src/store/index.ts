@@ -25,8 +25,9 @@ export {
 export { loadPast, type Past, type ThreadEvent } from './cases/past.ts';
 export { deleteView, MOST_VIEWS, type SavedView, savedViews, saveView } from './cases/saved-views.ts';
 export { similarCases } from './cases/similar.ts';
-export { declineCase, handBack, skipCase } from './cases/skips.ts';
+export { declineCase, handBack, skipCase, unskipCase } from './cases/skips.ts';
 export { type Standing, standingOf } from './cases/standing.ts';
+export { forgetTakeovers, type Takeover, takeOverClaim, takeoversFrom } from './cases/takeovers.ts';
 export { type Onlooker, USUAL_VISIBILITY, type Visibility } from './cases/visibility.ts';
 export { type FoundWords, wordsElsewhere } from './cases/words-elsewhere.ts';
 export {
@@ -69,6 +70,7 @@ export { databaseVersion, type Kept, type StorageUse, storageUse } from './figur
 export type { Edges } from './figures/stretch.ts';
 export { waitingSince } from './figures/waiting.ts';
 export { recordAnswer } from './mails/answers.ts';
+export { type Beginning, beginningsOf } from './mails/beginnings.ts';
 export { type FailedMail, type FailedMailState, failedMails, waitAgain } from './mails/failed-mails.ts';
 export { recordFailure } from './mails/failures.ts';
 export { HANDED_IN } from './mails/handed-in.ts';

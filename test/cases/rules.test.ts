@@ -34,6 +34,8 @@ describe('an approval', () => {
     expect(statusAfter('open', handOver)).toBe('open');
     expect(() => statusAfter('dismissed', handOver)).toThrow(/decided already/);
     expect(() => statusAfter('open', { kind: 'reopen', note: '' })).toThrow(/open already/);
+    expect(() => statusAfter('open', { kind: 'reopen', note: '' }, 'reopen')).toThrow(/open already/);
+    expect(statusAfter('open', { kind: 'reopen', note: '' }, 'hand-over')).toBe('open');
   });
 });
 

@@ -22,7 +22,7 @@ export const SHOTS: readonly Shot[] = [
 ];
 
 async function openApproval(page: Page): Promise<void> {
-  await page.click('.action-bar a[href="#approve"]');
+  await page.click('#way-approve > summary');
   await page.mouse.move(0, 0);
   await scrollTo(page, '#decide');
 }

@@ -70,7 +70,10 @@ const approvalOf = ({ detail }: AdmittedCase, { acts, missed: _, ...said }: Appr
 const dismissalOf = ({ note, reason }: DismissInput): Dismissal => ({ kind: 'dismiss', reason: reason!, note });
 
 function handOverOf(actor: Actor, admitted: AdmittedCase, { note, to }: HandOverInput): HandOver {
-  if (to!.kind === 'desk') return { kind: 'hand-over', to: to!, note };
+  if (to!.kind === 'desk') {
+    if (!hasDesk(admitted)) throw new Refusal({ code: 'wrong-recipient' }, 'to: nobody is at the consultation desk');
+    return { kind: 'hand-over', to: to!, note };
+  }
   const named = to!.id;
   if ([...admitted.recused].some((id) => id === named))
     throw new Refusal({ code: 'wrong-recipient' }, 'to.id: this person does not decide this case');
@@ -78,6 +81,10 @@ function handOverOf(actor: Actor, admitted: AdmittedCase, { note, to }: HandOver
   if (person === undefined) throw new Refusal({ code: 'wrong-recipient' });
   return { kind: 'hand-over', to: { kind: 'person', id: person.id, name: person.name }, note };
 }
+
+/** Whether someone at the consultation desk could decide the case. */
+export const hasDesk = ({ deciders, recused }: Pick<CaseReading, 'deciders' | 'recused'>): boolean =>
+  deciders.some(({ id, roles }) => roles.includes('desk') && !recused.has(id));
 
 /** To whom whoever acts can hand a case over: everyone else who decides it. */
 export const recipientsOf = (

@@ -1,5 +1,5 @@
 import type { CaseId } from '../../cases/index.ts';
-import { declineCase, skipCase } from '../../store/index.ts';
+import { declineCase, skipCase, unskipCase } from '../../store/index.ts';
 import { auditActorOf, type PersonActor, requireRight, reviewerOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
@@ -21,4 +21,15 @@ async function passOn({ audit, now }: Deps, person: PersonActor, id: CaseId, how
     (done) => (done ? { ...auditActorOf(person, at), action: 'case.skip', target: `case/${id}`, details: {} } : null),
   );
   if (!passed) throw new Refusal({ code: 'no-such-case' });
+}
+
+/** Takes a skip or a declining back; the log does not tell which it was. @throws Refusal */
+export async function undoPassOn({ audit, now }: Deps, person: PersonActor, id: CaseId): Promise<void> {
+  requireRight(person, 'cases.decide');
+  const undone = await audit.during(
+    (tx) => unskipCase(tx, id, reviewerOf(person)),
+    (done) =>
+      done ? { ...auditActorOf(person, now()), action: 'case.unskip', target: `case/${id}`, details: {} } : null,
+  );
+  if (!undone) throw new Refusal({ code: 'no-such-case' });
 }

@@ -6,7 +6,8 @@ import { recordDecision } from './record-decision.ts';
 import type { CaseStanding } from './standing.ts';
 
 /**
- * Undoes the newest approval or dismissal: the case is open again, and nothing is forgotten.
+ * Undoes the newest approval or dismissal: the case is open again. A hand-over is undone as long as nothing came after it: the
+ * case waits for whom it waited before. Nothing is forgotten.
  *
  * @throws Refusal
  *

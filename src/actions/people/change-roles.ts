@@ -1,5 +1,5 @@
 import { mayWith, type PersonId, type Role } from '../../cases/index.ts';
-import { releaseConfidential, releaseWork, setRoles } from '../../store/index.ts';
+import { releaseConfidential, releaseEmptyDesk, releaseWork, setRoles } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { changeAccount, requireOtherAdmin } from './change-account.ts';
@@ -23,5 +23,6 @@ export const changeRoles = (
       await setRoles(tx, id, roles, at);
       if (!mayWith(roles, 'cases.decide')) await releaseWork(tx, id);
       else if (!roles.includes('desk')) await releaseConfidential(tx, id);
+      await releaseEmptyDesk(tx);
     },
   });

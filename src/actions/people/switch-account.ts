@@ -1,5 +1,5 @@
 import type { PersonId } from '../../cases/index.ts';
-import { releaseWork, setActive } from '../../store/index.ts';
+import { releaseEmptyDesk, releaseWork, setActive } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { changeAccount, requireOtherAdmin } from './change-account.ts';
@@ -19,6 +19,7 @@ export const deactivate = (deps: Deps, actor: Actor, id: PersonId): Promise<void
       await requireOtherAdmin(tx, id);
       await setActive(tx, id, false, at);
       await releaseWork(tx, id);
+      await releaseEmptyDesk(tx);
     },
   });
 

@@ -23,7 +23,8 @@ export interface MailView<Item extends ShownMail = CaseMail> {
   readonly item: Item;
   readonly place: number; // in the case, from 0
   readonly message: CaseMessage | null; // null: cannot be read, or no longer kept
-  readonly parts: readonly { readonly id: string; readonly view: PartView }[]; // the subject is shown as a header
+  readonly subject: PartView | null; // its beginning; null: there is none
+  readonly parts: readonly { readonly id: string; readonly view: PartView }[]; // without the subject
   readonly reasons: readonly ReasonView[];
   readonly remarks: readonly string[];
   readonly rawHead: string | null; // first bytes of a mail that cannot be read
@@ -37,6 +38,7 @@ export interface CaseView {
   readonly covered: 'nothing' | 'painful' | 'all'; // what hides unless asked for
 }
 
+const SUBJECT = 300; // UTF-16 units, as much as one line of a page holds
 const SHOWN = 300_000; // UTF-16 units of all mails of a case together: one sender can fill a thread with long mails
 
 /** Lays out what a reviewer sees of a page of mails; of too much text, the newest mails' is shown. */
@@ -99,11 +101,13 @@ export function viewMail<Item extends ShownMail>(
     shownWords(match, texts.has(match.part) ? hidden.get(match.part)! : null, masking),
   );
   const explanation = item.assessment && explain(covered(item.assessment, shown, masking));
+  const subject = message?.parts.find(({ id }) => id === 'subject');
   let number = 0;
   return {
     item,
     place,
     message,
+    subject: subject ? partView(subject, [], placed, hidden.get(subject.id) ?? [], SUBJECT) : null,
     parts: (message?.parts ?? [])
       .filter(({ id }) => id !== 'subject')
       .map((part) => {

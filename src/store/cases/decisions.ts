@@ -17,6 +17,7 @@ import { liveClaim } from './claims.ts';
 import { writeFeedback } from './feedback.ts';
 import { assessedActs } from './joining.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
+import { type WaitingRow, waitAgainFor, waitingOf } from './waiting.ts';
 
 /** What comes with a decision made in the review app. */
 export interface DecidedWith {
@@ -41,32 +42,64 @@ export async function decide(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const [row] = await tx
-      .select({ status: caseFile.status })
+      .select({
+        status: caseFile.status,
+        assignee: caseFile.assignee,
+        withConsultation: caseFile.withConsultation,
+        confidential: caseFile.confidential,
+      })
       .from(caseFile)
       .where(and(eq(caseFile.id, id), isVisible(visibility)))
       .for('update');
     if (!row) throw new CaseError('not-found', 'There is no such case.');
-    const status = statusAfter(row.status, decision);
+    const last = decision.kind === 'reopen' ? await newestDecision(tx, id) : null;
+    const status = statusAfter(row.status, decision, last?.kind);
     const held = await liveClaim(tx, id, at);
     if (held !== null && held.person !== person)
       throw new CaseError('claimed', 'Someone else is looking at the case; wait, or ask them.');
     await tx.delete(claim).where(eq(claim.caseId, id));
     await tx
       .update(caseFile)
-      .set({ status, ...(await effectOf(tx, id, decision, clean(by), at)) })
+      .set({ status, ...(await effectOf(tx, id, decision, { row, last, by: clean(by), at })) })
       .where(eq(caseFile.id, id));
-    const [written] = await tx
+    const [made] = await tx
       .insert(decisions)
-      .values({ caseId: id, decision: cleanJson(decision), by: clean(by), person: person ?? null, at })
+      .values({ caseId: id, decision: cleanJson(written(decision, row)), by: clean(by), person: person ?? null, at })
       .returning({ id: decisions.id });
-    await writeFeedback(tx, { caseId: id, decisionId: written!.id, by: clean(by), at }, feedback);
+    await writeFeedback(tx, { caseId: id, decisionId: made!.id, by: clean(by), at }, feedback);
   });
 }
 
 type CaseValues = Partial<typeof caseFile.$inferInsert>;
 
+/** As a decision is kept: a hand-over says for whom the case waited, so that it can be taken back. */
+const written = (decision: Decision, row: WaitingRow): Decision =>
+  decision.kind === 'hand-over' ? { ...decision, from: waitingOf(row) } : decision;
+
+async function newestDecision(tx: Db, id: CaseId): Promise<Decision | null> {
+  const [newest] = await tx
+    .select({ decision: decisions.decision })
+    .from(decisions)
+    .where(eq(decisions.caseId, id))
+    .orderBy(desc(decisions.id))
+    .limit(1);
+  return newest ? currentDecision(newest.decision) : null;
+}
+
+interface Circumstances {
+  readonly row: WaitingRow; // before the decision
+  readonly last: Decision | null; // that is undone
+  readonly by: string;
+  readonly at: Date;
+}
+
 /** What a decision changes on the case besides its status. */
-async function effectOf(tx: Db, id: CaseId, decision: Decision, by: string, at: Date): Promise<CaseValues> {
+async function effectOf(
+  tx: Db,
+  id: CaseId,
+  decision: Decision,
+  { row, last, by, at }: Circumstances,
+): Promise<CaseValues> {
   switch (decision.kind) {
     case 'approve':
       return { decidedBy: by, decidedAt: at, acts: [...decision.acts] };
@@ -78,6 +111,7 @@ async function effectOf(tx: Db, id: CaseId, decision: Decision, by: string, at: 
         withConsultation: decision.to.kind === 'desk',
       };
     case 'reopen':
+      if (last?.kind === 'hand-over') return waitAgainFor(tx, row, last.from ?? { kind: 'anyone' });
       return { decidedBy: null, decidedAt: null, acts: await assessedActs(tx, id) };
   }
 }

@@ -1,7 +1,7 @@
-import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, desc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { CaseId, PersonId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
-import { caseFile } from '../schema/core.ts';
+import { caseFile, decision } from '../schema/core.ts';
 import { claim, skip } from '../schema/review.ts';
 import type { Reviewer } from './claims.ts';
 import { isVisible } from './visibility.ts';
@@ -48,6 +48,40 @@ async function passOn(
     await handBack(tx, id, person);
     return true;
   });
+}
+
+/**
+ * Undoes a skip or a declining: the case is served to this person again. Had it been handed to them and nobody else since, it
+ * waits for them once more.
+ *
+ * @returns whether there was something to undo.
+ */
+export async function unskipCase(tx: Db, id: CaseId, { id: person, ...who }: Skipper): Promise<boolean> {
+  const [found] = await tx
+    .select({ assignee: caseFile.assignee })
+    .from(caseFile)
+    .where(and(eq(caseFile.id, id), isVisible(who)))
+    .for('update');
+  if (!found) return false;
+  const undone = await tx
+    .delete(skip)
+    .where(and(eq(skip.caseId, id), eq(skip.person, person)))
+    .returning({ id: skip.caseId });
+  if (undone.length === 0) return false;
+  const [last] = await tx
+    .select({ decision: decision.decision })
+    .from(decision)
+    .where(eq(decision.caseId, id))
+    .orderBy(desc(decision.id))
+    .limit(1);
+  const to = last?.decision.kind === 'hand-over' ? last.decision.to : null;
+  const wasTheirs = to?.kind === 'person' && to.id === person;
+  if (wasTheirs && found.assignee === null)
+    await tx
+      .update(caseFile)
+      .set({ assignee: person })
+      .where(and(eq(caseFile.id, id), eq(caseFile.status, 'open')));
+  return true;
 }
 
 /** Lets a case go that a person is at or that was handed to them: it waits for anyone. @returns whether it was handed to them. */

@@ -123,6 +123,16 @@ export async function releaseWork(tx: Db, id: PersonId): Promise<void> {
     .where(and(eq(caseFile.assignee, id), eq(caseFile.status, 'open')));
 }
 
+/** What waited for a consultation desk that has nobody left waits for anyone; what is confidential stays for those who come. */
+export async function releaseEmptyDesk(tx: Db): Promise<void> {
+  const members = await tx.$count(user, and(arrayContains(user.roles, ['desk']), isNull(user.deactivatedAt)));
+  if (members > 0) return;
+  await tx
+    .update(caseFile)
+    .set({ withConsultation: false })
+    .where(and(eq(caseFile.withConsultation, true), eq(caseFile.confidential, false), eq(caseFile.status, 'open')));
+}
+
 /** The same for what only the consultation desk may see, for someone who leaves it. */
 export async function releaseConfidential(tx: Db, id: PersonId): Promise<void> {
   const confidential = tx.select({ id: caseFile.id }).from(caseFile).where(eq(caseFile.confidential, true));

@@ -93,9 +93,10 @@ describeWithServer('chromium', 'the keyboard', () => {
     const { page, complaints } = await real.openPage();
     await real.signIn(page);
     await page.goto(`${real.url}/cases/${id}`);
-    expect(await page.textContent('main')).not.toContain('無能');
-    await leave(page, 'm');
-    expect(await page.textContent('main')).toContain('無能');
+    expect(await page.textContent('#case-mail')).not.toContain('無能');
+    await press(page, 'm');
+    await page.waitForSelector('[data-veil]:text("もう一度伏せる")');
+    expect(await page.textContent('#case-mail')).toContain('無能');
     await press(page, 'j', 'j');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('土下座2');
     await press(page, 'o');
@@ -152,7 +153,7 @@ describeWithServer('chromium', 'the keyboard', () => {
     await real.signIn(page, 'person-2@example.jp');
     await page.goto(`${real.url}/cases/${one}`);
     await leave(page, 'x');
-    expect(page.url()).toBe(`${real.url}/?declined=1`);
+    expect(page.url()).toBe(`${real.url}/?declined=${one}`);
     expect(await page.textContent('.after-bar')).toContain('辞退しました');
     expect(await page.textContent(`#row-${one}`)).toContain('辞退済み');
     await page.goto(`${real.url}/settings`);

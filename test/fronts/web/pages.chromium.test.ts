@@ -77,7 +77,7 @@ describeWithServer('chromium', 'the desk in a real browser', () => {
   });
 
   it('opens a way to decide by its link in the bar that is always in reach', async () => {
-    const { page, complaints } = await real.openPage();
+    const { page, complaints } = await real.openPage({ viewport: { width: 800, height: 600 } });
     await real.signIn(page);
     await page.goto(`${real.url}/cases/1`);
     await tabTo(page, '認定する');

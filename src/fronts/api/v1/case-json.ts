@@ -85,8 +85,15 @@ export function caseJson({ detail, mails, masking }: CaseView, claim: Claim | nu
 
 /** As clients know it: the list names what is met. */
 function decisionJson(decision: Decision) {
-  if (decision.kind !== 'approve') return decision;
-  return { ...decision, elements: elementsIn(decision.elements, 'met'), elementStates: decision.elements };
+  switch (decision.kind) {
+    case 'approve':
+      return { ...decision, elements: elementsIn(decision.elements, 'met'), elementStates: decision.elements };
+    case 'hand-over':
+      return { kind: decision.kind, to: decision.to, note: decision.note };
+    case 'dismiss':
+    case 'reopen':
+      return decision;
+  }
 }
 
 const consultationJson = (consultation: Consultation, cover: (text: string) => string) => ({

@@ -70,7 +70,7 @@ const showRoute = createRoute({
 const decideRoute = createRoute({
   method: 'post',
   path: '/cases/{id}/decisions',
-  summary: 'Approve, dismiss, hand over, or undo the newest decision',
+  summary: 'Approve, dismiss, hand over, or undo the newest of these',
   description:
     'An approval needs `severity`, and `declaration` or all of `elements`, given by their states or as a list of those that are met. What is left out of it: the acts that were found, `declaration` true, `ownCause` unclear, elements that nobody has judged.',
   security,

@@ -35,24 +35,30 @@
 
   /** Presses the first element in sight that waits for this key. */
   function press(key, event) {
-    const element = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find((one) =>
-      one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }),
+    const element = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(
+      (one) => inSight(one) || inSight(one.closest('details.more')?.querySelector('summary')),
     );
     if (!element) return;
+    if (element.closest('details.more')) element.closest('details.more').open = true;
     event.preventDefault();
     if (element.matches('summary')) return open(element.parentElement);
-    element.focus();
+    element.focus({ preventScroll: element.matches('[data-veil]') });
     if (!element.matches(TYPING)) element.click();
   }
 
-  /** Opens a way to decide and goes to its first field. */
+  const inSight = (one) => one?.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+
+  /** Opens a way to decide and goes to its first field. What is beside the mail scrolls without moving the mail. */
   function open(details) {
     details.open = true;
-    details.scrollIntoView({ block: 'start' });
+    const pane = details.closest('.pane-decide');
+    if (getComputedStyle(pane).overflowY === 'auto') pane.scrollTop = details.offsetTop;
+    else details.scrollIntoView({ block: 'start' });
     details.querySelector('input, textarea')?.focus({ preventScroll: true });
   }
 
   function leave(target) {
+    for (const menu of document.querySelectorAll('[data-menu][open]')) menu.open = false;
     const details = target.closest?.('details.way');
     target.blur?.();
     if (!details) return;
@@ -64,7 +70,7 @@
     const form = event.target.closest('form');
     if (!form) return;
     event.preventDefault();
-    form.requestSubmit();
+    form.requestSubmit(form.querySelector('[type="submit"]')); // the button may say something itself
   }
 
   function step(by) {
@@ -83,7 +89,8 @@
     const from = selection.anchorNode?.parentElement;
     if (!field || words === '' || words.includes('\n') || !from?.closest('.words, h1')) return;
     field.value = [...field.value.split('\n').filter(Boolean), words].join('\n');
-    open(field.closest('details'));
+    field.closest('details.more').open = true;
+    open(field.closest('details.way'));
     field.focus();
   }
 
@@ -110,8 +117,40 @@
       const answer = await fetch(notice.dataset.claim, { method: 'POST' }).catch(() => null);
       if (answer?.status !== 409) return;
       clearInterval(timer);
-      notice.querySelector('[data-lost]').hidden = false;
+      const lost = notice.querySelector('[data-lost]');
+      lost.textContent = (await answer.text()) || lost.textContent;
+      lost.hidden = false;
     }, EVERY);
+  }
+
+  document.addEventListener('click', (event) => {
+    const veil = event.target.closest('[data-veil]');
+    if (veil && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      turnVeil(veil);
+    }
+    for (const menu of document.querySelectorAll('[data-menu][open]'))
+      if (!menu.contains(event.target)) menu.open = false;
+  });
+
+  /** Shows or hides words where they stand: the mail comes anew, nothing moves, and a form beside it keeps what was written. */
+  async function turnVeil(link) {
+    const answer = await fetch(link.href).catch(() => null);
+    const page = new DOMParser().parseFromString(answer?.ok ? await answer.text() : '', 'text/html');
+    const mail = page.getElementById('case-mail');
+    if (!mail) return location.assign(link.href);
+    const now = document.getElementById('case-mail');
+    const folds = (within) => [...within.querySelectorAll('details')];
+    for (const [i, fold] of folds(now).entries()) if (folds(mail)[i]) folds(mail)[i].open = fold.open;
+    const PLACES = '.case-head, .mail-head, .block, .mail';
+    const place = [...now.querySelectorAll(PLACES)].findLastIndex(
+      (one) => one.getBoundingClientRect().top <= innerHeight / 2,
+    );
+    const top = (within) => within.querySelectorAll(PLACES)[place]?.getBoundingClientRect().top ?? 0;
+    const before = top(now);
+    now.replaceWith(mail);
+    scrollBy({ top: top(mail) - before, behavior: 'instant' });
+    mail.querySelector('[data-veil]')?.focus({ preventScroll: true });
   }
 
   // What can be copied has a button; without this file its text can be selected.

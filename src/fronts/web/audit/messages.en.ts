@@ -44,6 +44,8 @@ export const en: typeof ja = {
       'case.reveal': 'Hidden words shown',
       'case.similar': 'Near-duplicates seen',
       'case.skip': 'Case skipped or declined',
+      'case.unskip': 'Took a skip or declining back',
+      'case.take-over': 'Took a case over',
       'case.approve': 'Approved',
       'case.dismiss': 'Dismissed',
       'case.hand-over': 'Handed over',

@@ -44,6 +44,8 @@ export const ja = {
       'case.reveal': '伏せた言葉の表示',
       'case.similar': 'よく似た案件の閲覧',
       'case.skip': '案件のスキップ・辞退',
+      'case.unskip': 'スキップ・辞退の取り消し',
+      'case.take-over': '確認中の案件の引き取り',
       'case.approve': '認定',
       'case.dismiss': '却下',
       'case.hand-over': '引き継ぎ',

@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { mayWith } from '../../../cases/index.ts';
+import { mayWith, parseCaseId } from '../../../cases/index.ts';
 import {
   type CaseFilter,
   caseListPage,
@@ -10,6 +10,7 @@ import {
   savedViews,
   sourceHealth,
   standingOf,
+  takeoversFrom,
   totalOf,
   type Visibility,
 } from '../../../store/index.ts';
@@ -17,6 +18,7 @@ import type { FrontDeps } from '../../shared/index.ts';
 import { afterOf } from '../cases/after-query.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
+import { firstWords } from './first-words.ts';
 import { foundTexts } from './found.tsx';
 import { hidingFrom } from './hiding.ts';
 import {
@@ -87,6 +89,7 @@ export async function listPage(
       counts={counts}
       cases={cases}
       isHidden={isHidden}
+      words={await firstWords(db, cases, { who: c.get('person')!, isHidden, language: c.get('language') })}
       standing={await standingOf(db, ids, visibility)}
       retention={deps.retention}
       found={await foundTexts(db, cases, ask.narrowing.q, { who: c.get('person')!, isHidden })}
@@ -98,6 +101,8 @@ export async function listPage(
       wrongView={view ?? null}
       after={await afterOf(c, deps)}
       notice={noticeOf(c)}
+      declined={parseCaseId(c.req.query('declined') ?? '')}
+      takeovers={await takeoversFrom(db, person)}
     />,
   );
 }
@@ -122,6 +127,6 @@ async function narrowedCounts(db: Db, narrow: CaseFilter, visibility: Visibility
 /** What the request that led to the list came to. */
 function noticeOf(c: WebContext): string | null {
   const { queue: say } = c.get('messages');
-  if (c.req.query('declined') === '1') return say.declinedNow;
+  if (c.req.query('declined') !== undefined) return say.declinedNow;
   return c.req.query('none') === '1' ? say.nothingToStart : null;
 }

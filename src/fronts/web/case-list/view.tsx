@@ -1,13 +1,11 @@
-import type { CaseInList } from '../../../cases/index.ts';
-import type { ListedPerson, SavedView } from '../../../store/index.ts';
-import { bareSender } from '../../shared/index.ts';
+import type { CaseId } from '../../../cases/index.ts';
+import type { ListedPerson, SavedView, Takeover } from '../../../store/index.ts';
 import { type After, AfterBar } from '../cases/after.tsx';
-import { ActList, BandLabel, Stranger } from '../shell/components.tsx';
+import { Takeovers } from '../decide/takeovers.tsx';
+import { Undecline } from '../decide/undecline.tsx';
 import { Key } from '../shell/form-components.tsx';
-import { inertLine } from '../shell/inert.ts';
 import { DecidedCases, type DecidedProps } from './decided.tsx';
 import { Filters } from './filters.tsx';
-import { Found } from './found.tsx';
 import {
   type CaseListQuery,
   caseListUrl,
@@ -19,6 +17,7 @@ import {
   TABS,
   type Tab,
 } from './query.ts';
+import { CaseRow } from './row.tsx';
 import { SavedViews, type WrongView } from './saved-views.tsx';
 
 export type Counts = Readonly<Record<Exclude<Tab, DecidedTab>, number>>;
@@ -26,6 +25,7 @@ export type Counts = Readonly<Record<Exclude<Tab, DecidedTab>, number>>;
 export interface QueueViewProps extends DecidedProps {
   readonly now: Date;
   readonly person: string; // id of the account that looks
+  readonly words: ReadonlyMap<string, string>; // how the newest mail begins, by case
   readonly ask: CaseListQuery;
   readonly counts: Counts;
   readonly lastPage: number;
@@ -36,10 +36,12 @@ export interface QueueViewProps extends DecidedProps {
   readonly wrongView: WrongView | null;
   readonly after: After | null;
   readonly notice: string | null; // what became of the request that led here
+  readonly declined: CaseId | null; // a case that was declined just now
+  readonly takeovers: readonly Takeover[];
 }
 
 export function QueueView(props: QueueViewProps) {
-  const { messages, ask, after, notice, mayDecide } = props;
+  const { messages, ask, after, notice, declined, mayDecide } = props;
   const say = messages.queue;
   return (
     <>
@@ -47,8 +49,10 @@ export function QueueView(props: QueueViewProps) {
       {notice !== null && (
         <div class="after-bar" role="status">
           <p>{notice}</p>
+          {declined !== null && <Undecline messages={messages} id={declined} press />}
         </div>
       )}
+      <Takeovers {...props} />
       <div class="list-head">
         <h1>{headingOf(props)}</h1>
         {mayDecide && (
@@ -104,7 +108,7 @@ function List(props: QueueViewProps) {
           ) : (
             <ol class="cases">
               {cases.map((row) => (
-                <Row {...props} row={row} />
+                <CaseRow {...props} row={row} />
               ))}
             </ol>
           )}
@@ -162,66 +166,6 @@ function Tabs({ messages, ask, counts }: QueueViewProps) {
         ))}
       </ul>
     </nav>
-  );
-}
-
-function Row({ messages, clock, now, person, found, isHidden, row }: QueueViewProps & { readonly row: CaseInList }) {
-  const say = messages.queue;
-  const hidden = isHidden(row);
-  return (
-    <li class="case-row" id={`row-${row.id}`}>
-      <BandLabel messages={messages} band={row.band} />
-      <div class="row-main">
-        <a class="row-link" id={`case-${row.id}`} href={`/cases/${row.id}`} data-step>
-          {hidden ? say.hiddenSubject : <Stranger text={row.subject} otherwise={say.noSubject} />}
-        </a>
-        <p class="row-from">
-          <Stranger text={hidden ? bareSender(row.from, messages.language.code) : row.from} otherwise={say.noSender} />
-        </p>
-        <Found messages={messages} found={found.get(row.id)} />
-        <Marks messages={messages} person={person} row={row} />
-      </div>
-      <ActList messages={messages} acts={row.acts} />
-      <p class="row-when">
-        <time datetime={row.receivedAt.toISOString()} title={clock.date(row.receivedAt)}>
-          {clock.age(row.receivedAt, now)}
-        </time>
-        {row.mails > 0 && <span class="row-mails">{say.mails(row.mails)}</span>}
-      </p>
-    </li>
-  );
-}
-
-/** Whose case it is at the moment. */
-function Marks({ messages, person, row }: Pick<QueueViewProps, 'messages' | 'person'> & { row: CaseInList }) {
-  const say = messages.queue;
-  const { assignee, claim, skipped, declined, status } = row;
-  const named = (name: string) => inertLine(name, 60);
-  const marks = [
-    ...(row.kind === 'report' ? [say.reports] : []),
-    ...(row.confidential ? [say.confidential] : []),
-    ...(claim === null ? [] : [claim.person === person ? say.claimedByMe : say.claimed(named(claim.name))]),
-    ...(status === 'open' && assignee.kind === 'person' ? [say.assigned(named(assignee.name))] : []),
-    ...(status === 'open' && assignee.kind === 'desk' ? [say.atDesk] : []),
-    ...(status === 'open' && skipped ? [declined ? say.declined : say.skipped] : []),
-  ];
-  if (marks.length === 0) return null;
-  const asked = status === 'open' && assignee.kind === 'person' && assignee.id === person && !declined;
-  return (
-    <div class="row-marks">
-      <ul class="marks">
-        {marks.map((mark) => (
-          <li>{mark}</li>
-        ))}
-      </ul>
-      {asked && (
-        <form method="post" action={`/cases/${row.id}/decline`}>
-          <button type="submit" class="quiet" id={`decline-${row.id}`} title={messages.decide.declineHint}>
-            {messages.decide.decline}
-          </button>
-        </form>
-      )}
-    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { parseCaseId } from '../../../cases/index.ts';
-import { lastDecision, similarCases } from '../../../store/index.ts';
+import { type LastDecision, lastDecision, similarCases } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import type { Messages } from '../shell/messages.ts';
 import type { WebContext } from '../shell/page.tsx';
@@ -19,7 +19,13 @@ export async function afterOf(c: WebContext, { db, now }: FrontDeps): Promise<Af
   return {
     id,
     said: messages.decide.after[last.decision.kind](id),
-    undoable: last.status !== 'open',
+    undo: undoOf(last, messages),
     similar: last.status === 'dismissed' ? (await similarCases(db, id, lookingOf(c, now()))).length : 0,
   };
+}
+
+/** How what was done is undone; null when it was undone already. */
+function undoOf({ status, decision }: LastDecision, { decide: say }: Messages): string | null {
+  if (status !== 'open') return say.undo;
+  return decision.kind === 'hand-over' ? say.undoHandOver : null;
 }

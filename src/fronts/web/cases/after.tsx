@@ -5,7 +5,7 @@ import type { Messages } from '../shell/messages.ts';
 export interface After {
   readonly id: string;
   readonly said: string;
-  readonly undoable: boolean;
+  readonly undo: string | null; // what the button says; null: there is nothing to undo
   readonly similar: number; // near-duplicates that are still open
 }
 
@@ -22,10 +22,10 @@ export function AfterBar({ messages, after }: { readonly messages: Messages; rea
           </>
         )}
       </p>
-      {after.undoable && (
+      {after.undo !== null && (
         <form method="post" action={`/cases/${after.id}/reopen`}>
           <button type="submit" class="button" data-key="u">
-            {messages.decide.undo} <Key of="u" />
+            {after.undo} <Key of="u" />
           </button>
         </form>
       )}

@@ -1,8 +1,9 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { openCase, recipientsOf } from '../../../actions/index.ts';
+import { hasDesk, openCase, recipientsOf } from '../../../actions/index.ts';
 import { type CaseDetail, type Changes, type Claim, changesBetween, speaksOf } from '../../../cases/index.ts';
-import { loadCase, loadPast, type Past, similarCases } from '../../../store/index.ts';
+import { loadCase, loadPast, type Past, similarCases, takeoversFrom } from '../../../store/index.ts';
 import { type FrontDeps, viewCase } from '../../shared/index.ts';
+import { paneOf } from '../case-list/pane.tsx';
 import type { ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
@@ -63,9 +64,14 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       claim={mayDecide ? claimView(claim, c.get('person')!.id) : { kind: 'none' }}
       similar={mayDecide ? (await similarCases(db, id, lookingOf(c, now))).length : 0}
       people={admitted === null ? [] : recipientsOf(actorOf(c, deps), admitted)}
+      desk={admitted !== null && hasDesk(admitted)}
+      policy={await deps.policy(c.get('language'))}
+      mayTakeOver={can(c, 'cases.take-over')}
+      takeovers={mayDecide ? await takeoversFrom(db, c.get('person')!.id) : []}
       form={outcome.form ?? null}
       conflict={outcome.conflict ?? null}
       after={await afterOf(c, deps)}
+      pane={await paneOf(c, deps, id)}
     />,
   );
 }

@@ -46,6 +46,25 @@ function BlockView({ block, ...props }: TextViewProps & { readonly block: Block 
   );
 }
 
+/** A subject with its evidence marked, on one line. */
+export function SubjectLine({ view, otherwise, ...props }: TextViewProps & Subject) {
+  const runs = view.blocks.flatMap((block) => block.runs);
+  if (runs.every(({ text }) => text.trim() === '')) return <span class="muted">{otherwise}</span>;
+  return (
+    <bdi>
+      {runs.map((run) => (
+        <RunView {...props} run={run} />
+      ))}
+      {view.cut > 0 && '…'}
+    </bdi>
+  );
+}
+
+interface Subject {
+  readonly view: PartView;
+  readonly otherwise: string; // said where it is empty
+}
+
 function RunView({ mail, reasons, run }: TextViewProps & { readonly run: Run }) {
   const shown = run.label === null ? inert(run.text) : <span class="masked">{run.label}</span>;
   const covering = run.matches.map((index) => reasons[index]!);
@@ -63,15 +82,37 @@ function RunView({ mail, reasons, run }: TextViewProps & { readonly run: Run }) 
       <mark class={strengthOf(main)}>
         <a href={`#${reasonId(mail, main.index)}`}>
           {shown}
-          {ending.map(({ number }) => (
-            <sup>{number}</sup>
-          ))}
+          {ending.length > 0 && <sup>{numbersOf(ending)}</sup>}
         </a>
       </mark>
     </>
   );
 }
 
+/** Numbers that nobody takes for one: 1・2, not 12. */
+const numbersOf = (reasons: readonly ReasonView[]): string =>
+  reasons
+    .map(({ number }) => number!)
+    .sort((a, b) => a - b)
+    .join('・');
+
+/** What the kinds of marks mean that a mail has. */
+export function Legend({ messages: { case: say }, reasons }: Pick<TextViewProps, 'messages' | 'reasons'>) {
+  const there = MARKS.filter((kind) => reasons.some((reason) => strengthOf(reason) === kind));
+  if (there.length === 0) return null;
+  return (
+    <ul class="legend" aria-label={say.legend}>
+      {there.map((kind) => (
+        <li>
+          <span class={`sign ${kind}`} aria-hidden="true" /> {say.marks[kind]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const MARKS = ['counted', 'cancelled', 'context'] as const;
+
 /** Counted, found but cancelled by its surroundings, or context that never counts by itself. */
-export const strengthOf = ({ match }: ReasonView): string =>
+export const strengthOf = ({ match }: ReasonView): (typeof MARKS)[number] =>
   match.act === null ? 'context' : match.points > 0 ? 'counted' : 'cancelled';

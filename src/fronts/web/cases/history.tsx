@@ -11,28 +11,25 @@ interface HistoryProps {
   readonly masking: Masking;
 }
 
-/** Every decision on the case, oldest first; none ever goes away. */
+/** Every decision on the case, oldest first; none ever goes away. Nothing where there is none. */
 export function DecisionHistory({ messages, clock, masking, detail: { decisions } }: HistoryProps) {
   const say = messages.decide;
+  if (decisions.length === 0) return null;
   return (
     <div class="history">
       <h3>{say.history}</h3>
-      {decisions.length === 0 ? (
-        <p class="muted">{say.noHistory}</p>
-      ) : (
-        <ol>
-          {decisions.map(({ decision, by, at }) => (
-            <li>
-              <strong>{say.kinds[decision.kind]}</strong> {about(messages, decision)} <span>{inertLine(by, 100)}</span>{' '}
-              <time class="muted" datetime={at.toISOString()}>
-                {clock.date(at)}
-              </time>
-              {decision.kind === 'approve' && <Findings messages={messages} approval={decision} />}
-              {decision.note !== '' && <p class="note">{inert(masking.cover(decision.note))}</p>}
-            </li>
-          ))}
-        </ol>
-      )}
+      <ol>
+        {decisions.map(({ decision, by, at }) => (
+          <li>
+            <strong>{say.kinds[decision.kind]}</strong> {about(messages, decision)} <span>{inertLine(by, 100)}</span>{' '}
+            <time class="muted" datetime={at.toISOString()}>
+              {clock.date(at)}
+            </time>
+            {decision.kind === 'approve' && <Findings messages={messages} approval={decision} />}
+            {decision.note !== '' && <p class="note">{inert(masking.cover(decision.note))}</p>}
+          </li>
+        ))}
+      </ol>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Clock } from '../shell/clock.ts';
 import { Stranger } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { TextView } from './evidence.tsx';
+import { Legend, SubjectLine, TextView } from './evidence.tsx';
 import { Reasons } from './reasons.tsx';
 
 interface MailViewProps {
@@ -13,13 +13,14 @@ interface MailViewProps {
   readonly clock: Clock;
   readonly masking: Masking;
   readonly view: MailView;
+  readonly titled: boolean; // its subject stands over the page
   readonly of: number; // mails in the case
   readonly caseId: string;
 }
 
-/** One mail: who and when, its text with evidence, the reasons beside it, and what else came with it. */
+/** One mail: its text with evidence first, then the reasons, who and when, and what else came with it, folded. */
 export function MailArticle(props: MailViewProps) {
-  const { messages, clock, masking, view, of } = props;
+  const { messages, clock, view, of } = props;
   const { item, message, place: mail } = view;
   const say = messages.case;
   return (
@@ -29,47 +30,37 @@ export function MailArticle(props: MailViewProps) {
         <time class="muted" datetime={item.receivedAt.toISOString()}>
           {clock.date(item.receivedAt)}
         </time>
+        <Legend messages={messages} reasons={view.reasons} />
       </header>
-      <div class={item.assessment === null ? 'mail-body' : 'mail-body with-reasons'}>
-        <div class="mail-text">
-          {message !== null && (
-            <dl class="facts mail-facts">
-              <dt>{say.from}</dt>
-              <dd>
-                <Stranger text={masking.cover(named(message.from))} otherwise={messages.queue.noSender} />
-              </dd>
-              <Addresses label={say.to} list={message.to} masking={masking} />
-              <Addresses label={say.cc} list={message.cc} masking={masking} />
-              <dt>{say.source}</dt>
-              <dd>{item.source === HANDED_IN ? say.handedIn : inertLine(item.source, 60)}</dd>
-            </dl>
-          )}
-          <Notices {...props} />
-          {view.parts.map((part) => (
-            <section aria-label={`${say.mailOf(mail + 1, of)} ${labelOf(messages, part.id)}`}>
-              {part.id !== 'body' && <h3 class="part-title">{labelOf(messages, part.id)}</h3>}
-              <TextView messages={messages} mail={mail} reasons={view.reasons} view={part.view} />
-            </section>
-          ))}
-          {(message?.left ?? 0) > 0 && <p class="notice">{say.cut(message!.left!)}</p>}
-          {message !== null && view.parts.length === 0 && !message.left && <p class="muted">{say.noText}</p>}
-          <Attachments {...props} />
-          <Headers {...props} />
-          {item.kept && (
-            <p class="original small">
-              <a href={`/cases/${props.caseId}/mails/${item.mailId}`}>{messages.file.original}</a>{' '}
-              <span class="muted">{messages.file.originalNote}</span>
-            </p>
-          )}
-          {view.rawHead !== null && (
-            <details class="fold">
-              <summary>{say.raw}</summary>
-              <pre>{inert(view.rawHead)}</pre>
-            </details>
-          )}
-        </div>
-        {item.assessment !== null && <Reasons messages={messages} view={view} mail={mail} />}
-      </div>
+      <Notices {...props} />
+      {!props.titled && view.subject !== null && (
+        <p class="mail-subject">
+          <SubjectLine
+            messages={messages}
+            mail={mail}
+            reasons={view.reasons}
+            view={view.subject}
+            otherwise={messages.queue.noSubject}
+          />
+        </p>
+      )}
+      {view.parts.map((part) => (
+        <section aria-label={`${say.mailOf(mail + 1, of)} ${labelOf(messages, part.id)}`}>
+          {part.id !== 'body' && <h3 class="part-title">{labelOf(messages, part.id)}</h3>}
+          <TextView messages={messages} mail={mail} reasons={view.reasons} view={part.view} />
+        </section>
+      ))}
+      {(message?.left ?? 0) > 0 && <p class="notice">{say.cut(message!.left!)}</p>}
+      {message !== null && view.parts.length === 0 && !message.left && <p class="muted">{say.noText}</p>}
+      <Attachments {...props} />
+      {item.assessment !== null && <Reasons messages={messages} view={view} mail={mail} folded />}
+      <Headers {...props} />
+      {view.rawHead !== null && (
+        <details class="fold">
+          <summary>{say.raw}</summary>
+          <pre>{inert(view.rawHead)}</pre>
+        </details>
+      )}
     </article>
   );
 }
@@ -147,15 +138,34 @@ function Attachments({ messages, masking, view: { item, message }, caseId }: Mai
 
 const MOST_HEADERS = 200;
 
-function Headers({ messages, masking, view: { message } }: MailViewProps) {
-  if (message === null || message.headers.length === 0) return null;
+/** From whom to whom, where it arrived, every header, and the mail as it came. */
+function Headers({ messages, masking, view: { item, message }, caseId }: MailViewProps) {
+  const say = messages.case;
   return (
     <details class="fold">
-      <summary>
-        {messages.case.headers} <span class="count">{message.headers.length}</span>
-      </summary>
+      <summary>{say.envelope}</summary>
+      <dl class="facts mail-facts">
+        {message !== null && (
+          <>
+            <dt>{say.from}</dt>
+            <dd>
+              <Stranger text={masking.cover(named(message.from))} otherwise={messages.queue.noSender} />
+            </dd>
+            <Addresses label={say.to} list={message.to} masking={masking} />
+            <Addresses label={say.cc} list={message.cc} masking={masking} />
+          </>
+        )}
+        <dt>{say.source}</dt>
+        <dd>{item.source === HANDED_IN ? say.handedIn : inertLine(item.source, 60)}</dd>
+      </dl>
+      {item.kept && (
+        <p class="original small">
+          <a href={`/cases/${caseId}/mails/${item.mailId}`}>{messages.file.original}</a>{' '}
+          <span class="muted">{messages.file.originalNote}</span>
+        </p>
+      )}
       <dl class="headers">
-        {message.headers.slice(0, MOST_HEADERS).map(({ name, value }) => (
+        {(message?.headers ?? []).slice(0, MOST_HEADERS).map(({ name, value }) => (
           <>
             <dt>{inertLine(name, 100)}</dt>
             <dd>

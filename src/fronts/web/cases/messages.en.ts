@@ -4,6 +4,7 @@ import type { ja } from './messages.ja.ts';
 export const en: typeof ja = {
   past: {
     title: 'What happened before',
+    nothing: 'Nothing but this mail.',
     sender: 'Mails of this sender (as long as verdicts are kept)',
     counterparty: 'Other cases of this counterparty',
     unknownCounterparty: 'The sender is unknown, so there is no history of a counterparty.',
@@ -88,6 +89,24 @@ export const en: typeof ja = {
     attachmentsNote: 'Contents are not shown. Take care when you save one.',
     bytes: 'bytes',
     reasons: 'Reasons',
+    why: {
+      title: 'Why:',
+      more: 'details',
+      act: (act, times) => (times > 1 ? `${act} ×${times}` : act),
+      others: (n) => `${n} more`,
+      report: 'Handed in as a consultation',
+      unreadable: 'The mail cannot be read',
+      tone: 'The tone of the whole text (classifier)',
+      elsewhere: 'Nothing that counted is in the mails of this page',
+    },
+    legend: 'What the marks mean',
+    marks: {
+      counted: 'Reason (numbered as below)',
+      cancelled: 'Found, did not count',
+      context: 'Context (no points)',
+    },
+    envelope: 'From, to, headers, original',
+    separator: ', ',
     reasonsNote: 'Numbers match the marks in the text.',
     noReasons: 'No words matched the dictionaries.',
     context: 'Words seen as context',

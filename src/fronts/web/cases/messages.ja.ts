@@ -4,6 +4,7 @@ import type { SegmentKind } from '../../../text/index.ts';
 export const ja = {
   past: {
     title: 'これまでの経過',
+    nothing: 'このメールのほかにはありません。',
     sender: 'この差出人からのメール（保存期間内）',
     counterparty: 'この取引先のほかの案件',
     unknownCounterparty: '差出人が不明のため、取引先の経過はありません。',
@@ -93,6 +94,24 @@ export const ja = {
     attachmentsNote: '中身は表示しません。保存するときは注意してください。',
     bytes: 'バイト',
     reasons: '根拠',
+    why: {
+      title: 'なぜ:',
+      more: '詳しく',
+      act: (act: string, times: number) => (times > 1 ? `${act} ×${times}` : act),
+      others: (n: number) => `ほか${n}`,
+      report: '相談として届きました',
+      unreadable: '読み取れないメールです',
+      tone: '文章全体の調子（判定器）',
+      elsewhere: 'このページのメールに、点数になった言葉はありません',
+    },
+    legend: '印の意味',
+    marks: {
+      counted: '根拠（番号は下の「根拠」と同じ）',
+      cancelled: '根拠にならなかった言葉',
+      context: '文脈（点数になりません）',
+    },
+    envelope: '差出人・宛先・ヘッダー・原文',
+    separator: '、',
     reasonsNote: '番号は本文の印と対応しています。',
     noReasons: '辞書に一致した言葉はありません。',
     context: '文脈として見た言葉',

@@ -20,17 +20,17 @@ interface PastProps {
   readonly maskAll: boolean;
 }
 
-/** More than this and the list is folded. */
-const OPEN = 6;
-
-/** What is known from before: shown to people, never scored. */
+/** What is known from before: shown to people, never scored. One line where there is nothing but this mail. */
 export function PastView(props: PastProps) {
-  const { messages, detail, past } = props;
+  const { messages, detail, past, changes } = props;
   const say = messages.past;
   const timeline = timelineOf(detail.id, past);
+  const before = timeline.length > 1 || changes !== null || past.cases.some(({ id }) => id !== detail.id);
   return (
-    <section class="card past" aria-labelledby="past">
-      <h2 id="past">{say.title}</h2>
+    <details class="card past" open={before}>
+      <summary>
+        <h2>{say.title}</h2> {!before && <span class="muted">{say.nothing}</span>}
+      </summary>
       <div class="past-grid">
         <dl class="counts">
           <div>
@@ -49,7 +49,7 @@ export function PastView(props: PastProps) {
         <ChangesView {...props} />
       </div>
       {timeline.length > 0 && (
-        <details class="fold" open={timeline.length <= OPEN}>
+        <details class="fold">
           <summary>{say.timeline(timeline.length)}</summary>
           <ol class="timeline">
             {timeline.map((one) => (
@@ -58,7 +58,7 @@ export function PastView(props: PastProps) {
           </ol>
         </details>
       )}
-    </section>
+    </details>
   );
 }
 

@@ -8,16 +8,37 @@ interface ReasonsProps {
   readonly messages: Messages;
   readonly view: MailView<ShownMail>;
   readonly mail: number; // position in the case
+  readonly folded?: boolean; // one line until someone asks
 }
 
 /** Why the mail was flagged: one item per match, linked with its place in the text. */
-export function Reasons({ messages, view, mail }: ReasonsProps) {
+export function Reasons({ messages, view, mail, folded = false }: ReasonsProps) {
+  const say = messages.case;
+  const counted = view.reasons.filter(({ number }) => number !== null).length;
+  const label = { id: `mail-${mail}-reasons` };
+  if (!folded)
+    return (
+      <aside class="reasons" aria-labelledby={label.id}>
+        <h3 {...label}>{say.reasons}</h3>
+        <List messages={messages} view={view} mail={mail} />
+      </aside>
+    );
+  return (
+    <details class="fold reasons-fold">
+      <summary {...label}>
+        {say.reasons} <span class="count">{counted}</span>
+      </summary>
+      <List messages={messages} view={view} mail={mail} />
+    </details>
+  );
+}
+
+function List({ messages, view, mail }: ReasonsProps) {
   const say = messages.case;
   const counted = view.reasons.filter(({ number }) => number !== null);
   const context = view.reasons.filter(({ number }) => number === null);
   return (
-    <aside class="reasons" aria-labelledby={`mail-${mail} mail-${mail}-reasons`}>
-      <h3 id={`mail-${mail}-reasons`}>{say.reasons}</h3>
+    <>
       {counted.length === 0 ? <p class="muted">{say.noReasons}</p> : <p class="muted small">{say.reasonsNote}</p>}
       <ol class="reason-list">
         {counted.map((reason) => (
@@ -49,7 +70,7 @@ export function Reasons({ messages, view, mail }: ReasonsProps) {
           </ul>
         </details>
       )}
-    </aside>
+    </>
   );
 }
 

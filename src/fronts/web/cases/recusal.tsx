@@ -7,10 +7,10 @@ import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { RecusedView } from './recused-view.tsx';
 
 /** These let go of a case without showing it. */
-const LETTING_GO = ['leave', 'skip', 'decline'];
+const LETTING_GO = ['leave', 'skip', 'decline', 'undecline'];
 
 /** These are actions, which ask by themselves. */
-const ASKING = ['claim', 'approve', 'dismiss', 'hand-over', 'reopen', 'hold'];
+const ASKING = ['claim', 'take-over', 'approve', 'dismiss', 'hand-over', 'reopen', 'hold'];
 
 const UNGUARDED = new Set([...LETTING_GO, ...ASKING]);
 

@@ -1,33 +1,30 @@
 import type { Axes } from '../../../detect/index.ts';
 import { type CaseView, strongestReason } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
-import { ActList, points, Stranger } from '../shell/components.tsx';
+import { ActList, points } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
 interface SummaryProps {
   readonly messages: Messages;
   readonly clock: Clock;
-  readonly now: Date;
   readonly view: CaseView;
 }
 
-/** What happened, in neutral words, before anyone has to read the mail itself. */
-export function Summary({ messages, clock, now, view: { detail, mails, strongest, masking } }: SummaryProps) {
+/** What stands behind the line that says why: to whom and when, the axes, the strongest reason. */
+export function Summary({ messages, clock, view: { detail, mails, strongest, masking } }: SummaryProps) {
   const say = messages.case;
   const to = (mails.at(-1)?.message?.to ?? []).map(({ name, address }) =>
     name === '' ? address : `${name} <${address}>`,
   );
   const reason = strongest && strongestReason(strongest);
   return (
-    <section class="card summary" aria-labelledby="summary">
-      <h2 id="summary">{say.summary}</h2>
+    <section class="summary" aria-labelledby="summary">
+      <h2 class="visually-hidden" id="summary">
+        {say.summary}
+      </h2>
       <div class="summary-grid">
         <dl class="facts">
-          <dt>{say.from}</dt>
-          <dd>
-            <Stranger text={masking.cover(detail.from)} otherwise={messages.queue.noSender} />
-          </dd>
           {to.length > 0 && (
             <>
               <dt>{say.to}</dt>
@@ -38,11 +35,8 @@ export function Summary({ messages, clock, now, view: { detail, mails, strongest
           )}
           <dt>{say.received}</dt>
           <dd>
-            <time datetime={detail.receivedAt.toISOString()}>{clock.date(detail.receivedAt)}</time>{' '}
-            <span class="muted">{clock.age(detail.receivedAt, now)}</span>
+            <time datetime={detail.receivedAt.toISOString()}>{clock.date(detail.receivedAt)}</time>
           </dd>
-          <dt>{say.mails}</dt>
-          <dd>{messages.queue.mails(detail.mails)}</dd>
           <dt>{say.acts}</dt>
           <dd>
             {detail.acts.length === 0 ? (

@@ -1,21 +1,22 @@
 import type { Changes } from '../../../cases/index.ts';
-import type { ListedPerson, Past } from '../../../store/index.ts';
+import type { Policy } from '../../../policy/index.ts';
+import type { ListedPerson, Past, Takeover } from '../../../store/index.ts';
 import type { CaseView } from '../../shared/index.ts';
+import { CasePane, type PaneProps } from '../case-list/pane.tsx';
 import { ActionBar, ClaimNotice, type ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
 import { HoldForm } from '../decide/hold.tsx';
+import { Takeovers } from '../decide/takeovers.tsx';
 import { DecidePanel } from '../decide/view.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { BandLabel, Stranger } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
-import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { type After, AfterBar } from './after.tsx';
 import { ConsultationCard } from './consultation.tsx';
+import { Head, mailOfSubject } from './head.tsx';
 import { MailArticle } from './mail.tsx';
 import { MailPages } from './mail-pages.tsx';
 import { PastView } from './past.tsx';
-import { Summary } from './summary.tsx';
 
 export interface CasePageProps {
   readonly messages: Messages;
@@ -31,23 +32,47 @@ export interface CasePageProps {
   readonly claim: ClaimView;
   readonly similar: number; // open near-duplicates
   readonly people: readonly ListedPerson[]; // to whom it can be handed
+  readonly policy: Policy;
+  readonly desk: boolean; // it can be handed to the consultation desk
+  readonly mayTakeOver: boolean;
+  readonly takeovers: readonly Takeover[]; // from whoever looks
   readonly form: DecisionForm | null; // a form that came back with errors
   readonly conflict: string | null; // someone else was first
   readonly after: After | null;
+  readonly pane: PaneProps;
 }
 
+/** The case itself, and beside it where a person decides; on a narrow screen one below the other. */
 export function CasePage(props: CasePageProps) {
-  const { messages, clock, view, conflict, form, mayDecide, mayHold, claim, after } = props;
+  const { messages, view, form, mayDecide, mayHold, claim, pane } = props;
+  const { detail } = view;
+  return (
+    <>
+      <div class="panes">
+        <CasePane {...pane} />
+        <div class="pane-mail" id="case-mail">
+          <CaseItself {...props} />
+        </div>
+        <div class="pane-decide" data-deciding={form === null ? undefined : ''}>
+          <ClaimNotice {...props} id={detail.id} />
+          {mayDecide && <DecidePanel {...props} />}
+          {mayHold && <HoldForm messages={messages} detail={detail} />}
+        </div>
+      </div>
+      {claim.kind === 'mine' && <ActionBar messages={messages} id={detail.id} />}
+    </>
+  );
+}
+
+function CaseItself(props: CasePageProps) {
+  const { messages, clock, view, conflict, form, after } = props;
   const { detail, mails, masking, covered } = view;
   const revealed = covered !== 'nothing' && !masking.hides;
+  const titled = mailOfSubject(view);
   return (
     <>
       <AfterBar messages={messages} after={after} />
-      <p class="crumbs">
-        <a href="/" data-key="l">
-          ← {messages.case.back}
-        </a>
-      </p>
+      <Takeovers {...props} />
       <Head {...props} />
       {conflict !== null && (
         <p class="alert" role="alert">
@@ -59,7 +84,7 @@ export function CasePage(props: CasePageProps) {
           {messages.form.wrong} {Object.values(form.errors).join(' ')}
         </p>
       )}
-      <ClaimNotice messages={messages} clock={clock} id={detail.id} claim={claim} />
+      <VeilSwitch messages={messages} view={view} />
       <ConsultationCard
         messages={messages}
         clock={clock}
@@ -67,9 +92,6 @@ export function CasePage(props: CasePageProps) {
         consultation={detail.report}
         masking={masking}
       />
-      <Summary {...props} />
-      <PastView {...props} detail={detail} masking={masking} />
-      <VeilSwitch messages={messages} view={view} />
       <MailPages messages={messages} detail={detail} revealed={revealed} />
       {mails.map((mail) => (
         <MailArticle
@@ -77,55 +99,29 @@ export function CasePage(props: CasePageProps) {
           clock={clock}
           masking={masking}
           view={mail}
+          titled={mail === titled}
           of={detail.mails}
           caseId={detail.id}
         />
       ))}
       <MailPages messages={messages} detail={detail} revealed={revealed} />
-      {mayDecide && <DecidePanel {...props} />}
-      {mayHold && <HoldForm messages={messages} detail={detail} />}
-      {claim.kind === 'mine' && <ActionBar messages={messages} id={detail.id} />}
+      <PastView {...props} detail={detail} masking={masking} />
     </>
   );
 }
 
-function Head({ messages, view: { detail, masking }, similar }: CasePageProps) {
-  const { assignee } = detail;
-  return (
-    <div class="case-head">
-      <p class="case-state">
-        <BandLabel messages={messages} band={detail.band} />
-        <span class={`state state-${detail.status}`}>{messages.statuses[detail.status]}</span>
-        <span class="muted">{messages.case.title(detail.id)}</span>
-        {detail.report !== null && <span class="pill">{messages.queue.reports}</span>}
-        {detail.report?.confidential && <span class="pill pill-bad">{messages.queue.confidential}</span>}
-        {detail.status === 'open' && assignee.kind === 'person' && (
-          <span class="pill">{messages.queue.assigned(inertLine(assignee.name, 60))}</span>
-        )}
-        {detail.heldBy !== null && <span class="pill">{messages.hold.pill}</span>}
-        {detail.status === 'open' && assignee.kind === 'desk' && !detail.report?.confidential && (
-          <span class="pill">{messages.queue.atDesk}</span>
-        )}
-        {similar > 0 && (
-          <span>
-            {messages.similar.offer(similar)} <a href={`/cases/${detail.id}/similar`}>{messages.similar.look}</a>
-          </span>
-        )}
-      </p>
-      <h1>
-        <Stranger text={masking.cover(detail.subject)} otherwise={messages.queue.noSubject} />
-      </h1>
-    </div>
-  );
-}
-
+/** Shows what is hidden, or hides it again. The script changes the words where they stand; without it the page comes anew. */
 function VeilSwitch({ messages, view: { covered, masking, detail } }: Pick<CasePageProps, 'messages' | 'view'>) {
   const say = messages.case;
   if (covered === 'nothing') return null;
+  const query = new URLSearchParams({
+    ...(detail.mails > detail.items.length ? { mail: String(detail.first + 1) } : {}),
+    ...(masking.hides ? { reveal: '1' } : {}),
+  });
   return (
     <p class="masking-switch">
       {!masking.hides ? say.revealed : covered === 'all' ? say.maskAllNote : say.maskingNote}{' '}
-      <a href={masking.hides ? `/cases/${detail.id}?reveal=1` : `/cases/${detail.id}`} data-key="m">
+      <a href={`/cases/${detail.id}${query.size === 0 ? '' : `?${query}`}`} data-key="m" data-veil>
         {masking.hides ? say.reveal : say.maskAgain}
       </a>{' '}
       <Key of="m" />

@@ -6,12 +6,15 @@ import {
   Refusal,
   release,
   skip as skipCase,
+  undoPassOn,
 } from '../../../actions/index.ts';
 import type { CaseId } from '../../../cases/index.ts';
+import { liveClaim } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { todayOf } from '../account/today.ts';
 import { actorOf } from '../shell/actor.ts';
 import { caseIdOf } from '../shell/id-of.ts';
+import { inertLine } from '../shell/inert.ts';
 import type { WebContext, WebEnv } from '../shell/page.tsx';
 import { refusedPage } from './refused.ts';
 
@@ -43,7 +46,9 @@ export const renew =
       await claim(deps, actorOf(c, deps), caseIdOf(c));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return c.body(null, error.code === 'recused' ? 403 : 409);
+      if (error.code === 'recused') return c.body(null, 403);
+      const held = await liveClaim(deps.db, caseIdOf(c), deps.now());
+      return c.text(held === null ? '' : c.get('messages').claim.lostTo(inertLine(held.name, 100)), 409);
     }
     return c.body(null, 204);
   };
@@ -76,5 +81,17 @@ export const decline =
     } catch (error) {
       return refusedPage(c, deps, error);
     }
-    return c.redirect('/?declined=1', 303);
+    return c.redirect(`/?${new URLSearchParams({ declined: caseIdOf(c) })}`, 303);
+  };
+
+/** Takes that back and shows the case. */
+export const undecline =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    try {
+      await undoPassOn(deps, actorOf(c, deps), caseIdOf(c));
+    } catch (error) {
+      return refusedPage(c, deps, error);
+    }
+    return c.redirect(`/cases/${caseIdOf(c)}`, 303);
   };

@@ -14,10 +14,11 @@ interface ClaimProps {
   readonly clock: Clock;
   readonly id: string; // of the case
   readonly claim: ClaimView;
+  readonly mayTakeOver: boolean;
 }
 
 /** Whose turn it is. The script renews the claim while someone looks at the page. */
-export function ClaimNotice({ messages, clock, id, claim }: ClaimProps) {
+export function ClaimNotice({ messages, clock, id, claim, mayTakeOver }: ClaimProps) {
   const say = messages.claim;
   switch (claim.kind) {
     case 'none':
@@ -40,31 +41,30 @@ export function ClaimNotice({ messages, clock, id, claim }: ClaimProps) {
       return (
         <div class="claim claim-other" role="status">
           <p>{say.other(inertLine(claim.name, 100), clock.time(claim.until))}</p>
-          <form method="post" action="/next">
-            <button type="submit" class="button">
-              {say.next}
-            </button>
-          </form>
+          <div class="claim-ways">
+            <form method="post" action="/next">
+              <button type="submit" class="button">
+                {say.next}
+              </button>
+            </form>
+            {mayTakeOver && (
+              <form method="post" action={`/cases/${id}/take-over`}>
+                <button type="submit" class="button" title={say.takeOverHint(inertLine(claim.name, 100))}>
+                  {say.takeOver}
+                </button>
+              </form>
+            )}
+          </div>
         </div>
       );
   }
 }
 
-/** Always in reach: the ways to decide, and the way on. */
-export function ActionBar({ messages, id }: Pick<ClaimProps, 'messages' | 'id'>) {
-  const say = messages.decide;
+/** The ways on without a decision. */
+export function PassOn({ messages: { decide: say }, id }: Pick<ClaimProps, 'messages' | 'id'>) {
   return (
-    <div class="action-bar">
-      <a class="button primary" href="#approve">
-        {say.approve} <Key of="a" />
-      </a>
-      <a class="button primary" href="#dismiss">
-        {say.dismiss} <Key of="d" />
-      </a>
-      <a class="button" href="#hand-over">
-        {say.handOver} <Key of="h" />
-      </a>
-      <form class="apart" method="post" action={`/cases/${id}/skip`}>
+    <>
+      <form method="post" action={`/cases/${id}/skip`}>
         <button type="submit" class="button" data-key="s" title={say.skipHint}>
           {say.skip} <Key of="s" />
         </button>
@@ -74,6 +74,25 @@ export function ActionBar({ messages, id }: Pick<ClaimProps, 'messages' | 'id'>)
           {say.decline} <Key of="x" />
         </button>
       </form>
+    </>
+  );
+}
+
+/** Where the decision is below the mail: its ways, always in reach. */
+export function ActionBar({ messages, id }: Pick<ClaimProps, 'messages' | 'id'>) {
+  const say = messages.decide;
+  return (
+    <div class="action-bar">
+      <a class="button primary" href="#approve">
+        {say.approve}
+      </a>
+      <a class="button dismissal" href="#dismiss">
+        {say.dismiss}
+      </a>
+      <a class="button" href="#hand-over">
+        {say.handOver}
+      </a>
+      <PassOn messages={messages} id={id} />
     </div>
   );
 }

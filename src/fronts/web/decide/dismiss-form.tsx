@@ -1,7 +1,7 @@
 import { DISMISS_REASONS } from '../../../cases/index.ts';
 import type { CaseView } from '../../shared/index.ts';
-import { Group, Note, Radio, Tick } from '../shell/form-components.tsx';
-import type { Values } from '../shell/form-values.ts';
+import { Group, More, Note, Radio, Tick } from '../shell/form-components.tsx';
+import { first, type Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -12,14 +12,15 @@ interface DismissFormProps {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-/** Why it is no such conduct, and which entry was wrong to say so. */
+/** Why it is no such conduct; folded, which entry was wrong to say so. */
 export function DismissForm({ messages, view, values, errors }: DismissFormProps) {
   const say = messages.decide;
   const entries = countedEntries(view);
+  const written = ['misfires', 'note'].some((name) => first(values, name) !== '');
   return (
     <form method="post" action={`/cases/${view.detail.id}/dismiss`}>
-      <div class="form-grid">
-        <Reasons messages={messages} values={values} errors={errors} />
+      <Reasons messages={messages} values={values} errors={errors} />
+      <More title={say.more} open={written || errors.note !== undefined}>
         {entries.length > 0 && (
           <Group id="dismiss-misfires" title={say.misfires} hint={say.misfiresHint}>
             {entries.map(({ entry, found }, index) => (
@@ -33,21 +34,26 @@ export function DismissForm({ messages, view, values, errors }: DismissFormProps
             ))}
           </Group>
         )}
-      </div>
-      <Note messages={messages} id="dismiss-note" values={values} errors={errors} />
-      <button type="submit" class="button primary">
-        {say.submitDismiss}
-      </button>
+        <Note messages={messages} id="dismiss-note" values={values} errors={errors} />
+      </More>
+      <p class="confirm">
+        <button type="submit" class="button dismissal">
+          {say.submitDismiss}
+        </button>
+      </p>
     </form>
   );
 }
+
+/** One a reason, in their order; a tenth has 0. */
+const REASON_KEYS = '1234567890';
 
 export function Reasons({ messages, values, errors }: Omit<DismissFormProps, 'view'>) {
   const say = messages.decide;
   return (
     <Group id="dismiss-reason" title={say.reason} need={messages.form.needed} error={errors.reason}>
       {DISMISS_REASONS.map((reason, index) => (
-        <Radio values={values} name="reason" value={reason} label={say.reasons[reason]} press={String(index + 1)} />
+        <Radio values={values} name="reason" value={reason} label={say.reasons[reason]} press={REASON_KEYS[index]!} />
       ))}
     </Group>
   );

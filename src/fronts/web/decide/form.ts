@@ -9,6 +9,7 @@ import {
   HARMS,
   type LegalElement,
   SEVERITIES,
+  type Severity,
 } from '../../../cases/index.ts';
 import { ACTS, type Act } from '../../../detect/index.ts';
 import { chosen, first, has, ticked, type Values } from '../shell/form-values.ts';
@@ -47,7 +48,7 @@ export function readApproval(values: Values, { form: say }: Messages): Read<Appr
   const input: ApproveInput = {
     kind: 'approve',
     acts: ticked(values, 'acts', ACTS),
-    severity: SEVERITIES.find((one) => String(one) === first(values, 'severity')) ?? null,
+    severity: severityIn(values, 'severity') ?? severityIn(values, 'proposed'),
     elements: elementsOf(
       Object.fromEntries(
         ELEMENTS.map((one) => [one, chosen(values, elementField(one), ELEMENT_STATES) ?? 'undecided']),
@@ -62,6 +63,10 @@ export function readApproval(values: Values, { form: say }: Messages): Read<Appr
   };
   return { input, errors: { ...(many ? { missed: say.missedMany } : {}), ...noteError(values, say) } };
 }
+
+/** What a person chose counts; else what the button said that they pressed. */
+const severityIn = (values: Values, field: 'severity' | 'proposed'): Severity | null =>
+  SEVERITIES.find((one) => String(one) === first(values, field)) ?? null;
 
 export const readDismissal = (values: Values, { form: say }: Messages): Read<DismissInput> => ({
   input: {

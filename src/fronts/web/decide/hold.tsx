@@ -11,7 +11,7 @@ interface HoldProps {
 export function HoldForm({ messages, detail: { id, heldBy } }: HoldProps) {
   const say = messages.hold;
   return (
-    <section class="card" id="hold" aria-labelledby="hold-title">
+    <section class="card hold" id="hold" aria-labelledby="hold-title">
       <h2 id="hold-title">{say.title}</h2>
       <form method="post" action={`/cases/${id}/hold`} class="act">
         <p>{heldBy === null ? say.lead : say.held(inertLine(heldBy, 100))}</p>

@@ -1,4 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx';
+import { proposedSeverity } from '../../../cases/index.ts';
+import type { Policy } from '../../../policy/index.ts';
 import type { ListedPerson } from '../../../store/index.ts';
 import type { CaseView } from '../../shared/index.ts';
 import { DecisionHistory } from '../cases/history.tsx';
@@ -7,7 +9,7 @@ import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { ApproveForm } from './approve-form.tsx';
-import type { ClaimView } from './claim.tsx';
+import { type ClaimView, PassOn } from './claim.tsx';
 import { DismissForm } from './dismiss-form.tsx';
 import { type DecisionForm, suggestedApproval } from './form.ts';
 import { HandOverForm } from './hand-over-form.tsx';
@@ -18,6 +20,8 @@ interface DecideProps {
   readonly view: CaseView;
   readonly claim: ClaimView;
   readonly people: readonly ListedPerson[];
+  readonly desk: boolean;
+  readonly policy: Policy;
   readonly form: DecisionForm | null; // a form that came back with errors
 }
 
@@ -34,24 +38,26 @@ export function DecidePanel(props: DecideProps) {
   );
 }
 
-function Open({ messages, view, people, form }: DecideProps) {
+function Open({ messages, view, people, desk, policy, form }: DecideProps) {
   const say = messages.decide;
   const { id, acts } = view.detail;
   const of = (kind: DecisionForm['kind']) => (form?.kind === kind ? form : null);
   const [approval, dismissal, handOver] = [of('approve'), of('dismiss'), of('hand-over')];
   return (
     <>
-      <p>{say.question}</p>
-      <Way id="approve" press="a" title={say.approve} lead={say.approveLead} open={approval !== null}>
+      <p class="question">{say.question}</p>
+      <Way id="approve" press="a" title={say.approve} hint={say.approveHint} open={approval !== null}>
         <ApproveForm
           messages={messages}
           id={id}
           assessed={acts}
+          proposed={proposedSeverity(view.detail)}
+          policy={policy}
           values={approval?.values ?? suggestedApproval(acts)}
           errors={approval?.errors ?? {}}
         />
       </Way>
-      <Way id="dismiss" press="d" title={say.dismiss} lead={say.dismissLead} open={dismissal !== null}>
+      <Way id="dismiss" press="d" title={say.dismiss} hint={say.dismissHint} open={dismissal !== null}>
         <DismissForm
           messages={messages}
           view={view}
@@ -59,15 +65,22 @@ function Open({ messages, view, people, form }: DecideProps) {
           errors={dismissal?.errors ?? {}}
         />
       </Way>
-      <Way id="hand-over" press="h" title={say.handOver} lead={say.handOverLead} open={handOver !== null}>
+      <Way id="hand-over" press="h" title={say.handOver} hint={say.handOverHint} open={handOver !== null}>
         <HandOverForm
           messages={messages}
           id={id}
           people={people}
+          desk={desk}
           values={handOver?.values ?? {}}
           errors={handOver?.errors ?? {}}
         />
       </Way>
+      {view.detail.decisions.at(-1)?.decision.kind === 'hand-over' && (
+        <Undo id={id} lead={say.undoHandOverLead} label={say.undoHandOver} />
+      )}
+      <div class="pass-on">
+        <PassOn messages={messages} id={id} />
+      </div>
     </>
   );
 }
@@ -76,18 +89,18 @@ type WayProps = PropsWithChildren<{
   readonly id: string;
   readonly press: string;
   readonly title: string;
-  readonly lead: string;
+  readonly hint: string;
   readonly open: boolean;
 }>;
 
 /** One way to decide; of several only one is open. A link to something inside opens it, also without scripts. */
-function Way({ id, press, title, lead, open, children }: WayProps) {
+function Way({ id, press, title, hint, open, children }: WayProps) {
   return (
-    <details class="way" name="way" id={`way-${id}`} open={open}>
+    <details class={`way way-${id}`} name="way" id={`way-${id}`} open={open}>
       <summary data-key={press}>
         <span class="way-title">{title}</span>
         <Key of={press} />
-        <span class="way-lead muted">{lead}</span>
+        <span class="way-lead muted">{hint}</span>
       </summary>
       <div class="way-form" id={id}>
         {children}
@@ -112,12 +125,17 @@ function Decided({ messages, clock, view: { detail } }: DecideProps) {
           {say.next}
         </button>
       </form>
-      <form class="undo" method="post" action={`/cases/${detail.id}/reopen`}>
-        <p class="muted">{say.undoLead}</p>
-        <button type="submit" class="button" data-key="u">
-          {say.undo} <Key of="u" />
-        </button>
-      </form>
+      <Undo id={detail.id} lead={say.undoLead} label={say.undo} />
     </>
   );
 }
+
+/** The way back from the newest decision. */
+const Undo = ({ id, lead, label }: { readonly id: string; readonly lead: string; readonly label: string }) => (
+  <form class="undo" method="post" action={`/cases/${id}/reopen`}>
+    <p class="muted">{lead}</p>
+    <button type="submit" class="button" data-key="u">
+      {label} <Key of="u" />
+    </button>
+  </form>
+);

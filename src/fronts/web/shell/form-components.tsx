@@ -40,22 +40,46 @@ export function FieldError({ id, error }: { readonly id: string; readonly error:
   );
 }
 
+/** What few people need, folded; keys reach into it. */
+export const More = ({
+  title,
+  open,
+  children,
+}: PropsWithChildren<{ readonly title: string; readonly open: boolean }>) => (
+  <details class="more" open={open}>
+    <summary>{title}</summary>
+    {children}
+  </details>
+);
+
 interface OptionProps {
   readonly values: Values;
   readonly name: string;
   readonly value: string;
   readonly label: string;
   readonly press?: string; // key of the keyboard
+  readonly badge?: string; // said of this one
 }
 
 export const Tick = (props: OptionProps) => <Choice {...props} type="checkbox" />;
 export const Radio = (props: OptionProps) => <Choice {...props} type="radio" />;
 
-function Choice({ values, name, value, label, press, type }: OptionProps & { readonly type: 'checkbox' | 'radio' }) {
+function Choice({
+  values,
+  name,
+  value,
+  label,
+  press,
+  badge,
+  type,
+}: OptionProps & { readonly type: 'checkbox' | 'radio' }) {
   return (
     <label class="option">
       <input type={type} name={name} value={value} checked={has(values, name, value)} data-key={press} />
-      <span>{label}</span>
+      <span>
+        {label}
+        {badge !== undefined && <span class="pill pill-proposed">{badge}</span>}
+      </span>
       {press !== undefined && <Key of={press} />}
     </label>
   );

@@ -32,7 +32,7 @@ export function Sheet({ messages: { keys: say } }: { readonly messages: Messages
         ['4–7', say.grounds],
         ['w', say.missed],
         ['d', say.dismiss],
-        ['1–7', say.reasons],
+        ['0–9', say.reasons],
         ['e', say.misfire],
         ['h', say.handOver],
         ['s', say.skip],

@@ -1,12 +1,11 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import type { Person } from '../../../actions/sign-in/index.ts';
-import { isRole, type Right } from '../../../cases/index.ts';
+import type { Right } from '../../../cases/index.ts';
 import type { ServiceStatus } from '../../shared/index.ts';
 import { assetUrl } from './assets.ts';
 import { HealthAlerts } from './health.tsx';
-import { inertLine } from './inert.ts';
 import { SheetDialog } from './keys-sheet.tsx';
-import { Menu, type Section } from './menu.tsx';
+import { LanguageSwitch, Menu, type Section, UserMenu } from './menu.tsx';
 import type { Messages } from './messages.ts';
 
 type LayoutProps = PropsWithChildren<{
@@ -50,50 +49,27 @@ export function Layout({
         {person !== null && <script src={assetUrl('htmx.js')} defer />}
         {person !== null && <script src={assetUrl('app.js')} defer />}
       </head>
-      <body data-keys={person !== null && keys ? 'on' : undefined}>
+      <body data-keys={person !== null && keys ? 'on' : undefined} data-sample={sample ? '' : undefined}>
         <a class="skip" href="#main">
           {site.skip}
         </a>
-        {sample && <p class="sample">{site.sample}</p>}
-        <header class="top">
-          <a class="brand" href="/">
-            <img src={assetUrl('komainu.svg')} alt="" width="36" height="36" />
-            <span class="brand-name">{site.name}</span>
-            {company !== '' && <span class="brand-company">{company}</span>}
-          </a>
-          {person !== null && <Menu messages={messages} section={section} status={status} may={may} />}
-          <div class="who">
-            {person !== null && (
-              <p class="person">
-                <a href="/account" aria-current={section === 'account' ? 'page' : undefined}>
-                  {inertLine(person.name, 60)}
-                </a>
-                <span class="roles">
-                  {person.roles
-                    .filter(isRole)
-                    .map((role) => messages.roles[role])
-                    .join('・')}
-                </span>
-              </p>
-            )}
-            <form method="post" action="/language">
-              <input type="hidden" name="back" value={here} />
-              <button
-                type="submit"
-                class="quiet"
-                name="language"
-                value={messages.language.otherCode}
-                lang={messages.language.otherCode}
-              >
-                {messages.language.other}
-              </button>
-            </form>
-            {person !== null && (
-              <form method="post" action="/sign-out">
-                <button type="submit" class="quiet">
-                  {site.signOut}
-                </button>
-              </form>
+        <header class="chrome">
+          {sample && (
+            <p class="sample">
+              <span>{site.sample}</span> <span class="sample-more">{site.sampleMore}</span>
+            </p>
+          )}
+          <div class="top">
+            <a class="brand" href="/">
+              <img src={assetUrl('komainu.svg')} alt="" width="28" height="28" />
+              <span class="brand-name">{site.name}</span>
+              {company !== '' && <span class="brand-company">{company}</span>}
+            </a>
+            {person !== null && <Menu messages={messages} section={section} status={status} may={may} />}
+            {person === null ? (
+              <LanguageSwitch messages={messages} here={here} />
+            ) : (
+              <UserMenu messages={messages} section={section} person={person} here={here} />
             )}
           </div>
         </header>

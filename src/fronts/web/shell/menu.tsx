@@ -1,9 +1,11 @@
-import type { Right } from '../../../cases/index.ts';
+import type { Person } from '../../../actions/sign-in/index.ts';
+import { isRole, type Right } from '../../../cases/index.ts';
 import type { ServiceStatus } from '../../shared/index.ts';
 import { HealthPill } from './health.tsx';
+import { inertLine } from './inert.ts';
 import type { Messages } from './messages.ts';
 
-/** The sections in the order of the menu, each with the right it asks for; null: for every account. */
+/** The work, in the order of the menu, each with the right it asks for; null: for every account. */
 const SECTIONS = [
   ['cases', '/', 'cases.read'],
   ['care', '/care', 'cases.decide'],
@@ -14,11 +16,10 @@ const SECTIONS = [
   ['tokens', '/tokens', 'tokens.manage'],
   ['audit', '/audit', 'audit.read'],
   ['policy', '/policy', null],
-  ['settings', '/settings', null],
 ] as const satisfies readonly (readonly [string, string, Right | null])[];
 
-/** Where a page belongs; the account stands beside the menu. */
-export type Section = (typeof SECTIONS)[number][0] | 'account';
+/** Where a page belongs; the account and how it looks stand in the menu of the person. */
+export type Section = (typeof SECTIONS)[number][0] | 'account' | 'settings';
 
 interface MenuProps {
   readonly messages: Messages;
@@ -37,5 +38,60 @@ export function Menu({ messages, section, status, may }: MenuProps) {
         </a>
       ))}
     </nav>
+  );
+}
+
+interface LanguageProps {
+  readonly messages: Messages;
+  readonly here: string; // where a change of language leads
+}
+
+export function LanguageSwitch({ messages: { language }, here }: LanguageProps) {
+  return (
+    <form method="post" action="/language" class="language">
+      <input type="hidden" name="back" value={here} />
+      <button type="submit" class="quiet" name="language" value={language.otherCode} lang={language.otherCode}>
+        {language.other}
+      </button>
+    </form>
+  );
+}
+
+interface UserMenuProps extends LanguageProps {
+  readonly section: Section | null;
+  readonly person: Person;
+}
+
+/** What is about the person and not about the work: who they are here, how they see it, and the way out. */
+export function UserMenu({ messages, section, person, here }: UserMenuProps) {
+  const { site } = messages;
+  const name = inertLine(person.name, 60);
+  const current = (one: Section) => (section === one ? 'page' : undefined);
+  return (
+    <details class="user-menu" data-menu>
+      <summary aria-label={site.userMenu(name)}>
+        <span class="user-name">{name}</span>
+      </summary>
+      <div class="user-sheet">
+        <span class="roles">
+          {person.roles
+            .filter(isRole)
+            .map((role) => messages.roles[role])
+            .join('・')}
+        </span>
+        <a href="/account" aria-current={current('account')}>
+          {site.account}
+        </a>
+        <a href="/settings" aria-current={current('settings')}>
+          {site.settings}
+        </a>
+        <LanguageSwitch messages={messages} here={here} />
+        <form method="post" action="/sign-out">
+          <button type="submit" class="quiet">
+            {site.signOut}
+          </button>
+        </form>
+      </div>
+    </details>
   );
 }

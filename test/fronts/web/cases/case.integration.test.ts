@@ -14,6 +14,9 @@ afterAll(() => desk.stop());
 const show = async (mail: Parameters<TestDesk['addCase']>[0], query = '', reference?: string) =>
   (await browser.get(`/cases/${await desk.addCase(mail, reference)}${query}`)).text;
 
+/** The case itself, without the list beside it. */
+const itself = (html: string) => html.slice(html.indexOf('id="case-mail"'));
+
 /** The words of a page as a reader sees them. */
 const seen = (html: string) => html.replace(/<[^>]+>/g, '');
 
@@ -28,8 +31,9 @@ describe('a case', { timeout: 180_000 }, () => {
         { text: '無能', act: 'personality-denial', points: 6 },
       ],
     });
-    const summary = seen(/<section class="card summary"[\s\S]*?<\/section>/.exec(text)![0]);
+    const summary = seen(/<div class="case-head">[\s\S]*?<\/details>/.exec(text)![0]);
     for (const words of [
+      'なぜ: 人格を否定する発言、合理的理由のない謝罪の要求',
       'support@example.co.jp',
       '2026年7月3日(金) 9:00',
       '人格を否定する発言',
@@ -38,7 +42,7 @@ describe('a case', { timeout: 180_000 }, () => {
     ])
       expect(summary).toContain(words);
     expect(summary).toContain('最も強い根拠「無能」は test.entry に当たります。');
-    expect(text.indexOf('card summary')).toBeLessThan(text.indexOf('あなたは'));
+    expect(itself(text).indexOf('class="why"')).toBeLessThan(itself(text).indexOf('あなたは'));
   });
 
   it('links each marked word with its reason, and back', async () => {
@@ -113,7 +117,7 @@ describe('a case', { timeout: 180_000 }, () => {
     expect(second).toBe(first);
     const { text } = await browser.get(`/cases/${first}`);
     expect(text).toContain('メール 2 / 2');
-    expect(text.indexOf('一通目の本文')).toBeLessThan(text.indexOf('二通目の本文'));
+    expect(itself(text).indexOf('一通目の本文')).toBeLessThan(itself(text).indexOf('二通目の本文'));
   });
 
   it('links the closed case before it', async () => {
@@ -149,7 +153,7 @@ describe('a case', { timeout: 180_000 }, () => {
       '',
       'past',
     );
-    const past = seen(/<section class="card past"[\s\S]*?<\/section>/.exec(text)![0]);
+    const past = seen(/<details class="card past"[\s\S]*?<\/ol>/.exec(text)![0]);
     for (const words of [
       '至急 1',
       '微妙 1',

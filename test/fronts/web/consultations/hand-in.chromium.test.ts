@@ -21,7 +21,7 @@ describeWithServer('chromium', 'handing in, in a real browser', () => {
     await page.fill('#email', email);
     await page.fill('#password', PASSWORD);
     await page.click('main button');
-    await page.waitForSelector('.person');
+    await page.waitForSelector('.user-menu');
   }
 
   it('takes a call and a confidential mail; the desk sees both, a lead only the call', async () => {

@@ -93,8 +93,10 @@ describe('handing in', { timeout: 180_000 }, () => {
     expect(own.text).toContain('2026年7月2日(木) 16:30');
     expect(own.text).toContain('担当の人が見るのを待っています');
     const { text } = await lead.get(`/cases/${await newestCase(desk)}`);
-    expect(text.indexOf('お前を辞めさせる')).toBeGreaterThan(text.indexOf('<h1>'));
-    expect(text.indexOf('お前を辞めさせる')).toBeLessThan(text.indexOf('id="summary"'));
+    const card = text.indexOf('<section class="card report"');
+    expect(card).toBeGreaterThan(text.indexOf('<h1>'));
+    expect(text.indexOf('お前を辞めさせる', card)).toBeGreaterThan(card);
+    expect(text.indexOf('お前を辞めさせる', card)).toBeLessThan(text.indexOf('class="card past"'));
     expect(text).toContain('確認者1 さんから');
     expect(text).toContain('&lt;script&gt;alert(1)');
     expect((await lead.get('/?tab=report')).text).toContain('お前を辞めさせる');

@@ -93,12 +93,30 @@ describe('approving a case', { timeout: 180_000 }, () => {
     expect(
       [...text.matchAll(/name="([\w-]+)" value="([\w-]+)" checked/g)].map(([, name, value]) => [name, value]),
     ).toEqual([
-      ['ownCause', 'unclear'],
-      ['acts', 'insult-person'],
       ['element-customer', 'undecided'],
       ['element-beyond', 'undecided'],
       ['element-harmed', 'undecided'],
+      ['acts', 'insult-person'],
+      ['ownCause', 'unclear'],
     ]);
+  });
+
+  it('takes the severity that was proposed where none is chosen, and the chosen one where one is', async () => {
+    const { severity: _, ...unsaid } = APPROVAL;
+    const again = await one.post(`/cases/${id}/approve`, unsaid);
+    expect(again.status).toBe(400);
+    expect(again.text).toContain('name="proposed" value="2"');
+    await one.post(`/cases/${id}/approve`, { ...unsaid, proposed: '2' });
+    expect((await loadCase(desk.db, id))!.decisions).toMatchObject([{ decision: { severity: 2 } }]);
+    await one.post(`/cases/${id}/reopen`);
+    await one.get(`/cases/${id}`);
+    await one.post(`/cases/${id}/approve`, { ...APPROVAL, severity: '1', proposed: '2' });
+    expect((await loadCase(desk.db, id))!.decisions.at(-1)).toMatchObject({ decision: { severity: 1 } });
+  });
+
+  it.each(['spam', 'wrong-recipient', 'own-staff'])('is dismissed as %s', async (reason) => {
+    await one.post(`/cases/${id}/dismiss`, { reason });
+    expect((await loadCase(desk.db, id))!.decisions).toMatchObject([{ decision: { kind: 'dismiss', reason } }]);
   });
 
   it('records elements that nobody ticked as not judged, and says so', async () => {
@@ -124,9 +142,10 @@ describe('approving a case', { timeout: 180_000 }, () => {
 
   it('says what is needed and which answers are before anything is wrong', async () => {
     const { text } = await one.get(`/cases/${id}`);
-    for (const words of ['重さ', '該当する行為', '認定の根拠', '却下の理由', '引き継ぐ相手'])
+    for (const words of ['該当する行為', '認定の根拠', '却下の理由', '引き継ぐ相手'])
       expect(text).toContain(`<legend>${words}<span class="need">必須</span></legend>`);
-    expect(text).toContain('少なくとも一方が必要です');
+    expect(text).toContain('どちらかが必要です');
+    expect(text).toContain('選ばなければ、この重さで記録します');
   });
 
   it.each([
@@ -143,7 +162,7 @@ describe('approving a case', { timeout: 180_000 }, () => {
     const page = await one.post(`/cases/${id}/approve`, { note: '書いたメモ', ...fields });
     expect(page.status).toBe(400);
     expect(page.text).toContain(message);
-    expect(page.text).toContain('<details class="way" name="way" id="way-approve" open');
+    expect(page.text).toContain('<details class="way way-approve" name="way" id="way-approve" open');
     if (!('note' in fields)) expect(page.text).toContain('書いたメモ');
     expect((await loadCase(desk.db, id))!.status).toBe('open');
   });
@@ -289,6 +308,7 @@ describe('going on', { timeout: 180_000 }, () => {
     expect((await one.post('/next')).location).toBe('/?none=1');
     expect((await other.post('/next')).location).toBe(`/cases/${id}`);
     expect((await other.get('/?assignee=me')).text).toContain(`id="row-${id}"`);
+    await desk.signedInAs('desk');
     await other.post(`/cases/${id}/hand-over`, { to: 'desk' });
     expect((await loadCase(desk.db, id))!).toMatchObject({ status: 'open', assignee: { kind: 'desk' } });
     expect((await other.get('/?assignee=desk')).text).toContain(`id="row-${id}"`);
@@ -300,8 +320,8 @@ describe('going on', { timeout: 180_000 }, () => {
     await one.post(`/cases/${id}/hand-over`, { to });
     expect((await other.get('/')).text).toContain(`action="/cases/${id}/decline"`); // without having read it
     expect((await one.get('/')).text).not.toContain(`action="/cases/${id}/decline"`);
-    expect(await other.post(`/cases/${id}/decline`)).toMatchObject({ status: 303, location: '/?declined=1' });
-    const own = (await other.get('/?declined=1')).text;
+    expect(await other.post(`/cases/${id}/decline`)).toMatchObject({ status: 303, location: `/?declined=${id}` });
+    const own = (await other.get(`/?declined=${id}`)).text;
     expect(own).toContain('辞退しました');
     expect(own).toContain('辞退済み');
     expect(own).not.toContain(`件名 ${made}`);

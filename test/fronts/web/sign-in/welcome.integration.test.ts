@@ -55,7 +55,7 @@ function describeInvitations(desk: () => TestDesk) {
     const changed = { name: '改名', password: `新しい${PASSWORD}`, again: `新しい${PASSWORD}` };
     expect((await browser.post(`/welcome/${token}`, changed)).status).toBe(303);
     expect((await old.get('/')).status).toBe(303);
-    expect((await browser.get('/')).text).toMatch(/改名<\/a><span class="roles">確認者</);
+    expect((await browser.get('/')).text).toMatch(/改名<\/span>[\s\S]*?<span class="roles">確認者</);
     const signIn = (password: string) =>
       desk().browser('192.0.2.42').post('/sign-in', { email: 'forgetful@example.jp', password });
     expect((await signIn(PASSWORD)).status).toBe(401);

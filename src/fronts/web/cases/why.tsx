@@ -1,0 +1,33 @@
+import type { Act } from '../../../detect/index.ts';
+import type { CaseView } from '../../shared/index.ts';
+import type { Messages } from '../shell/messages.ts';
+
+/** So many are named on the line; the rest is counted. */
+const NAMED = 3;
+
+/**
+ * Why a case is here, on one line: the acts with how often their words counted in the mails of the page, those of most points
+ * first. Never empty.
+ */
+export function whyOf({ detail, mails }: Pick<CaseView, 'detail' | 'mails'>, messages: Messages): string {
+  const { why: say, separator } = messages.case;
+  const acts = countedActs(mails);
+  if (acts.length > 0) {
+    const named = acts.slice(0, NAMED).map(({ act, times }) => say.act(messages.acts[act], times));
+    return [...named, ...(acts.length > NAMED ? [say.others(acts.length - NAMED)] : [])].join(separator);
+  }
+  if (detail.report !== null) return say.report;
+  if (detail.band === null) return say.unreadable;
+  if (mails.some(({ item }) => (item.assessment?.classifier?.points ?? 0) > 0)) return say.tone;
+  return say.elsewhere;
+}
+
+function countedActs(mails: CaseView['mails']): { readonly act: Act; readonly times: number }[] {
+  const found = new Map<Act, { times: number; points: number }>();
+  for (const { match } of mails.flatMap(({ reasons }) => reasons)) {
+    if (match.act === null || match.points <= 0) continue;
+    const one = found.get(match.act) ?? { times: 0, points: 0 };
+    found.set(match.act, { times: one.times + 1, points: one.points + match.points });
+  }
+  return [...found].sort(([, a], [, b]) => b.points - a.points).map(([act, { times }]) => ({ act, times }));
+}
