@@ -61,6 +61,7 @@ export const en: typeof ja = {
     leftOf: (n: number) => (n === 0 ? 'none' : many(n, 'point', 'points')),
     next: 'Next day to ask',
     decided: 'Decided',
+    short: 'The person concerned first, then the other side.',
     openCare: 'Open the care list',
     earlier: 'Previous 50',
     later: 'Next 50',

@@ -59,6 +59,7 @@ export const ja = {
     leftOf: (n: number) => (n === 0 ? 'なし' : `${n}項目`),
     next: '次にうかがう日',
     decided: '判断した日',
+    short: '被害を受けた方のことを、外への対応より先に。',
     openCare: 'ケアのリストを開く',
     earlier: '前の50件',
     later: '次の50件',

@@ -20,6 +20,7 @@ export async function afterOf(c: WebContext, { db, now }: FrontDeps): Promise<Af
     id,
     said: messages.decide.after[last.decision.kind](id),
     undo: undoOf(last, messages),
+    care: last.status === 'approved',
     similar: last.status === 'dismissed' ? (await similarCases(db, id, lookingOf(c, now()))).length : 0,
   };
 }

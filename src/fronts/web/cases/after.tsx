@@ -6,6 +6,7 @@ export interface After {
   readonly id: string;
   readonly said: string;
   readonly undo: string | null; // what the button says; null: there is nothing to undo
+  readonly care: boolean; // the person concerned is seen to next
   readonly similar: number; // near-duplicates that are still open
 }
 
@@ -15,7 +16,7 @@ export function AfterBar({ messages, after }: { readonly messages: Messages; rea
   return (
     <div class="after-bar" role="status">
       <p>
-        {after.said}{' '}
+        {after.said} {after.care && <a href={`/cases/${after.id}/care`}>{messages.care.openCare}</a>}
         {after.similar > 0 && (
           <>
             {messages.similar.offer(after.similar)} <a href={`/cases/${after.id}/similar`}>{messages.similar.look}</a>

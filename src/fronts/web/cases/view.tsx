@@ -2,6 +2,7 @@ import type { Changes } from '../../../cases/index.ts';
 import type { Policy } from '../../../policy/index.ts';
 import type { ListedPerson, Past, Takeover } from '../../../store/index.ts';
 import type { CaseView } from '../../shared/index.ts';
+import { CareLink } from '../care/link.tsx';
 import { CasePane, type PaneProps } from '../case-list/pane.tsx';
 import { ActionBar, ClaimNotice, type ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
@@ -56,6 +57,7 @@ export function CasePage(props: CasePageProps) {
         <div class="pane-decide" data-deciding={form === null ? undefined : ''}>
           <ClaimNotice {...props} id={detail.id} />
           {mayDecide && <DecidePanel {...props} />}
+          {mayDecide && <CareLink messages={messages} id={detail.id} />}
           {mayHold && <HoldForm messages={messages} detail={detail} />}
         </div>
       </div>

@@ -22,6 +22,15 @@ async function approvedCase(body = '土下座しろ'): Promise<string> {
 }
 
 describe('the care list of a case', () => {
+  it('is one click away from the case, and from the decision that was just made', async () => {
+    const id = await desk.addCase({ from: 'a@example.com', subject: '件名', body: '土下座しろ' }, 'care-way');
+    const way = `href="/cases/${id}/care"`;
+    expect((await lead.get(`/cases/${id}`)).text).toContain(way);
+    const approval = { acts: 'apology-demand', severity: '2', declaration: '1' };
+    const { location } = await lead.post(`/cases/${id}/approve`, approval);
+    expect((await lead.get(location!)).text).toContain(way);
+  });
+
   it('says what is left before anything goes to the other side, and when nothing is', async () => {
     const id = await approvedCase();
     expect((await lead.get(`/cases/${id}/care`)).text).toContain('あと7項目です');
