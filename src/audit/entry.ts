@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = [
   'case.reopen',
   'case.hold', // kept whatever its age
   'case.release',
+  'cases.export', // a list of cases as a file
   'case.care', // what was seen to for the person concerned; never the note
   'case.care-view',
   'mail.retry', // given-up mails are screened again

@@ -4,6 +4,13 @@ import type { CaseStatus } from './status.ts';
 export const CHANNELS = ['mail', 'phone', 'visit', 'sns', 'other'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** About when on its day something happened, by whoever does not know the hour; `day`: some time on it. */
+export const DAY_PARTS = ['morning', 'afternoon', 'evening', 'night', 'day'] as const;
+export type DayPart = (typeof DAY_PARTS)[number];
+
+/** The hour that stands for a part of a day, so that it can be put in order. */
+export const HOUR_OF: Readonly<Record<DayPart, number>> = { day: 0, morning: 9, afternoon: 14, evening: 18, night: 21 };
+
 /** What was written to a consultation later: by whoever handed it in, or to them. */
 export interface ConsultationNote {
   readonly author: 'reporter' | 'answerer';
@@ -19,6 +26,7 @@ export interface Consultation {
   readonly channel: Channel;
   readonly confidential: boolean; // for the consultation desk alone
   readonly happenedAt: Date | null; // null: a mail says so itself
+  readonly happenedAbout: DayPart | null; // null: at that minute
   readonly otherSide: string; // '' when unknown
   readonly words: string; // may be '' with a mail
   readonly wish: string; // '' when none was named

@@ -4,6 +4,7 @@ export * from './consultation.ts';
 export * from './counterparty.ts';
 export * from './decision.ts';
 export * from './ids.ts';
+export * from './keeping.ts';
 export {
   type CaseMessage,
   caseMessage,

@@ -3,14 +3,15 @@ import { z } from 'zod';
 const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use a-z, 0-9 and -, 40 characters at most');
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time like 09:00');
 
-/** What a channel may be told: cases that cannot wait, the others at set times, with them days of care that have come, and sources that need a hand. */
-export const TOPICS = ['urgent', 'digest', 'care', 'alarms'] as const;
+/**
+ * What a channel may be told: cases that cannot wait, the others at set times, with them days of care that have come, sources that
+ * need a hand, and where the audit log ends.
+ */
+export const TOPICS = ['urgent', 'digest', 'care', 'alarms', 'audit'] as const;
 export type Topic = (typeof TOPICS)[number];
 
-const about = z
-  .array(z.enum(TOPICS))
-  .min(1)
-  .default([...TOPICS]);
+/** The end of the audit log is for somebody who cannot change it: whoever is told has to be named. */
+const about = z.array(z.enum(TOPICS)).min(1).default(['urgent', 'digest', 'care', 'alarms']);
 
 /** Addresses of hooks are secrets: KOMAINU_NOTIFY_<NAME> in the environment, or a file. */
 const hook = { name, about, urlFile: z.string().nullable().default(null) };

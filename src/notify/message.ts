@@ -6,6 +6,7 @@ export type News =
   | { readonly kind: 'care'; readonly key: string; readonly cases: readonly string[]; readonly days: readonly string[] } // a case and a day each
   | { readonly kind: 'answer'; readonly key: string; readonly consultation: string } // to whoever handed it in
   | { readonly kind: 'alarm'; readonly key: string; readonly source: string; readonly sentence: string }
+  | { readonly kind: 'audit'; readonly key: string; readonly seq: number; readonly hash: string }
   | { readonly kind: 'test'; readonly key: string };
 
 /** The news in words: no mail text, no names, no accusation; who wants to know more follows the link and signs in. */
@@ -79,6 +80,19 @@ export function toMessage(news: News, url: string, product = 'Komainu'): Message
         count: 0,
       };
     }
+    case 'audit':
+      return {
+        id,
+        kind: news.kind,
+        title: `[${product}] 監査記録の末尾の控え / End of the audit log`,
+        lines: [
+          '監査記録が後から書き直されていないかを確かめるための控えです。消さずに保管してください。',
+          'Keep this message: it shows whether the audit log was written anew later.',
+          `komainu audit verify --head '${news.seq} ${news.hash}'`,
+        ],
+        link: `${url}/audit`,
+        count: 0,
+      };
     case 'test':
       return {
         id,

@@ -13,6 +13,8 @@ export interface NewsBook {
   /** Cases on which somebody should ask by a day, and of which a channel does not know. */
   careToTell(channel: string, by: Date): Promise<readonly (News & { readonly kind: 'care' })[]>;
   alarmsToTell(channel: string): Promise<readonly (News & { readonly kind: 'alarm' })[]>;
+  /** Where the audit log ends, unless the channel was told today (UTC). */
+  auditEndToTell(channel: string, now: Date): Promise<readonly (News & { readonly kind: 'audit' })[]>;
   told(channel: string, news: News, at: Date): Promise<void>;
   /** How the channel is; null when well. */
   trouble(channel: string, sentence: string | null, at: Date): Promise<void>;
@@ -50,6 +52,8 @@ export function createNotifier({ channels, book, url, lastDigest, onFailure }: T
         return book.careToTell(channel, lastDigest(now));
       case 'alarms':
         return book.alarmsToTell(channel);
+      case 'audit':
+        return book.auditEndToTell(channel, now);
     }
   }
 

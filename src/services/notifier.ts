@@ -3,6 +3,7 @@ import { type Alarm, sentenceOf } from '../health/index.ts';
 import { createNotifier, lastDigestTime, type News, type NewsBook } from '../notify/index.ts';
 import { todayIn } from '../response/index.ts';
 import {
+  auditEnd,
   careToTell,
   casesToTell,
   type Leases,
@@ -66,6 +67,12 @@ function newsBook({ db }: Store, sources: SourceWatch, timeZone: string): NewsBo
         .filter(([key]) => untold.has(key))
         .map(([key, { source, kind }]) => ({ kind: 'alarm', key, source, sentence: sentenceOf(kind) }));
     },
+    async auditEndToTell(channel, now) {
+      const key = `audit ${now.toISOString().slice(0, 10)}`;
+      if (!(await untoldAlarms(db, channel, [key])).has(key)) return [];
+      const end = await auditEnd(db);
+      return end === null ? [] : [{ kind: 'audit', key, ...end }];
+    },
     told: (channel, news, at) => noteTold(db, channel, { ...noteOf(news), at }),
     trouble: (channel, sentence, at) => noteChannelTrouble(db, channel, sentence, at),
   };
@@ -82,6 +89,7 @@ function noteOf(news: News): { kind: 'urgent' | 'digest' | 'care' | 'alarm'; sub
       return { kind: news.kind, subjects: news.days };
     case 'answer':
     case 'alarm':
+    case 'audit':
     case 'test':
       return { kind: 'alarm', subjects: [news.key] };
   }

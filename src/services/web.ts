@@ -12,9 +12,10 @@ import { webApp } from '../fronts/web/index.ts';
 import { watchAlarms } from '../health/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { loadPolicy } from '../policy/index.ts';
+import { STORY_PASSWORD, STORY_PEOPLE } from '../sample/index.ts';
 import type { RuleFiles, Rules } from '../screening/index.ts';
 import type { Spool } from '../screening/job/index.ts';
-import { clockAhead, type Store, spoolDepth } from '../store/index.ts';
+import { clockAhead, findAccount, type Store, spoolDepth } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { networksOf } from '../util/networks.ts';
 import { openAttachments } from './attachments.ts';
@@ -22,6 +23,7 @@ import { reachableChannels } from './channels.ts';
 import { close, type Fetch, isLoopback, listen } from './listen.ts';
 import { monitorFor } from './monitor.ts';
 import { lookAtOperations } from './operations.ts';
+import { playStory } from './sample-story.ts';
 import { openSandbox } from './sandbox.ts';
 import { watchSources } from './source-watch.ts';
 
@@ -58,7 +60,8 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   const address = server.address() as AddressInfo;
   const url = webUrl(config, address.port);
   const channels = reachableChannels(deps, url, now);
-  if (!isLoopback(address.address) && !url.startsWith('https:'))
+  const local = isLoopback(address.address);
+  if (!local && !url.startsWith('https:'))
     logFor(log, 'web').warn(
       'the review app is served over plain HTTP beyond this machine; put HTTPS before it and set web.url',
     );
@@ -92,7 +95,9 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     testChannel: channels.test,
     company: config.company,
     dailyCap: config.review.dailyCap,
+    retention: config.retention,
     sample: config.sample,
+    samplePeople: config.sample && local ? { people: STORY_PEOPLE, password: STORY_PASSWORD } : null,
     baseUrl: url,
     hosts: hostsOf(config.web),
     url: config.web.url,
@@ -120,12 +125,17 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   });
   try {
     const socket = await serveLocalApi(api, localSocketPath(config.dataPath));
+    const first = await firstLink(accounts, url, now, config.sample && ((email) => findAccount(db, email)));
+    const story = config.sample
+      ? playStory({ db, audit, read, now, wake: refill, accounts, local, log: logFor(log, 'web') })
+      : null;
     const watching = watchAlarms(sources.alarms, logFor(log, 'notify'));
     return {
       url,
-      firstLink: await firstLink(accounts, url, now),
+      firstLink: first,
       async [Symbol.asyncDispose]() {
         watching[Symbol.dispose]();
+        await story?.[Symbol.asyncDispose]();
         await socket[Symbol.asyncDispose]();
         await close(server);
         await trying[Symbol.asyncDispose]();
@@ -155,9 +165,15 @@ export function webUrl({ web: { url, host, hosts, port } }: Config, servedPort =
 }
 
 /** While nobody has an account, whoever can read the terminal may make the first one. */
-async function firstLink(accounts: Accounts, url: string, now: () => Date): Promise<string | null> {
-  if ((await accounts.count()) > 0) return null;
+async function firstLink(
+  accounts: Accounts,
+  url: string,
+  now: () => Date,
+  find: false | ((email: string) => Promise<unknown>), // in sample mode, where invented people have accounts before
+): Promise<string | null> {
   const first = { email: 'admin@example.com', name: '管理者', roles: ['admin', 'lead'] } as const;
+  const isThere = find ? (await find(first.email)) !== null : (await accounts.count()) > 0;
+  if (isThere) return null;
   const token = await invite({ accounts, now }, { kind: 'service' }, first);
   return new URL(`/welcome/${token}`, url).href;
 }

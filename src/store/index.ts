@@ -9,6 +9,7 @@ export {
   releaseCase,
 } from './cases/claims.ts';
 export { type DecidedWith, decide, type LastDecision, lastDecision } from './cases/decisions.ts';
+export { type Excerpt, excerptsOf } from './cases/excerpts.ts';
 export { exposureSince, noteExposure } from './cases/exposure.ts';
 export { type MissedWords, missedWords } from './cases/feedback.ts';
 export type { CaseFilter, Slice } from './cases/filter.ts';
@@ -25,6 +26,7 @@ export { loadPast, type Past, type ThreadEvent } from './cases/past.ts';
 export { deleteView, MOST_VIEWS, type SavedView, savedViews, saveView } from './cases/saved-views.ts';
 export { similarCases } from './cases/similar.ts';
 export { declineCase, handBack, skipCase } from './cases/skips.ts';
+export { type Standing, standingOf } from './cases/standing.ts';
 export { type Onlooker, USUAL_VISIBILITY, type Visibility } from './cases/visibility.ts';
 export { type FoundWords, wordsElsewhere } from './cases/words-elsewhere.ts';
 export {
@@ -52,6 +54,7 @@ export { openStore } from './engine/open.ts';
 export { isPrivate, makePrivate, ownerOnlyFiles } from './engine/private.ts';
 export { type ShortPath, shortPath } from './engine/short-path.ts';
 export { type Activity, activity } from './figures/activity.ts';
+export { type HandedInConsultations, handedInConsultations } from './figures/consultations.ts';
 export { casesOfEntry, type EntryHits, entryHits, misfires } from './figures/entry-hits.ts';
 export {
   approvedCounterparties,
@@ -59,11 +62,12 @@ export {
   decidedActs,
   decidedCases,
   dismissReasons,
-  type Edges,
   type ScreenedMails,
   screenedMails,
 } from './figures/numbers.ts';
 export { databaseVersion, type Kept, type StorageUse, storageUse } from './figures/storage.ts';
+export type { Edges } from './figures/stretch.ts';
+export { waitingSince } from './figures/waiting.ts';
 export { recordAnswer } from './mails/answers.ts';
 export { type FailedMail, type FailedMailState, failedMails, waitAgain } from './mails/failed-mails.ts';
 export { recordFailure } from './mails/failures.ts';
@@ -79,7 +83,7 @@ export {
 } from './mails/mails.ts';
 export * from './mails/marks.ts';
 export type { NewVerdict } from './mails/new-verdict.ts';
-export { mailHolding, rawOfCaseMail, saveReading, searchedIn } from './mails/readings.ts';
+export { mailHolding, rawOfCaseMail, readMailsOf, saveReading, searchedIn } from './mails/readings.ts';
 export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './mails/sources.ts';
 export { writeUnreadable, writeVerdict } from './mails/verdicts.ts';
 export { verdictCounts } from './mails/written.ts';
@@ -112,4 +116,4 @@ export { type BackupContents, dumpStore, loadDump, type Restored } from './upkee
 export { readBackup, writeBackup } from './upkeep/backup-file.ts';
 export type { BackupKeys, BackupLock } from './upkeep/backup-lock.ts';
 export { believeClock, clockAhead } from './upkeep/clock.ts';
-export { holdCase, type Purged, purge, purgeable, type RetentionDays } from './upkeep/retention.ts';
+export { holdCase, type Purged, purge, purgeable } from './upkeep/retention.ts';

@@ -4,7 +4,7 @@ import type { Db } from '../../src/store/index.ts';
 /**
  * Fills an empty store with `count` cases of one mail each, as if they had come in a minute apart: four in five open,
  * 2 % urgent, 400 counterparties in two mailboxes. One in a thousand subjects says 納期, one in fifty-one is of the act
- * `summons`; of the decided ones half are approved.
+ * `summons`; of the decided ones half are approved. One text in three says 返金, one in 997 of the others 土下座.
  */
 export async function seedCases(db: Db, count: number): Promise<void> {
   const raw = 'From: a@example.com\r\nTo: support@example.co.jp\r\nSubject: x\r\n\r\n本当に無能ですね。';
@@ -51,6 +51,10 @@ export async function seedCases(db: Db, count: number): Promise<void> {
     sql`insert into komainu.decision (case_id, decision, decided_by, at)
       select id, '{"kind":"dismiss","reason":"jargon","note":""}', 'だれか', decided_at from komainu.case_file
       where status <> 'open'`,
+    sql`insert into komainu.reading (mail_id, envelope, parts, characters, left_out, folded, plain)
+      select n, '{}', '[]', 160, 0, '', case when n % 3 = 0 then '返金を求めます。' when n % 997 = 0 then '土下座です。' else '' end || (
+        select string_agg(chr(19968 + (hashint8(n * 1000 + i) & 255)) || chr(12354 + (hashint8(n * 3000 + i) & 63)) ||
+          chr(12354 + (hashint8(n * 5000 + i) & 31)), '') from generate_series(1, 53) i) from ${all}`,
     sql`vacuum analyze`,
   ];
   for (const statement of statements) await db.execute(statement);

@@ -6,6 +6,7 @@ import { largeCasePart } from './large-case.ts';
 import { latencyPart } from './latency.ts';
 import { machine, type Section, table } from './report.ts';
 import { screenPart } from './screen.ts';
+import { stallsPart } from './stalls.ts';
 import { startupPart } from './startup.ts';
 
 const parts: Readonly<Record<string, Part>> = {
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, Part>> = {
   latency: latencyPart,
   desk: deskPart,
   'large-case': largeCasePart,
+  stalls: stallsPart,
 };
 
 const { values } = parseArgs({

@@ -43,6 +43,22 @@ describe('the systemd unit', () => {
       return context.skip(`systemd-analyze cannot be had here (${status})`);
     expect(Number(score)).toBeLessThanOrEqual(1.1); // versions of systemd differ in what they know: see docs/security.md
   });
+
+  it('is understood by systemd in every line, where systemd is there', (context) => {
+    const folder = mkdtempSync(join(tmpdir(), 'komainu-unit-'));
+    try {
+      const path = join(folder, 'komainu.service');
+      writeFileSync(path, read('docs/komainu.service').replaceAll('/usr/bin/node', process.execPath)); // which must be there
+      const { status, stderr, error } = spawnSync('systemd-analyze', ['verify', '--man=no', path], {
+        encoding: 'utf8',
+      });
+      if (error !== undefined) return context.skip('systemd-analyze cannot be had here');
+      expect(stderr).not.toContain('komainu.service');
+      expect(status).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
 
 describe('what an image holds', () => {

@@ -153,6 +153,11 @@ describe.each(['ja', 'en'] as const)('painful words in %s', (language) => {
       '/?tab=approved',
       '/?tab=urgent&live=0',
       '/?counterparty=example.com',
+      '/?q=一度',
+      '/?q=御社&tab=approved',
+      '/?q=無能',
+      '/list/export?tab=approved',
+      '/list/export?q=無能',
       '/?none=1',
       `/?after=${ids.corrected}`,
     ];

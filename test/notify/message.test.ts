@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseAnchors } from '../../src/audit/index.ts';
 import { toMessage } from '../../src/notify/index.ts';
 
 const URL = 'https://desk.example.jp';
@@ -22,6 +23,20 @@ describe('a message', () => {
       const { title, lines } = toMessage({ kind, key: '7', cases: ['7'] }, URL);
       expect([title, ...lines].join('\n')).not.toMatch(/カスハラ|ハラスメント|harass/i);
     }
+  });
+
+  it('names a source, not its folder, whose name comes from a mail server', () => {
+    const alarm = { kind: 'alarm', key: 'x', source: 'support/山田\n*至急*', sentence: '接続できません。' } as const;
+    const { title, lines } = toMessage(alarm, URL);
+    expect([title, ...lines].join('\n')).not.toMatch(/山田|至急/);
+    expect(title).toContain('support');
+  });
+
+  it('names the end of the audit log as `audit verify` takes it', () => {
+    const hash = 'a0'.repeat(32);
+    const { lines } = toMessage({ kind: 'audit', key: 'audit 2026-10-01', seq: 7, hash }, URL);
+    const [, head] = /--head '([^']+)'/.exec(lines.join('\n')) ?? [];
+    expect(parseAnchors(head!)).toEqual([{ at: null, seq: 7, hash }]);
   });
 
   it('has the same id when the same is told again, and another for anything else', () => {

@@ -4,14 +4,17 @@ import { type Channel, createNotifier, type News, type NewsBook, NotifyError } f
 const START = new Date('2026-10-01T01:00:00Z');
 const later = (seconds: number) => new Date(START.getTime() + seconds * 1000);
 
+type Of<K extends News['kind']> = News & { kind: K };
+
 function setUp(about: Channel['about'] = ['urgent', 'digest', 'care', 'alarms']) {
   const sent: string[] = [];
   const state = {
     fails: false,
     urgent: ['1'],
     digest: ['2'],
-    care: [] as (News & { kind: 'care' })[],
-    alarms: [] as (News & { kind: 'alarm' })[],
+    care: [] as Of<'care'>[],
+    alarms: [] as Of<'alarm'>[],
+    ends: [] as Of<'audit'>[],
   };
   const troubles: (string | null)[] = [];
   const channel = (name: string, send: Channel['send']): Channel => ({ name, about, send });
@@ -19,10 +22,12 @@ function setUp(about: Channel['about'] = ['urgent', 'digest', 'care', 'alarms'])
     casesToTell: async (_, { kind }) => state[kind],
     careToTell: async () => state.care,
     alarmsToTell: async () => state.alarms,
+    auditEndToTell: async () => state.ends,
     told: async (_, news) => {
       if (news.kind === 'urgent' || news.kind === 'digest') state[news.kind] = [];
       if (news.kind === 'care') state.care = [];
       if (news.kind === 'alarm') state.alarms = [];
+      if (news.kind === 'audit') state.ends = [];
     },
     trouble: async (_, sentence) => void troubles.push(sentence),
   };
@@ -56,6 +61,19 @@ describe('telling', () => {
     const { tell, sent } = setUp(['digest']);
     await tell(START);
     expect(sent).toEqual(['digest']);
+  });
+
+  it('tells the end of the audit log only where it was asked for', async () => {
+    for (const [about, told] of [
+      [['alarms'], []],
+      [['alarms', 'audit'], ['audit']],
+    ] as const) {
+      const { tell, sent, state } = setUp(about);
+      state.ends = [{ kind: 'audit', key: 'audit 2026-10-01', seq: 7, hash: 'ab' }];
+      await tell(START);
+      await tell(later(5));
+      expect(sent).toEqual(told);
+    }
   });
 
   it('forgets nothing when a channel fails, and asks it less and less often', async () => {

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openAuditLog } from '../../src/actions/index.ts';
 import { loadConfig } from '../../src/config/index.ts';
 import { startNotifier } from '../../src/services/notifier.ts';
-import { channelHealth, openLeases, type Store } from '../../src/store/index.ts';
+import { auditEnd, channelHealth, openLeases, type Store } from '../../src/store/index.ts';
 import { startReceiver } from '../notify/receiver.ts';
 import { assessment, judgedMail } from '../store/samples.ts';
 import { describeStores } from '../store/stores.ts';
@@ -17,15 +18,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const CONFIG = `
+const configWith = (channel: string): string => `
 settings: { sourceAlarmMinutes: 1 }
 notify:
   digestAt: ['00:00']
-  channels: [{ name: leads, kind: slack }]
+  channels: [{ name: leads, kind: slack, ${channel} }]
 `;
 
-function start(store: Store, url: string): AsyncDisposable {
-  writeFileSync(join(folder, 'komainu.yaml'), CONFIG);
+function start(store: Store, url: string, channel = 'urlFile: null'): AsyncDisposable {
+  writeFileSync(join(folder, 'komainu.yaml'), configWith(channel));
   const { config, secrets } = loadConfig(null, { KOMAINU_NOTIFY_LEADS: url }, folder);
   const leases = openLeases(store.engine);
   const telling = startNotifier({
@@ -61,6 +62,26 @@ describeStores('people', (store) => {
     ]);
     expect(texts.join()).not.toContain('土下座'); // no word of a mail
     expect(texts.join()).not.toContain('取引先'); // nor who wrote it
+  });
+
+  it('are told where the audit log ends, once a day, where they asked for it', async () => {
+    await using receiver = await startReceiver();
+    const audit = openAuditLog({ db: store().db, key: 'key', dataPath: folder, log: pino({ level: 'silent' }) });
+    const who = { at: new Date(), person: null, name: 'cli:test', address: null };
+    await audit.record({ ...who, action: 'settings.change', target: '', details: {} });
+    const end = (await auditEnd(store().db))!;
+    {
+      await using _first = start(store(), receiver.url, 'about: [audit]');
+      await eventually(() => receiver.received.length > 0);
+    }
+    await audit.record({ ...who, action: 'settings.change', target: '', details: {} });
+    await judgedMail(store().db, 1, { assessment: assessment('urgent') });
+    await using _again = start(store(), receiver.url, 'about: [audit, urgent]');
+    await eventually(() => receiver.received.length > 1);
+    expect(receiver.received.map(({ body }) => body)).toEqual([
+      expect.stringContaining(`--head '${end.seq} ${end.hash}'`),
+      expect.stringContaining('至急の確認'),
+    ]);
   });
 
   it('are told when their channel works again; until then the status says why it does not', async () => {

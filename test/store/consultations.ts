@@ -9,6 +9,7 @@ export const newConsultation = (
   channel: mail ? 'mail' : 'phone',
   confidential,
   happenedAt: null,
+  happenedAbout: null,
   otherSide: '佐藤と名乗る人',
   words,
   wish: '担当を替わりたい',

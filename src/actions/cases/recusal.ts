@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import {
   type CaseDetail,
   type CaseId,
@@ -7,12 +6,12 @@ import {
   type Named,
   type PersonId,
   recusedAmong,
-  type Searched,
   searched,
 } from '../../cases/index.ts';
-import { type Account, handBack, listAccounts, searchedIn } from '../../store/index.ts';
+import { type Account, handBack, listAccounts } from '../../store/index.ts';
 import { auditActorOf, type PersonActor } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
+import { namedInMails } from './named-in-mails.ts';
 
 /** Whom a case is for, and whom it speaks of. */
 export interface CaseReading {
@@ -27,16 +26,18 @@ export async function readCase(
   detail: CaseDetail,
 ): Promise<CaseReading> {
   for (const item of detail.items) await read(item); // what waits for its verdict is read now
-  const texts = [searched(reported(detail)), ...(await searchedIn(db, detail.id))];
-  const speaksOf = (someone: Named) => isNamedInAny(texts, someone);
+  const report = searched(reported(detail));
+  const namedAmong = async <P extends Named>(people: readonly P[]): Promise<readonly P[]> => {
+    const named = await namedInMails(db, detail.id, people);
+    return people.filter((one) => named.has(one) || isNamedIn(report, one));
+  };
   const working = (await listAccounts(db, now())).filter(({ deactivatedAt }) => deactivatedAt === null);
   const deciders = decidersOf(working, detail);
-  const named = new Set<PersonId>();
-  for (const one of deciders) if (await speaksOf(one)) named.add(one.id);
+  const named = new Set(await namedAmong(deciders));
   return {
-    speaksOf,
+    speaksOf: async (someone) => (await namedAmong([someone])).length > 0,
     deciders,
-    recused: new Set(recusedAmong(deciders, ({ id }) => named.has(id)).map(({ id }) => id)),
+    recused: new Set(recusedAmong(deciders, (one) => named.has(one)).map(({ id }) => id)),
   };
 }
 
@@ -46,17 +47,6 @@ const reported = ({ report }: CaseDetail): string[] =>
 /** An answer to them may name a colleague, and says nothing of who is spoken of. */
 const theirs = ({ notes }: NonNullable<CaseDetail['report']>): string[] =>
   notes.filter(({ author }) => author === 'reporter').map(({ words }) => words);
-
-/** Searching a thread of a thousand mails takes long enough that others must have their turn in between. */
-const TEXTS_AT_ONCE = 10;
-
-async function isNamedInAny(texts: readonly Searched[], someone: Named): Promise<boolean> {
-  for (const [index, text] of texts.entries()) {
-    if (index % TEXTS_AT_ONCE === TEXTS_AT_ONCE - 1) await breathe();
-    if (isNamedIn(text, someone)) return true;
-  }
-  return false;
-}
 
 /** Lets go of a case that is not for the person who has it: it waits for anyone. The log says no more than of a skip. */
 export async function passToOthers(

@@ -24,9 +24,9 @@ export function requireCaseId(text: string): CaseId {
   return id;
 }
 
-/** @throws Refusal `no-such-case` */
+/** A case without the texts of its mails: what is done to it needs none. @throws Refusal `no-such-case` */
 export async function requireCase(db: Db, actor: Actor, id: CaseId): Promise<CaseDetail> {
-  const detail = await loadCase(db, id, visibilityOf(actor));
+  const detail = await loadCase(db, id, visibilityOf(actor), { texts: false });
   if (detail === null) throw new Refusal({ code: 'no-such-case' });
   return detail;
 }

@@ -1,4 +1,5 @@
-import { believeClock, clockAhead, type Purged, purge as purgeStore, type RetentionDays } from '../../store/index.ts';
+import type { RetentionDays } from '../../cases/index.ts';
+import { believeClock, clockAhead, type Purged, purge as purgeStore } from '../../store/index.ts';
 import { type Actor, auditActorOf, requireOperator } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';

@@ -50,6 +50,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /tokens': 'tokens.manage',
   'POST /tokens/:id/revoke': 'tokens.manage',
   'GET /': 'cases.read',
+  'GET /list/export': 'cases.read',
   'POST /views': 'cases.read',
   'POST /views/:view/delete': 'cases.read',
   'GET /status': 'status.read',

@@ -1,6 +1,7 @@
 import type { BlockList } from 'node:net';
 import type { ActionDeps } from '../../actions/index.ts';
 import type { Accounts } from '../../actions/sign-in/index.ts';
+import type { RetentionDays, Role } from '../../cases/index.ts';
 import type { Assessment, Dictionary, Explanation } from '../../detect/index.ts';
 import type { JobCounts, JobName } from '../../jobs/index.ts';
 import type { Policy } from '../../policy/index.ts';
@@ -54,6 +55,12 @@ export type Tried =
   | { readonly kind: 'busy' }
   | { readonly kind: 'ended' };
 
+/** Invented people of sample mode: whoever looks around signs in as one of them. */
+export interface SamplePeople {
+  readonly people: readonly { readonly name: string; readonly email: string; readonly roles: readonly Role[] }[];
+  readonly password: string;
+}
+
 /** What the review app stands on. */
 export interface FrontDeps extends ActionDeps {
   readonly accounts: Accounts;
@@ -75,7 +82,9 @@ export interface FrontDeps extends ActionDeps {
   readonly testChannel: (name: string) => Promise<boolean>;
   readonly company: { readonly name: string; readonly timeZone: string };
   readonly dailyCap: number; // cases a day after which a person is asked to rest
+  readonly retention: RetentionDays;
   readonly sample: boolean;
+  readonly samplePeople: SamplePeople | null; // null: not in sample mode, or others reach it too
   readonly baseUrl: string; // links begin with it, whatever a request calls us
   readonly hosts: readonly string[]; // that requests may name: see `hostsOf`
   readonly url: string | null; // as people reach the review app when a proxy stands before it, else null

@@ -1,14 +1,19 @@
-import type { DismissReason } from '../../cases/index.ts';
+import { CHANNELS, type Channel, type DismissReason } from '../../cases/index.ts';
 import type { Act } from '../../detect/index.ts';
 import {
   approvedCounterparties,
+  type CaseCounts,
+  countCases,
   type Db,
   type Decided,
   decidedActs,
   decidedCases,
   dismissReasons,
+  type HandedInConsultations,
+  handedInConsultations,
   type ScreenedMails,
   screenedMails,
+  waitingSince,
 } from '../../store/index.ts';
 import { type Precision, precisionOf } from '../../tuning/index.ts';
 import { edgesOf, lastDayBefore, type NumbersQuery, type Per } from './numbers-query.ts';
@@ -26,10 +31,13 @@ export interface Stretch {
   readonly dismissed: number;
   readonly hours: { readonly median: number; readonly p90: number } | null; // from opening to decision; null: none decided
   readonly precision: Precision | null; // of flagged cases
+  readonly consultations: Readonly<Record<Channel, number>>; // handed in
 }
 
 export interface Numbers {
   readonly per: Per;
+  /** At this moment, whatever stretch is looked at. */
+  readonly waiting: { readonly open: CaseCounts; readonly since: Date | null }; // since: of the one that waits longest, grey ones aside
   readonly stretches: readonly Stretch[]; // oldest first
   /** Of the last stretch alone. */
   readonly reasons: readonly { readonly reason: DismissReason; readonly cases: number }[];
@@ -48,14 +56,17 @@ export async function takeNumbers(
   const edges = edgesOf(ask, timeZone);
   const last = edges.slice(-2);
   const [screened, decided] = [await screenedMails(db, edges), await decidedCases(db, edges)];
+  const handedIn = await handedInConsultations(db, edges);
   return {
     per: ask.per,
+    waiting: { open: await countCases(db), since: await waitingSince(db) },
     stretches: ask.starts.slice(0, -1).map((from, index) => ({
       from,
       to: lastDayBefore(ask.starts[index + 1]!),
       ...stretchOf(
         screened.filter(({ stretch }) => stretch === index),
         decided.find(({ stretch }) => stretch === index) ?? null,
+        handedIn.filter(({ stretch }) => stretch === index),
       ),
     })),
     reasons: await dismissReasons(db, last),
@@ -64,7 +75,11 @@ export async function takeNumbers(
   };
 }
 
-function stretchOf(screened: readonly ScreenedMails[], decided: Decided | null): Omit<Stretch, 'from' | 'to'> {
+function stretchOf(
+  screened: readonly ScreenedMails[],
+  decided: Decided | null,
+  handedIn: readonly HandedInConsultations[],
+): Omit<Stretch, 'from' | 'to'> {
   const mails = { ordinary: 0, grey: 0, review: 0, urgent: 0, unreadable: 0 };
   for (const one of screened) mails[one.band] += one.mails;
   return {
@@ -74,5 +89,19 @@ function stretchOf(screened: readonly ScreenedMails[], decided: Decided | null):
     dismissed: decided?.dismissed ?? 0,
     hours: decided && { median: decided.medianHours, p90: decided.p90Hours },
     precision: decided && precisionOf(decided.flaggedApproved, decided.flaggedDismissed),
+    consultations: consultationsBy(handedIn),
   };
 }
+
+function consultationsBy(handedIn: readonly HandedInConsultations[]): Stretch['consultations'] {
+  const by = { mail: 0, phone: 0, visit: 0, sns: 0, other: 0 } satisfies Record<Channel, number>;
+  for (const one of handedIn) by[one.channel] += one.handedIn;
+  return by;
+}
+
+/** What people handed in, over all channels. */
+export const consultationsIn = ({ consultations }: Stretch): number =>
+  CHANNELS.reduce((sum, channel) => sum + consultations[channel], 0);
+
+/** Mails that were flagged. */
+export const flaggedIn = ({ mails }: Stretch): number => mails.review + mails.urgent;

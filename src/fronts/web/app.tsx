@@ -17,6 +17,7 @@ import { saveSettings, showSettings } from './account/settings-route.tsx';
 import { exportAudit, showAudit } from './audit/route.tsx';
 import { showCareList } from './care/list-route.tsx';
 import { saveCare, showCare } from './care/route.tsx';
+import { exportList } from './case-list/export-route.ts';
 import { queue } from './case-list/route.tsx';
 import { deleteOwnView, saveOwnView } from './case-list/saved-views-route.tsx';
 import { offerFile, offerOriginal, sendFile, sendOriginal } from './cases/attachment-route.tsx';
@@ -117,6 +118,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/tokens', makeToken(deps));
   app.post('/tokens/:id/revoke', revoke(deps));
   app.get('/', queue(deps));
+  app.get('/list/export', exportList(deps));
   app.post('/views', saveOwnView(deps));
   app.post('/views/:view/delete', deleteOwnView(deps));
   app.get('/status', status(deps));

@@ -25,6 +25,8 @@ export interface WorkerDeps {
   readonly screen: AssessMail;
   readonly counterpartyOf: (address: string) => string;
   readonly now: () => Date;
+  /** When a mail counts as judged; now unless given. */
+  readonly judgedAt?: (mail: { readonly receivedAt: Date }) => Date;
   readonly log: Logger;
 }
 
@@ -95,14 +97,14 @@ export function hashesOf(keys: Keys, message: Correspondence) {
 }
 
 function verdictOf(
-  { keys, counterpartyOf, now }: WorkerDeps,
+  { keys, counterpartyOf, now, judgedAt = now }: WorkerDeps,
   mail: StoredMail,
   { message, assessment }: AssessedMail,
 ): NewVerdict {
   const { from, subject } = message;
   return {
     mailId: mail.id,
-    screenedAt: now(),
+    screenedAt: judgedAt(mail),
     assessment,
     ...hashesOf(keys, message),
     contentHash: keys.hash(message.contentHash),

@@ -14,12 +14,18 @@ const TEXT = 300_000;
 /** Bytes of a mail that could not be read. */
 const HEAD = 4_096;
 
-/** The mails of the page that holds place `at`, never their bytes. */
+/** Which mails of a case are wanted, and how much of them. */
+export interface MailsWanted {
+  readonly at?: number | undefined; // place of a mail, from 0; the page that holds it. The newest when left out
+  readonly texts?: boolean;
+}
+
+/** The mails of the page that holds place `at`, never their bytes, and no texts where these are not wanted. */
 export async function pageOfMails(
   db: Db,
   id: CaseId,
   mails: number,
-  at = mails - 1,
+  { at = mails - 1, texts = true }: MailsWanted,
 ): Promise<Pick<CaseDetail, 'items' | 'first' | 'strongest'>> {
   const first = Math.max(0, Math.floor(Math.min(at, mails - 1) / AT_ONCE) * AT_ONCE);
   const rows = await rowsOf(db)
@@ -27,7 +33,7 @@ export async function pageOfMails(
     .orderBy(asc(mail.receivedAt), asc(mail.id))
     .limit(AT_ONCE)
     .offset(first);
-  return { items: await withReadings(db, rows), first, strongest: await placeOfStrongest(db, id) };
+  return { items: await withReadings(db, rows, texts ? TEXT : null), first, strongest: await placeOfStrongest(db, id) };
 }
 
 /** One mail of a case; null when it has no such mail, or nobody may see the case. */
@@ -40,16 +46,16 @@ export async function loadCaseMail(
   const rows = await rowsOf(db)
     .innerJoin(caseFile, eq(caseFile.id, caseMail.caseId))
     .where(and(eq(caseMail.caseId, id), eq(mail.id, mailId), isVisible(visibility)));
-  return (await withReadings(db, rows))[0] ?? null;
+  return (await withReadings(db, rows, TEXT))[0] ?? null;
 }
 
 type Row = Omit<CaseMail, 'message'>;
 
-async function withReadings(db: Db, rows: readonly Row[]): Promise<CaseMail[]> {
+async function withReadings(db: Db, rows: readonly Row[], most: number | null): Promise<CaseMail[]> {
   const readings = await loadReadings(
     db,
     rows.map(({ mailId }) => mailId),
-    TEXT,
+    most,
   );
   return rows.map((row) => ({
     ...row,

@@ -12,7 +12,7 @@ import { consultationOf } from '../consultations/consultations.ts';
 import type { Db } from '../engine/db.ts';
 import { user } from '../schema/auth.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
-import { pageOfMails } from './case-mails.ts';
+import { type MailsWanted, pageOfMails } from './case-mails.ts';
 import { type CaseFilter, conditionOf, orderOf, type Slice } from './filter.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
 
@@ -46,11 +46,16 @@ export async function totalOf(
 /** Open cases by band or, without one, by kind. */
 export type CaseCounts = Readonly<Record<'urgent' | 'review' | 'grey' | 'unreadable' | 'report', number>>;
 
-export async function countCases(db: Db, visibility: Visibility = USUAL_VISIBILITY): Promise<CaseCounts> {
+/** @param filter narrows them; its status is not asked */
+export async function countCases(
+  db: Db,
+  visibility: Visibility = USUAL_VISIBILITY,
+  filter: CaseFilter = {},
+): Promise<CaseCounts> {
   const rows = await db
     .select({ kind: caseFile.kind, band: caseFile.band, cases: count() })
     .from(caseFile)
-    .where(and(eq(caseFile.status, 'open'), isVisible(visibility)))
+    .where(conditionOf({ ...filter, status: 'open' }, visibility))
     .groupBy(caseFile.kind, caseFile.band);
   const counts = { urgent: 0, review: 0, grey: 0, unreadable: 0, report: 0 };
   for (const { kind, band, cases } of rows) {
@@ -73,8 +78,6 @@ export async function caseSummary(
 /**
  * A case with a page of its mails, since whoever writes may fill a thread without end.
  *
- * @param at place of a mail, from 0; the page that holds it is loaded. The newest when left out
- *
  * @example
  * const detail = await loadCase(db, id, { seesConfidential: false });
  */
@@ -82,7 +85,7 @@ export async function loadCase(
   db: Db,
   id: CaseId,
   visibility: Visibility = USUAL_VISIBILITY,
-  at?: number,
+  wanted: MailsWanted = {},
 ): Promise<CaseDetail | null> {
   const summary = await caseSummary(db, id, visibility);
   if (summary === null) return null;
@@ -102,7 +105,7 @@ export async function loadCase(
   return {
     ...summary,
     report: await consultationOf(db, id),
-    ...(await pageOfMails(db, id, summary.mails, at)),
+    ...(await pageOfMails(db, id, summary.mails, wanted)),
     entries: file!.entries,
     decisions: await decisionsOf(db, id),
     previousCase: file!.previousCase,

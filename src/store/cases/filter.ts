@@ -2,9 +2,10 @@ import { and, arrayContains, asc, desc, eq, gte, isNull, lt, type SQL, sql } fro
 import type { CaseKind, CaseStatus, PersonId } from '../../cases/index.ts';
 import type { Act, Band } from '../../detect/index.ts';
 import { clean } from '../engine/clean.ts';
-import { folded, wordGrams } from '../engine/search.ts';
+import { wordsOf } from '../engine/search.ts';
 import { caseFile } from '../schema/core.ts';
 import { isVisible, type Visibility } from './visibility.ts';
+import { isFoundBy } from './words.ts';
 
 /** Which cases are meant; what is left out does not narrow. */
 export interface CaseFilter {
@@ -20,7 +21,7 @@ export interface CaseFilter {
     | { readonly kind: 'nobody' }
     | { readonly kind: 'desk' }
     | { readonly kind: 'person'; readonly id: PersonId };
-  readonly words?: string; // all of them, in subject or sender, in any order
+  readonly words?: string; // all of them, in any order: in subject, sender or text of kept mails, or the case's number or counterparty
 }
 
 /** A page of a list. */
@@ -28,9 +29,6 @@ export interface Slice {
   readonly limit: number;
   readonly offset: number;
 }
-
-/** More words than this narrow nothing that a person would notice. */
-const MOST_WORDS = 8;
 
 export function conditionOf(filter: CaseFilter, visibility: Visibility): SQL | undefined {
   const { status, band, kind, act, source, counterparty, since, before, assignee, words } = filter;
@@ -46,7 +44,7 @@ export function conditionOf(filter: CaseFilter, visibility: Visibility): SQL | u
     since === undefined ? undefined : gte(caseFile.receivedAt, since),
     before === undefined ? undefined : lt(caseFile.receivedAt, before),
     assignee === undefined ? undefined : waitsFor(assignee),
-    ...(words === undefined ? [] : saysAll(words)),
+    ...(words === undefined ? [] : wordsOf(words).map(isFoundBy)),
   );
 }
 
@@ -60,14 +58,6 @@ function waitsFor(assignee: NonNullable<CaseFilter['assignee']>): SQL | undefine
       return eq(caseFile.assignee, assignee.id);
   }
 }
-
-/** The index finds candidates, the text itself decides. */
-const saysAll = (words: string): SQL[] =>
-  folded(words)
-    .split(/\s+/u)
-    .filter((word) => word !== '')
-    .slice(0, MOST_WORDS)
-    .flatMap((word) => [arrayContains(caseFile.grams, wordGrams(word)), sql`strpos(${caseFile.search}, ${word}) > 0`]);
 
 /** Urgent first, then review, grey and those without band; within a band the oldest mail first. Decided ones by the newest decision. */
 export const orderOf = ({ status }: CaseFilter): SQL[] =>

@@ -36,7 +36,7 @@ export async function handIn(
   at: Date,
 ): Promise<{ readonly id: string; readonly caseId: CaseId }> {
   const id = randomUUID();
-  const { confidential, person, channel, happenedAt } = given;
+  const { confidential, person, channel, happenedAt, happenedAbout } = given;
   const [opened] = await tx
     .insert(caseFile)
     .values({
@@ -59,6 +59,7 @@ export async function handIn(
     reporterName: clean(person.name),
     channel,
     happenedAt,
+    happenedAbout,
     otherSide: clean(given.otherSide),
     words: clean(given.words),
     wish: clean(given.wish),
@@ -137,6 +138,7 @@ const asConsultation = (
   channel: row.channel,
   confidential,
   happenedAt: row.happenedAt,
+  happenedAbout: row.happenedAbout,
   otherSide: row.otherSide,
   words: row.words,
   wish: row.wish,

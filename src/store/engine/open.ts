@@ -23,6 +23,7 @@ import { lockDirectory } from './lock.ts';
 import { migrations, refuseNewerStore } from './migrate.ts';
 import { fastBytes } from './pglite-bytes.ts';
 import { makePrivate } from './private.ts';
+import { takeTurns } from './take-turns.ts';
 import { keepTidy } from './tidy.ts';
 
 const schema = { ...tables, ...reviewTables, ...consultationTables, ...noticeTables, ...auditTables, ...authSchema };
@@ -52,6 +53,7 @@ async function openPglite(path: string, dataPath: string, patienceMs?: number): 
   try {
     await makeDatabase(path);
     const client = await PGlite.create(path, fastBytes);
+    takeTurns(client);
     const db = await upToDate(client);
     await makePrivate(dataPath);
     const tidying = keepTidy(client);

@@ -3,6 +3,23 @@ import { clean } from './clean.ts';
 /** Text as a search compares it: widths and letter cases are one. */
 export const folded = (text: string): string => clean(text).normalize('NFKC').toLowerCase();
 
+/** More words than this narrow nothing that a person would notice. */
+const MOST_WORDS = 8;
+
+/** What a person looks for, as words that all have to be found; a number belongs to the word for a case before it. */
+export const wordsOf = (asked: string): string[] =>
+  folded(asked)
+    .replace(/(^|\s)(案件|case|no\.|#)\s+(?=\d)/gu, '$1$2')
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS);
+
+/** The number of a case that a word of a search may mean; null: none. */
+export function caseNumberIn(word: string): string | null {
+  const number = /^(?:案件|case|no\.)?#?(\d{1,15})$/u.exec(word)?.[1];
+  return number === undefined ? null : String(Number(number));
+}
+
 const INDEXED = 300; // characters of a subject or sender; more is found only by what stands before
 
 /**

@@ -5,9 +5,7 @@ import { isVisible, USUAL_VISIBILITY } from '../cases/visibility.ts';
 import type { Db } from '../engine/db.ts';
 import { handedInMails } from '../mails/handed-in.ts';
 import { caseFile, decision, tally, verdict } from '../schema/core.ts';
-
-/** Stretches of time that follow each other: the first begins at `edges[0]`, the last ends before `edges.at(-1)`. */
-export type Edges = readonly Date[];
+import { type Edges, moment, stretchOf } from './stretch.ts';
 
 export interface ScreenedMails {
   readonly stretch: number; // from 0
@@ -120,11 +118,6 @@ export const approvedCounterparties = (
     .groupBy(caseFile.counterparty)
     .orderBy(desc(count()), caseFile.counterparty)
     .limit(limit);
-
-const moment = (at: Date): SQL => sql`${at.toISOString()}::timestamptz`;
-
-const stretchOf = (at: SQL, edges: Edges): SQL<number> =>
-  sql<number>`width_bucket(${at}, array[${sql.join(edges.map(moment), sql`, `)}]) - 1`.mapWith(Number);
 
 const between = (column: typeof verdict.screenedAt | typeof caseFile.decidedAt, edges: Edges): SQL[] => [
   gte(column, edges[0]!),

@@ -22,28 +22,34 @@ export async function saveReading(db: Db, mailId: MailId, kept: KeptReading): Pr
     .onConflictDoNothing();
 }
 
-/** How the mails were read, texts of `most` UTF-16 units together: those of the last named come first, and the first of all always. */
+/**
+ * How the mails were read, texts of `most` UTF-16 units together: those of the last named come first, and the first of all always.
+ * Null: no texts.
+ */
 export async function loadReadings(
   db: Db,
   mailIds: readonly MailId[],
-  most: number,
+  most: number | null,
 ): Promise<ReadonlyMap<MailId, CaseMessage>> {
   const rows = await db
     .select({ mailId: reading.mailId, envelope: reading.envelope, characters: reading.characters, left: reading.left })
     .from(reading)
     .where(inArray(reading.mailId, [...mailIds]));
   const known = new Map(rows.map((row) => [row.mailId, row]));
-  const [whole, room] = [new Set<MailId>(), { left: most }];
-  for (const id of mailIds.toReversed()) {
+  const [whole, room] = [new Set<MailId>(), { left: most ?? 0 }];
+  for (const id of most === null ? [] : mailIds.toReversed()) {
     const characters = known.get(id)?.characters;
     if (characters === undefined || (whole.size > 0 && characters > room.left)) continue;
     whole.add(id);
     room.left -= characters;
   }
-  const texts = await db
-    .select({ mailId: reading.mailId, parts: reading.parts })
-    .from(reading)
-    .where(inArray(reading.mailId, [...whole]));
+  const texts =
+    whole.size === 0
+      ? []
+      : await db
+          .select({ mailId: reading.mailId, parts: reading.parts })
+          .from(reading)
+          .where(inArray(reading.mailId, [...whole]));
   const partsOf = new Map(texts.map(({ mailId, parts }) => [mailId, parts]));
   return new Map(
     rows.map(({ mailId, envelope, characters, left }) => {
@@ -53,14 +59,23 @@ export async function loadReadings(
   );
 }
 
-/** The texts of a case in which people are looked for. */
-export async function searchedIn(db: Db, caseId: CaseId): Promise<Searched[]> {
-  return db
-    .select({ folded: reading.folded, plain: reading.plain })
+/** The mails of a case of which a reading is kept, oldest first. */
+export const readMailsOf = (db: Db, caseId: CaseId): Promise<{ mailId: MailId; sha256: string }[]> =>
+  db
+    .select({ mailId: reading.mailId, sha256: mail.sha256 })
     .from(reading)
     .innerJoin(caseMail, eq(caseMail.mailId, reading.mailId))
+    .innerJoin(mail, eq(mail.id, reading.mailId))
     .where(eq(caseMail.caseId, caseId))
     .orderBy(asc(reading.mailId));
+
+/** The texts of mails in which people are looked for. */
+export async function searchedIn(db: Db, mailIds: readonly MailId[]): Promise<ReadonlyMap<MailId, Searched>> {
+  const rows = await db
+    .select({ mailId: reading.mailId, folded: reading.folded, plain: reading.plain })
+    .from(reading)
+    .where(inArray(reading.mailId, [...mailIds]));
+  return new Map(rows.map(({ mailId, ...texts }) => [mailId, texts]));
 }
 
 /** Where words stand in the texts of a case, in the newest mail that holds them as they are written; null: nowhere. */

@@ -1,5 +1,5 @@
 import { index, text } from 'drizzle-orm/pg-core';
-import type { CaseId, Channel, ConsultationNote, PersonId } from '../../cases/index.ts';
+import type { CaseId, Channel, ConsultationNote, DayPart, PersonId } from '../../cases/index.ts';
 import { user } from './auth.ts';
 import { rowId, serialId, time } from './columns.ts';
 import { caseFile, komainu } from './core.ts';
@@ -20,6 +20,7 @@ export const consultation = komainu.table(
     reporterName: text('reporter_name').notNull(), // as shown at that time
     channel: text('channel').$type<Channel>().notNull(),
     happenedAt: time('happened_at'), // null: a mail says so itself
+    happenedAbout: text('happened_about').$type<DayPart>(), // null: at that minute
     otherSide: text('other_side').notNull(),
     words: text('words').notNull(),
     wish: text('wish').notNull(),

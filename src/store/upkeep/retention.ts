@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { CaseId } from '../../cases/index.ts';
+import type { CaseId, RetentionDays } from '../../cases/index.ts';
 import { forgetCases } from '../cases/forget.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import { clean } from '../engine/clean.ts';
@@ -10,14 +10,6 @@ import { followUp } from '../schema/care.ts';
 import { answer, caseFile, caseMail, failure, mail, mark, tally, verdict } from '../schema/core.ts';
 import { reading } from '../schema/reading.ts';
 import { exposure } from '../schema/review.ts';
-
-/** How many days things are kept. */
-export interface RetentionDays {
-  readonly verdictDays: number; // of what carries no text
-  readonly greyDays: number; // grey cases nobody decided
-  readonly dismissedDays: number;
-  readonly approvedDays: number;
-}
 
 /** What was deleted, or would be: cases with all their text, and verdicts that carry none. */
 export interface Purged {

@@ -52,6 +52,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /tokens': ['admin'],
   'POST /tokens/:id/revoke': ['admin'],
   'GET /': READERS,
+  'GET /list/export': READERS,
   'POST /views': READERS,
   'POST /views/:view/delete': READERS,
   'GET /status': STAFF,

@@ -83,6 +83,7 @@ describeStores('the care list of a case', (store) => {
     const given = {
       channel: 'phone',
       happenedAt: at(1),
+      happenedAbout: null,
       otherSide: 'x',
       words: 'x',
       wish: '',

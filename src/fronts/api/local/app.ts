@@ -16,7 +16,7 @@ import {
   retryMails,
 } from '../../../actions/index.ts';
 import type { AuditActor } from '../../../audit/index.ts';
-import { type CaseMail, type CaseMessage, ROLES } from '../../../cases/index.ts';
+import { type CaseMail, type CaseMessage, type RetentionDays, ROLES } from '../../../cases/index.ts';
 import {
   auditAfter,
   countCases,
@@ -24,7 +24,6 @@ import {
   listCases,
   loadCase,
   purgeable,
-  type RetentionDays,
   sourceHealth,
   spoolDepth,
   verdictCounts,
@@ -41,7 +40,7 @@ export interface LocalApiDeps extends Pick<ActionDeps, 'db' | 'audit' | 'account
   readonly log: Logger;
 }
 
-const Filter = z.object({ ...caseFilter, ...slice(200, 500) });
+const Filter = z.object({ ...caseFilter, q: z.string().max(200).optional(), ...slice(200, 500) });
 const Most = z.object({ limit: z.coerce.number().int().min(1).max(1000).default(200) });
 const Rows = z.object({
   after: z.coerce.number().int().min(0), // 0: from the first
@@ -108,7 +107,10 @@ export function localApi(deps: LocalApiDeps) {
       return c.json({ retried: await retryMails(deps, c.var.actor, mail) });
     })
     .get('/backup', actor, async (c) => c.body(streamed(await backup(deps, c.var.actor))))
-    .get('/cases', query(Filter), async (c) => c.json(await listCases(db, c.req.valid('query'))))
+    .get('/cases', query(Filter), async (c) => {
+      const { q, ...filter } = c.req.valid('query');
+      return c.json(await listCases(db, { ...filter, ...(q === undefined ? {} : { words: q }) }));
+    })
     .get('/cases/:id', actor, async (c) => {
       const found = await loadCase(db, requireCaseId(c.req.param('id')));
       if (!found) throw new Refusal({ code: 'no-such-case' });

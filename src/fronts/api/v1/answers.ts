@@ -24,6 +24,12 @@ export const People = z.object({ people: list(z.object({ id: z.string(), name: z
 export const NumbersAnswer = z
   .object({
     per: z.enum(PERS),
+    waiting: z
+      .object({
+        open: z.object({ urgent: count, review: count, grey: count, unreadable: count, report: count }),
+        since: time.nullable().openapi({ description: 'of the case that waits longest, grey ones aside; null: none' }),
+      })
+      .openapi({ description: 'at this moment' }),
     stretches: list(
       z.object({
         from: z.iso.date(),
@@ -40,6 +46,9 @@ export const NumbersAnswer = z
           .object({ share: z.number(), low: z.number(), high: z.number() })
           .nullable()
           .openapi({ description: 'of flagged cases, with its 95% interval; null: none was decided' }),
+        consultations: z
+          .object({ mail: count, phone: count, visit: count, sns: count, other: count })
+          .openapi({ description: 'handed in by employees, confidential ones aside' }),
       }),
     ),
     reasons: list(z.object({ reason: z.enum(DISMISS_REASONS), cases: count })),

@@ -1,5 +1,14 @@
 import { z } from '@hono/zod-openapi';
-import { AFFECTED, CAUSES, CHANNELS, DISMISS_REASONS, ELEMENT_STATES, ELEMENTS, HARMS } from '../../../cases/index.ts';
+import {
+  AFFECTED,
+  CAUSES,
+  CHANNELS,
+  DAY_PARTS,
+  DISMISS_REASONS,
+  ELEMENT_STATES,
+  ELEMENTS,
+  HARMS,
+} from '../../../cases/index.ts';
 import { ACTS, BANDS } from '../../../detect/index.ts';
 import { SeverityLevel } from '../schemas.ts';
 import { count, list, time } from './values.ts';
@@ -35,6 +44,14 @@ export const CaseRow = z
     ...summary,
     sources: list(z.string()),
     confidential: z.boolean().openapi({ description: 'for tokens with the role desk alone' }),
+    decidedAt: time.nullable(),
+    severity: SeverityLevel.nullable().openapi({
+      description: 'as a person found it; null also when they did not say',
+    }),
+    reason: z.enum(DISMISS_REASONS).nullable().openapi({ description: 'of a dismissal' }),
+    keptUntil: time
+      .nullable()
+      .openapi({ description: 'deleted after this; null: kept for as long as it waits or is on hold' }),
   })
   .openapi('CaseRow');
 export const CaseList = z.object({ cases: list(CaseRow), total: count }).openapi('CaseList');
@@ -138,6 +155,7 @@ export const Case = z
         channel: z.enum(CHANNELS),
         confidential: z.boolean(),
         happenedAt: time.nullable(),
+        happenedAbout: z.enum(DAY_PARTS).nullable().openapi({ description: 'null: at that minute' }),
         otherSide: z.string(),
         words: z.string(),
         wish: z.string(),

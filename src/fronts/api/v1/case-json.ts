@@ -6,7 +6,10 @@ import {
   type Consultation,
   type Decision,
   elementsIn,
+  keepingOf,
+  type RetentionDays,
 } from '../../../cases/index.ts';
+import type { Standing } from '../../../store/index.ts';
 import { bareSender, type CaseView, hidesSubject, type MailView, type PartView } from '../../shared/index.ts';
 import type { Case, CaseRow } from './case-answers.ts';
 
@@ -34,7 +37,13 @@ const sameOf = ({
 });
 
 /** A case as the list of the review app shows it. */
-export function rowJson(row: CaseInList): z.output<typeof CaseRow> {
+export function rowJson(
+  row: CaseInList,
+  standing: Standing | null,
+  retention: RetentionDays,
+): z.output<typeof CaseRow> {
+  const decision = standing?.decided?.decision ?? null;
+  const keeping = standing && keepingOf(standing.times, retention);
   const hidden = hidesSubject(row, false);
   return {
     ...sameOf(row),
@@ -44,6 +53,10 @@ export function rowJson(row: CaseInList): z.output<typeof CaseRow> {
     claim: claimJson(row.claim),
     sources: row.sources,
     confidential: row.confidential,
+    decidedAt: standing?.times.decidedAt?.toISOString() ?? null,
+    severity: decision?.kind === 'approve' ? decision.severity : null,
+    reason: decision?.kind === 'dismiss' ? decision.reason : null,
+    keptUntil: keeping?.kind === 'until' ? keeping.at.toISOString() : null,
   };
 }
 
@@ -81,6 +94,7 @@ const consultationJson = (consultation: Consultation, cover: (text: string) => s
   channel: consultation.channel,
   confidential: consultation.confidential,
   happenedAt: consultation.happenedAt?.toISOString() ?? null,
+  happenedAbout: consultation.happenedAbout,
   otherSide: consultation.otherSide,
   words: cover(consultation.words),
   wish: consultation.wish,

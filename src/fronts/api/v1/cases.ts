@@ -2,7 +2,15 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { hold, Refusal, requireCaseId } from '../../../actions/index.ts';
 import { mayWith, parsePersonId } from '../../../cases/index.ts';
 import { ACTS } from '../../../detect/index.ts';
-import { type CaseFilter, caseListPage, listPeople, liveClaim, loadCase, totalOf } from '../../../store/index.ts';
+import {
+  type CaseFilter,
+  caseListPage,
+  listPeople,
+  liveClaim,
+  loadCase,
+  standingOf,
+  totalOf,
+} from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { isUsualYear, LANGUAGES, viewCase } from '../../shared/index.ts';
 import { caseFilter, DecisionBody, decideAs, HoldBody, slice } from '../schemas.ts';
@@ -26,7 +34,10 @@ const CaseQuery = z.object({
   assignee: short
     .refine((one) => one === undefined || parsePersonId(one) !== null)
     .openapi({ description: '`nobody`, `desk`, or the id of a person' }),
-  q: short.openapi({ description: 'words in subject or sender' }),
+  q: short.openapi({
+    description:
+      'words, all of them: in subject, sender or text of kept mails, or the number or counterparty of a case',
+  }),
   ...slice(50, 200),
 });
 
@@ -85,7 +96,7 @@ const peopleRoute = createRoute({
 });
 
 export function addCases(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
-  const { db, audit, now } = deps;
+  const { db, audit, now, retention } = deps;
 
   api.openapi(listRoute, async (c) => {
     const { limit, offset, ...asked } = c.req.valid('query');
@@ -93,14 +104,17 @@ export function addCases(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
     const visibility = visibilityOf(c);
     const looking = { person: null, now: now(), ...visibility };
     const cases = await caseListPage(db, { ...filter, limit, offset }, looking);
-    return c.json({ cases: cases.map(rowJson), total: await totalOf(db, filter, visibility) }, 200);
+    const ids = cases.map(({ id }) => id);
+    const standing = await standingOf(db, ids, visibility);
+    const rows = cases.map((row) => rowJson(row, standing.get(row.id) ?? null, retention));
+    return c.json({ cases: rows, total: await totalOf(db, filter, visibility) }, 200);
   });
 
   api.openapi(showRoute, async (c) => {
     const id = requireCaseId(c.req.valid('param').id);
     const { reveal, language, mail } = c.req.valid('query');
     const revealed = reveal === 'true';
-    const detail = await loadCase(db, id, visibilityOf(c), mail === undefined ? undefined : mail - 1);
+    const detail = await loadCase(db, id, visibilityOf(c), { at: mail === undefined ? mail : mail - 1 });
     if (detail === null) throw new Refusal({ code: 'no-such-case' });
     const action = revealed ? 'case.reveal' : 'case.view';
     await audit.record({ ...askerOf(c, deps), action, target: `case/${id}`, details: {} });

@@ -24,6 +24,8 @@ export function addNumbers(api: OpenAPIHono<ApiEnv>, { db, company, now }: Front
     const { per, last = '' } = c.req.valid('query');
     const ask = readNumbersQuery({ per, last }, now(), company.timeZone);
     const mayReadCases = mayWith(c.get('token').roles, 'cases.read');
-    return c.json(await takeNumbers(db, ask, { timeZone: company.timeZone, mayReadCases }), 200);
+    const { waiting, ...numbers } = await takeNumbers(db, ask, { timeZone: company.timeZone, mayReadCases });
+    const since = waiting.since?.toISOString() ?? null;
+    return c.json({ ...numbers, waiting: { open: waiting.open, since } }, 200);
   });
 }

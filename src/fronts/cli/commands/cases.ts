@@ -28,6 +28,7 @@ const HOLDS = [
 interface ListOptions {
   readonly status?: 'open' | 'approved' | 'dismissed';
   readonly band?: (typeof BANDS)[number];
+  readonly query?: string;
   readonly json?: true;
 }
 
@@ -69,10 +70,19 @@ export function addCases(program: Command, context: Context): void {
       new Option('--status <status>', both('状態', 'only of this status')).choices(['open', 'approved', 'dismissed']),
     )
     .addOption(new Option('--band <band>', both('判定', 'only of this band')).choices(BANDS))
+    .option(
+      '--query <words>',
+      both(
+        '件名・差出人・本文・案件番号・取引先を探す',
+        'words of subject, sender or text, a case number, a counterparty',
+      ),
+    )
     .addOption(json())
     .action(
-      action(async ({ json, ...filter }: ListOptions) => {
-        const found = await withLocalApi(context, (api) => allCases(api, filter));
+      action(async ({ json, query: q, ...filter }: ListOptions) => {
+        const found = await withLocalApi(context, (api) =>
+          allCases(api, { ...filter, ...(q === undefined ? {} : { q }) }),
+        );
         if (json) {
           for (const one of found) io.out.write(`${jsonLine(one)}\n`);
           return 0;
@@ -161,7 +171,10 @@ export function addCases(program: Command, context: Context): void {
   }
 }
 
-async function allCases(api: LocalClient, filter: Omit<ListOptions, 'json'>): Promise<ListedCase[]> {
+async function allCases(
+  api: LocalClient,
+  filter: Omit<ListOptions, 'json' | 'query'> & { q?: string },
+): Promise<ListedCase[]> {
   const found: ListedCase[] = [];
   for (;;) {
     const query = { ...filter, limit: String(PAGE), offset: String(found.length) };

@@ -63,6 +63,7 @@ export const en: typeof ja = {
       'audit.export': 'Audit log exported',
       'case.hold': 'Case put on hold',
       'case.release': 'Case released from hold',
+      'cases.export': 'List of cases exported',
       'case.care': 'Care written down',
       'case.care-view': 'Care list seen',
       'mail.retry': 'Mails screened again',

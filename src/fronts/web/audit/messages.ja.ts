@@ -63,6 +63,7 @@ export const ja = {
       'audit.export': '監査記録の出力',
       'case.hold': '案件の保全',
       'case.release': '案件の保全の解除',
+      'cases.export': '案件の一覧の書き出し',
       'case.care': 'ケアの記録',
       'case.care-view': 'ケアのリストの閲覧',
       'mail.retry': 'メールの再判定',

@@ -62,6 +62,10 @@ export function caseListUrl({ tab, page, live, narrowing }: CaseListQuery): stri
   return query.size === 0 ? '/' : `/?${query}`;
 }
 
+/** Address of the same list as a file. */
+export const exportUrl = (ask: CaseListQuery): string =>
+  `/list/export${caseListUrl({ ...ask, page: 1, live: true }).slice(1)}`;
+
 /** How many filters narrow the list. */
 export const countNarrowing = (narrowing: Narrowing): number =>
   Object.values(narrowing).filter((value) => value !== '').length;

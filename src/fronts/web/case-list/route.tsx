@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { mayWith, speaksOf } from '../../../cases/index.ts';
+import { mayWith } from '../../../cases/index.ts';
 import {
   type CaseFilter,
   caseListPage,
@@ -9,6 +9,7 @@ import {
   listPeople,
   savedViews,
   sourceHealth,
+  standingOf,
   totalOf,
   type Visibility,
 } from '../../../store/index.ts';
@@ -16,6 +17,8 @@ import type { FrontDeps } from '../../shared/index.ts';
 import { afterOf } from '../cases/after-query.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
+import { foundTexts } from './found.tsx';
+import { hidingFrom } from './hiding.ts';
 import {
   type CaseListQuery,
   caseListUrl,
@@ -63,6 +66,8 @@ export async function listPage(
   const ask = { ...asked, page: Math.min(asked.page, lastPage) }; // the list may have become shorter
   const slice = { limit: PAGE_SIZE, offset: (ask.page - 1) * PAGE_SIZE };
   const cases = total === 0 ? [] : await caseListPage(db, { ...filter, ...slice }, lookingOf(c, now));
+  const isHidden = hidingFrom(c.get('person')!, c.get('preferences').maskAll);
+  const ids = isDecidedTab(ask.tab) ? cases.map(({ id }) => id) : [];
   const messages = c.get('messages');
   return page(
     c,
@@ -81,10 +86,12 @@ export async function listPage(
       ask={ask}
       counts={counts}
       cases={cases}
-      named={new Set(cases.filter((one) => speaksOf(one, c.get('person')!)).map(({ id }) => id))}
+      isHidden={isHidden}
+      standing={await standingOf(db, ids, visibility)}
+      retention={deps.retention}
+      found={await foundTexts(db, cases, ask.narrowing.q, { who: c.get('person')!, isHidden })}
       lastPage={lastPage}
       mayDecide={can(c, 'cases.decide')}
-      maskAll={c.get('preferences').maskAll}
       people={(await listPeople(db)).filter(({ roles }) => mayWith(roles, 'cases.decide'))}
       sources={(await sourceHealth(db)).map(({ name }) => name)}
       views={await savedViews(db, person)}
@@ -100,8 +107,12 @@ const withAll = (counts: Omit<Counts, 'all'>): Counts => ({
   all: Object.values(counts).reduce((sum, n) => sum + n, 0),
 });
 
-/** Each tab is counted for itself and up to a limit: no index counts what a person thinks up. */
+/**
+ * Each tab is counted for itself and up to a limit: no index counts what a person thinks up. Words are looked for once for all tabs, since
+ * finding them costs more than counting.
+ */
 async function narrowedCounts(db: Db, narrow: CaseFilter, visibility: Visibility): Promise<Counts> {
+  if (narrow.words !== undefined) return withAll(await countCases(db, visibility, narrow));
   const counts = { urgent: 0, review: 0, grey: 0, unreadable: 0, report: 0 };
   for (const tab of ['urgent', 'review', 'grey', 'unreadable', 'report'] as const)
     counts[tab] = await totalOf(db, { ...narrow, ...tabFilter(tab) }, visibility, MOST_COUNTED);

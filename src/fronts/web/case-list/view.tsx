@@ -1,18 +1,19 @@
 import type { CaseInList } from '../../../cases/index.ts';
 import type { ListedPerson, SavedView } from '../../../store/index.ts';
-import { bareSender, hidesSubject } from '../../shared/index.ts';
+import { bareSender } from '../../shared/index.ts';
 import { type After, AfterBar } from '../cases/after.tsx';
-import type { Clock } from '../shell/clock.ts';
 import { ActList, BandLabel, Stranger } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ts';
+import { DecidedCases, type DecidedProps } from './decided.tsx';
 import { Filters } from './filters.tsx';
+import { Found } from './found.tsx';
 import {
   type CaseListQuery,
   caseListUrl,
   countNarrowing,
   type DecidedTab,
+  exportUrl,
   isDecidedTab,
   MOST_COUNTED,
   TABS,
@@ -22,18 +23,13 @@ import { SavedViews, type WrongView } from './saved-views.tsx';
 
 export type Counts = Readonly<Record<Exclude<Tab, DecidedTab>, number>>;
 
-export interface QueueViewProps {
-  readonly messages: Messages;
-  readonly clock: Clock;
+export interface QueueViewProps extends DecidedProps {
   readonly now: Date;
   readonly person: string; // id of the account that looks
-  readonly named: ReadonlySet<string>; // ids of cases whose subject or sender speaks of that person
   readonly ask: CaseListQuery;
   readonly counts: Counts;
-  readonly cases: readonly CaseInList[];
   readonly lastPage: number;
   readonly mayDecide: boolean;
-  readonly maskAll: boolean;
   readonly people: readonly ListedPerson[]; // who may decide
   readonly sources: readonly string[];
   readonly views: readonly SavedView[];
@@ -54,7 +50,7 @@ export function QueueView(props: QueueViewProps) {
         </div>
       )}
       <div class="list-head">
-        <h1>{say.title}</h1>
+        <h1>{headingOf(props)}</h1>
         {mayDecide && (
           <form method="post" action="/next">
             <button type="submit" class="button primary" data-key="n">
@@ -76,6 +72,12 @@ export function QueueView(props: QueueViewProps) {
   );
 }
 
+/** What the list is of. */
+export const headingOf = ({
+  messages: { queue: say },
+  ask: { tab },
+}: Pick<QueueViewProps, 'messages' | 'ask'>): string => (isDecidedTab(tab) ? say.decidedTitles[tab] : say.title);
+
 /** The part that keeps itself up to date; what a person types into stands outside. */
 function List(props: QueueViewProps) {
   const { messages, ask, cases } = props;
@@ -88,18 +90,24 @@ function List(props: QueueViewProps) {
     'hx-select': '#case-list',
   };
   return (
-    <section id="case-list" aria-label={say.title} {...refresh}>
+    <section id="case-list" aria-label={headingOf(props)} {...refresh}>
       <Tabs {...props} />
       {cases.length === 0 ? (
         <Empty {...props} />
       ) : (
         <>
-          <p class="order muted">{decided ? say.decidedOrder : say.order}</p>
-          <ol class="cases">
-            {cases.map((row) => (
-              <Row {...props} row={row} />
-            ))}
-          </ol>
+          <p class="order muted">
+            {decided ? say.decidedOrder : say.order} <a href={exportUrl(ask)}>{messages.exported.link}</a>
+          </p>
+          {decided ? (
+            <DecidedCases {...props} />
+          ) : (
+            <ol class="cases">
+              {cases.map((row) => (
+                <Row {...props} row={row} />
+              ))}
+            </ol>
+          )}
         </>
       )}
       <Pages {...props} />
@@ -157,9 +165,9 @@ function Tabs({ messages, ask, counts }: QueueViewProps) {
   );
 }
 
-function Row({ messages, clock, now, person, named, maskAll, row }: QueueViewProps & { readonly row: CaseInList }) {
+function Row({ messages, clock, now, person, found, isHidden, row }: QueueViewProps & { readonly row: CaseInList }) {
   const say = messages.queue;
-  const hidden = row.declined || named.has(row.id) || hidesSubject(row, maskAll);
+  const hidden = isHidden(row);
   return (
     <li class="case-row" id={`row-${row.id}`}>
       <BandLabel messages={messages} band={row.band} />
@@ -170,6 +178,7 @@ function Row({ messages, clock, now, person, named, maskAll, row }: QueueViewPro
         <p class="row-from">
           <Stranger text={hidden ? bareSender(row.from, messages.language.code) : row.from} otherwise={say.noSender} />
         </p>
+        <Found messages={messages} found={found.get(row.id)} />
         <Marks messages={messages} person={person} row={row} />
       </div>
       <ActList messages={messages} acts={row.acts} />
@@ -178,7 +187,6 @@ function Row({ messages, clock, now, person, named, maskAll, row }: QueueViewPro
           {clock.age(row.receivedAt, now)}
         </time>
         {row.mails > 0 && <span class="row-mails">{say.mails(row.mails)}</span>}
-        {row.decidedBy !== null && <span class="row-by">{say.decidedBy(inertLine(row.decidedBy, 60))}</span>}
       </p>
     </li>
   );

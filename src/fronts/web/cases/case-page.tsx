@@ -32,7 +32,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
   const now = deps.now();
   const admitted = c.get('admitted');
   const claim = admitted === null ? null : await openCase(deps, actorOf(c, deps), admitted.detail);
-  const detail = await loadCase(db, id, visibilityOf(c), placeAsked(c));
+  const detail = await loadCase(db, id, visibilityOf(c), { at: placeAsked(c) });
   const past = await loadPast(db, id, visibilityOf(c));
   if (detail === null || past === null) return c.notFound();
   const { maskAll } = c.get('preferences');

@@ -48,7 +48,7 @@ interface ToldProps {
 /** What was written, then and later. */
 export function Told({ messages, clock, consultation, cover }: ToldProps) {
   const say = messages.report;
-  const { channel, happenedAt, otherSide, wish, notes } = consultation;
+  const { channel, happenedAt, happenedAbout, otherSide, wish, notes } = consultation;
   return (
     <>
       <dl class="facts told">
@@ -58,7 +58,11 @@ export function Told({ messages, clock, consultation, cover }: ToldProps) {
           <>
             <dt>{say.when}</dt>
             <dd>
-              <time datetime={happenedAt.toISOString()}>{clock.date(happenedAt)}</time>
+              <time datetime={happenedAt.toISOString()}>
+                {happenedAbout === null
+                  ? clock.date(happenedAt)
+                  : `${clock.day(happenedAt)} ${messages.handIn.dayParts[happenedAbout]}`}
+              </time>
             </dd>
           </>
         )}

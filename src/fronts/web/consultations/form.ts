@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel } from '../../../cases/index.ts';
+import { CHANNELS, type Channel, DAY_PARTS, type DayPart, HOUR_OF } from '../../../cases/index.ts';
 import { dayStart } from '../../shared/index.ts';
 import { chosen, first, has, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -13,6 +13,7 @@ export interface HandedIn {
   readonly channel: Channel;
   readonly confidential: boolean;
   readonly happenedAt: Date | null;
+  readonly happenedAbout: DayPart | null;
   readonly otherSide: string;
   readonly words: string;
   readonly wish: string;
@@ -35,15 +36,19 @@ export function readIncident(
   const { messages, now, timeZone } = circumstances;
   const say = messages.handIn;
   const channel = chosen(values, 'channel', INCIDENTS);
-  const happenedAt = momentOf(first(values, 'when'), timeZone);
+  const happened = momentOf(values, timeZone);
   const common = readCommon(values, circumstances);
   const errors = {
     ...(channel === null ? { channel: say.channelMissing } : {}),
-    ...(happenedAt === null ? { when: say.whenMissing } : happenedAt > now ? { when: say.whenLater } : {}),
+    ...(happened === null ? { when: say.whenMissing } : happened.earliest > now ? { when: say.whenLater } : {}),
     ...common.errors,
     ...(common.given.words === '' ? { words: say.wordsMissing } : {}),
   };
-  return { given: { ...common.given, channel: channel ?? 'other', happenedAt }, errors };
+  const { at = null, about = null } = happened ?? {};
+  return {
+    given: { ...common.given, channel: channel ?? 'other', happenedAt: at, happenedAbout: about },
+    errors,
+  };
 }
 
 /** What goes with a mail. */
@@ -52,7 +57,7 @@ export function readCover(
   circumstances: Circumstances,
 ): { readonly given: HandedIn; readonly errors: Errors } {
   const { given, errors } = readCommon(values, circumstances);
-  return { given: { ...given, channel: 'mail', happenedAt: null }, errors };
+  return { given: { ...given, channel: 'mail', happenedAt: null, happenedAbout: null }, errors };
 }
 
 function readCommon(values: Values, { messages, desk }: Circumstances) {
@@ -72,9 +77,33 @@ function readCommon(values: Values, { messages, desk }: Circumstances) {
   return { given, errors };
 }
 
-/** A moment as `datetime-local` writes it, by the clocks of `timeZone`; null when it is none. */
-function momentOf(written: string, timeZone: string): Date | null {
-  const [, day, hours, minutes] = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)$/.exec(written) ?? [];
-  const start = day === undefined ? null : dayStart(day, timeZone);
-  return start && new Date(start.getTime() + (Number(hours) * 60 + Number(minutes)) * 60_000);
+interface Happened {
+  readonly at: Date;
+  readonly about: DayPart | null; // null: at that minute
+  readonly earliest: Date; // when it may have been
+}
+
+const HOUR_MS = 3_600_000;
+
+/** A day, and on it a time, a part of the day or neither, by the clocks of `timeZone`; null when it is no day. */
+function momentOf(values: Values, timeZone: string): Happened | null {
+  const [, day, written] = /^(\d{4}-\d\d-\d\d)(?:T(.*))?$/.exec(first(values, 'when')) ?? [];
+  const start = day === undefined || !isDay(day) ? null : dayStart(day, timeZone);
+  if (start === null) return null;
+  const later = (hours: number) => new Date(start.getTime() + hours * HOUR_MS);
+  const time = written ?? first(values, 'time');
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
+  if (time !== '' && hours === undefined) return null;
+  if (hours !== undefined) {
+    const at = later(Number(hours) + Number(minutes) / 60);
+    return { at, about: null, earliest: at };
+  }
+  const about = chosen(values, 'about', DAY_PARTS) ?? 'day';
+  return { at: later(HOUR_OF[about]), about, earliest: start };
+}
+
+/** Not the 31st of February, which would be read as a day of March. */
+function isDay(written: string): boolean {
+  const at = Date.parse(`${written}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(written);
 }

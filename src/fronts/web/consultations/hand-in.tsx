@@ -1,5 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx';
-import { namesOf } from '../policy/view.tsx';
+import { DAY_PARTS } from '../../../cases/index.ts';
+import { Danger, namesOf } from '../policy/view.tsx';
+import { Choice } from '../shell/choice.tsx';
 import { Field } from '../shell/entrance.tsx';
 import { FieldError, Group, LongText, Radio, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
@@ -59,31 +61,57 @@ export function IncidentForm(props: HandInProps) {
   return (
     <Frame {...props} kind="incident">
       <form method="post" class="card">
-        <Group id="channel" title={say.incident.channel} error={errors.channel}>
+        <Group id="channel" title={say.incident.channel} need={messages.form.needed} error={errors.channel}>
           {INCIDENTS.map((channel) => (
             <Radio values={values} name="channel" value={channel} label={say.channels[channel]} />
           ))}
         </Group>
-        <Field
-          name="when"
-          label={say.incident.when}
-          hint={say.incident.whenHint}
-          type="datetime-local"
-          value={first(values, 'when')}
-          error={errors.when}
+        <When {...props} />
+        <Common
+          {...props}
+          need={messages.form.needed}
+          wordsLabel={say.incident.words}
+          wordsHint={say.incident.wordsHint}
         />
-        <Common {...props} wordsLabel={say.incident.words} wordsHint={say.incident.wordsHint} />
       </form>
     </Frame>
   );
 }
 
+/** The day, and as much of the hour as somebody remembers. */
+function When({ messages, values, errors }: HandInProps) {
+  const { handIn: say } = messages;
+  const [day, time] = first(values, 'when').split('T');
+  return (
+    <Group
+      id="when-group"
+      title={say.incident.when}
+      need={messages.form.needed}
+      hint={say.incident.whenHint}
+      error={undefined}
+    >
+      <div class="when-fields">
+        <Field name="when" label={say.incident.day} type="date" value={day ?? ''} error={errors.when} />
+        <Field name="time" label={say.incident.time} type="time" value={time ?? first(values, 'time')} />
+        <Choice
+          name="about"
+          label={say.incident.about}
+          any={say.incident.aboutUnknown}
+          value={first(values, 'about')}
+          options={DAY_PARTS.filter((part) => part !== 'day').map((part) => [part, say.dayParts[part]])}
+        />
+      </div>
+    </Group>
+  );
+}
+
 function Frame({
-  messages: { handIn: say },
+  messages,
   errors,
   kind,
   children,
 }: PropsWithChildren<HandInProps & { readonly kind: 'mail' | 'incident' }>) {
+  const { handIn: say } = messages;
   const wrong = Object.values(errors);
   return (
     <div class="narrow">
@@ -91,6 +119,7 @@ function Frame({
         <a href="/policy">← {say.back}</a>
       </p>
       <h1>{say[kind].title}</h1>
+      <Danger messages={messages} />
       <p class="muted">
         {say[kind].lead} <a href={kind === 'mail' ? '/hand-in/incident' : '/hand-in/mail'}>{say[kind].other}</a>
       </p>
@@ -111,7 +140,8 @@ function Common({
   desk,
   wordsLabel,
   wordsHint,
-}: HandInProps & { readonly wordsLabel: string; readonly wordsHint: string }) {
+  need,
+}: HandInProps & { readonly wordsLabel: string; readonly wordsHint: string; readonly need?: string }) {
   const say = messages.handIn;
   return (
     <>
@@ -129,9 +159,10 @@ function Common({
         id="words"
         name="words"
         label={wordsLabel}
+        {...(need === undefined ? {} : { need })}
         hint={wordsHint}
         values={values}
-        error={errors.messages}
+        error={errors.words}
         rows={8}
         most={MOST.words}
       />

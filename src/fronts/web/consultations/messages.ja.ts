@@ -1,4 +1,4 @@
-import type { Channel, ConsultationProgress } from '../../../cases/index.ts';
+import type { Channel, ConsultationProgress, DayPart } from '../../../cases/index.ts';
 
 export const ja = {
   handIn: {
@@ -29,11 +29,25 @@ export const ja = {
       other: 'メールの場合はこちら',
       channel: 'どのように',
       when: 'いつ',
-      whenHint: 'だいたいの日時で構いません。',
+      whenHint: '日だけでも構いません。時刻は、分かる方だけ入れてください。',
+      day: '日',
+      time: '時刻（分かれば）',
+      about: 'おおよその時間帯',
+      aboutUnknown: '分からない',
       words: '何があったか',
       wordsHint:
         '言われた言葉やされたことを、できるだけそのまま。あなたの言葉で。5,000文字まで、あとから書き足せます。',
     },
+    dayParts: {
+      morning: '朝・午前ごろ',
+      afternoon: '午後ごろ',
+      evening: '夕方ごろ',
+      night: '夜ごろ',
+      day: '（時刻は分からない）',
+    } satisfies Record<DayPart, string>,
+    dangerTitle: 'いま身の危険を感じるときは、',
+    danger:
+      'まずその場を離れ、警察（110番）へ。待ち伏せなど、急を要しない心配は #9110 に相談できます。この画面は、安全になってからで構いません。',
     otherSide: '相手（分かる範囲で）',
     otherSideHint: '会社名、名前、電話番号など。分からなければ空のままで。',
     wish: 'どうしてほしいか（任意）',
@@ -77,6 +91,14 @@ export const ja = {
       looking: '担当の人が内容を確かめています。',
       done: '担当の人が確認を終えました。気がかりなことが残っていれば、相談窓口に声をかけてください。',
     } satisfies Record<ConsultationProgress, string>,
+    next: 'これからのこと',
+    nextPoints: (desk: string) => [
+      desk === '' ? '責任者と確認者が内容を見ます。' : `担当（${desk}）が内容を見ます。`,
+      '見始めると、「今の状態」が「見ています」に変わります。',
+      '思い出したことや、その後に起きたことは、下の欄からいつでも書き足せます。',
+      '録音や写真は、この画面では送れません。消さずに手元に残してください。',
+      '急に事態が変わったときは、画面を待たず、直接声をかけてください。',
+    ],
     said: {
       received: '相談を受け付けました。話してくださって、ありがとうございます。',
       added: '書き足しました。',

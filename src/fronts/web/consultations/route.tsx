@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { addNote as addConsultationNote, reportEntry } from '../../../actions/index.ts';
+import { addNote as addConsultationNote, consultationDesk, reportEntry } from '../../../actions/index.ts';
 import { noteAnswersRead, ownConsultation, ownConsultations } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf, askerOf } from '../shell/actor.ts';
@@ -77,6 +77,7 @@ async function consultationPage(
       consultation={consultation}
       values={values}
       error={error ?? null}
+      readers={consultation.confidential ? await consultationDesk(deps) : []}
       said={c.req.query('received') === '1' ? 'received' : c.req.query('added') === '1' ? 'added' : null}
     />,
   );

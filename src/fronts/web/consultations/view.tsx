@@ -1,5 +1,6 @@
 import type { OwnConsultation } from '../../../store/index.ts';
 import { Told } from '../cases/consultation.tsx';
+import { namesOf } from '../policy/view.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { LongText } from '../shell/form-components.tsx';
 import type { Values } from '../shell/form-values.ts';
@@ -66,10 +67,11 @@ interface ConsultationProps {
   readonly values: Values;
   readonly error: string | null; // why a note was not added
   readonly said: 'received' | 'added' | null;
+  readonly readers: readonly string[]; // names of those at the consultation desk; none: leads and reviewers read it
 }
 
 /** One of them: what was written, where it stands, and room for more. */
-export function ConsultationView({ messages, clock, consultation, values, error, said }: ConsultationProps) {
+export function ConsultationView({ messages, clock, consultation, values, error, said, readers }: ConsultationProps) {
   const say = messages.reports;
   return (
     <div class="narrow">
@@ -88,6 +90,16 @@ export function ConsultationView({ messages, clock, consultation, values, error,
           <Progress messages={messages} consultation={consultation} /> {say.progressHints[consultation.progress]}
         </p>
         {consultation.confidential && <p class="muted small">{say.confidentialHint}</p>}
+        {consultation.progress !== 'done' && (
+          <>
+            <h3>{say.next}</h3>
+            <ul>
+              {say.nextPoints(namesOf(readers)).map((point) => (
+                <li>{point}</li>
+              ))}
+            </ul>
+          </>
+        )}
       </section>
       <section class="card" aria-labelledby="told">
         <h2 id="told">{say.told}</h2>

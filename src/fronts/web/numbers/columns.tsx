@@ -7,50 +7,47 @@ export interface Bar {
 }
 
 interface ColumnsProps {
-  readonly columns: readonly { readonly label: string; readonly bars: readonly Bar[] }[];
+  readonly columns: readonly { readonly label: string; readonly bars: readonly Bar[] }[]; // twelve
   readonly most: number; // value at the top
   readonly top: string; // the same in words
 }
 
-const WIDTH = 640;
-const HEIGHT = 170;
-const ROOM = { above: 26, below: 28, left: 8 };
+/** Of the drawing, which is stretched to the width of the page; the words stand beside it and are not. */
+const SIZE = { column: 100, height: 100 };
 const GAP = 0.3; // share of a column
 
-/** A chart of columns. Seen only: the table beside it says the same. */
+/** A chart of columns over the width of the page. Seen only: the table beside it says the same. */
 export function Columns({ columns, most, top }: ColumnsProps) {
-  const step = (WIDTH - ROOM.left) / columns.length;
-  const height = HEIGHT - ROOM.above - ROOM.below;
-  const y = (value: number) => ROOM.above + height * (1 - (most === 0 ? 0 : value / most));
+  const width = SIZE.column * (1 - GAP);
+  const y = (value: number) => SIZE.height * (1 - (most === 0 ? 0 : value / most));
+  const whole = SIZE.column * columns.length;
   return (
-    <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-      <line class="chart-line" x1={0} x2={WIDTH} y1={y(most)} y2={y(most)} />
-      <line class="chart-line" x1={0} x2={WIDTH} y1={y(most / 2)} y2={y(most / 2)} />
-      <text class="chart-text" x={0} y={ROOM.above - 6}>
-        {top}
-      </text>
-      {columns.map(({ label, bars }, index) => {
-        const left = ROOM.left + index * step;
-        const width = step * (1 - GAP);
-        return (
-          <>
-            {bars.map(({ kind, from, to, side }) => (
-              <rect
-                class={`bar-${kind}`}
-                x={round(left + (side === 'right' ? width / 2 : 0))}
-                width={round(side === undefined ? width : width / 2)}
-                y={round(y(to))}
-                height={round(y(from) - y(to))}
-              />
-            ))}
-            <text class="chart-text chart-label" x={round(left + width / 2)} y={HEIGHT - 8}>
-              {label}
-            </text>
-          </>
-        );
-      })}
-      <line class="chart-base" x1={0} x2={WIDTH} y1={y(0)} y2={y(0)} />
-    </svg>
+    <div class="chart" aria-hidden="true">
+      <p class="chart-text">{top}</p>
+      <svg viewBox={`0 0 ${whole} ${SIZE.height}`} preserveAspectRatio="none" aria-hidden="true">
+        {[most, most / 2].map((value) => (
+          <line class="chart-line" x1={0} x2={whole} y1={round(y(value))} y2={round(y(value))} />
+        ))}
+        {columns.map(({ bars }, index) => {
+          const left = SIZE.column * (index + GAP / 2);
+          return bars.map(({ kind, from, to, side }) => (
+            <rect
+              class={`bar-${kind}`}
+              x={round(left + (side === 'right' ? width / 2 : 0))}
+              width={round(side === undefined ? width : width / 2)}
+              y={round(y(to))}
+              height={round(y(from) - y(to))}
+            />
+          ));
+        })}
+        <line class="chart-base" x1={0} x2={whole} y1={SIZE.height} y2={SIZE.height} />
+      </svg>
+      <ol class="chart-labels chart-text">
+        {columns.map(({ label }) => (
+          <li>{label}</li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

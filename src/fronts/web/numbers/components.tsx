@@ -8,6 +8,7 @@ export interface NumbersProps {
   readonly ask: NumbersQuery;
   readonly numbers: Numbers;
   readonly company: string;
+  readonly now: Date;
 }
 
 export const nameOf = ({ numbers: say }: Messages, per: Numbers['per'], { from, to }: Stretch): string =>
@@ -52,7 +53,7 @@ export function ChartSection(props: SectionProps) {
         most={most}
         top={top}
       />
-      <details class="fold" open>
+      <details class="fold">
         <summary>{messages.numbers.table}</summary>
         <Scroll label={title}>
           <table class="figures">
@@ -79,6 +80,12 @@ export function ChartSection(props: SectionProps) {
       </details>
     </section>
   );
+}
+
+/** A time in the largest unit that says it well. */
+export function duration({ past: say }: Messages, hours: number): string {
+  if (hours < 2) return say.minutes(Math.round(hours * 60));
+  return hours < 48 ? say.hours(Math.round(hours)) : say.days(Math.round(hours / 24));
 }
 
 export const counted = (messages: Messages, n: number): string => n.toLocaleString(messages.language.code);

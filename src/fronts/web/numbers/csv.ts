@@ -1,3 +1,4 @@
+import { CHANNELS } from '../../../cases/index.ts';
 import { CSV_MARK, csvLine } from '../../../util/csv.ts';
 import { type Numbers, SHOWN_BANDS, type Stretch } from '../../shared/index.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -17,9 +18,12 @@ export function numbersCsv({ stretches, reasons, acts, counterparties }: Numbers
     line(one, say.decided, messages.statuses.dismissed, one.dismissed),
     line(one, say.hours, say.median, one.hours?.median ?? null),
     line(one, say.hours, say.p90, one.hours?.p90 ?? null),
-    line(one, messages.precision.title, say.share, one.precision?.share ?? null),
-    line(one, messages.precision.title, say.low, one.precision?.low ?? null),
-    line(one, messages.precision.title, say.high, one.precision?.high ?? null),
+    ...CHANNELS.map((channel) =>
+      line(one, say.consultations, messages.handIn.channels[channel], one.consultations[channel]),
+    ),
+    line(one, say.precision, say.share, one.precision?.share ?? null),
+    line(one, say.precision, say.low, one.precision?.low ?? null),
+    line(one, say.precision, say.high, one.precision?.high ?? null),
   ];
   return [
     CSV_MARK,

@@ -15,7 +15,7 @@ export const showNumbers =
       c,
       deps,
       { title: messages.numbers.title, section: 'numbers' },
-      <NumbersView messages={messages} ask={ask} numbers={numbers} company={deps.company.name} />,
+      <NumbersView messages={messages} ask={ask} numbers={numbers} company={deps.company.name} now={deps.now()} />,
     );
   };
 

@@ -1,8 +1,8 @@
-import { SHOWN_BANDS, type Stretch } from '../../shared/index.ts';
-import type { Messages } from '../shell/messages.ts';
+import { CHANNELS } from '../../../cases/index.ts';
+import { consultationsIn, SHOWN_BANDS, type Stretch } from '../../shared/index.ts';
 import { precisionText } from '../shell/precision.tsx';
 import { stacked } from './columns.tsx';
-import { ChartSection, counted, type NumbersProps } from './components.tsx';
+import { ChartSection, counted, duration, type NumbersProps } from './components.tsx';
 
 const highest = (values: readonly number[]): number => Math.max(1, ...values);
 
@@ -96,12 +96,12 @@ export function FlagPrecision(props: NumbersProps) {
       {...props}
       id="precision"
       title={messages.numbers.precision}
-      lead={messages.precision.lead}
+      lead={messages.numbers.precisionLead}
       kinds={[
-        ['value', messages.precision.title],
+        ['value', messages.numbers.share],
         ['range', messages.numbers.interval],
       ]}
-      heads={[messages.precision.title]}
+      heads={[messages.numbers.share]}
       cells={({ precision }) => [precision === null ? messages.precision.none : precisionText(messages, precision)]}
       bars={({ precision }) =>
         precision === null
@@ -121,7 +121,27 @@ export function FlagPrecision(props: NumbersProps) {
   );
 }
 
-function duration({ past: say }: Messages, hours: number): string {
-  if (hours < 2) return say.minutes(Math.round(hours * 60));
-  return hours < 48 ? say.hours(Math.round(hours)) : say.days(Math.round(hours / 24));
+/** Of every channel: the law asks for a report of them all. */
+export function Consultations(props: NumbersProps) {
+  const { messages, numbers } = props;
+  const labels = CHANNELS.map((channel) => [channel, messages.handIn.channels[channel]] as const);
+  const most = highest(numbers.stretches.map(consultationsIn));
+  return (
+    <ChartSection
+      {...props}
+      id="consultations"
+      title={messages.numbers.consultations}
+      lead={messages.numbers.consultationsLead}
+      kinds={labels.map(([channel, label]) => [`channel-${channel}`, label])}
+      heads={[messages.numbers.all, ...labels.map(([, label]) => label)]}
+      cells={(one) =>
+        [consultationsIn(one), ...CHANNELS.map((channel) => one.consultations[channel])].map((n) =>
+          counted(messages, n),
+        )
+      }
+      bars={({ consultations }) => stacked(CHANNELS.map((channel) => [`channel-${channel}`, consultations[channel]]))}
+      most={most}
+      top={messages.queue.cases(most)}
+    />
+  );
 }

@@ -1,7 +1,8 @@
 import { moved, numbersUrl, PERS } from '../../shared/index.ts';
 import type { NumbersProps } from './components.tsx';
+import { KeyFigures } from './key-figures.tsx';
 import { Last } from './last.tsx';
-import { Decisions, FlagPrecision, Mails, Times } from './sections.tsx';
+import { Consultations, Decisions, FlagPrecision, Mails, Times } from './sections.tsx';
 
 /** Counts of mails and cases: for the report to the management, on screen, on paper and as a file. */
 export function NumbersView(props: NumbersProps) {
@@ -19,9 +20,11 @@ export function NumbersView(props: NumbersProps) {
       <p class="print-only">{company}</p>
       <p class="muted">{say.lead}</p>
       <Periods {...props} />
+      <KeyFigures {...props} />
       <Mails {...props} />
       <Decisions {...props} />
       <Times {...props} />
+      <Consultations {...props} />
       <FlagPrecision {...props} />
       <Last {...props} />
     </>

@@ -10,10 +10,12 @@ interface PolicyProps {
 }
 
 /** Where everyone can read what is promised to them, and ask for help. */
-export function PolicyView({ messages: { policy: say, reports }, policy, desk, answered }: PolicyProps) {
+export function PolicyView({ messages, policy, desk, answered }: PolicyProps) {
+  const { policy: say, reports } = messages;
   return (
     <div class="narrow">
       <h1>{say.title}</h1>
+      <Danger messages={messages} />
       <section class="card" aria-labelledby="ask">
         <h2 id="ask">{say.ask}</h2>
         <p>{say.askLead}</p>
@@ -58,6 +60,13 @@ export function PolicyView({ messages: { policy: say, reports }, policy, desk, a
     </div>
   );
 }
+
+/** Where to turn before any form is filled in. */
+export const Danger = ({ messages: { handIn: say } }: Pick<PolicyProps, 'messages'>) => (
+  <p class="danger-now">
+    <strong>{say.dangerTitle}</strong> {say.danger}
+  </p>
+);
 
 const SECTIONS = ['after', 'noHarm', 'privacy', 'customers', 'outside'] as const;
 

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/index.ts';
 /** Writes moments for people. */
 export interface Clock {
   date(at: Date): string; // 2026年7月3日(金) 9:05
+  day(at: Date): string; // 2026年7月3日
   age(at: Date, now: Date): string; // 3時間前
   time(at: Date): string; // 9:05
 }
@@ -24,11 +25,18 @@ export function createClock(language: Language, timeZone: string): Clock {
     hour: 'numeric',
     minute: '2-digit',
   });
+  const day = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    year: 'numeric',
+    month: language === 'ja' ? 'long' : 'short',
+    day: 'numeric',
+  });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const time = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' });
   return {
     date: (at) => date.format(at),
     time: (at) => time.format(at),
+    day: (at) => day.format(at),
     age(at, now) {
       const seconds = Math.max(0, (now.getTime() - at.getTime()) / 1000);
       const step = STEPS.find(([, length]) => seconds >= length);

@@ -31,7 +31,7 @@ export function Entrance({
 interface FieldProps {
   readonly name: string;
   readonly label: string;
-  readonly type: 'text' | 'email' | 'password' | 'datetime-local';
+  readonly type: 'text' | 'email' | 'password' | 'date' | 'time';
   readonly autocomplete?: string;
   readonly most?: number; // characters
   readonly value?: string;

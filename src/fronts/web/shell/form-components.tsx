@@ -72,6 +72,7 @@ interface TextProps {
   readonly id: string;
   readonly name: string;
   readonly label: string;
+  readonly need?: string; // how it is said that it is needed; left out where it is not
   readonly hint: string;
   readonly values: Values;
   readonly error?: string | undefined;
@@ -79,10 +80,13 @@ interface TextProps {
   readonly most: number; // characters
 }
 
-export function LongText({ id, name, label, hint, values, error, rows, most }: TextProps) {
+export function LongText({ id, name, label, need, hint, values, error, rows, most }: TextProps) {
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <label for={id}>
+        {label}
+        {need !== undefined && <span class="need">{need}</span>}
+      </label>
       <p class="hint" id={`${id}-hint`}>
         {hint}
       </p>

@@ -38,7 +38,7 @@ export const en: typeof ja = {
     move: 'Next case, previous case',
     open: 'Open the chosen case',
     start: 'Begin with the next case',
-    search: 'Search subject and sender',
+    search: 'Search',
     evidence: 'Next mark in the text, previous mark',
     reason: 'Go to the reason of the chosen mark',
     approve: 'Open the approval',

@@ -40,7 +40,7 @@ export const ja = {
     move: '次の案件、前の案件',
     open: '選んだ案件を開く',
     start: '次の案件から確認する',
-    search: '件名・差出人の検索へ',
+    search: '検索へ',
     evidence: '本文の次の印、前の印',
     reason: '選んだ印の根拠へ',
     approve: '認定の欄を開く',

@@ -24,6 +24,12 @@ export const en: typeof ja = {
       failed: (provider) =>
         `The answer of ${provider} could not be verified. Please try again; if it goes on, tell your administrator.`,
     },
+    sampleLink:
+      'This is sample mode. The link for the first sign-in, as an administrator, stands in the terminal that started it.',
+    samplePeople: 'Look around as somebody invented',
+    samplePeopleLead: (password) =>
+      `All of them are invented; their password is “${password}”. With a real mailbox they are not there.`,
+    sampleAs: (name, roles) => `${name} (${roles})`,
     forgotten: 'Forgot your password? Ask your administrator for a reset link (komainu user reset).',
   },
   welcome: {

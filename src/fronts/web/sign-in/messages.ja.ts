@@ -25,6 +25,12 @@ export const ja = {
       failed: (provider) =>
         `${provider} からの応答を確かめられませんでした。もう一度お試しください。続く場合は管理者に知らせてください。`,
     } satisfies Record<Refusal, (provider: string) => string>,
+    sampleLink:
+      'サンプルモードです。管理者としての最初のサインインのリンクは、起動した画面（ターミナル）に表示されています。',
+    samplePeople: '架空の人として試す',
+    samplePeopleLead: (password: string) =>
+      `どの人も架空で、パスワードは「${password}」です。実際の受信箱をつなぐと、この人たちはいません。`,
+    sampleAs: (name: string, roles: string) => `${name}（${roles}）`,
     forgotten: 'パスワードを忘れた場合は、管理者に再設定用のリンク（komainu user reset）を依頼してください。',
   },
   welcome: {

@@ -5,6 +5,7 @@ import { askingOf, entryOf } from '../shell/actor.ts';
 import { Entrance, Field } from '../shell/entrance.tsx';
 import { text } from '../shell/fields.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { SamplePeopleList } from './sample-people.tsx';
 
 export const showSignIn =
   (deps: FrontDeps): Handler<WebEnv> =>
@@ -79,7 +80,7 @@ export function signInPage(
     c,
     deps,
     { title: say.title, status, here: `/sign-in${onTo(next)}` },
-    <Entrance messages={messages} title={say.title} lead={say.lead}>
+    <Entrance messages={messages} title={say.title} lead={deps.sample ? say.sampleLink : say.lead}>
       {errors.form !== undefined && (
         <p class="alert" role="alert">
           {errors.form}
@@ -119,6 +120,7 @@ export function signInPage(
         </ul>
       )}
       <p class="muted small">{say.forgotten}</p>
+      <SamplePeopleList messages={messages} sample={deps.samplePeople} next={next} />
     </Entrance>,
   );
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
@@ -54,6 +55,15 @@ it('gives a mail of another page for download, with its bytes', async () => {
   const [, mail] = /\/mails\/(\d+)"/.exec(text)!;
   expect((await lead.get(`/cases/${id}/mails/${mail}`)).status).toBe(200);
   expect((await lead.post(`/cases/${id}/mails/${mail}`)).text).toContain('本文その1');
+});
+
+it('shows mails as they were read for their verdict: none is taken apart again', async () => {
+  const other = await desk.addCase({ from: 'a@example.com', subject: '件名', body: '初めに読んだ本文' }, 'read once');
+  await desk.db.execute(sql`update komainu.mail set raw = convert_to(E'Subject: x\\r\\n\\r\\nsomething else', 'UTF8')
+    where id in (select mail_id from komainu.case_mail where case_id = ${other}::bigint)`);
+  const { text } = await lead.get(`/cases/${other}`);
+  expect(text).toContain('初めに読んだ本文');
+  expect(text).not.toContain('something else');
 });
 
 it('recuses a person whom a mail of another page names', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { CLAIM_MINUTES } from '../../../../src/cases/index.ts';
 import { decide, loadCase } from '../../../../src/store/index.ts';
@@ -112,4 +113,16 @@ it('is for anyone when it speaks of everybody: someone has to decide it', async 
   const id = await newCase({ body: '最初の人、確認者1、確認者2へ' });
   expect((await one.post('/next')).location).toBe(`/cases/${id}`);
   expect((await one.get(`/cases/${id}`)).status).toBe(200);
+});
+
+it('goes by the names that people have today, and by mails that came since it was looked at', async () => {
+  const id = await newCase({ body: '担当の新姓 花子さんは親切でした' });
+  expect((await one.get(`/cases/${id}`)).status).toBe(200);
+  await desk.db.execute(sql`update auth."user" set name = '新姓 花子' where name = '確認者1'`);
+  expect((await one.get(`/cases/${id}`)).status).toBe(403);
+  await desk.db.execute(sql`update auth."user" set name = '確認者1' where name = '新姓 花子'`);
+  expect((await one.get(`/cases/${id}`)).status).toBe(200);
+  const mail = { from: 'a@example.com', subject: '件名', ...NAMED };
+  expect(await desk.addCase(mail, `recusal-${made}`)).toBe(id);
+  expect((await one.get(`/cases/${id}`)).status).toBe(403);
 });

@@ -31,7 +31,8 @@ describeWithServer('chromium', 'handing in, in a real browser', () => {
 
     await page.click('text=電話・訪問・SNS などについて相談する');
     await page.check('input[value=phone]');
-    await page.fill('#when', '2026-07-02T16:30');
+    await page.fill('#when', '2026-07-02');
+    await page.selectOption('#about', 'evening');
     await page.fill('#otherSide', '佐藤と名乗る人');
     await page.fill('#words', '電話で一時間怒鳴られました。\nとてもこわかったです。');
     await page.click('text=相談を送る');

@@ -57,6 +57,16 @@ describe('numbers', () => {
       if (decision) await decide(desk.db, id, decision, 'はたらく人', new Date(desk.clock.now.getTime() + 5_400_000));
     }
     lead = await desk.signedInAs('lead');
+    const words = {
+      channel: 'phone',
+      when: '2026-07-02T16:30',
+      otherSide: '佐藤',
+      words: '怒鳴られました。',
+      wish: '',
+    };
+    await lead.post('/hand-in/incident', words);
+    const desk2 = await desk.signedInAs('desk');
+    await desk2.post('/hand-in/incident', { ...words, channel: 'visit', confidential: '1' });
   });
   afterAll(() => desk.stop());
 
@@ -66,6 +76,25 @@ describe('numbers', () => {
     for (const words of ['親しい間柄の冗談', 'プライバシーの侵害', '90分', '適合率 50%（9%〜91%）', 'example.com'])
       expect(text).toContain(words);
     expect(text).not.toMatch(/はたらく人|ひみつ|style=/);
+  });
+
+  it('begin with what a lead asks first', async () => {
+    const page = await lead.get('/numbers');
+    const tiles = page.text
+      .slice(page.text.indexOf('key-figures'), page.text.indexOf('</dl>'))
+      .replace(/<[^>]*>/g, '|');
+    expect(tiles).toMatch(/いま判断を待つ案件\|+2\|+至急 1、要確認 0、微妙 0、判定不能 0、相談 1/); // the confidential one is in no figure
+    expect(tiles).toMatch(/判断までの時間（今週[^|]*\|+90分\|+前の週は なし/);
+    expect(tiles).toMatch(/判断した案件（今週）\|+2\|+前の週は 0/);
+    expect(tiles).toMatch(/相談（今週）\|+1\|+前の週は 0/);
+    expect((await lead.get('/numbers?last=2026-06-28')).text).toContain('判断した案件（この週）');
+  });
+
+  it('count consultations by how they reached people', async () => {
+    expect((await lead.get('/numbers')).text).toMatch(
+      /<th scope="row">2026\/06\/29〜07\/05<\/th><td>1<\/td><td>0<\/td><td>1<\/td><td>0<\/td>/,
+    );
+    expect((await lead.get('/numbers/export')).text).toContain('2026-06-29,2026-07-05,社員からの相談,電話,1\r\n');
   });
 
   it.each(['admin', 'auditor'] as const)('do not show %s a counterparty', async (role) => {

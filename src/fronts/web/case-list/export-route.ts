@@ -1,0 +1,34 @@
+import type { Handler } from 'hono';
+import { caseListPage, standingOf } from '../../../store/index.ts';
+import type { FrontDeps } from '../../shared/index.ts';
+import { entryOf } from '../shell/actor.ts';
+import type { WebEnv } from '../shell/page.tsx';
+import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
+import { casesCsv } from './csv.ts';
+import { hidingFrom } from './hiding.ts';
+import { filterOf, readQuery, tabFilter } from './query.ts';
+
+/** Cases of a file; more than a person reads. */
+const MOST_EXPORTED = 10_000;
+
+/** The list as it is narrowed, as a file for a spreadsheet. The log says which tab, never what was looked for. */
+export const exportList =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const { db, company, retention } = deps;
+    const { tab, narrowing } = readQuery(c.req.query());
+    const person = c.get('person')!;
+    const filter = { ...filterOf(narrowing, { me: person.id, timeZone: company.timeZone }), ...tabFilter(tab) };
+    const cases = await caseListPage(db, { ...filter, limit: MOST_EXPORTED, offset: 0 }, lookingOf(c, deps.now()));
+    await deps.audit.record(entryOf(c, deps, 'cases.export', '', { tab, cases: cases.length }));
+    const standing = await standingOf(
+      db,
+      cases.map(({ id }) => id),
+      visibilityOf(c),
+    );
+    const isHidden = hidingFrom(person, c.get('preferences').maskAll);
+    return c.body(casesCsv({ cases, standing, retention, isHidden }, c.get('messages')), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="komainu-cases-${tab}.csv"`,
+    });
+  };

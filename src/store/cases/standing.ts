@@ -1,0 +1,72 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import {
+  type Approval,
+  type CaseId,
+  type CaseTimes,
+  currentDecision,
+  type Dismissal,
+  type RecordedDecision,
+} from '../../cases/index.ts';
+import type { Db } from '../engine/db.ts';
+import { caseFile, decision } from '../schema/core.ts';
+import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
+
+/** What decided a case. */
+export interface StandingDecision extends RecordedDecision {
+  readonly decision: Approval | Dismissal;
+}
+
+/** Where a case stands: what was decided, and what its keeping goes by. */
+export interface Standing {
+  readonly times: CaseTimes;
+  readonly decided: StandingDecision | null; // null: open
+}
+
+const AT_ONCE = 1_000; // ids of a question
+
+/**
+ * Where cases stand, by id; those that nobody may see are left out.
+ *
+ * @example
+ * const standing = await standingOf(db, cases.map(({ id }) => id), { seesConfidential: false });
+ */
+export async function standingOf(
+  db: Db,
+  ids: readonly CaseId[],
+  visibility: Visibility = USUAL_VISIBILITY,
+): Promise<ReadonlyMap<CaseId, Standing>> {
+  const found = new Map<CaseId, Standing>();
+  for (let at = 0; at < ids.length; at += AT_ONCE)
+    for (const [id, standing] of await someStanding(db, ids.slice(at, at + AT_ONCE), visibility))
+      found.set(id, standing);
+  return found;
+}
+
+async function someStanding(db: Db, ids: readonly CaseId[], visibility: Visibility): Promise<[CaseId, Standing][]> {
+  const rows = await db
+    .selectDistinctOn([caseFile.id], {
+      id: caseFile.id,
+      times: {
+        status: caseFile.status,
+        band: caseFile.band,
+        receivedAt: caseFile.receivedAt,
+        openedAt: caseFile.openedAt,
+        decidedAt: caseFile.decidedAt,
+        heldBy: caseFile.heldBy,
+      },
+      decision: decision.decision,
+      by: decision.by,
+      at: decision.at,
+    })
+    .from(caseFile)
+    .leftJoin(decision, and(eq(decision.caseId, caseFile.id), eq(decision.at, caseFile.decidedAt), decides))
+    .where(and(inArray(caseFile.id, [...ids]), isVisible(visibility)))
+    .orderBy(caseFile.id, desc(decision.id));
+  return rows.map(({ id, times, decision, by, at }) => {
+    const decided = decision && currentDecision(decision);
+    const stands = decided?.kind === 'approve' || decided?.kind === 'dismiss';
+    return [id, { times, decided: stands ? { decision: decided, by: by!, at: at! } : null }];
+  });
+}
+
+const decides = sql`${decision.decision} ->> 'kind' in ('approve', 'dismiss')`;

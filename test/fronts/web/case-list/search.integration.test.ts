@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CaseId, plainApproval } from '../../../../src/cases/index.ts';
+import { decide, holdCase, newestAudit } from '../../../../src/store/index.ts';
+import type { Browser, Page } from '../support/browser.ts';
+import { startDesk, type TestDesk } from '../support/desk.ts';
+
+let desk: TestDesk;
+let browser: Browser; // of 確認者1
+const ids: Record<string, CaseId> = {};
+const rows = (page: Page) => [...page.text.matchAll(/id="row-(\d+)"/g)].map(([, id]) => id);
+const seen = (page: Page) => page.text.replace(/<[^>]*>/g, '');
+
+beforeAll(async () => {
+  desk = await startDesk();
+  browser = await desk.signedInAs('reviewer');
+  const add = async (name: string, body: string, found: Parameters<TestDesk['addCase']>[0]['found'] = []) => {
+    const from = `${name} <${name}@example.com>`;
+    ids[name] = await desk.addCase({ from, subject: `件名 ${name}`, body, found }, name);
+    return ids[name];
+  };
+  await add('plain', 'お世話になります。先日の請求について、過払い分の精算をお願いします。');
+  await add('violent', '精算しないならぶん殴る。', [{ text: 'ぶん殴る', act: 'physical-violence', points: 8 }]);
+  await add('named', '確認者1さんの精算がひどい。');
+  await decide(desk.db, await add('approved', '認定の本文'), approval, '高橋', desk.clock.now);
+  await decide(
+    desk.db,
+    await add('dismissed', '却下の本文'),
+    { kind: 'dismiss', reason: 'jargon', note: '' },
+    '高橋',
+    desk.clock.now,
+  );
+  await decide(
+    desk.db,
+    await add('formula', '式の本文'),
+    { kind: 'dismiss', reason: 'joke', note: '' },
+    '高橋',
+    desk.clock.now,
+  );
+  await holdCase(desk.db, ids.formula!, '高橋');
+});
+afterAll(() => desk.stop());
+
+const approval = { ...plainApproval(['insult-person']), severity: 3, declaration: true } as const;
+
+describe('a search', () => {
+  it('finds words of the text and shows where they stand', async () => {
+    const page = await browser.get('/?q=過払い分');
+    expect(rows(page)).toEqual([ids.plain]);
+    expect(seen(page)).toContain('過払い分の精算をお願いします');
+  });
+
+  it('shows nothing of a case whose words are hidden, nor of one that speaks of whoever looks', async () => {
+    const page = await browser.get('/?q=精算');
+    expect(rows(page).sort()).toEqual([ids.plain, ids.violent, ids.named].sort());
+    expect(page.text).not.toContain('殴');
+    expect(page.text).not.toContain('ひどい');
+    expect(page.text.match(/本文に、探した言葉があります/g)).toHaveLength(2);
+    const other = await (await desk.signedInAs('reviewer')).get('/?q=精算');
+    expect(seen(other)).toContain('さんの精算がひどい'); // speaks of somebody else
+  });
+
+  it('finds a case by its number', async () => {
+    for (const q of [`案件 ${ids.named}`, `%23${ids.named}`, ids.named])
+      expect(rows(await browser.get(`/?q=${q}`))).toEqual([ids.named]);
+  });
+});
+
+describe('a list of decided cases', () => {
+  it('says what it is, and what a person found', async () => {
+    const approved = await browser.get('/?tab=approved');
+    expect(approved.text).toContain('<h1>認定した案件</h1>');
+    expect(seen(approved)).toContain('重さ3：極めて重い');
+    expect(seen(approved)).toContain('2029年7月2日まで保存');
+    const dismissed = await browser.get('/?tab=dismissed');
+    expect(dismissed.text).toContain('<h1>却下した案件</h1>');
+    expect(seen(dismissed)).toContain('業界や専門の用語');
+    expect(seen(dismissed)).toContain('2026年10月1日まで保存');
+    expect(seen(dismissed)).toContain('保全中（高橋）');
+  });
+});
+
+describe('a list as a file', () => {
+  it('has what the list shows, and nobody who decided', async () => {
+    const file = await browser.get('/list/export?tab=approved');
+    expect(file.headers.get('content-disposition')).toContain('komainu-cases-approved.csv');
+    const [head, line, ...more] = file.text.split('\r\n');
+    expect(head).toMatch(/^案件番号,状態,判定,行為,重さ/);
+    expect(line).toMatch(new RegExp(`^${ids.approved},認定,要確認,個人を侮辱する発言,3,はい,未判断、未判断、未判断,,`));
+    expect(line).toContain(',2029-07-02T00:00:00.000Z,');
+    expect(more).toEqual(['']);
+    expect(file.text).not.toContain('高橋');
+  });
+
+  it('hides what the list hides and is narrowed as the list is', async () => {
+    const file = await browser.get('/list/export?q=精算');
+    expect(file.text.split('\r\n')).toHaveLength(5);
+    expect(file.text).not.toContain('件名 violent');
+    expect(file.text).toContain('（件名は伏せています）');
+    expect(file.text).toContain('件名 plain');
+  });
+
+  it('holds no formula', async () => {
+    await desk.addCase({ from: 'x@example.com', subject: '=HYPERLINK("http://example.com")', body: '.' }, 'evil');
+    const file = await browser.get('/list/export?q=HYPERLINK');
+    expect(file.text).toContain(`"'=HYPERLINK(""http://example.com"")"`);
+  });
+
+  it('is written down without what was looked for', async () => {
+    await browser.get('/list/export?tab=dismissed&q=却下');
+    const [row] = await newestAudit(desk.db, {}, { below: null, limit: 1 });
+    expect(row).toMatchObject({ action: 'cases.export', details: { tab: 'dismissed', cases: 1 } });
+  });
+});
