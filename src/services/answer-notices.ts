@@ -1,17 +1,8 @@
-import type { Config, Secrets } from '../config/index.ts';
 import { mail, NotifyError, toMessage } from '../notify/index.ts';
-import { answersToTell, type Leases, noteAnswerTold, type Store } from '../store/index.ts';
-import { type Logger, logFor } from '../util/log.ts';
+import { answersToTell, noteAnswerTold } from '../store/index.ts';
+import { logFor } from '../util/log.ts';
 import { runAsLeader } from './leader.ts';
-
-export interface AnswerNoticesDeps {
-  readonly config: Config;
-  readonly secrets: Secrets;
-  readonly store: Store;
-  readonly leases: Leases;
-  readonly url: string; // of the review app
-  readonly log: Logger;
-}
+import type { NotifierDeps } from './notifier.ts';
 
 const EVERY_MS = 10_000;
 const PAUSE_MS = 5 * 60_000; // after a failure
@@ -27,7 +18,7 @@ export function startAnswerNotices({
   leases,
   url,
   log,
-}: AnswerNoticesDeps): AsyncDisposable | null {
+}: NotifierDeps): AsyncDisposable | null {
   const { smtp } = config.notify;
   if (smtp === null) return null;
   const say = logFor(log, 'notify');

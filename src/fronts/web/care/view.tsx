@@ -1,3 +1,5 @@
+import type { PropsWithChildren } from 'hono/jsx';
+import type { CareChange } from '../../../actions/index.ts';
 import {
   CARE_POINTS,
   CARE_STATES,
@@ -81,8 +83,15 @@ function Point({ messages, clock, care, values, point }: CareViewProps & { reado
       {record?.note && <p class="lines">{inert(record.note)}</p>}
       <details open={said(values, 'point', point)}>
         <summary>{say.save}</summary>
-        <form method="post" action={`/cases/${care.caseId}/care`}>
-          <input type="hidden" name="do" value="point" />
+        <NoteForm
+          care={care}
+          kind="point"
+          id={point}
+          label={say.note}
+          hint={say.noteHint}
+          values={shown}
+          send={say.save}
+        >
           <input type="hidden" name="point" value={point} />
           <fieldset aria-labelledby={`${point}-title`}>
             <div class="options">
@@ -91,19 +100,7 @@ function Point({ messages, clock, care, values, point }: CareViewProps & { reado
               ))}
             </div>
           </fieldset>
-          <LongText
-            id={`${point}-note`}
-            name="note"
-            label={say.note}
-            hint={say.noteHint}
-            values={shown}
-            rows={2}
-            most={MOST_NOTE}
-          />
-          <button type="submit" class="button primary">
-            {say.save}
-          </button>
-        </form>
+        </NoteForm>
       </details>
     </li>
   );
@@ -142,25 +139,12 @@ function FollowUps({ messages, clock, today, care, values }: CareViewProps) {
           ))}
         </ul>
       )}
-      <form method="post" action={`/cases/${care.caseId}/care`}>
-        <input type="hidden" name="do" value="plan" />
+      <NoteForm care={care} kind="plan" id="plan" label={say.note} hint={say.noteHint} values={shown} send={say.plan}>
         <div class="field">
           <label for="due">{say.due}</label>
           <input type="date" id="due" name="due" min={today} value={first(shown, 'due')} required />
         </div>
-        <LongText
-          id="plan-note"
-          name="note"
-          label={say.note}
-          hint={say.noteHint}
-          values={shown}
-          rows={2}
-          most={MOST_NOTE}
-        />
-        <button type="submit" class="button">
-          {say.plan}
-        </button>
-      </form>
+      </NoteForm>
     </section>
   );
 }
@@ -175,21 +159,39 @@ function Recurring({ messages, clock, care, values }: CareViewProps) {
       {recurrence !== null && (
         <p class="muted small">{say.written(inertLine(recurrence.by, 60), clock.date(recurrence.at))}</p>
       )}
-      <form method="post" action={`/cases/${care.caseId}/care`}>
-        <input type="hidden" name="do" value="recurrence" />
-        <LongText
-          id="recurrence-note"
-          name="note"
-          label={say.recurrenceNote}
-          hint={say.recurrenceLead}
-          values={shown}
-          rows={3}
-          most={MOST_NOTE}
-        />
-        <button type="submit" class="button">
-          {say.save}
-        </button>
-      </form>
+      <NoteForm
+        care={care}
+        kind="recurrence"
+        id="recurrence"
+        label={say.recurrenceNote}
+        hint={say.recurrenceLead}
+        values={shown}
+        send={say.save}
+      />
     </section>
+  );
+}
+
+type NoteFormProps = PropsWithChildren<{
+  readonly care: Care;
+  readonly kind: CareChange['kind'];
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly values: Values;
+  readonly send: string;
+}>;
+
+/** A form of the care list: what it asks itself, then words. */
+function NoteForm({ care, kind, id, label, hint, values, send, children }: NoteFormProps) {
+  return (
+    <form method="post" action={`/cases/${care.caseId}/care`}>
+      <input type="hidden" name="do" value={kind} />
+      {children}
+      <LongText id={`${id}-note`} name="note" label={label} hint={hint} values={values} rows={2} most={MOST_NOTE} />
+      <button type="submit" class="button">
+        {send}
+      </button>
+    </form>
   );
 }
