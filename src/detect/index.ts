@@ -7,7 +7,7 @@ export { VIEWS, type View, viewOf } from './classifier/hash.ts';
 export { ClassifierModel, type LearnedFeature, packModel } from './classifier/model.ts';
 export { type ReadClause, readClauses } from './clauses.ts';
 export * from './dictionary/index.ts';
-export { type Explanation, explain } from './explanation/explain.ts';
+export { type Explanation, explain, isWorrying } from './explanation/explain.ts';
 export { findHits, type Hit, type OwnSentence, toLines } from './match.ts';
 export { meaningOf } from './meaning.ts';
 export { currentAssessment } from './stored-assessment.ts';

@@ -41,7 +41,8 @@ export function explain(assessment: Assessment, dictionary: Dictionary, language
   };
 }
 
-const isWorrying = ({ notes }: Assessment): boolean => notes.some((id) => id.startsWith('worry.'));
+/** The writer speaks of their own death, or of violence that they suffer: no harassment, and not to vanish. */
+export const isWorrying = ({ notes }: Assessment): boolean => notes.some((id) => id.startsWith('worry.'));
 
 /** Notes of entries that have no words of their own here are told by the name of their group. */
 function sayNote(id: string, { groups, rules }: Dictionary, language: Language): string[] {

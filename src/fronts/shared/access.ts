@@ -29,6 +29,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /account/sessions/end-others': 'account',
   'POST /account/sessions/:session/end': 'account',
   'GET /policy': 'account',
+  'GET /worry': 'account',
   'GET /hand-in/mail': 'account',
   'POST /hand-in/mail': 'account',
   'GET /hand-in/incident': 'account',

@@ -61,6 +61,7 @@ import { comeFromProvider, goToProvider } from './sign-in/provider-route.tsx';
 import { showSignIn, signIn, signOut } from './sign-in/route.tsx';
 import { showWelcome, welcome } from './sign-in/welcome-route.tsx';
 import { makeToken, revoke, showTokens } from './tokens/route.tsx';
+import { showWorry } from './worry/route.tsx';
 
 /** The review app. `access.ts` says what each route asks; the guard stands before all that do more than serve a file. */
 export function webApp(deps: FrontDeps): Hono<WebEnv> {
@@ -98,6 +99,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/account/sessions/end-others', endOtherSessions(deps));
   app.post('/account/sessions/:session/end', endOwnSession(deps));
   app.get('/policy', showPolicy(deps));
+  app.get('/worry', showWorry(deps));
   app.get('/hand-in/mail', showMailForm(deps));
   app.post('/hand-in/mail', handInMail(deps));
   app.get('/hand-in/incident', showIncidentForm(deps));

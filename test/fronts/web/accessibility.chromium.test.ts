@@ -54,6 +54,7 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/numbers': () => ['/numbers', '/numbers?per=month'],
   '/numbers/export': () => [],
   '/policy': () => ['/policy'],
+  '/worry': () => ['/worry'],
   '/hand-in/mail': () => ['/hand-in/mail'],
   '/hand-in/incident': () => ['/hand-in/incident'],
   '/reports': () => ['/reports'],

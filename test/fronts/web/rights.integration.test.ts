@@ -31,6 +31,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /account/sessions/end-others': 'account',
   'POST /account/sessions/:session/end': 'account',
   'GET /policy': 'account',
+  'GET /worry': 'account',
   'GET /hand-in/mail': 'account',
   'POST /hand-in/mail': 'account',
   'GET /hand-in/incident': 'account',

@@ -1,3 +1,4 @@
+import { isWorrying } from '../../../detect/index.ts';
 import type { CaseView } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { BandLabel, Stranger } from '../shell/components.tsx';
@@ -72,7 +73,7 @@ export function mailOfSubject({
 }
 
 function State({ messages, view: { detail }, similar }: HeadProps) {
-  const { assignee } = detail;
+  const { assignee, items } = detail;
   return (
     <p class="case-state">
       <a class="back" href="/" data-key="l">
@@ -89,6 +90,9 @@ function State({ messages, view: { detail }, similar }: HeadProps) {
       {detail.heldBy !== null && <span class="pill">{messages.hold.pill}</span>}
       {detail.status === 'open' && assignee.kind === 'desk' && !detail.report?.confidential && (
         <span class="pill">{messages.queue.atDesk}</span>
+      )}
+      {items.some(({ assessment }) => assessment !== null && isWorrying(assessment)) && (
+        <a href="/worry">{messages.worry.open}</a>
       )}
       {similar > 0 && (
         <span>

@@ -11,7 +11,7 @@ interface PolicyProps {
 
 /** Where everyone can read what is promised to them, and ask for help. */
 export function PolicyView({ messages, policy, desk, answered }: PolicyProps) {
-  const { policy: say, reports } = messages;
+  const { policy: say, reports, worry } = messages;
   return (
     <div class="narrow">
       <h1>{say.title}</h1>
@@ -34,6 +34,9 @@ export function PolicyView({ messages, policy, desk, answered }: PolicyProps) {
           <a class="button" href="/reports">
             {say.own}
           </a>
+        </p>
+        <p>
+          <a href="/worry">{worry.open}</a>
         </p>
         <p class="muted small">{desk.length === 0 ? say.noDesk : say.desk(namesOf(desk))}</p>
       </section>

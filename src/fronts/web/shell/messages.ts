@@ -27,6 +27,8 @@ import { en as signInEn } from '../sign-in/messages.en.ts';
 import { ja as signInJa } from '../sign-in/messages.ja.ts';
 import { en as tokensEn } from '../tokens/messages.en.ts';
 import { ja as tokensJa } from '../tokens/messages.ja.ts';
+import { en as worryEn } from '../worry/messages.en.ts';
+import { ja as worryJa } from '../worry/messages.ja.ts';
 import { en as shellEn } from './messages.en.ts';
 import { ja as shellJa } from './messages.ja.ts';
 
@@ -46,6 +48,7 @@ const ja = {
   ...shellJa,
   ...signInJa,
   ...tokensJa,
+  ...worryJa,
 };
 
 /** Everything the web application says: the catalogues of all features in one object. */
@@ -67,6 +70,7 @@ const en: Messages = {
   ...shellEn,
   ...signInEn,
   ...tokensEn,
+  ...worryEn,
 };
 
 const CATALOGUES: Readonly<Record<Language, Messages>> = { ja, en };

@@ -45,6 +45,14 @@ describe('a case', { timeout: 180_000 }, () => {
     expect(itself(text).indexOf('class="why"')).toBeLessThan(itself(text).indexOf('あなたは'));
   });
 
+  it('leads to help where its writer is a worry, and only there', async () => {
+    const mail = { from: 'a@example.com', subject: 'お願い', body: 'もう生きていけません。' };
+    const text = await show({ ...mail, notes: ['worry.own-death'] });
+    expect(itself(text)).toContain('href="/worry"');
+    expect(itself(await show(mail))).not.toContain('href="/worry"');
+    expect((await browser.get('/worry')).text).toContain('0120-279-338');
+  });
+
   it('links each marked word with its reason, and back', async () => {
     const text = await show({
       from: 'a@example.com',

@@ -20,6 +20,7 @@ export interface FixtureMail {
   readonly band?: Band;
   readonly found?: readonly Found[];
   readonly sentence?: string; // of the body, to which the classifier reacted
+  readonly notes?: readonly string[]; // ids of what was noticed
   readonly receivedAt?: Date;
 }
 
@@ -34,7 +35,7 @@ export const rawMail = ({ from, to = 'support@example.co.jp', subject, body, hea
 /** An assessment whose spans point into the mail as it is really read. */
 export async function assessmentOf(
   mail: Pick<Mail, 'bytes' | 'receivedAt'>,
-  { band = 'review', found = [], sentence }: FixtureMail,
+  { band = 'review', found = [], sentence, notes = [] }: FixtureMail,
 ): Promise<Assessment> {
   const { parts } = await readMail(mail);
   const at = (text: string, part: PartId = 'body') => {
@@ -64,7 +65,7 @@ export async function assessmentOf(
     matches,
     classifier:
       sentence === undefined ? null : { probability: 0.9, points: 2, sentence: at(sentence), abstained: null },
-    notes: [],
+    notes,
     dictionary: 'test',
   };
 }
