@@ -102,16 +102,17 @@ export async function loadCase(
     .from(caseFile)
     .leftJoin(user, eq(user.id, caseFile.assignee))
     .where(eq(caseFile.id, id));
+  if (file === undefined) return null; // deleted meanwhile
   return {
     ...summary,
     report: await consultationOf(db, id),
     ...(await pageOfMails(db, id, summary.mails, wanted)),
-    entries: file!.entries,
+    entries: file.entries,
     decisions: await decisionsOf(db, id),
-    previousCase: file!.previousCase,
-    counterparty: file!.counterparty,
-    assignee: assigneeOf(file!),
-    heldBy: file!.heldBy,
+    previousCase: file.previousCase,
+    counterparty: file.counterparty,
+    assignee: assigneeOf(file),
+    heldBy: file.heldBy,
   };
 }
 
