@@ -2,7 +2,7 @@ import type { ImapFlow, SearchObject } from 'imapflow';
 import { type Delivery, MAX_MAIL_BYTES } from '../source.ts';
 import { ALLOWANCES, BLOCK_BYTES, type BoundedClient, withinAllowance } from './allowance.ts';
 import type { FetchBackoff } from './fetch-backoff.ts';
-import { type Answer, askFor } from './rows.ts';
+import { type Answer, type Answers, askFor } from './rows.ts';
 import { ImapTroubleError } from './trouble.ts';
 
 type SearchClient = BoundedClient & Pick<ImapFlow, 'search'>;
@@ -67,12 +67,23 @@ async function* fetchSlice(
     else yield { ...(await fetchMails(client, uidValidity, slice)), lastUid: uid };
     return;
   }
-  const sizes = await askFor(client, slice, { size: true }, ALLOWANCES.command);
+  const sizes = await sizesOf(client, slice);
   let { unasked } = sizes;
   for (const block of blocksBySize(slice, sizes.of)) {
     const mails = await fetchMails(client, uidValidity, block);
     yield { deliveries: mails.deliveries, lastUid: block.at(-1)!, unasked: unasked + mails.unasked };
     unasked = 0;
+  }
+}
+
+/** A server may refuse to tell of several where one was expunged meanwhile: then each may be as large as any. */
+async function sizesOf(client: FetchClient, uids: readonly number[]): Promise<Answers> {
+  try {
+    return await askFor(client, uids, { size: true }, ALLOWANCES.command);
+  } catch (error) {
+    if (!isRefusal(client, error)) throw error;
+    const unknown = { size: null, internalDate: null, source: null };
+    return { of: new Map(uids.map((uid) => [uid, unknown])), unasked: 0 };
   }
 }
 
@@ -96,6 +107,12 @@ function blocksBySize(uids: readonly number[], sizes: ReadonlyMap<number, Answer
 /** Response codes of RFC 5530 with which a server says "later", not "never". */
 const LATER = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT']);
 
+/** The server said no to what was asked, and goes on answering. */
+function isRefusal({ usable }: FetchClient, error: unknown): boolean {
+  const { responseStatus, serverResponseCode } = error as { responseStatus?: unknown; serverResponseCode?: unknown };
+  return usable && responseStatus === 'NO' && !LATER.has(String(serverResponseCode));
+}
+
 type Mails = Pick<Block, 'deliveries' | 'unasked'>;
 
 /** One mail that the server refuses must not hold up all that follow: then the mails are asked for one by one. */
@@ -103,8 +120,7 @@ async function fetchMails(client: FetchClient, uidValidity: bigint, uids: readon
   try {
     return await fetchTogether(client, uidValidity, uids);
   } catch (error) {
-    const { responseStatus, serverResponseCode } = error as { responseStatus?: unknown; serverResponseCode?: unknown };
-    if (!client.usable || responseStatus !== 'NO' || LATER.has(String(serverResponseCode))) throw error;
+    if (!isRefusal(client, error)) throw error;
     const [uid] = uids;
     if (uids.length === 1) return { deliveries: [withoutBytes(uidValidity, uid!)], unasked: 0 };
     return fetchOneByOne(client, uidValidity, uids);

@@ -60,6 +60,19 @@ describe('fetchBlocks', () => {
     expect(asked).toEqual([[1], [2], [3]]);
   });
 
+  it('asks one by one where the server refuses to tell the sizes, and ends where it says later', async () => {
+    const refusing = (code?: string): FetchClient => ({
+      ...clientWith(0, (uids) => uids.map(whole)),
+      async *fetch(range, query) {
+        if (!('source' in query)) throw refusal(code);
+        yield* (range as number[]).map((uid) => ({ seq: 1, ...whole(uid) }));
+      },
+    });
+    const alone = (uid: number) => ({ lastUid: uid, unasked: 0, mails: [[uid, `mail ${uid}`]] });
+    expect(await fetched(refusing('EXPUNGEISSUED'), [1, 2])).toEqual([alone(1), alone(2)]);
+    await expect(fetched(refusing('INUSE'), [1, 2])).rejects.toThrow('Command failed');
+  });
+
   it('joins the rows of one mail, and takes nothing from rows of other mails but their number', async () => {
     const flags = new Set(['\\Seen']);
     const client = clientWith(10, () => [
