@@ -1,4 +1,4 @@
-import { dayOf } from '../util/day-of.ts';
+import { dayOf, isDay } from '../util/day.ts';
 import type { Day } from './care.ts';
 
 /** Furthest ahead that somebody plans: a year written with one figure too many is no plan. */
@@ -13,9 +13,7 @@ const MOST_YEARS = 5;
  * parseDay('2026-02-30', '2026-01-01') // → null
  */
 export function parseDay(written: string, today: string): Day | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return null;
-  const at = new Date(`${written}T00:00:00Z`);
-  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== written) return null;
+  if (!isDay(written)) return null;
   const last = `${Number(today.slice(0, 4)) + MOST_YEARS}${today.slice(4)}`;
   return written < today || written > last ? null : (written as Day);
 }

@@ -1,13 +1,12 @@
-import { dayOf } from '../../util/day-of.ts';
+import { dayOf, isDay } from '../../util/day.ts';
 
 /**
  * The first moment of a day, `later` days after `day` (YYYY-MM-DD), where the clocks are those of `timeZone`; null for no day, and
  * for one of a year that a database does not know or nobody means.
  */
 export function dayStart(day: string, timeZone: string, later = 0): Date | null {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(at) || !isUsualYear(day)) return null;
-  const utc = at + later * 86_400_000;
+  if (!isDay(day) || !isUsualYear(day)) return null;
+  const utc = Date.parse(`${day}T00:00:00Z`) + later * 86_400_000;
   const guess = utc - offsetAt(utc, timeZone);
   return new Date(utc - offsetAt(guess, timeZone)); // once more: the clocks may change in between
 }

@@ -1,3 +1,4 @@
+import { dayOf, isDay } from '../../util/day.ts';
 import { dayStart } from './days.ts';
 
 export const PERS = ['week', 'month'] as const;
@@ -18,7 +19,7 @@ export function readNumbersQuery(query: Readonly<Record<string, string>>, now: D
   const per = PERS.find((one) => one === query.per) ?? 'week';
   const today = dayOf(now, timeZone);
   const newest = startOf(today, per);
-  const wanted = isDay(query.last ?? '') ? startOf(query.last!, per) : newest;
+  const wanted = isDay(query.last ?? '') && query.last!.startsWith('20') ? startOf(query.last!, per) : newest;
   const isAhead = wanted > newest;
   const last = isAhead ? newest : wanted;
   return {
@@ -52,10 +53,4 @@ function startOf(day: string, per: Per): string {
   return written(at - ((new Date(at).getUTCDay() + 6) % 7) * DAY_MS);
 }
 
-const isDay = (text: string): boolean =>
-  /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
-
 const written = (at: number): string => new Date(at).toISOString().slice(0, 10);
-
-const dayOf = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);

@@ -2,7 +2,7 @@ import { AUDIT_ACTIONS, type AuditRow, type Details } from '../../../audit/index
 import type { ListedPerson } from '../../../store/index.ts';
 import { Choice } from '../shell/choice.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { Scroll } from '../shell/components.tsx';
+import { Empty, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { type AuditQuery, auditUrl } from './query.ts';
@@ -26,13 +26,7 @@ export function AuditView(props: AuditViewProps) {
       <h1>{say.title}</h1>
       <p class="muted">{say.lead}</p>
       <Filters {...props} />
-      {rows.length === 0 ? (
-        <div class="empty">
-          <p class="empty-lead">{say.empty}</p>
-        </div>
-      ) : (
-        <Rows {...props} />
-      )}
+      {rows.length === 0 ? <Empty>{say.empty}</Empty> : <Rows {...props} />}
       <nav class="pages" aria-label={say.pages}>
         {ask.below !== null && <a href={auditUrl({ ...ask, below: null })}>{say.newest}</a>}
         {more && oldest !== undefined && (

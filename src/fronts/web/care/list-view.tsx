@@ -1,7 +1,7 @@
 import type { Day } from '../../../response/index.ts';
 import type { CareInList } from '../../../store/index.ts';
 import type { Clock } from '../shell/clock.ts';
-import { Scroll } from '../shell/components.tsx';
+import { Empty, Scroll } from '../shell/components.tsx';
 import type { Messages } from '../shell/messages.ts';
 
 interface CareListProps {
@@ -20,9 +20,7 @@ export function CareListView({ messages, clock, today, cases, page, more }: Care
       <h1>{say.title}</h1>
       <p class="muted">{say.listLead}</p>
       {cases.length === 0 ? (
-        <div class="empty">
-          <p class="empty-lead">{say.none}</p>
-        </div>
+        <Empty>{say.none}</Empty>
       ) : (
         <Scroll card label={say.title}>
           <table>

@@ -88,7 +88,7 @@ const HOUR_MS = 3_600_000;
 /** A day, and on it a time, a part of the day or neither, by the clocks of `timeZone`; null when it is no day. */
 function momentOf(values: Values, timeZone: string): Happened | null {
   const [, day, written] = /^(\d{4}-\d\d-\d\d)(?:T(.*))?$/.exec(first(values, 'when')) ?? [];
-  const start = day === undefined || !isDay(day) ? null : dayStart(day, timeZone);
+  const start = day === undefined ? null : dayStart(day, timeZone);
   if (start === null) return null;
   const later = (hours: number) => new Date(start.getTime() + hours * HOUR_MS);
   const time = written ?? first(values, 'time');
@@ -100,10 +100,4 @@ function momentOf(values: Values, timeZone: string): Happened | null {
   }
   const about = chosen(values, 'about', DAY_PARTS) ?? 'day';
   return { at: later(HOUR_OF[about]), about, earliest: start };
-}
-
-/** Not the 31st of February, which would be read as a day of March. */
-function isDay(written: string): boolean {
-  const at = Date.parse(`${written}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(written);
 }

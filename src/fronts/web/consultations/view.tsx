@@ -2,6 +2,7 @@ import type { OwnConsultation } from '../../../store/index.ts';
 import { Told } from '../cases/consultation.tsx';
 import { namesOf } from '../policy/view.tsx';
 import type { Clock } from '../shell/clock.ts';
+import { Empty } from '../shell/components.tsx';
 import { LongText } from '../shell/form-components.tsx';
 import type { Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
@@ -25,9 +26,7 @@ export function ConsultationsView({ messages, clock, consultations }: Consultati
       <h1>{say.title}</h1>
       <p class="muted">{say.lead}</p>
       {consultations.length === 0 ? (
-        <div class="empty">
-          <p class="empty-lead">{say.none}</p>
-        </div>
+        <Empty>{say.none}</Empty>
       ) : (
         <ul class="card plain own-reports">
           {consultations.map((consultation) => (

@@ -1,7 +1,7 @@
 import type { MissedWords } from '../../../store/index.ts';
 import { hiddenLabel, hidesSubject, painfulLabel } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
-import { ActList, Scroll } from '../shell/components.tsx';
+import { ActList, Empty, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -43,9 +43,7 @@ export function MissedView(props: MissedProps) {
         </p>
       )}
       {rows.length === 0 ? (
-        <div class="empty">
-          <p class="empty-lead">{say.none}</p>
-        </div>
+        <Empty>{say.none}</Empty>
       ) : (
         <Scroll card label={say.title}>
           <table>

@@ -2,6 +2,7 @@ import { ACTS, type ContextRule, type Dictionary, type Entry } from '../../../de
 import { ENTRY_ORDERS, type EntryFigures } from '../../../tuning/index.ts';
 import { Choice } from '../shell/choice.tsx';
 import type { Clock } from '../shell/clock.ts';
+import { Empty } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { PrecisionBar } from '../shell/precision.tsx';
@@ -46,9 +47,7 @@ export function DictionariesView(props: DictionariesProps) {
         {say.count(total)} {say.countedAt(clock.time(at))} {say.version} <code>{dictionary.version}</code>
       </p>
       {figures.length === 0 ? (
-        <div class="empty">
-          <p class="empty-lead">{say.none}</p>
-        </div>
+        <Empty>{say.none}</Empty>
       ) : (
         <ol class="cases">
           {figures.map((one) => (

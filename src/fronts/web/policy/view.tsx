@@ -1,6 +1,7 @@
 import { type Policy, type TextBlock, textBlocks } from '../../../policy/index.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
+import { Points } from './points.tsx';
 
 interface PolicyProps {
   readonly messages: Messages;
@@ -41,14 +42,7 @@ export function PolicyView({ messages, policy, desk, answered }: PolicyProps) {
         <p class="muted small">{desk.length === 0 ? say.noDesk : say.desk(namesOf(desk))}</p>
       </section>
       {SECTIONS.map((name) => (
-        <section class="card prose" aria-labelledby={name}>
-          <h2 id={name}>{say[name].title}</h2>
-          <ul>
-            {say[name].points.map((point) => (
-              <li>{point}</li>
-            ))}
-          </ul>
-        </section>
+        <Points id={name} {...say[name]} />
       ))}
       <section class="card prose" aria-label={say.company}>
         {policy.kind !== 'own' && (

@@ -32,6 +32,13 @@ export function Stranger({ text, otherwise }: { readonly text: string; readonly 
 /** Points with at most two decimals, as the explanation writes them. */
 export const points = (value: number): string => String(Math.round(value * 100) / 100);
 
+/** Said where a list has nothing to show. */
+export const Empty = ({ children }: PropsWithChildren) => (
+  <div class="empty">
+    <p class="empty-lead">{children}</p>
+  </div>
+);
+
 /** What is wider than a phone, such as a table: it scrolls by itself, also by the arrow keys of those who have no mouse. */
 export function Scroll({
   label,

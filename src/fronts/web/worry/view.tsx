@@ -1,3 +1,4 @@
+import { Points } from '../policy/points.tsx';
 import type { Messages } from '../shell/messages.ts';
 
 const SECTIONS = ['first', 'ownDeath', 'suffered', 'lines', 'after'] as const;
@@ -11,14 +12,7 @@ export function WorryView({ messages: { worry: say, handIn } }: { readonly messa
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
       {SECTIONS.map((name) => (
-        <section class="card prose" aria-labelledby={name}>
-          <h2 id={name}>{say[name].title}</h2>
-          <ul>
-            {say[name].points.map((point) => (
-              <li>{point}</li>
-            ))}
-          </ul>
-        </section>
+        <Points id={name} {...say[name]} />
       ))}
     </div>
   );
