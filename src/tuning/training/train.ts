@@ -17,7 +17,7 @@ export interface HeldOut {
   readonly probability: number;
 }
 
-/** A classifier trained on everything, and for every pen one that never saw it, all on the same scale. */
+/** A classifier trained on everything, and for every pen one that never saw it nor a few others, all on the same scale. */
 export interface Trained {
   readonly model: ClassifierModel;
   readonly pens: ReadonlyMap<string, ClassifierModel>;
@@ -30,9 +30,9 @@ export interface TrainingPlan {
   readonly folds: readonly (Fold | null)[];
 }
 
-/** A pen, and the sources of the background that are held out with it. */
+/** Pens, and the sources of the background that are held out with them. */
 export interface Fold {
-  readonly pen: string;
+  readonly pens: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
 }
 
@@ -42,9 +42,12 @@ export interface Fit {
   readonly counts: Pick<ClassifierModel, 'trainedOn' | 'background' | 'exercises'>;
 }
 
+/** Each pen by itself would take as many trainings as there are pens, and hold out little more than this many do. */
+const MOST_FOLDS = 10;
+
 /**
- * Holds out every pen once, and every source of the background with one of them. How much each view says in the log odds
- * comes from the mails that were held out. Deterministic.
+ * Holds out every pen once, in folds of whole pens, and every source of the background with one of them. How much each view
+ * says in the log odds comes from the mails that were held out. Deterministic.
  */
 export function trainClassifier(material: TrainingMaterial): Trained {
   const plan = planOf(material);
@@ -79,7 +82,12 @@ export function trainedFrom({ views, folds }: TrainingPlan, fits: readonly Fit[]
   const opinion = opinionOf(scores.filter(({ origin }) => origin.kind === 'mail'));
   return {
     model: pack(views, fits[folds.indexOf(null)]!, opinion),
-    pens: new Map(held.map(({ fold: { pen }, fit }) => [pen, pack(views, fit, opinion)])),
+    pens: new Map(
+      held.flatMap(({ fold, fit }) => {
+        const model = pack(views, fit, opinion);
+        return [...fold.pens].map((pen) => [pen, model]);
+      }),
+    ),
     heldOut: scores.flatMap(({ origin, positive, scores: own }) =>
       origin.kind === 'exercise'
         ? []
@@ -96,13 +104,15 @@ export function trainedFrom({ views, folds }: TrainingPlan, fits: readonly Fit[]
 }
 
 const isOut = ({ origin }: TrainingText, fold: Fold | null): boolean =>
-  (origin.kind === 'mail' && origin.pen === fold?.pen) ||
+  (origin.kind === 'mail' && fold?.pens.has(origin.pen) === true) ||
   (origin.kind === 'background' && fold?.sources.has(origin.source) === true);
 
 function foldsOf(texts: readonly TrainingText[]): Fold[] {
   const pens = [...new Set(texts.flatMap(({ origin }) => (origin.kind === 'mail' ? [origin.pen] : [])))];
   const sources = [...new Set(texts.flatMap(({ origin }) => (origin.kind === 'background' ? [origin.source] : [])))];
-  return pens.map((pen, i) => ({ pen, sources: new Set(sources.filter((_, at) => at % pens.length === i)) }));
+  const count = Math.min(MOST_FOLDS, pens.length);
+  const share = (all: readonly string[], i: number) => new Set(all.filter((_, at) => at % count === i));
+  return Array.from({ length: count }, (_, i) => ({ pens: share(pens, i), sources: share(sources, i) }));
 }
 
 function countsOf(texts: readonly TrainingText[]): Fit['counts'] {

@@ -10,6 +10,7 @@ import {
   trainClassifier,
   unpackBackground,
 } from '../../../src/tuning/index.ts';
+import { planOf } from '../../../src/tuning/training/train.ts';
 import { linesOf } from './support.ts';
 
 const tokenize = await loadTokenizer();
@@ -121,4 +122,13 @@ it('learns from exercises, which are no mails: they bring no word and make no fo
 
 it('sees letters, words and clauses, each in a view of its own', () => {
   expect(new Set([...featuresOf('店長を殴るぞ')].map(viewOf))).toEqual(new Set(VIEWS));
+});
+
+it('holds out every pen once, many pens in ten folds', () => {
+  const many = Array.from({ length: 23 }, (_, i) => ({ ...mails[0]!, pen: `pen-${i}` }));
+  const { folds } = planOf({ mails: many, exercises: [], background: null });
+  expect(folds[0]).toBeNull(); // one classifier is trained on all
+  expect(folds).toHaveLength(11);
+  const held = folds.flatMap((fold) => [...(fold?.pens ?? [])]);
+  expect(held.sort()).toEqual(many.map(({ pen }) => pen).sort());
 });
