@@ -121,9 +121,9 @@ async function fetchMails(client: FetchClient, uidValidity: bigint, uids: readon
     return await fetchTogether(client, uidValidity, uids);
   } catch (error) {
     if (!isRefusal(client, error)) throw error;
-    const [uid] = uids;
-    if (uids.length === 1) return { deliveries: [withoutBytes(uidValidity, uid!)], unasked: 0 };
-    return fetchOneByOne(client, uidValidity, uids);
+    if (uids.length > 1) return fetchOneByOne(client, uidValidity, uids);
+    const left = await stillListed(client, uids); // what was expunged meanwhile may be refused, too (RFC 2180 section 4.1.2)
+    return { deliveries: left.map((uid) => withoutBytes(uidValidity, uid)), unasked: 0 };
   }
 }
 

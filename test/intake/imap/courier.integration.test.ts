@@ -64,11 +64,13 @@ describeWithServer('courier', 'an IMAP source at Courier', () => {
     const state = memoryState();
     watch(state, 100);
     await eventually(() => state.trouble() === null);
+    // Courier may give a mail of before another uid when two sessions look at the folder at once.
+    const own = () => subjectsOf(state).filter((subject) => subject?.startsWith('poll'));
     for (let n = 0; n < 5; n++) {
       await server.deliver(mail(`poll${n}`));
-      await eventually(() => state.mails.length === n + 1);
+      await eventually(() => own().length > n);
     }
-    expect(subjectsOf(state)).toEqual(['poll0', 'poll1', 'poll2', 'poll3', 'poll4']);
+    expect(own()).toEqual(['poll0', 'poll1', 'poll2', 'poll3', 'poll4']);
   });
 
   it('sets and takes off a keyword, and says that it cannot move', async () => {

@@ -123,22 +123,16 @@ describe('fetchBlocks', () => {
     expect(await fetched(client, [1, 2])).toEqual([{ lastUid: 2, unasked: 0, mails }]);
   });
 
-  it('gives a mail that the server refuses without its bytes, and the others whole', async () => {
-    const client = clientWith(10, (uids) => {
-      if (uids.includes(2)) throw refusal('SERVERBUG');
+  it.each([
+    ['without its bytes while the folder lists it', [1, 2, 3], [[2, '']]],
+    ['not at all when it was expunged meanwhile', [1, 3], []],
+  ] as const)('gives a mail that the server refuses %s, and the others whole', async (_, listed, refused) => {
+    const answer = (uids: readonly number[]) => {
+      if (uids.includes(2)) throw refusal('EXPUNGEISSUED');
       return uids.map(whole);
-    });
-    expect(await fetched(client, [1, 2, 3])).toEqual([
-      {
-        lastUid: 3,
-        unasked: 0,
-        mails: [
-          [1, 'mail 1'],
-          [2, ''],
-          [3, 'mail 3'],
-        ],
-      },
-    ]);
+    };
+    const mails = [[1, 'mail 1'], ...refused, [3, 'mail 3']];
+    expect(await fetched(clientWith(10, answer, listed), [1, 2, 3])).toEqual([{ lastUid: 3, unasked: 0, mails }]);
   });
 
   it.each([
