@@ -5,9 +5,9 @@ export type { Evaluation, FalseAlarms, Recall, ThreadResult, WrongMail } from '.
 export type { FileQuality, NamedCorpus } from './file-quality.ts';
 export { belowFloors, Floors } from './floors.ts';
 export { type FunctionalTest, readFunctionalTests } from './functional/file.ts';
-export { judgeBy } from './functional/mail.ts';
 export * from './functional/report.ts';
-export { type FunctionalResult, passRate, runFunctionalTests } from './functional/run.ts';
+export { type FunctionalResult, passRate } from './functional/run.ts';
+export { runFunctionalInThreads } from './functional/run-in-threads.ts';
 export * from './intervals.ts';
 export * from './metrics.ts';
 export { measureQuality } from './quality.ts';
@@ -19,5 +19,5 @@ export { exercisesOf } from './training/exercises.ts';
 export { type HeldOutFigures, heldOutFigures } from './training/held-out.ts';
 export { type Trained, trainClassifier } from './training/train.ts';
 export { trainInThreads } from './training/train-in-threads.ts';
-export { trainingSet } from './training/training-set.ts';
+export { trainingSet, trainingSetInThreads } from './training/training-set.ts';
 export type { Exercise, TrainingMail, TrainingMaterial } from './training/training-texts.ts';

@@ -1,10 +1,10 @@
 import type { ClassifierModel } from '../detect/index.ts';
 import type { RuleFiles } from '../screening/index.ts';
-import { createTokenizer, loadIpadic } from '../text/index.ts';
+import { loadIpadic } from '../text/index.ts';
 import type { FileQuality, NamedCorpus } from './file-quality.ts';
 import { inThreads } from './threads.ts';
 import { trainInThreads } from './training/train-in-threads.ts';
-import { trainingSet } from './training/training-set.ts';
+import { trainingSetInThreads } from './training/training-set.ts';
 import type { TrainingMaterial } from './training/training-texts.ts';
 
 /** What a thread is asked: a file, and the classifier that judges it. */
@@ -26,7 +26,7 @@ export async function measureQuality(
 ): Promise<FileQuality[]> {
   const ipadic = await loadIpadic();
   const training = corpora.filter((corpus) => corpus.training);
-  const mails = await trainingSet(training, await createTokenizer(ipadic));
+  const mails = await trainingSetInThreads(training);
   const trained = await trainInThreads({ mails, ...beside });
   const tasks = corpora.map((corpus): Measuring => ({ corpus, model: trained.pens.get(corpus.name) ?? trained.model }));
   const given = { ipadic, rules };

@@ -1,11 +1,16 @@
+import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { hashedFeatures } from '../../src/detect/index.ts';
 import { compileRules, type RuleFiles } from '../../src/screening/index.ts';
 import { loadTokenizer } from '../../src/text/index.ts';
 import { measureFile, type NamedCorpus } from '../../src/tuning/file-quality.ts';
+import { judgeBy } from '../../src/tuning/functional/mail.ts';
+import { runFunctionalTests } from '../../src/tuning/functional/run.ts';
 import {
   type CorpusRow,
   measureQuality,
+  readFunctionalTests,
+  runFunctionalInThreads,
   type TrainingMail,
   trainClassifier,
   trainInThreads,
@@ -66,6 +71,16 @@ it('threads measure what one process measures, each training file by a classifie
   expect(await measureQuality(corpora, beside, files, (name) => begun.push(name))).toEqual(here);
   expect(begun.sort()).toEqual(corpora.map(({ name }) => name).sort());
   expect(here[1]!.whole.flagged.recall).toBe(1);
+});
+
+it('threads judge functional tests as one process does', { timeout: 60_000 }, async () => {
+  const files: RuleFiles = { dictionary: smallDictionary(), classifier: null, timeZone: 'Asia/Tokyo' };
+  const file = async (path: string) => ({ path, text: await readFile(`test/functional/${path}`, 'utf8') });
+  const read = readFunctionalTests(await file('frames.yaml'), [await file('chat.yaml')]);
+  const tests = read.ok ? read.tests.slice(0, 3) : [];
+  const here = await runFunctionalTests(tests, judgeBy(compileRules(files, tokenize)));
+  expect(here).toHaveLength(3);
+  expect(await runFunctionalInThreads(tests, files)).toEqual(here);
 });
 
 it('what a thread throws is thrown', { timeout: 60_000 }, async () => {

@@ -1,15 +1,25 @@
 import { hashedFeatures, toLines } from '../../detect/index.ts';
 import { ownSentences, readMail } from '../../screening/index.ts';
-import type { Tokenize } from '../../text/index.ts';
+import { loadIpadic, type Tokenize } from '../../text/index.ts';
 import { addressOf, type CorpusFile } from '../corpus.ts';
 import { mailOf } from '../eval.ts';
+import { inThreads } from '../threads.ts';
 import type { TrainingMail } from './training-texts.ts';
 
-/** The labelled mails of the files as the classifier learns them, in order. A file is a pen: one author's mails. */
-export async function trainingSet(
-  files: readonly { readonly name: string; readonly file: CorpusFile }[],
-  tokenize: Tokenize,
-): Promise<TrainingMail[]> {
+/** A file is a pen: one author's mails. */
+export interface NamedFile {
+  readonly name: string;
+  readonly file: CorpusFile;
+}
+
+/** `trainingSet` on all processors of the machine. */
+export async function trainingSetInThreads(files: readonly NamedFile[]): Promise<TrainingMail[]> {
+  const sets = await inThreads<NamedFile, TrainingMail[]>('training/features-thread.js', await loadIpadic(), files);
+  return sets.flat();
+}
+
+/** The labelled mails of the files as the classifier learns them, in order. */
+export async function trainingSet(files: readonly NamedFile[], tokenize: Tokenize): Promise<TrainingMail[]> {
   const mails: TrainingMail[] = [];
   for (const { name, file } of files) {
     for (const row of file.rows) {

@@ -27,7 +27,7 @@ export function addBackground(program: Command, { io, load, action }: Context): 
         ]);
         const rules = await loadRules(withoutClassifier(load().config));
         const harmless = tuning.readHarmlessTexts(await readFile(resolve(io.cwd, texts)));
-        const set = await tuning.trainingSet(await readCorpora(mails, io), rules.tokenize);
+        const set = await tuning.trainingSetInThreads(await readCorpora(mails, io));
         const { background, leftOut } = await tuning.buildBackground(harmless, set, rules);
         const bytes = tuning.packBackground(background);
         await writeFile(resolve(io.cwd, out), bytes);

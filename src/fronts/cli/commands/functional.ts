@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Rules } from '../../../screening/index.ts';
+import type { RuleFiles } from '../../../screening/index.ts';
 import type { FunctionalResult, FunctionalTest } from '../../../tuning/index.ts';
 import { CommandError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -19,9 +19,9 @@ export async function readFunctionalFolder(folder: string, io: Io): Promise<read
 }
 
 /** Runs the functional tests of a folder. @throws CommandError with the place of each mistake in its files. */
-export async function runFunctionalFolder(folder: string, rules: Rules, io: Io): Promise<FunctionalResult[]> {
-  const { judgeBy, runFunctionalTests } = await import('../../../tuning/index.ts');
-  return runFunctionalTests(await readFunctionalFolder(folder, io), judgeBy(rules));
+export async function runFunctionalFolder(folder: string, rules: RuleFiles, io: Io): Promise<FunctionalResult[]> {
+  const { runFunctionalInThreads } = await import('../../../tuning/index.ts');
+  return runFunctionalInThreads(await readFunctionalFolder(folder, io), rules);
 }
 
 /** Pass rates per function and group. */

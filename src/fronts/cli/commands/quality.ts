@@ -44,6 +44,7 @@ export function addQuality(program: Command, { io, load, action }: Context): voi
         const { config } = load();
         const untrained = withoutClassifier(config);
         const rules = await loadRules(untrained);
+        const ruleFiles = await readRuleFiles(untrained);
         const { entries, examples } = await checkDictionaryFolder(dictionaryFolder(config));
         const corpora = (await readCorpora(files, io)).map((one) => ({
           ...one,
@@ -60,11 +61,11 @@ export function addQuality(program: Command, { io, load, action }: Context): voi
             : await tuning.measureQuality(
                 corpora,
                 { background: await readBackground(background, io), exercises },
-                await readRuleFiles(untrained),
+                ruleFiles,
                 onFile,
               );
         const dictionary = rules.dictionary.version;
-        const tested = functional === undefined ? [] : await runFunctionalFolder(functional, rules, io);
+        const tested = functional === undefined ? [] : await runFunctionalFolder(functional, ruleFiles, io);
         if (out !== undefined && !check)
           await writeFile(
             resolve(io.cwd, out),

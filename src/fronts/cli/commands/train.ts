@@ -29,7 +29,7 @@ export function addTrain(program: Command, { io, load, action }: Context): void 
           import('../../../screening/index.ts'),
         ]);
         const { dictionary, tokenize } = await loadRules(withoutClassifier(load().config));
-        const mails = await tuning.trainingSet(await readCorpora(files, io), tokenize);
+        const mails = await tuning.trainingSetInThreads(await readCorpora(files, io));
         const { model, heldOut } = await tuning.trainInThreads({
           mails,
           exercises:

@@ -1,0 +1,11 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createTokenizer, type Ipadic } from '../../text/index.ts';
+import { type NamedFile, trainingSet } from './training-set.ts';
+
+// Runs as a worker thread: makes the mails of one file after the other ready for training.
+
+const ready = createTokenizer(workerData as Ipadic);
+
+parentPort!.on('message', async (file: NamedFile) => {
+  parentPort!.postMessage(await trainingSet([file], await ready));
+});
