@@ -5,6 +5,7 @@ export { type AdmittedCase, admit } from './cases/admit.ts';
 export { answer } from './cases/answer.ts';
 export { claim } from './cases/claim.ts';
 export { claimNext } from './cases/claim-next.ts';
+export { closedToSearch } from './cases/closed-to-search.ts';
 export { decide, hasDesk, recipientsOf } from './cases/decide.ts';
 export * from './cases/decision-input.ts';
 export { type DismissSimilarInput, dismissSimilar, similarTo } from './cases/dismiss-similar.ts';

@@ -13,6 +13,7 @@ export { type Excerpt, excerptsOf } from './cases/excerpts.ts';
 export { exposureSince, noteExposure } from './cases/exposure.ts';
 export { type MissedWords, missedWords } from './cases/feedback.ts';
 export type { CaseFilter, Slice } from './cases/filter.ts';
+export { mayBeNamed } from './cases/naming.ts';
 export { claimNext } from './cases/next.ts';
 export {
   type ChannelHealth,

@@ -1,5 +1,6 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { closedToSearch } from '../../../actions/index.ts';
 import { mayWith, parseCaseId } from '../../../cases/index.ts';
 import {
   type CaseFilter,
@@ -16,6 +17,7 @@ import {
 } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { afterOf } from '../cases/after-query.ts';
+import { actorOf } from '../shell/actor.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
 import { firstWords } from './first-words.ts';
@@ -57,7 +59,8 @@ export async function listPage(
   const person = c.get('person')!.id;
   const visibility = visibilityOf(c);
   const now = deps.now();
-  const narrow = filterOf(asked.narrowing, { me: person, timeZone: deps.company.timeZone });
+  const wanted = filterOf(asked.narrowing, { me: person, timeZone: deps.company.timeZone });
+  const narrow = { ...wanted, closed: await closedToSearch(deps, actorOf(c, deps), wanted) };
   const narrowed = countNarrowing(asked.narrowing) > 0;
   const counts = narrowed ? await narrowedCounts(db, narrow, visibility) : withAll(await countCases(db, visibility));
   const filter = { ...narrow, ...tabFilter(asked.tab) };
