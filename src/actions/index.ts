@@ -19,6 +19,7 @@ export { seeTakeovers, takeOver } from './cases/take-over.ts';
 export { undo } from './cases/undo.ts';
 export { addNote, type NoteAdded } from './consultations/add-note.ts';
 export { consultationDesk, type HandedIn, type HandInInput, handIn } from './consultations/hand-in.ts';
+export type { IncidentFile } from './consultations/incident-mail.ts';
 export type { ActionDeps } from './deps.ts';
 export { lateReading } from './late-reading.ts';
 export { retryMails } from './mails/retry.ts';

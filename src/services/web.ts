@@ -97,6 +97,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     dailyCap: config.review.dailyCap,
     retention: config.retention,
     sample: config.sample,
+    consultation: config.consultation,
     samplePeople: config.sample && local ? { people: STORY_PEOPLE, password: STORY_PASSWORD } : null,
     baseUrl: url,
     hosts: hostsOf(config.web),

@@ -49,6 +49,7 @@ export {
   ownConsultation,
   ownConsultations,
 } from './consultations/consultations.ts';
+export { filesOfConsultation, type OwnFile } from './consultations/files.ts';
 export type { Db, Engine, Store } from './engine/db.ts';
 export * from './engine/errors.ts';
 export { type Lease, type Leases, openLeases } from './engine/leases.ts';

@@ -20,6 +20,10 @@ export interface ReachableChannel {
 }
 
 /** How the service is, without any mail text. */
+/** How the service is, without any mail text. */
+/** Why nobody would learn of something: of what is urgent (no channel, nobody who decides), or of a confidential consultation. */
+export type Untold = 'no-channel' | 'no-decider' | 'no-desk';
+
 export interface ServiceStatus {
   readonly sources: readonly SourceHealth[];
   readonly dictionary: { readonly version: string; readonly problem: string | null };
@@ -84,6 +88,7 @@ export interface FrontDeps extends ActionDeps {
   readonly dailyCap: number; // cases a day after which a person is asked to rest
   readonly retention: RetentionDays;
   readonly sample: boolean;
+  readonly consultation: { readonly answerDays: number | null; readonly callNow: string | null }; // what people are told
   readonly samplePeople: SamplePeople | null; // null: not in sample mode, or others reach it too
   readonly baseUrl: string; // links begin with it, whatever a request calls us
   readonly hosts: readonly string[]; // that requests may name: see `hostsOf`

@@ -75,7 +75,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.use(detectLanguage);
   app.use(known(deps));
   app.use(ownPagesOnly(deps.url));
-  app.use(smallForms((c, mail) => errorPage(c as WebContext, deps, mail ? 'mailTooLarge' : 'tooLarge')));
+  app.use(smallForms((c, files) => errorPage(c as WebContext, deps, files ? 'mailTooLarge' : 'tooLarge')));
   app.use(guard(deps));
   app.use(recuse(deps));
 
