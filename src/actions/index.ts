@@ -30,6 +30,7 @@ export { activate, deactivate } from './people/switch-account.ts';
 export { type RenewedInvitation, renewInvitation, revokeInvitation } from './people/unused-invitations.ts';
 export * from './refusal.ts';
 export { reportEntry } from './report-entry.ts';
+export { closeGuide } from './settings/close-guide.ts';
 export { endOtherSessions, endOwnSession } from './settings/own-sessions.ts';
 export { saveSettings } from './settings/save-settings.ts';
 export { deleteView, saveView } from './settings/saved-views.ts';

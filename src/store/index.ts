@@ -93,7 +93,14 @@ export { writeUnreadable, writeVerdict } from './mails/verdicts.ts';
 export { verdictCounts } from './mails/written.ts';
 export * from './people/invitations.ts';
 export * from './people/people.ts';
-export { type Preferences, preferencesOf, setPreferences, usualPreferences } from './people/preferences.ts';
+export {
+  isGuideClosed,
+  type Preferences,
+  preferencesOf,
+  setGuideClosed,
+  setPreferences,
+  usualPreferences,
+} from './people/preferences.ts';
 export { factorSecret, takeTimeStep } from './people/second-factor.ts';
 export { type ApiToken, addToken, endToken, findToken, listTokens, noteTokenUse } from './people/tokens.ts';
 export {

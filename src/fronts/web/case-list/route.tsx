@@ -17,12 +17,14 @@ import {
 } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { afterOf } from '../cases/after-query.ts';
+import { stepsToOffer } from '../first-steps/facts.ts';
 import { actorOf } from '../shell/actor.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
 import { firstWords } from './first-words.ts';
 import { foundTexts } from './found.tsx';
 import { hidingFrom } from './hiding.ts';
+import { pressingOf } from './pane.tsx';
 import {
   type CaseListQuery,
   caseListUrl,
@@ -63,6 +65,7 @@ export async function listPage(
   const narrow = { ...wanted, closed: await closedToSearch(deps, actorOf(c, deps), wanted) };
   const narrowed = countNarrowing(asked.narrowing) > 0;
   const counts = narrowed ? await narrowedCounts(db, narrow, visibility) : withAll(await countCases(db, visibility));
+  const pressing = pressingOf(narrowed ? await countCases(db, visibility) : counts);
   const filter = { ...narrow, ...tabFilter(asked.tab) };
   const total = isDecidedTab(asked.tab)
     ? await totalOf(db, filter, visibility, narrowed ? MOST_COUNTED : undefined)
@@ -80,6 +83,8 @@ export async function listPage(
     {
       title: messages.queue.title,
       section: 'cases',
+      start: true,
+      pressing,
       status,
       ...(c.req.method === 'GET' ? {} : { here: caseListUrl(ask) }),
     },
@@ -106,6 +111,8 @@ export async function listPage(
       notice={noticeOf(c)}
       declined={parseCaseId(c.req.query('declined') ?? '')}
       takeovers={await takeoversFrom(db, person)}
+      pressing={pressing}
+      steps={await stepsToOffer(c, deps)}
     />,
   );
 }
