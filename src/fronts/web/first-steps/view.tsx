@@ -27,10 +27,10 @@ export function FirstStepsView(props: FirstStepsProps) {
         <strong>{say.bar(done, STEPS.length)}</strong>
       </p>
       <ol class="steps">
-        {STEPS.map((step) => (
+        {STEPS.map((step, index) => (
           <li class="card" id={step}>
             <h2>
-              {say[step].title} <StateLabel messages={messages} state={states[step]} />
+              {index + 1}. {say[step].title} <StateLabel messages={messages} state={states[step]} />
             </h2>
             {sentencesOf(messages, facts)[step].map((sentence) => (
               <p>{sentence}</p>
