@@ -11,6 +11,25 @@ export interface IncidentFile {
 
 const LINE = 76; // characters of base64: RFC 2045, 6.8
 
+/** Words in quotation marks, of either script. */
+const SAID = /[「『“"]([^「」『』“”"\n]{2,300})[」』”"]/g;
+
+/**
+ * The words of an incident as they are judged. Whoever tells quotes, and a judgement counts nothing that is only reported: what stands in
+ * quotation marks is said once more below, as it was said to them.
+ *
+ * @example
+ * toBeJudged('「殺すぞ」と言われました。') // → '「殺すぞ」と言われました。\n\n言われた言葉：\n殺すぞ'
+ */
+export function toBeJudged(words: string): string {
+  const said = [...new Set([...words.matchAll(SAID)].map(([, text]) => text!.trim()))];
+  if (said.length === 0) return words;
+  const heading = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(words)
+    ? '言われた言葉：'
+    : 'What was said:';
+  return `${words}\n\n${heading}\n${said.join('\n')}`;
+}
+
 /**
  * The words of an incident and its files as one mail, so that both are judged, kept, shown, downloaded and deleted as those of mails are.
  * It says itself what it is.
@@ -23,7 +42,10 @@ export function mailOfIncident(words: string, files: readonly IncidentFile[]): U
     `Content-Type: multipart/mixed; boundary="${boundary}"`,
   ];
   const parts = [
-    partOf(['Content-Type: text/plain; charset=utf-8'], Buffer.from(words.replace(/\r\n?|\n/g, '\r\n'), 'utf8')),
+    partOf(
+      ['Content-Type: text/plain; charset=utf-8'],
+      Buffer.from(toBeJudged(words).replace(/\r\n?|\n/g, '\r\n'), 'utf8'),
+    ),
     ...files.map(({ name, type, bytes }) =>
       partOf(
         [`Content-Type: ${plainType(type)}`, `Content-Disposition: attachment; ${parameter('filename', name)}`],

@@ -92,6 +92,7 @@ it('its words are judged to sort it, which its case says', async () => {
   const { text } = await lead.get(`/cases/${id}`);
   expect(text).toContain('この案件は、相談した人が書いた言葉を判定して並べています');
   expect(text).toContain('出来事の言葉');
+  expect(text).toContain('言われた言葉：'); // what is only reported counts for nothing
   expect(text).not.toContain('メール 1 / 1');
   const [item] = (await loadCase(desk.db, id))!.items;
   expect(item!.receivedAt).toEqual(new Date('2026-07-02T12:00:00+09:00')); // the hour is unknown: not the middle of a night
