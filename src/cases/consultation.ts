@@ -57,3 +57,25 @@ export function progressOf(status: CaseStatus, seenAt: Date | null): Consultatio
   if (status !== 'open') return 'done';
   return seenAt === null ? 'received' : 'looking';
 }
+
+/** Says of a mail that it holds the words and files of an incident, and is nobody's mail. */
+export const INCIDENT_HEADER = 'X-Komainu-Incident';
+
+/**
+ * Whether decisions about a case may teach dictionaries. The words of an incident are those of whoever was hurt, who tells what was said:
+ * an entry that matches there is neither right nor wrong about what customers write.
+ */
+export const teaches = ({ report }: { readonly report: Pick<Consultation, 'channel'> | null }): boolean =>
+  report === null || report.channel === 'mail';
+
+/** At what time the words of an incident are judged to have been said: the hour counts. Noon of a day of which nobody knows more. */
+export function saidAt(
+  { happenedAt, happenedAbout }: Pick<Consultation, 'happenedAt' | 'happenedAbout'>,
+  now: Date,
+): Date {
+  if (happenedAt === null) return now;
+  const at = happenedAbout === 'day' ? new Date(happenedAt.getTime() + NOON_MS) : happenedAt;
+  return at < now ? at : now;
+}
+
+const NOON_MS = 12 * 3_600_000;

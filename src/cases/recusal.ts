@@ -28,6 +28,28 @@ export const speaksOf = (
   someone: Named,
 ): boolean => isNamedIn(searched([from, subject]), someone);
 
+/** What a text holds that speaks of a person: one of these, blanks left out, or their address. Cheap to look for; `isNamedIn` decides. */
+export interface NameTraces {
+  readonly names: readonly string[]; // folded
+  readonly address: string | null;
+}
+
+/** What stands between the parts of a name, or between its characters. */
+export const NAME_GAPS =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff・,';
+
+/**
+ * What to look for, in many texts at once, before each of those that hold it is asked whether it speaks of a person.
+ *
+ * @example
+ * tracesOf({ name: '山田 花子', email: 'Yamada@example.jp' }) // → { names: ['山田'], address: 'yamada@example.jp' }
+ */
+export function tracesOf({ name, email }: Named): NameTraces {
+  const words = wordsOfName(name);
+  const names = words.every((word) => LATIN.test(word)) ? words : words.slice(0, 1);
+  return { names: [...names], address: email === null ? null : plainly(email) };
+}
+
 /** Who, of those who may decide a case, does not because its texts speak of them. Nobody when they speak of everybody: someone has to. */
 export function recusedAmong<P extends Named>(deciders: readonly P[], isNamed: (one: P) => boolean): readonly P[] {
   const named = deciders.filter(isNamed);
@@ -44,9 +66,7 @@ const TITLE = '\\s*(?:さん|さま|様|氏|殿|くん|君|ちゃん|-?san(?![a-
 
 /** Which of two words is the family name nobody can tell when they are in Latin letters: either order, either title. */
 function namePatterns(name: string): RegExp[] {
-  const words = fold(name)
-    .text.split(/[\s・,]+/)
-    .filter((word) => word !== '');
+  const words = wordsOfName(name);
   const latin = words.every((word) => LATIN.test(word));
   const whole = words.length > 1 || (!latin && [...words.join('')].length >= SHORTEST.whole);
   const families = latin ? words : words.slice(0, 1);
@@ -55,6 +75,11 @@ function namePatterns(name: string): RegExp[] {
     ...families.filter((word) => [...word].length >= SHORTEST.family).map((family) => loose([family], TITLE)),
   ];
 }
+
+const wordsOfName = (name: string): string[] =>
+  fold(name)
+    .text.split(/[\s・,]+/)
+    .filter((word) => word !== '');
 
 const LATIN = /^[\p{Script=Latin}\p{M}\d.'-]+$/u;
 const LETTER = '[\\p{Script=Latin}\\d]';

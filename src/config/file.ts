@@ -132,6 +132,12 @@ export const ConfigFile = z.strictObject({
       dailyCap: z.int().min(1).max(10_000).default(40), // cases a day after which a person is asked to rest
     })
     .prefault({}),
+  consultation: z
+    .strictObject({
+      answerDays: z.int().min(1).max(60).nullable().default(null), // working days to the first answer, as people are told; null: nothing is promised
+      callNow: z.string().max(300).nullable().default(null), // whom to call at once, as people are told; null: the consultation desk by name
+    })
+    .prefault({}),
   retention: z
     .strictObject({
       verdictDays: days.default(180),

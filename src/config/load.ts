@@ -25,6 +25,7 @@ export interface Config {
   readonly notify: NotifySettings;
   readonly anchors: readonly AnchorPlace[];
   readonly review: ConfigFileValues['review'];
+  readonly consultation: ConfigFileValues['consultation'];
   readonly retention: ConfigFileValues['retention'];
   readonly renamed: readonly RenamedKey[]; // keys written by their names of earlier versions
 }
@@ -107,6 +108,7 @@ function resolved(
         place === 'journal' ? { kind: place } : { kind: 'file', path: resolve(base, place) },
       ),
       review: values.review,
+      consultation: values.consultation,
       retention: values.retention,
       renamed,
     },

@@ -18,9 +18,9 @@ export function reachableChannels({ config, secrets, store: { db } }: DeskChanne
   return {
     async list(): Promise<ReachableChannel[]> {
       const health = new Map((await channelHealth(db)).map((one) => [one.name, one]));
-      return config.notify.channels.map(({ name, kind }) => {
+      return config.notify.channels.map(({ name, kind, about }) => {
         const { trouble = null, troubleSince = null, lastToldAt = null } = health.get(name) ?? {};
-        return { name, kind, trouble, troubleSince, lastToldAt };
+        return { name, kind, trouble, troubleSince, lastToldAt, urgent: about.includes('urgent') };
       });
     },
     async test(name: string): Promise<boolean> {

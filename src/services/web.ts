@@ -26,6 +26,7 @@ import { lookAtOperations } from './operations.ts';
 import { playStory } from './sample-story.ts';
 import { openSandbox } from './sandbox.ts';
 import { watchSources } from './source-watch.ts';
+import { untoldOf } from './untold.ts';
 
 export interface WebDeps {
   readonly config: Config;
@@ -88,12 +89,15 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
       dictionary: { version: rules().dictionary.version, problem: deps.problem() },
       backlog: await spoolDepth(db),
       channels: await channels.list(),
+      untold: await untoldOf(config, db),
       clockAheadOf: await clockAhead(db, now()),
     }),
     operations: () => lookAtOperations(deps),
     refill,
     testChannel: channels.test,
+    configFile: config.file,
     company: config.company,
+    consultation: config.consultation,
     dailyCap: config.review.dailyCap,
     retention: config.retention,
     sample: config.sample,

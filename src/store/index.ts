@@ -13,6 +13,7 @@ export { type Excerpt, excerptsOf } from './cases/excerpts.ts';
 export { exposureSince, noteExposure } from './cases/exposure.ts';
 export { type MissedWords, missedWords } from './cases/feedback.ts';
 export type { CaseFilter, Slice } from './cases/filter.ts';
+export { mayBeNamed } from './cases/naming.ts';
 export { claimNext } from './cases/next.ts';
 export {
   type ChannelHealth,
@@ -48,6 +49,7 @@ export {
   ownConsultation,
   ownConsultations,
 } from './consultations/consultations.ts';
+export { filesOfConsultation, type OwnFile } from './consultations/files.ts';
 export type { Db, Engine, Store } from './engine/db.ts';
 export * from './engine/errors.ts';
 export { type Lease, type Leases, openLeases } from './engine/leases.ts';
@@ -91,7 +93,14 @@ export { writeUnreadable, writeVerdict } from './mails/verdicts.ts';
 export { verdictCounts } from './mails/written.ts';
 export * from './people/invitations.ts';
 export * from './people/people.ts';
-export { type Preferences, preferencesOf, setPreferences, usualPreferences } from './people/preferences.ts';
+export {
+  isGuideClosed,
+  type Preferences,
+  preferencesOf,
+  setGuideClosed,
+  setPreferences,
+  usualPreferences,
+} from './people/preferences.ts';
 export { factorSecret, takeTimeStep } from './people/second-factor.ts';
 export { type ApiToken, addToken, endToken, findToken, listTokens, noteTokenUse } from './people/tokens.ts';
 export {

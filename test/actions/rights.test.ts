@@ -32,6 +32,7 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['activate', ['admin'], (actor) => actions.activate(deps, actor, personId('p2'))],
   ['sign someone out', ['admin'], (actor) => actions.signOutEverywhere(deps, actor, personId('p2'))],
   ['remove a second factor', ['admin'], (actor) => actions.removeSecondFactor(deps, actor, personId('p2'))],
+  ['close the guide', ['admin'], (actor) => actions.closeGuide(deps, actor, true)],
   ['make a token', ['admin'], (actor) => actions.createToken(deps, actor, { name: '', roles: [], days: 1 })],
   ['end a token', ['admin'], (actor) => actions.revokeToken(deps, actor, '1')],
   ['purge', [], (actor) => actions.purge(nothing, actor)],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNamedIn, searched } from '../../src/cases/index.ts';
+import { isNamedIn, NAME_GAPS, searched, tracesOf } from '../../src/cases/index.ts';
 
 const named = (name: string, text: string, email = 'nobody@example.jp') => isNamedIn(searched([text]), { name, email });
 
@@ -21,6 +21,10 @@ describe('a mail speaks of someone', () => {
     ['and the title in Latin letters', 'Taro Yamada', 'Dear Yamada-san,'],
   ])('by %s', (_, name, text) => {
     expect(named(name, text)).toBe(true);
+    const { folded, plain } = searched([text]);
+    const { names, address } = tracesOf({ name, email: 'nobody@example.jp' }); // so that nothing is missed that is looked for first
+    const closely = [...folded].filter((one) => !NAME_GAPS.includes(one)).join('');
+    expect(names.some((one) => closely.includes(one)) || plain.includes(address!)).toBe(true);
   });
 
   it.each([
@@ -48,4 +52,11 @@ describe('a mail speaks of someone', () => {
   ])('by their address and no other: %s', (text, speaks) => {
     expect(named('山田 太郎', text, 'taro@example.jp')).toBe(speaks);
   });
+});
+
+it('everything that a pattern takes for a gap is one', () => {
+  const gaps = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code)).filter((one) =>
+    /[\s・,]/.test(one),
+  );
+  expect([...NAME_GAPS].sort()).toEqual(gaps.sort());
 });

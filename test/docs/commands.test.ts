@@ -4,11 +4,14 @@ import { createColors } from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { EXIT_CODES } from '../../src/fronts/cli/errors.ts';
 import type { Io } from '../../src/fronts/cli/index.ts';
+import { type Language, speaking } from '../../src/fronts/cli/messages.ts';
 import { createProgram } from '../../src/fronts/cli/program.ts';
 import { shipped } from '../../src/util/paths.ts';
 import { expectGenerated, markdownTable } from './generated.ts';
 
-const program = createProgram({ colours: createColors(false) } as Io, () => {});
+const programIn = (language: Language): Command =>
+  speaking(language, () => createProgram({ colours: createColors(false) } as Io, () => {}));
+const program = programIn('ja');
 
 /** The commands that do something, with the names of those above them. */
 const leaves = (command: Command, above: readonly string[] = []): { name: string; command: Command }[] =>
@@ -17,6 +20,10 @@ const leaves = (command: Command, above: readonly string[] = []): { name: string
     : command.commands.flatMap((inner) => leaves(inner, [...above, inner.name()]));
 
 const commands = leaves(program);
+const inEnglish = leaves(programIn('en'));
+
+/** Japanese first, English beside it. */
+const both = (ja: string, en: string): string => (ja === en ? ja : `${ja} / ${en}`);
 
 const usageOf = ({ name, command }: (typeof commands)[number]): string =>
   [
@@ -27,19 +34,27 @@ const usageOf = ({ name, command }: (typeof commands)[number]): string =>
     }),
   ].join(' ');
 
-const optionsOf = (command: Command): string =>
+const optionsOf = (command: Command, english: Command): string =>
   command.options
+    .map((option, index) => ({ ...option, english: english.options[index]!.description }))
     .filter(({ hidden }) => !hidden)
-    .map(({ flags, description, argChoices }) => {
+    .map(({ flags, description, english, argChoices }) => {
       const choices = argChoices === undefined ? '' : ` (${argChoices.map((one) => `\`${one}\``).join(', ')})`;
-      return `\`${flags}\` ${description}${choices}`;
+      return `\`${flags}\` ${both(description, english)}${choices}`;
     })
     .join('<br>');
 
 describe('docs/commands.md', () => {
   it('lists every command with its options, and what exit codes mean', async () => {
-    const rows = commands.map((one) => [`\`${usageOf(one)}\``, one.command.description(), optionsOf(one.command)]);
-    const codes = Object.entries(EXIT_CODES).map(([code, meaning]) => [`\`${code}\``, meaning]);
+    const rows = commands.map(({ name, command }, index) => {
+      const english = inEnglish[index]!.command;
+      return [
+        `\`${usageOf({ name, command })}\``,
+        both(command.description(), english.description()),
+        optionsOf(command, english),
+      ];
+    });
+    const codes = Object.entries<readonly [string, string]>(EXIT_CODES).map(([code, meaning]) => [`\`${code}\``, both(...meaning)]);
     await expectGenerated('docs/commands.md', {
       commands: markdownTable(['command / コマンド', 'what / 内容', 'options / オプション'], rows),
       'exit-codes': markdownTable(['code / コード', 'meaning / 意味'], codes),

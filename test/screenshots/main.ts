@@ -106,6 +106,7 @@ async function accept(page: Page, link: string, name: string): Promise<void> {
   await page.fill('#password', PERSON.password);
   await page.fill('#again', PERSON.password);
   await page.click('main button');
+  await page.click('main button[name=closed]'); // the first steps
   await page.waitForSelector('#case-list');
 }
 

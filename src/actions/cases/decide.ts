@@ -1,4 +1,12 @@
-import type { Approval, CaseId, Decision, Dismissal, Feedback, HandOver } from '../../cases/index.ts';
+import {
+  type Approval,
+  type CaseId,
+  type Decision,
+  type Dismissal,
+  type Feedback,
+  type HandOver,
+  teaches,
+} from '../../cases/index.ts';
 import type { Account } from '../../store/index.ts';
 import { type Actor, personIdOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
@@ -39,6 +47,7 @@ export async function decide(
   return recordDecision(deps, actor, detail, decision, await feedback());
 
   async function feedback(): Promise<Feedback[]> {
+    if (!teaches(detail)) return [];
     switch (input.kind) {
       case 'approve':
         return missedIn(deps.db, detail, input.missed);

@@ -41,7 +41,8 @@ export async function readCase(
   };
 }
 
-const reported = ({ report }: CaseDetail): string[] =>
+/** What a consultation itself says that may speak of somebody. */
+export const reported = ({ report }: CaseDetail): string[] =>
   report === null ? [] : [report.words, report.otherSide, ...theirs(report)];
 
 /** An answer to them may name a colleague, and says nothing of who is spoken of. */

@@ -1,14 +1,14 @@
 import { CommanderError } from 'commander';
 import { ConfigError } from '../../config/index.ts';
 import type { Io } from './io.ts';
-import { both } from './messages.ts';
+import { say } from './messages.ts';
 
 /** What the exit code of every command means. Programs test for them: a code keeps its meaning. */
 export const EXIT_CODES = {
-  0: both('済んだ', 'done'),
-  1: both('失敗した、または見つけるべきものが見つかった', 'failed, or found what it looks for'),
-  2: both('使い方か設定の誤り', 'wrong usage or configuration'),
-  3: both('分からない（audit verify）', 'cannot be told (audit verify)'),
+  0: ['済んだ', 'done'],
+  1: ['失敗した、または見つけるべきものが見つかった', 'failed, or found what it looks for'],
+  2: ['使い方か設定の誤り', 'wrong usage or configuration'],
+  3: ['分からない（audit verify）', 'cannot be told (audit verify)'],
 } as const;
 export type ExitCode = keyof typeof EXIT_CODES;
 
@@ -28,9 +28,9 @@ export function reportError(error: unknown, { err, colours }: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof ConfigError) {
-    err.write(`${colours.red(both('設定に誤りがあります', 'The configuration is wrong'))}\n${message}\n`);
+    err.write(`${colours.red(say('設定に誤りがあります', 'The configuration is wrong'))}\n${message}\n`);
     return 2;
   }
-  err.write(`${colours.red(both('失敗しました', 'Failed'))}: ${message}\n`);
+  err.write(`${colours.red(say('失敗しました', 'Failed'))}: ${message}\n`);
   return error instanceof CommandError ? error.exitCode : 1;
 }

@@ -1,31 +1,32 @@
 import type { Command } from 'commander';
 import type { Io } from './io.ts';
-import { both } from './messages.ts';
+import { say } from './messages.ts';
 import { columns } from './terminal/terminal.ts';
 
+/** What commander calls the sections of a help, in Japanese. */
 const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': '使い方 Usage:',
-  'Arguments:': '引数 Arguments:',
-  'Options:': 'オプション Options:',
-  'Commands:': 'コマンド Commands:',
+  'Usage:': '使い方:',
+  'Arguments:': '引数:',
+  'Options:': 'オプション:',
+  'Commands:': 'コマンド:',
 };
 
-/** Help and usage errors in Japanese with English beside it. Subcommands made from `command` inherit it. */
-export function inJapanese(command: Command, { out, err, colours }: Io): Command {
+/** Help and usage errors in the language of the command. Subcommands made from `command` inherit it. */
+export function withOwnHelp(command: Command, { out, err, colours }: Io): Command {
   return command
     .exitOverride()
-    .helpOption('-h, --help', both('使い方を表示', 'show this help'))
-    .helpCommand('help [command]', both('コマンドの使い方を表示', 'show the help of a command'))
+    .helpOption('-h, --help', say('使い方を表示', 'show this help'))
+    .helpCommand('help [command]', say('コマンドの使い方を表示', 'show the help of a command'))
     .configureHelp({
-      styleTitle: (title) => colours.bold(TITLES[title] ?? title),
+      styleTitle: (title) => colours.bold(say(TITLES[title] ?? title, title)),
       displayWidth: columns,
       helpWidth: 110,
     })
-    .showHelpAfterError(both('使い方は --help で表示します', '--help shows the usage'))
+    .showHelpAfterError(say('使い方は --help で表示します', '--help shows the usage'))
     .configureOutput({
       writeOut: (text) => out.write(text),
       writeErr: (text) => err.write(text),
       outputError: (text, write) =>
-        write(text.replace(/^error: /, `${both('使い方に誤りがあります', 'Wrong usage')}: `)),
+        write(text.replace(/^error: /, `${say('使い方に誤りがあります', 'Wrong usage')}: `)),
     });
 }

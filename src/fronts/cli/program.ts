@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { loadConfig } from '../../config/index.ts';
 import { ownVersion } from '../../util/paths.ts';
 import { addAudit } from './commands/audit.ts';
@@ -18,21 +18,24 @@ import { addTrain } from './commands/train.ts';
 import { addUser } from './commands/user.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './errors.ts';
-import { inJapanese } from './help.ts';
+import { withOwnHelp } from './help.ts';
 import type { Io } from './io.ts';
-import { both } from './messages.ts';
+import { say } from './messages.ts';
 
 /** Everything the command line understands. `ended` is told the exit code of the command that ran. */
 export function createProgram(io: Io, ended: (code: ExitCode) => void): Command {
-  const program = inJapanese(new Command('komainu'), io)
+  const program = withOwnHelp(new Command('komainu'), io)
     .description(
-      both(
-        '共有メールボックスのカスタマーハラスメント対応を支援',
-        'triage of customer harassment for shared mailboxes',
-      ),
+      say('共有メールボックスのカスタマーハラスメント対応を支援', 'triage of customer harassment for shared mailboxes'),
     )
-    .version(ownVersion(), '-V, --version', both('版を表示', 'show the version'))
-    .option('--config <file>', both('設定ファイル（既定 komainu.yaml）', 'configuration file (default komainu.yaml)'));
+    .version(ownVersion(), '-V, --version', say('版を表示', 'show the version'))
+    .addOption(
+      new Option(
+        '--lang <language>',
+        say('表示言語（既定は LANG、なければ ja）', 'language (default: of LANG, else ja)'),
+      ).choices(['ja', 'en']),
+    )
+    .option('--config <file>', say('設定ファイル（既定 komainu.yaml）', 'configuration file (default komainu.yaml)'));
   const context: Context = {
     io,
     load: () => loadConfig(program.opts<{ config?: string }>().config ?? null, io.env, io.cwd),

@@ -136,6 +136,17 @@ function shownWords(match: AssessedMatch, hidden: readonly HiddenSpan[] | null, 
   return labels.length === 0 ? match.text : [...new Set(labels)].join('');
 }
 
+/** The same of a mail that is not laid out for a page. */
+export function coverAssessment(
+  assessment: Assessment,
+  parts: readonly { readonly id: string; readonly text: string }[],
+  masking: Masking,
+): Assessment {
+  const hidden = new Map(parts.map(({ id, text }) => [id, masking.spans(text, id, assessment.matches)]));
+  const shown = assessment.matches.map((match) => shownWords(match, hidden.get(match.part) ?? null, masking));
+  return covered(assessment, shown, masking);
+}
+
 /** The assessment with nothing left in it that is hidden, for whatever quotes its texts. */
 const covered = (assessment: Assessment, shown: readonly string[], masking: Masking): Assessment => ({
   ...assessment,

@@ -17,7 +17,11 @@ export interface ReachableChannel {
   readonly trouble: string | null; // null when well
   readonly troubleSince: Date | null;
   readonly lastToldAt: Date | null;
+  readonly urgent: boolean; // what is urgent is told there
 }
+
+/** Why nobody would learn of something: of what is urgent (no channel, nobody who decides), or of a confidential consultation. */
+export type Untold = 'no-channel' | 'no-decider' | 'no-desk';
 
 /** How the service is, without any mail text. */
 export interface ServiceStatus {
@@ -25,6 +29,7 @@ export interface ServiceStatus {
   readonly dictionary: { readonly version: string; readonly problem: string | null };
   readonly backlog: number; // mails without verdict
   readonly channels: readonly ReachableChannel[];
+  readonly untold: readonly Untold[];
   readonly clockAheadOf: Date | null; // when the clock was believed last, if it has jumped ahead since; null: all is well
 }
 
@@ -80,7 +85,9 @@ export interface FrontDeps extends ActionDeps {
   readonly operations: () => Promise<Operations>;
   /** Sends a message that says only that it arrived; the outcome shows in the status. False: there is no such channel. */
   readonly testChannel: (name: string) => Promise<boolean>;
+  readonly configFile: string | null; // null: there is none, sample mode
   readonly company: { readonly name: string; readonly timeZone: string };
+  readonly consultation: { readonly answerDays: number | null; readonly callNow: string | null }; // what people are told
   readonly dailyCap: number; // cases a day after which a person is asked to rest
   readonly retention: RetentionDays;
   readonly sample: boolean;

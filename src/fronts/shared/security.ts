@@ -7,7 +7,10 @@ const FORM_LIMIT = 64 * 1024; // bytes; the longest form is a note
 const PASTE_LIMIT = 512 * 1024; // a whole mail, and so much more that the form can say what is too long
 const PASTE_PATH = '/dictionaries/try';
 export const HANDED_IN_LIMIT = 25 * 1024 * 1024; // bytes of a mail that someone hands in
+/** Bytes of the files of an incident together: with what they grow by as a mail, one of the size that is read. */
+export const INCIDENT_FILES_LIMIT = 20 * 1024 * 1024;
 const MAIL_PATH = '/hand-in/mail';
+const INCIDENT_PATH = '/hand-in/incident';
 
 /**
  * Nothing is loaded from elsewhere, nothing runs inline, nobody frames the review app. The referrer stays `same-origin` and
@@ -69,11 +72,16 @@ function isFromOwnPage(c: Context, url: string | null): boolean {
   );
 }
 
-/** Bounds what is sent; `onError` is told whether it was to be a mail. */
-export function smallForms(onError: (c: Context, mail: boolean) => Response | Promise<Response>): MiddlewareHandler {
+/** Bounds what is sent; `onError` is told whether files were to come with it. */
+export function smallForms(onError: (c: Context, files: boolean) => Response | Promise<Response>): MiddlewareHandler {
   const small = bodyLimit({ maxSize: FORM_LIMIT, onError: (c) => onError(c, false) });
   const paste = bodyLimit({ maxSize: PASTE_LIMIT, onError: (c) => onError(c, false) });
   const mail = bodyLimit({ maxSize: HANDED_IN_LIMIT + FORM_LIMIT, onError: (c) => onError(c, true) });
-  const larger: Readonly<Record<string, MiddlewareHandler>> = { [PASTE_PATH]: paste, [MAIL_PATH]: mail };
+  const incident = bodyLimit({ maxSize: INCIDENT_FILES_LIMIT + FORM_LIMIT, onError: (c) => onError(c, true) });
+  const larger: Readonly<Record<string, MiddlewareHandler>> = {
+    [PASTE_PATH]: paste,
+    [MAIL_PATH]: mail,
+    [INCIDENT_PATH]: incident,
+  };
   return (c, next) => (larger[c.req.path] ?? small)(c, next);
 }

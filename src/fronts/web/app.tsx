@@ -18,6 +18,7 @@ import { exportAudit, showAudit } from './audit/route.tsx';
 import { showCareList } from './care/list-route.tsx';
 import { saveCare, showCare } from './care/route.tsx';
 import { exportList } from './case-list/export-route.ts';
+import { showPane } from './case-list/pane-route.tsx';
 import { queue } from './case-list/route.tsx';
 import { deleteOwnView, saveOwnView } from './case-list/saved-views-route.tsx';
 import { offerFile, offerOriginal, sendFile, sendOriginal } from './cases/attachment-route.tsx';
@@ -36,6 +37,7 @@ import { showEntry } from './dictionaries/entry-route.tsx';
 import { showMissed } from './dictionaries/missed-route.tsx';
 import { showDictionaries } from './dictionaries/route.tsx';
 import { showTry, tryText } from './dictionaries/sandbox-route.tsx';
+import { closeFirstSteps, showFirstSteps } from './first-steps/route.tsx';
 import { exportNumbers, showNumbers } from './numbers/route.tsx';
 import { retry, showOperations } from './operations/route.tsx';
 import { health, status, testChannel } from './operations/status-route.tsx';
@@ -75,7 +77,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.use(detectLanguage);
   app.use(known(deps));
   app.use(ownPagesOnly(deps.url));
-  app.use(smallForms((c, mail) => errorPage(c as WebContext, deps, mail ? 'mailTooLarge' : 'tooLarge')));
+  app.use(smallForms((c, files) => errorPage(c as WebContext, deps, files ? 'mailTooLarge' : 'tooLarge')));
   app.use(guard(deps));
   app.use(recuse(deps));
 
@@ -91,6 +93,8 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/welcome/:token', welcome(deps));
   app.get('/settings', showSettings(deps));
   app.post('/settings', saveSettings(deps));
+  app.get('/first-steps', showFirstSteps(deps));
+  app.post('/first-steps', closeFirstSteps(deps));
   app.get('/account', showAccount(deps));
   app.post('/account/factor', startFactor(deps));
   app.post('/account/factor/confirm', confirmFactor(deps));
@@ -121,6 +125,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/tokens', makeToken(deps));
   app.post('/tokens/:id/revoke', revoke(deps));
   app.get('/', queue(deps));
+  app.get('/list/pane', showPane(deps));
   app.get('/list/export', exportList(deps));
   app.post('/views', saveOwnView(deps));
   app.post('/views/:view/delete', deleteOwnView(deps));

@@ -1,5 +1,5 @@
 import { and, arrayContains, asc, desc, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm';
-import type { CaseKind, CaseStatus, PersonId } from '../../cases/index.ts';
+import type { CaseId, CaseKind, CaseStatus, PersonId } from '../../cases/index.ts';
 import type { Act, Band } from '../../detect/index.ts';
 import { clean } from '../engine/clean.ts';
 import { wordsOf } from '../engine/search.ts';
@@ -21,6 +21,7 @@ export interface CaseFilter {
     | { readonly kind: 'nobody' }
     | { readonly kind: 'desk' }
     | { readonly kind: 'person'; readonly id: PersonId };
+  readonly closed?: readonly CaseId[]; // whose words a search does not read: see `closedToSearch`
   readonly words?: string; // all of them, in any order: in subject, sender or text of kept mails, or the case's number or counterparty
 }
 
@@ -31,7 +32,7 @@ export interface Slice {
 }
 
 export function conditionOf(filter: CaseFilter, visibility: Visibility): SQL | undefined {
-  const { status, band, kind, act, source, counterparty, since, before, assignee, words } = filter;
+  const { status, band, kind, act, source, counterparty, since, before, assignee, words, closed } = filter;
   return and(
     isVisible(visibility),
     status === undefined ? undefined : eq(caseFile.status, status),
@@ -44,7 +45,7 @@ export function conditionOf(filter: CaseFilter, visibility: Visibility): SQL | u
     since === undefined ? undefined : gte(caseFile.receivedAt, since),
     before === undefined ? undefined : lt(caseFile.receivedAt, before),
     assignee === undefined ? undefined : waitsFor(assignee),
-    ...(words === undefined ? [] : wordsOf(words).map(isFoundBy)),
+    ...(words === undefined ? [] : wordsOf(words).map((word) => isFoundBy(word, closed))),
   );
 }
 

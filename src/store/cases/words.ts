@@ -1,4 +1,5 @@
-import { and, arrayContains, type SQL, sql } from 'drizzle-orm';
+import { and, arrayContains, notInArray, type SQL, sql } from 'drizzle-orm';
+import type { CaseId } from '../../cases/index.ts';
 import { caseNumberIn, wordGrams } from '../engine/search.ts';
 import { caseFile, caseMail } from '../schema/core.ts';
 import { reading } from '../schema/reading.ts';
@@ -12,12 +13,16 @@ const INDEXED_WHOLE = 2;
 /**
  * Cases that a folded word finds: their subject and sender, the texts of their mails as long as these are kept, their number, their
  * counterparty. The index finds candidates, the text itself decides. Who sees confidential cases is asked beside it, as of every list.
+ *
+ * @param closed cases that are found by their number and counterparty alone
  */
-export function isFoundBy(word: string): SQL {
+export function isFoundBy(word: string, closed: readonly CaseId[] = []): SQL {
   const number = caseNumberIn(word);
+  const listed = closed.length === 0 ? undefined : notInArray(caseFile.id, [...closed]);
+  const read = closed.length === 0 ? undefined : notInArray(caseMail.caseId, [...closed]);
   const ways = [
-    sql`select ${caseFile.id} from ${caseFile} where ${and(arrayContains(caseFile.grams, wordGrams(word)), sql`strpos(${caseFile.search}, ${word}) > 0`)}`,
-    sql`select ${caseMail.caseId} from ${reading} inner join ${caseMail} on ${caseMail.mailId} = ${reading.mailId} where ${saysWord(word)}`,
+    sql`select ${caseFile.id} from ${caseFile} where ${and(arrayContains(caseFile.grams, wordGrams(word)), sql`strpos(${caseFile.search}, ${word}) > 0`, listed)}`,
+    sql`select ${caseMail.caseId} from ${reading} inner join ${caseMail} on ${caseMail.mailId} = ${reading.mailId} where ${and(saysWord(word), read)}`,
     sql`select ${caseFile.id} from ${caseFile} where ${caseFile.counterparty} = ${word}`,
     ...(number === null ? [] : [sql`select ${number}::bigint`]),
   ];

@@ -27,3 +27,19 @@ export async function setPreferences(db: Db, person: PersonId, chosen: Preferenc
     .values({ person, ...chosen })
     .onConflictDoUpdate({ target: preference.person, set: { ...chosen } });
 }
+
+/** Whether the first steps are no longer offered to a person. */
+export async function isGuideClosed(db: Db, person: PersonId): Promise<boolean> {
+  const [found] = await db
+    .select({ closed: preference.guideClosed })
+    .from(preference)
+    .where(eq(preference.person, person));
+  return found?.closed ?? false;
+}
+
+export async function setGuideClosed(db: Db, person: PersonId, guideClosed: boolean): Promise<void> {
+  await db
+    .insert(preference)
+    .values({ person, ...usualPreferences, guideClosed })
+    .onConflictDoUpdate({ target: preference.person, set: { guideClosed } });
+}

@@ -98,6 +98,7 @@ export const preference = komainu.table('preference', {
   maskAll: boolean('mask_all').notNull(), // hide every word that counted, not only the painful ones
   keys: boolean('keys').notNull(), // single keys do something
   dailyCap: integer('daily_cap'), // cases a day after which they want to rest; null: the company's
+  guideClosed: boolean('guide_closed').notNull().default(false), // the first steps are no longer offered to them
 });
 
 /** Filters of the list that a person has given a name. */

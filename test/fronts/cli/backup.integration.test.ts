@@ -104,13 +104,13 @@ describe('komainu backup and restore', { timeout: 180_000 }, () => {
     expect(statSync(file()).mode & 0o777).toBe(0o600);
     const again = await run(from, 'backup', 'all.komainu');
     expect(again.code).toBe(1);
-    expect(again.err).toContain('exists already');
+    expect(again.err).toContain('すでにあります');
   });
 
   it('says what the file holds, and that it is not encrypted', async () => {
     const { out } = await run(from, 'backup', 'told.komainu');
-    expect(out).toContain('3 cases, 4 original mails, 1 consultations (confidential ones too), 1 people');
-    expect(out).toContain('It is not encrypted');
+    expect(out).toContain('案件 3件、メールの原文 4通、相談 1件（非公開のものも）、利用者 1人');
+    expect(out).toContain('暗号化していません');
   });
 
   it('holds nobody who is signed in, half-way through it, or invited', async () => {
@@ -146,7 +146,7 @@ describe('komainu backup and restore', { timeout: 180_000 }, () => {
     symlinkSync('precious.txt', join(place.path, 'link'));
     symlinkSync('nowhere', join(place.path, 'dangling'));
     symlinkSync('precious.txt', join(place.path, 'new.part'));
-    for (const name of ['link', 'dangling']) expect((await run(place, 'backup', name)).err).toContain('exists already');
+    for (const name of ['link', 'dangling']) expect((await run(place, 'backup', name)).err).toContain('すでにあります');
     expect((await run(place, 'backup', 'new')).code).toBe(0);
     expect(readFileSync(join(place.path, 'precious.txt'), 'utf8')).toBe('precious');
     expect(readlinkSync(join(place.path, 'dangling'))).toBe('nowhere');

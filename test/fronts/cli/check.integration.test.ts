@@ -28,8 +28,8 @@ sources:
   const { code, out, err } = await komainu(['check'], { cwd: place.path });
   const words = out.replace(/\s*│\s*\n?│?\s*/g, ''); // a sentence goes over several lines
   expect(words).toContain('リフレッシュトークンが失効したか、取り消されています。');
-  expect(words).toContain('受信元 Source support');
-  expect(words).toContain('settings.reader is called settings.classifier now'); // a key of an earlier version
+  expect(words).toContain('受信元 support');
+  expect(words).toContain('settings.reader は settings.classifier になりました'); // a key of an earlier version
   for (const secret of [tokens.clientSecret, tokens.refreshToken]) expect(out + err).not.toContain(secret);
   expect(code).toBe(1);
   await tokens.stop();

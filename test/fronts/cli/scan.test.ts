@@ -99,9 +99,9 @@ describe('komainu scan', { timeout: 60_000 }, () => {
 
   it('lists mails for people with the number of each band', async () => {
     const { out } = await scan('folder');
-    expect(out).toMatch(/通常 ordinary.*山田.*請求書の件/);
-    expect(out).toMatch(/至急 urgent.*山田.*至急.*apology-demandの見出し/);
-    expect(out).toMatch(/2通 \/ 2 mails: 至急 urgent 1、通常 ordinary 1\n$/);
+    expect(out).toMatch(/通常.*山田.*請求書の件/);
+    expect(out).toMatch(/至急.*山田.*至急.*apology-demandの見出し/);
+    expect(out).toMatch(/2通: 至急 1、通常 1\n$/);
   });
 
   it('explains with the words as written, and reasons in one language', async () => {
@@ -132,8 +132,8 @@ describe('komainu scan', { timeout: 60_000 }, () => {
     const [unreadable, assessed] = linesOf(out).map((line) => JSON.parse(line));
     expect(Object.keys(unreadable)).toEqual(Object.keys(assessed));
     expect(unreadable).toMatchObject({ source: 'empty.eml', outcome: 'unreadable', band: null, score: 0, matches: [] });
-    expect((await scan('empty.eml')).out).toMatch(/判定不能 unreadable.*empty\.eml/);
-    expect((await scan('--explain', 'empty.eml')).out).toContain('判定不能 unreadable  empty.eml');
+    expect((await scan('empty.eml')).out).toMatch(/判定不能.*empty\.eml/);
+    expect((await scan('--explain', 'empty.eml')).out).toContain('判定不能  empty.eml');
   });
 
   it('refuses a path that does not exist before it reads anything', async () => {

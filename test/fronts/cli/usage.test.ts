@@ -41,10 +41,10 @@ describe('komainu', () => {
     expect(code).toBe(expected);
   });
 
-  it('says in both languages what was wrong with the arguments, on standard error alone', async () => {
+  it('says in one language what was wrong with the arguments, on standard error alone', async () => {
     const { out, err } = await komainu(['bogus'], { cwd });
     expect(out).toBe('');
-    expect(err).toMatch(/使い方に誤りがあります \/ Wrong usage: unknown command 'bogus'/);
+    expect(err).toMatch(/使い方に誤りがあります: unknown command 'bogus'/);
   });
 
   it('names file, line and key of a wrong configuration', async () => {
@@ -52,12 +52,60 @@ describe('komainu', () => {
     expect(err).toMatch(/wrong\.yaml:2:3: store\.paht: /);
   });
 
-  it('has help in Japanese with English beside it for every command', async () => {
-    for (const command of ['start', 'check', 'scan', 'eval', 'cases list', 'cases show', 'user add', 'dict check']) {
-      const { out } = await komainu([...command.split(' '), '--help'], { cwd });
-      expect(out).toMatch(/使い方 Usage: komainu/);
-      expect(out).toMatch(/[ぁ-んァ-ヶ一-龠].* \/ [a-z]/s);
+  const COMMANDS = [
+    ...[
+      '',
+      'start',
+      'status',
+      'check',
+      'scan',
+      'eval',
+      'cases list',
+      'cases show',
+      'cases approve',
+      'cases dismiss',
+      'mails retry',
+    ],
+    ...[
+      'user add',
+      'user reset',
+      'audit verify',
+      'audit export',
+      'dict check',
+      'backup',
+      'restore',
+      'purge',
+      'train',
+      'quality',
+    ],
+  ];
+  const helpOf = async (command: string, more: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+    (await komainu([...command.split(' ').filter(Boolean), ...more, '--help'], { cwd, env })).out;
+
+  it('has help in Japanese alone, or in English alone, for every command', async () => {
+    for (const command of COMMANDS) {
+      const ja = await helpOf(command, []);
+      expect(ja).toMatch(/^使い方: komainu/);
+      expect([command, ja.match(/[ぁ-んァ-ヶ一-龠）] \/ [a-z].*/)?.[0]]).toEqual([command, undefined]);
+      const en = await helpOf(command, ['--lang', 'en']);
+      expect(en).toMatch(/^Usage: komainu/);
+      expect([command, en.match(/.*[ぁ-んァ-ヶ一-龠].*/)?.[0]]).toEqual([command, undefined]);
     }
+  });
+
+  it.each<[string, readonly string[], NodeJS.ProcessEnv, string]>([
+    ['nothing', [], {}, '使い方'],
+    ['LANG', [], { LANG: 'en_US.UTF-8' }, 'Usage'],
+    ['LC_ALL before LANG', [], { LC_ALL: 'ja_JP.UTF-8', LANG: 'en_US.UTF-8' }, '使い方'],
+    ['another LANG', [], { LANG: 'C.UTF-8' }, '使い方'],
+    ['--lang before LANG', ['--lang', 'ja'], { LANG: 'en_US.UTF-8' }, '使い方'],
+    ['--lang=en', ['--lang=en'], {}, 'Usage'],
+  ])('speaks the language of %s', async (_, more, env, expected) => {
+    expect(await helpOf('cases list', more, env)).toMatch(new RegExp(`^${expected}: `));
+  });
+
+  it('refuses a language that it does not speak', async () => {
+    expect((await komainu(['--lang', 'fr', 'status'], { cwd })).code).toBe(2);
   });
 });
 

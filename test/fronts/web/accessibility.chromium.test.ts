@@ -42,10 +42,12 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/sign-in/with/:provider/back': () => ['/sign-in/with/company/back?error=access_denied'],
   '/welcome/:token': ({ token }) => [`/welcome/${token}`, '/welcome/used'],
   '/settings': () => ['/settings?saved=1'],
+  '/first-steps': () => ['/first-steps'],
   '/account': () => ['/account'],
   '/people': () => ['/people'],
   '/people/:id': ({ person }) => [`/people/${person}`],
   '/': () => ['/', '/?tab=dismissed', '/?tab=dismissed&q=無能', '/?tab=report&act=privacy', '/?q=none'],
+  '/list/pane': () => [], // within the page of a case
   '/list/export': () => [],
   '/dictionaries': () => ['/dictionaries', '/dictionaries?q=none'],
   '/dictionaries/try': () => ['/dictionaries/try'],

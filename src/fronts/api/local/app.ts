@@ -27,6 +27,7 @@ import {
   sourceHealth,
   spoolDepth,
   verdictCounts,
+  wordsElsewhere,
 } from '../../../store/index.ts';
 import type { Logger } from '../../../util/log.ts';
 import { problemHandler, QueueDownError, wrongValue } from '../problem.ts';
@@ -41,6 +42,7 @@ export interface LocalApiDeps extends Pick<ActionDeps, 'db' | 'audit' | 'account
 }
 
 const Filter = z.object({ ...caseFilter, q: z.string().max(200).optional(), ...slice(200, 500) });
+const Shown = z.object({ reveal: z.enum(['true', 'false']).default('false') }); // words that a person does not see unless they ask
 const Most = z.object({ limit: z.coerce.number().int().min(1).max(1000).default(200) });
 const Rows = z.object({
   after: z.coerce.number().int().min(0), // 0: from the first
@@ -111,12 +113,13 @@ export function localApi(deps: LocalApiDeps) {
       const { q, ...filter } = c.req.valid('query');
       return c.json(await listCases(db, { ...filter, ...(q === undefined ? {} : { words: q }) }));
     })
-    .get('/cases/:id', actor, async (c) => {
+    .get('/cases/:id', actor, query(Shown), async (c) => {
       const found = await loadCase(db, requireCaseId(c.req.param('id')));
       if (!found) throw new Refusal({ code: 'no-such-case' });
-      await audit.record({ ...by(c.var.actor), action: 'case.view', target: `case/${found.id}`, details: {} });
+      const action = c.req.valid('query').reveal === 'true' ? 'case.reveal' : 'case.view';
+      await audit.record({ ...by(c.var.actor), action, target: `case/${found.id}`, details: {} });
       const items = await Promise.all(found.items.map(async (item) => itemJson(item, await read(item))));
-      return c.json({ ...found, items });
+      return c.json({ ...found, items, elsewhere: await wordsElsewhere(db, found) });
     })
     .post('/cases/:id/decisions', actor, json(DecisionBody), async (c) => {
       await decideAs(deps, c.var.actor, requireCaseId(c.req.param('id')), c.req.valid('json'));

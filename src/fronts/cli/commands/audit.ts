@@ -14,19 +14,19 @@ import {
 import { ConfigError } from '../../../config/index.ts';
 import type { Context } from '../context.ts';
 import { answerOf, type LocalClient, withLocalApi } from '../local/local-api.ts';
-import { both } from '../messages.ts';
+import { say } from '../messages.ts';
 
 export function addAudit(program: Command, context: Context): void {
   const { io, action } = context;
-  const audit = program.command('audit').description(both('監査記録', 'the audit log'));
+  const audit = program.command('audit').description(say('監査記録', 'the audit log'));
   audit
     .command('verify')
     .description(
-      both('記録が後から変えられていないことを確かめる', 'find rows that were changed, removed, inserted or cut off'),
+      say('記録が後から変えられていないことを確かめる', 'find rows that were changed, removed, inserted or cut off'),
     )
     .option(
       '--head <file>',
-      both(
+      say(
         'よそに控えた末尾と照合（audit.anchor のファイルか、「番号 ハッシュ」）',
         'compare with ends noted elsewhere: a file of audit.anchor, or "number hash"',
       ),
@@ -39,30 +39,30 @@ export function addAudit(program: Command, context: Context): void {
         if (found.kind === 'broken') {
           const { restored } = found;
           const why = restored === undefined ? BROKEN[found.why] : restoredText(restored);
-          io.out.write(`${io.colours.red(both(`${found.seq}行目: ${why.ja}`, `row ${found.seq}: ${why.en}`))}\n`);
+          io.out.write(`${io.colours.red(say(`${found.seq}行目: ${why.ja}`, `row ${found.seq}: ${why.en}`))}\n`);
           return 1;
         }
         if (found.restored !== undefined) {
           const { ja, en } = restoredText(found.restored);
-          io.out.write(`${both(`${found.restored.seq}行目: ${ja}`, `row ${found.restored.seq}: ${en}`)}\n`);
+          io.out.write(`${say(`${found.restored.seq}行目: ${ja}`, `row ${found.restored.seq}: ${en}`)}\n`);
         }
-        const line = both(
+        const line = say(
           `${found.rows}行すべて、書かれたときのままです`,
           `all ${found.rows} rows are as they were written`,
         );
         io.out.write(`${io.colours.green(line)}\n`);
         if (found.head === 'reached') return 0;
         io.err.write(
-          `${both('末尾が切り取られていないかは、この場所では分かりません', 'whether rows were cut off the end cannot be told here')}\n`,
+          `${say('末尾が切り取られていないかは、この場所では分かりません', 'whether rows were cut off the end cannot be told here')}\n`,
         );
         return 3;
       }),
     );
   audit
     .command('export')
-    .description(both('すべての記録を出力（時刻は UTC）', 'print the whole log; times are UTC'))
-    .addOption(new Option('--json', both('1件1行のJSON（既定）', 'a line of JSON per row (default)')))
-    .addOption(new Option('--csv', both('CSV', 'CSV')).conflicts('json'))
+    .description(say('すべての記録を出力（時刻は UTC）', 'print the whole log; times are UTC'))
+    .addOption(new Option('--json', say('1件1行のJSON（既定）', 'a line of JSON per row (default)')))
+    .addOption(new Option('--csv', say('CSV', 'CSV')).conflicts('json'))
     .action(
       action(async ({ csv }: { json?: true; csv?: true }) => {
         await withLocalApi(context, (api) => writeAll(api, csv ? 'csv' : 'json', io.out));
@@ -79,12 +79,12 @@ function anchorsIn(written: string, cwd: string): readonly Anchor[] {
   try {
     text = readFileSync(resolve(cwd, written), 'utf8');
   } catch (cause) {
-    throw new ConfigError(both(`${written} を読めません。`, `${written} cannot be read.`), { cause });
+    throw new ConfigError(say(`${written} を読めません。`, `${written} cannot be read.`), { cause });
   }
   const anchors = parseAnchors(text);
   if (anchors === null)
     throw new ConfigError(
-      both(`${written} は監査記録の末尾の控えではありません。`, `${written} holds no ends of an audit log.`),
+      say(`${written} は監査記録の末尾の控えではありません。`, `${written} holds no ends of an audit log.`),
     );
   return anchors;
 }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { both } from '../messages.ts';
+import { say } from '../messages.ts';
 import { withoutClassifier } from './classifier-mode.ts';
 import { readCorpora } from './corpora.ts';
 
@@ -15,10 +15,10 @@ export function addBackground(program: Command, { io, load, action }: Context): 
   program
     .command('background <texts>')
     .description(
-      both('無害な実文から学習用の背景を作る', 'make a background for `train` of harmless texts (JSON Lines)'),
+      say('無害な実文から学習用の背景を作る', 'make a background for `train` of harmless texts (JSON Lines)'),
     )
-    .requiredOption('--mails <file...>', both('ラベル付きメール', 'the labelled mails'))
-    .requiredOption('--out <file>', both('書き出す先', 'where to write it'))
+    .requiredOption('--mails <file...>', say('ラベル付きメール', 'the labelled mails'))
+    .requiredOption('--out <file>', say('書き出す先', 'where to write it'))
     .action(
       action(async (texts: string, { mails, out }: Options) => {
         const [tuning, { loadRules }] = await Promise.all([
@@ -33,7 +33,7 @@ export function addBackground(program: Command, { io, load, action }: Context): 
         await writeFile(resolve(io.cwd, out), bytes);
         const kept = background.texts.length;
         io.out.write(
-          `${both(`${kept}件、除外${leftOut}件`, `${kept} texts, ${leftOut} left out`)}: ${out} (${bytes.length} bytes)\n`,
+          `${say(`${kept}件、除外${leftOut}件`, `${kept} texts, ${leftOut} left out`)}: ${out} (${bytes.length} bytes)\n`,
         );
         return 0;
       }),

@@ -8,24 +8,25 @@ import { createLogger } from '../../../util/log.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
 import { withLocalApi } from '../local/local-api.ts';
-import { both } from '../messages.ts';
+import { say } from '../messages.ts';
 
 const PASSPHRASE = 'KOMAINU_BACKUP_PASSPHRASE';
 const SHORTEST = 12; // characters of a passphrase
 
-const OPEN = both(
-  '暗号化していません。このファイルを読める人は、上のすべてを読めます（--encrypt）',
-  'It is not encrypted: whoever can read the file can read all of this (--encrypt)',
-);
+const open = (): string =>
+  say(
+    '暗号化していません。このファイルを読める人は、上のすべてを読めます（--encrypt）',
+    'It is not encrypted: whoever can read the file can read all of this (--encrypt)',
+  );
 
 export function addBackup(program: Command, context: Context): void {
   const { io, load, action } = context;
   program
     .command('backup <file>')
-    .description(both('保存先と鍵を1つのファイルに（動いたままでよい）', 'store and key into one file, while it runs'))
+    .description(say('保存先と鍵を1つのファイルに（動いたままでよい）', 'store and key into one file, while it runs'))
     .option(
       '--encrypt [recipients...]',
-      both(
+      say(
         `age で暗号化。受取人の公開鍵（age1…）か、なければ ${PASSPHRASE} の合言葉で`,
         `with age: for recipients (age1…), else with the passphrase in ${PASSPHRASE}`,
       ),
@@ -34,21 +35,21 @@ export function addBackup(program: Command, context: Context): void {
       action(async (name: string, { encrypt }: { encrypt?: true | string[] }) => {
         const file = resolve(io.cwd, name);
         const taken = () =>
-          new CommandError(both(`${name} はすでにあります`, `${name} exists already; choose another name`));
+          new CommandError(say(`${name} はすでにあります`, `${name} exists already; choose another name`));
         if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) throw taken();
         const lock = encrypt === undefined ? null : lockOf(encrypt, io.env);
         const { writeBackup } = await import('../../../store/index.ts');
         const contents = await withLocalApi(context, async (api) => {
           const response = await api.backup.$get();
           if (!response.ok || response.body === null)
-            throw new CommandError(both('バックアップできませんでした', 'the store could not be read'));
+            throw new CommandError(say('バックアップできませんでした', 'the store could not be read'));
           const dump = response.body as AsyncIterable<Uint8Array>;
           return writeBackup(file, load().config.dataPath, dump, lock).catch((error: NodeJS.ErrnoException) => {
             throw error.code === 'EEXIST' ? taken() : error;
           });
         });
-        const lines = [both(`${name} に保存しました`, `written to ${name}`), holdsText(contents)];
-        io.out.write(`${[...lines, ...(lock === null ? [OPEN] : [])].join('\n')}\n`);
+        const lines = [say(`${name} に保存しました`, `written to ${name}`), holdsText(contents)];
+        io.out.write(`${[...lines, ...(lock === null ? [open()] : [])].join('\n')}\n`);
         return 0;
       }),
     );
@@ -60,7 +61,7 @@ function lockOf(encrypt: true | readonly string[], env: NodeJS.ProcessEnv): Back
     const wrong = encrypt.find((one) => !/^age1[a-z0-9]+$/.test(one));
     if (wrong !== undefined)
       throw new ConfigError(
-        both(
+        say(
           `${wrong} は age の公開鍵ではありません。ファイル名は --encrypt の前に書いてください。`,
           `${wrong} is no public key of age. The file's name goes before --encrypt.`,
         ),
@@ -70,7 +71,7 @@ function lockOf(encrypt: true | readonly string[], env: NodeJS.ProcessEnv): Back
   const passphrase = backupPassphrase(env) ?? '';
   if (passphrase.length < SHORTEST)
     throw new ConfigError(
-      both(
+      say(
         `${PASSPHRASE} に${SHORTEST}文字以上の合言葉を入れるか、--encrypt に age の公開鍵を書いてください。`,
         `Put a passphrase of ${SHORTEST} characters or more into ${PASSPHRASE}, or give --encrypt a public key of age.`,
       ),
@@ -81,16 +82,16 @@ function lockOf(encrypt: true | readonly string[], env: NodeJS.ProcessEnv): Back
 function holdsText({ cases, originals, consultations, people, auditRows }: BackupContents): string {
   const ja = `案件 ${cases}件、メールの原文 ${originals}通、相談 ${consultations}件（非公開のものも）、利用者 ${people}人（パスワードのハッシュ、二段階認証の秘密）、監査記録 ${auditRows}行、秘密鍵。サインイン中の状態と招待は入っていません`;
   const en = `${cases} cases, ${originals} original mails, ${consultations} consultations (confidential ones too), ${people} people (hashes of passwords, second factors), ${auditRows} rows of the audit log, the secret key. Nobody is signed in or invited by it`;
-  return both(ja, en);
+  return say(ja, en);
 }
 
 export function addRestore(program: Command, { io, load, action }: Context): void {
   program
     .command('restore <file>')
-    .description(both('バックアップを空の保存先に戻す', 'read a backup into an empty store'))
+    .description(say('バックアップを空の保存先に戻す', 'read a backup into an empty store'))
     .option(
       '--identity <key>',
-      both(
+      say(
         `age の秘密鍵のファイル。なければ ${PASSPHRASE} の合言葉で`,
         `file with the private key of age; else the passphrase in ${PASSPHRASE}`,
       ),
@@ -113,11 +114,11 @@ export function addRestore(program: Command, { io, load, action }: Context): voi
             return restore({ audit, now: () => new Date() }, { kind: 'operator', name: io.osUser }, lines);
           });
           io.out.write(
-            `${both(`${at} のバックアップから${rows}行を戻しました`, `restored ${rows} rows of a backup of ${at}`)}\n`,
+            `${say(`${at} のバックアップから${rows}行を戻しました`, `restored ${rows} rows of a backup of ${at}`)}\n`,
           );
           if (head !== null)
             io.out.write(
-              `${both(
+              `${say(
                 `監査記録の前の末尾は ${head.aside} にあります。audit verify --head ${head.aside} で、なくなった行が分かります`,
                 `the end of the audit log before is in ${head.aside}; audit verify --head ${head.aside} tells which rows are gone`,
               )}\n`,
@@ -141,13 +142,11 @@ function keysFor(identity: string | null, env: NodeJS.ProcessEnv): BackupKeys {
   try {
     text = readFileSync(identity, 'utf8');
   } catch (cause) {
-    throw new ConfigError(both(`${identity} を読めません。`, `${identity} cannot be read.`), { cause });
+    throw new ConfigError(say(`${identity} を読めません。`, `${identity} cannot be read.`), { cause });
   }
   const identities = text.split('\n').flatMap((line) => /^AGE-SECRET-KEY-[A-Z0-9-]+/.exec(line.trim())?.[0] ?? []);
   if (identities.length === 0)
-    throw new ConfigError(
-      both(`${identity} に age の秘密鍵がありません。`, `${identity} holds no private key of age.`),
-    );
+    throw new ConfigError(say(`${identity} に age の秘密鍵がありません。`, `${identity} holds no private key of age.`));
   return { passphrase, identities };
 }
 

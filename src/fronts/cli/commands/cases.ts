@@ -13,9 +13,10 @@ import { ACTS, type Act, BANDS } from '../../../detect/index.ts';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../errors.ts';
 import { answerOf, type LocalClient, withLocalApi } from '../local/local-api.ts';
-import { both, STATUS_WORDS } from '../messages.ts';
-import { caseTable, type ListedCase, listedCase } from '../terminal/case-list.ts';
+import { language, say, word } from '../messages.ts';
+import { caseTable, type FoundCase, listedCase } from '../terminal/case-list.ts';
 import { showCase } from '../terminal/case-show.ts';
+import { listedWords } from '../terminal/hiding.ts';
 import { jsonLine, printable } from '../terminal/terminal.ts';
 
 const PAGE = 200;
@@ -30,6 +31,7 @@ interface ListOptions {
   readonly band?: (typeof BANDS)[number];
   readonly query?: string;
   readonly json?: true;
+  readonly reveal?: boolean;
 }
 
 interface DecideOptions {
@@ -60,47 +62,55 @@ type GivenDecision = ReturnType<typeof approvalOf> | { readonly kind: 'reopen'; 
 
 export function addCases(program: Command, context: Context): void {
   const { io, load, action } = context;
-  const cases = program.command('cases').description(both('案件', 'cases'));
-  const json = () => new Option('--json', both('1件1行のJSON', 'a line of JSON per case'));
+  const cases = program.command('cases').description(say('案件', 'cases'));
+  const json = () => new Option('--json', say('1件1行のJSON', 'a line of JSON per case'));
+  const revealing = () => new Option('--reveal', say('伏せる言葉も表示', 'show words that are hidden else'));
 
   cases
     .command('list')
-    .description(both('案件の一覧', 'list cases'))
+    .description(say('案件の一覧', 'list cases'))
     .addOption(
-      new Option('--status <status>', both('状態', 'only of this status')).choices(['open', 'approved', 'dismissed']),
+      new Option('--status <status>', say('状態', 'only of this status')).choices(['open', 'approved', 'dismissed']),
     )
-    .addOption(new Option('--band <band>', both('判定', 'only of this band')).choices(BANDS))
+    .addOption(new Option('--band <band>', say('判定', 'only of this band')).choices(BANDS))
     .option(
       '--query <words>',
-      both(
+      say(
         '件名・差出人・本文・案件番号・取引先を探す',
         'words of subject, sender or text, a case number, a counterparty',
       ),
     )
     .addOption(json())
+    .addOption(revealing())
     .action(
-      action(async ({ json, query: q, ...filter }: ListOptions) => {
+      action(async ({ json, reveal = false, query: q, ...filter }: ListOptions) => {
         const found = await withLocalApi(context, (api) =>
           allCases(api, { ...filter, ...(q === undefined ? {} : { q }) }),
         );
         if (json) {
-          for (const one of found) io.out.write(`${jsonLine(one)}\n`);
+          for (const one of found) io.out.write(`${jsonLine(listedCase(one))}\n`);
           return 0;
         }
-        const { ACT_LABELS } = await import('../../shared/index.ts');
-        io.out.write(caseTable(found, { acts: ACT_LABELS.ja, timeZone: load().config.company.timeZone }, io));
+        const shared = await import('../../shared/index.ts');
+        const acts = shared.ACT_LABELS[language()];
+        const words = (one: FoundCase) => listedWords(shared, one, reveal);
+        io.out.write(caseTable(found, { acts, timeZone: load().config.company.timeZone, words }, io));
         return 0;
       }),
     );
 
   cases
     .command('show <id>')
-    .description(both('案件の内容、根拠、判断', 'a case with its evidence and decisions'))
+    .description(say('案件の内容、根拠、判断', 'a case with its evidence and decisions'))
     .addOption(json())
+    .addOption(revealing())
     .action(
-      action(async (id: string, { json }: { json?: true }) => {
-        const found = await withLocalApi(context, (api) => answerOf(api.cases[':id'].$get({ param: { id } })));
-        io.out.write(json ? `${jsonLine(found)}\n` : await showCase(found, context));
+      action(async (id: string, { json, reveal = false }: { json?: true; reveal?: boolean }) => {
+        const query = { reveal: json || reveal ? 'true' : 'false' } as const;
+        const { elsewhere, ...found } = await withLocalApi(context, (api) =>
+          answerOf(api.cases[':id'].$get({ param: { id }, query })),
+        );
+        io.out.write(json ? `${jsonLine(found)}\n` : await showCase({ ...found, elsewhere }, context, reveal));
         return 0;
       }),
     );
@@ -108,33 +118,33 @@ export function addCases(program: Command, context: Context): void {
   const decision = (name: string, ja: string, en: string) =>
     cases
       .command(`${name} <id>`)
-      .description(both(ja, en))
-      .option('--note <text>', both('メモ', 'note'), '')
+      .description(say(ja, en))
+      .option('--note <text>', say('メモ', 'note'), '')
       .addOption(json());
   decision('approve', 'カスタマーハラスメントと認定', 'confirm a case')
     .addOption(
-      new Option('--severity <1-3>', both('重さ（3が最も重い）', 'how grave it is; 3 is the gravest')).choices(
+      new Option('--severity <1-3>', say('重さ（3が最も重い）', 'how grave it is; 3 is the gravest')).choices(
         SEVERITIES.map(String),
       ),
     )
     .addOption(
       new Option(
         '--element <name...>',
-        both(
+        say(
           '該当する法の要素（=unmet は該当しない。言わないものは未判断）',
           'elements of the statute that are met (=unmet: are not; those left out are not judged)',
         ),
       ).choices([...ELEMENTS, ...ELEMENTS.map((one) => `${one}=unmet`)]),
     )
-    .option('--declaration', both('自社の宣言に該当', 'conduct that our declaration covers'))
+    .option('--declaration', say('自社の宣言に該当', 'conduct that our declaration covers'))
     .addOption(
-      new Option('--act <name...>', both('該当する行為（既定は判定どおり）', 'acts (default: those found)')).choices(
+      new Option('--act <name...>', say('該当する行為（既定は判定どおり）', 'acts (default: those found)')).choices(
         ACTS,
       ),
     )
     .action(action((id: string, { json, ...options }: ApproveOptions) => decide(id, approvalOf(options), json)));
   decision('dismiss', '却下', 'dismiss a case')
-    .addOption(new Option('--reason <reason>', both('理由', 'why')).choices(DISMISS_REASONS).makeOptionMandatory())
+    .addOption(new Option('--reason <reason>', say('理由', 'why')).choices(DISMISS_REASONS).makeOptionMandatory())
     .action(
       action((id: string, { note, reason, json }: DecideOptions & { reason: DismissReason }) =>
         decide(id, { kind: 'dismiss', reason, note }, json),
@@ -147,14 +157,14 @@ export function addCases(program: Command, context: Context): void {
   for (const [name, hold, ja, en] of HOLDS)
     cases
       .command(`${name} <id>`)
-      .description(both(ja, en))
+      .description(say(ja, en))
       .action(
         action(async (id: string) => {
           await withLocalApi(context, (api) =>
             answerOf(api.cases[':id'].hold.$post({ param: { id }, json: { hold } })),
           );
           io.out.write(
-            `${both(`${id} ${hold ? 'は消さずに保存します' : 'の保存期間は通常どおりです'}`, `${id} ${hold ? 'is kept whatever its age' : 'is kept as long as the others'}`)}\n`,
+            `${say(`${id} ${hold ? 'は消さずに保存します' : 'の保存期間は通常どおりです'}`, `${id} ${hold ? 'is kept whatever its age' : 'is kept as long as the others'}`)}\n`,
           );
           return 0;
         }),
@@ -163,23 +173,23 @@ export function addCases(program: Command, context: Context): void {
   async function decide(id: string, decision: GivenDecision, json: true | undefined): Promise<ExitCode> {
     const after = await withLocalApi(context, async (api) => {
       await answerOf(api.cases[':id'].decisions.$post({ param: { id }, json: decision }));
-      return listedCase(await answerOf(api.cases[':id'].$get({ param: { id } })));
+      return answerOf(api.cases[':id'].$get({ param: { id }, query: { reveal: 'false' } }));
     });
-    const subject = printable(after.subject);
-    io.out.write(json ? `${jsonLine(after)}\n` : `#${after.id} ${STATUS_WORDS[after.status]} ${subject}\n`);
+    const subject = printable(listedWords(await import('../../shared/index.ts'), after, false).subject);
+    io.out.write(json ? `${jsonLine(listedCase(after))}\n` : `#${after.id} ${word(after.status)} ${subject}\n`);
     return 0;
   }
 }
 
 async function allCases(
   api: LocalClient,
-  filter: Omit<ListOptions, 'json' | 'query'> & { q?: string },
-): Promise<ListedCase[]> {
-  const found: ListedCase[] = [];
+  filter: Omit<ListOptions, 'json' | 'query' | 'reveal'> & { q?: string },
+): Promise<FoundCase[]> {
+  const found: FoundCase[] = [];
   for (;;) {
     const query = { ...filter, limit: String(PAGE), offset: String(found.length) };
     const { cases, total } = await answerOf(api.cases.$get({ query }));
-    found.push(...cases.map(listedCase));
+    found.push(...cases);
     if (cases.length === 0 || found.length >= total) return found;
   }
 }

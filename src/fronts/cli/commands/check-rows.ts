@@ -3,14 +3,9 @@ import type { Source } from '../../../intake/index.ts';
 import { createLogger } from '../../../util/log.ts';
 import type { Context } from '../context.ts';
 import { answerOf, withLocalApi } from '../local/local-api.ts';
-import { both } from '../messages.ts';
-
-/** A part of the service, whether it works, and what was found or what to do about it. */
-export interface CheckRow {
-  readonly part: string;
-  readonly ok: boolean;
-  readonly sentence: string;
-}
+import { say } from '../messages.ts';
+import { type CheckRow, row } from './check-row.ts';
+import { checkAnchors, checkChannels, checkFolder, checkPolicy } from './check-settings.ts';
 
 /** A queue that cannot be reached would be tried for ever. Milliseconds. */
 const QUEUE_PATIENCE_MS = 10_000;
@@ -21,11 +16,11 @@ const PROVIDER_PATIENCE_MS = 10_000;
 export async function checkRows(context: Context): Promise<CheckRow[]> {
   const loaded = context.load();
   const { file, renamed } = loaded.config;
-  const hints = renamed.map(({ old, now }) => both(`${old} は ${now} になりました`, `${old} is called ${now} now`));
+  const hints = renamed.map(({ old, now }) => say(`${old} は ${now} になりました`, `${old} is called ${now} now`));
   const configuration: CheckRow = {
-    part: '設定 Configuration',
+    part: say('設定', 'Configuration'),
     ok: true,
-    sentence: [file ?? both('設定ファイルなし：サンプルモード', 'no configuration file: sample mode'), ...hints].join(
+    sentence: [file ?? say('設定ファイルなし：サンプルモード', 'no configuration file: sample mode'), ...hints].join(
       '\n',
     ),
   };
@@ -36,19 +31,13 @@ export async function checkRows(context: Context): Promise<CheckRow[]> {
     configuration,
     ...sources,
     ...providers,
+    await checkPolicy(loaded.config),
+    await checkChannels(loaded),
     folder,
     ...(await checkStore(context)),
     ...(await checkAnchors(loaded.config)),
     await checkDictionary(loaded.config),
   ];
-}
-
-async function row(part: string, attempt: () => Promise<string>): Promise<CheckRow> {
-  try {
-    return { part, ok: true, sentence: await attempt() };
-  } catch (error) {
-    return { part, ok: false, sentence: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 async function sourcesOf({ config, secrets }: LoadedConfig): Promise<Source[]> {
@@ -63,7 +52,8 @@ async function sourcesOf({ config, secrets }: LoadedConfig): Promise<Source[]> {
   return config.sources.map((source) => createSource(source, config, signIns, log));
 }
 
-const checkSource = (source: Source): Promise<CheckRow> => row(`受信元 Source ${source.name}`, () => source.check());
+const checkSource = (source: Source): Promise<CheckRow> =>
+  row(`${say('受信元', 'Source')} ${source.name}`, () => source.check());
 
 /** Whether each provider can be asked, and what has to be registered there. */
 async function checkProviders({ config, secrets }: LoadedConfig): Promise<CheckRow[]> {
@@ -76,35 +66,20 @@ async function checkProviders({ config, secrets }: LoadedConfig): Promise<CheckR
   const check = async ({ name, issuer }: ProviderConfig): Promise<string> => {
     const secret = variable('SIGN_IN', name);
     if (!secrets.providers.has(name))
-      throw new Error(both(`シークレットを ${secret} で渡してください。`, `Give the client secret in ${secret}.`));
+      throw new Error(say(`シークレットを ${secret} で渡してください。`, `Give the client secret in ${secret}.`));
     const address = `${issuer}/.well-known/openid-configuration`;
     const answer = await fetch(address, { signal: AbortSignal.timeout(PROVIDER_PATIENCE_MS) }).catch(() => null);
-    if (!answer?.ok) throw new Error(both(`${address} を読めません。`, `${address} cannot be read.`));
+    if (!answer?.ok) throw new Error(say(`${address} を読めません。`, `${address} cannot be read.`));
     const redirect = redirectOf(name, webUrl(config));
-    return both(`リダイレクト URI は ${redirect} です。`, `Its redirect address is ${redirect}.`);
+    return say(`リダイレクト URI は ${redirect} です。`, `Its redirect address is ${redirect}.`);
   };
-  return Promise.all(signIn.map((provider) => row(`サインイン Sign-in ${provider.name}`, () => check(provider))));
-}
-
-/** Whether others on this machine can look into the data folder: its files are mails. */
-function checkFolder({ dataPath }: Config): Promise<CheckRow> {
-  return row('データフォルダ Data folder', async () => {
-    const { isPrivate } = await import('../../../store/index.ts');
-    const mine = await isPrivate(dataPath).catch(() => null);
-    if (mine === null) return both(`${dataPath}（まだありません）`, `${dataPath}, not there yet`);
-    if (!mine)
-      throw new Error(
-        both(
-          `この機械のほかの利用者が ${dataPath} を読めます。サービスを起動すると直ります（chmod -R go= でも）`,
-          `others on this machine can read ${dataPath}; a start of the service puts that right, and so does chmod -R go=`,
-        ),
-      );
-    return both(`${dataPath}（所有者だけが読めます）`, `${dataPath}, for its owner alone`);
-  });
+  return Promise.all(
+    signIn.map((provider) => row(`${say('サインイン', 'Sign-in')} ${provider.name}`, () => check(provider))),
+  );
 }
 
 async function checkStore(context: Context): Promise<CheckRow[]> {
-  const store = '保存先 Store';
+  const store = say('保存先', 'Store');
   try {
     return await withLocalApi(context, async (api, answering) => [
       await row(store, async () => {
@@ -114,14 +89,14 @@ async function checkStore(context: Context): Promise<CheckRow[]> {
         const en = `${open} open cases, ${waiting} mails without verdict`;
         switch (answering) {
           case 'service':
-            return both(`稼働中のサービスが使用中：${ja}`, `in use by the running service: ${en}`);
+            return say(`稼働中のサービスが使用中：${ja}`, `in use by the running service: ${en}`);
           case 'command':
-            return both(ja, en);
+            return say(ja, en);
         }
       }),
-      await row('キュー Queue', async () => {
+      await row(say('キュー', 'Queue'), async () => {
         const { waiting } = await withinPatience(answerOf(api.queue.$get()));
-        return both(`待機中のジョブ${waiting}件`, `${waiting} jobs waiting`);
+        return say(`待機中のジョブ${waiting}件`, `${waiting} jobs waiting`);
       }),
     ]);
   } catch (error) {
@@ -130,7 +105,7 @@ async function checkStore(context: Context): Promise<CheckRow[]> {
 }
 
 function withinPatience<T>(asked: Promise<T>): Promise<T> {
-  const late = both(
+  const late = say(
     'キューに接続できません。queue.url か REDIS_URL を確認',
     'The queue cannot be reached; check queue.url or REDIS_URL',
   );
@@ -140,28 +115,11 @@ function withinPatience<T>(asked: Promise<T>): Promise<T> {
   });
 }
 
-/** Whether the end of the audit log can be noted where the configuration says. */
-function checkAnchors({ anchors }: Config): Promise<CheckRow[]> {
-  const files = anchors.flatMap((place) => (place.kind === 'file' ? [place.path] : []));
-  return Promise.all(
-    files.map((path) =>
-      row('監査記録の控え Audit anchor', async () => {
-        const { withAnchorFile } = await import('../../../audit/index.ts');
-        const newest = await withAnchorFile(path, async (file) => file.newest).catch((cause: Error) => {
-          throw new Error(both(`${path} に書けません`, `${path} cannot be written`), { cause });
-        });
-        const when = newest?.at?.toISOString() ?? '-';
-        return both(`${path}（最後は ${when}）`, `${path}, newest ${when}`);
-      }),
-    ),
-  );
-}
-
 function checkDictionary(config: Config): Promise<CheckRow> {
-  return row('辞書 Dictionaries', async () => {
+  return row(say('辞書', 'Dictionaries'), async () => {
     const { loadRules } = await import('../../../screening/index.ts');
     const { dictionary } = await loadRules(config);
-    return both(
+    return say(
       `${dictionary.rules.size}項目、版 ${dictionary.version}`,
       `${dictionary.rules.size} entries, version ${dictionary.version}`,
     );

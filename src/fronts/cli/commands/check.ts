@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { both } from '../messages.ts';
+import { say } from '../messages.ts';
 import { table } from '../terminal/table.ts';
 import { fold, printable } from '../terminal/terminal.ts';
 import { checkRows } from './check-rows.ts';
@@ -13,7 +13,7 @@ export function addCheck(program: Command, context: Context): void {
   program
     .command('check')
     .description(
-      both('設定、受信元、保存先、キュー、辞書を確かめる', 'try configuration, sources, store, queue and dictionaries'),
+      say('設定、受信元、保存先、キュー、辞書を確かめる', 'try configuration, sources, store, queue and dictionaries'),
     )
     .action(
       context.action(async () => {
@@ -23,7 +23,13 @@ export function addCheck(program: Command, context: Context): void {
           part,
           fold(printable(sentence), SENTENCE_COLUMNS),
         ]);
-        io.out.write(table([{ title: '結果 Result' }, { title: '対象 Part' }, { title: '内容 What' }], cells, io));
+        io.out.write(
+          table(
+            [{ title: say('結果', 'Result') }, { title: say('対象', 'Part') }, { title: say('内容', 'What') }],
+            cells,
+            io,
+          ),
+        );
         return rows.every(({ ok }) => ok) ? 0 : 1;
       }),
     );

@@ -2,7 +2,7 @@ import type { Config } from '../../../config/index.ts';
 import { withoutEntries } from '../../../detect/index.ts';
 import type { Rules } from '../../../screening/index.ts';
 import { CommandError } from '../errors.ts';
-import { both } from '../messages.ts';
+import { say } from '../messages.ts';
 
 /** With the classifier, without it, or it alone without the dictionaries. */
 export const CLASSIFIER_MODES = ['on', 'off', 'only'] as const;
@@ -14,7 +14,10 @@ export function withClassifier(rules: Rules, mode: ClassifierMode | null): Rules
   if (mode === 'off') return { ...rules, classifier: null };
   if (rules.classifier === null)
     throw new CommandError(
-      both('学習した判定器がありません', 'there is no learned classifier; use --classifier off'),
+      say(
+        '学習した判定器がありません。--classifier off を付けてください',
+        'there is no learned classifier; use --classifier off',
+      ),
       2,
     );
   if (mode === 'on') return rules;

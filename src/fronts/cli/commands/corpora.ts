@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { Background, CorpusFile } from '../../../tuning/index.ts';
 import { CommandError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { both } from '../messages.ts';
+import { say } from '../messages.ts';
 
 /** Reads files of labelled mails. @throws CommandError for one that cannot be read, CorpusError for one that is none. */
 export async function readCorpora(files: readonly string[], io: Io): Promise<{ name: string; file: CorpusFile }[]> {
@@ -30,7 +30,7 @@ async function bytesOf(path: string, file: string): Promise<Buffer> {
     return await readFile(path);
   } catch (cause) {
     throw new CommandError(
-      `${both(`${file} を読めません`, `${file} cannot be read`)}: ${(cause as NodeJS.ErrnoException).code}`,
+      `${say(`${file} を読めません`, `${file} cannot be read`)}: ${(cause as NodeJS.ErrnoException).code}`,
       2,
     );
   }

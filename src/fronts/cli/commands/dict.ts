@@ -4,14 +4,14 @@ import { DictionaryError, meaningOf } from '../../../detect/index.ts';
 import { formatProblem, type Problem } from '../../../util/located-yaml.ts';
 import type { Context } from '../context.ts';
 import { CommandError, type ExitCode } from '../errors.ts';
-import { both } from '../messages.ts';
+import { say } from '../messages.ts';
 import { printable } from '../terminal/terminal.ts';
 
 export function addDict(program: Command, { io, load, action }: Context): void {
-  const dict = program.command('dict').description(both('辞書', 'dictionaries'));
+  const dict = program.command('dict').description(say('辞書', 'dictionaries'));
   dict
     .command('list [folder]')
-    .description(both('各項目が何に当たるかを文で示す', 'tell what each entry means (in Japanese)'))
+    .description(say('各項目が何に当たるかを文で示す', 'tell what each entry means (in Japanese)'))
     .action(
       action(async (given: string | undefined) => {
         const { loadDictionary } = await import('../../../screening/index.ts');
@@ -25,7 +25,7 @@ export function addDict(program: Command, { io, load, action }: Context): void {
   dict
     .command('check [folder]')
     .description(
-      both(
+      say(
         '辞書を検査し、各項目の例文を実行（既定は設定の辞書）',
         "check a dictionary and run every entry's own examples",
       ),
@@ -35,7 +35,7 @@ export function addDict(program: Command, { io, load, action }: Context): void {
         const { checkDictionaryFolder } = await import('../../../screening/index.ts');
         return withFolder(given, async (folder) => {
           const { entries, examples, gaps, problems } = await checkDictionaryFolder(folder);
-          const counts = both(
+          const counts = say(
             `${entries}項目、例文${examples}件、既知の漏れ${gaps.known}件`,
             `${entries} entries, ${examples} examples, ${gaps.known} known gaps`,
           );
@@ -56,14 +56,14 @@ export function addDict(program: Command, { io, load, action }: Context): void {
     } catch (error) {
       if (error instanceof DictionaryError) return complain(error.problems, null);
       if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-        throw new CommandError(both(`${folder} がありません`, `${folder} does not exist`), 2);
+        throw new CommandError(say(`${folder} がありません`, `${folder} does not exist`), 2);
       throw error;
     }
   }
 
   function complain(problems: readonly Problem[], counts: string | null): ExitCode {
     for (const problem of problems) io.err.write(`${formatProblem(problem)}\n`);
-    const summary = both(`問題${problems.length}件`, `${problems.length} problems`);
+    const summary = say(`問題${problems.length}件`, `${problems.length} problems`);
     io.err.write(`${io.colours.red('✗')} ${summary}${counts === null ? '' : ` (${counts})`}\n`);
     return 1;
   }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
-import { both } from '../messages.ts';
+import { say } from '../messages.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { CLASSIFIER_MODES, type ClassifierMode, withClassifier } from './classifier-mode.ts';
 import { readCorpora } from './corpora.ts';
@@ -16,13 +16,13 @@ export function addEval(program: Command, { io, load, action }: Context): void {
   program
     .command('eval <file...>')
     .description(
-      both('ラベル付きメール（JSON Lines）で精度を測る', 'measure precision and recall on labelled mails (JSON Lines)'),
+      say('ラベル付きメール（JSON Lines）で精度を測る', 'measure precision and recall on labelled mails (JSON Lines)'),
     )
     .addOption(
-      new Option('--classifier <mode>', both('学習した判定器', 'the learned classifier')).choices(CLASSIFIER_MODES),
+      new Option('--classifier <mode>', say('学習した判定器', 'the learned classifier')).choices(CLASSIFIER_MODES),
     )
     .addOption(new Option('--reader <mode>').choices(CLASSIFIER_MODES).hideHelp()) // the earlier name
-    .option('--json', both('JSONで出力', 'print JSON'))
+    .option('--json', say('JSONで出力', 'print JSON'))
     .action(
       action(async (files: string[], { classifier, reader, json }: Options) => {
         const { config } = load();

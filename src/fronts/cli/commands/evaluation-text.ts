@@ -1,6 +1,6 @@
 import type { Evaluation, Recall } from '../../../tuning/index.ts';
 import type { Io } from '../io.ts';
-import { BAND_WORDS, both } from '../messages.ts';
+import { say, word } from '../messages.ts';
 import { type Column, table } from '../terminal/table.ts';
 
 const number = (title: string): Column => ({ title, align: 'right' });
@@ -11,12 +11,21 @@ export function evaluationText(result: Evaluation, io: Io): string {
   const { flagged, surfaced } = result;
   const figures = table(
     [
-      { title: both(`${result.mails}通`, `${result.mails} mails`) },
-      ...['tp', 'fp', 'fn', 'tn', '適合率 precision', '再現率 recall', '誤検知率 fpr', 'f1'].map(number),
+      { title: say(`${result.mails}通`, `${result.mails} mails`) },
+      ...[
+        'tp',
+        'fp',
+        'fn',
+        'tn',
+        say('適合率', 'precision'),
+        say('再現率', 'recall'),
+        say('誤検知率', 'fpr'),
+        'f1',
+      ].map(number),
     ],
     [
-      { name: '要確認以上 flagged', of: flagged },
-      { name: '微妙以上 surfaced', of: surfaced },
+      { name: say('要確認以上', 'flagged'), of: flagged },
+      { name: say('微妙以上', 'surfaced'), of: surfaced },
     ].map(({ name, of }) => [
       name,
       ...[of.tp, of.fp, of.fn, of.tn].map(String),
@@ -25,33 +34,41 @@ export function evaluationText(result: Evaluation, io: Io): string {
     io,
   );
   const groups: [string, Recall][] = [
-    ...Object.entries(result.by_severity).map(([level, of]): [string, Recall] => [`重さ severity ${level}`, of]),
+    ...Object.entries(result.by_severity).map(([level, of]): [string, Recall] => [
+      `${say('重さ', 'severity')} ${level}`,
+      of,
+    ]),
     ...Object.entries(result.by_act),
   ];
   const recalls = table(
-    [{ title: '内訳 Group' }, number('通数 mails'), number('flagged recall'), number('surfaced recall')],
+    [
+      { title: say('内訳', 'Group') },
+      number(say('通数', 'mails')),
+      number(say('要確認以上の再現率', 'flagged recall')),
+      number(say('微妙以上の再現率', 'surfaced recall')),
+    ],
     groups
       .filter(([, { mails }]) => mails > 0)
       .map(([name, of]) => [name, String(of.mails), percent(of.flagged.recall), percent(of.surfaced.recall)]),
     io,
   );
   const hard = result.hard_negatives;
-  const negatives = both(
+  const negatives = say(
     `紛らわしい正常メール${hard.mails}通のうち要確認${hard.flagged.fp}通、微妙以上${hard.surfaced.fp}通`,
     `of ${hard.mails} hard negatives ${hard.flagged.fp} flagged, ${hard.surfaced.fp} surfaced`,
   );
   const threads = result.threads.map(
-    ({ thread, expected, band, score }) => `  ${thread}  ${expected ?? '–'}  ${BAND_WORDS[band]}  ${score}\n`,
+    ({ thread, expected, band, score }) => `  ${thread}  ${expected ?? '–'}  ${word(band)}  ${score}\n`,
   );
   const wrong = result.wrong.map(
     ({ id, expected, band, score, acts }) =>
-      `  ${id}  ${expected}  ${BAND_WORDS[band]}  ${score}  ${acts.map(({ act }) => act).join(' ')}\n`,
+      `  ${id}  ${expected}  ${word(band)}  ${score}  ${acts.map(({ act }) => act).join(' ')}\n`,
   );
   return [
     figures,
     recalls,
     `${negatives}\n`,
-    ...(threads.length > 0 ? [`${both('スレッド', 'threads')}:\n`, ...threads] : []),
-    ...(wrong.length > 0 ? [`${both('判定が異なるメール', 'judged otherwise')}:\n`, ...wrong] : []),
+    ...(threads.length > 0 ? [`${say('スレッド', 'threads')}:\n`, ...threads] : []),
+    ...(wrong.length > 0 ? [`${say('判定が異なるメール', 'judged otherwise')}:\n`, ...wrong] : []),
   ].join('');
 }

@@ -2,20 +2,18 @@ import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
 import { answerOf, withLocalApi } from '../local/local-api.ts';
-import { both } from '../messages.ts';
+import { say } from '../messages.ts';
 import { table } from '../terminal/table.ts';
 import { jsonLine, printable } from '../terminal/terminal.ts';
 
 export function addMails(program: Command, context: Context): void {
   const { io, action } = context;
-  const mails = program
-    .command('mails')
-    .description(both('判定できなかったメール', 'mails that could not be assessed'));
+  const mails = program.command('mails').description(say('判定できなかったメール', 'mails that could not be assessed'));
 
   mails
     .command('failed')
-    .description(both('一覧', 'list them'))
-    .addOption(new Option('--json', both('1通1行のJSON', 'a line of JSON per mail')))
+    .description(say('一覧', 'list them'))
+    .addOption(new Option('--json', say('1通1行のJSON', 'a line of JSON per mail')))
     .action(
       action(async ({ json }: { json?: true }) => {
         const found = await withLocalApi(context, (api) =>
@@ -29,11 +27,11 @@ export function addMails(program: Command, context: Context): void {
           [mailId, source, code, String(attempts), state].map(printable),
         );
         const titles = [
-          both('番号', 'mail'),
-          both('受信元', 'source'),
-          both('理由', 'why'),
-          both('回数', 'times'),
-          both('状態', 'state'),
+          say('番号', 'mail'),
+          say('受信元', 'source'),
+          say('理由', 'why'),
+          say('回数', 'times'),
+          say('状態', 'state'),
         ];
         io.out.write(
           table(
@@ -48,24 +46,24 @@ export function addMails(program: Command, context: Context): void {
 
   mails
     .command('retry [mail]')
-    .description(both('もう一度判定する', 'have them screened again'))
-    .option('--all', both('すべて', 'all of them'))
+    .description(say('もう一度判定する', 'have them screened again'))
+    .option('--all', say('すべて', 'all of them'))
     .action(
       action(async (mail: string | undefined, { all }: { all?: true }) => {
         if ((mail === undefined) !== (all === true))
-          throw new CommandError(both('番号か --all を指定してください', 'name a mail, or --all'), 2);
+          throw new CommandError(say('番号か --all を指定してください', 'name a mail, or --all'), 2);
         const { retried } = await withLocalApi(context, (api) =>
           answerOf(api['failed-mails'].retry.$post({ json: mail === undefined ? {} : { mail } })),
         );
         if (mail !== undefined && retried === 0)
           throw new CommandError(
-            both(
+            say(
               `${mail} は再判定できません（mails failed で状態を確認）`,
               `${mail} cannot be screened again; see mails failed`,
             ),
             1,
           );
-        io.out.write(`${both(`${retried} 通を判定待ちに戻しました`, `${retried} to be screened again`)}\n`);
+        io.out.write(`${say(`${retried} 通を判定待ちに戻しました`, `${retried} to be screened again`)}\n`);
         return 0;
       }),
     );

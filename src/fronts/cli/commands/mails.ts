@@ -5,7 +5,7 @@ import { createMboxSplitter, emlKey, listFiles, MAX_MAIL_BYTES, maildirKey } fro
 import type { Mail } from '../../../screening/index.ts';
 import { CommandError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { both } from '../messages.ts';
+import { say } from '../messages.ts';
 
 const MBOX = Buffer.from('From ');
 
@@ -24,7 +24,7 @@ export async function findMailFiles(args: readonly string[], { cwd }: Pick<Io, '
       if (name === '-') return [{ name, path: null, bytes: 0, modifiedAt: new Date() }];
       const path = resolve(cwd, name);
       const stats = await stat(path).catch(() => {
-        throw new CommandError(both(`${name} がありません`, `${name} does not exist`), 2);
+        throw new CommandError(say(`${name} がありません`, `${name} does not exist`), 2);
       });
       if (stats.isDirectory()) return filesIn(path, name);
       return [{ name, path, bytes: stats.size, modifiedAt: stats.mtime }];

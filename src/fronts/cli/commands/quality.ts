@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
-import { both } from '../messages.ts';
+import { say } from '../messages.ts';
 import { table } from '../terminal/table.ts';
 import { withoutClassifier } from './classifier-mode.ts';
 import { readBackground, readCorpora } from './corpora.ts';
@@ -22,21 +22,21 @@ export function addQuality(program: Command, { io, load, action }: Context): voi
   program
     .command('quality [file...]')
     .description(
-      both(
+      say(
         '辞書と判定器の精度を測る（train-* は一つずつ除いて学習）',
         'measure dictionaries and classifier (each train-* held out)',
       ),
     )
-    .option('--background <file>', both('無害な実文（`background` で作る）', 'harmless texts, made by `background`'))
-    .option('--out <file>', both('報告書の書き出し先', 'where to write the report'))
-    .option('--floors <file>', both('--check の下限', 'the floors of --check'))
-    .option('--functional <folder>', both('機能テストも測る', 'run the functional tests of a folder, too'))
-    .option('--failures', both('不合格の機能テストを並べる', 'list the functional texts that fail'))
-    .option('--check', both('下限を下回れば失敗し、報告書は書かない', 'fail below the floors, write no report'))
+    .option('--background <file>', say('無害な実文（`background` で作る）', 'harmless texts, made by `background`'))
+    .option('--out <file>', say('報告書の書き出し先', 'where to write the report'))
+    .option('--floors <file>', say('--check の下限', 'the floors of --check'))
+    .option('--functional <folder>', say('機能テストも測る', 'run the functional tests of a folder, too'))
+    .option('--failures', say('不合格の機能テストを並べる', 'list the functional texts that fail'))
+    .option('--check', say('下限を下回れば失敗し、報告書は書かない', 'fail below the floors, write no report'))
     .action(
       action(async (files: string[], { background, out, floors, functional, failures, check }: Options) => {
         if (files.length === 0 && functional === undefined)
-          throw new CommandError(both('測るものがありません', 'nothing to measure'), 2);
+          throw new CommandError(say('測るものがありません', 'nothing to measure'), 2);
         const [tuning, { dictionaryFolder, loadRules, readRuleFiles, checkDictionaryFolder }] = await Promise.all([
           import('../../../tuning/index.ts'),
           import('../../../screening/index.ts'),

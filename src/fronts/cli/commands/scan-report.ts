@@ -1,9 +1,10 @@
 import { BANDS, type Dictionary, isSurfaced, type ReadClause } from '../../../detect/index.ts';
 import type { ReadMessage } from '../../../screening/index.ts';
 import type { Io } from '../io.ts';
-import { BAND_WORDS, both, UNREADABLE } from '../messages.ts';
+import { language, say, word } from '../messages.ts';
 import { explanation } from '../terminal/explanation.ts';
-import { table } from '../terminal/table.ts';
+import { listedWords, maskingOfMail } from '../terminal/hiding.ts';
+import { type Column, table } from '../terminal/table.ts';
 import { jsonLine, printable } from '../terminal/terminal.ts';
 import { type ScanResult, scanRecord } from './scan-result.ts';
 
@@ -25,26 +26,39 @@ export const jsonReport = ({ out }: Io, clauses: ((message: ReadMessage) => Read
   end: () => {},
 });
 
-export function explainReport(dictionary: Dictionary, io: Io): ScanReport {
+/** What a report for people stands on. */
+export interface ForPeople {
+  readonly dictionary: Dictionary;
+  readonly io: Io;
+  readonly shared: typeof import('../../shared/index.ts');
+  readonly reveal: boolean; // words that are hidden else
+}
+
+export function explainReport({ dictionary, io, shared, reveal }: ForPeople): ScanReport {
   const counts = createCounts();
   return {
     add(result) {
       counts.add(result);
       const source = printable(result.source);
-      if (result.outcome === 'unreadable') io.out.write(`${UNREADABLE}  ${source}\n\n`);
-      else io.out.write(`${explanation({ ...result.screened, source, dictionary }, io)}\n`);
+      if (result.outcome === 'unreadable') io.out.write(`${word('unreadable')}  ${source}\n\n`);
+      else {
+        const masking = maskingOfMail(shared, result.screened.assessment, reveal);
+        const { coverAssessment: cover } = shared;
+        io.out.write(`${explanation({ ...result.screened, source, dictionary, masking, cover }, io)}\n`);
+      }
     },
     end: () => io.out.write(counts.text()),
   };
 }
 
-export function tableReport(dictionary: Dictionary, io: Io): ScanReport {
+export function tableReport(forPeople: ForPeople): ScanReport {
+  const { io } = forPeople;
   const counts = createCounts();
   const rows: { cells: string[]; ordinary: boolean }[] = [];
   return {
     add(result) {
       const mails = counts.add(result);
-      const row = { cells: cellsOf(result, dictionary), ordinary: isOrdinary(result) };
+      const row = { cells: cellsOf(result, forPeople), ordinary: isOrdinary(result) };
       if (mails <= LISTED || !row.ordinary) rows.push(row);
     },
     end() {
@@ -52,7 +66,7 @@ export function tableReport(dictionary: Dictionary, io: Io): ScanReport {
       if (listed.length > 0)
         io.out.write(
           table(
-            COLUMNS,
+            columns(),
             listed.map(({ cells }) => cells),
             io,
           ),
@@ -62,27 +76,36 @@ export function tableReport(dictionary: Dictionary, io: Io): ScanReport {
   };
 }
 
-const COLUMNS = [
-  { title: '判定 Band' },
-  { title: '点 Score', align: 'right' },
-  { title: '差出人 From', most: 28 },
-  { title: '件名 Subject', most: 36 },
-  { title: '行為 Acts', most: 40 },
-  { title: 'メール Mail', most: 32, keep: 'end' },
-] as const;
+const columns = (): Column[] => [
+  { title: say('判定', 'Band') },
+  { title: say('点', 'Score'), align: 'right' },
+  { title: say('差出人', 'From'), most: 28 },
+  { title: say('件名', 'Subject'), most: 36 },
+  { title: say('行為', 'Acts'), most: 40 },
+  { title: say('メール', 'Mail'), most: 32, keep: 'end' },
+];
 
 const isOrdinary = (result: ScanResult): boolean =>
   result.outcome === 'assessed' && !isSurfaced(result.screened.assessment.band);
 
-function cellsOf(result: ScanResult, dictionary: Dictionary): string[] {
-  if (result.outcome === 'unreadable') return [UNREADABLE, '', '', '', '', printable(result.source)];
+function cellsOf(result: ScanResult, { dictionary, shared, reveal }: ForPeople): string[] {
+  if (result.outcome === 'unreadable') return [word('unreadable'), '', '', '', '', printable(result.source)];
   const { message, assessment } = result.screened;
+  const { name = '', address = '' } = message.from ?? {};
+  const { hides } = maskingOfMail(shared, assessment, reveal);
+  const acts = assessment.acts.map(({ act }) => act);
+  const foundActs = assessment.matches.flatMap(({ act }) => act ?? []);
+  const words = listedWords(
+    shared,
+    { from: hides ? address : name || address, subject: message.subject, acts, foundActs },
+    reveal,
+  );
   return [
-    BAND_WORDS[assessment.band],
+    word(assessment.band),
     String(assessment.score),
-    printable(message.from === null ? '' : message.from.name || message.from.address),
-    printable(message.subject),
-    assessment.acts.map(({ act }) => dictionary.acts.get(act)?.label.ja ?? act).join('、'),
+    printable(words.from),
+    printable(words.subject),
+    assessment.acts.map(({ act }) => dictionary.acts.get(act)?.label[language()] ?? act).join(say('、', ', ')),
     printable(result.source),
   ];
 }
@@ -93,15 +116,15 @@ function createCounts() {
   return {
     /** How many there are with this one. */
     add(result: ScanResult): number {
-      const word = result.outcome === 'unreadable' ? UNREADABLE : BAND_WORDS[result.screened.assessment.band];
-      counts.set(word, (counts.get(word) ?? 0) + 1);
+      const verdict = word(result.outcome === 'unreadable' ? 'unreadable' : result.screened.assessment.band);
+      counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
       return ++mails;
     },
     mails: () => mails,
     text(): string {
-      const words = [...BANDS.toReversed().map((band) => BAND_WORDS[band]), UNREADABLE];
-      const parts = words.flatMap((word) => (counts.has(word) ? [`${word} ${counts.get(word)}`] : []));
-      return `${both(`${mails}通`, `${mails} mails`)}${parts.length > 0 ? `: ${parts.join('、')}` : ''}\n`;
+      const verdicts = [...BANDS.toReversed(), 'unreadable' as const].map(word);
+      const parts = verdicts.flatMap((one) => (counts.has(one) ? [`${one} ${counts.get(one)}`] : []));
+      return `${say(`${mails}通`, `${mails} mails`)}${parts.length > 0 ? `: ${parts.join(say('、', ', '))}` : ''}\n`;
     },
   };
 }

@@ -2,39 +2,51 @@ import { type Command, Option } from 'commander';
 import { UnreadableMailError } from '../../../mail/index.ts';
 import type { Mail, ReadMessage, Rules } from '../../../screening/index.ts';
 import type { Context } from '../context.ts';
-import { both } from '../messages.ts';
+import { say } from '../messages.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { explainReport, jsonReport, tableReport } from './scan-report.ts';
 import type { ScanResult } from './scan-result.ts';
 
-const EXIT_CODES = `終了コード: 0 すべて読めた（判定によらない）、1 読めないメールがある、2 使い方か設定の誤り
-Exit codes: 0 every mail was read, whatever its band; 1 one was unreadable; 2 usage or configuration`;
+const exitCodes = (): string =>
+  say(
+    '終了コード: 0 すべて読めた（判定によらない）、1 読めないメールがある、2 使い方か設定の誤り',
+    'Exit codes: 0 every mail was read, whatever its band; 1 one was unreadable; 2 usage or configuration',
+  );
+
+interface ScanOptions {
+  readonly json?: true;
+  readonly explain?: true;
+  readonly reveal?: boolean;
+}
 
 export function addScan(program: Command, { io, load, action }: Context): void {
   program
     .command('scan <path...>')
     .description(
-      both(
+      say(
         'メールを調べる（.eml、フォルダ、Maildir、mbox、- は標準入力）',
         'screen mails offline: .eml, folder, Maildir, mbox, - for stdin',
       ),
     )
-    .option('--json', both('1通1行のJSON', 'a line of JSON per mail'))
+    .option('--json', say('1通1行のJSON', 'a line of JSON per mail'))
     .addOption(
       new Option(
         '--explain',
-        both('根拠と理由を表示（--json では節の読み取りも）', 'show evidence and reasons; with --json also clauses'),
+        say('根拠と理由を表示（--json では節の読み取りも）', 'show evidence and reasons; with --json also clauses'),
       ),
     )
-    .addHelpText('after', `\n${EXIT_CODES}`)
+    .option('--reveal', say('伏せる言葉も表示', 'show words that are hidden else'))
+    .addHelpText('after', `\n${exitCodes()}`)
     .action(
-      action(async (paths: string[], { json, explain }: { json?: true; explain?: true }) => {
+      action(async (paths: string[], { json, explain, reveal = false }: ScanOptions) => {
         const { findMailFiles, mailsOf } = await import('./mails.ts');
         const files = await findMailFiles(paths, io);
         const { clausesOf, loadRules } = await import('../../../screening/index.ts');
         const rules = await loadRules(load().config);
         const clauses = explain ? (message: ReadMessage) => clausesOf(message, rules) : null;
-        const report = json ? jsonReport(io, clauses) : (explain ? explainReport : tableReport)(rules.dictionary, io);
+        const shared = await import('../../shared/index.ts');
+        const forPeople = { dictionary: rules.dictionary, io, shared, reveal };
+        const report = json ? jsonReport(io, clauses) : (explain ? explainReport : tableReport)(forPeople);
         // Lines that run over the terminal tell enough; a bar between them would only be in the way.
         const bytes = (json || explain) && io.outIsTerminal ? 0 : files.reduce((sum, file) => sum + file.bytes, 0);
         const progress = createProgress(bytes, io);

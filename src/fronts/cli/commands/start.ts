@@ -2,22 +2,22 @@ import { type Command, Option } from 'commander';
 import type { StartStep } from '../../../app.ts';
 import { createLogger } from '../../../util/log.ts';
 import type { Context } from '../context.ts';
-import { both } from '../messages.ts';
+import { say } from '../messages.ts';
 
-const STEPS: Readonly<Record<StartStep, string>> = {
-  store: both('データベースを開いています', 'Opening the database'),
-  rules: both('辞書を読んでいます', 'Reading the dictionaries'),
-  services: both('サービスを起動しています', 'Starting the services'),
+const STEPS: Readonly<Record<StartStep, readonly [ja: string, en: string]>> = {
+  store: ['データベースを開いています', 'Opening the database'],
+  rules: ['辞書を読んでいます', 'Reading the dictionaries'],
+  services: ['サービスを起動しています', 'Starting the services'],
 };
 
 export function addStart(program: Command, { io, load, action }: Context): void {
   program
     .command('start')
     .description(
-      both('サービスを起動（設定がなければサンプルモード）', 'start the service; without configuration in sample mode'),
+      say('サービスを起動（設定がなければサンプルモード）', 'start the service; without configuration in sample mode'),
     )
     .addOption(
-      new Option('--part <part>', both('起動する部分', 'which part to run'))
+      new Option('--part <part>', say('起動する部分', 'which part to run'))
         .choices(['all', 'intake', 'screen', 'web'] as const)
         .default('all'),
     )
@@ -27,7 +27,7 @@ export function addStart(program: Command, { io, load, action }: Context): void 
         const stopped = io.stopped(); // before the start, so that Ctrl-C during it ends cleanly too
         const tells = loaded.config.sample || io.errIsTerminal; // else standard error is the log's alone
         const tell = (line: string) => (tells ? void io.err.write(`${line}…\n`) : undefined);
-        tell(both('起動しています', 'Starting'));
+        tell(say('起動しています', 'Starting'));
         const [{ startApp }, { ownerOnlyFiles }] = await Promise.all([
           import('../../../app.ts'),
           import('../../../store/index.ts'),
@@ -37,16 +37,16 @@ export function addStart(program: Command, { io, load, action }: Context): void 
           part,
           log: createLogger(loaded.config.settings.logLevel),
           env: io.env,
-          onStep: (step) => tell(STEPS[step]),
+          onStep: (step) => tell(say(...STEPS[step])),
         });
-        if (loaded.config.sample) io.out.write(`${both('サンプルモードです', 'This is sample mode')}\n`);
-        if (app.url !== null) io.out.write(`${both('審査画面', 'Review app')}: ${app.url}\n`);
+        if (loaded.config.sample) io.out.write(`${say('サンプルモードです', 'This is sample mode')}\n`);
+        if (app.url !== null) io.out.write(`${say('審査画面', 'Review app')}: ${app.url}\n`);
         if (app.firstLink !== null)
           io.out.write(
-            `${both('最初のサインイン（24時間有効、1回限り）', 'First sign-in (once, within 24 hours)')}: ${app.firstLink}\n`,
+            `${say('最初のサインイン（24時間有効、1回限り）', 'First sign-in (once, within 24 hours)')}: ${app.firstLink}\n`,
           );
         await stopped;
-        io.out.write(`${both('停止しています', 'Stopping')}…\n`);
+        io.out.write(`${say('停止しています', 'Stopping')}…\n`);
         return 0;
       }),
     );

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { BANDS } from '../../../detect/index.ts';
 import type { Context } from '../context.ts';
 import { answerOf, withLocalApi } from '../local/local-api.ts';
-import { BAND_WORDS, both, UNREADABLE } from '../messages.ts';
+import { say, word } from '../messages.ts';
 import { table } from '../terminal/table.ts';
 import { jsonLine, printable } from '../terminal/terminal.ts';
 
@@ -10,8 +10,8 @@ export function addStatus(program: Command, context: Context): void {
   const { io, action } = context;
   program
     .command('status')
-    .description(both('受信元、判定数、待ちの一覧', 'sources, verdicts and what waits'))
-    .addOption(new Option('--json', both('JSON で出力', 'as JSON')))
+    .description(say('受信元、判定数、待ちの一覧', 'sources, verdicts and what waits'))
+    .addOption(new Option('--json', say('JSON で出力', 'as JSON')))
     .action(
       action(async ({ json }: { json?: true }) => {
         const found = await withLocalApi(context, (api) => answerOf(api.status.$get()));
@@ -20,9 +20,9 @@ export function addStatus(program: Command, context: Context): void {
           return 0;
         }
         const { sources, verdicts, waiting } = found;
-        const well = (trouble: string | null) => (trouble === null ? both('正常', 'well') : printable(trouble));
-        const source = { title: both('受信元', 'source') };
-        const state = { title: both('状態', 'state'), most: 70 };
+        const well = (trouble: string | null) => (trouble === null ? say('正常', 'well') : printable(trouble));
+        const source = { title: say('受信元', 'source') };
+        const state = { title: say('状態', 'state'), most: 70 };
         io.out.write(
           table(
             [source, state],
@@ -30,14 +30,14 @@ export function addStatus(program: Command, context: Context): void {
             io,
           ),
         );
-        const counts = [...BANDS].reverse().map((band) => [BAND_WORDS[band], String(verdicts[band])]);
+        const counts = [...BANDS].reverse().map((band) => [word(band), String(verdicts[band])]);
         const rows = [
           ...counts,
-          [UNREADABLE, String(verdicts.unreadable)],
-          [both('判定待ち', 'waiting'), String(waiting)],
+          [word('unreadable'), String(verdicts.unreadable)],
+          [say('判定待ち', 'waiting'), String(waiting)],
         ];
         io.out.write(
-          table([{ title: both('判定', 'verdict') }, { title: both('件数', 'mails'), align: 'right' }], rows, io),
+          table([{ title: say('判定', 'verdict') }, { title: say('件数', 'mails'), align: 'right' }], rows, io),
         );
         return 0;
       }),

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { HeldOutFigures } from '../../../tuning/index.ts';
 import type { Context } from '../context.ts';
-import { both } from '../messages.ts';
+import { say } from '../messages.ts';
 import { table } from '../terminal/table.ts';
 import { withoutClassifier } from './classifier-mode.ts';
 import { readBackground, readCorpora } from './corpora.ts';
@@ -18,10 +18,10 @@ interface Options {
 export function addTrain(program: Command, { io, load, action }: Context): void {
   program
     .command('train <file...>')
-    .description(both('ラベル付きメールから判定器を学習', 'train the classifier on labelled mails (JSON Lines)'))
-    .option('--background <file>', both('無害な実文（`background` で作る）', 'harmless texts, made by `background`'))
-    .option('--functional <folder>', both('例題として学ぶ機能テスト', 'functional tests to learn from, too'))
-    .requiredOption('--out <file>', both('書き出す先', 'where to write the model'))
+    .description(say('ラベル付きメールから判定器を学習', 'train the classifier on labelled mails (JSON Lines)'))
+    .option('--background <file>', say('無害な実文（`background` で作る）', 'harmless texts, made by `background`'))
+    .option('--functional <folder>', say('例題として学ぶ機能テスト', 'functional tests to learn from, too'))
+    .requiredOption('--out <file>', say('書き出す先', 'where to write the model'))
     .action(
       action(async (files: string[], { background, functional, out }: Options) => {
         const [tuning, { loadRules }] = await Promise.all([
@@ -51,7 +51,7 @@ export function addTrain(program: Command, { io, load, action }: Context): void 
           ),
         );
         io.out.write(
-          `${both(`${mails.length}通から学習`, `trained on ${mails.length} mails`)}: ${out} (${json.length} bytes)\n`,
+          `${say(`${mails.length}通から学習`, `trained on ${mails.length} mails`)}: ${out} (${json.length} bytes)\n`,
         );
         return 0;
       }),

@@ -5,7 +5,7 @@ import type { Problem, ProblemCode } from '../../api/index.ts';
 import type { LocalApi } from '../../api/local/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
-import { both } from '../messages.ts';
+import { say } from '../messages.ts';
 import { openOwnStore } from './own-store.ts';
 import { socketFetch } from './socket-fetch.ts';
 
@@ -56,14 +56,14 @@ function asCommandError({ code, detail, refusal, missing }: Problem): CommandErr
   if (refusal === 'incomplete') {
     const options = (missing ?? []).map((gap) => GAP_OPTIONS[gap]);
     return new CommandError(
-      both(
+      say(
         `${REFUSAL_WORDS[refusal]}: ${options.map(({ ja }) => ja).join('、')}`,
         `the decision needs ${options.map(({ en }) => en).join(', and ')}`,
       ),
       exitCode,
     );
   }
-  return new CommandError(both(refusal === undefined ? PROBLEM_WORDS[code] : REFUSAL_WORDS[refusal], detail), exitCode);
+  return new CommandError(say(refusal === undefined ? PROBLEM_WORDS[code] : REFUSAL_WORDS[refusal], detail), exitCode);
 }
 
 /** What a refused action tells at the terminal. */

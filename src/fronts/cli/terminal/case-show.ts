@@ -1,14 +1,16 @@
 import { type Approval, type Decision, ELEMENTS, type ElementState, type LegalElement } from '../../../cases/index.ts';
 import type { Assessment, Dictionary } from '../../../detect/index.ts';
 import type { Message } from '../../../mail/index.ts';
+import type { FoundWords } from '../../../store/index.ts';
 import type { Context } from '../context.ts';
-import { BAND_WORDS, both, KIND_WORDS, STATUS_WORDS } from '../messages.ts';
-import type { ListedCase } from './case-list.ts';
+import { language, say, word } from '../messages.ts';
+import type { FoundCase } from './case-list.ts';
 import { explanation } from './explanation.ts';
 import { localTime, printable } from './terminal.ts';
 
 /** A case as the local API gives it. */
-export interface ShownCase extends ListedCase {
+export interface ShownCase extends FoundCase {
+  readonly elsewhere: readonly FoundWords[]; // of mails that are not among these, and what people marked
   readonly previousCase: string | null;
   readonly first: number; // mails before these
   readonly mails: number;
@@ -29,42 +31,48 @@ export interface ShownCase extends ListedCase {
   }[];
 }
 
-const DECISION_WORDS: Readonly<Record<Decision['kind'], string>> = {
-  approve: '認定 approved',
-  dismiss: '却下 dismissed',
-  'hand-over': '引き継ぎ handed over',
-  reopen: '取消 reopened',
-};
+type Words<K extends string> = Readonly<Record<K, readonly [ja: string, en: string]>>;
 
-const ELEMENT_WORDS: Readonly<Record<LegalElement, string>> = {
-  customer: '顧客等の言動 customer',
-  beyond: '許容範囲を超える beyond',
-  harmed: '就業環境を害する harmed',
+const DECISION_WORDS: Words<Decision['kind']> = {
+  approve: ['認定', 'approved'],
+  dismiss: ['却下', 'dismissed'],
+  'hand-over': ['引き継ぎ', 'handed over'],
+  reopen: ['取消', 'reopened'],
 };
-const STATE_WORDS: Readonly<Record<ElementState, string>> = {
-  met: '該当 met',
-  unmet: '該当しない not met',
-  undecided: '未判断 not judged',
+const ELEMENT_WORDS: Words<LegalElement> = {
+  customer: ['顧客等の言動', 'customer'],
+  beyond: ['許容範囲を超える', 'beyond'],
+  harmed: ['就業環境を害する', 'harmed'],
+};
+const STATE_WORDS: Words<ElementState> = {
+  met: ['該当', 'met'],
+  unmet: ['該当しない', 'not met'],
+  undecided: ['未判断', 'not judged'],
 };
 
 const elementsLine = ({ elements }: Approval): string =>
-  ELEMENTS.map((one) => `${ELEMENT_WORDS[one]}: ${STATE_WORDS[elements[one]]}`).join(' / ');
+  ELEMENTS.map((one) => `${say(...ELEMENT_WORDS[one])}: ${say(...STATE_WORDS[elements[one]])}`).join(' / ');
 
 /** The case for a person: each mail with its evidence and reasons, then who decided what. */
-export async function showCase(found: ShownCase, { io, load }: Context): Promise<string> {
+export async function showCase(found: ShownCase, { io, load }: Context, reveal: boolean): Promise<string> {
+  const { coverAssessment, hiddenActs, maskingOver, noMasking } = await import('../../shared/index.ts');
+  const assessments = found.items.flatMap(({ assessment }) => assessment ?? []);
+  const masking = reveal
+    ? noMasking
+    : maskingOver({ ...found, assessments, words: found.elsewhere }, hiddenActs(false), language());
   const { loadRules } = await import('../../../screening/index.ts');
   const { config } = load();
   const { dictionary } = await loadRules(config);
   const time = (iso: string) => localTime(iso, config.company.timeZone);
-  const band = found.band === null ? KIND_WORDS[found.kind] : BAND_WORDS[found.band];
-  const title = `#${found.id} ${band}  ${STATUS_WORDS[found.status]}`;
-  const previous = found.previousCase === null ? [] : [`${both('前の案件', 'earlier case')}: #${found.previousCase}`];
+  const band = found.band === null ? word(found.kind) : word(found.band);
+  const title = `#${found.id} ${band}  ${word(found.status)}`;
+  const previous = found.previousCase === null ? [] : [`${say('前の案件', 'earlier case')}: #${found.previousCase}`];
   const mails = found.items.map((item) => showMail(item, dictionary));
   const earlier =
     found.first === 0
       ? []
       : [
-          both(
+          say(
             `これより前に${found.first}通あります（Webの画面で読めます）`,
             `${found.first} earlier mails (see the web page)`,
           ),
@@ -72,16 +80,20 @@ export async function showCase(found: ShownCase, { io, load }: Context): Promise
   const decisions = found.decisions.map(({ decision, by, at }) => {
     const said =
       decision.kind === 'approve' ? elementsLine(decision) : decision.kind === 'dismiss' ? decision.reason : '';
-    const why = [said, decision.note].filter(Boolean).map(printable);
-    return `${time(at)}  ${DECISION_WORDS[decision.kind]}  ${printable(by)}${why.length > 0 ? `  ${why.join(': ')}` : ''}`;
+    const why = [said, masking.cover(decision.note)].filter(Boolean).map(printable);
+    return `${time(at)}  ${say(...DECISION_WORDS[decision.kind])}  ${printable(by)}${why.length > 0 ? `  ${why.join(': ')}` : ''}`;
   });
-  return `${[io.colours.bold(title), ...previous, ...earlier, ...mails, ...decisions].join('\n')}\n`;
+  const hidden = masking.hides
+    ? [say('言葉を伏せています（--reveal で表示）', 'words are hidden (--reveal shows them)')]
+    : [];
+  return `${[io.colours.bold(title), ...hidden, ...previous, ...earlier, ...mails, ...decisions].join('\n')}\n`;
 
   function showMail(item: ShownCase['items'][number], dictionary: Dictionary): string {
     const where = `${printable(item.source)}  ${time(item.receivedAt)}${item.deliveries > 1 ? `  ×${item.deliveries}` : ''}`;
-    if (!item.kept) return `${where}\n  ${both('本文は保存期間を過ぎました', 'the text was deleted by retention')}`;
+    if (!item.kept) return `${where}\n  ${say('本文は保存期間を過ぎました', 'the text was deleted by retention')}`;
     if (item.assessment === null || item.message === null)
-      return `${where}\n  ${both('判定不能', 'unreadable')}: ${printable(item.failure ?? '')}`;
-    return explanation({ ...item, source: where, message: item.message, assessment: item.assessment, dictionary }, io);
+      return `${where}\n  ${say('判定不能', 'unreadable')}: ${printable(masking.cover(item.failure ?? ''))}`;
+    const { message, assessment } = item;
+    return explanation({ source: where, message, assessment, dictionary, masking, cover: coverAssessment }, io);
   }
 }

@@ -1,5 +1,6 @@
 import type { AssessedMatch } from '../../../detect/index.ts';
 import type { TextPart } from '../../../mail/index.ts';
+import type { HiddenSpan, Masking } from '../../shared/index.ts';
 import type { Io } from '../io.ts';
 import { printable } from './terminal.ts';
 
@@ -15,17 +16,18 @@ const markOf = ({ act, points }: AssessedMatch): Mark => {
   return points > 0 ? 'counted' : 'cancelled';
 };
 
-/** The lines of a mail that hold matches, each with its part, the matches painted; 【】 where there is no colour. */
+/** The lines of a mail that hold matches, each with its part, the matches painted; 【】 where there is no colour. What is hidden is said by its kind. */
 export function evidenceLines(
   parts: readonly TextPart[],
   matches: readonly AssessedMatch[],
-  colours: Io['colours'],
+  { colours, masking }: { readonly colours: Io['colours']; readonly masking: Pick<Masking, 'spans'> },
 ): string[] {
   return parts.flatMap(({ id, text }) => {
     const own = matches.filter(({ part }) => part === id);
+    const hidden = masking.spans(text, id, matches);
     return linesOf(text)
       .filter(({ start, end }) => own.some((match) => match.act !== null && match.start < end && match.end > start))
-      .map((line) => `${colours.dim(`${id} │`)} ${paintLine(text, line, own, colours)}`);
+      .map((line) => `${colours.dim(`${id} │`)} ${paintLine({ text, line, hidden, colours }, own)}`);
   });
 }
 
@@ -43,17 +45,26 @@ function linesOf(text: string): Stretch[] {
   });
 }
 
-function paintLine(text: string, line: Stretch, matches: readonly AssessedMatch[], colours: Io['colours']): string {
+interface Line {
+  readonly text: string;
+  readonly line: Stretch;
+  readonly hidden: readonly HiddenSpan[];
+  readonly colours: Io['colours'];
+}
+
+function paintLine({ text, line, hidden, colours }: Line, matches: readonly AssessedMatch[]): string {
   const here = matches.filter(({ start, end }) => start < line.end && end > line.start);
   const from = wholeCharacter(text, Math.max(line.start, Math.min(...here.map(({ start }) => start)) - AROUND));
   const to = wholeCharacter(text, Math.min(line.end, Math.max(...here.map(({ end }) => end)) + AROUND));
-  const edges = new Set([from, to, ...here.flatMap(({ start, end }) => [start, end])]);
+  const edges = new Set([from, to, ...[...here, ...hidden].flatMap(({ start, end }) => [start, end])]);
   const cuts = [...edges].filter((edge) => edge >= from && edge <= to).sort((a, b) => a - b);
   const pieces = cuts.slice(1).map((end, index) => {
     const start = cuts[index] ?? from;
     const marks = here.filter((match) => match.start < end && match.end > start).map(markOf);
-    const strongest = Math.max(0, ...marks.map((mark) => STRENGTH.indexOf(mark)));
-    return paint(printable(text.slice(start, end)), STRENGTH[strongest] ?? 'none', colours);
+    const strongest = STRENGTH[Math.max(0, ...marks.map((mark) => STRENGTH.indexOf(mark)))] ?? 'none';
+    const cover = hidden.find((span) => span.start < end && span.end > start);
+    if (cover === undefined) return paint(printable(text.slice(start, end)), strongest, colours);
+    return start === Math.max(cover.start, from) ? paint(cover.label, strongest, colours) : ''; // said once
   });
   return `${from > line.start ? '…' : ''}${pieces.join('')}${to < line.end ? '…' : ''}`;
 }

@@ -1,7 +1,8 @@
 import { type Assessment, type Dictionary, explain } from '../../../detect/index.ts';
 import type { Message } from '../../../mail/index.ts';
+import type { Masking } from '../../shared/index.ts';
 import type { Io } from '../io.ts';
-import { BAND_WORDS, languageOf } from '../messages.ts';
+import { language, say, word } from '../messages.ts';
 import { evidenceLines } from './evidence.ts';
 import { printable } from './terminal.ts';
 
@@ -10,24 +11,25 @@ export interface Explained {
   readonly message: Pick<Message, 'from' | 'subject' | 'parts'>;
   readonly assessment: Assessment;
   readonly dictionary: Dictionary;
+  readonly masking: Masking;
+  readonly cover: typeof import('../../shared/index.ts')['coverAssessment'];
 }
 
 /** Why a mail was judged as it was, in the reader's language: summary, the words as written, a sentence for each reason. */
 export function explanation(
-  { source, message, assessment, dictionary }: Explained,
-  { colours, env }: Pick<Io, 'colours' | 'env'>,
+  { source, message, assessment, dictionary, masking, cover }: Explained,
+  { colours }: Pick<Io, 'colours'>,
 ): string {
-  const language = languageOf(env);
-  const { summary, reasons, remarks } = explain(assessment, dictionary, language);
+  const { summary, reasons, remarks } = explain(cover(assessment, message.parts, masking), dictionary, language());
   const from = message.from === null ? '' : `${message.from.name} <${message.from.address}>`.trim();
-  const [sender, subject] = language === 'ja' ? ['差出人', '件名'] : ['from', 'subject'];
+  const [sender, subject] = [say('差出人', 'from'), say('件名', 'subject')];
   const sentences = [...reasons.map(({ sentence }) => sentence), ...remarks];
   return [
-    `${colours.bold(BAND_WORDS[assessment.band])}  ${source}`,
-    `  ${sender}: ${printable(from)}`,
-    `  ${subject}: ${printable(message.subject)}`,
+    `${colours.bold(word(assessment.band))}  ${source}`,
+    `  ${sender}: ${printable(masking.cover(from))}`,
+    `  ${subject}: ${printable(masking.cover(message.subject))}`,
     `  ${printable(summary)}`,
-    ...evidenceLines(message.parts, assessment.matches, colours).map((line) => `  ${line}`),
+    ...evidenceLines(message.parts, assessment.matches, { colours, masking }).map((line) => `  ${line}`),
     ...sentences.map((sentence) => `  ・${printable(sentence)}`),
     '',
   ].join('\n');

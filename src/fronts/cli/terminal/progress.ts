@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { Io } from '../io.ts';
-import { both } from '../messages.ts';
+import { say } from '../messages.ts';
 
 /** A run shorter than this shows no bar. Milliseconds. */
 const PATIENCE_MS = 1000;
@@ -27,7 +27,7 @@ export function createProgress(total: number, { err, errIsTerminal }: Pick<Io, '
       if (bar === null && errIsTerminal && total > 0 && Date.now() - started >= PATIENCE_MS) {
         bar = new SingleBar({
           stream: err,
-          format: `${both('処理中', 'working')} {bar} {percentage}% {eta_formatted}`,
+          format: `${say('処理中', 'working')} {bar} {percentage}% {eta_formatted}`,
           barCompleteChar: '█',
           barIncompleteChar: '░',
           clearOnComplete: true,

@@ -43,6 +43,7 @@ async function settingsPage(
       most={deps.dailyCap}
       today={can(c, 'cases.decide') ? await todayOf(c, deps) : null}
       saved={c.req.query('saved') === '1'}
+      setsUp={can(c, 'people.manage')}
     />
   );
   return page(c, deps, { title: messages.settings.title, section: 'settings', status, here: '/settings' }, view);

@@ -11,9 +11,10 @@ interface SettingsProps {
   readonly most: number; // cases a day, as the company has it
   readonly today: Today | null; // null: the person decides no cases
   readonly saved: boolean;
+  readonly setsUp: boolean; // the service: the first steps are theirs
 }
 
-export function SettingsView({ messages, values, errors, most, today, saved }: SettingsProps) {
+export function SettingsView({ messages, values, errors, most, today, saved, setsUp }: SettingsProps) {
   const say = messages.settings;
   return (
     <div class="narrow">
@@ -42,6 +43,14 @@ export function SettingsView({ messages, values, errors, most, today, saved }: S
           {say.save}
         </button>
       </form>
+      {setsUp && (
+        <section class="card" aria-labelledby="first-steps">
+          <h2 id="first-steps">{messages.firstSteps.title}</h2>
+          <p>
+            {messages.firstSteps.fromSettings} <a href="/first-steps">{messages.firstSteps.open}</a>
+          </p>
+        </section>
+      )}
       <section class="card" aria-labelledby="sheet-here">
         <h2 id="sheet-here">{messages.keys.title}</h2>
         <Sheet messages={messages} />

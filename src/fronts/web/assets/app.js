@@ -102,6 +102,23 @@
     });
   }
 
+  showPressing();
+  document.addEventListener('htmx:finally:swap', showPressing); // after htmx has set the title
+
+  /** How many open cases cannot wait, as the list says: in the title, on the icon, and on the app's own badge where there is one. */
+  function showPressing() {
+    const list = document.querySelector('[data-pressing]');
+    if (!list) return;
+    const count = Number(list.dataset.pressing);
+    const title = document.title.replace(/^\(\d+\) /, '');
+    const said = count > 0 ? `(${count}) ${title}` : title;
+    if (document.title !== said) document.title = said;
+    const icon = document.querySelector('link[rel="icon"]');
+    const wanted = count > 0 ? icon.dataset.waiting : icon.dataset.calm;
+    if (icon.getAttribute('href') !== wanted) icon.setAttribute('href', wanted);
+    navigator.setAppBadge?.(count).catch(() => {}); // 0 takes it away
+  }
+
   const claim = document.querySelector('[data-claim]');
   if (claim) keepClaim(claim);
 

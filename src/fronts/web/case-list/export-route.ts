@@ -1,7 +1,8 @@
 import type { Handler } from 'hono';
+import { closedToSearch } from '../../../actions/index.ts';
 import { caseListPage, standingOf } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { entryOf } from '../shell/actor.ts';
+import { actorOf, entryOf } from '../shell/actor.ts';
 import type { WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
 import { casesCsv } from './csv.ts';
@@ -19,7 +20,9 @@ export const exportList =
     const { tab, narrowing } = readQuery(c.req.query());
     const person = c.get('person')!;
     const filter = { ...filterOf(narrowing, { me: person.id, timeZone: company.timeZone }), ...tabFilter(tab) };
-    const cases = await caseListPage(db, { ...filter, limit: MOST_EXPORTED, offset: 0 }, lookingOf(c, deps.now()));
+    const closed = await closedToSearch(deps, actorOf(c, deps), filter);
+    const slice = { limit: MOST_EXPORTED, offset: 0 };
+    const cases = await caseListPage(db, { ...filter, closed, ...slice }, lookingOf(c, deps.now()));
     await deps.audit.record(entryOf(c, deps, 'cases.export', '', { tab, cases: cases.length }));
     const standing = await standingOf(
       db,

@@ -1,5 +1,5 @@
 import type { CaseInList } from '../../../cases/index.ts';
-import { caseListPage } from '../../../store/index.ts';
+import { type CaseCounts, caseListPage, countCases } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { BandLabel, Stranger } from '../shell/components.tsx';
@@ -23,7 +23,11 @@ export interface PaneProps {
   readonly cases: readonly CaseInList[];
   readonly isHidden: (row: CaseInList) => boolean; // its subject
   readonly words: ReadonlyMap<string, string>; // how the newest mail begins, by case
+  readonly pressing: number; // open cases that cannot wait
 }
+
+/** Open cases that cannot wait. */
+export const pressingOf = ({ urgent, review }: Pick<CaseCounts, 'urgent' | 'review'>): number => urgent + review;
 
 /** The first open cases, as the list would show them to whoever looks. */
 export async function paneOf(c: WebContext, { db, now }: FrontDeps, current: string): Promise<PaneProps> {
@@ -39,19 +43,32 @@ export async function paneOf(c: WebContext, { db, now }: FrontDeps, current: str
     current,
     cases,
     isHidden,
+    pressing: pressingOf(await countCases(db, lookingOf(c, at))),
     words: await firstWords(db, cases, { who: person, isHidden, language: c.get('language') }),
   };
 }
 
-/** Beside a case on a wide screen: which others wait. */
-export function CasePane({ messages, clock, now, person, current, cases, isHidden, words }: PaneProps) {
+/** Beside a case on a wide screen: which others wait. It keeps itself up to date; the page of the case stays as it is. */
+export function CasePane({ messages, clock, now, person, current, cases, isHidden, words, pressing }: PaneProps) {
   const say = messages.queue;
   return (
-    <nav class="pane-list" aria-label={say.title}>
+    <nav
+      class="pane-list"
+      id="pane-list"
+      aria-label={say.title}
+      data-pressing={pressing}
+      hx-get={`/list/pane?current=${current}`}
+      hx-trigger="every 10s"
+      hx-swap="outerMorph"
+    >
       <ol>
         {cases.map((row) => (
-          <li>
-            <a href={`/cases/${row.id}`} aria-current={row.id === current ? 'page' : 'false'}>
+          <li id={`pane-${row.id}`}>
+            <a
+              id={`pane-case-${row.id}`}
+              href={`/cases/${row.id}`}
+              aria-current={row.id === current ? 'page' : 'false'}
+            >
               <span class="pane-head">
                 <BandLabel messages={messages} band={row.band} />
                 <time datetime={row.receivedAt.toISOString()}>{clock.age(row.receivedAt, now)}</time>

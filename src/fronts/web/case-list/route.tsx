@@ -1,5 +1,6 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { closedToSearch } from '../../../actions/index.ts';
 import { mayWith, parseCaseId } from '../../../cases/index.ts';
 import {
   type CaseFilter,
@@ -16,11 +17,14 @@ import {
 } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { afterOf } from '../cases/after-query.ts';
+import { stepsToOffer } from '../first-steps/facts.ts';
+import { actorOf } from '../shell/actor.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
 import { firstWords } from './first-words.ts';
 import { foundTexts } from './found.tsx';
 import { hidingFrom } from './hiding.ts';
+import { pressingOf } from './pane.tsx';
 import {
   type CaseListQuery,
   caseListUrl,
@@ -57,9 +61,11 @@ export async function listPage(
   const person = c.get('person')!.id;
   const visibility = visibilityOf(c);
   const now = deps.now();
-  const narrow = filterOf(asked.narrowing, { me: person, timeZone: deps.company.timeZone });
+  const wanted = filterOf(asked.narrowing, { me: person, timeZone: deps.company.timeZone });
+  const narrow = { ...wanted, closed: await closedToSearch(deps, actorOf(c, deps), wanted) };
   const narrowed = countNarrowing(asked.narrowing) > 0;
   const counts = narrowed ? await narrowedCounts(db, narrow, visibility) : withAll(await countCases(db, visibility));
+  const pressing = pressingOf(narrowed ? await countCases(db, visibility) : counts);
   const filter = { ...narrow, ...tabFilter(asked.tab) };
   const total = isDecidedTab(asked.tab)
     ? await totalOf(db, filter, visibility, narrowed ? MOST_COUNTED : undefined)
@@ -77,6 +83,8 @@ export async function listPage(
     {
       title: messages.queue.title,
       section: 'cases',
+      start: true,
+      pressing,
       status,
       ...(c.req.method === 'GET' ? {} : { here: caseListUrl(ask) }),
     },
@@ -103,6 +111,8 @@ export async function listPage(
       notice={noticeOf(c)}
       declined={parseCaseId(c.req.query('declined') ?? '')}
       takeovers={await takeoversFrom(db, person)}
+      pressing={pressing}
+      steps={await stepsToOffer(c, deps)}
     />,
   );
 }

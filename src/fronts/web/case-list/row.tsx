@@ -43,7 +43,7 @@ export function CaseRow({ messages, clock, now, person, isHidden, words, found, 
         <time datetime={row.receivedAt.toISOString()} title={clock.date(row.receivedAt)}>
           {clock.age(row.receivedAt, now)}
         </time>{' '}
-        {row.mails > 0 && <span class="row-mails">{say.mails(row.mails)}</span>}
+        {row.mails > 0 && row.kind !== 'report' && <span class="row-mails">{say.mails(row.mails)}</span>}
       </p>
     </li>
   );

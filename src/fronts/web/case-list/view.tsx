@@ -3,6 +3,7 @@ import type { ListedPerson, SavedView, Takeover } from '../../../store/index.ts'
 import { type After, AfterBar } from '../cases/after.tsx';
 import { Takeovers } from '../decide/takeovers.tsx';
 import { Undecline } from '../decide/undecline.tsx';
+import { StepsBar } from '../first-steps/bar.tsx';
 import { Key } from '../shell/form-components.tsx';
 import { DecidedCases, type DecidedProps } from './decided.tsx';
 import { Filters } from './filters.tsx';
@@ -38,6 +39,8 @@ export interface QueueViewProps extends DecidedProps {
   readonly notice: string | null; // what became of the request that led here
   readonly declined: CaseId | null; // a case that was declined just now
   readonly takeovers: readonly Takeover[];
+  readonly pressing: number; // open cases that cannot wait, whatever the list shows
+  readonly steps: number | null; // of the first ones that are done, where they are offered
 }
 
 export function QueueView(props: QueueViewProps) {
@@ -46,6 +49,7 @@ export function QueueView(props: QueueViewProps) {
   return (
     <>
       <AfterBar messages={messages} after={after} />
+      <StepsBar messages={messages} done={props.steps} />
       {notice !== null && (
         <div class="after-bar" role="status">
           <p>{notice}</p>
@@ -94,7 +98,7 @@ function List(props: QueueViewProps) {
     'hx-select': '#case-list',
   };
   return (
-    <section id="case-list" aria-label={headingOf(props)} {...refresh}>
+    <section id="case-list" aria-label={headingOf(props)} data-pressing={props.pressing} {...refresh}>
       <Tabs {...props} />
       {cases.length === 0 ? (
         <Empty {...props} />

@@ -41,12 +41,14 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
   await deps.audit.record(entryOf(c, deps, revealed ? 'case.reveal' : 'case.view', `case/${id}`));
   const view = await viewCase(deps, detail, { language: c.get('language'), revealed, maskAll });
   const messages = c.get('messages');
+  const pane = await paneOf(c, deps, id);
   return page(
     c,
     deps,
     {
       title: messages.case.title(id),
       section: 'cases',
+      pressing: pane.pressing,
       status: outcome.status ?? 200,
       ...(c.req.method === 'GET' ? {} : { here: `/cases/${id}` }),
     },
@@ -71,7 +73,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       form={outcome.form ?? null}
       conflict={outcome.conflict ?? null}
       after={await afterOf(c, deps)}
-      pane={await paneOf(c, deps, id)}
+      pane={pane}
     />,
   );
 }

@@ -10,10 +10,12 @@ interface ConsultationProps {
   readonly caseId: CaseId;
   readonly consultation: Consultation | null;
   readonly masking: Masking;
+  readonly wordsBelow: number | null; // place of the mail that holds the words of an incident; null: they stand nowhere else
 }
 
 /** Why the case is there, in the words of whoever handed it in; null when a mail of a source began it. */
-export function ConsultationCard({ messages, clock, caseId, consultation, masking }: ConsultationProps) {
+export function ConsultationCard(props: ConsultationProps) {
+  const { messages, clock, caseId, consultation, masking, wordsBelow } = props;
   if (consultation === null) return null;
   const say = messages.report;
   return (
@@ -28,7 +30,13 @@ export function ConsultationCard({ messages, clock, caseId, consultation, maskin
         {say.by(inertLine(consultation.reporter, 60))} ·{' '}
         <time datetime={consultation.handedInAt.toISOString()}>{clock.date(consultation.handedInAt)}</time>
       </p>
-      <Told messages={messages} clock={clock} consultation={consultation} cover={masking.cover} />
+      <Told
+        messages={messages}
+        clock={clock}
+        consultation={consultation}
+        cover={masking.cover}
+        wordsBelow={wordsBelow}
+      />
       <p>
         <a class="button" href={`/cases/${caseId}/answer`}>
           {messages.answer.write}
@@ -43,10 +51,11 @@ interface ToldProps {
   readonly clock: Clock;
   readonly consultation: Consultation;
   readonly cover: (text: string) => string; // hides what hurts
+  readonly wordsBelow?: number | null;
 }
 
 /** What was written, then and later. */
-export function Told({ messages, clock, consultation, cover }: ToldProps) {
+export function Told({ messages, clock, consultation, cover, wordsBelow = null }: ToldProps) {
   const say = messages.report;
   const { channel, happenedAt, happenedAbout, otherSide, wish, notes } = consultation;
   return (
@@ -72,7 +81,13 @@ export function Told({ messages, clock, consultation, cover }: ToldProps) {
         </dd>
         <dt>{say.words}</dt>
         <dd class="lines">
-          {consultation.words === '' ? <span class="muted">{say.nothing}</span> : inert(cover(consultation.words))}
+          {wordsBelow !== null ? (
+            <a href={`#mail-${wordsBelow}`}>{say.wordsBelow}</a>
+          ) : consultation.words === '' ? (
+            <span class="muted">{say.nothing}</span>
+          ) : (
+            inert(cover(consultation.words))
+          )}
         </dd>
         <dt>{say.wish}</dt>
         <dd class="lines">{wish === '' ? <span class="muted">{say.nothing}</span> : inert(cover(wish))}</dd>

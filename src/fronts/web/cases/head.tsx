@@ -1,3 +1,4 @@
+import { teaches } from '../../../cases/index.ts';
 import { isWorrying } from '../../../detect/index.ts';
 import type { CaseView } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
@@ -45,7 +46,7 @@ export function Head(props: HeadProps) {
         <time datetime={detail.receivedAt.toISOString()} title={clock.date(detail.receivedAt)}>
           {clock.age(detail.receivedAt, now)}
         </time>{' '}
-        <span>{messages.queue.mails(detail.mails)}</span>
+        {teaches(detail) && <span>{messages.queue.mails(detail.mails)}</span>}
       </p>
       <details class="why">
         <summary>

@@ -1,3 +1,4 @@
+import { INCIDENT_HEADER } from '../../../cases/index.ts';
 import type { Address } from '../../../mail/index.ts';
 import { HANDED_IN } from '../../../store/index.ts';
 import type { MailView, Masking } from '../../shared/index.ts';
@@ -18,15 +19,21 @@ interface MailViewProps {
   readonly caseId: string;
 }
 
+/** Whether it is no mail but the words of an incident that somebody handed in. */
+export const isIncident = ({ item, message }: Pick<MailView, 'item' | 'message'>): boolean =>
+  item.source === HANDED_IN &&
+  (message?.headers ?? []).some(({ name }) => name.toLowerCase() === INCIDENT_HEADER.toLowerCase());
+
 /** One mail: its text with evidence first, then the reasons, who and when, and what else came with it, folded. */
 export function MailArticle(props: MailViewProps) {
   const { messages, clock, view, of } = props;
   const { item, message, place: mail } = view;
   const say = messages.case;
+  const title = isIncident(view) ? say.incident : say.mailOf(mail + 1, of);
   return (
     <article class="card mail" aria-labelledby={`mail-${mail}`}>
       <header class="mail-head">
-        <h2 id={`mail-${mail}`}>{say.mailOf(mail + 1, of)}</h2>
+        <h2 id={`mail-${mail}`}>{title}</h2>
         <time class="muted" datetime={item.receivedAt.toISOString()}>
           {clock.date(item.receivedAt)}
         </time>
@@ -45,7 +52,7 @@ export function MailArticle(props: MailViewProps) {
         </p>
       )}
       {view.parts.map((part) => (
-        <section aria-label={`${say.mailOf(mail + 1, of)} ${labelOf(messages, part.id)}`}>
+        <section aria-label={`${title} ${labelOf(messages, part.id)}`}>
           {part.id !== 'body' && <h3 class="part-title">{labelOf(messages, part.id)}</h3>}
           <TextView messages={messages} mail={mail} reasons={view.reasons} view={part.view} />
         </section>
@@ -94,9 +101,11 @@ function Addresses({
 }
 
 /** What the reviewer must know about how the mail was read. */
-function Notices({ messages, view: { item, message } }: MailViewProps) {
+function Notices({ messages, view }: MailViewProps) {
+  const { item, message } = view;
   const say = messages.case;
   const notices = [
+    ...(isIncident(view) ? [say.incidentNote] : []),
     ...(!item.kept ? [say.gone] : message === null ? [say.unread] : []),
     ...(message !== null && item.assessment === null && item.failure === null ? [say.waits] : []),
     ...(item.failure === null ? [] : [`${say.failure}: ${inertLine(item.failure)}`]),
@@ -139,7 +148,8 @@ function Attachments({ messages, masking, view: { item, message }, caseId }: Mai
 const MOST_HEADERS = 200;
 
 /** From whom to whom, where it arrived, every header, and the mail as it came. */
-function Headers({ messages, masking, view: { item, message }, caseId }: MailViewProps) {
+function Headers({ messages, masking, view, caseId }: MailViewProps) {
+  const { item, message } = view;
   const say = messages.case;
   return (
     <details class="fold">
@@ -156,7 +166,9 @@ function Headers({ messages, masking, view: { item, message }, caseId }: MailVie
           </>
         )}
         <dt>{say.source}</dt>
-        <dd>{item.source === HANDED_IN ? say.handedIn : inertLine(item.source, 60)}</dd>
+        <dd>
+          {item.source !== HANDED_IN ? inertLine(item.source, 60) : isIncident(view) ? say.incident : say.handedIn}
+        </dd>
       </dl>
       {item.kept && (
         <p class="original small">

@@ -79,6 +79,9 @@ export const en: typeof ja = {
     mailsShown: (from: number, to: number, of: number) => `mails ${from}–${to} of ${of}`,
     strongestMail: (n: number) => `The strongest evidence is in mail ${n}`,
     handedIn: 'handed in by a colleague',
+    incident: 'The words of the incident',
+    incidentNote:
+      'Sorted by its words: what the person wrote was judged. What stands in quotation marks is said once more below, as it was said to them. Neither dictionaries nor the classifier learn from it.',
     waits: 'It waits to be judged automatically. Its text can be read already.',
     gone: 'The original was deleted when its retention ended.',
     unread: 'This mail could not be read. It cannot be assessed automatically, so a person has to look.',

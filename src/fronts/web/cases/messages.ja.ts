@@ -84,6 +84,9 @@ export const ja = {
     mailsShown: (from: number, to: number, of: number) => `${of}通のうち${from}〜${to}通目`,
     strongestMail: (n: number) => `最も強い根拠は${n}通目にあります`,
     handedIn: '相談で受け取ったメール',
+    incident: '出来事の言葉',
+    incidentNote:
+      'この案件は、相談した人が書いた言葉を判定して並べています。かぎ括弧の中は、言われた言葉として下にもう一度並べています。辞書や判定器の学習には使いません。',
     waits: '自動の判定を待っています。本文はこのまま読めます。',
     gone: '原文は保存期間を過ぎたため削除されました。',
     unread: 'このメールは読み取れませんでした。自動では判定できないため、人の確認が必要です。',

@@ -15,7 +15,7 @@ import type { Messages } from '../shell/messages.ts';
 import { type After, AfterBar } from './after.tsx';
 import { ConsultationCard } from './consultation.tsx';
 import { Head, mailOfSubject } from './head.tsx';
-import { MailArticle } from './mail.tsx';
+import { isIncident, MailArticle } from './mail.tsx';
 import { MailPages } from './mail-pages.tsx';
 import { PastView } from './past.tsx';
 
@@ -93,6 +93,7 @@ function CaseItself(props: CasePageProps) {
         caseId={detail.id}
         consultation={detail.report}
         masking={masking}
+        wordsBelow={mails.find((mail) => isIncident(mail) && mail.parts.length > 0)?.place ?? null}
       />
       <MailPages messages={messages} detail={detail} revealed={revealed} />
       {mails.map((mail) => (

@@ -3,11 +3,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { consultationDesk, type HandInInput, handIn } from '../../../actions/index.ts';
 import { readEnvelope, UnreadableMailError } from '../../../mail/index.ts';
 import { oneAtATime } from '../../../util/one-at-a-time.ts';
-import { type FrontDeps, HANDED_IN_LIMIT } from '../../shared/index.ts';
+import { type FrontDeps, HANDED_IN_LIMIT, INCIDENT_FILES_LIMIT } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { first, type Values, valuesOf } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
-import { type Errors, type HandedIn, MOST, readCover, readIncident } from './form.ts';
+import { type Errors, type HandedIn, MOST, MOST_FILES, readCover, readIncident } from './form.ts';
 import { IncidentForm, MailForm } from './hand-in.tsx';
 import { mailOfPasted } from './pasted.ts';
 
@@ -21,17 +21,43 @@ export const showIncidentForm =
   (c) =>
     formPage(c, deps, 'incident', {});
 
-/** Takes a call, a visit, a post and the like. */
-export const handInIncident =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const values = valuesOf(await c.req.parseBody({ all: true }));
-    const { given, errors } = readIncident(values, await circumstances(c, deps));
-    const { otherSide, words } = given;
-    return Object.keys(errors).length > 0
-      ? formPage(c, deps, 'incident', { values, errors })
-      : take(c, deps, 'incident', values, { ...given, from: otherSide, subject: firstLine(words), mail: null });
-  };
+/** Takes a call, a visit, a post and the like, and files with it; of each person one after another, since they may be large. */
+export function handInIncident(deps: FrontDeps): Handler<WebEnv> {
+  const inTurn = oneAtATime<string>();
+  return (c) => inTurn(c.get('person')!.id, () => takeIncident(c, deps));
+}
+
+async function takeIncident(c: WebContext, deps: FrontDeps): Promise<Response> {
+  const body = await c.req.parseBody({ all: true });
+  const values = valuesOf(body);
+  const { given, errors: wrong } = readIncident(values, await circumstances(c, deps));
+  const sent = filesIn(body.files);
+  const say = c.get('messages').handIn.fileProblems;
+  const errors = sent.kind === 'files' ? wrong : { ...wrong, files: say[sent.kind] };
+  if (sent.kind !== 'files' || Object.keys(errors).length > 0) return formPage(c, deps, 'incident', { values, errors });
+  const files = await Promise.all(
+    sent.files.map(async (file) => ({
+      name: file.name,
+      type: file.type,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+  const { otherSide, words } = given;
+  return take(c, deps, 'incident', values, { ...given, from: otherSide, subject: firstLine(words), mail: null, files });
+}
+
+type SentFiles =
+  | { readonly kind: 'files'; readonly files: readonly File[] }
+  | { readonly kind: 'tooMany' | 'tooLarge' };
+
+/** A browser sends an empty file where none was chosen. */
+function filesIn(field: unknown): SentFiles {
+  const sent: unknown[] = Array.isArray(field) ? field : [field];
+  const files = sent.filter((one): one is File => one instanceof File && one.size > 0);
+  if (files.length > MOST_FILES) return { kind: 'tooMany' };
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  return size > INCIDENT_FILES_LIMIT ? { kind: 'tooLarge' } : { kind: 'files', files };
+}
 
 /** Takes a mail as a file, or what was pasted of one; of each person one after another, since a file may be large. */
 export function handInMail(deps: FrontDeps): Handler<WebEnv> {
@@ -109,13 +135,16 @@ async function take(
   deps: FrontDeps,
   kind: Kind,
   values: Values,
-  given: HandedIn & Pick<HandInInput, 'from' | 'subject' | 'mail'>,
+  given: HandedIn & Pick<HandInInput, 'from' | 'subject' | 'mail' | 'files'>,
 ): Promise<Response> {
   const handedIn = await handIn(deps, actorOf(c, deps), given);
   const say = c.get('messages').handIn;
   switch (handedIn.kind) {
     case 'handed-in':
-      return c.redirect(`/reports/${handedIn.id}?received=1`, 303);
+      return c.redirect(
+        `/reports/${handedIn.id}?received=1${given.files?.length ? `&files=${given.files.length}` : ''}`,
+        303,
+      );
     case 'too-many':
       return formPage(c, deps, kind, { values, errors: { form: say.tooMany }, status: 429 });
     case 'no-desk':

@@ -23,21 +23,13 @@ export function MailForm(props: HandInProps) {
   return (
     <Frame {...props} kind="mail">
       <form method="post" enctype="multipart/form-data" class="card">
-        <div class="field">
-          <label for="mail">{say.mail.file}</label>
-          <p class="hint" id="mail-hint">
-            {say.mail.fileHint} {returned && say.mail.fileAgain}
-          </p>
-          <FieldError id="mail" error={errors.mail} />
-          <input
-            id="mail"
-            name="mail"
-            type="file"
-            accept=".eml,message/rfc822"
-            aria-describedby={errors.mail === undefined ? 'mail-hint' : 'mail-hint mail-error'}
-            aria-invalid={errors.mail !== undefined}
-          />
-        </div>
+        <FileField
+          id="mail"
+          label={say.mail.file}
+          hint={`${say.mail.fileHint}${returned ? ` ${say.mail.fileAgain}` : ''}`}
+          error={errors.mail}
+          accept=".eml,message/rfc822"
+        />
         <LongText
           id="pasted"
           name="pasted"
@@ -60,7 +52,7 @@ export function IncidentForm(props: HandInProps) {
   const say = messages.handIn;
   return (
     <Frame {...props} kind="incident">
-      <form method="post" class="card">
+      <form method="post" enctype="multipart/form-data" class="card">
         <Group id="channel" title={say.incident.channel} need={messages.form.needed} error={errors.channel}>
           {INCIDENTS.map((channel) => (
             <Radio values={values} name="channel" value={channel} label={say.channels[channel]} />
@@ -72,11 +64,47 @@ export function IncidentForm(props: HandInProps) {
           need={messages.form.needed}
           wordsLabel={say.incident.words}
           wordsHint={say.incident.wordsHint}
-        />
+        >
+          <FileField
+            id="files"
+            label={say.incident.files}
+            hint={`${say.incident.filesHint}${Object.keys(errors).length > 0 ? ` ${say.mail.fileAgain}` : ''}`}
+            error={errors.files}
+            multiple
+          />
+        </Common>
       </form>
     </Frame>
   );
 }
+
+interface FileFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly error: string | undefined;
+  readonly accept?: string;
+  readonly multiple?: boolean;
+}
+
+const FileField = ({ id, label, hint, error, accept, multiple }: FileFieldProps) => (
+  <div class="field">
+    <label for={id}>{label}</label>
+    <p class="hint" id={`${id}-hint`}>
+      {hint}
+    </p>
+    <FieldError id={id} error={error} />
+    <input
+      id={id}
+      name={id}
+      type="file"
+      accept={accept}
+      multiple={multiple}
+      aria-describedby={error === undefined ? `${id}-hint` : `${id}-hint ${id}-error`}
+      aria-invalid={error !== undefined}
+    />
+  </div>
+);
 
 /** The day, and as much of the hour as somebody remembers. */
 function When({ messages, values, errors }: HandInProps) {
@@ -141,7 +169,10 @@ function Common({
   wordsLabel,
   wordsHint,
   need,
-}: HandInProps & { readonly wordsLabel: string; readonly wordsHint: string; readonly need?: string }) {
+  children,
+}: PropsWithChildren<
+  HandInProps & { readonly wordsLabel: string; readonly wordsHint: string; readonly need?: string }
+>) {
   const say = messages.handIn;
   return (
     <>
@@ -166,6 +197,7 @@ function Common({
         rows={8}
         most={MOST.words}
       />
+      {children}
       <LongText
         id="wish"
         name="wish"

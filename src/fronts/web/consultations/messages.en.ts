@@ -1,3 +1,4 @@
+import { many } from '../shell/many.ts';
 import type { ja } from './messages.ja.ts';
 
 export const en: typeof ja = {
@@ -37,6 +38,9 @@ export const en: typeof ja = {
       words: 'What happened',
       wordsHint:
         'What was said or done, as literally as you can. In your own words. Up to 5,000 characters; you can add more later.',
+      files: 'Photos, recordings … (optional)',
+      filesHint:
+        'A photo, a recording, a screenshot, a mail as .msg. Ten at most, 20 MB together. Only who may read the case can save them. Keep the originals, too.',
     },
     dayParts: {
       morning: 'in the morning',
@@ -65,6 +69,10 @@ export const en: typeof ja = {
     wordsMissing: 'Say what happened.',
     tooLong: (most: number) => `Up to ${most.toLocaleString('en')} characters; you can add the rest after sending.`,
     tooMany: 'You have sent too many for one day. If it is urgent, please tell the consultation desk directly.',
+    fileProblems: {
+      tooMany: 'Ten files at most. The others can go with a new consultation.',
+      tooLarge: 'The files may have 20 MB together. Send fewer, or smaller ones.',
+    },
     mailProblems: {
       nothing: 'Choose the file of the mail, or paste its text.',
       both: 'Either the file or the text, please. If you have both, send them one after the other.',
@@ -91,11 +99,18 @@ export const en: typeof ja = {
     next: 'What happens now',
     nextPoints: (desk) => [
       desk === '' ? 'Leads and reviewers read it.' : `It is read by: ${desk}.`,
-      'Once somebody does, “Where it stands” says so.',
-      'What you remember later, or what happens next, can be added below at any time.',
-      'Recordings and photos cannot be sent here. Keep them.',
-      'If things change suddenly, do not wait for this page: speak to them in person.',
+      'Once somebody does, “Where it stands” says so. Their answer comes to this page.',
+      'What you remember later, or what happens next, can be added below at any time. Keep the originals of recordings and photos.',
     ],
+    by: 'By when',
+    byDays: (days) => `You get a first answer within ${many(days, 'working day', 'working days')}.`,
+    byNothing: 'Your company has set no time for an answer. If you cannot wait, see whom to call below.',
+    call: 'If you want to talk now',
+    callDesk: (names) => `Speak to the consultation desk (${names}) in person. You need not wait for this page.`,
+    callNobody:
+      'Speak to a lead in person, or turn to one of the places outside the company under “Help and policy”. You need not wait for this page.',
+    files: 'Files',
+    filesTaken: (count) => `${many(count, 'file was', 'files were')} taken.`,
     said: {
       received: 'What you sent was received. Thank you for telling us.',
       added: 'Added.',
@@ -122,6 +137,7 @@ export const en: typeof ja = {
     none: 'Nobody handed this case in.',
   },
   report: {
+    wordsBelow: 'They stand below.',
     title: 'What was handed in',
     confidential:
       'They asked to keep this from their manager. Apart from the consultation desk, tell nobody that this consultation exists.',

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { addNote as addConsultationNote, consultationDesk, reportEntry } from '../../../actions/index.ts';
-import { noteAnswersRead, ownConsultation, ownConsultations } from '../../../store/index.ts';
+import { filesOfConsultation, noteAnswersRead, ownConsultation, ownConsultations } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf, askerOf } from '../shell/actor.ts';
 import { first, type Values, valuesOf } from '../shell/form-values.ts';
@@ -77,7 +77,10 @@ async function consultationPage(
       consultation={consultation}
       values={values}
       error={error ?? null}
-      readers={consultation.confidential ? await consultationDesk(deps) : []}
+      desk={await consultationDesk(deps)}
+      promise={deps.consultation}
+      files={consultation.channel === 'mail' ? [] : await filesOfConsultation(deps.db, consultation.id)}
+      taken={/^([1-9]|10)$/.test(c.req.query('files') ?? '') ? Number(c.req.query('files')) : 0}
       said={c.req.query('received') === '1' ? 'received' : c.req.query('added') === '1' ? 'added' : null}
     />,
   );

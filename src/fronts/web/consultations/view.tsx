@@ -1,4 +1,5 @@
-import type { OwnConsultation } from '../../../store/index.ts';
+import type { OwnConsultation, OwnFile } from '../../../store/index.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { Told } from '../cases/consultation.tsx';
 import { namesOf } from '../policy/view.tsx';
 import type { Clock } from '../shell/clock.ts';
@@ -66,11 +67,15 @@ interface ConsultationProps {
   readonly values: Values;
   readonly error: string | null; // why a note was not added
   readonly said: 'received' | 'added' | null;
-  readonly readers: readonly string[]; // names of those at the consultation desk; none: leads and reviewers read it
+  readonly desk: readonly string[]; // names of those at the consultation desk
+  readonly promise: FrontDeps['consultation'];
+  readonly files: readonly OwnFile[];
+  readonly taken: number; // files that came with it just now
 }
 
 /** One of them: what was written, where it stands, and room for more. */
-export function ConsultationView({ messages, clock, consultation, values, error, said, readers }: ConsultationProps) {
+export function ConsultationView(props: ConsultationProps) {
+  const { messages, clock, consultation, values, error, said, files, taken } = props;
   const say = messages.reports;
   return (
     <div class="narrow">
@@ -80,7 +85,9 @@ export function ConsultationView({ messages, clock, consultation, values, error,
       <h1>{say.one}</h1>
       {said !== null && consultation.mayAdd && (
         <div class="after-bar" role="status">
-          <p>{say.said[said]}</p>
+          <p>
+            {say.said[said]} {taken > 0 && say.filesTaken(taken)}
+          </p>
         </div>
       )}
       <section class="card" aria-labelledby="progress">
@@ -89,21 +96,27 @@ export function ConsultationView({ messages, clock, consultation, values, error,
           <Progress messages={messages} consultation={consultation} /> {say.progressHints[consultation.progress]}
         </p>
         {consultation.confidential && <p class="muted small">{say.confidentialHint}</p>}
-        {consultation.progress !== 'done' && (
-          <>
-            <h3>{say.next}</h3>
-            <ul>
-              {say.nextPoints(namesOf(readers)).map((point) => (
-                <li>{point}</li>
-              ))}
-            </ul>
-          </>
-        )}
+        {consultation.progress !== 'done' && <Next {...props} />}
       </section>
       <section class="card" aria-labelledby="told">
         <h2 id="told">{say.told}</h2>
         {consultation.channel === 'mail' && <p class="muted">{say.mailKept}</p>}
         <Told messages={messages} clock={clock} consultation={consultation} cover={(text) => text} />
+        {files.length > 0 && (
+          <>
+            <h3>{say.files}</h3>
+            <ul>
+              {files.map(({ filename, size }) => (
+                <li>
+                  <bdi>{inertLine(filename, 100)}</bdi>{' '}
+                  <span class="muted">
+                    {size.toLocaleString(messages.language.code)} {messages.case.bytes}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </section>
       {!consultation.mayAdd && error === null ? (
         <p class="muted">
@@ -127,5 +140,25 @@ export function ConsultationView({ messages, clock, consultation, values, error,
         </form>
       )}
     </div>
+  );
+}
+
+/** What happens now, by when, and whom to turn to meanwhile. */
+function Next({ messages: { reports: say }, consultation, desk, promise }: ConsultationProps) {
+  const { answerDays, callNow } = promise;
+  const names = namesOf(desk);
+  return (
+    <>
+      <h3>{say.next}</h3>
+      <ul>
+        {say.nextPoints(consultation.confidential ? names : '').map((point) => (
+          <li>{point}</li>
+        ))}
+      </ul>
+      <h3>{say.by}</h3>
+      <p>{answerDays === null ? say.byNothing : say.byDays(answerDays)}</p>
+      <h3>{say.call}</h3>
+      <p>{callNow ?? (names === '' ? say.callNobody : say.callDesk(names))}</p>
+    </>
   );
 }

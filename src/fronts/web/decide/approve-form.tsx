@@ -12,6 +12,7 @@ interface ApproveFormProps {
   readonly assessed: readonly Act[];
   readonly proposed: Severity | null;
   readonly policy: Policy;
+  readonly teaches: boolean; // dictionaries may learn from what is decided
   readonly values: Values;
   readonly errors: Readonly<Record<string, string>>;
 }
@@ -80,7 +81,7 @@ function ActsGroup({ messages, assessed, values, errors }: ApproveFormProps) {
 }
 
 /** What nobody has to say; open where something was written. */
-function Optional({ messages, values, errors }: ApproveFormProps) {
+function Optional({ messages, teaches, values, errors }: ApproveFormProps) {
   const say = messages.decide;
   const written = ['affected', 'harms', 'missed', 'note'].some((name) => first(values, name) !== '');
   return (
@@ -100,16 +101,18 @@ function Optional({ messages, values, errors }: ApproveFormProps) {
           <Tick values={values} name="harms" value={one} label={say.harmNames[one]} />
         ))}
       </Group>
-      <LongText
-        id="approve-missed"
-        name="missed"
-        label={say.missed}
-        hint={say.missedHint}
-        values={values}
-        error={errors.missed}
-        rows={2}
-        most={5000}
-      />
+      {teaches && (
+        <LongText
+          id="approve-missed"
+          name="missed"
+          label={say.missed}
+          hint={say.missedHint}
+          values={values}
+          error={errors.missed}
+          rows={2}
+          most={5000}
+        />
+      )}
       <Note messages={messages} id="approve-note" values={values} errors={errors} />
     </More>
   );

@@ -1,4 +1,4 @@
-import { DISMISS_REASONS } from '../../../cases/index.ts';
+import { DISMISS_REASONS, teaches } from '../../../cases/index.ts';
 import type { CaseView } from '../../shared/index.ts';
 import { Group, More, Note, Radio, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
@@ -15,7 +15,7 @@ interface DismissFormProps {
 /** Why it is no such conduct; folded, which entry was wrong to say so. */
 export function DismissForm({ messages, view, values, errors }: DismissFormProps) {
   const say = messages.decide;
-  const entries = countedEntries(view);
+  const entries = teaches(view.detail) ? countedEntries(view) : [];
   const written = ['misfires', 'note'].some((name) => first(values, name) !== '');
   return (
     <form method="post" action={`/cases/${view.detail.id}/dismiss`}>

@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
-import { proposedSeverity } from '../../../cases/index.ts';
+import { proposedSeverity, teaches } from '../../../cases/index.ts';
 import type { Policy } from '../../../policy/index.ts';
 import type { ListedPerson } from '../../../store/index.ts';
 import type { CaseView } from '../../shared/index.ts';
@@ -53,6 +53,7 @@ function Open({ messages, view, people, desk, policy, form }: DecideProps) {
           assessed={acts}
           proposed={proposedSeverity(view.detail)}
           policy={policy}
+          teaches={teaches(view.detail)}
           values={approval?.values ?? suggestedApproval(acts)}
           errors={approval?.errors ?? {}}
         />

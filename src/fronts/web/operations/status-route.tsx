@@ -1,6 +1,7 @@
 import type { Handler } from 'hono';
 import { testChannel as tryChannel } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
+import { stepsToOffer } from '../first-steps/facts.ts';
 import { actorOf } from '../shell/actor.ts';
 import { can, page, type WebEnv } from '../shell/page.tsx';
 import { StatusView } from './status.tsx';
@@ -11,9 +12,15 @@ export const status =
     const messages = c.get('messages');
     const mayTest = can(c, 'channels.test');
     const view = (
-      <StatusView messages={messages} clock={c.get('clock')} status={await deps.status()} mayTest={mayTest} />
+      <StatusView
+        messages={messages}
+        clock={c.get('clock')}
+        status={await deps.status()}
+        mayTest={mayTest}
+        steps={await stepsToOffer(c, deps)}
+      />
     );
-    return page(c, deps, { title: messages.status.title, section: 'status' }, view);
+    return page(c, deps, { title: messages.status.title, section: 'status', start: true }, view);
   };
 
 /** For a supervisor: whether the review app can reach its store. Says nothing more. */

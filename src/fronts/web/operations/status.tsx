@@ -1,4 +1,5 @@
 import type { ServiceStatus } from '../../shared/index.ts';
+import { StepsBar } from '../first-steps/bar.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -10,15 +11,17 @@ interface StatusViewProps {
   readonly clock: Clock;
   readonly status: ServiceStatus;
   readonly mayTest: boolean;
+  readonly steps: number | null; // of the first ones that are done, where they are offered
 }
 
 /** How the service is: for every role, without mail text. */
-export function StatusView({ messages, clock, status, mayTest }: StatusViewProps) {
+export function StatusView({ messages, clock, status, mayTest, steps }: StatusViewProps) {
   const say = messages.status;
   const { sources, dictionary, backlog, channels } = status;
   return (
     <>
       <h1>{say.title}</h1>
+      <StepsBar messages={messages} done={steps} />
       <p>
         <a href="/operations">{messages.operations.link}</a>
       </p>

@@ -32,6 +32,8 @@ function startOf(c: WebContext): string {
   return can(c, 'status.read') ? '/status' : '/policy';
 }
 
+const PANE = '/list/pane';
+
 /** Back to where they wanted to go once they are signed in. */
 function toSignIn(c: WebContext): Response {
   const url = new URL(c.req.url);
@@ -39,6 +41,8 @@ function toSignIn(c: WebContext): Response {
     c.req.method === 'GET' && url.pathname !== '/'
       ? `?${new URLSearchParams({ next: url.pathname + url.search })}`
       : '';
-  if (c.req.header('hx-request') === 'true') return c.body(null, 401, { 'hx-redirect': '/sign-in' }); // the list of a session that ended
+  const byScript = c.req.header('hx-request') === 'true';
+  if (byScript && url.pathname === PANE) return c.body(null, 204); // what somebody writes beside it stays
+  if (byScript) return c.body(null, 401, { 'hx-redirect': '/sign-in' }); // the list of a session that ended
   return c.redirect(`/sign-in${to}`, 303);
 }

@@ -40,3 +40,15 @@ export function HealthAlerts(props: HealthProps) {
     </ul>
   );
 }
+
+/** Of what nobody would be told: a sentence each. */
+export function UntoldAlerts({ messages, status }: HealthProps) {
+  if (status.untold.length === 0) return null;
+  return (
+    <ul class="alerts">
+      {status.untold.map((one) => (
+        <li>{messages.firstSteps.untold[one]}</li>
+      ))}
+    </ul>
+  );
+}

@@ -3,7 +3,7 @@ import type { Person } from '../../../actions/sign-in/index.ts';
 import type { Right } from '../../../cases/index.ts';
 import type { ServiceStatus } from '../../shared/index.ts';
 import { assetUrl } from './assets.ts';
-import { HealthAlerts } from './health.tsx';
+import { HealthAlerts, UntoldAlerts } from './health.tsx';
 import { SheetDialog } from './keys-sheet.tsx';
 import { LanguageSwitch, Menu, type Section, UserMenu } from './menu.tsx';
 import type { Messages } from './messages.ts';
@@ -18,6 +18,8 @@ type LayoutProps = PropsWithChildren<{
   readonly status: ServiceStatus | null;
   readonly may: (right: Right) => boolean; // the person who looks
   readonly keys: boolean; // single keys do something
+  readonly start: boolean; // somebody's day begins here
+  readonly pressing: number; // open cases that cannot wait
   readonly here: string;
 }>;
 
@@ -32,6 +34,8 @@ export function Layout({
   status,
   may,
   keys,
+  start,
+  pressing,
   here,
   children,
 }: LayoutProps) {
@@ -43,8 +47,14 @@ export function Layout({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex, nofollow" />
-        <title>{messages.title(title)}</title>
-        <link rel="icon" type="image/svg+xml" href={assetUrl('komainu.svg')} />
+        <title>{`${pressing > 0 ? `(${pressing}) ` : ''}${messages.title(title)}`}</title>
+        <link
+          rel="icon"
+          type="image/svg+xml"
+          href={assetUrl(pressing > 0 ? 'komainu-waiting.svg' : 'komainu.svg')}
+          data-calm={assetUrl('komainu.svg')}
+          data-waiting={assetUrl('komainu-waiting.svg')}
+        />
         <link rel="stylesheet" href={assetUrl('app.css')} />
         {person !== null && <script src={assetUrl('htmx.js')} defer />}
         {person !== null && <script src={assetUrl('app.js')} defer />}
@@ -74,6 +84,7 @@ export function Layout({
           </div>
         </header>
         {status !== null && <HealthAlerts messages={messages} status={status} />}
+        {status !== null && start && <UntoldAlerts messages={messages} status={status} />}
         <main id="main">{children}</main>
         <footer class="foot">
           <p>

@@ -106,9 +106,9 @@ export const en: typeof ja = {
     crossSite: 'The form was not accepted',
     crossSiteLead: 'It may have been sent from another site. Open this page again and retry.',
     tooLarge: 'Too much was sent',
-    mailTooLarge: 'The mail is too large',
+    mailTooLarge: 'What you send is too large',
     mailTooLargeLead:
-      'Up to 25 MB can be taken. Go back in your browser to what you wrote, then save the mail without attachments or paste its text.',
+      'A mail may have 25 MB, the files of an incident 20 MB together. Go back in your browser to what you wrote, and send fewer files; a mail can be saved without its attachments, or its text pasted.',
     failed: 'That did not work',
     failedLead: 'Wait a little and try again. If it goes on, tell your administrator.',
     home: 'To the first page',

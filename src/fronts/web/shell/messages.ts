@@ -15,6 +15,8 @@ import { en as decideEn } from '../decide/messages.en.ts';
 import { ja as decideJa } from '../decide/messages.ja.ts';
 import { en as dictionariesEn } from '../dictionaries/messages.en.ts';
 import { ja as dictionariesJa } from '../dictionaries/messages.ja.ts';
+import { en as firstStepsEn } from '../first-steps/messages.en.ts';
+import { ja as firstStepsJa } from '../first-steps/messages.ja.ts';
 import { en as numbersEn } from '../numbers/messages.en.ts';
 import { ja as numbersJa } from '../numbers/messages.ja.ts';
 import { en as operationsEn } from '../operations/messages.en.ts';
@@ -41,6 +43,7 @@ const ja = {
   ...consultationsJa,
   ...decideJa,
   ...dictionariesJa,
+  ...firstStepsJa,
   ...numbersJa,
   ...operationsJa,
   ...peopleJa,
@@ -63,6 +66,7 @@ const en: Messages = {
   ...consultationsEn,
   ...decideEn,
   ...dictionariesEn,
+  ...firstStepsEn,
   ...numbersEn,
   ...operationsEn,
   ...peopleEn,

@@ -31,6 +31,8 @@ export interface PageOptions {
   readonly title: string;
   readonly section?: Section;
   readonly status?: ContentfulStatusCode;
+  readonly start?: boolean; // somebody's day begins here: it says what nobody would be told
+  readonly pressing?: number; // open cases that cannot wait, for the title and the icon
   readonly here?: string; // where a change of language leads; the page's own address unless it answers a form
 }
 
@@ -57,6 +59,8 @@ export async function page(c: WebContext, deps: FrontDeps, options: PageOptions,
       status={can(c, 'status.read') ? await deps.status() : null}
       may={(right) => can(c, right)}
       keys={c.get('preferences').keys}
+      start={options.start ?? false}
+      pressing={options.pressing ?? 0}
       here={options.here ?? `${url.pathname}${url.search}`}
     >
       {content}

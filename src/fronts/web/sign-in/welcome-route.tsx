@@ -1,5 +1,6 @@
 import type { Handler } from 'hono';
-import type { OpenInvitation } from '../../../store/index.ts';
+import { mayWith } from '../../../cases/index.ts';
+import { findAccount, type OpenInvitation } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { askerOf, askingOf } from '../shell/actor.ts';
 import { Entrance, Field } from '../shell/entrance.tsx';
@@ -36,7 +37,9 @@ export const welcome =
     const result = await deps.accounts.signIn({ email, password: chosen.password }, askingOf(c, deps));
     if (result.kind === 'in' || result.kind === 'code')
       for (const cookie of result.cookies) c.header('set-cookie', cookie, { append: true });
-    return c.redirect(result.kind === 'code' ? '/sign-in/code' : '/', 303);
+    const roles = invitation.known ? [] : ((await findAccount(deps.db, email))?.roles ?? []);
+    const start = mayWith(roles, 'people.manage') ? '/first-steps' : '/';
+    return c.redirect(result.kind === 'code' ? '/sign-in/code' : start, 303);
   };
 
 const LEAST = 12; // characters of a password

@@ -28,7 +28,11 @@ const shownOf = async (id: CaseId, who = browser) => {
   const pane = (await who.get(`/cases/${beside}`)).text;
   return {
     row: seen(new RegExp(`<li class="case-row" id="row-${id}">[\\s\\S]*?</p></li>`).exec(list)![0]),
-    pane: seen(new RegExp(`<li><a href="/cases/${id}" aria-current[\\s\\S]*?</li>`).exec(pane)![0]),
+    pane: seen(
+      new RegExp(`<li id="pane-${id}"><a id="pane-case-${id}" href="/cases/${id}" aria-current[\\s\\S]*?</li>`).exec(
+        pane,
+      )![0],
+    ),
   };
 };
 

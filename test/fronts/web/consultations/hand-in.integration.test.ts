@@ -50,7 +50,11 @@ async function judge(desk: TestDesk, mail: FixtureMail): Promise<void> {
   const job = createScreenJob({
     db: desk.db,
     keys: { hash: (text: string) => `hash of ${text}` } as never,
-    screen: async (given) => ({ message: await readMail(given), assessment: await assessmentOf(given, mail) }),
+    screen: async (given) => {
+      const message = await readMail(given);
+      const found = (mail.found ?? []).filter(({ text }) => message.parts.some((part) => part.text.includes(text)));
+      return { message, assessment: await assessmentOf(given, { ...mail, found }) };
+    },
     counterpartyOf: () => 'example.com',
     now: () => desk.clock.now,
     log: createLogger('silent'),

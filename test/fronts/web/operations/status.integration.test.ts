@@ -21,6 +21,7 @@ it('every page says that nothing is deleted any more while the clock is far ahea
     dictionary: { version: 'test-version', problem: null },
     backlog: 0,
     channels: [],
+    untold: [],
     clockAheadOf: new Date('2026-07-01T00:00:00Z'),
   });
   const desk = await startDesk({ status });

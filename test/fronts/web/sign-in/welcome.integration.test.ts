@@ -12,7 +12,7 @@ function describeInvitations(desk: () => TestDesk) {
     const token = await invite('first@example.jp');
     const browser = desk().browser('192.0.2.20');
     expect((await browser.get(`/welcome/${token}`)).text).toContain('value="小野寺"');
-    expect(await browser.post(`/welcome/${token}`, chosen)).toMatchObject({ status: 303, location: '/' });
+    expect(await browser.post(`/welcome/${token}`, chosen)).toMatchObject({ status: 303, location: '/first-steps' });
     const page = await browser.get('/');
     expect(page.status).toBe(200);
     expect(page.text).toContain('管理者・責任者・確認者');

@@ -92,9 +92,12 @@ export async function startDesk(
       dictionary: { version: 'test-version', problem: state.dictionaryProblem },
       backlog: await spoolDepth(db),
       channels: [],
+      untold: [],
       clockAheadOf: null,
     }),
+    configFile: '/etc/komainu/komainu.yaml',
     company: { name: '株式会社みほん', timeZone: 'Asia/Tokyo' },
+    consultation: { answerDays: 3, callNow: null },
     dailyCap: 40,
     retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1095 },
     sample: false,
@@ -116,8 +119,7 @@ export async function startDesk(
     const source = sourceState(db, 'support');
     uid += 1;
     await source.commit([{ uidValidity: 1n, uid, receivedAt, raw }], { uidValidity: 1n, lastUid: uid });
-    const [mailId] = await mailsWithoutVerdict(db, { limit: 1 });
-    return mailId!;
+    return (await mailsWithoutVerdict(db, { limit: 1_000 })).at(-1)!; // what was handed in before may wait, too
   }
 
   return {

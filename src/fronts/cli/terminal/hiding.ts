@@ -1,0 +1,39 @@
+import type { Act, Assessment } from '../../../detect/index.ts';
+import type { Masking } from '../../shared/index.ts';
+import { language, say } from '../messages.ts';
+
+/** What the fronts share about hiding, loaded when somebody is shown a mail. */
+type Shared = typeof import('../../shared/index.ts');
+
+/** What hides words of a mail that belongs to no case. */
+export const maskingOfMail = (
+  { hiddenActs, maskingOver, noMasking }: Shared,
+  assessment: Assessment,
+  reveal: boolean,
+): Masking => {
+  const found = assessment.matches.flatMap(({ act }) => act ?? []);
+  const sources = {
+    acts: assessment.acts.map(({ act }) => act),
+    foundActs: found,
+    assessments: [assessment],
+    words: [],
+  };
+  return reveal ? noMasking : maskingOver(sources, hiddenActs(false), language());
+};
+
+interface Listed {
+  readonly from: string;
+  readonly subject: string;
+  readonly acts: readonly Act[];
+  readonly foundActs: readonly Act[];
+}
+
+/** Sender and subject as a list may show them. */
+export function listedWords(
+  { bareSender, hidesSubject }: Shared,
+  one: Listed,
+  reveal: boolean,
+): { readonly from: string; readonly subject: string } {
+  if (reveal || !hidesSubject(one, false)) return one;
+  return { from: bareSender(one.from, language()), subject: say('（件名は伏せています）', '(subject hidden)') };
+}

@@ -1,0 +1,70 @@
+import { many } from '../shell/many.ts';
+import type { ja } from './messages.ja.ts';
+
+export const en: typeof ja = {
+  firstSteps: {
+    title: 'First steps',
+    lead: 'Five steps until mails come in and somebody is told. Their state is read from the configuration in force and from what is recorded.',
+    sample: 'This is sample mode. With a file komainu.yaml, and after a restart, your own mailbox is read.',
+    newFile: 'Copy komainu.example.yaml to komainu.yaml and write these lines.',
+    fileLead: (file) => `This is done in the configuration file. Add these lines to ${file}.`,
+    variables: 'Passwords and other secrets do not go into the file but into the environment.',
+    afterwards: 'Then check it with this command, and restart the service.',
+    command: 'On the server, this command does it, too.',
+    scanCommand: 'On the server, this command judges .eml files or a Maildir that you have at hand. Nothing is kept.',
+    states: { done: 'done', open: 'not yet', trouble: 'has a problem' },
+    mailbox: {
+      title: 'Connect the mailbox',
+      none: 'There is no source yet.',
+      source: (name) => `The source “${name}” is connected.`,
+      waiting: (name) => `The source “${name}” is configured and was not reached yet.`,
+      trouble: (name, trouble) => `Source “${name}”: ${trouble}`,
+      link: 'See how the sources are',
+    },
+    policy: {
+      title: 'Publish policy and declaration',
+      own: 'Your own policy is shown. What it declares unacceptable is also shown where a case is approved.',
+      template: 'A template is shown. Put your own policy in its place.',
+      unreadable: 'The file of your policy cannot be read; a template is shown in its place.',
+      link: 'See the policy that is shown',
+    },
+    people: {
+      title: 'Invite people',
+      deciders: (n) => `${many(n, 'person', 'people')} can decide cases.`,
+      enough: 'Have two or more: a case that names one of them is decided by another.',
+      desk: (n) =>
+        n === 0
+          ? 'Nobody is at the consultation desk, so confidential consultations cannot be taken.'
+          : `${many(n, 'person is', 'people are')} at the consultation desk.`,
+      unused: (n) => `${many(n, 'invitation has', 'invitations have')} not been used yet.`,
+      link: 'Invite people',
+    },
+    channels: {
+      title: 'Choose who is told',
+      none: 'There is no channel on which urgent cases are told.',
+      untried: (name) => `“${name}” is configured and nothing was sent yet. Send a test.`,
+      well: (name) => `“${name}” works.`,
+      trouble: (name, trouble) => `“${name}”: ${trouble}`,
+      link: 'Try the channels',
+    },
+    trial: {
+      title: 'Try it',
+      judged: (n) => `${many(n, 'mail has', 'mails have')} been judged so far.`,
+      none: 'No mail has been judged yet.',
+      link: 'Try a text',
+    },
+    bar: (done, all) => `First steps: ${done} of ${all} are done.`,
+    open: 'See the steps',
+    close: 'Close this guide',
+    closeHint: 'You find it again under Display settings.',
+    again: 'Offer the guide above the list again',
+    fromSettings: 'Five steps, and how far each is: mailbox, policy, people, channels, trial.',
+    untold: {
+      'no-channel':
+        'Nobody is told of an urgent case: there is no channel on which urgent cases are told (notify.channels).',
+      'no-decider':
+        'There is nobody to decide cases. Invite somebody as a lead, a reviewer or for the consultation desk.',
+      'no-desk': 'Nobody is at the consultation desk, so confidential consultations cannot be taken.',
+    },
+  },
+};

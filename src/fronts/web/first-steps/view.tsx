@@ -1,0 +1,134 @@
+import type { Child } from 'hono/jsx';
+import { inertLine } from '../shell/inert.ts';
+import type { Messages } from '../shell/messages.ts';
+import { COMMANDS, LINES, VARIABLES } from './lines.ts';
+import { type Facts, STEPS, type Step, type StepState, stateOfSteps } from './steps.ts';
+
+interface FirstStepsProps {
+  readonly messages: Messages;
+  readonly facts: Facts;
+  readonly file: string | null; // the configuration's
+  readonly mayTry: boolean; // a text, in the browser
+  readonly closed: boolean; // not offered above the list any more
+}
+
+/** What has to be done after the first sign-in, how far it is, and how each step is done. */
+export function FirstStepsView(props: FirstStepsProps) {
+  const { messages, facts, file, closed } = props;
+  const say = messages.firstSteps;
+  const states = stateOfSteps(facts);
+  const done = STEPS.filter((step) => states[step] === 'done').length;
+  return (
+    <div class="narrow">
+      <h1>{say.title}</h1>
+      <p class="muted">{say.lead}</p>
+      {file === null && <p class="after-bar">{say.sample}</p>}
+      <p>
+        <strong>{say.bar(done, STEPS.length)}</strong>
+      </p>
+      <ol class="steps">
+        {STEPS.map((step, index) => (
+          <li class="card" id={step}>
+            <h2>
+              {index + 1}. {say[step].title} <StateLabel messages={messages} state={states[step]} />
+            </h2>
+            {sentencesOf(messages, facts)[step].map((sentence) => (
+              <p>{sentence}</p>
+            ))}
+            <InBrowser {...props} step={step} />
+            {states[step] !== 'done' && <ByHand messages={messages} step={step} file={file} />}
+          </li>
+        ))}
+      </ol>
+      <form method="post" action="/first-steps">
+        <button type="submit" class="button" name="closed" value={closed ? '0' : '1'}>
+          {closed ? say.again : say.close}
+        </button>
+        {!closed && <p class="hint">{say.closeHint}</p>}
+      </form>
+    </div>
+  );
+}
+
+function StateLabel({ messages, state }: { readonly messages: Messages; readonly state: StepState }) {
+  const kind = { done: 'pill pill-good', open: 'pill', trouble: 'pill pill-bad' }[state];
+  return <span class={kind}>{messages.firstSteps.states[state]}</span>;
+}
+
+/** What is there, in words. */
+function sentencesOf({ firstSteps: say }: Messages, facts: Facts): Readonly<Record<Step, readonly string[]>> {
+  const { sources, policy, deciders, desk, unused, channels, judged } = facts;
+  const urgent = channels.filter((one) => one.urgent);
+  return {
+    mailbox:
+      sources.length === 0
+        ? [say.mailbox.none]
+        : sources.map(({ name, trouble, seen }) =>
+            trouble === null
+              ? say.mailbox[seen ? 'source' : 'waiting'](name)
+              : say.mailbox.trouble(name, inertLine(trouble)),
+          ),
+    policy: [say.policy[policy]],
+    people: [
+      say.people.deciders(deciders) + (deciders < 2 ? ` ${say.people.enough}` : ''),
+      say.people.desk(desk),
+      ...(unused > 0 ? [say.people.unused(unused)] : []),
+    ],
+    channels:
+      urgent.length === 0
+        ? [say.channels.none]
+        : urgent.map(({ name, trouble, lastToldAt }) =>
+            trouble === null
+              ? say.channels[lastToldAt === null ? 'untried' : 'well'](name)
+              : say.channels.trouble(name, inertLine(trouble)),
+          ),
+    trial: [judged > 0 ? say.trial.judged(judged) : say.trial.none],
+  };
+}
+
+const WHERE: Readonly<Record<Step, string>> = {
+  mailbox: '/status',
+  policy: '/policy',
+  people: '/people',
+  channels: '/status#channels',
+  trial: '/dictionaries/try',
+};
+
+/** Where the step is done, or seen, without leaving the browser. */
+function InBrowser({ messages, facts, step, mayTry }: FirstStepsProps & { readonly step: Step }) {
+  if (step === 'trial' && !mayTry) return null;
+  if (step === 'channels' && facts.channels.length === 0) return null; // nothing to try
+  return (
+    <p>
+      <a class={step === 'people' || step === 'trial' ? 'button' : undefined} href={WHERE[step]}>
+        {messages.firstSteps[step].link}
+      </a>
+    </p>
+  );
+}
+
+/** What to write and to type where the browser does not do it. */
+function ByHand({
+  messages: { firstSteps: say },
+  step,
+  file,
+}: Pick<FirstStepsProps, 'messages' | 'file'> & { readonly step: Step }) {
+  const [lines, variables] = [LINES[step], VARIABLES[step]];
+  if (lines === undefined) return <Code lead={step === 'trial' ? say.scanCommand : say.command}>{COMMANDS[step]}</Code>;
+  return (
+    <>
+      <Code lead={file === null ? say.newFile : say.fileLead(inertLine(file))}>{lines}</Code>
+      {variables !== undefined && <Code lead={say.variables}>{variables}</Code>}
+      <Code lead={say.afterwards}>{COMMANDS[step]}</Code>
+    </>
+  );
+}
+
+const Code = ({ lead, children }: { readonly lead: string; readonly children: Child }) => (
+  <>
+    <p class="hint">{lead}</p>
+    <pre class="lines-to-add">
+      <code>{children}</code>
+    </pre>
+  </>
+);

@@ -1,0 +1,1 @@
+ALTER TABLE "komainu"."preference" ADD COLUMN "guide_closed" boolean DEFAULT false NOT NULL;
