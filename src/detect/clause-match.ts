@@ -140,9 +140,10 @@ const isArgument = (wanted: Step['args'][number], arg: Argument): boolean =>
   (STANDS_FOR[wanted.role] ?? [wanted.role]).includes(arg.role) &&
   (arg.text.endsWith(wanted.text) || (wanted.head.length >= wanted.text.length && arg.head === wanted.head));
 
+/** What was wished is told of: 殺してやりたかった is said of a film, 殺してやりたい of somebody. */
 function moodOf({ mood, tense, voice }: Clause): EntryMood {
   if (tense === 'past' && mood === 'demand' && voice === 'passive') return 'did'; // 殴られたほうがましでした
-  return tense === 'past' && (mood === 'state' || mood === 'guess' || mood === 'ask') ? 'did' : mood;
+  return tense === 'past' && (mood === 'wish' || mood === 'state' || mood === 'guess' || mood === 'ask') ? 'did' : mood;
 }
 
 /** 手で殺しています: a statement about nobody is work or weather, unless it is suffered (殺されます), refused (帰さない), or

@@ -96,6 +96,12 @@ describe('what folding and kana do not tell apart', () => {
     expect(found('お前(、|は)最低', 'お前が最低')).toBeNull();
   });
 
+  it('a joint spans a particle, a comma or nothing, and no other word', () => {
+    for (const text of ['写真を送れ', '写真、送れ', '写真は、送れ', '写真送れ', '写真のを送れ'])
+      expect(found('写真・送れ', text), text).not.toBeNull();
+    for (const text of ['写真はもう送れ', '写真。送れ']) expect(found('写真・送れ', text), text).toBeNull();
+  });
+
   it('a gap ends with the sentence and after twelve characters', () => {
     expect(found('誠意…見せろ', '誠意だ。見せろ')).toBeNull();
     expect(found('誠意…見せろ', '誠意いろはにほへとちりぬるをわ見せろ')).toBeNull();

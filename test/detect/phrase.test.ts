@@ -26,6 +26,8 @@ describe('a phrase', () => {
     ['a word list', '{お前}は馬鹿', [{ kind: 'word', name: 'お前' }, text('は馬鹿')]],
     ['a gap', '誠意…見せろ', [text('誠意'), { kind: 'gap' }, text('見せろ')]],
     ['a gap in dots', '誠意...見せろ', [text('誠意'), { kind: 'gap' }, text('見せろ')]],
+    ['a joint', '土下座・写真', [text('土下座'), { kind: 'joint' }, text('写真')]],
+    ['a dot that stands for itself', '月\\・水', [text('月・水')]],
     [
       'an optional word list',
       '{お前}?馬鹿',

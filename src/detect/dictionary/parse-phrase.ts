@@ -3,7 +3,7 @@ import { type Phrase, PhraseError, type PhraseNode } from './phrase.ts';
 const LONGEST = 300;
 
 /**
- * Reads `(a|b)`, `(a)?`, `(!a|b)`, `(>a|b)`, `{name}`, `{name}?`, `…`, `\` before a sign that stands for itself, and
+ * Reads `(a|b)`, `(a)?`, `(!a|b)`, `(>a|b)`, `{name}`, `{name}?`, `・`, `…`, `\` before a sign that stands for itself, and
  * plain text; full-width brackets, bars, exclamation and question marks mean the same, so that an author need not leave
  * the Japanese keyboard.
  *
@@ -19,7 +19,8 @@ export function parsePhrase(source: string): Phrase {
   const phrase = readSequence(reader);
   if (reader.at < source.length) throw new PhraseError(`unexpected ${source[reader.at]}`, reader.at);
   if (phrase.length === 0) throw new PhraseError('empty phrase', 0);
-  if (phrase.every((node) => node.kind === 'gap')) throw new PhraseError('a phrase needs words beside …', 0);
+  if (phrase.every(({ kind }) => kind === 'gap' || kind === 'joint'))
+    throw new PhraseError('a phrase needs words beside … and ・', 0);
   return phrase;
 }
 
@@ -37,11 +38,15 @@ function readSequence(reader: Reader): PhraseNode[] {
     else if (char === '{') nodes.push(readWord(reader));
     else if (takeGap(reader)) {
       if (nodes.at(-1)?.kind !== 'gap') nodes.push({ kind: 'gap' });
+    } else if (char === JOINT) {
+      reader.at++;
+      nodes.push({ kind: 'joint' });
     } else nodes.push(readText(reader));
   }
   return nodes;
 }
 
+const JOINT = '・';
 const GAP = /…|\.\.\.|・・・/y;
 
 function takeGap(reader: Reader): boolean {
@@ -92,7 +97,7 @@ const TWO_WAYS = /[a-z]\?|[^?]\?(?=[\p{L}\p{N}({])/iuy;
 
 function readText(reader: Reader): PhraseNode {
   let text = '';
-  while (reader.at < reader.text.length && !'()|{'.includes(reader.text[reader.at]!)) {
+  while (reader.at < reader.text.length && !`()|{${JOINT}`.includes(reader.text[reader.at]!)) {
     if (reader.text[reader.at] === '}') throw new PhraseError('} without {', reader.at);
     GAP.lastIndex = reader.at;
     if (GAP.test(reader.text)) break;

@@ -4,6 +4,7 @@ export type PhraseNode =
   | { readonly kind: 'choice'; readonly options: readonly Phrase[]; readonly optional: boolean }
   | { readonly kind: 'ahead'; readonly options: readonly Phrase[]; readonly wanted: boolean } // what must (not) follow
   | { readonly kind: 'word'; readonly name: string } // {name}: a shared word list, an anchor, or what the words before it are
+  | { readonly kind: 'joint' } // ・: right behind, or a particle or comma between
   | { readonly kind: 'gap' }; // …: up to twelve units within the sentence
 export type Phrase = readonly PhraseNode[];
 

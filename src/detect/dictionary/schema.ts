@@ -146,7 +146,7 @@ const Scoring = z.strictObject({
   classifier: z.strictObject({
     surface: z.number().gt(0).lt(1), // probability from which the classifier surfaces a mail by itself
     flag: z.number().gt(0).lt(1), // from which it flags one by itself
-    share: z.number().min(0).max(1), // of the dictionaries' points that counts beside what it says
+    share: z.number().min(0).max(1).default(0.4), // of the dictionaries' points that counts beside what it says
     cap: points, // most points added
   }),
 });
@@ -156,14 +156,7 @@ export type Scoring = z.output<typeof Scoring>;
 export const ScoringFile = z.preprocess((file) => {
   if (typeof file !== 'object' || file === null) return file;
   const { reader, ...rest } = file as Record<string, unknown>;
-  return { ...rest, classifier: asNow(rest.classifier ?? reader) };
+  return { ...rest, classifier: rest.classifier ?? reader };
 }, Scoring);
-
-/** Until 0.1 the classifier added by `strength` from `neutral` on; both say nothing any more. */
-function asNow(classifier: unknown): unknown {
-  if (typeof classifier !== 'object' || classifier === null) return classifier;
-  const { neutral: _neutral, strength: _strength, ...rest } = classifier as Record<string, unknown>;
-  return { share: 0.4, ...rest };
-}
 
 export type Bilingual = z.output<typeof bilingual>;

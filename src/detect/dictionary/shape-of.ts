@@ -25,6 +25,10 @@ const EDGES: ReadonlyMap<string, 'start' | 'end'> = new Map([
   ['文頭', 'start'],
   ['文末', 'end'],
 ]);
+/** What ・ stands for: 写真・送れ finds 写真を送れ, 写真は、送れ and 写真送れ. */
+const PARTICLES = 'は が も を に で と の へ って には にも では のが のは のを'.split(' ');
+const optionally = (texts: readonly string[]): Shape => anyOf([...texts.map(textShape), NOTHING]);
+const BETWEEN_WORDS = allOf(optionally(PARTICLES), optionally(['、']));
 const DEEPEST = 6;
 /** Forms are written as phrases are, but nothing in them inflects once more. */
 const FORMS: PhraseContext = { words: new Map(), shapes: new Map(), tokenize: () => [] };
@@ -51,6 +55,8 @@ function nodeShape(node: Exclude<PhraseNode, { kind: 'text' }>, context: PhraseC
   switch (node.kind) {
     case 'gap':
       return { kind: 'gap' };
+    case 'joint':
+      return BETWEEN_WORDS;
     case 'choice':
       return anyOf(node.optional ? [...options(node.options), NOTHING] : options(node.options));
     case 'ahead':

@@ -15,6 +15,8 @@ function plain(node: PhraseNode, messages: Messages['phrase']): string {
       return node.text;
     case 'gap':
       return '…';
+    case 'joint':
+      return '・';
     case 'word':
       return `〈${node.name}〉`;
     case 'choice':
