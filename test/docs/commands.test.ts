@@ -54,7 +54,10 @@ describe('docs/commands.md', () => {
         optionsOf(command, english),
       ];
     });
-    const codes = Object.entries<readonly [string, string]>(EXIT_CODES).map(([code, meaning]) => [`\`${code}\``, both(...meaning)]);
+    const codes = Object.entries<readonly [string, string]>(EXIT_CODES).map(([code, meaning]) => [
+      `\`${code}\``,
+      both(...meaning),
+    ]);
     await expectGenerated('docs/commands.md', {
       commands: markdownTable(['command / コマンド', 'what / 内容', 'options / オプション'], rows),
       'exit-codes': markdownTable(['code / コード', 'meaning / 意味'], codes),
