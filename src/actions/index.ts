@@ -10,6 +10,7 @@ export { decide, hasDesk, recipientsOf } from './cases/decide.ts';
 export * from './cases/decision-input.ts';
 export { type DismissSimilarInput, dismissSimilar, similarTo } from './cases/dismiss-similar.ts';
 export { hold } from './cases/hold.ts';
+export { namedInMails } from './cases/named-in-mails.ts';
 export { openCase } from './cases/open.ts';
 export { decline, skip, undoPassOn } from './cases/pass-on.ts';
 export { type CareChange, recordCare } from './cases/record-care.ts';

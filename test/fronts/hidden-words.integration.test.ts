@@ -142,7 +142,7 @@ it('sees the words where somebody asks for them', async () => {
 });
 
 describe.each(['ja', 'en'] as const)('painful words in %s', (language) => {
-  it('are on no page, whatever is asked of it', async () => {
+  it('are on no page, whatever is asked of it', { timeout: 60_000 }, async () => {
     await browser.post('/language', { language, next: '/' });
     for (const path of pagesOf(desk.app)) {
       if (OWN.has(`GET ${path}`)) continue;

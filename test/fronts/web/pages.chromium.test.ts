@@ -118,6 +118,8 @@ describeWithServer('chromium', 'the desk in a real browser', () => {
       '/dictionaries/try',
       '/numbers',
       '/settings',
+      '/first-steps',
+      '/hand-in/incident',
       '/status',
     ]) {
       await page.goto(`${real.url}${path}`);

@@ -1,4 +1,5 @@
 import type { Handler } from 'hono';
+import { namedInMails } from '../../../actions/index.ts';
 import { isNamedIn, type Named, searched, speaksOf } from '../../../cases/index.ts';
 import { type MissedWords, missedWords } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
@@ -20,6 +21,9 @@ export const showMissed =
     const person = c.get('person')!;
     const looking = { person: person.id, ...visibilityOf(c) };
     const rows = await missedWords(deps.db, { limit: PAGE_SIZE + 1, offset: (at - 1) * PAGE_SIZE }, looking);
+    const shown = await Promise.all(
+      rows.slice(0, PAGE_SIZE).map(async (row) => ({ ...row, closed: await isClosed(deps, row, person) })),
+    );
     const messages = c.get('messages');
     return page(
       c,
@@ -28,7 +32,7 @@ export const showMissed =
       <MissedView
         messages={messages}
         clock={c.get('clock')}
-        rows={rows.slice(0, PAGE_SIZE).map((row) => ({ ...row, closed: isClosed(row, person) }))}
+        rows={shown}
         at={at}
         more={rows.length > PAGE_SIZE}
         revealed={revealed}
@@ -38,6 +42,9 @@ export const showMissed =
     );
   };
 
-/** Words of a case they declined, or that speaks of them, are not for this person, however much they ask. */
-const isClosed = (row: MissedWords, person: Named): boolean =>
-  row.declined || speaksOf(row, person) || isNamedIn(searched([row.words]), person);
+/** Words of a case they declined, or whose list row or mails speak of them, are not for this person, however much they ask. */
+const isClosed = async ({ db }: FrontDeps, row: MissedWords, person: Named): Promise<boolean> =>
+  row.declined ||
+  speaksOf(row, person) ||
+  isNamedIn(searched([row.words]), person) ||
+  (await namedInMails(db, row.caseId, [person])).size > 0;

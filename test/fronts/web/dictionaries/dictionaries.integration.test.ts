@@ -127,6 +127,12 @@ describe('the dictionaries', () => {
     expect(own.text).not.toContain('確認者1の件');
     expect((await other.get('/dictionaries/test.entry')).text).toContain('確認者1の件');
     expect((await other.get('/dictionaries/missed')).text).toContain('ひみつの[U+202E]言葉');
+    const mail = { from: 'x@example.com', subject: '件名', body: '確認者1さんは役立たず。無能', found };
+    await decide(desk.db, await desk.addCase(mail, 'named'), plainApproval(['insult-person']), '高橋', desk.clock.now, {
+      feedback: [{ kind: 'missed', mailId: mailId('1'), part: 'body', start: 0, end: 4, words: '役立たず' }],
+    });
+    expect((await other.get('/dictionaries/missed?reveal=1')).text).toContain('役立たず');
+    expect((await lead.get('/dictionaries/missed?reveal=1')).text).not.toContain('役立たず'); // of a mail that speaks of them
     await other.post(`/cases/${ids[0]}/decline`);
     expect((await other.get('/dictionaries/missed?reveal=1')).text).not.toContain('ひみつの');
   });
