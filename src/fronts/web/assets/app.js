@@ -17,6 +17,7 @@
     if (document.querySelector('dialog[open]')) return;
     if (key === 'Escape') return leave(target);
     if (target.closest(TYPING)) return;
+    if (key === 'x' && tickFocused()) return event.preventDefault();
     if (KEYS[key]) {
       event.preventDefault();
       KEYS[key]();
@@ -75,11 +76,35 @@
 
   function step(by) {
     const steps = [...document.querySelectorAll(STEPS)].filter((one) => one.checkVisibility());
-    const at = steps.indexOf(document.activeElement?.closest(STEPS));
+    const here = document.activeElement;
+    const at = steps.indexOf(here?.closest(STEPS) ?? here?.closest('.case-row')?.querySelector(STEPS));
     const next = steps[at < 0 ? (by > 0 ? 0 : steps.length - 1) : Math.min(Math.max(at + by, 0), steps.length - 1)];
     next?.focus();
     next?.scrollIntoView({ block: 'center' });
   }
+
+  /** Ticks the case of the list that has the focus, or takes the tick away. */
+  function tickFocused() {
+    const tick = document.activeElement?.closest('.case-row')?.querySelector('.tick');
+    tick?.click();
+    return Boolean(tick);
+  }
+
+  // With Shift all ticks from the last one to this one become as this one is.
+  let lastTick = null;
+  document.addEventListener('click', (event) => {
+    const tick = event.target.closest('.tick');
+    if (!tick) return;
+    const ticks = [...document.querySelectorAll('.tick')];
+    const [from, to] = [ticks.findIndex((one) => one.id === lastTick), ticks.indexOf(tick)].sort((a, b) => a - b);
+    if (event.shiftKey && from >= 0) for (const one of ticks.slice(from, to + 1)) one.checked = tick.checked;
+    lastTick = tick.id;
+  });
+
+  // A list in which something is ticked stands still: nobody should tick one case and mean another.
+  document.addEventListener('htmx:before:request', (event) => {
+    if (event.target.id === 'case-list' && document.querySelector('.tick:checked')) event.preventDefault();
+  });
 
   /** The words someone selected in a mail become missed words of the approval. */
   function takeSelection() {

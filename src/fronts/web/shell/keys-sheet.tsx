@@ -8,6 +8,7 @@ export function Sheet({ messages: { keys: say } }: { readonly messages: Messages
       [
         ['j k', say.move],
         ['o', say.open],
+        ['x', say.tick],
         ['n', say.start],
         ['/', say.search],
       ],

@@ -40,6 +40,7 @@ export const en: typeof ja = {
     everywhere: 'Everywhere',
     move: 'Next case, previous case',
     open: 'Open the chosen case',
+    tick: 'Tick the case, untick it',
     start: 'Begin with the next case',
     search: 'Search',
     evidence: 'Next mark in the text, previous mark',

@@ -41,6 +41,7 @@ export const ja = {
     everywhere: 'どこでも',
     move: '次の案件、前の案件',
     open: '選んだ案件を開く',
+    tick: '選んだ案件に印を付ける、外す',
     start: '次の案件から確認する',
     search: '検索へ',
     evidence: '本文の次の印、前の印',
