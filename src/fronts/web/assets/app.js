@@ -144,6 +144,34 @@
     navigator.setAppBadge?.(count).catch(() => {}); // 0 takes it away
   }
 
+  // Acts are found by typing a part of their name or reading; Enter ticks the first that is left, or takes its tick away.
+  for (const finder of document.querySelectorAll('[data-find]')) {
+    const [field, first] = [finder.querySelector('input'), finder.querySelector('[data-none]')];
+    const options = [...finder.closest('fieldset').querySelectorAll('[data-found]')];
+    const plain = (text) =>
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[ァ-ヶ]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0x60));
+    const find = () => {
+      const sought = plain(field.value).trim();
+      for (const one of options) one.hidden = !plain(one.dataset.found).includes(sought);
+      const left = options.filter((one) => !one.hidden);
+      first.textContent = sought === '' ? '' : (left[0]?.textContent ?? first.dataset.none);
+      if (sought !== '') for (const one of left) one.closest('details:not(.way, .more)')?.setAttribute('open', '');
+      return sought === '' ? null : (left[0] ?? null);
+    };
+    finder.hidden = false;
+    field.addEventListener('input', find);
+    field.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || field.value === '') return;
+      event.preventDefault();
+      find()?.querySelector('input').click();
+      field.value = '';
+      find();
+    });
+  }
+
   const claim = document.querySelector('[data-claim]');
   if (claim) keepClaim(claim);
 

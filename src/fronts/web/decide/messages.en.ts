@@ -62,6 +62,8 @@ export const en: typeof ja = {
     misfiresHint: 'Those you tick help to improve the dictionaries.',
     acts: 'Acts',
     actsHint: 'What was found is ticked. Please correct it.',
+    findAct: 'Find by name (Enter ticks it)',
+    noSuchAct: 'No such act.',
     otherActs: 'Other acts',
     severity: 'Severity',
     proposed: 'proposed',

@@ -72,6 +72,8 @@ export const ja = {
     misfiresHint: '印を付けた項目は、辞書の改善に使います。',
     acts: '該当する行為',
     actsHint: '推定に印が付いています。違えば直してください。',
+    findAct: '名前や読みで探す（Enter で印）',
+    noSuchAct: '当てはまる行為はありません。',
     otherActs: 'ほかの行為',
     severity: '重さ',
     proposed: '提案',

@@ -50,6 +50,7 @@ export const en: typeof ja = {
     handOver: 'Open the hand-over',
     severity: '(approval) severity 1 to 3',
     grounds: '(approval) legal elements 4 to 6, declaration 7',
+    findAct: '(Approve) Find an act by name; Enter ticks it',
     reasons: '(dismissal) reason 1 to 9, other 0',
     misfire: '(dismissal) mark the strongest reason as misfired',
     missed: 'Add the words selected in the text to the missed words',
