@@ -19,6 +19,7 @@ export type RefusalReason =
   | { readonly code: 'recused' } // the mails of the case speak of whoever asks
   | { readonly code: 'case-status' } // not the status that it needs: decided already, or open already
   | { readonly code: 'case-claimed' } // someone else is at it
+  | { readonly code: 'case-assigned' } // to someone else
   | { readonly code: 'incomplete'; readonly missing: readonly DecisionGap[] }
   | { readonly code: 'words-nowhere'; readonly words: string } // no mail of the case holds them
   | { readonly code: 'wrong-recipient' } // does not decide this case
@@ -32,6 +33,7 @@ export const REFUSAL_CODES = [
   'recused',
   'case-status',
   'case-claimed',
+  'case-assigned',
   'incomplete',
   'words-nowhere',
   'wrong-recipient',
@@ -63,6 +65,8 @@ function sentenceOf(reason: RefusalReason): string {
       return 'The case was decided already; reopen it first.';
     case 'case-claimed':
       return 'Someone else is looking at the case; wait, or ask them.';
+    case 'case-assigned':
+      return 'The case is assigned to someone else.';
     case 'incomplete':
       return `${reason.missing.join(', ')}: missing for the decision`;
     case 'words-nowhere':

@@ -26,12 +26,16 @@ export const AUDIT_ACTIONS = [
   'case.skip', // or declined: the log does not tell which
   'case.unskip', // undone
   'case.take-over', // from whoever was at it
+  'case.assign', // to a person, or to nobody
+  'case.comment', // never its words
   'case.approve',
   'case.dismiss',
   'case.hand-over',
   'case.reopen',
   'case.hold', // kept whatever its age
   'case.release',
+  'sender.watch', // whoever wrote the newest mail of the case; never the address
+  'sender.unwatch',
   'cases.export', // a list of cases as a file
   'case.care', // what was seen to for the person concerned; never the note
   'case.care-view',

@@ -4,6 +4,11 @@ export type CaseId = Brand<string, 'CaseId'>;
 export type MailId = Brand<string, 'MailId'>;
 export type DecisionId = Brand<string, 'DecisionId'>;
 
+/** Of a watch on a sender. */
+export type WatchId = Brand<string, 'WatchId'>;
+
+export type CommentId = Brand<string, 'CommentId'>;
+
 /** Of a filter of the list that a person has given a name. */
 export type ViewId = Brand<string, 'ViewId'>;
 
@@ -40,3 +45,6 @@ export const parseViewId = parser<ViewId>(isRowId);
 
 /** The same of a person: whether there is such an account the store says. */
 export const parsePersonId = parser<PersonId>(isPersonId);
+
+/** The same of a watch on a sender. */
+export const parseWatchId = parser<WatchId>(isRowId);

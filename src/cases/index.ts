@@ -1,5 +1,7 @@
+export * from './assignment.ts';
 export * from './changes.ts';
 export * from './claim.ts';
+export * from './comment.ts';
 export * from './consultation.ts';
 export * from './counterparty.ts';
 export * from './decision.ts';

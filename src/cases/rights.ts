@@ -7,6 +7,7 @@ export const RIGHTS = {
   'cases.read': ['lead', 'reviewer', 'desk'], // lists, summaries, the text of mails, attachments and originals
   'cases.decide': ['lead', 'reviewer', 'desk'],
   'cases.take-over': ['lead'], // from whoever is at a case
+  'cases.assign': ['lead'], // cases to others; whoever decides may take one that is nobody's, and give their own back
   'cases.hold': ['lead', 'desk'], // keep a case whatever its age
   'status.read': ['admin', 'lead', 'reviewer', 'desk', 'tuner', 'auditor'], // sources, dictionary, backlog: no mail text
   'channels.test': ['admin', 'lead'], // send a test message

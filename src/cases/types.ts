@@ -37,6 +37,7 @@ export interface CaseInList extends CaseSummary {
   readonly skipped: boolean; // by this person
   readonly declined: boolean; // and for good
   readonly confidential: boolean; // for the consultation desk alone
+  readonly watched: boolean; // it has a mail of a sender that a person watches
 }
 
 /** A mail of a case: how it was read, and what was found in it. */
@@ -52,6 +53,7 @@ export interface CaseMail {
   readonly warnings: readonly MailWarning[];
   readonly failure: string | null;
   readonly deliveries: number;
+  readonly watchedSince: Date | null; // its sender, by a person; null: nobody watched them when it was judged
 }
 
 export interface CaseDetail extends CaseSummary {

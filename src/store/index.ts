@@ -8,6 +8,15 @@ export {
   type Reviewer,
   releaseCase,
 } from './cases/claims.ts';
+export {
+  addComment,
+  commentsOf,
+  type Mention,
+  mentionsOf,
+  type NewComment,
+  noteMentionsSeen,
+  unseenMentions,
+} from './cases/comments.ts';
 export { type DecidedWith, decide, type LastDecision, lastDecision } from './cases/decisions.ts';
 export { type Excerpt, excerptsOf } from './cases/excerpts.ts';
 export { exposureSince, noteExposure } from './cases/exposure.ts';
@@ -30,6 +39,7 @@ export { declineCase, handBack, skipCase, unskipCase } from './cases/skips.ts';
 export { type Standing, standingOf } from './cases/standing.ts';
 export { forgetTakeovers, type Takeover, takeOverClaim, takeoversFrom } from './cases/takeovers.ts';
 export { type Onlooker, USUAL_VISIBILITY, type Visibility } from './cases/visibility.ts';
+export { assignCase } from './cases/waiting.ts';
 export { type FoundWords, wordsElsewhere } from './cases/words-elsewhere.ts';
 export {
   answerConsultation,
@@ -90,6 +100,15 @@ export type { NewVerdict } from './mails/new-verdict.ts';
 export { mailHolding, rawOfCaseMail, readMailsOf, saveReading, searchedIn } from './mails/readings.ts';
 export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './mails/sources.ts';
 export { writeUnreadable, writeVerdict } from './mails/verdicts.ts';
+export {
+  endWatch,
+  type KnownSender,
+  type SenderWatch,
+  senderOf,
+  standingWatches,
+  watchOn,
+  watchSender,
+} from './mails/watches.ts';
 export { verdictCounts } from './mails/written.ts';
 export * from './people/invitations.ts';
 export * from './people/people.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as actions from '../../src/actions/index.ts';
 import { ROLES, type Role } from '../../src/cases/index.ts';
-import { caseId, personId, viewId } from '../support/ids.ts';
+import { caseId, personId, viewId, watchId } from '../support/ids.ts';
 
 /** Nothing to stand on: an action that asks for the right first never gets that far. */
 const nothing = {} as never;
@@ -20,6 +20,14 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['decline', DECIDERS, (actor) => actions.decline(deps, actor, caseId('1'))],
   ['open', DECIDERS, (actor) => actions.openCase(deps, actor, nothing)],
   ['dismiss near-duplicates', DECIDERS, (actor) => actions.dismissSimilar(nothing, actor, caseId('1'), nothing)],
+  ['decide together', DECIDERS, (actor) => actions.decideTogether(nothing, actor, [], nothing)],
+  ['choose near-duplicates, too', DECIDERS, (actor) => actions.withSimilar(nothing, actor, [])],
+  ['assign to oneself', DECIDERS, (actor) => actions.assign(nothing, actor, caseId('1'), actor.id)],
+  ['assign to others', ['lead'], (actor) => actions.assign(nothing, actor, caseId('1'), personId('p2'))],
+  ['comment', DECIDERS, (actor) => actions.comment(nothing, actor, caseId('1'), '')],
+  ['see mentions', DECIDERS, (actor) => actions.seeMentions(deps, actor)],
+  ['watch a sender', DECIDERS, (actor) => actions.watchSender(nothing, actor, caseId('1'), new Date(0))],
+  ['end a watch', DECIDERS, (actor) => actions.endSenderWatch(deps, actor, watchId('1'))],
   ['hold', ['lead', 'desk'], (actor) => actions.hold(nothing, actor, caseId('1'), { on: true })],
   ['save a view', DECIDERS, (actor) => actions.saveView(deps, actor, { name: '', address: '' })],
   ['delete a view', DECIDERS, (actor) => actions.deleteView(deps, actor, viewId('1'))],

@@ -13,6 +13,7 @@ const SENTENCES = {
     ja: '認定、却下、引き継ぎ、スキップ、辞退、取り消し',
   },
   'cases.take-over': { en: 'take a case over from whoever is at it', ja: '確認中の案件を引き取る' },
+  'cases.assign': { en: 'assign cases to others', ja: '案件の担当を決める' },
   'cases.hold': { en: 'keep a case whatever its age', ja: '案件を保全する' },
   'status.read': { en: 'see how the service is', ja: '稼働状況と運用の画面を見る' },
   'channels.test': { en: 'send a test notification', ja: '通知を試しに送る' },

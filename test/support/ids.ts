@@ -6,7 +6,9 @@ import {
   parseMailId,
   parsePersonId,
   parseViewId,
+  parseWatchId,
   type ViewId,
+  type WatchId,
 } from '../../src/cases/index.ts';
 
 import { entryId as entryIds } from '../../src/detect/dictionary/schema.ts';
@@ -18,6 +20,7 @@ export const mailId = (text: string): MailId => valid(text, parseMailId(text));
 export const personId = (text: string): PersonId => valid(text, parsePersonId(text));
 export const entryId = (text: string): EntryId => entryIds.parse(text);
 export const viewId = (text: string): ViewId => valid(text, parseViewId(text));
+export const watchId = (text: string): WatchId => valid(text, parseWatchId(text));
 
 function valid<Id>(text: string, id: Id | null): Id {
   if (id === null) throw new Error(`no id: ${text}`);

@@ -1,11 +1,10 @@
 import { type CaseId, type CaseSummary, speaksOf } from '../../cases/index.ts';
-import { similarCases } from '../../store/index.ts';
-import { type PersonActor, visibilityOf } from '../actor.ts';
+import { caseSummary, similarCases } from '../../store/index.ts';
+import { type PersonActor, requireRight, visibilityOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
-import { type DecisionGap, Refusal } from '../refusal.ts';
 import { admit } from './admit.ts';
-import { decide } from './decide.ts';
-import { type DismissInput, gapsIn } from './decision-input.ts';
+import { decideTogether, type Outcome } from './decide-together.ts';
+import type { DismissInput } from './decision-input.ts';
 
 /** Near-duplicates of a case as they are offered to a person: what speaks of them is for others. */
 export const similarTo = async (
@@ -21,10 +20,29 @@ export interface DismissSimilarInput extends DismissInput {
   readonly cases: readonly string[]; // ids; only near-duplicates can be named
 }
 
+/** The same of several cases: these themselves, as far as they are open and in sight, and what is nearly the same as any of them. */
+export async function withSimilar(
+  deps: Pick<ActionDeps, 'db' | 'now'>,
+  person: PersonActor,
+  ids: readonly CaseId[],
+): Promise<{ readonly chosen: readonly CaseSummary[]; readonly similar: readonly CaseSummary[] }> {
+  requireRight(person, 'cases.decide');
+  const chosen: CaseSummary[] = [];
+  const similar = new Map<CaseId, CaseSummary>();
+  for (const id of new Set(ids)) {
+    const own = await caseSummary(deps.db, id, visibilityOf(person));
+    if (own?.status !== 'open' || speaksOf(own, person)) continue;
+    chosen.push(own);
+    for (const one of await similarTo(deps, person, id)) similar.set(one.id, one);
+  }
+  for (const { id } of chosen) similar.delete(id);
+  return { chosen, similar: [...similar.values()] };
+}
+
 /**
  * Dismisses near-duplicates together, each as `decide` would; one that someone else decided meanwhile stays as they left it.
  *
- * @returns how many were dismissed, and how many could not be.
+ * @returns what came of each.
  * @throws Refusal
  */
 export async function dismissSimilar(
@@ -32,22 +50,13 @@ export async function dismissSimilar(
   person: PersonActor,
   id: CaseId,
   { cases, ...dismissal }: DismissSimilarInput,
-): Promise<{ readonly done: number; readonly left: number }> {
+): Promise<Outcome[]> {
   await admit(deps, person, id);
   const chosen = (await similarTo(deps, person, id)).filter((one) => cases.includes(one.id));
-  const missing: readonly DecisionGap[] = [
-    ...gapsIn(dismissal, []),
-    ...(chosen.length === 0 ? (['cases'] as const) : []),
-  ];
-  if (missing.length > 0) throw new Refusal({ code: 'incomplete', missing });
-  let done = 0;
-  for (const one of chosen) {
-    try {
-      await decide(deps, person, one.id, dismissal);
-      done += 1;
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-    }
-  }
-  return { done, left: chosen.length - done };
+  return decideTogether(
+    deps,
+    person,
+    chosen.map((one) => one.id),
+    dismissal,
+  );
 }

@@ -17,6 +17,7 @@ export const PROBLEM_CODES = [
   'no-such-case',
   'case-status', // the case is not in the status that the decision needs
   'case-claimed', // someone else is looking at it
+  'case-assigned', // to someone else
   'account-exists',
   'no-such-account',
   'account-inactive',
@@ -118,6 +119,7 @@ const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, Prob
   'no-such-case': [404, 'no-such-case'],
   'case-status': [409, 'case-status'],
   'case-claimed': [409, 'case-claimed'],
+  'case-assigned': [409, 'case-assigned'],
   incomplete: [400, 'wrong-request'],
   'words-nowhere': [400, 'wrong-request'],
   'wrong-recipient': [400, 'wrong-request'],

@@ -55,6 +55,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'GET /': 'cases.read',
   'GET /list/pane': 'cases.read',
   'GET /list/export': 'cases.read',
+  'POST /list/decide': 'cases.decide',
   'POST /views': 'cases.read',
   'POST /views/:view/delete': 'cases.read',
   'GET /status': 'status.read',
@@ -83,6 +84,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /cases/:id/decline': 'cases.decide',
   'POST /cases/:id/undecline': 'cases.decide',
   'POST /cases/:id/take-over': 'cases.take-over',
+  'POST /cases/:id/assign': 'cases.decide', // to others: cases.assign, which the action asks
   'POST /takeovers/seen': 'cases.decide',
   'POST /cases/:id/approve': 'cases.decide',
   'POST /cases/:id/dismiss': 'cases.decide',
@@ -91,6 +93,12 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /cases/:id/hold': 'cases.hold',
   'GET /cases/:id/answer': 'cases.decide',
   'POST /cases/:id/answer': 'cases.decide',
+  'POST /cases/:id/comments': 'cases.decide',
+  'GET /mentions': 'cases.read', // one's own
+  'POST /mentions/seen': 'cases.read',
+  'POST /cases/:id/watch': 'cases.decide',
+  'GET /watches': 'cases.read',
+  'POST /watches/:watch/end': 'cases.decide',
   'GET /care': 'cases.decide',
   'GET /cases/:id/care': 'cases.decide',
   'POST /cases/:id/care': 'cases.decide',

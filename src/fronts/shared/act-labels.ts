@@ -44,3 +44,25 @@ export const ACT_LABELS: Readonly<Record<Language, Readonly<Record<Act, string>>
     other: 'Other',
   },
 };
+
+/** How the Japanese labels are read, for whoever looks for one by typing. */
+export const ACT_READINGS: Readonly<Record<Act, string>> = {
+  'physical-violence': 'こじんにたいするぼうりょく',
+  sexual: 'せくしゅあるはらすめんと せくはら',
+  'body-shaming': 'しんたいてきとくちょうへのはつげん',
+  'intimidation-person': 'こじんへのいはく きょうはく',
+  'position-person': 'こじんへのたちばをりようしたはつげん',
+  'personality-denial': 'じんかくをひていするはつげん',
+  'repeated-scolding': 'ちょうじかん くりかえしのしっせき',
+  'insult-person': 'こじんをぶじょくするはつげん',
+  'intimidation-company': 'ほうじんへのいはく きょうはく',
+  'position-company': 'ほうじんへのたちばをりようしたはつげん',
+  'insult-company': 'ほうじんをぶじょくするはつげん',
+  'apology-demand': 'ごうりてきりゆうのないしゃざいのようきゅう',
+  'discount-demand': 'かどなねびきのようきゅう',
+  'hidden-subcontract': 'きぎょうめいをかくすしたうけいたく',
+  summons: 'じぎょうしょいがいへのよびだし',
+  'free-work-or-rush': 'むしょうたいおう たんのうきのきょうよう',
+  privacy: 'ぷらいばしーのしんがい',
+  other: 'そのた',
+};

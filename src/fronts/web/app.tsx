@@ -24,9 +24,12 @@ import { deleteOwnView, saveOwnView } from './case-list/saved-views-route.tsx';
 import { offerFile, offerOriginal, sendFile, sendOriginal } from './cases/attachment-route.tsx';
 import { recuse } from './cases/recusal.tsx';
 import { showCase } from './cases/route.tsx';
+import { mentionsSeen, showMentions } from './comments/mentions-route.tsx';
+import { addComment } from './comments/route.tsx';
 import { sendAnswer, showAnswer } from './consultations/answer-route.tsx';
 import { handInIncident, handInMail, showIncidentForm, showMailForm } from './consultations/hand-in-route.tsx';
 import { addNote, showConsultation, showConsultations } from './consultations/route.tsx';
+import { assign } from './decide/assign-route.ts';
 import { decline, leave, renew, skip, startNext, undecline } from './decide/claim-route.ts';
 import { holdOrRelease } from './decide/hold-route.ts';
 import { approve, dismiss, handOver, reopen } from './decide/route.ts';
@@ -62,7 +65,9 @@ import { confirmFactor, renewCodes, startFactor, stopFactor } from './sign-in/fa
 import { comeFromProvider, goToProvider } from './sign-in/provider-route.tsx';
 import { showSignIn, signIn, signOut } from './sign-in/route.tsx';
 import { showWelcome, welcome } from './sign-in/welcome-route.tsx';
+import { decideListed } from './together/route.tsx';
 import { makeToken, revoke, showTokens } from './tokens/route.tsx';
+import { beginWatch, endWatch, showWatches } from './watches/route.tsx';
 import { showWorry } from './worry/route.tsx';
 
 /** The review app. `access.ts` says what each route asks; the guard stands before all that do more than serve a file. */
@@ -127,6 +132,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.get('/', queue(deps));
   app.get('/list/pane', showPane(deps));
   app.get('/list/export', exportList(deps));
+  app.post('/list/decide', decideListed(deps));
   app.post('/views', saveOwnView(deps));
   app.post('/views/:view/delete', deleteOwnView(deps));
   app.get('/status', status(deps));
@@ -155,6 +161,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/cases/:id/decline', decline(deps));
   app.post('/cases/:id/undecline', undecline(deps));
   app.post('/cases/:id/take-over', takeOver(deps));
+  app.post('/cases/:id/assign', assign(deps));
   app.post('/takeovers/seen', takeoversSeen(deps));
   app.post('/cases/:id/approve', approve(deps));
   app.post('/cases/:id/dismiss', dismiss(deps));
@@ -163,6 +170,12 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/cases/:id/hold', holdOrRelease(deps));
   app.get('/cases/:id/answer', showAnswer(deps));
   app.post('/cases/:id/answer', sendAnswer(deps));
+  app.post('/cases/:id/comments', addComment(deps));
+  app.get('/mentions', showMentions(deps));
+  app.post('/mentions/seen', mentionsSeen(deps));
+  app.post('/cases/:id/watch', beginWatch(deps));
+  app.get('/watches', showWatches(deps));
+  app.post('/watches/:watch/end', endWatch(deps));
   app.get('/care', showCareList(deps));
   app.get('/cases/:id/care', showCare(deps));
   app.post('/cases/:id/care', saveCare(deps));

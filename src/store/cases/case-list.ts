@@ -1,10 +1,10 @@
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import type { CaseInList, PersonId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
 import { user } from '../schema/auth.ts';
-import { caseFile } from '../schema/core.ts';
+import { caseFile, caseMail, verdict } from '../schema/core.ts';
 import { claim, skip } from '../schema/review.ts';
-import { assigneeOf, summaryOf } from './cases.ts';
+import { assigneeOf, summaryOf, totalOf } from './cases.ts';
 import { type CaseFilter, conditionOf, orderOf, type Slice } from './filter.ts';
 import type { Visibility } from './visibility.ts';
 
@@ -14,14 +14,32 @@ export interface Looking extends Visibility {
   readonly now: Date;
 }
 
-/**
- * A page of cases as a person sees it. The page is found first and its rows are filled afterwards: far down a long
- * list the rows before it then cost an index entry each.
- */
+type Looker = Omit<Looking, 'person'> & { readonly person: PersonId | null }; // null: a program
+
+/** A page of cases as a person sees it: among open ones those that are assigned to them first. */
 export async function caseListPage(
   db: Db,
   { limit, offset, ...filter }: CaseFilter & Slice,
-  { person, now, ...visibility }: Omit<Looking, 'person'> & { readonly person: PersonId | null }, // null: a program
+  looker: Looker,
+): Promise<CaseInList[]> {
+  const { person, now: _, ...visibility } = looker;
+  if (person === null || filter.status !== 'open' || filter.assignee !== undefined)
+    return pageOf(db, filter, { limit, offset }, looker);
+  const own = { ...filter, assignee: { kind: 'person', id: person } } as const;
+  const theirs = await totalOf(db, own, visibility);
+  const first = offset < theirs ? await pageOf(db, own, { limit, offset }, looker) : [];
+  if (first.length === limit) return first;
+  const others = { ...filter, assignee: { kind: 'others', than: person } } as const;
+  const slice = { limit: limit - first.length, offset: Math.max(0, offset - theirs) };
+  return [...first, ...(await pageOf(db, theirs === 0 ? filter : others, slice, looker))];
+}
+
+/** The page is found first and its rows are filled afterwards: far down a long list the rows before it then cost an index entry each. */
+async function pageOf(
+  db: Db,
+  filter: CaseFilter,
+  { limit, offset }: Slice,
+  { person, now, ...visibility }: Looker,
 ): Promise<CaseInList[]> {
   const page = db
     .select({ id: caseFile.id })
@@ -38,6 +56,7 @@ export async function caseListPage(
         counterparty: caseFile.counterparty,
         sources: caseFile.sources,
         confidential: caseFile.confidential,
+        watched: isWatched(db),
       },
       assignee: caseFile.assignee,
       assigneeName: user.name,
@@ -58,4 +77,14 @@ export async function caseListPage(
     skipped: row.declined !== null,
     declined: row.declined ?? false,
   }));
+}
+
+/** Whether the case has a mail of a sender that somebody watched. */
+function isWatched(db: Db) {
+  const watched = db
+    .select({ one: sql`1` })
+    .from(caseMail)
+    .innerJoin(verdict, eq(verdict.mailId, caseMail.mailId))
+    .where(and(eq(caseMail.caseId, caseFile.id), isNotNull(verdict.watchedSince)));
+  return sql<boolean>`exists (${watched})`;
 }

@@ -78,6 +78,7 @@ const rowsOf = (db: Db) =>
       assessment: verdict.assessment,
       warnings: sql<MailWarning[]>`coalesce(${verdict.warnings}, '{}')`.mapWith(verdict.warnings),
       failure: verdict.failure,
+      watchedSince: verdict.watchedSince,
       deliveries: sql`1 + (select count(*) from ${verdict} again where again.duplicate_of = ${mail.id})`.mapWith(
         Number,
       ),

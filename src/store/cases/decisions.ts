@@ -6,6 +6,7 @@ import {
   currentDecision,
   type Decision,
   type Feedback,
+  type HandOver,
   type PersonId,
   statusAfter,
 } from '../../cases/index.ts';
@@ -111,10 +112,15 @@ async function effectOf(
         withConsultation: decision.to.kind === 'desk',
       };
     case 'reopen':
-      if (last?.kind === 'hand-over') return waitAgainFor(tx, row, last.from ?? { kind: 'anyone' });
+      if (last?.kind === 'hand-over')
+        return isAssignedSince(row, last) ? {} : waitAgainFor(tx, row, last.from ?? { kind: 'anyone' });
       return { decidedBy: null, decidedAt: null, acts: await assessedActs(tx, id) };
   }
 }
+
+/** Whether a case that was handed over was assigned to somebody else afterwards. */
+const isAssignedSince = ({ assignee }: WaitingRow, { to }: HandOver): boolean =>
+  assignee !== null && !(to.kind === 'person' && to.id === assignee);
 
 /** The newest decision on a case, and where the case stands. */
 export interface LastDecision {

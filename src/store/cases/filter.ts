@@ -20,7 +20,8 @@ export interface CaseFilter {
   readonly assignee?:
     | { readonly kind: 'nobody' }
     | { readonly kind: 'desk' }
-    | { readonly kind: 'person'; readonly id: PersonId };
+    | { readonly kind: 'person'; readonly id: PersonId }
+    | { readonly kind: 'others'; readonly than: PersonId }; // or nobody
   readonly closed?: readonly CaseId[]; // whose words a search does not read: see `closedToSearch`
   readonly words?: string; // all of them, in any order: in subject, sender or text of kept mails, or the case's number or counterparty
 }
@@ -57,6 +58,8 @@ function waitsFor(assignee: NonNullable<CaseFilter['assignee']>): SQL | undefine
       return eq(caseFile.withConsultation, true);
     case 'person':
       return eq(caseFile.assignee, assignee.id);
+    case 'others':
+      return sql`${caseFile.assignee} is distinct from ${assignee.than}`;
   }
 }
 

@@ -5,11 +5,28 @@ import { carePoint, followUp, recurrence } from '../schema/care.ts';
 import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
 import { notice } from '../schema/notice.ts';
-import { claim, exposure, feedback, skip, takeover } from '../schema/review.ts';
+import { claim, comment, exposure, feedback, mention, skip, takeover } from '../schema/review.ts';
 
 /** Deletes cases with all that hangs on them but their mails and verdicts. Their rows must be locked. */
 export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void> {
-  for (const table of [feedback, decision, claim, takeover, skip, exposure, carePoint, followUp, recurrence, caseMail])
+  const comments = tx
+    .select({ id: comment.id })
+    .from(comment)
+    .where(inArray(comment.caseId, [...ids]));
+  await tx.delete(mention).where(inArray(mention.commentId, comments));
+  for (const table of [
+    comment,
+    feedback,
+    decision,
+    claim,
+    takeover,
+    skip,
+    exposure,
+    carePoint,
+    followUp,
+    recurrence,
+    caseMail,
+  ])
     await tx.delete(table).where(inArray(table.caseId, [...ids]));
   const consultations = tx
     .select({ id: consultation.id })

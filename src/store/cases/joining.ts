@@ -127,14 +127,15 @@ export async function noteDelivery(
 /** What a case shows of its mails' verdicts. */
 async function foundIn(tx: Db, which: SQL): Promise<{ acts: Act[]; entries: EntryId[]; sources: string[] }> {
   const rows = await tx
-    .select({ points: verdict.points, entries: verdict.entries, source: mail.source })
+    .select({ points: verdict.points, entries: verdict.entries, band: verdict.band, source: mail.source })
     .from(verdict)
     .innerJoin(mail, eq(mail.id, verdict.mailId))
     .leftJoin(caseMail, eq(caseMail.mailId, verdict.mailId))
     .where(which);
   return {
     acts: byHighestScore(rows.flatMap((row) => row.points)),
-    entries: [...new Set(rows.flatMap((row) => row.entries))].sort(),
+    // Only a watch brings an ordinary mail here: how it is decided tells nothing of the entries.
+    entries: [...new Set(rows.flatMap((row) => (row.band === 'ordinary' ? [] : row.entries)))].sort(),
     sources: [...new Set(rows.map((row) => row.source))].sort(),
   };
 }

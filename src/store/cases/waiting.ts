@@ -1,7 +1,9 @@
-import { eq } from 'drizzle-orm';
-import { mayWith, type PersonId, type Waiting } from '../../cases/index.ts';
+import { and, eq } from 'drizzle-orm';
+import { type CaseId, mayWith, type PersonId, type Waiting } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
 import { user } from '../schema/auth.ts';
+import { caseFile } from '../schema/core.ts';
+import { isVisible, type Visibility } from './visibility.ts';
 
 /** What a case's row says of it. */
 export interface WaitingRow {
@@ -17,9 +19,15 @@ export function waitingOf({ assignee, withConsultation }: WaitingRow): Waiting {
   return { kind: withConsultation ? 'desk' : 'anyone' };
 }
 
+/** For whom a case waits that nobody named anyone for. */
+export const usualWaiting = ({ confidential }: Pick<WaitingRow, 'confidential'>): Values => ({
+  assignee: null,
+  withConsultation: confidential,
+});
+
 /** Has a case wait for whom it waited before; for anyone when they no longer decide it. */
 export async function waitAgainFor(tx: Db, { confidential }: WaitingRow, from: Waiting): Promise<Values> {
-  const usual = { assignee: null, withConsultation: confidential };
+  const usual = usualWaiting({ confidential });
   switch (from.kind) {
     case 'anyone':
       return usual;
@@ -38,4 +46,37 @@ export async function waitAgainFor(tx: Db, { confidential }: WaitingRow, from: W
       return decides ? { assignee: from.id, withConsultation: false } : usual;
     }
   }
+}
+
+/** What came of an assignment; `others`: whoever asks may not take it from whom it waits for. */
+export type AssignmentOutcome = 'assigned' | 'as-before' | 'not-found' | 'wrong-status' | 'others';
+
+/**
+ * Has an open case wait for one person, or for anyone (null). It is no decision, and whoever is at the case stays there.
+ *
+ * @param may asked with for whom the case waits now, its row being locked
+ */
+export async function assignCase(
+  tx: Db,
+  id: CaseId,
+  to: PersonId | null,
+  { visibility, may }: { readonly visibility: Visibility; readonly may: (from: Waiting) => boolean },
+): Promise<AssignmentOutcome> {
+  const [row] = await tx
+    .select({
+      status: caseFile.status,
+      assignee: caseFile.assignee,
+      withConsultation: caseFile.withConsultation,
+      confidential: caseFile.confidential,
+    })
+    .from(caseFile)
+    .where(and(eq(caseFile.id, id), isVisible(visibility)))
+    .for('update');
+  if (!row) return 'not-found';
+  if (row.status !== 'open') return 'wrong-status';
+  if (!may(waitingOf(row))) return 'others';
+  if (row.assignee === to) return 'as-before';
+  const values = to === null ? usualWaiting(row) : { assignee: to, withConsultation: false };
+  await tx.update(caseFile).set(values).where(eq(caseFile.id, id));
+  return 'assigned';
 }

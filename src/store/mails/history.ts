@@ -49,7 +49,7 @@ async function earlierMails(db: Db, question: HistoryQuestion, thread: string | 
         lt(verdict.receivedAt, question.before),
         isNull(verdict.duplicateOf),
         isNotNull(verdict.band),
-        or(isNull(caseFile.status), ne(caseFile.status, 'dismissed')),
+        or(isNull(caseFile.status), ne(caseFile.status, 'dismissed'), eq(verdict.band, 'ordinary')), // which a watch brought there
       ),
     )
     .orderBy(desc(verdict.receivedAt), desc(verdict.mailId))

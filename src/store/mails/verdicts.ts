@@ -12,6 +12,7 @@ import { endWaiting, lockMailRow } from './mail-row-lock.ts';
 import type { NewUnreadable, NewVerdict } from './new-verdict.ts';
 import { saveReading } from './readings.ts';
 import { boundedReferences, threadOf } from './threads.ts';
+import { watchOn } from './watches.ts';
 
 /**
  * Writes the verdict of a mail, deletes the bytes that may not be kept and puts a surfaced mail into its case, all in
@@ -27,14 +28,16 @@ export async function writeVerdict(db: Db, judged: NewVerdict): Promise<boolean>
     if (source === HANDED_IN) return writeHandedIn(tx, judged, receivedAt);
     const first = await firstDelivery(tx, judged);
     const thread = (await threadOf(tx, judged)) ?? ownThread(judged.mailId);
-    const surfaced = first === null && isSurfaced(judged.assessment.band);
-    await tx.insert(verdict).values({ ...rowOf(judged, surfaced), thread, receivedAt, duplicateOf: first });
+    const watch = first === null ? await watchOn(tx, judged.sender, receivedAt) : null;
+    const surfaced = first === null && (isSurfaced(judged.assessment.band) || watch !== null);
+    const row = { ...rowOf(judged, surfaced), watchedSince: watch?.since ?? null };
+    await tx.insert(verdict).values({ ...row, thread, receivedAt, duplicateOf: first });
     await endWaiting(tx, judged.mailId, surfaced);
     if (first !== null) await noteDelivery(tx, { mailId: judged.mailId, first });
     if (surfaced) {
       const { mailId, display, assessment, screenedAt } = judged;
       await saveReading(tx, mailId, judged.reading());
-      const { band } = assessment;
+      const band = isSurfaced(assessment.band) ? assessment.band : 'grey'; // of the case: the verdict's stays what it is
       await joinCase(tx, {
         mailId,
         thread,

@@ -104,6 +104,7 @@ export const verdict = komainu.table(
     assessment: jsonb('assessment').$type<Assessment>(), // surfaced mails only
     warnings: text('warnings').array().$type<MailWarning[]>().notNull().default([]),
     failure: text('failure'), // why it could not be read
+    watchedSince: time('watched_since'), // of the watch that surfaced it whatever its band; null: there was none
     screenedAt: time('screened_at').notNull(),
   },
   (t) => [
@@ -112,6 +113,7 @@ export const verdict = komainu.table(
     index('verdict_message').on(t.messageIdHash),
     index('verdict_content').on(t.contentHash),
     index('verdict_screened').on(t.screenedAt, t.band, t.mailId), // to be counted from the index alone
+    index('verdict_watched').on(t.mailId).where(sql`${t.watchedSince} is not null`),
     index('verdict_duplicate').on(t.duplicateOf).where(sql`${t.duplicateOf} is not null`),
   ],
 );
@@ -215,6 +217,7 @@ export const caseFile = komainu.table(
     index('case_file_count').on(t.status, t.kind, t.band, t.confidential),
     index('case_file_decided').on(t.status, t.decidedAt.desc().nullsLast(), t.id, t.confidential),
     index('case_file_counterparty').on(t.counterparty, t.status, t.receivedAt),
+    index('case_file_assignee').on(t.assignee, t.status).where(sql`${t.assignee} is not null`),
     index('case_file_entries').using('gin', t.entries).with({ fastupdate: false }),
     index('case_file_found').using('gin', t.grams, t.acts, t.sources).with({ fastupdate: false }), // no pending list: PGlite has nobody to empty it
   ],

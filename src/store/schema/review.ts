@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import type { CaseId, DecisionId, Feedback, MailId, PersonId, ViewId } from '../../cases/index.ts';
+import type { CaseId, CommentId, DecisionId, Feedback, MailId, PersonId, ViewId, WatchId } from '../../cases/index.ts';
 import type { EntryId } from '../../detect/index.ts';
 import { user } from './auth.ts';
 import { rowId, serialId, time } from './columns.ts';
@@ -112,3 +112,41 @@ export const savedView = komainu.table(
   },
   (t) => [unique('saved_view_name').on(t.person, t.name)],
 );
+
+/** What people wrote to a case without deciding it. */
+export const comment = komainu.table(
+  'comment',
+  {
+    id: serialId('id').$type<CommentId>().primaryKey(),
+    caseId: caseId().notNull(),
+    person: text('person').$type<PersonId>().notNull(),
+    by: text('by').notNull(), // name, as shown at that time
+    words: text('words').notNull(),
+    at: time('at').notNull(),
+  },
+  (t) => [index('comment_case').on(t.caseId)],
+);
+
+/** Whom a comment mentions. */
+export const mention = komainu.table(
+  'mention',
+  {
+    commentId: rowId('comment_id')
+      .$type<CommentId>()
+      .notNull()
+      .references(() => comment.id),
+    person: personId().notNull(),
+    seenAt: time('seen_at'), // null: they have not seen it yet
+  },
+  (t) => [primaryKey({ columns: [t.commentId, t.person] }), index('mention_person').on(t.person, t.seenAt)],
+);
+
+/** Senders whose new mails are surfaced whatever their score, until a time. */
+export const senderWatch = komainu.table('sender_watch', {
+  id: serialId('id').$type<WatchId>().primaryKey(),
+  senderHash: text('sender_hash').notNull().unique(), // as verdicts have it
+  address: text('address').notNull(), // as people see it
+  by: text('by').notNull(), // name
+  since: time('since').notNull(),
+  until: time('until').notNull(), // not included
+});

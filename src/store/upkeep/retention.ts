@@ -6,6 +6,7 @@ import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibilit
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { HANDED_IN } from '../mails/handed-in.ts';
+import { forgetEndedWatches } from '../mails/watches.ts';
 import { followUp } from '../schema/care.ts';
 import { answer, caseFile, caseMail, failure, mail, mark, tally, verdict } from '../schema/core.ts';
 import { reading } from '../schema/reading.ts';
@@ -100,6 +101,7 @@ export async function purge(
     if (Object.values(some).every((count) => count < AT_ONCE)) break;
   }
   await db.delete(exposure).where(lt(exposure.at, before(now, 1)));
+  await forgetEndedWatches(db, now);
   await db.delete(answer).where(lt(answer.at, before(now, days.verdictDays)));
   return total;
 }

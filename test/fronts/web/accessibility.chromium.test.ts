@@ -78,6 +78,8 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/cases/:id/mails/:mail/files/:index': ({ open, mail }) => [`/cases/${open}/mails/${mail}/files/0`],
   '/cases/:id/answer': ({ reported }) => [`/cases/${reported}/answer`],
   '/care': () => ['/care'],
+  '/watches': () => ['/watches'],
+  '/mentions': () => ['/mentions'],
   '/cases/:id/care': ({ open, decided }) => [`/cases/${open}/care`, `/cases/${decided}/care`],
   '/cases/:id/similar': ({ open }) => [`/cases/${open}/similar`],
 };

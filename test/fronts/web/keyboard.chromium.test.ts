@@ -110,6 +110,42 @@ describeWithServer('chromium', 'the keyboard', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('finds acts by a part of their name or reading, without a mouse', async () => {
+    const id = await newCase();
+    const { page, complaints } = await real.openPage();
+    await real.signIn(page);
+    await page.goto(`${real.url}/cases/${id}`);
+    await press(page, 'a', '7', 'f');
+    const shown = () =>
+      page.$$eval('#approve-acts .option', (all) =>
+        all
+          .filter((one) => (one as unknown as { checkVisibility(): boolean }).checkVisibility())
+          .map((one) => one.textContent),
+      );
+    for (const [typed, found] of [
+      ['ヨビダシ', '事業所以外への呼び出し'], // in whichever kana
+      ['暴力', '個人に対する暴力'],
+      ['sexual', 'セクシュアルハラスメント'],
+    ] as const) {
+      await page.keyboard.type(typed);
+      expect(await shown()).toEqual([found]);
+      await press(page, 'Enter');
+    }
+    await page.keyboard.type('侮辱する');
+    expect(await shown()).toEqual(['個人を侮辱する発言', '法人を侮辱する発言']);
+    await press(page, 'Enter'); // it was ticked, so that this takes the tick away
+    await page.keyboard.type('zzz');
+    expect(await page.textContent('#approve-find-first')).toBe('当てはまる行為はありません。');
+    await press(page, 'Control+a', 'Backspace');
+    await leave(page, 'Enter');
+    const [decided] = (await loadCase(real.desk.db, id))!.decisions;
+    expect(decided!.decision).toMatchObject({
+      kind: 'approve',
+      acts: ['physical-violence', 'sexual', 'apology-demand', 'summons'],
+    });
+    expect(complaints).toEqual([]);
+  });
+
   it('takes words selected in the mail as missed ones, and rests while someone types', async () => {
     const id = await newCase();
     const { page, complaints } = await real.openPage();

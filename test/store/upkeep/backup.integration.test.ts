@@ -2,7 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Db, dumpStore, handIn, loadDump, type Reviewer, type Store } from '../../../src/store/index.ts';
+import {
+  addComment,
+  commentsOf,
+  type Db,
+  dumpStore,
+  handIn,
+  loadDump,
+  type Reviewer,
+  type Store,
+  standingWatches,
+  unseenMentions,
+  watchSender,
+} from '../../../src/store/index.ts';
 import { openTestStore } from '../../support/store.ts';
 import { newConsultation } from '../consultations.ts';
 import { reviewers } from '../reviewers.ts';
@@ -41,5 +53,18 @@ describe('a store that was restored', { timeout: 120_000 }, () => {
     const [usual, hidden] = [await hand(from.db, false), await hand(from.db, true)];
     await restore();
     expect([await hand(to.db, false), await hand(to.db, true)]).toEqual([usual + 1n, hidden + 1n]);
+  });
+
+  it('has the comments, the mentions and the watches', async () => {
+    const [one, two] = (await reviewers(from.db, 'one', 'two')) as [Reviewer, Reviewer];
+    const { caseId } = await handIn(from.db, newConsultation(one), at(1));
+    const written = { person: one.id, by: 'one', words: '@two どう思いますか', mentioned: [two.id], at: at(2) };
+    await addComment(from.db, caseId, written, one);
+    const sender = { hash: 'taro', address: 'taro@example.jp' };
+    const watch = await watchSender(from.db, sender, { by: 'one', since: at(3), until: at(90) });
+    await restore();
+    expect(await commentsOf(to.db, caseId, one)).toMatchObject([{ words: written.words, mentioned: ['two'] }]);
+    expect(await unseenMentions(to.db, { person: two.id, seesConfidential: false })).toBe(1);
+    expect(await standingWatches(to.db, at(4))).toEqual([watch]);
   });
 });

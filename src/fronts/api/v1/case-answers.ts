@@ -75,6 +75,9 @@ const CaseItem = z
     source: z.string(),
     receivedAt: time,
     deliveries: count,
+    watchedSince: time
+      .nullable()
+      .openapi({ description: 'a person watched its sender from then on: shown whatever its band' }),
     message: z
       .object({
         from: Address.nullable(),

@@ -17,6 +17,7 @@
     if (document.querySelector('dialog[open]')) return;
     if (key === 'Escape') return leave(target);
     if (target.closest(TYPING)) return;
+    if (key === 'x' && tickFocused()) return event.preventDefault();
     if (KEYS[key]) {
       event.preventDefault();
       KEYS[key]();
@@ -75,11 +76,35 @@
 
   function step(by) {
     const steps = [...document.querySelectorAll(STEPS)].filter((one) => one.checkVisibility());
-    const at = steps.indexOf(document.activeElement?.closest(STEPS));
+    const here = document.activeElement;
+    const at = steps.indexOf(here?.closest(STEPS) ?? here?.closest('.case-row')?.querySelector(STEPS));
     const next = steps[at < 0 ? (by > 0 ? 0 : steps.length - 1) : Math.min(Math.max(at + by, 0), steps.length - 1)];
     next?.focus();
     next?.scrollIntoView({ block: 'center' });
   }
+
+  /** Ticks the case of the list that has the focus, or takes the tick away. */
+  function tickFocused() {
+    const tick = document.activeElement?.closest('.case-row')?.querySelector('.tick');
+    tick?.click();
+    return Boolean(tick);
+  }
+
+  // With Shift all ticks from the last one to this one become as this one is.
+  let lastTick = null;
+  document.addEventListener('click', (event) => {
+    const tick = event.target.closest('.tick');
+    if (!tick) return;
+    const ticks = [...document.querySelectorAll('.tick')];
+    const [from, to] = [ticks.findIndex((one) => one.id === lastTick), ticks.indexOf(tick)].sort((a, b) => a - b);
+    if (event.shiftKey && from >= 0) for (const one of ticks.slice(from, to + 1)) one.checked = tick.checked;
+    lastTick = tick.id;
+  });
+
+  // A list in which something is ticked stands still: nobody should tick one case and mean another.
+  document.addEventListener('htmx:before:request', (event) => {
+    if (event.target.id === 'case-list' && document.querySelector('.tick:checked')) event.preventDefault();
+  });
 
   /** The words someone selected in a mail become missed words of the approval. */
   function takeSelection() {
@@ -117,6 +142,34 @@
     const wanted = count > 0 ? icon.dataset.waiting : icon.dataset.calm;
     if (icon.getAttribute('href') !== wanted) icon.setAttribute('href', wanted);
     navigator.setAppBadge?.(count).catch(() => {}); // 0 takes it away
+  }
+
+  // Acts are found by typing a part of their name or reading; Enter ticks the first that is left, or takes its tick away.
+  for (const finder of document.querySelectorAll('[data-find]')) {
+    const [field, first] = [finder.querySelector('input'), finder.querySelector('[data-none]')];
+    const options = [...finder.closest('fieldset').querySelectorAll('[data-found]')];
+    const plain = (text) =>
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[ァ-ヶ]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0x60));
+    const find = () => {
+      const sought = plain(field.value).trim();
+      for (const one of options) one.hidden = !plain(one.dataset.found).includes(sought);
+      const left = options.filter((one) => !one.hidden);
+      first.textContent = sought === '' ? '' : (left[0]?.textContent ?? first.dataset.none);
+      if (sought !== '') for (const one of left) one.closest('details:not(.way, .more)')?.setAttribute('open', '');
+      return sought === '' ? null : (left[0] ?? null);
+    };
+    finder.hidden = false;
+    field.addEventListener('input', find);
+    field.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || field.value === '') return;
+      event.preventDefault();
+      find()?.querySelector('input').click();
+      field.value = '';
+      find();
+    });
   }
 
   const claim = document.querySelector('[data-claim]');

@@ -19,7 +19,10 @@ export const exportList =
     const { db, company, retention } = deps;
     const { tab, narrowing } = readQuery(c.req.query());
     const person = c.get('person')!;
-    const filter = { ...filterOf(narrowing, { me: person.id, timeZone: company.timeZone }), ...tabFilter(tab) };
+    const filter = {
+      ...filterOf(narrowing, { me: person.id, timeZone: company.timeZone }),
+      ...tabFilter(tab, person.id),
+    };
     const closed = await closedToSearch(deps, actorOf(c, deps), filter);
     const slice = { limit: MOST_EXPORTED, offset: 0 };
     const cases = await caseListPage(db, { ...filter, closed, ...slice }, lookingOf(c, deps.now()));

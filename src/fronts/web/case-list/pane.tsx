@@ -33,7 +33,7 @@ export const pressingOf = ({ urgent, review }: Pick<CaseCounts, 'urgent' | 'revi
 export async function paneOf(c: WebContext, { db, now }: FrontDeps, current: string): Promise<PaneProps> {
   const at = now();
   const person = c.get('person')!;
-  const cases = await caseListPage(db, { ...tabFilter('all'), limit: SHOWN, offset: 0 }, lookingOf(c, at));
+  const cases = await caseListPage(db, { ...tabFilter('all', person.id), limit: SHOWN, offset: 0 }, lookingOf(c, at));
   const isHidden = hidingFrom(person, c.get('preferences').maskAll);
   return {
     messages: c.get('messages'),

@@ -3,7 +3,17 @@ import { ACTS, type Act } from '../../../detect/index.ts';
 import type { CaseFilter } from '../../../store/index.ts';
 import { dayStart } from '../../shared/index.ts';
 
-export const TABS = ['all', 'urgent', 'review', 'grey', 'unreadable', 'report', 'approved', 'dismissed'] as const;
+export const TABS = [
+  'all',
+  'mine',
+  'urgent',
+  'review',
+  'grey',
+  'unreadable',
+  'report',
+  'approved',
+  'dismissed',
+] as const;
 export type Tab = (typeof TABS)[number];
 export type DecidedTab = 'approved' | 'dismissed';
 export const isDecidedTab = (tab: Tab): tab is DecidedTab => tab === 'approved' || tab === 'dismissed';
@@ -94,11 +104,13 @@ function assigneeOf(assignee: string, me: PersonId): Pick<CaseFilter, 'assignee'
   return id === null ? {} : { assignee: { kind: 'person', id } };
 }
 
-/** Which cases a tab is about. */
-export function tabFilter(tab: Tab): CaseFilter {
+/** Which cases a tab is about; `me` is who looks. */
+export function tabFilter(tab: Tab, me: PersonId): CaseFilter {
   switch (tab) {
     case 'all':
       return { status: 'open' };
+    case 'mine':
+      return { status: 'open', assignee: { kind: 'person', id: me } };
     case 'urgent':
     case 'review':
     case 'grey':

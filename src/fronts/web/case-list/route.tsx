@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { closedToSearch } from '../../../actions/index.ts';
 import { mayWith, parseCaseId } from '../../../cases/index.ts';
 import {
+  type CaseCounts,
   type CaseFilter,
   caseListPage,
   countCases,
@@ -36,7 +37,7 @@ import {
   tabFilter,
 } from './query.ts';
 import type { WrongView } from './saved-views.tsx';
-import { type Counts, QueueView } from './view.tsx';
+import { type Counts, QueueView, type TogetherState } from './view.tsx';
 
 const PAGE_SIZE = 50;
 
@@ -49,13 +50,14 @@ export const queue =
 interface ListState {
   readonly status?: ContentfulStatusCode;
   readonly view?: WrongView;
+  readonly together?: TogetherState;
 }
 
 export async function listPage(
   c: WebContext,
   deps: FrontDeps,
   asked: CaseListQuery,
-  { status = 200, view }: ListState,
+  { status = 200, view, together = UNTICKED }: ListState,
 ): Promise<Response> {
   const { db } = deps;
   const person = c.get('person')!.id;
@@ -64,9 +66,11 @@ export async function listPage(
   const wanted = filterOf(asked.narrowing, { me: person, timeZone: deps.company.timeZone });
   const narrow = { ...wanted, closed: await closedToSearch(deps, actorOf(c, deps), wanted) };
   const narrowed = countNarrowing(asked.narrowing) > 0;
-  const counts = narrowed ? await narrowedCounts(db, narrow, visibility) : withAll(await countCases(db, visibility));
-  const pressing = pressingOf(narrowed ? await countCases(db, visibility) : counts);
-  const filter = { ...narrow, ...tabFilter(asked.tab) };
+  const banded = narrowed ? await narrowedCounts(db, narrow, visibility) : await countCases(db, visibility);
+  const mine = await totalOf(db, { ...narrow, ...tabFilter('mine', person) }, visibility, MOST_COUNTED);
+  const counts: Counts = { ...banded, mine, all: Object.values(banded).reduce((sum, n) => sum + n, 0) };
+  const pressing = pressingOf(narrowed ? await countCases(db, visibility) : banded);
+  const filter = { ...narrow, ...tabFilter(asked.tab, person) };
   const total = isDecidedTab(asked.tab)
     ? await totalOf(db, filter, visibility, narrowed ? MOST_COUNTED : undefined)
     : counts[asked.tab];
@@ -103,6 +107,8 @@ export async function listPage(
       found={await foundTexts(db, cases, ask.narrowing.q, { who: c.get('person')!, isHidden })}
       lastPage={lastPage}
       mayDecide={can(c, 'cases.decide')}
+      mayAssign={can(c, 'cases.assign')}
+      together={together}
       people={(await listPeople(db)).filter(({ roles }) => mayWith(roles, 'cases.decide'))}
       sources={(await sourceHealth(db)).map(({ name }) => name)}
       views={await savedViews(db, person)}
@@ -117,22 +123,21 @@ export async function listPage(
   );
 }
 
-const withAll = (counts: Omit<Counts, 'all'>): Counts => ({
-  ...counts,
-  all: Object.values(counts).reduce((sum, n) => sum + n, 0),
-});
-
 /**
  * Each tab is counted for itself and up to a limit: no index counts what a person thinks up. Words are looked for once for all tabs, since
  * finding them costs more than counting.
  */
-async function narrowedCounts(db: Db, narrow: CaseFilter, visibility: Visibility): Promise<Counts> {
-  if (narrow.words !== undefined) return withAll(await countCases(db, visibility, narrow));
+async function narrowedCounts(db: Db, narrow: CaseFilter, visibility: Visibility): Promise<CaseCounts> {
+  if (narrow.words !== undefined) return countCases(db, visibility, narrow);
   const counts = { urgent: 0, review: 0, grey: 0, unreadable: 0, report: 0 };
-  for (const tab of ['urgent', 'review', 'grey', 'unreadable', 'report'] as const)
-    counts[tab] = await totalOf(db, { ...narrow, ...tabFilter(tab) }, visibility, MOST_COUNTED);
-  return withAll(counts);
+  for (const tab of ['urgent', 'review', 'grey'] as const)
+    counts[tab] = await totalOf(db, { ...narrow, status: 'open', kind: 'mail', band: tab }, visibility, MOST_COUNTED);
+  for (const kind of ['unreadable', 'report'] as const)
+    counts[kind] = await totalOf(db, { ...narrow, status: 'open', kind }, visibility, MOST_COUNTED);
+  return counts;
 }
+
+const UNTICKED: TogetherState = { values: {}, errors: {}, done: null };
 
 /** What the request that led to the list came to. */
 function noticeOf(c: WebContext): string | null {

@@ -4,8 +4,10 @@ import { bareSender } from '../../shared/index.ts';
 import { Undecline } from '../decide/undecline.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { BandLabel, Stranger } from '../shell/components.tsx';
+import { has, type Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
+import { TOGETHER_FORM } from '../together/bar.tsx';
 import { Found, type FoundText } from './found.tsx';
 
 interface RowProps {
@@ -16,16 +18,31 @@ interface RowProps {
   readonly isHidden: (row: CaseInList) => boolean; // its subject
   readonly words: ReadonlyMap<string, string>; // how the newest mail begins, by case
   readonly found: ReadonlyMap<string, FoundText>; // where it says what was looked for, by case
+  readonly ticks: Values | null; // which are ticked; null: nobody who decides looks
   readonly row: CaseInList;
 }
 
 /** A case on one line: how pressing, from whom, what it says, which acts, who has it, since when. */
-export function CaseRow({ messages, clock, now, person, isHidden, words, found, row }: RowProps) {
+export function CaseRow({ messages, clock, now, person, isHidden, words, found, ticks, row }: RowProps) {
   const say = messages.queue;
   const hidden = isHidden(row);
   const from = hidden ? bareSender(row.from, messages.language.code) : row.from;
   return (
     <li class="case-row" id={`row-${row.id}`}>
+      {ticks !== null && (
+        <label class="row-tick">
+          <input
+            type="checkbox"
+            class="tick"
+            name="case"
+            value={row.id}
+            id={`tick-${row.id}`}
+            form={TOGETHER_FORM}
+            checked={has(ticks, 'case', row.id)}
+            aria-label={messages.together.tick(row.id)}
+          />
+        </label>
+      )}
       <BandLabel messages={messages} band={row.band} />
       <p class="row-from" title={inertLine(from)}>
         <Stranger text={from} otherwise={say.noSender} />
@@ -88,14 +105,17 @@ function Marks({ messages, person, row }: Pick<RowProps, 'messages' | 'person' |
 }
 
 /** What is said of who has a case, and what kind it is. */
-export function marksOf({ queue: say }: Messages, person: string, row: CaseInList): string[] {
+export function marksOf({ queue: say, watch }: Messages, person: string, row: CaseInList): string[] {
   const { assignee, claim, skipped, declined, status } = row;
   const named = (name: string) => inertLine(name, 60);
   return [
     ...(row.kind === 'report' ? [say.reports] : []),
     ...(row.confidential ? [say.confidential] : []),
+    ...(row.watched ? [watch.mark] : []),
     ...(claim === null ? [] : [claim.person === person ? say.claimedByMe : say.claimed(named(claim.name))]),
-    ...(status === 'open' && assignee.kind === 'person' ? [say.assigned(named(assignee.name))] : []),
+    ...(status === 'open' && assignee.kind === 'person'
+      ? [assignee.id === person ? say.assignedToMe : say.assigned(named(assignee.name))]
+      : []),
     ...(status === 'open' && assignee.kind === 'desk' ? [say.atDesk] : []),
     ...(status === 'open' && skipped ? [declined ? say.declined : say.skipped] : []),
   ];

@@ -1,10 +1,13 @@
-import type { CaseId } from '../../../cases/index.ts';
+import type { CaseId, PersonId } from '../../../cases/index.ts';
 import type { ListedPerson, SavedView, Takeover } from '../../../store/index.ts';
 import { type After, AfterBar } from '../cases/after.tsx';
 import { Takeovers } from '../decide/takeovers.tsx';
 import { Undecline } from '../decide/undecline.tsx';
 import { StepsBar } from '../first-steps/bar.tsx';
 import { Key } from '../shell/form-components.tsx';
+import type { Values } from '../shell/form-values.ts';
+import { TogetherBar } from '../together/bar.tsx';
+import { type Done, OutcomesBar } from '../together/outcomes.tsx';
 import { DecidedCases, type DecidedProps } from './decided.tsx';
 import { Filters } from './filters.tsx';
 import {
@@ -23,14 +26,23 @@ import { SavedViews, type WrongView } from './saved-views.tsx';
 
 export type Counts = Readonly<Record<Exclude<Tab, DecidedTab>, number>>;
 
+/** What was sent of the bar below the list, and what came of it. */
+export interface TogetherState {
+  readonly values: Values; // with the ticks that stay
+  readonly errors: Readonly<Record<string, string>>;
+  readonly done: Done | null;
+}
+
 export interface QueueViewProps extends DecidedProps {
   readonly now: Date;
-  readonly person: string; // id of the account that looks
+  readonly person: PersonId; // id of the account that looks
   readonly words: ReadonlyMap<string, string>; // how the newest mail begins, by case
   readonly ask: CaseListQuery;
   readonly counts: Counts;
   readonly lastPage: number;
   readonly mayDecide: boolean;
+  readonly mayAssign: boolean; // to others
+  readonly together: TogetherState;
   readonly people: readonly ListedPerson[]; // who may decide
   readonly sources: readonly string[];
   readonly views: readonly SavedView[];
@@ -56,6 +68,7 @@ export function QueueView(props: QueueViewProps) {
           {declined !== null && <Undecline messages={messages} id={declined} press />}
         </div>
       )}
+      <OutcomesBar messages={messages} done={props.together.done} />
       <Takeovers {...props} />
       <div class="list-head">
         <h1>{headingOf(props)}</h1>
@@ -70,11 +83,15 @@ export function QueueView(props: QueueViewProps) {
       <Filters {...props} />
       <SavedViews {...props} />
       <List {...props} />
+      {mayDecide && !isDecidedTab(ask.tab) && (
+        <TogetherBar {...props} {...props.together} query={caseListUrl(ask).slice('/?'.length)} />
+      )}
       <p class="live muted">
         {ask.live ? say.live : say.paused}{' '}
         <a id="live" href={caseListUrl({ ...ask, live: !ask.live })}>
           {ask.live ? say.pause : say.resume}
-        </a>
+        </a>{' '}
+        <a href="/watches">{messages.watch.all}</a>
       </p>
     </>
   );
@@ -88,7 +105,7 @@ export const headingOf = ({
 
 /** The part that keeps itself up to date; what a person types into stands outside. */
 function List(props: QueueViewProps) {
-  const { messages, ask, cases } = props;
+  const { messages, ask, cases, mayDecide } = props;
   const say = messages.queue;
   const decided = isDecidedTab(ask.tab);
   const refresh = ask.live && {
@@ -112,7 +129,7 @@ function List(props: QueueViewProps) {
           ) : (
             <ol class="cases">
               {cases.map((row) => (
-                <CaseRow {...props} row={row} />
+                <CaseRow {...props} ticks={mayDecide ? props.together.values : null} row={row} />
               ))}
             </ol>
           )}
@@ -138,6 +155,7 @@ function Tabs({ messages, ask, counts }: QueueViewProps) {
   const say = messages.queue;
   const labels: Readonly<Record<Tab, string>> = {
     all: say.all,
+    mine: say.mine,
     urgent: messages.bands.urgent,
     review: messages.bands.review,
     grey: messages.bands.grey,

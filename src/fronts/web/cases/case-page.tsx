@@ -1,15 +1,24 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { hasDesk, openCase, recipientsOf } from '../../../actions/index.ts';
-import { type CaseDetail, type Changes, type Claim, changesBetween, speaksOf } from '../../../cases/index.ts';
-import { loadCase, loadPast, type Past, similarCases, takeoversFrom } from '../../../store/index.ts';
+import { assigneesOf, hasDesk, openCase, recipientsOf } from '../../../actions/index.ts';
+import {
+  type CaseDetail,
+  type Changes,
+  type Claim,
+  changesBetween,
+  mayAssign,
+  speaksOf,
+} from '../../../cases/index.ts';
+import { commentsOf, loadCase, loadPast, type Past, similarCases, takeoversFrom } from '../../../store/index.ts';
 import { type FrontDeps, viewCase } from '../../shared/index.ts';
 import { paneOf } from '../case-list/pane.tsx';
+import type { WrongComment } from '../comments/form.tsx';
 import type { ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
 import { caseIdOf } from '../shell/id-of.ts';
 import { can, page, type WebContext } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
+import { watchableOf } from '../watches/query.ts';
 import { afterOf } from './after-query.ts';
 import { turnedAway } from './recusal.tsx';
 import { CasePage } from './view.tsx';
@@ -19,6 +28,7 @@ export interface Outcome {
   readonly status?: ContentfulStatusCode;
   readonly form?: DecisionForm;
   readonly conflict?: string;
+  readonly comment?: WrongComment;
 }
 
 /** Shows the case of the address; who may decide it claims it by looking. */
@@ -63,6 +73,10 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       maskAll={maskAll}
       mayDecide={mayDecide}
       mayHold={can(c, 'cases.hold')}
+      mayTake={mayAssign(c.get('person')!, detail.assignee, c.get('person')!.id)}
+      mayAssign={can(c, 'cases.assign')}
+      person={c.get('person')!.id}
+      assignees={admitted === null ? [] : assigneesOf(admitted)}
       claim={mayDecide ? claimView(claim, c.get('person')!.id) : { kind: 'none' }}
       similar={mayDecide ? (await similarCases(db, id, lookingOf(c, now))).length : 0}
       people={admitted === null ? [] : recipientsOf(actorOf(c, deps), admitted)}
@@ -72,6 +86,9 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       takeovers={mayDecide ? await takeoversFrom(db, c.get('person')!.id) : []}
       form={outcome.form ?? null}
       conflict={outcome.conflict ?? null}
+      wrongComment={outcome.comment ?? null}
+      watchable={mayDecide ? await watchableOf(c, deps, id) : null}
+      comments={await commentsOf(db, id, visibilityOf(c))}
       after={await afterOf(c, deps)}
       pane={pane}
     />,

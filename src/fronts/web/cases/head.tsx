@@ -16,6 +16,7 @@ interface HeadProps {
   readonly now: Date;
   readonly view: CaseView;
   readonly similar: number; // open near-duplicates
+  readonly person: string; // id of the account that looks
 }
 
 /** What a case is and why it is here, on four lines; the details are folded. */
@@ -24,7 +25,7 @@ export function Head(props: HeadProps) {
   const { detail, masking } = view;
   const say = messages.case;
   const marked = mailOfSubject(view);
-  const why = whyOf(view, messages);
+  const why = whyOf(view, messages, clock);
   return (
     <div class="case-head">
       <State {...props} />
@@ -73,7 +74,7 @@ export function mailOfSubject({
   return same.findLast(marks) ?? same.at(-1);
 }
 
-function State({ messages, view: { detail }, similar }: HeadProps) {
+function State({ messages, view: { detail }, similar, person }: HeadProps) {
   const { assignee, items } = detail;
   return (
     <p class="case-state">
@@ -86,7 +87,9 @@ function State({ messages, view: { detail }, similar }: HeadProps) {
       {detail.report !== null && <span class="pill">{messages.queue.reports}</span>}
       {detail.report?.confidential && <span class="pill pill-bad">{messages.queue.confidential}</span>}
       {detail.status === 'open' && assignee.kind === 'person' && (
-        <span class="pill">{messages.queue.assigned(inertLine(assignee.name, 60))}</span>
+        <span class="pill">
+          {assignee.id === person ? messages.queue.assignedToMe : messages.queue.assigned(inertLine(assignee.name, 60))}
+        </span>
       )}
       {detail.heldBy !== null && <span class="pill">{messages.hold.pill}</span>}
       {detail.status === 'open' && assignee.kind === 'desk' && !detail.report?.confidential && (

@@ -1,4 +1,10 @@
-import { type Approval, type CaseDetail, ELEMENTS, type RecordedDecision } from '../../../cases/index.ts';
+import {
+  type Approval,
+  type CaseComment,
+  type CaseDetail,
+  ELEMENTS,
+  type RecordedDecision,
+} from '../../../cases/index.ts';
 import type { Masking } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { inert, inertLine } from '../shell/inert.ts';
@@ -8,31 +14,64 @@ interface HistoryProps {
   readonly messages: Messages;
   readonly clock: Clock;
   readonly detail: CaseDetail;
+  readonly comments: readonly CaseComment[];
   readonly masking: Masking;
 }
 
-/** Every decision on the case, oldest first; none ever goes away. Nothing where there is none. */
-export function DecisionHistory({ messages, clock, masking, detail: { decisions } }: HistoryProps) {
-  const say = messages.decide;
-  if (decisions.length === 0) return null;
+/** Every decision on the case and every comment, oldest first; none ever goes away. Nothing where there is none. */
+export function CaseHistory(props: HistoryProps) {
+  const { messages, detail, comments } = props;
+  const all = [
+    ...detail.decisions.map((decided) => ({ at: decided.at, shown: <DecisionItem {...props} decided={decided} /> })),
+    ...comments.map((comment) => ({ at: comment.at, shown: <CommentItem {...props} comment={comment} /> })),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime());
+  if (all.length === 0) return null;
   return (
-    <div class="history">
-      <h3>{say.history}</h3>
-      <ol>
-        {decisions.map(({ decision, by, at }) => (
-          <li>
-            <strong>{say.kinds[decision.kind]}</strong> {about(messages, decision)} <span>{inertLine(by, 100)}</span>{' '}
-            <time class="muted" datetime={at.toISOString()}>
-              {clock.date(at)}
-            </time>
-            {decision.kind === 'approve' && <Findings messages={messages} approval={decision} />}
-            {decision.note !== '' && <p class="note">{inert(masking.cover(decision.note))}</p>}
-          </li>
-        ))}
-      </ol>
+    <div class="history" id="history">
+      <h3>{messages.decide.history}</h3>
+      <ol>{all.map(({ shown }) => shown)}</ol>
     </div>
   );
 }
+
+function DecisionItem({
+  messages,
+  clock,
+  masking,
+  decided: { decision, by, at },
+}: HistoryProps & { readonly decided: RecordedDecision }) {
+  return (
+    <li>
+      <strong>{messages.decide.kinds[decision.kind]}</strong> {about(messages, decision)}{' '}
+      <span>{inertLine(by, 100)}</span> <When clock={clock} at={at} />
+      {decision.kind === 'approve' && <Findings messages={messages} approval={decision} />}
+      {decision.note !== '' && <p class="note">{inert(masking.cover(decision.note))}</p>}
+    </li>
+  );
+}
+
+function CommentItem({
+  messages,
+  clock,
+  masking,
+  comment: { by, words, at, mentioned },
+}: HistoryProps & { readonly comment: CaseComment }) {
+  const say = messages.comments;
+  const names = mentioned.map((name) => inertLine(name, 60)).join(messages.decide.separator);
+  return (
+    <li>
+      <strong>{say.written}</strong> <span>{inertLine(by, 100)}</span>{' '}
+      {mentioned.length > 0 && <span class="muted">{say.mentioned(names)}</span>} <When clock={clock} at={at} />
+      <p class="note">{inert(masking.cover(words))}</p>
+    </li>
+  );
+}
+
+const When = ({ clock, at }: Pick<HistoryProps, 'clock'> & { readonly at: Date }) => (
+  <time class="muted" datetime={at.toISOString()}>
+    {clock.date(at)}
+  </time>
+);
 
 function about({ decide: say }: Messages, decision: RecordedDecision['decision']): string {
   switch (decision.kind) {

@@ -101,7 +101,7 @@ function Addresses({
 }
 
 /** What the reviewer must know about how the mail was read. */
-function Notices({ messages, view }: MailViewProps) {
+function Notices({ messages, clock, view }: MailViewProps) {
   const { item, message } = view;
   const say = messages.case;
   const notices = [
@@ -109,6 +109,7 @@ function Notices({ messages, view }: MailViewProps) {
     ...(!item.kept ? [say.gone] : message === null ? [say.unread] : []),
     ...(message !== null && item.assessment === null && item.failure === null ? [say.waits] : []),
     ...(item.failure === null ? [] : [`${say.failure}: ${inertLine(item.failure)}`]),
+    ...(item.watchedSince === null ? [] : [messages.watch.notice(clock.day(item.watchedSince))]),
     ...(item.deliveries > 1 ? [say.deliveries(item.deliveries)] : []),
     ...item.warnings.map((warning) => say.warnings[warning]),
   ];

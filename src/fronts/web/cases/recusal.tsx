@@ -10,7 +10,7 @@ import { RecusedView } from './recused-view.tsx';
 const LETTING_GO = ['leave', 'skip', 'decline', 'undecline'];
 
 /** These are actions, which ask by themselves. */
-const ASKING = ['claim', 'take-over', 'approve', 'dismiss', 'hand-over', 'reopen', 'hold'];
+const ASKING = ['claim', 'take-over', 'assign', 'approve', 'dismiss', 'hand-over', 'reopen', 'hold'];
 
 const UNGUARDED = new Set([...LETTING_GO, ...ASKING]);
 

@@ -1,9 +1,11 @@
-import type { Changes } from '../../../cases/index.ts';
+import type { CaseComment, Changes, PersonId } from '../../../cases/index.ts';
 import type { Policy } from '../../../policy/index.ts';
 import type { ListedPerson, Past, Takeover } from '../../../store/index.ts';
 import type { CaseView } from '../../shared/index.ts';
 import { CareLink } from '../care/link.tsx';
 import { CasePane, type PaneProps } from '../case-list/pane.tsx';
+import { CommentForm, type WrongComment } from '../comments/form.tsx';
+import { AssignForm } from '../decide/assign.tsx';
 import { ActionBar, ClaimNotice, type ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
 import { HoldForm } from '../decide/hold.tsx';
@@ -12,6 +14,7 @@ import { DecidePanel } from '../decide/view.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { Key } from '../shell/form-components.tsx';
 import type { Messages } from '../shell/messages.ts';
+import { type Watchable, WatchCard } from '../watches/card.tsx';
 import { type After, AfterBar } from './after.tsx';
 import { ConsultationCard } from './consultation.tsx';
 import { Head, mailOfSubject } from './head.tsx';
@@ -30,6 +33,10 @@ export interface CasePageProps {
   readonly maskAll: boolean;
   readonly mayDecide: boolean;
   readonly mayHold: boolean;
+  readonly mayTake: boolean; // to themselves
+  readonly mayAssign: boolean; // to others
+  readonly person: PersonId; // who looks
+  readonly assignees: readonly ListedPerson[]; // to whom it can be assigned
   readonly claim: ClaimView;
   readonly similar: number; // open near-duplicates
   readonly people: readonly ListedPerson[]; // to whom it can be handed
@@ -39,6 +46,9 @@ export interface CasePageProps {
   readonly takeovers: readonly Takeover[]; // from whoever looks
   readonly form: DecisionForm | null; // a form that came back with errors
   readonly conflict: string | null; // someone else was first
+  readonly comments: readonly CaseComment[];
+  readonly wrongComment: WrongComment | null;
+  readonly watchable: Watchable | null;
   readonly after: After | null;
   readonly pane: PaneProps;
 }
@@ -57,7 +67,10 @@ export function CasePage(props: CasePageProps) {
         <div class="pane-decide" data-deciding={form === null ? undefined : ''}>
           <ClaimNotice {...props} id={detail.id} />
           {mayDecide && <DecidePanel {...props} />}
+          {mayDecide && <CommentForm {...props} id={detail.id} />}
           {mayDecide && <CareLink messages={messages} id={detail.id} />}
+          {mayDecide && <AssignForm {...props} detail={detail} />}
+          <WatchCard {...props} id={detail.id} masking={view.masking} />
           {mayHold && <HoldForm messages={messages} detail={detail} />}
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { Act } from '../../../detect/index.ts';
 import type { CaseView } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
 import type { Messages } from '../shell/messages.ts';
 
 /** So many are named on the line; the rest is counted. */
@@ -7,15 +8,18 @@ const NAMED = 3;
 
 /**
  * Why a case is here, on one line: the acts with how often their words counted in the mails of the page, those of most points
- * first. Never empty.
+ * first; and that a person watches the sender. Never empty.
  */
-export function whyOf({ detail, mails }: Pick<CaseView, 'detail' | 'mails'>, messages: Messages): string {
+export function whyOf({ detail, mails }: Pick<CaseView, 'detail' | 'mails'>, messages: Messages, clock: Clock): string {
   const { why: say, separator } = messages.case;
   const acts = countedActs(mails);
+  const since = mails.findLast(({ item }) => item.watchedSince !== null)?.item.watchedSince ?? null;
+  const watched = since === null ? [] : [messages.watch.reason(clock.day(since))];
   if (acts.length > 0) {
     const named = acts.slice(0, NAMED).map(({ act, times }) => say.act(messages.acts[act], times));
-    return [...named, ...(acts.length > NAMED ? [say.others(acts.length - NAMED)] : [])].join(separator);
+    return [...named, ...(acts.length > NAMED ? [say.others(acts.length - NAMED)] : []), ...watched].join(separator);
   }
+  if (watched.length > 0) return watched.join(separator);
   if (detail.report !== null) return say.report;
   if (detail.band === null) return say.unreadable;
   if (mails.some(({ item }) => (item.assessment?.classifier?.points ?? 0) > 0)) return say.tone;

@@ -1,7 +1,8 @@
 import { AFFECTED, CAUSES, HARMS, SEVERITIES, type Severity } from '../../../cases/index.ts';
 import { ACTS, type Act } from '../../../detect/index.ts';
 import type { Policy } from '../../../policy/index.ts';
-import { Group, LongText, More, Note, Radio, Tick } from '../shell/form-components.tsx';
+import { ACT_READINGS } from '../../shared/index.ts';
+import { Group, Key, LongText, More, Note, Radio, Tick } from '../shell/form-components.tsx';
 import { first, has, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
 import { Ground } from './ground.tsx';
@@ -68,9 +69,13 @@ function SeverityGroup({ messages, proposed, values, errors }: ApproveFormProps)
 function ActsGroup({ messages, assessed, values, errors }: ApproveFormProps) {
   const say = messages.decide;
   const near = ACTS.filter((act) => assessed.includes(act) || has(values, 'acts', act));
-  const act = (one: Act) => <Tick values={values} name="acts" value={one} label={messages.acts[one]} />;
+  const act = (one: Act) => {
+    const found = `${messages.acts[one]} ${ACT_READINGS[one]} ${one}`;
+    return <Tick values={values} name="acts" value={one} label={messages.acts[one]} found={found} />;
+  };
   return (
     <Group id="approve-acts" title={say.acts} need={messages.form.needed} hint={say.actsHint} error={errors.acts}>
+      <FindAct messages={messages} />
       {near.map(act)}
       <details open={near.length === 0}>
         <summary>{say.otherActs}</summary>
@@ -79,6 +84,24 @@ function ActsGroup({ messages, assessed, values, errors }: ApproveFormProps) {
     </Group>
   );
 }
+
+/** Finds an act by a part of its name or its reading; the script shows it, for all that it does is to tick what is there. */
+const FindAct = ({ messages: { decide: say } }: Pick<ApproveFormProps, 'messages'>) => (
+  <p class="find-act" hidden data-find>
+    <label for="approve-find">
+      {say.findAct} <Key of="f" />
+    </label>
+    <input
+      type="text"
+      id="approve-find"
+      autocomplete="off"
+      maxlength={60}
+      data-key="f"
+      aria-describedby="approve-find-first"
+    />
+    <span class="muted small" id="approve-find-first" role="status" data-none={say.noSuchAct} />
+  </p>
+);
 
 /** What nobody has to say; open where something was written. */
 function Optional({ messages, teaches, values, errors }: ApproveFormProps) {

@@ -24,9 +24,6 @@ export const en: typeof ja = {
     submit: 'Dismiss the chosen cases',
     back: 'Back to the case',
     nothingChosen: 'Choose the cases to dismiss.',
-    done: (n) => `${many(n, 'case was', 'cases were')} dismissed.`,
-    left: (n) =>
-      `${many(n, 'case stays', 'cases stay')} as before: someone else is looking at it, it was decided already, or it speaks of you.`,
     of: (id) => `Nearly the same as case ${id}`,
   },
   decide: {
@@ -65,6 +62,8 @@ export const en: typeof ja = {
     misfiresHint: 'Those you tick help to improve the dictionaries.',
     acts: 'Acts',
     actsHint: 'What was found is ticked. Please correct it.',
+    findAct: 'Find by name (Enter ticks it)',
+    noSuchAct: 'No such act.',
     otherActs: 'Other acts',
     severity: 'Severity',
     proposed: 'proposed',
@@ -122,7 +121,7 @@ export const en: typeof ja = {
       reopen: (id) => `Case ${id} is open again.`,
     },
     next: 'Next case',
-    history: 'History of decisions',
+    history: 'History',
     kinds: { approve: 'Approved', dismiss: 'Dismissed', 'hand-over': 'Handed over', reopen: 'Undone' },
     handedTo: (name) => `to ${name}`,
     handedToDesk: 'to the consultation desk',
@@ -134,8 +133,19 @@ export const en: typeof ja = {
   },
   conflict: {
     decided: (name) => `${name} has decided this case already. Please look, and undo the decision if needed.`,
+    assigned: 'This case is assigned to someone else.',
     open: 'This case is open again already.',
     claimed: (name) => `Nothing was recorded: ${name} began to look at this case.`,
+  },
+  assign: {
+    title: 'Assignment',
+    nobody: 'It is assigned to nobody.',
+    take: 'Assign to me',
+    giveBack: 'Give it back',
+    end: 'End the assignment',
+    to: 'Assign to',
+    assign: 'Assign',
+    wrongPerson: 'That person does not decide this case and cannot be assigned to it.',
   },
   hold: {
     title: 'Legal hold',

@@ -34,8 +34,6 @@ export const ja = {
     submit: '選んだ案件を却下する',
     back: '案件へ戻る',
     nothingChosen: '却下する案件を選んでください。',
-    done: (n: number) => `${n}件を却下しました。`,
-    left: (n: number) => `${n}件は、ほかの方が確認中か判断済みか、あなたの名前が書かれているため、そのままです。`,
     of: (id: string) => `案件 ${id} とほぼ同じ案件`,
   },
   decide: {
@@ -74,6 +72,8 @@ export const ja = {
     misfiresHint: '印を付けた項目は、辞書の改善に使います。',
     acts: '該当する行為',
     actsHint: '推定に印が付いています。違えば直してください。',
+    findAct: '名前や読みで探す（Enter で印）',
+    noSuchAct: '当てはまる行為はありません。',
     otherActs: 'ほかの行為',
     severity: '重さ',
     proposed: '提案',
@@ -130,7 +130,7 @@ export const ja = {
       reopen: (id: string) => `案件 ${id} を未判断に戻しました。`,
     } satisfies Record<Decision['kind'], (id: string) => string>,
     next: '次の案件へ',
-    history: '判断の履歴',
+    history: '履歴',
     kinds: { approve: '認定', dismiss: '却下', 'hand-over': '引き継ぎ', reopen: '取り消し' } satisfies Record<
       Decision['kind'],
       string
@@ -148,8 +148,19 @@ export const ja = {
   },
   conflict: {
     decided: (name: string) => `${name} さんがすでに判断しています。内容を確かめ、必要なら判断を取り消してください。`,
+    assigned: 'この案件は、ほかの方の担当です。',
     open: 'この案件はすでに未判断に戻っています。',
     claimed: (name: string) => `${name} さんが確認を始めたため、記録しませんでした。`,
+  },
+  assign: {
+    title: '担当',
+    nobody: '担当は決まっていません。',
+    take: '自分の担当にする',
+    giveBack: '担当をやめる',
+    end: '担当を外す',
+    to: '担当にする人',
+    assign: '担当にする',
+    wrongPerson: 'その方はこの案件を判断できないため、担当にできません。',
   },
   hold: {
     title: '保全',

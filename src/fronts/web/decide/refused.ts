@@ -37,6 +37,7 @@ export async function refusedPage(
       return recusedPage(c, deps);
     case 'case-status':
     case 'case-claimed':
+    case 'case-assigned':
       return casePage(c, deps, { status: 409, conflict: await conflictOf(c, deps, reason.code) });
     case 'incomplete':
       return again(gapErrors(reason.missing, messages));
@@ -52,10 +53,11 @@ export async function refusedPage(
 async function conflictOf(
   c: WebContext,
   { db, now }: FrontDeps,
-  code: 'case-status' | 'case-claimed',
+  code: 'case-status' | 'case-claimed' | 'case-assigned',
 ): Promise<string> {
   const { conflict } = c.get('messages');
   const id = caseIdOf(c);
+  if (code === 'case-assigned') return conflict.assigned;
   if (code === 'case-claimed') return conflict.claimed(inertLine((await liveClaim(db, id, now()))?.name ?? '', 100));
   const by = (await caseSummary(db, id, visibilityOf(c)))?.decidedBy ?? null;
   return by === null ? conflict.open : conflict.decided(inertLine(by, 100));

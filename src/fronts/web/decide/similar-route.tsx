@@ -15,6 +15,7 @@ import { type Values, valuesOf } from '../shell/form-values.ts';
 import { caseIdOf } from '../shell/id-of.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
+import type { Done } from '../together/outcomes.tsx';
 import { type Errors, gapErrors, readDismissal } from './form.ts';
 import { refusedPage } from './refused.ts';
 import { SimilarView } from './similar.tsx';
@@ -45,9 +46,9 @@ export const dismissSimilar =
       });
     if (Object.keys(errors).length > 0) return again(gapsIn(input, []));
     try {
-      const { done, left } = await dismissAlike(deps, actorOf(c, deps), caseIdOf(c), { ...input, cases });
+      const outcomes = await dismissAlike(deps, actorOf(c, deps), caseIdOf(c), { ...input, cases });
       const open = await similarTo(deps, actorOf(c, deps), caseIdOf(c));
-      return similarPage(c, deps, open, { values: {}, done, left });
+      return similarPage(c, deps, open, { values: {}, done: { kind: 'dismiss', outcomes } });
     } catch (error) {
       if (error instanceof Refusal && error.reason.code === 'incomplete') return again(error.reason.missing);
       return refusedPage(c, deps, error);
@@ -58,15 +59,14 @@ interface SimilarState {
   readonly values: Values;
   readonly errors?: Errors;
   readonly status?: ContentfulStatusCode;
-  readonly done?: number;
-  readonly left?: number;
+  readonly done?: Done;
 }
 
 async function similarPage(
   c: WebContext,
   deps: FrontDeps,
   cases: readonly CaseSummary[],
-  { values, errors = {}, status = 200, done = 0, left = 0 }: SimilarState,
+  { values, errors = {}, status = 200, done }: SimilarState,
 ): Promise<Response> {
   const id = caseIdOf(c);
   if ((await caseSummary(deps.db, id, visibilityOf(c))) === null) return c.notFound();
@@ -85,8 +85,7 @@ async function similarPage(
       maskAll={c.get('preferences').maskAll}
       values={values}
       errors={errors}
-      done={done}
-      left={left}
+      done={done ?? null}
     />,
   );
 }

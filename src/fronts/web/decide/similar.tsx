@@ -5,6 +5,7 @@ import { ActList, BandLabel, Stranger } from '../shell/components.tsx';
 import { Note } from '../shell/form-components.tsx';
 import { has, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
+import { type Done, OutcomesBar } from '../together/outcomes.tsx';
 import { Reasons } from './dismiss-form.tsx';
 
 interface SimilarProps {
@@ -16,13 +17,12 @@ interface SimilarProps {
   readonly maskAll: boolean;
   readonly values: Values;
   readonly errors: Readonly<Record<string, string>>;
-  readonly done: number;
-  readonly left: number; // that could not be dismissed
+  readonly done: Done | null;
 }
 
 /** Near-duplicates, each in sight before all of them are dismissed. */
 export function SimilarView(props: SimilarProps) {
-  const { messages, id, cases, values, errors, done, left } = props;
+  const { messages, id, cases, values, errors, done } = props;
   const say = messages.similar;
   return (
     <>
@@ -31,13 +31,7 @@ export function SimilarView(props: SimilarProps) {
       </p>
       <h1>{say.title}</h1>
       <p class="muted">{say.of(id)}</p>
-      {done + left > 0 && (
-        <div class="after-bar" role="status">
-          <p>
-            {say.done(done)} {left > 0 && say.left(left)}
-          </p>
-        </div>
-      )}
+      <OutcomesBar messages={messages} done={done} />
       {Object.keys(errors).length > 0 && (
         <p class="alert" role="alert">
           {messages.form.wrong} {Object.values(errors).join(' ')}
@@ -52,7 +46,7 @@ export function SimilarView(props: SimilarProps) {
             <legend>{say.choose}</legend>
             <ul class="cases pick">
               {cases.map((row) => (
-                <Row {...props} row={row} />
+                <PickRow {...props} row={row} />
               ))}
             </ul>
           </fieldset>
@@ -67,7 +61,13 @@ export function SimilarView(props: SimilarProps) {
   );
 }
 
-function Row({ messages, clock, now, maskAll, values, row }: SimilarProps & { readonly row: CaseSummary }) {
+export interface PickRowProps extends Pick<SimilarProps, 'messages' | 'clock' | 'now' | 'maskAll' | 'values'> {
+  readonly row: CaseSummary;
+  readonly form?: string; // id of the form that it belongs to, where it does not stand in it
+}
+
+/** A case to be ticked, with as much of it as may be shown. */
+export function PickRow({ messages, clock, now, maskAll, values, row, form }: PickRowProps) {
   const hidden = hidesSubject(row, maskAll);
   const subject = hidden ? (
     messages.queue.hiddenSubject
@@ -76,7 +76,15 @@ function Row({ messages, clock, now, maskAll, values, row }: SimilarProps & { re
   );
   return (
     <li class="pick-row">
-      <input type="checkbox" name="case" value={row.id} id={`pick-${row.id}`} checked={has(values, 'case', row.id)} />
+      <input
+        type="checkbox"
+        class="tick"
+        name="case"
+        value={row.id}
+        id={`pick-${row.id}`}
+        form={form}
+        checked={has(values, 'case', row.id)}
+      />
       <label for={`pick-${row.id}`}>{subject}</label>
       <BandLabel messages={messages} band={row.band} />
       <ActList messages={messages} acts={row.acts} />

@@ -1,9 +1,9 @@
 import type { PropsWithChildren } from 'hono/jsx';
-import { proposedSeverity, teaches } from '../../../cases/index.ts';
+import { type CaseComment, proposedSeverity, teaches } from '../../../cases/index.ts';
 import type { Policy } from '../../../policy/index.ts';
 import type { ListedPerson } from '../../../store/index.ts';
 import type { CaseView } from '../../shared/index.ts';
-import { DecisionHistory } from '../cases/history.tsx';
+import { CaseHistory } from '../cases/history.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { Key } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
@@ -23,17 +23,18 @@ interface DecideProps {
   readonly desk: boolean;
   readonly policy: Policy;
   readonly form: DecisionForm | null; // a form that came back with errors
+  readonly comments: readonly CaseComment[];
 }
 
 /** Where a person decides, or sees what was decided and may undo it. */
 export function DecidePanel(props: DecideProps) {
-  const { messages, clock, claim, view } = props;
+  const { messages, clock, claim, view, comments } = props;
   return (
     <section class="card decide" id="decide" aria-labelledby="decide-title">
       <h2 id="decide-title">{messages.decide.title}</h2>
       {claim.kind === 'mine' && <Open {...props} />}
       {view.detail.status !== 'open' && <Decided {...props} />}
-      <DecisionHistory messages={messages} clock={clock} detail={view.detail} masking={view.masking} />
+      <CaseHistory messages={messages} clock={clock} detail={view.detail} comments={comments} masking={view.masking} />
     </section>
   );
 }

@@ -59,6 +59,7 @@ interface OptionProps {
   readonly label: string;
   readonly press?: string; // key of the keyboard
   readonly badge?: string; // said of this one
+  readonly found?: string; // by what it is found when somebody types
 }
 
 export const Tick = (props: OptionProps) => <Choice {...props} type="checkbox" />;
@@ -71,10 +72,11 @@ function Choice({
   label,
   press,
   badge,
+  found,
   type,
 }: OptionProps & { readonly type: 'checkbox' | 'radio' }) {
   return (
-    <label class="option">
+    <label class="option" data-found={found}>
       <input type={type} name={name} value={value} checked={has(values, name, value)} data-key={press} />
       <span>
         {label}

@@ -8,6 +8,7 @@ export function Sheet({ messages: { keys: say } }: { readonly messages: Messages
       [
         ['j k', say.move],
         ['o', say.open],
+        ['x', say.tick],
         ['n', say.start],
         ['/', say.search],
       ],
@@ -30,6 +31,7 @@ export function Sheet({ messages: { keys: say } }: { readonly messages: Messages
         ['a', say.approve],
         ['1–3', say.severity],
         ['4–7', say.grounds],
+        ['f', say.findAct],
         ['w', say.missed],
         ['d', say.dismiss],
         ['0–9', say.reasons],

@@ -17,6 +17,7 @@ type LayoutProps = PropsWithChildren<{
   readonly sample: boolean;
   readonly status: ServiceStatus | null;
   readonly may: (right: Right) => boolean; // the person who looks
+  readonly mentions: number | null; // that they have not seen; null: nobody mentions them
   readonly keys: boolean; // single keys do something
   readonly start: boolean; // somebody's day begins here
   readonly pressing: number; // open cases that cannot wait
@@ -33,6 +34,7 @@ export function Layout({
   sample,
   status,
   may,
+  mentions,
   keys,
   start,
   pressing,
@@ -79,7 +81,7 @@ export function Layout({
             {person === null ? (
               <LanguageSwitch messages={messages} here={here} />
             ) : (
-              <UserMenu messages={messages} section={section} person={person} here={here} />
+              <UserMenu messages={messages} section={section} person={person} mentions={mentions} here={here} />
             )}
           </div>
         </header>

@@ -19,7 +19,7 @@ const SECTIONS = [
 ] as const satisfies readonly (readonly [string, string, Right | null])[];
 
 /** Where a page belongs; the account and how it looks stand in the menu of the person. */
-export type Section = (typeof SECTIONS)[number][0] | 'account' | 'settings';
+export type Section = (typeof SECTIONS)[number][0] | 'account' | 'settings' | 'mentions';
 
 interface MenuProps {
   readonly messages: Messages;
@@ -60,17 +60,24 @@ export function LanguageSwitch({ messages: { language }, here }: LanguageProps) 
 interface UserMenuProps extends LanguageProps {
   readonly section: Section | null;
   readonly person: Person;
+  readonly mentions: number | null; // that they have not seen; null: nobody mentions them
 }
 
 /** What is about the person and not about the work: who they are here, how they see it, and the way out. */
-export function UserMenu({ messages, section, person, here }: UserMenuProps) {
+export function UserMenu({ messages, section, person, mentions, here }: UserMenuProps) {
   const { site } = messages;
   const name = inertLine(person.name, 60);
+  const unseen = mentions !== null && mentions > 0 ? [messages.mentions.unseen(mentions)] : [];
   const current = (one: Section) => (section === one ? 'page' : undefined);
   return (
     <details class="user-menu" data-menu>
-      <summary aria-label={site.userMenu(name)}>
+      <summary aria-label={[site.userMenu(name), ...unseen].join(' · ')}>
         <span class="user-name">{name}</span>
+        {mentions !== null && mentions > 0 && (
+          <span class="count unseen" title={messages.mentions.unseen(mentions)}>
+            {mentions}
+          </span>
+        )}
       </summary>
       <div class="user-sheet">
         <span class="roles">
@@ -79,6 +86,11 @@ export function UserMenu({ messages, section, person, here }: UserMenuProps) {
             .map((role) => messages.roles[role])
             .join('・')}
         </span>
+        {mentions !== null && (
+          <a href="/mentions" aria-current={current('mentions')}>
+            {messages.mentions.title} {mentions > 0 && <span class="count unseen">{mentions}</span>}
+          </a>
+        )}
         <a href="/account" aria-current={current('account')}>
           {site.account}
         </a>

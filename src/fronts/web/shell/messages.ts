@@ -9,6 +9,8 @@ import { en as caseListEn } from '../case-list/messages.en.ts';
 import { ja as caseListJa } from '../case-list/messages.ja.ts';
 import { en as casesEn } from '../cases/messages.en.ts';
 import { ja as casesJa } from '../cases/messages.ja.ts';
+import { en as commentsEn } from '../comments/messages.en.ts';
+import { ja as commentsJa } from '../comments/messages.ja.ts';
 import { en as consultationsEn } from '../consultations/messages.en.ts';
 import { ja as consultationsJa } from '../consultations/messages.ja.ts';
 import { en as decideEn } from '../decide/messages.en.ts';
@@ -27,8 +29,12 @@ import { en as policyEn } from '../policy/messages.en.ts';
 import { ja as policyJa } from '../policy/messages.ja.ts';
 import { en as signInEn } from '../sign-in/messages.en.ts';
 import { ja as signInJa } from '../sign-in/messages.ja.ts';
+import { en as togetherEn } from '../together/messages.en.ts';
+import { ja as togetherJa } from '../together/messages.ja.ts';
 import { en as tokensEn } from '../tokens/messages.en.ts';
 import { ja as tokensJa } from '../tokens/messages.ja.ts';
+import { en as watchesEn } from '../watches/messages.en.ts';
+import { ja as watchesJa } from '../watches/messages.ja.ts';
 import { en as worryEn } from '../worry/messages.en.ts';
 import { ja as worryJa } from '../worry/messages.ja.ts';
 import { en as shellEn } from './messages.en.ts';
@@ -40,6 +46,7 @@ const ja = {
   ...careJa,
   ...caseListJa,
   ...casesJa,
+  ...commentsJa,
   ...consultationsJa,
   ...decideJa,
   ...dictionariesJa,
@@ -50,7 +57,9 @@ const ja = {
   ...policyJa,
   ...shellJa,
   ...signInJa,
+  ...togetherJa,
   ...tokensJa,
+  ...watchesJa,
   ...worryJa,
 };
 
@@ -63,6 +72,7 @@ const en: Messages = {
   ...careEn,
   ...caseListEn,
   ...casesEn,
+  ...commentsEn,
   ...consultationsEn,
   ...decideEn,
   ...dictionariesEn,
@@ -73,7 +83,9 @@ const en: Messages = {
   ...policyEn,
   ...shellEn,
   ...signInEn,
+  ...togetherEn,
   ...tokensEn,
+  ...watchesEn,
   ...worryEn,
 };
 

@@ -6,7 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AdmittedCase } from '../../../actions/index.ts';
 import type { Person } from '../../../actions/sign-in/index.ts';
 import { mayWith, type Right } from '../../../cases/index.ts';
-import type { Preferences } from '../../../store/index.ts';
+import { type Preferences, unseenMentions } from '../../../store/index.ts';
 import type { FrontDeps, Language } from '../../shared/index.ts';
 import { type Clock, createClock } from './clock.ts';
 import { Layout } from './layout.tsx';
@@ -44,6 +44,10 @@ export const setLanguage = (c: WebContext, language: Language, messages: Message
   c.set('clock', createClock(language, timeZone));
 };
 
+/** How many mentions a person has not seen yet. */
+const mentionsFor = ({ db }: FrontDeps, { id, roles }: Person): Promise<number> =>
+  unseenMentions(db, { person: id, seesConfidential: roles.includes('desk') });
+
 /** Renders a whole page. The service's state is shown to whoever may know it. */
 export async function page(c: WebContext, deps: FrontDeps, options: PageOptions, content: Child): Promise<Response> {
   const person = c.get('person');
@@ -57,6 +61,7 @@ export async function page(c: WebContext, deps: FrontDeps, options: PageOptions,
       company={deps.company.name}
       sample={deps.sample}
       status={can(c, 'status.read') ? await deps.status() : null}
+      mentions={person !== null && can(c, 'cases.read') ? await mentionsFor(deps, person) : null}
       may={(right) => can(c, right)}
       keys={c.get('preferences').keys}
       start={options.start ?? false}

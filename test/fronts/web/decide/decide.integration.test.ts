@@ -304,7 +304,7 @@ describe('going on', { timeout: 180_000 }, () => {
     expect((await one.post(`/cases/${id}/hand-over`, { to, note: '続きをお願いします' })).location).toBe(
       `/?after=${id}`,
     );
-    expect((await one.get(`/?after=${id}`)).text).toContain('確認者2 さんへ引き継ぎ');
+    expect((await one.get(`/?after=${id}`)).text).toContain('担当: 確認者2 さん');
     expect((await one.post('/next')).location).toBe('/?none=1');
     expect((await other.post('/next')).location).toBe(`/cases/${id}`);
     expect((await other.get('/?assignee=me')).text).toContain(`id="row-${id}"`);

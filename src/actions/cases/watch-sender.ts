@@ -1,0 +1,53 @@
+import type { CaseId, WatchId } from '../../cases/index.ts';
+import { endWatch, senderOf, watchSender as watch } from '../../store/index.ts';
+import { auditActorOf, nameOf, type PersonActor, requireRight, visibilityOf } from '../actor.ts';
+import type { ActionDeps } from '../deps.ts';
+import { Refusal } from '../refusal.ts';
+import { admit } from './admit.ts';
+
+/**
+ * Watches whoever wrote the newest mail of a case: until then their new mails are surfaced whatever their score, which stays
+ * what it is. One that is watched already only has another end.
+ *
+ * @param until not included
+ * @throws Refusal `not-allowed`, `recused`, or `no-such-case`, also where nobody knows who wrote.
+ *
+ * @example
+ * await watchSender(deps, actor, id, new Date('2026-10-01T00:00:00Z'));
+ */
+export async function watchSender(
+  deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
+  person: PersonActor,
+  id: CaseId,
+  until: Date,
+): Promise<void> {
+  await admit(deps, person, id);
+  const at = deps.now();
+  await deps.audit.during(
+    async (tx) => {
+      const sender = await senderOf(tx, id, visibilityOf(person));
+      if (sender === null) throw new Refusal({ code: 'no-such-case' });
+      return watch(tx, sender, { by: nameOf(person), since: at, until });
+    },
+    (made) => ({
+      ...auditActorOf(person, at),
+      action: 'sender.watch',
+      target: `case/${id}`,
+      details: { watch: made.id, until: until.toISOString() },
+    }),
+  );
+}
+
+/** Ends a watch, whoever began it. @returns false when there is no such watch. @throws Refusal `not-allowed` */
+export async function endSenderWatch(
+  { audit, now }: Pick<ActionDeps, 'audit' | 'now'>,
+  person: PersonActor,
+  id: WatchId,
+): Promise<boolean> {
+  requireRight(person, 'cases.decide');
+  return audit.during(
+    (tx) => endWatch(tx, id),
+    (ended) =>
+      ended ? { ...auditActorOf(person, now()), action: 'sender.unwatch', target: `watch/${id}`, details: {} } : null,
+  );
+}

@@ -1,0 +1,26 @@
+export const ja = {
+  comments: {
+    title: 'コメント',
+    lead: '判断せずに、気づいたことや相談したいことを書けます。書いたものは案件の履歴に残り、案件とともに消えます。',
+    words: 'コメント',
+    hint: '事実と言葉を書き、人柄の評価は書かないでください。@名前 と書くと、その人の「メンション」に出ます。',
+    names: (names: string) => `@ で呼べる人: ${names}`,
+    noNames: 'この案件を見られる人は、ほかにいません。',
+    submit: 'コメントする',
+    missing: 'コメントを入力してください。',
+    tooLong: (most: number) => `コメントは${most.toLocaleString('ja')}文字までです。`,
+    written: 'コメント',
+    mentioned: (names: string) => `→ ${names}`,
+  },
+  mentions: {
+    title: 'メンション',
+    lead: 'あなたの名前を @ で呼んだコメントです。案件を開くと確認済みになります。',
+    unseen: (n: number) => `未確認のメンション ${n}件`,
+    none: 'メンションはありません。',
+    by: (name: string) => `${name} さんから`,
+    fresh: '未確認',
+    seeAll: 'すべて確認済みにする',
+    newer: '新しいもの',
+    older: '古いもの',
+  },
+};

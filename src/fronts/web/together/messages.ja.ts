@@ -1,0 +1,38 @@
+export const ja = {
+  together: {
+    title: '選んだ案件をまとめて処理する',
+    ticked: '件を選択中',
+    tick: (id: string) => `案件 ${id} を選ぶ`,
+    chooseReason: '却下の理由…',
+    person: '引き継ぐ相手、担当にする人',
+    choosePerson: '相手…',
+    assign: '担当にする',
+    assignHint: '選んだ人を担当にします。判断ではないので履歴には出ず、監査記録に残ります。',
+    take: '自分の担当にする',
+    similar: 'ほぼ同じ案件も選ぶ',
+    hint: '案件ごとに、1件ずつ操作したときと同じ決まりで処理し、1件ずつ監査記録に残します。認定は重さと根拠が要るため、まとめてはできません。',
+    chooseTitle: 'まとめて処理する案件',
+    chooseLead:
+      '選んだ案件と、それとほぼ同じ案件です。至急のものには印を付けていません。処理しないものは印を外してください。',
+    noneChosen: '案件を選んでください。',
+    nothingToDo: 'まとめてできるのは、却下、引き継ぎ、担当の変更、スキップです。',
+    back: '一覧へ戻る',
+    done: {
+      dismiss: (n: number) => `${n}件を却下しました。`,
+      'hand-over': (n: number) => `${n}件を引き継ぎました。`,
+      assign: (n: number) => `${n}件の担当を決めました。`,
+      skip: (n: number) => `${n}件をスキップしました。`,
+    },
+    left: (n: number) => `次の${n}件は、そのままです。`,
+    whyNot: {
+      recused: 'メールにあなたの名前があるため、ほかの方が判断します。',
+      'case-status': '判断が済んでいます。',
+      'case-claimed': 'ほかの方が確認中です。',
+      'case-assigned': 'ほかの方の担当です。',
+      'wrong-recipient': 'その相手は、この案件を判断できません。',
+      'no-such-case': 'その番号の案件はありません。',
+      'not-allowed': '権限がありません。',
+      other: '処理できませんでした。',
+    },
+  },
+};

@@ -1,0 +1,70 @@
+import type { Handler } from 'hono';
+import { decideTogether, Refusal, withSimilar } from '../../../actions/index.ts';
+import { mayWith } from '../../../cases/index.ts';
+import { listPeople } from '../../../store/index.ts';
+import type { FrontDeps } from '../../shared/index.ts';
+import { type CaseListQuery, caseListUrl, readQuery } from '../case-list/query.ts';
+import { listPage } from '../case-list/route.tsx';
+import { gapErrors } from '../decide/form.ts';
+import { actorOf, entryOf } from '../shell/actor.ts';
+import { first, type Values, valuesOf } from '../shell/form-values.ts';
+import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { ChooseView } from './choose.tsx';
+import { readTogether, tickedCases } from './form.ts';
+
+/** Does to every ticked case what the pressed button says, and shows the list with what came of each. */
+export const decideListed =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const messages = c.get('messages');
+    const values = valuesOf(await c.req.parseBody({ all: true }));
+    const ask = readQuery(Object.fromEntries(new URLSearchParams(first(values, 'query'))));
+    const input = readTogether(values, c.get('person')!.id);
+    const again = (errors: Readonly<Record<string, string>>) =>
+      listPage(c, deps, ask, { status: 400, together: { values, errors, done: null } });
+    if (input === null) return again({ case: messages.together.nothingToDo });
+    const ids = tickedCases(values);
+    if (input === 'similar')
+      return ids.length === 0 ? again({ case: messages.together.noneChosen }) : choosePage(c, deps, ask, values);
+    try {
+      const outcomes = await decideTogether(deps, actorOf(c, deps), ids, input);
+      const left = outcomes.flatMap(({ id, refused }) => (refused === null ? [] : [id]));
+      return await listPage(c, deps, ask, {
+        together: { values: { case: left }, errors: {}, done: { kind: input.kind, outcomes } },
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.reason.code !== 'incomplete') throw error;
+      const errors = gapErrors(error.reason.missing, messages);
+      return again(errors.case === undefined ? errors : { ...errors, case: messages.together.noneChosen });
+    }
+  };
+
+/** As many are looked up for near-duplicates at once. */
+const MOST_CHOSEN = 20;
+
+async function choosePage(c: WebContext, deps: FrontDeps, ask: CaseListQuery, values: Values): Promise<Response> {
+  const { chosen, similar } = await withSimilar(deps, actorOf(c, deps), tickedCases(values).slice(0, MOST_CHOSEN));
+  for (const { id } of chosen) await deps.audit.record(entryOf(c, deps, 'case.similar', `case/${id}`));
+  const messages = c.get('messages');
+  const cases = [...chosen, ...similar];
+  const ticked = [...chosen, ...similar.filter(({ band }) => band !== 'urgent')].map(({ id }) => id);
+  return page(
+    c,
+    deps,
+    { title: messages.together.chooseTitle, section: 'cases', here: caseListUrl(ask) },
+    <ChooseView
+      messages={messages}
+      clock={c.get('clock')}
+      now={deps.now()}
+      maskAll={c.get('preferences').maskAll}
+      cases={cases}
+      back={caseListUrl(ask)}
+      query={caseListUrl(ask).slice('/?'.length)}
+      person={c.get('person')!.id}
+      people={(await listPeople(deps.db)).filter(({ roles }) => mayWith(roles, 'cases.decide'))}
+      mayAssign={can(c, 'cases.assign')}
+      values={{ case: ticked }}
+      errors={{}}
+    />,
+  );
+}
