@@ -11,6 +11,14 @@ export * from './cases/decision-input.ts';
 export { type DismissSimilarInput, dismissSimilar, similarTo } from './cases/dismiss-similar.ts';
 export { hold } from './cases/hold.ts';
 export { openCase } from './cases/open.ts';
+export {
+  type EvidenceDeps,
+  type EvidenceInput,
+  type EvidenceState,
+  evidenceState,
+  packEvidence,
+  previewEvidence,
+} from './cases/pack-evidence.ts';
 export { decline, skip, undoPassOn } from './cases/pass-on.ts';
 export { type CareChange, recordCare } from './cases/record-care.ts';
 export { release } from './cases/release.ts';

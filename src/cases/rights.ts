@@ -8,6 +8,7 @@ export const RIGHTS = {
   'cases.decide': ['lead', 'reviewer', 'desk'],
   'cases.take-over': ['lead'], // from whoever is at a case
   'cases.hold': ['lead', 'desk'], // keep a case whatever its age
+  'cases.evidence': ['lead', 'desk'], // make packs of evidence for people outside
   'status.read': ['admin', 'lead', 'reviewer', 'desk', 'tuner', 'auditor'], // sources, dictionary, backlog: no mail text
   'channels.test': ['admin', 'lead'], // send a test message
   'operations.manage': ['admin'], // have failed mails screened again

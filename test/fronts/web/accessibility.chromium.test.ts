@@ -79,6 +79,11 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/cases/:id/answer': ({ reported }) => [`/cases/${reported}/answer`],
   '/care': () => ['/care'],
   '/cases/:id/care': ({ open, decided }) => [`/cases/${open}/care`, `/cases/${decided}/care`],
+  '/cases/:id/evidence': ({ open, decided }) => [
+    `/cases/${open}/evidence`,
+    `/cases/${decided}/evidence`,
+    `/cases/${decided}/evidence?for=lawyer&purpose=advice`,
+  ],
   '/cases/:id/similar': ({ open }) => [`/cases/${open}/similar`],
 };
 

@@ -63,6 +63,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       maskAll={maskAll}
       mayDecide={mayDecide}
       mayHold={can(c, 'cases.hold')}
+      mayPack={can(c, 'cases.evidence')}
       claim={mayDecide ? claimView(claim, c.get('person')!.id) : { kind: 'none' }}
       similar={mayDecide ? (await similarCases(db, id, lookingOf(c, now))).length : 0}
       people={admitted === null ? [] : recipientsOf(actorOf(c, deps), admitted)}

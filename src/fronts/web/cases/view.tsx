@@ -9,6 +9,7 @@ import type { DecisionForm } from '../decide/form.ts';
 import { HoldForm } from '../decide/hold.tsx';
 import { Takeovers } from '../decide/takeovers.tsx';
 import { DecidePanel } from '../decide/view.tsx';
+import { EvidenceLink } from '../evidence/link.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { Key } from '../shell/form-components.tsx';
 import type { Messages } from '../shell/messages.ts';
@@ -30,6 +31,7 @@ export interface CasePageProps {
   readonly maskAll: boolean;
   readonly mayDecide: boolean;
   readonly mayHold: boolean;
+  readonly mayPack: boolean;
   readonly claim: ClaimView;
   readonly similar: number; // open near-duplicates
   readonly people: readonly ListedPerson[]; // to whom it can be handed
@@ -45,7 +47,7 @@ export interface CasePageProps {
 
 /** The case itself, and beside it where a person decides; on a narrow screen one below the other. */
 export function CasePage(props: CasePageProps) {
-  const { messages, view, form, mayDecide, mayHold, claim, pane } = props;
+  const { messages, view, form, mayDecide, mayHold, mayPack, claim, pane } = props;
   const { detail } = view;
   return (
     <>
@@ -58,6 +60,7 @@ export function CasePage(props: CasePageProps) {
           <ClaimNotice {...props} id={detail.id} />
           {mayDecide && <DecidePanel {...props} />}
           {mayDecide && <CareLink messages={messages} id={detail.id} />}
+          {mayPack && <EvidenceLink messages={messages} detail={detail} />}
           {mayHold && <HoldForm messages={messages} detail={detail} />}
         </div>
       </div>
