@@ -37,11 +37,9 @@ export function ChooseView(props: EvidenceProps) {
           {state.approved && <a href={`/cases/${id}/care`}>{say.toCare}</a>}
         </p>
       )}
-      <ul class="card plain own-reports">
-        {RECIPIENTS.map((recipient) => (
-          <Choice {...props} recipient={recipient} locked={locked} />
-        ))}
-      </ul>
+      {RECIPIENTS.map((recipient) => (
+        <Choice {...props} recipient={recipient} locked={locked} />
+      ))}
       <Made {...props} />
     </div>
   );
@@ -59,8 +57,8 @@ function Choice({ messages, id, recipient, locked }: ChoiceProps) {
       )
       .join(messages.language.code === 'ja' ? '、' : '; ');
   return (
-    <li>
-      <h2>{say.recipients[recipient]}</h2>
+    <section class="card" aria-labelledby={recipient}>
+      <h2 id={recipient}>{say.recipients[recipient]}</h2>
       <dl class="facts">
         <dt>{say.has}</dt>
         <dd>{named(true)}</dd>
@@ -81,7 +79,7 @@ function Choice({ messages, id, recipient, locked }: ChoiceProps) {
           ))}
         </p>
       )}
-    </li>
+    </section>
   );
 }
 

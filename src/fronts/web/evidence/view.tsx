@@ -79,7 +79,7 @@ function Files({ messages, files }: PackProps) {
             return own.length === 0 ? null : (
               <tr>
                 <th scope="row">{label}</th>
-                <td>{say.files(own.length)}</td>
+                <td>{own.length.toLocaleString(messages.language.code)}</td>
                 <td>
                   {own.reduce((sum, { bytes }) => sum + bytes.byteLength, 0).toLocaleString(messages.language.code)}{' '}
                   {messages.case.bytes}
