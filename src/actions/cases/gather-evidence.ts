@@ -1,7 +1,7 @@
 import type { AuditAction, AuditRow } from '../../audit/index.ts';
 import type { CaseDetail } from '../../cases/index.ts';
-import type { CustodyRow, EvidenceCase, EvidenceMail } from '../../response/index.ts';
-import { auditRows, loadCare, loadCaseMail, provenanceOf, rawOfCaseMail } from '../../store/index.ts';
+import type { CustodyRow, EvidenceCase, EvidenceKind, EvidenceMail } from '../../response/index.ts';
+import { auditRows, HANDED_IN, loadCare, loadCaseMail, provenanceOf, rawOfCaseMail } from '../../store/index.ts';
 import { type Actor, visibilityOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
@@ -41,6 +41,7 @@ export async function gatherEvidence(
     if (item === null) throw new Refusal({ code: 'no-such-case' });
     const { receivedAt, assessment, failure, warnings } = item;
     mails.push({
+      kind: kindOf(provenance.source, detail),
       ...provenance,
       receivedAt,
       assessment,
@@ -56,6 +57,11 @@ export async function gatherEvidence(
   const { id, status, report, decisions } = detail;
   return { id, status, report, decisions, care, mails, custody };
 }
+
+const kindOf = (source: string, { report }: CaseDetail): EvidenceKind => {
+  if (source !== HANDED_IN) return 'received';
+  return report === null || report.channel === 'mail' ? 'handed-in' : 'incident';
+};
 
 /** Without the address of the client, which is nobody's business outside. */
 const custodyRow = ({ seq, at, name, action, target, details, hash }: AuditRow): CustodyRow => ({

@@ -3,8 +3,12 @@ import type { Act, Assessment } from '../../detect/index.ts';
 import type { Care } from '../care.ts';
 import type { Purpose, Recipient } from './recipients.ts';
 
+/** How a mail came: from a source, by an employee who had it, or as the words and files of an incident, which are nobody's mail. */
+export type EvidenceKind = 'received' | 'handed-in' | 'incident';
+
 /** A mail as evidence. */
 export interface EvidenceMail {
+  readonly kind: EvidenceKind;
   readonly source: string;
   readonly uidValidity: string;
   readonly uid: number;

@@ -10,9 +10,10 @@ import { careStates, headerBlock, textCopy } from './texts.ts';
 import { zipOf } from './zip.ts';
 
 /** The files of a pack for its recipient, without the manifest. Equal cases and orders give equal bytes. */
-export async function composePack(evidence: EvidenceCase, order: PackOrder): Promise<PackFile[]> {
-  const { mails } = evidence;
+export async function composePack(whole: EvidenceCase, order: PackOrder): Promise<PackFile[]> {
   const has = (content: Content) => isShared(order.recipient, content, order.redactions.length > 0);
+  const mails = whole.mails.filter(({ kind }) => kind !== 'incident' || has('consultation')); // an employee's own words
+  const evidence = { ...whole, mails };
   const digits = Math.max(3, String(mails.length).length);
   const numbered = mails.map((mail, place) => ({
     mail,
@@ -95,6 +96,7 @@ export async function makePack(evidence: EvidenceCase, order: PackOrder): Promis
 /** What is known of a mail beside its text. Whoever is given the original is told where it came in, too. */
 const mailRow = ({ raw, ...mail }: EvidenceMail, number: number, original: boolean) => ({
   number,
+  kind: mail.kind,
   receivedAt: mail.receivedAt,
   size: mail.size,
   sha256: mail.sha256,

@@ -1,5 +1,5 @@
 export { canonicalJson } from './canonical.ts';
-export type { CustodyRow, EvidenceCase, EvidenceMail, PackOrder } from './case.ts';
+export type { CustodyRow, EvidenceCase, EvidenceKind, EvidenceMail, PackOrder } from './case.ts';
 export { composePack, makePack, type Pack } from './compose.ts';
 export {
   MANIFEST,

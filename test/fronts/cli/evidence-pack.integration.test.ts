@@ -69,15 +69,18 @@ describe.each([
     expect((await pack('1', 'other.zip', '--redact', 'nowhere.txt')).code).toBe(2);
   });
 
-  it('says why nothing was made, and writes nothing', async () => {
-    const locked = await pack('2', 'none.zip');
-    expect(locked.code).toBe(1);
-    expect(locked.err).toContain('ケアのリストに、まだ確かめていない項目があります');
-    expect((await pack('2', 'none.zip', '--lang', 'en')).err).toContain('thread, second, text');
-    const purpose = await run('evidence', 'pack', '1', '--for', 'company', '--purpose', 'claim', '--out', 'none.zip');
-    expect(purpose.code).toBe(2);
-    expect(purpose.err).toContain('その相手には、その目的では渡せません');
-    expect((await pack('99', 'none.zip')).err).toContain('その番号の案件はありません');
+  it.each([
+    ['points of care are left', '2', 'lawyer', 'advice', 1, 'ケアのリストに、まだ確かめていない項目があります'],
+    ['the purpose does not suit', '1', 'company', 'claim', 2, 'その相手には、その目的では渡せません'],
+    ['there is no such case', '99', 'lawyer', 'advice', 1, 'その番号の案件はありません'],
+  ])('says so where %s, and writes nothing', async (_, id, whom, purpose, code, said) => {
+    const ran = await run('evidence', 'pack', id, '--for', whom, '--purpose', purpose, '--out', 'none.zip');
+    expect(ran.code).toBe(code);
+    expect(ran.err).toContain(said);
     await expect(stat(join(place.path, 'none.zip'))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('names the points of care that are left', async () => {
+    expect((await pack('2', 'none.zip', '--lang', 'en')).err).toContain('thread, second, text');
   });
 });

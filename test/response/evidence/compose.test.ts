@@ -38,20 +38,26 @@ const SEEN: Readonly<Record<Recipient, readonly string[]>> = {
     'custody.json',
     'decisions.json',
     'headers/mail-001.txt',
+    'headers/mail-003.txt',
     'mails.json',
     'originals/mail-001.eml',
+    'originals/mail-003.eml',
     'redacted/mail-001.txt',
     'redacted/mail-002.txt',
+    'redacted/mail-003.txt',
   ],
   police: [
     'consultation.json',
     'custody.json',
     'decisions.json',
     'headers/mail-001.txt',
+    'headers/mail-003.txt',
     'mails.json',
     'originals/mail-001.eml',
+    'originals/mail-003.eml',
     'redacted/mail-001.txt',
     'redacted/mail-002.txt',
+    'redacted/mail-003.txt',
   ],
   prefecture: [
     'custody.json',
@@ -129,6 +135,12 @@ describe('what a recipient is given', () => {
     expect(copy).toContain('原本ではありません');
     expect(copy).toContain('【伏せ字1】を出せ');
     expect(copy).not.toMatch(/山田\s*花子/);
+  });
+
+  it.each(['prefecture', 'labour-office', 'company'] as const)('has no trace of an incident for %s', (recipient) => {
+    expect(JSON.parse(textOf(recipient, 'mails.json'))).toHaveLength(2);
+    expect(allText(recipient)).not.toMatch(/従業員の言葉|怒鳴られた|incident"/);
+    expect(textOf(recipient, 'cover.ja.txt')).toContain('メール 2通');
   });
 
   it('tells a mail that is no longer kept, and one that is not what was noted at receipt', () => {

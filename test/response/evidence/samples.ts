@@ -40,7 +40,11 @@ export const evidenceCase = (): EvidenceCase => ({
     seenAt: null,
     notes: [],
   },
-  mails: [mailOf(RAW), { ...mailOf(null), message: null, failure: 'deadline' }],
+  mails: [
+    mailOf(RAW),
+    { ...mailOf(null), message: null, failure: 'deadline' },
+    { ...mailOf(Buffer.from('X-Komainu-Incident: yes\r\n\r\n従業員の言葉')), kind: 'incident' },
+  ],
   decisions: [
     {
       decision: { kind: 'hand-over', to: { kind: 'desk' }, note: '内部の引き継ぎ' },
@@ -75,6 +79,7 @@ export const evidenceCase = (): EvidenceCase => ({
 });
 
 const mailOf = (raw: Buffer | null): EvidenceMail => ({
+  kind: 'received',
   source: 'support',
   uidValidity: '1',
   uid: 5,

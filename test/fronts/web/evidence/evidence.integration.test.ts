@@ -187,6 +187,11 @@ describe('the evidence pack of a case', () => {
     expect(without.status).toBe(400);
     expect(without.text).toContain('申し出た本人の同意を確かめて');
     const files = await filesOf((await office.post(`/cases/${id}/evidence`, { ...LAWYER, consent: '1' })).bytes);
+    expect(JSON.parse(files.get('mails.json')!.toString())).toMatchObject([{ kind: 'incident' }]);
+    expect(files.get('originals/mail-001.eml')!.toString()).toContain('X-Komainu-Incident');
+    const company = { for: 'company', purpose: 'notice', consent: '1' };
+    const outside = await filesOf((await office.post(`/cases/${id}/evidence`, company)).bytes);
+    expect([...outside.keys()].filter((path) => /consultation|redacted/.test(path))).toEqual([]);
     const told = files.get('consultation.json')!.toString();
     expect(told).toContain('怒鳴られました');
     for (const own of ['異動', (await employee.get('/account')).text.match(/確認者\d+/)![0]])
