@@ -15,6 +15,14 @@ export { type DismissSimilarInput, dismissSimilar, similarTo, withSimilar } from
 export { hold } from './cases/hold.ts';
 export { namedInMails } from './cases/named-in-mails.ts';
 export { openCase } from './cases/open.ts';
+export {
+  type EvidenceDeps,
+  type EvidenceInput,
+  type EvidenceState,
+  evidenceState,
+  packEvidence,
+  previewEvidence,
+} from './cases/pack-evidence.ts';
 export { decline, skip, undoPassOn } from './cases/pass-on.ts';
 export { type CareChange, recordCare } from './cases/record-care.ts';
 export { release } from './cases/release.ts';

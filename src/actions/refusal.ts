@@ -1,4 +1,5 @@
 import type { ApprovalGap } from '../cases/index.ts';
+import type { CarePoint } from '../response/index.ts';
 
 /** What a decision may lack: an approval, a dismissal, a hand-over, or one of several cases together. */
 export type DecisionGap = ApprovalGap | 'reason' | 'to' | 'cases';
@@ -23,6 +24,10 @@ export type RefusalReason =
   | { readonly code: 'incomplete'; readonly missing: readonly DecisionGap[] }
   | { readonly code: 'words-nowhere'; readonly words: string } // no mail of the case holds them
   | { readonly code: 'wrong-recipient' } // does not decide this case
+  | { readonly code: 'care-open'; readonly points: readonly CarePoint[] } // nobody has seen to them: nothing leaves the house
+  | { readonly code: 'no-consent' } // whoever handed it in has not agreed
+  | { readonly code: 'wrong-purpose' } // not one for which this recipient is given anything
+  | { readonly code: 'too-large' } // for one file
   | { readonly code: 'clock-ahead' }; // of all that is known: what depends on it is not done
 
 export type RefusalCode = RefusalReason['code'];
@@ -37,6 +42,10 @@ export const REFUSAL_CODES = [
   'incomplete',
   'words-nowhere',
   'wrong-recipient',
+  'care-open',
+  'no-consent',
+  'wrong-purpose',
+  'too-large',
   'clock-ahead',
 ] as const satisfies readonly RefusalCode[];
 
@@ -73,6 +82,14 @@ function sentenceOf(reason: RefusalReason): string {
       return 'missed: no mail of the case holds these words';
     case 'wrong-recipient':
       return 'to.id: nobody with this id decides cases';
+    case 'care-open':
+      return `${reason.points.join(', ')}: open in the care list; nothing leaves the house before.`;
+    case 'no-consent':
+      return 'Whoever handed it in must agree before it leaves the house.';
+    case 'wrong-purpose':
+      return 'This recipient is given nothing for this purpose.';
+    case 'too-large':
+      return 'The case has more mails than one file takes; save them one by one.';
     case 'clock-ahead':
       return 'The clock is far ahead of the newest entry.';
   }

@@ -39,6 +39,7 @@ export const AUDIT_ACTIONS = [
   'cases.export', // a list of cases as a file
   'case.care', // what was seen to for the person concerned; never the note
   'case.care-view',
+  'case.evidence', // a pack was made for somebody outside: to whom, what for, its hash
   'mail.retry', // given-up mails are screened again
   'store.purge', // what was kept long enough was deleted
   'store.backup',

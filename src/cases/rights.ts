@@ -9,6 +9,7 @@ export const RIGHTS = {
   'cases.take-over': ['lead'], // from whoever is at a case
   'cases.assign': ['lead'], // cases to others; whoever decides may take one that is nobody's, and give their own back
   'cases.hold': ['lead', 'desk'], // keep a case whatever its age
+  'cases.evidence': ['lead', 'desk'], // make packs of evidence for people outside
   'status.read': ['admin', 'lead', 'reviewer', 'desk', 'tuner', 'auditor'], // sources, dictionary, backlog: no mail text
   'channels.test': ['admin', 'lead'], // send a test message
   'operations.manage': ['admin'], // have failed mails screened again

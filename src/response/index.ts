@@ -14,3 +14,4 @@ export {
   stateOf,
 } from './care.ts';
 export { parseDay, todayIn } from './day.ts';
+export * from './evidence/index.ts';

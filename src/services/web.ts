@@ -119,6 +119,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     db,
     accounts,
     audit,
+    company: config.company,
     baseUrl: url,
     backlog: () => queue.depth('screen'),
     read,

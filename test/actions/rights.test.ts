@@ -29,6 +29,17 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['watch a sender', DECIDERS, (actor) => actions.watchSender(nothing, actor, caseId('1'), new Date(0))],
   ['end a watch', DECIDERS, (actor) => actions.endSenderWatch(deps, actor, watchId('1'))],
   ['hold', ['lead', 'desk'], (actor) => actions.hold(nothing, actor, caseId('1'), { on: true })],
+  [
+    'pack evidence',
+    ['lead', 'desk'],
+    (actor) =>
+      actions.packEvidence(nothing, actor, caseId('1'), {
+        recipient: 'lawyer',
+        purpose: 'advice',
+        redactions: [],
+        consent: true,
+      }),
+  ],
   ['save a view', DECIDERS, (actor) => actions.saveView(deps, actor, { name: '', address: '' })],
   ['delete a view', DECIDERS, (actor) => actions.deleteView(deps, actor, viewId('1'))],
   ['retry mails', ['admin'], (actor) => actions.retryMails(deps, actor, null)],

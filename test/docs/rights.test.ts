@@ -15,6 +15,7 @@ const SENTENCES = {
   'cases.take-over': { en: 'take a case over from whoever is at it', ja: '確認中の案件を引き取る' },
   'cases.assign': { en: 'assign cases to others', ja: '案件の担当を決める' },
   'cases.hold': { en: 'keep a case whatever its age', ja: '案件を保全する' },
+  'cases.evidence': { en: 'make evidence packs for people outside', ja: '外に渡す証拠の一式を作る' },
   'status.read': { en: 'see how the service is', ja: '稼働状況と運用の画面を見る' },
   'channels.test': { en: 'send a test notification', ja: '通知を試しに送る' },
   'operations.manage': { en: 'have failed mails screened again', ja: '判定できなかったメールを再判定する' },

@@ -123,6 +123,10 @@ const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, Prob
   incomplete: [400, 'wrong-request'],
   'words-nowhere': [400, 'wrong-request'],
   'wrong-recipient': [400, 'wrong-request'],
+  'care-open': [409, 'case-status'],
+  'no-consent': [400, 'wrong-request'],
+  'wrong-purpose': [400, 'wrong-request'],
+  'too-large': [413, 'wrong-request'],
   'clock-ahead': [409, 'clock-ahead'],
 };
 

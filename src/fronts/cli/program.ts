@@ -8,6 +8,7 @@ import { addCases } from './commands/cases.ts';
 import { addCheck } from './commands/check.ts';
 import { addDict } from './commands/dict.ts';
 import { addEval } from './commands/eval.ts';
+import { addEvidence } from './commands/evidence.ts';
 import { addMails } from './commands/failed-mails.ts';
 import { addPurge } from './commands/purge.ts';
 import { addQuality } from './commands/quality.ts';
@@ -55,6 +56,7 @@ export function createProgram(io: Io, ended: (code: ExitCode) => void): Command 
     addMails,
     addUser,
     addAudit,
+    addEvidence,
     addDict,
     addBackup,
     addRestore,

@@ -102,6 +102,8 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'GET /care': 'cases.decide',
   'GET /cases/:id/care': 'cases.decide',
   'POST /cases/:id/care': 'cases.decide',
+  'GET /cases/:id/evidence': 'cases.evidence',
+  'POST /cases/:id/evidence': 'cases.evidence',
   'GET /cases/:id/similar': 'cases.decide',
   'POST /cases/:id/similar': 'cases.decide',
   'GET /api/v1/openapi.json': 'anyone',

@@ -40,6 +40,7 @@ import { showEntry } from './dictionaries/entry-route.tsx';
 import { showMissed } from './dictionaries/missed-route.tsx';
 import { showDictionaries } from './dictionaries/route.tsx';
 import { showTry, tryText } from './dictionaries/sandbox-route.tsx';
+import { makeEvidence, showEvidence } from './evidence/route.tsx';
 import { closeFirstSteps, showFirstSteps } from './first-steps/route.tsx';
 import { exportNumbers, showNumbers } from './numbers/route.tsx';
 import { retry, showOperations } from './operations/route.tsx';
@@ -179,6 +180,8 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.get('/care', showCareList(deps));
   app.get('/cases/:id/care', showCare(deps));
   app.post('/cases/:id/care', saveCare(deps));
+  app.get('/cases/:id/evidence', showEvidence(deps));
+  app.post('/cases/:id/evidence', makeEvidence(deps));
   app.get('/cases/:id/similar', showSimilar(deps));
   app.post('/cases/:id/similar', dismissSimilar(deps));
 

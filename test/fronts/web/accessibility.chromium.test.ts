@@ -81,6 +81,11 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/watches': () => ['/watches'],
   '/mentions': () => ['/mentions'],
   '/cases/:id/care': ({ open, decided }) => [`/cases/${open}/care`, `/cases/${decided}/care`],
+  '/cases/:id/evidence': ({ open, decided }) => [
+    `/cases/${open}/evidence`,
+    `/cases/${decided}/evidence`,
+    `/cases/${decided}/evidence?for=lawyer&purpose=advice`,
+  ],
   '/cases/:id/similar': ({ open }) => [`/cases/${open}/similar`],
 };
 

@@ -104,6 +104,8 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'GET /care': READERS,
   'GET /cases/:id/care': READERS,
   'POST /cases/:id/care': READERS,
+  'GET /cases/:id/evidence': ['lead', 'desk'],
+  'POST /cases/:id/evidence': ['lead', 'desk'],
   'GET /cases/:id/similar': READERS,
   'POST /cases/:id/similar': READERS,
   'POST /sign-out': 'account', // last: it ends the session

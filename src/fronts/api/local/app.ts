@@ -9,6 +9,7 @@ import {
   hold,
   invite,
   type OperatorActor,
+  packEvidence,
   purge,
   Refusal,
   requireCaseId,
@@ -17,6 +18,7 @@ import {
 } from '../../../actions/index.ts';
 import type { AuditActor } from '../../../audit/index.ts';
 import { type CaseMail, type CaseMessage, type RetentionDays, ROLES } from '../../../cases/index.ts';
+import { PURPOSES, RECIPIENTS } from '../../../response/index.ts';
 import {
   auditAfter,
   countCases,
@@ -30,10 +32,12 @@ import {
   wordsElsewhere,
 } from '../../../store/index.ts';
 import type { Logger } from '../../../util/log.ts';
+import { ACT_LABELS, type FrontDeps } from '../../shared/index.ts';
 import { problemHandler, QueueDownError, wrongValue } from '../problem.ts';
 import { caseFilter, DecisionBody, decideAs, HoldBody, RetryBody, slice } from '../schemas.ts';
 
 export interface LocalApiDeps extends Pick<ActionDeps, 'db' | 'audit' | 'accounts' | 'read' | 'refill' | 'now'> {
+  readonly company: FrontDeps['company'];
   readonly baseUrl: string; // as people reach the review app
   /** Mails that wait in the queue; rejects with a sentence when the queue cannot be reached. */
   readonly backlog: () => Promise<number>;
@@ -55,6 +59,12 @@ const NewUser = z.strictObject({
 });
 const KnownUser = z.strictObject({ email: z.email().max(254) });
 const PurgeBody = z.strictObject({ really: z.boolean().default(false) });
+const EvidenceBody = z.strictObject({
+  recipient: z.enum(RECIPIENTS),
+  purpose: z.enum(PURPOSES),
+  redactions: z.array(z.string().min(1).max(200)).max(200).nullable().default(null), // null: as the mails suggest
+  consent: z.boolean().default(false),
+});
 const Anchors = z.strictObject({
   anchors: z
     .array(
@@ -102,6 +112,11 @@ export function localApi(deps: LocalApiDeps) {
     .post('/cases/:id/hold', actor, json(HoldBody), async (c) => {
       await hold(deps, c.var.actor, requireCaseId(c.req.param('id')), { on: c.req.valid('json').hold });
       return c.json({ ok: true }, 201);
+    })
+    .post('/cases/:id/evidence', actor, json(EvidenceBody), async (c) => {
+      const id = requireCaseId(c.req.param('id'));
+      const { bytes } = await packEvidence({ ...deps, acts: ACT_LABELS }, c.var.actor, id, c.req.valid('json'));
+      return c.body(Uint8Array.from(bytes), 201);
     })
     .get('/failed-mails', query(Most), async (c) => c.json(await failedMails(db, now(), c.req.valid('query').limit)))
     .post('/failed-mails/retry', actor, json(RetryBody), async (c) => {

@@ -77,6 +77,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   incomplete: '次の指定が必要です',
   'words-nowhere': 'その言葉は案件の本文や件名に見つかりません',
   'wrong-recipient': 'その方には引き継げません',
+  'care-open': 'ケアのリストに、まだ確かめていない項目があります',
+  'no-consent': '申し出た本人の同意が必要です（--consent）',
+  'wrong-purpose': 'その相手には、その目的では渡せません',
+  'too-large': 'メールが多すぎて、1つのファイルにできません',
   'clock-ahead':
     '時計が最後の記録より大きく進んでいるため、何も消していません。時計が正しければ komainu purge --really',
 };

@@ -35,6 +35,7 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
     db: store.db,
     audit,
     accounts: openAccounts({ store, audit, secret: keys.session, baseUrl }),
+    company: config.company,
     baseUrl,
     backlog,
     read,

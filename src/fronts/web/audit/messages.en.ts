@@ -72,6 +72,7 @@ export const en: typeof ja = {
       'cases.export': 'List of cases exported',
       'case.care': 'Care written down',
       'case.care-view': 'Care list seen',
+      'case.evidence': 'Evidence pack made',
       'mail.retry': 'Mails screened again',
       'store.purge': 'Deleted what was kept long enough',
       'store.backup': 'Backup taken',

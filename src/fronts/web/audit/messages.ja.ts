@@ -72,6 +72,7 @@ export const ja = {
       'cases.export': '案件の一覧の書き出し',
       'case.care': 'ケアの記録',
       'case.care-view': 'ケアのリストの閲覧',
+      'case.evidence': '証拠の一式を作成',
       'mail.retry': 'メールの再判定',
       'store.purge': '保存期間を過ぎたものの削除',
       'store.backup': 'バックアップ',

@@ -11,6 +11,7 @@ import type { DecisionForm } from '../decide/form.ts';
 import { HoldForm } from '../decide/hold.tsx';
 import { Takeovers } from '../decide/takeovers.tsx';
 import { DecidePanel } from '../decide/view.tsx';
+import { EvidenceLink } from '../evidence/link.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { Key } from '../shell/form-components.tsx';
 import type { Messages } from '../shell/messages.ts';
@@ -37,6 +38,7 @@ export interface CasePageProps {
   readonly mayAssign: boolean; // to others
   readonly person: PersonId; // who looks
   readonly assignees: readonly ListedPerson[]; // to whom it can be assigned
+  readonly mayPack: boolean;
   readonly claim: ClaimView;
   readonly similar: number; // open near-duplicates
   readonly people: readonly ListedPerson[]; // to whom it can be handed
@@ -55,7 +57,7 @@ export interface CasePageProps {
 
 /** The case itself, and beside it where a person decides; on a narrow screen one below the other. */
 export function CasePage(props: CasePageProps) {
-  const { messages, view, form, mayDecide, mayHold, claim, pane } = props;
+  const { messages, view, form, mayDecide, mayHold, mayPack, claim, pane } = props;
   const { detail } = view;
   return (
     <>
@@ -71,6 +73,7 @@ export function CasePage(props: CasePageProps) {
           {mayDecide && <CareLink messages={messages} id={detail.id} />}
           {mayDecide && <AssignForm {...props} detail={detail} />}
           <WatchCard {...props} id={detail.id} masking={view.masking} />
+          {mayPack && <EvidenceLink messages={messages} detail={detail} />}
           {mayHold && <HoldForm messages={messages} detail={detail} />}
         </div>
       </div>

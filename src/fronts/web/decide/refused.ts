@@ -45,6 +45,10 @@ export async function refusedPage(
       return again({ missed: messages.form.missedNowhere(inertLine(reason.words, 60)) });
     case 'wrong-recipient':
       return again({ to: messages.form.toMissing });
+    case 'care-open': // asked by what leaves the house, which answers on its own page
+    case 'no-consent':
+    case 'wrong-purpose':
+    case 'too-large':
     case 'clock-ahead': // asked by nothing that is done to a case
       throw error;
   }

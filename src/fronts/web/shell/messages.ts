@@ -17,6 +17,8 @@ import { en as decideEn } from '../decide/messages.en.ts';
 import { ja as decideJa } from '../decide/messages.ja.ts';
 import { en as dictionariesEn } from '../dictionaries/messages.en.ts';
 import { ja as dictionariesJa } from '../dictionaries/messages.ja.ts';
+import { en as evidenceEn } from '../evidence/messages.en.ts';
+import { ja as evidenceJa } from '../evidence/messages.ja.ts';
 import { en as firstStepsEn } from '../first-steps/messages.en.ts';
 import { ja as firstStepsJa } from '../first-steps/messages.ja.ts';
 import { en as numbersEn } from '../numbers/messages.en.ts';
@@ -50,6 +52,7 @@ const ja = {
   ...consultationsJa,
   ...decideJa,
   ...dictionariesJa,
+  ...evidenceJa,
   ...firstStepsJa,
   ...numbersJa,
   ...operationsJa,
@@ -76,6 +79,7 @@ const en: Messages = {
   ...consultationsEn,
   ...decideEn,
   ...dictionariesEn,
+  ...evidenceEn,
   ...firstStepsEn,
   ...numbersEn,
   ...operationsEn,

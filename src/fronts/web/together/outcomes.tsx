@@ -44,6 +44,10 @@ function whyNot({ together: { whyNot: say } }: Messages, code: RefusalCode): str
     case 'incomplete':
     case 'words-nowhere':
     case 'clock-ahead':
+    case 'care-open':
+    case 'no-consent':
+    case 'wrong-purpose':
+    case 'too-large':
       return say.other; // asked before, or by nothing that is done together
   }
 }

@@ -17,11 +17,13 @@ export function createBrowser(
       if (value === '' || /max-age=0/i.test(cookie)) cookies.delete(name!);
       else cookies.set(name!, value!);
     }
+    const bytes = new Uint8Array(await response.arrayBuffer());
     return {
       status: response.status,
       headers: response.headers,
       location: response.headers.get('location'),
-      text: await response.text(),
+      bytes,
+      text: new TextDecoder().decode(bytes),
     };
   }
 
@@ -45,4 +47,5 @@ export interface Page {
   readonly headers: Headers;
   readonly location: string | null;
   readonly text: string;
+  readonly bytes: Uint8Array; // of a file
 }

@@ -1,0 +1,143 @@
+import type { AuditRow } from '../../audit/index.ts';
+import type { CaseDetail, CaseId } from '../../cases/index.ts';
+import {
+  type CarePoint,
+  composePack,
+  type EvidenceCase,
+  makePack,
+  openPoints,
+  type Pack,
+  type PackFile,
+  type PackOrder,
+  type Purpose,
+  type Recipient,
+  suggestedRedactions,
+  suits,
+} from '../../response/index.ts';
+import { caseSummary, loadCare, newestAudit } from '../../store/index.ts';
+import { ownVersion } from '../../util/paths.ts';
+import { type Actor, auditActorOf, nameOf, requireRight, visibilityOf } from '../actor.ts';
+import type { ActionDeps } from '../deps.ts';
+import { Refusal } from '../refusal.ts';
+import { admit } from './admit.ts';
+import { gatherEvidence } from './gather-evidence.ts';
+
+/** To whom evidence goes, what for, and what is covered in copies. */
+export interface EvidenceInput {
+  readonly recipient: Recipient;
+  readonly purpose: Purpose;
+  readonly redactions: readonly string[] | null; // null: everybody whom the mails name beside their sender
+  readonly consent: boolean; // whoever handed something in agrees that it leaves the house
+}
+
+export type EvidenceDeps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'> & Pick<PackOrder, 'company' | 'acts'>;
+
+/**
+ * Makes the evidence of an approved case into a pack for somebody outside. Locked until every point of the care list is done or
+ * declined by the person concerned. The log has recipient, purpose and the hash of the pack, by which it can be told for ever after.
+ *
+ * @throws Refusal `not-allowed`, `no-such-case`, `recused`, `case-status`, `care-open`, `no-consent`, `wrong-purpose` or `too-large`.
+ *
+ * @example
+ * const { bytes } = await packEvidence(deps, actor, id, { recipient: 'lawyer', purpose: 'advice', redactions: [], consent: false });
+ */
+export async function packEvidence(
+  deps: EvidenceDeps,
+  actor: Actor,
+  id: CaseId,
+  input: EvidenceInput,
+): Promise<Pick<Pack, 'bytes' | 'sha256'>> {
+  const { evidence, order } = await ordered(deps, actor, id, input);
+  requireUnlocked(evidence);
+  const { bytes, sha256 } = await makePack(evidence, order);
+  await deps.audit.during(
+    async (tx) => {
+      const visibility = visibilityOf(actor);
+      const [now, care] = [await caseSummary(tx, id, visibility), await loadCare(tx, id, visibility)];
+      if (now === null || care === null) throw new Refusal({ code: 'no-such-case' });
+      requireUnlocked({ status: now.status, care }); // it may have been reopened while the pack was made
+    },
+    () => ({
+      ...auditActorOf(actor, order.at),
+      action: 'case.evidence',
+      target: `case/${id}`,
+      details: { recipient: input.recipient, purpose: input.purpose, sha256, redactions: order.redactions.length },
+    }),
+  );
+  return { bytes, sha256 };
+}
+
+/** What a pack would hold, before anybody makes it, and what keeps it from being made. Writes nothing down: it shows no text. */
+export async function previewEvidence(
+  deps: EvidenceDeps,
+  actor: Actor,
+  id: CaseId,
+  input: Pick<EvidenceInput, 'recipient' | 'purpose'>,
+): Promise<{ readonly files: readonly PackFile[]; readonly redactions: readonly string[] }> {
+  const { evidence, order } = await ordered(deps, actor, id, { ...input, redactions: null, consent: true });
+  return { files: await composePack(evidence, order), redactions: order.redactions };
+}
+
+/** Whether a case may leave the house, whose word it takes, and what left before. */
+export interface EvidenceState {
+  readonly approved: boolean;
+  readonly open: readonly CarePoint[]; // while there is one, nothing leaves
+  readonly handedIn: boolean; // somebody must agree
+  readonly made: readonly AuditRow[]; // packs, newest first
+}
+
+/** @throws Refusal `not-allowed`, `no-such-case` or `recused`. */
+export async function evidenceState(deps: EvidenceDeps, actor: Actor, id: CaseId): Promise<EvidenceState> {
+  const detail = await admitted(deps, actor, id);
+  const care = await loadCare(deps.db, id, visibilityOf(actor));
+  if (care === null) throw new Refusal({ code: 'no-such-case' });
+  return {
+    approved: detail.status === 'approved',
+    open: openPoints(care),
+    handedIn: detail.report !== null,
+    made: await newestAudit(deps.db, { target: `case/${id}`, action: 'case.evidence' }, { below: null, limit: 50 }),
+  };
+}
+
+async function admitted(deps: EvidenceDeps, actor: Actor, id: CaseId): Promise<CaseDetail> {
+  requireRight(actor, 'cases.evidence');
+  return (await admit(deps, actor, id)).detail;
+}
+
+async function ordered(
+  deps: EvidenceDeps,
+  actor: Actor,
+  id: CaseId,
+  { recipient, purpose, redactions, consent }: EvidenceInput,
+): Promise<{ readonly evidence: EvidenceCase; readonly order: PackOrder }> {
+  const detail = await admitted(deps, actor, id);
+  requireApproved(detail);
+  if (!suits(recipient, purpose)) throw new Refusal({ code: 'wrong-purpose' });
+  if (detail.report !== null && !consent) throw new Refusal({ code: 'no-consent' });
+  const evidence = await gatherEvidence(deps, actor, detail);
+  const named = evidence.mails.flatMap(({ message }) => message ?? []);
+  return {
+    evidence,
+    order: {
+      recipient,
+      purpose,
+      redactions: redactions ?? suggestedRedactions(named),
+      at: deps.now(),
+      by: nameOf(actor),
+      company: deps.company,
+      acts: deps.acts,
+      komainu: ownVersion(),
+    },
+  };
+}
+
+/** @throws Refusal `case-status` or `care-open` */
+function requireUnlocked({ status, care }: Pick<EvidenceCase, 'status' | 'care'>): void {
+  requireApproved({ status });
+  const points = openPoints(care);
+  if (points.length > 0) throw new Refusal({ code: 'care-open', points });
+}
+
+function requireApproved({ status }: Pick<EvidenceCase, 'status'>): void {
+  if (status !== 'approved') throw new Refusal({ code: 'case-status' }, 'Only an approved case leaves the house.');
+}

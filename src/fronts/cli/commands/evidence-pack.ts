@@ -1,0 +1,99 @@
+import { lstatSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { ConfigError } from '../../../config/index.ts';
+import {
+  PURPOSES,
+  type Purpose,
+  parseRedactions,
+  RECIPIENTS,
+  type Recipient,
+  sha256Of,
+} from '../../../response/index.ts';
+import type { Context } from '../context.ts';
+import { CommandError } from '../errors.ts';
+import { answerOf, withLocalApi } from '../local/local-api.ts';
+import { say } from '../messages.ts';
+
+interface PackOptions {
+  readonly for: Recipient;
+  readonly purpose: Purpose;
+  readonly out: string;
+  readonly redact?: string;
+  readonly consent?: true;
+}
+
+export function addEvidencePack(evidence: Command, context: Context): void {
+  const { io, action } = context;
+  evidence
+    .command('pack <case>')
+    .description(
+      say(
+        '認定した案件の証拠を、渡す相手が見てよいものだけ1つのファイルにまとめる',
+        'put the evidence of an approved case into one file, with what its recipient may see',
+      ),
+    )
+    .addOption(
+      new Option('--for <recipient>', say('渡す相手', 'who is given it')).choices(RECIPIENTS).makeOptionMandatory(),
+    )
+    .addOption(new Option('--purpose <purpose>', say('目的', 'what for')).choices(PURPOSES).makeOptionMandatory())
+    .requiredOption('--out <file>', say('作るファイル', 'file to write'))
+    .option(
+      '--redact <file>',
+      say(
+        '本文の写しで伏せる名前や住所（1行に1つ。既定は差出人のほかに名前の出る人）',
+        'names and addresses to cover in copies, one a line (default: all whom the mails name beside their sender)',
+      ),
+    )
+    .option(
+      '--consent',
+      say('申し出た本人が、外に渡すことに同意している', 'whoever handed it in agrees that it leaves the house'),
+    )
+    .action(
+      action(async (id: string, options: PackOptions) => {
+        const file = resolve(io.cwd, options.out);
+        const taken = () =>
+          new CommandError(
+            say(`${options.out} はすでにあります`, `${options.out} exists already; choose another name`),
+          );
+        if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) throw taken();
+        const redactions =
+          options.redact === undefined ? null : await redactionsIn(resolve(io.cwd, options.redact), options.redact);
+        const json = {
+          recipient: options.for,
+          purpose: options.purpose,
+          redactions,
+          consent: options.consent === true,
+        };
+        const bytes = await withLocalApi(context, async (api) => {
+          const response = await api.cases[':id'].evidence.$post({ param: { id }, json });
+          if (!response.ok) await answerOf<unknown>(Promise.resolve(response)); // says why
+          return new Uint8Array(await response.arrayBuffer());
+        });
+        await writeFile(file, bytes, { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+          throw error.code === 'EEXIST' ? taken() : error;
+        });
+        io.out.write(
+          `${[
+            say(`${options.out} に保存しました`, `written to ${options.out}`),
+            `SHA-256 ${sha256Of(bytes)}`,
+            say(
+              '監査記録にも同じ SHA-256 があります。渡す相手に伝えてください',
+              'the audit log has the same SHA-256; tell it to whoever is given the file',
+            ),
+          ].join('\n')}\n`,
+        );
+        return 0;
+      }),
+    );
+}
+
+/** @throws ConfigError */
+async function redactionsIn(path: string, name: string): Promise<string[]> {
+  try {
+    return parseRedactions(await readFile(path, 'utf8'));
+  } catch (cause) {
+    throw new ConfigError(say(`${name} を読めません。`, `${name} cannot be read.`), { cause });
+  }
+}

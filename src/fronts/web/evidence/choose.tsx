@@ -1,0 +1,130 @@
+import type { EvidenceState } from '../../../actions/index.ts';
+import type { CaseId } from '../../../cases/index.ts';
+import { CONTENTS, isShared, RECIPIENTS, type Recipient, SHARES } from '../../../response/index.ts';
+import type { Clock } from '../shell/clock.ts';
+import { Scroll } from '../shell/components.tsx';
+import { inertLine } from '../shell/inert.ts';
+import type { Messages } from '../shell/messages.ts';
+
+export interface EvidenceProps {
+  readonly messages: Messages;
+  readonly clock: Clock;
+  readonly id: CaseId;
+  readonly state: EvidenceState;
+  readonly error: string | null;
+}
+
+/** Whom evidence can be handed to, with what each would see; the ways are shut while something stands before them. */
+export function ChooseView(props: EvidenceProps) {
+  const { messages, id, state, error } = props;
+  const say = messages.evidence;
+  const locked = !state.approved || state.open.length > 0;
+  return (
+    <div class="narrow">
+      <p class="crumbs">
+        <a href={`/cases/${id}`}>← {say.back(id)}</a>
+      </p>
+      <h1>{say.of(id)}</h1>
+      <p class="muted">{say.lead}</p>
+      {error !== null && (
+        <p class="alert" role="alert">
+          {say.wrong} {error}
+        </p>
+      )}
+      {locked && (
+        <p class="alert">
+          {state.approved ? say.locked(state.open.length) : say.notApproved}{' '}
+          {state.approved && <a href={`/cases/${id}/care`}>{say.toCare}</a>}
+        </p>
+      )}
+      {RECIPIENTS.map((recipient) => (
+        <Choice {...props} recipient={recipient} locked={locked} />
+      ))}
+      <Made {...props} />
+    </div>
+  );
+}
+
+type ChoiceProps = EvidenceProps & { readonly recipient: Recipient; readonly locked: boolean };
+
+function Choice({ messages, id, recipient, locked }: ChoiceProps) {
+  const say = messages.evidence;
+  const { purposes, decisions, staffNames } = SHARES[recipient];
+  const named = (shared: boolean) =>
+    CONTENTS.filter((content) => isShared(recipient, content, true) === shared)
+      .map((content) =>
+        content === 'decisions' ? `${say.contents[content]}（${say.details[decisions]}）` : say.contents[content],
+      )
+      .join(messages.language.code === 'ja' ? '、' : '; ');
+  return (
+    <section class="card" aria-labelledby={recipient}>
+      <h2 id={recipient}>{say.recipients[recipient]}</h2>
+      <dl class="facts">
+        <dt>{say.has}</dt>
+        <dd>{named(true)}</dd>
+        {named(false) !== '' && (
+          <>
+            <dt>{say.hasNot}</dt>
+            <dd>{named(false)}</dd>
+          </>
+        )}
+      </dl>
+      {!staffNames && <p class="hint">{say.noNames}</p>}
+      {!locked && (
+        <p class="buttons">
+          {purposes.map((purpose) => (
+            <a class="button" href={`/cases/${id}/evidence?for=${recipient}&purpose=${purpose}`}>
+              {say.purposes[purpose]}
+            </a>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Packs of the case as the audit log has them: by these hashes they can be told. */
+export function Made({ messages, clock, state: { made } }: Pick<EvidenceProps, 'messages' | 'clock' | 'state'>) {
+  const say = messages.evidence;
+  const label = (names: Readonly<Record<string, string>>, key: unknown) => names[String(key)] ?? '';
+  return (
+    <section class="card" aria-labelledby="made-title">
+      <h2 id="made-title">{say.made}</h2>
+      {made.length === 0 ? (
+        <p class="muted">{say.none}</p>
+      ) : (
+        <>
+          <p class="hint">{say.madeLead}</p>
+          <Scroll label={say.made}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{say.when}</th>
+                  <th scope="col">{say.whom}</th>
+                  <th scope="col">{say.who}</th>
+                  <th scope="col">{say.hash}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {made.map(({ at, name, details }) => (
+                  <tr>
+                    <td>
+                      <time datetime={at.toISOString()}>{clock.date(at)}</time>
+                    </td>
+                    <td>
+                      {label(say.recipients, details.recipient)} · {label(say.purposes, details.purpose)}
+                    </td>
+                    <td>{inertLine(name, 60)}</td>
+                    <td>
+                      <code>{String(details.sha256 ?? '')}</code>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Handler } from 'hono';
+import { evidenceState, packEvidence, previewEvidence, Refusal } from '../../../actions/index.ts';
+import { PURPOSES, type Purpose, parseRedactions, RECIPIENTS, type Recipient, suits } from '../../../response/index.ts';
+import { ACT_LABELS, type FrontDeps } from '../../shared/index.ts';
+import { recusedPage } from '../cases/recusal.tsx';
+import { actorOf } from '../shell/actor.ts';
+import { chosen, first, has, type Values, valuesOf } from '../shell/form-values.ts';
+import { caseIdOf } from '../shell/id-of.ts';
+import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { ChooseView } from './choose.tsx';
+import { MOST_REDACTED } from './form.ts';
+import { PackView } from './view.tsx';
+
+const withLabels = (deps: FrontDeps) => ({ ...deps, acts: ACT_LABELS });
+
+/** To whom evidence of a case can be handed; with a recipient and a purpose, what they would be given. */
+export const showEvidence =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  (c) => {
+    const { for: recipient = '', purpose = '' } = c.req.query();
+    return evidencePage(c, deps, { for: [recipient], purpose: [purpose] }, null);
+  };
+
+/** Makes a pack and sends it to be saved. */
+export const makeEvidence =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const values = valuesOf(await c.req.parseBody({ all: true }));
+    const say = c.get('messages').evidence;
+    const order = orderOf(values);
+    if (order === null) return evidencePage(c, deps, values, say.wrongPurpose);
+    const redactions = first(values, 'redact').replaceAll('\r\n', '\n');
+    if (redactions.length > MOST_REDACTED) return evidencePage(c, deps, values, say.redactTooLong(MOST_REDACTED));
+    const id = caseIdOf(c);
+    try {
+      const input = { ...order, redactions: parseRedactions(redactions), consent: has(values, 'consent', '1') };
+      const { bytes, sha256 } = await packEvidence(withLabels(deps), actorOf(c, deps), id, input);
+      return c.body(Uint8Array.from(bytes), 200, {
+        'content-type': 'application/zip',
+        'content-disposition': `attachment; filename="komainu-case-${id}-${order.recipient}-${sha256.slice(0, 12)}.zip"`,
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      switch (error.code) {
+        case 'recused':
+          return recusedPage(c, deps);
+        case 'case-status': // the page says what is in the way
+        case 'care-open':
+          return evidencePage(c, deps, {}, '');
+        case 'no-consent':
+          return evidencePage(c, deps, values, say.consentNeeded);
+        case 'wrong-purpose':
+          return evidencePage(c, deps, {}, say.wrongPurpose);
+        case 'too-large':
+          return evidencePage(c, deps, {}, say.tooLarge);
+        default:
+          throw error;
+      }
+    }
+  };
+
+interface Order {
+  readonly recipient: Recipient;
+  readonly purpose: Purpose;
+}
+
+function orderOf(values: Values): Order | null {
+  const recipient = chosen(values, 'for', RECIPIENTS);
+  const purpose = chosen(values, 'purpose', PURPOSES);
+  return recipient !== null && purpose !== null && suits(recipient, purpose) ? { recipient, purpose } : null;
+}
+
+/** @param error why nothing was made; '' where the page says it by itself, null where nothing was to be made */
+async function evidencePage(c: WebContext, deps: FrontDeps, values: Values, error: string | null): Promise<Response> {
+  const id = caseIdOf(c);
+  const state = await evidenceState(withLabels(deps), actorOf(c, deps), id);
+  const order = orderOf(values);
+  const messages = c.get('messages');
+  const here = `/cases/${id}/evidence`;
+  const options = {
+    title: messages.evidence.of(id),
+    section: 'cases',
+    here,
+    status: error === null ? 200 : 400,
+  } as const;
+  const common = { messages, clock: c.get('clock'), id, state, error: error || null };
+  if (order === null || !state.approved || state.open.length > 0)
+    return page(c, deps, options, <ChooseView {...common} />);
+  let preview: Awaited<ReturnType<typeof previewEvidence>>;
+  try {
+    preview = await previewEvidence(withLabels(deps), actorOf(c, deps), id, order);
+  } catch (refused) {
+    if (!(refused instanceof Refusal) || refused.code !== 'too-large') throw refused;
+    return page(c, deps, { ...options, status: 400 }, <ChooseView {...common} error={messages.evidence.tooLarge} />);
+  }
+  return page(
+    c,
+    deps,
+    options,
+    <PackView
+      {...common}
+      {...order}
+      files={preview.files}
+      values={'redact' in values ? values : { ...values, redact: [preview.redactions.join('\n')] }}
+    />,
+  );
+}

@@ -1,0 +1,104 @@
+import { CONTENTS, isShared, type PackFile, type Purpose, type Recipient } from '../../../response/index.ts';
+import { LongText, Tick } from '../shell/form-components.tsx';
+import type { Values } from '../shell/form-values.ts';
+import { type EvidenceProps, Made } from './choose.tsx';
+import { MOST_REDACTED } from './form.ts';
+
+interface PackProps extends EvidenceProps {
+  readonly recipient: Recipient;
+  readonly purpose: Purpose;
+  readonly files: readonly PackFile[];
+  readonly values: Values;
+}
+
+/** What one recipient would be given for one purpose, before it is made. */
+export function PackView(props: PackProps) {
+  const { messages, id, recipient, purpose, values, state, error } = props;
+  const say = messages.evidence;
+  return (
+    <div class="narrow">
+      <p class="crumbs">
+        <a href={`/cases/${id}/evidence`}>← {say.choose}</a>
+      </p>
+      <h1>{say.preparing(say.recipients[recipient], say.purposes[purpose])}</h1>
+      {error !== null && (
+        <p class="alert" role="alert">
+          {say.wrong} {error}
+        </p>
+      )}
+      <Files {...props} />
+      <form method="post" action={`/cases/${id}/evidence`} class="card">
+        <input type="hidden" name="for" value={recipient} />
+        <input type="hidden" name="purpose" value={purpose} />
+        {isShared(recipient, 'redacted', true) && (
+          <LongText
+            id="redact"
+            name="redact"
+            label={say.redact}
+            hint={say.redactHint}
+            values={values}
+            rows={6}
+            most={MOST_REDACTED}
+          />
+        )}
+        {state.handedIn && (
+          <div class="options">
+            <Tick values={values} name="consent" value="1" label={say.consent} />
+          </div>
+        )}
+        <p class="hint">{say.logged}</p>
+        <button type="submit" class="button primary">
+          {say.make}
+        </button>
+      </form>
+      <Made {...props} />
+    </div>
+  );
+}
+
+function Files({ messages, files }: PackProps) {
+  const say = messages.evidence;
+  const kinds = [
+    ...CONTENTS.map((content) => [say.contents[content], [content]] as const),
+    [say.extra, ['cover', 'read-me']] as const,
+  ];
+  return (
+    <section class="card" aria-labelledby="files-title">
+      <h2 id="files-title">{say.has}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say.kind}</th>
+            <th scope="col">{say.howMany}</th>
+            <th scope="col">{say.size}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {kinds.map(([label, of]) => {
+            const own = files.filter(({ what }) => (of as readonly string[]).includes(what));
+            return own.length === 0 ? null : (
+              <tr>
+                <th scope="row">{label}</th>
+                <td>{own.length.toLocaleString(messages.language.code)}</td>
+                <td>
+                  {own.reduce((sum, { bytes }) => sum + bytes.byteLength, 0).toLocaleString(messages.language.code)}{' '}
+                  {messages.case.bytes}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <details>
+        <summary>{say.names}</summary>
+        <ul>
+          {files.map(({ path }) => (
+            <li>
+              <code>{path}</code>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,143 @@
+import type { ElementState, LegalElement } from '../../cases/index.ts';
+import type { Content, Purpose, Recipient } from './recipients.ts';
+
+interface CoverWords {
+  readonly title: string;
+  readonly to: string;
+  readonly purpose: string;
+  readonly from: string;
+  readonly made: string;
+  readonly case: string;
+  readonly found: string;
+  readonly decidedAt: string;
+  readonly acts: string;
+  readonly declaration: string;
+  readonly severity: string;
+  readonly elements: string;
+  readonly elementNames: Readonly<Record<LegalElement, string>>;
+  readonly elementStates: Readonly<Record<ElementState, string>>;
+  readonly yes: string;
+  readonly no: string;
+  readonly comma: string;
+  readonly mails: (count: number) => string;
+  readonly bytes: (count: number) => string;
+  readonly files: (count: number) => string;
+  readonly holds: string;
+  readonly redacted: string;
+  readonly readMe: string;
+  readonly recipients: Readonly<Record<Recipient, string>>;
+  readonly purposes: Readonly<Record<Purpose, string>>;
+  readonly contents: Readonly<Record<Content, string>>;
+}
+
+/** What the letter says. Facts and choices; nothing is added to what people found. */
+export const WORDS: Readonly<Record<'ja' | 'en', CoverWords>> = {
+  ja: {
+    title: '証拠の一式 送付書',
+    to: '送付先',
+    purpose: '目的',
+    from: '送付元',
+    made: '作成',
+    case: '案件',
+    found: '当社の判断',
+    decidedAt: '認定した日時',
+    acts: '該当する行為',
+    declaration: '当社の宣言',
+    severity: '重さ（3が最も重い）',
+    elements: '法の三要素',
+    elementNames: {
+      customer: '顧客等の言動',
+      beyond: '社会通念上許容される範囲を超える',
+      harmed: '就業環境が害される',
+    },
+    elementStates: { met: '該当', unmet: '非該当', undecided: '未判断' },
+    yes: '該当する',
+    no: '該当しない',
+    comma: '、',
+    mails: (count) => `メール ${count}通`,
+    bytes: (count) => `${count}バイト`,
+    files: (count) => `（${count}ファイル）`,
+    holds: '入っているもの',
+    redacted: '本文の写しでは、第三者の氏名などを【伏せ字】に置き換えています。',
+    readMe: '変えられていないことの確かめ方は README.ja.txt にあります。',
+    recipients: {
+      lawyer: '弁護士',
+      police: '警察',
+      'labour-office': '労働局・労働基準監督署',
+      prefecture: '都道府県・市区町村',
+      company: '相手方の会社',
+    },
+    purposes: {
+      advice: '相談',
+      claim: '法的な請求・仮処分など',
+      report: '被害届・告訴、通報',
+      inspection: '調査・報告への回答',
+      notice: '相手方の会社への通知',
+    },
+    contents: {
+      mails: 'メールの受信日時、大きさ、SHA-256',
+      originals: 'メールの原文（受信したときのまま）',
+      headers: '原文のヘッダー',
+      redacted: '本文の写し',
+      consultation: '従業員からの申し出の内容',
+      assessment: '自動判定の結果と辞書の版',
+      decisions: '判断の記録',
+      care: '被害を受けた方への対応の記録（項目と日時）',
+      custody: '閲覧・保存・提出の記録',
+    },
+  },
+  en: {
+    title: 'Evidence pack: cover letter',
+    to: 'To',
+    purpose: 'Purpose',
+    from: 'From',
+    made: 'Made',
+    case: 'Case',
+    found: 'What we found',
+    decidedAt: 'Confirmed',
+    acts: 'Acts',
+    declaration: 'Our declaration',
+    severity: 'Severity (3 is the gravest)',
+    elements: 'Elements of the statute',
+    elementNames: {
+      customer: 'conduct of a customer or the like',
+      beyond: 'beyond what society accepts',
+      harmed: 'harm to the working environment',
+    },
+    elementStates: { met: 'met', unmet: 'not met', undecided: 'not judged' },
+    yes: 'covers it',
+    no: 'does not cover it',
+    comma: '; ',
+    mails: (count) => `Mails: ${count}`,
+    bytes: (count) => `${count} bytes`,
+    files: (count) => ` (files: ${count})`,
+    holds: 'What it holds',
+    redacted: 'In the copies of texts, names and the like of third parties are replaced by 【伏せ字】 (redacted).',
+    readMe: 'README.en.txt says how to check that nothing was changed.',
+    recipients: {
+      lawyer: 'lawyer',
+      police: 'police',
+      'labour-office': 'labour office',
+      prefecture: 'prefecture or city',
+      company: 'company of the other side',
+    },
+    purposes: {
+      advice: 'advice',
+      claim: 'legal claim or injunction',
+      report: 'report of an offence',
+      inspection: 'answer to an inspection or a request for a report',
+      notice: 'notice to the company of the other side',
+    },
+    contents: {
+      mails: 'times of receipt, sizes and SHA-256 of the mails',
+      originals: 'the mails as they were received',
+      headers: 'headers of the originals',
+      redacted: 'copies of the texts',
+      consultation: 'what an employee handed in',
+      assessment: 'what the automatic assessment found, with the dictionary version',
+      decisions: 'decisions',
+      care: 'what was done for the person concerned: points and times',
+      custody: 'who saw, saved and handed over',
+    },
+  },
+};

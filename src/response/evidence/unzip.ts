@@ -1,0 +1,38 @@
+import { buffer } from 'node:stream/consumers';
+import { type Entry, fromBufferPromise, validateFileName } from 'yauzl';
+
+/** What a reader finds in a zip. An entry that cannot be read says why. */
+export interface FoundEntry {
+  readonly path: string;
+  readonly safe: boolean; // its name stays within the folder that it is taken apart in
+  readonly bytes: Uint8Array | null;
+  readonly problem: string | null;
+}
+
+/** Bytes that are taken out of one zip at most: what grows beyond them is none of ours. */
+const MOST = 2 ** 30;
+
+/** All entries in the order of the directory. Rejects when the bytes are no zip, with a sentence of the library. */
+export async function unzip(bytes: Uint8Array): Promise<FoundEntry[]> {
+  const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+    decodeStrings: false, // names are judged here, and a wrong one does not hide the others
+  });
+  const found: FoundEntry[] = [];
+  let room = MOST;
+  for await (const entry of zip.eachEntry()) {
+    const path = entry.fileNameRaw.toString('utf8');
+    const safe = validateFileName(path) === null && !/[\\\p{C}]/u.test(path);
+    room -= entry.uncompressedSize;
+    if (room < 0) throw new Error('too large');
+    found.push({ path, safe, ...(await read(entry)) });
+  }
+  return found;
+
+  async function read(entry: Entry): Promise<Pick<FoundEntry, 'bytes' | 'problem'>> {
+    try {
+      return { bytes: await buffer(await zip.openReadStreamPromise(entry)), problem: null };
+    } catch (error) {
+      return { bytes: null, problem: error instanceof Error ? error.message : String(error) };
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packEvidence } from '../../../../src/actions/index.ts';
+import type { CaseId } from '../../../../src/cases/index.ts';
+import { ACT_LABELS } from '../../../../src/fronts/shared/index.ts';
+import { unzip } from '../../../../src/response/evidence/unzip.ts';
+import { CARE_POINTS, sha256Of, verifyPack } from '../../../../src/response/index.ts';
+import { listCases, newestAudit } from '../../../../src/store/index.ts';
+import type { Browser } from '../support/browser.ts';
+import { OPERATOR, startDesk, type TestDesk } from '../support/desk.ts';
+import { type FixtureMail, rawMail } from '../support/mails.ts';
+
+let desk: TestDesk;
+let lead: Browser;
+let made = 0;
+
+beforeAll(async () => {
+  desk = await startDesk();
+  lead = await desk.signedInAs('lead');
+});
+afterAll(() => desk.stop());
+
+const MAIL: FixtureMail = {
+  from: '田中 <tanaka@example.com>',
+  to: '山田 花子 <hanako@example.jp>',
+  subject: '件名',
+  body: '山田花子を出せ。土下座しろ\r\n',
+};
+const APPROVAL = { acts: 'apology-demand', severity: '2', declaration: '1', ownCause: 'no', note: '内部のメモ' };
+const LAWYER = { for: 'lawyer', purpose: 'advice' };
+
+async function approvedCase(mail: FixtureMail = MAIL): Promise<CaseId> {
+  const id = await desk.addCase(mail, `evidence-${made++}`);
+  expect((await lead.post(`/cases/${id}/approve`, APPROVAL)).status).toBe(303);
+  return id;
+}
+
+async function caredFor(mail: FixtureMail = MAIL): Promise<CaseId> {
+  const id = await approvedCase(mail);
+  await seeTo(id, lead);
+  return id;
+}
+
+async function seeTo(id: CaseId, who: Browser): Promise<void> {
+  for (const point of CARE_POINTS)
+    await who.post(`/cases/${id}/care`, { do: 'point', point, state: 'declined', note: '体調のメモ' });
+}
+
+const packsOf = (id: CaseId) =>
+  newestAudit(desk.db, { target: `case/${id}`, action: 'case.evidence' }, { below: null, limit: 9 });
+const filesOf = async (bytes: Uint8Array) =>
+  new Map((await unzip(bytes)).map(({ path, bytes: own }) => [path, Buffer.from(own!)]));
+
+describe('the evidence pack of a case', () => {
+  it('is reached from an approved case, and from no other', async () => {
+    const id = await desk.addCase(MAIL, 'evidence-way');
+    const way = `href="/cases/${id}/evidence"`;
+    expect((await lead.get(`/cases/${id}`)).text).not.toContain(way);
+    expect((await lead.get(`/cases/${id}/evidence`)).text).toContain('まだ認定していません');
+    await lead.post(`/cases/${id}/approve`, APPROVAL);
+    expect((await lead.get(`/cases/${id}`)).text).toContain(way);
+    const reviewer = await desk.signedInAs('reviewer');
+    expect((await reviewer.get(`/cases/${id}`)).text).not.toContain(way);
+  });
+
+  it('is locked until every point of care is done or declined', async () => {
+    const id = await approvedCase();
+    const shut = await lead.get(`/cases/${id}/evidence?for=lawyer&purpose=advice`);
+    expect(shut.text).toContain('あと7項目残っています');
+    expect(shut.text).not.toContain('name="for"');
+    const refused = await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '' });
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('あと7項目残っています');
+    expect(await packsOf(id)).toEqual([]);
+    await seeTo(id, lead);
+    expect((await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '' })).status).toBe(200);
+    await lead.post(`/cases/${id}/care`, { do: 'point', point: 'health', state: 'open', note: '' });
+    expect((await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '' })).status).toBe(400);
+    expect(await packsOf(id)).toHaveLength(1);
+  });
+
+  it('shows beforehand what will be in it, and holds exactly that', async () => {
+    const id = await caredFor();
+    const preview = await lead.get(`/cases/${id}/evidence?for=lawyer&purpose=advice`);
+    const named = [...preview.text.matchAll(/<li><code>([^<]+)<\/code>/g)].map(([, path]) => path!);
+    expect(preview.text).toContain('山田 花子\nhanako@example.jp');
+    const { bytes, headers } = await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '山田 花子' });
+    expect(headers.get('content-type')).toBe('application/zip');
+    expect([...(await filesOf(bytes)).keys()].sort()).toEqual([...named, 'manifest.json', 'manifest.sha256'].sort());
+    expect(await packsOf(id)).toHaveLength(1); // looking is not making
+  });
+
+  it('is whole, holds the mail as it was received, and is told by its hash in the audit log', async () => {
+    const id = await caredFor();
+    const { bytes, headers } = await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '' });
+    const [entry] = await packsOf(id);
+    expect(entry!.details).toEqual({ recipient: 'lawyer', purpose: 'advice', sha256: sha256Of(bytes), redactions: 0 });
+    expect(headers.get('content-disposition')).toContain(sha256Of(bytes).slice(0, 12));
+    expect((await verifyPack(bytes, sha256Of(bytes))).problems).toEqual([]);
+    const files = await filesOf(bytes);
+    expect(files.get('originals/mail-001.eml')).toEqual(rawMail(MAIL));
+    expect(JSON.parse(files.get('mails.json')!.toString())).toMatchObject([
+      { sha256: sha256Of(rawMail(MAIL)), unchanged: true, source: 'support' },
+    ]);
+    expect(JSON.parse(files.get('custody.json')!.toString())).toEqual([]); // nobody had opened it before
+    const page = (await lead.get(`/cases/${id}/evidence`)).text;
+    expect(page).toContain(sha256Of(bytes));
+    const again = await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '' });
+    expect(JSON.parse((await filesOf(again.bytes)).get('custody.json')!.toString())).toMatchObject([
+      { action: 'case.evidence', details: { sha256: sha256Of(bytes) } },
+    ]);
+  });
+
+  it('gives the company of the other side no original, no note and no third party', async () => {
+    const id = await caredFor();
+    const order = { for: 'company', purpose: 'notice', redact: '山田 花子\nhanako@example.jp' };
+    const files = await filesOf((await lead.post(`/cases/${id}/evidence`, order)).bytes);
+    const text = [...files.values()].map((bytes) => bytes.toString('utf8')).join('\n');
+    expect([...files.keys()].filter((path) => path.endsWith('.eml'))).toEqual([]);
+    expect(text).toContain('【伏せ字1】を出せ');
+    for (const own of [/山田\s*花子/, /hanako/, /内部のメモ/, /体調/, /確認者/]) expect(text).not.toMatch(own);
+  });
+
+  it('keeps neither words that are covered nor any of the mail in the audit log', async () => {
+    const id = await caredFor();
+    await lead.post(`/cases/${id}/evidence`, { for: 'company', purpose: 'notice', redact: '山田 花子' });
+    const auditor = await desk.signedInAs('auditor');
+    const log = (await auditor.get(`/audit?target=case/${id}`)).text;
+    expect(log).toContain('証拠の一式を作成');
+    for (const own of ['花子', '土下座']) expect(log).not.toContain(own);
+  });
+
+  it.each([
+    ['a recipient that is none', { for: 'newspaper', purpose: 'advice' }, '選び直してください'],
+    ['a purpose that does not suit', { for: 'company', purpose: 'claim' }, '選び直してください'],
+    ['too many words', { ...LAWYER, redact: 'あ'.repeat(6001) }, '6000文字以内'],
+  ])('is not made for %s', async (_, fields, said) => {
+    const id = await caredFor();
+    const answer = await lead.post(`/cases/${id}/evidence`, fields as Record<string, string>);
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain(said);
+    expect(await packsOf(id)).toEqual([]);
+  });
+
+  it('is not made once the approval was undone', async () => {
+    const id = await caredFor();
+    await lead.post(`/cases/${id}/reopen`, { note: '' });
+    expect((await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '' })).status).toBe(400);
+    expect(await packsOf(id)).toEqual([]);
+  });
+
+  it('is not for whoever is named in the mails, nor of a case that is not there', async () => {
+    const named = await desk.signedInAs('lead');
+    const who = (await named.get('/account')).text.match(/確認者\d+/)![0];
+    const id = await caredFor({ ...MAIL, body: `${who} さんを出せ。土下座しろ` });
+    expect((await named.get(`/cases/${id}/evidence`)).status).toBe(403);
+    expect((await named.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '' })).status).toBe(403);
+    expect(await packsOf(id)).toEqual([]);
+    expect((await lead.get('/cases/999999/evidence')).status).toBe(404);
+    expect((await lead.post('/cases/999999/evidence', LAWYER)).status).toBe(404);
+  });
+
+  it('of a confidential consultation is for the consultation desk alone, and only where its reporter agrees', async () => {
+    const employee = await desk.signedInAs('employee');
+    const office = await desk.signedInAs('desk');
+    const incident = {
+      channel: 'phone',
+      when: '2026-07-02T16:30',
+      otherSide: '佐藤',
+      words: '怒鳴られました。',
+      wish: '異動',
+    };
+    await employee.post('/hand-in/incident', { ...incident, confidential: '1' });
+    const { cases } = await listCases(desk.db, { limit: 200, offset: 0 }, { seesConfidential: true });
+    const { id } = cases.find(({ kind }) => kind === 'report')!;
+    expect((await office.post(`/cases/${id}/approve`, APPROVAL)).status).toBe(303);
+    await seeTo(id, office);
+    expect((await lead.get(`/cases/${id}/evidence`)).status).toBe(404);
+    expect((await lead.post(`/cases/${id}/evidence`, { ...LAWYER, consent: '1' })).status).toBe(404);
+    const operator = packEvidence({ ...desk.deps, acts: ACT_LABELS }, OPERATOR, id, {
+      recipient: 'lawyer',
+      purpose: 'advice',
+      redactions: [],
+      consent: true,
+    });
+    await expect(operator).rejects.toMatchObject({ code: 'no-such-case' });
+    const without = await office.post(`/cases/${id}/evidence`, LAWYER);
+    expect(without.status).toBe(400);
+    expect(without.text).toContain('申し出た本人の同意を確かめて');
+    const files = await filesOf((await office.post(`/cases/${id}/evidence`, { ...LAWYER, consent: '1' })).bytes);
+    expect(JSON.parse(files.get('mails.json')!.toString())).toMatchObject([{ kind: 'incident' }]);
+    expect(files.get('originals/mail-001.eml')!.toString()).toContain('X-Komainu-Incident');
+    const company = { for: 'company', purpose: 'notice', consent: '1' };
+    const outside = await filesOf((await office.post(`/cases/${id}/evidence`, company)).bytes);
+    expect([...outside.keys()].filter((path) => /consultation|redacted/.test(path))).toEqual([]);
+    const told = files.get('consultation.json')!.toString();
+    expect(told).toContain('怒鳴られました');
+    for (const own of ['異動', (await employee.get('/account')).text.match(/確認者\d+/)![0]])
+      expect(told).not.toContain(own);
+  });
+});

@@ -1,0 +1,177 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  composePack,
+  isShared,
+  makePack,
+  type PackFile,
+  PURPOSES,
+  RECIPIENTS,
+  type Recipient,
+  SHARES,
+  suits,
+  verifyPack,
+} from '../../../src/response/index.ts';
+import { evidenceCase, packOrder, RAW } from './samples.ts';
+
+const made = new Map<string, readonly PackFile[]>();
+const keyOf = (recipient: Recipient, redactions: readonly string[]) => `${recipient} ${redactions.length}`;
+const filesFor = (recipient: Recipient, redactions: readonly string[] = ['山田 花子']) =>
+  made.get(keyOf(recipient, redactions))!;
+const pathsFor = (recipient: Recipient, redactions?: readonly string[]) =>
+  filesFor(recipient, redactions)
+    .map(({ path }) => path)
+    .filter((path) => !/^(README|cover)/.test(path))
+    .sort();
+const textOf = (recipient: Recipient, path: string): string =>
+  Buffer.from(filesFor(recipient).find((one) => one.path === path)!.bytes).toString('utf8');
+const allText = (recipient: Recipient): string =>
+  filesFor(recipient)
+    .map(({ bytes }) => Buffer.from(bytes).toString('utf8'))
+    .join('\n');
+
+/** Written out apart from the program's own table: who sees what is a promise. */
+const SEEN: Readonly<Record<Recipient, readonly string[]>> = {
+  lawyer: [
+    'assessment.json',
+    'care.json',
+    'consultation.json',
+    'custody.json',
+    'decisions.json',
+    'headers/mail-001.txt',
+    'headers/mail-003.txt',
+    'mails.json',
+    'originals/mail-001.eml',
+    'originals/mail-003.eml',
+    'redacted/mail-001.txt',
+    'redacted/mail-002.txt',
+    'redacted/mail-003.txt',
+  ],
+  police: [
+    'consultation.json',
+    'custody.json',
+    'decisions.json',
+    'headers/mail-001.txt',
+    'headers/mail-003.txt',
+    'mails.json',
+    'originals/mail-001.eml',
+    'originals/mail-003.eml',
+    'redacted/mail-001.txt',
+    'redacted/mail-002.txt',
+    'redacted/mail-003.txt',
+  ],
+  prefecture: [
+    'custody.json',
+    'decisions.json',
+    'headers/mail-001.txt',
+    'mails.json',
+    'originals/mail-001.eml',
+    'redacted/mail-001.txt',
+    'redacted/mail-002.txt',
+  ],
+  'labour-office': ['care.json', 'decisions.json', 'mails.json'],
+  company: ['decisions.json', 'mails.json', 'redacted/mail-001.txt', 'redacted/mail-002.txt'],
+};
+
+beforeAll(async () => {
+  for (const recipient of RECIPIENTS)
+    for (const redactions of [['山田 花子'], []])
+      made.set(
+        keyOf(recipient, redactions),
+        await composePack(
+          evidenceCase(),
+          packOrder({ recipient, purpose: SHARES[recipient].purposes[0]!, redactions }),
+        ),
+      );
+});
+
+describe('what a recipient is given', () => {
+  it.each(RECIPIENTS)('%s', (recipient) => {
+    expect(pathsFor(recipient)).toEqual(SEEN[recipient]);
+  });
+
+  it('has copies beside originals only where something is covered', () => {
+    expect(pathsFor('police', []).some((path) => path.startsWith('redacted/'))).toBe(false);
+    expect(pathsFor('company', []).some((path) => path.startsWith('redacted/'))).toBe(true);
+    expect(isShared('labour-office', 'redacted', true)).toBe(false);
+  });
+
+  it('has the original as it was received, to the byte, and its headers', () => {
+    const files = filesFor('police');
+    expect(files.find(({ path }) => path === 'originals/mail-001.eml')!.bytes).toEqual(RAW);
+    expect(textOf('police', 'headers/mail-001.txt')).toBe(
+      'From: tanaka@example.com\r\nTo: hanako@example.jp\r\nSubject: x\r\n',
+    );
+  });
+
+  it.each(['labour-office', 'company'] as const)('has no name of our own staff for %s', (recipient) => {
+    expect(allText(recipient)).not.toContain('責任 者子');
+  });
+
+  it.each(['police', 'prefecture', 'labour-office', 'company'] as const)(
+    'has no note, wish or own cause for %s',
+    (recipient) => {
+      const text = allText(recipient);
+      for (const own of ['内部のメモ', '体調のメモ', '異動したい', 'ownCause', '内部の引き継ぎ'])
+        expect(text).not.toContain(own);
+    },
+  );
+
+  it('has notes of decisions for the lawyer, and no note of care or wish even there', () => {
+    const text = allText('lawyer');
+    expect(text).toContain('内部のメモ');
+    for (const own of ['体調のメモ', '異動したい', '申し出 太郎']) expect(text).not.toContain(own);
+  });
+
+  it('tells the company of the other side what was found and when, and not how grave', () => {
+    expect(JSON.parse(textOf('company', 'decisions.json'))).toEqual([
+      { kind: 'approve', at: '2026-10-02T00:00:00.000Z', acts: ['apology-demand'], declaration: true },
+    ]);
+    expect(textOf('company', 'cover.ja.txt')).not.toContain('重さ');
+    expect(textOf('police', 'cover.ja.txt')).toContain('重さ（3が最も重い）: 2');
+  });
+
+  it('covers third parties in the copy, and says that it is none of the originals', () => {
+    const copy = textOf('company', 'redacted/mail-001.txt');
+    expect(copy).toContain('原本ではありません');
+    expect(copy).toContain('【伏せ字1】を出せ');
+    expect(copy).not.toMatch(/山田\s*花子/);
+  });
+
+  it.each(['prefecture', 'labour-office', 'company'] as const)('has no trace of an incident for %s', (recipient) => {
+    expect(JSON.parse(textOf(recipient, 'mails.json'))).toHaveLength(2);
+    expect(allText(recipient)).not.toMatch(/従業員の言葉|怒鳴られた|incident"/);
+    expect(textOf(recipient, 'cover.ja.txt')).toContain('メール 2通');
+  });
+
+  it('tells a mail that is no longer kept, and one that is not what was noted at receipt', () => {
+    expect(JSON.parse(textOf('company', 'mails.json'))).toMatchObject([
+      { number: 1, kept: true, unchanged: false },
+      { number: 2, kept: false, unchanged: null },
+    ]);
+  });
+});
+
+describe('for what somebody is given evidence', () => {
+  it.each([
+    ['lawyer', ['advice', 'claim', 'report', 'notice']],
+    ['police', ['advice', 'report']],
+    ['labour-office', ['advice', 'inspection']],
+    ['prefecture', ['advice', 'report', 'inspection']],
+    ['company', ['notice']],
+  ] as const)('%s', (recipient, purposes) => {
+    expect(PURPOSES.filter((one) => suits(recipient, one))).toEqual(purposes);
+  });
+});
+
+describe('a pack', () => {
+  it.each(RECIPIENTS)('for %s is whole, and the same when it is made again of the same', async (recipient) => {
+    const order = packOrder({ recipient, purpose: SHARES[recipient].purposes[0]! });
+    const [one, two] = [await makePack(evidenceCase(), order), await makePack(evidenceCase(), order)];
+    expect(one.bytes.equals(two.bytes)).toBe(true);
+    expect(await verifyPack(one.bytes, two.sha256)).toMatchObject({ problems: [], manifest: { recipient } });
+  });
+
+  it('has paths that every system can write', async () => {
+    for (const { path } of filesFor('lawyer')) expect(path).toMatch(/^[\w.-]+(?:\/[\w.-]+)?$/);
+  });
+});

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseRedactions, REDACTIONS, redact, suggestedRedactions } from '../../../src/response/index.ts';
+
+describe('covering third parties', () => {
+  it.each([
+    ['a name without its blank', '山田花子さんを出せ', ['山田 花子'], '【伏せ字1】さんを出せ'],
+    ['a name with a wide blank', '山田　花子を出せ', ['山田 花子'], '【伏せ字1】を出せ'],
+    ['a name over two lines', '山田\n花子を出せ', ['山田花子'], '【伏せ字1】を出せ'],
+    ['half-width kana', 'ﾔﾏﾀﾞを出せ', ['ヤマダ'], '【伏せ字1】を出せ'],
+    ['full-width letters', 'ＹＡＭＡＤＡを出せ', ['Yamada'], '【伏せ字1】を出せ'],
+    ['an address', '宛先: Hanako@Example.JP まで', ['hanako@example.jp'], '宛先: 【伏せ字1】 まで'],
+    ['a name parted by a sign that nobody sees', '山\u200b田花子', ['山田花子'], '【伏せ字1】'],
+    [
+      'the same one twice under one number',
+      '花子と太郎と花子',
+      ['花子', '太郎'],
+      '【伏せ字1】と【伏せ字2】と【伏せ字1】',
+    ],
+    ['the longest of redactions that overlap', '山田花子と花子', ['花子', '山田花子'], '【伏せ字2】と【伏せ字1】'],
+    ['signs that mean something in patterns', 'a.b と axb', ['a.b'], '【伏せ字1】 と axb'],
+    ['nothing where nothing is named', '山田花子', [], '山田花子'],
+  ])('covers %s', (_, text, redactions, covered) => {
+    expect(redact(text, redactions).text).toBe(covered);
+  });
+
+  it('counts the places', () => {
+    expect(redact('花子と花子', ['花子']).places).toBe(2);
+  });
+
+  it('leaves none of the words in any text', () => {
+    const word = fc.stringMatching(/^[山田花子太郎ab]{2,6}$/);
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(word, fc.string({ maxLength: 8 })), { maxLength: 12 }),
+        fc.array(word, { maxLength: 3 }),
+        (pieces, redactions) => {
+          const { text } = redact(pieces.join('、'), redactions);
+          const outside = text.replace(/【伏せ字\d】/g, '\u0000');
+          for (const word of redactions) expect(outside).not.toContain(word);
+        },
+      ),
+    );
+  });
+});
+
+describe('words to cover', () => {
+  it('are lines, each once, neither too short nor too long nor too many', () => {
+    expect(parseRedactions(' 花子 \r\n\n花子\n山\nyamada@example.jp')).toEqual(['花子', 'yamada@example.jp']);
+    expect(parseRedactions('あ'.repeat(REDACTIONS.longest + 1))).toEqual([]);
+    expect(parseRedactions(Array.from({ length: 300 }, (_, nth) => `n${nth}`).join('\n'))).toHaveLength(
+      REDACTIONS.most,
+    );
+  });
+
+  it('begin with everybody whom the mails name beside their sender', () => {
+    const tanaka = { name: '田中', address: 'tanaka@example.com' };
+    const boss = { name: '上司', address: 'boss@example.com' };
+    const ours = { name: '', address: 'support@example.jp' };
+    expect(
+      suggestedRedactions([
+        { from: tanaka, to: [ours], cc: [boss] },
+        { from: boss, to: [tanaka], cc: [] },
+      ]),
+    ).toEqual(['support@example.jp', '上司', 'boss@example.com']);
+  });
+});
