@@ -168,7 +168,7 @@ describe('every page', () => {
 });
 
 describe('pages of a long list', () => {
-  it('are fifty cases each', async () => {
+  it('are fifty cases each', { timeout: 60_000 }, async () => {
     for (let i = 0; i < 60; i++)
       await desk.addCase(
         { from: 'p@example.com', subject: `件 ${i}`, body: '.', band: 'review', receivedAt: hoursAgo(100 - i) },
