@@ -15,14 +15,6 @@ export { type DismissSimilarInput, dismissSimilar, similarTo, withSimilar } from
 export { hold } from './cases/hold.ts';
 export { namedInMails } from './cases/named-in-mails.ts';
 export { openCase } from './cases/open.ts';
-export {
-  type EvidenceDeps,
-  type EvidenceInput,
-  type EvidenceState,
-  evidenceState,
-  packEvidence,
-  previewEvidence,
-} from './cases/pack-evidence.ts';
 export { decline, skip, undoPassOn } from './cases/pass-on.ts';
 export { type CareChange, recordCare } from './cases/record-care.ts';
 export { release } from './cases/release.ts';
@@ -34,6 +26,14 @@ export { addNote, type NoteAdded } from './consultations/add-note.ts';
 export { consultationDesk, type HandedIn, type HandInInput, handIn } from './consultations/hand-in.ts';
 export type { IncidentFile } from './consultations/incident-mail.ts';
 export type { ActionDeps } from './deps.ts';
+export {
+  type EvidenceDeps,
+  type EvidenceInput,
+  type EvidenceState,
+  evidenceState,
+  packEvidence,
+  previewEvidence,
+} from './evidence/pack.ts';
 export { lateReading } from './late-reading.ts';
 export { retryMails } from './mails/retry.ts';
 export { changeRoles } from './people/change-roles.ts';

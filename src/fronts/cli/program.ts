@@ -2,26 +2,26 @@ import { Command, Option } from 'commander';
 import { loadConfig } from '../../config/index.ts';
 import { ownVersion } from '../../util/paths.ts';
 import { addAudit } from './commands/audit.ts';
-import { addBackground } from './commands/background.ts';
 import { addBackup, addRestore } from './commands/backup.ts';
 import { addCases } from './commands/cases.ts';
 import { addCheck } from './commands/check.ts';
 import { addDict } from './commands/dict.ts';
-import { addEval } from './commands/eval.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addMails } from './commands/failed-mails.ts';
 import { addPurge } from './commands/purge.ts';
-import { addQuality } from './commands/quality.ts';
 import { addScan } from './commands/scan.ts';
 import { addStart } from './commands/start.ts';
 import { addStatus } from './commands/status.ts';
-import { addTrain } from './commands/train.ts';
 import { addUser } from './commands/user.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './errors.ts';
 import { withOwnHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { say } from './messages.ts';
+import { addBackground } from './tuning/background.ts';
+import { addEval } from './tuning/eval.ts';
+import { addQuality } from './tuning/quality.ts';
+import { addTrain } from './tuning/train.ts';
 
 /** Everything the command line understands. `ended` is told the exit code of the command that ran. */
 export function createProgram(io: Io, ended: (code: ExitCode) => void): Command {

@@ -17,10 +17,10 @@ import {
 import { caseSummary, loadCare, newestAudit } from '../../store/index.ts';
 import { ownVersion } from '../../util/paths.ts';
 import { type Actor, auditActorOf, nameOf, requireRight, visibilityOf } from '../actor.ts';
+import { admit } from '../cases/admit.ts';
 import type { ActionDeps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
-import { admit } from './admit.ts';
-import { gatherEvidence } from './gather-evidence.ts';
+import { gatherEvidence } from './gather.ts';
 
 /** To whom evidence goes, what for, and what is covered in copies. */
 export interface EvidenceInput {
