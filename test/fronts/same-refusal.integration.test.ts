@@ -189,9 +189,11 @@ describe('a whole approval', { timeout: 180_000 }, () => {
   });
 });
 
-it('the command line names the options that are missing', { timeout: 180_000 }, async () => {
-  const { code, err } = await komainu(['cases', 'approve', await newCase()], { cwd: place.path });
+it.each([
+  ['ja', /次の指定が必要です: 重さ --severity、宣言に該当 --declaration/],
+  ['en', /the decision needs how grave it is: --severity, and a ground: --declaration/],
+])('the command line names the options that are missing, in %s', { timeout: 180_000 }, async (lang, sentence) => {
+  const { code, err } = await komainu(['--lang', lang, 'cases', 'approve', await newCase()], { cwd: place.path });
   expect(code).toBe(2);
-  expect(err).toMatch(/次の指定が必要です: 重さ --severity、宣言に該当 --declaration/);
-  expect(err).toMatch(/the decision needs how grave it is: --severity, and a ground: --declaration/);
+  expect(err).toMatch(sentence);
 });
