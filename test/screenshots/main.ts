@@ -8,6 +8,7 @@ import { chromiumPath } from '../support/chromium.ts';
 import { installPackages, whyNotInstall } from '../support/install.ts';
 import { createService, type TestService } from '../support/service.ts';
 import { fillInbox } from './inbox.ts';
+import { takeSheets } from './sheets.ts';
 import { SHOTS, type Shot } from './shots.ts';
 
 // Takes the pictures of the documentation: the built program, its sample mails, a real browser.
@@ -42,7 +43,7 @@ async function main(): Promise<void> {
     await untilJudged(service, mails);
     browser = await chromium.launch({ executablePath: chromiumPath(), args: STILL });
     const state = await signedIn(browser, service, firstLink!);
-    mkdirSync(FOLDER, { recursive: true });
+    mkdirSync(join(FOLDER, 'sheets'), { recursive: true });
     let bytes = 0;
     for (const shot of SHOTS) {
       const context = await browser.newContext({
@@ -56,6 +57,7 @@ async function main(): Promise<void> {
       await context.close();
     }
     if (bytes > MOST_IN_ALL) throw new Error(`The pictures are larger than ${MOST_IN_ALL} bytes together.`);
+    await takeSheets(browser, { url: url!, state, folder: join(FOLDER, 'sheets') });
   } finally {
     await browser?.close();
     service.remove();

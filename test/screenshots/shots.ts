@@ -21,7 +21,8 @@ export const SHOTS: readonly Shot[] = [
   { name: 'case-phone', path: ':case', look: 'phone' },
 ];
 
-async function openApproval(page: Page): Promise<void> {
+/** The form of an approval, as it opens. */
+export async function openApproval(page: Page): Promise<void> {
   await page.click('#way-approve > summary');
   await page.mouse.move(0, 0);
   await scrollTo(page, '#decide');
