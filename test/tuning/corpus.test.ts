@@ -40,6 +40,14 @@ describe('a corpus file', () => {
       'train-voices13.jsonl': 360,
       'train-voices14.jsonl': 378,
       'train-voices15.jsonl': 358,
+      'train-voices16.jsonl': 400,
+      'train-voices17.jsonl': 400,
+      'train-voices18.jsonl': 400,
+      'train-voices19.jsonl': 450,
+      'train-voices20.jsonl': 400,
+      'train-voices21.jsonl': 400,
+      'train-voices22.jsonl': 420,
+      'train-voices23.jsonl': 420,
     };
     for (const [name, rows] of Object.entries(counts)) {
       expect(readCorpus(await readFile(new URL(name, folder), 'utf8'), name).rows.length).toBe(rows);
