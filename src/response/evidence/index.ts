@@ -23,6 +23,7 @@ export {
   type Share,
   suits,
 } from './recipients.ts';
-export { parseRedactions, REDACTIONS, redact, suggestedRedactions } from './redact.ts';
+export { redact } from './redact.ts';
+export { parseRedactions, REDACTIONS, suggestedRedactions } from './redactions.ts';
 export { type PackProblem, type PackVerification, PROBLEM_KINDS, verifyPack } from './verify.ts';
 export { zipOf } from './zip.ts';

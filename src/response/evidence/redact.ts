@@ -1,28 +1,4 @@
-import type { CaseMessage } from '../../cases/index.ts';
 import { fold, type Span } from '../../text/index.ts';
-
-/** Most that one pack covers, and the characters of each. One character alone stands in too many words. */
-export const REDACTIONS = { most: 200, shortest: 2, longest: 100 } as const;
-
-/**
- * Names, addresses and whatever else a person wants covered, one on a line. What is too short or too long is left out.
- *
- * @example
- * parseRedactions('山田 花子\n\n 花子さん \n山田 花子') // → ['山田 花子', '花子さん']
- */
-export const parseRedactions = (text: string): string[] =>
-  [...new Set(text.split(/\r\n?|\n/).map((line) => line.trim()))]
-    .filter((line) => [...line].length >= REDACTIONS.shortest && line.length <= REDACTIONS.longest)
-    .slice(0, REDACTIONS.most);
-
-/** Everybody whom the mails name beside their sender, by name and by address: where a person begins. */
-export function suggestedRedactions(messages: readonly Pick<CaseMessage, 'from' | 'to' | 'cc'>[]): string[] {
-  const sender = messages.find(({ from }) => from !== null)?.from ?? null;
-  const others = messages
-    .flatMap(({ from, to, cc }) => [...(from === null ? [] : [from]), ...to, ...cc])
-    .filter(({ address, name }) => address !== sender?.address && (name === '' || name !== sender?.name));
-  return parseRedactions(others.flatMap(({ name, address }) => [name, address]).join('\n'));
-}
 
 /** A text with all such words covered, and how many places that were. */
 export interface Redacted {
@@ -31,8 +7,8 @@ export interface Redacted {
 }
 
 /**
- * Covers each of the words under its number, so that who is spoken of twice can be told. Found whatever the width, case and
- * blanks in between; the longest of those that overlap is covered.
+ * Covers each of the words under its number, so that who is spoken of twice can be told. Found whatever the width, case, blanks
+ * and line breaks in between, those of a quote too; the longest of those that overlap is covered.
  *
  * @example
  * redact('山田花子さんを出せ', ['山田 花子']).text // → '【伏せ字1】さんを出せ'
@@ -58,10 +34,18 @@ export function redact(text: string, redactions: readonly string[]): Redacted {
   return { text: covered + text.slice(at), places };
 }
 
+/** What may part the letters of a name. */
+const PARTING = /[\s・,]/;
+const GAP = '[\\s・,]*';
+/** The same, or a line break with signs of a quote behind it. No place can be read in two ways: words come from strangers. */
+const QUOTED_GAP = '(?:(?![\\r\\n])[\\s・,])*(?:[\\r\\n][\\s・,>＞|｜]*)?';
+const QUOTE_SIGN = /[>＞|｜]/;
+
 function spansIn(text: string, word: string): Span[] {
-  const characters = [...word].filter((one) => !/\s/.test(one));
-  if (characters.length === 0) return [];
-  const pattern = new RegExp(characters.map(escaped).join('[\\s・,]*'), 'giu');
+  if (word === '') return [];
+  const letters = [...word].filter((one) => !PARTING.test(one)); // a gap that is a letter, too, takes time without end
+  const gap = QUOTE_SIGN.test(word) ? GAP : QUOTED_GAP;
+  const pattern = new RegExp(letters.length === 0 ? escaped(word) : letters.map(escaped).join(gap), 'giu');
   return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 

@@ -19,6 +19,13 @@ describe('covering third parties', () => {
     ],
     ['the longest of redactions that overlap', '山田花子と花子', ['花子', '山田花子'], '【伏せ字2】と【伏せ字1】'],
     ['signs that mean something in patterns', 'a.b と axb', ['a.b'], '【伏せ字1】 と axb'],
+    ['a name over two lines of a quote', '> 担当の山田\n> 花子さん', ['山田 花子'], '> 担当の【伏せ字1】さん'],
+    ['a name over lines of a quote in a quote', '>> 山\r\n>> 田\r\n> > 花子さん', ['山田花子'], '>> 【伏せ字1】さん'],
+    ['a name over lines with bars', '| 山田\n| 花子さん', ['山田花子'], '| 【伏せ字1】さん'],
+    ['a name with signs that part names', '山田・花子', ['山田・花子'], '【伏せ字1】'],
+    ['a word of nothing else', 'A・B', ['・'], 'A【伏せ字1】B'],
+    ['a word with a sign of a quote', 'a>b と ab', ['a>b'], '【伏せ字1】 と ab'],
+    ['no name where words stand between lines', '山田\n> と花子', ['山田花子'], '山田\n> と花子'],
     ['nothing where nothing is named', '山田花子', [], '山田花子'],
   ])('covers %s', (_, text, redactions, covered) => {
     expect(redact(text, redactions).text).toBe(covered);
@@ -26,6 +33,16 @@ describe('covering third parties', () => {
 
   it('counts the places', () => {
     expect(redact('花子と花子', ['花子']).places).toBe(2);
+  });
+
+  it.each([
+    ['dots', `${'・'.repeat(20)}a`, '・'.repeat(5000)],
+    ['blanks', `${'\u3000'.repeat(20)}a`, ' '.repeat(5000)],
+    ['commas of two widths', `${',，'.repeat(10)}a`, ',，'.repeat(2500)],
+    ['signs of quotes', `${'>'.repeat(20)}a`, '>\n'.repeat(2500)],
+    ['letters in a quote', `${'a'.repeat(20)}b`, 'a\n> '.repeat(2500)],
+  ])('comes to an end whatever a stranger is called: %s', (_, word, text) => {
+    expect(redact(text, [word])).toEqual({ text, places: 0 });
   });
 
   it('leaves none of the words in any text', () => {
