@@ -28,6 +28,7 @@ export type RefusalReason =
   | { readonly code: 'no-consent' } // whoever handed it in has not agreed
   | { readonly code: 'wrong-purpose' } // not one for which this recipient is given anything
   | { readonly code: 'too-large' } // for one file
+  | { readonly code: 'names-left' } // the mails name more people, or others, than are covered unasked
   | { readonly code: 'clock-ahead' }; // of all that is known: what depends on it is not done
 
 export type RefusalCode = RefusalReason['code'];
@@ -46,6 +47,7 @@ export const REFUSAL_CODES = [
   'no-consent',
   'wrong-purpose',
   'too-large',
+  'names-left',
   'clock-ahead',
 ] as const satisfies readonly RefusalCode[];
 
@@ -90,6 +92,8 @@ function sentenceOf(reason: RefusalReason): string {
       return 'This recipient is given nothing for this purpose.';
     case 'too-large':
       return 'The case has more mails than one file takes; save them one by one.';
+    case 'names-left':
+      return 'The mails name people who cannot be covered unasked (one letter, too long, too many); name the words to cover.';
     case 'clock-ahead':
       return 'The clock is far ahead of the newest entry.';
   }

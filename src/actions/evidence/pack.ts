@@ -11,6 +11,7 @@ import {
   type PackOrder,
   type Purpose,
   type Recipient,
+  type Redactions,
   suggestedRedactions,
   suits,
 } from '../../response/index.ts';
@@ -36,7 +37,8 @@ export type EvidenceDeps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'> & P
  * Makes the evidence of an approved case into a pack for somebody outside. Locked until every point of the care list is done or
  * declined by the person concerned. The log has recipient, purpose and the hash of the pack, by which it can be told for ever after.
  *
- * @throws Refusal `not-allowed`, `no-such-case`, `recused`, `case-status`, `care-open`, `no-consent`, `wrong-purpose` or `too-large`.
+ * @throws Refusal `not-allowed`, `no-such-case`, `recused`, `case-status`, `care-open`, `no-consent`, `wrong-purpose`, `too-large`, or `names-left`
+ * where no words are given and some that the mails name cannot be covered unasked.
  *
  * @example
  * const { bytes } = await packEvidence(deps, actor, id, { recipient: 'lawyer', purpose: 'advice', redactions: [], consent: false });
@@ -47,8 +49,9 @@ export async function packEvidence(
   id: CaseId,
   input: EvidenceInput,
 ): Promise<Pick<Pack, 'bytes' | 'sha256'>> {
-  const { evidence, order } = await ordered(deps, actor, id, input);
+  const { evidence, order, left } = await ordered(deps, actor, id, input);
   requireUnlocked(evidence);
+  if (left.length > 0) throw new Refusal({ code: 'names-left' });
   const { bytes, sha256 } = await makePack(evidence, order);
   await deps.audit.during(
     async (tx) => {
@@ -73,9 +76,9 @@ export async function previewEvidence(
   actor: Actor,
   id: CaseId,
   input: Pick<EvidenceInput, 'recipient' | 'purpose'>,
-): Promise<{ readonly files: readonly PackFile[]; readonly redactions: readonly string[] }> {
-  const { evidence, order } = await ordered(deps, actor, id, { ...input, redactions: null, consent: true });
-  return { files: await composePack(evidence, order), redactions: order.redactions };
+): Promise<{ readonly files: readonly PackFile[]; readonly redactions: Redactions }> {
+  const { evidence, order, left } = await ordered(deps, actor, id, { ...input, redactions: null, consent: true });
+  return { files: await composePack(evidence, order), redactions: { words: order.redactions, left } };
 }
 
 /** Whether a case may leave the house, whose word it takes, and what left before. */
@@ -109,19 +112,24 @@ async function ordered(
   actor: Actor,
   id: CaseId,
   { recipient, purpose, redactions, consent }: EvidenceInput,
-): Promise<{ readonly evidence: EvidenceCase; readonly order: PackOrder }> {
+): Promise<{ readonly evidence: EvidenceCase; readonly order: PackOrder } & Pick<Redactions, 'left'>> {
   const detail = await admitted(deps, actor, id);
   requireApproved(detail);
   if (!suits(recipient, purpose)) throw new Refusal({ code: 'wrong-purpose' });
   if (detail.report !== null && !consent) throw new Refusal({ code: 'no-consent' });
   const evidence = await gatherEvidence(deps, actor, detail);
   const named = evidence.mails.flatMap(({ message }) => message ?? []);
+  const { words, left } =
+    redactions === null
+      ? suggestedRedactions(named, evidence.report?.reporter ?? null)
+      : { words: redactions, left: [] };
   return {
     evidence,
+    left,
     order: {
       recipient,
       purpose,
-      redactions: redactions ?? suggestedRedactions(named),
+      redactions: words,
       at: deps.now(),
       by: nameOf(actor),
       company: deps.company,

@@ -24,6 +24,6 @@ export {
   suits,
 } from './recipients.ts';
 export { redact } from './redact.ts';
-export { parseRedactions, REDACTIONS, suggestedRedactions } from './redactions.ts';
+export { parseRedactions, REDACTIONS, type Redactions, suggestedRedactions } from './redactions.ts';
 export { type PackProblem, type PackVerification, PROBLEM_KINDS, verifyPack } from './verify.ts';
 export { zipOf } from './zip.ts';

@@ -67,6 +67,11 @@ describe.each([
     const copy = Buffer.from(entries.find(({ path }) => path === 'redacted/mail-001.txt')!.bytes!).toString('utf8');
     expect(copy).toContain('【伏せ字1】しろ');
     expect((await pack('1', 'other.zip', '--redact', 'nowhere.txt')).code).toBe(2);
+    const long = 'あ'.repeat(101);
+    await writeFile(join(place.path, 'names.txt'), `土下座\n${long}\n`);
+    const refused = await pack('1', 'other.zip', '--redact', 'names.txt');
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain(long);
   });
 
   it.each([

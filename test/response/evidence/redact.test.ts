@@ -62,12 +62,27 @@ describe('covering third parties', () => {
 });
 
 describe('words to cover', () => {
-  it('are lines, each once, neither too short nor too long nor too many', () => {
-    expect(parseRedactions(' 花子 \r\n\n花子\n山\nyamada@example.jp')).toEqual(['花子', 'yamada@example.jp']);
-    expect(parseRedactions('あ'.repeat(REDACTIONS.longest + 1))).toEqual([]);
-    expect(parseRedactions(Array.from({ length: 300 }, (_, nth) => `n${nth}`).join('\n'))).toHaveLength(
-      REDACTIONS.most,
-    );
+  it('are lines, each once, one letter as well; what is too long or one too many is said', () => {
+    expect(parseRedactions(' 花子 \r\n\n花子\n林\nyamada@example.jp')).toEqual({
+      words: ['花子', '林', 'yamada@example.jp'],
+      left: [],
+    });
+    const long = 'あ'.repeat(REDACTIONS.longest + 1);
+    expect(parseRedactions(`花子\n${long}`)).toEqual({ words: ['花子'], left: [long] });
+    const lines = Array.from({ length: REDACTIONS.most + 2 }, (_, nth) => `n${nth}`);
+    const { words, left } = parseRedactions(lines.join('\n'));
+    expect(words).toHaveLength(REDACTIONS.most);
+    expect([...words, ...left]).toEqual(lines);
+  });
+
+  it('begin with whoever handed it in; one letter is left to people, signs alone are nobody', () => {
+    const named = ['林', '・', '・・'].map((name, nth) => ({ name, address: `n${nth}@example.jp` }));
+    expect(
+      suggestedRedactions(
+        [{ from: { name: '田中', address: 'tanaka@example.com' }, to: named, cc: [] }],
+        '申し出 花子',
+      ),
+    ).toEqual({ words: ['申し出 花子', 'n0@example.jp', 'n1@example.jp', 'n2@example.jp'], left: ['林'] });
   });
 
   it('begin with everybody whom the mails name beside their sender', () => {
@@ -75,10 +90,13 @@ describe('words to cover', () => {
     const boss = { name: '上司', address: 'boss@example.com' };
     const ours = { name: '', address: 'support@example.jp' };
     expect(
-      suggestedRedactions([
-        { from: tanaka, to: [ours], cc: [boss] },
-        { from: boss, to: [tanaka], cc: [] },
-      ]),
+      suggestedRedactions(
+        [
+          { from: tanaka, to: [ours], cc: [boss] },
+          { from: boss, to: [tanaka], cc: [] },
+        ],
+        null,
+      ).words,
     ).toEqual(['support@example.jp', '上司', 'boss@example.com']);
   });
 });

@@ -18,7 +18,7 @@ import {
 } from '../../../actions/index.ts';
 import type { AuditActor } from '../../../audit/index.ts';
 import { type CaseMail, type CaseMessage, type RetentionDays, ROLES } from '../../../cases/index.ts';
-import { PURPOSES, RECIPIENTS } from '../../../response/index.ts';
+import { PURPOSES, RECIPIENTS, REDACTIONS } from '../../../response/index.ts';
 import {
   auditAfter,
   countCases,
@@ -62,7 +62,7 @@ const PurgeBody = z.strictObject({ really: z.boolean().default(false) });
 const EvidenceBody = z.strictObject({
   recipient: z.enum(RECIPIENTS),
   purpose: z.enum(PURPOSES),
-  redactions: z.array(z.string().min(1).max(200)).max(200).nullable().default(null), // null: as the mails suggest
+  redactions: z.array(z.string().min(1).max(REDACTIONS.longest)).max(REDACTIONS.most).nullable().default(null), // null: as the mails suggest
   consent: z.boolean().default(false),
 });
 const Anchors = z.strictObject({

@@ -8,6 +8,7 @@ import {
   type Purpose,
   parseRedactions,
   RECIPIENTS,
+  REDACTIONS,
   type Recipient,
   sha256Of,
 } from '../../../response/index.ts';
@@ -15,6 +16,7 @@ import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
 import { answerOf, withLocalApi } from '../local/local-api.ts';
 import { say } from '../messages.ts';
+import { printable } from '../terminal/terminal.ts';
 
 interface PackOptions {
   readonly for: Recipient;
@@ -89,11 +91,19 @@ export function addEvidencePack(evidence: Command, context: Context): void {
     );
 }
 
-/** @throws ConfigError */
+/** @throws ConfigError when it cannot be read, or not every line of it can be covered. */
 async function redactionsIn(path: string, name: string): Promise<string[]> {
-  try {
-    return parseRedactions(await readFile(path, 'utf8'));
-  } catch (cause) {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new ConfigError(say(`${name} を読めません。`, `${name} cannot be read.`), { cause });
-  }
+  });
+  const { words, left } = parseRedactions(text);
+  if (left.length === 0) return [...words];
+  const { most, longest } = REDACTIONS;
+  const lines = left.slice(0, 10).map((line) => `\n  ${printable(line.slice(0, 200))}`);
+  throw new ConfigError(
+    say(
+      `${name} の次の行は伏せられません（${most}行まで、1行${longest}文字まで、ほかも含め${left.length}行）:${lines.join('')}`,
+      `${name} has lines that cannot be covered (at most ${most} lines of ${longest} characters), ${left.length} in all:${lines.join('')}`,
+    ),
+  );
 }

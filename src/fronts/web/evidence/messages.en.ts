@@ -49,7 +49,11 @@ export const en: typeof ja = {
     names: 'Show the names of the files',
     redact: 'Words to cover in copies of texts (one a line)',
     redactHint:
-      'Everybody whom the mails name beside their sender stands here already. Take out the addresses of the other side and of our own desk; add names in the texts, family names used alone, addresses and telephone numbers. The words are not kept.',
+      'Whoever handed it in and everybody whom the mails name beside their sender stand here already. Take out the addresses of the other side and of our own desk; add names in the texts, family names used alone, addresses and telephone numbers. The words are not kept.',
+    redactLeft: ({ most, longest }: { most: number; longest: number }, lines: string) =>
+      `These lines cannot be covered (at most ${most} lines of ${longest} characters): ${lines}`,
+    namesLeft: (names: string) =>
+      `The mails also name these, who do not stand here (one letter, too long or too many). Add those to be covered: ${names}`,
     redactTooLong: (most: number) => `Write at most ${most} characters.`,
     consent: 'Whoever handed it in agrees that it leaves the house',
     consentNeeded: 'Ask whoever handed it in, and tick that they agree.',

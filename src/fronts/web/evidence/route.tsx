@@ -1,11 +1,20 @@
 import type { Handler } from 'hono';
 import { evidenceState, packEvidence, previewEvidence, Refusal } from '../../../actions/index.ts';
-import { PURPOSES, type Purpose, parseRedactions, RECIPIENTS, type Recipient, suits } from '../../../response/index.ts';
+import {
+  PURPOSES,
+  type Purpose,
+  parseRedactions,
+  RECIPIENTS,
+  REDACTIONS,
+  type Recipient,
+  suits,
+} from '../../../response/index.ts';
 import { ACT_LABELS, type FrontDeps } from '../../shared/index.ts';
 import { recusedPage } from '../cases/recusal.tsx';
 import { actorOf } from '../shell/actor.ts';
 import { chosen, first, has, type Values, valuesOf } from '../shell/form-values.ts';
 import { caseIdOf } from '../shell/id-of.ts';
+import { inertLine } from '../shell/inert.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { ChooseView } from './choose.tsx';
 import { MOST_REDACTED } from './form.ts';
@@ -31,9 +40,11 @@ export const makeEvidence =
     if (order === null) return evidencePage(c, deps, values, say.wrongPurpose);
     const redactions = first(values, 'redact').replaceAll('\r\n', '\n');
     if (redactions.length > MOST_REDACTED) return evidencePage(c, deps, values, say.redactTooLong(MOST_REDACTED));
+    const { words, left } = parseRedactions(redactions);
+    if (left.length > 0) return evidencePage(c, deps, values, say.redactLeft(REDACTIONS, named(left)));
     const id = caseIdOf(c);
     try {
-      const input = { ...order, redactions: parseRedactions(redactions), consent: has(values, 'consent', '1') };
+      const input = { ...order, redactions: words, consent: has(values, 'consent', '1') };
       const { bytes, sha256 } = await packEvidence(withLabels(deps), actorOf(c, deps), id, input);
       return c.body(Uint8Array.from(bytes), 200, {
         'content-type': 'application/zip',
@@ -58,6 +69,13 @@ export const makeEvidence =
       }
     }
   };
+
+/** Words as a sentence holds them: a few, each cut. */
+function named(words: readonly string[]): string {
+  const FEW = 10;
+  const shown = words.slice(0, FEW).map((word) => inertLine(word, 40));
+  return [...shown, ...(words.length > FEW ? ['…'] : [])].join(' / ');
+}
 
 interface Order {
   readonly recipient: Recipient;
@@ -101,7 +119,8 @@ async function evidencePage(c: WebContext, deps: FrontDeps, values: Values, erro
       {...common}
       {...order}
       files={preview.files}
-      values={'redact' in values ? values : { ...values, redact: [preview.redactions.join('\n')] }}
+      left={preview.redactions.left.length === 0 ? null : named(preview.redactions.left)}
+      values={'redact' in values ? values : { ...values, redact: [preview.redactions.words.join('\n')] }}
     />,
   );
 }

@@ -8,12 +8,13 @@ interface PackProps extends EvidenceProps {
   readonly recipient: Recipient;
   readonly purpose: Purpose;
   readonly files: readonly PackFile[];
+  readonly left: string | null; // of whom the mails name: who does not stand among the words to cover
   readonly values: Values;
 }
 
 /** What one recipient would be given for one purpose, before it is made. */
 export function PackView(props: PackProps) {
-  const { messages, id, recipient, purpose, values, state, error } = props;
+  const { messages, id, recipient, purpose, values, left, state, error } = props;
   const say = messages.evidence;
   return (
     <div class="narrow">
@@ -31,15 +32,18 @@ export function PackView(props: PackProps) {
         <input type="hidden" name="for" value={recipient} />
         <input type="hidden" name="purpose" value={purpose} />
         {isShared(recipient, 'redacted', true) && (
-          <LongText
-            id="redact"
-            name="redact"
-            label={say.redact}
-            hint={say.redactHint}
-            values={values}
-            rows={6}
-            most={MOST_REDACTED}
-          />
+          <>
+            {left !== null && <p class="alert">{say.namesLeft(left)}</p>}
+            <LongText
+              id="redact"
+              name="redact"
+              label={say.redact}
+              hint={say.redactHint}
+              values={values}
+              rows={6}
+              most={MOST_REDACTED}
+            />
+          </>
         )}
         {state.handedIn && (
           <div class="options">

@@ -120,6 +120,19 @@ describe('the evidence pack of a case', () => {
     for (const own of [/山田\s*花子/, /hanako/, /内部のメモ/, /体調/, /確認者/]) expect(text).not.toMatch(own);
   });
 
+  it('says whom it does not cover by itself, and covers a name of one letter where a person writes it', async () => {
+    const mail = { ...MAIL, to: '林 <hayashi@example.jp>', body: '林を出せ。土下座しろ\r\n' };
+    const id = await caredFor(mail);
+    const preview = await lead.get(`/cases/${id}/evidence?for=company&purpose=notice`);
+    expect(preview.text).toMatch(/ここには入れていません（[^）]*）。[^<]*: 林/);
+    const order = { recipient: 'company', purpose: 'notice', redactions: null, consent: false } as const;
+    await expect(packEvidence({ ...desk.deps, acts: ACT_LABELS }, OPERATOR, id, order)).rejects.toMatchObject({
+      code: 'names-left',
+    });
+    const { bytes } = await lead.post(`/cases/${id}/evidence`, { for: 'company', purpose: 'notice', redact: '林' });
+    expect((await filesOf(bytes)).get('redacted/mail-001.txt')!.toString()).toContain('【伏せ字1】を出せ');
+  });
+
   it('keeps neither words that are covered nor any of the mail in the audit log', async () => {
     const id = await caredFor();
     await lead.post(`/cases/${id}/evidence`, { for: 'company', purpose: 'notice', redact: '山田 花子' });
@@ -132,6 +145,8 @@ describe('the evidence pack of a case', () => {
   it.each([
     ['a recipient that is none', { for: 'newspaper', purpose: 'advice' }, '選び直してください'],
     ['a purpose that does not suit', { for: 'company', purpose: 'claim' }, '選び直してください'],
+    ['a word too long to cover', { ...LAWYER, redact: `花子\n${'あ'.repeat(101)}` }, '次の行は伏せられません'],
+    ['lines too many', { ...LAWYER, redact: Array.from({ length: 201 }, (_, n) => `n${n}`).join('\n') }, '）: n200'],
     ['too many words', { ...LAWYER, redact: 'あ'.repeat(6001) }, '6000文字以内'],
   ])('is not made for %s', async (_, fields, said) => {
     const id = await caredFor();
