@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { canonicalJson } from './canonical.ts';
 import type { EvidenceCase, EvidenceMail, PackOrder } from './case.ts';
 import { coverText } from './cover.ts';
+import { custodyFor } from './custody.ts';
 import { decisionsFor } from './decisions.ts';
 import { type PackFile, sealed, sha256Of } from './manifest.ts';
 import { readMe } from './read-me.ts';
@@ -38,7 +39,7 @@ export async function composePack(whole: EvidenceCase, order: PackOrder): Promis
   const files: PackFile[] = [
     ...json(
       'mails',
-      numbered.map(({ mail, number }) => mailRow(mail, number, has('originals'))),
+      numbered.map(({ mail, number }) => mailRow(mail, number, has('consultation'))),
     ),
     ...(await perMail('originals', 'eml', ({ raw }) => raw)),
     ...(await perMail('headers', 'txt', ({ raw }) => raw && headerBlock(raw))),
@@ -50,7 +51,7 @@ export async function composePack(whole: EvidenceCase, order: PackOrder): Promis
     ),
     ...json('decisions', decisionsFor(evidence.decisions, SHARES[order.recipient])),
     ...json('care', careStates(evidence.care)),
-    ...json('custody', evidence.custody),
+    ...json('custody', custodyFor(evidence.custody, order.recipient)),
   ];
   const languages = ['ja', 'en'] as const;
   return [
@@ -93,16 +94,16 @@ export async function makePack(evidence: EvidenceCase, order: PackOrder): Promis
   return { bytes, sha256: sha256Of(bytes), files };
 }
 
-/** What is known of a mail beside its text. Whoever is given the original is told where it came in, too. */
-const mailRow = ({ raw, ...mail }: EvidenceMail, number: number, original: boolean) => ({
+/** What is known of a mail beside its text. Where it came in tells that somebody handed it in: not for everybody. */
+const mailRow = ({ raw, ...mail }: EvidenceMail, number: number, origin: boolean) => ({
   number,
-  kind: mail.kind,
+  kind: origin ? mail.kind : 'received',
   receivedAt: mail.receivedAt,
   size: mail.size,
   sha256: mail.sha256,
   kept: raw !== null,
   unchanged: raw === null ? null : sha256Of(raw) === mail.sha256,
-  ...(original ? { source: mail.source, uidValidity: mail.uidValidity, uid: mail.uid } : {}),
+  ...(origin ? { source: mail.source, uidValidity: mail.uidValidity, uid: mail.uid } : {}),
 });
 
 const assessmentRow = ({ assessment, failure, warnings }: EvidenceMail, number: number) => ({

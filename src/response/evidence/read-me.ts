@@ -26,7 +26,8 @@ const JA = `証拠の一式の確かめ方
 分かることと、分からないこと
 - 2 は、ファイルが manifest.sha256 のときのままかを示します。一式が丸ごと作り直されていないかは、1 の値だけが示します。
 - originals のメールは、受け取ったバイト列そのままです。mails.json の sha256 は受け取ったときに記録した値です。
-  kind が received はメールサーバーから、handed-in は従業員から受け取ったもの、incident は申し出の言葉と添付を1つにまとめたものです。
+  kind が received は受け取ったメール、handed-in は従業員から受け取ったもの、incident は申し出の言葉と添付を1つにまとめたものです。
+  申し出の内容が入らない一式では、どこから受け取ったかを分けずに、どのメールも received としています。
 - redacted の写しは読むためのもので、原本ではありません。
 - custody.json は監査記録の抜き書きです。この一式を作ったこと自体は、あとから監査記録に書かれるため、入っていません。
 - いつ存在したかを第三者に示すには、この zip のタイムスタンプ（RFC 3161）を取ります。
@@ -59,7 +60,8 @@ This zip holds the evidence of one case, and what it takes to see that nothing w
 What this shows, and what it does not
 - Step 2 shows that files are as they were when manifest.sha256 was written. That the pack was not made anew as a whole is shown by the value of step 1 alone.
 - Mails in originals are the very bytes that came in. The sha256 in mails.json was noted when they were received. By kind, received
-  came from the mail server, handed-in from an employee; incident is what an employee told, with the files given, put into one.
+  is a mail that came in, handed-in one that an employee had; incident is what an employee told, with the files given, put into one.
+  A pack without what was handed in does not tell where mails came in: all of them are called received.
 - Copies in redacted are for reading; they are not the originals.
 - custody.json is taken from the audit log. That this pack was made is written there afterwards, and so is not in it.
 - To show a third party when it existed, have this zip time-stamped (RFC 3161):

@@ -30,6 +30,7 @@ export interface Share {
   readonly contents: Readonly<Partial<Record<Content, true | 'if-redacting'>>>;
   readonly decisions: DecisionDetail;
   readonly staffNames: boolean;
+  readonly packsOfOthers: boolean; // to whom else a pack went, and what for
 }
 
 /**
@@ -52,6 +53,7 @@ export const SHARES: Readonly<Record<Recipient, Share>> = {
     },
     decisions: 'whole',
     staffNames: true,
+    packsOfOthers: true,
   },
   police: {
     purposes: ['advice', 'report'],
@@ -66,24 +68,28 @@ export const SHARES: Readonly<Record<Recipient, Share>> = {
     },
     decisions: 'finding',
     staffNames: true,
+    packsOfOthers: false,
   },
   'labour-office': {
     purposes: ['advice', 'inspection'],
     contents: { mails: true, decisions: true, care: true },
     decisions: 'finding',
     staffNames: false,
+    packsOfOthers: false,
   },
   prefecture: {
     purposes: ['advice', 'report', 'inspection'],
     contents: { mails: true, originals: true, headers: true, redacted: 'if-redacting', decisions: true, custody: true },
     decisions: 'finding',
     staffNames: true,
+    packsOfOthers: false,
   },
   company: {
     purposes: ['notice'],
     contents: { mails: true, redacted: true, decisions: true },
     decisions: 'outcome',
     staffNames: false,
+    packsOfOthers: false,
   },
 };
 

@@ -151,6 +151,47 @@ describe('what a recipient is given', () => {
   });
 });
 
+describe('where a mail came in', () => {
+  const mails = evidenceCase().mails.slice(0, 1);
+  const whole = { ...evidenceCase(), mails: [{ ...mails[0]!, kind: 'handed-in' as const, source: '@hand-in' }] };
+  it.each([
+    ['lawyer', true],
+    ['police', true],
+    ['prefecture', false],
+    ['labour-office', false],
+    ['company', false],
+  ] as const)('%s is told: %s', async (recipient, told) => {
+    const files = await composePack(whole, packOrder({ recipient, purpose: SHARES[recipient].purposes[0]! }));
+    const [mail] = JSON.parse(Buffer.from(files.find(({ path }) => path === 'mails.json')!.bytes).toString('utf8'));
+    expect(mail.kind).toBe(told ? 'handed-in' : 'received');
+    for (const key of ['source', 'uid', 'uidValidity']) expect(key in mail).toBe(told);
+    const data = files.filter(({ what }) => what !== 'read-me').map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
+    expect(data.join('\n').includes('hand-in')).toBe(told);
+  });
+});
+
+describe('of packs made before', () => {
+  const rows = (['police', 'prefecture', 'lawyer'] as const).map((recipient, nth) => ({
+    ...evidenceCase().custody[0]!,
+    seq: nth,
+    action: 'case.evidence',
+    details: { recipient, purpose: 'report', sha256: 'f'.repeat(64), redactions: 0, consent: true },
+  }));
+  const [police, prefecture, lawyer] = rows.map(({ details }) => details);
+  const { consent: _, ...own } = prefecture!;
+  it.each([
+    ['lawyer', [police, prefecture, lawyer]],
+    ['police', [police, {}, {}]],
+    ['prefecture', [{}, own, {}]],
+  ] as const)('%s is told what concerns it', async (recipient, told) => {
+    const files = await composePack({ ...evidenceCase(), custody: rows }, packOrder({ recipient, purpose: 'advice' }));
+    const custody = files.find(({ path }) => path === 'custody.json')!;
+    const found: { details: object; hash: string }[] = JSON.parse(Buffer.from(custody.bytes).toString('utf8'));
+    expect(found.map(({ details }) => details)).toEqual(told);
+    expect(found.map(({ hash }) => hash)).toEqual(rows.map(({ hash }) => hash));
+  });
+});
+
 describe('for what somebody is given evidence', () => {
   it.each([
     ['lawyer', ['advice', 'claim', 'report', 'notice']],
