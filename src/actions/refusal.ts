@@ -28,6 +28,7 @@ export type RefusalReason =
   | { readonly code: 'no-consent' } // whoever handed it in has not agreed
   | { readonly code: 'wrong-purpose' } // not one for which this recipient is given anything
   | { readonly code: 'too-large' } // for one file
+  | { readonly code: 'case-changed' } // while something was made of it
   | { readonly code: 'names-left' } // the mails name more people, or others, than are covered unasked
   | { readonly code: 'clock-ahead' }; // of all that is known: what depends on it is not done
 
@@ -47,6 +48,7 @@ export const REFUSAL_CODES = [
   'no-consent',
   'wrong-purpose',
   'too-large',
+  'case-changed',
   'names-left',
   'clock-ahead',
 ] as const satisfies readonly RefusalCode[];
@@ -92,6 +94,8 @@ function sentenceOf(reason: RefusalReason): string {
       return 'This recipient is given nothing for this purpose.';
     case 'too-large':
       return 'The case has more mails than one file takes; save them one by one.';
+    case 'case-changed':
+      return 'The case was changed meanwhile; try again.';
     case 'names-left':
       return 'The mails name people who cannot be covered unasked (one letter, too long, too many); name the words to cover.';
     case 'clock-ahead':

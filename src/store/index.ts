@@ -131,7 +131,7 @@ export {
   writeRecurrence,
 } from './response/care.ts';
 export { type CareInList, careList, careToTell } from './response/care-list.ts';
-export { type Provenance, provenanceOf } from './response/evidence.ts';
+export { holdStanding, type Provenance, provenanceOf } from './response/evidence.ts';
 export * as authSchema from './schema/auth.ts';
 export {
   type AuditFilter,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AuditRow } from '../../audit/index.ts';
 import type { CaseDetail, CaseId } from '../../cases/index.ts';
 import {
@@ -15,13 +16,17 @@ import {
   suggestedRedactions,
   suits,
 } from '../../response/index.ts';
-import { caseSummary, loadCare, newestAudit } from '../../store/index.ts';
+import { holdStanding, loadCare, newestAudit } from '../../store/index.ts';
+import { oneAtATime } from '../../util/one-at-a-time.ts';
 import { ownVersion } from '../../util/paths.ts';
 import { type Actor, auditActorOf, nameOf, requireRight, visibilityOf } from '../actor.ts';
 import { admit } from '../cases/admit.ts';
 import type { ActionDeps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
 import { gatherEvidence } from './gather.ts';
+
+/** A pack is made in memory, of as much as one takes: one of them at a time in a process. */
+const inTurn = oneAtATime<null>();
 
 /** To whom evidence goes, what for, and what is covered in copies. */
 export interface EvidenceInput {
@@ -37,7 +42,7 @@ export type EvidenceDeps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'> & P
  * Makes the evidence of an approved case into a pack for somebody outside. Locked until every point of the care list is done or
  * declined by the person concerned. The log has recipient, purpose and the hash of the pack, by which it can be told for ever after.
  *
- * @throws Refusal `not-allowed`, `no-such-case`, `recused`, `case-status`, `care-open`, `no-consent`, `wrong-purpose`, `too-large`, or `names-left`
+ * @throws Refusal `not-allowed`, `no-such-case`, `recused`, `case-status`, `care-open`, `no-consent`, `wrong-purpose`, `too-large`, `case-changed`, or `names-left`
  * where no words are given and some that the mails name cannot be covered unasked.
  *
  * @example
@@ -49,35 +54,68 @@ export async function packEvidence(
   id: CaseId,
   input: EvidenceInput,
 ): Promise<Pick<Pack, 'bytes' | 'sha256'>> {
+  requireRight(actor, 'cases.evidence');
+  return inTurn(null, () => makeAndRecord(deps, actor, id, input));
+}
+
+async function makeAndRecord(
+  deps: EvidenceDeps,
+  actor: Actor,
+  id: CaseId,
+  input: EvidenceInput,
+): Promise<Pick<Pack, 'bytes' | 'sha256'>> {
   const { evidence, order, left } = await ordered(deps, actor, id, input);
-  requireUnlocked(evidence);
   if (left.length > 0) throw new Refusal({ code: 'names-left' });
   const { bytes, sha256 } = await makePack(evidence, order);
   await deps.audit.during(
     async (tx) => {
       const visibility = visibilityOf(actor);
-      const [now, care] = [await caseSummary(tx, id, visibility), await loadCare(tx, id, visibility)];
+      const [now, care] = [await holdStanding(tx, id, visibility), await loadCare(tx, id, visibility)];
       if (now === null || care === null) throw new Refusal({ code: 'no-such-case' });
-      requireUnlocked({ status: now.status, care }); // it may have been reopened while the pack was made
+      requireUnlocked({ status: now.status, care });
+      if (now.decisions !== evidence.decisions.length || !isDeepStrictEqual(care.records, evidence.care.records))
+        throw new Refusal({ code: 'case-changed' }); // the pack says what was so before
     },
     () => ({
       ...auditActorOf(actor, order.at),
       action: 'case.evidence',
       target: `case/${id}`,
-      details: { recipient: input.recipient, purpose: input.purpose, sha256, redactions: order.redactions.length },
+      details: {
+        recipient: input.recipient,
+        purpose: input.purpose,
+        sha256,
+        redactions: order.redactions.length,
+        ...(evidence.report === null ? {} : { consent: true }),
+      },
     }),
   );
   return { bytes, sha256 };
 }
 
-/** What a pack would hold, before anybody makes it, and what keeps it from being made. Writes nothing down: it shows no text. */
+/** What a pack would hold, before anybody makes it, and what keeps it from being made. It shows whom the mails name: the case is seen. */
 export async function previewEvidence(
   deps: EvidenceDeps,
   actor: Actor,
   id: CaseId,
   input: Pick<EvidenceInput, 'recipient' | 'purpose'>,
 ): Promise<{ readonly files: readonly PackFile[]; readonly redactions: Redactions }> {
+  requireRight(actor, 'cases.evidence');
+  return inTurn(null, () => preview(deps, actor, id, input));
+}
+
+async function preview(
+  deps: EvidenceDeps,
+  actor: Actor,
+  id: CaseId,
+  input: Pick<EvidenceInput, 'recipient' | 'purpose'>,
+): ReturnType<typeof previewEvidence> {
   const { evidence, order, left } = await ordered(deps, actor, id, { ...input, redactions: null, consent: true });
+  await deps.audit.record({
+    ...auditActorOf(actor, order.at),
+    action: 'case.view',
+    target: `case/${id}`,
+    details: {},
+  });
   return { files: await composePack(evidence, order), redactions: { words: order.redactions, left } };
 }
 
@@ -114,7 +152,9 @@ async function ordered(
   { recipient, purpose, redactions, consent }: EvidenceInput,
 ): Promise<{ readonly evidence: EvidenceCase; readonly order: PackOrder } & Pick<Redactions, 'left'>> {
   const detail = await admitted(deps, actor, id);
-  requireApproved(detail);
+  const care = await loadCare(deps.db, id, visibilityOf(actor));
+  if (care === null) throw new Refusal({ code: 'no-such-case' });
+  requireUnlocked({ status: detail.status, care }); // before anything large is read
   if (!suits(recipient, purpose)) throw new Refusal({ code: 'wrong-purpose' });
   if (detail.report !== null && !consent) throw new Refusal({ code: 'no-consent' });
   const evidence = await gatherEvidence(deps, actor, detail);
@@ -141,11 +181,7 @@ async function ordered(
 
 /** @throws Refusal `case-status` or `care-open` */
 function requireUnlocked({ status, care }: Pick<EvidenceCase, 'status' | 'care'>): void {
-  requireApproved({ status });
+  if (status !== 'approved') throw new Refusal({ code: 'case-status' }, 'Only an approved case leaves the house.');
   const points = openPoints(care);
   if (points.length > 0) throw new Refusal({ code: 'care-open', points });
-}
-
-function requireApproved({ status }: Pick<EvidenceCase, 'status'>): void {
-  if (status !== 'approved') throw new Refusal({ code: 'case-status' }, 'Only an approved case leaves the house.');
 }

@@ -127,6 +127,7 @@ const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, Prob
   'no-consent': [400, 'wrong-request'],
   'wrong-purpose': [400, 'wrong-request'],
   'too-large': [413, 'wrong-request'],
+  'case-changed': [409, 'case-status'],
   'names-left': [400, 'wrong-request'],
   'clock-ahead': [409, 'clock-ahead'],
 };

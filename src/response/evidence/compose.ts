@@ -75,7 +75,7 @@ export async function composePack(whole: EvidenceCase, order: PackOrder): Promis
 
 /** A finished pack: its bytes, and their hash, which is noted outside it. */
 export interface Pack {
-  readonly bytes: Buffer;
+  readonly bytes: Buffer<ArrayBuffer>;
   readonly sha256: string; // hex
   readonly files: readonly PackFile[];
 }

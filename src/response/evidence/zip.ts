@@ -16,7 +16,7 @@ const noTime = () => new Date(2000, 0, 1, 12);
  * The one zip of these files: sorted by path, not compressed, without times. The same files give the same bytes, on every
  * machine; whoever has the files can make it anew and compare it (decision 0024).
  */
-export async function zipOf(entries: readonly ZipEntry[]): Promise<Buffer> {
+export async function zipOf(entries: readonly ZipEntry[]): Promise<Buffer<ArrayBuffer>> {
   const zip = new ZipFile();
   const failed = new Promise<never>((_, reject) => zip.once('error', reject));
   for (const { path, bytes } of entries.toSorted((a, b) => (a.path < b.path ? -1 : 1)))

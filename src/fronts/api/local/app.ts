@@ -116,7 +116,7 @@ export function localApi(deps: LocalApiDeps) {
     .post('/cases/:id/evidence', actor, json(EvidenceBody), async (c) => {
       const id = requireCaseId(c.req.param('id'));
       const { bytes } = await packEvidence({ ...deps, acts: ACT_LABELS }, c.var.actor, id, c.req.valid('json'));
-      return c.body(Uint8Array.from(bytes), 201);
+      return c.body(bytes, 201);
     })
     .get('/failed-mails', query(Most), async (c) => c.json(await failedMails(db, now(), c.req.valid('query').limit)))
     .post('/failed-mails/retry', actor, json(RetryBody), async (c) => {

@@ -81,6 +81,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   'no-consent': '申し出た本人の同意が必要です（--consent）',
   'wrong-purpose': 'その相手には、その目的では渡せません',
   'too-large': 'メールが多すぎて、1つのファイルにできません',
+  'case-changed': '作っているあいだに案件が変わりました。もう一度試してください',
   'names-left':
     '既定では伏せきれない名前（1文字、長すぎる、多すぎる）がメールにあります。伏せる言葉を --redact で指定してください',
   'clock-ahead':

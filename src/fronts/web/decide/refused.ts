@@ -49,6 +49,7 @@ export async function refusedPage(
     case 'no-consent':
     case 'wrong-purpose':
     case 'too-large':
+    case 'case-changed':
     case 'names-left':
     case 'clock-ahead': // asked by nothing that is done to a case
       throw error;

@@ -61,6 +61,7 @@ export const en: typeof ja = {
     make: 'Make and save',
     wrong: 'Nothing was made.',
     tooLarge: 'There are too many mails for one file. Save the originals one by one from the case.',
+    changed: 'The case was changed meanwhile. Make it again.',
     wrongPurpose: 'Choose recipient and purpose again.',
     back: (id: string) => `Back to case ${id}`,
     choose: 'Choose another recipient',

@@ -46,7 +46,7 @@ export const makeEvidence =
     try {
       const input = { ...order, redactions: words, consent: has(values, 'consent', '1') };
       const { bytes, sha256 } = await packEvidence(withLabels(deps), actorOf(c, deps), id, input);
-      return c.body(Uint8Array.from(bytes), 200, {
+      return c.body(bytes, 200, {
         'content-type': 'application/zip',
         'content-disposition': `attachment; filename="komainu-case-${id}-${order.recipient}-${sha256.slice(0, 12)}.zip"`,
       });
@@ -58,6 +58,8 @@ export const makeEvidence =
         case 'case-status': // the page says what is in the way
         case 'care-open':
           return evidencePage(c, deps, {}, '');
+        case 'case-changed':
+          return evidencePage(c, deps, values, say.changed);
         case 'no-consent':
           return evidencePage(c, deps, values, say.consentNeeded);
         case 'wrong-purpose':

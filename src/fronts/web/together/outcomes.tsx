@@ -48,6 +48,7 @@ function whyNot({ together: { whyNot: say } }: Messages, code: RefusalCode): str
     case 'no-consent':
     case 'wrong-purpose':
     case 'too-large':
+    case 'case-changed':
     case 'names-left':
       return say.other; // asked before, or by nothing that is done together
   }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packEvidence } from '../../../../src/actions/index.ts';
 import type { CaseId } from '../../../../src/cases/index.ts';
@@ -87,6 +88,8 @@ describe('the evidence pack of a case', () => {
     expect(headers.get('content-type')).toBe('application/zip');
     expect([...(await filesOf(bytes)).keys()].sort()).toEqual([...named, 'manifest.json', 'manifest.sha256'].sort());
     expect(await packsOf(id)).toHaveLength(1); // looking is not making
+    const seen = { target: `case/${id}`, action: 'case.view' } as const;
+    expect(await newestAudit(desk.db, seen, { below: null, limit: 9 })).toHaveLength(1);
   });
 
   it('is whole, holds the mail as it was received, and is told by its hash in the audit log', async () => {
@@ -163,6 +166,67 @@ describe('the evidence pack of a case', () => {
     expect(await packsOf(id)).toEqual([]);
   });
 
+  it.each([
+    [
+      'decided anew',
+      async (id: CaseId) => {
+        await lead.post(`/cases/${id}/reopen`, { note: '' });
+        await lead.post(`/cases/${id}/approve`, { ...APPROVAL, severity: '3' });
+      },
+    ],
+    [
+      'cared for anew',
+      (id: CaseId) => lead.post(`/cases/${id}/care`, { do: 'point', point: 'health', state: 'done', note: '' }),
+    ],
+  ])('is not made of a case that is %s meanwhile', async (_, change) => {
+    const id = await caredFor();
+    const { audit } = desk.deps;
+    const during: typeof audit.during = async (work, entry) => {
+      await change(id);
+      return audit.during(work, entry);
+    };
+    const deps = { ...desk.deps, audit: { ...audit, during }, acts: ACT_LABELS };
+    const order = { recipient: 'lawyer', purpose: 'advice', redactions: [], consent: false } as const;
+    await expect(packEvidence(deps, OPERATOR, id, order)).rejects.toMatchObject({ code: 'case-changed' });
+    expect(await packsOf(id)).toEqual([]);
+    await packEvidence({ ...desk.deps, acts: ACT_LABELS }, OPERATOR, id, order);
+  });
+
+  it('is made one at a time', async () => {
+    const id = await caredFor();
+    let [running, most] = [0, 0];
+    const { audit } = desk.deps;
+    const during: typeof audit.during = async (work, entry) => {
+      most = Math.max(most, ++running);
+      await setTimeout(200); // time for the other to come here, too
+      return audit.during(work, entry).finally(() => running--);
+    };
+    const deps = { ...desk.deps, audit: { ...audit, during }, acts: ACT_LABELS };
+    const order = { recipient: 'lawyer', purpose: 'advice', redactions: [], consent: false } as const;
+    await Promise.all([1, 2].map(() => packEvidence(deps, OPERATOR, id, order)));
+    expect(most).toBe(1);
+    expect(await packsOf(id)).toHaveLength(2);
+  });
+
+  it('reads no mail of a case that is locked', async () => {
+    const id = await approvedCase();
+    let read = 0;
+    const db = new Proxy(desk.db, {
+      get: (target, key) => {
+        if (key === 'select') read++;
+        return Reflect.get(target, key);
+      },
+    });
+    const order = { recipient: 'lawyer', purpose: 'advice', redactions: [], consent: false } as const;
+    const attempt = () => packEvidence({ ...desk.deps, db, acts: ACT_LABELS }, OPERATOR, id, order);
+    await expect(attempt()).rejects.toMatchObject({ code: 'care-open' });
+    const locked = read;
+    await seeTo(id, lead);
+    read = 0;
+    await attempt();
+    expect(read).toBeGreaterThan(locked);
+  });
+
   it('is not for whoever is named in the mails, nor of a case that is not there', async () => {
     const named = await desk.signedInAs('lead');
     const who = (await named.get('/account')).text.match(/確認者\d+/)![0];
@@ -204,6 +268,7 @@ describe('the evidence pack of a case', () => {
     const files = await filesOf((await office.post(`/cases/${id}/evidence`, { ...LAWYER, consent: '1' })).bytes);
     expect(JSON.parse(files.get('mails.json')!.toString())).toMatchObject([{ kind: 'incident' }]);
     expect(files.get('originals/mail-001.eml')!.toString()).toContain('X-Komainu-Incident');
+    expect((await packsOf(id))[0]!.details).toMatchObject({ consent: true });
     const company = { for: 'company', purpose: 'notice', consent: '1' };
     const outside = await filesOf((await office.post(`/cases/${id}/evidence`, company)).bytes);
     expect([...outside.keys()].filter((path) => /consultation|redacted/.test(path))).toEqual([]);
