@@ -53,7 +53,7 @@ export function coverText(
       const count = files.filter(({ what }) => what === content).length;
       return count === 0 ? [] : [`- ${say.contents[content]}${say.files(count)}`];
     }),
-    ...(redactions.length > 0 ? ['', say.redacted] : []),
+    ...(redactions.length > 0 && files.some(({ what }) => what === 'redacted') ? ['', say.redacted] : []),
     '',
     say.readMe,
     '',

@@ -13,9 +13,12 @@ export function headerBlock(raw: Uint8Array): Uint8Array {
   return bytes.subarray(0, Math.min(...ends, bytes.byteLength));
 }
 
+const NOT_KEPT = '本文をもう残していないメールです。 / The text of this mail is no longer kept.';
+const UNREADABLE = '読み取れないメールです。 / This mail could not be read.';
+
 /** What a mail says, with the words to cover covered, and signs that would deceive the eye replaced. Says itself that it is a copy. */
 export function textCopy(
-  { message, receivedAt, sha256 }: EvidenceMail,
+  { message, raw, receivedAt, sha256 }: EvidenceMail,
   number: number,
   redactions: readonly string[],
 ): string {
@@ -31,7 +34,7 @@ export function textCopy(
         ].join('\n');
   const { text, places } =
     words === null
-      ? { text: '読み取れないメールです。 / This mail could not be read.', places: 0 }
+      ? { text: raw === null ? NOT_KEPT : UNREADABLE, places: 0 }
       : redact(words.replace(/\r\n?/g, '\n'), redactions);
   return [
     '本文の写しです。原本ではありません。 / A copy of the text; not the original.',

@@ -12,11 +12,23 @@ export interface FoundEntry {
 /** Bytes that are taken out of one zip at most: what grows beyond them is none of ours. */
 const MOST = 2 ** 30;
 
+/** Entries of one zip at most; the largest pack has some three for each of 2,000 mails. */
+const MOST_ENTRIES = 10_000;
+
+/** More files than any pack of ours holds. */
+export class TooManyEntries extends Error {
+  override readonly name = 'TooManyEntries';
+  constructor(count: number) {
+    super(`${count} files; a pack has ${MOST_ENTRIES} at most`);
+  }
+}
+
 /** All entries in the order of the directory. Rejects when the bytes are no zip, with a sentence of the library. */
 export async function unzip(bytes: Uint8Array): Promise<FoundEntry[]> {
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
     decodeStrings: false, // names are judged here, and a wrong one does not hide the others
   });
+  if (zip.entryCount > MOST_ENTRIES) throw new TooManyEntries(zip.entryCount);
   const found: FoundEntry[] = [];
   let room = MOST;
   for await (const entry of zip.eachEntry()) {

@@ -1,10 +1,11 @@
 import { canonicalJson } from './canonical.ts';
 import { MANIFEST, type Manifest, parseManifest, parseSums, SUMS, sha256Of, sumsOf } from './manifest.ts';
-import { type FoundEntry, unzip } from './unzip.ts';
+import { type FoundEntry, TooManyEntries, unzip } from './unzip.ts';
 import { zipOf } from './zip.ts';
 
 export const PROBLEM_KINDS = [
   'no-zip', // nothing in it can be read
+  'too-many', // more files than any pack has: none was looked at
   'missing', // the manifest has it, the pack does not
   'added', // the other way round
   'changed',
@@ -59,7 +60,8 @@ async function look(bytes: Uint8Array): Promise<Looked> {
     entries = await unzip(bytes.subarray(0, end));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { manifest: null, problems: [...problems, { kind: 'no-zip', path: null, detail }] };
+    const kind = error instanceof TooManyEntries ? 'too-many' : 'no-zip';
+    return { manifest: null, problems: [...problems, { kind, path: null, detail }] };
   }
   const byPath = new Map<string, FoundEntry>();
   for (const entry of entries) {
@@ -68,11 +70,10 @@ async function look(bytes: Uint8Array): Promise<Looked> {
     else byPath.set(entry.path, entry);
   }
   const { manifest, problems: inFiles } = compare(byPath);
-  problems.push(...inFiles);
-  if (problems.length === 0)
-    // every file is as it was, and can be put into a zip again
-    problems.push(...(await container(bytes.subarray(0, end), entries)));
-  return { manifest, problems };
+  const all = [...problems, ...inFiles];
+  if (all.length > 0) return { manifest, problems: all };
+  // every file is as it was, and can be put into a zip again
+  return { manifest, problems: await container(bytes.subarray(0, end), entries) };
 }
 
 /** Where the zip ends. Ours has no comment, so what follows its last record was put there. */

@@ -137,6 +137,23 @@ describe('what a recipient is given', () => {
     expect(copy).not.toMatch(/山田\s*花子/);
   });
 
+  it('says that names are covered in copies only where there are copies', () => {
+    expect(textOf('company', 'cover.en.txt')).toContain('are replaced by 【伏せ字】');
+    expect(textOf('labour-office', 'cover.en.txt')).not.toContain('【伏せ字】');
+    expect(textOf('labour-office', 'cover.ja.txt')).not.toContain('【伏せ字】');
+  });
+
+  it('tells a mail that is no longer kept from one that could not be read', async () => {
+    expect(textOf('company', 'redacted/mail-002.txt')).toContain('no longer kept');
+    const mails = evidenceCase().mails.map((mail) => ({ ...mail, raw: RAW, message: null }));
+    const files = await composePack(
+      { ...evidenceCase(), mails },
+      packOrder({ recipient: 'company', purpose: 'notice' }),
+    );
+    const copy = files.find(({ path }) => path === 'redacted/mail-002.txt')!;
+    expect(Buffer.from(copy.bytes).toString('utf8')).toContain('could not be read');
+  });
+
   it.each(['prefecture', 'labour-office', 'company'] as const)('has no trace of an incident for %s', (recipient) => {
     expect(JSON.parse(textOf(recipient, 'mails.json'))).toHaveLength(2);
     expect(allText(recipient)).not.toMatch(/従業員の言葉|怒鳴られた|incident"/);

@@ -34,6 +34,12 @@ describe('verifying a pack', () => {
     expect(await kindsOf(first, sha256Of(first))).toEqual([]);
   });
 
+  it('looks at no zip of more files than any pack has', async () => {
+    const many = Array.from({ length: 10_001 }, (_, nth) => ({ path: `${nth}.txt`, bytes: Buffer.from('x') }));
+    expect(await kindsOf(await zipOf(many))).toEqual([['too-many', null]]);
+    expect(await kindsOf(await zipOf(many.slice(1)))).toHaveLength(10_002); // two are missing, the others were added
+  });
+
   it('tells a zip that another program packed from files that were changed', async () => {
     const zip = new ZipFile();
     for (const { path, bytes } of entries) zip.addBuffer(Buffer.from(bytes), path);

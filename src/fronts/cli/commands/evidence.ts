@@ -113,6 +113,10 @@ function resultLines({ problems, manifest, sha256 }: PackVerification, noted: st
 
 const words = (): Readonly<Record<PackProblem['kind'], string>> => ({
   'no-zip': say('zip として読めません', 'cannot be read as a zip'),
+  'too-many': say(
+    '一式としてはファイルが多すぎるため、調べていません',
+    'has too many files for a pack, and was not looked at',
+  ),
   missing: say('なくなっています', 'is missing'),
   added: say('あとから加えられています', 'was added'),
   changed: say('変わっています', 'was changed'),
