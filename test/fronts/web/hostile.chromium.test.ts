@@ -110,7 +110,9 @@ describeWithServer('chromium', 'a hostile mail in a real browser', () => {
     for (const [index, path] of paths.entries()) {
       const usual = await structureAt(tame.paths[index]!);
       expect(await structureAt(path)).toEqual(usual);
-      expect(await page.title()).toMatch(/^(\(\d+\) )?(案件 \d+|ほぼ同じ案件をまとめて却下|添付ファイルの保存) · 狛犬$/);
+      expect(await page.title()).toMatch(
+        /^(\(\d+\) )?(案件 \d+|ほぼ同じ案件をまとめて却下|添付ファイルの保存) · 狛犬$/,
+      );
     }
     expect(complaints).toEqual([]);
     expect(sink.hits).toEqual([]);
