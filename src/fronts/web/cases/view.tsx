@@ -109,7 +109,7 @@ function CaseItself(props: CasePageProps) {
         caseId={detail.id}
         consultation={detail.report}
         masking={masking}
-        wordsBelow={mails.find((mail) => isIncident(mail) && mail.parts.length > 0)?.place ?? null}
+        wordsBelow={mails.find((mail) => isIncident(mail, detail.report) && mail.parts.length > 0)?.place ?? null}
       />
       <MailPages messages={messages} detail={detail} revealed={revealed} />
       {mails.map((mail) => (
@@ -121,6 +121,7 @@ function CaseItself(props: CasePageProps) {
           titled={mail === titled}
           of={detail.mails}
           caseId={detail.id}
+          incident={isIncident(mail, detail.report)}
         />
       ))}
       <MailPages messages={messages} detail={detail} revealed={revealed} />

@@ -125,6 +125,16 @@ describe('handing in', { timeout: 180_000 }, () => {
     expect((await lead.post(`/cases/${id}/mails/${detail.items[0]!.mailId}`)).text).toContain('Subject: ');
   });
 
+  it('takes a mail for a mail, even one that calls itself the words of an incident', async () => {
+    const mail = { ...MAIL, headers: 'X-Komainu-Incident: yes\r\nMessage-ID: <posing@example.com>\r\n' };
+    await employee.post('/hand-in/mail', upload(rawMail(mail), { words: '相談の言葉' }));
+    await judge(desk, mail);
+    const { text } = await lead.get(`/cases/${await newestCase(desk)}`);
+    expect(text).toContain('メール 1 / 1');
+    expect(text).toContain('相談の言葉');
+    expect(text).not.toContain('出来事の言葉');
+  });
+
   it('takes pasted text, whatever is in it', async () => {
     const pasted = `From: x\nSubject: y\n\nこの無能が。\n.\n${'あ'.repeat(30_000)}`;
     const form = new FormData();
