@@ -103,6 +103,7 @@ export { writeUnreadable, writeVerdict } from './mails/verdicts.ts';
 export {
   endWatch,
   type KnownSender,
+  loadWatch,
   type SenderWatch,
   senderOf,
   standingWatches,

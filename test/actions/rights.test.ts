@@ -27,6 +27,7 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['comment', DECIDERS, (actor) => actions.comment(nothing, actor, caseId('1'), '')],
   ['see mentions', DECIDERS, (actor) => actions.seeMentions(deps, actor)],
   ['watch a sender', DECIDERS, (actor) => actions.watchSender(nothing, actor, caseId('1'), new Date(0))],
+  ['see watches', DECIDERS, (actor) => actions.watchesFor(deps, actor)],
   ['end a watch', DECIDERS, (actor) => actions.endSenderWatch(deps, actor, watchId('1'))],
   ['hold', ['lead', 'desk'], (actor) => actions.hold(nothing, actor, caseId('1'), { on: true })],
   [

@@ -1,5 +1,12 @@
-import type { CaseId, WatchId } from '../../cases/index.ts';
-import { endWatch, senderOf, watchSender as watch } from '../../store/index.ts';
+import { type CaseId, isNamedIn, searched, type WatchId } from '../../cases/index.ts';
+import {
+  endWatch,
+  loadWatch,
+  type SenderWatch,
+  senderOf,
+  standingWatches,
+  watchSender as watch,
+} from '../../store/index.ts';
 import { auditActorOf, nameOf, type PersonActor, requireRight, visibilityOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
@@ -38,7 +45,21 @@ export async function watchSender(
   );
 }
 
-/** Ends a watch, whoever began it. @returns false when there is no such watch. @throws Refusal `not-allowed` */
+/** Every watch that stands and is not on whoever asks, whoever began it. @throws Refusal `not-allowed` */
+export async function watchesFor(
+  { db, now }: Pick<ActionDeps, 'db' | 'now'>,
+  person: PersonActor,
+): Promise<SenderWatch[]> {
+  requireRight(person, 'cases.read');
+  return (await standingWatches(db, now())).filter((watch) => !isOn(watch, person));
+}
+
+/**
+ * Ends a watch, whoever began it.
+ *
+ * @returns false when there is no such watch, or it is on whoever asks: they are not told of it.
+ * @throws Refusal `not-allowed`
+ */
 export async function endSenderWatch(
   { audit, now }: Pick<ActionDeps, 'audit' | 'now'>,
   person: PersonActor,
@@ -46,8 +67,13 @@ export async function endSenderWatch(
 ): Promise<boolean> {
   requireRight(person, 'cases.decide');
   return audit.during(
-    (tx) => endWatch(tx, id),
+    async (tx) => {
+      const watch = await loadWatch(tx, id);
+      return watch !== null && !isOn(watch, person) && endWatch(tx, id);
+    },
     (ended) =>
       ended ? { ...auditActorOf(person, now()), action: 'sender.unwatch', target: `watch/${id}`, details: {} } : null,
   );
 }
+
+const isOn = ({ address }: SenderWatch, person: PersonActor): boolean => isNamedIn(searched([address]), person);

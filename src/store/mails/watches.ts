@@ -79,6 +79,12 @@ export const standingWatches = (db: Db, now: Date): Promise<SenderWatch[]> =>
     .where(gt(senderWatch.until, now))
     .orderBy(asc(senderWatch.until), asc(senderWatch.id));
 
+/** A watch as it was begun, whether or not it still stands. */
+export async function loadWatch(db: Db, id: WatchId): Promise<SenderWatch | null> {
+  const [watch] = await db.select(columns).from(senderWatch).where(eq(senderWatch.id, id));
+  return watch ?? null;
+}
+
 /** Ends a watch; nothing of the address stays. @returns false when there is no such watch */
 export async function endWatch(tx: Db, id: WatchId): Promise<boolean> {
   const ended = await tx.delete(senderWatch).where(eq(senderWatch.id, id)).returning({ id: senderWatch.id });

@@ -1,7 +1,6 @@
 import type { Handler } from 'hono';
-import { endSenderWatch, watchSender } from '../../../actions/index.ts';
+import { endSenderWatch, watchesFor, watchSender } from '../../../actions/index.ts';
 import { parseCaseId, parseWatchId } from '../../../cases/index.ts';
-import { standingWatches } from '../../../store/index.ts';
 import { bareSender, type FrontDeps } from '../../shared/index.ts';
 import { casePage } from '../cases/case-page.tsx';
 import { refusedPage } from '../decide/refused.ts';
@@ -30,12 +29,12 @@ export const beginWatch =
     return c.redirect(`/cases/${id}#watch`, 303);
   };
 
-/** Every sender that is watched, whoever began it. */
+/** Every sender that is watched, whoever began it; not whoever looks. */
 export const showWatches =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const messages = c.get('messages');
-    const watches = await standingWatches(deps.db, deps.now());
+    const watches = await watchesFor(deps, actorOf(c, deps));
     return page(
       c,
       deps,

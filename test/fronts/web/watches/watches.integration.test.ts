@@ -82,6 +82,18 @@ describe('a watch on a sender', { timeout: 180_000 }, () => {
     expect(JSON.stringify(rows)).not.toContain('kato');
   });
 
+  it('is neither shown to the person it is on nor ended by them', async () => {
+    const id = await mail('person-1@example.jp', 'review'); // the reviewer's own address
+    await watch(id, '2026-08-31', lead);
+    const [one] = await standing();
+    expect((await lead.get('/watches')).text).toContain('person-1@example.jp');
+    const { text } = await reviewer.get('/watches');
+    expect(text.slice(text.indexOf('<main'))).not.toContain('person-1@example.jp');
+    expect((await reviewer.post(`/watches/${one!.id}/end`)).status).toBe(404);
+    expect(await standing()).toEqual([one]);
+    await endAll();
+  });
+
   it('has another end when it is begun again', async () => {
     const id = await mail('mori@example.com', 'review');
     await watch(id, '2026-08-31');
