@@ -13,7 +13,8 @@ export const MOST_COMMENT = 2000;
 
 /**
  * Whom a text mentions: `@` with a whole name, with or without blanks, or with one word of it that nobody else of them has.
- * Of several names that fit, the longest counts; an address in the text (`taro@example.jp`) mentions nobody.
+ * Of several names that fit, the longest counts; an address in the text (`taro@example.jp`) mentions nobody. A word of one character begins
+ * many names (林, 林田): it needs its end, or a title, behind it.
  *
  * @example
  * mentionedIn('@山田さん、どう思いますか', [{ name: '山田 花子' }, { name: '佐藤 次郎' }]) // → [{ name: '山田 花子' }]
@@ -51,11 +52,18 @@ function waysToCall<P extends { readonly name: string }>(people: readonly P[]): 
   }
   return [...called.values()]
     .map(({ words, who }) => ({
-      pattern: new RegExp(`^${words.map(escaped).join('[\\s・]*')}(?![\\p{Script=Latin}\\d_])`, 'u'),
+      pattern: new RegExp(
+        `^${words.map(escaped).join('[\\s・]*')}${[...words.join('')].length > 1 ? END : CLEAR_END}`,
+        'u',
+      ),
       length: words.join('').length,
       who: who.size === 1 ? [...who][0]! : null,
     }))
     .sort((a, b) => b.length - a.length);
 }
+
+/** Where a word may end: Latin letters go on as long as they do; where words are one character, no letter may follow but those of a title. */
+const END = '(?![\\p{Script=Latin}\\d_])';
+const CLEAR_END = '(?=$|[^\\p{L}\\p{M}\\p{N}_]|(?:さん|さま|様|氏|くん|君|ちゃん|先生))';
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -31,4 +31,19 @@ describe('a comment mentions', () => {
   ])('nobody by %s: %s', (_, text) => {
     expect(mentioned(text)).toEqual([]);
   });
+
+  const short = ['林 一郎', '森 さくら', '李'].map((name) => ({ name }));
+  it.each([
+    ['@林', ['林 一郎']],
+    ['@林さん、どうですか', ['林 一郎']],
+    ['@林くん @森ちゃん', ['林 一郎', '森 さくら']],
+    ['@林 @李先生', ['林 一郎', '李']],
+    ['@林、@森様', ['林 一郎', '森 さくら']],
+    ['@林一郎に聞く', ['林 一郎']],
+    ['@林田さん @森山さん @李さん', ['李']],
+    ['@林檎 @林さくら', []],
+    ['@森々 @李々さん', []],
+  ])('a name of one character only where it ends: %s', (text, names) => {
+    expect(mentionedIn(text, short).map(({ name }) => name)).toEqual(names);
+  });
 });
