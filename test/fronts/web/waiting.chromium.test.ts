@@ -6,6 +6,7 @@ import { describeWithServer } from '../../support/servers.ts';
 import { type RealDesk, startRealDesk } from './support/real-browser.ts';
 
 const BADGE = 'navigator.setAppBadge = (count) => { window.badge = count; return Promise.resolve(); };';
+const BAD_GATEWAY = '<html><head><title>Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>';
 const iconOf = (page: Page) => page.getAttribute('link[rel="icon"]', 'href');
 
 describeWithServer('chromium', 'what cannot wait', () => {
@@ -88,6 +89,36 @@ describeWithServer('chromium', 'what cannot wait', () => {
     const before = await entries();
     expect((await lead.get(`/list/pane?current=${first}`)).status).toBe(200);
     expect(await entries()).toBe(before);
+  });
+
+  it.each([
+    ['the list', () => `${real.url}/?tab=urgent`, '#case-list', '/'],
+    ['the list beside a case', () => `${real.url}/cases/${first}`, '#pane-list', '/list/pane'],
+  ])('stays in %s when an answer is an error, and goes on', async (_, address, list, asked) => {
+    const { page } = await real.openPage({ viewport: { width: 1440, height: 900 } });
+    await real.signIn(page);
+    await page.goto(address());
+    const title = await page.title();
+    const words = await page.locator(list).textContent();
+    await page.route(
+      (url) => url.pathname === asked,
+      (route) => route.fulfill({ status: 502, contentType: 'text/html', body: BAD_GATEWAY }),
+      { times: 1 },
+    );
+    const failed = page.waitForResponse((response) => response.status() === 502);
+    await (await failed).finished();
+    await page.waitForTimeout(300);
+    expect(await page.locator(list).textContent()).toBe(words);
+    expect(await page.title()).toBe(title);
+    const id = await add();
+    await page.waitForSelector(`${list} a[href^="/cases/${id}"]`);
+  });
+
+  it('leads to the sign-in when the session has ended while the list is looked at', async () => {
+    const { page } = await real.openPage();
+    await real.signIn(page);
+    await page.context().clearCookies();
+    await page.waitForURL(/\/sign-in/);
   });
 
   it('does not take somebody from what they write when their session has ended', async () => {

@@ -8,6 +8,7 @@ import type { WebContext } from '../shell/page.tsx';
 import { lookingOf } from '../shell/reviewer.ts';
 import { firstWords } from './first-words.ts';
 import { hidingFrom } from './hiding.ts';
+import { POLLING } from './polling.ts';
 import { tabFilter } from './query.ts';
 import { marksOf } from './row.tsx';
 
@@ -58,8 +59,7 @@ export function CasePane({ messages, clock, now, person, current, cases, isHidde
       aria-label={say.title}
       data-pressing={pressing}
       hx-get={`/list/pane?current=${current}`}
-      hx-trigger="every 10s"
-      hx-swap="outerMorph"
+      {...POLLING}
     >
       <ol>
         {cases.map((row) => (

@@ -10,6 +10,7 @@ import { TogetherBar } from '../together/bar.tsx';
 import { type Done, OutcomesBar } from '../together/outcomes.tsx';
 import { DecidedCases, type DecidedProps } from './decided.tsx';
 import { Filters } from './filters.tsx';
+import { POLLING } from './polling.ts';
 import {
   type CaseListQuery,
   caseListUrl,
@@ -110,9 +111,8 @@ function List(props: QueueViewProps) {
   const decided = isDecidedTab(ask.tab);
   const refresh = ask.live && {
     'hx-get': caseListUrl(ask),
-    'hx-trigger': 'every 10s',
-    'hx-swap': 'outerMorph',
     'hx-select': '#case-list',
+    ...POLLING,
   };
   return (
     <section id="case-list" aria-label={headingOf(props)} data-pressing={props.pressing} {...refresh}>
