@@ -110,7 +110,7 @@ export {
   watchOn,
   watchSender,
 } from './mails/watches.ts';
-export { verdictCounts } from './mails/written.ts';
+export { verdictCounts, wasAnyJudged } from './mails/written.ts';
 export * from './people/invitations.ts';
 export * from './people/people.ts';
 export {

@@ -1,8 +1,8 @@
-import { count, notInArray, sum } from 'drizzle-orm';
+import { count, eq, notInArray, sql, sum } from 'drizzle-orm';
 import type { Band } from '../../detect/index.ts';
 import type { Db } from '../engine/db.ts';
-import { tally, verdict } from '../schema/core.ts';
-import { handedInMails } from './handed-in.ts';
+import { mail, tally, verdict } from '../schema/core.ts';
+import { handedInMails, received } from './handed-in.ts';
 
 /** How many verdicts there are; every delivery counts. */
 export async function verdictCounts(db: Db): Promise<Record<Band | 'unreadable', number>> {
@@ -19,4 +19,11 @@ export async function verdictCounts(db: Db): Promise<Record<Band | 'unreadable',
     .groupBy(tally.band);
   for (const { band, mails } of gone) counts[band as keyof typeof counts] += mails;
   return counts;
+}
+
+/** Whether a mail of a source was ever judged; counts nothing, so that a page may ask each time. */
+export async function wasAnyJudged(db: Db): Promise<boolean> {
+  const one = { one: sql<number>`1` };
+  const kept = await db.select(one).from(verdict).innerJoin(mail, eq(mail.id, verdict.mailId)).where(received).limit(1);
+  return kept.length > 0 || (await db.select(one).from(tally).limit(1)).length > 0;
 }

@@ -1,15 +1,19 @@
 import { mayWith } from '../../../cases/index.ts';
-import { isGuideClosed, listPeople, unusedInvitations, verdictCounts } from '../../../store/index.ts';
+import { isGuideClosed, listPeople, unusedInvitations, verdictCounts, wasAnyJudged } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { can, type WebContext } from '../shell/page.tsx';
-import { type Facts, STEPS, stateOfSteps } from './steps.ts';
+import { type Facts, stateOfSteps } from './steps.ts';
 
 /** Read anew each time, from the configuration in force and the store. */
 export async function factsOf(c: WebContext, deps: FrontDeps): Promise<Facts> {
+  const counts = await verdictCounts(deps.db);
+  return { ...(await uncounted(c, deps)), judged: Object.values(counts).reduce((sum, n) => sum + n, 0) };
+}
+
+async function uncounted(c: WebContext, deps: FrontDeps): Promise<Omit<Facts, 'judged'>> {
   const { db, sample } = deps;
   const { sources, channels } = await deps.status();
   const people = await listPeople(db);
-  const counts = await verdictCounts(db);
   return {
     sources: sample
       ? []
@@ -19,13 +23,13 @@ export async function factsOf(c: WebContext, deps: FrontDeps): Promise<Facts> {
     desk: people.filter(({ roles }) => roles.includes('desk')).length,
     unused: (await unusedInvitations(db)).length,
     channels,
-    judged: Object.values(counts).reduce((sum, n) => sum + n, 0),
   };
 }
 
-/** How many of the steps are done, for somebody who sets the service up; null: it is not offered to them, or all are done. */
+/** How many of the steps are done, for somebody who sets the service up; null: it is not offered to them, or they closed it. */
 export async function stepsToOffer(c: WebContext, deps: FrontDeps): Promise<number | null> {
+  if (c.req.header('hx-request') === 'true') return null; // the list alone is asked for anew
   if (!can(c, 'people.manage') || (await isGuideClosed(deps.db, c.get('person')!.id))) return null;
-  const done = Object.values(stateOfSteps(await factsOf(c, deps))).filter((state) => state === 'done').length;
-  return done === STEPS.length ? null : done;
+  const facts = { ...(await uncounted(c, deps)), judged: (await wasAnyJudged(deps.db)) ? 1 : 0 };
+  return Object.values(stateOfSteps(facts)).filter((state) => state === 'done').length;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServiceStatus } from '../../../../src/fronts/shared/index.ts';
+import { loadPolicy, type Policy } from '../../../../src/policy/index.ts';
 import { newestAudit, sourceState } from '../../../../src/store/index.ts';
 import type { Browser } from '../support/browser.ts';
 import { PASSWORD, startDesk, type TestDesk } from '../support/desk.ts';
@@ -7,11 +8,19 @@ import { PASSWORD, startDesk, type TestDesk } from '../support/desk.ts';
 let desk: TestDesk;
 let admin: Browser;
 let status: ServiceStatus;
+let policy: Policy['kind'] = 'template';
+let asked = 0; // for the policy, which is one of the steps
 const seen = (text: string) => text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 const channel = { name: 'leads', kind: 'mail', trouble: null, troubleSince: null, lastToldAt: null, urgent: true };
 
 beforeAll(async () => {
-  desk = await startDesk({ status: async () => status });
+  desk = await startDesk({
+    status: async () => status,
+    policy: async (language) => {
+      asked += 1;
+      return { ...(await loadPolicy(null, language)), kind: policy };
+    },
+  });
   status = {
     sources: [],
     dictionary: { version: 'test-version', problem: null },
@@ -78,6 +87,22 @@ describe('the first steps', () => {
     expect(entry).toMatchObject({ details: { guideClosed: true } });
     await admin.post('/first-steps', { closed: '0' });
     expect((await admin.get('/')).text).toContain('はじめの手順');
+  });
+
+  it('stay one line when all are done, until somebody closes them', async () => {
+    policy = 'own';
+    expect(seen((await admin.get('/')).text)).toContain('はじめの手順：5つのうち5つが済んでいます');
+    await admin.post('/first-steps', { closed: '1' });
+    expect((await admin.get('/')).text).not.toContain('はじめの手順');
+    await admin.post('/first-steps', { closed: '0' });
+  });
+
+  it('are not read each time the list asks for itself', async () => {
+    const before = asked;
+    const { text } = await admin.get('/', { 'hx-request': 'true' });
+    expect(text).toContain('id="case-list"');
+    expect(text).not.toContain('はじめの手順');
+    expect(asked).toBe(before);
   });
 
   it('are not for whoever does not set the service up', async () => {
