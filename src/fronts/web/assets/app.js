@@ -12,6 +12,7 @@
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
     if (event.isComposing || event.altKey) return;
+    if (key === 'Enter' && target.matches('.tick')) return event.preventDefault(); // else its form's first button is pressed
     if (key === 'Enter' && (event.ctrlKey || event.metaKey)) return submit(event);
     if (event.ctrlKey || event.metaKey || document.body.dataset.keys !== 'on') return;
     if (document.querySelector('dialog[open]')) return;
@@ -71,7 +72,10 @@
     const form = event.target.closest('form');
     if (!form) return;
     event.preventDefault();
-    form.requestSubmit(form.querySelector('[type="submit"]')); // the button may say something itself
+    // Below the list each field has its own buttons: another's would do something that nobody asked for.
+    const within = form.matches('.together') ? event.target.closest('.together-way') : form;
+    const button = event.target.closest('[type="submit"]') ?? within?.querySelector('[type="submit"]');
+    if (within) form.requestSubmit(button); // the button may say something itself
   }
 
   function step(by) {

@@ -57,6 +57,30 @@ describeWithServer('chromium', 'ticks in the list', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('are left by Enter as they are, and Ctrl+Enter presses the button beside the field', async () => {
+    const { page, complaints } = await real.openPage();
+    await real.signIn(page);
+    const sent: (string | null)[] = [];
+    await page.route(
+      (url) => url.pathname === '/list/decide',
+      async (route) => {
+        sent.push(new URLSearchParams(route.request().postData() ?? '').get('do'));
+        await route.fulfill({ status: 204 });
+      },
+    );
+    await page.click(`#tick-${ids[5]}`);
+    for (const keys of ['Enter', 'Control+Enter']) await page.press(`#tick-${ids[5]}`, keys);
+    await page.waitForTimeout(300);
+    expect(sent).toEqual([]);
+    for (const at of ['#together-to', '#together button[value="skip"]', '#together-reason']) {
+      const asked = page.waitForRequest((request) => request.method() === 'POST');
+      await page.press(at, 'Control+Enter');
+      await asked;
+    }
+    await expect.poll(() => sent).toEqual(['hand-over', 'skip', 'dismiss']);
+    expect(complaints).toEqual([]);
+  });
+
   it('are enough without scripts', async () => {
     const { page, complaints } = await real.openPage({ javaScriptEnabled: false });
     await real.signIn(page);
