@@ -112,8 +112,10 @@ async function effectOf(
         withConsultation: decision.to.kind === 'desk',
       };
     case 'reopen':
-      if (last?.kind === 'hand-over')
-        return isAssignedSince(row, last) ? {} : waitAgainFor(tx, row, last.from ?? { kind: 'anyone' });
+      if (last?.kind === 'hand-over') {
+        const again = await waitAgainFor(tx, row, last.from ?? { kind: 'anyone' });
+        return isAssignedSince(row, last) ? { withConsultation: again.withConsultation } : again;
+      }
       return { decidedBy: null, decidedAt: null, acts: await assessedActs(tx, id) };
   }
 }

@@ -5,9 +5,10 @@ import { caseFile, decision } from '../schema/core.ts';
 import { claim, skip } from '../schema/review.ts';
 import type { Reviewer } from './claims.ts';
 import { isVisible } from './visibility.ts';
+import { released } from './waiting.ts';
 
 /**
- * Never serves the case to this person again and lets it go; had it been handed to them, it waits for anyone. Handed to
+ * Never serves the case to this person again and lets it go; had it been handed to them, it waits for others. Handed to
  * them once more it is theirs.
  *
  * @returns whether there is such a case.
@@ -84,12 +85,12 @@ export async function unskipCase(tx: Db, id: CaseId, { id: person, ...who }: Ski
   return true;
 }
 
-/** Lets a case go that a person is at or that was handed to them: it waits for anyone. @returns whether it was handed to them. */
+/** Lets a case go that a person is at or that was handed to them: it waits for them no more. @returns whether it was handed to them. */
 export async function handBack(tx: Db, id: CaseId, person: PersonId): Promise<boolean> {
   await tx.delete(claim).where(and(eq(claim.caseId, id), eq(claim.person, person)));
   const had = await tx
     .update(caseFile)
-    .set({ assignee: null })
+    .set(released)
     .where(and(eq(caseFile.id, id), eq(caseFile.assignee, person), eq(caseFile.status, 'open')))
     .returning({ id: caseFile.id });
   return had.length > 0;
