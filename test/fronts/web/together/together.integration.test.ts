@@ -13,6 +13,7 @@ describe('several cases together', { timeout: 180_000 }, () => {
     desk = await startDesk();
     lead = await desk.signedInAs('lead');
     reviewer = await desk.signedInAs('reviewer');
+    await desk.signedInAs('desk');
   });
   afterAll(() => desk.stop());
 
@@ -87,6 +88,20 @@ describe('several cases together', { timeout: 180_000 }, () => {
     expect(await entriesOf(ids[1]!)).toEqual(['case.hand-over', 'case.assign', 'case.assign']);
     expect((await send(reviewer, 'skip', ids)).text).toContain('2件をスキップしました。');
     expect(await assignees()).toEqual([{ kind: 'anyone' }, { kind: 'anyone' }]);
+  });
+
+  it.each([
+    ['a person', () => idOf(2)],
+    ['the consultation desk', async () => 'desk'],
+  ])('are handed over to %s once though the page is loaded anew, and it can be undone', async (_, whom) => {
+    const [id, to] = [await newCase(), await whom()];
+    await send(lead, 'hand-over', [id], { to });
+    const again = await send(lead, 'hand-over', [id], { to });
+    expect(again.text).toContain('1件を引き継ぎました。');
+    expect((await loadCase(desk.db, id))!.decisions).toHaveLength(1);
+    expect(await entriesOf(id)).toEqual(['case.hand-over']);
+    await lead.post(`/cases/${id}/reopen`);
+    expect((await loadCase(desk.db, id))!.assignee).toEqual({ kind: 'anyone' });
   });
 
   it('are not assigned to others by who may not', async () => {
