@@ -139,3 +139,12 @@ export const skippedBy = (person: PersonId | SQLWrapper): SQL =>
 /** Whether `person` has declined the case of the row. */
 export const declinedBy = (person: PersonId | SQLWrapper): SQL =>
   sql`exists (select from ${skip} where ${skip.caseId} = ${caseFile.id} and ${skip.person} = ${person} and ${skip.declined})`;
+
+/** Those among cases that `person` has declined. */
+export async function declinedAmong(db: Db, ids: readonly CaseId[], person: PersonId): Promise<ReadonlySet<CaseId>> {
+  const rows = await db
+    .select({ id: skip.caseId })
+    .from(skip)
+    .where(and(inArray(skip.caseId, [...ids]), eq(skip.person, person), eq(skip.declined, true)));
+  return new Set(rows.map(({ id }) => id));
+}
