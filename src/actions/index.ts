@@ -13,7 +13,7 @@ export { decideTogether, type Outcome, type TogetherInput } from './cases/decide
 export * from './cases/decision-input.ts';
 export { type DismissSimilarInput, dismissSimilar, similarTo, withSimilar } from './cases/dismiss-similar.ts';
 export { hold } from './cases/hold.ts';
-export { namedInMails } from './cases/named-in-mails.ts';
+export { isClosedTo } from './cases/is-closed-to.ts';
 export { openCase } from './cases/open.ts';
 export { decline, skip, undoPassOn } from './cases/pass-on.ts';
 export { type CareChange, recordCare } from './cases/record-care.ts';

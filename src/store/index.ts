@@ -35,7 +35,7 @@ export {
 export { loadPast, type Past, type ThreadEvent } from './cases/past.ts';
 export { deleteView, MOST_VIEWS, type SavedView, savedViews, saveView } from './cases/saved-views.ts';
 export { similarCases } from './cases/similar.ts';
-export { declineCase, handBack, skipCase, unskipCase } from './cases/skips.ts';
+export { declineCase, declinedAmong, handBack, skipCase, unskipCase } from './cases/skips.ts';
 export { type Standing, standingOf } from './cases/standing.ts';
 export { forgetTakeovers, type Takeover, takeOverClaim, takeoversFrom } from './cases/takeovers.ts';
 export { type Onlooker, USUAL_VISIBILITY, type Visibility } from './cases/visibility.ts';

@@ -21,7 +21,7 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['open', DECIDERS, (actor) => actions.openCase(deps, actor, nothing)],
   ['dismiss near-duplicates', DECIDERS, (actor) => actions.dismissSimilar(nothing, actor, caseId('1'), nothing)],
   ['decide together', DECIDERS, (actor) => actions.decideTogether(nothing, actor, [], nothing)],
-  ['choose near-duplicates, too', DECIDERS, (actor) => actions.withSimilar(nothing, actor, [])],
+  ['choose near-duplicates, too', DECIDERS, (actor) => actions.withSimilar(nothing, actor, [], 9)],
   ['assign to oneself', DECIDERS, (actor) => actions.assign(nothing, actor, caseId('1'), actor.id)],
   ['assign to others', ['lead'], (actor) => actions.assign(nothing, actor, caseId('1'), personId('p2'))],
   ['comment', DECIDERS, (actor) => actions.comment(nothing, actor, caseId('1'), '')],

@@ -1,9 +1,8 @@
-import { type CaseId, isNamedIn, mayWith, searched, tracesOf } from '../../cases/index.ts';
-import { type CaseFilter, loadCase, mayBeNamed } from '../../store/index.ts';
+import { type CaseId, mayWith, tracesOf } from '../../cases/index.ts';
+import { type CaseFilter, mayBeNamed } from '../../store/index.ts';
 import { type PersonActor, visibilityOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
-import { namedInMails } from './named-in-mails.ts';
-import { readCase, reported } from './recusal.ts';
+import { isClosedTo } from './is-closed-to.ts';
 
 /**
  * Cases of a search whose words it may not read for a person: they are recused from them, so that being found would tell which words stand
@@ -19,14 +18,8 @@ export async function closedToSearch(
   filter: CaseFilter,
 ): Promise<CaseId[]> {
   if (filter.words === undefined || !mayWith(person.roles, 'cases.decide')) return [];
-  const { db } = deps;
-  const visibility = visibilityOf(person);
   const closed: CaseId[] = [];
-  for (const id of await mayBeNamed(db, filter, visibility, tracesOf(person))) {
-    const detail = await loadCase(db, id, visibility, { texts: false });
-    if (detail === null) continue;
-    const named = (await namedInMails(db, id, [person])).size > 0 || isNamedIn(searched(reported(detail)), person);
-    if (named && (await readCase(deps, detail)).recused.has(person.id)) closed.push(id);
-  }
+  for (const id of await mayBeNamed(deps.db, filter, visibilityOf(person), tracesOf(person)))
+    if (await isClosedTo(deps, person, id)) closed.push(id);
   return closed;
 }

@@ -1,12 +1,12 @@
 import { type CaseId, type CaseSummary, speaksOf } from '../../cases/index.ts';
-import { caseSummary, similarCases } from '../../store/index.ts';
+import { caseSummary, declinedAmong, similarCases } from '../../store/index.ts';
 import { type PersonActor, requireRight, visibilityOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { admit } from './admit.ts';
 import { decideTogether, type Outcome } from './decide-together.ts';
 import type { DismissInput } from './decision-input.ts';
 
-/** Near-duplicates of a case as they are offered to a person: what speaks of them is for others. */
+/** Near-duplicates of a case as they are offered to a person: what speaks of them, or what they declined, is for others. */
 export const similarTo = async (
   { db, now }: Pick<ActionDeps, 'db' | 'now'>,
   person: PersonActor,
@@ -20,23 +20,45 @@ export interface DismissSimilarInput extends DismissInput {
   readonly cases: readonly string[]; // ids; only near-duplicates can be named
 }
 
-/** The same of several cases: these themselves, as far as they are open and in sight, and what is nearly the same as any of them. */
+/** Several cases with what is nearly the same as any of them. */
+export interface WithSimilar {
+  readonly chosen: readonly CaseSummary[];
+  readonly hidden: ReadonlySet<CaseId>; // among the chosen: what is not shown to the person
+  readonly lookedUp: readonly CaseId[]; // of whom near-duplicates were looked for
+  readonly similar: readonly CaseSummary[];
+  readonly leftOut: number; // near-duplicates beyond `most`
+}
+
+/** For so many at once near-duplicates are looked for. */
+const MOST_LOOKED_UP = 20;
+
+/**
+ * The same of several cases: these themselves, all that are open and in sight, and what is nearly the same as any of them, as far
+ * as it makes no more than `most` together.
+ *
+ * @throws Refusal `not-allowed`
+ */
 export async function withSimilar(
   deps: Pick<ActionDeps, 'db' | 'now'>,
   person: PersonActor,
   ids: readonly CaseId[],
-): Promise<{ readonly chosen: readonly CaseSummary[]; readonly similar: readonly CaseSummary[] }> {
+  most: number,
+): Promise<WithSimilar> {
   requireRight(person, 'cases.decide');
+  const { db } = deps;
   const chosen: CaseSummary[] = [];
-  const similar = new Map<CaseId, CaseSummary>();
   for (const id of new Set(ids)) {
-    const own = await caseSummary(deps.db, id, visibilityOf(person));
-    if (own?.status !== 'open' || speaksOf(own, person)) continue;
-    chosen.push(own);
-    for (const one of await similarTo(deps, person, id)) similar.set(one.id, one);
+    const own = await caseSummary(db, id, visibilityOf(person));
+    if (own?.status === 'open') chosen.push(own);
   }
-  for (const { id } of chosen) similar.delete(id);
-  return { chosen, similar: [...similar.values()] };
+  const hidden = new Set(await declinedAmong(db, ids, person.id));
+  for (const one of chosen) if (speaksOf(one, person)) hidden.add(one.id);
+  const lookedUp = chosen.flatMap(({ id }) => (hidden.has(id) ? [] : [id])).slice(0, MOST_LOOKED_UP);
+  const found = new Map<CaseId, CaseSummary>();
+  for (const id of lookedUp) for (const one of await similarTo(deps, person, id)) found.set(one.id, one);
+  for (const { id } of chosen) found.delete(id);
+  const similar = [...found.values()].slice(0, Math.max(0, most - chosen.length));
+  return { chosen, hidden, lookedUp, similar, leftOut: found.size - similar.length };
 }
 
 /**

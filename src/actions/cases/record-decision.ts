@@ -19,7 +19,7 @@ export async function recordDecision(
   try {
     await audit.during(
       (tx) => decideCase(tx, id, decision, nameOf(actor), at, by),
-      () => ({ ...auditActorOf(actor, at), ...decisionDeed(id, decision) }),
+      (recorded) => (recorded ? { ...auditActorOf(actor, at), ...decisionDeed(id, decision) } : null),
     );
   } catch (error) {
     throw error instanceof CaseError ? new Refusal({ code: CODES[error.code] }, error.message) : error;

@@ -49,7 +49,7 @@ export const reported = ({ report }: CaseDetail): string[] =>
 const theirs = ({ notes }: NonNullable<CaseDetail['report']>): string[] =>
   notes.filter(({ author }) => author === 'reporter').map(({ words }) => words);
 
-/** Lets go of a case that is not for the person who has it: it waits for anyone. The log says no more than of a skip. */
+/** Lets go of a case that is not for the person who has it: it waits for others. The log says no more than of a skip. */
 export async function passToOthers(
   { audit, now }: Pick<ActionDeps, 'audit' | 'now'>,
   person: PersonActor,

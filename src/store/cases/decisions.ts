@@ -29,8 +29,10 @@ export interface DecidedWith {
 
 /**
  * Records what a person decided and ends the claim on the case. The case's row is locked, so that of two decisions at
- * the same time one fails.
+ * the same time one fails. A hand-over without a word to whom the case waits for already decides nothing: a page that is
+ * loaded anew sends it again, and taken back it would come to them.
  *
+ * @returns whether it was recorded.
  * @throws CaseError when the case does not exist, its status does not allow the decision, or someone else is at it.
  */
 export async function decide(
@@ -40,8 +42,8 @@ export async function decide(
   by: string,
   at: Date,
   { person, feedback = [], visibility = USUAL_VISIBILITY }: DecidedWith = {},
-): Promise<void> {
-  await db.transaction(async (tx) => {
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
     const [row] = await tx
       .select({
         status: caseFile.status,
@@ -59,6 +61,7 @@ export async function decide(
     if (held !== null && held.person !== person)
       throw new CaseError('claimed', 'Someone else is looking at the case; wait, or ask them.');
     await tx.delete(claim).where(eq(claim.caseId, id));
+    if (decision.kind === 'hand-over' && decision.note === '' && waitsForThem(row, decision)) return false;
     await tx
       .update(caseFile)
       .set({ status, ...(await effectOf(tx, id, decision, { row, last, by: clean(by), at })) })
@@ -68,6 +71,7 @@ export async function decide(
       .values({ caseId: id, decision: cleanJson(written(decision, row)), by: clean(by), person: person ?? null, at })
       .returning({ id: decisions.id });
     await writeFeedback(tx, { caseId: id, decisionId: made!.id, by: clean(by), at }, feedback);
+    return true;
   });
 }
 
@@ -112,10 +116,18 @@ async function effectOf(
         withConsultation: decision.to.kind === 'desk',
       };
     case 'reopen':
-      if (last?.kind === 'hand-over')
-        return isAssignedSince(row, last) ? {} : waitAgainFor(tx, row, last.from ?? { kind: 'anyone' });
+      if (last?.kind === 'hand-over') {
+        const again = await waitAgainFor(tx, row, last.from ?? { kind: 'anyone' });
+        return isAssignedSince(row, last) ? { withConsultation: again.withConsultation } : again;
+      }
       return { decidedBy: null, decidedAt: null, acts: await assessedActs(tx, id) };
   }
+}
+
+/** Whether a case waits already for whom it is handed to. */
+function waitsForThem(row: WaitingRow, { to }: HandOver): boolean {
+  const waiting = waitingOf(row);
+  return waiting.kind === 'person' ? to.kind === 'person' && waiting.id === to.id : waiting.kind === to.kind;
 }
 
 /** Whether a case that was handed over was assigned to somebody else afterwards. */

@@ -55,7 +55,7 @@ function waitsFor(assignee: NonNullable<CaseFilter['assignee']>): SQL | undefine
     case 'nobody':
       return and(isNull(caseFile.assignee), eq(caseFile.withConsultation, false));
     case 'desk':
-      return eq(caseFile.withConsultation, true);
+      return and(isNull(caseFile.assignee), eq(caseFile.withConsultation, true));
     case 'person':
       return eq(caseFile.assignee, assignee.id);
     case 'others':

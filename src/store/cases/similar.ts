@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte, ne, not, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { CaseId, CaseSummary } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
@@ -6,6 +6,7 @@ import { caseFile, caseMail, verdict } from '../schema/core.ts';
 import { claim } from '../schema/review.ts';
 import type { Looking } from './case-list.ts';
 import { summaryOf } from './cases.ts';
+import { declinedBy } from './skips.ts';
 import { isVisible } from './visibility.ts';
 
 /** A page on which a person can still look at each. */
@@ -13,7 +14,8 @@ const MOST = 100;
 
 /**
  * Open cases that are nearly the same as this one, whatever its own status: of the same counterparty with the same
- * entries, or with a mail of the same content. Those someone else is at are left out. Oldest first, 100 at most.
+ * entries, or with a mail of the same content. Those someone else is at, or that the person declined, are left out. Oldest
+ * first, 100 at most.
  */
 export async function similarCases(
   db: Db,
@@ -34,6 +36,7 @@ export async function similarCases(
       and(
         eq(caseFile.status, 'open'),
         isVisible(visibility),
+        not(declinedBy(person)),
         ne(caseFile.id, id),
         or(isNull(claim.caseId), eq(claim.person, person), lte(claim.until, now)),
         or(

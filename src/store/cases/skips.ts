@@ -1,13 +1,15 @@
-import { and, desc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { CaseId, PersonId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
-import { caseFile, decision } from '../schema/core.ts';
+import { audit } from '../schema/audit.ts';
+import { caseFile } from '../schema/core.ts';
 import { claim, skip } from '../schema/review.ts';
 import type { Reviewer } from './claims.ts';
 import { isVisible } from './visibility.ts';
+import { released } from './waiting.ts';
 
 /**
- * Never serves the case to this person again and lets it go; had it been handed to them, it waits for anyone. Handed to
+ * Never serves the case to this person again and lets it go; had it been handed to them, it waits for others. Handed to
  * them once more it is theirs.
  *
  * @returns whether there is such a case.
@@ -51,8 +53,8 @@ async function passOn(
 }
 
 /**
- * Undoes a skip or a declining: the case is served to this person again. Had it been handed to them and nobody else since, it
- * waits for them once more.
+ * Undoes a skip or a declining: the case is served to this person again. Had it waited for them when they passed it on, and was
+ * nobody named since, it waits for them once more.
  *
  * @returns whether there was something to undo.
  */
@@ -68,15 +70,7 @@ export async function unskipCase(tx: Db, id: CaseId, { id: person, ...who }: Ski
     .where(and(eq(skip.caseId, id), eq(skip.person, person)))
     .returning({ id: skip.caseId });
   if (undone.length === 0) return false;
-  const [last] = await tx
-    .select({ decision: decision.decision })
-    .from(decision)
-    .where(eq(decision.caseId, id))
-    .orderBy(desc(decision.id))
-    .limit(1);
-  const to = last?.decision.kind === 'hand-over' ? last.decision.to : null;
-  const wasTheirs = to?.kind === 'person' && to.id === person;
-  if (wasTheirs && found.assignee === null)
+  if (found.assignee === null && (await wasPassedOnBy(tx, id, person)))
     await tx
       .update(caseFile)
       .set({ assignee: person })
@@ -84,12 +78,55 @@ export async function unskipCase(tx: Db, id: CaseId, { id: person, ...who }: Ski
   return true;
 }
 
-/** Lets a case go that a person is at or that was handed to them: it waits for anyone. @returns whether it was handed to them. */
+/** Of the audit log: what names for whom a case waits, and what ends that. */
+const NAMING = ['case.assign', 'case.hand-over', 'case.reopen', 'case.dismiss', 'case.approve'] as const;
+const PASSING = ['case.skip', 'case.unskip'] as const;
+
+/** One that can still be taken back. */
+interface LoggedHandOver {
+  readonly to: string | null;
+  readonly from: string | null;
+}
+
+/**
+ * Whether a case waited for a person when they passed it on, and was neither assigned nor handed over nor taken back since. Read
+ * in the audit log, which alone keeps assignments and skips.
+ */
+async function wasPassedOnBy(tx: Db, id: CaseId, person: PersonId): Promise<boolean> {
+  const entries = await tx
+    .select({ action: audit.action, by: audit.person, to: sql<string | null>`${audit.details} ->> 'to'` })
+    .from(audit)
+    .where(and(eq(audit.target, `case/${id}`), inArray(audit.action, [...NAMING, ...PASSING])))
+    .orderBy(asc(audit.seq));
+  let waits: string | null = null; // for whom, as the log names them
+  let passedBy: string | null = null; // nobody was named since
+  let undoable: LoggedHandOver | null = null;
+  for (const { action, by, to } of entries) {
+    const own = `account/${by}`;
+    if (action === 'case.skip') {
+      if (waits === own) [waits, passedBy] = [null, own];
+    } else if (action === 'case.unskip') {
+      if (passedBy === own) [waits, passedBy] = [own, null];
+    } else if (action === 'case.assign') {
+      [waits, passedBy] = [to === 'nobody' ? null : to, null];
+    } else if (action === 'case.hand-over') {
+      undoable = { to, from: waits };
+      [waits, passedBy] = [to, null];
+    } else {
+      const undone: LoggedHandOver | null = action === 'case.reopen' ? undoable : null;
+      if (undone !== null && (waits === null || waits === undone.to)) [waits, passedBy] = [undone.from, null];
+      undoable = null;
+    }
+  }
+  return passedBy === `account/${person}`;
+}
+
+/** Lets a case go that a person is at or that was handed to them: it waits for them no more. @returns whether it was handed to them. */
 export async function handBack(tx: Db, id: CaseId, person: PersonId): Promise<boolean> {
   await tx.delete(claim).where(and(eq(claim.caseId, id), eq(claim.person, person)));
   const had = await tx
     .update(caseFile)
-    .set({ assignee: null })
+    .set(released)
     .where(and(eq(caseFile.id, id), eq(caseFile.assignee, person), eq(caseFile.status, 'open')))
     .returning({ id: caseFile.id });
   return had.length > 0;
@@ -102,3 +139,12 @@ export const skippedBy = (person: PersonId | SQLWrapper): SQL =>
 /** Whether `person` has declined the case of the row. */
 export const declinedBy = (person: PersonId | SQLWrapper): SQL =>
   sql`exists (select from ${skip} where ${skip.caseId} = ${caseFile.id} and ${skip.person} = ${person} and ${skip.declined})`;
+
+/** Those among cases that `person` has declined. */
+export async function declinedAmong(db: Db, ids: readonly CaseId[], person: PersonId): Promise<ReadonlySet<CaseId>> {
+  const rows = await db
+    .select({ id: skip.caseId })
+    .from(skip)
+    .where(and(inArray(skip.caseId, [...ids]), eq(skip.person, person), eq(skip.declined, true)));
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import { type CaseId, mayWith, type PersonId, type Waiting } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
 import { user } from '../schema/auth.ts';
@@ -24,6 +24,12 @@ export const usualWaiting = ({ confidential }: Pick<WaitingRow, 'confidential'>)
   assignee: null,
   withConsultation: confidential,
 });
+
+/** What waits for one person no more: for the consultation desk if it was handed to it, else for anyone. */
+export const released = {
+  assignee: null,
+  withConsultation: sql<boolean>`${or(caseFile.withConsultation, caseFile.confidential)}`,
+};
 
 /** Has a case wait for whom it waited before; for anyone when they no longer decide it. */
 export async function waitAgainFor(tx: Db, { confidential }: WaitingRow, from: Waiting): Promise<Values> {
@@ -52,7 +58,8 @@ export async function waitAgainFor(tx: Db, { confidential }: WaitingRow, from: W
 export type AssignmentOutcome = 'assigned' | 'as-before' | 'not-found' | 'wrong-status' | 'others';
 
 /**
- * Has an open case wait for one person, or for anyone (null). It is no decision, and whoever is at the case stays there.
+ * Has an open case wait for one person, or for them no more (null). It is no decision: what was handed to the consultation desk
+ * waits for it again then, and whoever is at the case stays there.
  *
  * @param may asked with for whom the case waits now, its row being locked
  */
@@ -76,7 +83,9 @@ export async function assignCase(
   if (row.status !== 'open') return 'wrong-status';
   if (!may(waitingOf(row))) return 'others';
   if (row.assignee === to) return 'as-before';
-  const values = to === null ? usualWaiting(row) : { assignee: to, withConsultation: false };
-  await tx.update(caseFile).set(values).where(eq(caseFile.id, id));
+  await tx
+    .update(caseFile)
+    .set(to === null ? released : { assignee: to })
+    .where(eq(caseFile.id, id));
   return 'assigned';
 }

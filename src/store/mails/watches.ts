@@ -46,22 +46,35 @@ const columns = {
   until: senderWatch.until,
 };
 
-/** Watches a sender; one that is watched already only has another end. */
+/** A mail may be judged long after it arrived: so long it is remembered that it was watched then. */
+const REMEMBERED_MS = 7 * 86_400_000;
+const isOver = (now: Date) => lte(senderWatch.until, new Date(now.getTime() - REMEMBERED_MS));
+
+/**
+ * Watches a sender; one that is watched already only has another end. So has one whose watch ended a few days ago: mails from
+ * before its end may wait for their verdict.
+ */
 export async function watchSender(
   tx: Db,
   { hash, address }: KnownSender,
   { by, since, until }: Pick<SenderWatch, 'by' | 'since' | 'until'>,
 ): Promise<SenderWatch> {
-  await tx.delete(senderWatch).where(and(eq(senderWatch.senderHash, hash), lte(senderWatch.until, since)));
+  await tx.delete(senderWatch).where(and(eq(senderWatch.senderHash, hash), isOver(since)));
   const [watch] = await tx
     .insert(senderWatch)
     .values({ senderHash: hash, address: clean(address), by: clean(by), since, until })
-    .onConflictDoUpdate({ target: senderWatch.senderHash, set: { until } })
+    .onConflictDoUpdate({
+      target: senderWatch.senderHash,
+      set: {
+        until,
+        by: sql`case when ${senderWatch.until} <= excluded.since then excluded.by else ${senderWatch.by} end`,
+      },
+    })
     .returning(columns);
   return watch!;
 }
 
-/** The watch on a sender that stands at `now`. */
+/** The watch on a sender that stands at `now`, or stood then. */
 export async function watchOn(db: Db, hash: string | null, now: Date): Promise<SenderWatch | null> {
   if (hash === null) return null;
   const [watch] = await db
@@ -91,7 +104,7 @@ export async function endWatch(tx: Db, id: WatchId): Promise<boolean> {
   return ended.length > 0;
 }
 
-/** Forgets watches whose time is over. */
+/** Forgets watches that ended seven days ago. */
 export async function forgetEndedWatches(db: Db, now: Date): Promise<void> {
-  await db.delete(senderWatch).where(lte(senderWatch.until, now));
+  await db.delete(senderWatch).where(isOver(now));
 }

@@ -1,5 +1,6 @@
 import { and, arrayContains, asc, count, desc, eq, gt, inArray, isNull, ne, type SQL } from 'drizzle-orm';
 import type { PersonId } from '../../cases/index.ts';
+import { released } from '../cases/waiting.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { invitation, session, twoFactor, user } from '../schema/auth.ts';
@@ -114,12 +115,12 @@ export async function removeFactor(tx: Db, id: PersonId, at: Date): Promise<void
   await tx.update(user).set({ twoFactorEnabled: false, updatedAt: at }).where(eq(user.id, id));
 }
 
-/** What waited for someone who no longer decides waits for anyone. */
+/** What waited for someone who no longer decides waits for them no more. */
 export async function releaseWork(tx: Db, id: PersonId): Promise<void> {
   await tx.delete(claim).where(eq(claim.person, id));
   await tx
     .update(caseFile)
-    .set({ assignee: null })
+    .set(released)
     .where(and(eq(caseFile.assignee, id), eq(caseFile.status, 'open')));
 }
 
@@ -139,7 +140,7 @@ export async function releaseConfidential(tx: Db, id: PersonId): Promise<void> {
   await tx.delete(claim).where(and(eq(claim.person, id), inArray(claim.caseId, confidential)));
   await tx
     .update(caseFile)
-    .set({ assignee: null, withConsultation: true })
+    .set(released)
     .where(and(eq(caseFile.assignee, id), eq(caseFile.confidential, true), eq(caseFile.status, 'open')));
 }
 

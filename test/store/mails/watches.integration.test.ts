@@ -10,9 +10,11 @@ import {
   loadCase,
   loadMail,
   mailsWithoutVerdict,
+  purge,
   senderOf,
   standingWatches,
   verdictCounts,
+  watchOn,
   watchSender,
 } from '../../../src/store/index.ts';
 import { personId } from '../../support/ids.ts';
@@ -22,6 +24,7 @@ import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
 import { writeVerdict } from '../write.ts';
 
+const SEVEN_DAYS = 7 * 24 * 60; // in minutes
 const ORDINARY = assessment('ordinary');
 const DESK = { seesConfidential: true };
 
@@ -92,9 +95,23 @@ describeStores('a watch on a sender', (store) => {
     const { db } = store();
     const { id } = await watch('taro', at(5), at(10));
     expect(await watch('taro', at(6), at(20))).toMatchObject({ id, since: at(5), until: at(20) });
-    expect(await watch('taro', at(20), at(30))).toMatchObject({ since: at(20), until: at(30) });
-    expect(await standingWatches(db, at(25))).toHaveLength(1);
-    expect(await standingWatches(db, at(30))).toEqual([]);
+    expect(await standingWatches(db, at(19))).toHaveLength(1);
+    expect(await standingWatches(db, at(20))).toEqual([]);
+    const later = at(20 + SEVEN_DAYS);
+    expect(await watch('taro', later, at(60 + SEVEN_DAYS))).toMatchObject({ since: later, until: at(60 + SEVEN_DAYS) });
+  });
+
+  it('holds for a mail from before its end that is judged later, also once somebody watches anew', async () => {
+    const { db } = store();
+    const days = { greyDays: 90, dismissedDays: 90, approvedDays: 90, verdictDays: 90 };
+    await watch('late', at(5), at(10));
+    await purge(db, days, at(20));
+    expect((await ordinary(6, 'late')).caseId).not.toBeNull();
+    await watchSender(db, { hash: 'late', address: 'late@example.jp' }, { by: '太郎', since: at(20), until: at(30) });
+    expect(await watchOn(db, 'late', at(25))).toMatchObject({ by: '太郎', until: at(30) });
+    expect((await ordinary(7, 'late')).caseId).not.toBeNull();
+    await purge(db, days, at(30 + SEVEN_DAYS));
+    expect(await ordinary(8, 'late')).toMatchObject({ caseId: null });
   });
 
   it('is ended once', async () => {

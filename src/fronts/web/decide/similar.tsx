@@ -63,12 +63,13 @@ export function SimilarView(props: SimilarProps) {
 
 export interface PickRowProps extends Pick<SimilarProps, 'messages' | 'clock' | 'now' | 'maskAll' | 'values'> {
   readonly row: CaseSummary;
+  readonly hidden?: boolean; // from this person, whatever stands in it
   readonly form?: string; // id of the form that it belongs to, where it does not stand in it
 }
 
 /** A case to be ticked, with as much of it as may be shown. */
-export function PickRow({ messages, clock, now, maskAll, values, row, form }: PickRowProps) {
-  const hidden = hidesSubject(row, maskAll);
+export function PickRow({ messages, clock, now, maskAll, values, row, form, hidden: theirs = false }: PickRowProps) {
+  const hidden = theirs || hidesSubject(row, maskAll);
   const subject = hidden ? (
     messages.queue.hiddenSubject
   ) : (

@@ -1,9 +1,9 @@
 import type { Handler } from 'hono';
-import { namedInMails } from '../../../actions/index.ts';
-import { isNamedIn, type Named, searched, speaksOf } from '../../../cases/index.ts';
+import { isClosedTo } from '../../../actions/index.ts';
+import { type CaseId, isNamedIn, type Named, searched, speaksOf } from '../../../cases/index.ts';
 import { type MissedWords, missedWords } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { entryOf } from '../shell/actor.ts';
+import { actorOf, entryOf } from '../shell/actor.ts';
 import { can, page, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { MissedView } from './missed.tsx';
@@ -21,9 +21,11 @@ export const showMissed =
     const person = c.get('person')!;
     const looking = { person: person.id, ...visibilityOf(c) };
     const rows = await missedWords(deps.db, { limit: PAGE_SIZE + 1, offset: (at - 1) * PAGE_SIZE }, looking);
-    const shown = await Promise.all(
-      rows.slice(0, PAGE_SIZE).map(async (row) => ({ ...row, closed: await isClosed(deps, row, person) })),
-    );
+    const listed = rows.slice(0, PAGE_SIZE);
+    const closed = new Set<CaseId>();
+    for (const id of new Set(listed.map(({ caseId }) => caseId)))
+      if (await isClosedTo(deps, actorOf(c, deps), id)) closed.add(id);
+    const shown = listed.map((row) => ({ ...row, closed: closed.has(row.caseId) || isHidden(row, person) }));
     const messages = c.get('messages');
     return page(
       c,
@@ -42,9 +44,6 @@ export const showMissed =
     );
   };
 
-/** Words of a case they declined, or whose list row or mails speak of them, are not for this person, however much they ask. */
-const isClosed = async ({ db }: FrontDeps, row: MissedWords, person: Named): Promise<boolean> =>
-  row.declined ||
-  speaksOf(row, person) ||
-  isNamedIn(searched([row.words]), person) ||
-  (await namedInMails(db, row.caseId, [person])).size > 0;
+/** Words of a case they declined, or that speak of them as its list row may, are not for this person, however much they ask. */
+const isHidden = (row: MissedWords, person: Named): boolean =>
+  row.declined || speaksOf(row, person) || isNamedIn(searched([row.words]), person);

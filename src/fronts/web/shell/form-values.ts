@@ -1,7 +1,9 @@
 /** What a form holds, by field; a field that was not sent has no values. */
 export type Values = Readonly<Record<string, readonly string[]>>;
 
-const MOST_VALUES = 200; // of one field
+/** As many values of one field are read: no form of ours offers more. */
+export const MOST_VALUES = 200;
+
 const LONGEST = 20_000; // UTF-16 units of one value
 
 /** Takes the body that `parseBody({ all: true })` gives; files and what is longer than any honest value are none. */

@@ -17,6 +17,9 @@ export const en: typeof ja = {
     chooseTitle: 'Cases to act on together',
     chooseLead:
       'The chosen cases, and those that are nearly the same. Urgent ones are not ticked. Untick those you do not mean.',
+    leftOut: (n) =>
+      `${many(n, 'more case that is nearly the same was', 'more cases that are nearly the same were')} found and left out here. Choose once more after these are done.`,
+    notLookedUp: (n) => `For ${many(n, 'chosen case', 'chosen cases')} nothing nearly the same was looked for.`,
     noneChosen: 'Choose cases.',
     nothingToDo: 'Together cases can be dismissed, handed over, assigned and skipped.',
     back: 'Back to the list',

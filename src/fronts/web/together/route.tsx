@@ -7,7 +7,7 @@ import { type CaseListQuery, caseListUrl, readQuery } from '../case-list/query.t
 import { listPage } from '../case-list/route.tsx';
 import { gapErrors } from '../decide/form.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
-import { first, type Values, valuesOf } from '../shell/form-values.ts';
+import { first, MOST_VALUES, type Values, valuesOf } from '../shell/form-values.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { ChooseView } from './choose.tsx';
 import { readTogether, tickedCases } from './form.ts';
@@ -39,12 +39,14 @@ export const decideListed =
     }
   };
 
-/** As many are looked up for near-duplicates at once. */
-const MOST_CHOSEN = 20;
-
 async function choosePage(c: WebContext, deps: FrontDeps, ask: CaseListQuery, values: Values): Promise<Response> {
-  const { chosen, similar } = await withSimilar(deps, actorOf(c, deps), tickedCases(values).slice(0, MOST_CHOSEN));
-  for (const { id } of chosen) await deps.audit.record(entryOf(c, deps, 'case.similar', `case/${id}`));
+  const { chosen, hidden, lookedUp, similar, leftOut } = await withSimilar(
+    deps,
+    actorOf(c, deps),
+    tickedCases(values),
+    MOST_VALUES,
+  );
+  for (const id of lookedUp) await deps.audit.record(entryOf(c, deps, 'case.similar', `case/${id}`));
   const messages = c.get('messages');
   const cases = [...chosen, ...similar];
   const ticked = [...chosen, ...similar.filter(({ band }) => band !== 'urgent')].map(({ id }) => id);
@@ -58,6 +60,9 @@ async function choosePage(c: WebContext, deps: FrontDeps, ask: CaseListQuery, va
       now={deps.now()}
       maskAll={c.get('preferences').maskAll}
       cases={cases}
+      hidden={hidden}
+      leftOut={leftOut}
+      notLookedUp={chosen.length - lookedUp.length}
       back={caseListUrl(ask)}
       query={caseListUrl(ask).slice('/?'.length)}
       person={c.get('person')!.id}

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseId, PersonId } from '../../../../src/cases/index.ts';
-import { claimNext, findAccount, handIn, liveClaim, loadCase, newestAudit } from '../../../../src/store/index.ts';
+import {
+  claimNext,
+  findAccount,
+  handIn,
+  listCases,
+  listPeople,
+  liveClaim,
+  loadCase,
+  newestAudit,
+} from '../../../../src/store/index.ts';
 import { newConsultation } from '../../../store/consultations.ts';
 import type { Browser } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
@@ -139,6 +148,34 @@ describe('a case assigned to a person', { timeout: 180_000 }, () => {
     expect((await own.get('/?tab=mine')).text).toContain(`id="row-${caseId}"`);
     await assign(own, caseId, 'nobody');
     expect(await assigneeOf(caseId)).toEqual({ kind: 'desk' });
+  });
+
+  it.each([
+    ['given back', (browser: Browser, id: CaseId) => assign(browser, id, 'nobody')],
+    ['skipped', (browser: Browser, id: CaseId) => browser.post(`/cases/${id}/skip`)],
+  ])('of the consultation desk is the desk’s again when it is %s', async (_, letGo) => {
+    const own = await desk.signedInAs('desk');
+    const me = (await listPeople(desk.db)).filter(({ roles }) => roles.includes('desk')).at(-1)!.id;
+    const id = await newCase();
+    await two.post(`/cases/${id}/hand-over`, { to: 'desk' });
+    const withDesk = async () =>
+      (await listCases(desk.db, { limit: 99, offset: 0, assignee: { kind: 'desk' } })).cases.map((row) => row.id);
+    expect(await withDesk()).toContain(id);
+    await own.post(`/cases/${id}/assign`, { to: me });
+    expect(await assigneeOf(id)).toMatchObject({ kind: 'person', id: me });
+    expect(await withDesk()).not.toContain(id);
+    await letGo(own, id);
+    expect(await assigneeOf(id)).toEqual({ kind: 'desk' });
+  });
+
+  it('of the consultation desk is anyone’s when the hand-over to it was undone meanwhile', async () => {
+    const id = await newCase();
+    await two.post(`/cases/${id}/hand-over`, { to: 'desk' });
+    await assign(lead, id, 2);
+    await two.post(`/cases/${id}/reopen`);
+    expect(await assigneeOf(id)).toMatchObject({ name: '確認者2' });
+    await assign(lead, id, 'nobody');
+    expect(await assigneeOf(id)).toEqual({ kind: 'anyone' });
   });
 
   it('is not lost when a hand-over before it is undone', async () => {

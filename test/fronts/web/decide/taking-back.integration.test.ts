@@ -96,6 +96,35 @@ describe('declining', { timeout: 180_000 }, () => {
     expect((await two.post(`/cases/${id}/undecline`)).status).toBe(404);
   });
 
+  it('is undone: what was assigned to a person is theirs again, whatever came before', async () => {
+    await handOver(one, ids.lead);
+    await lead.post(`/cases/${id}/assign`, { to: ids.two });
+    await two.post(`/cases/${id}/skip`);
+    await two.post(`/cases/${id}/decline`);
+    expect(await assignee()).toEqual({ kind: 'anyone' });
+    await two.post(`/cases/${id}/undecline`);
+    expect(await assignee()).toMatchObject({ kind: 'person', id: ids.two });
+  });
+
+  it.each([
+    ['was taken back', () => one.post(`/cases/${id}/reopen`)],
+    ['ended as they gave the case back', () => two.post(`/cases/${id}/assign`, { to: 'nobody' })],
+    ['ended as somebody else took the case and gave it back', passedAround],
+  ])('gives no hand-over back that %s', async (what, end) => {
+    await handOver(one, ids.two);
+    if (what.startsWith('ended as they')) await end();
+    await two.post(`/cases/${id}/decline`);
+    if (!what.startsWith('ended as they')) await end();
+    expect(await assignee()).toEqual({ kind: 'anyone' });
+    await two.post(`/cases/${id}/undecline`);
+    expect(await assignee()).toEqual({ kind: 'anyone' });
+  });
+
+  async function passedAround() {
+    await lead.post(`/cases/${id}/assign`, { to: ids.lead });
+    await lead.post(`/cases/${id}/assign`, { to: 'nobody' });
+  }
+
   it('of what somebody else has meanwhile gives it to nobody', async () => {
     await handOver(one, ids.two);
     await two.post(`/cases/${id}/decline`);

@@ -3,9 +3,10 @@ import { type CaseId, plainApproval } from '../../../../src/cases/index.ts';
 import { compileDictionary } from '../../../../src/detect/index.ts';
 import { noHistory, screen } from '../../../../src/screening/pipeline.ts';
 import { compileRules } from '../../../../src/screening/rules.ts';
-import { auditRows, decide } from '../../../../src/store/index.ts';
+import { auditRows, decide, handIn, listPeople } from '../../../../src/store/index.ts';
 import { loadTokenizer } from '../../../../src/text/index.ts';
 import { toRawMail } from '../../../../src/tuning/index.ts';
+import { newConsultation } from '../../../store/consultations.ts';
 import { actFile, dictionaryFiles, groupFile } from '../../../support/dictionary.ts';
 import { entryId, mailId } from '../../../support/ids.ts';
 import type { Browser, Page } from '../support/browser.ts';
@@ -133,6 +134,14 @@ describe('the dictionaries', () => {
     });
     expect((await other.get('/dictionaries/missed?reveal=1')).text).toContain('役立たず');
     expect((await lead.get('/dictionaries/missed?reveal=1')).text).not.toContain('役立たず'); // of a mail that speaks of them
+    const reporter = (await listPeople(desk.db))[0]!;
+    const consulted = { ...newConsultation(reporter, { mail: true, words: '確認者1さんのことです' }), subject: '件名' };
+    const { caseId } = await handIn(desk.db, consulted, desk.clock.now);
+    await decide(desk.db, caseId, plainApproval(['insult-person']), '高橋', desk.clock.now, {
+      feedback: [{ kind: 'missed', mailId: mailId('1'), part: 'body', start: 0, end: 2, words: 'よその言葉' }],
+    });
+    expect((await other.get('/dictionaries/missed?reveal=1')).text).toContain('よその言葉');
+    expect((await lead.get('/dictionaries/missed?reveal=1')).text).not.toContain('よその言葉'); // named by the consultation alone
     await other.post(`/cases/${ids[0]}/decline`);
     expect((await other.get('/dictionaries/missed?reveal=1')).text).not.toContain('ひみつの');
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withSimilar } from '../../../../src/actions/index.ts';
 import type { CaseId } from '../../../../src/cases/index.ts';
 import { auditRows, findAccount, loadCase } from '../../../../src/store/index.ts';
 import type { Browser } from '../support/browser.ts';
@@ -13,6 +14,7 @@ describe('several cases together', { timeout: 180_000 }, () => {
     desk = await startDesk();
     lead = await desk.signedInAs('lead');
     reviewer = await desk.signedInAs('reviewer');
+    await desk.signedInAs('desk');
   });
   afterAll(() => desk.stop());
 
@@ -89,6 +91,20 @@ describe('several cases together', { timeout: 180_000 }, () => {
     expect(await assignees()).toEqual([{ kind: 'anyone' }, { kind: 'anyone' }]);
   });
 
+  it.each([
+    ['a person', () => idOf(2)],
+    ['the consultation desk', async () => 'desk'],
+  ])('are handed over to %s once though the page is loaded anew, and it can be undone', async (_, whom) => {
+    const [id, to] = [await newCase(), await whom()];
+    await send(lead, 'hand-over', [id], { to });
+    const again = await send(lead, 'hand-over', [id], { to });
+    expect(again.text).toContain('1件を引き継ぎました。');
+    expect((await loadCase(desk.db, id))!.decisions).toHaveLength(1);
+    expect(await entriesOf(id)).toEqual(['case.hand-over']);
+    await lead.post(`/cases/${id}/reopen`);
+    expect((await loadCase(desk.db, id))!.assignee).toEqual({ kind: 'anyone' });
+  });
+
   it('are not assigned to others by who may not', async () => {
     const id = await newCase();
     const { text } = await send(reviewer, 'assign', [id], { to: await idOf(1) });
@@ -138,6 +154,46 @@ describe('several cases together', { timeout: 180_000 }, () => {
     expect(text).toContain(`value="${urgent}"`);
     expect(await entriesOf(one)).toEqual(['case.similar']);
     expect(await statusOf(one)).toBe('open');
+  });
+
+  it('all stay ticked, however many they are; for twenty near-duplicates are looked for', async () => {
+    const many: CaseId[] = [];
+    for (let n = 0; n < 20; n++) many.push(await newCase());
+    const last = await newCase('無能。最後', 'urgent');
+    const { text } = await send(lead, 'similar', [...many, last]);
+    expect(tickedIn(text)).toEqual(expect.arrayContaining([...many, last]));
+    expect(text).toContain('選んだ案件のうち1件については、ほぼ同じ案件を探していません。');
+  });
+
+  it('stand with as many near-duplicates as a form may hold, and it is said how many are left out', async () => {
+    const id = await newCase();
+    const email = 'person-1@example.jp';
+    const actor = {
+      kind: 'person',
+      id: await idOf(1),
+      name: '確認者1',
+      email,
+      roles: ['lead'],
+      address: null,
+    } as const;
+    const all = await withSimilar(desk.deps, actor, [id], 200);
+    expect(all.similar.length).toBeGreaterThan(2);
+    const few = await withSimilar(desk.deps, actor, [id], 3);
+    expect(few).toMatchObject({ chosen: [{ id }], similar: all.similar.slice(0, 2) });
+    expect([all.leftOut, few.leftOut]).toEqual([0, all.similar.length - 2]);
+  });
+
+  it('that somebody declined show them no subject, and come along with no other', async () => {
+    const [declined, other] = [await newCase(), await newCase()];
+    const subject = (await loadCase(desk.db, declined))!.subject;
+    await reviewer.post(`/cases/${declined}/decline`);
+    const along = (await send(reviewer, 'similar', [other])).text;
+    expect(along).not.toContain(`value="${declined}"`);
+    const { text } = await send(reviewer, 'similar', [declined]);
+    expect(tickedIn(text)).toEqual([declined]);
+    expect(text).not.toContain(`>${subject}<`);
+    expect(text).toContain('（件名は伏せています）');
+    expect((await send(lead, 'similar', [declined])).text).toContain(`>${subject}<`);
   });
 
   it('are ticked by nobody in a list of decided ones', async () => {

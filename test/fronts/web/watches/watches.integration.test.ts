@@ -119,6 +119,8 @@ describe('a watch on a sender', { timeout: 180_000 }, () => {
     desk.clock.now = new Date('2026-07-04T14:58:00Z');
     expect(await mail('abe@example.com', 'ordinary')).not.toBeNull();
     expect(await mail('abe@example.com', 'ordinary')).toBeNull();
+    expect(await standing()).toEqual([]);
+    desk.clock.now = new Date('2026-07-11T15:00:00Z');
     await purge(desk.db, desk.deps.retention, desk.clock.now);
     const rows = await desk.db.execute(sql`select address from komainu.sender_watch`);
     expect(JSON.stringify(rows)).not.toContain('abe');
