@@ -31,7 +31,6 @@ const SHEETS: readonly Sheet[] = [
   { name: 'dictionaries', path: '/dictionaries' },
   { name: 'status', path: '/status' },
   { name: 'hand-in', path: '/hand-in/incident' },
-  { name: 'first-steps', path: '/first-steps' },
   { name: 'account', path: '/account' },
 ];
 
