@@ -18,7 +18,7 @@ import { liveClaim } from './claims.ts';
 import { writeFeedback } from './feedback.ts';
 import { assessedActs } from './joining.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
-import { type WaitingRow, waitAgainFor, waitingOf } from './waiting.ts';
+import { lockCase, type WaitingRow, waitAgainFor, waitingOf } from './waiting.ts';
 
 /** What comes with a decision made in the review app. */
 export interface DecidedWith {
@@ -44,17 +44,8 @@ export async function decide(
   { person, feedback = [], visibility = USUAL_VISIBILITY }: DecidedWith = {},
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const [row] = await tx
-      .select({
-        status: caseFile.status,
-        assignee: caseFile.assignee,
-        withConsultation: caseFile.withConsultation,
-        confidential: caseFile.confidential,
-      })
-      .from(caseFile)
-      .where(and(eq(caseFile.id, id), isVisible(visibility)))
-      .for('update');
-    if (!row) throw new CaseError('not-found', 'There is no such case.');
+    const row = await lockCase(tx, id, visibility);
+    if (row === null) throw new CaseError('not-found', 'There is no such case.');
     const last = decision.kind === 'reopen' ? await newestDecision(tx, id) : null;
     const status = statusAfter(row.status, decision, last?.kind);
     const held = await liveClaim(tx, id, at);

@@ -6,7 +6,7 @@ import { caseFile } from '../schema/core.ts';
 import { claim, skip } from '../schema/review.ts';
 import type { Reviewer } from './claims.ts';
 import { isVisible } from './visibility.ts';
-import { released } from './waiting.ts';
+import { lockCase, released } from './waiting.ts';
 
 /**
  * Never serves the case to this person again and lets it go; had it been handed to them, it waits for others. Handed to
@@ -59,12 +59,8 @@ async function passOn(
  * @returns whether there was something to undo.
  */
 export async function unskipCase(tx: Db, id: CaseId, { id: person, ...who }: Skipper): Promise<boolean> {
-  const [found] = await tx
-    .select({ assignee: caseFile.assignee })
-    .from(caseFile)
-    .where(and(eq(caseFile.id, id), isVisible(who)))
-    .for('update');
-  if (!found) return false;
+  const found = await lockCase(tx, id, who);
+  if (found === null) return false;
   const undone = await tx
     .delete(skip)
     .where(and(eq(skip.caseId, id), eq(skip.person, person)))

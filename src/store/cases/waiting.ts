@@ -1,5 +1,5 @@
 import { and, eq, or, sql } from 'drizzle-orm';
-import { type CaseId, mayWith, type PersonId, type Waiting } from '../../cases/index.ts';
+import { type CaseId, type CaseStatus, mayWith, type PersonId, type Waiting } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
 import { user } from '../schema/auth.ts';
 import { caseFile } from '../schema/core.ts';
@@ -12,6 +12,25 @@ export interface WaitingRow {
   readonly confidential: boolean;
 }
 type Values = Pick<WaitingRow, 'assignee' | 'withConsultation'>;
+
+/** A case's row, which nobody else changes before the transaction ends; null where there is none in sight. */
+export async function lockCase(
+  tx: Db,
+  id: CaseId,
+  visibility: Visibility,
+): Promise<(WaitingRow & { readonly status: CaseStatus }) | null> {
+  const [row] = await tx
+    .select({
+      status: caseFile.status,
+      assignee: caseFile.assignee,
+      withConsultation: caseFile.withConsultation,
+      confidential: caseFile.confidential,
+    })
+    .from(caseFile)
+    .where(and(eq(caseFile.id, id), isVisible(visibility)))
+    .for('update');
+  return row ?? null;
+}
 
 /** For whom an open case waits. */
 export function waitingOf({ assignee, withConsultation }: WaitingRow): Waiting {
@@ -69,17 +88,8 @@ export async function assignCase(
   to: PersonId | null,
   { visibility, may }: { readonly visibility: Visibility; readonly may: (from: Waiting) => boolean },
 ): Promise<AssignmentOutcome> {
-  const [row] = await tx
-    .select({
-      status: caseFile.status,
-      assignee: caseFile.assignee,
-      withConsultation: caseFile.withConsultation,
-      confidential: caseFile.confidential,
-    })
-    .from(caseFile)
-    .where(and(eq(caseFile.id, id), isVisible(visibility)))
-    .for('update');
-  if (!row) return 'not-found';
+  const row = await lockCase(tx, id, visibility);
+  if (row === null) return 'not-found';
   if (row.status !== 'open') return 'wrong-status';
   if (!may(waitingOf(row))) return 'others';
   if (row.assignee === to) return 'as-before';

@@ -35,11 +35,9 @@ export const passes = (band: Band, expected: FunctionalTest['expected']): boolea
 export async function runFunctionalTests(
   tests: readonly FunctionalTest[],
   judge: JudgeText,
-  onTest: (id: string) => void = () => {},
 ): Promise<FunctionalResult[]> {
   const results: FunctionalResult[] = [];
   for (const test of tests) {
-    onTest(test.id);
     const texts = textsOf(test);
     const failures: FunctionalFailure[] = [];
     for (const text of texts) {
