@@ -5,6 +5,7 @@ import type { CaseView } from '../../shared/index.ts';
 import { CareLink } from '../care/link.tsx';
 import { CasePane, type PaneProps } from '../case-list/pane.tsx';
 import { CommentForm, type WrongComment } from '../comments/form.tsx';
+import { CounterpartyCard, type CounterpartyInCase } from '../counterparties/card.tsx';
 import { AssignForm } from '../decide/assign.tsx';
 import { ActionBar, ClaimNotice, type ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
@@ -51,6 +52,8 @@ export interface CasePageProps {
   readonly comments: readonly CaseComment[];
   readonly wrongComment: WrongComment | null;
   readonly watchable: Watchable | null;
+  readonly counterparty: CounterpartyInCase | null;
+  readonly mayManage: boolean; // the register of counterparties
   readonly after: After | null;
   readonly pane: PaneProps;
 }
@@ -72,6 +75,7 @@ export function CasePage(props: CasePageProps) {
           {mayDecide && <CommentForm {...props} id={detail.id} />}
           {mayDecide && <CareLink messages={messages} id={detail.id} />}
           {mayDecide && <AssignForm {...props} detail={detail} />}
+          <CounterpartyCard {...props} id={detail.id} sender={detail.counterparty !== ''} inCase={props.counterparty} />
           <WatchCard {...props} id={detail.id} masking={view.masking} />
           {mayPack && <EvidenceLink messages={messages} detail={detail} />}
           {mayHold && <HoldForm messages={messages} detail={detail} />}
