@@ -1,6 +1,8 @@
 export * from './account-error.ts';
 export * from './actor.ts';
 export * from './audit-log.ts';
+export { merge, split } from './case-file/merge.ts';
+export { noteInCase, strikeInCase } from './case-file/note.ts';
 export { type AdmittedCase, admit } from './cases/admit.ts';
 export { answer } from './cases/answer.ts';
 export { assign, assigneesOf } from './cases/assign.ts';

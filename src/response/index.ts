@@ -13,6 +13,7 @@ export {
   type Recurrence,
   stateOf,
 } from './care.ts';
+export * from './case-entries.ts';
 export * from './counterparty.ts';
 export { parseDay, todayIn } from './day.ts';
 export * from './evidence/index.ts';

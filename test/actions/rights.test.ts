@@ -41,6 +41,10 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
         consent: true,
       }),
   ],
+  ['merge cases', DECIDERS, (actor) => actions.merge(nothing, actor, caseId('1'), caseId('2'))],
+  ['split a case', DECIDERS, (actor) => actions.split(nothing, actor, caseId('1'), caseId('2'))],
+  ['note in a case file', DECIDERS, (actor) => actions.noteInCase(nothing, actor, caseId('1'), nothing)],
+  ['strike a note', DECIDERS, (actor) => actions.strikeInCase(nothing, actor, caseId('1'), '1' as never)],
   ['write a counterparty down', ['lead', 'desk'], (actor) => actions.createCounterparty(deps as never, actor, nothing)],
   [
     'change a counterparty',

@@ -17,6 +17,7 @@ import { saveSettings, showSettings } from './account/settings-route.tsx';
 import { exportAudit, showAudit } from './audit/route.tsx';
 import { showCareList } from './care/list-route.tsx';
 import { saveCare, showCare } from './care/route.tsx';
+import { mergeIntoThis, noteInFile, showFile, splitFromThis } from './case-file/route.tsx';
 import { exportList } from './case-list/export-route.ts';
 import { showPane } from './case-list/pane-route.tsx';
 import { queue } from './case-list/route.tsx';
@@ -182,6 +183,10 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.get('/care', showCareList(deps));
   app.get('/cases/:id/care', showCare(deps));
   app.post('/cases/:id/care', saveCare(deps));
+  app.get('/cases/:id/file', showFile(deps));
+  app.post('/cases/:id/file', noteInFile(deps));
+  app.post('/cases/:id/merge', mergeIntoThis(deps));
+  app.post('/cases/:id/split', splitFromThis(deps));
   app.get('/counterparties', showCounterparties(deps));
   app.post('/counterparties', saveNew(deps));
   app.get('/counterparties/new', showNew(deps));

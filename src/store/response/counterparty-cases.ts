@@ -1,9 +1,10 @@
 import { and, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
-import type { CaseId, CaseStatus, CaseSummary, CounterpartyId } from '../../cases/index.ts';
+import type { CaseId, CaseSummary, CounterpartyId, OwnStatus } from '../../cases/index.ts';
 import type { Counterparty } from '../../response/index.ts';
 import { summaryOf } from '../cases/cases.ts';
 import { newestFirst, type Slice } from '../cases/filter.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
+import { standsByItself } from '../cases/whereabouts.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { caseFile, caseMail, mail } from '../schema/core.ts';
@@ -61,7 +62,7 @@ export async function counterpartyOfCase(
 /** Cases of a counterparty as far as they are in sight, and how many of each status. */
 export interface CounterpartyCases {
   readonly cases: readonly CaseSummary[]; // newest first
-  readonly statuses: Readonly<Record<CaseStatus, number>>;
+  readonly statuses: Readonly<Record<OwnStatus, number>>;
 }
 
 export async function casesOfCounterparty(
@@ -79,7 +80,7 @@ export async function casesOfCounterparty(
     inArray(caseFile.id, named),
     groups.length === 0 ? undefined : inArray(caseFile.counterparty, [...new Set(groups)]),
   ); // so that the index is used, and `belongsTo` asked of few
-  const which = and(isVisible(visibility), maybe, sql`${belongsTo} = ${id}::bigint`);
+  const which = and(isVisible(visibility), standsByItself, maybe, sql`${belongsTo} = ${id}::bigint`);
   const cases = await db
     .select(summaryOf(db))
     .from(caseFile)
@@ -93,7 +94,7 @@ export async function casesOfCounterparty(
     .where(which)
     .groupBy(caseFile.status);
   const statuses = { open: 0, approved: 0, dismissed: 0 };
-  for (const { status, cases } of counts) statuses[status] = cases;
+  for (const { status, cases } of counts) if (status !== 'merged') statuses[status] = cases;
   return { cases, statuses };
 }
 

@@ -81,6 +81,7 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/care': () => ['/care'],
   '/watches': () => ['/watches'],
   '/mentions': () => ['/mentions'],
+  '/cases/:id/file': ({ open, reported }) => [`/cases/${open}/file`, `/cases/${reported}/file`],
   '/counterparties': () => ['/counterparties', '/counterparties?q=none'],
   '/counterparties/new': ({ open }) => [`/counterparties/new?case=${open}`],
   '/counterparties/:counterparty': ({ counterparty }) => [counterparty],

@@ -45,6 +45,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
   const admitted = c.get('admitted');
   const claim = admitted === null ? null : await openCase(deps, actorOf(c, deps), admitted.detail);
   const detail = await loadCase(db, id, visibilityOf(c), { at: placeAsked(c) });
+  if (detail?.merging.into && c.req.method === 'GET') return c.redirect(`/cases/${detail.merging.into}`, 303);
   const past = await loadPast(db, id, visibilityOf(c));
   if (detail === null || past === null) return c.notFound();
   const { maskAll } = c.get('preferences');

@@ -1,8 +1,9 @@
-import type { CaseComment, Changes, PersonId } from '../../../cases/index.ts';
+import type { CaseComment, CaseId, Changes, PersonId } from '../../../cases/index.ts';
 import type { Policy } from '../../../policy/index.ts';
 import type { ListedPerson, Past, Takeover } from '../../../store/index.ts';
 import type { CaseView } from '../../shared/index.ts';
 import { CareLink } from '../care/link.tsx';
+import { FileLink } from '../case-file/link.tsx';
 import { CasePane, type PaneProps } from '../case-list/pane.tsx';
 import { CommentForm, type WrongComment } from '../comments/form.tsx';
 import { CounterpartyCard, type CounterpartyInCase } from '../counterparties/card.tsx';
@@ -20,7 +21,7 @@ import { type Watchable, WatchCard } from '../watches/card.tsx';
 import { type After, AfterBar } from './after.tsx';
 import { ConsultationCard } from './consultation.tsx';
 import { Head, mailOfSubject } from './head.tsx';
-import { isIncident, MailArticle } from './mail.tsx';
+import { MailArticle } from './mail.tsx';
 import { MailPages } from './mail-pages.tsx';
 import { PastView } from './past.tsx';
 
@@ -74,6 +75,7 @@ export function CasePage(props: CasePageProps) {
           {mayDecide && <DecidePanel {...props} />}
           {mayDecide && <CommentForm {...props} id={detail.id} />}
           {mayDecide && <CareLink messages={messages} id={detail.id} />}
+          {mayDecide && <FileLink messages={messages} detail={detail} />}
           {mayDecide && <AssignForm {...props} detail={detail} />}
           <CounterpartyCard {...props} id={detail.id} sender={detail.counterparty !== ''} inCase={props.counterparty} />
           <WatchCard {...props} id={detail.id} masking={view.masking} />
@@ -113,8 +115,19 @@ function CaseItself(props: CasePageProps) {
         caseId={detail.id}
         consultation={detail.report}
         masking={masking}
-        wordsBelow={mails.find((mail) => isIncident(mail, detail.report) && mail.parts.length > 0)?.place ?? null}
+        wordsBelow={placeOfWords(view, detail.id)}
       />
+      {detail.merging.parts.map((part) => (
+        <ConsultationCard
+          messages={messages}
+          clock={clock}
+          id={`report-${part.id}`}
+          caseId={part.id}
+          consultation={part.report}
+          masking={masking}
+          wordsBelow={placeOfWords(view, part.id)}
+        />
+      ))}
       <MailPages messages={messages} detail={detail} revealed={revealed} />
       {mails.map((mail) => (
         <MailArticle
@@ -125,7 +138,6 @@ function CaseItself(props: CasePageProps) {
           titled={mail === titled}
           of={detail.mails}
           caseId={detail.id}
-          incident={isIncident(mail, detail.report)}
         />
       ))}
       <MailPages messages={messages} detail={detail} revealed={revealed} />
@@ -133,6 +145,10 @@ function CaseItself(props: CasePageProps) {
     </>
   );
 }
+
+/** The mail of this page that holds the words of the incident with which a case began; null: none does. */
+const placeOfWords = ({ mails }: CaseView, id: CaseId): number | null =>
+  mails.find(({ item, parts }) => item.incidentOf === id && parts.length > 0)?.place ?? null;
 
 /** Shows what is hidden, or hides it again. The script changes the words where they stand; without it the page comes anew. */
 function VeilSwitch({ messages, view: { covered, masking, detail } }: Pick<CasePageProps, 'messages' | 'view'>) {

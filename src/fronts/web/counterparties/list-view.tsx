@@ -21,13 +21,6 @@ export function ListView({ messages, counterparties, total, words, page, onAPage
     <>
       <h1>{say.title}</h1>
       <p class="muted">{say.lead}</p>
-      {mayManage && (
-        <p>
-          <a class="button" href="/counterparties/new">
-            {say.add}
-          </a>
-        </p>
-      )}
       <search>
         <form class="filters" method="get" action="/counterparties">
           <div class="filter-line">
@@ -46,6 +39,11 @@ export function ListView({ messages, counterparties, total, words, page, onAPage
             <button type="submit" class="button">
               {say.find}
             </button>
+            {mayManage && (
+              <a class="button" href="/counterparties/new">
+                {say.add}
+              </a>
+            )}
           </div>
         </form>
       </search>

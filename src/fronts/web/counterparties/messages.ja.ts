@@ -58,7 +58,7 @@ export const ja = {
     changed: (by: string, at: string) => `最後の変更：${by}（${at}）`,
     unknown: '未記入',
     cases: '案件',
-    casesLead: '見てよい案件だけを数えています。',
+    casesLead: 'あなたに見える案件だけを数えています。',
     noCases: '案件はありません。',
     newest: (n: number) => `新しいものから${n}件`,
     case: '案件',

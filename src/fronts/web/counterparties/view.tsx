@@ -19,7 +19,7 @@ interface CounterpartyProps {
 
 /** One counterparty: what is known, the clause, and the cases. */
 export function CounterpartyView(props: CounterpartyProps) {
-  const { messages, clock, counterparty: one, mayManage, saved } = props;
+  const { messages, clock, counterparty: one, saved } = props;
   const say = messages.counterparties;
   return (
     <>
@@ -46,19 +46,12 @@ export function CounterpartyView(props: CounterpartyProps) {
         )}
       </section>
       <Facts {...props} />
-      {mayManage && (
-        <p>
-          <a class="button" href={`/counterparties/${one.id}/edit`}>
-            {say.edit}
-          </a>
-        </p>
-      )}
       <Cases {...props} />
     </>
   );
 }
 
-function Facts({ messages, clock, counterparty: one }: CounterpartyProps) {
+function Facts({ messages, clock, counterparty: one, mayManage }: CounterpartyProps) {
   const say = messages.counterparties;
   const hint = sizeHint(one);
   const size = [
@@ -83,13 +76,20 @@ function Facts({ messages, clock, counterparty: one }: CounterpartyProps) {
         </Fact>
         <Fact title={say.size}>
           <Lines lines={size} otherwise={say.unknown} />
+          {hint !== null && <p class="hint">{say.hints[hint]}</p>}
         </Fact>
         <Fact title={say.notes}>
           <Lines lines={one.notes.split('\n').filter((line) => line !== '')} otherwise={say.unknown} />
         </Fact>
       </dl>
-      {hint !== null && <p class="hint">{say.hints[hint]}</p>}
-      <p class="muted">{say.changed(inertLine(one.by, 60), clock.date(one.at))}</p>
+      <div class="act">
+        <p class="muted">{say.changed(inertLine(one.by, 60), clock.date(one.at))}</p>
+        {mayManage && (
+          <a class="button" href={`/counterparties/${one.id}/edit`}>
+            {say.edit}
+          </a>
+        )}
+      </div>
     </section>
   );
 }
@@ -119,7 +119,7 @@ function Cases({ messages, clock, cases, statuses }: CounterpartyProps) {
   const say = messages.counterparties;
   const all = statuses.open + statuses.approved + statuses.dismissed;
   return (
-    <section aria-labelledby="cases-title">
+    <section class="card" aria-labelledby="cases-title">
       <h2 id="cases-title">{say.cases}</h2>
       <p class="muted">
         {say.casesLead}{' '}
@@ -131,7 +131,7 @@ function Cases({ messages, clock, cases, statuses }: CounterpartyProps) {
       {cases.length === 0 ? (
         <Empty>{say.noCases}</Empty>
       ) : (
-        <Scroll card label={say.cases}>
+        <Scroll label={say.cases}>
           <table>
             <thead>
               <tr>

@@ -5,6 +5,8 @@ import { en as auditEn } from '../audit/messages.en.ts';
 import { ja as auditJa } from '../audit/messages.ja.ts';
 import { en as careEn } from '../care/messages.en.ts';
 import { ja as careJa } from '../care/messages.ja.ts';
+import { en as caseFileEn } from '../case-file/messages.en.ts';
+import { ja as caseFileJa } from '../case-file/messages.ja.ts';
 import { en as caseListEn } from '../case-list/messages.en.ts';
 import { ja as caseListJa } from '../case-list/messages.ja.ts';
 import { en as casesEn } from '../cases/messages.en.ts';
@@ -48,6 +50,7 @@ const ja = {
   ...accountJa,
   ...auditJa,
   ...careJa,
+  ...caseFileJa,
   ...caseListJa,
   ...casesJa,
   ...commentsJa,
@@ -76,6 +79,7 @@ const en: Messages = {
   ...accountEn,
   ...auditEn,
   ...careEn,
+  ...caseFileEn,
   ...caseListEn,
   ...casesEn,
   ...commentsEn,

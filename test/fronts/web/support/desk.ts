@@ -120,7 +120,8 @@ export async function startDesk(
     const source = sourceState(db, 'support');
     uid += 1;
     await source.commit([{ uidValidity: 1n, uid, receivedAt, raw }], { uidValidity: 1n, lastUid: uid });
-    return (await mailsWithoutVerdict(db, { limit: 1_000 })).at(-1)!; // what was handed in before may wait, too
+    const waiting = await mailsWithoutVerdict(db, { limit: 1_000 }); // what was handed in before may wait, too
+    return waiting.toSorted((a, b) => Number(a) - Number(b)).at(-1)!;
   }
 
   return {
