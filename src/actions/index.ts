@@ -1,6 +1,8 @@
 export * from './account-error.ts';
 export * from './actor.ts';
 export * from './audit-log.ts';
+export { merge, split } from './case-file/merge.ts';
+export { noteInCase, strikeInCase } from './case-file/note.ts';
 export { type AdmittedCase, admit } from './cases/admit.ts';
 export { answer } from './cases/answer.ts';
 export { assign, assigneesOf } from './cases/assign.ts';
@@ -25,6 +27,14 @@ export { endSenderWatch, watchesFor, watchSender } from './cases/watch-sender.ts
 export { addNote, type NoteAdded } from './consultations/add-note.ts';
 export { consultationDesk, type HandedIn, type HandInInput, handIn } from './consultations/hand-in.ts';
 export type { IncidentFile } from './consultations/incident-mail.ts';
+export { clauseFor, counterpartyFor, nameCounterpartyOf } from './counterparties/of-case.ts';
+export {
+  type CounterpartyDeps,
+  type CounterpartyProblem,
+  changeCounterpartyFacts,
+  createCounterparty,
+  type Saved as SavedCounterparty,
+} from './counterparties/save.ts';
 export type { ActionDeps } from './deps.ts';
 export {
   type EvidenceDeps,

@@ -39,6 +39,13 @@ export const AUDIT_ACTIONS = [
   'cases.export', // a list of cases as a file
   'case.care', // what was seen to for the person concerned; never the note
   'case.care-view',
+  'case.counterparty', // put to a counterparty by a person, or left to its sender again
+  'counterparty.create', // never a name or an address
+  'counterparty.change', // which facts, not what they say
+  'case.note', // in its file: of which kind, never the words
+  'case.merge', // another case was put into it
+  'case.split', // and taken out again
+  'case.file-view', // its timeline and notes
   'case.evidence', // a pack was made for somebody outside: to whom, what for, its hash
   'mail.retry', // given-up mails are screened again
   'store.purge', // what was kept long enough was deleted

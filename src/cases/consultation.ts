@@ -65,8 +65,14 @@ export const INCIDENT_HEADER = 'X-Komainu-Incident';
  * Whether decisions about a case may teach dictionaries. The words of an incident are those of whoever was hurt, who tells what was said:
  * an entry that matches there is neither right nor wrong about what customers write.
  */
-export const teaches = ({ report }: { readonly report: Pick<Consultation, 'channel'> | null }): boolean =>
-  report === null || report.channel === 'mail';
+export const teaches = ({
+  report,
+  merging,
+}: {
+  readonly report: Pick<Consultation, 'channel'> | null;
+  readonly merging: { readonly parts: readonly { readonly report: Pick<Consultation, 'channel'> | null }[] };
+}): boolean =>
+  [report, ...merging.parts.map((part) => part.report)].every((one) => one === null || one.channel === 'mail');
 
 /** At what time the words of an incident are judged to have been said: the hour counts. Noon of a day of which nobody knows more. */
 export function saidAt(

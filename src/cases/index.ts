@@ -7,6 +7,7 @@ export * from './counterparty.ts';
 export * from './decision.ts';
 export * from './ids.ts';
 export * from './keeping.ts';
+export * from './merging.ts';
 export {
   type CaseMessage,
   caseMessage,

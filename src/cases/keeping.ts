@@ -42,6 +42,8 @@ export function keepingOf(times: CaseTimes, days: RetentionDays): Keeping {
       return band === 'grey'
         ? after(new Date(Math.max(receivedAt.getTime(), openedAt.getTime())), days.greyDays)
         : UNDECIDED;
+    case 'merged': // goes with the case in which it stands
+      return UNDECIDED;
     case 'approved':
       return decidedAt === null ? UNDECIDED : after(decidedAt, days.approvedDays);
     case 'dismissed':

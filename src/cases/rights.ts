@@ -10,6 +10,8 @@ export const RIGHTS = {
   'cases.assign': ['lead'], // cases to others; whoever decides may take one that is nobody's, and give their own back
   'cases.hold': ['lead', 'desk'], // keep a case whatever its age
   'cases.evidence': ['lead', 'desk'], // make packs of evidence for people outside
+  'counterparties.read': ['lead', 'reviewer', 'desk'], // companies and people on the other side; of their cases only those in sight
+  'counterparties.manage': ['lead', 'desk'], // write them down, with the clause of their contract
   'status.read': ['admin', 'lead', 'reviewer', 'desk', 'tuner', 'auditor'], // sources, dictionary, backlog: no mail text
   'channels.test': ['admin', 'lead'], // send a test message
   'operations.manage': ['admin'], // have failed mails screened again

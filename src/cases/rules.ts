@@ -1,7 +1,7 @@
 import type { Act } from '../detect/index.ts';
 import { type Approval, type Decision, ELEMENTS, elementsOf } from './decision.ts';
 import { mayWith } from './rights.ts';
-import type { CaseStatus } from './status.ts';
+import type { CaseStatus, OwnStatus } from './status.ts';
 import { type CaseDetail, CaseError } from './types.ts';
 
 /**
@@ -12,7 +12,8 @@ import { type CaseDetail, CaseError } from './types.ts';
  *
  * @param last the kind of the newest decision: an open case that was handed over can be taken back
  */
-export function statusAfter(status: CaseStatus, decision: Decision, last: Decision['kind'] | null = null): CaseStatus {
+export function statusAfter(status: CaseStatus, decision: Decision, last: Decision['kind'] | null = null): OwnStatus {
+  if (status === 'merged') throw new CaseError('wrong-status', 'The case stands in another one, which is decided.');
   const undoes = decision.kind === 'reopen';
   if (undoes && status === 'open' && last !== 'hand-over')
     throw new CaseError('wrong-status', 'The case is open already.');
@@ -22,7 +23,7 @@ export function statusAfter(status: CaseStatus, decision: Decision, last: Decisi
 }
 
 /** Where each decision leads. */
-export const STATUS_AFTER: Readonly<Record<Decision['kind'], CaseStatus>> = {
+export const STATUS_AFTER: Readonly<Record<Decision['kind'], OwnStatus>> = {
   approve: 'approved',
   dismiss: 'dismissed',
   'hand-over': 'open',

@@ -4,6 +4,7 @@ import type { Claim } from './claim.ts';
 import type { Consultation } from './consultation.ts';
 import type { RecordedDecision } from './decision.ts';
 import type { CaseId, MailId, PersonId } from './ids.ts';
+import type { CaseMerging } from './merging.ts';
 import type { CaseMessage } from './reading.ts';
 import type { CaseKind, CaseStatus } from './status.ts';
 
@@ -53,6 +54,7 @@ export interface CaseMail {
   readonly warnings: readonly MailWarning[];
   readonly failure: string | null;
   readonly deliveries: number;
+  readonly incidentOf: CaseId | null; // with which it was handed in; null: a mail, and not the words and files of an incident
   readonly watchedSince: Date | null; // its sender, by a person; null: nobody watched them when it was judged
 }
 
@@ -67,6 +69,7 @@ export interface CaseDetail extends CaseSummary {
   readonly counterparty: string; // '' when unknown
   readonly assignee: Assignee;
   readonly heldBy: string | null; // who wants it kept whatever its age
+  readonly merging: CaseMerging; // what stands in it, and where it stands
 }
 
 export type CaseErrorCode =

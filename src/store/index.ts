@@ -22,6 +22,7 @@ export { type Excerpt, excerptsOf } from './cases/excerpts.ts';
 export { exposureSince, noteExposure } from './cases/exposure.ts';
 export { type MissedWords, missedWords } from './cases/feedback.ts';
 export type { CaseFilter, Slice } from './cases/filter.ts';
+export { type MergeEvent, type Merger, mergeCases, mergesOf, splitCase } from './cases/merging.ts';
 export { mayBeNamed } from './cases/naming.ts';
 export { claimNext } from './cases/next.ts';
 export {
@@ -132,7 +133,25 @@ export {
   writeRecurrence,
 } from './response/care.ts';
 export { type CareInList, careList, careToTell } from './response/care-list.ts';
+export { addCaseNote, caseEntries, type FiledEntry, strikeCaseNote } from './response/case-notes.ts';
+export {
+  addCounterparty,
+  changeCounterparty,
+  counterpartyNames,
+  type ListedCounterparty,
+  listCounterparties,
+  loadCounterparty,
+  sendersTaken,
+} from './response/counterparties.ts';
+export {
+  type CaseCounterparty,
+  type CounterpartyCases,
+  casesOfCounterparty,
+  counterpartyOfCase,
+  nameCounterparty,
+} from './response/counterparty-cases.ts';
 export { holdStanding, type Provenance, provenanceOf } from './response/evidence.ts';
+export { type FileEvent, fileEvents } from './response/timeline.ts';
 export * as authSchema from './schema/auth.ts';
 export {
   type AuditFilter,

@@ -16,6 +16,11 @@ const SENTENCES = {
   'cases.assign': { en: 'assign cases to others', ja: '案件の担当を決める' },
   'cases.hold': { en: 'keep a case whatever its age', ja: '案件を保全する' },
   'cases.evidence': { en: 'make evidence packs for people outside', ja: '外に渡す証拠の一式を作る' },
+  'counterparties.read': { en: 'see the register of counterparties', ja: '取引先の台帳を見る' },
+  'counterparties.manage': {
+    en: 'write in it, the clause of the contract too',
+    ja: '取引先の台帳（契約の条項も）に書く',
+  },
   'status.read': { en: 'see how the service is', ja: '稼働状況と運用の画面を見る' },
   'channels.test': { en: 'send a test notification', ja: '通知を試しに送る' },
   'operations.manage': { en: 'have failed mails screened again', ja: '判定できなかったメールを再判定する' },

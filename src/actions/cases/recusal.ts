@@ -1,14 +1,16 @@
 import {
   type CaseDetail,
   type CaseId,
+  type Consultation,
   decidersOf,
   isNamedIn,
   type Named,
   type PersonId,
   recusedAmong,
+  reportsOf,
   searched,
 } from '../../cases/index.ts';
-import { type Account, handBack, listAccounts } from '../../store/index.ts';
+import { type Account, handBack, listAccounts, loadCase } from '../../store/index.ts';
 import { auditActorOf, type PersonActor } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { namedInMails } from './named-in-mails.ts';
@@ -20,11 +22,15 @@ export interface CaseReading {
   readonly recused: ReadonlySet<PersonId>; // those among them who do not, because it speaks of them
 }
 
-/** Who does not decide a case: looked up each time, written down nowhere. */
+/**
+ * Who does not decide a case: looked up each time, written down nowhere. A merged one is as closed as the case in which it stands, which
+ * has its mails.
+ */
 export async function readCase(
   { db, read, now }: Pick<ActionDeps, 'db' | 'read' | 'now'>,
-  detail: CaseDetail,
+  asked: CaseDetail,
 ): Promise<CaseReading> {
+  const detail = await wholeOf(db, asked);
   for (const item of detail.items) await read(item); // what waits for its verdict is read now
   const report = searched(reported(detail));
   const namedAmong = async <P extends Named>(people: readonly P[]): Promise<readonly P[]> => {
@@ -41,12 +47,18 @@ export async function readCase(
   };
 }
 
-/** What a consultation itself says that may speak of somebody. */
-export const reported = ({ report }: CaseDetail): string[] =>
-  report === null ? [] : [report.words, report.otherSide, ...theirs(report)];
+/** The case in which one stands, or itself. */
+export async function wholeOf(db: ActionDeps['db'], detail: CaseDetail): Promise<CaseDetail> {
+  const { into } = detail.merging;
+  return (into && (await loadCase(db, into, { seesConfidential: true }, { texts: false }))) ?? detail; // whoever asks sees the part
+}
+
+/** What was handed in with a case, and what it says that may speak of somebody. */
+export const reported = (detail: CaseDetail): string[] =>
+  reportsOf(detail).flatMap((report) => [report.words, report.otherSide, ...theirs(report)]);
 
 /** An answer to them may name a colleague, and says nothing of who is spoken of. */
-const theirs = ({ notes }: NonNullable<CaseDetail['report']>): string[] =>
+const theirs = ({ notes }: Consultation): string[] =>
   notes.filter(({ author }) => author === 'reporter').map(({ words }) => words);
 
 /** Lets go of a case that is not for the person who has it: it waits for others. The log says no more than of a skip. */

@@ -1,5 +1,5 @@
 import type { AuditAction, AuditRow } from '../../audit/index.ts';
-import type { CaseDetail } from '../../cases/index.ts';
+import { type CaseDetail, reportsOf } from '../../cases/index.ts';
 import type { CustodyRow, EvidenceCase, EvidenceKind, EvidenceMail } from '../../response/index.ts';
 import { auditRows, HANDED_IN, loadCare, loadCaseMail, provenanceOf, rawOfCaseMail } from '../../store/index.ts';
 import { type Actor, visibilityOf } from '../actor.ts';
@@ -17,6 +17,8 @@ const CUSTODY = new Set<AuditAction>([
   'case.hold',
   'case.release',
   'case.evidence',
+  'case.merge',
+  'case.split',
 ]);
 
 /**
@@ -41,7 +43,7 @@ export async function gatherEvidence(
     if (item === null) throw new Refusal({ code: 'no-such-case' });
     const { receivedAt, assessment, failure, warnings } = item;
     mails.push({
-      kind: kindOf(provenance.source, detail),
+      kind: kindOf(provenance.source, item.incidentOf !== null),
       ...provenance,
       receivedAt,
       assessment,
@@ -52,15 +54,17 @@ export async function gatherEvidence(
     });
   }
   const custody: CustodyRow[] = [];
-  for await (const row of auditRows(db, { target: `case/${detail.id}` }))
-    if (CUSTODY.has(row.action)) custody.push(custodyRow(row));
-  const { id, status, report, decisions } = detail;
-  return { id, status, report, decisions, care, mails, custody };
+  for (const { id } of [detail, ...detail.merging.parts]) // what stands in it was seen where it stood before, too
+    for await (const row of auditRows(db, { target: `case/${id}` }))
+      if (CUSTODY.has(row.action)) custody.push(custodyRow(row));
+  custody.sort((a, b) => a.seq - b.seq);
+  const { id, status, decisions } = detail;
+  return { id, status, reports: reportsOf(detail), decisions, care, mails, custody };
 }
 
-const kindOf = (source: string, { report }: CaseDetail): EvidenceKind => {
+const kindOf = (source: string, incident: boolean): EvidenceKind => {
   if (source !== HANDED_IN) return 'received';
-  return report === null || report.channel === 'mail' ? 'handed-in' : 'incident';
+  return incident ? 'incident' : 'handed-in';
 };
 
 /** Without the address of the client, which is nobody's business outside. */

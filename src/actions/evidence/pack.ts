@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AuditRow } from '../../audit/index.ts';
-import type { CaseDetail, CaseId } from '../../cases/index.ts';
+import { type CaseDetail, type CaseId, reportsOf } from '../../cases/index.ts';
 import {
   type CarePoint,
   composePack,
@@ -85,7 +85,7 @@ async function makeAndRecord(
         purpose: input.purpose,
         sha256,
         redactions: order.redactions.length,
-        ...(evidence.report === null ? {} : { consent: true }),
+        ...(evidence.reports.length === 0 ? {} : { consent: true }),
       },
     }),
   );
@@ -135,7 +135,7 @@ export async function evidenceState(deps: EvidenceDeps, actor: Actor, id: CaseId
   return {
     approved: detail.status === 'approved',
     open: openPoints(care),
-    handedIn: detail.report !== null,
+    handedIn: reportsOf(detail).length > 0,
     made: await newestAudit(deps.db, { target: `case/${id}`, action: 'case.evidence' }, { below: null, limit: 50 }),
   };
 }
@@ -156,12 +156,15 @@ async function ordered(
   if (care === null) throw new Refusal({ code: 'no-such-case' });
   requireUnlocked({ status: detail.status, care }); // before anything large is read
   if (!suits(recipient, purpose)) throw new Refusal({ code: 'wrong-purpose' });
-  if (detail.report !== null && !consent) throw new Refusal({ code: 'no-consent' });
+  if (reportsOf(detail).length > 0 && !consent) throw new Refusal({ code: 'no-consent' });
   const evidence = await gatherEvidence(deps, actor, detail);
   const named = evidence.mails.flatMap(({ message }) => message ?? []);
   const { words, left } =
     redactions === null
-      ? suggestedRedactions(named, evidence.report?.reporter ?? null)
+      ? suggestedRedactions(
+          named,
+          evidence.reports.map(({ reporter }) => reporter),
+        )
       : { words: redactions, left: [] };
   return {
     evidence,

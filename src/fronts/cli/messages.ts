@@ -18,12 +18,12 @@ export const say = (ja: string, en: string): string => (language() === 'en' ? en
 const WORDS: Readonly<Record<Language, Readonly<Record<Band | CaseStatus | CaseKind, string>>>> = {
   ja: {
     ...{ urgent: '至急', review: '要確認', grey: '微妙', ordinary: '通常' },
-    ...{ open: '未判断', approved: '認定', dismissed: '却下' },
+    ...{ open: '未判断', approved: '認定', dismissed: '却下', merged: 'まとめ済み' },
     ...{ mail: 'メール', unreadable: '判定不能', report: '相談' },
   },
   en: {
     ...{ urgent: 'urgent', review: 'review', grey: 'grey', ordinary: 'ordinary' },
-    ...{ open: 'open', approved: 'approved', dismissed: 'dismissed' },
+    ...{ open: 'open', approved: 'approved', dismissed: 'dismissed', merged: 'merged' },
     ...{ mail: 'mail', unreadable: 'unreadable', report: 'consultation' },
   },
 };

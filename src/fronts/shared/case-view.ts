@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { CaseDetail, CaseMail, CaseMessage } from '../../cases/index.ts';
 import type { AssessedMatch, Assessment, Explanation } from '../../detect/index.ts';
-import { wordsElsewhere } from '../../store/index.ts';
+import { loadCase, wordsElsewhere } from '../../store/index.ts';
 import type { FrontDeps } from './deps.ts';
 import { type PartView, partView } from './evidence.ts';
 import type { Language } from './language.ts';
@@ -65,13 +65,15 @@ export async function viewCase(
   return { detail, mails, strongest, masking, covered };
 }
 
-/** What hides of a case unless someone asks for it. */
-export const maskingOf = async (
+/** What hides of a case unless someone asks for it; of a merged one, what hides where its mails stand. */
+export async function maskingOf(
   db: FrontDeps['db'],
-  detail: CaseDetail,
+  asked: CaseDetail,
   { language, maskAll }: { readonly language: Language; readonly maskAll: boolean },
-): Promise<Masking> =>
-  maskingOver(
+): Promise<Masking> {
+  const { into } = asked.merging;
+  const detail = (into && (await loadCase(db, into, { seesConfidential: true }))) ?? asked; // whoever asks sees the part
+  return maskingOver(
     {
       acts: detail.acts,
       foundActs: detail.foundActs,
@@ -81,6 +83,7 @@ export const maskingOf = async (
     hiddenActs(maskAll),
     language,
   );
+}
 
 /** One mail, read and explained, masked. */
 export function viewMail<Item extends ShownMail>(

@@ -38,7 +38,7 @@ export interface EvidenceCase {
   readonly id: CaseId;
   readonly status: CaseStatus;
   readonly mails: readonly EvidenceMail[]; // oldest first
-  readonly report: Consultation | null;
+  readonly reports: readonly Consultation[]; // handed in with it, and with what was merged into it
   readonly decisions: readonly RecordedDecision[]; // oldest first
   readonly care: Care;
   readonly custody: readonly CustodyRow[];

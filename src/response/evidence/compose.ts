@@ -44,7 +44,7 @@ export async function composePack(whole: EvidenceCase, order: PackOrder): Promis
     ...(await perMail('originals', 'eml', ({ raw }) => raw)),
     ...(await perMail('headers', 'txt', ({ raw }) => raw && headerBlock(raw))),
     ...(await perMail('redacted', 'txt', (mail, number) => Buffer.from(textCopy(mail, number, order.redactions)))),
-    ...(evidence.report === null ? [] : json('consultation', consultationRow(evidence.report))),
+    ...consultations(evidence, json),
     ...json(
       'assessment',
       numbered.map(({ mail, number }) => assessmentRow(mail, number)),
@@ -113,8 +113,15 @@ const assessmentRow = ({ assessment, failure, warnings }: EvidenceMail, number: 
   warnings,
 });
 
+/** One as it is, several as a list. */
+function consultations({ reports }: EvidenceCase, json: (content: Content, value: unknown) => PackFile[]): PackFile[] {
+  const rows = reports.map(consultationRow);
+  if (rows.length === 0) return [];
+  return json('consultation', rows.length === 1 ? rows[0] : rows);
+}
+
 /** Not who handed it in, nor what they wish: that is theirs to say. */
-const consultationRow = (report: NonNullable<EvidenceCase['report']>) => ({
+const consultationRow = (report: EvidenceCase['reports'][number]) => ({
   channel: report.channel,
   happenedAt: report.happenedAt,
   happenedAbout: report.happenedAbout,

@@ -23,13 +23,13 @@ export const parseRedactions = (text: string): Redactions => redactionsOf(text.s
  */
 export function suggestedRedactions(
   messages: readonly Pick<CaseMessage, 'from' | 'to' | 'cc'>[],
-  reporter: string | null,
+  reporters: readonly string[],
 ): Redactions {
   const sender = messages.find(({ from }) => from !== null)?.from ?? null;
   const others = messages
     .flatMap(({ from, to, cc }) => [...(from === null ? [] : [from]), ...to, ...cc])
     .filter(({ address, name }) => address !== sender?.address && (name === '' || name !== sender?.name));
-  const named = [reporter ?? '', ...others.flatMap(({ name, address }) => [name, address])]
+  const named = [...reporters, ...others.flatMap(({ name, address }) => [name, address])]
     .map((one) => one.replace(/\s+/g, ' ').trim())
     .filter((one) => /[\p{L}\p{N}]/u.test(one));
   return redactionsOf(named, (one) => one.replace(/[\s・,]/g, '').length > 1);

@@ -14,6 +14,7 @@ import { user } from '../schema/auth.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
 import { type MailsWanted, pageOfMails } from './case-mails.ts';
 import { type CaseFilter, conditionOf, orderOf, type Slice } from './filter.ts';
+import { mergingOf } from './merging.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
 
 /** A page of cases in the order of `orderOf`, and how many there are in all. */
@@ -113,6 +114,7 @@ export async function loadCase(
     counterparty: file.counterparty,
     assignee: assigneeOf(file),
     heldBy: file.heldBy,
+    merging: await mergingOf(db, id),
   };
 }
 

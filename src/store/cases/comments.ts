@@ -9,6 +9,7 @@ import { summaryOf } from './cases.ts';
 import type { Slice } from './filter.ts';
 import { declinedBy } from './skips.ts';
 import { isVisible, type Onlooker, type Visibility } from './visibility.ts';
+import { fileOf } from './whereabouts.ts';
 
 /** A comment before it is written. */
 export interface NewComment {
@@ -44,13 +45,13 @@ export async function addComment(
 /** More than a person reads; the newest count. */
 const MOST = 200;
 
-/** What was written to a case, oldest first. */
+/** What was written to a case and to what was merged into it, oldest first. */
 export async function commentsOf(db: Db, id: CaseId, visibility: Visibility): Promise<CaseComment[]> {
   const rows = await db
     .select({ id: comment.id, by: comment.by, words: comment.words, at: comment.at })
     .from(comment)
     .innerJoin(caseFile, eq(caseFile.id, comment.caseId))
-    .where(and(eq(comment.caseId, id), isVisible(visibility)))
+    .where(and(sql`${comment.caseId} in ${fileOf(id)}`, isVisible(visibility)))
     .orderBy(desc(comment.id))
     .limit(MOST);
   const ids = rows.map((row) => row.id);
@@ -111,7 +112,13 @@ export async function noteMentionsSeen(db: Db, person: PersonId, id: CaseId | nu
   const which =
     id === null
       ? undefined
-      : inArray(mention.commentId, db.select({ id: comment.id }).from(comment).where(eq(comment.caseId, id)));
+      : inArray(
+          mention.commentId,
+          db
+            .select({ id: comment.id })
+            .from(comment)
+            .where(sql`${comment.caseId} in ${fileOf(id)}`),
+        );
   await db
     .update(mention)
     .set({ seenAt: at })

@@ -5,6 +5,7 @@ import { clean } from '../engine/clean.ts';
 import { wordsOf } from '../engine/search.ts';
 import { caseFile } from '../schema/core.ts';
 import { isVisible, type Visibility } from './visibility.ts';
+import { standsByItself } from './whereabouts.ts';
 import { isFoundBy } from './words.ts';
 
 /** Which cases are meant; what is left out does not narrow. */
@@ -36,7 +37,7 @@ export function conditionOf(filter: CaseFilter, visibility: Visibility): SQL | u
   const { status, band, kind, act, source, counterparty, since, before, assignee, words, closed } = filter;
   return and(
     isVisible(visibility),
-    status === undefined ? undefined : eq(caseFile.status, status),
+    status === undefined ? standsByItself : eq(caseFile.status, status),
     band === undefined ? undefined : eq(caseFile.band, band),
     kind === undefined ? undefined : eq(caseFile.kind, kind),
     kind === 'unreadable' ? isNull(caseFile.band) : undefined, // always so; lets the index of the list be used

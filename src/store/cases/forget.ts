@@ -1,9 +1,11 @@
-import { inArray, sql } from 'drizzle-orm';
+import { inArray, or, sql } from 'drizzle-orm';
 import type { CaseId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
 import { carePoint, followUp, recurrence } from '../schema/care.ts';
+import { caseMerge, caseMergeMail, caseNote } from '../schema/case-notes.ts';
 import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
+import { counterpartyCase } from '../schema/counterparty.ts';
 import { notice } from '../schema/notice.ts';
 import { claim, comment, exposure, feedback, mention, skip, takeover } from '../schema/review.ts';
 
@@ -25,9 +27,17 @@ export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void>
     carePoint,
     followUp,
     recurrence,
+    counterpartyCase,
+    caseNote,
     caseMail,
   ])
     await tx.delete(table).where(inArray(table.caseId, [...ids]));
+  const merges = tx
+    .select({ id: caseMerge.id })
+    .from(caseMerge)
+    .where(or(inArray(caseMerge.part, [...ids]), inArray(caseMerge.into, [...ids])));
+  await tx.delete(caseMergeMail).where(inArray(caseMergeMail.mergeId, merges));
+  await tx.delete(caseMerge).where(or(inArray(caseMerge.part, [...ids]), inArray(caseMerge.into, [...ids])));
   const consultations = tx
     .select({ id: consultation.id })
     .from(consultation)

@@ -6,6 +6,7 @@ import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { folded, gramsOf } from '../engine/search.ts';
 import { caseFile, caseMail, mail, verdict } from '../schema/core.ts';
+import { whereItStands } from './whereabouts.ts';
 
 /** What a list of cases shows of a mail. */
 export interface Display {
@@ -25,8 +26,8 @@ interface Surfaced {
 }
 
 /**
- * Puts a surfaced mail into the newest open case of its thread and counterparty. Where there is none it opens one,
- * linked to the closed case before it. Called after the mail's verdict was written, in the same transaction.
+ * Puts a surfaced mail into the newest open case of its thread and counterparty, or into that in which it stands. Where there is none it
+ * opens one, linked to the closed case before it. Called after the mail's verdict was written, in the same transaction.
  */
 export async function joinCase(tx: Db, surfaced: Surfaced): Promise<void> {
   const { mailId, thread, receivedAt, band } = surfaced;
@@ -41,14 +42,10 @@ export async function joinCase(tx: Db, surfaced: Surfaced): Promise<void> {
     .orderBy(desc(caseFile.id))
     .limit(1)
     .for('update'); // a decision made at this moment ends first: then the case is no longer open
-  if (!open) {
-    const [closed] = await tx
-      .select({ id: caseFile.id })
-      .from(caseFile)
-      .where(same)
-      .orderBy(desc(caseFile.id))
-      .limit(1);
-    const previousCase = closed?.id ?? null;
+  const before = open ? null : await closedBefore(tx, same);
+  const joined = open ?? (before?.merged && before.file.status === 'open' ? before.file : null);
+  if (joined === null) {
+    const previousCase = before?.file.id ?? null;
     const found = await foundIn(tx, eq(verdict.mailId, mailId));
     const { at } = surfaced;
     await openCase(tx, {
@@ -66,16 +63,28 @@ export async function joinCase(tx: Db, surfaced: Surfaced): Promise<void> {
     });
     return;
   }
-  await tx.insert(caseMail).values({ mailId, caseId: open.id });
+  await tx.insert(caseMail).values({ mailId, caseId: joined.id });
   await tx
     .update(caseFile)
     .set({
       band: sql`greatest(${caseFile.band}, ${band})`,
-      ...(await foundIn(tx, eq(caseMail.caseId, open.id))),
+      ...(await foundIn(tx, eq(caseMail.caseId, joined.id))),
       foundActs: withActs(surfaced.foundActs),
-      ...(receivedAt >= open.receivedAt ? { receivedAt, ...display } : {}),
+      ...(receivedAt >= joined.receivedAt ? { receivedAt, ...(open ? display : {}) } : {}), // another's head stays
     })
-    .where(eq(caseFile.id, open.id));
+    .where(eq(caseFile.id, joined.id));
+}
+
+/** The newest case of a thread that is not open, or where it stands if it was merged. */
+async function closedBefore(
+  tx: Db,
+  same: SQL | undefined,
+): Promise<{ readonly file: typeof caseFile.$inferSelect; readonly merged: boolean } | null> {
+  const [closed] = await tx.select().from(caseFile).where(same).orderBy(desc(caseFile.id)).limit(1);
+  if (closed === undefined) return null;
+  const merged = closed.status === 'merged';
+  const file = merged ? await whereItStands(tx, closed.id) : closed;
+  return file && { file, merged };
 }
 
 /** The acts that were found in a case so far, and these. */
@@ -125,7 +134,7 @@ export async function noteDelivery(
 }
 
 /** What a case shows of its mails' verdicts. */
-async function foundIn(tx: Db, which: SQL): Promise<{ acts: Act[]; entries: EntryId[]; sources: string[] }> {
+export async function foundIn(tx: Db, which: SQL): Promise<{ acts: Act[]; entries: EntryId[]; sources: string[] }> {
   const rows = await tx
     .select({ points: verdict.points, entries: verdict.entries, band: verdict.band, source: mail.source })
     .from(verdict)

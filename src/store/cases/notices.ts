@@ -4,6 +4,7 @@ import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, verdict } from '../schema/core.ts';
 import { channel, notice } from '../schema/notice.ts';
 import { isVisible, USUAL_VISIBILITY } from './visibility.ts';
+import { fileOf } from './whereabouts.ts';
 
 /** How a channel is, for the status page. */
 export type ChannelHealth = typeof channel.$inferSelect;
@@ -48,7 +49,7 @@ export async function casesToTell(
 }
 
 /** When whoever handed a case in wrote last: what they add is news again. */
-const addedAt = sql`coalesce((select max(${consultationNote.at}) from ${consultationNote} inner join ${consultation} on ${consultation.id} = ${consultationNote.consultationId} where ${consultation.caseId} = ${caseFile.id} and ${consultationNote.author} = 'reporter'), '-infinity')`;
+const addedAt = sql`coalesce((select max(${consultationNote.at}) from ${consultationNote} inner join ${consultation} on ${consultation.id} = ${consultationNote.consultationId} where ${consultation.caseId} in ${fileOf(sql`${caseFile.id}`)} and ${consultationNote.author} = 'reporter'), '-infinity')`;
 
 const isUrgent = eq(caseFile.band, 'urgent');
 

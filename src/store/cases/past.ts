@@ -1,11 +1,12 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
-import type { CaseId, CaseStatus, CaseSummary } from '../../cases/index.ts';
+import type { CaseId, CaseSummary, OwnStatus } from '../../cases/index.ts';
 import type { Band } from '../../detect/index.ts';
 import type { Db } from '../engine/db.ts';
 import { answer, caseFile, caseMail, mail, verdict } from '../schema/core.ts';
 import { summaryOf } from './cases.ts';
 import { newestFirst } from './filter.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
+import { standsByItself } from './whereabouts.ts';
 
 /** Something that happened in a thread. */
 export type ThreadEvent =
@@ -22,7 +23,7 @@ export type ThreadEvent =
 export interface Past {
   readonly thread: readonly ThreadEvent[]; // oldest first, the newest 200 at most
   readonly cases: readonly (CaseSummary & { readonly sources: readonly string[] })[]; // of the counterparty, without this one; newest first, 20 at most
-  readonly statuses: Readonly<Record<CaseStatus, number>>; // of all those
+  readonly statuses: Readonly<Record<OwnStatus, number>>; // of all those
   readonly sender: Readonly<Record<Band | 'unreadable', number>>; // verdicts on this case's senders, for as long as they are kept
 }
 
@@ -35,7 +36,12 @@ export async function loadPast(db: Db, id: CaseId, visibility: Visibility = USUA
     .from(caseFile)
     .where(and(eq(caseFile.id, id), isVisible(visibility)));
   if (!own) return null;
-  const others = and(isVisible(visibility), eq(caseFile.counterparty, own.counterparty), ne(caseFile.id, id));
+  const others = and(
+    isVisible(visibility),
+    standsByItself,
+    eq(caseFile.counterparty, own.counterparty),
+    ne(caseFile.id, id),
+  );
   const known = own.counterparty !== '';
   return {
     thread: [...(await mailsIn(db, own.thread)), ...(await answersIn(db, own.thread))]
@@ -84,7 +90,7 @@ async function statusesOf(db: Db, which: ReturnType<typeof and>): Promise<Past['
     .groupBy(caseFile.status)
     .orderBy(asc(caseFile.status));
   const statuses = { open: 0, approved: 0, dismissed: 0 };
-  for (const { status, cases } of rows) statuses[status] = cases;
+  for (const { status, cases } of rows) if (status !== 'merged') statuses[status] = cases;
   return statuses;
 }
 

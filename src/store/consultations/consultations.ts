@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, asc, count, desc, eq, gte, isNull, sql } from 'drizzle-orm';
 import {
   type CaseId,
+  type CaseStatus,
   type Consultation,
   type ConsultationProgress,
   mayAdd,
@@ -9,11 +10,13 @@ import {
   progressOf,
 } from '../../cases/index.ts';
 import { shownOf } from '../cases/joining.ts';
+import { fileOf } from '../cases/whereabouts.ts';
 import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { HANDED_IN } from '../mails/handed-in.ts';
 import { sha256 } from '../mails/sources.ts';
+import { caseMerge } from '../schema/case-notes.ts';
 import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, mail, source } from '../schema/core.ts';
 import { unread } from './answers.ts';
@@ -105,7 +108,7 @@ const ownConsultationsWhere = (db: Db, where: ReturnType<typeof and>) =>
   db
     .select({
       consultation,
-      status: caseFile.status,
+      status: standing,
       subject: caseFile.subject,
       confidential: caseFile.confidential,
       answered: unread,
@@ -115,6 +118,9 @@ const ownConsultationsWhere = (db: Db, where: ReturnType<typeof and>) =>
     .where(where)
     .orderBy(desc(consultation.handedInAt), asc(consultation.id))
     .limit(MOST);
+
+/** Of a case that was merged, the status of the one in which it stands. */
+const standing = sql<CaseStatus>`coalesce((select root.status from ${caseMerge} joined join ${caseFile} root on root.id = joined.into_case where joined.part = ${caseFile.id} and joined.ended_at is null), ${caseFile.status})`;
 
 type Row = Awaited<ReturnType<typeof ownConsultationsWhere>>[number];
 
@@ -175,7 +181,7 @@ export async function addConsultationNote(
   at: Date,
 ): Promise<boolean> {
   const [own] = await tx
-    .select({ id: consultation.id, status: caseFile.status })
+    .select({ id: consultation.id, status: standing })
     .from(consultation)
     .innerJoin(caseFile, eq(caseFile.id, consultation.caseId))
     .where(and(eq(consultation.reporter, person), eq(consultation.id, clean(id))))
@@ -195,12 +201,12 @@ export async function consultationOf(db: Db, caseId: CaseId): Promise<Consultati
   return row ? asConsultation(row, await notesOf(db, row.consultation.id)) : null;
 }
 
-/** Notes that someone who decides has looked at a case; only the first time counts. */
+/** Notes that someone who decides has looked at a case, and at what stands in it; only the first time counts. */
 export async function noteSeen(db: Db, caseId: CaseId, at: Date): Promise<void> {
   await db
     .update(consultation)
     .set({ seenAt: at })
-    .where(and(eq(consultation.caseId, caseId), isNull(consultation.seenAt)));
+    .where(and(sql`${consultation.caseId} in ${fileOf(caseId)}`, isNull(consultation.seenAt)));
 }
 
 const notesOf = (db: Db, id: string): Promise<Consultation['notes']> =>

@@ -4,23 +4,28 @@ import { assessedActs, shownOf, withActs } from '../cases/joining.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import type { NewVerdict } from '../mails/new-verdict.ts';
-import { caseFile, caseMail, type verdict } from '../schema/core.ts';
+import { caseFile, caseMail, mail, type verdict } from '../schema/core.ts';
 
 /**
  * Says in the case of a consultation what was found in its mail. Who wrote it and in which thread is not kept: else a
  * confidential mail would be found from the cases of others.
  */
 export async function fillConsultation(tx: Db, { mailId, assessment, display }: NewVerdict): Promise<void> {
-  const [row] = await tx.select({ caseId: caseMail.caseId }).from(caseMail).where(eq(caseMail.mailId, mailId));
-  const { caseId } = row!;
+  const [row] = await tx
+    .select({ caseId: caseMail.caseId, uid: mail.uid })
+    .from(caseMail)
+    .innerJoin(mail, eq(mail.id, caseMail.mailId))
+    .where(eq(caseMail.mailId, mailId));
+  const { caseId, uid } = row!;
+  const stays = caseId === String(uid); // else it was merged meanwhile: the other case keeps its own head
   await tx
     .update(caseFile)
     .set({
       band: sql`greatest(${caseFile.band}, ${assessment.band})`,
       foundActs: withActs(actsFound(assessment)),
       acts: await assessedActs(tx, caseId),
-      counterparty: clean(display.counterparty),
-      ...(display.from === '' ? {} : shownOf(display)),
+      ...(stays ? { counterparty: clean(display.counterparty) } : {}),
+      ...(stays && display.from !== '' ? shownOf(display) : {}),
     })
     .where(and(eq(caseFile.id, caseId), eq(caseFile.status, 'open')));
 }

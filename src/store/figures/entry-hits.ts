@@ -6,6 +6,7 @@ import { stands } from '../cases/feedback.ts';
 import { newestFirst } from '../cases/filter.ts';
 import { declinedBy } from '../cases/skips.ts';
 import { isVisible, type Onlooker, USUAL_VISIBILITY } from '../cases/visibility.ts';
+import { standsByItself } from '../cases/whereabouts.ts';
 import type { Db } from '../engine/db.ts';
 import { caseFile } from '../schema/core.ts';
 import { feedback } from '../schema/review.ts';
@@ -54,7 +55,9 @@ function hitsBetween(db: Db, after: number, last: number): Promise<(EntryHits & 
       receivedAt: caseFile.receivedAt,
     })
     .from(caseFile)
-    .where(and(sql`${caseFile.id} > ${after} and ${caseFile.id} <= ${last}`, isVisible(USUAL_VISIBILITY)))
+    .where(
+      and(sql`${caseFile.id} > ${after} and ${caseFile.id} <= ${last}`, isVisible(USUAL_VISIBILITY), standsByItself),
+    )
     .as('found');
   const among = (which: SQL) => sql<number>`count(*) filter (where ${which})`.mapWith(Number);
   return db
@@ -91,6 +94,6 @@ export const casesOfEntry = (
   db
     .select({ ...summaryOf(db), declined: sql<boolean>`${declinedBy(person)}` })
     .from(caseFile)
-    .where(and(arrayContains(caseFile.entries, [entry]), isVisible(visibility)))
+    .where(and(arrayContains(caseFile.entries, [entry]), standsByItself, isVisible(visibility)))
     .orderBy(...newestFirst)
     .limit(limit);

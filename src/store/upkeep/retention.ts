@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { CaseId, RetentionDays } from '../../cases/index.ts';
 import { forgetCases } from '../cases/forget.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
+import { fileOf, partsOf } from '../cases/whereabouts.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { HANDED_IN } from '../mails/handed-in.ts';
@@ -47,7 +48,7 @@ function casesDue(db: Db, kind: PurgedCases, days: RetentionDays, now: Date): SQ
   const planned = db
     .select({ one: sql`1` })
     .from(followUp)
-    .where(and(eq(followUp.caseId, caseFile.id), isNull(followUp.doneAt)));
+    .where(and(sql`${followUp.caseId} in ${fileOf(sql`${caseFile.id}`)}`, isNull(followUp.doneAt)));
   return and(age[kind](), isNull(caseFile.heldBy), notExists(planned))!;
 }
 
@@ -113,16 +114,17 @@ async function purgeSome(tx: Db, days: RetentionDays, now: Date): Promise<Purged
   return { ...counts, verdicts: await purgeVerdicts(tx, verdictsDue(tx, days, now)) };
 }
 
-async function purgeCases(tx: Db, due: SQL): Promise<number> {
+async function purgeCases(tx: Db, which: SQL): Promise<number> {
   const found = await tx
     .select({ id: caseFile.id })
     .from(caseFile)
-    .where(due)
+    .where(which)
     .orderBy(asc(caseFile.id))
     .limit(AT_ONCE)
     .for('update', { skipLocked: true });
-  const ids = found.map(({ id }) => id);
-  if (ids.length === 0) return 0;
+  const due = found.map(({ id }) => id);
+  if (due.length === 0) return 0;
+  const ids = [...due, ...(await partsOf(tx, due))]; // what stands in them goes with them
   const mails = tx.select({ id: caseMail.mailId }).from(caseMail).where(inArray(caseMail.caseId, ids));
   const withText = or(isNotNull(verdict.assessment), isNotNull(verdict.failure));
   await tx
@@ -134,7 +136,7 @@ async function purgeCases(tx: Db, due: SQL): Promise<number> {
   await tx.delete(mark).where(inArray(mark.mailId, mails));
   await forgetCases(tx, ids);
   await purgeHandedIn(tx);
-  return ids.length;
+  return due.length;
 }
 
 /** Of a mail that was handed in nothing stays once its case is gone: it counts in no figures. */

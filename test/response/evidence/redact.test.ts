@@ -80,7 +80,7 @@ describe('words to cover', () => {
     expect(
       suggestedRedactions(
         [{ from: { name: '田中', address: 'tanaka@example.com' }, to: named, cc: [] }],
-        '申し出 花子',
+        ['申し出 花子'],
       ),
     ).toEqual({ words: ['申し出 花子', 'n0@example.jp', 'n1@example.jp', 'n2@example.jp'], left: ['林'] });
   });
@@ -95,7 +95,7 @@ describe('words to cover', () => {
           { from: tanaka, to: [ours], cc: [boss] },
           { from: boss, to: [tanaka], cc: [] },
         ],
-        null,
+        [],
       ).words,
     ).toEqual(['support@example.jp', '上司', 'boss@example.com']);
   });

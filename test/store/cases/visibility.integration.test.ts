@@ -141,6 +141,7 @@ describeStores('a confidential case', (store) => {
 const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
   'cases/forget.ts': 'all of them end',
   'cases/joining.ts': 'what the worker writes',
+  'cases/whereabouts.ts': 'what the worker writes, and conditions',
   'cases/visibility.ts': 'the condition itself',
   'cases/words.ts': 'a condition that `conditionOf` puts beside that of visibility',
   'consultations/consultations.ts': 'the reporter’s own, and loadCase, which asked before',
@@ -149,8 +150,10 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
   'mails/marks.ts': 'mails that lie in a mailbox',
   'people/people.ts': 'work that is released',
   'schema/care.ts': 'tables',
+  'schema/case-notes.ts': 'tables',
   'schema/consultation.ts': 'tables',
   'schema/core.ts': 'tables',
+  'schema/counterparty.ts': 'tables',
   'schema/review.ts': 'tables',
 };
 

@@ -23,7 +23,7 @@ const Assignee = z.discriminatedUnion('kind', [
 const summary = {
   id: z.string(),
   kind: z.enum(['mail', 'unreadable', 'report']),
-  status: z.enum(['open', 'approved', 'dismissed']),
+  status: z.enum(['open', 'approved', 'dismissed', 'merged']), // merged: its mails stand in another case
   band: z.enum(BANDS).nullable().openapi({ description: 'null: the mail could not be read' }),
   acts: list(z.enum(ACTS)),
   from: z.string(),
@@ -147,6 +147,11 @@ export const Case = z
     ...summary,
     subject: z.string(),
     previousCase: z.string().nullable(),
+    mergedInto: z
+      .string()
+      .nullable()
+      .openapi({ description: 'the case in which its mails stand; null: it stands by itself' }),
+    merged: list(z.string()).openapi({ description: 'cases whose mails stand in this one' }),
     heldBy: z.string().nullable(),
     hidden: z.boolean().openapi({
       description:

@@ -62,7 +62,7 @@ export function rowJson(
 
 /** A case as its page shows it, hidden words hidden. */
 export function caseJson({ detail, mails, masking }: CaseView, claim: Claim | null): z.output<typeof Case> {
-  const { report, decisions, previousCase, heldBy } = detail;
+  const { report, decisions, previousCase, heldBy, merging } = detail;
   return {
     ...sameOf(detail),
     from: masking.cover(detail.from),
@@ -70,6 +70,8 @@ export function caseJson({ detail, mails, masking }: CaseView, claim: Claim | nu
     receivedAt: detail.receivedAt.toISOString(),
     claim: claimJson(claim),
     previousCase,
+    mergedInto: merging.into,
+    merged: merging.parts.map(({ id }) => id),
     heldBy,
     hidden: masking.hides,
     report: report && consultationJson(report, masking.cover),

@@ -1,4 +1,11 @@
-import { type Approval, type Decision, ELEMENTS, type ElementState, type LegalElement } from '../../../cases/index.ts';
+import {
+  type Approval,
+  type CaseMerging,
+  type Decision,
+  ELEMENTS,
+  type ElementState,
+  type LegalElement,
+} from '../../../cases/index.ts';
 import type { Assessment, Dictionary } from '../../../detect/index.ts';
 import type { Message } from '../../../mail/index.ts';
 import type { FoundWords } from '../../../store/index.ts';
@@ -12,6 +19,7 @@ import { localTime, printable } from './terminal.ts';
 export interface ShownCase extends FoundCase {
   readonly elsewhere: readonly FoundWords[]; // of mails that are not among these, and what people marked
   readonly previousCase: string | null;
+  readonly merging: Pick<CaseMerging, 'into'>;
   readonly first: number; // mails before these
   readonly mails: number;
   readonly items: readonly {
@@ -67,6 +75,7 @@ export async function showCase(found: ShownCase, { io, load }: Context, reveal: 
   const band = found.band === null ? word(found.kind) : word(found.band);
   const title = `#${found.id} ${band}  ${word(found.status)}`;
   const previous = found.previousCase === null ? [] : [`${say('前の案件', 'earlier case')}: #${found.previousCase}`];
+  const merged = found.merging.into === null ? [] : [`${say('まとめ先', 'merged into')}: #${found.merging.into}`];
   const mails = found.items.map((item) => showMail(item, dictionary));
   const earlier =
     found.first === 0
@@ -86,7 +95,7 @@ export async function showCase(found: ShownCase, { io, load }: Context, reveal: 
   const hidden = masking.hides
     ? [say('言葉を伏せています（--reveal で表示）', 'words are hidden (--reveal shows them)')]
     : [];
-  return `${[io.colours.bold(title), ...hidden, ...previous, ...earlier, ...mails, ...decisions].join('\n')}\n`;
+  return `${[io.colours.bold(title), ...hidden, ...previous, ...merged, ...earlier, ...mails, ...decisions].join('\n')}\n`;
 
   function showMail(item: ShownCase['items'][number], dictionary: Dictionary): string {
     const where = `${printable(item.source)}  ${time(item.receivedAt)}${item.deliveries > 1 ? `  ×${item.deliveries}` : ''}`;

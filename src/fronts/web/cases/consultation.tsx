@@ -7,6 +7,7 @@ import type { Messages } from '../shell/messages.ts';
 interface ConsultationProps {
   readonly messages: Messages;
   readonly clock: Clock;
+  readonly id?: string; // of its heading: a page may hold several
   readonly caseId: CaseId;
   readonly consultation: Consultation | null;
   readonly masking: Masking;
@@ -15,12 +16,12 @@ interface ConsultationProps {
 
 /** Why the case is there, in the words of whoever handed it in; null when a mail of a source began it. */
 export function ConsultationCard(props: ConsultationProps) {
-  const { messages, clock, caseId, consultation, masking, wordsBelow } = props;
+  const { messages, clock, id = 'report', caseId, consultation, masking, wordsBelow } = props;
   if (consultation === null) return null;
   const say = messages.report;
   return (
-    <section class="card report" aria-labelledby="report">
-      <h2 id="report">{say.title}</h2>
+    <section class="card report" aria-labelledby={id}>
+      <h2 id={id}>{say.title}</h2>
       {consultation.confidential && (
         <ul class="notices">
           <li>{say.confidential}</li>

@@ -47,7 +47,7 @@ export function Head(props: HeadProps) {
         <time datetime={detail.receivedAt.toISOString()} title={clock.date(detail.receivedAt)}>
           {clock.age(detail.receivedAt, now)}
         </time>{' '}
-        {teaches(detail) && <span>{messages.queue.mails(detail.mails)}</span>}
+        {(teaches(detail) || detail.merging.parts.length > 0) && <span>{messages.queue.mails(detail.mails)}</span>}
       </p>
       <details class="why">
         <summary>

@@ -1,4 +1,3 @@
-import { type Consultation, teaches } from '../../../cases/index.ts';
 import type { Address } from '../../../mail/index.ts';
 import { HANDED_IN } from '../../../store/index.ts';
 import type { MailView, Masking } from '../../shared/index.ts';
@@ -17,19 +16,14 @@ interface MailViewProps {
   readonly titled: boolean; // its subject stands over the page
   readonly of: number; // mails in the case
   readonly caseId: string;
-  readonly incident: boolean; // no mail but the words of an incident
 }
-
-/** Whether it is no mail but the words of an incident that somebody handed in. What a mail says of itself is no sign: anyone may write it. */
-export const isIncident = ({ item }: Pick<MailView, 'item'>, report: Pick<Consultation, 'channel'> | null): boolean =>
-  item.source === HANDED_IN && !teaches({ report });
 
 /** One mail: its text with evidence first, then the reasons, who and when, and what else came with it, folded. */
 export function MailArticle(props: MailViewProps) {
-  const { messages, clock, view, of, incident } = props;
+  const { messages, clock, view, of } = props;
   const { item, message, place: mail } = view;
   const say = messages.case;
-  const title = incident ? say.incident : say.mailOf(mail + 1, of);
+  const title = item.incidentOf !== null ? say.incident : say.mailOf(mail + 1, of);
   return (
     <article class="card mail" aria-labelledby={`mail-${mail}`}>
       <header class="mail-head">
@@ -101,11 +95,11 @@ function Addresses({
 }
 
 /** What the reviewer must know about how the mail was read. */
-function Notices({ messages, clock, view, incident }: MailViewProps) {
+function Notices({ messages, clock, view }: MailViewProps) {
   const { item, message } = view;
   const say = messages.case;
   const notices = [
-    ...(incident ? [say.incidentNote] : []),
+    ...(view.item.incidentOf === null ? [] : [say.incidentNote]),
     ...(!item.kept ? [say.gone] : message === null ? [say.unread] : []),
     ...(message !== null && item.assessment === null && item.failure === null ? [say.waits] : []),
     ...(item.failure === null ? [] : [`${say.failure}: ${inertLine(item.failure)}`]),
@@ -149,7 +143,7 @@ function Attachments({ messages, masking, view: { item, message }, caseId }: Mai
 const MOST_HEADERS = 200;
 
 /** From whom to whom, where it arrived, every header, and the mail as it came. */
-function Headers({ messages, masking, view, caseId, incident }: MailViewProps) {
+function Headers({ messages, masking, view, caseId }: MailViewProps) {
   const { item, message } = view;
   const say = messages.case;
   return (
@@ -167,7 +161,13 @@ function Headers({ messages, masking, view, caseId, incident }: MailViewProps) {
           </>
         )}
         <dt>{say.source}</dt>
-        <dd>{item.source !== HANDED_IN ? inertLine(item.source, 60) : incident ? say.incident : say.handedIn}</dd>
+        <dd>
+          {item.source !== HANDED_IN
+            ? inertLine(item.source, 60)
+            : item.incidentOf !== null
+              ? say.incident
+              : say.handedIn}
+        </dd>
       </dl>
       {item.kept && (
         <p class="original small">

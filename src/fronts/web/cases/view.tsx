@@ -1,10 +1,12 @@
-import type { CaseComment, Changes, PersonId } from '../../../cases/index.ts';
+import type { CaseComment, CaseId, Changes, PersonId } from '../../../cases/index.ts';
 import type { Policy } from '../../../policy/index.ts';
 import type { ListedPerson, Past, Takeover } from '../../../store/index.ts';
 import type { CaseView } from '../../shared/index.ts';
 import { CareLink } from '../care/link.tsx';
+import { FileLink } from '../case-file/link.tsx';
 import { CasePane, type PaneProps } from '../case-list/pane.tsx';
 import { CommentForm, type WrongComment } from '../comments/form.tsx';
+import { CounterpartyCard, type CounterpartyInCase } from '../counterparties/card.tsx';
 import { AssignForm } from '../decide/assign.tsx';
 import { ActionBar, ClaimNotice, type ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
@@ -19,7 +21,7 @@ import { type Watchable, WatchCard } from '../watches/card.tsx';
 import { type After, AfterBar } from './after.tsx';
 import { ConsultationCard } from './consultation.tsx';
 import { Head, mailOfSubject } from './head.tsx';
-import { isIncident, MailArticle } from './mail.tsx';
+import { MailArticle } from './mail.tsx';
 import { MailPages } from './mail-pages.tsx';
 import { PastView } from './past.tsx';
 
@@ -51,6 +53,8 @@ export interface CasePageProps {
   readonly comments: readonly CaseComment[];
   readonly wrongComment: WrongComment | null;
   readonly watchable: Watchable | null;
+  readonly counterparty: CounterpartyInCase | null;
+  readonly mayManage: boolean; // the register of counterparties
   readonly after: After | null;
   readonly pane: PaneProps;
 }
@@ -71,7 +75,9 @@ export function CasePage(props: CasePageProps) {
           {mayDecide && <DecidePanel {...props} />}
           {mayDecide && <CommentForm {...props} id={detail.id} />}
           {mayDecide && <CareLink messages={messages} id={detail.id} />}
+          {mayDecide && <FileLink messages={messages} detail={detail} />}
           {mayDecide && <AssignForm {...props} detail={detail} />}
+          <CounterpartyCard {...props} id={detail.id} sender={detail.counterparty !== ''} inCase={props.counterparty} />
           <WatchCard {...props} id={detail.id} masking={view.masking} />
           {mayPack && <EvidenceLink messages={messages} detail={detail} />}
           {mayHold && <HoldForm messages={messages} detail={detail} />}
@@ -109,8 +115,19 @@ function CaseItself(props: CasePageProps) {
         caseId={detail.id}
         consultation={detail.report}
         masking={masking}
-        wordsBelow={mails.find((mail) => isIncident(mail, detail.report) && mail.parts.length > 0)?.place ?? null}
+        wordsBelow={placeOfWords(view, detail.id)}
       />
+      {detail.merging.parts.map((part) => (
+        <ConsultationCard
+          messages={messages}
+          clock={clock}
+          id={`report-${part.id}`}
+          caseId={part.id}
+          consultation={part.report}
+          masking={masking}
+          wordsBelow={placeOfWords(view, part.id)}
+        />
+      ))}
       <MailPages messages={messages} detail={detail} revealed={revealed} />
       {mails.map((mail) => (
         <MailArticle
@@ -121,7 +138,6 @@ function CaseItself(props: CasePageProps) {
           titled={mail === titled}
           of={detail.mails}
           caseId={detail.id}
-          incident={isIncident(mail, detail.report)}
         />
       ))}
       <MailPages messages={messages} detail={detail} revealed={revealed} />
@@ -129,6 +145,10 @@ function CaseItself(props: CasePageProps) {
     </>
   );
 }
+
+/** The mail of this page that holds the words of the incident with which a case began; null: none does. */
+const placeOfWords = ({ mails }: CaseView, id: CaseId): number | null =>
+  mails.find(({ item, parts }) => item.incidentOf === id && parts.length > 0)?.place ?? null;
 
 /** Shows what is hidden, or hides it again. The script changes the words where they stand; without it the page comes anew. */
 function VeilSwitch({ messages, view: { covered, masking, detail } }: Pick<CasePageProps, 'messages' | 'view'>) {

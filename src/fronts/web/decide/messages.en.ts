@@ -135,6 +135,7 @@ export const en: typeof ja = {
     decided: (name) => `${name} has decided this case already. Please look, and undo the decision if needed.`,
     assigned: 'This case is assigned to someone else.',
     open: 'This case is open again already.',
+    merged: 'This case is merged into another one. Decide that one.',
     claimed: (name) => `Nothing was recorded: ${name} began to look at this case.`,
   },
   assign: {

@@ -65,6 +65,8 @@ async function conflictOf(
   const id = caseIdOf(c);
   if (code === 'case-assigned') return conflict.assigned;
   if (code === 'case-claimed') return conflict.claimed(inertLine((await liveClaim(db, id, now()))?.name ?? '', 100));
-  const by = (await caseSummary(db, id, visibilityOf(c)))?.decidedBy ?? null;
+  const summary = await caseSummary(db, id, visibilityOf(c));
+  if (summary?.status === 'merged') return conflict.merged;
+  const by = summary?.decidedBy ?? null;
   return by === null ? conflict.open : conflict.decided(inertLine(by, 100));
 }

@@ -33,7 +33,7 @@ export function DecidePanel(props: DecideProps) {
     <section class="card decide" id="decide" aria-labelledby="decide-title">
       <h2 id="decide-title">{messages.decide.title}</h2>
       {claim.kind === 'mine' && <Open {...props} />}
-      {view.detail.status !== 'open' && <Decided {...props} />}
+      {(view.detail.status === 'approved' || view.detail.status === 'dismissed') && <Decided {...props} />}
       <CaseHistory messages={messages} clock={clock} detail={view.detail} comments={comments} masking={view.masking} />
     </section>
   );

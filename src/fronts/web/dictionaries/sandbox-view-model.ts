@@ -36,6 +36,7 @@ export function viewJudged(
     warnings,
     failure: null,
     deliveries: 1,
+    incidentOf: null,
     watchedSince: null,
   };
   const subject = message.parts.find(({ id }) => id === 'subject');

@@ -12,6 +12,7 @@ export const en: typeof ja = {
     sampleMore: 'To read a real mailbox, write a komainu.yaml.',
     cases: 'Cases',
     care: 'Care',
+    counterparties: 'Counterparties',
     dictionaries: 'Dictionaries',
     numbers: 'Numbers',
     status: 'Status',
@@ -30,7 +31,7 @@ export const en: typeof ja = {
   unreadable: 'Unreadable',
   acts: ACT_LABELS.en,
   actsNote: 'Acts this may be about',
-  statuses: { open: 'Open', approved: 'Approved', dismissed: 'Dismissed' },
+  statuses: { open: 'Open', approved: 'Approved', dismissed: 'Dismissed', merged: 'Merged' },
   keys: {
     title: 'Keyboard',
     lead: 'Keys rest while you type. You can switch them off under “Display”.',

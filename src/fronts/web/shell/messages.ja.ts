@@ -13,6 +13,7 @@ export const ja = {
     sampleMore: '実際の受信箱を読むには komainu.yaml を用意してください。',
     cases: '案件',
     care: 'ケア',
+    counterparties: '取引先',
     dictionaries: '辞書',
     numbers: '集計',
     status: '稼働状況',
@@ -31,7 +32,10 @@ export const ja = {
   unreadable: '判定不能',
   acts: ACT_LABELS.ja,
   actsNote: '該当する可能性のある行為',
-  statuses: { open: '未判断', approved: '認定', dismissed: '却下' } satisfies Record<CaseStatus, string>,
+  statuses: { open: '未判断', approved: '認定', dismissed: '却下', merged: 'まとめ済み' } satisfies Record<
+    CaseStatus,
+    string
+  >,
   keys: {
     title: 'キーボード操作',
     lead: '文字の入力中は働きません。「表示の設定」で止められます。',

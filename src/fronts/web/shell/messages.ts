@@ -5,6 +5,8 @@ import { en as auditEn } from '../audit/messages.en.ts';
 import { ja as auditJa } from '../audit/messages.ja.ts';
 import { en as careEn } from '../care/messages.en.ts';
 import { ja as careJa } from '../care/messages.ja.ts';
+import { en as caseFileEn } from '../case-file/messages.en.ts';
+import { ja as caseFileJa } from '../case-file/messages.ja.ts';
 import { en as caseListEn } from '../case-list/messages.en.ts';
 import { ja as caseListJa } from '../case-list/messages.ja.ts';
 import { en as casesEn } from '../cases/messages.en.ts';
@@ -13,6 +15,8 @@ import { en as commentsEn } from '../comments/messages.en.ts';
 import { ja as commentsJa } from '../comments/messages.ja.ts';
 import { en as consultationsEn } from '../consultations/messages.en.ts';
 import { ja as consultationsJa } from '../consultations/messages.ja.ts';
+import { en as counterpartiesEn } from '../counterparties/messages.en.ts';
+import { ja as counterpartiesJa } from '../counterparties/messages.ja.ts';
 import { en as decideEn } from '../decide/messages.en.ts';
 import { ja as decideJa } from '../decide/messages.ja.ts';
 import { en as dictionariesEn } from '../dictionaries/messages.en.ts';
@@ -46,10 +50,12 @@ const ja = {
   ...accountJa,
   ...auditJa,
   ...careJa,
+  ...caseFileJa,
   ...caseListJa,
   ...casesJa,
   ...commentsJa,
   ...consultationsJa,
+  ...counterpartiesJa,
   ...decideJa,
   ...dictionariesJa,
   ...evidenceJa,
@@ -73,10 +79,12 @@ const en: Messages = {
   ...accountEn,
   ...auditEn,
   ...careEn,
+  ...caseFileEn,
   ...caseListEn,
   ...casesEn,
   ...commentsEn,
   ...consultationsEn,
+  ...counterpartiesEn,
   ...decideEn,
   ...dictionariesEn,
   ...evidenceEn,

@@ -99,6 +99,7 @@ export async function startDesk(
     company: { name: '株式会社みほん', timeZone: 'Asia/Tokyo' },
     consultation: { answerDays: 3, callNow: null },
     dailyCap: 40,
+    sharedDomains: ['gmail.example'],
     retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1095 },
     sample: false,
     samplePeople: null,
@@ -119,7 +120,8 @@ export async function startDesk(
     const source = sourceState(db, 'support');
     uid += 1;
     await source.commit([{ uidValidity: 1n, uid, receivedAt, raw }], { uidValidity: 1n, lastUid: uid });
-    return (await mailsWithoutVerdict(db, { limit: 1_000 })).at(-1)!; // what was handed in before may wait, too
+    const waiting = await mailsWithoutVerdict(db, { limit: 1_000 }); // what was handed in before may wait, too
+    return waiting.toSorted((a, b) => Number(a) - Number(b)).at(-1)!;
   }
 
   return {
@@ -151,7 +153,7 @@ export async function startDesk(
         contentHash: createHash('sha256').update(raw).digest('hex'),
         characters: mail.body.length,
         warnings: [],
-        display: { from: mail.from, subject: mail.subject, counterparty: 'example.com' },
+        display: { from: mail.from, subject: mail.subject, counterparty: mail.counterparty ?? 'example.com' },
         reading: () => keptReading(message),
       });
       return written.caseId!;

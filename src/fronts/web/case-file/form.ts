@@ -1,0 +1,52 @@
+import { CAUSES, HARMS } from '../../../cases/index.ts';
+import {
+  type CaseEntryId,
+  type CaseNote,
+  CONCERNED_AS,
+  type Day,
+  NOTE_KINDS,
+  RELATIONS,
+} from '../../../response/index.ts';
+import { isDay } from '../../../util/day.ts';
+import { chosen, first, type Values } from '../shell/form-values.ts';
+import type { Messages } from '../shell/messages.ts';
+
+/** Most UTF-16 units of each text. */
+export const MOST = { words: 4_000, name: 100 };
+
+export type ReadNote = { readonly note: CaseNote } | { readonly strike: CaseEntryId } | { readonly error: string };
+
+/** What a form of the case file wants, or why it cannot be taken. */
+export function readNote(values: Values, today: Day, { caseFile: say }: Messages): ReadNote {
+  const strike = first(values, 'strike');
+  if (/^[1-9]\d{0,17}$/.test(strike)) return { strike: strike as CaseEntryId };
+  const words = first(values, 'words').replaceAll('\r\n', '\n').trim(); // as a browser counts
+  const name = first(values, 'name').trim();
+  if (words.length > MOST.words) return { error: say.tooLong(MOST.words) };
+  if (name.length > MOST.name) return { error: say.tooLong(MOST.name) };
+  const kind = chosen(values, 'kind', NOTE_KINDS);
+  if (words === '' && (kind === 'fact' || kind === 'judgement' || kind === 'effect')) return { error: say.noWords };
+  switch (kind) {
+    case 'person': {
+      const [as, relation] = [chosen(values, 'as', CONCERNED_AS), chosen(values, 'relation', RELATIONS)];
+      return as === null || relation === null ? { error: say.noChoice } : { note: { kind, as, relation, name, words } };
+    }
+    case 'fact': {
+      const on = first(values, 'on');
+      if (on !== '' && !(isDay(on) && on >= '1900-01-01' && on <= today)) return { error: say.noDay };
+      return { note: { kind, on: on === '' ? null : (on as Day), words } };
+    }
+    case 'effect': {
+      const harm = chosen(values, 'harm', HARMS);
+      return harm === null ? { error: say.noChoice } : { note: { kind, harm, words } };
+    }
+    case 'cause': {
+      const cause = chosen(values, 'cause', CAUSES);
+      return cause === null ? { error: say.noChoice } : { note: { kind, cause, words } };
+    }
+    case 'judgement':
+      return { note: { kind, words } };
+    case null:
+      return { error: say.noChoice };
+  }
+}

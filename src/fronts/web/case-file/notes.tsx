@@ -1,0 +1,169 @@
+import { CAUSES, type CaseId, HARMS } from '../../../cases/index.ts';
+import { type CaseNote, CONCERNED_AS, type Day, type NoteKind, RELATIONS } from '../../../response/index.ts';
+import type { FiledEntry } from '../../../store/index.ts';
+import type { Masking } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
+import { Group, LongText, Radio } from '../shell/form-components.tsx';
+import { first, type Values } from '../shell/form-values.ts';
+import { inert, inertLine } from '../shell/inert.ts';
+import type { Messages } from '../shell/messages.ts';
+import { MOST } from './form.ts';
+
+export interface NotesProps {
+  readonly messages: Messages;
+  readonly clock: Clock;
+  readonly id: CaseId;
+  readonly today: Day;
+  readonly masking: Masking;
+  readonly entries: readonly FiledEntry[];
+  readonly values: Values; // of a form that came back
+}
+
+/** Everything noted of one kind, and the form that adds to it. */
+export function Notes(props: NotesProps & { readonly kind: NoteKind }) {
+  const { messages, id, entries, values, kind } = props;
+  const say = messages.caseFile;
+  const own = entries.filter(({ note }) => note.kind === kind);
+  const back = first(values, 'kind') === kind;
+  return (
+    <section class="card" id={kind} aria-labelledby={`${kind}-title`}>
+      <h2 id={`${kind}-title`}>{say.kinds[kind]}</h2>
+      <p class="hint">{say.leads[kind]}</p>
+      {own.length === 0 ? (
+        <p class="muted">{say.none[kind]}</p>
+      ) : (
+        <ul class="plain">
+          {own.map((entry) => (
+            <Entry {...props} entry={entry} />
+          ))}
+        </ul>
+      )}
+      <details class="more" open={back}>
+        <summary>{say.add}</summary>
+        <form method="post" action={`/cases/${id}/file`}>
+          <input type="hidden" name="kind" value={kind} />
+          <Asked {...props} values={back ? values : {}} />
+          <LongText
+            id={`${kind}-words`}
+            name="words"
+            label={kind === 'person' || kind === 'cause' ? say.wordsOptional : say.words}
+            hint={say.wordsHint}
+            values={back ? values : {}}
+            rows={3}
+            most={MOST.words}
+          />
+          <button type="submit" class="button">
+            {say.save}
+          </button>
+        </form>
+      </details>
+    </section>
+  );
+}
+
+/** What a kind of note asks beside words. */
+function Asked({ messages, kind, values, today }: NotesProps & { readonly kind: NoteKind }) {
+  const say = messages.caseFile;
+  const { needed } = messages.form;
+  switch (kind) {
+    case 'person':
+      return (
+        <>
+          <Group id="as" title={say.as} need={needed}>
+            {CONCERNED_AS.map((one) => (
+              <Radio values={values} name="as" value={one} label={say.concerned[one]} />
+            ))}
+          </Group>
+          <Group id="relation" title={say.relation} need={needed}>
+            {RELATIONS.map((one) => (
+              <Radio values={values} name="relation" value={one} label={say.relations[one]} />
+            ))}
+          </Group>
+          <div class="field">
+            <label for="person-name">{say.name}</label>
+            <input
+              id="person-name"
+              name="name"
+              value={first(values, 'name')}
+              maxlength={MOST.name}
+              autocomplete="off"
+            />
+          </div>
+        </>
+      );
+    case 'fact':
+      return (
+        <div class="field">
+          <label for="fact-on">{say.on}</label>
+          <input type="date" id="fact-on" name="on" max={today} value={first(values, 'on')} />
+        </div>
+      );
+    case 'effect':
+      return (
+        <Group id="harm" title={say.harm} need={needed}>
+          {HARMS.map((one) => (
+            <Radio values={values} name="harm" value={one} label={say.harms[one]} />
+          ))}
+        </Group>
+      );
+    case 'cause':
+      return (
+        <Group id="own-cause" title={say.cause} need={needed}>
+          {CAUSES.map((one) => (
+            <Radio values={values} name="cause" value={one} label={say.causes[one]} />
+          ))}
+        </Group>
+      );
+    case 'judgement':
+      return null;
+  }
+}
+
+function Entry({ messages, clock, id, masking, entry }: NotesProps & { readonly entry: FiledEntry }) {
+  const say = messages.caseFile;
+  const { note, by, at, struck } = entry;
+  const head = headOf(messages, note, masking);
+  const words = inert(masking.cover(note.words));
+  return (
+    <li>
+      {head !== '' && <p>{struck === null ? <strong>{head}</strong> : <s>{head}</s>}</p>}
+      {words !== '' && <p class="lines">{struck === null ? words : <s>{words}</s>}</p>}
+      <p class="muted small">
+        {say.written(inertLine(by, 60), clock.date(at))}
+        {entry.caseId !== id && ` · ${say.events.inPart(entry.caseId)}`}
+        {struck !== null && ` · ${say.struck(inertLine(struck.by, 60), clock.date(struck.at))}`}
+      </p>
+      {struck === null && (
+        <form method="post" action={`/cases/${id}/file`}>
+          <button
+            type="submit"
+            class="quiet"
+            name="strike"
+            value={entry.id}
+            aria-label={say.strikeOf(head === '' ? words.slice(0, 30) : head)}
+          >
+            {say.strike}
+          </button>
+        </form>
+      )}
+    </li>
+  );
+}
+
+/** What a note chose, as one line. */
+function headOf({ caseFile: say, decide }: Messages, note: CaseNote, masking: Masking): string {
+  switch (note.kind) {
+    case 'person':
+      return [say.concerned[note.as], say.relations[note.relation], inertLine(masking.cover(note.name), 100)]
+        .filter((part) => part !== '')
+        .join(decide.separator);
+    case 'fact':
+      return note.on ?? '';
+    case 'effect':
+      return say.harms[note.harm];
+    case 'cause':
+      return say.causes[note.cause];
+    case 'judgement':
+      return '';
+  }
+}

@@ -1,0 +1,41 @@
+import { NOTE_KINDS } from '../../../response/index.ts';
+import type { TimelineItem } from './events.ts';
+import { type MergeProps, Merging } from './merge.tsx';
+import { Notes, type NotesProps } from './notes.tsx';
+import { Timeline } from './timeline.tsx';
+
+export interface FileProps extends NotesProps, MergeProps {
+  readonly timeline: readonly TimelineItem[];
+  readonly error: string | null;
+  readonly done: string | null; // what was done, in a sentence
+}
+
+/** The file of a case: what happened, who is concerned, facts apart from judgements, and what is merged into it. */
+export function FileView(props: FileProps) {
+  const { messages, id, error, done } = props;
+  const say = messages.caseFile;
+  return (
+    <div class="narrow">
+      <p class="crumbs">
+        <a href={`/cases/${id}`}>← {say.back(id)}</a>
+      </p>
+      <h1>{say.of(id)}</h1>
+      <p class="muted">{say.lead}</p>
+      {error !== null && (
+        <p class="alert" role="alert">
+          {error}
+        </p>
+      )}
+      {done !== null && (
+        <div class="after-bar" role="status">
+          <p>{done}</p>
+        </div>
+      )}
+      <Timeline {...props} />
+      {NOTE_KINDS.map((kind) => (
+        <Notes {...props} kind={kind} />
+      ))}
+      <Merging {...props} />
+    </div>
+  );
+}
