@@ -15,3 +15,4 @@ export {
 } from './care.ts';
 export { parseDay, todayIn } from './day.ts';
 export * from './evidence/index.ts';
+export * from './letters/index.ts';

@@ -1,0 +1,62 @@
+/** A stretch of words that look alike. */
+export interface Run {
+  readonly text: string; // with \n where a line ends
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly size: number; // points
+}
+
+export type Alignment = 'left' | 'center' | 'right' | 'justify';
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly runs: readonly Run[];
+  readonly align: Alignment;
+  readonly marker: string | null; // of a list: ・ or 1.
+  readonly indent: number; // points, as are the next two
+  readonly before: number;
+  readonly after: number;
+  readonly newPage: boolean;
+  readonly pageNumber: boolean; // it says which page it is
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly widths: readonly number[]; // points of its columns, as far as they are said
+  readonly rows: readonly (readonly (readonly Block[])[])[]; // cells of rows
+}
+
+export type Block = Paragraph | Table;
+
+/** Points of a page. */
+export interface PageShape {
+  readonly width: number;
+  readonly height: number;
+  readonly margins: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+}
+
+/** What a Word file says, as far as a preview and a PDF set it anew. */
+export interface LetterLayout {
+  readonly page: PageShape;
+  readonly header: readonly Block[];
+  readonly body: readonly Block[];
+  readonly footer: readonly Block[];
+  readonly pictures: boolean; // it has some, which are not set anew
+}
+
+/** The words of blocks, in their order. */
+export const wordsOf = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [(block.marker === null ? '' : `${block.marker} `) + block.runs.map(({ text }) => text).join('')]
+      : block.rows.flatMap((cells) => cells.flatMap(wordsOf)),
+  );
+
+/** The same blocks with other words. */
+export const mapWords = (blocks: readonly Block[], change: (text: string) => string): Block[] =>
+  blocks.map((block) =>
+    block.kind === 'paragraph'
+      ? { ...block, runs: block.runs.map((run) => ({ ...run, text: change(run.text) })) }
+      : { ...block, rows: block.rows.map((cells) => cells.map((cell) => mapWords(cell, change))) },
+  );
