@@ -133,6 +133,25 @@ export {
 } from './response/care.ts';
 export { type CareInList, careList, careToTell } from './response/care-list.ts';
 export { holdStanding, type Provenance, provenanceOf } from './response/evidence.ts';
+export {
+  loadOwnTemplate,
+  type OwnTemplate,
+  ownTemplates,
+  setTemplatesAside,
+  writeTemplate,
+} from './response/letter-templates.ts';
+export {
+  approveLetter,
+  holdForLetter,
+  letterFile,
+  lettersOf,
+  loadLetter,
+  type NewLetter,
+  noteReply,
+  noteSent,
+  withdrawLetter,
+  writeLetter,
+} from './response/letters.ts';
 export * as authSchema from './schema/auth.ts';
 export {
   type AuditFilter,

@@ -53,10 +53,12 @@ export const wordsOf = (blocks: readonly Block[]): string[] =>
       : block.rows.flatMap((cells) => cells.flatMap(wordsOf)),
   );
 
-/** The same blocks with other words. */
+/** The same blocks with other words. Where those of a paragraph change, they look alike: a word may reach over its runs. */
 export const mapWords = (blocks: readonly Block[], change: (text: string) => string): Block[] =>
-  blocks.map((block) =>
-    block.kind === 'paragraph'
-      ? { ...block, runs: block.runs.map((run) => ({ ...run, text: change(run.text) })) }
-      : { ...block, rows: block.rows.map((cells) => cells.map((cell) => mapWords(cell, change))) },
-  );
+  blocks.map((block) => {
+    if (block.kind === 'table')
+      return { ...block, rows: block.rows.map((cells) => cells.map((cell) => mapWords(cell, change))) };
+    const text = block.runs.map((run) => run.text).join('');
+    const changed = change(text);
+    return changed === text ? block : { ...block, runs: [{ ...block.runs[0]!, text: changed }] };
+  });

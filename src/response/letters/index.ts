@@ -8,3 +8,4 @@ export * from './letter.ts';
 export { PLACEHOLDERS, QUOTE_PLACEHOLDERS } from './placeholders.ts';
 export { covered, QUOTES, type QuoteChoice, type QuotedMail, quoteChoices, quotesOfLines } from './quotes.ts';
 export { shippedTemplate } from './shipped.ts';
+export { LETTER_TITLES } from './titles.ts';
