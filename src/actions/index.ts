@@ -25,6 +25,14 @@ export { endSenderWatch, watchesFor, watchSender } from './cases/watch-sender.ts
 export { addNote, type NoteAdded } from './consultations/add-note.ts';
 export { consultationDesk, type HandedIn, type HandInInput, handIn } from './consultations/hand-in.ts';
 export type { IncidentFile } from './consultations/incident-mail.ts';
+export { clauseFor, counterpartyFor, nameCounterpartyOf } from './counterparties/of-case.ts';
+export {
+  type CounterpartyDeps,
+  type CounterpartyProblem,
+  changeCounterpartyFacts,
+  createCounterparty,
+  type Saved as SavedCounterparty,
+} from './counterparties/save.ts';
 export type { ActionDeps } from './deps.ts';
 export {
   type EvidenceDeps,

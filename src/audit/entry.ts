@@ -39,6 +39,9 @@ export const AUDIT_ACTIONS = [
   'cases.export', // a list of cases as a file
   'case.care', // what was seen to for the person concerned; never the note
   'case.care-view',
+  'case.counterparty', // put to a counterparty by a person, or left to its sender again
+  'counterparty.create', // never a name or an address
+  'counterparty.change', // which facts, not what they say
   'case.evidence', // a pack was made for somebody outside: to whom, what for, its hash
   'letter.draft', // of which kind, by which template, with the hashes of its files; never its words
   'letter.approve', // by a second person

@@ -12,6 +12,9 @@ export type CommentId = Brand<string, 'CommentId'>;
 /** Of a filter of the list that a person has given a name. */
 export type ViewId = Brand<string, 'ViewId'>;
 
+/** Of a company or person in the register of counterparties. */
+export type CounterpartyId = Brand<string, 'CounterpartyId'>;
+
 /** Of an account. */
 export type PersonId = Brand<string, 'PersonId'>;
 
@@ -48,3 +51,6 @@ export const parsePersonId = parser<PersonId>(isPersonId);
 
 /** The same of a watch on a sender. */
 export const parseWatchId = parser<WatchId>(isRowId);
+
+/** The same of a counterparty in the register. */
+export const parseCounterpartyId = parser<CounterpartyId>(isRowId);

@@ -13,6 +13,8 @@ export const RIGHTS = {
   'cases.letters': ['lead', 'reviewer', 'desk'], // draft letters to the other side, save approved ones, note sending and reply
   'letters.approve': ['lead', 'desk'], // those that somebody else drafted
   'letters.templates': ['lead', 'desk'], // the company's own Word files: no mail text
+  'counterparties.read': ['lead', 'reviewer', 'desk'], // companies and people on the other side; of their cases only those in sight
+  'counterparties.manage': ['lead', 'desk'], // write them down, with the clause of their contract
   'status.read': ['admin', 'lead', 'reviewer', 'desk', 'tuner', 'auditor'], // sources, dictionary, backlog: no mail text
   'channels.test': ['admin', 'lead'], // send a test message
   'operations.manage': ['admin'], // have failed mails screened again

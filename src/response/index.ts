@@ -13,6 +13,8 @@ export {
   type Recurrence,
   stateOf,
 } from './care.ts';
+export * from './counterparty.ts';
 export { parseDay, todayIn } from './day.ts';
 export * from './evidence/index.ts';
 export * from './letters/index.ts';
+export { isSharedDomain, type ReadSender, readSender, type SenderProblem } from './senders.ts';

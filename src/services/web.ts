@@ -99,6 +99,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     company: config.company,
     consultation: config.consultation,
     dailyCap: config.review.dailyCap,
+    sharedDomains: config.settings.freeMailDomains,
     retention: config.retention,
     sample: config.sample,
     samplePeople: config.sample && local ? { people: STORY_PEOPLE, password: STORY_PASSWORD } : null,

@@ -132,6 +132,22 @@ export {
   writeRecurrence,
 } from './response/care.ts';
 export { type CareInList, careList, careToTell } from './response/care-list.ts';
+export {
+  addCounterparty,
+  changeCounterparty,
+  counterpartyNames,
+  type ListedCounterparty,
+  listCounterparties,
+  loadCounterparty,
+  sendersTaken,
+} from './response/counterparties.ts';
+export {
+  type CaseCounterparty,
+  type CounterpartyCases,
+  casesOfCounterparty,
+  counterpartyOfCase,
+  nameCounterparty,
+} from './response/counterparty-cases.ts';
 export { holdStanding, type Provenance, provenanceOf } from './response/evidence.ts';
 export {
   loadOwnTemplate,

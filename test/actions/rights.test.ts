@@ -41,6 +41,18 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
         consent: true,
       }),
   ],
+  ['write a counterparty down', ['lead', 'desk'], (actor) => actions.createCounterparty(deps as never, actor, nothing)],
+  [
+    'change a counterparty',
+    ['lead', 'desk'],
+    (actor) => actions.changeCounterpartyFacts(deps as never, actor, '1' as never, 1, nothing),
+  ],
+  ['see the counterparty of a case', DECIDERS, (actor) => actions.counterpartyFor(nothing, actor, caseId('1'))],
+  [
+    'name the counterparty of a case',
+    DECIDERS,
+    (actor) => actions.nameCounterpartyOf(nothing, actor, caseId('1'), null),
+  ],
   ['save a view', DECIDERS, (actor) => actions.saveView(deps, actor, { name: '', address: '' })],
   ['delete a view', DECIDERS, (actor) => actions.deleteView(deps, actor, viewId('1'))],
   ['retry mails', ['admin'], (actor) => actions.retryMails(deps, actor, null)],

@@ -22,6 +22,11 @@ const SENTENCES = {
   },
   'letters.approve': { en: 'approve letters that somebody else drafted', ja: 'ほかの人が起案した文書を承認する' },
   'letters.templates': { en: 'the company’s own templates of letters', ja: '文書のひな形を登録する' },
+  'counterparties.read': { en: 'see the register of counterparties', ja: '取引先の台帳を見る' },
+  'counterparties.manage': {
+    en: 'write in it, the clause of the contract too',
+    ja: '取引先の台帳（契約の条項も）に書く',
+  },
   'status.read': { en: 'see how the service is', ja: '稼働状況と運用の画面を見る' },
   'channels.test': { en: 'send a test notification', ja: '通知を試しに送る' },
   'operations.manage': { en: 'have failed mails screened again', ja: '判定できなかったメールを再判定する' },

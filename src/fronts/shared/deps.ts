@@ -89,6 +89,7 @@ export interface FrontDeps extends ActionDeps {
   readonly company: { readonly name: string; readonly timeZone: string };
   readonly consultation: { readonly answerDays: number | null; readonly callNow: string | null }; // what people are told
   readonly dailyCap: number; // cases a day after which a person is asked to rest
+  readonly sharedDomains: readonly string[]; // where everybody may have an address
   readonly retention: RetentionDays;
   readonly sample: boolean;
   readonly samplePeople: SamplePeople | null; // null: not in sample mode, or others reach it too

@@ -5,6 +5,7 @@ import { carePoint, followUp, recurrence } from '../schema/care.ts';
 import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
 import { letter } from '../schema/letters.ts';
+import { counterpartyCase } from '../schema/counterparty.ts';
 import { notice } from '../schema/notice.ts';
 import { claim, comment, exposure, feedback, mention, skip, takeover } from '../schema/review.ts';
 
@@ -27,6 +28,7 @@ export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void>
     followUp,
     recurrence,
     letter,
+    counterpartyCase,
     caseMail,
   ])
     await tx.delete(table).where(inArray(table.caseId, [...ids]));

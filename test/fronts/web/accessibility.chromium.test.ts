@@ -27,6 +27,7 @@ interface Seeded {
   readonly person: string;
   readonly report: string; // its path
   readonly reported: string; // its case
+  readonly counterparty: string; // its path
   readonly token: string; // of an invitation
 }
 
@@ -80,6 +81,10 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/care': () => ['/care'],
   '/watches': () => ['/watches'],
   '/mentions': () => ['/mentions'],
+  '/counterparties': () => ['/counterparties', '/counterparties?q=none'],
+  '/counterparties/new': ({ open }) => [`/counterparties/new?case=${open}`],
+  '/counterparties/:counterparty': ({ counterparty }) => [counterparty],
+  '/counterparties/:counterparty/edit': ({ counterparty }) => [`${counterparty}/edit`],
   '/cases/:id/care': ({ open, decided }) => [`/cases/${open}/care`, `/cases/${decided}/care`],
   '/cases/:id/evidence': ({ open, decided }) => [
     `/cases/${open}/evidence`,
@@ -176,6 +181,7 @@ async function seed({ desk }: RealDesk): Promise<Seeded> {
   await desk.addCase({ ...mail, band: 'urgent' }, 'one');
   await desk.addCase(mail, 'alike');
   const decided = await desk.addCase(mail, 'decided');
+  const made = await someone.post('/counterparties', { kind: 'company', name: '例の会社', domains: 'example.com' });
   const { id: person } = (await findAccount(db, EVERYTHING))!;
   await decide(db, decided, { kind: 'dismiss', reason: 'joke', note: 'メモ' }, '確認者2', clock.now, { person });
   await planFollowUp(db, decided, { due: '2026-07-02' as Day, note: '電話で' }, { by: '確認者2', at: clock.now });
@@ -187,6 +193,7 @@ async function seed({ desk }: RealDesk): Promise<Seeded> {
     person,
     report: location!.replace(/\?.*/, ''),
     reported: reported!.id,
+    counterparty: made.location!.replace(/\?.*/, ''),
     token: await desk.accounts.invite({ email: 'invited@example.jp', name: '', roles: ['reviewer'] }, desk.by()),
   };
 }

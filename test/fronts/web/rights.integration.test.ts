@@ -104,6 +104,13 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'GET /care': READERS,
   'GET /cases/:id/care': READERS,
   'POST /cases/:id/care': READERS,
+  'GET /counterparties': READERS,
+  'POST /counterparties': ['lead', 'desk'],
+  'GET /counterparties/new': ['lead', 'desk'],
+  'GET /counterparties/:counterparty': READERS,
+  'GET /counterparties/:counterparty/edit': ['lead', 'desk'],
+  'POST /counterparties/:counterparty': ['lead', 'desk'],
+  'POST /cases/:id/counterparty': READERS,
   'GET /cases/:id/evidence': ['lead', 'desk'],
   'POST /cases/:id/evidence': ['lead', 'desk'],
   'GET /cases/:id/letters': READERS,
@@ -155,7 +162,8 @@ describe('rights', () => {
       .replace(':index', '0')
       .replace(':name', 'app.css')
       .replace(':token', 'none')
-      .replace(':report', 'none');
+      .replace(':report', 'none')
+      .replace(':counterparty', 'none');
   const ask = (browser: Browser, method: string, path: string): Promise<Page> =>
     method === 'GET' ? browser.get(addressOf(path)) : browser.post(addressOf(path));
 

@@ -12,6 +12,7 @@ import { commentsOf, loadCase, loadPast, type Past, similarCases, takeoversFrom 
 import { type FrontDeps, viewCase } from '../../shared/index.ts';
 import { paneOf } from '../case-list/pane.tsx';
 import type { WrongComment } from '../comments/form.tsx';
+import { counterpartyInCase } from '../counterparties/query.ts';
 import type { ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
@@ -90,6 +91,8 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       conflict={outcome.conflict ?? null}
       wrongComment={outcome.comment ?? null}
       watchable={mayDecide ? await watchableOf(c, deps, id) : null}
+      counterparty={mayDecide ? await counterpartyInCase(c, deps, id) : null}
+      mayManage={can(c, 'counterparties.manage')}
       comments={await commentsOf(db, id, visibilityOf(c))}
       after={await afterOf(c, deps)}
       pane={pane}

@@ -5,6 +5,7 @@ import type { CaseView } from '../../shared/index.ts';
 import { CareLink } from '../care/link.tsx';
 import { CasePane, type PaneProps } from '../case-list/pane.tsx';
 import { CommentForm, type WrongComment } from '../comments/form.tsx';
+import { CounterpartyCard, type CounterpartyInCase } from '../counterparties/card.tsx';
 import { AssignForm } from '../decide/assign.tsx';
 import { ActionBar, ClaimNotice, type ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
@@ -53,6 +54,8 @@ export interface CasePageProps {
   readonly comments: readonly CaseComment[];
   readonly wrongComment: WrongComment | null;
   readonly watchable: Watchable | null;
+  readonly counterparty: CounterpartyInCase | null;
+  readonly mayManage: boolean; // the register of counterparties
   readonly after: After | null;
   readonly pane: PaneProps;
 }
@@ -74,6 +77,7 @@ export function CasePage(props: CasePageProps) {
           {mayDecide && <CommentForm {...props} id={detail.id} />}
           {mayDecide && <CareLink messages={messages} id={detail.id} />}
           {mayDecide && <AssignForm {...props} detail={detail} />}
+          <CounterpartyCard {...props} id={detail.id} sender={detail.counterparty !== ''} inCase={props.counterparty} />
           <WatchCard {...props} id={detail.id} masking={view.masking} />
           {mayWrite && <LettersLink messages={messages} detail={detail} />}
           {mayPack && <EvidenceLink messages={messages} detail={detail} />}

@@ -10,9 +10,9 @@ export const en: typeof ja = {
     rolesHint: 'As many as you like; a person may do what any of them may.',
     rights: {
       admin: 'people, API tokens, numbers, status, screening failed mails again; alone no mail text',
-      lead: 'see, decide and hold cases, take them over from others, see how the dictionaries work, numbers, test words',
+      lead: 'see, decide and hold cases, write in the register of counterparties, take them over from others, see how the dictionaries work, numbers, test words',
       reviewer: 'see and decide cases, see how the dictionaries work',
-      desk: 'see, decide and hold cases, take what is handed to the consultation desk, numbers',
+      desk: 'see, decide and hold cases, write in the register of counterparties, take what is handed to the consultation desk, numbers',
       tuner: 'how the dictionaries work, and status; no mail by itself',
       auditor: 'audit log, numbers and status; alone no mail text',
       employee: 'asks for help; sees own consultations and the company’s policy',

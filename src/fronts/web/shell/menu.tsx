@@ -9,6 +9,7 @@ import type { Messages } from './messages.ts';
 const SECTIONS = [
   ['cases', '/', 'cases.read'],
   ['care', '/care', 'cases.decide'],
+  ['counterparties', '/counterparties', 'counterparties.read'],
   ['dictionaries', '/dictionaries', 'dictionaries.read'],
   ['numbers', '/numbers', 'numbers.read'],
   ['status', '/status', 'status.read'],

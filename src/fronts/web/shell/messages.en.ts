@@ -12,6 +12,7 @@ export const en: typeof ja = {
     sampleMore: 'To read a real mailbox, write a komainu.yaml.',
     cases: 'Cases',
     care: 'Care',
+    counterparties: 'Counterparties',
     dictionaries: 'Dictionaries',
     numbers: 'Numbers',
     status: 'Status',

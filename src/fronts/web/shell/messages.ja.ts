@@ -13,6 +13,7 @@ export const ja = {
     sampleMore: '実際の受信箱を読むには komainu.yaml を用意してください。',
     cases: '案件',
     care: 'ケア',
+    counterparties: '取引先',
     dictionaries: '辞書',
     numbers: '集計',
     status: '稼働状況',

@@ -13,6 +13,8 @@ import { en as commentsEn } from '../comments/messages.en.ts';
 import { ja as commentsJa } from '../comments/messages.ja.ts';
 import { en as consultationsEn } from '../consultations/messages.en.ts';
 import { ja as consultationsJa } from '../consultations/messages.ja.ts';
+import { en as counterpartiesEn } from '../counterparties/messages.en.ts';
+import { ja as counterpartiesJa } from '../counterparties/messages.ja.ts';
 import { en as decideEn } from '../decide/messages.en.ts';
 import { ja as decideJa } from '../decide/messages.ja.ts';
 import { en as dictionariesEn } from '../dictionaries/messages.en.ts';
@@ -52,6 +54,7 @@ const ja = {
   ...casesJa,
   ...commentsJa,
   ...consultationsJa,
+  ...counterpartiesJa,
   ...decideJa,
   ...dictionariesJa,
   ...evidenceJa,
@@ -80,6 +83,7 @@ const en: Messages = {
   ...casesEn,
   ...commentsEn,
   ...consultationsEn,
+  ...counterpartiesEn,
   ...decideEn,
   ...dictionariesEn,
   ...evidenceEn,

@@ -99,6 +99,7 @@ export async function startDesk(
     company: { name: '株式会社みほん', timeZone: 'Asia/Tokyo' },
     consultation: { answerDays: 3, callNow: null },
     dailyCap: 40,
+    sharedDomains: ['gmail.example'],
     retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1095 },
     sample: false,
     samplePeople: null,
@@ -151,7 +152,7 @@ export async function startDesk(
         contentHash: createHash('sha256').update(raw).digest('hex'),
         characters: mail.body.length,
         warnings: [],
-        display: { from: mail.from, subject: mail.subject, counterparty: 'example.com' },
+        display: { from: mail.from, subject: mail.subject, counterparty: mail.counterparty ?? 'example.com' },
         reading: () => keptReading(message),
       });
       return written.caseId!;

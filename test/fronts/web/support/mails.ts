@@ -22,6 +22,7 @@ export interface FixtureMail {
   readonly sentence?: string; // of the body, to which the classifier reacted
   readonly notes?: readonly string[]; // ids of what was noticed
   readonly receivedAt?: Date;
+  readonly counterparty?: string; // as the settings group its sender; example.com when left out
 }
 
 /** The mail as it travels: UTF-8, as unchecked as a stranger's. */

@@ -1,0 +1,88 @@
+import type { ListedCounterparty } from '../../../store/index.ts';
+import { Empty, Scroll } from '../shell/components.tsx';
+import { inertLine } from '../shell/inert.ts';
+import type { Messages } from '../shell/messages.ts';
+
+interface ListProps {
+  readonly messages: Messages;
+  readonly counterparties: readonly ListedCounterparty[];
+  readonly total: number;
+  readonly words: string; // looked for; '' when nothing is
+  readonly page: number; // from 1
+  readonly onAPage: number;
+  readonly mayManage: boolean;
+}
+
+export function ListView({ messages, counterparties, total, words, page, onAPage, mayManage }: ListProps) {
+  const say = messages.counterparties;
+  const address = (number: number) =>
+    `/counterparties?${new URLSearchParams({ ...(words === '' ? {} : { q: words }), page: String(number) })}`;
+  return (
+    <>
+      <h1>{say.title}</h1>
+      <p class="muted">{say.lead}</p>
+      {mayManage && (
+        <p>
+          <a class="button" href="/counterparties/new">
+            {say.add}
+          </a>
+        </p>
+      )}
+      <search>
+        <form class="filters" method="get" action="/counterparties">
+          <div class="filter-line">
+            <label class="visually-hidden" for="q">
+              {say.search}
+            </label>
+            <input
+              type="search"
+              id="q"
+              name="q"
+              value={words}
+              placeholder={say.search}
+              maxlength={100}
+              autocomplete="off"
+            />
+            <button type="submit" class="button">
+              {say.find}
+            </button>
+          </div>
+        </form>
+      </search>
+      {counterparties.length === 0 ? (
+        <Empty>{words === '' ? say.none : say.noneFound}</Empty>
+      ) : (
+        <Scroll card label={say.title}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say.name}</th>
+                <th scope="col">{say.kind}</th>
+                <th scope="col">{say.senders}</th>
+                <th scope="col">{say.clause}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {counterparties.map(({ id, name, kind, domains, addresses, clause }) => (
+                <tr>
+                  <th scope="row">
+                    <a href={`/counterparties/${id}`}>{inertLine(name, 100)}</a>
+                  </th>
+                  <td>{say.kinds[kind]}</td>
+                  <td>
+                    <bdi>{inertLine([...domains, ...addresses].join(messages.decide.separator), 120)}</bdi>
+                  </td>
+                  <td>{clause === null ? <span class="muted">{say.clauseNone}</span> : say.clauseOnFile}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      <p>
+        {page > 1 && <a href={address(page - 1)}>← {say.earlier}</a>}{' '}
+        {total > page * onAPage && <a href={address(page + 1)}>{say.later} →</a>}
+      </p>
+    </>
+  );
+}
