@@ -16,7 +16,7 @@ import { clauseOf } from './clause.ts';
 export async function approveLetter(deps: LetterDeps, actor: Actor, id: CaseId, which: LetterId): Promise<void> {
   requireRight(actor, 'letters.approve');
   const person = requirePerson(actor);
-  const { detail } = await letterCase(deps, actor, id);
+  await letterCase(deps, actor, id);
   const letter = await requireLetter(deps, actor, id, which);
   if (stageOf(letter) !== 'draft') throw new Refusal({ code: 'letter-status' });
   if (letter.drafted.person === person.id) throw new Refusal({ code: 'own-letter' });
@@ -28,7 +28,7 @@ export async function approveLetter(deps: LetterDeps, actor: Actor, id: CaseId, 
       if (now === null || care === null) throw new Refusal({ code: 'no-such-case' });
       if (isStale(letter, now)) throw new Refusal({ code: 'letter-stale' });
       requireUnlocked({ status: now.status, care });
-      if (letter.kind === 'immediate-termination' && (await clauseOf(tx, detail)) !== letter.clause)
+      if (letter.kind === 'immediate-termination' && (await clauseOf(tx, actor, id, letter.language)) !== letter.clause)
         throw new Refusal({ code: 'no-clause' }); // it was on file when the letter was drafted
       if (!(await approveInStore(tx, which, { by: person.name, at }))) throw new Refusal({ code: 'letter-status' });
     },

@@ -1,10 +1,13 @@
-import type { CaseDetail } from '../../cases/index.ts';
-import type { Db } from '../../store/index.ts';
+import type { CaseId } from '../../cases/index.ts';
+import { clauseWords, type LetterLanguage } from '../../response/index.ts';
+import { counterpartyOfCase, type Db } from '../../store/index.ts';
+import { type Actor, visibilityOf } from '../actor.ts';
 
 /**
- * The clause that the counterparty of a case agreed to, with its document and date, as a letter names it; null when none is on
+ * The clause that the counterparty of a case agreed to, with its document and day, as a letter names it; null when none is on
  * file.
- *
- * @TODO ask the register of counterparties, once there is one; until then nothing is on file.
  */
-export const clauseOf = async (_db: Db, _detail: Pick<CaseDetail, 'counterparty'>): Promise<string | null> => null;
+export async function clauseOf(db: Db, actor: Actor, id: CaseId, language: LetterLanguage): Promise<string | null> {
+  const clause = (await counterpartyOfCase(db, id, visibilityOf(actor)))?.counterparty.clause ?? null;
+  return clause === null ? null : clauseWords(clause, language);
+}

@@ -55,7 +55,7 @@ export async function draftLetter(deps: LetterDeps, actor: Actor, id: CaseId, in
   requireUnlocked({ status: detail.status, care });
   if (detail.report !== null && !input.consent) throw new Refusal({ code: 'no-consent' });
   const { kind, language } = input;
-  const clause = hasField(kind, 'clause') ? await clauseOf(deps.db, detail) : null;
+  const clause = hasField(kind, 'clause') ? await clauseOf(deps.db, actor, id, language) : null;
   if (kind === 'immediate-termination' && clause === null) throw new Refusal({ code: 'no-clause' });
   const words = wordsFor(kind, input);
   const quotes = hasField(kind, 'quotes') ? await quotesFor(deps, actor, detail, input) : [];

@@ -1,6 +1,7 @@
 import type { CaseDetail, CaseId } from '../../cases/index.ts';
 import {
   type CarePoint,
+  type Counterparty,
   type Letter,
   openPoints,
   type QuoteChoice,
@@ -8,17 +9,16 @@ import {
   type Redactions,
   suggestedRedactions,
 } from '../../response/index.ts';
-import { lettersOf, ownTemplates } from '../../store/index.ts';
+import { counterpartyOfCase, lettersOf, ownTemplates } from '../../store/index.ts';
 import { type Actor, auditActorOf, visibilityOf } from '../actor.ts';
 import { requireUnlocked } from '../external-step.ts';
 import { type LetterDeps, letterCase, quotedMails } from './case.ts';
-import { clauseOf } from './clause.ts';
 
 /** What stands between a case and its letters, and those there are. */
 export interface LettersState {
   readonly detail: CaseDetail;
   readonly open: readonly CarePoint[]; // while there is one, no letter is written
-  readonly clause: string | null; // on file, without which nothing ends at once
+  readonly counterparty: Counterparty | null; // of the register; without a clause on file nothing ends at once
   readonly letters: readonly Letter[]; // in the order of their numbers
   readonly own: readonly string[]; // kinds and languages with a template of the company's own: notice.ja
 }
@@ -29,7 +29,7 @@ export async function lettersState(deps: LetterDeps, actor: Actor, id: CaseId): 
   return {
     detail,
     open: openPoints(care),
-    clause: await clauseOf(deps.db, detail),
+    counterparty: (await counterpartyOfCase(deps.db, id, visibilityOf(actor)))?.counterparty ?? null,
     letters: await lettersOf(deps.db, id, visibilityOf(actor)),
     own: (await ownTemplates(deps.db)).map(({ kind, language }) => `${kind}.${language}`),
   };

@@ -62,3 +62,7 @@ export const mapWords = (blocks: readonly Block[], change: (text: string) => str
     const changed = change(text);
     return changed === text ? block : { ...block, runs: [{ ...block.runs[0]!, text: changed }] };
   });
+
+/** The words of a whole letter, what stands above and below its text too. */
+export const allWords = ({ header, body, footer }: Pick<LetterLayout, 'header' | 'body' | 'footer'>): string[] =>
+  wordsOf([...header, ...body, ...footer]);

@@ -1,5 +1,5 @@
 import { sha256Of } from '../evidence/manifest.ts';
-import { type LetterLayout, wordsOf } from './blocks.ts';
+import { allWords } from './blocks.ts';
 import { fillTemplate, type LetterContent } from './fill.ts';
 import { unsetIn } from './glyphs.ts';
 import { DAY_FIELDS, type LetterLanguage, WRITTEN_FIELDS } from './kinds.ts';
@@ -42,8 +42,6 @@ export async function composeLetter(order: LetterOrder): Promise<ComposedLetter>
   const pdf = await pdfOf(layout, { title, language, at, company: company.name, unset });
   return { docx, pdf, docxSha256: sha256Of(docx), pdfSha256: sha256Of(pdf), unset };
 }
-
-export const allWords = ({ header, body, footer }: LetterLayout): string[] => wordsOf([...header, ...body, ...footer]);
 
 function contentOf(order: LetterOrder): LetterContent {
   const { language, company } = order;

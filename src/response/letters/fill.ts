@@ -1,8 +1,10 @@
 import { LoopPlugin, TemplateHandler, TextPlugin } from 'easy-template-x';
 import { DECEPTIVE } from '../../util/deceptive.ts';
 import { zipOf } from '../evidence/zip.ts';
+import { allWords } from './blocks.ts';
 import { type DocxParts, openOwnDocx } from './docx-file.ts';
 import { LETTER_FIELDS, type LetterField } from './kinds.ts';
+import { layoutOf } from './layout.ts';
 import { PLACEHOLDERS, QUOTE_PLACEHOLDERS } from './placeholders.ts';
 
 /** What stands in the places of a template; an empty field is a place that vanishes. */
@@ -30,16 +32,22 @@ export async function fillTemplate(template: Uint8Array, content: LetterContent)
 
 async function fill(parts: DocxParts, content: LetterContent): Promise<Buffer> {
   const named = new Map(await openOwnDocx(await handler().process(await packed(parts), dataOf(content))));
+  for (const [path, bytes] of named)
+    if (/^word\/(?:document|header|footer)\d*\.xml$/.test(path))
+      named.set(path, Buffer.from(Buffer.from(bytes).toString('utf8').replace(EMPTY_TABLE, '<w:p/>')));
   if (named.has(PROPERTIES)) named.set(PROPERTIES, Buffer.from(properties(content)));
   return packed(named); // the library packs with the time of day
 }
+
+/** A table whose rows are repeated, for no quote at all: Word calls a file with one damaged. */
+const EMPTY_TABLE = /<w:tbl>(?:(?!<w:tr[\s>]|<\/w:tbl>)[\s\S])*<\/w:tbl>/g;
 
 /** Whether a template can be filled at all: some mistakes show only then. */
 export const tryFill = async (parts: DocxParts): Promise<boolean> => {
   const fields = Object.fromEntries(LETTER_FIELDS.map((field) => [field, 'x\nx'])) as LetterContent['fields'];
   try {
-    await fill(parts, { title: '', fields, quotes: [{ when: 'x', words: 'x' }] });
-    return true;
+    const filled = await fill(parts, { title: '', fields, quotes: [{ when: 'x', words: 'x' }] });
+    return !allWords(await layoutOf(filled)).some((words) => /[{}]/.test(words)); // a brace alone stands for nothing
   } catch {
     return false;
   }

@@ -61,7 +61,7 @@ function pageOf(section: XmlElement | null): PageShape {
 function blocksIn(element: XmlElement, reading: Reading): Block[] {
   return childrenOf(element).flatMap((child): Block[] => {
     if (child.name === 'w:p') return paragraphsIn(child, reading);
-    if (child.name === 'w:tbl') return [tableOf(child, reading)];
+    if (child.name === 'w:tbl') return childOf(child, 'w:tr') === null ? [] : [tableOf(child, reading)];
     if (child.name === 'mc:Fallback' || child.name === 'w:sectPr') return []; // what is there once already
     return blocksIn(child, reading);
   });

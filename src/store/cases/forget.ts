@@ -4,8 +4,8 @@ import type { Db } from '../engine/db.ts';
 import { carePoint, followUp, recurrence } from '../schema/care.ts';
 import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
-import { letter } from '../schema/letters.ts';
 import { counterpartyCase } from '../schema/counterparty.ts';
+import { letter } from '../schema/letters.ts';
 import { notice } from '../schema/notice.ts';
 import { claim, comment, exposure, feedback, mention, skip, takeover } from '../schema/review.ts';
 

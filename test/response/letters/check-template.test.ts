@@ -21,7 +21,7 @@ const EXTERNAL = ' TargetMode="External"';
 const field = (words: string) =>
   appended(`<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${words}</w:instrText></w:r></w:p>`);
 
-describe('a template that ships with Komainu', () => {
+describe('a template that ships with Komainu', { timeout: 60_000 }, () => {
   it.each(LETTER_KINDS.flatMap((kind) => LETTER_LANGUAGES.map((language) => [kind, language] as const)))(
     'is one that would be taken: %s in %s',
     async (kind, language) => {
@@ -30,7 +30,7 @@ describe('a template that ships with Komainu', () => {
   );
 });
 
-describe('a template is not taken', () => {
+describe('a template is not taken', { timeout: 60_000 }, () => {
   it.each([
     ['that is too large', async () => new Uint8Array(TEMPLATE_LIMITS.bytes + 1), 'too-large'],
     ['that is no zip', async () => Buffer.from('notice'), 'not-docx'],

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { unzip } from '../../../src/response/evidence/unzip.ts';
 import { composeLetter, LETTER_KINDS, LETTER_LANGUAGES, layoutOf } from '../../../src/response/index.ts';
-import { allWords } from '../../../src/response/letters/compose.ts';
+import { allWords } from '../../../src/response/letters/blocks.ts';
 import { altered, appended, DOCUMENT, order, paragraph } from './samples.ts';
 
 const wordsIn = async (docx: Uint8Array) => allWords(await layoutOf(docx)).join('\n');
 
-describe('a letter', () => {
+describe('a letter', { timeout: 60_000 }, () => {
   it('says what was written, the quotes with their times where the company is, and leaves no place unfilled', async () => {
     const said = await wordsIn((await composeLetter(await order())).docx);
     for (const words of [
@@ -49,7 +49,7 @@ describe('a letter', () => {
     const words = '{差出人}{#引用}<w:br/>&amp;</w:t>\u202e逆\u200b\u0000\u{e0041} {/引用}';
     const made = await composeLetter(await order('notice', 'ja', { quotes: [{ at: new Date(0), words }] }));
     const said = await wordsIn(made.docx);
-    expect(said).toContain('{差出人}{#引用}<w:br/>&amp;</w:t>〓逆〓〓 {/引用}');
+    expect(said).toContain('{差出人}{#引用}<w:br/>&amp;</w:t>〓逆〓〓〓 {/引用}');
     const parts = new Map((await unzip(made.docx)).map(({ path, bytes }) => [path, Buffer.from(bytes!).toString()]));
     expect(parts.get(DOCUMENT)).not.toContain('\u202e');
   });
@@ -113,7 +113,7 @@ describe('a letter', () => {
   });
 });
 
-describe('the PDF of a letter', () => {
+describe('the PDF of a letter', { timeout: 60_000 }, () => {
   const hasPoppler = spawnSync('pdftoppm', ['-v']).error === undefined;
 
   /** Black pixels of each row of a page, of a picture with one byte a pixel. */
@@ -134,18 +134,29 @@ describe('the PDF of a letter', () => {
       rmSync(folder, { recursive: true });
     }
   }
-  const total = (rows: readonly number[]) => rows.reduce((sum, one) => sum + one, 0);
   const pdfWith = async (answer: string) => {
     const plain = await order('refusal', 'ja');
     return (await composeLetter({ ...plain, quotes: [], written: { ...plain.written, answer } })).pdf;
   };
 
+  const LINES_AFTER = 5; // of a refusal, behind its answer
+
   // Text can be taken out of a PDF whose letters are blank: only a picture tells.
   it('shows its letters, each of them, in a picture', async (context) => {
     if (!hasPoppler) return context.skip('pdftoppm cannot be had here');
-    const blank = total(ink(await pdfWith('　')));
-    for (const letter of ['漢', 'あ', 'ア', 'ﾊ', '髙', '𠮷', '①', '㈱', '～', '「', 'A', 'é', '〓', '—'])
-      expect({ letter, ink: total(ink(await pdfWith(letter.repeat(8)))) - blank > 20 }).toEqual({ letter, ink: true });
+    const letters = ['', '漢', 'あ', 'ア', 'ﾊ', '髙', '𠮷', '①', '㈱', '～', '「', 'A', 'é', '〓', '—'];
+    const rows = ink(await pdfWith(letters.map((letter) => `国${letter.repeat(8)}`).join('\n')));
+    const lines: number[] = []; // ink of each line of the page
+    for (const [row, dots] of rows.entries()) {
+      if (dots === 0) continue;
+      if (rows[row - 1] === 0) lines.push(0);
+      lines.push(lines.pop()! + dots);
+    }
+    const first = lines.findIndex((_, place) => lines.length - place === letters.length + LINES_AFTER);
+    const plain = lines[first]!;
+    letters.slice(1).forEach((letter, place) => {
+      expect({ letter, shown: lines[first + place + 1]! - plain > 20 }).toEqual({ letter, shown: true });
+    });
   });
 
   it('breaks Japanese lines without a hyphen, and begins none with a sign that ends a sentence', async (context) => {

@@ -2,6 +2,8 @@ import type { Handler } from 'hono';
 import { draftingState, draftLetter, lettersState, Refusal } from '../../../actions/index.ts';
 import type { CaseDetail } from '../../../cases/index.ts';
 import {
+  addressOf,
+  clauseWords,
   DAY_FIELDS,
   type Letter,
   type LetterKind,
@@ -90,7 +92,9 @@ async function draftPage(
   const id = caseIdOf(c);
   const actor = actorOf(c, deps);
   const state = await lettersState(withLabels(deps), actor, id);
-  const shut = kind === 'immediate-termination' && state.clause === null;
+  const { counterparty } = state;
+  const clause = counterparty?.clause ? clauseWords(counterparty.clause, language) : null;
+  const shut = kind === 'immediate-termination' && clause === null;
   if (state.detail.status !== 'approved' || state.open.length > 0 || shut)
     return c.redirect(`/cases/${id}/letters`, 303);
   const drafting = await draftingState(withLabels(deps), actor, id);
@@ -102,6 +106,7 @@ async function draftPage(
   const proposed = {
     date: [todayIn(deps.company.timeZone, deps.now())],
     sender: [deps.company.name],
+    recipient: [counterparty === null ? '' : addressOf(counterparty, language)],
     redact: [drafting.redactions.words.join('\n')],
     ...taken.values,
   };
@@ -124,7 +129,7 @@ async function draftPage(
       drafting={drafting}
       masking={masking}
       handedIn={state.detail.report !== null}
-      clause={state.clause}
+      clause={clause}
       values={sent ?? proposed}
       leftOut={sent === null && taken.leftOut}
       error={error}

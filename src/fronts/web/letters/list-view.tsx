@@ -1,5 +1,5 @@
 import type { LettersState } from '../../../actions/index.ts';
-import { isStale, LETTER_KINDS, LETTER_LANGUAGES, type Letter, stageOf } from '../../../response/index.ts';
+import { clauseWords, isStale, LETTER_KINDS, LETTER_LANGUAGES, type Letter, stageOf } from '../../../response/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
@@ -98,8 +98,9 @@ export function Stage({ messages, letter, stale }: StageProps) {
   return <span class={bad ? 'pill pill-bad' : 'pill'}>{messages.letters.stages[stage]}</span>;
 }
 
-function Kinds({ messages, state: { detail, clause, own } }: ListProps) {
+function Kinds({ messages, state: { detail, counterparty, own } }: ListProps) {
   const say = messages.letters;
+  const clause = counterparty?.clause ? clauseWords(counterparty.clause, messages.language.code) : null;
   return (
     <section class="card" aria-labelledby="write-title">
       <h2 id="write-title">{say.write}</h2>
