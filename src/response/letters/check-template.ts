@@ -1,6 +1,5 @@
 import type { Tag } from 'easy-template-x';
 import { type DocxParts, openDocx, partText, relationsOf, type UnreadableDocx } from './docx-file.ts';
-import { handler, packed, tryFill } from './fill.ts';
 import { type LetterField, type LetterKind, planOf } from './kinds.ts';
 import { fieldOfPlaceholder, isQuotePlaceholder } from './placeholders.ts';
 
@@ -27,6 +26,7 @@ export async function checkTemplate(bytes: Uint8Array, kind: LetterKind): Promis
   if (typeof parts === 'string') return [{ kind: parts }];
   const dangers = dangersIn(parts);
   if (dangers.length > 0) return dangers;
+  const { handler, packed, tryFill } = await import('./fill.ts'); // large, and every command would load it
   let tags: readonly Tag[];
   try {
     tags = await handler().parseTags(await packed(parts));

@@ -1,11 +1,9 @@
 import { sha256Of } from '../evidence/manifest.ts';
 import { allWords } from './blocks.ts';
-import { fillTemplate, type LetterContent } from './fill.ts';
-import { unsetIn } from './glyphs.ts';
+import type { LetterContent } from './fill.ts';
 import { DAY_FIELDS, type LetterLanguage, WRITTEN_FIELDS } from './kinds.ts';
 import { layoutOf } from './layout.ts';
 import type { LetterWords, Quote } from './letter.ts';
-import { pdfOf } from './pdf.ts';
 
 /** What a letter says, and how it looks. */
 export interface LetterOrder extends LetterWords {
@@ -35,6 +33,12 @@ export interface ComposedLetter {
  * @throws Error for a template that `checkTemplate` would not have taken
  */
 export async function composeLetter(order: LetterOrder): Promise<ComposedLetter> {
+  // Only now: what sets a letter is large, and every command would load it.
+  const [{ fillTemplate }, { unsetIn }, { pdfOf }] = await Promise.all([
+    import('./fill.ts'),
+    import('./glyphs.ts'),
+    import('./pdf.ts'),
+  ]);
   const docx = await fillTemplate(order.template, contentOf(order));
   const layout = await layoutOf(docx);
   const unset = await unsetIn(allWords(layout));
