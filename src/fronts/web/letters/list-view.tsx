@@ -45,8 +45,8 @@ export function LettersView(props: ListProps) {
 function Written({ messages, clock, state: { detail, letters } }: ListProps) {
   const say = messages.letters;
   return (
-    <section class="card" aria-labelledby="written-title">
-      <h2 id="written-title">{say.written}</h2>
+    <div class="card">
+      <h2>{say.written}</h2>
       {letters.length === 0 ? (
         <p class="muted">{say.none}</p>
       ) : (
@@ -78,7 +78,7 @@ function Written({ messages, clock, state: { detail, letters } }: ListProps) {
           </table>
         </Scroll>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -122,8 +122,8 @@ function Kinds({ messages, state: { detail, counterparty, own } }: ListProps) {
                     <a
                       class="button"
                       href={`/cases/${detail.id}/letters/draft?kind=${kind}&language=${language}`}
-                      aria-label={`${say.kinds[kind]} (${say.languages[language]})`}
                     >
+                      <span class="visually-hidden">{say.kinds[kind]}: </span>
                       {say.languages[language]}
                       {own.includes(`${kind}.${language}`) ? ` · ${say.ownTemplate}` : ''}
                     </a>

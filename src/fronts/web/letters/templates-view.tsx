@@ -98,8 +98,8 @@ function Upload({ messages, values }: TemplatesProps) {
 function Current({ messages, clock, own }: TemplatesProps) {
   const say = messages.letterTemplates;
   return (
-    <section class="card" aria-labelledby="current-title">
-      <h2 id="current-title">{say.current}</h2>
+    <div class="card">
+      <h2>{say.current}</h2>
       <Scroll label={say.current}>
         <table>
           <thead>
@@ -140,7 +140,7 @@ function Current({ messages, clock, own }: TemplatesProps) {
           </tbody>
         </table>
       </Scroll>
-    </section>
+    </div>
   );
 }
 
@@ -169,8 +169,8 @@ function Places({ messages }: { readonly messages: Messages }) {
     );
   };
   return (
-    <section class="card" aria-labelledby="places-title">
-      <h2 id="places-title">{say.places}</h2>
+    <div class="card">
+      <h2>{say.places}</h2>
       <p class="hint">{say.placesLead(`{#${PLACEHOLDERS.quotes[code]}}`, `{/${PLACEHOLDERS.quotes[code]}}`)}</p>
       <Scroll label={say.places}>
         <table>
@@ -184,6 +184,6 @@ function Places({ messages }: { readonly messages: Messages }) {
           <tbody>{LETTER_KINDS.map(row)}</tbody>
         </table>
       </Scroll>
-    </section>
+    </div>
   );
 }
