@@ -13,6 +13,7 @@ const TABLES = [
   'channel',
   'mark',
   'decision',
+  'letter_template',
   'counterparty_case',
   'counterparty_sender',
   'counterparty',

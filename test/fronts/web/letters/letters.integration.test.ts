@@ -91,7 +91,7 @@ const audited = (id: CaseId, action: Parameters<typeof newestAudit>[1]['action']
     { below: null, limit: 50 },
   );
 
-describe('a letter of a case', () => {
+describe('a letter of a case', { timeout: 90_000 }, () => {
   it('is reached from an approved case, and from no other', async () => {
     const id = await desk.addCase(MAIL, 'letters-way');
     const way = `href="/cases/${id}/letters"`;
@@ -395,7 +395,7 @@ function without(fields: Record<string, string>, name: string): Record<string, s
   return Object.fromEntries(Object.entries(fields).filter(([one]) => one !== name));
 }
 
-describe('a template of the company’s own', () => {
+describe('a template of the company’s own', { timeout: 90_000 }, () => {
   const upload = (bytes: Uint8Array, fields: Record<string, string> = {}, who = lead): Promise<Page> => {
     const form = new FormData();
     for (const [name, value] of Object.entries({ kind: 'notice', language: 'ja', ...fields })) form.append(name, value);
