@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type CaseId, plainApproval } from '../../../src/cases/index.ts';
-import type { Day, LetterId } from '../../../src/response/index.ts';
+import type { Day } from '../../../src/response/index.ts';
 import {
   approveLetter,
   type Db,
@@ -31,7 +31,12 @@ const who = { by: '花子\0', at: at(5) };
 const sending = { day: '2026-10-02' as Day, way: 'post', note: '追跡 1\0' } as const;
 
 const newLetter = (caseId: CaseId, more: Partial<NewLetter> = {}): NewLetter => ({
-  ...{ caseId, kind: 'notice', language: 'ja', clause: null, unset: ['😡'], decisions: 1 },
+  caseId,
+  kind: 'notice',
+  language: 'ja',
+  clause: null,
+  unset: ['😡'],
+  decisions: 1,
   template: { name: null, sha256: 'aa' },
   written: { recipient: '宛先\0', sender: '', contact: '', facts: '', demand: '', answer: '', request: '' },
   days: { date: '2026-10-01' as Day, 'reply-by': null, effective: null },
@@ -119,15 +124,20 @@ describeStores('letters of a case', (store) => {
     await writeTemplate(db, template('一'));
     const days = { verdictDays: 1, greyDays: 1, dismissedDays: 1, approvedDays: 1 };
     expect((await purge(db, days, new Date(at(1).getTime() + 9 * 86_400_000))).approved).toBe(1);
-    expect(await loadLetter(db, id, which as LetterId)).toBeNull();
+    expect(await loadLetter(db, id, which)).toBeNull();
     expect(await ownTemplates(db)).toHaveLength(1);
   });
 });
 
-const template = (name: string) => ({
-  ...{ kind: 'notice', language: 'ja', name, sha256: name },
-  ...{ bytes: Buffer.from(name), by: '花子', at: at(1) },
-}) as const;
+const template = (name: string): Parameters<typeof writeTemplate>[1] => ({
+  kind: 'notice',
+  language: 'ja',
+  name,
+  sha256: 'aa',
+  bytes: Buffer.from(name),
+  by: '花子',
+  at: at(1),
+});
 
 describeStores('templates of letters', (store) => {
   it('are the newest of their kind and language, until they are set aside', async () => {

@@ -119,10 +119,7 @@ function Kinds({ messages, state: { detail, counterparty, own } }: ListProps) {
               {!shut && (
                 <p class="buttons-line">
                   {LETTER_LANGUAGES.map((language) => (
-                    <a
-                      class="button"
-                      href={`/cases/${detail.id}/letters/draft?kind=${kind}&language=${language}`}
-                    >
+                    <a class="button" href={`/cases/${detail.id}/letters/draft?kind=${kind}&language=${language}`}>
                       <span class="visually-hidden">{say.kinds[kind]}: </span>
                       {say.languages[language]}
                       {own.includes(`${kind}.${language}`) ? ` · ${say.ownTemplate}` : ''}
