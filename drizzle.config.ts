@@ -10,6 +10,7 @@ export default defineConfig({
     './src/store/schema/consultation.ts',
     './src/store/schema/care.ts',
     './src/store/schema/case-notes.ts',
+    './src/store/schema/letters.ts',
     './src/store/schema/counterparty.ts',
     './src/store/schema/notice.ts',
     './src/store/schema/audit.ts',

@@ -11,8 +11,13 @@ if (existsSync(join(folder, 'typescript'))) {
 }
 
 const NOT_READ = /\.(map|d\.[cm]?ts|tsbuildinfo)$/;
-const FOLDERS = ['kuromoji/test', 'kuromoji/demo', 'kuromoji/example', 'kuromoji/build'];
+const FOLDERS = [
+  ...['kuromoji/test', 'kuromoji/demo', 'kuromoji/example', 'kuromoji/build'],
+  ...['pdfmake/build', 'pdfmake/fonts', 'pdfmake/src', 'easy-template-x/src'],
+];
+/** Weights of the font that no letter is set in. */
+const OTHER_WEIGHTS = /NotoSansJP-(?!Regular|Bold)\w+\.otf$/;
 
 for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-  if (NOT_READ.test(name)) rmSync(join(folder, name), { force: true });
+  if (NOT_READ.test(name) || OTHER_WEIGHTS.test(name)) rmSync(join(folder, name), { force: true });
 for (const name of FOLDERS) rmSync(join(folder, name), { recursive: true, force: true });

@@ -45,6 +45,13 @@ export {
   previewEvidence,
 } from './evidence/pack.ts';
 export { lateReading } from './late-reading.ts';
+export { approveLetter } from './letters/approve.ts';
+export type { LetterDeps } from './letters/case.ts';
+export { draftLetter, type LetterInput } from './letters/draft.ts';
+export { downloadLetter, viewLetter } from './letters/files.ts';
+export { noteLetterReply, noteLetterSent, withdrawLetter } from './letters/record.ts';
+export { type DraftingState, draftingState, type LettersState, lettersState } from './letters/state.ts';
+export { saveTemplate, setTemplateAside, templateInUse, templatesInUse } from './letters/templates.ts';
 export { retryMails } from './mails/retry.ts';
 export { changeRoles } from './people/change-roles.ts';
 export { removeSecondFactor, signOutEverywhere } from './people/end-access.ts';

@@ -1,5 +1,5 @@
 import type { ApprovalGap } from '../cases/index.ts';
-import type { CarePoint } from '../response/index.ts';
+import type { CarePoint, LetterField } from '../response/index.ts';
 
 /** What a decision may lack: an approval, a dismissal, a hand-over, or one of several cases together. */
 export type DecisionGap = ApprovalGap | 'reason' | 'to' | 'cases';
@@ -30,6 +30,13 @@ export type RefusalReason =
   | { readonly code: 'too-large' } // for one file
   | { readonly code: 'case-changed' } // while something was made of it
   | { readonly code: 'names-left' } // the mails name more people, or others, than are covered unasked
+  | { readonly code: 'no-such-letter' } // in this case, or not for the eyes of whoever asks
+  | { readonly code: 'letter-incomplete'; readonly fields: readonly LetterField[] } // nothing stands in them
+  | { readonly code: 'letter-status' } // not as far as it needs, or further
+  | { readonly code: 'own-letter' } // whoever drafted it does not approve it
+  | { readonly code: 'letter-stale' } // its case was reopened since
+  | { readonly code: 'no-clause' } // of the contract on file
+  | { readonly code: 'wrong-day' } // before what it follows, or not come yet
   | { readonly code: 'clock-ahead' }; // of all that is known: what depends on it is not done
 
 export type RefusalCode = RefusalReason['code'];
@@ -50,6 +57,13 @@ export const REFUSAL_CODES = [
   'too-large',
   'case-changed',
   'names-left',
+  'no-such-letter',
+  'letter-incomplete',
+  'letter-status',
+  'own-letter',
+  'letter-stale',
+  'no-clause',
+  'wrong-day',
   'clock-ahead',
 ] as const satisfies readonly RefusalCode[];
 
@@ -98,6 +112,20 @@ function sentenceOf(reason: RefusalReason): string {
       return 'The case was changed meanwhile; try again.';
     case 'names-left':
       return 'The mails name people who cannot be covered unasked (one letter, too long, too many); name the words to cover.';
+    case 'no-such-letter':
+      return 'The case has no such letter.';
+    case 'letter-incomplete':
+      return `${reason.fields.join(', ')}: missing for such a letter`;
+    case 'letter-status':
+      return 'The letter was approved, sent or withdrawn already, or was not yet.';
+    case 'own-letter':
+      return 'Someone else approves a letter than drafted it.';
+    case 'letter-stale':
+      return 'The case was reopened since the letter was drafted; draft it anew.';
+    case 'no-clause':
+      return 'No clause of a contract is on file that allows it.';
+    case 'wrong-day':
+      return 'The day lies before what it follows, or has not come yet.';
     case 'clock-ahead':
       return 'The clock is far ahead of the newest entry.';
   }

@@ -47,6 +47,15 @@ export const AUDIT_ACTIONS = [
   'case.split', // and taken out again
   'case.file-view', // its timeline and notes
   'case.evidence', // a pack was made for somebody outside: to whom, what for, its hash
+  'letter.draft', // of which kind, by which template, with the hashes of its files; never its words
+  'letter.approve', // by a second person
+  'letter.withdraw',
+  'letter.view',
+  'letter.download',
+  'letter.sent', // somebody wrote down how and when
+  'letter.reply',
+  'letter.template', // of the company's own, with its hash
+  'letter.template-aside', // the shipped one is used again
   'mail.retry', // given-up mails are screened again
   'store.purge', // what was kept long enough was deleted
   'store.backup',

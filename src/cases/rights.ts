@@ -10,6 +10,9 @@ export const RIGHTS = {
   'cases.assign': ['lead'], // cases to others; whoever decides may take one that is nobody's, and give their own back
   'cases.hold': ['lead', 'desk'], // keep a case whatever its age
   'cases.evidence': ['lead', 'desk'], // make packs of evidence for people outside
+  'cases.letters': ['lead', 'reviewer', 'desk'], // draft letters to the other side, save approved ones, note sending and reply
+  'letters.approve': ['lead', 'desk'], // those that somebody else drafted
+  'letters.templates': ['lead', 'desk'], // the company's own Word files: no mail text
   'counterparties.read': ['lead', 'reviewer', 'desk'], // companies and people on the other side; of their cases only those in sight
   'counterparties.manage': ['lead', 'desk'], // write them down, with the clause of their contract
   'status.read': ['admin', 'lead', 'reviewer', 'desk', 'tuner', 'auditor'], // sources, dictionary, backlog: no mail text

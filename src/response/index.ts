@@ -17,4 +17,5 @@ export * from './case-entries.ts';
 export * from './counterparty.ts';
 export { parseDay, todayIn } from './day.ts';
 export * from './evidence/index.ts';
+export * from './letters/index.ts';
 export { isSharedDomain, type ReadSender, readSender, type SenderProblem } from './senders.ts';

@@ -151,6 +151,25 @@ export {
   nameCounterparty,
 } from './response/counterparty-cases.ts';
 export { holdStanding, type Provenance, provenanceOf } from './response/evidence.ts';
+export {
+  loadOwnTemplate,
+  type OwnTemplate,
+  ownTemplates,
+  setTemplatesAside,
+  writeTemplate,
+} from './response/letter-templates.ts';
+export {
+  approveLetter,
+  holdForLetter,
+  letterFile,
+  lettersOf,
+  loadLetter,
+  type NewLetter,
+  noteReply,
+  noteSent,
+  withdrawLetter,
+  writeLetter,
+} from './response/letters.ts';
 export { type FileEvent, fileEvents } from './response/timeline.ts';
 export * as authSchema from './schema/auth.ts';
 export {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as actions from '../../src/actions/index.ts';
 import { ROLES, type Role } from '../../src/cases/index.ts';
+import type { LetterId } from '../../src/response/index.ts';
 import { caseId, personId, viewId, watchId } from '../support/ids.ts';
 
 /** Nothing to stand on: an action that asks for the right first never gets that far. */
@@ -8,6 +9,8 @@ const nothing = {} as never;
 const deps = { now: () => new Date(0) } as never as actions.ActionDeps;
 const testChannel = async () => false;
 const DECIDERS: readonly Role[] = ['lead', 'reviewer', 'desk'];
+
+const LETTER = '1' as LetterId;
 
 /** Every action that asks for a right, and who may do it, written out apart from the program's own table. */
 const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.PersonActor) => Promise<unknown>])[] = [
@@ -57,6 +60,18 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
     DECIDERS,
     (actor) => actions.nameCounterpartyOf(nothing, actor, caseId('1'), null),
   ],
+  ['see the letters of a case', DECIDERS, (actor) => actions.lettersState(nothing, actor, caseId('1'))],
+  ['see a letter', DECIDERS, (actor) => actions.viewLetter(nothing, actor, caseId('1'), LETTER)],
+  ['begin a letter', DECIDERS, (actor) => actions.draftingState(nothing, actor, caseId('1'))],
+  ['draft a letter', DECIDERS, (actor) => actions.draftLetter(nothing, actor, caseId('1'), nothing)],
+  ['approve a letter', ['lead', 'desk'], (actor) => actions.approveLetter(nothing, actor, caseId('1'), LETTER)],
+  ['withdraw a letter', DECIDERS, (actor) => actions.withdrawLetter(nothing, actor, caseId('1'), LETTER)],
+  ['save a letter', DECIDERS, (actor) => actions.downloadLetter(nothing, actor, caseId('1'), LETTER, 'pdf')],
+  ['note a sending', DECIDERS, (actor) => actions.noteLetterSent(nothing, actor, caseId('1'), LETTER, nothing)],
+  ['note a reply', DECIDERS, (actor) => actions.noteLetterReply(nothing, actor, caseId('1'), LETTER, nothing)],
+  ['see templates', ['lead', 'desk'], async (actor) => actions.templatesInUse(nothing, actor)],
+  ['take a template', ['lead', 'desk'], (actor) => actions.saveTemplate(deps, actor, nothing)],
+  ['set a template aside', ['lead', 'desk'], (actor) => actions.setTemplateAside(deps, actor, nothing)],
   ['save a view', DECIDERS, (actor) => actions.saveView(deps, actor, { name: '', address: '' })],
   ['delete a view', DECIDERS, (actor) => actions.deleteView(deps, actor, viewId('1'))],
   ['retry mails', ['admin'], (actor) => actions.retryMails(deps, actor, null)],

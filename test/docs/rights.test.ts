@@ -16,6 +16,12 @@ const SENTENCES = {
   'cases.assign': { en: 'assign cases to others', ja: '案件の担当を決める' },
   'cases.hold': { en: 'keep a case whatever its age', ja: '案件を保全する' },
   'cases.evidence': { en: 'make evidence packs for people outside', ja: '外に渡す証拠の一式を作る' },
+  'cases.letters': {
+    en: 'draft letters to the other side, save approved ones, note sending and reply',
+    ja: '相手方への文書を起案し、承認済みのものを保存し、送付と返事を記録する',
+  },
+  'letters.approve': { en: 'approve letters that somebody else drafted', ja: 'ほかの人が起案した文書を承認する' },
+  'letters.templates': { en: 'the company’s own templates of letters', ja: '文書のひな形を登録する' },
   'counterparties.read': { en: 'see the register of counterparties', ja: '取引先の台帳を見る' },
   'counterparties.manage': {
     en: 'write in it, the clause of the contract too',

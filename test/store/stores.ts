@@ -16,6 +16,7 @@ const TABLES = [
   'case_merge_mail',
   'case_merge',
   'case_note',
+  'letter_template',
   'counterparty_case',
   'counterparty_sender',
   'counterparty',

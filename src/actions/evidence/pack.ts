@@ -22,6 +22,7 @@ import { ownVersion } from '../../util/paths.ts';
 import { type Actor, auditActorOf, nameOf, requireRight, visibilityOf } from '../actor.ts';
 import { admit } from '../cases/admit.ts';
 import type { ActionDeps } from '../deps.ts';
+import { requireUnlocked } from '../external-step.ts';
 import { Refusal } from '../refusal.ts';
 import { gatherEvidence } from './gather.ts';
 
@@ -180,11 +181,4 @@ async function ordered(
       komainu: ownVersion(),
     },
   };
-}
-
-/** @throws Refusal `case-status` or `care-open` */
-function requireUnlocked({ status, care }: Pick<EvidenceCase, 'status' | 'care'>): void {
-  if (status !== 'approved') throw new Refusal({ code: 'case-status' }, 'Only an approved case leaves the house.');
-  const points = openPoints(care);
-  if (points.length > 0) throw new Refusal({ code: 'care-open', points });
 }

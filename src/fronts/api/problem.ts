@@ -129,6 +129,13 @@ const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, Prob
   'too-large': [413, 'wrong-request'],
   'case-changed': [409, 'case-status'],
   'names-left': [400, 'wrong-request'],
+  'no-such-letter': [404, 'not-found'],
+  'letter-incomplete': [400, 'wrong-request'],
+  'letter-status': [409, 'case-status'],
+  'own-letter': [403, 'not-allowed'],
+  'letter-stale': [409, 'case-status'],
+  'no-clause': [409, 'case-status'],
+  'wrong-day': [400, 'wrong-request'],
   'clock-ahead': [409, 'clock-ahead'],
 };
 

@@ -11,6 +11,8 @@ export const HANDED_IN_LIMIT = 25 * 1024 * 1024; // bytes of a mail that someone
 export const INCIDENT_FILES_LIMIT = 20 * 1024 * 1024;
 const MAIL_PATH = '/hand-in/mail';
 const INCIDENT_PATH = '/hand-in/incident';
+const TEMPLATE_LIMIT = 4 * 1024 * 1024; // bytes of a Word file, and so much more that the page can say what is too large
+const TEMPLATE_PATH = '/letter-templates';
 
 /**
  * Nothing is loaded from elsewhere, nothing runs inline, nobody frames the review app. The referrer stays `same-origin` and
@@ -78,10 +80,12 @@ export function smallForms(onError: (c: Context, files: boolean) => Response | P
   const paste = bodyLimit({ maxSize: PASTE_LIMIT, onError: (c) => onError(c, false) });
   const mail = bodyLimit({ maxSize: HANDED_IN_LIMIT + FORM_LIMIT, onError: (c) => onError(c, true) });
   const incident = bodyLimit({ maxSize: INCIDENT_FILES_LIMIT + FORM_LIMIT, onError: (c) => onError(c, true) });
+  const template = bodyLimit({ maxSize: TEMPLATE_LIMIT, onError: (c) => onError(c, false) });
   const larger: Readonly<Record<string, MiddlewareHandler>> = {
     [PASTE_PATH]: paste,
     [MAIL_PATH]: mail,
     [INCIDENT_PATH]: incident,
+    [TEMPLATE_PATH]: template,
   };
   return (c, next) => (larger[c.req.path] ?? small)(c, next);
 }

@@ -45,6 +45,7 @@ import { showDictionaries } from './dictionaries/route.tsx';
 import { showTry, tryText } from './dictionaries/sandbox-route.tsx';
 import { makeEvidence, showEvidence } from './evidence/route.tsx';
 import { closeFirstSteps, showFirstSteps } from './first-steps/route.tsx';
+import { mountLetters } from './letters/mount.ts';
 import { exportNumbers, showNumbers } from './numbers/route.tsx';
 import { retry, showOperations } from './operations/route.tsx';
 import { health, status, testChannel } from './operations/status-route.tsx';
@@ -196,6 +197,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/cases/:id/counterparty', nameOfCase(deps));
   app.get('/cases/:id/evidence', showEvidence(deps));
   app.post('/cases/:id/evidence', makeEvidence(deps));
+  mountLetters(app, deps);
   app.get('/cases/:id/similar', showSimilar(deps));
   app.post('/cases/:id/similar', dismissSimilar(deps));
 

@@ -18,24 +18,38 @@ const MOST_ENTRIES = 10_000;
 /** More files than any pack of ours holds. */
 export class TooManyEntries extends Error {
   override readonly name = 'TooManyEntries';
-  constructor(count: number) {
-    super(`${count} files; a pack has ${MOST_ENTRIES} at most`);
+  constructor(count: number, most: number) {
+    super(`${count} files; a pack has ${most} at most`);
   }
 }
 
-/** All entries in the order of the directory. Rejects when the bytes are no zip, with a sentence of the library. */
-export async function unzip(bytes: Uint8Array): Promise<FoundEntry[]> {
+/** More bytes than anybody wants from such a zip. */
+export class TooManyBytes extends Error {
+  override readonly name = 'TooManyBytes';
+  constructor() {
+    super('too large');
+  }
+}
+
+/**
+ * All entries in the order of the directory, `most` bytes together at most. Rejects when the bytes are no zip, with a sentence of
+ * the library; an entry that turns out longer than it said has a problem.
+ */
+export async function unzip(
+  bytes: Uint8Array,
+  { most = MOST, mostEntries = MOST_ENTRIES }: { readonly most?: number; readonly mostEntries?: number } = {},
+): Promise<FoundEntry[]> {
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
     decodeStrings: false, // names are judged here, and a wrong one does not hide the others
   });
-  if (zip.entryCount > MOST_ENTRIES) throw new TooManyEntries(zip.entryCount);
+  if (zip.entryCount > mostEntries) throw new TooManyEntries(zip.entryCount, mostEntries);
   const found: FoundEntry[] = [];
-  let room = MOST;
+  let room = most;
   for await (const entry of zip.eachEntry()) {
     const path = entry.fileNameRaw.toString('utf8');
     const safe = validateFileName(path) === null && !/[\\\p{C}]/u.test(path);
     room -= entry.uncompressedSize;
-    if (room < 0) throw new Error('too large');
+    if (room < 0) throw new TooManyBytes();
     found.push({ path, safe, ...(await read(entry)) });
   }
   return found;

@@ -6,6 +6,7 @@ import { caseMerge, caseMergeMail, caseNote } from '../schema/case-notes.ts';
 import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
 import { counterpartyCase } from '../schema/counterparty.ts';
+import { letter } from '../schema/letters.ts';
 import { notice } from '../schema/notice.ts';
 import { claim, comment, exposure, feedback, mention, skip, takeover } from '../schema/review.ts';
 
@@ -27,6 +28,7 @@ export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void>
     carePoint,
     followUp,
     recurrence,
+    letter,
     counterpartyCase,
     caseNote,
     caseMail,

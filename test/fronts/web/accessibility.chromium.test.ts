@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ROLES } from '../../../src/cases/index.ts';
 import { compileDictionary } from '../../../src/detect/index.ts';
 import { isRoute } from '../../../src/fronts/shared/access.ts';
-import type { Day } from '../../../src/response/index.ts';
+import { CARE_POINTS, type Day } from '../../../src/response/index.ts';
 import {
   answerConsultation,
   decide,
@@ -22,6 +22,8 @@ import { type RealDesk, startRealDesk } from './support/real-browser.ts';
 interface Seeded {
   readonly open: string;
   readonly decided: string;
+  readonly written: string; // approved, with a letter
+  readonly letter: string; // its path
   readonly unreadable: string;
   readonly mail: string; // of the open case
   readonly person: string;
@@ -92,6 +94,14 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
     `/cases/${decided}/evidence`,
     `/cases/${decided}/evidence?for=lawyer&purpose=advice`,
   ],
+  '/cases/:id/letters': ({ open, written }) => [`/cases/${open}/letters`, `/cases/${written}/letters`],
+  '/cases/:id/letters/draft': ({ written }) => [
+    `/cases/${written}/letters/draft?kind=notice&language=ja`,
+    `/cases/${written}/letters/draft?kind=termination&language=en`,
+  ],
+  '/cases/:id/letters/:letter': ({ letter }) => [letter, `${letter}?reveal=1`],
+  '/letter-templates': () => ['/letter-templates?done=taken'],
+  '/letter-templates/:kind/:language': () => [],
   '/cases/:id/similar': ({ open }) => [`/cases/${open}/similar`],
 };
 
@@ -186,7 +196,15 @@ async function seed({ desk }: RealDesk): Promise<Seeded> {
   const { id: person } = (await findAccount(db, EVERYTHING))!;
   await decide(db, decided, { kind: 'dismiss', reason: 'joke', note: 'メモ' }, '確認者2', clock.now, { person });
   await planFollowUp(db, decided, { due: '2026-07-02' as Day, note: '電話で' }, { by: '確認者2', at: clock.now });
+  const written = await desk.addCase(mail, 'written');
+  await someone.post(`/cases/${written}/approve`, { acts: 'insult-person', severity: '2', declaration: '1' });
+  for (const point of CARE_POINTS)
+    await someone.post(`/cases/${written}/care`, { do: 'point', point, state: 'declined', note: '' });
+  const fields = { kind: 'calm-reply', language: 'ja', recipient: '田中 様', sender: '会社', date: '2026-07-03' };
+  const draft = await someone.post(`/cases/${written}/letters`, { ...fields, demand: '返金', answer: '対応します。' });
   return {
+    written,
+    letter: draft.location!.replace(/\?.*/, ''),
     open,
     decided,
     unreadable: await desk.addUnreadable(Buffer.from('\u0001 ???')),

@@ -154,6 +154,7 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
   'schema/consultation.ts': 'tables',
   'schema/core.ts': 'tables',
   'schema/counterparty.ts': 'tables',
+  'schema/letters.ts': 'tables',
   'schema/review.ts': 'tables',
 };
 

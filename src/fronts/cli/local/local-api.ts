@@ -84,6 +84,13 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   'case-changed': '作っているあいだに案件が変わりました。もう一度試してください',
   'names-left':
     '既定では伏せきれない名前（1文字、長すぎる、多すぎる）がメールにあります。伏せる言葉を --redact で指定してください',
+  'no-such-letter': 'その案件にその文書はありません',
+  'letter-incomplete': '文書に書かれていないところがあります',
+  'letter-status': 'その文書は今の状態ではその操作ができません',
+  'own-letter': '自分で起案した文書は、ほかの方が承認します',
+  'letter-stale': '案件が再開されたため、文書は使えません。起案し直してください',
+  'no-clause': 'それを認める契約の条項が登録されていません',
+  'wrong-day': 'その日付は使えません',
   'clock-ahead':
     '時計が最後の記録より大きく進んでいるため、何も消していません。時計が正しければ komainu purge --really',
 };

@@ -11,14 +11,20 @@ interface CareListProps {
   readonly cases: readonly CareInList[];
   readonly page: number; // from 1
   readonly more: boolean; // there is a page after it
+  readonly mayTemplates: boolean; // of letters
 }
 
-export function CareListView({ messages, clock, today, cases, page, more }: CareListProps) {
+export function CareListView({ messages, clock, today, cases, page, more, mayTemplates }: CareListProps) {
   const say = messages.care;
   return (
     <>
       <h1>{say.title}</h1>
       <p class="muted">{say.listLead}</p>
+      {mayTemplates && (
+        <p>
+          <a href="/letter-templates">{messages.letterTemplates.title}</a>
+        </p>
+      )}
       {cases.length === 0 ? (
         <Empty>{say.none}</Empty>
       ) : (

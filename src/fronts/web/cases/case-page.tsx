@@ -80,6 +80,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       person={c.get('person')!.id}
       assignees={admitted === null ? [] : assigneesOf(admitted)}
       mayPack={can(c, 'cases.evidence')}
+      mayWrite={can(c, 'cases.letters')}
       claim={mayDecide ? claimView(claim, c.get('person')!.id) : { kind: 'none' }}
       similar={mayDecide ? (await similarCases(db, id, lookingOf(c, now))).length : 0}
       people={admitted === null ? [] : recipientsOf(actorOf(c, deps), admitted)}

@@ -14,6 +14,7 @@ import { HoldForm } from '../decide/hold.tsx';
 import { Takeovers } from '../decide/takeovers.tsx';
 import { DecidePanel } from '../decide/view.tsx';
 import { EvidenceLink } from '../evidence/link.tsx';
+import { LettersLink } from '../letters/link.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { Key } from '../shell/form-components.tsx';
 import type { Messages } from '../shell/messages.ts';
@@ -41,6 +42,7 @@ export interface CasePageProps {
   readonly person: PersonId; // who looks
   readonly assignees: readonly ListedPerson[]; // to whom it can be assigned
   readonly mayPack: boolean;
+  readonly mayWrite: boolean; // letters
   readonly claim: ClaimView;
   readonly similar: number; // open near-duplicates
   readonly people: readonly ListedPerson[]; // to whom it can be handed
@@ -61,7 +63,7 @@ export interface CasePageProps {
 
 /** The case itself, and beside it where a person decides; on a narrow screen one below the other. */
 export function CasePage(props: CasePageProps) {
-  const { messages, view, form, mayDecide, mayHold, mayPack, claim, pane } = props;
+  const { messages, view, form, mayDecide, mayHold, mayPack, mayWrite, claim, pane } = props;
   const { detail } = view;
   return (
     <>
@@ -79,6 +81,7 @@ export function CasePage(props: CasePageProps) {
           {mayDecide && <AssignForm {...props} detail={detail} />}
           <CounterpartyCard {...props} id={detail.id} sender={detail.counterparty !== ''} inCase={props.counterparty} />
           <WatchCard {...props} id={detail.id} masking={view.masking} />
+          {mayWrite && <LettersLink messages={messages} detail={detail} />}
           {mayPack && <EvidenceLink messages={messages} detail={detail} />}
           {mayHold && <HoldForm messages={messages} detail={detail} />}
         </div>

@@ -51,6 +51,13 @@ export async function refusedPage(
     case 'too-large':
     case 'case-changed':
     case 'names-left':
+    case 'no-such-letter':
+    case 'letter-incomplete':
+    case 'letter-status':
+    case 'own-letter':
+    case 'letter-stale':
+    case 'no-clause':
+    case 'wrong-day':
     case 'clock-ahead': // asked by nothing that is done to a case
       throw error;
   }

@@ -25,6 +25,8 @@ import { en as evidenceEn } from '../evidence/messages.en.ts';
 import { ja as evidenceJa } from '../evidence/messages.ja.ts';
 import { en as firstStepsEn } from '../first-steps/messages.en.ts';
 import { ja as firstStepsJa } from '../first-steps/messages.ja.ts';
+import { en as lettersEn } from '../letters/messages.en.ts';
+import { ja as lettersJa } from '../letters/messages.ja.ts';
 import { en as numbersEn } from '../numbers/messages.en.ts';
 import { ja as numbersJa } from '../numbers/messages.ja.ts';
 import { en as operationsEn } from '../operations/messages.en.ts';
@@ -60,6 +62,7 @@ const ja = {
   ...dictionariesJa,
   ...evidenceJa,
   ...firstStepsJa,
+  ...lettersJa,
   ...numbersJa,
   ...operationsJa,
   ...peopleJa,
@@ -89,6 +92,7 @@ const en: Messages = {
   ...dictionariesEn,
   ...evidenceEn,
   ...firstStepsEn,
+  ...lettersEn,
   ...numbersEn,
   ...operationsEn,
   ...peopleEn,

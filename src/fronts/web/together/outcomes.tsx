@@ -50,6 +50,13 @@ function whyNot({ together: { whyNot: say } }: Messages, code: RefusalCode): str
     case 'too-large':
     case 'case-changed':
     case 'names-left':
+    case 'no-such-letter':
+    case 'letter-incomplete':
+    case 'letter-status':
+    case 'own-letter':
+    case 'letter-stale':
+    case 'no-clause':
+    case 'wrong-day':
       return say.other; // asked before, or by nothing that is done together
   }
 }

@@ -1,0 +1,14 @@
+import type { CaseStatus } from '../cases/index.ts';
+import { type Care, openPoints } from '../response/index.ts';
+import { Refusal } from './refusal.ts';
+
+/**
+ * What every step towards the other side asks first: the case is approved, and each point of its care list is done or declined.
+ *
+ * @throws Refusal `case-status` or `care-open`
+ */
+export function requireUnlocked({ status, care }: { readonly status: CaseStatus; readonly care: Care }): void {
+  if (status !== 'approved') throw new Refusal({ code: 'case-status' }, 'Only an approved case leaves the house.');
+  const points = openPoints(care);
+  if (points.length > 0) throw new Refusal({ code: 'care-open', points });
+}

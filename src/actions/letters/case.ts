@@ -1,0 +1,60 @@
+import type { CaseDetail, CaseId } from '../../cases/index.ts';
+import type { Care, Letter, LetterId, PackOrder, QuotedMail } from '../../response/index.ts';
+import { loadCare, loadCaseMail, loadLetter, provenanceOf } from '../../store/index.ts';
+import { type Actor, type PersonActor, requireRight, visibilityOf } from '../actor.ts';
+import { admit } from '../cases/admit.ts';
+import type { ActionDeps } from '../deps.ts';
+import { Refusal } from '../refusal.ts';
+
+export type LetterDeps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'> & Pick<PackOrder, 'company' | 'acts'>;
+
+/** As many mails of a case are read for a letter: its newest. */
+const MOST_MAILS = 200;
+
+/** A case that letters are written about, for whoever may. @throws Refusal `not-allowed`, `no-such-case` or `recused` */
+export async function letterCase(
+  deps: LetterDeps,
+  actor: Actor,
+  id: CaseId,
+): Promise<{ readonly detail: CaseDetail; readonly care: Care }> {
+  requireRight(actor, 'cases.letters');
+  const { detail } = await admit(deps, actor, id);
+  const care = await loadCare(deps.db, id, visibilityOf(actor));
+  if (care === null) throw new Refusal({ code: 'no-such-case' });
+  return { detail, care };
+}
+
+/** @throws Refusal `no-such-letter` */
+export async function requireLetter(
+  { db }: Pick<LetterDeps, 'db'>,
+  actor: Actor,
+  id: CaseId,
+  which: LetterId,
+): Promise<Letter> {
+  const letter = await loadLetter(db, id, which, visibilityOf(actor));
+  if (letter === null) throw new Refusal({ code: 'no-such-letter' });
+  return letter;
+}
+
+/** Four eyes are those of people: a program or a command drafts and approves no letter. @throws Refusal `not-allowed` */
+export function requirePerson(actor: Actor): PersonActor {
+  if (actor.kind !== 'person') throw new Refusal({ code: 'not-allowed' });
+  return actor;
+}
+
+/** What a letter may quote: mails of the other side, read. What an employee told in their own words is none of these. */
+export async function quotedMails(
+  { db, read }: Pick<LetterDeps, 'db' | 'read'>,
+  actor: Actor,
+  detail: CaseDetail,
+): Promise<QuotedMail[]> {
+  const rows = await provenanceOf(db, detail.id);
+  const mails: QuotedMail[] = [];
+  for (const [place, { mailId }] of [...rows.entries()].slice(-MOST_MAILS)) {
+    const item = await loadCaseMail(db, detail.id, mailId, visibilityOf(actor));
+    if (item === null || item.incidentOf !== null) continue;
+    const message = item.message ?? (await read(item));
+    if (message !== null) mails.push({ place, at: item.receivedAt, message, assessment: item.assessment });
+  }
+  return mails;
+}

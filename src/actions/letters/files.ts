@@ -1,0 +1,62 @@
+import type { CaseId } from '../../cases/index.ts';
+import { isStale, type Letter, type LetterId, type LetterLayout, layoutOf, stageOf } from '../../response/index.ts';
+import { letterFile } from '../../store/index.ts';
+import { type Actor, auditActorOf, visibilityOf } from '../actor.ts';
+import { requireUnlocked } from '../external-step.ts';
+import { Refusal } from '../refusal.ts';
+import { detailsOf } from './approve.ts';
+import { type LetterDeps, letterCase, requireLetter } from './case.ts';
+
+/** A letter as its page shows it, at whatever stage. @throws Refusal `not-allowed`, `no-such-case`, `recused` or `no-such-letter` */
+export async function viewLetter(
+  deps: LetterDeps,
+  actor: Actor,
+  id: CaseId,
+  which: LetterId,
+): Promise<{ readonly letter: Letter; readonly layout: LetterLayout }> {
+  await letterCase(deps, actor, id);
+  const letter = await requireLetter(deps, actor, id, which);
+  const docx = await letterFile(deps.db, id, which, 'docx', visibilityOf(actor));
+  if (docx === null) throw new Refusal({ code: 'no-such-letter' });
+  await deps.audit.record({
+    ...auditActorOf(actor, deps.now()),
+    action: 'letter.view',
+    target: `case/${id}`,
+    details: detailsOf(letter),
+  });
+  return { letter, layout: await layoutOf(docx) };
+}
+
+/**
+ * A file of an approved letter, to be saved. One whose case was reopened is locked, unless it has gone out: then it is what the
+ * other side has.
+ *
+ * @throws Refusal `not-allowed`, `no-such-case`, `recused`, `no-such-letter`, `letter-status`, `letter-stale`, `case-status` or
+ * `care-open`
+ */
+export async function downloadLetter(
+  deps: LetterDeps,
+  actor: Actor,
+  id: CaseId,
+  which: LetterId,
+  file: 'docx' | 'pdf',
+): Promise<{ readonly letter: Letter; readonly bytes: Uint8Array }> {
+  const { detail, care } = await letterCase(deps, actor, id);
+  const letter = await requireLetter(deps, actor, id, which);
+  const stage = stageOf(letter);
+  if (stage === 'draft' || stage === 'withdrawn') throw new Refusal({ code: 'letter-status' });
+  if (stage === 'approved') {
+    if (isStale(letter, { status: detail.status, decisions: detail.decisions.length }))
+      throw new Refusal({ code: 'letter-stale' });
+    requireUnlocked({ status: detail.status, care });
+  }
+  const bytes = await letterFile(deps.db, id, which, file, visibilityOf(actor));
+  if (bytes === null) throw new Refusal({ code: 'no-such-letter' });
+  await deps.audit.record({
+    ...auditActorOf(actor, deps.now()),
+    action: 'letter.download',
+    target: `case/${id}`,
+    details: { ...detailsOf(letter), file },
+  });
+  return { letter, bytes };
+}

@@ -1,0 +1,63 @@
+import { type CaseDetail, type CaseId, reportsOf } from '../../cases/index.ts';
+import {
+  type CarePoint,
+  type Counterparty,
+  type Letter,
+  openPoints,
+  type QuoteChoice,
+  quoteChoices,
+  type Redactions,
+  suggestedRedactions,
+} from '../../response/index.ts';
+import { counterpartyOfCase, lettersOf, ownTemplates } from '../../store/index.ts';
+import { type Actor, auditActorOf, visibilityOf } from '../actor.ts';
+import { requireUnlocked } from '../external-step.ts';
+import { type LetterDeps, letterCase, quotedMails } from './case.ts';
+
+/** What stands between a case and its letters, and those there are. */
+export interface LettersState {
+  readonly detail: CaseDetail;
+  readonly open: readonly CarePoint[]; // while there is one, no letter is written
+  readonly counterparty: Counterparty | null; // of the register; without a clause on file nothing ends at once
+  readonly letters: readonly Letter[]; // in the order of their numbers
+  readonly own: readonly string[]; // kinds and languages with a template of the company's own: notice.ja
+}
+
+/** @throws Refusal `not-allowed`, `no-such-case` or `recused` */
+export async function lettersState(deps: LetterDeps, actor: Actor, id: CaseId): Promise<LettersState> {
+  const { detail, care } = await letterCase(deps, actor, id);
+  return {
+    detail,
+    open: openPoints(care),
+    counterparty: (await counterpartyOfCase(deps.db, id, visibilityOf(actor)))?.counterparty ?? null,
+    letters: await lettersOf(deps.db, id, visibilityOf(actor)),
+    own: (await ownTemplates(deps.db)).map(({ kind, language }) => `${kind}.${language}`),
+  };
+}
+
+/** What somebody who drafts a letter may choose from. */
+export interface DraftingState {
+  readonly choices: readonly QuoteChoice[];
+  readonly redactions: Redactions; // proposed
+}
+
+/** Reads the mails of a case for a draft: the case is seen. @throws as `lettersState`, and Refusal `case-status` or `care-open` */
+export async function draftingState(deps: LetterDeps, actor: Actor, id: CaseId): Promise<DraftingState> {
+  const { detail, care } = await letterCase(deps, actor, id);
+  requireUnlocked({ status: detail.status, care });
+  const mails = await quotedMails(deps, actor, detail);
+  await deps.audit.record({
+    ...auditActorOf(actor, deps.now()),
+    action: 'case.view',
+    target: `case/${id}`,
+    details: {},
+  });
+  const messages = mails.map(({ message }) => message);
+  return {
+    choices: quoteChoices(mails),
+    redactions: suggestedRedactions(
+      messages,
+      reportsOf(detail).map(({ reporter }) => reporter),
+    ),
+  };
+}

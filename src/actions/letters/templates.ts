@@ -1,0 +1,80 @@
+import {
+  checkTemplate,
+  type LetterKind,
+  type LetterLanguage,
+  sha256Of,
+  shippedTemplate,
+  type TemplateProblem,
+} from '../../response/index.ts';
+import {
+  type Db,
+  loadOwnTemplate,
+  type OwnTemplate,
+  ownTemplates,
+  setTemplatesAside,
+  writeTemplate,
+} from '../../store/index.ts';
+import { oneAtATime } from '../../util/one-at-a-time.ts';
+import { type Actor, auditActorOf, nameOf, requireRight } from '../actor.ts';
+import type { ActionDeps } from '../deps.ts';
+
+type Deps = Pick<ActionDeps, 'db' | 'audit' | 'now'>;
+type Which = { readonly kind: LetterKind; readonly language: LetterLanguage };
+
+/** A template is unpacked in memory: one of them at a time in a process. */
+const inTurn = oneAtATime<null>();
+
+/** What letters of a kind and language are made of: the company's own template, else the shipped one. */
+export async function templateInUse(
+  db: Db,
+  { kind, language }: Which,
+): Promise<{ readonly name: string | null; readonly sha256: string; readonly bytes: Uint8Array }> {
+  const own = await loadOwnTemplate(db, { kind, language });
+  if (own !== null) return own;
+  const bytes = await shippedTemplate(kind, language);
+  return { name: null, sha256: sha256Of(bytes), bytes };
+}
+
+/** The company's own templates. @throws Refusal `not-allowed` */
+export function templatesInUse({ db }: Pick<Deps, 'db'>, actor: Actor): Promise<OwnTemplate[]> {
+  requireRight(actor, 'letters.templates');
+  return ownTemplates(db);
+}
+
+/**
+ * Takes a Word file as the template of a kind of letter, in one language. Letters that are there keep what they say.
+ *
+ * @returns what speaks against it: then nothing was stored; empty when it is in use from now on
+ * @throws Refusal `not-allowed`
+ */
+export async function saveTemplate(
+  { db: _, audit, now }: Deps,
+  actor: Actor,
+  { kind, language, name, bytes }: Which & { readonly name: string; readonly bytes: Uint8Array },
+): Promise<TemplateProblem[]> {
+  requireRight(actor, 'letters.templates');
+  const problems = await inTurn(null, () => checkTemplate(bytes, kind));
+  if (problems.length > 0) return problems;
+  const at = now();
+  const sha256 = sha256Of(bytes);
+  await audit.during(
+    (tx) => writeTemplate(tx, { kind, language, name, bytes, sha256, by: nameOf(actor), at }),
+    () => ({
+      ...auditActorOf(actor, at),
+      action: 'letter.template',
+      target: '',
+      details: { kind, language, sha256 },
+    }),
+  );
+  return [];
+}
+
+/** Uses the shipped template again. @throws Refusal `not-allowed` */
+export async function setTemplateAside({ audit, now }: Deps, actor: Actor, which: Which): Promise<void> {
+  requireRight(actor, 'letters.templates');
+  const at = now();
+  await audit.during(
+    (tx) => setTemplatesAside(tx, which, at),
+    () => ({ ...auditActorOf(actor, at), action: 'letter.template-aside', target: '', details: { ...which } }),
+  );
+}

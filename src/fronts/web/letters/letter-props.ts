@@ -1,0 +1,23 @@
+import type { CaseDetail } from '../../../cases/index.ts';
+import type { Letter, LetterLayout } from '../../../response/index.ts';
+import type { Clock } from '../shell/clock.ts';
+import type { Values } from '../shell/form-values.ts';
+import type { Messages } from '../shell/messages.ts';
+
+/** What the page of a letter shows. */
+export interface LetterProps {
+  readonly messages: Messages;
+  readonly clock: Clock;
+  readonly today: string;
+  readonly detail: CaseDetail;
+  readonly letter: Letter;
+  readonly layout: LetterLayout; // as far as it may be shown
+  readonly cover: (text: string) => string; // of what people wrote beside it
+  readonly veiled: 'nothing' | 'hidden' | 'revealed'; // words that would hurt
+  readonly open: number; // points of care that are left
+  readonly mine: boolean; // whoever looks drafted it
+  readonly mayApprove: boolean;
+  readonly done: keyof Messages['letters']['done'] | null;
+  readonly error: string | null;
+  readonly values: Values; // of a record that came back
+}

@@ -1,0 +1,136 @@
+import type { LettersState } from '../../../actions/index.ts';
+import { clauseWords, isStale, LETTER_KINDS, LETTER_LANGUAGES, type Letter, stageOf } from '../../../response/index.ts';
+import type { Clock } from '../shell/clock.ts';
+import { Scroll } from '../shell/components.tsx';
+import { inertLine } from '../shell/inert.ts';
+import type { Messages } from '../shell/messages.ts';
+
+interface ListProps {
+  readonly messages: Messages;
+  readonly clock: Clock;
+  readonly state: LettersState;
+  readonly mayTemplates: boolean;
+}
+
+/** The letters of a case, and those that can be written; the ways are shut while something stands before them. */
+export function LettersView(props: ListProps) {
+  const { messages, state, mayTemplates } = props;
+  const say = messages.letters;
+  const { id, status } = state.detail;
+  const locked = status !== 'approved' || state.open.length > 0;
+  return (
+    <div class="narrow">
+      <p class="crumbs">
+        <a href={`/cases/${id}`}>← {say.back(id)}</a>
+      </p>
+      <h1>{say.of(id)}</h1>
+      <p class="muted">{say.lead}</p>
+      {locked && (
+        <p class="alert">
+          {status === 'approved' ? say.locked(state.open.length) : say.notApproved}{' '}
+          {status === 'approved' && <a href={`/cases/${id}/care`}>{say.toCare}</a>}
+        </p>
+      )}
+      <Written {...props} />
+      {!locked && <Kinds {...props} />}
+      {mayTemplates && (
+        <p>
+          <a href="/letter-templates">{say.templates}</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Written({ messages, clock, state: { detail, letters } }: ListProps) {
+  const say = messages.letters;
+  return (
+    <div class="card">
+      <h2>{say.written}</h2>
+      {letters.length === 0 ? (
+        <p class="muted">{say.none}</p>
+      ) : (
+        <Scroll label={say.written}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say.number}</th>
+                <th scope="col">{say.kind}</th>
+                <th scope="col">{say.stage}</th>
+                <th scope="col">{say.drafted}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {letters.toReversed().map((letter) => (
+                <tr>
+                  <th scope="row">{letter.number}</th>
+                  <td>
+                    <a href={`/cases/${letter.caseId}/letters/${letter.id}`}>{say.kinds[letter.kind]}</a>{' '}
+                    <span class="muted small">{say.languages[letter.language]}</span>
+                  </td>
+                  <td>
+                    <Stage messages={messages} letter={letter} stale={isStale(letter, standing(detail))} />
+                  </td>
+                  <td>{say.deed(inertLine(letter.drafted.by, 60), clock.date(letter.drafted.at))}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </div>
+  );
+}
+
+/** How a case stands, as far as letters ask. */
+export const standing = ({ status, decisions }: LettersState['detail']) => ({ status, decisions: decisions.length });
+
+interface StageProps {
+  readonly messages: Messages;
+  readonly letter: Letter;
+  readonly stale: boolean;
+}
+
+/** How far a letter has come; one that is locked again says so in the colour, and its page in words. */
+export function Stage({ messages, letter, stale }: StageProps) {
+  const stage = stageOf(letter);
+  const bad = stale && stage !== 'withdrawn';
+  return <span class={bad ? 'pill pill-bad' : 'pill'}>{messages.letters.stages[stage]}</span>;
+}
+
+function Kinds({ messages, state: { detail, counterparty, own } }: ListProps) {
+  const say = messages.letters;
+  const clause = counterparty?.clause ? clauseWords(counterparty.clause, messages.language.code) : null;
+  return (
+    <section class="card" aria-labelledby="write-title">
+      <h2 id="write-title">{say.write}</h2>
+      <ul class="plain letter-kinds">
+        {LETTER_KINDS.map((kind) => {
+          const shut = kind === 'immediate-termination' && clause === null;
+          return (
+            <li>
+              <h3>{say.kinds[kind]}</h3>
+              <p class="hint">{say.purposes[kind]}</p>
+              {kind === 'immediate-termination' && (
+                <p class={shut ? 'alert' : 'hint'}>
+                  {clause === null ? say.noClause : say.clauseOnFile(inertLine(clause, 200))}
+                </p>
+              )}
+              {!shut && (
+                <p class="buttons-line">
+                  {LETTER_LANGUAGES.map((language) => (
+                    <a class="button" href={`/cases/${detail.id}/letters/draft?kind=${kind}&language=${language}`}>
+                      <span class="visually-hidden">{say.kinds[kind]}: </span>
+                      {say.languages[language]}
+                      {own.includes(`${kind}.${language}`) ? ` · ${say.ownTemplate}` : ''}
+                    </a>
+                  ))}
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,189 @@
+import {
+  LETTER_KINDS,
+  LETTER_LANGUAGES,
+  type LetterField,
+  type LetterKind,
+  PLACEHOLDERS,
+  planOf,
+  QUOTE_PLACEHOLDERS,
+} from '../../../response/index.ts';
+import type { OwnTemplate } from '../../../store/index.ts';
+import type { Clock } from '../shell/clock.ts';
+import { Scroll } from '../shell/components.tsx';
+import { has, type Values } from '../shell/form-values.ts';
+import { inertLine } from '../shell/inert.ts';
+import type { Messages } from '../shell/messages.ts';
+
+interface TemplatesProps {
+  readonly messages: Messages;
+  readonly clock: Clock;
+  readonly own: readonly OwnTemplate[];
+  readonly values: Values;
+  readonly errors: readonly string[];
+  readonly done: 'taken' | 'setAside' | null;
+}
+
+/** Which templates letters are made of, a form for one of the company's own, and the names that can stand in it. */
+export function TemplatesView(props: TemplatesProps) {
+  const { messages, errors, done } = props;
+  const say = messages.letterTemplates;
+  return (
+    <div class="narrow">
+      <h1>{say.title}</h1>
+      <p class="muted">{say.lead}</p>
+      {done !== null && (
+        <p class="after-bar" role="status">
+          {say[done]}
+        </p>
+      )}
+      {errors.length > 0 && (
+        <div class="alert" role="alert">
+          <p>{say.wrong}</p>
+          <ul>
+            {errors.map((error) => (
+              <li>{error}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Upload {...props} />
+      <Current {...props} />
+      <Places messages={messages} />
+    </div>
+  );
+}
+
+function Upload({ messages, values }: TemplatesProps) {
+  const say = messages.letterTemplates;
+  return (
+    <section class="card" aria-labelledby="upload-title">
+      <h2 id="upload-title">{say.upload}</h2>
+      <p class="hint">{say.uploadLead}</p>
+      <form method="post" action="/letter-templates" enctype="multipart/form-data">
+        <div class="field">
+          <label for="kind">{messages.letters.kind}</label>
+          <select id="kind" name="kind">
+            {LETTER_KINDS.map((kind) => (
+              <option value={kind} selected={has(values, 'kind', kind)}>
+                {messages.letters.kinds[kind]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for="language">{say.language}</label>
+          <select id="language" name="language">
+            {LETTER_LANGUAGES.map((language) => (
+              <option value={language} selected={has(values, 'language', language)}>
+                {messages.letters.languages[language]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for="file">{say.file}</label>
+          <p class="hint" id="file-hint">
+            {say.fileHint}
+          </p>
+          <input id="file" name="file" type="file" accept=".docx" aria-describedby="file-hint" required />
+        </div>
+        <button type="submit" class="button primary">
+          {say.take}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+function Current({ messages, clock, own }: TemplatesProps) {
+  const say = messages.letterTemplates;
+  return (
+    <div class="card">
+      <h2>{say.current}</h2>
+      <Scroll label={say.current}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{messages.letters.kind}</th>
+              {LETTER_LANGUAGES.map((language) => (
+                <th scope="col">{messages.letters.languages[language]}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {LETTER_KINDS.map((kind) => (
+              <tr>
+                <th scope="row">{messages.letters.kinds[kind]}</th>
+                {LETTER_LANGUAGES.map((language) => {
+                  const mine = own.find((one) => one.kind === kind && one.language === language);
+                  const label = `${messages.letters.kinds[kind]} (${messages.letters.languages[language]})`;
+                  return (
+                    <td>
+                      {mine === undefined
+                        ? say.shipped
+                        : say.own(inertLine(mine.name, 60), inertLine(mine.by, 60), clock.day(mine.at))}{' '}
+                      <a href={`/letter-templates/${kind}/${language}`} aria-label={`${say.download}: ${label}`}>
+                        {say.download}
+                      </a>
+                      {mine !== undefined && (
+                        <form method="post" action={`/letter-templates/${kind}/${language}/aside`}>
+                          <button type="submit" class="quiet" aria-label={`${say.aside}: ${label}`}>
+                            {say.aside}
+                          </button>
+                        </form>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </div>
+  );
+}
+
+function Places({ messages }: { readonly messages: Messages }) {
+  const say = messages.letterTemplates;
+  const { code } = messages.language;
+  const called = (field: LetterField) => `{${PLACEHOLDERS[field][code]}}`;
+  const fields = (list: readonly LetterField[]) =>
+    list.map((field) => (
+      <>
+        <code title={messages.letters.fields[field]}>
+          {field === 'quotes'
+            ? `{#${PLACEHOLDERS.quotes[code]}} {${QUOTE_PLACEHOLDERS.when[code]}} {${QUOTE_PLACEHOLDERS.words[code]}} {/${PLACEHOLDERS.quotes[code]}}`
+            : called(field)}
+        </code>{' '}
+      </>
+    ));
+  const row = (kind: LetterKind) => {
+    const { needs, may } = planOf(kind);
+    return (
+      <tr>
+        <th scope="row">{messages.letters.kinds[kind]}</th>
+        <td>{fields(needs)}</td>
+        <td>{fields(may)}</td>
+      </tr>
+    );
+  };
+  return (
+    <div class="card">
+      <h2>{say.places}</h2>
+      <p class="hint">{say.placesLead(`{#${PLACEHOLDERS.quotes[code]}}`, `{/${PLACEHOLDERS.quotes[code]}}`)}</p>
+      <Scroll label={say.places}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{messages.letters.kind}</th>
+              <th scope="col">{say.needs}</th>
+              <th scope="col">{say.may}</th>
+            </tr>
+          </thead>
+          <tbody>{LETTER_KINDS.map(row)}</tbody>
+        </table>
+      </Scroll>
+    </div>
+  );
+}

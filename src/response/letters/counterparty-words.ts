@@ -1,0 +1,35 @@
+import type { Clause, Counterparty } from '../counterparty.ts';
+import type { LetterLanguage } from './kinds.ts';
+
+const DAYS = {
+  ja: new Intl.DateTimeFormat('ja-JP', { timeZone: 'UTC', dateStyle: 'long' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' }),
+};
+
+/**
+ * A clause on file as a letter names it.
+ *
+ * @example
+ * clauseWords({ agreedOn: '2026-04-01', document: '基本契約書 第12条' }, 'ja') // → '基本契約書 第12条（2026年4月1日合意）'
+ */
+export function clauseWords({ document, agreedOn }: Clause, language: LetterLanguage): string {
+  const day = DAYS[language].format(new Date(`${agreedOn}T00:00:00Z`));
+  return language === 'ja' ? `${document}（${day}合意）` : `${document} (agreed on ${day})`;
+}
+
+/**
+ * To whom a letter to a counterparty is addressed, as far as the register knows.
+ *
+ * @example
+ * addressOf({ postal: '', name: '株式会社サンプル', contacts: [], kind: 'company' }, 'ja') // → '株式会社サンプル 御中'
+ */
+export function addressOf(
+  { postal, name, contacts, kind }: Pick<Counterparty, 'postal' | 'name' | 'contacts' | 'kind'>,
+  language: LetterLanguage,
+): string {
+  const contact = contacts[0] ?? null;
+  const person = contact === null || contact.name === '' ? null : `${contact.post} ${contact.name}`.trim();
+  const own = language === 'ja' && person === null ? `${name} ${kind === 'company' ? '御中' : '様'}` : name;
+  const lines = [postal, own, person === null ? '' : language === 'ja' ? `${person} 様` : person];
+  return lines.filter((line) => line !== '').join('\n');
+}

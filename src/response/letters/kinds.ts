@@ -1,0 +1,88 @@
+/**
+ * Letters to the other side. `notice` and `cooperation` go to the company of whoever wrote, which the statute asks to cooperate
+ * (§33(3)); the next four answer the writer and keep what is reasonable going; the last three are the steps of the ladder.
+ */
+export const LETTER_KINDS = [
+  'notice',
+  'cooperation',
+  'calm-reply',
+  'limited-apology',
+  'refusal',
+  'end-of-dialogue',
+  'warning',
+  'termination',
+  'immediate-termination',
+] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+export const LETTER_LANGUAGES = ['ja', 'en'] as const;
+export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
+
+/** What a letter is made of, beside its template. */
+export const LETTER_FIELDS = [
+  'date',
+  'recipient',
+  'sender',
+  'company', // our own name
+  'case', // its number, by which the other side may refer to it
+  'contact',
+  'acts', // labels of what was found
+  'facts',
+  'quotes',
+  'demand', // what the other side asked for
+  'answer', // what we say to that
+  'request', // what we ask of them
+  'reply-by',
+  'effective', // from which day
+  'clause', // of the contract, with its document and date
+] as const;
+export type LetterField = (typeof LETTER_FIELDS)[number];
+
+/** Those that a person writes; the others come from the case, the company and the register of counterparties. */
+export const WRITTEN_FIELDS = ['recipient', 'sender', 'contact', 'facts', 'demand', 'answer', 'request'] as const;
+export type WrittenField = (typeof WRITTEN_FIELDS)[number];
+
+/** Those for which a person chooses a day. */
+export const DAY_FIELDS = ['date', 'reply-by', 'effective'] as const;
+export type DayField = (typeof DAY_FIELDS)[number];
+
+interface LetterPlan {
+  readonly needs: readonly LetterField[]; // the template has a place for each, and none stays empty
+  readonly may: readonly LetterField[];
+}
+
+const EVERY = { needs: ['date', 'recipient', 'sender'], may: ['company', 'case', 'contact', 'acts'] } as const;
+
+const OWN: Readonly<Record<LetterKind, LetterPlan>> = {
+  notice: { needs: ['quotes', 'request'], may: ['facts', 'reply-by'] },
+  cooperation: { needs: ['quotes', 'request', 'reply-by'], may: ['facts'] },
+  'calm-reply': { needs: ['demand', 'answer'], may: ['quotes', 'reply-by'] },
+  'limited-apology': { needs: ['facts', 'answer'], may: ['demand'] },
+  refusal: { needs: ['demand', 'answer'], may: ['facts', 'quotes'] },
+  'end-of-dialogue': { needs: ['demand', 'answer'], may: ['facts', 'quotes'] },
+  warning: { needs: ['quotes', 'request'], may: ['facts', 'reply-by'] },
+  termination: { needs: ['quotes', 'effective'], may: ['facts', 'clause'] },
+  'immediate-termination': { needs: ['quotes', 'clause'], may: ['facts', 'effective'] },
+};
+
+/**
+ * What a kind of letter needs and may have.
+ *
+ * @example
+ * planOf('immediate-termination').needs.includes('clause') // → true
+ */
+export const planOf = (kind: LetterKind): LetterPlan => ({
+  needs: [...EVERY.needs, ...OWN[kind].needs],
+  may: [...EVERY.may, ...OWN[kind].may],
+});
+
+/**
+ * Whether a letter of this kind has such a field at all.
+ *
+ * @example
+ * hasField('calm-reply', 'clause') // → false
+ */
+export const hasField = (kind: LetterKind, field: LetterField): boolean => {
+  const { needs, may } = planOf(kind);
+  return needs.includes(field) || may.includes(field);
+};

@@ -1,0 +1,51 @@
+// What we use of pdfmake 0.3 and fontkit 2. @types/pdfmake would bring the types of a browser to everything, fontkit has none.
+
+declare module 'fontkit' {
+  export function create(bytes: Uint8Array): { hasGlyphForCodePoint(codePoint: number): boolean };
+}
+
+declare module 'pdfmake' {
+  /** Points: left, top, right, bottom. */
+  export type Margin = [number, number, number, number];
+
+  interface Placed {
+    readonly margin?: Margin;
+    readonly pageBreak?: 'before';
+    readonly width?: number | '*';
+  }
+  export interface TextRun {
+    readonly text: string;
+    readonly bold: boolean;
+    readonly fontSize: number;
+    readonly decoration?: 'underline';
+  }
+  export type Content = Placed &
+    (
+      | { readonly text: string | readonly TextRun[]; readonly alignment?: 'left' | 'center' | 'right' }
+      | { readonly stack: readonly Content[] }
+      | { readonly columns: readonly Content[] }
+      | {
+          readonly table: {
+            readonly widths: readonly ('auto' | '*' | number)[];
+            readonly body: readonly (readonly Content[])[];
+          };
+        }
+    );
+  export interface Definition {
+    readonly pageSize: { readonly width: number; readonly height: number };
+    readonly pageMargins: Margin;
+    readonly defaultStyle: Readonly<Record<string, string | number | boolean>>;
+    readonly language: string;
+    readonly info: Readonly<Record<string, string | Date>>;
+    readonly header: () => Content;
+    readonly footer: (page: number, pages: number) => Content;
+    readonly content: readonly Content[];
+  }
+  const pdfmake: {
+    setFonts(fonts: Readonly<Record<string, Readonly<Record<string, string>>>>): void;
+    setUrlAccessPolicy(allows: (url: string) => boolean): void;
+    setLocalAccessPolicy(allows: (path: string) => boolean): void;
+    createPdf(definition: Definition): { getBuffer(): Promise<Buffer> };
+  };
+  export default pdfmake;
+}

@@ -1,0 +1,118 @@
+import pdfmake, { type Content, type Definition } from 'pdfmake';
+import type { Block, LetterLayout, Paragraph } from './blocks.ts';
+import { MISSING_LETTER } from './fill.ts';
+import { FONT_FILES } from './glyphs.ts';
+import type { LetterLanguage } from './kinds.ts';
+
+const FONT = 'Noto Sans JP';
+const LINE = 16; // points that a line of a header or footer is given
+
+pdfmake.setFonts({ [FONT]: { ...FONT_FILES, italics: FONT_FILES.normal, bolditalics: FONT_FILES.bold } }); // it has no italics
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy((path) => Object.values(FONT_FILES).includes(path));
+
+export interface PdfOrder {
+  readonly title: string;
+  readonly company: string;
+  readonly language: LetterLanguage;
+  readonly at: Date; // said within the file; equal orders give equal bytes
+  readonly unset: readonly string[]; // letters that the font does not have
+}
+
+/** Sets a letter as a PDF, with what it needs of the font in it. */
+export async function pdfOf(layout: LetterLayout, order: PdfOrder): Promise<Buffer> {
+  const { width, height, margins } = layout.page;
+  const room = width - margins.left - margins.right;
+  const missing = new Set(order.unset);
+  const clean = (text: string): string =>
+    [...text.replaceAll('\t', '    ').replace(/\ufe0e|\ufe0f|\u200d/g, '')]
+      .map((letter) => (missing.has(letter) ? MISSING_LETTER : letter))
+      .join('');
+  const set = (blocks: readonly Block[], pageNumber = ''): Content[] =>
+    blocks.map((block) => setBlock(block, { clean, pageNumber, room }));
+  const [above, below] = [layout.header.length * LINE, layout.footer.length * LINE];
+  const definition: Definition = {
+    pageSize: { width, height },
+    pageMargins: [
+      margins.left,
+      above === 0 ? margins.top : Math.max(margins.top, EDGE + above + LINE),
+      margins.right,
+      below === 0 ? margins.bottom : Math.max(margins.bottom, EDGE + below + LINE),
+    ],
+    defaultStyle: { font: FONT, fontSize: 10.5, lineHeight: 1.4, preserveLeadingSpaces: true },
+    language: order.language,
+    info: {
+      title: order.title,
+      author: order.company,
+      creator: 'Komainu',
+      producer: 'Komainu',
+      creationDate: order.at,
+      modDate: order.at,
+    },
+    header: () => ({ stack: set(layout.header), margin: [margins.left, EDGE, margins.right, 0] }),
+    footer: (page, pages) => ({
+      stack: set(layout.footer, `${page} / ${pages}`),
+      margin: [margins.left, LINE, margins.right, 0],
+    }),
+    content: set(layout.body),
+  };
+  return pdfmake.createPdf(definition).getBuffer();
+}
+
+const EDGE = 28; // points between the edge of the paper and a header or footer
+
+interface Setting {
+  readonly clean: (text: string) => string;
+  readonly pageNumber: string;
+  readonly room: number; // points between the margins
+}
+
+const CELL = 9; // points that a cell has beside its words: its padding and a line
+
+function setBlock(block: Block, setting: Setting): Content {
+  if (block.kind === 'paragraph') return setParagraph(block, setting);
+  const columns = Math.max(1, ...block.rows.map((cells) => cells.length));
+  const said = block.widths.reduce((sum, width) => sum + width, 0);
+  const known = said > 0 && block.widths.length === columns;
+  const scale = known ? Math.min(1, setting.room / said) : 1;
+  return {
+    table: {
+      widths: Array.from({ length: columns }, (_, place) => {
+        if (place === columns - 1) return '*';
+        return known ? Math.max(block.widths[place]! * scale - CELL, 10) : 'auto';
+      }),
+      body: block.rows.map((cells) =>
+        Array.from({ length: columns }, (_, place) => ({
+          stack: (cells[place] ?? []).map((one) => setBlock(one, setting)),
+        })),
+      ),
+    },
+    margin: [0, 4, 0, 4],
+  };
+}
+
+function setParagraph(
+  { runs, align, marker, indent, before, after, newPage, pageNumber: isNumber }: Paragraph,
+  { clean, pageNumber }: Setting,
+): Content {
+  const words = runs.map(({ text, bold, underline, size }) => ({
+    text: clean(text),
+    bold,
+    fontSize: size,
+    ...(underline ? { decoration: 'underline' as const } : {}),
+  }));
+  const text = isNumber && pageNumber !== '' ? pageNumber : words.some(({ text: own }) => own !== '') ? words : ' '; // an empty line keeps its height
+  const place = {
+    margin: [indent, before, 0, after] as [number, number, number, number],
+    ...(newPage ? { pageBreak: 'before' as const } : {}),
+  };
+  if (marker === null) return { text, alignment: align === 'justify' ? 'left' : align, ...place };
+  return {
+    columns: [
+      { width: 18, text: clean(marker) },
+      { width: '*', text },
+    ],
+    ...place,
+    margin: [Math.max(indent - 18, 0), before, 0, after],
+  };
+}

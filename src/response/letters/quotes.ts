@@ -1,0 +1,75 @@
+import type { CaseMessage } from '../../cases/index.ts';
+import type { Assessment } from '../../detect/index.ts';
+import { fold, sentences } from '../../text/index.ts';
+import { redact } from '../evidence/redact.ts';
+import type { Quote } from './letter.ts';
+
+/** As much as one letter quotes: sentences, and UTF-16 units of each. */
+export const QUOTES = { most: 20, longest: 400 } as const;
+
+/** A mail that a letter may quote. */
+export interface QuotedMail {
+  readonly place: number; // in the case, from 0
+  readonly at: Date; // received
+  readonly message: CaseMessage;
+  readonly assessment: Assessment | null;
+}
+
+/** A sentence in which something was found, as it stands. */
+export interface QuoteChoice {
+  readonly id: string; // of its place: 0.body.17
+  readonly at: Date;
+  readonly words: string;
+}
+
+/** Every sentence of the mails that holds a match of an act, in the order of the mails; each once. */
+export const quoteChoices = (mails: readonly QuotedMail[]): QuoteChoice[] =>
+  mails.flatMap(({ place, at, message, assessment }) => {
+    const found = new Map<string, QuoteChoice>();
+    const named = new Set((assessment?.matches ?? []).flatMap(({ act, part }) => (act === null ? [] : [part])));
+    for (const { id: part, text } of message.parts) {
+      if (!named.has(part)) continue;
+      const spans = sentences(text, message.segments.get(part) ?? [{ kind: 'own', start: 0, end: text.length }]).map(
+        ({ start, end }) => ({ start: start[0] ?? 0, end: end.at(-1) ?? 0 }),
+      );
+      for (const match of assessment!.matches) {
+        // A span that no longer fits its words, read by a later version of the parser, would quote the wrong ones.
+        if (match.act === null || match.part !== part || text.slice(match.start, match.end) !== match.text) continue;
+        const { start, end } = spans.find((one) => one.start <= match.start && match.end <= one.end) ?? match;
+        const id = `${place}.${part}.${start}`;
+        found.set(id, { id, at, words: oneLine(text.slice(start, end)) });
+      }
+    }
+    return [...found.values()];
+  });
+
+/**
+ * Where somebody's own lines stand in the mails, whatever the width and the blanks.
+ *
+ * @returns the quotes, or the first line that no mail holds
+ */
+export function quotesOfLines(
+  lines: readonly string[],
+  mails: readonly QuotedMail[],
+): readonly Quote[] | { readonly nowhere: string } {
+  const comparable = (text: string) => fold(text).text.replace(/\s+/g, '');
+  const texts = mails.flatMap(({ at, message }) => message.parts.map(({ text }) => ({ at, text: comparable(text) })));
+  const quotes: Quote[] = [];
+  for (const line of lines) {
+    const sought = comparable(line);
+    const holder = sought === '' ? undefined : texts.find(({ text }) => text.includes(sought));
+    if (holder === undefined) return { nowhere: line };
+    quotes.push({ at: holder.at, words: oneLine(line) });
+  }
+  return quotes;
+}
+
+/** Quotes as a letter has them: names and the like covered, the oldest first. */
+export const covered = (quotes: readonly Quote[], redactions: readonly string[]): Quote[] =>
+  quotes
+    .map(({ at, words }) => ({ at, words: cut(redact(words, redactions).text) }))
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const cut = (text: string): string => (text.length > QUOTES.longest ? `${text.slice(0, QUOTES.longest)}…` : text);
