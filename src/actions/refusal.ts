@@ -1,5 +1,5 @@
 import type { ApprovalGap } from '../cases/index.ts';
-import type { CarePoint } from '../response/index.ts';
+import type { CarePoint, Obstacle } from '../response/index.ts';
 
 /** What a decision may lack: an approval, a dismissal, a hand-over, or one of several cases together. */
 export type DecisionGap = ApprovalGap | 'reason' | 'to' | 'cases';
@@ -30,6 +30,14 @@ export type RefusalReason =
   | { readonly code: 'too-large' } // for one file
   | { readonly code: 'case-changed' } // while something was made of it
   | { readonly code: 'names-left' } // the mails name more people, or others, than are covered unasked
+  | { readonly code: 'no-rules' } // the company has not written any yet
+  | { readonly code: 'no-counterparty' } // of the case in the register
+  | { readonly code: 'gates-open'; readonly obstacles: readonly Obstacle[] } // what keeps a step from being taken
+  | { readonly code: 'own-proposal' } // nobody is their own second person
+  | { readonly code: 'wrong-role' } // not one that the rules name for this step
+  | { readonly code: 'measure-waits' } // another proposal on the case does
+  | { readonly code: 'measure-decided' } // somebody was first
+  | { readonly code: 'rules-changed' } // somebody else wrote the next version meanwhile
   | { readonly code: 'clock-ahead' }; // of all that is known: what depends on it is not done
 
 export type RefusalCode = RefusalReason['code'];
@@ -50,6 +58,14 @@ export const REFUSAL_CODES = [
   'too-large',
   'case-changed',
   'names-left',
+  'no-rules',
+  'no-counterparty',
+  'gates-open',
+  'own-proposal',
+  'wrong-role',
+  'measure-waits',
+  'measure-decided',
+  'rules-changed',
   'clock-ahead',
 ] as const satisfies readonly RefusalCode[];
 
@@ -98,6 +114,22 @@ function sentenceOf(reason: RefusalReason): string {
       return 'The case was changed meanwhile; try again.';
     case 'names-left':
       return 'The mails name people who cannot be covered unasked (one letter, too long, too many); name the words to cover.';
+    case 'no-rules':
+      return 'The company has written no rules of measures yet.';
+    case 'no-counterparty':
+      return 'The case belongs to no counterparty of the register.';
+    case 'gates-open':
+      return `${reason.obstacles.map(({ gate, needs }) => `${gate}: ${needs}`).join(', ')}: in the way of this step.`;
+    case 'own-proposal':
+      return 'Nobody approves their own proposal.';
+    case 'wrong-role':
+      return 'The rules name other roles for this step.';
+    case 'measure-waits':
+      return 'Another proposal on the case waits.';
+    case 'measure-decided':
+      return 'Somebody else decided it meanwhile.';
+    case 'rules-changed':
+      return 'Somebody else changed the rules meanwhile; look at theirs first.';
     case 'clock-ahead':
       return 'The clock is far ahead of the newest entry.';
   }

@@ -43,6 +43,13 @@ export const AUDIT_ACTIONS = [
   'counterparty.create', // never a name or an address
   'counterparty.change', // which facts, not what they say
   'case.evidence', // a pack was made for somebody outside: to whom, what for, its hash
+  'case.demand-answer', // a demand was answered where no sent mail shows it
+  'measure.view',
+  'measure.propose', // which step, under which version of the rules; never the reason
+  'measure.approve', // by a second person
+  'measure.decline',
+  'measure.withdraw',
+  'measure.lift',
   'mail.retry', // given-up mails are screened again
   'store.purge', // what was kept long enough was deleted
   'store.backup',
@@ -52,6 +59,7 @@ export const AUDIT_ACTIONS = [
   'report.note',
   'report.answer', // to whoever handed it in
   'file.download', // an attachment, or a mail as it was received
+  'rules.change', // of the company, a new version: which rules, which number
   'settings.change',
   'channel.test',
   'numbers.export',

@@ -10,6 +10,9 @@ export const RIGHTS = {
   'cases.assign': ['lead'], // cases to others; whoever decides may take one that is nobody's, and give their own back
   'cases.hold': ['lead', 'desk'], // keep a case whatever its age
   'cases.evidence': ['lead', 'desk'], // make packs of evidence for people outside
+  'measures.decide': ['lead', 'desk'], // be the second person for a step against the other side, and lift one
+  'rules.read': ['admin', 'lead', 'reviewer', 'desk', 'auditor'], // the company's own rules, with their versions: nothing of cases
+  'rules.manage': ['admin', 'lead'],
   'counterparties.read': ['lead', 'reviewer', 'desk'], // companies and people on the other side; of their cases only those in sight
   'counterparties.manage': ['lead', 'desk'], // write them down, with the clause of their contract
   'status.read': ['admin', 'lead', 'reviewer', 'desk', 'tuner', 'auditor'], // sources, dictionary, backlog: no mail text

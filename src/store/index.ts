@@ -133,6 +133,16 @@ export {
 } from './response/care.ts';
 export { type CareInList, careList, careToTell } from './response/care-list.ts';
 export {
+  type ClocksAsked,
+  clockList,
+  clockSubject,
+  clocksToTell,
+  countLate,
+  firstClocks,
+  type RunningClock,
+} from './response/clock-list.ts';
+export { changedCases, clockFactsOf, type FactsOfCase, noteLooked, writeClocks } from './response/clocks.ts';
+export {
   addCounterparty,
   changeCounterparty,
   counterpartyNames,
@@ -149,6 +159,19 @@ export {
   nameCounterparty,
 } from './response/counterparty-cases.ts';
 export { holdStanding, type Provenance, provenanceOf } from './response/evidence.ts';
+export {
+  addMeasure,
+  caseOrigin,
+  endProposal,
+  type InForce,
+  liftMeasure,
+  measureList,
+  measuresAgainst,
+  measuresOfCase,
+  type NewMeasure,
+} from './response/measures.ts';
+export { addDemandAnswer, type Demanded, demandsAround } from './response/repeats.ts';
+export { addRules, currentRules, rulesOf } from './response/rules.ts';
 export * as authSchema from './schema/auth.ts';
 export {
   type AuditFilter,

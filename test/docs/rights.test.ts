@@ -16,6 +16,15 @@ const SENTENCES = {
   'cases.assign': { en: 'assign cases to others', ja: '案件の担当を決める' },
   'cases.hold': { en: 'keep a case whatever its age', ja: '案件を保全する' },
   'cases.evidence': { en: 'make evidence packs for people outside', ja: '外に渡す証拠の一式を作る' },
+  'measures.decide': {
+    en: 'approve, decline and lift measures that others proposed',
+    ja: 'ほかの人が提案した措置を承認、不承認、解除する',
+  },
+  'rules.read': {
+    en: 'see the company’s rules: escalation, measures',
+    ja: '会社の決まり（エスカレーション、措置）を見る',
+  },
+  'rules.manage': { en: 'change the company’s rules', ja: '会社の決まりを変える' },
   'counterparties.read': { en: 'see the register of counterparties', ja: '取引先の台帳を見る' },
   'counterparties.manage': {
     en: 'write in it, the clause of the contract too',

@@ -129,6 +129,14 @@ const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, Prob
   'too-large': [413, 'wrong-request'],
   'case-changed': [409, 'case-status'],
   'names-left': [400, 'wrong-request'],
+  'no-rules': [409, 'case-status'],
+  'no-counterparty': [409, 'case-status'],
+  'gates-open': [409, 'case-status'],
+  'own-proposal': [403, 'not-allowed'],
+  'wrong-role': [403, 'not-allowed'],
+  'measure-waits': [409, 'case-status'],
+  'measure-decided': [409, 'case-status'],
+  'rules-changed': [409, 'case-status'],
   'clock-ahead': [409, 'clock-ahead'],
 };
 

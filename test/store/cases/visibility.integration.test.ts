@@ -148,9 +148,12 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
   'mails/history.ts': 'keyed hashes, which a mail that was handed in does not have',
   'mails/marks.ts': 'mails that lie in a mailbox',
   'people/people.ts': 'work that is released',
+  'response/clocks.ts': 'what the clocks are made of; of one case, `clockFactsOf` asks',
   'schema/care.ts': 'tables',
   'schema/consultation.ts': 'tables',
   'schema/core.ts': 'tables',
+  'schema/measure.ts': 'tables',
+  'schema/response.ts': 'tables',
   'schema/counterparty.ts': 'tables',
   'schema/review.ts': 'tables',
 };

@@ -84,6 +84,14 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   'case-changed': '作っているあいだに案件が変わりました。もう一度試してください',
   'names-left':
     '既定では伏せきれない名前（1文字、長すぎる、多すぎる）がメールにあります。伏せる言葉を --redact で指定してください',
+  'no-rules': '措置の決まりがまだありません',
+  'no-counterparty': 'その案件の取引先が台帳にありません',
+  'gates-open': '措置の前に確かめる問いに、進められない答えがあります',
+  'own-proposal': '自分の提案は承認できません',
+  'wrong-role': 'その段階を承認できる役割ではありません',
+  'measure-waits': '承認待ちの措置があります',
+  'measure-decided': 'その措置は先に判断されていました',
+  'rules-changed': '決まりが先に変えられていました',
   'clock-ahead':
     '時計が最後の記録より大きく進んでいるため、何も消していません。時計が正しければ komainu purge --really',
 };

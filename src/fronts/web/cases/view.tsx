@@ -1,11 +1,14 @@
 import type { CaseComment, Changes, PersonId } from '../../../cases/index.ts';
 import type { Policy } from '../../../policy/index.ts';
+import type { Day } from '../../../response/index.ts';
 import type { ListedPerson, Past, Takeover } from '../../../store/index.ts';
 import type { CaseView } from '../../shared/index.ts';
 import { CareLink } from '../care/link.tsx';
 import { CasePane, type PaneProps } from '../case-list/pane.tsx';
 import { CommentForm, type WrongComment } from '../comments/form.tsx';
 import { CounterpartyCard, type CounterpartyInCase } from '../counterparties/card.tsx';
+import { DeadlineCard } from '../deadlines/card.tsx';
+import type { ShownClock } from '../deadlines/query.ts';
 import { AssignForm } from '../decide/assign.tsx';
 import { ActionBar, ClaimNotice, type ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
@@ -13,6 +16,10 @@ import { HoldForm } from '../decide/hold.tsx';
 import { Takeovers } from '../decide/takeovers.tsx';
 import { DecidePanel } from '../decide/view.tsx';
 import { EvidenceLink } from '../evidence/link.tsx';
+import { MeasuresCard } from '../measures/card.tsx';
+import type { ShownInForce } from '../measures/query.ts';
+import { RepeatsCard } from '../repeats/card.tsx';
+import type { Repeating } from '../repeats/query.ts';
 import type { Clock } from '../shell/clock.ts';
 import { Key } from '../shell/form-components.tsx';
 import type { Messages } from '../shell/messages.ts';
@@ -39,6 +46,10 @@ export interface CasePageProps {
   readonly mayAssign: boolean; // to others
   readonly person: PersonId; // who looks
   readonly assignees: readonly ListedPerson[]; // to whom it can be assigned
+  readonly clocks: readonly ShownClock[];
+  readonly inForce: readonly ShownInForce[]; // against its counterparty
+  readonly repeating: Repeating | null; // null: it asks for nothing, or is not for whoever looks
+  readonly today: Day;
   readonly mayPack: boolean;
   readonly claim: ClaimView;
   readonly similar: number; // open near-duplicates
@@ -73,6 +84,9 @@ export function CasePage(props: CasePageProps) {
           <ClaimNotice {...props} id={detail.id} />
           {mayDecide && <DecidePanel {...props} />}
           {mayDecide && <CommentForm {...props} id={detail.id} />}
+          <DeadlineCard {...props} />
+          <MeasuresCard {...props} id={detail.id} />
+          <RepeatsCard {...props} id={detail.id} />
           {mayDecide && <CareLink messages={messages} id={detail.id} />}
           {mayDecide && <AssignForm {...props} detail={detail} />}
           <CounterpartyCard {...props} id={detail.id} sender={detail.counterparty !== ''} inCase={props.counterparty} />

@@ -51,6 +51,14 @@ export async function refusedPage(
     case 'too-large':
     case 'case-changed':
     case 'names-left':
+    case 'no-rules':
+    case 'no-counterparty':
+    case 'gates-open':
+    case 'own-proposal':
+    case 'wrong-role':
+    case 'measure-waits':
+    case 'measure-decided':
+    case 'rules-changed':
     case 'clock-ahead': // asked by nothing that is done to a case
       throw error;
   }

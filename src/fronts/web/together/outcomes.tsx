@@ -50,6 +50,14 @@ function whyNot({ together: { whyNot: say } }: Messages, code: RefusalCode): str
     case 'too-large':
     case 'case-changed':
     case 'names-left':
+    case 'no-rules':
+    case 'no-counterparty':
+    case 'gates-open':
+    case 'own-proposal':
+    case 'wrong-role':
+    case 'measure-waits':
+    case 'measure-decided':
+    case 'rules-changed':
       return say.other; // asked before, or by nothing that is done together
   }
 }
