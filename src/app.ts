@@ -7,6 +7,7 @@ import { openPool } from './screening/pool/index.ts';
 import {
   startAnchors,
   startAnswerNotices,
+  startClocks,
   startIntake,
   startNotifier,
   startRetention,
@@ -112,6 +113,7 @@ export async function startApp(
     const address = web?.url ?? webUrl(config);
     keep(startRetention(common));
     keep(startAnchors(common));
+    keep(startClocks(common));
     for (const start of [startNotifier, startAnswerNotices]) {
       const telling = start({ ...common, url: address });
       if (telling !== null) keep(telling);

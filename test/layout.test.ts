@@ -12,7 +12,9 @@ describe('a folder of src', () => {
   it('holds no more files than a reader can look over', () => {
     const files = new Map<string, number>();
     for (const entry of entries)
-      if (entry.isFile()) files.set(entry.parentPath, (files.get(entry.parentPath) ?? 0) + 1);
+      if (entry.isFile() && !entry.parentPath.includes('/store/migrations'))
+        // only ever added to, in order
+        files.set(entry.parentPath, (files.get(entry.parentPath) ?? 0) + 1);
     expect([...files].filter(([, count]) => count > MOST)).toEqual([]);
   });
 

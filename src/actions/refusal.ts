@@ -1,5 +1,5 @@
 import type { ApprovalGap } from '../cases/index.ts';
-import type { CarePoint, LetterField } from '../response/index.ts';
+import type { CarePoint, LetterField, Obstacle } from '../response/index.ts';
 
 /** What a decision may lack: an approval, a dismissal, a hand-over, or one of several cases together. */
 export type DecisionGap = ApprovalGap | 'reason' | 'to' | 'cases';
@@ -37,6 +37,14 @@ export type RefusalReason =
   | { readonly code: 'letter-stale' } // its case was reopened since
   | { readonly code: 'no-clause' } // of the contract on file
   | { readonly code: 'wrong-day' } // before what it follows, or not come yet
+  | { readonly code: 'no-rules' } // the company has not written any yet
+  | { readonly code: 'no-counterparty' } // of the case in the register
+  | { readonly code: 'gates-open'; readonly obstacles: readonly Obstacle[] } // what keeps a step from being taken
+  | { readonly code: 'own-proposal' } // nobody is their own second person
+  | { readonly code: 'wrong-role' } // not one that the rules name for this step
+  | { readonly code: 'measure-waits' } // another proposal on the case does
+  | { readonly code: 'measure-decided' } // somebody was first
+  | { readonly code: 'rules-changed' } // somebody else wrote the next version meanwhile
   | { readonly code: 'clock-ahead' }; // of all that is known: what depends on it is not done
 
 export type RefusalCode = RefusalReason['code'];
@@ -64,6 +72,14 @@ export const REFUSAL_CODES = [
   'letter-stale',
   'no-clause',
   'wrong-day',
+  'no-rules',
+  'no-counterparty',
+  'gates-open',
+  'own-proposal',
+  'wrong-role',
+  'measure-waits',
+  'measure-decided',
+  'rules-changed',
   'clock-ahead',
 ] as const satisfies readonly RefusalCode[];
 
@@ -126,6 +142,22 @@ function sentenceOf(reason: RefusalReason): string {
       return 'No clause of a contract is on file that allows it.';
     case 'wrong-day':
       return 'The day lies before what it follows, or has not come yet.';
+    case 'no-rules':
+      return 'The company has written no rules of measures yet.';
+    case 'no-counterparty':
+      return 'The case belongs to no counterparty of the register.';
+    case 'gates-open':
+      return `${reason.obstacles.map(({ gate, needs }) => `${gate}: ${needs}`).join(', ')}: in the way of this step.`;
+    case 'own-proposal':
+      return 'Nobody approves their own proposal.';
+    case 'wrong-role':
+      return 'The rules name other roles for this step.';
+    case 'measure-waits':
+      return 'Another proposal on the case waits.';
+    case 'measure-decided':
+      return 'Somebody else decided it meanwhile.';
+    case 'rules-changed':
+      return 'Somebody else changed the rules meanwhile; look at theirs first.';
     case 'clock-ahead':
       return 'The clock is far ahead of the newest entry.';
   }

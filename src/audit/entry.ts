@@ -56,6 +56,13 @@ export const AUDIT_ACTIONS = [
   'letter.reply',
   'letter.template', // of the company's own, with its hash
   'letter.template-aside', // the shipped one is used again
+  'case.demand-answer', // a demand was answered where no sent mail shows it
+  'measure.view',
+  'measure.propose', // which step, under which version of the rules; never the reason
+  'measure.approve', // by a second person
+  'measure.decline',
+  'measure.withdraw',
+  'measure.lift',
   'mail.retry', // given-up mails are screened again
   'store.purge', // what was kept long enough was deleted
   'store.backup',
@@ -65,6 +72,7 @@ export const AUDIT_ACTIONS = [
   'report.note',
   'report.answer', // to whoever handed it in
   'file.download', // an attachment, or a mail as it was received
+  'rules.change', // of the company, a new version: which rules, which number
   'settings.change',
   'channel.test',
   'numbers.export',

@@ -13,6 +13,9 @@ export const RIGHTS = {
   'cases.letters': ['lead', 'reviewer', 'desk'], // draft letters to the other side, save approved ones, note sending and reply
   'letters.approve': ['lead', 'desk'], // those that somebody else drafted
   'letters.templates': ['lead', 'desk'], // the company's own Word files: no mail text
+  'measures.decide': ['lead', 'desk'], // be the second person for a step against the other side, and lift one
+  'rules.read': ['admin', 'lead', 'reviewer', 'desk', 'auditor'], // the company's own rules, with their versions: nothing of cases
+  'rules.manage': ['admin', 'lead'],
   'counterparties.read': ['lead', 'reviewer', 'desk'], // companies and people on the other side; of their cases only those in sight
   'counterparties.manage': ['lead', 'desk'], // write them down, with the clause of their contract
   'status.read': ['admin', 'lead', 'reviewer', 'desk', 'tuner', 'auditor'], // sources, dictionary, backlog: no mail text

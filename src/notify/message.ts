@@ -4,6 +4,13 @@ import { createHash } from 'node:crypto';
 export type News =
   | { readonly kind: 'urgent' | 'digest'; readonly key: string; readonly cases: readonly string[] }
   | { readonly kind: 'care'; readonly key: string; readonly cases: readonly string[]; readonly days: readonly string[] } // a case and a day each
+  | {
+      readonly kind: 'reminder' | 'late'; // of clocks that run on cases
+      readonly key: string;
+      readonly cases: readonly string[];
+      readonly subjects: readonly string[]; // a case, a step and when it began each, as they are noted
+      readonly delayed: number; // of them, told long after their time: the service did not run, or could not reach the channel
+    }
   | { readonly kind: 'answer'; readonly key: string; readonly consultation: string } // to whoever handed it in
   | { readonly kind: 'alarm'; readonly key: string; readonly source: string; readonly sentence: string }
   | { readonly kind: 'audit'; readonly key: string; readonly seq: number; readonly hash: string }
@@ -54,6 +61,33 @@ export function toMessage(news: News, url: string, product = 'Komainu'): Message
           `${count} case(s): today somebody asks the person concerned how they are.`,
         ],
         link: count === 1 ? `${url}/cases/${news.cases[0]}/care` : `${url}/care`,
+        count,
+      };
+    }
+    case 'reminder':
+    case 'late': {
+      const count = news.cases.length;
+      const late = news.kind === 'late';
+      const links = count <= MOST_LINKS ? news.cases.map((one) => `${url}/cases/${one}`) : [];
+      const [ja, en] = late
+        ? [`期限を過ぎた案件が${count}件あります。`, `${count} case(s) are past their time.`]
+        : [`期限が近い案件が${count}件あります。`, `${count} case(s) are due soon.`];
+      return {
+        id,
+        kind: news.kind,
+        title: `[${product}] ${late ? '期限を過ぎた案件' : '期限が近い案件'} ${count}件`,
+        lines: [
+          ja,
+          en,
+          ...(news.delayed > 0
+            ? [
+                `このうち${news.delayed}件は、お知らせが遅れました（サービスが止まっていた、または送り先に届かなかったため）。`,
+                `${news.delayed} of them are told late: the service did not run, or could not be reached.`,
+              ]
+            : []),
+          ...(count > 1 ? links : []),
+        ],
+        link: count === 1 ? links[0]! : `${url}/deadlines`,
         count,
       };
     }

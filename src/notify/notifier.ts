@@ -12,6 +12,11 @@ export interface NewsBook {
   ): Promise<readonly string[]>;
   /** Cases on which somebody should ask by a day, and of which a channel does not know. */
   careToTell(channel: string, by: Date): Promise<readonly (News & { readonly kind: 'care' })[]>;
+  /** Clocks of which a channel does not know: of those that people are told of at once, or of the others up to a time. */
+  clocksToTell(
+    channel: string,
+    which: { readonly pressing: boolean; readonly by: Date; readonly now: Date },
+  ): Promise<readonly (News & { readonly kind: 'reminder' | 'late' })[]>;
   alarmsToTell(channel: string): Promise<readonly (News & { readonly kind: 'alarm' })[]>;
   /** Where the audit log ends, unless the channel was told today (UTC). */
   auditEndToTell(channel: string, now: Date): Promise<readonly (News & { readonly kind: 'audit' })[]>;
@@ -45,9 +50,15 @@ export function createNotifier({ channels, book, url, lastDigest, onFailure }: T
   async function newsAbout(topic: Topic, channel: string, now: Date): Promise<readonly News[]> {
     switch (topic) {
       case 'urgent':
-        return together('urgent', await book.casesToTell(channel, { kind: 'urgent' }));
+        return [
+          ...together('urgent', await book.casesToTell(channel, { kind: 'urgent' })),
+          ...(await book.clocksToTell(channel, { pressing: true, by: now, now })),
+        ];
       case 'digest':
-        return together('digest', await book.casesToTell(channel, { kind: 'digest', before: lastDigest(now) }));
+        return [
+          ...together('digest', await book.casesToTell(channel, { kind: 'digest', before: lastDigest(now) })),
+          ...(await book.clocksToTell(channel, { pressing: false, by: lastDigest(now), now })),
+        ];
       case 'care':
         return book.careToTell(channel, lastDigest(now));
       case 'alarms':

@@ -6,9 +6,12 @@ import {
   auditEnd,
   careToTell,
   casesToTell,
+  clockSubject,
+  clocksToTell,
   type Leases,
   noteChannelTrouble,
   noteTold,
+  type RunningClock,
   type Store,
   untoldAlarms,
 } from '../store/index.ts';
@@ -60,6 +63,14 @@ function newsBook({ db }: Store, sources: SourceWatch, timeZone: string): NewsBo
       const days = due.map(({ id, due }) => `${id} ${due}`);
       return [{ kind: 'care', key: days.join(','), cases: [...new Set(due.map(({ id }) => id))], days }];
     },
+    async clocksToTell(channel, which) {
+      const news = [];
+      for (const kind of ['late', 'reminder'] as const) {
+        const clocks = await clocksToTell(db, channel, { kind, ...which });
+        if (clocks.length > 0) news.push(newsOfClocks(kind, clocks, which));
+      }
+      return news;
+    },
     async alarmsToTell(channel) {
       const alarms = new Map((await sources.alarms()).map((alarm) => [keyOf(alarm), alarm]));
       const untold = await untoldAlarms(db, channel, [...alarms.keys()]);
@@ -78,15 +89,45 @@ function newsBook({ db }: Store, sources: SourceWatch, timeZone: string): NewsBo
   };
 }
 
+/** A message may wait for the next round of the notifier; after this the delay is worth a sentence. */
+const DELAYED_MS = 5 * 60_000;
+
+/** @param which up to when clocks are told of now; the others of the day are told with the digest, which is no delay */
+function newsOfClocks(
+  kind: 'reminder' | 'late',
+  clocks: readonly RunningClock[],
+  { by, now, pressing }: { readonly by: Date; readonly now: Date; readonly pressing: boolean },
+): News & { readonly kind: 'reminder' | 'late' } {
+  const subjects = clocks.map(clockSubject);
+  const meant = ({ dueAt, remindAt }: RunningClock) => (kind === 'late' ? dueAt : remindAt);
+  const until = pressing ? now : by;
+  const delayed = clocks.filter((one) => until.getTime() - meant(one).getTime() > (pressing ? DELAYED_MS : DAY_MS));
+  return {
+    kind,
+    key: subjects.join(','),
+    cases: [...new Set(clocks.map(({ id }) => id))],
+    subjects,
+    delayed: delayed.length,
+  };
+}
+
+const DAY_MS = 86_400_000; // between two digests at most
+
 const keyOf = ({ source, kind, since }: Alarm): string => `${kind} ${source} ${since.toISOString()}`;
 
-function noteOf(news: News): { kind: 'urgent' | 'digest' | 'care' | 'alarm'; subjects: readonly string[] } {
+function noteOf(news: News): {
+  kind: 'urgent' | 'digest' | 'care' | 'reminder' | 'late' | 'alarm';
+  subjects: readonly string[];
+} {
   switch (news.kind) {
     case 'urgent':
     case 'digest':
       return { kind: news.kind, subjects: news.cases };
     case 'care':
       return { kind: news.kind, subjects: news.days };
+    case 'reminder':
+    case 'late':
+      return { kind: news.kind, subjects: news.subjects };
     case 'answer':
     case 'alarm':
     case 'audit':

@@ -135,6 +135,16 @@ export {
 export { type CareInList, careList, careToTell } from './response/care-list.ts';
 export { addCaseNote, caseEntries, type FiledEntry, strikeCaseNote } from './response/case-notes.ts';
 export {
+  type ClocksAsked,
+  clockList,
+  clockSubject,
+  clocksToTell,
+  countLate,
+  firstClocks,
+  type RunningClock,
+} from './response/clock-list.ts';
+export { changedCases, clockFactsOf, type FactsOfCase, noteLooked, writeClocks } from './response/clocks.ts';
+export {
   addCounterparty,
   changeCounterparty,
   counterpartyNames,
@@ -171,6 +181,19 @@ export {
   writeLetter,
 } from './response/letters.ts';
 export { type FileEvent, fileEvents } from './response/timeline.ts';
+export {
+  addMeasure,
+  caseOrigin,
+  endProposal,
+  type InForce,
+  liftMeasure,
+  measureList,
+  measuresAgainst,
+  measuresOfCase,
+  type NewMeasure,
+} from './response/measures.ts';
+export { addDemandAnswer, type Demanded, demandsAround } from './response/repeats.ts';
+export { addRules, currentRules, rulesOf } from './response/rules.ts';
 export * as authSchema from './schema/auth.ts';
 export {
   type AuditFilter,

@@ -48,6 +48,38 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['split a case', DECIDERS, (actor) => actions.split(nothing, actor, caseId('1'), caseId('2'))],
   ['note in a case file', DECIDERS, (actor) => actions.noteInCase(nothing, actor, caseId('1'), nothing)],
   ['strike a note', DECIDERS, (actor) => actions.strikeInCase(nothing, actor, caseId('1'), '1' as never)],
+  [
+    'propose a measure',
+    DECIDERS,
+    (actor) =>
+      actions.proposeMeasure(nothing, actor, caseId('1'), {
+        step: 'caution',
+        reason: '',
+        gates: nothing,
+        opinion: null,
+      }),
+  ],
+  [
+    'decide a measure',
+    ['lead', 'desk'],
+    (actor) => actions.decideMeasure(nothing, actor, caseId('1'), '1' as never, { what: 'approved', note: '' }),
+  ],
+  [
+    'withdraw a measure',
+    DECIDERS,
+    (actor) => actions.decideMeasure(nothing, actor, caseId('1'), '1' as never, { what: 'withdrawn', note: '' }),
+  ],
+  ['lift a measure', ['lead', 'desk'], (actor) => actions.endMeasure(nothing, actor, caseId('1'), '1' as never, 'x')],
+  [
+    'note an answer to a demand',
+    DECIDERS,
+    (actor) => actions.noteDemandAnswer(deps, actor, caseId('1'), { at: new Date(0), note: '' }),
+  ],
+  [
+    'change the rules',
+    ['admin', 'lead'],
+    (actor) => actions.saveRules(deps, actor, { kind: 'escalation', after: 0, rules: nothing }),
+  ],
   ['write a counterparty down', ['lead', 'desk'], (actor) => actions.createCounterparty(deps as never, actor, nothing)],
   [
     'change a counterparty',

@@ -22,6 +22,15 @@ const SENTENCES = {
   },
   'letters.approve': { en: 'approve letters that somebody else drafted', ja: 'ほかの人が起案した文書を承認する' },
   'letters.templates': { en: 'the company’s own templates of letters', ja: '文書のひな形を登録する' },
+  'measures.decide': {
+    en: 'approve, decline and lift measures that others proposed',
+    ja: 'ほかの人が提案した措置を承認、不承認、解除する',
+  },
+  'rules.read': {
+    en: 'see the company’s rules: escalation, measures',
+    ja: '会社の決まり（エスカレーション、措置）を見る',
+  },
+  'rules.manage': { en: 'change the company’s rules', ja: '会社の決まりを変える' },
   'counterparties.read': { en: 'see the register of counterparties', ja: '取引先の台帳を見る' },
   'counterparties.manage': {
     en: 'write in it, the clause of the contract too',

@@ -25,6 +25,17 @@ describe('a message', () => {
     }
   });
 
+  it('says what is late or due soon by number alone, and when that itself comes late', () => {
+    const late = { kind: 'late', key: 'k', cases: ['7'], subjects: ['7 look 0', '7 decide 0'], delayed: 0 } as const;
+    const one = toMessage(late, URL);
+    expect(one).toMatchObject({ title: '[Komainu] 期限を過ぎた案件 1件', link: `${URL}/cases/7`, count: 1 });
+    expect(one.lines).toHaveLength(2);
+    const delayed = toMessage({ ...late, cases: ['7', '8'], delayed: 1 }, URL);
+    expect(delayed.lines.join('\n')).toContain('このうち1件は、お知らせが遅れました');
+    expect(delayed.link).toBe(`${URL}/deadlines`);
+    expect(toMessage({ ...late, kind: 'reminder' }, URL).title).toContain('期限が近い案件');
+  });
+
   it('names a source, not its folder, whose name comes from a mail server', () => {
     const alarm = { kind: 'alarm', key: 'x', source: 'support/山田\n*至急*', sentence: '接続できません。' } as const;
     const { title, lines } = toMessage(alarm, URL);

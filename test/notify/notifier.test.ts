@@ -13,6 +13,8 @@ function setUp(about: Channel['about'] = ['urgent', 'digest', 'care', 'alarms'])
     urgent: ['1'],
     digest: ['2'],
     care: [] as Of<'care'>[],
+    pressing: [] as Of<'late' | 'reminder'>[],
+    clocks: [] as Of<'late' | 'reminder'>[],
     alarms: [] as Of<'alarm'>[],
     ends: [] as Of<'audit'>[],
   };
@@ -21,11 +23,13 @@ function setUp(about: Channel['about'] = ['urgent', 'digest', 'care', 'alarms'])
   const book: NewsBook = {
     casesToTell: async (_, { kind }) => state[kind],
     careToTell: async () => state.care,
+    clocksToTell: async (_, { pressing }) => (pressing ? state.pressing : state.clocks),
     alarmsToTell: async () => state.alarms,
     auditEndToTell: async () => state.ends,
     told: async (_, news) => {
       if (news.kind === 'urgent' || news.kind === 'digest') state[news.kind] = [];
       if (news.kind === 'care') state.care = [];
+      if (news.kind === 'late' || news.kind === 'reminder') state.pressing = state.clocks = [];
       if (news.kind === 'alarm') state.alarms = [];
       if (news.kind === 'audit') state.ends = [];
     },
@@ -55,6 +59,20 @@ describe('telling', () => {
     await tell(START);
     await tell(later(5));
     expect(sent).toEqual(['urgent', 'digest', 'care', 'alarm']);
+  });
+
+  it('tells what is late with what it belongs to: with the urgent cases at once, or with the digest', async () => {
+    const late = { kind: 'late', key: '1 look 0', cases: ['1'], subjects: ['1 look 0'], delayed: 0 } as const;
+    const urgent = setUp(['urgent']);
+    urgent.state.pressing = [late];
+    urgent.state.clocks = [{ ...late, kind: 'reminder' }];
+    await urgent.tell(START);
+    expect(urgent.sent).toEqual(['urgent', 'late']);
+    const digest = setUp(['digest']);
+    digest.state.pressing = [late];
+    digest.state.clocks = [{ ...late, kind: 'reminder' }];
+    await digest.tell(START);
+    expect(digest.sent).toEqual(['digest', 'reminder']);
   });
 
   it('tells a channel only what it is for', async () => {

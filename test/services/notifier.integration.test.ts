@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openAuditLog } from '../../src/actions/index.ts';
+import { openAuditLog, refreshClocks } from '../../src/actions/index.ts';
 import { loadConfig } from '../../src/config/index.ts';
+import { SHIPPED_PLAN } from '../../src/response/index.ts';
 import { startNotifier } from '../../src/services/notifier.ts';
-import { auditEnd, channelHealth, openLeases, type Store } from '../../src/store/index.ts';
+import { addRules, auditEnd, channelHealth, noteTold, openLeases, type Store } from '../../src/store/index.ts';
 import { startReceiver } from '../notify/receiver.ts';
-import { assessment, judgedMail } from '../store/samples.ts';
+import { assessment, at, judgedMail } from '../store/samples.ts';
 import { describeStores } from '../store/stores.ts';
 import { eventually } from '../support/eventually.ts';
 
@@ -62,6 +63,29 @@ describeStores('people', (store) => {
     ]);
     expect(texts.join()).not.toContain('土下座'); // no word of a mail
     expect(texts.join()).not.toContain('取引先'); // nor who wrote it
+  });
+
+  it('are told once of what became late while nothing ran, and that they are told late', async () => {
+    await using receiver = await startReceiver();
+    const { db } = store();
+    await addRules(db, 'escalation', 0, { rules: SHIPPED_PLAN, by: 'komainu', person: null, at: at(0) });
+    const { caseId } = await judgedMail(db, 1, { assessment: assessment('urgent'), screenedAt: at(1) });
+    await noteTold(db, 'leads', { kind: 'urgent', subjects: [caseId!], at: at(2) });
+    await refreshClocks({ db, now: () => new Date(), timeZone: 'Asia/Tokyo' });
+    {
+      await using _first = start(store(), receiver.url);
+      await eventually(() => receiver.received.length > 0);
+    }
+    const next = await judgedMail(db, 2, { assessment: assessment('urgent') });
+    await using _again = start(store(), receiver.url);
+    await eventually(() => receiver.received.length > 1);
+    const texts = receiver.received.map(({ body }) => JSON.parse(body).text as string);
+    expect(texts[0]).toContain('期限を過ぎた案件');
+    expect(texts[0]).toContain('お知らせが遅れました');
+    expect(texts[0]).toContain(`/cases/${caseId}`);
+    expect(texts[1]).toContain(`/cases/${next.caseId}`);
+    expect(texts).toHaveLength(2);
+    expect(texts.join()).not.toMatch(/土下座|取引先/);
   });
 
   it('are told where the audit log ends, once a day, where they asked for it', async () => {

@@ -8,6 +8,9 @@ import { createDatabase, describeWithServer } from '../support/servers.ts';
 import { openTestStore } from '../support/store.ts';
 
 const TABLES = [
+  'rule_version',
+  'measure',
+  'demand_answer',
   'tally',
   'notice',
   'channel',

@@ -136,6 +136,14 @@ const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, Prob
   'letter-stale': [409, 'case-status'],
   'no-clause': [409, 'case-status'],
   'wrong-day': [400, 'wrong-request'],
+  'no-rules': [409, 'case-status'],
+  'no-counterparty': [409, 'case-status'],
+  'gates-open': [409, 'case-status'],
+  'own-proposal': [403, 'not-allowed'],
+  'wrong-role': [403, 'not-allowed'],
+  'measure-waits': [409, 'case-status'],
+  'measure-decided': [409, 'case-status'],
+  'rules-changed': [409, 'case-status'],
   'clock-ahead': [409, 'clock-ahead'],
 };
 

@@ -46,6 +46,7 @@ import { showTry, tryText } from './dictionaries/sandbox-route.tsx';
 import { makeEvidence, showEvidence } from './evidence/route.tsx';
 import { closeFirstSteps, showFirstSteps } from './first-steps/route.tsx';
 import { mountLetters } from './letters/mount.ts';
+import { measureRoutes } from './measures/routes.ts';
 import { exportNumbers, showNumbers } from './numbers/route.tsx';
 import { retry, showOperations } from './operations/route.tsx';
 import { health, status, testChannel } from './operations/status-route.tsx';
@@ -181,6 +182,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/cases/:id/watch', beginWatch(deps));
   app.get('/watches', showWatches(deps));
   app.post('/watches/:watch/end', endWatch(deps));
+  measureRoutes(app, deps);
   app.get('/care', showCareList(deps));
   app.get('/cases/:id/care', showCare(deps));
   app.post('/cases/:id/care', saveCare(deps));

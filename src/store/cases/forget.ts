@@ -7,7 +7,9 @@ import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
 import { counterpartyCase } from '../schema/counterparty.ts';
 import { letter } from '../schema/letters.ts';
+import { demandAnswer, measure } from '../schema/measure.ts';
 import { notice } from '../schema/notice.ts';
+import { caseClock, caseEscalation } from '../schema/response.ts';
 import { claim, comment, exposure, feedback, mention, skip, takeover } from '../schema/review.ts';
 
 /** Deletes cases with all that hangs on them but their mails and verdicts. Their rows must be locked. */
@@ -29,6 +31,10 @@ export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void>
     followUp,
     recurrence,
     letter,
+    measure,
+    demandAnswer,
+    caseClock,
+    caseEscalation,
     counterpartyCase,
     caseNote,
     caseMail,

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, inArray, lt, notExists, or, sql } from 'drizzle-orm'
 import type { Db } from '../engine/db.ts';
 import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, verdict } from '../schema/core.ts';
-import { channel, notice } from '../schema/notice.ts';
+import { channel, type NoticeKind, notice } from '../schema/notice.ts';
 import { isVisible, USUAL_VISIBILITY } from './visibility.ts';
 import { fileOf } from './whereabouts.ts';
 
@@ -91,7 +91,7 @@ export async function noteTold(
     subjects,
     at,
   }: {
-    readonly kind: 'urgent' | 'digest' | 'care' | 'answer' | 'alarm';
+    readonly kind: NoticeKind;
     readonly subjects: readonly string[];
     readonly at: Date;
   },

@@ -71,16 +71,7 @@ export async function casesOfCounterparty(
   { limit, offset }: Slice,
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<CounterpartyCases> {
-  const named = db
-    .select({ id: counterpartyCase.caseId })
-    .from(counterpartyCase)
-    .where(eq(counterpartyCase.counterpartyId, id));
-  const groups = [...domains, ...addresses, ...addresses.map((one) => one.slice(one.lastIndexOf('@') + 1))];
-  const maybe = or(
-    inArray(caseFile.id, named),
-    groups.length === 0 ? undefined : inArray(caseFile.counterparty, [...new Set(groups)]),
-  ); // so that the index is used, and `belongsTo` asked of few
-  const which = and(isVisible(visibility), standsByItself, maybe, sql`${belongsTo} = ${id}::bigint`);
+  const which = and(isVisible(visibility), standsByItself, isOf(db, { id, domains, addresses }));
   const cases = await db
     .select(summaryOf(db))
     .from(caseFile)
@@ -96,6 +87,23 @@ export async function casesOfCounterparty(
   const statuses = { open: 0, approved: 0, dismissed: 0 };
   for (const { status, cases } of counts) if (status !== 'merged') statuses[status] = cases;
   return { cases, statuses };
+}
+
+/** Whether a case belongs to a counterparty. */
+export function isOf(
+  db: Db,
+  { id, domains, addresses }: Pick<Counterparty, 'id' | 'domains' | 'addresses'>,
+): SQL | undefined {
+  const named = db
+    .select({ id: counterpartyCase.caseId })
+    .from(counterpartyCase)
+    .where(eq(counterpartyCase.counterpartyId, id));
+  const groups = [...domains, ...addresses, ...addresses.map((one) => one.slice(one.lastIndexOf('@') + 1))];
+  const maybe = or(
+    inArray(caseFile.id, named),
+    groups.length === 0 ? undefined : inArray(caseFile.counterparty, [...new Set(groups)]),
+  ); // so that the index is used, and `belongsTo` asked of few
+  return and(maybe, sql`${belongsTo} = ${id}::bigint`);
 }
 
 /** Puts a case to a counterparty; null leaves it to its sender again. @returns whether there is such a case in sight */

@@ -10,6 +10,7 @@ import { HANDED_IN } from '../mails/handed-in.ts';
 import { forgetEndedWatches } from '../mails/watches.ts';
 import { followUp } from '../schema/care.ts';
 import { answer, caseFile, caseMail, failure, mail, mark, tally, verdict } from '../schema/core.ts';
+import { measure } from '../schema/measure.ts';
 import { reading } from '../schema/reading.ts';
 import { exposure } from '../schema/review.ts';
 
@@ -30,7 +31,7 @@ const before = (now: Date, days: number): Date => new Date(now.getTime() - days 
 
 /**
  * A case that waits for a decision is kept however old it is, and so is one on hold, or on which somebody still means to ask how
- * the person concerned is.
+ * the person concerned is, and one on whose measures something is in force or waits.
  */
 function casesDue(db: Db, kind: PurgedCases, days: RetentionDays, now: Date): SQL {
   const age = {
@@ -49,7 +50,16 @@ function casesDue(db: Db, kind: PurgedCases, days: RetentionDays, now: Date): SQ
     .select({ one: sql`1` })
     .from(followUp)
     .where(and(sql`${followUp.caseId} in ${fileOf(sql`${caseFile.id}`)}`, isNull(followUp.doneAt)));
-  return and(age[kind](), isNull(caseFile.heldBy), notExists(planned))!;
+  const standing = db
+    .select({ one: sql`1` })
+    .from(measure)
+    .where(
+      and(
+        sql`${measure.caseId} in ${fileOf(sql`${caseFile.id}`)}`,
+        or(isNull(measure.outcome), and(eq(measure.outcome, 'approved'), isNull(measure.liftedAt))),
+      ),
+    );
+  return and(age[kind](), isNull(caseFile.heldBy), notExists(planned), notExists(standing))!;
 }
 
 /** Verdicts of no case. One that a later delivery of the same message refers to goes after that one. */

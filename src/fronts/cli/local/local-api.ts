@@ -91,6 +91,14 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   'letter-stale': '案件が再開されたため、文書は使えません。起案し直してください',
   'no-clause': 'それを認める契約の条項が登録されていません',
   'wrong-day': 'その日付は使えません',
+  'no-rules': '措置の決まりがまだありません',
+  'no-counterparty': 'その案件の取引先が台帳にありません',
+  'gates-open': '措置の前に確かめる問いに、進められない答えがあります',
+  'own-proposal': '自分の提案は承認できません',
+  'wrong-role': 'その段階を承認できる役割ではありません',
+  'measure-waits': '承認待ちの措置があります',
+  'measure-decided': 'その措置は先に判断されていました',
+  'rules-changed': '決まりが先に変えられていました',
   'clock-ahead':
     '時計が最後の記録より大きく進んでいるため、何も消していません。時計が正しければ komainu purge --really',
 };

@@ -7,7 +7,9 @@ import {
   type CaseFilter,
   caseListPage,
   countCases,
+  countLate,
   type Db,
+  firstClocks,
   listPeople,
   savedViews,
   sourceHealth,
@@ -118,6 +120,14 @@ export async function listPage(
       declined={parseCaseId(c.req.query('declined') ?? '')}
       takeovers={await takeoversFrom(db, person)}
       pressing={pressing}
+      late={can(c, 'cases.decide') ? await countLate(db, now, visibility) : 0}
+      deadlines={
+        await firstClocks(
+          db,
+          cases.map(({ id }) => id),
+          visibility,
+        )
+      }
       steps={await stepsToOffer(c, deps)}
     />,
   );

@@ -1,5 +1,7 @@
-import type { CaseInList } from '../../../cases/index.ts';
+import type { CaseId, CaseInList } from '../../../cases/index.ts';
 import type { Act } from '../../../detect/index.ts';
+import { clockStateAt } from '../../../response/index.ts';
+import type { RunningClock } from '../../../store/index.ts';
 import { bareSender } from '../../shared/index.ts';
 import { Undecline } from '../decide/undecline.tsx';
 import type { Clock } from '../shell/clock.ts';
@@ -18,12 +20,13 @@ interface RowProps {
   readonly isHidden: (row: CaseInList) => boolean; // its subject
   readonly words: ReadonlyMap<string, string>; // how the newest mail begins, by case
   readonly found: ReadonlyMap<string, FoundText>; // where it says what was looked for, by case
+  readonly deadlines: ReadonlyMap<CaseId, RunningClock>; // the first one of each case
   readonly ticks: Values | null; // which are ticked; null: nobody who decides looks
   readonly row: CaseInList;
 }
 
 /** A case on one line: how pressing, from whom, what it says, which acts, who has it, since when. */
-export function CaseRow({ messages, clock, now, person, isHidden, words, found, ticks, row }: RowProps) {
+export function CaseRow({ messages, clock, now, person, isHidden, words, found, deadlines, ticks, row }: RowProps) {
   const say = messages.queue;
   const hidden = isHidden(row);
   const from = hidden ? bareSender(row.from, messages.language.code) : row.from;
@@ -55,7 +58,12 @@ export function CaseRow({ messages, clock, now, person, isHidden, words, found, 
         <Found messages={messages} found={found.get(row.id)} />
       </div>
       <ShortActs messages={messages} acts={row.acts} />
-      <Marks messages={messages} person={person} row={row} />
+      <Marks
+        messages={messages}
+        person={person}
+        row={row}
+        pressing={pressingMark(messages, deadlines.get(row.id), now)}
+      />
       <p class="row-when">
         <time datetime={row.receivedAt.toISOString()} title={clock.date(row.receivedAt)}>
           {clock.age(row.receivedAt, now)}
@@ -81,13 +89,27 @@ function ShortActs({ messages, acts }: { readonly messages: Messages; readonly a
   );
 }
 
+/** What is said of its first deadline, once there is reason to. */
+const pressingMark = ({ deadlines: say }: Messages, due: RunningClock | undefined, now: Date): string =>
+  due === undefined ? '' : say.states[clockStateAt(due, now)];
+
 /** Whose case it is at the moment. */
-function Marks({ messages, person, row }: Pick<RowProps, 'messages' | 'person' | 'row'>) {
+function Marks({
+  messages,
+  person,
+  row,
+  pressing,
+}: Pick<RowProps, 'messages' | 'person' | 'row'> & { readonly pressing: string }) {
   const { status, declined, assignee } = row;
   const asked = status === 'open' && assignee.kind === 'person' && assignee.id === person && !declined;
   return (
     <div class="row-marks">
       <ul class="marks">
+        {pressing !== '' && (
+          <li class="mark-late" title={pressing}>
+            {pressing}
+          </li>
+        )}
         {marksOf(messages, person, row).map((mark) => (
           <li title={mark}>{mark}</li>
         ))}

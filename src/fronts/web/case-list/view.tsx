@@ -1,6 +1,7 @@
 import type { CaseId, PersonId } from '../../../cases/index.ts';
-import type { ListedPerson, SavedView, Takeover } from '../../../store/index.ts';
+import type { ListedPerson, RunningClock, SavedView, Takeover } from '../../../store/index.ts';
 import { type After, AfterBar } from '../cases/after.tsx';
+import { LateBar } from '../deadlines/bar.tsx';
 import { Takeovers } from '../decide/takeovers.tsx';
 import { Undecline } from '../decide/undecline.tsx';
 import { StepsBar } from '../first-steps/bar.tsx';
@@ -52,6 +53,8 @@ export interface QueueViewProps extends DecidedProps {
   readonly notice: string | null; // what became of the request that led here
   readonly declined: CaseId | null; // a case that was declined just now
   readonly takeovers: readonly Takeover[];
+  readonly late: number; // deadlines that are over
+  readonly deadlines: ReadonlyMap<CaseId, RunningClock>; // the first one of each case
   readonly pressing: number; // open cases that cannot wait, whatever the list shows
   readonly steps: number | null; // of the first ones that are done, where they are offered
 }
@@ -71,6 +74,7 @@ export function QueueView(props: QueueViewProps) {
       )}
       <OutcomesBar messages={messages} done={props.together.done} />
       <Takeovers {...props} />
+      <LateBar messages={messages} late={props.late} />
       <div class="list-head">
         <h1>{headingOf(props)}</h1>
         {mayDecide && (

@@ -8,13 +8,17 @@ import {
   mayAssign,
   speaksOf,
 } from '../../../cases/index.ts';
+import { todayIn } from '../../../response/index.ts';
 import { commentsOf, loadCase, loadPast, type Past, similarCases, takeoversFrom } from '../../../store/index.ts';
 import { type FrontDeps, viewCase } from '../../shared/index.ts';
 import { paneOf } from '../case-list/pane.tsx';
 import type { WrongComment } from '../comments/form.tsx';
 import { counterpartyInCase } from '../counterparties/query.ts';
+import { clocksFor } from '../deadlines/query.ts';
 import type { ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
+import { inForceFor } from '../measures/query.ts';
+import { repeatingFor } from '../repeats/query.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
 import { caseIdOf } from '../shell/id-of.ts';
 import { can, page, type WebContext } from '../shell/page.tsx';
@@ -79,6 +83,10 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       mayAssign={can(c, 'cases.assign')}
       person={c.get('person')!.id}
       assignees={admitted === null ? [] : assigneesOf(admitted)}
+      inForce={await inForceFor(c, deps, id)}
+      repeating={mayDecide ? await repeatingFor(c, deps, detail) : null}
+      today={todayIn(deps.company.timeZone, now)}
+      clocks={await clocksFor(c, deps, id)}
       mayPack={can(c, 'cases.evidence')}
       mayWrite={can(c, 'cases.letters')}
       claim={mayDecide ? claimView(claim, c.get('person')!.id) : { kind: 'none' }}

@@ -1,6 +1,8 @@
 import { teaches } from '../../../cases/index.ts';
 import { isWorrying } from '../../../detect/index.ts';
 import type { CaseView } from '../../shared/index.ts';
+import { StatePill } from '../deadlines/card.tsx';
+import type { ShownClock } from '../deadlines/query.ts';
 import type { Clock } from '../shell/clock.ts';
 import { BandLabel, Stranger } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
@@ -17,6 +19,7 @@ interface HeadProps {
   readonly view: CaseView;
   readonly similar: number; // open near-duplicates
   readonly person: string; // id of the account that looks
+  readonly clocks: readonly ShownClock[];
 }
 
 /** What a case is and why it is here, on four lines; the details are folded. */
@@ -74,8 +77,9 @@ export function mailOfSubject({
   return same.findLast(marks) ?? same.at(-1);
 }
 
-function State({ messages, view: { detail }, similar, person }: HeadProps) {
+function State({ messages, clock, now, view: { detail }, similar, person, clocks }: HeadProps) {
   const { assignee, items } = detail;
+  const [first] = [...clocks].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   return (
     <p class="case-state">
       <a class="back" href="/" data-key="l">
@@ -84,6 +88,12 @@ function State({ messages, view: { detail }, similar, person }: HeadProps) {
       <BandLabel messages={messages} band={detail.band} />
       <span class={`state state-${detail.status}`}>{messages.statuses[detail.status]}</span>
       <span class="muted">{messages.case.title(detail.id)}</span>
+      {first !== undefined && (
+        <span>
+          <a href="#deadlines">{messages.deadlines.mark(clock.date(first.dueAt))}</a>{' '}
+          <StatePill messages={messages} now={now} of={first} />
+        </span>
+      )}
       {detail.report !== null && <span class="pill">{messages.queue.reports}</span>}
       {detail.report?.confidential && <span class="pill pill-bad">{messages.queue.confidential}</span>}
       {detail.status === 'open' && assignee.kind === 'person' && (

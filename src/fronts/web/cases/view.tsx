@@ -1,5 +1,6 @@
 import type { CaseComment, CaseId, Changes, PersonId } from '../../../cases/index.ts';
 import type { Policy } from '../../../policy/index.ts';
+import type { Day } from '../../../response/index.ts';
 import type { ListedPerson, Past, Takeover } from '../../../store/index.ts';
 import type { CaseView } from '../../shared/index.ts';
 import { CareLink } from '../care/link.tsx';
@@ -7,6 +8,8 @@ import { FileLink } from '../case-file/link.tsx';
 import { CasePane, type PaneProps } from '../case-list/pane.tsx';
 import { CommentForm, type WrongComment } from '../comments/form.tsx';
 import { CounterpartyCard, type CounterpartyInCase } from '../counterparties/card.tsx';
+import { DeadlineCard } from '../deadlines/card.tsx';
+import type { ShownClock } from '../deadlines/query.ts';
 import { AssignForm } from '../decide/assign.tsx';
 import { ActionBar, ClaimNotice, type ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
@@ -15,6 +18,10 @@ import { Takeovers } from '../decide/takeovers.tsx';
 import { DecidePanel } from '../decide/view.tsx';
 import { EvidenceLink } from '../evidence/link.tsx';
 import { LettersLink } from '../letters/link.tsx';
+import { MeasuresCard } from '../measures/card.tsx';
+import type { ShownInForce } from '../measures/query.ts';
+import { RepeatsCard } from '../repeats/card.tsx';
+import type { Repeating } from '../repeats/query.ts';
 import type { Clock } from '../shell/clock.ts';
 import { Key } from '../shell/form-components.tsx';
 import type { Messages } from '../shell/messages.ts';
@@ -41,6 +48,10 @@ export interface CasePageProps {
   readonly mayAssign: boolean; // to others
   readonly person: PersonId; // who looks
   readonly assignees: readonly ListedPerson[]; // to whom it can be assigned
+  readonly clocks: readonly ShownClock[];
+  readonly inForce: readonly ShownInForce[]; // against its counterparty
+  readonly repeating: Repeating | null; // null: it asks for nothing, or is not for whoever looks
+  readonly today: Day;
   readonly mayPack: boolean;
   readonly mayWrite: boolean; // letters
   readonly claim: ClaimView;
@@ -76,6 +87,9 @@ export function CasePage(props: CasePageProps) {
           <ClaimNotice {...props} id={detail.id} />
           {mayDecide && <DecidePanel {...props} />}
           {mayDecide && <CommentForm {...props} id={detail.id} />}
+          <DeadlineCard {...props} />
+          <MeasuresCard {...props} id={detail.id} />
+          <RepeatsCard {...props} id={detail.id} />
           {mayDecide && <CareLink messages={messages} id={detail.id} />}
           {mayDecide && <FileLink messages={messages} detail={detail} />}
           {mayDecide && <AssignForm {...props} detail={detail} />}

@@ -58,6 +58,14 @@ export async function refusedPage(
     case 'letter-stale':
     case 'no-clause':
     case 'wrong-day':
+    case 'no-rules':
+    case 'no-counterparty':
+    case 'gates-open':
+    case 'own-proposal':
+    case 'wrong-role':
+    case 'measure-waits':
+    case 'measure-decided':
+    case 'rules-changed':
     case 'clock-ahead': // asked by nothing that is done to a case
       throw error;
   }

@@ -9,6 +9,7 @@ import type { Messages } from './messages.ts';
 const SECTIONS = [
   ['cases', '/', 'cases.read'],
   ['care', '/care', 'cases.decide'],
+  ['deadlines', '/deadlines', 'cases.decide'],
   ['counterparties', '/counterparties', 'counterparties.read'],
   ['dictionaries', '/dictionaries', 'dictionaries.read'],
   ['numbers', '/numbers', 'numbers.read'],
@@ -16,6 +17,7 @@ const SECTIONS = [
   ['people', '/people', 'people.manage'],
   ['tokens', '/tokens', 'tokens.manage'],
   ['audit', '/audit', 'audit.read'],
+  ['rules', '/escalation', 'rules.read'],
   ['policy', '/policy', null],
 ] as const satisfies readonly (readonly [string, string, Right | null])[];
 

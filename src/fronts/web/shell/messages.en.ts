@@ -12,6 +12,8 @@ export const en: typeof ja = {
     sampleMore: 'To read a real mailbox, write a komainu.yaml.',
     cases: 'Cases',
     care: 'Care',
+    deadlines: 'Deadlines',
+    rules: 'Rules',
     counterparties: 'Counterparties',
     dictionaries: 'Dictionaries',
     numbers: 'Numbers',

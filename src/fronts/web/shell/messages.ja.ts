@@ -13,6 +13,8 @@ export const ja = {
     sampleMore: '実際の受信箱を読むには komainu.yaml を用意してください。',
     cases: '案件',
     care: 'ケア',
+    deadlines: '期限',
+    rules: '決まり',
     counterparties: '取引先',
     dictionaries: '辞書',
     numbers: '集計',

@@ -17,16 +17,24 @@ import { en as consultationsEn } from '../consultations/messages.en.ts';
 import { ja as consultationsJa } from '../consultations/messages.ja.ts';
 import { en as counterpartiesEn } from '../counterparties/messages.en.ts';
 import { ja as counterpartiesJa } from '../counterparties/messages.ja.ts';
+import { en as deadlinesEn } from '../deadlines/messages.en.ts';
+import { ja as deadlinesJa } from '../deadlines/messages.ja.ts';
 import { en as decideEn } from '../decide/messages.en.ts';
 import { ja as decideJa } from '../decide/messages.ja.ts';
 import { en as dictionariesEn } from '../dictionaries/messages.en.ts';
 import { ja as dictionariesJa } from '../dictionaries/messages.ja.ts';
+import { en as escalationEn } from '../escalation/messages.en.ts';
+import { ja as escalationJa } from '../escalation/messages.ja.ts';
 import { en as evidenceEn } from '../evidence/messages.en.ts';
 import { ja as evidenceJa } from '../evidence/messages.ja.ts';
 import { en as firstStepsEn } from '../first-steps/messages.en.ts';
 import { ja as firstStepsJa } from '../first-steps/messages.ja.ts';
 import { en as lettersEn } from '../letters/messages.en.ts';
 import { ja as lettersJa } from '../letters/messages.ja.ts';
+import { en as measureRulesEn } from '../measure-rules/messages.en.ts';
+import { ja as measureRulesJa } from '../measure-rules/messages.ja.ts';
+import { en as measuresEn } from '../measures/messages.en.ts';
+import { ja as measuresJa } from '../measures/messages.ja.ts';
 import { en as numbersEn } from '../numbers/messages.en.ts';
 import { ja as numbersJa } from '../numbers/messages.ja.ts';
 import { en as operationsEn } from '../operations/messages.en.ts';
@@ -57,12 +65,16 @@ const ja = {
   ...casesJa,
   ...commentsJa,
   ...consultationsJa,
+  ...deadlinesJa,
   ...counterpartiesJa,
   ...decideJa,
   ...dictionariesJa,
+  ...escalationJa,
   ...evidenceJa,
   ...firstStepsJa,
   ...lettersJa,
+  ...measureRulesJa,
+  ...measuresJa,
   ...numbersJa,
   ...operationsJa,
   ...peopleJa,
@@ -87,12 +99,16 @@ const en: Messages = {
   ...casesEn,
   ...commentsEn,
   ...consultationsEn,
+  ...deadlinesEn,
   ...counterpartiesEn,
   ...decideEn,
   ...dictionariesEn,
+  ...escalationEn,
   ...evidenceEn,
   ...firstStepsEn,
   ...lettersEn,
+  ...measureRulesEn,
+  ...measuresEn,
   ...numbersEn,
   ...operationsEn,
   ...peopleEn,

@@ -57,6 +57,14 @@ function whyNot({ together: { whyNot: say } }: Messages, code: RefusalCode): str
     case 'letter-stale':
     case 'no-clause':
     case 'wrong-day':
+    case 'no-rules':
+    case 'no-counterparty':
+    case 'gates-open':
+    case 'own-proposal':
+    case 'wrong-role':
+    case 'measure-waits':
+    case 'measure-decided':
+    case 'rules-changed':
       return say.other; // asked before, or by nothing that is done together
   }
 }

@@ -1,0 +1,130 @@
+import type { CaseId } from '../../cases/index.ts';
+import {
+  approverProblem,
+  type Measure,
+  type MeasureId,
+  type MeasureOutcome,
+  type MeasureRules,
+  obstaclesTo,
+  ruleOf,
+} from '../../response/index.ts';
+import { type Db, endProposal, liftMeasure, loadCounterparty, measuresOfCase, rulesOf } from '../../store/index.ts';
+import { type Actor, auditActorOf, nameOf, type PersonActor, requireRight, visibilityOf } from '../actor.ts';
+import { admit } from '../cases/admit.ts';
+import type { ActionDeps } from '../deps.ts';
+import { Refusal } from '../refusal.ts';
+import { requireReady } from './ready.ts';
+
+type Deps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>;
+
+/** What a second person says of a proposal, or whoever proposed it. */
+export interface OutcomeInput {
+  readonly what: MeasureOutcome;
+  readonly note: string;
+}
+
+/**
+ * Approves or declines a proposal as the second person, whom the rules name by role and who did not propose it; or withdraws one's own. What
+ * the proposal stood on is asked once more: the case, the care list, and the gates with the clause as it is on file now.
+ *
+ * @throws Refusal `not-allowed`, `no-such-case` also where the case has no such proposal, `recused`, `own-proposal`, `wrong-role`, `measure-decided`,
+ * and for an approval `case-status`, `care-open` or `gates-open`.
+ */
+export async function decideMeasure(
+  deps: Deps,
+  actor: PersonActor,
+  id: CaseId,
+  measureId: MeasureId,
+  { what, note }: OutcomeInput,
+): Promise<void> {
+  if (what !== 'withdrawn') requireRight(actor, 'measures.decide');
+  await admit(deps, actor, id);
+  const at = deps.now();
+  await deps.audit.during(
+    async (tx) => {
+      const measure = await requireMeasure(tx, actor, id, measureId);
+      if (what === 'withdrawn') {
+        if (measure.proposed.person !== actor.id) throw new Refusal({ code: 'not-allowed' });
+      } else await requireSecondPerson(tx, actor, measure);
+      if (what === 'approved') {
+        await requireReady(tx, actor, id);
+        await requireGates(tx, measure);
+      }
+      const hand = { by: nameOf(actor), person: actor.id, at };
+      if (!(await endProposal(tx, id, measureId, { what, note, ...hand })))
+        throw new Refusal({ code: 'measure-decided' });
+      return measure;
+    },
+    ({ step, ruleVersion }) => ({
+      ...auditActorOf(actor, at),
+      action: ACTIONS[what],
+      target: `case/${id}`,
+      details: { measure: measureId, step, rules: ruleVersion },
+    }),
+  );
+}
+
+const ACTIONS = {
+  approved: 'measure.approve',
+  declined: 'measure.decline',
+  withdrawn: 'measure.withdraw',
+} as const satisfies Record<MeasureOutcome, string>;
+
+/**
+ * Ends a measure that is in force, with a reason. One person is enough for what takes nothing from anybody.
+ *
+ * @throws Refusal `not-allowed`, `no-such-case`, `recused`, `incomplete` without a reason, or `measure-decided`.
+ */
+export async function endMeasure(
+  deps: Deps,
+  actor: PersonActor,
+  id: CaseId,
+  measureId: MeasureId,
+  note: string,
+): Promise<void> {
+  requireRight(actor, 'measures.decide');
+  await admit(deps, actor, id);
+  if (note.trim() === '') throw new Refusal({ code: 'incomplete', missing: ['reason'] });
+  const at = deps.now();
+  await deps.audit.during(
+    async (tx) => {
+      const measure = await requireMeasure(tx, actor, id, measureId);
+      if (!(await liftMeasure(tx, id, measureId, { note, by: nameOf(actor), person: actor.id, at })))
+        throw new Refusal({ code: 'measure-decided' });
+      return measure;
+    },
+    ({ step }) => ({
+      ...auditActorOf(actor, at),
+      action: 'measure.lift',
+      target: `case/${id}`,
+      details: { measure: measureId, step },
+    }),
+  );
+}
+
+async function requireMeasure(
+  tx: Db,
+  actor: Actor,
+  id: CaseId,
+  measureId: MeasureId,
+): Promise<Awaited<ReturnType<typeof measuresOfCase>>[number]> {
+  const found = (await measuresOfCase(tx, id, visibilityOf(actor))).find((one) => one.id === measureId);
+  if (found === undefined) throw new Refusal({ code: 'no-such-case' });
+  return found;
+}
+
+async function requireSecondPerson(tx: Db, actor: PersonActor, measure: Measure): Promise<void> {
+  const rules = (await rulesOf<MeasureRules>(tx, 'measures')).find(({ version }) => version === measure.ruleVersion)!;
+  const problem = approverProblem(measure, ruleOf(rules.rules, measure.step), actor);
+  if (problem !== null) throw new Refusal({ code: problem });
+}
+
+/** The clause may have gone from the register since. */
+async function requireGates(
+  tx: Db,
+  { step, gates, opinion, counterpartyId }: Awaited<ReturnType<typeof requireMeasure>>,
+): Promise<void> {
+  const clauseOnFile = (await loadCounterparty(tx, counterpartyId))?.clause != null;
+  const obstacles = obstaclesTo(step, gates, { opinion, clauseOnFile });
+  if (obstacles.length > 0) throw new Refusal({ code: 'gates-open', obstacles });
+}

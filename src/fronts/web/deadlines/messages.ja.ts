@@ -1,0 +1,25 @@
+import type { ClockState, ClockStep } from '../../../response/index.ts';
+
+export const ja = {
+  deadlines: {
+    title: '期限',
+    lead: '案件ごとに、次にすることの期限です。早いものが先です。',
+    none: '期限のあるものはありません。',
+    case: '案件',
+    step: 'すること',
+    due: '期限',
+    who: '動く人',
+    steps: { look: '見る', decide: '判断する', care: 'ケアを確かめる' } satisfies Record<ClockStep, string>,
+    states: { running: '', soon: '期限が近い', late: '期限を過ぎています' } satisfies Record<ClockState, string>,
+    late: (n: number) => `期限を過ぎたものが${n}件あります。`,
+    open: '期限の一覧',
+    card: '期限',
+    dueAt: (step: string, at: string) => `${step}：${at}まで`,
+    people: (who: string, substitutes: string) => `動く人：${who}。過ぎたとき：${substitutes}`,
+    byVersion: (n: number) => `エスカレーション表 版${n}`,
+    rules: 'エスカレーション表',
+    mark: (at: string) => `期限 ${at}`,
+    earlier: '前の50件',
+    later: '次の50件',
+  },
+};

@@ -1,0 +1,41 @@
+import type { Handler } from 'hono';
+import { type EscalationPlan, planIn, rowFor } from '../../../response/index.ts';
+import { clockList, listPeople, rulesOf } from '../../../store/index.ts';
+import type { FrontDeps } from '../../shared/index.ts';
+import { whoIs } from '../escalation/words.ts';
+import { page, type WebEnv } from '../shell/page.tsx';
+import { visibilityOf } from '../shell/reviewer.ts';
+import { DeadlinesView } from './view.tsx';
+
+const ON_A_PAGE = 50;
+const LAST_PAGE = 2000;
+
+/** What is to be done in which case by when. A number and a time, nothing of the mails. */
+export const showDeadlines =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const messages = c.get('messages');
+    const asked = Number(/^\d{1,4}$/.exec(c.req.query('page') ?? '')?.[0] ?? 1);
+    const number = Math.min(Math.max(asked, 1), LAST_PAGE);
+    const slice = { limit: ON_A_PAGE + 1, offset: (number - 1) * ON_A_PAGE };
+    const found = await clockList(deps.db, slice, visibilityOf(c));
+    const planAt = planIn(await rulesOf<EscalationPlan>(deps.db, 'escalation'));
+    const people = await listPeople(deps.db);
+    return page(
+      c,
+      deps,
+      { title: messages.deadlines.title, section: 'deadlines' },
+      <DeadlinesView
+        messages={messages}
+        clock={c.get('clock')}
+        now={deps.now()}
+        clocks={found.slice(0, ON_A_PAGE).map((one) => {
+          const plan = planAt(one.startedAt)?.rules;
+          const row = plan === undefined ? null : rowFor(plan, one.level, one.acts);
+          return { ...one, who: row === null ? '' : whoIs(messages, people, row.who) };
+        })}
+        page={number}
+        more={found.length > ON_A_PAGE}
+      />,
+    );
+  };

@@ -1,0 +1,65 @@
+import type { RunningClock } from '../../../store/index.ts';
+import type { Clock } from '../shell/clock.ts';
+import { Empty, Scroll } from '../shell/components.tsx';
+import type { Messages } from '../shell/messages.ts';
+import { StatePill } from './card.tsx';
+
+interface DeadlinesProps {
+  readonly messages: Messages;
+  readonly clock: Clock;
+  readonly now: Date;
+  readonly clocks: readonly (RunningClock & { readonly who: string })[];
+  readonly page: number; // from 1
+  readonly more: boolean; // there is a page after it
+}
+
+export function DeadlinesView({ messages, clock, now, clocks, page, more }: DeadlinesProps) {
+  const say = messages.deadlines;
+  return (
+    <>
+      <h1>{say.title}</h1>
+      <p class="muted">
+        {say.lead} <a href="/escalation">{say.rules}</a>
+      </p>
+      {clocks.length === 0 ? (
+        <Empty>{say.none}</Empty>
+      ) : (
+        <Scroll card label={say.title}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say.case}</th>
+                <th scope="col">{messages.escalation.level}</th>
+                <th scope="col">{say.step}</th>
+                <th scope="col">{say.due}</th>
+                <th scope="col">{say.who}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {clocks.map((one) => (
+                <tr>
+                  <th scope="row">
+                    <a href={one.step === 'care' ? `/cases/${one.id}/care` : `/cases/${one.id}`}>
+                      {messages.case.title(one.id)}
+                    </a>
+                  </th>
+                  <td>{messages.escalation.levels[one.level]}</td>
+                  <td>{say.steps[one.step]}</td>
+                  <td>
+                    <time datetime={one.dueAt.toISOString()}>{clock.date(one.dueAt)}</time>{' '}
+                    <StatePill messages={messages} now={now} of={one} />
+                  </td>
+                  <td>{one.who}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      <p>
+        {page > 1 && <a href={`/deadlines?page=${page - 1}`}>← {say.earlier}</a>}{' '}
+        {more && <a href={`/deadlines?page=${page + 1}`}>{say.later} →</a>}
+      </p>
+    </>
+  );
+}

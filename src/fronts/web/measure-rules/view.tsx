@@ -1,0 +1,146 @@
+import { APPROVING, MEASURE_STEPS, type MeasureRules, type RuleVersion } from '../../../response/index.ts';
+import { RuleTabs } from '../escalation/rule-tabs.tsx';
+import type { Clock } from '../shell/clock.ts';
+import { LongText, Tick } from '../shell/form-components.tsx';
+import { first, type Values } from '../shell/form-values.ts';
+import { inert, inertLine } from '../shell/inert.ts';
+import type { Messages } from '../shell/messages.ts';
+import { MOST_TEXT } from './form.ts';
+
+interface RulesProps {
+  readonly messages: Messages;
+  readonly clock: Clock;
+  readonly versions: readonly RuleVersion<MeasureRules>[]; // the newest first
+  readonly mayChange: boolean;
+  readonly values: Values;
+  readonly error: string | null;
+  readonly saved: boolean;
+}
+
+/** When each step comes into question, what the front line does, who approves; and what is due when a demand comes again. */
+export function MeasureRulesView(props: RulesProps) {
+  const { messages, clock, versions, mayChange, error, saved } = props;
+  const say = messages.measureRules;
+  const newest = versions[0];
+  const line = (one: RuleVersion<MeasureRules>) => say.version(one.version, clock.date(one.at), inertLine(one.by, 60));
+  return (
+    <div class="narrow">
+      <RuleTabs messages={messages} current="measures" />
+      <h1>{say.title}</h1>
+      <p class="muted">{say.lead}</p>
+      {error !== null && (
+        <p class="alert" role="alert">
+          {say.wrong} {error}
+        </p>
+      )}
+      {saved && (
+        <div class="after-bar" role="status">
+          <p>{say.saved}</p>
+        </div>
+      )}
+      <p>{newest === undefined ? say.none : <b>{line(newest)}</b>}</p>
+      <p class="hint">{mayChange ? say.notLegal : say.readOnly}</p>
+      {mayChange ? <RulesForm {...props} /> : newest !== undefined && <RulesAsText {...props} rules={newest.rules} />}
+      <h2>{say.versions}</h2>
+      <ol reversed class="plain">
+        {versions.map((one) => (
+          <li class="muted small">{line(one)}</li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function RulesForm({ messages, versions, values }: RulesProps) {
+  const say = messages.measureRules;
+  return (
+    <form method="post" action="/measures/rules">
+      <input type="hidden" name="after" value={versions[0]?.version ?? 0} />
+      {MEASURE_STEPS.map((step) => (
+        <section class="card" aria-labelledby={`step-${step}`}>
+          <h2 id={`step-${step}`}>{messages.measures.steps[step]}</h2>
+          <LongText
+            id={`criteria-${step}`}
+            name={`criteria.${step}`}
+            label={say.criteria}
+            hint={say.criteriaHint}
+            values={values}
+            rows={3}
+            most={MOST_TEXT}
+          />
+          <LongText
+            id={`front-line-${step}`}
+            name={`front-line.${step}`}
+            label={say.frontLine}
+            hint={say.frontLineHint}
+            values={values}
+            rows={2}
+            most={MOST_TEXT}
+          />
+          <fieldset>
+            <legend>{say.approvers}</legend>
+            <div class="options">
+              {APPROVING.map((role) => (
+                <Tick values={values} name={`approvers.${step}`} value={role} label={messages.roles[role]} />
+              ))}
+            </div>
+          </fieldset>
+        </section>
+      ))}
+      <section class="card" aria-labelledby="repeats">
+        <h2 id="repeats">{say.repeats}</h2>
+        <p class="hint">{say.repeatsLead}</p>
+        {(['caution', 'end'] as const).map((name) => (
+          <>
+            <div class="field">
+              <label for={name}>{say[name]}</label>
+              <input type="number" id={name} name={name} min="2" max="99" value={first(values, name)} required />
+            </div>
+            <LongText
+              id={`${name}-reply`}
+              name={`${name}-reply`}
+              label={say[`${name}Reply`]}
+              hint={say.replyHint}
+              values={values}
+              rows={3}
+              most={MOST_TEXT}
+            />
+          </>
+        ))}
+      </section>
+      <button type="submit" class="button primary">
+        {say.save}
+      </button>
+    </form>
+  );
+}
+
+function RulesAsText({ messages, rules }: RulesProps & { readonly rules: MeasureRules }) {
+  const say = messages.measureRules;
+  return (
+    <>
+      {rules.steps.map(({ step, criteria, frontLine, approvers }) => (
+        <section class="card" aria-labelledby={`step-${step}`}>
+          <h2 id={`step-${step}`}>{messages.measures.steps[step]}</h2>
+          <dl class="answers">
+            <dt>{say.criteria}</dt>
+            <dd class="lines">{inert(criteria)}</dd>
+            <dt>{say.frontLine}</dt>
+            <dd class="lines">{inert(frontLine)}</dd>
+            <dt>{say.approvers}</dt>
+            <dd>{approvers.map((role) => messages.roles[role]).join(messages.measures.separator)}</dd>
+          </dl>
+        </section>
+      ))}
+      <section class="card" aria-labelledby="repeats">
+        <h2 id="repeats">{say.repeats}</h2>
+        <dl class="answers">
+          <dt>{say.caution}</dt>
+          <dd>{rules.repeats.caution}</dd>
+          <dt>{say.end}</dt>
+          <dd>{rules.repeats.end}</dd>
+        </dl>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { approverProblem, GATES, measureState, ruleOf } from '../../../response/index.ts';
+import { LongText } from '../shell/form-components.tsx';
+import { inert, inertLine } from '../shell/inert.ts';
+import { MOST_NOTE } from './form.ts';
+import type { MeasuresProps } from './props.ts';
+import type { CaseMeasures } from './query.ts';
+
+type ItemProps = MeasuresProps & { readonly measure: CaseMeasures['measures'][number] };
+
+/** One measure of a case: what was proposed and why, who decided, and what can be done with it now. */
+export function MeasureItem(props: ItemProps) {
+  const { messages, clock, found, measure } = props;
+  const say = messages.measures;
+  const state = measureState(measure, found.approved);
+  const { proposed, outcome, lifted, opinion } = measure;
+  const name = (by: string) => inertLine(by, 60);
+  return (
+    <article class="card" id={`measure-${measure.id}`}>
+      <h3>
+        {say.steps[measure.step]}{' '}
+        <span class={state === 'in-force' ? 'pill pill-bad' : 'pill'}>{say.states[state]}</span>
+      </h3>
+      <p class="muted small">{say.proposedBy(name(proposed.by), clock.date(proposed.at))}</p>
+      {measure.rules !== null && (
+        <p class="muted small">{say.rulesLine(measure.rules.version, clock.day(measure.rules.at))}</p>
+      )}
+      <p class="lines">{inert(measure.reason)}</p>
+      <dl class="answers">
+        {GATES.map((gate) => (
+          <>
+            <dt>{say.gates[gate]}</dt>
+            <dd>
+              {say.answers[gate][measure.gates[gate].answer]}
+              {measure.gates[gate].note !== '' && `：${inertLine(measure.gates[gate].note, 1000)}`}
+            </dd>
+          </>
+        ))}
+      </dl>
+      {opinion !== null && (
+        <p>
+          {say.opinionBy(inertLine(opinion.from, 200), opinion.day)} {inertLine(opinion.note, 1000)}
+        </p>
+      )}
+      {outcome !== null && (
+        <p>
+          {say.outcomeBy(say.outcomes[outcome.what], name(outcome.by), clock.date(outcome.at))}{' '}
+          {inertLine(outcome.note, 1000)}
+        </p>
+      )}
+      {lifted !== null && (
+        <p>
+          {say.liftedBy(name(lifted.by), clock.date(lifted.at))} {inertLine(lifted.note, 1000)}
+        </p>
+      )}
+      {state === 'proposed' && <SecondPerson {...props} />}
+      {(state === 'in-force' || state === 'questioned') && props.mayDecide && <Lift {...props} />}
+    </article>
+  );
+}
+
+function SecondPerson({ messages, id, measure, person, mayDecide }: ItemProps) {
+  const say = messages.measures;
+  const rule = measure.rules === null ? null : ruleOf(measure.rules.rules, measure.step);
+  const problem = rule === null ? 'wrong-role' : approverProblem(measure, rule, person);
+  const action = `/cases/${id}/measures/${measure.id}/outcome`;
+  return (
+    <>
+      {rule !== null && (
+        <p class="hint">
+          {say.secondLead} {say.approvers(rule.approvers.map((role) => messages.roles[role]).join(say.separator))}
+        </p>
+      )}
+      {problem === 'own-proposal' ? (
+        <form method="post" action={action}>
+          <p>{say.problems[problem]}</p>
+          <button type="submit" class="button" name="what" value="withdrawn">
+            {say.withdraw}
+          </button>
+        </form>
+      ) : problem !== null || !mayDecide ? (
+        <p>{mayDecide && problem !== null ? say.problems[problem] : say.notDecider}</p>
+      ) : (
+        <form method="post" action={action}>
+          <LongText
+            id={`outcome-${measure.id}`}
+            name="note"
+            label={say.note}
+            hint={say.second}
+            values={{}}
+            rows={2}
+            most={MOST_NOTE}
+          />
+          <div class="act">
+            <button type="submit" class="button primary" name="what" value="approved">
+              {say.approve}
+            </button>
+            <button type="submit" class="button" name="what" value="declined">
+              {say.decline}
+            </button>
+          </div>
+        </form>
+      )}
+    </>
+  );
+}
+
+function Lift({ messages, id, measure }: ItemProps) {
+  const say = messages.measures;
+  return (
+    <details class="more">
+      <summary>{say.lift}</summary>
+      <form method="post" action={`/cases/${id}/measures/${measure.id}/lift`}>
+        <LongText
+          id={`lift-${measure.id}`}
+          name="note"
+          label={say.liftNote}
+          hint={say.reasonHint}
+          values={{}}
+          rows={2}
+          most={MOST_NOTE}
+        />
+        <button type="submit" class="button">
+          {say.lift}
+        </button>
+      </form>
+    </details>
+  );
+}

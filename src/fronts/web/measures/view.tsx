@@ -1,0 +1,85 @@
+import { InForceList } from './card.tsx';
+import { MeasureItem } from './item.tsx';
+import { ProposalForm } from './proposal.tsx';
+import type { MeasuresProps } from './props.ts';
+
+/** What is in force, what keeps a step from being proposed, the form that proposes one, and what was done before. */
+export function MeasuresView(props: MeasuresProps) {
+  const { messages, clock, id, found, error, saved } = props;
+  const say = messages.measures;
+  const waits = found.measures.some(({ outcome }) => outcome === null);
+  const locks = locksOf(props);
+  return (
+    <div class="narrow">
+      <p class="crumbs">
+        <a href={`/cases/${id}`}>← {say.back(id)}</a>
+      </p>
+      <h1>{say.of(id)}</h1>
+      <p class="muted">
+        {say.lead} <a href="/measures">{say.all}</a>
+      </p>
+      {error !== null && (
+        <p class="alert" role="alert">
+          {say.wrong} {error}
+        </p>
+      )}
+      {saved && (
+        <div class="after-bar" role="status">
+          <p>{say.saved}</p>
+        </div>
+      )}
+      {found.rules !== null && (
+        <p>
+          <a href="/measures/rules">{say.rulesLine(found.rules.version, clock.day(found.rules.at))}</a>
+        </p>
+      )}
+      {found.confidential && <p class="alert">{say.confidential}</p>}
+      {found.younger && <p class="alert">{say.younger}</p>}
+      {found.counterparty !== null && (
+        <section class="card" aria-labelledby="in-force">
+          <h2 id="in-force">{say.inForce}</h2>
+          {found.inForce.length === 0 ? (
+            <p class="muted">{say.noneInForce}</p>
+          ) : (
+            <InForceList messages={messages} clock={clock} id={id} inForce={found.inForce} />
+          )}
+        </section>
+      )}
+      {locks.length > 0 && (
+        <section class="card" aria-labelledby="locked">
+          <h2 id="locked">{say.locked}</h2>
+          <ul>
+            {locks.map(({ why, href, way }) => (
+              <li>
+                {why} <a href={href}>{way}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="history">
+        <h2 id="history">{say.history}</h2>
+        {found.measures.length === 0 ? (
+          <p class="muted">{say.noHistory}</p>
+        ) : (
+          found.measures.map((measure) => <MeasureItem {...props} measure={measure} />)
+        )}
+      </section>
+      {locks.length === 0 && (waits ? <p class="muted">{say.waits}</p> : <ProposalForm {...props} />)}
+    </div>
+  );
+}
+
+/** What has to be done before, each with the way there. */
+function locksOf({ messages: { measures: say }, id, found }: MeasuresProps) {
+  return [
+    ...(found.approved ? [] : [{ why: say.lockStatus, href: `/cases/${id}`, way: say.back(id) }]),
+    ...(found.openPoints === 0
+      ? []
+      : [{ why: say.lockCare(found.openPoints), href: `/cases/${id}/care`, way: say.toCare }]),
+    ...(found.rules === null ? [{ why: say.lockRules, href: '/measures/rules', way: say.toRules }] : []),
+    ...(found.counterparty === null
+      ? [{ why: say.lockParty, href: `/cases/${id}#counterparty`, way: say.toCase }]
+      : []),
+  ];
+}

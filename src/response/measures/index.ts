@@ -1,0 +1,4 @@
+export * from './gates.ts';
+export * from './ladder.ts';
+export * from './measure.ts';
+export * from './repeats.ts';

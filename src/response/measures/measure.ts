@@ -1,0 +1,63 @@
+import type { CaseId, PersonId } from '../../cases/index.ts';
+import type { Brand } from '../../util/brand.ts';
+import type { Gates, Opinion } from './gates.ts';
+import type { MeasureStep, StepRule } from './ladder.ts';
+
+export type MeasureId = Brand<string, 'MeasureId'>;
+
+/** Who did something about a measure, and when. */
+export interface Hand {
+  readonly by: string; // name, as shown at that time
+  readonly person: PersonId | null;
+  readonly at: Date;
+}
+
+/** What became of a proposal. */
+export const MEASURE_OUTCOMES = ['approved', 'declined', 'withdrawn'] as const;
+export type MeasureOutcome = (typeof MEASURE_OUTCOMES)[number];
+
+/** A step that somebody proposes, and a second person approves or declines. Nothing is sent by it. */
+export interface Measure {
+  readonly id: MeasureId;
+  readonly caseId: CaseId;
+  readonly step: MeasureStep;
+  readonly ruleVersion: number; // of the rules, as they were when it was proposed
+  readonly reason: string;
+  readonly gates: Gates;
+  readonly opinion: Opinion | null;
+  readonly proposed: Hand;
+  readonly outcome: (Hand & { readonly what: MeasureOutcome; readonly note: string }) | null; // null: it waits for a second person
+  readonly lifted: (Hand & { readonly note: string }) | null;
+}
+
+/** `questioned`: its case was opened again, so that it says nothing until that is decided. */
+export type MeasureState = 'proposed' | 'declined' | 'withdrawn' | 'in-force' | 'questioned' | 'lifted';
+
+/** How a measure stands, by what became of it and of its case. */
+export function measureState(
+  { outcome, lifted }: Pick<Measure, 'outcome' | 'lifted'>,
+  caseApproved: boolean,
+): MeasureState {
+  if (outcome === null) return 'proposed';
+  if (outcome.what !== 'approved') return outcome.what;
+  if (lifted !== null) return 'lifted';
+  return caseApproved ? 'in-force' : 'questioned';
+}
+
+/** Why somebody cannot be the second person: they proposed it themselves, or hold no role that the rule names. */
+export type ApproverProblem = 'own-proposal' | 'wrong-role';
+
+/**
+ * Whether somebody can be the second person for a measure; null: they can.
+ *
+ * @example
+ * approverProblem({ proposed: { by: '花子', person: null, at: new Date(0) } }, { approvers: ['lead'] }, { id: '7', roles: ['desk'] }) // → 'wrong-role'
+ */
+export function approverProblem(
+  { proposed }: Pick<Measure, 'proposed'>,
+  { approvers }: Pick<StepRule, 'approvers'>,
+  { id, roles }: { readonly id: string; readonly roles: readonly string[] },
+): ApproverProblem | null {
+  if (proposed.person === id) return 'own-proposal';
+  return approvers.some((role) => roles.includes(role)) ? null : 'wrong-role';
+}

@@ -1,0 +1,99 @@
+import { and, asc, desc, eq, inArray, or } from 'drizzle-orm';
+import type { CaseId } from '../../cases/index.ts';
+import type { Counterparty, Demand } from '../../response/index.ts';
+import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
+import { clean } from '../engine/clean.ts';
+import type { Db } from '../engine/db.ts';
+import { answer, caseFile, caseMail, verdict } from '../schema/core.ts';
+import { demandAnswer } from '../schema/measure.ts';
+import type { Written } from './care.ts';
+import { isOf } from './counterparty-cases.ts';
+
+/** What the other side of a case asked for, and when it was answered. */
+export interface Demanded {
+  readonly demands: readonly Demand[];
+  readonly answers: readonly Date[];
+}
+
+const MOST_MAILS = 500;
+
+/**
+ * Demands of the counterparty or the thread of a case, across its mails, calls and visits: of the case itself as it was found, of others as
+ * a person approved them. What was dismissed was no such demand.
+ */
+export async function demandsAround(
+  db: Db,
+  id: CaseId,
+  counterparty: Pick<Counterparty, 'id' | 'domains' | 'addresses'> | null,
+  visibility: Visibility = USUAL_VISIBILITY,
+): Promise<Demanded> {
+  const [own] = await db
+    .select({ thread: caseFile.thread })
+    .from(caseFile)
+    .where(and(eq(caseFile.id, id), isVisible(visibility)));
+  if (own === undefined) return { demands: [], answers: [] };
+  const same = or(
+    eq(caseFile.id, id),
+    and(
+      eq(caseFile.status, 'approved'),
+      or(eq(caseFile.thread, own.thread), counterparty === null ? undefined : isOf(db, counterparty)),
+    ),
+  );
+  const rows = await db
+    .select({
+      id: caseFile.id,
+      thread: caseFile.thread,
+      status: caseFile.status,
+      acts: caseFile.acts,
+      points: verdict.points,
+      at: verdict.receivedAt,
+    })
+    .from(caseMail)
+    .innerJoin(caseFile, eq(caseFile.id, caseMail.caseId))
+    .innerJoin(verdict, eq(verdict.mailId, caseMail.mailId))
+    .where(and(isVisible(visibility), same))
+    .orderBy(desc(verdict.receivedAt))
+    .limit(MOST_MAILS);
+  const threads = [...new Set([own.thread, ...rows.map(({ thread }) => thread)])];
+  const ids = [...new Set([id, ...rows.map((row) => row.id)])];
+  const sent = await db
+    .select({ at: answer.at })
+    .from(answer)
+    .where(inArray(answer.thread, threads))
+    .orderBy(asc(answer.at));
+  const noted = await db
+    .select({ at: demandAnswer.at })
+    .from(demandAnswer)
+    .where(inArray(demandAnswer.caseId, ids))
+    .orderBy(asc(demandAnswer.at));
+  return {
+    demands: rows.map(({ id, acts, points, at }) => ({
+      caseId: id,
+      at,
+      acts: points.map(({ act }) => act).filter((act) => acts.includes(act)),
+    })),
+    answers: [...sent, ...noted].map(({ at }) => at),
+  };
+}
+
+/** @returns whether there is such a case in sight */
+export async function addDemandAnswer(
+  tx: Db,
+  id: CaseId,
+  { at, note }: { readonly at: Date; readonly note: string },
+  who: Written,
+  visibility: Visibility = USUAL_VISIBILITY,
+): Promise<boolean> {
+  const rows = await tx
+    .select({ id: caseFile.id })
+    .from(caseFile)
+    .where(and(eq(caseFile.id, id), isVisible(visibility)))
+    .for('share'); // so that it is not deleted before
+  if (rows.length === 0) return false;
+  await tx.insert(demandAnswer).values({ caseId: id, at, note: clean(note), by: clean(who.by), writtenAt: who.at });
+  return true;
+}
+
+/** Answers that people wrote down on a case, the newest first. */
+export const demandAnswersOf = (db: Db, id: CaseId): Promise<(typeof demandAnswer.$inferSelect)[]> =>
+  db.select().from(demandAnswer).where(eq(demandAnswer.caseId, id)).orderBy(desc(demandAnswer.at));

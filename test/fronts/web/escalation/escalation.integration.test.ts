@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refreshClocks } from '../../../../src/actions/index.ts';
+import { valuesOfPlan } from '../../../../src/fronts/web/escalation/form.ts';
+import { type EscalationPlan, SHIPPED_PLAN } from '../../../../src/response/index.ts';
+import { handIn, rulesOf } from '../../../../src/store/index.ts';
+import { newConsultation } from '../../../store/consultations.ts';
+import { reviewers } from '../../../store/reviewers.ts';
+import type { Browser } from '../support/browser.ts';
+import { startDesk, type TestDesk } from '../support/desk.ts';
+
+let desk: TestDesk;
+let lead: Browser;
+
+beforeAll(async () => {
+  desk = await startDesk();
+  lead = await desk.signedInAs('lead');
+});
+afterAll(() => desk.stop());
+
+const fieldsOf = (plan: EscalationPlan, after: number): [string, string][] => [
+  ['after', String(after)],
+  ...Object.entries(valuesOfPlan(plan)).flatMap(([name, values]) => values.map((one): [string, string] => [name, one])),
+];
+const save = (plan: EscalationPlan, after: number, who = lead) => who.post('/escalation', fieldsOf(plan, after));
+const versions = () => rulesOf<EscalationPlan>(desk.db, 'escalation');
+const refresh = () => refreshClocks({ ...desk.deps, timeZone: 'Asia/Tokyo' });
+const URGENT = { from: 'a@example.com', subject: '件名', body: 'ひみつの本文', band: 'urgent' } as const;
+
+describe('the escalation matrix', () => {
+  it('is a proposal until somebody saves it, and then a version with its day', async () => {
+    expect((await lead.get('/escalation')).text).toContain('まだ決めていません');
+    expect(await save(SHIPPED_PLAN, 0)).toMatchObject({ status: 303, location: '/escalation?saved=1' });
+    expect((await versions())[0]).toMatchObject({ version: 1, rules: SHIPPED_PLAN, by: '確認者1' });
+    const page = (await lead.get('/escalation?saved=1')).text;
+    expect(page).toContain('版 1：2026年7月3日');
+    expect(page).toContain('至急 — 誰かが見るまで 30分、判断するまで 1営業日 — ');
+  });
+
+  it('is not overwritten by whoever did not see the newest version', async () => {
+    const answer = await save({ ...SHIPPED_PLAN, remindPercent: 80 }, 0);
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('ほかの方が先に');
+    expect(await versions()).toHaveLength(1);
+  });
+
+  it.each([
+    ['no amount', { 'look.0': 'x' }, '「至急」の期限は'],
+    ['an amount too large', { 'look.0': '1000' }, '「至急」の期限は'],
+    ['nobody who acts', { 'who.0': '' }, '「至急」に期限があるのに'],
+    ['an end before the beginning', { opens: '18:00', closes: '09:00' }, '始業は終業より前'],
+    ['no day of the week', { weekday: '9' }, '働く曜日を'],
+    ['a day that is none', { off: '2026-12-29\n2026-02-30' }, '2026-02-30'],
+    ['no share', { remind: '0' }, '1〜99'],
+    ['two lines alike', { 'level.1': 'urgent' }, '同じ条件で2つ'],
+  ])('takes nothing with %s, and gives back what was written', async (_, wrong, message) => {
+    const kept = fieldsOf(SHIPPED_PLAN, 1).filter(([name]) => !(name in wrong));
+    const answer = await lead.post('/escalation', [...kept, ...Object.entries(wrong)]);
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain(message);
+    if ('off' in wrong) expect(answer.text).toContain(wrong.off);
+    expect(await versions()).toHaveLength(1);
+  });
+
+  it('is read by whoever works with it, and changed by administrators and leads alone', async () => {
+    const reviewer = await desk.signedInAs('reviewer');
+    const page = (await reviewer.get('/escalation')).text;
+    expect(page).toContain('変えられるのは管理者と責任者です');
+    expect(page).not.toContain('name="look.0"');
+    expect((await save(SHIPPED_PLAN, 1, reviewer)).status).toBe(403);
+  });
+
+  it('gets a line for some acts, and loses it again, each with its entry in the log', async () => {
+    const extra = {
+      'level.8': 'urgent',
+      'acts.8': 'sexual',
+      'look.8': '10',
+      'look-unit.8': 'minutes',
+      'who.8': 'desk',
+    };
+    await lead.post('/escalation', [...fieldsOf(SHIPPED_PLAN, 1), ...Object.entries(extra)]);
+    const [newest] = await versions();
+    expect(newest!.rules.rows.at(-1)).toMatchObject({ level: 'urgent', acts: ['sexual'], who: { roles: ['desk'] } });
+    await lead.post('/escalation', [...fieldsOf(newest!.rules, 2), ['remove.8', '1']]);
+    expect((await versions())[0]!.rules).toEqual(SHIPPED_PLAN);
+    const log = (await (await desk.signedInAs('auditor')).get('/audit?action=rules.change')).text;
+    expect(log).toContain('会社の決まりの変更');
+    expect(log).toContain('rules/escalation');
+  });
+});
+
+describe('the deadlines of cases', () => {
+  it('stand on the case, in the list and over the list, and end when somebody looks', async () => {
+    const id = await desk.addCase(URGENT, 'deadline');
+    await refresh();
+    const start = desk.clock.now;
+    const list = (await lead.get('/deadlines')).text;
+    expect(list).toContain(`href="/cases/${id}"`);
+    expect(list).toContain('9:30');
+    expect(list).not.toContain('ひみつ');
+    desk.clock.now = new Date(start.getTime() + 31 * 60_000);
+    expect((await lead.get('/')).text).toContain('期限を過ぎたものが1件あります');
+    const page = (await lead.get(`/cases/${id}`)).text; // a lead looks
+    expect(page).toContain('判断する：');
+    expect(page).toContain('エスカレーション表 版3');
+    expect((await lead.get('/')).text).not.toContain('期限を過ぎたものが');
+    desk.clock.now = start;
+  });
+
+  it('of a confidential consultation are shown to the consultation desk alone', async () => {
+    const [person] = await reviewers(desk.db, 'employee-of-deadlines');
+    const { caseId } = await handIn(desk.db, newConsultation(person!, { confidential: true }), desk.clock.now);
+    await refresh();
+    const shown = `href="/cases/${caseId}"`;
+    expect((await lead.get('/deadlines')).text).not.toContain(shown);
+    expect((await (await desk.signedInAs('desk')).get('/deadlines')).text).toContain(shown);
+  });
+});

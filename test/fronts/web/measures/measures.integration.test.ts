@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseId } from '../../../../src/cases/index.ts';
+import { valuesOfRules } from '../../../../src/fronts/web/measure-rules/form.ts';
+import { messagesOf } from '../../../../src/fronts/web/shell/messages.ts';
+import { CARE_POINTS, GATES, type MeasureId } from '../../../../src/response/index.ts';
+import { measuresOfCase } from '../../../../src/store/index.ts';
+import type { Browser } from '../support/browser.ts';
+import { startDesk, type TestDesk } from '../support/desk.ts';
+
+let desk: TestDesk;
+let lead: Browser;
+let second: Browser;
+let reviewer: Browser;
+let made = 0;
+
+beforeAll(async () => {
+  desk = await startDesk();
+  lead = await desk.signedInAs('lead');
+  second = await desk.signedInAs('lead');
+  reviewer = await desk.signedInAs('reviewer');
+});
+afterAll(() => desk.stop());
+
+const MAIL = { from: 'a@example.com', subject: '件名', body: 'ひみつの本文。土下座しろ' } as const;
+const RULES = Object.entries(valuesOfRules(null, messagesOf('ja'))).flatMap(([name, values]) =>
+  values.map((one): [string, string] => [name, one]),
+);
+const saveRules = (after: number) => lead.post('/measures/rules', [['after', String(after)], ...RULES]);
+const PARTY = { kind: 'company', name: '株式会社あいて', domains: 'example.com' };
+
+async function readyCase(): Promise<CaseId> {
+  const id = await desk.addCase(MAIL, `measures-${made++}`);
+  await lead.post(`/cases/${id}/approve`, { acts: 'apology-demand', severity: '2', declaration: '1' });
+  for (const point of CARE_POINTS)
+    await lead.post(`/cases/${id}/care`, { do: 'point', point, state: 'declined', note: '' });
+  return id;
+}
+
+const proposal = (step: string, more: Record<string, string> = {}) => ({
+  step,
+  reason: '警告のあとも続いた',
+  ...Object.fromEntries(GATES.map((gate) => [gate, 'clear'])),
+  ...more,
+});
+const WITHOUT_CLAUSE = { clause: 'against', 'clause-note': '契約書を確かめた' };
+const newest = async (id: CaseId) => (await measuresOfCase(desk.db, id))[0];
+const outcome = (who: Browser, id: CaseId, measure: MeasureId, what: string) =>
+  who.post(`/cases/${id}/measures/${measure}/outcome`, { what, note: '' });
+
+describe('a step against the other side', () => {
+  it('cannot be proposed before case, care list, rules and counterparty are there', async () => {
+    const id = await desk.addCase(MAIL, 'measures-locked');
+    const shut = (await lead.get(`/cases/${id}/measures`)).text;
+    for (const why of ['認定されていません', 'まだありません。案件が起きる前', '台帳にありません'])
+      expect(shut).toContain(why);
+    expect(shut).not.toContain('name="step"');
+    expect((await lead.post(`/cases/${id}/measures`, proposal('caution'))).status).toBe(400);
+    await lead.post(`/cases/${id}/approve`, { acts: 'apology-demand', severity: '2', declaration: '1' });
+    expect((await lead.get(`/cases/${id}/measures`)).text).toContain('ケアの項目があと7残っています');
+    expect(await saveRules(0)).toMatchObject({ status: 303 });
+    expect(await lead.post('/counterparties', PARTY)).toMatchObject({ status: 303 });
+    expect((await lead.post(`/cases/${id}/measures`, proposal('caution'))).status).toBe(400);
+    expect(await newest(id)).toBeUndefined();
+  });
+
+  it('is proposed by one and approved by another one of the right role', async () => {
+    desk.clock.now = new Date(desk.clock.now.getTime() + 60_000);
+    const id = await readyCase();
+    expect((await reviewer.get(`/cases/${id}/measures`)).text).not.toContain('案件が始まったあとに作られました');
+    expect(await reviewer.post(`/cases/${id}/measures`, proposal('warning'))).toMatchObject({ status: 303 });
+    const { id: measure } = (await newest(id))!;
+    expect((await reviewer.get(`/cases/${id}/measures`)).text).toContain('自分の提案は承認できません');
+    expect((await outcome(reviewer, id, measure, 'approved')).status).toBe(403);
+    expect((await lead.post(`/cases/${id}/measures`, proposal('caution'))).text).toContain('承認待ちの提案があります');
+    expect((await outcome(lead, id, measure, 'approved')).status).toBe(303);
+    expect(await newest(id)).toMatchObject({ step: 'warning', outcome: { what: 'approved' }, lifted: null });
+    const again = await outcome(second, id, measure, 'declined');
+    expect(again.text).toContain('ほかの方が先に');
+  });
+
+  it('is never approved by whoever proposed it, whatever their role', async () => {
+    const id = await readyCase();
+    await lead.post(`/cases/${id}/measures`, proposal('caution'));
+    const { id: measure } = (await newest(id))!;
+    const own = await outcome(lead, id, measure, 'approved');
+    expect(own.status).toBe(400);
+    expect(own.text).toContain('自分の提案は承認できません');
+    expect((await newest(id))!.outcome).toBeNull();
+    expect((await outcome(second, id, measure, 'withdrawn')).status).toBe(403);
+    expect((await outcome(lead, id, measure, 'withdrawn')).status).toBe(303);
+  });
+
+  it('that ends the contract is locked without a clause, until a lawyer was asked', async () => {
+    const id = await readyCase();
+    const claimed = await lead.post(`/cases/${id}/measures`, proposal('termination'));
+    expect(claimed.status).toBe(400);
+    expect(claimed.text).toContain('取引先の台帳に条項がありません');
+    expect(claimed.text).toContain('警告のあとも続いた'); // what was written is given back
+    const without = await lead.post(`/cases/${id}/measures`, proposal('termination', WITHOUT_CLAUSE));
+    expect(without.text).toContain('弁護士の意見が要ります');
+    expect(await newest(id)).toBeUndefined();
+    const asked = { ...WITHOUT_CLAUSE, 'opinion-from': '山本弁護士', 'opinion-day': '2026-07-01' };
+    expect((await lead.post(`/cases/${id}/measures`, proposal('termination', asked))).status).toBe(303);
+    expect(await newest(id)).toMatchObject({ step: 'termination', opinion: { from: '山本弁護士' } });
+  });
+
+  it('is not approved once its case was opened again or a point of care is open', async () => {
+    const id = await readyCase();
+    await lead.post(`/cases/${id}/measures`, proposal('caution'));
+    const { id: measure } = (await newest(id))!;
+    await lead.post(`/cases/${id}/care`, { do: 'point', point: 'health', state: 'open', note: '' });
+    expect((await outcome(second, id, measure, 'approved')).status).toBe(400);
+    await lead.post(`/cases/${id}/care`, { do: 'point', point: 'health', state: 'done', note: '' });
+    await lead.post(`/cases/${id}/reopen`, { note: '' });
+    expect((await outcome(second, id, measure, 'approved')).status).toBe(400);
+    expect((await newest(id))!.outcome).toBeNull();
+    expect((await outcome(second, id, measure, 'declined')).status).toBe(303);
+  });
+
+  it('says when its rules are younger than the case', async () => {
+    const id = await readyCase();
+    desk.clock.now = new Date(desk.clock.now.getTime() + 60_000);
+    expect(await saveRules(1)).toMatchObject({ status: 303 });
+    expect((await lead.get(`/cases/${id}/measures`)).text).toContain('この決まりは案件が始まったあとに作られました');
+  });
+
+  it('is shown to whoever opens a later case of the same counterparty, without the reason, until it is lifted', async () => {
+    const id = await readyCase();
+    await lead.post(`/cases/${id}/measures`, proposal('suspension'));
+    const { id: measure } = (await newest(id))!;
+    await outcome(second, id, measure, 'approved');
+    const later = await desk.addCase({ ...MAIL, body: 'また来ました' }, 'measures-later');
+    const page = (await reviewer.get(`/cases/${later}`)).text;
+    expect(page).toContain('この取引先に実施中の措置');
+    expect(page).toContain('新しい依頼は受けない');
+    expect(page).not.toContain('警告のあとも続いた');
+    const list = (await reviewer.get('/measures')).text;
+    expect(list).toContain('株式会社あいて');
+    expect(list).not.toMatch(/警告のあとも続いた|ひみつ/);
+    expect((await lead.post(`/cases/${id}/measures/${measure}/lift`, { note: ' ' })).status).toBe(400);
+    expect((await lead.post(`/cases/${id}/measures/${measure}/lift`, { note: '改まった' })).status).toBe(303);
+    expect(await newest(id)).toMatchObject({ lifted: { note: '改まった' } });
+    expect((await reviewer.get(`/cases/${later}`)).text).not.toContain('新しい依頼は受けない');
+  });
+
+  it('leaves its step in the audit log, and neither reason nor answers', async () => {
+    const log = (await (await desk.signedInAs('auditor')).get('/audit?action=measure.approve')).text;
+    expect(log).toContain('措置の承認');
+    expect(log).toContain('suspension');
+    expect(log).not.toMatch(/警告のあとも続いた|契約書を確かめた|山本/);
+  });
+});
+
+describe('a demand that comes again', () => {
+  it('is counted across cases once it was answered, with the reply that is due', async () => {
+    const found = { found: [{ text: '土下座しろ', act: 'apology-demand', points: 6 }] } as const;
+    const mail = { from: 'b@example.net', subject: '件名', body: '土下座しろ', ...found } as const;
+    const add = async (n: number) => {
+      const id = await desk.addCase({ ...mail, receivedAt: desk.clock.now }, 'again');
+      await lead.post(`/cases/${id}/approve`, { acts: 'apology-demand', severity: '2', declaration: '1' });
+      desk.clock.now = new Date(desk.clock.now.getTime() + n * 86_400_000);
+      return id;
+    };
+    const first = await add(1);
+    const day = desk.clock.now.toISOString().slice(0, 10);
+    expect((await reviewer.post(`/cases/${first}/demand-answers`, { day: '2099-01-01', note: '' })).status).toBe(400);
+    expect((await reviewer.post(`/cases/${first}/demand-answers`, { day, note: 'お断りした' })).status).toBe(303);
+    desk.clock.now = new Date(desk.clock.now.getTime() + 86_400_000);
+    const next = await add(1);
+    const page = (await reviewer.get(`/cases/${next}`)).text;
+    expect(page).toContain('は2回目です');
+    expect(page).toContain('次の返信：注意を添える');
+    expect(page).toContain('先日お答えしたとおりです');
+  });
+});
