@@ -131,7 +131,7 @@ function Cases({ messages, clock, cases, statuses }: CounterpartyProps) {
       {cases.length === 0 ? (
         <Empty>{say.noCases}</Empty>
       ) : (
-        <Scroll label={say.cases}>
+        <Scroll label={say.casesLead}>
           <table>
             <thead>
               <tr>
