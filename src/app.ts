@@ -9,6 +9,7 @@ import {
   startAnswerNotices,
   startIntake,
   startNotifier,
+  startReceipts,
   startRetention,
   startScreening,
   startWeb,
@@ -112,7 +113,7 @@ export async function startApp(
     const address = web?.url ?? webUrl(config);
     keep(startRetention(common));
     keep(startAnchors(common));
-    for (const start of [startNotifier, startAnswerNotices]) {
+    for (const start of [startNotifier, startAnswerNotices, startReceipts]) {
       const telling = start({ ...common, url: address });
       if (telling !== null) keep(telling);
     }

@@ -25,6 +25,8 @@ export { endSenderWatch, watchesFor, watchSender } from './cases/watch-sender.ts
 export { addNote, type NoteAdded } from './consultations/add-note.ts';
 export { consultationDesk, type HandedIn, type HandInInput, handIn } from './consultations/hand-in.ts';
 export type { IncidentFile } from './consultations/incident-mail.ts';
+export { type ArrivedMail, type ForwardingDeps, receiveForwarded } from './consultations/receive-forwarded.ts';
+export { confirmForwarded, forwardedFor, rejectForwarded, type Settled } from './consultations/settle-forwarded.ts';
 export type { ActionDeps } from './deps.ts';
 export {
   type EvidenceDeps,
@@ -34,6 +36,12 @@ export {
   packEvidence,
   previewEvidence,
 } from './evidence/pack.ts';
+export { askExpert, type CaseExperts, caseExperts, type ExpertQuestion, noteExpertAnswer } from './experts/ask.ts';
+export { addExpert, endExpert, expertsFor } from './experts/contacts.ts';
+export { finishLesson, knowingFor } from './knowing/lessons.ts';
+export { policyNow } from './knowing/policy-now.ts';
+export { type KnowingDeps, type NewPolicy, publishPolicy } from './knowing/publish-policy.ts';
+export { type PolicyRead, readPolicy, shownPolicy } from './knowing/read-policy.ts';
 export { lateReading } from './late-reading.ts';
 export { retryMails } from './mails/retry.ts';
 export { changeRoles } from './people/change-roles.ts';
@@ -41,6 +49,7 @@ export { removeSecondFactor, signOutEverywhere } from './people/end-access.ts';
 export { type Invitee, invite, resetPassword } from './people/invite.ts';
 export { activate, deactivate } from './people/switch-account.ts';
 export { type RenewedInvitation, renewInvitation, revokeInvitation } from './people/unused-invitations.ts';
+export { dutyFacts, type ProofSettings } from './proof/duty-facts.ts';
 export * from './refusal.ts';
 export { reportEntry } from './report-entry.ts';
 export { closeGuide } from './settings/close-guide.ts';

@@ -10,6 +10,10 @@ export const RIGHTS = {
   'cases.assign': ['lead'], // cases to others; whoever decides may take one that is nobody's, and give their own back
   'cases.hold': ['lead', 'desk'], // keep a case whatever its age
   'cases.evidence': ['lead', 'desk'], // make packs of evidence for people outside
+  'consultations.confirm': ['desk'], // take or reject mails at the consultation address of which nobody knows who sent them
+  'policy.manage': ['admin', 'lead'], // publish versions of the policy, see who has read what
+  'experts.manage': ['lead', 'desk'], // contacts outside, and what they were asked about cases
+  'proof.read': ['admin', 'lead', 'auditor'], // each duty beside its records: numbers and days, no names
   'status.read': ['admin', 'lead', 'reviewer', 'desk', 'tuner', 'auditor'], // sources, dictionary, backlog: no mail text
   'channels.test': ['admin', 'lead'], // send a test message
   'operations.manage': ['admin'], // have failed mails screened again

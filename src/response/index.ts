@@ -14,4 +14,6 @@ export {
   stateOf,
 } from './care.ts';
 export { parseDay, todayIn } from './day.ts';
+export * from './duties.ts';
 export * from './evidence/index.ts';
+export * from './experts.ts';

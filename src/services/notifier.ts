@@ -88,6 +88,7 @@ function noteOf(news: News): { kind: 'urgent' | 'digest' | 'care' | 'alarm'; sub
     case 'care':
       return { kind: news.kind, subjects: news.days };
     case 'answer':
+    case 'receipt':
     case 'alarm':
     case 'audit':
     case 'test':

@@ -8,6 +8,12 @@ import { createDatabase, describeWithServer } from '../support/servers.ts';
 import { openTestStore } from '../support/store.ts';
 
 const TABLES = [
+  'expert_request',
+  'expert',
+  'policy_reading',
+  'policy_version',
+  'lesson_done',
+  'forwarded',
   'tally',
   'notice',
   'channel',

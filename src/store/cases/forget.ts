@@ -4,6 +4,7 @@ import type { Db } from '../engine/db.ts';
 import { carePoint, followUp, recurrence } from '../schema/care.ts';
 import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
+import { expertRequest } from '../schema/experts.ts';
 import { notice } from '../schema/notice.ts';
 import { claim, comment, exposure, feedback, mention, skip, takeover } from '../schema/review.ts';
 
@@ -25,6 +26,7 @@ export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void>
     carePoint,
     followUp,
     recurrence,
+    expertRequest,
     caseMail,
   ])
     await tx.delete(table).where(inArray(table.caseId, [...ids]));

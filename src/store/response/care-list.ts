@@ -46,7 +46,7 @@ const firstDay = (db: Db): SQL<Day | null> =>
     .where(and(eq(followUp.caseId, caseFile.id), planned))})`;
 
 /** As `openPoints` counts them. */
-function openIn(db: Db): SQL<number> {
+export function openIn(db: Db): SQL<number> {
   const answered = db
     .select({ points: sql`count(*)` })
     .from(carePoint)

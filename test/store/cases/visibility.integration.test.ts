@@ -151,6 +151,7 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
   'schema/care.ts': 'tables',
   'schema/consultation.ts': 'tables',
   'schema/core.ts': 'tables',
+  'schema/experts.ts': 'tables',
   'schema/review.ts': 'tables',
 };
 

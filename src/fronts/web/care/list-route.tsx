@@ -2,7 +2,7 @@ import type { Handler } from 'hono';
 import { todayIn } from '../../../response/index.ts';
 import { careList } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { page, type WebEnv } from '../shell/page.tsx';
+import { can, page, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { CareListView } from './list-view.tsx';
 
@@ -28,6 +28,7 @@ export const showCareList =
         clock={c.get('clock')}
         today={today}
         cases={found.slice(0, ON_A_PAGE)}
+        mayAsk={can(c, 'experts.manage')}
         page={number}
         more={found.length > ON_A_PAGE}
       />,

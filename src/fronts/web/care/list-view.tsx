@@ -10,15 +10,21 @@ interface CareListProps {
   readonly today: Day;
   readonly cases: readonly CareInList[];
   readonly page: number; // from 1
+  readonly mayAsk: boolean; // experts outside
   readonly more: boolean; // there is a page after it
 }
 
-export function CareListView({ messages, clock, today, cases, page, more }: CareListProps) {
+export function CareListView({ messages, clock, today, cases, page, more, mayAsk }: CareListProps) {
   const say = messages.care;
   return (
     <>
       <h1>{say.title}</h1>
       <p class="muted">{say.listLead}</p>
+      {mayAsk && (
+        <p>
+          <a href="/experts">{messages.experts.title}</a>
+        </p>
+      )}
       {cases.length === 0 ? (
         <Empty>{say.none}</Empty>
       ) : (

@@ -7,6 +7,7 @@ import {
   type CaseFilter,
   caseListPage,
   countCases,
+  countHeld,
   type Db,
   listPeople,
   savedViews,
@@ -118,6 +119,7 @@ export async function listPage(
       declined={parseCaseId(c.req.query('declined') ?? '')}
       takeovers={await takeoversFrom(db, person)}
       pressing={pressing}
+      forwarded={can(c, 'consultations.confirm') ? await countHeld(db) : 0}
       steps={await stepsToOffer(c, deps)}
     />,
   );

@@ -12,6 +12,7 @@ import { HoldForm } from '../decide/hold.tsx';
 import { Takeovers } from '../decide/takeovers.tsx';
 import { DecidePanel } from '../decide/view.tsx';
 import { EvidenceLink } from '../evidence/link.tsx';
+import { ExpertsLink } from '../experts/link.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { Key } from '../shell/form-components.tsx';
 import type { Messages } from '../shell/messages.ts';
@@ -74,6 +75,7 @@ export function CasePage(props: CasePageProps) {
           {mayDecide && <AssignForm {...props} detail={detail} />}
           <WatchCard {...props} id={detail.id} masking={view.masking} />
           {mayPack && <EvidenceLink messages={messages} detail={detail} />}
+          {mayPack && <ExpertsLink messages={messages} id={detail.id} />}
           {mayHold && <HoldForm messages={messages} detail={detail} />}
         </div>
       </div>

@@ -17,10 +17,20 @@ import { en as decideEn } from '../decide/messages.en.ts';
 import { ja as decideJa } from '../decide/messages.ja.ts';
 import { en as dictionariesEn } from '../dictionaries/messages.en.ts';
 import { ja as dictionariesJa } from '../dictionaries/messages.ja.ts';
+import { en as draftEn } from '../draft/messages.en.ts';
+import { ja as draftJa } from '../draft/messages.ja.ts';
 import { en as evidenceEn } from '../evidence/messages.en.ts';
 import { ja as evidenceJa } from '../evidence/messages.ja.ts';
+import { en as expertsEn } from '../experts/messages.en.ts';
+import { ja as expertsJa } from '../experts/messages.ja.ts';
 import { en as firstStepsEn } from '../first-steps/messages.en.ts';
 import { ja as firstStepsJa } from '../first-steps/messages.ja.ts';
+import { en as forwardedEn } from '../forwarded/messages.en.ts';
+import { ja as forwardedJa } from '../forwarded/messages.ja.ts';
+import { en as knowingEn } from '../knowing/messages.en.ts';
+import { ja as knowingJa } from '../knowing/messages.ja.ts';
+import { en as lessonsEn } from '../lessons/messages.en.ts';
+import { ja as lessonsJa } from '../lessons/messages.ja.ts';
 import { en as numbersEn } from '../numbers/messages.en.ts';
 import { ja as numbersJa } from '../numbers/messages.ja.ts';
 import { en as operationsEn } from '../operations/messages.en.ts';
@@ -29,6 +39,8 @@ import { en as peopleEn } from '../people/messages.en.ts';
 import { ja as peopleJa } from '../people/messages.ja.ts';
 import { en as policyEn } from '../policy/messages.en.ts';
 import { ja as policyJa } from '../policy/messages.ja.ts';
+import { en as proofEn } from '../proof/messages.en.ts';
+import { ja as proofJa } from '../proof/messages.ja.ts';
 import { en as signInEn } from '../sign-in/messages.en.ts';
 import { ja as signInJa } from '../sign-in/messages.ja.ts';
 import { en as togetherEn } from '../together/messages.en.ts';
@@ -52,12 +64,18 @@ const ja = {
   ...consultationsJa,
   ...decideJa,
   ...dictionariesJa,
+  ...draftJa,
   ...evidenceJa,
+  ...expertsJa,
   ...firstStepsJa,
+  ...forwardedJa,
+  ...knowingJa,
+  ...lessonsJa,
   ...numbersJa,
   ...operationsJa,
   ...peopleJa,
   ...policyJa,
+  ...proofJa,
   ...shellJa,
   ...signInJa,
   ...togetherJa,
@@ -79,12 +97,18 @@ const en: Messages = {
   ...consultationsEn,
   ...decideEn,
   ...dictionariesEn,
+  ...draftEn,
   ...evidenceEn,
+  ...expertsEn,
   ...firstStepsEn,
+  ...forwardedEn,
+  ...knowingEn,
+  ...lessonsEn,
   ...numbersEn,
   ...operationsEn,
   ...peopleEn,
   ...policyEn,
+  ...proofEn,
   ...shellEn,
   ...signInEn,
   ...togetherEn,
