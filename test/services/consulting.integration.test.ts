@@ -117,8 +117,6 @@ notify: { smtp: { host: 127.0.0.1, port: ${smtp.port}, security: none, from: Kom
 
   /** Before its first contact a source reads nothing: what is delivered earlier than that is old. */
   const isWatching = async () => (await sourceState(store.db, 'consult').cursor()) !== null;
-    return rows[0]?.last_uid == null ? null : Number(rows[0].last_uid);
-  };
   const count = async (table: string): Promise<number> => {
     const { rows } = (await store.db.execute(sql.raw(`select count(*)::int as n from komainu.${table}`))) as {
       rows: { n: number }[];

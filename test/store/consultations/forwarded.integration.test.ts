@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
 import {
   addExpert,
   addExpertRequest,
@@ -40,7 +40,10 @@ describeStores('mails at the consultation address', (store) => {
     await noteForwarded(db, row('lately', 80, { state: 'refused', because: 'outsider', sender: '' }));
     await noteForwarded(db, row('held', 2000, { state: 'held', because: 'unproven', raw: Buffer.from('x') }));
     await purge(db, DAYS, NOW);
-    const left = ['taken', 'long ago', 'refused', 'lately', 'held'].map(async (key) => [key, await hasForwarded(db, key)]);
+    const left = ['taken', 'long ago', 'refused', 'lately', 'held'].map(async (key) => [
+      key,
+      await hasForwarded(db, key),
+    ]);
     expect(Object.fromEntries(await Promise.all(left))).toEqual({
       taken: true,
       'long ago': false,
