@@ -10,6 +10,7 @@ import {
   startClocks,
   startIntake,
   startNotifier,
+  startReceipts,
   startRetention,
   startScreening,
   startWeb,
@@ -114,7 +115,7 @@ export async function startApp(
     keep(startRetention(common));
     keep(startAnchors(common));
     keep(startClocks(common));
-    for (const start of [startNotifier, startAnswerNotices]) {
+    for (const start of [startNotifier, startAnswerNotices, startReceipts]) {
       const telling = start({ ...common, url: address });
       if (telling !== null) keep(telling);
     }

@@ -1,4 +1,4 @@
-import type { CaseMail, CaseMessage } from '../cases/index.ts';
+import type { CaseMail, CaseMessage, Forwarded } from '../cases/index.ts';
 import type { Db } from '../store/index.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { Accounts } from './sign-in/index.ts';
@@ -11,6 +11,8 @@ export interface ActionDeps {
   readonly now: () => Date;
   /** Reads a mail of a case that was not read yet, once. Null when it cannot be read, is too large for here, or no longer kept. */
   readonly read: (item: CaseMail) => Promise<CaseMessage | null>;
+  /** Takes a mail to the consultation address apart, away from this thread. Null when it cannot be. */
+  readonly forwarded: (mail: Uint8Array, receivedAt: Date) => Promise<Forwarded | null>;
   /** Tells the workers that a mail waits; what is lost here they find by themselves. */
   readonly wake: () => void;
   /** Makes jobs for mails that wait. Rejects never: what fails here the sweep makes good. */

@@ -27,6 +27,8 @@ export { endSenderWatch, watchesFor, watchSender } from './cases/watch-sender.ts
 export { addNote, type NoteAdded } from './consultations/add-note.ts';
 export { consultationDesk, type HandedIn, type HandInInput, handIn } from './consultations/hand-in.ts';
 export type { IncidentFile } from './consultations/incident-mail.ts';
+export { type ArrivedMail, type ForwardingDeps, receiveForwarded } from './consultations/receive-forwarded.ts';
+export { confirmForwarded, forwardedFor, rejectForwarded, type Settled } from './consultations/settle-forwarded.ts';
 export { clauseFor, counterpartyFor, nameCounterpartyOf } from './counterparties/of-case.ts';
 export {
   type CounterpartyDeps,
@@ -44,6 +46,12 @@ export {
   packEvidence,
   previewEvidence,
 } from './evidence/pack.ts';
+export { askExpert, type CaseExperts, caseExperts, type ExpertQuestion, noteExpertAnswer } from './experts/ask.ts';
+export { addExpert, endExpert, expertsFor } from './experts/contacts.ts';
+export { finishLesson, knowingFor } from './knowing/lessons.ts';
+export { policyNow } from './knowing/policy-now.ts';
+export { type KnowingDeps, type NewPolicy, publishPolicy } from './knowing/publish-policy.ts';
+export { type PolicyRead, readPolicy, shownPolicy } from './knowing/read-policy.ts';
 export { lateReading } from './late-reading.ts';
 export { approveLetter } from './letters/approve.ts';
 export type { LetterDeps } from './letters/case.ts';
@@ -61,6 +69,7 @@ export { removeSecondFactor, signOutEverywhere } from './people/end-access.ts';
 export { type Invitee, invite, resetPassword } from './people/invite.ts';
 export { activate, deactivate } from './people/switch-account.ts';
 export { type RenewedInvitation, renewInvitation, revokeInvitation } from './people/unused-invitations.ts';
+export { dutyFacts, type ProofSettings } from './proof/duty-facts.ts';
 export * from './refusal.ts';
 export { reportEntry } from './report-entry.ts';
 export { adoptShippedPlan } from './rules/adopt-shipped-plan.ts';

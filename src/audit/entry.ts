@@ -63,6 +63,10 @@ export const AUDIT_ACTIONS = [
   'measure.decline',
   'measure.withdraw',
   'measure.lift',
+  'case.expert', // somebody outside was asked: of which kind, what was handed over; never the question
+  'case.expert-answer',
+  'expert.add',
+  'expert.end',
   'mail.retry', // given-up mails are screened again
   'store.purge', // what was kept long enough was deleted
   'store.backup',
@@ -71,6 +75,15 @@ export const AUDIT_ACTIONS = [
   'report.view', // by whoever handed it in
   'report.note',
   'report.answer', // to whoever handed it in
+  'forwarded.view', // mails at the consultation address that wait for the consultation desk
+  'forwarded.confirm', // one of them became a consultation
+  'forwarded.reject',
+  'policy.publish', // a version of the policy
+  'policy.read', // somebody says that they have read one
+  'lesson.finish', // never an answer
+  'knowing.view', // who has read what was looked at
+  'proof.view', // the duties beside their records
+  'proof.export',
   'file.download', // an attachment, or a mail as it was received
   'rules.change', // of the company, a new version: which rules, which number
   'settings.change',

@@ -7,6 +7,9 @@ export type DecisionId = Brand<string, 'DecisionId'>;
 /** Of a watch on a sender. */
 export type WatchId = Brand<string, 'WatchId'>;
 
+/** Of a mail at the consultation address. */
+export type ForwardedId = Brand<string, 'ForwardedId'>;
+
 export type CommentId = Brand<string, 'CommentId'>;
 
 /** Of a filter of the list that a person has given a name. */
@@ -48,6 +51,9 @@ export const parseViewId = parser<ViewId>(isRowId);
 
 /** The same of a person: whether there is such an account the store says. */
 export const parsePersonId = parser<PersonId>(isPersonId);
+
+/** The same of a mail at the consultation address. */
+export const parseForwardedId = parser<ForwardedId>(isRowId);
 
 /** The same of a watch on a sender. */
 export const parseWatchId = parser<WatchId>(isRowId);

@@ -5,6 +5,8 @@ export * from './comment.ts';
 export * from './consultation.ts';
 export * from './counterparty.ts';
 export * from './decision.ts';
+export { type Forwarded, type ForwardedMail, readForwarded } from './forwarded.ts';
+export * from './forwarding.ts';
 export * from './ids.ts';
 export * from './keeping.ts';
 export * from './merging.ts';

@@ -18,6 +18,10 @@ export const RIGHTS = {
   'rules.manage': ['admin', 'lead'],
   'counterparties.read': ['lead', 'reviewer', 'desk'], // companies and people on the other side; of their cases only those in sight
   'counterparties.manage': ['lead', 'desk'], // write them down, with the clause of their contract
+  'consultations.confirm': ['desk'], // take or reject mails at the consultation address of which nobody knows who sent them
+  'policy.manage': ['admin', 'lead'], // publish versions of the policy, see who has read what
+  'experts.manage': ['lead', 'desk'], // contacts outside, and what they were asked about cases
+  'proof.read': ['admin', 'lead', 'auditor'], // each duty beside its records: numbers and days, no names
   'status.read': ['admin', 'lead', 'reviewer', 'desk', 'tuner', 'auditor'], // sources, dictionary, backlog: no mail text
   'channels.test': ['admin', 'lead'], // send a test message
   'operations.manage': ['admin'], // have failed mails screened again

@@ -13,9 +13,8 @@ const period = z
   .regex(/^\d{1,4}d$/, 'write a number of days, like 30d')
   .transform((text) => Number.parseInt(text, 10));
 
-const MailboxSource = z.strictObject({
-  name,
-  kind: z.literal('imap'),
+/** How a mailbox is reached. */
+const mailbox = {
   host: z.string().min(1),
   port: z.int().min(1).max(65535).optional(),
   security: z.enum(['tls', 'starttls', 'none']).default('tls'),
@@ -24,9 +23,15 @@ const MailboxSource = z.strictObject({
   passwordFile: z.string().optional(), // else KOMAINU_PASSWORD_<NAME>
   signIn: SignIn.optional(), // OAuth2; else with the password
   folder: folder.default('INBOX'),
+  backfill: period.nullable().default(null),
+};
+
+const MailboxSource = z.strictObject({
+  name,
+  kind: z.literal('imap'),
+  ...mailbox,
   folders: z.array(folder).min(1).nullable().default(null), // names and patterns; instead of `folder`
   direction: z.enum(['in', 'sent']).default('in'),
-  backfill: period.nullable().default(null),
   mark: z
     .strictObject({
       keyword: z
@@ -52,6 +57,26 @@ const ImapSource = MailboxSource.superRefine(({ folder, folders, direction, mark
     wrong(['mark', 'moveTo'], 'the folder that mails are moved to cannot be watched');
 });
 
+/** The address to which employees forward what they want to ask about. */
+const ConsultSource = z
+  .strictObject({
+    name,
+    kind: z.literal('consult'),
+    ...mailbox,
+    addresses: z.array(z.email().toLowerCase()).default([]), // to which people write
+    confidentialAddresses: z.array(z.email().toLowerCase()).default([]), // the same for what the consultation desk alone sees
+    from: z.array(z.string().min(1)).default([]), // who may, as company.addresses has it; beside them whoever has an account
+    trustedServer: z.string().min(1).max(255).nullable().default(null), // the name in Authentication-Results that is believed; null: the desk confirms each mail
+  })
+  .superRefine(({ addresses, confidentialAddresses, passwordFile, signIn }, context) => {
+    const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (addresses.length + confidentialAddresses.length === 0)
+      wrong('addresses', 'name the address to which people write');
+    if (addresses.some((one) => confidentialAddresses.includes(one)))
+      wrong('confidentialAddresses', 'an address is in both lists');
+    if (signIn !== undefined && passwordFile !== undefined) wrong('signIn', 'give passwordFile or signIn, not both');
+  });
+
 export const DirectorySource = z.strictObject({
   name,
   kind: z.literal('directory'),
@@ -71,7 +96,7 @@ export const ConfigFile = z.strictObject({
     })
     .prefault({}),
   sources: z
-    .array(z.discriminatedUnion('kind', [ImapSource, DirectorySource]))
+    .array(z.discriminatedUnion('kind', [ImapSource, DirectorySource, ConsultSource]))
     .default([])
     .refine(
       (list) => new Set(list.map((source) => source.name)).size === list.length,
@@ -151,7 +176,8 @@ export const ConfigFile = z.strictObject({
 export type ConfigFileValues = z.output<typeof ConfigFile>;
 export type ImapSourceConfig = z.output<typeof ImapSource> & { readonly port: number };
 export type DirectorySourceConfig = z.output<typeof DirectorySource>;
-export type SourceConfig = ImapSourceConfig | DirectorySourceConfig;
+export type ConsultSourceConfig = z.output<typeof ConsultSource> & { readonly port: number };
+export type SourceConfig = ImapSourceConfig | DirectorySourceConfig | ConsultSourceConfig;
 
 function isTimeZone(zone: string): boolean {
   try {

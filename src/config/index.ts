@@ -1,5 +1,5 @@
 export { ConfigError } from './error.ts';
-export type { DirectorySourceConfig, ImapSourceConfig, SourceConfig } from './file.ts';
+export type { ConsultSourceConfig, DirectorySourceConfig, ImapSourceConfig, SourceConfig } from './file.ts';
 export { type Keys, loadKeys } from './keys.ts';
 export { type AnchorPlace, type Config, type LoadedConfig, loadConfig } from './load.ts';
 export {

@@ -39,13 +39,13 @@ export function readSecrets(
 
 /** `check` and the source itself say that a secret is missing. */
 function passwordOf(source: SourceConfig, env: NodeJS.ProcessEnv): [string, string][] {
-  if (source.kind !== 'imap') return [];
+  if (source.kind === 'directory') return [];
   const password = secretOf(source.name, 'PASSWORD', source.passwordFile, env);
   return password === null ? [] : [[source.name, password]];
 }
 
 function signInOf(source: SourceConfig, env: NodeJS.ProcessEnv): [string, SignInSecrets][] {
-  if (source.kind !== 'imap' || source.signIn === undefined) return [];
+  if (source.kind === 'directory' || source.signIn === undefined) return [];
   const { name, signIn } = source;
   const secrets: SignInSecrets = {
     clientSecret: secretOf(name, 'CLIENT_SECRET', signIn.clientSecretFile, env),

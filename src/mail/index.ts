@@ -1,7 +1,10 @@
 export { attachmentBytes } from './attachment-bytes.ts';
+export * from './authentication-results.ts';
 export { head } from './clean.ts';
+export { type ComposedFile, composeMail, encodeWords } from './compose.ts';
 export { readEnvelope } from './envelope.ts';
 export { excerpt } from './excerpt.ts';
 export * from './message.ts';
+export { type Origin, readOrigin } from './origin.ts';
 export { parseMail } from './parse.ts';
 export { readThreading, type Threading } from './threading.ts';

@@ -39,6 +39,14 @@ export function mail(smtp: SmtpSettings, password: string | null, to: readonly s
   };
 }
 
+/**
+ * Whether a message certainly did not leave: the server refused it, or the connection ended before it was given. Else it may have arrived.
+ */
+export function isUnsent({ cause }: NotifyError): boolean {
+  const { command, responseCode } = (cause ?? {}) as { command?: unknown; responseCode?: unknown };
+  return command !== 'DATA' || responseCode !== undefined;
+}
+
 /** By nodemailer's code. Its own words may quote the server's, and those the addresses. */
 function sentenceFor(error: unknown): string {
   const { code, syscall } = error as { code?: unknown; syscall?: unknown };

@@ -12,6 +12,7 @@ export type News =
       readonly delayed: number; // of them, told long after their time: the service did not run, or could not reach the channel
     }
   | { readonly kind: 'answer'; readonly key: string; readonly consultation: string } // to whoever handed it in
+  | { readonly kind: 'receipt'; readonly key: string; readonly consultation: string | null } // to whoever wrote to the consultation address; null: they have no account
   | { readonly kind: 'alarm'; readonly key: string; readonly source: string; readonly sentence: string }
   | { readonly kind: 'audit'; readonly key: string; readonly seq: number; readonly hash: string }
   | { readonly kind: 'test'; readonly key: string };
@@ -101,6 +102,21 @@ export function toMessage(news: News, url: string, product = 'Komainu'): Message
           'There is an answer to your consultation. Sign in to read it.',
         ],
         link: `${url}/reports/${news.consultation}`,
+        count: 0,
+      };
+    case 'receipt':
+      return {
+        id,
+        kind: news.kind,
+        title: `[${product}] 相談を受け付けました / Your consultation has come`,
+        lines: [
+          '相談を受け付けました。担当の人が読みます。このメールへの返信は不要です。',
+          'Your consultation has come, and a person reads it. There is no need to answer this mail.',
+          ...(news.consultation === null
+            ? []
+            : ['サインインすると、今どこまで進んでいるかを見られます。', 'Sign in to see how far it has come.']),
+        ],
+        link: news.consultation === null ? `${url}/policy` : `${url}/reports/${news.consultation}`,
         count: 0,
       };
     case 'alarm': {

@@ -16,8 +16,10 @@ export {
 export * from './case-entries.ts';
 export * from './counterparty.ts';
 export { parseDay, todayIn } from './day.ts';
+export * from './duties.ts';
 export * from './escalation/index.ts';
 export * from './evidence/index.ts';
+export * from './experts.ts';
 export * from './letters/index.ts';
 export * from './measures/index.ts';
 export type { RuleKind, RuleVersion } from './rules.ts';

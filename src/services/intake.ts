@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openAuditLog } from '../actions/index.ts';
 import type { Config, Keys, Secrets, SourceConfig } from '../config/index.ts';
 import {
   createSignIns,
@@ -14,6 +15,8 @@ import { hashesOf, type Spool } from '../screening/job/index.ts';
 import { type Leases, recordAnswer, type Store, sourceState } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { createBackpressure } from './backpressure.ts';
+import { consulting, mailboxOf, peopleOf, rulesOf } from './consulting.ts';
+import { openForwarded } from './forwarded-mails.ts';
 import { startMarking } from './marking.ts';
 
 export interface IntakeDeps {
@@ -70,23 +73,40 @@ async function watchInPlace(
   const until = AbortSignal.any([signal, lease.lost]);
   const state = sourceState(deps.store.db, config.name);
   await state.note(null); // a process that died may have left one
-  switch (config.direction) {
-    case 'in':
-      await source.watch(spooling(deps, state, until), until);
-      break;
-    case 'sent':
-      await source.watch(answering(deps, state), until);
-      break;
-  }
+  await source.watch(receiving(deps, config, state, until), until);
   if (lease.lost.aborted)
     deps.log.warn({ source: config.name }, 'the lease at the source is lost; another may have it');
 }
+
+/** What becomes of the mails of a source. */
+function receiving(deps: IntakeDeps, source: SourceConfig, state: SourceState, signal: AbortSignal): SourceState {
+  if (source.kind === 'consult') return consulting(consultDeps(deps), rulesOf(source, deps.config), state);
+  switch (source.direction) {
+    case 'in':
+      return spooling(deps, state, signal);
+    case 'sent':
+      return answering(deps, state);
+  }
+}
+
+const consultDeps = ({ config, store: { db }, keys, spool, log }: IntakeDeps) => ({
+  db,
+  audit: openAuditLog({ db, key: keys.audit, dataPath: config.dataPath, log }),
+  now: () => new Date(),
+  wake: () => void spool.fill().catch(() => log.warn('queue is down; the sweep will add the jobs')),
+  forwarded: openForwarded(peopleOf(config)),
+  hash: keys.hash,
+});
 
 export function createSource(source: SourceConfig, config: Config, signIns: SignIns, log: Logger): Source {
   const pollMs = config.settings.pollSeconds * 1000;
   switch (source.kind) {
     case 'imap':
       return imapSource(source, { signIn: signIns(source), pollMs, log });
+    case 'consult': {
+      const mailbox = mailboxOf(source);
+      return imapSource(mailbox, { signIn: signIns(mailbox), pollMs, log });
+    }
     case 'directory':
       return directorySource(source, { pollMs, log });
   }

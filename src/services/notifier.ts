@@ -129,6 +129,7 @@ function noteOf(news: News): {
     case 'late':
       return { kind: news.kind, subjects: news.subjects };
     case 'answer':
+    case 'receipt':
     case 'alarm':
     case 'audit':
     case 'test':

@@ -20,6 +20,8 @@ import { type Logger, logFor } from '../util/log.ts';
 import { networksOf } from '../util/networks.ts';
 import { openAttachments } from './attachments.ts';
 import { reachableChannels } from './channels.ts';
+import { consultSources, peopleOf } from './consulting.ts';
+import { openForwarded } from './forwarded-mails.ts';
 import { close, type Fetch, isLoopback, listen } from './listen.ts';
 import { monitorFor } from './monitor.ts';
 import { lookAtOperations } from './operations.ts';
@@ -82,6 +84,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     explain: (assessment, language) => explain(assessment, rules().dictionary, language),
     dictionary: () => rules().dictionary,
     attachment: openAttachments(),
+    forwarded: openForwarded(peopleOf(config)),
     tryOut: trying.tryOut,
     prepareTry: trying.prepare,
     status: async () => ({
@@ -97,7 +100,14 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     testChannel: channels.test,
     configFile: config.file,
     company: config.company,
-    consultation: config.consultation,
+    consultation: {
+      ...config.consultation,
+      addresses: consultSources(config).flatMap(({ addresses }) => addresses),
+      confidentialAddresses: consultSources(config).flatMap((source) => source.confidentialAddresses),
+    },
+    anchoredElsewhere:
+      config.anchors.some(({ kind }) => kind === 'file') ||
+      config.notify.channels.some(({ about }) => about.includes('audit')),
     dailyCap: config.review.dailyCap,
     sharedDomains: config.settings.freeMailDomains,
     retention: config.retention,

@@ -61,14 +61,38 @@ export {
   ownConsultations,
 } from './consultations/consultations.ts';
 export { filesOfConsultation, type OwnFile } from './consultations/files.ts';
+export {
+  countForwarded,
+  countHeld,
+  type HeldMail,
+  hasForwarded,
+  heldMails,
+  loadHeld,
+  type NewForwarded,
+  noteConsultation,
+  noteForwarded,
+  refusedSince,
+  settleHeld,
+} from './consultations/forwarded.ts';
+export { beginReceipt, type DueReceipt, endReceipt, receiptsDue } from './consultations/receipts.ts';
 export type { Db, Engine, Store } from './engine/db.ts';
 export * from './engine/errors.ts';
 export { type Lease, type Leases, openLeases } from './engine/leases.ts';
 export { openStore } from './engine/open.ts';
 export { isPrivate, makePrivate, ownerOnlyFiles } from './engine/private.ts';
 export { type ShortPath, shortPath } from './engine/short-path.ts';
+export { addExpert, endExpert, loadExpert, standingExperts } from './experts/experts.ts';
+export {
+  addExpertRequest,
+  answerExpertRequest,
+  expertRequests,
+  type NewExpertRequest,
+  type OpenRequest,
+  openExpertRequests,
+} from './experts/requests.ts';
 export { type Activity, activity } from './figures/activity.ts';
 export { type HandedInConsultations, handedInConsultations } from './figures/consultations.ts';
+export { careFigures, consultationTimes, packsMade, secondFactors } from './figures/duties.ts';
 export { casesOfEntry, type EntryHits, entryHits, misfires } from './figures/entry-hits.ts';
 export {
   approvedCounterparties,
@@ -82,6 +106,15 @@ export {
 export { databaseVersion, type Kept, type StorageUse, storageUse } from './figures/storage.ts';
 export type { Edges } from './figures/stretch.ts';
 export { waitingSince } from './figures/waiting.ts';
+export { type Knowing, lessonsOf, noteLesson, whoKnows } from './knowing/lessons.ts';
+export {
+  addPolicyVersion,
+  type ListedVersion,
+  notePolicyReading,
+  policyReadings,
+  policyText,
+  policyVersions,
+} from './knowing/policy.ts';
 export { recordAnswer } from './mails/answers.ts';
 export { type Beginning, beginningsOf } from './mails/beginnings.ts';
 export { type FailedMail, type FailedMailState, failedMails, waitAgain } from './mails/failed-mails.ts';
@@ -180,7 +213,6 @@ export {
   withdrawLetter,
   writeLetter,
 } from './response/letters.ts';
-export { type FileEvent, fileEvents } from './response/timeline.ts';
 export {
   addMeasure,
   caseOrigin,
@@ -194,6 +226,7 @@ export {
 } from './response/measures.ts';
 export { addDemandAnswer, type Demanded, demandsAround } from './response/repeats.ts';
 export { addRules, currentRules, rulesOf } from './response/rules.ts';
+export { type FileEvent, fileEvents } from './response/timeline.ts';
 export * as authSchema from './schema/auth.ts';
 export {
   type AuditFilter,

@@ -71,7 +71,8 @@ function headersAt(lines: readonly Line[], at: number, atTop: boolean): Head | n
   return atTop && !kinds.has('to') ? null : { end, open: true };
 }
 
-function headersEnd(lines: readonly Line[], from: number): { kinds: Set<string>; end: number } {
+/** Which headers the lines from `from` on repeat, and where they end. */
+export function headersEnd(lines: readonly Line[], from: number): { kinds: Set<string>; end: number } {
   const kinds = new Set<string>();
   let end = from;
   for (let i = from; i < Math.min(lines.length, from + 12); i++) {
@@ -110,7 +111,8 @@ function endOfOpenQuote(lines: readonly Line[], from: number): number {
   return ownWords && !isContact(rest[0]!.text) && headerField(rest[0]!) === null ? closing + 1 : lines.length;
 }
 
-function nextText(lines: readonly Line[], from: number): number {
+/** The next line that is not blank; behind the last one when there is none. */
+export function nextText(lines: readonly Line[], from: number): number {
   let next = from;
   while (next < lines.length && isBlank(lines[next])) next++;
   return next;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTS } from '../detect/index.ts';
+import { matchesPatterns } from '../util/address-patterns.ts';
 
 const Label = z.enum(['harassment', 'ok']);
 export type Label = z.output<typeof Label>;
@@ -97,9 +98,6 @@ export function isCompanyAddress(rows: readonly CorpusRow[]): (address: string) 
 
 /** The same by configured patterns: an exact address, or `*.domain` for a domain and all below it. */
 export function matchesAddress(patterns: readonly string[]): (address: string) => boolean {
-  const wanted = patterns.map((pattern) => pattern.toLowerCase());
-  return (address) =>
-    wanted.some((pattern) =>
-      pattern.startsWith('*.') ? `.${domainOf(address)}`.endsWith(pattern.slice(1)) : pattern === addressOf(address),
-    );
+  const matches = matchesPatterns(patterns);
+  return (address) => matches(addressOf(address));
 }

@@ -120,6 +120,26 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['end a token', ['admin'], (actor) => actions.revokeToken(deps, actor, '1')],
   ['purge', [], (actor) => actions.purge(nothing, actor)],
   ['back up', [], (actor) => actions.backup(nothing, actor)],
+  ['see held mails', ['desk'], (actor) => actions.forwardedFor(nothing, actor)],
+  ['confirm a held mail', ['desk'], (actor) => actions.confirmForwarded(nothing, actor, '1' as never)],
+  ['reject a held mail', ['desk'], (actor) => actions.rejectForwarded(nothing, actor, '1' as never)],
+  ['publish the policy', ['admin', 'lead'], (actor) => actions.publishPolicy(nothing, actor, nothing, nothing)],
+  ['see who has read what', ['admin', 'lead'], (actor) => actions.knowingFor(nothing, actor, nothing)],
+  [
+    'see the proof of duties',
+    ['admin', 'lead', 'auditor'],
+    (actor) => actions.dutyFacts(deps, actor, nothing, nothing, 'view'),
+  ],
+  ['see experts', ['lead', 'desk'], (actor) => actions.expertsFor(nothing, actor)],
+  ['add an expert', ['lead', 'desk'], (actor) => actions.addExpert(deps, actor, nothing)],
+  ['end an expert', ['lead', 'desk'], (actor) => actions.endExpert(deps, actor, '1' as never)],
+  ['see what experts were asked', ['lead', 'desk'], (actor) => actions.caseExperts(nothing, actor, caseId('1'))],
+  ['ask an expert', ['lead', 'desk'], (actor) => actions.askExpert(nothing, actor, caseId('1'), nothing)],
+  [
+    'note the answer of an expert',
+    ['lead', 'desk'],
+    (actor) => actions.noteExpertAnswer(nothing, actor, caseId('1'), '1' as never, ''),
+  ],
   ['restore', [], (actor) => actions.restore(nothing, actor, nothing)],
 ];
 

@@ -36,6 +36,19 @@ const SENTENCES = {
     en: 'write in it, the clause of the contract too',
     ja: '取引先の台帳（契約の条項も）に書く',
   },
+  'consultations.confirm': {
+    en: 'take or reject mails at the consultation address whose sender is not proven',
+    ja: '差出人を確かめられない転送を、相談として受け付ける',
+  },
+  'policy.manage': {
+    en: 'publish the policy; see who has read what',
+    ja: '方針の版を公開し、だれが読んだかを見る',
+  },
+  'experts.manage': {
+    en: 'keep contacts of experts outside; note what they were asked',
+    ja: '社外の専門家の連絡先と、尋ねたことを残す',
+  },
+  'proof.read': { en: 'see and save the proof of duties', ja: '義務と記録の対照を見て、保存する' },
   'status.read': { en: 'see how the service is', ja: '稼働状況と運用の画面を見る' },
   'channels.test': { en: 'send a test notification', ja: '通知を試しに送る' },
   'operations.manage': { en: 'have failed mails screened again', ja: '判定できなかったメールを再判定する' },

@@ -87,7 +87,14 @@ export interface FrontDeps extends ActionDeps {
   readonly testChannel: (name: string) => Promise<boolean>;
   readonly configFile: string | null; // null: there is none, sample mode
   readonly company: { readonly name: string; readonly timeZone: string };
-  readonly consultation: { readonly answerDays: number | null; readonly callNow: string | null }; // what people are told
+  /** What people are told of consultations; `addresses`: to which mails may be forwarded. */
+  readonly consultation: {
+    readonly answerDays: number | null;
+    readonly callNow: string | null;
+    readonly addresses: readonly string[];
+    readonly confidentialAddresses: readonly string[];
+  };
+  readonly anchoredElsewhere: boolean; // the end of the audit log is noted outside this machine, or told to somebody
   readonly dailyCap: number; // cases a day after which a person is asked to rest
   readonly sharedDomains: readonly string[]; // where everybody may have an address
   readonly retention: RetentionDays;

@@ -5,7 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 
 const FORM_LIMIT = 64 * 1024; // bytes; the longest form is a note
 const PASTE_LIMIT = 512 * 1024; // a whole mail, and so much more that the form can say what is too long
-const PASTE_PATH = '/dictionaries/try';
+const PASTE_PATHS = ['/dictionaries/try', '/draft', '/policy/edit'];
 export const HANDED_IN_LIMIT = 25 * 1024 * 1024; // bytes of a mail that someone hands in
 /** Bytes of the files of an incident together: with what they grow by as a mail, one of the size that is read. */
 export const INCIDENT_FILES_LIMIT = 20 * 1024 * 1024;
@@ -82,7 +82,7 @@ export function smallForms(onError: (c: Context, files: boolean) => Response | P
   const incident = bodyLimit({ maxSize: INCIDENT_FILES_LIMIT + FORM_LIMIT, onError: (c) => onError(c, true) });
   const template = bodyLimit({ maxSize: TEMPLATE_LIMIT, onError: (c) => onError(c, false) });
   const larger: Readonly<Record<string, MiddlewareHandler>> = {
-    [PASTE_PATH]: paste,
+    ...Object.fromEntries(PASTE_PATHS.map((path) => [path, paste])),
     [MAIL_PATH]: mail,
     [INCIDENT_PATH]: incident,
     [TEMPLATE_PATH]: template,

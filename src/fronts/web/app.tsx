@@ -28,8 +28,6 @@ import { showCase } from './cases/route.tsx';
 import { mentionsSeen, showMentions } from './comments/mentions-route.tsx';
 import { addComment } from './comments/route.tsx';
 import { sendAnswer, showAnswer } from './consultations/answer-route.tsx';
-import { handInIncident, handInMail, showIncidentForm, showMailForm } from './consultations/hand-in-route.tsx';
-import { addNote, showConsultation, showConsultations } from './consultations/route.tsx';
 import { nameOfCase, saveChange, saveNew, showEdit, showNew } from './counterparties/edit-route.tsx';
 import { showCounterparties, showCounterparty } from './counterparties/route.tsx';
 import { assign } from './decide/assign-route.ts';
@@ -43,6 +41,7 @@ import { showEntry } from './dictionaries/entry-route.tsx';
 import { showMissed } from './dictionaries/missed-route.tsx';
 import { showDictionaries } from './dictionaries/route.tsx';
 import { showTry, tryText } from './dictionaries/sandbox-route.tsx';
+import { everybodysRoutes } from './everybodys-routes.ts';
 import { makeEvidence, showEvidence } from './evidence/route.tsx';
 import { closeFirstSteps, showFirstSteps } from './first-steps/route.tsx';
 import { mountLetters } from './letters/mount.ts';
@@ -59,7 +58,6 @@ import {
   switchPerson,
 } from './people/person-route.tsx';
 import { invitePerson, renewLink, revokeLink, showPeople } from './people/route.tsx';
-import { showPolicy } from './policy/route.tsx';
 import { serveAsset } from './shell/assets.ts';
 import { type ErrorPage, errorPage } from './shell/error-page.tsx';
 import { guard } from './shell/guard.ts';
@@ -74,7 +72,6 @@ import { showWelcome, welcome } from './sign-in/welcome-route.tsx';
 import { decideListed } from './together/route.tsx';
 import { makeToken, revoke, showTokens } from './tokens/route.tsx';
 import { beginWatch, endWatch, showWatches } from './watches/route.tsx';
-import { showWorry } from './worry/route.tsx';
 
 /** The review app. `access.ts` says what each route asks; the guard stands before all that do more than serve a file. */
 export function webApp(deps: FrontDeps): Hono<WebEnv> {
@@ -113,15 +110,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/account/factor/codes', renewCodes(deps));
   app.post('/account/sessions/end-others', endOtherSessions(deps));
   app.post('/account/sessions/:session/end', endOwnSession(deps));
-  app.get('/policy', showPolicy(deps));
-  app.get('/worry', showWorry(deps));
-  app.get('/hand-in/mail', showMailForm(deps));
-  app.post('/hand-in/mail', handInMail(deps));
-  app.get('/hand-in/incident', showIncidentForm(deps));
-  app.post('/hand-in/incident', handInIncident(deps));
-  app.get('/reports', showConsultations(deps));
-  app.get('/reports/:report', showConsultation(deps));
-  app.post('/reports/:report/notes', addNote(deps));
+  everybodysRoutes(app, deps);
   app.get('/people', showPeople(deps));
   app.post('/people', invitePerson(deps));
   app.post('/people/invitations/:invitation/renew', renewLink(deps));

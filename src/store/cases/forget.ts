@@ -6,6 +6,7 @@ import { caseMerge, caseMergeMail, caseNote } from '../schema/case-notes.ts';
 import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
 import { counterpartyCase } from '../schema/counterparty.ts';
+import { expertRequest } from '../schema/experts.ts';
 import { letter } from '../schema/letters.ts';
 import { demandAnswer, measure } from '../schema/measure.ts';
 import { notice } from '../schema/notice.ts';
@@ -37,6 +38,7 @@ export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void>
     caseEscalation,
     counterpartyCase,
     caseNote,
+    expertRequest,
     caseMail,
   ])
     await tx.delete(table).where(inArray(table.caseId, [...ids]));

@@ -23,7 +23,7 @@ import { unread } from './answers.ts';
 
 /** What is handed in, by whom. */
 export interface NewConsultation extends Omit<Consultation, 'id' | 'reporter' | 'handedInAt' | 'seenAt' | 'notes'> {
-  readonly person: { readonly id: PersonId; readonly name: string };
+  readonly person: { readonly id: PersonId | null; readonly name: string }; // null: they have no account
   readonly from: string; // as a list shows it; '' when unknown
   readonly subject: string;
   readonly mail: { readonly raw: Uint8Array; readonly receivedAt: Date } | null;

@@ -4,6 +4,7 @@ import type { CaseId, RetentionDays } from '../../cases/index.ts';
 import { forgetCases } from '../cases/forget.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import { fileOf, partsOf } from '../cases/whereabouts.ts';
+import { forgetForwarded } from '../consultations/forwarded.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { HANDED_IN } from '../mails/handed-in.ts';
@@ -113,6 +114,7 @@ export async function purge(
   }
   await db.delete(exposure).where(lt(exposure.at, before(now, 1)));
   await forgetEndedWatches(db, now);
+  await forgetForwarded(db, days, now);
   await db.delete(answer).where(lt(answer.at, before(now, days.verdictDays)));
   return total;
 }

@@ -11,6 +11,7 @@ import {
   findAccount,
   listCases,
   loadCase,
+  noteForwarded,
   planFollowUp,
 } from '../../../src/store/index.ts';
 import { loadTokenizer } from '../../../src/text/index.ts';
@@ -60,6 +61,18 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/numbers/export': () => [],
   '/policy': () => ['/policy'],
   '/worry': () => ['/worry'],
+  '/policy/versions': () => ['/policy/versions?published=1'],
+  '/policy/versions/:version': () => ['/policy/versions/1'],
+  '/policy/edit': () => ['/policy/edit'],
+  '/knowing': () => ['/knowing'],
+  '/lessons': () => ['/lessons'],
+  '/lessons/:act': () => ['/lessons/privacy'],
+  '/proof': () => ['/proof'],
+  '/proof/export': () => [],
+  '/experts': () => ['/experts'],
+  '/cases/:id/experts': ({ open }) => [`/cases/${open}/experts`],
+  '/draft': () => ['/draft'],
+  '/forwarded': () => ['/forwarded?done=confirmed'],
   '/hand-in/mail': () => ['/hand-in/mail'],
   '/hand-in/incident': () => ['/hand-in/incident'],
   '/reports': () => ['/reports'],
@@ -121,6 +134,21 @@ const dictionary = compileDictionary(
 );
 
 const INCIDENT = { channel: 'phone', when: '2026-07-02T16:30', otherSide: '佐藤', words: '怒鳴られました。', wish: '' };
+
+const HELD = {
+  key: 'key',
+  source: 'consult',
+  state: 'held',
+  because: 'unproven',
+  confidential: true,
+  sender: 'hanako@example.jp',
+  senderName: '花子',
+  subject: 'ご相談',
+  receivedAt: new Date('2026-07-03T08:00:00+09:00'),
+  arrivedAt: new Date('2026-07-03T08:00:00+09:00'),
+  size: 1,
+  raw: Buffer.from('x'),
+} as const;
 
 const COMPANY = {
   config: {
@@ -198,6 +226,15 @@ async function seed({ desk }: RealDesk): Promise<Seeded> {
   await desk.addCase(mail, 'alike');
   const decided = await desk.addCase(mail, 'decided');
   const made = await someone.post('/counterparties', { kind: 'company', name: '例の会社', domains: 'example.com' });
+  await someone.post('/policy/edit', {
+    text: '# 方針\n\n- 怒鳴る電話は切ります',
+    note: '最初の版',
+    from: '2026-07-03',
+  });
+  await someone.post('/experts', { kind: 'lawyer', name: '狛江法律事務所', contact: '03-0000-0000' });
+  const question = { expert: '1', question: '契約のことを尋ねました。', handed: 'words', due: '2026-07-10' };
+  await someone.post(`/cases/${open}/experts`, question);
+  await noteForwarded(db, HELD);
   const { id: person } = (await findAccount(db, EVERYTHING))!;
   await decide(db, decided, { kind: 'dismiss', reason: 'joke', note: 'メモ' }, '確認者2', clock.now, { person });
   await planFollowUp(db, decided, { due: '2026-07-02' as Day, note: '電話で' }, { by: '確認者2', at: clock.now });

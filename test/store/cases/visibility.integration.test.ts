@@ -158,6 +158,7 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
   'schema/response.ts': 'tables',
   'schema/counterparty.ts': 'tables',
   'schema/letters.ts': 'tables',
+  'schema/experts.ts': 'tables',
   'schema/review.ts': 'tables',
 };
 

@@ -28,6 +28,7 @@ export const showCareList =
         clock={c.get('clock')}
         today={today}
         cases={found.slice(0, ON_A_PAGE)}
+        mayAsk={can(c, 'experts.manage')}
         page={number}
         more={found.length > ON_A_PAGE}
         mayTemplates={can(c, 'letters.templates')}

@@ -10,11 +10,12 @@ interface CareListProps {
   readonly today: Day;
   readonly cases: readonly CareInList[];
   readonly page: number; // from 1
+  readonly mayAsk: boolean; // experts outside
   readonly more: boolean; // there is a page after it
   readonly mayTemplates: boolean; // of letters
 }
 
-export function CareListView({ messages, clock, today, cases, page, more, mayTemplates }: CareListProps) {
+export function CareListView({ messages, clock, today, cases, page, more, mayAsk, mayTemplates }: CareListProps) {
   const say = messages.care;
   return (
     <>
@@ -23,6 +24,11 @@ export function CareListView({ messages, clock, today, cases, page, more, mayTem
       {mayTemplates && (
         <p>
           <a href="/letter-templates">{messages.letterTemplates.title}</a>
+        </p>
+      )}
+      {mayAsk && (
+        <p>
+          <a href="/experts">{messages.experts.title}</a>
         </p>
       )}
       {cases.length === 0 ? (

@@ -7,6 +7,7 @@ import {
   type CaseFilter,
   caseListPage,
   countCases,
+  countHeld,
   countLate,
   type Db,
   firstClocks,
@@ -128,6 +129,7 @@ export async function listPage(
           visibility,
         )
       }
+      forwarded={can(c, 'consultations.confirm') ? await countHeld(db) : 0}
       steps={await stepsToOffer(c, deps)}
     />,
   );

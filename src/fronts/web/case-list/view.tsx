@@ -5,6 +5,7 @@ import { LateBar } from '../deadlines/bar.tsx';
 import { Takeovers } from '../decide/takeovers.tsx';
 import { Undecline } from '../decide/undecline.tsx';
 import { StepsBar } from '../first-steps/bar.tsx';
+import { ForwardedBar } from '../forwarded/bar.tsx';
 import { Key } from '../shell/form-components.tsx';
 import type { Values } from '../shell/form-values.ts';
 import { TogetherBar } from '../together/bar.tsx';
@@ -56,6 +57,7 @@ export interface QueueViewProps extends DecidedProps {
   readonly late: number; // deadlines that are over
   readonly deadlines: ReadonlyMap<CaseId, RunningClock>; // the first one of each case
   readonly pressing: number; // open cases that cannot wait, whatever the list shows
+  readonly forwarded: number; // mails at the consultation address that wait for whoever looks
   readonly steps: number | null; // of the first ones that are done, where they are offered
 }
 
@@ -66,6 +68,7 @@ export function QueueView(props: QueueViewProps) {
     <>
       <AfterBar messages={messages} after={after} />
       <StepsBar messages={messages} done={props.steps} />
+      <ForwardedBar messages={messages} held={props.forwarded} />
       {notice !== null && (
         <div class="after-bar" role="status">
           <p>{notice}</p>

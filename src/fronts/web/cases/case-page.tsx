@@ -10,7 +10,7 @@ import {
 } from '../../../cases/index.ts';
 import { todayIn } from '../../../response/index.ts';
 import { commentsOf, loadCase, loadPast, type Past, similarCases, takeoversFrom } from '../../../store/index.ts';
-import { type FrontDeps, viewCase } from '../../shared/index.ts';
+import { type FrontDeps, policyInForce, viewCase } from '../../shared/index.ts';
 import { paneOf } from '../case-list/pane.tsx';
 import type { WrongComment } from '../comments/form.tsx';
 import { counterpartyInCase } from '../counterparties/query.ts';
@@ -93,7 +93,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       similar={mayDecide ? (await similarCases(db, id, lookingOf(c, now))).length : 0}
       people={admitted === null ? [] : recipientsOf(actorOf(c, deps), admitted)}
       desk={admitted !== null && hasDesk(admitted)}
-      policy={await deps.policy(c.get('language'))}
+      policy={await policyInForce(deps, c.get('language'))}
       mayTakeOver={can(c, 'cases.take-over')}
       takeovers={mayDecide ? await takeoversFrom(db, c.get('person')!.id) : []}
       form={outcome.form ?? null}

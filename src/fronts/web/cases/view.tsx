@@ -17,6 +17,7 @@ import { HoldForm } from '../decide/hold.tsx';
 import { Takeovers } from '../decide/takeovers.tsx';
 import { DecidePanel } from '../decide/view.tsx';
 import { EvidenceLink } from '../evidence/link.tsx';
+import { ExpertsLink } from '../experts/link.tsx';
 import { LettersLink } from '../letters/link.tsx';
 import { MeasuresCard } from '../measures/card.tsx';
 import type { ShownInForce } from '../measures/query.ts';
@@ -97,6 +98,7 @@ export function CasePage(props: CasePageProps) {
           <WatchCard {...props} id={detail.id} masking={view.masking} />
           {mayWrite && <LettersLink messages={messages} detail={detail} />}
           {mayPack && <EvidenceLink messages={messages} detail={detail} />}
+          {mayPack && <ExpertsLink messages={messages} id={detail.id} />}
           {mayHold && <HoldForm messages={messages} detail={detail} />}
         </div>
       </div>

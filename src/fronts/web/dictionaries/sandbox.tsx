@@ -24,16 +24,21 @@ export function TryView(props: TryProps) {
       <h1>{say.title}</h1>
       <p class="muted">{say.lead}</p>
       {judged !== null && <Judged messages={messages} judged={judged} />}
-      <PasteForm {...props} />
+      <PasteForm {...props} action="/dictionaries/try" />
     </>
   );
 }
 
-function PasteForm({ messages, pasted: { text, errors } }: TryProps) {
+interface PasteFormProps extends Pick<TryProps, 'messages' | 'pasted'> {
+  readonly action: string; // path that judges it
+}
+
+/** Subject and body of a text that is to be judged. */
+export function PasteForm({ messages, pasted: { text, errors }, action }: PasteFormProps) {
   const say = messages.tryOut;
   const wrong = (field: string) => (errors[field] === undefined ? undefined : `${field}-error`);
   return (
-    <form class="card past" method="post" action="/dictionaries/try">
+    <form class="card past" method="post" action={action}>
       <div class="field">
         <label for="subject">{say.subject}</label>
         <ErrorLine field="subject" errors={errors} />
@@ -80,7 +85,8 @@ function ErrorLine({ field, errors }: { readonly field: string; readonly errors:
   );
 }
 
-function Judged({ messages, judged }: { readonly messages: Messages; readonly judged: JudgedView }) {
+/** What was made of a text. */
+export function Judged({ messages, judged }: { readonly messages: Messages; readonly judged: JudgedView }) {
   const { assessment, subject, mail } = judged;
   const say = messages.tryOut;
   return (

@@ -1,6 +1,6 @@
 import { mayWith } from '../../../cases/index.ts';
 import { isGuideClosed, listPeople, unusedInvitations, verdictCounts, wasAnyJudged } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/index.ts';
+import { type FrontDeps, policyInForce } from '../../shared/index.ts';
 import { can, type WebContext } from '../shell/page.tsx';
 import { type Facts, stateOfSteps } from './steps.ts';
 
@@ -18,7 +18,7 @@ async function uncounted(c: WebContext, deps: FrontDeps): Promise<Omit<Facts, 'j
     sources: sample
       ? []
       : sources.map(({ name, trouble, lastContactAt }) => ({ name, trouble, seen: lastContactAt !== null })),
-    policy: (await deps.policy(c.get('language'))).kind,
+    policy: (await policyInForce(deps, c.get('language'))).kind,
     deciders: people.filter(({ roles }) => mayWith(roles, 'cases.decide')).length,
     desk: people.filter(({ roles }) => roles.includes('desk')).length,
     unused: (await unusedInvitations(db)).length,

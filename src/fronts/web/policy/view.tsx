@@ -1,18 +1,30 @@
-import { type Policy, type TextBlock, textBlocks } from '../../../policy/index.ts';
-import { inert, inertLine } from '../shell/inert.ts';
+import type { PolicyInForce } from '../../../policy/index.ts';
+import type { FrontDeps } from '../../shared/index.ts';
+import type { Clock } from '../shell/clock.ts';
+import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { Points } from './points.tsx';
+import { PolicyText } from './policy-text.tsx';
+import { Reading } from './reading.tsx';
 
 interface PolicyProps {
   readonly messages: Messages;
-  readonly policy: Policy;
+  readonly clock: Clock;
+  readonly policy: PolicyInForce;
+  readonly shown: string; // by which its text is known when it comes back
+  readonly readAt: Date | null; // when whoever looks said that they have read it
+  readonly changed: boolean; // what they said it of holds no more
+  readonly mayManage: boolean;
+  readonly mayProve: boolean; // may see the proof of duties
   readonly desk: readonly string[]; // names of those at the consultation desk
+  readonly addresses: Pick<FrontDeps['consultation'], 'addresses' | 'confidentialAddresses'>; // to which mails may be forwarded
   readonly answered: boolean; // to something that whoever looks has handed in
 }
 
 /** Where everyone can read what is promised to them, and ask for help. */
-export function PolicyView({ messages, policy, desk, answered }: PolicyProps) {
-  const { policy: say, reports, worry } = messages;
+export function PolicyView(props: PolicyProps) {
+  const { messages, policy, desk, addresses, answered } = props;
+  const { policy: say, reports, worry, draft, lessons } = messages;
   return (
     <div class="narrow">
       <h1>{say.title}</h1>
@@ -36,25 +48,52 @@ export function PolicyView({ messages, policy, desk, answered }: PolicyProps) {
             {say.own}
           </a>
         </p>
+        <ByForwarding messages={messages} {...addresses} />
         <p>
-          <a href="/worry">{worry.open}</a>
+          <a href="/worry">{worry.open}</a> · <a href="/draft">{draft.link}</a> · <a href="/lessons">{lessons.link}</a>
         </p>
         <p class="muted small">{desk.length === 0 ? say.noDesk : say.desk(namesOf(desk))}</p>
       </section>
       {SECTIONS.map((name) => (
         <Points id={name} {...say[name]} />
       ))}
-      <section class="card prose" aria-label={say.company}>
+      <section class="card prose" id="company" aria-label={say.company}>
         {policy.kind !== 'own' && (
           <ul class="notices">
             <li>{policy.kind === 'template' ? say.template : say.unreadable}</li>
           </ul>
         )}
-        {textBlocks(policy.text).map((block) => (
-          <Block block={block} />
-        ))}
+        <PolicyText text={policy.text} />
       </section>
+      <Reading {...props} />
+      {props.mayManage && (
+        <p>
+          <a href="/policy/versions">{messages.knowing.versions}</a> ·{' '}
+          <a href="/policy/edit">{messages.knowing.edit}</a> · <a href="/knowing">{messages.knowing.who}</a>
+        </p>
+      )}
+      {props.mayProve && (
+        <p>
+          <a href="/proof">{messages.proof.title}</a>
+        </p>
+      )}
     </div>
+  );
+}
+
+/** Employees may forward a mail instead of signing in. */
+function ByForwarding({
+  messages: { forwarded: say },
+  addresses,
+  confidentialAddresses,
+}: Pick<PolicyProps, 'messages'> & PolicyProps['addresses']) {
+  const all = [...addresses, ...confidentialAddresses];
+  if (all.length === 0) return null;
+  return (
+    <p>
+      {say.policy((addresses.length > 0 ? addresses : all).join('、'))}{' '}
+      {confidentialAddresses.length > 0 ? say.policyConfidential(confidentialAddresses.join('、')) : say.policyWord}
+    </p>
   );
 }
 
@@ -68,21 +107,3 @@ export const Danger = ({ messages: { handIn: say } }: Pick<PolicyProps, 'message
 const SECTIONS = ['after', 'noHarm', 'privacy', 'customers', 'outside'] as const;
 
 export const namesOf = (names: readonly string[]): string => names.map((name) => inertLine(name, 60)).join('、');
-
-/** The page has its own title: a text's headings stand below it. */
-function Block({ block }: { readonly block: TextBlock }) {
-  switch (block.kind) {
-    case 'heading':
-      return block.level === 1 ? <h2>{inertLine(block.text)}</h2> : <h3>{inertLine(block.text)}</h3>;
-    case 'points':
-      return (
-        <ul>
-          {block.points.map((point) => (
-            <li>{inert(point)}</li>
-          ))}
-        </ul>
-      );
-    case 'paragraph':
-      return <p class="lines">{inert(block.text)}</p>;
-  }
-}

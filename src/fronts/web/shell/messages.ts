@@ -23,12 +23,22 @@ import { en as decideEn } from '../decide/messages.en.ts';
 import { ja as decideJa } from '../decide/messages.ja.ts';
 import { en as dictionariesEn } from '../dictionaries/messages.en.ts';
 import { ja as dictionariesJa } from '../dictionaries/messages.ja.ts';
+import { en as draftEn } from '../draft/messages.en.ts';
+import { ja as draftJa } from '../draft/messages.ja.ts';
 import { en as escalationEn } from '../escalation/messages.en.ts';
 import { ja as escalationJa } from '../escalation/messages.ja.ts';
 import { en as evidenceEn } from '../evidence/messages.en.ts';
 import { ja as evidenceJa } from '../evidence/messages.ja.ts';
+import { en as expertsEn } from '../experts/messages.en.ts';
+import { ja as expertsJa } from '../experts/messages.ja.ts';
 import { en as firstStepsEn } from '../first-steps/messages.en.ts';
 import { ja as firstStepsJa } from '../first-steps/messages.ja.ts';
+import { en as forwardedEn } from '../forwarded/messages.en.ts';
+import { ja as forwardedJa } from '../forwarded/messages.ja.ts';
+import { en as knowingEn } from '../knowing/messages.en.ts';
+import { ja as knowingJa } from '../knowing/messages.ja.ts';
+import { en as lessonsEn } from '../lessons/messages.en.ts';
+import { ja as lessonsJa } from '../lessons/messages.ja.ts';
 import { en as lettersEn } from '../letters/messages.en.ts';
 import { ja as lettersJa } from '../letters/messages.ja.ts';
 import { en as measureRulesEn } from '../measure-rules/messages.en.ts';
@@ -43,6 +53,8 @@ import { en as peopleEn } from '../people/messages.en.ts';
 import { ja as peopleJa } from '../people/messages.ja.ts';
 import { en as policyEn } from '../policy/messages.en.ts';
 import { ja as policyJa } from '../policy/messages.ja.ts';
+import { en as proofEn } from '../proof/messages.en.ts';
+import { ja as proofJa } from '../proof/messages.ja.ts';
 import { en as signInEn } from '../sign-in/messages.en.ts';
 import { ja as signInJa } from '../sign-in/messages.ja.ts';
 import { en as togetherEn } from '../together/messages.en.ts';
@@ -70,15 +82,21 @@ const ja = {
   ...decideJa,
   ...dictionariesJa,
   ...escalationJa,
+  ...draftJa,
   ...evidenceJa,
+  ...expertsJa,
   ...firstStepsJa,
   ...lettersJa,
   ...measureRulesJa,
   ...measuresJa,
+  ...forwardedJa,
+  ...knowingJa,
+  ...lessonsJa,
   ...numbersJa,
   ...operationsJa,
   ...peopleJa,
   ...policyJa,
+  ...proofJa,
   ...shellJa,
   ...signInJa,
   ...togetherJa,
@@ -104,15 +122,21 @@ const en: Messages = {
   ...decideEn,
   ...dictionariesEn,
   ...escalationEn,
+  ...draftEn,
   ...evidenceEn,
+  ...expertsEn,
   ...firstStepsEn,
   ...lettersEn,
   ...measureRulesEn,
   ...measuresEn,
+  ...forwardedEn,
+  ...knowingEn,
+  ...lessonsEn,
   ...numbersEn,
   ...operationsEn,
   ...peopleEn,
   ...policyEn,
+  ...proofEn,
   ...shellEn,
   ...signInEn,
   ...togetherEn,

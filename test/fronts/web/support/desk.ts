@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openAuditLog } from '../../../../src/actions/audit-log.ts';
 import { lateReading } from '../../../../src/actions/index.ts';
 import { type AccountsOptions, openAccounts } from '../../../../src/actions/sign-in/index.ts';
-import { type CaseId, keptReading, type MailId, type Role } from '../../../../src/cases/index.ts';
+import { type CaseId, keptReading, type MailId, type Role, readForwarded } from '../../../../src/cases/index.ts';
 import type { Assessment, Dictionary } from '../../../../src/detect/index.ts';
 import type { FrontDeps, ServiceStatus } from '../../../../src/fronts/shared/index.ts';
 import { webApp } from '../../../../src/fronts/web/index.ts';
@@ -63,6 +63,7 @@ export async function startDesk(
     audit,
     read: lateReading(db),
     attachment: attachmentBytes,
+    forwarded: (mail, receivedAt) => readForwarded(mail, receivedAt, () => false),
     wake: () => {},
     policy: (language) => loadPolicy(null, language),
     explain: explainPlainly,
@@ -97,7 +98,8 @@ export async function startDesk(
     }),
     configFile: '/etc/komainu/komainu.yaml',
     company: { name: '株式会社みほん', timeZone: 'Asia/Tokyo' },
-    consultation: { answerDays: 3, callNow: null },
+    consultation: { answerDays: 3, callNow: null, addresses: [], confidentialAddresses: [] },
+    anchoredElsewhere: false,
     dailyCap: 40,
     sharedDomains: ['gmail.example'],
     retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1095 },

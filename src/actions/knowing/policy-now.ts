@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { type Policy, type PolicyInForce, versionOn } from '../../policy/index.ts';
+import { type Db, policyText, policyVersions } from '../../store/index.ts';
+import { dayOf } from '../../util/day.ts';
+
+/** What is needed to say what holds now. */
+export interface PolicyDeps {
+  readonly db: Db;
+  readonly now: () => Date;
+  readonly timeZone: string;
+}
+
+/** What the company says now: what was published in the browser and has begun, else its file, else the template. */
+export async function policyNow(
+  { db, now, timeZone }: PolicyDeps,
+  file: () => Promise<Policy>,
+): Promise<PolicyInForce> {
+  const versions = await policyVersions(db);
+  const version = versionOn(versions, dayOf(now(), timeZone));
+  if (version !== null) return { kind: 'own', text: (await policyText(db, version.id)) ?? '', version };
+  const policy = await file();
+  if (policy.kind !== 'own') return { ...policy, version: null };
+  const hash = hashOfFile(policy.text);
+  return { ...policy, version: versions.find(({ fileHash }) => fileHash === hash) ?? null };
+}
+
+/** By it the text of a file is known again. */
+export const hashOfFile = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,84 @@
+import { mayWith, type RetentionDays } from '../../cases/index.ts';
+import type { PolicyInForce } from '../../policy/index.ts';
+import { type DutyFacts, saidIn } from '../../response/index.ts';
+import {
+  careFigures,
+  consultationTimes,
+  type Db,
+  decidedCases,
+  listPeople,
+  packsMade,
+  secondFactors,
+  standingExperts,
+  whoKnows,
+} from '../../store/index.ts';
+import { auditActorOf, type PersonActor, requireRight } from '../actor.ts';
+import type { ActionDeps } from '../deps.ts';
+
+/** What the configuration says of it. */
+export interface ProofSettings {
+  readonly addresses: number; // to which mails may be forwarded
+  readonly retention: RetentionDays;
+  readonly anchoredElsewhere: boolean;
+}
+
+const YEAR_MS = 365 * 86_400_000;
+
+/**
+ * What a company has on record for its duties, of the last year.
+ *
+ * @param how whether it is looked at or saved as a file
+ * @throws Refusal `not-allowed`
+ */
+export async function dutyFacts(
+  { db, audit, now }: Pick<ActionDeps, 'db' | 'audit' | 'now'>,
+  actor: PersonActor,
+  policy: PolicyInForce,
+  settings: ProofSettings,
+  how: 'view' | 'export',
+): Promise<DutyFacts> {
+  requireRight(actor, 'proof.read');
+  const at = now();
+  await audit.record({ ...auditActorOf(actor, at), action: `proof.${how}`, target: '', details: {} });
+  return gather(db, policy, settings, new Date(at.getTime() - YEAR_MS), at);
+}
+
+async function gather(
+  db: Db,
+  { kind, text, version }: PolicyInForce,
+  { addresses, retention, anchoredElsewhere }: ProofSettings,
+  since: Date,
+  at: Date,
+): Promise<DutyFacts> {
+  const people = await listPeople(db);
+  const knowing = await whoKnows(db, version?.id ?? null);
+  const [decided] = await decidedCases(db, [since, at]);
+  return {
+    policy: version && { number: version.number, from: version.from },
+    policyFile: kind === 'own',
+    policySays: saidIn(kind === 'own' ? text : ''),
+    people: people.length,
+    readers: knowing.filter(({ readAt }) => readAt !== null).length,
+    learners: knowing.filter(({ lessons }) => lessons > 0).length,
+    desk: people.filter(({ roles }) => roles.includes('desk')).length,
+    addresses,
+    consultations: await consultationTimes(db, since),
+    decided: decided ?? NOTHING_DECIDED,
+    care: await careFigures(db, since),
+    packs: await packsMade(db, since),
+    experts: (await standingExperts(db)).length,
+    retention,
+    readersOfCases: people.filter(({ roles }) => mayWith(roles, 'cases.read')).length,
+    factors: await secondFactors(db),
+    anchoredElsewhere,
+  };
+}
+
+const NOTHING_DECIDED = {
+  approved: 0,
+  dismissed: 0,
+  flaggedApproved: 0,
+  flaggedDismissed: 0,
+  medianHours: 0,
+  p90Hours: 0,
+} as const;

@@ -1,0 +1,51 @@
+import type { Hono } from 'hono';
+import type { FrontDeps } from '../shared/index.ts';
+import { handInIncident, handInMail, showIncidentForm, showMailForm } from './consultations/hand-in-route.tsx';
+import { addNote, showConsultation, showConsultations } from './consultations/route.tsx';
+import { checkDraft, showDraft } from './draft/route.tsx';
+import { saveCaseExperts, showCaseExperts } from './experts/case-route.tsx';
+import { removeExpert, saveExpert, showExperts } from './experts/route.tsx';
+import { confirmMail, rejectMail, showForwarded } from './forwarded/route.tsx';
+import { showKnowing } from './knowing/route.tsx';
+import { answerLesson, showLesson, showLessons } from './lessons/route.tsx';
+import { publish, showEdit } from './policy/edit-route.tsx';
+import { sayRead } from './policy/read-route.ts';
+import { showPolicy } from './policy/route.tsx';
+import { showVersion, showVersions } from './policy/versions-route.tsx';
+import { exportProof, showProof } from './proof/route.tsx';
+import type { WebEnv } from './shell/page.tsx';
+import { showWorry } from './worry/route.tsx';
+
+/** Asking for help, knowing the rules, and what the company has to show for it, experts outside among it. */
+export function everybodysRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
+  app.get('/policy', showPolicy(deps));
+  app.get('/worry', showWorry(deps));
+  app.get('/hand-in/mail', showMailForm(deps));
+  app.post('/hand-in/mail', handInMail(deps));
+  app.get('/hand-in/incident', showIncidentForm(deps));
+  app.post('/hand-in/incident', handInIncident(deps));
+  app.get('/reports', showConsultations(deps));
+  app.get('/reports/:report', showConsultation(deps));
+  app.post('/reports/:report/notes', addNote(deps));
+  app.post('/policy/read', sayRead(deps));
+  app.get('/policy/versions', showVersions(deps));
+  app.get('/policy/versions/:version', showVersion(deps));
+  app.get('/policy/edit', showEdit(deps));
+  app.post('/policy/edit', publish(deps));
+  app.get('/knowing', showKnowing(deps));
+  app.get('/lessons', showLessons(deps));
+  app.get('/lessons/:act', showLesson(deps));
+  app.post('/lessons/:act', answerLesson(deps));
+  app.get('/proof', showProof(deps));
+  app.get('/proof/export', exportProof(deps));
+  app.get('/experts', showExperts(deps));
+  app.post('/experts', saveExpert(deps));
+  app.post('/experts/:expert/end', removeExpert(deps));
+  app.get('/cases/:id/experts', showCaseExperts(deps));
+  app.post('/cases/:id/experts', saveCaseExperts(deps));
+  app.get('/draft', showDraft(deps));
+  app.post('/draft', checkDraft(deps));
+  app.get('/forwarded', showForwarded(deps));
+  app.post('/forwarded/:forwarded/confirm', confirmMail(deps));
+  app.post('/forwarded/:forwarded/reject', rejectMail(deps));
+}

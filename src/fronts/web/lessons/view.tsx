@@ -1,0 +1,116 @@
+import { ACTS, type Act } from '../../../detect/index.ts';
+import type { Clock } from '../shell/clock.ts';
+import type { Messages } from '../shell/messages.ts';
+import type { Lesson } from './lesson.ts';
+
+/** What came of an answer; `none`: nothing was chosen. */
+export type Answered = 'right' | 'wrong' | 'none';
+
+interface LessonsProps {
+  readonly messages: Messages;
+  readonly clock: Clock;
+  readonly done: ReadonlyMap<Act, Date>; // by whoever looks
+}
+
+export function LessonsView({ messages, clock, done }: LessonsProps) {
+  const say = messages.lessons;
+  return (
+    <div class="narrow">
+      <p class="crumbs">
+        <a href="/policy">← {messages.handIn.back}</a>
+      </p>
+      <h1>{say.title}</h1>
+      <p>{say.lead}</p>
+      <p class="muted">{say.private}</p>
+      <p>
+        <strong>{say.progress(done.size, ACTS.length)}</strong>
+      </p>
+      <section class="card" aria-label={say.title}>
+        <ul class="plain own-reports">
+          {ACTS.map((act) => (
+            <li>
+              <a href={`/lessons/${act}`}>{messages.acts[act]}</a>{' '}
+              {done.has(act) && <span class="muted small">{say.done(clock.day(done.get(act)!))}</span>}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+interface LessonProps {
+  readonly messages: Messages;
+  readonly act: Act;
+  readonly lesson: Lesson;
+  readonly answered: Answered | null;
+}
+
+const PARTS = ['what', 'counts', 'fine', 'why', 'act'] as const;
+
+export function LessonView({ messages, act, lesson, answered }: LessonProps) {
+  const say = messages.lessons;
+  const next = ACTS[(ACTS.indexOf(act) + 1) % ACTS.length]!;
+  return (
+    <div class="narrow">
+      <p class="crumbs">
+        <a href="/lessons">← {say.back}</a>
+      </p>
+      <h1>{messages.acts[act]}</h1>
+      <section class="card prose" aria-label={messages.acts[act]}>
+        {PARTS.map((part) => (
+          <>
+            <h2>{say[part]}</h2>
+            <p>{lesson[part]}</p>
+          </>
+        ))}
+      </section>
+      <form class="card" method="post" action={`/lessons/${act}`} id="check">
+        <Outcome messages={messages} lesson={lesson} answered={answered} />
+        <fieldset>
+          <legend>{say.check}</legend>
+          <div class="options">
+            {lesson.check.sentences.map((sentence, index) => (
+              <label class="option">
+                <input type="radio" name="answer" value={index} />
+                <span>{sentence}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <div class="buttons">
+          <button type="submit" class="button primary">
+            {say.answer}
+          </button>
+          <a class="button" href={`/lessons/${next}`}>
+            {say.next}
+          </a>
+        </div>
+      </form>
+    </div>
+  );
+}
+
+function Outcome({
+  messages: { lessons: say },
+  lesson,
+  answered,
+}: Pick<LessonProps, 'messages' | 'lesson' | 'answered'>) {
+  switch (answered) {
+    case null:
+      return null;
+    case 'none':
+      return (
+        <p class="alert" role="alert">
+          {say.choose}
+        </p>
+      );
+    case 'right':
+    case 'wrong':
+      return (
+        <p class="after-bar" role="status">
+          {say[answered]} {lesson.check.because}
+        </p>
+      );
+  }
+}

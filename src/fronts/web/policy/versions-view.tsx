@@ -1,0 +1,120 @@
+import type { PolicyVersion } from '../../../policy/index.ts';
+import type { ListedVersion } from '../../../store/index.ts';
+import type { Clock } from '../shell/clock.ts';
+import { Empty, Scroll } from '../shell/components.tsx';
+import { inert, inertLine } from '../shell/inert.ts';
+import type { Messages } from '../shell/messages.ts';
+import { PolicyText } from './policy-text.tsx';
+
+interface Shown {
+  readonly messages: Messages;
+  readonly clock: Clock;
+}
+
+interface VersionsProps extends Shown {
+  readonly versions: readonly ListedVersion[]; // the newest first
+  readonly inForce: string | null; // id
+  readonly readings: ReadonlyMap<string, Date>; // of whoever looks, by version
+  readonly mayManage: boolean;
+  readonly published: boolean; // one, just now
+}
+
+export function VersionsView({ messages, clock, versions, inForce, readings, mayManage, published }: VersionsProps) {
+  const say = messages.knowing;
+  return (
+    <>
+      <p class="crumbs">
+        <a href="/policy">← {messages.handIn.back}</a>
+      </p>
+      <h1>{say.versions}</h1>
+      <p class="muted">{say.versionsLead}</p>
+      {published && (
+        <p class="after-bar" role="status">
+          {say.published}
+        </p>
+      )}
+      {mayManage && (
+        <p class="ways-in">
+          <a class="button primary" href="/policy/edit">
+            {say.edit}
+          </a>
+          <a class="button" href="/knowing">
+            {say.who}
+          </a>
+        </p>
+      )}
+      {versions.length === 0 ? (
+        <Empty>{say.noVersions}</Empty>
+      ) : (
+        <Scroll card label={say.versions}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say.number}</th>
+                <th scope="col">{say.from}</th>
+                <th scope="col">{say.publishedAt}</th>
+                <th scope="col">{say.note}</th>
+                <th scope="col">{say.ownReading}</th>
+                {mayManage && <th scope="col">{say.readers}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {versions.map((version) => (
+                <tr>
+                  <th scope="row">
+                    <a href={`/policy/versions/${version.number}`}>{say.version(version.number)}</a>{' '}
+                    {version.id === inForce && <span class="pill">{say.inForce}</span>}
+                  </th>
+                  <td>
+                    <time datetime={version.from}>{version.from}</time> {version.origin === 'file' && say.fileDay}
+                  </td>
+                  <td>
+                    <PublishedBy messages={messages} clock={clock} version={version} />
+                  </td>
+                  <td>{inertLine(version.note)}</td>
+                  <td>{dayOrDash(readings.get(version.id), clock)}</td>
+                  {mayManage && <td>{say.people(version.readers)}</td>}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </>
+  );
+}
+
+const dayOrDash = (at: Date | undefined, clock: Clock) =>
+  at === undefined ? '–' : <time datetime={at.toISOString()}>{clock.day(at)}</time>;
+
+const PublishedBy = ({ messages, clock, version: { origin, by, at } }: Shown & { readonly version: PolicyVersion }) => (
+  <>
+    <time datetime={at.toISOString()}>{clock.date(at)}</time>{' '}
+    {origin === 'file' ? messages.knowing.fromFile : inertLine(by, 60)}
+  </>
+);
+
+export function VersionView({
+  messages,
+  clock,
+  version,
+  text,
+}: Shown & { readonly version: PolicyVersion; readonly text: string }) {
+  const say = messages.knowing;
+  return (
+    <div class="narrow">
+      <p class="crumbs">
+        <a href="/policy/versions">← {say.versions}</a>
+      </p>
+      <h1>{say.version(version.number)}</h1>
+      <p class="muted">
+        {say.from}: <time datetime={version.from}>{version.from}</time> ·{' '}
+        <PublishedBy messages={messages} clock={clock} version={version} />
+      </p>
+      {version.note !== '' && <p class="lines">{inert(version.note)}</p>}
+      <section class="card prose" aria-label={say.version(version.number)}>
+        <PolicyText text={text} />
+      </section>
+    </div>
+  );
+}
