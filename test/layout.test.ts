@@ -12,7 +12,8 @@ describe('a folder of src', () => {
   it('holds no more files than a reader can look over', () => {
     const files = new Map<string, number>(); // but for migrations, of which none is ever taken away
     for (const entry of entries)
-      if (entry.isFile() && !entry.parentPath.includes('store/migrations')) files.set(entry.parentPath, (files.get(entry.parentPath) ?? 0) + 1);
+      if (entry.isFile() && !entry.parentPath.includes('store/migrations'))
+        files.set(entry.parentPath, (files.get(entry.parentPath) ?? 0) + 1);
     expect([...files].filter(([, count]) => count > MOST)).toEqual([]);
   });
 
