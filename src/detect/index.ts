@@ -8,6 +8,7 @@ export { ClassifierModel, type LearnedFeature, packModel } from './classifier/mo
 export { type ReadClause, readClauses } from './clauses.ts';
 export * from './dictionary/index.ts';
 export { type Explanation, explain, isWorrying } from './explanation/explain.ts';
-export { findHits, type Hit, type OwnSentence, toLines } from './match.ts';
+export { type MeantHit, meantHits } from './found.ts';
+export { findHits, type Hit, type Line, type OwnSentence, toLines } from './match.ts';
 export { meaningOf } from './meaning.ts';
 export { currentAssessment } from './stored-assessment.ts';
