@@ -12,6 +12,7 @@ export default defineConfig({
     './src/store/schema/notice.ts',
     './src/store/schema/audit.ts',
     './src/store/schema/auth.ts',
+    './src/store/schema/tuning.ts',
   ],
   out: './src/store/migrations',
 });

@@ -12,6 +12,12 @@ export type CommentId = Brand<string, 'CommentId'>;
 /** Of a filter of the list that a person has given a name. */
 export type ViewId = Brand<string, 'ViewId'>;
 
+/** Of a change of the dictionaries. */
+export type ChangeId = Brand<string, 'ChangeId'>;
+
+/** Of what a decision teaches. */
+export type FeedbackId = Brand<string, 'FeedbackId'>;
+
 /** Of an account. */
 export type PersonId = Brand<string, 'PersonId'>;
 
@@ -48,3 +54,9 @@ export const parsePersonId = parser<PersonId>(isPersonId);
 
 /** The same of a watch on a sender. */
 export const parseWatchId = parser<WatchId>(isRowId);
+
+/** The same of a change of the dictionaries. */
+export const parseChangeId = parser<ChangeId>(isRowId);
+
+/** The same of what a decision teaches. */
+export const parseFeedbackId = parser<FeedbackId>(isRowId);

@@ -129,6 +129,11 @@ const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, Prob
   'too-large': [413, 'wrong-request'],
   'case-changed': [409, 'case-status'],
   'names-left': [400, 'wrong-request'],
+  'no-such-change': [404, 'not-found'],
+  'entry-changed': [409, 'wrong-request'],
+  'entry-wrong': [400, 'wrong-request'],
+  'reason-needed': [400, 'wrong-request'],
+  'file-unwritten': [507, 'failed'],
   'clock-ahead': [409, 'clock-ahead'],
 };
 

@@ -80,6 +80,8 @@ export function smallForms(onError: (c: Context, files: boolean) => Response | P
   const incident = bodyLimit({ maxSize: INCIDENT_FILES_LIMIT + FORM_LIMIT, onError: (c) => onError(c, true) });
   const larger: Readonly<Record<string, MiddlewareHandler>> = {
     [PASTE_PATH]: paste,
+    '/dictionaries/preview': paste,
+    '/dictionaries/save': paste,
     [MAIL_PATH]: mail,
     [INCIDENT_PATH]: incident,
   };

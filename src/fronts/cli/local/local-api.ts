@@ -84,6 +84,11 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   'case-changed': '作っているあいだに案件が変わりました。もう一度試してください',
   'names-left':
     '既定では伏せきれない名前（1文字、長すぎる、多すぎる）がメールにあります。伏せる言葉を --redact で指定してください',
+  'no-such-change': 'その番号の変更はありません',
+  'entry-changed': 'その項目は、この変更のあとに変わっています。何も書いていません',
+  'entry-wrong': '元に戻した項目は、いまの辞書では使えません。何も書いていません',
+  'reason-needed': '理由が必要です（--reason）',
+  'file-unwritten': '辞書のファイルに書き込めません（ディスクがいっぱいか、権限がありません）。ファイルは元のままです',
   'clock-ahead':
     '時計が最後の記録より大きく進んでいるため、何も消していません。時計が正しければ komainu purge --really',
 };

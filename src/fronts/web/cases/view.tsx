@@ -1,6 +1,6 @@
 import type { CaseComment, Changes, PersonId } from '../../../cases/index.ts';
 import type { Policy } from '../../../policy/index.ts';
-import type { ListedPerson, Past, Takeover } from '../../../store/index.ts';
+import type { FeedbackWork, ListedPerson, Past, Takeover } from '../../../store/index.ts';
 import type { CaseView } from '../../shared/index.ts';
 import { CareLink } from '../care/link.tsx';
 import { CasePane, type PaneProps } from '../case-list/pane.tsx';
@@ -15,6 +15,7 @@ import { EvidenceLink } from '../evidence/link.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { Key } from '../shell/form-components.tsx';
 import type { Messages } from '../shell/messages.ts';
+import { Lessons } from '../tuning/lessons.tsx';
 import { type Watchable, WatchCard } from '../watches/card.tsx';
 import { type After, AfterBar } from './after.tsx';
 import { ConsultationCard } from './consultation.tsx';
@@ -53,6 +54,7 @@ export interface CasePageProps {
   readonly watchable: Watchable | null;
   readonly after: After | null;
   readonly pane: PaneProps;
+  readonly lessons: readonly FeedbackWork[]; // that whoever looks may work on
 }
 
 /** The case itself, and beside it where a person decides; on a narrow screen one below the other. */
@@ -69,6 +71,7 @@ export function CasePage(props: CasePageProps) {
         <div class="pane-decide" data-deciding={form === null ? undefined : ''}>
           <ClaimNotice {...props} id={detail.id} />
           {mayDecide && <DecidePanel {...props} />}
+          <Lessons messages={messages} lessons={props.lessons} />
           {mayDecide && <CommentForm {...props} id={detail.id} />}
           {mayDecide && <CareLink messages={messages} id={detail.id} />}
           {mayDecide && <AssignForm {...props} detail={detail} />}

@@ -51,6 +51,11 @@ export async function refusedPage(
     case 'too-large':
     case 'case-changed':
     case 'names-left':
+    case 'no-such-change':
+    case 'entry-changed':
+    case 'entry-wrong':
+    case 'reason-needed':
+    case 'file-unwritten':
     case 'clock-ahead': // asked by nothing that is done to a case
       throw error;
   }

@@ -50,6 +50,11 @@ function whyNot({ together: { whyNot: say } }: Messages, code: RefusalCode): str
     case 'too-large':
     case 'case-changed':
     case 'names-left':
+    case 'no-such-change':
+    case 'entry-changed':
+    case 'entry-wrong':
+    case 'reason-needed':
+    case 'file-unwritten':
       return say.other; // asked before, or by nothing that is done together
   }
 }
