@@ -21,15 +21,7 @@ export { type DecidedWith, decide, type LastDecision, lastDecision } from './cas
 export { type Excerpt, excerptsOf } from './cases/excerpts.ts';
 export { exposureSince, noteExposure } from './cases/exposure.ts';
 export { type MissedWords, missedWords } from './cases/feedback.ts';
-export {
-  type FeedbackWork,
-  feedbackById,
-  feedbackOfCase,
-  feedbackWork,
-  handleFeedback,
-} from './cases/feedback-work.ts';
 export type { CaseFilter, Slice } from './cases/filter.ts';
-export { type KeptCase, keptCases } from './cases/kept-cases.ts';
 export { mayBeNamed } from './cases/naming.ts';
 export { claimNext } from './cases/next.ts';
 export {
@@ -69,6 +61,14 @@ export {
 } from './consultations/consultations.ts';
 export { filesOfConsultation, type OwnFile } from './consultations/files.ts';
 export * from './dictionaries/changes.ts';
+export {
+  type FeedbackWork,
+  feedbackById,
+  feedbackOfCase,
+  feedbackWork,
+  handleFeedback,
+} from './dictionaries/feedback-work.ts';
+export { type KeptCase, keptCases } from './dictionaries/kept-cases.ts';
 export type { Db, Engine, Store } from './engine/db.ts';
 export * from './engine/errors.ts';
 export { type Lease, type Leases, openLeases } from './engine/leases.ts';

@@ -31,7 +31,7 @@ export function proposeException(
       id: freeId(`${EXCEPTION}${entry.id.replaceAll('.', '-')}`, dictionary),
       acts: [act],
       where: 'sentence',
-      label,
+      label: label === '' ? (words[0] ?? '') : label,
       say: words.slice(0, 1).map(asPhrase),
       match: sentence === '' ? [] : [sentence],
       not: entry.examples.match.slice(0, 2),

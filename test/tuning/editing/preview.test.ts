@@ -6,7 +6,7 @@ import type { ReadCase } from '../../../src/tuning/editing/kept-cases.ts';
 import { effectOf, previewRule } from '../../../src/tuning/editing/preview.ts';
 import { proposeEntry, proposeException } from '../../../src/tuning/editing/propose.ts';
 import { actFile, dictionaryFiles } from '../../support/dictionary.ts';
-import { caseId } from '../../support/ids.ts';
+import { caseId, entryId } from '../../support/ids.ts';
 
 const tokenize = await loadTokenizer();
 const ONE = '  - { id: insult.one, say: [無能], weight: 4, match: [無能] }';
@@ -18,19 +18,26 @@ const files = (entries: string, contexts = 'contexts: []\n') =>
   });
 const dictionary = compileDictionary(files(`${ONE}\n${TWO}`), tokenize);
 
-function kept(id: number, status: CaseStatus, text: string, day: number): ReadCase {
+function kept(id: number, status: CaseStatus, text: string, day: number, entries: string[] = []): ReadCase {
   const own = sentences(text, [{ kind: 'own', start: 0, end: text.length }]);
   const mail = toLines(
     own.map((sentence, index) => ({ part: 'body', sentence: { ...sentence, index } })),
     tokenize,
   );
-  const of = { acts: [], foundActs: [], from: '', subject: `件名${id}`, receivedAt: new Date(Date.UTC(2026, 5, day)) };
+  const of = {
+    entries: entries.map(entryId),
+    acts: [],
+    foundActs: [],
+    from: '',
+    subject: `件名${id}`,
+    receivedAt: new Date(Date.UTC(2026, 5, day)),
+  };
   return { id: caseId(String(id)), status, mails: [mail], ...of };
 }
 const CASES = [
   kept(1, 'approved', 'お前は無能だ。', 1),
   kept(2, 'dismissed', '研修の脚本です。君は無能だと言う役です。研修で無能と言う。', 8),
-  kept(3, 'dismissed', 'この泥棒。役立たず。', 15),
+  kept(3, 'dismissed', 'この泥棒。役立たず。', 15, ['insult.two']),
   kept(4, 'open', 'この役立たず。', 22),
   kept(5, 'approved', '見積もりをお願いします。', 29),
 ];

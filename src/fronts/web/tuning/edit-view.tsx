@@ -64,7 +64,7 @@ export function EditView(props: EditProps) {
             rows={2}
             most={MOST_REASON}
           />
-          <p class="confirm buttons-line">
+          <p class="buttons-line save-line">
             <button type="submit" class="button primary" data-key="s">
               {say.save}
             </button>

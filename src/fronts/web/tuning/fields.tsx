@@ -19,17 +19,19 @@ const Lines = ({
   name,
   hint,
   rows,
+  label = say.field(name),
   needed = false,
 }: Pick<FieldsProps, 'messages' | 'values'> & {
   readonly name: string;
   readonly hint: string;
   readonly rows: number;
+  readonly label?: string;
   readonly needed?: boolean;
 }) => (
   <LongText
     id={name}
     name={name}
-    label={say.field(name)}
+    label={label}
     hint={hint}
     values={values}
     rows={rows}
@@ -153,7 +155,7 @@ export function ExceptionFields(props: FieldsProps) {
   const say = messages.tuning;
   return (
     <>
-      <Lines {...props} name="say" hint={say.sayHint} rows={2} needed />
+      <Lines {...props} name="say" label={say.exceptionFields.say} hint={say.sayHint} rows={2} needed />
       {words.length > 1 && (
         <p class="hint">
           {say.others}：
@@ -168,8 +170,8 @@ export function ExceptionFields(props: FieldsProps) {
           <Radio values={values} name="where" value={where} label={say.places[where]} />
         ))}
       </Group>
-      <Lines {...props} name="match" hint={say.exceptionMatchHint} rows={3} needed />
-      <Lines {...props} name="not" hint={say.exceptionNotHint} rows={3} />
+      <Lines {...props} name="match" label={say.exceptionFields.match} hint={say.exceptionMatchHint} rows={3} needed />
+      <Lines {...props} name="not" label={say.exceptionFields.not} hint={say.exceptionNotHint} rows={3} />
       <div class="field">
         <label for="label">
           {say.label}

@@ -14,7 +14,7 @@ export function Lessons({
   const open = lessons.filter(({ handled }) => handled === null);
   if (open.length === 0) return null;
   return (
-    <section class="card lessons" aria-labelledby="lessons">
+    <section class="card hold" aria-labelledby="lessons">
       <h2 id="lessons">{say.lessons}</h2>
       <p class="hint">{say.lessonsLead}</p>
       <ul class="plain">

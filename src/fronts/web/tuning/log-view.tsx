@@ -81,10 +81,7 @@ function Change({ messages, clock, change, mayWrite }: LogProps & { readonly cha
         {say.kinds[kind]} <span class="muted">#{id}</span>
       </h2>
       <p class="small">
-        {kind === 'by-hand' ? say.byHand : inertLine(by, 100)}{' '}
-        <time datetime={at.toISOString()}>
-          {clock.date(at)} {clock.time(at)}
-        </time>{' '}
+        {kind === 'by-hand' ? say.byHand : inertLine(by, 100)} <time datetime={at.toISOString()}>{clock.date(at)}</time>{' '}
         <code>{file}</code>
       </p>
       <p class="note">{reason === '' ? <span class="muted">{say.noReason}</span> : inert(reason)}</p>

@@ -19,7 +19,7 @@ export const en: typeof ja = {
     editTitle: (id) => `Edit ${id}`,
     exceptionTitle: 'Exception',
     exceptionLead:
-      'Where these words stand beside them, matches of the chosen acts do not count. It holds for all entries of these acts: see below whether approved cases would be lost.',
+      'Where these words stand beside them, matches of the chosen acts do not count. It holds for all entries of these acts: see under “What changes” whether approved cases would be lost.',
     entryLead:
       'Write a meaning once; its inflected, polite and questioning forms are found. Examples are your own sentences, never a received mail.',
     back: 'Back to the dictionaries',
@@ -38,6 +38,11 @@ export const en: typeof ja = {
       match: 'One sentence a line; each must match',
       not: 'One sentence a line; alike, but not to be matched',
       gaps: 'One sentence a line; only counted',
+    },
+    exceptionFields: {
+      say: 'Words beside them',
+      match: 'Examples that no longer count',
+      not: 'Examples that still count',
     },
     sayHint: 'One a line: words that tell it is harmless (研修, 脚本)',
     exceptionMatchHint: 'One sentence a line: what no longer counts',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dictionaryChanges, findAccount, loadCase } from '../../../../src/store/index.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { describeWithServer } from '../../../support/servers.ts';
 import { type RealDesk, startRealDesk } from '../support/real-browser.ts';
 import { writableLab } from './lab.ts';
@@ -51,7 +52,7 @@ describeWithServer('chromium', 'from a dismissed case to a saved exception, by k
     await page.focus('#label');
     await page.keyboard.type('研修の話');
     await page.waitForSelector('#preview-body[data-preview="shown"] tr[data-count="lost"]');
-    await page.waitForFunction(`document.querySelector('tr[data-count="lost"] td')?.textContent === '1'`);
+    await eventually(async () => (await page.textContent('tr[data-count="lost"] td')) === '1');
     expect(await page.textContent('tr[data-count="found"] td')).toBe('0');
     await leave(page, 'Control+Enter');
 
@@ -80,7 +81,7 @@ describeWithServer('chromium', 'from a dismissed case to a saved exception, by k
     expect(await page.textContent('#preview-body')).toContain('「(」に対する「)」がありません');
     await page.fill('#say', '本当に無能');
     await page.fill('#match', '本当に無能だ');
-    await page.waitForFunction(`document.querySelector('tr[data-count="lost"] td')?.textContent === '1'`);
+    await eventually(async () => (await page.textContent('tr[data-count="lost"] td')) === '1');
     expect(await page.textContent('#preview-body')).toContain('案件');
     expect(complaints).toEqual([]);
   });

@@ -2,14 +2,14 @@ import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { CaseId, CaseStatus, FeedbackId, MailId } from '../../cases/index.ts';
 import type { Act, EntryId } from '../../detect/index.ts';
 import type { PartId } from '../../mail/index.ts';
+import { stands } from '../cases/feedback.ts';
+import type { Slice } from '../cases/filter.ts';
+import { declinedBy } from '../cases/skips.ts';
+import { type Onlooker, USUAL_VISIBILITY } from '../cases/visibility.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { caseFile } from '../schema/core.ts';
 import { feedback } from '../schema/review.ts';
-import { stands } from './feedback.ts';
-import type { Slice } from './filter.ts';
-import { declinedBy } from './skips.ts';
-import { type Onlooker, USUAL_VISIBILITY } from './visibility.ts';
 
 /** What a decision taught, as work on the dictionaries; confidential cases teach nothing. */
 export interface FeedbackWork {

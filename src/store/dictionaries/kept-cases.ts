@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, exists, inArray, sql } from 'drizzle-orm';
 import type { CaseId, CaseStatus, KeptReading } from '../../cases/index.ts';
-import type { Act } from '../../detect/index.ts';
+import type { Act, EntryId } from '../../detect/index.ts';
+import { isVisible, USUAL_VISIBILITY } from '../cases/visibility.ts';
 import type { Db } from '../engine/db.ts';
 import { caseFile, caseMail } from '../schema/core.ts';
 import { reading } from '../schema/reading.ts';
-import { isVisible, USUAL_VISIBILITY } from './visibility.ts';
 
 /** A case with the texts that are kept of its mails. */
 export interface KeptCase {
@@ -12,6 +12,7 @@ export interface KeptCase {
   readonly status: CaseStatus;
   readonly acts: readonly Act[];
   readonly foundActs: readonly Act[];
+  readonly entries: readonly EntryId[]; // found when its mails were judged
   readonly from: string;
   readonly subject: string;
   readonly receivedAt: Date;
@@ -36,6 +37,7 @@ export async function keptCases(
       status: caseFile.status,
       acts: caseFile.acts,
       foundActs: caseFile.foundActs,
+      entries: caseFile.entries,
       from: caseFile.from,
       subject: caseFile.subject,
       receivedAt: caseFile.receivedAt,
