@@ -20,6 +20,7 @@ export default defineConfig({
     './src/store/schema/response.ts',
     './src/store/schema/audit.ts',
     './src/store/schema/auth.ts',
+    './src/store/schema/tuning.ts',
   ],
   out: './src/store/migrations',
 });

@@ -1,5 +1,6 @@
 import type { CaseMail, CaseMessage, Forwarded } from '../cases/index.ts';
 import type { Db } from '../store/index.ts';
+import type { Lab } from '../tuning/index.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { Accounts } from './sign-in/index.ts';
 
@@ -17,4 +18,6 @@ export interface ActionDeps {
   readonly wake: () => void;
   /** Makes jobs for mails that wait. Rejects never: what fails here the sweep makes good. */
   readonly refill: () => Promise<void>;
+  /** The dictionaries, as somebody changes them. */
+  readonly lab: Lab;
 }

@@ -38,6 +38,18 @@ export {
   type Saved as SavedCounterparty,
 } from './counterparties/save.ts';
 export type { ActionDeps } from './deps.ts';
+export { type Proposal, propose } from './dictionaries/propose.ts';
+export { requireChange, revertChange } from './dictionaries/revert-change.ts';
+export {
+  type DraftInput,
+  type LookedAt,
+  lookAtDraft,
+  type SaveInput,
+  saveDraft,
+  settleFeedback,
+} from './dictionaries/save-draft.ts';
+export { settleChanges } from './dictionaries/settle-changes.ts';
+export { currentText } from './dictionaries/write-change.ts';
 export {
   type EvidenceDeps,
   type EvidenceInput,

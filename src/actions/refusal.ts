@@ -1,5 +1,7 @@
 import type { ApprovalGap } from '../cases/index.ts';
 import type { CarePoint, LetterField, Obstacle } from '../response/index.ts';
+import type { UnwrittenCause } from '../screening/index.ts';
+import type { DraftProblem } from '../tuning/index.ts';
 
 /** What a decision may lack: an approval, a dismissal, a hand-over, or one of several cases together. */
 export type DecisionGap = ApprovalGap | 'reason' | 'to' | 'cases';
@@ -45,6 +47,11 @@ export type RefusalReason =
   | { readonly code: 'measure-waits' } // another proposal on the case does
   | { readonly code: 'measure-decided' } // somebody was first
   | { readonly code: 'rules-changed' } // somebody else wrote the next version meanwhile
+  | { readonly code: 'no-such-change' } // of the dictionaries
+  | { readonly code: 'entry-changed' } // since what somebody looked at
+  | { readonly code: 'entry-wrong'; readonly problems: readonly DraftProblem[] }
+  | { readonly code: 'reason-needed'; readonly perWeek: number } // new cases a week
+  | { readonly code: 'file-unwritten'; readonly cause: Exclude<UnwrittenCause, 'changed'> }
   | { readonly code: 'clock-ahead' }; // of all that is known: what depends on it is not done
 
 export type RefusalCode = RefusalReason['code'];
@@ -80,6 +87,11 @@ export const REFUSAL_CODES = [
   'measure-waits',
   'measure-decided',
   'rules-changed',
+  'no-such-change',
+  'entry-changed',
+  'entry-wrong',
+  'reason-needed',
+  'file-unwritten',
   'clock-ahead',
 ] as const satisfies readonly RefusalCode[];
 
@@ -158,6 +170,18 @@ function sentenceOf(reason: RefusalReason): string {
       return 'Somebody else decided it meanwhile.';
     case 'rules-changed':
       return 'Somebody else changed the rules meanwhile; look at theirs first.';
+    case 'no-such-change':
+      return 'There is no such change of the dictionaries.';
+    case 'entry-changed':
+      return 'The entry was changed meanwhile; nothing was written.';
+    case 'entry-wrong':
+      return `The entry cannot be used: ${reason.problems.map(({ code }) => code).join(', ')}; nothing was written.`;
+    case 'reason-needed':
+      return `The change is expected to add ${reason.perWeek} cases a week; give a reason.`;
+    case 'file-unwritten':
+      return reason.cause === 'full'
+        ? 'The disk is full; the file is as it was.'
+        : 'The file may not be written; it is as it was.';
     case 'clock-ahead':
       return 'The clock is far ahead of the newest entry.';
   }

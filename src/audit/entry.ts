@@ -90,6 +90,10 @@ export const AUDIT_ACTIONS = [
   'channel.test',
   'numbers.export',
   'dictionary.try', // somebody had a text judged; nothing of the text
+  'dictionary.change', // an entry or an exception was added, changed or taken out; never its words
+  'dictionary.revert', // a change was taken back
+  'dictionary.propose', // a change was begun from a case
+  'dictionary.handle', // what a reviewer marked was set aside, or set back
   'dictionary.missed', // words of mails that reviewers marked were looked at
   'access.refuse', // someone asked for what their roles do not allow
   'audit.view',

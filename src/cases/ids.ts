@@ -17,6 +17,11 @@ export type ViewId = Brand<string, 'ViewId'>;
 
 /** Of a company or person in the register of counterparties. */
 export type CounterpartyId = Brand<string, 'CounterpartyId'>;
+/** Of a change of the dictionaries. */
+export type ChangeId = Brand<string, 'ChangeId'>;
+
+/** Of what a decision teaches. */
+export type FeedbackId = Brand<string, 'FeedbackId'>;
 
 /** Of an account. */
 export type PersonId = Brand<string, 'PersonId'>;
@@ -60,3 +65,8 @@ export const parseWatchId = parser<WatchId>(isRowId);
 
 /** The same of a counterparty in the register. */
 export const parseCounterpartyId = parser<CounterpartyId>(isRowId);
+/** The same of a change of the dictionaries. */
+export const parseChangeId = parser<ChangeId>(isRowId);
+
+/** The same of what a decision teaches. */
+export const parseFeedbackId = parser<FeedbackId>(isRowId);

@@ -29,6 +29,7 @@ export const RIGHTS = {
   'tokens.manage': ['admin'], // let programs ask the API
   'audit.read': ['auditor'], // who did what: no mail text
   'dictionaries.read': ['lead', 'reviewer', 'tuner'], // entries, what they found as counts, and trying a text: no mail text
+  'dictionaries.write': ['tuner'], // change entries, take changes back; examples of mails only with cases.read
   'numbers.read': ['admin', 'lead', 'auditor', 'desk'], // counts by week and month; counterparties only with cases.read
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -155,6 +155,7 @@ export const ConfigFile = z.strictObject({
   review: z
     .strictObject({
       dailyCap: z.int().min(1).max(10_000).default(40), // cases a day after which a person is asked to rest
+      newCasesWithoutReason: z.number().min(0).max(10_000).default(5), // a week; a change of the dictionaries that adds more needs a reason
     })
     .prefault({}),
   consultation: z

@@ -2,7 +2,7 @@ import { sentences, type Tokenize } from '../text/index.ts';
 import type { Problem } from '../util/located-yaml.ts';
 import { createSurroundings, isCancelled } from './context.ts';
 import type { ContextRule, Dictionary, Entry } from './dictionary/index.ts';
-import { findHits, type Hit, toLines } from './match.ts';
+import { findHits, type Hit, type Line, toLines } from './match.ts';
 
 export interface CheckReport {
   readonly entries: number;
@@ -53,4 +53,19 @@ export function checkDictionary(dictionary: Dictionary, tokenize: Tokenize): Che
         return entries.some((hit) => surroundings(hit).modifiers.includes(rule.id));
     }
   }
+}
+
+/** An entry of an act that stands in a line and is not cancelled by what stands around it. */
+export type MeantHit = Hit<Entry>;
+
+/** What the dictionaries find in the lines of one mail and take as meant, whatever it counts. */
+export function meantHits(dictionary: Dictionary, lines: readonly Line[]): MeantHit[] {
+  const hits = findHits(dictionary, lines);
+  const surroundings = createSurroundings(dictionary, hits);
+  return hits.filter(
+    (hit): hit is MeantHit =>
+      hit.rule.kind === 'entry' &&
+      hit.rule.role.kind !== 'grammar' &&
+      !isCancelled(surroundings(hit as MeantHit).factor),
+  );
 }

@@ -1,6 +1,6 @@
 export * from './assess.ts';
 export * from './assessment.ts';
-export { type CheckReport, checkDictionary } from './check.ts';
+export { type CheckReport, checkDictionary, type MeantHit, meantHits } from './check.ts';
 export { type Classifier, createClassifier, type Judgement } from './classifier/classifier.ts';
 export { hashedFeatures, type Readable } from './classifier/features.ts';
 export { VIEWS, type View, viewOf } from './classifier/hash.ts';
@@ -8,6 +8,6 @@ export { ClassifierModel, type LearnedFeature, packModel } from './classifier/mo
 export { type ReadClause, readClauses } from './clauses.ts';
 export * from './dictionary/index.ts';
 export { type Explanation, explain, isWorrying } from './explanation/explain.ts';
-export { findHits, type Hit, type OwnSentence, toLines } from './match.ts';
+export { findHits, type Hit, type Line, type OwnSentence, toLines } from './match.ts';
 export { meaningOf } from './meaning.ts';
 export { currentAssessment } from './stored-assessment.ts';

@@ -1,3 +1,10 @@
+export {
+  type DictionaryFolder,
+  dictionaryFolder,
+  openDictionaryFolder,
+  type UnwrittenCause,
+  UnwrittenFileError,
+} from './dictionary-folder.ts';
 export { watchRules } from './hot-reload.ts';
 export {
   type AssessedMail,
@@ -16,7 +23,6 @@ export {
 export {
   checkDictionaryFolder,
   compileRules,
-  dictionaryFolder,
   loadDictionary,
   loadRules,
   type RuleFiles,

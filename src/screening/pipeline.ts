@@ -88,7 +88,10 @@ export const clausesOf = (message: ReadMessage, rules: Pick<Rules, 'tokenize'>):
   readClauses(ownSentences(message).own, rules.tokenize);
 
 /** The own sentences of all parts in one count; what is the same in the HTML part was left out by the parser. */
-export function ownSentences({ parts, segments }: ReadMessage): { own: OwnSentence[]; cut: boolean } {
+export function ownSentences({ parts, segments }: Pick<ReadMessage, 'parts' | 'segments'>): {
+  own: OwnSentence[];
+  cut: boolean;
+} {
   const own: OwnSentence[] = [];
   let cut = false;
   for (const { id, text } of parts) {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Config } from '../config/index.ts';
 import {
   type CheckReport,
@@ -12,23 +12,8 @@ import {
   type DictionaryFile,
 } from '../detect/index.ts';
 import { loadTokenizer, type Tokenize } from '../text/index.ts';
-import { shipped } from '../util/paths.ts';
+import { dictionaryFolder, readAllDictionaryFiles, readDictionaryFiles } from './dictionary-folder.ts';
 import type { Rules } from './pipeline.ts';
-
-export const dictionaryFolder = (config: Config): string => config.settings.dictionaries ?? shipped('dictionaries');
-
-/** All YAML files of a dictionary folder, by path. */
-export async function readDictionaryFiles(folder: string): Promise<DictionaryFile[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = found
-    .filter((one) => one.isFile() && one.name.endsWith('.yaml'))
-    .map((one) => join(one.parentPath, one.name));
-  const files = paths.map(async (path) => ({
-    path: relative(folder, path).split(sep).join('/'),
-    text: await readFile(path, 'utf8'),
-  }));
-  return (await Promise.all(files)).sort((a, b) => (a.path < b.path ? -1 : 1));
-}
 
 /** Reads and compiles a dictionary folder. @throws DictionaryError with file, line and column of each mistake. */
 export async function loadDictionary(folder: string): Promise<Dictionary> {
@@ -46,7 +31,7 @@ export async function readRuleFiles(config: Config): Promise<RuleFiles> {
   const folder = dictionaryFolder(config);
   const classifier = join(folder, 'classifier.json');
   return {
-    dictionary: await readDictionaryFiles(folder),
+    dictionary: await readAllDictionaryFiles(config),
     classifier: config.settings.classifier && existsSync(classifier) ? await readFile(classifier, 'utf8') : null,
     timeZone: config.company.timeZone,
   };

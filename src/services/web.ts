@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { invite, lateReading, openAuditLog } from '../actions/index.ts';
+import { invite, lateReading, openAuditLog, settleChanges } from '../actions/index.ts';
 import { type Accounts, openAccounts } from '../actions/sign-in/index.ts';
 import { type Config, ConfigError, type Keys, type Secrets, variable } from '../config/index.ts';
 import { explain } from '../detect/index.ts';
@@ -16,6 +16,7 @@ import { STORY_PASSWORD, STORY_PEOPLE } from '../sample/index.ts';
 import type { RuleFiles, Rules } from '../screening/index.ts';
 import type { Spool } from '../screening/job/index.ts';
 import { clockAhead, findAccount, type Store, spoolDepth } from '../store/index.ts';
+import { openLab } from '../tuning/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { networksOf } from '../util/networks.ts';
 import { openAttachments } from './attachments.ts';
@@ -72,6 +73,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   const audit = openAuditLog({ db, key: keys.audit, dataPath: config.dataPath, log: logFor(log, 'web') });
   const accounts = openAccounts({ store, audit, secret: keys.session, baseUrl: url, providers });
   const refill = () => deps.spool.sweep().catch(() => {}); // what fails here the next sweep makes good
+  const lab = openLab({ config, db, rules: async () => rules() });
   const trying = openSandbox({ rules: deps.ruleFiles, now, log: logFor(log, 'web') });
   const read = lateReading(db);
   const frontDeps: FrontDeps = {
@@ -97,6 +99,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     }),
     operations: () => lookAtOperations(deps),
     refill,
+    lab,
     testChannel: channels.test,
     configFile: config.file,
     company: config.company,
@@ -135,11 +138,15 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     backlog: () => queue.depth('screen'),
     read,
     refill,
+    lab,
     retention: config.retention,
     now,
     log: logFor(log, 'web'),
   });
   try {
+    await settleChanges({ db, audit, lab, now }, true).catch((error: Error) =>
+      logFor(log, 'web').error({ error: error.name }, 'changes of the dictionaries could not be settled'),
+    );
     const socket = await serveLocalApi(api, localSocketPath(config.dataPath));
     const first = await firstLink(accounts, url, now, config.sample && ((email) => findAccount(db, email)));
     const story = config.sample

@@ -61,20 +61,19 @@ export {
   ownConsultations,
 } from './consultations/consultations.ts';
 export { filesOfConsultation, type OwnFile } from './consultations/files.ts';
-export {
-  countForwarded,
-  countHeld,
-  type HeldMail,
-  hasForwarded,
-  heldMails,
-  loadHeld,
-  type NewForwarded,
-  noteConsultation,
-  noteForwarded,
-  refusedSince,
-  settleHeld,
-} from './consultations/forwarded.ts';
+export * from './consultations/forwarded.ts';
 export { beginReceipt, type DueReceipt, endReceipt, receiptsDue } from './consultations/receipts.ts';
+export * from './dictionaries/changes.ts';
+
+export {
+  type FeedbackWork,
+  feedbackById,
+  feedbackOfCase,
+  feedbackWork,
+  handleFeedback,
+} from './dictionaries/feedback-work.ts';
+
+export { type KeptCase, keptCases } from './dictionaries/kept-cases.ts';
 export type { Db, Engine, Store } from './engine/db.ts';
 export * from './engine/errors.ts';
 export { type Lease, type Leases, openLeases } from './engine/leases.ts';
@@ -194,40 +193,14 @@ export {
   nameCounterparty,
 } from './response/counterparty-cases.ts';
 export { holdStanding, type Provenance, provenanceOf } from './response/evidence.ts';
-export {
-  loadOwnTemplate,
-  type OwnTemplate,
-  ownTemplates,
-  setTemplatesAside,
-  writeTemplate,
-} from './response/letter-templates.ts';
-export {
-  approveLetter,
-  holdForLetter,
-  letterFile,
-  lettersOf,
-  loadLetter,
-  type NewLetter,
-  noteReply,
-  noteSent,
-  withdrawLetter,
-  writeLetter,
-} from './response/letters.ts';
-export {
-  addMeasure,
-  caseOrigin,
-  endProposal,
-  type InForce,
-  liftMeasure,
-  measureList,
-  measuresAgainst,
-  measuresOfCase,
-  type NewMeasure,
-} from './response/measures.ts';
+export * from './response/letter-templates.ts';
+export * from './response/letters.ts';
+export * from './response/measures.ts';
 export { addDemandAnswer, type Demanded, demandsAround } from './response/repeats.ts';
 export { addRules, currentRules, rulesOf } from './response/rules.ts';
 export { type FileEvent, fileEvents } from './response/timeline.ts';
 export * as authSchema from './schema/auth.ts';
+export type { ChangeEffect, DecidedCount } from './schema/tuning.ts';
 export {
   type AuditFilter,
   appendAudit,

@@ -1,4 +1,5 @@
 export * from './corpus.ts';
+export * from './editing/index.ts';
 export * from './entry-figures.ts';
 export { type EvaluateOptions, evaluate, type Judge, mailOf } from './eval.ts';
 export type { Evaluation, FalseAlarms, Recall, ThreadResult, WrongMail } from './evaluation.ts';

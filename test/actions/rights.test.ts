@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as actions from '../../src/actions/index.ts';
 import { ROLES, type Role } from '../../src/cases/index.ts';
 import type { LetterId } from '../../src/response/index.ts';
-import { caseId, personId, viewId, watchId } from '../support/ids.ts';
+import { caseId, feedbackId, personId, viewId, watchId } from '../support/ids.ts';
 
 /** Nothing to stand on: an action that asks for the right first never gets that far. */
 const nothing = {} as never;
@@ -106,6 +106,11 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['set a template aside', ['lead', 'desk'], (actor) => actions.setTemplateAside(deps, actor, nothing)],
   ['save a view', DECIDERS, (actor) => actions.saveView(deps, actor, { name: '', address: '' })],
   ['delete a view', DECIDERS, (actor) => actions.deleteView(deps, actor, viewId('1'))],
+  ['change an entry', ['tuner'], (actor) => actions.saveDraft(deps, actor, nothing)],
+  ['preview a change', ['tuner'], (actor) => actions.lookAtDraft(deps, actor, nothing)],
+  ['take a change back', ['tuner'], (actor) => actions.revertChange(deps, actor, null, '')],
+  ['set aside what was marked', ['tuner'], (actor) => actions.settleFeedback(deps, actor, feedbackId('1'), 'dropped')],
+  ['begin an entry from a case', [], (actor) => actions.propose(deps, actor, feedbackId('1'), '')], // takes two roles
   ['retry mails', ['admin'], (actor) => actions.retryMails(deps, actor, null)],
   ['test a channel', ['admin', 'lead'], (actor) => actions.testChannel({ ...deps, testChannel }, actor, 'x')],
   ['invite', ['admin'], (actor) => actions.invite(deps, actor, { email: '', name: '', roles: [] })],

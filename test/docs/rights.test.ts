@@ -56,6 +56,7 @@ const SENTENCES = {
   'tokens.manage': { en: 'API tokens', ja: 'API のトークン' },
   'audit.read': { en: 'see and export the audit log', ja: '監査記録を見て、出力する' },
   'dictionaries.read': { en: 'see what entries found; try a text', ja: '辞書の働きを見て、文章を試す' },
+  'dictionaries.write': { en: 'change entries; take changes back', ja: '辞書を直し、変更を取り消す' },
   'numbers.read': { en: 'see and export the numbers', ja: '集計を見て、出力する' },
 } as const satisfies Readonly<Record<Right, { readonly en: string; readonly ja: string }>>;
 

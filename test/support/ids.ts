@@ -1,8 +1,12 @@
 import {
   type CaseId,
+  type ChangeId,
+  type FeedbackId,
   type MailId,
   type PersonId,
   parseCaseId,
+  parseChangeId,
+  parseFeedbackId,
   parseMailId,
   parsePersonId,
   parseViewId,
@@ -19,6 +23,8 @@ export const caseId = (text: string): CaseId => valid(text, parseCaseId(text));
 export const mailId = (text: string): MailId => valid(text, parseMailId(text));
 export const personId = (text: string): PersonId => valid(text, parsePersonId(text));
 export const entryId = (text: string): EntryId => entryIds.parse(text);
+export const changeId = (text: string): ChangeId => valid(text, parseChangeId(text));
+export const feedbackId = (text: string): FeedbackId => valid(text, parseFeedbackId(text));
 export const viewId = (text: string): ViewId => valid(text, parseViewId(text));
 export const watchId = (text: string): WatchId => valid(text, parseWatchId(text));
 

@@ -49,10 +49,17 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
   return {
     rules,
     phrases,
-    entries(list: readonly z.output<typeof EntryFile>[], role: Role, locate: Locate, key: string): void {
+    entries(
+      list: readonly z.output<typeof EntryFile>[],
+      role: Role,
+      locate: Locate,
+      key: string,
+      isWanted: (id: string) => boolean = () => true,
+    ): void {
       list.forEach((entry, i) => {
         const path = [key, i];
         const { id, weight } = entry;
+        if (!isWanted(id)) return;
         const words = (['do', 'be'] as const).flatMap((use) =>
           entry[use].flatMap((text, n) =>
             attempt(() => clauseWord(text, use, entry.of ?? null, context.tokenize), locate, [...path, use, n]),
@@ -80,10 +87,14 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
         );
       });
     },
-    contexts(parsed: { value: z.output<typeof ContextsFile>; locate: Locate } | null): void {
+    contexts(
+      parsed: { value: z.output<typeof ContextsFile>; locate: Locate } | null,
+      isWanted: (id: string) => boolean = () => true,
+    ): void {
       parsed?.value.contexts.forEach((rule, i) => {
         const path = ['contexts', i];
         const { id, label, factor } = rule;
+        if (!isWanted(id)) return;
         const acts = rule.acts && new Set(rule.acts);
         const say = 'say' in rule ? rule.say : [];
         add(

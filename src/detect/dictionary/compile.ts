@@ -4,6 +4,7 @@ import { formatProblem, type Problem, readYaml } from '../../util/located-yaml.t
 import { ACTS, type Act } from '../assessment.ts';
 import { assemble, versionOf } from './assemble.ts';
 import { createCompiler } from './compile-rules.ts';
+import { compileOverlay, isOverlay, readOverlay } from './overlay.ts';
 import type { Phrase } from './phrase.ts';
 import {
   ActFile,
@@ -15,13 +16,7 @@ import {
   ScoringFile,
   WordsFile,
 } from './schema.ts';
-import { type Dictionary, DictionaryError } from './types.ts';
-
-/** A file of the dictionary folder; `path` is relative to it, with forward slashes. */
-export interface DictionaryFile {
-  readonly path: string;
-  readonly text: string;
-}
+import { type Dictionary, DictionaryError, type DictionaryFile } from './types.ts';
 
 /**
  * Checks and compiles a whole folder: a broken file refuses all of it, so that what runs is always what was tested.
@@ -31,8 +26,11 @@ export interface DictionaryFile {
  * @example
  * const dictionary = compileDictionary(await readDictionaryFiles('dictionaries'), await loadTokenizer());
  */
-export function compileDictionary(files: readonly DictionaryFile[], tokenize: Tokenize): Dictionary {
+export function compileDictionary(all: readonly DictionaryFile[], tokenize: Tokenize): Dictionary {
   const problems: Problem[] = [];
+  const files = all.filter((file) => !isOverlay(file));
+  const overlay = readOverlay(all.filter(isOverlay), problems);
+  const isWanted = (id: string) => !overlay.ids.has(id);
   const read = <S extends z.ZodType>(file: DictionaryFile, schema: S) => {
     const result = readYaml(file.path, file.text, schema);
     if (!result.ok) problems.push(...result.problems);
@@ -56,7 +54,7 @@ export function compileDictionary(files: readonly DictionaryFile[], tokenize: To
   for (const file of files) {
     if (file.path === 'grammar/words.yaml') continue;
     if (file.path === 'scoring.yaml') scoring = read(file, ScoringFile)?.value ?? null;
-    else if (file.path === 'grammar/contexts.yaml') compiler.contexts(read(file, ContextsFile));
+    else if (file.path === 'grammar/contexts.yaml') compiler.contexts(read(file, ContextsFile), isWanted);
     else if (file.path.startsWith('grammar/')) {
       const parsed = read(file, GroupFile);
       if (!parsed) continue;
@@ -68,15 +66,16 @@ export function compileDictionary(files: readonly DictionaryFile[], tokenize: To
       const { act, label, guideline, demands, expressions } = parsed.value;
       if (acts.has(act)) problems.push({ ...parsed.locate(['act']), message: `${act} has a file already` });
       acts.set(act, { label, guideline });
-      compiler.entries(demands, { kind: 'demand', act }, parsed.locate, 'demands');
-      compiler.entries(expressions, { kind: 'expression', act }, parsed.locate, 'expressions');
+      compiler.entries(demands, { kind: 'demand', act }, parsed.locate, 'demands', isWanted);
+      compiler.entries(expressions, { kind: 'expression', act }, parsed.locate, 'expressions', isWanted);
     }
   }
+  compileOverlay(overlay, compiler);
   const whole = { file: 'scoring.yaml', line: 1, column: 1, path: '' };
   if (!scoring && problems.length === 0) problems.push({ ...whole, message: 'missing' });
   for (const act of ACTS) {
     if (!acts.has(act) && problems.length === 0) problems.push({ ...whole, file: `${act}.yaml`, message: 'missing' });
   }
   if (problems.length > 0 || !scoring) throw new DictionaryError(problems, problems.map(formatProblem).join('\n'));
-  return assemble({ version: versionOf(files), acts, groups, words: written, scoring, rules: compiler.rules });
+  return assemble({ version: versionOf(all), acts, groups, words: written, scoring, rules: compiler.rules });
 }

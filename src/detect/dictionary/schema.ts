@@ -7,6 +7,8 @@ export const entryId = z
   .string()
   .regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/, 'write an id like apology.written: a-z, 0-9, - and a dot')
   .transform((id) => id as EntryId);
+/** Whether an address or a command may mean an entry at all. */
+export const isEntryId = (text: string): text is EntryId => text.length <= 200 && entryId.safeParse(text).success;
 const sentence = z.string().min(1).max(1000);
 const bilingual = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 const say = z.array(z.string().min(1)).min(1);
@@ -72,6 +74,9 @@ export const ActFile = z.strictObject({
   demands: z.array(EntryFile).default([]),
   expressions: z.array(EntryFile).default([]),
 });
+
+/** `overlay/<act>.yaml`: entries of an act that replace those of the folder by their ids, or are added to them. */
+export const OverlayFile = ActFile.omit({ label: true, guideline: true });
 
 /** What shared entries do for others: raise a demand, lower it, name the person spoken to, or guard rights. */
 export const GROUPS = [

@@ -7,6 +7,12 @@ import type { Literals } from './literals.ts';
 import type { Pattern } from './pattern.ts';
 import type { Bilingual, Group, Place, Scoring } from './schema.ts';
 
+/** A file of the dictionary folder; `path` is relative to it, with forward slashes, and `overlay/…` for what replaces or adds to it. */
+export interface DictionaryFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** What an entry is for: a demand (axis 1) or an expression (axis 2) of an act, or shared grammar. */
 export type Role =
   | { readonly kind: 'demand'; readonly act: Act }

@@ -144,6 +144,11 @@ const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, Prob
   'measure-waits': [409, 'case-status'],
   'measure-decided': [409, 'case-status'],
   'rules-changed': [409, 'case-status'],
+  'no-such-change': [404, 'not-found'],
+  'entry-changed': [409, 'wrong-request'],
+  'entry-wrong': [400, 'wrong-request'],
+  'reason-needed': [400, 'wrong-request'],
+  'file-unwritten': [507, 'failed'],
   'clock-ahead': [409, 'clock-ahead'],
 };
 

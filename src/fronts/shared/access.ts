@@ -87,7 +87,16 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'GET /dictionaries/try': 'dictionaries.read',
   'POST /dictionaries/try': 'dictionaries.read',
   'GET /dictionaries/missed': 'cases.read', // words of mails
+  'GET /dictionaries/new': 'dictionaries.write',
+  'POST /dictionaries/preview': 'dictionaries.write',
+  'POST /dictionaries/save': 'dictionaries.write',
+  'GET /dictionaries/propose/:feedback': 'dictionaries.write', // and cases.read, which the action asks
+  'GET /dictionaries/work': 'cases.read', // words of mails
+  'POST /dictionaries/work/:feedback': 'dictionaries.write',
+  'GET /dictionaries/log': 'dictionaries.read',
+  'POST /dictionaries/log/:change/revert': 'dictionaries.write',
   'GET /dictionaries/:id': 'dictionaries.read',
+  'GET /dictionaries/:id/edit': 'dictionaries.write',
   'GET /numbers': 'numbers.read',
   'GET /numbers/export': 'numbers.read',
   'GET /audit': 'audit.read',

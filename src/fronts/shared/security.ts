@@ -83,6 +83,8 @@ export function smallForms(onError: (c: Context, files: boolean) => Response | P
   const template = bodyLimit({ maxSize: TEMPLATE_LIMIT, onError: (c) => onError(c, false) });
   const larger: Readonly<Record<string, MiddlewareHandler>> = {
     ...Object.fromEntries(PASTE_PATHS.map((path) => [path, paste])),
+    '/dictionaries/preview': paste,
+    '/dictionaries/save': paste,
     [MAIL_PATH]: mail,
     [INCIDENT_PATH]: incident,
     [TEMPLATE_PATH]: template,

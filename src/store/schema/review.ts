@@ -1,6 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import type { CaseId, CommentId, DecisionId, Feedback, MailId, PersonId, ViewId, WatchId } from '../../cases/index.ts';
+import type {
+  CaseId,
+  CommentId,
+  DecisionId,
+  Feedback,
+  FeedbackId,
+  MailId,
+  PersonId,
+  ViewId,
+  WatchId,
+} from '../../cases/index.ts';
 import type { EntryId } from '../../detect/index.ts';
 import { user } from './auth.ts';
 import { rowId, serialId, time } from './columns.ts';
@@ -67,7 +77,7 @@ export const exposure = komainu.table(
 export const feedback = komainu.table(
   'feedback',
   {
-    id: serialId('id').primaryKey(),
+    id: serialId('id').$type<FeedbackId>().primaryKey(),
     caseId: caseId().notNull(),
     decisionId: rowId('decision_id')
       .$type<DecisionId>()
@@ -84,6 +94,9 @@ export const feedback = komainu.table(
     words: text('words'), // as written; mail text
     by: text('by').notNull(),
     at: time('at').notNull(),
+    handled: text('handled').$type<'changed' | 'dropped'>(), // in the dictionaries, or nothing is to be done; null: nobody has yet
+    handledBy: text('handled_by'),
+    handledAt: time('handled_at'),
   },
   (t) => [
     index('feedback_case').on(t.caseId),

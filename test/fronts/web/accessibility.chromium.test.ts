@@ -16,6 +16,7 @@ import {
 } from '../../../src/store/index.ts';
 import { loadTokenizer } from '../../../src/text/index.ts';
 import { actFile, dictionaryFiles } from '../../support/dictionary.ts';
+import { entryId } from '../../support/ids.ts';
 import { describeWithServer } from '../../support/servers.ts';
 import { type RealDesk, startRealDesk } from './support/real-browser.ts';
 
@@ -57,6 +58,11 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/dictionaries/try': () => ['/dictionaries/try'],
   '/dictionaries/missed': () => ['/dictionaries/missed'],
   '/dictionaries/:id': () => ['/dictionaries/test.entry'],
+  '/dictionaries/:id/edit': () => ['/dictionaries/apology.sincerity/edit'],
+  '/dictionaries/new': () => ['/dictionaries/new'],
+  '/dictionaries/propose/:feedback': () => ['/dictionaries/propose/1'],
+  '/dictionaries/work': () => ['/dictionaries/work', '/dictionaries/work?state=done'],
+  '/dictionaries/log': () => ['/dictionaries/log'],
   '/numbers': () => ['/numbers', '/numbers?per=month'],
   '/numbers/export': () => [],
   '/policy': () => ['/policy'],
@@ -236,7 +242,10 @@ async function seed({ desk }: RealDesk): Promise<Seeded> {
   await someone.post(`/cases/${open}/experts`, question);
   await noteForwarded(db, HELD);
   const { id: person } = (await findAccount(db, EVERYTHING))!;
-  await decide(db, decided, { kind: 'dismiss', reason: 'joke', note: 'メモ' }, '確認者2', clock.now, { person });
+  await decide(db, decided, { kind: 'dismiss', reason: 'joke', note: 'メモ' }, '確認者2', clock.now, {
+    person,
+    feedback: [{ kind: 'misfire', entry: entryId('test.entry') }],
+  });
   await planFollowUp(db, decided, { due: '2026-07-02' as Day, note: '電話で' }, { by: '確認者2', at: clock.now });
   const written = await desk.addCase(mail, 'written');
   await someone.post(`/cases/${written}/approve`, { acts: 'insult-person', severity: '2', declaration: '1' });

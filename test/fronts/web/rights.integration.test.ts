@@ -89,6 +89,15 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'GET /dictionaries/try': TUNERS,
   'POST /dictionaries/try': TUNERS,
   'GET /dictionaries/missed': READERS,
+  'GET /dictionaries/new': ['tuner'],
+  'POST /dictionaries/preview': ['tuner'],
+  'POST /dictionaries/save': ['tuner'],
+  'GET /dictionaries/propose/:feedback': ['tuner'],
+  'GET /dictionaries/work': READERS,
+  'POST /dictionaries/work/:feedback': ['tuner'],
+  'GET /dictionaries/log': TUNERS,
+  'POST /dictionaries/log/:change/revert': ['tuner'],
+  'GET /dictionaries/:id/edit': ['tuner'],
   'GET /dictionaries/:id': TUNERS,
   'GET /numbers': ['admin', 'lead', 'auditor', 'desk'],
   'GET /numbers/export': ['admin', 'lead', 'auditor', 'desk'],
@@ -199,7 +208,9 @@ describe('rights', () => {
       .replace(':name', 'app.css')
       .replace(':token', 'none')
       .replace(':report', 'none')
-      .replace(':counterparty', 'none');
+      .replace(':counterparty', 'none')
+      .replace(':feedback', '0')
+      .replace(':change', '0');
   const ask = (browser: Browser, method: string, path: string): Promise<Page> =>
     method === 'GET' ? browser.get(addressOf(path)) : browser.post(addressOf(path));
 

@@ -13,15 +13,19 @@ import {
   purge,
   Refusal,
   requireCaseId,
+  requireChange,
   resetPassword,
   retryMails,
+  revertChange,
+  settleChanges,
 } from '../../../actions/index.ts';
 import type { AuditActor } from '../../../audit/index.ts';
-import { type CaseMail, type CaseMessage, type RetentionDays, ROLES } from '../../../cases/index.ts';
+import { type CaseMail, type CaseMessage, parseChangeId, type RetentionDays, ROLES } from '../../../cases/index.ts';
 import { PURPOSES, RECIPIENTS, REDACTIONS } from '../../../response/index.ts';
 import {
   auditAfter,
   countCases,
+  dictionaryChanges,
   failedMails,
   listCases,
   loadCase,
@@ -36,7 +40,8 @@ import { ACT_LABELS, type FrontDeps } from '../../shared/index.ts';
 import { problemHandler, QueueDownError, wrongValue } from '../problem.ts';
 import { caseFilter, DecisionBody, decideAs, HoldBody, RetryBody, slice } from '../schemas.ts';
 
-export interface LocalApiDeps extends Pick<ActionDeps, 'db' | 'audit' | 'accounts' | 'read' | 'refill' | 'now'> {
+export interface LocalApiDeps
+  extends Pick<ActionDeps, 'db' | 'audit' | 'accounts' | 'read' | 'refill' | 'now' | 'lab'> {
   readonly company: FrontDeps['company'];
   readonly baseUrl: string; // as people reach the review app
   /** Mails that wait in the queue; rejects with a sentence when the queue cannot be reached. */
@@ -58,6 +63,8 @@ const NewUser = z.strictObject({
   roles: z.array(z.enum(ROLES)).min(1),
 });
 const KnownUser = z.strictObject({ email: z.email().max(254) });
+const Changes = z.object({ entry: z.string().max(200).optional(), ...slice(20, 200) });
+const RevertBody = z.strictObject({ reason: z.string().trim().max(500).default('') });
 const PurgeBody = z.strictObject({ really: z.boolean().default(false) });
 const EvidenceBody = z.strictObject({
   recipient: z.enum(RECIPIENTS),
@@ -139,6 +146,15 @@ export function localApi(deps: LocalApiDeps) {
     .post('/cases/:id/decisions', actor, json(DecisionBody), async (c) => {
       await decideAs(deps, c.var.actor, requireCaseId(c.req.param('id')), c.req.valid('json'));
       return c.json({ ok: true }, 201);
+    })
+    .get('/dictionaries/changes', query(Changes), async (c) => {
+      await settleChanges(deps);
+      return c.json(await dictionaryChanges(db, c.req.valid('query')));
+    })
+    .get('/dictionaries/changes/:id', async (c) => c.json(await requireChange(deps, parseChangeId(c.req.param('id')))))
+    .post('/dictionaries/changes/:id/revert', actor, json(RevertBody), async (c) => {
+      const change = parseChangeId(c.req.param('id'));
+      return c.json({ change: await revertChange(deps, c.var.actor, change, c.req.valid('json').reason) }, 201);
     })
     .post('/audit/verification', json(Anchors), async (c) =>
       c.json(await audit.verify(c.req.valid('json').anchors.map(dated))),

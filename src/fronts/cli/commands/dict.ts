@@ -6,8 +6,10 @@ import type { Context } from '../context.ts';
 import { CommandError, type ExitCode } from '../errors.ts';
 import { say } from '../messages.ts';
 import { printable } from '../terminal/terminal.ts';
+import { addDictChanges } from './dict-changes.ts';
 
-export function addDict(program: Command, { io, load, action }: Context): void {
+export function addDict(program: Command, context: Context): void {
+  const { io, load, action } = context;
   const dict = program.command('dict').description(say('辞書', 'dictionaries'));
   dict
     .command('list [folder]')
@@ -46,6 +48,8 @@ export function addDict(program: Command, { io, load, action }: Context): void {
         });
       }),
     );
+
+  addDictChanges(dict, context);
 
   /** Does something with a folder, and tells what is wrong with it. */
   async function withFolder(given: string | undefined, work: (folder: string) => Promise<ExitCode>): Promise<ExitCode> {

@@ -99,6 +99,11 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   'measure-waits': '承認待ちの措置があります',
   'measure-decided': 'その措置は先に判断されていました',
   'rules-changed': '決まりが先に変えられていました',
+  'no-such-change': 'その番号の変更はありません',
+  'entry-changed': 'その項目は、この変更のあとに変わっています。何も書いていません',
+  'entry-wrong': '元に戻した項目は、いまの辞書では使えません。何も書いていません',
+  'reason-needed': '理由が必要です（--reason）',
+  'file-unwritten': '辞書のファイルに書き込めません（ディスクがいっぱいか、権限がありません）。ファイルは元のままです',
   'clock-ahead':
     '時計が最後の記録より大きく進んでいるため、何も消していません。時計が正しければ komainu purge --really',
 };

@@ -17,6 +17,7 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
     { createLogger },
     { openAuditLog },
     { openAccounts },
+    { openLab },
   ] = await Promise.all([
     import('../../../store/index.ts'),
     import('../../../jobs/index.ts'),
@@ -25,6 +26,7 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
     import('../../../util/log.ts'),
     import('../../../actions/index.ts'),
     import('../../../actions/sign-in/index.ts'),
+    import('../../../tuning/index.ts'),
   ]);
   const log = createLogger('error');
   const keys = await loadKeys(config.dataPath, env);
@@ -39,6 +41,11 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
     baseUrl,
     backlog,
     read,
+    lab: openLab({
+      config,
+      db: store.db,
+      rules: async () => (await import('../../../screening/index.ts')).loadRules(config),
+    }),
     refill: async () => {}, // the sweep of whatever process screens finds them
     retention: config.retention,
     now: () => new Date(),

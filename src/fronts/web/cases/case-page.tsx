@@ -9,7 +9,15 @@ import {
   speaksOf,
 } from '../../../cases/index.ts';
 import { todayIn } from '../../../response/index.ts';
-import { commentsOf, loadCase, loadPast, type Past, similarCases, takeoversFrom } from '../../../store/index.ts';
+import {
+  commentsOf,
+  feedbackOfCase,
+  loadCase,
+  loadPast,
+  type Past,
+  similarCases,
+  takeoversFrom,
+} from '../../../store/index.ts';
 import { type FrontDeps, policyInForce, viewCase } from '../../shared/index.ts';
 import { paneOf } from '../case-list/pane.tsx';
 import type { WrongComment } from '../comments/form.tsx';
@@ -105,6 +113,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       comments={await commentsOf(db, id, visibilityOf(c))}
       after={await afterOf(c, deps)}
       pane={pane}
+      lessons={can(c, 'dictionaries.write') && detail.status !== 'open' ? await feedbackOfCase(db, id) : []}
     />,
   );
 }

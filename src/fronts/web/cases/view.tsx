@@ -1,7 +1,7 @@
 import type { CaseComment, CaseId, Changes, PersonId } from '../../../cases/index.ts';
 import type { Policy } from '../../../policy/index.ts';
 import type { Day } from '../../../response/index.ts';
-import type { ListedPerson, Past, Takeover } from '../../../store/index.ts';
+import type { FeedbackWork, ListedPerson, Past, Takeover } from '../../../store/index.ts';
 import type { CaseView } from '../../shared/index.ts';
 import { CareLink } from '../care/link.tsx';
 import { FileLink } from '../case-file/link.tsx';
@@ -26,6 +26,7 @@ import type { Repeating } from '../repeats/query.ts';
 import type { Clock } from '../shell/clock.ts';
 import { Key } from '../shell/form-components.tsx';
 import type { Messages } from '../shell/messages.ts';
+import { Lessons } from '../tuning/lessons.tsx';
 import { type Watchable, WatchCard } from '../watches/card.tsx';
 import { type After, AfterBar } from './after.tsx';
 import { ConsultationCard } from './consultation.tsx';
@@ -71,6 +72,7 @@ export interface CasePageProps {
   readonly mayManage: boolean; // the register of counterparties
   readonly after: After | null;
   readonly pane: PaneProps;
+  readonly lessons: readonly FeedbackWork[]; // that whoever looks may work on
 }
 
 /** The case itself, and beside it where a person decides; on a narrow screen one below the other. */
@@ -87,6 +89,7 @@ export function CasePage(props: CasePageProps) {
         <div class="pane-decide" data-deciding={form === null ? undefined : ''}>
           <ClaimNotice {...props} id={detail.id} />
           {mayDecide && <DecidePanel {...props} />}
+          <Lessons messages={messages} lessons={props.lessons} />
           {mayDecide && <CommentForm {...props} id={detail.id} />}
           <DeadlineCard {...props} />
           <MeasuresCard {...props} id={detail.id} />

@@ -66,6 +66,11 @@ export async function refusedPage(
     case 'measure-waits':
     case 'measure-decided':
     case 'rules-changed':
+    case 'no-such-change':
+    case 'entry-changed':
+    case 'entry-wrong':
+    case 'reason-needed':
+    case 'file-unwritten':
     case 'clock-ahead': // asked by nothing that is done to a case
       throw error;
   }

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
 import { speaksOf } from '../../../cases/index.ts';
 import { casesOfEntry } from '../../../store/index.ts';
-import { entryFigures } from '../../../tuning/index.ts';
+import { entryFigures, isEditable } from '../../../tuning/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { can, page, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
@@ -36,6 +36,7 @@ export const showEntry =
         cases={cases}
         closed={new Set(cases?.filter((one) => one.declined || speaksOf(one, person)).map(({ id }) => id))}
         maskAll={c.get('preferences').maskAll}
+        mayEdit={can(c, 'dictionaries.write') && isEditable(rule)}
       />,
     );
   };

@@ -19,6 +19,7 @@ interface EntryProps {
   readonly cases: readonly CaseSummary[] | null; // null: whoever looks may not read cases
   readonly closed: ReadonlySet<string>; // ids of those they do not want to see, or that speak of them
   readonly maskAll: boolean;
+  readonly mayEdit: boolean;
 }
 
 /** One entry: what it looks for, what it must and must not find, and what it did find. */
@@ -39,6 +40,16 @@ export function EntryView(props: EntryProps) {
       <p class="muted">
         {kindOf(messages, dictionary, rule)}
         {rule.kind === 'entry' && ` · ${say.weight(rule.weight)}`}
+      </p>
+      <p class="buttons-line">
+        {props.mayEdit && (
+          <a class="button" href={`/dictionaries/${rule.id}/edit`} data-key="e">
+            {messages.tuning.edit}
+          </a>
+        )}
+        <a class="button" href={`/dictionaries/log?entry=${rule.id}`}>
+          {messages.tuning.history}
+        </a>
       </p>
       <div class="pair entry-pair">
         <section class="card" aria-labelledby="phrases">

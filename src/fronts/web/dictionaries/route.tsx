@@ -34,6 +34,7 @@ export const showDictionaries =
         total={figures.length}
         lastPage={lastPage}
         mayReadCases={can(c, 'cases.read')}
+        mayWrite={can(c, 'dictionaries.write')}
       />,
     );
   };

@@ -20,11 +20,12 @@ interface DictionariesProps {
   readonly total: number;
   readonly lastPage: number;
   readonly mayReadCases: boolean;
+  readonly mayWrite: boolean;
 }
 
 /** All entries with what they found: where a dictionary is too eager, and where it sleeps. */
 export function DictionariesView(props: DictionariesProps) {
-  const { messages, clock, at, dictionary, figures, total, mayReadCases } = props;
+  const { messages, clock, at, dictionary, figures, total, mayReadCases, mayWrite } = props;
   const say = messages.dictionaries;
   return (
     <>
@@ -32,8 +33,21 @@ export function DictionariesView(props: DictionariesProps) {
         <h1>{say.title}</h1>
         <p class="buttons-line">
           {mayReadCases && (
-            <a class="button" href="/dictionaries/missed">
-              {messages.missed.title}
+            <>
+              <a class="button" href="/dictionaries/missed">
+                {messages.missed.title}
+              </a>
+              <a class="button" href="/dictionaries/work">
+                {messages.tuning.work}
+              </a>
+            </>
+          )}
+          <a class="button" href="/dictionaries/log">
+            {messages.tuning.history}
+          </a>
+          {mayWrite && (
+            <a class="button" href="/dictionaries/new" data-key="n">
+              {messages.tuning.newEntry}
             </a>
           )}
           <a class="button primary" href="/dictionaries/try">

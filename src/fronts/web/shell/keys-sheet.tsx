@@ -36,6 +36,7 @@ export function Sheet({ messages: { keys: say } }: { readonly messages: Messages
         ['d', say.dismiss],
         ['0–9', say.reasons],
         ['e', say.misfire],
+        ['e', say.lesson],
         ['h', say.handOver],
         ['s', say.skip],
         ['x', say.decline],

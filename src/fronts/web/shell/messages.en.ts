@@ -56,6 +56,7 @@ export const en: typeof ja = {
     findAct: '(Approve) Find an act by name; Enter ticks it',
     reasons: '(dismissal) reason 1 to 9, other 0',
     misfire: '(dismissal) mark the strongest reason as misfired',
+    lesson: '(decided, tuner) make an exception or entry of what was marked',
     missed: 'Add the words selected in the text to the missed words',
     submit: 'Confirm',
     undo: 'Undo the decision just made',

@@ -61,6 +61,8 @@ import { en as togetherEn } from '../together/messages.en.ts';
 import { ja as togetherJa } from '../together/messages.ja.ts';
 import { en as tokensEn } from '../tokens/messages.en.ts';
 import { ja as tokensJa } from '../tokens/messages.ja.ts';
+import { en as tuningEn } from '../tuning/messages.en.ts';
+import { ja as tuningJa } from '../tuning/messages.ja.ts';
 import { en as watchesEn } from '../watches/messages.en.ts';
 import { ja as watchesJa } from '../watches/messages.ja.ts';
 import { en as worryEn } from '../worry/messages.en.ts';
@@ -101,6 +103,7 @@ const ja = {
   ...signInJa,
   ...togetherJa,
   ...tokensJa,
+  ...tuningJa,
   ...watchesJa,
   ...worryJa,
 };
@@ -141,6 +144,7 @@ const en: Messages = {
   ...signInEn,
   ...togetherEn,
   ...tokensEn,
+  ...tuningEn,
   ...watchesEn,
   ...worryEn,
 };

@@ -65,6 +65,11 @@ function whyNot({ together: { whyNot: say } }: Messages, code: RefusalCode): str
     case 'measure-waits':
     case 'measure-decided':
     case 'rules-changed':
+    case 'no-such-change':
+    case 'entry-changed':
+    case 'entry-wrong':
+    case 'reason-needed':
+    case 'file-unwritten':
       return say.other; // asked before, or by nothing that is done together
   }
 }

@@ -5,12 +5,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAuditLog } from '../../../../src/actions/audit-log.ts';
 import { lateReading } from '../../../../src/actions/index.ts';
 import { openAccounts } from '../../../../src/actions/sign-in/index.ts';
+import { loadConfig } from '../../../../src/config/index.ts';
+import { compileDictionary } from '../../../../src/detect/index.ts';
 import { type LocalApi, localApi } from '../../../../src/fronts/api/local/index.ts';
 import { claimCase, decide, type Store } from '../../../../src/store/index.ts';
+import { loadTokenizer } from '../../../../src/text/index.ts';
+import { openLab } from '../../../../src/tuning/index.ts';
 import { createLogger } from '../../../../src/util/log.ts';
 import { reviewers } from '../../../store/reviewers.ts';
 import { judgedMail } from '../../../store/samples.ts';
+import { smallDictionary } from '../../../support/dictionary.ts';
 import { openTestStore } from '../../../support/store.ts';
+
+const tokenize = await loadTokenizer();
 
 describe('the local API', () => {
   const now = new Date('2026-10-02T00:00:00Z');
@@ -31,6 +38,11 @@ describe('the local API', () => {
       backlog: () => backlog(),
       read: lateReading(store.db),
       refill: async () => {},
+      lab: openLab({
+        config: loadConfig(null, {}, folder).config,
+        db: store.db,
+        rules: async () => ({ dictionary: compileDictionary(smallDictionary(), tokenize), tokenize }),
+      }),
       retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826 },
       now: () => now,
       log: createLogger('silent'),

@@ -6,6 +6,7 @@ import { openAuditLog } from '../../../../src/actions/audit-log.ts';
 import { lateReading } from '../../../../src/actions/index.ts';
 import { type AccountsOptions, openAccounts } from '../../../../src/actions/sign-in/index.ts';
 import { type CaseId, keptReading, type MailId, type Role, readForwarded } from '../../../../src/cases/index.ts';
+import { loadConfig } from '../../../../src/config/index.ts';
 import type { Assessment, Dictionary } from '../../../../src/detect/index.ts';
 import type { FrontDeps, ServiceStatus } from '../../../../src/fronts/shared/index.ts';
 import { webApp } from '../../../../src/fronts/web/index.ts';
@@ -21,6 +22,8 @@ import {
   spoolDepth,
   storageUse,
 } from '../../../../src/store/index.ts';
+import { loadTokenizer } from '../../../../src/text/index.ts';
+import { openLab } from '../../../../src/tuning/index.ts';
 import { createLogger } from '../../../../src/util/log.ts';
 import { writeUnreadable, writeVerdict } from '../../../store/write.ts';
 import { openTestStore } from '../../../support/store.ts';
@@ -88,6 +91,7 @@ export async function startDesk(
       },
     }),
     refill: async () => {},
+    lab: labOf(overrides.dictionary ?? (() => noDictionary), db, folder),
     status: async (): Promise<ServiceStatus> => ({
       sources: await sourceHealth(db),
       dictionary: { version: 'test-version', problem: state.dictionaryProblem },
@@ -195,6 +199,14 @@ export async function startDesk(
   };
 }
 export type TestDesk = Awaited<ReturnType<typeof startDesk>>;
+
+/** Dictionaries that nobody changes: a test that does brings its own. */
+const labOf = (dictionary: () => Dictionary, db: FrontDeps['db'], folder: string): FrontDeps['lab'] =>
+  openLab({
+    config: loadConfig(null, {}, folder).config,
+    db,
+    rules: async () => ({ dictionary: dictionary(), tokenize: await loadTokenizer() }),
+  });
 
 function explainPlainly({ matches, classifier }: Assessment) {
   return {

@@ -1,0 +1,117 @@
+import type { ChangeId, FeedbackId } from '../../cases/index.ts';
+import type { ContextRule, Dictionary, Entry, EntryId } from '../../detect/index.ts';
+import { handleFeedback } from '../../store/index.ts';
+import {
+  checkRule,
+  type Draft,
+  type DraftProblem,
+  effectOf,
+  fingerprint,
+  type Plan,
+  type Preview,
+  plainProblems,
+  planDraft,
+  previewRule,
+} from '../../tuning/index.ts';
+import { type Actor, auditActorOf, nameOf, requireRight } from '../actor.ts';
+import { Refusal } from '../refusal.ts';
+import { type ChangeDeps, writeChange } from './write-change.ts';
+
+/** What a draft would do, or why it cannot. */
+export type LookedAt =
+  | { readonly kind: 'wrong'; readonly problems: readonly DraftProblem[] }
+  | { readonly kind: 'conflict'; readonly theirs: string | null; readonly ours: string | null } // changed since the form was made
+  | { readonly kind: 'fits'; readonly plan: Plan; readonly preview: Preview };
+
+export interface DraftInput {
+  readonly draft: Draft;
+  readonly base: string; // fingerprint of the rule that the form was made of; '' for a new one
+}
+
+/** Checks a draft and previews it on the cases that are kept; writes nothing. @throws Refusal `not-allowed` */
+export async function lookAtDraft(
+  { lab }: Pick<ChangeDeps, 'lab'>,
+  actor: Actor,
+  { draft, base }: DraftInput,
+): Promise<LookedAt> {
+  requireRight(actor, 'dictionaries.write');
+  const problems = plainProblems(draft);
+  if (problems.length > 0) return { kind: 'wrong', problems };
+  const plan = await planDraft(await lab.folder.read(), draft, lab.folder.takesChanges);
+  const rules = await lab.rules();
+  if (base === '' && (plan!.before !== null || rules.dictionary.rules.has(draft.id)))
+    return { kind: 'wrong', problems: [{ code: 'id-taken' }] };
+  if (fingerprint(plan!.before) !== base) return { kind: 'conflict', theirs: plan!.before, ours: plan!.after };
+  const checked = checkRule({ path: plan!.path, text: plan!.fileAfter }, draft.id, rules);
+  if (!checked.ok) return { kind: 'wrong', problems: checked.problems };
+  const preview = await previewOf(lab, rules.dictionary, checked.dictionary, draft.id, checked.rule);
+  return { kind: 'fits', plan: plan!, preview };
+}
+
+export const previewOf = async (
+  lab: ChangeDeps['lab'],
+  before: Dictionary,
+  after: Dictionary,
+  id: string,
+  rule: Entry | ContextRule | null,
+): Promise<Preview> =>
+  previewRule(await lab.kept(), { id, before: before.rules.get(id) ?? null, after: rule }, before, after);
+
+export interface SaveInput extends DraftInput {
+  readonly reason: string;
+  readonly feedback: FeedbackId | null; // what it answers
+}
+
+/**
+ * Writes a draft into the files, with author, reason and effect.
+ *
+ * @returns null when the draft says what the file says already
+ * @throws Refusal `not-allowed`, `entry-wrong`, `entry-changed`, `reason-needed`, `file-unwritten`
+ *
+ * @example
+ * await saveDraft(deps, actor, { draft, base: '', reason: 'said in many calls', feedback: null });
+ */
+export async function saveDraft(deps: ChangeDeps, actor: Actor, input: SaveInput): Promise<ChangeId | null> {
+  const { draft, reason, feedback } = input;
+  const looked = await lookAtDraft(deps, actor, input);
+  if (looked.kind === 'wrong') throw new Refusal({ code: 'entry-wrong', problems: looked.problems });
+  if (looked.kind === 'conflict') throw new Refusal({ code: 'entry-changed' });
+  const { plan, preview } = looked;
+  if (plan.before === plan.after) return null;
+  if (preview.perWeek > deps.lab.newCasesWithoutReason && reason === '')
+    throw new Refusal({ code: 'reason-needed', perWeek: preview.perWeek });
+  const planAgain = async () => (await planDraft(await deps.lab.folder.read(), draft, deps.lab.folder.takesChanges))!;
+  const id = await writeChange(deps, actor, input.base, planAgain, {
+    kind: 'save',
+    entry: draft.id as EntryId,
+    act: draft.kind === 'entry' ? draft.act : null,
+    reason,
+    effect: effectOf(preview),
+    reverts: null,
+  });
+  if (feedback !== null) await settleFeedback(deps, actor, feedback, 'changed');
+  return id;
+}
+
+/** What became of what a reviewer marked; null: it waits again. @throws Refusal `not-allowed` */
+export async function settleFeedback(
+  { audit, now }: Pick<ChangeDeps, 'audit' | 'now'>,
+  actor: Actor,
+  id: FeedbackId,
+  handled: 'changed' | 'dropped' | null,
+): Promise<boolean> {
+  requireRight(actor, 'dictionaries.write');
+  const at = now();
+  return audit.during(
+    (tx) => handleFeedback(tx, id, handled, { by: nameOf(actor), at }),
+    (known) =>
+      known
+        ? {
+            ...auditActorOf(actor, at),
+            action: 'dictionary.handle',
+            target: `feedback/${id}`,
+            details: { handled: handled ?? 'open' },
+          }
+        : null,
+  );
+}

@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import { type Locate, type Problem, readYaml } from '../../util/located-yaml.ts';
+import type { createCompiler } from './compile-rules.ts';
+import { ContextsFile, OverlayFile } from './schema.ts';
+import type { DictionaryFile } from './types.ts';
+
+/** Paths of files beside a dictionary folder that cannot be written begin with it. */
+export const OVERLAY = 'overlay/';
+const CONTEXTS = `${OVERLAY}grammar/contexts.yaml`;
+
+export const isOverlay = ({ path }: Pick<DictionaryFile, 'path'>): boolean => path.startsWith(OVERLAY);
+
+interface Read<S extends z.ZodType> {
+  readonly value: z.output<S>;
+  readonly locate: Locate;
+}
+
+/** What an overlay holds, and the ids under which it replaces what stands in the folder. */
+export interface Overlay {
+  readonly acts: readonly Read<typeof OverlayFile>[];
+  readonly contexts: readonly Read<typeof ContextsFile>[];
+  readonly ids: ReadonlySet<string>;
+}
+
+export function readOverlay(files: readonly DictionaryFile[], problems: Problem[]): Overlay {
+  const acts: Read<typeof OverlayFile>[] = [];
+  const contexts: Read<typeof ContextsFile>[] = [];
+  for (const { path, text } of files) {
+    if (path === CONTEXTS) {
+      const read = readYaml(path, text, ContextsFile);
+      if (read.ok) contexts.push(read);
+      else problems.push(...read.problems);
+    } else {
+      const read = readYaml(path, text, OverlayFile);
+      if (read.ok) acts.push(read);
+      else problems.push(...read.problems);
+    }
+  }
+  const ids = [
+    ...acts.flatMap(({ value }) => [...value.demands, ...value.expressions]),
+    ...contexts.flatMap(({ value }) => value.contexts),
+  ].map(({ id }) => id);
+  return { acts, contexts, ids: new Set(ids) };
+}
+
+export function compileOverlay({ acts, contexts }: Overlay, compiler: ReturnType<typeof createCompiler>): void {
+  for (const { value, locate } of acts) {
+    const { act, demands, expressions } = value;
+    compiler.entries(demands, { kind: 'demand', act }, locate, 'demands');
+    compiler.entries(expressions, { kind: 'expression', act }, locate, 'expressions');
+  }
+  for (const read of contexts) compiler.contexts(read);
+}

@@ -1,0 +1,90 @@
+import type { Handler } from 'hono';
+import { currentText, Refusal, requireChange, revertChange, settleChanges } from '../../../actions/index.ts';
+import { parseChangeId } from '../../../cases/index.ts';
+import { isEntryId } from '../../../detect/index.ts';
+import { dictionaryChanges } from '../../../store/index.ts';
+import type { FrontDeps } from '../../shared/index.ts';
+import { actorOf } from '../shell/actor.ts';
+import { text } from '../shell/fields.ts';
+import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { LogView } from './log-view.tsx';
+
+const PAGE_SIZE = 20;
+
+interface LogState {
+  readonly complaint?: string;
+  readonly conflict?: { readonly theirs: string | null; readonly ours: string | null };
+  readonly entry?: string;
+  readonly status?: 409 | 507;
+}
+
+/** Who changed what in the dictionaries, why, and what it did then. No text of a mail. */
+export const showLog =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  (c) =>
+    logPage(c, deps, {});
+
+async function logPage(c: WebContext, deps: FrontDeps, state: LogState): Promise<Response> {
+  await settleChanges(deps);
+  const messages = c.get('messages');
+  const say = messages.tuning;
+  const asked = state.entry ?? c.req.query('entry') ?? '';
+  const entry = isEntryId(asked) ? asked : undefined;
+  const at = /^[1-9]\d{0,4}$/.test(c.req.query('page') ?? '') ? Number(c.req.query('page')) : 1;
+  const rows = await dictionaryChanges(deps.db, { entry, limit: PAGE_SIZE + 1, offset: (at - 1) * PAGE_SIZE });
+  const done = ['saved', 'same', 'reverted'].find((one) => c.req.query(one) === '1');
+  const inOverlay = rows[0]?.file.startsWith('overlay/') ?? false;
+  const told: Readonly<Record<string, string>> = {
+    saved: `${say.saved(entry ?? '')}${inOverlay ? ` ${say.savedOverlay}` : ''}`,
+    same: say.unchanged,
+    reverted: say.reverted,
+  };
+  return page(
+    c,
+    deps,
+    { title: say.history, section: 'dictionaries', status: state.status ?? 200, here: '/dictionaries/log' },
+    <LogView
+      messages={messages}
+      clock={c.get('clock')}
+      changes={rows.slice(0, PAGE_SIZE)}
+      entry={entry ?? null}
+      at={at}
+      more={rows.length > PAGE_SIZE}
+      mayWrite={can(c, 'dictionaries.write')}
+      notice={done === undefined ? null : told[done]!}
+      complaint={state.complaint ?? null}
+      conflict={state.conflict ?? null}
+    />,
+  );
+}
+
+/** Takes one change back, unless the entry was changed since. */
+export const revertEntry =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const id = parseChangeId(c.req.param('change') ?? '');
+    const say = c.get('messages').tuning;
+    const reason = text((await c.req.parseBody()).reason, 500).trim();
+    try {
+      await revertChange(deps, actorOf(c, deps), id, reason);
+      const { entry } = await requireChange(deps, id);
+      return c.redirect(`/dictionaries/log?entry=${entry}&reverted=1`, 303);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      switch (error.reason.code) {
+        case 'no-such-change':
+          return c.notFound();
+        case 'entry-changed': {
+          const { entry, before } = await requireChange(deps, id);
+          const conflict = { theirs: await currentText(deps, entry), ours: before };
+          return logPage(c, deps, { complaint: say.revertConflict, conflict, entry, status: 409 });
+        }
+        case 'entry-wrong':
+          return logPage(c, deps, { complaint: say.revertWrong, status: 409 });
+        case 'file-unwritten':
+          return logPage(c, deps, { complaint: say.refused[error.reason.cause], status: 507 });
+        default:
+          throw error;
+      }
+    }
+  };

@@ -1,0 +1,102 @@
+import type { DictionaryChange } from '../../../store/index.ts';
+import type { Clock } from '../shell/clock.ts';
+import { Empty } from '../shell/components.tsx';
+import { inert, inertLine } from '../shell/inert.ts';
+import type { Messages } from '../shell/messages.ts';
+import { Difference } from './difference.tsx';
+
+interface LogProps {
+  readonly messages: Messages;
+  readonly clock: Clock;
+  readonly changes: readonly DictionaryChange[];
+  readonly entry: string | null; // null: of all
+  readonly at: number; // page, from 1
+  readonly more: boolean;
+  readonly mayWrite: boolean;
+  readonly notice: string | null;
+  readonly complaint: string | null;
+  readonly conflict: { readonly theirs: string | null; readonly ours: string | null } | null;
+}
+
+/** The changes of the dictionaries, newest first, each with its difference. */
+export function LogView(props: LogProps) {
+  const { messages, changes, entry, at, more, notice, complaint, conflict } = props;
+  const say = messages.tuning;
+  const link = (page: number) =>
+    `/dictionaries/log?${new URLSearchParams({ ...(entry === null ? {} : { entry }), page: String(page) })}`;
+  return (
+    <>
+      <p class="crumbs">
+        <a href={entry === null ? '/dictionaries' : `/dictionaries/${entry}`} data-key="l">
+          ← {entry ?? say.back}
+        </a>
+      </p>
+      <h1>{say.history}</h1>
+      <p class="muted">{say.historyLead}</p>
+      {notice !== null && (
+        <p class="notice" role="status">
+          {notice}
+        </p>
+      )}
+      {complaint !== null && (
+        <p class="alert" role="alert">
+          {complaint}
+        </p>
+      )}
+      {conflict !== null && (
+        <section class="card">
+          <Difference messages={messages} before={conflict.theirs} after={conflict.ours} />
+        </section>
+      )}
+      {changes.length === 0 && <Empty>{say.noHistory}</Empty>}
+      {changes.map((change) => (
+        <Change {...props} change={change} />
+      ))}
+      <nav class="pages" aria-label={messages.queue.pages}>
+        {at > 1 && (
+          <a rel="prev" href={link(at - 1)}>
+            {say.pages.before}
+          </a>
+        )}
+        {more && (
+          <a rel="next" href={link(at + 1)}>
+            {say.pages.after}
+          </a>
+        )}
+      </nav>
+    </>
+  );
+}
+
+function Change({ messages, clock, change, mayWrite }: LogProps & { readonly change: DictionaryChange }) {
+  const say = messages.tuning;
+  const { id, at, by, kind, entry, reason, effect, before, after, file, reverts } = change;
+  const number = (n: number) => n.toLocaleString(messages.language.code);
+  return (
+    <article class="card change" aria-labelledby={`change-${id}`}>
+      <h2 id={`change-${id}`}>
+        <a href={`/dictionaries/log?entry=${entry}`} data-step>
+          <code>{entry}</code>
+        </a>{' '}
+        {say.kinds[kind]} <span class="muted">#{id}</span>
+      </h2>
+      <p class="small">
+        {kind === 'by-hand' ? say.byHand : inertLine(by, 100)} <time datetime={at.toISOString()}>{clock.date(at)}</time>{' '}
+        <code>{file}</code>
+      </p>
+      <p class="note">{reason === '' ? <span class="muted">{say.noReason}</span> : inert(reason)}</p>
+      {reverts !== null && <p class="small">{say.reverts(reverts)}</p>}
+      {effect !== null && (
+        <p class="small">{say.effect(number(effect.found.cases), number(effect.lost.cases), number(effect.perWeek))}</p>
+      )}
+      <Difference messages={messages} before={before} after={after} />
+      {mayWrite && kind !== 'by-hand' && (
+        <form method="post" action={`/dictionaries/log/${id}/revert`} class="revert">
+          <button type="submit" class="button" aria-label={say.revertLong(id)}>
+            {say.revert}
+          </button>
+        </form>
+      )}
+    </article>
+  );
+}

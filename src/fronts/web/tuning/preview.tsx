@@ -1,0 +1,158 @@
+import type { Preview } from '../../../tuning/index.ts';
+import { inert } from '../shell/inert.ts';
+import type { Messages } from '../shell/messages.ts';
+import { PrecisionBar } from '../shell/precision.tsx';
+
+/** A sentence as far as whoever looks may read it. */
+export interface ShownExample {
+  readonly caseId: string;
+  readonly kind: 'found' | 'lost';
+  readonly before: string; // the sentence around the words
+  readonly words: string;
+  readonly after: string;
+  readonly hidden: string | null; // said in place of all three
+}
+
+export type PreviewState =
+  | { readonly kind: 'waits' } // the script asks for it
+  | { readonly kind: 'wrong'; readonly complaints: readonly string[] }
+  | {
+      readonly kind: 'shown';
+      readonly preview: Preview;
+      readonly examples: readonly ShownExample[] | null; // null: whoever looks may not read cases
+    };
+
+/** An answer that is an error leaves what was shown. */
+const KEEP_ON_ERROR = { 'hx-status:4xx': 'swap:none', 'hx-status:5xx': 'swap:none' } as const;
+
+/** What a draft would change; asked for again while somebody writes. */
+export function PreviewPane({ messages, state }: { readonly messages: Messages; readonly state: PreviewState }) {
+  const say = messages.tuning;
+  return (
+    <section
+      class="card tuning-preview"
+      id="preview"
+      aria-labelledby="preview-title"
+      aria-live="polite"
+      hx-post="/dictionaries/preview"
+      hx-include="#entry-form"
+      hx-trigger={`${state.kind === 'waits' ? 'load, ' : ''}input from:#entry-form delay:500ms`}
+      hx-target="#preview-body"
+      hx-select="#preview-body"
+      hx-swap="outerHTML"
+      hx-sync="this:replace"
+      {...KEEP_ON_ERROR}
+    >
+      <h2 id="preview-title">{say.preview}</h2>
+      <PreviewBody messages={messages} state={state} />
+    </section>
+  );
+}
+
+export function PreviewBody({ messages, state }: { readonly messages: Messages; readonly state: PreviewState }) {
+  const say = messages.tuning;
+  return (
+    <div id="preview-body" data-preview={state.kind}>
+      {state.kind === 'waits' && (
+        <p class="muted">
+          {say.waits} {say.warm}
+        </p>
+      )}
+      {state.kind === 'wrong' && (
+        <>
+          <p>{say.wrongNow}</p>
+          <ul class="complaints">
+            {state.complaints.map((one) => (
+              <li>{one}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {state.kind === 'shown' && <Shown messages={messages} {...state} />}
+    </div>
+  );
+}
+
+function Shown({
+  messages,
+  preview,
+  examples,
+}: { readonly messages: Messages } & Omit<Extract<PreviewState, { kind: 'shown' }>, 'kind'>) {
+  const say = messages.tuning;
+  const number = (n: number) => n.toLocaleString(messages.language.code);
+  return (
+    <>
+      <table class="preview-counts">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{say.case}</th>
+            <th scope="col">{messages.statuses.approved}</th>
+            <th scope="col">{messages.statuses.dismissed}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(['found', 'lost', 'same'] as const).map((kind) => (
+            <tr data-count={kind}>
+              <th scope="row">{say[kind]}</th>
+              <td>{number(preview[kind].cases)}</td>
+              <td>{number(preview[kind].approved)}</td>
+              <td>{number(preview[kind].dismissed)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        <b>{say.perWeek(number(preview.perWeek))}</b>
+      </p>
+      <PrecisionBar messages={messages} precision={preview.precision} />
+      {preview.overlap.length > 0 && (
+        <>
+          <h3>{say.overlap}</h3>
+          <ul class="plain">
+            {preview.overlap.map(({ entry, cases }) => (
+              <li>
+                <a href={`/dictionaries/${entry}`}>
+                  <code>{entry}</code>
+                </a>{' '}
+                {say.overlapCases(number(cases))}
+              </li>
+            ))}
+          </ul>
+          <p class="small">{say.alone(number(preview.alone))}</p>
+        </>
+      )}
+      <h3>{say.examples}</h3>
+      {examples === null ? <p class="muted small">{say.examplesClosed}</p> : <Examples {...{ messages, examples }} />}
+      <p class="muted small">
+        {say.looked(number(preview.looked))} {say.notOrdinary}
+      </p>
+    </>
+  );
+}
+
+function Examples({ messages, examples }: { readonly messages: Messages; readonly examples: readonly ShownExample[] }) {
+  const say = messages.tuning;
+  if (examples.length === 0) return <p class="muted small">—</p>;
+  return (
+    <ul class="plain preview-examples">
+      {examples.map(({ caseId, kind, before, words, after, hidden }) => (
+        <li>
+          <span class={`pill ${kind === 'found' ? '' : 'pill-bad'}`}>
+            {kind === 'found' ? say.foundMark : say.lostMark}
+          </span>{' '}
+          <a href={`/cases/${caseId}`}>{messages.case.title(caseId)}</a>{' '}
+          {hidden === null ? (
+            <bdi>
+              {inert(before)}
+              <mark>{inert(words)}</mark>
+              {inert(after)}
+            </bdi>
+          ) : (
+            <span class="muted">{hidden}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

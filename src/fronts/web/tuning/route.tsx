@@ -1,0 +1,114 @@
+import type { Handler } from 'hono';
+import { currentText, lookAtDraft, propose, Refusal, saveDraft } from '../../../actions/index.ts';
+import { parseFeedbackId } from '../../../cases/index.ts';
+import { ACTS, isEntryId } from '../../../detect/index.ts';
+import { feedbackById } from '../../../store/index.ts';
+import { draftIn, fingerprint, locate } from '../../../tuning/index.ts';
+import type { FrontDeps } from '../../shared/index.ts';
+import { recusedPage } from '../cases/recusal.tsx';
+import { actorOf } from '../shell/actor.ts';
+import { first } from '../shell/form-values.ts';
+import type { WebContext, WebEnv } from '../shell/page.tsx';
+import { editPage } from './edit-page.tsx';
+import { emptyDraft, MOST_REASON, readDraft, valuesOfDraft } from './form.ts';
+import { previewState, valuesIn } from './preview-route.tsx';
+import { problemWords } from './problem-words.ts';
+
+/** A form for an entry that nobody has written yet. */
+export const newEntry =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  (c) => {
+    const act = ACTS.find((one) => one === c.req.query('act')) ?? ACTS[0];
+    return editPage(c, deps, { values: valuesOfDraft(emptyDraft(act, ''), ''), isNew: true });
+  };
+
+/** The form of an entry or an exception, as its file says it now. */
+export const editEntry =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const id = c.req.param('id') ?? '';
+    const known = isEntryId(id) ? locate(await deps.lab.folder.read(), id) : null;
+    const draft = known && draftIn(known.file.text, id);
+    if (known === null || draft === null) return c.notFound();
+    return editPage(c, deps, { values: valuesOfDraft(draft, fingerprint(known.item.text)), isNew: false });
+  };
+
+/** A form with what a reviewer marked filled in. */
+export const proposeEntry =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const id = parseFeedbackId(c.req.param('feedback') ?? '');
+    const work = id && (await feedbackById(deps.db, id));
+    if (id === null || work === null) return c.notFound();
+    const messages = c.get('messages');
+    try {
+      const { draft, words } = await propose(deps, actorOf(c, deps), id, '');
+      const values = valuesOfDraft(draft, '', id);
+      return editPage(c, deps, { values, isNew: true, words, fromCase: work.caseId });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (error.code === 'recused') return recusedPage(c, deps);
+      if (error.code === 'no-such-change') return c.text(messages.tuning.gone, 404);
+      throw error;
+    }
+  };
+
+/** Saves a form; whatever keeps it from being saved comes back with all that was written. */
+export const saveEntry =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const messages = c.get('messages');
+    const say = messages.tuning;
+    const values = await valuesIn(c);
+    const draft = readDraft(values);
+    const reason = first(values, 'reason').trim();
+    if (reason.length > MOST_REASON) return editPage(c, deps, { values, complaints: [say.reasonLong], status: 400 });
+    const input = { draft, base: first(values, 'base') };
+    try {
+      const saved = await saveDraft(deps, actorOf(c, deps), {
+        ...input,
+        reason,
+        feedback: parseFeedbackId(first(values, 'feedback')),
+      });
+      return c.redirect(`/dictionaries/log?entry=${draft.id}&${saved === null ? 'same' : 'saved'}=1`, 303);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const { reason: refused } = error;
+      switch (refused.code) {
+        case 'entry-wrong': {
+          const complaints = refused.problems.map((one) => problemWords(one, messages));
+          return editPage(c, deps, { values, complaints, status: 400, preview: { kind: 'wrong', complaints } });
+        }
+        case 'entry-changed':
+          return conflictPage(c, deps, input, values);
+        case 'reason-needed': {
+          const preview = await previewState(c, deps, await lookAtDraft(deps, actorOf(c, deps), input));
+          const complaints = [say.reasonNeeded(refused.perWeek.toLocaleString(messages.language.code))];
+          return editPage(c, deps, { values, complaints, status: 400, preview });
+        }
+        case 'file-unwritten':
+          return editPage(c, deps, { values, complaints: [say.refused[refused.cause]], status: 507 });
+        default:
+          throw error;
+      }
+    }
+  };
+
+/** Somebody was first: the difference, and the form as it was written; saving it again is knowing what it does. */
+async function conflictPage(
+  c: WebContext,
+  deps: FrontDeps,
+  input: Parameters<typeof lookAtDraft>[2],
+  values: Awaited<ReturnType<typeof valuesIn>>,
+) {
+  const looked = await lookAtDraft(deps, actorOf(c, deps), input);
+  const theirs = looked.kind === 'conflict' ? looked.theirs : await currentText(deps, input.draft.id);
+  const ours = looked.kind === 'conflict' ? looked.ours : null;
+  return editPage(c, deps, {
+    values: { ...values, base: [fingerprint(theirs)], new: [theirs === null ? '1' : ''] },
+    isNew: theirs === null,
+    complaints: [c.get('messages').tuning.conflict],
+    conflict: { theirs, ours },
+    status: 409,
+  });
+}
