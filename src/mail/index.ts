@@ -4,4 +4,4 @@ export { readEnvelope } from './envelope.ts';
 export { excerpt } from './excerpt.ts';
 export * from './message.ts';
 export { parseMail } from './parse.ts';
-export { readThreading, type Threading } from './threading.ts';
+export { readCorrespondence, readThreading, type Threading } from './threading.ts';

@@ -121,7 +121,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     audit,
     company: config.company,
     baseUrl: url,
-    backlog: () => queue.depth('screen'),
+    backlog: async () => (await queue.depth('screen')) + (await queue.depth('backlog')),
     read,
     refill,
     retention: config.retention,

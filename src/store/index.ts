@@ -86,7 +86,18 @@ export { type Beginning, beginningsOf } from './mails/beginnings.ts';
 export { type FailedMail, type FailedMailState, failedMails, waitAgain } from './mails/failed-mails.ts';
 export { recordFailure } from './mails/failures.ts';
 export { HANDED_IN } from './mails/handed-in.ts';
-export { findHistory } from './mails/history.ts';
+export { type FoundHistory, findHistories, findHistory, type HistoryQuestion } from './mails/history.ts';
+export {
+  type Assign,
+  type Assigned,
+  assignJobs,
+  mailsOfJob,
+  type NewScreenJob,
+  type ScreenJob,
+  setApart,
+  standingJobs,
+  type UnassignedMail,
+} from './mails/jobs.ts';
 export {
   loadMail,
   mailsWithoutVerdict,
@@ -99,7 +110,7 @@ export * from './mails/marks.ts';
 export type { NewVerdict } from './mails/new-verdict.ts';
 export { mailHolding, rawOfCaseMail, readMailsOf, saveReading, searchedIn } from './mails/readings.ts';
 export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './mails/sources.ts';
-export { writeUnreadable, writeVerdict } from './mails/verdicts.ts';
+export { writeUnreadable, writeVerdict, writeVerdicts } from './mails/verdicts.ts';
 export {
   endWatch,
   type KnownSender,
@@ -134,6 +145,7 @@ export {
 export { type CareInList, careList, careToTell } from './response/care-list.ts';
 export { holdStanding, type Provenance, provenanceOf } from './response/evidence.ts';
 export * as authSchema from './schema/auth.ts';
+export type { Lane } from './schema/jobs.ts';
 export {
   type AuditFilter,
   appendAudit,
