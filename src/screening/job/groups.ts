@@ -15,7 +15,7 @@ const ALONE_BYTES = 1024 ** 2; // a larger mail takes long and may fail: it hold
  * Which mails get a job now, and which go together: one by one when there are few, up to a hundred together the more there
  * are, so that nobody waits for a batch while there is time for each.
  */
-export const assignMails: Assign = ({ living, all }, assigned) => {
+export function assignMails({ living, all }: Parameters<Assign>[0], assigned: Assigned): NewScreenJob[] {
   const floods = new Set<string>();
   const seen = new Map<string, number>();
   for (const { source } of living) {
@@ -34,7 +34,7 @@ export const assignMails: Assign = ({ living, all }, assigned) => {
       assigned,
     ),
   ];
-};
+}
 
 function jobsOf(lane: Lane, mails: readonly UnassignedMail[], assigned: Assigned): NewScreenJob[] {
   const room = Math.max(0, WINDOW[lane] - assigned[lane]);
