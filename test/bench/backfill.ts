@@ -22,6 +22,7 @@ const MAILS = Number(process.env.KOMAINU_BENCH_MAILS ?? 10_000);
 const THREADS = 2; // as the service has them unless told otherwise
 const LIVING_EVERY_MS = 200;
 const MOST_LIVING = 300;
+const WARM_UP = 300; // mails, after which the clock begins
 const ARCHIVE = 'archive';
 const OLD = new Date(Date.now() - 30 * 86_400_000);
 
@@ -63,7 +64,7 @@ async function inMemory(when = ''): Promise<Figure> {
     await Promise.all(Array.from({ length: THREADS + 1 }, judge));
   };
   await run(0, 500);
-  const mails = Math.min(MAILS, 5_000);
+  const mails = Math.min(MAILS, 2_000);
   const began = performance.now();
   await run(500, 500 + mails);
   const perSecond = (mails * 1_000) / (performance.now() - began);
@@ -81,8 +82,7 @@ async function measureOn(backend: Backend, dovecot: TestDovecot): Promise<Figure
   );
   const delivered = new Map<string, number>(); // by subject
   const judged = new Map<string, number>(); // by id of the mail's row
-  const ended = { at: 0, peak: null as number | null };
-  const began = performance.now();
+  const clock = { begins: 0, judgedBefore: 0, ends: 0, peak: null as number | null };
   {
     await using service = await startService(folder.path, {
       ...running.env,
@@ -90,6 +90,9 @@ async function measureOn(backend: Backend, dovecot: TestDovecot): Promise<Figure
       KOMAINU_PASSWORD_ARCHIVE: dovecot.password,
     });
     hear(service, judged);
+    while (judged.size < WARM_UP) await pause(20); // the threads compile the dictionaries first
+    clock.begins = performance.now();
+    clock.judgedBefore = judged.size;
     for (let n = 0; judged.size < MAILS * 0.95 + n; n++) {
       await pause(LIVING_EVERY_MS);
       if (n >= MOST_LIVING) break;
@@ -97,15 +100,16 @@ async function measureOn(backend: Backend, dovecot: TestDovecot): Promise<Figure
       delivered.set(`納品の件 ${id}`, await living.deliver(flaggedMail(id)));
     }
     while (judged.size < MAILS + delivered.size) await pause(20);
-    ended.at = performance.now();
-    ended.peak = await service.peakMemory();
-    ended.at -= service.startedMs;
+    clock.ends = performance.now();
+    clock.peak = await service.peakMemory();
   }
   const latencies = await latenciesOf(running.env.DATABASE_URL, folder.path, delivered, judged);
   return [
-    measured(`backfill, ${backend.name}`, 'mails/s', [(judged.size * 1_000) / (ended.at - began)]),
+    measured(`backfill, ${backend.name}`, 'mails/s', [
+      ((judged.size - clock.judgedBefore) * 1_000) / (clock.ends - clock.begins),
+    ]),
     measured(`living mail to desk meanwhile, ${backend.name}`, 'ms', latencies),
-    peakMemory(`peak memory of the main process, ${backend.name}`, [ended.peak]),
+    peakMemory(`peak memory of the main process, ${backend.name}`, [clock.peak]),
   ];
 }
 
