@@ -86,32 +86,19 @@ it('a worker that is killed again and again gives each mail one verdict, on PGli
   }
 });
 
-/** Two at a time, which die together. */
-async function onPostgres(redis: { readonly url: string } | null): Promise<void> {
-  const database = await createDatabase();
-  const store = await openStore({ kind: 'postgres', url: database.url }, tmpdir());
-  try {
-    await bring(store);
-    await killAgainAndAgain(2, [tmpdir(), database.url, ...(redis === null ? [] : [redis.url])]);
-    await account(store);
-  } finally {
-    await store.close();
-    await database.stop();
-  }
-}
-
 describeWithServer('postgres', 'PostgreSQL', () => {
-  it('two workers that are killed again and again give each mail one verdict', { timeout: 300_000 }, () =>
-    onPostgres(null),
-  );
-
   describeWithServer('redis', 'and Redis', () => {
     it('two workers that are killed again and again give each mail one verdict', { timeout: 300_000 }, async () => {
-      const redis = await startRedis();
+      const [database, redis] = await Promise.all([createDatabase(), startRedis()]);
+      const store = await openStore({ kind: 'postgres', url: database.url }, tmpdir());
       try {
-        await onPostgres(redis);
+        await bring(store);
+        await killAgainAndAgain(2, [tmpdir(), database.url, redis.url]);
+        await account(store);
       } finally {
+        await store.close();
         await redis.stop();
+        await database.stop();
       }
     });
   });
