@@ -5,6 +5,7 @@ export default defineConfig({
   dialect: 'postgresql',
   schema: [
     './src/store/schema/core.ts',
+    './src/store/schema/jobs.ts',
     './src/store/schema/reading.ts',
     './src/store/schema/review.ts',
     './src/store/schema/consultation.ts',

@@ -1,6 +1,6 @@
 /** Only here prom-client is known. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { JobQueue } from '../jobs/index.ts';
+import { JOB_NAMES, type JobQueue } from '../jobs/index.ts';
 import { activity, type Db, sourceHealth, sourceOfPart, waitingBySource } from '../store/index.ts';
 
 /** What `/metrics` answers. Sources are named as configured, their folders together: a folder's name may be a person's. */
@@ -86,7 +86,7 @@ export function createMetrics({ db, queue, sources, now }: MetricsDeps): Metrics
       lag.set({ source }, mails.length === 0 ? 0 : secondsSince(oldest));
       spool.set({ source }, total(mails.map((one) => one.mails)));
     }
-    for (const job of ['screen', 'mark'] as const) jobs.set({ job }, await queue.depth(job).catch(() => -1));
+    for (const job of JOB_NAMES) jobs.set({ job }, await queue.depth(job).catch(() => -1));
     await countHappenings();
   }
 

@@ -35,8 +35,8 @@ export interface SourceState {
   unasked(rows: number): Promise<void>;
   /** What is remembered of one folder of a source that watches several: it has a cursor and a health of its own. */
   part(folder: string): SourceState;
-  /** Directory sources: the uid of a file, the same one for the same key at every call, new keys counted upwards. */
-  uidOf(fileKey: string): Promise<number>;
+  /** Directory sources: the uids of files, the same one for the same key at every call, new keys counted upwards in their order. */
+  uidsOf(fileKeys: readonly string[]): Promise<readonly number[]>;
 }
 
 /** One inbox, watched until `signal` aborts. Rejects never for trouble with the source: it reports and tries again. */

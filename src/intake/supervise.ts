@@ -95,6 +95,6 @@ function guarded(state: SourceState): SourceState {
     note: (sentence) => blamed(state.note(sentence)),
     unasked: (rows) => blamed(state.unasked(rows)),
     part: (folder) => guarded(state.part(folder)),
-    uidOf: (fileKey) => blamed(state.uidOf(fileKey)),
+    uidsOf: (fileKeys) => blamed(state.uidsOf(fileKeys)),
   };
 }

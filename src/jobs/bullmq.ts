@@ -59,7 +59,7 @@ export async function bullQueue<B extends IQueueBackend, C>(
     await queue.waitUntilReady();
     return queue;
   };
-  const queues = { screen: await open('screen'), mark: await open('mark') };
+  const queues = { screen: await open('screen'), backlog: await open('backlog'), mark: await open('mark') };
 
   async function counts(name: JobName): Promise<JobCounts> {
     const found = await queues[name].getJobCounts('waiting', 'active', 'delayed');
@@ -68,7 +68,10 @@ export async function bullQueue<B extends IQueueBackend, C>(
 
   return {
     async addMany(name, jobs) {
-      await queues[name].addBulk(jobs.map(({ key, payload }) => ({ name, data: payload, opts: { jobId: key } })));
+      const left = (tried: number) => ({ attempts: Math.max(1, attempts - tried) });
+      await queues[name].addBulk(
+        jobs.map(({ key, payload, tried = 0 }) => ({ name, data: payload, opts: { jobId: key, ...left(tried) } })),
+      );
     },
     async work(name, handle, { concurrency }) {
       const worker = new bull.classes.Worker<Jobs[typeof name]>(name, processor(handle, attempts), {
@@ -100,7 +103,7 @@ export async function bullQueue<B extends IQueueBackend, C>(
 /** Starts count as attempts, so that a mail that kills its worker each time comes to an end too. */
 function processor<N extends JobName>(handle: Handler<N>, attempts: number) {
   return async (job: Job<Jobs[N]>): Promise<void> => {
-    const number = job.attemptsStarted;
+    const number = job.attemptsStarted + attempts - (job.opts.attempts ?? attempts);
     const last = number >= attempts;
     try {
       await handle(job.data, { number, last });

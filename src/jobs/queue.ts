@@ -1,9 +1,13 @@
 /** Job names and what they carry. Ids only: no mail text ever enters a queue. */
 export interface Jobs {
-  screen: { readonly mailId: string };
+  screen: ScreenPayload; // mails that came as we watched
+  backlog: ScreenPayload; // all others
   mark: { readonly mailId: string };
 }
-export type JobName = keyof Jobs;
+/** One mail, or those that the store has under the key of a batch. */
+export type ScreenPayload = { readonly mailId: string } | { readonly batch: string };
+export const JOB_NAMES = ['screen', 'backlog', 'mark'] as const satisfies readonly (keyof Jobs)[];
+export type JobName = (typeof JOB_NAMES)[number];
 
 /** Runs once or more often for the same payload; throwing makes the queue try again later. */
 export type Handler<N extends JobName> = (
@@ -26,11 +30,12 @@ export interface WorkOptions {
 export interface JobQueue {
   /**
    * Adding a key that is waiting, delayed or active does nothing; a finished key may be added again. Rejects while the
-   * server is away. Never call it inside a store transaction: on PGlite it would wait for itself.
+   * server is away. Never call it inside a store transaction: on PGlite it would wait for itself. `tried` attempts count as
+   * made already.
    */
   addMany<N extends JobName>(
     name: N,
-    jobs: readonly { readonly key: string; readonly payload: Jobs[N] }[],
+    jobs: readonly { readonly key: string; readonly payload: Jobs[N]; readonly tried?: number }[],
   ): Promise<void>;
   /** Starts a worker; disposing it waits for the jobs in hand. */
   work<N extends JobName>(name: N, handle: Handler<N>, options: WorkOptions): Promise<AsyncDisposable>;

@@ -7,4 +7,4 @@ export { excerpt } from './excerpt.ts';
 export * from './message.ts';
 export { type Origin, readOrigin } from './origin.ts';
 export { parseMail } from './parse.ts';
-export { readThreading, type Threading } from './threading.ts';
+export { readCorrespondence, readThreading, type Threading } from './threading.ts';

@@ -1,3 +1,4 @@
+import { addressesOf } from './addresses.ts';
 import { cleanLine } from './clean.ts';
 import { parseDate } from './date.ts';
 import { allValues, type Field, firstValue, readHeader } from './header.ts';
@@ -13,8 +14,16 @@ export type Threading = Pick<Message, 'messageId' | 'inReplyTo' | 'references' |
  * @example
  * readThreading(Buffer.from('Message-ID: <1@example.jp>\n\n')).messageId // → '1@example.jp'
  */
-export const readThreading = (bytes: Uint8Array): Threading =>
-  threadingOf(readHeader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, () => false).fields);
+export const readThreading = (bytes: Uint8Array): Threading => threadingOf(fieldsOf(bytes));
+
+/** The same with who wrote it. Throws where an address field cannot be read at all. */
+export function readCorrespondence(bytes: Uint8Array): Threading & Pick<Message, 'from'> {
+  const fields = fieldsOf(bytes);
+  return { ...threadingOf(fields), from: addressesOf(fields, 'from')[0] ?? null };
+}
+
+const fieldsOf = (bytes: Uint8Array): readonly Field[] =>
+  readHeader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, () => false).fields;
 
 export function threadingOf(fields: readonly Field[]): Threading {
   const references = allValues(fields, 'references').flatMap(messageIds);

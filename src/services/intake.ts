@@ -15,8 +15,8 @@ import { hashesOf, type Spool } from '../screening/job/index.ts';
 import { type Leases, recordAnswer, type Store, sourceState } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { createBackpressure } from './backpressure.ts';
-import { consulting, mailboxOf, peopleOf, rulesOf } from './consulting.ts';
-import { openForwarded } from './forwarded-mails.ts';
+import { openForwarded } from './consulting/forwarded-mails.ts';
+import { consulting, mailboxOf, peopleOf, rulesOf } from './consulting/index.ts';
 import { startMarking } from './marking.ts';
 
 export interface IntakeDeps {

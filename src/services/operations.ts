@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import type { Config } from '../config/index.ts';
 import type { Operations } from '../fronts/shared/index.ts';
-import type { JobQueue } from '../jobs/index.ts';
+import { JOB_NAMES, type JobQueue } from '../jobs/index.ts';
 import type { Rules } from '../screening/index.ts';
 import { databaseVersion, type Store, storageUse, waitingBySource } from '../store/index.ts';
 import { ownVersion } from '../util/paths.ts';
@@ -20,7 +20,7 @@ export async function lookAtOperations({ config, store, queue, rules }: Operatio
   const waiting = await waitingBySource(db);
   return {
     queues: await Promise.all(
-      (['screen', 'mark'] as const).map(async (name) => ({ name, jobs: await queue.counts(name).catch(() => null) })),
+      JOB_NAMES.map(async (name) => ({ name, jobs: await queue.counts(name).catch(() => null) })),
     ),
     lags: new Map(waiting.map(({ source, oldest }) => [source, oldest])),
     storage: { ...(await storageUse(db)), disk: { free: bavail * bsize, size: blocks * bsize } },

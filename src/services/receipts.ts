@@ -1,7 +1,7 @@
 import { isUnsent, mail, NotifyError, toMessage } from '../notify/index.ts';
 import { beginReceipt, endReceipt, receiptsDue } from '../store/index.ts';
 import { logFor } from '../util/log.ts';
-import { consultSources } from './consulting.ts';
+import { consultSources } from './consulting/index.ts';
 import { runAsLeader } from './leader.ts';
 import type { NotifierDeps } from './notifier.ts';
 

@@ -2,8 +2,8 @@ import { createCounterpartyOf } from '../cases/index.ts';
 import type { Config, Keys } from '../config/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import type { AssessMail } from '../screening/index.ts';
-import { createScreenJob, type Spool } from '../screening/job/index.ts';
-import type { Db } from '../store/index.ts';
+import { type BatchSpool, createBatchJob, createInHand, createTurns } from '../screening/job/index.ts';
+import type { Db, Lane } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 
 export interface ScreenDeps {
@@ -11,24 +11,33 @@ export interface ScreenDeps {
   readonly db: Db;
   readonly queue: JobQueue;
   readonly keys: Keys;
-  readonly spool: Spool;
+  readonly spool: BatchSpool;
   readonly screen: AssessMail;
   readonly log: Logger;
 }
 
-/** Works on the jobs `screen`, and sweeps. Disposing waits for the jobs in hand. */
+const WAITS_AT_THE_THREADS = 1; // mails, so that a thread has its next one at once
+const BATCHES_AT_ONCE = 2; // one is judged while the other is read or written
+
+/** Works on the jobs of both lanes, and sweeps. Disposing waits for the jobs in hand. */
 export async function startScreening(deps: ScreenDeps): Promise<AsyncDisposable> {
   const { config, queue, spool } = deps;
   const counterpartyOf = createCounterpartyOf(config.settings.freeMailDomains);
   const now = () => new Date();
   // The mails of the demonstration are weeks old: counts and times are those of a service that ran all the while.
   const judgedAt = config.sample ? ({ receivedAt }: { readonly receivedAt: Date }) => receivedAt : now;
-  const job = { ...deps, counterpartyOf, now, judgedAt, log: logFor(deps.log, 'screen') };
+  const job = { ...deps, inHand: createInHand(), counterpartyOf, now, judgedAt, log: logFor(deps.log, 'screen') };
   const refill = createRefill(spool);
-  const screenJob = createScreenJob(job);
-  const screening = await queue.work('screen', (payload, attempt) => screenJob(payload, attempt).finally(refill.soon), {
-    concurrency: config.settings.screenConcurrency,
-  });
+  const { screenConcurrency } = config.settings;
+  const turns = createTurns(screenConcurrency + WAITS_AT_THE_THREADS);
+  const work = (lane: Lane, concurrency: number) => {
+    const batchJob = createBatchJob({ ...job, screen: turns(lane, deps.screen) });
+    return queue.work(lane, (payload, attempt) => batchJob(payload, attempt).finally(refill.soon), { concurrency });
+  };
+  const lanes = [
+    await work('screen', screenConcurrency * 2), // while verdicts are written others are judged
+    await work('backlog', BATCHES_AT_ONCE),
+  ];
   const sweep = () =>
     spool.sweep().catch((error: Error) => job.log.warn({ error: error.name }, 'sweep failed; it will run again'));
   let sweeping = sweep();
@@ -39,7 +48,7 @@ export async function startScreening(deps: ScreenDeps): Promise<AsyncDisposable>
     async [Symbol.asyncDispose]() {
       clearInterval(timer);
       await sweeping;
-      await screening[Symbol.asyncDispose]();
+      await Promise.all(lanes.map((lane) => lane[Symbol.asyncDispose]()));
       await refill.stop();
     },
   };
@@ -48,7 +57,7 @@ export async function startScreening(deps: ScreenDeps): Promise<AsyncDisposable>
 const REFILL_AFTER_MS = 200; // so the window is filled 5 times a second at most, and mails judged at 5 windows a second
 
 /** As jobs end, the next mails get theirs. What goes wrong here the sweep makes good. */
-function createRefill(spool: Spool) {
+function createRefill(spool: BatchSpool) {
   let timer: NodeJS.Timeout | null = null;
   let filling = Promise.resolve();
   return {

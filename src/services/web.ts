@@ -21,8 +21,8 @@ import { type Logger, logFor } from '../util/log.ts';
 import { networksOf } from '../util/networks.ts';
 import { openAttachments } from './attachments.ts';
 import { reachableChannels } from './channels.ts';
-import { consultSources, peopleOf } from './consulting.ts';
-import { openForwarded } from './forwarded-mails.ts';
+import { openForwarded } from './consulting/forwarded-mails.ts';
+import { consultSources, peopleOf } from './consulting/index.ts';
 import { close, type Fetch, isLoopback, listen } from './listen.ts';
 import { monitorFor } from './monitor.ts';
 import { lookAtOperations } from './operations.ts';
@@ -135,7 +135,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     audit,
     company: config.company,
     baseUrl: url,
-    backlog: () => queue.depth('screen'),
+    backlog: async () => (await queue.depth('screen')) + (await queue.depth('backlog')),
     read,
     refill,
     lab,

@@ -19,10 +19,8 @@ export {
 } from './cases/comments.ts';
 export { type DecidedWith, decide, type LastDecision, lastDecision } from './cases/decisions.ts';
 export { type Excerpt, excerptsOf } from './cases/excerpts.ts';
-export { exposureSince, noteExposure } from './cases/exposure.ts';
 export { type MissedWords, missedWords } from './cases/feedback.ts';
 export type { CaseFilter, Slice } from './cases/filter.ts';
-export { type MergeEvent, type Merger, mergeCases, mergesOf, splitCase } from './cases/merging.ts';
 export { mayBeNamed } from './cases/naming.ts';
 export { claimNext } from './cases/next.ts';
 export {
@@ -34,7 +32,6 @@ export {
   untoldAlarms,
 } from './cases/notices.ts';
 export { loadPast, type Past, type ThreadEvent } from './cases/past.ts';
-export { deleteView, MOST_VIEWS, type SavedView, savedViews, saveView } from './cases/saved-views.ts';
 export { similarCases } from './cases/similar.ts';
 export { declineCase, declinedAmong, handBack, skipCase, unskipCase } from './cases/skips.ts';
 export { type Standing, standingOf } from './cases/standing.ts';
@@ -64,7 +61,6 @@ export { filesOfConsultation, type OwnFile } from './consultations/files.ts';
 export * from './consultations/forwarded.ts';
 export { beginReceipt, type DueReceipt, endReceipt, receiptsDue } from './consultations/receipts.ts';
 export * from './dictionaries/changes.ts';
-
 export {
   type FeedbackWork,
   feedbackById,
@@ -72,7 +68,6 @@ export {
   feedbackWork,
   handleFeedback,
 } from './dictionaries/feedback-work.ts';
-
 export { type KeptCase, keptCases } from './dictionaries/kept-cases.ts';
 export type { Db, Engine, Store } from './engine/db.ts';
 export * from './engine/errors.ts';
@@ -119,7 +114,18 @@ export { type Beginning, beginningsOf } from './mails/beginnings.ts';
 export { type FailedMail, type FailedMailState, failedMails, waitAgain } from './mails/failed-mails.ts';
 export { recordFailure } from './mails/failures.ts';
 export { HANDED_IN } from './mails/handed-in.ts';
-export { findHistory } from './mails/history.ts';
+export { type FoundHistory, findHistories, findHistory, type HistoryQuestion } from './mails/history.ts';
+export {
+  type Assign,
+  type Assigned,
+  assignJobs,
+  mailsOfJob,
+  type NewScreenJob,
+  type ScreenJob,
+  setApart,
+  standingJobs,
+  type UnassignedMail,
+} from './mails/jobs.ts';
 export {
   loadMail,
   mailsWithoutVerdict,
@@ -132,7 +138,7 @@ export * from './mails/marks.ts';
 export type { NewVerdict } from './mails/new-verdict.ts';
 export { mailHolding, rawOfCaseMail, readMailsOf, saveReading, searchedIn } from './mails/readings.ts';
 export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './mails/sources.ts';
-export { writeUnreadable, writeVerdict } from './mails/verdicts.ts';
+export { writeUnreadable, writeVerdict, writeVerdicts } from './mails/verdicts.ts';
 export {
   endWatch,
   type KnownSender,
@@ -144,6 +150,7 @@ export {
   watchSender,
 } from './mails/watches.ts';
 export { verdictCounts, wasAnyJudged } from './mails/written.ts';
+export { exposureSince, noteExposure } from './people/exposure.ts';
 export * from './people/invitations.ts';
 export * from './people/people.ts';
 export {
@@ -154,6 +161,7 @@ export {
   setPreferences,
   usualPreferences,
 } from './people/preferences.ts';
+export { deleteView, MOST_VIEWS, type SavedView, savedViews, saveView } from './people/saved-views.ts';
 export { factorSecret, takeTimeStep } from './people/second-factor.ts';
 export { type ApiToken, addToken, endToken, findToken, listTokens, noteTokenUse } from './people/tokens.ts';
 export {
@@ -196,10 +204,12 @@ export { holdStanding, type Provenance, provenanceOf } from './response/evidence
 export * from './response/letter-templates.ts';
 export * from './response/letters.ts';
 export * from './response/measures.ts';
+export { type MergeEvent, type Merger, mergeCases, mergesOf, splitCase } from './response/merging.ts';
 export { addDemandAnswer, type Demanded, demandsAround } from './response/repeats.ts';
 export { addRules, currentRules, rulesOf } from './response/rules.ts';
 export { type FileEvent, fileEvents } from './response/timeline.ts';
 export * as authSchema from './schema/auth.ts';
+export type { Lane } from './schema/jobs.ts';
 export type { ChangeEffect, DecidedCount } from './schema/tuning.ts';
 export {
   type AuditFilter,

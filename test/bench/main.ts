@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { backfillPart } from './backfill.ts';
 import { deskPart } from './desk.ts';
 import { dictionaryPart } from './dictionary.ts';
 import { orMissing, type Part } from './figures.ts';
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, Part>> = {
   dictionary: dictionaryPart,
   startup: startupPart,
   latency: latencyPart,
+  backfill: backfillPart,
   desk: deskPart,
   'large-case': largeCasePart,
   stalls: stallsPart,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Handler, type JobName, type JobQueue, openQueue } from '../../src/jobs/index.ts';
+import { type Handler, type JobName, type JobQueue, openQueue, type ScreenPayload } from '../../src/jobs/index.ts';
 import { eventually } from '../support/eventually.ts';
 import { describeWithServer, startRedis } from '../support/servers.ts';
 import { contents, describeBackends } from './backends.ts';
@@ -12,6 +12,8 @@ import { contents, describeBackends } from './backends.ts';
 const log = pino({ level: 'silent' });
 const ATTEMPTS = 3;
 const one = { key: 'mail-1' };
+
+const idOf = (payload: ScreenPayload): string => ('mailId' in payload ? payload.mailId : '');
 
 const add = (queue: JobQueue, name: JobName, payload: { mailId: string }, { key }: { key: string }): Promise<void> =>
   queue.addMany(name, [{ key, payload }]);
@@ -73,8 +75,8 @@ describeBackends('a queue', (backend) => {
   it('counts jobs that wait, run and wait for another attempt', async () => {
     const running = gate();
     const end = gate();
-    await work(async ({ mailId }, { number }) => {
-      if (mailId === '1' && number === 1) throw new Error('again');
+    await work(async (payload, { number }) => {
+      if (idOf(payload) === '1' && number === 1) throw new Error('again');
       running.open();
       await end.passed;
     });
@@ -169,10 +171,10 @@ describeBackends('a queue', (backend) => {
     const running = gate();
     const end = gate();
     const done: string[] = [];
-    const worker = await work(async ({ mailId }) => {
+    const worker = await work(async (payload) => {
       running.open();
       await end.passed;
-      done.push(mailId);
+      done.push(idOf(payload));
     });
     await add(queue, 'screen', { mailId: '1' }, one);
     await running.passed;
@@ -182,7 +184,7 @@ describeBackends('a queue', (backend) => {
     await disposed;
     expect(done).toEqual(['1']);
     expect(await queue.depth('screen')).toBe(1);
-    await work(async ({ mailId }) => void done.push(mailId));
+    await work(async (payload) => void done.push(idOf(payload)));
     await eventually(isEmpty);
     expect(done).toEqual(['1', '2']);
   });
@@ -207,7 +209,7 @@ describeBackends('a queue', (backend) => {
     const { away } = backend();
     if (away === null) return skip('PGlite runs inside the process');
     const seen: string[] = [];
-    await work(async ({ mailId }) => void seen.push(mailId));
+    await work(async (payload) => void seen.push(idOf(payload)));
     await add(queue, 'screen', { mailId: '1' }, one);
     await eventually(isEmpty);
     await away(async () => {});
@@ -241,9 +243,9 @@ describeWithServer('redis', 'a queue on Redis', () => {
     const seen: string[] = [];
     const worker = await queue.work(
       'screen',
-      async ({ mailId }) => {
+      async (payload) => {
         running.open();
-        if (seen.push(mailId) === 1) await end.passed;
+        if (seen.push(idOf(payload)) === 1) await end.passed;
       },
       { concurrency: 1 },
     );

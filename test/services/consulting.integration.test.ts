@@ -9,7 +9,7 @@ import { readForwarded } from '../../src/cases/index.ts';
 import { loadConfig } from '../../src/config/index.ts';
 import { loadKeys } from '../../src/config/keys.ts';
 import type { JobQueue } from '../../src/jobs/index.ts';
-import { rulesOf } from '../../src/services/consulting.ts';
+import { rulesOf } from '../../src/services/consulting/index.ts';
 import { startIntake } from '../../src/services/intake.ts';
 import { startReceipts } from '../../src/services/receipts.ts';
 import {

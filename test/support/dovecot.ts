@@ -17,7 +17,7 @@ export interface TestDovecot extends TestServer {
   readonly password: string;
   readonly maildir: string; // of the first user
   /** Puts a mail into a folder as a mail server does, by rename; the folder is made when missing (ASCII names). */
-  deliver(raw: Uint8Array, folder?: string, user?: string): Promise<void>;
+  deliver(raw: Uint8Array, folder?: string, user?: string, arrived?: Date): Promise<void>;
   /** The same into a Maildir anywhere in the server's own folder. */
   deliverAt(raw: Uint8Array, path: string): Promise<void>;
 }
@@ -64,8 +64,8 @@ export async function startDovecot({
     password,
     maildir: maildirOf(users[0]),
     deliverAt: (raw, path) => deliverTo(join(folder, path), raw),
-    deliver: (raw, into = 'INBOX', user = users[0]) =>
-      deliverTo(into === 'INBOX' ? maildirOf(user) : join(maildirOf(user), `.${into}`), raw),
+    deliver: (raw, into = 'INBOX', user = users[0], arrived) =>
+      deliverTo(into === 'INBOX' ? maildirOf(user) : join(maildirOf(user), `.${into}`), raw, arrived),
   };
 }
 

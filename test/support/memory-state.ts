@@ -73,10 +73,12 @@ export function memoryState({
       parts.set(folder, part);
       return part;
     },
-    async uidOf(fileKey) {
-      const uid = uids.get(fileKey) ?? uids.size + 1;
-      uids.set(fileKey, uid);
-      return uid;
+    async uidsOf(fileKeys) {
+      return fileKeys.map((key) => {
+        const uid = uids.get(key) ?? uids.size + 1;
+        uids.set(key, uid);
+        return uid;
+      });
     },
   };
 }

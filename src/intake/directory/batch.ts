@@ -18,25 +18,31 @@ export interface Batch {
 export async function createBatch(state: SourceState): Promise<Batch> {
   let settled = (await state.cursor())?.lastUid ?? 0;
   const ahead = new Set<number>(); // committed uids above `settled`
-  let waiting: Delivery[] = [];
+  let waiting: FoundMail[] = [];
   let bytes = 0;
 
   async function flush(): Promise<void> {
     if (waiting.length === 0) return;
-    const deliveries = waiting;
+    const found = waiting;
     waiting = [];
     bytes = 0;
-    for (const { uid } of deliveries) ahead.add(uid);
+    const uids = await state.uidsOf(found.map(({ key }) => key));
+    const deliveries: Delivery[] = [];
+    for (const [i, { raw, receivedAt }] of found.entries()) {
+      const uid = uids[i]!;
+      if (uid <= settled || ahead.has(uid)) continue;
+      ahead.add(uid);
+      deliveries.push({ uidValidity: UID_VALIDITY, uid, receivedAt, raw });
+    }
+    if (deliveries.length === 0) return;
     while (ahead.delete(settled + 1)) settled++;
     await state.commit(deliveries, { uidValidity: UID_VALIDITY, lastUid: settled });
   }
 
   return {
-    async add({ key, raw, receivedAt }) {
-      const uid = await state.uidOf(key);
-      if (uid <= settled || ahead.has(uid)) return;
-      waiting.push({ uidValidity: UID_VALIDITY, uid, receivedAt, raw });
-      bytes += raw.byteLength;
+    async add(mail) {
+      waiting.push(mail);
+      bytes += mail.raw.byteLength;
       if (waiting.length >= BATCH_MAILS || bytes >= BATCH_BYTES) await flush();
     },
     flush,

@@ -1,2 +1,5 @@
+export { createBatchJob } from './batch-job.ts';
+export { createInHand } from './in-hand.ts';
 export { createScreenJob, hashesOf } from './screen-job.ts';
-export { createSpool, type Spool } from './spool.ts';
+export { type BatchSpool, createSpool, type Spool } from './spool.ts';
+export { createTurns } from './turns.ts';

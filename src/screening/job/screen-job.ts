@@ -6,6 +6,7 @@ import { excerpt, UnreadableMailError } from '../../mail/index.ts';
 import {
   type Db,
   findHistory,
+  type HistoryQuestion,
   loadMail,
   type NewVerdict,
   recordFailure,
@@ -33,38 +34,62 @@ export interface WorkerDeps {
 /** Earlier verdicts matter for this long. */
 const HISTORY_MS = 60 * 86_400_000;
 
+/** A mail in hand: it has its bytes, and waits for its verdict. */
+export type MailInHand = StoredMail & { readonly raw: Uint8Array };
+
+/** Which attempt at a mail this is. */
+export type Attempt = Parameters<Handler<'screen'>>[1];
+
 /**
- * The job `screen`: one mail row becomes one verdict. It may run twice: a row with a verdict is left as it is. What
+ * The job of one mail: its row becomes one verdict. It may run twice: a row with a verdict is left as it is. What
  * fails is tried again; after the last attempt the mail becomes a case of its own (判定不能), never silence. That the store
  * is away is no failure of the mail.
  */
-export function createScreenJob(deps: WorkerDeps): Handler<'screen'> {
-  const { db, now, log } = deps;
-  return async function screenJob(payload, attempt) {
+export function createScreenJob(deps: WorkerDeps) {
+  const { db, log } = deps;
+  return async function screenJob(payload: { readonly mailId: string }, attempt: Attempt): Promise<void> {
     const mailId = parseMailId(payload.mailId);
     const mail = mailId && (await loadMail(db, mailId));
-    if (mailId === null || mail === null || mail.raw === null || mail.hasVerdict) return;
+    if (mail === null || !isInHand(mail)) return;
     try {
       const screened = await deps.screen({ ...mail, bytes: mail.raw }, historyOf(deps, mail));
       await unlessAway(writeVerdict(db, verdictOf(deps, mail, screened)));
       log.debug({ mailId, band: screened.assessment.band }, 'screened');
     } catch (error) {
-      if (error instanceof StoreAwayError) throw error; // the sweep comes back to the mail, however often
-      const { name, code } = describe(error);
-      await recordFailure(db, { mailId, attempt: attempt.number, at: now(), code, message: name });
-      const hopeless = error instanceof UnreadableMailError;
-      log.warn({ mailId, attempt: attempt.number, code }, hopeless ? 'unreadable mail' : 'screening failed');
-      if (!hopeless && !attempt.last) throw error;
-      if (error instanceof AbortedAttemptError && (await judgedInPart(deps, mail, mail.raw))) return;
-      await writeUnreadable(db, { mailId, at: now(), reason: code });
+      await settleFailure(deps, mail, error, attempt);
     }
   };
 }
 
+export const isInHand = (mail: StoredMail): mail is MailInHand => mail.raw !== null && !mail.hasVerdict;
+
+/**
+ * Writes down that an attempt failed, and what becomes of the mail when it was the last.
+ *
+ * @throws `error` when the mail is to be tried again
+ */
+export async function settleFailure(
+  deps: WorkerDeps,
+  mail: MailInHand,
+  error: unknown,
+  attempt: Attempt,
+): Promise<void> {
+  if (error instanceof StoreAwayError) throw error; // the sweep comes back to the mail, however often
+  const { db, now, log } = deps;
+  const { id: mailId } = mail;
+  const { name, code } = describe(error);
+  await recordFailure(db, { mailId, attempt: attempt.number, at: now(), code, message: name });
+  const hopeless = error instanceof UnreadableMailError;
+  log.warn({ mailId, attempt: attempt.number, code }, hopeless ? 'unreadable mail' : 'screening failed');
+  if (!hopeless && !attempt.last) throw error;
+  if (error instanceof AbortedAttemptError && (await judgedInPart(deps, mail))) return;
+  await writeUnreadable(db, { mailId, at: now(), reason: code });
+}
+
 /** A mail too heavy to be judged as a whole is as urgent as its beginning and end are; where they show nothing, a person looks. */
-async function judgedInPart(deps: WorkerDeps, mail: StoredMail, raw: Uint8Array): Promise<boolean> {
+async function judgedInPart(deps: WorkerDeps, mail: MailInHand): Promise<boolean> {
   try {
-    const screened = await deps.screen({ ...mail, bytes: excerpt(raw) }, historyOf(deps, mail));
+    const screened = await deps.screen({ ...mail, bytes: excerpt(mail.raw) }, historyOf(deps, mail));
     if (!isSurfaced(screened.assessment.band)) return false;
     const verdict = verdictOf(deps, mail, screened);
     await unlessAway(writeVerdict(deps.db, { ...verdict, warnings: [...verdict.warnings, 'in-part'] }));
@@ -75,16 +100,15 @@ async function judgedInPart(deps: WorkerDeps, mail: StoredMail, raw: Uint8Array)
   }
 }
 
-function historyOf({ db, keys }: WorkerDeps, { receivedAt }: StoredMail): HistoryOf {
-  return (message) =>
-    unlessAway(
-      findHistory(db, {
-        ...hashesOf(keys, message),
-        before: receivedAt,
-        since: new Date(receivedAt.getTime() - HISTORY_MS),
-      }),
-    );
+export function historyOf(deps: WorkerDeps, mail: StoredMail): HistoryOf {
+  return (message) => unlessAway(findHistory(deps.db, historyQuestion(deps.keys, mail, message)));
 }
+
+export const historyQuestion = (keys: Keys, { receivedAt }: StoredMail, message: Correspondence): HistoryQuestion => ({
+  ...hashesOf(keys, message),
+  before: receivedAt,
+  since: new Date(receivedAt.getTime() - HISTORY_MS),
+});
 
 /** What a verdict may remember of a mail: keyed hashes of who and which. */
 export function hashesOf(keys: Keys, message: Correspondence) {
@@ -96,7 +120,7 @@ export function hashesOf(keys: Keys, message: Correspondence) {
   };
 }
 
-function verdictOf(
+export function verdictOf(
   { keys, counterpartyOf, now, judgedAt = now }: WorkerDeps,
   mail: StoredMail,
   { message, assessment }: AssessedMail,

@@ -1,13 +1,12 @@
-import type { JobQueue } from '../../jobs/index.ts';
-import { type Db, mailsWithoutVerdict } from '../../store/index.ts';
+import type { MailId } from '../../cases/index.ts';
+import type { JobQueue, ScreenPayload } from '../../jobs/index.ts';
+import { assignJobs, type Db, type ScreenJob, setApart, standingJobs } from '../../store/index.ts';
+import { assignMails, FLOOD, WINDOW } from './groups.ts';
 
 /**
- * How many mails have a job at a time, those of each source in turn. The queue itself is first come, first served: a
- * mail waits behind this many at most, however many another source has brought.
+ * Turns mail rows without verdict into jobs. Which job carries a mail stands in the store before the queue is told of it, so
+ * that no mail is in two jobs; the queue knows keys alone.
  */
-export const WINDOW = 200;
-
-/** Turns mail rows without verdict into jobs. Jobs that are there already stay as they are. */
 export interface Spool {
   /** Adds jobs for the mails whose turn it is: called after each commit of intake, and while jobs end. */
   fill(): Promise<void>;
@@ -15,27 +14,45 @@ export interface Spool {
   sweep(): Promise<void>;
 }
 
-export function createSpool(db: Db, queue: JobQueue): Spool {
-  let added: ReadonlySet<string> = new Set(); // what this process has added of the present window
+/** The same for who works on batches. */
+export interface BatchSpool extends Spool {
+  /** Gives mails of a batch a job each, which counts attempts on from `tried`. */
+  setApart(batch: string, which: { readonly mails: readonly MailId[]; readonly tried: number }): Promise<void>;
+}
+
+export function createSpool(db: Db, queue: JobQueue): BatchSpool {
+  let doubt = false; // jobs may stand in the store of which the queue does not know
   let running: Promise<unknown> = Promise.resolve();
   let next: Promise<void> | null = null;
 
-  async function addWindow(): Promise<void> {
-    const ids = await mailsWithoutVerdict(db, { limit: WINDOW });
-    const fresh = ids.filter((id) => !added.has(id));
-    if (fresh.length > 0)
-      await queue.addMany(
-        'screen',
-        fresh.map((mailId) => ({ key: `mail-${mailId}`, payload: { mailId } })),
-      );
-    added = new Set(ids);
+  async function tell(jobs: readonly ScreenJob[]): Promise<void> {
+    for (const lane of ['screen', 'backlog'] as const) {
+      const own = jobs.filter((job) => job.lane === lane);
+      if (own.length > 0)
+        await queue.addMany(
+          lane,
+          own.map(({ job, tried }) => ({ key: job, payload: payloadOf(job), tried })),
+        );
+    }
+  }
+
+  async function addJobs(): Promise<void> {
+    const doubted = doubt;
+    doubt = false;
+    try {
+      if (doubted) await tell(await standingJobs(db));
+      await tell(await assignJobs(db, { limit: WINDOW.backlog, perSource: FLOOD + 1 }, assignMails));
+    } catch (error) {
+      doubt = true;
+      throw error;
+    }
   }
 
   /** One at a time; who asks while one runs shares the next. */
   function fill(): Promise<void> {
     next ??= running.then(() => {
       next = null;
-      return addWindow();
+      return addJobs();
     });
     running = next.catch(() => {});
     return next;
@@ -44,8 +61,12 @@ export function createSpool(db: Db, queue: JobQueue): Spool {
   return {
     fill,
     sweep() {
-      added = new Set();
+      doubt = true;
       return fill();
     },
+    setApart: async (batch, which) => tell(await setApart(db, batch, which)),
   };
 }
+
+const payloadOf = (job: string): ScreenPayload =>
+  job.startsWith('mail-') ? { mailId: job.slice('mail-'.length) } : { batch: job };

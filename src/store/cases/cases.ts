@@ -10,11 +10,11 @@ import {
 } from '../../cases/index.ts';
 import { consultationOf } from '../consultations/consultations.ts';
 import type { Db } from '../engine/db.ts';
+import { mergingOf } from '../response/merging.ts';
 import { user } from '../schema/auth.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
 import { type MailsWanted, pageOfMails } from './case-mails.ts';
 import { type CaseFilter, conditionOf, orderOf, type Slice } from './filter.ts';
-import { mergingOf } from './merging.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
 
 /** A page of cases in the order of `orderOf`, and how many there are in all. */

@@ -16,7 +16,7 @@ import { caseFile, decision as decisions } from '../schema/core.ts';
 import { claim } from '../schema/review.ts';
 import { liveClaim } from './claims.ts';
 import { writeFeedback } from './feedback.ts';
-import { assessedActs } from './joining.ts';
+import { assessedActs } from './found.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
 import { lockCase, type WaitingRow, waitAgainFor, waitingOf } from './waiting.ts';
 

@@ -1,12 +1,18 @@
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
-import type { CaseId, CaseKind, MailId } from '../../cases/index.ts';
-import type { Act, Band, EntryId } from '../../detect/index.ts';
-import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { CaseId, CaseKind, CaseStatus, MailId } from '../../cases/index.ts';
+import type { Act, Band } from '../../detect/index.ts';
+import { takeAdvisoryLocks } from '../engine/advisory-lock.ts';
+import { anyOf } from '../engine/any-of.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { folded, gramsOf } from '../engine/search.ts';
-import { caseFile, caseMail, mail, verdict } from '../schema/core.ts';
-import { whereItStands } from './whereabouts.ts';
+import { caseMerge } from '../schema/case-notes.ts';
+import { caseFile, caseMail, mail } from '../schema/core.ts';
+import { type Found, foundIn, summed, withActs } from './found.ts';
+import { lasts, whereItStands } from './whereabouts.ts';
+
+const part = alias(caseFile, 'part');
 
 /** What a list of cases shows of a mail. */
 export interface Display {
@@ -15,81 +21,165 @@ export interface Display {
   readonly counterparty: string; // as the settings group senders
 }
 
-interface Surfaced {
+/** A mail for a case. */
+export interface Surfaced {
   readonly mailId: MailId;
   readonly thread: string;
   readonly display: Display;
   readonly receivedAt: Date;
   readonly band: Band;
   readonly foundActs: readonly Act[]; // of its matches, counted or not
+  readonly found: Found; // in this mail
   readonly at: Date; // of the verdict
 }
 
+/** A message of a case came in once more, perhaps through another source. */
+interface LaterDelivery {
+  readonly mailId: MailId;
+  readonly first: MailId;
+}
+
 /**
- * Puts a surfaced mail into the newest open case of its thread and counterparty, or into that in which it stands. Where there is none it
- * opens one, linked to the closed case before it. Called after the mail's verdict was written, in the same transaction.
+ * Puts each surfaced mail into the newest open case of its thread and counterparty, or into that in which it stands. Where there is
+ * none it opens one, linked to the closed case before it. Notes what came in once more. Called after the verdicts were written, in the same
+ * transaction.
  */
-export async function joinCase(tx: Db, surfaced: Surfaced): Promise<void> {
-  const { mailId, thread, receivedAt, band } = surfaced;
-  const counterparty = clean(surfaced.display.counterparty);
-  const display = shownOf(surfaced.display);
-  await takeAdvisoryLock(tx, 'thread', `${thread} ${counterparty}`);
-  const same = and(eq(caseFile.kind, 'mail'), eq(caseFile.thread, thread), eq(caseFile.counterparty, counterparty));
-  const [open] = await tx
-    .select()
-    .from(caseFile)
-    .where(and(same, eq(caseFile.status, 'open')))
-    .orderBy(desc(caseFile.id))
-    .limit(1)
-    .for('update'); // a decision made at this moment ends first: then the case is no longer open
-  const before = open ? null : await closedBefore(tx, same);
-  const joined = open ?? (before?.merged && before.file.status === 'open' ? before.file : null);
-  if (joined === null) {
-    const previousCase = before?.file.id ?? null;
-    const found = await foundIn(tx, eq(verdict.mailId, mailId));
-    const { at } = surfaced;
-    await openCase(tx, {
-      kind: 'mail',
-      mailId,
-      thread,
-      receivedAt,
-      at,
-      band,
-      ...found,
-      foundActs: [...surfaced.foundActs],
-      counterparty,
-      previousCase,
-      ...display,
-    });
-    return;
+export async function joinCases(tx: Db, surfaced: readonly Surfaced[], later: readonly LaterDelivery[]): Promise<void> {
+  if (surfaced.length === 0 && later.length === 0) return;
+  await takeAdvisoryLocks(tx, 'thread', surfaced.map(placeOf));
+  const standing = await lockCases(tx, surfaced, later);
+  const rows: NewCase[] = [];
+  const more: Surfaced[] = [];
+  for (const one of surfaced) {
+    const place = placeOf(one);
+    const before = standing.get(place);
+    if (before?.status === 'open' || rows.some((row) => row.place === place)) more.push(one);
+    else rows.push({ place, row: rowOf(one, before?.id ?? null) });
   }
-  await tx.insert(caseMail).values({ mailId, caseId: joined.id });
+  for (const { place, id } of await openCases(tx, rows)) standing.set(place, { id, status: 'open', own: true });
+  await addToCases(
+    tx,
+    more.map((one) => ({ ...one, into: standing.get(placeOf(one))! })),
+  );
+  for (const delivery of later) await noteDelivery(tx, delivery);
+}
+
+/** Mails of the same thread and counterparty have the same case. */
+const placeOf = ({ thread, display }: Pick<Surfaced, 'thread' | 'display'>): string =>
+  `${thread} ${clean(display.counterparty)}`;
+
+interface Standing {
+  readonly id: CaseId;
+  readonly status: CaseStatus;
+  readonly own: boolean; // of the place itself; false: the one in which that stands
+}
+
+/**
+ * The newest case of each place, the open one before others; of a merged one that in which it stands. A decision made at this
+ * moment ends first: then its case is no longer open.
+ */
+async function lockCases(
+  tx: Db,
+  surfaced: readonly Surfaced[],
+  later: readonly LaterDelivery[],
+): Promise<Map<string, Standing>> {
+  const threads = surfaced.map(({ thread }) => thread);
+  const firsts = later.map(({ first }) => first);
+  const ofFirsts = tx.select({ id: caseMail.caseId }).from(caseMail).where(anyOf(caseMail.mailId, firsts));
+  const hosts = tx
+    .select({ id: caseMerge.into })
+    .from(caseMerge)
+    .innerJoin(part, eq(part.id, caseMerge.part))
+    .where(and(lasts, anyOf(part.thread, threads)));
+  const rows = await tx
+    .select({
+      id: caseFile.id,
+      kind: caseFile.kind,
+      status: caseFile.status,
+      thread: caseFile.thread,
+      counterparty: caseFile.counterparty,
+    })
+    .from(caseFile)
+    .where(
+      or(
+        and(eq(caseFile.kind, 'mail'), anyOf(caseFile.thread, threads)),
+        firsts.length === 0 ? undefined : inArray(caseFile.id, ofFirsts),
+        inArray(caseFile.id, hosts),
+      ),
+    )
+    .orderBy(asc(caseFile.id))
+    .for('update');
+  const standing = new Map<string, Standing>();
+  for (const { id, kind, status, thread, counterparty } of rows) {
+    const place = `${thread} ${counterparty}`;
+    if (kind === 'mail' && (status === 'open' || standing.get(place)?.status !== 'open'))
+      standing.set(place, { id, status, own: true });
+  }
+  for (const [place, { id, status }] of standing)
+    if (status === 'merged') await standElsewhere(tx, standing, place, id);
+  return standing;
+}
+
+async function standElsewhere(tx: Db, standing: Map<string, Standing>, place: string, id: CaseId): Promise<void> {
+  const file = await whereItStands(tx, id);
+  if (file === null) standing.delete(place);
+  else standing.set(place, { id: file.id, status: file.status, own: false });
+}
+
+/** A row for a case that one mail opens. */
+interface NewCase {
+  readonly place: string;
+  readonly row: CaseRow & { readonly openedBy: MailId };
+}
+
+const rowOf = (one: Surfaced, previousCase: CaseId | null): NewCase['row'] => ({
+  kind: 'mail',
+  openedBy: one.mailId,
+  openedAt: one.at,
+  thread: one.thread,
+  receivedAt: one.receivedAt,
+  band: one.band,
+  ...summed([one.found]),
+  foundActs: [...one.foundActs],
+  counterparty: clean(one.display.counterparty),
+  previousCase,
+  ...shownOf(one.display),
+});
+
+async function openCases(tx: Db, cases: readonly NewCase[]): Promise<{ place: string; id: CaseId }[]> {
+  if (cases.length === 0) return [];
+  const opened = await tx
+    .insert(caseFile)
+    .values(cases.map(({ row }) => row))
+    .returning({ id: caseFile.id, openedBy: caseFile.openedBy });
+  const ids = new Map(opened.map(({ id, openedBy }) => [openedBy, id]));
+  const made = cases.map(({ place, row }) => ({ place, id: ids.get(row.openedBy)!, mailId: row.openedBy }));
+  await tx.insert(caseMail).values(made.map(({ id, mailId }) => ({ mailId, caseId: id })));
+  return made;
+}
+
+type Joining = Surfaced & { readonly into: Pick<Standing, 'id' | 'own'> };
+
+async function addToCases(tx: Db, joining: readonly Joining[]): Promise<void> {
+  if (joining.length === 0) return;
+  await tx.insert(caseMail).values(joining.map(({ mailId, into }) => ({ mailId, caseId: into.id })));
+  for (const one of joining) await addToCase(tx, one);
+}
+
+/** Done for each by itself: few mails join a case, and each looks at all mails of it. */
+async function addToCase(tx: Db, { into, receivedAt, band, foundActs, display }: Joining): Promise<void> {
+  const { id: caseId, own } = into;
+  const [file] = await tx.select({ receivedAt: caseFile.receivedAt }).from(caseFile).where(eq(caseFile.id, caseId));
   await tx
     .update(caseFile)
     .set({
       band: sql`greatest(${caseFile.band}, ${band})`,
-      ...(await foundIn(tx, eq(caseMail.caseId, joined.id))),
-      foundActs: withActs(surfaced.foundActs),
-      ...(receivedAt >= joined.receivedAt ? { receivedAt, ...(open ? display : {}) } : {}), // another's head stays
+      ...(await foundIn(tx, eq(caseMail.caseId, caseId))),
+      foundActs: withActs(foundActs),
+      ...(receivedAt >= file!.receivedAt ? { receivedAt, ...(own ? shownOf(display) : {}) } : {}), // another's head stays
     })
-    .where(eq(caseFile.id, joined.id));
+    .where(eq(caseFile.id, caseId));
 }
-
-/** The newest case of a thread that is not open, or where it stands if it was merged. */
-async function closedBefore(
-  tx: Db,
-  same: SQL | undefined,
-): Promise<{ readonly file: typeof caseFile.$inferSelect; readonly merged: boolean } | null> {
-  const [closed] = await tx.select().from(caseFile).where(same).orderBy(desc(caseFile.id)).limit(1);
-  if (closed === undefined) return null;
-  const merged = closed.status === 'merged';
-  const file = merged ? await whereItStands(tx, closed.id) : closed;
-  return file && { file, merged };
-}
-
-/** The acts that were found in a case so far, and these. */
-export const withActs = (acts: readonly Act[]): SQL =>
-  sql`array(select distinct unnest(${caseFile.foundActs} || ${sql.param([...acts], caseFile.foundActs)}) order by 1)`;
 
 /** What a case shows and is found by. */
 export function shownOf({ from, subject }: Pick<Display, 'from' | 'subject'>) {
@@ -120,11 +210,7 @@ export async function openCase(
   await tx.insert(caseMail).values({ mailId, caseId: opened!.id });
 }
 
-/** A message of a case came in once more, perhaps through another source. */
-export async function noteDelivery(
-  tx: Db,
-  { mailId, first }: { readonly mailId: MailId; readonly first: MailId },
-): Promise<void> {
+async function noteDelivery(tx: Db, { mailId, first }: LaterDelivery): Promise<void> {
   const file = tx.select({ id: caseMail.caseId }).from(caseMail).where(eq(caseMail.mailId, first));
   const source = tx.select({ source: mail.source }).from(mail).where(eq(mail.id, mailId));
   await tx
@@ -132,29 +218,3 @@ export async function noteDelivery(
     .set({ sources: sql`array(select distinct unnest(array_append(${caseFile.sources}, (${source}))) order by 1)` })
     .where(eq(caseFile.id, file));
 }
-
-/** What a case shows of its mails' verdicts. */
-export async function foundIn(tx: Db, which: SQL): Promise<{ acts: Act[]; entries: EntryId[]; sources: string[] }> {
-  const rows = await tx
-    .select({ points: verdict.points, entries: verdict.entries, band: verdict.band, source: mail.source })
-    .from(verdict)
-    .innerJoin(mail, eq(mail.id, verdict.mailId))
-    .leftJoin(caseMail, eq(caseMail.mailId, verdict.mailId))
-    .where(which);
-  return {
-    acts: byHighestScore(rows.flatMap((row) => row.points)),
-    // Only a watch brings an ordinary mail here: how it is decided tells nothing of the entries.
-    entries: [...new Set(rows.flatMap((row) => (row.band === 'ordinary' ? [] : row.entries)))].sort(),
-    sources: [...new Set(rows.map((row) => row.source))].sort(),
-  };
-}
-
-function byHighestScore(points: readonly { readonly act: Act; readonly score: number }[]): Act[] {
-  const highest = new Map<Act, number>();
-  for (const { act, score } of points) highest.set(act, Math.max(score, highest.get(act) ?? 0));
-  return [...highest].sort((a, b) => b[1] - a[1]).map(([act]) => act);
-}
-
-/** The acts found in a case's mails, by falling score: as they were before anyone corrected them. */
-export const assessedActs = async (tx: Db, caseId: CaseId): Promise<Act[]> =>
-  (await foundIn(tx, eq(caseMail.caseId, caseId))).acts;

@@ -1,10 +1,10 @@
 import { and, arrayOverlaps, eq, isNull, not, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { type CaseId, isHeavy, nextInTurn, PAINFUL_ACTS } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
+import { comesFromHeavy, otherIsFree } from '../people/exposure.ts';
 import { caseFile } from '../schema/core.ts';
 import { claim } from '../schema/review.ts';
 import { openForDeciding, type Reviewer } from './claims.ts';
-import { comesFromHeavy, otherIsFree } from './exposure.ts';
 import { pressing } from './filter.ts';
 import { declinedBy, skippedBy } from './skips.ts';
 import { isVisible } from './visibility.ts';

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { actsFound } from '../../detect/index.ts';
-import { assessedActs, shownOf, withActs } from '../cases/joining.ts';
+import { assessedActs, withActs } from '../cases/found.ts';
+import { shownOf } from '../cases/joining.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import type { NewVerdict } from '../mails/new-verdict.ts';

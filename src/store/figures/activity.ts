@@ -2,7 +2,8 @@ import { and, asc, eq, gt, lte, notInArray, sql } from 'drizzle-orm';
 import type { Band } from '../../detect/index.ts';
 import type { Db } from '../engine/db.ts';
 import { handedInMails, received } from '../mails/handed-in.ts';
-import { failure, mail, verdict } from '../schema/core.ts';
+import { mail, verdict } from '../schema/core.ts';
+import { failure } from '../schema/jobs.ts';
 
 /** What was done in a stretch of time, for counting. */
 export interface Activity {

@@ -3,7 +3,8 @@ import type { CaseId, MailId } from '../../cases/index.ts';
 import { forgetCases } from '../cases/forget.ts';
 import { isVisible, USUAL_VISIBILITY } from '../cases/visibility.ts';
 import type { Db } from '../engine/db.ts';
-import { caseFile, caseMail, decision, failure, mail, verdict } from '../schema/core.ts';
+import { caseFile, caseMail, decision, mail, verdict } from '../schema/core.ts';
+import { failure } from '../schema/jobs.ts';
 import { claim } from '../schema/review.ts';
 import { received } from './handed-in.ts';
 

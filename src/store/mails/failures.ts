@@ -1,7 +1,7 @@
 import type { MailId } from '../../cases/index.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
-import { failure } from '../schema/core.ts';
+import { failure } from '../schema/jobs.ts';
 
 const MESSAGE_LIMIT = 500; // characters
 

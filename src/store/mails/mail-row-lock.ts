@@ -1,25 +1,39 @@
-import { eq } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import type { MailId } from '../../cases/index.ts';
+import { anyOf } from '../engine/any-of.ts';
 import type { Db } from '../engine/db.ts';
 import { mail } from '../schema/core.ts';
+import { screenJob } from '../schema/jobs.ts';
 
-/** Locks the mail's row. @returns whence and when it was received, or null when it has a verdict. */
-export async function lockMailRow(
-  tx: Db,
-  mailId: MailId,
-): Promise<{ readonly receivedAt: Date; readonly source: string } | null> {
-  const [row] = await tx
-    .select({ receivedAt: mail.receivedAt, source: mail.source, waiting: mail.waiting })
-    .from(mail)
-    .where(eq(mail.id, mailId))
-    .for('no key update');
-  if (!row) throw new Error(`mail ${mailId} is not in the store`);
-  return row.waiting ? row : null;
+/** Whence and when a mail was received. */
+export interface LockedMail {
+  readonly receivedAt: Date;
+  readonly source: string;
 }
 
-export async function endWaiting(tx: Db, mailId: MailId, keepRaw: boolean): Promise<void> {
+/**
+ * Locks the rows of mails, in the same order for all.
+ *
+ * @returns those that have no verdict. @throws Error for a mail that is not there
+ */
+export async function lockMailRows(tx: Db, mailIds: readonly MailId[]): Promise<ReadonlyMap<MailId, LockedMail>> {
+  const rows = await tx
+    .select({ id: mail.id, receivedAt: mail.receivedAt, source: mail.source, waiting: mail.waiting })
+    .from(mail)
+    .where(anyOf(mail.id, mailIds))
+    .orderBy(asc(mail.id))
+    .for('no key update');
+  const found = new Map(rows.map(({ id, ...row }) => [id, row]));
+  for (const id of mailIds) if (!found.has(id)) throw new Error(`mail ${id} is not in the store`);
+  return new Map([...found].filter(([, { waiting }]) => waiting));
+}
+
+/** No job carries these mails any longer. Their bytes stay, or go with this transaction. */
+export async function endWaiting(tx: Db, mailIds: readonly MailId[], keepRaw: boolean): Promise<void> {
+  if (mailIds.length === 0) return;
   await tx
     .update(mail)
     .set({ waiting: false, ...(keepRaw ? {} : { raw: null }) })
-    .where(eq(mail.id, mailId));
+    .where(anyOf(mail.id, mailIds));
+  await tx.delete(screenJob).where(anyOf(screenJob.mailId, mailIds));
 }

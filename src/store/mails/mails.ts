@@ -21,9 +21,16 @@ export interface StoredMail {
  */
 export async function loadMail(db: Db, mailId: MailId): Promise<StoredMail | null> {
   const [row] = await db.select().from(mail).where(eq(mail.id, mailId));
-  if (!row) return null;
-  return { id: row.id, source: row.source, receivedAt: row.receivedAt, raw: row.raw, hasVerdict: !row.waiting };
+  return row ? storedMail(row) : null;
 }
+
+export const storedMail = ({ id, source, receivedAt, raw, waiting }: typeof mail.$inferSelect): StoredMail => ({
+  id,
+  source,
+  receivedAt,
+  raw,
+  hasVerdict: !waiting,
+});
 
 /**
  * Ids of mails nobody has judged yet: the oldest of every source, then the second of every source, and so on. A source

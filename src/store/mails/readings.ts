@@ -14,12 +14,19 @@ import { caseMail, mail } from '../schema/core.ts';
 import { reading } from '../schema/reading.ts';
 
 /** Keeps how a mail was read; one that is kept already stays as it is. */
-export async function saveReading(db: Db, mailId: MailId, kept: KeptReading): Promise<void> {
-  const { searched, ...rest } = cleanJson(kept);
-  await db
-    .insert(reading)
-    .values({ mailId, ...rest, ...searched })
-    .onConflictDoNothing();
+export const saveReading = (db: Db, mailId: MailId, kept: KeptReading): Promise<void> =>
+  saveReadings(db, [{ mailId, kept }]);
+
+/** The same of several mails. */
+export async function saveReadings(
+  db: Db,
+  readings: readonly { readonly mailId: MailId; readonly kept: KeptReading }[],
+): Promise<void> {
+  const rows = readings.map(({ mailId, kept }) => {
+    const { searched, ...rest } = cleanJson(kept);
+    return { mailId, ...rest, ...searched };
+  });
+  if (rows.length > 0) await db.insert(reading).values(rows).onConflictDoNothing();
 }
 
 /**

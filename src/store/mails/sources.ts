@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { and, eq, max, ne, sql } from 'drizzle-orm';
 import type { Cursor, Delivery, SourceState } from '../../intake/index.ts';
 import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
+import { anyOf } from '../engine/any-of.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { mail, source, sourceFile } from '../schema/core.ts';
@@ -30,7 +31,7 @@ export function sourceState(db: Db, name: string): SourceState {
     report: (trouble) => report(db, name, trouble),
     note: (sentence) => note(db, name, sentence),
     unasked: (rows) => countUnasked(db, name, rows),
-    uidOf: (fileKey) => uidOf(db, name, sha256(fileKey)),
+    uidsOf: (fileKeys) => uidsOf(db, name, fileKeys.map(sha256)),
     part: (folder) => sourceState(db, partName(name, clean(folder))),
   };
 }
@@ -74,15 +75,35 @@ async function commit(db: Db, name: string, deliveries: readonly Delivery[], cur
       .insert(source)
       .values({ name, ...moved })
       .onConflictDoUpdate({ target: source.name, set: moved });
-    for (const delivery of deliveries) await storeMail(tx, name, delivery); // one by one: a mail may be large
+    for (const some of portions(deliveries)) await storeMails(tx, name, some);
   });
 }
 
-async function storeMail(db: Db, name: string, { uidValidity, uid, receivedAt, raw }: Delivery): Promise<void> {
-  await db
-    .insert(mail)
-    .values({ source: name, uidValidity, uid, receivedAt, sha256: sha256(raw), size: raw.byteLength, raw })
-    .onConflictDoNothing();
+const PORTION = { mails: 100, bytes: 1024 ** 2 }; // of one statement; a larger mail has its own
+
+function portions(deliveries: readonly Delivery[]): Delivery[][] {
+  const all: Delivery[][] = [];
+  let bytes = 0;
+  for (const delivery of deliveries) {
+    const { byteLength } = delivery.raw;
+    const open = all.at(-1);
+    if (open !== undefined && open.length < PORTION.mails && bytes + byteLength <= PORTION.bytes) {
+      open.push(delivery);
+      bytes += byteLength;
+    } else {
+      all.push([delivery]);
+      bytes = byteLength;
+    }
+  }
+  return all;
+}
+
+async function storeMails(db: Db, name: string, deliveries: readonly Delivery[]): Promise<void> {
+  const rows = deliveries.map(({ uidValidity, uid, receivedAt, raw }) => ({
+    ...{ source: name, uidValidity, uid, receivedAt, raw },
+    ...{ sha256: sha256(raw), size: raw.byteLength },
+  }));
+  await db.insert(mail).values(rows).onConflictDoNothing();
 }
 
 async function report(db: Db, name: string, trouble: string | null): Promise<void> {
@@ -111,31 +132,41 @@ async function countUnasked(db: Db, name: string, rows: number): Promise<void> {
     .onConflictDoUpdate({ target: source.name, set: { unaskedRows: sql`${source.unaskedRows} + ${rows}` } });
 }
 
-async function uidOf(db: Db, name: string, keyHash: string): Promise<number> {
-  return (await knownUid(db, name, keyHash)) ?? db.transaction((tx) => newUid(tx, name, keyHash));
+async function uidsOf(db: Db, name: string, keyHashes: readonly string[]): Promise<readonly number[]> {
+  const known = await knownUids(db, name, keyHashes);
+  const uids = keyHashes.every((hash) => known.has(hash))
+    ? known
+    : await db.transaction((tx) => newUids(tx, name, keyHashes));
+  return keyHashes.map((hash) => uids.get(hash)!);
 }
 
-async function knownUid(db: Db, name: string, keyHash: string): Promise<number | null> {
-  const [row] = await db
-    .select({ uid: sourceFile.uid })
+async function knownUids(db: Db, name: string, keyHashes: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ keyHash: sourceFile.keyHash, uid: sourceFile.uid })
     .from(sourceFile)
-    .where(and(eq(sourceFile.source, name), eq(sourceFile.keyHash, keyHash)));
-  return row?.uid ?? null;
+    .where(and(eq(sourceFile.source, name), anyOf(sourceFile.keyHash, keyHashes)));
+  return new Map(rows.map(({ keyHash, uid }) => [keyHash, uid]));
 }
 
 /** The source's row is locked, so that two files never get the same uid and one file never two. */
-async function newUid(tx: Db, name: string, keyHash: string): Promise<number> {
+async function newUids(tx: Db, name: string, keyHashes: readonly string[]): Promise<ReadonlyMap<string, number>> {
   await tx.insert(source).values({ name }).onConflictDoNothing();
   await tx.select().from(source).where(eq(source.name, name)).for('update');
-  const known = await knownUid(tx, name, keyHash); // another may have been faster
-  if (known !== null) return known;
+  const uids = await knownUids(tx, name, keyHashes); // another may have been faster
   const [last] = await tx
     .select({ uid: max(sourceFile.uid) })
     .from(sourceFile)
     .where(eq(sourceFile.source, name));
-  const uid = (last?.uid ?? 0) + 1;
-  await tx.insert(sourceFile).values({ source: name, keyHash, uid });
-  return uid;
+  let uid = last?.uid ?? 0;
+  const rows = [];
+  for (const keyHash of keyHashes) {
+    if (uids.has(keyHash)) continue;
+    uid += 1;
+    uids.set(keyHash, uid);
+    rows.push({ source: name, keyHash, uid });
+  }
+  if (rows.length > 0) await tx.insert(sourceFile).values(rows);
+  return uids;
 }
 
 export async function sourceHealth(db: Db): Promise<SourceHealth[]> {

@@ -1,67 +1,117 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, desc, isNull } from 'drizzle-orm';
 import type { MailId } from '../../cases/index.ts';
 import { actsFound, isSurfaced } from '../../detect/index.ts';
-import { joinCase, noteDelivery, openCase } from '../cases/joining.ts';
+import { joinCases, openCase, type Surfaced } from '../cases/joining.ts';
 import { ANONYMOUS, fillConsultation } from '../consultations/verdicts.ts';
-import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
+import { takeAdvisoryLocks } from '../engine/advisory-lock.ts';
+import { anyOf } from '../engine/any-of.ts';
 import { clean, cleanJson } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { verdict } from '../schema/core.ts';
 import { HANDED_IN } from './handed-in.ts';
-import { endWaiting, lockMailRow } from './mail-row-lock.ts';
+import { endWaiting, type LockedMail, lockMailRows } from './mail-row-lock.ts';
 import type { NewUnreadable, NewVerdict } from './new-verdict.ts';
-import { saveReading } from './readings.ts';
-import { boundedReferences, threadOf } from './threads.ts';
-import { watchOn } from './watches.ts';
+import { saveReading, saveReadings } from './readings.ts';
+import { boundedReferences, seenMessages } from './threads.ts';
+import { watchesOn } from './watches.ts';
+
+/** The verdict of one mail, as in `writeVerdicts`. @returns false when the mail had one already: nothing was changed. */
+export const writeVerdict = async (db: Db, judged: NewVerdict): Promise<boolean> =>
+  (await writeVerdicts(db, [judged])).has(judged.mailId);
 
 /**
- * Writes the verdict of a mail, deletes the bytes that may not be kept and puts a surfaced mail into its case, all in
- * one transaction. A mail gets one verdict, however many workers try.
+ * Writes the verdicts of mails, deletes the bytes that may not be kept and puts surfaced mails into their cases, all in
+ * one transaction and as if one were written after the other. A mail gets one verdict, however many workers try.
  *
- * @returns false when the mail had one already: nothing was changed. @throws Error for a mail that is not there.
+ * Locks are taken kind by kind, each in an order that is the same for all: mails, messages, threads, cases.
+ *
+ * @returns the mails that had none before. @throws Error for a mail that is not there.
  */
-export async function writeVerdict(db: Db, judged: NewVerdict): Promise<boolean> {
+export async function writeVerdicts(db: Db, all: readonly NewVerdict[]): Promise<ReadonlySet<MailId>> {
+  if (all.length === 0) return new Set();
   return db.transaction(async (tx) => {
-    const claimed = await lockMailRow(tx, judged.mailId);
-    if (claimed === null) return false;
-    const { receivedAt, source } = claimed;
-    if (source === HANDED_IN) return writeHandedIn(tx, judged, receivedAt);
-    const first = await firstDelivery(tx, judged);
-    const thread = (await threadOf(tx, judged)) ?? ownThread(judged.mailId);
-    const watch = first === null ? await watchOn(tx, judged.sender, receivedAt) : null;
-    const surfaced = first === null && (isSurfaced(judged.assessment.band) || watch !== null);
-    const row = { ...rowOf(judged, surfaced), watchedSince: watch?.since ?? null };
-    await tx.insert(verdict).values({ ...row, thread, receivedAt, duplicateOf: first });
-    await endWaiting(tx, judged.mailId, surfaced);
-    if (first !== null) await noteDelivery(tx, { mailId: judged.mailId, first });
-    if (surfaced) {
-      const { mailId, display, assessment, screenedAt } = judged;
-      await saveReading(tx, mailId, judged.reading());
-      const band = isSurfaced(assessment.band) ? assessment.band : 'grey'; // of the case: the verdict's stays what it is
-      await joinCase(tx, {
-        mailId,
-        thread,
-        display,
-        receivedAt,
-        band,
-        foundActs: actsFound(assessment),
-        at: screenedAt,
-      });
-    }
-    return true;
+    const locked = await lockMailRows(tx, all.map(idOf));
+    const judged = all.filter(({ mailId }) => locked.has(mailId));
+    const received = judged.filter(({ mailId }) => locked.get(mailId)!.source !== HANDED_IN);
+    const written = await toWrite(tx, received, locked);
+    if (written.length > 0) await tx.insert(verdict).values(written.map(({ row }) => row));
+    const surfaced = written.filter((one) => one.surfaced);
+    await endWaiting(tx, surfaced.map(idOf), true);
+    await endWaiting(tx, written.filter((one) => !one.surfaced).map(idOf), false);
+    await saveReadings(
+      tx,
+      surfaced.map(({ mailId, judged: { reading } }) => ({ mailId, kept: reading() })),
+    );
+    await joinCases(tx, surfaced.map(forCase), written.flatMap(laterDelivery));
+    for (const one of judged) if (!received.includes(one)) await writeHandedIn(tx, one, locked.get(one.mailId)!);
+    return new Set(judged.map(idOf));
   });
 }
+
+const idOf = ({ mailId }: { readonly mailId: MailId }): MailId => mailId;
+
+/** A verdict with all that is decided about it. */
+interface Written {
+  readonly mailId: MailId;
+  readonly judged: NewVerdict;
+  readonly row: typeof verdict.$inferInsert;
+  readonly source: string;
+  readonly surfaced: boolean;
+}
+
+/** Each as if those before it were written already. */
+async function toWrite(
+  tx: Db,
+  received: readonly NewVerdict[],
+  locked: ReadonlyMap<MailId, LockedMail>,
+): Promise<Written[]> {
+  const firstOf = await firstDeliveries(tx, received);
+  const seen = await seenMessages(tx, received);
+  const watchOf = await watchesOn(
+    tx,
+    received.map(({ sender }) => sender),
+  );
+  return received.map((judged) => {
+    const { mailId, messageId, sender, assessment } = judged;
+    const { receivedAt, source } = locked.get(mailId)!;
+    const duplicateOf = firstOf(judged);
+    const thread = seen.threadOf(judged) ?? ownThread(mailId);
+    seen.add(messageId, { thread, at: receivedAt });
+    const watch = duplicateOf === null ? watchOf(sender, receivedAt) : null;
+    const surfaced = duplicateOf === null && (isSurfaced(assessment.band) || watch !== null);
+    const watchedSince = watch?.since ?? null;
+    const row = { ...rowOf(judged, surfaced), watchedSince, thread, receivedAt, duplicateOf };
+    return { mailId, judged, row, source, surfaced };
+  });
+}
+
+function forCase({ mailId, judged, row, source }: Written): Surfaced {
+  const { display, assessment, screenedAt } = judged;
+  return {
+    mailId,
+    thread: row.thread,
+    display,
+    receivedAt: row.receivedAt,
+    band: isSurfaced(assessment.band) ? assessment.band : 'grey', // of the case: the verdict's stays what it is
+    foundActs: actsFound(assessment),
+    found: { points: assessment.acts, entries: row.entries ?? [], band: assessment.band, source },
+    at: screenedAt,
+  };
+}
+
+const laterDelivery = ({ mailId, row: { duplicateOf } }: Written) =>
+  duplicateOf == null ? [] : [{ mailId, first: duplicateOf }];
 
 /** Writes that a mail cannot be read and opens a case for it: never silence. Its bytes are kept. @returns as above */
 export async function writeUnreadable(db: Db, { mailId, at, reason }: NewUnreadable): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const claimed = await lockMailRow(tx, mailId);
-    if (claimed === null) return false;
-    const { receivedAt, source } = claimed;
+    const locked = (await lockMailRows(tx, [mailId])).get(mailId);
+    if (locked === undefined) return false;
+    const { receivedAt, source } = locked;
     const thread = ownThread(mailId);
     const row = { mailId, outcome: 'unreadable', failure: clean(reason), thread, receivedAt, screenedAt: at } as const;
     await tx.insert(verdict).values(row);
-    await endWaiting(tx, mailId, true);
+    await endWaiting(tx, [mailId], true);
     if (source !== HANDED_IN)
       await openCase(tx, { kind: 'unreadable', mailId, thread, receivedAt, at, sources: [source] });
     return true;
@@ -69,28 +119,43 @@ export async function writeUnreadable(db: Db, { mailId, at, reason }: NewUnreada
 }
 
 /** A mail that was handed in is in its case already, and stays there whatever its band. */
-async function writeHandedIn(tx: Db, judged: NewVerdict, receivedAt: Date): Promise<boolean> {
+async function writeHandedIn(tx: Db, judged: NewVerdict, { receivedAt }: LockedMail): Promise<void> {
   const thread = ownThread(judged.mailId);
   await tx.insert(verdict).values({ ...rowOf(judged, true), ...ANONYMOUS, thread, receivedAt });
-  await endWaiting(tx, judged.mailId, true);
+  await endWaiting(tx, [judged.mailId], true);
   await saveReading(tx, judged.mailId, judged.reading());
   await fillConsultation(tx, judged);
-  return true;
 }
 
 const ownThread = (mailId: MailId): string => `mail-${mailId}`;
 
-/** The mail that brought the same message before: equal Message-ID and content. Without Message-ID there is none. */
-async function firstDelivery(tx: Db, { messageId, contentHash }: NewVerdict): Promise<MailId | null> {
-  if (messageId === null) return null;
-  await takeAdvisoryLock(tx, 'message', messageId);
-  const [first] = await tx
-    .select({ mailId: verdict.mailId })
-    .from(verdict)
-    .where(and(eq(verdict.messageIdHash, messageId), eq(verdict.contentHash, contentHash), isNull(verdict.duplicateOf)))
-    .orderBy(asc(verdict.mailId))
-    .limit(1);
-  return first?.mailId ?? null;
+/**
+ * The mail that brought the same message before, in the store or among these: equal Message-ID and content. Without
+ * Message-ID there is none. To be asked in the order in which they are written.
+ */
+async function firstDeliveries(
+  tx: Db,
+  received: readonly NewVerdict[],
+): Promise<(judged: NewVerdict) => MailId | null> {
+  const ids = received.flatMap(({ messageId }) => messageId ?? []);
+  await takeAdvisoryLocks(tx, 'message', ids);
+  const rows =
+    ids.length === 0
+      ? []
+      : await tx
+          .select({ mailId: verdict.mailId, messageId: verdict.messageIdHash, contentHash: verdict.contentHash })
+          .from(verdict)
+          .where(and(anyOf(verdict.messageIdHash, ids), isNull(verdict.duplicateOf)))
+          .orderBy(desc(verdict.mailId));
+  const keyOf = (one: { readonly messageId: string | null; readonly contentHash: string | null }) =>
+    `${one.messageId} ${one.contentHash}`;
+  const firsts = new Map(rows.map((row) => [keyOf(row), row.mailId])); // the oldest of several comes last
+  return (judged) => {
+    if (judged.messageId === null) return null;
+    const first = firsts.get(keyOf(judged)) ?? null;
+    if (first === null) firsts.set(keyOf(judged), judged.mailId);
+    return first;
+  };
 }
 
 function rowOf({ assessment, ...judged }: NewVerdict, surfaced: boolean) {

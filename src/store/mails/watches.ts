@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, isNotNull, lte, sql } from 'drizzle-orm';
 import type { CaseId, WatchId } from '../../cases/index.ts';
 import { isVisible, type Visibility } from '../cases/visibility.ts';
+import { anyOf } from '../engine/any-of.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { caseFile, caseMail, mail, verdict } from '../schema/core.ts';
@@ -75,13 +76,28 @@ export async function watchSender(
 }
 
 /** The watch on a sender that stands at `now`, or stood then. */
-export async function watchOn(db: Db, hash: string | null, now: Date): Promise<SenderWatch | null> {
-  if (hash === null) return null;
-  const [watch] = await db
-    .select(columns)
-    .from(senderWatch)
-    .where(and(eq(senderWatch.senderHash, hash), lte(senderWatch.since, now), gt(senderWatch.until, now)));
-  return watch ?? null;
+export const watchOn = async (db: Db, hash: string | null, now: Date): Promise<SenderWatch | null> =>
+  (await watchesOn(db, [hash]))(hash, now);
+
+/** The same for several senders at once. */
+export async function watchesOn(
+  db: Db,
+  hashes: readonly (string | null)[],
+): Promise<(hash: string | null, now: Date) => SenderWatch | null> {
+  const known = hashes.filter((hash) => hash !== null);
+  const rows =
+    known.length === 0
+      ? []
+      : await db
+          .select({ ...columns, hash: senderWatch.senderHash })
+          .from(senderWatch)
+          .where(anyOf(senderWatch.senderHash, known));
+  return (asked, now) => {
+    const found = rows.find(({ hash, since, until }) => hash === asked && since <= now && until > now);
+    if (found === undefined) return null;
+    const { hash: _, ...watch } = found;
+    return watch;
+  };
 }
 
 /** Every watch that stands at `now`, the next to end first. */

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
   bigint,
@@ -53,6 +53,13 @@ export const sourceFile = komainu.table(
   (t) => [primaryKey({ columns: [t.source, t.keyHash] }), unique('source_file_uid').on(t.source, t.uid)],
 );
 
+/** A mail that waits, and was read within ten minutes of its arrival: it came as we watched. */
+export const isLiving = (t: {
+  readonly waiting: AnyPgColumn;
+  readonly storedAt: AnyPgColumn;
+  readonly receivedAt: AnyPgColumn;
+}): SQL => sql`${t.waiting} and ${t.storedAt} - ${t.receivedAt} < interval '10 minutes'`;
+
 /** The spool: every delivery, with its bytes for as long as they may be kept. */
 export const mail = komainu.table(
   'mail',
@@ -71,6 +78,7 @@ export const mail = komainu.table(
   (t) => [
     unique('mail_delivery').on(t.source, t.uidValidity, t.uid),
     index('mail_waiting').on(t.source, t.id).where(sql`${t.waiting}`),
+    index('mail_living').on(t.source, t.id).where(isLiving(t)),
     index('mail_source_received').on(t.source, t.receivedAt),
   ],
 );
@@ -145,20 +153,6 @@ export const answer = komainu.table(
     index('answer_thread').on(t.thread, t.at),
     index('answer_message').on(t.messageIdHash),
   ],
-);
-
-/** An attempt to screen a mail that failed. Outlives the queue's own memory of it. */
-export const failure = komainu.table(
-  'failure',
-  {
-    id: serialId('id').primaryKey(),
-    mailId: mailId().notNull(),
-    attempt: integer('attempt').notNull(),
-    code: text('code').notNull(),
-    message: text('message').notNull(),
-    at: time('at').notNull(),
-  },
-  (t) => [index('failure_mail').on(t.mailId)],
 );
 
 /** What was done to a mail in its mailbox, so that it can be undone; folder and uid are those it has while it is marked. */

@@ -146,7 +146,7 @@ describe('a folder of .eml files', () => {
 
   it('does not pass over a file that got its uid before a crash and is readable only later', async () => {
     const state = memoryState();
-    await state.uidOf('early.eml\0of a file that is not there now');
+    await state.uidsOf(['early.eml\0of a file that is not there now']);
     await writeFile(join(folder, 'late.eml'), mail('late'));
     watch(state);
     await eventually(() => state.mails.length === 1);

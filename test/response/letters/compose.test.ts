@@ -88,11 +88,11 @@ describe('a letter', { timeout: 60_000 }, () => {
           .replace(/<Relationship [^>]*numbering[^>]*\/>/, '')
           .replace(
             '</Relationships>',
-            ['numbering', 'header9', 'footer9']
+            `${['numbering', 'header9', 'footer9']
               .map(
                 (name) => `<Relationship Id="r${name}" Type="http://x/${name.replace('9', '')}" Target="${name}.xml"/>`,
               )
-              .join('') + '</Relationships>',
+              .join('')}</Relationships>`,
           ),
     });
     const layout = await layoutOf(template);

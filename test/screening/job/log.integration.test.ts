@@ -7,7 +7,7 @@ import { createScreenJob } from '../../../src/screening/job/screen-job.ts';
 import { type AssessMail, screen } from '../../../src/screening/pipeline.ts';
 import { compileRules } from '../../../src/screening/rules.ts';
 import { mailsWithoutVerdict, type Store, sourceState } from '../../../src/store/index.ts';
-import { failure } from '../../../src/store/schema/core.ts';
+import { failure } from '../../../src/store/schema/jobs.ts';
 import { loadTokenizer } from '../../../src/text/index.ts';
 import { openTestStore } from '../../support/store.ts';
 import { FLAGGED, fewRules } from '../pool/support.ts';

@@ -4,7 +4,7 @@ import { createScreenJob } from '../../../src/screening/job/screen-job.ts';
 import type { AssessMail } from '../../../src/screening/pipeline.ts';
 import { openPool } from '../../../src/screening/pool/index.ts';
 import { mailsWithoutVerdict, openStore, type Store, sourceState, verdictCounts } from '../../../src/store/index.ts';
-import { failure } from '../../../src/store/schema/core.ts';
+import { failure } from '../../../src/store/schema/jobs.ts';
 import { eventually } from '../../support/eventually.ts';
 import { createDatabase, describeWithServer } from '../../support/servers.ts';
 import { FLAGGED, fewRules, rawMail, silent } from '../pool/support.ts';

@@ -1,27 +1,38 @@
+import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import type { JobQueue } from '../../../src/jobs/index.ts';
-import { createSpool, WINDOW } from '../../../src/screening/job/spool.ts';
-import { type Db, sourceState, writeUnreadable } from '../../../src/store/index.ts';
+import type { JobQueue, ScreenPayload } from '../../../src/jobs/index.ts';
+import { FLOOD, WINDOW } from '../../../src/screening/job/groups.ts';
+import { createSpool } from '../../../src/screening/job/spool.ts';
+import { type Db, mailsOfJob, sourceState, writeUnreadable } from '../../../src/store/index.ts';
+import { screenJob } from '../../../src/store/schema/jobs.ts';
 import { at } from '../../store/samples.ts';
 import { describeStores } from '../../store/stores.ts';
 import { mailId } from '../../support/ids.ts';
 
-/** Remembers which mails were given a job, in order, and forgets a key that is there already as a queue does. */
+interface Told {
+  readonly lane: string;
+  readonly key: string;
+  readonly payload: ScreenPayload;
+  readonly tried: number;
+}
+
+/** Remembers jobs, in order, and forgets a key that is there already as a queue does. */
 function recorder() {
-  const jobs: string[] = [];
+  const jobs: Told[] = [];
   const queue = {
-    addMany: async (_: string, more: readonly { payload: { mailId: string } }[]) => {
-      for (const { payload } of more) if (!jobs.includes(payload.mailId)) jobs.push(payload.mailId);
+    addMany: async (lane: string, more: readonly Omit<Told, 'lane'>[]) => {
+      for (const job of more) if (!jobs.some(({ key }) => key === job.key)) jobs.push({ lane, ...job });
     },
   } as unknown as JobQueue;
   return { jobs, queue };
 }
 
-async function bring(db: Db, source: string, mails: number, from = 0): Promise<void> {
+/** @param arrived when the mails came; those of now came as we watched */
+async function bring(db: Db, source: string, mails: number, { from = 0, arrived = at(0) } = {}): Promise<void> {
   const deliveries = Array.from({ length: mails }, (_, index) => ({
     uidValidity: 1n,
     uid: from + index + 1,
-    receivedAt: at(0),
+    receivedAt: arrived,
     raw: new Uint8Array(1),
   }));
   await sourceState(db, source).commit(deliveries, { uidValidity: 1n, lastUid: from + mails });
@@ -29,27 +40,53 @@ async function bring(db: Db, source: string, mails: number, from = 0): Promise<v
 
 const judge = (db: Db, id: string) => writeUnreadable(db, { mailId: mailId(id), at: at(1), reason: 'test' });
 
+/** The mails of jobs, in the order of the jobs and of the mails in them. */
+async function mailsOf(db: Db, jobs: readonly Told[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const { key } of jobs) ids.push(...(await mailsOfJob(db, key)).map(({ id }) => id));
+  return ids;
+}
+
+const now = () => new Date();
+
 describeStores('the spool', (store) => {
+  it('gives each mail a job of its own when there are few, and a hundred together when there are many', async () => {
+    const few = recorder();
+    await bring(store().db, 'a', 10);
+    await createSpool(store().db, few.queue).fill();
+    expect(few.jobs.map(({ key, payload }) => [key, payload])).toEqual(
+      Array.from({ length: 10 }, (_, n) => [`mail-${n + 1}`, { mailId: `${n + 1}` }]),
+    );
+    const many = recorder();
+    await bring(store().db, 'b', WINDOW.backlog);
+    await createSpool(store().db, many.queue).fill();
+    expect(many.jobs).toHaveLength(10);
+    expect((await mailsOfJob(store().db, many.jobs[0]!.key)).map(({ id }) => Number(id))).toEqual(
+      Array.from({ length: 100 }, (_, n) => n + 11),
+    );
+  });
+
   it('gives jobs to a window of mails, and to the next ones as those are judged', async () => {
     const { jobs, queue } = recorder();
     const spool = createSpool(store().db, queue);
-    await bring(store().db, 'flood', WINDOW + 10);
+    await bring(store().db, 'flood', WINDOW.backlog + 30);
     await spool.fill();
-    expect(jobs).toHaveLength(WINDOW);
-    for (const id of jobs.slice(0, 4)) await judge(store().db, id);
+    expect(await mailsOf(store().db, jobs)).toHaveLength(WINDOW.backlog);
+    for (const id of ['1', '2', '3', '4']) await judge(store().db, id);
     await spool.fill();
-    expect(jobs).toHaveLength(WINDOW + 4);
+    expect((await mailsOfJob(store().db, jobs.at(-1)!.key)).map(({ id }) => Number(id))).toEqual(
+      [1, 2, 3, 4].map((n) => WINDOW.backlog + n),
+    );
   });
 
-  it('lets no mail of one source wait behind a flood in another', async () => {
+  it('puts no mail into two jobs, however many processes fill and sweep', async () => {
     const { jobs, queue } = recorder();
-    const spool = createSpool(store().db, queue);
-    await bring(store().db, 'flood', 3 * WINDOW);
-    await spool.fill();
-    await bring(store().db, 'quiet', 2);
-    await bring(store().db, 'flood', 50, 3 * WINDOW);
-    await spool.fill();
-    expect(jobs.slice(WINDOW)).toEqual([String(3 * WINDOW + 1), String(3 * WINDOW + 2)]);
+    const spools = Array.from({ length: 3 }, () => createSpool(store().db, queue));
+    await bring(store().db, 'a', 300);
+    await Promise.all(spools.flatMap((spool) => [spool.fill(), spool.sweep()]));
+    const ids = await mailsOf(store().db, jobs);
+    expect(ids).toHaveLength(300);
+    expect(new Set(ids).size).toBe(300);
   });
 
   it('takes the sources in turn, each from its oldest mail on', async () => {
@@ -58,19 +95,69 @@ describeStores('the spool', (store) => {
     await bring(store().db, 'b', 2);
     await bring(store().db, 'c', 1);
     await createSpool(store().db, queue).sweep();
-    expect(jobs).toEqual(['1', '4', '6', '2', '5', '3']);
+    expect(await mailsOf(store().db, jobs)).toEqual(['1', '4', '6', '2', '5', '3']);
   });
 
-  it('gives all of them jobs anew when the queue was emptied', async () => {
+  it('lets a living mail go before a backlog, in a lane of its own', async () => {
     const { jobs, queue } = recorder();
     const spool = createSpool(store().db, queue);
-    await bring(store().db, 'a', 3);
+    await bring(store().db, 'full', WINDOW.backlog + 500);
     await spool.fill();
-    jobs.length = 0;
+    await bring(store().db, 'full', 1, { from: 5000, arrived: now() });
+    await bring(store().db, 'quiet', 1, { arrived: now() });
+    await spool.fill();
+    const living = jobs.filter(({ lane }) => lane === 'screen');
+    expect(await mailsOf(store().db, living)).toEqual([`${WINDOW.backlog + 501}`, `${WINDOW.backlog + 502}`]);
+  });
+
+  it('takes a flood of living mails for a backlog, so that other sources go first', async () => {
+    const { jobs, queue } = recorder();
+    const spool = createSpool(store().db, queue);
+    await bring(store().db, 'noisy', 10 * FLOOD, { arrived: now() });
+    await bring(store().db, 'quiet', 2, { arrived: now() });
+    await spool.fill();
+    expect(
+      await mailsOf(
+        store().db,
+        jobs.filter(({ lane }) => lane === 'screen'),
+      ),
+    ).toEqual([1, 2].map((n) => `${10 * FLOOD + n}`));
+    expect(await mailsOf(store().db, jobs)).toHaveLength(10 * FLOOD + 2);
+  });
+
+  it('lets a large mail go alone', async () => {
+    const { jobs, queue } = recorder();
+    const raw = (size: number) => new Uint8Array(size).fill(97);
+    const deliveries = Array.from({ length: 30 }, (_, n) => ({
+      ...{ uidValidity: 1n, uid: n + 1, receivedAt: at(0) },
+      raw: raw(n === 4 ? 2 * 1024 ** 2 : 10),
+    }));
+    await sourceState(store().db, 'a').commit(deliveries, { uidValidity: 1n, lastUid: 30 });
+    await createSpool(store().db, queue).fill();
+    expect(jobs.filter(({ payload }) => 'mailId' in payload).map(({ key }) => key)).toEqual(['mail-5']);
+    expect(await mailsOf(store().db, jobs)).toHaveLength(30);
+  });
+
+  it('gives the same jobs anew when the queue was emptied', async () => {
+    const { jobs, queue } = recorder();
+    const spool = createSpool(store().db, queue);
+    await bring(store().db, 'a', 30);
+    await spool.fill();
+    const before = jobs.splice(0);
     await spool.fill();
     expect(jobs).toEqual([]); // it cannot know
     await spool.sweep();
-    expect(jobs).toEqual(['1', '2', '3']);
+    expect(jobs.map(({ key }) => key).sort()).toEqual(before.map(({ key }) => key).sort());
+  });
+
+  it('gives jobs of which the queue was never told: the process had died', async () => {
+    const { jobs, queue } = recorder();
+    const dead = { addMany: () => new Promise(() => {}) } as unknown as JobQueue;
+    await bring(store().db, 'a', 30);
+    void createSpool(store().db, dead).fill();
+    await expect.poll(() => store().db.$count(screenJob)).toBe(30);
+    await createSpool(store().db, queue).sweep();
+    expect(await mailsOf(store().db, jobs)).toHaveLength(30);
   });
 
   it('tries again what the queue could not take', async () => {
@@ -82,6 +169,32 @@ describeStores('the spool', (store) => {
     await expect(spool.fill()).rejects.toThrow('away');
     current = queue;
     await spool.fill();
-    expect(jobs).toEqual(['1', '2']);
+    expect(jobs.map(({ key }) => key)).toEqual(['mail-1', 'mail-2']);
+  });
+
+  it('gives a mail of a batch a job of its own, which knows of the attempt before', async () => {
+    const { jobs, queue } = recorder();
+    const spool = createSpool(store().db, queue);
+    await bring(store().db, 'a', 20);
+    await spool.fill();
+    const [{ key }] = jobs as [Told];
+    await spool.setApart(key, { mails: [mailId('2')], tried: 1 });
+    expect(jobs.at(-1)).toEqual({ lane: 'backlog', key: 'mail-2', payload: { mailId: '2' }, tried: 1 });
+    expect((await mailsOfJob(store().db, key)).map(({ id }) => id)).toEqual(['1']);
+    await spool.setApart(key, { mails: [mailId('2')], tried: 1 }); // once more, after a crash
+    expect(jobs.filter((job) => job.key === 'mail-2')).toHaveLength(1);
+  });
+
+  it('forgets the job of a mail with its verdict', async () => {
+    const { queue } = recorder();
+    await bring(store().db, 'a', 2);
+    await createSpool(store().db, queue).fill();
+    await judge(store().db, '1');
+    expect(
+      await store()
+        .db.select()
+        .from(screenJob)
+        .where(eq(screenJob.mailId, mailId('1'))),
+    ).toEqual([]);
   });
 });

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openQueue } from '../../../src/jobs/index.ts';
-import { createScreenJob } from '../../../src/screening/job/screen-job.ts';
+import { createBatchJob, createInHand, createSpool } from '../../../src/screening/job/index.ts';
 import { loadMail, mailsWithoutVerdict, sourceState, verdictCounts } from '../../../src/store/index.ts';
-import { caseMail, failure } from '../../../src/store/schema/core.ts';
+import { caseMail } from '../../../src/store/schema/core.ts';
+import { failure } from '../../../src/store/schema/jobs.ts';
 import { eventually } from '../../support/eventually.ts';
 import { openTestStore } from '../../support/store.ts';
 import { FLAGGED, openPoisonable, rawMail, silent } from './support.ts';
@@ -32,19 +33,19 @@ it('a mail that kills each attempt is a case that says so, with its original, an
     await sourceState(db, 'support').commit(deliveries, { uidValidity: 1n, lastUid: mails.length });
     const ids = await mailsWithoutVerdict(db, { limit: 100 });
 
-    const job = createScreenJob({
+    const spool = createSpool(db, queue);
+    const job = createBatchJob({
       db,
+      spool,
+      inHand: createInHand(),
       keys: { hash: (value) => value, session: '', audit: '' },
       screen: screening.screen,
       counterpartyOf: (address) => address,
       now: () => new Date(),
       log: silent,
     });
-    await using _working = await queue.work('screen', job, { concurrency: 2 });
-    await queue.addMany(
-      'screen',
-      ids.map((mailId) => ({ key: `mail-${mailId}`, payload: { mailId } })),
-    );
+    await using _working = await queue.work('backlog', job, { concurrency: 2 });
+    await spool.fill(); // batches of three
     await eventually(async () => (await mailsWithoutVerdict(db, { limit: 1 })).length === 0);
 
     const found = { verdicts: await verdictCounts(db), waiting: await mailsWithoutVerdict(db, { limit: 100 }) };

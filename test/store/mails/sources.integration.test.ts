@@ -57,10 +57,14 @@ describeStores('a source', (store) => {
   it('gives a file the same uid at every call and counts new files upwards', async () => {
     const state = sourceState(store().db, 'folder');
     const keys = ['a.eml', 'b.eml', '謝れ.eml', 'a.eml'];
-    const uids = await Promise.all(keys.map((key) => state.uidOf(key)));
-    expect(uids[3]).toBe(uids[0]);
-    expect([...new Set(uids)].sort()).toEqual([1, 2, 3]);
-    expect(await sourceState(store().db, 'other').uidOf('a.eml')).toBe(1);
+    expect(await state.uidsOf(keys)).toEqual([1, 2, 3, 1]);
+    const more = await Promise.all(
+      [['d.eml', 'a.eml'], ['e.eml'], ['d.eml', 'e.eml']].map((some) => state.uidsOf(some)),
+    );
+    expect(more[0]![1]).toBe(1);
+    expect(more[2]).toEqual([more[0]![0], more[1]![0]]);
+    expect(more[2]!.toSorted()).toEqual([4, 5]);
+    expect(await sourceState(store().db, 'other').uidsOf(['a.eml'])).toEqual([1]);
   });
 
   it('tells since when it is in trouble, and when it was well again', async () => {

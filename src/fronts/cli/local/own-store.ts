@@ -63,7 +63,7 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
     const backend = secrets.queue.kind === 'redis' ? secrets.queue : store.engine;
     const queue = await openQueue(backend, { log, attempts: config.settings.attempts });
     try {
-      return await queue.depth('screen');
+      return (await queue.depth('screen')) + (await queue.depth('backlog'));
     } finally {
       await queue.close();
     }

@@ -72,7 +72,11 @@ export const ja = {
     active: '処理中',
     again: '失敗して再試行待ち',
     queueDown: 'キューに接続できません。復旧すれば自動で続きます。',
-    jobs: { screen: '判定', mark: 'メールボックスへの印' } satisfies Record<JobName, string>,
+    jobs: {
+      screen: '判定（届いたばかりのメール）',
+      backlog: '判定（以前からの判定待ち）',
+      mark: 'メールボックスへの印',
+    } satisfies Record<JobName, string>,
     storage: '保存領域',
     database: 'データベース',
     kept: '保存中の原本',

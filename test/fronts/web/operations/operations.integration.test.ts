@@ -18,7 +18,7 @@ describe('the page of operations', () => {
   it('shows queues, sources, storage and versions', async () => {
     await sourceState(desk.db, 'sales').report('サーバーがありません');
     const { text } = await admin.get('/operations');
-    expect(text).toContain('<th scope="row">判定</th><td>3</td><td>2</td><td>1</td>');
+    expect(text).toContain('<th scope="row">判定（届いたばかりのメール）</th><td>3</td><td>2</td><td>1</td>');
     expect(text).toContain('キューに接続できません');
     expect(text).toContain('サーバーがありません');
     expect(text).toContain('5.0 GiB（全体 20.0 GiB）');

@@ -1,8 +1,8 @@
-import type { ActionDeps } from '../actions/index.ts';
-import type { Forwarded } from '../cases/index.ts';
-import { oneAtATime } from '../util/one-at-a-time.ts';
-import { shipped } from '../util/paths.ts';
-import { inThread } from './in-thread.ts';
+import type { ActionDeps } from '../../actions/index.ts';
+import type { Forwarded } from '../../cases/index.ts';
+import { oneAtATime } from '../../util/one-at-a-time.ts';
+import { shipped } from '../../util/paths.ts';
+import { inThread } from '../in-thread.ts';
 
 /**
  * Takes mails to the consultation address apart in a thread, one after another: whoever is forwarded wrote them to do harm, perhaps.
@@ -11,7 +11,7 @@ import { inThread } from './in-thread.ts';
  */
 export function openForwarded(
   company: readonly string[],
-  thread = shipped('dist/services/forwarded-thread.js'),
+  thread = shipped('dist/services/consulting/forwarded-thread.js'),
 ): ActionDeps['forwarded'] {
   const inTurn = oneAtATime<null>();
   return (mail, receivedAt) => inTurn(null, () => inThread<Forwarded>(thread, { mail, receivedAt, company }));

@@ -10,17 +10,17 @@ import {
   type PersonId,
 } from '../../cases/index.ts';
 import { actsFound, type Band, currentAssessment } from '../../detect/index.ts';
+import { liveClaim } from '../cases/claims.ts';
+import { foundIn, withActs } from '../cases/found.ts';
+import { isVisible, type Visibility } from '../cases/visibility.ts';
+import { waitAgainFor, waitingOf } from '../cases/waiting.ts';
+import { lasts } from '../cases/whereabouts.ts';
 import { consultationOf } from '../consultations/consultations.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { caseMerge, caseMergeMail } from '../schema/case-notes.ts';
 import { caseFile, caseMail, mail, verdict } from '../schema/core.ts';
 import { claim } from '../schema/review.ts';
-import { liveClaim } from './claims.ts';
-import { foundIn, withActs } from './joining.ts';
-import { isVisible, type Visibility } from './visibility.ts';
-import { waitAgainFor, waitingOf } from './waiting.ts';
-import { lasts } from './whereabouts.ts';
 
 /** Who merges or splits, and when. */
 export interface Merger extends Visibility {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readForwarded } from '../cases/index.ts';
-import { matchesPatterns } from '../util/address-patterns.ts';
+import { readForwarded } from '../../cases/index.ts';
+import { matchesPatterns } from '../../util/address-patterns.ts';
 
 // Runs as a worker thread for one mail, and ends.
 

@@ -1,8 +1,8 @@
-import { type ForwardingDeps, receiveForwarded } from '../actions/index.ts';
-import type { ForwardingRules } from '../cases/index.ts';
-import type { Config, ConsultSourceConfig, ImapSourceConfig } from '../config/index.ts';
-import type { SourceState } from '../intake/index.ts';
-import { matchesPatterns } from '../util/address-patterns.ts';
+import { type ForwardingDeps, receiveForwarded } from '../../actions/index.ts';
+import type { ForwardingRules } from '../../cases/index.ts';
+import type { Config, ConsultSourceConfig, ImapSourceConfig } from '../../config/index.ts';
+import type { SourceState } from '../../intake/index.ts';
+import { matchesPatterns } from '../../util/address-patterns.ts';
 
 /** Mails at the consultation address. The cursor moves when all are dealt with; a mail that comes again is known. */
 export const consulting = (deps: ForwardingDeps, rules: ForwardingRules, state: SourceState): SourceState => ({

@@ -1,0 +1,53 @@
+// A worker process: judges the mails of the store and the queue named in argv, as quickly as a mail tells it to, until nobody waits.
+import { setTimeout as pause } from 'node:timers/promises';
+import pino from 'pino';
+import { openQueue } from '../../../dist/jobs/index.js';
+import { readCorrespondence } from '../../../dist/mail/index.js';
+import { createBatchJob, createInHand, createSpool, createTurns } from '../../../dist/screening/job/index.js';
+import { mailsWithoutVerdict, openStore } from '../../../dist/store/index.js';
+
+const [folder, database, redis] = process.argv.slice(2);
+const log = pino({ level: 'silent' });
+const store = await openStore(
+  database === undefined ? { kind: 'pglite', path: `${folder}/store` } : { kind: 'postgres', url: database },
+  folder,
+  10_000,
+);
+const queue = await openQueue(redis === undefined ? store.engine : { kind: 'redis', url: redis }, { log, attempts: 3 });
+const spool = createSpool(store.db, queue);
+const turns = createTurns(3);
+const common = {
+  ...{ db: store.db, spool, inHand: createInHand(), log },
+  keys: { hash: (value) => value, session: '', audit: '' },
+  counterpartyOf: (address) => address,
+  now: () => new Date(),
+};
+const nothing = { points: { dictionary: 0, frequency: 0, lifted: 0 }, floor: null, acts: [], matches: [], notes: [] };
+
+async function screen({ bytes, receivedAt }, historyOf) {
+  process.stdout.write('judging\n');
+  const header = readCorrespondence(bytes);
+  await historyOf(header);
+  await pause(Math.random() * 10);
+  const band = header.messageId.startsWith('flagged') ? 'urgent' : 'ordinary';
+  const text = { subject: 'test', parts: [{ id: 'body', text: 'x' }], attachments: [], headers: [], to: [], cc: [] };
+  const message = { ...header, ...text, segments: new Map(), warnings: [], contentHash: header.messageId, receivedAt };
+  const axes = { demand: 0, manner: 0, frequency: 0 };
+  return { message, assessment: { ...nothing, axes, band, score: 0, classifier: null, dictionary: 'test' } };
+}
+
+for (const [lane, concurrency] of [
+  ['screen', 4],
+  ['backlog', 2],
+]) {
+  const job = createBatchJob({ ...common, screen: turns(lane, screen) });
+  await queue.work(lane, (payload, attempt) => job(payload, attempt).finally(() => spool.fill().catch(() => {})), {
+    concurrency,
+  });
+}
+await spool.sweep();
+for (let looked = 1; (await mailsWithoutVerdict(store.db, { limit: 1 })).length > 0; looked++) {
+  await pause(200);
+  if (looked % 10 === 0) await spool.sweep().catch(() => {});
+}
+process.exit(0);
