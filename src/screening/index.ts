@@ -1,4 +1,6 @@
+export { compileInThread } from './compile-in-thread.ts';
 export { watchRules } from './hot-reload.ts';
+export { type PackedRules, packRules, type ReadRules, rulesOver } from './packed-rules.ts';
 export {
   type AssessedMail,
   type AssessMail,
@@ -13,12 +15,12 @@ export {
   readMail,
   screen,
 } from './pipeline.ts';
+export { dictionaryFolder, type RuleFiles, readRuleFiles } from './rule-files.ts';
 export {
   checkDictionaryFolder,
   compileRules,
-  dictionaryFolder,
   loadDictionary,
+  loadReadRules,
   loadRules,
-  type RuleFiles,
-  readRuleFiles,
+  shipRules,
 } from './rules.ts';

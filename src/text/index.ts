@@ -1,6 +1,6 @@
 export { fold } from './fold.ts';
 export { headAndTail } from './head-and-tail.ts';
-export { type Ipadic, loadIpadic } from './ipadic.ts';
+export { type Ipadic, loadIpadic, writeIpadic } from './ipadic.ts';
 export { KANA_ROWS, TE_FORMS } from './kana-rows.ts';
 export { segment } from './segment.ts';
 export { sentences } from './sentences.ts';

@@ -1,8 +1,8 @@
 import type { Logger } from '../../util/log.ts';
 import { shipped } from '../../util/paths.ts';
 import { AbortedAttemptError } from '../aborted-attempt.ts';
+import type { PackedRules } from '../packed-rules.ts';
 import type { AssessedMail, AssessMail, HistoryOf, Mail } from '../pipeline.ts';
-import type { RuleFiles } from '../rules.ts';
 import { openWorkerProcess } from './open-worker-process.ts';
 
 const DEADLINE_MS = 60_000; // the most that a mail may hold was seen to take 18 s of one processor
@@ -11,7 +11,7 @@ const DICTIONARY_MB = 512; // and what else a process needs before it has read a
 
 export interface PoolOptions {
   readonly threads: number; // attempts that run at the same time; more wait
-  readonly rules: () => RuleFiles; // in force now
+  readonly rules: () => PackedRules; // in force now
   readonly log: Logger;
   readonly thread?: string;
   readonly deadlineMs?: number;
@@ -35,7 +35,7 @@ export interface Screening extends AsyncDisposable {
  * itself in a process of its own, and only the one that kills that process as well has failed.
  *
  * @example
- * await using pool = openPool({ threads: 2, rules: () => files, log });
+ * await using pool = openPool({ threads: 2, rules: () => packed, log });
  * const { assessment } = await pool.screen(mail, noHistory);
  */
 export function openPool({
