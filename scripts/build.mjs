@@ -67,7 +67,9 @@ function build() {
 
 /** What would take each start seconds: the tokenizer's dictionary and the rules that ship, ready to be read. */
 function makeData() {
-  const made = existsSync(stamp) ? readFileSync(stamp, 'utf8') + hashOf(filesIn('dictionaries', /./)) : null;
+  const made = existsSync(stamp)
+    ? readFileSync(stamp, 'utf8') + hashOf([...filesIn('dictionaries', /./), ...filesIn('src/store/migrations', /./)])
+    : null;
   if (made === null || (existsSync(dataStamp) && readFileSync(dataStamp, 'utf8') === made)) return;
   mkdirSync(join(root, 'dist/data'), { recursive: true });
   // Broken dictionaries are told by what reads them; without the data a start takes longer.

@@ -61,6 +61,7 @@ export {
 } from './consultations/consultations.ts';
 export { filesOfConsultation, type OwnFile } from './consultations/files.ts';
 export type { Db, Engine, Store } from './engine/db.ts';
+export { shipEmptyStore } from './engine/empty-store.ts';
 export * from './engine/errors.ts';
 export { type Lease, type Leases, openLeases } from './engine/leases.ts';
 export { openStore } from './engine/open.ts';

@@ -1,0 +1,18 @@
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { openStore } from './open.ts';
+import { shippedStore } from './shipped-store.ts';
+
+/** Puts an empty embedded database with all its tables beside the build. */
+export async function shipEmptyStore(): Promise<void> {
+  const path = shippedStore();
+  await rm(path, { recursive: true, force: true });
+  const aside = await mkdtemp(join(dirname(path), 'making-'));
+  try {
+    const store = await openStore({ kind: 'pglite', path: join(aside, 'store') }, aside);
+    await store.close();
+    await rename(join(aside, 'store'), path);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
