@@ -7,6 +7,7 @@ import { openWorkerProcess } from './open-worker-process.ts';
 
 const DEADLINE_MS = 60_000; // the most that a mail may hold was seen to take 18 s of one processor
 const HEAP_MB = 512;
+const IDLE_MS = 60_000; // starting a thread takes a fraction of a second
 const DICTIONARY_MB = 512; // and what else a process needs before it has read a mail
 
 export interface PoolOptions {
@@ -16,6 +17,7 @@ export interface PoolOptions {
   readonly thread?: string;
   readonly deadlineMs?: number;
   readonly heapMb?: number;
+  readonly idleMs?: number;
 }
 
 /** Disposing expects that no attempt is under way. */
@@ -45,9 +47,10 @@ export function openPool({
   thread = shipped('dist/screening/pool/thread.js'),
   deadlineMs = DEADLINE_MS,
   heapMb = HEAP_MB,
+  idleMs = IDLE_MS,
 }: PoolOptions): Screening {
   const open = (size: number) =>
-    openWorkerProcess({ thread, threads: size, heapMb, processMb: DICTIONARY_MB + size * heapMb, deadlineMs });
+    openWorkerProcess({ thread, threads: size, heapMb, processMb: DICTIONARY_MB + size * heapMb, idleMs, deadlineMs });
   let shared = open(threads);
   shared.prepare(rules());
   let suspects: Promise<unknown> = Promise.resolve();

@@ -5,10 +5,8 @@ import type { FromThread, FromWorkerProcess, ToThread, ToWorkerProcess, WorkerPr
 
 // Runs as a process of its own: loads kuromoji's dictionary once, starts threads that share it, and passes messages on.
 
-const { thread: file, threads: most, heapMb, processMb }: WorkerProcessArguments = JSON.parse(process.argv[2]!);
+const { thread: file, threads: most, heapMb, processMb, idleMs }: WorkerProcessArguments = JSON.parse(process.argv[2]!);
 const WATCH_MEMORY_MS = 200;
-
-const KEEPS_IDLE_MS = 60_000; // threads beyond the first one; starting one takes a fraction of a second
 
 type Told<K extends ToWorkerProcess['kind']> = Extract<ToWorkerProcess, { kind: K }>;
 type GivenRules = Extract<ToThread, { kind: 'rules' }>;
@@ -134,7 +132,7 @@ function shared(bytes: Uint8Array): SharedArrayBuffer {
 function endIdle(): void {
   const idle = inState('idle').sort((a, b) => a.since - b.since);
   const [longest] = idle;
-  if (threads.size < 2 || longest === undefined || performance.now() - longest.since < KEEPS_IDLE_MS) return;
+  if (threads.size < 2 || longest === undefined || performance.now() - longest.since < idleMs) return;
   threads.delete(longest);
   void longest.worker.terminate();
 }
