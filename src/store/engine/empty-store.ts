@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { openStore } from './open.ts';
 import { shippedStore } from './shipped-store.ts';
@@ -11,8 +11,15 @@ export async function shipEmptyStore(): Promise<void> {
   try {
     const store = await openStore({ kind: 'pglite', path: join(aside, 'store') }, aside);
     await store.close();
+    await forEverybody(join(aside, 'store')); // who builds need not be who runs; there is nothing in it to hide
     await rename(join(aside, 'store'), path);
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
+}
+
+async function forEverybody(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true }))
+    await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
 }
