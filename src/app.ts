@@ -1,7 +1,7 @@
 import { type LoadedConfig, loadKeys } from './config/index.ts';
 import { openQueue } from './jobs/index.ts';
 import { prepareSample } from './sample/index.ts';
-import { watchRules } from './screening/index.ts';
+import { compileInThread, watchRules } from './screening/index.ts';
 import { createSpool } from './screening/job/index.ts';
 import { openPool } from './screening/pool/index.ts';
 import {
@@ -71,7 +71,7 @@ export async function startApp(
     if (judges) onStep?.('rules'); // while a thread makes the database, if there is none yet
     const [store, rules] = await bothOf(
       opening,
-      judges ? watchRules(config, logFor(log, 'app')).then(keep) : Promise.resolve(null),
+      judges ? watchRules(config, logFor(log, 'app'), { compile: compileInThread }).then(keep) : Promise.resolve(null),
     );
     const open = await makePrivate(config.dataPath);
     if (open.length > 0)
@@ -98,13 +98,13 @@ export async function startApp(
     // Before mails come in: what they take of this process, somebody at the web would wait for.
     const web =
       rules !== null && runs('web')
-        ? keep(await startWeb({ ...common, rules: rules.current, ruleFiles: rules.files, problem: rules.problem }))
+        ? keep(await startWeb({ ...common, rules: rules.current, packedRules: rules.packed, problem: rules.problem }))
         : null;
     if (rules !== null && runs('screen')) {
       const { screen } = keep(
         openPool({
           threads: config.settings.screenConcurrency,
-          rules: rules.files,
+          rules: rules.packed,
           log: logFor(log, 'screen'),
         }),
       );

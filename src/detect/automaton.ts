@@ -8,14 +8,32 @@ export interface Automaton<T> {
  * A tree of the literals' beginnings in flat arrays, for a dictionary may have hundreds of thousands: nodes are numbered
  * breadth first from the root 0, so that the children of one stand together, ordered by the UTF-16 unit that leads there.
  */
-interface Tree {
-  readonly unit: readonly number[];
-  readonly firstChild: readonly number[]; // those of node n end where those of n + 1 begin
-  readonly literal: readonly number[]; // index of the literal that ends here; -1 for none
+type Tree = Pick<FlatAutomaton, 'unit' | 'firstChild' | 'literal'>; // the children of node n end where those of n + 1 begin
+
+/** An automaton in flat arrays, which threads may share; values are told by their numbers. */
+export interface FlatAutomaton {
+  readonly unit: Uint16Array;
+  readonly firstChild: Int32Array;
+  readonly literal: Int32Array; // by node: index of the literal that ends here; -1 for none
+  readonly fail: Int32Array; // where to go on when a literal breaks off
+  readonly shorter: Int32Array; // the nearest shorter literal that ends at the same place
+  readonly root: Int32Array; // by unit: the child of the root, where most of a text leads to
+  readonly firstValue: Int32Array; // by literal: its values are value[firstValue[n]] to those of n + 1
+  readonly value: Int32Array;
 }
 
 export function buildAutomaton<T>(literals: Iterable<readonly [string, T]>): Automaton<T> {
-  const byLiteral = new Map<string, T[]>();
+  const numbers = new Map<T, number>();
+  const numbered = [...literals].map(([literal, value]) => {
+    const number = numbers.get(value) ?? numbers.size;
+    numbers.set(value, number);
+    return [literal, number] as const;
+  });
+  return automatonOver(flattenAutomaton(numbered), [...numbers.keys()]);
+}
+
+export function flattenAutomaton(literals: Iterable<readonly [string, number]>): FlatAutomaton {
+  const byLiteral = new Map<string, number[]>();
   for (const [literal, value] of literals) {
     const values = byLiteral.get(literal);
     if (values) values.push(value);
@@ -25,19 +43,56 @@ export function buildAutomaton<T>(literals: Iterable<readonly [string, T]>): Aut
   const values = sorted.map((literal) => byLiteral.get(literal)!);
   const tree = treeOf(sorted);
   const child = childOf(tree);
-  const { fail, shorter } = linksOf(tree, child);
-  const literal = Int32Array.from(tree.literal);
+  const root = new Int32Array(UNITS);
+  for (let node = 1; node < tree.firstChild[1]!; node++) root[tree.unit[node]!] = node;
+  const firstValue = new Int32Array(values.length + 1);
+  for (const [i, of] of values.entries()) firstValue[i + 1] = firstValue[i]! + of.length;
+  return { ...tree, ...linksOf(tree, child), root, firstValue, value: Int32Array.from(values.flat()) };
+}
+
+const UNITS = 0x10000;
+
+/** @param values by number. */
+export function automatonOver<T>(flat: FlatAutomaton, values: readonly T[]): Automaton<T> {
+  const { unit, firstChild, literal, fail, shorter, root, firstValue, value } = flat;
   return {
     scan(text, found) {
-      const seen = new Set<T>();
+      let seen: Set<number> | null = null;
       let at = 0;
       for (let i = 0; i < text.length; i++) {
-        at = step(at, text.charCodeAt(i), child, fail);
+        const wanted = text.charCodeAt(i);
+        for (;;) {
+          if (at === 0) {
+            at = root[wanted]!;
+            break;
+          }
+          let low = firstChild[at]!;
+          let high = firstChild[at + 1]! - 1;
+          let next = 0;
+          while (low <= high) {
+            const middle = (low + high) >> 1;
+            const here = unit[middle]!;
+            if (here === wanted) {
+              next = middle;
+              break;
+            }
+            if (here < wanted) low = middle + 1;
+            else high = middle - 1;
+          }
+          if (next > 0) {
+            at = next;
+            break;
+          }
+          at = fail[at]!;
+        }
         for (let end = literal[at]! < 0 ? shorter[at]! : at; end > 0; end = shorter[end]!) {
-          for (const value of values[literal[end]!]!) {
-            if (seen.has(value)) continue;
-            seen.add(value);
-            found(value);
+          const of = literal[end]!;
+          seen ??= new Set();
+          for (let one = firstValue[of]!; one < firstValue[of + 1]!; one++) {
+            const number = value[one]!;
+            if (seen.has(number)) continue;
+            seen.add(number);
+            found(values[number]!);
           }
         }
       }
@@ -65,14 +120,12 @@ function treeOf(sorted: readonly string[]): Tree {
     }
   }
   firstChild.push(ranges.length);
-  return { unit, firstChild, literal };
+  return { unit: Uint16Array.from(unit), firstChild: Int32Array.from(firstChild), literal: Int32Array.from(literal) };
 }
 
 type Child = (node: number, unit: number) => number; // 0 for none: the root is nobody's child
 
-function childOf(tree: Tree): Child {
-  const unit = Uint16Array.from(tree.unit);
-  const firstChild = Int32Array.from(tree.firstChild);
+function childOf({ unit, firstChild }: Tree): Child {
   return (node, wanted) => {
     let low = firstChild[node]!;
     let high = firstChild[node + 1]! - 1;
@@ -96,8 +149,7 @@ function step(node: number, unit: number, child: Child, fail: Int32Array): numbe
   }
 }
 
-/** Where to go on when a literal breaks off, and the nearest shorter literal that ends at the same place. */
-function linksOf({ unit, firstChild, literal }: Tree, child: Child): { fail: Int32Array; shorter: Int32Array } {
+function linksOf({ unit, firstChild, literal }: Tree, child: Child): Pick<FlatAutomaton, 'fail' | 'shorter'> {
   const fail = new Int32Array(unit.length);
   const shorter = new Int32Array(unit.length);
   for (let node = 0; node < unit.length; node++) {

@@ -18,21 +18,21 @@ export function checkDictionary(dictionary: Dictionary, tokenize: Tokenize): Che
   let examples = 0;
   let known = 0;
   for (const rule of dictionary.rules.values()) {
-    const { match, not, gaps, locate } = rule.examples;
+    const { match, not, gaps, places } = rule.examples;
     match.forEach((text, i) => {
       examples++;
       if (!applies(rule, text))
-        problems.push({ ...locate('match', i), message: `${rule.id} does not match its own example: ${text}` });
+        problems.push({ ...places.match[i]!, message: `${rule.id} does not match its own example: ${text}` });
     });
     not.forEach((text, i) => {
       examples++;
       if (applies(rule, text))
-        problems.push({ ...locate('not', i), message: `${rule.id} matches what it must not: ${text}` });
+        problems.push({ ...places.not[i]!, message: `${rule.id} matches what it must not: ${text}` });
     });
     gaps.forEach((text, i) => {
       known++;
       if (applies(rule, text))
-        closed.push({ ...locate('gaps', i), message: `${rule.id} matches it by now; move it to match: ${text}` });
+        closed.push({ ...places.gaps[i]!, message: `${rule.id} matches it by now; move it to match: ${text}` });
     });
   }
   return { entries: dictionary.rules.size, examples, gaps: { known, closed }, problems };

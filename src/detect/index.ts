@@ -1,13 +1,20 @@
 export * from './assess.ts';
 export * from './assessment.ts';
 export { type CheckReport, checkDictionary, type MeantHit, meantHits } from './check.ts';
-export { type Classifier, createClassifier, type Judgement } from './classifier/classifier.ts';
+export { type Classifier, classifierOver, createClassifier, type Judgement } from './classifier/classifier.ts';
 export { hashedFeatures, type Readable } from './classifier/features.ts';
 export { VIEWS, type View, viewOf } from './classifier/hash.ts';
-export { ClassifierModel, type LearnedFeature, packModel } from './classifier/model.ts';
+export {
+  ClassifierModel,
+  type FlatClassifier,
+  flattenModel,
+  type LearnedFeature,
+  packModel,
+} from './classifier/model.ts';
 export { type ReadClause, readClauses } from './clauses.ts';
 export * from './dictionary/index.ts';
 export { type Explanation, explain, isWorrying } from './explanation/explain.ts';
+export { dictionaryOver, type FlatDictionary, flattenDictionary } from './flat/dictionary.ts';
 export { findHits, type Hit, type Line, type OwnSentence, toLines } from './match.ts';
 export { meaningOf } from './meaning.ts';
 export { currentAssessment } from './stored-assessment.ts';

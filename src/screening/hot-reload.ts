@@ -2,16 +2,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Config } from '../config/index.ts';
 import { DictionaryError } from '../detect/index.ts';
-import { loadTokenizer } from '../text/index.ts';
 import type { Logger } from '../util/log.ts';
-import type { Rules } from './pipeline.ts';
-import { compileRules, type RuleFiles, readRuleFiles } from './rules.ts';
+import { type PackedRules, type ReadRules, rulesOver } from './packed-rules.ts';
+import { type RuleFiles, readRuleFiles } from './rule-files.ts';
+import { type CompileRules, compiledRules } from './rules.ts';
 
 /** The rules in force. A valid change of the dictionary folder takes over; a broken one keeps the version before. */
 export interface LiveRules extends AsyncDisposable {
-  current(): Rules;
-  /** What `current` is made of. */
-  files(): RuleFiles;
+  current(): ReadRules;
+  /** The same for processes and threads that judge by it. */
+  packed(): PackedRules;
   /** What is wrong with the newest files on disk; null when they are the ones in force. */
   problem(): string | null;
 }
@@ -24,16 +24,22 @@ const LOOK_EVERY_MS = 2_000;
  *
  * @throws DictionaryError when the first version is broken already: there is nothing to keep running.
  */
-export async function watchRules(config: Config, log: Logger, lookEveryMs = LOOK_EVERY_MS): Promise<LiveRules> {
-  const tokenize = await loadTokenizer();
+export async function watchRules(
+  config: Config,
+  log: Logger,
+  { compile, lookEveryMs = LOOK_EVERY_MS }: { compile?: CompileRules; lookEveryMs?: number } = {},
+): Promise<LiveRules> {
+  const compiled = (of: RuleFiles) => compiledRules(of, config.dataPath, compile);
   let files = await readRuleFiles(config);
-  let rules = compileRules(files, tokenize);
+  let packed = await compiled(files);
+  let rules = rulesOver(packed);
   let problem: string | null = null;
   const stop = new AbortController();
 
-  function takeOver(next: RuleFiles): void {
+  async function takeOver(next: RuleFiles): Promise<void> {
     if (!isDeepStrictEqual(next, files)) {
-      rules = compileRules(next, tokenize);
+      packed = await compiled(next);
+      rules = rulesOver(packed);
       files = next;
       log.info({ dictionary: rules.dictionary.version }, 'dictionary changed');
     }
@@ -51,7 +57,7 @@ export async function watchRules(config: Config, log: Logger, lookEveryMs = LOOK
       judged = now;
       try {
         if (now === null) throw new Error('unreadable');
-        takeOver(now);
+        await takeOver(now);
       } catch (error) {
         problem = error instanceof DictionaryError ? error.message : 'dictionary folder cannot be read';
         log.error({ problem }, 'dictionary is broken; the version before stays in force');
@@ -61,7 +67,7 @@ export async function watchRules(config: Config, log: Logger, lookEveryMs = LOOK
   const looking = look(files, files);
   return {
     current: () => rules,
-    files: () => files,
+    packed: () => packed,
     problem: () => problem,
     async [Symbol.asyncDispose]() {
       stop.abort();

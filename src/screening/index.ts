@@ -1,3 +1,4 @@
+export { compileInThread } from './compile-in-thread.ts';
 export {
   type DictionaryFolder,
   dictionaryFolder,
@@ -6,6 +7,7 @@ export {
   UnwrittenFileError,
 } from './dictionary-folder.ts';
 export { watchRules } from './hot-reload.ts';
+export { type PackedRules, packRules, type ReadRules, rulesOver } from './packed-rules.ts';
 export {
   type AssessedMail,
   type AssessMail,
@@ -20,11 +22,12 @@ export {
   readMail,
   screen,
 } from './pipeline.ts';
+export { type RuleFiles, readRuleFiles } from './rule-files.ts';
 export {
   checkDictionaryFolder,
   compileRules,
   loadDictionary,
+  loadReadRules,
   loadRules,
-  type RuleFiles,
-  readRuleFiles,
+  shipRules,
 } from './rules.ts';

@@ -1,6 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Config } from '../config/index.ts';
 import {
   type CheckReport,
@@ -9,32 +7,25 @@ import {
   compileDictionary,
   createClassifier,
   type Dictionary,
-  type DictionaryFile,
 } from '../detect/index.ts';
 import { loadTokenizer, type Tokenize } from '../text/index.ts';
-import { dictionaryFolder, readAllDictionaryFiles, readDictionaryFiles } from './dictionary-folder.ts';
+import { readDictionaryFiles } from './dictionary-folder.ts';
+import {
+  type PackedRules,
+  packRules,
+  type ReadRules,
+  readRules,
+  rulesFile,
+  rulesOver,
+  SHIPPED_RULES,
+  writeRules,
+} from './packed-rules.ts';
 import type { Rules } from './pipeline.ts';
+import { type RuleFiles, readRuleFiles } from './rule-files.ts';
 
 /** Reads and compiles a dictionary folder. @throws DictionaryError with file, line and column of each mistake. */
 export async function loadDictionary(folder: string): Promise<Dictionary> {
   return compileDictionary(await readDictionaryFiles(folder), await loadTokenizer());
-}
-
-/** What rules are made of, as plain values: equal ones make rules that judge alike, in whatever thread or process. */
-export interface RuleFiles {
-  readonly dictionary: readonly DictionaryFile[];
-  readonly classifier: string | null; // JSON of the trained classifier; null when switched off or not there
-  readonly timeZone: string;
-}
-
-export async function readRuleFiles(config: Config): Promise<RuleFiles> {
-  const folder = dictionaryFolder(config);
-  const classifier = join(folder, 'classifier.json');
-  return {
-    dictionary: await readAllDictionaryFiles(config),
-    classifier: config.settings.classifier && existsSync(classifier) ? await readFile(classifier, 'utf8') : null,
-    timeZone: config.company.timeZone,
-  };
 }
 
 /** Everything that one mail is judged by. @throws DictionaryError, and when the classifier's file is broken. */
@@ -47,8 +38,37 @@ export function compileRules({ dictionary, classifier, timeZone }: RuleFiles, to
   };
 }
 
+/** `compileRules`, in one thread for all and for the next start as well. */
+export type CompileRules = (files: RuleFiles) => Promise<PackedRules>;
+
+const compileHere: CompileRules = async (files) => packRules(files, await loadTokenizer());
+
+/** The rules as they were compiled last, if that was of the same files; else they are compiled now, and kept. */
+export async function compiledRules(
+  files: RuleFiles,
+  dataPath: string,
+  compile: CompileRules = compileHere,
+): Promise<PackedRules> {
+  const known = await readRules(files, [SHIPPED_RULES, rulesFile(dataPath)]);
+  if (known !== null) return known;
+  const packed = await compile(files);
+  // Where nothing can be written, or there is no data yet, the next start compiles again.
+  if (existsSync(dataPath)) await writeRules(files, packed, rulesFile(dataPath), 0o600).catch(() => {});
+  return packed;
+}
+
+/** What explains assessments. @throws as `compileRules` */
+export const loadReadRules = async (config: Config): Promise<ReadRules> =>
+  rulesOver(await compiledRules(await readRuleFiles(config), config.dataPath));
+
 export async function loadRules(config: Config): Promise<Rules> {
-  return compileRules(await readRuleFiles(config), await loadTokenizer());
+  return { ...(await loadReadRules(config)), tokenize: await loadTokenizer() };
+}
+
+/** Puts the compiled rules that ship beside the build. */
+export async function shipRules(config: Config): Promise<void> {
+  const files = await readRuleFiles(config);
+  await writeRules(files, await compileHere(files), SHIPPED_RULES);
 }
 
 /** Compiles a folder and runs the examples of all its entries. @throws DictionaryError when it does not compile. */

@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import type { Config } from '../config/index.ts';
 import type { Operations } from '../fronts/shared/index.ts';
 import { JOB_NAMES, type JobQueue } from '../jobs/index.ts';
-import type { Rules } from '../screening/index.ts';
+import type { ReadRules } from '../screening/index.ts';
 import { databaseVersion, type Store, storageUse, waitingBySource } from '../store/index.ts';
 import { ownVersion } from '../util/paths.ts';
 
@@ -10,7 +10,7 @@ interface OperationsDeps {
   readonly config: Config;
   readonly store: Store;
   readonly queue: JobQueue;
-  readonly rules: () => Rules;
+  readonly rules: () => ReadRules;
 }
 
 /** Looks at what runs behind the review app. A queue that is away fails nothing else. */

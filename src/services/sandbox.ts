@@ -1,6 +1,6 @@
 import type { Tried, TriedText } from '../fronts/shared/index.ts';
 import { UnreadableMailError } from '../mail/index.ts';
-import { noHistory, type RuleFiles } from '../screening/index.ts';
+import { noHistory, type PackedRules } from '../screening/index.ts';
 import { AbortedAttemptError, openPool, type Screening } from '../screening/pool/index.ts';
 import { toRawMail } from '../tuning/index.ts';
 import type { Logger } from '../util/log.ts';
@@ -10,14 +10,14 @@ const IDLE_MS = 5 * 60_000;
 const AT_ONCE = 4;
 
 export interface TryingOptions {
-  readonly rules: () => RuleFiles; // in force now
+  readonly rules: () => PackedRules; // in force now
   readonly now: () => Date;
   readonly log: Logger;
   readonly idleMs?: number;
 }
 
 export interface Sandbox extends AsyncDisposable {
-  /** Starts the process for a text that will come soon: reading the dictionaries takes it some seconds. */
+  /** Starts the process for a text that will come soon: it takes a second to start. */
   readonly prepare: () => void;
   readonly tryOut: (text: TriedText) => Promise<Tried>;
   /** Whether a process is kept for it. */

@@ -13,9 +13,10 @@ import { watchAlarms } from '../health/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { loadPolicy } from '../policy/index.ts';
 import { STORY_PASSWORD, STORY_PEOPLE } from '../sample/index.ts';
-import type { RuleFiles, Rules } from '../screening/index.ts';
+import type { PackedRules, ReadRules } from '../screening/index.ts';
 import type { Spool } from '../screening/job/index.ts';
 import { clockAhead, findAccount, type Store, spoolDepth } from '../store/index.ts';
+import { loadTokenizer } from '../text/index.ts';
 import { openLab } from '../tuning/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { networksOf } from '../util/networks.ts';
@@ -38,8 +39,8 @@ export interface WebDeps {
   readonly queue: JobQueue;
   readonly keys: Keys;
   readonly spool: Spool;
-  readonly rules: () => Rules;
-  readonly ruleFiles: () => RuleFiles; // what `rules` is made of
+  readonly rules: () => ReadRules;
+  readonly packedRules: () => PackedRules; // the same, for the sandbox
   readonly problem: () => string | null;
   readonly log: Logger;
 }
@@ -73,8 +74,8 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   const audit = openAuditLog({ db, key: keys.audit, dataPath: config.dataPath, log: logFor(log, 'web') });
   const accounts = openAccounts({ store, audit, secret: keys.session, baseUrl: url, providers });
   const refill = () => deps.spool.sweep().catch(() => {}); // what fails here the next sweep makes good
-  const lab = openLab({ config, db, rules: async () => rules() });
-  const trying = openSandbox({ rules: deps.ruleFiles, now, log: logFor(log, 'web') });
+  const lab = openLab({ config, db, rules: async () => ({ ...rules(), tokenize: await loadTokenizer() }) });
+  const trying = openSandbox({ rules: deps.packedRules, now, log: logFor(log, 'web') });
   const read = lateReading(db);
   const frontDeps: FrontDeps = {
     db,

@@ -70,6 +70,7 @@ export {
 } from './dictionaries/feedback-work.ts';
 export { type KeptCase, keptCases } from './dictionaries/kept-cases.ts';
 export type { Db, Engine, Store } from './engine/db.ts';
+export { shipEmptyStore } from './engine/empty-store.ts';
 export * from './engine/errors.ts';
 export { type Lease, type Leases, openLeases } from './engine/leases.ts';
 export { openStore } from './engine/open.ts';

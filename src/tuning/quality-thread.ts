@@ -7,8 +7,8 @@ import type { Measuring } from './quality.ts';
 // Runs as a worker thread: measures one file after the other.
 
 const given = workerData as { readonly ipadic: Ipadic; readonly rules: RuleFiles };
-const ready = createTokenizer(given.ipadic).then((tokenize) => compileRules(given.rules, tokenize));
+const rules = compileRules(given.rules, createTokenizer(given.ipadic));
 
 parentPort!.on('message', async ({ corpus, model }: Measuring) => {
-  parentPort!.postMessage(await measureFile(corpus, model, await ready));
+  parentPort!.postMessage(await measureFile(corpus, model, rules));
 });

@@ -4,10 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { loadConfig } from '../../src/config/index.ts';
+import { packRules } from '../../src/screening/packed-rules.ts';
 import { noHistory } from '../../src/screening/pipeline.ts';
 import { openPool } from '../../src/screening/pool/index.ts';
-import { readRuleFiles } from '../../src/screening/rules.ts';
+import { readRuleFiles } from '../../src/screening/rule-files.ts';
 import { openStore } from '../../src/store/index.ts';
+import { loadTokenizer } from '../../src/text/index.ts';
 import { shipped } from '../../src/util/paths.ts';
 import { createLoadMails } from '../faults/load-mails.ts';
 import { rowsOf } from '../faults/rows.ts';
@@ -54,7 +56,8 @@ export const backfillPart: Part = {
 /** As fast as the threads are when nothing is kept. */
 async function inMemory(when = ''): Promise<Figure> {
   const files = await readRuleFiles(loadConfig(null, {}, shipped('test/bench')).config);
-  await using pool = openPool({ threads: THREADS, rules: () => files, log: pino({ level: 'silent' }) });
+  const packed = packRules(files, await loadTokenizer());
+  await using pool = openPool({ threads: THREADS, rules: () => packed, log: pino({ level: 'silent' }) });
   const mailOf = createLoadMails();
   const run = async (from: number, to: number) => {
     let next = from;

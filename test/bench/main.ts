@@ -5,7 +5,9 @@ import { dictionaryPart } from './dictionary.ts';
 import { orMissing, type Part } from './figures.ts';
 import { largeCasePart } from './large-case.ts';
 import { latencyPart } from './latency.ts';
+import { memoryPart } from './memory.ts';
 import { machine, type Section, table } from './report.ts';
+import { scanPart } from './scan.ts';
 import { screenPart } from './screen.ts';
 import { stallsPart } from './stalls.ts';
 import { startupPart } from './startup.ts';
@@ -14,6 +16,8 @@ const parts: Readonly<Record<string, Part>> = {
   screen: screenPart,
   dictionary: dictionaryPart,
   startup: startupPart,
+  scan: scanPart,
+  memory: memoryPart,
   latency: latencyPart,
   backfill: backfillPart,
   desk: deskPart,

@@ -2,6 +2,7 @@ import { assessMessage, type Mail, type ReadMessage, type Rules, readMail } from
 import { segment, sentences } from '../../src/text/index.ts';
 import { ordinaryMails, shippedRules } from './corpus.ts';
 import { measured, type Part, rounds } from './figures.ts';
+import { kuromojiItself } from './kuromoji.ts';
 
 const ROUNDS = 9;
 
@@ -12,6 +13,7 @@ interface Spent {
   segment: number; // contained in `read`
   sentences: number; // contained in `detect`: unwrapping, folding, cutting
   tokenize: number; // contained in `detect`
+  kuromoji: number; // the same texts, cut by kuromoji itself
   classifier: number; // contained in `detect`
 }
 
@@ -20,7 +22,8 @@ export const screenPart: Part = {
   async measure() {
     const mails = ordinaryMails();
     const rules = await shippedRules();
-    const spent = await rounds(ROUNDS, () => screenAll(mails, rules));
+    const kuromoji = await kuromojiItself();
+    const spent = await rounds(ROUNDS, () => screenAll(mails, rules, kuromoji));
     const perSecond = (ms: number) => (mails.length / ms) * 1000;
     const share = (part: keyof Spent) => spent.map((one) => (one[part] / (one.read + one.detect)) * 100);
     return [
@@ -42,27 +45,37 @@ export const screenPart: Part = {
       measured('segmenting, of screen', '%', share('segment')),
       measured('sentences and folding, of screen', '%', share('sentences')),
       measured('tokenizing, of screen', '%', share('tokenize')),
+      measured(
+        'tokenizing ÷ kuromoji itself',
+        '×',
+        spent.map(({ tokenize, kuromoji }) => tokenize / kuromoji),
+      ),
       measured('classifier, of screen', '%', share('classifier')),
     ];
   },
 };
 
-async function screenAll(mails: readonly Mail[], rules: Rules): Promise<Spent> {
-  const spent: Spent = { read: 0, detect: 0, segment: 0, sentences: 0, tokenize: 0, classifier: 0 };
-  const timed = withClocks(rules, spent);
+async function screenAll(mails: readonly Mail[], rules: Rules, kuromoji: (text: string) => unknown): Promise<Spent> {
+  const spent: Spent = { read: 0, detect: 0, segment: 0, sentences: 0, tokenize: 0, kuromoji: 0, classifier: 0 };
+  const cut: string[] = [];
+  const timed = withClocks(rules, spent, cut);
   for (const mail of mails) {
     const began = performance.now();
     const message = await readMail(mail);
     spent.read += performance.now() - began;
     clocked(spent, 'detect', () => assessMessage(message, timed, []));
     measureText(message, spent);
+    for (const text of cut.splice(0)) clocked(spent, 'kuromoji', () => kuromoji(text));
   }
   return spent;
 }
 
-const withClocks = ({ tokenize, classifier, ...rules }: Rules, spent: Spent): Rules => ({
+const withClocks = ({ tokenize, classifier, ...rules }: Rules, spent: Spent, cut: string[]): Rules => ({
   ...rules,
-  tokenize: (text) => clocked(spent, 'tokenize', () => tokenize(text)),
+  tokenize(text) {
+    cut.push(text);
+    return clocked(spent, 'tokenize', () => tokenize(text));
+  },
   classifier: classifier && {
     ...classifier,
     judge: (sentences) => clocked(spent, 'classifier', () => classifier.judge(sentences)),

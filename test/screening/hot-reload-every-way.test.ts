@@ -57,7 +57,7 @@ describe('every way of saving a dictionary file', { timeout: 240_000 }, () => {
     rmSync(home, { recursive: true, force: true });
   });
   const watch = async () => {
-    live = await watchRules(loadConfig(null, {}, home).config, pino({ level: 'silent' }), 5);
+    live = await watchRules(loadConfig(null, {}, home).config, pino({ level: 'silent' }), { lookEveryMs: 5 });
   };
   const inForce = () => {
     const rule = live.current().dictionary.rules.get('apology.one');

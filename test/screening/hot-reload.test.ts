@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/index.ts';
 import { type LiveRules, watchRules } from '../../src/screening/hot-reload.ts';
+import { rulesOver } from '../../src/screening/packed-rules.ts';
 import { actFile, dictionaryFiles } from '../support/dictionary.ts';
 import { eventually } from '../support/eventually.ts';
 
@@ -27,7 +28,7 @@ describe('the dictionary folder of a running service', { timeout: 60_000 }, () =
     folder = join(home, 'words');
     writeFolder(folder, version('謝れ'));
     writeFileSync(join(home, 'komainu.yaml'), 'settings: { dictionaries: words }\n');
-    live = await watchRules(loadConfig(null, {}, home).config, pino({ level: 'silent' }), 10);
+    live = await watchRules(loadConfig(null, {}, home).config, pino({ level: 'silent' }), { lookEveryMs: 10 });
   });
   afterEach(async () => {
     await live[Symbol.asyncDispose]();
@@ -56,7 +57,7 @@ describe('the dictionary folder of a running service', { timeout: 60_000 }, () =
     expect(said()).toBe('謝れ');
     inPlace(version('詫びろ'));
     await eventually(() => said() === '詫びろ');
-    expect(live.files().dictionary.find(({ path }) => path === NAME)?.text).toBe(version('詫びろ'));
+    expect(rulesOver(live.packed()).dictionary.version).toBe(live.current().dictionary.version);
   });
 
   it('is taken over when a file is replaced, and when the new one is written in place after that', async () => {

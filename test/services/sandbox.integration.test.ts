@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { openSandbox } from '../../src/services/sandbox.ts';
-import { fewRules, silent } from '../screening/pool/support.ts';
+import { fewRules, packed, silent } from '../screening/pool/support.ts';
 import { eventually } from '../support/eventually.ts';
 
+const FEW = packed(fewRules());
 const now = () => new Date('2026-11-24T10:00:00+09:00');
-const open = (rules = () => fewRules(), idleMs = 60_000) => openSandbox({ rules, now, log: silent, idleMs });
+const open = (rules = () => FEW, idleMs = 60_000) => openSandbox({ rules, now, log: silent, idleMs });
 
 describe('trying a text', { timeout: 180_000 }, () => {
   it('judges it by the rules in force, the subject too, while the desk goes on', async () => {
-    let rules = fewRules();
+    const files = fewRules();
+    let rules = FEW;
     await using trying = open(() => rules);
     let turns = 0;
     const timer = setInterval(() => turns++, 5);
@@ -18,8 +20,8 @@ describe('trying a text', { timeout: 180_000 }, () => {
     if (tried.kind !== 'judged') throw new Error(tried.kind);
     expect(tried.screened.message.subject).toBe('至急: "件名" <x>');
     expect(tried.screened.assessment).toMatchObject({ band: 'urgent', acts: [{ act: 'apology-demand' }] });
-    rules = { ...rules, dictionary: rules.dictionary.filter(({ path }) => path !== 'apology-demand.yaml') };
-    rules = { ...rules, dictionary: [...rules.dictionary, { path: 'apology-demand.yaml', text: EMPTY }] };
+    const others = files.dictionary.filter(({ path }) => path !== 'apology-demand.yaml');
+    rules = packed({ ...files, dictionary: [...others, { path: 'apology-demand.yaml', text: EMPTY }] });
     expect(await trying.tryOut({ subject: '', body: '土下座しろ。' })).toMatchObject({
       screened: { assessment: { band: 'ordinary' } },
     });

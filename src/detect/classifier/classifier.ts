@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Abstention } from '../assessment.ts';
 import { abstentionOn } from './abstention.ts';
-import { featuresIn, type Readable } from './features.ts';
+import { eachFeatureIn, type Readable } from './features.ts';
 import { VIEWS, type View } from './hash.ts';
-import { type ClassifierModel, unpackFeatures } from './model.ts';
+import { type ClassifierModel, type FlatClassifier, flattenModel, idfAt, numbersOf, placeOf } from './model.ts';
+import { createSeen, FIRST, SAME } from './seen.ts';
 
 /** The learned second opinion beside the dictionaries. */
 export interface Classifier {
@@ -30,35 +30,41 @@ interface Seen {
  * Linear, on binary features weighted by idf and scaled to a length below 1 in each view. Where the letters alone say that
  * nothing is the matter, which they do of most mails, words and clauses are not read.
  */
-export function createClassifier(model: ClassifierModel): Classifier {
-  const index = unpackFeatures(model);
-  const { letters, offset } = model;
+export const createClassifier = (model: ClassifierModel): Classifier => classifierOver(flattenModel(model));
+
+export function classifierOver(flat: FlatClassifier): Classifier {
+  const model = numbersOf(flat);
+  const { letters, offset, weightScale, version } = model;
+  const seen = createSeen((feature) => placeOf(flat, feature));
 
   function look(view: View, sentences: readonly Readable[]): Seen {
     const { smoothing, slope } = model.views[view];
-    const seen = new Set<number>();
     const shares: number[] = [];
     let [known, sum, square] = [0, 0, smoothing];
+    let share = 0;
+    const add = (feature: number) => {
+      const news = seen.note(feature, shares.length);
+      if (news === SAME || seen.place < 0) return;
+      const idf = idfAt(flat, seen.place);
+      const value = idf * flat.featureWeight[seen.place]! * weightScale;
+      share += value;
+      if (news !== FIRST) return;
+      known++;
+      sum += value;
+      square += idf ** 2;
+    };
+    seen.clear();
     for (const sentence of sentences) {
-      let share = 0;
-      for (const feature of featuresIn(view, sentence)) {
-        const found = index.get(feature);
-        if (found !== undefined) share += found.value;
-        if (seen.has(feature)) continue;
-        seen.add(feature);
-        if (found === undefined) continue;
-        known++;
-        sum += found.value;
-        square += found.idf ** 2;
-      }
+      share = 0;
+      eachFeatureIn(view, sentence, add);
       shares.push(share);
     }
     const scale = slope / Math.sqrt(square);
-    return { log: sum * scale, shares: shares.map((share) => share * scale), known, all: seen.size };
+    return { log: sum * scale, shares: shares.map((share) => share * scale), known, all: seen.size() };
   }
 
   return {
-    version: createHash('sha256').update(model.weights).update(model.hashes).digest('hex').slice(0, 12),
+    version,
     judge(sentences) {
       const first = look('letters', sentences);
       const abstained = abstentionOn(

@@ -2,7 +2,7 @@ import type { Clause } from '../../clause/index.ts';
 import type { Token } from '../../text/index.ts';
 import { clauseFeatures } from './doings.ts';
 import { VIEWS, type View } from './hash.ts';
-import { letterFeatures } from './letters.ts';
+import { eachLetterFeature } from './letters.ts';
 import { wordFeatures } from './words.ts';
 
 /** A folded sentence; its tokens and clauses are read when somebody asks. */
@@ -12,15 +12,22 @@ export interface Readable {
   readonly clauses: () => readonly Clause[];
 }
 
-/** What a sentence shows in one view, each feature once. */
-export function featuresIn(view: View, { written, tokens, clauses }: Readable): Set<number> {
+/** Tells what a sentence shows in one view, in the order of the text; what stands there twice may be told twice. */
+export function eachFeatureIn(
+  view: View,
+  { written, tokens, clauses }: Readable,
+  tell: (feature: number) => void,
+): void {
   switch (view) {
     case 'letters':
-      return letterFeatures(written);
+      eachLetterFeature(written, tell);
+      break;
     case 'words':
-      return wordFeatures(tokens());
+      for (const feature of wordFeatures(tokens())) tell(feature);
+      break;
     case 'clauses':
-      return clauseFeatures(clauses());
+      for (const feature of clauseFeatures(clauses())) tell(feature);
+      break;
   }
 }
 
@@ -28,6 +35,6 @@ export function featuresIn(view: View, { written, tokens, clauses }: Readable): 
 export function hashedFeatures(sentences: readonly Readable[]): Set<number> {
   const found = new Set<number>();
   for (const sentence of sentences)
-    for (const view of VIEWS) for (const feature of featuresIn(view, sentence)) found.add(feature);
+    for (const view of VIEWS) eachFeatureIn(view, sentence, (feature) => found.add(feature));
   return found;
 }

@@ -20,17 +20,15 @@ export function lettersText(folded: string): string {
     .replace(/\s+/g, '');
 }
 
-/** Every n-gram of a sentence, each once. */
-export function letterFeatures(folded: string): Set<number> {
+/** Tells every n-gram of a sentence, by its place and length; one that stands twice is told twice. */
+export function eachLetterFeature(folded: string, tell: (feature: number) => void): void {
   const text = lettersText(folded);
-  const found = new Set<number>();
   for (let start = 0; start < text.length; start++) {
     let hash = START;
     const end = Math.min(start + LONGEST, text.length);
     for (let at = start; at < end; at++) {
       hash = step(hash, text.charCodeAt(at));
-      found.add(inView('letters', hash));
+      tell(inView('letters', hash));
     }
   }
-  return found;
 }

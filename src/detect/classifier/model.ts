@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { View } from './hash.ts';
 
@@ -51,18 +52,55 @@ export function packModel(
   };
 }
 
-/** Each feature with its idf and its weight times that idf. */
-export function unpackFeatures(model: ClassifierModel): ReadonlyMap<number, { idf: number; value: number }> {
-  const hashes = array(Uint32Array, model.hashes);
-  const idf = array(Uint16Array, model.idf);
-  const weights = array(Int16Array, model.weights);
-  const index = new Map<number, { idf: number; value: number }>();
-  hashes.forEach((hash, i) => {
-    const own = idf[i]! / IDF_SCALE;
-    index.set(hash, { idf: own, value: own * weights[i]! * model.weightScale });
-  });
-  return index;
+/** A model in flat arrays, which threads share and a file keeps. */
+export interface FlatClassifier {
+  readonly numbers: Uint8Array; // JSON of `ClassifierNumbers`
+  readonly featureHash: Uint32Array; // sorted
+  readonly featureIdf: Uint16Array;
+  readonly featureWeight: Int16Array;
+  readonly featureSlot: Int32Array; // a hash table of the features' places, counted from 1; its length is a power of two
 }
+
+export type ClassifierNumbers = Pick<ClassifierModel, 'views' | 'offset' | 'letters' | 'weightScale'> & {
+  readonly version: string; // the same for the same training
+};
+
+export function flattenModel({ views, offset, letters, weightScale, ...model }: ClassifierModel): FlatClassifier {
+  const version = createHash('sha256').update(model.weights).update(model.hashes).digest('hex').slice(0, 12);
+  const numbers: ClassifierNumbers = { views, offset, letters, weightScale, version };
+  const featureHash = array(Uint32Array, model.hashes);
+  return {
+    numbers: Uint8Array.from(Buffer.from(JSON.stringify(numbers))),
+    featureHash,
+    featureIdf: array(Uint16Array, model.idf),
+    featureWeight: array(Int16Array, model.weights),
+    featureSlot: slotsOf(featureHash),
+  };
+}
+
+export const numbersOf = ({ numbers }: FlatClassifier): ClassifierNumbers =>
+  JSON.parse(Buffer.from(numbers).toString());
+
+function slotsOf(hashes: Uint32Array): Int32Array {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(1, hashes.length) * 2)));
+  hashes.forEach((hash, i) => {
+    let slot = hash & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = i + 1;
+  });
+  return slots;
+}
+
+/** The place of a feature; -1 when nothing was learned of it. */
+export function placeOf({ featureHash, featureSlot }: FlatClassifier, feature: number): number {
+  const mask = featureSlot.length - 1;
+  for (let slot = feature & mask; ; slot = (slot + 1) & mask) {
+    const place = featureSlot[slot]! - 1;
+    if (place < 0 || featureHash[place] === feature) return place;
+  }
+}
+
+export const idfAt = ({ featureIdf }: FlatClassifier, place: number): number => featureIdf[place]! / IDF_SCALE;
 
 const base64 = (array: Uint32Array | Uint16Array | Int16Array): string =>
   Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');

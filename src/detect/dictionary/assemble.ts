@@ -1,13 +1,24 @@
 import { createHash } from 'node:crypto';
 import { buildAutomaton } from '../automaton.ts';
 import type { FrameName } from './clause-names.ts';
+import type { ClauseWord } from './clause-rule.ts';
 import type { Pattern } from './pattern.ts';
 import type { Candidate, ClauseEntry, ContextRule, Dictionary, Entry, PhraseCandidate } from './types.ts';
 
-/** A dictionary of compiled rules: what is looked for in the text at large, and what only beside a match. */
-export function assemble(
-  parts: Pick<Dictionary, 'version' | 'acts' | 'groups' | 'words' | 'scoring' | 'rules'>,
-): Dictionary {
+type Parts = Pick<Dictionary, 'version' | 'acts' | 'groups' | 'words' | 'scoring' | 'rules'>;
+
+/** A dictionary of compiled rules. */
+export function assemble(parts: Parts): Dictionary {
+  const arranged = arrange(parts);
+  return { ...arranged, automaton: buildAutomaton(literalsIn(arranged.candidates)) };
+}
+
+/** What the automaton looks for. */
+export const literalsIn = (candidates: readonly Candidate[]): (readonly [string, Candidate])[] =>
+  candidates.flatMap((candidate) => candidate.literals.rarest.map((text) => [text, candidate] as const));
+
+/** The same rules always in the same order: what is looked for in the text at large, and what only beside a match. */
+export function arrange(parts: Parts): Omit<Dictionary, 'automaton'> {
   const beside: ContextRule[] = [];
   const frames = new Map<FrameName, ContextRule>();
   const candidates: Candidate[] = [];
@@ -19,10 +30,7 @@ export function assemble(
       if (rule.kind === 'entry' && readsClauses(rule)) candidates.push(...clauseCandidates(rule));
     }
   }
-  const literals = candidates.flatMap((candidate) =>
-    candidate.literals.rarest.map((text) => [text, candidate] as const),
-  );
-  return { ...parts, frames, beside, candidates, automaton: buildAutomaton(literals) };
+  return { ...parts, frames, beside, candidates };
 }
 
 const readsClauses = (rule: Entry): rule is ClauseEntry => rule.clause !== null;
@@ -31,12 +39,29 @@ const phraseCandidate = (
   rule: Entry | ContextRule,
   pattern: Pattern,
   noun: PhraseCandidate['noun'],
-): PhraseCandidate => ({ kind: 'phrase', rule, pattern, noun, literals: pattern.literals });
+): PhraseCandidate => ({
+  kind: 'phrase',
+  rule,
+  pattern,
+  noun,
+  get literals() {
+    return pattern.literals; // unpacked when asked for
+  },
+});
 
 const clauseCandidates = (rule: ClauseEntry): Candidate[] => [
   ...rule.nouns.map((pattern) => phraseCandidate(rule, pattern, rule.clause)),
-  ...rule.clause.words.map((word) => ({ kind: 'clause', rule, word, literals: word.literals }) as const),
+  ...rule.clause.words.map((word) => clauseCandidate(rule, word)),
 ];
+
+const clauseCandidate = (rule: ClauseEntry, word: ClauseWord): Candidate => ({
+  kind: 'clause',
+  rule,
+  word,
+  get literals() {
+    return word.literals;
+  },
+});
 
 const isBeside = (rule: ContextRule): boolean => {
   switch (rule.where) {

@@ -40,12 +40,16 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
     { match, not, gaps = [] }: { match: string[]; not: string[]; gaps?: string[] },
     locate: Locate,
     path: readonly PropertyKey[],
-  ): Examples => ({
-    match,
-    not,
-    gaps,
-    locate: (list, index) => locate([...path, list, index]),
-  });
+  ): Examples => {
+    const places = (list: 'match' | 'not' | 'gaps', of: readonly string[]) =>
+      of.map((_, index) => locate([...path, list, index]));
+    return {
+      match,
+      not,
+      gaps,
+      places: { match: places('match', match), not: places('not', not), gaps: places('gaps', gaps) },
+    };
+  };
   return {
     rules,
     phrases,

@@ -54,11 +54,10 @@ export interface Examples {
   readonly match: readonly string[];
   readonly not: readonly string[];
   readonly gaps: readonly string[];
-  readonly locate: (
-    list: 'match' | 'not' | 'gaps',
-    index: number,
-  ) => Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
+  readonly places: Readonly<Record<'match' | 'not' | 'gaps', readonly ExamplePlace[]>>; // where each is written
 }
+
+export type ExamplePlace = Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
 
 /** What a literal leads to. */
 export type Candidate = PhraseCandidate | ClauseCandidate;

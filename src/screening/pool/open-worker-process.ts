@@ -3,20 +3,20 @@ import { once } from 'node:events';
 import { UnreadableMailError } from '../../mail/index.ts';
 import { shipped } from '../../util/paths.ts';
 import { type AbortCode, AbortedAttemptError } from '../aborted-attempt.ts';
+import type { PackedRules } from '../packed-rules.ts';
 import type { AssessedMail, HistoryOf, Mail } from '../pipeline.ts';
-import type { RuleFiles } from '../rules.ts';
 import type { FromWorkerProcess, ToWorkerProcess, WorkerProcessArguments } from './protocol.ts';
 
 /** A process whose threads screen mails. Once dead it stays dead. Disposing kills it. */
 export interface WorkerProcess extends AsyncDisposable {
   readonly isDead: () => boolean;
   /** Makes the threads ready to judge by these rules. */
-  prepare(files: RuleFiles): void;
+  prepare(rules: PackedRules): void;
   /** @throws AbortedAttemptError, UnreadableMailError, and what `historyOf` throws */
-  screen(mail: Mail, files: RuleFiles, historyOf: HistoryOf): Promise<AssessedMail>;
+  screen(mail: Mail, rules: PackedRules, historyOf: HistoryOf): Promise<AssessedMail>;
 }
 
-/** Starting a thread takes a second, and reading the dictionaries a few, on a busy machine many. */
+/** Starting a process and its thread takes a second, on a busy machine many. */
 const READY_MS = 300_000;
 
 export interface WorkerProcessOptions extends WorkerProcessArguments {
@@ -39,7 +39,7 @@ export function openWorkerProcess({ deadlineMs, ...limits }: WorkerProcessOption
   });
   const waiting = new Map<number, Waiting>();
   let death: AbortedAttemptError | null = null;
-  let given: RuleFiles | null = null;
+  let given: PackedRules | null = null;
   let attempts = 0;
 
   const tell = (message: ToWorkerProcess): void => void child.send(message, () => {}); // a closed channel means death, told below
@@ -88,16 +88,17 @@ export function openWorkerProcess({ deadlineMs, ...limits }: WorkerProcessOption
     }
   }
 
-  function prepare(files: RuleFiles): void {
-    if (given !== files) tell({ kind: 'rules', files });
-    given = files;
+  function prepare(rules: PackedRules): void {
+    if (given !== rules)
+      tell({ kind: 'rules', tables: Uint8Array.from(new Uint8Array(rules.tables)), timeZone: rules.timeZone });
+    given = rules;
   }
 
   return {
     isDead: () => death !== null,
     prepare,
-    async screen(mail, files, historyOf) {
-      prepare(files);
+    async screen(mail, rules, historyOf) {
+      prepare(rules);
       const id = ++attempts;
       let reply = await ask({ kind: 'mail', id, mail });
       for (;;) {

@@ -1,21 +1,23 @@
 import type { Logger } from '../../util/log.ts';
 import { shipped } from '../../util/paths.ts';
 import { AbortedAttemptError } from '../aborted-attempt.ts';
+import type { PackedRules } from '../packed-rules.ts';
 import type { AssessedMail, AssessMail, HistoryOf, Mail } from '../pipeline.ts';
-import type { RuleFiles } from '../rules.ts';
 import { openWorkerProcess } from './open-worker-process.ts';
 
 const DEADLINE_MS = 60_000; // the most that a mail may hold was seen to take 18 s of one processor
 const HEAP_MB = 512;
+const IDLE_MS = 60_000; // starting a thread takes a fraction of a second
 const DICTIONARY_MB = 512; // and what else a process needs before it has read a mail
 
 export interface PoolOptions {
   readonly threads: number; // attempts that run at the same time; more wait
-  readonly rules: () => RuleFiles; // in force now
+  readonly rules: () => PackedRules; // in force now
   readonly log: Logger;
   readonly thread?: string;
   readonly deadlineMs?: number;
   readonly heapMb?: number;
+  readonly idleMs?: number;
 }
 
 /** Disposing expects that no attempt is under way. */
@@ -35,7 +37,7 @@ export interface Screening extends AsyncDisposable {
  * itself in a process of its own, and only the one that kills that process as well has failed.
  *
  * @example
- * await using pool = openPool({ threads: 2, rules: () => files, log });
+ * await using pool = openPool({ threads: 2, rules: () => packed, log });
  * const { assessment } = await pool.screen(mail, noHistory);
  */
 export function openPool({
@@ -45,9 +47,10 @@ export function openPool({
   thread = shipped('dist/screening/pool/thread.js'),
   deadlineMs = DEADLINE_MS,
   heapMb = HEAP_MB,
+  idleMs = IDLE_MS,
 }: PoolOptions): Screening {
   const open = (size: number) =>
-    openWorkerProcess({ thread, threads: size, heapMb, processMb: DICTIONARY_MB + size * heapMb, deadlineMs });
+    openWorkerProcess({ thread, threads: size, heapMb, processMb: DICTIONARY_MB + size * heapMb, idleMs, deadlineMs });
   let shared = open(threads);
   shared.prepare(rules());
   let suspects: Promise<unknown> = Promise.resolve();

@@ -1,11 +1,11 @@
 import type { History } from '../../detect/index.ts';
 import type { AbortCode } from '../aborted-attempt.ts';
+import type { PackedRules } from '../packed-rules.ts';
 import type { AssessedMail, Correspondence, Mail } from '../pipeline.ts';
-import type { RuleFiles } from '../rules.ts';
 
 /** What a thread is told. `id` names an attempt, and no id is used twice in a process. */
 export type ToThread =
-  | { readonly kind: 'rules'; readonly files: RuleFiles } // for the mails that come after
+  | { readonly kind: 'rules'; readonly rules: PackedRules } // for the mails that come after
   | { readonly kind: 'mail'; readonly id: number; readonly mail: Mail }
   | { readonly kind: 'history'; readonly id: number; readonly history: History }; // the answer to `asks`
 
@@ -17,7 +17,8 @@ export type FromThread =
 
 /** What the process is told: things for a thread, and what becomes of the thread of an attempt. */
 export type ToWorkerProcess =
-  | ToThread
+  | Exclude<ToThread, { kind: 'rules' }>
+  | { readonly kind: 'rules'; readonly tables: Uint8Array; readonly timeZone: string } // no memory is shared with a process
   | { readonly kind: 'let-go'; readonly id: number } // no history will come; the thread is free
   | { readonly kind: 'kill'; readonly id: number };
 
@@ -27,9 +28,10 @@ export type FromWorkerProcess =
   | { readonly kind: 'died'; readonly id: number; readonly code: AbortCode };
 
 export interface WorkerProcessLimits {
-  readonly threads: number; // at most; all are made ready beforehand
+  readonly threads: number; // at most; one is made ready beforehand, others when there are mails for them
   readonly heapMb: number; // of one thread
   readonly processMb: number; // of all threads together, with all that lies outside their heaps
+  readonly idleMs: number; // a thread beyond the first ends when it has had nothing to do for so long
 }
 
 export interface WorkerProcessArguments extends WorkerProcessLimits {

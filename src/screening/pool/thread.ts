@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { History } from '../../detect/index.ts';
 import { UnreadableMailError } from '../../mail/index.ts';
 import { createTokenizer, type Ipadic } from '../../text/index.ts';
+import { rulesOver } from '../packed-rules.ts';
 import { type HistoryOf, type Rules, screen } from '../pipeline.ts';
-import { compileRules } from '../rules.ts';
 import type { FromThread, ToThread } from './protocol.ts';
 
 // Runs as a worker thread. It judges one mail at a time, and whatever it throws ends it: its process starts a clean one.
@@ -17,7 +17,8 @@ const send = (message: FromThread): void => parentPort!.postMessage(message);
 parentPort!.on('message', (message: ToThread) => {
   switch (message.kind) {
     case 'rules':
-      void prepare(message);
+      rules = { ...rulesOver(message.rules), tokenize };
+      send({ kind: 'ready' });
       break;
     case 'mail':
       void judge(message);
@@ -27,11 +28,6 @@ parentPort!.on('message', (message: ToThread) => {
       break;
   }
 });
-
-async function prepare({ files }: Extract<ToThread, { kind: 'rules' }>): Promise<void> {
-  rules = compileRules(files, await tokenize);
-  send({ kind: 'ready' });
-}
 
 async function judge({ id, mail }: Extract<ToThread, { kind: 'mail' }>): Promise<void> {
   // Should no history come, the promise is dropped with all that waits for it, and the next mail begins.

@@ -1,20 +1,22 @@
 import { Worker } from 'node:worker_threads';
 import { loadIpadic } from '../../text/index.ts';
 import type { AbortCode } from '../aborted-attempt.ts';
-import type { FromThread, FromWorkerProcess, ToWorkerProcess, WorkerProcessArguments } from './protocol.ts';
+import type { FromThread, FromWorkerProcess, ToThread, ToWorkerProcess, WorkerProcessArguments } from './protocol.ts';
 
 // Runs as a process of its own: loads kuromoji's dictionary once, starts threads that share it, and passes messages on.
 
-const { thread: file, threads: most, heapMb, processMb }: WorkerProcessArguments = JSON.parse(process.argv[2]!);
+const { thread: file, threads: most, heapMb, processMb, idleMs }: WorkerProcessArguments = JSON.parse(process.argv[2]!);
 const WATCH_MEMORY_MS = 200;
 
 type Told<K extends ToWorkerProcess['kind']> = Extract<ToWorkerProcess, { kind: K }>;
+type GivenRules = Extract<ToThread, { kind: 'rules' }>;
 
 interface Thread {
   readonly worker: Worker;
-  rules: Told<'rules'> | null; // the last it was given
+  rules: GivenRules | null; // the last it was given
   state: 'warming' | 'idle' | 'busy';
   attempt: number | null; // while busy
+  since: number; // when its state began, in milliseconds
 }
 
 // The service is gone, or goes while we start. An orderly end would wait for threads that loop.
@@ -27,7 +29,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {}
 const ipadic = await loadIpadic();
 const threads = new Set<Thread>();
 const queue: Told<'mail'>[] = [];
-let rules: Told<'rules'> | null = null;
+let rules: GivenRules | null = null;
 
 const send = (message: FromWorkerProcess): void => void process.send?.(message, () => {});
 const busyWith = (id: number): Thread | undefined => [...threads].find(({ attempt }) => attempt === id);
@@ -36,7 +38,7 @@ const inState = (state: Thread['state']): Thread[] => [...threads].filter((threa
 function start(): void {
   const resourceLimits = { maxOldGenerationSizeMb: heapMb };
   const worker = new Worker(file, { workerData: ipadic, resourceLimits });
-  const thread: Thread = { worker, rules: null, state: 'warming', attempt: null };
+  const thread: Thread = { worker, rules: null, state: 'warming', attempt: null, since: performance.now() };
   worker.on('message', (reply: FromThread) => hear(thread, reply));
   worker.on('error', (error: NodeJS.ErrnoException) =>
     lose(thread, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash'),
@@ -56,6 +58,7 @@ function hear(thread: Thread, reply: FromThread): void {
 function release(thread: Thread): void {
   const upToDate = thread.rules === rules;
   thread.attempt = null;
+  thread.since = performance.now();
   thread.state = upToDate ? 'idle' : 'warming';
   thread.rules = rules;
   if (!upToDate) thread.worker.postMessage(rules);
@@ -86,9 +89,9 @@ function lose(thread: Thread, code: AbortCode): void {
 process.on('message', (message: ToWorkerProcess) => {
   switch (message.kind) {
     case 'rules':
-      rules = message;
+      rules = { kind: 'rules', rules: { tables: shared(message.tables), timeZone: message.timeZone } };
       for (const thread of inState('idle')) release(thread);
-      while (threads.size < most) start();
+      if (threads.size === 0) start();
       break;
     case 'mail':
       queue.push(message);
@@ -118,7 +121,24 @@ process.on('message', (message: ToWorkerProcess) => {
   }
 });
 
+/** A copy that all threads read. */
+function shared(bytes: Uint8Array): SharedArrayBuffer {
+  const copy = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(copy).set(bytes);
+  return copy;
+}
+
+/** A heap that is not used stays as large as it was. */
+function endIdle(): void {
+  const idle = inState('idle').sort((a, b) => a.since - b.since);
+  const [longest] = idle;
+  if (threads.size < 2 || longest === undefined || performance.now() - longest.since < idleMs) return;
+  threads.delete(longest);
+  void longest.worker.terminate();
+}
+
 // Buffers lie outside the heaps that V8 limits.
 setInterval(() => {
   if (process.memoryUsage.rss() > processMb * 1024 * 1024) die();
+  endIdle();
 }, WATCH_MEMORY_MS);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
@@ -22,7 +22,9 @@ import { StoreError } from './errors.ts';
 import { lockDirectory } from './lock.ts';
 import { migrations, refuseNewerStore } from './migrate.ts';
 import { fastBytes } from './pglite-bytes.ts';
+import { SMALL } from './pglite-memory.ts';
 import { makePrivate } from './private.ts';
+import { shippedStore } from './shipped-store.ts';
 import { takeTurns } from './take-turns.ts';
 import { keepTidy } from './tidy.ts';
 
@@ -52,7 +54,7 @@ async function openPglite(path: string, dataPath: string, patienceMs?: number): 
   const lock = await lockDirectory(dataPath, patienceMs);
   try {
     await makeDatabase(path);
-    const client = await PGlite.create(path, fastBytes);
+    const client = await PGlite.create(path, { ...fastBytes, startParams: SMALL });
     takeTurns(client);
     const db = await upToDate(client);
     await makePrivate(dataPath);
@@ -84,12 +86,16 @@ async function upToDate(client: PGlite) {
   }
 }
 
-/** Makes an empty database aside and moves it into place: killed half-way, the next start makes it anew. */
+/**
+ * Makes an empty database aside and moves it into place: killed half-way, the next start makes it anew. The build comes with one to be
+ * copied, which has its tables too.
+ */
 async function makeDatabase(path: string): Promise<void> {
   if (existsSync(join(path, 'PG_VERSION'))) return;
   const aside = `${path}.new`;
   await rm(aside, { recursive: true, force: true });
-  await once(new Worker(shipped('dist/store/engine/make-database.js'), { workerData: aside }), 'exit'); // throws its error
+  if (existsSync(shippedStore())) await cp(shippedStore(), aside, { recursive: true });
+  else await once(new Worker(shipped('dist/store/engine/make-database.js'), { workerData: aside }), 'exit'); // throws its error
   await rename(aside, path);
 }
 

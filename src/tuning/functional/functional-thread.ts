@@ -8,8 +8,8 @@ import { runFunctionalTests } from './run.ts';
 // Runs as a worker thread: judges the texts of one functional test after the other.
 
 const given = workerData as { readonly ipadic: Ipadic; readonly rules: RuleFiles };
-const ready = createTokenizer(given.ipadic).then((tokenize) => judgeBy(compileRules(given.rules, tokenize)));
+const judge = judgeBy(compileRules(given.rules, createTokenizer(given.ipadic)));
 
 parentPort!.on('message', async (test: FunctionalTest) => {
-  parentPort!.postMessage((await runFunctionalTests([test], await ready))[0]);
+  parentPort!.postMessage((await runFunctionalTests([test], judge))[0]);
 });

@@ -4,8 +4,8 @@ import { type NamedFile, trainingSet } from './training-set.ts';
 
 // Runs as a worker thread: makes the mails of one file after the other ready for training.
 
-const ready = createTokenizer(workerData as Ipadic);
+const tokenize = createTokenizer(workerData as Ipadic);
 
 parentPort!.on('message', async (file: NamedFile) => {
-  parentPort!.postMessage(await trainingSet([file], await ready));
+  parentPort!.postMessage(await trainingSet([file], tokenize));
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { packModel, unpackFeatures } from '../../../src/detect/classifier/model.ts';
+import { flattenModel, idfAt, packModel, placeOf } from '../../../src/detect/classifier/model.ts';
 
 const VIEW = { smoothing: 1, slope: 1 };
 const NUMBERS = {
@@ -13,8 +13,14 @@ const NUMBERS = {
 
 it('packs and unpacks as many features as a corpus may have', () => {
   const features = Array.from({ length: 300_000 }, (_, hash) => ({ hash, idf: 2, weight: hash === 7 ? -1.5 : 0.5 }));
-  const unpacked = unpackFeatures(packModel(features, NUMBERS));
-  expect(unpacked.size).toBe(300_000);
-  expect(unpacked.get(7)).toEqual({ idf: 2, value: -3 });
-  expect(unpacked.get(299_999)!.value).toBeCloseTo(1, 3);
+  const model = packModel(features, NUMBERS);
+  const flat = flattenModel(model);
+  const learned = (hash: number) => {
+    const place = placeOf(flat, hash);
+    return { idf: idfAt(flat, place), value: idfAt(flat, place) * flat.featureWeight[place]! * model.weightScale };
+  };
+  expect(features.filter(({ hash }) => placeOf(flat, hash) !== hash)).toEqual([]);
+  expect(learned(7)).toEqual({ idf: 2, value: -3 });
+  expect(learned(299_999).value).toBeCloseTo(1, 3);
+  expect(placeOf(flat, 300_000)).toBe(-1);
 });

@@ -7,7 +7,7 @@ import { mailsWithoutVerdict, openStore, type Store, sourceState, verdictCounts 
 import { failure } from '../../../src/store/schema/jobs.ts';
 import { eventually } from '../../support/eventually.ts';
 import { createDatabase, describeWithServer } from '../../support/servers.ts';
-import { FLAGGED, fewRules, rawMail, silent } from '../pool/support.ts';
+import { FLAGGED, fewRules, packed, rawMail, silent } from '../pool/support.ts';
 
 describeWithServer('postgres', 'a mail whose store goes away', () => {
   let database: Awaited<ReturnType<typeof createDatabase>>;
@@ -42,7 +42,7 @@ describeWithServer('postgres', 'a mail whose store goes away', () => {
   }
 
   it('while its verdict is written, in its last attempt, is not given up: it waits for the sweep', async () => {
-    const rules = fewRules();
+    const rules = packed(fewRules());
     await using screening = openPool({ threads: 1, rules: () => rules, log: silent });
     const { screen } = screening;
     const delivery = { uidValidity: 1n, uid: 1, receivedAt: new Date(), raw: rawMail(FLAGGED) };

@@ -4,11 +4,22 @@ import { type HistoryOf, noHistory, screen } from '../../../src/screening/pipeli
 import { AbortedAttemptError, openPool, type Screening } from '../../../src/screening/pool/index.ts';
 import { compileRules } from '../../../src/screening/rules.ts';
 import { loadTokenizer } from '../../../src/text/index.ts';
-import { FLAGGED, fewRules, mailOf, openPoisonable, type Poison, poisoned, shippedFiles, silent } from './support.ts';
+import {
+  FLAGGED,
+  fewRules,
+  mailOf,
+  openPoisonable,
+  type Poison,
+  packed,
+  poisoned,
+  shippedFiles,
+  silent,
+} from './support.ts';
 
 it('comes out of a thread as it does in process', { timeout: 180_000 }, async () => {
   const files = await shippedFiles();
-  await using screening = openPool({ threads: 1, rules: () => files, log: silent });
+  const rules = packed(files);
+  await using screening = openPool({ threads: 1, rules: () => rules, log: silent });
   const mail = mailOf(FLAGGED, { 'Message-ID': '<1@example.com>', Date: 'Tue, 24 Nov 2026 10:00:00 +0900' });
   const inProcess = await screen(mail, compileRules(files, await loadTokenizer()), noHistory);
   const inThread = await screening.screen(mail, noHistory);
@@ -17,10 +28,10 @@ it('comes out of a thread as it does in process', { timeout: 180_000 }, async ()
 });
 
 describe('a mail screened in a thread', { timeout: 180_000 }, () => {
-  let files = fewRules();
+  let rules = packed(fewRules());
   let screening: Screening;
   beforeAll(() => {
-    screening = openPool({ threads: 2, rules: () => files, log: silent });
+    screening = openPool({ threads: 2, rules: () => rules, log: silent });
   });
   afterAll(() => screening[Symbol.asyncDispose]());
 
@@ -60,8 +71,8 @@ describe('a mail screened in a thread', { timeout: 180_000 }, () => {
   it('is judged by the dictionary that is in force, and names its version', async () => {
     const versionOf = async () => (await screening.screen(mailOf(FLAGGED), noHistory)).assessment.dictionary;
     const before = await versionOf();
-    files = fewRules('changed');
-    const changed = compileRules(files, await loadTokenizer()).dictionary.version;
+    rules = packed(fewRules('changed'));
+    const changed = compileRules(fewRules('changed'), await loadTokenizer()).dictionary.version;
     expect(changed).not.toBe(before);
     expect(await Promise.all([versionOf(), versionOf(), versionOf()])).toEqual([changed, changed, changed]);
   });

@@ -1,7 +1,9 @@
 import { pino } from 'pino';
 import { loadConfig } from '../../../src/config/index.ts';
+import { type PackedRules, packRules } from '../../../src/screening/packed-rules.ts';
 import { openPool, type PoolOptions, type Screening } from '../../../src/screening/pool/index.ts';
-import { type RuleFiles, readRuleFiles } from '../../../src/screening/rules.ts';
+import { type RuleFiles, readRuleFiles } from '../../../src/screening/rule-files.ts';
+import { loadTokenizer } from '../../../src/text/index.ts';
 import { shipped } from '../../../src/util/paths.ts';
 import { smallDictionary } from '../../support/dictionary.ts';
 import { type Headers, mail, text } from '../../support/mime.ts';
@@ -20,6 +22,9 @@ export const fewRules = (comment = ''): RuleFiles => ({
   timeZone: 'Asia/Tokyo',
 });
 
+const tokenize = await loadTokenizer();
+export const packed = (files: RuleFiles): PackedRules => packRules(files, tokenize);
+
 export const rawMail = (body: string, headers: Headers = {}): Buffer =>
   mail(text(body), { From: 'kyaku@example.com', Subject: 'test', ...headers });
 
@@ -33,7 +38,7 @@ export const poisoned = (poison: Poison) => mailOf('本文', { 'X-Poison': poiso
 
 /** The real thing on a thread that some mails are too much for, with little patience. */
 export function openPoisonable(options: Partial<PoolOptions> = {}): Screening {
-  const rules = fewRules();
+  const rules = packed(fewRules());
   return openPool({
     threads: 2,
     rules: () => rules,

@@ -117,8 +117,8 @@ function withinPatience<T>(asked: Promise<T>): Promise<T> {
 
 function checkDictionary(config: Config): Promise<CheckRow> {
   return row(say('辞書', 'Dictionaries'), async () => {
-    const { loadRules } = await import('../../../screening/index.ts');
-    const { dictionary } = await loadRules(config);
+    const { loadReadRules } = await import('../../../screening/index.ts');
+    const { dictionary } = await loadReadRules(config);
     return say(
       `${dictionary.rules.size}項目、版 ${dictionary.version}`,
       `${dictionary.rules.size} entries, version ${dictionary.version}`,

@@ -68,9 +68,9 @@ export async function showCase(found: ShownCase, { io, load }: Context, reveal: 
   const masking = reveal
     ? noMasking
     : maskingOver({ ...found, assessments, words: found.elsewhere }, hiddenActs(false), language());
-  const { loadRules } = await import('../../../screening/index.ts');
+  const { loadReadRules } = await import('../../../screening/index.ts');
   const { config } = load();
-  const { dictionary } = await loadRules(config);
+  const { dictionary } = await loadReadRules(config);
   const time = (iso: string) => localTime(iso, config.company.timeZone);
   const band = found.band === null ? word(found.kind) : word(found.band);
   const title = `#${found.id} ${band}  ${word(found.status)}`;
