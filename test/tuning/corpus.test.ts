@@ -48,6 +48,8 @@ describe('a corpus file', () => {
       'train-voices21.jsonl': 400,
       'train-voices22.jsonl': 420,
       'train-voices23.jsonl': 420,
+      'train-voices24.jsonl': 453,
+      'train-voices25.jsonl': 457,
     };
     for (const [name, rows] of Object.entries(counts)) {
       expect(readCorpus(await readFile(new URL(name, folder), 'utf8'), name).rows.length).toBe(rows);
