@@ -1,4 +1,4 @@
-import type { IpadicTables } from './ipadic-tables.ts';
+import type { IpadicTables } from './ipadic/tables.ts';
 
 /** Calls `found` for the words of a text from its end to its beginning. False where there is no way to cut it. */
 export type CutWords = (text: string, found: (word: number, start: number, end: number) => void) => boolean;

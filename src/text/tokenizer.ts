@@ -1,6 +1,6 @@
 import { tablesOf } from '../util/packed.ts';
-import { type Ipadic, loadIpadic } from './ipadic.ts';
-import { BROKEN, type IpadicTables, type WordKind } from './ipadic-tables.ts';
+import { type Ipadic, loadIpadic } from './ipadic/ipadic.ts';
+import { BROKEN, type IpadicTables, type WordKind } from './ipadic/tables.ts';
 import { type CutWords, createLattice } from './lattice.ts';
 import { pieces } from './pieces.ts';
 import type { Token, Tokenize } from './types.ts';

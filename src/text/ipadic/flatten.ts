@@ -1,4 +1,4 @@
-import { BROKEN, type IpadicTables, type WordKind } from './ipadic-tables.ts';
+import { BROKEN, type IpadicTables, type WordKind } from './tables.ts';
 
 /** kuromoji's files, unpacked. */
 export interface KuromojiFiles {

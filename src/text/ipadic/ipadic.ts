@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { packTables, readPacked, writePacked } from '../util/packed.ts';
-import { shipped } from '../util/paths.ts';
-import { flatten, type KuromojiFiles } from './flatten-ipadic.ts';
+import { packTables, readPacked, writePacked } from '../../util/packed.ts';
+import { shipped } from '../../util/paths.ts';
+import { flatten, type KuromojiFiles } from './flatten.ts';
 
 const FILES = [
   ...(['base', 'check', 'tid', 'tid_pos', 'tid_map', 'cc', 'unk', 'unk_pos', 'unk_map'] as const),
