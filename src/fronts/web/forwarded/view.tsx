@@ -63,12 +63,12 @@ function Held({ messages, clock, mail }: Pick<ForwardedProps, 'messages' | 'cloc
       </dl>
       <div class="buttons">
         <form method="post" action={`/forwarded/${id}/confirm`}>
-          <button type="submit" class="button primary" aria-label={say.confirmOf(address)}>
+          <button type="submit" class="button primary" aria-describedby={`mail-${id}`}>
             {say.confirm}
           </button>
         </form>
         <form method="post" action={`/forwarded/${id}/reject`}>
-          <button type="submit" class="button" aria-label={say.rejectOf(address)}>
+          <button type="submit" class="button" aria-describedby={`mail-${id}`}>
             {say.reject}
           </button>
         </form>
