@@ -1,3 +1,5 @@
+import type { Day } from './care.ts';
+
 /** What is known of a company's records, of the last year where it is a number of things. Confidential cases are in none of these. */
 export interface DutyFacts {
   readonly policy: { readonly number: number; readonly from: string } | null; // the version in force; null: a template, or a file nobody has read
@@ -23,6 +25,7 @@ export interface DutyFacts {
     readonly followUps: number;
     readonly recurrence: number;
   };
+  readonly ladder: { readonly version: number; readonly from: Day } | null; // rules of measures in force; null: none were written
   readonly packs: number; // made for people outside
   readonly experts: number; // outside, with a contact
   readonly retention: { readonly dismissedDays: number; readonly approvedDays: number };
@@ -67,6 +70,7 @@ export const RECORDS = [
   'packs',
   'experts',
   'recurrence',
+  'ladder',
   'retention',
   'readersOfCases',
   'audit',
@@ -161,7 +165,7 @@ const RULES: Readonly<Record<DutyId, (facts: DutyFacts) => Found>> = {
     records: when(care.recurrence > 0, 'recurrence'),
     gaps: when(care.recurrence < care.approved, 'noRecurrence'),
   }),
-  deterrence: () => ({ records: [], gaps: ['noLadder'] }),
+  deterrence: ({ ladder }) => ({ records: when(ladder !== null, 'ladder'), gaps: when(ladder === null, 'noLadder') }),
   privacy: ({ people, factors, anchoredElsewhere, policySays }) => ({
     records: [
       'readersOfCases',

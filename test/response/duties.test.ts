@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DUTIES, type DutyFacts, dutiesOf, saidIn } from '../../src/response/index.ts';
+import { type Day, type DUTIES, type DutyFacts, dutiesOf, saidIn } from '../../src/response/index.ts';
 
 const NOTHING: DutyFacts = {
   policy: null,
@@ -13,6 +13,7 @@ const NOTHING: DutyFacts = {
   consultations: { handedIn: 0, seen: 0, medianHours: 0 },
   decided: { approved: 0, dismissed: 0, flaggedApproved: 0, flaggedDismissed: 0, medianHours: 0, p90Hours: 0 },
   care: { approved: 0, open: 0, followUps: 0, recurrence: 0 },
+  ladder: null,
   packs: 0,
   experts: 0,
   retention: { dismissedDays: 90, approvedDays: 1826 },
@@ -33,6 +34,7 @@ const ALL: DutyFacts = {
   consultations: { handedIn: 3, seen: 3, medianHours: 4 },
   decided: { approved: 2, dismissed: 1, flaggedApproved: 2, flaggedDismissed: 1, medianHours: 5, p90Hours: 9 },
   care: { approved: 2, open: 0, followUps: 1, recurrence: 2 },
+  ladder: { version: 1, from: '2026-10-01' as Day },
   factors: 5,
   experts: 1,
   anchoredElsewhere: true,
@@ -48,7 +50,7 @@ describe('each duty beside its records', () => {
 
   it('still names, where everything is there, what is kept nowhere here', () => {
     const left = dutiesOf(ALL).flatMap(({ gaps }) => gaps);
-    expect(left).toEqual(['noLadder', 'noCooperation', 'recallUnknown']);
+    expect(left).toEqual(['noCooperation', 'recallUnknown']);
   });
 
   it('marks what was not checked against a source', () => {

@@ -1,9 +1,10 @@
 import { mayWith, type RetentionDays } from '../../cases/index.ts';
 import type { PolicyInForce } from '../../policy/index.ts';
-import { type DutyFacts, saidIn } from '../../response/index.ts';
+import { type DutyFacts, type MeasureRules, saidIn, todayIn } from '../../response/index.ts';
 import {
   careFigures,
   consultationTimes,
+  currentRules,
   type Db,
   decidedCases,
   listPeople,
@@ -20,6 +21,7 @@ export interface ProofSettings {
   readonly addresses: number; // to which mails may be forwarded
   readonly retention: RetentionDays;
   readonly anchoredElsewhere: boolean;
+  readonly timeZone: string;
 }
 
 const YEAR_MS = 365 * 86_400_000;
@@ -46,12 +48,13 @@ export async function dutyFacts(
 async function gather(
   db: Db,
   { kind, text, version }: PolicyInForce,
-  { addresses, retention, anchoredElsewhere }: ProofSettings,
+  { addresses, retention, anchoredElsewhere, timeZone }: ProofSettings,
   since: Date,
   at: Date,
 ): Promise<DutyFacts> {
   const people = await listPeople(db);
   const knowing = await whoKnows(db, version?.id ?? null);
+  const rules = await currentRules<MeasureRules>(db, 'measures');
   const [decided] = await decidedCases(db, [since, at]);
   return {
     policy: version && { number: version.number, from: version.from },
@@ -65,6 +68,7 @@ async function gather(
     consultations: await consultationTimes(db, since),
     decided: decided ?? NOTHING_DECIDED,
     care: await careFigures(db, since),
+    ladder: rules && { version: rules.version, from: todayIn(timeZone, rules.at) },
     packs: await packsMade(db, since),
     experts: (await standingExperts(db)).length,
     retention,

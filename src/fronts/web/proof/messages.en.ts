@@ -46,6 +46,8 @@ export const en: typeof ja = {
       careDone: ({ care: { approved, open } }) =>
         `Approved cases in which every point of care is done, or was declined by the person: ${approved - open} of ${approved}.`,
       followUps: ({ care }) => `Days on which somebody asked again: ${care.followUps}.`,
+      ladder: ({ ladder }) =>
+        `Version ${ladder!.version} of the steps and criteria (caution to termination), of ${ladder!.from}. A step under rules younger than its case says so.`,
       packs: ({ packs }) =>
         `Evidence packs for people outside: ${packs}. None can be made before every point of care is seen to.`,
       experts: ({ experts }) => `Contacts of experts outside: ${experts}.`,
@@ -80,7 +82,7 @@ export const en: typeof ja = {
         'No contacts of experts outside (lawyer, labour consultant, physician …) are there. Decide on them under “Experts outside”.',
       noRecurrence: 'Some approved cases have no note against recurrence.',
       noLadder:
-        'No steps and criteria for warnings, stopping service and the like are on record here. Write them down before a case, with a date, and keep them.',
+        'No steps and criteria for warnings, stopping service and the like are written yet. Write them under “Measures” before there is a case.',
       privacyUnsaid: 'The policy seems to say nothing about privacy.',
       fewFactors: 'Some sign in without a second factor.',
       notAnchored:

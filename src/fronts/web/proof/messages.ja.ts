@@ -44,6 +44,8 @@ export const ja = {
       careDone: ({ care: { approved, open } }: DutyFacts) =>
         `認定した案件 ${approved}件のうち、ケアの項目がすべて済んだか本人が辞退したもの：${approved - open}件。`,
       followUps: ({ care }: DutyFacts) => `様子をうかがった日：${care.followUps}回。`,
+      ladder: ({ ladder }: DutyFacts) =>
+        `措置の段階と基準（注意から契約解除まで）の第${ladder!.version}版（${ladder!.from}）。案件より後に決めた決まりによる措置には、その旨が残ります。`,
       packs: ({ packs }: DutyFacts) =>
         `外に渡す証拠の一式：${packs}件。どれも、ケアの項目がすべて済んでからでないと作れません。`,
       experts: ({ experts }: DutyFacts) => `社外の専門家の連絡先：${experts}件。`,
@@ -77,7 +79,7 @@ export const ja = {
         '社外の専門家（弁護士、社会保険労務士、産業医など）の連絡先がありません。「社外の専門家」で決めておいてください。',
       noRecurrence: '再発の防止が書かれていない、認定した案件があります。',
       noLadder:
-        '警告・提供の停止などの段階と基準の記録は、ここにありません。事案より前に文書で決め、日付とともに会社で残してください。',
+        '警告・提供の停止などの段階と基準が、まだ決められていません。事案より前に「措置」で決めておいてください。',
       privacyUnsaid: '方針の文章に、プライバシーについての言葉が見当たりません。',
       fewFactors: '2段階のサインインを使っていない人がいます。',
       notAnchored:

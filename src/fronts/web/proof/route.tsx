@@ -33,7 +33,8 @@ async function proofOf(c: WebContext, deps: FrontDeps, how: 'view' | 'export'): 
   const { consultation, retention, anchoredElsewhere, dictionary, now, company } = deps;
   const addresses = consultation.addresses.length + consultation.confidentialAddresses.length;
   const policy = await policyInForce(deps, c.get('language'));
-  const facts = await dutyFacts(deps, actorOf(c, deps), policy, { addresses, retention, anchoredElsewhere }, how);
+  const settings = { addresses, retention, anchoredElsewhere, timeZone: company.timeZone };
+  const facts = await dutyFacts(deps, actorOf(c, deps), policy, settings, how);
   return {
     messages: c.get('messages'),
     facts,
