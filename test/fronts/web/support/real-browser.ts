@@ -28,7 +28,11 @@ export async function startRealDesk(
   const server = serve({ fetch: (request) => desk.app.fetch(request, env), port: 0, hostname: '127.0.0.1' });
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: QUIET });
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: QUIET,
+    env: { ...process.env, LANG: 'C.UTF-8' }, // without a locale it gives a file no Japanese name
+  });
 
   async function signIn(page: Page, email = 'first@example.jp'): Promise<void> {
     await page.goto(`${url}/sign-in`);
