@@ -50,7 +50,14 @@ export async function startApp(
 ): Promise<App> {
   const started: AsyncDisposable[] = [];
   const stop = async () => {
-    for (const one of started.splice(0).reverse()) await one[Symbol.asyncDispose]();
+    const failures: unknown[] = [];
+    for (const one of started.splice(0).reverse())
+      try {
+        await one[Symbol.asyncDispose]();
+      } catch (error) {
+        failures.push(error); // the others are stopped nevertheless
+      }
+    if (failures.length > 0) throw failures[0];
   };
   const keep = <T extends AsyncDisposable>(one: T): T => {
     started.push(one);

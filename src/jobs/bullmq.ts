@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type BackendClasses,
   type IQueueBackend,
@@ -35,6 +36,12 @@ const TIMES = {
   stalledInterval: 2_000,
   runRetryDelay: 1_000, // after an error of the server; BullMQ's own 15 s is longer than our locks last
 } satisfies Partial<WorkerOptions>;
+
+/**
+ * What closing a worker may take once its jobs have ended. While the server is away BullMQ waits for the end of a connection that
+ * there is no longer: for ever. What the server does not learn, another worker finds, as after a kill.
+ */
+const CLOSES_WITHIN_MS = 3_000;
 
 /** Finished jobs leave the queue, the failed ones too: what failed is written in our own table. */
 const jobOptions = (attempts: number): JobsOptions => ({
@@ -74,7 +81,14 @@ export async function bullQueue<B extends IQueueBackend, C>(
       );
     },
     async work(name, handle, { concurrency }) {
-      const worker = new bull.classes.Worker<Jobs[typeof name]>(name, processor(handle, attempts), {
+      const inHand = new Set<Promise<void>>();
+      const perform = processor(handle, attempts);
+      const counted = (job: Job<Jobs[typeof name]>) => {
+        const done = perform(job).finally(() => inHand.delete(done));
+        inHand.add(done);
+        return done;
+      };
+      const worker = new bull.classes.Worker<Jobs[typeof name]>(name, counted, {
         ...TIMES,
         connection: bull.working,
         prefix: PREFIX,
@@ -85,7 +99,16 @@ export async function bullQueue<B extends IQueueBackend, C>(
       worker.on('failed', (job, error) => log.warn({ job: job?.id, code: error.message }, 'job failed'));
       worker.on('stalled', (job) => log.warn({ job }, 'job goes on after its worker was lost'));
       await worker.waitUntilReady();
-      return { [Symbol.asyncDispose]: () => worker.close() };
+      return {
+        async [Symbol.asyncDispose]() {
+          const closing = worker.close();
+          await Promise.allSettled(inHand);
+          const patience = new AbortController();
+          const { signal } = patience;
+          await Promise.race([closing, pause(CLOSES_WITHIN_MS, undefined, { signal }).catch(() => {})]);
+          patience.abort(); // a timer that is left would hold the process
+        },
+      };
     },
     async depth(name) {
       const { waiting, active, failed } = await counts(name);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Redis } from 'ioredis';
 import { pino } from 'pino';
@@ -231,6 +232,16 @@ describeBackends('a queue', (backend) => {
     });
     await work(async () => {});
     await eventually(() => isEmpty().catch(() => false));
+  });
+
+  it('ends its worker while its server is away, and does not wait for it to come back', async ({ skip }) => {
+    const { away } = backend();
+    if (away === null) return skip('PGlite runs inside the process');
+    const worker = await work(async () => {});
+    await away(async () => {
+      await pause(1_500); // it tries to connect again, and waits between two attempts
+      await worker[Symbol.asyncDispose]();
+    });
   });
 });
 
