@@ -19,6 +19,7 @@ export async function seedCases(db: Db, count: number): Promise<void> {
     notes: [],
     dictionary: 'bench',
   };
+  const envelope = { from: [], to: [], cc: [], subject: '件名', date: null, headers: [], attachments: [] };
   const all = sql`generate_series(1, ${count}::int) n`;
   const at = sql`timestamptz '2026-01-01' + n * interval '1 minute'`;
   const thread = sql`'thread-' || n`;
@@ -52,7 +53,7 @@ export async function seedCases(db: Db, count: number): Promise<void> {
       select id, '{"kind":"dismiss","reason":"jargon","note":""}', 'だれか', decided_at from komainu.case_file
       where status <> 'open'`,
     sql`insert into komainu.reading (mail_id, envelope, parts, characters, left_out, folded, plain)
-      select n, '{}', '[]', 160, 0, '', case when n % 3 = 0 then '返金を求めます。' when n % 997 = 0 then '土下座です。' else '' end || (
+      select n, ${JSON.stringify(envelope)}::jsonb, '[]', 160, 0, '', case when n % 3 = 0 then '返金を求めます。' when n % 997 = 0 then '土下座です。' else '' end || (
         select string_agg(chr(19968 + (hashint8(n * 1000 + i) & 255)) || chr(12354 + (hashint8(n * 3000 + i) & 63)) ||
           chr(12354 + (hashint8(n * 5000 + i) & 31)), '') from generate_series(1, 53) i) from ${all}`,
     sql`vacuum analyze`,

@@ -39,28 +39,41 @@ const PAGES: readonly (readonly [string, string])[] = [
 export const deskPart: Part = {
   about: `a page of the desk from request to last byte, at the server, with ${CASES.toLocaleString('en')} cases`,
   async measure() {
-    const onPglite = await orMissing('PGlite', () => pageTimes('PGlite', null));
+    const onPglite = await orMissing('PGlite', () => pageTimes('PGlite', null, CASES, ROUNDS));
     if (findPostgres() === null) return [...onPglite, missing('PostgreSQL', 'it is not installed')];
     const server = await startPostgres();
     try {
-      return [...onPglite, ...(await orMissing('PostgreSQL', () => pageTimes('PostgreSQL', server.url)))];
+      return [
+        ...onPglite,
+        ...(await orMissing('PostgreSQL', () => pageTimes('PostgreSQL', server.url, CASES, ROUNDS))),
+      ];
     } finally {
       await server.stop();
     }
   },
 };
 
-async function pageTimes(engine: string, url: string | null): Promise<readonly Figure[]> {
+/**
+ * @param url of PostgreSQL, or null for PGlite
+ * @param count of cases
+ * @throws when a page is answered with an error
+ */
+export async function pageTimes(
+  engine: string,
+  url: string | null,
+  count: number,
+  times: number,
+): Promise<readonly Figure[]> {
   const dictionary = await entriesOfTheSeed();
   const desk = await startDesk({ dictionary: () => dictionary }, url);
   try {
-    await seedCases(desk.db, CASES);
+    await seedCases(desk.db, count);
     const browser = await desk.signedInAs('lead');
     const timed = async (name: string, request: () => Promise<{ status: number }>) =>
       measured(
         `${engine}: ${name}`,
         'ms',
-        await rounds(ROUNDS, async () => {
+        await rounds(times, async () => {
           const began = performance.now();
           const { status } = await request();
           if (status >= 400) throw new Error(`${name} was answered with ${status}`);
