@@ -19,7 +19,6 @@ export {
 } from './cases/comments.ts';
 export { type DecidedWith, decide, type LastDecision, lastDecision } from './cases/decisions.ts';
 export { type Excerpt, excerptsOf } from './cases/excerpts.ts';
-export { type MissedWords, missedWords } from './cases/feedback.ts';
 export type { CaseFilter, Slice } from './cases/filter.ts';
 export { mayBeNamed } from './cases/naming.ts';
 export { claimNext } from './cases/next.ts';

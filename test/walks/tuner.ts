@@ -22,7 +22,7 @@ export async function tunersDay({ comeAs, url }: Sample): Promise<void> {
   await page.goto(`${url}/audit`);
   expect(await readOn(page, 'h1')).toBe('監査記録');
   expect(await readOn(page, 'main')).toContain('佐々木 由紀子');
-  await page.goto(`${url}/dictionaries/missed`);
+  await page.goto(`${url}/dictionaries/work`);
   expect(await readOn(page)).toContain('権限がありません'); // words of mails
   await page.goto(`${url}/cases/1`);
   expect(await readOn(page)).toContain('権限がありません');

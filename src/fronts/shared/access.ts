@@ -86,7 +86,6 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'GET /dictionaries': 'dictionaries.read',
   'GET /dictionaries/try': 'dictionaries.read',
   'POST /dictionaries/try': 'dictionaries.read',
-  'GET /dictionaries/missed': 'cases.read', // words of mails
   'GET /dictionaries/new': 'dictionaries.write',
   'POST /dictionaries/preview': 'dictionaries.write',
   'POST /dictionaries/save': 'dictionaries.write',

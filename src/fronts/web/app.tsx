@@ -38,7 +38,6 @@ import { dismissSimilar, showSimilar } from './decide/similar-route.tsx';
 import { takeOver, takeoversSeen } from './decide/takeover-route.ts';
 import { entryBook } from './dictionaries/entry-book.ts';
 import { showEntry } from './dictionaries/entry-route.tsx';
-import { showMissed } from './dictionaries/missed-route.tsx';
 import { showDictionaries } from './dictionaries/route.tsx';
 import { showTry, tryText } from './dictionaries/sandbox-route.tsx';
 import { everybodysRoutes } from './everybodys-routes.ts';
@@ -141,7 +140,6 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.get('/dictionaries', showDictionaries(deps, book));
   app.get('/dictionaries/try', showTry(deps));
   app.post('/dictionaries/try', tryText(deps));
-  app.get('/dictionaries/missed', showMissed(deps));
   app.get('/dictionaries/new', newEntry(deps));
   app.post('/dictionaries/preview', previewDraft(deps));
   app.post('/dictionaries/save', saveEntry(deps));

@@ -56,7 +56,6 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/list/export': () => [],
   '/dictionaries': () => ['/dictionaries', '/dictionaries?q=none'],
   '/dictionaries/try': () => ['/dictionaries/try'],
-  '/dictionaries/missed': () => ['/dictionaries/missed'],
   '/dictionaries/:id': () => ['/dictionaries/test.entry'],
   '/dictionaries/:id/edit': () => ['/dictionaries/apology.sincerity/edit'],
   '/dictionaries/new': () => ['/dictionaries/new'],

@@ -88,7 +88,6 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'GET /dictionaries': TUNERS,
   'GET /dictionaries/try': TUNERS,
   'POST /dictionaries/try': TUNERS,
-  'GET /dictionaries/missed': READERS,
   'GET /dictionaries/new': ['tuner'],
   'POST /dictionaries/preview': ['tuner'],
   'POST /dictionaries/save': ['tuner'],

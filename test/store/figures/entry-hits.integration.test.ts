@@ -5,10 +5,10 @@ import {
   casesOfEntry,
   decide,
   entryHits,
+  feedbackWork,
   handIn,
   mailsWithoutVerdict,
   misfires,
-  missedWords,
   type Onlooker,
 } from '../../../src/store/index.ts';
 import { entryId, personId } from '../../support/ids.ts';
@@ -21,6 +21,7 @@ import { writeVerdict } from '../write.ts';
 const SUMMONS = entryId('summons.test');
 const ME: Onlooker = { person: personId('me'), seesConfidential: false };
 const CONFIDANT: Onlooker = { ...ME, seesConfidential: true };
+const OPEN = { open: true, limit: 9, offset: 0 } as const;
 const dismiss = { kind: 'dismiss', reason: 'jargon', note: '' } as const;
 
 describeStores('what an entry found', (store) => {
@@ -51,8 +52,9 @@ describeStores('what an entry found', (store) => {
     expect(await misfires(db)).toEqual(new Map());
     const missed = { kind: 'missed', mailId, part: 'body', start: 0, end: 2, words: '本文' } as const;
     await decide(db, caseId!, plainApproval(['privacy']), 'a', at(4), { feedback: [missed] });
-    expect(await missedWords(db, { limit: 9, offset: 0 }, ME)).toEqual([
+    expect(await feedbackWork(db, OPEN, ME)).toMatchObject([
       {
+        kind: 'missed',
         words: '本文',
         caseId,
         acts: ['privacy'],
@@ -63,7 +65,7 @@ describeStores('what an entry found', (store) => {
         at: at(4),
       },
     ]);
-    expect(await missedWords(db, { limit: 9, offset: 1 }, ME)).toEqual([]);
+    expect(await feedbackWork(db, { ...OPEN, offset: 1 }, ME)).toEqual([]);
   });
 });
 
@@ -79,8 +81,7 @@ describeStores('a confidential case', (store) => {
     await decide(db, caseId!, plainApproval(['summons']), 'a', at(4), { visibility: CONFIDANT, feedback: [missed] });
     expect(await entryHits(db)).toEqual(new Map());
     expect(await casesOfEntry(db, SUMMONS, 9, ME)).toEqual([]);
-    expect(await missedWords(db, { limit: 9, offset: 0 }, ME)).toEqual([]);
+    expect(await feedbackWork(db, OPEN, CONFIDANT)).toEqual([]); // it teaches nothing
     expect(await casesOfEntry(db, SUMMONS, 9, CONFIDANT)).toMatchObject([{ id: caseId }]);
-    expect(await missedWords(db, { limit: 9, offset: 0 }, CONFIDANT)).toMatchObject([{ caseId, words: '本文' }]);
   });
 });

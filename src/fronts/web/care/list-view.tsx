@@ -1,7 +1,7 @@
 import type { Day } from '../../../response/index.ts';
 import type { CareInList } from '../../../store/index.ts';
 import type { Clock } from '../shell/clock.ts';
-import { Empty, Scroll } from '../shell/components.tsx';
+import { Empty, Pages, Scroll } from '../shell/components.tsx';
 import type { Messages } from '../shell/messages.ts';
 
 interface CareListProps {
@@ -66,10 +66,7 @@ export function CareListView({ messages, clock, today, cases, page, more, mayAsk
           </table>
         </Scroll>
       )}
-      <p>
-        {page > 1 && <a href={`/care?page=${page - 1}`}>← {say.earlier}</a>}{' '}
-        {more && <a href={`/care?page=${page + 1}`}>{say.later} →</a>}
-      </p>
+      <Pages messages={messages} at={page} more={more} href={(to) => `/care?page=${to}`} />
     </>
   );
 }

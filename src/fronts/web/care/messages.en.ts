@@ -63,7 +63,5 @@ export const en: typeof ja = {
     decided: 'Decided',
     short: 'The person concerned first, then the other side.',
     openCare: 'Open the care list',
-    earlier: 'Previous 50',
-    later: 'Next 50',
   },
 };

@@ -61,7 +61,5 @@ export const ja = {
     decided: '判断した日',
     short: '被害を受けた方のことを、外への対応より先に。',
     openCare: 'ケアのリストを開く',
-    earlier: '前の50件',
-    later: '次の50件',
   },
 };

@@ -6,6 +6,7 @@ import { Takeovers } from '../decide/takeovers.tsx';
 import { Undecline } from '../decide/undecline.tsx';
 import { StepsBar } from '../first-steps/bar.tsx';
 import { ForwardedBar } from '../forwarded/bar.tsx';
+import { Pages } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
 import type { Values } from '../shell/form-values.ts';
 import { TogetherBar } from '../together/bar.tsx';
@@ -113,7 +114,7 @@ export const headingOf = ({
 
 /** The part that keeps itself up to date; what a person types into stands outside. */
 function List(props: QueueViewProps) {
-  const { messages, ask, cases, mayDecide } = props;
+  const { messages, ask, cases, lastPage, mayDecide } = props;
   const say = messages.queue;
   const decided = isDecidedTab(ask.tab);
   const refresh = ask.live && {
@@ -142,7 +143,13 @@ function List(props: QueueViewProps) {
           )}
         </>
       )}
-      <Pages {...props} />
+      <Pages
+        messages={messages}
+        at={ask.page}
+        more={ask.page < lastPage}
+        last={lastPage}
+        href={(page) => caseListUrl({ ...ask, page })}
+      />
     </section>
   );
 }
@@ -194,28 +201,6 @@ function Tabs({ messages, ask, counts }: QueueViewProps) {
           </li>
         ))}
       </ul>
-    </nav>
-  );
-}
-
-function Pages(props: QueueViewProps) {
-  const { messages, ask, lastPage } = props;
-  const { page } = ask;
-  const say = messages.queue;
-  if (lastPage <= 1) return null;
-  return (
-    <nav class="pages" aria-label={say.pages}>
-      {page > 1 && (
-        <a id="page-before" rel="prev" href={caseListUrl({ ...ask, page: page - 1 })}>
-          {say.before}
-        </a>
-      )}
-      <span>{say.page(page, lastPage)}</span>
-      {page < lastPage && (
-        <a id="page-after" rel="next" href={caseListUrl({ ...ask, page: page + 1 })}>
-          {say.after}
-        </a>
-      )}
     </nav>
   );
 }

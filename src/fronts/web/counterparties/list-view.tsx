@@ -1,5 +1,5 @@
 import type { ListedCounterparty } from '../../../store/index.ts';
-import { Empty, Scroll } from '../shell/components.tsx';
+import { Empty, Pages, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -77,10 +77,7 @@ export function ListView({ messages, counterparties, total, words, page, onAPage
           </table>
         </Scroll>
       )}
-      <p>
-        {page > 1 && <a href={address(page - 1)}>← {say.earlier}</a>}{' '}
-        {total > page * onAPage && <a href={address(page + 1)}>{say.later} →</a>}
-      </p>
+      <Pages messages={messages} at={page} more={total > page * onAPage} href={address} />
     </>
   );
 }

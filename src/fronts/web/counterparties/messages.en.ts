@@ -9,8 +9,6 @@ export const en: typeof ja = {
     find: 'Search',
     none: 'No counterparty is written down yet.',
     noneFound: 'No counterparty matches.',
-    earlier: 'Previous 50',
-    later: 'Next 50',
     kind: 'Kind',
     kinds: { company: 'Company or organisation', person: 'Private person' },
     name: 'Name',

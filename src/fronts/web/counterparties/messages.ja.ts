@@ -10,8 +10,6 @@ export const ja = {
     find: '探す',
     none: '登録された取引先はまだありません。',
     noneFound: '当てはまる取引先はありません。',
-    earlier: '前の50件',
-    later: '次の50件',
     kind: '種類',
     kinds: { company: '会社・団体', person: '個人' } satisfies Record<CounterpartyKind, string>,
     name: '名前',

@@ -20,7 +20,5 @@ export const en: typeof ja = {
     byVersion: (n: number) => `Escalation matrix, version ${n}`,
     rules: 'Escalation matrix',
     mark: (at: string) => `due ${at}`,
-    earlier: 'Previous 50',
-    later: 'Next 50',
   },
 };

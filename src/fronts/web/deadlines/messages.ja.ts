@@ -19,7 +19,5 @@ export const ja = {
     byVersion: (n: number) => `エスカレーション表 版${n}`,
     rules: 'エスカレーション表',
     mark: (at: string) => `期限 ${at}`,
-    earlier: '前の50件',
-    later: '次の50件',
   },
 };

@@ -1,6 +1,6 @@
 import type { RunningClock } from '../../../store/index.ts';
 import type { Clock } from '../shell/clock.ts';
-import { Empty, Scroll } from '../shell/components.tsx';
+import { Empty, Pages, Scroll } from '../shell/components.tsx';
 import type { Messages } from '../shell/messages.ts';
 import { StatePill } from './card.tsx';
 
@@ -56,10 +56,7 @@ export function DeadlinesView({ messages, clock, now, clocks, page, more }: Dead
           </table>
         </Scroll>
       )}
-      <p>
-        {page > 1 && <a href={`/deadlines?page=${page - 1}`}>← {say.earlier}</a>}{' '}
-        {more && <a href={`/deadlines?page=${page + 1}`}>{say.later} →</a>}
-      </p>
+      <Pages messages={messages} at={page} more={more} href={(to) => `/deadlines?page=${to}`} />
     </>
   );
 }

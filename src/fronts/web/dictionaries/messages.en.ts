@@ -68,13 +68,4 @@ export const en: typeof ja = {
     classifierOff: 'not in use',
     classifierSays: (percent) => `${percent}% likely to be harassment`,
   },
-  missed: {
-    title: 'Missed words',
-    lead: 'Words that reviewers, when approving, wished an entry had found: a lead to new entries. They are words of mails: only those who read cases see them, and looking is written to the audit log. Do not copy them into examples; write your own.',
-    masked: 'Words of some cases are hidden.',
-    none: 'Nothing was marked yet.',
-    words: 'Words',
-    marked: 'Marked',
-    case: 'Case',
-  },
 };

@@ -2,7 +2,7 @@ import { ACTS, type ContextRule, type Dictionary, type Entry } from '../../../de
 import { ENTRY_ORDERS, type EntryFigures } from '../../../tuning/index.ts';
 import { Choice } from '../shell/choice.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { Empty } from '../shell/components.tsx';
+import { Empty, Pages } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { PrecisionBar } from '../shell/precision.tsx';
@@ -25,7 +25,7 @@ interface DictionariesProps {
 
 /** All entries with what they found: where a dictionary is too eager, and where it sleeps. */
 export function DictionariesView(props: DictionariesProps) {
-  const { messages, clock, at, dictionary, figures, total, mayReadCases, mayWrite } = props;
+  const { messages, clock, at, dictionary, figures, total, ask, lastPage, mayReadCases, mayWrite } = props;
   const say = messages.dictionaries;
   return (
     <>
@@ -33,14 +33,9 @@ export function DictionariesView(props: DictionariesProps) {
         <h1>{say.title}</h1>
         <p class="buttons-line">
           {mayReadCases && (
-            <>
-              <a class="button" href="/dictionaries/missed">
-                {messages.missed.title}
-              </a>
-              <a class="button" href="/dictionaries/work">
-                {messages.tuning.work}
-              </a>
-            </>
+            <a class="button" href="/dictionaries/work">
+              {messages.tuning.work}
+            </a>
           )}
           <a class="button" href="/dictionaries/log">
             {messages.tuning.history}
@@ -69,7 +64,13 @@ export function DictionariesView(props: DictionariesProps) {
           ))}
         </ol>
       )}
-      <Pages {...props} />
+      <Pages
+        messages={messages}
+        at={ask.page}
+        more={ask.page < lastPage}
+        last={lastPage}
+        href={(page) => dictionaryUrl({ ...ask, page })}
+      />
     </>
   );
 }
@@ -182,25 +183,4 @@ export function kindOf(messages: Messages, { groups }: Dictionary, rule: Entry |
     case 'expression':
       return `${messages.acts[rule.role.act]} · ${messages.dictionaries.roles[rule.role.kind]}`;
   }
-}
-
-function Pages({ messages, ask, lastPage }: DictionariesProps) {
-  const { page } = ask;
-  const say = messages.queue;
-  if (lastPage <= 1) return null;
-  return (
-    <nav class="pages" aria-label={say.pages}>
-      {page > 1 && (
-        <a rel="prev" href={dictionaryUrl({ ...ask, page: page - 1 })}>
-          {say.before}
-        </a>
-      )}
-      <span>{say.page(page, lastPage)}</span>
-      {page < lastPage && (
-        <a rel="next" href={dictionaryUrl({ ...ask, page: page + 1 })}>
-          {say.after}
-        </a>
-      )}
-    </nav>
-  );
 }

@@ -6,7 +6,7 @@ import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { CalendarFields } from './calendar-fields.tsx';
 import { RowFields } from './row-fields.tsx';
-import { RuleTabs } from './rule-tabs.tsx';
+import { RulesFrame } from './rules-frame.tsx';
 import { rowLine } from './words.ts';
 
 export interface EscalationProps {
@@ -27,21 +27,13 @@ export function EscalationView(props: EscalationProps) {
   const say = messages.escalation;
   const newest = versions[0];
   return (
-    <div class="narrow">
-      <RuleTabs messages={messages} current="escalation" />
-      <h1>{say.title}</h1>
-      <p class="muted">{say.lead}</p>
-      {error !== null && (
-        <p class="alert" role="alert">
-          {say.wrong} {error}
-        </p>
-      )}
-      {saved && (
-        <div class="after-bar" role="status">
-          <p>{say.saved}</p>
-        </div>
-      )}
-      <p>{newest === undefined ? say.none : <b>{versionLine(messages, clock, newest)}</b>}</p>
+    <RulesFrame
+      messages={messages}
+      current="escalation"
+      versions={versions.map((one) => versionLine(messages, clock, one))}
+      error={error}
+      saved={saved}
+    >
       {!mayChange && <p class="hint">{say.readOnly}</p>}
       {mayChange ? (
         <form method="post" action="/escalation">
@@ -64,13 +56,7 @@ export function EscalationView(props: EscalationProps) {
           ))}
         </ul>
       )}
-      <h2>{say.versions}</h2>
-      <ol reversed class="plain">
-        {versions.map((one) => (
-          <li class="muted small">{versionLine(messages, clock, one)}</li>
-        ))}
-      </ol>
-    </div>
+    </RulesFrame>
   );
 }
 

@@ -1,5 +1,5 @@
 import { APPROVING, MEASURE_STEPS, type MeasureRules, type RuleVersion } from '../../../response/index.ts';
-import { RuleTabs } from '../escalation/rule-tabs.tsx';
+import { RulesFrame } from '../escalation/rules-frame.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { LongText, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
@@ -22,32 +22,17 @@ export function MeasureRulesView(props: RulesProps) {
   const { messages, clock, versions, mayChange, error, saved } = props;
   const say = messages.measureRules;
   const newest = versions[0];
-  const line = (one: RuleVersion<MeasureRules>) => say.version(one.version, clock.date(one.at), inertLine(one.by, 60));
   return (
-    <div class="narrow">
-      <RuleTabs messages={messages} current="measures" />
-      <h1>{say.title}</h1>
-      <p class="muted">{say.lead}</p>
-      {error !== null && (
-        <p class="alert" role="alert">
-          {say.wrong} {error}
-        </p>
-      )}
-      {saved && (
-        <div class="after-bar" role="status">
-          <p>{say.saved}</p>
-        </div>
-      )}
-      <p>{newest === undefined ? say.none : <b>{line(newest)}</b>}</p>
+    <RulesFrame
+      messages={messages}
+      current="measures"
+      versions={versions.map((one) => say.version(one.version, clock.date(one.at), inertLine(one.by, 60)))}
+      error={error}
+      saved={saved}
+    >
       <p class="hint">{mayChange ? say.notLegal : say.readOnly}</p>
       {mayChange ? <RulesForm {...props} /> : newest !== undefined && <RulesAsText {...props} rules={newest.rules} />}
-      <h2>{say.versions}</h2>
-      <ol reversed class="plain">
-        {versions.map((one) => (
-          <li class="muted small">{line(one)}</li>
-        ))}
-      </ol>
-    </div>
+    </RulesFrame>
   );
 }
 

@@ -51,3 +51,31 @@ export function Scroll({
     </section>
   );
 }
+
+interface PagesProps {
+  readonly messages: Messages;
+  readonly at: number; // from 1
+  readonly more: boolean; // there is a page after it
+  readonly last?: number; // where all pages are counted
+  readonly href: (page: number) => string;
+}
+
+/** The way to the page before and after, or nothing where all stands on one. */
+export function Pages({ messages: { queue: say }, at, more, last, href }: PagesProps) {
+  if (at <= 1 && !more) return null;
+  return (
+    <nav class="pages" aria-label={say.pages}>
+      {at > 1 && (
+        <a id="page-before" rel="prev" href={href(at - 1)}>
+          {say.before}
+        </a>
+      )}
+      {last !== undefined && <span>{say.page(at, last)}</span>}
+      {more && (
+        <a id="page-after" rel="next" href={href(at + 1)}>
+          {say.after}
+        </a>
+      )}
+    </nav>
+  );
+}

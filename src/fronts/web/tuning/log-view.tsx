@@ -1,6 +1,6 @@
 import type { DictionaryChange } from '../../../store/index.ts';
 import type { Clock } from '../shell/clock.ts';
-import { Empty } from '../shell/components.tsx';
+import { Empty, Pages } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { Difference } from './difference.tsx';
@@ -52,18 +52,7 @@ export function LogView(props: LogProps) {
       {changes.map((change) => (
         <Change {...props} change={change} />
       ))}
-      <nav class="pages" aria-label={messages.queue.pages}>
-        {at > 1 && (
-          <a rel="prev" href={link(at - 1)}>
-            {say.pages.before}
-          </a>
-        )}
-        {more && (
-          <a rel="next" href={link(at + 1)}>
-            {say.pages.after}
-          </a>
-        )}
-      </nav>
+      <Pages messages={messages} at={at} more={more} href={link} />
     </>
   );
 }

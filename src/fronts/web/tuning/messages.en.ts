@@ -175,6 +175,8 @@ export const en: typeof ja = {
     work: 'Work from reviewers',
     workLead:
       'What reviewers marked as misfired or missed when they decided. It leaves the list when an entry or exception was made, or when somebody decides that nothing is to be done. They are words of mails: only those who read cases see them.',
+    workMasked: 'Words of some cases are hidden.',
+    workColumns: { words: 'Words', marked: 'Marked', case: 'Case' },
     workOpen: 'Open',
     workDone: 'Done',
     noWork: 'Nothing was marked.',
@@ -192,6 +194,5 @@ export const en: typeof ja = {
     anonymised:
       'The example below is a proposal with names, companies and numbers exchanged for invented ones. Read it again and write it in your own words.',
     gone: 'The entry that was marked is no longer in the dictionary.',
-    pages: { before: 'Newer', after: 'Older' },
   },
 };

@@ -20,7 +20,8 @@ export const showWork =
     const { maskAll } = c.get('preferences');
     const at = /^[1-9]\d{0,4}$/.test(c.req.query('page') ?? '') ? Number(c.req.query('page')) : 1;
     const open = c.req.query('state') !== 'done';
-    await deps.audit.record(entryOf(c, deps, 'dictionary.missed', '', { revealed: false }));
+    const revealed = c.req.query('reveal') === '1';
+    await deps.audit.record(entryOf(c, deps, 'dictionary.missed', '', { revealed }));
     const slice = { open, limit: PAGE_SIZE + 1, offset: (at - 1) * PAGE_SIZE };
     const rows = await feedbackWork(deps.db, slice, { person: person.id });
     const listed = rows.slice(0, PAGE_SIZE);
@@ -31,11 +32,13 @@ export const showWork =
       const words = row.words ?? '';
       const isClosed =
         row.declined || closed.has(row.caseId) || speaksOf(row, person) || isNamedIn(searched([words]), person);
-      const isHidden = isClosed || hidesSubject(row, maskAll);
-      const label = isHidden
-        ? (painfulLabel(words, language) ?? hiddenLabel([...row.acts, ...row.foundActs], maskAll, language))
-        : painfulLabel(words, language);
-      return { ...row, label, isClosed };
+      const painful = painfulLabel(words, language);
+      const masked = row.kind === 'missed' && !isClosed && (hidesSubject(row, maskAll) || painful !== null);
+      const label =
+        isClosed || (masked && !revealed)
+          ? (painful ?? hiddenLabel([...row.acts, ...row.foundActs], maskAll, language))
+          : null;
+      return { ...row, label, masked, isClosed };
     });
     return page(
       c,
@@ -48,6 +51,7 @@ export const showWork =
         open={open}
         at={at}
         more={rows.length > PAGE_SIZE}
+        revealed={revealed}
         mayWrite={can(c, 'dictionaries.write')}
         mayReadEntries={can(c, 'dictionaries.read')}
       />,

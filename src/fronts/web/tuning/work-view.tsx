@@ -1,6 +1,6 @@
 import type { FeedbackWork } from '../../../store/index.ts';
 import type { Clock } from '../shell/clock.ts';
-import { ActList, Empty, Scroll } from '../shell/components.tsx';
+import { ActList, Empty, Pages, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -9,20 +9,23 @@ interface WorkProps {
   readonly clock: Clock;
   readonly rows: readonly (FeedbackWork & {
     readonly label: string | null; // said in place of its words
+    readonly masked: boolean; // until somebody asks
     readonly isClosed: boolean; // its case is not for whoever looks
   })[];
   readonly open: boolean;
   readonly at: number; // page, from 1
   readonly more: boolean;
+  readonly revealed: boolean;
   readonly mayWrite: boolean;
   readonly mayReadEntries: boolean;
 }
 
 /** What was marked as misfired or missed, as work with a state. */
 export function WorkView(props: WorkProps) {
-  const { messages, rows, open, at, more, mayReadEntries } = props;
+  const { messages, rows, open, at, more, revealed, mayReadEntries } = props;
   const say = messages.tuning;
-  const link = (page: number) => `/dictionaries/work?${open ? '' : 'state=done&'}page=${page}`;
+  const link = (page: number, reveal = revealed) =>
+    `/dictionaries/work?${open ? '' : 'state=done&'}page=${page}${reveal ? '&reveal=1' : ''}`;
   return (
     <>
       {mayReadEntries && (
@@ -42,19 +45,16 @@ export function WorkView(props: WorkProps) {
           {say.workDone}
         </a>
       </p>
+      {rows.some((row) => row.masked) && (
+        <p class="masking-switch">
+          {revealed ? messages.case.revealed : say.workMasked}{' '}
+          <a href={link(at, !revealed)} data-key="m">
+            {revealed ? messages.case.maskAgain : messages.case.reveal}
+          </a>
+        </p>
+      )}
       {rows.length === 0 ? <Empty>{say.noWork}</Empty> : <Table {...props} />}
-      <nav class="pages" aria-label={messages.queue.pages}>
-        {at > 1 && (
-          <a rel="prev" href={link(at - 1)}>
-            {messages.queue.before}
-          </a>
-        )}
-        {more && (
-          <a rel="next" href={link(at + 1)}>
-            {messages.queue.after}
-          </a>
-        )}
-      </nav>
+      <Pages messages={messages} at={at} more={more} href={(page) => link(page)} />
     </>
   );
 }
@@ -67,10 +67,10 @@ function Table(props: WorkProps) {
       <table>
         <thead>
           <tr>
-            <th scope="col">{messages.missed.words}</th>
+            <th scope="col">{say.workColumns.words}</th>
             <th scope="col">{messages.case.acts}</th>
-            <th scope="col">{messages.missed.marked}</th>
-            <th scope="col">{messages.missed.case}</th>
+            <th scope="col">{say.workColumns.marked}</th>
+            <th scope="col">{say.workColumns.case}</th>
             <th scope="col">{say.propose}</th>
           </tr>
         </thead>

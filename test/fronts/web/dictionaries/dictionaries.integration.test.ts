@@ -113,10 +113,10 @@ describe('the dictionaries', () => {
   });
 
   it('keep the words of mails that reviewers marked to those who read cases', async () => {
-    const page = await lead.get('/dictionaries/missed');
+    const page = await lead.get('/dictionaries/work');
     expect(page.text).toContain('ひみつの[U+202E]言葉');
-    expect((await tuner.get('/dictionaries/missed')).status).toBe(403);
-    expect((await tuner.get('/dictionaries')).text).not.toContain('/dictionaries/missed');
+    expect((await tuner.get('/dictionaries/work')).status).toBe(403);
+    expect((await tuner.get('/dictionaries')).text).not.toContain('/dictionaries/work');
   });
 
   it('hide from a person what speaks of them, or what they declined', async () => {
@@ -127,23 +127,23 @@ describe('the dictionaries', () => {
     expect(own.text).toContain(`href="/cases/${about}"`);
     expect(own.text).not.toContain('確認者1の件');
     expect((await other.get('/dictionaries/test.entry')).text).toContain('確認者1の件');
-    expect((await other.get('/dictionaries/missed')).text).toContain('ひみつの[U+202E]言葉');
+    expect((await other.get('/dictionaries/work')).text).toContain('ひみつの[U+202E]言葉');
     const mail = { from: 'x@example.com', subject: '件名', body: '確認者1さんは役立たず。無能', found };
     await decide(desk.db, await desk.addCase(mail, 'named'), plainApproval(['insult-person']), '高橋', desk.clock.now, {
       feedback: [{ kind: 'missed', mailId: mailId('1'), part: 'body', start: 0, end: 4, words: '役立たず' }],
     });
-    expect((await other.get('/dictionaries/missed?reveal=1')).text).toContain('役立たず');
-    expect((await lead.get('/dictionaries/missed?reveal=1')).text).not.toContain('役立たず'); // of a mail that speaks of them
+    expect((await other.get('/dictionaries/work?reveal=1')).text).toContain('役立たず');
+    expect((await lead.get('/dictionaries/work?reveal=1')).text).not.toContain('役立たず'); // of a mail that speaks of them
     const reporter = (await listPeople(desk.db))[0]!;
     const consulted = { ...newConsultation(reporter, { mail: true, words: '確認者1さんのことです' }), subject: '件名' };
     const { caseId } = await handIn(desk.db, consulted, desk.clock.now);
     await decide(desk.db, caseId, plainApproval(['insult-person']), '高橋', desk.clock.now, {
       feedback: [{ kind: 'missed', mailId: mailId('1'), part: 'body', start: 0, end: 2, words: 'よその言葉' }],
     });
-    expect((await other.get('/dictionaries/missed?reveal=1')).text).toContain('よその言葉');
-    expect((await lead.get('/dictionaries/missed?reveal=1')).text).not.toContain('よその言葉'); // named by the consultation alone
+    expect((await other.get('/dictionaries/work?reveal=1')).text).toContain('よその言葉');
+    expect((await lead.get('/dictionaries/work?reveal=1')).text).not.toContain('よその言葉'); // named by the consultation alone
     await other.post(`/cases/${ids[0]}/decline`);
-    expect((await other.get('/dictionaries/missed?reveal=1')).text).not.toContain('ひみつの');
+    expect((await other.get('/dictionaries/work?reveal=1')).text).not.toContain('ひみつの');
   });
 
   it('judge a pasted text as the case page shows it, and keep nothing of it', async () => {
