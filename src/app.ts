@@ -14,6 +14,7 @@ import {
   startRetention,
   startScreening,
   startWeb,
+  watchSite,
   webUrl,
 } from './services/index.ts';
 import { makePrivate, openLeases, openStore, ownerOnlyFiles } from './store/index.ts';
@@ -69,7 +70,7 @@ export async function startApp(
     });
     const judges = runs('screen') || runs('web'); // intake needs neither dictionaries nor tokenizer
     if (judges) onStep?.('rules'); // while a thread makes the database, if there is none yet
-    const [store, rules] = await bothOf(
+    const [store, shipped] = await bothOf(
       opening,
       judges ? watchRules(config, logFor(log, 'app'), { compile: compileInThread }).then(keep) : Promise.resolve(null),
     );
@@ -84,6 +85,8 @@ export async function startApp(
     const queue = await openQueue(backend, { log: logFor(log, 'jobs'), attempts: config.settings.attempts });
     keep({ [Symbol.asyncDispose]: () => queue.close() });
     const leases = keep(openLeases(store.engine));
+    const learns = !config.sample; // unless somebody switches it; the story of the demonstration is told as it was written
+    const rules = shipped && keep(await watchSite({ db: store.db, rules: shipped, usual: learns, log }));
     const common = {
       config,
       secrets,
@@ -98,7 +101,15 @@ export async function startApp(
     // Before mails come in: what they take of this process, somebody at the web would wait for.
     const web =
       rules !== null && runs('web')
-        ? keep(await startWeb({ ...common, rules: rules.current, packedRules: rules.packed, problem: rules.problem }))
+        ? keep(
+            await startWeb({
+              ...common,
+              learns,
+              rules: rules.current,
+              packedRules: rules.packed,
+              problem: shipped!.problem,
+            }),
+          )
         : null;
     if (rules !== null && runs('screen')) {
       const { screen } = keep(

@@ -42,6 +42,9 @@ export function DictionariesView(props: DictionariesProps) {
               </a>
             </>
           )}
+          <a class="button" href="/dictionaries/learning">
+            {messages.learning.title}
+          </a>
           <a class="button" href="/dictionaries/log">
             {messages.tuning.history}
           </a>

@@ -1,4 +1,5 @@
 import type { FeedbackWork } from '../../../store/index.ts';
+import { type Suggested, Suggestions } from '../learning/suggestions.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { ActList, Empty, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
@@ -16,6 +17,7 @@ interface WorkProps {
   readonly more: boolean;
   readonly mayWrite: boolean;
   readonly mayReadEntries: boolean;
+  readonly suggested: Suggested | null; // null: not here, or not for whoever looks
 }
 
 /** What was marked as misfired or missed, as work with a state. */
@@ -42,6 +44,7 @@ export function WorkView(props: WorkProps) {
           {say.workDone}
         </a>
       </p>
+      {props.suggested !== null && <Suggestions messages={messages} suggested={props.suggested} />}
       {rows.length === 0 ? <Empty>{say.noWork}</Empty> : <Table {...props} />}
       <nav class="pages" aria-label={messages.queue.pages}>
         {at > 1 && (
