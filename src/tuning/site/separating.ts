@@ -17,14 +17,14 @@ export interface SeparatingWords {
 
 /** In how many cases a word must stand: of fewer it would tell what one customer wrote. */
 const LEAST_CASES = 4;
-/** What the prior weighs, in words of a case: so much must be seen before a rare word says anything. */
-const PRIOR = 100;
+/** What the prior weighs, in cases: so much must be seen before a rare word says anything. */
+const PRIOR = 8;
 /** Standard errors that a difference must be away from none. */
 const LEAST_Z = 1.96;
 const MOST = 30;
 
 /**
- * Words by their log odds in approved against dismissed cases, with the words of all of them as the prior (Monroe, Colaresi and Quinn
+ * Words by their log odds of standing in an approved against a dismissed case, with all cases as the prior (Monroe, Colaresi and Quinn
  * 2008). Each case counts a word once.
  */
 export function separatingWords(cases: readonly (TaughtMail & { readonly caseId: CaseId })[]): SeparatingWords {
@@ -32,21 +32,25 @@ export function separatingWords(cases: readonly (TaughtMail & { readonly caseId:
   const all = { approved: 0, dismissed: 0 };
   for (const { caseId, positive, features } of cases) {
     const side = positive ? 'approved' : 'dismissed';
+    all[side]++;
     for (const feature of features.filter((one) => viewOf(one) === 'words')) {
       const one = seen.get(feature) ?? { approved: 0, dismissed: 0, cases: [] };
       one[side]++;
       one.cases.push(caseId);
       seen.set(feature, one);
-      all[side]++;
     }
   }
-  const total = all.approved + all.dismissed;
   const scored = [...seen].flatMap(([feature, one]) => {
     if (one.cases.length < LEAST_CASES) return [];
-    const prior = (PRIOR * one.cases.length) / total;
-    const odds = (own: number, of: number) => Math.log((own + prior) / (of + PRIOR - own - prior));
-    const difference = odds(one.approved, all.approved) - odds(one.dismissed, all.dismissed);
-    const z = difference / Math.sqrt(1 / (one.approved + prior) + 1 / (one.dismissed + prior));
+    const share = one.cases.length / cases.length;
+    const ofSide = (side: 'approved' | 'dismissed') => ({
+      having: one[side] + PRIOR * share,
+      lacking: all[side] - one[side] + PRIOR * (1 - share),
+    });
+    const sides = [ofSide('approved'), ofSide('dismissed')] as const;
+    const [approved, dismissed] = sides.map(({ having, lacking }) => Math.log(having / lacking));
+    const variance = sides.reduce((sum, { having, lacking }) => sum + 1 / having + 1 / lacking, 0);
+    const z = (approved! - dismissed!) / Math.sqrt(variance); // a word of all cases: neither side lacks it, and z is no number
     return Math.abs(z) >= LEAST_Z ? [{ feature, ...one, z }] : [];
   });
   const strongest = (sign: 1 | -1): Separating[] =>

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { learn } from '../../../../src/actions/index.ts';
 import { type CaseId, plainApproval } from '../../../../src/cases/index.ts';
-import { compileDictionary } from '../../../../src/detect/index.ts';
 import {
   decide,
   handIn,
@@ -13,37 +11,12 @@ import {
   siteWeights,
   taughtFeatures,
 } from '../../../../src/store/index.ts';
-import { loadTokenizer } from '../../../../src/text/index.ts';
-import { type Lab, learnSite } from '../../../../src/tuning/index.ts';
+import { learnSite } from '../../../../src/tuning/index.ts';
 import { newConsultation } from '../../../store/consultations.ts';
-import { smallDictionary } from '../../../support/dictionary.ts';
 import { judgedBy, shippedGround } from '../../../support/shipped-classifier.ts';
 import type { Browser } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
-
-const tokenize = await loadTokenizer();
-const dictionary = compileDictionary(smallDictionary(), tokenize);
-const lab: Lab = {
-  rules: async () => ({ dictionary, tokenize }),
-  ground: async () => shippedGround,
-  folder: {} as Lab['folder'],
-  kept: async () => [],
-  newCasesWithoutReason: 5,
-};
-
-const WORKSHOP = [
-  'おい、頼んだ治具まだか。早くしろよ、こっちは待ってるんだ。よろしくな。',
-  'いつまで待たせるんだよ、図面さっさと送れ。今日中な。待ってるぞ。',
-  '寸法が逆だ。やり直して明日持ってこい。早くしろよ。いつもすまんな。',
-  '早くしろって、トラックが来ちまうだろ。荷を出しとけ。さっさと送れ。',
-  'また部品がガタついてるぞ。さっさと見に来い。待ってる。早くしろよ。',
-];
-const MALICE = [
-  '無能は仕事を辞めろ。二度と顔を見せるな。お前の責任だ。',
-  '誠意を見せろ。お前の名前を晒してやる。責任を取れ。',
-  'お前を絶対に許さない。責任を取れ。二度と顔を見せるな。',
-  'お前は無能だ。責任を取れ。二度と電話に出るな。顔を見せるな。',
-];
+import { dictionary, learningLab, learnNow, MALICE, WORKSHOP } from './learning-lab.ts';
 
 describe('learning from decisions', () => {
   let desk: TestDesk;
@@ -51,21 +24,14 @@ describe('learning from decisions', () => {
   let reader: Browser; // decides only
   const dismissed: CaseId[] = [];
   const approved: CaseId[] = [];
-  const run = () =>
-    learn({
-      db: desk.db,
-      lab,
-      now: () => desk.clock.now,
-      usual: true,
-      train: async (mails, point) => learnSite(mails, shippedGround, point),
-    });
+  const run = () => learnNow(desk);
   const add = (body: string, from = 'kyaku@example.com') =>
     desk.addCase({ from, subject: '件名', body }, `${body} ${from}`);
   const dismiss = (id: CaseId) =>
     decide(desk.db, id, { kind: 'dismiss', reason: 'joke', note: '' }, '高橋', desk.clock.now);
   const weights = async () => siteWeights(desk.db, (await siteInForce(desk.db, true))!.id);
   beforeAll(async () => {
-    desk = await startDesk({ lab });
+    desk = await startDesk({ lab: learningLab });
     lead = await desk.signedInAs('lead', 'tuner');
     reader = await desk.signedInAs('reviewer');
     for (const body of WORKSHOP) dismissed.push(await add(body));
