@@ -33,9 +33,9 @@ export async function similarDecisions(
   const others = (await taughtFeatures(deps.db, COMPARED)).filter(({ caseId }) => caseId !== detail.id);
   const ground = others.length === 0 ? null : await deps.lab.ground();
   if (ground === null) return [];
-  const features = ground.shown((await linesOf(deps, detail)).flat());
+  const likeness = ground.likenessTo(ground.shown((await linesOf(deps, detail)).flat()));
   const like = others
-    .map(({ caseId, features: other }) => ({ id: caseId, likeness: ground.likeness(features, other) }))
+    .map(({ caseId, features: other }) => ({ id: caseId, likeness: likeness(other) }))
     .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, ASKED);

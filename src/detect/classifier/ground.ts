@@ -8,8 +8,8 @@ export interface Ground {
   /** The features of a mail that the classifier knows, rising. */
   shown(sentences: readonly Readable[]): Uint32Array;
   weigh(features: Uint32Array): WeighedMail;
-  /** How much two mails have in common, 0 to 1: the cosine of their features, rare ones counting more. */
-  likeness(a: Uint32Array, b: Uint32Array): number;
+  /** How much other mails have in common with one, 0 to 1: the cosine of their features, rare ones counting more. */
+  likenessTo(features: Uint32Array): (others: Uint32Array) => number;
 }
 
 export interface WeighedMail {
@@ -25,7 +25,6 @@ export function groundOver(flat: FlatClassifier): Ground {
     const place = placeOf(flat, feature);
     return place < 0 ? 0 : idfAt(flat, place) ** 2;
   };
-  const sum = (features: Uint32Array): number => features.reduce((total, feature) => total + rarity(feature), 0);
   return {
     version,
     shown(sentences) {
@@ -62,10 +61,18 @@ export function groundOver(flat: FlatClassifier): Ground {
         values: idfs.map((idf, i) => idf * scaleOf(viewOf(features[i]!))),
       };
     },
-    likeness(a, b) {
-      const own = new Set(a);
-      const common = b.reduce((total, feature) => total + (own.has(feature) ? rarity(feature) : 0), 0);
-      return common === 0 ? 0 : common / Math.sqrt(sum(a) * sum(b));
+    likenessTo(features) {
+      const own = new Set(features);
+      const length = features.reduce((sum, feature) => sum + rarity(feature), 0);
+      return (others) => {
+        let [common, other] = [0, 0];
+        for (const feature of others) {
+          const rare = rarity(feature);
+          other += rare;
+          if (own.has(feature)) common += rare;
+        }
+        return common === 0 ? 0 : common / Math.sqrt(length * other);
+      };
     },
   };
 }

@@ -23,7 +23,8 @@ const LEAST_WEIGHT = 1e-4;
 
 /**
  * A logistic regression over what the shipped classifier says already: only the difference is learned, shrunk towards none.
- * Deterministic: the same mails give the same weights, in whatever order they are named.
+ * Approved and dismissed mails count the same together, since which of them are more says nothing about the words. The same mails
+ * give the same weights.
  *
  * @param point log odds at which a mail is flagged: mails there teach most
  */
@@ -33,7 +34,13 @@ export function fitSite(mails: readonly TaughtMail[], ground: Ground, point: num
   const hashes = Uint32Array.from(new Set(rows.flatMap(({ features }) => [...features]))).sort();
   const places = new Map<number, number>();
   hashes.forEach((hash, place) => places.set(hash, place));
-  const placed = rows.map((row) => ({ ...row, at: Uint32Array.from(row.features, (hash) => places.get(hash)!) }));
+  const approved = rows.filter(({ positive }) => positive).length;
+  const shareOf = (of: number) => (approved === 0 || approved === rows.length ? 1 : rows.length / 2 / of);
+  const placed = rows.map((row) => ({
+    ...row,
+    share: shareOf(row.positive ? approved : rows.length - approved),
+    at: Uint32Array.from(row.features, (hash) => places.get(hash)!),
+  }));
   const size = hashes.length;
   const objective: Objective = (weights, gradient) => {
     let loss = 0;
@@ -41,11 +48,11 @@ export function fitSite(mails: readonly TaughtMail[], ground: Ground, point: num
       loss += (PENALTY / 2) * weights[i]! ** 2;
       gradient[i] = PENALTY * weights[i]!;
     }
-    for (const { at, values, log, positive } of placed) {
+    for (const { at, values, log, positive, share } of placed) {
       let odds = log - point + BIAS * weights[size]!;
       for (let i = 0; i < at.length; i++) odds += weights[at[i]!]! * values[i]!;
-      loss += lossOf(odds, positive);
-      const error = 1 / (1 + Math.exp(-odds)) - (positive ? 1 : 0);
+      loss += share * lossOf(odds, positive);
+      const error = share * (1 / (1 + Math.exp(-odds)) - (positive ? 1 : 0));
       for (let i = 0; i < at.length; i++) gradient[at[i]!]! += error * values[i]!;
       gradient[size]! += error * BIAS;
     }
@@ -60,20 +67,20 @@ export function fitSite(mails: readonly TaughtMail[], ground: Ground, point: num
   };
 }
 
-/** Log odds of a mail with what was learned here. */
-export function logWith({ hashes, deltas, bias }: SiteFit, features: Uint32Array, ground: Ground): number {
-  const { log, settled, features: known, values } = ground.weigh(features);
-  if (settled) return log;
+/** What was learned adds to the log odds of a mail, before its limit. */
+export function addedTo({ hashes, deltas, bias }: SiteFit, features: Uint32Array, ground: Ground): number {
+  const { settled, features: known, values } = ground.weigh(features);
+  if (settled) return 0;
   const learned = new Map<number, number>();
   hashes.forEach((hash, i) => {
     learned.set(hash, deltas[i]!);
   });
-  let added = bias;
-  known.forEach((feature, i) => {
-    added += (learned.get(feature) ?? 0) * values[i]!;
-  });
-  return log + withinSite(added);
+  return known.reduce((sum, feature, i) => sum + (learned.get(feature) ?? 0) * values[i]!, bias);
 }
+
+/** Log odds of a mail with what was learned here. */
+export const logWith = (fit: SiteFit, features: Uint32Array, ground: Ground): number =>
+  ground.weigh(features).log + withinSite(addedTo(fit, features, ground));
 
 /** The loss of saying `odds`, above the point at which a mail is flagged, of a mail that is harassment or not. */
 export function lossOf(odds: number, positive: boolean): number {
