@@ -35,13 +35,14 @@ export async function learn(deps: LearnDeps): Promise<boolean> {
   const { db, now, lab, train, usual } = deps;
   const { enabled, since } = await siteLearningNow(db, usual);
   const ground = await lab.ground();
-  if (!enabled || ground === null) return false;
+  if (ground === null) return false;
   await dropUnstanding(db);
   for (;;) {
     const untaught = await untaughtDecisions(db, { since, among: MOST_TAUGHT, limit: AT_ONCE });
     for (const one of untaught) await teach(deps, one);
     if (untaught.length < AT_ONCE) break;
   }
+  if (!enabled) return false; // similar cases are compared all the same
   const taught = await taughtHash(db);
   const [newest] = await siteVersions(db, { limit: 1 });
   if (newest?.taught === taught && newest.ground === ground.version) return false;
