@@ -14,6 +14,7 @@ import {
   startRetention,
   startScreening,
   startWeb,
+  watchSite,
   webUrl,
 } from './services/index.ts';
 import { makePrivate, openLeases, openStore, ownerOnlyFiles } from './store/index.ts';
@@ -76,7 +77,7 @@ export async function startApp(
     });
     const judges = runs('screen') || runs('web'); // intake needs neither dictionaries nor tokenizer
     if (judges) onStep?.('rules'); // while a thread makes the database, if there is none yet
-    const [store, rules] = await bothOf(
+    const [store, shipped] = await bothOf(
       opening,
       judges ? watchRules(config, logFor(log, 'app'), { compile: compileInThread }).then(keep) : Promise.resolve(null),
     );
@@ -91,6 +92,8 @@ export async function startApp(
     const queue = await openQueue(backend, { log: logFor(log, 'jobs'), attempts: config.settings.attempts });
     keep({ [Symbol.asyncDispose]: () => queue.close() });
     const leases = keep(openLeases(store.engine));
+    const learns = false; // until somebody begins it: see docs/decisions/0034
+    const rules = shipped && keep(await watchSite({ db: store.db, rules: shipped, usual: learns, log }));
     const common = {
       config,
       secrets,
@@ -105,7 +108,15 @@ export async function startApp(
     // Before mails come in: what they take of this process, somebody at the web would wait for.
     const web =
       rules !== null && runs('web')
-        ? keep(await startWeb({ ...common, rules: rules.current, packedRules: rules.packed, problem: rules.problem }))
+        ? keep(
+            await startWeb({
+              ...common,
+              learns,
+              rules: rules.current,
+              packedRules: rules.packed,
+              problem: shipped!.problem,
+            }),
+          )
         : null;
     if (rules !== null && runs('screen')) {
       const { screen } = keep(

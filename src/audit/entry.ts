@@ -95,6 +95,9 @@ export const AUDIT_ACTIONS = [
   'dictionary.propose', // a change was begun from a case
   'dictionary.handle', // what a reviewer marked was set aside, or set back
   'dictionary.missed', // words of mails that reviewers marked were looked at
+  'learning.switch', // this site learns from decisions, or no longer
+  'learning.unlearn', // one decision
+  'learning.forget', // all that was learned
   'access.refuse', // someone asked for what their roles do not allow
   'audit.view',
   'audit.export',

@@ -3,6 +3,7 @@ export * from './assessment.ts';
 export { type CheckReport, checkDictionary, type MeantHit, meantHits } from './check.ts';
 export { type Classifier, classifierOver, createClassifier, type Judgement } from './classifier/classifier.ts';
 export { hashedFeatures, type Readable } from './classifier/features.ts';
+export { type Ground, groundOver, type WeighedMail } from './classifier/ground.ts';
 export { VIEWS, type View, viewOf } from './classifier/hash.ts';
 export {
   ClassifierModel,
@@ -11,6 +12,8 @@ export {
   type LearnedFeature,
   packModel,
 } from './classifier/model.ts';
+export { type FlatSite, flattenSite, MOST_BY_SITE, type SiteWeights, withinSite } from './classifier/site.ts';
+export { type WordPiece, wordPieces } from './classifier/words.ts';
 export { type ReadClause, readClauses } from './clauses.ts';
 export * from './dictionary/index.ts';
 export { type Explanation, explain, isWorrying } from './explanation/explain.ts';

@@ -6,8 +6,8 @@ export {
   type UnwrittenCause,
   UnwrittenFileError,
 } from './dictionary-folder.ts';
-export { watchRules } from './hot-reload.ts';
-export { type PackedRules, packRules, type ReadRules, rulesOver } from './packed-rules.ts';
+export { type LiveRules, watchRules } from './hot-reload.ts';
+export { groundIn, type PackedRules, packRules, type ReadRules, rulesOver, withSite } from './packed-rules.ts';
 export {
   type AssessedMail,
   type AssessMail,

@@ -2,6 +2,7 @@ export { startAnchors } from './anchor.ts';
 export { startAnswerNotices } from './answer-notices.ts';
 export { startClocks } from './clocks.ts';
 export { createSource, startIntake } from './intake.ts';
+export { watchSite } from './learning/index.ts';
 export { startNotifier } from './notifier.ts';
 export { startReceipts } from './receipts.ts';
 export { startRetention } from './retention.ts';

@@ -13,9 +13,9 @@ import { watchAlarms } from '../health/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { loadPolicy } from '../policy/index.ts';
 import { STORY_PASSWORD, STORY_PEOPLE } from '../sample/index.ts';
-import type { PackedRules, ReadRules } from '../screening/index.ts';
+import { groundIn, type PackedRules, type ReadRules } from '../screening/index.ts';
 import type { Spool } from '../screening/job/index.ts';
-import { clockAhead, findAccount, type Store, spoolDepth } from '../store/index.ts';
+import { clockAhead, findAccount, type Leases, type Store, spoolDepth } from '../store/index.ts';
 import { loadTokenizer } from '../text/index.ts';
 import { openLab } from '../tuning/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
@@ -24,6 +24,7 @@ import { openAttachments } from './attachments.ts';
 import { reachableChannels } from './channels.ts';
 import { openForwarded } from './consulting/forwarded-mails.ts';
 import { consultSources, peopleOf } from './consulting/index.ts';
+import { startLearning } from './learning/index.ts';
 import { close, type Fetch, isLoopback, listen } from './listen.ts';
 import { monitorFor } from './monitor.ts';
 import { lookAtOperations } from './operations.ts';
@@ -36,12 +37,14 @@ export interface WebDeps {
   readonly config: Config;
   readonly secrets: Secrets;
   readonly store: Store;
+  readonly leases: Leases;
   readonly queue: JobQueue;
   readonly keys: Keys;
   readonly spool: Spool;
   readonly rules: () => ReadRules;
   readonly packedRules: () => PackedRules; // the same, for the sandbox
   readonly problem: () => string | null;
+  readonly learns: boolean; // from decisions, where nobody has said so
   readonly log: Logger;
 }
 
@@ -74,7 +77,12 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   const audit = openAuditLog({ db, key: keys.audit, dataPath: config.dataPath, log: logFor(log, 'web') });
   const accounts = openAccounts({ store, audit, secret: keys.session, baseUrl: url, providers });
   const refill = () => deps.spool.sweep().catch(() => {}); // what fails here the next sweep makes good
-  const lab = openLab({ config, db, rules: async () => ({ ...rules(), tokenize: await loadTokenizer() }) });
+  const lab = openLab({
+    config,
+    db,
+    rules: async () => ({ ...rules(), tokenize: await loadTokenizer() }),
+    ground: async () => groundIn(deps.packedRules()),
+  });
   const trying = openSandbox({ rules: deps.packedRules, now, log: logFor(log, 'web') });
   const read = lateReading(db);
   const frontDeps: FrontDeps = {
@@ -101,6 +109,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     operations: () => lookAtOperations(deps),
     refill,
     lab,
+    learns: deps.learns,
     testChannel: channels.test,
     configFile: config.file,
     company: config.company,
@@ -153,12 +162,14 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     const story = config.sample
       ? playStory({ db, audit, read, now, wake: refill, accounts, local, log: logFor(log, 'web') })
       : null;
+    const learning = startLearning({ ...deps, db, lab, usual: deps.learns });
     const watching = watchAlarms(sources.alarms, logFor(log, 'notify'));
     return {
       url,
       firstLink: first,
       async [Symbol.asyncDispose]() {
         watching[Symbol.dispose]();
+        await learning[Symbol.asyncDispose]();
         await story?.[Symbol.asyncDispose]();
         await socket[Symbol.asyncDispose]();
         await close(server);

@@ -109,6 +109,20 @@ export {
   policyText,
   policyVersions,
 } from './knowing/policy.ts';
+export {
+  dropUnstanding,
+  forgetTaught,
+  type ListedTaught,
+  listTaught,
+  noteTaught,
+  standingDecisions,
+  taughtBy,
+  taughtFeatures,
+  taughtHash,
+  taughtTexts,
+  untaughtDecisions,
+} from './learning/taught.ts';
+export * from './learning/versions.ts';
 export { recordAnswer } from './mails/answers.ts';
 export { type Beginning, beginningsOf } from './mails/beginnings.ts';
 export { type FailedMail, type FailedMailState, failedMails, waitAgain } from './mails/failed-mails.ts';
@@ -210,6 +224,7 @@ export { addRules, currentRules, rulesOf } from './response/rules.ts';
 export { type FileEvent, fileEvents } from './response/timeline.ts';
 export * as authSchema from './schema/auth.ts';
 export type { Lane } from './schema/jobs.ts';
+export type { HeldOutResult, SiteFigures, Unused } from './schema/learning.ts';
 export type { ChangeEffect, DecidedCount } from './schema/tuning.ts';
 export {
   type AuditFilter,

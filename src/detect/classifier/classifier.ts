@@ -4,6 +4,7 @@ import { eachFeatureIn, type Readable } from './features.ts';
 import { VIEWS, type View } from './hash.ts';
 import { type ClassifierModel, type FlatClassifier, flattenModel, idfAt, numbersOf, placeOf } from './model.ts';
 import { createSeen, FIRST, SAME } from './seen.ts';
+import { type FlatSite, learnedOver } from './site.ts';
 
 /** The learned second opinion beside the dictionaries. */
 export interface Classifier {
@@ -16,11 +17,14 @@ export interface Judgement {
   readonly probability: number; // 0 to 1, that the mail is harassment, where one mail in fifty is
   readonly strongest: number | null; // the sentence that spoke most for it; null where none did
   readonly abstained: Abstention | null;
+  /** What was learned here, and the probability by the shipped weights alone. Not there where that is all that judged. */
+  readonly site?: { readonly version: string; readonly without: number };
 }
 
 /** What a mail shows in one view. */
 interface Seen {
   readonly log: number; // what it adds to the log odds, times the view's slope already
+  readonly learned: number; // the same by what was learned here
   readonly shares: readonly number[]; // of each sentence in that
   readonly known: number;
   readonly all: number;
@@ -32,25 +36,29 @@ interface Seen {
  */
 export const createClassifier = (model: ClassifierModel): Classifier => classifierOver(flattenModel(model));
 
-export function classifierOver(flat: FlatClassifier): Classifier {
+/** @param site what was learned here; null: nothing */
+export function classifierOver(flat: FlatClassifier, site: FlatSite | null = null): Classifier {
   const model = numbersOf(flat);
   const { letters, offset, weightScale, version } = model;
+  const here = site && learnedOver(flat, site);
   const seen = createSeen((feature) => placeOf(flat, feature));
 
   function look(view: View, sentences: readonly Readable[]): Seen {
     const { smoothing, slope } = model.views[view];
     const shares: number[] = [];
-    let [known, sum, square] = [0, 0, smoothing];
+    let [known, sum, learned, square] = [0, 0, 0, smoothing];
     let share = 0;
     const add = (feature: number) => {
       const news = seen.note(feature, shares.length);
       if (news === SAME || seen.place < 0) return;
       const idf = idfAt(flat, seen.place);
       const value = idf * flat.featureWeight[seen.place]! * weightScale;
-      share += value;
+      const own = here === null ? 0 : idf * here.deltas[seen.place]!;
+      share += value + own;
       if (news !== FIRST) return;
       known++;
       sum += value;
+      learned += own;
       square += idf ** 2;
     };
     seen.clear();
@@ -60,7 +68,13 @@ export function classifierOver(flat: FlatClassifier): Classifier {
       shares.push(share);
     }
     const scale = slope / Math.sqrt(square);
-    return { log: sum * scale, shares: shares.map((share) => share * scale), known, all: seen.size() };
+    return {
+      log: sum * scale,
+      learned: learned * scale,
+      shares: shares.map((share) => share * scale),
+      known,
+      all: seen.size(),
+    };
   }
 
   return {
@@ -77,7 +91,13 @@ export function classifierOver(flat: FlatClassifier): Classifier {
         return { probability: probability(early), strongest: strongestOf([first]), abstained };
       const all = VIEWS.map((view) => (view === 'letters' ? first : look(view, sentences)));
       const log = all.reduce((sum, seen) => sum + seen.log, offset);
-      return { probability: probability(log), strongest: strongestOf(all), abstained };
+      const added = here?.added(all.reduce((sum, seen) => sum + seen.learned, 0)) ?? 0;
+      return {
+        probability: probability(log + added),
+        strongest: strongestOf(all),
+        abstained,
+        ...(here === null ? {} : { site: { version: here.version, without: probability(log) } }),
+      };
     },
   };
 }

@@ -94,6 +94,7 @@ export interface FrontDeps extends ActionDeps {
     readonly addresses: readonly string[];
     readonly confidentialAddresses: readonly string[];
   };
+  readonly learns: boolean; // from decisions, where nobody has said so
   readonly anchoredElsewhere: boolean; // the end of the audit log is noted outside this machine, or told to somebody
   readonly dailyCap: number; // cases a day after which a person is asked to rest
   readonly sharedDomains: readonly string[]; // where everybody may have an address

@@ -70,10 +70,8 @@ import { showSignIn, signIn, signOut } from './sign-in/route.tsx';
 import { showWelcome, welcome } from './sign-in/welcome-route.tsx';
 import { decideListed } from './together/route.tsx';
 import { makeToken, revoke, showTokens } from './tokens/route.tsx';
-import { revertEntry, showLog } from './tuning/log-route.tsx';
-import { previewDraft } from './tuning/preview-route.tsx';
-import { editEntry, newEntry, proposeEntry, saveEntry } from './tuning/route.tsx';
-import { handleWork, showWork } from './tuning/work-route.tsx';
+import { editEntry } from './tuning/route.tsx';
+import { tuningRoutes } from './tuning/routes.ts';
 import { beginWatch, endWatch, showWatches } from './watches/route.tsx';
 
 /** The review app. `access.ts` says what each route asks; the guard stands before all that do more than serve a file. */
@@ -140,14 +138,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.get('/dictionaries', showDictionaries(deps, book));
   app.get('/dictionaries/try', showTry(deps));
   app.post('/dictionaries/try', tryText(deps));
-  app.get('/dictionaries/new', newEntry(deps));
-  app.post('/dictionaries/preview', previewDraft(deps));
-  app.post('/dictionaries/save', saveEntry(deps));
-  app.get('/dictionaries/propose/:feedback', proposeEntry(deps));
-  app.get('/dictionaries/work', showWork(deps));
-  app.post('/dictionaries/work/:feedback', handleWork(deps));
-  app.get('/dictionaries/log', showLog(deps));
-  app.post('/dictionaries/log/:change/revert', revertEntry(deps));
+  tuningRoutes(app, deps);
   app.get('/dictionaries/:id', showEntry(deps, book));
   app.get('/dictionaries/:id/edit', editEntry(deps));
   app.get('/numbers', showNumbers(deps));

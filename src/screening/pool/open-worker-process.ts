@@ -90,7 +90,12 @@ export function openWorkerProcess({ deadlineMs, ...limits }: WorkerProcessOption
 
   function prepare(rules: PackedRules): void {
     if (given !== rules)
-      tell({ kind: 'rules', tables: Uint8Array.from(new Uint8Array(rules.tables)), timeZone: rules.timeZone });
+      tell({
+        kind: 'rules',
+        tables: given?.tables === rules.tables ? null : copyOf(rules.tables), // what was learned here changes far more often
+        site: rules.site === undefined ? null : copyOf(rules.site),
+        timeZone: rules.timeZone,
+      });
     given = rules;
   }
 
@@ -123,3 +128,5 @@ export function openWorkerProcess({ deadlineMs, ...limits }: WorkerProcessOption
     },
   };
 }
+
+const copyOf = (shared: SharedArrayBuffer): Uint8Array => Uint8Array.from(new Uint8Array(shared));

@@ -18,7 +18,12 @@ export type FromThread =
 /** What the process is told: things for a thread, and what becomes of the thread of an attempt. */
 export type ToWorkerProcess =
   | Exclude<ToThread, { kind: 'rules' }>
-  | { readonly kind: 'rules'; readonly tables: Uint8Array; readonly timeZone: string } // no memory is shared with a process
+  | {
+      readonly kind: 'rules';
+      readonly tables: Uint8Array | null; // no memory is shared with a process; null: as they were
+      readonly site: Uint8Array | null; // what was learned here; null: nothing
+      readonly timeZone: string;
+    }
   | { readonly kind: 'let-go'; readonly id: number } // no history will come; the thread is free
   | { readonly kind: 'kill'; readonly id: number };
 

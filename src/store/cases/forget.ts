@@ -7,6 +7,7 @@ import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
 import { counterpartyCase } from '../schema/counterparty.ts';
 import { expertRequest } from '../schema/experts.ts';
+import { taughtDecision } from '../schema/learning.ts';
 import { letter } from '../schema/letters.ts';
 import { demandAnswer, measure } from '../schema/measure.ts';
 import { notice } from '../schema/notice.ts';
@@ -23,6 +24,7 @@ export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void>
   for (const table of [
     comment,
     feedback,
+    taughtDecision,
     decision,
     claim,
     takeover,

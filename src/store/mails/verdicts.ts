@@ -170,6 +170,7 @@ function rowOf({ assessment, ...judged }: NewVerdict, surfaced: boolean) {
     entries: [...new Set(counted.map((match) => match.entry))],
     classifier: assessment.classifier?.probability ?? null,
     dictionary: assessment.dictionary,
+    site: assessment.classifier?.site?.version ?? null,
     senderHash: judged.sender,
     messageIdHash: judged.messageId,
     referenceHashes: boundedReferences(judged.references),

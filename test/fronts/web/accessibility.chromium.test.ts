@@ -62,6 +62,7 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/dictionaries/propose/:feedback': () => ['/dictionaries/propose/1'],
   '/dictionaries/work': () => ['/dictionaries/work', '/dictionaries/work?state=done'],
   '/dictionaries/log': () => ['/dictionaries/log'],
+  '/dictionaries/learning': () => ['/dictionaries/learning', '/dictionaries/learning?done=off'],
   '/numbers': () => ['/numbers', '/numbers?per=month'],
   '/numbers/export': () => [],
   '/policy': () => ['/policy'],

@@ -95,6 +95,9 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'GET /dictionaries/work': READERS,
   'POST /dictionaries/work/:feedback': ['tuner'],
   'GET /dictionaries/log': TUNERS,
+  'GET /dictionaries/learning': TUNERS,
+  'POST /dictionaries/learning': ['tuner'],
+  'POST /dictionaries/learning/:taught/forget': ['tuner'],
   'POST /dictionaries/log/:change/revert': ['tuner'],
   'GET /dictionaries/:id/edit': ['tuner'],
   'GET /dictionaries/:id': TUNERS,
@@ -209,6 +212,7 @@ describe('rights', () => {
       .replace(':report', 'none')
       .replace(':counterparty', 'none')
       .replace(':feedback', '0')
+      .replace(':taught', '0')
       .replace(':change', '0');
   const ask = (browser: Browser, method: string, path: string): Promise<Page> =>
     method === 'GET' ? browser.get(addressOf(path)) : browser.post(addressOf(path));

@@ -25,6 +25,7 @@ import { counterpartyInCase } from '../counterparties/query.ts';
 import { clocksFor } from '../deadlines/query.ts';
 import type { ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
+import { learningFor } from '../learning/query.ts';
 import { inForceFor } from '../measures/query.ts';
 import { repeatingFor } from '../repeats/query.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
@@ -113,6 +114,8 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       comments={await commentsOf(db, id, visibilityOf(c))}
       after={await afterOf(c, deps)}
       pane={pane}
+      learning={mayDecide ? await learningFor(c, deps, detail) : null}
+      mayReadEntries={can(c, 'dictionaries.read')}
       lessons={can(c, 'dictionaries.write') && detail.status !== 'open' ? await feedbackOfCase(db, id) : []}
     />,
   );

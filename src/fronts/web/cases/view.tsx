@@ -18,6 +18,8 @@ import { Takeovers } from '../decide/takeovers.tsx';
 import { DecidePanel } from '../decide/view.tsx';
 import { EvidenceLink } from '../evidence/link.tsx';
 import { ExpertsLink } from '../experts/link.tsx';
+import { LearnedCard, SimilarDecisions } from '../learning/cards.tsx';
+import type { LearningInCase } from '../learning/query.ts';
 import { LettersLink } from '../letters/link.tsx';
 import { MeasuresCard } from '../measures/card.tsx';
 import type { ShownInForce } from '../measures/query.ts';
@@ -73,6 +75,8 @@ export interface CasePageProps {
   readonly after: After | null;
   readonly pane: PaneProps;
   readonly lessons: readonly FeedbackWork[]; // that whoever looks may work on
+  readonly learning: LearningInCase | null; // null: not for whoever looks
+  readonly mayReadEntries: boolean;
 }
 
 /** The case itself, and beside it where a person decides; on a narrow screen one below the other. */
@@ -89,6 +93,12 @@ export function CasePage(props: CasePageProps) {
         <div class="pane-decide" data-deciding={form === null ? undefined : ''}>
           <ClaimNotice {...props} id={detail.id} />
           {mayDecide && <DecidePanel {...props} />}
+          {props.learning !== null && (
+            <>
+              <LearnedCard {...props} masking={view.masking} learning={props.learning} />
+              <SimilarDecisions {...props} masking={view.masking} learning={props.learning} />
+            </>
+          )}
           <Lessons messages={messages} lessons={props.lessons} />
           {mayDecide && <CommentForm {...props} id={detail.id} />}
           <DeadlineCard {...props} />

@@ -37,6 +37,9 @@ export function DictionariesView(props: DictionariesProps) {
               {messages.tuning.work}
             </a>
           )}
+          <a class="button" href="/dictionaries/learning">
+            {messages.learning.title}
+          </a>
           <a class="button" href="/dictionaries/log">
             {messages.tuning.history}
           </a>

@@ -37,6 +37,8 @@ import { en as forwardedEn } from '../forwarded/messages.en.ts';
 import { ja as forwardedJa } from '../forwarded/messages.ja.ts';
 import { en as knowingEn } from '../knowing/messages.en.ts';
 import { ja as knowingJa } from '../knowing/messages.ja.ts';
+import { en as learningEn } from '../learning/messages.en.ts';
+import { ja as learningJa } from '../learning/messages.ja.ts';
 import { en as lessonsEn } from '../lessons/messages.en.ts';
 import { ja as lessonsJa } from '../lessons/messages.ja.ts';
 import { en as lettersEn } from '../letters/messages.en.ts';
@@ -93,6 +95,7 @@ const ja = {
   ...measuresJa,
   ...forwardedJa,
   ...knowingJa,
+  ...learningJa,
   ...lessonsJa,
   ...numbersJa,
   ...operationsJa,
@@ -134,6 +137,7 @@ const en: Messages = {
   ...measuresEn,
   ...forwardedEn,
   ...knowingEn,
+  ...learningEn,
   ...lessonsEn,
   ...numbersEn,
   ...operationsEn,

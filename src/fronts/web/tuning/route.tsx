@@ -14,12 +14,17 @@ import { emptyDraft, MOST_REASON, readDraft, valuesOfDraft } from './form.ts';
 import { previewState, valuesIn } from './preview-route.tsx';
 import { problemWords } from './problem-words.ts';
 
-/** A form for an entry that nobody has written yet. */
+/** Of a word that an address brings along, UTF-16 units. */
+const MOST_WORD = 100;
+
+/** A form for an entry that nobody has written yet; with a word, where one was suggested. */
 export const newEntry =
   (deps: FrontDeps): Handler<WebEnv> =>
   (c) => {
     const act = ACTS.find((one) => one === c.req.query('act')) ?? ACTS[0];
-    return editPage(c, deps, { values: valuesOfDraft(emptyDraft(act, ''), ''), isNew: true });
+    const word = (c.req.query('say') ?? '').slice(0, MOST_WORD);
+    const draft = { ...emptyDraft(act, ''), say: word === '' ? [] : [word] };
+    return editPage(c, deps, { values: valuesOfDraft(draft, ''), isNew: true });
   };
 
 /** The form of an entry or an exception, as its file says it now. */

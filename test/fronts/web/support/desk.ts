@@ -103,6 +103,7 @@ export async function startDesk(
     configFile: '/etc/komainu/komainu.yaml',
     company: { name: '株式会社みほん', timeZone: 'Asia/Tokyo' },
     consultation: { answerDays: 3, callNow: null, addresses: [], confidentialAddresses: [] },
+    learns: true,
     anchoredElsewhere: false,
     dailyCap: 40,
     sharedDomains: ['gmail.example'],

@@ -1,0 +1,78 @@
+import { eachFeatureIn, type Readable } from './features.ts';
+import { VIEWS, type View, viewOf } from './hash.ts';
+import { type FlatClassifier, idfAt, numbersOf, placeOf } from './model.ts';
+
+/** How the shipped classifier sees a mail, feature by feature: the ground that a site's learning stands on. */
+export interface Ground {
+  readonly version: string;
+  /** The features of a mail that the classifier knows, rising. */
+  shown(sentences: readonly Readable[]): Uint32Array;
+  weigh(features: Uint32Array): WeighedMail;
+  /** How much other mails have in common with one, 0 to 1: the cosine of their features, rare ones counting more. */
+  likenessTo(features: Uint32Array): (others: Uint32Array) => number;
+}
+
+export interface WeighedMail {
+  readonly log: number; // log odds by the weights that ship
+  readonly settled: boolean; // by letters alone: what is learned here changes nothing
+  readonly features: Uint32Array; // that are still known
+  readonly values: Float64Array; // of each feature: what one more of weight adds to the log odds
+}
+
+export function groundOver(flat: FlatClassifier): Ground {
+  const { views, offset, letters, weightScale, version } = numbersOf(flat);
+  const rarity = (feature: number): number => {
+    const place = placeOf(flat, feature);
+    return place < 0 ? 0 : idfAt(flat, place) ** 2;
+  };
+  return {
+    version,
+    shown(sentences) {
+      const known = new Set<number>();
+      for (const sentence of sentences)
+        for (const view of VIEWS)
+          eachFeatureIn(view, sentence, (feature) => {
+            if (placeOf(flat, feature) >= 0) known.add(feature);
+          });
+      return Uint32Array.from(known).sort();
+    },
+    weigh(all) {
+      const features = all.filter((feature) => placeOf(flat, feature) >= 0);
+      const sums: Record<View, number> = { letters: 0, words: 0, clauses: 0 };
+      const squares = {
+        letters: views.letters.smoothing,
+        words: views.words.smoothing,
+        clauses: views.clauses.smoothing,
+      };
+      const idfs = Float64Array.from(features, (feature) => {
+        const place = placeOf(flat, feature);
+        const idf = idfAt(flat, place);
+        sums[viewOf(feature)] += idf * flat.featureWeight[place]! * weightScale;
+        squares[viewOf(feature)] += idf ** 2;
+        return idf;
+      });
+      const scaleOf = (view: View) => views[view].slope / Math.sqrt(squares[view]);
+      const early = letters.offset + (letters.slope / Math.sqrt(squares.letters)) * sums.letters;
+      const settled = early < letters.settled;
+      return {
+        log: settled ? early : VIEWS.reduce((log, view) => log + sums[view] * scaleOf(view), offset),
+        settled,
+        features,
+        values: idfs.map((idf, i) => idf * scaleOf(viewOf(features[i]!))),
+      };
+    },
+    likenessTo(features) {
+      const own = new Set(features);
+      const length = features.reduce((sum, feature) => sum + rarity(feature), 0);
+      return (others) => {
+        let [common, other] = [0, 0];
+        for (const feature of others) {
+          const rare = rarity(feature);
+          other += rare;
+          if (own.has(feature)) common += rare;
+        }
+        return common === 0 ? 0 : common / Math.sqrt(length * other);
+      };
+    },
+  };
+}

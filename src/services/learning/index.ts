@@ -1,0 +1,2 @@
+export { startLearning } from './learning.ts';
+export { watchSite } from './live-site.ts';
