@@ -95,6 +95,9 @@ export const AUDIT_ACTIONS = [
   'dictionary.propose', // a change was begun from a case
   'dictionary.handle', // what a reviewer marked was set aside, or set back
   'dictionary.missed', // words of mails that reviewers marked were looked at
+  'past.start', // a reading of the past: of which kind, how many days
+  'past.steer', // paused, resumed or cancelled
+  'past.open', // a mail of it was fetched anew and looked at; never a word of it
   'access.refuse', // someone asked for what their roles do not allow
   'audit.view',
   'audit.export',
