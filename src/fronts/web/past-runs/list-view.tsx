@@ -44,7 +44,7 @@ export function PastRunsView(props: PastRunsProps) {
       {runs.length === 0 ? (
         <Empty>{say.none}</Empty>
       ) : (
-        <ol class="cases">
+        <ol class="plain runs">
           {runs.map((run) => (
             <Row {...props} run={run} />
           ))}
@@ -124,17 +124,15 @@ function Row({ messages, clock, run }: PastRunsProps & { readonly run: PastRun }
   const { id, kind, state, by, startedAt, since, until } = run;
   const subject = subjectOf(messages, run);
   return (
-    <li class="case-row run-row">
-      <div class="row-main">
-        <a class="row-link" href={`/past/${id}`} data-step>
-          {say.kinds[kind]} #{id}
-        </a>{' '}
-        <span class="pill">{say.states[state]}</span>
-        {subject !== null && <p class="row-from">{subject}</p>}
-        <p class="muted small">
-          {say.by(inertLine(by, 60), clock.date(startedAt))} · {say.span(clock.day(since), clock.day(until))}
-        </p>
-      </div>
+    <li class="card">
+      <a href={`/past/${id}`} data-step>
+        {say.kinds[kind]} #{id}
+      </a>{' '}
+      <span class="pill">{say.states[state]}</span>
+      {subject !== null && <p class="row-from">{subject}</p>}
+      <p class="muted small">
+        {say.by(inertLine(by, 60), clock.date(startedAt))} · {say.span(clock.day(since), clock.day(until))}
+      </p>
     </li>
   );
 }

@@ -58,7 +58,7 @@ function Levels({
   const say = messages.pastRuns;
   return (
     <Scroll label={say.expected} card>
-      <table class="run-counts">
+      <table class="run-counts run-levels">
         <thead>
           <tr>
             <th scope="col">{say.level}</th>
