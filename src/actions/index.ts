@@ -48,7 +48,7 @@ export {
   saveDraft,
   settleFeedback,
 } from './dictionaries/save-draft.ts';
-export { setThresholds, thresholdsInForce } from './dictionaries/set-thresholds.ts';
+export { setThresholds, takeThresholdsBack, thresholdsInForce } from './dictionaries/set-thresholds.ts';
 export { settleChanges } from './dictionaries/settle-changes.ts';
 export { currentText } from './dictionaries/write-change.ts';
 export {

@@ -1,18 +1,11 @@
 import type { ChangeId } from '../../cases/index.ts';
 import { compileRule, withRule } from '../../detect/index.ts';
 import { type DictionaryChange, dictionaryChangeById } from '../../store/index.ts';
-import {
-  effectOf,
-  fingerprint,
-  locate,
-  planReturn,
-  planThresholds,
-  THRESHOLDS,
-  thresholdsIn,
-} from '../../tuning/index.ts';
+import { effectOf, fingerprint, locate, planReturn, THRESHOLDS } from '../../tuning/index.ts';
 import { type Actor, requireRight } from '../actor.ts';
 import { Refusal } from '../refusal.ts';
 import { previewOf } from './save-draft.ts';
+import { returnThresholds } from './set-thresholds.ts';
 import { type ChangeDeps, currentText, writeChange } from './write-change.ts';
 
 /** @throws Refusal `no-such-change` */
@@ -34,9 +27,10 @@ export async function revertChange(
   id: ChangeId | null,
   reason: string,
 ): Promise<ChangeId> {
+  requireRight(actor, 'dictionaries.write');
   const { lab } = deps;
   const change = await requireChange(deps, id);
-  requireRight(actor, change.entry === THRESHOLDS ? 'thresholds.set' : 'dictionaries.write');
+  if (change.entry === THRESHOLDS) return returnThresholds(deps, actor, change, reason);
   const { entry, act, section, before: to, after } = change;
   if (fingerprint(await currentText(deps, entry)) !== fingerprint(after)) throw new Refusal({ code: 'entry-changed' });
   const plan = async () => {
@@ -45,7 +39,6 @@ export async function revertChange(
     if (made === null) throw new Refusal({ code: 'file-unwritten', cause: 'denied' });
     return made;
   };
-  if (entry === THRESHOLDS) return returnThresholds();
   const rules = await lab.rules();
   const rule = to === null ? null : await returned();
   const dictionary = withRule(rules.dictionary, entry, rule);
@@ -58,18 +51,6 @@ export async function revertChange(
     effect: effectOf(preview),
     reverts: change.id,
   });
-
-  /** They are five numbers that were in force together: nothing is compiled to know what they are. */
-  async function returnThresholds(): Promise<ChangeId> {
-    const thresholds = to === null ? null : thresholdsIn(to);
-    const plan = async () => {
-      const made = thresholds && (await planThresholds(await lab.folder.read(), thresholds, lab.folder.takesChanges));
-      if (made === null) throw new Refusal({ code: 'file-unwritten', cause: 'denied' });
-      return made;
-    };
-    const told = { kind: 'revert', entry, act, reason, effect: null, reverts: change.id } as const;
-    return writeChange(deps, actor, fingerprint(after), plan, told);
-  }
 
   /** The rule as it was. Its examples are not asked: it was in force with them. */
   async function returned() {

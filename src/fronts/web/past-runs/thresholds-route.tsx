@@ -1,8 +1,7 @@
 import type { Handler } from 'hono';
-import { Refusal, requireChange, revertChange, setThresholds } from '../../../actions/index.ts';
+import { Refusal, setThresholds, takeThresholdsBack as takeBack } from '../../../actions/index.ts';
 import { parseChangeId, parsePastRunId } from '../../../cases/index.ts';
 import { loadPastRun, type PastRun } from '../../../store/index.ts';
-import { THRESHOLDS } from '../../../tuning/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { text } from '../shell/fields.ts';
@@ -41,8 +40,7 @@ export const takeThresholdsBack =
     const id = parseChangeId(c.req.param('change') ?? '');
     if (run === null || id === null) return c.notFound();
     return refusedAs(c, deps, run, '', async () => {
-      if ((await requireChange(deps, id)).entry !== THRESHOLDS) return c.notFound();
-      await revertChange(deps, actorOf(c, deps), id, '');
+      await takeBack(deps, actorOf(c, deps), id);
       return c.redirect(`/past/${run.id}?reverted=1`, 303);
     });
   };
