@@ -23,6 +23,7 @@ export default defineConfig({
     './src/store/schema/auth.ts',
     './src/store/schema/tuning.ts',
     './src/store/schema/learning.ts',
+    './src/store/schema/past.ts',
   ],
   out: './src/store/migrations',
 });

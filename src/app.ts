@@ -10,6 +10,7 @@ import {
   startClocks,
   startIntake,
   startNotifier,
+  startPast,
   startReceipts,
   startRetention,
   startScreening,
@@ -127,6 +128,7 @@ export async function startApp(
         }),
       );
       keep(await startScreening({ ...common, screen }));
+      keep(await startPast(common));
     }
     if (runs('intake')) keep(await startIntake(common));
     const address = web?.url ?? webUrl(config);

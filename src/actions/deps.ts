@@ -2,6 +2,7 @@ import type { CaseMail, CaseMessage, Forwarded } from '../cases/index.ts';
 import type { Db } from '../store/index.ts';
 import type { Lab } from '../tuning/index.ts';
 import type { AuditLog } from './audit-log.ts';
+import type { PastMailboxes } from './past-mailboxes.ts';
 import type { Accounts } from './sign-in/index.ts';
 
 /** What actions stand on; each names what it needs. */
@@ -18,6 +19,8 @@ export interface ActionDeps {
   readonly wake: () => void;
   /** Makes jobs for mails that wait. Rejects never: what fails here the sweep makes good. */
   readonly refill: () => Promise<void>;
+  /** What lies in the mailboxes from earlier days. */
+  readonly past: PastMailboxes;
   /** The dictionaries, as somebody changes them. */
   readonly lab: Lab;
 }

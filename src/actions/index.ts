@@ -48,6 +48,7 @@ export {
   saveDraft,
   settleFeedback,
 } from './dictionaries/save-draft.ts';
+export { setThresholds, takeThresholdsBack, thresholdsInForce } from './dictionaries/set-thresholds.ts';
 export { settleChanges } from './dictionaries/settle-changes.ts';
 export { currentText } from './dictionaries/write-change.ts';
 export {
@@ -81,6 +82,10 @@ export { retryMails } from './mails/retry.ts';
 export { decideMeasure, endMeasure, type OutcomeInput } from './measures/decide-measure.ts';
 export { type AnswerInput, noteDemandAnswer } from './measures/note-answer.ts';
 export { type MeasureInput, proposeMeasure } from './measures/propose.ts';
+export { openPastMail } from './past/open-mail.ts';
+export { type Against, MOST_PAST_DAYS, type PastRunInput, startPastRun } from './past/start-run.ts';
+export { PAST_STEPS, type PastStep, steerPast } from './past/steer-run.ts';
+export * from './past-mailboxes.ts';
 export { changeRoles } from './people/change-roles.ts';
 export { removeSecondFactor, signOutEverywhere } from './people/end-access.ts';
 export { type Invitee, invite, resetPassword } from './people/invite.ts';

@@ -98,6 +98,9 @@ export const AUDIT_ACTIONS = [
   'learning.switch', // this site learns from decisions, or no longer
   'learning.unlearn', // one decision
   'learning.forget', // all that was learned
+  'past.start', // a reading of the past: of which kind, how many days
+  'past.steer', // paused, resumed or cancelled
+  'past.open', // a mail of it was fetched anew and looked at; never a word of it
   'access.refuse', // someone asked for what their roles do not allow
   'audit.view',
   'audit.export',

@@ -70,3 +70,9 @@ export const parseChangeId = parser<ChangeId>(isRowId);
 
 /** The same of what a decision teaches. */
 export const parseFeedbackId = parser<FeedbackId>(isRowId);
+
+/** Of a reading of the past. */
+export type PastRunId = Brand<string, 'PastRunId'>;
+
+/** The same of a reading of the past. */
+export const parsePastRunId = parser<PastRunId>(isRowId);

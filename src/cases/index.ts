@@ -10,6 +10,7 @@ export * from './forwarding.ts';
 export * from './ids.ts';
 export * from './keeping.ts';
 export * from './merging.ts';
+export * from './past-row.ts';
 export {
   type CaseMessage,
   caseMessage,

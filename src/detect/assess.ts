@@ -59,6 +59,7 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
     score: round(score),
     points,
     floor: scored.floor,
+    held: heldBand(scored),
     acts: scored.acts,
     axes: { ...scored.axes, frequency: frequency.points },
     matches,
@@ -98,14 +99,14 @@ function siteShareOf(
 const round = (points: number): number => Math.round(points * 100) / 100;
 
 /** The band that the dictionaries hold, whatever the classifier takes off: a mail is ordinary only where both see nothing. */
-function leastBand({ floor, grave, worries, score }: Scored, scoring: Scoring): Band {
-  const bands: readonly Band[] = [
-    floor?.band ?? 'ordinary',
-    grave || worries.length > 0 ? 'review' : 'ordinary',
-    score >= scoring.thresholds.grey ? 'grey' : 'ordinary',
-  ];
-  return bands.reduce((most, band) => (BANDS.indexOf(band) > BANDS.indexOf(most) ? band : most));
+function leastBand(scored: Scored, scoring: Scoring): Band {
+  return higher(heldBand(scored), scored.score >= scoring.thresholds.grey ? 'grey' : 'ordinary');
 }
+
+const heldBand = ({ floor, grave, worries }: Scored): Band =>
+  higher(floor?.band ?? 'ordinary', grave || worries.length > 0 ? 'review' : 'ordinary');
+
+const higher = (a: Band, b: Band): Band => (BANDS.indexOf(a) >= BANDS.indexOf(b) ? a : b);
 
 const thresholdOf = (band: Band, { thresholds }: Scoring): number => (band === 'ordinary' ? 0 : thresholds[band]);
 
@@ -114,6 +115,32 @@ const spanOf = ({ part, sentence: { start, end } }: Line): Omit<Excerpt, 'text'>
   start: start[0]!,
   end: end.at(-1)!,
 });
+
+/** What the band of a mail was made of, without a word of it. */
+export interface Ingredients {
+  readonly dictionary: number; // points
+  readonly frequency: number;
+  readonly probability: number | null; // of the classifier; null: it said nothing
+  readonly held: Band;
+}
+
+/** What an assessment was made of. @returns null for one that was stored without it */
+export const ingredientsOf = ({ points, held, classifier }: Assessment): Ingredients | null =>
+  held === undefined
+    ? null
+    : {
+        dictionary: points.dictionary,
+        frequency: points.frequency,
+        probability: classifier === null || classifier.abstained !== null ? null : classifier.probability,
+        held,
+      };
+
+/** The band that a mail would have under other thresholds. What holds it, holds it there as well. */
+export function bandUnder({ dictionary, frequency, probability, held }: Ingredients, scoring: Scoring): Band {
+  const { points } = influenceOf(probability === null ? null : { probability, abstained: null }, dictionary, scoring);
+  const least = higher(held, dictionary >= scoring.thresholds.grey ? 'grey' : 'ordinary');
+  return higher(least, bandOf(dictionary + frequency + points, scoring));
+}
 
 export const bandOf = (score: number, { thresholds }: Scoring): Band => {
   if (score >= thresholds.urgent) return 'urgent';

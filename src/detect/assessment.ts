@@ -108,6 +108,8 @@ export interface Assessment {
   readonly score: number;
   readonly points: Points;
   readonly floor: Floor | null;
+  /** The band below which no threshold takes it: a floor, a grave match, a worry. Absent in those that were stored without it. */
+  readonly held?: Band;
   readonly acts: readonly { readonly act: Act; readonly score: number }[]; // by falling score, zero left out
   readonly axes: Axes;
   readonly matches: readonly AssessedMatch[]; // by part and start

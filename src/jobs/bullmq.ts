@@ -66,7 +66,12 @@ export async function bullQueue<B extends IQueueBackend, C>(
     await queue.waitUntilReady();
     return queue;
   };
-  const queues = { screen: await open('screen'), backlog: await open('backlog'), mark: await open('mark') };
+  const queues = {
+    screen: await open('screen'),
+    backlog: await open('backlog'),
+    mark: await open('mark'),
+    past: await open('past'),
+  };
 
   async function counts(name: JobName): Promise<JobCounts> {
     const found = await queues[name].getJobCounts('waiting', 'active', 'delayed');

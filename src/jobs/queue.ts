@@ -3,10 +3,11 @@ export interface Jobs {
   screen: ScreenPayload; // mails that came as we watched
   backlog: ScreenPayload; // all others
   mark: { readonly mailId: string };
+  past: { readonly run: string }; // a reading of the past
 }
 /** One mail, or those that the store has under the key of a batch. */
 export type ScreenPayload = { readonly mailId: string } | { readonly batch: string };
-export const JOB_NAMES = ['screen', 'backlog', 'mark'] as const satisfies readonly (keyof Jobs)[];
+export const JOB_NAMES = ['screen', 'backlog', 'mark', 'past'] as const satisfies readonly (keyof Jobs)[];
 export type JobName = (typeof JOB_NAMES)[number];
 
 /** Runs once or more often for the same payload; throwing makes the queue try again later. */

@@ -8,3 +8,4 @@ export * from './message.ts';
 export { type Origin, readOrigin } from './origin.ts';
 export { parseMail } from './parse.ts';
 export { readCorrespondence, readThreading, type Threading } from './threading.ts';
+export { boundedReferences, createSeenMessages, type MessageIds, type SeenMessages } from './threads.ts';

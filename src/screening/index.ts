@@ -25,6 +25,7 @@ export {
 export { type RuleFiles, readRuleFiles } from './rule-files.ts';
 export {
   checkDictionaryFolder,
+  compiledRules,
   compileRules,
   loadDictionary,
   loadReadRules,

@@ -4,6 +4,7 @@ export { startClocks } from './clocks.ts';
 export { createSource, startIntake } from './intake.ts';
 export { watchSite } from './learning/index.ts';
 export { startNotifier } from './notifier.ts';
+export * from './past/index.ts';
 export { startReceipts } from './receipts.ts';
 export { startRetention } from './retention.ts';
 export { startScreening } from './screening.ts';

@@ -1,6 +1,6 @@
 import type { Tried, TriedText } from '../fronts/shared/index.ts';
 import { UnreadableMailError } from '../mail/index.ts';
-import { noHistory, type PackedRules } from '../screening/index.ts';
+import { type Mail, noHistory, type PackedRules } from '../screening/index.ts';
 import { AbortedAttemptError, openPool, type Screening } from '../screening/pool/index.ts';
 import { toRawMail } from '../tuning/index.ts';
 import type { Logger } from '../util/log.ts';
@@ -20,6 +20,8 @@ export interface Sandbox extends AsyncDisposable {
   /** Starts the process for a text that will come soon: it takes a second to start. */
   readonly prepare: () => void;
   readonly tryOut: (text: TriedText) => Promise<Tried>;
+  /** The same for a mail as it lies in its mailbox. */
+  readonly judge: (mail: Mail) => Promise<Tried>;
   /** Whether a process is kept for it. */
   readonly isOpen: () => boolean;
 }
@@ -50,35 +52,37 @@ export function openSandbox({ rules, now, log, idleMs = IDLE_MS }: TryingOptions
     if (inHand.size === 0) idle = setTimeout(() => void close(), idleMs).unref();
   }
 
-  async function judged(text: TriedText): Promise<Tried> {
+  async function judged(mail: Mail): Promise<Tried> {
     try {
-      const at = now();
-      return {
-        kind: 'judged',
-        screened: await opened().screen({ bytes: asMail(text, at), receivedAt: at, source: '' }, noHistory),
-      };
+      return { kind: 'judged', screened: await opened().screen(mail, noHistory) };
     } catch (error) {
       if (error instanceof AbortedAttemptError || error instanceof UnreadableMailError) return { kind: 'ended' };
       throw error;
     }
   }
 
+  async function judge(mail: Mail): Promise<Tried> {
+    if (inHand.size >= AT_ONCE) return { kind: 'busy' };
+    const trying = judged(mail);
+    inHand.add(trying);
+    try {
+      return await trying;
+    } finally {
+      inHand.delete(trying);
+      closeWhenIdle();
+    }
+  }
+
   return {
+    judge,
     isOpen: () => screening !== null,
     prepare() {
       opened();
       closeWhenIdle();
     },
     async tryOut(text) {
-      if (inHand.size >= AT_ONCE) return { kind: 'busy' };
-      const trying = judged(text);
-      inHand.add(trying);
-      try {
-        return await trying;
-      } finally {
-        inHand.delete(trying);
-        closeWhenIdle();
-      }
+      const at = now();
+      return judge({ bytes: asMail(text, at), receivedAt: at, source: '' });
     },
     async [Symbol.asyncDispose]() {
       await Promise.allSettled(inHand);

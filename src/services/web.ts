@@ -28,6 +28,7 @@ import { startLearning } from './learning/index.ts';
 import { close, type Fetch, isLoopback, listen } from './listen.ts';
 import { monitorFor } from './monitor.ts';
 import { lookAtOperations } from './operations.ts';
+import { openPastMailboxes } from './past/find.ts';
 import { playStory } from './sample-story.ts';
 import { openSandbox } from './sandbox.ts';
 import { watchSources } from './source-watch.ts';
@@ -110,6 +111,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     refill,
     lab,
     learns: deps.learns,
+    past: openPastMailboxes({ config, secrets, judge: trying.judge, log: logFor(log, 'web') }),
     testChannel: channels.test,
     configFile: config.file,
     company: config.company,

@@ -164,6 +164,8 @@ export {
   watchSender,
 } from './mails/watches.ts';
 export { verdictCounts, wasAnyJudged } from './mails/written.ts';
+export * from './past/mails.ts';
+export * from './past/runs.ts';
 export { exposureSince, noteExposure } from './people/exposure.ts';
 export * from './people/invitations.ts';
 export * from './people/people.ts';
@@ -225,6 +227,7 @@ export { type FileEvent, fileEvents } from './response/timeline.ts';
 export * as authSchema from './schema/auth.ts';
 export type { Lane } from './schema/jobs.ts';
 export type { HeldOutResult, SiteFigures, Unused } from './schema/learning.ts';
+export type { PastRunState } from './schema/past.ts';
 export type { ChangeEffect, DecidedCount } from './schema/tuning.ts';
 export {
   type AuditFilter,

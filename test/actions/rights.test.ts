@@ -109,6 +109,11 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['change an entry', ['tuner'], (actor) => actions.saveDraft(deps, actor, nothing)],
   ['preview a change', ['tuner'], (actor) => actions.lookAtDraft(deps, actor, nothing)],
   ['take a change back', ['tuner'], (actor) => actions.revertChange(deps, actor, null, '')],
+  ['begin a reading of the past', ['admin', 'tuner'], (actor) => actions.startPastRun(deps, actor, nothing)],
+  ['pause a reading of the past', ['admin', 'tuner'], (actor) => actions.steerPast(deps, actor, '1' as never, 'pause')],
+  ['open a mail of the past', DECIDERS, (actor) => actions.openPastMail(nothing, actor, '1' as never, 0)],
+  ['change the thresholds', ['admin', 'tuner'], (actor) => actions.setThresholds(deps, actor, nothing)],
+  ['set the thresholds back', ['admin', 'tuner'], (actor) => actions.takeThresholdsBack(deps, actor, '1' as never)],
   ['set aside what was marked', ['tuner'], (actor) => actions.settleFeedback(deps, actor, feedbackId('1'), 'dropped')],
   ['begin an entry from a case', [], (actor) => actions.propose(deps, actor, feedbackId('1'), '')], // takes two roles
   ['retry mails', ['admin'], (actor) => actions.retryMails(deps, actor, null)],

@@ -6,6 +6,7 @@ import { orMissing, type Part } from './figures.ts';
 import { largeCasePart } from './large-case.ts';
 import { latencyPart } from './latency.ts';
 import { memoryPart } from './memory.ts';
+import { pastPart } from './past.ts';
 import { machine, type Section, table } from './report.ts';
 import { scanPart } from './scan.ts';
 import { screenPart } from './screen.ts';
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, Part>> = {
   memory: memoryPart,
   latency: latencyPart,
   backfill: backfillPart,
+  past: pastPart,
   desk: deskPart,
   'large-case': largeCasePart,
   stalls: stallsPart,

@@ -57,6 +57,12 @@ const SENTENCES = {
   'audit.read': { en: 'see and export the audit log', ja: '監査記録を見て、出力する' },
   'dictionaries.read': { en: 'see what entries found; try a text', ja: '辞書の働きを見て、文章を試す' },
   'dictionaries.write': { en: 'change entries; take changes back', ja: '辞書を直し、変更を取り消す' },
+  'past.read': { en: 'see readings of the past: counts', ja: '過去のメールの読み取りの件数を見る' },
+  'past.run': {
+    en: 'begin, pause and cancel readings of the past',
+    ja: '過去のメールの読み取りを始め、中断し、取りやめる',
+  },
+  'thresholds.set': { en: 'change the thresholds, and set them back', ja: 'しきい値を変え、元に戻す' },
   'numbers.read': { en: 'see and export the numbers', ja: '集計を見て、出力する' },
 } as const satisfies Readonly<Record<Right, { readonly en: string; readonly ja: string }>>;
 

@@ -3,11 +3,13 @@ import {
   type ChangeId,
   type FeedbackId,
   type MailId,
+  type PastRunId,
   type PersonId,
   parseCaseId,
   parseChangeId,
   parseFeedbackId,
   parseMailId,
+  parsePastRunId,
   parsePersonId,
   parseViewId,
   parseWatchId,
@@ -25,6 +27,7 @@ export const personId = (text: string): PersonId => valid(text, parsePersonId(te
 export const entryId = (text: string): EntryId => entryIds.parse(text);
 export const changeId = (text: string): ChangeId => valid(text, parseChangeId(text));
 export const feedbackId = (text: string): FeedbackId => valid(text, parseFeedbackId(text));
+export const pastRunId = (text: string): PastRunId => valid(text, parsePastRunId(text));
 export const viewId = (text: string): ViewId => valid(text, parseViewId(text));
 export const watchId = (text: string): WatchId => valid(text, parseWatchId(text));
 

@@ -1,10 +1,11 @@
 import type { ChangeId } from '../../cases/index.ts';
 import { compileRule, withRule } from '../../detect/index.ts';
 import { type DictionaryChange, dictionaryChangeById } from '../../store/index.ts';
-import { effectOf, fingerprint, locate, planReturn } from '../../tuning/index.ts';
+import { effectOf, fingerprint, locate, planReturn, THRESHOLDS } from '../../tuning/index.ts';
 import { type Actor, requireRight } from '../actor.ts';
 import { Refusal } from '../refusal.ts';
 import { previewOf } from './save-draft.ts';
+import { returnThresholds } from './set-thresholds.ts';
 import { type ChangeDeps, currentText, writeChange } from './write-change.ts';
 
 /** @throws Refusal `no-such-change` */
@@ -29,6 +30,7 @@ export async function revertChange(
   requireRight(actor, 'dictionaries.write');
   const { lab } = deps;
   const change = await requireChange(deps, id);
+  if (change.entry === THRESHOLDS) return returnThresholds(deps, actor, change, reason);
   const { entry, act, section, before: to, after } = change;
   if (fingerprint(await currentText(deps, entry)) !== fingerprint(after)) throw new Refusal({ code: 'entry-changed' });
   const plan = async () => {

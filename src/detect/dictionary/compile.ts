@@ -77,5 +77,12 @@ export function compileDictionary(all: readonly DictionaryFile[], tokenize: Toke
     if (!acts.has(act) && problems.length === 0) problems.push({ ...whole, file: `${act}.yaml`, message: 'missing' });
   }
   if (problems.length > 0 || !scoring) throw new DictionaryError(problems, problems.map(formatProblem).join('\n'));
-  return assemble({ version: versionOf(all), acts, groups, words: written, scoring, rules: compiler.rules });
+  return assemble({
+    version: versionOf(all),
+    acts,
+    groups,
+    words: written,
+    scoring: overlay.scored(scoring),
+    rules: compiler.rules,
+  });
 }

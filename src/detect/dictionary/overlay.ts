@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { type Locate, type Problem, readYaml } from '../../util/located-yaml.ts';
 import type { createCompiler } from './compile-rules.ts';
-import { ContextsFile, OverlayFile } from './schema.ts';
+import { ContextsFile, OverlayFile, type Scoring, ScoringOverlay } from './schema.ts';
 import type { DictionaryFile } from './types.ts';
 
 /** Paths of files beside a dictionary folder that cannot be written begin with it. */
 export const OVERLAY = 'overlay/';
 const CONTEXTS = `${OVERLAY}grammar/contexts.yaml`;
+const SCORING = `${OVERLAY}scoring.yaml`;
 
 export const isOverlay = ({ path }: Pick<DictionaryFile, 'path'>): boolean => path.startsWith(OVERLAY);
 
@@ -20,13 +21,20 @@ export interface Overlay {
   readonly acts: readonly Read<typeof OverlayFile>[];
   readonly contexts: readonly Read<typeof ContextsFile>[];
   readonly ids: ReadonlySet<string>;
+  /** The thresholds of the overlay in place of the folder's. */
+  readonly scored: (scoring: Scoring) => Scoring;
 }
 
 export function readOverlay(files: readonly DictionaryFile[], problems: Problem[]): Overlay {
   const acts: Read<typeof OverlayFile>[] = [];
   const contexts: Read<typeof ContextsFile>[] = [];
+  let own: z.output<typeof ScoringOverlay> | null = null;
   for (const { path, text } of files) {
-    if (path === CONTEXTS) {
+    if (path === SCORING) {
+      const read = readYaml(path, text, ScoringOverlay);
+      if (read.ok) own = read.value;
+      else problems.push(...read.problems);
+    } else if (path === CONTEXTS) {
       const read = readYaml(path, text, ContextsFile);
       if (read.ok) contexts.push(read);
       else problems.push(...read.problems);
@@ -40,7 +48,11 @@ export function readOverlay(files: readonly DictionaryFile[], problems: Problem[
     ...acts.flatMap(({ value }) => [...value.demands, ...value.expressions]),
     ...contexts.flatMap(({ value }) => value.contexts),
   ].map(({ id }) => id);
-  return { acts, contexts, ids: new Set(ids) };
+  const scored = (scoring: Scoring): Scoring =>
+    own === null
+      ? scoring
+      : { ...scoring, thresholds: own.thresholds, classifier: { ...scoring.classifier, ...own.classifier } };
+  return { acts, contexts, ids: new Set(ids), scored };
 }
 
 export function compileOverlay({ acts, contexts }: Overlay, compiler: ReturnType<typeof createCompiler>): void {

@@ -164,4 +164,10 @@ export const ScoringFile = z.preprocess((file) => {
   return { ...rest, classifier: rest.classifier ?? reader };
 }, Scoring);
 
+/** What an overlay says of scoring: from when on a mail is surfaced, and nothing else. */
+export const ScoringOverlay = z.strictObject({
+  thresholds: Scoring.shape.thresholds,
+  classifier: Scoring.shape.classifier.pick({ surface: true, flag: true }),
+});
+
 export type Bilingual = z.output<typeof bilingual>;

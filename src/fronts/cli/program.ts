@@ -19,9 +19,11 @@ import { withOwnHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { say } from './messages.ts';
 import { addBackground } from './tuning/background.ts';
+import { addBacktest } from './tuning/backtest.ts';
 import { addEval } from './tuning/eval.ts';
 import { addQuality } from './tuning/quality.ts';
 import { addTrain } from './tuning/train.ts';
+import { addTrial } from './tuning/trial.ts';
 
 /** Everything the command line understands. `ended` is told the exit code of the command that ran. */
 export function createProgram(io: Io, ended: (code: ExitCode) => void): Command {
@@ -52,6 +54,8 @@ export function createProgram(io: Io, ended: (code: ExitCode) => void): Command 
     addCheck,
     addScan,
     addEval,
+    addTrial,
+    addBacktest,
     addCases,
     addMails,
     addUser,

@@ -99,6 +99,14 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /dictionaries/log/:change/revert': 'dictionaries.write',
   'GET /dictionaries/:id': 'dictionaries.read',
   'GET /dictionaries/:id/edit': 'dictionaries.write',
+  'GET /past': 'past.read',
+  'POST /past': 'past.run',
+  'POST /past/draft': 'dictionaries.write', // and past.run, which the action asks
+  'GET /past/:run': 'past.read', // which mails: only with cases.read
+  'POST /past/:run/steer': 'past.run',
+  'GET /past/:run/mails/:n': 'cases.read',
+  'POST /past/:run/thresholds': 'thresholds.set',
+  'POST /past/:run/thresholds/:change/revert': 'thresholds.set',
   'GET /numbers': 'numbers.read',
   'GET /numbers/export': 'numbers.read',
   'GET /audit': 'audit.read',

@@ -48,6 +48,7 @@ import { measureRoutes } from './measures/routes.ts';
 import { exportNumbers, showNumbers } from './numbers/route.tsx';
 import { retry, showOperations } from './operations/route.tsx';
 import { health, status, testChannel } from './operations/status-route.tsx';
+import { pastRunRoutes } from './past-runs/routes.ts';
 import {
   removePersonFactor,
   resetPerson,
@@ -174,6 +175,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.get('/watches', showWatches(deps));
   app.post('/watches/:watch/end', endWatch(deps));
   measureRoutes(app, deps);
+  pastRunRoutes(app, deps);
   app.get('/care', showCareList(deps));
   app.get('/cases/:id/care', showCare(deps));
   app.post('/cases/:id/care', saveCare(deps));

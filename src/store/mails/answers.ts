@@ -1,6 +1,7 @@
+import type { MessageIds } from '../../mail/index.ts';
 import type { Db } from '../engine/db.ts';
 import { answer, source } from '../schema/core.ts';
-import { type MessageIds, threadOf } from './threads.ts';
+import { threadOf } from './threads.ts';
 
 /** A mail of a `sent` source; ids are keyed hashes. */
 export interface NewAnswer extends MessageIds {

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import { answerAt, type EarlierMail, type History } from '../../detect/index.ts';
+import type { MessageIds } from '../../mail/index.ts';
 import type { Db } from '../engine/db.ts';
 import { answer, caseFile, caseMail, verdict } from '../schema/core.ts';
-import { type MessageIds, seenMessages } from './threads.ts';
+import { seenMessages } from './threads.ts';
 
 const MAX_MAILS = 200;
 

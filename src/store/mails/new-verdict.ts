@@ -1,8 +1,7 @@
 import type { KeptReading, MailId } from '../../cases/index.ts';
 import type { Assessment } from '../../detect/index.ts';
-import type { MailWarning } from '../../mail/index.ts';
+import type { MailWarning, MessageIds } from '../../mail/index.ts';
 import type { Display } from '../cases/joining.ts';
-import type { MessageIds } from './threads.ts';
 
 /** An assessment of one mail, to be written down. Ids, sender and content are keyed hashes. */
 export interface NewVerdict extends MessageIds {

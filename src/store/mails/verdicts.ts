@@ -1,6 +1,7 @@
 import { and, desc, isNull } from 'drizzle-orm';
 import type { MailId } from '../../cases/index.ts';
 import { actsFound, isSurfaced } from '../../detect/index.ts';
+import { boundedReferences } from '../../mail/index.ts';
 import { joinCases, openCase, type Surfaced } from '../cases/joining.ts';
 import { ANONYMOUS, fillConsultation } from '../consultations/verdicts.ts';
 import { takeAdvisoryLocks } from '../engine/advisory-lock.ts';
@@ -12,7 +13,7 @@ import { HANDED_IN } from './handed-in.ts';
 import { endWaiting, type LockedMail, lockMailRows } from './mail-row-lock.ts';
 import type { NewUnreadable, NewVerdict } from './new-verdict.ts';
 import { saveReading, saveReadings } from './readings.ts';
-import { boundedReferences, seenMessages } from './threads.ts';
+import { seenMessages } from './threads.ts';
 import { watchesOn } from './watches.ts';
 
 /** The verdict of one mail, as in `writeVerdicts`. @returns false when the mail had one already: nothing was changed. */

@@ -31,7 +31,7 @@ export const dictionaryChange = komainu.table(
     kind: text('kind').$type<'save' | 'revert' | 'by-hand'>().notNull(),
     entry: text('entry').$type<EntryId>().notNull(),
     act: text('act').$type<Act>(), // null: a context
-    section: text('section').$type<'demands' | 'expressions' | 'contexts'>().notNull(),
+    section: text('section').$type<'demands' | 'expressions' | 'contexts' | 'thresholds'>().notNull(),
     file: text('file').notNull(), // below the folder, or overlay/…
     before: text('before'), // the lines of the rule; null: it was not there
     after: text('after'), // null: it was taken out

@@ -19,13 +19,15 @@ interface Table {
 
 /**
  * Who is signed in, half-way through it, or invited: a backup would let its reader in as them. People sign in anew. And which job
- * carries a mail: the queue is no part of a backup, and mails get new jobs.
+ * carries a mail: the queue is no part of a backup, and mails get new jobs. And readings of the past: they are made again.
  */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   'auth.session',
   'auth.verification',
   'auth.invitation',
   'komainu.screen_job',
+  'komainu.past_mail',
+  'komainu.past_run',
 ]);
 
 /** What a backup holds, for whoever has to keep it safe. */

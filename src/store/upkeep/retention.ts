@@ -9,6 +9,7 @@ import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { HANDED_IN } from '../mails/handed-in.ts';
 import { forgetEndedWatches } from '../mails/watches.ts';
+import { forgetPastRuns } from '../past/runs.ts';
 import { followUp } from '../schema/care.ts';
 import { answer, caseFile, caseMail, mail, mark, tally, verdict } from '../schema/core.ts';
 import { failure } from '../schema/jobs.ts';
@@ -116,6 +117,7 @@ export async function purge(
   await db.delete(exposure).where(lt(exposure.at, before(now, 1)));
   await forgetEndedWatches(db, now);
   await forgetForwarded(db, days, now);
+  await forgetPastRuns(db, now);
   await db.delete(answer).where(lt(answer.at, before(now, days.verdictDays)));
   return total;
 }

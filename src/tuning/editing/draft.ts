@@ -93,7 +93,7 @@ export function draftIn(file: string, id: string): Draft | null {
     kind: 'entry',
     id,
     act,
-    section: found.section,
+    section: found.section === 'demands' ? 'demands' : 'expressions',
     ...words,
     ...persons,
     as: list('as'),

@@ -1,4 +1,5 @@
 export { anonymised } from './anonymise.ts';
+export type { Plan } from './change-plan.ts';
 export {
   type Checked,
   checkRule,
@@ -11,7 +12,8 @@ export { type DifferenceLine, difference } from './difference.ts';
 export * from './draft.ts';
 export { openKeptCases, type ReadCase } from './kept-cases.ts';
 export { type Lab, openLab } from './lab.ts';
-export { fingerprint, locate, type Plan, planDraft, planReturn } from './plan.ts';
+export { filesBefore, fingerprint, locate, planDraft, planReturn, withPlan } from './plan.ts';
 export { type Effect, effectOf, type Preview, type PreviewExample, previewRule } from './preview.ts';
 export { type Place, proposeEntry, proposeException } from './propose.ts';
+export { planThresholds, THRESHOLDS, thresholdsIn, thresholdsText } from './thresholds.ts';
 export { findItem, type RuleSection } from './yaml-item.ts';

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Act, type DictionaryFile, OVERLAY } from '../../detect/index.ts';
+import type { Plan, TakesChanges } from './change-plan.ts';
 import { type Draft, itemOf } from './draft.ts';
+import { inForce, planThresholds, THRESHOLDS, thresholdsIn, thresholdsText } from './thresholds.ts';
 import { addItem, findItem, type RuleSection, removeItem, replaceItem, type YamlItem } from './yaml-item.ts';
 
 /** A rule where it is in force: in the overlay, if that has it. */
@@ -10,6 +12,7 @@ export interface Located {
 }
 
 export function locate(files: readonly DictionaryFile[], id: string): Located | null {
+  if (id === THRESHOLDS) return locateThresholds(files);
   const inOrder = [...files].sort((a, b) => Number(b.path.startsWith(OVERLAY)) - Number(a.path.startsWith(OVERLAY)));
   for (const file of inOrder) {
     if (!file.text.includes(id)) continue;
@@ -19,22 +22,16 @@ export function locate(files: readonly DictionaryFile[], id: string): Located | 
   return null;
 }
 
+function locateThresholds(files: readonly DictionaryFile[]): Located | null {
+  const file = inForce(files);
+  const text = thresholdsText(files);
+  if (file === null || text === null) return null;
+  return { file, item: { section: 'thresholds', start: 0, end: file.text.length, line: 1, text } };
+}
+
 /** Which text of a rule a form was made of: another one is a conflict. */
 export const fingerprint = (item: string | null): string =>
   item === null ? '' : createHash('sha256').update(item).digest('hex').slice(0, 16);
-
-/** One file as it is to be written; every other byte of it stays. */
-export interface Plan {
-  readonly path: string;
-  readonly fileBefore: string | null; // null: there is none yet
-  readonly fileAfter: string;
-  readonly section: RuleSection;
-  readonly before: string | null; // the rule as it was in force
-  readonly after: string | null; // null: taken out
-}
-
-/** What the folder does not take goes into the overlay. */
-export type TakesChanges = (path: string) => Promise<boolean>;
 
 /** Where rules of an act stand; null: contexts. */
 type Home = Act | null;
@@ -114,3 +111,39 @@ export async function planReturn(
   }
   return planText(files, { id, home, section, after: to }, takesChanges);
 }
+
+/**
+ * The files as they were before some changes were made; what cannot be taken back stays.
+ *
+ * @param changes the newest first
+ */
+export async function filesBefore(
+  files: readonly DictionaryFile[],
+  changes: readonly {
+    readonly entry: string;
+    readonly act: Home;
+    readonly section: RuleSection;
+    readonly before: string | null;
+  }[],
+): Promise<readonly DictionaryFile[]> {
+  let now = files;
+  for (const { entry, act, section, before } of changes) {
+    const plan =
+      entry === THRESHOLDS
+        ? await planThresholdsText(now, before)
+        : await planReturn(now, { id: entry, home: act, section, to: before }, async () => true);
+    if (plan !== null) now = withPlan(now, plan);
+  }
+  return now;
+}
+
+const planThresholdsText = async (files: readonly DictionaryFile[], text: string | null): Promise<Plan | null> => {
+  const thresholds = text === null ? null : thresholdsIn(text);
+  return thresholds && planThresholds(files, thresholds, async () => true);
+};
+
+/** The files as they would be with a plan carried out. */
+export const withPlan = (files: readonly DictionaryFile[], { path, fileAfter }: Plan): readonly DictionaryFile[] => [
+  ...files.filter((file) => file.path !== path),
+  { path, text: fileAfter },
+];

@@ -2,7 +2,7 @@ import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 
 /** The lists of dictionary files in which rules stand. */
 export const SECTIONS = ['demands', 'expressions', 'contexts'] as const;
-export type RuleSection = (typeof SECTIONS)[number];
+export type RuleSection = (typeof SECTIONS)[number] | 'thresholds'; // these five numbers are changed as one
 
 /** One rule as it stands in a file: whole lines, from its dash to its last word. */
 export interface YamlItem {

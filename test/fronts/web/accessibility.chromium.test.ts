@@ -18,6 +18,7 @@ import { loadTokenizer } from '../../../src/text/index.ts';
 import { actFile, dictionaryFiles } from '../../support/dictionary.ts';
 import { entryId } from '../../support/ids.ts';
 import { describeWithServer } from '../../support/servers.ts';
+import { endRun, GRAVE } from './past-runs/end-run.ts';
 import { type RealDesk, startRealDesk } from './support/real-browser.ts';
 
 /** Ids of what the seeded store holds. */
@@ -33,6 +34,7 @@ interface Seeded {
   readonly reported: string; // its case
   readonly counterparty: string; // its path
   readonly token: string; // of an invitation
+  readonly run: string; // a trial that is done
 }
 
 const EVERYTHING = 'person-2@example.jp'; // the account with every role
@@ -63,6 +65,9 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/dictionaries/work': () => ['/dictionaries/work', '/dictionaries/work?state=done'],
   '/dictionaries/log': () => ['/dictionaries/log'],
   '/dictionaries/learning': () => ['/dictionaries/learning', '/dictionaries/learning?done=off'],
+  '/past': () => ['/past'],
+  '/past/:run': ({ run }) => [`/past/${run}?budget=5`],
+  '/past/:run/mails/:n': ({ run }) => [`/past/${run}/mails/0`], // gone
   '/numbers': () => ['/numbers', '/numbers?per=month'],
   '/numbers/export': () => [],
   '/policy': () => ['/policy'],
@@ -253,8 +258,12 @@ async function seed({ desk }: RealDesk): Promise<Seeded> {
     await someone.post(`/cases/${written}/care`, { do: 'point', point, state: 'declined', note: '' });
   const fields = { kind: 'calm-reply', language: 'ja', recipient: '田中 様', sender: '会社', date: '2026-07-03' };
   const draft = await someone.post(`/cases/${written}/letters`, { ...fields, demand: '返金', answer: '対応します。' });
+  const trial = await someone.post('/past', { kind: 'trial', days: '30', source: '' });
+  const run = trial.location!.replace('/past/', '');
+  await endRun(desk, run, [[GRAVE], [GRAVE]]);
   return {
     written,
+    run,
     letter: draft.location!.replace(/\?.*/, ''),
     open,
     decided,

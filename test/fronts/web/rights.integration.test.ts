@@ -101,6 +101,14 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /dictionaries/log/:change/revert': ['tuner'],
   'GET /dictionaries/:id/edit': ['tuner'],
   'GET /dictionaries/:id': TUNERS,
+  'GET /past': ['admin', 'lead', 'reviewer', 'tuner'],
+  'POST /past': ['admin', 'tuner'],
+  'POST /past/draft': ['tuner'],
+  'GET /past/:run': ['admin', 'lead', 'reviewer', 'tuner'],
+  'POST /past/:run/steer': ['admin', 'tuner'],
+  'GET /past/:run/mails/:n': READERS,
+  'POST /past/:run/thresholds': ['admin', 'tuner'],
+  'POST /past/:run/thresholds/:change/revert': ['admin', 'tuner'],
   'GET /numbers': ['admin', 'lead', 'auditor', 'desk'],
   'GET /numbers/export': ['admin', 'lead', 'auditor', 'desk'],
   'GET /audit': ['auditor'],
@@ -213,7 +221,9 @@ describe('rights', () => {
       .replace(':counterparty', 'none')
       .replace(':feedback', '0')
       .replace(':taught', '0')
-      .replace(':change', '0');
+      .replace(':change', '0')
+      .replace(':run', '0')
+      .replace(':n', '0');
   const ask = (browser: Browser, method: string, path: string): Promise<Page> =>
     method === 'GET' ? browser.get(addressOf(path)) : browser.post(addressOf(path));
 

@@ -87,7 +87,7 @@ export const OperationsAnswer = z
   .object({
     queues: list(
       z.object({
-        name: z.enum(['screen', 'backlog', 'mark']),
+        name: z.enum(['screen', 'backlog', 'mark', 'past']),
         jobs: z
           .object({ waiting: count, active: count, failed: count })
           .nullable()

@@ -35,6 +35,7 @@ export const showDictionaries =
         lastPage={lastPage}
         mayReadCases={can(c, 'cases.read')}
         mayWrite={can(c, 'dictionaries.write')}
+        mayReadPast={can(c, 'past.read')}
       />,
     );
   };

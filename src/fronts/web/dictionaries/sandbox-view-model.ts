@@ -4,14 +4,14 @@ import {
   type FrontDeps,
   type Language,
   type MailView,
+  type Masking,
   noMasking,
   type PartView,
-  partView,
   type ShownMail,
   viewMail,
 } from '../../shared/index.ts';
 
-/** A judged text as a case page would lay it out; nothing hides, since whoever looks has written it. */
+/** A judged text as a case page would lay it out. */
 export interface JudgedView {
   readonly assessment: Assessment;
   readonly subject: PartView | null; // null: there is none
@@ -22,6 +22,7 @@ export function viewJudged(
   { explain }: Pick<FrontDeps, 'explain'>,
   { message, assessment }: AssessedMail,
   language: Language,
+  masking: Masking = noMasking, // nothing hides from whoever has written it
 ): JudgedView {
   const { receivedAt, warnings } = message;
   const item = {
@@ -39,10 +40,10 @@ export function viewJudged(
     incidentOf: null,
     watchedSince: null,
   };
-  const subject = message.parts.find(({ id }) => id === 'subject');
+  const mail = viewMail(item, 0, (shown) => explain(shown, language), masking);
   return {
     assessment,
-    subject: subject ? partView(subject, message.segments.get('subject') ?? [], assessment.matches, []) : null,
-    mail: viewMail(item, 0, (shown) => explain(shown, language), noMasking),
+    subject: mail.subject,
+    mail,
   };
 }

@@ -21,11 +21,12 @@ interface DictionariesProps {
   readonly lastPage: number;
   readonly mayReadCases: boolean;
   readonly mayWrite: boolean;
+  readonly mayReadPast: boolean;
 }
 
 /** All entries with what they found: where a dictionary is too eager, and where it sleeps. */
 export function DictionariesView(props: DictionariesProps) {
-  const { messages, clock, at, dictionary, figures, total, ask, lastPage, mayReadCases, mayWrite } = props;
+  const { messages, clock, at, dictionary, figures, total, ask, lastPage, mayReadCases, mayWrite, mayReadPast } = props;
   const say = messages.dictionaries;
   return (
     <>
@@ -40,6 +41,11 @@ export function DictionariesView(props: DictionariesProps) {
           <a class="button" href="/dictionaries/learning">
             {messages.learning.title}
           </a>
+          {mayReadPast && (
+            <a class="button" href="/past">
+              {messages.pastRuns.title}
+            </a>
+          )}
           <a class="button" href="/dictionaries/log">
             {messages.tuning.history}
           </a>

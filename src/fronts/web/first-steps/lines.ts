@@ -31,5 +31,5 @@ export const COMMANDS: Readonly<Record<Step, string>> = {
   policy: 'npx komainu check',
   people: 'npx komainu user add someone@example.co.jp --name 氏名 --role reviewer',
   channels: 'npx komainu check',
-  trial: 'npx komainu scan mails/',
+  trial: 'npx komainu trial --days 90',
 };

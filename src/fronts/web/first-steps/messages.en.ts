@@ -11,7 +11,8 @@ export const en: typeof ja = {
     variables: 'Passwords and other secrets do not go into the file but into the environment.',
     afterwards: 'Then check it with this command, and restart the service.',
     command: 'On the server, this command does it, too.',
-    scanCommand: 'On the server, this command judges .eml files or a Maildir that you have at hand. Nothing is kept.',
+    scanCommand:
+      'On the server, this command reads and judges past mails of the mailbox, also before anything is started. Nothing is kept.',
     states: { done: 'done', open: 'not yet', trouble: 'has a problem' },
     mailbox: {
       title: 'Connect the mailbox',
@@ -51,7 +52,9 @@ export const en: typeof ja = {
       title: 'Try it',
       judged: (n) => `${many(n, 'mail has', 'mails have')} been judged so far.`,
       none: 'No mail has been judged yet.',
-      link: 'Try a text',
+      link: 'Try it on past mails',
+      text: 'Try a text',
+      what: 'Reads past mails of the mailbox, shows how many cases a week they would be, and thresholds for as many as you can handle.',
     },
     bar: (done, all) => `First steps: ${done} of ${all} are done.`,
     open: 'See the steps',

@@ -11,7 +11,8 @@ export const ja = {
     variables: 'パスワードなどの秘密はファイルに書かず、環境変数で渡します。',
     afterwards: '加えたら、次のコマンドで確かめ、サービスを起動し直します。',
     command: 'サーバーでは、次のコマンドでもできます。',
-    scanCommand: 'サーバーでは、次のコマンドで、手元の .eml や Maildir を判定できます。何も保存しません。',
+    scanCommand:
+      'サーバーでは、次のコマンドで、始める前にも受信箱の過去のメールを読んで判定できます。何も保存しません。',
     states: { done: '済み', open: 'まだ', trouble: '問題があります' } satisfies Record<StepState, string>,
     mailbox: {
       title: '受信箱をつなぐ',
@@ -49,7 +50,9 @@ export const ja = {
       title: '試す',
       judged: (n: number) => `これまでに${n}通のメールを判定しました。`,
       none: 'まだ1通も判定していません。',
-      link: '文章を試す',
+      link: '過去のメールで試す',
+      text: '文章を試す',
+      what: '受信箱の過去のメールを読み、1週間に何件の案件になるかを見て、見られる件数に合うしきい値を選べます。',
     },
     bar: (done: number, all: number) => `はじめの手順：${all}つのうち${done}つが済んでいます。`,
     open: '手順を見る',

@@ -82,7 +82,7 @@ function sentencesOf({ firstSteps: say }: Messages, facts: Facts): Readonly<Reco
               ? say.channels[lastToldAt === null ? 'untried' : 'well'](name)
               : say.channels.trouble(name, inertLine(trouble)),
           ),
-    trial: [judged > 0 ? say.trial.judged(judged) : say.trial.none],
+    trial: [judged > 0 ? say.trial.judged(judged) : say.trial.none, say.trial.what],
   };
 }
 
@@ -91,18 +91,22 @@ const WHERE: Readonly<Record<Step, string>> = {
   policy: '/policy',
   people: '/people',
   channels: '/status#channels',
-  trial: '/dictionaries/try',
+  trial: '/past',
 };
 
 /** Where the step is done, or seen, without leaving the browser. */
 function InBrowser({ messages, facts, step, mayTry }: FirstStepsProps & { readonly step: Step }) {
-  if (step === 'trial' && !mayTry) return null;
   if (step === 'channels' && facts.channels.length === 0) return null; // nothing to try
   return (
     <p>
       <a class={step === 'people' || step === 'trial' ? 'button' : undefined} href={WHERE[step]}>
         {messages.firstSteps[step].link}
-      </a>
+      </a>{' '}
+      {step === 'trial' && mayTry && (
+        <a class="button" href="/dictionaries/try">
+          {messages.firstSteps.trial.text}
+        </a>
+      )}
     </p>
   );
 }

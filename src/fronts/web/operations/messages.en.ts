@@ -73,7 +73,12 @@ export const en: typeof ja = {
     active: 'Running',
     again: 'Failed, to be tried again',
     queueDown: 'The queue does not answer. Work goes on by itself when it is back.',
-    jobs: { screen: 'Screening of new mails', backlog: 'Screening of the backlog', mark: 'Marks in mailboxes' },
+    jobs: {
+      screen: 'Screening of new mails',
+      backlog: 'Screening of the backlog',
+      mark: 'Marks in mailboxes',
+      past: 'Readings of the past',
+    },
     storage: 'Storage',
     database: 'Database',
     kept: 'Originals kept',

@@ -76,6 +76,7 @@ export const ja = {
       screen: '判定（届いたばかりのメール）',
       backlog: '判定（以前からの判定待ち）',
       mark: 'メールボックスへの印',
+      past: '過去のメールの読み取り',
     } satisfies Record<JobName, string>,
     storage: '保存領域',
     database: 'データベース',

@@ -51,6 +51,8 @@ import { en as numbersEn } from '../numbers/messages.en.ts';
 import { ja as numbersJa } from '../numbers/messages.ja.ts';
 import { en as operationsEn } from '../operations/messages.en.ts';
 import { ja as operationsJa } from '../operations/messages.ja.ts';
+import { en as pastRunsEn } from '../past-runs/messages.en.ts';
+import { ja as pastRunsJa } from '../past-runs/messages.ja.ts';
 import { en as peopleEn } from '../people/messages.en.ts';
 import { ja as peopleJa } from '../people/messages.ja.ts';
 import { en as policyEn } from '../policy/messages.en.ts';
@@ -99,6 +101,7 @@ const ja = {
   ...lessonsJa,
   ...numbersJa,
   ...operationsJa,
+  ...pastRunsJa,
   ...peopleJa,
   ...policyJa,
   ...proofJa,
@@ -141,6 +144,7 @@ const en: Messages = {
   ...lessonsEn,
   ...numbersEn,
   ...operationsEn,
+  ...pastRunsEn,
   ...peopleEn,
   ...policyEn,
   ...proofEn,

@@ -1,4 +1,5 @@
 import type { DictionaryChange } from '../../../store/index.ts';
+import { THRESHOLDS } from '../../../tuning/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { Empty, Pages } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
@@ -27,7 +28,7 @@ export function LogView(props: LogProps) {
   return (
     <>
       <p class="crumbs">
-        <a href={entry === null ? '/dictionaries' : `/dictionaries/${entry}`} data-key="l">
+        <a href={entry === null || entry === THRESHOLDS ? '/dictionaries' : `/dictionaries/${entry}`} data-key="l">
           ← {entry ?? say.back}
         </a>
       </p>

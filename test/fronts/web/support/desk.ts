@@ -92,6 +92,7 @@ export async function startDesk(
     }),
     refill: async () => {},
     lab: labOf(overrides.dictionary ?? (() => noDictionary), db, folder),
+    past: { sources: ['support'], find: async () => ({ kind: 'gone' }) },
     status: async (): Promise<ServiceStatus> => ({
       sources: await sourceHealth(db),
       dictionary: { version: 'test-version', problem: state.dictionaryProblem },

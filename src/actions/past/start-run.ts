@@ -1,0 +1,78 @@
+import type { ChangeId, PastRunId } from '../../cases/index.ts';
+import type { DictionaryFile } from '../../detect/index.ts';
+import { addPastRun, dictionaryChanges, openPastRuns } from '../../store/index.ts';
+import { type Draft, filesBefore, packVersions, planDraft, withPlan } from '../../tuning/index.ts';
+import { type Actor, auditActorOf, nameOf, personIdOf, requireRight } from '../actor.ts';
+import type { ActionDeps } from '../deps.ts';
+
+type PastDeps = Pick<ActionDeps, 'db' | 'audit' | 'now' | 'lab'>;
+
+/** What the dictionaries in force are compared with: what they were before a change, or what they would be with a draft. */
+export type Against = { readonly before: ChangeId } | { readonly draft: Draft };
+
+export interface PastRunInput {
+  readonly days: number; // that it looks back
+  readonly sources: readonly string[]; // of which mails are read; at least one
+  readonly against: Against | null; // null: a trial
+}
+
+export const MOST_PAST_DAYS = 730;
+const MOST_OPEN_RUNS = 3; // they are worked at one after another
+const MOST_CHANGES = 1_000; // that are taken back to see what was before them
+const DAY_MS = 86_400_000;
+
+/**
+ * Begins a reading of the past. The dictionaries are those of this moment, whatever becomes of them while it runs.
+ *
+ * @returns null when too many are under way, or there is no such change
+ * @throws Refusal `not-allowed`
+ */
+export async function startPastRun(deps: PastDeps, actor: Actor, input: PastRunInput): Promise<PastRunId | null> {
+  requireRight(actor, 'past.run');
+  const { db, audit, now } = deps;
+  if ((await openPastRuns(db)) >= MOST_OPEN_RUNS) return null;
+  const files = await deps.lab.folder.read();
+  const other = input.against === null ? null : await otherFiles(deps, files, input.against);
+  if (other === undefined) return null;
+  const at = now();
+  return audit.during(
+    (tx) =>
+      addPastRun(tx, {
+        kind: other === null ? 'trial' : 'backtest',
+        startedAt: at,
+        person: personIdOf(actor),
+        by: nameOf(actor),
+        sources: [...input.sources],
+        since: new Date(at.getTime() - input.days * DAY_MS),
+        until: at,
+        subject: subjectOf(input.against),
+        rules: packVersions(other === null ? [files] : [files, other]),
+      }),
+    (run) => ({
+      ...auditActorOf(actor, at),
+      action: 'past.start',
+      target: `past/${run}`,
+      details: { kind: other === null ? 'trial' : 'backtest', days: input.days },
+    }),
+  );
+}
+
+/** @returns undefined when there is nothing to compare with */
+async function otherFiles(
+  { db, lab }: PastDeps,
+  files: readonly DictionaryFile[],
+  against: Against,
+): Promise<readonly DictionaryFile[] | undefined> {
+  if ('draft' in against) {
+    const plan = await planDraft(files, against.draft, async (path) => lab.folder.takesChanges(path));
+    return plan === null ? undefined : withPlan(files, plan);
+  }
+  const changes = await dictionaryChanges(db, { limit: MOST_CHANGES });
+  const at = changes.findIndex(({ id }) => id === against.before);
+  return at < 0 ? undefined : filesBefore(files, changes.slice(0, at + 1));
+}
+
+function subjectOf(against: Against | null): string {
+  if (against === null) return '';
+  return 'draft' in against ? `draft ${against.draft.id}` : `before ${against.before}`;
+}

@@ -1,0 +1,57 @@
+import type { Act, Assessment, Band, EntryId } from '../detect/index.ts';
+import { type Ingredients, ingredientsOf } from '../detect/index.ts';
+
+/** What one version of the rules made of a mail of the past: no word of it. */
+export interface PastVerdict extends Ingredients {
+  readonly band: Band;
+  readonly score: number;
+  readonly entries: readonly EntryId[]; // that were counted in it
+  readonly top: readonly EntryId[]; // those with the most points
+  readonly acts: readonly Act[]; // with points
+}
+
+/** Where a mail lies in its mailbox. */
+export interface PastLocation {
+  readonly source: string;
+  readonly folder: string;
+  readonly uidValidity: bigint;
+  readonly uid: number;
+}
+
+/**
+ * A mail of the past as a run remembers it until it ends: when, where, and keyed hashes of what it is related to.
+ * `duplicate`: another delivery of a message that was read before; `answer`: one of the company's own.
+ */
+export interface PastRow extends PastLocation {
+  readonly n: number; // in the run, from 0, in the order in which they came
+  readonly at: Date;
+  readonly kind: 'judged' | 'duplicate' | 'answer' | 'unreadable' | 'gone';
+  readonly sender: string | null;
+  readonly messageId: string | null;
+  readonly thread: string | null;
+  readonly content: string | null;
+  readonly characters: number; // of own text
+  readonly verdicts: readonly PastVerdict[]; // of each version; none unless it was judged
+}
+
+export type JudgedRow = PastRow & { readonly kind: 'judged' };
+
+export const isJudged = (row: PastRow): row is JudgedRow => row.kind === 'judged';
+
+const MOST_TOP = 10;
+
+/** Keeps of an assessment what counts. */
+export function pastVerdictOf(assessment: Assessment): PastVerdict {
+  const counted = assessment.matches.filter(({ act }) => act !== null); // a guard phrase is not kept
+  const points = new Map<EntryId, number>();
+  for (const { entry, points: more } of counted) points.set(entry, Math.max(points.get(entry) ?? 0, more));
+  const byPoints = [...points].filter(([, of]) => of > 0).sort(([, a], [, b]) => b - a);
+  return {
+    ...ingredientsOf(assessment)!,
+    band: assessment.band,
+    score: assessment.score,
+    entries: [...points.keys()],
+    top: byPoints.slice(0, MOST_TOP).map(([entry]) => entry),
+    acts: assessment.acts.map(({ act }) => act),
+  };
+}

@@ -1,0 +1,136 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { JudgedRow, PastVerdict } from '../../../cases/index.ts';
+import type { BacktestFigures, Span, Turnover } from '../../../tuning/index.ts';
+import type { Context } from '../context.ts';
+import { CommandError } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { say, word } from '../messages.ts';
+import { table } from '../terminal/table.ts';
+import { jsonLine, printable } from '../terminal/terminal.ts';
+import {
+  checkSource,
+  type PastOptions,
+  readWithProgress,
+  spanOf,
+  versionsFor,
+  withPastOptions,
+} from './past-options.ts';
+
+interface Options extends PastOptions {
+  readonly dictionaries?: string;
+}
+
+const MOST_LISTED = 50; // mails and entries at the terminal; --json has all
+
+export function addBacktest(program: Command, { io, load, action }: Context): void {
+  withPastOptions(
+    program
+      .command('backtest')
+      .description(
+        say(
+          '別の版の辞書なら過去のメールで何が変わったか（IMAP を読むだけで、何も残さない）',
+          'what another version of the dictionaries would have changed in the past (reads IMAP, keeps nothing)',
+        ),
+      )
+      .requiredOption(
+        '--dictionaries <folder>',
+        say('比べる辞書のフォルダー', 'the folder of dictionaries to compare'),
+      ),
+  ).action(
+    action(async ({ dictionaries, source, json, days }: Options) => {
+      const loaded = load();
+      const span = spanOf({ days }, new Date());
+      await checkSource(loaded, source);
+      if (dictionaries === undefined)
+        throw new CommandError(say('--dictionaries が必要です', '--dictionaries is needed'), 2);
+      const { packed } = await versionsFor(loaded, resolve(io.cwd, dictionaries));
+      const [{ isJudged }, { backtestFigures, differs }, { rulesOver }] = await Promise.all([
+        import('../../../cases/index.ts'),
+        import('../../../tuning/index.ts'),
+        import('../../../screening/index.ts'),
+      ]);
+      const [before, after] = packed.map((one) => rulesOver(one).dictionary.version) as [string, string];
+      const rows = await readWithProgress(loaded, { span, source, versions: packed }, { io });
+      const figures = backtestFigures(rows, span);
+      const changed = rows.filter(isJudged).filter(differs);
+      if (json)
+        io.out.write(
+          `${jsonLine({ ...spanJson(span), versions: { before, after }, ...figures, changed: changed.map(mailJson) })}\n`,
+        );
+      else io.out.write(backtestText(figures, changed, { before, after }, io));
+      return 0;
+    }),
+  );
+}
+
+export const spanJson = ({ since, until }: Span) => ({ since: since.toISOString(), until: until.toISOString() });
+
+/** Where a mail lies and how it was judged; nothing that it says. */
+const mailJson = ({ source, folder, uidValidity, uid, at, verdicts: [before, after] }: JudgedRow) => ({
+  source,
+  folder,
+  uidValidity: String(uidValidity),
+  uid,
+  receivedAt: at.toISOString(),
+  before: verdictJson(before!),
+  after: verdictJson(after!),
+});
+
+const verdictJson = ({ band, score, top, acts }: PastVerdict) => ({ band, score, entries: top, acts });
+
+function backtestText(
+  figures: BacktestFigures,
+  changed: readonly JudgedRow[],
+  { before, after }: { readonly before: string; readonly after: string },
+  io: Io,
+): string {
+  const { mails, duplicates, unreadable, surfaced, flagged, acts, entries, newCases } = figures;
+  const number = (title: string) => ({ title, align: 'right' as const });
+  const counts = ({ found, lost, same }: Turnover) => [found, lost, same].map(String);
+  const columns = [
+    { title: '' },
+    number(say('新しく見つかる', 'newly found')),
+    number(say('見つからなくなる', 'no longer found')),
+    number(say('変わらない', 'unchanged')),
+  ];
+  const week = newCases === null ? 0 : newCases.perWeek;
+  const listed = changed.slice(0, MOST_LISTED);
+  return [
+    say(
+      `${mails}通を判定しました（二重の配達 ${duplicates}通、読めないもの ${unreadable}通）。使用中の版 ${before} → ${after}\n`,
+      `${mails} mails were judged (${duplicates} second deliveries, ${unreadable} unreadable). In force ${before} → ${after}\n`,
+    ),
+    table(
+      columns,
+      [
+        [say('微妙以上', 'surfaced'), ...counts(surfaced)],
+        [say('要確認以上', 'flagged'), ...counts(flagged)],
+        ...acts.map((one) => [one.act, ...counts(one)]),
+      ],
+      io,
+    ),
+    say(`新しい案件は1週間におよそ ${week.toFixed(1)}件\n`, `about ${week.toFixed(1)} new cases a week\n`),
+    ...(entries.length === 0
+      ? []
+      : [
+          table(
+            columns,
+            entries.slice(0, MOST_LISTED).map((one) => [one.entry, ...counts(one)]),
+            io,
+          ),
+        ]),
+    ...listed.map(({ source, folder, uid, at, verdicts: [was, is] }) => {
+      const where = printable(`${source}/${folder} uid ${uid}`);
+      return `  ${at.toISOString().slice(0, 10)}  ${where}  ${word(was!.band)} ${was!.score} → ${word(is!.band)} ${is!.score}  ${is!.top.slice(0, 3).join(' ')}\n`;
+    }),
+    ...(changed.length > listed.length
+      ? [
+          say(
+            `ほか ${changed.length - listed.length}通（--json ですべて）\n`,
+            `${changed.length - listed.length} more (--json has all)\n`,
+          ),
+        ]
+      : []),
+  ].join('');
+}

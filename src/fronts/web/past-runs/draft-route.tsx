@@ -1,0 +1,22 @@
+import type { Handler } from 'hono';
+import { lookAtDraft } from '../../../actions/index.ts';
+import type { FrontDeps } from '../../shared/index.ts';
+import { actorOf } from '../shell/actor.ts';
+import { first } from '../shell/form-values.ts';
+import type { WebEnv } from '../shell/page.tsx';
+import { editPage } from '../tuning/edit-page.tsx';
+import { readDraft } from '../tuning/form.ts';
+import { previewState, valuesIn } from '../tuning/preview-route.tsx';
+import { begin, USUAL_DAYS } from './list-route.tsx';
+
+/** Compares the dictionaries in force with what they would be with a draft. One that cannot be used is shown with what is wrong. */
+export const compareDraft =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const values = await valuesIn(c);
+    const draft = readDraft(values);
+    const looked = await lookAtDraft(deps, actorOf(c, deps), { draft, base: first(values, 'base') });
+    if (looked.kind !== 'fits')
+      return editPage(c, deps, { values, preview: await previewState(c, deps, looked), status: 400 });
+    return begin(c, deps, { days: USUAL_DAYS, source: '', against: { draft } });
+  };

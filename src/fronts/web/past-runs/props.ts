@@ -1,0 +1,29 @@
+import type { PastRow } from '../../../cases/index.ts';
+import type { DictionaryChange, PastRun } from '../../../store/index.ts';
+import type { Level } from '../../../tuning/index.ts';
+import type { Clock } from '../shell/clock.ts';
+import type { Messages } from '../shell/messages.ts';
+
+/** Thresholds for a budget that somebody named. */
+export interface Proposal {
+  readonly asked: string; // as it was typed; '': not yet
+  readonly budget: number | null; // null: no number
+  readonly level: Level | null; // null: none is strict enough
+  readonly base: string; // fingerprint of the thresholds in force
+  readonly maySet: boolean;
+  readonly last: DictionaryChange | null; // of the thresholds, that can be taken back
+}
+
+/** What the page of a run shows. */
+export interface RunProps {
+  readonly messages: Messages;
+  readonly clock: Clock;
+  readonly run: PastRun;
+  readonly mails: readonly PastRow[] | null; // null: not for whoever looks
+  readonly more: boolean; // mails than these
+  readonly mayRun: boolean;
+  readonly mayReadDictionaries: boolean;
+  readonly proposal: Proposal | null;
+  readonly notice: string | null;
+  readonly complaint: string | null;
+}

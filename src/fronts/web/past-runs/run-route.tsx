@@ -1,0 +1,91 @@
+import type { Handler } from 'hono';
+import { PAST_STEPS, steerPast, thresholdsInForce } from '../../../actions/index.ts';
+import { parsePastRunId } from '../../../cases/index.ts';
+import { dictionaryChanges, loadPastRun, type PastRun, pastMailPage } from '../../../store/index.ts';
+import { levelFor, THRESHOLDS, type TrialFigures } from '../../../tuning/index.ts';
+import type { FrontDeps } from '../../shared/index.ts';
+import { actorOf } from '../shell/actor.ts';
+import { text } from '../shell/fields.ts';
+import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import type { Proposal } from './props.ts';
+import { RunView } from './run-view.tsx';
+
+const MAILS = 100; // on a page
+
+/** How far a reading is, and what it found. */
+export const showRun =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const id = parsePastRunId(c.req.param('run') ?? '');
+    const run = id && (await loadPastRun(deps.db, id));
+    return run === null ? c.notFound() : runPage(c, deps, run);
+  };
+
+interface RunState {
+  readonly notice?: string;
+  readonly complaint?: string;
+  readonly status?: 400 | 409 | 507;
+  readonly budget?: string;
+}
+
+export async function runPage(c: WebContext, deps: FrontDeps, run: PastRun, state: RunState = {}): Promise<Response> {
+  const messages = c.get('messages');
+  const say = messages.pastRuns;
+  const after = /^\d{1,9}$/.test(c.req.query('after') ?? '') ? Number(c.req.query('after')) : -1;
+  const mails =
+    run.state === 'done' && can(c, 'cases.read')
+      ? await pastMailPage(deps.db, run.id, { after, limit: MAILS + 1 })
+      : null;
+  const done = (['applied', 'reverted'] as const).find((one) => c.req.query(one) === '1');
+  return page(
+    c,
+    deps,
+    {
+      title: `${say.kinds[run.kind]} #${run.id}`,
+      section: 'dictionaries',
+      status: state.status ?? 200,
+      here: `/past/${run.id}`,
+    },
+    <RunView
+      messages={messages}
+      clock={c.get('clock')}
+      run={run}
+      mails={mails?.slice(0, MAILS) ?? null}
+      more={(mails?.length ?? 0) > MAILS}
+      mayRun={can(c, 'past.run')}
+      mayReadDictionaries={can(c, 'dictionaries.read')}
+      proposal={await proposalOf(c, deps, run, state.budget ?? text(c.req.query('budget'), 20))}
+      notice={state.notice ?? (done === undefined ? null : say[done])}
+      complaint={state.complaint ?? null}
+    />,
+  );
+}
+
+/** What a trial proposes for the budget that somebody named; null: there is nothing to propose for. */
+async function proposalOf(c: WebContext, deps: FrontDeps, run: PastRun, asked: string): Promise<Proposal | null> {
+  if (run.kind !== 'trial' || run.state !== 'done') return null;
+  const budget = budgetIn(asked);
+  const [last] = await dictionaryChanges(deps.db, { entry: THRESHOLDS, limit: 1 });
+  return {
+    asked,
+    budget,
+    level: budget === null ? null : levelFor(run.figures as TrialFigures, budget),
+    base: await thresholdsInForce(deps),
+    maySet: can(c, 'thresholds.set'),
+    last: last?.kind === 'save' ? last : null,
+  };
+}
+
+export const budgetIn = (field: string): number | null => (/^\d{1,5}(\.\d)?$/.test(field) ? Number(field) : null);
+
+/** Pauses, resumes or cancels. */
+export const steerRun =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const id = parsePastRunId(c.req.param('run') ?? '');
+    const asked = text((await c.req.parseBody()).step, 20);
+    const step = PAST_STEPS.find((one) => one === asked);
+    if (id === null || (await loadPastRun(deps.db, id)) === null) return c.notFound();
+    if (step !== undefined) await steerPast(deps, actorOf(c, deps), id, step); // one that is over stays so
+    return c.redirect(`/past/${id}`, 303);
+  };

@@ -1,0 +1,96 @@
+import type { BacktestFigures, TrialFigures } from '../../../tuning/index.ts';
+import { POLLING } from '../case-list/polling.ts';
+import { inertLine } from '../shell/inert.ts';
+import { BacktestView } from './backtest-view.tsx';
+import { MailsView } from './mails-view.tsx';
+import type { RunProps } from './props.ts';
+import { subjectOf } from './subject.ts';
+import { TrialView } from './trial-view.tsx';
+
+/** A reading of the past. While it runs the page keeps itself up to date. */
+export function RunView(props: RunProps) {
+  const { messages, clock, run, notice, complaint } = props;
+  const say = messages.pastRuns;
+  const { id, kind, by, startedAt, since, until, state } = run;
+  const subject = subjectOf(messages, run);
+  const refresh = state === 'running' && {
+    'hx-get': `/past/${id}`,
+    'hx-select': '#run',
+    ...POLLING,
+    'hx-trigger': 'every 2s',
+  };
+  return (
+    <>
+      <p class="crumbs">
+        <a href="/past" data-key="l">
+          ← {say.back}
+        </a>
+      </p>
+      <h1>
+        {say.kinds[kind]} #{id}
+      </h1>
+      {subject !== null && <p>{subject}</p>}
+      <p class="muted small">
+        {say.by(inertLine(by, 60), clock.date(startedAt))} · {say.span(clock.day(since), clock.day(until))}
+      </p>
+      {notice !== null && (
+        <p class="notice" role="status">
+          {notice}
+        </p>
+      )}
+      {complaint !== null && (
+        <p class="alert" role="alert">
+          {complaint}
+        </p>
+      )}
+      <section id="run" {...refresh}>
+        {state === 'done' ? <Results {...props} /> : <Progress {...props} />}
+      </section>
+    </>
+  );
+}
+
+function Progress({ messages, run, mayRun }: RunProps) {
+  const say = messages.pastRuns;
+  const { id, state, total, done, trouble } = run;
+  const number = (n: number) => n.toLocaleString(messages.language.code);
+  const isOpen = state === 'running' || state === 'paused';
+  const told = trouble === 'failed' || trouble === 'wrong-rules' ? say.trouble[trouble] : trouble;
+  return (
+    <div class="card" aria-live="polite">
+      <p>
+        <span class="pill">{say.states[state]}</span>{' '}
+        {total === null ? isOpen && say.counting : say.progress(number(done), number(total))}
+      </p>
+      {isOpen && total !== null && (
+        <progress value={Math.min(done, total)} max={Math.max(1, total)} aria-label={say.states[state]} />
+      )}
+      {told !== null && <p class="alert">{inertLine(told, 1_000)}</p>}
+      {mayRun && isOpen && (
+        <form method="post" action={`/past/${id}/steer`} class="buttons-line">
+          <button type="submit" class="button" name="step" value={state === 'running' ? 'pause' : 'resume'}>
+            {state === 'running' ? say.pause : say.resume}
+          </button>
+          <button type="submit" class="button" name="step" value="cancel">
+            {say.cancel}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}
+
+function Results(props: RunProps) {
+  const { messages, run } = props;
+  const say = messages.pastRuns;
+  const figures = run.figures as BacktestFigures | TrialFigures;
+  const number = (n: number) => n.toLocaleString(messages.language.code);
+  return (
+    <>
+      <p>{say.judged(number(figures.mails), number(figures.duplicates), number(figures.unreadable))}</p>
+      <p class="muted small">{say.historyOf}</p>
+      {'levels' in figures ? <TrialView {...props} figures={figures} /> : <BacktestView {...props} figures={figures} />}
+      <MailsView {...props} />
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export { readableSources } from './mailboxes.ts';
+export { type HereOptions, readPastHere } from './run-here.ts';
+export { type PastDeps, startPast } from './start.ts';

@@ -1,0 +1,65 @@
+import type { Config, Keys, Secrets } from '../../config/index.ts';
+import { createSignIns } from '../../intake/index.ts';
+import type { JobQueue } from '../../jobs/index.ts';
+import { runningPastRuns, type Store } from '../../store/index.ts';
+import type { OnOrdinary } from '../../tuning/index.ts';
+import { type Logger, logFor } from '../../util/log.ts';
+import { createPastJob } from './job.ts';
+
+export interface PastDeps {
+  readonly config: Config;
+  readonly secrets: Secrets;
+  readonly store: Store;
+  readonly queue: JobQueue;
+  readonly keys: Keys;
+  readonly log: Logger;
+  readonly onOrdinary?: OnOrdinary;
+}
+
+const LOOK_EVERY_MS = 2_000;
+
+/**
+ * Works at readings of the past, one at a time. What is to be done stands in the store: a lost job costs seconds. Disposing ends the
+ * one in hand after the mails that are being judged; it goes on at the next start.
+ */
+export async function startPast(deps: PastDeps): Promise<AsyncDisposable> {
+  const { config, secrets, store, queue, keys, onOrdinary } = deps;
+  const log = logFor(deps.log, 'screen');
+  const { db } = store;
+  const stop = new AbortController();
+  const job = createPastJob({
+    config,
+    db,
+    keys,
+    signIns: createSignIns(config, secrets, log),
+    stop: stop.signal,
+    ...(onOrdinary === undefined ? {} : { onOrdinary }),
+    now: () => new Date(),
+    log,
+  });
+  const working = await queue.work('past', job, { concurrency: 1 });
+  const look = async () => {
+    const due = await runningPastRuns(db);
+    if (due.length > 0)
+      await queue.addMany(
+        'past',
+        due.map((run) => ({ key: `past-${run}`, payload: { run } })),
+      );
+  };
+  const tryLook = () =>
+    look().catch((error: Error) =>
+      log.warn({ error: error.name }, 'readings of the past cannot be looked up; it will be tried again'),
+    );
+  let looking = tryLook();
+  const timer = setInterval(() => {
+    looking = looking.then(tryLook);
+  }, LOOK_EVERY_MS);
+  return {
+    async [Symbol.asyncDispose]() {
+      clearInterval(timer);
+      stop.abort();
+      await looking;
+      await working[Symbol.asyncDispose]();
+    },
+  };
+}

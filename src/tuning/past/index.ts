@@ -1,0 +1,20 @@
+export {
+  type BacktestFigures,
+  backtestFigures,
+  differs,
+  type ReadFigures,
+  type Turnover,
+} from './backtest-figures.ts';
+export type { Span } from './cases.ts';
+export { type JudgeBlock, judgeBlock, type OnOrdinary, type PastJudge, type PastMail } from './judge-block.ts';
+export { createPastMemory, type PastMemory, type PastQuestion } from './memory.ts';
+export { stricter, type Thresholds, thresholdsOf, withThresholds } from './strictness.ts';
+export {
+  type Level,
+  levelFor,
+  type NoisyEntry,
+  type SurfacedBand,
+  type TrialFigures,
+  trialFigures,
+} from './trial-figures.ts';
+export { packVersions, unpackVersions } from './versions.ts';

@@ -1,0 +1,101 @@
+import { isJudged, type JudgedRow, type PastRow } from '../../cases/index.ts';
+import { BANDS, type Band, bandUnder, type EntryId, isSurfaced, type Scoring } from '../../detect/index.ts';
+import { type WeeklyRate, weeklyRate } from '../intervals.ts';
+import { moments, type ReadFigures, readFigures } from './backtest-figures.ts';
+import { beginningsOf, perWeek, type Span, weeksIn } from './cases.ts';
+import { FACTORS, stricter, type Thresholds, thresholdsOf, withThresholds } from './strictness.ts';
+
+export type SurfacedBand = Exclude<Band, 'ordinary'>;
+
+/** Cases a week that would begin under some thresholds. */
+export interface Level {
+  readonly factor: number; // of the thresholds in force
+  readonly thresholds: Thresholds;
+  readonly cases: WeeklyRate | null;
+  readonly byBand: Readonly<Record<SurfacedBand, WeeklyRate | null>>;
+}
+
+/** What a mailbox would have brought, had Komainu been there: counts alone. */
+export interface TrialFigures extends ReadFigures {
+  readonly weeks: number;
+  readonly bands: Readonly<Record<Band, number>>; // mails
+  readonly held: WeeklyRate | null; // cases that no threshold takes away
+  readonly noisiest: readonly NoisyEntry[]; // the most first
+  readonly byClassifier: number; // surfaced mails in which no entry is counted
+  readonly levels: readonly Level[]; // by rising factor
+}
+
+/** An entry in surfaced mails. */
+export interface NoisyEntry {
+  readonly entry: EntryId;
+  readonly mails: number;
+  readonly alone: number; // mails in which no other entry is counted
+}
+
+const MOST_NOISY = 20;
+const SURFACED = BANDS.filter((band): band is SurfacedBand => band !== 'ordinary');
+
+/** @param scoring that the run was judged by */
+export function trialFigures(rows: readonly PastRow[], span: Span, scoring: Scoring): TrialFigures {
+  const judged = rows.filter(isJudged);
+  const surfaced = judged.filter(({ verdicts: [verdict] }) => isSurfaced(verdict!.band));
+  const rate = (some: readonly JudgedRow[]) => weeklyRate(perWeek(moments(beginningsOf(some)), span));
+  return {
+    ...readFigures(rows),
+    weeks: weeksIn(span),
+    bands: count(judged),
+    held: rate(judged.filter(({ verdicts: [verdict] }) => isSurfaced(verdict!.held))),
+    noisiest: noisiest(surfaced),
+    byClassifier: surfaced.filter(({ verdicts: [verdict] }) => verdict!.top.length === 0).length,
+    levels: FACTORS.map((factor) => levelAt(judged, span, scoring, factor)),
+  };
+}
+
+function levelAt(judged: readonly JudgedRow[], span: Span, scoring: Scoring, factor: number): Level {
+  const thresholds = stricter(thresholdsOf(scoring), factor);
+  const under = withThresholds(scoring, thresholds);
+  const banded = judged.map((row) => {
+    const [verdict] = row.verdicts;
+    // Under the thresholds in force the band is the one that was found.
+    return { thread: row.thread, at: row.at, band: factor === 1 ? verdict!.band : bandUnder(verdict!, under) };
+  });
+  const begun = beginningsOf(banded.filter(({ band }) => isSurfaced(band)));
+  const rate = (some: readonly { readonly at: Date }[]) => weeklyRate(perWeek(moments(some), span));
+  return {
+    factor,
+    thresholds,
+    cases: rate(begun),
+    byBand: Object.fromEntries(
+      SURFACED.map((band) => [band, rate(begun.filter((one) => one.band === band))]),
+    ) as Level['byBand'],
+  };
+}
+
+/**
+ * The loosest thresholds that bring no more cases a week than somebody can handle; null: even the strictest bring more.
+ *
+ * @param budget cases a week
+ */
+export const levelFor = ({ levels }: Pick<TrialFigures, 'levels'>, budget: number): Level | null =>
+  levels.find(({ cases }) => (cases?.perWeek ?? 0) <= budget) ?? null;
+
+function count(judged: readonly JudgedRow[]): Record<Band, number> {
+  const bands: Record<Band, number> = { ordinary: 0, grey: 0, review: 0, urgent: 0 };
+  for (const { verdicts } of judged) bands[verdicts[0]!.band] += 1;
+  return bands;
+}
+
+function noisiest(surfaced: readonly JudgedRow[]): NoisyEntry[] {
+  const counts = new Map<EntryId, { mails: number; alone: number }>();
+  for (const { verdicts } of surfaced) {
+    const { top } = verdicts[0]!;
+    for (const entry of top) {
+      const known = counts.get(entry) ?? { mails: 0, alone: 0 };
+      counts.set(entry, { mails: known.mails + 1, alone: known.alone + (top.length === 1 ? 1 : 0) });
+    }
+  }
+  return [...counts]
+    .map(([entry, counted]) => ({ entry, ...counted }))
+    .sort((a, b) => b.mails - a.mails || b.alone - a.alone || (a.entry < b.entry ? -1 : 1))
+    .slice(0, MOST_NOISY);
+}

@@ -1,0 +1,43 @@
+import type { PastRow, PastVerdict } from '../../../../src/cases/index.ts';
+import { commitPastMails, endPastRun, loadPastRun } from '../../../../src/store/index.ts';
+import { backtestFigures, trialFigures } from '../../../../src/tuning/index.ts';
+import { detectorFor } from '../../../support/dictionary.ts';
+import { entryId, pastRunId } from '../../../support/ids.ts';
+import type { TestDesk } from '../support/desk.ts';
+
+export const GRAVE: PastVerdict = {
+  ...{
+    band: 'urgent',
+    score: 8,
+    entries: [entryId('test.entry')],
+    top: [entryId('test.entry')],
+    acts: ['insult-person'],
+  },
+  ...{ dictionary: 8, frequency: 0, probability: null, held: 'ordinary' },
+};
+
+export const NOTHING: PastVerdict = {
+  ...GRAVE,
+  ...{ band: 'ordinary', score: 0, entries: [], top: [], acts: [], dictionary: 0 },
+};
+
+/** As the job would: mails are written down, and the run ends. */
+export async function endRun(
+  { db, clock }: Pick<TestDesk, 'db' | 'clock'>,
+  run: string,
+  verdicts: readonly (readonly PastVerdict[])[],
+): Promise<void> {
+  const id = pastRunId(run);
+  const rows = verdicts.map(
+    (of, n): PastRow => ({
+      ...{ n, at: clock.now, source: 'support', folder: 'INBOX', uidValidity: 1n, uid: 700 + n, kind: 'judged' },
+      ...{ sender: 's', messageId: `m${n}`, thread: `own-${n}`, content: 'c', characters: 10, verdicts: of },
+    }),
+  );
+  await commitPastMails(db, id, rows, clock.now);
+  const { kind, since } = (await loadPastRun(db, id))!;
+  const span = { since, until: new Date(clock.now.getTime() + 1) };
+  const { scoring } = (await detectorFor({})).dictionary;
+  const figures = kind === 'backtest' ? backtestFigures(rows, span) : trialFigures(rows, span, scoring);
+  await endPastRun(db, id, { figures, kept: rows.map(({ n }) => n), at: clock.now });
+}

@@ -1,0 +1,219 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { FoundPastMail } from '../../../../src/actions/index.ts';
+import type { PastRunId, PastVerdict } from '../../../../src/cases/index.ts';
+import { readMail } from '../../../../src/screening/pipeline.ts';
+import { auditRows, loadPastRun, pastRuns, rulesOfPastRun } from '../../../../src/store/index.ts';
+import { unpackVersions } from '../../../../src/tuning/index.ts';
+import { pastRunId } from '../../../support/ids.ts';
+import type { Browser, Page } from '../support/browser.ts';
+import { startDesk, type TestDesk } from '../support/desk.ts';
+import { assessmentOf, rawMail } from '../support/mails.ts';
+import { writableLab } from '../tuning/lab.ts';
+import { endRun, GRAVE, NOTHING } from './end-run.ts';
+
+const FORM = { kind: 'entry', id: 'test.entry', act: 'insult-person', section: 'expressions', say: '無能\n役立たず' };
+
+describe('readings of the past in the review app', () => {
+  const words = writableLab();
+  let desk: TestDesk;
+  let found: FoundPastMail = { kind: 'gone' };
+  let tuner: Browser; // reads no cases
+  let admin: Browser;
+  let reviewer: Browser;
+  beforeAll(async () => {
+    desk = await startDesk({
+      lab: words.lab,
+      dictionary: words.dictionary,
+      past: { sources: ['support', 'billing'], find: async () => found },
+    });
+    await words.begin(desk.db);
+    tuner = await desk.signedInAs('tuner');
+    admin = await desk.signedInAs('admin');
+    reviewer = await desk.signedInAs('reviewer');
+  });
+  afterAll(async () => {
+    await desk.stop();
+    words.stop();
+  });
+  beforeEach(async () => {
+    for (const { id } of await pastRuns(desk.db, 100)) await tuner.post(`/past/${id}/steer`, { step: 'cancel' });
+    found = { kind: 'gone' };
+  });
+
+  const runIn = ({ location }: Page): PastRunId => pastRunId(/^\/past\/(\d+)/.exec(location ?? '')![1]!);
+  const begin = async (fields: Record<string, string>) =>
+    runIn(await tuner.post('/past', { days: '90', source: '', ...fields }));
+  const base = ({ text }: Page) => /name="base"[^>]*value="([^"]*)"/.exec(text)?.[1] ?? '';
+
+  const ended = (run: PastRunId, verdicts: readonly (readonly PastVerdict[])[]) => endRun(desk, run, verdicts);
+
+  it('begin a trial of one source or all, and show how far it is', async () => {
+    const run = await begin({ kind: 'trial', source: 'billing', days: '30' });
+    expect(await loadPastRun(desk.db, run)).toMatchObject({ kind: 'trial', state: 'running', sources: ['billing'] });
+    expect((await loadPastRun(desk.db, await begin({ kind: 'trial' })))!.sources).toEqual(['support', 'billing']);
+    const page = await tuner.get(`/past/${run}`);
+    for (const said of ['試し読み', '数えています', '中断する', '取りやめる', 'hx-get'])
+      expect(page.text).toContain(said);
+    expect((await reviewer.get(`/past/${run}`)).text).not.toContain('取りやめる');
+    const entries = [];
+    for await (const entry of auditRows(desk.db, {})) entries.push(entry);
+    expect(entries.some(({ action, target }) => action === 'past.start' && target === `past/${run}`)).toBe(true);
+  });
+
+  it.each([
+    ['a wrong number of days', { kind: 'trial', days: '0' }, '日数は1から730'],
+    ['too many days', { kind: 'trial', days: '9999' }, '日数は1から730'],
+    ['a source that is not there', { kind: 'trial', source: 'x' }, '始められませんでした'],
+    ['a change that is not there', { kind: 'backtest', change: '999' }, '始められませんでした'],
+    ['nothing to compare with', { kind: 'backtest' }, '始められませんでした'],
+  ])('say %s', async (_, fields, said) => {
+    const page = await tuner.post('/past', { days: '90', source: '', ...fields });
+    expect(page.status).toBe(400);
+    expect(page.text).toContain(said);
+  });
+
+  it('are not more than three at a time', async () => {
+    for (let i = 0; i < 3; i++) await begin({ kind: 'trial' });
+    expect((await tuner.post('/past', { kind: 'trial', days: '90', source: '' })).status).toBe(400);
+  });
+
+  it('are paused, resumed and cancelled, each with its entry in the log', async () => {
+    const run = await begin({ kind: 'trial' });
+    const state = async () => (await loadPastRun(desk.db, run))!.state;
+    for (const [step, expected] of [
+      ['pause', 'paused'],
+      ['resume', 'running'],
+      ['nonsense', 'running'],
+      ['cancel', 'cancelled'],
+      ['resume', 'cancelled'],
+    ] as const) {
+      expect((await tuner.post(`/past/${run}/steer`, { step })).status).toBe(303);
+      expect(await state()).toBe(expected);
+    }
+    expect((await tuner.get(`/past/${run}`)).text).toContain('取りやめ');
+  });
+
+  it('compare with a draft, of whoever may change entries', async () => {
+    const edit = await tuner.get('/dictionaries/test.entry/edit');
+    const form = { ...FORM, weight: '4', match: 'お前は無能だ\nこの役立たず', not: '有能な方です', base: base(edit) };
+    const run = runIn(await tuner.post('/past/draft', form));
+    const [now, other] = unpackVersions((await rulesOfPastRun(desk.db, run))!);
+    const textOf = (files: typeof now) => files!.find(({ path }) => path === 'insult-person.yaml')!.text;
+    expect(textOf(now)).not.toContain('役立たず');
+    expect(textOf(other)).toContain('役立たず');
+    expect((await tuner.get(`/past/${run}`)).text).toContain('test.entry の下書きを入れた辞書');
+    const wrong = await tuner.post('/past/draft', { ...form, say: '(無能' });
+    expect(wrong.status).toBe(400);
+    expect((await admin.post('/past/draft', form)).status).toBe(403);
+  });
+
+  it('compare with what was before a change', async () => {
+    const edit = await tuner.get('/dictionaries/test.entry/edit');
+    const form = { ...FORM, weight: '4', match: 'お前は無能だ\nこの役立たず', not: '有能な方です', base: base(edit) };
+    expect((await tuner.post('/dictionaries/save', { ...form, reason: 'r' })).status).toBe(303);
+    const listed = (await tuner.get('/past')).text;
+    const change = /<option value="(\d+)"/.exec(listed)![1]!;
+    const run = await begin({ kind: 'backtest', change });
+    const [now, before] = unpackVersions((await rulesOfPastRun(desk.db, run))!);
+    const textOf = (files: typeof now) => files!.find(({ path }) => path === 'insult-person.yaml')!.text;
+    expect(textOf(now)).toContain('役立たず');
+    expect(textOf(before)).not.toContain('役立たず');
+    expect((await tuner.post(`/dictionaries/log/${change}/revert`)).status).toBe(303);
+  });
+
+  it('show counts to all who may read dictionaries, and which mails only to those who may see cases', async () => {
+    const run = await begin({ kind: 'trial' });
+    await ended(run, [[GRAVE], [NOTHING], [GRAVE]]);
+    const counts = (await tuner.get(`/past/${run}`)).text;
+    for (const said of ['3通を判定しました', 'test.entry', '1週間に見込まれる案件']) expect(counts).toContain(said);
+    expect(counts).toContain('案件を見られる方だけに');
+    expect(counts).not.toContain('UID 700');
+    const mails = (await reviewer.get(`/past/${run}`)).text;
+    expect(mails).toContain('UID 700');
+    expect(mails).toContain(`/past/${run}/mails/0`);
+  });
+
+  it('open a mail anew, hide what hurts, and tell when it is gone', async () => {
+    const run = await begin({ kind: 'trial' });
+    await ended(run, [[GRAVE]]);
+    const mail = {
+      from: 'ひみつの男 <a@example.com>',
+      subject: 'ひみつの件名',
+      body: 'お前を殺すぞ。確認者3さんは無能だ。',
+      found: [{ text: '殺すぞ', act: 'physical-violence', points: 8 }] as const,
+    };
+    const bytes = rawMail(mail);
+    const message = await readMail({ bytes, receivedAt: desk.clock.now });
+    const assessment = await assessmentOf({ bytes, receivedAt: desk.clock.now }, mail);
+    found = { kind: 'found', mail: { message, assessment } };
+    const lead = await desk.signedInAs('lead');
+    const page = await lead.get(`/past/${run}/mails/0`);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('ひみつの件名');
+    expect(page.text).not.toContain('殺すぞ');
+    expect(page.text).not.toContain('ひみつの男');
+    const named = await reviewer.get(`/past/${run}/mails/0`); // 確認者3 is who asks
+    expect(named.status).toBe(403);
+    expect(named.text).not.toContain('ひみつ');
+    expect((await tuner.get(`/past/${run}/mails/0`)).status).toBe(403);
+    found = { kind: 'gone' };
+    expect(await lead.get(`/past/${run}/mails/0`)).toMatchObject({ status: 404 });
+    found = { kind: 'trouble', sentence: '受信箱を読めません。' };
+    expect((await lead.get(`/past/${run}/mails/0`)).text).toContain('受信箱を読めません。');
+    expect((await lead.get(`/past/${run}/mails/7`)).status).toBe(404);
+    const entries = [];
+    for await (const entry of auditRows(desk.db, {})) entries.push(entry);
+    const opened = entries.filter(({ action }) => action === 'past.open');
+    expect(opened.length).toBeGreaterThan(2);
+    expect(JSON.stringify(opened)).not.toMatch(/ひみつ|殺す/);
+  });
+
+  it('propose thresholds for a budget, which take a step of their own, and are set back', async () => {
+    const run = await begin({ kind: 'trial' });
+    const mild: PastVerdict = { ...GRAVE, band: 'grey', score: 2.1, dictionary: 2.1 };
+    const held: PastVerdict = { ...GRAVE, held: 'urgent' };
+    await ended(run, [...Array.from({ length: 200 }, () => [mild]), [held]]);
+    const file = join(words.home, 'scoring.yaml');
+    const before = readFileSync(file, 'utf8');
+
+    const page = await admin.get(`/past/${run}?budget=5`);
+    expect(page.text).toContain('1週間に5件までのしきい値');
+    expect(page.text).toContain('しきい値をどう変えても案件になります');
+    expect((await admin.get(`/past/${run}?budget=0`)).text).toContain('件までにできるしきい値はありません');
+    expect((await admin.get(`/past/${run}?budget=x`)).text).toContain('0から99999まで');
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    expect((await reviewer.get(`/past/${run}?budget=5`)).text).not.toContain('このしきい値を使う');
+
+    const stale = await admin.post(`/past/${run}/thresholds`, { budget: '5', base: 'other', reason: '' });
+    expect(stale.status).toBe(409);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+
+    const set = await admin.post(`/past/${run}/thresholds`, {
+      budget: '5',
+      base: base(page),
+      reason: '人手に合わせる',
+    });
+    expect(set).toMatchObject({ status: 303, location: `/past/${run}?applied=1` });
+    const after = readFileSync(file, 'utf8');
+    expect(after).not.toBe(before);
+    expect(after).toContain('# 微妙'); // comments stay
+    const rules = await words.lab.rules();
+    expect(rules.dictionary.scoring.thresholds.grey).toBeGreaterThan(2.1);
+    expect((await tuner.get('/dictionaries/log')).text).toContain('人手に合わせる');
+
+    const back = /action="(\/past\/\d+\/thresholds\/\d+\/revert)"/.exec((await admin.get(`/past/${run}`)).text)![1]!;
+    expect((await reviewer.post(back)).status).toBe(403);
+    expect(await admin.post(back)).toMatchObject({ status: 303, location: `/past/${run}?reverted=1` });
+    expect((await words.lab.rules()).dictionary.scoring.thresholds.grey).toBe(2);
+    expect(existsSync(join(words.home, 'data', 'dictionaries'))).toBe(false);
+  });
+
+  it('show an English reader English', async () => {
+    const run = await begin({ kind: 'trial' });
+    await tuner.post('/language', { language: 'en', back: '/' });
+    expect((await tuner.get(`/past/${run}`)).text).toContain('Counting mails');
+    await tuner.post('/language', { language: 'ja', back: '/' });
+  });
+});

@@ -1,0 +1,246 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'drizzle-orm';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { PastRunId } from '../../../src/cases/index.ts';
+import { createSignIns } from '../../../src/intake/index.ts';
+import { createPastJob } from '../../../src/services/past/job.ts';
+import {
+  addPastRun,
+  commitPastMails,
+  type Db,
+  endPastRun,
+  forgetPastRuns,
+  loadPastMail,
+  loadPastRun,
+  openStore,
+  pastMails,
+  type Store,
+  steerPastRun,
+} from '../../../src/store/index.ts';
+import { type BacktestFigures, packVersions, type TrialFigures } from '../../../src/tuning/index.ts';
+import { smallDictionary } from '../../support/dictionary.ts';
+import { inMailbox } from '../../support/imap-source.ts';
+import { describeWithServer, startDovecot, type TestDovecot } from '../../support/servers.ts';
+import { openTestStore } from '../../support/store.ts';
+import { DAY_MS, fillMailbox, MARKER, otherDictionary, pastFolder } from './mailbox.ts';
+
+const log = pino({ level: 'silent' });
+const MAILS = 450; // three blocks
+const OLD = 1;
+
+describeWithServer('dovecot', 'the job of a reading of the past', () => {
+  let server: TestDovecot;
+  let place: ReturnType<typeof pastFolder>;
+  let store: Store;
+  beforeAll(async () => {
+    server = await startDovecot();
+    await fillMailbox(server, MAILS);
+  });
+  afterAll(() => server.stop());
+  beforeEach(async () => {
+    place = pastFolder(server);
+    store = await openTestStore(place.path);
+  });
+  afterEach(async () => {
+    await store.close();
+    place.remove();
+  });
+
+  const begin = (kind: 'backtest' | 'trial', db: Db = store.db): Promise<PastRunId> => {
+    const at = new Date();
+    return addPastRun(db, {
+      ...{ kind, startedAt: at, person: null, by: 'test', sources: ['support'], subject: '' },
+      since: new Date(at.getTime() - 30 * DAY_MS),
+      until: at,
+      rules: packVersions(kind === 'trial' ? [smallDictionary()] : [smallDictionary(), otherDictionary()]),
+    });
+  };
+
+  /** @param onCommit told before each block of mails is written down, from 1 */
+  function jobFor(onCommit: (block: number) => void = () => {}, stop = new AbortController().signal) {
+    let block = 0;
+    const job = createPastJob({
+      ...{
+        config: place.config,
+        db: store.db,
+        keys: { hash: (value) => `h${value.length}-${hashOf(value)}` },
+        stop,
+        log,
+      },
+      signIns: createSignIns(place.config, place.secrets, log),
+      now() {
+        onCommit(++block);
+        return new Date();
+      },
+    });
+    return (run: PastRunId) => job({ run }, { number: 1, last: false });
+  }
+
+  /** Every row of every table, also of the queue, as text. */
+  async function everything(): Promise<string> {
+    const names = (await store.db.execute(
+      sql`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('komainu', 'bullmq', 'auth')`,
+    )) as unknown as { rows: { name: string }[] };
+    const all: string[] = [];
+    for (const { name } of names.rows) {
+      const { rows } = (await store.db.execute(sql.raw(`select t::text as row from ${name} t`))) as unknown as {
+        rows: { row: string }[];
+      };
+      all.push(...rows.map(({ row }) => row));
+    }
+    return all.join('\n');
+  }
+
+  const figuresOf = async (run: PastRunId) => (await loadPastRun(store.db, run))!.figures;
+
+  it('compares two versions, counts, and keeps of the mails only where those lie that differ', {
+    timeout: 120_000,
+  }, async () => {
+    const run = await begin('backtest');
+    await jobFor()(run);
+    const ended = (await loadPastRun(store.db, run))!;
+    expect(ended).toMatchObject({ state: 'done', total: MAILS, done: MAILS, trouble: null });
+    const figures = ended.figures as BacktestFigures;
+    const found = Array.from({ length: MAILS }, (_, i) => i + 1).filter((n) => n % 15 === 5 && n % 10 !== 0).length;
+    const lost = MAILS / 10;
+    expect(figures).toMatchObject({ mails: MAILS, answers: 1, duplicates: 0, unreadable: 0 });
+    expect(figures.surfaced).toEqual({ found, lost, same: 0 });
+    expect(figures.entries).toContainEqual({ entry: 'insult.useless', found, lost: 0, same: 0 });
+    expect(figures.entries).toContainEqual({ entry: 'apology.dogeza', found: 0, lost, same: 0 });
+    const kept = await pastMails(store.db, run);
+    expect(kept).toHaveLength(found + lost);
+    for (const row of kept) expect(row).toMatchObject({ sender: null, messageId: null, thread: null, content: null });
+    expect(kept[0]).toMatchObject({ source: 'support', folder: 'INBOX', kind: 'judged' });
+    expect(await loadPastMail(store.db, run, kept[0]!.n)).toEqual(kept[0]);
+    const text = await everything();
+    expect(text).not.toMatch(new RegExp(`${MARKER}|himitsu|土下座しろ。|past-1@`));
+  });
+
+  it('of a trial tells the cases a week, and leaves the mailbox as it is', { timeout: 120_000 }, async () => {
+    const run = await begin('trial');
+    await jobFor()(run);
+    const figures = (await figuresOf(run)) as TrialFigures;
+    expect(figures.bands.ordinary).toBe(MAILS - MAILS / 10);
+    expect(figures.noisiest).toEqual([{ entry: 'apology.dogeza', mails: MAILS / 10, alone: MAILS / 10 }]);
+    const now = figures.levels.find(({ factor }) => factor === 1)!;
+    expect(now.cases!.perWeek).toBeGreaterThan(0);
+    expect(await pastMails(store.db, run)).toHaveLength(MAILS / 10);
+    await inMailbox(server, async (client) => {
+      await client.mailboxOpen('INBOX', { readOnly: true });
+      expect(await client.search({ seen: false })).toHaveLength(MAILS + OLD);
+    });
+  });
+
+  it('pauses where it is told to, and goes on from there', { timeout: 120_000 }, async () => {
+    const run = await begin('backtest');
+    let pausing: Promise<unknown> = Promise.resolve();
+    await jobFor((block) => {
+      if (block === 2) pausing = steerPastRun(store.db, run, 'paused', { at: new Date() });
+    })(run);
+    await pausing;
+    const paused = (await loadPastRun(store.db, run))!;
+    expect(paused).toMatchObject({ state: 'paused', figures: null, total: MAILS });
+    expect(paused.rows).toBe((await pastMails(store.db, run)).length);
+    expect(paused.rows).toBeGreaterThan(0);
+    expect(paused.rows).toBeLessThan(MAILS);
+    expect(await everything()).not.toMatch(new RegExp(`${MARKER}|himitsu`));
+    await jobFor()(run); // nothing: nobody asked for it
+    expect((await loadPastRun(store.db, run))!.rows).toBe(paused.rows);
+    await steerPastRun(store.db, run, 'running', { at: new Date() });
+    await jobFor()(run);
+    expect(await loadPastRun(store.db, run)).toMatchObject({ state: 'done', done: MAILS });
+    const whole = await begin('backtest');
+    await jobFor()(whole);
+    expect(await figuresOf(run)).toEqual(await figuresOf(whole));
+  });
+
+  it('that is cancelled keeps nothing of any mail, also where it is being worked at', {
+    timeout: 120_000,
+  }, async () => {
+    const run = await begin('backtest');
+    let cancelling: Promise<unknown> = Promise.resolve();
+    await jobFor((block) => {
+      if (block === 2) cancelling = steerPastRun(store.db, run, 'cancelled', { at: new Date() });
+    })(run);
+    await cancelling;
+    expect(await loadPastRun(store.db, run)).toMatchObject({ state: 'cancelled', figures: null });
+    expect(await pastMails(store.db, run)).toEqual([]);
+    expect(await steerPastRun(store.db, run, 'running', { at: new Date() })).toBe(false);
+    expect(await endPastRun(store.db, run, { figures: {}, kept: [], at: new Date() })).toBe(false);
+  });
+
+  it('counts no mail twice when two work at it', { timeout: 120_000 }, async () => {
+    const run = await begin('backtest');
+    await Promise.all([jobFor()(run), jobFor()(run)]);
+    if ((await loadPastRun(store.db, run))!.state === 'running') await jobFor()(run);
+    expect(await loadPastRun(store.db, run)).toMatchObject({ state: 'done', done: MAILS, rows: MAILS + 1 });
+    expect(((await figuresOf(run)) as BacktestFigures).mails).toBe(MAILS);
+  });
+
+  it('waits for a person when the mailbox cannot be read', { timeout: 120_000 }, async () => {
+    const { config, secrets } = place;
+    const wrong = {
+      ...secrets,
+      passwords: new Map([
+        ['support', 'wrong'],
+        ['sent', 'wrong'],
+      ]),
+    };
+    const run = await begin('trial');
+    const job = createPastJob({
+      ...{ config, db: store.db, keys: { hash: (value) => value }, stop: new AbortController().signal, log },
+      signIns: createSignIns(config, wrong, log),
+      now: () => new Date(),
+    });
+    await job({ run }, { number: 1, last: false });
+    const paused = (await loadPastRun(store.db, run))!;
+    expect(paused.state).toBe('paused');
+    expect(paused.trouble).toMatch(/パスワード/);
+  });
+
+  it('is forgotten with all its mails a week after it changed last', async () => {
+    const run = await begin('trial');
+    const later = (days: number) => new Date(Date.now() + days * DAY_MS);
+    const place = { source: 'support', folder: 'INBOX', uidValidity: 1n, uid: 1 };
+    const hashes = { sender: null, messageId: null, thread: null, content: null };
+    const mail = { ...place, ...hashes, n: 0, at: new Date(), kind: 'gone', characters: 0, verdicts: [] } as const;
+    expect(await commitPastMails(store.db, run, [mail], new Date())).toBe(true);
+    expect(await commitPastMails(store.db, run, [mail], new Date())).toBe(false); // others are further
+    await forgetPastRuns(store.db, later(6.9));
+    expect(await pastMails(store.db, run)).toHaveLength(1);
+    await forgetPastRuns(store.db, later(7.1));
+    expect(await loadPastRun(store.db, run)).toBeNull();
+    expect(await pastMails(store.db, run)).toEqual([]);
+  });
+
+  it('that is killed goes on where it was, and doubles nothing', { timeout: 240_000 }, async () => {
+    const [run, whole] = [await begin('backtest'), await begin('backtest')];
+    await jobFor()(whole);
+    const expected = await figuresOf(whole);
+    await store.close();
+    const passwords = { KOMAINU_PASSWORD_SUPPORT: server.password, KOMAINU_PASSWORD_SENT: server.password };
+    const start = (): ChildProcess =>
+      spawn(process.execPath, [fileURLToPath(new URL('past-child.mjs', import.meta.url)), place.path, run], {
+        env: { ...process.env, ...passwords },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+    for (const blocks of [1, 2]) {
+      const child = start();
+      for (let seen = 0; seen < blocks; seen++) await once(child.stdout!, 'data');
+      child.kill('SIGKILL');
+      await (child.signalCode ?? once(child, 'exit'));
+    }
+    const last = start();
+    last.stdout!.resume();
+    expect(await once(last, 'exit')).toEqual([0, null]);
+    store = await openStore({ kind: 'pglite', path: `${place.path}/store` }, place.path);
+    expect(await loadPastRun(store.db, run)).toMatchObject({ state: 'done', done: MAILS, rows: MAILS + 1 });
+    expect(await figuresOf(run)).toEqual(expected);
+  });
+});
+
+/** Enough to tell values apart, and nothing of them. */
+const hashOf = (value: string): number => [...value].reduce((sum, char) => (sum * 31 + char.codePointAt(0)!) | 0, 7);
