@@ -7,6 +7,7 @@ import { openPool } from './screening/pool/index.ts';
 import {
   startAnchors,
   startAnswerNotices,
+  startApprenticeship,
   startClocks,
   startIntake,
   startNotifier,
@@ -100,6 +101,7 @@ export async function startApp(
       rules !== null && runs('web')
         ? keep(await startWeb({ ...common, rules: rules.current, packedRules: rules.packed, problem: rules.problem }))
         : null;
+    if (rules !== null && runs('web')) keep(startApprenticeship({ ...common, rules: rules.current }));
     if (rules !== null && runs('screen')) {
       const { screen } = keep(
         openPool({

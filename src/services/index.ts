@@ -1,5 +1,6 @@
 export { startAnchors } from './anchor.ts';
 export { startAnswerNotices } from './answer-notices.ts';
+export { startApprenticeship } from './apprenticeship.ts';
 export { startClocks } from './clocks.ts';
 export { createSource, startIntake } from './intake.ts';
 export { startNotifier } from './notifier.ts';

@@ -88,7 +88,14 @@ export {
 export { type Activity, activity } from './figures/activity.ts';
 export { type HandedInConsultations, handedInConsultations } from './figures/consultations.ts';
 export { careFigures, consultationTimes, packsMade, secondFactors } from './figures/duties.ts';
-export { casesOfEntry, type EntryHits, entryHits, misfires } from './figures/entry-hits.ts';
+export {
+  type CountedCases,
+  casesOfEntry,
+  type EntryHits,
+  entryHits,
+  firstDecision,
+  misfires,
+} from './figures/entry-hits.ts';
 export {
   approvedCounterparties,
   type Decided,
@@ -211,7 +218,7 @@ export { addRules, currentRules, rulesOf } from './response/rules.ts';
 export { type FileEvent, fileEvents } from './response/timeline.ts';
 export * as authSchema from './schema/auth.ts';
 export type { Lane } from './schema/jobs.ts';
-export type { ChangeEffect, DecidedCount } from './schema/tuning.ts';
+export type { ChangeEffect, DecidedCount, PromotionGrounds } from './schema/tuning.ts';
 export {
   type AuditFilter,
   appendAudit,

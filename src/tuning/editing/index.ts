@@ -11,7 +11,7 @@ export { type DifferenceLine, difference } from './difference.ts';
 export * from './draft.ts';
 export { openKeptCases, type ReadCase } from './kept-cases.ts';
 export { type Lab, openLab } from './lab.ts';
-export { fingerprint, locate, type Plan, planDraft, planReturn } from './plan.ts';
+export { fingerprint, locate, type Plan, planApprentice, planDraft, planReturn } from './plan.ts';
 export { type Effect, effectOf, type Preview, type PreviewExample, previewRule } from './preview.ts';
 export { type Place, proposeEntry, proposeException } from './propose.ts';
 export { findItem, type RuleSection } from './yaml-item.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Act, type DictionaryFile, OVERLAY } from '../../detect/index.ts';
-import { type Draft, itemOf } from './draft.ts';
+import { type Draft, itemOf, withApprentice } from './draft.ts';
 import { addItem, findItem, type RuleSection, removeItem, replaceItem, type YamlItem } from './yaml-item.ts';
 
 /** A rule where it is in force: in the overlay, if that has it. */
@@ -113,4 +113,16 @@ export async function planReturn(
     return gone && { ...gone, after: to };
   }
   return planText(files, { id, home, section, after: to }, takesChanges);
+}
+
+/** How an entry becomes an apprentice, or no longer is one; null when there is none with this id. */
+export async function planApprentice(
+  files: readonly DictionaryFile[],
+  { id, home, apprentice }: { id: string; home: Act; apprentice: boolean },
+  takesChanges: TakesChanges,
+): Promise<Plan | null> {
+  const known = locate(files, id);
+  if (known === null) return null;
+  const { section, text } = known.item;
+  return planReturn(files, { id, home, section, to: withApprentice(text, apprentice) }, takesChanges);
 }

@@ -86,6 +86,8 @@ export const en: typeof ja = {
       'dictionary.try': 'A text tried',
       'dictionary.change': 'Dictionary changed',
       'dictionary.revert': 'Dictionary change taken back',
+      'dictionary.promote': 'Apprentice entry promoted',
+      'dictionary.demote': 'Entry made an apprentice',
       'dictionary.propose': 'Entry proposed from a case',
       'dictionary.handle': 'Marked work set aside or back',
       'dictionary.missed': 'Missed words seen',

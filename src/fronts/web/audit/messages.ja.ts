@@ -86,6 +86,8 @@ export const ja = {
       'dictionary.try': '文章の試し',
       'dictionary.change': '辞書の変更',
       'dictionary.revert': '辞書の変更の取り消し',
+      'dictionary.promote': '見習いの項目の昇格',
+      'dictionary.demote': '項目を見習いに戻す',
       'dictionary.propose': '案件からの項目の案',
       'dictionary.handle': '辞書への指摘の扱い',
       'dictionary.missed': '見落とした言葉の閲覧',

@@ -19,13 +19,14 @@ interface DictionariesProps {
   readonly figures: readonly EntryFigures[]; // of this page
   readonly total: number;
   readonly lastPage: number;
+  readonly promoted: number; // apprentices, lately
   readonly mayReadCases: boolean;
   readonly mayWrite: boolean;
 }
 
 /** All entries with what they found: where a dictionary is too eager, and where it sleeps. */
 export function DictionariesView(props: DictionariesProps) {
-  const { messages, clock, at, dictionary, figures, total, mayReadCases, mayWrite } = props;
+  const { messages, clock, at, dictionary, figures, total, promoted, mayReadCases, mayWrite } = props;
   const say = messages.dictionaries;
   return (
     <>
@@ -42,6 +43,12 @@ export function DictionariesView(props: DictionariesProps) {
               </a>
             </>
           )}
+          <a class="button" href="/dictionaries/apprentices">
+            {messages.apprentices.title}
+          </a>
+          <a class="button" href="/dictionaries/costly">
+            {messages.costly.title}
+          </a>
           <a class="button" href="/dictionaries/log">
             {messages.tuning.history}
           </a>
@@ -56,6 +63,12 @@ export function DictionariesView(props: DictionariesProps) {
         </p>
       </div>
       <p class="muted">{say.lead}</p>
+      {promoted > 0 && (
+        <p class="notice">
+          {messages.apprentices.promotedLately(promoted)}{' '}
+          <a href="/dictionaries/apprentices">{messages.apprentices.followUp}</a>
+        </p>
+      )}
       <Filters {...props} />
       <p class="order muted">
         {say.count(total)} {say.countedAt(clock.time(at))} {say.version} <code>{dictionary.version}</code>
@@ -130,6 +143,7 @@ function Row({ messages, clock, now, dictionary, one }: DictionariesProps & { re
         <p class="row-from">
           {kindOf(messages, dictionary, rule)}
           {rule.kind === 'entry' && ` · ${say.weight(rule.weight)}`}
+          {rule.kind === 'entry' && rule.apprentice && <span class="pill">{messages.apprentices.badge}</span>}
         </p>
         <p class="entry-phrases">{say.example(inertLine(rule.examples.match.slice(0, 2).join('／'), 80))}</p>
         <p class="entry-phrases muted">{inertLine(phrases.join(messages.decide.separator), 90)}</p>

@@ -1,6 +1,8 @@
 import type { Language } from '../../shared/index.ts';
 import { en as accountEn } from '../account/messages.en.ts';
 import { ja as accountJa } from '../account/messages.ja.ts';
+import { en as apprenticesEn } from '../apprentices/messages.en.ts';
+import { ja as apprenticesJa } from '../apprentices/messages.ja.ts';
 import { en as auditEn } from '../audit/messages.en.ts';
 import { ja as auditJa } from '../audit/messages.ja.ts';
 import { en as careEn } from '../care/messages.en.ts';
@@ -72,6 +74,7 @@ import { ja as shellJa } from './messages.ja.ts';
 
 const ja = {
   ...accountJa,
+  ...apprenticesJa,
   ...auditJa,
   ...careJa,
   ...caseFileJa,
@@ -113,6 +116,7 @@ export type Messages = typeof ja;
 
 const en: Messages = {
   ...accountEn,
+  ...apprenticesEn,
   ...auditEn,
   ...careEn,
   ...caseFileEn,

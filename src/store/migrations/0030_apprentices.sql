@@ -1,0 +1,1 @@
+ALTER TABLE "komainu"."dictionary_change" ADD COLUMN "grounds" jsonb;
