@@ -14,6 +14,7 @@ import {
   startReceipts,
   startRetention,
   startScreening,
+  startShadow,
   startWeb,
   webUrl,
 } from './services/index.ts';
@@ -110,7 +111,8 @@ export async function startApp(
           log: logFor(log, 'screen'),
         }),
       );
-      keep(await startScreening({ ...common, screen }));
+      const shadow = keep(startShadow({ ...common, packedRules: rules.packed }));
+      keep(await startScreening({ ...common, screen, shadow }));
     }
     if (runs('intake')) keep(await startIntake(common));
     const address = web?.url ?? webUrl(config);

@@ -50,6 +50,7 @@ export {
   settleFeedback,
 } from './dictionaries/save-draft.ts';
 export { settleChanges } from './dictionaries/settle-changes.ts';
+export { dropShadow, publishShadow, tryInShadow } from './dictionaries/shadow.ts';
 export { currentText } from './dictionaries/write-change.ts';
 export {
   type EvidenceDeps,

@@ -69,6 +69,7 @@ export {
   handleFeedback,
 } from './dictionaries/feedback-work.ts';
 export { type KeptCase, keptCases } from './dictionaries/kept-cases.ts';
+export * from './dictionaries/shadow.ts';
 export type { Db, Engine, Store } from './engine/db.ts';
 export { shipEmptyStore } from './engine/empty-store.ts';
 export * from './engine/errors.ts';
@@ -218,6 +219,7 @@ export { addRules, currentRules, rulesOf } from './response/rules.ts';
 export { type FileEvent, fileEvents } from './response/timeline.ts';
 export * as authSchema from './schema/auth.ts';
 export type { Lane } from './schema/jobs.ts';
+export type { ShadowRule } from './schema/shadow.ts';
 export type { ChangeEffect, DecidedCount, PromotionGrounds } from './schema/tuning.ts';
 export {
   type AuditFilter,

@@ -7,6 +7,7 @@ import { showEntry } from './dictionaries/entry-route.tsx';
 import { showMissed } from './dictionaries/missed-route.tsx';
 import { showDictionaries } from './dictionaries/route.tsx';
 import { showTry, tryText } from './dictionaries/sandbox-route.tsx';
+import { beginShadow, dropTried, publishTried, showShadow } from './shadow/route.tsx';
 import type { WebEnv } from './shell/page.tsx';
 import { revertEntry, showLog } from './tuning/log-route.tsx';
 import { previewDraft } from './tuning/preview-route.tsx';
@@ -30,6 +31,10 @@ export function dictionaryRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.post('/dictionaries/log/:change/revert', revertEntry(deps));
   app.get('/dictionaries/apprentices', showApprentices(deps));
   app.get('/dictionaries/costly', showCostly(deps));
+  app.get('/dictionaries/shadow', showShadow(deps));
+  app.post('/dictionaries/shadow', beginShadow(deps));
+  app.post('/dictionaries/shadow/publish', publishTried(deps));
+  app.post('/dictionaries/shadow/drop', dropTried(deps));
   app.post('/dictionaries/:id/demote', demote(deps));
   app.get('/dictionaries/:id', showEntry(deps, book));
   app.get('/dictionaries/:id/edit', editEntry(deps));

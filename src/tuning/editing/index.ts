@@ -14,4 +14,5 @@ export { type Lab, openLab } from './lab.ts';
 export { fingerprint, locate, type Plan, planApprentice, planDraft, planReturn } from './plan.ts';
 export { type Effect, effectOf, type Preview, type PreviewExample, previewRule } from './preview.ts';
 export { type Place, proposeEntry, proposeException } from './propose.ts';
+export { withRules } from './shadow-files.ts';
 export { findItem, type RuleSection } from './yaml-item.ts';

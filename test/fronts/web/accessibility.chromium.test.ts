@@ -63,6 +63,7 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/dictionaries/propose/:feedback': () => ['/dictionaries/propose/1'],
   '/dictionaries/work': () => ['/dictionaries/work', '/dictionaries/work?state=done'],
   '/dictionaries/log': () => ['/dictionaries/log'],
+  '/dictionaries/shadow': () => ['/dictionaries/shadow'],
   '/dictionaries/apprentices': () => ['/dictionaries/apprentices'],
   '/dictionaries/costly': () => ['/dictionaries/costly'],
   '/numbers': () => ['/numbers', '/numbers?per=month'],

@@ -31,7 +31,7 @@ export function CostlyView(props: CostlyProps) {
         <Empty>{say.none}</Empty>
       ) : (
         <>
-          <ol class="cases">
+          <ol class="cases apart">
             {list.map((one) => (
               <Row {...props} one={one} />
             ))}
@@ -63,13 +63,13 @@ function Row({ messages, mayWrite, one }: CostlyProps & { readonly one: CostlyEn
           <dd>{number(savedPerWeek)}</dd>
         </dl>
         {changes && (
-          <p class="buttons-line">
+          <div class="buttons-line">
             <a class="button" href={`/dictionaries/${rule.id}/edit`}>
               {messages.tuning.edit}
             </a>
-          </p>
+            <DemoteForm messages={messages} id={rule.id} />
+          </div>
         )}
-        {changes && <DemoteForm messages={messages} id={rule.id} />}
       </div>
       <ul class="tallies">
         <li>

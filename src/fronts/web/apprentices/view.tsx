@@ -47,7 +47,7 @@ export function ApprenticesView(props: ApprenticesProps) {
       {list.length === 0 ? (
         <Empty>{say.none}</Empty>
       ) : (
-        <ol class="cases">
+        <ol class="cases apart">
           {list.map((one) => (
             <Row {...props} one={one} />
           ))}

@@ -88,6 +88,8 @@ export const en: typeof ja = {
       'dictionary.revert': 'Dictionary change taken back',
       'dictionary.promote': 'Apprentice entry promoted',
       'dictionary.demote': 'Entry made an apprentice',
+      'dictionary.shadow': 'Dictionary shadow begun',
+      'dictionary.shadow-end': 'Dictionary shadow ended',
       'dictionary.propose': 'Entry proposed from a case',
       'dictionary.handle': 'Marked work set aside or back',
       'dictionary.missed': 'Missed words seen',

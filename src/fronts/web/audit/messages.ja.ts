@@ -88,6 +88,8 @@ export const ja = {
       'dictionary.revert': '辞書の変更の取り消し',
       'dictionary.promote': '見習いの項目の昇格',
       'dictionary.demote': '項目を見習いに戻す',
+      'dictionary.shadow': '辞書の影の試し',
+      'dictionary.shadow-end': '影の試しの終わり',
       'dictionary.propose': '案件からの項目の案',
       'dictionary.handle': '辞書への指摘の扱い',
       'dictionary.missed': '見落とした言葉の閲覧',

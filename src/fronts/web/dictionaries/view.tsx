@@ -46,6 +46,9 @@ export function DictionariesView(props: DictionariesProps) {
           <a class="button" href="/dictionaries/apprentices">
             {messages.apprentices.title}
           </a>
+          <a class="button" href="/dictionaries/shadow">
+            {messages.shadow.title}
+          </a>
           <a class="button" href="/dictionaries/costly">
             {messages.costly.title}
           </a>
@@ -143,7 +146,12 @@ function Row({ messages, clock, now, dictionary, one }: DictionariesProps & { re
         <p class="row-from">
           {kindOf(messages, dictionary, rule)}
           {rule.kind === 'entry' && ` · ${say.weight(rule.weight)}`}
-          {rule.kind === 'entry' && rule.apprentice && <span class="pill">{messages.apprentices.badge}</span>}
+          {rule.kind === 'entry' && rule.apprentice && (
+            <>
+              {' '}
+              <span class="pill">{messages.apprentices.badge}</span>
+            </>
+          )}
         </p>
         <p class="entry-phrases">{say.example(inertLine(rule.examples.match.slice(0, 2).join('／'), 80))}</p>
         <p class="entry-phrases muted">{inertLine(phrases.join(messages.decide.separator), 90)}</p>

@@ -57,6 +57,8 @@ import { en as policyEn } from '../policy/messages.en.ts';
 import { ja as policyJa } from '../policy/messages.ja.ts';
 import { en as proofEn } from '../proof/messages.en.ts';
 import { ja as proofJa } from '../proof/messages.ja.ts';
+import { en as shadowEn } from '../shadow/messages.en.ts';
+import { ja as shadowJa } from '../shadow/messages.ja.ts';
 import { en as signInEn } from '../sign-in/messages.en.ts';
 import { ja as signInJa } from '../sign-in/messages.ja.ts';
 import { en as togetherEn } from '../together/messages.en.ts';
@@ -102,6 +104,7 @@ const ja = {
   ...peopleJa,
   ...policyJa,
   ...proofJa,
+  ...shadowJa,
   ...shellJa,
   ...signInJa,
   ...togetherJa,
@@ -144,6 +147,7 @@ const en: Messages = {
   ...peopleEn,
   ...policyEn,
   ...proofEn,
+  ...shadowEn,
   ...shellEn,
   ...signInEn,
   ...togetherEn,

@@ -71,6 +71,9 @@ export function EditView(props: EditProps) {
             <button type="submit" class="button" formaction="/dictionaries/preview">
               {say.look}
             </button>
+            <button type="submit" class="button" formaction="/dictionaries/shadow">
+              {messages.shadow.begin}
+            </button>
           </p>
         </form>
         <PreviewPane messages={messages} state={props.preview} />

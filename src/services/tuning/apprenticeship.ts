@@ -1,11 +1,11 @@
-import { openAuditLog, promoteApprentices, Refusal } from '../actions/index.ts';
-import type { Config, Keys } from '../config/index.ts';
-import type { ReadRules } from '../screening/index.ts';
-import type { Leases, Store } from '../store/index.ts';
-import { loadTokenizer } from '../text/index.ts';
-import { openLab } from '../tuning/index.ts';
-import { type Logger, logFor } from '../util/log.ts';
-import { runAsLeader } from './leader.ts';
+import { openAuditLog, promoteApprentices, Refusal } from '../../actions/index.ts';
+import type { Config, Keys } from '../../config/index.ts';
+import type { ReadRules } from '../../screening/index.ts';
+import type { Leases, Store } from '../../store/index.ts';
+import { loadTokenizer } from '../../text/index.ts';
+import { openLab } from '../../tuning/index.ts';
+import { type Logger, logFor } from '../../util/log.ts';
+import { runAsLeader } from '../leader.ts';
 
 const EVERY_MS = 60_000;
 

@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { plainApproval } from '../../src/cases/index.ts';
-import { loadConfig, loadKeys } from '../../src/config/index.ts';
-import { compileRules, readRuleFiles } from '../../src/screening/index.ts';
-import { startApprenticeship } from '../../src/services/apprenticeship.ts';
-import { decide, dictionaryChanges, openLeases, type Store } from '../../src/store/index.ts';
-import { loadTokenizer } from '../../src/text/index.ts';
-import { assessment, at, judgedMail } from '../store/samples.ts';
-import { writeSmallDictionary } from '../support/dictionary.ts';
-import { eventually } from '../support/eventually.ts';
-import { entryId } from '../support/ids.ts';
-import { openTestStore } from '../support/store.ts';
+import { plainApproval } from '../../../src/cases/index.ts';
+import { loadConfig, loadKeys } from '../../../src/config/index.ts';
+import { compileRules, readRuleFiles } from '../../../src/screening/index.ts';
+import { startApprenticeship } from '../../../src/services/tuning/apprenticeship.ts';
+import { decide, dictionaryChanges, openLeases, type Store } from '../../../src/store/index.ts';
+import { loadTokenizer } from '../../../src/text/index.ts';
+import { assessment, at, judgedMail } from '../../store/samples.ts';
+import { writeSmallDictionary } from '../../support/dictionary.ts';
+import { eventually } from '../../support/eventually.ts';
+import { entryId } from '../../support/ids.ts';
+import { openTestStore } from '../../support/store.ts';
 
 const ID = entryId('apology.dogeza');
 
