@@ -24,6 +24,7 @@ export default defineConfig({
     './src/store/schema/tuning.ts',
     './src/store/schema/learning.ts',
     './src/store/schema/past.ts',
+    './src/store/schema/shadow.ts',
   ],
   out: './src/store/migrations',
 });

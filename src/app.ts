@@ -7,6 +7,7 @@ import { openPool } from './screening/pool/index.ts';
 import {
   startAnchors,
   startAnswerNotices,
+  startApprenticeship,
   startClocks,
   startIntake,
   startNotifier,
@@ -14,6 +15,7 @@ import {
   startReceipts,
   startRetention,
   startScreening,
+  startShadow,
   startWeb,
   watchSite,
   webUrl,
@@ -119,6 +121,7 @@ export async function startApp(
             }),
           )
         : null;
+    if (rules !== null && runs('web')) keep(startApprenticeship({ ...common, rules: rules.current }));
     if (rules !== null && runs('screen')) {
       const { screen } = keep(
         openPool({
@@ -127,7 +130,8 @@ export async function startApp(
           log: logFor(log, 'screen'),
         }),
       );
-      keep(await startScreening({ ...common, screen }));
+      const shadow = keep(startShadow({ ...common, packedRules: rules.packed }));
+      keep(await startScreening({ ...common, screen, shadow }));
       keep(await startPast(common));
     }
     if (runs('intake')) keep(await startIntake(common));

@@ -38,6 +38,7 @@ export {
   type Saved as SavedCounterparty,
 } from './counterparties/save.ts';
 export type { ActionDeps } from './deps.ts';
+export { apprentices, demoteEntry, promoteApprentices } from './dictionaries/apprentices.ts';
 export { type Proposal, propose } from './dictionaries/propose.ts';
 export { requireChange, revertChange } from './dictionaries/revert-change.ts';
 export {
@@ -50,6 +51,7 @@ export {
 } from './dictionaries/save-draft.ts';
 export { setThresholds, takeThresholdsBack, thresholdsInForce } from './dictionaries/set-thresholds.ts';
 export { settleChanges } from './dictionaries/settle-changes.ts';
+export { dropShadow, publishShadow, tryInShadow } from './dictionaries/shadow.ts';
 export { currentText } from './dictionaries/write-change.ts';
 export {
   type EvidenceDeps,

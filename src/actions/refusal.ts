@@ -50,7 +50,7 @@ export type RefusalReason =
   | { readonly code: 'no-such-change' } // of the dictionaries
   | { readonly code: 'entry-changed' } // since what somebody looked at
   | { readonly code: 'entry-wrong'; readonly problems: readonly DraftProblem[] }
-  | { readonly code: 'reason-needed'; readonly perWeek: number } // new cases a week
+  | { readonly code: 'reason-needed'; readonly perWeek: number | null } // new cases a week; null: it is to count in full at once
   | { readonly code: 'file-unwritten'; readonly cause: Exclude<UnwrittenCause, 'changed'> }
   | { readonly code: 'clock-ahead' }; // of all that is known: what depends on it is not done
 
@@ -177,7 +177,9 @@ function sentenceOf(reason: RefusalReason): string {
     case 'entry-wrong':
       return `The entry cannot be used: ${reason.problems.map(({ code }) => code).join(', ')}; nothing was written.`;
     case 'reason-needed':
-      return `The change is expected to add ${reason.perWeek} cases a week; give a reason.`;
+      return reason.perWeek === null
+        ? 'The entry is to count in full without an apprenticeship; give a reason.'
+        : `The change is expected to add ${reason.perWeek} cases a week; give a reason.`;
     case 'file-unwritten':
       return reason.cause === 'full'
         ? 'The disk is full; the file is as it was.'

@@ -92,6 +92,10 @@ export const AUDIT_ACTIONS = [
   'dictionary.try', // somebody had a text judged; nothing of the text
   'dictionary.change', // an entry or an exception was added, changed or taken out; never its words
   'dictionary.revert', // a change was taken back
+  'dictionary.promote', // an apprentice became an entry like others: by which decisions
+  'dictionary.demote', // an entry became an apprentice
+  'dictionary.shadow', // a draft is tried beside the dictionaries in force
+  'dictionary.shadow-end', // it was put in force, or dropped
   'dictionary.propose', // a change was begun from a case
   'dictionary.handle', // what a reviewer marked was set aside, or set back
   'dictionary.missed', // words of mails that reviewers marked were looked at

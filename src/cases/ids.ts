@@ -20,6 +20,9 @@ export type CounterpartyId = Brand<string, 'CounterpartyId'>;
 /** Of a change of the dictionaries. */
 export type ChangeId = Brand<string, 'ChangeId'>;
 
+/** Of rules that are tried beside those in force. */
+export type ShadowId = Brand<string, 'ShadowId'>;
+
 /** Of what a decision teaches. */
 export type FeedbackId = Brand<string, 'FeedbackId'>;
 
@@ -67,6 +70,9 @@ export const parseWatchId = parser<WatchId>(isRowId);
 export const parseCounterpartyId = parser<CounterpartyId>(isRowId);
 /** The same of a change of the dictionaries. */
 export const parseChangeId = parser<ChangeId>(isRowId);
+
+/** The same of rules that are tried beside those in force. */
+export const parseShadowId = parser<ShadowId>(isRowId);
 
 /** The same of what a decision teaches. */
 export const parseFeedbackId = parser<FeedbackId>(isRowId);

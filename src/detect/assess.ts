@@ -1,6 +1,15 @@
 import type { PartId } from '../mail/index.ts';
 import type { Tokenize } from '../text/index.ts';
-import { type Assessment, BANDS, type Band, type Excerpt, type History, OVERRULED, type Points } from './assessment.ts';
+import {
+  type Assessment,
+  BANDS,
+  type Band,
+  type Excerpt,
+  type History,
+  isApprentice,
+  OVERRULED,
+  type Points,
+} from './assessment.ts';
 import type { Classifier, Judgement } from './classifier/classifier.ts';
 import { influenceOf } from './classifier/influence.ts';
 import type { Dictionary, Scoring } from './dictionary/index.ts';
@@ -35,7 +44,9 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
     {
       at: subject.at,
       timeZone: subject.timeZone,
-      demands: new Set(scored.matches.filter(({ act }) => act !== null).map(({ entry }) => entry)),
+      demands: new Set(
+        scored.matches.filter((match) => match.act !== null && !isApprentice(match)).map(({ entry }) => entry),
+      ),
       characters: lines.reduce((sum, { text }) => sum + text.length, 0),
     },
     subject.history,
@@ -98,9 +109,13 @@ function siteShareOf(
 
 const round = (points: number): number => Math.round(points * 100) / 100;
 
-/** The band that the dictionaries hold, whatever the classifier takes off: a mail is ordinary only where both see nothing. */
+/**
+ * The band that the dictionaries hold, whatever the classifier takes off: a mail is ordinary only where both see nothing. An
+ * apprentice gets here as far as grey, and nowhere else.
+ */
 function leastBand(scored: Scored, scoring: Scoring): Band {
-  return higher(heldBand(scored), scored.score >= scoring.thresholds.grey ? 'grey' : 'ordinary');
+  const points = Math.max(scored.score, scored.withApprentices);
+  return higher(heldBand(scored), points >= scoring.thresholds.grey ? 'grey' : 'ordinary');
 }
 
 const heldBand = ({ floor, grave, worries }: Scored): Band =>

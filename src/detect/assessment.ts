@@ -99,6 +99,13 @@ export interface Points {
   readonly lifted: number; // up to the band that the dictionaries hold whatever the classifier takes
 }
 
+/** The modifier of a match whose entry is an apprentice: by itself it brings a mail to 微妙, and counts for nothing else. */
+export const APPRENTICE = 'entry.apprentice';
+
+/** Whether a match, also a stored one, was an apprentice's when it was found. */
+export const isApprentice = ({ modifiers }: Pick<AssessedMatch, 'modifiers'>): boolean =>
+  modifiers.includes(APPRENTICE);
+
 /** The note of a mail that the classifier would have let go lower. */
 export const OVERRULED = 'classifier.overruled';
 

@@ -3,7 +3,7 @@ import { type ClauseRule, type Entry, type EntryMood, USUAL_MOODS } from './dict
 import { BAND_WORDS } from './explanation/words.ts';
 
 /** An entry as a Japanese sentence that its author can check by reading. Phrases are given as written. */
-export function meaningOf({ clause, say, weight, floor, aimed }: Entry): string {
+export function meaningOf({ clause, say, weight, floor, apprentice, aimed }: Entry): string {
   const written = new Set(clause?.words.map(({ text }) => text));
   const phrases = say.filter((one) => !written.has(one));
   const parts = [
@@ -12,7 +12,8 @@ export function meaningOf({ clause, say, weight, floor, aimed }: Entry): string 
   ];
   const aim = aimed ? '相手を指す言葉が近くになければ減らす。' : '';
   const least = floor === null ? '' : `、下限は${BAND_WORDS[floor].ja}`;
-  return `${parts.join('。または、')}。${aim}重み${weight}${least}。`;
+  const learning = apprentice ? '、見習い中（微妙まで）' : '';
+  return `${parts.join('。または、')}。${aim}重み${weight}${least}${learning}。`;
 }
 
 function clauseParts(rule: ClauseRule): string[] {

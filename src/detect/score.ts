@@ -1,4 +1,4 @@
-import type { Act, AssessedMatch, Axes, Floor } from './assessment.ts';
+import { type Act, APPRENTICE, type AssessedMatch, type Axes, type Floor, isApprentice } from './assessment.ts';
 import { isTheirs } from './clause-arguments.ts';
 import { createSurroundings, holdsFloor, isCancelled } from './context.ts';
 import type { Dictionary, Entry, Scoring } from './dictionary/index.ts';
@@ -10,7 +10,8 @@ import { createTone, type Tone } from './tone.ts';
 export interface Scored {
   readonly matches: readonly AssessedMatch[];
   readonly acts: readonly { readonly act: Act; readonly score: number }[]; // by falling score, zero left out
-  readonly score: number;
+  readonly score: number; // without apprentices
+  readonly withApprentices: number; // as if they counted: only whether it reaches grey is asked
   readonly axes: Omit<Axes, 'frequency'>;
   readonly floor: Floor | null;
   /** An expression that is grave and aimed is among them: a person decides, whatever the classifier says. */
@@ -55,18 +56,24 @@ export function scoreHits(dictionary: Dictionary, hits: readonly Hit[]): Scored 
       }
     }
   });
-  const kept = withoutOverlaps(matches);
+  const own = entries.some(({ rule }) => rule.apprentice) ? matches.filter((match) => !isApprentice(match)) : matches;
+  const kept = withoutOverlaps(own);
   const meant = counted.filter(({ factor }) => !isCancelled(factor));
   const aimed = meant.filter(
     ({ hit, factor }) =>
       holdsFloor(factor) && isAimed(hit, tone) && (hit.reading !== null || tone.isAddressed(hit.line.index)),
   );
+  const scored = scoreAll(kept, scoring);
+  const learning = own === matches ? null : beside(matches, kept, scoring);
   return {
-    matches: kept,
-    ...scoreMatches(kept, scoring),
+    matches: learning?.matches ?? kept,
+    ...scored,
+    withApprentices: learning?.score ?? scored.score,
     axes: axesOf(counted, kept, tone.strongest, scoring),
     floor: floorOf(aimed),
-    grave: aimed.some(({ hit: { rule } }) => rule.role.kind === 'expression' && rule.weight >= GRAVE),
+    grave: aimed.some(
+      ({ hit: { rule } }) => rule.role.kind === 'expression' && rule.weight >= GRAVE && !rule.apprentice,
+    ),
     worries: worriesOf(meant),
   };
 }
@@ -109,7 +116,7 @@ function assessed(
     end: to,
     weight: rule.weight,
     points: round(points),
-    modifiers,
+    modifiers: rule.apprentice ? [...modifiers, APPRENTICE] : modifiers,
   };
 }
 
@@ -127,7 +134,23 @@ function withoutOverlaps(matches: readonly AssessedMatch[]): AssessedMatch[] {
     return true;
   };
   const strongest = [...matches].sort((a, b) => b.points - a.points || b.end - b.start - (a.end - a.start));
-  return strongest.filter(free).sort((a, b) => (a.part === b.part ? a.start - b.start || a.end - b.end : 0));
+  return strongest.filter(free).sort(byPlace);
+}
+
+const byPlace = (a: AssessedMatch, b: AssessedMatch): number =>
+  a.part === b.part ? a.start - b.start || a.end - b.end : 0;
+
+/**
+ * The matches of apprentices beside those that count: they take no words from these, and decisions on the mail teach something
+ * about them also where others found the same words.
+ */
+function beside(
+  all: readonly AssessedMatch[],
+  kept: readonly AssessedMatch[],
+  scoring: Scoring,
+): { readonly matches: readonly AssessedMatch[]; readonly score: number } {
+  const apprentices = withoutOverlaps(all.filter(isApprentice));
+  return { matches: [...kept, ...apprentices].sort(byPlace), score: scoreAll(withoutOverlaps(all), scoring).score };
 }
 
 /** The strongest match of each entry within each act: an entry counts once, however often it occurs. */
@@ -143,7 +166,14 @@ function bestOf(matches: readonly AssessedMatch[]): ReadonlyMap<Act, readonly As
 }
 
 /** Points of the acts and of the mail from those of its matches; the explanation asks it what would be without one. */
-export function scoreMatches(matches: readonly AssessedMatch[], scoring: Scoring): Pick<Scored, 'acts' | 'score'> {
+export const scoreMatches = (matches: readonly AssessedMatch[], scoring: Scoring): Pick<Scored, 'acts' | 'score'> =>
+  scoreAll(counting(matches), scoring);
+
+/** Those of apprentices are no part of a sum. */
+const counting = (matches: readonly AssessedMatch[]): readonly AssessedMatch[] =>
+  matches.some(isApprentice) ? matches.filter((match) => !isApprentice(match)) : matches;
+
+function scoreAll(matches: readonly AssessedMatch[], scoring: Scoring): Pick<Scored, 'acts' | 'score'> {
   const acts = [...bestOf(matches)]
     .map(([act, best]) => ({ act, score: round(Math.min(addUp(best.map(pointsOf), scoring.rest), scoring.actCap)) }))
     .sort((a, b) => b.score - a.score || (a.act < b.act ? -1 : 1));
@@ -161,7 +191,7 @@ const pointsOf = ({ points }: AssessedMatch): number => points;
 /** What each match that counts adds to the score: together they are the score, up to hundredths. */
 export function shares(matches: readonly AssessedMatch[], scoring: Scoring): ReadonlyMap<AssessedMatch, number> {
   const { acts } = scoreMatches(matches, scoring);
-  const best = bestOf(matches);
+  const best = bestOf(counting(matches));
   const counted = acts.flatMap(({ act, score }, rank) => {
     const own = [...best.get(act)!].sort((a, b) => b.points - a.points);
     const capped = (score / addUp(own.map(pointsOf), scoring.rest)) * (rank === 0 ? 1 : scoring.rest);
@@ -183,7 +213,7 @@ function axesOf(
   scoring: Scoring,
 ): Omit<Axes, 'frequency'> {
   const demands = counted
-    .filter(({ hit }) => hit.rule.role.kind === 'demand')
+    .filter(({ hit: { rule } }) => rule.role.kind === 'demand' && !rule.apprentice)
     .map(({ hit, factor }) => scoring.weights[hit.rule.weight - 1]! * factor);
   const demandEntries = new Set(
     counted.filter(({ hit }) => hit.rule.role.kind === 'demand').map(({ hit }) => hit.rule.id),

@@ -8,4 +8,5 @@ export * from './past/index.ts';
 export { startReceipts } from './receipts.ts';
 export { startRetention } from './retention.ts';
 export { startScreening } from './screening.ts';
+export { startApprenticeship, startShadow } from './tuning/index.ts';
 export { startWeb, webUrl } from './web.ts';

@@ -68,6 +68,7 @@ export {
   handleFeedback,
 } from './dictionaries/feedback-work.ts';
 export { type KeptCase, keptCases } from './dictionaries/kept-cases.ts';
+export * from './dictionaries/shadow.ts';
 export type { Db, Engine, Store } from './engine/db.ts';
 export { shipEmptyStore } from './engine/empty-store.ts';
 export * from './engine/errors.ts';
@@ -87,7 +88,14 @@ export {
 export { type Activity, activity } from './figures/activity.ts';
 export { type HandedInConsultations, handedInConsultations } from './figures/consultations.ts';
 export { careFigures, consultationTimes, packsMade, secondFactors } from './figures/duties.ts';
-export { casesOfEntry, type EntryHits, entryHits, misfires } from './figures/entry-hits.ts';
+export {
+  type CountedCases,
+  casesOfEntry,
+  type EntryHits,
+  entryHits,
+  firstDecision,
+  misfires,
+} from './figures/entry-hits.ts';
 export {
   approvedCounterparties,
   type Decided,
@@ -228,7 +236,8 @@ export * as authSchema from './schema/auth.ts';
 export type { Lane } from './schema/jobs.ts';
 export type { HeldOutResult, SiteFigures, Unused } from './schema/learning.ts';
 export type { PastRunState } from './schema/past.ts';
-export type { ChangeEffect, DecidedCount } from './schema/tuning.ts';
+export type { ShadowRule } from './schema/shadow.ts';
+export type { ChangeEffect, DecidedCount, PromotionGrounds } from './schema/tuning.ts';
 export {
   type AuditFilter,
   appendAudit,

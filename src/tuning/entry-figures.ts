@@ -20,7 +20,7 @@ export function precisionOf(approved: number, dismissed: number): Precision | nu
   return interval && { share: approved / (approved + dismissed), ...interval };
 }
 
-const NOTHING = { cases: 0, flagged: 0, approved: 0, dismissed: 0, lastAt: null };
+const NOTHING = { cases: 0, flagged: 0, approved: 0, dismissed: 0, dismissedAlone: 0, lastAt: null };
 
 /** The figures of every rule of the dictionary, in its order. */
 export const entryFigures = (

@@ -1,4 +1,6 @@
+export * from './apprenticeship.ts';
 export * from './corpus.ts';
+export { type CostlyEntry, costlyEntries } from './costly.ts';
 export * from './editing/index.ts';
 export * from './entry-figures.ts';
 export { type EvaluateOptions, evaluate, type Judge, mailOf } from './eval.ts';

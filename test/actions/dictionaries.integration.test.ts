@@ -132,7 +132,7 @@ describe('changes of the dictionaries', { timeout: 120_000 }, () => {
     await save({});
     const more = (id: string) =>
       saveDraft(deps(), tuner, {
-        draft: draft({ id, say: ['詫びろ'], match: ['詫びろ'] }),
+        draft: draft({ id, say: ['詫びろ'], match: ['詫びろ'], apprentice: true }),
         base: '',
         reason: '',
         feedback: null,
@@ -200,7 +200,7 @@ describe('changes of the dictionaries', { timeout: 120_000 }, () => {
 
   it('that added an entry are taken back by taking it out', async () => {
     const before = text();
-    const added = draft({ id: 'apology.a', say: ['詫びろ'], match: ['詫びろ'] });
+    const added = draft({ id: 'apology.a', say: ['詫びろ'], match: ['詫びろ'], apprentice: true });
     const id = await saveDraft(deps(), tuner, { draft: added, base: '', reason: '', feedback: null });
     expect(text()).toContain('apology.a');
     await revertChange(deps(), tuner, id, '');

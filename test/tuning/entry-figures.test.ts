@@ -18,6 +18,7 @@ const found = (cases: number, approved: number, dismissed: number, day: number) 
   flagged: cases,
   approved,
   dismissed,
+  dismissedAlone: 0,
   lastAt: new Date(Date.UTC(2026, 6, day)),
 });
 const figures = entryFigures(

@@ -7,6 +7,7 @@ import {
   type DraftProblem,
   effectOf,
   fingerprint,
+  isApprenticeItem,
   type Plan,
   type Preview,
   plainProblems,
@@ -80,6 +81,7 @@ export async function saveDraft(deps: ChangeDeps, actor: Actor, input: SaveInput
   if (plan.before === plan.after) return null;
   if (preview.perWeek > deps.lab.newCasesWithoutReason && reason === '')
     throw new Refusal({ code: 'reason-needed', perWeek: preview.perWeek });
+  if (reason === '' && skipsApprenticeship(draft, plan)) throw new Refusal({ code: 'reason-needed', perWeek: null });
   const planAgain = async () => (await planDraft(await deps.lab.folder.read(), draft, deps.lab.folder.takesChanges))!;
   const id = await writeChange(deps, actor, input.base, planAgain, {
     kind: 'save',
@@ -92,6 +94,10 @@ export async function saveDraft(deps: ChangeDeps, actor: Actor, input: SaveInput
   if (feedback !== null) await settleFeedback(deps, actor, feedback, 'changed');
   return id;
 }
+
+/** Whether an entry is to count in full that did not before. */
+const skipsApprenticeship = (draft: Draft, { before }: Plan): boolean =>
+  draft.kind === 'entry' && !draft.apprentice && (before === null || isApprenticeItem(before));
 
 /** What became of what a reviewer marked; null: it waits again. @throws Refusal `not-allowed` */
 export async function settleFeedback(

@@ -8,7 +8,7 @@ import {
 } from '../../store/index.ts';
 import { locate } from '../../tuning/index.ts';
 import { auditActorOf } from '../actor.ts';
-import type { ChangeDeps } from './write-change.ts';
+import { type ChangeDeps, DEEDS } from './write-change.ts';
 
 const LONG_AGO_MS = 60_000; // nobody is still writing it
 
@@ -33,9 +33,9 @@ export async function settleChanges(deps: ChangeDeps, atStart = false): Promise<
       (tx) => noteWritten(tx, change.id),
       () => ({
         ...auditActorOf({ kind: 'service' }, at),
-        action: 'dictionary.change',
+        action: DEEDS[change.kind],
         target: `entry/${change.entry}`,
-        details: { change: change.id, file: change.file, settled: true },
+        details: { change: change.id, file: change.file, settled: true, ...change.grounds },
       }),
     );
   }

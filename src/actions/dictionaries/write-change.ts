@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../audit/index.ts';
 import type { ChangeId } from '../../cases/index.ts';
 import { UnwrittenFileError } from '../../screening/index.ts';
 import {
@@ -14,6 +15,15 @@ import { Refusal } from '../refusal.ts';
 
 export type ChangeDeps = Pick<ActionDeps, 'db' | 'audit' | 'now' | 'lab'>;
 
+/** What each kind of change is in the audit log. */
+export const DEEDS = {
+  save: 'dictionary.change',
+  'by-hand': 'dictionary.change',
+  revert: 'dictionary.revert',
+  promote: 'dictionary.promote',
+  demote: 'dictionary.demote',
+} as const satisfies Record<NewDictionaryChange['kind'], AuditAction>;
+
 const MOST_ATTEMPTS = 3; // somebody else may write another rule of the same file at the same time
 
 /**
@@ -29,7 +39,7 @@ export async function writeChange(
   actor: Actor,
   base: string,
   plan: () => Promise<Plan>,
-  told: Pick<NewDictionaryChange, 'kind' | 'entry' | 'act' | 'reason' | 'effect' | 'reverts'>,
+  told: Pick<NewDictionaryChange, 'kind' | 'entry' | 'act' | 'reason' | 'effect' | 'reverts' | 'grounds'>,
 ): Promise<ChangeId> {
   const { db, audit, lab } = deps;
   const at = deps.now();
@@ -47,9 +57,14 @@ export async function writeChange(
         },
         () => ({
           ...auditActorOf(actor, at),
-          action: told.kind === 'revert' ? 'dictionary.revert' : 'dictionary.change',
+          action: DEEDS[told.kind],
           target: `entry/${told.entry}`,
-          details: { change: id, file: path, ...(told.reverts === null ? {} : { reverts: told.reverts }) },
+          details: {
+            change: id,
+            file: path,
+            ...(told.reverts === null ? {} : { reverts: told.reverts }),
+            ...told.grounds,
+          },
         }),
       );
       return id;

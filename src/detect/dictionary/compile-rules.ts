@@ -75,8 +75,8 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
             id,
             role,
             weight,
-            floor:
-              entry.floor === undefined ? (weight === 5 && role.kind === 'expression' ? 'review' : null) : entry.floor,
+            floor: floorOf(entry, role),
+            apprentice: entry.apprentice,
             aimed: (entry.aim === undefined && entry.noun.length > 0) || entry.aim === 'person',
             loose: entry.lang === 'zh' || role.kind === 'grammar',
             patterns: patterns(entry.say, locate, path, 'say'),
@@ -120,4 +120,11 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
       });
     },
   };
+}
+
+/** What an entry is written to hold; left out, the gravest expressions hold review. An apprentice holds nothing yet. */
+function floorOf({ apprentice, floor, weight }: z.output<typeof EntryFile>, role: Role): Entry['floor'] {
+  if (apprentice) return null;
+  if (floor !== undefined) return floor;
+  return weight === 5 && role.kind === 'expression' ? 'review' : null;
 }

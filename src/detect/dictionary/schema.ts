@@ -46,6 +46,7 @@ export const EntryFile = z
     floor: z.enum(BANDS).exclude(['ordinary']).nullable().optional(), // left out: review for weight 5
     aim: z.enum(['person']).nullable().optional(), // counts in full only beside a word for the reader; usual for `noun`
     lang: z.enum(['ja', 'en', 'zh']).default('ja'),
+    apprentice: z.boolean().default(false), // counts for grey alone, until decisions have shown that it is right
     note: z.string().optional(),
     match: z.array(sentence).min(1),
     not: z.array(sentence).default([]),
@@ -94,7 +95,16 @@ export const GROUPS = [
 export type Group = (typeof GROUPS)[number];
 
 /** `dictionaries/grammar/<group>.yaml` */
-export const GroupFile = z.strictObject({ group: z.enum(GROUPS), label: bilingual, entries: z.array(EntryFile) });
+export const GroupFile = z.strictObject({
+  group: z.enum(GROUPS),
+  label: bilingual,
+  entries: z.array(
+    EntryFile.refine(({ apprentice }) => !apprentice, {
+      path: ['apprentice'],
+      message: 'only an entry of an act can be an apprentice: no decision is about grammar',
+    }),
+  ),
+});
 
 /** `dictionaries/grammar/words.yaml` */
 export const WordsFile = z.strictObject({ words: z.record(z.string().min(1), say) });

@@ -25,6 +25,7 @@ export interface Entry {
   readonly role: Role;
   readonly weight: number; // 1 to 5
   readonly floor: Exclude<Band, 'ordinary'> | null; // the band a mail has at least where it matches somebody
+  readonly apprentice: boolean; // counts for grey alone, and holds no floor
   readonly aimed: boolean;
   readonly loose: boolean; // may begin and end within a word: the tokenizer knows no Chinese
   readonly patterns: readonly Pattern[];

@@ -1,7 +1,8 @@
-import type { AssessedMatch, Assessment } from '../assessment.ts';
+import { type AssessedMatch, type Assessment, isApprentice } from '../assessment.ts';
 import { influenceOf } from '../classifier/influence.ts';
 import type { Bilingual, Dictionary } from '../dictionary/index.ts';
 import { GRAVE, scoreMatches, shares } from '../score.ts';
+import { apprenticeReasons, apprenticeSentence } from './apprentice.ts';
 import { cancelledSentences, floorSentence, labelsOf } from './floor.ts';
 import { BAND_WORDS, type Language, NOTES } from './words.ts';
 
@@ -10,7 +11,7 @@ export type { Language } from './words.ts';
 /** An assessment in sentences that a reviewer understands. */
 export interface Explanation {
   readonly summary: string;
-  /** One for each entry that counted, strongest first; `match` is the index of its strongest in `assessment.matches`. */
+  /** One for each entry that counted, strongest first, and then for each apprentice; `match` is the index of its strongest in `assessment.matches`. */
   readonly reasons: readonly { readonly match: number; readonly sentence: string }[];
   /** Floor and contexts, how the points add up, what reading and history add, and the smallest change to leave it unflagged. */
   readonly remarks: readonly string[];
@@ -25,10 +26,11 @@ export function explain(assessment: Assessment, dictionary: Dictionary, language
   const remarks = [
     ...assessment.notes.flatMap((id) => sayNote(id, dictionary, language)),
     floorSentence(assessment, language),
+    apprenticeSentence(assessment, dictionary, language),
     ...cancelledSentences(assessment, dictionary, language),
     sumSentence(assessment, language),
     classifierSentence(assessment, language),
-    assessment.acts.length === 0 && (assessment.classifier?.points ?? 0) > 0 ? say(NOTES['entry.missing']!) : null,
+    isUnexplained(assessment) ? say(NOTES['entry.missing']!) : null,
     smallestChange(assessment, dictionary, language),
   ];
   return {
@@ -36,10 +38,14 @@ export function explain(assessment: Assessment, dictionary: Dictionary, language
       ja: `${band}（${assessment.score}点）${kinds.length > 0 ? `：${kinds.join('、')}` : ''}`,
       en: `${band} (${assessment.score} points)${kinds.length > 0 ? `: ${kinds.join(', ')}` : ''}`,
     }),
-    reasons: reasonsOf(assessment, dictionary, language),
+    reasons: [...reasonsOf(assessment, dictionary, language), ...apprenticeReasons(assessment, dictionary, language)],
     remarks: [...new Set(remarks.filter((remark) => remark !== null))],
   };
 }
+
+/** The classifier alone raised it: nothing was found. */
+const isUnexplained = ({ acts, classifier, matches }: Assessment): boolean =>
+  acts.length === 0 && (classifier?.points ?? 0) > 0 && !matches.some(isApprentice);
 
 /** The writer speaks of their own death, or of violence that they suffer: no harassment, and not to vanish. */
 export const isWorrying = ({ notes }: Assessment): boolean => notes.some((id) => id.startsWith('worry.'));
@@ -141,7 +147,7 @@ function smallestChange(assessment: Assessment, { scoring, rules }: Dictionary, 
     const rule = rules.get(entry);
     return rule?.kind === 'entry' && own >= limit && (weight >= GRAVE || rule.floor !== null);
   };
-  let rest = matches.filter((match) => match.points > 0);
+  let rest = matches.filter((match) => match.points > 0 && !isApprentice(match));
   const removed: string[] = [];
   while (rest.length > 0 && (scoreOf(rest) >= limit || rest.some(holds))) {
     const strongest = rest.reduce((a, b) => (b.points > a.points ? b : a));

@@ -1,4 +1,4 @@
-import { type Band, OVERRULED } from '../assessment.ts';
+import { APPRENTICE, type Band, OVERRULED } from '../assessment.ts';
 import type { Bilingual } from '../dictionary/index.ts';
 import { COUPLED, UNAIMED, UNPRESSED } from '../score.ts';
 
@@ -15,6 +15,7 @@ export const BAND_WORDS: Readonly<Record<Band, Bilingual>> = {
 export const NOTES: Readonly<Record<string, Bilingual>> = {
   [UNAIMED]: { ja: '相手に向けた言葉が近くにない', en: 'nobody is addressed nearby' },
   [COUPLED]: { ja: '要求に圧力が伴う', en: 'the demand comes with pressure' },
+  [APPRENTICE]: { ja: '見習い中', en: 'an apprentice' },
   [UNPRESSED]: { ja: '要求だけで、圧力を伴わない', en: 'a demand alone, without pressure' },
   'worry.own-death': {
     ja: '書き手が自分の死に触れています。迷惑行為ではなく、心配な内容です。一人で返信せず責任者に伝え、心配していることを言葉にし、公的な相談窓口を案内してください。差し迫っているときは110番か119番へ。',

@@ -36,10 +36,7 @@ import { holdOrRelease } from './decide/hold-route.ts';
 import { approve, dismiss, handOver, reopen } from './decide/route.ts';
 import { dismissSimilar, showSimilar } from './decide/similar-route.tsx';
 import { takeOver, takeoversSeen } from './decide/takeover-route.ts';
-import { entryBook } from './dictionaries/entry-book.ts';
-import { showEntry } from './dictionaries/entry-route.tsx';
-import { showDictionaries } from './dictionaries/route.tsx';
-import { showTry, tryText } from './dictionaries/sandbox-route.tsx';
+import { dictionaryRoutes } from './dictionary-routes.ts';
 import { everybodysRoutes } from './everybodys-routes.ts';
 import { makeEvidence, showEvidence } from './evidence/route.tsx';
 import { closeFirstSteps, showFirstSteps } from './first-steps/route.tsx';
@@ -71,14 +68,11 @@ import { showSignIn, signIn, signOut } from './sign-in/route.tsx';
 import { showWelcome, welcome } from './sign-in/welcome-route.tsx';
 import { decideListed } from './together/route.tsx';
 import { makeToken, revoke, showTokens } from './tokens/route.tsx';
-import { editEntry } from './tuning/route.tsx';
-import { tuningRoutes } from './tuning/routes.ts';
 import { beginWatch, endWatch, showWatches } from './watches/route.tsx';
 
 /** The review app. `access.ts` says what each route asks; the guard stands before all that do more than serve a file. */
 export function webApp(deps: FrontDeps): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  const book = entryBook(deps);
 
   app.use(headers(deps.secureCookies), unstored);
   app.get('/assets/:name', serveAsset);
@@ -136,12 +130,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/status/channels/:name/test', testChannel(deps));
   app.get('/operations', showOperations(deps));
   app.post('/operations/retry', retry(deps));
-  app.get('/dictionaries', showDictionaries(deps, book));
-  app.get('/dictionaries/try', showTry(deps));
-  app.post('/dictionaries/try', tryText(deps));
-  tuningRoutes(app, deps);
-  app.get('/dictionaries/:id', showEntry(deps, book));
-  app.get('/dictionaries/:id/edit', editEntry(deps));
+  dictionaryRoutes(app, deps);
   app.get('/numbers', showNumbers(deps));
   app.get('/numbers/export', exportNumbers(deps));
   app.get('/audit', showAudit(deps));

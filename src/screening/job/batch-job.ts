@@ -143,7 +143,8 @@ async function settle(
   const { db, spool, log } = deps;
   const judged = outcomes.flatMap((outcome) => ('verdict' in outcome ? outcome.verdict : []));
   try {
-    await unlessAway(writeVerdicts(db, judged));
+    const written = await unlessAway(writeVerdicts(db, judged));
+    deps.written?.(judged.filter(({ mailId }) => written.has(mailId)));
     for (const { mailId, assessment } of judged) log.debug({ mailId, band: assessment.band }, 'screened');
   } catch (error) {
     if (error instanceof StoreAwayError) throw error;

@@ -28,6 +28,8 @@ export interface WorkerDeps {
   readonly now: () => Date;
   /** When a mail counts as judged; now unless given. */
   readonly judgedAt?: (mail: { readonly receivedAt: Date }) => Date;
+  /** Told of verdicts once they are written, by this process. */
+  readonly written?: (verdicts: readonly NewVerdict[]) => void;
   readonly log: Logger;
 }
 
@@ -53,7 +55,8 @@ export function createScreenJob(deps: WorkerDeps) {
     if (mail === null || !isInHand(mail)) return;
     try {
       const screened = await deps.screen({ ...mail, bytes: mail.raw }, historyOf(deps, mail));
-      await unlessAway(writeVerdict(db, verdictOf(deps, mail, screened)));
+      const verdict = verdictOf(deps, mail, screened);
+      if (await unlessAway(writeVerdict(db, verdict))) deps.written?.([verdict]);
       log.debug({ mailId, band: screened.assessment.band }, 'screened');
     } catch (error) {
       await settleFailure(deps, mail, error, attempt);

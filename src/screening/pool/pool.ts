@@ -18,6 +18,7 @@ export interface PoolOptions {
   readonly deadlineMs?: number;
   readonly heapMb?: number;
   readonly idleMs?: number;
+  readonly givesWay?: boolean; // to whatever else the machine has to do
 }
 
 /** Disposing expects that no attempt is under way. */
@@ -48,9 +49,18 @@ export function openPool({
   deadlineMs = DEADLINE_MS,
   heapMb = HEAP_MB,
   idleMs = IDLE_MS,
+  givesWay = false,
 }: PoolOptions): Screening {
   const open = (size: number) =>
-    openWorkerProcess({ thread, threads: size, heapMb, processMb: DICTIONARY_MB + size * heapMb, idleMs, deadlineMs });
+    openWorkerProcess({
+      thread,
+      threads: size,
+      heapMb,
+      processMb: DICTIONARY_MB + size * heapMb,
+      idleMs,
+      deadlineMs,
+      givesWay,
+    });
   let shared = open(threads);
   shared.prepare(rules());
   let suspects: Promise<unknown> = Promise.resolve();

@@ -8,7 +8,8 @@ import { dictionaryChange } from '../schema/tuning.ts';
 
 /** A change of one rule, as it was made. */
 export type DictionaryChange = Omit<typeof dictionaryChange.$inferSelect, 'written'>;
-export type NewDictionaryChange = Omit<DictionaryChange, 'id'>;
+/** One that is to be written down; only a promotion has grounds. */
+export type NewDictionaryChange = Omit<DictionaryChange, 'id' | 'grounds'> & Partial<Pick<DictionaryChange, 'grounds'>>;
 
 /** One after another, whoever writes the files of the dictionaries: held until the transaction ends. */
 export const lockDictionaries = (tx: Db): Promise<void> => takeAdvisoryLock(tx, 'dictionaries', '');
@@ -54,6 +55,7 @@ const columns = {
   after: dictionaryChange.after,
   reason: dictionaryChange.reason,
   effect: dictionaryChange.effect,
+  grounds: dictionaryChange.grounds,
   reverts: dictionaryChange.reverts,
 };
 
@@ -62,11 +64,24 @@ export const dictionaryChanges = (
   db: Db,
   {
     entry,
+    kind,
     limit,
     offset = 0,
-  }: { readonly entry?: string | undefined; readonly limit: number; readonly offset?: number },
+  }: {
+    readonly entry?: string | undefined;
+    readonly kind?: DictionaryChange['kind'];
+    readonly limit: number;
+    readonly offset?: number;
+  },
 ): Promise<DictionaryChange[]> =>
-  listed(db, and(eq(dictionaryChange.written, true), entry === undefined ? undefined : isOf(entry)))
+  listed(
+    db,
+    and(
+      eq(dictionaryChange.written, true),
+      entry === undefined ? undefined : isOf(entry),
+      kind === undefined ? undefined : eq(dictionaryChange.kind, kind),
+    ),
+  )
     .orderBy(desc(dictionaryChange.id))
     .limit(limit)
     .offset(offset);

@@ -16,6 +16,7 @@ export interface EntryDraft {
   readonly to: readonly PersonName[];
   readonly as: readonly string[];
   readonly weight: number; // 1 to 5
+  readonly apprentice: boolean;
   readonly note: string;
   readonly match: readonly string[];
   readonly not: readonly string[];
@@ -59,6 +60,13 @@ function plainItem(item: string): Plain {
   return (Array.isArray(read) ? (read[0] as Plain) : null) ?? {};
 }
 
+/** Whether the lines of a rule say that it is an apprentice. */
+export const isApprenticeItem = (item: string): boolean => plainItem(item).apprentice === true;
+
+/** The lines of an entry as an apprentice's, or as those of an entry that counts in full; nothing else of them changes. */
+export const withApprentice = (item: string, apprentice: boolean): string =>
+  isApprenticeItem(item) === apprentice ? item : changedItem(item, { apprentice: apprentice ? true : undefined });
+
 /** An entry or an exception as its form shows it; null for other contexts, and where the file has none with this id. */
 export function draftIn(file: string, id: string): Draft | null {
   const found = findItem(file, id);
@@ -98,6 +106,7 @@ export function draftIn(file: string, id: string): Draft | null {
     ...persons,
     as: list('as'),
     weight: Number(plain.weight ?? 2),
+    apprentice: plain.apprentice === true,
     note: String(plain.note ?? ''),
     ...examples,
   };
@@ -119,6 +128,7 @@ export function itemOf(draft: Draft, item: string): string {
       for (const key of WORD_FIELDS) setList(key, draft[key]);
       for (const key of CHOICES) setList(key, draft[key]);
       set('weight', draft.weight);
+      set('apprentice', draft.apprentice ? true : undefined, plain.apprentice === true ? true : null);
       set('note', draft.note === '' ? undefined : draft.note);
       for (const key of EXAMPLE_FIELDS) setList(key, draft[key]);
       break;

@@ -3,6 +3,7 @@ import type { Dictionary, Ground } from '../../detect/index.ts';
 import { type DictionaryFolder, openDictionaryFolder } from '../../screening/index.ts';
 import type { Db } from '../../store/index.ts';
 import type { Tokenize } from '../../text/index.ts';
+import type { ApprenticeRules } from '../apprenticeship.ts';
 import { openKeptCases, type ReadCase } from './kept-cases.ts';
 
 /** What changing a dictionary stands on. */
@@ -15,6 +16,7 @@ export interface Lab {
   readonly kept: () => Promise<readonly ReadCase[]>;
   /** More new cases a week than these need a reason. */
   readonly newCasesWithoutReason: number;
+  readonly apprenticeRules: ApprenticeRules;
 }
 
 /** @param rules in force, read when they are asked for */
@@ -33,4 +35,5 @@ export const openLab = ({
   folder: openDictionaryFolder(config),
   kept: openKeptCases(db, async () => (await rules()).tokenize),
   newCasesWithoutReason: config.review.newCasesWithoutReason,
+  apprenticeRules: { precision: config.review.apprenticePrecision, calmDays: config.review.apprenticeCalmDays },
 });

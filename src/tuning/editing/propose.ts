@@ -63,6 +63,7 @@ export function proposeEntry(
     to: [],
     as: [],
     weight: 3,
+    apprentice: true,
     note: '',
     match: [place === null ? said : anonymised(place.sentence, place, tokenize)],
     not: [],

@@ -93,11 +93,16 @@ export function changedItem(item: string, values: Readonly<Record<string, ItemVa
     else {
       const node = document.createNode(value);
       if (isSeq(node) || isMap(node)) node.flow = isMap(node) || isShort(value);
-      map.set(document.createNode(key), node);
+      const neighbour = map.items.findIndex((pair) => String(pair.key) === BEHIND[key]);
+      if (map.has(key) || neighbour < 0) map.set(document.createNode(key), node);
+      else map.items.splice(neighbour + 1, 0, document.createPair(key, node));
     }
   }
   return document.toString({ lineWidth: 0, flowCollectionPadding: false, indentSeq: true });
 }
+
+/** Keys that stand behind another; those that are not here come last. */
+const BEHIND: Readonly<Record<string, string>> = { apprentice: 'weight' };
 
 const SHORT = 100; // characters that a list may have on one line
 const isShort = (value: ItemValue): boolean => Array.isArray(value) && value.join(', ').length <= SHORT;

@@ -7,6 +7,7 @@ import { loadTokenizer, type Tokenize } from '../../../src/text/index.ts';
 import { readCorpus, toRawMail } from '../../../src/tuning/index.ts';
 import { packTables, tablesOf } from '../../../src/util/packed.ts';
 import { shipped } from '../../../src/util/paths.ts';
+import { actFile, detectorFor, judge } from '../../support/dictionary.ts';
 
 let compiled: Dictionary;
 let flat: Dictionary;
@@ -49,5 +50,22 @@ it('judges the training mails alike, every fiftieth', { timeout: 120_000 }, asyn
     const message = await readMail({ bytes: toRawMail(row), receivedAt: new Date(row.date) });
     const judged = (dictionary: Dictionary) => assessMessage(message, { ...rules, dictionary }, []);
     expect(judged(flat)).toEqual(judged(compiled));
+  }
+});
+
+it('knows which entries are apprentices, and judges alike by them', async () => {
+  const list = `expressions:
+  - { id: apology.dogeza, say: [土下座しろ], weight: 5, apprentice: true, match: [例] }
+  - { id: apology.bow, say: [頭を下げろ], weight: 3, match: [例] }`;
+  const detector = await detectorFor({ 'apology-demand.yaml': actFile('apology-demand', list) });
+  const dictionary = dictionaryOver(
+    tablesOf<ReturnType<typeof flattenDictionary>>(packTables(flattenDictionary(detector.dictionary))),
+  );
+  expect(dictionary.rules.get('apology.dogeza')).toMatchObject({ apprentice: true, floor: null });
+  expect(dictionary.rules.get('apology.bow')).toMatchObject({ apprentice: false });
+  for (const text of ['土下座しろ。', '頭を下げろ。', '頭を下げろ。土下座しろ。', 'こんにちは。']) {
+    const judged = judge({ ...detector, dictionary }, text);
+    expect(judged).toEqual(judge(detector, text));
+    expect(judged.band).toBe(text.includes('頭') ? 'review' : text.includes('土下座') ? 'grey' : 'ordinary');
   }
 });

@@ -68,6 +68,9 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/past': () => ['/past'],
   '/past/:run': ({ run }) => [`/past/${run}?budget=5`],
   '/past/:run/mails/:n': ({ run }) => [`/past/${run}/mails/0`], // gone
+  '/dictionaries/shadow': () => ['/dictionaries/shadow'],
+  '/dictionaries/apprentices': () => ['/dictionaries/apprentices'],
+  '/dictionaries/costly': () => ['/dictionaries/costly'],
   '/numbers': () => ['/numbers', '/numbers?per=month'],
   '/numbers/export': () => [],
   '/policy': () => ['/policy'],

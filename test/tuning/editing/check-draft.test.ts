@@ -28,6 +28,7 @@ const entry = (given: Partial<EntryDraft>): EntryDraft => ({
   say: ['給料泥棒'],
   who: [],
   to: [],
+  apprentice: false,
   as: [],
   weight: 3,
   note: '',

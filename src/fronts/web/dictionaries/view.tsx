@@ -19,6 +19,7 @@ interface DictionariesProps {
   readonly figures: readonly EntryFigures[]; // of this page
   readonly total: number;
   readonly lastPage: number;
+  readonly promoted: number; // apprentices, lately
   readonly mayReadCases: boolean;
   readonly mayWrite: boolean;
   readonly mayReadPast: boolean;
@@ -26,7 +27,8 @@ interface DictionariesProps {
 
 /** All entries with what they found: where a dictionary is too eager, and where it sleeps. */
 export function DictionariesView(props: DictionariesProps) {
-  const { messages, clock, at, dictionary, figures, total, ask, lastPage, mayReadCases, mayWrite, mayReadPast } = props;
+  const { messages, clock, at, dictionary, figures, total, promoted, ask, lastPage } = props;
+  const { mayReadCases, mayWrite, mayReadPast } = props;
   const say = messages.dictionaries;
   return (
     <>
@@ -46,6 +48,15 @@ export function DictionariesView(props: DictionariesProps) {
               {messages.pastRuns.title}
             </a>
           )}
+          <a class="button" href="/dictionaries/apprentices">
+            {messages.apprentices.title}
+          </a>
+          <a class="button" href="/dictionaries/shadow">
+            {messages.shadow.title}
+          </a>
+          <a class="button" href="/dictionaries/costly">
+            {messages.costly.title}
+          </a>
           <a class="button" href="/dictionaries/log">
             {messages.tuning.history}
           </a>
@@ -60,6 +71,12 @@ export function DictionariesView(props: DictionariesProps) {
         </p>
       </div>
       <p class="muted">{say.lead}</p>
+      {promoted > 0 && (
+        <p class="notice">
+          {messages.apprentices.promotedLately(promoted)}{' '}
+          <a href="/dictionaries/apprentices">{messages.apprentices.followUp}</a>
+        </p>
+      )}
       <Filters {...props} />
       <p class="order muted">
         {say.count(total)} {say.countedAt(clock.time(at))} {say.version} <code>{dictionary.version}</code>
@@ -140,6 +157,12 @@ function Row({ messages, clock, now, dictionary, one }: DictionariesProps & { re
         <p class="row-from">
           {kindOf(messages, dictionary, rule)}
           {rule.kind === 'entry' && ` · ${say.weight(rule.weight)}`}
+          {rule.kind === 'entry' && rule.apprentice && (
+            <>
+              {' '}
+              <span class="pill">{messages.apprentices.badge}</span>
+            </>
+          )}
         </p>
         <p class="entry-phrases">{say.example(inertLine(rule.examples.match.slice(0, 2).join('／'), 80))}</p>
         <p class="entry-phrases muted">{inertLine(phrases.join(messages.decide.separator), 90)}</p>

@@ -1,6 +1,8 @@
 import type { Language } from '../../shared/index.ts';
 import { en as accountEn } from '../account/messages.en.ts';
 import { ja as accountJa } from '../account/messages.ja.ts';
+import { en as apprenticesEn } from '../apprentices/messages.en.ts';
+import { ja as apprenticesJa } from '../apprentices/messages.ja.ts';
 import { en as auditEn } from '../audit/messages.en.ts';
 import { ja as auditJa } from '../audit/messages.ja.ts';
 import { en as careEn } from '../care/messages.en.ts';
@@ -59,6 +61,8 @@ import { en as policyEn } from '../policy/messages.en.ts';
 import { ja as policyJa } from '../policy/messages.ja.ts';
 import { en as proofEn } from '../proof/messages.en.ts';
 import { ja as proofJa } from '../proof/messages.ja.ts';
+import { en as shadowEn } from '../shadow/messages.en.ts';
+import { ja as shadowJa } from '../shadow/messages.ja.ts';
 import { en as signInEn } from '../sign-in/messages.en.ts';
 import { ja as signInJa } from '../sign-in/messages.ja.ts';
 import { en as togetherEn } from '../together/messages.en.ts';
@@ -76,6 +80,7 @@ import { ja as shellJa } from './messages.ja.ts';
 
 const ja = {
   ...accountJa,
+  ...apprenticesJa,
   ...auditJa,
   ...careJa,
   ...caseFileJa,
@@ -105,6 +110,7 @@ const ja = {
   ...peopleJa,
   ...policyJa,
   ...proofJa,
+  ...shadowJa,
   ...shellJa,
   ...signInJa,
   ...togetherJa,
@@ -119,6 +125,7 @@ export type Messages = typeof ja;
 
 const en: Messages = {
   ...accountEn,
+  ...apprenticesEn,
   ...auditEn,
   ...careEn,
   ...caseFileEn,
@@ -148,6 +155,7 @@ const en: Messages = {
   ...peopleEn,
   ...policyEn,
   ...proofEn,
+  ...shadowEn,
   ...shellEn,
   ...signInEn,
   ...togetherEn,

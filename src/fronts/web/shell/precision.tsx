@@ -1,7 +1,7 @@
 import type { Precision } from '../../../tuning/index.ts';
 import type { Messages } from './messages.ts';
 
-/** How often it was right, with the range in which the truth may lie: in words and as a bar. */
+/** How often it was right, with the range in which the truth may lie: in words, and as a bar that is filled so far with a thin line over it. */
 export function PrecisionBar({
   messages,
   precision,
@@ -15,8 +15,8 @@ export function PrecisionBar({
     <div class="precision">
       <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
         <rect class="bar-rest" width="100" height="8" />
-        <rect class="bar-range" x={low * 100} width={(high - low) * 100} height="8" />
-        <rect class="bar-value" x={Math.min(98, share * 100 - 1)} width="2" height="8" />
+        <rect class="bar-value" width={share * 100} height="8" />
+        <rect class="bar-range" x={low * 100} y="3" width={(high - low) * 100} height="2" />
       </svg>
       <p class="small">{precisionText(messages, precision)}</p>
     </div>

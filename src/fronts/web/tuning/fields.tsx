@@ -70,6 +70,9 @@ export function EntryFields(props: FieldsProps) {
           <Radio values={values} name="weight" value={String(i + 1)} label={label} />
         ))}
       </Group>
+      <Group id="apprentice" title={say.apprenticeship} hint={say.apprenticeHint}>
+        <Tick values={values} name="apprentice" value="1" label={say.apprentice} />
+      </Group>
       {EXAMPLE_FIELDS.map((name) => (
         <Lines {...props} name={name} hint={say.fieldHints[name]} rows={rows[name]} needed={name === 'match'} />
       ))}

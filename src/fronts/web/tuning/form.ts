@@ -45,6 +45,7 @@ export function readDraft(values: Values): Draft {
     to: ticked(values, 'to', PERSON_NAMES),
     as: ticked(values, 'as', [...MOODS, ...SIGNED_MOODS]),
     weight: Number(chosen(values, 'weight', ['1', '2', '3', '4', '5'] as const) ?? '2'),
+    apprentice: ticked(values, 'apprentice', ['1'] as const).length > 0,
     note: first(values, 'note').trim().replace(/\s+/g, ' '),
     match: list('match'),
     not: list('not'),
@@ -76,6 +77,7 @@ export function valuesOfDraft(draft: Draft, base: string, feedback = ''): Values
     to: draft.to,
     as: draft.as,
     weight: [String(draft.weight)],
+    apprentice: draft.apprentice ? ['1'] : [],
     note: [draft.note],
   };
 }
@@ -94,6 +96,7 @@ export const emptyDraft = (act: EntryDraft['act'], id: string): EntryDraft => ({
   to: [],
   as: [],
   weight: 3,
+  apprentice: true,
   note: '',
   match: [],
   not: [],

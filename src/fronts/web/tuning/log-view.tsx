@@ -60,7 +60,7 @@ export function LogView(props: LogProps) {
 
 function Change({ messages, clock, change, mayWrite }: LogProps & { readonly change: DictionaryChange }) {
   const say = messages.tuning;
-  const { id, at, by, kind, entry, reason, effect, before, after, file, reverts } = change;
+  const { id, at, by, kind, entry, reason, effect, grounds, before, after, file, reverts } = change;
   const number = (n: number) => n.toLocaleString(messages.language.code);
   return (
     <article class="card change" aria-labelledby={`change-${id}`}>
@@ -74,7 +74,11 @@ function Change({ messages, clock, change, mayWrite }: LogProps & { readonly cha
         {kind === 'by-hand' ? say.byHand : inertLine(by, 100)} <time datetime={at.toISOString()}>{clock.date(at)}</time>{' '}
         <code>{file}</code>
       </p>
-      <p class="note">{reason === '' ? <span class="muted">{say.noReason}</span> : inert(reason)}</p>
+      {grounds === null ? (
+        <p class="note">{reason === '' ? <span class="muted">{say.noReason}</span> : inert(reason)}</p>
+      ) : (
+        <p class="note">{messages.apprentices.grounds(grounds)}</p>
+      )}
       {reverts !== null && <p class="small">{say.reverts(reverts)}</p>}
       {effect !== null && (
         <p class="small">{say.effect(number(effect.found.cases), number(effect.lost.cases), number(effect.perWeek))}</p>

@@ -93,6 +93,10 @@ export const en: typeof ja = {
       'strong',
       'very strong: one is enough (threats, violence …)',
     ],
+    apprenticeship: 'Apprenticeship',
+    apprentice: 'An apprentice: counts for borderline alone',
+    apprenticeHint:
+      'It becomes an entry like others by itself when enough is decided. Take the tick off if it is to count in full at once, and write why below',
     note: 'Label, reason',
     noteHint: 'What the entry is for; shown with it',
     more: 'Who, to whom, how',
@@ -135,6 +139,7 @@ export const en: typeof ja = {
       'no-example': 'Write at least one example that must match.',
       'no-acts': 'Choose at least one act.',
       'no-label': 'Write a label.',
+      'shadow-full': '20 entries can be tried as a shadow. Put those that are tried in force, or drop them.',
     },
     tooMany: (field, has, most) =>
       `“${field}” takes ${most} lines and has ${has.toLocaleString('en')}. Write the meaning once, or make several entries.`,
@@ -152,6 +157,7 @@ export const en: typeof ja = {
       denied:
         'The file could not be written and is as it was. Ask an administrator to look at the permissions of the dictionary and data folders.',
     },
+    fullNeedsReason: 'The entry is to count in full without an apprenticeship. Write why.',
     reasonNeeded: (n) => `About ${n} cases a week would be added. Write why.`,
     reasonLong: 'The reason takes 500 characters.',
     notEditable: 'This entry (shared grammar or a context) is changed in its file.',
@@ -159,7 +165,13 @@ export const en: typeof ja = {
     historyLead:
       'Changes made here and with komainu dict. What was changed in a file directly is noted as “in the file”, for entries that have a history here.',
     noHistory: 'Nothing was changed yet.',
-    kinds: { save: 'saved', revert: 'taken back', 'by-hand': 'in the file' },
+    kinds: {
+      save: 'saved',
+      revert: 'taken back',
+      'by-hand': 'in the file',
+      promote: 'promoted',
+      demote: 'made an apprentice',
+    },
     byHand: 'in the file',
     effect: (found, lost, week) => `${found} newly found, ${lost} lost, about ${week} a week`,
     noReason: 'no reason given',

@@ -90,6 +90,10 @@ export const ja = {
       '強い',
       'とても強い：一つで十分（脅迫・暴力など）',
     ],
+    apprenticeship: '見習い',
+    apprentice: '見習いにする：微妙までにしか数えない',
+    apprenticeHint:
+      '判断が十分に集まると、自動で正式な項目になります。はじめから数えるなら外し、下に理由を書いてください',
     note: '名札・理由',
     noteHint: '何のための項目か。辞書の画面に出ます',
     more: 'だれが・だれに・どう言うとき',
@@ -132,6 +136,7 @@ export const ja = {
       'no-example': '当たるべき例を一つ以上書いてください。',
       'no-acts': '効かせる行為を一つ以上選んでください。',
       'no-label': '名札を書いてください。',
+      'shadow-full': '影で試せるのは20項目までです。いま試しているものを辞書に入れるか、やめてください。',
     },
     tooMany: (field: string, has: number, most: number) =>
       `「${field}」は${most}行までです（いまは${has.toLocaleString('ja-JP')}行）。意味で一度だけ書くか、項目を分けてください。`,
@@ -173,6 +178,7 @@ export const ja = {
       denied:
         'ファイルに書き込めませんでした。ファイルは元のままです。管理者に、辞書のフォルダーとデータのフォルダーの権限を確かめてもらってください。',
     } satisfies Record<Extract<RefusalReason, { code: 'file-unwritten' }>['cause'], string>,
+    fullNeedsReason: '見習いを経ずに数える項目には、直す理由を書いてください。',
     reasonNeeded: (n: string) => `1週間におよそ${n}件増える見込みです。直す理由を書いてください。`,
     reasonLong: '理由は500文字までです。',
     notEditable: 'この項目（共通の文法や文脈）は、ファイルで直してください。',
@@ -180,7 +186,13 @@ export const ja = {
     historyLead:
       '画面と komainu dict で行った変更です。ファイルで直接直したものは、ここで変えたことのある項目だけを「ファイルで」として記します。',
     noHistory: '変更はまだありません。',
-    kinds: { save: '保存', revert: '取り消し', 'by-hand': 'ファイルで' },
+    kinds: {
+      save: '保存',
+      revert: '取り消し',
+      'by-hand': 'ファイルで',
+      promote: '昇格',
+      demote: '見習いに戻す',
+    },
     byHand: 'ファイルで',
     effect: (found: string, lost: string, week: string) => `新しく ${found}件、消える ${lost}件、週におよそ ${week}件`,
     noReason: '理由なし',

@@ -88,7 +88,11 @@ export const saveEntry =
           return conflictPage(c, deps, input, values);
         case 'reason-needed': {
           const preview = await previewState(c, deps, await lookAtDraft(deps, actorOf(c, deps), input));
-          const complaints = [say.reasonNeeded(refused.perWeek.toLocaleString(messages.language.code))];
+          const complaints = [
+            refused.perWeek === null
+              ? say.fullNeedsReason
+              : say.reasonNeeded(refused.perWeek.toLocaleString(messages.language.code)),
+          ];
           return editPage(c, deps, { values, complaints, status: 400, preview });
         }
         case 'file-unwritten':

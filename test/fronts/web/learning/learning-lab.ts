@@ -16,6 +16,7 @@ export const learningLab: Lab = {
   folder: {} as Lab['folder'],
   kept: async () => [],
   newCasesWithoutReason: 5,
+  apprenticeRules: { precision: 0.7, calmDays: 90 },
 };
 
 /** Learns now, as the service does some seconds after a decision. */

@@ -1,0 +1,42 @@
+import type { ja } from './messages.ja.ts';
+
+export const en: typeof ja = {
+  shadow: {
+    title: 'Shadow',
+    lead: 'Changes that are not in force are tried on the mails that come in, beside the dictionaries. Verdicts, cases and notifications stay as they are. Kept are counts, and where the mails are whose band would differ.',
+    none: 'Nothing is being tried. “Try as a shadow” in the form of an entry begins it.',
+    begin: 'Try as a shadow',
+    began: 'It runs as a shadow, and counts the mails that come in from some seconds on. Adding a change counts anew.',
+    by: (name) => `Begun by ${name}`,
+    since: 'since',
+    changes: 'Changes that are tried',
+    counts: 'Bands compared',
+    now: 'in force',
+    would: 'with the changes',
+    mails: (n) => n,
+    looked: (n) => `Mails compared: ${n}`,
+    skipped: (n) => `Left out for lack of time: ${n}`,
+    failed: (n) => `Not to be judged with the changes: ${n}`,
+    nothing: 'No mail was compared yet.',
+    same: 'No band differs yet.',
+    differing: 'Mails whose band would differ',
+    differingLead:
+      'The newest first. Nothing is kept of ordinary mails, so that they cannot be opened, and confidential cases cannot. The references go after as many days as borderline cases.',
+    trouble: 'It does not run',
+    troubleHow: 'Mails are judged by the dictionaries in force. Put the change right, or drop it.',
+    received: 'Received',
+    mailbox: 'Mailbox',
+    open: 'Open the case',
+    notKept: 'not kept',
+    publish: 'Put in force',
+    publishLead: 'Makes changes like others of what is tried: with a history, to be taken back.',
+    reason: 'Reason',
+    reasonNeeded: 'Write why it is put in force.',
+    published: 'It is in force within seconds.',
+    conflict:
+      'The entry was changed meanwhile. Look at its history and change it in its form. Nothing was overwritten.',
+    drop: 'Drop',
+    dropped: 'The shadow was dropped, with all that it counted.',
+    gone: 'Somebody else has ended it.',
+  },
+};

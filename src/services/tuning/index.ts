@@ -1,0 +1,2 @@
+export { startApprenticeship } from './apprenticeship.ts';
+export { startShadow } from './shadow.ts';

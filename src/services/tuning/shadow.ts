@@ -1,0 +1,46 @@
+import type { Config } from '../../config/index.ts';
+import { compileInThread, type PackedRules, readRuleFiles } from '../../screening/index.ts';
+import { createShadow, type ShadowScreening } from '../../screening/job/index.ts';
+import { openPool } from '../../screening/pool/index.ts';
+import type { Db } from '../../store/index.ts';
+import { withRules } from '../../tuning/index.ts';
+import { type Logger, logFor } from '../../util/log.ts';
+
+const LOOK_EVERY_MS = 5_000;
+const DEADLINE_MS = 10_000; // of a mail; nobody waits for it
+
+interface ShadowDeps {
+  readonly config: Config;
+  readonly db: Db;
+  readonly packedRules: () => PackedRules; // in force
+  readonly log: Logger;
+}
+
+/** Runs the shadow beside the screening of this process, while there is one: in a process of its own that gives way to others. */
+export function startShadow({ config, db, packedRules, log }: ShadowDeps): ShadowScreening {
+  const say = logFor(log, 'screen');
+  const shadow = createShadow({
+    db,
+    now: () => new Date(),
+    inForce: packedRules,
+    async open(rules) {
+      const files = await readRuleFiles(config);
+      const packed = await compileInThread({ ...files, dictionary: await withRules(files.dictionary, rules) });
+      return openPool({ threads: 1, rules: () => packed, log: say, deadlineMs: DEADLINE_MS, givesWay: true });
+    },
+  });
+  const sweep = () =>
+    shadow.sweep().catch((error: Error) => say.warn({ error: error.name }, 'the shadow could not be looked after'));
+  let sweeping = sweep();
+  const timer = setInterval(() => {
+    sweeping = sweeping.then(sweep);
+  }, LOOK_EVERY_MS);
+  return {
+    ...shadow,
+    async [Symbol.asyncDispose]() {
+      clearInterval(timer);
+      await sweeping;
+      await shadow[Symbol.asyncDispose]();
+    },
+  };
+}

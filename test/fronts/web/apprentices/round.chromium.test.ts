@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { promoteApprentices } from '../../../../src/actions/index.ts';
+import { plainApproval } from '../../../../src/cases/index.ts';
+import { decide, dictionaryChanges } from '../../../../src/store/index.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { entryId } from '../../../support/ids.ts';
+import { describeWithServer } from '../../../support/servers.ts';
+import { type RealDesk, startRealDesk } from '../support/real-browser.ts';
+import { writableLab } from '../tuning/lab.ts';
+
+const ID = entryId('insult.sluggard');
+
+describeWithServer('chromium', 'a lead without a shell, by keyboard', () => {
+  const words = writableLab();
+  let real: RealDesk;
+  beforeAll(async () => {
+    real = await startRealDesk({ lab: words.lab, dictionary: words.dictionary });
+    await words.begin(real.desk.db);
+  });
+  afterAll(async () => {
+    await real?.stop();
+    words.stop();
+  });
+
+  /** Moves on by Tab until the element has the focus: nobody touches a mouse. */
+  async function tabTo(page: Page, selector: string): Promise<void> {
+    for (let press = 0; press < 120; press++) {
+      if ((await page.locator(selector).and(page.locator(':focus')).count()) > 0) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`the keyboard does not reach ${selector}`);
+  }
+  const fill = async (page: Page, id: string, text: string) => {
+    await tabTo(page, `#${id}`);
+    await page.keyboard.type(text);
+  };
+  const leave = async (page: Page, key: string) => {
+    await Promise.all([page.waitForNavigation(), page.keyboard.press(key)]);
+  };
+
+  it('goes from a word to a preview, an apprentice, its promotion by decisions, and back', async () => {
+    const { desk, url } = real;
+    await desk.addCase(
+      { from: 'a@example.com', subject: '件名', body: 'この怠け者が。', band: 'grey' },
+      'before the entry',
+    );
+    await desk.signedInAs('lead', 'tuner');
+    const { page, complaints } = await real.openPage();
+    await real.signIn(page, 'person-2@example.jp');
+
+    await page.goto(`${url}/dictionaries`);
+    await leave(page, 'n');
+    await fill(page, 'say', '怠け者');
+    await fill(page, 'match', 'この怠け者');
+    await tabTo(page, '#act');
+    while ((await page.inputValue('#act')) !== 'insult-person') await page.keyboard.press('ArrowDown');
+    expect(await page.inputValue('#act')).toBe('insult-person');
+    await fill(page, 'id', ID);
+    await page.waitForSelector('#preview-body[data-preview="shown"] tr[data-count="found"]');
+    await eventually(async () => (await page.textContent('tr[data-count="found"] td')) === '1');
+    expect(await page.isChecked('input[name="apprentice"]')).toBe(true);
+    await leave(page, 'Control+Enter');
+    expect(page.url()).toContain('saved=1');
+    const file = () => readFileSync(join(words.home, 'insult-person.yaml'), 'utf8');
+    expect(file()).toContain('apprentice: true');
+    await words.lab.rules();
+
+    await page.goto(`${url}/dictionaries/apprentices`);
+    expect(await page.textContent('main')).toContain(ID);
+    for (let n = 0; n < 9; n++) {
+      desk.clock.now = new Date(desk.clock.now.getTime() + 3_600_000);
+      const found = [{ text: '怠け者', act: 'insult-person', points: 4 }] as const;
+      const mail = { from: `x${n}@example.com`, subject: '件名', body: 'この怠け者が。', found, band: 'grey' } as const;
+      const id = await desk.addCase(mail, `after the entry ${n}`);
+      await desk.db.execute(`update komainu.case_file set entries = '{${ID}}' where id = ${id}`);
+      await decide(desk.db, id, plainApproval(['insult-person']), '最初の人', desk.clock.now);
+    }
+    expect(await promoteApprentices(desk.deps, words.dictionary())).toEqual([ID]); // as the service does every minute
+    await words.lab.rules();
+    expect(file()).not.toContain('apprentice: true');
+
+    await page.goto(`${url}/dictionaries/apprentices`);
+    const told = await page.textContent('section[aria-labelledby="promoted"]');
+    expect(told).toContain(ID);
+    expect(told).toContain('認定 9件');
+    await tabTo(page, 'section[aria-labelledby="promoted"] a[href*="/dictionaries/log"]');
+    await leave(page, 'Enter');
+    expect(await page.textContent('main')).toContain('昇格');
+    await tabTo(page, '.revert button');
+    await leave(page, 'Enter');
+    expect(await page.textContent('[role="status"]')).toContain('取り消しました');
+    expect(file()).toContain('apprentice: true');
+    const changes = await dictionaryChanges(desk.db, { entry: ID, limit: 9 });
+    expect(changes.map(({ kind }) => kind)).toEqual(['revert', 'promote', 'save']);
+    expect(complaints).toEqual([]);
+  });
+});
