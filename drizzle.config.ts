@@ -22,6 +22,7 @@ export default defineConfig({
     './src/store/schema/audit.ts',
     './src/store/schema/auth.ts',
     './src/store/schema/tuning.ts',
+    './src/store/schema/spot-check.ts',
   ],
   out: './src/store/migrations',
 });

@@ -23,6 +23,9 @@ export type ChangeId = Brand<string, 'ChangeId'>;
 /** Of what a decision teaches. */
 export type FeedbackId = Brand<string, 'FeedbackId'>;
 
+/** Of a mail that is read to find what was missed. */
+export type SpotId = Brand<string, 'SpotId'>;
+
 /** Of an account. */
 export type PersonId = Brand<string, 'PersonId'>;
 
@@ -67,6 +70,9 @@ export const parseWatchId = parser<WatchId>(isRowId);
 export const parseCounterpartyId = parser<CounterpartyId>(isRowId);
 /** The same of a change of the dictionaries. */
 export const parseChangeId = parser<ChangeId>(isRowId);
+
+/** The same of a mail that is read to find what was missed. */
+export const parseSpotId = parser<SpotId>(isRowId);
 
 /** The same of what a decision teaches. */
 export const parseFeedbackId = parser<FeedbackId>(isRowId);

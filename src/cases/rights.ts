@@ -8,6 +8,7 @@ export const RIGHTS = {
   'cases.decide': ['lead', 'reviewer', 'desk'],
   'cases.take-over': ['lead'], // from whoever is at a case
   'cases.assign': ['lead'], // cases to others; whoever decides may take one that is nobody's, and give their own back
+  'cases.spot-check': ['lead', 'reviewer', 'desk'], // read ordinary mails that were kept for it, to find what was missed
   'cases.hold': ['lead', 'desk'], // keep a case whatever its age
   'cases.evidence': ['lead', 'desk'], // make packs of evidence for people outside
   'cases.letters': ['lead', 'reviewer', 'desk'], // draft letters to the other side, save approved ones, note sending and reply
@@ -30,6 +31,7 @@ export const RIGHTS = {
   'audit.read': ['auditor'], // who did what: no mail text
   'dictionaries.read': ['lead', 'reviewer', 'tuner'], // entries, what they found as counts, and trying a text: no mail text
   'dictionaries.write': ['tuner'], // change entries, take changes back; examples of mails only with cases.read
+  'quality.read': ['admin', 'lead', 'reviewer', 'desk', 'auditor'], // how much is missed, how far people agree: counts; cases on which they differ only with cases.decide
   'numbers.read': ['admin', 'lead', 'auditor', 'desk'], // counts by week and month; counterparties only with cases.read
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -137,7 +137,7 @@ export {
 } from './mails/mails.ts';
 export * from './mails/marks.ts';
 export type { NewVerdict } from './mails/new-verdict.ts';
-export { mailHolding, rawOfCaseMail, readMailsOf, saveReading, searchedIn } from './mails/readings.ts';
+export { loadReadings, mailHolding, rawOfCaseMail, readMailsOf, saveReading, searchedIn } from './mails/readings.ts';
 export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './mails/sources.ts';
 export { writeUnreadable, writeVerdict, writeVerdicts } from './mails/verdicts.ts';
 export {
@@ -212,6 +212,10 @@ export { type FileEvent, fileEvents } from './response/timeline.ts';
 export * as authSchema from './schema/auth.ts';
 export type { Lane } from './schema/jobs.ts';
 export type { ChangeEffect, DecidedCount } from './schema/tuning.ts';
+export * from './spot-checks/agreement.ts';
+export * from './spot-checks/answers.ts';
+export * from './spot-checks/figures.ts';
+export * from './spot-checks/reading.ts';
 export {
   type AuditFilter,
   appendAudit,

@@ -11,6 +11,8 @@ export { type FunctionalResult, passRate } from './functional/run.ts';
 export { runFunctionalInThreads } from './functional/run-in-threads.ts';
 export * from './intervals.ts';
 export * from './metrics.ts';
+export * from './missed/agreement.ts';
+export * from './missed/missed.ts';
 export { measureQuality } from './quality.ts';
 export { qualityReport } from './quality-report.ts';
 export { toRawMail } from './raw-mail.ts';

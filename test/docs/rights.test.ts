@@ -14,6 +14,10 @@ const SENTENCES = {
   },
   'cases.take-over': { en: 'take a case over from whoever is at it', ja: '確認中の案件を引き取る' },
   'cases.assign': { en: 'assign cases to others', ja: '案件の担当を決める' },
+  'cases.spot-check': {
+    en: 'read kept ordinary mails, to find what was missed',
+    ja: '見落としを確かめるために残した通常のメールを読む',
+  },
   'cases.hold': { en: 'keep a case whatever its age', ja: '案件を保全する' },
   'cases.evidence': { en: 'make evidence packs for people outside', ja: '外に渡す証拠の一式を作る' },
   'cases.letters': {
@@ -57,6 +61,10 @@ const SENTENCES = {
   'audit.read': { en: 'see and export the audit log', ja: '監査記録を見て、出力する' },
   'dictionaries.read': { en: 'see what entries found; try a text', ja: '辞書の働きを見て、文章を試す' },
   'dictionaries.write': { en: 'change entries; take changes back', ja: '辞書を直し、変更を取り消す' },
+  'quality.read': {
+    en: 'see how much is missed and how far people agree',
+    ja: '見落としの割合と、判断の一致を見る',
+  },
   'numbers.read': { en: 'see and export the numbers', ja: '集計を見て、出力する' },
 } as const satisfies Readonly<Record<Right, { readonly en: string; readonly ja: string }>>;
 

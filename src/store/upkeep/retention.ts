@@ -15,6 +15,7 @@ import { failure } from '../schema/jobs.ts';
 import { measure } from '../schema/measure.ts';
 import { reading } from '../schema/reading.ts';
 import { exposure } from '../schema/review.ts';
+import { forgetSpotChecks, spotChecksDue } from '../spot-checks/forget.ts';
 
 /** What was deleted, or would be: cases with all their text, and verdicts that carry none. */
 export interface Purged {
@@ -22,6 +23,7 @@ export interface Purged {
   readonly dismissed: number;
   readonly approved: number;
   readonly verdicts: number;
+  readonly spotChecks: number; // texts of ordinary mails that were kept to be read
 }
 
 export type PurgedCases = 'grey' | 'dismissed' | 'approved';
@@ -83,6 +85,7 @@ export async function purgeable(db: Db, days: RetentionDays, now: Date): Promise
     dismissed: await cases('dismissed'),
     approved: await cases('approved'),
     verdicts: await db.$count(verdict, verdictsDue(db, days, now)),
+    spotChecks: await spotChecksDue(db, now),
   };
 }
 
@@ -102,7 +105,7 @@ export async function purge(
   now: Date,
   inTransaction: InTransaction = (act) => db.transaction(act),
 ): Promise<Purged> {
-  let total: Purged = { grey: 0, dismissed: 0, approved: 0, verdicts: 0 };
+  let total: Purged = { grey: 0, dismissed: 0, approved: 0, verdicts: 0, spotChecks: 0 };
   for (;;) {
     const some = await inTransaction((tx) => purgeSome(tx, days, now));
     total = {
@@ -110,6 +113,7 @@ export async function purge(
       dismissed: total.dismissed + some.dismissed,
       approved: total.approved + some.approved,
       verdicts: total.verdicts + some.verdicts,
+      spotChecks: total.spotChecks + some.spotChecks,
     };
     if (Object.values(some).every((count) => count < AT_ONCE)) break;
   }
@@ -124,7 +128,8 @@ export async function purge(
 async function purgeSome(tx: Db, days: RetentionDays, now: Date): Promise<Purged> {
   const cases = (kind: PurgedCases) => purgeCases(tx, casesDue(tx, kind, days, now));
   const counts = { grey: await cases('grey'), dismissed: await cases('dismissed'), approved: await cases('approved') };
-  return { ...counts, verdicts: await purgeVerdicts(tx, verdictsDue(tx, days, now)) };
+  const spotChecks = await forgetSpotChecks(tx, now, AT_ONCE);
+  return { ...counts, verdicts: await purgeVerdicts(tx, verdictsDue(tx, days, now)), spotChecks };
 }
 
 async function purgeCases(tx: Db, which: SQL): Promise<number> {

@@ -18,6 +18,7 @@ import { loadTokenizer } from '../../../src/text/index.ts';
 import { actFile, dictionaryFiles } from '../../support/dictionary.ts';
 import { entryId } from '../../support/ids.ts';
 import { describeWithServer } from '../../support/servers.ts';
+import { keepMail } from './spot-checks/kept-mail.ts';
 import { type RealDesk, startRealDesk } from './support/real-browser.ts';
 
 /** Ids of what the seeded store holds. */
@@ -32,6 +33,7 @@ interface Seeded {
   readonly report: string; // its path
   readonly reported: string; // its case
   readonly counterparty: string; // its path
+  readonly spot: string; // path of a mail that is read to find what was missed
   readonly token: string; // of an invitation
 }
 
@@ -73,6 +75,11 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/knowing': () => ['/knowing'],
   '/lessons': () => ['/lessons'],
   '/lessons/:act': () => ['/lessons/privacy'],
+  '/lessons/:act/mails': () => ['/lessons/privacy/mails'],
+  '/missed': () => ['/missed'],
+  '/missed/agreement': () => ['/missed/agreement'],
+  '/missed/read': () => ['/missed/read?said=none'],
+  '/missed/read/:spot': ({ spot }) => [spot],
   '/proof': () => ['/proof'],
   '/proof/export': () => [],
   '/experts': () => ['/experts'],
@@ -253,6 +260,7 @@ async function seed({ desk }: RealDesk): Promise<Seeded> {
     await someone.post(`/cases/${written}/care`, { do: 'point', point, state: 'declined', note: '' });
   const fields = { kind: 'calm-reply', language: 'ja', recipient: '田中 様', sender: '会社', date: '2026-07-03' };
   const draft = await someone.post(`/cases/${written}/letters`, { ...fields, demand: '返金', answer: '対応します。' });
+  await keepMail(desk, { subject: '納品の件', body: '助かりました。\r\n\r\n> 引用' });
   return {
     written,
     letter: draft.location!.replace(/\?.*/, ''),
@@ -263,6 +271,7 @@ async function seed({ desk }: RealDesk): Promise<Seeded> {
     person,
     report: location!.replace(/\?.*/, ''),
     reported: reported!.id,
+    spot: (await someone.post('/missed/read')).location!,
     counterparty: made.location!.replace(/\?.*/, ''),
     token: await desk.accounts.invite({ email: 'invited@example.jp', name: '', roles: ['reviewer'] }, desk.by()),
   };

@@ -57,6 +57,8 @@ import { en as proofEn } from '../proof/messages.en.ts';
 import { ja as proofJa } from '../proof/messages.ja.ts';
 import { en as signInEn } from '../sign-in/messages.en.ts';
 import { ja as signInJa } from '../sign-in/messages.ja.ts';
+import { en as spotChecksEn } from '../spot-checks/messages.en.ts';
+import { ja as spotChecksJa } from '../spot-checks/messages.ja.ts';
 import { en as togetherEn } from '../together/messages.en.ts';
 import { ja as togetherJa } from '../together/messages.ja.ts';
 import { en as tokensEn } from '../tokens/messages.en.ts';
@@ -101,6 +103,7 @@ const ja = {
   ...proofJa,
   ...shellJa,
   ...signInJa,
+  ...spotChecksJa,
   ...togetherJa,
   ...tokensJa,
   ...tuningJa,
@@ -142,6 +145,7 @@ const en: Messages = {
   ...proofEn,
   ...shellEn,
   ...signInEn,
+  ...spotChecksEn,
   ...togetherEn,
   ...tokensEn,
   ...tuningEn,

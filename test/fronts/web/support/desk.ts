@@ -104,6 +104,7 @@ export async function startDesk(
     company: { name: '株式会社みほん', timeZone: 'Asia/Tokyo' },
     consultation: { answerDays: 3, callNow: null, addresses: [], confidentialAddresses: [] },
     anchoredElsewhere: false,
+    spotChecks: { oneIn: null, days: 30, readers: 1, perDay: 10, exceptSources: [] },
     dailyCap: 40,
     sharedDomains: ['gmail.example'],
     retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1095 },
