@@ -40,13 +40,14 @@ export async function missedReport(db: Db, { spotChecks, retention }: MissedSett
         strata.push(noneOf(stratum, chanceOf(stratum, spotChecks.oneIn!)));
   strata.sort((a, b) => STRATA.indexOf(b.stratum) - STRATA.indexOf(a.stratum) || b.chance - a.chance);
   const found = await foundMails(db, since);
+  const measured = STRATA.flatMap((stratum) => withUnread(strata.filter((one) => one.stratum === stratum)));
   const known = strata.some(({ kept }) => kept > 0);
   return {
     on,
     since,
     strata,
-    estimate: known ? missedEstimate(strata, found) : null,
-    plan: known ? readingPlan(strata, found) : [],
+    estimate: known ? missedEstimate(measured, found) : null,
+    plan: known ? readingPlan(measured, found) : [],
     unread: await spotsUnread(db, at),
   };
 }
@@ -60,3 +61,15 @@ const noneOf = (stratum: SpotFigures['stratum'], chance: number): SpotFigures =>
   missed: 0,
   unsure: 0,
 });
+
+/**
+ * Groups of one stratum. One of which nothing was read yet, because the setting has changed, counts as being like the others: they then stand for
+ * its mails too. Else each change would mean that nothing is known any more.
+ */
+function withUnread(groups: readonly SpotFigures[]): readonly SpotFigures[] {
+  const read = groups.filter((one) => one.read > 0);
+  if (read.length === 0) return groups;
+  const mails = (some: readonly SpotFigures[]) => some.reduce((sum, { kept, chance }) => sum + kept / chance, 0);
+  const share = mails(read) / mails(groups);
+  return read.map((one) => ({ ...one, chance: one.chance * share }));
+}

@@ -9,7 +9,7 @@ export interface PossibleCounts {
 /** Whether a count is meant that is rather too high, or one that is rather too low. */
 export type Side = 'high' | 'low';
 
-const CELLS = 4_000; // of all strata together, so that joining them stays quick
+const CELLS = 2_000; // of all strata together, so that joining them stays quick
 const REST = 1e-7; // beyond it nothing is looked for
 
 /**
@@ -47,7 +47,7 @@ function notMore(count: number, seen: number, chance: number, side: Side): numbe
 export function stepFor(strata: readonly { readonly seen: number; readonly chance: number }[]): number {
   // About as many as the mean and eight deviations of each.
   const reach = strata.map(({ seen, chance }) =>
-    chance >= 1 ? seen : (seen + 1 + 8 * Math.sqrt(seen + 1) + 12) / chance,
+    chance >= 1 ? seen : (seen + 1 + 8 * Math.sqrt(seen + 1) + 8) / chance,
   );
   return Math.max(1, Math.ceil(reach.reduce((sum, one) => sum + one, 0) / CELLS));
 }
