@@ -68,7 +68,7 @@ function Quarters({ messages, clock, report: { quarters } }: AgreementProps) {
   if (quarters.length < 2) return null;
   const say = messages.agreement;
   return (
-    <section class="card" aria-labelledby="quarters">
+    <section class="card">
       <h2 id="quarters">{say.quarters}</h2>
       <Scroll label={say.quarters}>
         <table class="figures">

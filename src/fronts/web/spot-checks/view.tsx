@@ -97,7 +97,7 @@ function Strata({ messages, report: { strata } }: MissedProps) {
   const say = messages.spotChecks;
   const number = (n: number) => n.toLocaleString(messages.language.code);
   return (
-    <section class="card" aria-labelledby="strata">
+    <section class="card">
       <h2 id="strata">{say.table}</h2>
       <Scroll label={say.table}>
         <table class="figures">
