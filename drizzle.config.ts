@@ -25,6 +25,7 @@ export default defineConfig({
     './src/store/schema/learning.ts',
     './src/store/schema/past.ts',
     './src/store/schema/shadow.ts',
+    './src/store/schema/spot-check.ts',
   ],
   out: './src/store/migrations',
 });

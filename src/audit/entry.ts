@@ -86,6 +86,9 @@ export const AUDIT_ACTIONS = [
   'proof.export',
   'file.download', // an attachment, or a mail as it was received
   'rules.change', // of the company, a new version: which rules, which number
+  'spot.view', // an ordinary mail that was kept to be read was opened
+  'spot.answer', // somebody said what they make of it; never what, but the case that was opened
+  'agreement.view', // cases on which people differ were listed
   'settings.change',
   'channel.test',
   'numbers.export',

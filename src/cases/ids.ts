@@ -26,6 +26,9 @@ export type ShadowId = Brand<string, 'ShadowId'>;
 /** Of what a decision teaches. */
 export type FeedbackId = Brand<string, 'FeedbackId'>;
 
+/** Of a mail that is read to find what was missed. */
+export type SpotId = Brand<string, 'SpotId'>;
+
 /** Of an account. */
 export type PersonId = Brand<string, 'PersonId'>;
 
@@ -73,6 +76,8 @@ export const parseChangeId = parser<ChangeId>(isRowId);
 
 /** The same of rules that are tried beside those in force. */
 export const parseShadowId = parser<ShadowId>(isRowId);
+/** The same of a mail that is read to find what was missed. */
+export const parseSpotId = parser<SpotId>(isRowId);
 
 /** The same of what a decision teaches. */
 export const parseFeedbackId = parser<FeedbackId>(isRowId);

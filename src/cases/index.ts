@@ -24,6 +24,7 @@ export * from './rights.ts';
 export * from './rotation.ts';
 export * from './rules.ts';
 export * from './severity.ts';
+export * from './spot-check.ts';
 export * from './status.ts';
 export * from './types.ts';
 export * from './workload.ts';

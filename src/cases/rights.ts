@@ -8,6 +8,7 @@ export const RIGHTS = {
   'cases.decide': ['lead', 'reviewer', 'desk'],
   'cases.take-over': ['lead'], // from whoever is at a case
   'cases.assign': ['lead'], // cases to others; whoever decides may take one that is nobody's, and give their own back
+  'cases.spot-check': ['lead', 'reviewer', 'desk'], // read ordinary mails that were kept for it, to find what was missed
   'cases.hold': ['lead', 'desk'], // keep a case whatever its age
   'cases.evidence': ['lead', 'desk'], // make packs of evidence for people outside
   'cases.letters': ['lead', 'reviewer', 'desk'], // draft letters to the other side, save approved ones, note sending and reply
@@ -33,6 +34,7 @@ export const RIGHTS = {
   'past.read': ['admin', 'lead', 'reviewer', 'tuner'], // readings of the past: counts; which mails, and their text, only with cases.read
   'past.run': ['admin', 'tuner'], // begin, pause and cancel them
   'thresholds.set': ['admin', 'tuner'], // from when on a mail is surfaced, and take that back
+  'quality.read': ['admin', 'lead', 'reviewer', 'desk', 'auditor'], // how much is missed, how far people agree: counts; cases on which they differ only with cases.decide
   'numbers.read': ['admin', 'lead', 'auditor', 'desk'], // counts by week and month; counterparties only with cases.read
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -86,95 +86,114 @@ export const DirectorySource = z.strictObject({
 });
 
 /** The shape of `komainu.yaml`: one schema for names, defaults and ranges. */
-export const ConfigFile = z.strictObject({
-  company: z
-    .strictObject({
-      name: z.string().default(''),
-      addresses: z.array(z.string().min(1)).default([]), // exact address, or *.domain for a domain and all below it
-      policy: z.string().nullable().default(null), // file shown on the policy page
-      timeZone: z.string().refine(isTimeZone, 'unknown time zone; write one like Asia/Tokyo').default('Asia/Tokyo'),
-    })
-    .prefault({}),
-  sources: z
-    .array(z.discriminatedUnion('kind', [ImapSource, DirectorySource, ConsultSource]))
-    .default([])
-    .refine(
-      (list) => new Set(list.map((source) => source.name)).size === list.length,
-      'two sources have the same name',
-    ),
-  store: z
-    .strictObject({ path: z.string().default('data/komainu'), url: z.string().nullable().default(null) })
-    .prefault({}),
-  queue: z.strictObject({ url: z.string().nullable().default(null) }).prefault({}),
-  web: z
-    .strictObject({
-      host: z.string().default('127.0.0.1'),
-      port: z.int().min(0).max(65535).default(8787),
-      metrics: z.enum(['local', 'any', 'off']).default('local'), // who may read /metrics
-      url: z.url().nullable().default(null), // as people reach it, when a proxy stands before it
-      hosts: z
-        .array(z.string().refine((one) => hostName(one) !== null, 'write a name or an address, without a port'))
-        .default([]), // by which it is asked besides; requests for others are refused
-      trustedProxies: z
-        .array(z.string().refine(isNetwork, 'write an address, or a network like 10.0.0.0/8'))
-        .nullable()
-        .default(null), // whose X-Forwarded-For is believed; null: loopback and private addresses, when url is given
-      signIn: WebSignIn, // providers beside the password
-    })
-    .prefault({}),
-  settings: z
-    .strictObject({
-      pollSeconds: z.number().min(1).max(3600).default(60),
-      spoolLimit: z.int().min(10).max(1_000_000).default(2000), // mails of one folder that may wait for a verdict
-      sourceAlarmMinutes: z.number().min(1).max(10_080).default(15),
-      sweepSeconds: z.number().min(1).max(3600).default(30),
-      screenConcurrency: z.int().min(1).max(64).default(2),
-      attempts: z.int().min(1).max(10).default(3),
-      dictionaries: z.string().nullable().default(null), // folder; null: the one that ships
-      classifier: z.boolean().default(true),
-      freeMailDomains: z
-        .array(z.string())
-        .default([
-          'gmail.com',
-          'yahoo.co.jp',
-          'outlook.jp',
-          'outlook.com',
-          'hotmail.com',
-          'icloud.com',
-          'docomo.ne.jp',
-        ]),
-      logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-    })
-    .prefault({}),
-  notify: NotifySettings,
-  audit: z
-    .strictObject({
-      anchor: z.array(z.string().min(1)).default(['journal']), // where its end is noted once a day: the log, or files elsewhere
-    })
-    .prefault({}),
-  review: z
-    .strictObject({
-      dailyCap: z.int().min(1).max(10_000).default(40), // cases a day after which a person is asked to rest
-      newCasesWithoutReason: z.number().min(0).max(10_000).default(5), // a week; a change of the dictionaries that adds more needs a reason
-      apprenticePrecision: z.number().min(0.5).max(0.99).default(0.7), // that decisions show of an apprentice entry before it counts in full: lower end of the 95 % interval
-      apprenticeCalmDays: z.int().min(1).max(3650).default(90), // without a decision against it
-    })
-    .prefault({}),
-  consultation: z
-    .strictObject({
-      answerDays: z.int().min(1).max(60).nullable().default(null), // working days to the first answer, as people are told; null: nothing is promised
-      callNow: z.string().max(300).nullable().default(null), // whom to call at once, as people are told; null: the consultation desk by name
-    })
-    .prefault({}),
-  retention: z
-    .strictObject({
-      verdictDays: days.default(180),
-      greyDays: days.default(30),
-      dismissedDays: days.default(90),
-      approvedDays: days.default(1826),
-    })
-    .prefault({}),
-});
+export const ConfigFile = z
+  .strictObject({
+    company: z
+      .strictObject({
+        name: z.string().default(''),
+        addresses: z.array(z.string().min(1)).default([]), // exact address, or *.domain for a domain and all below it
+        policy: z.string().nullable().default(null), // file shown on the policy page
+        timeZone: z.string().refine(isTimeZone, 'unknown time zone; write one like Asia/Tokyo').default('Asia/Tokyo'),
+      })
+      .prefault({}),
+    sources: z
+      .array(z.discriminatedUnion('kind', [ImapSource, DirectorySource, ConsultSource]))
+      .default([])
+      .refine(
+        (list) => new Set(list.map((source) => source.name)).size === list.length,
+        'two sources have the same name',
+      ),
+    store: z
+      .strictObject({ path: z.string().default('data/komainu'), url: z.string().nullable().default(null) })
+      .prefault({}),
+    queue: z.strictObject({ url: z.string().nullable().default(null) }).prefault({}),
+    web: z
+      .strictObject({
+        host: z.string().default('127.0.0.1'),
+        port: z.int().min(0).max(65535).default(8787),
+        metrics: z.enum(['local', 'any', 'off']).default('local'), // who may read /metrics
+        url: z.url().nullable().default(null), // as people reach it, when a proxy stands before it
+        hosts: z
+          .array(z.string().refine((one) => hostName(one) !== null, 'write a name or an address, without a port'))
+          .default([]), // by which it is asked besides; requests for others are refused
+        trustedProxies: z
+          .array(z.string().refine(isNetwork, 'write an address, or a network like 10.0.0.0/8'))
+          .nullable()
+          .default(null), // whose X-Forwarded-For is believed; null: loopback and private addresses, when url is given
+        signIn: WebSignIn, // providers beside the password
+      })
+      .prefault({}),
+    settings: z
+      .strictObject({
+        pollSeconds: z.number().min(1).max(3600).default(60),
+        spoolLimit: z.int().min(10).max(1_000_000).default(2000), // mails of one folder that may wait for a verdict
+        sourceAlarmMinutes: z.number().min(1).max(10_080).default(15),
+        sweepSeconds: z.number().min(1).max(3600).default(30),
+        screenConcurrency: z.int().min(1).max(64).default(2),
+        attempts: z.int().min(1).max(10).default(3),
+        dictionaries: z.string().nullable().default(null), // folder; null: the one that ships
+        classifier: z.boolean().default(true),
+        freeMailDomains: z
+          .array(z.string())
+          .default([
+            'gmail.com',
+            'yahoo.co.jp',
+            'outlook.jp',
+            'outlook.com',
+            'hotmail.com',
+            'icloud.com',
+            'docomo.ne.jp',
+          ]),
+        logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+      })
+      .prefault({}),
+    notify: NotifySettings,
+    audit: z
+      .strictObject({
+        anchor: z.array(z.string().min(1)).default(['journal']), // where its end is noted once a day: the log, or files elsewhere
+      })
+      .prefault({}),
+    review: z
+      .strictObject({
+        dailyCap: z.int().min(1).max(10_000).default(40), // cases a day after which a person is asked to rest
+        newCasesWithoutReason: z.number().min(0).max(10_000).default(5), // a week; a change of the dictionaries that adds more needs a reason
+        apprenticePrecision: z.number().min(0.5).max(0.99).default(0.7), // that decisions show of an apprentice entry before it counts in full: lower end of the 95 % interval
+        apprenticeCalmDays: z.int().min(1).max(3650).default(90), // without a decision against it
+      })
+      .prefault({}),
+    spotChecks: z
+      .strictObject({
+        oneIn: z.int().min(1).max(1_000_000).nullable().default(null), // of so many ordinary mails one is kept to be read; null: none
+        days: z.int().min(1).max(90).default(30), // that its text is kept
+        readers: z.int().min(1).max(2).default(1), // of each mail
+        perDay: z.int().min(1).max(200).default(10), // mails that one person reads at most
+        exceptSources: z.array(name).default([]), // of which no mail is kept
+      })
+      .prefault({}),
+    consultation: z
+      .strictObject({
+        answerDays: z.int().min(1).max(60).nullable().default(null), // working days to the first answer, as people are told; null: nothing is promised
+        callNow: z.string().max(300).nullable().default(null), // whom to call at once, as people are told; null: the consultation desk by name
+      })
+      .prefault({}),
+    retention: z
+      .strictObject({
+        verdictDays: days.default(180),
+        greyDays: days.default(30),
+        dismissedDays: days.default(90),
+        approvedDays: days.default(1826),
+      })
+      .prefault({}),
+  })
+  .superRefine(({ sources, spotChecks }, context) => {
+    for (const [at, except] of spotChecks.exceptSources.entries())
+      if (!sources.some((one) => one.name === except))
+        context.addIssue({
+          code: 'custom',
+          path: ['spotChecks', 'exceptSources', at],
+          message: `no source has the name ${except}`,
+        });
+  });
 
 export type ConfigFileValues = z.output<typeof ConfigFile>;
 export type ImapSourceConfig = z.output<typeof ImapSource> & { readonly port: number };

@@ -25,6 +25,7 @@ export interface Config {
   readonly notify: NotifySettings;
   readonly anchors: readonly AnchorPlace[];
   readonly review: ConfigFileValues['review'];
+  readonly spotChecks: ConfigFileValues['spotChecks'];
   readonly consultation: ConfigFileValues['consultation'];
   readonly retention: ConfigFileValues['retention'];
   readonly renamed: readonly RenamedKey[]; // keys written by their names of earlier versions
@@ -108,6 +109,7 @@ function resolved(
         place === 'journal' ? { kind: place } : { kind: 'file', path: resolve(base, place) },
       ),
       review: values.review,
+      spotChecks: values.spotChecks,
       consultation: values.consultation,
       retention: values.retention,
       renamed,

@@ -31,6 +31,7 @@ export interface DutyFacts {
   readonly retention: { readonly dismissedDays: number; readonly approvedDays: number };
   readonly readersOfCases: number; // people who may read mails
   readonly factors: number; // accounts with a second factor
+  readonly recall: { readonly low: number; readonly high: number; readonly read: number } | null; // of harassment, the share that is found, 0 to 1, and of how many mails that were read; null: nobody knows
   readonly anchoredElsewhere: boolean; // the end of the audit log is noted outside this machine
 }
 
@@ -81,6 +82,7 @@ export const RECORDS = [
   'noHarmSaid',
   'draft',
   'precision',
+  'recall',
 ] as const;
 export type RecordId = (typeof RECORDS)[number];
 
@@ -190,9 +192,15 @@ const RULES: Readonly<Record<DutyId, (facts: DutyFacts) => Found>> = {
     records: ['draft', ...when<RecordId>(learners > 0, 'lessons')],
     gaps: when<GapId>(learners < people, 'noLessons'),
   }),
-  accuracy: ({ decided: { flaggedApproved, flaggedDismissed } }) => ({
-    records: when(flaggedApproved + flaggedDismissed > 0, 'precision'),
-    gaps: [...when<GapId>(flaggedApproved + flaggedDismissed === 0, 'noDecisions'), 'recallUnknown'],
+  accuracy: ({ decided: { flaggedApproved, flaggedDismissed }, recall }) => ({
+    records: [
+      ...when<RecordId>(flaggedApproved + flaggedDismissed > 0, 'precision'),
+      ...when<RecordId>(recall !== null, 'recall'),
+    ],
+    gaps: [
+      ...when<GapId>(flaggedApproved + flaggedDismissed === 0, 'noDecisions'),
+      ...when<GapId>(recall === null, 'recallUnknown'),
+    ],
   }),
 };
 

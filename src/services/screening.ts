@@ -33,7 +33,16 @@ export async function startScreening(deps: ScreenDeps): Promise<AsyncDisposable>
   const now = () => new Date();
   // The mails of the demonstration are weeks old: counts and times are those of a service that ran all the while.
   const judgedAt = config.sample ? ({ receivedAt }: { readonly receivedAt: Date }) => receivedAt : now;
-  const job = { ...deps, inHand: createInHand(), counterpartyOf, now, judgedAt, log: logFor(deps.log, 'screen') };
+  const { spotChecks } = config;
+  const job = {
+    ...deps,
+    inHand: createInHand(),
+    counterpartyOf,
+    spotChecks,
+    now,
+    judgedAt,
+    log: logFor(deps.log, 'screen'),
+  };
   const refill = createRefill(spool);
   const { screenConcurrency } = config.settings;
   const turns = createTurns(screenConcurrency + WAITS_AT_THE_THREADS);

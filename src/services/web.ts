@@ -123,6 +123,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     anchoredElsewhere:
       config.anchors.some(({ kind }) => kind === 'file') ||
       config.notify.channels.some(({ about }) => about.includes('audit')),
+    spotChecks: config.spotChecks,
     dailyCap: config.review.dailyCap,
     sharedDomains: config.settings.freeMailDomains,
     retention: config.retention,

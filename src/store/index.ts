@@ -158,7 +158,7 @@ export {
 } from './mails/mails.ts';
 export * from './mails/marks.ts';
 export type { NewVerdict } from './mails/new-verdict.ts';
-export { mailHolding, rawOfCaseMail, readMailsOf, saveReading, searchedIn } from './mails/readings.ts';
+export { loadReadings, mailHolding, rawOfCaseMail, readMailsOf, saveReading, searchedIn } from './mails/readings.ts';
 export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './mails/sources.ts';
 export { writeUnreadable, writeVerdict, writeVerdicts } from './mails/verdicts.ts';
 export {
@@ -238,6 +238,10 @@ export type { HeldOutResult, SiteFigures, Unused } from './schema/learning.ts';
 export type { PastRunState } from './schema/past.ts';
 export type { ShadowRule } from './schema/shadow.ts';
 export type { ChangeEffect, DecidedCount, PromotionGrounds } from './schema/tuning.ts';
+export * from './spot-checks/agreement.ts';
+export * from './spot-checks/answers.ts';
+export * from './spot-checks/figures.ts';
+export * from './spot-checks/reading.ts';
 export {
   type AuditFilter,
   appendAudit,

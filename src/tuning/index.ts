@@ -13,6 +13,8 @@ export { type FunctionalResult, passRate } from './functional/run.ts';
 export { runFunctionalInThreads } from './functional/run-in-threads.ts';
 export * from './intervals.ts';
 export * from './metrics.ts';
+export * from './missed/agreement.ts';
+export * from './missed/missed.ts';
 export * from './past/index.ts';
 export { measureQuality } from './quality.ts';
 export { qualityReport } from './quality-report.ts';

@@ -59,7 +59,7 @@ describeStores('deleting what was kept long enough', (store) => {
     expect(await loadCase(db, caseId('1'))).not.toBeNull();
     await purgeAt(31);
     expect(await loadCase(db, caseId('1'))).toBeNull();
-    expect(await purges()).toEqual([{ grey: 2, dismissed: 0, approved: 0, verdicts: 0 }]);
+    expect(await purges()).toEqual([{ grey: 2, dismissed: 0, approved: 0, verdicts: 0, spotChecks: 0 }]);
   });
 
   it('writes an entry for each of its transactions, which add up', async () => {

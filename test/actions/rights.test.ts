@@ -9,6 +9,7 @@ const nothing = {} as never;
 const deps = { now: () => new Date(0) } as never as actions.ActionDeps;
 const testChannel = async () => false;
 const DECIDERS: readonly Role[] = ['lead', 'reviewer', 'desk'];
+const QUALITY: readonly Role[] = ['admin', 'lead', 'reviewer', 'desk', 'auditor'];
 
 const LETTER = '1' as LetterId;
 
@@ -140,6 +141,11 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
     ['admin', 'lead', 'auditor'],
     (actor) => actions.dutyFacts(deps, actor, nothing, nothing, 'view'),
   ],
+  ['be given a mail to read', DECIDERS, (actor) => actions.nextSpot(deps, actor, nothing, new Date(0))],
+  ['see a mail to read', DECIDERS, (actor) => actions.viewSpot(deps, actor, '1' as never)],
+  ['answer for a mail to read', DECIDERS, (actor) => actions.answerSpotCheck(deps, actor, '1' as never, 'fine')],
+  ['see what was missed', QUALITY, (actor) => actions.missedFor(deps, actor, nothing)],
+  ['see how far people agree', QUALITY, (actor) => actions.agreementFor(deps, actor)],
   ['see experts', ['lead', 'desk'], (actor) => actions.expertsFor(nothing, actor)],
   ['add an expert', ['lead', 'desk'], (actor) => actions.addExpert(deps, actor, nothing)],
   ['end an expert', ['lead', 'desk'], (actor) => actions.endExpert(deps, actor, '1' as never)],

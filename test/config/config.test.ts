@@ -295,3 +295,29 @@ describe('an IMAP source', () => {
     expect(load(imap('    backfill: 30d\n')).config.sources[0]).toMatchObject({ backfill: 30 });
   });
 });
+
+describe('ordinary mails that are kept to be read', () => {
+  it('are none unless somebody says so', () => {
+    expect(load(imap()).config.spotChecks).toEqual({
+      oneIn: null,
+      days: 30,
+      readers: 1,
+      perDay: 10,
+      exceptSources: [],
+    });
+  });
+
+  it.each([
+    ['a source that is not there', 'exceptSources: [suport]', /no source has the name suport/],
+    ['a part of nothing', 'oneIn: 0', /oneIn/],
+    ['a time that is too long', 'oneIn: 200, days: 400', /days/],
+    ['three readers', 'readers: 3', /readers/],
+  ])('are refused with %s', (_, keys, words) => {
+    expect(complaint(() => load(imap(`spotChecks: { ${keys} }\n`)))).toMatch(words);
+  });
+
+  it('leave out a source that is there', () => {
+    const { spotChecks } = load(imap('spotChecks: { oneIn: 200, exceptSources: [support] }\n')).config;
+    expect(spotChecks).toMatchObject({ oneIn: 200, exceptSources: ['support'] });
+  });
+});

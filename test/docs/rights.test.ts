@@ -14,6 +14,10 @@ const SENTENCES = {
   },
   'cases.take-over': { en: 'take a case over from whoever is at it', ja: '確認中の案件を引き取る' },
   'cases.assign': { en: 'assign cases to others', ja: '案件の担当を決める' },
+  'cases.spot-check': {
+    en: 'read kept ordinary mails, to find what was missed',
+    ja: '見落としを確かめるために残した通常のメールを読む',
+  },
   'cases.hold': { en: 'keep a case whatever its age', ja: '案件を保全する' },
   'cases.evidence': { en: 'make evidence packs for people outside', ja: '外に渡す証拠の一式を作る' },
   'cases.letters': {
@@ -63,6 +67,10 @@ const SENTENCES = {
     ja: '過去のメールの読み取りを始め、中断し、取りやめる',
   },
   'thresholds.set': { en: 'change the thresholds, and set them back', ja: 'しきい値を変え、元に戻す' },
+  'quality.read': {
+    en: 'see how much is missed and how far people agree',
+    ja: '見落としの割合と、判断の一致を見る',
+  },
   'numbers.read': { en: 'see and export the numbers', ja: '集計を見て、出力する' },
 } as const satisfies Readonly<Record<Right, { readonly en: string; readonly ja: string }>>;
 

@@ -19,6 +19,7 @@ const NOTHING: DutyFacts = {
   retention: { dismissedDays: 90, approvedDays: 1826 },
   readersOfCases: 2,
   factors: 0,
+  recall: null,
   anchoredElsewhere: false,
 };
 
@@ -37,6 +38,7 @@ const ALL: DutyFacts = {
   ladder: { version: 1, from: '2026-10-01' as Day },
   factors: 5,
   experts: 1,
+  recall: { low: 0.88, high: 0.99, read: 1200 },
   anchoredElsewhere: true,
 };
 
@@ -50,7 +52,7 @@ describe('each duty beside its records', () => {
 
   it('still names, where everything is there, what is kept nowhere here', () => {
     const left = dutiesOf(ALL).flatMap(({ gaps }) => gaps);
-    expect(left).toEqual(['noCooperation', 'recallUnknown']);
+    expect(left).toEqual(['noCooperation']);
   });
 
   it('marks what was not checked against a source', () => {
@@ -69,6 +71,7 @@ describe('each duty beside its records', () => {
       'recurrence',
       'noRecurrence',
     ],
+    ['a rate of misses that nobody measured', { recall: null }, 'accuracy', 'recallUnknown'],
     ['one account without a second factor', { factors: 4 }, 'privacy', 'fewFactors'],
   ])('does not let pass %s', (_, change, id, gap) => {
     expect(gapsOf(ALL, id)).not.toContain(gap);

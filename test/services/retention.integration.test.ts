@@ -54,7 +54,7 @@ describe('the retention job', { timeout: 180_000 }, () => {
     const [old, young] = [await greyCase(1, 31), await greyCase(2, 29)];
     await start();
     await eventually(async () => (await purges()).length > 0);
-    expect(await purges()).toEqual([{ grey: 1, dismissed: 0, approved: 0, verdicts: 0 }]);
+    expect(await purges()).toEqual([{ grey: 1, dismissed: 0, approved: 0, verdicts: 0, spotChecks: 0 }]);
     expect(await isThere(old)).toBe(false);
     expect(await isThere(young)).toBe(true);
   });

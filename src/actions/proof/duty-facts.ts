@@ -1,4 +1,4 @@
-import { mayWith, type RetentionDays } from '../../cases/index.ts';
+import { mayWith, type RetentionDays, type SpotSettings } from '../../cases/index.ts';
 import type { PolicyInForce } from '../../policy/index.ts';
 import { type DutyFacts, type MeasureRules, saidIn, todayIn } from '../../response/index.ts';
 import {
@@ -15,11 +15,13 @@ import {
 } from '../../store/index.ts';
 import { auditActorOf, type PersonActor, requireRight } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
+import { missedReport } from '../missed-report.ts';
 
 /** What the configuration says of it. */
 export interface ProofSettings {
   readonly addresses: number; // to which mails may be forwarded
   readonly retention: RetentionDays;
+  readonly spotChecks: SpotSettings;
   readonly anchoredElsewhere: boolean;
   readonly timeZone: string;
 }
@@ -48,13 +50,14 @@ export async function dutyFacts(
 async function gather(
   db: Db,
   { kind, text, version }: PolicyInForce,
-  { addresses, retention, anchoredElsewhere, timeZone }: ProofSettings,
+  { addresses, retention, spotChecks, anchoredElsewhere, timeZone }: ProofSettings,
   since: Date,
   at: Date,
 ): Promise<DutyFacts> {
   const people = await listPeople(db);
   const knowing = await whoKnows(db, version?.id ?? null);
   const rules = await currentRules<MeasureRules>(db, 'measures');
+  const { estimate } = await missedReport(db, { spotChecks, retention }, at);
   const [decided] = await decidedCases(db, [since, at]);
   return {
     policy: version && { number: version.number, from: version.from },
@@ -74,6 +77,8 @@ async function gather(
     retention,
     readersOfCases: people.filter(({ roles }) => mayWith(roles, 'cases.read')).length,
     factors: await secondFactors(db),
+    recall:
+      estimate === null || estimate.read === 0 ? null : estimate.recall && { ...estimate.recall, read: estimate.read },
     anchoredElsewhere,
   };
 }

@@ -1,7 +1,7 @@
 import type { BlockList } from 'node:net';
 import type { ActionDeps } from '../../actions/index.ts';
 import type { Accounts } from '../../actions/sign-in/index.ts';
-import type { RetentionDays, Role } from '../../cases/index.ts';
+import type { RetentionDays, Role, SpotSettings } from '../../cases/index.ts';
 import type { Assessment, Dictionary, Explanation } from '../../detect/index.ts';
 import type { JobCounts, JobName } from '../../jobs/index.ts';
 import type { Policy } from '../../policy/index.ts';
@@ -96,6 +96,7 @@ export interface FrontDeps extends ActionDeps {
   };
   readonly learns: boolean; // from decisions, where nobody has said so
   readonly anchoredElsewhere: boolean; // the end of the audit log is noted outside this machine, or told to somebody
+  readonly spotChecks: SpotSettings; // of ordinary mails
   readonly dailyCap: number; // cases a day after which a person is asked to rest
   readonly sharedDomains: readonly string[]; // where everybody may have an address
   readonly retention: RetentionDays;

@@ -46,15 +46,7 @@ import { exportNumbers, showNumbers } from './numbers/route.tsx';
 import { retry, showOperations } from './operations/route.tsx';
 import { health, status, testChannel } from './operations/status-route.tsx';
 import { pastRunRoutes } from './past-runs/routes.ts';
-import {
-  removePersonFactor,
-  resetPerson,
-  savePersonRoles,
-  showPerson,
-  signPersonOut,
-  switchPerson,
-} from './people/person-route.tsx';
-import { invitePerson, renewLink, revokeLink, showPeople } from './people/route.tsx';
+import { mountPeople } from './people/mount.ts';
 import { serveAsset } from './shell/assets.ts';
 import { type ErrorPage, errorPage } from './shell/error-page.tsx';
 import { guard } from './shell/guard.ts';
@@ -66,6 +58,7 @@ import { confirmFactor, renewCodes, startFactor, stopFactor } from './sign-in/fa
 import { comeFromProvider, goToProvider } from './sign-in/provider-route.tsx';
 import { showSignIn, signIn, signOut } from './sign-in/route.tsx';
 import { showWelcome, welcome } from './sign-in/welcome-route.tsx';
+import { mountSpotChecks } from './spot-checks/mount.ts';
 import { decideListed } from './together/route.tsx';
 import { makeToken, revoke, showTokens } from './tokens/route.tsx';
 import { beginWatch, endWatch, showWatches } from './watches/route.tsx';
@@ -107,16 +100,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/account/sessions/end-others', endOtherSessions(deps));
   app.post('/account/sessions/:session/end', endOwnSession(deps));
   everybodysRoutes(app, deps);
-  app.get('/people', showPeople(deps));
-  app.post('/people', invitePerson(deps));
-  app.post('/people/invitations/:invitation/renew', renewLink(deps));
-  app.post('/people/invitations/:invitation/revoke', revokeLink(deps));
-  app.get('/people/:id', showPerson(deps));
-  app.post('/people/:id/roles', savePersonRoles(deps));
-  app.post('/people/:id/active', switchPerson(deps));
-  app.post('/people/:id/reset', resetPerson(deps));
-  app.post('/people/:id/sign-out', signPersonOut(deps));
-  app.post('/people/:id/factor', removePersonFactor(deps));
+  mountPeople(app, deps);
   app.get('/tokens', showTokens(deps));
   app.post('/tokens', makeToken(deps));
   app.post('/tokens/:id/revoke', revoke(deps));
@@ -133,6 +117,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   dictionaryRoutes(app, deps);
   app.get('/numbers', showNumbers(deps));
   app.get('/numbers/export', exportNumbers(deps));
+  mountSpotChecks(app, deps);
   app.get('/audit', showAudit(deps));
   app.get('/audit/export', exportAudit(deps));
   app.get('/cases/:id', showCase(deps));

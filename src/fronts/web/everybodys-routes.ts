@@ -8,6 +8,7 @@ import { removeExpert, saveExpert, showExperts } from './experts/route.tsx';
 import { confirmMail, rejectMail, showForwarded } from './forwarded/route.tsx';
 import { showKnowing } from './knowing/route.tsx';
 import { answerLesson, showLesson, showLessons } from './lessons/route.tsx';
+import { answerWorked, showWorked } from './lessons/worked-route.tsx';
 import { publish, showEdit } from './policy/edit-route.tsx';
 import { sayRead } from './policy/read-route.ts';
 import { showPolicy } from './policy/route.tsx';
@@ -36,6 +37,8 @@ export function everybodysRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get('/lessons', showLessons(deps));
   app.get('/lessons/:act', showLesson(deps));
   app.post('/lessons/:act', answerLesson(deps));
+  app.get('/lessons/:act/mails', showWorked(deps));
+  app.post('/lessons/:act/mails', answerWorked(deps));
   app.get('/proof', showProof(deps));
   app.get('/proof/export', exportProof(deps));
   app.get('/experts', showExperts(deps));

@@ -1,4 +1,12 @@
-import { keptReading, parseMailId } from '../../cases/index.ts';
+import {
+  isPrivate,
+  keptReading,
+  type MailId,
+  parseMailId,
+  type SpotSettings,
+  type Toss,
+  tossFor,
+} from '../../cases/index.ts';
 import type { Keys } from '../../config/index.ts';
 import { isSurfaced } from '../../detect/index.ts';
 import type { Handler } from '../../jobs/index.ts';
@@ -25,6 +33,7 @@ export interface WorkerDeps {
   readonly keys: Keys;
   readonly screen: AssessMail;
   readonly counterpartyOf: (address: string) => string;
+  readonly spotChecks?: SpotSettings; // no ordinary mail is kept unless it is there
   readonly now: () => Date;
   /** When a mail counts as judged; now unless given. */
   readonly judgedAt?: (mail: { readonly receivedAt: Date }) => Date;
@@ -123,11 +132,9 @@ export function hashesOf(keys: Keys, message: Correspondence) {
   };
 }
 
-export function verdictOf(
-  { keys, counterpartyOf, now, judgedAt = now }: WorkerDeps,
-  mail: StoredMail,
-  { message, assessment }: AssessedMail,
-): NewVerdict {
+export function verdictOf(deps: WorkerDeps, mail: StoredMail, screened: AssessedMail): NewVerdict {
+  const { keys, counterpartyOf, now, judgedAt = now } = deps;
+  const { message, assessment } = screened;
   const { from, subject } = message;
   return {
     mailId: mail.id,
@@ -143,7 +150,24 @@ export function verdictOf(
       counterparty: from === null ? '' : counterpartyOf(from.address),
     },
     reading: () => keptReading(message),
+    toss: tossOf(deps, mail, screened),
   };
+}
+
+/** A number from 0 to 1, 1 not included: nobody without the key can foresee it. */
+const coinOf = (keys: Keys, id: MailId): number =>
+  Buffer.from(keys.hash(`coin ${id}`), 'base64url').readUIntBE(0, 6) / 2 ** 48;
+
+/** The coin of a mail falls the same whoever judges it, and however often. */
+function tossOf(
+  { keys, spotChecks, now, judgedAt = now }: WorkerDeps,
+  mail: StoredMail,
+  screened: AssessedMail,
+): Toss | null {
+  if (spotChecks?.oneIn == null || spotChecks.exceptSources.includes(mail.source)) return null;
+  if (isPrivate(screened.message)) return null;
+  const { oneIn } = spotChecks;
+  return tossFor(screened.assessment.score, coinOf(keys, mail.id), { ...spotChecks, oneIn }, judgedAt(mail));
 }
 
 /** Name and code only: a message might quote the mail. */

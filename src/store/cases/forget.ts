@@ -13,9 +13,11 @@ import { demandAnswer, measure } from '../schema/measure.ts';
 import { notice } from '../schema/notice.ts';
 import { caseClock, caseEscalation } from '../schema/response.ts';
 import { claim, comment, exposure, feedback, mention, skip, takeover } from '../schema/review.ts';
+import { leaveSpotChecks } from '../spot-checks/forget.ts';
 
 /** Deletes cases with all that hangs on them but their mails and verdicts. Their rows must be locked. */
 export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void> {
+  await leaveSpotChecks(tx, ids);
   const comments = tx
     .select({ id: comment.id })
     .from(comment)

@@ -1,4 +1,4 @@
-import type { KeptReading, MailId } from '../../cases/index.ts';
+import type { KeptReading, MailId, Toss } from '../../cases/index.ts';
 import type { Assessment } from '../../detect/index.ts';
 import type { MailWarning, MessageIds } from '../../mail/index.ts';
 import type { Display } from '../cases/joining.ts';
@@ -12,8 +12,9 @@ export interface NewVerdict extends MessageIds {
   readonly contentHash: string;
   readonly characters: number; // of own text, UTF-16 units
   readonly warnings: readonly MailWarning[];
-  readonly display: Display; // kept for mails of a case only
+  readonly display: Display; // kept for mails of a case only, and those that are to be read
   readonly reading: () => KeptReading; // the same; asked for them alone
+  readonly toss?: Toss | null; // the coin; null: it may not be kept to be read if it is ordinary
 }
 
 /** A mail that could not be read, however often it was tried. */

@@ -9,6 +9,7 @@ import { anyOf } from '../engine/any-of.ts';
 import { clean, cleanJson } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { verdict } from '../schema/core.ts';
+import { keepSpotChecks } from '../spot-checks/draws.ts';
 import { HANDED_IN } from './handed-in.ts';
 import { endWaiting, type LockedMail, lockMailRows } from './mail-row-lock.ts';
 import type { NewUnreadable, NewVerdict } from './new-verdict.ts';
@@ -37,11 +38,17 @@ export async function writeVerdicts(db: Db, all: readonly NewVerdict[]): Promise
     const written = await toWrite(tx, received, locked);
     if (written.length > 0) await tx.insert(verdict).values(written.map(({ row }) => row));
     const surfaced = written.filter((one) => one.surfaced);
-    await endWaiting(tx, surfaced.map(idOf), true);
-    await endWaiting(tx, written.filter((one) => !one.surfaced).map(idOf), false);
+    const drawn = written.filter((one) => one.drawn);
+    const withText = [...surfaced, ...drawn];
+    await endWaiting(tx, withText.map(idOf), true);
+    await endWaiting(tx, written.filter((one) => !withText.includes(one)).map(idOf), false);
     await saveReadings(
       tx,
-      surfaced.map(({ mailId, judged: { reading } }) => ({ mailId, kept: reading() })),
+      withText.map(({ mailId, judged: { reading } }) => ({ mailId, kept: reading() })),
+    );
+    await keepSpotChecks(
+      tx,
+      drawn.map(({ judged }) => ({ ...judged, toss: judged.toss! })),
     );
     await joinCases(tx, surfaced.map(forCase), written.flatMap(laterDelivery));
     for (const one of judged) if (!received.includes(one)) await writeHandedIn(tx, one, locked.get(one.mailId)!);
@@ -58,6 +65,7 @@ interface Written {
   readonly row: typeof verdict.$inferInsert;
   readonly source: string;
   readonly surfaced: boolean;
+  readonly drawn: boolean; // ordinary, and kept to be read
 }
 
 /** Each as if those before it were written already. */
@@ -81,8 +89,10 @@ async function toWrite(
     const watch = duplicateOf === null ? watchOf(sender, receivedAt) : null;
     const surfaced = duplicateOf === null && (isSurfaced(assessment.band) || watch !== null);
     const watchedSince = watch?.since ?? null;
-    const row = { ...rowOf(judged, surfaced), watchedSince, thread, receivedAt, duplicateOf };
-    return { mailId, judged, row, source, surfaced };
+    const tossed = duplicateOf === null && judged.toss != null;
+    const drawn = tossed && !surfaced && judged.toss!.kept;
+    const row = { ...rowOf(judged, surfaced || drawn), tossed, watchedSince, thread, receivedAt, duplicateOf };
+    return { mailId, judged, row, source, surfaced, drawn };
   });
 }
 
@@ -159,7 +169,7 @@ async function firstDeliveries(
   };
 }
 
-function rowOf({ assessment, ...judged }: NewVerdict, surfaced: boolean) {
+function rowOf({ assessment, ...judged }: NewVerdict, withText: boolean) {
   const counted = assessment.matches.filter((match) => match.act !== null); // a guard phrase is not kept
   return {
     mailId: judged.mailId,
@@ -177,7 +187,7 @@ function rowOf({ assessment, ...judged }: NewVerdict, surfaced: boolean) {
     referenceHashes: boundedReferences(judged.references),
     contentHash: judged.contentHash,
     characters: judged.characters,
-    assessment: surfaced ? cleanJson(assessment) : null,
+    assessment: withText ? cleanJson(assessment) : null,
     warnings: [...judged.warnings],
     screenedAt: judged.screenedAt,
   };

@@ -110,9 +110,10 @@ export const verdict = komainu.table(
     characters: integer('characters').notNull().default(0), // own text, UTF-16 units
     receivedAt: time('received_at').notNull(), // the mail's, repeated for the look-ups of a history
     duplicateOf: mailId('duplicate_of'), // the earlier delivery of the same message
-    assessment: jsonb('assessment').$type<Assessment>(), // surfaced mails only
+    assessment: jsonb('assessment').$type<Assessment>(), // surfaced mails, and those kept to be read
     warnings: text('warnings').array().$type<MailWarning[]>().notNull().default([]),
     failure: text('failure'), // why it could not be read
+    tossed: boolean('tossed').notNull().default(false), // had it been ordinary, it might have been kept to be read
     watchedSince: time('watched_since'), // of the watch that surfaced it whatever its band; null: there was none
     screenedAt: time('screened_at').notNull(),
   },

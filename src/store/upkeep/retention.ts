@@ -17,6 +17,7 @@ import { failure } from '../schema/jobs.ts';
 import { measure } from '../schema/measure.ts';
 import { reading } from '../schema/reading.ts';
 import { exposure } from '../schema/review.ts';
+import { forgetSpotChecks, spotChecksDue } from '../spot-checks/forget.ts';
 
 /** What was deleted, or would be: cases with all their text, and verdicts that carry none. */
 export interface Purged {
@@ -24,6 +25,7 @@ export interface Purged {
   readonly dismissed: number;
   readonly approved: number;
   readonly verdicts: number;
+  readonly spotChecks: number; // texts of ordinary mails that were kept to be read
 }
 
 export type PurgedCases = 'grey' | 'dismissed' | 'approved';
@@ -85,6 +87,7 @@ export async function purgeable(db: Db, days: RetentionDays, now: Date): Promise
     dismissed: await cases('dismissed'),
     approved: await cases('approved'),
     verdicts: await db.$count(verdict, verdictsDue(db, days, now)),
+    spotChecks: await spotChecksDue(db, now),
   };
 }
 
@@ -104,7 +107,7 @@ export async function purge(
   now: Date,
   inTransaction: InTransaction = (act) => db.transaction(act),
 ): Promise<Purged> {
-  let total: Purged = { grey: 0, dismissed: 0, approved: 0, verdicts: 0 };
+  let total: Purged = { grey: 0, dismissed: 0, approved: 0, verdicts: 0, spotChecks: 0 };
   for (;;) {
     const some = await inTransaction((tx) => purgeSome(tx, days, now));
     total = {
@@ -112,6 +115,7 @@ export async function purge(
       dismissed: total.dismissed + some.dismissed,
       approved: total.approved + some.approved,
       verdicts: total.verdicts + some.verdicts,
+      spotChecks: total.spotChecks + some.spotChecks,
     };
     if (Object.values(some).every((count) => count < AT_ONCE)) break;
   }
@@ -128,7 +132,8 @@ export async function purge(
 async function purgeSome(tx: Db, days: RetentionDays, now: Date): Promise<Purged> {
   const cases = (kind: PurgedCases) => purgeCases(tx, casesDue(tx, kind, days, now));
   const counts = { grey: await cases('grey'), dismissed: await cases('dismissed'), approved: await cases('approved') };
-  return { ...counts, verdicts: await purgeVerdicts(tx, verdictsDue(tx, days, now)) };
+  const spotChecks = await forgetSpotChecks(tx, now, AT_ONCE);
+  return { ...counts, verdicts: await purgeVerdicts(tx, verdictsDue(tx, days, now)), spotChecks };
 }
 
 async function purgeCases(tx: Db, which: SQL): Promise<number> {

@@ -19,6 +19,7 @@ import { actFile, dictionaryFiles } from '../../support/dictionary.ts';
 import { entryId } from '../../support/ids.ts';
 import { describeWithServer } from '../../support/servers.ts';
 import { endRun, GRAVE } from './past-runs/end-run.ts';
+import { keepMail } from './spot-checks/kept-mail.ts';
 import { type RealDesk, startRealDesk } from './support/real-browser.ts';
 
 /** Ids of what the seeded store holds. */
@@ -33,6 +34,7 @@ interface Seeded {
   readonly report: string; // its path
   readonly reported: string; // its case
   readonly counterparty: string; // its path
+  readonly spot: string; // path of a mail that is read to find what was missed
   readonly token: string; // of an invitation
   readonly run: string; // a trial that is done
 }
@@ -81,6 +83,11 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/knowing': () => ['/knowing'],
   '/lessons': () => ['/lessons'],
   '/lessons/:act': () => ['/lessons/privacy'],
+  '/lessons/:act/mails': () => ['/lessons/privacy/mails'],
+  '/missed': () => ['/missed'],
+  '/missed/agreement': () => ['/missed/agreement'],
+  '/missed/read': () => ['/missed/read?said=none'],
+  '/missed/read/:spot': ({ spot }) => [spot],
   '/proof': () => ['/proof'],
   '/proof/export': () => [],
   '/experts': () => ['/experts'],
@@ -264,6 +271,7 @@ async function seed({ desk }: RealDesk): Promise<Seeded> {
   const trial = await someone.post('/past', { kind: 'trial', days: '30', source: '' });
   const run = trial.location!.replace('/past/', '');
   await endRun(desk, run, [[GRAVE], [GRAVE]]);
+  await keepMail(desk, { subject: '納品の件', body: '助かりました。\r\n\r\n> 引用' });
   return {
     written,
     run,
@@ -275,6 +283,7 @@ async function seed({ desk }: RealDesk): Promise<Seeded> {
     person,
     report: location!.replace(/\?.*/, ''),
     reported: reported!.id,
+    spot: (await someone.post('/missed/read')).location!,
     counterparty: made.location!.replace(/\?.*/, ''),
     token: await desk.accounts.invite({ email: 'invited@example.jp', name: '', roles: ['reviewer'] }, desk.by()),
   };

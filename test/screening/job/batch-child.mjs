@@ -1,4 +1,5 @@
 // A worker process: judges the mails of the store and the queue named in argv, as quickly as a mail tells it to, until nobody waits.
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import pino from 'pino';
 import { openQueue } from '../../../dist/jobs/index.js';
@@ -18,7 +19,12 @@ const spool = createSpool(store.db, queue);
 const turns = createTurns(3);
 const common = {
   ...{ db: store.db, spool, inHand: createInHand(), log },
-  keys: { hash: (value) => value, session: '', audit: '' },
+  keys: {
+    hash: (value) => (value.startsWith('coin ') ? createHash('sha256').update(value).digest('base64url') : value),
+    session: '',
+    audit: '',
+  },
+  spotChecks: { oneIn: 4, days: 30, readers: 1, perDay: 10, exceptSources: [] },
   counterpartyOf: (address) => address,
   now: () => new Date(),
 };

@@ -1,15 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { count, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, count, eq, isNotNull, isNull } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { openStore, type Store, sourceState, verdictCounts } from '../../../src/store/index.ts';
 import { caseFile, caseMail, mail, verdict } from '../../../src/store/schema/core.ts';
 import { failure, screenJob } from '../../../src/store/schema/jobs.ts';
+import { reading } from '../../../src/store/schema/reading.ts';
+import { spotCheck } from '../../../src/store/schema/spot-check.ts';
 import { createDatabase, describeWithServer, startRedis } from '../../support/servers.ts';
 import { openTestStore } from '../../support/store.ts';
 import { rawMail } from '../pool/support.ts';
@@ -58,6 +61,22 @@ async function killAgainAndAgain(workers: number, where: readonly string[]): Pro
   for (const end of ends) expect(end).toEqual([0, null]);
 }
 
+/** Which ordinary mails were kept to be read: those that the coin says, each once, with their text. */
+async function spotChecks(db: Store['db']): Promise<string[]> {
+  const ordinary = await db
+    .select({ id: verdict.mailId })
+    .from(verdict)
+    .where(and(eq(verdict.band, 'ordinary'), isNull(verdict.duplicateOf)));
+  const coin = (id: string) => createHash('sha256').update(`coin ${id}`).digest().readUIntBE(0, 6) / 2 ** 48;
+  const expected = ordinary.flatMap(({ id }) => (coin(id) < 1 / 4 ? [String(id)] : [])).sort();
+  const kept = await db
+    .select({ id: spotCheck.mailId })
+    .from(spotCheck)
+    .innerJoin(reading, eq(reading.mailId, spotCheck.mailId));
+  expect(kept.map(({ id }) => id!).sort()).toEqual(expected);
+  return expected;
+}
+
 async function account({ db }: Store): Promise<void> {
   expect(await verdictCounts(db)).toEqual({ ordinary: 540, grey: 0, review: 0, urgent: 60, unreadable: 0 });
   expect(await db.$count(verdict, isNotNull(verdict.duplicateOf))).toBe(MAILS / 20);
@@ -67,7 +86,9 @@ async function account({ db }: Store): Promise<void> {
     .innerJoin(caseFile, eq(caseFile.id, caseMail.caseId))
     .groupBy(caseFile.id);
   expect(cases).toEqual(Array.from({ length: 20 }, () => ({ mails: 3 })));
-  expect(await db.$count(mail, isNull(mail.raw))).toBe(540);
+  const drawn = await spotChecks(db);
+  expect(drawn.length).toBeGreaterThan(80);
+  expect(await db.$count(mail, isNull(mail.raw))).toBe(540 - drawn.length);
   expect([await db.$count(mail, eq(mail.waiting, true)), await db.$count(screenJob)]).toEqual([0, 0]);
   expect(await db.select().from(failure)).toEqual([]);
 }

@@ -18,7 +18,7 @@ import { describeStores } from '../stores.ts';
 
 const DAYS = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826 };
 const after = (days: number) => new Date(at(600).getTime() + days * 86_400_000 + 1000);
-const NOTHING = { grey: 0, dismissed: 0, approved: 0, verdicts: 0 };
+const NOTHING = { grey: 0, dismissed: 0, approved: 0, verdicts: 0, spotChecks: 0 };
 const SECRET = 'とても秘密の言葉';
 
 const flagged = async (db: Db, minute: number, band: 'grey' | 'review' | 'urgent' = 'review') =>

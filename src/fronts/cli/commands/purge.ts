@@ -38,6 +38,7 @@ export function addPurge(program: Command, context: Context): void {
           [say('却下した案件', 'dismissed cases'), purged.dismissed],
           [say('認定した案件', 'approved cases'), purged.approved],
           [say('本文のない判定', 'verdicts without text'), purged.verdicts],
+          [say('読むために残した本文', 'texts kept to be read'), purged.spotChecks],
         ].map(([what, count]) => [String(what), String(count)]);
         const title = dryRun ? say('消す予定', 'would delete') : say('消した数', 'deleted');
         io.out.write(table([{ title: say('対象', 'what') }, { title, align: 'right' }], rows, io));

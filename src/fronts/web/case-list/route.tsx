@@ -14,6 +14,7 @@ import {
   listPeople,
   savedViews,
   sourceHealth,
+  spotsUnread,
   standingOf,
   takeoversFrom,
   totalOf,
@@ -129,6 +130,7 @@ export async function listPage(
           visibility,
         )
       }
+      spots={deps.spotChecks.oneIn !== null && can(c, 'cases.spot-check') ? await spotsUnread(db, now) : 0}
       forwarded={can(c, 'consultations.confirm') ? await countHeld(db) : 0}
       steps={await stepsToOffer(c, deps)}
     />,

@@ -9,6 +9,7 @@ import { ForwardedBar } from '../forwarded/bar.tsx';
 import { Pages } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
 import type { Values } from '../shell/form-values.ts';
+import { SpotBar } from '../spot-checks/bar.tsx';
 import { TogetherBar } from '../together/bar.tsx';
 import { type Done, OutcomesBar } from '../together/outcomes.tsx';
 import { DecidedCases, type DecidedProps } from './decided.tsx';
@@ -58,6 +59,7 @@ export interface QueueViewProps extends DecidedProps {
   readonly late: number; // deadlines that are over
   readonly deadlines: ReadonlyMap<CaseId, RunningClock>; // the first one of each case
   readonly pressing: number; // open cases that cannot wait, whatever the list shows
+  readonly spots: number; // ordinary mails that wait for a reader like whoever looks
   readonly forwarded: number; // mails at the consultation address that wait for whoever looks
   readonly steps: number | null; // of the first ones that are done, where they are offered
 }
@@ -70,6 +72,7 @@ export function QueueView(props: QueueViewProps) {
       <AfterBar messages={messages} after={after} />
       <StepsBar messages={messages} done={props.steps} />
       <ForwardedBar messages={messages} held={props.forwarded} />
+      <SpotBar messages={messages} unread={props.spots} />
       {notice !== null && (
         <div class="after-bar" role="status">
           <p>{notice}</p>

@@ -17,6 +17,7 @@ import {
   type Past,
   similarCases,
   takeoversFrom,
+  wasFoundBySpotCheck,
 } from '../../../store/index.ts';
 import { type FrontDeps, policyInForce, viewCase } from '../../shared/index.ts';
 import { paneOf } from '../case-list/pane.tsx';
@@ -106,6 +107,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       mayTakeOver={can(c, 'cases.take-over')}
       takeovers={mayDecide ? await takeoversFrom(db, c.get('person')!.id) : []}
       form={outcome.form ?? null}
+      foundBySpot={await wasFoundBySpotCheck(db, id)}
       conflict={outcome.conflict ?? null}
       wrongComment={outcome.comment ?? null}
       watchable={mayDecide ? await watchableOf(c, deps, id) : null}

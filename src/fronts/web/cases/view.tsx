@@ -66,6 +66,7 @@ export interface CasePageProps {
   readonly mayTakeOver: boolean;
   readonly takeovers: readonly Takeover[]; // from whoever looks
   readonly form: DecisionForm | null; // a form that came back with errors
+  readonly foundBySpot: boolean; // it began with an ordinary mail that somebody read to find what was missed
   readonly conflict: string | null; // someone else was first
   readonly comments: readonly CaseComment[];
   readonly wrongComment: WrongComment | null;
@@ -130,6 +131,7 @@ function CaseItself(props: CasePageProps) {
       <AfterBar messages={messages} after={after} />
       <Takeovers {...props} />
       <Head {...props} />
+      {props.foundBySpot && <p class="notice">{messages.spotChecks.foundBySpot}</p>}
       {conflict !== null && (
         <p class="alert" role="alert">
           {conflict}

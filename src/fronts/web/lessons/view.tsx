@@ -65,6 +65,9 @@ export function LessonView({ messages, act, lesson, answered }: LessonProps) {
           </>
         ))}
       </section>
+      <p>
+        <a href={`/lessons/${act}/mails`}>{say.worked}</a>
+      </p>
       <form class="card" method="post" action={`/lessons/${act}`} id="check">
         <Outcome messages={messages} lesson={lesson} answered={answered} />
         <fieldset>

@@ -1,6 +1,7 @@
 import type { Handler } from 'hono';
+import { missedFor } from '../../../actions/index.ts';
 import { type FrontDeps, type Numbers, type NumbersQuery, readNumbersQuery, takeNumbers } from '../../shared/index.ts';
-import { entryOf } from '../shell/actor.ts';
+import { actorOf, entryOf } from '../shell/actor.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { numbersCsv } from './csv.ts';
 import { NumbersView } from './view.tsx';
@@ -15,7 +16,14 @@ export const showNumbers =
       c,
       deps,
       { title: messages.numbers.title, section: 'numbers' },
-      <NumbersView messages={messages} ask={ask} numbers={numbers} company={deps.company.name} now={deps.now()} />,
+      <NumbersView
+        messages={messages}
+        ask={ask}
+        numbers={numbers}
+        missed={await missedFor(deps, actorOf(c, deps), deps)}
+        company={deps.company.name}
+        now={deps.now()}
+      />,
     );
   };
 

@@ -1,11 +1,13 @@
+import type { MissedReport } from '../../../actions/index.ts';
 import { moved, numbersUrl, PERS } from '../../shared/index.ts';
+import { MissedCard } from '../spot-checks/card.tsx';
 import type { NumbersProps } from './components.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { Last } from './last.tsx';
 import { Consultations, Decisions, FlagPrecision, Mails, Times } from './sections.tsx';
 
 /** Counts of mails and cases: for the report to the management, on screen, on paper and as a file. */
-export function NumbersView(props: NumbersProps) {
+export function NumbersView(props: NumbersProps & { readonly missed: MissedReport }) {
   const { messages, ask, company } = props;
   const say = messages.numbers;
   const last = ask.starts.at(-2)!;
@@ -26,6 +28,7 @@ export function NumbersView(props: NumbersProps) {
       <Times {...props} />
       <Consultations {...props} />
       <FlagPrecision {...props} />
+      <MissedCard {...props} />
       <Last {...props} />
     </>
   );

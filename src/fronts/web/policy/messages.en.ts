@@ -39,6 +39,8 @@ export const en: typeof ja = {
         'Consultations are deleted after a set time. They are kept while they wait.',
       ],
     },
+    spotChecks: (days) =>
+      `A very small part of the ordinary mails is kept for ${days} days, only to see whether something is missed. Leads, reviewers and the consultation desk read them without seeing the sender. Mails marked as private and consultations are never among them. Who opened one and when is recorded.`,
     customers: {
       title: 'The rights of customers count too',
       points: [

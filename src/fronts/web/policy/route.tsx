@@ -25,6 +25,7 @@ export const showPolicy =
         mayManage={can(c, 'policy.manage')}
         addresses={deps.consultation}
         desk={await consultationDesk(deps)}
+        spotDays={deps.spotChecks.oneIn === null ? null : deps.spotChecks.days}
         answered={await hasUnreadAnswer(deps.db, person)}
       />
     );

@@ -18,6 +18,7 @@ interface PolicyProps {
   readonly mayProve: boolean; // may see the proof of duties
   readonly desk: readonly string[]; // names of those at the consultation desk
   readonly addresses: Pick<FrontDeps['consultation'], 'addresses' | 'confidentialAddresses'>; // to which mails may be forwarded
+  readonly spotDays: number | null; // that texts of the ordinary mails are kept which people read; null: none is
   readonly answered: boolean; // to something that whoever looks has handed in
 }
 
@@ -55,7 +56,7 @@ export function PolicyView(props: PolicyProps) {
         <p class="muted small">{desk.length === 0 ? say.noDesk : say.desk(namesOf(desk))}</p>
       </section>
       {SECTIONS.map((name) => (
-        <Points id={name} {...say[name]} />
+        <Points id={name} title={say[name].title} points={pointsOf(name, props)} />
       ))}
       <section class="card prose" id="company" aria-label={say.company}>
         {policy.kind !== 'own' && (
@@ -103,6 +104,10 @@ export const Danger = ({ messages: { handIn: say } }: Pick<PolicyProps, 'message
     <strong>{say.dangerTitle}</strong> {say.danger}
   </p>
 );
+
+/** What is kept beyond the usual is said where people look for it. */
+const pointsOf = (name: (typeof SECTIONS)[number], { messages: { policy: say }, spotDays }: PolicyProps) =>
+  name === 'privacy' && spotDays !== null ? [...say.privacy.points, say.spotChecks(spotDays)] : say[name].points;
 
 const SECTIONS = ['after', 'noHarm', 'privacy', 'customers', 'outside'] as const;
 

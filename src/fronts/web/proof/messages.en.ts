@@ -66,6 +66,8 @@ export const en: typeof ja = {
       draft: () => 'Everybody can check a draft before sending it. Nothing is kept, so there is no count either.',
       precision: ({ decided: { flaggedApproved, flaggedDismissed } }) =>
         `Of what was shown as review or urgent and decided by a person, approved: ${flaggedApproved} of ${flaggedApproved + flaggedDismissed}.`,
+      recall: ({ recall }) =>
+        `Of 100 harassing mails, between ${Math.floor(recall!.low * 100)} and ${Math.ceil(recall!.high * 100)} are found (95 % interval). Estimated from ${recall!.read} ordinary mails, chosen with known chances and read by people who saw no score, each weighted by its chance (Horvitz–Thompson; the interval joins those of Clopper–Pearson).`,
     },
     missing: {
       noPolicy: 'There is no policy; a template is shown. Publish one under “Make a new version of the policy”.',
@@ -92,7 +94,7 @@ export const en: typeof ja = {
         'Requests of other employers and their answers are not on record here. Keep the day, the deadline and the answer.',
       noDecisions: 'Nothing was decided by a person, so there is no precision to show.',
       recallUnknown:
-        'How much is missed is not measured on the mails that come in, since ordinary ones are not kept. Measurements on invented mails are in docs/quality.md of the distribution.',
+        'How much is missed is not measured yet on the mails that come in. It is when people read a part of the ordinary ones, under “What was missed” (spotChecks in the configuration). Measurements on invented mails are in docs/quality.md of the distribution.',
     },
   },
 };

@@ -63,6 +63,8 @@ export const ja = {
       draft: () => '送る前の文章を、だれでも確かめられます（何も残さないため、使われた回数の記録もありません）。',
       precision: ({ decided: { flaggedApproved, flaggedDismissed } }: DutyFacts) =>
         `「要確認」以上として示し、人が判断したもののうち、認定された割合：${flaggedApproved + flaggedDismissed}件中 ${flaggedApproved}件。`,
+      recall: ({ recall }: DutyFacts) =>
+        `嫌がらせのメール100通のうち、${Math.floor(recall!.low * 100)}〜${Math.ceil(recall!.high * 100)}通を見つけています（95%の確かさ）。通常と判定したメールから決まった確率で選んだ${recall!.read}通を、点数を伏せて人が読み、層ごとの確率で重み付けした推定です（Horvitz–Thompson、区間は Clopper–Pearson の結合）。`,
     } satisfies Record<RecordId, (facts: DutyFacts) => string>,
     missing: {
       noPolicy: '方針がありません（ひな形を表示しています）。「方針の新しい版を作る」から公開してください。',
@@ -89,7 +91,7 @@ export const ja = {
         'ほかの会社からの求めと回答の記録は、ここにありません。受けた日、期限、回答を会社で残してください。',
       noDecisions: '人が判断した件数がなく、適合率を示せません。',
       recallUnknown:
-        '見落としの割合は、届いたメールでは測っていません（通常と判定したメールは残さないため）。作ったメールでの測定は、配布物の docs/quality.md にあります。',
+        '見落としの割合は、届いたメールではまだ測れていません。「見落としの確かめ」で、通常と判定したメールの一部を人が読むと測れます（設定の spotChecks）。作ったメールでの測定は、配布物の docs/quality.md にあります。',
     } satisfies Record<GapId, string>,
   },
 };

@@ -30,10 +30,10 @@ export const exportProof =
   };
 
 async function proofOf(c: WebContext, deps: FrontDeps, how: 'view' | 'export'): Promise<ProofProps> {
-  const { consultation, retention, anchoredElsewhere, dictionary, now, company } = deps;
+  const { consultation, retention, spotChecks, anchoredElsewhere, dictionary, now, company } = deps;
   const addresses = consultation.addresses.length + consultation.confidentialAddresses.length;
   const policy = await policyInForce(deps, c.get('language'));
-  const settings = { addresses, retention, anchoredElsewhere, timeZone: company.timeZone };
+  const settings = { addresses, retention, spotChecks, anchoredElsewhere, timeZone: company.timeZone };
   const facts = await dutyFacts(deps, actorOf(c, deps), policy, settings, how);
   return {
     messages: c.get('messages'),

@@ -65,6 +65,8 @@ import { en as shadowEn } from '../shadow/messages.en.ts';
 import { ja as shadowJa } from '../shadow/messages.ja.ts';
 import { en as signInEn } from '../sign-in/messages.en.ts';
 import { ja as signInJa } from '../sign-in/messages.ja.ts';
+import { en as spotChecksEn } from '../spot-checks/messages.en.ts';
+import { ja as spotChecksJa } from '../spot-checks/messages.ja.ts';
 import { en as togetherEn } from '../together/messages.en.ts';
 import { ja as togetherJa } from '../together/messages.ja.ts';
 import { en as tokensEn } from '../tokens/messages.en.ts';
@@ -113,6 +115,7 @@ const ja = {
   ...shadowJa,
   ...shellJa,
   ...signInJa,
+  ...spotChecksJa,
   ...togetherJa,
   ...tokensJa,
   ...tuningJa,
@@ -158,6 +161,7 @@ const en: Messages = {
   ...shadowEn,
   ...shellEn,
   ...signInEn,
+  ...spotChecksEn,
   ...togetherEn,
   ...tokensEn,
   ...tuningEn,

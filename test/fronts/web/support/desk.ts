@@ -106,6 +106,7 @@ export async function startDesk(
     consultation: { answerDays: 3, callNow: null, addresses: [], confidentialAddresses: [] },
     learns: true,
     anchoredElsewhere: false,
+    spotChecks: { oneIn: null, days: 30, readers: 1, perDay: 10, exceptSources: [] },
     dailyCap: 40,
     sharedDomains: ['gmail.example'],
     retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1095 },

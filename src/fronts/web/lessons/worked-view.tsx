@@ -1,0 +1,92 @@
+import { ACTS, type Act } from '../../../detect/index.ts';
+import type { Messages } from '../shell/messages.ts';
+import type { WorkedMail } from './worked-mail.ts';
+
+/** What a reviewer would do with a mail. */
+export const WORKED_ANSWERS = ['approve', 'dismiss', 'unsure'] as const;
+export type WorkedAnswer = (typeof WORKED_ANSWERS)[number];
+
+interface WorkedProps {
+  readonly messages: Messages;
+  readonly act: Act;
+  readonly mails: readonly [WorkedMail, WorkedMail];
+  readonly answers: readonly WorkedAnswer[] | null; // null: the mails wait for a decision
+  readonly unanswered: boolean; // the form came back without a decision on each
+}
+
+/** First the decision, then what speaks for it. */
+export function WorkedView({ messages, act, mails, answers, unanswered }: WorkedProps) {
+  const say = messages.worked;
+  const next = ACTS[(ACTS.indexOf(act) + 1) % ACTS.length]!;
+  return (
+    <div class="narrow">
+      <p class="crumbs">
+        <a href={`/lessons/${act}`}>← {messages.acts[act]}</a>
+      </p>
+      <h1>{say.titleOf(messages.acts[act])}</h1>
+      <p>{say.lead}</p>
+      <p class="muted">{say.nothingKept}</p>
+      {unanswered && (
+        <p class="alert" role="alert">
+          {say.choose}
+        </p>
+      )}
+      <form method="post" action={`/lessons/${act}/mails`}>
+        {mails.map((one, place) => (
+          <section class="card prose" aria-labelledby={`worked-${place}`}>
+            <h2 id={`worked-${place}`}>{say.mail(place + 1)}</h2>
+            <blockquote>{one.mail}</blockquote>
+            {answers === null ? (
+              <Choice messages={messages} place={place} />
+            ) : (
+              <Reasoning messages={messages} mail={one} answer={answers[place]!} />
+            )}
+          </section>
+        ))}
+        <div class="buttons">
+          {answers === null ? (
+            <button type="submit" class="button primary">
+              {say.compare}
+            </button>
+          ) : (
+            <a class="button primary" href={`/lessons/${next}/mails`}>
+              {say.next}
+            </a>
+          )}
+        </div>
+      </form>
+    </div>
+  );
+}
+
+function Choice({ messages: { worked: say }, place }: Pick<WorkedProps, 'messages'> & { readonly place: number }) {
+  return (
+    <fieldset>
+      <legend>{say.question}</legend>
+      <div class="options">
+        {WORKED_ANSWERS.map((answer) => (
+          <label class="option">
+            <input type="radio" name={`answer-${place}`} value={answer} />
+            <span>{say.answers[answer]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Reasoning({
+  messages: { worked: say },
+  mail,
+  answer,
+}: Pick<WorkedProps, 'messages'> & { readonly mail: WorkedMail; readonly answer: WorkedAnswer }) {
+  return (
+    <>
+      <p>
+        {say.yours(say.answers[answer])} <strong>{say.ours(say.answers[mail.decide])}</strong>
+      </p>
+      <p>{mail.why}</p>
+      {answer !== mail.decide && <p class="muted">{answer === 'unsure' ? say.unsure : say.differs}</p>}
+    </>
+  );
+}

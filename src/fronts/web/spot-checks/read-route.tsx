@@ -1,0 +1,78 @@
+import type { Handler } from 'hono';
+import { answerSpotCheck, nextSpot, viewSpot } from '../../../actions/index.ts';
+import { parseCaseId, parseSpotId, SPOT_ANSWERS, type SpotId } from '../../../cases/index.ts';
+import { openedSince } from '../../../store/index.ts';
+import { type FrontDeps, todayStart } from '../../shared/index.ts';
+import { actorOf } from '../shell/actor.ts';
+import { text } from '../shell/fields.ts';
+import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { ReadStart, ReadView, SAID, type Said } from './read-view.tsx';
+
+/** Before a mail is opened: what it is for, and how much of the day's budget is left. */
+export const showReading =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const messages = c.get('messages');
+    const { mails } = await openedSince(deps.db, c.get('person')!.id, today(deps));
+    return page(
+      c,
+      deps,
+      { title: messages.spotReading.title, section: 'cases', here: '/missed/read' },
+      <ReadStart
+        messages={messages}
+        read={mails}
+        most={deps.spotChecks.perDay}
+        said={SAID.find((one) => one === c.req.query('said')) ?? null}
+        opened={parseCaseId(c.req.query('case') ?? '')}
+        mayReadNumbers={can(c, 'quality.read')}
+      />,
+    );
+  };
+
+/** Gives whoever asks the next mail. */
+export const startReading =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const next = await nextSpot(deps, actorOf(c, deps), deps.spotChecks, today(deps));
+    return c.redirect(next.kind === 'mail' ? `/missed/read/${next.id}` : `/missed/read?said=${next.kind}`, 303);
+  };
+
+/** The mail, without what was made of it. */
+export const showSpot =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  (c) =>
+    spotPage(c, deps, parseSpotId(c.req.param('spot') ?? ''), false);
+
+/** What they make of it. */
+export const answerSpotRead =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const id = parseSpotId(c.req.param('spot') ?? '');
+    const given = text((await c.req.parseBody()).answer, 10);
+    const answer = SPOT_ANSWERS.find((one) => one === given);
+    if (id === null) return c.notFound();
+    if (answer === undefined) return spotPage(c, deps, id, true);
+    const done = await answerSpotCheck(deps, actorOf(c, deps), id, answer);
+    const said: Said = done.kind === 'gone' ? 'gone' : 'done';
+    const opened = done.kind === 'noted' && done.opened !== null ? `&case=${done.opened}` : '';
+    return c.redirect(`/missed/read?said=${said}${opened}`, 303);
+  };
+
+async function spotPage(c: WebContext, deps: FrontDeps, id: SpotId | null, unanswered: boolean): Promise<Response> {
+  const spot = id && (await viewSpot(deps, actorOf(c, deps), id));
+  if (spot === null) return id === null ? c.notFound() : c.redirect('/missed/read?said=gone', 303);
+  const messages = c.get('messages');
+  return page(
+    c,
+    deps,
+    {
+      title: messages.spotReading.title,
+      section: 'cases',
+      status: unanswered ? 400 : 200,
+      here: `/missed/read/${spot.id}`,
+    },
+    <ReadView messages={messages} clock={c.get('clock')} spot={spot} unanswered={unanswered} />,
+  );
+}
+
+const today = ({ now, company }: FrontDeps): Date => todayStart(now(), company.timeZone);
