@@ -58,6 +58,7 @@ export {
   packEvidence,
   previewEvidence,
 } from './evidence/pack.ts';
+export { keepStamp, type StampRefused, saveStamp, stampRequestFor } from './evidence/stamp.ts';
 export { askExpert, type CaseExperts, caseExperts, type ExpertQuestion, noteExpertAnswer } from './experts/ask.ts';
 export { addExpert, endExpert, expertsFor } from './experts/contacts.ts';
 export { finishLesson, knowingFor } from './knowing/lessons.ts';

@@ -24,3 +24,4 @@ export * from './letters/index.ts';
 export * from './measures/index.ts';
 export type { RuleKind, RuleVersion } from './rules.ts';
 export { isSharedDomain, type ReadSender, readSender, type SenderProblem } from './senders.ts';
+export * from './stamps/index.ts';

@@ -208,6 +208,7 @@ export * from './response/measures.ts';
 export { type MergeEvent, type Merger, mergeCases, mergesOf, splitCase } from './response/merging.ts';
 export { addDemandAnswer, type Demanded, demandsAround } from './response/repeats.ts';
 export { addRules, currentRules, rulesOf } from './response/rules.ts';
+export { addStamp, type KeptStamp, stampResponse, stampsOf } from './response/stamps.ts';
 export { type FileEvent, fileEvents } from './response/timeline.ts';
 export * as authSchema from './schema/auth.ts';
 export type { Lane } from './schema/jobs.ts';

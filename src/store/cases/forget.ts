@@ -6,6 +6,7 @@ import { caseMerge, caseMergeMail, caseNote } from '../schema/case-notes.ts';
 import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
 import { counterpartyCase } from '../schema/counterparty.ts';
+import { evidenceStamp } from '../schema/evidence.ts';
 import { expertRequest } from '../schema/experts.ts';
 import { letter } from '../schema/letters.ts';
 import { demandAnswer, measure } from '../schema/measure.ts';
@@ -38,6 +39,7 @@ export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void>
     caseEscalation,
     counterpartyCase,
     caseNote,
+    evidenceStamp,
     expertRequest,
     caseMail,
   ])
