@@ -3,6 +3,7 @@ export * from './actor.ts';
 export * from './audit-log.ts';
 export { merge, split } from './case-file/merge.ts';
 export { noteInCase, strikeInCase } from './case-file/note.ts';
+export { noteWithFiles } from './case-file/note-with-files.ts';
 export { type AdmittedCase, admit } from './cases/admit.ts';
 export { answer } from './cases/answer.ts';
 export { assign, assigneesOf } from './cases/assign.ts';

@@ -14,6 +14,7 @@ export {
   stateOf,
 } from './care.ts';
 export * from './case-entries.ts';
+export * from './case-files.ts';
 export * from './counterparty.ts';
 export { parseDay, todayIn } from './day.ts';
 export * from './duties.ts';

@@ -206,6 +206,7 @@ export * from './response/letter-templates.ts';
 export * from './response/letters.ts';
 export * from './response/measures.ts';
 export { type MergeEvent, type Merger, mergeCases, mergesOf, splitCase } from './response/merging.ts';
+export { addNoteFiles, filesOfNotes, type NoteFiles } from './response/note-files.ts';
 export { addDemandAnswer, type Demanded, demandsAround } from './response/repeats.ts';
 export { addRules, currentRules, rulesOf } from './response/rules.ts';
 export { addStamp, type KeptStamp, stampResponse, stampsOf } from './response/stamps.ts';

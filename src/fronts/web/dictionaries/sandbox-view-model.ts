@@ -37,6 +37,7 @@ export function viewJudged(
     failure: null,
     deliveries: 1,
     incidentOf: null,
+    withNote: false,
     watchedSince: null,
   };
   const subject = message.parts.find(({ id }) => id === 'subject');
