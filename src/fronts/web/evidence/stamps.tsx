@@ -38,12 +38,14 @@ export function Stamps({ messages, clock, id, pack, stamps }: StampsProps) {
           {say.stampRequest}
         </a>
       </p>
-      <details>
+      <details class="more">
         <summary>{say.stampAdd}</summary>
         <form method="post" action={`/cases/${id}/evidence/stamps`} enctype="multipart/form-data">
           <input type="hidden" name="pack" value={pack} />
-          <label for={field}>{say.stampFile}</label>
-          <input type="file" id={field} name="file" accept=".tsr,application/timestamp-reply" required />
+          <div class="field">
+            <label for={field}>{say.stampFile}</label>
+            <input type="file" id={field} name="file" accept=".tsr,application/timestamp-reply" required />
+          </div>
           <button type="submit" class="button">
             {say.stampKeep}
           </button>
