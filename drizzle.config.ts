@@ -14,6 +14,7 @@ export default defineConfig({
     './src/store/schema/letters.ts',
     './src/store/schema/counterparty.ts',
     './src/store/schema/measure.ts',
+    './src/store/schema/evidence.ts',
     './src/store/schema/experts.ts',
     './src/store/schema/forwarded.ts',
     './src/store/schema/knowing.ts',

@@ -87,6 +87,16 @@ export function requireRight(actor: Actor, right: Right): void {
   if ('roles' in actor && !mayWith(actor.roles, right)) throw new Refusal({ code: 'not-allowed' });
 }
 
+/**
+ * For what takes a person: four eyes are those of people, and a program or a command has none.
+ *
+ * @throws Refusal `people-only`
+ */
+export function requirePerson(actor: Actor): PersonActor {
+  if (actor.kind !== 'person') throw new Refusal({ code: 'people-only' });
+  return actor;
+}
+
 /** For what only a command or the service itself does. @throws Refusal `not-allowed` */
 export function requireOperator(actor: Actor): void {
   if (actor.kind !== 'operator' && actor.kind !== 'service') throw new Refusal({ code: 'not-allowed' });

@@ -3,6 +3,7 @@ export * from './actor.ts';
 export * from './audit-log.ts';
 export { merge, split } from './case-file/merge.ts';
 export { noteInCase, strikeInCase } from './case-file/note.ts';
+export { noteWithFiles } from './case-file/note-with-files.ts';
 export { type AdmittedCase, admit } from './cases/admit.ts';
 export { answer } from './cases/answer.ts';
 export { assign, assigneesOf } from './cases/assign.ts';
@@ -61,6 +62,7 @@ export {
   packEvidence,
   previewEvidence,
 } from './evidence/pack.ts';
+export { keepStamp, type StampRefused, saveStamp, stampRequestFor } from './evidence/stamp.ts';
 export { askExpert, type CaseExperts, caseExperts, type ExpertQuestion, noteExpertAnswer } from './experts/ask.ts';
 export { addExpert, endExpert, expertsFor } from './experts/contacts.ts';
 export { finishLesson, knowingFor } from './knowing/lessons.ts';

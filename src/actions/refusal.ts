@@ -18,6 +18,7 @@ export const DECISION_GAPS = [
 /** Why something was not done. The codes are stable: programs may test for them. */
 export type RefusalReason =
   | { readonly code: 'not-allowed' } // no role gives the right
+  | { readonly code: 'people-only' } // a program or a command is nobody
   | { readonly code: 'no-such-case' } // or not for the eyes of whoever asks
   | { readonly code: 'recused' } // the mails of the case speak of whoever asks
   | { readonly code: 'case-status' } // not the status that it needs: decided already, or open already
@@ -58,6 +59,7 @@ export type RefusalCode = RefusalReason['code'];
 
 export const REFUSAL_CODES = [
   'not-allowed',
+  'people-only',
   'no-such-case',
   'recused',
   'case-status',
@@ -112,6 +114,8 @@ function sentenceOf(reason: RefusalReason): string {
   switch (reason.code) {
     case 'not-allowed':
       return 'No role allows that.';
+    case 'people-only':
+      return 'That takes a person who is signed in to the review app; a program or a command is nobody.';
     case 'no-such-case':
       return 'There is no such case.';
     case 'recused':

@@ -47,6 +47,7 @@ export const AUDIT_ACTIONS = [
   'case.split', // and taken out again
   'case.file-view', // its timeline and notes
   'case.evidence', // a pack was made for somebody outside: to whom, what for, its hash
+  'case.evidence-stamp', // the time stamp of a pack was kept: of which, from when
   'letter.draft', // of which kind, by which template, with the hashes of its files; never its words
   'letter.approve', // by a second person
   'letter.withdraw',

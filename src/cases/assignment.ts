@@ -6,15 +6,17 @@ import { mayWith } from './rights.ts';
  * Whether someone may have a case wait for `to`, null being anyone: whoever has the right; everybody else for themselves, as
  * long as the case waits for nobody but them.
  *
+ * @param who `id` null: a program, which is nobody
  * @param from for whom it waits now
  */
 export function mayAssign(
-  { id, roles }: { readonly id: PersonId; readonly roles: readonly string[] },
+  who: { readonly id: PersonId | null; readonly roles: readonly string[] },
   from: Waiting,
   to: PersonId | null,
 ): boolean {
+  const { id, roles } = who;
   if (mayWith(roles, 'cases.assign')) return true;
-  if (to !== null && to !== id) return false;
+  if (id === null || (to !== null && to !== id)) return false;
   switch (from.kind) {
     case 'anyone':
       return true;

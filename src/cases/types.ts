@@ -54,7 +54,8 @@ export interface CaseMail {
   readonly warnings: readonly MailWarning[];
   readonly failure: string | null;
   readonly deliveries: number;
-  readonly incidentOf: CaseId | null; // with which it was handed in; null: a mail, and not the words and files of an incident
+  readonly incidentOf: CaseId | null; // with which it was handed in; null: a mail, and not the words and files of an incident or a note
+  readonly withNote: boolean; // it holds the files that were given with a note of the case file
   readonly watchedSince: Date | null; // its sender, by a person; null: nobody watched them when it was judged
 }
 

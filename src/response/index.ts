@@ -14,6 +14,7 @@ export {
   stateOf,
 } from './care.ts';
 export * from './case-entries.ts';
+export * from './case-files.ts';
 export * from './counterparty.ts';
 export { parseDay, todayIn } from './day.ts';
 export * from './duties.ts';
@@ -24,3 +25,4 @@ export * from './letters/index.ts';
 export * from './measures/index.ts';
 export type { RuleKind, RuleVersion } from './rules.ts';
 export { isSharedDomain, type ReadSender, readSender, type SenderProblem } from './senders.ts';
+export * from './stamps/index.ts';

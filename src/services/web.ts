@@ -147,6 +147,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     accounts,
     audit,
     company: config.company,
+    sharedDomains: config.settings.freeMailDomains,
     baseUrl: url,
     backlog: async () => (await queue.depth('screen')) + (await queue.depth('backlog')),
     read,

@@ -1,6 +1,6 @@
 import { type CaseId, mayAssign, type PersonId } from '../../cases/index.ts';
 import { type Account, assignCase } from '../../store/index.ts';
-import { auditActorOf, type PersonActor, requireRight, visibilityOf } from '../actor.ts';
+import { type Actor, auditActorOf, personIdOf, requireRight, visibilityOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
 import { admit } from './admit.ts';
@@ -8,7 +8,7 @@ import type { CaseReading } from './recusal.ts';
 
 /**
  * Assigns an open case to a person who decides it, or to nobody (null): it waits for them, whoever is at it now. For others
- * this needs the right; for oneself, that the case waits for nobody else.
+ * this needs the right; for oneself, that the case waits for nobody else. A program is nobody, so that it always needs the right.
  *
  * @throws Refusal; `wrong-recipient` for someone without sight or recused, `case-assigned` when it is somebody else's.
  *
@@ -17,19 +17,20 @@ import type { CaseReading } from './recusal.ts';
  */
 export async function assign(
   deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
-  person: PersonActor,
+  actor: Actor,
   id: CaseId,
   to: PersonId | null,
 ): Promise<void> {
-  if (to !== null && to !== person.id) requireRight(person, 'cases.assign');
-  const admitted = await admit(deps, person, id);
+  if (to !== null && to !== personIdOf(actor)) requireRight(actor, 'cases.assign');
+  const admitted = await admit(deps, actor, id);
   if (to !== null && !assigneesOf(admitted).some((one) => one.id === to))
     throw new Refusal({ code: 'wrong-recipient' });
   const at = deps.now();
   await deps.audit.during(
     async (tx) => {
-      const may = (from: Parameters<typeof mayAssign>[1]) => mayAssign(person, from, to);
-      const outcome = await assignCase(tx, id, to, { visibility: visibilityOf(person), may });
+      const may = (from: Parameters<typeof mayAssign>[1]) =>
+        !('roles' in actor) || mayAssign({ id: personIdOf(actor), roles: actor.roles }, from, to);
+      const outcome = await assignCase(tx, id, to, { visibility: visibilityOf(actor), may });
       if (outcome === 'assigned' || outcome === 'as-before') return outcome;
       throw new Refusal({ code: CODES[outcome] });
     },
@@ -37,7 +38,7 @@ export async function assign(
       outcome === 'as-before'
         ? null
         : {
-            ...auditActorOf(person, at),
+            ...auditActorOf(actor, at),
             action: 'case.assign',
             target: `case/${id}`,
             details: { to: to === null ? 'nobody' : `account/${to}` },

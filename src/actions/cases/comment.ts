@@ -1,6 +1,14 @@
 import { type CaseId, mentionedIn } from '../../cases/index.ts';
 import { addComment, noteMentionsSeen } from '../../store/index.ts';
-import { auditActorOf, type PersonActor, requireRight, visibilityOf } from '../actor.ts';
+import {
+  type Actor,
+  auditActorOf,
+  nameOf,
+  type PersonActor,
+  personIdOf,
+  requireRight,
+  visibilityOf,
+} from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
 import { admit } from './admit.ts';
@@ -17,21 +25,21 @@ import { assigneesOf } from './assign.ts';
  */
 export async function comment(
   deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
-  person: PersonActor,
+  actor: Actor,
   id: CaseId,
   words: string,
 ): Promise<void> {
-  const admitted = await admit(deps, person, id);
-  const others = assigneesOf(admitted).filter((one) => one.id !== person.id);
+  const admitted = await admit(deps, actor, id);
+  const others = assigneesOf(admitted).filter((one) => one.id !== personIdOf(actor));
   const mentioned = mentionedIn(words, others).map((one) => one.id);
   const at = deps.now();
   await deps.audit.during(
     async (tx) => {
-      const written = { person: person.id, by: person.name, words, mentioned, at };
-      if (!(await addComment(tx, id, written, visibilityOf(person)))) throw new Refusal({ code: 'no-such-case' });
+      const written = { person: personIdOf(actor), by: nameOf(actor), words, mentioned, at };
+      if (!(await addComment(tx, id, written, visibilityOf(actor)))) throw new Refusal({ code: 'no-such-case' });
     },
     () => ({
-      ...auditActorOf(person, at),
+      ...auditActorOf(actor, at),
       action: 'case.comment',
       target: `case/${id}`,
       details: { mentioned: mentioned.map((one) => `account/${one}`) },

@@ -1,5 +1,5 @@
 import type { CaseId, PersonId } from '../../cases/index.ts';
-import { type PersonActor, requireRight } from '../actor.ts';
+import { type Actor, requirePerson, requireRight } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { type DecisionGap, Refusal } from '../refusal.ts';
 import { assign } from './assign.ts';
@@ -31,11 +31,11 @@ export interface Outcome {
  */
 export async function decideTogether(
   deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
-  person: PersonActor,
+  actor: Actor,
   ids: readonly CaseId[],
   input: TogetherInput,
 ): Promise<Outcome[]> {
-  requireRight(person, 'cases.decide');
+  requireRight(actor, 'cases.decide');
   const missing: readonly DecisionGap[] = [...gapsOf(input), ...(ids.length === 0 ? (['cases'] as const) : [])];
   if (missing.length > 0) throw new Refusal({ code: 'incomplete', missing });
   const outcomes: Outcome[] = [];
@@ -46,11 +46,11 @@ export async function decideTogether(
     switch (input.kind) {
       case 'dismiss':
       case 'hand-over':
-        return decide(deps, person, id, input);
+        return decide(deps, actor, id, input);
       case 'assign':
-        return assign(deps, person, id, input.to);
+        return assign(deps, actor, id, input.to);
       case 'skip':
-        return skip(deps, person, id);
+        return skip(deps, requirePerson(actor), id);
     }
   }
 }

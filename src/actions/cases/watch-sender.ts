@@ -7,7 +7,7 @@ import {
   standingWatches,
   watchSender as watch,
 } from '../../store/index.ts';
-import { auditActorOf, nameOf, type PersonActor, requireRight, visibilityOf } from '../actor.ts';
+import { type Actor, auditActorOf, nameOf, requireRight, soughtIn, visibilityOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
 import { admit } from './admit.ts';
@@ -24,20 +24,20 @@ import { admit } from './admit.ts';
  */
 export async function watchSender(
   deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
-  person: PersonActor,
+  actor: Actor,
   id: CaseId,
   until: Date,
 ): Promise<void> {
-  await admit(deps, person, id);
+  await admit(deps, actor, id);
   const at = deps.now();
   await deps.audit.during(
     async (tx) => {
-      const sender = await senderOf(tx, id, visibilityOf(person));
+      const sender = await senderOf(tx, id, visibilityOf(actor));
       if (sender === null) throw new Refusal({ code: 'no-such-case' });
-      return watch(tx, sender, { by: nameOf(person), since: at, until });
+      return watch(tx, sender, { by: nameOf(actor), since: at, until });
     },
     (made) => ({
-      ...auditActorOf(person, at),
+      ...auditActorOf(actor, at),
       action: 'sender.watch',
       target: `case/${id}`,
       details: { watch: made.id, until: until.toISOString() },
@@ -46,12 +46,9 @@ export async function watchSender(
 }
 
 /** Every watch that stands and is not on whoever asks, whoever began it. @throws Refusal `not-allowed` */
-export async function watchesFor(
-  { db, now }: Pick<ActionDeps, 'db' | 'now'>,
-  person: PersonActor,
-): Promise<SenderWatch[]> {
-  requireRight(person, 'cases.read');
-  return (await standingWatches(db, now())).filter((watch) => !isOn(watch, person));
+export async function watchesFor({ db, now }: Pick<ActionDeps, 'db' | 'now'>, actor: Actor): Promise<SenderWatch[]> {
+  requireRight(actor, 'cases.read');
+  return (await standingWatches(db, now())).filter((watch) => !isOn(watch, actor));
 }
 
 /**
@@ -62,18 +59,21 @@ export async function watchesFor(
  */
 export async function endSenderWatch(
   { audit, now }: Pick<ActionDeps, 'audit' | 'now'>,
-  person: PersonActor,
+  actor: Actor,
   id: WatchId,
 ): Promise<boolean> {
-  requireRight(person, 'cases.decide');
+  requireRight(actor, 'cases.decide');
   return audit.during(
     async (tx) => {
       const watch = await loadWatch(tx, id);
-      return watch !== null && !isOn(watch, person) && endWatch(tx, id);
+      return watch !== null && !isOn(watch, actor) && endWatch(tx, id);
     },
     (ended) =>
-      ended ? { ...auditActorOf(person, now()), action: 'sender.unwatch', target: `watch/${id}`, details: {} } : null,
+      ended ? { ...auditActorOf(actor, now()), action: 'sender.unwatch', target: `watch/${id}`, details: {} } : null,
   );
 }
 
-const isOn = ({ address }: SenderWatch, person: PersonActor): boolean => isNamedIn(searched([address]), person);
+function isOn({ address }: SenderWatch, actor: Actor): boolean {
+  const sought = soughtIn(actor);
+  return sought !== null && isNamedIn(searched([address]), sought);
+}

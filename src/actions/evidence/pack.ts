@@ -16,7 +16,7 @@ import {
   suggestedRedactions,
   suits,
 } from '../../response/index.ts';
-import { holdStanding, loadCare, newestAudit } from '../../store/index.ts';
+import { holdStanding, type KeptStamp, loadCare, newestAudit, stampsOf } from '../../store/index.ts';
 import { oneAtATime } from '../../util/one-at-a-time.ts';
 import { ownVersion } from '../../util/paths.ts';
 import { type Actor, auditActorOf, nameOf, requireRight, visibilityOf } from '../actor.ts';
@@ -126,6 +126,7 @@ export interface EvidenceState {
   readonly open: readonly CarePoint[]; // while there is one, nothing leaves
   readonly handedIn: boolean; // somebody must agree
   readonly made: readonly AuditRow[]; // packs, newest first
+  readonly stamps: readonly KeptStamp[]; // of these packs
 }
 
 /** @throws Refusal `not-allowed`, `no-such-case` or `recused`. */
@@ -138,6 +139,7 @@ export async function evidenceState(deps: EvidenceDeps, actor: Actor, id: CaseId
     open: openPoints(care),
     handedIn: reportsOf(detail).length > 0,
     made: await newestAudit(deps.db, { target: `case/${id}`, action: 'case.evidence' }, { below: null, limit: 50 }),
+    stamps: await stampsOf(deps.db, id, visibilityOf(actor)),
   };
 }
 

@@ -1,16 +1,16 @@
 import type { CaseId } from '../../cases/index.ts';
 import { isStale, type Letter, type LetterId, stageOf } from '../../response/index.ts';
 import { approveLetter as approveInStore, holdForLetter, loadCare } from '../../store/index.ts';
-import { type Actor, auditActorOf, requireRight, visibilityOf } from '../actor.ts';
+import { type Actor, auditActorOf, requirePerson, requireRight, visibilityOf } from '../actor.ts';
 import { requireUnlocked } from '../external-step.ts';
 import { Refusal } from '../refusal.ts';
-import { type LetterDeps, letterCase, requireLetter, requirePerson } from './case.ts';
+import { type LetterDeps, letterCase, requireLetter } from './case.ts';
 import { clauseOf } from './clause.ts';
 
 /**
  * Approves a letter that somebody else drafted. Only then may its files be saved.
  *
- * @throws Refusal `not-allowed`, `no-such-case`, `recused`, `no-such-letter`, `letter-status`, `own-letter`, `case-status`,
+ * @throws Refusal `not-allowed`, `people-only`, `no-such-case`, `recused`, `no-such-letter`, `letter-status`, `own-letter`, `case-status`,
  * `care-open`, `letter-stale` or `no-clause`
  */
 export async function approveLetter(deps: LetterDeps, actor: Actor, id: CaseId, which: LetterId): Promise<void> {

@@ -1,7 +1,7 @@
 import type { CaseDetail, CaseId } from '../../cases/index.ts';
 import type { Care, Letter, LetterId, PackOrder, QuotedMail } from '../../response/index.ts';
 import { loadCare, loadCaseMail, loadLetter, provenanceOf } from '../../store/index.ts';
-import { type Actor, type PersonActor, requireRight, visibilityOf } from '../actor.ts';
+import { type Actor, requireRight, visibilityOf } from '../actor.ts';
 import { admit } from '../cases/admit.ts';
 import type { ActionDeps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
@@ -34,12 +34,6 @@ export async function requireLetter(
   const letter = await loadLetter(db, id, which, visibilityOf(actor));
   if (letter === null) throw new Refusal({ code: 'no-such-letter' });
   return letter;
-}
-
-/** Four eyes are those of people: a program or a command drafts and approves no letter. @throws Refusal `not-allowed` */
-export function requirePerson(actor: Actor): PersonActor {
-  if (actor.kind !== 'person') throw new Refusal({ code: 'not-allowed' });
-  return actor;
 }
 
 /** What a letter may quote: mails of the other side, read. What an employee told in their own words is none of these. */

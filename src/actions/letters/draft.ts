@@ -21,10 +21,10 @@ import {
 } from '../../response/index.ts';
 import { holdForLetter, loadCare, writeLetter } from '../../store/index.ts';
 import { oneAtATime } from '../../util/one-at-a-time.ts';
-import { type Actor, auditActorOf, visibilityOf } from '../actor.ts';
+import { type Actor, auditActorOf, requirePerson, visibilityOf } from '../actor.ts';
 import { requireUnlocked } from '../external-step.ts';
 import { Refusal } from '../refusal.ts';
-import { type LetterDeps, letterCase, quotedMails, requirePerson } from './case.ts';
+import { type LetterDeps, letterCase, quotedMails } from './case.ts';
 import { clauseOf } from './clause.ts';
 import { templateInUse } from './templates.ts';
 
@@ -46,8 +46,8 @@ export interface LetterInput extends LetterWords {
  * quotes come from the mails of the case.
  *
  * @returns the id of the letter
- * @throws Refusal `not-allowed`, `no-such-case`, `recused`, `case-status`, `care-open`, `no-consent`, `no-clause`, `words-nowhere`,
- * `letter-incomplete`, `too-large` or `case-changed`
+ * @throws Refusal `people-only`, `not-allowed`, `no-such-case`, `recused`, `case-status`, `care-open`, `no-consent`, `no-clause`,
+ * `words-nowhere`, `letter-incomplete`, `too-large` or `case-changed`
  */
 export async function draftLetter(deps: LetterDeps, actor: Actor, id: CaseId, input: LetterInput): Promise<LetterId> {
   const person = requirePerson(actor);

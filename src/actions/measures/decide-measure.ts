@@ -9,7 +9,16 @@ import {
   ruleOf,
 } from '../../response/index.ts';
 import { type Db, endProposal, liftMeasure, loadCounterparty, measuresOfCase, rulesOf } from '../../store/index.ts';
-import { type Actor, auditActorOf, nameOf, type PersonActor, requireRight, visibilityOf } from '../actor.ts';
+import {
+  type Actor,
+  auditActorOf,
+  nameOf,
+  type PersonActor,
+  personIdOf,
+  requirePerson,
+  requireRight,
+  visibilityOf,
+} from '../actor.ts';
 import { admit } from '../cases/admit.ts';
 import type { ActionDeps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
@@ -27,30 +36,31 @@ export interface OutcomeInput {
  * Approves or declines a proposal as the second person, whom the rules name by role and who did not propose it; or withdraws one's own. What
  * the proposal stood on is asked once more: the case, the care list, and the gates with the clause as it is on file now.
  *
- * @throws Refusal `not-allowed`, `no-such-case` also where the case has no such proposal, `recused`, `own-proposal`, `wrong-role`, `measure-decided`,
+ * @throws Refusal `not-allowed`, `people-only`, `no-such-case` also where the case has no such proposal, `recused`, `own-proposal`, `wrong-role`, `measure-decided`,
  * and for an approval `case-status`, `care-open` or `gates-open`.
  */
 export async function decideMeasure(
   deps: Deps,
-  actor: PersonActor,
+  actor: Actor,
   id: CaseId,
   measureId: MeasureId,
   { what, note }: OutcomeInput,
 ): Promise<void> {
   if (what !== 'withdrawn') requireRight(actor, 'measures.decide');
+  const person = requirePerson(actor);
   await admit(deps, actor, id);
   const at = deps.now();
   await deps.audit.during(
     async (tx) => {
       const measure = await requireMeasure(tx, actor, id, measureId);
       if (what === 'withdrawn') {
-        if (measure.proposed.person !== actor.id) throw new Refusal({ code: 'not-allowed' });
-      } else await requireSecondPerson(tx, actor, measure);
+        if (measure.proposed.person !== person.id) throw new Refusal({ code: 'not-allowed' });
+      } else await requireSecondPerson(tx, person, measure);
       if (what === 'approved') {
         await requireReady(tx, actor, id);
         await requireGates(tx, measure);
       }
-      const hand = { by: nameOf(actor), person: actor.id, at };
+      const hand = { by: person.name, person: person.id, at };
       if (!(await endProposal(tx, id, measureId, { what, note, ...hand })))
         throw new Refusal({ code: 'measure-decided' });
       return measure;
@@ -77,7 +87,7 @@ const ACTIONS = {
  */
 export async function endMeasure(
   deps: Deps,
-  actor: PersonActor,
+  actor: Actor,
   id: CaseId,
   measureId: MeasureId,
   note: string,
@@ -89,7 +99,7 @@ export async function endMeasure(
   await deps.audit.during(
     async (tx) => {
       const measure = await requireMeasure(tx, actor, id, measureId);
-      if (!(await liftMeasure(tx, id, measureId, { note, by: nameOf(actor), person: actor.id, at })))
+      if (!(await liftMeasure(tx, id, measureId, { note, by: nameOf(actor), person: personIdOf(actor), at })))
         throw new Refusal({ code: 'measure-decided' });
       return measure;
     },

@@ -23,6 +23,11 @@ export const PROBLEM_CODES = [
   'account-inactive',
   'last-admin',
   'clock-ahead', // far ahead of the newest entry
+  'no-such-counterparty',
+  'changed-meanwhile', // by somebody else, after it was read
+  'sender-shape', // neither a domain nor an address
+  'sender-shared', // a domain where everybody may have an address
+  'sender-taken', // by another counterparty
   'queue-down',
   'failed',
 ] as const;
@@ -43,6 +48,18 @@ export interface Problem {
 export class QueueDownError extends Error {
   override readonly name = 'QueueDownError';
   readonly code = 'queue-down';
+}
+
+/** What a front tells as it stands; the message is English, for the person who asked. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly status: ContentfulStatusCode;
+  readonly code: ProblemCode;
+  constructor(status: ContentfulStatusCode, code: ProblemCode, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
 }
 
 /** A request that does not have the form it should have; the message says where. */
@@ -70,6 +87,7 @@ export const problemHandler =
   (error, c) => {
     if (error instanceof HTTPException) return turnedAway(c, error);
     if (error instanceof Refusal) return refused(c, error);
+    if (error instanceof ProblemError) return problem(c, error.status, error.code, error.message);
     if (error instanceof CaseError) {
       switch (error.code) {
         case 'not-found':
@@ -115,6 +133,7 @@ function refused(c: Context, { reason, message }: Refusal): Response {
 
 const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, ProblemCode]>> = {
   'not-allowed': [403, 'not-allowed'],
+  'people-only': [403, 'not-allowed'],
   recused: [403, 'not-allowed'],
   'no-such-case': [404, 'no-such-case'],
   'case-status': [409, 'case-status'],

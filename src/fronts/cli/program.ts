@@ -14,6 +14,11 @@ import { addStart } from './commands/start.ts';
 import { addStatus } from './commands/status.ts';
 import { addUser } from './commands/user.ts';
 import type { Context } from './context.ts';
+import { addCaseFile } from './desk/case-file.ts';
+import { addCounterparties } from './desk/counterparties.ts';
+import { addWatches } from './desk/desk.ts';
+import { addLetters } from './desk/letters.ts';
+import { addMeasures } from './desk/measures.ts';
 import type { ExitCode } from './errors.ts';
 import { withOwnHelp } from './help.ts';
 import type { Io } from './io.ts';
@@ -57,6 +62,11 @@ export function createProgram(io: Io, ended: (code: ExitCode) => void): Command 
     addTrial,
     addBacktest,
     addCases,
+    addCaseFile,
+    addCounterparties,
+    addLetters,
+    addMeasures,
+    addWatches,
     addMails,
     addUser,
     addAudit,

@@ -23,3 +23,4 @@ export * from './numbers.ts';
 export * from './numbers-query.ts';
 export * from './policy.ts';
 export * from './security.ts';
+export * from './watch-days.ts';

@@ -11,6 +11,7 @@ export const HANDED_IN_LIMIT = 25 * 1024 * 1024; // bytes of a mail that someone
 export const INCIDENT_FILES_LIMIT = 20 * 1024 * 1024;
 const MAIL_PATH = '/hand-in/mail';
 const INCIDENT_PATH = '/hand-in/incident';
+const CASE_FILE_PATH = /^\/cases\/\d+\/file$/;
 const TEMPLATE_LIMIT = 4 * 1024 * 1024; // bytes of a Word file, and so much more that the page can say what is too large
 const TEMPLATE_PATH = '/letter-templates';
 
@@ -89,5 +90,5 @@ export function smallForms(onError: (c: Context, files: boolean) => Response | P
     [INCIDENT_PATH]: incident,
     [TEMPLATE_PATH]: template,
   };
-  return (c, next) => (larger[c.req.path] ?? small)(c, next);
+  return (c, next) => (larger[c.req.path] ?? (CASE_FILE_PATH.test(c.req.path) ? incident : small))(c, next);
 }

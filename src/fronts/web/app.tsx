@@ -38,7 +38,7 @@ import { dismissSimilar, showSimilar } from './decide/similar-route.tsx';
 import { takeOver, takeoversSeen } from './decide/takeover-route.ts';
 import { dictionaryRoutes } from './dictionary-routes.ts';
 import { everybodysRoutes } from './everybodys-routes.ts';
-import { makeEvidence, showEvidence } from './evidence/route.tsx';
+import { mountEvidence } from './evidence/mount.ts';
 import { closeFirstSteps, showFirstSteps } from './first-steps/route.tsx';
 import { mountLetters } from './letters/mount.ts';
 import { measureRoutes } from './measures/routes.ts';
@@ -164,8 +164,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.get('/counterparties/:counterparty/edit', showEdit(deps));
   app.post('/counterparties/:counterparty', saveChange(deps));
   app.post('/cases/:id/counterparty', nameOfCase(deps));
-  app.get('/cases/:id/evidence', showEvidence(deps));
-  app.post('/cases/:id/evidence', makeEvidence(deps));
+  mountEvidence(app, deps);
   mountLetters(app, deps);
   app.get('/cases/:id/similar', showSimilar(deps));
   app.post('/cases/:id/similar', dismissSimilar(deps));

@@ -7,6 +7,7 @@ import { decisionsFor } from './decisions.ts';
 import { type PackFile, sealed, sha256Of } from './manifest.ts';
 import { readMe } from './read-me.ts';
 import { type Content, isShared, SHARES } from './recipients.ts';
+import { summaryPdf } from './summary.ts';
 import { careStates, headerBlock, textCopy } from './texts.ts';
 import { zipOf } from './zip.ts';
 
@@ -54,6 +55,11 @@ export async function composePack(whole: EvidenceCase, order: PackOrder): Promis
     ...json('custody', custodyFor(evidence.custody, order.recipient)),
   ];
   const languages = ['ja', 'en'] as const;
+  const summaries: PackFile[] = [];
+  for (const language of languages) {
+    const bytes = await summaryPdf(language, evidence, order, files);
+    summaries.push({ path: `summary.${language}.pdf`, what: 'summary', bytes });
+  }
   return [
     ...files,
     ...languages.map(
@@ -63,6 +69,7 @@ export async function composePack(whole: EvidenceCase, order: PackOrder): Promis
         bytes: Buffer.from(coverText(language, evidence, order, files)),
       }),
     ),
+    ...summaries,
     ...languages.map(
       (language): PackFile => ({
         path: `README.${language}.txt`,

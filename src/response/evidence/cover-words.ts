@@ -1,8 +1,19 @@
-import type { ElementState, LegalElement } from '../../cases/index.ts';
+import type { Decision, ElementState, LegalElement } from '../../cases/index.ts';
 import type { Content, Purpose, Recipient } from './recipients.ts';
 
 interface CoverWords {
   readonly title: string;
+  readonly summary: string;
+  readonly forReading: string;
+  readonly course: string; // what was decided, one after another
+  readonly decisionKinds: Readonly<Record<Decision['kind'], string>>;
+  readonly when: string;
+  readonly what: string;
+  readonly number: string;
+  readonly received: string;
+  readonly size: string;
+  readonly moreMails: (shown: number) => string;
+  readonly times: (zone: string) => string;
   readonly to: string;
   readonly purpose: string;
   readonly from: string;
@@ -34,6 +45,17 @@ interface CoverWords {
 export const WORDS: Readonly<Record<'ja' | 'en', CoverWords>> = {
   ja: {
     title: '証拠の一式 送付書',
+    summary: '証拠の一式 要約',
+    forReading: '読むための要約です。証拠は同じ一式の中のファイルです',
+    course: '判断の経過',
+    decisionKinds: { approve: '認定', dismiss: '却下', 'hand-over': '引き継ぎ', reopen: '再開' },
+    when: '日時',
+    what: '判断',
+    number: '番号',
+    received: '受信',
+    size: '大きさ',
+    moreMails: (shown) => `はじめの${shown}通です。すべては mails.json にあります。`,
+    times: (zone) => `時刻は ${zone} のものです。`,
     to: '送付先',
     purpose: '目的',
     from: '送付元',
@@ -88,6 +110,17 @@ export const WORDS: Readonly<Record<'ja' | 'en', CoverWords>> = {
   },
   en: {
     title: 'Evidence pack: cover letter',
+    summary: 'Evidence pack: summary',
+    forReading: 'A summary for reading; the evidence is the files of the same pack',
+    course: 'What was decided',
+    decisionKinds: { approve: 'confirmed', dismiss: 'dismissed', 'hand-over': 'handed over', reopen: 'reopened' },
+    when: 'Time',
+    what: 'Decision',
+    number: 'No.',
+    received: 'Received',
+    size: 'Size',
+    moreMails: (shown) => `The first ${shown}; mails.json has all of them.`,
+    times: (zone) => `Times are those of ${zone}.`,
     to: 'To',
     purpose: 'Purpose',
     from: 'From',

@@ -14,7 +14,7 @@ export interface PackFile {
   readonly bytes: Uint8Array;
 }
 
-const What = z.enum([...CONTENTS, 'read-me', 'cover']);
+const What = z.enum([...CONTENTS, 'read-me', 'cover', 'summary']);
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 

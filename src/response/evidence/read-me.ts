@@ -28,11 +28,14 @@ const JA = `証拠の一式の確かめ方
 - originals のメールは、受け取ったバイト列そのままです。mails.json の sha256 は受け取ったときに記録した値です。
   kind が received は受け取ったメール、handed-in は従業員から受け取ったもの、incident は申し出の言葉と添付を1つにまとめたものです。
   申し出の内容が入らない一式では、どこから受け取ったかを分けずに、どのメールも received としています。
-- redacted の写しは読むためのもので、原本ではありません。
+- redacted の写しと summary の PDF は読むためのもので、原本ではありません。
 - custody.json は監査記録の抜き書きです。この一式を作ったこと自体は、あとから監査記録に書かれるため、入っていません。
 - いつ存在したかを第三者に示すには、この zip のタイムスタンプ（RFC 3161）を取ります。
      openssl ts -query -data pack.zip -sha256 -cert -out pack.tsq
-   pack.tsq を時刻認証局に送り、返ってきた pack.tsr を zip と一緒に保管してください。
+   pack.tsq を時刻認証局に送り、返ってきたファイルを pack.zip.tsr として zip と一緒に保管してください。
+   渡された pack.zip.tsr は、次のどちらかで確かめられます（tsa.pem は時刻認証局の証明書）。
+     openssl ts -verify -data pack.zip -in pack.zip.tsr -CAfile tsa.pem
+     npx komainu evidence verify pack.zip --ca tsa.pem
 - 時刻は、ことわりがなければ協定世界時（UTC、末尾が Z）です。文字コードは UTF-8 です。
 `;
 
@@ -62,10 +65,13 @@ What this shows, and what it does not
 - Mails in originals are the very bytes that came in. The sha256 in mails.json was noted when they were received. By kind, received
   is a mail that came in, handed-in one that an employee had; incident is what an employee told, with the files given, put into one.
   A pack without what was handed in does not tell where mails came in: all of them are called received.
-- Copies in redacted are for reading; they are not the originals.
+- Copies in redacted and the summary PDFs are for reading; they are not the originals.
 - custody.json is taken from the audit log. That this pack was made is written there afterwards, and so is not in it.
 - To show a third party when it existed, have this zip time-stamped (RFC 3161):
      openssl ts -query -data pack.zip -sha256 -cert -out pack.tsq
-   Send pack.tsq to a time-stamping authority and keep the pack.tsr that comes back with the zip.
+   Send pack.tsq to a time-stamping authority and keep what comes back with the zip, as pack.zip.tsr.
+  A pack.zip.tsr that you were given is checked by either of these (tsa.pem: the certificate of the authority):
+     openssl ts -verify -data pack.zip -in pack.zip.tsr -CAfile tsa.pem
+     npx komainu evidence verify pack.zip --ca tsa.pem
 - Times are UTC (ending in Z) unless it says otherwise. Texts are UTF-8.
 `;

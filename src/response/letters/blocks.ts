@@ -25,6 +25,7 @@ export interface Table {
   readonly kind: 'table';
   readonly widths: readonly number[]; // points of its columns, as far as they are said
   readonly rows: readonly (readonly (readonly Block[])[])[]; // cells of rows
+  readonly listed?: true; // its first row stands on every page, and no row is cut
 }
 
 export type Block = Paragraph | Table;

@@ -26,6 +26,8 @@ declare module 'pdfmake' {
       | { readonly columns: readonly Content[] }
       | {
           readonly table: {
+            readonly headerRows?: number;
+            readonly dontBreakRows?: boolean;
             readonly widths: readonly ('auto' | '*' | number)[];
             readonly body: readonly (readonly Content[])[];
           };

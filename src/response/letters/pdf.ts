@@ -77,6 +77,7 @@ function setBlock(block: Block, setting: Setting): Content {
   const scale = known ? Math.min(1, setting.room / said) : 1;
   return {
     table: {
+      ...(block.listed ? { headerRows: 1, dontBreakRows: true } : {}),
       widths: Array.from({ length: columns }, (_, place) => {
         if (place === columns - 1) return '*';
         return known ? Math.max(block.widths[place]! * scale - CELL, 10) : 'auto';

@@ -3,8 +3,9 @@ import type { CaseDetail, CaseId, CaseMail, MailId } from '../../cases/index.ts'
 import { currentAssessment } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import type { Db } from '../engine/db.ts';
-import { HANDED_IN } from '../mails/handed-in.ts';
+import { HANDED_IN, withNote } from '../mails/handed-in.ts';
 import { loadReadings } from '../mails/readings.ts';
+import { caseNote } from '../schema/case-notes.ts';
 import { consultation } from '../schema/consultation.ts';
 import { caseFile, caseMail, mail, verdict } from '../schema/core.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from './visibility.ts';
@@ -82,6 +83,7 @@ const rowsOf = (db: Db) =>
       failure: verdict.failure,
       watchedSince: verdict.watchedSince,
       incidentOf,
+      withNote,
       deliveries: sql`1 + (select count(*) from ${verdict} again where again.duplicate_of = ${mail.id})`.mapWith(
         Number,
       ),
@@ -90,8 +92,10 @@ const rowsOf = (db: Db) =>
     .innerJoin(mail, eq(mail.id, caseMail.mailId))
     .leftJoin(verdict, eq(verdict.mailId, caseMail.mailId)); // what was handed in is shown before it is judged
 
-/** What was handed in has for its uid the case that it was handed in with, wherever it stands now. What a mail says of itself is no sign. */
-export const incidentOf = sql<CaseId | null>`case when ${mail.source} = ${HANDED_IN} and exists
+/** What was handed in has for its uid the case that it was handed in with, wherever it stands now, or the note with which it was given. What a mail says of itself is no sign. */
+export const incidentOf = sql<CaseId | null>`case
+  when ${withNote} then (select noted.case_id::text from ${caseNote} noted where noted.id = ${mail.uid})
+  when ${mail.source} = ${HANDED_IN} and exists
   (select from ${consultation} told where told.case_id = ${mail.uid} and told.channel <> 'mail') then ${mail.uid}::text end`;
 
 /** By band, then score; the oldest of equals. */

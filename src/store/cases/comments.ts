@@ -13,7 +13,7 @@ import { fileOf } from './whereabouts.ts';
 
 /** A comment before it is written. */
 export interface NewComment {
-  readonly person: PersonId;
+  readonly person: PersonId | null; // null: a program or a command
   readonly by: string;
   readonly words: string;
   readonly mentioned: readonly PersonId[];

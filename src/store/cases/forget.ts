@@ -6,6 +6,7 @@ import { caseMerge, caseMergeMail, caseNote } from '../schema/case-notes.ts';
 import { consultation, consultationNote } from '../schema/consultation.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
 import { counterpartyCase } from '../schema/counterparty.ts';
+import { evidenceStamp } from '../schema/evidence.ts';
 import { expertRequest } from '../schema/experts.ts';
 import { taughtDecision } from '../schema/learning.ts';
 import { letter } from '../schema/letters.ts';
@@ -42,6 +43,7 @@ export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void>
     caseEscalation,
     counterpartyCase,
     caseNote,
+    evidenceStamp,
     expertRequest,
     caseMail,
   ])

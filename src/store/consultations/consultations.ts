@@ -11,14 +11,12 @@ import {
 } from '../../cases/index.ts';
 import { shownOf } from '../cases/joining.ts';
 import { fileOf } from '../cases/whereabouts.ts';
-import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
-import { HANDED_IN } from '../mails/handed-in.ts';
-import { sha256 } from '../mails/sources.ts';
+import { storeHandedIn } from '../mails/store-handed-in.ts';
 import { caseMerge } from '../schema/case-notes.ts';
 import { consultation, consultationNote } from '../schema/consultation.ts';
-import { caseFile, caseMail, mail, source } from '../schema/core.ts';
+import { caseFile } from '../schema/core.ts';
 import { unread } from './answers.ts';
 
 /** What is handed in, by whom. */
@@ -68,30 +66,8 @@ export async function handIn(
     wish: clean(given.wish),
     handedInAt: at,
   });
-  if (given.mail !== null) await storeMail(tx, caseId, given.mail);
+  if (given.mail !== null) await storeHandedIn(tx, caseId, { ...given.mail, given: 'case', number: caseId });
   return { id, caseId };
-}
-
-async function storeMail(
-  tx: Db,
-  caseId: CaseId,
-  { raw, receivedAt }: NonNullable<NewConsultation['mail']>,
-): Promise<void> {
-  await takeAdvisoryLock(tx, 'spool', ''); // as intake does: ids grow in the order of commits
-  await tx.insert(source).values({ name: HANDED_IN }).onConflictDoNothing();
-  const [stored] = await tx
-    .insert(mail)
-    .values({
-      source: HANDED_IN,
-      uidValidity: 1n,
-      uid: Number(caseId),
-      receivedAt,
-      sha256: sha256(raw),
-      size: raw.byteLength,
-      raw,
-    })
-    .returning({ id: mail.id });
-  await tx.insert(caseMail).values({ mailId: stored!.id, caseId });
 }
 
 /** A consultation as its reporter sees it. */

@@ -4,6 +4,7 @@ import { assessedActs, withActs } from '../cases/found.ts';
 import { shownOf } from '../cases/joining.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
+import { withNote } from '../mails/handed-in.ts';
 import type { NewVerdict } from '../mails/new-verdict.ts';
 import { caseFile, caseMail, mail, type verdict } from '../schema/core.ts';
 
@@ -13,11 +14,12 @@ import { caseFile, caseMail, mail, type verdict } from '../schema/core.ts';
  */
 export async function fillConsultation(tx: Db, { mailId, assessment, display }: NewVerdict): Promise<void> {
   const [row] = await tx
-    .select({ caseId: caseMail.caseId, uid: mail.uid })
+    .select({ caseId: caseMail.caseId, uid: mail.uid, beside: withNote })
     .from(caseMail)
     .innerJoin(mail, eq(mail.id, caseMail.mailId))
     .where(eq(caseMail.mailId, mailId));
-  const { caseId, uid } = row!;
+  const { caseId, uid, beside } = row!;
+  if (beside) return; // files that a colleague gave with a note say nothing of the case itself
   const stays = caseId === String(uid); // else it was merged meanwhile: the other case keeps its own head
   await tx
     .update(caseFile)

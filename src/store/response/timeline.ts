@@ -3,6 +3,7 @@ import { type CaseId, currentDecision, type Decision } from '../../cases/index.t
 import type { Band } from '../../detect/index.ts';
 import { incidentOf } from '../cases/case-mails.ts';
 import type { Db } from '../engine/db.ts';
+import { withNote } from '../mails/handed-in.ts';
 import { answer, caseMail, decision, mail, verdict } from '../schema/core.ts';
 import { reading } from '../schema/reading.ts';
 import { comment } from '../schema/review.ts';
@@ -17,6 +18,7 @@ export type FileEvent =
       readonly band: Band | null; // null: unreadable, or not judged yet
       readonly files: number; // that came with it
       readonly incidentOf: CaseId | null; // with which it was handed in: the words of an incident
+      readonly withNote: boolean; // files that were given with a note, which stands here itself
     }
   | { readonly kind: 'answer'; readonly at: Date; readonly source: string }
   | {
@@ -73,6 +75,7 @@ async function mailsOf(db: Db, id: CaseId): Promise<FileEvent[]> {
       source: mail.source,
       band: verdict.band,
       incidentOf,
+      withNote,
       files: sql`coalesce(jsonb_array_length(${reading.envelope} -> 'attachments'), 0)`.mapWith(Number),
     })
     .from(caseMail)

@@ -132,7 +132,7 @@ export const comment = komainu.table(
   {
     id: serialId('id').$type<CommentId>().primaryKey(),
     caseId: caseId().notNull(),
-    person: text('person').$type<PersonId>().notNull(),
+    person: text('person').$type<PersonId>(), // null: a program or a command
     by: text('by').notNull(), // name, as shown at that time
     words: text('words').notNull(),
     at: time('at').notNull(),

@@ -133,6 +133,8 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
     `/cases/${decided}/evidence`,
     `/cases/${decided}/evidence?for=lawyer&purpose=advice`,
   ],
+  '/cases/:id/evidence/stamp-request': () => [], // a file
+  '/cases/:id/evidence/stamps/:stamp': () => [],
   '/cases/:id/letters': ({ open, written }) => [`/cases/${open}/letters`, `/cases/${written}/letters`],
   '/cases/:id/letters/draft': ({ written }) => [
     `/cases/${written}/letters/draft?kind=notice&language=ja`,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { summaryLayout } from '../../../src/response/evidence/summary.ts';
 import {
   composePack,
   isShared,
@@ -11,6 +12,7 @@ import {
   suits,
   verifyPack,
 } from '../../../src/response/index.ts';
+import { allWords } from '../../../src/response/letters/blocks.ts';
 import { evidenceCase, packOrder, RAW } from './samples.ts';
 
 const made = new Map<string, readonly PackFile[]>();
@@ -20,7 +22,7 @@ const filesFor = (recipient: Recipient, redactions: readonly string[] = ['山田
 const pathsFor = (recipient: Recipient, redactions?: readonly string[]) =>
   filesFor(recipient, redactions)
     .map(({ path }) => path)
-    .filter((path) => !/^(README|cover)/.test(path))
+    .filter((path) => !/^(README|cover|summary)/.test(path))
     .sort();
 const textOf = (recipient: Recipient, path: string): string =>
   Buffer.from(filesFor(recipient).find((one) => one.path === path)!.bytes).toString('utf8');
@@ -165,6 +167,36 @@ describe('what a recipient is given', () => {
       { number: 1, kept: true, unchanged: false },
       { number: 2, kept: false, unchanged: null },
     ]);
+  });
+});
+
+describe('the summary', () => {
+  const summaryFor = (recipient: Recipient, language: 'ja' | 'en' = 'ja') => {
+    const order = packOrder({ recipient, purpose: SHARES[recipient].purposes[0]! });
+    return allWords(summaryLayout(language, evidenceCase(), order, filesFor(recipient))).join('\n');
+  };
+
+  it.each(RECIPIENTS)('is a PDF in both languages for %s, and says no more than the other files', (recipient) => {
+    for (const language of ['ja', 'en']) {
+      const file = filesFor(recipient).find(({ path }) => path === `summary.${language}.pdf`)!;
+      expect(Buffer.from(file.bytes).toString('latin1', 0, 5)).toBe('%PDF-');
+      expect(file.what).toBe('summary');
+    }
+    const words = summaryFor(recipient);
+    expect(words).toContain(SHARES[recipient].staffNames ? '例示商事 責任 者子' : '例示商事');
+    expect(words.includes('責任 者子')).toBe(SHARES[recipient].staffNames);
+    expect(words.includes('重さ')).toBe(recipient !== 'company');
+    expect(words.includes('引き継ぎ')).toBe(recipient === 'lawyer');
+    for (const own of ['内部のメモ', '体調のメモ', '異動したい', '怒鳴られた', '山田花子', 'tanaka'])
+      expect(words).not.toContain(own);
+  });
+
+  it('names every mail with its hash, in parts that can be read, and the first ones of many', () => {
+    expect(summaryFor('company', 'en')).toContain(`${'f'.repeat(32)}\n${'f'.repeat(32)}`);
+    const mails = Array.from({ length: 300 }, () => evidenceCase().mails[0]!);
+    const many = allWords(summaryLayout('ja', { ...evidenceCase(), mails }, packOrder(), [])).join('\n');
+    expect(many).toContain('メール 300通');
+    expect(many).toContain('はじめの200通です');
   });
 });
 

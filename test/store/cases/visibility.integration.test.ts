@@ -160,6 +160,7 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
   'schema/measure.ts': 'tables',
   'schema/response.ts': 'tables',
   'schema/counterparty.ts': 'tables',
+  'schema/evidence.ts': 'tables',
   'schema/letters.ts': 'tables',
   'schema/experts.ts': 'tables',
   'schema/review.ts': 'tables',

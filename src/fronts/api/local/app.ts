@@ -1,9 +1,6 @@
 import { Hono } from 'hono';
-import { createMiddleware } from 'hono/factory';
-import { validator } from 'hono/validator';
 import { z } from 'zod';
 import {
-  type ActionDeps,
   auditActorOf,
   backup,
   hold,
@@ -20,7 +17,7 @@ import {
   settleChanges,
 } from '../../../actions/index.ts';
 import type { AuditActor } from '../../../audit/index.ts';
-import { type CaseMail, type CaseMessage, parseChangeId, type RetentionDays, ROLES } from '../../../cases/index.ts';
+import { type CaseMail, type CaseMessage, parseChangeId, ROLES } from '../../../cases/index.ts';
 import { PURPOSES, RECIPIENTS, REDACTIONS } from '../../../response/index.ts';
 import {
   auditAfter,
@@ -35,20 +32,12 @@ import {
   verdictCounts,
   wordsElsewhere,
 } from '../../../store/index.ts';
-import type { Logger } from '../../../util/log.ts';
-import { ACT_LABELS, type FrontDeps } from '../../shared/index.ts';
-import { problemHandler, QueueDownError, wrongValue } from '../problem.ts';
+import { ACT_LABELS } from '../../shared/index.ts';
+import { problemHandler, QueueDownError } from '../problem.ts';
 import { caseFilter, DecisionBody, decideAs, HoldBody, RetryBody, slice } from '../schemas.ts';
-
-export interface LocalApiDeps
-  extends Pick<ActionDeps, 'db' | 'audit' | 'accounts' | 'read' | 'refill' | 'now' | 'lab'> {
-  readonly company: FrontDeps['company'];
-  readonly baseUrl: string; // as people reach the review app
-  /** Mails that wait in the queue; rejects with a sentence when the queue cannot be reached. */
-  readonly backlog: () => Promise<number>;
-  readonly retention: RetentionDays;
-  readonly log: Logger;
-}
+import { aroundCases } from './around-cases.ts';
+import type { LocalApiDeps } from './deps.ts';
+import { actor, json, query } from './request.ts';
 
 const Filter = z.object({ ...caseFilter, q: z.string().max(200).optional(), ...slice(200, 500) });
 const Shown = z.object({ reveal: z.enum(['true', 'false']).default('false') }); // words that a person does not see unless they ask
@@ -87,7 +76,6 @@ const dated = ({ at, ...head }: z.output<typeof Anchors>['anchors'][number]) => 
   ...head,
   at: at === null ? null : new Date(at),
 });
-const Actor = z.string().regex(/^cli:[^\p{C}]{1,64}$/u);
 
 /**
  * What commands ask of the store, as JSON. The process that owns the store serves it on a socket only its owner may
@@ -169,7 +157,8 @@ export function localApi(deps: LocalApiDeps) {
     )
     .post('/users/reset', actor, json(KnownUser), async (c) =>
       c.json({ link: linkOf(await resetPassword(deps, c.var.actor, c.req.valid('json').email)) }, 201),
-    );
+    )
+    .route('/', aroundCases(deps));
 }
 
 /** A mail as it was read; its bytes stay where they are. */
@@ -191,27 +180,3 @@ function streamed(produce: (write: (line: string) => Promise<void>) => Promise<v
 }
 
 export type LocalApi = ReturnType<typeof localApi>;
-
-const actor = createMiddleware<{ Variables: { actor: OperatorActor } }>(async (c, next) => {
-  const given = parsed(Actor, decoded(c.req.header('x-komainu-actor') ?? ''));
-  c.set('actor', { kind: 'operator', name: given.slice('cli:'.length) });
-  await next();
-});
-
-const query = <S extends z.ZodType>(schema: S) => validator('query', (value): z.output<S> => parsed(schema, value));
-
-const json = <S extends z.ZodType>(schema: S) => validator('json', (value): z.output<S> => parsed(schema, value));
-
-function parsed<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw wrongValue(result.error);
-}
-
-function decoded(header: string): string {
-  try {
-    return decodeURIComponent(header);
-  } catch {
-    return '';
-  }
-}

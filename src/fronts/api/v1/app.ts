@@ -11,9 +11,14 @@ import {
   unstored,
 } from '../../shared/index.ts';
 import { problem, problemHandler, wrongValue } from '../problem.ts';
+import { addCaseFile } from './case-file.ts';
 import { addCases } from './cases.ts';
+import { addCounterparties } from './counterparties.ts';
+import { addDesk } from './desk.ts';
 import type { ApiEnv } from './env.ts';
 import { tokenGuard } from './guard.ts';
+import { addLetters } from './letters.ts';
+import { addMeasures } from './measures.ts';
 import { addNumbers } from './numbers.ts';
 import { addOperations } from './operations.ts';
 
@@ -51,9 +56,17 @@ export function apiApp(deps: FrontDeps): OpenAPIHono<ApiEnv> {
     scheme: 'bearer',
     description: 'A token that an administrator made on the page of API tokens.',
   });
-  addCases(api, deps);
-  addNumbers(api, deps);
-  addOperations(api, deps);
+  for (const add of [
+    addCases,
+    addDesk,
+    addCaseFile,
+    addCounterparties,
+    addLetters,
+    addMeasures,
+    addNumbers,
+    addOperations,
+  ])
+    add(api, deps);
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

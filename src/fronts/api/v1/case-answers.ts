@@ -14,7 +14,7 @@ import { SeverityLevel } from '../schemas.ts';
 import { count, list, time } from './values.ts';
 
 /** What the API answers about cases. A reader of the document finds each of these by its name. */
-const Assignee = z.discriminatedUnion('kind', [
+export const Assignee = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('anyone') }),
   z.object({ kind: z.literal('desk') }),
   z.object({ kind: z.literal('person'), id: z.string(), name: z.string() }),

@@ -11,6 +11,7 @@ import {
 } from '../../../cases/index.ts';
 import { ACTS, type Act, BANDS } from '../../../detect/index.ts';
 import type { Context } from '../context.ts';
+import { addDesk } from '../desk/desk.ts';
 import type { ExitCode } from '../errors.ts';
 import { answerOf, type LocalClient, withLocalApi } from '../local/local-api.ts';
 import { language, say, word } from '../messages.ts';
@@ -153,6 +154,8 @@ export function addCases(program: Command, context: Context): void {
   decision('reopen', '判断を取り消す', 'undo the decision on a case').action(
     action((id: string, { note, json }: DecideOptions) => decide(id, { kind: 'reopen', note }, json)),
   );
+
+  addDesk(cases, context);
 
   for (const [name, hold, ja, en] of HOLDS)
     cases

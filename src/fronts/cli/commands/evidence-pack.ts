@@ -1,5 +1,5 @@
 import { lstatSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { ConfigError } from '../../../config/index.ts';
@@ -13,9 +13,9 @@ import {
   sha256Of,
 } from '../../../response/index.ts';
 import type { Context } from '../context.ts';
-import { CommandError } from '../errors.ts';
 import { answerOf, withLocalApi } from '../local/local-api.ts';
 import { say } from '../messages.ts';
+import { isThere, writeNew } from '../terminal/files.ts';
 import { printable } from '../terminal/terminal.ts';
 
 interface PackOptions {
@@ -55,11 +55,7 @@ export function addEvidencePack(evidence: Command, context: Context): void {
     .action(
       action(async (id: string, options: PackOptions) => {
         const file = resolve(io.cwd, options.out);
-        const taken = () =>
-          new CommandError(
-            say(`${options.out} はすでにあります`, `${options.out} exists already; choose another name`),
-          );
-        if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) throw taken();
+        if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) throw isThere(options.out);
         const redactions =
           options.redact === undefined ? null : await redactionsIn(resolve(io.cwd, options.redact), options.redact);
         const json = {
@@ -73,9 +69,7 @@ export function addEvidencePack(evidence: Command, context: Context): void {
           if (!response.ok) await answerOf<unknown>(Promise.resolve(response)); // says why
           return new Uint8Array(await response.arrayBuffer());
         });
-        await writeFile(file, bytes, { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
-          throw error.code === 'EEXIST' ? taken() : error;
-        });
+        await writeNew(io, options.out, bytes);
         io.out.write(
           `${[
             say(`${options.out} に保存しました`, `written to ${options.out}`),

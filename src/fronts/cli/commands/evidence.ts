@@ -1,15 +1,15 @@
-import { readFile, stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { ConfigError } from '../../../config/index.ts';
 import type { PackProblem, PackVerification } from '../../../response/index.ts';
 import type { Context } from '../context.ts';
 import { say } from '../messages.ts';
+import { MOST_PACK, readBounded } from '../terminal/files.ts';
+import { readAnchors, stampJson, stampLines } from '../terminal/stamp.ts';
 import { jsonLine, printable } from '../terminal/terminal.ts';
 import { addEvidencePack } from './evidence-pack.ts';
-
-/** Bytes of a file that is looked at: no pack is as large. */
-const MOST = 2 ** 30;
+import { addEvidenceStamp } from './evidence-stamp.ts';
 
 const exitCodes = (): string =>
   say(
@@ -17,10 +17,26 @@ const exitCodes = (): string =>
     'Exit codes: 0 as it was made; 1 changed; 2 wrong usage, or the file cannot be read',
   );
 
+interface VerifyOptions {
+  readonly sha256?: string;
+  readonly stamp?: string;
+  readonly ca?: string;
+  readonly json?: true;
+}
+
+/** The response that goes with a pack: the one named, else the one beside it; null: there is none. */
+async function stampBeside(cwd: string, pack: string, named: string | undefined): Promise<string | null> {
+  if (named !== undefined) return named;
+  const beside = `${pack}.tsr`;
+  const found = await lstat(resolve(cwd, beside)).catch(() => null);
+  return found?.isFile() ? beside : null;
+}
+
 export function addEvidence(program: Command, context: Context): void {
   const { io, action } = context;
   const evidence = program.command('evidence').description(say('証拠の一式', 'evidence packs'));
   addEvidencePack(evidence, context);
+  addEvidenceStamp(evidence, context);
   evidence
     .command('verify <pack>')
     .description(
@@ -35,23 +51,36 @@ export function addEvidence(program: Command, context: Context): void {
         say('渡したときに控えた一式の SHA-256', 'SHA-256 of the pack as noted when it was handed over'),
       ),
     )
+    .option(
+      '--stamp <file>',
+      say(
+        'タイムスタンプの応答（既定は隣の「一式の名前.tsr」）',
+        'response of a time-stamping authority (default: the name of the pack with .tsr)',
+      ),
+    )
+    .option('--ca <file>', say('信頼する時刻認証局の証明書（PEM）', 'certificates of authorities that you trust (PEM)'))
     .option('--json', say('JSON で出力', 'print JSON'))
     .addHelpText('after', `\n${exitCodes()}`)
     .action(
-      action(async (name: string, { sha256, json }: { sha256?: string; json?: true }) => {
+      action(async (name: string, { sha256, stamp, ca, json }: VerifyOptions) => {
         const noted = sha256 === undefined ? null : hashOf(sha256);
-        const bytes = await read(resolve(io.cwd, name), name);
-        const { verifyPack } = await import('../../../response/index.ts');
+        const anchors = await readAnchors(io, ca);
+        const bytes = await readBounded(io, name, MOST_PACK);
+        const { verifyPack, verifyStamp } = await import('../../../response/index.ts');
         const found = await verifyPack(bytes, noted);
-        const whole = found.problems.length === 0;
+        const response = await stampBeside(io.cwd, name, stamp);
+        const reading =
+          response === null
+            ? null
+            : await verifyStamp(await readBounded(io, response), { sha256: found.sha256, anchors });
+        const whole = found.problems.length === 0 && (reading?.problems.length ?? 0) === 0;
         if (json) {
           const { manifest, ...rest } = found;
-          io.out.write(`${jsonLine({ whole, ...rest, manifest })}\n`);
+          io.out.write(`${jsonLine({ whole, ...rest, stamp: reading && stampJson(reading), manifest })}\n`);
         } else {
-          const colour = whole ? io.colours.green : io.colours.red;
-          io.out.write(
-            `${[...resultLines(found, noted).map((line, nth) => (nth === 0 ? colour(line) : line))].join('\n')}\n`,
-          );
+          const colour = found.problems.length === 0 ? io.colours.green : io.colours.red;
+          const lines = resultLines(found, noted).map((line, nth) => (nth === 0 ? colour(line) : line));
+          io.out.write(`${[...lines, ...(reading === null ? [] : stampLines(reading))].join('\n')}\n`);
         }
         return whole ? 0 : 1;
       }),
@@ -64,18 +93,6 @@ function hashOf(text: string): string {
   if (!/^[0-9a-f]{64}$/.test(hash))
     throw new ConfigError(say('--sha256 は64桁の16進数です。', '--sha256 is 64 hexadecimal digits.'));
   return hash;
-}
-
-/** @throws ConfigError when there is no such file, or it is larger than any pack. */
-async function read(path: string, name: string): Promise<Uint8Array> {
-  const unreadable = (cause?: unknown) =>
-    new ConfigError(say(`${name} を読めません。`, `${name} cannot be read.`), { cause });
-  try {
-    if ((await stat(path)).size > MOST) throw unreadable();
-    return await readFile(path);
-  } catch (error) {
-    throw error instanceof ConfigError ? error : unreadable(error);
-  }
 }
 
 function resultLines({ problems, manifest, sha256 }: PackVerification, noted: string | null): string[] {

@@ -69,6 +69,7 @@ function asCommandError({ code, detail, refusal, missing }: Problem): CommandErr
 /** What a refused action tells at the terminal. */
 export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   'not-allowed': '権限がありません',
+  'people-only': 'これは、レビュー画面にサインインした人が行う操作です。プログラムやコマンドからはできません',
   'no-such-case': 'その番号の案件はありません',
   recused: 'その案件のメールにあなたの名前があるため、ほかの方が判断します',
   'case-status': 'その案件は今の状態ではその操作ができません',
@@ -137,6 +138,11 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
   'account-inactive': 'その利用者は停止されています',
   'last-admin': '最後の管理者です',
   'clock-ahead': '時計が最後の記録より大きく進んでいます',
+  'no-such-counterparty': 'その番号の取引先は台帳にありません',
+  'changed-meanwhile': 'ほかの方が先に変えています。見直してからもう一度試してください',
+  'sender-shape': 'ドメインでもメールアドレスでもないものがあります',
+  'sender-shared': 'だれでも使えるドメインは、取引先のものとして登録できません',
+  'sender-taken': 'そのドメインまたはアドレスは、ほかの取引先のものとして登録済みです',
   'queue-down': 'キューに接続できません',
   failed: '処理に失敗しました',
 };

@@ -38,6 +38,7 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
     audit,
     accounts: openAccounts({ store, audit, secret: keys.session, baseUrl }),
     company: config.company,
+    sharedDomains: config.settings.freeMailDomains,
     baseUrl,
     backlog,
     read,

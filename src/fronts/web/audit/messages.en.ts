@@ -118,6 +118,7 @@ export const en: typeof ja = {
       'case.split': 'Cases split',
       'case.file-view': 'Case file seen',
       'case.evidence': 'Evidence pack made',
+      'case.evidence-stamp': 'Time stamp of an evidence pack kept',
       'letter.draft': 'Letter drafted',
       'letter.approve': 'Letter approved',
       'letter.withdraw': 'Letter withdrawn',

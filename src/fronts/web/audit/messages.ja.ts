@@ -118,6 +118,7 @@ export const ja = {
       'case.split': '案件を分ける',
       'case.file-view': '案件のファイルの閲覧',
       'case.evidence': '証拠の一式を作成',
+      'case.evidence-stamp': '証拠の一式のタイムスタンプを保存',
       'letter.draft': '文書の起案',
       'letter.approve': '文書の承認',
       'letter.withdraw': '文書の取り下げ',

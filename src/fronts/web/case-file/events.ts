@@ -40,7 +40,9 @@ export function timelineOf(
 ): TimelineItem[] {
   const places = new Map(
     events.flatMap((event) =>
-      event.kind === 'mail' && event.incidentOf !== null ? [[event.incidentOf, event.place] as const] : [],
+      event.kind === 'mail' && event.incidentOf !== null && !event.withNote
+        ? [[event.incidentOf, event.place] as const]
+        : [],
     ),
   );
   const reports = [detail, ...detail.merging.parts].flatMap(({ id, report }) => (report ? [{ id, report }] : []));
@@ -52,7 +54,8 @@ export function timelineOf(
   ]);
   const incidents = new Set(told.flatMap((one) => (one.kind === 'incident' ? [one.caseId] : [])));
   const others = events.filter(
-    (event) => event.kind !== 'mail' || event.incidentOf === null || !incidents.has(event.incidentOf),
+    (event) =>
+      event.kind !== 'mail' || event.incidentOf === null || (!event.withNote && !incidents.has(event.incidentOf)),
   );
   const facts = entries.flatMap((entry): TimelineItem[] => {
     const { note, struck } = entry;

@@ -4,11 +4,14 @@ import {
   type CaseNote,
   CONCERNED_AS,
   type Day,
+  fileProblem,
   NOTE_KINDS,
   RELATIONS,
 } from '../../../response/index.ts';
 import { isDay } from '../../../util/day.ts';
+import { filesIn } from '../consultations/sent-files.ts';
 import { chosen, first, type Values } from '../shell/form-values.ts';
+import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
 /** Most UTF-16 units of each text. */
@@ -49,4 +52,18 @@ export function readNote(values: Values, today: Day, { caseFile: say }: Messages
     case null:
       return { error: say.noChoice };
   }
+}
+
+/** The files of a form, or why they cannot be taken: the first of them that is none to take. */
+export async function readFiles(
+  field: unknown,
+  { caseFile: say }: Messages,
+): Promise<{ readonly files: readonly File[] } | { readonly error: string }> {
+  const sent = filesIn(field);
+  if (sent.kind !== 'files') return { error: say.fileProblems[sent.kind] };
+  for (const file of sent.files) {
+    const problem = fileProblem(file.name, new Uint8Array(await file.slice(0, 32).arrayBuffer()));
+    if (problem !== null) return { error: say.fileProblems[problem](inertLine(file.name, 60)) };
+  }
+  return { files: sent.files };
 }

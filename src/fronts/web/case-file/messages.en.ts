@@ -71,6 +71,20 @@ export const en: typeof ja = {
     strike: 'Strike',
     strikeOf: (what: string) => `Strike “${what}”`,
     struck: (by: string, at: string) => `struck by ${by} (${at})`,
+    files: 'Photos, recordings, papers … (optional)',
+    filesHint:
+      'Photos, recordings, films, PDF, saved mails (.eml, .msg), texts. Ten at most, 20 MB together. Only who may read the case can save them. Keep the originals, too.',
+    filesAgain: 'Choose the files again.',
+    filesUnread: 'The files are being read.',
+    fileProblems: {
+      tooMany: 'Ten files at a time.',
+      tooLarge:
+        'The files may have 20 MB together. Cut what matters out of a long recording, and keep the original elsewhere.',
+      tooManyNotes: 'Fifty facts of this case have files already.',
+      kind: (name: string) =>
+        `“${name}” cannot be added. Photos, recordings, films, PDF, saved mails (.eml, .msg) and texts can.`,
+      'not-as-named': (name: string) => `“${name}” is not the kind of file that its name says.`,
+    },
     noWords: 'Write it in words.',
     noChoice: 'Choose one.',
     noDay: 'The day is today or before.',

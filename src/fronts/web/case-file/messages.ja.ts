@@ -74,6 +74,19 @@ export const ja = {
     strike: '取り消す',
     strikeOf: (what: string) => `「${what}」を取り消す`,
     struck: (by: string, at: string) => `取り消し：${by}（${at}）`,
+    files: '写真・録音・書類など（任意）',
+    filesHint:
+      '写真、録音、動画、PDF、保存したメール（.eml、.msg）、テキスト。10個まで、合わせて20MBまで。案件を見られる人だけが、ファイルとして保存できます。元のファイルも消さずに残してください。',
+    filesAgain: '選んだファイルは、もう一度選んでください。',
+    filesUnread: 'ファイルを読み込んでいます。',
+    fileProblems: {
+      tooMany: 'ファイルは一度に10個までです。',
+      tooLarge: 'ファイルは合わせて20MBまでです。長い録音や動画は短く切り出し、元のファイルは別に保管してください。',
+      tooManyNotes: 'この案件には、ファイルのある事実がもう50件あります。',
+      kind: (name: string) =>
+        `「${name}」は加えられません。写真、録音、動画、PDF、保存したメール（.eml、.msg）、テキストだけです。`,
+      'not-as-named': (name: string) => `「${name}」の中身は、名前の終わりが示す種類のファイルではありません。`,
+    },
     noWords: '内容を書いてください。',
     noChoice: '選択肢を一つ選んでください。',
     noDay: '日付は今日までの日にしてください。',

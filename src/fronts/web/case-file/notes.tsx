@@ -1,9 +1,16 @@
 import { CAUSES, type CaseId, HARMS } from '../../../cases/index.ts';
-import { type CaseNote, CONCERNED_AS, type Day, type NoteKind, RELATIONS } from '../../../response/index.ts';
-import type { FiledEntry } from '../../../store/index.ts';
+import {
+  type CaseNote,
+  CONCERNED_AS,
+  type Day,
+  type NoteKind,
+  RELATIONS,
+  TAKEN_FILES,
+} from '../../../response/index.ts';
+import type { FiledEntry, NoteFiles } from '../../../store/index.ts';
 import type { Masking } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
-import { Group, LongText, Radio } from '../shell/form-components.tsx';
+import { FileField, Group, LongText, Radio } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -16,6 +23,7 @@ export interface NotesProps {
   readonly today: Day;
   readonly masking: Masking;
   readonly entries: readonly FiledEntry[];
+  readonly files: readonly NoteFiles[]; // that were given with notes
   readonly values: Values; // of a form that came back
 }
 
@@ -40,7 +48,7 @@ export function Notes(props: NotesProps & { readonly kind: NoteKind }) {
       )}
       <details class="more" open={back}>
         <summary>{say.add}</summary>
-        <form method="post" action={`/cases/${id}/file`}>
+        <form method="post" action={`/cases/${id}/file`} enctype={kind === 'fact' ? 'multipart/form-data' : undefined}>
           <input type="hidden" name="kind" value={kind} />
           <Asked {...props} values={back ? values : {}} />
           <LongText
@@ -52,6 +60,16 @@ export function Notes(props: NotesProps & { readonly kind: NoteKind }) {
             rows={3}
             most={MOST.words}
           />
+          {kind === 'fact' && (
+            <FileField
+              id="files"
+              label={say.files}
+              hint={back ? `${say.filesHint} ${say.filesAgain}` : say.filesHint}
+              error={undefined}
+              accept={TAKEN_FILES.join(',')}
+              multiple
+            />
+          )}
           <button type="submit" class="button">
             {say.save}
           </button>
@@ -119,7 +137,7 @@ function Asked({ messages, kind, values, today }: NotesProps & { readonly kind: 
   }
 }
 
-function Entry({ messages, clock, id, masking, entry }: NotesProps & { readonly entry: FiledEntry }) {
+function Entry({ messages, clock, id, masking, files, entry }: NotesProps & { readonly entry: FiledEntry }) {
   const say = messages.caseFile;
   const { note, by, at, struck } = entry;
   const head = headOf(messages, note, masking);
@@ -128,6 +146,7 @@ function Entry({ messages, clock, id, masking, entry }: NotesProps & { readonly 
     <li>
       {head !== '' && <p>{struck === null ? <strong>{head}</strong> : <s>{head}</s>}</p>}
       {words !== '' && <p class="lines">{struck === null ? words : <s>{words}</s>}</p>}
+      <Given messages={messages} id={id} masking={masking} given={files.find((one) => one.note === entry.id)} />
       <p class="muted small">
         {say.written(inertLine(by, 60), clock.date(at))}
         {entry.caseId !== id && ` · ${say.events.inPart(entry.caseId)}`}
@@ -147,6 +166,26 @@ function Entry({ messages, clock, id, masking, entry }: NotesProps & { readonly 
         </form>
       )}
     </li>
+  );
+}
+
+type GivenProps = Pick<NotesProps, 'messages' | 'id' | 'masking'> & { readonly given: NoteFiles | undefined };
+
+/** The files of a note, each by way of the page that warns before it is saved. */
+function Given({ messages, id, masking, given }: GivenProps) {
+  if (given === undefined) return null;
+  if (given.files === null) return <p class="muted small">{messages.caseFile.filesUnread}</p>;
+  return (
+    <ul class="small">
+      {given.files.map(({ filename, size }, index) => (
+        <li>
+          <a href={`/cases/${id}/mails/${given.mailId}/files/${index}`}>{inertLine(masking.cover(filename), 100)}</a>{' '}
+          <span class="muted">
+            {size.toLocaleString(messages.language.code)} {messages.case.bytes}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

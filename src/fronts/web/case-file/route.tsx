@@ -1,11 +1,29 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { counterpartyFor, merge, noteInCase, Refusal, split, strikeInCase } from '../../../actions/index.ts';
+import {
+  counterpartyFor,
+  merge,
+  noteInCase,
+  noteWithFiles,
+  Refusal,
+  split,
+  strikeInCase,
+} from '../../../actions/index.ts';
 import { type CaseDetail, type CaseSummary, type MergeProblem, parseCaseId, speaksOf } from '../../../cases/index.ts';
 import { todayIn } from '../../../response/index.ts';
-import { caseEntries, casesOfCounterparty, fileEvents, loadCase, loadPast, mergesOf } from '../../../store/index.ts';
+import {
+  caseEntries,
+  casesOfCounterparty,
+  fileEvents,
+  filesOfNotes,
+  loadCase,
+  loadPast,
+  mergesOf,
+} from '../../../store/index.ts';
+import { oneAtATime } from '../../../util/one-at-a-time.ts';
 import { dayStart, type FrontDeps, hidesSubject, maskingOf } from '../../shared/index.ts';
 import { recusedPage } from '../cases/recusal.tsx';
+import { withBytes } from '../consultations/sent-files.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
 import { text } from '../shell/fields.ts';
 import { first, type Values, valuesOf } from '../shell/form-values.ts';
@@ -13,7 +31,7 @@ import { caseIdOf } from '../shell/id-of.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { timelineOf } from './events.ts';
-import { readNote } from './form.ts';
+import { readFiles, readNote } from './form.ts';
 import { FileView } from './view.tsx';
 
 /** What happened in a case and is noted of it. */
@@ -23,23 +41,37 @@ export const showFile =
     filePage(c, deps, {});
 
 /** Notes something, or strikes a note. */
-export const noteInFile =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const values = valuesOf(await c.req.parseBody({ all: true }));
-    const messages = c.get('messages');
-    const read = readNote(values, todayIn(deps.company.timeZone, deps.now()), messages);
-    if ('error' in read)
-      return filePage(c, deps, { values, error: `${messages.caseFile.wrong} ${read.error}`, status: 400 });
-    const [actor, id] = [actorOf(c, deps), caseIdOf(c)];
-    try {
-      if ('strike' in read) await strikeInCase(deps, actor, id, read.strike);
-      else await noteInCase(deps, actor, id, read.note);
-    } catch (error) {
-      return refused(c, deps, error);
-    }
-    return c.redirect(`/cases/${id}/file?done=saved#${'note' in read ? read.note.kind : 'timeline'}`, 303);
-  };
+export function noteInFile(deps: FrontDeps): Handler<WebEnv> {
+  const inTurn = oneAtATime<string>(); // files may be large
+  return (c) => inTurn(c.get('person')!.id, () => takeNote(c, deps));
+}
+
+async function takeNote(c: WebContext, deps: FrontDeps): Promise<Response> {
+  const body = await c.req.parseBody({ all: true });
+  const values = valuesOf(body);
+  const messages = c.get('messages');
+  const sent = await readFiles(body.files, messages);
+  const read = readNote(values, todayIn(deps.company.timeZone, deps.now()), messages);
+  if ('error' in read)
+    return filePage(c, deps, { values, error: `${messages.caseFile.wrong} ${read.error}`, status: 400 });
+  if ('error' in sent)
+    return filePage(c, deps, { values, error: `${messages.caseFile.wrong} ${sent.error}`, status: 400 });
+  const [actor, id] = [actorOf(c, deps), caseIdOf(c)];
+  try {
+    if ('note' in read && read.note.kind === 'fact' && sent.files.length > 0) {
+      if (!(await noteWithFiles(deps, actor, id, read.note, await withBytes(sent.files))))
+        return filePage(c, deps, {
+          values,
+          error: `${messages.caseFile.wrong} ${messages.caseFile.fileProblems.tooManyNotes}`,
+          status: 400,
+        });
+    } else if ('strike' in read) await strikeInCase(deps, actor, id, read.strike);
+    else await noteInCase(deps, actor, id, read.note);
+  } catch (error) {
+    return refused(c, deps, error);
+  }
+  return c.redirect(`/cases/${id}/file?done=saved#${'note' in read ? read.note.kind : 'timeline'}`, 303);
+}
 
 /** Puts another case into this one. */
 export const mergeIntoThis =
@@ -127,6 +159,7 @@ async function filePage(c: WebContext, deps: FrontDeps, state: FileState): Promi
       masking={await maskingOf(deps.db, detail, { language: c.get('language'), maskAll })}
       timeline={timelineOf(detail, told, (day) => dayStart(day, deps.company.timeZone))}
       entries={entries}
+      files={await filesOfNotes(deps.db, id)}
       candidates={detail.status === 'open' ? await candidatesFor(c, deps, detail) : []}
       values={first(values, 'strike') === '' ? values : {}}
       error={error}

@@ -137,8 +137,8 @@ function claimView(claim: Claim | null, person: string): ClaimView {
 
 /** What the newest mail of the case brought, against the one before it in the same case. */
 function changesOf({ items }: CaseDetail, { thread }: Past): Changes | null {
-  const judged = items.flatMap(({ receivedAt, assessment }) =>
-    assessment === null ? [] : [{ receivedAt, assessment }],
+  const judged = items.flatMap(({ receivedAt, assessment, withNote }) =>
+    assessment === null || withNote ? [] : [{ receivedAt, assessment }],
   );
   const [before, after] = judged.slice(-2);
   if (!before || !after) return null;

@@ -23,7 +23,7 @@ export function MailArticle(props: MailViewProps) {
   const { messages, clock, view, of } = props;
   const { item, message, place: mail } = view;
   const say = messages.case;
-  const title = item.incidentOf !== null ? say.incident : say.mailOf(mail + 1, of);
+  const title = item.withNote ? say.noteFiles : item.incidentOf !== null ? say.incident : say.mailOf(mail + 1, of);
   return (
     <article class="card mail" aria-labelledby={`mail-${mail}`}>
       <header class="mail-head">
@@ -99,7 +99,7 @@ function Notices({ messages, clock, view }: MailViewProps) {
   const { item, message } = view;
   const say = messages.case;
   const notices = [
-    ...(view.item.incidentOf === null ? [] : [say.incidentNote]),
+    ...(item.withNote ? [say.noteFilesNote] : item.incidentOf === null ? [] : [say.incidentNote]),
     ...(!item.kept ? [say.gone] : message === null ? [say.unread] : []),
     ...(message !== null && item.assessment === null && item.failure === null ? [say.waits] : []),
     ...(item.failure === null ? [] : [`${say.failure}: ${inertLine(item.failure)}`]),
@@ -164,9 +164,11 @@ function Headers({ messages, masking, view, caseId }: MailViewProps) {
         <dd>
           {item.source !== HANDED_IN
             ? inertLine(item.source, 60)
-            : item.incidentOf !== null
-              ? say.incident
-              : say.handedIn}
+            : item.withNote
+              ? say.noteFiles
+              : item.incidentOf !== null
+                ? say.incident
+                : say.handedIn}
         </dd>
       </dl>
       {item.kept && (

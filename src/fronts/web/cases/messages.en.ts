@@ -80,6 +80,8 @@ export const en: typeof ja = {
     strongestMail: (n: number) => `The strongest evidence is in mail ${n}`,
     handedIn: 'handed in by a colleague',
     incident: 'The words of the incident',
+    noteFiles: 'Files given with a note of the case file',
+    noteFilesNote: 'A colleague added these to a fact; they did not come from the other side.',
     incidentNote:
       'Sorted by its words: what the person wrote was judged. What stands in quotation marks is said once more below, as it was said to them. Neither dictionaries nor the classifier learn from it.',
     waits: 'It waits to be judged automatically. Its text can be read already.',

@@ -182,7 +182,7 @@ function CaseItself(props: CasePageProps) {
 
 /** The mail of this page that holds the words of the incident with which a case began; null: none does. */
 const placeOfWords = ({ mails }: CaseView, id: CaseId): number | null =>
-  mails.find(({ item, parts }) => item.incidentOf === id && parts.length > 0)?.place ?? null;
+  mails.find(({ item, parts }) => item.incidentOf === id && !item.withNote && parts.length > 0)?.place ?? null;
 
 /** Shows what is hidden, or hides it again. The script changes the words where they stand; without it the page comes anew. */
 function VeilSwitch({ messages, view: { covered, masking, detail } }: Pick<CasePageProps, 'messages' | 'view'>) {

@@ -6,9 +6,6 @@ import type { Messages } from '../shell/messages.ts';
 /** Most UTF-16 units of each field. Those of an incident fit into a form of ordinary size, whatever the script. */
 export const MOST = { otherSide: 200, words: 5000, wish: 1000, pasted: 100_000 } as const;
 
-/** Files of an incident. */
-export const MOST_FILES = 10;
-
 export const INCIDENTS = CHANNELS.filter((channel) => channel !== 'mail');
 
 /** What a form says in words; of a mail, the bytes come apart from it. */

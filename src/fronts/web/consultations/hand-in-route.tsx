@@ -3,13 +3,14 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { consultationDesk, type HandInInput, handIn } from '../../../actions/index.ts';
 import { readEnvelope, UnreadableMailError } from '../../../mail/index.ts';
 import { oneAtATime } from '../../../util/one-at-a-time.ts';
-import { type FrontDeps, HANDED_IN_LIMIT, INCIDENT_FILES_LIMIT } from '../../shared/index.ts';
+import { type FrontDeps, HANDED_IN_LIMIT } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { first, type Values, valuesOf } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
-import { type Errors, type HandedIn, MOST, MOST_FILES, readCover, readIncident } from './form.ts';
+import { type Errors, type HandedIn, MOST, readCover, readIncident } from './form.ts';
 import { IncidentForm, MailForm } from './hand-in.tsx';
 import { mailOfPasted } from './pasted.ts';
+import { filesIn, withBytes } from './sent-files.ts';
 
 export const showMailForm =
   (deps: FrontDeps): Handler<WebEnv> =>
@@ -35,28 +36,9 @@ async function takeIncident(c: WebContext, deps: FrontDeps): Promise<Response> {
   const say = c.get('messages').handIn.fileProblems;
   const errors = sent.kind === 'files' ? wrong : { ...wrong, files: say[sent.kind] };
   if (sent.kind !== 'files' || Object.keys(errors).length > 0) return formPage(c, deps, 'incident', { values, errors });
-  const files = await Promise.all(
-    sent.files.map(async (file) => ({
-      name: file.name,
-      type: file.type,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    })),
-  );
+  const files = await withBytes(sent.files);
   const { otherSide, words } = given;
   return take(c, deps, 'incident', values, { ...given, from: otherSide, subject: firstLine(words), mail: null, files });
-}
-
-type SentFiles =
-  | { readonly kind: 'files'; readonly files: readonly File[] }
-  | { readonly kind: 'tooMany' | 'tooLarge' };
-
-/** A browser sends an empty file where none was chosen. */
-function filesIn(field: unknown): SentFiles {
-  const sent: unknown[] = Array.isArray(field) ? field : [field];
-  const files = sent.filter((one): one is File => one instanceof File && one.size > 0);
-  if (files.length > MOST_FILES) return { kind: 'tooMany' };
-  const size = files.reduce((sum, file) => sum + file.size, 0);
-  return size > INCIDENT_FILES_LIMIT ? { kind: 'tooLarge' } : { kind: 'files', files };
 }
 
 /** Takes a mail as a file, or what was pasted of one; of each person one after another, since a file may be large. */

@@ -3,7 +3,7 @@ import { DAY_PARTS } from '../../../cases/index.ts';
 import { Danger, namesOf } from '../policy/view.tsx';
 import { Choice } from '../shell/choice.tsx';
 import { Field } from '../shell/entrance.tsx';
-import { FieldError, Group, LongText, Radio, Tick } from '../shell/form-components.tsx';
+import { FileField, Group, LongText, Radio, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
 import { type Errors, INCIDENTS, MOST } from './form.ts';
@@ -77,34 +77,6 @@ export function IncidentForm(props: HandInProps) {
     </Frame>
   );
 }
-
-interface FileFieldProps {
-  readonly id: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly error: string | undefined;
-  readonly accept?: string;
-  readonly multiple?: boolean;
-}
-
-const FileField = ({ id, label, hint, error, accept, multiple }: FileFieldProps) => (
-  <div class="field">
-    <label for={id}>{label}</label>
-    <p class="hint" id={`${id}-hint`}>
-      {hint}
-    </p>
-    <FieldError id={id} error={error} />
-    <input
-      id={id}
-      name={id}
-      type="file"
-      accept={accept}
-      multiple={multiple}
-      aria-describedby={error === undefined ? `${id}-hint` : `${id}-hint ${id}-error`}
-      aria-invalid={error !== undefined}
-    />
-  </div>
-);
 
 /** The day, and as much of the hour as somebody remembers. */
 function When({ messages, values, errors }: HandInProps) {

@@ -71,6 +71,7 @@ export async function refusedPage(
     case 'entry-wrong':
     case 'reason-needed':
     case 'file-unwritten':
+    case 'people-only':
     case 'clock-ahead': // asked by nothing that is done to a case
       throw error;
   }

@@ -38,6 +38,7 @@ export function viewJudged(
     failure: null,
     deliveries: 1,
     incidentOf: null,
+    withNote: false,
     watchedSince: null,
   };
   const mail = viewMail(item, 0, (shown) => explain(shown, language), masking);

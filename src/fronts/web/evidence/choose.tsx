@@ -2,9 +2,9 @@ import type { EvidenceState } from '../../../actions/index.ts';
 import type { CaseId } from '../../../cases/index.ts';
 import { CONTENTS, isShared, RECIPIENTS, type Recipient, SHARES } from '../../../response/index.ts';
 import type { Clock } from '../shell/clock.ts';
-import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
+import { Stamps } from './stamps.tsx';
 
 export interface EvidenceProps {
   readonly messages: Messages;
@@ -12,11 +12,13 @@ export interface EvidenceProps {
   readonly id: CaseId;
   readonly state: EvidenceState;
   readonly error: string | null;
+  readonly wrong: string; // what stands before the error: that nothing was done
+  readonly done: string | null;
 }
 
 /** Whom evidence can be handed to, with what each would see; the ways are shut while something stands before them. */
 export function ChooseView(props: EvidenceProps) {
-  const { messages, id, state, error } = props;
+  const { messages, id, state, error, wrong, done } = props;
   const say = messages.evidence;
   const locked = !state.approved || state.open.length > 0;
   return (
@@ -28,7 +30,12 @@ export function ChooseView(props: EvidenceProps) {
       <p class="muted">{say.lead}</p>
       {error !== null && (
         <p class="alert" role="alert">
-          {say.wrong} {error}
+          {wrong} {error}
+        </p>
+      )}
+      {done !== null && (
+        <p class="after-bar" role="status">
+          {done}
         </p>
       )}
       {locked && (
@@ -84,7 +91,8 @@ function Choice({ messages, id, recipient, locked }: ChoiceProps) {
 }
 
 /** Packs of the case as the audit log has them: by these hashes they can be told. */
-export function Made({ messages, clock, state: { made } }: Pick<EvidenceProps, 'messages' | 'clock' | 'state'>) {
+export function Made({ messages, clock, id, state }: Pick<EvidenceProps, 'messages' | 'clock' | 'id' | 'state'>) {
+  const { made, stamps } = state;
   const say = messages.evidence;
   const label = (names: Readonly<Record<string, string>>, key: unknown) => names[String(key)] ?? '';
   return (
@@ -95,34 +103,26 @@ export function Made({ messages, clock, state: { made } }: Pick<EvidenceProps, '
       ) : (
         <>
           <p class="hint">{say.madeLead}</p>
-          <Scroll label={say.made}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{say.when}</th>
-                  <th scope="col">{say.whom}</th>
-                  <th scope="col">{say.who}</th>
-                  <th scope="col">{say.hash}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {made.map(({ at, name, details }) => (
-                  <tr>
-                    <td>
-                      <time datetime={at.toISOString()}>{clock.date(at)}</time>
-                    </td>
-                    <td>
-                      {label(say.recipients, details.recipient)} · {label(say.purposes, details.purpose)}
-                    </td>
-                    <td>{inertLine(name, 60)}</td>
-                    <td>
-                      <code>{String(details.sha256 ?? '')}</code>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
+          <p class="hint">{say.stampLead}</p>
+          {stamps.length > 0 && <p class="hint">{say.stampHint}</p>}
+          <ul class="plain">
+            {made.map(({ at, name, details }) => (
+              <li>
+                <p>
+                  <strong>
+                    {label(say.recipients, details.recipient)} · {label(say.purposes, details.purpose)}
+                  </strong>{' '}
+                  <span class="muted">
+                    <time datetime={at.toISOString()}>{clock.date(at)}</time> · {inertLine(name, 60)}
+                  </span>
+                </p>
+                <p class="small">
+                  {say.hash} <code>{String(details.sha256 ?? '')}</code>
+                </p>
+                <Stamps messages={messages} clock={clock} id={id} pack={String(details.sha256 ?? '')} stamps={stamps} />
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </section>

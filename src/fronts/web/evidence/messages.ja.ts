@@ -1,3 +1,4 @@
+import type { StampRefused } from '../../../actions/index.ts';
 import type { Content, Purpose, Recipient } from '../../../response/index.ts';
 
 export const ja = {
@@ -43,7 +44,7 @@ export const ja = {
     kind: '種類',
     howMany: 'ファイル数',
     size: '大きさ',
-    extra: '送付書と確かめ方の説明',
+    extra: '送付書、要約（PDF）、確かめ方の説明',
     names: 'ファイルの名前を見る',
     redact: '本文の写しで伏せる言葉（1行に1つ）',
     redactHint:
@@ -66,9 +67,32 @@ export const ja = {
     made: 'これまでに作った一式',
     madeLead: '渡した相手には、SHA-256 を別の手段で伝えてください。',
     none: 'まだ作っていません。',
-    when: '日時',
-    who: '作った人',
-    whom: '渡す相手と目的',
     hash: 'SHA-256',
+    stamp: 'タイムスタンプ',
+    stampLead:
+      'いつ存在したかを第三者に示すには、要求ファイルを時刻認証局に送り、返ってきた応答ファイルをここに保存します。狛犬からはどこにも送りません。',
+    stampRequest: '要求ファイル（.tsq）を保存',
+    stampAdd: '応答ファイルを加える',
+    stampFile: '応答ファイル（.tsr）',
+    stampKeep: '確かめて保存する',
+    stampSave: '.tsr を保存',
+    stampHint:
+      '署名と、この一式のものであることを確かめました。その時刻認証局を信頼するかは、komainu evidence verify の --ca で確かめられます。',
+    stampKept: '保存しました。一式の zip と同じフォルダに「zip の名前.tsr」として置いてください。',
+    noStamp: '応答ファイルを選んでください。',
+    notStamped: '保存していません。',
+    stampProblems: {
+      unreadable: 'タイムスタンプの応答として読めません。',
+      refused: '時刻認証局がタイムスタンプを発行していません。',
+      'other-pack': '別のファイルのタイムスタンプです。',
+      'other-request': '別の要求への応答です。',
+      changed: '署名と内容が合いません（変えられています）。',
+      'unknown-algorithm': '使えない、または古い暗号方式です。',
+      'no-certificate': '署名した証明書が入っていません。要求ファイルを作り直して取り直してください。',
+      'wrong-certificate': 'タイムスタンプ用ではない、または期限の切れた証明書です。',
+      untrusted: '信頼する証明書につながりません。',
+      'too-many': 'この案件のタイムスタンプが多すぎます。',
+      'kept-already': 'もう保存してあります。',
+    } satisfies Record<StampRefused, string>,
   },
 };

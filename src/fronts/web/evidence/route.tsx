@@ -90,8 +90,17 @@ function orderOf(values: Values): Order | null {
   return recipient !== null && purpose !== null && suits(recipient, purpose) ? { recipient, purpose } : null;
 }
 
-/** @param error why nothing was made; '' where the page says it by itself, null where nothing was to be made */
-async function evidencePage(c: WebContext, deps: FrontDeps, values: Values, error: string | null): Promise<Response> {
+/**
+ * @param error why nothing was made; '' where the page says it by itself, null where nothing was to be made
+ * @param wrong what stands before it
+ */
+export async function evidencePage(
+  c: WebContext,
+  deps: FrontDeps,
+  values: Values,
+  error: string | null,
+  wrong = c.get('messages').evidence.wrong,
+): Promise<Response> {
   const id = caseIdOf(c);
   const state = await evidenceState(withLabels(deps), actorOf(c, deps), id);
   const order = orderOf(values);
@@ -103,7 +112,8 @@ async function evidencePage(c: WebContext, deps: FrontDeps, values: Values, erro
     here,
     status: error === null ? 200 : 400,
   } as const;
-  const common = { messages, clock: c.get('clock'), id, state, error: error || null };
+  const done = error === null && c.req.query('done') === 'stamped' ? messages.evidence.stampKept : null;
+  const common = { messages, clock: c.get('clock'), id, state, error: error || null, wrong, done };
   if (order === null || !state.approved || state.open.length > 0)
     return page(c, deps, options, <ChooseView {...common} />);
   let preview: Awaited<ReturnType<typeof previewEvidence>>;

@@ -14,7 +14,7 @@ interface PackProps extends EvidenceProps {
 
 /** What one recipient would be given for one purpose, before it is made. */
 export function PackView(props: PackProps) {
-  const { messages, id, recipient, purpose, values, left, state, error } = props;
+  const { messages, id, recipient, purpose, values, left, state, error, wrong } = props;
   const say = messages.evidence;
   return (
     <div class="narrow">
@@ -24,7 +24,7 @@ export function PackView(props: PackProps) {
       <h1>{say.preparing(say.recipients[recipient], say.purposes[purpose])}</h1>
       {error !== null && (
         <p class="alert" role="alert">
-          {say.wrong} {error}
+          {wrong} {error}
         </p>
       )}
       <Files {...props} />
@@ -64,7 +64,7 @@ function Files({ messages, files }: PackProps) {
   const say = messages.evidence;
   const kinds = [
     ...CONTENTS.map((content) => [say.contents[content], [content]] as const),
-    [say.extra, ['cover', 'read-me']] as const,
+    [say.extra, ['cover', 'summary', 'read-me']] as const,
   ];
   return (
     <section class="card" aria-labelledby="files-title">

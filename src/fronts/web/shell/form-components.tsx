@@ -150,3 +150,32 @@ export const Note = ({ messages: { decide: say }, id, values, errors }: NoteProp
     most={2000}
   />
 );
+
+interface FileFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly error: string | undefined;
+  readonly accept?: string;
+  readonly multiple?: boolean;
+}
+
+/** A choice of files. */
+export const FileField = ({ id, label, hint, error, accept, multiple }: FileFieldProps) => (
+  <div class="field">
+    <label for={id}>{label}</label>
+    <p class="hint" id={`${id}-hint`}>
+      {hint}
+    </p>
+    <FieldError id={id} error={error} />
+    <input
+      id={id}
+      name={id}
+      type="file"
+      accept={accept}
+      multiple={multiple}
+      aria-describedby={error === undefined ? `${id}-hint` : `${id}-hint ${id}-error`}
+      aria-invalid={error !== undefined}
+    />
+  </div>
+);

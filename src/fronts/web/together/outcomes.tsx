@@ -70,6 +70,7 @@ function whyNot({ together: { whyNot: say } }: Messages, code: RefusalCode): str
     case 'entry-wrong':
     case 'reason-needed':
     case 'file-unwritten':
+    case 'people-only':
       return say.other; // asked before, or by nothing that is done together
   }
 }

@@ -1,9 +1,9 @@
 import type { SenderWatch } from '../../../store/index.ts';
 import type { Masking } from '../../shared/index.ts';
+import { lastWatchDay } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { lastDay } from './form.ts';
 
 /** Whom a case lets one watch, and whether somebody does. */
 export interface Watchable {
@@ -36,7 +36,7 @@ export function WatchCard({ messages, clock, id, masking, watchable }: WatchProp
               address,
               inertLine(watch.by, 60),
               clock.day(watch.since),
-              clock.day(lastDay(watch.until)),
+              clock.day(lastWatchDay(watch.until)),
             )}{' '}
         <a href="/watches">{say.all}</a>
       </p>

@@ -1,10 +1,10 @@
 import type { CaseId } from '../../../cases/index.ts';
 import { senderOf, watchOn } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
+import { usualWatchEnd } from '../../shared/index.ts';
 import type { WebContext } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import type { Watchable } from './card.tsx';
-import { usualEnd } from './form.ts';
 
 /** Whom a case lets one watch; null where nobody knows who wrote. */
 export async function watchableOf(c: WebContext, deps: FrontDeps, id: CaseId): Promise<Watchable | null> {
@@ -14,6 +14,6 @@ export async function watchableOf(c: WebContext, deps: FrontDeps, id: CaseId): P
   return {
     address: sender.address,
     watch: await watchOn(deps.db, sender.hash, now),
-    usualEnd: usualEnd(now, deps.company.timeZone),
+    usualEnd: usualWatchEnd(now, deps.company.timeZone),
   };
 }

@@ -1,14 +1,13 @@
 import type { Handler } from 'hono';
 import { endSenderWatch, watchesFor, watchSender } from '../../../actions/index.ts';
 import { parseCaseId, parseWatchId } from '../../../cases/index.ts';
-import { bareSender, type FrontDeps } from '../../shared/index.ts';
+import { bareSender, type FrontDeps, WATCH_DAYS, watchEnd } from '../../shared/index.ts';
 import { casePage } from '../cases/case-page.tsx';
 import { refusedPage } from '../decide/refused.ts';
 import { actorOf } from '../shell/actor.ts';
 import { text } from '../shell/fields.ts';
 import { caseIdOf } from '../shell/id-of.ts';
 import { page, type WebEnv } from '../shell/page.tsx';
-import { readEnd, WATCH_DAYS } from './form.ts';
 import { WatchesView } from './view.tsx';
 
 /** Watches whoever wrote the newest mail of the case. */
@@ -16,7 +15,7 @@ export const beginWatch =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const id = caseIdOf(c);
-    const until = readEnd(text((await c.req.parseBody()).until, 20), deps.now(), deps.company.timeZone);
+    const until = watchEnd(text((await c.req.parseBody()).until, 20), deps.now(), deps.company.timeZone);
     if (until === null) {
       const conflict = c.get('messages').watch.wrongDay(WATCH_DAYS.most);
       return casePage(c, deps, { status: 400, conflict });

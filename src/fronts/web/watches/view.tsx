@@ -1,10 +1,10 @@
 import type { SenderWatch } from '../../../store/index.ts';
+import { lastWatchDay } from '../../shared/index.ts';
 import { caseListUrl, WIDE } from '../case-list/query.ts';
 import type { Clock } from '../shell/clock.ts';
 import { Empty, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { lastDay } from './form.ts';
 
 interface WatchesProps {
   readonly messages: Messages;
@@ -46,7 +46,7 @@ export function WatchesView({ messages, clock, watches }: WatchesProps) {
                     <time datetime={since.toISOString()}>{clock.day(since)}</time>
                   </td>
                   <td>
-                    <time datetime={until.toISOString()}>{clock.day(lastDay(until))}</time>
+                    <time datetime={until.toISOString()}>{clock.day(lastWatchDay(until))}</time>
                   </td>
                   <td>
                     <form method="post" action={`/watches/${id}/end`}>

@@ -34,6 +34,7 @@ describe('the local API', () => {
       audit,
       accounts: openAccounts({ store, audit, secret: 'x'.repeat(32), baseUrl: 'http://desk.example.jp' }),
       company: { name: '例示商事', timeZone: 'Asia/Tokyo' },
+      sharedDomains: [],
       baseUrl: 'http://desk.example.jp',
       backlog: () => backlog(),
       read: lateReading(store.db),

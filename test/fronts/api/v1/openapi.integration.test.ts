@@ -81,16 +81,36 @@ describe('the OpenAPI document', () => {
       ['/cases/{id}/decisions', { kind: 'reopen' }, 201],
       ['/cases/{id}/decisions', { kind: 'dismiss', reason: 'joke' }, 201],
       ['/cases/{id}/hold', { hold: true }, 200],
+      ['/cases/{id}/comments', { words: '確認しました' }, 201],
+      ['/cases/{id}/watch', { until: '2026-08-01' }, 201],
+      ['/cases/{id}/file/notes', { kind: 'fact', on: '2026-07-01', words: '電話があった' }, 201],
+      ['/cases/{id}/file/notes', { kind: 'person', as: 'present', relation: 'partner', name: '山田', words: '' }, 201],
+      ['/cases/{id}/decisions', { kind: 'reopen' }, 201],
+      ['/cases/{id}/assignment', { to: person }, 200],
+      ['/counterparties', { kind: 'person', name: '田中', addresses: ['tanaka@example.com'] }, 201],
+      ['/counterparties/1', { version: 1, clause: { agreedOn: '2026-04-01', document: '第12条' } }, 200],
+      ['/cases/{id}/counterparty', { counterparty: '1' }, 200],
+      ['/decisions', { kind: 'dismiss', reason: 'joke', cases: [id, '999'] }, 200],
     ] as const;
     for (const [path, body, status] of posts) {
-      const asked = paths[`/api/v1${path}`]!.post!.requestBody!.content['application/json']!.schema;
+      const told = path.replace('/counterparties/1', '/counterparties/{counterparty}');
+      const asked = paths[`/api/v1${told}`]!.post!.requestBody!.content['application/json']!.schema;
       expect({ body, fits: ajv.validate(asked, body) }).toEqual({ body, fits: true });
       const answer = await program.post(path.replace('{id}', id), body);
       expect({ path, body, status: answer.status }).toEqual({ path, body, status });
-      expectAsTold('post', path, answer);
+      expectAsTold('post', told, answer);
     }
-    for (const path of ['/cases', '/cases/{id}', '/people', '/numbers', '/status', '/operations', '/failed-mails']) {
-      const answer = await program.get(path.replace('{id}', id));
+    const around = ['/comments', '/file', '/letters', '/measures'].map((one) => `/cases/{id}${one}`);
+    const lists = ['/people', '/numbers', '/status', '/operations', '/failed-mails', '/watches', '/measures'];
+    for (const path of [
+      '/cases',
+      '/cases/{id}',
+      ...around,
+      ...lists,
+      '/counterparties',
+      '/counterparties/{counterparty}',
+    ]) {
+      const answer = await program.get(path.replace('{id}', id).replace('{counterparty}', '1'));
       expect({ path, status: answer.status }).toEqual({ path, status: 200 });
       expectAsTold('get', path, answer);
     }
@@ -123,6 +143,31 @@ describe('the OpenAPI document', () => {
     ],
     ['post', '/cases/{id}/decisions', '/cases/1/decisions', { kind: 'reopen', more: 1 }, 400, 'wrong-request'],
     ['post', '/failed-mails/retry', '/failed-mails/retry', { mail: 7 }, 400, 'wrong-request'],
+    ['post', '/cases/{id}/assignment', '/cases/999/assignment', { to: null }, 404, 'no-such-case'],
+    ['post', '/cases/{id}/watch', '/cases/1/watch', { until: '2026-02-31' }, 400, 'wrong-request'],
+    ['post', '/cases/{id}/comments', '/cases/1/comments', { words: '' }, 400, 'wrong-request'],
+    ['post', '/decisions', '/decisions', { kind: 'approve', cases: ['1'] }, 400, 'wrong-request'],
+    ['post', '/watches/{watch}/end', '/watches/x/end', {}, 404, 'not-found'],
+    ['get', '/cases/{id}/file', '/cases/999/file', null, 404, 'no-such-case'],
+    ['get', '/counterparties/{counterparty}', '/counterparties/x', null, 404, 'no-such-counterparty'],
+    [
+      'post',
+      '/counterparties',
+      '/counterparties',
+      { kind: 'company', name: 'x', domains: ['..'] },
+      400,
+      'sender-shape',
+    ],
+    ['post', '/cases/{id}/letters/{letter}/approve', '/cases/1/letters/1/approve', {}, 403, 'not-allowed'],
+    ['get', '/cases/{id}/letters/{letter}/files/{file}', '/cases/1/letters/9/files/pdf', null, 404, 'not-found'],
+    [
+      'post',
+      '/cases/{id}/measures/{measure}/outcome',
+      '/cases/1/measures/1/outcome',
+      { what: 'approved' },
+      403,
+      'not-allowed',
+    ],
   ] as const)('is kept by what is refused: %s %s at %s', async (method, path, address, body, status, code) => {
     const answer = method === 'get' ? await program.get(address) : await program.post(address, body);
     expect({ status: answer.status, code: answer.json.code }).toEqual({ status, code });

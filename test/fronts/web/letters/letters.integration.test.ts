@@ -211,7 +211,7 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
     } as never;
     await expect(draftLetter(deps, actor, id, input)).rejects.toMatchObject({ code: 'case-changed' });
     await expect(draftLetter({ ...desk.deps, acts: ACT_LABELS }, OPERATOR, id, input)).rejects.toMatchObject({
-      code: 'not-allowed', // four eyes are those of people
+      code: 'people-only', // four eyes are those of people
     });
     expect(await letters(id)).toEqual([]);
   });

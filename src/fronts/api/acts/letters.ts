@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import {
+  type Actor,
+  approveLetter,
+  downloadLetter,
+  draftLetter,
+  type LetterDeps,
+  lettersState,
+  noteLetterReply,
+  noteLetterSent,
+  Refusal,
+  withdrawLetter,
+} from '../../../actions/index.ts';
+import type { CaseId } from '../../../cases/index.ts';
+import {
+  type Day,
+  LETTER_KINDS,
+  LETTER_LANGUAGES,
+  type Letter,
+  type LetterId,
+  QUOTES,
+  REDACTIONS,
+  SENDING_WAYS,
+  stageOf,
+} from '../../../response/index.ts';
+import { ACT_LABELS } from '../../shared/index.ts';
+
+type Deps = Omit<LetterDeps, 'acts'>;
+
+const text = (most: number) => z.string().trim().max(most).default('');
+const day = z.iso.date();
+
+export const DraftBody = z.strictObject({
+  kind: z.enum(LETTER_KINDS),
+  language: z.enum(LETTER_LANGUAGES).default('ja'),
+  written: z.strictObject({
+    recipient: text(400),
+    sender: text(400),
+    contact: text(300),
+    facts: text(2000),
+    demand: text(1500),
+    answer: text(2000),
+    request: text(1500),
+  }),
+  days: z.strictObject({
+    date: day.nullable().default(null),
+    'reply-by': day.nullable().default(null),
+    effective: day.nullable().default(null),
+  }),
+  lines: z.array(z.string().trim().min(1).max(2000)).max(QUOTES.most).default([]),
+  redactions: z.array(z.string().min(1).max(REDACTIONS.longest)).max(REDACTIONS.most).default([]),
+  consent: z.boolean().default(false),
+});
+export const SentBody = z.strictObject({ day, way: z.enum(SENDING_WAYS), note: text(1000) });
+export const ReplyBody = z.strictObject({ day, note: z.string().trim().min(1).max(1000) });
+export const LETTER_FILES = ['docx', 'pdf'] as const;
+
+const withLabels = (deps: Deps): LetterDeps => ({ ...deps, acts: ACT_LABELS });
+
+/** @throws Refusal `no-such-letter` */
+function letterIdOf(written: string): LetterId {
+  if (!/^[1-9]\d{0,17}$/.test(written)) throw new Refusal({ code: 'no-such-letter' });
+  return written as LetterId;
+}
+
+/** The letters of a case; nothing of what they say. @throws Refusal */
+export async function lettersFor(deps: Deps, actor: Actor, id: CaseId) {
+  const { letters, open } = await lettersState(withLabels(deps), actor, id);
+  return { letters: letters.map(letterJson), openPoints: open };
+}
+
+type Deed = { readonly by: string; readonly at: Date };
+const deed = (done: Deed | null) => done && { by: done.by, at: done.at.toISOString() };
+
+const letterJson = (letter: Letter) => ({
+  id: letter.id,
+  number: letter.number,
+  kind: letter.kind,
+  language: letter.language,
+  stage: stageOf(letter),
+  docxSha256: letter.docxSha256,
+  pdfSha256: letter.pdfSha256,
+  drafted: { by: letter.drafted.by, at: letter.drafted.at.toISOString() },
+  approved: deed(letter.approved),
+  withdrawn: deed(letter.withdrawn),
+  sent: letter.sent && { day: letter.sent.day, way: letter.sent.way, by: letter.sent.by },
+  reply: letter.reply && { day: letter.reply.day, by: letter.reply.by },
+});
+
+type Done = Promise<{ readonly id: string }>;
+
+/** Drafts a letter, which takes a person. @throws Refusal */
+export async function draftAs(deps: Deps, actor: Actor, id: CaseId, body: z.output<typeof DraftBody>): Done {
+  const days = body.days as Readonly<Record<keyof typeof body.days, Day | null>>;
+  return { id: await draftLetter(withLabels(deps), actor, id, { ...body, days, quotes: [] }) };
+}
+
+/** Approves a letter, which takes a person. @throws Refusal */
+export async function approveAs(deps: Deps, actor: Actor, id: CaseId, letter: string): Done {
+  const which = letterIdOf(letter);
+  await approveLetter(withLabels(deps), actor, id, which);
+  return { id: which };
+}
+
+/** @throws Refusal */
+export async function withdrawAs(deps: Deps, actor: Actor, id: CaseId, letter: string): Done {
+  const which = letterIdOf(letter);
+  await withdrawLetter(withLabels(deps), actor, id, which);
+  return { id: which };
+}
+
+/** How and when somebody sent a letter. @throws Refusal */
+export async function sentAs(
+  deps: Deps,
+  actor: Actor,
+  id: CaseId,
+  letter: string,
+  body: z.output<typeof SentBody>,
+): Done {
+  const which = letterIdOf(letter);
+  await noteLetterSent(withLabels(deps), actor, id, which, { ...body, day: body.day as Day });
+  return { id: which };
+}
+
+/** What came back. @throws Refusal */
+export async function replyAs(
+  deps: Deps,
+  actor: Actor,
+  id: CaseId,
+  letter: string,
+  body: z.output<typeof ReplyBody>,
+): Done {
+  const which = letterIdOf(letter);
+  await noteLetterReply(withLabels(deps), actor, id, which, { ...body, day: body.day as Day });
+  return { id: which };
+}
+
+/** A file of an approved letter, with a name to save it by. @throws Refusal */
+export async function fileOfLetter(
+  deps: Deps,
+  actor: Actor,
+  id: CaseId,
+  letter: string,
+  file: (typeof LETTER_FILES)[number],
+): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly name: string }> {
+  const found = await downloadLetter(withLabels(deps), actor, id, letterIdOf(letter), file);
+  return { bytes: Uint8Array.from(found.bytes), name: `letter-${id}-${found.letter.number}.${file}` };
+}

@@ -1,0 +1,133 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { requireCaseId } from '../../../actions/index.ts';
+import { caseFileFor, NoteBody, noteAs, strikeAs } from '../acts/case-file.ts';
+import {
+  CounterpartyChange,
+  CounterpartyOfCase,
+  CounterpartyQuery,
+  changeCounterpartyAs,
+  counterpartiesFor,
+  counterpartyShown,
+  createCounterpartyAs,
+  NewCounterparty,
+  nameCounterpartyAs,
+} from '../acts/counterparties.ts';
+import {
+  AssignBody,
+  assignAs,
+  CommentBody,
+  commentAs,
+  commentsFor,
+  endWatchAs,
+  ShownBody,
+  TogetherBody,
+  togetherAs,
+  WatchBody,
+  watchAs,
+  watchesAs,
+} from '../acts/desk.ts';
+import {
+  approveAs,
+  fileOfLetter,
+  LETTER_FILES,
+  lettersFor,
+  ReplyBody,
+  replyAs,
+  SentBody,
+  sentAs,
+  withdrawAs,
+} from '../acts/letters.ts';
+import {
+  InForceQuery,
+  inForceFor,
+  LiftBody,
+  liftAs,
+  measuresFor,
+  OutcomeBody,
+  outcomeAs,
+  ProposalBody,
+  proposeAs,
+} from '../acts/measures.ts';
+import type { LocalApiDeps } from './deps.ts';
+import { actor, json, query } from './request.ts';
+
+const FileQuery = z.object({ file: z.enum(LETTER_FILES) });
+
+/** What commands ask of the desk's work around a case and of what follows its decision: the acts that the API has. */
+export function aroundCases(deps: LocalApiDeps) {
+  const caseOf = (c: { readonly req: { param(name: 'id'): string } }) => requireCaseId(c.req.param('id'));
+  return new Hono()
+    .post('/cases/:id/assignment', actor, json(AssignBody), async (c) =>
+      c.json(await assignAs(deps, c.var.actor, caseOf(c), c.req.valid('json'))),
+    )
+    .get('/cases/:id/comments', actor, query(ShownBody), async (c) =>
+      c.json(await commentsFor(deps, c.var.actor, caseOf(c), c.req.valid('query'))),
+    )
+    .post('/cases/:id/comments', actor, json(CommentBody), async (c) =>
+      c.json(await commentAs(deps, c.var.actor, caseOf(c), c.req.valid('json')), 201),
+    )
+    .post('/cases/:id/watch', actor, json(WatchBody), async (c) =>
+      c.json(await watchAs(deps, c.var.actor, caseOf(c), c.req.valid('json')), 201),
+    )
+    .get('/watches', actor, async (c) => c.json(await watchesAs(deps, c.var.actor)))
+    .post('/watches/:watch/end', actor, async (c) => c.json(await endWatchAs(deps, c.var.actor, c.req.param('watch'))))
+    .post('/decisions', actor, json(TogetherBody), async (c) =>
+      c.json(await togetherAs(deps, c.var.actor, c.req.valid('json'))),
+    )
+    .get('/cases/:id/file', actor, query(ShownBody), async (c) =>
+      c.json(await caseFileFor(deps, c.var.actor, caseOf(c), c.req.valid('query'))),
+    )
+    .post('/cases/:id/file/notes', actor, json(NoteBody), async (c) =>
+      c.json(await noteAs(deps, c.var.actor, caseOf(c), c.req.valid('json')), 201),
+    )
+    .post('/cases/:id/file/notes/:note/strike', actor, async (c) =>
+      c.json(await strikeAs(deps, c.var.actor, caseOf(c), c.req.param('note'))),
+    )
+    .get('/counterparties', query(CounterpartyQuery), async (c) =>
+      c.json(await counterpartiesFor(deps, c.req.valid('query'))),
+    )
+    .post('/counterparties', actor, json(NewCounterparty), async (c) =>
+      c.json(await createCounterpartyAs(deps, c.var.actor, c.req.valid('json')), 201),
+    )
+    .get('/counterparties/:counterparty', actor, async (c) =>
+      c.json(await counterpartyShown(deps, c.var.actor, c.req.param('counterparty'))),
+    )
+    .post('/counterparties/:counterparty', actor, json(CounterpartyChange), async (c) =>
+      c.json(await changeCounterpartyAs(deps, c.var.actor, c.req.param('counterparty'), c.req.valid('json'))),
+    )
+    .post('/cases/:id/counterparty', actor, json(CounterpartyOfCase), async (c) =>
+      c.json(await nameCounterpartyAs(deps, c.var.actor, caseOf(c), c.req.valid('json'))),
+    )
+    .get('/cases/:id/letters', actor, async (c) => c.json(await lettersFor(deps, c.var.actor, caseOf(c))))
+    .post('/cases/:id/letters/:letter/approve', actor, async (c) =>
+      c.json(await approveAs(deps, c.var.actor, caseOf(c), c.req.param('letter'))),
+    )
+    .post('/cases/:id/letters/:letter/withdraw', actor, async (c) =>
+      c.json(await withdrawAs(deps, c.var.actor, caseOf(c), c.req.param('letter'))),
+    )
+    .post('/cases/:id/letters/:letter/sent', actor, json(SentBody), async (c) =>
+      c.json(await sentAs(deps, c.var.actor, caseOf(c), c.req.param('letter'), c.req.valid('json'))),
+    )
+    .post('/cases/:id/letters/:letter/reply', actor, json(ReplyBody), async (c) =>
+      c.json(await replyAs(deps, c.var.actor, caseOf(c), c.req.param('letter'), c.req.valid('json'))),
+    )
+    .get('/cases/:id/letters/:letter/file', actor, query(FileQuery), async (c) => {
+      const { file } = c.req.valid('query');
+      const { bytes } = await fileOfLetter(deps, c.var.actor, caseOf(c), c.req.param('letter'), file);
+      return c.body(bytes, 200);
+    })
+    .get('/measures', actor, query(InForceQuery), async (c) =>
+      c.json(await inForceFor(deps, c.var.actor, c.req.valid('query'))),
+    )
+    .get('/cases/:id/measures', actor, async (c) => c.json(await measuresFor(deps, c.var.actor, caseOf(c))))
+    .post('/cases/:id/measures', actor, json(ProposalBody), async (c) =>
+      c.json(await proposeAs(deps, c.var.actor, caseOf(c), c.req.valid('json')), 201),
+    )
+    .post('/cases/:id/measures/:measure/outcome', actor, json(OutcomeBody), async (c) =>
+      c.json(await outcomeAs(deps, c.var.actor, caseOf(c), c.req.param('measure'), c.req.valid('json'))),
+    )
+    .post('/cases/:id/measures/:measure/lift', actor, json(LiftBody), async (c) =>
+      c.json(await liftAs(deps, c.var.actor, caseOf(c), c.req.param('measure'), c.req.valid('json'))),
+    );
+}

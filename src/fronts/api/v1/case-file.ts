@@ -1,0 +1,50 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { requireCaseId } from '../../../actions/index.ts';
+import type { FrontDeps } from '../../shared/index.ts';
+import { caseFileFor, NoteBody, noteAs, strikeAs } from '../acts/case-file.ts';
+import { ShownBody } from '../acts/desk.ts';
+import { bodyOf, CaseIdParam, json, noCase, problems, security } from './components.ts';
+import { type ApiEnv, actorOf } from './env.ts';
+import { CaseFile, Done } from './response-answers.ts';
+
+const showRoute = createRoute({
+  method: 'get',
+  path: '/cases/{id}/file',
+  summary: 'What happened in a case and is noted of it: people, facts, effects, causes, judgements',
+  security,
+  request: { params: CaseIdParam, query: ShownBody },
+  responses: { 200: json(CaseFile, 'The case file.'), ...noCase, ...problems },
+});
+
+const noteRoute = createRoute({
+  method: 'post',
+  path: '/cases/{id}/file/notes',
+  summary: 'Note something in the file of a case',
+  security,
+  request: { params: CaseIdParam, body: bodyOf(NoteBody) },
+  responses: { 201: json(Done, 'It is noted.'), ...noCase, ...problems },
+});
+
+const strikeRoute = createRoute({
+  method: 'post',
+  path: '/cases/{id}/file/notes/{note}/strike',
+  summary: 'Strike a note that was wrong; it stays readable',
+  security,
+  request: { params: CaseIdParam.extend({ note: z.string() }) },
+  responses: { 200: json(Done, 'It is struck.'), ...noCase, ...problems },
+});
+
+export function addCaseFile(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
+  api.openapi(showRoute, async (c) => {
+    const id = requireCaseId(c.req.valid('param').id);
+    return c.json(await caseFileFor(deps, actorOf(c, deps), id, c.req.valid('query')), 200);
+  });
+  api.openapi(noteRoute, async (c) => {
+    const id = requireCaseId(c.req.valid('param').id);
+    return c.json(await noteAs(deps, actorOf(c, deps), id, c.req.valid('json')), 201);
+  });
+  api.openapi(strikeRoute, async (c) => {
+    const { id, note } = c.req.valid('param');
+    return c.json(await strikeAs(deps, actorOf(c, deps), requireCaseId(id), note), 200);
+  });
+}

@@ -1,0 +1,137 @@
+import { type Command, Option } from 'commander';
+import { CAUSES, HARMS, type Harm, type OwnCause } from '../../../cases/index.ts';
+import {
+  CONCERNED_AS,
+  type ConcernedAs,
+  NOTE_KINDS,
+  type NoteKind,
+  RELATIONS,
+  type Relation,
+} from '../../../response/index.ts';
+import type { Context } from '../context.ts';
+import { CommandError } from '../errors.ts';
+import { answerOf, withLocalApi } from '../local/local-api.ts';
+import { language, say, word } from '../messages.ts';
+import { jsonOption, tell } from '../terminal/done.ts';
+import { localTime, printable } from '../terminal/terminal.ts';
+
+interface NoteOptions {
+  readonly words: string;
+  readonly on?: string;
+  readonly as: ConcernedAs;
+  readonly relation: Relation;
+  readonly name: string;
+  readonly harm?: Harm;
+  readonly cause?: OwnCause;
+  readonly json?: true;
+}
+
+/** Kinds of notes and of what happened, in words. */
+const KINDS = (): Readonly<Record<NoteKind | 'mail' | 'answer' | 'decision' | 'comment', string>> => ({
+  person: say('関係者', 'person'),
+  fact: say('事実', 'fact'),
+  effect: say('影響', 'effect'),
+  cause: say('当社側の原因', 'cause on our side'),
+  judgement: say('評価', 'judgement'),
+  mail: say('メール', 'mail'),
+  answer: say('当社の返信', 'our answer'),
+  decision: say('判断', 'decision'),
+  comment: say('コメント', 'comment'),
+});
+
+export function addCaseFile(program: Command, context: Context): void {
+  const { load, action } = context;
+  const file = program.command('case-file').description(say('案件のファイル', 'case files'));
+
+  file
+    .command('show <case>')
+    .description(say('経過と、書き留めたこと', 'what happened, and what is noted'))
+    .addOption(jsonOption())
+    .option('--reveal', say('伏せる言葉も表示', 'show words that are hidden else'))
+    .action(
+      action(async (id: string, { json, reveal }: { json?: true; reveal?: true }) => {
+        const query = { reveal: json || reveal ? 'true' : 'false', language: language() } as const;
+        const found = await withLocalApi(context, (api) =>
+          answerOf(api.cases[':id'].file.$get({ param: { id }, query })),
+        );
+        const { timeZone } = load().config.company;
+        const kinds = KINDS();
+        const lines = [
+          ...found.events.map(({ at, kind, by, source, band }) =>
+            [localTime(at, timeZone), kinds[kind], by ?? source ?? '', band === null ? '' : word(band)].join(' '),
+          ),
+          ...found.notes.map(({ id: note, note: { kind, words, ...rest }, by, at, struck }) => {
+            const name = 'name' in rest && rest.name !== '' ? `${rest.name} ` : '';
+            const on = 'on' in rest && rest.on !== null ? `${rest.on} ` : '';
+            const gone = struck === null ? '' : ` ${say('（取り消し済み）', '(struck)')}`;
+            return `[${note}] ${localTime(at, timeZone)} ${kinds[kind]} ${by}: ${on}${name}${words}${gone}`;
+          }),
+        ];
+        return tell(context, json, found, lines.map((line) => printable(line).trimEnd()).join('\n'));
+      }),
+    );
+
+  file
+    .command('note <case> <kind>')
+    .description(say(`書き留める（種類: ${NOTE_KINDS.join('、')}）`, `note something; kinds: ${NOTE_KINDS.join(', ')}`))
+    .option('--words <text>', say('言葉', 'words'), '')
+    .option('--on <day>', say('事実のあった日（YYYY-MM-DD、分からなければ省略）', 'day of the fact, when it is known'))
+    .addOption(
+      new Option('--as <as>', say('関係者の立場', 'how the person is concerned'))
+        .choices(CONCERNED_AS)
+        .default('present'),
+    )
+    .addOption(
+      new Option('--relation <relation>', say('当社との関係', 'who they are to us'))
+        .choices(RELATIONS)
+        .default('employee'),
+    )
+    .option('--name <name>', say('関係者の名前', 'name of the person'), '')
+    .addOption(new Option('--harm <harm>', say('影響の種類', 'kind of effect')).choices(HARMS))
+    .addOption(new Option('--cause <cause>', say('当社側の原因', 'cause on our side')).choices(CAUSES))
+    .addOption(jsonOption())
+    .action(
+      action(async (id: string, kind: string, options: NoteOptions) => {
+        const answer = await withLocalApi(context, (api) =>
+          answerOf(api.cases[':id'].file.notes.$post({ param: { id }, json: noteOf(kind, options) })),
+        );
+        return tell(context, options.json, answer, say('書き留めました', 'noted'));
+      }),
+    );
+
+  file
+    .command('strike <case> <note>')
+    .description(say('誤りだったことを取り消す（読めるまま残る）', 'strike a note that was wrong; it stays readable'))
+    .addOption(jsonOption())
+    .action(
+      action(async (id: string, note: string, { json }: { json?: true }) => {
+        const answer = await withLocalApi(context, (api) =>
+          answerOf(api.cases[':id'].file.notes[':note'].strike.$post({ param: { id, note } })),
+        );
+        return tell(context, json, answer, say('取り消しました', 'struck'));
+      }),
+    );
+}
+
+/** @throws CommandError for a kind that there is not, or one that lacks what it needs */
+function noteOf(kind: string, { words, on, as, relation, name, harm, cause }: NoteOptions) {
+  switch (kind) {
+    case 'person':
+      return { kind, as, relation, name, words } as const;
+    case 'fact':
+      return { kind, words, on: on ?? null } as const;
+    case 'judgement':
+      return { kind, words } as const;
+    case 'effect':
+      if (harm === undefined) throw new CommandError(say('--harm が必要です', 'name --harm'), 2);
+      return { kind, harm, words } as const;
+    case 'cause':
+      if (cause === undefined) throw new CommandError(say('--cause が必要です', 'name --cause'), 2);
+      return { kind, cause, words } as const;
+    default:
+      throw new CommandError(
+        say(`種類は ${NOTE_KINDS.join('、')} のどれかです`, `the kind is one of ${NOTE_KINDS.join(', ')}`),
+        2,
+      );
+  }
+}

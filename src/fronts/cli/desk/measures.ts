@@ -1,0 +1,197 @@
+import { type Command, Option } from 'commander';
+import {
+  GATE_ANSWERS,
+  GATES,
+  type Gate,
+  type GateRecord,
+  type Gates,
+  MEASURE_STEPS,
+  type MeasureState,
+  type MeasureStep,
+} from '../../../response/index.ts';
+import type { Context } from '../context.ts';
+import { CommandError } from '../errors.ts';
+import { answerOf, withLocalApi } from '../local/local-api.ts';
+import { say } from '../messages.ts';
+import { jsonOption, tell } from '../terminal/done.ts';
+import { table } from '../terminal/table.ts';
+import { jsonLine, localTime, printable } from '../terminal/terminal.ts';
+
+const STEPS = (): Readonly<Record<MeasureStep, string>> => ({
+  caution: say('注意', 'caution'),
+  warning: say('警告書', 'warning'),
+  suspension: say('一時停止', 'suspension'),
+  refusal: say('取引辞退', 'refusal'),
+  termination: say('契約解除', 'termination'),
+});
+const STATES = (): Readonly<Record<MeasureState, string>> => ({
+  proposed: say('承認待ち', 'waits for a second person'),
+  declined: say('見送り', 'declined'),
+  withdrawn: say('取り下げ', 'withdrawn'),
+  'in-force': say('実施中', 'in force'),
+  questioned: say('案件の再判断待ち', 'its case is open again'),
+  lifted: say('終了', 'lifted'),
+});
+
+interface ProposeOptions {
+  readonly step: MeasureStep;
+  readonly reason: string;
+  readonly gate: readonly string[];
+  readonly opinionFrom?: string;
+  readonly opinionDay?: string;
+  readonly opinionNote: string;
+  readonly json?: true;
+}
+
+export function addMeasures(program: Command, context: Context): void {
+  const { io, load, action } = context;
+  const measures = program.command('measures').description(say('措置', 'measures'));
+
+  measures
+    .command('list [case]')
+    .description(say('実施中の措置、または案件の措置', 'measures in force, or those of a case'))
+    .addOption(new Option('--json', say('1件1行のJSON', 'a line of JSON per measure')))
+    .action(
+      action(async (id: string | undefined, { json }: { json?: true }) => {
+        const { timeZone } = load().config.company;
+        const day = (at: string) => localTime(at, timeZone).slice(0, 10);
+        const found = await withLocalApi(context, async (api) =>
+          id === undefined
+            ? (await answerOf(api.measures.$get({ query: { limit: '500', offset: '0' } }))).measures.map((one) => ({
+                one,
+                row: [one.id, STEPS()[one.step], one.counterparty, day(one.since), one.caseId ?? '-'],
+              }))
+            : (await answerOf(api.cases[':id'].measures.$get({ param: { id } }))).measures.map((one) => ({
+                one,
+                row: [one.id, STEPS()[one.step], STATES()[one.state], day(one.proposed.at), one.proposed.by],
+              })),
+        );
+        if (json) {
+          for (const { one } of found) io.out.write(`${jsonLine(one)}\n`);
+          return 0;
+        }
+        const titles =
+          id === undefined
+            ? [
+                say('番号', 'ID'),
+                say('措置', 'step'),
+                say('取引先', 'counterparty'),
+                say('開始', 'since'),
+                say('案件', 'case'),
+              ]
+            : [
+                say('番号', 'ID'),
+                say('措置', 'step'),
+                say('状態', 'state'),
+                say('提案日', 'proposed'),
+                say('提案者', 'by'),
+              ];
+        io.out.write(
+          table(
+            titles.map((title) => ({ title, most: 40 })),
+            found.map(({ row }) => row.map(printable)),
+            io,
+          ),
+        );
+        return 0;
+      }),
+    );
+
+  measures
+    .command('propose <case>')
+    .description(say('次の措置を提案する（別の人の承認を待つ）', 'propose a step; it waits for a second person'))
+    .addOption(new Option('--step <step>', say('措置', 'step')).choices(MEASURE_STEPS).makeOptionMandatory())
+    .requiredOption('--reason <text>', say('理由', 'why'))
+    .requiredOption(
+      '--gate <gate=answer:note...>',
+      say(
+        `確かめる問いの答え（問い: ${GATES.join('、')}。答え: ${GATE_ANSWERS.join('、')}）`,
+        `answers to the gates (${GATES.join(', ')}): ${GATE_ANSWERS.join(', ')}`,
+      ),
+    )
+    .option('--opinion-from <who>', say('意見を聞いた弁護士', 'lawyer who was asked'))
+    .option('--opinion-day <day>', say('意見の日付（YYYY-MM-DD）', 'day of the opinion'))
+    .option('--opinion-note <text>', say('意見の要旨', 'what the opinion says'), '')
+    .addOption(jsonOption())
+    .action(
+      action(async (id: string, options: ProposeOptions) => {
+        const { step, reason, opinionFrom: from, opinionDay: day, opinionNote: note, json } = options;
+        if ((from === undefined) !== (day === undefined))
+          throw new CommandError(
+            say(
+              '意見には --opinion-from と --opinion-day の両方が必要です',
+              'an opinion needs --opinion-from and --opinion-day',
+            ),
+            2,
+          );
+        const opinion = from === undefined ? null : { from, day: day!, note };
+        const body = { step, reason, gates: gatesOf(options.gate), opinion };
+        const answer = await withLocalApi(context, (api) =>
+          answerOf(api.cases[':id'].measures.$post({ param: { id }, json: body })),
+        );
+        return tell(
+          context,
+          json,
+          answer,
+          say('提案しました。別の人の承認を待ちます', 'proposed; it waits for a second person'),
+        );
+      }),
+    );
+
+  for (const [name, what, ja, en] of [
+    ['approve', 'approved', '提案を承認する（人だけができる）', 'approve a proposal; takes a person'],
+    ['decline', 'declined', '提案を見送る（人だけができる）', 'decline a proposal; takes a person'],
+    ['withdraw', 'withdrawn', '提案を取り下げる（人だけができる）', 'withdraw a proposal; takes a person'],
+  ] as const)
+    measures
+      .command(`${name} <case> <measure>`)
+      .description(say(ja, en))
+      .option('--note <text>', say('メモ', 'note'), '')
+      .addOption(jsonOption())
+      .action(
+        action(async (id: string, measure: string, { note, json }: { note: string; json?: true }) => {
+          const answer = await withLocalApi(context, (api) =>
+            answerOf(
+              api.cases[':id'].measures[':measure'].outcome.$post({ param: { id, measure }, json: { what, note } }),
+            ),
+          );
+          return tell(context, json, answer, say('記録しました', 'written down'));
+        }),
+      );
+
+  measures
+    .command('end <case> <measure>')
+    .description(say('実施中の措置を終える', 'end a measure in force'))
+    .requiredOption('--reason <text>', say('理由', 'why'))
+    .addOption(jsonOption())
+    .action(
+      action(async (id: string, measure: string, { reason, json }: { reason: string; json?: true }) => {
+        const answer = await withLocalApi(context, (api) =>
+          answerOf(
+            api.cases[':id'].measures[':measure'].lift.$post({ param: { id, measure }, json: { note: reason } }),
+          ),
+        );
+        return tell(context, json, answer, say('措置を終えました', 'ended'));
+      }),
+    );
+}
+
+/** `clause=clear`, `cause=against:納品が遅れた`: each gate once. @throws CommandError */
+function gatesOf(given: readonly string[]): Gates {
+  const gates: Partial<Record<Gate, GateRecord>> = {};
+  for (const one of given) {
+    const [, name, said, note = ''] = /^([a-z]+)=([a-z]+)(?::([\s\S]*))?$/.exec(one) ?? [];
+    const gate = GATES.find((known) => known === name);
+    const answer = GATE_ANSWERS.find((known) => known === said);
+    if (gate === undefined || answer === undefined)
+      throw new CommandError(say(`--gate ${one}: 読み取れません`, `--gate ${one}: cannot be read`), 2);
+    gates[gate] = { answer, note };
+  }
+  const left = GATES.filter((gate) => gates[gate] === undefined);
+  if (left.length > 0)
+    throw new CommandError(
+      say(`--gate に答えのない問い: ${left.join('、')}`, `--gate: no answer to ${left.join(', ')}`),
+      2,
+    );
+  return gates as Gates;
+}
