@@ -29,6 +29,7 @@ export { consultationDesk, type HandedIn, type HandInInput, handIn } from './con
 export type { IncidentFile } from './consultations/incident-mail.ts';
 export { type ArrivedMail, type ForwardingDeps, receiveForwarded } from './consultations/receive-forwarded.ts';
 export { confirmForwarded, forwardedFor, rejectForwarded, type Settled } from './consultations/settle-forwarded.ts';
+export { answerCooperation, cooperationFor, type NewCooperation, recordCooperation } from './cooperation/requests.ts';
 export { clauseFor, counterpartyFor, nameCounterpartyOf } from './counterparties/of-case.ts';
 export {
   type CounterpartyDeps,
@@ -76,11 +77,28 @@ export { retryMails } from './mails/retry.ts';
 export { decideMeasure, endMeasure, type OutcomeInput } from './measures/decide-measure.ts';
 export { type AnswerInput, noteDemandAnswer } from './measures/note-answer.ts';
 export { type MeasureInput, proposeMeasure } from './measures/propose.ts';
+export {
+  assignObjection,
+  draftObjectionAnswer,
+  type ObjectionOutcome,
+  settleObjection,
+} from './objections/answer.ts';
+export {
+  type FoundObjection,
+  type Objectable,
+  type ObjectionDeps,
+  objectableIn,
+  objectionQueue,
+  recordObjection,
+  viewObjection,
+} from './objections/record.ts';
 export { changeRoles } from './people/change-roles.ts';
 export { removeSecondFactor, signOutEverywhere } from './people/end-access.ts';
 export { type Invitee, invite, resetPassword } from './people/invite.ts';
 export { activate, deactivate } from './people/switch-account.ts';
 export { type RenewedInvitation, renewInvitation, revokeInvitation } from './people/unused-invitations.ts';
+export { giveConsent, nameCaseOf, withdrawConsent } from './person-timeline/change.ts';
+export { exportTimeline, type PersonTimeline, type TimelineDeps, viewTimeline } from './person-timeline/view.ts';
 export { dutyFacts, type ProofSettings } from './proof/duty-facts.ts';
 export * from './refusal.ts';
 export { reportEntry } from './report-entry.ts';

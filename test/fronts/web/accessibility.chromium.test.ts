@@ -73,6 +73,11 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/knowing': () => ['/knowing'],
   '/lessons': () => ['/lessons'],
   '/lessons/:act': () => ['/lessons/privacy'],
+  '/my-timeline': () => ['/my-timeline'],
+  '/my-timeline/export': () => [],
+  '/timelines': () => ['/timelines'],
+  '/timelines/:person': ({ person }) => [`/timelines/${person}`],
+  '/timelines/:person/export': () => [],
   '/proof': () => ['/proof'],
   '/proof/export': () => [],
   '/experts': () => ['/experts'],
@@ -104,6 +109,10 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/measures': () => ['/measures'],
   '/measures/rules': () => ['/measures/rules'],
   '/cases/:id/measures': ({ open, decided }) => [`/cases/${open}/measures`, `/cases/${decided}/measures`],
+  '/objections': () => ['/objections'],
+  '/objections/new': ({ written }) => ['/objections/new', `/objections/new?case=${written}`],
+  '/objections/:objection': () => ['/objections/1'],
+  '/cooperation': () => ['/cooperation'],
   '/care': () => ['/care'],
   '/watches': () => ['/watches'],
   '/mentions': () => ['/mentions'],
@@ -252,6 +261,10 @@ async function seed({ desk }: RealDesk): Promise<Seeded> {
   for (const point of CARE_POINTS)
     await someone.post(`/cases/${written}/care`, { do: 'point', point, state: 'declined', note: '' });
   const fields = { kind: 'calm-reply', language: 'ja', recipient: '田中 様', sender: '会社', date: '2026-07-03' };
+  const objection = { case: written, against: 'case', from: '例の会社', words: '事実と違います。' };
+  await someone.post('/objections', { ...objection, received: '2026-07-03', due: '2026-07-10' });
+  const request = { direction: 'received', company: '例の会社', contact: '', words: '確認のお願い', case: '' };
+  await someone.post('/cooperation', { ...request, asked: '2026-07-03', due: '2026-07-10' });
   const draft = await someone.post(`/cases/${written}/letters`, { ...fields, demand: '返金', answer: '対応します。' });
   return {
     written,

@@ -3,15 +3,24 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { counterpartyFor, merge, noteInCase, Refusal, split, strikeInCase } from '../../../actions/index.ts';
 import { type CaseDetail, type CaseSummary, type MergeProblem, parseCaseId, speaksOf } from '../../../cases/index.ts';
 import { todayIn } from '../../../response/index.ts';
-import { caseEntries, casesOfCounterparty, fileEvents, loadCase, loadPast, mergesOf } from '../../../store/index.ts';
+import {
+  caseEntries,
+  casesOfCounterparty,
+  fileDeeds,
+  fileEvents,
+  loadCase,
+  loadPast,
+  mergesOf,
+} from '../../../store/index.ts';
 import { dayStart, type FrontDeps, hidesSubject, maskingOf } from '../../shared/index.ts';
 import { recusedPage } from '../cases/recusal.tsx';
 import { actorOf, entryOf } from '../shell/actor.ts';
 import { text } from '../shell/fields.ts';
 import { first, type Values, valuesOf } from '../shell/form-values.ts';
 import { caseIdOf } from '../shell/id-of.ts';
-import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
+import { isFor } from './deeds.tsx';
 import { timelineOf } from './events.ts';
 import { readNote } from './form.ts';
 import { FileView } from './view.tsx';
@@ -109,6 +118,7 @@ async function filePage(c: WebContext, deps: FrontDeps, state: FileState): Promi
   const entries = await caseEntries(deps.db, [id, ...parts], visibility);
   const told = {
     events: await fileEvents(deps.db, id, parts),
+    deeds: (await fileDeeds(deps.db, id, parts)).filter((deed) => isFor(deed, (right) => can(c, right))),
     merges: await mergesOf(deps.db, id, visibility),
     entries,
   };

@@ -15,6 +15,8 @@ import { en as commentsEn } from '../comments/messages.en.ts';
 import { ja as commentsJa } from '../comments/messages.ja.ts';
 import { en as consultationsEn } from '../consultations/messages.en.ts';
 import { ja as consultationsJa } from '../consultations/messages.ja.ts';
+import { en as cooperationEn } from '../cooperation/messages.en.ts';
+import { ja as cooperationJa } from '../cooperation/messages.ja.ts';
 import { en as counterpartiesEn } from '../counterparties/messages.en.ts';
 import { ja as counterpartiesJa } from '../counterparties/messages.ja.ts';
 import { en as deadlinesEn } from '../deadlines/messages.en.ts';
@@ -47,6 +49,8 @@ import { en as measuresEn } from '../measures/messages.en.ts';
 import { ja as measuresJa } from '../measures/messages.ja.ts';
 import { en as numbersEn } from '../numbers/messages.en.ts';
 import { ja as numbersJa } from '../numbers/messages.ja.ts';
+import { en as objectionsEn } from '../objections/messages.en.ts';
+import { ja as objectionsJa } from '../objections/messages.ja.ts';
 import { en as operationsEn } from '../operations/messages.en.ts';
 import { ja as operationsJa } from '../operations/messages.ja.ts';
 import { en as peopleEn } from '../people/messages.en.ts';
@@ -57,6 +61,8 @@ import { en as proofEn } from '../proof/messages.en.ts';
 import { ja as proofJa } from '../proof/messages.ja.ts';
 import { en as signInEn } from '../sign-in/messages.en.ts';
 import { ja as signInJa } from '../sign-in/messages.ja.ts';
+import { en as timelinesEn } from '../timelines/messages.en.ts';
+import { ja as timelinesJa } from '../timelines/messages.ja.ts';
 import { en as togetherEn } from '../together/messages.en.ts';
 import { ja as togetherJa } from '../together/messages.ja.ts';
 import { en as tokensEn } from '../tokens/messages.en.ts';
@@ -79,6 +85,7 @@ const ja = {
   ...casesJa,
   ...commentsJa,
   ...consultationsJa,
+  ...cooperationJa,
   ...deadlinesJa,
   ...counterpartiesJa,
   ...decideJa,
@@ -95,12 +102,14 @@ const ja = {
   ...knowingJa,
   ...lessonsJa,
   ...numbersJa,
+  ...objectionsJa,
   ...operationsJa,
   ...peopleJa,
   ...policyJa,
   ...proofJa,
   ...shellJa,
   ...signInJa,
+  ...timelinesJa,
   ...togetherJa,
   ...tokensJa,
   ...tuningJa,
@@ -120,6 +129,7 @@ const en: Messages = {
   ...casesEn,
   ...commentsEn,
   ...consultationsEn,
+  ...cooperationEn,
   ...deadlinesEn,
   ...counterpartiesEn,
   ...decideEn,
@@ -136,12 +146,14 @@ const en: Messages = {
   ...knowingEn,
   ...lessonsEn,
   ...numbersEn,
+  ...objectionsEn,
   ...operationsEn,
   ...peopleEn,
   ...policyEn,
   ...proofEn,
   ...shellEn,
   ...signInEn,
+  ...timelinesEn,
   ...togetherEn,
   ...tokensEn,
   ...tuningEn,
