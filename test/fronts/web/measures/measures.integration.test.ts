@@ -3,7 +3,14 @@ import type { CaseId } from '../../../../src/cases/index.ts';
 import { valuesOfRules } from '../../../../src/fronts/web/measure-rules/form.ts';
 import { messagesOf } from '../../../../src/fronts/web/shell/messages.ts';
 import { CARE_POINTS, GATES, MEASURE_STEPS, type MeasureId } from '../../../../src/response/index.ts';
-import { handIn, listCounterparties, listPeople, measuresOfCase, rulesOf, setRoles } from '../../../../src/store/index.ts';
+import {
+  handIn,
+  listCounterparties,
+  listPeople,
+  measuresOfCase,
+  rulesOf,
+  setRoles,
+} from '../../../../src/store/index.ts';
 import { newConsultation } from '../../../store/consultations.ts';
 import type { Browser } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
