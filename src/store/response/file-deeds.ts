@@ -17,12 +17,12 @@ import { type FileDeed, MOST } from './file-deed.ts';
 export async function fileDeeds(db: Db, id: CaseId, parts: readonly CaseId[]): Promise<FileDeed[]> {
   const file = [id, ...parts];
   return [
+    ...(await careDeeds(db, file)), // at one moment, care stands first
     ...(await letterDeeds(db, file)),
     ...(await measureDeeds(db, file)),
     ...(await objectionDeeds(db, file)),
     ...(await packDeeds(db, file)),
     ...(await expertDeeds(db, file)),
-    ...(await careDeeds(db, file)),
     ...(await wordsBetween(db, file)),
     ...(await demandAnswers(db, file)),
   ];

@@ -83,13 +83,13 @@ export function ObjectionView(props: ObjectionProps) {
   );
 }
 
-function Assign({ messages: { objections: say }, objection, people }: ObjectionProps) {
+function Assign({ messages: { objections: say }, objection, people, me }: ObjectionProps) {
   return (
     <form method="post" action={`/objections/${objection.id}`} class="act">
       <label for="person">{say.assign}</label>
       <select id="person" name="person">
         {people.map(({ id, name }) => (
-          <option value={id} selected={id === objection.assigned?.person}>
+          <option value={id} selected={id === (objection.assigned?.person ?? me)}>
             {inertLine(name, 60)}
           </option>
         ))}
@@ -121,9 +121,11 @@ function Write({ messages: { objections: say }, objection, values, errors }: Obj
         rows={5}
         most={MOST.reasons}
       />
-      <button type="submit" class="button primary" name="do" value="draft">
-        {say.toSecond}
-      </button>
+      <div class="buttons">
+        <button type="submit" class="button primary" name="do" value="draft">
+          {say.toSecond}
+        </button>
+      </div>
     </form>
   );
 }
@@ -184,7 +186,7 @@ function Second({
         rows={2}
         most={MOST.note}
       />
-      <div class="buttons-line">
+      <div class="buttons">
         <button type="submit" class="button primary" name="do" value="give">
           {say.give}
         </button>

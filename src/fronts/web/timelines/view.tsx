@@ -72,7 +72,7 @@ function Consent({ messages, clock, timeline: { consent, today }, at, own }: Tim
       {consent !== null ? (
         <>
           <p>{say.consentOf(say.ways[consent.way], consent.day, inertLine(consent.by, 60), clock.date(consent.at))}</p>
-          <div class="buttons-line">
+          <div class="buttons">
             <a class="button primary" href={`${at}/export`}>
               {say.save}
             </a>
