@@ -14,7 +14,7 @@ interface AnswersProps {
 export function AnswersDue({ messages, today, answers, mayCooperate }: AnswersProps) {
   const say = messages.deadlines;
   return (
-    <section class="roomy" aria-labelledby="answers">
+    <div class="roomy">
       <h2 id="answers">{say.answers}</h2>
       <p class="muted">
         {say.answersLead} <a href="/objections">{messages.objections.title}</a>
@@ -53,7 +53,7 @@ export function AnswersDue({ messages, today, answers, mayCooperate }: AnswersPr
           </table>
         </Scroll>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -30,15 +30,15 @@ export function QueueView(props: QueueProps) {
           {say.record}
         </a>
       </p>
-      <section class="roomy" aria-labelledby="waiting">
-        <h2 id="waiting">{say.waiting}</h2>
+      <div class="roomy">
+        <h2>{say.waiting}</h2>
         {waiting.length === 0 ? <Empty>{say.none}</Empty> : <List {...props} label={say.waiting} rows={waiting} />}
-      </section>
+      </div>
       {answered.length > 0 && (
-        <section class="roomy" aria-labelledby="answered">
-          <h2 id="answered">{say.answeredOnes}</h2>
+        <div class="roomy">
+          <h2>{say.answeredOnes}</h2>
           <List {...props} label={say.answeredOnes} rows={answered} />
-        </section>
+        </div>
       )}
     </>
   );
