@@ -16,6 +16,8 @@ export default defineConfig({
     './src/store/schema/measure.ts',
     './src/store/schema/evidence.ts',
     './src/store/schema/experts.ts',
+    './src/store/schema/outside.ts',
+    './src/store/schema/person-timeline.ts',
     './src/store/schema/forwarded.ts',
     './src/store/schema/knowing.ts',
     './src/store/schema/notice.ts',

@@ -30,6 +30,7 @@ export { consultationDesk, type HandedIn, type HandInInput, handIn } from './con
 export type { IncidentFile } from './consultations/incident-mail.ts';
 export { type ArrivedMail, type ForwardingDeps, receiveForwarded } from './consultations/receive-forwarded.ts';
 export { confirmForwarded, forwardedFor, rejectForwarded, type Settled } from './consultations/settle-forwarded.ts';
+export { answerCooperation, cooperationFor, type NewCooperation, recordCooperation } from './cooperation/requests.ts';
 export { clauseFor, counterpartyFor, nameCounterpartyOf } from './counterparties/of-case.ts';
 export {
   type CounterpartyDeps,
@@ -91,11 +92,28 @@ export { openPastMail } from './past/open-mail.ts';
 export { type Against, MOST_PAST_DAYS, type PastRunInput, startPastRun } from './past/start-run.ts';
 export { PAST_STEPS, type PastStep, steerPast } from './past/steer-run.ts';
 export * from './past-mailboxes.ts';
+export {
+  assignObjection,
+  draftObjectionAnswer,
+  type ObjectionOutcome,
+  settleObjection,
+} from './objections/answer.ts';
+export {
+  type FoundObjection,
+  type Objectable,
+  type ObjectionDeps,
+  objectableIn,
+  objectionQueue,
+  recordObjection,
+  viewObjection,
+} from './objections/record.ts';
 export { changeRoles } from './people/change-roles.ts';
 export { removeSecondFactor, signOutEverywhere } from './people/end-access.ts';
 export { type Invitee, invite, resetPassword } from './people/invite.ts';
 export { activate, deactivate } from './people/switch-account.ts';
 export { type RenewedInvitation, renewInvitation, revokeInvitation } from './people/unused-invitations.ts';
+export { giveConsent, nameCaseOf, withdrawConsent } from './person-timeline/change.ts';
+export { exportTimeline, type PersonTimeline, type TimelineDeps, viewTimeline } from './person-timeline/view.ts';
 export { dutyFacts, type ProofSettings } from './proof/duty-facts.ts';
 export * from './refusal.ts';
 export { reportEntry } from './report-entry.ts';

@@ -64,6 +64,15 @@ export const AUDIT_ACTIONS = [
   'measure.decline',
   'measure.withdraw',
   'measure.lift',
+  'objection.record', // against what; never from whom, nor words
+  'objection.view',
+  'objection.assign',
+  'objection.draft', // an answer: with which effect, never its reasons
+  'objection.return', // by the second person
+  'objection.answer', // made final by the second person
+  'cooperation.view', // requests among employers
+  'cooperation.record', // in which direction, for which day; never who or what
+  'cooperation.answer',
   'case.expert', // somebody outside was asked: of which kind, what was handed over; never the question
   'case.expert-answer',
   'expert.add',
@@ -76,6 +85,11 @@ export const AUDIT_ACTIONS = [
   'report.view', // by whoever handed it in
   'report.note',
   'report.answer', // to whoever handed it in
+  'timeline.view', // of one person, what they met in six months
+  'timeline.export', // with their consent
+  'timeline.consent', // they agree that it is saved, on their page or on paper
+  'timeline.withdraw',
+  'timeline.case', // a case was put to them, or taken back; never which
   'forwarded.view', // mails at the consultation address that wait for the consultation desk
   'forwarded.confirm', // one of them became a consultation
   'forwarded.reject',

@@ -15,11 +15,14 @@ export const RIGHTS = {
   'letters.approve': ['lead', 'desk'], // those that somebody else drafted
   'letters.templates': ['lead', 'desk'], // the company's own Word files: no mail text
   'measures.decide': ['lead', 'desk'], // be the second person for a step against the other side, and lift one
+  'objections.manage': ['lead', 'reviewer', 'desk'], // note what the other side objects, write answers; a second person with measures.decide gives them
+  'cooperation.manage': ['lead', 'desk'], // requests among employers to help with the facts
   'rules.read': ['admin', 'lead', 'reviewer', 'desk', 'auditor'], // the company's own rules, with their versions: nothing of cases
   'rules.manage': ['admin', 'lead'],
   'counterparties.read': ['lead', 'reviewer', 'desk'], // companies and people on the other side; of their cases only those in sight
   'counterparties.manage': ['lead', 'desk'], // write them down, with the clause of their contract
   'consultations.confirm': ['desk'], // take or reject mails at the consultation address of which nobody knows who sent them
+  'timelines.read': ['desk'], // what one employee met in six months; everybody sees their own
   'policy.manage': ['admin', 'lead'], // publish versions of the policy, see who has read what
   'experts.manage': ['lead', 'desk'], // contacts outside, and what they were asked about cases
   'proof.read': ['admin', 'lead', 'auditor'], // each duty beside its records: numbers and days, no names

@@ -11,6 +11,13 @@ export type News =
       readonly subjects: readonly string[]; // a case, a step and when it began each, as they are noted
       readonly delayed: number; // of them, told long after their time: the service did not run, or could not reach the channel
     }
+  | {
+      readonly kind: 'due'; // answers of experts, to objections, among employers
+      readonly key: string;
+      readonly subjects: readonly string[];
+      readonly late: number; // of them, days that are over
+    }
+  | { readonly kind: 'held'; readonly key: string; readonly subjects: readonly string[] } // mails at the consultation address
   | { readonly kind: 'answer'; readonly key: string; readonly consultation: string } // to whoever handed it in
   | { readonly kind: 'receipt'; readonly key: string; readonly consultation: string | null } // to whoever wrote to the consultation address; null: they have no account
   | { readonly kind: 'alarm'; readonly key: string; readonly source: string; readonly sentence: string }
@@ -90,6 +97,37 @@ export function toMessage(news: News, url: string, product = 'Komainu'): Message
         ],
         link: count === 1 ? links[0]! : `${url}/deadlines`,
         count,
+      };
+    }
+    case 'due': {
+      const { late, subjects } = news;
+      const soon = subjects.length - late;
+      return {
+        id,
+        kind: news.kind,
+        title: `[${product}] 回答の期限 ${subjects.length}件`,
+        lines: [
+          ...(late > 0 ? [`回答の期限を過ぎたものが${late}件あります。`, `${late} answer(s) are past their day.`] : []),
+          ...(soon > 0
+            ? [`回答の期限が近いものが${soon}件あります。`, `${soon} answer(s) are due in the next days.`]
+            : []),
+        ],
+        link: `${url}/deadlines`,
+        count: 0,
+      };
+    }
+    case 'held': {
+      const count = news.subjects.length;
+      return {
+        id,
+        kind: news.kind,
+        title: `[${product}] 本人の確認を待つ転送 ${count}件`,
+        lines: [
+          `相談のアドレスに届き、本人の確認を待っているメールが${count}件あります。相談窓口の方が確かめてください。`,
+          `${count} mail(s) at the consultation address wait until the consultation desk has asked who sent them.`,
+        ],
+        link: `${url}/forwarded`,
+        count: 0,
       };
     }
     case 'answer':

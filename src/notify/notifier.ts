@@ -17,6 +17,10 @@ export interface NewsBook {
     channel: string,
     which: { readonly pressing: boolean; readonly by: Date; readonly now: Date },
   ): Promise<readonly (News & { readonly kind: 'reminder' | 'late' })[]>;
+  /** Answers that are due by the day of a moment or soon, and of which a channel does not know. */
+  dueToTell(channel: string, at: Date): Promise<readonly (News & { readonly kind: 'due' })[]>;
+  /** Mails that wait for the consultation desk since before a time, likewise. */
+  heldToTell(channel: string, before: Date): Promise<readonly (News & { readonly kind: 'held' })[]>;
   alarmsToTell(channel: string): Promise<readonly (News & { readonly kind: 'alarm' })[]>;
   /** Where the audit log ends, unless the channel was told today (UTC). */
   auditEndToTell(channel: string, now: Date): Promise<readonly (News & { readonly kind: 'audit' })[]>;
@@ -58,6 +62,8 @@ export function createNotifier({ channels, book, url, lastDigest, onFailure }: T
         return [
           ...together('digest', await book.casesToTell(channel, { kind: 'digest', before: lastDigest(now) })),
           ...(await book.clocksToTell(channel, { pressing: false, by: lastDigest(now), now })),
+          ...(await book.dueToTell(channel, lastDigest(now))),
+          ...(await book.heldToTell(channel, lastDigest(now))),
         ];
       case 'care':
         return book.careToTell(channel, lastDigest(now));

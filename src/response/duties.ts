@@ -26,6 +26,13 @@ export interface DutyFacts {
     readonly recurrence: number;
   };
   readonly ladder: { readonly version: number; readonly from: Day } | null; // rules of measures in force; null: none were written
+  readonly objections: { readonly received: number; readonly answered: number; readonly late: number }; // late: waiting beyond their day
+  readonly cooperation: {
+    readonly received: number;
+    readonly sent: number;
+    readonly answered: number; // of both
+    readonly late: number;
+  };
   readonly packs: number; // made for people outside
   readonly experts: number; // outside, with a contact
   readonly retention: { readonly dismissedDays: number; readonly approvedDays: number };
@@ -72,6 +79,8 @@ export const RECORDS = [
   'experts',
   'recurrence',
   'ladder',
+  'objections',
+  'cooperation',
   'retention',
   'readersOfCases',
   'audit',
@@ -103,8 +112,10 @@ export const GAPS = [
   'privacyUnsaid',
   'fewFactors',
   'notAnchored',
+  'objectionsLate',
   'noHarmUnsaid',
   'noCooperation',
+  'cooperationLate',
   'noDecisions',
   'recallUnknown',
 ] as const;
@@ -167,7 +178,10 @@ const RULES: Readonly<Record<DutyId, (facts: DutyFacts) => Found>> = {
     records: when(care.recurrence > 0, 'recurrence'),
     gaps: when(care.recurrence < care.approved, 'noRecurrence'),
   }),
-  deterrence: ({ ladder }) => ({ records: when(ladder !== null, 'ladder'), gaps: when(ladder === null, 'noLadder') }),
+  deterrence: ({ ladder, objections }) => ({
+    records: [...when<RecordId>(ladder !== null, 'ladder'), ...when<RecordId>(objections.received > 0, 'objections')],
+    gaps: [...when<GapId>(ladder === null, 'noLadder'), ...when<GapId>(objections.late > 0, 'objectionsLate')],
+  }),
   privacy: ({ people, factors, anchoredElsewhere, policySays }) => ({
     records: [
       'readersOfCases',
@@ -187,7 +201,10 @@ const RULES: Readonly<Record<DutyId, (facts: DutyFacts) => Found>> = {
     records: ['noHarmPage', ...when<RecordId>(policySays.noHarm, 'noHarmSaid')],
     gaps: when<GapId>(!policySays.noHarm, 'noHarmUnsaid'),
   }),
-  cooperation: () => ({ records: [], gaps: ['noCooperation'] }),
+  cooperation: ({ cooperation: { received, sent, late } }) => ({
+    records: when(received + sent > 0, 'cooperation'),
+    gaps: [...when<GapId>(received + sent === 0, 'noCooperation'), ...when<GapId>(late > 0, 'cooperationLate')],
+  }),
   'own-conduct': ({ learners, people }) => ({
     records: ['draft', ...when<RecordId>(learners > 0, 'lessons')],
     gaps: when<GapId>(learners < people, 'noLessons'),

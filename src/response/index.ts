@@ -15,14 +15,18 @@ export {
 } from './care.ts';
 export * from './case-entries.ts';
 export * from './case-files.ts';
+export * from './cooperation.ts';
 export * from './counterparty.ts';
 export { parseDay, todayIn } from './day.ts';
+export * from './due-days.ts';
 export * from './duties.ts';
 export * from './escalation/index.ts';
 export * from './evidence/index.ts';
 export * from './experts.ts';
 export * from './letters/index.ts';
 export * from './measures/index.ts';
+export * from './objections.ts';
+export * from './person-timeline.ts';
 export type { RuleKind, RuleVersion } from './rules.ts';
 export { isSharedDomain, type ReadSender, readSender, type SenderProblem } from './senders.ts';
 export * from './stamps/index.ts';

@@ -8,6 +8,8 @@ import {
   casesToTell,
   clockSubject,
   clocksToTell,
+  dueDaysToTell,
+  heldToTell,
   type Leases,
   noteChannelTrouble,
   noteTold,
@@ -71,6 +73,16 @@ function newsBook({ db }: Store, sources: SourceWatch, timeZone: string): NewsBo
       }
       return news;
     },
+    async dueToTell(channel, at) {
+      const due = await dueDaysToTell(db, channel, todayIn(timeZone, at));
+      if (due.length === 0) return [];
+      const subjects = due.map(({ subject }) => subject);
+      return [{ kind: 'due', key: subjects.join(','), subjects, late: due.filter(({ late }) => late).length }];
+    },
+    async heldToTell(channel, before) {
+      const subjects = await heldToTell(db, channel, before);
+      return subjects.length === 0 ? [] : [{ kind: 'held', key: subjects.join(','), subjects }];
+    },
     async alarmsToTell(channel) {
       const alarms = new Map((await sources.alarms()).map((alarm) => [keyOf(alarm), alarm]));
       const untold = await untoldAlarms(db, channel, [...alarms.keys()]);
@@ -116,7 +128,7 @@ const DAY_MS = 86_400_000; // between two digests at most
 const keyOf = ({ source, kind, since }: Alarm): string => `${kind} ${source} ${since.toISOString()}`;
 
 function noteOf(news: News): {
-  kind: 'urgent' | 'digest' | 'care' | 'reminder' | 'late' | 'alarm';
+  kind: 'urgent' | 'digest' | 'care' | 'reminder' | 'late' | 'due' | 'held' | 'alarm';
   subjects: readonly string[];
 } {
   switch (news.kind) {
@@ -127,6 +139,8 @@ function noteOf(news: News): {
       return { kind: news.kind, subjects: news.days };
     case 'reminder':
     case 'late':
+    case 'due':
+    case 'held':
       return { kind: news.kind, subjects: news.subjects };
     case 'answer':
     case 'receipt':

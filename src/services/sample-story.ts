@@ -15,9 +15,11 @@ import {
 } from '../sample/index.ts';
 import { findAccount, lastDecision, listCases, ownConsultations, spoolDepth } from '../store/index.ts';
 import type { Logger } from '../util/log.ts';
+import { type AftermathDeps, playAftermath } from './sample-aftermath.ts';
 
 export interface StoryDeps extends Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now' | 'wake'> {
   readonly accounts: Accounts;
+  readonly company: AftermathDeps['company'];
   readonly local: boolean; // only this machine reaches the review app: the people get a password that everybody knows
   readonly log: Logger;
 }
@@ -55,6 +57,11 @@ async function play(deps: StoryDeps, signal: AbortSignal): Promise<void> {
   for (const one of DECISIONS) {
     signal.throwIfAborted();
     await decideOnce(deps, people.get(one.by)!, one);
+  }
+  try {
+    await playAftermath(deps, (who) => people.get(who)!, signal);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error; // somebody has decided otherwise: it is theirs
   }
 }
 

@@ -164,7 +164,17 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     const socket = await serveLocalApi(api, localSocketPath(config.dataPath));
     const first = await firstLink(accounts, url, now, config.sample && ((email) => findAccount(db, email)));
     const story = config.sample
-      ? playStory({ db, audit, read, now, wake: refill, accounts, local, log: logFor(log, 'web') })
+      ? playStory({
+          db,
+          audit,
+          read,
+          now,
+          wake: refill,
+          accounts,
+          company: config.company,
+          local,
+          log: logFor(log, 'web'),
+        })
       : null;
     const learning = startLearning({ ...deps, db, lab, usual: deps.learns });
     const watching = watchAlarms(sources.alarms, logFor(log, 'notify'));

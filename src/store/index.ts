@@ -105,6 +105,7 @@ export {
   type ScreenedMails,
   screenedMails,
 } from './figures/numbers.ts';
+export { cooperationFigures, objectionFigures } from './figures/outside.ts';
 export { databaseVersion, type Kept, type StorageUse, storageUse } from './figures/storage.ts';
 export type { Edges } from './figures/stretch.ts';
 export { waitingSince } from './figures/waiting.ts';
@@ -174,9 +175,19 @@ export {
 export { verdictCounts, wasAnyJudged } from './mails/written.ts';
 export * from './past/mails.ts';
 export * from './past/runs.ts';
+export * from './outside/cooperation.ts';
+export { dueDaysToTell, type WaitingDay, waitingDays } from './outside/due-days.ts';
+export * from './outside/objections.ts';
 export { exposureSince, noteExposure } from './people/exposure.ts';
 export * from './people/invitations.ts';
 export * from './people/people.ts';
+export {
+  casesOfPerson,
+  nameVictim,
+  type PersonCases,
+  personEvents,
+  unnameVictim,
+} from './people/person-timeline.ts';
 export {
   isGuideClosed,
   type Preferences,
@@ -187,6 +198,7 @@ export {
 } from './people/preferences.ts';
 export { deleteView, MOST_VIEWS, type SavedView, savedViews, saveView } from './people/saved-views.ts';
 export { factorSecret, takeTimeStep } from './people/second-factor.ts';
+export { consentOf, giveConsent, holdConsent, withdrawConsent } from './people/timeline-consent.ts';
 export { type ApiToken, addToken, endToken, findToken, listTokens, noteTokenUse } from './people/tokens.ts';
 export {
   endFollowUp,
@@ -225,6 +237,8 @@ export {
   nameCounterparty,
 } from './response/counterparty-cases.ts';
 export { holdStanding, type Provenance, provenanceOf } from './response/evidence.ts';
+export type { FileDeed } from './response/file-deed.ts';
+export { fileDeeds } from './response/file-deeds.ts';
 export * from './response/letter-templates.ts';
 export * from './response/letters.ts';
 export * from './response/measures.ts';

@@ -30,6 +30,14 @@ const SENTENCES = {
     en: 'approve, decline and lift measures that others proposed',
     ja: 'ほかの人が提案した措置を承認、不承認、解除する',
   },
+  'objections.manage': {
+    en: 'note objections of the other side and write answers to them',
+    ja: '相手方の異議を記録し、答えを書く',
+  },
+  'cooperation.manage': {
+    en: 'note requests among employers, and their answers',
+    ja: 'ほかの会社との協力の求めと答えを記録する',
+  },
   'rules.read': {
     en: 'see the company’s rules: escalation, measures',
     ja: '会社の決まり（エスカレーション、措置）を見る',
@@ -43,6 +51,10 @@ const SENTENCES = {
   'consultations.confirm': {
     en: 'take or reject mails at the consultation address whose sender is not proven',
     ja: '差出人を確かめられない転送を、相談として受け付ける',
+  },
+  'timelines.read': {
+    en: 'see what one employee met in six months',
+    ja: '社員一人の6か月の経過を見る',
   },
   'policy.manage': {
     en: 'publish the policy; see who has read what',

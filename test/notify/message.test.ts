@@ -36,6 +36,19 @@ describe('a message', () => {
     expect(toMessage({ ...late, kind: 'reminder' }, URL).title).toContain('期限が近い案件');
   });
 
+  it('says how many answers are due and how many mails are held, and nothing of them', () => {
+    const due = toMessage(
+      { kind: 'due', key: 'k', subjects: ['7 expert 3 2026-10-01 late', '- objection 4 x soon'], late: 1 },
+      URL,
+    );
+    expect(due).toMatchObject({ title: '[Komainu] 回答の期限 2件', link: `${URL}/deadlines`, count: 0 });
+    expect(due.lines).toHaveLength(4);
+    expect(toMessage({ kind: 'due', key: 'k', subjects: ['x'], late: 0 }, URL).lines).toHaveLength(2);
+    const held = toMessage({ kind: 'held', key: 'k', subjects: ['held 9'] }, URL);
+    expect(held).toMatchObject({ title: '[Komainu] 本人の確認を待つ転送 1件', link: `${URL}/forwarded` });
+    for (const { title, lines } of [due, held]) expect([title, ...lines].join('\n')).not.toMatch(/expert|objection|9/);
+  });
+
   it('names a source, not its folder, whose name comes from a mail server', () => {
     const alarm = { kind: 'alarm', key: 'x', source: 'support/山田\n*至急*', sentence: '接続できません。' } as const;
     const { title, lines } = toMessage(alarm, URL);

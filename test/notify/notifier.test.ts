@@ -15,6 +15,8 @@ function setUp(about: Channel['about'] = ['urgent', 'digest', 'care', 'alarms'])
     care: [] as Of<'care'>[],
     pressing: [] as Of<'late' | 'reminder'>[],
     clocks: [] as Of<'late' | 'reminder'>[],
+    due: [] as Of<'due'>[],
+    held: [] as Of<'held'>[],
     alarms: [] as Of<'alarm'>[],
     ends: [] as Of<'audit'>[],
   };
@@ -24,12 +26,16 @@ function setUp(about: Channel['about'] = ['urgent', 'digest', 'care', 'alarms'])
     casesToTell: async (_, { kind }) => state[kind],
     careToTell: async () => state.care,
     clocksToTell: async (_, { pressing }) => (pressing ? state.pressing : state.clocks),
+    dueToTell: async () => state.due,
+    heldToTell: async () => state.held,
     alarmsToTell: async () => state.alarms,
     auditEndToTell: async () => state.ends,
     told: async (_, news) => {
       if (news.kind === 'urgent' || news.kind === 'digest') state[news.kind] = [];
       if (news.kind === 'care') state.care = [];
       if (news.kind === 'late' || news.kind === 'reminder') state.pressing = state.clocks = [];
+      if (news.kind === 'due') state.due = [];
+      if (news.kind === 'held') state.held = [];
       if (news.kind === 'alarm') state.alarms = [];
       if (news.kind === 'audit') state.ends = [];
     },
@@ -59,6 +65,17 @@ describe('telling', () => {
     await tell(START);
     await tell(later(5));
     expect(sent).toEqual(['urgent', 'digest', 'care', 'alarm']);
+  });
+
+  it('tells of answers that are due, and of mails that wait for the consultation desk, with the digest', async () => {
+    for (const about of [['digest'], ['urgent']] as const) {
+      const { tell, sent, state } = setUp(about);
+      state.due = [{ kind: 'due', key: '1', subjects: ['1 expert 1 2026-10-01 soon'], late: 0 }];
+      state.held = [{ kind: 'held', key: 'held 1', subjects: ['held 1'] }];
+      await tell(START);
+      await tell(later(5));
+      expect(sent).toEqual(about[0] === 'digest' ? ['digest', 'due', 'held'] : ['urgent']);
+    }
   });
 
   it('tells what is late with what it belongs to: with the urgent cases at once, or with the digest', async () => {

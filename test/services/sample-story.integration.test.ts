@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DECISIONS, STORY_PASSWORD, STORY_PEOPLE } from '../../src/sample/index.ts';
+import { openPoints } from '../../src/response/index.ts';
+import { AFTERMATH, DECISIONS, STORY_PASSWORD, STORY_PEOPLE } from '../../src/sample/index.ts';
 import { playStory } from '../../src/services/sample-story.ts';
-import { findAccount, listCases, loadCase, ownConsultations, standingOf } from '../../src/store/index.ts';
+import {
+  counterpartyOfCase,
+  findAccount,
+  lettersOf,
+  listCases,
+  loadCare,
+  loadCase,
+  measuresOfCase,
+  ownConsultations,
+  standingOf,
+} from '../../src/store/index.ts';
 import { createLogger } from '../../src/util/log.ts';
 import { startDesk, type TestDesk } from '../fronts/web/support/desk.ts';
 import { eventually } from '../support/eventually.ts';
@@ -43,6 +54,54 @@ it('makes people, consultations and decisions, dated as if the service had run a
     expect(by!.at.getTime()).toBeGreaterThan(times.receivedAt.getTime());
   }
 }, 90_000);
+
+it('lets an aftermath follow: clause, care, file, a letter and a measure that wait for the lead', async () => {
+  const other = await startDesk();
+  const lead = other.browser();
+  try {
+    for (const [n, { subject }] of DECISIONS.entries())
+      await other.addCase(
+        {
+          from: subject === AFTERMATH.subject ? `kuroda@${AFTERMATH.counterparty.domain}` : `a${n}@example.com`,
+          counterparty: subject === AFTERMATH.subject ? AFTERMATH.counterparty.domain : 'example.com',
+          subject,
+          body: '無能',
+          found: [{ text: '無能', act: 'insult-person', points: 4 }],
+        },
+        `s${n}`,
+      );
+    other.clock.now = new Date(other.clock.now.getTime() + 2 * 86_400_000);
+    const deps = { ...other.deps, accounts: other.accounts, local: true, log: createLogger('silent') };
+    const found = async () => {
+      const { cases } = await listCases(other.db, {
+        status: 'approved',
+        words: AFTERMATH.subject,
+        limit: 9,
+        offset: 0,
+      });
+      return cases.find(({ subject }) => subject === AFTERMATH.subject)?.id;
+    };
+    for (const _ of ['played', 'played again']) {
+      await using _story = playStory(deps);
+      await eventually(async () => {
+        const id = await found();
+        return id !== undefined && (await measuresOfCase(other.db, id)).length > 0;
+      }, 200);
+    }
+    const id = (await found())!;
+    expect(openPoints((await loadCare(other.db, id))!)).toEqual([]);
+    expect((await counterpartyOfCase(other.db, id))!.counterparty.clause).not.toBeNull();
+    expect(await lettersOf(other.db, id)).toMatchObject([{ kind: 'calm-reply', approved: null }]);
+    expect(await measuresOfCase(other.db, id)).toMatchObject([{ step: 'warning', outcome: null }]);
+    await lead.post('/sign-in', { email: STORY_PEOPLE[0]!.email, password: STORY_PASSWORD });
+    const page = (await lead.get(`/cases/${id}/measures`)).text;
+    expect(page).toContain('承認待ち');
+    expect(page).toContain('value="approved"');
+    expect(page).not.toContain('案件が始まったあとに作られました');
+  } finally {
+    await other.stop();
+  }
+}, 120_000);
 
 it('leaves everything as it is when it is played again', async () => {
   const [one] = (await listCases(desk.db, { status: 'approved', limit: 50, offset: 0 })).cases;

@@ -8,7 +8,15 @@ import {
   obstaclesTo,
   ruleOf,
 } from '../../response/index.ts';
-import { type Db, endProposal, liftMeasure, loadCounterparty, measuresOfCase, rulesOf } from '../../store/index.ts';
+import {
+  caseOrigin,
+  type Db,
+  endProposal,
+  liftMeasure,
+  loadCounterparty,
+  measuresOfCase,
+  rulesOf,
+} from '../../store/index.ts';
 import {
   type Actor,
   auditActorOf,
@@ -30,6 +38,7 @@ type Deps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>;
 export interface OutcomeInput {
   readonly what: MeasureOutcome;
   readonly note: string;
+  readonly shown?: boolean; // at other cases of the counterparty; of a confidential case not, unless somebody says so
 }
 
 /**
@@ -44,7 +53,7 @@ export async function decideMeasure(
   actor: Actor,
   id: CaseId,
   measureId: MeasureId,
-  { what, note }: OutcomeInput,
+  { what, note, shown }: OutcomeInput,
 ): Promise<void> {
   if (what !== 'withdrawn') requireRight(actor, 'measures.decide');
   const person = requirePerson(actor);
@@ -61,15 +70,17 @@ export async function decideMeasure(
         await requireGates(tx, measure);
       }
       const hand = { by: person.name, person: person.id, at };
-      if (!(await endProposal(tx, id, measureId, { what, note, ...hand })))
+      const confidential = (await caseOrigin(tx, id, visibilityOf(actor)))?.confidential === true;
+      const seen = !confidential || shown === true; // those who serve the counterparty know of every other one
+      if (!(await endProposal(tx, id, measureId, { what, note, shown: seen, ...hand })))
         throw new Refusal({ code: 'measure-decided' });
-      return measure;
+      return { ...measure, told: confidential && what === 'approved' ? seen : null };
     },
-    ({ step, ruleVersion }) => ({
+    ({ step, ruleVersion, told }) => ({
       ...auditActorOf(actor, at),
       action: ACTIONS[what],
       target: `case/${id}`,
-      details: { measure: measureId, step, rules: ruleVersion },
+      details: { measure: measureId, step, rules: ruleVersion, ...(told === null ? {} : { shown: told }) },
     }),
   );
 }

@@ -39,6 +39,14 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'GET /reports': 'account', // one's own
   'GET /reports/:report': 'account',
   'POST /reports/:report/notes': 'account',
+  'GET /my-timeline': 'account',
+  'GET /my-timeline/export': 'account',
+  'POST /my-timeline/consent': 'account',
+  'GET /timelines': 'timelines.read',
+  'GET /timelines/:person': 'timelines.read',
+  'GET /timelines/:person/export': 'timelines.read',
+  'POST /timelines/:person/consent': 'timelines.read',
+  'POST /timelines/:person/cases': 'timelines.read',
   'POST /policy/read': 'account',
   'GET /policy/versions': 'account',
   'GET /policy/versions/:version': 'account',
@@ -165,6 +173,13 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /cases/:id/measures/:measure/outcome': 'cases.decide', // to approve and decline: measures.decide, which the action asks
   'POST /cases/:id/measures/:measure/lift': 'measures.decide',
   'POST /cases/:id/demand-answers': 'cases.decide',
+  'GET /objections': 'objections.manage',
+  'POST /objections': 'objections.manage',
+  'GET /objections/new': 'objections.manage',
+  'GET /objections/:objection': 'objections.manage',
+  'POST /objections/:objection': 'objections.manage', // to give an answer: measures.decide, which the action asks
+  'GET /cooperation': 'cooperation.manage',
+  'POST /cooperation': 'cooperation.manage',
   'GET /care': 'cases.decide',
   'GET /cases/:id/care': 'cases.decide',
   'POST /cases/:id/care': 'cases.decide',

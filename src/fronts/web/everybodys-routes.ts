@@ -15,6 +15,7 @@ import { showPolicy } from './policy/route.tsx';
 import { showVersion, showVersions } from './policy/versions-route.tsx';
 import { exportProof, showProof } from './proof/route.tsx';
 import type { WebEnv } from './shell/page.tsx';
+import { mountTimelines } from './timelines/mount.ts';
 import { showWorry } from './worry/route.tsx';
 
 /** Asking for help, knowing the rules, and what the company has to show for it, experts outside among it. */
@@ -46,6 +47,7 @@ export function everybodysRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.post('/experts/:expert/end', removeExpert(deps));
   app.get('/cases/:id/experts', showCaseExperts(deps));
   app.post('/cases/:id/experts', saveCaseExperts(deps));
+  mountTimelines(app, deps);
   app.get('/draft', showDraft(deps));
   app.post('/draft', checkDraft(deps));
   app.get('/forwarded', showForwarded(deps));

@@ -27,6 +27,7 @@ export interface Measure {
   readonly opinion: Opinion | null;
   readonly proposed: Hand;
   readonly outcome: (Hand & { readonly what: MeasureOutcome; readonly note: string }) | null; // null: it waits for a second person
+  readonly shown: boolean; // to whoever serves the counterparty, even where the case is confidential; the second person says so
   readonly lifted: (Hand & { readonly note: string }) | null;
 }
 

@@ -1,3 +1,4 @@
+export { AFTERMATH, type StoryAftermath } from './aftermath.ts';
 export { CALM } from './calm.ts';
 export { CONSULTATIONS, DECISIONS, type StoryConsultation, type StoryDecision } from './deeds.ts';
 export { HARSH } from './harsh.ts';

@@ -12,6 +12,8 @@ import { taughtDecision } from '../schema/learning.ts';
 import { letter } from '../schema/letters.ts';
 import { demandAnswer, measure } from '../schema/measure.ts';
 import { notice } from '../schema/notice.ts';
+import { cooperation, objection } from '../schema/outside.ts';
+import { caseVictim } from '../schema/person-timeline.ts';
 import { caseClock, caseEscalation } from '../schema/response.ts';
 import { claim, comment, exposure, feedback, mention, skip, takeover } from '../schema/review.ts';
 import { leaveSpotChecks } from '../spot-checks/forget.ts';
@@ -36,6 +38,7 @@ export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void>
     carePoint,
     followUp,
     recurrence,
+    objection,
     letter,
     measure,
     demandAnswer,
@@ -45,9 +48,14 @@ export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void>
     caseNote,
     evidenceStamp,
     expertRequest,
+    caseVictim,
     caseMail,
   ])
     await tx.delete(table).where(inArray(table.caseId, [...ids]));
+  await tx
+    .update(cooperation)
+    .set({ caseId: null }) // a record of ours, which stays its own time
+    .where(inArray(cooperation.caseId, [...ids]));
   const merges = tx
     .select({ id: caseMerge.id })
     .from(caseMerge)

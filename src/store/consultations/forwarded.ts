@@ -1,8 +1,9 @@
-import { and, asc, count, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNotNull, lt, notExists, sql } from 'drizzle-orm';
 import type { ForwardedId, RetentionDays } from '../../cases/index.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { forwarded } from '../schema/forwarded.ts';
+import { notice } from '../schema/notice.ts';
 
 type Row = typeof forwarded.$inferSelect;
 
@@ -49,6 +50,32 @@ export async function countForwarded(
 }
 
 export const countHeld = (db: Db): Promise<number> => db.$count(forwarded, eq(forwarded.state, 'held'));
+
+/**
+ * Mails that wait since before a moment and of which the channel `name` was not told. Those for the consultation desk alone are in no
+ * notification: their page is where it sees them.
+ */
+export async function heldToTell(db: Db, name: string, before: Date): Promise<string[]> {
+  const subject = sql<string>`'held ' || ${forwarded.id}::text`;
+  const told = db
+    .select({ one: sql`1` })
+    .from(notice)
+    .where(and(eq(notice.channel, name), eq(notice.kind, 'held'), eq(notice.subject, subject)));
+  const rows = await db
+    .select({ subject })
+    .from(forwarded)
+    .where(
+      and(
+        eq(forwarded.state, 'held'),
+        eq(forwarded.confidential, false),
+        lt(forwarded.arrivedAt, before),
+        notExists(told),
+      ),
+    )
+    .orderBy(asc(forwarded.id))
+    .limit(200);
+  return rows.map((row) => row.subject);
+}
 
 /** A mail that waits for the consultation desk; what it says stays closed until it is taken. */
 export type HeldMail = Pick<

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { CaseId, CounterpartyId } from '../../cases/index.ts';
 import type { Hand, Measure, MeasureId, MeasureOutcome, MeasureStep } from '../../response/index.ts';
 import type { Slice } from '../cases/filter.ts';
@@ -38,7 +38,9 @@ export async function caseOrigin(
 }
 
 /** A proposal. */
-export type NewMeasure = Omit<Measure, 'id' | 'outcome' | 'lifted'> & { readonly counterpartyId: CounterpartyId };
+export type NewMeasure = Omit<Measure, 'id' | 'outcome' | 'lifted' | 'shown'> & {
+  readonly counterpartyId: CounterpartyId;
+};
 
 /** @returns null while another proposal on the case waits for its second person */
 export async function addMeasure(tx: Db, { proposed, opinion, ...given }: NewMeasure): Promise<MeasureId | null> {
@@ -63,11 +65,18 @@ export async function endProposal(
   tx: Db,
   caseId: CaseId,
   id: MeasureId,
-  { what, note, by, person, at }: Hand & { readonly what: MeasureOutcome; readonly note: string },
+  {
+    what,
+    note,
+    shown,
+    by,
+    person,
+    at,
+  }: Hand & Pick<Measure, 'shown'> & { readonly what: MeasureOutcome; readonly note: string },
 ): Promise<boolean> {
   const rows = await tx
     .update(measure)
-    .set({ outcome: what, outcomeNote: clean(note), outcomeBy: clean(by), outcomePerson: person, outcomeAt: at })
+    .set({ outcome: what, outcomeNote: clean(note), outcomeBy: clean(by), outcomePerson: person, outcomeAt: at, shown })
     .where(and(eq(measure.id, id), eq(measure.caseId, caseId), isNull(measure.outcome)))
     .returning({ id: measure.id });
   return rows.length > 0;
@@ -92,7 +101,7 @@ export async function liftMeasure(
 
 /**
  * A measure in force as whoever serves the other side learns of it: which, since when, by which rules. The case stands beside it only for who
- * may see that.
+ * may see that, and one of a confidential case is told to others only where its second person said so.
  */
 export interface InForce {
   readonly id: MeasureId;
@@ -139,7 +148,15 @@ const inForce = (db: Db, which: SQL | undefined, visibility: Visibility) =>
     .from(measure)
     .innerJoin(caseFile, eq(caseFile.id, measure.caseId))
     .innerJoin(counterparty, eq(counterparty.id, measure.counterpartyId))
-    .where(and(eq(measure.outcome, 'approved'), isNull(measure.liftedAt), eq(caseFile.status, 'approved'), which))
+    .where(
+      and(
+        eq(measure.outcome, 'approved'),
+        isNull(measure.liftedAt),
+        eq(caseFile.status, 'approved'),
+        isVisible(visibility) && or(measure.shown, isVisible(visibility)),
+        which,
+      ),
+    )
     .$dynamic();
 
 function measureOf(row: typeof measure.$inferSelect): Measure {
@@ -152,6 +169,7 @@ function measureOf(row: typeof measure.$inferSelect): Measure {
     reason: row.reason,
     gates: row.gates,
     opinion: row.opinion,
+    shown: row.shown,
     proposed: { by: row.proposedBy, person: row.proposedPerson, at: row.proposedAt },
     outcome:
       outcome === null || outcomeAt === null

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { CaseId, CounterpartyId, PersonId } from '../../cases/index.ts';
 import type { Gates, MeasureId, MeasureOutcome, MeasureStep, Opinion } from '../../response/index.ts';
 import { rowId, serialId, time } from './columns.ts';
@@ -36,6 +36,7 @@ export const measure = komainu.table(
     outcomeBy: text('outcome_by'),
     outcomePerson: person('outcome_person'),
     outcomeAt: time('outcome_at'),
+    shown: boolean('shown').notNull().default(true), // at other cases of the counterparty, even where its own is confidential
     liftNote: text('lift_note').notNull().default(''),
     liftedBy: text('lifted_by'), // null: it is in force, if it was approved
     liftedPerson: person('lifted_person'),

@@ -3,14 +3,14 @@ import { time } from './columns.ts';
 import { komainu } from './core.ts';
 
 /** About what. */
-export type NoticeKind = 'urgent' | 'digest' | 'care' | 'reminder' | 'late' | 'answer' | 'alarm';
+export type NoticeKind = 'urgent' | 'digest' | 'care' | 'reminder' | 'late' | 'due' | 'held' | 'answer' | 'alarm';
 
 /** What a channel was told. An unread case is not told twice, except once more when it becomes urgent. */
 export const notice = komainu.table(
   'notice',
   {
     channel: text('channel').notNull(),
-    subject: text('subject').notNull(), // a case's id, with a day for its care, or step and start of its clock, or an alarm
+    subject: text('subject').notNull(), // a case's id, with a day for its care, or step and start of its clock, or what is due, or an alarm
     kind: text('kind').$type<NoticeKind>().notNull(),
     at: time('at').notNull(),
   },

@@ -11,10 +11,12 @@ import type { Db } from '../engine/db.ts';
 import { HANDED_IN } from '../mails/handed-in.ts';
 import { forgetEndedWatches } from '../mails/watches.ts';
 import { forgetPastRuns } from '../past/runs.ts';
+import { forgetAnswered } from '../outside/forget.ts';
 import { followUp } from '../schema/care.ts';
 import { answer, caseFile, caseMail, mail, mark, tally, verdict } from '../schema/core.ts';
 import { failure } from '../schema/jobs.ts';
 import { measure } from '../schema/measure.ts';
+import { objection } from '../schema/outside.ts';
 import { reading } from '../schema/reading.ts';
 import { exposure } from '../schema/review.ts';
 import { forgetSpotChecks, spotChecksDue } from '../spot-checks/forget.ts';
@@ -37,7 +39,7 @@ const before = (now: Date, days: number): Date => new Date(now.getTime() - days 
 
 /**
  * A case that waits for a decision is kept however old it is, and so is one on hold, or on which somebody still means to ask how
- * the person concerned is, and one on whose measures something is in force or waits.
+ * the person concerned is, and one on whose measures something is in force or waits, or to which somebody objects.
  */
 function casesDue(db: Db, kind: PurgedCases, days: RetentionDays, now: Date): SQL {
   const age = {
@@ -65,7 +67,11 @@ function casesDue(db: Db, kind: PurgedCases, days: RetentionDays, now: Date): SQ
         or(isNull(measure.outcome), and(eq(measure.outcome, 'approved'), isNull(measure.liftedAt))),
       ),
     );
-  return and(age[kind](), isNull(caseFile.heldBy), notExists(planned), notExists(standing))!;
+  const objected = db
+    .select({ one: sql`1` })
+    .from(objection)
+    .where(and(sql`${objection.caseId} in ${fileOf(sql`${caseFile.id}`)}`, isNull(objection.answeredAt)));
+  return and(age[kind](), isNull(caseFile.heldBy), notExists(planned), notExists(standing), notExists(objected))!;
 }
 
 /** Verdicts of no case. One that a later delivery of the same message refers to goes after that one. */
@@ -124,6 +130,7 @@ export async function purge(
   await forgetForwarded(db, days, now);
   await forgetPastRuns(db, now);
   await forgetDifferences(db, before(now, days.greyDays));
+  await forgetAnswered(db, before(now, days.approvedDays));
   await db.delete(answer).where(lt(answer.at, before(now, days.verdictDays)));
   return total;
 }

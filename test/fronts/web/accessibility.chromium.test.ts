@@ -88,6 +88,11 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/missed/agreement': () => ['/missed/agreement'],
   '/missed/read': () => ['/missed/read?said=none'],
   '/missed/read/:spot': ({ spot }) => [spot],
+  '/my-timeline': () => ['/my-timeline'],
+  '/my-timeline/export': () => [],
+  '/timelines': () => ['/timelines'],
+  '/timelines/:person': ({ person }) => [`/timelines/${person}`],
+  '/timelines/:person/export': () => [],
   '/proof': () => ['/proof'],
   '/proof/export': () => [],
   '/experts': () => ['/experts'],
@@ -119,6 +124,10 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/measures': () => ['/measures'],
   '/measures/rules': () => ['/measures/rules'],
   '/cases/:id/measures': ({ open, decided }) => [`/cases/${open}/measures`, `/cases/${decided}/measures`],
+  '/objections': () => ['/objections'],
+  '/objections/new': ({ written }) => ['/objections/new', `/objections/new?case=${written}`],
+  '/objections/:objection': () => ['/objections/1'],
+  '/cooperation': () => ['/cooperation'],
   '/care': () => ['/care'],
   '/watches': () => ['/watches'],
   '/mentions': () => ['/mentions'],
@@ -269,6 +278,10 @@ async function seed({ desk }: RealDesk): Promise<Seeded> {
   for (const point of CARE_POINTS)
     await someone.post(`/cases/${written}/care`, { do: 'point', point, state: 'declined', note: '' });
   const fields = { kind: 'calm-reply', language: 'ja', recipient: '田中 様', sender: '会社', date: '2026-07-03' };
+  const objection = { case: written, against: 'case', from: '例の会社', words: '事実と違います。' };
+  await someone.post('/objections', { ...objection, received: '2026-07-03', due: '2026-07-10' });
+  const request = { direction: 'received', company: '例の会社', contact: '', words: '確認のお願い', case: '' };
+  await someone.post('/cooperation', { ...request, asked: '2026-07-03', due: '2026-07-10' });
   const draft = await someone.post(`/cases/${written}/letters`, { ...fields, demand: '返金', answer: '対応します。' });
   const trial = await someone.post('/past', { kind: 'trial', days: '30', source: '' });
   const run = trial.location!.replace('/past/', '');

@@ -163,6 +163,8 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
   'schema/evidence.ts': 'tables',
   'schema/letters.ts': 'tables',
   'schema/experts.ts': 'tables',
+  'schema/outside.ts': 'tables',
+  'schema/person-timeline.ts': 'tables',
   'schema/review.ts': 'tables',
 };
 

@@ -60,7 +60,7 @@ async function proposed(db: Db, caseId: CaseId): Promise<MeasureId> {
   return id!;
 }
 
-const YES = { what: 'approved', note: '' } as const;
+const YES = { what: 'approved', note: '', shown: true } as const;
 
 describeStores('measures', (store) => {
   it('are kept with who did what, each once', async () => {
@@ -79,7 +79,7 @@ describeStores('measures', (store) => {
     ]);
     expect(await liftMeasure(db, caseId, id, { ...hand(11), note: 'x' })).toBe(false); // it is not in force yet
     expect(await endProposal(db, caseId, id, { ...hand(12), ...YES })).toBe(true);
-    expect(await endProposal(db, caseId, id, { ...hand(13), what: 'declined', note: '' })).toBe(false);
+    expect(await endProposal(db, caseId, id, { ...hand(13), what: 'declined', note: '', shown: true })).toBe(false);
     expect(await liftMeasure(db, caseId, id, { ...hand(14), note: '改まった' })).toBe(true);
     expect(await liftMeasure(db, caseId, id, { ...hand(15), note: 'もう一度' })).toBe(false);
     expect(await measuresOfCase(db, caseId)).toMatchObject([
@@ -120,6 +120,20 @@ describeStores('measures', (store) => {
     await endProposal(db, caseId, id, { ...hand(12), ...YES });
     const slice = { limit: 9, offset: 0 };
     expect((await measureList(db, slice)).map((one) => one.caseId)).toEqual([null]);
+    expect((await measureList(db, slice, DESK)).map((one) => one.caseId)).toEqual([caseId]);
+  });
+
+  it('of a confidential case are there for nobody else where the second person said so', async () => {
+    const { db } = store();
+    const [person] = await reviewers(db, 'employee');
+    const { caseId } = await handIn(db, newConsultation(person!, { confidential: true }), at(1));
+    await decide(db, caseId, plainApproval(['sexual']), '窓口', at(2), { visibility: DESK });
+    const id = await proposed(db, caseId);
+    await endProposal(db, caseId, id, { ...hand(12), ...YES, shown: false });
+    const [{ counterpartyId } = { counterpartyId: null }] = await measuresOfCase(db, caseId, DESK);
+    const slice = { limit: 9, offset: 0 };
+    expect(await measureList(db, slice)).toEqual([]);
+    expect(await measuresAgainst(db, counterpartyId!)).toEqual([]);
     expect((await measureList(db, slice, DESK)).map((one) => one.caseId)).toEqual([caseId]);
   });
 

@@ -32,6 +32,7 @@ export const showCareList =
         page={number}
         more={found.length > ON_A_PAGE}
         mayTemplates={can(c, 'letters.templates')}
+        mayTimelines={can(c, 'timelines.read')}
       />,
     );
   };

@@ -13,9 +13,11 @@ interface CareListProps {
   readonly mayAsk: boolean; // experts outside
   readonly more: boolean; // there is a page after it
   readonly mayTemplates: boolean; // of letters
+  readonly mayTimelines: boolean; // of employees
 }
 
-export function CareListView({ messages, clock, today, cases, page, more, mayAsk, mayTemplates }: CareListProps) {
+export function CareListView(props: CareListProps) {
+  const { messages, clock, today, cases, page, more, mayAsk, mayTemplates, mayTimelines } = props;
   const say = messages.care;
   return (
     <>
@@ -29,6 +31,11 @@ export function CareListView({ messages, clock, today, cases, page, more, mayAsk
       {mayAsk && (
         <p>
           <a href="/experts">{messages.experts.title}</a>
+        </p>
+      )}
+      {mayTimelines && (
+        <p>
+          <a href="/timelines">{messages.timelines.all}</a>
         </p>
       )}
       {cases.length === 0 ? (

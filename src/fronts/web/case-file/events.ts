@@ -1,10 +1,11 @@
 import type { CaseDetail, CaseId, Consultation } from '../../../cases/index.ts';
-import type { FiledEntry, FileEvent, MergeEvent } from '../../../store/index.ts';
+import type { FileDeed, FiledEntry, FileEvent, MergeEvent } from '../../../store/index.ts';
 
 /** Something in the timeline of a case file. */
 export type TimelineItem =
   | FileEvent
   | MergeEvent
+  | FileDeed
   | { readonly kind: 'handed-in'; readonly at: Date; readonly caseId: CaseId; readonly report: Consultation }
   | {
       readonly kind: 'incident';
@@ -23,6 +24,7 @@ export type TimelineItem =
 
 interface Told {
   readonly events: readonly FileEvent[];
+  readonly deeds: readonly FileDeed[];
   readonly merges: readonly MergeEvent[];
   readonly entries: readonly FiledEntry[];
 }
@@ -35,7 +37,7 @@ interface Told {
  */
 export function timelineOf(
   detail: CaseDetail,
-  { events, merges, entries }: Told,
+  { events, deeds, merges, entries }: Told,
   dayStart: (day: string) => Date | null,
 ): TimelineItem[] {
   const places = new Map(
@@ -62,5 +64,5 @@ export function timelineOf(
     const at = note.kind === 'fact' && note.on !== null && struck === null ? dayStart(note.on) : null;
     return at === null || note.kind !== 'fact' ? [] : [{ kind: 'fact', at, entry, day: note.on!, words: note.words }];
   });
-  return [...others, ...merges, ...told, ...facts].sort((a, b) => a.at.getTime() - b.at.getTime());
+  return [...others, ...deeds, ...merges, ...told, ...facts].sort((a, b) => a.at.getTime() - b.at.getTime());
 }

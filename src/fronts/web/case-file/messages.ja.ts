@@ -1,5 +1,8 @@
 import type { Harm, MergeProblem, OwnCause } from '../../../cases/index.ts';
 import type { ConcernedAs, NoteKind, Relation } from '../../../response/index.ts';
+import type { FileDeed } from '../../../store/index.ts';
+
+type DeedWords<K extends FileDeed['kind']> = Record<Extract<FileDeed, { kind: K; did: string }>['did'], string>;
 
 export const ja = {
   caseFile: {
@@ -26,6 +29,38 @@ export const ja = {
       split: (part: string, into: string, by: string) => `案件 ${part} を案件 ${into} から分けた（${by}）`,
       fact: (by: string) => `事実（${by}が記録）`,
       inPart: (id: string) => `案件 ${id}`,
+    },
+    deeds: {
+      did: (what: string, done: string, by: string) => `${what}：${done}（${by}）`,
+      on: (day: string, by: string) => `${day}、記録 ${by}`,
+      letter: (n: number, kind: string) => `文書${n}「${kind}」`,
+      letters: {
+        drafted: '起案',
+        approved: '承認',
+        withdrawn: '取り下げ',
+        sent: '送付',
+        answered: '返事が来た',
+      } satisfies DeedWords<'letter'>,
+      measure: (step: string) => `措置「${step}」`,
+      measures: {
+        proposed: '提案',
+        approved: '承認',
+        declined: '承認しない',
+        withdrawn: '取り下げ',
+        lifted: '解除',
+      } satisfies DeedWords<'measure'>,
+      objection: '相手方の異議',
+      objected: '受けた',
+      packFor: (recipient: string) => `${recipient}に渡すために作成`,
+      experts: { asked: '相談した', answered: '答えがあった' } satisfies DeedWords<'expert'>,
+      followUp: (day: string) => `様子をうかがう日（${day}）`,
+      followUps: { planned: '決めた', asked: 'うかがった' } satisfies DeedWords<'follow-up'>,
+      written: '記録',
+      words: {
+        reporter: (by: string) => `${by}が相談に書き足し`,
+        answerer: (by: string) => `${by}が相談に返事`,
+      },
+      demandAnswer: (by: string) => `要求に電話や面談で回答（記録 ${by}）`,
     },
     kinds: {
       person: '関係する人',

@@ -14,6 +14,7 @@ import { todayIn } from '../../../response/index.ts';
 import {
   caseEntries,
   casesOfCounterparty,
+  fileDeeds,
   fileEvents,
   filesOfNotes,
   loadCase,
@@ -28,8 +29,9 @@ import { actorOf, entryOf } from '../shell/actor.ts';
 import { text } from '../shell/fields.ts';
 import { first, type Values, valuesOf } from '../shell/form-values.ts';
 import { caseIdOf } from '../shell/id-of.ts';
-import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
+import { isFor } from './deeds.tsx';
 import { timelineOf } from './events.ts';
 import { readFiles, readNote } from './form.ts';
 import { FileView } from './view.tsx';
@@ -141,6 +143,7 @@ async function filePage(c: WebContext, deps: FrontDeps, state: FileState): Promi
   const entries = await caseEntries(deps.db, [id, ...parts], visibility);
   const told = {
     events: await fileEvents(deps.db, id, parts),
+    deeds: (await fileDeeds(deps.db, id, parts)).filter((deed) => isFor(deed, (right) => can(c, right))),
     merges: await mergesOf(deps.db, id, visibility),
     entries,
   };

@@ -4,6 +4,7 @@ import type { Clock } from '../shell/clock.ts';
 import { BandLabel } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
+import { Deed } from './deeds.tsx';
 import type { TimelineItem } from './events.ts';
 
 interface TimelineProps {
@@ -94,6 +95,8 @@ function What({ messages, id, masking, item }: TimelineProps & { readonly item: 
           {inert(masking.cover(item.words))} <span class="muted small">{say.fact(by(item.entry.by))}</span>
         </>
       );
+    default:
+      return <Deed messages={messages} deed={item} />;
   }
 }
 
@@ -113,5 +116,7 @@ function whereOf({ messages, id, item }: TimelineProps & { readonly item: Timeli
     case 'merge':
     case 'split':
       return '';
+    default:
+      return item.caseId === id ? '' : messages.caseFile.events.inPart(item.caseId);
   }
 }

@@ -20,5 +20,14 @@ export const en: typeof ja = {
     byVersion: (n: number) => `Escalation matrix, version ${n}`,
     rules: 'Escalation matrix',
     mark: (at: string) => `due ${at}`,
+    answers: 'Answers that are due',
+    answersLead: 'Apart from the deadlines of cases: what we wait for, and what we owe.',
+    noAnswers: 'Nothing waits for an answer.',
+    what: 'What',
+    kinds: {
+      expert: 'answer of an expert outside',
+      objection: 'answer to an objection',
+      cooperation: 'request among employers',
+    },
   },
 };

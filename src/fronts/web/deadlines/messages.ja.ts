@@ -1,4 +1,4 @@
-import type { ClockState, ClockStep } from '../../../response/index.ts';
+import type { ClockState, ClockStep, DueKind } from '../../../response/index.ts';
 
 export const ja = {
   deadlines: {
@@ -19,5 +19,14 @@ export const ja = {
     byVersion: (n: number) => `エスカレーション表 版${n}`,
     rules: 'エスカレーション表',
     mark: (at: string) => `期限 ${at}`,
+    answers: '回答の期限',
+    answersLead: '案件の期限とは別に、答えを待っているものと、こちらが答えるものです。',
+    noAnswers: '答えを待っているものはありません。',
+    what: '何の',
+    kinds: {
+      expert: '社外の専門家の答え',
+      objection: '異議への答え',
+      cooperation: 'ほかの会社との協力の求め',
+    } satisfies Record<DueKind, string>,
   },
 };

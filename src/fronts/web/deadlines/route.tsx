@@ -1,9 +1,9 @@
 import type { Handler } from 'hono';
-import { type EscalationPlan, planIn, rowFor } from '../../../response/index.ts';
-import { clockList, listPeople, rulesOf } from '../../../store/index.ts';
+import { DUE_KINDS, type DueKind, type EscalationPlan, planIn, rowFor, todayIn } from '../../../response/index.ts';
+import { clockList, listPeople, rulesOf, waitingDays } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { whoIs } from '../escalation/words.ts';
-import { page, type WebEnv } from '../shell/page.tsx';
+import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { DeadlinesView } from './view.tsx';
 
@@ -36,6 +36,19 @@ export const showDeadlines =
         })}
         page={number}
         more={found.length > ON_A_PAGE}
+        today={todayIn(deps.company.timeZone, deps.now())}
+        answers={await waitingDays(deps.db, kindsFor(c), visibilityOf(c))}
+        mayCooperate={can(c, 'cooperation.manage')}
       />,
     );
   };
+
+/** Whose answers somebody may know of. */
+function kindsFor(c: WebContext): DueKind[] {
+  const rights = {
+    expert: 'experts.manage',
+    objection: 'objections.manage',
+    cooperation: 'cooperation.manage',
+  } as const;
+  return DUE_KINDS.filter((kind) => can(c, rights[kind]));
+}

@@ -1,7 +1,9 @@
-import type { RunningClock } from '../../../store/index.ts';
+import type { Day } from '../../../response/index.ts';
+import type { RunningClock, WaitingDay } from '../../../store/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { Empty, Pages, Scroll } from '../shell/components.tsx';
 import type { Messages } from '../shell/messages.ts';
+import { AnswersDue } from './answers.tsx';
 import { StatePill } from './card.tsx';
 
 interface DeadlinesProps {
@@ -11,9 +13,13 @@ interface DeadlinesProps {
   readonly clocks: readonly (RunningClock & { readonly who: string })[];
   readonly page: number; // from 1
   readonly more: boolean; // there is a page after it
+  readonly today: Day;
+  readonly answers: readonly WaitingDay[]; // that somebody waits for, or owes
+  readonly mayCooperate: boolean; // with other employers
 }
 
-export function DeadlinesView({ messages, clock, now, clocks, page, more }: DeadlinesProps) {
+export function DeadlinesView(props: DeadlinesProps) {
+  const { messages, clock, now, clocks, page, more } = props;
   const say = messages.deadlines;
   return (
     <>
@@ -57,6 +63,7 @@ export function DeadlinesView({ messages, clock, now, clocks, page, more }: Dead
         </Scroll>
       )}
       <Pages messages={messages} at={page} more={more} href={(to) => `/deadlines?page=${to}`} />
+      {page === 1 && <AnswersDue {...props} />}
     </>
   );
 }

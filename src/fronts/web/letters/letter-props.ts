@@ -17,6 +17,8 @@ export interface LetterProps {
   readonly open: number; // points of care that are left
   readonly mine: boolean; // whoever looks drafted it
   readonly mayApprove: boolean;
+  readonly approvers: readonly { readonly name: string }[]; // others who could
+  readonly mayInvite: boolean; // looks after accounts
   readonly done: keyof Messages['letters']['done'] | null;
   readonly error: string | null;
   readonly values: Values; // of a record that came back

@@ -1,6 +1,7 @@
 import type { Context, Handler } from 'hono';
 import {
   approveLetter,
+  assigneesOf,
   downloadLetter,
   lettersState,
   noteLetterReply,
@@ -9,6 +10,7 @@ import {
   viewLetter,
   withdrawLetter,
 } from '../../../actions/index.ts';
+import { mayWith } from '../../../cases/index.ts';
 import {
   type Day,
   LETTER_TITLES,
@@ -196,11 +198,22 @@ async function letterPage(
       open={open.length}
       mine={letter.drafted.person === actor.id}
       mayApprove={can(c, 'letters.approve')}
+      approvers={approversFor(c)}
+      mayInvite={can(c, 'people.manage')}
       done={error === null ? (DONE.find((one) => one === done) ?? null) : null}
       error={error || null}
       values={values}
     />,
   );
+}
+
+/** Who else could approve a letter of this case. */
+function approversFor(c: Context<WebEnv>) {
+  const admitted = c.get('admitted');
+  const me = c.get('person')!.id;
+  return admitted === null
+    ? []
+    : assigneesOf(admitted).filter(({ id, roles }) => id !== me && mayWith(roles, 'letters.approve'));
 }
 
 const coveredLayout = (layout: LetterLayout, cover: (text: string) => string): LetterLayout => ({

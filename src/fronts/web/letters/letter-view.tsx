@@ -1,4 +1,5 @@
 import { isStale, stageOf } from '../../../response/index.ts';
+import { WhoCan } from '../measures/who-can.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { LetterProps } from './letter-props.ts';
 import { Stage, standing } from './list-view.tsx';
@@ -69,12 +70,14 @@ function Veil({ messages: { letters: say }, letter, veiled }: LetterProps) {
   );
 }
 
-function Approval({ messages: { letters: say }, letter, mine, mayApprove }: LetterProps) {
+function Approval({ messages, letter, mine, mayApprove, approvers, mayInvite }: LetterProps) {
+  const say = messages.letters;
   const may = mayApprove && !mine;
   return (
     <section class="card" aria-labelledby="approve-title">
       <h2 id="approve-title">{say.approve}</h2>
       <p class="hint">{may ? say.approveLead : mine ? say.ownLetter : say.notApprover}</p>
+      {!may && <WhoCan messages={messages} people={approvers} mayInvite={mayInvite} />}
       {may && (
         <form method="post" action={`/cases/${letter.caseId}/letters/${letter.id}/approve`}>
           <button type="submit" class="button primary">

@@ -12,6 +12,7 @@ export function Records(props: LetterProps) {
     <>
       <Sending {...props} />
       {letter.sent !== null && <Reply {...props} />}
+      {letter.sent !== null && <Objecting {...props} />}
     </>
   );
 }
@@ -98,6 +99,12 @@ function Reply({ messages: { letters: say }, clock, today, letter, values, cover
     </section>
   );
 }
+
+const Objecting = ({ messages: { objections: say }, letter: { caseId, id } }: LetterProps) => (
+  <p>
+    <a href={`/objections/new?case=${caseId}&against=letter-${id}`}>{say.record}</a>
+  </p>
+);
 
 interface DayProps {
   readonly id: string;

@@ -1,9 +1,10 @@
 import { approverProblem, GATES, measureState, ruleOf } from '../../../response/index.ts';
-import { LongText } from '../shell/form-components.tsx';
+import { Group, LongText, Radio } from '../shell/form-components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import { MOST_NOTE } from './form.ts';
 import type { MeasuresProps } from './props.ts';
 import type { CaseMeasures } from './query.ts';
+import { WhoCan } from './who-can.tsx';
 
 type ItemProps = MeasuresProps & { readonly measure: CaseMeasures['measures'][number] };
 
@@ -41,6 +42,9 @@ export function MeasureItem(props: ItemProps) {
           {say.opinionBy(inertLine(opinion.from, 200), opinion.day)} {inertLine(opinion.note, 1000)}
         </p>
       )}
+      {outcome?.what === 'approved' && found.confidential && (
+        <p class="muted small">{measure.shown ? say.shownYes : say.shownNo}</p>
+      )}
       {outcome !== null && (
         <p>
           {say.outcomeBy(say.outcomes[outcome.what], name(outcome.by), clock.date(outcome.at))}{' '}
@@ -52,13 +56,18 @@ export function MeasureItem(props: ItemProps) {
           {say.liftedBy(name(lifted.by), clock.date(lifted.at))} {inertLine(lifted.note, 1000)}
         </p>
       )}
+      {outcome?.what === 'approved' && (
+        <p>
+          <a href={`/objections/new?case=${props.id}&against=measure-${measure.id}`}>{messages.objections.record}</a>
+        </p>
+      )}
       {state === 'proposed' && <SecondPerson {...props} />}
       {(state === 'in-force' || state === 'questioned') && props.mayDecide && <Lift {...props} />}
     </article>
   );
 }
 
-function SecondPerson({ messages, id, measure, person, mayDecide }: ItemProps) {
+function SecondPerson({ messages, id, found, measure, person, mayDecide, mayInvite }: ItemProps) {
   const say = messages.measures;
   const rule = measure.rules === null ? null : ruleOf(measure.rules.rules, measure.step);
   const problem = rule === null ? 'wrong-role' : approverProblem(measure, rule, person);
@@ -73,6 +82,7 @@ function SecondPerson({ messages, id, measure, person, mayDecide }: ItemProps) {
       {problem === 'own-proposal' ? (
         <form method="post" action={action}>
           <p>{say.problems[problem]}</p>
+          <WhoCan messages={messages} people={found.seconds} mayInvite={mayInvite} />
           <button type="submit" class="button" name="what" value="withdrawn">
             {say.withdraw}
           </button>
@@ -90,6 +100,13 @@ function SecondPerson({ messages, id, measure, person, mayDecide }: ItemProps) {
             rows={2}
             most={MOST_NOTE}
           />
+          {found.confidential && (
+            <Group id={`shown-${measure.id}`} title={say.shown} hint={say.shownHint}>
+              {(['no', 'yes'] as const).map((one) => (
+                <Radio values={{ shown: ['no'] }} name="shown" value={one} label={say.shownAnswers[one]} />
+              ))}
+            </Group>
+          )}
           <div class="act">
             <button type="submit" class="button primary" name="what" value="approved">
               {say.approve}

@@ -36,7 +36,13 @@ export const en: typeof ja = {
     toCase: 'Say who the counterparty is',
     rulesLine: (n: number, at: string) => `Rules, version ${n} (from ${at})`,
     confidential:
-      'This case is confidential. Once approved, the step and what to do are shown to whoever opens a case of the same counterparty; neither the case nor the reason is.',
+      'This case is confidential. Whoever approves decides whether the step and “what to do” are shown to those who open other cases of the counterparty. Case and reason never are.',
+    shown: 'Is this measure shown to those who serve the counterparty?',
+    shownHint:
+      'If so, step, day and “what to do” appear at other cases of the counterparty and in the list of measures. If not, those who serve them act without knowing of it. Consider whether showing it would tell who came for help.',
+    shownAnswers: { no: 'No: the consultation desk alone sees it', yes: 'Yes: the step and what to do, nothing else' },
+    shownYes: 'Those who serve the counterparty see the step and what to do, nothing else.',
+    shownNo: 'Those who serve the counterparty do not see it.',
     younger: 'These rules were written after the case began. They are a weak ground for measures in it.',
     inForce: 'In force against this counterparty',
     noneInForce: 'Nothing is in force.',
@@ -112,6 +118,14 @@ export const en: typeof ja = {
     case: 'Case',
     hiddenCase: '—',
     separator: ', ',
+  },
+  secondPerson: {
+    ask: (names: string) => `Who can decide it: ${names}. Ask one of them to open this page.`,
+    separator: ', ',
+    nobody:
+      'At the moment nobody else can be the second person. Name one more person who may see this case and has the role it takes (lead or consultation desk); then they can decide.',
+    invite: 'Invite somebody, or add a role',
+    askAdmin: 'Ask an administrator to invite somebody, or to add the role, under “People”.',
   },
   repeats: {
     title: 'The same demand again',

@@ -14,6 +14,7 @@ export interface MeasuresProps {
   readonly found: CaseMeasures;
   readonly person: Pick<Person, 'id' | 'roles'>; // who looks
   readonly mayDecide: boolean; // as a second person
+  readonly mayInvite: boolean; // looks after accounts
   readonly today: Day;
   readonly values: Values; // of a form that came back
   readonly error: string | null;

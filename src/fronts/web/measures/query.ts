@@ -1,5 +1,7 @@
+import { assigneesOf } from '../../../actions/index.ts';
 import type { CaseId } from '../../../cases/index.ts';
 import {
+  approverProblem,
   isYounger,
   type Measure,
   type MeasureRules,
@@ -8,6 +10,7 @@ import {
   ruleOf,
 } from '../../../response/index.ts';
 import {
+  type Account,
   type CaseCounterparty,
   caseOrigin,
   caseSummary,
@@ -37,6 +40,7 @@ export interface CaseMeasures {
   readonly confidential: boolean; // for the consultation desk alone
   readonly measures: readonly (Measure & { readonly rules: RuleVersion<MeasureRules> | null })[]; // of this case
   readonly inForce: readonly ShownInForce[]; // against the counterparty, of any case
+  readonly seconds: readonly Account[]; // who could decide the proposal that waits, beside whoever looks; none while nothing waits
 }
 
 /** What is in force against the counterparty of a case. */
@@ -68,6 +72,10 @@ export async function measuresFor(c: WebContext, deps: FrontDeps, id: CaseId): P
   if (summary === null || care === null || origin === null) return null;
   const all = await versions(db);
   const rules = all[0] ?? null;
+  const measures = (await measuresOfCase(db, id, sight)).map((one) => ({
+    ...one,
+    rules: all.find(({ version }) => version === one.ruleVersion) ?? null,
+  }));
   return {
     approved: summary.status === 'approved',
     openPoints: openPoints(care).length,
@@ -75,10 +83,18 @@ export async function measuresFor(c: WebContext, deps: FrontDeps, id: CaseId): P
     rules,
     younger: rules !== null && isYounger(rules, origin.openedAt),
     confidential: origin.confidential,
-    measures: (await measuresOfCase(db, id, sight)).map((one) => ({
-      ...one,
-      rules: all.find(({ version }) => version === one.ruleVersion) ?? null,
-    })),
+    measures,
     inForce: await inForceFor(c, deps, id),
+    seconds: secondsFor(c, measures),
   };
+}
+
+/** Who could be the second person for the proposal that waits: decides the case, is not spoken of in it, and has a role that the rules name. */
+function secondsFor(c: WebContext, measures: CaseMeasures['measures']): readonly Account[] {
+  const waiting = measures.find(({ outcome }) => outcome === null);
+  const admitted = c.get('admitted');
+  if (waiting === undefined || waiting.rules === null || admitted === null) return [];
+  const rule = ruleOf(waiting.rules.rules, waiting.step);
+  const me = c.get('person')!.id;
+  return assigneesOf(admitted).filter((one) => one.id !== me && approverProblem(waiting, rule, one) === null);
 }

@@ -5,7 +5,7 @@ import { MEASURE_OUTCOMES, todayIn } from '../../../response/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { recusedPage } from '../cases/recusal.tsx';
 import { actorOf, entryOf } from '../shell/actor.ts';
-import { chosen, type Values, valuesOf } from '../shell/form-values.ts';
+import { chosen, first, type Values, valuesOf } from '../shell/form-values.ts';
 import { caseIdOf } from '../shell/id-of.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { obstacleWords, parseMeasureId, readProposal, words } from './form.ts';
@@ -37,7 +37,8 @@ export const decideProposal =
     const measure = parseMeasureId(c.req.param('measure') ?? '');
     if (what === null || measure === null) return c.notFound();
     const note = words(values, 'note').slice(0, 1000);
-    return answered(c, deps, {}, (id) => decideMeasure(deps, actorOf(c, deps), id, measure, { what, note }));
+    const shown = first(values, 'shown') === 'yes';
+    return answered(c, deps, {}, (id) => decideMeasure(deps, actorOf(c, deps), id, measure, { what, note, shown }));
   };
 
 /** Ends a measure in force. */
@@ -119,6 +120,7 @@ async function measuresPage(
       found={found}
       person={c.get('person')!}
       mayDecide={can(c, 'measures.decide')}
+      mayInvite={can(c, 'people.manage')}
       today={todayIn(deps.company.timeZone, deps.now())}
       values={values}
       error={error}

@@ -1,14 +1,16 @@
 import type { Hono } from 'hono';
 import type { FrontDeps } from '../../shared/index.ts';
+import { mountCooperation } from '../cooperation/route.tsx';
 import { showDeadlines } from '../deadlines/route.tsx';
 import { saveEscalation, showEscalation } from '../escalation/route.tsx';
 import { saveMeasureRules, showMeasureRules } from '../measure-rules/route.tsx';
+import { mountObjections } from '../objections/route.tsx';
 import { saveDemandAnswer } from '../repeats/route.ts';
 import type { WebEnv } from '../shell/page.tsx';
 import { showMeasureList } from './list-route.tsx';
 import { decideProposal, lift, propose, showMeasures } from './route.tsx';
 
-/** By when people act, and what is done against the other side: under rules of the company. */
+/** By when people act and answer, and what is done against the other side: under rules of the company. */
 export function measureRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get('/deadlines', showDeadlines(deps));
   app.get('/escalation', showEscalation(deps));
@@ -21,4 +23,6 @@ export function measureRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.post('/cases/:id/measures/:measure/outcome', decideProposal(deps));
   app.post('/cases/:id/measures/:measure/lift', lift(deps));
   app.post('/cases/:id/demand-answers', saveDemandAnswer(deps));
+  mountObjections(app, deps);
+  mountCooperation(app, deps);
 }

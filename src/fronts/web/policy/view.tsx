@@ -51,7 +51,8 @@ export function PolicyView(props: PolicyProps) {
         </p>
         <ByForwarding messages={messages} {...addresses} />
         <p>
-          <a href="/worry">{worry.open}</a> · <a href="/draft">{draft.link}</a> · <a href="/lessons">{lessons.link}</a>
+          <a href="/worry">{worry.open}</a> · <a href="/draft">{draft.link}</a> · <a href="/lessons">{lessons.link}</a>{' '}
+          · <a href="/my-timeline">{messages.timelines.own}</a>
         </p>
         <p class="muted small">{desk.length === 0 ? say.noDesk : say.desk(namesOf(desk))}</p>
       </section>

@@ -48,6 +48,10 @@ export const en: typeof ja = {
       followUps: ({ care }) => `Days on which somebody asked again: ${care.followUps}.`,
       ladder: ({ ladder }) =>
         `Version ${ladder!.version} of the steps and criteria (caution to termination), of ${ladder!.from}. A step under rules younger than its case says so.`,
+      objections: ({ objections: { received, answered } }) =>
+        `Objections to what was told or done: ${received}. Answered by two people: ${answered} (without confidential cases).`,
+      cooperation: ({ cooperation: { received, sent, answered } }) =>
+        `Requests of other employers: ${received}, of ours: ${sent}. Answered: ${answered} (without confidential cases).`,
       packs: ({ packs }) =>
         `Evidence packs for people outside: ${packs}. None can be made before every point of care is seen to.`,
       experts: ({ experts }) => `Contacts of experts outside: ${experts}.`,
@@ -91,7 +95,10 @@ export const en: typeof ja = {
         'The end of the audit log is noted on this machine only. Add to audit.anchor in the configuration, or audit to a channel.',
       noHarmUnsaid: 'The policy seems to say nothing about disadvantages for asking.',
       noCooperation:
-        'Requests of other employers and their answers are not on record here. Keep the day, the deadline and the answer.',
+        'No request among employers is on record for the last year. When one comes, keep its day, its deadline and the answer under “Deadlines”, “Requests among employers”.',
+      cooperationLate:
+        'Requests among employers are past their day without an answer on record. Open “Requests among employers”.',
+      objectionsLate: 'Objections are past their day without an answer. Open “Objections”.',
       noDecisions: 'Nothing was decided by a person, so there is no precision to show.',
       recallUnknown:
         'How much is missed is not measured yet on the mails that come in. It is when people read a part of the ordinary ones, under “What was missed” (spotChecks in the configuration). Measurements on invented mails are in docs/quality.md of the distribution.',

@@ -46,6 +46,10 @@ export const ja = {
       followUps: ({ care }: DutyFacts) => `様子をうかがった日：${care.followUps}回。`,
       ladder: ({ ladder }: DutyFacts) =>
         `措置の段階と基準（注意から契約解除まで）の第${ladder!.version}版（${ladder!.from}）。案件より後に決めた決まりによる措置には、その旨が残ります。`,
+      objections: ({ objections: { received, answered } }: DutyFacts) =>
+        `通知や措置への異議：${received}件。2人で確かめて答えたもの：${answered}件（非公開の案件を除く）。`,
+      cooperation: ({ cooperation: { received, sent, answered } }: DutyFacts) =>
+        `ほかの会社からの協力の求め：${received}件、こちらから：${sent}件。答えが済んだもの：${answered}件（非公開の案件を除く）。`,
       packs: ({ packs }: DutyFacts) =>
         `外に渡す証拠の一式：${packs}件。どれも、ケアの項目がすべて済んでからでないと作れません。`,
       experts: ({ experts }: DutyFacts) => `社外の専門家の連絡先：${experts}件。`,
@@ -88,7 +92,10 @@ export const ja = {
         '監査記録の末尾が、この機械の中にしか控えられていません。設定の audit.anchor か、知らせる先の audit を加えてください。',
       noHarmUnsaid: '方針の文章に、不利益な取扱いをしないことについての言葉が見当たりません。',
       noCooperation:
-        'ほかの会社からの求めと回答の記録は、ここにありません。受けた日、期限、回答を会社で残してください。',
+        'この1年に、ほかの会社との協力の求めの記録はありません。求められたら「期限」の「ほかの会社との協力の求め」に、受けた日、期限、答えを残してください。',
+      cooperationLate:
+        '期限を過ぎても答えの記録がない、協力の求めがあります。「ほかの会社との協力の求め」を開いてください。',
+      objectionsLate: '期限を過ぎても答えていない異議があります。「異議の申し出」を開いてください。',
       noDecisions: '人が判断した件数がなく、適合率を示せません。',
       recallUnknown:
         '見落としの割合は、届いたメールではまだ測れていません。「見落としの確かめ」で、通常と判定したメールの一部を人が読むと測れます（設定の spotChecks）。作ったメールでの測定は、配布物の docs/quality.md にあります。',

@@ -17,6 +17,8 @@ import { en as commentsEn } from '../comments/messages.en.ts';
 import { ja as commentsJa } from '../comments/messages.ja.ts';
 import { en as consultationsEn } from '../consultations/messages.en.ts';
 import { ja as consultationsJa } from '../consultations/messages.ja.ts';
+import { en as cooperationEn } from '../cooperation/messages.en.ts';
+import { ja as cooperationJa } from '../cooperation/messages.ja.ts';
 import { en as counterpartiesEn } from '../counterparties/messages.en.ts';
 import { ja as counterpartiesJa } from '../counterparties/messages.ja.ts';
 import { en as deadlinesEn } from '../deadlines/messages.en.ts';
@@ -51,6 +53,8 @@ import { en as measuresEn } from '../measures/messages.en.ts';
 import { ja as measuresJa } from '../measures/messages.ja.ts';
 import { en as numbersEn } from '../numbers/messages.en.ts';
 import { ja as numbersJa } from '../numbers/messages.ja.ts';
+import { en as objectionsEn } from '../objections/messages.en.ts';
+import { ja as objectionsJa } from '../objections/messages.ja.ts';
 import { en as operationsEn } from '../operations/messages.en.ts';
 import { ja as operationsJa } from '../operations/messages.ja.ts';
 import { en as pastRunsEn } from '../past-runs/messages.en.ts';
@@ -67,6 +71,8 @@ import { en as signInEn } from '../sign-in/messages.en.ts';
 import { ja as signInJa } from '../sign-in/messages.ja.ts';
 import { en as spotChecksEn } from '../spot-checks/messages.en.ts';
 import { ja as spotChecksJa } from '../spot-checks/messages.ja.ts';
+import { en as timelinesEn } from '../timelines/messages.en.ts';
+import { ja as timelinesJa } from '../timelines/messages.ja.ts';
 import { en as togetherEn } from '../together/messages.en.ts';
 import { ja as togetherJa } from '../together/messages.ja.ts';
 import { en as tokensEn } from '../tokens/messages.en.ts';
@@ -90,6 +96,7 @@ const ja = {
   ...casesJa,
   ...commentsJa,
   ...consultationsJa,
+  ...cooperationJa,
   ...deadlinesJa,
   ...counterpartiesJa,
   ...decideJa,
@@ -107,6 +114,7 @@ const ja = {
   ...learningJa,
   ...lessonsJa,
   ...numbersJa,
+  ...objectionsJa,
   ...operationsJa,
   ...pastRunsJa,
   ...peopleJa,
@@ -116,6 +124,7 @@ const ja = {
   ...shellJa,
   ...signInJa,
   ...spotChecksJa,
+  ...timelinesJa,
   ...togetherJa,
   ...tokensJa,
   ...tuningJa,
@@ -136,6 +145,7 @@ const en: Messages = {
   ...casesEn,
   ...commentsEn,
   ...consultationsEn,
+  ...cooperationEn,
   ...deadlinesEn,
   ...counterpartiesEn,
   ...decideEn,
@@ -153,6 +163,7 @@ const en: Messages = {
   ...learningEn,
   ...lessonsEn,
   ...numbersEn,
+  ...objectionsEn,
   ...operationsEn,
   ...pastRunsEn,
   ...peopleEn,
@@ -162,6 +173,7 @@ const en: Messages = {
   ...shellEn,
   ...signInEn,
   ...spotChecksEn,
+  ...timelinesEn,
   ...togetherEn,
   ...tokensEn,
   ...tuningEn,

@@ -240,7 +240,7 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
     const auditor = await desk.signedInAs('auditor');
     const log = (await auditor.get(`/audit?target=case/${id}`)).text;
     expect(log).toContain('文書の送付の記録');
-    for (const own of ['追跡', '異議', '土下座', '花子', 'サンプル']) expect(log).not.toContain(own);
+    for (const own of ['追跡', '異議がある', '土下座', '花子', 'サンプル']) expect(log).not.toContain(own);
   });
 
   it('can be withdrawn before it went out, and written anew from its words', async () => {

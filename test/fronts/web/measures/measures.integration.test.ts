@@ -2,8 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseId } from '../../../../src/cases/index.ts';
 import { valuesOfRules } from '../../../../src/fronts/web/measure-rules/form.ts';
 import { messagesOf } from '../../../../src/fronts/web/shell/messages.ts';
-import { CARE_POINTS, GATES, type MeasureId } from '../../../../src/response/index.ts';
-import { measuresOfCase } from '../../../../src/store/index.ts';
+import { CARE_POINTS, GATES, MEASURE_STEPS, type MeasureId } from '../../../../src/response/index.ts';
+import {
+  handIn,
+  listCounterparties,
+  listPeople,
+  measuresOfCase,
+  rulesOf,
+  setRoles,
+} from '../../../../src/store/index.ts';
+import { newConsultation } from '../../../store/consultations.ts';
 import type { Browser } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 
@@ -148,6 +156,87 @@ describe('a step against the other side', () => {
     expect(log).toContain('措置の承認');
     expect(log).toContain('suspension');
     expect(log).not.toMatch(/警告のあとも続いた|契約書を確かめた|山本/);
+  });
+});
+
+describe('a step in a confidential case', () => {
+  it('is shown to those who serve the counterparty only where its second person says so', async () => {
+    const office = await desk.signedInAs('desk');
+    const another = await desk.signedInAs('desk');
+    const auditor = await desk.signedInAs('auditor');
+    const [person] = await listPeople(desk.db);
+    const [party] = (await listCounterparties(desk.db, { words: '', limit: 1, offset: 0 })).counterparties;
+    const taken = async (shown: Record<string, string>) => {
+      const given = newConsultation(person!, { confidential: true });
+      const { caseId } = await handIn(desk.db, given, desk.clock.now);
+      await office.post(`/cases/${caseId}/counterparty`, { counterparty: party!.id });
+      await office.post(`/cases/${caseId}/approve`, { acts: 'sexual', severity: '2', declaration: '1' });
+      for (const point of CARE_POINTS)
+        await office.post(`/cases/${caseId}/care`, { do: 'point', point, state: 'declined', note: '' });
+      await office.post(`/cases/${caseId}/measures`, proposal('refusal'));
+      const [proposed] = await measuresOfCase(desk.db, caseId, { seesConfidential: true });
+      const form = (await another.get(`/cases/${caseId}/measures`)).text;
+      expect(form).toContain('応対する人に、この措置を見せますか');
+      expect(form).toMatch(/name="shown" value="no" checked/);
+      const at = `/cases/${caseId}/measures/${proposed!.id}/outcome`;
+      expect((await another.post(at, { what: 'approved', note: '', ...shown })).status).toBe(303);
+      return caseId;
+    };
+    const rules: [string, string][] = [
+      ...RULES,
+      ...MEASURE_STEPS.map((step): [string, string] => [`approvers.${step}`, 'desk']),
+    ];
+    const [current] = await rulesOf(desk.db, 'measures');
+    await lead.post('/measures/rules', [['after', String(current!.version)], ...rules]);
+    const later = await desk.addCase({ ...MAIL, body: 'さらに来ました' }, 'measures-confidential');
+    const hidden = await taken({});
+    for (const path of [`/cases/${later}`, '/measures', `/cases/${later}/measures`]) {
+      expect((await reviewer.get(path)).text).not.toContain('取引の話は受けず');
+      expect((await office.get(path)).text).toContain('取引の話は受けず');
+    }
+    expect((await office.get(`/cases/${hidden}/measures`)).text).toContain('応対する人には見せていません');
+    const shown = await taken({ shown: 'yes' });
+    for (const path of [`/cases/${later}`, '/measures']) {
+      const { text } = await reviewer.get(path);
+      expect(text).toContain('取引の話は受けず');
+      expect(text).not.toMatch(new RegExp(`${shown}|${hidden}`));
+    }
+    const log = (await auditor.get('/audit/export')).text;
+    expect(log).toMatch(/shown/);
+  });
+});
+
+describe('a proposal that nobody else can decide', () => {
+  it('says what to do, and names those who can once there is somebody', async () => {
+    const small = await startDesk();
+    try {
+      const alone = await small.signedInAs('lead');
+      const first = (await listPeople(small.db)).find(({ name }) => name === '最初の人')!;
+      await setRoles(small.db, first.id, ['admin'], small.clock.now);
+      await alone.post('/measures/rules', [['after', '0'], ...RULES]);
+      await alone.post('/counterparties', PARTY);
+      small.clock.now = new Date(small.clock.now.getTime() + 60_000);
+      const id = await small.addCase(MAIL, 'alone');
+      await alone.post(`/cases/${id}/approve`, { acts: 'apology-demand', severity: '2', declaration: '1' });
+      for (const point of CARE_POINTS)
+        await alone.post(`/cases/${id}/care`, { do: 'point', point, state: 'declined', note: '' });
+      await alone.post(`/cases/${id}/measures`, proposal('caution'));
+      const fields = { kind: 'calm-reply', language: 'ja', recipient: '田中 様', sender: '会社', date: '2026-07-03' };
+      const draft = await alone.post(`/cases/${id}/letters`, { ...fields, demand: '返金', answer: '対応します。' });
+      const letter = draft.location!.replace(/\?.*/, '');
+      for (const path of [`/cases/${id}/measures`, letter]) {
+        const { text } = await alone.get(path);
+        expect(text).toContain('2人目になれる人がほかにいません');
+        expect(text).toContain('管理者に、「利用者」の画面での招待か役割の追加を頼んでください');
+      }
+      const admin = await small.signedInAs('admin', 'lead');
+      for (const path of [`/cases/${id}/measures`, letter]) {
+        expect((await alone.get(path)).text).toContain('判断できる人：確認者2');
+        expect((await admin.get(path)).text).not.toContain('2人目になれる人');
+      }
+    } finally {
+      await small.stop();
+    }
   });
 });
 

@@ -1,0 +1,137 @@
+import { type CaseId, mayWith } from '../../cases/index.ts';
+import type { Objection, ObjectionId } from '../../response/index.ts';
+import {
+  addObjection,
+  type ListedPerson,
+  lettersOf,
+  listPeople,
+  loadObjection,
+  measuresOfCase,
+  type NewObjection,
+  objectionList,
+} from '../../store/index.ts';
+import { type Actor, auditActorOf, nameOf, requireRight, visibilityOf } from '../actor.ts';
+import { admit } from '../cases/admit.ts';
+import { assigneesOf } from '../cases/assign.ts';
+import type { ActionDeps } from '../deps.ts';
+import { Refusal } from '../refusal.ts';
+
+export type ObjectionDeps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>;
+
+/** What a letter or a measure must be, so that somebody can object to it: they know of it. */
+export interface Objectable {
+  readonly letters: Awaited<ReturnType<typeof lettersOf>>; // that went out
+  readonly measures: Awaited<ReturnType<typeof measuresOfCase>>; // that were approved
+}
+
+/** What may be objected to in a case. @throws Refusal `not-allowed`, `no-such-case` or `recused` */
+export async function objectableIn(deps: ObjectionDeps, actor: Actor, id: CaseId): Promise<Objectable> {
+  requireRight(actor, 'objections.manage');
+  await admit(deps, actor, id);
+  const sight = visibilityOf(actor);
+  return {
+    letters: (await lettersOf(deps.db, id, sight)).filter(({ sent }) => sent !== null),
+    measures: (await measuresOfCase(deps.db, id, sight)).filter(({ outcome }) => outcome?.what === 'approved'),
+  };
+}
+
+/**
+ * Writes down an objection of a company that was told of something. The log has against what it is, never from whom or its words.
+ *
+ * @throws Refusal `not-allowed`, `no-such-case` also where the case has no such letter or measure, or `recused`
+ */
+export async function recordObjection(deps: ObjectionDeps, actor: Actor, given: NewObjection): Promise<ObjectionId> {
+  requireRight(actor, 'objections.manage');
+  const { caseId, letterId, measureId } = given;
+  if (caseId !== null) await requireObjectable(deps, actor, { ...given, caseId });
+  const at = deps.now();
+  return deps.audit.during(
+    (tx) => addObjection(tx, given, { by: nameOf(actor), at }),
+    (id) => ({
+      ...auditActorOf(actor, at),
+      action: 'objection.record',
+      ...aboutObjection({ id, caseId }),
+      details: {
+        objection: id,
+        ...(letterId === null ? {} : { letter: letterId }),
+        ...(measureId === null ? {} : { measure: measureId }),
+      },
+    }),
+  );
+}
+
+async function requireObjectable(
+  deps: ObjectionDeps,
+  actor: Actor,
+  { caseId, letterId, measureId }: NewObjection & { readonly caseId: CaseId },
+): Promise<void> {
+  const { letters, measures } = await objectableIn(deps, actor, caseId);
+  const known =
+    (letterId === null || letters.some(({ id }) => id === letterId)) &&
+    (measureId === null || measures.some(({ id }) => id === measureId));
+  if (!known) throw new Refusal({ code: 'no-such-case' });
+}
+
+/** Under which target the log has it: its case, or itself where there is none. */
+export const aboutObjection = ({ id, caseId }: Pick<Objection, 'id' | 'caseId'>): { readonly target: string } => ({
+  target: caseId === null ? `objection/${id}` : `case/${caseId}`,
+});
+
+const AT_ONCE = 200;
+
+/** The queue: what waits, the first due first, and what was answered last. @throws Refusal `not-allowed` */
+export async function objectionQueue(
+  { db }: Pick<ObjectionDeps, 'db'>,
+  actor: Actor,
+): Promise<{ readonly waiting: readonly Objection[]; readonly answered: readonly Objection[] }> {
+  requireRight(actor, 'objections.manage');
+  const sight = visibilityOf(actor);
+  return {
+    waiting: await objectionList(db, { answered: false, limit: AT_ONCE, offset: 0 }, sight),
+    answered: await objectionList(db, { answered: true, limit: 50, offset: 0 }, sight),
+  };
+}
+
+/** An objection, and who could write the answer. */
+export interface FoundObjection {
+  readonly objection: Objection;
+  readonly people: readonly ListedPerson[];
+}
+
+/**
+ * One objection, for whoever may decide its case.
+ *
+ * @returns null when there is none in sight
+ * @throws Refusal `not-allowed` or `recused`
+ */
+export async function viewObjection(
+  deps: ObjectionDeps,
+  actor: Actor,
+  id: ObjectionId,
+): Promise<FoundObjection | null> {
+  const found = await findObjection(deps, actor, id);
+  if (found === null) return null;
+  await deps.audit.record({
+    ...auditActorOf(actor, deps.now()),
+    action: 'objection.view',
+    ...aboutObjection(found.objection),
+    details: { objection: id },
+  });
+  return found;
+}
+
+/** What every act on one asks first. @throws Refusal as `viewObjection` */
+export async function findObjection(
+  deps: ObjectionDeps,
+  actor: Actor,
+  id: ObjectionId,
+): Promise<FoundObjection | null> {
+  requireRight(actor, 'objections.manage');
+  const objection = await loadObjection(deps.db, id, visibilityOf(actor));
+  if (objection === null) return null;
+  const people =
+    objection.caseId === null
+      ? (await listPeople(deps.db)).filter(({ roles }) => mayWith(roles, 'objections.manage'))
+      : assigneesOf(await admit(deps, actor, objection.caseId));
+  return { objection, people };
+}

@@ -1,0 +1,70 @@
+import type { Right } from '../../../cases/index.ts';
+import type { FileDeed } from '../../../store/index.ts';
+import { inertLine } from '../shell/inert.ts';
+import type { Messages } from '../shell/messages.ts';
+
+/** Whether somebody who may see the file may know of this, too: packs and experts have rights of their own. */
+export function isFor({ kind }: Pick<FileDeed, 'kind'>, may: (right: Right) => boolean): boolean {
+  if (kind === 'pack') return may('cases.evidence');
+  return kind !== 'expert' || may('experts.manage');
+}
+
+/** What somebody did, with the way to where it stands. */
+export function Deed({ messages, deed }: { readonly messages: Messages; readonly deed: FileDeed }) {
+  const words = wordsOf(messages, deed);
+  const href = wayTo(deed);
+  return href === null ? <>{words}</> : <a href={href}>{words}</a>;
+}
+
+function wordsOf(messages: Messages, deed: FileDeed): string {
+  const say = messages.caseFile.deeds;
+  const by = inertLine(deed.by, 60);
+  switch (deed.kind) {
+    case 'letter': {
+      const what = say.letter(deed.number, messages.letters.kinds[deed.of]);
+      return say.did(what, say.letters[deed.did], deed.day === null ? by : say.on(deed.day, by));
+    }
+    case 'measure':
+      return say.did(say.measure(messages.measures.steps[deed.step]), say.measures[deed.did], by);
+    case 'objection':
+      return say.did(say.objection, deed.did === 'received' ? say.objected : messages.objections.effects[deed.did], by);
+    case 'pack':
+      return say.did(messages.evidence.title, say.packFor(messages.evidence.recipients[deed.recipient]), by);
+    case 'expert':
+      return say.did(messages.experts.kinds[deed.of], say.experts[deed.did], by);
+    case 'care':
+      return say.did(messages.care.points[deed.point], messages.care.states[deed.state], by);
+    case 'follow-up':
+      return say.did(say.followUp(deed.day), say.followUps[deed.did], by);
+    case 'recurrence':
+      return say.did(messages.care.recurrence, say.written, by);
+    case 'word':
+      return say.words[deed.from](by);
+    case 'demand-answer':
+      return say.demandAnswer(by);
+  }
+}
+
+function wayTo(deed: FileDeed): string | null {
+  const at = `/cases/${deed.caseId}`;
+  switch (deed.kind) {
+    case 'letter':
+      return `${at}/letters/${deed.letter}`;
+    case 'measure':
+      return `${at}/measures#measure-${deed.measure}`;
+    case 'objection':
+      return `/objections/${deed.objection}`;
+    case 'pack':
+      return `${at}/evidence`;
+    case 'expert':
+      return `${at}/experts#request-${deed.request}`;
+    case 'care':
+    case 'follow-up':
+    case 'recurrence':
+      return `${at}/care`;
+    case 'word':
+      return `${at}/answer`;
+    case 'demand-answer':
+      return null;
+  }
+}

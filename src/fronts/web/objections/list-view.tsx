@@ -1,0 +1,94 @@
+import { type Day, type Objection, objectionStage } from '../../../response/index.ts';
+import { DuePill } from '../deadlines/answers.tsx';
+import type { Clock } from '../shell/clock.ts';
+import { Empty, Scroll } from '../shell/components.tsx';
+import { inertLine } from '../shell/inert.ts';
+import type { Messages } from '../shell/messages.ts';
+import { againstWords } from './words.ts';
+
+interface QueueProps {
+  readonly messages: Messages;
+  readonly clock: Clock;
+  readonly today: Day;
+  readonly waiting: readonly Objection[];
+  readonly answered: readonly Objection[];
+}
+
+/** Objections that wait, the first due first, and those that were answered: never their words. */
+export function QueueView(props: QueueProps) {
+  const { messages, waiting, answered } = props;
+  const say = messages.objections;
+  return (
+    <>
+      <p class="crumbs">
+        <a href="/deadlines">← {messages.deadlines.title}</a>
+      </p>
+      <h1>{say.title}</h1>
+      <p class="muted">{say.lead}</p>
+      <p>
+        <a class="button" href="/objections/new">
+          {say.record}
+        </a>
+      </p>
+      <div class="roomy">
+        <h2>{say.waiting}</h2>
+        {waiting.length === 0 ? <Empty>{say.none}</Empty> : <List {...props} label={say.waiting} rows={waiting} />}
+      </div>
+      {answered.length > 0 && (
+        <div class="roomy">
+          <h2>{say.answeredOnes}</h2>
+          <List {...props} label={say.answeredOnes} rows={answered} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function List({
+  messages,
+  clock,
+  today,
+  label,
+  rows,
+}: QueueProps & { readonly label: string; readonly rows: readonly Objection[] }) {
+  const say = messages.objections;
+  return (
+    <Scroll card label={label}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say.from}</th>
+            <th scope="col">{say.against}</th>
+            <th scope="col">{say.received}</th>
+            <th scope="col">{say.due}</th>
+            <th scope="col">{say.assigned}</th>
+            <th scope="col">{say.stage}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((one) => (
+            <tr>
+              <th scope="row">
+                <a href={`/objections/${one.id}`}>{inertLine(one.from, 100)}</a>
+              </th>
+              <td>
+                {againstWords(messages, one.against)}{' '}
+                {one.caseId !== null && <a href={`/cases/${one.caseId}`}>{messages.case.title(one.caseId)}</a>}
+              </td>
+              <td>{one.received}</td>
+              <td>
+                {one.due} {one.answered === null && <DuePill messages={messages} due={one.due} today={today} />}
+              </td>
+              <td>{one.assigned === null ? say.nobody : inertLine(one.assigned.name, 60)}</td>
+              <td>
+                {one.answered === null
+                  ? say.stages[objectionStage(one)]
+                  : say.answeredOn(say.effects[one.draft?.effect ?? 'upheld'], clock.day(one.answered.at))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

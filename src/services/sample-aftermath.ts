@@ -1,0 +1,133 @@
+import {
+  type ActionDeps,
+  createCounterparty,
+  draftLetter,
+  noteInCase,
+  type PersonActor,
+  proposeMeasure,
+  recordCare,
+  saveRules,
+} from '../actions/index.ts';
+import type { CaseId } from '../cases/index.ts';
+import { ACT_LABELS } from '../fronts/shared/index.ts';
+import { type Day, GATES, type Gates, MEASURE_STEPS, type MeasureRules, openPoints } from '../response/index.ts';
+import { AFTERMATH, type StoryPerson } from '../sample/index.ts';
+import {
+  caseEntries,
+  counterpartyOfCase,
+  currentRules,
+  lettersOf,
+  listCases,
+  loadCare,
+  measuresOfCase,
+} from '../store/index.ts';
+import { dayAfter, dayOf } from '../util/day.ts';
+
+export interface AftermathDeps extends Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'> {
+  readonly company: { readonly name: string; readonly timeZone: string };
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * What followed one decision of the story: care for the person concerned first, then the file, and a letter and a step that each wait for
+ * a second person. What is there already is left as it is.
+ *
+ * @throws Refusal where somebody has decided otherwise meanwhile
+ */
+export async function playAftermath(
+  deps: AftermathDeps,
+  actorOf: (who: StoryPerson) => PersonActor,
+  stopping: AbortSignal,
+): Promise<void> {
+  const id = await caseOf(deps);
+  if (id === null) return;
+  for (const step of [rules, register, care, file, letter, measure]) {
+    stopping.throwIfAborted();
+    await step(deps, actorOf, id);
+  }
+}
+
+type Step = (deps: AftermathDeps, actorOf: (who: StoryPerson) => PersonActor, id: CaseId) => Promise<void>;
+
+async function caseOf({ db }: AftermathDeps): Promise<CaseId | null> {
+  const { cases } = await listCases(db, { status: 'approved', words: AFTERMATH.subject, limit: 20, offset: 0 });
+  return cases.find(({ subject }) => subject === AFTERMATH.subject)?.id ?? null;
+}
+
+/** Written before there was a case, as they should be. */
+const rules: Step = async (deps, actorOf) => {
+  if ((await currentRules(deps.db, 'measures')) !== null) return;
+  const { by, days, steps, cautionReply, endReply } = AFTERMATH.rules;
+  const written: MeasureRules = {
+    steps: MEASURE_STEPS.map((step) => ({ step, ...steps[step]!, approvers: ['lead', 'desk'] })),
+    repeats: { caution: 2, end: 3, cautionReply, endReply },
+  };
+  const before = new Date(deps.now().getTime() - days * DAY_MS);
+  await saveRules({ ...deps, now: () => before }, actorOf(by), { kind: 'measures', after: 0, rules: written });
+};
+
+const register: Step = async (deps, actorOf, id) => {
+  if ((await counterpartyOfCase(deps.db, id)) !== null) return;
+  const { name, domain, postal, contact, clause, clauseDays, by } = AFTERMATH.counterparty;
+  await createCounterparty({ ...deps, sharedDomains: [] }, actorOf(by), {
+    kind: 'company',
+    name,
+    domains: [domain],
+    addresses: [],
+    postal,
+    contacts: [{ name: '', post: contact, email: '', phone: '' }],
+    clause: { agreedOn: dayFrom(deps, -clauseDays), document: clause },
+    capital: null,
+    staff: null,
+    notes: '',
+  });
+};
+
+const care: Step = async (deps, actorOf, id) => {
+  const known = await loadCare(deps.db, id);
+  if (known === null || Object.keys(known.records).length > 0) return;
+  const { by, followUpDays, followUp } = AFTERMATH.care;
+  for (const point of openPoints(known))
+    await recordCare(
+      deps,
+      actorOf(by),
+      id,
+      point === 'follow-up'
+        ? { kind: 'plan', due: dayFrom(deps, followUpDays), note: followUp }
+        : { kind: 'point', point, state: point === 'health' ? 'declined' : 'done', note: '' },
+    );
+};
+
+const file: Step = async (deps, actorOf, id) => {
+  if ((await caseEntries(deps.db, [id])).length > 0) return;
+  const { by, fact, effect } = AFTERMATH.notes;
+  await noteInCase(deps, actorOf(by), id, { kind: 'person', as: 'victim', relation: 'employee', name: '', words: '' });
+  await noteInCase(deps, actorOf(by), id, { kind: 'fact', on: null, words: fact });
+  await noteInCase(deps, actorOf(by), id, { kind: 'effect', harm: 'time', words: effect });
+};
+
+const letter: Step = async (deps, actorOf, id) => {
+  if ((await lettersOf(deps.db, id)).length > 0) return;
+  const { by, recipient, sender, contact, demand, answer } = AFTERMATH.letter;
+  await draftLetter({ ...deps, acts: ACT_LABELS, company: deps.company }, actorOf(by), id, {
+    kind: 'calm-reply',
+    language: 'ja',
+    written: { recipient, sender, contact, demand, answer, facts: '', request: '' },
+    days: { date: dayFrom(deps, 0), 'reply-by': null, effective: null },
+    quotes: [],
+    lines: [],
+    redactions: [],
+    consent: false,
+  });
+};
+
+const measure: Step = async (deps, actorOf, id) => {
+  if ((await measuresOfCase(deps.db, id)).length > 0) return;
+  const { by, reason } = AFTERMATH.measure;
+  const gates = Object.fromEntries(GATES.map((gate) => [gate, { answer: 'clear', note: '' }])) as Gates;
+  await proposeMeasure(deps, actorOf(by), id, { step: 'warning', reason, gates, opinion: null });
+};
+
+const dayFrom = ({ now, company }: AftermathDeps, days: number): Day =>
+  dayAfter(dayOf(now(), company.timeZone), days) as Day;

@@ -1,0 +1,77 @@
+import { date, index, text } from 'drizzle-orm/pg-core';
+import type { CaseId, PersonId } from '../../cases/index.ts';
+import type {
+  CooperationDirection,
+  CooperationId,
+  Day,
+  LetterId,
+  MeasureId,
+  ObjectionEffect,
+  ObjectionId,
+} from '../../response/index.ts';
+import { rowId, serialId, time } from './columns.ts';
+import { caseFile, komainu } from './core.ts';
+import { letter } from './letters.ts';
+import { measure } from './measure.ts';
+
+const day = (name: string) => date(name, { mode: 'string' }).$type<Day>(); // of the company's calendar
+const person = (name: string) => text(name).$type<PersonId>();
+const caseId = () =>
+  rowId('case_id')
+    .$type<CaseId>()
+    .references(() => caseFile.id);
+
+/** What a company that was told of something says against it. One person writes the answer, a second one gives it. */
+export const objection = komainu.table(
+  'objection',
+  {
+    id: serialId('id').$type<ObjectionId>().primaryKey(),
+    caseId: caseId(), // null: against the declaration, or what we do in general
+    letterId: rowId('letter_id')
+      .$type<LetterId>()
+      .references(() => letter.id), // null: not against a letter
+    measureId: rowId('measure_id')
+      .$type<MeasureId>()
+      .references(() => measure.id), // null: not against a measure
+    from: text('from_whom').notNull(),
+    words: text('words').notNull(),
+    received: day('received').notNull(),
+    due: day('due').notNull(),
+    by: text('by').notNull(), // who wrote it down
+    at: time('at').notNull(),
+    assignedPerson: person('assigned_person'), // null: nobody's yet
+    assignedName: text('assigned_name'),
+    effect: text('effect').$type<ObjectionEffect>(), // null: no answer was written yet
+    reasons: text('reasons'),
+    draftedBy: text('drafted_by'),
+    draftedPerson: person('drafted_person'),
+    draftedAt: time('drafted_at'),
+    returnNote: text('return_note'), // why the second person gave the last answer back; null: they did not
+    answeredBy: text('answered_by'), // null: not answered
+    answeredPerson: person('answered_person'),
+    answeredAt: time('answered_at'),
+  },
+  (t) => [index('objection_case').on(t.caseId), index('objection_due').on(t.answeredAt, t.due)],
+);
+
+/** That another employer asked us to help with the facts, or that we asked them. */
+export const cooperation = komainu.table(
+  'cooperation',
+  {
+    id: serialId('id').$type<CooperationId>().primaryKey(),
+    direction: text('direction').$type<CooperationDirection>().notNull(),
+    caseId: caseId(), // null: none, or it is gone
+    company: text('company').notNull(),
+    contact: text('contact').notNull(),
+    words: text('words').notNull(), // what was asked
+    asked: day('asked').notNull(), // when it came, or went out
+    due: day('due').notNull(),
+    by: text('by').notNull(), // who wrote it down
+    at: time('at').notNull(),
+    answer: text('answer'), // null: none yet
+    answered: day('answered'), // when ours went out, or theirs came
+    answeredBy: text('answered_by'),
+    answeredAt: time('answered_at'),
+  },
+  (t) => [index('cooperation_case').on(t.caseId), index('cooperation_due').on(t.answeredAt, t.due)],
+);
