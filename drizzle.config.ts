@@ -18,7 +18,6 @@ export default defineConfig({
     './src/store/schema/experts.ts',
     './src/store/schema/outside.ts',
     './src/store/schema/person-timeline.ts',
-    './src/store/schema/forwarded.ts',
     './src/store/schema/knowing.ts',
     './src/store/schema/notice.ts',
     './src/store/schema/response.ts',

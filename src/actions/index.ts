@@ -88,10 +88,6 @@ export { decideMeasure, endMeasure, type OutcomeInput } from './measures/decide-
 export { type AnswerInput, noteDemandAnswer } from './measures/note-answer.ts';
 export { type MeasureInput, proposeMeasure } from './measures/propose.ts';
 export { type MissedReport, missedFor } from './missed-report.ts';
-export { openPastMail } from './past/open-mail.ts';
-export { type Against, MOST_PAST_DAYS, type PastRunInput, startPastRun } from './past/start-run.ts';
-export { PAST_STEPS, type PastStep, steerPast } from './past/steer-run.ts';
-export * from './past-mailboxes.ts';
 export {
   assignObjection,
   draftObjectionAnswer,
@@ -107,6 +103,10 @@ export {
   recordObjection,
   viewObjection,
 } from './objections/record.ts';
+export { openPastMail } from './past/open-mail.ts';
+export { type Against, MOST_PAST_DAYS, type PastRunInput, startPastRun } from './past/start-run.ts';
+export { PAST_STEPS, type PastStep, steerPast } from './past/steer-run.ts';
+export * from './past-mailboxes.ts';
 export { changeRoles } from './people/change-roles.ts';
 export { removeSecondFactor, signOutEverywhere } from './people/end-access.ts';
 export { type Invitee, invite, resetPassword } from './people/invite.ts';

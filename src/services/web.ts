@@ -29,7 +29,7 @@ import { close, type Fetch, isLoopback, listen } from './listen.ts';
 import { monitorFor } from './monitor.ts';
 import { lookAtOperations } from './operations.ts';
 import { openPastMailboxes } from './past/find.ts';
-import { playStory } from './sample-story.ts';
+import { playStory } from './sample/story.ts';
 import { openSandbox } from './sandbox.ts';
 import { watchSources } from './source-watch.ts';
 import { untoldOf } from './untold.ts';

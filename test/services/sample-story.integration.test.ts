@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openPoints } from '../../src/response/index.ts';
 import { AFTERMATH, DECISIONS, STORY_PASSWORD, STORY_PEOPLE } from '../../src/sample/index.ts';
-import { playStory } from '../../src/services/sample-story.ts';
+import { playStory } from '../../src/services/sample/story.ts';
 import {
   counterpartyOfCase,
   findAccount,

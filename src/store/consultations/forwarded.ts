@@ -2,7 +2,7 @@ import { and, asc, count, eq, gte, inArray, isNotNull, lt, notExists, sql } from
 import type { ForwardedId, RetentionDays } from '../../cases/index.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
-import { forwarded } from '../schema/forwarded.ts';
+import { forwarded } from '../schema/consultation.ts';
 import { notice } from '../schema/notice.ts';
 
 type Row = typeof forwarded.$inferSelect;

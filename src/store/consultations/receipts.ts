@@ -1,8 +1,7 @@
 import { and, asc, eq, gte, ne } from 'drizzle-orm';
 import type { ForwardedId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
-import { consultation } from '../schema/consultation.ts';
-import { forwarded } from '../schema/forwarded.ts';
+import { consultation, forwarded } from '../schema/consultation.ts';
 import { RECEIPT_DAYS } from './forwarded.ts';
 
 /** Somebody who is to be told that their mail became a consultation. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type CaseId, currentDecision, type PersonId } from '../../cases/index.ts';
 import type { PersonEvent } from '../../response/index.ts';
 import { incidentOf } from '../cases/case-mails.ts';

@@ -13,7 +13,7 @@ export function isFor({ kind }: Pick<FileDeed, 'kind'>, may: (right: Right) => b
 export function Deed({ messages, deed }: { readonly messages: Messages; readonly deed: FileDeed }) {
   const words = wordsOf(messages, deed);
   const href = wayTo(deed);
-  return href === null ? <>{words}</> : <a href={href}>{words}</a>;
+  return href === null ? words : <a href={href}>{words}</a>;
 }
 
 function wordsOf(messages: Messages, deed: FileDeed): string {

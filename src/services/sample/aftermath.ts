@@ -7,11 +7,11 @@ import {
   proposeMeasure,
   recordCare,
   saveRules,
-} from '../actions/index.ts';
-import type { CaseId } from '../cases/index.ts';
-import { ACT_LABELS } from '../fronts/shared/index.ts';
-import { type Day, GATES, type Gates, MEASURE_STEPS, type MeasureRules, openPoints } from '../response/index.ts';
-import { AFTERMATH, type StoryPerson } from '../sample/index.ts';
+} from '../../actions/index.ts';
+import type { CaseId } from '../../cases/index.ts';
+import { ACT_LABELS } from '../../fronts/shared/index.ts';
+import { type Day, GATES, type Gates, MEASURE_STEPS, type MeasureRules, openPoints } from '../../response/index.ts';
+import { AFTERMATH, type StoryPerson } from '../../sample/index.ts';
 import {
   caseEntries,
   counterpartyOfCase,
@@ -20,8 +20,8 @@ import {
   listCases,
   loadCare,
   measuresOfCase,
-} from '../store/index.ts';
-import { dayAfter, dayOf } from '../util/day.ts';
+} from '../../store/index.ts';
+import { dayAfter, dayOf } from '../../util/day.ts';
 
 export interface AftermathDeps extends Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'> {
   readonly company: { readonly name: string; readonly timeZone: string };

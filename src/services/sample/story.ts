@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type ActionDeps, decide, handIn, type PersonActor, Refusal } from '../actions/index.ts';
-import type { Accounts } from '../actions/sign-in/index.ts';
-import { elementsOf } from '../cases/index.ts';
+import { type ActionDeps, decide, handIn, type PersonActor, Refusal } from '../../actions/index.ts';
+import type { Accounts } from '../../actions/sign-in/index.ts';
+import { elementsOf } from '../../cases/index.ts';
 import {
   CONSULTATIONS,
   cameInAt,
@@ -12,10 +12,10 @@ import {
   type StoryConsultation,
   type StoryDecision,
   type StoryPerson,
-} from '../sample/index.ts';
-import { findAccount, lastDecision, listCases, ownConsultations, spoolDepth } from '../store/index.ts';
-import type { Logger } from '../util/log.ts';
-import { type AftermathDeps, playAftermath } from './sample-aftermath.ts';
+} from '../../sample/index.ts';
+import { findAccount, lastDecision, listCases, ownConsultations, spoolDepth } from '../../store/index.ts';
+import type { Logger } from '../../util/log.ts';
+import { type AftermathDeps, playAftermath } from './aftermath.ts';
 
 export interface StoryDeps extends Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now' | 'wake'> {
   readonly accounts: Accounts;

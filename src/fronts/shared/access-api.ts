@@ -1,0 +1,43 @@
+import type { Access } from './access-web.ts';
+
+/** Every route of the API. */
+export const API_ACCESS: Readonly<Record<string, Access>> = {
+  'GET /api/v1/openapi.json': 'anyone',
+  'GET /api/v1/cases': 'cases.read',
+  'GET /api/v1/cases/:id': 'cases.read',
+  'POST /api/v1/cases/:id/decisions': 'cases.decide',
+  'POST /api/v1/cases/:id/hold': 'cases.hold',
+  'POST /api/v1/cases/:id/assignment': 'cases.decide', // to others: cases.assign, which the action asks
+  'GET /api/v1/cases/:id/comments': 'cases.read',
+  'POST /api/v1/cases/:id/comments': 'cases.decide',
+  'POST /api/v1/cases/:id/watch': 'cases.decide',
+  'GET /api/v1/watches': 'cases.read',
+  'POST /api/v1/watches/:watch/end': 'cases.decide',
+  'POST /api/v1/decisions': 'cases.decide',
+  'GET /api/v1/cases/:id/file': 'cases.decide',
+  'POST /api/v1/cases/:id/file/notes': 'cases.decide',
+  'POST /api/v1/cases/:id/file/notes/:note/strike': 'cases.decide',
+  'GET /api/v1/counterparties': 'counterparties.read',
+  'POST /api/v1/counterparties': 'counterparties.manage',
+  'GET /api/v1/counterparties/:counterparty': 'counterparties.read',
+  'POST /api/v1/counterparties/:counterparty': 'counterparties.manage',
+  'POST /api/v1/cases/:id/counterparty': 'cases.decide',
+  'GET /api/v1/cases/:id/letters': 'cases.letters',
+  'POST /api/v1/cases/:id/letters': 'cases.letters', // takes a person, which the action asks
+  'POST /api/v1/cases/:id/letters/:letter/approve': 'letters.approve', // takes a person, as well
+  'POST /api/v1/cases/:id/letters/:letter/withdraw': 'cases.letters',
+  'POST /api/v1/cases/:id/letters/:letter/sent': 'cases.letters',
+  'POST /api/v1/cases/:id/letters/:letter/reply': 'cases.letters',
+  'GET /api/v1/cases/:id/letters/:letter/files/:file': 'cases.letters',
+  'GET /api/v1/measures': 'cases.read',
+  'GET /api/v1/cases/:id/measures': 'cases.decide',
+  'POST /api/v1/cases/:id/measures': 'cases.decide',
+  'POST /api/v1/cases/:id/measures/:measure/outcome': 'cases.decide', // takes a person, which the action asks
+  'POST /api/v1/cases/:id/measures/:measure/lift': 'measures.decide',
+  'GET /api/v1/people': 'cases.decide',
+  'GET /api/v1/numbers': 'numbers.read',
+  'GET /api/v1/status': 'status.read',
+  'GET /api/v1/operations': 'status.read',
+  'GET /api/v1/failed-mails': 'status.read',
+  'POST /api/v1/failed-mails/retry': 'operations.manage',
+};

@@ -1,0 +1,3 @@
+export * from './cooperation.ts';
+export { dueDaysToTell, type WaitingDay, waitingDays } from './due-days.ts';
+export * from './objections.ts';

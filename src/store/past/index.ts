@@ -1,0 +1,2 @@
+export * from './mails.ts';
+export * from './runs.ts';

@@ -1,0 +1,22 @@
+export { exposureSince, noteExposure } from './exposure.ts';
+export * from './invitations.ts';
+export * from './people.ts';
+export {
+  casesOfPerson,
+  nameVictim,
+  type PersonCases,
+  personEvents,
+  unnameVictim,
+} from './person-timeline.ts';
+export {
+  isGuideClosed,
+  type Preferences,
+  preferencesOf,
+  setGuideClosed,
+  setPreferences,
+  usualPreferences,
+} from './preferences.ts';
+export { deleteView, MOST_VIEWS, type SavedView, savedViews, saveView } from './saved-views.ts';
+export { factorSecret, takeTimeStep } from './second-factor.ts';
+export { consentOf, giveConsent, holdConsent, withdrawConsent } from './timeline-consent.ts';
+export { type ApiToken, addToken, endToken, findToken, listTokens, noteTokenUse } from './tokens.ts';

@@ -1,0 +1,4 @@
+export * from './agreement.ts';
+export * from './answers.ts';
+export * from './figures.ts';
+export * from './reading.ts';

@@ -1,0 +1,15 @@
+export {
+  type AuditFilter,
+  appendAudit,
+  auditAfter,
+  auditEnd,
+  auditHash,
+  auditRows,
+  hasSignedInFrom,
+  newestAudit,
+} from './audit.ts';
+export { type BackupContents, dumpStore, loadDump, type Restored } from './backup.ts';
+export { readBackup, writeBackup } from './backup-file.ts';
+export type { BackupKeys, BackupLock } from './backup-lock.ts';
+export { believeClock, clockAhead } from './clock.ts';
+export { holdCase, type Purged, purge, purgeable } from './retention.ts';
