@@ -50,6 +50,10 @@ describe('a corpus file', () => {
       'train-voices23.jsonl': 420,
       'train-voices24.jsonl': 453,
       'train-voices25.jsonl': 457,
+      'train-voices26.jsonl': 459,
+      'train-voices27.jsonl': 463,
+      'train-voices28.jsonl': 456,
+      'train-voices29.jsonl': 437,
     };
     for (const [name, rows] of Object.entries(counts)) {
       expect(readCorpus(await readFile(new URL(name, folder), 'utf8'), name).rows.length).toBe(rows);
