@@ -57,9 +57,61 @@ export type RefusalReason =
 
 export type RefusalCode = RefusalReason['code'];
 
-export const REFUSAL_CODES = [
+/** The usual sentence of each, in English for programs; what has none is no reason. */
+const SENTENCES: { readonly [C in RefusalCode]: (reason: Extract<RefusalReason, { readonly code: C }>) => string } = {
+  'not-allowed': () => 'No role allows that.',
+  'people-only': () => 'That takes a person who is signed in to the review app; a program or a command is nobody.',
+  'no-such-case': () => 'There is no such case.',
+  recused: () => 'The mails of the case speak of you; others decide it.',
+  'case-status': () => 'The case was decided already; reopen it first.',
+  'case-claimed': () => 'Someone else is looking at the case; wait, or ask them.',
+  'case-assigned': () => 'The case is assigned to someone else.',
+  incomplete: (reason) => `${reason.missing.join(', ')}: missing for the decision`,
+  'words-nowhere': () => 'missed: no mail of the case holds these words',
+  'wrong-recipient': () => 'to.id: nobody with this id decides cases',
+  'care-open': (reason) => `${reason.points.join(', ')}: open in the care list; nothing leaves the house before.`,
+  'no-consent': () => 'Whoever handed it in must agree before it leaves the house.',
+  'wrong-purpose': () => 'This recipient is given nothing for this purpose.',
+  'too-large': () => 'The case has more mails than one file takes; save them one by one.',
+  'case-changed': () => 'The case was changed meanwhile; try again.',
+  'names-left': () =>
+    'The mails name people who cannot be covered unasked (one letter, too long, too many); name the words to cover.',
+  'no-such-letter': () => 'The case has no such letter.',
+  'letter-incomplete': (reason) => `${reason.fields.join(', ')}: missing for such a letter`,
+  'letter-status': () => 'The letter was approved, sent or withdrawn already, or was not yet.',
+  'own-letter': () => 'Someone else approves a letter than drafted it.',
+  'letter-stale': () => 'The case was reopened since the letter was drafted; draft it anew.',
+  'no-clause': () => 'No clause of a contract is on file that allows it.',
+  'wrong-day': () => 'The day lies before what it follows, or has not come yet.',
+  'no-rules': () => 'The company has written no rules of measures yet.',
+  'no-counterparty': () => 'The case belongs to no counterparty of the register.',
+  'gates-open': (reason) =>
+    `${reason.obstacles.map(({ gate, needs }) => `${gate}: ${needs}`).join(', ')}: in the way of this step.`,
+  'own-proposal': () => 'Nobody approves their own proposal.',
+  'wrong-role': () => 'The rules name other roles for this step.',
+  'measure-waits': () => 'Another proposal on the case waits.',
+  'measure-decided': () => 'Somebody else decided it meanwhile.',
+  'rules-changed': () => 'Somebody else changed the rules meanwhile; look at theirs first.',
+  'no-such-change': () => 'There is no such change of the dictionaries.',
+  'entry-changed': () => 'The entry was changed meanwhile; nothing was written.',
+  'entry-wrong': (reason) =>
+    `The entry cannot be used: ${reason.problems.map(({ code }) => code).join(', ')}; nothing was written.`,
+  'reason-needed': (reason) =>
+    reason.perWeek === null
+      ? 'The entry is to count in full without an apprenticeship; give a reason.'
+      : `The change is expected to add ${reason.perWeek} cases a week; give a reason.`,
+  'file-unwritten': (reason) =>
+    reason.cause === 'full'
+      ? 'The disk is full; the file is as it was.'
+      : 'The file may not be written; it is as it was.',
+  'clock-ahead': () => 'The clock is far ahead of the newest entry.',
+};
+
+export const REFUSAL_CODES = Object.keys(SENTENCES) as readonly RefusalCode[];
+
+/** What a decision and whatever else is done to a case may be refused for; the other reasons are asked by what has pages of its own. */
+const OF_CASES = [
   'not-allowed',
-  'people-only',
   'no-such-case',
   'recused',
   'case-status',
@@ -68,34 +120,12 @@ export const REFUSAL_CODES = [
   'incomplete',
   'words-nowhere',
   'wrong-recipient',
-  'care-open',
-  'no-consent',
-  'wrong-purpose',
-  'too-large',
-  'case-changed',
-  'names-left',
-  'no-such-letter',
-  'letter-incomplete',
-  'letter-status',
-  'own-letter',
-  'letter-stale',
-  'no-clause',
-  'wrong-day',
-  'no-rules',
-  'no-counterparty',
-  'gates-open',
-  'own-proposal',
-  'wrong-role',
-  'measure-waits',
-  'measure-decided',
-  'rules-changed',
-  'no-such-change',
-  'entry-changed',
-  'entry-wrong',
-  'reason-needed',
-  'file-unwritten',
-  'clock-ahead',
 ] as const satisfies readonly RefusalCode[];
+
+export type CaseRefusal = Extract<RefusalReason, { readonly code: (typeof OF_CASES)[number] }>;
+
+export const isCaseRefusal = (reason: RefusalReason): reason is CaseRefusal =>
+  (OF_CASES as readonly RefusalCode[]).includes(reason.code);
 
 /** An action that was not done; nothing was changed. Fronts translate the reason and add no rule of their own. */
 export class Refusal extends Error {
@@ -110,85 +140,4 @@ export class Refusal extends Error {
   }
 }
 
-function sentenceOf(reason: RefusalReason): string {
-  switch (reason.code) {
-    case 'not-allowed':
-      return 'No role allows that.';
-    case 'people-only':
-      return 'That takes a person who is signed in to the review app; a program or a command is nobody.';
-    case 'no-such-case':
-      return 'There is no such case.';
-    case 'recused':
-      return 'The mails of the case speak of you; others decide it.';
-    case 'case-status':
-      return 'The case was decided already; reopen it first.';
-    case 'case-claimed':
-      return 'Someone else is looking at the case; wait, or ask them.';
-    case 'case-assigned':
-      return 'The case is assigned to someone else.';
-    case 'incomplete':
-      return `${reason.missing.join(', ')}: missing for the decision`;
-    case 'words-nowhere':
-      return 'missed: no mail of the case holds these words';
-    case 'wrong-recipient':
-      return 'to.id: nobody with this id decides cases';
-    case 'care-open':
-      return `${reason.points.join(', ')}: open in the care list; nothing leaves the house before.`;
-    case 'no-consent':
-      return 'Whoever handed it in must agree before it leaves the house.';
-    case 'wrong-purpose':
-      return 'This recipient is given nothing for this purpose.';
-    case 'too-large':
-      return 'The case has more mails than one file takes; save them one by one.';
-    case 'case-changed':
-      return 'The case was changed meanwhile; try again.';
-    case 'names-left':
-      return 'The mails name people who cannot be covered unasked (one letter, too long, too many); name the words to cover.';
-    case 'no-such-letter':
-      return 'The case has no such letter.';
-    case 'letter-incomplete':
-      return `${reason.fields.join(', ')}: missing for such a letter`;
-    case 'letter-status':
-      return 'The letter was approved, sent or withdrawn already, or was not yet.';
-    case 'own-letter':
-      return 'Someone else approves a letter than drafted it.';
-    case 'letter-stale':
-      return 'The case was reopened since the letter was drafted; draft it anew.';
-    case 'no-clause':
-      return 'No clause of a contract is on file that allows it.';
-    case 'wrong-day':
-      return 'The day lies before what it follows, or has not come yet.';
-    case 'no-rules':
-      return 'The company has written no rules of measures yet.';
-    case 'no-counterparty':
-      return 'The case belongs to no counterparty of the register.';
-    case 'gates-open':
-      return `${reason.obstacles.map(({ gate, needs }) => `${gate}: ${needs}`).join(', ')}: in the way of this step.`;
-    case 'own-proposal':
-      return 'Nobody approves their own proposal.';
-    case 'wrong-role':
-      return 'The rules name other roles for this step.';
-    case 'measure-waits':
-      return 'Another proposal on the case waits.';
-    case 'measure-decided':
-      return 'Somebody else decided it meanwhile.';
-    case 'rules-changed':
-      return 'Somebody else changed the rules meanwhile; look at theirs first.';
-    case 'no-such-change':
-      return 'There is no such change of the dictionaries.';
-    case 'entry-changed':
-      return 'The entry was changed meanwhile; nothing was written.';
-    case 'entry-wrong':
-      return `The entry cannot be used: ${reason.problems.map(({ code }) => code).join(', ')}; nothing was written.`;
-    case 'reason-needed':
-      return reason.perWeek === null
-        ? 'The entry is to count in full without an apprenticeship; give a reason.'
-        : `The change is expected to add ${reason.perWeek} cases a week; give a reason.`;
-    case 'file-unwritten':
-      return reason.cause === 'full'
-        ? 'The disk is full; the file is as it was.'
-        : 'The file may not be written; it is as it was.';
-    case 'clock-ahead':
-      return 'The clock is far ahead of the newest entry.';
-  }
-}
+const sentenceOf = (reason: RefusalReason): string => (SENTENCES[reason.code] as (of: RefusalReason) => string)(reason);

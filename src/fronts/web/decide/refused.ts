@@ -1,4 +1,4 @@
-import { Refusal } from '../../../actions/index.ts';
+import { isCaseRefusal, Refusal } from '../../../actions/index.ts';
 import { caseSummary, liveClaim } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { casePage } from '../cases/case-page.tsx';
@@ -13,7 +13,7 @@ import { type DecisionForm, type Errors, gapErrors } from './form.ts';
 /**
  * The page that says why something was not done to a case; a form comes back with what was written.
  *
- * @throws `error` itself when it is no refusal.
+ * @throws `error` itself when it is no refusal of something done to a case.
  */
 export async function refusedPage(
   c: WebContext,
@@ -21,7 +21,7 @@ export async function refusedPage(
   error: unknown,
   sent: Omit<DecisionForm, 'errors'> | null = null,
 ): Promise<Response> {
-  if (!(error instanceof Refusal)) throw error;
+  if (!(error instanceof Refusal) || !isCaseRefusal(error.reason)) throw error;
   const { reason } = error;
   const messages = c.get('messages');
   const again = (errors: Errors) => {
@@ -45,35 +45,6 @@ export async function refusedPage(
       return again({ missed: messages.form.missedNowhere(inertLine(reason.words, 60)) });
     case 'wrong-recipient':
       return again({ to: messages.form.toMissing });
-    case 'care-open': // asked by what leaves the house, which answers on its own page
-    case 'no-consent':
-    case 'wrong-purpose':
-    case 'too-large':
-    case 'case-changed':
-    case 'names-left':
-    case 'no-such-letter':
-    case 'letter-incomplete':
-    case 'letter-status':
-    case 'own-letter':
-    case 'letter-stale':
-    case 'no-clause':
-    case 'wrong-day':
-    case 'no-rules':
-    case 'no-counterparty':
-    case 'gates-open':
-    case 'own-proposal':
-    case 'wrong-role':
-    case 'measure-waits':
-    case 'measure-decided':
-    case 'rules-changed':
-    case 'no-such-change':
-    case 'entry-changed':
-    case 'entry-wrong':
-    case 'reason-needed':
-    case 'file-unwritten':
-    case 'people-only':
-    case 'clock-ahead': // asked by nothing that is done to a case
-      throw error;
   }
 }
 

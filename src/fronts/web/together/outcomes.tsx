@@ -1,4 +1,4 @@
-import type { Outcome, RefusalCode } from '../../../actions/index.ts';
+import { isCaseRefusal, type Outcome, type RefusalReason } from '../../../actions/index.ts';
 import type { Messages } from '../shell/messages.ts';
 
 /** What several cases were asked for together, and what came of each. */
@@ -11,7 +11,7 @@ export interface Done {
 export function OutcomesBar({ messages, done }: { readonly messages: Messages; readonly done: Done | null }) {
   if (done === null || done.outcomes.length === 0) return null;
   const say = messages.together;
-  const refused = done.outcomes.flatMap(({ id, refused }) => (refused === null ? [] : [{ id, code: refused.code }]));
+  const refused = done.outcomes.flatMap(({ id, refused }) => (refused === null ? [] : [{ id, refused }]));
   return (
     <div class="after-bar together-done" role="status">
       <p>{say.done[done.kind](done.outcomes.length - refused.length)}</p>
@@ -19,9 +19,9 @@ export function OutcomesBar({ messages, done }: { readonly messages: Messages; r
         <>
           <p>{say.left(refused.length)}</p>
           <ul class="plain">
-            {refused.map(({ id, code }) => (
+            {refused.map(({ id, refused }) => (
               <li>
-                <a href={`/cases/${id}`}>{messages.case.title(id)}</a>: {whyNot(messages, code)}
+                <a href={`/cases/${id}`}>{messages.case.title(id)}</a>: {whyNot(messages, refused.reason)}
               </li>
             ))}
           </ul>
@@ -31,46 +31,7 @@ export function OutcomesBar({ messages, done }: { readonly messages: Messages; r
   );
 }
 
-function whyNot({ together: { whyNot: say } }: Messages, code: RefusalCode): string {
-  switch (code) {
-    case 'recused':
-    case 'case-status':
-    case 'case-claimed':
-    case 'case-assigned':
-    case 'wrong-recipient':
-    case 'no-such-case':
-    case 'not-allowed':
-      return say[code];
-    case 'incomplete':
-    case 'words-nowhere':
-    case 'clock-ahead':
-    case 'care-open':
-    case 'no-consent':
-    case 'wrong-purpose':
-    case 'too-large':
-    case 'case-changed':
-    case 'names-left':
-    case 'no-such-letter':
-    case 'letter-incomplete':
-    case 'letter-status':
-    case 'own-letter':
-    case 'letter-stale':
-    case 'no-clause':
-    case 'wrong-day':
-    case 'no-rules':
-    case 'no-counterparty':
-    case 'gates-open':
-    case 'own-proposal':
-    case 'wrong-role':
-    case 'measure-waits':
-    case 'measure-decided':
-    case 'rules-changed':
-    case 'no-such-change':
-    case 'entry-changed':
-    case 'entry-wrong':
-    case 'reason-needed':
-    case 'file-unwritten':
-    case 'people-only':
-      return say.other; // asked before, or by nothing that is done together
-  }
+function whyNot({ together: { whyNot: say } }: Messages, refused: RefusalReason): string {
+  if (!isCaseRefusal(refused) || refused.code === 'incomplete' || refused.code === 'words-nowhere') return say.other; // asked before, or by nothing done together
+  return say[refused.code];
 }
