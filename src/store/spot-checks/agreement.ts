@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { CaseId } from '../../cases/index.ts';
+import { isVisible, USUAL_VISIBILITY } from '../cases/visibility.ts';
 import type { Db } from '../engine/db.ts';
 import { caseFile, caseMail, decision } from '../schema/core.ts';
 import { spotCheck, spotReading } from '../schema/spot-check.ts';
@@ -75,7 +76,7 @@ export async function decidedTwice(db: Db, since: Date): Promise<DecidedTwice[]>
         isNotNull(earlier.person),
         ne(decision.person, earlier.person),
         gte(decision.at, since),
-        eq(caseFile.confidential, false),
+        isVisible(USUAL_VISIBILITY),
       ),
     )
     .orderBy(asc(decision.caseId), desc(decision.id), desc(earlier.id));
@@ -92,7 +93,7 @@ export async function readDifferently(db: Db, since: Date): Promise<CaseId[]> {
     .innerJoin(caseFile, eq(caseFile.id, caseMail.caseId))
     .where(
       and(
-        eq(caseFile.confidential, false),
+        isVisible(USUAL_VISIBILITY),
         inArray(caseFile.status, ['approved', 'dismissed']),
         gte(spotReading.answeredAt, since),
         sql`${spotReading.answer} = case ${caseFile.status} when 'approved' then 'fine' else 'case' end`,

@@ -1,5 +1,6 @@
 import { and, count, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { CaseId, Stratum } from '../../cases/index.ts';
+import { isVisible, USUAL_VISIBILITY } from '../cases/visibility.ts';
 import type { Db } from '../engine/db.ts';
 import { caseFile, caseMail, verdict } from '../schema/core.ts';
 import { spotCheck, spotReading } from '../schema/spot-check.ts';
@@ -61,7 +62,7 @@ export async function foundMails(db: Db, since: Date): Promise<number> {
     .where(
       and(
         eq(caseFile.status, 'approved'),
-        eq(caseFile.confidential, false),
+        isVisible(USUAL_VISIBILITY),
         eq(verdict.tossed, true),
         inArray(verdict.band, ['grey', 'review', 'urgent']),
         isNull(verdict.duplicateOf),

@@ -17,6 +17,7 @@ import {
 } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { CaseId, MailId, PersonId, SpotAnswer, SpotId } from '../../cases/index.ts';
+import { isVisible, USUAL_VISIBILITY } from '../cases/visibility.ts';
 import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
 import type { Db } from '../engine/db.ts';
 import { caseFile, caseMail, decision, mail, verdict } from '../schema/core.ts';
@@ -130,7 +131,7 @@ export async function decidedToRead(
         eq(caseFile.kind, 'mail'),
         inArray(caseFile.status, ['approved', 'dismissed']),
         inArray(caseFile.band, ['grey', 'review']),
-        eq(caseFile.confidential, false),
+        isVisible(USUAL_VISIBILITY),
         gte(caseFile.decidedAt, since),
         sql`not (${caseFile.acts} && ${sql.param([...painful])}::text[] or ${caseFile.foundActs} && ${sql.param([...painful])}::text[])`,
         notExists(
