@@ -80,7 +80,7 @@ export interface CasePageProps {
   readonly mayReadEntries: boolean;
 }
 
-/** The case itself, and beside it where a person decides; on a narrow screen one below the other. */
+/** The case itself, and beside it where a person decides, then care before whatever goes outside; on a narrow screen one below the other. */
 export function CasePage(props: CasePageProps) {
   const { messages, view, form, mayDecide, mayHold, mayPack, mayWrite, claim, pane } = props;
   const { detail } = view;
@@ -100,19 +100,19 @@ export function CasePage(props: CasePageProps) {
               <SimilarDecisions {...props} masking={view.masking} learning={props.learning} />
             </>
           )}
+          {mayDecide && <CareLink messages={messages} id={detail.id} />}
+          <DeadlineCard {...props} />
           <Lessons messages={messages} lessons={props.lessons} />
           {mayDecide && <CommentForm {...props} id={detail.id} />}
-          <DeadlineCard {...props} />
-          <MeasuresCard {...props} id={detail.id} />
-          <RepeatsCard {...props} id={detail.id} />
-          {mayDecide && <CareLink messages={messages} id={detail.id} />}
-          {mayDecide && <FileLink messages={messages} detail={detail} />}
           {mayDecide && <AssignForm {...props} detail={detail} />}
+          {mayDecide && <FileLink messages={messages} detail={detail} />}
           <CounterpartyCard {...props} id={detail.id} sender={detail.counterparty !== ''} inCase={props.counterparty} />
-          <WatchCard {...props} id={detail.id} masking={view.masking} />
+          <RepeatsCard {...props} id={detail.id} />
+          <MeasuresCard {...props} id={detail.id} />
           {mayWrite && <LettersLink messages={messages} detail={detail} />}
           {mayPack && <EvidenceLink messages={messages} detail={detail} />}
           {mayPack && <ExpertsLink messages={messages} id={detail.id} />}
+          <WatchCard {...props} id={detail.id} masking={view.masking} />
           {mayHold && <HoldForm messages={messages} detail={detail} />}
         </div>
       </div>
