@@ -48,7 +48,7 @@ it('reaches the processes that judge, version by version, and leaves them again'
   expect(shipped).not.toHaveProperty('site');
   const seen = async (id: string | undefined) => eventually(async () => (await judged())?.site?.version === id);
 
-  const calm = await version(-0.03);
+  const calm = await version(-0.1);
   await seen(calm);
   const calmed = await judged();
   expect(calmed!.probability).toBeLessThan(shipped!.probability);
