@@ -5,6 +5,7 @@ import { Empty } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { PrecisionBar } from '../shell/precision.tsx';
+import { TuningHead } from '../tuning/head.tsx';
 import { DemoteForm } from './demote-form.tsx';
 
 interface ApprenticesProps {
@@ -24,25 +25,13 @@ export function ApprenticesView(props: ApprenticesProps) {
   const say = messages.apprentices;
   return (
     <>
-      <p class="crumbs">
-        <a href="/dictionaries" data-key="l">
-          ← {messages.tuning.back}
-        </a>
-      </p>
-      <h1>{say.title}</h1>
-      <p class="muted">
-        {say.lead(rules.precision, rules.calmDays)} {say.since}
-      </p>
-      {notice !== null && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
-      {complaint !== null && (
-        <p class="alert" role="alert">
-          {complaint}
-        </p>
-      )}
+      <TuningHead
+        messages={messages}
+        title={say.title}
+        lead={`${say.lead(rules.precision, rules.calmDays)} ${say.since}`}
+        notice={notice}
+        complaint={complaint}
+      />
       <Promoted {...props} />
       {list.length === 0 ? (
         <Empty>{say.none}</Empty>

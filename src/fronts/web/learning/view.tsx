@@ -3,6 +3,7 @@ import type { Clock } from '../shell/clock.ts';
 import { Empty, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
+import { TuningHead } from '../tuning/head.tsx';
 
 export interface LearningProps {
   readonly messages: Messages;
@@ -25,23 +26,7 @@ export function LearningView(props: LearningProps) {
   const [newest] = versions;
   return (
     <>
-      <p class="crumbs">
-        <a href="/dictionaries" data-key="l">
-          ← {messages.tuning.back}
-        </a>
-      </p>
-      <h1>{say.title}</h1>
-      <p class="muted">{say.lead}</p>
-      {notice !== null && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
-      {complaint !== null && (
-        <p class="alert" role="alert">
-          {complaint}
-        </p>
-      )}
+      <TuningHead messages={messages} title={say.title} lead={say.lead} notice={notice} complaint={complaint} />
       <section class="card">
         <p>
           <strong>{stateOf(props)}</strong>

@@ -5,6 +5,7 @@ import { BandLabel, Empty, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { Difference } from '../tuning/difference.tsx';
+import { TuningHead } from '../tuning/head.tsx';
 
 interface ShadowProps {
   readonly messages: Messages;
@@ -24,23 +25,7 @@ export function ShadowView(props: ShadowProps) {
   const say = messages.shadow;
   return (
     <>
-      <p class="crumbs">
-        <a href="/dictionaries" data-key="l">
-          ← {messages.tuning.back}
-        </a>
-      </p>
-      <h1>{say.title}</h1>
-      <p class="muted">{say.lead}</p>
-      {notice !== null && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
-      {complaint !== null && (
-        <p class="alert" role="alert">
-          {complaint}
-        </p>
-      )}
+      <TuningHead messages={messages} title={say.title} lead={say.lead} notice={notice} complaint={complaint} />
       {shadow === null ? <Empty>{say.none}</Empty> : <Running {...props} shadow={shadow} />}
     </>
   );

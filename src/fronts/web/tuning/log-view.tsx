@@ -5,6 +5,7 @@ import { Empty, Pages } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { Difference } from './difference.tsx';
+import { TuningHead } from './head.tsx';
 
 interface LogProps {
   readonly messages: Messages;
@@ -27,23 +28,17 @@ export function LogView(props: LogProps) {
     `/dictionaries/log?${new URLSearchParams({ ...(entry === null ? {} : { entry }), page: String(page) })}`;
   return (
     <>
-      <p class="crumbs">
-        <a href={entry === null || entry === THRESHOLDS ? '/dictionaries' : `/dictionaries/${entry}`} data-key="l">
-          ← {entry ?? say.back}
-        </a>
-      </p>
-      <h1>{say.history}</h1>
-      <p class="muted">{say.historyLead}</p>
-      {notice !== null && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
-      {complaint !== null && (
-        <p class="alert" role="alert">
-          {complaint}
-        </p>
-      )}
+      <TuningHead
+        messages={messages}
+        back={{
+          href: entry === null || entry === THRESHOLDS ? '/dictionaries' : `/dictionaries/${entry}`,
+          label: entry ?? say.back,
+        }}
+        title={say.history}
+        lead={say.historyLead}
+        notice={notice}
+        complaint={complaint}
+      />
       {conflict !== null && (
         <section class="card">
           <Difference messages={messages} before={conflict.theirs} after={conflict.ours} />
