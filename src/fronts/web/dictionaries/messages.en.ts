@@ -3,6 +3,7 @@ import type { ja } from './messages.ja.ts';
 
 export const en: typeof ja = {
   dictionaries: {
+    tools: 'Tuning',
     title: 'Dictionaries',
     lead: 'The entries of the dictionaries and how many cases each found, among the cases that are kept. An entry that is often dismissed may be too wide; one that finds nothing for long may lack a phrase.',
     search: 'Entry, phrase, example',

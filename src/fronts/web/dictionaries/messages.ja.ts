@@ -2,6 +2,7 @@ import type { EntryOrder } from '../../../tuning/index.ts';
 
 export const ja = {
   dictionaries: {
+    tools: '辞書を育てる',
     title: '辞書',
     lead: '辞書の項目と、それが見つけた案件の数です。数は保存期間内の案件によります。多く却下される項目は広すぎ、長く見つけていない項目は言い方が足りないのかもしれません。',
     search: '項目・言い方・例',

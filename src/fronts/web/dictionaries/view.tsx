@@ -30,36 +30,20 @@ export function DictionariesView(props: DictionariesProps) {
   const { messages, clock, at, dictionary, figures, total, promoted, ask, lastPage } = props;
   const { mayReadCases, mayWrite, mayReadPast } = props;
   const say = messages.dictionaries;
+  const tools: readonly (readonly [href: string, label: string])[] = [
+    ...(mayReadCases ? ([['/dictionaries/work', messages.tuning.work]] as const) : []),
+    ['/dictionaries/learning', messages.learning.title],
+    ...(mayReadPast ? ([['/past', messages.pastRuns.title]] as const) : []),
+    ['/dictionaries/apprentices', messages.apprentices.title],
+    ['/dictionaries/shadow', messages.shadow.title],
+    ['/dictionaries/costly', messages.costly.title],
+    ['/dictionaries/log', messages.tuning.history],
+  ];
   return (
     <>
       <div class="list-head">
         <h1>{say.title}</h1>
         <p class="buttons-line">
-          {mayReadCases && (
-            <a class="button" href="/dictionaries/work">
-              {messages.tuning.work}
-            </a>
-          )}
-          <a class="button" href="/dictionaries/learning">
-            {messages.learning.title}
-          </a>
-          {mayReadPast && (
-            <a class="button" href="/past">
-              {messages.pastRuns.title}
-            </a>
-          )}
-          <a class="button" href="/dictionaries/apprentices">
-            {messages.apprentices.title}
-          </a>
-          <a class="button" href="/dictionaries/shadow">
-            {messages.shadow.title}
-          </a>
-          <a class="button" href="/dictionaries/costly">
-            {messages.costly.title}
-          </a>
-          <a class="button" href="/dictionaries/log">
-            {messages.tuning.history}
-          </a>
           {mayWrite && (
             <a class="button" href="/dictionaries/new" data-key="n">
               {messages.tuning.newEntry}
@@ -71,6 +55,15 @@ export function DictionariesView(props: DictionariesProps) {
         </p>
       </div>
       <p class="muted">{say.lead}</p>
+      <nav class="tabs" aria-label={say.tools}>
+        <ul>
+          {tools.map(([href, label]) => (
+            <li>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {promoted > 0 && (
         <p class="notice">
           {messages.apprentices.promotedLately(promoted)}{' '}
