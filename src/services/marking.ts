@@ -5,6 +5,7 @@ import type { Handler, JobQueue } from '../jobs/index.ts';
 import { readThreading } from '../mail/index.ts';
 import { type Db, folderOfPart, marksDue, markTask, recordMark, sourceOfPart, sourceState } from '../store/index.ts';
 import type { Logger } from '../util/log.ts';
+import { lookAgain } from './look-again.ts';
 
 export interface MarkingDeps {
   readonly config: Config;
@@ -34,18 +35,13 @@ export async function startMarking(deps: MarkingDeps): Promise<AsyncDisposable |
         due.map((mailId) => ({ key: `mark-${mailId}`, payload: { mailId } })),
       );
   };
-  const tryLook = () =>
-    look().catch((error: Error) =>
-      log.warn({ error: error.name }, 'marks cannot be looked up; it will be tried again'),
-    );
-  let looking = tryLook();
-  const timer = setInterval(() => {
-    looking = looking.then(tryLook);
-  }, LOOK_EVERY_MS);
+  const looking = lookAgain(look, {
+    everyMs: LOOK_EVERY_MS,
+    onFailure: (error) => log.warn({ error: error.name }, 'marks cannot be looked up; it will be tried again'),
+  });
   return {
     async [Symbol.asyncDispose]() {
-      clearInterval(timer);
-      await looking;
+      await looking[Symbol.asyncDispose]();
       await working[Symbol.asyncDispose]();
     },
   };

@@ -4,6 +4,7 @@ import type { JobQueue } from '../../jobs/index.ts';
 import { runningPastRuns, type Store } from '../../store/index.ts';
 import type { OnOrdinary } from '../../tuning/index.ts';
 import { type Logger, logFor } from '../../util/log.ts';
+import { lookAgain } from '../look-again.ts';
 import { createPastJob } from './job.ts';
 
 export interface PastDeps {
@@ -46,19 +47,15 @@ export async function startPast(deps: PastDeps): Promise<AsyncDisposable> {
         due.map((run) => ({ key: `past-${run}`, payload: { run } })),
       );
   };
-  const tryLook = () =>
-    look().catch((error: Error) =>
+  const looking = lookAgain(look, {
+    everyMs: LOOK_EVERY_MS,
+    onFailure: (error) =>
       log.warn({ error: error.name }, 'readings of the past cannot be looked up; it will be tried again'),
-    );
-  let looking = tryLook();
-  const timer = setInterval(() => {
-    looking = looking.then(tryLook);
-  }, LOOK_EVERY_MS);
+  });
   return {
     async [Symbol.asyncDispose]() {
-      clearInterval(timer);
       stop.abort();
-      await looking;
+      await looking[Symbol.asyncDispose]();
       await working[Symbol.asyncDispose]();
     },
   };
