@@ -1,6 +1,6 @@
 import { COOPERATION_DIRECTIONS, type Cooperation, type Day } from '../../../response/index.ts';
 import { DuePill } from '../deadlines/answers.tsx';
-import { FieldError, Group, LongText, Radio } from '../shell/form-components.tsx';
+import { DayField, FieldError, Group, LongText, Radio } from '../shell/form-components.tsx';
 import { first, has, type Values } from '../shell/form-values.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -140,16 +140,8 @@ function NewRequest({ messages, today, values, errors }: CooperationProps) {
         rows={4}
         most={MOST.words}
       />
-      <div class="field">
-        <label for="asked">{say.asked}</label>
-        <FieldError id="asked" error={errors.asked} />
-        <input id="asked" name="asked" type="date" max={today} value={first(given, 'asked')} />
-      </div>
-      <div class="field">
-        <label for="due">{say.due}</label>
-        <FieldError id="due" error={errors.due} />
-        <input id="due" name="due" type="date" min={today} value={first(given, 'due')} />
-      </div>
+      <DayField name="asked" label={say.asked} values={given} error={errors.asked} max={today} />
+      <DayField name="due" label={say.due} values={given} error={errors.due} min={today} />
       <Line {...{ name: 'case', label: say.case, most: 19, values: given, error: errors.case }} />
       <div class="buttons">
         <button type="submit" class="button primary">

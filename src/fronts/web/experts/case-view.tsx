@@ -2,7 +2,7 @@ import type { CaseExperts } from '../../../actions/index.ts';
 import type { CaseId } from '../../../cases/index.ts';
 import { type ExpertRequest, HANDED, isLate } from '../../../response/index.ts';
 import type { Clock } from '../shell/clock.ts';
-import { FieldError, Group, LongText, Radio, Tick } from '../shell/form-components.tsx';
+import { DayField, FieldError, Group, LongText, Radio, Tick } from '../shell/form-components.tsx';
 import { first, has, type Values } from '../shell/form-values.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -142,14 +142,7 @@ function AskForm({ messages, caseId, experts, needsConsent, today, values, error
           />
         ))}
       </Group>
-      <div class="field">
-        <label for="due">{say.due}</label>
-        <p class="hint" id="due-hint">
-          {say.dueHint}
-        </p>
-        <FieldError id="due" error={errors.due} />
-        <input id="due" name="due" type="date" min={today} value={first(values, 'due')} aria-describedby="due-hint" />
-      </div>
+      <DayField name="due" label={say.due} hint={say.dueHint} values={values} error={errors.due} min={today} />
       {needsConsent && (
         <>
           <FieldError id="consent" error={errors.consent} />

@@ -1,7 +1,7 @@
 import type { Objectable } from '../../../actions/index.ts';
 import type { CaseId } from '../../../cases/index.ts';
 import type { Day } from '../../../response/index.ts';
-import { FieldError, Group, LongText, Radio } from '../shell/form-components.tsx';
+import { DayField, FieldError, Group, LongText, Radio } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
 import { type Errors, MOST } from './form.ts';
@@ -86,19 +86,8 @@ export function RecordView({ messages, caseId, objectable, today, values, errors
           rows={6}
           most={MOST.words}
         />
-        <div class="field">
-          <label for="received">{say.received}</label>
-          <FieldError id="received" error={errors.received} />
-          <input id="received" name="received" type="date" max={today} value={first(values, 'received')} />
-        </div>
-        <div class="field">
-          <label for="due">{say.due}</label>
-          <p class="hint" id="due-hint">
-            {say.dueHint}
-          </p>
-          <FieldError id="due" error={errors.due} />
-          <input id="due" name="due" type="date" min={today} value={first(values, 'due')} aria-describedby="due-hint" />
-        </div>
+        <DayField name="received" label={say.received} values={values} error={errors.received} max={today} />
+        <DayField name="due" label={say.due} hint={say.dueHint} values={values} error={errors.due} min={today} />
         <div class="buttons">
           <button type="submit" class="button primary">
             {say.save}

@@ -179,3 +179,35 @@ export const FileField = ({ id, label, hint, error, accept, multiple }: FileFiel
     />
   </div>
 );
+
+interface DayProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly values: Values;
+  readonly error: string | undefined;
+  readonly min?: string; // YYYY-MM-DD, as the next
+  readonly max?: string;
+}
+
+/** A day, in the browser's own calendar. */
+export const DayField = ({ name, label, hint, values, error, min, max }: DayProps) => (
+  <div class="field">
+    <label for={name}>{label}</label>
+    {hint !== undefined && (
+      <p class="hint" id={`${name}-hint`}>
+        {hint}
+      </p>
+    )}
+    <FieldError id={name} error={error} />
+    <input
+      id={name}
+      name={name}
+      type="date"
+      min={min}
+      max={max}
+      value={first(values, name)}
+      aria-describedby={hint === undefined ? undefined : `${name}-hint`}
+    />
+  </div>
+);
