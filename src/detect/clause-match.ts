@@ -3,7 +3,7 @@ import type { Span } from '../text/index.ts';
 import { isOneOf, isTheirs, purposeOf } from './clause-arguments.ts';
 import { clauseFrames, type Told } from './clause-frames.ts';
 import { peopleOf, toldOf } from './clause-people.ts';
-import { isBargain } from './clause-urge.ts';
+import { isBargain, isLookedForward, isUrge } from './clause-urge.ts';
 import type { FrameName } from './dictionary/clause-names.ts';
 import type { ClauseRule, ClauseWord, EntryMood, Step } from './dictionary/index.ts';
 
@@ -34,8 +34,9 @@ export function readClause(
   const last = word.steps.at(-1)!;
   if (last.denied && clause.polarity === 'affirmed') return null;
   const bargain = word.use === 'do' && isBargain(clauses, i);
-  const mood = bargain ? 'demand' : moodOf(clause);
-  if (!rule.moods.has(mood)) return null;
+  const mood = bargain ? 'demand' : isLookedForward(clauses, i) ? 'wish' : moodOf(clause);
+  const urged = word.use === 'do' && mood === 'state' && isUrge(clauses, i); // 殴らないと気が済まない
+  if (!rule.moods.has(mood) && !(urged && rule.moods.has('oblige'))) return null;
   const rest = found.clauses.flatMap(({ args }) => args.filter((arg) => !found.args.includes(arg)));
   const { agent, target } =
     word.use === 'do'

@@ -19,6 +19,12 @@ const isWarning = ({ voice, polarity, args, frames }: Clause, next: Clause | und
   /^(?:つける|注意する|用心する|祈る)$/.test(next.predicate.lemma) &&
   (next.mood === 'order' || args.some(({ head }) => head === '誰'));
 
+/** お前を殴るのが楽しみだ */
+export const isLookedForward = (clauses: readonly Clause[], i: number): boolean =>
+  clauses[i]!.frames.some((frame) => frame.kind === 'nominal' && frame.head === 'の') &&
+  clauses[i + 1]?.predicate.lemma === '楽しみ' &&
+  clauses[i + 1]!.polarity === 'affirmed';
+
 /** 殴らない自信がない: what nobody answers for is what is threatened. */
 const isUnanswered = ({ polarity, frames }: Clause, next: Clause | undefined): boolean =>
   polarity === 'denied' &&
@@ -30,7 +36,7 @@ const ANSWERED = new Set('自信 保証 保障 約束'.split(' '));
 /** 殴らないと気が済まない, 殺しても飽き足りない, 殴られないと分からないのか: what is denied or conceded is what is wanted. */
 export function isUrge(clauses: readonly Clause[], i: number): boolean {
   if (isWarning(clauses[i]!, clauses[i + 1]) || isUnanswered(clauses[i]!, clauses[i + 1])) return true;
-  if (isBargain(clauses, i)) return true;
+  if (isBargain(clauses, i) || isLookedForward(clauses, i)) return true;
   const frame = clauses[i]!.frames.find(({ kind }) => kind === 'condition' || kind === 'concessive');
   if (frame === undefined || !('main' in frame) || frame.main === null) return false;
   const main = clauses[frame.main];
