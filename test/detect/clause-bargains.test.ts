@@ -24,18 +24,26 @@ describe('an act that something is held out for', () => {
     '社長が謝るまで帰りません',
   ])('is demanded: %s', async (text) => expect(await found(demanded, text)).toEqual([]));
 
-  it.each([
-    '脱いだら寒かった',
-    '座ったら腰が痛いです',
-    '私が謝ったら許してくれました',
-    '子どもが座るまで待ちました',
-  ])('is not demanded: %s', async (text) => expect(await found(demanded, text)).toBeNull());
+  it.each(['脱いだら寒かった', '座ったら腰が痛いです', '私が謝ったら許してくれました', '子どもが座るまで待ちました'])(
+    'is not demanded: %s',
+    async (text) => expect(await found(demanded, text)).toBeNull(),
+  );
 });
 
 describe('an act that nobody answers for', () => {
   it('is threatened', async () => {
     expect(await found('do: 殴る', '次は殴らない自信がありません')).toEqual([]);
     expect(await found('do: 殴る', '二度と殴らないと約束します')).not.toEqual([]);
+  });
+
+  it('is meant where somebody looks forward to it, and not where others do', async () => {
+    expect(await found('do: 叩き込む, as: [wish]', 'お前の面に拳を叩き込むのが楽しみだ')).toEqual([]);
+    expect(await found('do: 叩き込む, as: [wish]', '選手が球を叩き込むのを見ました')).toBeNull();
+  });
+
+  it('is what must be done where nothing less will do', async () => {
+    expect(await found('do: へし折る, as: [oblige]', '骨をへし折らないと気が済まない')).toEqual([]);
+    expect(await found('do: へし折る, as: [oblige]', '枝をへし折らないと通れない')).toBeNull();
   });
 
   it('is meant where it makes something so', async () => {
