@@ -46,7 +46,7 @@ export function clauseFrames(rule: ClauseRule, told: Told): FrameName[] {
         break;
       case 'relative':
       case 'nominal':
-        if (use === 'do' && !isSomebody(target) && !INTENTION.has(frame.head) && !isBefore(frame, clauses, i))
+        if (use === 'do' && !urge && !isSomebody(target) && !INTENTION.has(frame.head) && !isBefore(frame, clauses, i))
           found.add('spoken-of');
         break;
       case 'list':
@@ -93,9 +93,17 @@ const INTENTION = new Set(
 function isBefore(frame: Frame, clauses: readonly Clause[], i: number): boolean {
   const next = clauses[i + 1];
   if (frame.kind !== 'nominal' || next === undefined) return false;
+  if (frame.head === 'よう') return isMade(clauses, i);
   if (frame.head === 'とき') return next.mood === 'order' || next.mood === 'demand';
   return frame.head === 'まで' && next.agent !== 'third' && (next.polarity === 'denied' || next.voice === 'give');
 }
+
+/** 腕を折って働けないようにしてやる: what is done to make it so is meant. */
+const isMade = (clauses: readonly Clause[], i: number): boolean =>
+  clauses[i]!.frames.some(({ kind }) => kind === 'linked') &&
+  clauses
+    .slice(i + 1, i + 4)
+    .some(({ predicate, mood, agent }) => predicate.lemma === 'する' && mood === 'will' && agent === 'speaker');
 
 /** 死にたいという気持ち: nobody's words. */
 const isOwnFeeling = (by: Person, clauses: readonly Clause[], i: number): boolean =>

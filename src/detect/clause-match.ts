@@ -3,6 +3,7 @@ import type { Span } from '../text/index.ts';
 import { isOneOf, isTheirs, purposeOf } from './clause-arguments.ts';
 import { clauseFrames, type Told } from './clause-frames.ts';
 import { peopleOf, toldOf } from './clause-people.ts';
+import { isBargain, isLookedForward, isUrge } from './clause-urge.ts';
 import type { FrameName } from './dictionary/clause-names.ts';
 import type { ClauseRule, ClauseWord, EntryMood, Step } from './dictionary/index.ts';
 
@@ -32,12 +33,14 @@ export function readClause(
   if (found === null) return null;
   const last = word.steps.at(-1)!;
   if (last.denied && clause.polarity === 'affirmed') return null;
-  const mood = moodOf(clause);
-  if (!rule.moods.has(mood)) return null;
+  const bargain = word.use === 'do' && isBargain(clauses, i);
+  const mood = bargain ? 'demand' : isLookedForward(clauses, i) ? 'wish' : moodOf(clause);
+  const urged = word.use === 'do' && mood === 'state' && isUrge(clauses, i); // 殴らないと気が済まない
+  if (!rule.moods.has(mood) && !(urged && rule.moods.has('oblige'))) return null;
   const rest = found.clauses.flatMap(({ args }) => args.filter((arg) => !found.args.includes(arg)));
   const { agent, target } =
     word.use === 'do'
-      ? peopleOf(rule, clauses, i, mood, rest)
+      ? peopleOf(rule, clauses, i, mood, rest, bargain)
       : { agent: clause.agent, target: toldOf(clauses, i, rest) };
   if (word.use === 'do' && !isAgent(rule, agent, clause, mood, target)) return null;
   if (word.use === 'do' && mood === 'state' && target === 'nobody-said' && isMereStatement(rule, clause)) return null;
@@ -84,10 +87,17 @@ export function readNoun(rule: ClauseRule, clauses: readonly Clause[], span: Spa
   const named = holder.args[at]!.role === 'genitive' ? holder.args[at + 1] : holder.args[at]; // クズの店員
   return {
     ...reading,
-    target: named !== undefined && isTheirs(named.person) ? named.person : 'nobody-said',
+    target: named !== undefined && isTheirs(named.person) ? named.person : calledOf(holder, holder.args[at]!),
     frames: [],
   };
 }
+
+/** Who is bidden, or told off, under that name is the reader: ド素人が口を出すな, ハゲに言われたくない. */
+const calledOf = ({ mood, voice, polarity }: Clause, { role }: Argument): Person =>
+  ((mood === 'prohibit' || mood === 'order') && (role === 'subject' || role === 'topic')) ||
+  (mood === 'wish' && voice === 'passive' && polarity === 'denied' && (role === 'to' || role === 'by'))
+    ? 'addressee'
+    : 'nobody-said';
 
 /** 給料泥棒ではありません, 給料泥棒ではない */
 const isNoSuch = ({ predicate: { lemma }, polarity }: Clause, { role }: Argument): boolean =>

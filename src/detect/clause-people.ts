@@ -14,6 +14,7 @@ export function peopleOf(
   i: number,
   mood: EntryMood,
   rest: readonly Argument[],
+  bargain = false,
 ): People {
   const { agent, voice, frames } = clauses[i]!;
   const urge = isUrge(clauses, i);
@@ -29,6 +30,7 @@ export function peopleOf(
   // 皆死ね
   const all =
     mood === 'order' && agent === 'third' && rest.some(({ head, role }) => EVERYBODY.has(head) && role !== 'object');
+  if (bargain && agent === 'nobody-said') return { agent: 'addressee', target };
   return { agent: all ? 'staff' : agent, target };
 }
 
@@ -84,6 +86,9 @@ const HOLDERS: readonly ReadonlySet<Argument['role']>[] = [
   new Set<Argument['role']>(['call']),
 ];
 
+/** Who is meant where one is asked or forbidden something by what one is. */
+const PERSON_HEADS = new Set('方 人 奴 やつ 人間 女 男'.split(' '));
+
 /** Foolish things are no fools: 馬鹿な話だ. */
 const THINGS = new Set('こと 事 話 真似 まね 考え 夢 値段 冗談 質問'.split(' '));
 
@@ -110,6 +115,8 @@ export function toldOf(clauses: readonly Clause[], i: number, rest: readonly Arg
   if (frames.some((frame) => frame.kind === 'nominal' && frame.head === 'こと' && predicate.kind !== 'verb'))
     return 'third'; // 馬鹿な事を言う
   const known = relative !== undefined && !SOMEBODY.has(relative.head) && !SOMEBODYS.has(relative.head); // 頭の弱い方
+  const asked = clauses[i + 1]?.mood === 'ask' || clauses[i + 1]?.mood === 'prohibit';
+  if (relative !== undefined && !known && asked && PERSON_HEADS.has(relative.head)) return 'addressee'; // 頭の弱い方には難しいですか
   if (known && THINGS.has(relative.head)) return 'third';
   if (known && (relative.person !== 'third' || isNamed(clauses, i, relative.head))) return relative.person;
   for (const roles of HOLDERS) {
