@@ -1,3 +1,4 @@
+import type { Token } from '../../text/index.ts';
 import { correct } from '../corrections.ts';
 import { type Endings, type Form, INFLECTIONS, parseEndings } from '../endings/index.ts';
 import { inflectionOf, stemOf } from '../endings/of-ipadic.ts';
@@ -37,8 +38,7 @@ export function inflecting(scan: Scan, i: number): Head | null {
     const second = inflecting({ ...scan, tokens: tokens.slice(i + 1, i + 4) }, 0);
     if (second !== null) return { ...second, start: startOf(tokens, i), lemma: fold(token.surface + second.lemma) };
   }
-  const around = [text.slice(0, token.start).slice(-1), text.slice(token.end, token.end + 2)] as const;
-  const { lemma: dictionary, conjugationType } = correct(token, around) ?? token;
+  const { lemma: dictionary, conjugationType } = corrected(text, token);
   const kind = isVerb(token) && dictionary !== 'いい' ? 'verb' : 'adjective';
   const endings = endingsOf(scan, i, dictionary, conjugationType);
   if (endings === null) return null;
@@ -64,8 +64,13 @@ export function inflecting(scan: Scan, i: number): Head | null {
   }
 }
 
+/** The word a token is a form of, where IPADIC errs the right one. */
+export const corrected = (text: string, token: Token): Pick<Token, 'lemma' | 'conjugationType'> =>
+  correct(token, [text.slice(Math.max(0, token.start - 1), token.start), text.slice(token.end, token.end + 2)]) ??
+  token;
+
 /** 蹴り飛ばす, 送りつける: two verbs, the first in its joining form. */
-function isCompound({ tokens }: Scan, i: number): boolean {
+export function isCompound({ tokens }: Pick<Scan, 'tokens'>, i: number): boolean {
   const token = tokens[i]!;
   const next = tokens[i + 1];
   return (

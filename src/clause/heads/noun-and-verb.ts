@@ -37,12 +37,19 @@ const ASKED: Forms = [
 const BETWEEN =
   /^(?:よろしく|宜しく|どうぞ|何卒|を|も|くらい|ぐらい|は|とか|だけ|でも|なんて|なんか|など|の|ほど|のほど)$/;
 
+/** The lemma of お願い, whatever is asked for. */
+export const ASKS = 'お願いする';
+
+/** Whether a noun may be what is done, with a verb behind it. */
+export const mayCarry = (token: Token): boolean =>
+  isNoun(token) && (token.pos[1] === 'サ変接続' || token.pos[1] === '一般');
+
 /** 返金する, 土下座をしろ, ご返金ください, お待ちください, 返金をお願いします: what is done is the noun. */
 export function nounAndVerb(scan: Scan, i: number): Head | null {
   const { text, tokens } = scan;
   const token = tokens[i]!;
+  if (!mayCarry(token) || isSign(token)) return null;
   const isAct = token.pos[1] === 'サ変接続';
-  if (!isNoun(token) || isSign(token) || !(isAct || token.pos[1] === '一般')) return null;
   const start = startOf(tokens, i);
   let next = i + 1;
   while (next < i + 6 && tokens[next] !== undefined && !isVerb(tokens[next]) && BETWEEN.test(tokens[next]!.surface))
@@ -57,7 +64,7 @@ export function nounAndVerb(scan: Scan, i: number): Head | null {
     return {
       start,
       end: verb.end,
-      lemma: 'お願いする',
+      lemma: ASKS,
       kind: 'verb',
       endings: { ...endings, names: ['ask-for', ...endings.names] },
     };
@@ -88,7 +95,7 @@ const I_ROW = 'いきぎしちにびみり';
 const U_ROW = 'うくぐすつぬぶむる';
 
 /** 返金 → 返金する; お待ち, お知らせ → 待つ, 知らせる. */
-function actOf({ surface, lemma }: Token): string {
+export function actOf({ surface, lemma }: Token): string {
   const word = surface.slice(1);
   const row = I_ROW.indexOf(word.at(-1) ?? '');
   if (!surface.startsWith('お') || word === '') return fold(`${lemma}する`);
