@@ -1,6 +1,6 @@
 import type { Token } from '../../text/index.ts';
 import { correct } from '../corrections.ts';
-import { type Endings, type Form, INFLECTIONS, parseEndings } from '../endings/index.ts';
+import { type Endings, type Forms, INFLECTIONS, parseEndings } from '../endings/index.ts';
 import { inflectionOf, stemOf } from '../endings/of-ipadic.ts';
 import { fold } from '../words/index.ts';
 import type { Head, Scan } from './head.ts';
@@ -8,15 +8,16 @@ import { withoutPlan } from './nominal.ts';
 import { isVerb, startOf } from './tokens.ts';
 
 /** Where kuromoji's form has to do, for old inflections. */
-const FORMS_OF_IPADIC: readonly (readonly [string, Form])[] = [
-  ['基本形', 'U'],
-  ['未然', 'A'],
-  ['連用タ', 'T'],
-  ['連用テ', 'Ku'],
-  ['連用', 'I'],
-  ['仮定', 'E'],
-  ['命令', 'M'],
-  ['体言接続', 'U'],
+const PLAIN: Forms = [['', 'U']];
+const FORMS_OF_IPADIC: readonly (readonly [string, Forms])[] = [
+  ['基本形', PLAIN],
+  ['未然', [['', 'A']]],
+  ['連用タ', [['', 'T']]],
+  ['連用テ', [['', 'Ku']]],
+  ['連用', [['', 'I']]],
+  ['仮定', [['', 'E']]],
+  ['命令', [['', 'M']]],
+  ['体言接続', PLAIN],
 ];
 
 /** Verbs that make no compound with the one before them: お渡しする. */
@@ -59,8 +60,8 @@ export function inflecting(scan: Scan, i: number): Head | null {
         : null;
       if (found !== null) return found;
     }
-    const form = FORMS_OF_IPADIC.find(([name]) => conjugation?.startsWith(name))?.[1] ?? 'U';
-    return parseEndings(text, end, [['', form]], isBoundary);
+    const forms = FORMS_OF_IPADIC.find(([name]) => conjugation?.startsWith(name))?.[1] ?? PLAIN;
+    return parseEndings(text, end, forms, isBoundary);
   }
 }
 

@@ -22,18 +22,20 @@ const CARRIERS: Readonly<Record<string, readonly string[]>> = {
   願う: ['base.I', 'please'],
   ねがう: ['base.I', 'please'],
 };
-const ASKED: Forms = [
-  ['お願いし', 'I'],
-  ['お願いいたし', 'I'],
-  ['お願い致し', 'I'],
-  ['お願いでき', 'I'],
-  ['お願い申し上げ', 'I'],
-  ['お願い', 'M'],
-  ['おねがいし', 'I'],
-  ['ください', 'M'],
-  ['下さい', 'M'],
-  ['願います', 'M'],
-];
+const ASKED = (
+  [
+    ['お願いし', 'I'],
+    ['お願いいたし', 'I'],
+    ['お願い致し', 'I'],
+    ['お願いでき', 'I'],
+    ['お願い申し上げ', 'I'],
+    ['お願い', 'M'],
+    ['おねがいし', 'I'],
+    ['ください', 'M'],
+    ['下さい', 'M'],
+    ['願います', 'M'],
+  ] as Forms
+).map((asked): { readonly spelling: string; readonly forms: Forms } => ({ spelling: asked[0], forms: [asked] }));
 const BETWEEN =
   /^(?:よろしく|宜しく|どうぞ|何卒|を|も|くらい|ぐらい|は|とか|だけ|でも|なんて|なんか|など|の|ほど|のほど)$/;
 
@@ -58,7 +60,7 @@ export function nounAndVerb(scan: Scan, i: number): Head | null {
   if (verb === undefined) return null;
   const polite = start < token.start || /^[おご]/.test(token.surface);
   if (next > i + 1 && !isAct && !polite) return null;
-  const asks = (isAct || polite) && ASKED.some(([spelling]) => text.startsWith(spelling, verb.start));
+  const asks = (isAct || polite) && ASKED.some(({ spelling }) => text.startsWith(spelling, verb.start));
   const endings = asks ? askedFor(scan, verb) : carried(scan, verb, isAct || polite);
   if (endings !== null && token.surface === 'お願い')
     return {
@@ -72,8 +74,8 @@ export function nounAndVerb(scan: Scan, i: number): Head | null {
 }
 
 function askedFor({ text, isBoundary }: Scan, verb: Token): Endings | null {
-  const asked = ASKED.find(([spelling]) => text.startsWith(spelling, verb.start))!;
-  const endings = parseEndings(text, verb.start, [asked], isBoundary);
+  const asked = ASKED.find(({ spelling }) => text.startsWith(spelling, verb.start))!;
+  const endings = parseEndings(text, verb.start, asked.forms, isBoundary);
   return endings && { ...endings, names: ['ask-for', ...endings.names] };
 }
 

@@ -1,8 +1,9 @@
-import { parseEndings } from '../endings/index.ts';
+import { type Forms, parseEndings } from '../endings/index.ts';
 import { fold } from '../words/index.ts';
 import type { Head, Scan } from './head.ts';
 import { isNoun } from './tokens.ts';
 
+const JOINING: Forms = [['', 'I']];
 const GOES = /^(?:行く|いく|来る|くる|伺う|参る|上がる|向かう|出かける|駆けつける)$/;
 const I_ROW = 'いきぎしちにびみり';
 const U_ROW = 'うくぐすつぬぶむる';
@@ -15,7 +16,7 @@ export function purpose({ text, tokens, isBoundary }: Scan, i: number): Head | n
   if (!GOES.test(tokens[i + 2]?.lemma ?? '')) return null;
   const lemma = plainFormOf(token.surface);
   if (lemma === null) return null;
-  const endings = parseEndings(text, token.end, [['', 'I']], isBoundary);
+  const endings = parseEndings(text, token.end, JOINING, isBoundary);
   if (endings === null || endings.names.length < 2) return null;
   return { start: token.start, end: token.end, lemma, kind: 'verb', endings };
 }
