@@ -26,10 +26,10 @@ import { isHarming } from './words/index.ts';
 export function analyse(text: string, tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = [];
   const quotations = quotationsOf(text);
-  for (const part of partsOf(cutShouted(tokens), quotations)) {
+  for (const part of partsOf(text.includes('ヲ') ? cutShouted(tokens) : tokens, quotations)) {
     const from = clauses.length;
     for (const clause of analysePart(text, part, quotations))
-      clauses.push({ ...clause, frames: clause.frames.map((frame) => moved(frame, from)) });
+      clauses.push(from === 0 ? clause : { ...clause, frames: clause.frames.map((frame) => moved(frame, from)) });
   }
   return clauses;
 }

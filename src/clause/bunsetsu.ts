@@ -68,6 +68,8 @@ export function phrasesOf(text: string, tokens: readonly Token[], heads: readonl
   return found;
 }
 
+const isWith = (text: string): boolean => text.length > 2 && text.endsWith('ごと');
+
 function firstFrom(tokens: readonly Token[], i: number, at: number): number {
   let to = i + 1;
   while (to < tokens.length && tokens[to]!.start < at) to++;
@@ -118,7 +120,7 @@ function phraseAt(
     particle,
     reach: reach > to ? tokens[reach - 1]!.end : span.end,
   };
-  const role = /.ごと$/.test(base.text) ? 'with' : roleOf(particle, text.slice(span.end, span.end + 1)); // 家族ごと
+  const role = isWith(base.text) ? 'with' : roleOf(particle, text.slice(span.end, span.end + 1)); // 家族ごと
   return {
     ...base,
     head,

@@ -1,8 +1,9 @@
 import type { Token } from '../../text/index.ts';
 import { type Endings, type Forms, INFLECTIONS, parseEndings } from '../endings/index.ts';
+import { isSign } from '../sign.ts';
 import { fold, personOf, speltNounAt } from '../words/index.ts';
 import type { Head, Scan } from './head.ts';
-import { isNoun, isSign, startOf } from './tokens.ts';
+import { isNoun, startOf } from './tokens.ts';
 
 /** お前 at the end of 殺すぞお前 is called, not said. */
 const isSide = (word: string): boolean => /^(?:speaker|addressee)$/.test(personOf(word) ?? '');

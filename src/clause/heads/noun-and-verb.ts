@@ -1,9 +1,10 @@
 import type { Token } from '../../text/index.ts';
 import { type Endings, type Forms, INFLECTIONS, parseEndings } from '../endings/index.ts';
 import { inflectionOf, stemOf } from '../endings/of-ipadic.ts';
+import { isSign } from '../sign.ts';
 import { fold } from '../words/index.ts';
 import type { Head, Scan } from './head.ts';
-import { isNoun, isSign, isVerb, startOf } from './tokens.ts';
+import { isNoun, isVerb, startOf } from './tokens.ts';
 
 /** Verbs that only carry a noun, and the endings they stand for: ご返金いただけますか is 返金していただけますか. */
 const CARRIERS: Readonly<Record<string, readonly string[]>> = {
