@@ -104,9 +104,16 @@ function possibleIn(line: Line, dictionary: Dictionary): readonly Candidate[] {
   );
 }
 
-/** One literal of the phrase stands in the line; does one of each other set? */
-const isPossible = ({ literals }: Candidate, { text }: Line): boolean =>
-  literals.others.every((set) => set.some((literal) => text.includes(literal)));
+/** One literal of the candidate stands in the line; does one of each other set? */
+function isPossible({ literals: { others } }: Candidate, { text }: Line): boolean {
+  for (const set of others) if (!holdsOne(text, set)) return false;
+  return true;
+}
+
+function holdsOne(text: string, literals: readonly string[]): boolean {
+  for (const literal of literals) if (text.includes(literal)) return true;
+  return false;
+}
 
 /** At each place the longest match that begins and ends where words do. */
 function matches({ rule, pattern, noun }: PhraseCandidate, line: Line): Hit[] {
