@@ -13,7 +13,7 @@ import { predicateOf } from './predicate.ts';
 import { quotationsOf } from './quotations.ts';
 import { cutShouted } from './shouted.ts';
 import { turned } from './turned.ts';
-import { ASPECTS, type Clause, type Frame } from './types.ts';
+import { ASPECTS, type Aspect, type Clause, type Frame } from './types.ts';
 import { isHarming } from './words/index.ts';
 
 /**
@@ -26,10 +26,10 @@ import { isHarming } from './words/index.ts';
 export function analyse(text: string, tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = [];
   const quotations = quotationsOf(text);
-  for (const part of partsOf(cutShouted(tokens), quotations)) {
+  for (const part of partsOf(text.includes('ヲ') ? cutShouted(tokens) : tokens, quotations)) {
     const from = clauses.length;
     for (const clause of analysePart(text, part, quotations))
-      clauses.push({ ...clause, frames: clause.frames.map((frame) => moved(frame, from)) });
+      clauses.push(from === 0 ? clause : { ...clause, frames: clause.frames.map((frame) => moved(frame, from)) });
   }
   return clauses;
 }
@@ -38,6 +38,14 @@ function moved(frame: Frame, by: number): Frame {
   if ('main' in frame && frame.main !== null) return { ...frame, main: frame.main + by };
   return frame.kind === 'conditioned' ? { ...frame, by: frame.by + by } : frame;
 }
+
+const NAMES = ASPECTS.map((aspect) => ({ aspect, begins: `${aspect}.` }));
+const NO_ASPECTS: readonly Aspect[] = [];
+
+const aspectsOf = ({ endings: { names } }: Head): readonly Aspect[] =>
+  names.length === 1
+    ? NO_ASPECTS // the first is the predicate itself
+    : NAMES.filter(({ begins }) => names.some((name) => name.startsWith(begins))).map(({ aspect }) => aspect);
 
 /** What the clauses beside it, or its nouns, make of a mood. */
 function fromAround(
@@ -98,7 +106,7 @@ function analysePart(text: string, tokens: readonly Token[], quotations: ReturnT
       mood: reading.mood,
       polarity: reading.denied || frames.some(({ kind }) => kind === 'disowned') ? 'denied' : 'affirmed',
       voice: reading.voice,
-      aspects: ASPECTS.filter((aspect) => head.endings.names.some((name) => name.startsWith(`${aspect}.`))),
+      aspects: aspectsOf(head),
       tense: reading.past ? 'past' : 'other',
       politeness: reading.politeness,
       ...people,

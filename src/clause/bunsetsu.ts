@@ -37,6 +37,9 @@ const FOCUS: Readonly<Record<string, Role>> = {
   しか: 'only',
 };
 
+const CASE_ROLES = Object.entries(CASES);
+const FOCUS_ROLES = Object.entries(FOCUS);
+
 const LIKE = ['みたいな', 'のような', 'ごとき'] as const;
 
 /** The noun phrases outside the predicates, in order. */
@@ -64,6 +67,8 @@ export function phrasesOf(text: string, tokens: readonly Token[], heads: readonl
   }
   return found;
 }
+
+const isWith = (text: string): boolean => text.length > 2 && text.endsWith('ごと');
 
 function firstFrom(tokens: readonly Token[], i: number, at: number): number {
   let to = i + 1;
@@ -115,7 +120,7 @@ function phraseAt(
     particle,
     reach: reach > to ? tokens[reach - 1]!.end : span.end,
   };
-  const role = /.ごと$/.test(base.text) ? 'with' : roleOf(particle, text.slice(span.end, span.end + 1)); // 家族ごと
+  const role = isWith(base.text) ? 'with' : roleOf(particle, text.slice(span.end, span.end + 1)); // 家族ごと
   return {
     ...base,
     head,
@@ -126,13 +131,16 @@ function phraseAt(
   };
 }
 
+const MANY = new Set('ら たち 達 ども 共 め 方 等'.split(' '));
+const surfaceOf = (words: readonly Token[]): string =>
+  words.length === 1 ? words[0]!.surface : words.map(({ surface }) => surface).join('');
+
 /** 山田さん → 山田さん; 第二営業部の部長 → 部長; お宅ら → お宅. */
 function headOf(words: readonly Token[]): string {
-  const whole = words.map(({ surface }) => surface).join('');
+  const whole = surfaceOf(words);
   if (personOf(whole) !== null) return whole;
   const last = words.findLastIndex(
-    ({ pos, surface }) =>
-      pos[1] !== '接尾' && pos[0] !== '接頭詞' && !/^(?:ら|たち|達|ども|共|め|方|等)$/.test(surface),
+    ({ pos, surface }) => pos[1] !== '接尾' && pos[0] !== '接頭詞' && !MANY.has(surface),
   );
   const counted = last > 0 && words.slice(1).every(isMeasure); // 指一本
   const word = counted ? words[0]! : (words[last] ?? words.at(-1)!);
@@ -158,7 +166,7 @@ const isSomebody = (words: readonly Token[], head: string): boolean =>
 function person(words: readonly Token[], head: string, owner: Phrase | null): Person {
   const named = words.findLast(({ pos, surface }) => pos[1] !== '接尾' || TITLES.has(surface));
   const names = named?.pos[2] === '人名' || TITLES.has(named?.surface ?? ''); // サンドバッグ is nobody's
-  const whole = words.map(({ surface }) => surface).join('');
+  const whole = surfaceOf(words);
   const own = head === 'うち' && owner !== null ? 'nobody-said' : (personOf(whole) ?? personOf(head)); // 今のうちに
   if (names && own === null && (kindsOf(head).length === 0 || words.length > 1))
     return owner?.person === 'third' ? 'third' : 'staff';
@@ -168,16 +176,16 @@ function person(words: readonly Token[], head: string, owner: Phrase | null): Pe
 }
 
 function kinds(head: string, whole: string, words: readonly Token[]): readonly Kind[] {
-  const found = kindsOf(head).length > 0 ? kindsOf(head) : kindsOf(whole);
+  const own = kindsOf(head);
+  const found = own.length > 0 ? own : kindsOf(whole);
   return found.length === 0 && words.some(({ pos }) => pos[2] === '地域') ? ['place'] : found;
 }
 
 function roleOf(particle: string, after: string): Role {
   if (particle.startsWith('でも')) return 'also';
   if (particle === '') return /^[、,!！…]/.test(after) ? 'call' : 'bare';
-  for (const [spelling, role] of Object.entries(CASES)) if (particle.startsWith(spelling)) return role;
-  for (const [spelling, role] of Object.entries(CASES))
-    if (particle.includes(spelling) && spelling !== 'の') return role;
-  for (const [spelling, role] of Object.entries(FOCUS)) if (particle.includes(spelling)) return role;
+  for (const [spelling, role] of CASE_ROLES) if (particle.startsWith(spelling)) return role;
+  for (const [spelling, role] of CASE_ROLES) if (particle.includes(spelling) && spelling !== 'の') return role;
+  for (const [spelling, role] of FOCUS_ROLES) if (particle.includes(spelling)) return role;
   return 'bare';
 }

@@ -1,3 +1,4 @@
+export { predicatesAmong } from './among.ts';
 export { analyse } from './analyse.ts';
 export * from './types.ts';
 export { isHappening, spellingsOf } from './words/index.ts';

@@ -1,6 +1,6 @@
 import type { Head } from './heads/index.ts';
 import type { Link } from './links.ts';
-import { MOODS } from './mood-table.ts';
+import { MOODS, type MoodRow } from './mood-table.ts';
 import type { Mood, Politeness, Voice } from './types.ts';
 import { isHappening } from './words/index.ts';
 
@@ -87,10 +87,10 @@ function readEndings(head: Head, spelt: string, after: string): Reading {
       : names.replace(/^base\.O/, 'base.U guess.O').replace(/^base\.U never\./, 'base.U final.'); // 無能だろう, 奴だな
   const sign = /^[!！]*[?？]/.test(after) && !UNASKED.test(said);
   const chain = sign ? `${said} ask.X` : said;
-  const core = chain.replace(TRAILING, '');
+  const { core, rowAt } = coreOf(chain);
   const ended = /^(?:[\s。．.!！?？、」』)）w笑♪☆…‥]|$)/u.test(after);
   const final = ended && !/^、/.test(after);
-  const row = MOODS.find(({ when, atEnd }) => (when.test(core) || when.test(chain)) && (final || !atEnd));
+  const row = rowAt(final);
   const asks = / ask\.X/.test(chain) || sign;
   const wonders = /か(?:な|なあ|なぁ|なー|しら)$/.test(spelt);
   const asked = row?.mood === 'order' && /^(?:くださる|ください)$/.test(head.lemma) ? 'request' : row?.mood; // 写真ください
@@ -109,6 +109,27 @@ function readEndings(head: Head, spelt: string, after: string): Reading {
     disowned: row?.disowned ?? null,
     row: row?.example ?? '',
   };
+}
+
+/** What the table says of a chain, where the sentence ends behind it and where it does not. */
+interface Core {
+  readonly core: string; // trailing particles off
+  readonly rowAt: (final: boolean) => MoodRow | undefined;
+}
+
+const MOST_KEPT = 4000;
+const cores = new Map<string, Core>(); // the usual chains come again and again
+
+function coreOf(chain: string): Core {
+  const known = cores.get(chain);
+  if (known !== undefined) return known;
+  const core = chain.replace(TRAILING, '');
+  const rows = MOODS.filter(({ when }) => when.test(core) || when.test(chain));
+  const [first, open] = [rows[0], rows.find(({ atEnd }) => !atEnd)];
+  const found: Core = { core, rowAt: (final) => (final ? first : open) };
+  if (cores.size >= MOST_KEPT) cores.clear();
+  cores.set(chain, found);
+  return found;
 }
 
 function byDefault(head: Head, chain: string, core: string, final: boolean, sign: boolean): Mood {

@@ -1,4 +1,5 @@
 import type { Token } from '../text/index.ts';
+import { isSign } from './sign.ts';
 import { personOf } from './words/index.ts';
 
 /** Nouns to kuromoji, but said of the whole sentence: あんたほんまアホやな. */
@@ -16,8 +17,7 @@ const OF_PERSONS = new Set(
 );
 
 const isNoun = ({ pos }: Token): boolean => pos[0] === '名詞' || pos[0] === '接頭詞' || pos[0] === '未知語';
-const isWord = ({ surface }: Token): boolean => /[\p{L}\p{N}]/u.test(surface);
-const isPart = (token: Token): boolean => isNoun(token) && isWord(token) && token.surface !== 'みたい';
+const isPart = (token: Token): boolean => isNoun(token) && !isSign(token) && token.surface !== 'みたい';
 
 /** A verb made a noun: 菓子折りを. */
 const isMade = (tokens: readonly Token[], i: number): boolean =>

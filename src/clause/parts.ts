@@ -1,5 +1,7 @@
 import type { Span, Token } from '../text/index.ts';
 
+const ENDS = new Set('。．.!?！？\n');
+
 /** Tokens up to each full stop that stands outside quotation marks: nothing hangs on what stands beyond one. */
 export function partsOf(tokens: readonly Token[], quotations: readonly Span[]): Token[][] {
   const parts: Token[][] = [[]];
@@ -8,7 +10,7 @@ export function partsOf(tokens: readonly Token[], quotations: readonly Span[]): 
     while (next < quotations.length && quotations[next]!.end < token.start) next++;
     parts.at(-1)!.push(token);
     const quoted = next < quotations.length && token.start >= quotations[next]!.start;
-    if (!quoted && /[。．.!?！？\n]$/.test(token.surface)) parts.push([]);
+    if (!quoted && ENDS.has(token.surface.at(-1)!)) parts.push([]);
   }
   return parts.filter((part) => part.length > 0);
 }

@@ -1,5 +1,6 @@
 import type { Phrase } from './bunsetsu.ts';
 import type { Head } from './heads/index.ts';
+import type { Person } from './types.ts';
 import { personOf } from './words/index.ts';
 
 /** A predicate and its phrases; `head.start` lies where the noun that is said stands. */
@@ -8,19 +9,16 @@ interface Said {
   readonly args: readonly Phrase[];
 }
 
+/** Whether what is said to be this person is said of them. */
+export const turns = (person: Person | null): person is Person =>
+  person !== null && person !== 'speaker' && person !== 'third';
+
 /** バカはお前だ, クズは御社のほうだ: what stands before は is said of the person behind it. */
 export function turned(head: Head, args: readonly Phrase[], text: string): Said {
   const person = head.kind === 'noun' ? personOf(head.lemma) : null;
   const at = args.findIndex(({ role, somebody }) => role === 'topic' && !somebody);
   const topic = args[at];
-  if (
-    topic === undefined ||
-    topic.reach !== head.start ||
-    person === null ||
-    person === 'speaker' ||
-    person === 'third'
-  )
-    return { head, args };
+  if (topic === undefined || topic.reach !== head.start || !turns(person)) return { head, args };
   const whom: Phrase = {
     head: head.lemma,
     text: text.slice(head.start, head.end),

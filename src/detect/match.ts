@@ -1,4 +1,4 @@
-import { analyse, type Clause } from '../clause/index.ts';
+import { analyse, type Clause, predicatesAmong } from '../clause/index.ts';
 import type { PartId } from '../mail/index.ts';
 import type { Sentence, Span, Token, Tokenize } from '../text/index.ts';
 import { type ClauseReading, readClause, readNoun } from './clause-match.ts';
@@ -75,18 +75,12 @@ export function findHits(dictionary: Dictionary, lines: readonly Line[], prefilt
   const hits: Hit[] = [];
   for (const line of lines) {
     const found = new Map<string, Hit>();
-    const look = (candidate: Candidate) => {
+    for (const candidate of prefilter ? possibleIn(line, dictionary) : dictionary.candidates)
       for (const hit of candidate.kind === 'phrase' ? matches(candidate, line) : clauseHits(candidate, line)) {
         const key = `${hit.rule.id} ${hit.start} ${hit.end}`;
         const known = found.get(key);
         if (known === undefined || tellsMore(hit, known)) found.set(key, hit);
       }
-    };
-    if (prefilter)
-      dictionary.automaton.scan(line.text, (candidate) => {
-        if (isPossible(candidate, line)) look(candidate);
-      });
-    else for (const candidate of dictionary.candidates) look(candidate);
     hits.push(
       ...[...found.values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.rule.id < b.rule.id ? -1 : 1)),
     );
@@ -94,9 +88,32 @@ export function findHits(dictionary: Dictionary, lines: readonly Line[], prefilt
   return hits;
 }
 
-/** One literal of the phrase stands in the line; does one of each other set? */
-const isPossible = ({ literals }: Candidate, { text }: Line): boolean =>
-  literals.others.every((set) => set.some((literal) => text.includes(literal)));
+/** What has its literals in the line and, where a clause is asked for, its predicates among the tokens. */
+function possibleIn(line: Line, dictionary: Dictionary): readonly Candidate[] {
+  const possible: Candidate[] = [];
+  const lemmas = new Set<string>();
+  dictionary.automaton.scan(line.text, (candidate) => {
+    if (!isPossible(candidate, line)) return;
+    possible.push(candidate);
+    if (candidate.kind === 'clause') for (const { lemma } of candidate.word.steps) lemmas.add(lemma);
+  });
+  if (lemmas.size === 0) return possible;
+  const there = predicatesAmong(lemmas, line.written, line.tokens());
+  return possible.filter(
+    (candidate) => candidate.kind === 'phrase' || candidate.word.steps.every(({ lemma }) => there.has(lemma)),
+  );
+}
+
+/** One literal of the candidate stands in the line; does one of each other set? */
+function isPossible({ literals: { others } }: Candidate, { text }: Line): boolean {
+  for (const set of others) if (!holdsOne(text, set)) return false;
+  return true;
+}
+
+function holdsOne(text: string, literals: readonly string[]): boolean {
+  for (const literal of literals) if (text.includes(literal)) return true;
+  return false;
+}
 
 /** At each place the longest match that begins and ends where words do. */
 function matches({ rule, pattern, noun }: PhraseCandidate, line: Line): Hit[] {

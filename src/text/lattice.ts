@@ -6,12 +6,13 @@ export type CutWords = (text: string, found: (word: number, start: number, end: 
 const NONE = -1;
 const FIRST_SIZE = 4096;
 
-/** Words that may stand at one place, all of one spelling. */
+/** Spellings that stand at one place, each with the words that have it; used again for the next place. */
 interface Spelt {
-  readonly from: number; // words `from` to `to`
-  readonly to: number;
-  readonly place: number; // where the next word begins
-  readonly end: number; // the same in units of the text
+  count: number;
+  readonly from: Int32Array; // words `from` to `to`
+  readonly to: Int32Array;
+  readonly place: Int32Array; // where the next word begins
+  readonly end: Int32Array; // the same in units of the text
 }
 
 /**
@@ -23,6 +24,9 @@ export function createLattice(tables: IpadicTables): CutWords {
   const row = tables.row[0]!;
   const speltAt = createSpeltAt(tables);
   let space = spaceFor(FIRST_SIZE);
+  const spelt = speltFor(MOST_SPELT);
+  let heads = new Int32Array(MOST_USUAL); // nodes that end at a place are a list, in the order found
+  let tails = new Int32Array(MOST_USUAL);
   // The cheapest node before a word of a left class, while words that begin at one place are looked at.
   const bestSum = new Int32Array(row);
   const bestNode = new Int32Array(row);
@@ -31,10 +35,10 @@ export function createLattice(tables: IpadicTables): CutWords {
   return function cutWords(text, found) {
     const units = unitsOf(text);
     const length = units.length - 1;
-    const bytes = Buffer.from(text);
-    const heads = new Int32Array(text.length + 1).fill(NONE); // nodes that end at a place are a list, in the order found
-    const tails = new Int32Array(text.length + 1);
-    const spelt: Spelt[] = [];
+    const bytes = bytesOf(text);
+    if (heads.length <= text.length) heads = new Int32Array(text.length * 2);
+    if (tails.length <= text.length) tails = new Int32Array(text.length * 2);
+    heads.fill(NONE, 0, text.length + 1);
     let { word, start, until, before, next, sum, behind } = space;
     let nodes = 1; // the first stands before the text
     let farthest = Math.max(1, length);
@@ -45,9 +49,13 @@ export function createLattice(tables: IpadicTables): CutWords {
     for (let at = 0, byte = 0; at < length; byte += utf8Length(text, units[at++]!)) {
       const isReached = heads[at] !== NONE; // else no word ends here, so none on the way begins here
       if (!isReached && length === text.length) continue;
-      spelt.length = 0;
+      spelt.count = 0;
       if (!speltAt(text, units, bytes, at, byte, spelt)) return false;
-      for (const { from, to, place, end } of spelt) {
+      for (let i = 0; i < spelt.count; i++) {
+        const from = spelt.from[i]!;
+        const to = spelt.to[i]!;
+        const place = spelt.place[i]!;
+        const end = spelt.end[i]!;
         if (place > farthest) farthest = place;
         if (!isReached) continue;
         if (nodes + to - from >= word.length)
@@ -121,7 +129,7 @@ function createSpeltAt({
     bytes: Uint8Array,
     at: number,
     byte: number,
-    spelt: Spelt[],
+    spelt: Spelt,
   ): boolean {
     const length = units.length - 1;
     for (let end = at, i = byte, node = 0; end < length; ) {
@@ -135,18 +143,37 @@ function createSpeltAt({
       if (check[leaf] !== node) continue;
       const spelling = -base[leaf]! - 1;
       if (!(first[spelling]! < first[spelling + 1]!)) return false;
-      spelt.push({ from: first[spelling]!, to: first[spelling + 1]!, place: end, end: units[end]! });
+      add(spelt, first[spelling]!, first[spelling + 1]!, end, units[end]!);
     }
     const kind = classAt(text, units[at]!);
-    if (spelt.length > 0 && classAlways[kind] !== 1) return true;
+    if (spelt.count > 0 && classAlways[kind] !== 1) return true;
     let end = at + 1;
     if (classGroups[kind] === 1)
       while (end < length && className[classAt(text, units[end]!)] === className[kind]) end++;
     // kuromoji counts a run in units, and a single character as one whatever it is.
     const place = end === at + 1 ? end : at + units[end]! - units[at]!;
-    spelt.push({ from: classFirst[kind]!, to: classFirst[kind + 1]!, place, end: units[end]! });
+    add(spelt, classFirst[kind]!, classFirst[kind + 1]!, place, units[end]!);
     return classFirst[kind]! < classFirst[kind + 1]!;
   };
+}
+
+/** Spellings at one place differ in length, and none of IPADIC is longer than a piece. */
+const MOST_SPELT = 512;
+
+const speltFor = (length: number): Spelt => ({
+  count: 0,
+  from: new Int32Array(length),
+  to: new Int32Array(length),
+  place: new Int32Array(length),
+  end: new Int32Array(length),
+});
+
+function add(spelt: Spelt, from: number, to: number, place: number, end: number): void {
+  const i = spelt.count++;
+  spelt.from[i] = from;
+  spelt.to[i] = to;
+  spelt.place[i] = place;
+  spelt.end[i] = end;
 }
 
 /** One number of each per node: a word that may stand somewhere. */
@@ -168,8 +195,23 @@ function wider(space: ReturnType<typeof spaceFor>, least: number): ReturnType<ty
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 
+const SURROGATE = /[\ud800-\udbff]/;
+/** Pieces are no longer than 300 units. */
+const MOST_USUAL = 512;
+const EACH = Int32Array.from({ length: MOST_USUAL }, (_, i) => i);
+const ITSELF = Array.from(EACH, (length) => EACH.subarray(0, length + 1));
+
+/** The text in UTF-8; kept until the next is asked for. */
+function bytesOf(text: string): Uint8Array {
+  if (text.length * 3 > utf8.length) return Buffer.from(text);
+  utf8.write(text);
+  return utf8;
+}
+const utf8 = Buffer.alloc(MOST_USUAL * 3);
+
 /** Where each character begins, and at last where the text ends. */
 function unitsOf(text: string): Int32Array {
+  if (text.length < MOST_USUAL && !SURROGATE.test(text)) return ITSELF[text.length]!;
   const units = new Int32Array(text.length + 1);
   let count = 0;
   for (let i = 0; i < text.length; i++) {

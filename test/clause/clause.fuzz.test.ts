@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { analyse, type Clause } from '../../src/clause/index.ts';
+import { analyse, type Clause, predicatesAmong } from '../../src/clause/index.ts';
 import { fold, loadTokenizer, type Tokenize } from '../../src/text/index.ts';
+import { readGolden } from './golden.ts';
 
 let tokenize: Tokenize;
 beforeAll(async () => {
@@ -60,6 +62,33 @@ it('gives spans and indices that fit, in order, whatever the text', () => {
       }
     }),
     { numRuns: 1500 },
+  );
+});
+
+const golden = readGolden(join(import.meta.dirname, 'golden.txt')).map(({ sentence }) => sentence);
+const found = (written: string): Set<string> => new Set(read(written).map(({ predicate }) => predicate.lemma));
+const among = (wanted: ReadonlySet<string>, written: string) => predicatesAmong(wanted, written, tokenize(written));
+
+it('finds no predicate that was not among those the tokens allow', () => {
+  const check = (written: string) => {
+    const lemmas = found(written);
+    expect([...among(lemmas, written)].sort(), written).toEqual([...lemmas].sort());
+  };
+  for (const sentence of golden) check(sentence);
+  const piece = fc.tuple(fc.constantFrom(...golden), fc.nat(), fc.integer({ min: 1, max: 12 }));
+  const mixed = fc.array(
+    piece.map(([sentence, at, length]) => sentence.slice(at % sentence.length, (at % sentence.length) + length)),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        text,
+        mixed.map((pieces) => pieces.join('')),
+      ),
+      check,
+    ),
+    { numRuns: 3000 },
   );
 });
 

@@ -25,12 +25,10 @@ function joined(head: Head, text: string): Head {
 
 /** The predicates of a sentence in order; none reaches into the next. */
 export function findHeads(text: string, tokens: readonly Token[]): Head[] {
-  const starts = new Set(tokens.map(({ start }) => start));
-  const scan: Scan = {
-    text,
-    tokens,
-    isBoundary: (at) => at === text.length || (starts.has(at) && !/[ゃゅょー]/.test(text[at]!)),
-  };
+  const boundaries = new Uint8Array(text.length + 1);
+  for (const { start } of tokens) if (!'ゃゅょー'.includes(text[start]!)) boundaries[start] = 1;
+  boundaries[text.length] = 1;
+  const scan: Scan = { text, tokens, isBoundary: (at) => boundaries[at] === 1 };
   const heads: Head[] = [];
   for (let i = 0; i < tokens.length; ) {
     let head: Head | null = null;

@@ -1,2 +1,3 @@
 export { findHeads } from './find.ts';
 export type { Head } from './head.ts';
+export { eachLemmaAt, eachNounAt } from './lemmas.ts';

@@ -1,5 +1,6 @@
+import type { Token } from '../../text/index.ts';
 import { correct } from '../corrections.ts';
-import { type Endings, type Form, INFLECTIONS, parseEndings } from '../endings/index.ts';
+import { type Endings, type Forms, INFLECTIONS, parseEndings } from '../endings/index.ts';
 import { inflectionOf, stemOf } from '../endings/of-ipadic.ts';
 import { fold } from '../words/index.ts';
 import type { Head, Scan } from './head.ts';
@@ -7,15 +8,16 @@ import { withoutPlan } from './nominal.ts';
 import { isVerb, startOf } from './tokens.ts';
 
 /** Where kuromoji's form has to do, for old inflections. */
-const FORMS_OF_IPADIC: readonly (readonly [string, Form])[] = [
-  ['基本形', 'U'],
-  ['未然', 'A'],
-  ['連用タ', 'T'],
-  ['連用テ', 'Ku'],
-  ['連用', 'I'],
-  ['仮定', 'E'],
-  ['命令', 'M'],
-  ['体言接続', 'U'],
+const PLAIN: Forms = [['', 'U']];
+const FORMS_OF_IPADIC: readonly (readonly [string, Forms])[] = [
+  ['基本形', PLAIN],
+  ['未然', [['', 'A']]],
+  ['連用タ', [['', 'T']]],
+  ['連用テ', [['', 'Ku']]],
+  ['連用', [['', 'I']]],
+  ['仮定', [['', 'E']]],
+  ['命令', [['', 'M']]],
+  ['体言接続', PLAIN],
 ];
 
 /** Verbs that make no compound with the one before them: お渡しする. */
@@ -37,8 +39,7 @@ export function inflecting(scan: Scan, i: number): Head | null {
     const second = inflecting({ ...scan, tokens: tokens.slice(i + 1, i + 4) }, 0);
     if (second !== null) return { ...second, start: startOf(tokens, i), lemma: fold(token.surface + second.lemma) };
   }
-  const around = [text.slice(0, token.start).slice(-1), text.slice(token.end, token.end + 2)] as const;
-  const { lemma: dictionary, conjugationType } = correct(token, around) ?? token;
+  const { lemma: dictionary, conjugationType } = corrected(text, token);
   const kind = isVerb(token) && dictionary !== 'いい' ? 'verb' : 'adjective';
   const endings = endingsOf(scan, i, dictionary, conjugationType);
   if (endings === null) return null;
@@ -59,13 +60,18 @@ export function inflecting(scan: Scan, i: number): Head | null {
         : null;
       if (found !== null) return found;
     }
-    const form = FORMS_OF_IPADIC.find(([name]) => conjugation?.startsWith(name))?.[1] ?? 'U';
-    return parseEndings(text, end, [['', form]], isBoundary);
+    const forms = FORMS_OF_IPADIC.find(([name]) => conjugation?.startsWith(name))?.[1] ?? PLAIN;
+    return parseEndings(text, end, forms, isBoundary);
   }
 }
 
+/** The word a token is a form of, where IPADIC errs the right one. */
+export const corrected = (text: string, token: Token): Pick<Token, 'lemma' | 'conjugationType'> =>
+  correct(token, [text.slice(Math.max(0, token.start - 1), token.start), text.slice(token.end, token.end + 2)]) ??
+  token;
+
 /** 蹴り飛ばす, 送りつける: two verbs, the first in its joining form. */
-function isCompound({ tokens }: Scan, i: number): boolean {
+export function isCompound({ tokens }: Pick<Scan, 'tokens'>, i: number): boolean {
   const token = tokens[i]!;
   const next = tokens[i + 1];
   return (

@@ -1,7 +1,9 @@
+import type { Token } from '../../text/index.ts';
 import { type Endings, type Forms, INFLECTIONS, parseEndings } from '../endings/index.ts';
-import { fold, personOf, SPELT_NOUNS } from '../words/index.ts';
+import { isSign } from '../sign.ts';
+import { fold, personOf, speltNounAt } from '../words/index.ts';
 import type { Head, Scan } from './head.ts';
-import { isNoun, isSign, startOf } from './tokens.ts';
+import { isNoun, startOf } from './tokens.ts';
 
 /** お前 at the end of 殺すぞお前 is called, not said. */
 const isSide = (word: string): boolean => /^(?:speaker|addressee)$/.test(personOf(word) ?? '');
@@ -14,6 +16,8 @@ const END = /^[\s。．.!?！？」』)）w笑…‥]*$|^[」』。！？!?]/u;
 /** What makes somebody or something of the noun before it: 詐欺師だ, 不適合者が. */
 const MAKES = new Set('者 師 品 犯 屋 家 人 魔 症 族 団 官 員 坊 狂 漢 鬼 獣 物 女 男 野郎'.split(' '));
 
+export const isMade = (next: Token | undefined): boolean => next !== undefined && MAKES.has(next.surface);
+
 /** この無能が! */
 const exclaimed = (text: string, at: number): Endings | null =>
   text[at] === 'が' && END.test(text.slice(at + 1, at + 20))
@@ -22,7 +26,7 @@ const exclaimed = (text: string, at: number): Endings | null =>
 
 export function speltNoun({ text, tokens, isBoundary }: Scan, i: number): Head | null {
   const { start } = tokens[i]!;
-  const known = SPELT_NOUNS.find(([spelling]) => text.startsWith(spelling, start));
+  const known = speltNounAt(text, start);
   if (known === undefined) return null;
   const end = start + known[0].length;
   if (text.startsWith('ほど', end)) return null; // あほほど食べた
@@ -34,7 +38,7 @@ export function speltNoun({ text, tokens, isBoundary }: Scan, i: number): Head |
 export function nominal({ text, tokens, isBoundary }: Scan, i: number): Head | null {
   const token = tokens[i]!;
   if (!isNoun(token) || isSign(token) || /^(?:非自立|数|接尾)$/.test(token.pos[1] ?? '')) return null;
-  const made = tokens[i + 1] !== undefined && MAKES.has(tokens[i + 1]!.surface) ? 1 : 0;
+  const made = isMade(tokens[i + 1]) ? 1 : 0;
   const many = /^(?:ら|たち|達|ども|共|め)$/.test(tokens[i + 1 + made]?.surface ?? '') ? 1 : 0;
   const next = tokens[i + 1 + made + many];
   if (

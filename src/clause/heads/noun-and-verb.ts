@@ -1,9 +1,10 @@
 import type { Token } from '../../text/index.ts';
 import { type Endings, type Forms, INFLECTIONS, parseEndings } from '../endings/index.ts';
 import { inflectionOf, stemOf } from '../endings/of-ipadic.ts';
+import { isSign } from '../sign.ts';
 import { fold } from '../words/index.ts';
 import type { Head, Scan } from './head.ts';
-import { isNoun, isSign, isVerb, startOf } from './tokens.ts';
+import { isNoun, isVerb, startOf } from './tokens.ts';
 
 /** Verbs that only carry a noun, and the endings they stand for: ご返金いただけますか is 返金していただけますか. */
 const CARRIERS: Readonly<Record<string, readonly string[]>> = {
@@ -22,27 +23,36 @@ const CARRIERS: Readonly<Record<string, readonly string[]>> = {
   願う: ['base.I', 'please'],
   ねがう: ['base.I', 'please'],
 };
-const ASKED: Forms = [
-  ['お願いし', 'I'],
-  ['お願いいたし', 'I'],
-  ['お願い致し', 'I'],
-  ['お願いでき', 'I'],
-  ['お願い申し上げ', 'I'],
-  ['お願い', 'M'],
-  ['おねがいし', 'I'],
-  ['ください', 'M'],
-  ['下さい', 'M'],
-  ['願います', 'M'],
-];
+const ASKED = (
+  [
+    ['お願いし', 'I'],
+    ['お願いいたし', 'I'],
+    ['お願い致し', 'I'],
+    ['お願いでき', 'I'],
+    ['お願い申し上げ', 'I'],
+    ['お願い', 'M'],
+    ['おねがいし', 'I'],
+    ['ください', 'M'],
+    ['下さい', 'M'],
+    ['願います', 'M'],
+  ] as Forms
+).map((asked): { readonly spelling: string; readonly forms: Forms } => ({ spelling: asked[0], forms: [asked] }));
 const BETWEEN =
   /^(?:よろしく|宜しく|どうぞ|何卒|を|も|くらい|ぐらい|は|とか|だけ|でも|なんて|なんか|など|の|ほど|のほど)$/;
+
+/** The lemma of お願い, whatever is asked for. */
+export const ASKS = 'お願いする';
+
+/** Whether a noun may be what is done, with a verb behind it. */
+export const mayCarry = (token: Token): boolean =>
+  isNoun(token) && (token.pos[1] === 'サ変接続' || token.pos[1] === '一般');
 
 /** 返金する, 土下座をしろ, ご返金ください, お待ちください, 返金をお願いします: what is done is the noun. */
 export function nounAndVerb(scan: Scan, i: number): Head | null {
   const { text, tokens } = scan;
   const token = tokens[i]!;
+  if (!mayCarry(token) || isSign(token)) return null;
   const isAct = token.pos[1] === 'サ変接続';
-  if (!isNoun(token) || isSign(token) || !(isAct || token.pos[1] === '一般')) return null;
   const start = startOf(tokens, i);
   let next = i + 1;
   while (next < i + 6 && tokens[next] !== undefined && !isVerb(tokens[next]) && BETWEEN.test(tokens[next]!.surface))
@@ -51,13 +61,13 @@ export function nounAndVerb(scan: Scan, i: number): Head | null {
   if (verb === undefined) return null;
   const polite = start < token.start || /^[おご]/.test(token.surface);
   if (next > i + 1 && !isAct && !polite) return null;
-  const asks = (isAct || polite) && ASKED.some(([spelling]) => text.startsWith(spelling, verb.start));
+  const asks = (isAct || polite) && ASKED.some(({ spelling }) => text.startsWith(spelling, verb.start));
   const endings = asks ? askedFor(scan, verb) : carried(scan, verb, isAct || polite);
   if (endings !== null && token.surface === 'お願い')
     return {
       start,
       end: verb.end,
-      lemma: 'お願いする',
+      lemma: ASKS,
       kind: 'verb',
       endings: { ...endings, names: ['ask-for', ...endings.names] },
     };
@@ -65,8 +75,8 @@ export function nounAndVerb(scan: Scan, i: number): Head | null {
 }
 
 function askedFor({ text, isBoundary }: Scan, verb: Token): Endings | null {
-  const asked = ASKED.find(([spelling]) => text.startsWith(spelling, verb.start))!;
-  const endings = parseEndings(text, verb.start, [asked], isBoundary);
+  const asked = ASKED.find(({ spelling }) => text.startsWith(spelling, verb.start))!;
+  const endings = parseEndings(text, verb.start, asked.forms, isBoundary);
   return endings && { ...endings, names: ['ask-for', ...endings.names] };
 }
 
@@ -88,7 +98,7 @@ const I_ROW = 'いきぎしちにびみり';
 const U_ROW = 'うくぐすつぬぶむる';
 
 /** 返金 → 返金する; お待ち, お知らせ → 待つ, 知らせる. */
-function actOf({ surface, lemma }: Token): string {
+export function actOf({ surface, lemma }: Token): string {
   const word = surface.slice(1);
   const row = I_ROW.indexOf(word.at(-1) ?? '');
   if (!surface.startsWith('お') || word === '') return fold(`${lemma}する`);

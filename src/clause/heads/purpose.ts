@@ -1,8 +1,9 @@
-import { parseEndings } from '../endings/index.ts';
+import { type Forms, parseEndings } from '../endings/index.ts';
 import { fold } from '../words/index.ts';
 import type { Head, Scan } from './head.ts';
 import { isNoun } from './tokens.ts';
 
+const JOINING: Forms = [['', 'I']];
 const GOES = /^(?:行く|いく|来る|くる|伺う|参る|上がる|向かう|出かける|駆けつける)$/;
 const I_ROW = 'いきぎしちにびみり';
 const U_ROW = 'うくぐすつぬぶむる';
@@ -13,11 +14,17 @@ export function purpose({ text, tokens, isBoundary }: Scan, i: number): Head | n
   const token = tokens[i]!;
   if (!isNoun(token) || tokens[i - 1]?.surface !== 'を' || tokens[i + 1]?.surface !== 'に') return null;
   if (!GOES.test(tokens[i + 2]?.lemma ?? '')) return null;
-  const last = token.surface.at(-1)!;
-  const row = I_ROW.indexOf(last);
-  if (row < 0 && !E_ROW.includes(last)) return null;
-  const endings = parseEndings(text, token.end, [['', 'I']], isBoundary);
+  const lemma = plainFormOf(token.surface);
+  if (lemma === null) return null;
+  const endings = parseEndings(text, token.end, JOINING, isBoundary);
   if (endings === null || endings.names.length < 2) return null;
-  const lemma = row < 0 ? `${token.surface}る` : token.surface.slice(0, -1) + U_ROW[row];
-  return { start: token.start, end: token.end, lemma: fold(lemma), kind: 'verb', endings };
+  return { start: token.start, end: token.end, lemma, kind: 'verb', endings };
+}
+
+/** つけ → つける, 下げ → 下げる, 謝り → 謝る; null for what is no joining form. */
+export function plainFormOf(joining: string): string | null {
+  const last = joining.at(-1)!;
+  const row = I_ROW.indexOf(last);
+  if (row >= 0) return fold(joining.slice(0, -1) + U_ROW[row]);
+  return E_ROW.includes(last) ? fold(`${joining}る`) : null;
 }

@@ -23,9 +23,27 @@ for (const word of SPELT)
  */
 export function spelt({ text, tokens, isBoundary }: Scan, i: number): Head | null {
   const token = tokens[i]!;
-  const shouted = /^[ァ-ヶー]{3}/.test(token.surface);
-  return read(text, tokens, i, isBoundary) ?? (shouted ? read(hiragana(text), tokens, i, isBoundary) : null);
+  return (
+    read(text, tokens, i, isBoundary) ??
+    (SHOUTED.test(token.surface) ? read(hiragana(text), tokens, i, isBoundary) : null)
+  );
 }
+
+const SHOUTED = /^[ァ-ヶー]{3}/;
+
+/** Tells the words of the own list that may be read where a token begins. */
+export function eachSpelt(
+  text: string,
+  { start, surface }: Pick<Token, 'start' | 'surface'>,
+  tell: (lemma: string) => void,
+): void {
+  for (const { stem, word } of speltByLetter.get(text[start]!) ?? [])
+    if (text.startsWith(stem, start) && goesOn(text, start + stem.length, word)) tell(word.lemma);
+  if (SHOUTED.test(surface)) eachSpelt(hiragana(text), { start, surface: '' }, tell);
+}
+
+const goesOn = (text: string, at: number, { inflection }: Spelt): boolean =>
+  INFLECTIONS[inflection].some(([ending]) => text.startsWith(ending, at));
 
 function read(text: string, tokens: readonly Token[], i: number, isBoundary: Scan['isBoundary']): Head | null {
   const token = tokens[i]!;

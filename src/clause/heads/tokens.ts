@@ -2,8 +2,6 @@ import type { Token } from '../../text/index.ts';
 
 export const isNoun = (token: Token | undefined): boolean => token?.pos[0] === '名詞';
 export const isVerb = (token: Token | undefined): boolean => token?.pos[0] === '動詞';
-/** kuromoji takes brackets and pictures for nouns. */
-export const isSign = (token: Token): boolean => !/[\p{L}\p{N}]/u.test(token.surface);
 /** Where the polite お, ご before a word begins, else where the word does. */
 export function startOf(tokens: readonly Token[], i: number): number {
   const before = tokens[i - 1];

@@ -30,18 +30,30 @@ const KIN = words(
 );
 const NEAR = words(`この その そこ そちら こちら ここ そっち 今日 さっき 昨日 先日 先ほど`);
 
+/** The persons of all words; of a word in two lists the first counts. */
+const byWord = new Map<string, Person>(
+  (
+    [
+      [SPEAKER, 'speaker'],
+      [ADDRESSEE, 'addressee'],
+      [COMPANY, 'addressee-company'],
+      [FAMILY, 'addressee-family'],
+      [STAFF, 'staff'],
+      [OTHERS, 'third'],
+      [KIN, 'third'],
+    ] as const
+  )
+    .flatMap(([list, person]) => [...list].map((word) => [word, person] as const))
+    .reverse(),
+);
+
+const MANY_ENDS = new Set('員なん皆ちら達も共同中位'.split(''));
 const MANY = /(?<=.)(?:全員|みんな|皆|たち|達|ら|ども|共|一同|連中|各位|の皆さん)$/;
 
 /** Whom a noun stands for by itself; null for what is no person. */
 export function personOf(word: string): Person | null {
-  const head = SPEAKER.has(word) || COMPANY.has(word) ? word : word.replace(MANY, '');
-  if (SPEAKER.has(head)) return 'speaker';
-  if (ADDRESSEE.has(head)) return 'addressee';
-  if (COMPANY.has(head)) return 'addressee-company';
-  if (FAMILY.has(head)) return 'addressee-family';
-  if (STAFF.has(head)) return 'staff';
-  if (OTHERS.has(head) || KIN.has(head)) return 'third';
-  return null;
+  const whole = !MANY_ENDS.has(word.at(-1)!) || SPEAKER.has(word) || COMPANY.has(word);
+  return byWord.get(whole ? word : word.replace(MANY, '')) ?? null;
 }
 
 /** Whose it is: お前の娘 is the reader's family, うちの社長 is the writer's side, 隣の店 is neither. */

@@ -117,7 +117,7 @@ for (const group of VARIANTS.split(',')) {
 export const fold = (lemma: string): string => canonical.get(lemma) ?? lemma;
 
 /** Insults that kuromoji cuts into pieces, as they are read. */
-export const SPELT_NOUNS: readonly (readonly [spelling: string, lemma: string])[] = [
+const SPELT_NOUNS: readonly (readonly [spelling: string, lemma: string])[] = [
   ['役立たず', '役立たず'],
   ['どあほ', '阿呆'],
   ['あほんだら', '阿呆'],
@@ -129,6 +129,12 @@ export const SPELT_NOUNS: readonly (readonly [spelling: string, lemma: string])[
   ['バカヤロー', '馬鹿野郎'],
   ['バカヤロウ', '馬鹿野郎'],
 ];
+
+const NOUN_LETTERS = new Set(SPELT_NOUNS.map(([spelling]) => spelling[0]!));
+
+/** The insult of that list that is spelt at a place. */
+export const speltNounAt = (text: string, at: number): (typeof SPELT_NOUNS)[number] | undefined =>
+  NOUN_LETTERS.has(text[at]!) ? SPELT_NOUNS.find(([spelling]) => text.startsWith(spelling, at)) : undefined;
 
 /** Every spelling that is read as `lemma`: dictionary forms, and stems where only the stem is listed. */
 export const spellingsOf = (

@@ -76,15 +76,23 @@ function sequence(searches: readonly Search[]): Search {
   };
 }
 
-/** Only the options that can begin with the unit at hand are tried. */
+/** Only the options that can begin with the unit at hand are tried; which these are is found when a text asks. */
 function choice(options: readonly Shape[]): Search {
   const tried = options.map((option) => ({ search: searchFor(option), units: firstUnits(option) }));
   const those = (wanted: (units: ReadonlySet<number> | null) => boolean) =>
     oneOf(tried.filter(({ units }) => wanted(units)).map(({ search }) => search));
-  const units = new Set(tried.flatMap(({ units }) => [...(units ?? [])]));
-  const byUnit = new Map([...units].map((unit) => [unit, those((first) => first === null || first.has(unit))]));
+  const byUnit = new Map<number, Search | null>(); // null: not asked yet
+  for (const { units } of tried) for (const unit of units ?? []) byUnit.set(unit, null);
   const others = those((first) => first === null);
-  return (searched, at) => (byUnit.get(searched.text.charCodeAt(at)) ?? others)(searched, at);
+  return (searched, at) => {
+    const unit = searched.text.charCodeAt(at);
+    let search = byUnit.get(unit);
+    if (search === null) {
+      search = those((first) => first === null || first.has(unit));
+      byUnit.set(unit, search);
+    }
+    return (search ?? others)(searched, at);
+  };
 }
 
 function oneOf(searches: readonly Search[]): Search {
@@ -105,24 +113,48 @@ function merged(lists: readonly (readonly number[])[]): readonly number[] {
   return all;
 }
 
-/** The units that a match of `shape` can begin with; null when there are too many to say, or it may be empty. */
+/** The units that a match of `shape` can begin with; null when it may be anything, or nothing at all. */
 function firstUnits(shape: Shape): ReadonlySet<number> | null {
+  const { units, empty } = beginningOf(shape);
+  return empty ? null : units;
+}
+
+interface Beginning {
+  readonly units: ReadonlySet<number> | null; // null: too many to say
+  readonly empty: boolean; // may take no room, and then what follows begins
+}
+
+const NO_ROOM: Beginning = { units: new Set(), empty: true };
+
+function beginningOf(shape: Shape): Beginning {
   switch (shape.kind) {
     case 'text':
-      return new Set([shape.text.charCodeAt(0)]);
+      return { units: new Set([shape.text.charCodeAt(0)]), empty: false };
     case 'written':
-      return new Set([kana(shape.text).charCodeAt(0)]);
+      return { units: new Set([kana(shape.text).charCodeAt(0)]), empty: false };
     case 'all': {
-      const first = shape.parts.find(({ kind }) => kind !== 'ahead' && kind !== 'edge');
-      return first === undefined ? null : firstUnits(first);
+      const units = new Set<number>();
+      for (const part of shape.parts) {
+        const first = beginningOf(part);
+        if (first.units === null) return first;
+        for (const unit of first.units) units.add(unit);
+        if (!first.empty) return { units, empty: false };
+      }
+      return { units, empty: true };
     }
     case 'any': {
-      const units = shape.options.map(firstUnits);
-      return units.includes(null) ? null : new Set(units.flatMap((set) => [...set!]));
+      const options = shape.options.map(beginningOf);
+      return {
+        units: options.some(({ units }) => units === null)
+          ? null
+          : new Set(options.flatMap(({ units }) => [...units!])),
+        empty: options.some(({ empty }) => empty),
+      };
     }
     case 'gap':
+      return { units: null, empty: true };
     case 'ahead':
     case 'edge':
-      return null;
+      return NO_ROOM;
   }
 }
