@@ -17,7 +17,7 @@ export async function refreshClocks({
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const changed = await changedCases(db);
     if (changed.length === 0) return;
-    for (const one of changed)
-      await db.transaction((tx) => writeClocks(tx, one, clocksOf(one.facts, planAt, timeZone), now()));
+    const written = changed.map((of) => ({ of, clocks: clocksOf(of.facts, planAt, timeZone) }));
+    await db.transaction((tx) => writeClocks(tx, written, now()));
   }
 }

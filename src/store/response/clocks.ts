@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { CaseId, Severity } from '../../cases/index.ts';
 import type { CaseClock, ClockFacts } from '../../response/index.ts';
 import { isVisible, type Visibility } from '../cases/visibility.ts';
@@ -92,38 +92,71 @@ const flaggedAt = (which: SQL): SQL<Date | null> =>
 const markOf = (db: Db): SQL<string> =>
   sql<string>`concat_ws('|', ${caseFile.status}, ${caseFile.kind}, ${caseFile.band}, array_to_string(${caseFile.acts}, ','), (select count(*) from ${decision} where ${decision.caseId} = ${caseFile.id}), (select count(*) from ${caseMail} where ${caseMail.caseId} = ${caseFile.id}), ${openIn(db)}, coalesce(extract(epoch from ${caseEscalation.lookedAt})::text, '-'))`;
 
-/** Writes the clocks of a case, and ends those that are not among them. */
-export async function writeClocks(
-  tx: Db,
-  { id, mark, lookedAt, decidedAt }: FactsOfCase,
-  clocks: readonly (CaseClock & { readonly version: number })[],
-  now: Date,
-): Promise<void> {
-  for (const { step, level, version, startedAt, remindAt, dueAt } of clocks) {
-    const row = { level, version, remindAt, dueAt, endedAt: null };
+/** What the clocks of a case are from now on. */
+export interface CaseClocks {
+  readonly of: FactsOfCase;
+  readonly clocks: readonly (CaseClock & { readonly version: number })[];
+}
+
+/**
+ * Writes the clocks of cases, and ends those that are not among them. However many cases, it takes a handful of statements: a burst of
+ * flagged mails would else keep the embedded store busy while the next mails wait. The marks come first, as in `noteLooked`, so that the two
+ * never wait for each other in a circle.
+ *
+ * @param written at least one case.
+ */
+export async function writeClocks(tx: Db, written: readonly CaseClocks[], now: Date): Promise<void> {
+  await tx
+    .insert(caseEscalation)
+    .values(written.map(({ of: { id, mark } }) => ({ caseId: id, facts: mark })))
+    .onConflictDoUpdate({ target: caseEscalation.caseId, set: { facts: sql`excluded.facts` } });
+  const rows = written.flatMap(({ of: { id }, clocks }) =>
+    clocks.map(({ step, level, version, startedAt, remindAt, dueAt }) => ({
+      ...{ caseId: id, step, level, version, startedAt, remindAt, dueAt },
+      endedAt: null,
+    })),
+  );
+  if (rows.length > 0)
     await tx
       .insert(caseClock)
-      .values({ caseId: id, step, startedAt, ...row })
-      .onConflictDoUpdate({ target: [caseClock.caseId, caseClock.step, caseClock.startedAt], set: row });
-  }
-  const runs = clocks.map(({ step, startedAt }) => `${step} ${startedAt.toISOString()}`);
-  const own = await tx
-    .select({ step: caseClock.step, startedAt: caseClock.startedAt })
+      .values(rows)
+      .onConflictDoUpdate({
+        target: [caseClock.caseId, caseClock.step, caseClock.startedAt],
+        set: {
+          level: sql`excluded.level`,
+          version: sql`excluded.version`,
+          remindAt: sql`excluded.remind_at`,
+          dueAt: sql`excluded.due_at`,
+          endedAt: null,
+        },
+      });
+  const runs = new Set(rows.map(keyOf));
+  const facts = new Map(written.map(({ of }) => [of.id, of]));
+  const running = await tx
+    .select({ caseId: caseClock.caseId, step: caseClock.step, startedAt: caseClock.startedAt })
     .from(caseClock)
-    .where(and(eq(caseClock.caseId, id), isNull(caseClock.endedAt)));
-  for (const { step, startedAt } of own) {
-    if (runs.includes(`${step} ${startedAt.toISOString()}`)) continue;
+    .where(and(inArray(caseClock.caseId, [...facts.keys()]), isNull(caseClock.endedAt)));
+  for (const clock of running) {
+    if (runs.has(keyOf(clock))) continue;
+    const { caseId, step, startedAt } = clock;
+    const { lookedAt, decidedAt } = facts.get(caseId)!;
     const done = step === 'look' ? lookedAt : step === 'decide' ? decidedAt : null;
     await tx
       .update(caseClock)
       .set({ endedAt: done !== null && done > startedAt ? done : now })
-      .where(and(eq(caseClock.caseId, id), eq(caseClock.step, step), eq(caseClock.startedAt, startedAt)));
+      .where(and(eq(caseClock.caseId, caseId), eq(caseClock.step, step), eq(caseClock.startedAt, startedAt)));
   }
-  await tx
-    .insert(caseEscalation)
-    .values({ caseId: id, facts: mark })
-    .onConflictDoUpdate({ target: caseEscalation.caseId, set: { facts: mark } });
 }
+
+const keyOf = ({
+  caseId,
+  step,
+  startedAt,
+}: {
+  readonly caseId: CaseId;
+  readonly step: string;
+  readonly startedAt: Date;
+}) => `${caseId} ${step} ${startedAt.toISOString()}`;
 
 /** Somebody who decides looked at a case: the clock for that ends at this moment. */
 export async function noteLooked(db: Db, id: CaseId, at: Date): Promise<void> {

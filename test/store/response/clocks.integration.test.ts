@@ -79,6 +79,26 @@ describeStores('the clocks of cases', (store) => {
     expect((await list(db)).map(([, step]) => step)).toEqual(['decide']);
   });
 
+  it('are made of many cases together, each by what it is', async () => {
+    const { db } = store();
+    await adopt(db);
+    const [open, seen, dismissed] = [await urgent(db, 60), await urgent(db, 61), await urgent(db, 62)];
+    await refresh(db, 63);
+    await noteLooked(db, seen, at(70));
+    await decide(db, dismissed, { kind: 'dismiss', reason: 'joke', note: '' }, '花子', at(71));
+    const later = await urgent(db, 72);
+    await refresh(db, 73);
+    const steps = new Map<CaseId, string[]>();
+    for (const { id, step } of await clockList(db, { limit: 99, offset: 0 }, DESK))
+      steps.set(id, [...(steps.get(id) ?? []), step]);
+    expect([open, seen, dismissed, later].map((id) => steps.get(id)?.sort())).toEqual([
+      ['decide', 'look'],
+      ['decide'],
+      undefined,
+      ['decide', 'look'],
+    ]);
+  });
+
   it('ask for another look when more comes in after the last one', async () => {
     const { db } = store();
     await adopt(db);
