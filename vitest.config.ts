@@ -1,6 +1,9 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/support/longest-first.ts';
+import { memoryFolder } from './test/support/system.ts';
+
+process.env.TMPDIR ??= memoryFolder() ?? tmpdir(); // for the workers and what they start, too
 
 const INTEGRATION = ['test/**/*.{integration,chromium}.test.ts'];
 const SERVERS = ['test/support/global-setup.ts'];

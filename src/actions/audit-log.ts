@@ -37,6 +37,7 @@ export interface AuditLogOptions {
 export function openAuditLog({ db, key, dataPath, log }: AuditLogOptions): AuditLog {
   const seal: Seal = sealWith(key);
   let remembering: Promise<void> = Promise.resolve();
+  let waiting: { head: Head; readonly done: Promise<void> } | null = null;
 
   /** A head that is not in the log any more is proof of a change: it stays, for `verify` to find. */
   async function advance(head: Head): Promise<void> {
@@ -45,14 +46,26 @@ export function openAuditLog({ db, key, dataPath, log }: AuditLogOptions): Audit
     await writeHead(dataPath, head);
   }
 
-  /** One after another. The entry is committed: what fails here costs proof about the end of the log, not the act. */
+  /**
+   * One after another, and the newest for all that wait meanwhile. The entry is committed: what fails here costs proof about the end of the
+   * log, not the act.
+   */
   function remember(head: Head): Promise<void> {
-    remembering = remembering
-      .then(() => advance(head))
-      .catch((error: NodeJS.ErrnoException) => {
+    if (waiting !== null) {
+      if (head.seq > waiting.head.seq) waiting.head = head;
+      return waiting.done;
+    }
+    const next = { head, done: remembering.then(() => rememberNow()) };
+    waiting = next;
+    remembering = next.done;
+    return next.done;
+
+    async function rememberNow(): Promise<void> {
+      waiting = null;
+      await advance(next.head).catch((error: NodeJS.ErrnoException) => {
         log.error({ code: error.code ?? error.name }, 'the end of the audit log could not be remembered');
       });
-    return remembering;
+    }
   }
 
   async function during<T>(act: (tx: Db) => Promise<T>, entryOf: (result: T) => AuditEntry | null): Promise<T> {

@@ -1,5 +1,5 @@
 export { caseListPage, type Looking } from './cases/case-list.ts';
-export { loadCaseMail } from './cases/case-mails.ts';
+export { loadCaseMail, withTexts } from './cases/case-mails.ts';
 export { type CaseCounts, caseSummary, countCases, listCases, loadCase, totalOf } from './cases/cases.ts';
 export {
   claimCase,

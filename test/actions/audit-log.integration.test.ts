@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type AuditLog, openAuditLog } from '../../src/actions/audit-log.ts';
-import { type AuditEntry, headPath } from '../../src/audit/index.ts';
-import { auditRows, type Db } from '../../src/store/index.ts';
+import { type AuditEntry, headPath, readHead } from '../../src/audit/index.ts';
+import { auditAfter, auditEnd, auditRows, type Db } from '../../src/store/index.ts';
 import { createLogger } from '../../src/util/log.ts';
 import { describeStores } from '../store/stores.ts';
 
@@ -71,6 +71,18 @@ describeStores('the audit log', (store) => {
     await Promise.all(Array.from({ length: 24 }, (_, n) => (n % 2 ? log : other).record(entry(`${n}`))));
     expect(await log.verify()).toEqual({ kind: 'whole', rows: 24, head: 'reached' });
     expect(new Set(await targets()).size).toBe(24);
+  });
+
+  it('has remembered an end no earlier than each entry when it is written, whoever writes at the same time', async () => {
+    const ends = Array.from({ length: 20 }, async (_, n) => {
+      await log.record(entry(`together-${n}`));
+      const end = await readHead(folder);
+      const own = await auditAfter(db, { target: `together-${n}` }, 0, 1);
+      return end!.seq >= own[0]!.seq;
+    });
+    expect(await Promise.all(ends)).toEqual(Array(20).fill(true));
+    expect(await readHead(folder)).toEqual(await auditEnd(db));
+    expect(await log.verify()).toEqual({ kind: 'whole', rows: 20, head: 'reached' });
   });
 
   it('writes nothing of an act that failed, and undoes an act it cannot write down', async () => {

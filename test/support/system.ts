@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -34,7 +34,24 @@ export function serverUser(): ServerUser {
 }
 
 /** root's own TMPDIR may lie where an unprivileged user cannot go. */
-export const temporaryFolder = (): string => (userInfo().uid === 0 ? '/tmp' : tmpdir());
+export const temporaryFolder = (): string => (userInfo().uid === 0 ? (memoryFolder() ?? '/tmp') : tmpdir());
+
+const MEMORY = '/dev/shm';
+const ROOM = 4 * 1024 ** 3; // bytes
+
+/**
+ * A folder in memory for what tests write and remove again; null where there is none with room. Each store is 1,400 files, and a disk
+ * takes some fifty times the work for them.
+ */
+export function memoryFolder(): string | null {
+  try {
+    accessSync(MEMORY, constants.W_OK);
+    const { bavail, bsize } = statfsSync(MEMORY);
+    return bavail * bsize >= ROOM ? MEMORY : null;
+  } catch {
+    return null;
+  }
+}
 
 const groupName = (gid: number): string =>
   entries('/etc/group').find(([, , id]) => id === String(gid))?.[0] ?? String(gid);

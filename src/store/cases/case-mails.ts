@@ -30,7 +30,7 @@ export async function pageOfMails(
   mails: number,
   { at = mails - 1, texts = true }: MailsWanted,
 ): Promise<Pick<CaseDetail, 'items' | 'first' | 'strongest'>> {
-  const first = Math.max(0, Math.floor(Math.min(at, mails - 1) / AT_ONCE) * AT_ONCE);
+  const first = startOfPage(at, mails);
   const rows = await rowsOf(db)
     .where(eq(caseMail.caseId, id))
     .orderBy(asc(mail.receivedAt), asc(mail.id))
@@ -38,6 +38,25 @@ export async function pageOfMails(
     .offset(first);
   return { items: await withReadings(db, rows, texts ? TEXT : null), first, strongest: await placeOfStrongest(db, id) };
 }
+
+/** A case that was just loaded without texts, with those of the page that holds place `at`. Who may see it was asked then. */
+export async function withTexts(
+  db: Db,
+  detail: CaseDetail,
+  { at = detail.mails - 1 }: Pick<MailsWanted, 'at'>,
+): Promise<CaseDetail> {
+  if (startOfPage(at, detail.mails) !== detail.first)
+    return { ...detail, ...(await pageOfMails(db, detail.id, detail.mails, { at })) };
+  const readings = await loadReadings(
+    db,
+    detail.items.map(({ mailId }) => mailId),
+    TEXT,
+  );
+  return { ...detail, items: detail.items.map((item) => ({ ...item, message: readings.get(item.mailId) ?? null })) };
+}
+
+const startOfPage = (at: number, mails: number): number =>
+  Math.max(0, Math.floor(Math.min(at, mails - 1) / AT_ONCE) * AT_ONCE);
 
 /** One mail of a case; null when it has no such mail, or nobody may see the case. */
 export async function loadCaseMail(

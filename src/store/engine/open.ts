@@ -23,7 +23,9 @@ import { lockDirectory } from './lock.ts';
 import { migrations, refuseNewerStore } from './migrate.ts';
 import { fastBytes } from './pglite-bytes.ts';
 import { SMALL } from './pglite-memory.ts';
+import { keepPrepared } from './prepared.ts';
 import { makePrivate } from './private.ts';
+import { forgetRowTypes } from './row-types.ts';
 import { shippedStore } from './shipped-store.ts';
 import { takeTurns } from './take-turns.ts';
 import { keepTidy } from './tidy.ts';
@@ -55,6 +57,8 @@ async function openPglite(path: string, dataPath: string, patienceMs?: number): 
   try {
     await makeDatabase(path);
     const client = await PGlite.create(path, { ...fastBytes, startParams: SMALL });
+    await forgetRowTypes(client);
+    keepPrepared(client);
     takeTurns(client);
     const db = await upToDate(client);
     await makePrivate(dataPath);

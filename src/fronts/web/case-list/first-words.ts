@@ -27,7 +27,7 @@ export async function firstWords(
   );
   return new Map(
     [...beginnings].flatMap(([id, { text, texts }]) => {
-      if (texts === null || texts.some((one) => isNamedIn(one, who))) return [];
+      if (texts.some((one) => isNamedIn(one, who))) return [];
       return [[id, painfulLabel(text, language) ?? inertLine(text, SHOWN)]];
     }),
   );

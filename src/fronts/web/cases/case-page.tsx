@@ -2,6 +2,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { assigneesOf, hasDesk, openCase, recipientsOf } from '../../../actions/index.ts';
 import {
   type CaseDetail,
+  type CaseId,
   type Changes,
   type Claim,
   changesBetween,
@@ -18,6 +19,7 @@ import {
   similarCases,
   takeoversFrom,
   wasFoundBySpotCheck,
+  withTexts,
 } from '../../../store/index.ts';
 import { type FrontDeps, policyInForce, viewCase } from '../../shared/index.ts';
 import { paneOf } from '../case-list/pane.tsx';
@@ -58,7 +60,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
   const now = deps.now();
   const admitted = c.get('admitted');
   const claim = admitted === null ? null : await openCase(deps, actorOf(c, deps), admitted.detail);
-  const detail = await loadCase(db, id, visibilityOf(c), { at: placeAsked(c) });
+  const detail = await detailFor(c, deps, id);
   if (detail?.merging.into && c.req.method === 'GET') return c.redirect(`/cases/${detail.merging.into}`, 303);
   const past = await loadPast(db, id, visibilityOf(c));
   if (detail === null || past === null) return c.notFound();
@@ -121,6 +123,14 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       lessons={can(c, 'dictionaries.write') && detail.status !== 'open' ? await feedbackOfCase(db, id) : []}
     />,
   );
+}
+
+/** What was read to admit somebody is not read again, unless they did something since: a form was sent, or looking marks a report as seen. */
+async function detailFor(c: WebContext, { db }: FrontDeps, id: CaseId): Promise<CaseDetail | null> {
+  const wanted = { at: placeAsked(c) };
+  const known = c.get('admitted')?.detail;
+  if (c.req.method === 'GET' && known?.id === id && known.report === null) return withTexts(db, known, wanted);
+  return loadCase(db, id, visibilityOf(c), wanted);
 }
 
 /** The mail that the address asks for, from 0; its page is shown. */
