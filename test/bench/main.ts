@@ -3,6 +3,7 @@ import { backfillPart } from './backfill.ts';
 import { deskPart } from './desk.ts';
 import { dictionaryPart } from './dictionary.ts';
 import { orMissing, type Part } from './figures.ts';
+import { growthPart } from './growth/index.ts';
 import { largeCasePart } from './large-case.ts';
 import { latencyPart } from './latency.ts';
 import { memoryPart } from './memory.ts';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, Part>> = {
   backfill: backfillPart,
   past: pastPart,
   desk: deskPart,
+  growth: growthPart,
   'large-case': largeCasePart,
   stalls: stallsPart,
 };
