@@ -114,7 +114,7 @@ async function pausesOf(desk: TestDesk, browser: Browser, name: (what: string) =
     if (purged.verdicts === 0) throw new Error('There was nothing to purge.');
   });
   await during('a backup is taken', async () => {
-    const produce = await backup({ db, audit, now: deps.now }, OPERATOR);
+    const produce = await backup({ store: desk.store, audit, now: deps.now }, OPERATOR);
     let lines = 0;
     await produce(async () => {
       lines += 1;

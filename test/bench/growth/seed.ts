@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../../src/store/index.ts';
-import { fillSearch, SEEDED } from '../desk-seed.ts';
+import { fillSearch, SEEDED, withoutSlowIndexes } from '../desk-seed.ts';
 
 /** For how long everything is kept, in days: the seeded mails are spread over one day more. */
 export const KEPT_DAYS = 1_826;
@@ -34,9 +34,11 @@ export async function seedGrowth(db: Db, count: number, now: Date, onOrdinary: (
   await inTurns((mails) => ordinaryMails(mails, ordinary, at(sql`n`)));
   await db.execute(sql`vacuum analyze`);
   await onOrdinary();
-  await inTurns((mails) => surfacedMails(mails, sql`not (${ordinary})`, at(sql`n`)));
+  await withoutSlowIndexes(db, async () => {
+    await inTurns((mails) => surfacedMails(mails, sql`not (${ordinary})`, at(sql`n`)));
+    await fillSearch(db);
+  });
   await db.execute(sql`select setval(pg_get_serial_sequence('komainu.mail', 'id'), ${count}::int)`);
-  await fillSearch(db);
   const auditRows = Math.ceil(count / CASE_IN) * 5;
   await db.execute(sql`insert into komainu.audit (seq, at, person, name, action, target, details, hash)
     select n, ${at(sql`n * 10`)}, 'person-' || n % 20, 'だれか', 'case.view', 'case/' || n / 5 + 1, '{}', md5('a' || n) || md5('b' || n)
@@ -45,18 +47,18 @@ export async function seedGrowth(db: Db, count: number, now: Date, onOrdinary: (
   return count - Math.floor((count + CASE_IN - 7) / CASE_IN);
 }
 
-const mailRows = (mails: SQL, which: SQL, at: SQL, raw: SQL) => sql`
+const mailRows = (mails: SQL, which: SQL, at: SQL, hash: SQL, raw: SQL) => sql`
   insert into komainu.mail (id, source, uid_validity, uid, received_at, sha256, size, raw, waiting, stored_at)
-  select n, case when n % 4 = 0 then 'sales' else 'support' end, 1, n, ${at}, md5('x' || n) || md5('y' || n),
-    400 + (n * 37) % 20000, ${raw}, false, ${at} from ${mails} where ${which}`;
+  select n, case when n % 4 = 0 then 'sales' else 'support' end, 1, n, ${at}, ${hash}, 400 + (n::bigint * 37) % 20000, ${raw}, false, ${at}
+  from ${mails} where ${which}`;
 
 const ordinaryMails = (mails: SQL, which: SQL, at: SQL): readonly SQL[] => [
-  mailRows(mails, which, at, sql`null`),
-  sql`insert into komainu.verdict (mail_id, outcome, band, score, points, axes, classifier, dictionary, sender_hash, message_id_hash,
+  mailRows(mails, which, at, sql`''`, sql`null`),
+  sql`insert into komainu.verdict (mail_id, outcome, band, score, points, classifier, dictionary, sender_hash, message_id_hash,
       reference_hashes, thread, content_hash, characters, received_at, screened_at)
     select n, 'assessed', 'ordinary', case when n % 10 = 0 then 1 else 0 end,
       case when n % 10 = 0 then '[{"act":"insult-person","score":1}]' else '[]' end::jsonb,
-      '{"demand":0,"manner":0,"frequency":0}', random() / 4, '0123456789ab', md5('sender' || n % 40000), md5('id' || n),
+      random() / 4, '0123456789ab', md5('sender' || n % 40000), md5('id' || n),
       case when n % 2 = 0 then array[md5('id' || n - 1)] else '{}' end, md5('id' || n - (n + 1) % 2), md5('content' || n),
       50 + n % 900, ${at}, ${at} from ${mails} where ${which}`,
   sql`insert into komainu.answer (source, uid_validity, uid, message_id_hash, thread, at)
@@ -70,7 +72,7 @@ function surfacedMails(mails: SQL, which: SQL, at: SQL): readonly SQL[] {
   const status = sql`case when ${nth} % 5 = 0 then 'open' when ${nth} % 2 = 0 then 'approved' else 'dismissed' end`;
   const decided = (value: SQL) => sql`case when ${nth} % 5 = 0 then null else ${value} end`;
   return [
-    mailRows(mails, which, at, sql`convert_to(${MAIL_BYTES}, 'UTF8')`),
+    mailRows(mails, which, at, sql`md5('x' || n) || md5('y' || n)`, sql`convert_to(${MAIL_BYTES}, 'UTF8')`),
     sql`insert into komainu.verdict (mail_id, outcome, band, score, points, axes, entries, dictionary, sender_hash, message_id_hash,
         thread, content_hash, characters, received_at, assessment, screened_at)
       select n, 'assessed', ${band}, 6, '[{"act":"insult-person","score":6}]', '{"demand":0,"manner":6,"frequency":0}',
@@ -90,7 +92,7 @@ function surfacedMails(mails: SQL, which: SQL, at: SQL): readonly SQL[] {
         'だれか', decided_at from komainu.case_file where status <> 'open' and not exists (select 1 from komainu.decision d where d.case_id = case_file.id)`,
     sql`insert into komainu.reading (mail_id, envelope, parts, characters, left_out, folded, plain)
       select n, ${JSON.stringify(SEEDED.envelope)}::jsonb, '[]', 160, 0, '', case when n % 3 = 0 then '返金を求めます。' else '' end || (
-        select string_agg(chr(19968 + (hashint8(n * 1000 + i) & 255)) || chr(12354 + (hashint8(n * 3000 + i) & 63)), '')
+        select string_agg(chr(19968 + (hashint8(n::bigint * 1000 + i) & 255)) || chr(12354 + (hashint8(n::bigint * 3000 + i) & 63)), '')
         from generate_series(1, 80) i) from ${mails} where ${which}`,
   ];
 }
