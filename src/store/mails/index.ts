@@ -38,4 +38,4 @@ export {
   watchOn,
   watchSender,
 } from './watches.ts';
-export { verdictCounts, wasAnyJudged } from './written.ts';
+export { judgedUpTo, verdictCounts, wasAnyJudged } from './written.ts';

@@ -1,11 +1,13 @@
 import type { ActionDeps } from '../../../actions/index.ts';
 import type { RetentionDays } from '../../../cases/index.ts';
+import type { Store } from '../../../store/index.ts';
 import type { Logger } from '../../../util/log.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 
 /** What the local API stands on. */
 export interface LocalApiDeps
   extends Pick<ActionDeps, 'db' | 'audit' | 'accounts' | 'read' | 'refill' | 'now' | 'lab'> {
+  readonly store: Pick<Store, 'db' | 'engine'>;
   readonly company: FrontDeps['company'];
   readonly sharedDomains: FrontDeps['sharedDomains'];
   readonly baseUrl: string; // as people reach the review app

@@ -35,6 +35,7 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
   const audit = openAuditLog({ db: store.db, key: keys.audit, dataPath: config.dataPath, log });
   const api = localApi({
     db: store.db,
+    store,
     audit,
     accounts: openAccounts({ store, audit, secret: keys.session, baseUrl }),
     company: config.company,
