@@ -39,6 +39,7 @@ describe('the local API', () => {
       backlog: () => backlog(),
       read: lateReading(store.db),
       refill: async () => {},
+      workAtPast: async () => {},
       lab: openLab({
         config: loadConfig(null, {}, folder).config,
         db: store.db,
