@@ -14,6 +14,7 @@ import { compileInThread, type PackedRules, readRuleFiles, rulesOver } from '../
 import {
   commitPastMails,
   type Db,
+  endCasesLater,
   endPastRun,
   loadPastRun,
   notePastTotal,
@@ -65,7 +66,7 @@ export function createPastJob(deps: PastJobDeps): Handler<'past'> {
     const id = parsePastRunId(named);
     const run = id && (await loadPastRun(db, id));
     if (run === null) return;
-    if (run.later === 'asked') return casesOf(deps, run);
+    if (run.later === 'asked') return casesOf(deps, run, attempt.last);
     if (run.state !== 'running') return;
     try {
       await (run.over === 'cases' ? workAtCases(deps, run) : workAt(deps, run));
@@ -131,9 +132,9 @@ async function workAtCases(deps: PastJobDeps, run: PastRun): Promise<void> {
   log.info({ run: run.id, cases: rows.length }, 'a comparison over decided cases is done');
 }
 
-/** Makes cases of what a comparison has found newly. What goes wrong for another reason than the mailbox is tried again. */
-async function casesOf(deps: PastJobDeps, run: PastRun): Promise<void> {
-  const { config, signIns, stop, log } = deps;
+/** Makes cases of what a comparison has found newly. What goes wrong again and again is told, and a person asks once more. */
+async function casesOf(deps: PastJobDeps, run: PastRun, last: boolean): Promise<void> {
+  const { config, signIns, stop, log, now } = deps;
   const packed = deps.inForce?.() ?? (await compileInThread(await readRuleFiles(config)));
   const mailboxes = openMailboxes(config, run.sources, signIns, stop);
   await using judges = openJudges([packed], { threads: 1, log });
@@ -151,6 +152,11 @@ async function casesOf(deps: PastJobDeps, run: PastRun): Promise<void> {
       mailboxes,
       judge!,
     );
+  } catch (error) {
+    if (stop.aborted) return;
+    if (!last) throw error;
+    log.warn({ run: run.id, error: (error as Error).name }, 'cases of what was found newly cannot be opened');
+    await endCasesLater(deps.db, run.id, now(), PAST_FAILED);
   } finally {
     await Promise.all(mailboxes.map((box) => box[Symbol.asyncDispose]()));
   }

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { MailId } from '../../cases/index.ts';
 import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
 import type { Db } from '../engine/db.ts';
@@ -53,16 +53,16 @@ async function takeOrdinary(
   raw: Uint8Array,
 ): Promise<MailId | null> {
   const [known] = await tx
-    .select({ id: mail.id, waiting: mail.waiting, inCase: isNotNull(caseMail.caseId) })
+    .select({ id: mail.id, waiting: mail.waiting })
     .from(mail)
-    .leftJoin(caseMail, eq(caseMail.mailId, mail.id))
     .where(and(eq(mail.source, place.source), eq(mail.uidValidity, place.uidValidity), eq(mail.uid, place.uid)))
-    .for('no key update', { of: mail });
-  if (known === undefined || known.waiting || known.inCase) return null;
+    .for('no key update');
+  if (known === undefined || known.waiting) return null;
+  if ((await tx.$count(caseMail, eq(caseMail.mailId, known.id))) > 0) return null;
   const taken = await tx
     .delete(verdict)
     .where(and(eq(verdict.mailId, known.id), eq(verdict.band, 'ordinary')))
-    .returning({ duplicateOf: verdict.duplicateOf });
+    .returning({ id: verdict.mailId });
   if (taken.length === 0) return null;
   await tx.update(mail).set({ waiting: true, raw }).where(eq(mail.id, known.id));
   return known.id;

@@ -19,13 +19,13 @@ export function CasesView(props: RunProps & { readonly figures: CasesFigures }) 
       <p class="muted small">{say.casesLead}</p>
       <Known messages={messages} title={say.surfacedCases} of={figures.surfaced} />
       <Known messages={messages} title={say.flaggedCases} of={figures.flagged} />
-      <h2>{say.perEntry}</h2>
+      <h2>{say.perEntryOfCases}</h2>
       {figures.entries.length === 0 ? (
         <p class="muted">{say.noDifference}</p>
       ) : (
         <Counts
           messages={messages}
-          title={say.perEntry}
+          title={say.perEntryOfCases}
           rows={figures.entries.map((of) => ({ name: <EntryName {...props} entry={of.entry} />, of }))}
         />
       )}
@@ -57,10 +57,14 @@ function Known({
         ]}
       />
       <dl class="run-shares">
-        <dt>{say.precision}</dt>
-        <dd>{bothOf(messages, of.precision)}</dd>
-        <dt>{say.foundShare}</dt>
-        <dd>{bothOf(messages, of.found)}</dd>
+        <div>
+          <dt>{say.precision}</dt>
+          <dd>{bothOf(messages, of.precision)}</dd>
+        </div>
+        <div>
+          <dt>{say.foundShare}</dt>
+          <dd>{bothOf(messages, of.found)}</dd>
+        </div>
       </dl>
     </>
   );

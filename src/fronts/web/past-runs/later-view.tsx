@@ -6,7 +6,7 @@ import type { RunProps } from './props.ts';
 /** Cases of what a comparison found newly: asked for here, and what came of it. */
 export function LaterView({ messages, run, later, mayOpenCases }: RunProps) {
   if (run.kind !== 'backtest') return null;
-  const say = messages.pastRuns.later;
+  const { later: say, trouble } = messages.pastRuns;
   const newly = (run.figures as BacktestFigures).surfaced[newlyIn(run.subject)];
   if (newly === 0 || (later === null && !mayOpenCases)) return null;
   const number = (n: number) => n.toLocaleString(messages.language.code);
@@ -14,7 +14,9 @@ export function LaterView({ messages, run, later, mayOpenCases }: RunProps) {
     <section class="card" aria-labelledby="later">
       <h2 id="later">{say.title}</h2>
       <p>{say.lead}</p>
-      {run.trouble !== null && <p class="alert">{inertLine(run.trouble, 1_000)}</p>}
+      {run.trouble !== null && (
+        <p class="alert">{run.trouble === 'failed' ? trouble.failed : inertLine(run.trouble, 1_000)}</p>
+      )}
       {later !== null && (
         <>
           <p class="muted small">

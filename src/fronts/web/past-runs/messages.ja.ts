@@ -11,7 +11,7 @@ export const ja = {
     trialLead: '使用中の辞書で過去のメールを判定し、1週間に見られる件数に合うしきい値を示します。案件は作りません。',
     backtestTitle: '過去との比較：別の版の辞書なら、何が変わったか',
     backtestLead:
-      '使用中の辞書と、選んだ変更より前の辞書とで、同じメールを判定して比べます。下書きの項目は、その項目の画面から比べられます。',
+      '使用中の辞書と、選んだ変更より前の辞書とで、同じメールを判定して比べます。受信箱のメールのほか、判断済みの案件のメールでも比べられます。下書きの項目は、その項目の画面から比べられます。',
     days: '何日前まで読むか',
     daysWrong: (most: number) => `日数は1から${most}までの整数にしてください。`,
     source: '受信元',
@@ -78,6 +78,7 @@ export const ja = {
     decided: '判断',
     perAct: '行為ごと（微妙以上のメール）',
     perEntry: '項目ごと（一致したメール）',
+    perEntryOfCases: '項目ごと（一致した案件）',
     noDifference: '項目ごとの違いはありません。',
     entry: '項目',
     rate: (mean: string, low: string, high: string) => `${mean}件（${low}〜${high}）`,
