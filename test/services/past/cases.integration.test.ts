@@ -137,7 +137,7 @@ describeStores('a comparison over decided cases', (store) => {
     );
   });
 
-  it('goes on where it was stopped, and doubles nothing', { timeout: 120_000 }, async () => {
+  it('goes on where it was stopped, and doubles nothing', { timeout: 300_000 }, async () => {
     const { db } = store();
     for (let i = 0; i < 3; i++) await bring(db); // more than are written down at once
     const whole = await begin(db);
