@@ -131,7 +131,7 @@ export async function startApp(
       );
       const shadow = keep(startShadow({ ...common, packedRules: rules.packed }));
       keep(await startScreening({ ...common, screen, shadow }));
-      keep(await startPast(common));
+      keep(await startPast({ ...common, inForce: rules.packed }));
     }
     if (runs('intake')) keep(await startIntake(common));
     const address = web?.url ?? webUrl(config);

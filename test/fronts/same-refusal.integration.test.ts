@@ -43,6 +43,7 @@ beforeAll(async () => {
     store: desk.store,
     baseUrl: 'http://desk.example.jp',
     backlog: async () => 0,
+    workAtPast: async () => {},
     retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826 },
   });
   place = await workspace();

@@ -40,6 +40,7 @@ describe('the local API', () => {
       backlog: () => backlog(),
       read: lateReading(store.db),
       refill: async () => {},
+      workAtPast: async () => {},
       lab: openLab({
         config: loadConfig(null, {}, folder).config,
         db: store.db,
