@@ -16,7 +16,6 @@ import {
   startRetention,
   startScreening,
   startShadow,
-  startWeb,
   watchSite,
   webUrl,
 } from './services/index.ts';
@@ -108,11 +107,11 @@ export async function startApp(
       spool: createSpool(store.db, queue),
       log,
     };
-    // Before mails come in: what they take of this process, somebody at the web would wait for.
+    // Before mails come in: what they take of this process, somebody at the web would wait for. Loaded here alone: it is by far the largest part.
     const web =
       rules !== null && runs('web')
         ? keep(
-            await startWeb({
+            await (await import('./services/review-app/index.ts')).startWeb({
               ...common,
               learns,
               rules: rules.current,
@@ -132,7 +131,7 @@ export async function startApp(
       );
       const shadow = keep(startShadow({ ...common, packedRules: rules.packed }));
       keep(await startScreening({ ...common, screen, shadow }));
-      keep(await startPast(common));
+      keep(await startPast({ ...common, inForce: rules.packed }));
     }
     if (runs('intake')) keep(await startIntake(common));
     const address = web?.url ?? webUrl(config);

@@ -53,7 +53,7 @@ export {
 } from './dictionaries/save-draft.ts';
 export { setThresholds, takeThresholdsBack, thresholdsInForce } from './dictionaries/set-thresholds.ts';
 export { settleChanges } from './dictionaries/settle-changes.ts';
-export { dropShadow, publishShadow, tryInShadow } from './dictionaries/shadow.ts';
+export { dropShadow, publishShadow, tryFolderInShadow, tryInShadow } from './dictionaries/shadow.ts';
 export { currentText } from './dictionaries/write-change.ts';
 export {
   type EvidenceDeps,
@@ -103,6 +103,7 @@ export {
   recordObjection,
   viewObjection,
 } from './objections/record.ts';
+export { askForPastCases } from './past/ask-for-cases.ts';
 export { openPastMail } from './past/open-mail.ts';
 export { type Against, MOST_PAST_DAYS, type PastRunInput, startPastRun } from './past/start-run.ts';
 export { PAST_STEPS, type PastStep, steerPast } from './past/steer-run.ts';

@@ -122,6 +122,7 @@ export const AUDIT_ACTIONS = [
   'learning.forget', // all that was learned
   'past.start', // a reading of the past: of which kind, how many days
   'past.steer', // paused, resumed or cancelled
+  'past.cases', // cases were asked for of what it found newly
   'past.open', // a mail of it was fetched anew and looked at; never a word of it
   'access.refuse', // someone asked for what their roles do not allow
   'audit.view',

@@ -1,5 +1,6 @@
 import type { Act, Assessment, Band, EntryId } from '../detect/index.ts';
 import { type Ingredients, ingredientsOf } from '../detect/index.ts';
+import type { CaseId } from './ids.ts';
 
 /** What one version of the rules made of a mail of the past: no word of it. */
 export interface PastVerdict extends Ingredients {
@@ -55,3 +56,22 @@ export function pastVerdictOf(assessment: Assessment): PastVerdict {
     acts: assessment.acts.map(({ act }) => act),
   };
 }
+
+/** Which mails a run reads: those that lie in mailboxes, or those that are kept of decided cases. */
+export type PastOver = 'mailbox' | 'cases';
+
+/** A decided case, judged by the versions of a run: what each makes of its strongest mail. */
+export interface PastCase {
+  readonly n: number; // in the run, from 0
+  readonly caseId: CaseId;
+  readonly outcome: 'approved' | 'dismissed';
+  readonly verdicts: readonly PastVerdict[]; // none: no mail of it could be judged
+}
+
+/**
+ * What came of making a case of a mail of the past. `opened`: it is in a case now; `known`: it was in one, or is another delivery of a mail that was;
+ * `ordinary`: the dictionaries in force do not find it; `named`: it speaks of whoever asked; `gone`: it is not there any more, or cannot be read;
+ * `old`: it came before verdicts are remembered, so that nobody can tell whether it was decided once.
+ */
+export const FOUND_LATER = ['opened', 'known', 'ordinary', 'named', 'gone', 'old'] as const;
+export type FoundLater = (typeof FOUND_LATER)[number];

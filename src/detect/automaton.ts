@@ -55,15 +55,9 @@ const UNITS = 0x10000;
 /** @param values by number. */
 export function automatonOver<T>(flat: FlatAutomaton, values: readonly T[]): Automaton<T> {
   const { unit, firstChild, literal, fail, shorter, root, firstValue, value } = flat;
-  const seenIn = new Int32Array(values.length); // by value: the scan that told it last
-  let scans = 0;
   return {
     scan(text, found) {
-      if (scans === 2 ** 31 - 1) {
-        seenIn.fill(0);
-        scans = 0;
-      }
-      const scan = ++scans;
+      let seen: Set<number> | null = null;
       let at = 0;
       for (let i = 0; i < text.length; i++) {
         const wanted = text.charCodeAt(i);
@@ -93,10 +87,11 @@ export function automatonOver<T>(flat: FlatAutomaton, values: readonly T[]): Aut
         }
         for (let end = literal[at]! < 0 ? shorter[at]! : at; end > 0; end = shorter[end]!) {
           const of = literal[end]!;
+          seen ??= new Set();
           for (let one = firstValue[of]!; one < firstValue[of + 1]!; one++) {
             const number = value[one]!;
-            if (seenIn[number] === scan) continue;
-            seenIn[number] = scan;
+            if (seen.has(number)) continue;
+            seen.add(number);
             found(values[number]!);
           }
         }

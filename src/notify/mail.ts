@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createTransport } from 'nodemailer';
 import type { SmtpSettings } from '../config/index.ts';
 import type { Message } from './message.ts';
 import { NotifyError } from './problem.ts';
@@ -10,6 +9,7 @@ const ANSWER_WITHIN_MS = 15_000;
 export function mail(smtp: SmtpSettings, password: string | null, to: readonly string[]) {
   const { host, port, security, ca, user, from } = smtp;
   return async ({ id, title, lines, link }: Message): Promise<void> => {
+    const { createTransport } = await import('nodemailer'); // few have a channel of this kind
     const transport = createTransport({
       host,
       port,

@@ -28,3 +28,9 @@ export async function close(server: Server): Promise<void> {
 }
 
 export const isLoopback = (address: string): boolean => address === '::1' || address.startsWith('127.');
+
+/** Where people reach the review app, as far as a process that does not serve it can know. */
+export function webUrl({ web: { url, host, hosts, port } }: Config, servedPort = port): string {
+  const name = host === '0.0.0.0' || host === '::' ? (hosts[0] ?? 'localhost') : host;
+  return url ?? `http://${name.includes(':') ? `[${name}]` : name}:${servedPort}`;
+}

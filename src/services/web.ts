@@ -25,7 +25,7 @@ import { reachableChannels } from './channels.ts';
 import { openForwarded } from './consulting/forwarded-mails.ts';
 import { consultSources, peopleOf } from './consulting/index.ts';
 import { startLearning } from './learning/index.ts';
-import { close, type Fetch, isLoopback, listen } from './listen.ts';
+import { close, type Fetch, isLoopback, listen, webUrl } from './listen.ts';
 import { monitorFor } from './monitor.ts';
 import { lookAtOperations } from './operations.ts';
 import { openPastMailboxes } from './past/find.ts';
@@ -144,6 +144,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   serveWeb = served.fetch as Fetch;
   const api = localApi({
     db,
+    store,
     accounts,
     audit,
     company: config.company,
@@ -153,6 +154,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     read,
     refill,
     lab,
+    workAtPast: async () => {}, // whoever screens finds it within seconds
     retention: config.retention,
     now,
     log: logFor(log, 'web'),
@@ -206,12 +208,6 @@ const providersOf = ({ web: { signIn } }: Config, secrets: Secrets) =>
       );
     return { config: provider, clientSecret };
   });
-
-/** Where people reach the review app, as far as a process that does not serve it can know. */
-export function webUrl({ web: { url, host, hosts, port } }: Config, servedPort = port): string {
-  const name = host === '0.0.0.0' || host === '::' ? (hosts[0] ?? 'localhost') : host;
-  return url ?? `http://${name.includes(':') ? `[${name}]` : name}:${servedPort}`;
-}
 
 /** While nobody has an account, whoever can read the terminal may make the first one. */
 async function firstLink(

@@ -4,7 +4,7 @@ export { type CostlyEntry, costlyEntries } from './costly.ts';
 export * from './editing/index.ts';
 export * from './entry-figures.ts';
 export { type EvaluateOptions, evaluate, type Judge, mailOf } from './eval.ts';
-export type { Evaluation, FalseAlarms, Recall, ThreadResult, WrongMail } from './evaluation.ts';
+export type { Evaluation, FalseAlarms, Judged, Recall, ThreadResult, WrongMail } from './evaluation.ts';
 export type { FileQuality, NamedCorpus } from './file-quality.ts';
 export { belowFloors, Floors } from './floors.ts';
 export { type FunctionalTest, readFunctionalTests } from './functional/file.ts';

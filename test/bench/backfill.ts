@@ -23,10 +23,32 @@ import { imapWay } from './ways.ts';
 const MAILS = Number(process.env.KOMAINU_BENCH_MAILS ?? 10_000);
 const THREADS = 2; // as the service has them unless told otherwise
 const LIVING_EVERY_MS = 200;
-const MOST_LIVING = 300;
+const MOST_LIVING = Number(process.env.KOMAINU_BENCH_LIVING ?? 300);
+const WAITING = Number(process.env.KOMAINU_BENCH_WAITING ?? 50_000);
+const ENOUGH_MS = 10_000; // for the last living mails
 const WARM_UP = 300; // mails, after which the clock begins
 const ARCHIVE = 'archive';
-const OLD = new Date(Date.now() - 30 * 86_400_000);
+export const OLD = new Date(Date.now() - 30 * 86_400_000);
+
+/** Ends when enough living mails were measured: the others need not all be judged. */
+export const waitingPart: Part = {
+  about: `a mail for the desk every ${LIVING_EVERY_MS} ms while ${WAITING.toLocaleString('en')} old mails wait in another mailbox over IMAP, PGlite`,
+  async measure() {
+    const [pglite] = backends;
+    const dovecot = await startDovecot({ users: [ARCHIVE, pglite!.user] });
+    try {
+      const mailOf = createLoadMails();
+      for (let i = 0; i < WAITING; i++) await dovecot.deliver(mailOf(i), 'INBOX', ARCHIVE, OLD);
+      return [
+        await inMemory(),
+        ...(await measureOn(pglite!, dovecot, { mails: WAITING, drains: false })),
+        await inMemory({ when: ', once more' }),
+      ];
+    } finally {
+      await dovecot.stop();
+    }
+  },
+};
 
 /** What the goal is measured by comes first: the same mails through the same threads, and nothing kept. */
 export const backfillPart: Part = {
@@ -42,11 +64,11 @@ export const backfillPart: Part = {
         const obstacle = backend.obstacle();
         figures.push(
           ...(obstacle === null
-            ? await orMissing(backend.name, () => measureOn(backend, dovecot))
+            ? await orMissing(backend.name, () => measureOn(backend, dovecot, { mails: MAILS, drains: true }))
             : [missing(backend.name, obstacle)]),
         );
       }
-      return [...figures, await inMemory(' once more')];
+      return [...figures, await inMemory({ when: ', once more' })];
     } finally {
       await dovecot.stop();
     }
@@ -54,27 +76,39 @@ export const backfillPart: Part = {
 };
 
 /** As fast as the threads are when nothing is kept. */
-async function inMemory(when = ''): Promise<Figure> {
+export async function inMemory({
+  threads = THREADS,
+  mails: most = MAILS,
+  when = '',
+}: {
+  readonly threads?: number;
+  readonly mails?: number;
+  readonly when?: string;
+} = {}): Promise<Figure> {
   const files = await readRuleFiles(loadConfig(null, {}, shipped('test/bench')).config);
   const packed = packRules(files, await loadTokenizer());
-  await using pool = openPool({ threads: THREADS, rules: () => packed, log: pino({ level: 'silent' }) });
+  await using pool = openPool({ threads, rules: () => packed, log: pino({ level: 'silent' }) });
   const mailOf = createLoadMails();
   const run = async (from: number, to: number) => {
     let next = from;
     const judge = async () => {
       while (next < to) await pool.screen({ bytes: mailOf(next++), receivedAt: OLD, source: 'bench' }, noHistory);
     };
-    await Promise.all(Array.from({ length: THREADS + 1 }, judge));
+    await Promise.all(Array.from({ length: threads + 1 }, judge));
   };
   await run(0, 500);
-  const mails = Math.min(MAILS, 2_000);
+  const mails = Math.min(most, 2_000);
   const began = performance.now();
   await run(500, 500 + mails);
   const perSecond = (mails * 1_000) / (performance.now() - began);
-  return measured(`screened in memory by ${THREADS} threads${when}`, 'mails/s', [perSecond]);
+  return measured(`screened in memory, threads: ${threads}${when}`, 'mails/s', [perSecond]);
 }
 
-async function measureOn(backend: Backend, dovecot: TestDovecot): Promise<Figure[]> {
+async function measureOn(
+  backend: Backend,
+  dovecot: TestDovecot,
+  { mails, drains }: { readonly mails: number; readonly drains: boolean },
+): Promise<Figure[]> {
   await using running = await backend.start();
   using folder = serviceFolder();
   const living = imapWay(dovecot, backend.user);
@@ -85,7 +119,7 @@ async function measureOn(backend: Backend, dovecot: TestDovecot): Promise<Figure
   );
   const delivered = new Map<string, number>(); // by subject
   const judged = new Map<string, number>(); // by id of the mail's row
-  const clock = { begins: 0, judgedBefore: 0, ends: 0, peak: null as number | null };
+  const clock = { begins: 0, judgedBefore: 0, ends: 0, left: 0, peak: null as number | null };
   {
     await using service = await startService(folder.path, {
       ...running.env,
@@ -96,27 +130,33 @@ async function measureOn(backend: Backend, dovecot: TestDovecot): Promise<Figure
     while (judged.size < WARM_UP) await pause(20); // the threads compile the dictionaries first
     clock.begins = performance.now();
     clock.judgedBefore = judged.size;
-    for (let n = 0; judged.size < MAILS * 0.95 + n; n++) {
+    for (let n = 0; judged.size < mails * 0.95 + n; n++) {
       await pause(LIVING_EVERY_MS);
       if (n >= MOST_LIVING) break;
       const id = `living-${n}`;
       delivered.set(`納品の件 ${id}`, await living.deliver(flaggedMail(id)));
     }
-    while (judged.size < MAILS + delivered.size) await pause(20);
+    if (drains) while (judged.size < mails + delivered.size) await pause(20);
     clock.ends = performance.now();
+    clock.left = mails + delivered.size - judged.size;
+    if (!drains) await pause(ENOUGH_MS);
     clock.peak = await service.peakMemory();
   }
   const latencies = await latenciesOf(running.env.DATABASE_URL, folder.path, delivered, judged);
+  if (latencies.length < delivered.size)
+    throw new Error(`${delivered.size - latencies.length} of ${delivered.size} living mails have no case.`);
   return [
+    ...(drains ? [] : [measured('mails that still waited when it ended', '', [clock.left])]),
     measured(`backfill, ${backend.name}`, 'mails/s', [
-      ((judged.size - clock.judgedBefore) * 1_000) / (clock.ends - clock.begins),
+      ((mails + delivered.size - clock.left - clock.judgedBefore) * 1_000) / (clock.ends - clock.begins),
     ]),
     measured(`living mail to desk meanwhile, ${backend.name}`, 'ms', latencies),
     peakMemory(`peak memory of the main process, ${backend.name}`, [clock.peak]),
   ];
 }
 
-function hear(service: ServiceProcess, judged: Map<string, number>): void {
+/** Notes which mails a process has judged, and when. */
+export function hear(service: ServiceProcess, judged: Map<string, number>): void {
   service.onEvent(({ msg, mailId, time }) => {
     if (msg === 'screened') judged.set(String(mailId), Date.parse(time));
   });

@@ -10,7 +10,7 @@ const CASES = 100_000;
 const ROUNDS = 20;
 
 /** What people look at, and how they come to it. */
-const PAGES: readonly (readonly [string, string])[] = [
+export const PAGES: readonly (readonly [string, string])[] = [
   ['the list', '/'],
   ['its last page', '/?page=9999'],
   ['tab urgent', '/?tab=urgent'],
@@ -92,7 +92,7 @@ export async function pageTimes(
 }
 
 /** The dictionary whose entries the seeded cases name. */
-async function entriesOfTheSeed() {
+export async function entriesOfTheSeed() {
   const entries = Array.from(
     { length: 40 },
     (_, n) => `  - { id: entry.${n}, say: [言葉${n}], weight: 3, match: [言葉${n}] }`,

@@ -1,4 +1,4 @@
-export type Unit = 'mails/s' | 'ms' | 'MiB' | '%' | '×' | '';
+export type Unit = 'mails/s' | 'ms' | 'bytes' | 'MiB' | '%' | '×' | '';
 
 /** What was measured several times, or why it was not. */
 export type Figure =

@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util';
-import { backfillPart } from './backfill.ts';
+import { backfillPart, waitingPart } from './backfill.ts';
 import { deskPart } from './desk.ts';
 import { dictionaryPart } from './dictionary.ts';
 import { orMissing, type Part } from './figures.ts';
+import { growthPart } from './growth/index.ts';
 import { largeCasePart } from './large-case.ts';
 import { latencyPart } from './latency.ts';
 import { memoryPart } from './memory.ts';
 import { pastPart } from './past.ts';
 import { machine, type Section, table } from './report.ts';
+import { scalingPart } from './scaling.ts';
 import { scanPart } from './scan.ts';
 import { screenPart } from './screen.ts';
 import { stallsPart } from './stalls.ts';
@@ -21,8 +23,11 @@ const parts: Readonly<Record<string, Part>> = {
   memory: memoryPart,
   latency: latencyPart,
   backfill: backfillPart,
+  waiting: waitingPart,
+  scaling: scalingPart,
   past: pastPart,
   desk: deskPart,
+  growth: growthPart,
   'large-case': largeCasePart,
   stalls: stallsPart,
 };

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { backends } from './backends.ts';
 import { type Figure, measured, missing, type Part } from './figures.ts';
 import { type ServiceProcess, serviceFolder, startService } from './service-process.ts';
 
@@ -9,29 +11,52 @@ const SETTLED_AFTER_MS = 90_000; // its mails are judged, and threads that nobod
 
 export const memoryPart: Part = {
   about:
-    'sample mode on PGlite, at rest, in an empty folder and again: memory of all processes, shared pages by their share (PSS); anchor: an empty Node',
+    'sample mode on PGlite, at rest, in an empty folder and again; each part by itself on PostgreSQL and Redis: memory of all processes, shared pages by their share (PSS); anchor: an empty Node',
   async measure() {
     if (process.platform !== 'linux') return [missing('memory at rest', 'only Linux tells shares of pages')];
     const first: number[] = [];
     const again: number[] = [];
-    const web: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       using folder = serviceFolder();
-      for (const [sizes, ...args] of [[first], [again], [web, '--part', 'web']] as const) {
-        await using service = await startService(folder.path, {}, ...args);
+      for (const sizes of [first, again]) {
+        await using service = await startService(folder.path);
         await pause(SETTLED_AFTER_MS);
         sizes.push(await memoryOf(service));
       }
     }
-    const figure = (name: string, sizes: readonly number[]): Figure => measured(name, 'MiB', sizes);
     return [
-      figure('an empty Node', [await emptyNode()]),
-      figure('at rest, first start', first),
-      figure('at rest, second start', again),
-      figure('at rest, web alone', web),
+      measured('an empty Node', 'MiB', [await emptyNode()]),
+      measured('at rest, first start', 'MiB', first),
+      measured('at rest, second start', 'MiB', again),
+      ...(await partsAlone()),
     ];
   },
 };
+
+/** A part runs by itself only where several processes may use the store. */
+async function partsAlone(): Promise<readonly Figure[]> {
+  const backend = backends.find(({ name }) => name === 'PostgreSQL and Redis')!;
+  const obstacle = backend.obstacle();
+  if (obstacle !== null) return [missing('each part by itself', obstacle)];
+  await using running = await backend.start();
+  using folder = serviceFolder();
+  await mkdir(join(folder.path, 'mails'));
+  await writeFile(
+    join(folder.path, 'komainu.yaml'),
+    `sources:\n  - { name: support, kind: directory, path: ${join(folder.path, 'mails')}, format: eml }\n`,
+  );
+  const figures: Figure[] = [];
+  for (const part of ['web', 'intake', 'screen']) {
+    const sizes: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      await using service = await startService(folder.path, running.env, '--part', part);
+      await pause(SETTLED_AFTER_MS);
+      sizes.push(await memoryOf(service));
+    }
+    figures.push(measured(`at rest, ${part} alone, PostgreSQL and Redis`, 'MiB', sizes));
+  }
+  return figures;
+}
 
 const memoryOf = async ({ pid }: Pick<ServiceProcess, 'pid'>): Promise<number> =>
   (await Promise.all((await treeOf(pid)).map(shareOf))).reduce((sum, size) => sum + size, 0);

@@ -31,6 +31,7 @@ export const pastPart: Part = {
     const packed = await compileInThread(files);
     const figures: Figure[] = [];
     for (const [name, versions] of [
+      ['anchor: the same mails fetched, and not judged', []],
       ['trial (one version)', [packed]],
       ['backtest (two versions)', [packed, await compileInThread(files)]],
     ] as const) {

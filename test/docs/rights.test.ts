@@ -78,6 +78,10 @@ const SENTENCES = {
     en: 'begin, pause and cancel readings of the past',
     ja: '過去のメールの読み取りを始め、中断し、取りやめる',
   },
+  'past.cases': {
+    en: 'open cases for what a comparison found newly',
+    ja: '比べて新しく見つかったメールを案件にする',
+  },
   'thresholds.set': { en: 'change the thresholds, and set them back', ja: 'しきい値を変え、元に戻す' },
   'quality.read': {
     en: 'see how much is missed and how far people agree',

@@ -40,8 +40,10 @@ beforeAll(async () => {
   leading = await api.programAs('lead');
   local = localApi({
     ...desk.deps,
+    store: desk.store,
     baseUrl: 'http://desk.example.jp',
     backlog: async () => 0,
+    workAtPast: async () => {},
     retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826 },
   });
   place = await workspace();

@@ -1,7 +1,7 @@
 import type { ShadowId } from '../../cases/index.ts';
-import type { EntryId } from '../../detect/index.ts';
+import type { DictionaryFile, EntryId } from '../../detect/index.ts';
 import { beginShadow, currentShadow, type Db, endShadow, type ShadowRule } from '../../store/index.ts';
-import { draftIn, fingerprint, locate, withRules } from '../../tuning/index.ts';
+import { draftIn, fingerprint, locate, packVersions, withRules } from '../../tuning/index.ts';
 import { type Actor, auditActorOf, nameOf, personIdOf, requireRight } from '../actor.ts';
 import { Refusal } from '../refusal.ts';
 import { type DraftInput, lookAtDraft, saveDraft } from './save-draft.ts';
@@ -47,8 +47,32 @@ export async function tryInShadow(deps: ChangeDeps, actor: Actor, input: DraftIn
   );
 }
 
+/**
+ * Lets the dictionaries of another folder be tried beside those in force, in the place of whatever was tried. Its files are kept as they are now; what
+ * is in force stays untouched, and is changed where the folder is.
+ *
+ * @throws Refusal `not-allowed`
+ */
+export async function tryFolderInShadow(
+  deps: Pick<ChangeDeps, 'audit' | 'now'>,
+  actor: Actor,
+  { folder, files }: { readonly folder: string; readonly files: readonly DictionaryFile[] },
+): Promise<ShadowId> {
+  requireRight(actor, 'dictionaries.write');
+  const at = deps.now();
+  const shadow = { at, person: personIdOf(actor), by: nameOf(actor), rules: [], folder, files: packVersions([files]) };
+  return deps.audit.during(
+    (tx) => beginShadow(tx, () => shadow),
+    (id) => ({ ...auditActorOf(actor, at), action: 'dictionary.shadow', target: '', details: { shadow: id } }),
+  );
+}
+
 /** Ends a shadow without taking anything of it over. @returns false when it is gone already */
-export async function dropShadow(deps: ChangeDeps, actor: Actor, id: ShadowId): Promise<boolean> {
+export async function dropShadow(
+  deps: Pick<ChangeDeps, 'audit' | 'now'>,
+  actor: Actor,
+  id: ShadowId,
+): Promise<boolean> {
   requireRight(actor, 'dictionaries.write');
   return end(deps, actor, id, false);
 }
@@ -63,7 +87,7 @@ export async function publishShadow(deps: ChangeDeps, actor: Actor, id: ShadowId
   requireRight(actor, 'dictionaries.write');
   if (reason === '') throw new Refusal({ code: 'reason-needed', perWeek: null });
   const shadow = await currentShadow(deps.db);
-  if (shadow?.id !== id) throw new Refusal({ code: 'no-such-change' });
+  if (shadow?.id !== id || shadow.folder !== null) throw new Refusal({ code: 'no-such-change' });
   for (const rule of shadow.rules) await publishRule(deps, actor, rule, reason);
   await end(deps, actor, id, true);
 }
@@ -78,7 +102,12 @@ async function publishRule(deps: ChangeDeps, actor: Actor, rule: ShadowRule, rea
   await saveDraft(deps, actor, { draft, base: fingerprint(rule.before), reason, feedback: null });
 }
 
-const end = (deps: ChangeDeps, actor: Actor, id: ShadowId, published: boolean): Promise<boolean> =>
+const end = (
+  deps: Pick<ChangeDeps, 'audit' | 'now'>,
+  actor: Actor,
+  id: ShadowId,
+  published: boolean,
+): Promise<boolean> =>
   deps.audit.during(
     (tx: Db) => endShadow(tx, id),
     (ended) =>

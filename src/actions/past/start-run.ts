@@ -1,4 +1,4 @@
-import type { ChangeId, PastRunId } from '../../cases/index.ts';
+import type { ChangeId, PastOver, PastRunId } from '../../cases/index.ts';
 import type { DictionaryFile } from '../../detect/index.ts';
 import { addPastRun, dictionaryChanges, openPastRuns } from '../../store/index.ts';
 import { type Draft, filesBefore, packVersions, planDraft, withPlan } from '../../tuning/index.ts';
@@ -7,12 +7,16 @@ import type { ActionDeps } from '../deps.ts';
 
 type PastDeps = Pick<ActionDeps, 'db' | 'audit' | 'now' | 'lab'>;
 
-/** What the dictionaries in force are compared with: what they were before a change, or what they would be with a draft. */
-export type Against = { readonly before: ChangeId } | { readonly draft: Draft };
+/** What the dictionaries in force are compared with: what they were before a change, what they would be with a draft, or those of another folder. */
+export type Against =
+  | { readonly before: ChangeId }
+  | { readonly draft: Draft }
+  | { readonly folder: string; readonly files: readonly DictionaryFile[] };
 
 export interface PastRunInput {
   readonly days: number; // that it looks back
-  readonly sources: readonly string[]; // of which mails are read; at least one
+  readonly over: PastOver;
+  readonly sources: readonly string[]; // of which mails are read; at least one, unless decided cases are
   readonly against: Against | null; // null: a trial
 }
 
@@ -42,7 +46,8 @@ export async function startPastRun(deps: PastDeps, actor: Actor, input: PastRunI
         startedAt: at,
         person: personIdOf(actor),
         by: nameOf(actor),
-        sources: [...input.sources],
+        over: input.over,
+        sources: input.over === 'cases' ? [] : [...input.sources],
         since: new Date(at.getTime() - input.days * DAY_MS),
         until: at,
         subject: subjectOf(input.against),
@@ -52,7 +57,7 @@ export async function startPastRun(deps: PastDeps, actor: Actor, input: PastRunI
       ...auditActorOf(actor, at),
       action: 'past.start',
       target: `past/${run}`,
-      details: { kind: other === null ? 'trial' : 'backtest', days: input.days },
+      details: { kind: other === null ? 'trial' : 'backtest', over: input.over, days: input.days },
     }),
   );
 }
@@ -63,6 +68,7 @@ async function otherFiles(
   files: readonly DictionaryFile[],
   against: Against,
 ): Promise<readonly DictionaryFile[] | undefined> {
+  if ('files' in against) return against.files;
   if ('draft' in against) {
     const plan = await planDraft(files, against.draft, async (path) => lab.folder.takesChanges(path));
     return plan === null ? undefined : withPlan(files, plan);
@@ -74,5 +80,6 @@ async function otherFiles(
 
 function subjectOf(against: Against | null): string {
   if (against === null) return '';
+  if ('files' in against) return `folder ${against.folder}`;
   return 'draft' in against ? `draft ${against.draft.id}` : `before ${against.before}`;
 }

@@ -24,64 +24,65 @@ const MOST_KEPT = 2 ** 17; // what a long mail needed is given back
  */
 export function createSeen(find: (feature: number) => number): SeenFeatures {
   let table = tableOf(USUAL);
-  let mask = USUAL - 1; // of slots
   let mail = 0;
   let count = 0;
 
-  /** Where in the table a feature of this mail stands, or may be put. */
-  function entryOf(feature: number): number {
+  function slotOf(feature: number): number {
+    const mask = table.feature.length - 1;
     let slot = feature & mask;
-    while (table[slot * WIDTH + MAIL] === mail && table[slot * WIDTH] !== feature) slot = (slot + 1) & mask;
-    return slot * WIDTH;
+    while (table.mail[slot] === mail && table.feature[slot] !== feature) slot = (slot + 1) & mask;
+    return slot;
   }
 
   function grow(): void {
     const old = table;
-    mask = mask * 2 + 1;
-    table = tableOf(mask + 1);
-    for (let from = 0; from < old.length; from += WIDTH)
-      if (old[from + MAIL] === mail) table.set(old.subarray(from, from + WIDTH), entryOf(old[from]!));
+    table = tableOf(old.feature.length * 2);
+    old.feature.forEach((feature, i) => {
+      if (old.mail[i] === mail) put(slotOf(feature), feature, old.sentence[i]!, old.place[i]!);
+    });
+  }
+
+  function put(slot: number, feature: number, sentence: number, place: number): void {
+    table.feature[slot] = feature;
+    table.mail[slot] = mail;
+    table.sentence[slot] = sentence;
+    table.place[slot] = place;
   }
 
   const seen: SeenFeatures = {
     place: -1,
     size: () => count,
     clear() {
-      if (mask >= MOST_KEPT || mail === 2 ** 31 - 1) {
-        mask = USUAL - 1;
+      if (table.feature.length > MOST_KEPT || mail === 2 ** 31 - 1) {
         table = tableOf(USUAL);
         mail = 0;
       }
       mail++;
       count = 0;
     },
-    note(unsigned, sentence) {
-      const feature = unsigned | 0;
-      let at = entryOf(feature);
-      if (table[at + MAIL] === mail) {
-        seen.place = table[at + PLACE]!;
-        if (table[at + SENTENCE] === sentence) return SAME;
-        table[at + SENTENCE] = sentence;
+    note(feature, sentence) {
+      let slot = slotOf(feature);
+      if (table.mail[slot] === mail) {
+        seen.place = table.place[slot]!;
+        if (table.sentence[slot] === sentence) return SAME;
+        table.sentence[slot] = sentence;
         return AGAIN;
       }
-      if (++count * 2 > mask) {
+      if (++count * 2 > table.feature.length) {
         grow();
-        at = entryOf(feature);
+        slot = slotOf(feature);
       }
-      seen.place = find(unsigned);
-      table[at] = feature;
-      table[at + MAIL] = mail;
-      table[at + SENTENCE] = sentence;
-      table[at + PLACE] = seen.place;
+      seen.place = find(feature);
+      put(slot, feature, sentence, seen.place);
       return FIRST;
     },
   };
   return seen;
 }
 
-/** The numbers of an entry stand together, so that memory is asked once: the feature itself, and behind it … */
-const WIDTH = 4;
-const MAIL = 1; // that the entry was filled for; others are free
-const SENTENCE = 2; // that showed it last
-const PLACE = 3;
-const tableOf = (slots: number): Int32Array => new Int32Array(slots * WIDTH);
+const tableOf = (length: number) => ({
+  feature: new Uint32Array(length),
+  mail: new Int32Array(length), // that the slot was filled for; others are free
+  sentence: new Int32Array(length), // that showed it last
+  place: new Int32Array(length),
+});

@@ -119,6 +119,7 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'POST /past/draft': 'dictionaries.write', // and past.run, which the action asks
   'GET /past/:run': 'past.read', // which mails: only with cases.read
   'POST /past/:run/steer': 'past.run',
+  'POST /past/:run/cases': 'past.cases',
   'GET /past/:run/mails/:n': 'cases.read',
   'POST /past/:run/thresholds': 'thresholds.set',
   'POST /past/:run/thresholds/:change/revert': 'thresholds.set',

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { ImapFlow, type ImapFlowOptions, type MailboxObject } from 'imapflow';
+import type { ImapFlow, ImapFlowOptions, MailboxObject } from 'imapflow';
 import type { ImapSourceConfig } from '../../config/index.ts';
 import { ALLOWANCES, LIMITS, MOST_MAILS, withinAllowance } from './allowance.ts';
 import type { SignIn } from './sign-in.ts';
@@ -35,6 +35,7 @@ export async function connectImap(login: ImapLogin, signal: AbortSignal): Promis
 const isRefused = (error: unknown): boolean => imapTroubleKind(error) === 'password';
 
 async function connectWith(login: ImapLogin, proof: Proof, signal: AbortSignal): Promise<ImapFlow> {
+  const { ImapFlow } = await import('imapflow'); // a process that reads no mailbox has no use for it
   const client = new ImapFlow(await optionsFor(login, proof));
   client.on('error', () => {}); // 'close' follows, and the command under way rejects
   const close = (): void => client.close();

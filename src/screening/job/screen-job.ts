@@ -116,14 +116,18 @@ export function historyOf(deps: WorkerDeps, mail: StoredMail): HistoryOf {
   return (message) => unlessAway(findHistory(deps.db, historyQuestion(deps.keys, mail, message)));
 }
 
-export const historyQuestion = (keys: Keys, { receivedAt }: StoredMail, message: Correspondence): HistoryQuestion => ({
+export const historyQuestion = (
+  keys: Pick<Keys, 'hash'>,
+  { receivedAt }: Pick<StoredMail, 'receivedAt'>,
+  message: Correspondence,
+): HistoryQuestion => ({
   ...hashesOf(keys, message),
   before: receivedAt,
   since: new Date(receivedAt.getTime() - HISTORY_MS),
 });
 
 /** What a verdict may remember of a mail: keyed hashes of who and which. */
-export function hashesOf(keys: Keys, message: Correspondence) {
+export function hashesOf(keys: Pick<Keys, 'hash'>, message: Correspondence) {
   const ids = [...message.references, ...(message.inReplyTo === null ? [] : [message.inReplyTo])];
   return {
     sender: message.from && keys.hash(message.from.address),
@@ -132,7 +136,16 @@ export function hashesOf(keys: Keys, message: Correspondence) {
   };
 }
 
-export function verdictOf(deps: WorkerDeps, mail: StoredMail, screened: AssessedMail): NewVerdict {
+/** What is written down of a judgement. */
+export type VerdictDeps = Pick<WorkerDeps, 'counterpartyOf' | 'spotChecks' | 'now' | 'judgedAt'> & {
+  readonly keys: Pick<Keys, 'hash'>;
+};
+
+export function verdictOf(
+  deps: VerdictDeps,
+  mail: Pick<StoredMail, 'id' | 'source' | 'receivedAt'>,
+  screened: AssessedMail,
+): NewVerdict {
   const { keys, counterpartyOf, now, judgedAt = now } = deps;
   const { message, assessment } = screened;
   const { from, subject } = message;
@@ -155,13 +168,13 @@ export function verdictOf(deps: WorkerDeps, mail: StoredMail, screened: Assessed
 }
 
 /** A number from 0 to 1, 1 not included: nobody without the key can foresee it. */
-const coinOf = (keys: Keys, id: MailId): number =>
+const coinOf = (keys: Pick<Keys, 'hash'>, id: MailId): number =>
   Buffer.from(keys.hash(`coin ${id}`), 'base64url').readUIntBE(0, 6) / 2 ** 48;
 
 /** The coin of a mail falls the same whoever judges it, and however often. */
 function tossOf(
-  { keys, spotChecks, now, judgedAt = now }: WorkerDeps,
-  mail: StoredMail,
+  { keys, spotChecks, now, judgedAt = now }: VerdictDeps,
+  mail: Pick<StoredMail, 'id' | 'source' | 'receivedAt'>,
   screened: AssessedMail,
 ): Toss | null {
   if (spotChecks?.oneIn == null || spotChecks.exceptSources.includes(mail.source)) return null;

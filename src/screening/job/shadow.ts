@@ -29,8 +29,8 @@ export interface ShadowScreening extends AsyncDisposable {
 export interface ShadowDeps {
   readonly db: Db;
   readonly now: () => Date;
-  /** A process that judges by the rules in force with those of a shadow. @throws DictionaryError */
-  readonly open: (rules: Shadow['rules']) => Promise<Screening>;
+  /** A process that judges by the rules in force with those of a shadow, or by its folder. @throws DictionaryError */
+  readonly open: (shadow: Shadow) => Promise<Screening>;
   /** What the rules in force are made of: the shadow is opened anew when it changes. */
   readonly inForce: () => unknown;
 }
@@ -99,7 +99,7 @@ export function createShadow({ db, now, open, inForce }: ShadowDeps): ShadowScre
     if (shadow?.id === running?.shadow.id && (running === null || running.base === base)) return;
     await close();
     if (shadow === null) return;
-    const opened = await open(shadow.rules).catch((error: unknown) => troubleOf(error));
+    const opened = await open(shadow).catch((error: unknown) => troubleOf(error));
     const trouble = typeof opened === 'string' ? opened : null;
     running = { shadow, base, screening: typeof opened === 'string' ? null : opened };
     await noteTrouble(db, shadow.id, trouble);

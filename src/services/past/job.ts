@@ -1,4 +1,11 @@
-import { isJudged, type JudgedRow, type PastRow, type PastRunId, parsePastRunId } from '../../cases/index.ts';
+import {
+  createCounterpartyOf,
+  isJudged,
+  type JudgedRow,
+  type PastRow,
+  type PastRunId,
+  parsePastRunId,
+} from '../../cases/index.ts';
 import type { Config, Keys } from '../../config/index.ts';
 import { DictionaryError, isSurfaced } from '../../detect/index.ts';
 import { PastTroubleError, type SignIns } from '../../intake/index.ts';
@@ -7,6 +14,7 @@ import { compileInThread, type PackedRules, readRuleFiles, rulesOver } from '../
 import {
   commitPastMails,
   type Db,
+  endCasesLater,
   endPastRun,
   loadPastRun,
   notePastTotal,
@@ -17,10 +25,19 @@ import {
   rulesOfPastRun,
   steerPastRun,
 } from '../../store/index.ts';
-import { backtestFigures, differs, type OnOrdinary, trialFigures, unpackVersions } from '../../tuning/index.ts';
+import {
+  backtestFigures,
+  casesFigures,
+  differs,
+  type OnOrdinary,
+  trialFigures,
+  unpackVersions,
+} from '../../tuning/index.ts';
 import type { Logger } from '../../util/log.ts';
+import { openCasesLater } from './cases-later.ts';
+import { judgeCases } from './judge-cases.ts';
 import { openJudges } from './judges.ts';
-import { openMailboxes } from './mailboxes.ts';
+import { isReadable, openMailboxes } from './mailboxes.ts';
 import { readPast } from './read-past.ts';
 
 export interface PastJobDeps {
@@ -31,6 +48,8 @@ export interface PastJobDeps {
   /** Ends the reading after the mails in hand; the run goes on at the next start. */
   readonly stop: AbortSignal;
   readonly onOrdinary?: OnOrdinary; // of a trial
+  /** The rules that mails are judged by now, with what was learned here; the files of the configuration unless given. */
+  readonly inForce?: () => PackedRules;
   readonly now: () => Date;
   readonly log: Logger;
 }
@@ -46,9 +65,11 @@ export function createPastJob(deps: PastJobDeps): Handler<'past'> {
   return async function pastJob({ run: named }, attempt) {
     const id = parsePastRunId(named);
     const run = id && (await loadPastRun(db, id));
-    if (run === null || run.state !== 'running') return;
+    if (run === null) return;
+    if (run.later === 'asked') return casesOf(deps, run, attempt.last);
+    if (run.state !== 'running') return;
     try {
-      await workAt(deps, run);
+      await (run.over === 'cases' ? workAtCases(deps, run) : workAt(deps, run));
     } catch (error) {
       if (deps.stop.aborted) return;
       const trouble = troubleOf(error);
@@ -95,6 +116,50 @@ async function workAt(deps: PastJobDeps, run: PastRun): Promise<void> {
   const kept = told.slice(-MOST_KEPT).map(({ n }) => n); // the newest
   await endPastRun(db, run.id, { figures: figuresOf(run, rows, versions), kept, at: now() });
   log.info({ run: run.id, mails: rows.length }, 'a reading of the past is done');
+}
+
+async function workAtCases(deps: PastJobDeps, run: PastRun): Promise<void> {
+  const { db, config, now, log } = deps;
+  const versions = await versionsOf(deps, run.id);
+  await using judges = openJudges(versions, { threads: config.settings.screenConcurrency, log });
+  const rows = await judgeCases(deps, run, judges.judges);
+  if (rows === null) return;
+  const kept = rows
+    .filter(differs)
+    .slice(-MOST_KEPT)
+    .map(({ n }) => n);
+  await endPastRun(db, run.id, { figures: casesFigures(rows), kept, at: now() });
+  log.info({ run: run.id, cases: rows.length }, 'a comparison over decided cases is done');
+}
+
+/** Makes cases of what a comparison has found newly. What goes wrong again and again is told, and a person asks once more. */
+async function casesOf(deps: PastJobDeps, run: PastRun, last: boolean): Promise<void> {
+  const { config, signIns, stop, log, now } = deps;
+  const packed = deps.inForce?.() ?? (await compileInThread(await readRuleFiles(config)));
+  const mailboxes = openMailboxes(config, run.sources, signIns, stop);
+  await using judges = openJudges([packed], { threads: 1, log });
+  const [judge] = judges.judges;
+  const folders = new Set(config.sources.filter(isReadable).flatMap(({ name, folders }) => (folders ? [name] : [])));
+  try {
+    await openCasesLater(
+      {
+        ...deps,
+        counterpartyOf: createCounterpartyOf(config.settings.freeMailDomains),
+        hasFolders: (source) => folders.has(source),
+        verdictDays: config.retention.verdictDays,
+      },
+      run,
+      mailboxes,
+      judge!,
+    );
+  } catch (error) {
+    if (stop.aborted) return;
+    if (!last) throw error;
+    log.warn({ run: run.id, error: (error as Error).name }, 'cases of what was found newly cannot be opened');
+    await endCasesLater(deps.db, run.id, now(), PAST_FAILED);
+  } finally {
+    await Promise.all(mailboxes.map((box) => box[Symbol.asyncDispose]()));
+  }
 }
 
 const isFound = ({ verdicts: [verdict] }: JudgedRow): boolean => isSurfaced(verdict!.band);

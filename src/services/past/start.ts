@@ -1,6 +1,7 @@
 import type { Config, Keys, Secrets } from '../../config/index.ts';
 import { createSignIns } from '../../intake/index.ts';
 import type { JobQueue } from '../../jobs/index.ts';
+import type { PackedRules } from '../../screening/index.ts';
 import { runningPastRuns, type Store } from '../../store/index.ts';
 import type { OnOrdinary } from '../../tuning/index.ts';
 import { type Logger, logFor } from '../../util/log.ts';
@@ -15,6 +16,8 @@ export interface PastDeps {
   readonly keys: Keys;
   readonly log: Logger;
   readonly onOrdinary?: OnOrdinary;
+  /** The rules that mails are judged by now. */
+  readonly inForce: () => PackedRules;
 }
 
 const LOOK_EVERY_MS = 2_000;
@@ -24,7 +27,7 @@ const LOOK_EVERY_MS = 2_000;
  * one in hand after the mails that are being judged; it goes on at the next start.
  */
 export async function startPast(deps: PastDeps): Promise<AsyncDisposable> {
-  const { config, secrets, store, queue, keys, onOrdinary } = deps;
+  const { config, secrets, store, queue, keys, onOrdinary, inForce } = deps;
   const log = logFor(deps.log, 'screen');
   const { db } = store;
   const stop = new AbortController();
@@ -34,6 +37,7 @@ export async function startPast(deps: PastDeps): Promise<AsyncDisposable> {
     keys,
     signIns: createSignIns(config, secrets, log),
     stop: stop.signal,
+    inForce,
     ...(onOrdinary === undefined ? {} : { onOrdinary }),
     now: () => new Date(),
     log,

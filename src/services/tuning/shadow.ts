@@ -2,8 +2,8 @@ import type { Config } from '../../config/index.ts';
 import { compileInThread, type PackedRules, readRuleFiles } from '../../screening/index.ts';
 import { createShadow, type ShadowScreening } from '../../screening/job/index.ts';
 import { openPool } from '../../screening/pool/index.ts';
-import type { Db } from '../../store/index.ts';
-import { withRules } from '../../tuning/index.ts';
+import { type Db, filesOfShadow } from '../../store/index.ts';
+import { unpackVersions, withRules } from '../../tuning/index.ts';
 import { type Logger, logFor } from '../../util/log.ts';
 
 const LOOK_EVERY_MS = 5_000;
@@ -23,9 +23,11 @@ export function startShadow({ config, db, packedRules, log }: ShadowDeps): Shado
     db,
     now: () => new Date(),
     inForce: packedRules,
-    async open(rules) {
+    async open({ id, rules }) {
       const files = await readRuleFiles(config);
-      const packed = await compileInThread({ ...files, dictionary: await withRules(files.dictionary, rules) });
+      const folder = await filesOfShadow(db, id);
+      const dictionary = folder === null ? await withRules(files.dictionary, rules) : unpackVersions(folder)[0]!;
+      const packed = await compileInThread({ ...files, dictionary });
       return openPool({ threads: 1, rules: () => packed, log: say, deadlineMs: DEADLINE_MS, givesWay: true });
     },
   });

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { CaseInList, PersonId } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
 import { user } from '../schema/auth.ts';
@@ -56,7 +56,8 @@ async function pageOf(
         counterparty: caseFile.counterparty,
         sources: caseFile.sources,
         confidential: caseFile.confidential,
-        watched: isWatched(db),
+        watched: hasMail(db, isNotNull(verdict.watchedSince)),
+        foundLater: hasMail(db, isNotNull(verdict.foundLater)),
       },
       assignee: caseFile.assignee,
       assigneeName: user.name,
@@ -79,12 +80,12 @@ async function pageOf(
   }));
 }
 
-/** Whether the case has a mail of a sender that somebody watched. */
-function isWatched(db: Db) {
-  const watched = db
+/** Whether the case has a mail with such a verdict. */
+function hasMail(db: Db, which: SQL) {
+  const found = db
     .select({ one: sql`1` })
     .from(caseMail)
     .innerJoin(verdict, eq(verdict.mailId, caseMail.mailId))
-    .where(and(eq(caseMail.caseId, caseFile.id), isNotNull(verdict.watchedSince)));
-  return sql<boolean>`exists (${watched})`;
+    .where(and(eq(caseMail.caseId, caseFile.id), which));
+  return sql<boolean>`exists (${found})`;
 }

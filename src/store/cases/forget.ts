@@ -13,6 +13,7 @@ import { letter } from '../schema/letters.ts';
 import { demandAnswer, measure } from '../schema/measure.ts';
 import { notice } from '../schema/notice.ts';
 import { cooperation, objection } from '../schema/outside.ts';
+import { pastCase } from '../schema/past.ts';
 import { caseVictim } from '../schema/person-timeline.ts';
 import { caseClock, caseEscalation } from '../schema/response.ts';
 import { claim, comment, exposure, feedback, mention, skip, takeover } from '../schema/review.ts';
@@ -49,6 +50,7 @@ export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void>
     evidenceStamp,
     expertRequest,
     caseVictim,
+    pastCase,
     caseMail,
   ])
     await tx.delete(table).where(inArray(table.caseId, [...ids]));

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, ne, not, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, lte, ne, not, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { CaseId, CaseSummary } from '../../cases/index.ts';
 import type { Db } from '../engine/db.ts';
@@ -59,5 +59,5 @@ function sameContent(db: Db, id: CaseId) {
     .innerJoin(own, eq(own.mailId, ownMail.mailId))
     .innerJoin(verdict, eq(verdict.contentHash, own.contentHash))
     .innerJoin(caseMail, eq(caseMail.mailId, verdict.mailId))
-    .where(eq(ownMail.caseId, id));
+    .where(and(eq(ownMail.caseId, id), isNotNull(verdict.assessment))); // as every mail of a case that has its text
 }

@@ -9,8 +9,10 @@ import { shadow, shadowCount, shadowMail, type shadow as shadows } from '../sche
 import { lockDictionaries } from './changes.ts';
 
 /** Rules that are tried beside those in force. */
-export type Shadow = Omit<typeof shadows.$inferSelect, 'only'>;
-export type NewShadow = Pick<Shadow, 'at' | 'person' | 'by' | 'rules'>;
+export type Shadow = Omit<typeof shadows.$inferSelect, 'only' | 'files'>;
+/** `folder` and `files`: a whole folder is tried, packed, in place of rules. */
+export type NewShadow = Pick<Shadow, 'at' | 'person' | 'by' | 'rules'> &
+  ({ readonly folder: string; readonly files: Uint8Array } | { readonly folder?: undefined });
 
 const columns = {
   id: shadow.id,
@@ -18,6 +20,7 @@ const columns = {
   person: shadow.person,
   by: shadow.by,
   rules: shadow.rules,
+  folder: shadow.folder,
   skipped: shadow.skipped,
   failed: shadow.failed,
   trouble: shadow.trouble,
@@ -29,14 +32,22 @@ export async function currentShadow(db: Db): Promise<Shadow | null> {
   return row ?? null;
 }
 
+/** The files of the folder that a shadow tries, packed as they were when it began; null: it tries rules, or has ended. */
+export async function filesOfShadow(db: Db, id: ShadowId): Promise<Uint8Array | null> {
+  const [row] = await db.select({ files: shadow.files }).from(shadow).where(eq(shadow.id, id));
+  return row?.files ?? null;
+}
+
 /** Begins a shadow in the place of the one that ran, made of its rules; what that one counted is gone. */
 export async function beginShadow(tx: Db, make: (before: Shadow | null) => NewShadow): Promise<ShadowId> {
   await lockDictionaries(tx);
-  const { by, ...rest } = make(await currentShadow(tx));
+  const made = make(await currentShadow(tx));
+  const { at, person, by, rules } = made;
+  const folder = made.folder === undefined ? {} : { folder: clean(made.folder), files: made.files };
   await tx.delete(shadow);
   const [row] = await tx
     .insert(shadow)
-    .values({ ...cleanJson(rest), at: rest.at, by: clean(by) })
+    .values({ at, person, by: clean(by), rules: cleanJson(rules), ...folder })
     .returning({ id: shadow.id });
   return row!.id;
 }

@@ -15,13 +15,37 @@ const UNTIDY = `
     > 200 + 0.2 * (own.n_live_tup + coalesce(toast.n_live_tup, 0))
     or own.n_mod_since_analyze > 500 + 0.2 * own.n_live_tup`;
 
+/** What is written before it is in the tables may grow to this before the tables catch up, in bytes. */
+const LOG_AT_MOST = 64 * 1024 ** 2;
+
+const LOG_BEHIND = `select pg_wal_lsn_diff(pg_current_wal_lsn(), redo_lsn)::float8 as bytes from pg_control_checkpoint()`;
+
+/** Databases of which somebody copies the files: they need the log since they began. */
+const copied = new WeakSet<PGlite>();
+
 /**
  * PGlite has no autovacuum: without this the bytes of every deleted mail and every finished job stay on disk for ever.
  * Takes some 10 ms per table, during which others wait.
+ *
+ * Nor has it anybody who brings its log into the tables: without this the log of all that was ever written since the start stays on disk,
+ * and would be gone through after a crash.
  */
 export async function tidy(client: PGlite): Promise<void> {
   const { rows } = await client.query<{ name: string }>(UNTIDY);
   for (const { name } of rows) await client.exec(`vacuum (analyze) ${name}`);
+  const [log] = (await client.query<{ bytes: number }>(LOG_BEHIND)).rows;
+  if (log!.bytes > LOG_AT_MOST && !copied.has(client)) await client.exec('checkpoint');
+}
+
+/** Keeps the log as it is while `act` copies the files. @throws Error when somebody does already */
+export async function keepingLog<T>(client: PGlite, act: () => Promise<T>): Promise<T> {
+  if (copied.has(client)) throw new Error('The files are being copied already.');
+  copied.add(client);
+  try {
+    return await act();
+  } finally {
+    copied.delete(client);
+  }
 }
 
 /** Tidies once a minute until it is stopped. */

@@ -1,7 +1,7 @@
-import { and, count, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../engine/db.ts';
 import { received } from '../mails/handed-in.ts';
-import { mail } from '../schema/core.ts';
+import { isKept, mail } from '../schema/core.ts';
 
 /** Mails and what their originals take. */
 export interface Kept {
@@ -23,7 +23,7 @@ export async function storageUse(db: Db): Promise<StorageUse> {
   return {
     database: Number(size.rows[0]!.bytes),
     waiting: await originals(db, eq(mail.waiting, true)),
-    kept: await originals(db, and(eq(mail.waiting, false), isNotNull(mail.raw))),
+    kept: await originals(db, isKept(mail)),
   };
 }
 

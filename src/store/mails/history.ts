@@ -12,6 +12,7 @@ export interface HistoryQuestion extends MessageIds {
   readonly sender: string | null;
   readonly since: Date; // included
   readonly before: Date; // not included
+  readonly asOfThen?: boolean; // cases that were dismissed afterwards count, as they did then
 }
 
 /** The history of one mail, as in `findHistories`. */
@@ -31,6 +32,7 @@ interface Asked {
   readonly sender: string | null;
   readonly since: Date;
   readonly before: Date;
+  readonly asOfThen: boolean;
 }
 
 /**
@@ -46,6 +48,7 @@ export async function findHistories(db: Db, questions: readonly HistoryQuestion[
       sender: question.sender,
       since: question.since,
       before: question.before,
+      asOfThen: question.asOfThen ?? false,
     }),
   );
   const mails = await earlierMails(db, asked);
@@ -60,7 +63,7 @@ export async function findHistories(db: Db, questions: readonly HistoryQuestion[
 
 /** Questions as rows of a query; `asked.` names their columns. */
 const rowsOf = (asked: readonly Asked[]): SQL =>
-  sql`jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as asked(n int, thread text, sender text, since timestamptz, before timestamptz)`;
+  sql`jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as asked(n int, thread text, sender text, since timestamptz, before timestamptz, "asOfThen" boolean)`;
 
 async function earlierMails(db: Db, all: readonly Asked[]): Promise<ReadonlyMap<number, EarlierMail[]>> {
   const asked = all.filter(({ thread, sender }) => thread !== null || sender !== null);
@@ -85,7 +88,12 @@ async function earlierMails(db: Db, all: readonly Asked[]): Promise<ReadonlyMap<
         lt(verdict.receivedAt, sql`asked.before`),
         isNull(verdict.duplicateOf),
         isNotNull(verdict.band),
-        or(isNull(caseFile.status), ne(caseFile.status, 'dismissed'), eq(verdict.band, 'ordinary')), // which a watch brought there
+        or(
+          isNull(caseFile.status),
+          ne(caseFile.status, 'dismissed'),
+          eq(verdict.band, 'ordinary'), // which a watch brought there
+          and(sql`asked."asOfThen"`, gte(caseFile.decidedAt, sql`asked.before`)),
+        ),
       ),
     )
     .orderBy(desc(verdict.receivedAt), desc(verdict.mailId))

@@ -2,6 +2,7 @@ export { recordAnswer } from './answers.ts';
 export { type Beginning, beginningsOf } from './beginnings.ts';
 export { type FailedMail, type FailedMailState, failedMails, waitAgain } from './failed-mails.ts';
 export { recordFailure } from './failures.ts';
+export { type MailOfThePast, writeFoundLater } from './found-later.ts';
 export { HANDED_IN } from './handed-in.ts';
 export { type FoundHistory, findHistories, findHistory, type HistoryQuestion } from './history.ts';
 export {
@@ -26,7 +27,7 @@ export {
 export * from './marks.ts';
 export type { NewVerdict } from './new-verdict.ts';
 export { loadReadings, mailHolding, rawOfCaseMail, readMailsOf, saveReading, searchedIn } from './readings.ts';
-export { folderOfPart, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './sources.ts';
+export { folderOfPart, partName, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './sources.ts';
 export { writeUnreadable, writeVerdict, writeVerdicts } from './verdicts.ts';
 export {
   endWatch,
@@ -38,4 +39,4 @@ export {
   watchOn,
   watchSender,
 } from './watches.ts';
-export { verdictCounts, wasAnyJudged } from './written.ts';
+export { judgedUpTo, verdictCounts, wasAnyJudged } from './written.ts';

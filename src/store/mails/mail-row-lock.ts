@@ -28,12 +28,15 @@ export async function lockMailRows(tx: Db, mailIds: readonly MailId[]): Promise<
   return new Map([...found].filter(([, { waiting }]) => waiting));
 }
 
-/** No job carries these mails any longer. Their bytes stay, or go with this transaction. */
-export async function endWaiting(tx: Db, mailIds: readonly MailId[], keepRaw: boolean): Promise<void> {
+/** What stays of a mail that was judged: all, all but its bytes, or not even what tells whether somebody has the same bytes. */
+export type Kept = 'bytes' | 'hash' | 'nothing';
+
+/** No job carries these mails any longer. What does not stay goes with this transaction. */
+export async function endWaiting(tx: Db, mailIds: readonly MailId[], kept: Kept): Promise<void> {
   if (mailIds.length === 0) return;
   await tx
     .update(mail)
-    .set({ waiting: false, ...(keepRaw ? {} : { raw: null }) })
+    .set({ waiting: false, ...(kept === 'bytes' ? {} : { raw: null }), ...(kept === 'nothing' ? { sha256: '' } : {}) })
     .where(anyOf(mail.id, mailIds));
   await tx.delete(screenJob).where(anyOf(screenJob.mailId, mailIds));
 }

@@ -37,7 +37,7 @@ export function sourceState(db: Db, name: string): SourceState {
 }
 
 /** A folder of a source is kept like a source: the names of sources have no slash. */
-const partName = (name: string, folder: string): string => `${name}/${folder}`;
+export const partName = (name: string, folder: string): string => `${name}/${folder}`;
 
 /**
  * The source that a row belongs to, itself or one of its folders.

@@ -40,8 +40,11 @@ export async function writeVerdicts(db: Db, all: readonly NewVerdict[]): Promise
     const surfaced = written.filter((one) => one.surfaced);
     const drawn = written.filter((one) => one.drawn);
     const withText = [...surfaced, ...drawn];
-    await endWaiting(tx, withText.map(idOf), true);
-    await endWaiting(tx, written.filter((one) => !withText.includes(one)).map(idOf), false);
+    const without = written.filter((one) => !withText.includes(one));
+    const isLater = ({ row }: Written) => row.duplicateOf !== null; // which may stand in a case
+    await endWaiting(tx, withText.map(idOf), 'bytes');
+    await endWaiting(tx, without.filter(isLater).map(idOf), 'hash');
+    await endWaiting(tx, without.filter((one) => !isLater(one)).map(idOf), 'nothing');
     await saveReadings(
       tx,
       withText.map(({ mailId, judged: { reading } }) => ({ mailId, kept: reading() })),
@@ -122,7 +125,7 @@ export async function writeUnreadable(db: Db, { mailId, at, reason }: NewUnreada
     const thread = ownThread(mailId);
     const row = { mailId, outcome: 'unreadable', failure: clean(reason), thread, receivedAt, screenedAt: at } as const;
     await tx.insert(verdict).values(row);
-    await endWaiting(tx, [mailId], true);
+    await endWaiting(tx, [mailId], 'bytes');
     if (source !== HANDED_IN)
       await openCase(tx, { kind: 'unreadable', mailId, thread, receivedAt, at, sources: [source] });
     return true;
@@ -133,7 +136,7 @@ export async function writeUnreadable(db: Db, { mailId, at, reason }: NewUnreada
 async function writeHandedIn(tx: Db, judged: NewVerdict, { receivedAt }: LockedMail): Promise<void> {
   const thread = ownThread(judged.mailId);
   await tx.insert(verdict).values({ ...rowOf(judged, true), ...ANONYMOUS, thread, receivedAt });
-  await endWaiting(tx, [judged.mailId], true);
+  await endWaiting(tx, [judged.mailId], 'bytes');
   await saveReading(tx, judged.mailId, judged.reading());
   await fillConsultation(tx, judged);
 }
@@ -177,7 +180,7 @@ function rowOf({ assessment, ...judged }: NewVerdict, withText: boolean) {
     band: assessment.band,
     score: assessment.score,
     points: assessment.acts,
-    axes: assessment.axes,
+    axes: withText ? assessment.axes : null,
     entries: [...new Set(counted.map((match) => match.entry))],
     classifier: assessment.classifier?.probability ?? null,
     dictionary: assessment.dictionary,

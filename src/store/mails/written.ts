@@ -21,6 +21,20 @@ export async function verdictCounts(db: Db): Promise<Record<Band | 'unreadable',
   return counts;
 }
 
+/** How many mails of sources were judged, counted to `most`: a page asks each time, whatever the store has grown to. */
+export async function judgedUpTo(db: Db, most: number): Promise<number> {
+  const kept = db
+    .select({ one: sql`1`.as('one') })
+    .from(verdict)
+    .innerJoin(mail, eq(mail.id, verdict.mailId))
+    .where(received)
+    .limit(most)
+    .as('kept');
+  const [row] = await db.select({ mails: count() }).from(kept);
+  const [gone] = await db.select({ mails: sql<number>`coalesce(sum(${tally.mails}), 0)`.mapWith(Number) }).from(tally);
+  return Math.min(most, row!.mails + gone!.mails);
+}
+
 /** Whether a mail of a source was ever judged; counts nothing, so that a page may ask each time. */
 export async function wasAnyJudged(db: Db): Promise<boolean> {
   const one = { one: sql<number>`1` };

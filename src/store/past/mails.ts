@@ -4,7 +4,7 @@ import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { pastMail, pastRun } from '../schema/past.ts';
 
-const columns = {
+export const columnsOfMail = {
   n: pastMail.n,
   at: pastMail.at,
   source: pastMail.source,
@@ -62,7 +62,7 @@ export const pastMailPage = (
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<PastRow[]> =>
   db
-    .select(columns)
+    .select(columnsOfMail)
     .from(pastMail)
     .where(and(eq(pastMail.run, id), sql`${pastMail.n} > ${after}`))
     .orderBy(asc(pastMail.n))
@@ -71,7 +71,7 @@ export const pastMailPage = (
 /** One that may be opened: of a run that has ended. */
 export async function loadPastMail(db: Db, id: PastRunId, n: number): Promise<PastRow | null> {
   const [row] = await db
-    .select(columns)
+    .select(columnsOfMail)
     .from(pastMail)
     .innerJoin(pastRun, and(eq(pastRun.id, pastMail.run), eq(pastRun.state, 'done')))
     .where(and(eq(pastMail.run, id), eq(pastMail.n, n)));

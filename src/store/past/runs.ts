@@ -1,15 +1,15 @@
-import { and, desc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import type { PastRunId } from '../../cases/index.ts';
 import { clean, cleanJson } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
-import { pastMail, pastRun } from '../schema/past.ts';
+import { pastCase, pastMail, pastRun } from '../schema/past.ts';
 
 /** A reading of the past, without the rules that it judges by. */
 export type PastRun = Omit<typeof pastRun.$inferSelect, 'rules'>;
 
 type NewPastRun = Pick<
   typeof pastRun.$inferInsert,
-  'kind' | 'startedAt' | 'person' | 'by' | 'sources' | 'since' | 'until' | 'subject' | 'rules'
+  'kind' | 'startedAt' | 'person' | 'by' | 'over' | 'sources' | 'since' | 'until' | 'subject' | 'rules'
 >;
 
 const columns = {
@@ -19,6 +19,7 @@ const columns = {
   startedAt: pastRun.startedAt,
   person: pastRun.person,
   by: pastRun.by,
+  over: pastRun.over,
   sources: pastRun.sources,
   since: pastRun.since,
   until: pastRun.until,
@@ -28,6 +29,9 @@ const columns = {
   rows: pastRun.rows,
   trouble: pastRun.trouble,
   figures: pastRun.figures,
+  later: pastRun.later,
+  laterBy: pastRun.laterBy,
+  laterPerson: pastRun.laterPerson,
   changedAt: pastRun.changedAt,
 };
 
@@ -59,12 +63,12 @@ export async function rulesOfPastRun(db: Db, id: PastRunId): Promise<Uint8Array 
   return row?.rules ?? null;
 }
 
-/** Runs that somebody has to work at. */
+/** Runs that somebody has to work at: those that read, and those of which cases are wanted. */
 export async function runningPastRuns(db: Db): Promise<PastRunId[]> {
   const rows = await db
     .select({ id: pastRun.id })
     .from(pastRun)
-    .where(eq(pastRun.state, 'running'))
+    .where(or(eq(pastRun.state, 'running'), eq(pastRun.later, 'asked')))
     .orderBy(pastRun.id);
   return rows.map(({ id }) => id);
 }
@@ -91,7 +95,7 @@ export async function steerPastRun(
     .where(and(eq(pastRun.id, id), inArray(pastRun.state, ['running', 'paused']), ne(pastRun.state, to)))
     .returning({ id: pastRun.id });
   if (steered.length === 0) return false;
-  if (to === 'cancelled') await tx.delete(pastMail).where(eq(pastMail.run, id));
+  if (to === 'cancelled') for (const rows of [pastMail, pastCase]) await tx.delete(rows).where(eq(rows.run, id));
   return true;
 }
 
@@ -103,7 +107,7 @@ export async function notePastTotal(db: Db, id: PastRunId, total: number): Promi
 }
 
 /**
- * Ends a run: counts stay, and of its mails those that somebody may want to open, without the hashes. All others are deleted.
+ * Ends a run: counts stay, and of its mails or cases those that somebody may want to open, without the hashes. All others are deleted.
  *
  * @param kept their numbers
  * @returns false when it is not running any more
@@ -120,8 +124,8 @@ export async function endPastRun(
       .where(and(eq(pastRun.id, id), eq(pastRun.state, 'running')))
       .returning({ id: pastRun.id });
     if (ended.length === 0) return false;
-    const stays = sql`${pastMail.n} in (select value::int from jsonb_array_elements_text(${JSON.stringify(kept)}::jsonb))`;
-    await tx.delete(pastMail).where(and(eq(pastMail.run, id), sql`not ${stays}`));
+    const stays = sql`n in (select value::int from jsonb_array_elements_text(${JSON.stringify(kept)}::jsonb))`;
+    for (const rows of [pastMail, pastCase]) await tx.delete(rows).where(and(eq(rows.run, id), sql`not ${stays}`));
     await tx
       .update(pastMail)
       .set({ sender: null, messageId: null, thread: null, content: null })

@@ -60,6 +60,10 @@ export const isLiving = (t: {
   readonly receivedAt: AnyPgColumn;
 }): SQL => sql`${t.waiting} and ${t.storedAt} - ${t.receivedAt} < interval '10 minutes'`;
 
+/** An original that was kept because the mail was surfaced. */
+export const isKept = (t: { readonly waiting: AnyPgColumn; readonly raw: AnyPgColumn }): SQL =>
+  sql`not ${t.waiting} and ${t.raw} is not null`;
+
 /** The spool: every delivery, with its bytes for as long as they may be kept. */
 export const mail = komainu.table(
   'mail',
@@ -69,7 +73,7 @@ export const mail = komainu.table(
     uidValidity: uidValidity(),
     uid: uid(),
     receivedAt: time('received_at').notNull(),
-    sha256: text('sha256').notNull(), // hex, of the bytes
+    sha256: text('sha256').notNull(), // hex, of the bytes; '' of an ordinary mail
     size: integer('size').notNull(), // bytes
     raw: bytea('raw'),
     waiting: boolean('waiting').notNull().default(true), // no verdict yet; makes the sweep cheap
@@ -80,6 +84,7 @@ export const mail = komainu.table(
     index('mail_waiting').on(t.source, t.id).where(sql`${t.waiting}`),
     index('mail_living').on(t.source, t.id).where(isLiving(t)),
     index('mail_source_received').on(t.source, t.receivedAt),
+    index('mail_kept').on(t.source, t.size).where(isKept(t)), // to be counted from the index alone
   ],
 );
 
@@ -97,7 +102,7 @@ export const verdict = komainu.table(
     band: band('band'), // null: unreadable
     score: doublePrecision('score').notNull().default(0),
     points: jsonb('points').$type<readonly { readonly act: Act; readonly score: number }[]>().notNull().default([]),
-    axes: jsonb('axes').$type<Axes>(),
+    axes: jsonb('axes').$type<Axes>(), // as in `assessment`; null without
     entries: text('entries').array().$type<EntryId[]>().notNull().default([]), // ids of the matched entries that belong to an act
     classifier: doublePrecision('classifier'), // probability, 0 to 1
     dictionary: text('dictionary'), // version
@@ -115,15 +120,17 @@ export const verdict = komainu.table(
     failure: text('failure'), // why it could not be read
     tossed: boolean('tossed').notNull().default(false), // had it been ordinary, it might have been kept to be read
     watchedSince: time('watched_since'), // of the watch that surfaced it whatever its band; null: there was none
+    foundLater: time('found_later'), // when it was read again and surfaced, by later dictionaries; null: it was judged as it came
     screenedAt: time('screened_at').notNull(),
   },
   (t) => [
-    index('verdict_thread').on(t.thread, t.receivedAt),
+    index('verdict_thread').using('hash', t.thread), // half of what a tree takes, of every ordinary mail
     index('verdict_sender').on(t.senderHash, t.receivedAt),
-    index('verdict_message').on(t.messageIdHash),
-    index('verdict_content').on(t.contentHash),
+    index('verdict_message').using('hash', t.messageIdHash),
+    index('verdict_content').on(t.contentHash).where(sql`${t.assessment} is not null`), // of mails in cases
     index('verdict_screened').on(t.screenedAt, t.band, t.mailId), // to be counted from the index alone
     index('verdict_watched').on(t.mailId).where(sql`${t.watchedSince} is not null`),
+    index('verdict_found_later').on(t.mailId).where(sql`${t.foundLater} is not null`),
     index('verdict_duplicate').on(t.duplicateOf).where(sql`${t.duplicateOf} is not null`),
   ],
 );
@@ -154,6 +161,7 @@ export const answer = komainu.table(
     primaryKey({ columns: [t.source, t.uidValidity, t.uid] }),
     index('answer_thread').on(t.thread, t.at),
     index('answer_message').on(t.messageIdHash),
+    index('answer_at').using('brin', t.at), // they come in the order of their time
   ],
 );
 
@@ -213,6 +221,8 @@ export const caseFile = komainu.table(
     index('case_file_count').on(t.status, t.kind, t.band, t.confidential),
     index('case_file_decided').on(t.status, t.decidedAt.desc().nullsLast(), t.id, t.confidential),
     index('case_file_counterparty').on(t.counterparty, t.status, t.receivedAt),
+    index('case_file_opened_by').on(t.openedBy),
+    index('case_file_previous').on(t.previousCase).where(sql`${t.previousCase} is not null`),
     index('case_file_assignee').on(t.assignee, t.status).where(sql`${t.assignee} is not null`),
     index('case_file_entries').using('gin', t.entries).with({ fastupdate: false }),
     index('case_file_found').using('gin', t.grams, t.acts, t.sources).with({ fastupdate: false }), // no pending list: PGlite has nobody to empty it

@@ -1,4 +1,4 @@
-import { boolean, doublePrecision, integer, jsonb, text } from 'drizzle-orm/pg-core';
+import { boolean, doublePrecision, index, integer, jsonb, text } from 'drizzle-orm/pg-core';
 import type { CaseId, DecisionId } from '../../cases/index.ts';
 import { bytea, rowId, serialId, time } from './columns.ts';
 import { caseFile, decision, komainu } from './core.ts';
@@ -22,21 +22,25 @@ export interface SiteFigures {
 export type Unused = 'nothing' | 'worse';
 
 /** Decisions that the classifier learns from, each with the features of one mail that the shipped classifier knows. Goes with its case. */
-export const taughtDecision = komainu.table('taught_decision', {
-  caseId: rowId('case_id')
-    .$type<CaseId>()
-    .primaryKey()
-    .references(() => caseFile.id),
-  decisionId: rowId('decision_id')
-    .$type<DecisionId>()
-    .notNull()
-    .references(() => decision.id),
-  positive: boolean('positive').notNull(), // approved as harassment
-  features: bytea('features'), // 32-bit hashes; null: there is nothing to learn, or somebody had it forgotten
-  at: time('at').notNull(), // of the decision
-  forgottenBy: text('forgotten_by'), // name, as shown at that time
-  forgottenAt: time('forgotten_at'),
-});
+export const taughtDecision = komainu.table(
+  'taught_decision',
+  {
+    caseId: rowId('case_id')
+      .$type<CaseId>()
+      .primaryKey()
+      .references(() => caseFile.id),
+    decisionId: rowId('decision_id')
+      .$type<DecisionId>()
+      .notNull()
+      .references(() => decision.id),
+    positive: boolean('positive').notNull(), // approved as harassment
+    features: bytea('features'), // 32-bit hashes; null: there is nothing to learn, or somebody had it forgotten
+    at: time('at').notNull(), // of the decision
+    forgottenBy: text('forgotten_by'), // name, as shown at that time
+    forgottenAt: time('forgotten_at'),
+  },
+  (t) => [index('taught_decision_decision').on(t.decisionId)],
+);
 
 /** What was learned, each time anew from all decisions that teach. The newest alone has weights. */
 export const siteVersion = komainu.table('site_version', {

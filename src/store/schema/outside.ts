@@ -51,7 +51,12 @@ export const objection = komainu.table(
     answeredPerson: person('answered_person'),
     answeredAt: time('answered_at'),
   },
-  (t) => [index('objection_case').on(t.caseId), index('objection_due').on(t.answeredAt, t.due)],
+  (t) => [
+    index('objection_case').on(t.caseId),
+    index('objection_due').on(t.answeredAt, t.due),
+    index('objection_letter').on(t.letterId),
+    index('objection_measure').on(t.measureId),
+  ],
 );
 
 /** That another employer asked us to help with the facts, or that we asked them. */

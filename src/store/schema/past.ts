@@ -1,7 +1,7 @@
 import { bigint, index, integer, jsonb, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { PastRow, PastRunId, PastVerdict, PersonId } from '../../cases/index.ts';
+import type { CaseId, FoundLater, PastOver, PastRow, PastRunId, PastVerdict, PersonId } from '../../cases/index.ts';
 import { bytea, rowId, serialId, time } from './columns.ts';
-import { komainu } from './core.ts';
+import { caseFile, komainu } from './core.ts';
 
 /** `paused`: by a person, or by trouble that is not over; `cancelled` and `done` are ends. */
 export type PastRunState = 'running' | 'paused' | 'done' | 'cancelled';
@@ -16,16 +16,20 @@ export const pastRun = komainu.table(
     startedAt: time('started_at').notNull(),
     person: text('person').$type<PersonId>(), // null: by a command
     by: text('by').notNull(), // name, as shown at that time
-    sources: text('sources').array().notNull(), // names of incoming ones
-    since: time('since').notNull(), // included
+    over: text('over').$type<PastOver>().notNull().default('mailbox'), // which mails it reads
+    sources: text('sources').array().notNull(), // names of incoming ones; none of a run over decided cases
+    since: time('since').notNull(), // included; of arrival, or of the decision
     until: time('until').notNull(), // not included
     subject: text('subject').notNull(), // of a backtest: which version, in a word that pages know
     rules: bytea('rules').notNull(), // the dictionary files of each version, packed: a change in between changes nothing
-    total: integer('total'), // incoming mails; null: not counted yet
+    total: integer('total'), // incoming mails, or cases; null: not counted yet
     done: integer('done').notNull().default(0), // of them
     rows: integer('rows').notNull().default(0), // of all mails, sent ones too: the next row's number
     trouble: text('trouble'), // why it is paused, when nobody wanted that
     figures: jsonb('figures').$type<unknown>(), // null until done
+    later: text('later').$type<'asked' | 'done'>(), // cases of what is newly found; null: nobody asked for any
+    laterBy: text('later_by'), // name of who asked
+    laterPerson: text('later_person').$type<PersonId>(), // null: a command
     changedAt: time('changed_at').notNull(),
   },
   (t) => [index('past_run_state').on(t.state)],
@@ -55,6 +59,26 @@ export const pastMail = komainu.table(
     content: text('content'),
     characters: integer('characters').notNull(),
     verdicts: jsonb('verdicts').$type<readonly PastVerdict[]>().notNull(), // of each version
+    later: text('later').$type<FoundLater>(), // what came of making a case of it; null: nobody asked
   },
   (t) => [primaryKey({ columns: [t.run, t.n] })],
+);
+
+/** Decided cases of a run, in the order of their numbers. When it ends only those stay of which the versions say something else. */
+export const pastCase = komainu.table(
+  'past_case',
+  {
+    run: rowId('run')
+      .$type<PastRunId>()
+      .notNull()
+      .references(() => pastRun.id, { onDelete: 'cascade' }),
+    n: integer('n').notNull(), // from 0
+    caseId: rowId('case_id')
+      .$type<CaseId>()
+      .notNull()
+      .references(() => caseFile.id, { onDelete: 'cascade' }),
+    outcome: text('outcome').$type<'approved' | 'dismissed'>().notNull(), // as the case stood when it was read
+    verdicts: jsonb('verdicts').$type<readonly PastVerdict[]>().notNull(), // of each version on its strongest mail; none: no mail could be judged
+  },
+  (t) => [primaryKey({ columns: [t.run, t.n] }), index('past_case_case').on(t.caseId)],
 );

@@ -70,7 +70,11 @@ export const exposure = komainu.table(
     heavy: boolean('heavy').notNull(), // one of the worst
     at: time('at').notNull(), // when they opened it last
   },
-  (t) => [primaryKey({ columns: [t.person, t.caseId] }), index('exposure_at').on(t.at)],
+  (t) => [
+    primaryKey({ columns: [t.person, t.caseId] }),
+    index('exposure_at').on(t.at),
+    index('exposure_case').on(t.caseId),
+  ],
 );
 
 /** What decisions teach: an entry that misfired, or a span that no entry found. */
@@ -101,6 +105,8 @@ export const feedback = komainu.table(
   (t) => [
     index('feedback_case').on(t.caseId),
     index('feedback_entry').on(t.entry),
+    index('feedback_decision').on(t.decisionId),
+    index('feedback_mail').on(t.mailId).where(sql`${t.mailId} is not null`),
     check('feedback_kind', sql`(${t.kind} = 'misfire') = (${t.entry} is not null)`),
   ],
 );

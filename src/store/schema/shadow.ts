@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { MailId, PersonId, ShadowId } from '../../cases/index.ts';
 import type { Act, Band, EntryId } from '../../detect/index.ts';
-import { rowId, serialId, time } from './columns.ts';
+import { bytea, rowId, serialId, time } from './columns.ts';
 import { komainu, mail } from './core.ts';
 
 /** A rule as a shadow has it. */
@@ -23,7 +23,9 @@ export const shadow = komainu.table(
     at: time('at').notNull(),
     person: text('person').$type<PersonId>(), // null: by a command
     by: text('by').notNull(), // name
-    rules: jsonb('rules').$type<readonly ShadowRule[]>().notNull(),
+    rules: jsonb('rules').$type<readonly ShadowRule[]>().notNull(), // none where a whole folder is tried
+    folder: text('folder'), // name of the folder that is tried; null: the rules are
+    files: bytea('files'), // of that folder, packed as they were when it began
     skipped: integer('skipped').notNull().default(0), // mails for which there was no time
     failed: integer('failed').notNull().default(0), // mails that only the verdict in force was made of
     trouble: text('trouble'), // why it judges nothing, in a sentence without text of a mail; null: it runs

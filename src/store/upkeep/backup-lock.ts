@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import { Decrypter, Encrypter } from 'age-encryption';
 import { StoreError } from '../engine/errors.ts';
 
 /** How a backup is locked: for whoever knows a passphrase, or has the identity of one of the recipients (`age1…`). */
@@ -19,6 +18,7 @@ export const AGE_START = 'age-encryption.org/v1';
 
 /** @throws StoreError when a recipient is none */
 export async function locked(plain: Readable, lock: BackupLock): Promise<Readable> {
+  const { Encrypter } = await import('age-encryption'); // large, and rarely needed
   const encrypter = new Encrypter();
   try {
     if (lock.kind === 'passphrase') encrypter.setPassphrase(lock.passphrase);
@@ -31,6 +31,7 @@ export async function locked(plain: Readable, lock: BackupLock): Promise<Readabl
 
 /** @throws StoreError when none of the keys opens it */
 export async function unlocked(file: Readable, { passphrase, identities }: BackupKeys): Promise<Readable> {
+  const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   try {
     if (passphrase !== null) decrypter.addPassphrase(passphrase);

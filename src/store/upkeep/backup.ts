@@ -26,6 +26,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'auth.verification',
   'auth.invitation',
   'komainu.screen_job',
+  'komainu.past_case',
   'komainu.past_mail',
   'komainu.past_run',
 ]);

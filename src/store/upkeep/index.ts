@@ -12,4 +12,5 @@ export { type BackupContents, dumpStore, loadDump, type Restored } from './backu
 export { readBackup, writeBackup } from './backup-file.ts';
 export type { BackupKeys, BackupLock } from './backup-lock.ts';
 export { believeClock, clockAhead } from './clock.ts';
+export { dumpService } from './dump-service.ts';
 export { holdCase, type Purged, purge, purgeable } from './retention.ts';

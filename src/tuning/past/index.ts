@@ -1,12 +1,16 @@
 export {
   type BacktestFigures,
   backtestFigures,
+  type Comparison,
   differs,
+  isNewlyFound,
+  newlyIn,
   type ReadFigures,
   type Turnover,
 } from './backtest-figures.ts';
 export type { Span } from './cases.ts';
 export { type JudgeBlock, judgeBlock, type OnOrdinary, type PastJudge, type PastMail } from './judge-block.ts';
+export * from './known-figures.ts';
 export { createPastMemory, type PastMemory, type PastQuestion } from './memory.ts';
 export { stricter, type Thresholds, thresholdsOf, withThresholds } from './strictness.ts';
 export {

@@ -123,6 +123,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /past/draft': ['tuner'],
   'GET /past/:run': ['admin', 'lead', 'reviewer', 'tuner'],
   'POST /past/:run/steer': ['admin', 'tuner'],
+  'POST /past/:run/cases': ['lead', 'tuner'],
   'GET /past/:run/mails/:n': READERS,
   'POST /past/:run/thresholds': ['admin', 'tuner'],
   'POST /past/:run/thresholds/:change/revert': ['admin', 'tuner'],

@@ -22,7 +22,9 @@ const job = createPastJob({
   },
 });
 await queue.work('past', job, { concurrency: 1 });
-while ((await loadPastRun(store.db, run)).state === 'running') {
+for (;;) {
+  const { state, later } = await loadPastRun(store.db, run);
+  if (state !== 'running' && later !== 'asked') break;
   await queue.addMany('past', [{ key: `past-${run}`, payload: { run } }]);
   await pause(200);
 }

@@ -8,6 +8,7 @@ import { compileRules } from '../../../src/screening/rules.ts';
 import { startShadow } from '../../../src/services/tuning/shadow.ts';
 import { beginShadow, currentShadow, type Store, shadowCounts } from '../../../src/store/index.ts';
 import { loadTokenizer } from '../../../src/text/index.ts';
+import { packVersions } from '../../../src/tuning/index.ts';
 import { FLAGGED, mailOf, silent } from '../../screening/pool/support.ts';
 import { storeMail } from '../../store/samples.ts';
 import { writeSmallDictionary } from '../../support/dictionary.ts';
@@ -65,6 +66,42 @@ describe('a shadow in a process of its own', { timeout: 120_000 }, () => {
           { band: 'ordinary', would: 'ordinary', mails: 1 },
         ]),
       );
+    } finally {
+      await shadow[Symbol.asyncDispose]();
+    }
+  });
+
+  it('judges by a whole folder as it was when it began, whatever is in force', async () => {
+    const { config } = loadConfig(null, {}, folder);
+    const tokenize = await loadTokenizer();
+    const files = await readRuleFiles(config);
+    const packed = packRules(files, tokenize);
+    const rules = compileRules(files, tokenize);
+    const draft = files.dictionary.map((file) => ({ ...file, text: file.text.replace('土下座しろ', '見積書') }));
+    const id = await store.db.transaction((tx) =>
+      beginShadow(tx, () => ({
+        ...{ at: new Date(), person: null, by: 'x', rules: [] },
+        folder: 'draft',
+        files: packVersions([draft]),
+      })),
+    );
+    const shadow = startShadow({ config, db: store.db, packedRules: () => packed, log: silent });
+    try {
+      await shadow.sweep();
+      expect(await currentShadow(store.db)).toMatchObject({ trouble: null, folder: 'draft', rules: [] });
+      const judge = shadow.beside((mail, historyOf) => screen(mail, rules, historyOf));
+      for (const body of [FLAGGED, '見積書をお送りください。']) {
+        const { assessment } = await judge(mailOf(body), async () => []);
+        shadow.written([{ mailId: await storeMail(store.db, { minute: 1 }), assessment }]);
+      }
+      await eventually(async () => {
+        await shadow.sweep();
+        return (await shadowCounts(store.db, id)).length === 2;
+      });
+      const counts = await shadowCounts(store.db, id);
+      expect(counts.find(({ band }) => band === 'urgent')).toMatchObject({ would: 'ordinary', mails: 1 });
+      expect(counts.find(({ band }) => band === 'ordinary')).toMatchObject({ mails: 1 });
+      expect(counts.find(({ band }) => band === 'ordinary')!.would).not.toBe('ordinary');
     } finally {
       await shadow[Symbol.asyncDispose]();
     }

@@ -33,3 +33,20 @@ async function mailBytes(client: PGlite): Promise<number> {
   const { rows } = await client.query<{ bytes: number }>(`select pg_total_relation_size('komainu.mail')::int as bytes`);
   return rows[0]!.bytes;
 }
+
+it('the log of a PGlite store does not grow for ever', { timeout: 180_000 }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'komainu-tidy-'));
+  const { engine, close } = await openTestStore(folder);
+  if (engine.kind !== 'pglite') throw new Error('not a PGlite');
+  const { client } = engine;
+  const log = async () =>
+    (await client.query<{ bytes: number }>('select sum(size)::float8 as bytes from pg_ls_waldir()')).rows[0]!.bytes;
+  await client.exec('create table public.filled (t text)');
+  for (let n = 0; n < 12; n++) {
+    await client.exec(`insert into public.filled select repeat('abcd', 50) from generate_series(1, 100000)`); // some 25 MB of log
+    await tidy(client);
+  }
+  expect(await log()).toBeLessThan(200 * 1024 ** 2);
+  await close();
+  await rm(folder, { recursive: true });
+});

@@ -38,6 +38,7 @@ import { caseFilter, DecisionBody, decideAs, HoldBody, RetryBody, slice } from '
 import { aroundCases } from './around-cases.ts';
 import type { LocalApiDeps } from './deps.ts';
 import { actor, json, query } from './request.ts';
+import { tuningCommands } from './tuning.ts';
 
 const Filter = z.object({ ...caseFilter, q: z.string().max(200).optional(), ...slice(200, 500) });
 const Shown = z.object({ reveal: z.enum(['true', 'false']).default('false') }); // words that a person does not see unless they ask
@@ -158,7 +159,8 @@ export function localApi(deps: LocalApiDeps) {
     .post('/users/reset', actor, json(KnownUser), async (c) =>
       c.json({ link: linkOf(await resetPassword(deps, c.var.actor, c.req.valid('json').email)) }, 201),
     )
-    .route('/', aroundCases(deps));
+    .route('/', aroundCases(deps))
+    .route('/', tuningCommands(deps));
 }
 
 /** A mail as it was read; its bytes stay where they are. */

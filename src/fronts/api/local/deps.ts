@@ -1,16 +1,20 @@
 import type { ActionDeps } from '../../../actions/index.ts';
-import type { RetentionDays } from '../../../cases/index.ts';
+import type { PastRunId, RetentionDays } from '../../../cases/index.ts';
+import type { Store } from '../../../store/index.ts';
 import type { Logger } from '../../../util/log.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 
 /** What the local API stands on. */
 export interface LocalApiDeps
   extends Pick<ActionDeps, 'db' | 'audit' | 'accounts' | 'read' | 'refill' | 'now' | 'lab'> {
+  readonly store: Pick<Store, 'db' | 'engine'>;
   readonly company: FrontDeps['company'];
   readonly sharedDomains: FrontDeps['sharedDomains'];
   readonly baseUrl: string; // as people reach the review app
   /** Mails that wait in the queue; rejects with a sentence when the queue cannot be reached. */
   readonly backlog: () => Promise<number>;
+  /** Works at a reading of the past where nobody else does: at once, or not at all while a service runs. */
+  readonly workAtPast: (run: PastRunId) => Promise<void>;
   readonly retention: RetentionDays;
   readonly log: Logger;
 }

@@ -35,6 +35,7 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
   const audit = openAuditLog({ db: store.db, key: keys.audit, dataPath: config.dataPath, log });
   const api = localApi({
     db: store.db,
+    store,
     audit,
     accounts: openAccounts({ store, audit, secret: keys.session, baseUrl }),
     company: config.company,
@@ -47,6 +48,10 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
       db: store.db,
       rules: async () => (await import('../../../screening/index.ts')).loadRules(config),
     }),
+    async workAtPast(run) {
+      const { workAtPastHere } = await import('../../../services/index.ts');
+      await workAtPastHere({ config, secrets, db: store.db, keys, log }, run);
+    },
     refill: async () => {}, // the sweep of whatever process screens finds them
     retention: config.retention,
     now: () => new Date(),

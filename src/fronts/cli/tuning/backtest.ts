@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { JudgedRow, PastVerdict } from '../../../cases/index.ts';
-import type { BacktestFigures, Span, Turnover } from '../../../tuning/index.ts';
+import type { JudgedRow } from '../../../cases/index.ts';
+import type { BacktestFigures, Turnover } from '../../../tuning/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { say, word } from '../messages.ts';
 import { table } from '../terminal/table.ts';
 import { jsonLine, printable } from '../terminal/terminal.ts';
+import { backtestCases } from './backtest-cases.ts';
+import { backtestCorpus } from './backtest-corpus.ts';
+import { spanJson, verdictJson } from './past-json.ts';
 import {
   checkSource,
   type PastOptions,
@@ -19,11 +22,15 @@ import {
 
 interface Options extends PastOptions {
   readonly dictionaries?: string;
+  readonly cases?: true;
+  readonly before?: string;
+  readonly corpus?: string[];
 }
 
 const MOST_LISTED = 50; // mails and entries at the terminal; --json has all
 
-export function addBacktest(program: Command, { io, load, action }: Context): void {
+export function addBacktest(program: Command, context: Context): void {
+  const { io, load, action } = context;
   withPastOptions(
     program
       .command('backtest')
@@ -33,18 +40,44 @@ export function addBacktest(program: Command, { io, load, action }: Context): vo
           'what another version of the dictionaries would have changed in the past (reads IMAP, keeps nothing)',
         ),
       )
-      .requiredOption(
-        '--dictionaries <folder>',
-        say('比べる辞書のフォルダー', 'the folder of dictionaries to compare'),
+      .option('--dictionaries <folder>', say('比べる辞書のフォルダー', 'the folder of dictionaries to compare'))
+      .option(
+        '--cases',
+        say(
+          '受信箱ではなく、判断済みの案件のメールで比べる（件数だけが7日残る）',
+          'compare on the mails of decided cases instead (counts stay for 7 days)',
+        ),
+      )
+      .option(
+        '--before <change>',
+        say(
+          '--cases で：フォルダーの代わりに、この変更より前の辞書',
+          'with --cases: before this change, in place of a folder',
+        ),
+      )
+      .option(
+        '--corpus <file...>',
+        say('受信箱ではなく、ラベル付きメール（JSON Lines）で比べる', 'compare on labelled mails (JSON Lines) instead'),
       ),
   ).action(
-    action(async ({ dictionaries, source, json, days }: Options) => {
+    action(async ({ dictionaries, cases, before: change, corpus, source, json, days }: Options) => {
+      const wrong = cases === true ? corpus !== undefined || source !== undefined : change !== undefined;
+      if (wrong || (corpus !== undefined && source !== undefined))
+        throw new CommandError(
+          say(
+            '--cases、--corpus、--source は一緒に使えません。--before は --cases と使います',
+            '--cases, --corpus and --source exclude each other; --before goes with --cases',
+          ),
+          2,
+        );
+      if (dictionaries === undefined && change === undefined)
+        throw new CommandError(say('--dictionaries が必要です', '--dictionaries is needed'), 2);
+      if (cases === true) return backtestCases(context, { dictionaries, change, days, json });
+      if (corpus !== undefined) return backtestCorpus(context, { dictionaries: dictionaries!, corpus, json });
       const loaded = load();
       const span = spanOf({ days }, new Date());
       await checkSource(loaded, source);
-      if (dictionaries === undefined)
-        throw new CommandError(say('--dictionaries が必要です', '--dictionaries is needed'), 2);
-      const { packed } = await versionsFor(loaded, resolve(io.cwd, dictionaries));
+      const { packed } = await versionsFor(loaded, resolve(io.cwd, dictionaries!));
       const [{ isJudged }, { backtestFigures, differs }, { rulesOver }] = await Promise.all([
         import('../../../cases/index.ts'),
         import('../../../tuning/index.ts'),
@@ -64,8 +97,6 @@ export function addBacktest(program: Command, { io, load, action }: Context): vo
   );
 }
 
-export const spanJson = ({ since, until }: Span) => ({ since: since.toISOString(), until: until.toISOString() });
-
 /** Where a mail lies and how it was judged; nothing that it says. */
 const mailJson = ({ source, folder, uidValidity, uid, at, verdicts: [before, after] }: JudgedRow) => ({
   source,
@@ -76,8 +107,6 @@ const mailJson = ({ source, folder, uidValidity, uid, at, verdicts: [before, aft
   before: verdictJson(before!),
   after: verdictJson(after!),
 });
-
-const verdictJson = ({ band, score, top, acts }: PastVerdict) => ({ band, score, entries: top, acts });
 
 function backtestText(
   figures: BacktestFigures,

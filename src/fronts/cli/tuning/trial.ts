@@ -6,7 +6,7 @@ import type { Io } from '../io.ts';
 import { say, word } from '../messages.ts';
 import { table } from '../terminal/table.ts';
 import { jsonLine } from '../terminal/terminal.ts';
-import { spanJson } from './backtest.ts';
+import { spanJson } from './past-json.ts';
 import {
   checkSource,
   type PastOptions,

@@ -102,6 +102,7 @@ export const en: typeof ja = {
       'numbers.export': 'Numbers exported',
       'past.start': 'Reading of the past begun',
       'past.steer': 'Reading of the past paused, resumed or cancelled',
+      'past.cases': 'Cases of mails of the past asked for',
       'past.open': 'Mail of the past opened',
       'dictionary.try': 'A text tried',
       'dictionary.change': 'Dictionary changed',

@@ -102,6 +102,7 @@ export const ja = {
       'numbers.export': '集計の出力',
       'past.start': '過去のメールの読み取りの開始',
       'past.steer': '過去のメールの読み取りの中断・再開・取りやめ',
+      'past.cases': '過去のメールから案件を作る依頼',
       'past.open': '過去のメールの表示',
       'dictionary.try': '文章の試し',
       'dictionary.change': '辞書の変更',

@@ -43,6 +43,7 @@ export const en: typeof ja = {
     skipped: 'Skipped',
     declined: 'Declined',
     declinedNow: 'Declined. You are not served this case any more; someone else sees to it. Nobody else is told.',
+    foundLater: 'found later',
     reports: 'Consultations',
     confidential: 'Not for their manager',
     emptyFiltered: 'No case fits these filters.',

@@ -41,6 +41,7 @@ export const ja = {
     declined: '辞退済み',
     declinedNow: '辞退しました。この案件はあなたに回らず、ほかの方が確認します。ほかの人に知らされることはありません。',
     reports: '相談',
+    foundLater: 'あとで見つかった',
     confidential: '上司に非公開',
     emptyFiltered: '条件に合う案件はありません。',
   },

@@ -99,6 +99,7 @@ export const en: typeof ja = {
       more: 'details',
       act: (act, times) => (times > 1 ? `${act} ×${times}` : act),
       others: (n) => `${n} more`,
+      later: (day) => `found later (${day})`,
       report: 'Handed in as a consultation',
       unreadable: 'The mail cannot be read',
       tone: 'The tone of the whole text (classifier)',

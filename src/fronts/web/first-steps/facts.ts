@@ -1,13 +1,12 @@
 import { mayWith } from '../../../cases/index.ts';
-import { isGuideClosed, listPeople, unusedInvitations, verdictCounts, wasAnyJudged } from '../../../store/index.ts';
+import { isGuideClosed, judgedUpTo, listPeople, unusedInvitations, wasAnyJudged } from '../../../store/index.ts';
 import { type FrontDeps, policyInForce } from '../../shared/index.ts';
 import { can, type WebContext } from '../shell/page.tsx';
-import { type Facts, stateOfSteps } from './steps.ts';
+import { type Facts, MANY_JUDGED, stateOfSteps } from './steps.ts';
 
 /** Read anew each time, from the configuration in force and the store. */
 export async function factsOf(c: WebContext, deps: FrontDeps): Promise<Facts> {
-  const counts = await verdictCounts(deps.db);
-  return { ...(await uncounted(c, deps)), judged: Object.values(counts).reduce((sum, n) => sum + n, 0) };
+  return { ...(await uncounted(c, deps)), judged: await judgedUpTo(deps.db, MANY_JUDGED) };
 }
 
 async function uncounted(c: WebContext, deps: FrontDeps): Promise<Omit<Facts, 'judged'>> {

@@ -51,6 +51,7 @@ export const en: typeof ja = {
     trial: {
       title: 'Try it',
       judged: (n) => `${many(n, 'mail has', 'mails have')} been judged so far.`,
+      many: (n) => `${n.toLocaleString('en')} mails or more have been judged so far.`,
       none: 'No mail has been judged yet.',
       link: 'Try it on past mails',
       text: 'Try a text',

@@ -49,6 +49,7 @@ export const ja = {
     trial: {
       title: '試す',
       judged: (n: number) => `これまでに${n}通のメールを判定しました。`,
+      many: (n: number) => `これまでに${n.toLocaleString('ja')}通以上のメールを判定しました。`,
       none: 'まだ1通も判定していません。',
       link: '過去のメールで試す',
       text: '文章を試す',

@@ -5,6 +5,9 @@ import type { ReachableChannel } from '../../shared/index.ts';
 export const STEPS = ['mailbox', 'policy', 'people', 'channels', 'trial'] as const;
 export type Step = (typeof STEPS)[number];
 
+/** As many are not counted further. */
+export const MANY_JUDGED = 10_000;
+
 /** `trouble`: it was done, and does not work. */
 export type StepState = 'done' | 'open' | 'trouble';
 
@@ -16,7 +19,7 @@ export interface Facts {
   readonly desk: number; // of the consultation desk
   readonly unused: number; // links of invitations that nobody has used
   readonly channels: readonly ReachableChannel[];
-  readonly judged: number; // mails with a verdict
+  readonly judged: number; // mails with a verdict, counted to MANY_JUDGED
 }
 
 /** Two: a case that speaks of one of them needs another. */

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { COMMANDS, LINES, VARIABLES } from './lines.ts';
-import { type Facts, STEPS, type Step, type StepState, stateOfSteps } from './steps.ts';
+import { type Facts, MANY_JUDGED, STEPS, type Step, type StepState, stateOfSteps } from './steps.ts';
 
 interface FirstStepsProps {
   readonly messages: Messages;
@@ -55,6 +55,9 @@ function StateLabel({ messages, state }: { readonly messages: Messages; readonly
   return <span class={kind}>{messages.firstSteps.states[state]}</span>;
 }
 
+const judgedLine = (say: Messages['firstSteps']['trial'], judged: number): string =>
+  judged === 0 ? say.none : judged < MANY_JUDGED ? say.judged(judged) : say.many(judged);
+
 /** What is there, in words. */
 function sentencesOf({ firstSteps: say }: Messages, facts: Facts): Readonly<Record<Step, readonly string[]>> {
   const { sources, policy, deciders, desk, unused, channels, judged } = facts;
@@ -82,7 +85,7 @@ function sentencesOf({ firstSteps: say }: Messages, facts: Facts): Readonly<Reco
               ? say.channels[lastToldAt === null ? 'untried' : 'well'](name)
               : say.channels.trouble(name, inertLine(trouble)),
           ),
-    trial: [judged > 0 ? say.trial.judged(judged) : say.trial.none, say.trial.what],
+    trial: [judgedLine(say.trial, judged), say.trial.what],
   };
 }
 

@@ -46,14 +46,17 @@ export function BacktestView(props: RunProps & { readonly figures: BacktestFigur
   );
 }
 
-function Counts({
+/** Newly found, no longer, unchanged; with `neither` also what no version finds. */
+export function Counts({
   messages,
   title,
   rows,
+  neither = false,
 }: {
   readonly messages: Messages;
   readonly title: string;
-  readonly rows: readonly { readonly name: unknown; readonly of: Turnover }[];
+  readonly rows: readonly { readonly name: unknown; readonly of: Turnover & { readonly missed?: number } }[];
+  readonly neither?: boolean;
 }) {
   const say = messages.pastRuns;
   return (
@@ -65,6 +68,7 @@ function Counts({
             <th scope="col">{say.newly}</th>
             <th scope="col">{say.lost}</th>
             <th scope="col">{say.same}</th>
+            {neither && <th scope="col">{say.neither}</th>}
           </tr>
         </thead>
         <tbody>
@@ -74,6 +78,7 @@ function Counts({
               {(['found', 'lost', 'same'] as const).map((kind) => (
                 <td>{of[kind].toLocaleString(messages.language.code)}</td>
               ))}
+              {neither && <td>{(of.missed ?? 0).toLocaleString(messages.language.code)}</td>}
             </tr>
           ))}
         </tbody>

@@ -7,7 +7,7 @@ import type { WebEnv } from '../shell/page.tsx';
 import { editPage } from '../tuning/edit-page.tsx';
 import { readDraft } from '../tuning/form.ts';
 import { previewState, valuesIn } from '../tuning/preview-route.tsx';
-import { begin, USUAL_DAYS } from './list-route.tsx';
+import { begin, overIn, USUAL_DAYS } from './list-route.tsx';
 
 /** Compares the dictionaries in force with what they would be with a draft. One that cannot be used is shown with what is wrong. */
 export const compareDraft =
@@ -18,5 +18,6 @@ export const compareDraft =
     const looked = await lookAtDraft(deps, actorOf(c, deps), { draft, base: first(values, 'base') });
     if (looked.kind !== 'fits')
       return editPage(c, deps, { values, preview: await previewState(c, deps, looked), status: 400 });
-    return begin(c, deps, { days: USUAL_DAYS, source: '', against: { draft } });
+    const over = overIn(first(values, 'over'));
+    return begin(c, deps, { days: USUAL_DAYS, over, source: '', against: { draft } });
   };

@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import { type Against, MOST_PAST_DAYS, startPastRun } from '../../../actions/index.ts';
-import { parseChangeId } from '../../../cases/index.ts';
+import { type PastOver, parseChangeId } from '../../../cases/index.ts';
 import { dictionaryChanges, PAST_RUN_DAYS, pastRuns } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
@@ -55,20 +55,35 @@ export const startRun =
     const isTrial = text(body.kind, 20) === 'trial';
     const against: Against | null = isTrial || change === null ? null : { before: change };
     if (!isTrial && against === null) return listPage(c, deps, say.refused);
-    return begin(c, deps, { days, source: text(body.source, 100), against });
+    const over = isTrial ? 'mailbox' : overIn(text(body.over, 20));
+    return begin(c, deps, { days, over, source: text(body.source, 100), against });
   };
 
 /** Begins one and shows it. */
 export async function begin(
   c: WebContext,
   deps: FrontDeps,
-  { days, source, against }: { readonly days: number; readonly source: string; readonly against: Against | null }, // source '': all
+  {
+    days,
+    over,
+    source, // '': all
+    against,
+  }: {
+    readonly days: number;
+    readonly over: PastOver;
+    readonly source: string;
+    readonly against: Against | null;
+  },
 ): Promise<Response> {
   const sources = deps.past.sources.filter((one) => source === '' || one === source);
-  const run = sources.length === 0 ? null : await startPastRun(deps, actorOf(c, deps), { days, sources, against });
+  const nothing = over === 'mailbox' && sources.length === 0;
+  const run = nothing ? null : await startPastRun(deps, actorOf(c, deps), { days, over, sources, against });
   if (run === null) return listPage(c, deps, c.get('messages').pastRuns.refused);
   return c.redirect(`/past/${run}`, 303);
 }
+
+/** Which mails are wanted; those of mailboxes unless decided cases are named. */
+export const overIn = (field: string): PastOver => (field === 'cases' ? 'cases' : 'mailbox');
 
 function daysIn(field: string): number | null {
   const days = /^[1-9]\d{0,3}$/.test(field) ? Number(field) : 0;

@@ -39,7 +39,8 @@ export function PastRunsView(props: PastRunsProps) {
           {complaint}
         </p>
       )}
-      {mayRun && (sources.length === 0 ? <p class="notice">{say.noSources}</p> : <Begin {...props} />)}
+      {mayRun && sources.length === 0 && <p class="notice">{say.noSources}</p>}
+      {mayRun && <Begin {...props} />}
       <h2>{say.runs}</h2>
       {runs.length === 0 ? (
         <Empty>{say.none}</Empty>
@@ -55,19 +56,21 @@ export function PastRunsView(props: PastRunsProps) {
 }
 
 function Begin(props: PastRunsProps) {
-  const { messages, changes } = props;
+  const { messages, changes, sources } = props;
   const say = messages.pastRuns;
   return (
     <div class="run-forms">
-      <form class="card" method="post" action="/past" aria-labelledby="trial">
-        <h2 id="trial">{say.trialTitle}</h2>
-        <p>{say.trialLead}</p>
-        <input type="hidden" name="kind" value="trial" />
-        <Where {...props} of="trial" />
-        <button type="submit" class="button primary">
-          {say.startTrial}
-        </button>
-      </form>
+      {sources.length > 0 && (
+        <form class="card" method="post" action="/past" aria-labelledby="trial">
+          <h2 id="trial">{say.trialTitle}</h2>
+          <p>{say.trialLead}</p>
+          <input type="hidden" name="kind" value="trial" />
+          <Where {...props} of="trial" />
+          <button type="submit" class="button primary">
+            {say.startTrial}
+          </button>
+        </form>
+      )}
       <form class="card" method="post" action="/past" aria-labelledby="backtest">
         <h2 id="backtest">{say.backtestTitle}</h2>
         <p>{say.backtestLead}</p>
@@ -84,6 +87,7 @@ function Begin(props: PastRunsProps) {
                 ))}
               </select>
             </div>
+            <Over {...props} />
             <Where {...props} of="backtest" />
             <button type="submit" class="button primary">
               {say.startBacktest}
@@ -91,6 +95,20 @@ function Begin(props: PastRunsProps) {
           </>
         )}
       </form>
+    </div>
+  );
+}
+
+/** Whether mailboxes are read, or the mails that are kept of decided cases. */
+function Over({ messages, sources }: PastRunsProps) {
+  const say = messages.pastRuns;
+  return (
+    <div class="field">
+      <label for="over">{say.over}</label>
+      <select id="over" name="over">
+        {sources.length > 0 && <option value="mailbox">{say.overs.mailbox}</option>}
+        <option value="cases">{say.overs.cases}</option>
+      </select>
     </div>
   );
 }
@@ -121,7 +139,7 @@ function Where({ messages, sources, days, of }: PastRunsProps & { readonly of: s
 
 function Row({ messages, clock, run }: PastRunsProps & { readonly run: PastRun }) {
   const say = messages.pastRuns;
-  const { id, kind, state, by, startedAt, since, until } = run;
+  const { id, kind, over, state, by, startedAt, since, until } = run;
   const subject = subjectOf(messages, run);
   return (
     <li class="card">
@@ -131,7 +149,7 @@ function Row({ messages, clock, run }: PastRunsProps & { readonly run: PastRun }
       <span class="pill">{say.states[state]}</span>
       {subject !== null && <p class="row-from">{subject}</p>}
       <p class="muted small">
-        {say.by(inertLine(by, 60), clock.date(startedAt))} · {say.span(clock.day(since), clock.day(until))}
+        {say.by(inertLine(by, 60), clock.date(startedAt))} · {say.spans[over](clock.day(since), clock.day(until))}
       </p>
     </li>
   );

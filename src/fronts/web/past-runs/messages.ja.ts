@@ -1,3 +1,4 @@
+import type { FoundLater, PastOver } from '../../../cases/index.ts';
 import type { PastRunState } from '../../../store/index.ts';
 
 export const ja = {
@@ -10,13 +11,15 @@ export const ja = {
     trialLead: '使用中の辞書で過去のメールを判定し、1週間に見られる件数に合うしきい値を示します。案件は作りません。',
     backtestTitle: '過去との比較：別の版の辞書なら、何が変わったか',
     backtestLead:
-      '使用中の辞書と、選んだ変更より前の辞書とで、同じメールを判定して比べます。下書きの項目は、その項目の画面から比べられます。',
+      '使用中の辞書と、選んだ変更より前の辞書とで、同じメールを判定して比べます。受信箱のメールのほか、判断済みの案件のメールでも比べられます。下書きの項目は、その項目の画面から比べられます。',
     days: '何日前まで読むか',
     daysWrong: (most: number) => `日数は1から${most}までの整数にしてください。`,
     source: '受信元',
     allSources: 'すべて',
     change: 'どの変更より前と比べるか',
     changeLabel: (id: string, entry: string, by: string) => `#${id} ${entry}（${by}）より前`,
+    over: 'どのメールで比べるか',
+    overs: { mailbox: '受信箱に残っているメール', cases: '判断済みの案件のメール' } satisfies Record<PastOver, string>,
     noChanges: '辞書の変更の履歴がまだないので、比べる版がありません。',
     noSources: '読める受信元がありません。過去のメールを読めるのは IMAP の受信元だけです。',
     startTrial: '試し読みを始める',
@@ -31,10 +34,17 @@ export const ja = {
     subject: {
       before: (change: string) => `変更 ${change} より前の辞書`,
       draft: (entry: string) => `${entry} の下書きを入れた辞書`,
+      folder: (name: string) => `フォルダー ${name} の辞書`,
     },
     by: (name: string, when: string) => `${name}が ${when} に開始`,
-    span: (from: string, to: string) => `${from} から ${to} に届いたメール`,
-    progress: (done: string, total: string) => `${total}通のうち${done}通`,
+    spans: {
+      mailbox: (from: string, to: string) => `${from} から ${to} に届いたメール`,
+      cases: (from: string, to: string) => `${from} から ${to} に判断された案件`,
+    },
+    progress: {
+      mailbox: (done: string, total: string) => `${total}通のうち${done}通`,
+      cases: (done: string, total: string) => `${total}件のうち${done}件`,
+    },
     counting: 'メールを数えています…',
     pause: '中断する',
     resume: '再開する',
@@ -49,11 +59,26 @@ export const ja = {
     newly: '新しく見つかる',
     lost: '見つからなくなる',
     same: '変わらない',
+    neither: 'どちらも見つけない',
     surfaced: '微妙以上のメール',
     flagged: '要確認以上のメール',
     newCases: (rate: string) => `新しい案件は、1週間におよそ ${rate}`,
+    casesJudged: (cases: string, unjudged: string) =>
+      `判断済みの案件 ${cases}件を比べました（原文が残っていない、または読めないもの ${unjudged}件）。`,
+    casesLead:
+      '案件は、その中でもっとも強いメールで数えます。やり取りの履歴は、そのメールが届いたときのものです。どの版も見つけなかったメールは案件になっていないので、「認定のうち見つかる」は、見落としの少なさではなく、変更で失うものを示します。非公開の相談は数えません。',
+    surfacedCases: '微妙以上になる案件',
+    flaggedCases: '要確認以上になる案件',
+    precision: '見つかるもののうち認定',
+    foundShare: '認定のうち見つかる',
+    share: (share: string, low: string, high: string, of: string) => `${share}（${low}〜${high}、${of}件）`,
+    casesChanged: '判定が変わった案件',
+    casesClosed: 'どの案件かは、案件を見られる方だけに表示します。',
+    case: '案件',
+    decided: '判断',
     perAct: '行為ごと（微妙以上のメール）',
     perEntry: '項目ごと（一致したメール）',
+    perEntryOfCases: '項目ごと（一致した案件）',
     noDifference: '項目ごとの違いはありません。',
     entry: '項目',
     rate: (mean: string, low: string, high: string) => `${mean}件（${low}〜${high}）`,
@@ -115,5 +140,24 @@ export const ja = {
     mailRecused: 'このメールにはあなたのことが書かれているため、ほかの方が確認します。',
     from: '差出人',
     compare: '過去のメールで比べる',
+    compareCases: '判断済みの案件で比べる',
+    asked: '案件を作り始めました。判定する処理が、1通ずつ読み直しています。',
+    later: {
+      title: '見つかるようになったメールを案件にする',
+      lead: '変更を使い始めたあとで使います。新しい版だけが見つけたメールを受信箱から読み直し、使用中の辞書で微妙以上なら案件にして、「あとで見つかった」と表示します。一度案件になったメールには触れません。',
+      ask: '案件にする',
+      askAgain: '残りをもう一度確かめる',
+      by: (name: string) => `${name}が依頼しました。`,
+      working: '読み直しています…',
+      refused: 'いまは始められません。すでに動いているか、読み取りが終わっていません。',
+      outcomes: {
+        opened: (n: string) => `案件にしたメール ${n}通`,
+        known: (n: string) => `すでに案件になっていた、または判定を待っているメール ${n}通`,
+        ordinary: (n: string) => `使用中の辞書では通常のメール ${n}通`,
+        named: (n: string) => `依頼した方のことが書かれているメール ${n}通（ほかの方が依頼すると案件になります）`,
+        gone: (n: string) => `もう受信箱にない、または読めないメール ${n}通`,
+        old: (n: string) => `判断済みかどうかの記録が残らないほど古いメール ${n}通`,
+      } satisfies Record<FoundLater, (n: string) => string>,
+    },
   },
 };

@@ -1,5 +1,5 @@
-import type { PastRow } from '../../../cases/index.ts';
-import type { DictionaryChange, PastRun } from '../../../store/index.ts';
+import type { FoundLater, PastRow } from '../../../cases/index.ts';
+import type { DictionaryChange, ListedPastCase, PastRun } from '../../../store/index.ts';
 import type { Level } from '../../../tuning/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -20,7 +20,10 @@ export interface RunProps {
   readonly clock: Clock;
   readonly run: PastRun;
   readonly mails: readonly PastRow[] | null; // null: not for whoever looks
-  readonly more: boolean; // mails than these
+  readonly cases: readonly ListedPastCase[] | null; // the same
+  readonly more: boolean; // mails or cases than these
+  readonly later: Readonly<Record<FoundLater, number>> | null; // what came of making cases; null: nobody asked
+  readonly mayOpenCases: boolean;
   readonly mayRun: boolean;
   readonly mayReadDictionaries: boolean;
   readonly proposal: Proposal | null;

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { FrontDeps } from '../../shared/index.ts';
 import type { WebEnv } from '../shell/page.tsx';
+import { askForCases } from './cases-route.ts';
 import { compareDraft } from './draft-route.tsx';
 import { showPastRuns, startRun } from './list-route.tsx';
 import { showPastMail } from './mail-route.tsx';
@@ -14,6 +15,7 @@ export function pastRunRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.post('/past/draft', compareDraft(deps));
   app.get('/past/:run', showRun(deps));
   app.post('/past/:run/steer', steerRun(deps));
+  app.post('/past/:run/cases', askForCases(deps));
   app.get('/past/:run/mails/:n', showPastMail(deps));
   app.post('/past/:run/thresholds', applyThresholds(deps));
   app.post('/past/:run/thresholds/:change/revert', takeThresholdsBack(deps));

@@ -1,7 +1,14 @@
 import type { Handler } from 'hono';
 import { PAST_STEPS, steerPast, thresholdsInForce } from '../../../actions/index.ts';
 import { parsePastRunId } from '../../../cases/index.ts';
-import { dictionaryChanges, loadPastRun, type PastRun, pastMailPage } from '../../../store/index.ts';
+import {
+  dictionaryChanges,
+  foundLaterCounts,
+  loadPastRun,
+  type PastRun,
+  pastCasePage,
+  pastMailPage,
+} from '../../../store/index.ts';
 import { levelFor, THRESHOLDS, type TrialFigures } from '../../../tuning/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
@@ -31,12 +38,17 @@ interface RunState {
 export async function runPage(c: WebContext, deps: FrontDeps, run: PastRun, state: RunState = {}): Promise<Response> {
   const messages = c.get('messages');
   const say = messages.pastRuns;
-  const after = /^\d{1,9}$/.test(c.req.query('after') ?? '') ? Number(c.req.query('after')) : -1;
+  const listed = run.state === 'done' && can(c, 'cases.read');
+  const limit = MAILS + 1;
   const mails =
-    run.state === 'done' && can(c, 'cases.read')
-      ? await pastMailPage(deps.db, run.id, { after, limit: MAILS + 1 })
+    listed && run.over === 'mailbox'
+      ? await pastMailPage(deps.db, run.id, { after: numberIn(c.req.query('after')) ?? -1, limit })
       : null;
-  const done = (['applied', 'reverted'] as const).find((one) => c.req.query(one) === '1');
+  const cases =
+    listed && run.over === 'cases'
+      ? await pastCasePage(deps.db, run.id, { before: numberIn(c.req.query('before')), limit })
+      : null;
+  const done = (['applied', 'reverted', 'asked'] as const).find((one) => c.req.query(one) === '1');
   return page(
     c,
     deps,
@@ -51,7 +63,10 @@ export async function runPage(c: WebContext, deps: FrontDeps, run: PastRun, stat
       clock={c.get('clock')}
       run={run}
       mails={mails?.slice(0, MAILS) ?? null}
-      more={(mails?.length ?? 0) > MAILS}
+      cases={cases?.slice(0, MAILS) ?? null}
+      more={((mails ?? cases)?.length ?? 0) > MAILS}
+      later={run.later === null ? null : await foundLaterCounts(deps.db, run.id)}
+      mayOpenCases={can(c, 'past.cases')}
       mayRun={can(c, 'past.run')}
       mayReadDictionaries={can(c, 'dictionaries.read')}
       proposal={await proposalOf(c, deps, run, state.budget ?? text(c.req.query('budget'), 20))}
@@ -60,6 +75,8 @@ export async function runPage(c: WebContext, deps: FrontDeps, run: PastRun, stat
     />,
   );
 }
+
+const numberIn = (field: string | undefined): number | null => (/^\d{1,9}$/.test(field ?? '') ? Number(field) : null);
 
 /** What a trial proposes for the budget that somebody named; null: there is nothing to propose for. */
 async function proposalOf(c: WebContext, deps: FrontDeps, run: PastRun, asked: string): Promise<Proposal | null> {

@@ -1,7 +1,9 @@
-import type { BacktestFigures, TrialFigures } from '../../../tuning/index.ts';
+import type { BacktestFigures, CasesFigures, TrialFigures } from '../../../tuning/index.ts';
 import { POLLING } from '../case-list/polling.ts';
 import { inertLine } from '../shell/inert.ts';
 import { BacktestView } from './backtest-view.tsx';
+import { CasesView } from './cases-view.tsx';
+import { LaterView } from './later-view.tsx';
 import { MailsView } from './mails-view.tsx';
 import type { RunProps } from './props.ts';
 import { subjectOf } from './subject.ts';
@@ -11,9 +13,9 @@ import { TrialView } from './trial-view.tsx';
 export function RunView(props: RunProps) {
   const { messages, clock, run, notice, complaint } = props;
   const say = messages.pastRuns;
-  const { id, kind, by, startedAt, since, until, state } = run;
+  const { id, kind, over, by, startedAt, since, until, state } = run;
   const subject = subjectOf(messages, run);
-  const refresh = state === 'running' && {
+  const refresh = (state === 'running' || run.later === 'asked') && {
     'hx-get': `/past/${id}`,
     'hx-select': '#run',
     ...POLLING,
@@ -31,7 +33,7 @@ export function RunView(props: RunProps) {
       </h1>
       {subject !== null && <p>{subject}</p>}
       <p class="muted small">
-        {say.by(inertLine(by, 60), clock.date(startedAt))} · {say.span(clock.day(since), clock.day(until))}
+        {say.by(inertLine(by, 60), clock.date(startedAt))} · {say.spans[over](clock.day(since), clock.day(until))}
       </p>
       {notice !== null && (
         <p class="notice" role="status">
@@ -60,7 +62,7 @@ function Progress({ messages, run, mayRun }: RunProps) {
     <div class="card" aria-live="polite">
       <p>
         <span class="pill">{say.states[state]}</span>{' '}
-        {total === null ? isOpen && say.counting : say.progress(number(done), number(total))}
+        {total === null ? isOpen && say.counting : say.progress[run.over](number(done), number(total))}
       </p>
       {isOpen && total !== null && (
         <progress value={Math.min(done, total)} max={Math.max(1, total)} aria-label={say.states[state]} />
@@ -83,13 +85,15 @@ function Progress({ messages, run, mayRun }: RunProps) {
 function Results(props: RunProps) {
   const { messages, run } = props;
   const say = messages.pastRuns;
-  const figures = run.figures as BacktestFigures | TrialFigures;
+  const figures = run.figures as BacktestFigures | TrialFigures | CasesFigures;
   const number = (n: number) => n.toLocaleString(messages.language.code);
+  if ('cases' in figures) return <CasesView {...props} figures={figures} />;
   return (
     <>
       <p>{say.judged(number(figures.mails), number(figures.duplicates), number(figures.unreadable))}</p>
       <p class="muted small">{say.historyOf}</p>
       {'levels' in figures ? <TrialView {...props} figures={figures} /> : <BacktestView {...props} figures={figures} />}
+      <LaterView {...props} />
       <MailsView {...props} />
     </>
   );

@@ -10,6 +10,9 @@ export const en: typeof ja = {
     by: (name) => `Begun by ${name}`,
     since: 'since',
     changes: 'Changes that are tried',
+    folder: (name) => `All dictionaries of the folder ${name}, as they were when it began`,
+    folderLead:
+      'A whole folder is tried, and cannot be put in force from here: to use it, put its files into the folder in force.',
     counts: 'Bands compared',
     now: 'in force',
     would: 'with the changes',

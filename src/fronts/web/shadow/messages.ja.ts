@@ -8,6 +8,9 @@ export const ja = {
     by: (name: string) => `始めた人：${name}`,
     since: '始まり',
     changes: '試している直し',
+    folder: (name: string) => `フォルダー ${name} の辞書全体（始めたときの中身）`,
+    folderLead:
+      'フォルダー全体を試しているので、ここからは辞書に入れられません。使うときは、その辞書のファイルを使用中のフォルダーに置いてください。',
     counts: '区分の比べ',
     now: 'いまの辞書',
     would: 'この直しなら',

@@ -54,6 +54,7 @@ function Running(props: RunningProps) {
           {say.by(inertLine(shadow.by, 100))} · {say.since}{' '}
           <time datetime={shadow.at.toISOString()}>{clock.date(shadow.at)}</time>
         </p>
+        {shadow.folder !== null && <p>{say.folder(inertLine(shadow.folder, 200))}</p>}
         {shadow.rules.map(({ entry, before, after }) => (
           <>
             <h3>
@@ -172,6 +173,14 @@ function Differences({ messages, clock, differences, mayReadCases }: RunningProp
 
 function End({ messages, shadow }: { readonly messages: Messages; readonly shadow: Shadow }) {
   const say = messages.shadow;
+  if (shadow.folder !== null)
+    return (
+      <section class="card" aria-labelledby="drop">
+        <h2 id="drop">{say.drop}</h2>
+        <p class="hint">{say.folderLead}</p>
+        <Drop messages={messages} shadow={shadow} />
+      </section>
+    );
   return (
     <section class="card" aria-labelledby="publish">
       <h2 id="publish">{say.publish}</h2>
@@ -193,12 +202,16 @@ function End({ messages, shadow }: { readonly messages: Messages; readonly shado
           </button>
         </p>
       </form>
-      <form method="post" action="/dictionaries/shadow/drop">
-        <input type="hidden" name="shadow" value={shadow.id} />
-        <button type="submit" class="button">
-          {say.drop}
-        </button>
-      </form>
+      <Drop messages={messages} shadow={shadow} />
     </section>
   );
 }
+
+const Drop = ({ messages: { shadow: say }, shadow }: { readonly messages: Messages; readonly shadow: Shadow }) => (
+  <form method="post" action="/dictionaries/shadow/drop">
+    <input type="hidden" name="shadow" value={shadow.id} />
+    <button type="submit" class="button">
+      {say.drop}
+    </button>
+  </form>
+);

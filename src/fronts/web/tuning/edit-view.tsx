@@ -74,6 +74,9 @@ export function EditView(props: EditProps) {
             <button type="submit" class="button" formaction="/past/draft">
               {messages.pastRuns.compare}
             </button>
+            <button type="submit" class="button" formaction="/past/draft" name="over" value="cases">
+              {messages.pastRuns.compareCases}
+            </button>
             <button type="submit" class="button" formaction="/dictionaries/shadow">
               {messages.shadow.begin}
             </button>

@@ -31,6 +31,7 @@ describe('the local API', () => {
     const audit = openAuditLog({ db: store.db, key: 'k', dataPath: folder, log: createLogger('silent') });
     api = localApi({
       db: store.db,
+      store,
       audit,
       accounts: openAccounts({ store, audit, secret: 'x'.repeat(32), baseUrl: 'http://desk.example.jp' }),
       company: { name: '例示商事', timeZone: 'Asia/Tokyo' },
@@ -39,6 +40,7 @@ describe('the local API', () => {
       backlog: () => backlog(),
       read: lateReading(store.db),
       refill: async () => {},
+      workAtPast: async () => {},
       lab: openLab({
         config: loadConfig(null, {}, folder).config,
         db: store.db,

@@ -1,6 +1,6 @@
-import type { PastRow, PastVerdict } from '../../../../src/cases/index.ts';
-import { commitPastMails, endPastRun, loadPastRun } from '../../../../src/store/index.ts';
-import { backtestFigures, trialFigures } from '../../../../src/tuning/index.ts';
+import type { PastCase, PastRow, PastVerdict } from '../../../../src/cases/index.ts';
+import { commitPastCases, commitPastMails, endPastRun, loadPastRun } from '../../../../src/store/index.ts';
+import { backtestFigures, casesFigures, trialFigures } from '../../../../src/tuning/index.ts';
 import { detectorFor } from '../../../support/dictionary.ts';
 import { entryId, pastRunId } from '../../../support/ids.ts';
 import type { TestDesk } from '../support/desk.ts';
@@ -40,4 +40,16 @@ export async function endRun(
   const { scoring } = (await detectorFor({})).dictionary;
   const figures = kind === 'backtest' ? backtestFigures(rows, span) : trialFigures(rows, span, scoring);
   await endPastRun(db, id, { figures, kept: rows.map(({ n }) => n), at: clock.now });
+}
+
+/** The same of a run over decided cases. */
+export async function endCases(
+  { db, clock }: Pick<TestDesk, 'db' | 'clock'>,
+  run: string,
+  cases: readonly Omit<PastCase, 'n'>[],
+): Promise<void> {
+  const id = pastRunId(run);
+  const rows = cases.map((one, n): PastCase => ({ ...one, n }));
+  await commitPastCases(db, id, rows, clock.now);
+  await endPastRun(db, id, { figures: casesFigures(rows), kept: rows.map(({ n }) => n), at: clock.now });
 }

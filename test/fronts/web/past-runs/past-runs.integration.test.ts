@@ -4,14 +4,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FoundPastMail } from '../../../../src/actions/index.ts';
 import type { PastRunId, PastVerdict } from '../../../../src/cases/index.ts';
 import { readMail } from '../../../../src/screening/pipeline.ts';
-import { auditRows, loadPastRun, pastRuns, rulesOfPastRun } from '../../../../src/store/index.ts';
+import { auditRows, endCasesLater, loadPastRun, pastRuns, rulesOfPastRun } from '../../../../src/store/index.ts';
 import { unpackVersions } from '../../../../src/tuning/index.ts';
 import { pastRunId } from '../../../support/ids.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 import { assessmentOf, rawMail } from '../support/mails.ts';
 import { writableLab } from '../tuning/lab.ts';
-import { endRun, GRAVE, NOTHING } from './end-run.ts';
+import { endCases, endRun, GRAVE, NOTHING } from './end-run.ts';
 
 const FORM = { kind: 'entry', id: 'test.entry', act: 'insult-person', section: 'expressions', say: '無能\n役立たず' };
 
@@ -208,6 +208,59 @@ describe('readings of the past in the review app', () => {
     expect(await admin.post(back)).toMatchObject({ status: 303, location: `/past/${run}?reverted=1` });
     expect((await words.lab.rules()).dictionary.scoring.thresholds.grey).toBe(2);
     expect(existsSync(join(words.home, 'data', 'dictionaries'))).toBe(false);
+  });
+
+  it('compare on decided cases: counts for all who may see them, cases for those who may see cases', async () => {
+    const edit = await tuner.get('/dictionaries/test.entry/edit');
+    const form = { ...FORM, weight: '4', match: 'お前は無能だ\nこの役立たず', not: '有能な方です', base: base(edit) };
+    const run = runIn(await tuner.post('/past/draft', { ...form, over: 'cases' }));
+    expect(await loadPastRun(desk.db, run)).toMatchObject({ kind: 'backtest', over: 'cases', sources: [] });
+    expect((await tuner.get(`/past/${run}`)).text).toContain('に判断された案件');
+    const id = await desk.addCase({ from: 'a@example.com', subject: 'ひみつの件名', body: '本文' }, 'ひみつの件名');
+    await desk.db.execute(`update komainu.case_file set status = 'dismissed', decided_at = now() where id = ${id}`);
+    await endCases(desk, run, [
+      { caseId: id, outcome: 'dismissed', verdicts: [NOTHING, GRAVE] },
+      { caseId: id, outcome: 'approved', verdicts: [GRAVE, GRAVE] },
+    ]);
+    const counts = (await tuner.get(`/past/${run}`)).text;
+    for (const said of ['判断済みの案件 2件を比べました', '100%', '50%', 'どの案件かは', 'test.entry'])
+      expect(counts).toContain(said);
+    expect(counts).not.toContain(`/cases/${id}`);
+    expect(counts).not.toContain('案件にする</button>');
+    const cases = (await reviewer.get(`/past/${run}`)).text;
+    expect(cases).toContain(`/cases/${id}`);
+    expect(cases).not.toContain('ひみつ');
+    await desk.db.execute(`update komainu.case_file set confidential = true where id = ${id}`);
+    expect((await reviewer.get(`/past/${run}`)).text).not.toContain(`/cases/${id}`);
+  });
+
+  it('have cases made of what is newly found, for leads and tuners, once it is done', async () => {
+    const edit = await tuner.get('/dictionaries/test.entry/edit');
+    const form = { ...FORM, weight: '4', match: 'お前は無能だ\nこの役立たず', not: '有能な方です', base: base(edit) };
+    const run = runIn(await tuner.post('/past/draft', form));
+    const lead = await desk.signedInAs('lead');
+    const early = await lead.post(`/past/${run}/cases`);
+    expect(early.status).toBe(409);
+    expect(early.text).toContain('いまは始められません');
+    await ended(run, [
+      [NOTHING, GRAVE],
+      [GRAVE, NOTHING],
+    ]);
+    expect((await tuner.get(`/past/${run}`)).text).toContain('見つかるようになったメールを案件にする');
+    for (const other of [admin, reviewer]) {
+      expect((await other.get(`/past/${run}`)).text).not.toContain(`/past/${run}/cases`);
+      expect((await other.post(`/past/${run}/cases`)).status).toBe(403);
+    }
+    expect(await lead.post(`/past/${run}/cases`)).toMatchObject({ status: 303, location: `/past/${run}?asked=1` });
+    expect(await loadPastRun(desk.db, run)).toMatchObject({ later: 'asked' });
+    const working = (await lead.get(`/past/${run}?asked=1`)).text;
+    for (const said of ['読み直しています', '案件にしたメール 0通', 'hx-get']) expect(working).toContain(said);
+    expect(await lead.post(`/past/${run}/cases`)).toMatchObject({ status: 409 });
+    const entries = [];
+    for await (const entry of auditRows(desk.db, {})) entries.push(entry);
+    expect(entries.filter(({ action, target }) => action === 'past.cases' && target === `past/${run}`)).toHaveLength(1);
+    await endCasesLater(desk.db, run, desk.clock.now, null);
+    expect((await lead.get(`/past/${run}`)).text).toContain('残りをもう一度確かめる');
   });
 
   it('show an English reader English', async () => {

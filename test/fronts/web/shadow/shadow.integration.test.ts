@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { tryFolderInShadow } from '../../../../src/actions/index.ts';
 import { currentShadow, dictionaryChanges, noteFindings, noteTrouble } from '../../../../src/store/index.ts';
 import { mailId } from '../../../support/ids.ts';
 import type { Browser, Page } from '../support/browser.ts';
-import { startDesk, type TestDesk } from '../support/desk.ts';
+import { OPERATOR, startDesk, type TestDesk } from '../support/desk.ts';
 import { writableLab } from '../tuning/lab.ts';
 
 const FILE = 'insult-person.yaml';
@@ -51,6 +52,23 @@ describe('a shadow in the review app', () => {
     new: '1',
     apprentice: '1',
   };
+
+  it('of a whole folder is named, can be dropped, and is not put in force from here', async () => {
+    const files = [{ path: FILE, text: 'act: insult-person\n' }];
+    const id = await tryFolderInShadow(desk.deps, OPERATOR, { folder: 'draft <b>', files });
+    const page = (await tuner.get('/dictionaries/shadow')).text;
+    expect(page).toContain('フォルダー draft &lt;b&gt; の辞書全体');
+    expect(page).not.toContain('/dictionaries/shadow/publish');
+    const before = text();
+    const refused = await tuner.post('/dictionaries/shadow/publish', { shadow: id, reason: 'x' });
+    expect(refused).toMatchObject({ status: 303, location: '/dictionaries/shadow?gone=1' });
+    expect(text()).toBe(before);
+    expect(await currentShadow(desk.db)).toMatchObject({ id, folder: 'draft <b>' });
+    expect(await tuner.post('/dictionaries/shadow/drop', { shadow: id })).toMatchObject({
+      location: '/dictionaries/shadow?dropped=1',
+    });
+    expect(await currentShadow(desk.db)).toBeNull();
+  });
 
   it('begins with the draft of a form, takes more of them, and writes no file', async () => {
     expect((await tuner.get('/dictionaries/shadow')).text).toContain('いま試している直しはありません');

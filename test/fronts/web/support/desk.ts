@@ -135,6 +135,7 @@ export async function startDesk(
 
   return {
     db,
+    store,
     deps,
     app,
     accounts,

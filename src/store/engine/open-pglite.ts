@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { cp, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import { shipped } from '../../util/paths.ts';
+import type { Store } from './db.ts';
+import { StoreError } from './errors.ts';
+import { lockDirectory } from './lock.ts';
+import { migrations, refuseNewerStore } from './migrate.ts';
+import { fastBytes } from './pglite-bytes.ts';
+import { SMALL } from './pglite-memory.ts';
+import { keepPrepared } from './prepared.ts';
+import { makePrivate } from './private.ts';
+import { forgetRowTypes } from './row-types.ts';
+import { shippedStore } from './shipped-store.ts';
+import { schema } from './tables.ts';
+import { takeTurns } from './take-turns.ts';
+import { keepTidy } from './tidy.ts';
+
+/** An embedded database, which nobody needs who has PostgreSQL: loaded for whoever opens one. */
+export async function openPglite(path: string, dataPath: string, patienceMs?: number): Promise<Store> {
+  const lock = await lockDirectory(dataPath, patienceMs);
+  try {
+    await makeDatabase(path);
+    await rm(`${path}.copy`, { recursive: true, force: true }); // of a backup that was killed
+    const client = await PGlite.create(path, { ...fastBytes, startParams: SMALL });
+    await forgetRowTypes(client);
+    keepPrepared(client);
+    takeTurns(client);
+    const db = await upToDate(client);
+    await makePrivate(dataPath);
+    const tidying = keepTidy(client);
+    const close = async () => {
+      await tidying.stop();
+      await client.close();
+      await lock.release();
+    };
+    return { db, engine: { kind: 'pglite', client }, close };
+  } catch (cause) {
+    await lock.release();
+    if (cause instanceof StoreError) throw cause;
+    throw new StoreError(`${path}: the embedded database cannot be opened. Restore it from a backup or move it away.`, {
+      cause,
+    });
+  }
+}
+
+async function upToDate(client: PGlite) {
+  const db = drizzle(client, { schema });
+  try {
+    await refuseNewerStore(db);
+    await migrate(db, migrations);
+    return db;
+  } catch (error) {
+    await client.close();
+    throw error;
+  }
+}
+
+/**
+ * Makes an empty database aside and moves it into place: killed half-way, the next start makes it anew. The build comes with one to be
+ * copied, which has its tables too.
+ */
+async function makeDatabase(path: string): Promise<void> {
+  if (existsSync(join(path, 'PG_VERSION'))) return;
+  const aside = `${path}.new`;
+  await rm(aside, { recursive: true, force: true });
+  if (existsSync(shippedStore())) await cp(shippedStore(), aside, { recursive: true });
+  else await once(new Worker(shipped('dist/store/engine/make-database.js'), { workerData: aside }), 'exit'); // throws its error
+  await rename(aside, path);
+}

@@ -1,0 +1,104 @@
+import { tmpdir } from 'node:os';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { PastRunId } from '../../../src/cases/index.ts';
+import { openQueue } from '../../../src/jobs/index.ts';
+import { compileInThread, readRuleFiles } from '../../../src/screening/index.ts';
+import { startPast } from '../../../src/services/index.ts';
+import { addPastRun, loadPastRun, openStore, pastMails, type Store } from '../../../src/store/index.ts';
+import { type BacktestFigures, packVersions } from '../../../src/tuning/index.ts';
+import { smallDictionary } from '../../support/dictionary.ts';
+import { eventually } from '../../support/eventually.ts';
+import {
+  createDatabase,
+  describeWithServer,
+  startDovecot,
+  startRedis,
+  type TestDovecot,
+  type TestServer,
+} from '../../support/servers.ts';
+import { DAY_MS, fillMailbox, otherDictionary, pastFolder } from './mailbox.ts';
+
+const log = pino({ level: 'silent' });
+const MAILS = 120;
+
+describeWithServer('dovecot', 'a reading of the past with servers', () => {
+  describeWithServer('postgres', 'PostgreSQL', () => {
+    describeWithServer('redis', 'and Redis', () => {
+      let mailbox: TestDovecot;
+      let redis: TestServer & { readonly url: string };
+      let database: Awaited<ReturnType<typeof createDatabase>>;
+      let place: ReturnType<typeof pastFolder>;
+      let store: Store;
+      beforeAll(async () => {
+        [mailbox, redis, database] = await Promise.all([startDovecot(), startRedis(), createDatabase()]);
+        await fillMailbox(mailbox, MAILS);
+        place = pastFolder(mailbox);
+        store = await openStore({ kind: 'postgres', url: database.url }, tmpdir());
+      });
+      afterAll(async () => {
+        await store.close();
+        place.remove();
+        await Promise.all([mailbox.stop(), redis.stop(), database.stop()]);
+      });
+
+      const begin = (): Promise<PastRunId> => {
+        const at = new Date();
+        return addPastRun(store.db, {
+          ...{ kind: 'backtest', startedAt: at, person: null, by: 'test', sources: ['support'], subject: '' },
+          since: new Date(at.getTime() - 30 * DAY_MS),
+          until: at,
+          rules: packVersions([smallDictionary(), otherDictionary()]),
+        });
+      };
+
+      /** A service that screens, as `komainu start --part screen` has it. */
+      async function service() {
+        const queue = await openQueue({ kind: 'redis', url: redis.url }, { log, attempts: 3 });
+        const packed = await compileInThread(await readRuleFiles(place.config));
+        const keys = { hash: (value: string) => value, session: '', audit: '' };
+        const past = await startPast({
+          ...{ config: place.config, secrets: place.secrets, store, queue, keys, log },
+          inForce: () => packed,
+        });
+        return {
+          async [Symbol.asyncDispose]() {
+            await past[Symbol.asyncDispose]();
+            await queue.close();
+          },
+        };
+      }
+      const stateOf = async (run: PastRunId) => (await loadPastRun(store.db, run))!.state;
+
+      it('is found in the store, carried by the queue and done once, by two services', {
+        timeout: 120_000,
+      }, async () => {
+        const runs = [await begin(), await begin()];
+        {
+          await using _first = await service();
+          await using _second = await service();
+          for (const run of runs) await eventually(async () => (await stateOf(run)) === 'done');
+        }
+        for (const run of runs) {
+          expect(await loadPastRun(store.db, run)).toMatchObject({ total: MAILS, done: MAILS, rows: MAILS + 1 });
+          const figures = (await loadPastRun(store.db, run))!.figures as BacktestFigures;
+          expect(figures.surfaced).toEqual({ found: 4, lost: MAILS / 10, same: 0 });
+          const kept = await pastMails(store.db, run);
+          expect(kept).toHaveLength(4 + MAILS / 10);
+          for (const row of kept) expect(row).toMatchObject({ sender: null, messageId: null, thread: null });
+        }
+      });
+
+      it('goes on in the next service when one is stopped half-way', { timeout: 120_000 }, async () => {
+        const run = await begin();
+        {
+          await using _first = await service();
+          await eventually(async () => (await loadPastRun(store.db, run))!.total !== null);
+        }
+        await using _second = await service();
+        await eventually(async () => (await stateOf(run)) === 'done');
+        expect(await loadPastRun(store.db, run)).toMatchObject({ done: MAILS, rows: MAILS + 1 });
+      });
+    });
+  });
+});
