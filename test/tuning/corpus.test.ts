@@ -54,6 +54,8 @@ describe('a corpus file', () => {
       'train-voices27.jsonl': 463,
       'train-voices28.jsonl': 456,
       'train-voices29.jsonl': 437,
+      'train-voices30.jsonl': 558,
+      'train-voices31.jsonl': 544,
     };
     for (const [name, rows] of Object.entries(counts)) {
       expect(readCorpus(await readFile(new URL(name, folder), 'utf8'), name).rows.length).toBe(rows);
