@@ -1,6 +1,7 @@
 export * from './assess.ts';
 export * from './assessment.ts';
 export { type CheckReport, checkDictionary, type MeantHit, meantHits } from './check.ts';
+export { ACT_VIEW } from './classifier/acts.ts';
 export { type Classifier, classifierOver, createClassifier, type Judgement } from './classifier/classifier.ts';
 export { hashedFeatures, type Readable } from './classifier/features.ts';
 export { type Ground, groundOver, type WeighedMail } from './classifier/ground.ts';

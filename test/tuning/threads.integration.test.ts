@@ -43,9 +43,10 @@ const beside = { exercises: [], background: null };
 it('threads train what one process trains', { timeout: 60_000 }, async () => {
   const mails = corpora.flatMap(({ name, file }) =>
     file.rows.map(
-      ({ body, label, from }): TrainingMail => ({
+      ({ body, label, categories, from }): TrainingMail => ({
         hashes: hashedFeatures(linesOf([body], tokenize)),
         positive: label === 'harassment',
+        acts: categories,
         pen: name,
         sender: from,
       }),

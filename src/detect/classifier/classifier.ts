@@ -1,5 +1,6 @@
 import type { Abstention } from '../assessment.ts';
 import { abstentionOn } from './abstention.ts';
+import { ACT_VIEW, createActSums, shareOfAct } from './acts.ts';
 import { eachFeatureIn, type Readable } from './features.ts';
 import { VIEWS, type View } from './hash.ts';
 import { type ClassifierModel, type FlatClassifier, flattenModel, idfAt, numbersOf, placeOf } from './model.ts';
@@ -31,7 +32,8 @@ interface Seen {
 }
 
 /**
- * Linear, on binary features weighted by idf and scaled to a length below 1 in each view. Where the letters alone say that
+ * Linear, on binary features weighted by idf and scaled to a length below 1 in each view; beside them the act that the words say
+ * most. Where the letters alone say that
  * nothing is the matter, which they do of most mails, words and clauses are not read.
  */
 export const createClassifier = (model: ClassifierModel): Classifier => classifierOver(flattenModel(model));
@@ -42,9 +44,11 @@ export function classifierOver(flat: FlatClassifier, site: FlatSite | null = nul
   const { letters, offset, weightScale, version } = model;
   const here = site && learnedOver(flat, site);
   const seen = createSeen((feature) => placeOf(flat, feature));
+  const said = createActSums(flat, model);
 
   function look(view: View, sentences: readonly Readable[]): Seen {
     const { smoothing, slope } = model.views[view];
+    const tellsActs = view === ACT_VIEW;
     const shares: number[] = [];
     let [known, sum, learned, square] = [0, 0, 0, smoothing];
     let share = 0;
@@ -60,21 +64,39 @@ export function classifierOver(flat: FlatClassifier, site: FlatSite | null = nul
       sum += value;
       learned += own;
       square += idf ** 2;
+      if (tellsActs) said.add(seen.place);
     };
     seen.clear();
+    if (tellsActs) said.clear();
     for (const sentence of sentences) {
       share = 0;
       eachFeatureIn(view, sentence, add);
       shares.push(share);
     }
-    const scale = slope / Math.sqrt(square);
+    const length = Math.sqrt(square);
+    const scale = slope / length;
+    const byActs = tellsActs ? actIn(sentences, length) : null;
     return {
-      log: sum * scale,
+      log: sum * scale + (byActs?.log ?? 0),
       learned: learned * scale,
-      shares: shares.map((share) => share * scale),
+      shares: shares.map((share, i) => share * scale + (byActs?.shares[i] ?? 0)),
       known,
       all: seen.size(),
     };
+  }
+
+  /** What the act that is said most adds, and each sentence's share in it. */
+  function actIn(sentences: readonly Readable[], length: number): Pick<Seen, 'log' | 'shares'> {
+    const most = said.most(length);
+    const shares = sentences.map((sentence) => {
+      let share = 0;
+      eachFeatureIn(ACT_VIEW, sentence, (feature) => {
+        const place = placeOf(flat, feature);
+        if (place >= 0) share += shareOfAct(flat, model, most, place, length);
+      });
+      return share;
+    });
+    return { log: most.log, shares };
   }
 
   return {

@@ -1,3 +1,4 @@
+import { ACT_VIEW, createActSums } from './acts.ts';
 import { eachFeatureIn, type Readable } from './features.ts';
 import { VIEWS, type View, viewOf } from './hash.ts';
 import { type FlatClassifier, idfAt, numbersOf, placeOf } from './model.ts';
@@ -20,7 +21,9 @@ export interface WeighedMail {
 }
 
 export function groundOver(flat: FlatClassifier): Ground {
-  const { views, offset, letters, weightScale, version } = numbersOf(flat);
+  const numbers = numbersOf(flat);
+  const { views, offset, letters, weightScale, version } = numbers;
+  const said = createActSums(flat, numbers);
   const rarity = (feature: number): number => {
     const place = placeOf(flat, feature);
     return place < 0 ? 0 : idfAt(flat, place) ** 2;
@@ -44,18 +47,25 @@ export function groundOver(flat: FlatClassifier): Ground {
         words: views.words.smoothing,
         clauses: views.clauses.smoothing,
       };
+      said.clear();
       const idfs = Float64Array.from(features, (feature) => {
         const place = placeOf(flat, feature);
         const idf = idfAt(flat, place);
         sums[viewOf(feature)] += idf * flat.featureWeight[place]! * weightScale;
         squares[viewOf(feature)] += idf ** 2;
+        if (viewOf(feature) === ACT_VIEW) said.add(place);
         return idf;
       });
       const scaleOf = (view: View) => views[view].slope / Math.sqrt(squares[view]);
       const early = letters.offset + (letters.slope / Math.sqrt(squares.letters)) * sums.letters;
       const settled = early < letters.settled;
       return {
-        log: settled ? early : VIEWS.reduce((log, view) => log + sums[view] * scaleOf(view), offset),
+        log: settled
+          ? early
+          : VIEWS.reduce(
+              (log, view) => log + sums[view] * scaleOf(view),
+              offset + said.most(Math.sqrt(squares[ACT_VIEW])).log,
+            ),
         settled,
         features,
         values: idfs.map((idf, i) => idf * scaleOf(viewOf(features[i]!))),

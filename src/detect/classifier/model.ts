@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { View } from './hash.ts';
+import { type View, viewOf } from './hash.ts';
 
 const View_ = z.strictObject({
   smoothing: z.number(), // added to the squared length of every mail, so that few words cannot speak loudly
@@ -19,6 +19,12 @@ export const ClassifierModel = z.strictObject({
     offset: z.number(),
     settled: z.number(), // log odds by letters alone, below which words and clauses are not read
   }),
+  acts: z.strictObject({
+    slope: z.number(), // of the act that is said most, in the log odds
+    biases: z.array(z.number()), // of each act, in the order of ACTS
+    scales: z.array(z.number()), // of its 16-bit weights
+    weights: z.base64(), // Int16: of every feature of the words, by hash, for every act
+  }),
   weightScale: z.number(), // of the 16-bit weights
   hashes: z.base64(), // Uint32, little-endian; the highest bits tell the view
   idf: z.base64(), // Uint16, thousandths
@@ -33,23 +39,46 @@ export interface LearnedFeature {
   readonly weight: number;
 }
 
+/** What is learned of the acts: of every feature of the words a weight for each, in the order of ACTS. */
+export interface LearnedActs {
+  readonly slope: number;
+  readonly biases: readonly number[];
+  readonly weights: ReadonlyMap<number, readonly number[]>; // by hash
+}
+
 const IDF_SCALE = 1000;
 
 /** @returns the model of trained features, sorted by hash. */
 export function packModel(
   features: readonly LearnedFeature[],
-  numbers: Omit<ClassifierModel, 'weightScale' | 'hashes' | 'idf' | 'weights'>,
+  acts: LearnedActs,
+  numbers: Omit<ClassifierModel, 'acts' | 'weightScale' | 'hashes' | 'idf' | 'weights'>,
 ): ClassifierModel {
   const sorted = [...features].sort((a, b) => a.hash - b.hash);
   const largest = sorted.reduce((most, { weight }) => Math.max(most, Math.abs(weight)), 1e-9);
   const weightScale = largest / 32767;
   return {
     ...numbers,
+    acts: packActs(sorted, acts),
     weightScale,
     hashes: base64(Uint32Array.from(sorted, ({ hash }) => hash)),
     idf: base64(Uint16Array.from(sorted, ({ idf }) => Math.round(idf * IDF_SCALE))),
     weights: base64(Int16Array.from(sorted, ({ weight }) => Math.round(weight / weightScale))),
   };
+}
+
+function packActs(sorted: readonly LearnedFeature[], { slope, biases, weights }: LearnedActs): ClassifierModel['acts'] {
+  const rows = sorted.flatMap(({ hash }) =>
+    viewOf(hash) === 'words' ? [weights.get(hash) ?? biases.map(() => 0)] : [],
+  );
+  const scales = biases.map((_, act) => rows.reduce((most, row) => Math.max(most, Math.abs(row[act]!)), 1e-9) / 32767);
+  const packed = new Int16Array(rows.length * biases.length);
+  rows.forEach((row, i) => {
+    row.forEach((weight, act) => {
+      packed[i * biases.length + act] = Math.round(weight / scales[act]!);
+    });
+  });
+  return { slope, biases: [...biases], scales, weights: base64(packed) };
 }
 
 /** A model in flat arrays, which threads share and a file keeps. */
@@ -58,22 +87,32 @@ export interface FlatClassifier {
   readonly featureHash: Uint32Array; // sorted
   readonly featureIdf: Uint16Array;
   readonly featureWeight: Int16Array;
+  readonly actWeight: Int16Array; // of each feature of the words, for each act
   readonly featureSlot: Int32Array; // a hash table of the features' places, counted from 1; its length is a power of two
 }
 
 export type ClassifierNumbers = Pick<ClassifierModel, 'views' | 'offset' | 'letters' | 'weightScale'> & {
+  readonly acts: Omit<ClassifierModel['acts'], 'weights'> & { readonly first: number }; // place of the first feature of the words
   readonly version: string; // the same for the same training
 };
 
-export function flattenModel({ views, offset, letters, weightScale, ...model }: ClassifierModel): FlatClassifier {
-  const version = createHash('sha256').update(model.weights).update(model.hashes).digest('hex').slice(0, 12);
-  const numbers: ClassifierNumbers = { views, offset, letters, weightScale, version };
+export function flattenModel({ views, offset, letters, weightScale, acts, ...model }: ClassifierModel): FlatClassifier {
+  const { weights, ...said } = acts;
+  const version = createHash('sha256')
+    .update(model.weights)
+    .update(weights)
+    .update(model.hashes)
+    .digest('hex')
+    .slice(0, 12);
   const featureHash = array(Uint32Array, model.hashes);
+  const first = featureHash.findIndex((hash) => viewOf(hash) === 'words');
+  const numbers: ClassifierNumbers = { views, offset, letters, acts: { ...said, first }, weightScale, version };
   return {
     numbers: Uint8Array.from(Buffer.from(JSON.stringify(numbers))),
     featureHash,
     featureIdf: array(Uint16Array, model.idf),
     featureWeight: array(Int16Array, model.weights),
+    actWeight: array(Int16Array, weights),
     featureSlot: slotsOf(featureHash),
   };
 }

@@ -29,6 +29,7 @@ export function fitLogistic(
     }
     gradient[size] = 0; // the bias is not shrunk
     for (let row = 0; row < positive.length; row++) {
+      if (shares[row] === 0) continue; // left out
       const [begin, end] = [starts[row]!, starts[row + 1]!];
       let score = at[size]!;
       for (let i = begin; i < end; i++) score += at[features[i]!]! * values[i]!;

@@ -1,5 +1,5 @@
-import { type ClassifierModel, packModel, VIEWS, type View } from '../../detect/index.ts';
-import { fitView, scoreOf, type ViewFit } from './fit.ts';
+import { ACT_VIEW, type ClassifierModel, packModel, VIEWS, type View } from '../../detect/index.ts';
+import { actScoreOf, fitView, scoreOf, type ViewFit } from './fit.ts';
 import { logOdds, type Opinion, opinionOf, probabilityOf } from './opinion.ts';
 import {
   inView,
@@ -66,7 +66,7 @@ export function planOf(material: TrainingMaterial): TrainingPlan {
 export function fitWithout({ views }: Pick<TrainingPlan, 'views'>, fold: Fold | null): Fit {
   const used = (texts: readonly TrainingText[]) => texts.filter((text) => !isOut(text, fold));
   return {
-    views: views.map(({ view, hashes, texts }) => fitView(view, hashes.length, used(texts))),
+    views: views.map(({ view, hashes, texts }) => fitView(view, hashes.length, used(texts), view === ACT_VIEW)),
     counts: countsOf(used(views[0]!.texts)),
   };
 }
@@ -75,9 +75,7 @@ export function fitWithout({ views }: Pick<TrainingPlan, 'views'>, fold: Fold | 
 export function trainedFrom({ views, folds }: TrainingPlan, fits: readonly Fit[]): Trained {
   const held = folds.flatMap((fold, i) => (fold === null ? [] : [{ fold, fit: fits[i]! }]));
   const scores = held.flatMap(({ fold, fit }) =>
-    views[0]!.texts.flatMap((text, i) =>
-      isOut(text, fold) ? [{ ...text, scores: views.map(({ texts }, at) => scoreOf(texts[i]!, fit.views[at]!)) }] : [],
-    ),
+    views[0]!.texts.flatMap((text, i) => (isOut(text, fold) ? [{ ...text, scores: scoresOf(views, fit, i) }] : [])),
   );
   const opinion = opinionOf(scores.filter(({ origin }) => origin.kind === 'mail'));
   return {
@@ -103,6 +101,15 @@ export function trainedFrom({ views, folds }: TrainingPlan, fits: readonly Fit[]
   };
 }
 
+/** Of one text: of each view, and last of the act that it says most. */
+function scoresOf(views: TrainingPlan['views'], fit: Fit, text: number): number[] {
+  const acts = VIEWS.indexOf(ACT_VIEW);
+  return [
+    ...views.map(({ texts }, at) => scoreOf(texts[text]!, fit.views[at]!)),
+    actScoreOf(views[acts]!.texts[text]!, fit.views[acts]!),
+  ];
+}
+
 const isOut = ({ origin }: TrainingText, fold: Fold | null): boolean =>
   (origin.kind === 'mail' && fold?.pens.has(origin.pen) === true) ||
   (origin.kind === 'background' && fold?.sources.has(origin.source) === true);
@@ -126,8 +133,15 @@ function pack(views: TrainingPlan['views'], fit: Fit, { slopes, offset, letters 
     return Array.from(hashes, (hash, i) => ({ hash, idf: idf[i]!, weight: weights[i]! }));
   });
   const [forLetters, forWords, forClauses] = fit.views.map(({ smoothing }, i) => ({ smoothing, slope: slopes[i]! }));
+  const tells = VIEWS.indexOf(ACT_VIEW);
+  const { acts } = fit.views[tells]!;
   return packModel(
     features.filter((feature) => feature.idf > 0),
+    {
+      slope: slopes[VIEWS.length]!,
+      biases: acts.map(({ bias }) => bias),
+      weights: new Map(Array.from(views[tells]!.hashes, (hash, i) => [hash, acts.map(({ weights }) => weights[i]!)])),
+    },
     { ...fit.counts, views: { letters: forLetters!, words: forWords!, clauses: forClauses! }, offset, letters },
   );
 }

@@ -26,6 +26,7 @@ export async function trainingSet(files: readonly NamedFile[], tokenize: Tokeniz
       mails.push({
         hashes: hashedFeatures(toLines(ownSentences(await readMail(mailOf(row))).own, tokenize)),
         positive: row.label === 'harassment',
+        acts: row.categories,
         pen: name,
         sender: addressOf(row.from),
       });

@@ -1,10 +1,11 @@
-import { type View, viewOf } from '../../detect/index.ts';
+import { type Act, type View, viewOf } from '../../detect/index.ts';
 import type { Background } from './background.ts';
 
 /** A labelled mail made ready for training. */
 export interface TrainingMail {
   readonly hashes: ReadonlySet<number>; // of its features
   readonly positive: boolean;
+  readonly acts: readonly Act[]; // that it carries
   readonly pen: string; // who wrote it: the file it stands in
   readonly sender: string;
 }
@@ -19,6 +20,7 @@ export interface Exercise {
 export interface TrainingText {
   readonly features: Uint32Array;
   readonly positive: boolean;
+  readonly acts: readonly Act[]; // of a mail; none of others
   readonly share: number; // how much it counts: 1 for a mail
   readonly origin:
     | { readonly kind: 'mail'; readonly pen: string; readonly sender: string }
@@ -56,9 +58,10 @@ export function trainingTexts({ mails, exercises, background }: TrainingMaterial
     hashes,
     texts: [
       ...mails.map(
-        ({ hashes: own, positive, pen, sender }): TrainingText => ({
+        ({ hashes: own, positive, acts, pen, sender }): TrainingText => ({
           features: featuresOf(own),
           positive,
+          acts,
           share: 1,
           origin: { kind: 'mail', pen, sender },
         }),
@@ -67,6 +70,7 @@ export function trainingTexts({ mails, exercises, background }: TrainingMaterial
         ({ hashes: own, positive }): TrainingText => ({
           features: featuresOf(own),
           positive,
+          acts: [],
           share: EXERCISE_SHARE,
           origin: { kind: 'exercise' },
         }),
@@ -82,6 +86,7 @@ function harmless({ texts }: Background): TrainingText[] {
   return texts.map(({ source, features }) => ({
     features,
     positive: false,
+    acts: [],
     share: Math.min(BACKGROUND_SHARE, SOURCE_CAP / sizes.get(source)!),
     origin: { kind: 'background', source },
   }));

@@ -20,6 +20,7 @@ const featuresOf = (text: string) => hashedFeatures(read(text));
 const mail = (text: string, positive: boolean, i: number): TrainingMail => ({
   hashes: featuresOf(text),
   positive,
+  acts: positive ? ['insult-person'] : [],
   pen: `pen-${i % 3}`,
   sender: `s${i % 7}@example.com`,
 });

@@ -1,0 +1,48 @@
+import { ACTS } from '../assessment.ts';
+import type { View } from './hash.ts';
+import { type ClassifierNumbers, type FlatClassifier, idfAt } from './model.ts';
+
+/** Acts are told by words: a regression for each, of which the one that says most has a say in the log odds. */
+export const ACT_VIEW: View = 'words';
+
+/** What the words of a mail say of each act. */
+export interface ActSums {
+  clear(): void;
+  /** Adds a feature of the words, by its place in the model. */
+  add(place: number): void;
+  /** Of the act that is said most. @param length of the mail: the root of its squares */
+  most(length: number): MostSaid;
+}
+
+export interface MostSaid {
+  readonly act: number; // in ACTS
+  readonly log: number; // what it adds to the log odds
+}
+
+export function createActSums(flat: FlatClassifier, { acts }: Pick<ClassifierNumbers, 'acts'>): ActSums {
+  const sums = new Float64Array(ACTS.length);
+  return {
+    clear: () => void sums.fill(0),
+    add(place) {
+      const idf = idfAt(flat, place);
+      const row = (place - acts.first) * ACTS.length;
+      for (let act = 0; act < sums.length; act++) sums[act]! += idf * flat.actWeight[row + act]!;
+    },
+    most(length) {
+      const scores = sums.map((sum, act) => (sum * acts.scales[act]!) / length + acts.biases[act]!);
+      const most = Math.max(...scores);
+      return { act: scores.indexOf(most), log: acts.slope * most };
+    },
+  };
+}
+
+/** What one feature of the words adds to the log odds by an act, in a mail of a length. */
+export const shareOfAct = (
+  flat: FlatClassifier,
+  { acts }: Pick<ClassifierNumbers, 'acts'>,
+  { act }: MostSaid,
+  place: number,
+  length: number,
+): number =>
+  (acts.slope * acts.scales[act]! * idfAt(flat, place) * flat.actWeight[(place - acts.first) * ACTS.length + act]!) /
+  length;
