@@ -1,4 +1,5 @@
 import { byLine } from './by-line.ts';
+import { isTheirs } from './clause-arguments.ts';
 import type { ContextRule, Dictionary, Entry } from './dictionary/index.ts';
 import type { Hit, Line } from './match.ts';
 
@@ -25,9 +26,11 @@ export function createSurroundings(dictionary: Dictionary, hits: readonly Hit[])
   const anywhere = new Set(standing.map(({ rule }) => rule).filter(({ where }) => where === 'mail'));
   return function surroundings(hit: Hit<Entry>): Surroundings {
     const act = hit.rule.role.kind === 'grammar' ? null : hit.rule.role.act;
+    const named = hit.reading !== null && isTheirs(hit.reading.target);
     const rules = new Map<string, ContextRule>();
     const consider = (rule: ContextRule, applies: () => boolean) => {
       if (rule.acts && (act === null || !rule.acts.has(act))) return;
+      if (rule.unnamed && named) return;
       if (!rules.has(rule.id) && applies()) rules.set(rule.id, rule);
     };
     for (const rule of dictionary.beside) consider(rule, () => standsBeside(rule, hit));

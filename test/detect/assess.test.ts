@@ -18,6 +18,10 @@ beforeAll(async () => {
       'insult-person',
       `expressions:\n${entry('insult.fool', 'バカ', 4, ', aim: person')}\n${entry('insult.scum', 'カス', 3)}`,
     ),
+    'physical-violence.yaml': actFile(
+      'physical-violence',
+      'expressions:\n  - { id: violence.kill, do: [殺す], weight: 5, match: [例] }',
+    ),
     'grammar/pressure.yaml': groupFile('pressure', entry('pressure.now', '今すぐ', 4)),
     'grammar/reason.yaml': groupFile('reason', entry('reason.defect', '不具合', 5)),
     'grammar/target.yaml': groupFile('target', entry('target.you', "'{お前}'", 1)),
@@ -26,6 +30,7 @@ beforeAll(async () => {
   - { id: negation.not, label: { ja: 打ち消し, en: negated }, where: after, say: [とは言わない], factor: 0, match: [例] }
   - { id: self.mine, label: { ja: 自分, en: self }, where: before, say: [私の…], factor: 0.5, match: [例] }
   - { id: game.words, label: { ja: ゲーム, en: game }, where: mail, say: [ゲーム], factor: 0.5, acts: [insult-person], match: [例] }
+  - { id: pests.near, label: { ja: 害虫, en: pests }, where: near, unnamed: true, say: [害虫], factor: 0.5, match: [例] }
 `,
   });
 });
@@ -101,6 +106,18 @@ describe('the surroundings', () => {
   it('leave other matches alone', () => {
     expect(points('「土下座しろ」と言っているんだ。')).toEqual([['apology.dogeza', 8]]);
     expect(points('ゲームの話です。土下座しろ。')).toEqual([['apology.dogeza', 8]]);
+  });
+});
+
+describe('a context that spares whoever is named', () => {
+  const modifiers = (text: string) => judge(detector, text).matches.map((match) => match.modifiers);
+
+  it('changes a match that names nobody of their side', () => {
+    expect(modifiers('害虫の話です。殺すぞ。')).toEqual([['pests.near']]);
+  });
+
+  it('leaves one that does', () => {
+    expect(modifiers('害虫の話です。店長を殺すぞ。')).toEqual([[]]);
   });
 });
 

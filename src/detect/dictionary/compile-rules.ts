@@ -110,6 +110,7 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
             frame: 'clause' in rule ? rule.clause : null,
             factor,
             acts,
+            unnamed: 'unnamed' in rule && rule.unnamed,
             patterns: patterns(say, parsed.locate, path, 'say'),
             say,
             examples: examples(rule, parsed.locate, path),

@@ -126,7 +126,7 @@ const shared = {
 };
 /** Words that stand at a place, or what the clause of the match itself tells: that it is reported, denied … */
 export const ContextFileEntry = z.union([
-  z.strictObject({ ...shared, where: z.enum(PLACES), say }),
+  z.strictObject({ ...shared, where: z.enum(PLACES), say, unnamed: z.boolean().default(false) }),
   z.strictObject({ ...shared, clause: z.enum(FRAME_NAMES) }),
 ]);
 
