@@ -1,6 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -25,6 +23,7 @@ import { smallDictionary } from '../../support/dictionary.ts';
 import { inMailbox } from '../../support/imap-source.ts';
 import { describeWithServer, startDovecot, type TestDovecot } from '../../support/servers.ts';
 import { openTestStore } from '../../support/store.ts';
+import { killAfter, startPastChild } from './killed.ts';
 import { DAY_MS, fillMailbox, MARKER, otherDictionary, pastFolder } from './mailbox.ts';
 
 const log = pino({ level: 'silent' });
@@ -221,19 +220,8 @@ describeWithServer('dovecot', 'the job of a reading of the past', () => {
     await jobFor()(whole);
     const expected = await figuresOf(whole);
     await store.close();
-    const passwords = { KOMAINU_PASSWORD_SUPPORT: server.password, KOMAINU_PASSWORD_SENT: server.password };
-    const start = (): ChildProcess =>
-      spawn(process.execPath, [fileURLToPath(new URL('past-child.mjs', import.meta.url)), place.path, run], {
-        env: { ...process.env, ...passwords },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-    for (const blocks of [1, 2]) {
-      const child = start();
-      for (let seen = 0; seen < blocks; seen++) await once(child.stdout!, 'data');
-      child.kill('SIGKILL');
-      await (child.signalCode ?? once(child, 'exit'));
-    }
-    const last = start();
+    for (const blocks of [1, 2]) await killAfter(startPastChild(place.path, run, server.password), blocks);
+    const last = startPastChild(place.path, run, server.password);
     last.stdout!.resume();
     expect(await once(last, 'exit')).toEqual([0, null]);
     store = await openStore({ kind: 'pglite', path: `${place.path}/store` }, place.path);

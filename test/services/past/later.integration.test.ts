@@ -1,7 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { eq, isNotNull } from 'drizzle-orm';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -33,6 +30,7 @@ import { inMailbox } from '../../support/imap-source.ts';
 import { describeWithServer, startDovecot, type TestDovecot } from '../../support/servers.ts';
 import { openTestStore } from '../../support/store.ts';
 import { dictionaryOfThen } from './decided.ts';
+import { killAfter, startPastChild } from './killed.ts';
 import { DAY_MS, fillMailbox, otherDictionary, pastFolder, pastMail, writeDictionary } from './mailbox.ts';
 
 const log = pino({ level: 'silent' });
@@ -223,18 +221,7 @@ describeWithServer('dovecot', 'cases of what a comparison found newly', () => {
     await publish();
     await ask(run);
     await store.close();
-    const passwords = { KOMAINU_PASSWORD_SUPPORT: server.password, KOMAINU_PASSWORD_SENT: server.password };
-    const start = (): ChildProcess =>
-      spawn(process.execPath, [fileURLToPath(new URL('past-child.mjs', import.meta.url)), place.path, run], {
-        env: { ...process.env, ...passwords },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-    for (const times of [2, 3]) {
-      const child = start();
-      for (let seen = 0; seen < times; seen++) await once(child.stdout!, 'data');
-      child.kill('SIGKILL');
-      await (child.signalCode ?? once(child, 'exit'));
-    }
+    for (const times of [2, 3]) await killAfter(startPastChild(place.path, run, server.password), times);
     store = await openStore({ kind: 'pglite', path: `${place.path}/store` }, place.path);
     await Promise.all([jobFor()(run), jobFor()(run)]);
     expect(await loadPastRun(store.db, run)).toMatchObject({ later: 'done' });

@@ -1,9 +1,10 @@
 import type { ListedPastCase } from '../../../store/index.ts';
 import type { BothShares, CasesFigures, KnownTurnover, Share } from '../../../tuning/index.ts';
-import { BandLabel, points, Scroll } from '../shell/components.tsx';
+import { BandLabel, points } from '../shell/components.tsx';
 import type { Messages } from '../shell/messages.ts';
 import { Counts } from './backtest-view.tsx';
 import { EntryName } from './entry-name.tsx';
+import { Listed } from './listed.tsx';
 import type { RunProps } from './props.ts';
 
 const SHOWN_ENTRIES = 3;
@@ -82,42 +83,15 @@ function Cases(props: RunProps) {
   const { messages, run, cases, more } = props;
   const say = messages.pastRuns;
   return (
-    <>
-      <h2>{say.casesChanged}</h2>
-      {cases === null ? (
-        <p class="muted">{say.casesClosed}</p>
-      ) : cases.length === 0 ? (
-        <p class="muted">{say.noMails}</p>
-      ) : (
-        <>
-          <Scroll label={say.casesChanged} card>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{say.case}</th>
-                  <th scope="col">{say.when}</th>
-                  <th scope="col">{say.decided}</th>
-                  <th scope="col">{say.judgement}</th>
-                  <th scope="col">{say.entry}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {cases.map((one) => (
-                  <Case {...props} one={one} />
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
-          {more && (
-            <nav class="pages" aria-label={messages.queue.pages}>
-              <a rel="next" href={`/past/${run.id}?before=${cases.at(-1)!.n}`}>
-                {say.next}
-              </a>
-            </nav>
-          )}
-        </>
-      )}
-    </>
+    <Listed
+      messages={messages}
+      title={say.casesChanged}
+      closed={say.casesClosed}
+      heads={[say.case, say.when, say.decided, say.judgement, say.entry]}
+      rows={cases}
+      row={(one) => <Case {...props} one={one} />}
+      next={more ? `/past/${run.id}?before=${cases?.at(-1)?.n}` : null}
+    />
   );
 }
 

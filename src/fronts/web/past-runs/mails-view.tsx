@@ -1,7 +1,8 @@
 import type { PastRow } from '../../../cases/index.ts';
-import { BandLabel, points, Scroll } from '../shell/components.tsx';
+import { BandLabel, points } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import { EntryName } from './entry-name.tsx';
+import { Listed } from './listed.tsx';
 import type { RunProps } from './props.ts';
 
 const SHOWN_ENTRIES = 3;
@@ -10,45 +11,17 @@ const SHOWN_ENTRIES = 3;
 export function MailsView(props: RunProps) {
   const { messages, run, mails, more } = props;
   const say = messages.pastRuns;
-  const title = run.kind === 'trial' ? say.mailsFound : say.mailsChanged;
   return (
-    <>
-      <h2>{title}</h2>
-      {mails === null ? (
-        <p class="muted">{say.mailsClosed}</p>
-      ) : mails.length === 0 ? (
-        <p class="muted">{say.noMails}</p>
-      ) : (
-        <>
-          <p class="muted small">{say.mailsLead}</p>
-          <Scroll label={title} card>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{say.when}</th>
-                  <th scope="col">{say.where}</th>
-                  <th scope="col">{say.judgement}</th>
-                  <th scope="col">{say.entry}</th>
-                  <td />
-                </tr>
-              </thead>
-              <tbody>
-                {mails.map((mail) => (
-                  <Mail {...props} mail={mail} />
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
-          {more && (
-            <nav class="pages" aria-label={messages.queue.pages}>
-              <a rel="next" href={`/past/${run.id}?after=${mails.at(-1)!.n}`}>
-                {say.next}
-              </a>
-            </nav>
-          )}
-        </>
-      )}
-    </>
+    <Listed
+      messages={messages}
+      title={run.kind === 'trial' ? say.mailsFound : say.mailsChanged}
+      closed={say.mailsClosed}
+      lead={say.mailsLead}
+      heads={[say.when, say.where, say.judgement, say.entry, '']}
+      rows={mails}
+      row={(mail) => <Mail {...props} mail={mail} />}
+      next={more ? `/past/${run.id}?after=${mails?.at(-1)?.n}` : null}
+    />
   );
 }
 
