@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
+import type { Keys } from '../../src/config/index.ts';
 import type { Db } from '../../src/store/index.ts';
 import { allRows, allValues, holds } from '../support/leftovers.ts';
 import { type CrashMail, ORDINARY_WORDS } from './crash-mails.ts';
@@ -14,15 +15,23 @@ export interface Account {
   readonly faults: readonly string[];
 }
 
-/** Every delivered mail must be there once, with one verdict, and with one case exactly if it was to be flagged. */
-export async function accountOf(db: Db, delivered: readonly CrashMail[]): Promise<Account> {
-  const mails = await rowsOf<{ sha256: string; waiting: boolean; kept: boolean }>(
-    db,
-    sql`select sha256, waiting, raw is not null as kept from komainu.mail`,
+/**
+ * Every delivered mail must be there once, with one verdict, and with one case exactly if it was to be flagged. A mail that was judged is
+ * known by the keyed hash of its Message-ID, for of an ordinary one no hash of its bytes is left; one that waits by that of its bytes.
+ */
+export async function accountOf(db: Db, keys: Keys, delivered: readonly CrashMail[]): Promise<Account> {
+  const known = new Map(
+    delivered.flatMap((one) => [keys.hash(one.messageId), one.sha256].map((key) => [key, one.messageId])),
   );
-  const verdicts = await rowsOf<{ sha256: string; outcome: string; again: boolean }>(
+  const nameOf = ({ mark }: { mark: string | null }) => known.get(mark ?? '') ?? `${mark}`;
+  const mails = await rowsOf<{ mark: string | null; waiting: boolean; kept: boolean }>(
     db,
-    sql`select sha256, outcome, duplicate_of is not null as again from komainu.verdict join komainu.mail on id = mail_id`,
+    sql`select coalesce(message_id_hash, sha256) as mark, waiting, raw is not null as kept
+        from komainu.mail left join komainu.verdict on id = mail_id`,
+  );
+  const verdicts = await rowsOf<{ mark: string | null; outcome: string; again: boolean }>(
+    db,
+    sql`select message_id_hash as mark, outcome, duplicate_of is not null as again from komainu.verdict`,
   );
   const cases = await rowsOf<{ subject: string; mails: number }>(
     db,
@@ -37,13 +46,13 @@ export async function accountOf(db: Db, delivered: readonly CrashMail[]): Promis
   const faults = [
     ...compared(
       'mail row',
-      delivered.map(({ sha256 }) => sha256),
-      mails.map(({ sha256 }) => sha256),
+      delivered.map(({ messageId }) => messageId),
+      mails.map(nameOf),
     ),
     ...compared(
       'verdict',
-      delivered.map(({ sha256 }) => sha256),
-      fine.map(({ sha256 }) => sha256),
+      delivered.map(({ messageId }) => messageId),
+      fine.map(nameOf),
     ),
     ...compared(
       'case',

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { loadKeys } from '../../src/config/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { imapWay } from '../bench/ways.ts';
 import { startDovecot } from '../support/dovecot.ts';
@@ -49,7 +51,11 @@ export async function clusterStage(dictionary: StageDictionary = 'shipped'): Pro
     async account(delivered) {
       const ends = await stopAll(processes);
       const store = await openStore({ kind: 'postgres', url: postgres.url }, service.folder);
-      const { faults, ...account } = await accountOf(store.db, delivered);
+      const { faults, ...account } = await accountOf(
+        store.db,
+        await loadKeys(join(service.folder, 'data/komainu'), {}),
+        delivered,
+      );
       await store.close();
       const mailbox = faultsOfMailbox(dovecot.maildir, delivered.length);
       return { ...account, faults: [...ends, ...faults, ...(await faultsOfQueue(redis.url)), ...mailbox] };

@@ -10,6 +10,7 @@ const CHARSETS = ['utf-8', 'iso-2022-jp', 'shift_jis'] as const;
 /** A mail of a sender and thread of its own, with what must become of it. */
 export interface CrashMail {
   readonly raw: Buffer;
+  readonly messageId: string; // without <>
   readonly sha256: string;
   readonly subject: string;
   readonly flagged: boolean; // every tenth
@@ -20,10 +21,11 @@ export function crashMail(number: number): CrashMail {
   const charset = CHARSETS[number % CHARSETS.length]!;
   const subject = `件名 ${number}`;
   const body = flagged ? '担当のお前が土下座しろ。' : `見積書をお送りください。${ORDINARY_WORDS}`;
+  const messageId = `${number}@example.com`;
   const raw = mail(text(body, { charset, transfer: 'base64' }), {
     From: `kyaku${number}@example.com`,
     Subject: words(charset, subject),
-    'Message-ID': `<${number}@example.com>`,
+    'Message-ID': `<${messageId}>`,
   });
-  return { raw, sha256: createHash('sha256').update(raw).digest('hex'), subject, flagged };
+  return { raw, messageId, sha256: createHash('sha256').update(raw).digest('hex'), subject, flagged };
 }

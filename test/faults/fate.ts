@@ -22,27 +22,29 @@ export interface Slowest {
 /**
  * Every mail must have come to a verdict or, when it is no mail at all, to a case; no attempt may have crashed, used up
  * its memory, gone on until its deadline or failed in any other way.
+ *
+ * @param names by the UID it was spooled with.
  */
 export async function fateOf(db: Db, names: ReadonlyMap<string, string>) {
   const verdicts = await rowsOf<{
-    sha256: string;
+    uid: string;
     outcome: string;
     failure: string;
     hasCase: boolean;
     surfaced: boolean;
   }>(
     db,
-    sql`select sha256, outcome, failure, band > 'ordinary' as surfaced,
+    sql`select uid::text, outcome, failure, band > 'ordinary' as surfaced,
           exists (select 1 from komainu.case_mail c where c.mail_id = v.mail_id) as "hasCase"
         from komainu.verdict v join komainu.mail on id = v.mail_id`,
   );
-  const failures = await rowsOf<{ sha256: string; code: string }>(
+  const failures = await rowsOf<{ uid: string; code: string }>(
     db,
-    sql`select distinct sha256, code from komainu.failure join komainu.mail on mail.id = mail_id where code <> 'unreadable'`,
+    sql`select distinct uid::text, code from komainu.failure join komainu.mail on mail.id = mail_id where code <> 'unreadable'`,
   );
-  const waiting = await rowsOf<{ sha256: string }>(db, sql`select sha256 from komainu.mail where waiting`);
+  const waiting = await rowsOf<{ uid: string }>(db, sql`select uid::text from komainu.mail where waiting`);
   const unreadable = verdicts.filter(({ outcome }) => outcome === 'unreadable');
-  const nameOf = ({ sha256 }: { sha256: string }) => names.get(sha256) ?? sha256;
+  const nameOf = ({ uid }: { uid: string }) => names.get(uid) ?? uid;
   return {
     judged: verdicts.length - unreadable.length,
     surfaced: verdicts.filter(({ surfaced }) => surfaced).length,

@@ -37,7 +37,7 @@ export async function screenAll(mails: Iterable<HostileMail>): Promise<Fate> {
   const { screen, slowest } = timed(screening.screen);
   const spool = createSpool(store.db, queue);
   const part = await startScreening({ config, db: store.db, queue, keys, spool, screen, log });
-  const names = new Map<string, string>(); // by the hash of what was spooled
+  const names = new Map<string, string>(); // by UID, and by the hash of what was spooled
   const { commit } = sourceState(store.db, 'faults');
   const isBelow = async (mails: number) => {
     await spool.fill();
@@ -50,7 +50,7 @@ export async function screenAll(mails: Iterable<HostileMail>): Promise<Fate> {
       const raw = mail.raw().subarray(0, MAX_MAIL_BYTES);
       uid += 1;
       bytes += raw.length;
-      names.set(sha256(raw), mail.name);
+      names.set(String(uid), mail.name).set(sha256(raw), mail.name);
       await commit([{ uidValidity: 1n, uid, receivedAt: new Date(), raw }], { uidValidity: 1n, lastUid: uid });
       if (uid % AT_ONCE === 0) await isBelow(AT_ONCE);
     }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadKeys } from '../../src/config/index.ts';
 import { localSocketPath, socketAddress } from '../../src/fronts/api/local/index.ts';
 import { socketFetch } from '../../src/fronts/cli/local/socket-fetch.ts';
 import { openStore } from '../../src/store/index.ts';
@@ -28,7 +29,7 @@ export async function singleStage(kind: MailboxKind, dictionary: StageDictionary
     async account(delivered) {
       const ends = await stopAll([process]);
       const store = await openStore({ kind: 'pglite', path: join(data, 'store') }, data);
-      const { faults, ...account } = await accountOf(store.db, delivered);
+      const { faults, ...account } = await accountOf(store.db, await loadKeys(data, {}), delivered);
       await store.close();
       return { ...account, faults: [...ends, ...faults, ...faultsOfMailbox(mailbox.maildir, delivered.length)] };
     },
