@@ -11,7 +11,8 @@ import { eventually } from '../../support/eventually.ts';
 import { featuresOf, shippedGround } from '../../support/shipped-classifier.ts';
 import { openTestStore } from '../../support/store.ts';
 
-const TEXT = 'いつまで待たせるんだよ、図面さっさと送れ。今日中な。早くしろよ、こっちは待ってるんだ。';
+/** Of which the classifier is not sure: neither letters alone nor the most points that it may add settle it. */
+const TEXT = 'いつまで待たせるの。図面を早く送って。こっちはずっと待ってるんだ。';
 const NONE = { loss: 0, missed: 0, alarms: 0 };
 
 let folder: string;
