@@ -41,5 +41,7 @@ function eachAct(token: Token, next: Token | undefined, tell: (lemma: string) =>
 function eachOfInflecting(text: string, tokens: readonly Token[], i: number, tell: (lemma: string) => void): void {
   const token = tokens[i]!;
   tell(fold(corrected(text, token).lemma));
-  if (isCompound({ tokens }, i)) eachOfInflecting(text, tokens, i + 1, (second) => tell(fold(token.surface + second)));
+  if (!isCompound({ tokens }, i)) return;
+  const few = tokens.slice(i + 1, i + 4); // as far as `inflecting` looks: 死ね死ね死ね… is a chain without end
+  eachOfInflecting(text, few, 0, (second) => tell(fold(token.surface + second)));
 }
