@@ -12,23 +12,40 @@ type GroupProps = PropsWithChildren<{
 
 /** Fields that answer one question. */
 export function Group({ id, title, need, hint, error, children }: GroupProps) {
-  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`];
   return (
-    <fieldset id={id} aria-describedby={described.filter(Boolean).join(' ') || undefined}>
+    <fieldset id={id} aria-describedby={describedBy({ id, hint, error })}>
       <legend>
         {title}
         {need !== undefined && <span class="need">{need}</span>}
       </legend>
-      {hint !== undefined && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      <FieldError id={id} error={error} />
+      <Said id={id} hint={hint} error={error} />
       <div class="options">{children}</div>
     </fieldset>
   );
 }
+
+interface SaidProps {
+  readonly id: string; // of the field or group
+  readonly hint: string | undefined;
+  readonly error: string | undefined;
+}
+
+/** What is said of a field or group before it: a hint, and what is wrong. */
+const Said = ({ id, hint, error }: SaidProps) => (
+  <>
+    {hint !== undefined && (
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    )}
+    <FieldError id={id} error={error} />
+  </>
+);
+
+/** Where that stands, for whoever hears the page. */
+const describedBy = ({ id, hint, error }: SaidProps): string | undefined =>
+  [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === undefined ? [] : [`${id}-error`])].join(' ') ||
+  undefined;
 
 /** What is wrong with the field or group `id`. */
 export function FieldError({ id, error }: { readonly id: string; readonly error: string | undefined }) {
@@ -113,16 +130,13 @@ export function LongText({ id, name, label, need, hint, values, error, rows, mos
         {label}
         {need !== undefined && <span class="need">{need}</span>}
       </label>
-      <p class="hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      <FieldError id={id} error={error} />
+      <Said id={id} hint={hint} error={error} />
       <textarea
         id={id}
         name={name}
         rows={rows}
         maxlength={most}
-        aria-describedby={error === undefined ? `${id}-hint` : `${id}-hint ${id}-error`}
+        aria-describedby={describedBy({ id, hint, error })}
         aria-invalid={error !== undefined}
       >
         {first(values, name)}
@@ -164,50 +178,58 @@ interface FileFieldProps {
 export const FileField = ({ id, label, hint, error, accept, multiple }: FileFieldProps) => (
   <div class="field">
     <label for={id}>{label}</label>
-    <p class="hint" id={`${id}-hint`}>
-      {hint}
-    </p>
-    <FieldError id={id} error={error} />
+    <Said id={id} hint={hint} error={error} />
     <input
       id={id}
       name={id}
       type="file"
       accept={accept}
       multiple={multiple}
-      aria-describedby={error === undefined ? `${id}-hint` : `${id}-hint ${id}-error`}
+      aria-describedby={describedBy({ id, hint, error })}
       aria-invalid={error !== undefined}
     />
   </div>
 );
 
-interface DayProps {
+interface FieldProps {
   readonly name: string;
   readonly label: string;
-  readonly hint?: string;
-  readonly values: Values;
-  readonly error: string | undefined;
-  readonly min?: string; // YYYY-MM-DD, as the next
-  readonly max?: string;
+  readonly type: 'text' | 'email' | 'password' | 'date' | 'time';
+  readonly autocomplete?: string;
+  readonly most?: number; // characters
+  readonly min?: string | undefined; // of a day: YYYY-MM-DD, as the next
+  readonly max?: string | undefined;
+  readonly value?: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly autofocus?: boolean;
+  readonly readonly?: boolean;
 }
 
+/** One line. */
+export function Field({ name, label, most, hint, error, ...input }: FieldProps) {
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <Said id={name} hint={hint} error={error} />
+      <input
+        id={name}
+        name={name}
+        {...input}
+        maxlength={most}
+        aria-describedby={describedBy({ id: name, hint, error })}
+        aria-invalid={error !== undefined}
+      />
+    </div>
+  );
+}
+
+type DayProps = Pick<FieldProps, 'name' | 'label' | 'hint' | 'min' | 'max'> & {
+  readonly values: Values;
+  readonly error: string | undefined;
+};
+
 /** A day, in the browser's own calendar. */
-export const DayField = ({ name, label, hint, values, error, min, max }: DayProps) => (
-  <div class="field">
-    <label for={name}>{label}</label>
-    {hint !== undefined && (
-      <p class="hint" id={`${name}-hint`}>
-        {hint}
-      </p>
-    )}
-    <FieldError id={name} error={error} />
-    <input
-      id={name}
-      name={name}
-      type="date"
-      min={min}
-      max={max}
-      value={first(values, name)}
-      aria-describedby={hint === undefined ? undefined : `${name}-hint`}
-    />
-  </div>
+export const DayField = ({ values, ...field }: DayProps) => (
+  <Field {...field} type="date" value={first(values, field.name)} />
 );

@@ -2,8 +2,9 @@ import type { Handler } from 'hono';
 import { localPath } from '../../../util/local-path.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { askingOf, entryOf } from '../shell/actor.ts';
-import { Entrance, Field } from '../shell/entrance.tsx';
+import { Entrance } from '../shell/entrance.tsx';
 import { text } from '../shell/fields.ts';
+import { Field } from '../shell/form-components.tsx';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { SamplePeopleList } from './sample-people.tsx';
 

@@ -3,8 +3,9 @@ import { mayWith } from '../../../cases/index.ts';
 import { findAccount, type OpenInvitation } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { askerOf, askingOf } from '../shell/actor.ts';
-import { Entrance, Field } from '../shell/entrance.tsx';
+import { Entrance } from '../shell/entrance.tsx';
 import { text } from '../shell/fields.ts';
+import { Field } from '../shell/form-components.tsx';
 import type { Messages } from '../shell/messages.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 
