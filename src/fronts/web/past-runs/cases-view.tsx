@@ -1,13 +1,11 @@
 import type { ListedPastCase } from '../../../store/index.ts';
 import type { BothShares, CasesFigures, KnownTurnover, Share } from '../../../tuning/index.ts';
-import { BandLabel, points } from '../shell/components.tsx';
 import type { Messages } from '../shell/messages.ts';
 import { Counts } from './backtest-view.tsx';
 import { EntryName } from './entry-name.tsx';
 import { Listed } from './listed.tsx';
 import type { RunProps } from './props.ts';
-
-const SHOWN_ENTRIES = 3;
+import { VerdictCells } from './verdict-cells.tsx';
 
 /** What another version makes of cases of which people have said what they are. */
 export function CasesView(props: RunProps & { readonly figures: CasesFigures }) {
@@ -109,24 +107,7 @@ function Case(props: RunProps & { readonly one: ListedPastCase }) {
         <time datetime={receivedAt.toISOString()}>{clock.date(receivedAt)}</time>
       </td>
       <td>{messages.statuses[outcome]}</td>
-      <td>
-        {verdicts.map(({ band, score }, index) => (
-          <>
-            {index > 0 && ' → '}
-            <BandLabel messages={messages} band={band} /> {messages.case.points(points(score))}
-          </>
-        ))}
-      </td>
-      <td>
-        {verdicts
-          .at(-1)!
-          .top.slice(0, SHOWN_ENTRIES)
-          .map((entry) => (
-            <>
-              <EntryName {...props} entry={entry} />{' '}
-            </>
-          ))}
-      </td>
+      <VerdictCells {...props} verdicts={verdicts} />
     </tr>
   );
 }

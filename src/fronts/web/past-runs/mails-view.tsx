@@ -1,11 +1,8 @@
 import type { PastRow } from '../../../cases/index.ts';
-import { BandLabel, points } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import { EntryName } from './entry-name.tsx';
 import { Listed } from './listed.tsx';
 import type { RunProps } from './props.ts';
-
-const SHOWN_ENTRIES = 3;
+import { VerdictCells } from './verdict-cells.tsx';
 
 /** Where the mails lie that a run tells of, without a word of them; each can be opened by whoever may see cases. */
 export function MailsView(props: RunProps) {
@@ -29,7 +26,6 @@ function Mail(props: RunProps & { readonly mail: PastRow }) {
   const { messages, clock, run, mail } = props;
   const say = messages.pastRuns;
   const { n, at, source, folder, uid, verdicts } = mail;
-  const last = verdicts.at(-1)!;
   return (
     <tr>
       <td>
@@ -38,21 +34,7 @@ function Mail(props: RunProps & { readonly mail: PastRow }) {
       <td>
         {inertLine(`${source}/${folder}`, 120)} <span class="muted">{say.uid(String(uid))}</span>
       </td>
-      <td>
-        {verdicts.map(({ band, score }, index) => (
-          <>
-            {index > 0 && ' → '}
-            <BandLabel messages={messages} band={band} /> {messages.case.points(points(score))}
-          </>
-        ))}
-      </td>
-      <td>
-        {last.top.slice(0, SHOWN_ENTRIES).map((entry) => (
-          <>
-            <EntryName {...props} entry={entry} />{' '}
-          </>
-        ))}
-      </td>
+      <VerdictCells {...props} verdicts={verdicts} />
       <td>
         <a href={`/past/${run.id}/mails/${n}`} aria-label={say.openLong(String(n + 1))} data-step>
           {say.open}
