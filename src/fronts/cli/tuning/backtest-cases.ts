@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { CommandError, type ExitCode } from '../errors.ts';
@@ -6,8 +5,9 @@ import { answerOf, type LocalClient, withLocalApi } from '../local/local-api.ts'
 import { say, word } from '../messages.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { jsonLine, printable } from '../terminal/terminal.ts';
-import { knownText, more } from './known-text.ts';
-import { spanOf, versionsFor } from './past-options.ts';
+import { knownText } from './known-text.ts';
+import { draftFolder, spanOf } from './past-options.ts';
+import { changeText, more } from './turnover-text.ts';
 
 interface CasesOptions {
   readonly dictionaries: string | undefined; // folder; else `change`
@@ -25,10 +25,10 @@ export async function backtestCases(
   context: Pick<Context, 'io' | 'load'>,
   { dictionaries, change, days, json }: CasesOptions,
 ): Promise<ExitCode> {
-  const { io, load } = context;
+  const { io } = context;
   const { since, until } = spanOf({ days }, new Date());
   const back = Math.round((until.getTime() - since.getTime()) / DAY_MS);
-  const against = change === undefined ? await folderFiles() : { before: change };
+  const against = change === undefined ? await draftFolder(context, dictionaries!) : { before: change };
   const { run, changed } = await withLocalApi(context, async (api, answering) => {
     const { run: id } = await answerOf(api.past.$post({ json: { days: back, ...against } }));
     if (id === null)
@@ -48,20 +48,15 @@ export async function backtestCases(
           `${figures.cases} decided cases were compared (${figures.unjudged} whose mails are not kept, or cannot be read)\n`,
         ),
         knownText(figures, { harassment: word('approved'), harmless: word('dismissed') }, io),
-        ...changed.slice(0, MOST_LISTED).map(({ case: id, outcome, verdicts: [was, is] }) => {
-          const entries = is!.entries.slice(0, 3).join(' ');
-          return `  #${id}  ${word(outcome)}  ${word(was!.band)} ${was!.score} → ${word(is!.band)} ${is!.score}  ${entries}\n`;
-        }),
-        ...more(changed.length - MOST_LISTED),
+        ...changed
+          .slice(0, MOST_LISTED)
+          .map(
+            ({ case: id, outcome, verdicts: [was, is] }) => `  #${id}  ${word(outcome)}  ${changeText(was!, is!)}\n`,
+          ),
+        ...more(changed.length - MOST_LISTED, '件'),
       ].join(''),
     );
   return 0;
-
-  /** Read and compiled here first, so that what is wrong with it is said at once. */
-  async function folderFiles() {
-    const { files } = await versionsFor(load(), resolve(io.cwd, dictionaries!));
-    return { folder: dictionaries!.slice(-300), files: files[1]!.dictionary.map(({ path, text }) => ({ path, text })) };
-  }
 
   async function ended(api: LocalClient, id: string, working: Promise<void>) {
     const param = { run: id };

@@ -3,13 +3,14 @@ import { pastVerdictOf } from '../../../cases/index.ts';
 import type { Judged } from '../../../tuning/index.ts';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../errors.ts';
-import { say, word } from '../messages.ts';
+import { say } from '../messages.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { jsonLine, printable } from '../terminal/terminal.ts';
 import { readCorpora } from './corpora.ts';
-import { knownText, more } from './known-text.ts';
+import { knownText } from './known-text.ts';
 import { verdictJson } from './past-json.ts';
 import { versionsFor } from './past-options.ts';
+import { changeText, more } from './turnover-text.ts';
 
 const MOST_LISTED = 50; // mails at the terminal; --json has all
 
@@ -79,9 +80,9 @@ export async function backtestCorpus(
         .slice(0, MOST_LISTED)
         .map(
           ({ id, harassment, verdicts: [was, is] }) =>
-            `  ${printable(id)}  ${harassment ? labels.harassment : labels.harmless}  ${word(was.band)} ${was.score} → ${word(is.band)} ${is.score}  ${is.top.slice(0, 3).join(' ')}\n`,
+            `  ${printable(id)}  ${harassment ? labels.harassment : labels.harmless}  ${changeText(verdictJson(was), verdictJson(is))}\n`,
         ),
-      ...more(changed.length - MOST_LISTED),
+      ...more(changed.length - MOST_LISTED, '件'),
     ].join(''),
   );
   return 0;

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { JudgedRow } from '../../../cases/index.ts';
-import type { BacktestFigures, Turnover } from '../../../tuning/index.ts';
+import type { BacktestFigures } from '../../../tuning/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { say, word } from '../messages.ts';
+import { say } from '../messages.ts';
 import { table } from '../terminal/table.ts';
 import { jsonLine, printable } from '../terminal/terminal.ts';
 import { backtestCases } from './backtest-cases.ts';
@@ -19,6 +19,7 @@ import {
   versionsFor,
   withPastOptions,
 } from './past-options.ts';
+import { changeText, countsOf, entriesText, more, turnoverColumns } from './turnover-text.ts';
 
 interface Options extends PastOptions {
   readonly dictionaries?: string;
@@ -27,7 +28,7 @@ interface Options extends PastOptions {
   readonly corpus?: string[];
 }
 
-const MOST_LISTED = 50; // mails and entries at the terminal; --json has all
+const MOST_LISTED = 50; // mails at the terminal; --json has all
 
 export function addBacktest(program: Command, context: Context): void {
   const { io, load, action } = context;
@@ -115,51 +116,27 @@ function backtestText(
   io: Io,
 ): string {
   const { mails, duplicates, unreadable, surfaced, flagged, acts, entries, newCases } = figures;
-  const number = (title: string) => ({ title, align: 'right' as const });
-  const counts = ({ found, lost, same }: Turnover) => [found, lost, same].map(String);
-  const columns = [
-    { title: '' },
-    number(say('新しく見つかる', 'newly found')),
-    number(say('見つからなくなる', 'no longer found')),
-    number(say('変わらない', 'unchanged')),
-  ];
   const week = newCases === null ? 0 : newCases.perWeek;
-  const listed = changed.slice(0, MOST_LISTED);
   return [
     say(
       `${mails}通を判定しました（二重の配達 ${duplicates}通、読めないもの ${unreadable}通）。使用中の版 ${before} → ${after}\n`,
       `${mails} mails were judged (${duplicates} second deliveries, ${unreadable} unreadable). In force ${before} → ${after}\n`,
     ),
     table(
-      columns,
+      turnoverColumns(),
       [
-        [say('微妙以上', 'surfaced'), ...counts(surfaced)],
-        [say('要確認以上', 'flagged'), ...counts(flagged)],
-        ...acts.map((one) => [one.act, ...counts(one)]),
+        [say('微妙以上', 'surfaced'), ...countsOf(surfaced)],
+        [say('要確認以上', 'flagged'), ...countsOf(flagged)],
+        ...acts.map((one) => [one.act, ...countsOf(one)]),
       ],
       io,
     ),
     say(`新しい案件は1週間におよそ ${week.toFixed(1)}件\n`, `about ${week.toFixed(1)} new cases a week\n`),
-    ...(entries.length === 0
-      ? []
-      : [
-          table(
-            columns,
-            entries.slice(0, MOST_LISTED).map((one) => [one.entry, ...counts(one)]),
-            io,
-          ),
-        ]),
-    ...listed.map(({ source, folder, uid, at, verdicts: [was, is] }) => {
+    ...entriesText(entries, io),
+    ...changed.slice(0, MOST_LISTED).map(({ source, folder, uid, at, verdicts: [was, is] }) => {
       const where = printable(`${source}/${folder} uid ${uid}`);
-      return `  ${at.toISOString().slice(0, 10)}  ${where}  ${word(was!.band)} ${was!.score} → ${word(is!.band)} ${is!.score}  ${is!.top.slice(0, 3).join(' ')}\n`;
+      return `  ${at.toISOString().slice(0, 10)}  ${where}  ${changeText(verdictJson(was!), verdictJson(is!))}\n`;
     }),
-    ...(changed.length > listed.length
-      ? [
-          say(
-            `ほか ${changed.length - listed.length}通（--json ですべて）\n`,
-            `${changed.length - listed.length} more (--json has all)\n`,
-          ),
-        ]
-      : []),
+    ...more(changed.length - MOST_LISTED, '通'),
   ].join('');
 }

@@ -2,10 +2,9 @@ import type { BothShares, KnownFigures, KnownTurnover, Share } from '../../../tu
 import type { Io } from '../io.ts';
 import { say } from '../messages.ts';
 import { table } from '../terminal/table.ts';
+import { countsOf, entriesText, number, turnoverColumns } from './turnover-text.ts';
 
-const number = (title: string) => ({ title, align: 'right' as const });
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
-const MOST_ENTRIES = 50; // at the terminal; --json has all
 
 const shareText = (of: Share | null): string =>
   of === null ? '–' : `${percent(of.share)} (${percent(of.low)}–${percent(of.high)}, ${of.part}/${of.of})`;
@@ -18,14 +17,7 @@ export function knownText(
   { harassment, harmless }: { readonly harassment: string; readonly harmless: string },
   io: Io,
 ): string {
-  const counts = ({ found, lost, same, missed }: KnownTurnover['harassment']) =>
-    [found, lost, same, missed].map(String);
-  const columns = [
-    { title: '' },
-    number(say('新しく見つかる', 'newly found')),
-    number(say('見つからなくなる', 'no longer found')),
-    number(say('変わらない', 'unchanged')),
-  ];
+  const counts = (of: KnownTurnover['harassment']) => [...countsOf(of), String(of.missed)];
   const rows = (title: string, of: KnownTurnover) => [
     [`${title}: ${harassment}`, ...counts(of.harassment)],
     [`${title}: ${harmless}`, ...counts(of.harmless)],
@@ -43,26 +35,12 @@ export function knownText(
   const [above, flag] = [say('微妙以上', 'surfaced'), say('要確認以上', 'flagged')];
   return [
     table(
-      [...columns, number(say('どちらも見つけない', 'found by neither'))],
+      [...turnoverColumns(), number(say('どちらも見つけない', 'found by neither'))],
       [...rows(above, surfaced), ...rows(flag, flagged)],
       io,
     ),
     ...lines(above, surfaced),
     ...lines(flag, flagged),
-    ...(entries.length === 0
-      ? []
-      : [
-          table(
-            columns,
-            entries
-              .slice(0, MOST_ENTRIES)
-              .map(({ entry, found, lost, same }) => [entry, ...[found, lost, same].map(String)]),
-            io,
-          ),
-        ]),
+    ...entriesText(entries, io),
   ].join('');
 }
-
-/** How many are not listed. */
-export const more = (left: number): string[] =>
-  left > 0 ? [say(`ほか ${left}件（--json ですべて）\n`, `${left} more (--json has all)\n`)] : [];

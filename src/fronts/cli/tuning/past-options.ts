@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { PastRow } from '../../../cases/index.ts';
 import type { LoadedConfig } from '../../../config/index.ts';
@@ -80,6 +81,12 @@ export async function versionsFor(
   } catch (error) {
     throw new CommandError((error as Error).message, 2); // a DictionaryError names file, line and column
   }
+}
+
+/** The dictionaries of a folder as a service takes them, compiled here first: what is wrong with them is said at once. */
+export async function draftFolder({ io, load }: Pick<Context, 'io' | 'load'>, folder: string) {
+  const { files } = await versionsFor(load(), resolve(io.cwd, folder));
+  return { folder: folder.slice(-300), files: files[1]!.dictionary.map(({ path, text }) => ({ path, text })) };
 }
 
 /** Reads, with a bar for a person who waits. Ctrl-C ends it with code 1: nothing of it is kept anywhere. */

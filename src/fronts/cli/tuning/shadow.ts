@@ -1,12 +1,12 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { BANDS } from '../../../detect/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError, type ExitCode } from '../errors.ts';
 import { answerOf, withLocalApi } from '../local/local-api.ts';
 import { say, word } from '../messages.ts';
 import { table } from '../terminal/table.ts';
 import { jsonLine, printable } from '../terminal/terminal.ts';
-import { versionsFor } from './past-options.ts';
+import { draftFolder } from './past-options.ts';
 
 interface Options {
   readonly folder?: string;
@@ -14,11 +14,9 @@ interface Options {
   readonly json?: true;
 }
 
-const BANDS = ['ordinary', 'grey', 'review', 'urgent'] as const;
-
 /** `shadow`: a folder of dictionaries judges living mails beside those in force; what it would have done is counted. */
 export function addShadow(program: Command, context: Context): void {
-  const { io, load, action } = context;
+  const { io, action } = context;
   program
     .command('shadow')
     .description(
@@ -52,11 +50,7 @@ export function addShadow(program: Command, context: Context): void {
     );
 
   async function begin(folder: string): Promise<ExitCode> {
-    const { files } = await versionsFor(load(), resolve(io.cwd, folder)); // compiled first: what is wrong is said at once
-    const body = {
-      folder: folder.slice(-300),
-      files: files[1]!.dictionary.map(({ path, text }) => ({ path, text })),
-    };
+    const body = await draftFolder(context, folder);
     await withLocalApi(context, (api) => answerOf(api.shadow.$post({ json: body })));
     io.out.write(
       say(
