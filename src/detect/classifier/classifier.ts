@@ -50,11 +50,14 @@ export function classifierOver(flat: FlatClassifier, site: FlatSite | null = nul
     const { smoothing, slope } = model.views[view];
     const tellsActs = view === ACT_VIEW;
     const shares: number[] = [];
+    const places: number[][] = []; // of each sentence, where acts are told
     let [known, sum, learned, square] = [0, 0, 0, smoothing];
     let share = 0;
     const add = (feature: number) => {
       const news = seen.note(feature, shares.length);
-      if (news === SAME || seen.place < 0) return;
+      if (seen.place < 0) return;
+      if (tellsActs) places.at(-1)!.push(seen.place);
+      if (news === SAME) return;
       const idf = idfAt(flat, seen.place);
       const value = idf * flat.featureWeight[seen.place]! * weightScale;
       const own = here === null ? 0 : idf * here.deltas[seen.place]!;
@@ -70,12 +73,13 @@ export function classifierOver(flat: FlatClassifier, site: FlatSite | null = nul
     if (tellsActs) said.clear();
     for (const sentence of sentences) {
       share = 0;
+      if (tellsActs) places.push([]);
       eachFeatureIn(view, sentence, add);
       shares.push(share);
     }
     const length = Math.sqrt(square);
     const scale = slope / length;
-    const byActs = tellsActs ? actIn(sentences, length) : null;
+    const byActs = tellsActs ? actIn(places, length) : null;
     return {
       log: sum * scale + (byActs?.log ?? 0),
       learned: learned * scale,
@@ -85,17 +89,12 @@ export function classifierOver(flat: FlatClassifier, site: FlatSite | null = nul
     };
   }
 
-  /** What the act that is said most adds, and each sentence's share in it. */
-  function actIn(sentences: readonly Readable[], length: number): Pick<Seen, 'log' | 'shares'> {
+  /** What the act that is said most adds, and each sentence's share in it. @param places of the features of each sentence */
+  function actIn(places: readonly (readonly number[])[], length: number): Pick<Seen, 'log' | 'shares'> {
     const most = said.most(length);
-    const shares = sentences.map((sentence) => {
-      let share = 0;
-      eachFeatureIn(ACT_VIEW, sentence, (feature) => {
-        const place = placeOf(flat, feature);
-        if (place >= 0) share += shareOfAct(flat, model, most, place, length);
-      });
-      return share;
-    });
+    const shares = places.map((own) =>
+      own.reduce((share, place) => share + shareOfAct(flat, model, most, place, length), 0),
+    );
     return { log: most.log, shares };
   }
 
