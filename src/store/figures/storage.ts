@@ -1,7 +1,8 @@
 import { and, count, eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../engine/db.ts';
 import { received } from '../mails/handed-in.ts';
-import { isKept, mail } from '../schema/core.ts';
+import { isKept } from '../schema/columns.ts';
+import { mail } from '../schema/core.ts';
 
 /** Mails and what their originals take. */
 export interface Kept {

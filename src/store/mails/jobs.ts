@@ -2,7 +2,8 @@ import { and, asc, count, eq, exists, getTableColumns, inArray, not, sql } from 
 import type { MailId } from '../../cases/index.ts';
 import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
 import type { Db } from '../engine/db.ts';
-import { isLiving, mail, source } from '../schema/core.ts';
+import { isLiving } from '../schema/columns.ts';
+import { mail, source } from '../schema/core.ts';
 import { type Lane, screenJob } from '../schema/jobs.ts';
 import { type StoredMail, storedMail } from './mails.ts';
 

@@ -1,4 +1,5 @@
-import { customType, timestamp } from 'drizzle-orm/pg-core';
+import { type SQL, sql } from 'drizzle-orm';
+import { type AnyPgColumn, customType, timestamp } from 'drizzle-orm/pg-core';
 
 /** A moment, to the millisecond, as JavaScript counts. */
 export const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -22,3 +23,14 @@ export const serialId = customType<{
   notNull: true;
   default: true;
 }>({ dataType: () => 'bigserial', fromDriver: String });
+
+/** A mail that waits, and was read within ten minutes of its arrival: it came as we watched. */
+export const isLiving = (t: {
+  readonly waiting: AnyPgColumn;
+  readonly storedAt: AnyPgColumn;
+  readonly receivedAt: AnyPgColumn;
+}): SQL => sql`${t.waiting} and ${t.storedAt} - ${t.receivedAt} < interval '10 minutes'`;
+
+/** An original that was kept because the mail was surfaced. */
+export const isKept = (t: { readonly waiting: AnyPgColumn; readonly raw: AnyPgColumn }): SQL =>
+  sql`not ${t.waiting} and ${t.raw} is not null`;

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
   bigint,
@@ -17,7 +17,7 @@ import type { CaseId, CaseKind, CaseStatus, DecisionId, MailId, PersonId, Stored
 import type { Act, Assessment, Axes, EntryId } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import { user } from './auth.ts';
-import { bytea, rowId, serialId, time } from './columns.ts';
+import { bytea, isKept, isLiving, rowId, serialId, time } from './columns.ts';
 
 /**
  * Tables are schema-qualified because the search path belongs to the queue, which may share the connection. The schema
@@ -52,17 +52,6 @@ export const sourceFile = komainu.table(
   { source: sourceName(), keyHash: text('key_hash').notNull(), uid: uid() },
   (t) => [primaryKey({ columns: [t.source, t.keyHash] }), unique('source_file_uid').on(t.source, t.uid)],
 );
-
-/** A mail that waits, and was read within ten minutes of its arrival: it came as we watched. */
-export const isLiving = (t: {
-  readonly waiting: AnyPgColumn;
-  readonly storedAt: AnyPgColumn;
-  readonly receivedAt: AnyPgColumn;
-}): SQL => sql`${t.waiting} and ${t.storedAt} - ${t.receivedAt} < interval '10 minutes'`;
-
-/** An original that was kept because the mail was surfaced. */
-export const isKept = (t: { readonly waiting: AnyPgColumn; readonly raw: AnyPgColumn }): SQL =>
-  sql`not ${t.waiting} and ${t.raw} is not null`;
 
 /** The spool: every delivery, with its bytes for as long as they may be kept. */
 export const mail = komainu.table(
