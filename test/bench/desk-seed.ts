@@ -5,6 +5,7 @@ const match = { entry: 'insult.test', act: 'insult-person', part: 'body', text: 
 
 /** What is kept of a seeded mail, and how one was decided that is approved. */
 export const SEEDED = {
+  raw: 'From: a@example.com\r\nTo: support@example.co.jp\r\nSubject: x\r\n\r\n本当に無能ですね。',
   assessment: {
     band: 'review',
     score: 6,
@@ -54,7 +55,6 @@ export async function fillSearch(db: Db): Promise<void> {
  * `summons`; of the decided ones half are approved. One text in three says 返金, one in 997 of the others 土下座.
  */
 export async function seedCases(db: Db, count: number): Promise<void> {
-  const raw = 'From: a@example.com\r\nTo: support@example.co.jp\r\nSubject: x\r\n\r\n本当に無能ですね。';
   const all = sql`generate_series(1, ${count}::int) n`;
   const at = sql`timestamptz '2026-01-01' + n * interval '1 minute'`;
   const thread = sql`'thread-' || n`;
@@ -65,7 +65,7 @@ export async function seedCases(db: Db, count: number): Promise<void> {
     sql`insert into komainu.source (name) values ('support'), ('sales')`,
     sql`insert into komainu.mail (source, uid_validity, uid, received_at, sha256, size, raw, waiting)
       select case when n % 4 = 0 then 'sales' else 'support' end, 1, n, ${at}, 'x', 100,
-        convert_to(${raw}, 'UTF8'), false from ${all}`,
+        convert_to(${SEEDED.raw}, 'UTF8'), false from ${all}`,
     sql`insert into komainu.verdict (mail_id, outcome, band, score, points, axes, entries, dictionary, sender_hash,
         message_id_hash, thread, content_hash, received_at, assessment, screened_at)
       select n, 'assessed', (case when n % 50 = 7 then 'urgent' when n % 3 = 0 then 'grey' else 'review' end)::komainu.band,

@@ -9,7 +9,6 @@ export const KEPT_DAYS = 1_826;
 export const CASE_IN = 50;
 
 const AT_ONCE = 50_000; // mails a statement
-const MAIL_BYTES = 'From: a@example.com\r\nTo: support@example.co.jp\r\nSubject: x\r\n\r\n本当に無能ですね。';
 
 /**
  * Fills an empty store with what `count` mails leave in it that came evenly over `KEPT_DAYS` and a day until `now`: those of the first day have
@@ -72,7 +71,7 @@ function surfacedMails(mails: SQL, which: SQL, at: SQL): readonly SQL[] {
   const status = sql`case when ${nth} % 5 = 0 then 'open' when ${nth} % 2 = 0 then 'approved' else 'dismissed' end`;
   const decided = (value: SQL) => sql`case when ${nth} % 5 = 0 then null else ${value} end`;
   return [
-    mailRows(mails, which, at, sql`md5('x' || n) || md5('y' || n)`, sql`convert_to(${MAIL_BYTES}, 'UTF8')`),
+    mailRows(mails, which, at, sql`md5('x' || n) || md5('y' || n)`, sql`convert_to(${SEEDED.raw}, 'UTF8')`),
     sql`insert into komainu.verdict (mail_id, outcome, band, score, points, axes, entries, dictionary, sender_hash, message_id_hash,
         thread, content_hash, characters, received_at, assessment, screened_at)
       select n, 'assessed', ${band}, 6, '[{"act":"insult-person","score":6}]', '{"demand":0,"manner":6,"frequency":0}',
