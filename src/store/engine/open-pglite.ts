@@ -19,7 +19,7 @@ import { forgetRowTypes } from './row-types.ts';
 import { shippedStore } from './shipped-store.ts';
 import { schema } from './tables.ts';
 import { takeTurns } from './take-turns.ts';
-import { keepTidy } from './tidy.ts';
+import { endCopy, keepTidy } from './tidy.ts';
 
 /** An embedded database, which nobody needs who has PostgreSQL: loaded for whoever opens one. */
 export async function openPglite(path: string, dataPath: string, patienceMs?: number): Promise<Store> {
@@ -36,6 +36,7 @@ export async function openPglite(path: string, dataPath: string, patienceMs?: nu
     const tidying = keepTidy(client);
     const close = async () => {
       await tidying.stop();
+      await endCopy(client);
       await client.close();
       await lock.release();
     };

@@ -20,8 +20,8 @@ const LOG_AT_MOST = 64 * 1024 ** 2;
 
 const LOG_BEHIND = `select pg_wal_lsn_diff(pg_current_wal_lsn(), redo_lsn)::float8 as bytes from pg_control_checkpoint()`;
 
-/** Databases of which somebody copies the files: they need the log since they began. */
-const copied = new WeakSet<PGlite>();
+/** Databases of which somebody copies the files, which needs the log since it began; how to end it, and when it is over. */
+const copies = new WeakMap<PGlite, { end(): void; readonly over: Promise<unknown> }>();
 
 /**
  * PGlite has no autovacuum: without this the bytes of every deleted mail and every finished job stay on disk for ever.
@@ -34,18 +34,27 @@ export async function tidy(client: PGlite): Promise<void> {
   const { rows } = await client.query<{ name: string }>(UNTIDY);
   for (const { name } of rows) await client.exec(`vacuum (analyze) ${name}`);
   const [log] = (await client.query<{ bytes: number }>(LOG_BEHIND)).rows;
-  if (log!.bytes > LOG_AT_MOST && !copied.has(client)) await client.exec('checkpoint');
+  if (log!.bytes > LOG_AT_MOST && !copies.has(client)) await client.exec('checkpoint');
 }
 
-/** Keeps the log as it is while `act` copies the files. @throws Error when somebody does already */
-export async function keepingLog<T>(client: PGlite, act: () => Promise<T>): Promise<T> {
-  if (copied.has(client)) throw new Error('The files are being copied already.');
-  copied.add(client);
-  try {
-    return await act();
-  } finally {
-    copied.delete(client);
-  }
+/**
+ * Keeps the log as it is while `act` copies the files.
+ *
+ * @param act is told when it must end because the database closes @throws Error when somebody copies them already
+ */
+export function keepingLog<T>(client: PGlite, act: (closing: AbortSignal) => Promise<T>): Promise<T> {
+  if (copies.has(client)) return Promise.reject(new Error('The files are being copied already.'));
+  const closing = new AbortController();
+  const over = act(closing.signal).finally(() => copies.delete(client));
+  copies.set(client, { end: () => closing.abort(), over });
+  return over;
+}
+
+/** Ends a copy that is being made, and waits until nothing is left of it. To be called before the database is closed. */
+export async function endCopy(client: PGlite): Promise<void> {
+  const copy = copies.get(client);
+  copy?.end();
+  await copy?.over.catch(() => {}); // whoever asked for it is told
 }
 
 /** Tidies once a minute until it is stopped. */

@@ -1,7 +1,7 @@
 import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip, createGzip } from 'node:zlib';
 import { StoreError } from '../engine/errors.ts';
 import { type BackupContents, contentsOf } from './backup.ts';
@@ -40,9 +40,14 @@ export async function writeBackup(
       throw new StoreError('The store stopped answering half-way. Nothing was written.');
   }
   const zipping = createGzip();
-  const lines = Readable.from(all());
-  lines.on('error', (error) => zipping.destroy(error)).pipe(zipping);
-  await writeNewFile(path, lock === null ? zipping : await locked(zipping, lock));
+  pipeline(Readable.from(all()), zipping, () => {}); // whatever ends one ends the other, and whoever reads it is told
+  try {
+    const bytes = lock === null ? zipping : await locked(zipping, lock);
+    bytes.on('error', () => {}); // nobody reads it when the file could not be opened
+    await writeNewFile(path, bytes);
+  } finally {
+    zipping.destroy();
+  }
   return contentsOf(head.slice(0, head.indexOf('\n')));
 }
 

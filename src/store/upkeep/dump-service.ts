@@ -31,9 +31,12 @@ export async function dumpService(
   const { client } = engine;
   const path = client.dataDir!;
   const aside = `${path}.copy`;
-  await keepingLog(client, async () => {
+  await keepingLog(client, async (closing) => {
     await client.query(`select pg_backup_start('komainu', true)`); // before the first file is copied
     const thread = new Worker(shipped('dist/store/upkeep/copy-thread.js'), { workerData: { path, aside, at } });
+    const stop = () => void thread.terminate();
+    if (closing.aborted) stop();
+    closing.addEventListener('abort', stop);
     try {
       await copyAndRead(client, thread, write);
     } finally {
@@ -59,7 +62,7 @@ async function copyAndRead(client: PGlite, thread: Worker, write: (lines: string
     const message = await heard.next();
     if (message === 'end') return;
     if (typeof message !== 'object' || 'failed' in message) throw new Error(JSON.stringify(message));
-    await write(message.lines);
+    await Promise.race([write(message.lines), heard.ended]); // nobody may be reading any more
     tell('more');
   }
 }
@@ -75,28 +78,28 @@ async function stopCopying(client: PGlite): Promise<{ label: string; first: stri
   return { label, first: /\(file ([0-9A-F]{24})\)/.exec(label)![1]!, last };
 }
 
-/** One message after the other. Rejects when the thread has ended. */
-function messagesOf(thread: Worker): { next(): Promise<FromCopier> } {
+/** One message after the other, until the thread has ended: `ended` rejects then, and `next` when all have been heard. */
+function messagesOf(thread: Worker): { next(): Promise<FromCopier>; readonly ended: Promise<never> } {
   const messages: FromCopier[] = [];
   let wake: () => void = () => {};
-  let ended: Error | null = null;
+  const ended = new Promise<never>((_, reject) => {
+    const end = (cause: unknown) => reject(new Error('The thread that reads the copy has ended.', { cause }));
+    thread.on('error', end);
+    thread.on('exit', end);
+  });
+  ended.catch(() => {}); // whoever waits for something is told
   thread.on('message', (message: FromCopier) => {
     messages.push(message);
     wake();
   });
-  const end = (cause: unknown) => {
-    ended ??= new Error('The thread that reads the copy has ended.', { cause });
-    wake();
-  };
-  thread.on('error', end);
-  thread.on('exit', end);
   return {
+    ended,
     async next() {
-      while (messages.length === 0) {
-        if (ended !== null) throw ended;
-        await new Promise<void>((resolve) => {
+      if (messages.length === 0) {
+        const more = new Promise<void>((resolve) => {
           wake = resolve;
         });
+        await Promise.race([more, ended]);
       }
       return messages.shift()!;
     },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tidy } from '../../../src/store/engine/tidy.ts';
-import { type Db, dumpService, loadDump, type Store, StoreError } from '../../../src/store/index.ts';
+import { type Db, dumpService, loadDump, openStore, type Store, StoreError } from '../../../src/store/index.ts';
 import { openTestStore } from '../../support/store.ts';
 import { at } from '../samples.ts';
 
@@ -72,6 +72,29 @@ describe('a backup of an embedded store that goes on being written', { timeout: 
     };
     await expect(dumpService(store, at(0), gone)).rejects.toThrow(StoreError);
     expect(existsSync(join(folder, 'from/store.copy'))).toBe(false);
+    await dumpService(store, at(0), async () => {});
+  });
+
+  it.each([
+    ['before a line is given', 0],
+    ['while nobody takes the lines', 1],
+  ])('ends %s when the store is closed, and leaves no copy behind', async (_, lines) => {
+    let [given, asked] = [0, () => {}];
+    const isAsked = new Promise<void>((resolve) => {
+      asked = resolve;
+    });
+    const taken = dumpService(store, at(0), () => {
+      given += 1;
+      asked();
+      return new Promise(() => {});
+    });
+    const refused = expect(taken).rejects.toThrow(StoreError);
+    if (lines > 0) await isAsked;
+    await store.close();
+    await refused;
+    expect(given).toBe(lines);
+    expect(existsSync(join(folder, 'from/store.copy'))).toBe(false);
+    store = await openStore({ kind: 'pglite', path: join(folder, 'from/store') }, join(folder, 'from'));
     await dumpService(store, at(0), async () => {});
   });
 
