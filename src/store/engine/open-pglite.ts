@@ -29,7 +29,7 @@ export async function openPglite(path: string, dataPath: string, patienceMs?: nu
     await rm(`${path}.copy`, { recursive: true, force: true }); // of a backup that was killed
     const client = await PGlite.create(path, { ...fastBytes, startParams: SMALL });
     await forgetRowTypes(client);
-    keepPrepared(client);
+    await keepPrepared(client);
     takeTurns(client);
     const db = await upToDate(client);
     await makePrivate(dataPath);

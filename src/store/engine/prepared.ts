@@ -4,8 +4,6 @@ import { type PGlite, protocol } from '@electric-sql/pglite';
 const MOST = 300;
 /** A longer one is written for its values, and never comes twice. Bytes. */
 const LONGEST = 8_000;
-/** A table may grow a thousandfold before it is analysed: a plan is made anew after so long. */
-const PLANS_LAST_MS = 10_000;
 
 /** Messages to PostgreSQL by their first byte (Frontend/Backend Protocol, Message Formats). */
 const [PARSE, DESCRIBE, BIND, SYNC] = [0x50, 0x44, 0x42, 0x53];
@@ -21,17 +19,17 @@ interface Statement {
 }
 
 /**
- * Keeps statements that come again prepared. PGlite has each one parsed, described and planned anew, which takes five times as long as
- * answering it, and a page asks some sixty. PostgreSQL goes on planning for the values where that is cheaper by its estimate.
+ * Keeps statements that come again prepared. PGlite has each one parsed and described anew, and a page asks some sixty. They are still planned
+ * for their values each time (`plan_cache_mode`): a plan for any values is chosen by an estimate that a search for words misleads a thousandfold.
  */
-export function keepPrepared(client: PGlite): void {
+export async function keepPrepared(client: PGlite): Promise<void> {
+  await client.exec('set plan_cache_mode = force_custom_plan');
   const send = client.execProtocolStream.bind(client);
   const seen = new Set<string>(); // once: most that come twice come often
   const prepared = new Map<string, Statement>(); // what was used last is last
   let current: Statement | null = null; // one at a time: PGlite lets no other begin before its Sync
   let refused: Statement | null = null;
   let count = 0;
-  let planned = performance.now();
 
   async function prepare(message: Uint8Array, options: Parameters<typeof send>[1]): Promise<Statement | null> {
     if (message.length > LONGEST) return null;
@@ -79,16 +77,9 @@ export function keepPrepared(client: PGlite): void {
     return answer;
   }
 
-  async function planAnew(): Promise<void> {
-    if (performance.now() - planned < PLANS_LAST_MS || client.isInTransaction()) return;
-    planned = performance.now();
-    await send(protocol.serialize.query('discard plans'), { syncToFs: false });
-  }
-
   client.execProtocolStream = async (message, options) => {
     if (message[0] === PARSE) {
       current = null;
-      await planAnew();
       current = await prepare(message, options);
       return current === null ? send(message, options) : [];
     }

@@ -45,6 +45,16 @@ it('keeps a statement that comes again, and answers it for the values of each ti
   expect(await kept()).toEqual(expect.arrayContaining([add, find]));
 });
 
+it('is planned for the values of each time, never for any', async () => {
+  const find = 'select n from thing where n > $1 and name is not null order by n limit 1';
+  for (let n = 0; n < 20; n++) await client.query(find, [n]);
+  const { rows } = await client.query<{ plans: number[] }>(
+    'select array[generic_plans, custom_plans]::int[] as plans from pg_prepared_statements where statement = $1',
+    [find],
+  );
+  expect(rows).toEqual([{ plans: [0, 19] }]); // the first time it was not kept yet
+});
+
 it('does not keep what comes once', async () => {
   const once = `select 'once'`;
   await client.query(once);
