@@ -17,8 +17,9 @@ export type Link =
 /** What a condition or reason leads past: clauses that only join, tell about a noun or are conditions themselves. */
 const PASSING: ReadonlySet<Link['kind']> = new Set(['linked', 'condition', 'relative']);
 
-/** やめさせろではない, 「半額にしろ」ではなく, クビにしたいとかじゃない */
-const NOT_THAT = /^[」』"]?(?:では|じゃ)(?:な[いくか]|ありません|ございません)/;
+/** やめさせろではない, 「半額にしろ」ではなく, クビにしたいとかじゃない, 潰したいとか、そういうことではない */
+const NOT_THAT =
+  /^[」』"]?(?:、?そう(?:いう|いった)(?:こと|話|意味|わけ))?(?:では|じゃ)(?:な[いくか]|ありません|ございません)/;
 /** Stands for the noun of words that are not said. */
 export const NO_WORDS = 'ではない';
 

@@ -41,8 +41,12 @@ function targetOf(
   mood: EntryMood,
   urge: boolean,
 ): Person {
-  if (target === 'third' && rest.some(({ head, role }) => EVERYBODY.has(head) && role !== 'topic') && WRITERS.has(mood))
-    return 'staff'; // 全員始末する
+  if (
+    target === 'third' &&
+    rest.some(({ head, role }) => EVERYBODY.has(head) && role !== 'topic' && role !== 'at') &&
+    WRITERS.has(mood)
+  )
+    return 'staff'; // 全員始末する; みんなで行く do it together
   if (target === 'third') return restIsThird(rest, mood) ? 'third' : 'nobody-said';
   // そのうち襲われるぞ, 殴られないとわからないのか: a warning, not what the writer suffers
   const unsaid = voice === 'passive' && target === 'speaker' && !rest.some(({ person }) => person === 'speaker');

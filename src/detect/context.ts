@@ -1,3 +1,4 @@
+import type { Act } from './assessment.ts';
 import { byLine } from './by-line.ts';
 import { isTheirs } from './clause-arguments.ts';
 import type { ContextRule, Dictionary, Entry } from './dictionary/index.ts';
@@ -25,7 +26,7 @@ export function createSurroundings(dictionary: Dictionary, hits: readonly Hit[])
   const standingIn = byLine(standing, ({ line }) => line.index);
   const anywhere = new Set(standing.map(({ rule }) => rule).filter(({ where }) => where === 'mail'));
   return function surroundings(hit: Hit<Entry>): Surroundings {
-    const act = hit.rule.role.kind === 'grammar' ? null : hit.rule.role.act;
+    const act = actOf(hit.rule);
     const named = hit.reading !== null && isTheirs(hit.reading.target);
     const rules = new Map<string, ContextRule>();
     const consider = (rule: ContextRule, applies: () => boolean) => {
@@ -45,6 +46,12 @@ export function createSurroundings(dictionary: Dictionary, hits: readonly Hit[])
     const factor = [...rules.values()].reduce((product, rule) => product * rule.factor, 1);
     return { modifiers: [...rules.keys()], factor: Math.min(factor, MOST) };
   };
+}
+
+/** What a context may be limited to: an act, or the worries; null for other grammar. */
+function actOf({ role }: Entry): Act | 'worry' | null {
+  if (role.kind !== 'grammar') return role.act;
+  return role.group === 'worry' ? 'worry' : null;
 }
 
 function reaches(rule: ContextRule, lines: number): boolean {

@@ -24,12 +24,14 @@ beforeAll(async () => {
     ),
     'grammar/pressure.yaml': groupFile('pressure', entry('pressure.now', '今すぐ', 4)),
     'grammar/reason.yaml': groupFile('reason', entry('reason.defect', '不具合', 5)),
+    'grammar/worry.yaml': groupFile('worry', entry('worry.death', '死にたい', 5)),
     'grammar/target.yaml': groupFile('target', entry('target.you', "'{お前}'", 1)),
     'grammar/contexts.yaml': `contexts:
   - { id: mention.said, label: { ja: 報告, en: report }, where: quoted, say: [と言われ], factor: 0, match: [例] }
   - { id: negation.not, label: { ja: 打ち消し, en: negated }, where: after, say: [とは言わない], factor: 0, match: [例] }
   - { id: self.mine, label: { ja: 自分, en: self }, where: before, say: [私の…], factor: 0.5, match: [例] }
   - { id: game.words, label: { ja: ゲーム, en: game }, where: mail, say: [ゲーム], factor: 0.5, acts: [insult-person], match: [例] }
+  - { id: worry.hyperbole, label: { ja: たとえ, en: hyperbole }, where: sentence, say: [数字], factor: 0.3, acts: [worry], match: [例] }
   - { id: pests.near, label: { ja: 害虫, en: pests }, where: near, unnamed: true, say: [害虫], factor: 0.5, match: [例] }
 `,
   });
@@ -106,6 +108,17 @@ describe('the surroundings', () => {
   it('leave other matches alone', () => {
     expect(points('「土下座しろ」と言っているんだ。')).toEqual([['apology.dogeza', 8]]);
     expect(points('ゲームの話です。土下座しろ。')).toEqual([['apology.dogeza', 8]]);
+  });
+});
+
+describe('a context for worries', () => {
+  it('cancels a worry', () => {
+    expect(judge(detector, '死にたい。').held).toBe('review');
+    expect(judge(detector, '死にたい数字です。').held).toBe('ordinary');
+  });
+
+  it('leaves the acts alone', () => {
+    expect(points('数字が土下座しろ。')).toEqual([['apology.dogeza', 8]]);
   });
 });
 

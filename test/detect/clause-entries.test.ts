@@ -152,6 +152,9 @@ describe('words that are not what they look like', () => {
 
   it('what is not meant, and what is only arranged for, is cancelled', async () => {
     expect(await found('do: クビにする', '先生をクビにしたいとかじゃない')).toEqual(['clause.denied']);
+    expect(await found('do: クビにする', '先生をクビにしたいとか、そういうことではありません')).toEqual([
+      'clause.denied',
+    ]);
     expect(await found('be: 使えない, to: staff', '田中さん、あれ使えません')).toContain('clause.self');
     expect(await found('be: 使えない', '直るまで使えないようにしておいて')).toContain('clause.third-party');
   });

@@ -120,7 +120,10 @@ const shared = {
   id: entryId,
   label: bilingual,
   factor: z.number().min(0).max(2), // the match's points are multiplied by it
-  acts: z.array(z.enum(ACTS)).nullable().default(null), // null: all
+  acts: z
+    .array(z.enum([...ACTS, 'worry']))
+    .nullable()
+    .default(null), // null: all
   match: z.array(sentence).min(1),
   not: z.array(sentence).default([]),
 };
