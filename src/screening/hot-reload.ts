@@ -4,7 +4,7 @@ import type { Config } from '../config/index.ts';
 import { DictionaryError } from '../detect/index.ts';
 import type { Logger } from '../util/log.ts';
 import { type PackedRules, type ReadRules, rulesOver } from './packed-rules.ts';
-import { type RuleFiles, readRuleFiles } from './rule-files.ts';
+import { type RuleFiles, ruleFilesReader } from './rule-files.ts';
 import { type CompileRules, compiledRules } from './rules.ts';
 
 /** The rules in force. A valid change of the dictionary folder takes over; a broken one keeps the version before. */
@@ -19,7 +19,7 @@ export interface LiveRules extends AsyncDisposable {
 const LOOK_EVERY_MS = 2_000;
 
 /**
- * Reads the files every two seconds, some 1.5 MB that the system has in memory, and takes over what two readings in a row
+ * Reads the files every two seconds, half a megabyte that the system has in memory, and takes over what two readings in a row
  * agree on. `fs.watch` would be quicker and is not to be had: on Linux it loses a file that an editor or git replaces.
  *
  * @throws DictionaryError when the first version is broken already: there is nothing to keep running.
@@ -30,7 +30,8 @@ export async function watchRules(
   { compile, lookEveryMs = LOOK_EVERY_MS }: { compile?: CompileRules; lookEveryMs?: number } = {},
 ): Promise<LiveRules> {
   const compiled = (of: RuleFiles) => compiledRules(of, config.dataPath, compile);
-  let files = await readRuleFiles(config);
+  const read = ruleFilesReader(config);
+  let files = await read();
   let packed = await compiled(files);
   let rules = rulesOver(packed);
   let problem: string | null = null;
@@ -50,7 +51,7 @@ export async function watchRules(
   async function look(judged: Reading, before: Reading): Promise<void> {
     while (!stop.signal.aborted) {
       await pause(lookEveryMs, undefined, { signal: stop.signal }).catch(() => {});
-      const now = await read(config);
+      const now = await read().catch(() => null);
       const settled = isDeepStrictEqual(now, before);
       before = now;
       if (!settled || isDeepStrictEqual(now, judged) || stop.signal.aborted) continue;
@@ -77,5 +78,3 @@ export async function watchRules(
 }
 
 type Reading = RuleFiles | null; // null: a file or the folder was gone
-
-const read = (config: Config): Promise<Reading> => readRuleFiles(config).catch(() => null);

@@ -36,7 +36,7 @@ export interface WorkerProcessLimits {
   readonly threads: number; // at most; one is made ready beforehand, others when there are mails for them
   readonly heapMb: number; // of one thread
   readonly processMb: number; // of all threads together, with all that lies outside their heaps
-  readonly idleMs: number; // a thread beyond the first ends when it has had nothing to do for so long
+  readonly idleMs: number; // a thread ends when it has had nothing to do for so long
 }
 
 export interface WorkerProcessArguments extends WorkerProcessLimits {

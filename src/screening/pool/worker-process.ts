@@ -133,11 +133,10 @@ function shared(bytes: Uint8Array): SharedArrayBuffer {
   return copy;
 }
 
-/** A heap that is not used stays as large as it was. */
+/** A heap that is not used stays as large as it was; the next mail starts a thread in a fraction of a second. */
 function endIdle(): void {
-  const idle = inState('idle').sort((a, b) => a.since - b.since);
-  const [longest] = idle;
-  if (threads.size < 2 || longest === undefined || performance.now() - longest.since < idleMs) return;
+  const [longest] = inState('idle').sort((a, b) => a.since - b.since);
+  if (longest === undefined || performance.now() - longest.since < idleMs) return;
   threads.delete(longest);
   void longest.worker.terminate();
 }
