@@ -1,3 +1,5 @@
+import { readChinese } from './fold-chinese.ts';
+import { readEnglish } from './fold-english.ts';
 import { pass, type Rule } from './rewrite.ts';
 import type { Folded } from './types.ts';
 
@@ -99,4 +101,5 @@ const readRomaji = pass(ROMAJI_HINT, [{ pattern: ROMAJI, to: ([word]) => romaji.
 const unmask = pass(DISGUISE_HINT, disguises);
 
 /** Brings out the closed set of words people hide: spelled out, masked, written with look-alikes or in romaji. */
-export const undisguise = (folded: Folded): Folded => unmask(readRomaji(spellTogether(folded)));
+export const undisguise = (folded: Folded): Folded =>
+  unmask(readRomaji(spellTogether(readChinese(readEnglish(folded)))));

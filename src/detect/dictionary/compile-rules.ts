@@ -12,6 +12,7 @@ import type { ContextRule, Entry, Examples, Role } from './types.ts';
 /** Collects rules, and problems instead of throwing, so that an author sees all mistakes at once. */
 export function createCompiler(context: PhraseContext, problems: Problem[]) {
   const rules = new Map<string, Entry | ContextRule>();
+  const chinese: PhraseContext = { ...context, shapes: new Map(), chinese: true };
   const attempt = <T>(work: () => T, locate: Locate, path: readonly PropertyKey[]): T[] => {
     try {
       return [work()];
@@ -29,8 +30,9 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
     locate: Locate,
     path: readonly PropertyKey[],
     key: 'say' | 'noun',
+    within = context,
   ): Pattern[] =>
-    list.flatMap((text, i) => attempt(() => compilePhrase(parsePhrase(text), context), locate, [...path, key, i]));
+    list.flatMap((text, i) => attempt(() => compilePhrase(parsePhrase(text), within), locate, [...path, key, i]));
   const add = (rule: Entry | ContextRule, locate: Locate, path: readonly PropertyKey[]): void => {
     if (rules.has(rule.id))
       problems.push({ ...locate([...path, 'id']), message: `${rule.id} is there already; choose another id` });
@@ -79,7 +81,7 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
             apprentice: entry.apprentice,
             aimed: (entry.aim === undefined && entry.noun.length > 0) || entry.aim === 'person',
             loose: entry.lang === 'zh' || role.kind === 'grammar',
-            patterns: patterns(entry.say, locate, path, 'say'),
+            patterns: patterns(entry.say, locate, path, 'say', entry.lang === 'zh' ? chinese : context),
             nouns: patterns(entry.noun, locate, path, 'noun'),
             say: [...entry.do, ...entry.be, ...entry.noun, ...entry.say],
             clause: words.length + entry.noun.length === 0 ? null : clauseRule(entry, words),

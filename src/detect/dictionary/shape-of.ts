@@ -5,12 +5,14 @@ import { inflect } from './inflect.ts';
 import { parsePhrase } from './parse-phrase.ts';
 import { type Phrase, PhraseError, type PhraseNode } from './phrase.ts';
 import { allOf, anyOf, NOTHING, type Shape, textShape } from './shape.ts';
+import { traditional } from './traditional.ts';
 
 /** Shared word lists by name, and the tokenizer that mails go through too. */
 export interface PhraseContext {
   readonly words: ReadonlyMap<string, readonly Phrase[]>;
   readonly shapes: Map<string, Shape>; // of the word lists that were asked for
   readonly tokenize: Tokenize;
+  readonly chinese?: boolean; // written in simplified characters, and looked for in traditional ones too
 }
 
 /** The classes an author may put behind a verb in its dictionary form: 詫びる{命令}. */
@@ -84,7 +86,8 @@ function wordsShape(name: string, context: PhraseContext, depth: number): Shape 
 }
 
 /** Plain text: all as written, but the last word in every form (or the forms of a class) when in dictionary form. */
-function textOf(text: string, next: string, { tokenize }: PhraseContext): Shape {
+function textOf(text: string, next: string, { tokenize, chinese }: PhraseContext): Shape {
+  if (chinese) return inBothScripts(text);
   const folded = foldPhrase(text);
   if (next === KATAKANA) {
     if (!/^[ァ-ヺー]+$/.test(folded)) throw new PhraseError(`${text}{${KATAKANA}} is not in katakana`, 0);
@@ -99,6 +102,12 @@ function textOf(text: string, next: string, { tokenize }: PhraseContext): Shape 
   }
   const forms = inflected.forms[verbClass ?? 'any'];
   return allOf(textShape(kana(inflected.head)), anyOf(forms.map((form) => shapeOf(parsePhrase(form), FORMS))));
+}
+
+/** Nobody mixes the two within a few words; a choice for each character would make too many literals. */
+function inBothScripts(text: string): Shape {
+  const [simple, old] = [text, traditional(text)].map((written) => kana(foldPhrase(written))) as [string, string];
+  return simple === old ? textShape(simple) : anyOf([textShape(simple), textShape(old)]);
 }
 
 /**
