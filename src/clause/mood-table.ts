@@ -97,6 +97,7 @@ export const MOODS: readonly MoodRow[] = [
   row('してもらう', / receive\.(?:U|I polite\.U)( no\.No| explain\.\S+)*$/, 'demand'),
   row('返してほしい', / hope\./, 'wish'),
   row('死んだらどうだ', / howabout/, 'demand', WHOLE),
+  row('死ねば?', /^(?!.* (?:passive|ing)).* if\.(?:Ba|Tara) ask\.X$/, 'demand', WHOLE),
   row('殺すべきだ', / should\./, 'demand'),
   row('謝るのが筋だ', / proper\./, 'demand'),
   row('殺されて当然だ', / deserved\./, 'demand', WHOLE),
