@@ -120,6 +120,7 @@ export const MOODS: readonly MoodRow[] = [
   row('殺すだろう', / (?:guess|explain|is|polite)\.O$(?<!^base\.I polite\.O)/, 'guess'),
   row('殺そう', /(?<!guess)\.Os?( ask\.X)?$/, 'will'),
   row('殺すことにした', / thing\.Nn settle\./, 'will', { present: true }),
+  row('殺すことになる', /^(?!.* (?:passive|not|past)).* thing\.Nn fate\.(?:U|I polite\.U)/, 'oblige'),
   row('殺すところだった', /^(?!.* (?:passive|ing)\.).* nearly\.Nn is\.T/, 'guess', { present: true }),
   row('死にますように', / polite\.U soas\.Q$/, 'wish', { atEnd: true }),
   row('殺そうとする', / attempt\./, 'state'),

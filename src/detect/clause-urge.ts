@@ -72,7 +72,9 @@ export function isBargain(clauses: readonly Clause[], i: number): boolean {
     main.tense === 'other' &&
     (main.agent === 'speaker' || main.agent === 'nobody-said') &&
     (main.mood === 'will' || main.mood === 'permit') &&
-    [main.predicate.lemma, ...main.predicate.phrases].some((one) => REWARDS.has(one) || (one === '考える' && main.voice === 'give'))
+    [main.predicate.lemma, ...main.predicate.phrases].some(
+      (one) => REWARDS.has(one) || (one === '考える' && main.voice === 'give'),
+    )
   );
 }
 
