@@ -105,6 +105,9 @@ function linkOf(
   )
     return { kind: 'relative', noun };
   if (last === 'ask' && /^の/.test(after)) return { kind: 'list' }; // 殺すか殺されるかのゲーム
+  // 首を絞めるようなきつい襟: likened to
+  if (last === 'seem' && spelt.endsWith('な') && next !== null && heads[next]!.start === endings.end)
+    return { kind: 'nominal', noun: 'よう', to: next };
   const again = next === null ? undefined : links[next];
   if (again?.kind === 'words' && heads[next!]!.lemma === heads[i]!.lemma) return again; // 殺す殺すと騒ぐ
   const said = next === null ? undefined : heads[next]!;

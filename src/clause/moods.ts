@@ -2,7 +2,7 @@ import type { Head } from './heads/index.ts';
 import type { Link } from './links.ts';
 import { MOODS, type MoodRow } from './mood-table.ts';
 import type { Mood, Politeness, Voice } from './types.ts';
-import { isHappening } from './words/index.ts';
+import { isHappening, isHarming } from './words/index.ts';
 
 /** What the endings alone say, before anybody around the predicate is looked at. */
 export interface Reading {
@@ -71,6 +71,7 @@ export function readMood(head: Head, around: readonly [string, string, string], 
   const [before, spelt, after] = around;
   const reading = readEndings(head, spelt, after);
   if (reading.row === '殺すことだ' && /[はが]/.test(before)) return { ...reading, mood: 'state' }; // 趣味は殺すことだ
+  if (reading.row === '殺すことになる' && !isHarming(head.lemma)) return { ...reading, mood: 'state' }; // 痛い目を見ることになる
   if (link === 'thought' && reading.mood === 'ask') return { ...reading, mood: 'guess' };
   if (link === 'condition' && reading.mood === 'will') return { ...reading, mood: 'state' };
   const chain = head.endings.names.join(' ');

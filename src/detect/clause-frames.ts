@@ -39,7 +39,7 @@ export function clauseFrames(rule: ClauseRule, told: Told): FrameName[] {
         if (frame.by !== 'addressee' && !(use === 'be' && frame.by === 'speaker')) found.add('thought');
         break;
       case 'condition':
-        if (!urge) found.add('condition');
+        if (!urge && !(mood === 'demand' && frame.main === null)) found.add('condition'); // 死ねば?
         break;
       case 'concessive':
         if (mood === 'state' && !urge) found.add('condition');

@@ -167,5 +167,6 @@ const BIDS: ReadonlySet<EntryMood> = new Set(['order', 'request', 'demand', 'inv
 function isAgent({ who }: ClauseRule, agent: Person, { voice }: Clause, mood: EntryMood, target: Person): boolean {
   if (who !== null) return who.has(agent) || (voice === 'causative' && agent === 'speaker' && who.has('addressee'));
   if (agent === 'third') return isTheirs(target);
+  if (mood === 'wish' && agent === 'addressee') return true; // キスしてほしい
   return BIDS.has(mood) || agent === 'speaker' || agent === 'nobody-said';
 }

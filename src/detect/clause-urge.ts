@@ -19,6 +19,10 @@ const isWarning = ({ voice, polarity, args, frames }: Clause, next: Clause | und
   /^(?:つける|注意する|用心する|祈る)$/.test(next.predicate.lemma) &&
   (next.mood === 'order' || args.some(({ head }) => head === '誰'));
 
+/** 殺さないとでも思うのか: what nobody is to believe away is threatened. */
+const isDoubted = ({ polarity }: Clause, next: Clause | undefined): boolean =>
+  polarity === 'denied' && next?.predicate.lemma === '思う' && /^(?:ask|prohibit)$/.test(next.mood);
+
 /** お前を殴るのが楽しみだ */
 export const isLookedForward = (clauses: readonly Clause[], i: number): boolean =>
   clauses[i]!.frames.some((frame) => frame.kind === 'nominal' && frame.head === 'の') &&
@@ -36,7 +40,7 @@ const ANSWERED = new Set('自信 保証 保障 約束'.split(' '));
 /** 殴らないと気が済まない, 殺しても飽き足りない, 殴られないと分からないのか: what is denied or conceded is what is wanted. */
 export function isUrge(clauses: readonly Clause[], i: number): boolean {
   if (isWarning(clauses[i]!, clauses[i + 1]) || isUnanswered(clauses[i]!, clauses[i + 1])) return true;
-  if (isBargain(clauses, i) || isLookedForward(clauses, i)) return true;
+  if (isBargain(clauses, i) || isLookedForward(clauses, i) || isDoubted(clauses[i]!, clauses[i + 1])) return true;
   const frame = clauses[i]!.frames.find(({ kind }) => kind === 'condition' || kind === 'concessive');
   if (frame === undefined || !('main' in frame) || frame.main === null) return false;
   const main = clauses[frame.main];
@@ -68,7 +72,9 @@ export function isBargain(clauses: readonly Clause[], i: number): boolean {
     main.tense === 'other' &&
     (main.agent === 'speaker' || main.agent === 'nobody-said') &&
     (main.mood === 'will' || main.mood === 'permit') &&
-    REWARDS.has(main.predicate.lemma)
+    [main.predicate.lemma, ...main.predicate.phrases].some(
+      (one) => REWARDS.has(one) || (one === '考える' && main.voice === 'give'),
+    )
   );
 }
 

@@ -12,6 +12,19 @@ const MASK = '[○〇●◯◎×✕*□■]';
 
 const disguise = (pattern: string, to: string): Rule => ({ pattern: new RegExp(pattern, 'gu'), to });
 
+/** Words that people mask in a letter within (セッ〇ス, 土〇座), or between two (コロ〇ス, ば〇か); those that another word fits are left out (ク〇ズ, ち〇こ). */
+const MASKED = '殺す コロス 死ね 土下座 セックス レイプ おっぱい ばか バカ アホ ゴミ デブ ハゲ 無能'.split(' ');
+/** Another word may end in the same kana: 当てはまれば〇か×. */
+const notWithin = (word: string): string =>
+  /^[ァ-ヺ]/.test(word) ? '(?<![ァ-ヺー])' : /^[ぁ-ゖ]/.test(word) ? '(?<![\\p{L}\\p{N}])' : '';
+function masked(word: string): Rule {
+  const within = [...word].map((_, i) => i).slice(1);
+  const between = within.map((i) => word.slice(0, i) + MASK + word.slice(i));
+  const instead = within.slice(0, -1).map((i) => word.slice(0, i) + MASK + word.slice(i + 1));
+  const after = /[ァ-ヺ]$/.test(word) ? '(?![ァ-ヺー])' : '';
+  return disguise(`${notWithin(word)}(?:${[...between, ...instead].join('|')})${after}`, word);
+}
+
 /**
  * Closed on purpose: a mask is only read where no other word fits, a look-alike only as a whole expression
  * (4ねん, 氏ねがい, 市ねんど, 横浜市ね, タヒチ stay).
@@ -22,6 +35,9 @@ const disguises: readonly Rule[] = [
   disguise(`(?<![ァ-ヺー])ガ${MASK}ジ(?![ァ-ヺー])`, 'ガイジ'),
   disguise(`(?<![ァ-ヺー])ク${MASK}ガキ`, 'クソガキ'),
   disguise(`(?<![ァ-ヺー])コ${MASK}[すス](?![ァ-ヺー])`, '殺す'),
+  ...MASKED.map(masked),
+  disguise(`死${MASK}(?=ばいい|ばよ|[よやっ](?!う)|[。!]|$)`, '死ね'),
+  disguise(`殺${MASK}(?=ぞ|からな|[。!]|$)`, '殺す'),
   disguise('(?<![a-z])f[*#@_-]{1,2}ck', 'fuck'),
   disguise('(?<![a-z])sh[*#@_!]t(?![a-z])', 'shit'),
 
@@ -38,7 +54,12 @@ const disguises: readonly Rule[] = [
   disguise('(?:(?<![ァ-ヺー])コロ|殺)ス[ゾぞ](?![ァ-ヺー])', '殺すぞ'),
   disguise('(?<![ァ-ヺー])コロス(?![ァ-ヺー]|(?<=コロス)ケ)', '殺す'),
   disguise('(?<![ァ-ヺー])コロスヨ(?![ァ-ヺー])', '殺すよ'),
-  disguise(`(?<![\\p{N}.,:/-])56す`, '殺す'),
+  disguise(`(?<![\\p{N}.,:/-])56(?=す|し(?:て|た|に|ちゃ)|さ(?:れ|な)|そう)`, '殺'),
+  // 楽しんで, 親しんで: only where a word begins
+  disguise(
+    `(?:(?<![\\p{L}\\p{N}])|(?<=お前|あんた|早く|はやく|はよ|マジで))しんで(?=く(?:ださい|れ)|ほしい|もらいたい|しまえ)`,
+    '死んで',
+  ),
   disguise('頃すぞ', '殺すぞ'),
 ];
 
@@ -91,7 +112,7 @@ const SPELLED_HINT =
   /(?:^|[^a-z0-9\u3005-\u3007\u3041-\u30fa\u30fc-\u30ff\u3400-\u9fff])[a-z\u3005-\u3007\u3041-\u30ff\u3400-\u9fff][^a-z0-9\n\u3001\u3002\u3005-\u3007\u3041-\u30fa\u30fc-\u30ff\u3400-\u9fff]/;
 const ROMAJI_HINT = /4ne|shi ne|baka|aho|koro|kuso|uzai|kimoi/;
 const DISGUISE_HINT =
-  /[○〇●◯◎×✕*□■]|f[*#@_-]|sh[*#@_!]t|タヒ|4[ねネ]|[氏市](?:[ねネ]|んで|んだら)|死ネ|シネ|殺ス|コロス|56す|頃すぞ/;
+  /[○〇●◯◎×✕*□■]|f[*#@_-]|sh[*#@_!]t|タヒ|4[ねネ]|[氏市](?:[ねネ]|んで|んだら)|死ネ|シネ|殺ス|コロス|56[すしさそ]|頃すぞ|しんで/;
 
 const spellTogether = pass(SPELLED_HINT, [
   { pattern: SPELLED, to: lettersOnly },

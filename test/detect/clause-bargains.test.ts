@@ -22,6 +22,9 @@ describe('an act that something is held out for', () => {
     '膝の上に座ってくれたら発注を増やします',
     '謝るまで許さない',
     '社長が謝るまで帰りません',
+    '謝ったら水に流してやる',
+    '泣いて謝れば考えてあげる',
+    '謝れば?',
   ])('is demanded: %s', async (text) => expect(await found(demanded, text)).toEqual([]));
 
   it.each(['脱いだら寒かった', '座ったら腰が痛いです', '私が謝ったら許してくれました', '子どもが座るまで待ちました'])(
@@ -34,6 +37,21 @@ describe('an act that nobody answers for', () => {
   it('is threatened', async () => {
     expect(await found('do: 殴る', '次は殴らない自信がありません')).toEqual([]);
     expect(await found('do: 殴る', '二度と殴らないと約束します')).not.toEqual([]);
+  });
+
+  it('is threatened where nobody is to doubt it, or where it is bound to come', async () => {
+    expect(await found('do: 殴る', 'まさか殴らないとでも思っているのか')).toEqual([]);
+    expect(await found('do: 殴る, as: [oblige]', 'お前を殴ることになるぞ')).toEqual([]);
+    expect(await found('do: 殴る, as: [oblige]', '息子は友達を殴ることになりました')).toBeNull();
+  });
+
+  it('is not what something is likened to', async () => {
+    expect(await found('do: 首を絞める', '首を絞めるようなきつい襟です')).toContain('clause.spoken-of');
+  });
+
+  it('is wished of the reader where a favour is wished', async () => {
+    expect(await found('do: キスする, as: [wish]', 'キスしてほしい')).toEqual([]);
+    expect(await found('do: キスする, as: [wish]', '妻にキスしてほしい')).toBeNull();
   });
 
   it('is meant where somebody looks forward to it, and not where others do', async () => {

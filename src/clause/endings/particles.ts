@@ -64,6 +64,7 @@ export const particles: readonly Row[] = [
   row('become', 'Np', 'な', 'r'), // ことになる
   row('decide', 'Np', '', 'suru'), // ことはしない
   row('settle', 'Nn', 'に', 'suru'), // ことにする
+  row('fate', 'Nn', 'にな', 'r'), // ことになる
   row('settle', 'Nn', 'に決め', 'ichidan'),
   row('settle', 'Nn', 'にいた に致', 's'),
   row('certain', PLAIN, 'に決まって に決まっと に決まっ にきまって', 'ichidan'),

@@ -70,6 +70,7 @@ export const SPELT: readonly Spelt[] = [
   { ...spelt('引く', 'k', '引'), behind: '割' }, // 三割引け
   { ...spelt('つける', 'ichidan', 'ぃつけ ぃ付け いつけ い付け'), behind: '火' }, // 火ぃつけたろか, whose ぃ is folded
   spelt('ボコる', 'r', 'ボコ ぼこ'),
+  spelt('ボコる', 's', 'ぼこ'), // ぼこすぞ
   spelt('いい加減にする', 'suru', 'いい加減に いいかげんに いーかげんに ええ加減に ええかげんに'),
   spelt('やる', 'r', 'ヤ'),
   spelt('土下座する', 'suru', 'どげざ ドゲザ 土下坐'),
@@ -77,7 +78,7 @@ export const SPELT: readonly Spelt[] = [
   spelt('潰す', 's', '潰 つぶ ツブ'),
   spelt('バラす', 's', 'バラ'),
   spelt('カチ込む', 'm', 'カチ込 カチコ かちこ'),
-  spelt('寄越す', 's', '寄越 よこ ヨコ'),
+  spelt('寄越す', 's', '寄越 寄こ よこ ヨコ'),
   spelt('失せる', 'ichidan', '失せ うせ ウセ'),
   spelt('引っ込む', 'm', '引っ込 ひっこ すっこ'),
   spelt('ふざける', 'ichidan', 'ふざけ フザケ'),
