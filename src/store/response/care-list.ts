@@ -28,10 +28,12 @@ export async function careList(
 ): Promise<CareInList[]> {
   const due = firstDay(db);
   const open = openIn(db);
+  const asked = db.select({ id: followUp.caseId }).from(followUp).where(planned);
+  const few = or(eq(caseFile.status, 'approved'), inArray(caseFile.id, asked)); // what is left to do is counted for these alone
   return db
     .select({ id: caseFile.id, status: caseFile.status, decidedAt: caseFile.decidedAt, open, due })
     .from(caseFile)
-    .where(and(isVisible(visibility), or(gt(open, 0), isNotNull(due))))
+    .where(and(isVisible(visibility), few, or(gt(open, 0), isNotNull(due))))
     .orderBy(desc(sql`coalesce(${due} <= ${today}::date, false)`), desc(caseFile.decidedAt), asc(caseFile.id))
     .limit(limit)
     .offset(offset);
