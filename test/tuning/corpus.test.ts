@@ -56,6 +56,14 @@ describe('a corpus file', () => {
       'train-voices29.jsonl': 437,
       'train-voices30.jsonl': 558,
       'train-voices31.jsonl': 544,
+      'train-voices32.jsonl': 685,
+      'train-voices33.jsonl': 552,
+      'train-voices34.jsonl': 611,
+      'train-voices35.jsonl': 586,
+      'train-voices36.jsonl': 593,
+      'train-voices37.jsonl': 557,
+      'train-voices38.jsonl': 666,
+      'train-voices39.jsonl': 761,
     };
     for (const [name, rows] of Object.entries(counts)) {
       expect(readCorpus(await readFile(new URL(name, folder), 'utf8'), name).rows.length).toBe(rows);
