@@ -1,5 +1,6 @@
 import type { Token } from '../text/index.ts';
 import { eachLemmaAt, eachNounAt } from './heads/index.ts';
+import { plainly } from './predicate.ts';
 import { turns } from './turned.ts';
 import { personOf } from './words/index.ts';
 
@@ -17,7 +18,8 @@ export function predicatesAmong(
   if (text.includes('ヲ')) return wanted; // オマエヲコロス is cut anew
   const found = new Set<string>();
   let light = false; // クビにする takes its lemma from the noun before it
-  const tell = (lemma: string): void => {
+  const tell = (told: string): void => {
+    const lemma = plainly(told);
     if (wanted.has(lemma)) found.add(lemma);
     light ||= lemma === 'する' || lemma === 'なる' || lemma === 'やる';
   };

@@ -12,9 +12,13 @@ const PARTICLES: Readonly<Partial<Record<Argument['role'], string>>> = {
   from: 'から',
 };
 
+/** する as polite letters say it: 人質にいたしました, 立てないように致します. */
+export const plainly = (lemma: string): string => (lemma === 'いたす' || lemma === '致す' ? 'する' : lemma);
+
 /** クビにする is a word of its own; 火をつける is listed beside つける, 痛い目に遭う beside 遭う. */
 export function predicateOf(head: Head, args: readonly Phrase[], before: Head | undefined): Predicate {
-  const { lemma, kind, start, end } = head;
+  const { kind, start, end } = head;
+  const lemma = plainly(head.lemma);
   const ahead = args.filter((phrase) => phrase.start < start);
   const phrases = ahead.flatMap(({ head: noun, text, role, start: at, reach }) => {
     const particle = role === 'bare' && reach === start ? '' : PARTICLES[role]; // 気持ち悪い, 馬鹿野郎
