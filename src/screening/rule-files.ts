@@ -15,39 +15,27 @@ export interface RuleFiles {
   readonly timeZone: string;
 }
 
-export async function readRuleFiles(config: Config): Promise<RuleFiles> {
-  const path = classifierFile(config);
-  return { ...(await allButClassifier(config)), classifier: path === null ? null : await readFile(path, 'utf8') };
-}
+export const readRuleFiles = (config: Config): Promise<RuleFiles> => ruleFilesReader(config)();
 
 /**
  * `readRuleFiles` for whoever reads every few seconds: the classifier, larger than all else together, is read anew only when its file
  * is another one or was written.
  */
 export function ruleFilesReader(config: Config): () => Promise<RuleFiles> {
-  let known: { readonly stamp: string; readonly text: string } | null = null;
-  return async () => {
-    const path = classifierFile(config);
-    const stamp = path === null ? null : await stampOf(path);
-    if (stamp === null || known?.stamp !== stamp) {
-      const files = await readRuleFiles(config);
-      known = stamp === null || files.classifier === null ? null : { stamp, text: files.classifier };
-      return files;
-    }
-    return { ...(await allButClassifier(config)), classifier: known.text };
-  };
+  let known: { readonly stamp: string | null; readonly text: string } | null = null;
+  async function classifier(): Promise<string | null> {
+    const path = join(dictionaryFolder(config), 'classifier.json');
+    if (!config.settings.classifier || !existsSync(path)) return null;
+    const stamp = await stampOf(path);
+    if (stamp === null || known?.stamp !== stamp) known = { stamp, text: await readFile(path, 'utf8') };
+    return known.text;
+  }
+  return async () => ({
+    dictionary: await readAllDictionaryFiles(config),
+    classifier: await classifier(),
+    timeZone: config.company.timeZone,
+  });
 }
-
-/** null when it is switched off or not there. */
-function classifierFile(config: Config): string | null {
-  const path = join(dictionaryFolder(config), 'classifier.json');
-  return config.settings.classifier && existsSync(path) ? path : null;
-}
-
-const allButClassifier = async (config: Config): Promise<Omit<RuleFiles, 'classifier'>> => ({
-  dictionary: await readAllDictionaryFiles(config),
-  timeZone: config.company.timeZone,
-});
 
 /** What any write to a file changes; null while it may be written twice in one tick of the file system's clock. */
 async function stampOf(path: string): Promise<string | null> {
