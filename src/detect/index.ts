@@ -13,6 +13,7 @@ export {
   type LearnedFeature,
   packModel,
 } from './classifier/model.ts';
+export { oddsTogether, SENTENCE_SMOOTHING } from './classifier/sentences.ts';
 export { type FlatSite, flattenSite, MOST_BY_SITE, type SiteWeights, withinSite } from './classifier/site.ts';
 export { type WordPiece, wordPieces } from './classifier/words.ts';
 export { type ReadClause, readClauses } from './clauses.ts';

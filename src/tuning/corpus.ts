@@ -17,6 +17,7 @@ const Row = z.object({
   severity: z.int().min(0).max(3),
   note: z.string().default(''),
   pair: z.string().optional(), // two mails alike but for what matters
+  marked: z.array(z.string().min(1)).optional(), // sentences of a harassing mail that carry it, as a reader marked them
   thread: z.string().optional(),
   message_id: z.string().optional(),
   in_reply_to: z.string().nullable().optional(),

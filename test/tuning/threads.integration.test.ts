@@ -44,7 +44,10 @@ it('threads train what one process trains', { timeout: 60_000 }, async () => {
   const mails = corpora.flatMap(({ name, file }) =>
     file.rows.map(
       ({ body, label, categories, from }): TrainingMail => ({
-        hashes: hashedFeatures(linesOf([body], tokenize)),
+        sentences: linesOf([body], tokenize).map((line, i) => ({
+          hashes: hashedFeatures([line]),
+          isMarked: label === 'harassment' && i === 0,
+        })),
         positive: label === 'harassment',
         acts: categories,
         pen: name,

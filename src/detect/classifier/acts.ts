@@ -10,13 +10,8 @@ export interface ActSums {
   clear(): void;
   /** Adds a feature of the words, by its place in the model. */
   add(place: number): void;
-  /** Of the act that is said most. @param length of the mail: the root of its squares */
-  most(length: number): MostSaid;
-}
-
-export interface MostSaid {
-  readonly act: number; // in ACTS
-  readonly log: number; // what it adds to the log odds
+  /** What the act that is said most adds to the log odds. @param length of the mail: the root of its squares */
+  most(length: number): number;
 }
 
 export function createActSums(flat: FlatClassifier, { acts }: Pick<ClassifierNumbers, 'acts'>): ActSums {
@@ -30,19 +25,7 @@ export function createActSums(flat: FlatClassifier, { acts }: Pick<ClassifierNum
     },
     most(length) {
       const scores = sums.map((sum, act) => (sum * acts.scales[act]!) / length + acts.biases[act]!);
-      const most = Math.max(...scores);
-      return { act: scores.indexOf(most), log: acts.slope * most };
+      return acts.slope * Math.max(...scores);
     },
   };
 }
-
-/** What one feature of the words adds to the log odds by an act, in a mail of a length. */
-export const shareOfAct = (
-  flat: FlatClassifier,
-  { acts }: Pick<ClassifierNumbers, 'acts'>,
-  { act }: MostSaid,
-  place: number,
-  length: number,
-): number =>
-  (acts.slope * acts.scales[act]! * idfAt(flat, place) * flat.actWeight[(place - acts.first) * ACTS.length + act]!) /
-  length;

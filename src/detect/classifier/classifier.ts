@@ -1,10 +1,11 @@
 import type { Abstention } from '../assessment.ts';
 import { abstentionOn } from './abstention.ts';
-import { ACT_VIEW, createActSums, shareOfAct } from './acts.ts';
+import { ACT_VIEW, createActSums } from './acts.ts';
 import { eachFeatureIn, type Readable } from './features.ts';
 import { VIEWS, type View } from './hash.ts';
 import { type ClassifierModel, type FlatClassifier, flattenModel, idfAt, numbersOf, placeOf } from './model.ts';
 import { createSeen, FIRST, SAME } from './seen.ts';
+import { createSentenceSums, oddsTogether } from './sentences.ts';
 import { type FlatSite, learnedOver } from './site.ts';
 
 /** The learned second opinion beside the dictionaries. */
@@ -16,7 +17,7 @@ export interface Classifier {
 
 export interface Judgement {
   readonly probability: number; // 0 to 1, that the mail is harassment, where one mail in fifty is
-  readonly strongest: number | null; // the sentence that spoke most for it; null where none did
+  readonly strongest: number | null; // the sentence that speaks most for it by itself; null where none does
   readonly abstained: Abstention | null;
   /** What was learned here, and the probability by the shipped weights alone. Not there where that is all that judged. */
   readonly site?: { readonly version: string; readonly without: number };
@@ -26,81 +27,63 @@ export interface Judgement {
 interface Seen {
   readonly log: number; // what it adds to the log odds, times the view's slope already
   readonly learned: number; // the same by what was learned here
-  readonly shares: readonly number[]; // of each sentence in that
   readonly known: number;
   readonly all: number;
 }
 
 /**
  * Linear, on binary features weighted by idf and scaled to a length below 1 in each view; beside them the act that the words say
- * most. Where the letters alone say that
- * nothing is the matter, which they do of most mails, words and clauses are not read.
+ * most, and what the sentences say each by itself. Where the letters alone say that nothing is the matter, which they do of most mails,
+ * words and clauses are not read.
  */
 export const createClassifier = (model: ClassifierModel): Classifier => classifierOver(flattenModel(model));
 
 /** @param site what was learned here; null: nothing */
 export function classifierOver(flat: FlatClassifier, site: FlatSite | null = null): Classifier {
   const model = numbersOf(flat);
-  const { letters, offset, weightScale, version } = model;
+  const { letters, offset, weightScale, sentences: alone, version } = model;
   const here = site && learnedOver(flat, site);
   const seen = createSeen((feature) => placeOf(flat, feature));
   const said = createActSums(flat, model);
+  const each = createSentenceSums(flat, model);
 
   function look(view: View, sentences: readonly Readable[]): Seen {
     const { smoothing, slope } = model.views[view];
     const tellsActs = view === ACT_VIEW;
-    const shares: number[] = [];
-    const places: number[][] = []; // of each sentence, where acts are told
     let [known, sum, learned, square] = [0, 0, 0, smoothing];
-    let share = 0;
+    let at = 0;
     const add = (feature: number) => {
-      const news = seen.note(feature, shares.length);
-      if (seen.place < 0) return;
-      if (tellsActs) places.at(-1)!.push(seen.place);
-      if (news === SAME) return;
-      const idf = idfAt(flat, seen.place);
-      const value = idf * flat.featureWeight[seen.place]! * weightScale;
-      const own = here === null ? 0 : idf * here.deltas[seen.place]!;
-      share += value + own;
+      const news = seen.note(feature, at);
+      if (seen.place < 0 || news === SAME) return;
+      each.add(seen.place);
       if (news !== FIRST) return;
+      const idf = idfAt(flat, seen.place);
       known++;
-      sum += value;
-      learned += own;
+      sum += idf * flat.featureWeight[seen.place]!;
+      if (here !== null) learned += idf * here.deltas[seen.place]!;
       square += idf ** 2;
       if (tellsActs) said.add(seen.place);
     };
     seen.clear();
     if (tellsActs) said.clear();
-    for (const sentence of sentences) {
-      share = 0;
-      if (tellsActs) places.push([]);
-      eachFeatureIn(view, sentence, add);
-      shares.push(share);
+    for (at = 0; at < sentences.length; at++) {
+      eachFeatureIn(view, sentences[at]!, add);
+      each.end(view, at);
     }
     const length = Math.sqrt(square);
     const scale = slope / length;
-    const byActs = tellsActs ? actIn(places, length) : null;
     return {
-      log: sum * scale + (byActs?.log ?? 0),
+      log: sum * weightScale * scale + (tellsActs ? said.most(length) : 0),
       learned: learned * scale,
-      shares: shares.map((share, i) => share * scale + (byActs?.shares[i] ?? 0)),
       known,
       all: seen.size(),
     };
   }
 
-  /** What the act that is said most adds, and each sentence's share in it. @param places of the features of each sentence */
-  function actIn(places: readonly (readonly number[])[], length: number): Pick<Seen, 'log' | 'shares'> {
-    const most = said.most(length);
-    const shares = places.map((own) =>
-      own.reduce((share, place) => share + shareOfAct(flat, model, most, place, length), 0),
-    );
-    return { log: most.log, shares };
-  }
-
   return {
     version,
     judge(sentences) {
+      each.clear();
       const first = look('letters', sentences);
       const abstained = abstentionOn(
         sentences.map(({ written }) => written),
@@ -109,13 +92,16 @@ export function classifierOver(flat: FlatClassifier, site: FlatSite | null = nul
       );
       const early = letters.offset + (first.log * letters.slope) / model.views.letters.slope;
       if (abstained !== null || early < letters.settled)
-        return { probability: probability(early), strongest: strongestOf([first]), abstained };
+        return { probability: probability(early), strongest: strongestOf(each.odds(), alone.bias), abstained };
       const all = VIEWS.map((view) => (view === 'letters' ? first : look(view, sentences)));
-      const log = all.reduce((sum, seen) => sum + seen.log, offset);
+      const log = all.reduce(
+        (sum, seen) => sum + seen.log,
+        offset + alone.slope * oddsTogether(each.odds(), alone.bias),
+      );
       const added = here?.added(all.reduce((sum, seen) => sum + seen.learned, 0)) ?? 0;
       return {
         probability: probability(log + added),
-        strongest: strongestOf(all),
+        strongest: strongestOf(each.odds(), alone.bias),
         abstained,
         ...(here === null ? {} : { site: { version: here.version, without: probability(log) } }),
       };
@@ -125,8 +111,7 @@ export function classifierOver(flat: FlatClassifier, site: FlatSite | null = nul
 
 const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
-function strongestOf(views: readonly Seen[]): number | null {
-  const sums = (views[0]?.shares ?? []).map((_, i) => views.reduce((sum, { shares }) => sum + shares[i]!, 0));
-  const most = Math.max(0, ...sums);
-  return most > 0 ? sums.indexOf(most) : null;
+function strongestOf(odds: readonly number[], bias: number): number | null {
+  const most = Math.max(bias, ...odds);
+  return most > bias ? odds.indexOf(most) : null;
 }

@@ -25,6 +25,12 @@ export const ClassifierModel = z.strictObject({
     scales: z.array(z.number()), // of its 16-bit weights
     weights: z.base64(), // Int16: of every feature of the words, by hash, for every act
   }),
+  sentences: z.strictObject({
+    slope: z.number(), // of the odds of all sentences together, in the log odds
+    bias: z.number(),
+    scale: z.number(), // of its 16-bit weights
+    weights: z.base64(), // Int16: of every feature
+  }),
   weightScale: z.number(), // of the 16-bit weights
   hashes: z.base64(), // Uint32, little-endian; the highest bits tell the view
   idf: z.base64(), // Uint16, thousandths
@@ -37,6 +43,7 @@ export interface LearnedFeature {
   readonly hash: number;
   readonly idf: number;
   readonly weight: number;
+  readonly sentenceWeight: number; // in a sentence by itself
 }
 
 /** What is learned of the acts: of every feature of the words a weight for each, in the order of ACTS. */
@@ -46,20 +53,29 @@ export interface LearnedActs {
   readonly weights: ReadonlyMap<number, readonly number[]>; // by hash
 }
 
+/** What is learned of sentences beside the weights of the features. */
+export type LearnedSentences = Pick<ClassifierModel['sentences'], 'slope' | 'bias'>;
+
 const IDF_SCALE = 1000;
 
 /** @returns the model of trained features, sorted by hash. */
 export function packModel(
   features: readonly LearnedFeature[],
   acts: LearnedActs,
-  numbers: Omit<ClassifierModel, 'acts' | 'weightScale' | 'hashes' | 'idf' | 'weights'>,
+  sentences: LearnedSentences,
+  numbers: Omit<ClassifierModel, 'acts' | 'sentences' | 'weightScale' | 'hashes' | 'idf' | 'weights'>,
 ): ClassifierModel {
   const sorted = [...features].sort((a, b) => a.hash - b.hash);
-  const largest = sorted.reduce((most, { weight }) => Math.max(most, Math.abs(weight)), 1e-9);
-  const weightScale = largest / 32767;
+  const weightScale = scaleOf(sorted.map(({ weight }) => weight));
+  const scale = scaleOf(sorted.map(({ sentenceWeight }) => sentenceWeight));
   return {
     ...numbers,
     acts: packActs(sorted, acts),
+    sentences: {
+      ...sentences,
+      scale,
+      weights: base64(Int16Array.from(sorted, ({ sentenceWeight }) => Math.round(sentenceWeight / scale))),
+    },
     weightScale,
     hashes: base64(Uint32Array.from(sorted, ({ hash }) => hash)),
     idf: base64(Uint16Array.from(sorted, ({ idf }) => Math.round(idf * IDF_SCALE))),
@@ -67,11 +83,15 @@ export function packModel(
   };
 }
 
+/** What one step of a 16-bit weight is worth. */
+const scaleOf = (weights: readonly number[]): number =>
+  weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / 32767;
+
 function packActs(sorted: readonly LearnedFeature[], { slope, biases, weights }: LearnedActs): ClassifierModel['acts'] {
   const rows = sorted.flatMap(({ hash }) =>
     viewOf(hash) === 'words' ? [weights.get(hash) ?? biases.map(() => 0)] : [],
   );
-  const scales = biases.map((_, act) => rows.reduce((most, row) => Math.max(most, Math.abs(row[act]!)), 1e-9) / 32767);
+  const scales = biases.map((_, act) => scaleOf(rows.map((row) => row[act]!)));
   const packed = new Int16Array(rows.length * biases.length);
   rows.forEach((row, i) => {
     row.forEach((weight, act) => {
@@ -88,31 +108,52 @@ export interface FlatClassifier {
   readonly featureIdf: Uint16Array;
   readonly featureWeight: Int16Array;
   readonly actWeight: Int16Array; // of each feature of the words, for each act
+  readonly sentenceWeight: Int16Array; // of each feature, in a sentence by itself
   readonly featureSlot: Int32Array; // a hash table of the features' places, counted from 1; its length is a power of two
 }
 
 export type ClassifierNumbers = Pick<ClassifierModel, 'views' | 'offset' | 'letters' | 'weightScale'> & {
   readonly acts: Omit<ClassifierModel['acts'], 'weights'> & { readonly first: number }; // place of the first feature of the words
+  readonly sentences: Omit<ClassifierModel['sentences'], 'weights'>;
   readonly version: string; // the same for the same training
 };
 
-export function flattenModel({ views, offset, letters, weightScale, acts, ...model }: ClassifierModel): FlatClassifier {
+export function flattenModel({
+  views,
+  offset,
+  letters,
+  weightScale,
+  acts,
+  sentences,
+  ...model
+}: ClassifierModel): FlatClassifier {
   const { weights, ...said } = acts;
+  const { weights: ofSentences, ...alone } = sentences;
   const version = createHash('sha256')
     .update(model.weights)
     .update(weights)
+    .update(ofSentences)
     .update(model.hashes)
     .digest('hex')
     .slice(0, 12);
   const featureHash = array(Uint32Array, model.hashes);
   const first = featureHash.findIndex((hash) => viewOf(hash) === 'words');
-  const numbers: ClassifierNumbers = { views, offset, letters, acts: { ...said, first }, weightScale, version };
+  const numbers: ClassifierNumbers = {
+    views,
+    offset,
+    letters,
+    acts: { ...said, first },
+    sentences: alone,
+    weightScale,
+    version,
+  };
   return {
     numbers: Uint8Array.from(Buffer.from(JSON.stringify(numbers))),
     featureHash,
     featureIdf: array(Uint16Array, model.idf),
     featureWeight: array(Int16Array, model.weights),
     actWeight: array(Int16Array, weights),
+    sentenceWeight: array(Int16Array, ofSentences),
     featureSlot: slotsOf(featureHash),
   };
 }

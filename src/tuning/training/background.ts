@@ -3,7 +3,8 @@ import { z } from 'zod';
 
 /**
  * Real harmless texts of many registers, as the features that mails have too: no words, so that it can be shipped and
- * trained on again. The hashes are those of `features.ts`; format 1 held n-grams of letters only.
+ * trained on again. The hashes are those of `features.ts`; format 1 held n-grams of letters only, format 2 whole
+ * texts.
  */
 export interface Background {
   readonly vocabulary: Uint32Array; // hashes; nothing else can be learned, since it is not known how harmless it is
@@ -12,31 +13,34 @@ export interface Background {
 
 export interface BackgroundText {
   readonly source: string;
-  readonly features: Uint32Array; // rising positions in the vocabulary
+  readonly sentences: readonly Uint32Array[]; // of each, rising positions in the vocabulary
 }
 
 const Head = z.strictObject({
-  format: z.literal('komainu-background-2'),
+  format: z.literal('komainu-background-3'),
   vocabulary: z.int(),
   sources: z.array(z.strictObject({ name: z.string(), texts: z.int() })),
 });
 
 /**
  * Bytes of a background: gzip over a line of JSON, the vocabulary as 32-bit little-endian numbers, then for every text
- * the number of its features and the gaps between them, each in groups of seven bits.
+ * the number of its sentences, and for each of these the number of its features and the gaps between them, all in groups of seven bits.
  */
 export function packBackground({ vocabulary, texts }: Background): Buffer {
   const sources = [...new Set(texts.map(({ source }) => source))];
   const bySource = sources.map((name) => texts.filter(({ source }) => source === name));
   const head: z.output<typeof Head> = {
-    format: 'komainu-background-2',
+    format: 'komainu-background-3',
     vocabulary: vocabulary.length,
     sources: sources.map((name, i) => ({ name, texts: bySource[i]!.length })),
   };
   const bytes: number[] = [];
-  for (const { features } of bySource.flat()) {
-    writeNumber(bytes, features.length);
-    features.forEach((feature, i) => writeNumber(bytes, i === 0 ? feature : feature - features[i - 1]!));
+  for (const { sentences } of bySource.flat()) {
+    writeNumber(bytes, sentences.length);
+    for (const features of sentences) {
+      writeNumber(bytes, features.length);
+      features.forEach((feature, i) => writeNumber(bytes, i === 0 ? feature : feature - features[i - 1]!));
+    }
   }
   const words = Buffer.alloc(vocabulary.length * 4);
   vocabulary.forEach((hash, i) => words.writeUInt32LE(hash, i * 4));
@@ -62,9 +66,12 @@ export function unpackBackground(packed: Uint8Array): Background {
   };
   const texts = head.sources.flatMap(({ name, texts: count }) =>
     Array.from({ length: count }, (): BackgroundText => {
-      const features = new Uint32Array(readNumber());
-      for (let i = 0, last = 0; i < features.length; i++) features[i] = last += readNumber();
-      return { source: name, features };
+      const sentences = Array.from({ length: readNumber() }, () => {
+        const features = new Uint32Array(readNumber());
+        for (let i = 0, last = 0; i < features.length; i++) features[i] = last += readNumber();
+        return features;
+      });
+      return { source: name, sentences };
     }),
   );
   return { vocabulary, texts };

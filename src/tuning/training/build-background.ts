@@ -38,20 +38,25 @@ export async function buildBackground(
   mails: readonly TrainingMail[],
   rules: Rules,
 ): Promise<{ readonly background: Background; readonly leftOut: number }> {
-  const kept: { readonly source: string; readonly hashes: ReadonlySet<number> }[] = [];
+  const kept: { readonly source: string; readonly sentences: readonly ReadonlySet<number>[] }[] = [];
   for (const { source, text } of texts) {
     const { message, assessment } = await screen(mailWith(text), { ...rules, classifier: null }, noHistory);
     const grave = assessment.matches.some(({ act, weight, points }) => act !== null && weight >= GRAVE && points > 0);
     if (!grave && !isFlagged(assessment.band))
-      kept.push({ source, hashes: hashedFeatures(toLines(ownSentences(message).own, rules.tokenize)) });
+      kept.push({
+        source,
+        sentences: toLines(ownSentences(message).own, rules.tokenize).map((line) => hashedFeatures([line])),
+      });
   }
   const vocabulary = byFrequency(learnable(mails), kept);
   const positions = new Map([...vocabulary].map((hash, position) => [hash, position]));
   const background = {
     vocabulary,
-    texts: kept.map(({ source, hashes }) => ({
+    texts: kept.map(({ source, sentences }) => ({
       source,
-      features: Uint32Array.from([...hashes].flatMap((hash) => positions.get(hash) ?? [])).sort(),
+      sentences: sentences.map((hashes) =>
+        Uint32Array.from([...hashes].flatMap((hash) => positions.get(hash) ?? [])).sort(),
+      ),
     })),
   };
   return { background, leftOut: texts.length - kept.length };
@@ -64,10 +69,13 @@ function learnable(mails: readonly TrainingMail[]): number[] {
 }
 
 /** The usual ones first, so that the gaps between a text's positions are small numbers. */
-function byFrequency(hashes: readonly number[], texts: readonly { readonly hashes: ReadonlySet<number> }[]) {
+function byFrequency(
+  hashes: readonly number[],
+  texts: readonly { readonly sentences: readonly ReadonlySet<number>[] }[],
+) {
   const counts = new Map<number, number>(hashes.map((hash) => [hash, 0]));
-  for (const text of texts)
-    for (const hash of text.hashes) {
+  for (const { sentences } of texts)
+    for (const hash of sentences.flatMap((own) => [...own])) {
       const count = counts.get(hash);
       if (count !== undefined) counts.set(hash, count + 1);
     }

@@ -6,7 +6,7 @@ const PRIOR = 1 / 50;
 /** One mail in six hundred: of held-out harassment about one mail in a thousand is lost by asking no further. */
 const SETTLED = Math.log(1 / 600);
 
-/** How the scores of the views, in their order, and of the act that is said most become log odds. */
+/** How the scores of the views, in their order, of the act that is said most and of the sentences become log odds. */
 export interface Opinion {
   readonly slopes: readonly number[];
   readonly offset: number;
@@ -41,7 +41,7 @@ export const probabilityOf = (odds: number): number => 1 / (1 + Math.exp(-odds))
 
 /** Slopes and offset that turn scores into log odds. */
 export function calibrate(mails: readonly Scored[]): { slopes: number[]; offset: number } {
-  const size = mails[0]?.scores.length ?? VIEWS.length + 1;
+  const size = mails[0]?.scores.length ?? VIEWS.length + 2;
   const { weights, bias } = fitLogistic(
     {
       starts: Uint32Array.from({ length: mails.length + 1 }, (_, i) => i * size),

@@ -1,6 +1,7 @@
-import { ACT_VIEW, type ClassifierModel, packModel, VIEWS, type View } from '../../detect/index.ts';
+import { ACT_VIEW, type ClassifierModel, packModel, VIEWS, type View, viewOf } from '../../detect/index.ts';
 import { actScoreOf, fitView, scoreOf, type ViewFit } from './fit.ts';
 import { logOdds, type Opinion, opinionOf, probabilityOf } from './opinion.ts';
+import { fitSentences, type SentenceFit, type SentenceRows, sentenceScoreOf } from './sentence-rows.ts';
 import {
   inView,
   type TrainingMaterial,
@@ -26,7 +27,9 @@ export interface Trained {
 
 /** What is trained on, view by view, and what is held out in turn; null: nothing. */
 export interface TrainingPlan {
-  readonly views: readonly (TrainingTexts & { readonly view: View })[]; // in the order of VIEWS, the same texts in each
+  readonly hashes: Uint32Array; // that all views have together
+  readonly views: readonly (Omit<TrainingTexts, 'sentences'> & { readonly view: View })[]; // in the order of VIEWS, the same texts in each
+  readonly sentences: SentenceRows; // of the same texts
   readonly folds: readonly (Fold | null)[];
 }
 
@@ -39,6 +42,7 @@ export interface Fold {
 /** What one training came to. */
 export interface Fit {
   readonly views: readonly ViewFit[];
+  readonly sentences: SentenceFit;
   readonly counts: Pick<ClassifierModel, 'trainedOn' | 'background' | 'exercises'>;
 }
 
@@ -59,30 +63,53 @@ export function trainClassifier(material: TrainingMaterial): Trained {
 
 export function planOf(material: TrainingMaterial): TrainingPlan {
   const all = trainingTexts(material);
-  return { views: VIEWS.map((view) => ({ view, ...inView(all, view) })), folds: [null, ...foldsOf(all.texts)] };
+  const { hashes, sentences } = all;
+  return {
+    hashes,
+    views: VIEWS.map((view) => ({ view, ...inView(all, view) })),
+    sentences,
+    folds: [null, ...foldsOf(all.texts)],
+  };
 }
 
 /** Trains on all that the fold does not hold out. */
-export function fitWithout({ views }: Pick<TrainingPlan, 'views'>, fold: Fold | null): Fit {
+export function fitWithout({ hashes, views, sentences }: Omit<TrainingPlan, 'folds'>, fold: Fold | null): Fit {
   const used = (texts: readonly TrainingText[]) => texts.filter((text) => !isOut(text, fold));
+  const { texts } = views[0]!;
+  const fits = views.map(({ view, hashes: own, texts: all }) =>
+    fitView(view, own.length, used(all), view === ACT_VIEW),
+  );
   return {
-    views: views.map(({ view, hashes, texts }) => fitView(view, hashes.length, used(texts), view === ACT_VIEW)),
+    views: fits,
+    sentences: fitSentences(sentences, hashes, idfOf(hashes, fits), (text) => !isOut(texts[text]!, fold)),
     counts: countsOf(used(views[0]!.texts)),
   };
 }
 
+/** Of each of the hashes that all views have together, as its view learned it. */
+function idfOf(hashes: Uint32Array, fits: readonly ViewFit[]): Float64Array {
+  const next = new Map(VIEWS.map((view) => [view, 0]));
+  return Float64Array.from(hashes, (hash) => {
+    const view = viewOf(hash);
+    const at = next.get(view)!;
+    next.set(view, at + 1);
+    return fits[VIEWS.indexOf(view)]!.idf[at]!;
+  });
+}
+
 /** @param fits by the order of the plan's folds */
-export function trainedFrom({ views, folds }: TrainingPlan, fits: readonly Fit[]): Trained {
+export function trainedFrom(plan: TrainingPlan, fits: readonly Fit[]): Trained {
+  const { views, folds } = plan;
   const held = folds.flatMap((fold, i) => (fold === null ? [] : [{ fold, fit: fits[i]! }]));
   const scores = held.flatMap(({ fold, fit }) =>
-    views[0]!.texts.flatMap((text, i) => (isOut(text, fold) ? [{ ...text, scores: scoresOf(views, fit, i) }] : [])),
+    views[0]!.texts.flatMap((text, i) => (isOut(text, fold) ? [{ ...text, scores: scoresOf(plan, fit, i) }] : [])),
   );
   const opinion = opinionOf(scores.filter(({ origin }) => origin.kind === 'mail'));
   return {
-    model: pack(views, fits[folds.indexOf(null)]!, opinion),
+    model: pack(plan, fits[folds.indexOf(null)]!, opinion),
     pens: new Map(
       held.flatMap(({ fold, fit }) => {
-        const model = pack(views, fit, opinion);
+        const model = pack(plan, fit, opinion);
         return [...fold.pens].map((pen) => [pen, model]);
       }),
     ),
@@ -101,12 +128,13 @@ export function trainedFrom({ views, folds }: TrainingPlan, fits: readonly Fit[]
   };
 }
 
-/** Of one text: of each view, and last of the act that it says most. */
-function scoresOf(views: TrainingPlan['views'], fit: Fit, text: number): number[] {
+/** Of one text: of each view, of the act that it says most, and of its sentences together. */
+function scoresOf({ hashes, views, sentences }: TrainingPlan, fit: Fit, text: number): number[] {
   const acts = VIEWS.indexOf(ACT_VIEW);
   return [
     ...views.map(({ texts }, at) => scoreOf(texts[text]!, fit.views[at]!)),
     actScoreOf(views[acts]!.texts[text]!, fit.views[acts]!),
+    sentenceScoreOf(text, sentences, hashes, fit.sentences),
   ];
 }
 
@@ -127,10 +155,16 @@ function countsOf(texts: readonly TrainingText[]): Fit['counts'] {
   return { trainedOn: count('mail'), background: count('background'), exercises: count('exercise') };
 }
 
-function pack(views: TrainingPlan['views'], fit: Fit, { slopes, offset, letters }: Opinion): ClassifierModel {
+function pack({ hashes: all, views }: TrainingPlan, fit: Fit, { slopes, offset, letters }: Opinion): ClassifierModel {
+  const alone = new Map(Array.from(all, (hash, i) => [hash, fit.sentences.weights[i]!]));
   const features = views.flatMap(({ hashes }, at) => {
     const { idf, weights } = fit.views[at]!;
-    return Array.from(hashes, (hash, i) => ({ hash, idf: idf[i]!, weight: weights[i]! }));
+    return Array.from(hashes, (hash, i) => ({
+      hash,
+      idf: idf[i]!,
+      weight: weights[i]!,
+      sentenceWeight: alone.get(hash)!,
+    }));
   });
   const [forLetters, forWords, forClauses] = fit.views.map(({ smoothing }, i) => ({ smoothing, slope: slopes[i]! }));
   const tells = VIEWS.indexOf(ACT_VIEW);
@@ -142,6 +176,7 @@ function pack(views: TrainingPlan['views'], fit: Fit, { slopes, offset, letters 
       biases: acts.map(({ bias }) => bias),
       weights: new Map(Array.from(views[tells]!.hashes, (hash, i) => [hash, acts.map(({ weights }) => weights[i]!)])),
     },
+    { slope: slopes[VIEWS.length + 1]!, bias: fit.sentences.bias },
     { ...fit.counts, views: { letters: forLetters!, words: forWords!, clauses: forClauses! }, offset, letters },
   );
 }

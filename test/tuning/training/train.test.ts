@@ -18,7 +18,7 @@ const read = (...texts: string[]) => linesOf(texts, tokenize);
 const featuresOf = (text: string) => hashedFeatures(read(text));
 
 const mail = (text: string, positive: boolean, i: number): TrainingMail => ({
-  hashes: featuresOf(text),
+  sentences: read(text).map((line) => ({ hashes: hashedFeatures([line]), isMarked: positive })),
   positive,
   acts: positive ? ['insult-person'] : [],
   pen: `pen-${i % 3}`,
@@ -32,12 +32,14 @@ const mails = Array.from({ length: 90 }, (_, i) =>
 
 /** Harmless texts by their n-grams, knowing those of the mails. */
 function backgroundOf(texts: readonly string[], source = 'example/chat'): Background {
-  const vocabulary = Uint32Array.from(new Set(mails.flatMap(({ hashes }) => [...hashes])));
+  const vocabulary = Uint32Array.from(
+    new Set(mails.flatMap(({ sentences }) => sentences.flatMap(({ hashes }) => [...hashes]))),
+  );
   const features = texts.map((text) => {
     const own = featuresOf(text);
     return Uint32Array.from(vocabulary.keys()).filter((position) => own.has(vocabulary[position]!));
   });
-  return { vocabulary, texts: features.map((own) => ({ source, features: own })) };
+  return { vocabulary, texts: features.map((own) => ({ source, sentences: [own] })) };
 }
 
 const train = (
@@ -51,6 +53,32 @@ it('tells apart what it has learned, and knows by which sentence', () => {
   const says = (text: string) => classifier.judge(read(text)).probability;
   expect(says(RUDE)).toBeGreaterThan(10 * says(KIND));
   expect(classifier.judge(read('いつもありがとうございます', '早く頭を下げろ', '見積り')).strongest).toBe(1);
+});
+
+it('learns from what readers marked which sentence decides, beside what stands in the same mails', () => {
+  const marked = ['駅のホームでは後ろに気をつけなさい', '娘さんの学校の帰り道は暗いですね', '火の元はよく燃えますから'];
+  const beside = ['本日もお世話になっております', '三番の部品は月曜に届きました', '請求書は別に送ります'];
+  const sentence = (text: string, isMarked: boolean) => ({ hashes: featuresOf(text), isMarked });
+  const both = Array.from(
+    { length: 90 },
+    (_, i): TrainingMail => ({
+      ...mail(marked[i % 3]!, true, i),
+      sentences: [sentence(beside[i % 3]!, false), sentence(marked[i % 3]!, true)],
+    }),
+  );
+  const calm = Array.from({ length: 90 }, (_, i) => mail('部品の請求書を月曜に送ってください', false, i));
+  const readers = (isMarked: (one: boolean) => boolean) =>
+    trainClassifier({
+      mails: [...both, ...calm].map((one) => ({
+        ...one,
+        sentences: one.sentences.map(({ hashes, isMarked: was }) => ({ hashes, isMarked: isMarked(was) })),
+      })),
+      exercises: [],
+      background: null,
+    }).model;
+  const text = read(...beside, marked[1]!);
+  expect(createClassifier(readers((was) => was)).judge(text).strongest).toBe(3);
+  expect(createClassifier(readers(() => false)).judge(text).strongest).toBeNull(); // nobody said which
 });
 
 it('is deterministic, to the last byte', () => {
@@ -100,9 +128,10 @@ it('keeps a classifier for each pen that never saw it, and figures by pen and so
   });
 });
 
-it('a background comes out of its bytes as it went in', () => {
+it('a background comes out of its bytes as it went in, sentence by sentence', () => {
   const background = backgroundOf([KIND, RUDE, '知らない言葉ばかり'], 'a/b');
-  const other = backgroundOf([RUDE], 'c/d');
+  const [only] = backgroundOf([RUDE], 'c/d').texts;
+  const other = { texts: [{ ...only!, sentences: [...only!.sentences, Uint32Array.of(3, 4), new Uint32Array()] }] };
   const both = { vocabulary: background.vocabulary, texts: [...background.texts, ...other.texts] };
   expect(unpackBackground(packBackground(both))).toEqual(both);
   expect(packBackground(both)).toEqual(packBackground(both));
