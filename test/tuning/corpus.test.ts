@@ -64,6 +64,15 @@ describe('a corpus file', () => {
       'train-voices37.jsonl': 557,
       'train-voices38.jsonl': 666,
       'train-voices39.jsonl': 761,
+      'train-voices40.jsonl': 312,
+      'train-voices41.jsonl': 650,
+      'train-voices42.jsonl': 498,
+      'train-voices43.jsonl': 636,
+      'train-voices44.jsonl': 415,
+      'train-voices45.jsonl': 388,
+      'train-voices46.jsonl': 559,
+      'train-voices47.jsonl': 468,
+      'train-voices48.jsonl': 575,
     };
     for (const [name, rows] of Object.entries(counts)) {
       expect(readCorpus(await readFile(new URL(name, folder), 'utf8'), name).rows.length).toBe(rows);

@@ -1,4 +1,4 @@
-import { oddsTogether, SENTENCE_SMOOTHING, VIEWS, type View, viewOf } from '../../detect/index.ts';
+import { oddsTogether, SENTENCE_SMOOTHING, VIEWS, viewOf } from '../../detect/index.ts';
 import { fitLogistic } from './regression.ts';
 
 /** A sentence of a mail or harmless text, as positions in the common list of hashes. */
@@ -84,40 +84,37 @@ const UNHEARD = -10;
 export function sentenceScoreOf(text: number, rows: SentenceRows, hashes: Uint32Array, fit: SentenceFit): number {
   const odds: number[] = [];
   for (let row = rows.firsts[text]!; row < rows.firsts[text + 1]!; row++) {
-    let odd = fit.bias;
-    eachValue(rows, row, hashes, fit.idf, (at, value) => {
-      odd += fit.weights[rows.features[at]!]! * value;
-    });
-    odds.push(odd);
+    const lengths = lengthsOf(rows, row, hashes, fit.idf);
+    let sum = fit.bias;
+    for (let at = rows.starts[row]!; at < rows.starts[row + 1]!; at++) {
+      const feature = rows.features[at]!;
+      sum += (fit.weights[feature]! * fit.idf[feature]!) / lengths[placeOfView(hashes[feature]!)]!;
+    }
+    odds.push(sum);
   }
   return oddsTogether(odds, fit.bias);
 }
 
 function valuesOf(rows: SentenceRows, hashes: Uint32Array, idf: Float64Array): Float32Array {
   const values = new Float32Array(rows.features.length);
-  for (let row = 0; row < rows.carries.length; row++)
-    eachValue(rows, row, hashes, idf, (at, value) => {
-      values[at] = value;
-    });
+  for (let row = 0; row < rows.carries.length; row++) {
+    const lengths = lengthsOf(rows, row, hashes, idf);
+    for (let at = rows.starts[row]!; at < rows.starts[row + 1]!; at++) {
+      const feature = rows.features[at]!;
+      values[at] = idf[feature]! / lengths[placeOfView(hashes[feature]!)]!;
+    }
+  }
   return values;
 }
 
-/** Each view of a sentence is scaled by its own length. */
-function eachValue(
-  { starts, features }: SentenceRows,
-  row: number,
-  hashes: Uint32Array,
-  idf: Float64Array,
-  tell: (at: number, value: number) => void,
-): void {
-  const squares: Record<View, number> = { ...SENTENCE_SMOOTHING };
+/** Of a sentence in each view, in the order of VIEWS: each is scaled by its own. */
+function lengthsOf({ starts, features }: SentenceRows, row: number, hashes: Uint32Array, idf: Float64Array): number[] {
+  const squares = VIEWS.map((view) => SENTENCE_SMOOTHING[view]);
   for (let at = starts[row]!; at < starts[row + 1]!; at++) {
     const feature = features[at]!;
-    squares[viewOf(hashes[feature]!)] += idf[feature]! ** 2;
+    squares[placeOfView(hashes[feature]!)]! += idf[feature]! ** 2;
   }
-  const lengths = Object.fromEntries(VIEWS.map((view) => [view, Math.sqrt(squares[view])])) as Record<View, number>;
-  for (let at = starts[row]!; at < starts[row + 1]!; at++) {
-    const feature = features[at]!;
-    tell(at, idf[feature]! / lengths[viewOf(hashes[feature]!)]);
-  }
+  return squares.map(Math.sqrt);
 }
+
+const placeOfView = (hash: number): number => VIEWS.indexOf(viewOf(hash));
