@@ -6,7 +6,7 @@ import { VIEWS, type View } from './hash.ts';
 import { type ClassifierModel, type FlatClassifier, flattenModel, idfAt, numbersOf, placeOf } from './model.ts';
 import { createSeen, FIRST, SAME } from './seen.ts';
 import { createSentenceSums, oddsTogether } from './sentences.ts';
-import { type FlatSite, learnedOver } from './site.ts';
+import { type FlatSite, learnedOver, SITE_SLOPES } from './site.ts';
 
 /** The learned second opinion beside the dictionaries. */
 export interface Classifier {
@@ -71,10 +71,9 @@ export function classifierOver(flat: FlatClassifier, site: FlatSite | null = nul
       each.end(view, at);
     }
     const length = Math.sqrt(square);
-    const scale = slope / length;
     return {
-      log: sum * weightScale * scale + (tellsActs ? said.most(length) : 0),
-      learned: learned * scale,
+      log: (sum * weightScale * slope) / length + (tellsActs ? said.most(length) : 0),
+      learned: (learned * SITE_SLOPES[view]) / length,
       known,
       all: seen.size(),
     };

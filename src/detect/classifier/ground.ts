@@ -3,6 +3,7 @@ import { eachFeatureIn, type Readable } from './features.ts';
 import { VIEWS, type View, viewOf } from './hash.ts';
 import { type FlatClassifier, idfAt, numbersOf, placeOf } from './model.ts';
 import { createSentenceSums, oddsTogether } from './sentences.ts';
+import { SITE_SLOPES } from './site.ts';
 
 /** How the shipped classifier sees a mail, feature by feature: the ground that a site's learning stands on. */
 export interface Ground {
@@ -91,7 +92,10 @@ export function groundOver(flat: FlatClassifier): Ground {
             ),
         settled,
         features,
-        values: idfs.map((idf, i) => idf * scaleOf(viewOf(features[i]!))),
+        values: idfs.map((idf, i) => {
+          const view = viewOf(features[i]!);
+          return (idf * SITE_SLOPES[view]) / Math.sqrt(squares[view]);
+        }),
       };
     },
     likenessTo(all) {

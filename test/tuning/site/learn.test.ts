@@ -29,7 +29,8 @@ describe('learning from decisions', () => {
     const fit = fitSite([...WORKSHOP, ...MALICE], shippedGround, POINT);
     expect(logWith(fit, NEW_ROUGH, shippedGround)).toBeLessThan(shippedGround.weigh(NEW_ROUGH).log - 0.2);
     const moved = (features: Uint32Array) => logWith(fit, features, shippedGround) - shippedGround.weigh(features).log;
-    expect(moved(NEW_MALICE)).toBeGreaterThan(moved(NEW_ROUGH) + 0.2);
+    // as shares: how far anything moves hangs on how alarmed the shipped weights were
+    expect(-moved(NEW_MALICE)).toBeLessThan(-moved(NEW_ROUGH) * 0.9);
   });
 
   it('begins with the first decision, and moves little by it', () => {
