@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
 import type { Config } from '../config/index.ts';
 import { DictionaryError } from '../detect/index.ts';
 import type { Logger } from '../util/log.ts';
 import { type PackedRules, type ReadRules, rulesOver } from './packed-rules.ts';
-import { type RuleFiles, ruleFilesReader } from './rule-files.ts';
+import { type Print, printOf, type RuleFiles, readRuleFiles, rulePrinter } from './rule-files.ts';
 import { type CompileRules, compiledRules } from './rules.ts';
 
 /** The rules in force. A valid change of the dictionary folder takes over; a broken one keeps the version before. */
@@ -30,51 +29,54 @@ export async function watchRules(
   { compile, lookEveryMs = LOOK_EVERY_MS }: { compile?: CompileRules; lookEveryMs?: number } = {},
 ): Promise<LiveRules> {
   const compiled = (of: RuleFiles) => compiledRules(of, config.dataPath, compile);
-  const read = ruleFilesReader(config);
-  let files = await read();
-  let packed = await compiled(files);
+  const look = rulePrinter(config);
+  const first = await readRuleFiles(config);
+  let inForce = printOf(first); // not the files: the classifier's text alone is 5 MB
+  let packed = await compiled(first);
   let rules = rulesOver(packed);
   let problem: string | null = null;
   const stop = new AbortController();
 
-  async function takeOver(next: RuleFiles): Promise<void> {
-    if (!isDeepStrictEqual(next, files)) {
-      packed = await compiled(next);
+  async function takeOver(files: RuleFiles, print: Print): Promise<void> {
+    if (print !== inForce) {
+      packed = await compiled(files);
       rules = rulesOver(packed);
-      files = next;
+      inForce = print;
       log.info({ dictionary: rules.dictionary.version }, 'dictionary changed');
     }
     problem = null;
   }
 
   /** @param judged what was last taken over or refused */
-  async function look(judged: Reading, before: Reading): Promise<void> {
+  async function watch(judged: Seen, before: Seen): Promise<void> {
     while (!stop.signal.aborted) {
       await pause(lookEveryMs, undefined, { signal: stop.signal }).catch(() => {});
-      const now = await read().catch(() => null);
-      const settled = isDeepStrictEqual(now, before);
+      const now = await look().catch(() => null);
+      const settled = now === before;
       before = now;
-      if (!settled || isDeepStrictEqual(now, judged) || stop.signal.aborted) continue;
+      if (!settled || now === judged || stop.signal.aborted) continue;
+      const files = now === null ? null : await readRuleFiles(config).catch(() => null);
+      if (files === null ? now !== null : printOf(files) !== now) continue; // written meanwhile: looked at once more
       judged = now;
       try {
-        if (now === null) throw new Error('unreadable');
-        await takeOver(now);
+        if (files === null) throw new Error('unreadable');
+        await takeOver(files, now!);
       } catch (error) {
         problem = error instanceof DictionaryError ? error.message : 'dictionary folder cannot be read';
         log.error({ problem }, 'dictionary is broken; the version before stays in force');
       }
     }
   }
-  const looking = look(files, files);
+  const watching = watch(inForce, inForce);
   return {
     current: () => rules,
     packed: () => packed,
     problem: () => problem,
     async [Symbol.asyncDispose]() {
       stop.abort();
-      await looking;
+      await watching;
     },
   };
 }
 
-type Reading = RuleFiles | null; // null: a file or the folder was gone
+type Seen = Print | null; // null: a file or the folder was gone

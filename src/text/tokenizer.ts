@@ -1,3 +1,4 @@
+import { keptAWhile } from '../util/kept-a-while.ts';
 import { tablesOf } from '../util/packed.ts';
 import { type Ipadic, loadIpadic } from './ipadic/ipadic.ts';
 import { BROKEN, type IpadicTables, type WordKind } from './ipadic/tables.ts';
@@ -5,22 +6,13 @@ import { type CutWords, createLattice } from './lattice.ts';
 import { pieces } from './pieces.ts';
 import type { Token, Tokenize } from './types.ts';
 
-let loading: Promise<Tokenize> | null = null;
-
 /**
- * The words of IPADIC as kuromoji cuts them, loaded once per process (some 30 MB); tokenizing is synchronous from then on.
+ * The words of IPADIC as kuromoji cuts them, loaded once per process (some 30 MB, let go of when nobody asks for it any more); tokenizing is
+ * synchronous from then on.
  *
  * @throws when the dictionary cannot be read; the next call tries again.
  */
-export function loadTokenizer(): Promise<Tokenize> {
-  loading ??= loadIpadic()
-    .then(createTokenizer)
-    .catch((error: unknown) => {
-      loading = null;
-      throw error;
-    });
-  return loading;
-}
+export const loadTokenizer: () => Promise<Tokenize> = keptAWhile(async () => createTokenizer(await loadIpadic()));
 
 /** A tokenizer on a dictionary that is in memory already, and may be used by other threads at the same time. */
 export function createTokenizer(ipadic: Ipadic): Tokenize {

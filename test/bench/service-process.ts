@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { on, once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,11 @@ export interface LogEvent {
 
 const PATIENCE_MS = 60_000;
 
+/** What Node is told where `npm start` starts it. */
+const FLAGS: readonly string[] = JSON.parse(readFileSync(shipped('package.json'), 'utf8')).scripts.start.match(
+  /--\S+/g,
+);
+
 /** Starts the service in `folder`, all of it unless `args` name a part. @throws when it ends or stays silent before it has started. */
 export async function startService(
   folder: string,
@@ -36,7 +41,7 @@ export async function startService(
   ...args: readonly string[]
 ): Promise<ServiceProcess> {
   const began = performance.now();
-  const child = spawn(process.execPath, [shipped('dist/main.js'), 'start', ...args], {
+  const child = spawn(process.execPath, [...FLAGS, shipped('dist/main.js'), 'start', ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH, HOME: folder, PORT: '0', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],

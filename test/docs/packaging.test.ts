@@ -61,6 +61,28 @@ describe('the systemd unit', () => {
   });
 });
 
+describe('how the service is started', () => {
+  const SMALL = /node"?,? (.*?)\S*dist\/main\.js/;
+  const flagsOf = (text: string) => SMALL.exec(text)![1]!.replaceAll(/["',]/g, '').trim();
+  const image = read('Dockerfile')
+    .split('\n')
+    .find((line) => line.startsWith('ENTRYPOINT'))!;
+  const unit = read('docs/komainu.service');
+  const npm: string = JSON.parse(read('package.json')).scripts.start;
+
+  it('asks Node for little memory, whoever starts it', () => {
+    const [first, ...others] = [npm, image, /^ExecStart=.*$/m.exec(unit)![0]].map(flagsOf);
+    expect(first).toMatch(/--max-semi-space-size=\d+/);
+    expect(others).toEqual([first, first]);
+  });
+
+  it('has glibc give back what was freed', () => {
+    const [of, ...others] = [read('Dockerfile'), unit].map((text) => /MALLOC_TRIM_THRESHOLD_=\d+/.exec(text)![0]);
+    expect(others).toEqual([of]);
+    expect(read('src/screening/pool/open-worker-process.ts')).toContain(of!.replace('=', ": '"));
+  });
+});
+
 describe('what an image holds', () => {
   it('is let through to its build', () => {
     const letThrough = read('.dockerignore').split('\n');

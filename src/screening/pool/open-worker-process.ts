@@ -17,6 +17,11 @@ export interface WorkerProcess extends AsyncDisposable {
   screen(mail: Mail, rules: PackedRules, historyOf: HistoryOf): Promise<AssessedMail>;
 }
 
+/** glibc keeps what was freed for as long as a process runs, once something large was freed, unless it is told how much it may keep (bytes). */
+const GIVES_BACK = { MALLOC_TRIM_THRESHOLD_: '262144' };
+/** One thread beside those that judge compiles and collects, for each keeps memory of its own; and little is left lying before it is collected (MiB). */
+const SMALL = ['--v8-pool-size=1', '--max-semi-space-size=4'];
+
 /** Starting a process and its thread takes a second, on a busy machine many. */
 const READY_MS = 300_000;
 
@@ -35,8 +40,8 @@ type Answer = Exclude<FromWorkerProcess, { kind: 'begins' }>;
 export function openWorkerProcess({ deadlineMs, givesWay = false, ...limits }: WorkerProcessOptions): WorkerProcess {
   const child = fork(shipped('dist/screening/pool/worker-process.js'), [JSON.stringify(limits)], {
     serialization: 'advanced', // dates, maps and bytes as they are
-    env: {}, // no password is where mails are taken apart
-    execArgv: [],
+    env: GIVES_BACK, // and no password: here mails are taken apart
+    execArgv: SMALL,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'], // what V8 prints when it dies is no log line
   });
   if (givesWay && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);

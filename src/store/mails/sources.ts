@@ -68,13 +68,20 @@ async function lastContactAt(db: Db, name: string): Promise<Date | null> {
 }
 
 async function commit(db: Db, name: string, deliveries: readonly Delivery[], cursor: Cursor): Promise<void> {
+  const newest = deliveries.reduce<Date | null>(
+    (most, { receivedAt }) => (most === null || receivedAt > most ? receivedAt : most),
+    null,
+  );
   const moved = { ...cursor, lastContactAt: sql`now()` };
   await db.transaction(async (tx) => {
     await takeAdvisoryLock(tx, 'spool', ''); // ids grow in the order of commits: who reads on after the last id misses none
     await tx
       .insert(source)
-      .values({ name, ...moved })
-      .onConflictDoUpdate({ target: source.name, set: moved });
+      .values({ name, ...moved, lastMailAt: newest })
+      .onConflictDoUpdate({
+        target: source.name,
+        set: { ...moved, lastMailAt: sql`greatest(${source.lastMailAt}, excluded.last_mail_at)` }, // of two, one null, the other
+      });
     for (const some of portions(deliveries)) await storeMails(tx, name, some);
   });
 }
@@ -178,10 +185,7 @@ export async function sourceHealth(db: Db): Promise<SourceHealth[]> {
       lastContactAt: source.lastContactAt,
       note: source.note,
       unaskedRows: source.unaskedRows,
-      lastMailAt:
-        sql<Date | null>`(select max(${mail.receivedAt}) from ${mail} where ${mail.source} = ${source.name})`.mapWith(
-          mail.receivedAt,
-        ),
+      lastMailAt: source.lastMailAt,
     })
     .from(source)
     .where(ne(source.name, HANDED_IN))

@@ -35,6 +35,7 @@ export const source = komainu.table('source', {
   trouble: text('trouble'), // null when well
   troubleSince: time('trouble_since'),
   lastContactAt: time('last_contact_at'),
+  lastMailAt: time('last_mail_at'), // when its newest mail came, whether or not that is kept still; null: none yet
   note: text('note'), // what it is doing when that is not merely waiting for mail; null else
   unaskedRows: bigint('unasked_rows', { mode: 'number' }).notNull().default(0), // sent by its server for mails that nobody asked for
 });
@@ -72,7 +73,6 @@ export const mail = komainu.table(
     unique('mail_delivery').on(t.source, t.uidValidity, t.uid),
     index('mail_waiting').on(t.source, t.id).where(sql`${t.waiting}`),
     index('mail_living').on(t.source, t.id).where(isLiving(t)),
-    index('mail_source_received').on(t.source, t.receivedAt),
     index('mail_kept').on(t.source, t.size).where(isKept(t)), // to be counted from the index alone
   ],
 );

@@ -9,6 +9,7 @@ import {
   spoolDepth,
   waitingBySource,
 } from '../../../src/store/index.ts';
+import { mail } from '../../../src/store/schema/core.ts';
 import { mailId } from '../../support/ids.ts';
 import { at } from '../samples.ts';
 import { describeStores } from '../stores.ts';
@@ -98,7 +99,15 @@ describeStores('a source', (store) => {
 
   it('knows when its newest mail came in', async () => {
     await sourceState(store().db, 'support').commit([delivery(5), delivery(3)], { uidValidity: 1n, lastUid: 5 });
-    expect((await sourceHealth(store().db))[0]!.lastMailAt).toEqual(at(5));
+    const lastMailAt = async () => (await sourceHealth(store().db))[0]!.lastMailAt;
+    expect(await lastMailAt()).toEqual(at(5));
+    await sourceState(store().db, 'support').commit([delivery(4)], { uidValidity: 1n, lastUid: 6 }); // older than one before
+    await sourceState(store().db, 'support').commit([], { uidValidity: 1n, lastUid: 7 });
+    expect(await lastMailAt()).toEqual(at(5));
+    await sourceState(store().db, 'support').commit([delivery(8)], { uidValidity: 1n, lastUid: 8 });
+    expect(await lastMailAt()).toEqual(at(8));
+    await store().db.delete(mail); // as retention does it
+    expect(await lastMailAt()).toEqual(at(8));
   });
 });
 

@@ -63,6 +63,11 @@ describe('a store of an earlier version', { timeout: 300_000 }, () => {
       expect(cases.length).toBeGreaterThan(3);
       for (const { id } of cases) expect(await loadCase(store.db, id, all)).not.toBeNull();
       expect(cases.map(({ status }) => status).sort()).toEqual(['approved', 'dismissed', 'open', 'open', 'open']);
+      const newest = sql`select max(received_at) from komainu.mail where source = s.name`;
+      const { rows: outdated } = (await store.db.execute(
+        sql`select name from komainu.source s where name <> '@hand-in' and last_mail_at is distinct from (${newest})`,
+      )) as unknown as { rows: { name: string }[] };
+      expect(outdated).toEqual([]);
       expect(await verifyChain(auditRows(store.db, {}), sealWith(SEAL), null)).toMatchObject({
         kind: 'whole',
         rows: 2,
