@@ -85,7 +85,7 @@ export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args:
         ? doer.person
         : assumed;
   const goal = said.object ?? (suffers ? topic : undefined) ?? victim;
-  const toward = (said.to === asked ? undefined : said.to) ?? find(args, 'with') ?? find(args, 'at');
+  const toward = (said.to === asked ? undefined : said.to) ?? find(args, 'with') ?? args.find(isThere);
   const target =
     goal !== undefined && isSide(goal.person)
       ? goal.person
@@ -93,10 +93,13 @@ export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args:
         ? toward.person
         : ((goal !== undefined ? thing(goal, args) : null) ??
           (suffersCall(said.call, agent) || null) ??
-          (toward?.somebody && toward.role !== 'at' ? toward.person : null) ??
+          (toward?.somebody ? toward.person : null) ??
           favourTarget(lemma, reading, agent, chain));
   return { agent, target };
 }
+
+/** At a person's place it reaches them; staff by whom a gap is filled (職員で埋める) are who does it. */
+const isThere = ({ role, somebody }: Phrase): boolean => role === 'at' && !somebody;
 
 /** に of these tells to whom. */
 const RECEIVED = new Set(
