@@ -93,13 +93,14 @@ export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args:
         ? toward.person
         : ((goal !== undefined ? thing(goal, args) : null) ??
           (suffersCall(said.call, agent) || null) ??
-          (toward?.somebody ? toward.person : null) ??
+          (toward?.somebody && toward.role !== 'at' ? toward.person : null) ??
           favourTarget(lemma, reading, agent, chain));
   return { agent, target };
 }
 
-/** At a person's place it reaches them; staff by whom a gap is filled (職員で埋める) are who does it. */
-const isThere = ({ role, somebody }: Phrase): boolean => role === 'at' && !somebody;
+/** 自分で刺す, あなたの名前で話す: whom it is about; staff by whom a gap is filled (職員で埋める) are who does it. */
+const isThere = ({ role, person, somebody, kinds }: Phrase): boolean =>
+  role === 'at' && !(somebody && person === 'staff' && !kinds.includes('body'));
 
 /** に of these tells to whom. */
 const RECEIVED = new Set(
