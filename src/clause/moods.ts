@@ -80,8 +80,11 @@ export function readMood(head: Head, around: readonly [string, string, string], 
   return { ...reading, mood: 'ask', asks: true, rhetorical: true }; // なにやってんだ
 }
 
+/** 殺せん, 殺しきれん: behind what can be done a last ん denies; 殺せんの goes on. */
+const CANNOT = / potential\.N$/;
+
 function readEndings(head: Head, spelt: string, after: string): Reading {
-  const names = plainly(head.endings.names.join(' '));
+  const names = plainly(head.endings.names.join(' ').replace(CANNOT, ' potential.A not-n.U'));
   const said =
     head.kind === 'verb'
       ? names

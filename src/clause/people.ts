@@ -85,7 +85,7 @@ export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args:
         ? doer.person
         : assumed;
   const goal = said.object ?? (suffers ? topic : undefined) ?? victim;
-  const toward = (said.to === asked ? undefined : said.to) ?? find(args, 'with') ?? find(args, 'at');
+  const toward = (said.to === asked ? undefined : said.to) ?? find(args, 'with') ?? args.find(isThere);
   const target =
     goal !== undefined && isSide(goal.person)
       ? goal.person
@@ -97,6 +97,10 @@ export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args:
           favourTarget(lemma, reading, agent, chain));
   return { agent, target };
 }
+
+/** 自分で刺す, あなたの名前で話す: whom it is about; staff by whom a gap is filled (職員で埋める) are who does it. */
+const isThere = ({ role, person, somebody, kinds }: Phrase): boolean =>
+  role === 'at' && !(somebody && person === 'staff' && !kinds.includes('body'));
 
 /** に of these tells to whom. */
 const RECEIVED = new Set(
