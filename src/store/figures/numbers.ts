@@ -51,21 +51,20 @@ export async function decidedCases(db: Db, edges: Edges): Promise<Decided[]> {
   const approved = sql`${caseFile.status} = 'approved'`;
   const dismissed = sql`${caseFile.status} = 'dismissed'`;
   const hours = sql`extract(epoch from ${caseFile.decidedAt} - ${caseFile.openedAt}) / 3600`;
-  const hoursAt = (share: number) =>
-    sql<number>`percentile_cont(${sql.raw(String(share))}) within group (order by ${hours})`.mapWith(Number);
-  return db
+  const shares = sql`percentile_cont(array[0.5, 0.9]) within group (order by ${hours})`;
+  const rows = await db
     .select({
       stretch: stretchOf(sql`${caseFile.decidedAt}`, edges),
       approved: among(approved),
       dismissed: among(dismissed),
       flaggedApproved: among(sql`${approved} and ${flagged}`),
       flaggedDismissed: among(sql`${dismissed} and ${flagged}`),
-      medianHours: hoursAt(0.5),
-      p90Hours: hoursAt(0.9),
+      hours: shares.mapWith((both: readonly number[]) => ({ median: both[0]!, p90: both[1]! })),
     })
     .from(caseFile)
     .where(decidedWithin(edges))
     .groupBy(sql`1`);
+  return rows.map(({ hours: { median, p90 }, ...row }) => ({ ...row, medianHours: median, p90Hours: p90 }));
 }
 
 /** Dismissals that stand, by their reason, the most frequent first. */

@@ -21,7 +21,7 @@ export interface FoundCase {
 }
 
 /**
- * Cases that hold all that is sought, where few cases have to be looked at; null: more than `most` would have to be. The cases that may speak of
+ * Cases that hold all that is sought, where few cases have to be looked at; null: `filter` leaves many, and each word is in more than `most`. The cases that may speak of
  * who searches are not counted for that, so that nothing that follows from it tells what stands in one of them.
  */
 export async function rarelyFound(
@@ -47,12 +47,8 @@ async function candidatesOf(
   visibility: Visibility,
   most: number,
 ): Promise<readonly CaseId[] | null> {
-  const left = await db
-    .select({ id: caseFile.id })
-    .from(caseFile)
-    .where(conditionOf(filter, visibility))
-    .limit(most + 1);
-  if (left.length <= most) return left.map(({ id }) => id);
+  const left = await fewLeft(db, filter, visibility);
+  if (left !== null) return left;
   const unnamed = db
     .select({ yes: sql`true` })
     .from(caseFile)
@@ -63,6 +59,19 @@ async function candidatesOf(
       return idsOf(db, found);
   }
   return null;
+}
+
+/** To hold so many cases and look at each costs less than to ask for the same cases over and over. */
+const FEW_LEFT = 2_000;
+
+/** All cases that `filter` leaves, where these are few; null: they are not. */
+export async function fewLeft(db: Db, filter: CaseFilter, visibility: Visibility): Promise<CaseId[] | null> {
+  const rows = await db
+    .select({ id: caseFile.id })
+    .from(caseFile)
+    .where(conditionOf(filter, visibility))
+    .limit(FEW_LEFT + 1);
+  return rows.length > FEW_LEFT ? null : rows.map(({ id }) => id);
 }
 
 /** Whether a case holds all that is sought. */

@@ -7,6 +7,7 @@ import {
   countCases,
   countHeld,
   countLate,
+  fewLeft,
   firstClocks,
   listPeople,
   savedViews,
@@ -65,8 +66,9 @@ export async function listPage(
   const now = deps.now();
   const wanted = filterOf(asked.narrowing, { me: person, timeZone: deps.company.timeZone });
   const search = await searchCases(deps, actorOf(c, deps), wanted, listsSought(asked, wanted, person));
-  const { words: _, ...unsought } = wanted;
-  const narrow = search === null ? unsought : { among: search.among, assignee: wanted.assignee };
+  const { words: _, assignee, ...unsought } = wanted;
+  const among = search?.among ?? (Object.keys(unsought).length > 0 ? await fewLeft(db, unsought, visibility) : null);
+  const narrow = among === null ? { ...unsought, assignee } : { among, assignee };
   const narrowed = countNarrowing(asked.narrowing) > 0;
   const open = await countCases(db, visibility);
   const cut = search?.cut ?? new Set();
