@@ -1,4 +1,0 @@
-DROP INDEX "komainu"."case_file_decided";--> statement-breakpoint
-CREATE INDEX "case_file_waiting" ON "komainu"."case_file" USING btree ("opened_at") WHERE "komainu"."case_file"."status" = 'open' and not "komainu"."case_file"."confidential" and ("komainu"."case_file"."kind" <> 'mail' or "komainu"."case_file"."band" <> 'grey');--> statement-breakpoint
-CREATE INDEX "verdict_tossed" ON "komainu"."verdict" USING btree ("screened_at","mail_id") WHERE "komainu"."verdict"."tossed" and "komainu"."verdict"."band" <> 'ordinary';--> statement-breakpoint
-CREATE INDEX "case_file_decided" ON "komainu"."case_file" USING btree ("status","decided_at" DESC NULLS LAST,"id","confidential","band","opened_at");
