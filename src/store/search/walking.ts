@@ -14,8 +14,8 @@ export interface Step {
   readonly more: boolean; // cases may be left
 }
 
-/** Cases of a step: the embedded store answers nobody else meanwhile. */
-export const STEP = 500;
+/** Cases of the first step and of the longest: a page is full soon or not for long, and the embedded store answers nobody else during a step. */
+export const STEP = { first: 200, most: 1_000 };
 
 /**
  * Looks at the cases of `filter` one after the other in the order of their list, for words that stand in so many that to find them all would take
@@ -34,6 +34,7 @@ export async function* walk(
   const at = isDecided ? caseFile.decidedAt : caseFile.receivedAt;
   let lane: number | null = null; // null: none yet, and where few cases are left one step has them all
   let last: Place | null = null;
+  let step = STEP.first;
   for (;;) {
     const rows: Place[] = await db
       .select({
@@ -51,8 +52,8 @@ export async function* walk(
         ),
       )
       .orderBy(...orderOf(filter))
-      .limit(STEP);
-    const isFull = rows.length === STEP;
+      .limit(step);
+    const isFull = rows.length === step;
     const more = isFull || (lane !== null && lane < lanes.length - 1);
     yield {
       looked: rows.length,
@@ -60,6 +61,7 @@ export async function* walk(
       more,
     };
     if (!more) return;
+    step = Math.min(step * 2, STEP.most);
     last = isFull ? rows.at(-1)! : null;
     lane = last === null ? lane! + 1 : lanes.findIndex(({ has }) => has(last!));
   }

@@ -55,7 +55,7 @@ describeStores('words that stand in many cases', (store) => {
       expect([name, ids]).toEqual([name, await asWhole(db, filter)]);
     }
     const found = await walked(db, { status: 'open', words: '見積' }, TARO);
-    expect(found.length).toBeGreaterThan(STEP * 2);
+    expect(found.length).toBeGreaterThan(STEP.most);
     const named = found.filter(({ mayName }) => mayName).map(({ id }) => Number(id) % 100);
     expect(new Set(named)).toEqual(new Set([9, 29]));
   });

@@ -29,7 +29,7 @@ export type Counts = Readonly<Record<Exclude<Tab, DecidedTab>, TabCount>>;
 const BANDED = ['urgent', 'review', 'grey', 'unreadable', 'report'] as const satisfies readonly Tab[];
 
 /** For the count of a tab that nobody looks at now, where words stand in very many cases. */
-const LOOKED = 500;
+const LOOKED = 200;
 
 /** What a search has to find for the page that is asked for, and for the counts beside it. */
 export function listsSought(
