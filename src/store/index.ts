@@ -18,9 +18,7 @@ export {
   unseenMentions,
 } from './cases/comments.ts';
 export { type DecidedWith, decide, type LastDecision, lastDecision } from './cases/decisions.ts';
-export { type Excerpt, excerptsOf } from './cases/excerpts.ts';
 export type { CaseFilter, Slice } from './cases/filter.ts';
-export { mayBeNamed } from './cases/naming.ts';
 export { claimNext } from './cases/next.ts';
 export {
   type ChannelHealth,
@@ -46,6 +44,7 @@ export * from './engine/errors.ts';
 export { type Lease, type Leases, openLeases } from './engine/leases.ts';
 export { openStore } from './engine/open.ts';
 export { isPrivate, makePrivate, ownerOnlyFiles } from './engine/private.ts';
+export { wordsOf } from './engine/search.ts';
 export { type ShortPath, shortPath } from './engine/short-path.ts';
 export * from './experts/index.ts';
 export * from './figures/index.ts';
@@ -62,5 +61,8 @@ export type { HeldOutResult, SiteFigures, Unused } from './schema/learning.ts';
 export type { PastRunState } from './schema/past.ts';
 export type { ShadowRule } from './schema/shadow.ts';
 export type { ChangeEffect, DecidedCount, PromotionGrounds } from './schema/tuning.ts';
+export { type Excerpt, excerptsOf } from './search/excerpts.ts';
+export { type FoundCase, fewLeft, meantAmong, rarelyFound, type Sought } from './search/finding.ts';
+export { walk } from './search/walking.ts';
 export * from './spot-checks/index.ts';
 export * from './upkeep/index.ts';

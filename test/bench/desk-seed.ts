@@ -85,9 +85,9 @@ export async function seedCases(db: Db, count: number): Promise<void> {
       select id, '{"kind":"dismiss","reason":"jargon","note":""}', 'だれか', decided_at from komainu.case_file
       where status <> 'open'`,
     sql`insert into komainu.reading (mail_id, envelope, parts, characters, left_out, folded, plain)
-      select n, ${JSON.stringify(SEEDED.envelope)}::jsonb, '[]', 160, 0, '', case when n % 3 = 0 then '返金を求めます。' when n % 997 = 0 then '土下座です。' else '' end || (
+      select n, ${JSON.stringify(SEEDED.envelope)}::jsonb, '[]', 160, 0, text, text from (select n, case when n % 3 = 0 then '返金を求めます。' when n % 997 = 0 then '土下座です。' else '' end || (
         select string_agg(chr(19968 + (hashint8(n * 1000 + i) & 255)) || chr(12354 + (hashint8(n * 3000 + i) & 63)) ||
-          chr(12354 + (hashint8(n * 5000 + i) & 31)), '') from generate_series(1, 53) i) from ${all}`,
+          chr(12354 + (hashint8(n * 5000 + i) & 31)), '') from generate_series(1, 53) i) as text from ${all}) texts`,
   ];
   await withoutSlowIndexes(db, async () => {
     for (const statement of statements) await db.execute(statement);

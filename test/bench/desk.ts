@@ -21,6 +21,7 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ['search, found rarely', '/?q=納期'],
   ['search, found nowhere', '/?q=見つからない言葉'],
   ['search, found in one text in three', '/?q=返金'],
+  ['search, found in one text in three, a large tab without such a text', '/?q=返金&tab=review'],
   ['search, found in one text in a thousand', '/?q=土下座'],
   ['act, rare', '/?act=summons'],
   ['mailbox', '/?source=sales'],

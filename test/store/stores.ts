@@ -19,6 +19,7 @@ const TABLES = [
   'lesson_done',
   'forwarded',
   'tally',
+  'verdict_count',
   'notice',
   'channel',
   'mark',

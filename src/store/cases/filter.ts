@@ -1,12 +1,13 @@
 import { and, arrayContains, asc, desc, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { CaseId, CaseKind, CaseStatus, PersonId } from '../../cases/index.ts';
 import type { Act, Band } from '../../detect/index.ts';
+import { anyOf } from '../engine/any-of.ts';
 import { clean } from '../engine/clean.ts';
 import { wordsOf } from '../engine/search.ts';
 import { caseFile } from '../schema/core.ts';
+import { isFoundBy } from '../search/words.ts';
 import { isVisible, type Visibility } from './visibility.ts';
 import { standsByItself } from './whereabouts.ts';
-import { isFoundBy } from './words.ts';
 
 /** Which cases are meant; what is left out does not narrow. */
 export interface CaseFilter {
@@ -23,7 +24,7 @@ export interface CaseFilter {
     | { readonly kind: 'desk' }
     | { readonly kind: 'person'; readonly id: PersonId }
     | { readonly kind: 'others'; readonly than: PersonId }; // or nobody
-  readonly closed?: readonly CaseId[]; // whose words a search does not read: see `closedToSearch`
+  readonly among?: readonly CaseId[]; // what a search has found: see `searchCases`
   readonly words?: string; // all of them, in any order: in subject, sender or text of kept mails, or the case's number or counterparty
 }
 
@@ -34,9 +35,10 @@ export interface Slice {
 }
 
 export function conditionOf(filter: CaseFilter, visibility: Visibility): SQL | undefined {
-  const { status, band, kind, act, source, counterparty, since, before, assignee, words, closed } = filter;
+  const { status, band, kind, act, source, counterparty, since, before, assignee, words, among } = filter;
   return and(
     isVisible(visibility),
+    among === undefined ? undefined : anyOf(caseFile.id, among),
     status === undefined ? standsByItself : eq(caseFile.status, status),
     band === undefined ? undefined : eq(caseFile.band, band),
     kind === undefined ? undefined : eq(caseFile.kind, kind),
@@ -47,7 +49,7 @@ export function conditionOf(filter: CaseFilter, visibility: Visibility): SQL | u
     since === undefined ? undefined : gte(caseFile.receivedAt, since),
     before === undefined ? undefined : lt(caseFile.receivedAt, before),
     assignee === undefined ? undefined : waitsFor(assignee),
-    ...(words === undefined ? [] : wordsOf(words).map((word) => isFoundBy(word, closed))),
+    ...(words === undefined ? [] : wordsOf(words).map((word) => isFoundBy(word))),
   );
 }
 

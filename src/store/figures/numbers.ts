@@ -1,10 +1,10 @@
-import { and, count, desc, eq, gte, inArray, lt, ne, notInArray, type SQL, sql, sum } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, lt, ne, type SQL, sql, sum } from 'drizzle-orm';
 import type { DismissReason } from '../../cases/index.ts';
 import type { Act, Band } from '../../detect/index.ts';
 import { isVisible, USUAL_VISIBILITY } from '../cases/visibility.ts';
 import type { Db } from '../engine/db.ts';
-import { handedInMails } from '../mails/handed-in.ts';
-import { caseFile, decision, tally, verdict } from '../schema/core.ts';
+import { caseFile, decision, tally } from '../schema/core.ts';
+import { verdictCount } from '../schema/jobs.ts';
 import { type Edges, moment, stretchOf } from './stretch.ts';
 
 export interface ScreenedMails {
@@ -24,24 +24,25 @@ export interface Decided {
   readonly p90Hours: number;
 }
 
-/** Mails by band and the time of their verdict; of verdicts that are gone, by the beginning of their day in UTC. */
+/**
+ * Mails by band and the time of their verdict, to the quarter of an hour; of verdicts that are gone, by the beginning of their day in UTC. Kept, not
+ * counted: see `verdictCount`.
+ */
 export async function screenedMails(db: Db, edges: Edges): Promise<ScreenedMails[]> {
-  const at = stretchOf(sql`${verdict.screenedAt}`, edges);
+  const mails = sum(verdictCount.mails).mapWith(Number);
   const kept = await db
-    .select({ stretch: at, band: verdict.band, mails: count() })
-    .from(verdict)
-    .where(and(...between(verdict.screenedAt, edges), notInArray(verdict.mailId, handedInMails(db))))
-    .groupBy(sql`1`, verdict.band);
+    .select({ stretch: stretchOf(verdictCount.quarter, edges), band: verdictCount.band, mails })
+    .from(verdictCount)
+    .where(and(...between(verdictCount.quarter, edges)))
+    .groupBy(sql`1`, verdictCount.band)
+    .having(ne(sum(verdictCount.mails), '0'));
   const day = sql`(${tally.day}::timestamp at time zone 'UTC')`;
   const gone = await db
     .select({ stretch: stretchOf(day, edges), band: tally.band, mails: sum(tally.mails).mapWith(Number) })
     .from(tally)
     .where(and(sql`${day} >= ${moment(edges[0]!)}`, sql`${day} < ${moment(edges.at(-1)!)}`))
     .groupBy(sql`1`, tally.band);
-  return [
-    ...kept.map(({ band, ...row }) => ({ ...row, band: band ?? ('unreadable' as const) })),
-    ...gone.map((row) => ({ ...row, band: row.band as ScreenedMails['band'] })),
-  ];
+  return [...kept, ...gone].map((row) => ({ ...row, band: row.band as ScreenedMails['band'] }));
 }
 
 /** By stretch; those in which nothing was decided are left out. */
@@ -51,21 +52,20 @@ export async function decidedCases(db: Db, edges: Edges): Promise<Decided[]> {
   const approved = sql`${caseFile.status} = 'approved'`;
   const dismissed = sql`${caseFile.status} = 'dismissed'`;
   const hours = sql`extract(epoch from ${caseFile.decidedAt} - ${caseFile.openedAt}) / 3600`;
-  const hoursAt = (share: number) =>
-    sql<number>`percentile_cont(${sql.raw(String(share))}) within group (order by ${hours})`.mapWith(Number);
-  return db
+  const shares = sql`percentile_cont(array[0.5, 0.9]) within group (order by ${hours})`;
+  const rows = await db
     .select({
       stretch: stretchOf(sql`${caseFile.decidedAt}`, edges),
       approved: among(approved),
       dismissed: among(dismissed),
       flaggedApproved: among(sql`${approved} and ${flagged}`),
       flaggedDismissed: among(sql`${dismissed} and ${flagged}`),
-      medianHours: hoursAt(0.5),
-      p90Hours: hoursAt(0.9),
+      hours: shares.mapWith((both: readonly number[]) => ({ median: both[0]!, p90: both[1]! })),
     })
     .from(caseFile)
     .where(decidedWithin(edges))
     .groupBy(sql`1`);
+  return rows.map(({ hours: { median, p90 }, ...row }) => ({ ...row, medianHours: median, p90Hours: p90 }));
 }
 
 /** Dismissals that stand, by their reason, the most frequent first. */
@@ -119,7 +119,7 @@ export const approvedCounterparties = (
     .orderBy(desc(count()), caseFile.counterparty)
     .limit(limit);
 
-const between = (column: typeof verdict.screenedAt | typeof caseFile.decidedAt, edges: Edges): SQL[] => [
+const between = (column: typeof verdictCount.quarter | typeof caseFile.decidedAt, edges: Edges): SQL[] => [
   gte(column, edges[0]!),
   lt(column, edges.at(-1)!),
 ];

@@ -1,23 +1,20 @@
-import { count, eq, notInArray, sql, sum } from 'drizzle-orm';
+import { count, eq, sql, sum } from 'drizzle-orm';
 import type { Band } from '../../detect/index.ts';
 import type { Db } from '../engine/db.ts';
 import { mail, tally, verdict } from '../schema/core.ts';
-import { handedInMails, received } from './handed-in.ts';
+import { verdictCount } from '../schema/jobs.ts';
+import { received } from './handed-in.ts';
 
 /** How many verdicts there are; every delivery counts. */
 export async function verdictCounts(db: Db): Promise<Record<Band | 'unreadable', number>> {
-  const rows = await db
-    .select({ band: verdict.band, verdicts: count() })
-    .from(verdict)
-    .where(notInArray(verdict.mailId, handedInMails(db)))
-    .groupBy(verdict.band);
   const counts = { ordinary: 0, grey: 0, review: 0, urgent: 0, unreadable: 0 };
-  for (const row of rows) counts[row.band ?? 'unreadable'] = row.verdicts;
-  const gone = await db
-    .select({ band: tally.band, mails: sum(tally.mails).mapWith(Number) })
-    .from(tally)
-    .groupBy(tally.band);
-  for (const { band, mails } of gone) counts[band as keyof typeof counts] += mails;
+  for (const table of [verdictCount, tally]) {
+    const rows = await db
+      .select({ band: table.band, mails: sum(table.mails).mapWith(Number) })
+      .from(table)
+      .groupBy(table.band);
+    for (const { band, mails } of rows) counts[band as keyof typeof counts] += mails;
+  }
   return counts;
 }
 

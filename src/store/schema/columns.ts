@@ -34,3 +34,11 @@ export const isLiving = (t: {
 /** An original that was kept because the mail was surfaced. */
 export const isKept = (t: { readonly waiting: AnyPgColumn; readonly raw: AnyPgColumn }): SQL =>
   sql`not ${t.waiting} and ${t.raw} is not null`;
+
+/** An open case that presses, grey ones do not, and that every figure may count. */
+export const isWaiting = (t: {
+  readonly status: AnyPgColumn;
+  readonly kind: AnyPgColumn;
+  readonly band: AnyPgColumn;
+  readonly confidential: AnyPgColumn;
+}): SQL => sql`${t.status} = 'open' and not ${t.confidential} and (${t.kind} <> 'mail' or ${t.band} <> 'grey')`;

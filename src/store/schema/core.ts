@@ -17,7 +17,7 @@ import type { CaseId, CaseKind, CaseStatus, DecisionId, MailId, PersonId, Stored
 import type { Act, Assessment, Axes, EntryId } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import { user } from './auth.ts';
-import { bytea, isKept, isLiving, rowId, serialId, time } from './columns.ts';
+import { bytea, isKept, isLiving, isWaiting, rowId, serialId, time } from './columns.ts';
 
 /**
  * Tables are schema-qualified because the search path belongs to the queue, which may share the connection. The schema
@@ -120,6 +120,7 @@ export const verdict = komainu.table(
     index('verdict_screened').on(t.screenedAt, t.band, t.mailId), // to be counted from the index alone
     index('verdict_watched').on(t.mailId).where(sql`${t.watchedSince} is not null`),
     index('verdict_found_later').on(t.mailId).where(sql`${t.foundLater} is not null`),
+    index('verdict_tossed').on(t.screenedAt, t.mailId).where(sql`${t.tossed} and ${t.band} <> 'ordinary'`),
     index('verdict_duplicate').on(t.duplicateOf).where(sql`${t.duplicateOf} is not null`),
   ],
 );
@@ -208,7 +209,8 @@ export const caseFile = komainu.table(
     index('case_file_list').on(t.status, t.band.desc().nullsLast(), t.receivedAt, t.id, t.confidential),
     index('case_file_thread').on(t.thread, t.counterparty),
     index('case_file_count').on(t.status, t.kind, t.band, t.confidential),
-    index('case_file_decided').on(t.status, t.decidedAt.desc().nullsLast(), t.id, t.confidential),
+    index('case_file_decided').on(t.status, t.decidedAt.desc().nullsLast(), t.id, t.confidential, t.band, t.openedAt), // counted from the index alone
+    index('case_file_waiting').on(t.openedAt).where(isWaiting(t)),
     index('case_file_counterparty').on(t.counterparty, t.status, t.receivedAt),
     index('case_file_opened_by').on(t.openedBy),
     index('case_file_previous').on(t.previousCase).where(sql`${t.previousCase} is not null`),

@@ -37,3 +37,17 @@ export const failure = komainu.table(
   },
   (t) => [index('failure_mail').on(t.mailId)],
 );
+
+/**
+ * Verdicts that are there, counted by quarter of an hour (every time zone begins its days at one) as triggers add to it: several rows may speak
+ * of the same, so that nobody who writes waits for another. Mails that were handed in are not counted.
+ */
+export const verdictCount = komainu.table(
+  'verdict_count',
+  {
+    quarter: time('quarter').notNull(), // its beginning
+    band: text('band').notNull(), // or unreadable
+    mails: integer('mails').notNull(), // fewer than 0: verdicts that went
+  },
+  (t) => [index('verdict_count_quarter').on(t.quarter, t.band, t.mails)], // to be counted from the index alone
+);

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../engine/db.ts';
 import { StoreError } from '../engine/errors.ts';
 import { rowsOf } from '../engine/migrate.ts';
+import { gatherCounts } from '../figures/kept-counts.ts';
 import { FIRST_CONFIDENTIAL } from '../schema/core.ts';
 
 /** What came of a restore. */
@@ -19,13 +20,15 @@ interface Table {
 
 /**
  * Who is signed in, half-way through it, or invited: a backup would let its reader in as them. People sign in anew. And which job
- * carries a mail: the queue is no part of a backup, and mails get new jobs. And readings of the past: they are made again.
+ * carries a mail: the queue is no part of a backup, and mails get new jobs. And readings of the past: they are made again. And how many verdicts there are: as they come in
+ * they are counted.
  */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   'auth.session',
   'auth.verification',
   'auth.invitation',
   'komainu.screen_job',
+  'komainu.verdict_count',
   'komainu.past_case',
   'komainu.past_mail',
   'komainu.past_run',
@@ -112,6 +115,7 @@ export async function loadDump(db: Db, lines: AsyncIterable<string>): Promise<Re
       else if (isEnd(value) && value.rows === rows) {
         for (const table of tables.values()) await setSerial(tx, table);
         await setConfidentialSerial(tx);
+        await gatherCounts(tx);
         return { rows, at };
       } else throw notABackup();
     }

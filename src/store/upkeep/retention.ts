@@ -8,6 +8,7 @@ import { forgetForwarded } from '../consultations/forwarded.ts';
 import { forgetDifferences } from '../dictionaries/shadow.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
+import { gatherCounts } from '../figures/kept-counts.ts';
 import { HANDED_IN } from '../mails/handed-in.ts';
 import { forgetEndedWatches } from '../mails/watches.ts';
 import { forgetAnswered } from '../outside/forget.ts';
@@ -132,6 +133,7 @@ export async function purge(
   await forgetDifferences(db, before(now, days.greyDays));
   await forgetAnswered(db, before(now, days.approvedDays));
   await db.delete(answer).where(lt(answer.at, before(now, days.verdictDays)));
+  await gatherCounts(db);
   return total;
 }
 

@@ -28,16 +28,16 @@ describeStores('numbers', (store) => {
     const { db } = store();
     for (const [band, minute] of [
       ['review', 0],
-      ['ordinary', 999],
-      ['urgent', 1000],
-      ['urgent', 1001],
-      ['grey', 2000],
+      ['ordinary', 989],
+      ['urgent', 990],
+      ['urgent', 1979],
+      ['grey', 1980],
     ] as const)
       await judgedMail(db, 1, { assessment: assessment(band), screenedAt: at(minute) });
     await db.execute(
       sql`insert into komainu.tally (day, band, mails) values ('2026-10-01', 'unreadable', 7), ('2026-09-30', 'grey', 9)`,
     );
-    const rows = await screenedMails(db, edges);
+    const rows = await screenedMails(db, [at(0), at(990), at(1980)]);
     expect(new Set(rows)).toEqual(
       new Set([
         { stretch: 0, band: 'review', mails: 1 },

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { closedToSearch } from '../../../actions/index.ts';
+import { searchCases } from '../../../actions/index.ts';
 import { caseListPage, standingOf } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
@@ -23,9 +23,16 @@ export const exportList =
       ...filterOf(narrowing, { me: person.id, timeZone: company.timeZone }),
       ...tabFilter(tab, person.id),
     };
-    const closed = await closedToSearch(deps, actorOf(c, deps), filter);
+    const { words: _, ...rest } = filter;
+    const whole = { most: MOST_EXPORTED, looked: Number.POSITIVE_INFINITY };
+    const own = { ...rest, ...tabFilter('mine', person.id) }; // the open list begins with them
+    const search = await searchCases(deps, actorOf(c, deps), filter, {
+      list: { filter: rest, ...whole },
+      ...(rest.status === 'open' ? { own: { filter: own, ...whole } } : {}),
+    });
+    const narrow = search === null ? rest : { ...rest, among: search.among };
     const slice = { limit: MOST_EXPORTED, offset: 0 };
-    const cases = await caseListPage(db, { ...filter, closed, ...slice }, lookingOf(c, deps.now()));
+    const cases = await caseListPage(db, { ...narrow, ...slice }, lookingOf(c, deps.now()));
     await deps.audit.record(entryOf(c, deps, 'cases.export', '', { tab, cases: cases.length }));
     const standing = await standingOf(
       db,

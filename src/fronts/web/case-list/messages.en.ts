@@ -11,6 +11,7 @@ export const en: typeof ja = {
     approved: 'Approved',
     dismissed: 'Dismissed',
     order: 'Assigned to you first, then urgent, then oldest.',
+    atLeast: 'A count with + may be more.',
     decidedOrder: 'Decided by a person. Latest decision first.',
     empty: 'No case is waiting.',
     emptyHint: 'When a mail needs a person’s eyes, it appears here.',

@@ -18,6 +18,9 @@ export type Tab = (typeof TABS)[number];
 export type DecidedTab = 'approved' | 'dismissed';
 export const isDecidedTab = (tab: Tab): tab is DecidedTab => tab === 'approved' || tab === 'dismissed';
 
+/** Cases of a page. */
+export const PAGE_SIZE = 50;
+
 /** How far the cases of a narrowed tab are counted; its pages end there too. */
 export const MOST_COUNTED = 1000;
 

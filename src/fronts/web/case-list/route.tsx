@@ -1,15 +1,13 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { closedToSearch } from '../../../actions/index.ts';
+import { searchCases } from '../../../actions/index.ts';
 import { mayWith, parseCaseId } from '../../../cases/index.ts';
 import {
-  type CaseCounts,
-  type CaseFilter,
   caseListPage,
   countCases,
   countHeld,
   countLate,
-  type Db,
+  fewLeft,
   firstClocks,
   listPeople,
   savedViews,
@@ -18,7 +16,6 @@ import {
   standingOf,
   takeoversFrom,
   totalOf,
-  type Visibility,
 } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { afterOf } from '../cases/after-query.ts';
@@ -26,6 +23,7 @@ import { stepsToOffer } from '../first-steps/facts.ts';
 import { actorOf } from '../shell/actor.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
+import { countTabs, listsSought } from './counts.ts';
 import { firstWords } from './first-words.ts';
 import { foundTexts } from './found.tsx';
 import { hidingFrom } from './hiding.ts';
@@ -37,13 +35,12 @@ import {
   filterOf,
   isDecidedTab,
   MOST_COUNTED,
+  PAGE_SIZE,
   readQuery,
   tabFilter,
 } from './query.ts';
 import type { WrongView } from './saved-views.tsx';
-import { type Counts, QueueView, type TogetherState } from './view.tsx';
-
-const PAGE_SIZE = 50;
+import { QueueView, type TogetherState } from './view.tsx';
 
 /** The list of cases. */
 export const queue =
@@ -68,17 +65,21 @@ export async function listPage(
   const visibility = visibilityOf(c);
   const now = deps.now();
   const wanted = filterOf(asked.narrowing, { me: person, timeZone: deps.company.timeZone });
-  const narrow = { ...wanted, closed: await closedToSearch(deps, actorOf(c, deps), wanted) };
+  const search = await searchCases(deps, actorOf(c, deps), wanted, listsSought(asked, wanted, person));
+  const { words: _, assignee, ...unsought } = wanted;
+  const among = search?.among ?? (Object.keys(unsought).length > 0 ? await fewLeft(db, unsought, visibility) : null);
+  const narrow = among === null ? { ...unsought, assignee } : { among, assignee };
   const narrowed = countNarrowing(asked.narrowing) > 0;
-  const banded = narrowed ? await narrowedCounts(db, narrow, visibility) : await countCases(db, visibility);
-  const mine = await totalOf(db, { ...narrow, ...tabFilter('mine', person) }, visibility, MOST_COUNTED);
-  const counts: Counts = { ...banded, mine, all: Object.values(banded).reduce((sum, n) => sum + n, 0) };
-  const pressing = pressingOf(narrowed ? await countCases(db, visibility) : banded);
+  const open = await countCases(db, visibility);
+  const cut = search?.cut ?? new Set();
+  const counts = await countTabs(db, asked, narrow, { open, cut, me: person, visibility });
+  const pressing = pressingOf(open);
   const filter = { ...narrow, ...tabFilter(asked.tab, person) };
   const total = isDecidedTab(asked.tab)
     ? await totalOf(db, filter, visibility, narrowed ? MOST_COUNTED : undefined)
-    : counts[asked.tab];
-  const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
+    : counts[asked.tab].cases;
+  const reached = cut.size === 0 ? total : Math.min(total, MOST_COUNTED); // pages end where a search does
+  const lastPage = Math.max(1, Math.ceil(reached / PAGE_SIZE));
   const ask = { ...asked, page: Math.min(asked.page, lastPage) }; // the list may have become shorter
   const slice = { limit: PAGE_SIZE, offset: (ask.page - 1) * PAGE_SIZE };
   const cases = total === 0 ? [] : await caseListPage(db, { ...filter, ...slice }, lookingOf(c, now));
@@ -135,20 +136,6 @@ export async function listPage(
       steps={await stepsToOffer(c, deps)}
     />,
   );
-}
-
-/**
- * Each tab is counted for itself and up to a limit: no index counts what a person thinks up. Words are looked for once for all tabs, since
- * finding them costs more than counting.
- */
-async function narrowedCounts(db: Db, narrow: CaseFilter, visibility: Visibility): Promise<CaseCounts> {
-  if (narrow.words !== undefined) return countCases(db, visibility, narrow);
-  const counts = { urgent: 0, review: 0, grey: 0, unreadable: 0, report: 0 };
-  for (const tab of ['urgent', 'review', 'grey'] as const)
-    counts[tab] = await totalOf(db, { ...narrow, status: 'open', kind: 'mail', band: tab }, visibility, MOST_COUNTED);
-  for (const kind of ['unreadable', 'report'] as const)
-    counts[kind] = await totalOf(db, { ...narrow, status: 'open', kind }, visibility, MOST_COUNTED);
-  return counts;
 }
 
 const UNTICKED: TogetherState = { values: {}, errors: {}, done: null };

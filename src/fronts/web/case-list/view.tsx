@@ -12,6 +12,7 @@ import type { Values } from '../shell/form-values.ts';
 import { SpotBar } from '../spot-checks/bar.tsx';
 import { TogetherBar } from '../together/bar.tsx';
 import { type Done, OutcomesBar } from '../together/outcomes.tsx';
+import type { Counts } from './counts.ts';
 import { DecidedCases, type DecidedProps } from './decided.tsx';
 import { Filters } from './filters.tsx';
 import { POLLING } from './polling.ts';
@@ -19,7 +20,6 @@ import {
   type CaseListQuery,
   caseListUrl,
   countNarrowing,
-  type DecidedTab,
   exportUrl,
   isDecidedTab,
   MOST_COUNTED,
@@ -28,8 +28,6 @@ import {
 } from './query.ts';
 import { CaseRow } from './row.tsx';
 import { SavedViews, type WrongView } from './saved-views.tsx';
-
-export type Counts = Readonly<Record<Exclude<Tab, DecidedTab>, number>>;
 
 /** What was sent of the bar below the list, and what came of it. */
 export interface TogetherState {
@@ -117,7 +115,7 @@ export const headingOf = ({
 
 /** The part that keeps itself up to date; what a person types into stands outside. */
 function List(props: QueueViewProps) {
-  const { messages, ask, cases, lastPage, mayDecide } = props;
+  const { messages, ask, counts, cases, lastPage, mayDecide } = props;
   const say = messages.queue;
   const decided = isDecidedTab(ask.tab);
   const refresh = ask.live && {
@@ -134,6 +132,7 @@ function List(props: QueueViewProps) {
         <>
           <p class="order muted">
             {decided ? say.decidedOrder : say.order} <a href={exportUrl(ask)}>{messages.exported.link}</a>
+            {Object.values(counts).some(({ more }) => more) && ` ${say.atLeast}`}
           </p>
           {decided ? (
             <DecidedCases {...props} />
@@ -181,11 +180,10 @@ function Tabs({ messages, ask, counts }: QueueViewProps) {
     approved: say.approved,
     dismissed: say.dismissed,
   };
-  const narrowed = countNarrowing(ask.narrowing) > 0;
   const countOf = (tab: Tab): string | null => {
     if (isDecidedTab(tab)) return null;
-    const most = narrowed && counts[tab] >= MOST_COUNTED;
-    return most ? `${MOST_COUNTED.toLocaleString('en')}+` : String(counts[tab]);
+    const { cases, more } = counts[tab];
+    return more ? `${Math.min(cases, MOST_COUNTED).toLocaleString('en')}+` : String(cases);
   };
   return (
     <nav class="tabs" aria-label={say.tabs}>

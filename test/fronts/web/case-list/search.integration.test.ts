@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CaseId, plainApproval } from '../../../../src/cases/index.ts';
-import { decide, holdCase, newestAudit } from '../../../../src/store/index.ts';
+import { decide, handIn, holdCase, listCases, mergeCases, newestAudit } from '../../../../src/store/index.ts';
+import { seedCases } from '../../../bench/desk-seed.ts';
+import { newConsultation } from '../../../store/consultations.ts';
+import { reviewers } from '../../../store/reviewers.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 
@@ -77,9 +80,87 @@ describe('a search', () => {
     await alone.stop();
   });
 
+  it('does not find a case, either, into which a consultation was merged that speaks of whoever looks', async () => {
+    const into = await desk.addCase({ from: 'a@example.com', subject: '件名', body: '弁償の話です。' }, 'merged');
+    const q = '/?q=弁償';
+    expect(rows(await browser.get(q))).toEqual([into]);
+    const [employee] = await reviewers(desk.db, 'employee');
+    const { caseId } = await handIn(
+      desk.db,
+      newConsultation(employee!, { words: '確認者1さんが怒鳴られました。' }),
+      desk.clock.now,
+    );
+    const who = { person: null, by: '高橋', at: desk.clock.now, seesConfidential: false };
+    expect(await mergeCases(desk.db, caseId, into, who)).toBeNull();
+    expect(rows(await browser.get(q))).toEqual([]);
+    expect(rows(await (await desk.signedInAs('reviewer')).get(q))).toEqual([into]);
+  });
+
   it('finds a case by its number', async () => {
     for (const q of [`案件 ${ids.named}`, `%23${ids.named}`, ids.named])
       expect(rows(await browser.get(`/?q=${q}`))).toEqual([ids.named]);
+  });
+});
+
+describe('a search for a word that stands in very many cases', () => {
+  let many: TestDesk;
+  let recused: Browser;
+  let other: Browser;
+  const counts = (page: Page) => [...page.text.matchAll(/class="count">([^<]*)</g)].map(([, count]) => count);
+  beforeAll(async () => {
+    many = await startDesk();
+    recused = await many.signedInAs('reviewer');
+    other = await many.signedInAs('reviewer');
+    await seedCases(many.db, 2_600);
+    // The first urgent ones, and the first that is not.
+    for (const id of [7, 107, 1])
+      await many.db.execute(
+        sql`update komainu.reading set folded = folded || '確認者1さんを出せ' where mail_id = ${id}`,
+      );
+  });
+  afterAll(() => many.stop());
+  const listed = async (offset: number, limit: number) =>
+    (await listCases(many.db, { status: 'open', words: '見積', limit, offset })).cases;
+
+  it('shows the list from its beginning, and how many there are at least', async () => {
+    const page = await other.get('/?q=見積');
+    expect(rows(page).slice(0, 3)).toEqual(['7', '57', '107']);
+    expect(rows(page)).toHaveLength(50);
+    expect(counts(page)).toEqual(['452+', '0', '52', '200+', '200+', '0', '0']);
+    expect(seen(page)).toContain('1 / 10');
+    const last = await other.get('/?q=見積&page=999');
+    expect(seen(last)).toContain('20 / 20');
+    expect(rows(last)).toEqual((await listed(950, 50)).map(({ id }) => id));
+    expect(new Set([...rows(page), ...rows(await other.get('/?q=見積&page=2'))]).size).toBe(100);
+  });
+
+  it('finds none that speaks of whoever looks by its words, on no page, in no count and in no file', async () => {
+    const page = await recused.get('/?q=見積');
+    expect(rows(page).slice(0, 3)).toEqual(['57', '157', '207']);
+    expect(counts(page)).toEqual(['449+', '0', '50', '199+', '200+', '0', '0']);
+    const file = (await recused.get('/list/export?q=見積')).text.split('\r\n');
+    expect(file).toHaveLength((await other.get('/list/export?q=見積')).text.split('\r\n').length - 3);
+    expect(file.some((line) => /^(7|107|1),/.test(line))).toBe(false);
+  });
+
+  it('finds it by its number', async () => {
+    expect(rows(await recused.get('/?q=1&tab=review'))).toContain('1');
+  });
+
+  it('is not needed for filters that leave very many: each tab is counted up to a limit', async () => {
+    const left = Array.from({ length: 2_600 }, (_, n) => n + 1).filter((n) => n % 5 > 0 && n % 51 !== 3);
+    const urgent = left.filter((n) => n % 50 === 7);
+    const grey = left.filter((n) => n % 50 !== 7 && n % 3 === 0).length;
+    const page = await other.get('/?act=insult-person');
+    expect(counts(page)).toEqual(['1,000+', '0', `${urgent.length}`, '1,000+', `${grey}`, '0', '0']);
+    expect(rows(page)).toEqual(urgent.slice(0, 50).map(String));
+    expect(counts(await other.get('/?act=insult-person&assignee=nobody'))).toEqual(counts(page));
+  });
+
+  it('looks through a whole tab for what it shows of it', async () => {
+    const page = await other.get('/?q=返金 見積&tab=review'); // stands in grey ones alone
+    expect(rows(page)).toEqual([]);
+    expect(counts(page)[3]).toBe('0');
   });
 });
 
