@@ -12,7 +12,7 @@ import { featuresOf, shippedGround } from '../../support/shipped-classifier.ts';
 import { openTestStore } from '../../support/store.ts';
 
 /** Of which the classifier is not sure: neither letters alone nor the most points that it may add settle it. */
-const TEXT = 'いつまで待たせるの。図面を早く送って。こっちはずっと待ってるんだ。';
+const TEXT = 'いつまで待たせるんだ。図面をさっさと送れ。こっちはずっと待ってるんだ。';
 const NONE = { loss: 0, missed: 0, alarms: 0 };
 
 let folder: string;
@@ -47,6 +47,7 @@ it('reaches the processes that judge, version by version, and leaves them again'
   const judged = async () => (await pool.screen(mailOf(TEXT), noHistory)).assessment.classifier;
   const shipped = await judged();
   expect(shipped).not.toHaveProperty('site');
+  expect(shipped!.points).toBeGreaterThan(0); // else there is nothing to take off
   const seen = async (id: string | undefined) => eventually(async () => (await judged())?.site?.version === id);
 
   const calm = await version(-0.1);
