@@ -95,7 +95,14 @@ function analysePart(text: string, tokens: readonly Token[], quotations: ReturnT
     // 彼が殺す tells of somebody else's act
     const tells =
       reading.mood === 'will' && link.kind !== 'words' && people.agent !== 'speaker' && people.agent !== 'nobody-said';
-    return { head, link, people, reading: tells ? { ...reading, mood: 'state' } : reading, args };
+    return {
+      head,
+      link,
+      people,
+      reading: tells ? { ...reading, mood: 'state' } : reading,
+      args,
+      also: around[1].endsWith('も'),
+    };
   });
   const clauses = drafts.map(({ head, reading, people, args: own }, i): Clause => {
     const frames = framesOf(drafts, i, quotations);

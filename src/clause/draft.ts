@@ -11,4 +11,6 @@ export interface Draft {
   readonly link: Link;
   readonly people: People;
   readonly args: readonly Phrase[];
+  /** Ends in も: 殺す気も、死ぬ気もない. */
+  readonly also: boolean;
 }

@@ -13,10 +13,19 @@ export function framesOf(drafts: readonly Draft[], i: number, quotations: readon
   const asked = reading.mood === 'ask' || (reading.asks && reading.mood !== 'request' && reading.mood !== 'order');
   if (asked && link.kind !== 'words' && link.kind !== 'thought')
     frames.push({ kind: 'question', manner: reading.rhetorical ? 'rhetorical' : 'real' });
-  if (reading.disowned !== null) frames.push({ kind: 'disowned', what: reading.disowned });
+  const disowned = reading.disowned ?? (isDeniedWithNext(drafts, i) ? 'intention' : null);
+  if (disowned !== null) frames.push({ kind: 'disowned', what: disowned });
   if (has('go')) frames.push({ kind: 'purpose', lemma: '行く' });
   if (has('come')) frames.push({ kind: 'purpose', lemma: '来る' });
   return frames;
+}
+
+/** 殺す気も死ぬ気もありません: both are denied by what stands behind the second. */
+function isDeniedWithNext(drafts: readonly Draft[], i: number): boolean {
+  const { also, head } = drafts[i]!;
+  const next = drafts[i + 1];
+  const meant = also && head.endings.names.some((name) => name.startsWith('planned.'));
+  return meant && next?.reading.disowned === 'intention';
 }
 
 function ofLink(drafts: readonly Draft[], i: number): Frame[] {

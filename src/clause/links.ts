@@ -20,6 +20,8 @@ const PASSING: ReadonlySet<Link['kind']> = new Set(['linked', 'condition', 'rela
 /** やめさせろではない, 「半額にしろ」ではなく, クビにしたいとかじゃない, 潰したいとか、そういうことではない */
 const NOT_THAT =
   /^[」』"]?(?:、?そう(?:いう|いった)(?:こと|話|意味|わけ))?(?:では|じゃ)(?:な[いくか]|ありません|ございません)/;
+/** 潰したいとかはない */
+const NOTHING_OF_THE_KIND = /^[はも](?:な[いくか]|ありません|ございません)/;
 /** Stands for the noun of words that are not said. */
 export const NO_WORDS = 'ではない';
 
@@ -58,7 +60,8 @@ function linkOf(
   const closed = CLOSING.exec(after);
   if (closed !== null) return { kind: 'words', to: next, noun: wordsAfter(nouns, endings.end + closed[0].length) };
   if (isOrdered && NOT_THAT.test(rest)) return { kind: 'words', to: null, noun: NO_WORDS };
-  if (/(?:とか|なんて|など)$/.test(spelt) && NOT_THAT.test(after)) return { kind: 'words', to: null, noun: NO_WORDS };
+  if (/(?:とか|なんて|など)$/.test(spelt) && (NOT_THAT.test(after) || NOTHING_OF_THE_KIND.test(after)))
+    return { kind: 'words', to: null, noun: NO_WORDS };
   if (
     endings.names.some((name) => /^(?:hearsay|rumour)\./.test(name)) &&
     !/^(?:say|to|toonly|because|though)$/.test(last)

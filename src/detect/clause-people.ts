@@ -99,6 +99,17 @@ const THINGS = new Set('こと 事 話 真似 まね 考え 夢 値段 冗談 �
 const isNamed = (clauses: readonly Clause[], from: number, head: string): boolean =>
   clauses.slice(from).some(({ args }) => args.some((arg) => arg.head === head));
 
+/** 馬鹿だったのは私のほうで: who it is follows. Of お前が馬鹿なのは it is told before. */
+function isOfWriter(clauses: readonly Clause[], i: number): boolean {
+  const { args, frames, end } = clauses[i]!;
+  const first = clauses[i + 1]?.args[0];
+  if (first?.person !== 'speaker' || first.start - end > 1 || !FOCUS.has(first.role)) return false;
+  const cleft = frames.some((frame) => frame.kind === 'nominal' && frame.head === 'の');
+  return cleft && !args.some(({ role }) => role === 'subject' || role === 'topic');
+}
+
+const FOCUS: ReadonlySet<Argument['role']> = new Set(['genitive', 'call', 'bare', 'at']);
+
 /** Of whom it is said: 担当者は無能だ, 無能な担当者, この無能が、あんた. */
 export function toldOf(clauses: readonly Clause[], i: number, rest: readonly Argument[]): Person {
   const { agent, frames, mood, predicate } = clauses[i]!;
@@ -114,6 +125,7 @@ export function toldOf(clauses: readonly Clause[], i: number, rest: readonly Arg
     isTheirs(call!.person)
   )
     return call!.person;
+  if (isOfWriter(clauses, i)) return 'speaker';
   if (agent !== 'third' && agent !== 'nobody-said') return agent;
   const relative = frames.find((frame) => frame.kind === 'relative');
   if (frames.some((frame) => frame.kind === 'nominal' && frame.head === 'こと' && predicate.kind !== 'verb'))

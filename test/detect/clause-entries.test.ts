@@ -57,6 +57,8 @@ describe('do: an act is found', () => {
     ['店員を殺すとのことです', 'hearsay'],
     ['殺されるかと思いました', 'thought'],
     ['殺すつもりはありません', 'denied'],
+    ['御社を殺す気も潰す気もありません', 'denied'],
+    ['店長を殺したいとかはない', 'denied'],
     ['もしお前を殺したら捕まります', 'condition'],
     ['人を殺す話です', 'spoken-of'],
     ['プロセスを殺します', 'other-thing'],
@@ -80,6 +82,18 @@ describe('do: an act is found', () => {
     expect(await found('do: 持って行く, of: weapon', '包丁を持って行くぞ')).toEqual([]);
     expect(await found('do: 持って行く, of: weapon', '書類を持って行きます')).toBeNull();
   });
+});
+
+describe('who it is, told behind', () => {
+  it.each(['馬鹿だったのは私のほうで、住所を間違えました', '受付の方、馬鹿なのは私、夫は知りません'])(
+    'the writer: %s',
+    async (text) => expect(await found('be: 馬鹿', text)).toContain('clause.self'),
+  );
+
+  it.each(['お前が馬鹿なのは俺のせいじゃない', '馬鹿なのはお前のほうだ', '担当が馬鹿なのは私の店でも有名だ'])(
+    'somebody else: %s',
+    async (text) => expect((await found('be: 馬鹿', text)) ?? []).not.toContain('clause.self'),
+  );
 });
 
 describe('what is left unsaid was named before', () => {
