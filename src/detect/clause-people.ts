@@ -90,6 +90,10 @@ const HOLDERS: readonly ReadonlySet<Argument['role']>[] = [
   new Set<Argument['role']>(['call']),
 ];
 
+const THING_KINDS: ReadonlySet<Kind> = new Set(['product', 'program', 'food', 'vehicle', 'nature', 'game', 'clothing']);
+const isThing = ({ role, person, kinds }: Argument): boolean =>
+  role !== 'call' && AFFECTED.has(role) && person === 'third' && kinds.some((kind) => THING_KINDS.has(kind));
+
 /** Who is meant where one is asked or forbidden something by what one is. */
 const PERSON_HEADS = new Set('方 人 奴 やつ 人間 女 男'.split(' '));
 
@@ -135,7 +139,9 @@ export function toldOf(clauses: readonly Clause[], i: number, rest: readonly Arg
   if (relative !== undefined && !known && asked && PERSON_HEADS.has(relative.head)) return 'addressee'; // 頭の弱い方には難しいですか
   if (known && THINGS.has(relative.head)) return 'third';
   if (known && (relative.person !== 'third' || isNamed(clauses, i, relative.head))) return relative.person;
+  const ofThing = agent === 'third' && rest.some(isThing);
   for (const roles of HOLDERS) {
+    if (ofThing && roles.has('call')) break; // 担当者様、このプリンター馬鹿です
     const held = rest.find(({ role, person }) => roles.has(role) && (isTheirs(person) || person === 'speaker'));
     if (held !== undefined) return held.person;
   }

@@ -31,6 +31,7 @@ export function createSurroundings(dictionary: Dictionary, hits: readonly Hit[])
     const rules = new Map<string, ContextRule>();
     const consider = (rule: ContextRule, applies: () => boolean) => {
       if (rule.acts && (act === null || !rule.acts.has(act))) return;
+      if (rule.entries && !rule.entries.has(hit.rule.id)) return;
       if (rule.unnamed && named) return;
       if (!rules.has(rule.id) && applies()) rules.set(rule.id, rule);
     };

@@ -84,6 +84,11 @@ describe('do: an act is found', () => {
   });
 });
 
+it('what is called a fool is a thing, though somebody is addressed', async () => {
+  expect(await found('be: 馬鹿', '担当者様、このプリンター本当に馬鹿です')).toContain('clause.third-party');
+  expect(await found('be: 馬鹿', '担当者様、本当に馬鹿です')).toEqual([]);
+});
+
 describe('who it is, told behind', () => {
   it.each(['馬鹿だったのは私のほうで、住所を間違えました', '受付の方、馬鹿なのは私、夫は知りません'])(
     'the writer: %s',

@@ -112,6 +112,7 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
             frame: 'clause' in rule ? rule.clause : null,
             factor,
             acts,
+            entries: rule.entries && new Set(rule.entries),
             unnamed: 'unnamed' in rule && rule.unnamed,
             patterns: patterns(say, parsed.locate, path, 'say'),
             say,

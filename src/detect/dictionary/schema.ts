@@ -124,6 +124,7 @@ const shared = {
     .array(z.enum([...ACTS, 'worry']))
     .nullable()
     .default(null), // null: all
+  entries: z.array(entryId).nullable().default(null), // null: all of these acts
   match: z.array(sentence).min(1),
   not: z.array(sentence).default([]),
 };

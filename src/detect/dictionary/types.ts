@@ -45,6 +45,7 @@ export interface ContextRule {
   readonly frame: FrameName | null; // of the clause, where that tells
   readonly factor: number;
   readonly acts: ReadonlySet<Act | 'worry'> | null; // null: all
+  readonly entries: ReadonlySet<EntryId> | null; // null: all
   readonly unnamed: boolean; // only where nobody of the reader's side is named as the one it is done to
   readonly patterns: readonly Pattern[];
   readonly say: readonly string[]; // what the patterns were made of, as written
