@@ -33,6 +33,7 @@ beforeAll(async () => {
   - { id: game.words, label: { ja: ゲーム, en: game }, where: mail, say: [ゲーム], factor: 0.5, acts: [insult-person], match: [例] }
   - { id: worry.hyperbole, label: { ja: たとえ, en: hyperbole }, where: sentence, say: [数字], factor: 0.3, acts: [worry], match: [例] }
   - { id: pests.near, label: { ja: 害虫, en: pests }, where: near, unnamed: true, say: [害虫], factor: 0.5, match: [例] }
+  - { id: ledger.near, label: { ja: 帳簿, en: ledger }, where: near, entries: [apology.dogeza], say: [帳簿], factor: 0.5, match: [例] }
 `,
   });
 });
@@ -131,6 +132,15 @@ describe('a context that spares whoever is named', () => {
 
   it('leaves one that does', () => {
     expect(modifiers('害虫の話です。店長を殺すぞ。')).toEqual([[]]);
+  });
+});
+
+describe('a context for some entries', () => {
+  const modifiers = (text: string) => judge(detector, text).matches.map((match) => match.modifiers);
+
+  it('changes these and no others', () => {
+    expect(modifiers('帳簿です。土下座しろ。')).toEqual([['ledger.near']]);
+    expect(modifiers('帳簿です。殺すぞ。')).toEqual([[]]);
   });
 });
 
