@@ -1,3 +1,4 @@
+import type { Span } from '../text/index.ts';
 import type { Phrase } from './bunsetsu.ts';
 import type { Head } from './heads/index.ts';
 import { isSaying, isThinking, isWords, kindsOf, personOf } from './words/index.ts';
@@ -20,22 +21,68 @@ const PASSING: ReadonlySet<Link['kind']> = new Set(['linked', 'condition', 'rela
 /** やめさせろではない, 「半額にしろ」ではなく, クビにしたいとかじゃない, 潰したいとか、そういうことではない */
 const NOT_THAT =
   /^[」』"]?(?:、?そう(?:いう|いった)(?:こと|話|意味|わけ))?(?:では|じゃ)(?:な[いくか]|ありません|ございません)/;
+/** 潰したいとかはない */
+const NOTHING_OF_IT = /^(?:は|では|じゃ)?(?:な[いく]|ありません|ございません)/;
 /** Stands for the noun of words that are not said. */
 export const NO_WORDS = 'ではない';
 
 const CLOSING = /^[。．.!！?？…\s]*[」』”"’'】》)）]+\s*(と|って|などと|なんて|とか|という|との|っていう|とは)/u;
 
-/** The links of all heads. Read from the right, since where a clause leads depends on what stands there. */
-export function linksOf(text: string, heads: readonly Head[], phrases: readonly Phrase[]): Link[] {
+/** 殺すぞ、と言われた: a comma parts the words from the と that hands them on. */
+const HANDED_ON = /^[、,]\s*(?:と(?!ても|にかく|ころ|して|はいえ|くに|ある|き|も|りあえず|っくに)|って)/;
+
+/**
+ * The links of all heads. Read from the right, since where a clause leads depends on what stands there.
+ *
+ * @param quotations of the sentence: a clause outside leads past them (追い回され、「殺すぞ」と言われた).
+ */
+export function linksOf(
+  text: string,
+  heads: readonly Head[],
+  phrases: readonly Phrase[],
+  quotations: readonly Span[],
+): Link[] {
   const links = new Array<Link>(heads.length);
   const mains = new Array<number | null>(heads.length + 1).fill(null);
   const nouns = new Map(phrases.map((phrase) => [phrase.start, phrase]));
   for (let i = heads.length - 1; i >= 0; i--) {
     const link = linkOf(text, heads, nouns, links, mains[i + 1]!, i);
-    links[i] = link;
+    links[i] = link.kind === 'none' ? amongWords(text, heads, phrases, links, i) : around(link, heads, quotations, i);
     mains[i] = PASSING.has(link.kind) ? mains[i + 1]! : i;
   }
   return links;
+}
+
+/** What leads to words in quotation marks leads past them, to the clause that quotes them. */
+function around(link: Link, heads: readonly Head[], quotations: readonly Span[], i: number): Link {
+  if (link.kind !== 'linked') return link;
+  const holds = ({ start, end }: Span, { start: from, endings }: Head): boolean => from >= start && endings.end <= end;
+  const quotation = quotations.find((one) => holds(one, heads[link.to]!));
+  if (quotation === undefined || heads[i]!.start >= quotation.start) return link;
+  const past = heads.findIndex(({ start }, j) => j > link.to && start >= quotation.end);
+  return past < 0 ? { kind: 'none' } : { kind: 'linked', to: past };
+}
+
+/** 客に、出て行け、お前の飯は毒だと言われた: all that somebody who is named was heard to say, one thing after another. */
+function amongWords(
+  text: string,
+  heads: readonly Head[],
+  phrases: readonly Phrase[],
+  links: readonly Link[],
+  i: number,
+): Link {
+  const words = links[i + 1];
+  const { endings, start } = heads[i]!;
+  if (words?.kind !== 'words' || words.to === null || !/^[、,]/.test(text.slice(endings.end))) return { kind: 'none' };
+  const isSuffered = heads[words.to]!.endings.names.some((name) => name.startsWith('passive.'));
+  const isNamed = phrases.some(
+    (phrase) =>
+      phrase.reach <= start &&
+      phrase.somebody &&
+      phrase.person === 'third' &&
+      (phrase.role === 'to' || phrase.role === 'from'),
+  );
+  return isSuffered && isNamed ? words : { kind: 'none' };
 }
 
 function linkOf(
@@ -55,10 +102,13 @@ function linkOf(
 
   const isOrdered = endings.names.some((name) => name.endsWith('.M'));
   const rest = spelt.endsWith('で') ? `で${after}` : after;
+  const said = HANDED_ON.test(after) ? heads.findIndex(({ lemma }, j) => j > i && j < i + 3 && isSaying(lemma)) : -1;
+  if (said >= 0) return { kind: 'words', to: said, noun: null };
   const closed = CLOSING.exec(after);
   if (closed !== null) return { kind: 'words', to: next, noun: wordsAfter(nouns, endings.end + closed[0].length) };
   if (isOrdered && NOT_THAT.test(rest)) return { kind: 'words', to: null, noun: NO_WORDS };
-  if (/(?:とか|なんて|など)$/.test(spelt) && NOT_THAT.test(after)) return { kind: 'words', to: null, noun: NO_WORDS };
+  if (/(?:とか|なんて|など)$/.test(spelt) && (NOT_THAT.test(after) || NOTHING_OF_IT.test(after)))
+    return { kind: 'words', to: null, noun: NO_WORDS };
   if (
     endings.names.some((name) => /^(?:hearsay|rumour)\./.test(name)) &&
     !/^(?:say|to|toonly|because|though)$/.test(last)
@@ -110,15 +160,20 @@ function linkOf(
     return { kind: 'nominal', noun: 'よう', to: next };
   const again = next === null ? undefined : links[next];
   if (again?.kind === 'words' && heads[next!]!.lemma === heads[i]!.lemma) return again; // 殺す殺すと騒ぐ
-  const said = next === null ? undefined : heads[next]!;
-  const beside = said !== undefined && said.start === endings.end ? links[next!]!.kind : 'none';
-  if (said?.kind === 'verb' && endings.form === 'U' && /^(?:nominal|relative|list)$/.test(beside))
+  const following = next === null ? undefined : heads[next]!;
+  const beside = following !== undefined && following.start === endings.end ? links[next!]!.kind : 'none';
+  if (following?.kind === 'verb' && endings.form === 'U' && /^(?:nominal|relative|list)$/.test(beside))
     return { kind: 'list' }; // 殴る蹴るの暴行
   if (last === 'ask' && beside === 'list') return { kind: 'list' };
-  if (said !== undefined && said.kind === 'noun' && said.start === endings.end && /^(?:U|Ta)$/.test(endings.form))
+  if (
+    following !== undefined &&
+    following.kind === 'noun' &&
+    following.start === endings.end &&
+    /^(?:U|Ta)$/.test(endings.form)
+  )
     return {
       kind: 'relative',
-      noun: { head: said.lemma, person: personOf(said.lemma) ?? 'third', kinds: kindsOf(said.lemma) },
+      noun: { head: following.lemma, person: personOf(following.lemma) ?? 'third', kinds: kindsOf(following.lemma) },
     };
   return { kind: 'none' };
 }

@@ -24,6 +24,7 @@ export function reportOf(drafts: readonly Draft[], i: number, { to, noun }: Word
   const own = ownSubject(saying) ?? ownSubject(drafts[i]!);
   if (isOnly(head) || isOwnOpinion(drafts, to!) || isSupposed(drafts, saying) || isCommon(saying))
     return [{ kind: 'declared' }];
+  if (isOfAnother(saying)) return [{ kind: 'reported', by: 'third' }];
   if (said.denied && said.mood !== 'request' && said.mood !== 'prohibit')
     return [
       { kind: 'disowned', what: 'words' },
@@ -70,6 +71,13 @@ const isSupposed = (drafts: readonly Draft[], { link, people }: Draft): boolean 
   link.to !== null &&
   people.agent === 'nobody-said' &&
   drafts[link.to]!.reading.mood === 'ask';
+
+/** 殴ると言ったのは客です */
+const isOfAnother = ({ link, reading, args, head }: Draft): boolean =>
+  link.kind === 'nominal' &&
+  link.noun === 'の' &&
+  reading.past &&
+  args.some(({ somebody, person, start }) => somebody && person === 'third' && start >= head.endings.end);
 
 /** 無能だと皆言っています */
 const isCommon = ({ args, reading }: Draft): boolean =>

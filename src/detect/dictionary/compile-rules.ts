@@ -113,6 +113,7 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
             factor,
             acts,
             unnamed: 'unnamed' in rule && rule.unnamed,
+            quoted: 'quoted' in rule && rule.quoted,
             patterns: patterns(say, parsed.locate, path, 'say'),
             say,
             examples: examples(rule, parsed.locate, path),
