@@ -1,7 +1,8 @@
 import type { Span } from '../text/index.ts';
 import type { Phrase } from './bunsetsu.ts';
 import type { Head } from './heads/index.ts';
-import { isSaying, isThinking, isWords, kindsOf, personOf } from './words/index.ts';
+import type { Role } from './types.ts';
+import { isSaying, isShouting, isThinking, isWords, kindsOf, personOf } from './words/index.ts';
 
 /** How a predicate hangs on what follows it. `to` is an index of a later head. */
 export type Link =
@@ -47,23 +48,33 @@ export function linksOf(
   const nouns = new Map(phrases.map((phrase) => [phrase.start, phrase]));
   for (let i = heads.length - 1; i >= 0; i--) {
     const link = linkOf(text, heads, nouns, links, mains[i + 1]!, i);
-    links[i] = link.kind === 'none' ? amongWords(text, heads, phrases, links, i) : around(link, heads, quotations, i);
+    links[i] =
+      link.kind === 'none' ? amongWords(text, heads, phrases, links, i) : around(link, heads, links, quotations, i);
     mains[i] = PASSING.has(link.kind) ? mains[i + 1]! : i;
   }
   return links;
 }
 
 /** What leads to words in quotation marks leads past them, to the clause that quotes them. */
-function around(link: Link, heads: readonly Head[], quotations: readonly Span[], i: number): Link {
+function around(
+  link: Link,
+  heads: readonly Head[],
+  links: readonly Link[],
+  quotations: readonly Span[],
+  i: number,
+): Link {
   if (link.kind !== 'linked') return link;
   const holds = ({ start, end }: Span, { start: from, endings }: Head): boolean => from >= start && endings.end <= end;
   const quotation = quotations.find((one) => holds(one, heads[link.to]!));
-  if (quotation === undefined || heads[i]!.start >= quotation.start) return link;
+  if (quotation === undefined || quotations.some((one) => holds(one, heads[i]!))) return link;
   const past = heads.findIndex(({ start }, j) => j > link.to && start >= quotation.end);
-  return past < 0 ? { kind: 'none' } : { kind: 'linked', to: past };
+  return past < 0 ? { kind: 'none' } : { kind: 'linked', to: skipRelatives(links, past) };
 }
 
-/** 客に、出て行け、お前の飯は毒だと言われた: all that somebody who is named was heard to say, one thing after another. */
+const SAID_BY: ReadonlySet<Role> = new Set(['to', 'from']);
+const SHOUTED_BY: ReadonlySet<Role> = new Set(['subject', 'topic']);
+
+/** 客に、出て行け、お前の飯は毒だと言われた, 客が殺すぞ、火をつけるぞと怒鳴った: all that somebody who is named was heard to say, one thing after another. */
 function amongWords(
   text: string,
   heads: readonly Head[],
@@ -74,15 +85,15 @@ function amongWords(
   const words = links[i + 1];
   const { endings, start } = heads[i]!;
   if (words?.kind !== 'words' || words.to === null || !/^[、,]/.test(text.slice(endings.end))) return { kind: 'none' };
-  const isSuffered = heads[words.to]!.endings.names.some((name) => name.startsWith('passive.'));
-  const isNamed = phrases.some(
-    (phrase) =>
-      phrase.reach <= start &&
-      phrase.somebody &&
-      phrase.person === 'third' &&
-      (phrase.role === 'to' || phrase.role === 'from'),
-  );
-  return isSuffered && isNamed ? words : { kind: 'none' };
+  const { lemma, endings: told } = heads[words.to]!;
+  const isSuffered = told.names.some((name) => name.startsWith('passive.'));
+  const roles = isSuffered ? SAID_BY : SHOUTED_BY;
+  const isNamed = phrases.some(({ reach, somebody, person, role, kinds }) => {
+    if (reach > start || !roles.has(role)) return false;
+    if (isSuffered) return person === 'third' ? somebody : person !== 'speaker';
+    return person === 'third' && (somebody || kinds.length === 0);
+  });
+  return isNamed && (isSuffered || isShouting(lemma)) ? words : { kind: 'none' };
 }
 
 function linkOf(
