@@ -64,10 +64,10 @@ function around(
   i: number,
 ): Link {
   if (link.kind !== 'linked') return link;
-  const holds = ({ start, end }: Span, { start: from, endings }: Head): boolean => from >= start && endings.end <= end;
-  const quotation = quotations.find((one) => holds(one, heads[link.to]!));
-  if (quotation === undefined || quotations.some((one) => holds(one, heads[i]!))) return link;
-  const past = heads.findIndex(({ start }, j) => j > link.to && start >= quotation.end);
+  const isQuoted = ({ start, endings: { end } }: Head): boolean =>
+    quotations.some((one) => start >= one.start && end <= one.end);
+  if (!isQuoted(heads[link.to]!) || isQuoted(heads[i]!)) return link;
+  const past = heads.findIndex((head, j) => j > link.to && !isQuoted(head));
   return past < 0 ? { kind: 'none' } : { kind: 'linked', to: skipRelatives(links, past) };
 }
 
