@@ -32,11 +32,7 @@ const CLOSING = /^[。．.!！?？…\s]*[」』”"’'】》)）]+\s*(と|っ�
 /** 殺すぞ、と言われた: a comma parts the words from the と that hands them on. */
 const HANDED_ON = /^[、,]\s*(?:と(?!ても|にかく|ころ|して|はいえ|くに|ある|き|も|りあえず|っくに)|って)/;
 
-/**
- * The links of all heads. Read from the right, since where a clause leads depends on what stands there.
- *
- * @param quotations of the sentence: a clause outside leads past them (追い回され、「殺すぞ」と言われた).
- */
+/** The links of all heads. Read from the right, since where a clause leads depends on what stands there. */
 export function linksOf(
   text: string,
   heads: readonly Head[],
