@@ -76,7 +76,7 @@ function fromAround(
 function analysePart(text: string, tokens: readonly Token[], quotations: ReturnType<typeof quotationsOf>): Clause[] {
   const heads = findHeads(text, tokens);
   const phrases = phrasesOf(text, tokens, heads);
-  const links = linksOf(text, heads, phrases);
+  const links = linksOf(text, heads, phrases, quotations);
   const found = argumentsOf(heads, phrases);
   const conditioned = new Set(links.flatMap((link) => (link.kind === 'condition' ? [link.to] : [])));
   const drafts = heads.map((plain, i): Draft => {

@@ -1,6 +1,8 @@
+import type { Span } from '../text/index.ts';
 import type { Phrase } from './bunsetsu.ts';
 import type { Head } from './heads/index.ts';
-import { isSaying, isThinking, isWords, kindsOf, personOf } from './words/index.ts';
+import type { Role } from './types.ts';
+import { isSaying, isShouting, isThinking, isWords, kindsOf, personOf } from './words/index.ts';
 
 /** How a predicate hangs on what follows it. `to` is an index of a later head. */
 export type Link =
@@ -21,23 +23,73 @@ const PASSING: ReadonlySet<Link['kind']> = new Set(['linked', 'condition', 'rela
 const NOT_THAT =
   /^[」』"]?(?:(?:、?そう(?:いう|いった)(?:こと|話|意味|わけ))?(?:では|じゃ)|、?そう(?:いう|いった)(?:気|つもり|考え)[はも](?:全く|まったく|毛頭|一切|さらさら)?)(?:な[いくか]|ありません|ございません)/;
 /** 潰したいとかはない */
-const NOTHING_OF_THE_KIND = /^[はも](?:な[いくか]|ありません|ございません)/;
+const NOTHING_OF_IT = /^(?:は|も|では|じゃ)?(?:な[いくか]|ありません|ございません)/;
 /** Stands for the noun of words that are not said. */
 export const NO_WORDS = 'ではない';
 
 const CLOSING = /^[。．.!！?？…\s]*[」』”"’'】》)）]+\s*(と|って|などと|なんて|とか|という|との|っていう|とは)/u;
 
+/** 殺すぞ、と言われた: a comma parts the words from the と that hands them on. */
+const HANDED_ON = /^[、,]\s*(?:と(?!ても|にかく|ころ|して|はいえ|くに|ある|き|も|りあえず|っくに)|って)/;
+
 /** The links of all heads. Read from the right, since where a clause leads depends on what stands there. */
-export function linksOf(text: string, heads: readonly Head[], phrases: readonly Phrase[]): Link[] {
+export function linksOf(
+  text: string,
+  heads: readonly Head[],
+  phrases: readonly Phrase[],
+  quotations: readonly Span[],
+): Link[] {
   const links = new Array<Link>(heads.length);
   const mains = new Array<number | null>(heads.length + 1).fill(null);
   const nouns = new Map(phrases.map((phrase) => [phrase.start, phrase]));
   for (let i = heads.length - 1; i >= 0; i--) {
     const link = linkOf(text, heads, nouns, links, mains[i + 1]!, i);
-    links[i] = link;
+    links[i] =
+      link.kind === 'none' ? amongWords(text, heads, phrases, links, i) : around(link, heads, links, quotations, i);
     mains[i] = PASSING.has(link.kind) ? mains[i + 1]! : i;
   }
   return links;
+}
+
+/** What leads to words in quotation marks leads past them, to the clause that quotes them. */
+function around(
+  link: Link,
+  heads: readonly Head[],
+  links: readonly Link[],
+  quotations: readonly Span[],
+  i: number,
+): Link {
+  if (link.kind !== 'linked') return link;
+  const isQuoted = ({ start, endings: { end } }: Head): boolean =>
+    quotations.some((one) => start >= one.start && end <= one.end);
+  if (!isQuoted(heads[link.to]!) || isQuoted(heads[i]!)) return link;
+  const past = heads.findIndex((head, j) => j > link.to && !isQuoted(head));
+  return past < 0 ? { kind: 'none' } : { kind: 'linked', to: skipRelatives(links, past) };
+}
+
+const SAID_BY: ReadonlySet<Role> = new Set(['to', 'from']);
+const SHOUTED_BY: ReadonlySet<Role> = new Set(['subject', 'topic']);
+
+/** 客に、出て行け、お前の飯は毒だと言われた, 客が殺すぞ、火をつけるぞと怒鳴った: all that somebody who is named was heard to say, one thing after another. */
+function amongWords(
+  text: string,
+  heads: readonly Head[],
+  phrases: readonly Phrase[],
+  links: readonly Link[],
+  i: number,
+): Link {
+  const words = links[i + 1];
+  const { endings, start } = heads[i]!;
+  if (words?.kind !== 'words' || words.to === null || !/^[、,]/.test(text.slice(endings.end))) return { kind: 'none' };
+  const { lemma, endings: told } = heads[words.to]!;
+  const isSuffered = told.names.some((name) => name.startsWith('passive.'));
+  const roles = isSuffered ? SAID_BY : SHOUTED_BY;
+  const isNamed = phrases.some(({ reach, somebody, person, role, kinds }) => {
+    if (reach > start || !roles.has(role)) return false;
+    if (isSuffered) return person === 'third' ? somebody : person !== 'speaker';
+    return person === 'third' && (somebody || kinds.length === 0);
+  });
+  return isNamed && (isSuffered || isShouting(lemma)) ? words : { kind: 'none' };
 }
 
 function linkOf(
@@ -57,10 +109,12 @@ function linkOf(
 
   const isOrdered = endings.names.some((name) => name.endsWith('.M'));
   const rest = spelt.endsWith('で') ? `で${after}` : after;
+  const said = HANDED_ON.test(after) ? heads.findIndex(({ lemma }, j) => j > i && j < i + 3 && isSaying(lemma)) : -1;
+  if (said >= 0) return { kind: 'words', to: said, noun: null };
   const closed = CLOSING.exec(after);
   if (closed !== null) return { kind: 'words', to: next, noun: wordsAfter(nouns, endings.end + closed[0].length) };
   if (isOrdered && NOT_THAT.test(rest)) return { kind: 'words', to: null, noun: NO_WORDS };
-  if (/(?:とか|なんて|など)$/.test(spelt) && (NOT_THAT.test(after) || NOTHING_OF_THE_KIND.test(after)))
+  if (/(?:とか|なんて|など)$/.test(spelt) && (NOT_THAT.test(after) || NOTHING_OF_IT.test(after)))
     return { kind: 'words', to: null, noun: NO_WORDS };
   if (
     endings.names.some((name) => /^(?:hearsay|rumour)\./.test(name)) &&
@@ -113,15 +167,20 @@ function linkOf(
     return { kind: 'nominal', noun: 'よう', to: next };
   const again = next === null ? undefined : links[next];
   if (again?.kind === 'words' && heads[next!]!.lemma === heads[i]!.lemma) return again; // 殺す殺すと騒ぐ
-  const said = next === null ? undefined : heads[next]!;
-  const beside = said !== undefined && said.start === endings.end ? links[next!]!.kind : 'none';
-  if (said?.kind === 'verb' && endings.form === 'U' && /^(?:nominal|relative|list)$/.test(beside))
+  const following = next === null ? undefined : heads[next]!;
+  const beside = following !== undefined && following.start === endings.end ? links[next!]!.kind : 'none';
+  if (following?.kind === 'verb' && endings.form === 'U' && /^(?:nominal|relative|list)$/.test(beside))
     return { kind: 'list' }; // 殴る蹴るの暴行
   if (last === 'ask' && beside === 'list') return { kind: 'list' };
-  if (said !== undefined && said.kind === 'noun' && said.start === endings.end && /^(?:U|Ta)$/.test(endings.form))
+  if (
+    following !== undefined &&
+    following.kind === 'noun' &&
+    following.start === endings.end &&
+    /^(?:U|Ta)$/.test(endings.form)
+  )
     return {
       kind: 'relative',
-      noun: { head: said.lemma, person: personOf(said.lemma) ?? 'third', kinds: kindsOf(said.lemma) },
+      noun: { head: following.lemma, person: personOf(following.lemma) ?? 'third', kinds: kindsOf(following.lemma) },
     };
   return { kind: 'none' };
 }

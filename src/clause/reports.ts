@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import { type Link, NO_WORDS } from './links.ts';
 import type { Frame, Person } from './types.ts';
-import { isDeclaring, isHearing } from './words/index.ts';
+import { isDeclaring, isHearing, isShouting, personOf } from './words/index.ts';
 
 const KNOWS = /^(?:分かる|知る|思い知る|理解する|痛感する|確信する|実感する|納得する)$/;
 
@@ -21,9 +21,10 @@ export function reportOf(drafts: readonly Draft[], i: number, { to, noun }: Word
     return [{ kind: 'reported', by: 'nobody-said' }];
   const { reading: said, people, head: verb } = saying;
   const quoted = !/^(?:to|toonly|say)\./.test(head.endings.names.at(-1)!);
-  const own = ownSubject(saying) ?? ownSubject(drafts[i]!);
-  if (isOnly(head) || isOwnOpinion(drafts, to!) || isSupposed(drafts, saying) || isCommon(saying))
+  const own = ownSubject(saying) ?? subjectOfWords(drafts, i);
+  if (isOnly(head) || isLetSay(saying) || isOwnOpinion(drafts, to!) || isSupposed(drafts, saying) || isCommon(saying))
     return [{ kind: 'declared' }];
+  if (isOfAnother(drafts, saying)) return [{ kind: 'reported', by: 'third' }];
   if (said.denied && said.mood !== 'request' && said.mood !== 'prohibit')
     return [
       { kind: 'disowned', what: 'words' },
@@ -51,6 +52,11 @@ export function reportOf(drafts: readonly Draft[], i: number, { to, noun }: Word
 /** 無能としか言えない: the denial belongs to しか. */
 const isOnly = ({ endings }: Draft['head']): boolean => endings.names.at(-1)!.startsWith('toonly.');
 
+/** 無能だと言わせてください, と書かせてもらう: the writer asks to say so. */
+const isLetSay = ({ reading, head }: Draft): boolean =>
+  head.endings.names.some((name) => name.startsWith('causative.')) &&
+  (reading.mood === 'request' || reading.voice === 'receive' || reading.mood === 'demand');
+
 /** 無能だと言わざるを得ない, と言っていい, と言えます, と言っても過言ではない: nobody else has said so. */
 function isOwnOpinion(drafts: readonly Draft[], i: number): boolean {
   const { reading, head, people } = drafts[i]!;
@@ -71,6 +77,14 @@ const isSupposed = (drafts: readonly Draft[], { link, people }: Draft): boolean 
   people.agent === 'nobody-said' &&
   drafts[link.to]!.reading.mood === 'ask';
 
+/** 殴ると言ったのは客です, と言ったのは隣の席の方です */
+function isOfAnother(drafts: readonly Draft[], { link, reading, args, head }: Draft): boolean {
+  if (link.kind !== 'nominal' || link.noun !== 'の' || !reading.past) return false;
+  const who = link.to === null ? null : personOf(drafts[link.to]!.head.lemma);
+  if (who !== null) return who !== 'speaker';
+  return args.some(({ somebody, person, start }) => somebody && person === 'third' && start >= head.endings.end);
+}
+
 /** 無能だと皆言っています */
 const isCommon = ({ args, reading }: Draft): boolean =>
   !reading.denied && args.some(({ head }) => /^(?:皆|みんな|誰も|周り|周囲|世間)$/.test(head));
@@ -85,9 +99,24 @@ const insists = ({ reading, head, link }: Draft, quoted: boolean, next: Draft | 
   (link.kind === 'none' || (link.kind === 'nominal' && next?.reading.mood === 'ask' && GETS.test(next.head.lemma))) &&
   head.endings.names.some((name) => (quoted ? /^explain\./ : /^(?:ing|explain|final)\./).test(name));
 
-function ownSubject({ args }: Draft): Person | null {
-  const subject = args.find(({ role, somebody }) => somebody && (role === 'subject' || role === 'topic'));
+function ownSubject({ args }: Draft, shouted = false): Person | null {
+  const subject = args.find(
+    ({ role, somebody, kinds }) =>
+      (role === 'subject' || role === 'topic') && (somebody || (shouted && role === 'subject' && kinds.length === 0)),
+  );
   return subject?.person ?? null;
+}
+
+/** Who is named with these words, or with the first of several: 客が殺すぞ、火をつけるぞと怒鳴った. */
+function subjectOfWords(drafts: readonly Draft[], i: number): Person | null {
+  const { link, head } = drafts[i]!;
+  const to = link.kind === 'words' ? link.to : null;
+  const shouted = to !== null && isShouting(drafts[to]!.head.lemma);
+  const first = drafts.find((draft) => draft.link.kind === 'words' && draft.link.to === to && to !== null);
+  return (
+    ownSubject(drafts[i]!, shouted) ??
+    (first === undefined || first.head.start >= head.start ? null : ownSubject(first, shouted))
+  );
 }
 
 /** What is thought: a wish that the writer has now is theirs (`declared`), the rest is only in somebody's head. */

@@ -112,5 +112,5 @@ const isOwnFeeling = (by: Person, clauses: readonly Clause[], i: number): boolea
 /** 死ねと伝えろ: who is to say it does so for the writer. */
 function isRelayed(clauses: readonly Clause[], i: number): boolean {
   const saying = clauses[i + 1];
-  return saying?.mood === 'order' || saying?.mood === 'request';
+  return saying?.polarity === 'affirmed' && (saying.mood === 'order' || saying.mood === 'request');
 }

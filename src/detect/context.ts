@@ -3,6 +3,7 @@ import { byLine } from './by-line.ts';
 import { isTheirs } from './clause-arguments.ts';
 import type { ContextRule, Dictionary, Entry } from './dictionary/index.ts';
 import type { Hit, Line } from './match.ts';
+import { behindBracket, closingMark } from './quoted.ts';
 
 /** What the surroundings say about a match: ids of the rules that apply, and their factors multiplied. */
 export interface Surroundings {
@@ -28,11 +29,12 @@ export function createSurroundings(dictionary: Dictionary, hits: readonly Hit[])
   return function surroundings(hit: Hit<Entry>): Surroundings {
     const act = actOf(hit.rule);
     const named = hit.reading !== null && isTheirs(hit.reading.target);
+    const quoted = closingMark(hit.line.text, hit.start, hit.end) !== null;
     const rules = new Map<string, ContextRule>();
     const consider = (rule: ContextRule, applies: () => boolean) => {
       if (rule.acts && (act === null || !rule.acts.has(act))) return;
       if (rule.entries && !rule.entries.has(hit.rule.id)) return;
-      if (rule.unnamed && named) return;
+      if ((rule.unnamed && named) || (rule.quoted && !quoted)) return;
       if (!rules.has(rule.id) && applies()) rules.set(rule.id, rule);
     };
     for (const rule of dictionary.beside) consider(rule, () => standsBeside(rule, hit));
@@ -61,10 +63,15 @@ function reaches(rule: ContextRule, lines: number): boolean {
       return lines === 0;
     case 'near':
       return true;
+    case 'previous':
+      return lines === -1;
+    case 'next':
+      return lines === 1;
     case 'mail': // considered already
     case 'after':
     case 'before':
-    case 'quoted': // looked for beside the match
+    case 'quoted':
+    case 'closing': // looked for beside the match
     case 'clause': // read in the match's own clause
       return false;
   }
@@ -77,11 +84,17 @@ function standsBeside(rule: ContextRule, { line, start, end }: Hit<Entry>): bool
     case 'before':
       return precededBy(rule, line, start);
     case 'quoted': {
-      const closed = closingQuote(line.text, start, end);
-      return closed !== null && followedBy(rule, line, closed);
+      const behind = behindBracket(line.text, start, end);
+      return behind !== null && followedBy(rule, line, behind);
+    }
+    case 'closing': {
+      const mark = closingMark(line.text, start, end);
+      return mark !== null && followedBy(rule, line, mark);
     }
     case 'sentence':
     case 'near':
+    case 'previous':
+    case 'next':
     case 'mail':
     case 'clause':
       return false;
@@ -98,27 +111,4 @@ function precededBy(rule: ContextRule, line: Line, at: number): boolean {
   for (let start = at - 1; start >= Math.max(0, at - LOOK_BACK); start--)
     if (rule.patterns.some(({ ends }) => ends(line, start).includes(at))) return true;
   return false;
-}
-
-const QUOTES: Readonly<Record<string, string>> = {
-  '「': '」',
-  '『': '』',
-  '“': '”',
-  '"': '"',
-  '(': ')',
-  '<': '>',
-  '《': '》',
-  '〈': '〉',
-};
-
-/** Offset behind the quotation mark that closes around [start, end), or null when the words are not quoted. */
-function closingQuote(text: string, start: number, end: number): number | null {
-  for (let open = start - 1; open >= 0; open--) {
-    const close = QUOTES[text[open]!];
-    if (close === undefined) continue;
-    if (text.slice(open + 1, start).includes(close)) continue; // closed before the match
-    const closed = text.indexOf(close, end);
-    if (closed >= 0) return closed + 1;
-  }
-  return null;
 }

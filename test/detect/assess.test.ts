@@ -34,6 +34,9 @@ beforeAll(async () => {
   - { id: worry.hyperbole, label: { ja: たとえ, en: hyperbole }, where: sentence, say: [数字], factor: 0.3, acts: [worry], match: [例] }
   - { id: pests.near, label: { ja: 害虫, en: pests }, where: near, unnamed: true, say: [害虫], factor: 0.5, match: [例] }
   - { id: ledger.near, label: { ja: 帳簿, en: ledger }, where: near, entries: [apology.dogeza], say: [帳簿], factor: 0.5, match: [例] }
+  - { id: quote.closed, label: { ja: 引用, en: quoted }, where: closing, say: ['」の(!とおり)'], factor: 0.5, match: [例] }
+  - { id: quote.before, label: { ja: 前の文, en: before }, where: previous, quoted: true, say: [文面です], factor: 0.5, match: [例] }
+  - { id: said.after, label: { ja: 次の文, en: after }, where: next, say: ['{文頭}と言われ'], factor: 0.5, match: [例] }
 `,
   });
 });
@@ -142,6 +145,19 @@ describe('a context for some entries', () => {
     expect(modifiers('帳簿です。土下座しろ。')).toEqual([['ledger.near']]);
     expect(modifiers('帳簿です。殺すぞ。')).toEqual([[]]);
   });
+});
+
+describe('a context beside the words', () => {
+  const modifiers = (text: string) => judge(detector, text).matches.map((match) => match.modifiers);
+
+  it.each([
+    ['from the mark that closes their quotation', '次の「殺すぞ。」の字が薄いです。', ['quote.closed']],
+    ['only where such a mark closes around them', '殺すぞ、「規則」の話は聞き飽きた。', []],
+    ['in the sentence before, of words in quotation marks', '文面です。「殺すぞ。」', ['quote.before']],
+    ['and of no others', '文面です。殺すぞ。', []],
+    ['in the sentence after', '殺すぞ。と言われました。', ['said.after']],
+    ['and not in that before', 'と言われました。殺すぞ。', []],
+  ])('counts %s: %s', (_, text, expected) => expect(modifiers(text)).toEqual([expected]));
 });
 
 describe('the whole', () => {

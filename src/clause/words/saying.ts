@@ -6,6 +6,10 @@ const SAYS =
   聞く 伺う 発言する つぶやく 呟く 罵る 罵倒する 吐く 吐き捨てる 迫る 要求する 頼む 命じる 命令する 求める 訴える 指示する 通告する 投稿する ツイートする 送る 送りつける 送信する 要請する 供述する 証言する 表示する
   出る 載る 記載する 記す 明記する 案内する 回答する 質問する 尋ねる 問う 声 怒る 喚く わめく 凄む すごむ 暴言 からかう 囁く 騒ぐ ささやく 口走る 口にする 言い出す 言い張る 言い放つ 抜かす ぬかす ほざく 呼ぶ 断る
   おっしゃる 仰る 仰せる 申し上げる 申し出る 言いふらす 噂する 繰り返す 書き残す 叱る 責める 歌う 唱える 訳す 読む 翻訳する 解釈する 言える 話せる 聞こえる 読める 打ち明ける 漏らす 訴え出る 表現する 例える 名乗る 通報する 相談する 報告する 記録する 警告する`);
+/** What people do who are beside themselves: rarely told of oneself. */
+const SHOUTS = words(
+  '叫ぶ 怒鳴る 喚く わめく 凄む すごむ 騒ぐ 罵る 罵倒する 口走る 吐き捨てる 脅す 恫喝する 怒鳴りつける',
+);
 /** The writer's own announcement, when they are the one who does it. */
 const DECLARES = words(
   '約束する 宣言する 誓う 断言する 予告する 宣告する 決める 決意する 決心する 決定する 警告する 通告する',
@@ -24,6 +28,7 @@ const WISHES = words('望む 願う 祈る 希望する 期待する お願い�
 const HEARS = words('聞く 伺う 耳にする 読む 見る 聞こえる');
 
 export const isSaying = (lemma: string): boolean => SAYS.has(lemma) || DECLARES.has(lemma);
+export const isShouting = (lemma: string): boolean => SHOUTS.has(lemma);
 export const isHearing = (lemma: string): boolean => HEARS.has(lemma);
 export const isDeclaring = (lemma: string): boolean => DECLARES.has(lemma);
 export const isThinking = (lemma: string): boolean => THINKS.has(lemma);

@@ -68,9 +68,12 @@ const isBeside = (rule: ContextRule): boolean => {
     case 'after':
     case 'before':
     case 'quoted':
+    case 'closing':
       return true;
     case 'sentence':
     case 'near':
+    case 'previous':
+    case 'next':
     case 'mail':
     case 'clause':
       return false;

@@ -114,6 +114,7 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
             acts,
             entries: rule.entries && new Set(rule.entries),
             unnamed: 'unnamed' in rule && rule.unnamed,
+            quoted: 'quoted' in rule && rule.quoted,
             patterns: patterns(say, parsed.locate, path, 'say'),
             say,
             examples: examples(rule, parsed.locate, path),

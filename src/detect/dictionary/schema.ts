@@ -111,9 +111,10 @@ export const WordsFile = z.strictObject({ words: z.record(z.string().min(1), say
 
 /**
  * Where a context phrase must stand: right after or before the match (… bridges a gap), after the closing bracket of a
- * quotation that holds the match, or anywhere in its sentence, in it and its neighbours, or in the mail.
+ * quotation that holds the match, from that bracket on, or anywhere in its sentence, in it and its neighbours, in the sentence
+ * before or after it, or in the mail.
  */
-export const PLACES = ['after', 'before', 'quoted', 'sentence', 'near', 'mail'] as const;
+export const PLACES = ['after', 'before', 'quoted', 'closing', 'sentence', 'near', 'previous', 'next', 'mail'] as const;
 export type Place = (typeof PLACES)[number];
 
 const shared = {
@@ -130,7 +131,13 @@ const shared = {
 };
 /** Words that stand at a place, or what the clause of the match itself tells: that it is reported, denied … */
 export const ContextFileEntry = z.union([
-  z.strictObject({ ...shared, where: z.enum(PLACES), say, unnamed: z.boolean().default(false) }),
+  z.strictObject({
+    ...shared,
+    where: z.enum(PLACES),
+    say,
+    unnamed: z.boolean().default(false),
+    quoted: z.boolean().default(false),
+  }),
   z.strictObject({ ...shared, clause: z.enum(FRAME_NAMES) }),
 ]);
 

@@ -47,6 +47,7 @@ export interface ContextRule {
   readonly acts: ReadonlySet<Act | 'worry'> | null; // null: all
   readonly entries: ReadonlySet<EntryId> | null; // null: all
   readonly unnamed: boolean; // only where nobody of the reader's side is named as the one it is done to
+  readonly quoted: boolean; // only to words in quotation marks
   readonly patterns: readonly Pattern[];
   readonly say: readonly string[]; // what the patterns were made of, as written
   readonly examples: Examples;
