@@ -47,6 +47,8 @@ const aspectsOf = ({ endings: { names } }: Head): readonly Aspect[] =>
     ? NO_ASPECTS // the first is the predicate itself
     : NAMES.filter(({ begins }) => names.some((name) => name.startsWith(begins))).map(({ aspect }) => aspect);
 
+const isReaders = ({ person }: Phrase): boolean => /^(?:addressee|staff)/.test(person);
+
 /** What the clauses beside it, or its nouns, make of a mood. */
 function fromAround(
   heads: readonly Head[],
@@ -61,6 +63,9 @@ function fromAround(
   // 目の前にいたら殴っていた, 会ったら殴ってやったのに: what would have been done
   if (conditioned && mood === 'state' && past && isHarming(lemma) && has(/^(?:ing|give)\.T$/))
     return { mood: 'guess', past: false };
+  // 人を轢くところだった: nobody drives at somebody to tell so
+  if (/^(?:轢く|はねる|撥ねる|ひく)$/.test(lemma) && has(/^nearly\./) && !args.some(isReaders))
+    return { mood: 'state', past: true };
   // 誰か刺してくれ: asked of nobody
   if (mood === 'request' && args.some(isAnybody)) return { mood: 'wish' };
   const main = link.kind === 'condition' && link.to !== null ? heads[link.to]!.lemma : '';

@@ -101,8 +101,19 @@ function carried(clause: Clause, main: Clause): Clause {
   const target: Person = main.target === 'nobody-said' && clause.target !== 'third' ? clause.target : main.target;
   const told = main.predicate.kind !== 'verb' || clause.args.some(({ role }) => role === 'topic');
   const agent = told && main.mood === 'state' && main.agent === 'nobody-said' ? clause.agent : main.agent; // お前は無能で、馬鹿だ
+  if (main.agent === 'speaker' && isFalling(clause) && !main.args.some(({ person }) => person === 'speaker'))
+    return { ...main, agent: 'third', target, mood: main.mood === 'will' ? 'state' : main.mood }; // 塀が倒れて人を殺す
   return { ...main, agent, target };
 }
+
+/** What things do by themselves; the first ones nobody does. */
+const BURSTS = new Set('破裂する 倒壊する 崩落する 決壊する 脱線する'.split(' '));
+const FALLS = new Set(
+  '倒れる 崩れる 落ちる 落下する 外れる 折れる 割れる 抜ける 緩む 横転する 暴走する ひっくり返る'.split(' '),
+);
+const isFalling = ({ predicate: { lemma }, args }: Clause): boolean =>
+  !args.some(({ person }) => person === 'speaker' || person === 'addressee' || person === 'staff') &&
+  (BURSTS.has(lemma) || (FALLS.has(lemma) && args.some(({ role }) => role === 'subject')));
 
 /** 返金することを要求します, 来るようにしてください: the mood stands in the clause that asks. */
 function askedFor(clause: Clause, main: Clause, noun: string): Clause {

@@ -73,6 +73,7 @@ function linkOf(
   if (endings.form === 'Ban' || last === 'case' || last === 'unless') return { kind: 'condition', to };
   if (endings.form === 'Tewa') return { kind: 'condition', to };
   if (endings.form === 'Temo') return { kind: 'concessive', to };
+  if (last === 'though' && isFor(spelt, heads[next ?? i]!)) return { kind: 'nominal', noun: 'の', to: next };
   if (last === 'though') return { kind: 'concessive', to };
   if (last === 'because') return { kind: 'reason', to };
   if (/\btry\.M$/.test(endings.names.join(' ')) && next !== null) return { kind: 'condition', to };
@@ -108,6 +109,7 @@ function linkOf(
   // 首を絞めるようなきつい襟: likened to
   if (last === 'seem' && spelt.endsWith('な') && next !== null && heads[next]!.start === endings.end)
     return { kind: 'nominal', noun: 'よう', to: next };
+  if (endings.form === 'U' && isStep(text.slice(0, start), after)) return { kind: 'list' };
   const again = next === null ? undefined : links[next];
   if (again?.kind === 'words' && heads[next!]!.lemma === heads[i]!.lemma) return again; // 殺す殺すと騒ぐ
   const said = next === null ? undefined : heads[next]!;
@@ -115,6 +117,12 @@ function linkOf(
   if (said?.kind === 'verb' && endings.form === 'U' && /^(?:nominal|relative|list)$/.test(beside))
     return { kind: 'list' }; // 殴る蹴るの暴行
   if (last === 'ask' && beside === 'list') return { kind: 'list' };
+  // ころす スプレーを かいました: foreigners and children put spaces between words
+  if (endings.form === 'U' && SPACED.test(text) && noun?.start === endings.end + 1 && isHeld(noun))
+    return { kind: 'relative', noun };
+  // 刺せる長さ: an adjective made a noun
+  if (said?.kind === 'adjective' && said.start === endings.end && /さ/.test(text[said.endings.end - 1] ?? ''))
+    return { kind: 'nominal', noun: '長さ', to: next };
   if (said !== undefined && said.kind === 'noun' && said.start === endings.end && /^(?:U|Ta)$/.test(endings.form))
     return {
       kind: 'relative',
@@ -122,6 +130,22 @@ function linkOf(
     };
   return { kind: 'none' };
 }
+
+const SPACED = /[はがをにで] /;
+const isHeld = ({ role, person, somebody }: Phrase): boolean =>
+  person === 'third' && !somebody && (role === 'object' || role === 'subject' || role === 'topic');
+
+/** 沈める、刺す、茹でる、といろいろある: one of several that are only named. */
+const isStep = (before: string, after: string): boolean =>
+  MORE_STEPS.test(after) || (LAST_STEP.test(after) && /[うくぐすつぬぶむる]、[^、。]*$/.test(before));
+const MORE_STEPS = /^(?:、[^、。]*[うくぐすつぬぶむる])+、(?:と(?!言|いう|いっ|書)|の|など)/;
+const LAST_STEP = /^、(?:と(?!言|いう|いっ|書)|の|など)/;
+
+/** 切るのに使う, 切るのに一時間かかる: what it takes to do it. */
+const isFor = (spelt: string, { lemma }: Head): boolean => /[うくぐすつぬぶむる]のに$/.test(spelt) && SERVES.has(lemma);
+const SERVES = new Set(
+  '使う 使用する 用いる かかる 掛かる 要る 必要 便利 向く 適する 最適 役立つ 手間取る 苦労する'.split(' '),
+);
 
 const NOMINAL: Readonly<Record<string, string>> = {
   thing: 'こと',
