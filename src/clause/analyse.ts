@@ -57,12 +57,14 @@ function fromAround(
   args: readonly Phrase[],
   i: number,
   conditioned: boolean,
+  after: string,
 ): Partial<Reading> {
   const { lemma, endings } = heads[i]!;
   const has = (pattern: RegExp): boolean => endings.names.some((name) => pattern.test(name));
   // 目の前にいたら殴っていた, 会ったら殴ってやったのに: what would have been done
   if (conditioned && mood === 'state' && past && isHarming(lemma) && has(/^(?:ing|give)\.T$/))
     return { mood: 'guess', past: false };
+  if (endings.form === 'Ku' && /^ (?:ない|なかった|なく|ありません)/.test(after)) return { denied: true }; // ころしたく ないです
   // 人を轢くところだった: nobody drives at somebody to tell so
   if (/^(?:轢く|はねる|撥ねる|ひく)$/.test(lemma) && has(/^nearly\./) && !args.some(isReaders))
     return { mood: 'state', past: true };
@@ -95,7 +97,7 @@ function analysePart(text: string, tokens: readonly Token[], quotations: ReturnT
       text.slice(endings.end, endings.end + 20),
     ] as const;
     const read = readMood(head, around, link.kind);
-    const reading = { ...read, ...fromAround(heads, link, read, args, i, conditioned.has(i)) };
+    const reading = { ...read, ...fromAround(heads, link, read, args, i, conditioned.has(i), around[2]) };
     const people = peopleOf(head, reading, args);
     // 彼が殺す tells of somebody else's act
     const tells =

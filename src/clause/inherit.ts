@@ -90,12 +90,15 @@ function linkedTo(clause: Clause, main: Clause): Clause {
   if (clause.mood === 'state' && clause.aspects.includes('away'))
     return { ...own, tense: 'past', agent: clause.agent === 'nobody-said' ? main.agent : clause.agent };
   if (clause.mood !== 'state' || clause.predicate.kind !== 'verb') return own;
+  if (FAILS.test(main.predicate.lemma)) return { ...own, tense: main.tense }; // 殺しそこねた
   const { mood, tense, politeness } = main;
   // 客も職員も突っ込んで掃除してやる: who gives does all of it
   const ours = main.voice === 'give' && main.agent === 'speaker' && !clause.args.some(({ role }) => role === 'subject');
   const agent = clause.agent === 'nobody-said' || (ours && clause.agent === 'third') ? main.agent : clause.agent;
   return { ...own, mood, tense, politeness, agent };
 }
+
+const FAILS = /^(?:そこねる|損ねる|そこなう|損なう|損じる)$/;
 
 function carried(clause: Clause, main: Clause): Clause {
   const target: Person = main.target === 'nobody-said' && clause.target !== 'third' ? clause.target : main.target;
@@ -113,7 +116,10 @@ const FALLS = new Set(
 );
 const isFalling = ({ predicate: { lemma }, args }: Clause): boolean =>
   !args.some(({ person }) => person === 'speaker' || person === 'addressee' || person === 'staff') &&
-  (BURSTS.has(lemma) || (FALLS.has(lemma) && args.some(({ role }) => role === 'subject')));
+  (BURSTS.has(lemma) ||
+    (FALLS.has(lemma) && args.some(({ role }) => role === 'subject')) ||
+    args.some(({ role, head }) => role === 'at' && WEATHER.test(head)));
+const WEATHER = /^(?:地震|余震|台風|津波|大雨|大雪|雪崩|洪水|強風)$/; // 次の地震で押し潰して殺す
 
 /** 返金することを要求します, 来るようにしてください: the mood stands in the clause that asks. */
 function askedFor(clause: Clause, main: Clause, noun: string): Clause {

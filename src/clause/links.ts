@@ -1,6 +1,6 @@
 import type { Phrase } from './bunsetsu.ts';
 import type { Head } from './heads/index.ts';
-import { isSaying, isThinking, isWords, kindsOf, personOf } from './words/index.ts';
+import { isHarming, isSaying, isThinking, isWords, kindsOf, personOf } from './words/index.ts';
 
 /** How a predicate hangs on what follows it. `to` is an index of a later head. */
 export type Link =
@@ -93,7 +93,7 @@ function linkOf(
   )
     return endings.form === 'X' && last !== 'after'
       ? { kind: 'none' }
-      : { kind: 'linked', to: skipRelatives(links, next) };
+      : { kind: 'linked', to: isTold(heads, links, next) ? next : skipRelatives(links, next) };
   const ended =
     endings.names.some((name) => name.startsWith('polite.')) ||
     (heads[i]!.kind !== 'verb' && /(?:です|だ)$/.test(spelt)); // spoken without a stop: 殴りたいです店長を出して
@@ -106,10 +106,24 @@ function linkOf(
   )
     return { kind: 'relative', noun };
   if (last === 'ask' && /^の/.test(after)) return { kind: 'list' }; // 殺すか殺されるかのゲーム
+  // 人を斬れそうな硬い素材: what somebody could do with it
+  if (
+    /^(?:seem|appear)$/.test(last) &&
+    spelt.endsWith('な') &&
+    next !== null &&
+    heads[next]!.kind === 'adjective' &&
+    links[next]!.kind === 'relative'
+  )
+    return { kind: 'nominal', noun: 'よう', to: next };
+  // なぐり丸太: one word
+  if (endings.form === 'I' && endings.names.length === 1 && isHarming(heads[i]!.lemma) && isBehind(noun, endings.end))
+    return { kind: 'nominal', noun: 'の', to: next };
   // 首を絞めるようなきつい襟: likened to
   if (last === 'seem' && spelt.endsWith('な') && next !== null && heads[next]!.start === endings.end)
     return { kind: 'nominal', noun: 'よう', to: next };
   if (endings.form === 'U' && isStep(text.slice(0, start), after)) return { kind: 'list' };
+  if (endings.form === 'U' && (ASKED_WORD.test(after) || /^には/.test(after)))
+    return { kind: 'nominal', noun: 'の', to: next };
   const again = next === null ? undefined : links[next];
   if (again?.kind === 'words' && heads[next!]!.lemma === heads[i]!.lemma) return again; // 殺す殺すと騒ぐ
   const said = next === null ? undefined : heads[next]!;
@@ -131,7 +145,11 @@ function linkOf(
   return { kind: 'none' };
 }
 
+/** 殺すはどういう意味ですか, ころすとは何ですか */
+const ASKED_WORD = /^[」』]?(?:は|とは)[ 、]?[^。!！?？]+(?:[?？]|(?:です|でしょう)か。?)$/;
 const SPACED = /[はがをにで] /;
+const isBehind = (noun: Phrase | null, at: number): boolean =>
+  noun !== null && noun.start === at && noun.person === 'third' && !noun.somebody;
 const isHeld = ({ role, person, somebody }: Phrase): boolean =>
   person === 'third' && !somebody && (role === 'object' || role === 'subject' || role === 'topic');
 
@@ -203,6 +221,13 @@ const wordsAfter = (nouns: ReadonlyMap<number, Phrase>, at: number): string | nu
   const noun = nouns.get(at);
   return noun !== undefined && isWords(noun.head) ? noun.head : null;
 };
+
+/** 蹴って逃げた長男です: what both tell of is the predicate itself. */
+const isTold = (heads: readonly Head[], links: readonly Link[], next: number): boolean =>
+  links[next]!.kind === 'relative' &&
+  heads[next]!.endings.form === 'Ta' &&
+  heads[next + 1]?.kind === 'noun' &&
+  heads[next + 1]!.start === heads[next]!.endings.end;
 
 function skipRelatives(links: readonly Link[], from: number): number {
   let j = from;

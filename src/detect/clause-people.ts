@@ -33,13 +33,17 @@ export function peopleOf(
   const all =
     mood === 'order' && agent === 'third' && rest.some(({ head, role }) => EVERYBODY.has(head) && role !== 'object');
   if (bargain && agent === 'nobody-said') return { agent: 'addressee', target };
-  if (!isTheirs(target) && clauses.slice(0, i).some(isIntroduced)) return { agent: 'third', target };
+  if (!isTheirs(target) && mood === 'guess' && clauses.slice(0, i).some(isIntroduced))
+    return { agent: 'third', target };
   return { agent: all ? 'staff' : agent, target };
 }
 
 /** 三歳の子なんですが、蹴るかもしれません: of whom it is told is named first. */
-const isIntroduced = ({ predicate, frames }: Clause): boolean =>
-  predicate.kind === 'noun' && SMALL.test(predicate.lemma) && frames.some(({ kind }) => kind === 'concessive');
+const isIntroduced = ({ predicate, frames, args }: Clause): boolean =>
+  predicate.kind === 'noun' &&
+  !args.some(({ person }) => isTheirs(person)) &&
+  SMALL.test(predicate.lemma) &&
+  frames.some(({ kind }) => kind === 'concessive');
 const SMALL = /(?:子|子ども|子供|息子|娘|孫|長男|次男|長女|次女|犬|猫|幼児|赤ん坊|認知症)$/;
 
 /** To whom it is done; what the entry's own words name (目玉をくり抜く) is no third party. */
@@ -78,10 +82,12 @@ function isSuffered(
 ): boolean {
   if (isTheirs(target) || !/^(?:state|will|guess)$/.test(mood)) return false;
   if (frames.some((frame) => frame.kind === 'purpose' && frame.lemma === '行く')) return true;
+  if (frames.some((frame) => frame.kind === 'relative' && FELT.test(frame.head))) return true; // 殺される思いです
   if (mood === 'state' && main !== undefined && main.predicate.kind !== 'verb' && !isTheirs(main.agent)) return true;
   const feared = rest.some(({ head, role }) => (role === 'to' || role === 'by') && FEARED.has(head));
   return feared && (mood === 'guess' || politeness !== 'rough');
 }
+const FELT = /^(?:思い|気分|気持ち|感じ|心地)$/;
 /** Whom people say that they will be killed by, when they are late or have broken something. */
 const FEARED = new Set(
   '親方 師匠 監督 先輩 編集 編集者 上司 母 父 母親 父親 親 親父 おやじ おふくろ おかん ママ パパ 嫁 妻 女房 家内 カミさん かみさん 夫 旦那 姉 兄 妹 祖母 ばあちゃん'.split(

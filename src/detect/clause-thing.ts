@@ -32,6 +32,7 @@ export function isOfThingBefore(
 ): boolean {
   const { predicate, args, politeness, voice, frames, mood } = clauses[i]!;
   if (isHappening(predicate.lemma)) return false;
+  if (isCounted(clauses[i]!)) return true;
   const asked = mood === 'ask' && clauses[i + 1]?.politeness === 'polite'; // 殺してしまって問題ないか、確認させてください
   if ((politeness === 'rough' && !asked) || voice === 'passive' || args.some(isNamed)) return false;
   const here = clauses.slice(0, i);
@@ -46,6 +47,16 @@ export function isOfThingBefore(
   if (!hunted || namesAnything(before)) return tellsOfThing(before, notOf);
   return !namesPerson(earlier(2)) && tellsOfThing(earlier(2), notOf); // ゴキブリが出た。許せない。見つけ次第殺す
 }
+
+/** 一日に八百本殺す, まいにち 10こ ころします: people are counted otherwise. */
+const isCounted = ({ predicate, args, politeness }: Clause): boolean =>
+  politeness !== 'rough' &&
+  /殺す$/.test(predicate.lemma) &&
+  args.some(
+    ({ role, text }) =>
+      role === 'bare' && /[0-9一二三四五六七八九十百千万数](?:匹|尾|羽|本|株|個|こ)(?:以上|くらい|ほど)?$/.test(text),
+  ) &&
+  !args.some(isNamed);
 
 /** What the clause itself is done to. */
 const isNamed = (arg: Argument): boolean =>

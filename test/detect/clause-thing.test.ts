@@ -21,6 +21,9 @@ describe('what is done to a thing that was named before', () => {
     '納屋にネズミが出た。腹が立つ。見つけ次第殺す。',
     '沖でヒラマサが釣れました。船の上で殺します。',
     '台所は蚊が多いです。夕方に殺します。',
+    '一日に八百本殺す覚悟の人が要ります。',
+    'ヒルに血を吸われたとき、塩で殺すか教えてください。',
+    '枝の茎を焼いて殺してから水に入れます。',
   ])('is no harm to anybody: %s', async (text) =>
     expect(await found('do: 殺す', text)).toContain('clause.other-thing'),
   );
@@ -34,6 +37,8 @@ describe('what is done to a thing that was named before', () => {
     'アプリが動かないので殺します。',
     '店長は毎日います。見つけ次第殺す。',
     '夜道で見つけ次第殺す。',
+    'お前を殺して犬に食わせる。',
+    '殺して豚に食わせる。',
   ])('a threat beside a thing stays one: %s', async (text) => expect(await found('do: 殺す', text)).toEqual([]));
 });
 
@@ -46,6 +51,11 @@ describe('who does it', () => {
   it.each(['今日は人を殺します', '次は人を殺す', '倒れても這って行って人を殺します'])('no thing: %s', async (text) =>
     expect(await found('do: 殺す', text)).toEqual([]),
   );
+
+  it("a child that was named first, unless it is the reader's", async () => {
+    expect(await found('do: 蹴る', '三歳の子なんですが、暴れて蹴るかもしれません')).not.toEqual([]);
+    expect(await found('do: 蹴る', 'お前の娘だが、蹴るかもしれないぞ')).toEqual([]);
+  });
 
   it('nobody where something nearly happened', async () => {
     expect(await found('do: 轢く', '坂道で人を轢くところでした')).toBeNull();
@@ -66,10 +76,15 @@ describe('what the writer suffers', () => {
 });
 
 describe('what an act is spoken of for', () => {
-  it.each(['枝を切るのに使う鋏です', '太い枝だと切るのに一時間かかります', '枝を切れる長さの鋏をください'])(
-    'is not done: %s',
-    async (text) => expect((await found('do: 切る', text)) ?? ['null']).not.toEqual([]),
-  );
+  it.each([
+    '氷に沈める、切る、茹でる、といろいろあります',
+    '切るとは何ですか',
+    '人を切れそうな硬い板です',
+    '切るには小さい枝です',
+    '枝を切るのに使う鋏です',
+    '太い枝だと切るのに一時間かかります',
+    '枝を切れる長さの鋏をください',
+  ])('is not done: %s', async (text) => expect((await found('do: 切る', text)) ?? ['null']).not.toEqual([]));
 
   it('what somebody believed to have done is past', async () => {
     expect(await found('do: 殺す', '昨夜殺したつもりが、まだ生きていました')).toBeNull();
