@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { framesOf } from './frames.ts';
 import { findHeads, type Head } from './heads/index.ts';
 import { withMains } from './inherit.ts';
-import { type Link, linksOf } from './links.ts';
+import { type Link, linksOf } from './links/index.ts';
 import { type Reading, readMood } from './moods.ts';
 import { partsOf } from './parts.ts';
 import { isAnybody, peopleOf } from './people.ts';
@@ -47,6 +47,8 @@ const aspectsOf = ({ endings: { names } }: Head): readonly Aspect[] =>
     ? NO_ASPECTS // the first is the predicate itself
     : NAMES.filter(({ begins }) => names.some((name) => name.startsWith(begins))).map(({ aspect }) => aspect);
 
+const isReaders = ({ person }: Phrase): boolean => /^(?:addressee|staff)/.test(person);
+
 /** What the clauses beside it, or its nouns, make of a mood. */
 function fromAround(
   heads: readonly Head[],
@@ -55,12 +57,17 @@ function fromAround(
   args: readonly Phrase[],
   i: number,
   conditioned: boolean,
+  after: string,
 ): Partial<Reading> {
   const { lemma, endings } = heads[i]!;
   const has = (pattern: RegExp): boolean => endings.names.some((name) => pattern.test(name));
   // 目の前にいたら殴っていた, 会ったら殴ってやったのに: what would have been done
   if (conditioned && mood === 'state' && past && isHarming(lemma) && has(/^(?:ing|give)\.T$/))
     return { mood: 'guess', past: false };
+  if (endings.form === 'Ku' && /^ (?:ない|なかった|なく|ありません)/.test(after)) return { denied: true }; // ころしたく ないです
+  // 人を轢くところだった: nobody drives at somebody to tell so
+  if (/^(?:轢く|はねる|撥ねる|ひく)$/.test(lemma) && has(/^nearly\./) && !args.some(isReaders))
+    return { mood: 'state', past: true };
   // 誰か刺してくれ: asked of nobody
   if (mood === 'request' && args.some(isAnybody)) return { mood: 'wish' };
   const main = link.kind === 'condition' && link.to !== null ? heads[link.to]!.lemma : '';
@@ -90,7 +97,7 @@ function analysePart(text: string, tokens: readonly Token[], quotations: ReturnT
       text.slice(endings.end, endings.end + 20),
     ] as const;
     const read = readMood(head, around, link.kind);
-    const reading = { ...read, ...fromAround(heads, link, read, args, i, conditioned.has(i)) };
+    const reading = { ...read, ...fromAround(heads, link, read, args, i, conditioned.has(i), around[2]) };
     const people = peopleOf(head, reading, args);
     // 彼が殺す tells of somebody else's act
     const tells =

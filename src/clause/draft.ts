@@ -1,6 +1,6 @@
 import type { Phrase } from './bunsetsu.ts';
 import type { Head } from './heads/index.ts';
-import type { Link } from './links.ts';
+import type { Link } from './links/index.ts';
 import type { Reading } from './moods.ts';
 import type { People } from './people.ts';
 

@@ -1,4 +1,4 @@
-import type { Link } from './links.ts';
+import type { Link } from './links/index.ts';
 import type { Clause, Frame, Person } from './types.ts';
 import { isDemanding, isWishing } from './words/index.ts';
 
@@ -90,6 +90,7 @@ function linkedTo(clause: Clause, main: Clause): Clause {
   if (clause.mood === 'state' && clause.aspects.includes('away'))
     return { ...own, tense: 'past', agent: clause.agent === 'nobody-said' ? main.agent : clause.agent };
   if (clause.mood !== 'state' || clause.predicate.kind !== 'verb') return own;
+  if (FAILS.test(main.predicate.lemma)) return { ...own, tense: main.tense }; // 殺しそこねた
   const { mood, tense, politeness } = main;
   // 客も職員も突っ込んで掃除してやる: who gives does all of it
   const ours = main.voice === 'give' && main.agent === 'speaker' && !clause.args.some(({ role }) => role === 'subject');
@@ -97,12 +98,28 @@ function linkedTo(clause: Clause, main: Clause): Clause {
   return { ...own, mood, tense, politeness, agent };
 }
 
+const FAILS = /^(?:そこねる|損ねる|そこなう|損なう|損じる)$/;
+
 function carried(clause: Clause, main: Clause): Clause {
   const target: Person = main.target === 'nobody-said' && clause.target !== 'third' ? clause.target : main.target;
   const told = main.predicate.kind !== 'verb' || clause.args.some(({ role }) => role === 'topic');
   const agent = told && main.mood === 'state' && main.agent === 'nobody-said' ? clause.agent : main.agent; // お前は無能で、馬鹿だ
+  if (main.agent === 'speaker' && isFalling(clause) && !main.args.some(({ person }) => person === 'speaker'))
+    return { ...main, agent: 'third', target, mood: main.mood === 'will' ? 'state' : main.mood }; // 塀が倒れて人を殺す
   return { ...main, agent, target };
 }
+
+/** What things do by themselves; the first ones nobody does. */
+const BURSTS = new Set('破裂する 倒壊する 崩落する 決壊する 脱線する'.split(' '));
+const FALLS = new Set(
+  '倒れる 崩れる 落ちる 落下する 外れる 折れる 割れる 抜ける 緩む 横転する 暴走する ひっくり返る'.split(' '),
+);
+const isFalling = ({ predicate: { lemma }, args }: Clause): boolean =>
+  !args.some(({ person }) => person === 'speaker' || person === 'addressee' || person === 'staff') &&
+  (BURSTS.has(lemma) ||
+    (FALLS.has(lemma) && args.some(({ role }) => role === 'subject')) ||
+    args.some(({ role, head }) => role === 'at' && WEATHER.test(head)));
+const WEATHER = /^(?:地震|余震|台風|津波|大雨|大雪|雪崩|洪水|強風)$/; // 次の地震で押し潰して殺す
 
 /** 返金することを要求します, 来るようにしてください: the mood stands in the clause that asks. */
 function askedFor(clause: Clause, main: Clause, noun: string): Clause {

@@ -59,6 +59,7 @@ export const MOODS: readonly MoodRow[] = [
     disowned: 'intention',
   }),
   row('殺すつもりか', / planned\.N[np](?: \w+\.(?:U|No|X))* ask/, 'ask', { rhetorical: true }),
+  row('殺したつもりが', / past\.\S+ planned\./, 'state'), // believed to be done
   row('殺すつもりだ', / planned\./, 'will'),
   row('殺すことはない', / thing\.Nn wa\.Np lack/, 'state', { denied: true, disowned: 'fact' }),
   row(

@@ -1,5 +1,5 @@
 import type { Head } from './heads/index.ts';
-import type { Link } from './links.ts';
+import type { Link } from './links/index.ts';
 import { MOODS, type MoodRow } from './mood-table.ts';
 import type { Mood, Politeness, Voice } from './types.ts';
 import { isHappening, isHarming } from './words/index.ts';

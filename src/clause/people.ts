@@ -84,6 +84,7 @@ export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args:
       : doer !== undefined && (isSide(doer.person) || doer === said.subject || doer.somebody)
         ? doer.person
         : assumed;
+  const acts = said.subject === undefined && topic !== undefined && doesHarm(topic, said.object);
   const goal = said.object ?? (suffers ? topic : undefined) ?? victim;
   const toward = (said.to === asked ? undefined : said.to) ?? find(args, 'with') ?? args.find(isThere);
   const target =
@@ -95,8 +96,16 @@ export function peopleOf({ lemma, kind, endings }: Head, reading: Reading, args:
           (suffersCall(said.call, agent) || null) ??
           (toward?.somebody && toward.role !== 'at' ? toward.person : null) ??
           favourTarget(lemma, reading, agent, chain));
-  return { agent, target };
+  return { agent: acts ? 'third' : agent, target };
 }
+
+/** あのホームは人を殺します: a thing, or an illness, does harm to people at large. */
+const doesHarm = (topic: Phrase, object: Phrase | undefined): boolean =>
+  isAnother(object) && !topic.somebody && topic.person === 'third' && topic.kinds.some((kind) => CAUSES.has(kind));
+const isAnother = (phrase: Phrase | undefined): boolean => phrase?.somebody === true && phrase.person === 'third';
+const CAUSES: ReadonlySet<string> = new Set(
+  'place product vehicle nature illness food animal program weapon work fire clothing'.split(' '),
+);
 
 /** 自分で刺す, あなたの名前で話す: whom it is about; staff by whom a gap is filled (職員で埋める) are who does it. */
 const isThere = ({ role, person, somebody, kinds }: Phrase): boolean =>

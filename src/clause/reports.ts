@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { type Link, NO_WORDS } from './links.ts';
+import { type Link, NO_WORDS } from './links/index.ts';
 import type { Frame, Person } from './types.ts';
 import { isDeclaring, isHearing, isShouting, personOf } from './words/index.ts';
 

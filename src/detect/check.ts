@@ -1,6 +1,6 @@
 import { sentences, type Tokenize } from '../text/index.ts';
 import type { Problem } from '../util/located-yaml.ts';
-import { createSurroundings, isCancelled } from './context.ts';
+import { createSurroundings, isCancelled } from './context/context.ts';
 import type { ContextRule, Dictionary, Entry } from './dictionary/index.ts';
 import { findHits, type Hit, type Line, toLines } from './match.ts';
 

@@ -1,6 +1,6 @@
 import type { Argument, Clause, Frame, Kind, Person } from '../clause/index.ts';
 import { isOneOf, isTheirs } from './clause-arguments.ts';
-import { isOfThingBefore } from './clause-thing.ts';
+import { type Earlier, isOfThingBefore } from './clause-thing.ts';
 import { isUrge } from './clause-urge.ts';
 import type { FrameName } from './dictionary/clause-names.ts';
 import type { ClauseRule } from './dictionary/index.ts';
@@ -9,7 +9,7 @@ import type { ClauseRule } from './dictionary/index.ts';
 export interface Told {
   readonly clauses: readonly Clause[];
   readonly i: number;
-  readonly before: readonly Clause[]; // of the sentence before
+  readonly earlier: Earlier;
   readonly rest: readonly Argument[]; // arguments that the entry's words do not name
   readonly target: Person;
   readonly use: 'do' | 'be';
@@ -18,7 +18,7 @@ export interface Told {
 
 /** What stands around a clause, or in it, that makes it no act of the writer against the reader's side. */
 export function clauseFrames(rule: ClauseRule, told: Told): FrameName[] {
-  const { clauses, i, before, rest, target, use, denied } = told;
+  const { clauses, i, earlier, rest, target, use, denied } = told;
   const { frames, polarity, mood } = clauses[i]!;
   const urge = use === 'do' && isUrge(clauses, i);
   const found = new Set<FrameName>();
@@ -61,7 +61,7 @@ export function clauseFrames(rule: ClauseRule, told: Told): FrameName[] {
   if (around.some((arg) => isOther(arg, rule.notOf))) found.add('other-thing');
   if (frames.some((frame) => frame.kind === 'relative' && frame.kinds.some((kind) => rule.notOf.includes(kind))))
     found.add('other-thing');
-  if (use === 'do' && target === 'nobody-said' && isOfThingBefore(rule.notOf, clauses, i, before))
+  if (use === 'do' && target === 'nobody-said' && isOfThingBefore(rule.notOf, clauses, i, earlier))
     found.add('other-thing');
   if (!rule.to.has(target)) found.add(target === 'speaker' ? 'self' : 'third-party');
   return [...found];
@@ -72,7 +72,8 @@ const isSomebody = (target: Person): boolean => isTheirs(target) && target !== '
 /** What belongs to the clause that this one leads to: バットを持って → 練習に行く. */
 function mainOf(clauses: readonly Clause[], i: number): readonly Argument[] {
   const linked = clauses[i]!.frames.find((frame) => frame.kind === 'linked');
-  return linked === undefined ? [] : (clauses[linked.main]?.args ?? []);
+  const args = linked === undefined ? [] : (clauses[linked.main]?.args ?? []);
+  return args.filter(({ role, kinds }) => role !== 'to' || !kinds.some((kind) => kind === 'animal' || kind === 'food')); // 犬に食わせる
 }
 
 /** What only owns the object (料理の包丁) is looked at where the entry names the word itself. */
@@ -82,7 +83,8 @@ const isOther = (arg: Argument, notOf: readonly string[]): boolean =>
 /** Where and with what: 車で轢き殺す is done to nobody's car; what is done in a game is play. */
 const PLAY: ReadonlySet<Kind> = new Set(['game', 'fiction', 'sport', 'training']);
 const counts = (role: Argument['role'], kind: Kind): boolean =>
-  role !== 'genitive' && ((role !== 'at' && role !== 'from' && role !== 'until') || PLAY.has(kind));
+  role !== 'genitive' && (!ASIDE.has(role) || PLAY.has(kind));
+const ASIDE: ReadonlySet<Argument['role']> = new Set(['at', 'from', 'until', 'with']);
 
 /** 殺す覚悟だ, 殺す準備はできている: meant in earnest. */
 const INTENTION = new Set(

@@ -3,6 +3,7 @@ import type { Span } from '../text/index.ts';
 import { isOneOf, isTheirs, purposeOf } from './clause-arguments.ts';
 import { clauseFrames, type Told } from './clause-frames.ts';
 import { peopleOf, toldOf } from './clause-people.ts';
+import type { Earlier } from './clause-thing.ts';
 import { isBargain, isLookedForward, isUrge } from './clause-urge.ts';
 import type { FrameName } from './dictionary/clause-names.ts';
 import type { ClauseRule, ClauseWord, EntryMood, Step } from './dictionary/index.ts';
@@ -19,14 +20,14 @@ export interface ClauseReading extends Span {
 /**
  * Reads clause `i` of a sentence for one word of an entry; null where it says something else.
  *
- * @param before the clauses of the sentence before, which may name what this one is done to.
+ * @param earlier the clauses of the sentences before, which may name what this one is done to.
  */
 export function readClause(
   rule: ClauseRule,
   word: ClauseWord,
   clauses: readonly Clause[],
   i: number,
-  before: () => readonly Clause[],
+  earlier: Earlier,
 ): ClauseReading | null {
   const clause = clauses[i]!;
   const found = stepsAt(word.steps, clauses, i);
@@ -46,8 +47,7 @@ export function readClause(
   if (word.use === 'do' && mood === 'state' && target === 'nobody-said' && isMereStatement(rule, clause)) return null;
   if (rule.of !== null && !rest.some((arg) => isOneOf(arg, rule.of!)) && !rule.of.includes(target)) return null;
   if (rule.conditioned && !clause.frames.some(({ kind }) => kind === 'conditioned')) return null;
-  const unsaid = word.use === 'do' && target === 'nobody-said' && i === 0;
-  const told: Told = { clauses, i, before: unsaid ? before() : [], rest, target, use: word.use, denied: last.denied };
+  const told: Told = { clauses, i, earlier, rest, target, use: word.use, denied: last.denied };
   const start = Math.min(...[...found.args, ...rest.filter(({ person }) => isTheirs(person))].map((arg) => arg.start));
   return {
     start: Math.min(start, ...found.clauses.map(({ predicate }) => predicate.start)),
@@ -60,6 +60,7 @@ export function readClause(
   };
 }
 
+const NONE_EARLIER: Earlier = () => [];
 const HANDING: ReadonlySet<Frame['kind']> = new Set(['reported', 'declared', 'thought', 'disowned', 'quoted']);
 
 /**
@@ -77,7 +78,7 @@ export function readNoun(rule: ClauseRule, clauses: readonly Clause[], span: Spa
     return {
       ...reading,
       target,
-      frames: clauseFrames(rule, { clauses, i, before: [], rest, target, use: 'be', denied: false }),
+      frames: clauseFrames(rule, { clauses, i, earlier: NONE_EARLIER, rest, target, use: 'be', denied: false }),
     };
   }
   const holder = clauses.find(({ args }) => args.some((arg) => overlaps(arg, span)));

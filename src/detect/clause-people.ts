@@ -19,7 +19,9 @@ export function peopleOf(
   const { agent, voice, frames } = clauses[i]!;
   const urge = isUrge(clauses, i);
   const others = rest.filter(({ head, kinds }) => ![head, ...kinds].some((one) => rule.of?.includes(one)));
-  const target = targetOf(clauses[i]!, others, mood, urge);
+  const linked = frames.find(({ kind }) => kind === 'linked');
+  const main = linked?.kind === 'linked' ? clauses[linked.main] : undefined;
+  const target = targetOf(clauses[i]!, others, mood, urge, main);
   const writers = WRITERS.has(mood) || (mood === 'state' && (voice === 'give' || voice === 'potential')) || urge;
   const named = rest.some(({ person, role }) => person === agent && role !== 'genitive');
   if (rule.who === null && target === 'nobody-said' && isTheirs(agent) && writers && named)
@@ -31,16 +33,29 @@ export function peopleOf(
   const all =
     mood === 'order' && agent === 'third' && rest.some(({ head, role }) => EVERYBODY.has(head) && role !== 'object');
   if (bargain && agent === 'nobody-said') return { agent: 'addressee', target };
+  if (!isTheirs(target) && mood === 'guess' && clauses.slice(0, i).some(isIntroduced))
+    return { agent: 'third', target };
   return { agent: all ? 'staff' : agent, target };
 }
 
+/** 三歳の子なんですが、蹴るかもしれません: of whom it is told is named first. */
+const isIntroduced = ({ predicate, frames, args }: Clause): boolean =>
+  predicate.kind === 'noun' &&
+  !args.some(({ person }) => isTheirs(person)) &&
+  SMALL.test(predicate.lemma) &&
+  frames.some(({ kind }) => kind === 'concessive');
+const SMALL = /(?:子|子ども|子供|息子|娘|孫|長男|次男|長女|次女|犬|猫|幼児|赤ん坊|認知症)$/;
+
 /** To whom it is done; what the entry's own words name (目玉をくり抜く) is no third party. */
 function targetOf(
-  { target, voice, politeness }: Clause,
+  clause: Clause,
   rest: readonly Argument[],
   mood: EntryMood,
   urge: boolean,
+  main: Clause | undefined,
 ): Person {
+  const { target, voice, politeness } = clause;
+  if (voice === 'passive' && !urge && isSuffered(clause, rest, mood, main)) return 'speaker';
   if (
     target === 'third' &&
     rest.some(({ head, role }) => EVERYBODY.has(head) && role !== 'topic' && role !== 'at') &&
@@ -49,9 +64,36 @@ function targetOf(
     return 'staff'; // 全員始末する; みんなで行く do it together
   if (target === 'third') return restIsThird(rest, mood) ? 'third' : 'nobody-said';
   // そのうち襲われるぞ, 殴られないとわからないのか: a warning, not what the writer suffers
-  const unsaid = voice === 'passive' && target === 'speaker' && !rest.some(({ person }) => person === 'speaker');
+  const unsaid =
+    voice === 'passive' &&
+    target === 'speaker' &&
+    !rest.some(({ person, role }) => person === 'speaker' && !DOERS.has(role));
   return unsaid && (urge || (politeness === 'rough' && mood !== 'did')) ? 'addressee' : target;
 }
+
+const DOERS: ReadonlySet<Argument['role']> = new Set(['to', 'by', 'from', 'genitive']); // うちの若い衆に刺されるぞ
+
+/** 殺されに行く, 母に殺されるだろう, 刺されて腕が痛い: what writers say of themselves. */
+function isSuffered(
+  { target, frames, politeness }: Clause,
+  rest: readonly Argument[],
+  mood: EntryMood,
+  main: Clause | undefined,
+): boolean {
+  if (isTheirs(target) || !/^(?:state|will|guess)$/.test(mood)) return false;
+  if (frames.some((frame) => frame.kind === 'purpose' && frame.lemma === '行く')) return true;
+  if (frames.some((frame) => frame.kind === 'relative' && FELT.test(frame.head))) return true; // 殺される思いです
+  if (mood === 'state' && main !== undefined && main.predicate.kind !== 'verb' && !isTheirs(main.agent)) return true;
+  const feared = rest.some(({ head, role }) => (role === 'to' || role === 'by') && FEARED.has(head));
+  return feared && (mood === 'guess' || politeness !== 'rough');
+}
+const FELT = /^(?:思い|気分|気持ち|感じ|心地)$/;
+/** Whom people say that they will be killed by, when they are late or have broken something. */
+const FEARED = new Set(
+  '親方 師匠 監督 先輩 編集 編集者 上司 母 父 母親 父親 親 親父 おやじ おふくろ おかん ママ パパ 嫁 妻 女房 家内 カミさん かみさん 夫 旦那 姉 兄 妹 祖母 ばあちゃん'.split(
+    ' ',
+  ),
+);
 
 /** あいつ may well be somebody who works there. */
 const SOMEBODY = new Set(

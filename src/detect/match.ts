@@ -2,6 +2,7 @@ import { analyse, type Clause, predicatesAmong } from '../clause/index.ts';
 import type { PartId } from '../mail/index.ts';
 import type { Sentence, Span, Token, Tokenize } from '../text/index.ts';
 import { type ClauseReading, readClause, readNoun } from './clause-match.ts';
+import type { Earlier } from './clause-thing.ts';
 import type {
   Candidate,
   ClauseCandidate,
@@ -27,7 +28,7 @@ export interface Line extends OwnSentence {
   readonly tokens: () => readonly Token[];
   readonly edges: () => ReadonlySet<number>; // where tokens begin or end
   readonly clauses: () => readonly Clause[]; // read when a word of a clause entry stands in the line
-  readonly before: () => readonly Clause[]; // of the line before in its part
+  readonly earlier: Earlier;
 }
 
 /** A rule found in a line; offsets in UTF-16 units of the line's text. */
@@ -49,7 +50,6 @@ export function toLines(sentences: readonly OwnSentence[], tokenize: Tokenize): 
     let edges: Set<number> | null = null;
     let clauses: readonly Clause[] | null = null;
     const tokens = () => (cut ??= tokenize(sentence.text));
-    const last = lines.at(-1);
     lines.push({
       part,
       sentence,
@@ -59,7 +59,10 @@ export function toLines(sentences: readonly OwnSentence[], tokenize: Tokenize): 
       tokens,
       edges: () => (edges ??= new Set(tokens().flatMap(({ start, end }) => [start, end]))),
       clauses: () => (clauses ??= analyse(sentence.text, tokens())),
-      before: () => (last?.part === part ? last.clauses() : []),
+      earlier: (back) => {
+        const line = lines[index - back];
+        return line?.part === part ? line.clauses() : [];
+      },
     });
   }
   return lines;
@@ -131,7 +134,7 @@ function matches({ rule, pattern, noun }: PhraseCandidate, line: Line): Hit[] {
 
 function clauseHits({ rule, word }: ClauseCandidate, line: Line): Hit[] {
   return line.clauses().flatMap((_, i, clauses) => {
-    const reading = readClause(rule.clause, word, clauses, i, line.before);
+    const reading = readClause(rule.clause, word, clauses, i, line.earlier);
     return reading === null ? [] : [{ rule, line, ...within(line.written, reading), reading }];
   });
 }

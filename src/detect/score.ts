@@ -1,6 +1,6 @@
 import { type Act, APPRENTICE, type AssessedMatch, type Axes, type Floor, isApprentice } from './assessment.ts';
 import { isTheirs } from './clause-arguments.ts';
-import { createSurroundings, holdsFloor, isCancelled } from './context.ts';
+import { createSurroundings, holdsFloor, isCancelled } from './context/context.ts';
 import type { Dictionary, Entry, Scoring } from './dictionary/index.ts';
 import { type Counted, floorOf } from './floor.ts';
 import type { Hit } from './match.ts';

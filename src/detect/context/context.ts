@@ -1,8 +1,8 @@
-import type { Act } from './assessment.ts';
-import { byLine } from './by-line.ts';
-import { isTheirs } from './clause-arguments.ts';
-import type { ContextRule, Dictionary, Entry } from './dictionary/index.ts';
-import type { Hit, Line } from './match.ts';
+import type { Act } from '../assessment.ts';
+import { byLine } from '../by-line.ts';
+import { isTheirs } from '../clause-arguments.ts';
+import type { ContextRule, Dictionary, Entry } from '../dictionary/index.ts';
+import type { Hit, Line } from '../match.ts';
 import { behindBracket, closingMark } from './quoted.ts';
 
 /** What the surroundings say about a match: ids of the rules that apply, and their factors multiplied. */

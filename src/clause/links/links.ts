@@ -1,20 +1,10 @@
-import type { Span } from '../text/index.ts';
-import type { Phrase } from './bunsetsu.ts';
-import type { Head } from './heads/index.ts';
-import type { Role } from './types.ts';
-import { isSaying, isShouting, isThinking, isWords, kindsOf, personOf } from './words/index.ts';
-
-/** How a predicate hangs on what follows it. `to` is an index of a later head. */
-export type Link =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'words'; readonly to: number | null; readonly noun: string | null } // と言われた, との電話
-  | { readonly kind: 'thought'; readonly to: number }
-  | { readonly kind: 'hearsay' }
-  | { readonly kind: 'list' }
-  | { readonly kind: 'condition' | 'concessive' | 'reason'; readonly to: number | null }
-  | { readonly kind: 'linked'; readonly to: number }
-  | { readonly kind: 'relative'; readonly noun: Pick<Phrase, 'head' | 'person' | 'kinds'> }
-  | { readonly kind: 'nominal'; readonly noun: string; readonly to: number | null };
+import type { Span } from '../../text/index.ts';
+import type { Phrase } from '../bunsetsu.ts';
+import type { Head } from '../heads/index.ts';
+import { isHarming, isSaying, kindsOf, personOf } from '../words/index.ts';
+import { ASKED_WORD, isBehind, isFor, isHeld, isNominal, isStep, NOMINAL, nominalWord, SPACED } from './naming.ts';
+import { type Link, NO_WORDS } from './types.ts';
+import { amongWords, toOf, wordsAfter } from './words.ts';
 
 /** What a condition or reason leads past: clauses that only join, tell about a noun or are conditions themselves. */
 const PASSING: ReadonlySet<Link['kind']> = new Set(['linked', 'condition', 'relative']);
@@ -24,9 +14,6 @@ const NOT_THAT =
   /^[」』"]?(?:(?:、?そう(?:いう|いった)(?:こと|話|意味|わけ))?(?:では|じゃ)|、?そう(?:いう|いった)(?:気|つもり|考え)[はも](?:全く|まったく|毛頭|一切|さらさら)?)(?:な[いくか]|ありません|ございません)/;
 /** 潰したいとかはない */
 const NOTHING_OF_IT = /^(?:は|も|では|じゃ)?(?:な[いくか]|ありません|ございません)/;
-/** Stands for the noun of words that are not said. */
-export const NO_WORDS = 'ではない';
-
 const CLOSING = /^[。．.!！?？…\s]*[」』”"’'】》)）]+\s*(と|って|などと|なんて|とか|という|との|っていう|とは)/u;
 
 /** 殺すぞ、と言われた: a comma parts the words from the と that hands them on. */
@@ -67,31 +54,6 @@ function around(
   return past < 0 ? { kind: 'none' } : { kind: 'linked', to: skipRelatives(links, past) };
 }
 
-const SAID_BY: ReadonlySet<Role> = new Set(['to', 'from']);
-const SHOUTED_BY: ReadonlySet<Role> = new Set(['subject', 'topic']);
-
-/** 客に、出て行け、お前の飯は毒だと言われた, 客が殺すぞ、火をつけるぞと怒鳴った: all that somebody who is named was heard to say, one thing after another. */
-function amongWords(
-  text: string,
-  heads: readonly Head[],
-  phrases: readonly Phrase[],
-  links: readonly Link[],
-  i: number,
-): Link {
-  const words = links[i + 1];
-  const { endings, start } = heads[i]!;
-  if (words?.kind !== 'words' || words.to === null || !/^[、,]/.test(text.slice(endings.end))) return { kind: 'none' };
-  const { lemma, endings: told } = heads[words.to]!;
-  const isSuffered = told.names.some((name) => name.startsWith('passive.'));
-  const roles = isSuffered ? SAID_BY : SHOUTED_BY;
-  const isNamed = phrases.some(({ reach, somebody, person, role, kinds }) => {
-    if (reach > start || !roles.has(role)) return false;
-    if (isSuffered) return person === 'third' ? somebody : person !== 'speaker';
-    return person === 'third' && (somebody || kinds.length === 0);
-  });
-  return isNamed && (isSuffered || isShouting(lemma)) ? words : { kind: 'none' };
-}
-
 function linkOf(
   text: string,
   heads: readonly Head[],
@@ -130,6 +92,7 @@ function linkOf(
   if (endings.form === 'Ban' || last === 'case' || last === 'unless') return { kind: 'condition', to };
   if (endings.form === 'Tewa') return { kind: 'condition', to };
   if (endings.form === 'Temo') return { kind: 'concessive', to };
+  if (last === 'though' && isFor(spelt, heads[next ?? i]!)) return { kind: 'nominal', noun: 'の', to: next };
   if (last === 'though') return { kind: 'concessive', to };
   if (last === 'because') return { kind: 'reason', to };
   if (/\btry\.M$/.test(endings.names.join(' ')) && next !== null) return { kind: 'condition', to };
@@ -149,7 +112,7 @@ function linkOf(
   )
     return endings.form === 'X' && last !== 'after'
       ? { kind: 'none' }
-      : { kind: 'linked', to: skipRelatives(links, next) };
+      : { kind: 'linked', to: isTold(heads, links, next) ? next : skipRelatives(links, next) };
   const ended =
     endings.names.some((name) => name.startsWith('polite.')) ||
     (heads[i]!.kind !== 'verb' && /(?:です|だ)$/.test(spelt)); // spoken without a stop: 殴りたいです店長を出して
@@ -162,9 +125,24 @@ function linkOf(
   )
     return { kind: 'relative', noun };
   if (last === 'ask' && /^の/.test(after)) return { kind: 'list' }; // 殺すか殺されるかのゲーム
+  // 人を斬れそうな硬い素材: what somebody could do with it
+  if (
+    /^(?:seem|appear)$/.test(last) &&
+    spelt.endsWith('な') &&
+    next !== null &&
+    heads[next]!.kind === 'adjective' &&
+    links[next]!.kind === 'relative'
+  )
+    return { kind: 'nominal', noun: 'よう', to: next };
+  // なぐり丸太: one word
+  if (endings.form === 'I' && endings.names.length === 1 && isHarming(heads[i]!.lemma) && isBehind(noun, endings.end))
+    return { kind: 'nominal', noun: 'の', to: next };
   // 首を絞めるようなきつい襟: likened to
   if (last === 'seem' && spelt.endsWith('な') && next !== null && heads[next]!.start === endings.end)
     return { kind: 'nominal', noun: 'よう', to: next };
+  if (endings.form === 'U' && isStep(text.slice(0, start), after)) return { kind: 'list' };
+  if (endings.form === 'U' && (ASKED_WORD.test(after) || /^には/.test(after)))
+    return { kind: 'nominal', noun: 'の', to: next };
   const again = next === null ? undefined : links[next];
   if (again?.kind === 'words' && heads[next!]!.lemma === heads[i]!.lemma) return again; // 殺す殺すと騒ぐ
   const following = next === null ? undefined : heads[next]!;
@@ -172,6 +150,16 @@ function linkOf(
   if (following?.kind === 'verb' && endings.form === 'U' && /^(?:nominal|relative|list)$/.test(beside))
     return { kind: 'list' }; // 殴る蹴るの暴行
   if (last === 'ask' && beside === 'list') return { kind: 'list' };
+  // ころす スプレーを かいました: foreigners and children put spaces between words
+  if (endings.form === 'U' && SPACED.test(text) && noun?.start === endings.end + 1 && isHeld(noun))
+    return { kind: 'relative', noun };
+  // 刺せる長さ: an adjective made a noun
+  if (
+    following?.kind === 'adjective' &&
+    following.start === endings.end &&
+    /さ/.test(text[following.endings.end - 1] ?? '')
+  )
+    return { kind: 'nominal', noun: '長さ', to: next };
   if (
     following !== undefined &&
     following.kind === 'noun' &&
@@ -185,62 +173,12 @@ function linkOf(
   return { kind: 'none' };
 }
 
-const NOMINAL: Readonly<Record<string, string>> = {
-  thing: 'こと',
-  no: 'の',
-  mono: 'もの',
-  for: 'ため',
-  when: 'とき',
-  extent: 'ほど',
-  nearly: 'ところ',
-  memory: '覚え',
-  upto: 'まで',
-  just: 'だけ',
-  until: 'まで',
-  soas: 'よう',
-};
-const nominalWord = (names: readonly string[]): string =>
-  NOMINAL[names.map((name) => name.split('.')[0]!).findLast((name) => name in NOMINAL) ?? ''] ?? 'の';
-
-/** A chain that ends in a noun and its particle, and is no sentence by itself (殺すつもりだ, 殺すのか are). */
-function isNominal({ endings }: Head, after: string): boolean {
-  if (/^(?:No|Q)$/.test(endings.form) && /^(?:$|[。．.!！?？」])/.test(after)) return false; // 殺すの?, 死にますように
-  return /^(?:Nn|Np|No|Q)$/.test(endings.form) || /^until\.X$/.test(endings.names.at(-1)!);
-}
-
-const NOT_ONLY_WORDS =
-  /^(?:訴える|通報する|告発する|電話する|連絡する|送る|書く|報告する|相談する|投稿する|騒ぐ|出る|怒る)$/;
-
-/** と, って, なんて after a predicate: words, thoughts, or "whenever". */
-function toOf(
-  spelt: string,
-  heads: readonly Head[],
-  links: readonly Link[],
-  main: number | null,
-  i: number,
-  noun: Phrase | null,
-): Link {
-  const next = i + 1 < heads.length ? i + 1 : null;
-  if (noun !== null && isWords(noun.head) && !/と$/.test(spelt)) return { kind: 'words', to: next, noun: noun.head };
-  for (let j = i + 1; j < Math.min(heads.length, i + 3); j++) {
-    const { lemma } = heads[j]!;
-    if (NOT_ONLY_WORDS.test(lemma) && /ないと$/.test(spelt)) break; // 返さないと訴える
-    if (isSaying(lemma) || (noun !== null && isWords(noun.head)))
-      return { kind: 'words', to: j, noun: noun?.head ?? null };
-    if (isThinking(lemma)) return { kind: 'thought', to: j };
-    if (links[j]?.kind !== 'linked') break;
-  }
-  if (/(?:とか|など|なんか)$/.test(spelt)) return { kind: 'list' };
-  if (/(?:なんて|とは|って)$/.test(spelt))
-    return next === null ? { kind: 'hearsay' } : { kind: 'nominal', noun: 'なんて', to: next };
-  if (/と$/.test(spelt)) return { kind: 'condition', to: main };
-  return { kind: 'none' };
-}
-
-const wordsAfter = (nouns: ReadonlyMap<number, Phrase>, at: number): string | null => {
-  const noun = nouns.get(at);
-  return noun !== undefined && isWords(noun.head) ? noun.head : null;
-};
+/** 蹴って逃げた長男です: what both tell of is the predicate itself. */
+const isTold = (heads: readonly Head[], links: readonly Link[], next: number): boolean =>
+  links[next]!.kind === 'relative' &&
+  heads[next]!.endings.form === 'Ta' &&
+  heads[next + 1]?.kind === 'noun' &&
+  heads[next + 1]!.start === heads[next]!.endings.end;
 
 function skipRelatives(links: readonly Link[], from: number): number {
   let j = from;

@@ -1,0 +1,2 @@
+export { linksOf } from './links.ts';
+export { type Link, NO_WORDS } from './types.ts';
