@@ -65,7 +65,7 @@ describe('a corpus file', () => {
       'train-voices38.jsonl': 666,
       'train-voices39.jsonl': 761,
       'train-voices40.jsonl': 312,
-      'train-voices41.jsonl': 650,
+      'train-voices41.jsonl': 647,
       'train-voices42.jsonl': 498,
       'train-voices43.jsonl': 636,
       'train-voices44.jsonl': 415,
@@ -73,6 +73,16 @@ describe('a corpus file', () => {
       'train-voices46.jsonl': 559,
       'train-voices47.jsonl': 468,
       'train-voices48.jsonl': 575,
+      'train-voices49.jsonl': 260,
+      'train-voices50.jsonl': 260,
+      'train-voices51.jsonl': 260,
+      'train-voices52.jsonl': 260,
+      'train-voices53.jsonl': 260,
+      'train-voices54.jsonl': 260,
+      'train-voices55.jsonl': 260,
+      'train-voices56.jsonl': 260,
+      'train-voices57.jsonl': 170,
+      'train-voices58.jsonl': 170,
     };
     for (const [name, rows] of Object.entries(counts)) {
       expect(readCorpus(await readFile(new URL(name, folder), 'utf8'), name).rows.length).toBe(rows);

@@ -3,6 +3,7 @@ import type { Token } from '../../text/index.ts';
 import { clauseFeatures } from './doings.ts';
 import { VIEWS, type View } from './hash.ts';
 import { eachLetterFeature } from './letters.ts';
+import { eachSenseFeature } from './senses/index.ts';
 import { wordFeatures } from './words.ts';
 
 /** A folded sentence; its tokens and clauses are read when somebody asks. */
@@ -27,6 +28,9 @@ export function eachFeatureIn(
       break;
     case 'clauses':
       for (const feature of clauseFeatures(clauses())) tell(feature);
+      break;
+    case 'senses':
+      eachSenseFeature(tokens(), tell);
       break;
   }
 }

@@ -1,6 +1,6 @@
 import { ACT_VIEW, createActSums } from './acts.ts';
 import { eachFeatureIn, type Readable } from './features.ts';
-import { VIEWS, type View, viewOf } from './hash.ts';
+import { NONE as END, VIEWS, type View, viewOf } from './hash.ts';
 import { type FlatClassifier, idfAt, numbersOf, placeOf } from './model.ts';
 import { createSentenceSums, oddsTogether } from './sentences.ts';
 import { SITE_SLOPES } from './site.ts';
@@ -22,9 +22,6 @@ export interface WeighedMail {
   readonly values: Float64Array; // of each feature: what one more of weight adds to the log odds
 }
 
-/** Ends the features of a sentence; no feature is marked with a fourth view. */
-const END = 0xffffffff;
-
 export function groundOver(flat: FlatClassifier): Ground {
   const numbers = numbersOf(flat);
   const { views, offset, letters, weightScale, sentences: alone, version } = numbers;
@@ -37,13 +34,14 @@ export function groundOver(flat: FlatClassifier): Ground {
   /** Of each sentence. Of a mail that was taught before sentences were kept all is one. */
   function oddsOf(all: Uint32Array): readonly number[] {
     each.clear();
-    sentencesIn(all).forEach((features, at) => {
+    sentencesIn(all).forEach((features, sentence) => {
+      let at = 0; // they rise, so that those of a view stand together
       for (const view of VIEWS) {
-        for (const feature of features) {
-          const place = viewOf(feature) === view ? placeOf(flat, feature) : -1;
+        for (; at < features.length && viewOf(features[at]!) === view; at++) {
+          const place = placeOf(flat, features[at]!);
           if (place >= 0) each.add(place);
         }
-        each.end(view, at);
+        each.end(view, sentence);
       }
     });
     return each.odds();
@@ -65,11 +63,12 @@ export function groundOver(flat: FlatClassifier): Ground {
     },
     weigh(all) {
       const features = distinct(all).filter((feature) => placeOf(flat, feature) >= 0);
-      const sums: Record<View, number> = { letters: 0, words: 0, clauses: 0 };
+      const sums: Record<View, number> = { letters: 0, words: 0, clauses: 0, senses: 0 };
       const squares = {
         letters: views.letters.smoothing,
         words: views.words.smoothing,
         clauses: views.clauses.smoothing,
+        senses: views.senses.smoothing,
       };
       said.clear();
       const idfs = Float64Array.from(features, (feature) => {

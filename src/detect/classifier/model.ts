@@ -12,12 +12,15 @@ export const ClassifierModel = z.strictObject({
   trainedOn: z.int(), // mails
   background: z.int(), // harmless texts beside them
   exercises: z.int(), // generated texts beside them
-  views: z.strictObject({ letters: View_, words: View_, clauses: View_ } satisfies Record<View, unknown>),
+  views: z.strictObject({ letters: View_, words: View_, clauses: View_, senses: View_ } satisfies Record<
+    View,
+    unknown
+  >),
   offset: z.number(), // log odds = offset + what the views say
   letters: z.strictObject({
     slope: z.number(),
     offset: z.number(),
-    settled: z.number(), // log odds by letters alone, below which words and clauses are not read
+    settled: z.number(), // log odds by letters alone, below which nothing else is read
   }),
   acts: z.strictObject({
     slope: z.number(), // of the act that is said most, in the log odds

@@ -2,7 +2,7 @@ import type { View } from './hash.ts';
 import { type ClassifierNumbers, type FlatClassifier, idfAt } from './model.ts';
 
 /** Added to the squared length of a sentence in each view, so that a word alone cannot speak loudly: about what a usual sentence has. */
-export const SENTENCE_SMOOTHING: Readonly<Record<View, number>> = { letters: 300, words: 30, clauses: 30 };
+export const SENTENCE_SMOOTHING: Readonly<Record<View, number>> = { letters: 300, words: 30, clauses: 30, senses: 60 };
 
 /**
  * What the sentences of a mail say, each by itself: log odds that it is one of those that a reader would mark. A sum over the whole mail

@@ -16,7 +16,7 @@ export interface SiteWeights {
  * How much a view counts in what a site learns: about what each says by the weights that ship, but not tied to them. Where these need the
  * words no more, since the acts are told by them, a site goes on learning words, for people read them.
  */
-export const SITE_SLOPES: Readonly<Record<View, number>> = { letters: 0.5, words: 0.1, clauses: 0.2 };
+export const SITE_SLOPES: Readonly<Record<View, number>> = { letters: 0.5, words: 0.1, clauses: 0.2, senses: 0.1 };
 
 /** So far the log odds of one mail go up or down by what was learned here, whatever was decided. */
 export const MOST_BY_SITE = 2.5;

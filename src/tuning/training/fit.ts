@@ -14,7 +14,7 @@ const UNHEARD = -30;
  * Added to the squared length of every text, so that short ones stay calm: of n-grams about half of what a usual mail has;
  * of words and clauses a fourth of it to four times as much made no difference.
  */
-const SMOOTHING: Readonly<Record<View, number>> = { letters: 2000, words: 200, clauses: 200 };
+const SMOOTHING: Readonly<Record<View, number>> = { letters: 2000, words: 200, clauses: 200, senses: 400 };
 
 /** What was learned in one view, by positions in its hashes. Plain numbers: it comes out of a thread. */
 export interface ViewFit {

@@ -166,7 +166,10 @@ function pack({ hashes: all, views }: TrainingPlan, fit: Fit, { slopes, offset, 
       sentenceWeight: alone.get(hash)!,
     }));
   });
-  const [forLetters, forWords, forClauses] = fit.views.map(({ smoothing }, i) => ({ smoothing, slope: slopes[i]! }));
+  const [forLetters, forWords, forClauses, forSenses] = fit.views.map(({ smoothing }, i) => ({
+    smoothing,
+    slope: slopes[i]!,
+  }));
   const tells = VIEWS.indexOf(ACT_VIEW);
   const { acts } = fit.views[tells]!;
   return packModel(
@@ -177,6 +180,11 @@ function pack({ hashes: all, views }: TrainingPlan, fit: Fit, { slopes, offset, 
       weights: new Map(Array.from(views[tells]!.hashes, (hash, i) => [hash, acts.map(({ weights }) => weights[i]!)])),
     },
     { slope: slopes[VIEWS.length + 1]!, bias: fit.sentences.bias },
-    { ...fit.counts, views: { letters: forLetters!, words: forWords!, clauses: forClauses! }, offset, letters },
+    {
+      ...fit.counts,
+      views: { letters: forLetters!, words: forWords!, clauses: forClauses!, senses: forSenses! },
+      offset,
+      letters,
+    },
   );
 }

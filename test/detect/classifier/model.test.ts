@@ -12,7 +12,7 @@ const NUMBERS = {
   trainedOn: 1,
   background: 0,
   exercises: 0,
-  views: { letters: VIEW, words: VIEW, clauses: VIEW },
+  views: { letters: VIEW, words: VIEW, clauses: VIEW, senses: VIEW },
   offset: 0,
   letters: { slope: 1, offset: 0, settled: -6 },
 };

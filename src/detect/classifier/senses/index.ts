@@ -1,0 +1,1 @@
+export { eachSenseFeature } from './features.ts';
