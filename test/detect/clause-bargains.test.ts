@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { actFile, detectorFor, judge } from '../support/dictionary.ts';
+import { oneEntry } from '../support/dictionary.ts';
 
-const FRAMES = ['denied', 'condition', 'spoken-of', 'third-party'];
-const contexts = `contexts:\n${FRAMES.map((frame) => `  - { id: clause.${frame}, clause: ${frame}, label: { ja: ${frame}, en: ${frame} }, factor: 0, match: [例] }`).join('\n')}\n`;
-
-/** What a dictionary of one entry makes of a text: its match with the contexts that cancel it, or null. */
-async function found(fields: string, text: string): Promise<readonly string[] | null> {
-  const detector = await detectorFor({
-    'other.yaml': actFile('other', `expressions:\n  - { id: a.b, ${fields}, weight: 3, match: [例] }`),
-    'grammar/contexts.yaml': contexts,
-  });
-  return judge(detector, text).matches.find(({ entry }) => entry === 'a.b')?.modifiers ?? null;
-}
+const found = oneEntry(['denied', 'condition', 'spoken-of', 'third-party'], 3);
 
 describe('an act that something is held out for', () => {
   const demanded = 'do: [脱ぐ, 座る, 謝る], as: [order, demand], who: theirs';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDictionary, compileDictionary, DictionaryError, meaningOf } from '../../src/detect/index.ts';
 import { loadTokenizer } from '../../src/text/index.ts';
-import { actFile, detectorFor, dictionaryFiles, judge } from '../support/dictionary.ts';
+import { actFile, detectorFor, dictionaryFiles, frameContexts, oneEntry } from '../support/dictionary.ts';
 
 const tokenize = await loadTokenizer();
 const expressions = (...lines: string[]) =>
@@ -17,17 +17,8 @@ const FRAMES = [
   'third-party',
   'self',
 ];
-const contexts = `contexts:\n${FRAMES.map((frame) => `  - { id: clause.${frame}, clause: ${frame}, label: { ja: ${frame}, en: ${frame} }, factor: 0, match: [例] }`).join('\n')}\n`;
-
-/** What a dictionary of one entry makes of a text: its match with the contexts that cancel it, or null. */
-async function found(fields: string, text: string): Promise<readonly string[] | null> {
-  const files = {
-    'other.yaml': expressions(`{ id: a.b, ${fields}, weight: 5, match: [例] }`),
-    'grammar/contexts.yaml': contexts,
-  };
-  const { matches } = judge(await detectorFor(files), text);
-  return matches.find(({ entry }) => entry === 'a.b')?.modifiers ?? null;
-}
+const contexts = frameContexts(FRAMES);
+const found = oneEntry(FRAMES, 5);
 
 function complaint(fields: string): string {
   try {

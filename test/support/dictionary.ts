@@ -72,3 +72,22 @@ export function judge(
     detector,
   );
 }
+
+/**
+ * What a dictionary of one entry, `a.b`, makes of a text: its match with the contexts that cancel it, or null.
+ *
+ * @param frames of clauses that are contexts
+ */
+export const oneEntry =
+  (frames: readonly string[], weight: number) =>
+  async (fields: string, text: string): Promise<readonly string[] | null> => {
+    const detector = await detectorFor({
+      'other.yaml': actFile('other', `expressions:\n  - { id: a.b, ${fields}, weight: ${weight}, match: [例] }`),
+      'grammar/contexts.yaml': frameContexts(frames),
+    });
+    return judge(detector, text).matches.find(({ entry }) => entry === 'a.b')?.modifiers ?? null;
+  };
+
+/** A context for each frame of a clause, that cancels what stands in it. */
+export const frameContexts = (frames: readonly string[]): string =>
+  `contexts:\n${frames.map((frame) => `  - { id: clause.${frame}, clause: ${frame}, label: { ja: ${frame}, en: ${frame} }, factor: 0, match: [例] }`).join('\n')}\n`;
