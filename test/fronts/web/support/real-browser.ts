@@ -36,6 +36,7 @@ export async function startRealDesk(
 
   async function signIn(page: Page, email = 'first@example.jp'): Promise<void> {
     await page.goto(`${url}/sign-in`);
+    await page.waitForSelector('#email:focus'); // by autofocus; the browser complains of whoever is faster
     await page.fill('#email', email);
     await page.fill('#password', PASSWORD);
     await page.click('main button');
