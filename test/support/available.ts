@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findChromium } from './chromium.ts';
 import { COURIER_UNPACKED, findCourier } from './courier.ts';
@@ -65,4 +66,11 @@ export const FONT: Omit<Requirement, 'timeoutMs'> = {
   label: 'Noto Sans CJK',
   packages: ['fonts-noto-cjk'],
   isThere: () => existsSync(CJK_FONT),
+};
+
+/** Without it the two tests that look at a letter's PDF as a picture are skipped. */
+export const POPPLER: Omit<Requirement, 'timeoutMs'> = {
+  label: 'Poppler',
+  packages: ['poppler-utils'],
+  isThere: () => spawnSync('pdftoppm', ['-v']).error === undefined,
 };

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { FONT, SERVER_KINDS, SERVERS, type ServerKind } from './available.ts';
+import { FONT, POPPLER, SERVER_KINDS, SERVERS, type ServerKind } from './available.ts';
 import { installPackages, unpackPackages, whyNotInstall } from './install.ts';
 import { serveSharedServers } from './shared-servers.ts';
 import './with-server.ts'; // declares what is provided
@@ -23,7 +23,7 @@ function build(): void {
 }
 
 function provideServers(): Partial<Record<ServerKind, string>> {
-  const wanted = [...SERVER_KINDS.map((kind) => SERVERS[kind]), FONT].filter((one) => !one.isThere());
+  const wanted = [...SERVER_KINDS.map((kind) => SERVERS[kind]), FONT, POPPLER].filter((one) => !one.isThere());
   const packages = wanted.flatMap((one) => (one.unpackInto === undefined ? one.packages : []));
   const obstacle = whyNotInstall(process.env);
   const failures = new Map<string, string>();
