@@ -1,7 +1,7 @@
 import type { Act } from '../assessment.ts';
 import { byLine } from '../by-line.ts';
 import { isTheirs } from '../clause-arguments.ts';
-import type { ContextRule, Dictionary, Entry } from '../dictionary/index.ts';
+import type { BesideRule, ContextRule, Dictionary, Entry } from '../dictionary/index.ts';
 import type { Hit, Line } from '../match.ts';
 import { behindBracket, closingMark } from './quoted.ts';
 
@@ -77,7 +77,7 @@ function reaches(rule: ContextRule, lines: number): boolean {
   }
 }
 
-function standsBeside(rule: ContextRule, { line, start, end }: Hit<Entry>): boolean {
+function standsBeside(rule: BesideRule, { line, start, end }: Hit<Entry>): boolean {
   switch (rule.where) {
     case 'after':
       return followedBy(rule, line, end);
@@ -91,13 +91,6 @@ function standsBeside(rule: ContextRule, { line, start, end }: Hit<Entry>): bool
       const mark = closingMark(line.text, start, end);
       return mark !== null && followedBy(rule, line, mark);
     }
-    case 'sentence':
-    case 'near':
-    case 'previous':
-    case 'next':
-    case 'mail':
-    case 'clause':
-      return false;
   }
 }
 

@@ -3,7 +3,7 @@ import { buildAutomaton } from '../automaton.ts';
 import type { FrameName } from './clause-names.ts';
 import type { ClauseWord } from './clause-rule.ts';
 import type { Pattern } from './pattern.ts';
-import type { Candidate, ClauseEntry, ContextRule, Dictionary, Entry, PhraseCandidate } from './types.ts';
+import type { BesideRule, Candidate, ClauseEntry, ContextRule, Dictionary, Entry, PhraseCandidate } from './types.ts';
 
 type Parts = Pick<Dictionary, 'version' | 'acts' | 'groups' | 'words' | 'scoring' | 'rules'>;
 
@@ -19,7 +19,7 @@ export const literalsIn = (candidates: readonly Candidate[]): (readonly [string,
 
 /** The same rules always in the same order: what is looked for in the text at large, and what only beside a match. */
 export function arrange(parts: Parts): Omit<Dictionary, 'automaton'> {
-  const beside: ContextRule[] = [];
+  const beside: BesideRule[] = [];
   const frames = new Map<FrameName, ContextRule>();
   const candidates: Candidate[] = [];
   for (const rule of parts.rules.values()) {
@@ -63,7 +63,7 @@ const clauseCandidate = (rule: ClauseEntry, word: ClauseWord): Candidate => ({
   },
 });
 
-const isBeside = (rule: ContextRule): boolean => {
+const isBeside = (rule: ContextRule): rule is BesideRule => {
   switch (rule.where) {
     case 'after':
     case 'before':

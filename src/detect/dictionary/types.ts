@@ -53,6 +53,9 @@ export interface ContextRule {
   readonly examples: Examples;
 }
 
+/** A context that is looked for beside each match. */
+export type BesideRule = ContextRule & { readonly where: 'after' | 'before' | 'quoted' | 'closing' };
+
 /** Sentences of the author's own: those that must match, those that must not, and those that one day should. */
 export interface Examples {
   readonly match: readonly string[];
@@ -93,7 +96,7 @@ export interface Dictionary {
   /** What the clause of a match may tell, by name. */
   readonly frames: ReadonlyMap<FrameName, ContextRule>;
   /** Contexts looked for beside a match, not in the text at large. */
-  readonly beside: readonly ContextRule[];
+  readonly beside: readonly BesideRule[];
   readonly scoring: Scoring;
   readonly candidates: readonly Candidate[];
   readonly automaton: Automaton<Candidate>;

@@ -22,13 +22,22 @@ export const THESAURUS: Readonly<Record<string, string>> = {
   ...QUALITIES,
 };
 
-const byWord = new Map<string, string[]>();
-for (const [sense, words] of Object.entries(THESAURUS))
-  for (const word of words.split(' ')) {
-    const senses = byWord.get(word);
-    if (senses === undefined) byWord.set(word, [sense]);
-    else senses.push(sense);
-  }
+/** Made when a word is first asked for: whoever judges no mail, or only such as letters settle, needs none of it. */
+let known: ReadonlyMap<string, readonly string[]> | null = null;
+
+function byWord(): ReadonlyMap<string, readonly string[]> {
+  const senses = new Map<string, string[]>();
+  for (const [sense, words] of Object.entries(THESAURUS))
+    for (const word of words.split(' ')) {
+      const own = senses.get(word);
+      if (own === undefined) senses.set(word, [sense]);
+      else own.push(sense);
+    }
+  return senses;
+}
 
 /** What a word in dictionary form means, by groups of words that mean alike: 息子 → child; two where it has two meanings, undefined where it stands in no group. */
-export const sensesOf = (word: string): readonly string[] | undefined => byWord.get(word);
+export function sensesOf(word: string): readonly string[] | undefined {
+  known ??= byWord();
+  return known.get(word);
+}
