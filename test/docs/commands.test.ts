@@ -38,9 +38,10 @@ const optionsOf = (command: Command, english: Command): string =>
   command.options
     .map((option, index) => ({ ...option, english: english.options[index]!.description }))
     .filter(({ hidden }) => !hidden)
-    .map(({ flags, description, english, argChoices }) => {
+    .map(({ flags, description, english, argChoices, mandatory }) => {
       const choices = argChoices === undefined ? '' : ` (${argChoices.map((one) => `\`${one}\``).join(', ')})`;
-      return `\`${flags}\` ${both(description, english)}${choices}`;
+      const required = mandatory ? ' (required / 必須)' : '';
+      return `\`${flags}\` ${both(description, english)}${choices}${required}`;
     })
     .join('<br>');
 

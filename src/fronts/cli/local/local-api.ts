@@ -122,7 +122,7 @@ const GAP_OPTIONS: Readonly<Record<DecisionGap, { readonly ja: string; readonly 
   cases: { ja: '案件の番号', en: 'the cases' },
 };
 
-const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
+export const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
   'wrong-request': '指定に誤りがあります',
   'no-token': 'トークンが必要です',
   'not-allowed': '権限がありません',
