@@ -9,6 +9,7 @@ import {
   isApprentice,
   OVERRULED,
   type Points,
+  UNJUDGED,
 } from './assessment.ts';
 import type { Classifier, Judgement } from './classifier/classifier.ts';
 import { influenceOf } from './classifier/influence.ts';
@@ -25,7 +26,8 @@ export interface Subject {
   readonly at: Date;
   readonly timeZone: string;
   readonly history: History;
-  readonly notes: readonly string[]; // what reading the mail has to say: automatic, cut …
+  readonly notes: readonly string[]; // what reading the mail has to say: automatic …
+  readonly unjudged: boolean; // its reader sees more than `sentences`: the mail is at least grey
 }
 
 export interface Detector {
@@ -57,7 +59,7 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
   const site = siteShareOf(judgement, influence.points, scored.score, scoring);
   const without = scored.score + frequency.points;
   const judged = without + influence.points;
-  const score = Math.max(judged, thresholdOf(leastBand(scored, scoring), scoring));
+  const score = Math.max(judged, thresholdOf(leastBand(subject, scored, scoring), scoring));
   const points: Points = { dictionary: scored.score, frequency: frequency.points, lifted: round(score - judged) };
   const asWritten = <S extends Omit<Excerpt, 'text'>>(span: S) => ({
     ...span,
@@ -70,7 +72,7 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
     score: round(score),
     points,
     floor: scored.floor,
-    held: heldBand(scored),
+    held: heldBand(subject, scored),
     acts: scored.acts,
     axes: { ...scored.axes, frequency: frequency.points },
     matches,
@@ -84,6 +86,7 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
     },
     notes: [
       ...subject.notes,
+      ...(subject.unjudged ? [UNJUDGED] : []),
       ...(matches.length < found.length ? ['matches.many'] : []),
       ...frequency.signs.map((sign) => `frequency.${sign}`),
       ...influence.notes,
@@ -113,13 +116,15 @@ const round = (points: number): number => Math.round(points * 100) / 100;
  * The band that the dictionaries hold, whatever the classifier takes off: a mail is ordinary only where both see nothing. An
  * apprentice gets here as far as grey, and nowhere else.
  */
-function leastBand(scored: Scored, scoring: Scoring): Band {
+function leastBand(subject: Subject, scored: Scored, scoring: Scoring): Band {
   const points = Math.max(scored.score, scored.withApprentices);
-  return higher(heldBand(scored), points >= scoring.thresholds.grey ? 'grey' : 'ordinary');
+  return higher(heldBand(subject, scored), points >= scoring.thresholds.grey ? 'grey' : 'ordinary');
 }
 
-const heldBand = ({ floor, grave, worries }: Scored): Band =>
-  higher(floor?.band ?? 'ordinary', grave || worries.length > 0 ? 'review' : 'ordinary');
+function heldBand({ unjudged }: Subject, { floor, grave, worries }: Scored): Band {
+  const found = higher(floor?.band ?? 'ordinary', grave || worries.length > 0 ? 'review' : 'ordinary');
+  return higher(found, unjudged ? 'grey' : 'ordinary');
+}
 
 const higher = (a: Band, b: Band): Band => (BANDS.indexOf(a) >= BANDS.indexOf(b) ? a : b);
 

@@ -109,13 +109,16 @@ export const isApprentice = ({ modifiers }: Pick<AssessedMatch, 'modifiers'>): b
 /** The note of a mail that the classifier would have let go lower. */
 export const OVERRULED = 'classifier.overruled';
 
+/** The note of a mail of which its reader sees more than was judged. */
+export const UNJUDGED = 'mail.unjudged';
+
 /** The whole result for one message. Points are on the scale of `dictionaries/scoring.yaml`. */
 export interface Assessment {
   readonly band: Band;
   readonly score: number;
   readonly points: Points;
   readonly floor: Floor | null;
-  /** The band below which no threshold takes it: a floor, a grave match, a worry. Absent in those that were stored without it. */
+  /** The band below which no threshold takes it: a floor, a grave match, a worry, what was not judged. Absent in those that were stored without it. */
   readonly held?: Band;
   readonly acts: readonly { readonly act: Act; readonly score: number }[]; // by falling score, zero left out
   readonly axes: Axes;

@@ -7,7 +7,7 @@ import {
   type ReadClause,
   readClauses,
 } from '../detect/index.ts';
-import { type Message, type PartId, parseMail } from '../mail/index.ts';
+import { type MailWarning, type Message, type PartId, parseMail } from '../mail/index.ts';
 import { headAndTail, type Segment, segment, sentences } from '../text/index.ts';
 
 /** What the outside gives for one mail. */
@@ -46,6 +46,9 @@ export type AssessMail = (mail: Mail, historyOf: HistoryOf) => Promise<AssessedM
 /** More own text than this is screened head and tail. */
 const MOST_CHARACTERS = 200_000;
 
+/** A mail program shows its reader what we did not read. */
+const UNREAD: ReadonlySet<MailWarning> = new Set(['too-large', 'too-deep', 'too-many-parts', 'text-cut']);
+
 /** Parses a mail and tells own words from quoted ones. @throws UnreadableMailError */
 export async function readMail({ bytes, receivedAt }: Pick<Mail, 'bytes' | 'receivedAt'>): Promise<ReadMessage> {
   const message = await parseMail(bytes, receivedAt);
@@ -77,7 +80,8 @@ export function assessMessage(message: ReadMessage, rules: Rules, history: Histo
       at: message.receivedAt,
       timeZone: rules.timeZone,
       history,
-      notes: [...(message.automatic ? ['mail.automatic'] : []), ...(cut ? ['mail.head-and-tail'] : [])],
+      notes: message.automatic ? ['mail.automatic'] : [],
+      unjudged: cut || message.warnings.some((warning) => UNREAD.has(warning)),
     },
     rules,
   );

@@ -68,6 +68,7 @@ export function judge(
       timeZone: 'Asia/Tokyo',
       history,
       notes: [],
+      unjudged: false,
     },
     detector,
   );

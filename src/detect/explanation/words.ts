@@ -1,4 +1,4 @@
-import { APPRENTICE, type Band, OVERRULED } from '../assessment.ts';
+import { APPRENTICE, type Band, OVERRULED, UNJUDGED } from '../assessment.ts';
 import type { Bilingual } from '../dictionary/index.ts';
 import { COUPLED, UNAIMED, UNPRESSED } from '../score.ts';
 
@@ -29,6 +29,10 @@ export const NOTES: Readonly<Record<string, Bilingual>> = {
   'mail.head-and-tail': {
     ja: '本文が長いため、最初と最後だけを調べました。',
     en: 'The text is long: only its head and tail were screened.',
+  },
+  [UNJUDGED]: {
+    ja: '長すぎる、または深すぎるため、調べていない部分があります。そのため少なくとも「微妙」とします。',
+    en: 'Too long or too deeply nested: a part of it was not judged. It is therefore at least “borderline”.',
   },
   'matches.many': {
     ja: '一致が多いため、代表的なものだけを示します。',
