@@ -41,7 +41,8 @@ async function evaluated(code: string, scope: Record<string, unknown>): Promise<
   return run(...Object.values(scope));
 }
 
-describe('examples in doc comments', () => {
+// The first example of a file loads all that the file uses.
+describe('examples in doc comments', { timeout: 120_000 }, () => {
   it('are there', () => expect(examples.length).toBeGreaterThan(30));
 
   it.each(examples)('$file: $code', async ({ file, code, result }) => {
