@@ -56,6 +56,6 @@ export interface Message {
 
 /** Trying again cannot help: the bytes are no mail we can read. */
 export class UnreadableMailError extends Error {
-  override readonly name = 'UnreadableMailError';
-  readonly code = 'unreadable';
+  override readonly name: string = 'UnreadableMailError';
+  readonly code: string = 'unreadable';
 }

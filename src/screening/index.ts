@@ -17,11 +17,11 @@ export {
   noHistory,
   ownLength,
   ownSentences,
-  type ReadMessage,
   type Rules,
   readMail,
   screen,
 } from './pipeline.ts';
+export type { ReadMessage } from './read-message.ts';
 export { type RuleFiles, readRuleFiles } from './rule-files.ts';
 export {
   checkDictionaryFolder,
@@ -32,3 +32,4 @@ export {
   loadRules,
   shipRules,
 } from './rules.ts';
+export { UnopenedMailError } from './unopened.ts';

@@ -3,23 +3,21 @@ import {
   assess,
   type Detector,
   type History,
+  isSurfaced,
   type OwnSentence,
   type ReadClause,
   readClauses,
 } from '../detect/index.ts';
-import { type MailWarning, type Message, type PartId, parseMail } from '../mail/index.ts';
+import { type MailWarning, type Message, parseMail } from '../mail/index.ts';
 import { headAndTail, type Segment, segment, sentences } from '../text/index.ts';
+import type { ReadMessage } from './read-message.ts';
+import { UnopenedMailError, unopenedOf } from './unopened.ts';
 
 /** What the outside gives for one mail. */
 export interface Mail {
   readonly bytes: Uint8Array;
   readonly receivedAt: Date;
   readonly source: string;
-}
-
-/** A message together with which stretches of its parts are own words, quoted, signature. */
-export interface ReadMessage extends Message {
-  readonly segments: ReadonlyMap<PartId, readonly Segment[]>;
 }
 
 /** What a mail is judged by; the same for worker, `scan`, `eval`, backtest and the try-it box. */
@@ -58,7 +56,8 @@ export async function readMail({ bytes, receivedAt }: Pick<Mail, 'bytes' | 'rece
 /**
  * One mail on its whole way: mail → message → own text → tokens → assessment. Deterministic for equal arguments.
  *
- * @throws UnreadableMailError when the bytes are no mail; trying again cannot help.
+ * @throws UnreadableMailError when the bytes are no mail, UnopenedMailError when it shows nothing but what nobody can
+ *   open, and its subject alone surfaces nothing; trying again cannot help.
  *
  * @example
  * const { assessment } = await screen(mail, await loadRules(config), noHistory);
@@ -66,7 +65,10 @@ export async function readMail({ bytes, receivedAt }: Pick<Mail, 'bytes' | 'rece
 export async function screen(mail: Mail, rules: Rules, historyOf: HistoryOf): Promise<AssessedMail> {
   const message = await readMail(mail);
   const history = await historyOf(message);
-  return { message, assessment: assessMessage(message, rules, history) };
+  const assessment = assessMessage(message, rules, history);
+  const unopened = isSurfaced(assessment.band) ? null : unopenedOf(message);
+  if (unopened !== null) throw new UnopenedMailError(unopened, message);
+  return { message, assessment };
 }
 
 /** The judgement on a message that has been read already. */

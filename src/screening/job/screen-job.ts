@@ -16,6 +16,7 @@ import {
   findHistory,
   type HistoryQuestion,
   loadMail,
+  type NewReading,
   type NewVerdict,
   recordFailure,
   StoreAwayError,
@@ -27,6 +28,8 @@ import {
 import type { Logger } from '../../util/log.ts';
 import { AbortedAttemptError } from '../aborted-attempt.ts';
 import { type AssessedMail, type AssessMail, type Correspondence, type HistoryOf, ownLength } from '../pipeline.ts';
+import type { ReadMessage } from '../read-message.ts';
+import { UnopenedMailError } from '../unopened.ts';
 
 export interface WorkerDeps {
   readonly db: Db;
@@ -89,6 +92,12 @@ export async function settleFailure(
   if (error instanceof StoreAwayError) throw error; // the sweep comes back to the mail, however often
   const { db, now, log } = deps;
   const { id: mailId } = mail;
+  if (error instanceof UnopenedMailError) {
+    const read = readingOf(deps, error.mail);
+    await unlessAway(writeUnreadable(db, { mailId, at: now(), reason: error.code, read }));
+    log.debug({ mailId, code: error.code }, 'not opened');
+    return;
+  }
   const { name, code } = describe(error);
   await recordFailure(db, { mailId, attempt: attempt.number, at: now(), code, message: name });
   const hopeless = error instanceof UnreadableMailError;
@@ -146,13 +155,23 @@ export function verdictOf(
   mail: Pick<StoredMail, 'id' | 'source' | 'receivedAt'>,
   screened: AssessedMail,
 ): NewVerdict {
-  const { keys, counterpartyOf, now, judgedAt = now } = deps;
+  const { now, judgedAt = now } = deps;
   const { message, assessment } = screened;
-  const { from, subject } = message;
   return {
     mailId: mail.id,
     screenedAt: judgedAt(mail),
     assessment,
+    ...readingOf(deps, message),
+    toss: tossOf(deps, mail, screened),
+  };
+}
+
+function readingOf(
+  { keys, counterpartyOf }: Pick<VerdictDeps, 'keys' | 'counterpartyOf'>,
+  message: ReadMessage,
+): NewReading {
+  const { from, subject } = message;
+  return {
     ...hashesOf(keys, message),
     contentHash: keys.hash(message.contentHash),
     characters: ownLength(message),
@@ -163,7 +182,6 @@ export function verdictOf(
       counterparty: from === null ? '' : counterpartyOf(from.address),
     },
     reading: () => keptReading(message),
-    toss: tossOf(deps, mail, screened),
   };
 }
 

@@ -6,6 +6,7 @@ import { shipped } from '../../util/paths.ts';
 import { type AbortCode, AbortedAttemptError } from '../aborted-attempt.ts';
 import type { PackedRules } from '../packed-rules.ts';
 import type { AssessedMail, HistoryOf, Mail } from '../pipeline.ts';
+import { UnopenedMailError } from '../unopened.ts';
 import type { FromWorkerProcess, ToWorkerProcess, WorkerProcessArguments } from './protocol.ts';
 
 /** A process whose threads screen mails. Once dead it stays dead. Disposing kills it. */
@@ -121,6 +122,8 @@ export function openWorkerProcess({ deadlineMs, givesWay = false, ...limits }: W
             break;
           case 'screened':
             return reply.screened;
+          case 'unopened':
+            throw new UnopenedMailError(reply.code, reply.message);
           case 'unreadable':
             throw new UnreadableMailError(reply.message);
           case 'died':

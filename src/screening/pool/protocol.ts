@@ -1,7 +1,9 @@
 import type { History } from '../../detect/index.ts';
+import type { Unopened } from '../../mail/index.ts';
 import type { AbortCode } from '../aborted-attempt.ts';
 import type { PackedRules } from '../packed-rules.ts';
 import type { AssessedMail, Correspondence, Mail } from '../pipeline.ts';
+import type { ReadMessage } from '../read-message.ts';
 
 /** What a thread is told. `id` names an attempt, and no id is used twice in a process. */
 export type ToThread =
@@ -13,6 +15,7 @@ export type FromThread =
   | { readonly kind: 'ready' } // to judge by the rules last given
   | { readonly kind: 'asks'; readonly id: number; readonly about: Correspondence }
   | { readonly kind: 'screened'; readonly id: number; readonly screened: AssessedMail }
+  | { readonly kind: 'unopened'; readonly id: number; readonly code: Unopened; readonly message: ReadMessage }
   | { readonly kind: 'unreadable'; readonly id: number; readonly message: string };
 
 /** What the process is told: things for a thread, and what becomes of the thread of an attempt. */

@@ -4,6 +4,7 @@ import { UnreadableMailError } from '../../mail/index.ts';
 import { createTokenizer, type Ipadic } from '../../text/index.ts';
 import { rulesOver } from '../packed-rules.ts';
 import { type HistoryOf, type Rules, screen } from '../pipeline.ts';
+import { UnopenedMailError } from '../unopened.ts';
 import type { FromThread, ToThread } from './protocol.ts';
 
 // Runs as a worker thread. It judges one mail at a time, and whatever it throws ends it: its process starts a clean one.
@@ -40,6 +41,7 @@ async function judge({ id, mail }: Extract<ToThread, { kind: 'mail' }>): Promise
     send({ kind: 'screened', id, screened: await screen(mail, rules!, historyOf) });
   } catch (error) {
     if (!(error instanceof UnreadableMailError)) throw error;
-    send({ kind: 'unreadable', id, message: error.message });
+    if (error instanceof UnopenedMailError) send({ kind: 'unopened', id, code: error.code, message: error.mail });
+    else send({ kind: 'unreadable', id, message: error.message });
   }
 }

@@ -25,7 +25,7 @@ export {
   waitingBySource,
 } from './mails.ts';
 export * from './marks.ts';
-export type { NewVerdict } from './new-verdict.ts';
+export type { NewReading, NewVerdict } from './new-verdict.ts';
 export { loadReadings, mailHolding, rawOfCaseMail, readMailsOf, saveReading, searchedIn } from './readings.ts';
 export { folderOfPart, partName, type SourceHealth, sourceHealth, sourceOfPart, sourceState } from './sources.ts';
 export { writeUnreadable, writeVerdict, writeVerdicts } from './verdicts.ts';

@@ -2,7 +2,7 @@ import { and, desc, isNull } from 'drizzle-orm';
 import type { MailId } from '../../cases/index.ts';
 import { actsFound, isSurfaced } from '../../detect/index.ts';
 import { boundedReferences } from '../../mail/index.ts';
-import { joinCases, openCase, type Surfaced } from '../cases/joining.ts';
+import { joinCases, openCase, type Surfaced, shownOf } from '../cases/joining.ts';
 import { ANONYMOUS, fillConsultation } from '../consultations/verdicts.ts';
 import { takeAdvisoryLocks } from '../engine/advisory-lock.ts';
 import { anyOf } from '../engine/any-of.ts';
@@ -12,7 +12,7 @@ import { verdict } from '../schema/core.ts';
 import { keepSpotChecks } from '../spot-checks/draws.ts';
 import { HANDED_IN } from './handed-in.ts';
 import { endWaiting, type LockedMail, lockMailRows } from './mail-row-lock.ts';
-import type { NewUnreadable, NewVerdict } from './new-verdict.ts';
+import type { NewReading, NewUnreadable, NewVerdict } from './new-verdict.ts';
 import { saveReading, saveReadings } from './readings.ts';
 import { seenMessages } from './threads.ts';
 import { watchesOn } from './watches.ts';
@@ -116,18 +116,21 @@ function forCase({ mailId, judged, row, source }: Written): Surfaced {
 const laterDelivery = ({ mailId, row: { duplicateOf } }: Written) =>
   duplicateOf == null ? [] : [{ mailId, first: duplicateOf }];
 
-/** Writes that a mail cannot be read and opens a case for it: never silence. Its bytes are kept. @returns as above */
-export async function writeUnreadable(db: Db, { mailId, at, reason }: NewUnreadable): Promise<boolean> {
+/** Writes that a mail cannot be judged and opens a case for it: never silence. Its bytes are kept. @returns as above */
+export async function writeUnreadable(db: Db, { mailId, at, reason, read }: NewUnreadable): Promise<boolean> {
   return db.transaction(async (tx) => {
     const locked = (await lockMailRows(tx, [mailId])).get(mailId);
     if (locked === undefined) return false;
     const { receivedAt, source } = locked;
     const thread = ownThread(mailId);
     const row = { mailId, outcome: 'unreadable', failure: clean(reason), thread, receivedAt, screenedAt: at } as const;
-    await tx.insert(verdict).values(row);
+    const handedIn = source === HANDED_IN;
+    await tx.insert(verdict).values({ ...row, ...(read && readingRow(read)), ...(handedIn && ANONYMOUS) });
     await endWaiting(tx, [mailId], 'bytes');
-    if (source !== HANDED_IN)
-      await openCase(tx, { kind: 'unreadable', mailId, thread, receivedAt, at, sources: [source] });
+    if (read) await saveReading(tx, mailId, read.reading());
+    const shown = read && { ...shownOf(read.display), counterparty: clean(read.display.counterparty) };
+    if (!handedIn)
+      await openCase(tx, { ...shown, kind: 'unreadable', mailId, thread, receivedAt, at, sources: [source] });
     return true;
   });
 }
@@ -185,13 +188,17 @@ function rowOf({ assessment, ...judged }: NewVerdict, withText: boolean) {
     classifier: assessment.classifier?.probability ?? null,
     dictionary: assessment.dictionary,
     site: assessment.classifier?.site?.version ?? null,
-    senderHash: judged.sender,
-    messageIdHash: judged.messageId,
-    referenceHashes: boundedReferences(judged.references),
-    contentHash: judged.contentHash,
-    characters: judged.characters,
+    ...readingRow(judged),
     assessment: withText ? cleanJson(assessment) : null,
-    warnings: [...judged.warnings],
     screenedAt: judged.screenedAt,
   };
 }
+
+const readingRow = ({ sender, messageId, references, contentHash, characters, warnings }: NewReading) => ({
+  senderHash: sender,
+  messageIdHash: messageId,
+  referenceHashes: boundedReferences(references),
+  contentHash,
+  characters,
+  warnings: [...warnings],
+});

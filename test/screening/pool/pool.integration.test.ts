@@ -4,6 +4,7 @@ import { type HistoryOf, noHistory, screen } from '../../../src/screening/pipeli
 import { AbortedAttemptError, openPool, type Screening } from '../../../src/screening/pool/index.ts';
 import { compileRules } from '../../../src/screening/rules.ts';
 import { loadTokenizer } from '../../../src/text/index.ts';
+import { file, mail } from '../../support/mime.ts';
 import {
   FLAGGED,
   fewRules,
@@ -59,6 +60,15 @@ describe('a mail screened in a thread', { timeout: 180_000 }, () => {
   it('may be unreadable there too', async () => {
     const empty = { ...mailOf(''), bytes: new Uint8Array() };
     await expect(screening.screen(empty, noHistory)).rejects.toBeInstanceOf(UnreadableMailError);
+  });
+
+  it('may hold nothing but what cannot be opened, and is handed over as it was read', async () => {
+    const bytes = mail(file('photo.jpg', Buffer.from([1, 2, 0, 255]), 'image/jpeg'), { Subject: 'scan' });
+    await expect(screening.screen({ ...mailOf(''), bytes }, noHistory)).rejects.toMatchObject({
+      name: 'UnopenedMailError',
+      code: 'unopened-image',
+      mail: { subject: 'scan', attachments: [{ filename: 'photo.jpg' }] },
+    });
   });
 
   it('may be one of many at once', async () => {

@@ -4,7 +4,7 @@ import type { MailView, Masking } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { Stranger } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ts';
+import { failureSentence, type Messages } from '../shell/messages.ts';
 import { Legend, SubjectLine, TextView } from './evidence.tsx';
 import { Reasons } from './reasons.tsx';
 
@@ -102,7 +102,9 @@ function Notices({ messages, clock, view }: MailViewProps) {
     ...(item.withNote ? [say.noteFilesNote] : item.incidentOf === null ? [] : [say.incidentNote]),
     ...(!item.kept ? [say.gone] : message === null ? [say.unread] : []),
     ...(message !== null && item.assessment === null && item.failure === null ? [say.waits] : []),
-    ...(item.failure === null ? [] : [`${say.failure}: ${inertLine(item.failure)}`]),
+    ...(item.failure === null
+      ? []
+      : [`${say.failure}: ${failureSentence(messages, item.failure)}（${inertLine(item.failure)}）`]),
     ...(item.watchedSince === null ? [] : [messages.watch.notice(clock.day(item.watchedSince))]),
     ...(item.deliveries > 1 ? [say.deliveries(item.deliveries)] : []),
     ...item.warnings.map((warning) => say.warnings[warning]),

@@ -2,7 +2,7 @@ import type { FailedMail } from '../../../store/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ts';
+import { failureSentence, type Messages } from '../shell/messages.ts';
 
 export interface FailedMailsProps {
   readonly messages: Messages;
@@ -51,7 +51,7 @@ export function FailedMails({ messages, clock, failed, mayRetry, mayRead, retrie
                     <span class="muted"> {inertLine(mail.source, 60)}</span>
                   </th>
                   <td>
-                    {sentenceOf(messages, mail.code)} <code>{inertLine(mail.code, 60)}</code>
+                    {failureSentence(messages, mail.code)} <code>{inertLine(mail.code, 60)}</code>
                   </td>
                   <td>{mail.attempts}</td>
                   <td>{clock.date(mail.at)}</td>
@@ -87,7 +87,3 @@ const Retry = ({ messages, mail }: { readonly messages: Messages; readonly mail:
     </button>
   </form>
 );
-
-function sentenceOf({ operations: { codes } }: Messages, code: string): string {
-  return Object.hasOwn(codes, code) ? codes[code as keyof typeof codes] : codes.other;
-}

@@ -60,13 +60,6 @@ export const en: typeof ja = {
       handled: 'Someone decided or handed it over',
       held: 'Its case is on hold',
     },
-    codes: {
-      unreadable: 'Its form cannot be read.',
-      deadline: 'Screening did not end in time.',
-      memory: 'Screening needed too much memory.',
-      crash: 'The process stopped while screening it.',
-      other: 'An unexpected error: look into the log.',
-    },
     queues: 'Queues',
     queue: 'Queue',
     waiting: 'Waiting',

@@ -59,13 +59,6 @@ export const ja = {
       handled: '人が判断や引き継ぎをしました',
       held: '案件を保全中です',
     } satisfies Record<FailedMailState, string>,
-    codes: {
-      unreadable: 'メールの形式を読み取れません。',
-      deadline: '時間内に判定が終わりませんでした。',
-      memory: '判定に使えるメモリーを超えました。',
-      crash: '判定の途中でプロセスが止まりました。',
-      other: '予期しない誤りです。記録（ログ）を確かめてください。',
-    },
     queues: 'キュー',
     queue: 'キュー',
     waiting: '待ち',

@@ -1,5 +1,6 @@
 import type { ApprovalGap, CaseStatus, Role } from '../../../cases/index.ts';
 import type { Band } from '../../../detect/index.ts';
+import type { Unopened } from '../../../mail/index.ts';
 import { ACT_LABELS, type Language } from '../../shared/index.ts';
 
 export const ja = {
@@ -32,6 +33,21 @@ export const ja = {
   },
   bands: { urgent: '至急', review: '要確認', grey: '微妙', ordinary: '通常' } satisfies Record<Band, string>,
   unreadable: '判定不能',
+  failures: {
+    unreadable: 'メールの形式を読み取れません。',
+    deadline: '時間内に判定が終わりませんでした。',
+    memory: '判定に使えるメモリーを超えました。',
+    crash: '判定の途中でプロセスが止まりました。',
+    encrypted: '暗号化されたメール（S/MIME、PGP）です。受け取る人のメールソフトで読んでください。',
+    'unopened-pdf': '本文がなく、PDF から文字を読み取れません（画像だけの PDF、または暗号化）。',
+    'unopened-document': '本文がなく、文書ファイルを開けません（暗号化、破損、または対応していない形式）。',
+    'unopened-image': '本文がなく、画像だけのメールです。画像の文字は読み取りません。',
+    'unopened-archive': '本文がなく、圧縮ファイルだけのメールです。中は開きません（パスワード付きを含む）。',
+    'unopened-media': '本文がなく、音声や動画だけのメールです。',
+    'unopened-winmail': '本文がなく、winmail.dat（Outlook の形式）を開けません。',
+    'unopened-other': '本文がなく、開けない形式の添付だけのメールです。',
+    other: '予期しない誤りです。記録（ログ）を確かめてください。',
+  } satisfies Record<Unopened | 'unreadable' | 'deadline' | 'memory' | 'crash' | 'other', string>,
   acts: ACT_LABELS.ja,
   actsNote: '該当する可能性のある行為',
   statuses: { open: '未判断', approved: '認定', dismissed: '却下', merged: 'まとめ済み' } satisfies Record<
