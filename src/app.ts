@@ -16,7 +16,6 @@ import {
   startRetention,
   startScreening,
   startShadow,
-  watchSite,
   webUrl,
 } from './services/index.ts';
 import { makePrivate, openLeases, openStore, ownerOnlyFiles } from './store/index.ts';
@@ -79,7 +78,7 @@ export async function startApp(
     });
     const judges = runs('screen') || runs('web'); // intake needs neither dictionaries nor tokenizer
     if (judges) onStep?.('rules'); // while a thread makes the database, if there is none yet
-    const [store, shipped] = await bothOf(
+    const [store, rules] = await bothOf(
       opening,
       judges ? watchRules(config, logFor(log, 'app'), { compile: compileInThread }).then(keep) : Promise.resolve(null),
     );
@@ -94,8 +93,6 @@ export async function startApp(
     const queue = await openQueue(backend, { log: logFor(log, 'jobs'), attempts: config.settings.attempts });
     keep({ [Symbol.asyncDispose]: () => queue.close() });
     const leases = keep(openLeases(store.engine));
-    const learns = false; // until somebody begins it: see docs/decisions/0034
-    const rules = shipped && keep(await watchSite({ db: store.db, rules: shipped, usual: learns, log }));
     const common = {
       config,
       secrets,
@@ -113,10 +110,9 @@ export async function startApp(
         ? keep(
             await (await import('./services/review-app/index.ts')).startWeb({
               ...common,
-              learns,
               rules: rules.current,
               packedRules: rules.packed,
-              problem: shipped!.problem,
+              problem: rules.problem,
             }),
           )
         : null;

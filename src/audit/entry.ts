@@ -117,9 +117,6 @@ export const AUDIT_ACTIONS = [
   'dictionary.propose', // a change was begun from a case
   'dictionary.handle', // what a reviewer marked was set aside, or set back
   'dictionary.missed', // words of mails that reviewers marked were looked at
-  'learning.switch', // this site learns from decisions, or no longer
-  'learning.unlearn', // one decision
-  'learning.forget', // all that was learned
   'past.start', // a reading of the past: of which kind, how many days
   'past.steer', // paused, resumed or cancelled
   'past.cases', // cases were asked for of what it found newly
@@ -127,6 +124,10 @@ export const AUDIT_ACTIONS = [
   'access.refuse', // someone asked for what their roles do not allow
   'audit.view',
   'audit.export',
+  // Written by earlier releases alone; the chain keeps what it has.
+  'learning.switch',
+  'learning.unlearn',
+  'learning.forget',
 ] as const satisfies readonly (`case.${Decision['kind']}` | string)[];
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -11,7 +11,7 @@ import {
   type Points,
   UNJUDGED,
 } from './assessment.ts';
-import type { Classifier, Judgement } from './classifier/classifier.ts';
+import type { Classifier } from './classifier/classifier.ts';
 import { influenceOf } from './classifier/influence.ts';
 import type { Dictionary, Scoring } from './dictionary/index.ts';
 import { assessFrequency } from './frequency.ts';
@@ -56,7 +56,6 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
   );
   const judgement = classifier?.judge(lines) ?? null;
   const influence = influenceOf(judgement, scored.score, scoring);
-  const site = siteShareOf(judgement, influence.points, scored.score, scoring);
   const without = scored.score + frequency.points;
   const judged = without + influence.points;
   const score = Math.max(judged, thresholdOf(leastBand(subject, scored, scoring), scoring));
@@ -82,7 +81,6 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
       sentence:
         judged > without && judgement.strongest !== null ? asWritten(spanOf(lines[judgement.strongest]!)) : null,
       abstained: judgement.abstained,
-      ...(site === null ? {} : { site }),
     },
     notes: [
       ...subject.notes,
@@ -95,19 +93,6 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
     ],
     dictionary: dictionary.version,
   };
-}
-
-/** What the learning of this site added to the points of the classifier, or took off. */
-function siteShareOf(
-  judgement: Judgement | null,
-  points: number,
-  dictionary: number,
-  scoring: Scoring,
-): NonNullable<Assessment['classifier']>['site'] | null {
-  if (!judgement?.site) return null;
-  const { version, without } = judgement.site;
-  const shipped = influenceOf({ probability: without, abstained: judgement.abstained }, dictionary, scoring);
-  return { version, points: round(points - shipped.points) };
 }
 
 const round = (points: number): number => Math.round(points * 100) / 100;

@@ -71,13 +71,6 @@ export interface ClassifierOpinion {
   readonly points: number; // what it added to the score, or took off
   readonly sentence: Excerpt | null; // what it reacted to most; null where it raised nothing
   readonly abstained: Abstention | null; // then it adds and takes nothing
-  readonly site?: SiteShare; // not there where this site had taught nothing, or the letters settled it
-}
-
-/** What the learning of this site did to the points of the classifier; they hold it already. */
-export interface SiteShare {
-  readonly version: string;
-  readonly points: number;
 }
 
 export interface Axes {

@@ -4,7 +4,6 @@ export { type CheckReport, checkDictionary, type MeantHit, meantHits } from './c
 export { ACT_VIEW } from './classifier/acts.ts';
 export { type Classifier, classifierOver, createClassifier, type Judgement } from './classifier/classifier.ts';
 export { hashedFeatures, type Readable } from './classifier/features.ts';
-export { type Ground, groundOver, type WeighedMail } from './classifier/ground.ts';
 export { VIEWS, type View, viewOf } from './classifier/hash.ts';
 export {
   ClassifierModel,
@@ -14,8 +13,6 @@ export {
   packModel,
 } from './classifier/model.ts';
 export { oddsTogether, SENTENCE_SMOOTHING } from './classifier/sentences.ts';
-export { type FlatSite, flattenSite, MOST_BY_SITE, type SiteWeights, withinSite } from './classifier/site.ts';
-export { type WordPiece, wordPieces } from './classifier/words.ts';
 export { type ReadClause, readClauses } from './clauses.ts';
 export * from './dictionary/index.ts';
 export { type Explanation, explain, isWorrying } from './explanation/explain.ts';

@@ -7,7 +7,7 @@ export {
   UnwrittenFileError,
 } from './dictionary-folder.ts';
 export { type LiveRules, watchRules } from './hot-reload.ts';
-export { groundIn, type PackedRules, packRules, type ReadRules, rulesOver, withSite } from './packed-rules.ts';
+export { type PackedRules, packRules, type ReadRules, rulesOver } from './packed-rules.ts';
 export {
   type AssessedMail,
   type AssessMail,

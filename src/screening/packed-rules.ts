@@ -9,13 +9,8 @@ import {
   dictionaryOver,
   type FlatClassifier,
   type FlatDictionary,
-  type FlatSite,
   flattenDictionary,
   flattenModel,
-  flattenSite,
-  type Ground,
-  groundOver,
-  type SiteWeights,
 } from '../detect/index.ts';
 import type { Tokenize } from '../text/index.ts';
 import { packTables, readPacked, tablesOf, writePacked } from '../util/packed.ts';
@@ -26,7 +21,6 @@ import type { RuleFiles } from './rule-files.ts';
 /** Compiled rules as flat arrays in shared memory: threads judge by them without a copy of their own. */
 export interface PackedRules {
   readonly tables: SharedArrayBuffer;
-  readonly site?: SharedArrayBuffer; // what was learned here; not there: nothing, or it is not used
   readonly timeZone: string;
 }
 
@@ -42,23 +36,13 @@ export function packRules({ dictionary, classifier, timeZone }: RuleFiles, token
 /** What the rules say, without what cuts texts: enough to explain an assessment. */
 export type ReadRules = Omit<Rules, 'tokenize'>;
 
-export function rulesOver({ tables, site, timeZone }: PackedRules): ReadRules {
+export function rulesOver({ tables, timeZone }: PackedRules): ReadRules {
   const flat = tablesOf<FlatRules>(tables);
   return {
     dictionary: dictionaryOver(flat),
-    classifier: 'numbers' in flat ? classifierOver(flat, site === undefined ? null : tablesOf<FlatSite>(site)) : null,
+    classifier: 'numbers' in flat ? classifierOver(flat) : null,
     timeZone,
   };
-}
-
-/** The same rules with what was learned here; null: without. */
-export const withSite = ({ tables, timeZone }: PackedRules, site: SiteWeights | null): PackedRules =>
-  site === null ? { tables, timeZone } : { tables, timeZone, site: packTables<FlatSite>(flattenSite(site)) };
-
-/** What a site's learning stands on; null without a classifier. */
-export function groundIn({ tables }: Pick<PackedRules, 'tables'>): Ground | null {
-  const flat = tablesOf<FlatRules>(tables);
-  return 'numbers' in flat ? groundOver(flat) : null;
 }
 
 /** Made with the build, of the dictionaries that ship. */

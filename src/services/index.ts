@@ -2,7 +2,6 @@ export { startAnchors } from './anchor.ts';
 export { startAnswerNotices } from './answer-notices.ts';
 export { startClocks } from './clocks.ts';
 export { createSource, startIntake } from './intake.ts';
-export { watchSite } from './learning/index.ts';
 export { webUrl } from './listen.ts';
 export { startNotifier } from './notifier.ts';
 export * from './past/index.ts';

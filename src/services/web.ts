@@ -13,7 +13,7 @@ import { watchAlarms } from '../health/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { loadPolicy } from '../policy/index.ts';
 import { STORY_PASSWORD, STORY_PEOPLE } from '../sample/index.ts';
-import { groundIn, type PackedRules, type ReadRules } from '../screening/index.ts';
+import type { PackedRules, ReadRules } from '../screening/index.ts';
 import type { Spool } from '../screening/job/index.ts';
 import { clockAhead, findAccount, type Leases, type Store, spoolDepth } from '../store/index.ts';
 import { loadTokenizer } from '../text/index.ts';
@@ -24,7 +24,6 @@ import { openAttachments } from './attachments.ts';
 import { reachableChannels } from './channels.ts';
 import { openForwarded } from './consulting/forwarded-mails.ts';
 import { consultSources, peopleOf } from './consulting/index.ts';
-import { startLearning } from './learning/index.ts';
 import { close, type Fetch, isLoopback, listen, webUrl } from './listen.ts';
 import { monitorFor } from './monitor.ts';
 import { lookAtOperations } from './operations.ts';
@@ -45,7 +44,6 @@ export interface WebDeps {
   readonly rules: () => ReadRules;
   readonly packedRules: () => PackedRules; // the same, for the sandbox
   readonly problem: () => string | null;
-  readonly learns: boolean; // from decisions, where nobody has said so
   readonly log: Logger;
 }
 
@@ -82,7 +80,6 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     config,
     db,
     rules: async () => ({ ...rules(), tokenize: await loadTokenizer() }),
-    ground: async () => groundIn(deps.packedRules()),
   });
   const trying = openSandbox({ rules: deps.packedRules, now, log: logFor(log, 'web') });
   const read = lateReading(db);
@@ -110,7 +107,6 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     operations: () => lookAtOperations(deps),
     refill,
     lab,
-    learns: deps.learns,
     past: openPastMailboxes({ config, secrets, judge: trying.judge, log: logFor(log, 'web') }),
     testChannel: channels.test,
     configFile: config.file,
@@ -178,14 +174,12 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
           log: logFor(log, 'web'),
         })
       : null;
-    const learning = startLearning({ ...deps, db, lab, usual: deps.learns });
     const watching = watchAlarms(sources.alarms, logFor(log, 'notify'));
     return {
       url,
       firstLink: first,
       async [Symbol.asyncDispose]() {
         watching[Symbol.dispose]();
-        await learning[Symbol.asyncDispose]();
         await story?.[Symbol.asyncDispose]();
         await socket[Symbol.asyncDispose]();
         await close(server);

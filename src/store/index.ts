@@ -29,7 +29,7 @@ export {
   untoldAlarms,
 } from './cases/notices.ts';
 export { loadPast, type Past, type ThreadEvent } from './cases/past.ts';
-export { similarCases } from './cases/similar.ts';
+export { decidedWithAny, similarCases } from './cases/similar.ts';
 export { declineCase, declinedAmong, handBack, skipCase, unskipCase } from './cases/skips.ts';
 export { type Standing, standingOf } from './cases/standing.ts';
 export { forgetTakeovers, type Takeover, takeOverClaim, takeoversFrom } from './cases/takeovers.ts';
@@ -49,7 +49,6 @@ export { type ShortPath, shortPath } from './engine/short-path.ts';
 export * from './experts/index.ts';
 export * from './figures/index.ts';
 export * from './knowing/index.ts';
-export * from './learning/index.ts';
 export * from './mails/index.ts';
 export * from './outside/index.ts';
 export * from './past/index.ts';
@@ -57,7 +56,6 @@ export * from './people/index.ts';
 export * from './response/index.ts';
 export * as authSchema from './schema/auth.ts';
 export type { Lane } from './schema/jobs.ts';
-export type { HeldOutResult, SiteFigures, Unused } from './schema/learning.ts';
 export type { PastRunState } from './schema/past.ts';
 export type { ShadowRule } from './schema/shadow.ts';
 export type { ChangeEffect, DecidedCount, PromotionGrounds } from './schema/tuning.ts';

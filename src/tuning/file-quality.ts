@@ -4,7 +4,6 @@ import type { CorpusFile } from './corpus.ts';
 import { evaluate, mailOf } from './eval.ts';
 import type { Evaluation, Judged } from './evaluation.ts';
 import { type Figures, figures } from './metrics.ts';
-import { type SiteSimulation, simulateSite } from './site/simulate.ts';
 import { hasBadWord } from './training/word-list.ts';
 
 /** A corpus file by name; mails of a training file are judged by a classifier that never saw the file. */
@@ -21,12 +20,8 @@ export interface FileQuality {
   readonly dictionaries: Evaluation;
   readonly wordList: Figures; // baseline: any of fifty bad words
   readonly regression: Figures; // baseline: the classifier alone, at one half
-  readonly site: SiteSimulation | null; // null: not played
   readonly pairs: { readonly right: number; readonly all: number } | null; // the harassing mail scores above its twin
 }
-
-/** Mailboxes that are played with decisions: registers that had no part in choosing how a site learns. */
-const PLAYED: ReadonlySet<string> = new Set(['train-voices17', 'train-voices18', 'train-voices23', 'train-voices25']);
 
 /** Measures one file with the dictionaries as they are and a classifier, and the baselines beside them. */
 export async function measureFile(
@@ -52,7 +47,6 @@ export async function measureFile(
     ),
     wordList: baseline(file, ({ subject, body }) => hasBadWord(`${subject}\n${body}`)),
     regression: await regressionAlone(file, { ...rules, classifier }, judged),
-    site: PLAYED.has(name) ? await simulateSite(judged, model, { ...rules, classifier }) : null,
     pairs: pairsOf(judged),
   };
 }

@@ -2,7 +2,6 @@ import { ACTS } from '../detect/index.ts';
 import type { FileQuality } from './file-quality.ts';
 import { wilson } from './intervals.ts';
 import type { Figures } from './metrics.ts';
-import type { Outcomes } from './site/simulate.ts';
 
 /** The report as Markdown: figures and ids, never a word of a mail. */
 export function qualityReport(
@@ -102,29 +101,6 @@ ${table(
 ${table(
   ['file', 'pairs', 'right'],
   results.flatMap(({ name, pairs }) => (pairs ? [[name, String(pairs.all), ratio(pairs.right, pairs.all)]] : [])),
-)}
-
-## A mailbox that people decide about
-
-A register that nobody trained on, before and after decisions (see docs/decisions/0034-site-learning.md): of two thirds of the mails those
-that surface are decided as they are labelled, a hundred at most, and the rest is judged with what was learned; each third in turn.
-
-${table(
-  ['file', 'decisions (dismissed)', 'good mail flagged', 'then', 'good mail surfaced', 'then', 'found', 'then'],
-  results.flatMap(({ name, site }) => {
-    if (site === null) return [];
-    const { decisions, dismissed, before, after } = site;
-    const wrongly = ({ wronglyFlagged, good }: Outcomes) => ratio(wronglyFlagged, good);
-    const shown = ({ wronglySurfaced, good }: Outcomes) => ratio(wronglySurfaced, good);
-    const found = ({ found, harassment }: Outcomes) => ratio(found, harassment);
-    return [
-      [
-        name,
-        `${Math.round(decisions)} (${Math.round(dismissed)})`,
-        ...[wrongly, shown, found].flatMap((of) => [of(before), of(after)]),
-      ],
-    ];
-  }),
 )}
 
 ## Threads

@@ -23,7 +23,6 @@ describe('the floors', () => {
     name: 'dev',
     whole: { flagged: figures, surfaced: figures },
     dictionaries: { flagged: figures },
-    site: null,
     pairs: null,
   } as unknown as FileQuality;
   const floor = { flaggedRecall: 0.8, flaggedPrecision: 0.9, surfacedRecall: 0.8, flaggedFpr: 0.02 };

@@ -6,7 +6,6 @@ import { VIEWS, type View } from './hash.ts';
 import { type ClassifierModel, type FlatClassifier, flattenModel, idfAt, numbersOf, placeOf } from './model.ts';
 import { createSeen, FIRST, SAME } from './seen.ts';
 import { createSentenceSums, oddsTogether } from './sentences.ts';
-import { type FlatSite, learnedOver, SITE_SLOPES } from './site.ts';
 
 /** The learned second opinion beside the dictionaries. */
 export interface Classifier {
@@ -19,14 +18,11 @@ export interface Judgement {
   readonly probability: number; // 0 to 1, that the mail is harassment, where one mail in fifty is
   readonly strongest: number | null; // the sentence that speaks most for it by itself; null where none does
   readonly abstained: Abstention | null;
-  /** What was learned here, and the probability by the shipped weights alone. Not there where that is all that judged. */
-  readonly site?: { readonly version: string; readonly without: number };
 }
 
 /** What a mail shows in one view. */
 interface Seen {
   readonly log: number; // what it adds to the log odds, times the view's slope already
-  readonly learned: number; // the same by what was learned here
   readonly known: number;
   readonly all: number;
 }
@@ -38,11 +34,9 @@ interface Seen {
  */
 export const createClassifier = (model: ClassifierModel): Classifier => classifierOver(flattenModel(model));
 
-/** @param site what was learned here; null: nothing */
-export function classifierOver(flat: FlatClassifier, site: FlatSite | null = null): Classifier {
+export function classifierOver(flat: FlatClassifier): Classifier {
   const model = numbersOf(flat);
   const { letters, offset, weightScale, sentences: alone, version } = model;
-  const here = site && learnedOver(flat, site);
   const seen = createSeen((feature) => placeOf(flat, feature));
   const said = createActSums(flat, model);
   const each = createSentenceSums(flat, model);
@@ -50,7 +44,7 @@ export function classifierOver(flat: FlatClassifier, site: FlatSite | null = nul
   function look(view: View, sentences: readonly Readable[]): Seen {
     const { smoothing, slope } = model.views[view];
     const tellsActs = view === ACT_VIEW;
-    let [known, sum, learned, square] = [0, 0, 0, smoothing];
+    let [known, sum, square] = [0, 0, smoothing];
     let at = 0;
     const add = (feature: number) => {
       const news = seen.note(feature, at);
@@ -60,7 +54,6 @@ export function classifierOver(flat: FlatClassifier, site: FlatSite | null = nul
       const idf = idfAt(flat, seen.place);
       known++;
       sum += idf * flat.featureWeight[seen.place]!;
-      if (here !== null) learned += idf * here.deltas[seen.place]!;
       square += idf ** 2;
       if (tellsActs) said.add(seen.place);
     };
@@ -73,7 +66,6 @@ export function classifierOver(flat: FlatClassifier, site: FlatSite | null = nul
     const length = Math.sqrt(square);
     return {
       log: (sum * weightScale * slope) / length + (tellsActs ? said.most(length) : 0),
-      learned: (learned * SITE_SLOPES[view]) / length,
       known,
       all: seen.size(),
     };
@@ -97,12 +89,10 @@ export function classifierOver(flat: FlatClassifier, site: FlatSite | null = nul
         (sum, seen) => sum + seen.log,
         offset + alone.slope * oddsTogether(each.odds(), alone.bias),
       );
-      const added = here?.added(all.reduce((sum, seen) => sum + seen.learned, 0)) ?? 0;
       return {
-        probability: probability(log + added),
+        probability: probability(log),
         strongest: strongestOf(each.odds(), alone.bias),
         abstained,
-        ...(here === null ? {} : { site: { version: here.version, without: probability(log) } }),
       };
     },
   };

@@ -102,11 +102,9 @@ function strengthOf({ points }: AssessedMatch, { scoring: { weights } }: Diction
 /** How the score comes about; null where it is the dictionaries' alone. */
 function sumSentence({ score, points, classifier }: Assessment, language: Language): string | null {
   const say = (words: Bilingual) => words[language];
-  const learned = classifier?.site?.points ?? 0;
   const terms = [
     { value: points.frequency, words: say({ ja: '頻度', en: 'frequency' }) },
-    { value: round((classifier?.points ?? 0) - learned), words: say({ ja: '判定器', en: 'classifier' }) },
-    { value: learned, words: say({ ja: 'この窓口の学習', en: 'learned here' }) },
+    { value: classifier?.points ?? 0, words: say({ ja: '判定器', en: 'classifier' }) },
     { value: points.lifted, words: say({ ja: '下限まで', en: 'up to the floor' }) },
   ].filter(({ value }) => value !== 0);
   if (terms.length === 0) return null;
@@ -116,8 +114,6 @@ function sumSentence({ score, points, classifier }: Assessment, language: Langua
     en: `Points: dictionaries ${points.dictionary}${sum.replaceAll('＋', '+')} = ${score}`,
   });
 }
-
-const round = (points: number): number => Math.round(points * 100) / 100;
 
 /** What the classifier reacted to; a reviewer who finds it right writes an entry of it. */
 function classifierSentence({ classifier }: Assessment, language: Language): string | null {

@@ -100,9 +100,7 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /dictionaries/propose/:feedback': 'dictionaries.write', // and cases.read, which the action asks
   'GET /dictionaries/work': 'cases.read', // words of mails
   'POST /dictionaries/work/:feedback': 'dictionaries.write',
-  'GET /dictionaries/learning': 'dictionaries.read',
-  'POST /dictionaries/learning': 'dictionaries.write',
-  'POST /dictionaries/learning/:taught/forget': 'dictionaries.write',
+  'GET /dictionaries/learning': 'dictionaries.read', // was a page
   'GET /dictionaries/log': 'dictionaries.read',
   'POST /dictionaries/log/:change/revert': 'dictionaries.write',
   'GET /dictionaries/apprentices': 'dictionaries.read',

@@ -94,7 +94,6 @@ export interface FrontDeps extends ActionDeps {
     readonly addresses: readonly string[];
     readonly confidentialAddresses: readonly string[];
   };
-  readonly learns: boolean; // from decisions, where nobody has said so
   readonly anchoredElsewhere: boolean; // the end of the audit log is noted outside this machine, or told to somebody
   readonly spotChecks: SpotSettings; // of ordinary mails
   readonly dailyCap: number; // cases a day after which a person is asked to rest

@@ -6,7 +6,6 @@ import { entryBook } from './dictionaries/entry-book.ts';
 import { showEntry } from './dictionaries/entry-route.tsx';
 import { showDictionaries } from './dictionaries/route.tsx';
 import { showTry, tryText } from './dictionaries/sandbox-route.tsx';
-import { forgetDecision, setLearning, showLearning } from './learning/route.tsx';
 import { beginShadow, dropTried, publishTried, showShadow } from './shadow/route.tsx';
 import type { WebEnv } from './shell/page.tsx';
 import { revertEntry, showLog } from './tuning/log-route.tsx';
@@ -28,9 +27,7 @@ export function dictionaryRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.post('/dictionaries/work/:feedback', handleWork(deps));
   app.get('/dictionaries/log', showLog(deps));
   app.post('/dictionaries/log/:change/revert', revertEntry(deps));
-  app.get('/dictionaries/learning', showLearning(deps));
-  app.post('/dictionaries/learning', setLearning(deps));
-  app.post('/dictionaries/learning/:taught/forget', forgetDecision(deps));
+  app.get('/dictionaries/learning', (c) => c.redirect('/dictionaries', 301));
   app.get('/dictionaries/apprentices', showApprentices(deps));
   app.get('/dictionaries/costly', showCostly(deps));
   app.get('/dictionaries/shadow', showShadow(deps));

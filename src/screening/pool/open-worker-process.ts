@@ -101,8 +101,7 @@ export function openWorkerProcess({ deadlineMs, givesWay = false, ...limits }: W
     if (given !== rules)
       tell({
         kind: 'rules',
-        tables: given?.tables === rules.tables ? null : copyOf(rules.tables), // what was learned here changes far more often
-        site: rules.site === undefined ? null : copyOf(rules.site),
+        tables: Uint8Array.from(new Uint8Array(rules.tables)),
         timeZone: rules.timeZone,
       });
     given = rules;
@@ -139,5 +138,3 @@ export function openWorkerProcess({ deadlineMs, givesWay = false, ...limits }: W
     },
   };
 }
-
-const copyOf = (shared: SharedArrayBuffer): Uint8Array => Uint8Array.from(new Uint8Array(shared));

@@ -23,8 +23,7 @@ export type ToWorkerProcess =
   | Exclude<ToThread, { kind: 'rules' }>
   | {
       readonly kind: 'rules';
-      readonly tables: Uint8Array | null; // no memory is shared with a process; null: as they were
-      readonly site: Uint8Array | null; // what was learned here; null: nothing
+      readonly tables: Uint8Array; // no memory is shared with a process
       readonly timeZone: string;
     }
   | { readonly kind: 'let-go'; readonly id: number } // no history will come; the thread is free

@@ -89,7 +89,7 @@ function lose(thread: Thread, code: AbortCode): void {
 process.on('message', (message: ToWorkerProcess) => {
   switch (message.kind) {
     case 'rules':
-      rules = { kind: 'rules', rules: rulesIn(message) };
+      rules = { kind: 'rules', rules: { tables: shared(message.tables), timeZone: message.timeZone } };
       for (const thread of inState('idle')) release(thread);
       if (threads.size === 0) start();
       break;
@@ -120,11 +120,6 @@ process.on('message', (message: ToWorkerProcess) => {
     }
   }
 });
-
-function rulesIn({ tables, site, timeZone }: Told<'rules'>): GivenRules['rules'] {
-  const own = { tables: tables === null ? rules!.rules.tables : shared(tables), timeZone };
-  return site === null ? own : { ...own, site: shared(site) };
-}
 
 /** A copy that all threads read. */
 function shared(bytes: Uint8Array): SharedArrayBuffer {

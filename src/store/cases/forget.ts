@@ -8,7 +8,6 @@ import { caseFile, caseMail, decision } from '../schema/core.ts';
 import { counterpartyCase } from '../schema/counterparty.ts';
 import { evidenceStamp } from '../schema/evidence.ts';
 import { expertRequest } from '../schema/experts.ts';
-import { taughtDecision } from '../schema/learning.ts';
 import { letter } from '../schema/letters.ts';
 import { demandAnswer, measure } from '../schema/measure.ts';
 import { notice } from '../schema/notice.ts';
@@ -30,7 +29,6 @@ export async function forgetCases(tx: Db, ids: readonly CaseId[]): Promise<void>
   for (const table of [
     comment,
     feedback,
-    taughtDecision,
     decision,
     claim,
     takeover,

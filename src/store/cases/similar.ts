@@ -1,13 +1,14 @@
-import { and, asc, eq, isNotNull, isNull, lte, ne, not, or, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, desc, eq, inArray, isNotNull, isNull, lte, ne, not, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { CaseId, CaseSummary } from '../../cases/index.ts';
+import type { EntryId } from '../../detect/index.ts';
 import type { Db } from '../engine/db.ts';
 import { caseFile, caseMail, verdict } from '../schema/core.ts';
 import { claim } from '../schema/review.ts';
 import type { Looking } from './case-list.ts';
 import { summaryOf } from './cases.ts';
 import { declinedBy } from './skips.ts';
-import { isVisible } from './visibility.ts';
+import { isVisible, USUAL_VISIBILITY } from './visibility.ts';
 
 /** A page on which a person can still look at each. */
 const MOST = 100;
@@ -61,3 +62,24 @@ function sameContent(db: Db, id: CaseId) {
     .innerJoin(caseMail, eq(caseMail.mailId, verdict.mailId))
     .where(and(eq(ownMail.caseId, id), isNotNull(verdict.assessment))); // as every mail of a case that has its text
 }
+
+/** Cases of mails that stand decided and in which any of these entries was found, newest decision first. Confidential ones are never among them. */
+export const decidedWithAny = (
+  db: Db,
+  entries: readonly EntryId[],
+  { except, limit }: { readonly except: CaseId; readonly limit: number },
+): Promise<{ readonly id: CaseId; readonly entries: readonly EntryId[] }[]> =>
+  db
+    .select({ id: caseFile.id, entries: caseFile.entries })
+    .from(caseFile)
+    .where(
+      and(
+        arrayOverlaps(caseFile.entries, [...entries]),
+        inArray(caseFile.status, ['approved', 'dismissed']),
+        eq(caseFile.kind, 'mail'),
+        isVisible(USUAL_VISIBILITY),
+        ne(caseFile.id, except),
+      ),
+    )
+    .orderBy(desc(caseFile.decidedAt), desc(caseFile.id))
+    .limit(limit);

@@ -187,7 +187,6 @@ function rowOf({ assessment, ...judged }: NewVerdict, withText: boolean) {
     entries: [...new Set(counted.map((match) => match.entry))],
     classifier: assessment.classifier?.probability ?? null,
     dictionary: assessment.dictionary,
-    site: assessment.classifier?.site?.version ?? null,
     ...readingRow(judged),
     assessment: withText ? cleanJson(assessment) : null,
     screenedAt: judged.screenedAt,

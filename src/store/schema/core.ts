@@ -95,7 +95,6 @@ export const verdict = komainu.table(
     entries: text('entries').array().$type<EntryId[]>().notNull().default([]), // ids of the matched entries that belong to an act
     classifier: doublePrecision('classifier'), // probability, 0 to 1
     dictionary: text('dictionary'), // version
-    site: text('site'), // version of what was learned here; null: nothing, or it had no say
     senderHash: text('sender_hash'),
     messageIdHash: text('message_id_hash'),
     referenceHashes: text('reference_hashes').array().notNull().default([]), // oldest first

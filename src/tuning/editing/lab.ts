@@ -1,5 +1,5 @@
 import type { Config } from '../../config/index.ts';
-import type { Dictionary, Ground } from '../../detect/index.ts';
+import type { Dictionary } from '../../detect/index.ts';
 import { type DictionaryFolder, openDictionaryFolder } from '../../screening/index.ts';
 import type { Db } from '../../store/index.ts';
 import type { Tokenize } from '../../text/index.ts';
@@ -10,8 +10,6 @@ import { openKeptCases, type ReadCase } from './kept-cases.ts';
 export interface Lab {
   /** In force now; reading them takes a process that judges nothing some seconds. */
   readonly rules: () => Promise<{ readonly dictionary: Dictionary; readonly tokenize: Tokenize }>;
-  /** The shipped classifier, feature by feature; null where none is in use. */
-  readonly ground: () => Promise<Ground | null>;
   readonly folder: DictionaryFolder;
   readonly kept: () => Promise<readonly ReadCase[]>;
   /** More new cases a week than these need a reason. */
@@ -24,14 +22,11 @@ export const openLab = ({
   config,
   db,
   rules,
-  ground = async () => null,
 }: Pick<Lab, 'rules'> & {
-  readonly ground?: Lab['ground'];
   readonly config: Pick<Config, 'settings' | 'dataPath' | 'review'>;
   readonly db: Db;
 }): Lab => ({
   rules,
-  ground,
   folder: openDictionaryFolder(config),
   kept: openKeptCases(db, async () => (await rules()).tokenize),
   newCasesWithoutReason: config.review.newCasesWithoutReason,

@@ -65,8 +65,8 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/dictionaries/new': () => ['/dictionaries/new'],
   '/dictionaries/propose/:feedback': () => ['/dictionaries/propose/1'],
   '/dictionaries/work': () => ['/dictionaries/work', '/dictionaries/work?state=done'],
+  '/dictionaries/learning': () => [], // was a page
   '/dictionaries/log': () => ['/dictionaries/log'],
-  '/dictionaries/learning': () => ['/dictionaries/learning', '/dictionaries/learning?done=off'],
   '/past': () => ['/past'],
   '/past/:run': ({ run }) => [`/past/${run}?budget=5`],
   '/past/:run/mails/:n': ({ run }) => [`/past/${run}/mails/0`], // gone

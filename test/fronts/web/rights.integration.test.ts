@@ -106,8 +106,6 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /dictionaries/work/:feedback': ['tuner'],
   'GET /dictionaries/log': TUNERS,
   'GET /dictionaries/learning': TUNERS,
-  'POST /dictionaries/learning': ['tuner'],
-  'POST /dictionaries/learning/:taught/forget': ['tuner'],
   'POST /dictionaries/log/:change/revert': ['tuner'],
   'GET /dictionaries/:id/edit': ['tuner'],
   'GET /dictionaries/apprentices': TUNERS,
@@ -254,7 +252,6 @@ describe('rights', () => {
       .replace(':report', 'none')
       .replace(':counterparty', 'none')
       .replace(':feedback', '0')
-      .replace(':taught', '0')
       .replace(':change', '0')
       .replace(':run', '0')
       .replace(':n', '0');

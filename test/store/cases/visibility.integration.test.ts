@@ -157,7 +157,6 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
   'schema/case-notes.ts': 'tables',
   'schema/consultation.ts': 'tables',
   'schema/core.ts': 'tables',
-  'schema/learning.ts': 'tables',
   'schema/measure.ts': 'tables',
   'schema/response.ts': 'tables',
   'schema/counterparty.ts': 'tables',

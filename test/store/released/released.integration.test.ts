@@ -15,6 +15,8 @@ import { at } from '../samples.ts';
 import { fill, SEAL } from './fill.ts';
 
 const FOLDER = shipped('test/store/released');
+/** Tables that later migrations dropped with what they held. */
+const DROPPED = new Set(['komainu.site_learning', 'komainu.site_version', 'komainu.taught_decision']);
 const fixtures = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'));
 
 interface Journal {
@@ -53,6 +55,7 @@ describe('a store of an earlier version', { timeout: 300_000 }, () => {
     const store = await openStore({ kind: 'pglite', path }, folder);
     try {
       for (const [table, count] of counts) {
+        if (DROPPED.has(table)) continue;
         const { rows } = (await store.db.execute(
           sql`select count(*)::int as count from ${sql.raw(table)}`,
         )) as unknown as { rows: { count: number }[] };

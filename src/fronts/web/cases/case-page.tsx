@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { assigneesOf, hasDesk, openCase, recipientsOf } from '../../../actions/index.ts';
+import { assigneesOf, hasDesk, openCase, recipientsOf, similarDecisions } from '../../../actions/index.ts';
 import {
   type CaseDetail,
   type CaseId,
@@ -28,7 +28,6 @@ import { counterpartyInCase } from '../counterparties/query.ts';
 import { clocksFor } from '../deadlines/query.ts';
 import type { ClaimView } from '../decide/claim.tsx';
 import type { DecisionForm } from '../decide/form.ts';
-import { learningFor } from '../learning/query.ts';
 import { inForceFor } from '../measures/query.ts';
 import { repeatingFor } from '../repeats/query.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
@@ -118,8 +117,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       comments={await commentsOf(db, id, visibilityOf(c))}
       after={await afterOf(c, deps)}
       pane={pane}
-      learning={mayDecide ? await learningFor(c, deps, detail) : null}
-      mayReadEntries={can(c, 'dictionaries.read')}
+      decided={mayDecide ? await similarDecisions(deps, actorOf(c, deps), detail) : []}
       lessons={can(c, 'dictionaries.write') && detail.status !== 'open' ? await feedbackOfCase(db, id) : []}
     />,
   );

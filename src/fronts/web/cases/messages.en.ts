@@ -105,6 +105,12 @@ export const en: typeof ja = {
       tone: 'The tone of the whole text (classifier)',
       elsewhere: 'Nothing that counted is in the mails of this page',
     },
+    decided: {
+      title: 'Similar cases that were decided',
+      common: (n) => (n === 1 ? '1 entry in common' : `${n} entries in common`),
+      departs: (n) =>
+        `All ${n} similar cases were decided otherwise than this one. A note that says what is different will help later.`,
+    },
     legend: 'What the marks mean',
     marks: {
       counted: 'Reason (numbered as below)',

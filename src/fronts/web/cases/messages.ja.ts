@@ -110,6 +110,12 @@ export const ja = {
       tone: '文章全体の調子（判定器）',
       elsewhere: 'このページのメールに、点数になった言葉はありません',
     },
+    decided: {
+      title: '似ている判断済みの案件',
+      common: (n: number) => `同じ項目${n}件`,
+      departs: (n: number) =>
+        `似ている案件${n}件は、どれもこれと違う判断でした。違いの理由がメモにあると、あとで役に立ちます。`,
+    },
     legend: '印の意味',
     marks: {
       counted: '根拠（番号は下の「根拠」と同じ）',

@@ -1,3 +1,4 @@
+import type { SimilarDecision } from '../../../actions/index.ts';
 import type { CaseComment, CaseId, Changes, PersonId } from '../../../cases/index.ts';
 import type { Policy } from '../../../policy/index.ts';
 import type { Day } from '../../../response/index.ts';
@@ -18,8 +19,6 @@ import { Takeovers } from '../decide/takeovers.tsx';
 import { DecidePanel } from '../decide/view.tsx';
 import { EvidenceLink } from '../evidence/link.tsx';
 import { ExpertsLink } from '../experts/link.tsx';
-import { LearnedCard, SimilarDecisions } from '../learning/cards.tsx';
-import type { LearningInCase } from '../learning/query.ts';
 import { LettersLink } from '../letters/link.tsx';
 import { MeasuresCard } from '../measures/card.tsx';
 import type { ShownInForce } from '../measures/query.ts';
@@ -36,6 +35,7 @@ import { Head, mailOfSubject } from './head.tsx';
 import { MailArticle } from './mail.tsx';
 import { MailPages } from './mail-pages.tsx';
 import { PastView } from './past.tsx';
+import { SimilarDecisions } from './similar-decisions.tsx';
 
 export interface CasePageProps {
   readonly messages: Messages;
@@ -76,8 +76,7 @@ export interface CasePageProps {
   readonly after: After | null;
   readonly pane: PaneProps;
   readonly lessons: readonly FeedbackWork[]; // that whoever looks may work on
-  readonly learning: LearningInCase | null; // null: not for whoever looks
-  readonly mayReadEntries: boolean;
+  readonly decided: readonly SimilarDecision[]; // empty also for whoever decides nothing
 }
 
 /** The case itself, and beside it where a person decides, then care before whatever goes outside; on a narrow screen one below the other. */
@@ -94,12 +93,7 @@ export function CasePage(props: CasePageProps) {
         <div class="pane-decide" data-deciding={form === null ? undefined : ''}>
           <ClaimNotice {...props} id={detail.id} />
           {mayDecide && <DecidePanel {...props} />}
-          {props.learning !== null && (
-            <>
-              <LearnedCard {...props} masking={view.masking} learning={props.learning} />
-              <SimilarDecisions {...props} masking={view.masking} learning={props.learning} />
-            </>
-          )}
+          <SimilarDecisions {...props} detail={detail} />
           {mayDecide && <CareLink messages={messages} id={detail.id} />}
           <DeadlineCard {...props} />
           <Lessons messages={messages} lessons={props.lessons} />

@@ -32,7 +32,6 @@ export function DictionariesView(props: DictionariesProps) {
   const say = messages.dictionaries;
   const tools: readonly (readonly [href: string, label: string])[] = [
     ...(mayReadCases ? ([['/dictionaries/work', messages.tuning.work]] as const) : []),
-    ['/dictionaries/learning', messages.learning.title],
     ...(mayReadPast ? ([['/past', messages.pastRuns.title]] as const) : []),
     ['/dictionaries/apprentices', messages.apprentices.title],
     ['/dictionaries/shadow', messages.shadow.title],

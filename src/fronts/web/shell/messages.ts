@@ -41,8 +41,6 @@ import { en as forwardedEn } from '../forwarded/messages.en.ts';
 import { ja as forwardedJa } from '../forwarded/messages.ja.ts';
 import { en as knowingEn } from '../knowing/messages.en.ts';
 import { ja as knowingJa } from '../knowing/messages.ja.ts';
-import { en as learningEn } from '../learning/messages.en.ts';
-import { ja as learningJa } from '../learning/messages.ja.ts';
 import { en as lessonsEn } from '../lessons/messages.en.ts';
 import { ja as lessonsJa } from '../lessons/messages.ja.ts';
 import { en as lettersEn } from '../letters/messages.en.ts';
@@ -111,7 +109,6 @@ const ja = {
   ...measuresJa,
   ...forwardedJa,
   ...knowingJa,
-  ...learningJa,
   ...lessonsJa,
   ...numbersJa,
   ...objectionsJa,
@@ -160,7 +157,6 @@ const en: Messages = {
   ...measuresEn,
   ...forwardedEn,
   ...knowingEn,
-  ...learningEn,
   ...lessonsEn,
   ...numbersEn,
   ...objectionsEn,

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { isClosedTo, settleFeedback, suggestWords } from '../../../actions/index.ts';
+import { isClosedTo, settleFeedback } from '../../../actions/index.ts';
 import { type CaseId, isNamedIn, parseFeedbackId, searched, speaksOf } from '../../../cases/index.ts';
 import { feedbackWork } from '../../../store/index.ts';
 import { type FrontDeps, hiddenLabel, hidesSubject, painfulLabel } from '../../shared/index.ts';
@@ -54,11 +54,6 @@ export const showWork =
         revealed={revealed}
         mayWrite={can(c, 'dictionaries.write')}
         mayReadEntries={can(c, 'dictionaries.read')}
-        suggested={
-          open && at === 1 && can(c, 'dictionaries.write')
-            ? { words: await suggestWords(deps, actorOf(c, deps)), maskAll, language }
-            : null
-        }
       />,
     );
   };

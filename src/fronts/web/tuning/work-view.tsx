@@ -1,5 +1,4 @@
 import type { FeedbackWork } from '../../../store/index.ts';
-import { type Suggested, Suggestions } from '../learning/suggestions.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { ActList, Empty, Pages, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
@@ -19,7 +18,6 @@ interface WorkProps {
   readonly revealed: boolean;
   readonly mayWrite: boolean;
   readonly mayReadEntries: boolean;
-  readonly suggested: Suggested | null; // null: not here, or not for whoever looks
 }
 
 /** What was marked as misfired or missed, as work with a state. */
@@ -55,7 +53,6 @@ export function WorkView(props: WorkProps) {
           </a>
         </p>
       )}
-      {props.suggested !== null && <Suggestions messages={messages} suggested={props.suggested} />}
       {rows.length === 0 ? <Empty>{say.noWork}</Empty> : <Table {...props} />}
       <Pages messages={messages} at={at} more={more} href={(page) => link(page)} />
     </>

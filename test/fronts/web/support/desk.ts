@@ -104,7 +104,6 @@ export async function startDesk(
     configFile: '/etc/komainu/komainu.yaml',
     company: { name: '株式会社みほん', timeZone: 'Asia/Tokyo' },
     consultation: { answerDays: 3, callNow: null, addresses: [], confidentialAddresses: [] },
-    learns: true,
     anchoredElsewhere: false,
     spotChecks: { oneIn: null, days: 30, readers: 1, perDay: 10, exceptSources: [] },
     dailyCap: 40,

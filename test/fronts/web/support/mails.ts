@@ -9,6 +9,7 @@ export interface Found {
   readonly act: Act | null;
   readonly points: number;
   readonly part?: PartId;
+  readonly entry?: string; // that finds it; test.entry when left out
 }
 
 export interface FixtureMail {
@@ -45,9 +46,9 @@ export async function assessmentOf(
     return { part, text, start, end: start + text.length };
   };
   const matches = found.map(
-    ({ text, act, points, part }): AssessedMatch => ({
+    ({ text, act, points, part, entry = 'test.entry' }): AssessedMatch => ({
       ...at(text, part),
-      entry: entryId('test.entry'),
+      entry: entryId(entry),
       act,
       weight: 4,
       points,

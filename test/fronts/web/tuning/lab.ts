@@ -34,7 +34,6 @@ export function writableLab() {
   };
   const lab: Lab = {
     rules,
-    ground: async () => null,
     folder: { ...folder, read: async () => (await folder.read()).filter(({ path }) => path !== 'komainu.yaml') },
     kept: () => openKeptCases(db!, async () => tokenize)(),
     newCasesWithoutReason: 5,

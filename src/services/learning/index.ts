@@ -1,2 +1,0 @@
-export { startLearning } from './learning.ts';
-export { watchSite } from './live-site.ts';
