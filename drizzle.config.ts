@@ -25,7 +25,6 @@ export default defineConfig({
     './src/store/schema/auth.ts',
     './src/store/schema/tuning.ts',
     './src/store/schema/past.ts',
-    './src/store/schema/shadow.ts',
     './src/store/schema/spot-check.ts',
   ],
   out: './src/store/migrations',

@@ -15,7 +15,6 @@ import {
   startReceipts,
   startRetention,
   startScreening,
-  startShadow,
   webUrl,
 } from './services/index.ts';
 import { makePrivate, openLeases, openStore, ownerOnlyFiles } from './store/index.ts';
@@ -125,8 +124,7 @@ export async function startApp(
           log: logFor(log, 'screen'),
         }),
       );
-      const shadow = keep(startShadow({ ...common, packedRules: rules.packed }));
-      keep(await startScreening({ ...common, screen, shadow }));
+      keep(await startScreening({ ...common, screen }));
       keep(await startPast({ ...common, inForce: rules.packed }));
     }
     if (runs('intake')) keep(await startIntake(common));

@@ -4,6 +4,7 @@ export * from './audit-log.ts';
 export { merge, split } from './case-file/merge.ts';
 export { noteInCase, strikeInCase } from './case-file/note.ts';
 export { noteWithFiles } from './case-file/note-with-files.ts';
+export { departs, type SimilarDecision, similarDecisions } from './case-file/similar-decisions.ts';
 export { type AdmittedCase, admit } from './cases/admit.ts';
 export { answer } from './cases/answer.ts';
 export { assign, assigneesOf } from './cases/assign.ts';
@@ -21,7 +22,6 @@ export { decline, skip, undoPassOn } from './cases/pass-on.ts';
 export { type CareChange, recordCare } from './cases/record-care.ts';
 export { release } from './cases/release.ts';
 export { type ListSought, searchCases } from './cases/search.ts';
-export { departs, type SimilarDecision, similarDecisions } from './cases/similar-decisions.ts';
 export { type CaseStanding, requireCaseId } from './cases/standing.ts';
 export { seeTakeovers, takeOver } from './cases/take-over.ts';
 export { undo } from './cases/undo.ts';
@@ -54,7 +54,6 @@ export {
 } from './dictionaries/save-draft.ts';
 export { setThresholds, takeThresholdsBack, thresholdsInForce } from './dictionaries/set-thresholds.ts';
 export { settleChanges } from './dictionaries/settle-changes.ts';
-export { dropShadow, publishShadow, tryFolderInShadow, tryInShadow } from './dictionaries/shadow.ts';
 export { currentText } from './dictionaries/write-change.ts';
 export {
   type EvidenceDeps,

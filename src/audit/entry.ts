@@ -112,8 +112,6 @@ export const AUDIT_ACTIONS = [
   'dictionary.revert', // a change was taken back
   'dictionary.promote', // an apprentice became an entry like others: by which decisions
   'dictionary.demote', // an entry became an apprentice
-  'dictionary.shadow', // a draft is tried beside the dictionaries in force
-  'dictionary.shadow-end', // it was put in force, or dropped
   'dictionary.propose', // a change was begun from a case
   'dictionary.handle', // what a reviewer marked was set aside, or set back
   'dictionary.missed', // words of mails that reviewers marked were looked at
@@ -125,6 +123,8 @@ export const AUDIT_ACTIONS = [
   'audit.view',
   'audit.export',
   // Written by earlier releases alone; the chain keeps what it has.
+  'dictionary.shadow',
+  'dictionary.shadow-end',
   'learning.switch',
   'learning.unlearn',
   'learning.forget',

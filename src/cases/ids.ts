@@ -21,7 +21,6 @@ export type CounterpartyId = Brand<string, 'CounterpartyId'>;
 export type ChangeId = Brand<string, 'ChangeId'>;
 
 /** Of rules that are tried beside those in force. */
-export type ShadowId = Brand<string, 'ShadowId'>;
 
 /** Of what a decision teaches. */
 export type FeedbackId = Brand<string, 'FeedbackId'>;
@@ -75,7 +74,6 @@ export const parseCounterpartyId = parser<CounterpartyId>(isRowId);
 export const parseChangeId = parser<ChangeId>(isRowId);
 
 /** The same of rules that are tried beside those in force. */
-export const parseShadowId = parser<ShadowId>(isRowId);
 /** The same of a mail that is read to find what was missed. */
 export const parseSpotId = parser<SpotId>(isRowId);
 

@@ -2,13 +2,7 @@ import { createCounterpartyOf } from '../cases/index.ts';
 import type { Config, Keys } from '../config/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import type { AssessMail } from '../screening/index.ts';
-import {
-  type BatchSpool,
-  createBatchJob,
-  createInHand,
-  createTurns,
-  type ShadowScreening,
-} from '../screening/job/index.ts';
+import { type BatchSpool, createBatchJob, createInHand, createTurns } from '../screening/job/index.ts';
 import type { Db, Lane } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 
@@ -19,7 +13,6 @@ export interface ScreenDeps {
   readonly keys: Keys;
   readonly spool: BatchSpool;
   readonly screen: AssessMail;
-  readonly shadow?: Pick<ShadowScreening, 'beside' | 'written'>; // of living mails
   readonly log: Logger;
 }
 
@@ -47,13 +40,7 @@ export async function startScreening(deps: ScreenDeps): Promise<AsyncDisposable>
   const { screenConcurrency } = config.settings;
   const turns = createTurns(screenConcurrency + WAITS_AT_THE_THREADS);
   const work = (lane: Lane, concurrency: number) => {
-    const screen = turns(lane, deps.screen);
-    const { shadow } = deps;
-    const batchJob = createBatchJob(
-      shadow === undefined || lane !== 'screen'
-        ? { ...job, screen }
-        : { ...job, screen: shadow.beside(screen), written: shadow.written },
-    );
+    const batchJob = createBatchJob({ ...job, screen: turns(lane, deps.screen) });
     return queue.work(lane, (payload, attempt) => batchJob(payload, attempt).finally(refill.soon), { concurrency });
   };
   const lanes = [

@@ -113,7 +113,6 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['begin a reading of the past', ['admin', 'tuner'], (actor) => actions.startPastRun(deps, actor, nothing)],
   ['pause a reading of the past', ['admin', 'tuner'], (actor) => actions.steerPast(deps, actor, '1' as never, 'pause')],
   ['make cases of the past', ['lead', 'tuner'], (actor) => actions.askForPastCases(deps, actor, '1' as never)],
-  ['try a folder in shadow', ['tuner'], (actor) => actions.tryFolderInShadow(deps, actor, nothing)],
   ['open a mail of the past', DECIDERS, (actor) => actions.openPastMail(nothing, actor, '1' as never, 0)],
   ['change the thresholds', ['admin', 'tuner'], (actor) => actions.setThresholds(deps, actor, nothing)],
   ['set the thresholds back', ['admin', 'tuner'], (actor) => actions.takeThresholdsBack(deps, actor, '1' as never)],

@@ -27,7 +27,6 @@ import { addBackground } from './tuning/background.ts';
 import { addBacktest } from './tuning/backtest.ts';
 import { addEval } from './tuning/eval.ts';
 import { addQuality } from './tuning/quality.ts';
-import { addShadow } from './tuning/shadow.ts';
 import { addTrain } from './tuning/train.ts';
 import { addTrial } from './tuning/trial.ts';
 
@@ -62,7 +61,6 @@ export function createProgram(io: Io, ended: (code: ExitCode) => void): Command 
     addEval,
     addTrial,
     addBacktest,
-    addShadow,
     addCases,
     addCaseFile,
     addCounterparties,

@@ -105,10 +105,7 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'POST /dictionaries/log/:change/revert': 'dictionaries.write',
   'GET /dictionaries/apprentices': 'dictionaries.read',
   'GET /dictionaries/costly': 'dictionaries.read',
-  'GET /dictionaries/shadow': 'dictionaries.read',
-  'POST /dictionaries/shadow': 'dictionaries.write',
-  'POST /dictionaries/shadow/publish': 'dictionaries.write',
-  'POST /dictionaries/shadow/drop': 'dictionaries.write',
+  'GET /dictionaries/shadow': 'dictionaries.read', // was a page
   'POST /dictionaries/:id/demote': 'dictionaries.write',
   'GET /dictionaries/:id': 'dictionaries.read',
   'GET /dictionaries/:id/edit': 'dictionaries.write',

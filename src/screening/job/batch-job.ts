@@ -143,8 +143,7 @@ async function settle(
   const { db, spool, log } = deps;
   const judged = outcomes.flatMap((outcome) => ('verdict' in outcome ? outcome.verdict : []));
   try {
-    const written = await unlessAway(writeVerdicts(db, judged));
-    deps.written?.(judged.filter(({ mailId }) => written.has(mailId)));
+    await unlessAway(writeVerdicts(db, judged));
     for (const { mailId, assessment } of judged) log.debug({ mailId, band: assessment.band }, 'screened');
   } catch (error) {
     if (error instanceof StoreAwayError) throw error;

@@ -40,8 +40,6 @@ export interface WorkerDeps {
   readonly now: () => Date;
   /** When a mail counts as judged; now unless given. */
   readonly judgedAt?: (mail: { readonly receivedAt: Date }) => Date;
-  /** Told of verdicts once they are written, by this process. */
-  readonly written?: (verdicts: readonly NewVerdict[]) => void;
   readonly log: Logger;
 }
 
@@ -68,7 +66,7 @@ export function createScreenJob(deps: WorkerDeps) {
     try {
       const screened = await deps.screen({ ...mail, bytes: mail.raw }, historyOf(deps, mail));
       const verdict = verdictOf(deps, mail, screened);
-      if (await unlessAway(writeVerdict(db, verdict))) deps.written?.([verdict]);
+      await unlessAway(writeVerdict(db, verdict));
       log.debug({ mailId, band: screened.assessment.band }, 'screened');
     } catch (error) {
       await settleFailure(deps, mail, error, attempt);

@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { constants, setPriority } from 'node:os';
 import { UnreadableMailError } from '../../mail/index.ts';
 import { shipped } from '../../util/paths.ts';
 import { type AbortCode, AbortedAttemptError } from '../aborted-attempt.ts';
@@ -27,7 +26,6 @@ const SMALL = ['--v8-pool-size=1', '--max-semi-space-size=4'];
 const READY_MS = 300_000;
 
 export interface WorkerProcessOptions extends WorkerProcessArguments {
-  readonly givesWay?: boolean; // to whatever else the machine has to do
   readonly deadlineMs: number; // for reading a mail, and again for judging it; waiting for its history does not count
 }
 
@@ -38,14 +36,13 @@ interface Waiting {
 }
 type Answer = Exclude<FromWorkerProcess, { kind: 'begins' }>;
 
-export function openWorkerProcess({ deadlineMs, givesWay = false, ...limits }: WorkerProcessOptions): WorkerProcess {
+export function openWorkerProcess({ deadlineMs, ...limits }: WorkerProcessOptions): WorkerProcess {
   const child = fork(shipped('dist/screening/pool/worker-process.js'), [JSON.stringify(limits)], {
     serialization: 'advanced', // dates, maps and bytes as they are
     env: GIVES_BACK, // and no password: here mails are taken apart
     execArgv: SMALL,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'], // what V8 prints when it dies is no log line
   });
-  if (givesWay && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const waiting = new Map<number, Waiting>();
   let death: AbortedAttemptError | null = null;
   let given: PackedRules | null = null;

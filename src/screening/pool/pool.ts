@@ -18,7 +18,6 @@ export interface PoolOptions {
   readonly deadlineMs?: number;
   readonly heapMb?: number;
   readonly idleMs?: number;
-  readonly givesWay?: boolean; // to whatever else the machine has to do
 }
 
 /** Disposing expects that no attempt is under way. */
@@ -49,7 +48,6 @@ export function openPool({
   deadlineMs = DEADLINE_MS,
   heapMb = HEAP_MB,
   idleMs = IDLE_MS,
-  givesWay = false,
 }: PoolOptions): Screening {
   const open = (size: number) =>
     openWorkerProcess({
@@ -59,7 +57,6 @@ export function openPool({
       processMb: DICTIONARY_MB + size * heapMb,
       idleMs,
       deadlineMs,
-      givesWay,
     });
   let shared = open(threads);
   shared.prepare(rules());

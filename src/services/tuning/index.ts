@@ -1,2 +1,1 @@
 export { startApprenticeship } from './apprenticeship.ts';
-export { startShadow } from './shadow.ts';

@@ -7,4 +7,3 @@ export {
   handleFeedback,
 } from './feedback-work.ts';
 export { type KeptCase, keptCases } from './kept-cases.ts';
-export * from './shadow.ts';

@@ -5,7 +5,6 @@ import { forgetCases } from '../cases/forget.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import { fileOf, partsOf } from '../cases/whereabouts.ts';
 import { forgetForwarded } from '../consultations/forwarded.ts';
-import { forgetDifferences } from '../dictionaries/shadow.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { gatherCounts } from '../figures/kept-counts.ts';
@@ -130,7 +129,6 @@ export async function purge(
   await forgetEndedWatches(db, now);
   await forgetForwarded(db, days, now);
   await forgetPastRuns(db, now);
-  await forgetDifferences(db, before(now, days.greyDays));
   await forgetAnswered(db, before(now, days.approvedDays));
   await db.delete(answer).where(lt(answer.at, before(now, days.verdictDays)));
   await gatherCounts(db);

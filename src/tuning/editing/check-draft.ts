@@ -15,17 +15,7 @@ import { type Draft, EXAMPLE_FIELDS, EXCEPTION, WORD_FIELDS } from './draft.ts';
 
 /** What is wrong with a draft, told by each front in its reader's language. */
 export type DraftProblem =
-  | {
-      readonly code:
-        | 'id'
-        | 'id-exception'
-        | 'id-taken'
-        | 'no-words'
-        | 'no-example'
-        | 'no-acts'
-        | 'no-label'
-        | 'shadow-full';
-    }
+  | { readonly code: 'id' | 'id-exception' | 'id-taken' | 'no-words' | 'no-example' | 'no-acts' | 'no-label' }
   | { readonly code: 'too-many'; readonly field: string; readonly has: number; readonly most: number }
   | { readonly code: 'too-long'; readonly field: string; readonly words: string; readonly most: number }
   | { readonly code: 'regex'; readonly words: string }

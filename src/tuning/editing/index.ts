@@ -15,6 +15,5 @@ export { type Lab, openLab } from './lab.ts';
 export { filesBefore, fingerprint, locate, planApprentice, planDraft, planReturn, withPlan } from './plan.ts';
 export { type Effect, effectOf, type Preview, type PreviewExample, previewRule } from './preview.ts';
 export { type Place, proposeEntry, proposeException } from './propose.ts';
-export { withRules } from './shadow-files.ts';
 export { planThresholds, THRESHOLDS, thresholdsIn, thresholdsText } from './thresholds.ts';
 export { findItem, type RuleSection } from './yaml-item.ts';

@@ -82,7 +82,7 @@ describeWithServer('dovecot', 'commands that read the past', () => {
     expect(told.out).toMatch(/of harassment, found 50% \(9–91, 1\/2\)|of harassment, found 50%/);
   });
 
-  it('backtest and shadow over the store of a service that is not running', { timeout: 120_000 }, async () => {
+  it('backtest over the store of a service that is not running', { timeout: 120_000 }, async () => {
     const home = pastFolder(server);
     writeDictionary(join(home.path, 'draft'), otherDictionary());
     try {
@@ -108,14 +108,6 @@ describeWithServer('dovecot', 'commands that read the past', () => {
       const told = await komainuIn(home.path, ...args);
       expect(told.out).toContain('判断済みの案件 3件を比べました');
       expect(told.out).toContain('insult.useless');
-
-      expect((await komainuIn(home.path, 'shadow')).out).toContain('動いていません');
-      expect(await komainuIn(home.path, 'shadow', '--folder', 'draft')).toMatchObject({ code: 0, err: '' });
-      const shown = JSON.parse((await komainuIn(home.path, 'shadow', '--json')).out);
-      expect(shown).toMatchObject({ shadow: { folder: 'draft', entries: [], trouble: null }, counts: [] });
-      expect((await komainuIn(home.path, '--lang', 'en', 'shadow')).out).toContain('draft: 0 mails were compared');
-      expect((await komainuIn(home.path, 'shadow', '--end')).out).toContain('終えました');
-      expect((await komainuIn(home.path, 'shadow', '--end')).out).toContain('動いていません');
     } finally {
       home.remove();
     }
@@ -148,8 +140,6 @@ describeWithServer('dovecot', 'commands that read the past', () => {
     ['cases and a corpus', ['backtest', '--cases', '--corpus', 'x', '--dictionaries', 'draft'], '--corpus'],
     ['a change without cases', ['backtest', '--before', '1'], '--cases'],
     ['a corpus that is not there', ['backtest', '--corpus', 'x', '--dictionaries', 'draft'], 'x'],
-    ['a shadow that begins and ends', ['shadow', '--folder', 'draft', '--end'], '--end'],
-    ['a shadow of a broken folder', ['shadow', '--folder', 'broken'], 'scoring.yaml'],
   ])('end with 2 for %s', async (_, args, said) => {
     const { code, err } = await komainu(...args);
     expect([code, err.includes(said)]).toEqual([2, true]);

@@ -70,7 +70,7 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/past': () => ['/past'],
   '/past/:run': ({ run }) => [`/past/${run}?budget=5`],
   '/past/:run/mails/:n': ({ run }) => [`/past/${run}/mails/0`], // gone
-  '/dictionaries/shadow': () => ['/dictionaries/shadow'],
+  '/dictionaries/shadow': () => [], // was a page
   '/dictionaries/apprentices': () => ['/dictionaries/apprentices'],
   '/dictionaries/costly': () => ['/dictionaries/costly'],
   '/numbers': () => ['/numbers', '/numbers?per=month'],

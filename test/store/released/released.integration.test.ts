@@ -16,7 +16,11 @@ import { fill, SEAL } from './fill.ts';
 
 const FOLDER = shipped('test/store/released');
 /** Tables that later migrations dropped with what they held. */
-const DROPPED = new Set(['komainu.site_learning', 'komainu.site_version', 'komainu.taught_decision']);
+const DROPPED = new Set(
+  ['site_learning', 'site_version', 'taught_decision', 'shadow', 'shadow_count', 'shadow_mail'].map(
+    (name) => `komainu.${name}`,
+  ),
+);
 const fixtures = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'));
 
 interface Journal {

@@ -1,23 +1,8 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import {
-  dropShadow,
-  MOST_PAST_DAYS,
-  requireChange,
-  startPastRun,
-  steerPast,
-  tryFolderInShadow,
-} from '../../../actions/index.ts';
+import { MOST_PAST_DAYS, requireChange, startPastRun, steerPast } from '../../../actions/index.ts';
 import { type CaseId, type PastCase, type PastVerdict, parseChangeId, parsePastRunId } from '../../../cases/index.ts';
-import {
-  currentShadow,
-  type Db,
-  loadPastRun,
-  type PastRun,
-  pastCasePage,
-  type Shadow,
-  shadowCounts,
-} from '../../../store/index.ts';
+import { type Db, loadPastRun, type PastRun, pastCasePage } from '../../../store/index.ts';
 import type { CasesFigures } from '../../../tuning/index.ts';
 import type { LocalApiDeps } from './deps.ts';
 import { actor, json } from './request.ts';
@@ -30,7 +15,7 @@ const RunBody = z.union([Folder.extend({ days }), z.strictObject({ days, before:
 const Nobody = z.strictObject({});
 const MOST_LISTED = 2_000;
 
-/** What commands ask of comparisons over decided cases, and of the shadow. */
+/** What commands ask of comparisons over decided cases. */
 export function tuningCommands(deps: LocalApiDeps) {
   const { db } = deps;
   return new Hono()
@@ -59,20 +44,6 @@ export function tuningCommands(deps: LocalApiDeps) {
       const id = parsePastRunId(c.req.param('run'));
       const run = id && (await loadPastRun(db, id));
       return c.json<RunJson>(run?.over === 'cases' ? await runJson(db, run) : { run: null, changed: [] });
-    })
-    .get('/shadow', async (c) => {
-      const shadow = await currentShadow(db);
-      return c.json({
-        shadow: shadow && shadowJson(shadow),
-        counts: shadow === null ? [] : await shadowCounts(db, shadow.id),
-      });
-    })
-    .post('/shadow', actor, json(Folder), async (c) =>
-      c.json({ shadow: await tryFolderInShadow(deps, c.var.actor, c.req.valid('json')) }, 201),
-    )
-    .post('/shadow/end', actor, json(Nobody), async (c) => {
-      const shadow = await currentShadow(db);
-      return c.json({ ended: shadow !== null && (await dropShadow(deps, c.var.actor, shadow.id)) });
     });
 }
 
@@ -102,9 +73,3 @@ async function runJson(db: Db, { id, state, total, done, trouble, figures }: Pas
     })),
   };
 }
-
-const shadowJson = ({ id, at, by, folder, rules, skipped, failed, trouble }: Shadow) => ({
-  ...{ id, by, folder, skipped, failed, trouble },
-  at: at.toISOString(),
-  entries: rules.map(({ entry }) => entry),
-});

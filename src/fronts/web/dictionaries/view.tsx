@@ -34,7 +34,6 @@ export function DictionariesView(props: DictionariesProps) {
     ...(mayReadCases ? ([['/dictionaries/work', messages.tuning.work]] as const) : []),
     ...(mayReadPast ? ([['/past', messages.pastRuns.title]] as const) : []),
     ['/dictionaries/apprentices', messages.apprentices.title],
-    ['/dictionaries/shadow', messages.shadow.title],
     ['/dictionaries/costly', messages.costly.title],
     ['/dictionaries/log', messages.tuning.history],
   ];

@@ -63,8 +63,6 @@ import { en as policyEn } from '../policy/messages.en.ts';
 import { ja as policyJa } from '../policy/messages.ja.ts';
 import { en as proofEn } from '../proof/messages.en.ts';
 import { ja as proofJa } from '../proof/messages.ja.ts';
-import { en as shadowEn } from '../shadow/messages.en.ts';
-import { ja as shadowJa } from '../shadow/messages.ja.ts';
 import { en as signInEn } from '../sign-in/messages.en.ts';
 import { ja as signInJa } from '../sign-in/messages.ja.ts';
 import { en as spotChecksEn } from '../spot-checks/messages.en.ts';
@@ -117,7 +115,6 @@ const ja = {
   ...peopleJa,
   ...policyJa,
   ...proofJa,
-  ...shadowJa,
   ...shellJa,
   ...signInJa,
   ...spotChecksJa,
@@ -165,7 +162,6 @@ const en: Messages = {
   ...peopleEn,
   ...policyEn,
   ...proofEn,
-  ...shadowEn,
   ...shellEn,
   ...signInEn,
   ...spotChecksEn,

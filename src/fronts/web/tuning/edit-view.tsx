@@ -77,9 +77,6 @@ export function EditView(props: EditProps) {
             <button type="submit" class="button" formaction="/past/draft" name="over" value="cases">
               {messages.pastRuns.compareCases}
             </button>
-            <button type="submit" class="button" formaction="/dictionaries/shadow">
-              {messages.shadow.begin}
-            </button>
           </p>
         </form>
         <PreviewPane messages={messages} state={props.preview} />

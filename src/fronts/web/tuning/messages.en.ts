@@ -139,7 +139,6 @@ export const en: typeof ja = {
       'no-example': 'Write at least one example that must match.',
       'no-acts': 'Choose at least one act.',
       'no-label': 'Write a label.',
-      'shadow-full': '20 entries can be tried as a shadow. Put those that are tried in force, or drop them.',
     },
     tooMany: (field, has, most) =>
       `“${field}” takes ${most} lines and has ${has.toLocaleString('en')}. Write the meaning once, or make several entries.`,

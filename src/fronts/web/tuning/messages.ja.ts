@@ -136,7 +136,6 @@ export const ja = {
       'no-example': '当たるべき例を一つ以上書いてください。',
       'no-acts': '効かせる行為を一つ以上選んでください。',
       'no-label': '名札を書いてください。',
-      'shadow-full': '影で試せるのは20項目までです。いま試しているものを辞書に入れるか、やめてください。',
     },
     tooMany: (field: string, has: number, most: number) =>
       `「${field}」は${most}行までです（いまは${has.toLocaleString('ja-JP')}行）。意味で一度だけ書くか、項目を分けてください。`,

@@ -12,7 +12,6 @@ export function problemWords(problem: DraftProblem, { tuning: say }: Messages): 
     case 'no-example':
     case 'no-acts':
     case 'no-label':
-    case 'shadow-full':
       return say.problems[problem.code];
     case 'too-many':
       return say.tooMany(say.field(problem.field), problem.has, problem.most);

@@ -2,8 +2,8 @@ import type { CaseDetail, CaseId, Decision } from '../../cases/index.ts';
 import type { EntryId } from '../../detect/index.ts';
 import { decidedWithAny, lastDecision } from '../../store/index.ts';
 import type { PersonActor } from '../actor.ts';
+import { isClosedTo } from '../cases/is-closed-to.ts';
 import type { ActionDeps } from '../deps.ts';
-import { isClosedTo } from './is-closed-to.ts';
 
 /** A decided case in which the same entries were found as in the one that somebody looks at. */
 export interface SimilarDecision {

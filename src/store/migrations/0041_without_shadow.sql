@@ -1,0 +1,3 @@
+DROP TABLE "komainu"."shadow" CASCADE;--> statement-breakpoint
+DROP TABLE "komainu"."shadow_count" CASCADE;--> statement-breakpoint
+DROP TABLE "komainu"."shadow_mail" CASCADE;
