@@ -7,7 +7,6 @@ import { openPool } from './screening/pool/index.ts';
 import {
   startAnchors,
   startAnswerNotices,
-  startApprenticeship,
   startClocks,
   startIntake,
   startNotifier,
@@ -115,7 +114,6 @@ export async function startApp(
             }),
           )
         : null;
-    if (rules !== null && runs('web')) keep(startApprenticeship({ ...common, rules: rules.current }));
     if (rules !== null && runs('screen')) {
       const { screen } = keep(
         openPool({

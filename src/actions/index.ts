@@ -41,7 +41,6 @@ export {
   type Saved as SavedCounterparty,
 } from './counterparties/save.ts';
 export type { ActionDeps } from './deps.ts';
-export { apprentices, demoteEntry, promoteApprentices } from './dictionaries/apprentices.ts';
 export { type Proposal, propose } from './dictionaries/propose.ts';
 export { requireChange, revertChange } from './dictionaries/revert-change.ts';
 export {

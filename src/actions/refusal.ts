@@ -98,7 +98,7 @@ const SENTENCES: { readonly [C in RefusalCode]: (reason: Extract<RefusalReason, 
     `The entry cannot be used: ${reason.problems.map(({ code }) => code).join(', ')}; nothing was written.`,
   'reason-needed': (reason) =>
     reason.perWeek === null
-      ? 'The entry is to count in full without an apprenticeship; give a reason.'
+      ? 'The entry asks for more than grey at once; give a reason.'
       : `The change is expected to add ${reason.perWeek} cases a week; give a reason.`,
   'file-unwritten': (reason) =>
     reason.cause === 'full'

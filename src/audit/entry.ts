@@ -110,8 +110,6 @@ export const AUDIT_ACTIONS = [
   'dictionary.try', // somebody had a text judged; nothing of the text
   'dictionary.change', // an entry or an exception was added, changed or taken out; never its words
   'dictionary.revert', // a change was taken back
-  'dictionary.promote', // an apprentice became an entry like others: by which decisions
-  'dictionary.demote', // an entry became an apprentice
   'dictionary.propose', // a change was begun from a case
   'dictionary.handle', // what a reviewer marked was set aside, or set back
   'dictionary.missed', // words of mails that reviewers marked were looked at
@@ -123,6 +121,8 @@ export const AUDIT_ACTIONS = [
   'audit.view',
   'audit.export',
   // Written by earlier releases alone; the chain keeps what it has.
+  'dictionary.promote',
+  'dictionary.demote',
   'dictionary.shadow',
   'dictionary.shadow-end',
   'learning.switch',

@@ -157,8 +157,6 @@ export const ConfigFile = z
       .strictObject({
         dailyCap: z.int().min(1).max(10_000).default(40), // cases a day after which a person is asked to rest
         newCasesWithoutReason: z.number().min(0).max(10_000).default(5), // a week; a change of the dictionaries that adds more needs a reason
-        apprenticePrecision: z.number().min(0.5).max(0.99).default(0.7), // that decisions show of an apprentice entry before it counts in full: lower end of the 95 % interval
-        apprenticeCalmDays: z.int().min(1).max(3650).default(90), // without a decision against it
       })
       .prefault({}),
     spotChecks: z

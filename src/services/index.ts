@@ -8,4 +8,3 @@ export * from './past/index.ts';
 export { startReceipts } from './receipts.ts';
 export { startRetention } from './retention.ts';
 export { startScreening } from './screening.ts';
-export { startApprenticeship } from './tuning/index.ts';

@@ -57,7 +57,7 @@ export * from './response/index.ts';
 export * as authSchema from './schema/auth.ts';
 export type { Lane } from './schema/jobs.ts';
 export type { PastRunState } from './schema/past.ts';
-export type { ChangeEffect, DecidedCount, PromotionGrounds } from './schema/tuning.ts';
+export type { ChangeEffect, DecidedCount } from './schema/tuning.ts';
 export { type Excerpt, excerptsOf } from './search/excerpts.ts';
 export { type FoundCase, fewLeft, meantAmong, rarelyFound, type Sought } from './search/finding.ts';
 export { walk } from './search/walking.ts';

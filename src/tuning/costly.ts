@@ -11,8 +11,7 @@ const FEW = 3; // decisions of which nothing follows
 const WEEK_DAYS = 7;
 
 /**
- * Entries of which more cases were dismissed than approved, the most dismissed ones first. Apprentices are not among them: they
- * are being tried.
+ * Entries of which more cases were dismissed than approved, the most dismissed ones first.
  *
  * @param figures of decisions within `days`, 7 at least
  */
@@ -20,8 +19,8 @@ export function costlyEntries(figures: readonly EntryFigures[], days: number): C
   const weeks = Math.max(days, WEEK_DAYS) / WEEK_DAYS;
   return figures
     .flatMap((one): CostlyEntry[] => {
-      const { rule, found } = one;
-      if (found === null || (rule.kind === 'entry' && rule.apprentice)) return [];
+      const { found } = one;
+      if (found === null) return [];
       const decided = found.approved + found.dismissed;
       if (decided < FEW || found.dismissed <= found.approved) return [];
       return [

@@ -1,4 +1,3 @@
-export * from './apprenticeship.ts';
 export * from './corpus.ts';
 export { type CostlyEntry, costlyEntries } from './costly.ts';
 export * from './editing/index.ts';

@@ -128,6 +128,16 @@ describe('changes of the dictionaries', { timeout: 120_000 }, () => {
     expect(await history()).toHaveLength(1);
   });
 
+  it('that are new and count for more than borderline at once need a reason', async () => {
+    const added = draft({ id: 'apology.a', say: ['詫びろ'], match: ['詫びろ'] });
+    const input = { draft: added, base: '', reason: '', feedback: null };
+    await expect(saveDraft(deps(), tuner, input)).rejects.toMatchObject({
+      reason: { code: 'reason-needed', perWeek: null },
+    });
+    await saveDraft(deps(), tuner, { ...input, reason: '何年も言われてきた' });
+    expect(text()).toContain('apology.a');
+  });
+
   it('of two entries of one file at once are both written', async () => {
     await save({});
     const more = (id: string) =>

@@ -35,7 +35,7 @@ export async function settleChanges(deps: ChangeDeps, atStart = false): Promise<
         ...auditActorOf({ kind: 'service' }, at),
         action: DEEDS[change.kind],
         target: `entry/${change.entry}`,
-        details: { change: change.id, file: change.file, settled: true, ...change.grounds },
+        details: { change: change.id, file: change.file, settled: true },
       }),
     );
   }

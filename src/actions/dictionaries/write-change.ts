@@ -20,7 +20,7 @@ export const DEEDS = {
   save: 'dictionary.change',
   'by-hand': 'dictionary.change',
   revert: 'dictionary.revert',
-  promote: 'dictionary.promote',
+  promote: 'dictionary.promote', // of earlier versions, as the next
   demote: 'dictionary.demote',
 } as const satisfies Record<NewDictionaryChange['kind'], AuditAction>;
 
@@ -39,7 +39,7 @@ export async function writeChange(
   actor: Actor,
   base: string,
   plan: () => Promise<Plan>,
-  told: Pick<NewDictionaryChange, 'kind' | 'entry' | 'act' | 'reason' | 'effect' | 'reverts' | 'grounds'>,
+  told: Pick<NewDictionaryChange, 'kind' | 'entry' | 'act' | 'reason' | 'effect' | 'reverts'>,
 ): Promise<ChangeId> {
   const { db, audit, lab } = deps;
   const at = deps.now();
@@ -63,7 +63,6 @@ export async function writeChange(
             change: id,
             file: path,
             ...(told.reverts === null ? {} : { reverts: told.reverts }),
-            ...told.grounds,
           },
         }),
       );

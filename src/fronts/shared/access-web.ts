@@ -103,10 +103,9 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /dictionaries/learning': 'dictionaries.read', // was a page
   'GET /dictionaries/log': 'dictionaries.read',
   'POST /dictionaries/log/:change/revert': 'dictionaries.write',
-  'GET /dictionaries/apprentices': 'dictionaries.read',
+  'GET /dictionaries/apprentices': 'dictionaries.read', // was a page
   'GET /dictionaries/costly': 'dictionaries.read',
   'GET /dictionaries/shadow': 'dictionaries.read', // was a page
-  'POST /dictionaries/:id/demote': 'dictionaries.write',
   'GET /dictionaries/:id': 'dictionaries.read',
   'GET /dictionaries/:id/edit': 'dictionaries.write',
   'GET /past': 'past.read',

@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 import type { FrontDeps } from '../shared/index.ts';
-import { showCostly } from './apprentices/costly-route.tsx';
-import { demote, showApprentices } from './apprentices/route.tsx';
+import { showCostly } from './costly/route.tsx';
 import { entryBook } from './dictionaries/entry-book.ts';
 import { showEntry } from './dictionaries/entry-route.tsx';
 import { showDictionaries } from './dictionaries/route.tsx';
@@ -26,10 +25,9 @@ export function dictionaryRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.post('/dictionaries/work/:feedback', handleWork(deps));
   app.get('/dictionaries/log', showLog(deps));
   app.post('/dictionaries/log/:change/revert', revertEntry(deps));
-  for (const gone of ['learning', 'shadow']) app.get(`/dictionaries/${gone}`, (c) => c.redirect('/dictionaries', 301));
-  app.get('/dictionaries/apprentices', showApprentices(deps));
+  for (const gone of ['learning', 'shadow', 'apprentices'])
+    app.get(`/dictionaries/${gone}`, (c) => c.redirect('/dictionaries', 301));
   app.get('/dictionaries/costly', showCostly(deps));
-  app.post('/dictionaries/:id/demote', demote(deps));
   app.get('/dictionaries/:id', showEntry(deps, book));
   app.get('/dictionaries/:id/edit', editEntry(deps));
 }

@@ -8,8 +8,8 @@ import { dictionaryChange } from '../schema/tuning.ts';
 
 /** A change of one rule, as it was made. */
 export type DictionaryChange = Omit<typeof dictionaryChange.$inferSelect, 'written'>;
-/** One that is to be written down; only a promotion has grounds. */
-export type NewDictionaryChange = Omit<DictionaryChange, 'id' | 'grounds'> & Partial<Pick<DictionaryChange, 'grounds'>>;
+/** One that is to be written down. */
+export type NewDictionaryChange = Omit<DictionaryChange, 'id'>;
 
 /** One after another, whoever writes the files of the dictionaries: held until the transaction ends. */
 export const lockDictionaries = (tx: Db): Promise<void> => takeAdvisoryLock(tx, 'dictionaries', '');
@@ -55,7 +55,6 @@ const columns = {
   after: dictionaryChange.after,
   reason: dictionaryChange.reason,
   effect: dictionaryChange.effect,
-  grounds: dictionaryChange.grounds,
   reverts: dictionaryChange.reverts,
 };
 
@@ -64,24 +63,15 @@ export const dictionaryChanges = (
   db: Db,
   {
     entry,
-    kind,
     limit,
     offset = 0,
   }: {
     readonly entry?: string | undefined;
-    readonly kind?: DictionaryChange['kind'];
     readonly limit: number;
     readonly offset?: number;
   },
 ): Promise<DictionaryChange[]> =>
-  listed(
-    db,
-    and(
-      eq(dictionaryChange.written, true),
-      entry === undefined ? undefined : isOf(entry),
-      kind === undefined ? undefined : eq(dictionaryChange.kind, kind),
-    ),
-  )
+  listed(db, and(eq(dictionaryChange.written, true), entry === undefined ? undefined : isOf(entry)))
     .orderBy(desc(dictionaryChange.id))
     .limit(limit)
     .offset(offset);

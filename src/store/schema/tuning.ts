@@ -20,15 +20,6 @@ export interface ChangeEffect {
   readonly perWeek: number; // newly found
 }
 
-/** What decisions said of an apprentice when it was promoted. */
-export interface PromotionGrounds {
-  readonly approved: number; // cases in which it was found
-  readonly dismissed: number;
-  readonly low: number; // lower end of the interval of its precision, 0 to 1
-  readonly needed: number; // that `low` had to reach
-  readonly calmDays: number; // without a decision against it
-}
-
 /** Changes of rules of the dictionaries, append-only. The files are what is in force: a row tells how they came to be. */
 export const dictionaryChange = komainu.table(
   'dictionary_change',
@@ -37,7 +28,7 @@ export const dictionaryChange = komainu.table(
     at: time('at').notNull(),
     person: text('person').$type<PersonId>(), // null: by a command, or in the file
     by: text('by').notNull(), // name, as shown at that time
-    kind: text('kind').$type<'save' | 'revert' | 'by-hand' | 'promote' | 'demote'>().notNull(),
+    kind: text('kind').$type<'save' | 'revert' | 'by-hand' | 'promote' | 'demote'>().notNull(), // the last two only in rows of earlier versions
     entry: text('entry').$type<EntryId>().notNull(),
     act: text('act').$type<Act>(), // null: a context
     section: text('section').$type<'demands' | 'expressions' | 'contexts' | 'thresholds'>().notNull(),
@@ -46,7 +37,6 @@ export const dictionaryChange = komainu.table(
     after: text('after'), // null: it was taken out
     reason: text('reason').notNull(),
     effect: jsonb('effect').$type<ChangeEffect>(), // null: nobody measured
-    grounds: jsonb('grounds').$type<PromotionGrounds>(), // of a promotion
     reverts: rowId('reverts').$type<ChangeId>(), // the change that it takes back
     written: boolean('written').notNull().default(false), // false while nobody knows whether the file was
   },

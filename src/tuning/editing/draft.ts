@@ -63,10 +63,6 @@ function plainItem(item: string): Plain {
 /** Whether the lines of a rule say that it is an apprentice. */
 export const isApprenticeItem = (item: string): boolean => plainItem(item).apprentice === true;
 
-/** The lines of an entry as an apprentice's, or as those of an entry that counts in full; nothing else of them changes. */
-export const withApprentice = (item: string, apprentice: boolean): string =>
-  isApprenticeItem(item) === apprentice ? item : changedItem(item, { apprentice: apprentice ? true : undefined });
-
 /** An entry or an exception as its form shows it; null for other contexts, and where the file has none with this id. */
 export function draftIn(file: string, id: string): Draft | null {
   const found = findItem(file, id);

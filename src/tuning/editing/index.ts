@@ -12,7 +12,7 @@ export { type DifferenceLine, difference } from './difference.ts';
 export * from './draft.ts';
 export { openKeptCases, type ReadCase } from './kept-cases.ts';
 export { type Lab, openLab } from './lab.ts';
-export { filesBefore, fingerprint, locate, planApprentice, planDraft, planReturn, withPlan } from './plan.ts';
+export { filesBefore, fingerprint, locate, planDraft, planReturn, withPlan } from './plan.ts';
 export { type Effect, effectOf, type Preview, type PreviewExample, previewRule } from './preview.ts';
 export { type Place, proposeEntry, proposeException } from './propose.ts';
 export { planThresholds, THRESHOLDS, thresholdsIn, thresholdsText } from './thresholds.ts';

@@ -3,7 +3,6 @@ import type { Dictionary } from '../../detect/index.ts';
 import { type DictionaryFolder, openDictionaryFolder } from '../../screening/index.ts';
 import type { Db } from '../../store/index.ts';
 import type { Tokenize } from '../../text/index.ts';
-import type { ApprenticeRules } from '../apprenticeship.ts';
 import { openKeptCases, type ReadCase } from './kept-cases.ts';
 
 /** What changing a dictionary stands on. */
@@ -14,7 +13,6 @@ export interface Lab {
   readonly kept: () => Promise<readonly ReadCase[]>;
   /** More new cases a week than these need a reason. */
   readonly newCasesWithoutReason: number;
-  readonly apprenticeRules: ApprenticeRules;
 }
 
 /** @param rules in force, read when they are asked for */
@@ -30,5 +28,4 @@ export const openLab = ({
   folder: openDictionaryFolder(config),
   kept: openKeptCases(db, async () => (await rules()).tokenize),
   newCasesWithoutReason: config.review.newCasesWithoutReason,
-  apprenticeRules: { precision: config.review.apprenticePrecision, calmDays: config.review.apprenticeCalmDays },
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Act, type DictionaryFile, OVERLAY } from '../../detect/index.ts';
 import type { Plan, TakesChanges } from './change-plan.ts';
-import { type Draft, itemOf, withApprentice } from './draft.ts';
+import { type Draft, itemOf } from './draft.ts';
 import { inForce, planThresholds, THRESHOLDS, thresholdsIn, thresholdsText } from './thresholds.ts';
 import { addItem, findItem, type RuleSection, removeItem, replaceItem, type YamlItem } from './yaml-item.ts';
 
@@ -147,15 +147,3 @@ export const withPlan = (files: readonly DictionaryFile[], { path, fileAfter }: 
   ...files.filter((file) => file.path !== path),
   { path, text: fileAfter },
 ];
-
-/** How an entry becomes an apprentice, or no longer is one; null when there is none with this id. */
-export async function planApprentice(
-  files: readonly DictionaryFile[],
-  { id, home, apprentice }: { id: string; home: Act; apprentice: boolean },
-  takesChanges: TakesChanges,
-): Promise<Plan | null> {
-  const known = locate(files, id);
-  if (known === null) return null;
-  const { section, text } = known.item;
-  return planReturn(files, { id, home, section, to: withApprentice(text, apprentice) }, takesChanges);
-}

@@ -71,7 +71,7 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/past/:run': ({ run }) => [`/past/${run}?budget=5`],
   '/past/:run/mails/:n': ({ run }) => [`/past/${run}/mails/0`], // gone
   '/dictionaries/shadow': () => [], // was a page
-  '/dictionaries/apprentices': () => ['/dictionaries/apprentices'],
+  '/dictionaries/apprentices': () => [], // was a page
   '/dictionaries/costly': () => ['/dictionaries/costly'],
   '/numbers': () => ['/numbers', '/numbers?per=month'],
   '/numbers/export': () => [],

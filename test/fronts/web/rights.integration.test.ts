@@ -111,7 +111,6 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'GET /dictionaries/apprentices': TUNERS,
   'GET /dictionaries/costly': TUNERS,
   'GET /dictionaries/shadow': TUNERS,
-  'POST /dictionaries/:id/demote': ['tuner'],
   'GET /dictionaries/:id': TUNERS,
   'GET /past': ['admin', 'lead', 'reviewer', 'tuner'],
   'POST /past': ['admin', 'tuner'],

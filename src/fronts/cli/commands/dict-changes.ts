@@ -71,10 +71,8 @@ const kindOf = ({ kind }: Change): string => {
   }
 };
 
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
-
 function line(change: Change): string {
-  const { id, at, entry, by, reason, effect, grounds } = change;
+  const { id, at, entry, by, reason, effect } = change;
   const did =
     effect === null
       ? ''
@@ -82,15 +80,8 @@ function line(change: Change): string {
           ` 新しく${effect.found.cases}件・消える${effect.lost.cases}件`,
           ` ${effect.found.cases} newly found, ${effect.lost.cases} lost`,
         );
-  const why =
-    grounds === null
-      ? ''
-      : say(
-          ` 認定${grounds.approved}・却下${grounds.dismissed}・下限${percent(grounds.low)}`,
-          ` ${grounds.approved} approved, ${grounds.dismissed} dismissed, at least ${percent(grounds.low)}`,
-        );
   return (
-    `#${id} ${at.slice(0, 16).replace('T', ' ')} ${entry} ${kindOf(change)} ${printable(by)}${did}${why} ${printable(reason)}`.trimEnd() +
+    `#${id} ${at.slice(0, 16).replace('T', ' ')} ${entry} ${kindOf(change)} ${printable(by)}${did} ${printable(reason)}`.trimEnd() +
     '\n'
   );
 }

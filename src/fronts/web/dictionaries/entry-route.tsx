@@ -1,10 +1,8 @@
 import type { Handler } from 'hono';
-import { apprentices } from '../../../actions/index.ts';
 import { speaksOf } from '../../../cases/index.ts';
 import { casesOfEntry } from '../../../store/index.ts';
 import { entryFigures, isEditable } from '../../../tuning/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { standing } from '../apprentices/view.tsx';
 import { can, page, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { EntryView } from './entry.tsx';
@@ -22,7 +20,6 @@ export const showEntry =
     const { hits, misfires } = await book();
     const [figures] = entryFigures({ rules: new Map([[rule.id, rule]]) }, hits, misfires);
     const person = c.get('person')!;
-    const [apprentice] = await apprentices(deps, { rules: new Map([[rule.id, rule]]) });
     const cases = can(c, 'cases.read')
       ? await casesOfEntry(deps.db, rule.id, MOST_CASES, { person: person.id, ...visibilityOf(c) })
       : null;
@@ -36,7 +33,6 @@ export const showEntry =
         now={deps.now()}
         dictionary={dictionary}
         figures={figures!}
-        apprenticeship={apprentice ? standing(c.get('messages'), deps.lab.apprenticeRules, apprentice) : null}
         cases={cases}
         closed={new Set(cases?.filter((one) => one.declined || speaksOf(one, person)).map(({ id }) => id))}
         maskAll={c.get('preferences').maskAll}

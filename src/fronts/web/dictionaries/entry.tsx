@@ -2,7 +2,6 @@ import type { CaseSummary } from '../../../cases/index.ts';
 import type { ContextRule, Dictionary, Entry } from '../../../detect/index.ts';
 import type { EntryFigures } from '../../../tuning/index.ts';
 import { hidesSubject } from '../../shared/index.ts';
-import { DemoteForm } from '../apprentices/demote-form.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { BandLabel, Stranger } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
@@ -17,7 +16,6 @@ interface EntryProps {
   readonly now: Date;
   readonly dictionary: Dictionary;
   readonly figures: EntryFigures;
-  readonly apprenticeship: string | null; // what it waits for; null: it is no apprentice
   readonly cases: readonly CaseSummary[] | null; // null: whoever looks may not read cases
   readonly closed: ReadonlySet<string>; // ids of those they do not want to see, or that speak of them
   readonly maskAll: boolean;
@@ -43,12 +41,6 @@ export function EntryView(props: EntryProps) {
         {kindOf(messages, dictionary, rule)}
         {rule.kind === 'entry' && ` · ${say.weight(rule.weight)}`}
       </p>
-      {props.apprenticeship !== null && (
-        <p class="notice">
-          <span class="pill">{messages.apprentices.badge}</span> {props.apprenticeship}{' '}
-          <a href="/dictionaries/apprentices">{messages.apprentices.followUp}</a>
-        </p>
-      )}
       <p class="buttons-line">
         {props.mayEdit && (
           <a class="button" href={`/dictionaries/${rule.id}/edit`} data-key="e">
@@ -82,12 +74,6 @@ export function EntryView(props: EntryProps) {
         </section>
         <Note messages={messages} rule={rule} />
       </div>
-      {props.mayEdit && rule.kind === 'entry' && !rule.apprentice && (
-        <details class="fold">
-          <summary>{messages.apprentices.demote}</summary>
-          <DemoteForm messages={messages} id={rule.id} asks />
-        </details>
-      )}
       <Cases {...props} />
     </>
   );

@@ -1,7 +1,6 @@
 import type { Handler } from 'hono';
 import { entryFigures, inOrder } from '../../../tuning/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { latelyPromoted } from '../apprentices/route.tsx';
 import { can, page, type WebEnv } from '../shell/page.tsx';
 import type { EntryBook } from './entry-book.ts';
 import { narrowed, readDictionaryQuery } from './query.ts';
@@ -34,7 +33,6 @@ export const showDictionaries =
         figures={figures.slice((ask.page - 1) * PAGE_SIZE, ask.page * PAGE_SIZE)}
         total={figures.length}
         lastPage={lastPage}
-        promoted={(await latelyPromoted(deps)).length}
         mayReadCases={can(c, 'cases.read')}
         mayWrite={can(c, 'dictionaries.write')}
         mayReadPast={can(c, 'past.read')}

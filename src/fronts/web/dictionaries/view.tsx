@@ -19,7 +19,6 @@ interface DictionariesProps {
   readonly figures: readonly EntryFigures[]; // of this page
   readonly total: number;
   readonly lastPage: number;
-  readonly promoted: number; // apprentices, lately
   readonly mayReadCases: boolean;
   readonly mayWrite: boolean;
   readonly mayReadPast: boolean;
@@ -27,13 +26,12 @@ interface DictionariesProps {
 
 /** All entries with what they found: where a dictionary is too eager, and where it sleeps. */
 export function DictionariesView(props: DictionariesProps) {
-  const { messages, clock, at, dictionary, figures, total, promoted, ask, lastPage } = props;
+  const { messages, clock, at, dictionary, figures, total, ask, lastPage } = props;
   const { mayReadCases, mayWrite, mayReadPast } = props;
   const say = messages.dictionaries;
   const tools: readonly (readonly [href: string, label: string])[] = [
     ...(mayReadCases ? ([['/dictionaries/work', messages.tuning.work]] as const) : []),
     ...(mayReadPast ? ([['/past', messages.pastRuns.title]] as const) : []),
-    ['/dictionaries/apprentices', messages.apprentices.title],
     ['/dictionaries/costly', messages.costly.title],
     ['/dictionaries/log', messages.tuning.history],
   ];
@@ -62,12 +60,6 @@ export function DictionariesView(props: DictionariesProps) {
           ))}
         </ul>
       </nav>
-      {promoted > 0 && (
-        <p class="notice">
-          {messages.apprentices.promotedLately(promoted)}{' '}
-          <a href="/dictionaries/apprentices">{messages.apprentices.followUp}</a>
-        </p>
-      )}
       <Filters {...props} />
       <p class="order muted">
         {say.count(total)} {say.countedAt(clock.time(at))} {say.version} <code>{dictionary.version}</code>
@@ -151,7 +143,7 @@ function Row({ messages, clock, now, dictionary, one }: DictionariesProps & { re
           {rule.kind === 'entry' && rule.apprentice && (
             <>
               {' '}
-              <span class="pill">{messages.apprentices.badge}</span>
+              <span class="pill">{messages.bands.grey}</span>
             </>
           )}
         </p>

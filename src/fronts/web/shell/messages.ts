@@ -1,8 +1,6 @@
 import type { Language } from '../../shared/index.ts';
 import { en as accountEn } from '../account/messages.en.ts';
 import { ja as accountJa } from '../account/messages.ja.ts';
-import { en as apprenticesEn } from '../apprentices/messages.en.ts';
-import { ja as apprenticesJa } from '../apprentices/messages.ja.ts';
 import { en as auditEn } from '../audit/messages.en.ts';
 import { ja as auditJa } from '../audit/messages.ja.ts';
 import { en as careEn } from '../care/messages.en.ts';
@@ -19,6 +17,8 @@ import { en as consultationsEn } from '../consultations/messages.en.ts';
 import { ja as consultationsJa } from '../consultations/messages.ja.ts';
 import { en as cooperationEn } from '../cooperation/messages.en.ts';
 import { ja as cooperationJa } from '../cooperation/messages.ja.ts';
+import { en as costlyEn } from '../costly/messages.en.ts';
+import { ja as costlyJa } from '../costly/messages.ja.ts';
 import { en as counterpartiesEn } from '../counterparties/messages.en.ts';
 import { ja as counterpartiesJa } from '../counterparties/messages.ja.ts';
 import { en as deadlinesEn } from '../deadlines/messages.en.ts';
@@ -84,7 +84,7 @@ import { ja as shellJa } from './messages.ja.ts';
 
 const ja = {
   ...accountJa,
-  ...apprenticesJa,
+  ...costlyJa,
   ...auditJa,
   ...careJa,
   ...caseFileJa,
@@ -131,7 +131,7 @@ export type Messages = typeof ja;
 
 const en: Messages = {
   ...accountEn,
-  ...apprenticesEn,
+  ...costlyEn,
   ...auditEn,
   ...careEn,
   ...caseFileEn,

@@ -55,7 +55,7 @@ export function LogView(props: LogProps) {
 
 function Change({ messages, clock, change, mayWrite }: LogProps & { readonly change: DictionaryChange }) {
   const say = messages.tuning;
-  const { id, at, by, kind, entry, reason, effect, grounds, before, after, file, reverts } = change;
+  const { id, at, by, kind, entry, reason, effect, before, after, file, reverts } = change;
   const number = (n: number) => n.toLocaleString(messages.language.code);
   return (
     <article class="card change" aria-labelledby={`change-${id}`}>
@@ -69,11 +69,7 @@ function Change({ messages, clock, change, mayWrite }: LogProps & { readonly cha
         {kind === 'by-hand' ? say.byHand : inertLine(by, 100)} <time datetime={at.toISOString()}>{clock.date(at)}</time>{' '}
         <code>{file}</code>
       </p>
-      {grounds === null ? (
-        <p class="note">{reason === '' ? <span class="muted">{say.noReason}</span> : inert(reason)}</p>
-      ) : (
-        <p class="note">{messages.apprentices.grounds(grounds)}</p>
-      )}
+      <p class="note">{reason === '' ? <span class="muted">{say.noReason}</span> : inert(reason)}</p>
       {reverts !== null && <p class="small">{say.reverts(reverts)}</p>}
       {effect !== null && (
         <p class="small">{say.effect(number(effect.found.cases), number(effect.lost.cases), number(effect.perWeek))}</p>

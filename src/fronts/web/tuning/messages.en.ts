@@ -93,10 +93,10 @@ export const en: typeof ja = {
       'strong',
       'very strong: one is enough (threats, violence …)',
     ],
-    apprenticeship: 'Apprenticeship',
-    apprentice: 'An apprentice: counts for borderline alone',
+    apprenticeship: 'How far it counts',
+    apprentice: 'Counts for borderline alone',
     apprenticeHint:
-      'It becomes an entry like others by itself when enough is decided. Take the tick off if it is to count in full at once, and write why below',
+      'Take the tick off when you have seen what it finds. If it is to count in full at once, write why below',
     note: 'Label, reason',
     noteHint: 'What the entry is for; shown with it',
     more: 'Who, to whom, how',
@@ -156,7 +156,7 @@ export const en: typeof ja = {
       denied:
         'The file could not be written and is as it was. Ask an administrator to look at the permissions of the dictionary and data folders.',
     },
-    fullNeedsReason: 'The entry is to count in full without an apprenticeship. Write why.',
+    fullNeedsReason: 'The entry is to count for more than borderline at once. Write why.',
     reasonNeeded: (n) => `About ${n} cases a week would be added. Write why.`,
     reasonLong: 'The reason takes 500 characters.',
     notEditable: 'This entry (shared grammar or a context) is changed in its file.',

@@ -90,10 +90,9 @@ export const ja = {
       '強い',
       'とても強い：一つで十分（脅迫・暴力など）',
     ],
-    apprenticeship: '見習い',
-    apprentice: '見習いにする：微妙までにしか数えない',
-    apprenticeHint:
-      '判断が十分に集まると、自動で正式な項目になります。はじめから数えるなら外し、下に理由を書いてください',
+    apprenticeship: 'どこまで上げるか',
+    apprentice: '微妙までにしか数えない',
+    apprenticeHint: '見つけたものを確かめてから外してください。はじめから数えるなら外し、下に理由を書いてください',
     note: '名札・理由',
     noteHint: '何のための項目か。辞書の画面に出ます',
     more: 'だれが・だれに・どう言うとき',
@@ -177,7 +176,7 @@ export const ja = {
       denied:
         'ファイルに書き込めませんでした。ファイルは元のままです。管理者に、辞書のフォルダーとデータのフォルダーの権限を確かめてもらってください。',
     } satisfies Record<Extract<RefusalReason, { code: 'file-unwritten' }>['cause'], string>,
-    fullNeedsReason: '見習いを経ずに数える項目には、直す理由を書いてください。',
+    fullNeedsReason: '微妙より上まで数える項目には、直す理由を書いてください。',
     reasonNeeded: (n: string) => `1週間におよそ${n}件増える見込みです。直す理由を書いてください。`,
     reasonLong: '理由は500文字までです。',
     notEditable: 'この項目（共通の文法や文脈）は、ファイルで直してください。',

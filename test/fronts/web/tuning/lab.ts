@@ -37,7 +37,6 @@ export function writableLab() {
     folder: { ...folder, read: async () => (await folder.read()).filter(({ path }) => path !== 'komainu.yaml') },
     kept: () => openKeptCases(db!, async () => tokenize)(),
     newCasesWithoutReason: 5,
-    apprenticeRules: { precision: 0.7, calmDays: 90 },
   };
   return {
     home,

@@ -2,14 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { promoteApprentices } from '../../../../src/actions/index.ts';
-import { plainApproval } from '../../../../src/cases/index.ts';
-import { decide, dictionaryChanges } from '../../../../src/store/index.ts';
+import { dictionaryChanges } from '../../../../src/store/index.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { entryId } from '../../../support/ids.ts';
 import { describeWithServer } from '../../../support/servers.ts';
 import { type RealDesk, startRealDesk } from '../support/real-browser.ts';
-import { writableLab } from '../tuning/lab.ts';
+import { writableLab } from './lab.ts';
 
 const ID = entryId('insult.sluggard');
 
@@ -41,7 +39,7 @@ describeWithServer('chromium', 'a lead without a shell, by keyboard', () => {
     await Promise.all([page.waitForNavigation(), page.keyboard.press(key)]);
   };
 
-  it('goes from a word to a preview, an apprentice, its promotion by decisions, and back', async () => {
+  it('goes from a word to a preview, an entry that asks for borderline, and back', async () => {
     const { desk, url } = real;
     await desk.addCase(
       { from: 'a@example.com', subject: '件名', body: 'この怠け者が。', band: 'grey' },
@@ -68,33 +66,13 @@ describeWithServer('chromium', 'a lead without a shell, by keyboard', () => {
     expect(file()).toContain('apprentice: true');
     await words.lab.rules();
 
-    await page.goto(`${url}/dictionaries/apprentices`);
-    expect(await page.textContent('main')).toContain(ID);
-    for (let n = 0; n < 9; n++) {
-      desk.clock.now = new Date(desk.clock.now.getTime() + 3_600_000);
-      const found = [{ text: '怠け者', act: 'insult-person', points: 4 }] as const;
-      const mail = { from: `x${n}@example.com`, subject: '件名', body: 'この怠け者が。', found, band: 'grey' } as const;
-      const id = await desk.addCase(mail, `after the entry ${n}`);
-      await desk.db.execute(`update komainu.case_file set entries = '{${ID}}' where id = ${id}`);
-      await decide(desk.db, id, plainApproval(['insult-person']), '最初の人', desk.clock.now);
-    }
-    expect(await promoteApprentices(desk.deps, words.dictionary())).toEqual([ID]); // as the service does every minute
-    await words.lab.rules();
-    expect(file()).not.toContain('apprentice: true');
-
-    await page.goto(`${url}/dictionaries/apprentices`);
-    const told = await page.textContent('section[aria-labelledby="promoted"]');
-    expect(told).toContain(ID);
-    expect(told).toContain('認定 9件');
-    await tabTo(page, 'section[aria-labelledby="promoted"] a[href*="/dictionaries/log"]');
-    await leave(page, 'Enter');
-    expect(await page.textContent('main')).toContain('昇格');
+    await page.goto(`${url}/dictionaries/log?entry=${ID}`);
     await tabTo(page, '.revert button');
     await leave(page, 'Enter');
     expect(await page.textContent('[role="status"]')).toContain('取り消しました');
-    expect(file()).toContain('apprentice: true');
+    expect(file()).not.toContain(ID);
     const changes = await dictionaryChanges(desk.db, { entry: ID, limit: 9 });
-    expect(changes.map(({ kind }) => kind)).toEqual(['revert', 'promote', 'save']);
+    expect(changes.map(({ kind }) => kind)).toEqual(['revert', 'save']);
     expect(complaints).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { entryHits, firstDecision } from '../../../store/index.ts';
 import { costlyEntries, entryFigures } from '../../../tuning/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { can, page, type WebEnv } from '../shell/page.tsx';
-import { CostlyView } from './costly-view.tsx';
+import { CostlyView } from './view.tsx';
 
 const DAY_MS = 86_400_000;
 const LOOKED_AT_DAYS = 90;

@@ -2,7 +2,6 @@ import { type CostlyEntry, isEditable } from '../../../tuning/index.ts';
 import { Empty } from '../shell/components.tsx';
 import type { Messages } from '../shell/messages.ts';
 import { PrecisionBar } from '../shell/precision.tsx';
-import { DemoteForm } from './demote-form.tsx';
 
 interface CostlyProps {
   readonly messages: Messages;
@@ -67,7 +66,6 @@ function Row({ messages, mayWrite, one }: CostlyProps & { readonly one: CostlyEn
             <a class="button" href={`/dictionaries/${rule.id}/edit`}>
               {messages.tuning.edit}
             </a>
-            <DemoteForm messages={messages} id={rule.id} />
           </div>
         )}
       </div>

@@ -1,1 +1,0 @@
-export { startApprenticeship } from './apprenticeship.ts';

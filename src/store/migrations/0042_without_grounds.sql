@@ -1,0 +1,1 @@
+ALTER TABLE "komainu"."dictionary_change" DROP COLUMN "grounds";
