@@ -51,7 +51,7 @@ export type RefusalReason =
   | { readonly code: 'no-such-change' } // of the dictionaries
   | { readonly code: 'entry-changed' } // since what somebody looked at
   | { readonly code: 'entry-wrong'; readonly problems: readonly DraftProblem[] }
-  | { readonly code: 'reason-needed'; readonly perWeek: number | null } // new cases a week; null: it is to count in full at once
+  | { readonly code: 'reason-needed'; readonly perWeek: number | null } // new cases a week; null: it asks for more than grey at once
   | { readonly code: 'file-unwritten'; readonly cause: Exclude<UnwrittenCause, 'changed'> }
   | { readonly code: 'clock-ahead' }; // of all that is known: what depends on it is not done
 

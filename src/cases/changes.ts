@@ -5,8 +5,8 @@ export interface Changes {
   readonly waited: number; // milliseconds between the two
   readonly answered: boolean; // we wrote in between
   readonly band: { readonly from: Band; readonly to: Band };
-  readonly score: { readonly from: number; readonly to: number };
-  readonly added: readonly Act[]; // by falling score
+  readonly probability: { readonly from: number; readonly to: number };
+  readonly added: readonly Act[]; // the likeliest first
   readonly ceased: readonly Act[];
   readonly repeated: readonly Act[]; // acts of which an entry was found in both
 }
@@ -26,7 +26,7 @@ export function changesBetween(before: Judged, after: Judged, answers: readonly 
     waited: after.receivedAt.getTime() - before.receivedAt.getTime(),
     answered: answers.some((at) => at >= before.receivedAt && at <= after.receivedAt),
     band: { from: before.assessment.band, to: after.assessment.band },
-    score: { from: before.assessment.score, to: after.assessment.score },
+    probability: { from: before.assessment.probability, to: after.assessment.probability },
     added: later.filter((act) => !earlier.includes(act)),
     ceased: earlier.filter((act) => !later.includes(act)),
     repeated: later.filter((act) => earlier.includes(act) && again.has(act)),

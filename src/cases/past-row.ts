@@ -1,14 +1,20 @@
-import type { Act, Assessment, Band, EntryId } from '../detect/index.ts';
-import { type Ingredients, ingredientsOf } from '../detect/index.ts';
+import {
+  type Act,
+  type Assessment,
+  type Band,
+  type EntryId,
+  type Ingredients,
+  ingredientsOf,
+  STRENGTHS,
+} from '../detect/index.ts';
 import type { CaseId } from './ids.ts';
 
 /** What one version of the rules made of a mail of the past: no word of it. */
 export interface PastVerdict extends Ingredients {
   readonly band: Band;
-  readonly score: number;
-  readonly entries: readonly EntryId[]; // that were counted in it
-  readonly top: readonly EntryId[]; // those with the most points
-  readonly acts: readonly Act[]; // with points
+  readonly entries: readonly EntryId[]; // that were found in it
+  readonly top: readonly EntryId[]; // the strongest of those that are meant
+  readonly acts: readonly Act[]; // that it is likely of
 }
 
 /** Where a mail lies in its mailbox. */
@@ -44,15 +50,17 @@ const MOST_TOP = 10;
 /** Keeps of an assessment what counts. */
 export function pastVerdictOf(assessment: Assessment): PastVerdict {
   const counted = assessment.matches.filter(({ act }) => act !== null); // a guard phrase is not kept
-  const points = new Map<EntryId, number>();
-  for (const { entry, points: more } of counted) points.set(entry, Math.max(points.get(entry) ?? 0, more));
-  const byPoints = [...points].filter(([, of]) => of > 0).sort(([, a], [, b]) => b - a);
+  const strengths = new Map<EntryId, number>();
+  for (const { entry, strength } of counted) {
+    const rank = strength === null ? -1 : STRENGTHS.indexOf(strength);
+    strengths.set(entry, Math.max(strengths.get(entry) ?? -1, rank));
+  }
+  const strongest = [...strengths].filter(([, rank]) => rank >= 0).sort(([, a], [, b]) => b - a);
   return {
-    ...ingredientsOf(assessment)!,
+    ...ingredientsOf(assessment),
     band: assessment.band,
-    score: assessment.score,
-    entries: [...points.keys()],
-    top: byPoints.slice(0, MOST_TOP).map(([entry]) => entry),
+    entries: [...strengths.keys()],
+    top: strongest.slice(0, MOST_TOP).map(([entry]) => entry),
     acts: assessment.acts.map(({ act }) => act),
   };
 }

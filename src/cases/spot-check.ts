@@ -1,14 +1,14 @@
 import type { CaseMessage } from './reading.ts';
 
-/** How near an ordinary mail comes to being surfaced, by the points it has. Ids are stored. */
+/** How near an ordinary mail comes to being surfaced, by its probability. Ids are stored. */
 export const STRATA = ['none', 'some', 'near'] as const;
 export type Stratum = (typeof STRATA)[number];
 
-/** From which points on a mail belongs to a stratum; where a site draws its line for 微妙 only changes how well this divides. */
-const FROM = { some: 0.2, near: 1 } as const;
+/** From which probability on a mail belongs to a stratum; where a site draws its line for 微妙 only changes how well this divides. */
+const FROM = { some: 0.002, near: 0.01 } as const;
 
-export const stratumOf = (score: number): Stratum =>
-  score >= FROM.near ? 'near' : score >= FROM.some ? 'some' : 'none';
+export const stratumOf = (probability: number): Stratum =>
+  probability >= FROM.near ? 'near' : probability >= FROM.some ? 'some' : 'none';
 
 /** How much likelier than a mail without any sign one of the others is kept: what was missed is mostly near. */
 const LIKELIER: Readonly<Record<Stratum, number>> = { none: 1, some: 5, near: 25 };
@@ -48,8 +48,8 @@ const DAY_MS = 86_400_000;
  *
  * @param coin a keyed number of this mail and no other, 0 to 1, 1 not included
  */
-export function tossFor(score: number, coin: number, settings: SpotSettings & { oneIn: number }, at: Date): Toss {
-  const stratum = stratumOf(score);
+export function tossFor(probability: number, coin: number, settings: SpotSettings & { oneIn: number }, at: Date): Toss {
+  const stratum = stratumOf(probability);
   const chance = chanceOf(stratum, settings.oneIn);
   const until = new Date(at.getTime() + settings.days * DAY_MS);
   return { stratum, chance, place: (coin / chance) % 1, kept: coin < chance, until };

@@ -1,23 +1,28 @@
 import type { PartId } from '../mail/index.ts';
 import type { Tokenize } from '../text/index.ts';
 import {
+  ACTS,
+  type ActProbability,
+  type AssessedMatch,
   type Assessment,
-  BANDS,
-  type Band,
   type Excerpt,
+  FORMAT,
   type History,
-  isApprentice,
-  OVERRULED,
-  type Points,
+  type Judge,
+  type Strength,
   UNJUDGED,
 } from './assessment.ts';
-import type { Classifier } from './classifier/classifier.ts';
-import { influenceOf } from './classifier/influence.ts';
+import { probabilityOf } from './classifier/acts.ts';
+import type { Classifier, Judgement } from './classifier/classifier.ts';
 import type { Dictionary, Scoring } from './dictionary/index.ts';
-import { assessFrequency } from './frequency.ts';
+import { leastOf } from './judging/at-least.ts';
+import { bandUnder, ingredientsOf } from './judging/band.ts';
+import { dictionaryOdds } from './judging/dictionary-odds.ts';
+import { assessFrequency } from './judging/frequency.ts';
+import { type Weighed, weigh } from './judging/meant.ts';
+import { oddsOf } from './judging/odds.ts';
+import { telling } from './judging/telling.ts';
 import { findHits, type Line, type OwnSentence, toLines } from './match.ts';
-import { type Scored, scoreHits } from './score.ts';
-import { telling } from './telling.ts';
 
 /** What the detection is told about a mail: own words only, and what came before it. */
 export interface Subject {
@@ -36,119 +41,156 @@ export interface Detector {
   readonly classifier: Classifier | null;
 }
 
-/** Judges one mail. Deterministic: no clock, no store, no state between calls. */
+/**
+ * Judges one mail: the band of one probability, or what an entry asks for at least, whichever is higher. Deterministic: no clock, no store,
+ * no state between calls.
+ */
 export function assess(subject: Subject, { dictionary, tokenize, classifier }: Detector): Assessment {
   const { scoring } = dictionary;
   const lines = toLines(subject.sentences, tokenize);
-  const hits = findHits(dictionary, lines);
-  const scored = scoreHits(dictionary, hits);
+  const weighed = weigh(dictionary, findHits(dictionary, lines));
   const frequency = assessFrequency(
     {
       at: subject.at,
       timeZone: subject.timeZone,
-      demands: new Set(
-        scored.matches.filter((match) => match.act !== null && !isApprentice(match)).map(({ entry }) => entry),
-      ),
+      demands: new Set(weighed.flatMap(({ hit: { rule } }) => (rule.role.kind === 'grammar' ? [] : [rule.id]))),
       characters: lines.reduce((sum, { text }) => sum + text.length, 0),
     },
     subject.history,
     scoring.frequency,
   );
   const judgement = classifier?.judge(lines) ?? null;
-  const influence = influenceOf(judgement, scored.score, scoring);
-  const without = scored.score + frequency.points;
-  const judged = without + influence.points;
-  const score = Math.max(judged, thresholdOf(leastBand(subject, scored, scoring), scoring));
-  const points: Points = { dictionary: scored.score, frequency: frequency.points, lifted: round(score - judged) };
+  const heard = judgement?.abstained === null ? judgement : null;
   const asWritten = <S extends Omit<Excerpt, 'text'>>(span: S) => ({
     ...span,
     text: subject.textOf(span.part).slice(span.start, span.end),
   });
-  const found = scored.matches.map(asWritten);
+  const odds = oddsOf({
+    judgement: heard,
+    dictionaries: heard === null ? dictionaryOdds(weighed, scoring) : 0,
+    frequency: frequency.odds,
+    scoring,
+    excerpt: (line) => asWritten(spanOf(lines[line]!)),
+  });
+  const probability = probabilityOf(odds.sum);
+  const acts = actsOf(weighed, heard, probability);
+  const grave = probability * (heard?.grave ?? 0);
+  const atLeast = leastOf(
+    weighed,
+    { mail: heard && probability, around: (line) => heard && around(lines, line, classifier!) },
+    scoring,
+  );
+  const strength = strengthIn(heard, odds.base, scoring);
+  const found = weighed.map((one) => asWritten(matchOf(one, strength)));
   const matches = telling(found);
+  const ingredients = {
+    probability,
+    pressing: isPressing({ probability, acts, grave }, scoring),
+    atLeast,
+    unjudged: subject.unjudged,
+  };
   return {
-    band: bandOf(score, scoring),
-    score: round(score),
-    points,
-    floor: scored.floor,
-    held: heldBand(subject, scored),
-    acts: scored.acts,
-    axes: { ...scored.axes, frequency: frequency.points },
+    format: FORMAT,
+    band: bandUnder(ingredientsOf(ingredients), scoring.thresholds),
+    ...ingredients,
+    odds,
+    judge: judgeOf(classifier, judgement),
+    grave,
+    acts,
+    worry: worriesIn(weighed),
     matches,
-    classifier: judgement && {
-      probability: Math.round(judgement.probability * 1000) / 1000,
-      points: round(judged - without),
-      sentence:
-        judged > without && judgement.strongest !== null ? asWritten(spanOf(lines[judgement.strongest]!)) : null,
-      abstained: judgement.abstained,
-    },
     notes: [
       ...subject.notes,
       ...(subject.unjudged ? [UNJUDGED] : []),
       ...(matches.length < found.length ? ['matches.many'] : []),
       ...frequency.signs.map((sign) => `frequency.${sign}`),
-      ...influence.notes,
-      ...(score > judged && judged < without ? [OVERRULED] : []),
-      ...scored.worries,
     ],
     dictionary: dictionary.version,
   };
 }
 
-const round = (points: number): number => Math.round(points * 100) / 100;
-
-/**
- * The band that the dictionaries hold, whatever the classifier takes off: a mail is ordinary only where both see nothing. An
- * apprentice gets here as far as grey, and nowhere else.
- */
-function leastBand(subject: Subject, scored: Scored, scoring: Scoring): Band {
-  const points = Math.max(scored.score, scored.withApprentices);
-  return higher(heldBand(subject, scored), points >= scoring.thresholds.grey ? 'grey' : 'ordinary');
+/** How likely a sentence with its neighbours would be as a mail of its own; null: too little of it is known. */
+function around(lines: readonly Line[], line: number, classifier: Classifier): number | null {
+  const judgement = classifier.judge(lines.slice(Math.max(0, line - 1), line + 2));
+  return judgement.abstained === null || judgement.abstained === 'short' ? probabilityOf(judgement.logOdds) : null;
 }
 
-function heldBand({ unjudged }: Subject, { floor, grave, worries }: Scored): Band {
-  const found = higher(floor?.band ?? 'ordinary', grave || worries.length > 0 ? 'review' : 'ordinary');
-  return higher(found, unjudged ? 'grey' : 'ordinary');
+function judgeOf(classifier: Classifier | null, judgement: Judgement | null): Judge {
+  if (classifier === null || judgement === null) return { by: 'dictionaries', why: 'off' };
+  return judgement.abstained === null
+    ? { by: 'classifier', version: classifier.version }
+    : { by: 'dictionaries', why: judgement.abstained };
 }
 
-const higher = (a: Band, b: Band): Band => (BANDS.indexOf(a) >= BANDS.indexOf(b) ? a : b);
+/** Acts that are grave by what they are: 身の安全. */
+const SAFETY: ReadonlySet<string> = new Set(['physical-violence', 'sexual', 'intimidation-person']);
 
-const thresholdOf = (band: Band, { thresholds }: Scoring): number => (band === 'ordinary' ? 0 : thresholds[band]);
+/** Grave, or of an act that cannot wait: a person looks at it at once. */
+const isPressing = (
+  { probability, acts, grave }: Pick<Assessment, 'probability' | 'acts' | 'grave'>,
+  { urgent }: Scoring,
+): boolean =>
+  grave >= urgent.grave ||
+  (probability >= urgent.mail && acts.some(({ act, probability: own }) => SAFETY.has(act) && own >= urgent.act));
+
+/** An act that words of an entry name is likely once the mail is. */
+function actsOf(weighed: readonly Weighed[], heard: Judgement | null, probability: number): ActProbability[] {
+  const named = new Set(
+    weighed.flatMap(({ hit: { rule }, meant }) => (meant && rule.role.kind !== 'grammar' ? [rule.role.act] : [])),
+  );
+  const told = new Map(heard?.acts.map((one) => [one.act, one.probability]));
+  return ACTS.map((act) => ({
+    act,
+    probability: probability * Math.max(told.get(act) ?? 0, named.has(act) ? NAMED : 0),
+  }))
+    .filter((one) => named.has(one.act) || one.probability >= LIKELY * probability)
+    .map((one) => ({ ...one, probability: round(one.probability) }))
+    .sort((a, b) => b.probability - a.probability);
+}
+
+/** Of harassing mails in which an entry of an act is meant, so many carry the act. */
+const NAMED = 0.62;
+/** From this share on an act is told without an entry. */
+const LIKELY = 0.5;
+
+const round = (probability: number): number => Math.round(probability * 1000) / 1000;
+
+/** What a match would cause alone, by what it asks for and by what its sentence adds to a mail that says nothing. */
+function strengthIn(heard: Judgement | null, base: number, { thresholds: { grey, review } }: Scoring) {
+  return function strengthOf({ hit, asks, meant }: Weighed): Strength | null {
+    if (!meant || hit.rule.role.kind === 'grammar') return null;
+    const alone = probabilityOf(base + (heard?.bySentence[hit.line.index] ?? 0));
+    if (asks === 'review' || asks === 'urgent' || alone >= review) return 'strong';
+    return asks === 'grey' || alone >= grey ? 'medium' : 'weak';
+  };
+}
+
+function matchOf(one: Weighed, strengthOf: (one: Weighed) => Strength | null): Omit<AssessedMatch, 'text'> {
+  const { hit, meant, asks, modifiers } = one;
+  const { rule, line, start, end } = hit;
+  return {
+    entry: rule.id,
+    act: rule.role.kind === 'grammar' ? null : rule.role.act,
+    part: line.part,
+    start: line.sentence.start[start]!,
+    end: line.sentence.end[end - 1]!,
+    meant,
+    atLeast: asks,
+    strength: strengthOf(one),
+    modifiers,
+  };
+}
+
+const worriesIn = (weighed: readonly Weighed[]): Assessment['worry'] => [
+  ...new Set(
+    weighed.flatMap(({ hit: { rule }, meant }) =>
+      meant && rule.role.kind === 'grammar' && rule.role.group === 'worry' ? [rule.id] : [],
+    ),
+  ),
+];
 
 const spanOf = ({ part, sentence: { start, end } }: Line): Omit<Excerpt, 'text'> => ({
   part,
   start: start[0]!,
   end: end.at(-1)!,
 });
-
-/** What the band of a mail was made of, without a word of it. */
-export interface Ingredients {
-  readonly dictionary: number; // points
-  readonly frequency: number;
-  readonly probability: number | null; // of the classifier; null: it said nothing
-  readonly held: Band;
-}
-
-/** What an assessment was made of. @returns null for one that was stored without it */
-export const ingredientsOf = ({ points, held, classifier }: Assessment): Ingredients | null =>
-  held === undefined
-    ? null
-    : {
-        dictionary: points.dictionary,
-        frequency: points.frequency,
-        probability: classifier === null || classifier.abstained !== null ? null : classifier.probability,
-        held,
-      };
-
-/** The band that a mail would have under other thresholds. What holds it, holds it there as well. */
-export function bandUnder({ dictionary, frequency, probability, held }: Ingredients, scoring: Scoring): Band {
-  const { points } = influenceOf(probability === null ? null : { probability, abstained: null }, dictionary, scoring);
-  const least = higher(held, dictionary >= scoring.thresholds.grey ? 'grey' : 'ordinary');
-  return higher(least, bandOf(dictionary + frequency + points, scoring));
-}
-
-export const bandOf = (score: number, { thresholds }: Scoring): Band => {
-  if (score >= thresholds.urgent) return 'urgent';
-  if (score >= thresholds.review) return 'review';
-  return score >= thresholds.grey ? 'grey' : BANDS[0];
-};

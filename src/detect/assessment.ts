@@ -46,7 +46,10 @@ export const isFlagged = (band: Band): boolean => band === 'review' || band === 
  */
 export const isSurfaced = (band: Band): boolean => band !== 'ordinary';
 
-/** An entry found at a span of a part, with what the surroundings did to its points. */
+/** A band that an entry may ask for. */
+export type AskedBand = Exclude<Band, 'ordinary'>;
+
+/** An entry found at a span of a part, with what its surroundings make of it. */
 export interface AssessedMatch {
   readonly entry: EntryId;
   readonly act: Act | null; // null for grammar: pressure, leverage, softener, reason …
@@ -54,10 +57,17 @@ export interface AssessedMatch {
   readonly text: string; // as written
   readonly start: number; // UTF-16 units of the part
   readonly end: number;
-  readonly weight: number; // as the dictionary has it, 1 to 5
-  readonly points: number; // what was counted
-  readonly modifiers: readonly string[]; // ids of context rules that changed the points
+  readonly meant: boolean; // false: its surroundings say otherwise (quoted, denied, spoken of …)
+  readonly atLeast: AskedBand | null; // the band that it asks for here
+  readonly strength: Strength | null; // null: not meant, or grammar
+  readonly modifiers: readonly string[]; // ids of context rules that apply, and of what judging itself did to it
 }
+
+/**
+ * What something would cause alone: `strong` reaches 要確認 or asks for it, `medium` reaches 微妙 or asks for it, `weak` neither.
+ */
+export const STRENGTHS = ['weak', 'medium', 'strong'] as const;
+export type Strength = (typeof STRENGTHS)[number];
 
 /** Words as written, at a span of a part. */
 export type Excerpt = Pick<AssessedMatch, 'part' | 'text' | 'start' | 'end'>;
@@ -65,63 +75,66 @@ export type Excerpt = Pick<AssessedMatch, 'part' | 'text' | 'start' | 'end'>;
 /** Why the classifier says nothing about a mail: too few words, too few that it knows, or not Japanese. */
 export type Abstention = 'short' | 'unknown' | 'language';
 
-/** What the learned classifier made of a mail. */
-export interface ClassifierOpinion {
-  readonly probability: number; // 0 to 1
-  readonly points: number; // what it added to the score, or took off
-  readonly sentence: Excerpt | null; // what it reacted to most; null where it raised nothing
-  readonly abstained: Abstention | null; // then it adds and takes nothing
+/** Log odds that a mail is harassment, as a sum: where one mail in fifty is. Each part may be shown, and they add up. */
+export interface Odds {
+  readonly base: number; // of a mail that says nothing
+  readonly sentences: readonly SentenceOdds[]; // that say most for it, by falling odds
+  readonly others: number; // what all other sentences add or take
+  readonly dictionaries: number; // what the entries add or take, where they have a say
+  readonly frequency: number; // what came before it
+  readonly sum: number;
 }
 
-export interface Axes {
-  readonly demand: number;
-  readonly manner: number;
-  readonly frequency: number;
-}
+/** A sentence and what it adds to the log odds. */
+export type SentenceOdds = Excerpt & { readonly odds: number };
 
-/** The band that a grave match holds whatever else is said, and the entry that holds it. */
-export interface Floor {
-  readonly band: Exclude<Band, 'ordinary'>;
+/** What judged a mail: the classifier, or the dictionaries alone, and why. */
+export type Judge =
+  | { readonly by: 'classifier'; readonly version: string }
+  | { readonly by: 'dictionaries'; readonly why: Abstention | 'off' };
+
+/** The band below which an entry lets no mail fall, and the entry. */
+export interface AtLeast {
+  readonly band: AskedBand;
   readonly entry: EntryId;
+  readonly calmed: boolean; // it asks for more, but mail and sentence are so unlikely that 微妙 is enough
 }
-
-/** What the score is made of, beside what the classifier added or took. */
-export interface Points {
-  readonly dictionary: number;
-  readonly frequency: number;
-  readonly lifted: number; // up to the band that the dictionaries hold whatever the classifier takes
-}
-
-/** The modifier of a match whose entry is an apprentice: by itself it brings a mail to 微妙, and counts for nothing else. */
-export const APPRENTICE = 'entry.apprentice';
-
-/** Whether a match, also a stored one, was an apprentice's when it was found. */
-export const isApprentice = ({ modifiers }: Pick<AssessedMatch, 'modifiers'>): boolean =>
-  modifiers.includes(APPRENTICE);
-
-/** The note of a mail that the classifier would have let go lower. */
-export const OVERRULED = 'classifier.overruled';
 
 /** The note of a mail of which its reader sees more than was judged. */
 export const UNJUDGED = 'mail.unjudged';
 
-/** The whole result for one message. Points are on the scale of `dictionaries/scoring.yaml`. */
+/** The whole result for one message. */
 export interface Assessment {
+  readonly format: typeof FORMAT;
   readonly band: Band;
-  readonly score: number;
-  readonly points: Points;
-  readonly floor: Floor | null;
-  /** The band below which no threshold takes it: a floor, a grave match, a worry, what was not judged. Absent in those that were stored without it. */
-  readonly held?: Band;
-  readonly acts: readonly { readonly act: Act; readonly score: number }[]; // by falling score, zero left out
-  readonly axes: Axes;
+  readonly probability: number; // 0 to 1, that it is harassment
+  readonly odds: Odds;
+  readonly judge: Judge;
+  readonly atLeast: AtLeast | null;
+  readonly grave: number; // probability that it is harassment of the gravest kind: a threat of violence or crime, or extreme
+  readonly pressing: boolean; // 至急 once its probability flags it
+  readonly unjudged: boolean; // its reader sees more than was judged: it is at least 微妙
+  readonly acts: readonly ActProbability[]; // that it is likely of, by falling probability
+  /** Entries that tell of the writer's own death or of violence suffered: no harassment, and not to vanish. */
+  readonly worry: readonly EntryId[];
   readonly matches: readonly AssessedMatch[]; // by part and start
-  readonly classifier: ClassifierOpinion | null; // null when switched off
-  readonly notes: readonly string[]; // ids: guard.accommodation, cut.head-and-tail, automatic …
+  readonly notes: readonly string[]; // ids: mail.automatic, frequency.burst …
   readonly dictionary: string; // version
 }
 
-/** The acts of all matches, each once, also of those that did not count. */
+/** Of assessments since their band comes from one probability. */
+export const FORMAT = 2;
+
+export interface ActProbability {
+  readonly act: Act;
+  readonly probability: number; // 0 to 1
+}
+
+/** Whether a mail is put before people: by its band, or because it is a worry. */
+export const isShown = ({ band, worry }: Pick<Assessment, 'band' | 'worry'>): boolean =>
+  isSurfaced(band) || worry.length > 0;
+
+/** The acts of all matches, each once, also of those that are not meant. */
 export const actsFound = ({ matches }: Pick<Assessment, 'matches'>): Act[] => [
   ...new Set(matches.flatMap(({ act }) => act ?? [])),
 ];

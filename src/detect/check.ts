@@ -1,6 +1,6 @@
 import { sentences, type Tokenize } from '../text/index.ts';
 import type { Problem } from '../util/located-yaml.ts';
-import { createSurroundings, isCancelled } from './context/context.ts';
+import { createSurroundings } from './context/context.ts';
 import type { ContextRule, Dictionary, Entry } from './dictionary/index.ts';
 import { findHits, type Hit, type Line, toLines } from './match.ts';
 
@@ -48,9 +48,9 @@ export function checkDictionary(dictionary: Dictionary, tokenize: Tokenize): Che
     const entries = hits.filter((hit): hit is Hit<Entry> => hit.rule.kind === 'entry');
     switch (rule.kind) {
       case 'entry':
-        return entries.some((hit) => hit.rule === rule && !isCancelled(surroundings(hit).factor));
+        return entries.some((hit) => hit.rule === rule && surroundings(hit).length === 0);
       case 'context':
-        return entries.some((hit) => surroundings(hit).modifiers.includes(rule.id));
+        return entries.some((hit) => surroundings(hit).includes(rule.id));
     }
   }
 }
@@ -64,8 +64,6 @@ export function meantHits(dictionary: Dictionary, lines: readonly Line[]): Meant
   const surroundings = createSurroundings(dictionary, hits);
   return hits.filter(
     (hit): hit is MeantHit =>
-      hit.rule.kind === 'entry' &&
-      hit.rule.role.kind !== 'grammar' &&
-      !isCancelled(surroundings(hit as MeantHit).factor),
+      hit.rule.kind === 'entry' && hit.rule.role.kind !== 'grammar' && surroundings(hit as MeantHit).length === 0,
   );
 }

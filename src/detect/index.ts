@@ -1,7 +1,7 @@
 export * from './assess.ts';
 export * from './assessment.ts';
 export { type CheckReport, checkDictionary, type MeantHit, meantHits } from './check.ts';
-export { ACT_VIEW } from './classifier/acts.ts';
+export { ACT_VIEW, probabilityOf, TOLD } from './classifier/acts.ts';
 export { type Classifier, classifierOver, createClassifier, type Judgement } from './classifier/classifier.ts';
 export { hashedFeatures, type Readable } from './classifier/features.ts';
 export { VIEWS, type View, viewOf } from './classifier/hash.ts';
@@ -15,8 +15,9 @@ export {
 export { oddsTogether, SENTENCE_SMOOTHING } from './classifier/sentences.ts';
 export { type ReadClause, readClauses } from './clauses.ts';
 export * from './dictionary/index.ts';
-export { type Explanation, explain, isWorrying } from './explanation/explain.ts';
+export { type Explanation, explain, isWorrying, type Step } from './explanation/explain.ts';
 export { dictionaryOver, type FlatDictionary, flattenDictionary } from './flat/dictionary.ts';
+export * from './judging/band.ts';
 export { findHits, type Hit, type Line, type OwnSentence, toLines } from './match.ts';
 export { meaningOf } from './meaning.ts';
 export { currentAssessment } from './stored-assessment.ts';

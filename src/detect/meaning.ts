@@ -3,17 +3,16 @@ import { type ClauseRule, type Entry, type EntryMood, USUAL_MOODS } from './dict
 import { BAND_WORDS } from './explanation/words.ts';
 
 /** An entry as a Japanese sentence that its author can check by reading. Phrases are given as written. */
-export function meaningOf({ clause, say, weight, floor, apprentice, aimed }: Entry): string {
+export function meaningOf({ clause, say, atLeast, aimed }: Entry): string {
   const written = new Set(clause?.words.map(({ text }) => text));
   const phrases = say.filter((one) => !written.has(one));
   const parts = [
     ...(clause === null ? [] : clauseParts(clause)),
     ...(phrases.length > 0 ? [`${listed(phrases)}と書いてある`] : []),
   ];
-  const aim = aimed ? '相手を指す言葉が近くになければ減らす。' : '';
-  const least = floor === null ? '' : `、下限は${BAND_WORDS[floor].ja}`;
-  const learning = apprentice ? '、見習い中（微妙まで）' : '';
-  return `${parts.join('。または、')}。${aim}重み${weight}${least}${learning}。`;
+  const aim = aimed ? '相手を指す言葉が近くにあるときだけ、' : '';
+  const found = atLeast === null ? '理由として示すだけ' : `${aim}見つけたら${BAND_WORDS[atLeast].ja}`;
+  return `${parts.join('。または、')}。${found}。`;
 }
 
 function clauseParts(rule: ClauseRule): string[] {

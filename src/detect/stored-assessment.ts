@@ -1,31 +1,69 @@
-import type { Assessment, Excerpt } from './assessment.ts';
+import { type AssessedMatch, type Assessment, type Band, type Excerpt, FORMAT, type Strength } from './assessment.ts';
 
-/** As assessments were stored before they told their points and floor. */
-type WithoutFloor = Omit<Assessment, 'points' | 'floor'> & Partial<Pick<Assessment, 'points' | 'floor'>>;
+/** A match as it was stored when entries had points. */
+interface MatchWithPoints extends Omit<AssessedMatch, 'meant' | 'atLeast' | 'strength'> {
+  readonly weight: number;
+  readonly points: number;
+}
 
-/** As they were stored when the classifier was called reader. */
-interface Earlier extends Omit<WithoutFloor, 'classifier'> {
-  readonly reader: number | null;
+/** An assessment as it was stored when points were added up; what it lacks was not stored at first. */
+interface WithPoints {
+  readonly band: Band;
+  readonly score: number;
+  readonly acts: readonly { readonly act: Assessment['acts'][number]['act']; readonly score: number }[];
+  readonly matches: readonly MatchWithPoints[];
+  readonly floor?: {
+    readonly band: NonNullable<Assessment['atLeast']>['band'];
+    readonly entry: NonNullable<Assessment['atLeast']>['entry'];
+  } | null;
+  readonly classifier?: { readonly probability: number; readonly sentence: Excerpt | null } | null;
+  readonly reader?: number | null; // as the classifier was called before
   readonly readerWords?: readonly Excerpt[];
+  readonly notes: readonly string[];
+  readonly dictionary: string;
 }
 
-/** A stored assessment in the present form. What the classifier added was not stored at first: its points are 0 then. */
-export function currentAssessment(stored: Assessment | WithoutFloor | Earlier): Assessment {
-  const assessment = isEarlier(stored) ? withClassifier(stored) : stored;
-  const {
-    score,
-    axes,
-    points = { dictionary: score - axes.frequency, frequency: axes.frequency, lifted: 0 },
-  } = assessment;
-  return { ...assessment, points, floor: assessment.floor ?? null };
-}
+/** A stored assessment in the present form: one with points keeps its band, its reasons and what the classifier said. */
+export const currentAssessment = (stored: Assessment | WithPoints): Assessment =>
+  isWithPoints(stored) ? withoutPoints(stored) : stored;
 
-function withClassifier({ reader, readerWords = [], ...assessment }: Earlier): WithoutFloor {
-  const sentence = readerWords[0] ?? null;
+const isWithPoints = (stored: object): stored is WithPoints => !('format' in stored);
+
+function withoutPoints(stored: WithPoints): Assessment {
+  const { band, acts, matches, floor, classifier, reader, readerWords = [], notes, dictionary } = stored;
+  const probability = classifier?.probability ?? reader ?? 0;
+  const sentence = classifier?.sentence ?? readerWords[0] ?? null;
+  const isWorry = (note: string) => note.startsWith('worry.');
   return {
-    ...assessment,
-    classifier: reader === null ? null : { probability: reader, points: 0, sentence, abstained: null },
+    format: FORMAT,
+    band,
+    probability,
+    odds: {
+      base: 0,
+      sentences: sentence === null ? [] : [{ ...sentence, odds: 0 }],
+      others: 0,
+      dictionaries: 0,
+      frequency: 0,
+      sum: 0,
+    },
+    judge:
+      classifier == null && reader == null ? { by: 'dictionaries', why: 'off' } : { by: 'classifier', version: '' },
+    atLeast: floor == null ? null : { ...floor, calmed: false },
+    grave: 0,
+    pressing: band === 'urgent',
+    unjudged: false,
+    acts: acts.map(({ act }) => ({ act, probability: 0 })), // in their order; how likely each was, nobody asked
+    worry: notes.filter(isWorry) as unknown as Assessment['worry'],
+    matches: matches.map(({ weight: _, points, ...match }) => ({
+      ...match,
+      meant: match.act === null || points > 0,
+      atLeast: null,
+      strength: match.act === null || points <= 0 ? null : strengthOf(points),
+    })),
+    notes: notes.filter((note) => !isWorry(note)),
+    dictionary,
   };
 }
 
-const isEarlier = (stored: object): stored is Earlier => 'reader' in stored;
+/** 微妙 began at 2 points, 要確認 at 4. */
+const strengthOf = (points: number): Strength => (points >= 4 ? 'strong' : points >= 2 ? 'medium' : 'weak');

@@ -3,7 +3,7 @@ import { constants, existsSync } from 'node:fs';
 import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config/index.ts';
-import { type DictionaryFile, OVERLAY } from '../detect/index.ts';
+import { type DictionaryFile, OVERLAY, RELEASE } from '../detect/index.ts';
 import { shipped } from '../util/paths.ts';
 
 type Places = Pick<Config, 'settings' | 'dataPath'>;
@@ -34,8 +34,10 @@ export async function readDictionaryFiles(folder: string, under = ''): Promise<D
 export async function readAllDictionaryFiles(config: Places): Promise<DictionaryFile[]> {
   const overlay = overlayFolder(config);
   const own = existsSync(overlay) ? await readDictionaryFiles(overlay) : [];
+  const release = await readFile(join(shipped('dictionaries'), RELEASE), 'utf8').catch(() => '');
   return [
     ...(await readDictionaryFiles(dictionaryFolder(config))),
+    { path: RELEASE, text: release },
     ...own.map(({ path, text }) => ({ path: `${OVERLAY}${path}`, text })),
   ];
 }

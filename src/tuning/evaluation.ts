@@ -1,6 +1,7 @@
 import { ACTS, type Act, type Assessment, BANDS, type Band, isFlagged, isSurfaced } from '../detect/index.ts';
 import type { CorpusRow, Label } from './corpus.ts';
 import { type Figures, figures, ratio } from './metrics.ts';
+import { type Ranking, rankingOf } from './ranking.ts';
 
 /** A labelled mail and what was made of it. */
 export interface Judged {
@@ -20,13 +21,13 @@ export interface FalseAlarms {
   readonly surfaced: { readonly fp: number; readonly fpr: number | null };
 }
 
-/** A thread as a whole: the highest band and score of its counted mails. */
+/** A thread as a whole: the highest band and probability of its counted mails. */
 export interface ThreadResult {
   readonly thread: string;
   readonly expected: Label | null; // null: the file does not say
   readonly mails: number;
   readonly band: Band;
-  readonly score: number;
+  readonly probability: number;
   readonly flagged: boolean;
   readonly surfaced: boolean;
 }
@@ -35,7 +36,7 @@ export interface WrongMail {
   readonly id: string;
   readonly expected: Label;
   readonly band: Band;
-  readonly score: number;
+  readonly probability: number;
   readonly acts: Assessment['acts'];
 }
 
@@ -47,6 +48,7 @@ export interface Evaluation {
   readonly by_act: Readonly<Record<Act, Recall>>;
   readonly by_severity: Readonly<Record<'1' | '2' | '3', Recall>>;
   readonly hard_negatives: FalseAlarms;
+  readonly ranking: Ranking | null; // by probability; null where one of both kinds is missing
   readonly threads: readonly ThreadResult[];
   readonly wrong: readonly WrongMail[]; // flagged though ok, or not flagged though harassment
 }
@@ -59,7 +61,7 @@ export function threadResult(thread: string, expected: Label | null, mails: read
     expected,
     mails: mails.length,
     band,
-    score: Math.max(0, ...mails.map(({ assessment }) => assessment.score)),
+    probability: Math.max(0, ...mails.map(({ assessment }) => assessment.probability)),
     flagged: isFlagged(band),
     surfaced: isSurfaced(band),
   };
@@ -77,10 +79,19 @@ export function summarize(judged: readonly Judged[], threads: readonly ThreadRes
     ) as Record<Act, Recall>,
     by_severity: { 1: bySeverity(1), 2: bySeverity(2), 3: bySeverity(3) },
     hard_negatives: falseAlarms(judged.filter(({ row }) => row.label === 'ok' && row.note.startsWith('hard negative'))),
+    ranking: rankingOf(
+      judged.map(({ row, assessment }) => ({ expected: row.label === 'harassment', odds: assessment.odds.sum })),
+    ),
     threads,
     wrong: judged
       .filter((mail) => (mail.row.label === 'harassment') !== wasFlagged(mail))
-      .map(({ row, assessment: { band, score, acts } }) => ({ id: row.id, expected: row.label, band, score, acts })),
+      .map(({ row, assessment: { band, probability, acts } }) => ({
+        id: row.id,
+        expected: row.label,
+        band,
+        probability,
+        acts,
+      })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type ClassifierModel, createClassifier, withoutEntries } from '../detect/index.ts';
+import { BANDS, type ClassifierModel, createClassifier, withoutEntries } from '../detect/index.ts';
 import { noHistory, type Rules, screen } from '../screening/index.ts';
 import type { CorpusFile } from './corpus.ts';
 import { evaluate, mailOf } from './eval.ts';
@@ -61,7 +61,7 @@ async function regressionAlone({ rows }: CorpusFile, rules: Rules, judged: reado
   const outcomes = [];
   for (const row of rows) {
     const assessment = known.get(row) ?? (await screen(mailOf(row), alone, noHistory)).assessment;
-    outcomes.push({ expected: row.label === 'harassment', found: (assessment.classifier?.probability ?? 0) >= 0.5 });
+    outcomes.push({ expected: row.label === 'harassment', found: assessment.probability >= 0.5 });
   }
   return figures(outcomes);
 }
@@ -71,7 +71,7 @@ function pairsOf(judged: readonly Judged[]): FileQuality['pairs'] {
   for (const one of judged)
     if (one.row.pair !== undefined) pairs.set(one.row.pair, [...(pairs.get(one.row.pair) ?? []), one]);
   if (pairs.size === 0) return null;
-  const strength = ({ assessment }: Judged) => assessment.score + (assessment.classifier?.probability ?? 0); // the classifier breaks ties
+  const strength = ({ assessment }: Judged) => BANDS.indexOf(assessment.band) + assessment.probability; // asked for, then likely
   const right = [...pairs.values()].filter((pair) => {
     const harmful = pair.find(({ row }) => row.label === 'harassment');
     const twin = pair.find(({ row }) => row.label === 'ok');

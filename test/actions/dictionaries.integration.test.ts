@@ -93,13 +93,13 @@ describe('changes of the dictionaries', { timeout: 120_000 }, () => {
   const history = () => dictionaryChanges(store.db, { limit: 50 });
 
   it('are written into the file, with author, reason, effect and difference, and into the audit log without words', async () => {
-    const id = await save({ weight: 4 });
-    expect(text()).toContain('weight: 4');
+    const id = await save({ atLeast: 'review' });
+    expect(text()).toContain('at_least: review');
     expect(text()).toContain('# \n');
     const change = await requireChange(deps(), id);
     expect(change).toMatchObject({ by: '辞書 花子', kind: 'save', entry: ID, file: NAME, reason: '理由' });
     expect(change.before).toContain('weight: 5');
-    expect(change.after).toContain('weight: 4');
+    expect(change.after).toContain('at_least: review');
     expect(change.effect).toMatchObject({ looked: 0, perWeek: 0 });
     const rows = [];
     for await (const row of auditRows(store.db, { action: 'dictionary.change' })) rows.push(row);
@@ -115,15 +115,18 @@ describe('changes of the dictionaries', { timeout: 120_000 }, () => {
 
   it('of two people: the second is told, and nothing is overwritten', async () => {
     const seen = await base();
-    await save({ weight: 4 }, {}, seen);
-    await expect(save({ weight: 1 }, {}, seen)).rejects.toMatchObject({ code: 'entry-changed' });
-    expect(text()).toContain('weight: 4');
+    await save({ atLeast: 'review' }, {}, seen);
+    await expect(save({ atLeast: null }, {}, seen)).rejects.toMatchObject({ code: 'entry-changed' });
+    expect(text()).toContain('at_least: review');
     expect(await history()).toHaveLength(1);
   });
 
   it('of two people at once: one is written, the other is told', async () => {
     const seen = await base();
-    const outcomes = await Promise.allSettled([save({ weight: 4 }, {}, seen), save({ weight: 2 }, {}, seen)]);
+    const outcomes = await Promise.allSettled([
+      save({ atLeast: 'review' }, {}, seen),
+      save({ atLeast: 'grey' }, {}, seen),
+    ]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await history()).toHaveLength(1);
   });
@@ -142,7 +145,7 @@ describe('changes of the dictionaries', { timeout: 120_000 }, () => {
     await save({});
     const more = (id: string) =>
       saveDraft(deps(), tuner, {
-        draft: draft({ id, say: ['詫びろ'], match: ['詫びろ'], apprentice: true }),
+        draft: draft({ id, say: ['詫びろ'], match: ['詫びろ'], atLeast: 'grey' }),
         base: '',
         reason: '',
         feedback: null,
@@ -159,7 +162,7 @@ describe('changes of the dictionaries', { timeout: 120_000 }, () => {
   ] as const)('on a disk that is %s leave file, history and rules as they were', async (_what, cause) => {
     const before = text();
     const broken = { ...lab.folder, write: () => Promise.reject(new UnwrittenFileError(cause)) };
-    await expect(save({ weight: 2 }, { folder: broken })).rejects.toMatchObject({
+    await expect(save({ atLeast: 'grey' }, { folder: broken })).rejects.toMatchObject({
       reason: { code: 'file-unwritten', cause },
     });
     expect(text()).toBe(before);
@@ -183,7 +186,7 @@ describe('changes of the dictionaries', { timeout: 120_000 }, () => {
   });
 
   it('need a reason when they add more cases a week than is set', async () => {
-    const input = { draft: draft({ weight: 4 }), base: await base(), reason: '', feedback: null };
+    const input = { draft: draft({ atLeast: 'review' }), base: await base(), reason: '', feedback: null };
     await expect(saveDraft(deps({ newCasesWithoutReason: -1 }), tuner, input)).rejects.toMatchObject({
       code: 'reason-needed',
     });
@@ -192,25 +195,25 @@ describe('changes of the dictionaries', { timeout: 120_000 }, () => {
 
   it('are for tuners', async () => {
     const other = { ...tuner, roles: ['lead', 'reviewer', 'admin'] };
-    const input = { draft: draft({ weight: 4 }), base: await base(), reason: '', feedback: null };
+    const input = { draft: draft({ atLeast: 'review' }), base: await base(), reason: '', feedback: null };
     await expect(saveDraft(deps(), other, input)).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
   it('are taken back with one step, to the byte', async () => {
     await save({});
     const before = text();
-    const id = await save({ weight: 2, note: 'x' });
+    const id = await save({ atLeast: 'grey', note: 'x' });
     expect(text()).not.toBe(before);
     const back = await revertChange(deps(), tuner, id, 'やりすぎた');
     expect(text()).toBe(before);
     expect(await requireChange(deps(), back)).toMatchObject({ kind: 'revert', reverts: id, reason: 'やりすぎた' });
     await revertChange(deps(), tuner, back, '');
-    expect(text()).toContain('weight: 2');
+    expect(text()).toContain('at_least: grey');
   });
 
   it('that added an entry are taken back by taking it out', async () => {
     const before = text();
-    const added = draft({ id: 'apology.a', say: ['詫びろ'], match: ['詫びろ'], apprentice: true });
+    const added = draft({ id: 'apology.a', say: ['詫びろ'], match: ['詫びろ'], atLeast: 'grey' });
     const id = await saveDraft(deps(), tuner, { draft: added, base: '', reason: '', feedback: null });
     expect(text()).toContain('apology.a');
     await revertChange(deps(), tuner, id, '');
@@ -218,10 +221,10 @@ describe('changes of the dictionaries', { timeout: 120_000 }, () => {
   });
 
   it('are not taken back over what came after', async () => {
-    const id = await save({ weight: 2 });
-    await save({ weight: 3 });
+    const id = await save({ atLeast: 'grey' });
+    await save({ atLeast: 'review' });
     await expect(revertChange(deps(), tuner, id, '')).rejects.toMatchObject({ code: 'entry-changed' });
-    expect(text()).toContain('weight: 3');
+    expect(text()).toContain('at_least: review');
   });
 
   it('that do not exist cannot be taken back', async () => {
@@ -229,18 +232,18 @@ describe('changes of the dictionaries', { timeout: 120_000 }, () => {
   });
 
   it('made by hand are seen by whoever saves, and noted in the history of an entry that has one', async () => {
-    await save({ weight: 4 });
+    await save({ atLeast: 'review' });
     const seen = await base();
-    writeFileSync(path(), text().replace('weight: 4', 'weight: 1'));
-    await expect(save({ weight: 5 }, {}, seen)).rejects.toMatchObject({ code: 'entry-changed' });
+    writeFileSync(path(), text().replace('at_least: review', 'at_least: grey'));
+    await expect(save({ atLeast: 'urgent' }, {}, seen)).rejects.toMatchObject({ code: 'entry-changed' });
     await settleChanges(deps());
     await settleChanges(deps());
     const [newest, ...older] = await history();
     expect(newest).toMatchObject({ kind: 'by-hand', person: null });
-    expect(newest!.after).toContain('weight: 1');
+    expect(newest!.after).toContain('at_least: grey');
     expect(older).toHaveLength(1);
-    await save({ weight: 5 });
-    expect(text()).toContain('weight: 5');
+    await save({ atLeast: 'urgent' });
+    expect(text()).toContain('at_least: urgent');
   });
 
   it('whose process died before the file was written are forgotten', async () => {
@@ -274,9 +277,9 @@ describe('changes of the dictionaries', { timeout: 120_000 }, () => {
         },
       } as never,
     };
-    const input = { draft: draft({ weight: 2 }), base: await base(), reason: '途中', feedback: null };
+    const input = { draft: draft({ atLeast: 'grey' }), base: await base(), reason: '途中', feedback: null };
     await expect(saveDraft(kill, tuner, input)).rejects.toThrow('killed');
-    expect(text()).toContain('weight: 2');
+    expect(text()).toContain('at_least: grey');
     expect(await history()).toEqual([]);
     await settleChanges(deps(), true);
     expect(await history()).toMatchObject([{ kind: 'save', reason: '途中', by: '辞書 花子' }]);
@@ -290,21 +293,21 @@ describe('changes of the dictionaries', { timeout: 120_000 }, () => {
 
     it('go into an overlay, by id, and leave the folder as it is', async () => {
       const before = text();
-      await save({ weight: 2 });
+      await save({ atLeast: 'grey' });
       expect(text()).toBe(before);
       const rule = (await compiled()).rules.get(ID)!;
-      expect(rule.kind === 'entry' && rule.weight).toBe(2);
+      expect(rule.kind === 'entry' && rule.atLeast).toBe('grey');
       expect((await history())[0]!.file).toBe(`overlay/${NAME}`);
-      await save({ weight: 3 });
+      await save({ atLeast: 'review' });
       const again = (await compiled()).rules.get(ID)!;
-      expect(again.kind === 'entry' && again.weight).toBe(3);
+      expect(again.kind === 'entry' && again.atLeast).toBe('review');
     });
 
     it('and are taken back from it', async () => {
-      const id = await save({ weight: 2 });
+      const id = await save({ atLeast: 'grey' });
       await revertChange(deps(), tuner, id, '');
       const rule = (await compiled()).rules.get(ID)!;
-      expect(rule.kind === 'entry' && rule.weight).toBe(5);
+      expect(rule.kind === 'entry' && rule.atLeast).toBe('urgent');
       const overlay = (await lab.folder.read()).find(({ path: one }) => one.startsWith('overlay/'))!;
       expect(overlay.text).not.toContain(ID);
       await settleChanges(deps());

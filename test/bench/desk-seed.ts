@@ -8,12 +8,11 @@ export const SEEDED = {
   raw: 'From: a@example.com\r\nTo: support@example.co.jp\r\nSubject: x\r\n\r\n本当に無能ですね。',
   assessment: {
     band: 'review',
-    score: 6,
-    acts: [{ act: 'insult-person', score: 6 }],
-    axes: { demand: 0, manner: 6, frequency: 0 },
-    matches: [{ ...match, weight: 4, points: 6, modifiers: [] }],
-    classifier: null,
-    notes: [],
+    ...{ format: 2, probability: 0.6, atLeast: null, grave: 0, pressing: false, unjudged: false, worry: [], notes: [] },
+    odds: { base: -4, sentences: [], others: 4.4, dictionaries: 0, frequency: 0, sum: 0.4 },
+    judge: { by: 'classifier', version: 'bench' },
+    acts: [{ act: 'insult-person', probability: 0.6 }],
+    matches: [{ ...match, meant: true, atLeast: null, strength: 'strong', modifiers: [] }],
     dictionary: 'bench',
   },
   envelope: { from: [], to: [], cc: [], subject: '件名', date: null, headers: [], attachments: [] },
@@ -66,10 +65,10 @@ export async function seedCases(db: Db, count: number): Promise<void> {
     sql`insert into komainu.mail (source, uid_validity, uid, received_at, sha256, size, raw, waiting)
       select case when n % 4 = 0 then 'sales' else 'support' end, 1, n, ${at}, 'x', 100,
         convert_to(${SEEDED.raw}, 'UTF8'), false from ${all}`,
-    sql`insert into komainu.verdict (mail_id, outcome, band, score, points, axes, entries, dictionary, sender_hash,
+    sql`insert into komainu.verdict (mail_id, outcome, band, acts, probability, entries, dictionary, sender_hash,
         message_id_hash, thread, content_hash, received_at, assessment, screened_at)
       select n, 'assessed', (case when n % 50 = 7 then 'urgent' when n % 3 = 0 then 'grey' else 'review' end)::komainu.band,
-        6, '[]', '{"demand":0,"manner":6,"frequency":0}', array[${entry}], 'bench', 'sender-' || n % 4000, 'id-' || n,
+        '[]', 0.6, array[${entry}], 'bench', 'sender-' || n % 4000, 'id-' || n,
         ${thread}, 'content-' || n % 90000, ${at}, ${JSON.stringify(SEEDED.assessment)}::jsonb, ${at} from ${all}`,
     sql`insert into komainu.case_file (kind, status, band, acts, from_display, subject, counterparty, thread, received_at,
         opened_at, opened_by, decided_by, decided_at, entries, sources)

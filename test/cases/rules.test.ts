@@ -44,8 +44,8 @@ describe('what changed between two mails', () => {
     receivedAt: new Date(Date.UTC(2026, 9, 1, hour)),
     assessment: {
       band,
-      score: entries.length,
-      acts: [...new Set(entries.map(([, act]) => act))].map((act) => ({ act, score: 1 })),
+      probability: entries.length / 10,
+      acts: [...new Set(entries.map(([, act]) => act))].map((act) => ({ act, probability: 0.1 })),
       matches: entries.map(([entry, act]) => ({ entry, act })),
     } as unknown as Assessment,
   });
@@ -64,7 +64,7 @@ describe('what changed between two mails', () => {
       waited: 3 * 3_600_000,
       answered: true,
       band: { from: 'grey', to: 'urgent' },
-      score: { from: 2, to: 2 },
+      probability: { from: 0.2, to: 0.2 },
       added: ['intimidation-company'],
       ceased: ['summons'],
       repeated: ['discount-demand'],

@@ -252,7 +252,5 @@ it('an entry reads as a sentence', async () => {
   const line = '{ id: a.b, do: [土下座する], who: addressee, as: [order, request], weight: 5, match: [土下座しろ] }';
   const { dictionary } = await detectorFor({ 'other.yaml': expressions(line) });
   const rule = dictionary.rules.get('a.b')!;
-  expect(rule.kind === 'entry' && meaningOf(rule)).toBe(
-    '相手が誰かに「土下座する」と命じる、頼む。重み5、下限は要確認。',
-  );
+  expect(rule.kind === 'entry' && meaningOf(rule)).toBe('相手が誰かに「土下座する」と命じる、頼む。見つけたら至急。');
 });

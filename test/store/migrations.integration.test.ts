@@ -51,10 +51,10 @@ it('0012 renames tables and columns, and what they held is still there', { timeo
       assignee: { kind: 'desk' },
       report: { words: '電話で大声を出されました', notes: [{ words: '今日もありました' }] },
     });
-    const { rows } = (await store.db.execute(sql`select classifier from komainu.verdict`)) as unknown as {
-      rows: { classifier: number }[];
+    const { rows } = (await store.db.execute(sql`select probability from komainu.verdict`)) as unknown as {
+      rows: { probability: number }[];
     };
-    expect(rows).toEqual([{ classifier: 0.25 }]);
+    expect(rows).toEqual([{ probability: 0.25 }]);
   } finally {
     await store.close();
     await rm(folder, { recursive: true });

@@ -1,6 +1,7 @@
 import { type CaseMessage, keptReading, type MailId } from '../../src/cases/index.ts';
 import type { Act, Assessment, Band } from '../../src/detect/index.ts';
 import { type Db, mailsWithoutVerdict, type NewVerdict, sourceState } from '../../src/store/index.ts';
+import { assessmentWith, meant } from '../support/assessment.ts';
 import { entryId } from '../support/ids.ts';
 import { type WrittenVerdict, writeVerdict } from './write.ts';
 
@@ -28,25 +29,20 @@ export async function storeMail(db: Db, received: { minute: number }): Promise<M
 }
 
 export function assessment(band: Band, acts: readonly Act[] = ['insult-person']): Assessment {
-  const score = { ordinary: 0, grey: 3, review: 6, urgent: 10 }[band];
-  return {
+  const probability = { ordinary: 0.001, grey: 0.05, review: 0.4, urgent: 0.9 }[band];
+  return assessmentWith({
     band,
-    score,
-    points: { dictionary: score, frequency: 0, lifted: 0 },
-    floor: null,
-    acts: acts.map((act, rank) => ({ act, score: score - rank })),
-    axes: { demand: 0, manner: score, frequency: 0 },
+    probability,
+    acts: acts.map((act, rank) => ({ act, probability: probability / (rank + 1) })),
     matches: [
-      ...acts.map((act) => ({ ...match, entry: entryId(`${act}.test`), act })),
-      { ...match, entry: entryId('guard.accommodation'), act: null },
+      ...acts.map((act) => ({ ...match, ...meant(act), entry: entryId(`${act}.test`), act })),
+      { ...match, ...meant(null), entry: entryId('guard.accommodation'), act: null },
     ],
-    classifier: { probability: 0.25, points: -1, sentence: null, abstained: null },
-    notes: [],
     dictionary: 'abc123',
-  };
+  });
 }
 
-const match = { part: 'body' as const, text: '土下座しろ', start: 0, end: 5, weight: 4, points: 4, modifiers: [] };
+const match = { part: 'body' as const, text: '土下座しろ', start: 0, end: 5 };
 
 const message: CaseMessage = {
   from: { name: '取引先 太郎', address: 'taro@example.co.jp' },

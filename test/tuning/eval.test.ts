@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Act, Assessment, Band, History } from '../../src/detect/index.ts';
 import { parseMail } from '../../src/mail/index.ts';
 import { type CorpusFile, type CorpusRow, evaluate, type Judge } from '../../src/tuning/index.ts';
+import { assessmentWith, meant } from '../support/assessment.ts';
 import { entryId } from '../support/ids.ts';
 import { row } from './support.ts';
 
@@ -24,23 +25,21 @@ function judgeBySubject() {
   return { judge, seen };
 }
 
-const match = { part: 'body', text: 'x', start: 0, end: 1, weight: 1, points: 1, modifiers: [] } as const;
-const assessment = (band: Band): Assessment => ({
-  band,
-  score: { ordinary: 0, grey: 3, review: 6, urgent: 9 }[band],
-  points: { dictionary: 0, frequency: 0, lifted: 0 },
-  floor: null,
-  acts: band === 'ordinary' ? [] : [{ act: 'insult-person', score: 3 }],
-  axes: { demand: 0, manner: 0, frequency: 0 },
-  matches: [
-    { ...match, entry: entryId('insult.test'), act: 'insult-person' },
-    { ...match, entry: entryId('insult.test'), act: 'insult-person' },
-    { ...match, entry: entryId('pressure.test'), act: null },
-  ],
-  classifier: null,
-  notes: [],
-  dictionary: 'v1',
-});
+const match = { part: 'body', text: 'x', start: 0, end: 1 } as const;
+const assessment = (band: Band): Assessment => {
+  const probability = { ordinary: 0.001, grey: 0.04, review: 0.5, urgent: 0.9 }[band];
+  return assessmentWith({
+    band,
+    probability,
+    odds: { ...assessmentWith().odds, sum: Math.log(probability / (1 - probability)) },
+    acts: band === 'ordinary' ? [] : [{ act: 'insult-person', probability }],
+    matches: [
+      { ...match, ...meant('insult-person'), entry: entryId('insult.test'), act: 'insult-person' },
+      { ...match, ...meant('insult-person'), entry: entryId('insult.test'), act: 'insult-person' },
+      { ...match, ...meant(null), entry: entryId('pressure.test'), act: null },
+    ],
+  });
+};
 
 const harassment = (subject: Band, severity: number, categories: Act[], id = 'h') =>
   row({ id, subject, label: 'harassment', severity, categories });
@@ -71,6 +70,7 @@ describe('evaluate', () => {
       'by_act',
       'by_severity',
       'hard_negatives',
+      'ranking',
       'threads',
       'wrong',
     ]);
@@ -91,12 +91,13 @@ describe('evaluate', () => {
       surfaced: { fp: 2, fpr: 1 },
     });
     expect(result.threads).toEqual([]);
-    const acts = [{ act: 'insult-person', score: 3 }];
+    const likely = (probability: number) => ({ probability, acts: [{ act: 'insult-person', probability }] });
     expect(result.wrong).toEqual([
-      { id: 'h2', expected: 'harassment', band: 'grey', score: 3, acts },
-      { id: 'h3', expected: 'harassment', band: 'ordinary', score: 0, acts: [] },
-      { id: 'o2', expected: 'ok', band: 'review', score: 6, acts },
+      { id: 'h2', expected: 'harassment', band: 'grey', ...likely(0.04) },
+      { id: 'h3', expected: 'harassment', band: 'ordinary', probability: 0.001, acts: [] },
+      { id: 'o2', expected: 'ok', band: 'review', ...likely(0.5) },
     ]);
+    expect(result.ranking!.auc).toBeCloseTo((3 + 1.5 + 0.5) / 9, 6);
   });
 
   it('gives rows without a thread no history, also to mails of the same sender', async () => {
@@ -143,8 +144,24 @@ describe('evaluate', () => {
       const { judge } = judgeBySubject();
       const result = await evaluate([file(rows, [['t', 'harassment']])], judge, { own: null });
       expect(result.threads).toEqual([
-        { thread: 't', expected: 'harassment', mails: 3, band: 'review', score: 6, flagged: true, surfaced: true },
-        { thread: 'u', expected: null, mails: 1, band: 'ordinary', score: 0, flagged: false, surfaced: false },
+        {
+          thread: 't',
+          expected: 'harassment',
+          mails: 3,
+          band: 'review',
+          probability: 0.5,
+          flagged: true,
+          surfaced: true,
+        },
+        {
+          thread: 'u',
+          expected: null,
+          mails: 1,
+          band: 'ordinary',
+          probability: 0.001,
+          flagged: false,
+          surfaced: false,
+        },
       ]);
     });
 

@@ -43,13 +43,14 @@ const beside = { exercises: [], background: null };
 it('threads train what one process trains', { timeout: 60_000 }, async () => {
   const mails = corpora.flatMap(({ name, file }) =>
     file.rows.map(
-      ({ body, label, categories, from }): TrainingMail => ({
+      ({ body, label, categories, severity, from }): TrainingMail => ({
         sentences: linesOf([body], tokenize).map((line, i) => ({
           hashes: hashedFeatures([line]),
           isMarked: label === 'harassment' && i === 0,
         })),
         positive: label === 'harassment',
         acts: categories,
+        severity,
         pen: name,
         sender: from,
       }),

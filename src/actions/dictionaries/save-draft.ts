@@ -7,7 +7,6 @@ import {
   type DraftProblem,
   effectOf,
   fingerprint,
-  isApprenticeItem,
   type Plan,
   type Preview,
   plainProblems,
@@ -22,7 +21,12 @@ import { type ChangeDeps, writeChange } from './write-change.ts';
 export type LookedAt =
   | { readonly kind: 'wrong'; readonly problems: readonly DraftProblem[] }
   | { readonly kind: 'conflict'; readonly theirs: string | null; readonly ours: string | null } // changed since the form was made
-  | { readonly kind: 'fits'; readonly plan: Plan; readonly preview: Preview };
+  | {
+      readonly kind: 'fits';
+      readonly plan: Plan;
+      readonly preview: Preview;
+      readonly rule: Entry | ContextRule | null;
+    }; // as it is in force
 
 export interface DraftInput {
   readonly draft: Draft;
@@ -46,7 +50,7 @@ export async function lookAtDraft(
   const checked = checkRule({ path: plan!.path, text: plan!.fileAfter }, draft.id, rules);
   if (!checked.ok) return { kind: 'wrong', problems: checked.problems };
   const preview = await previewOf(lab, rules.dictionary, checked.dictionary, draft.id, checked.rule);
-  return { kind: 'fits', plan: plan!, preview };
+  return { kind: 'fits', plan: plan!, preview, rule: rules.dictionary.rules.get(draft.id) ?? null };
 }
 
 export const previewOf = async (
@@ -77,11 +81,11 @@ export async function saveDraft(deps: ChangeDeps, actor: Actor, input: SaveInput
   const looked = await lookAtDraft(deps, actor, input);
   if (looked.kind === 'wrong') throw new Refusal({ code: 'entry-wrong', problems: looked.problems });
   if (looked.kind === 'conflict') throw new Refusal({ code: 'entry-changed' });
-  const { plan, preview } = looked;
+  const { plan, preview, rule } = looked;
   if (plan.before === plan.after) return null;
   if (preview.perWeek > deps.lab.newCasesWithoutReason && reason === '')
     throw new Refusal({ code: 'reason-needed', perWeek: preview.perWeek });
-  if (reason === '' && skipsApprenticeship(draft, plan)) throw new Refusal({ code: 'reason-needed', perWeek: null });
+  if (reason === '' && asksForMore(draft, rule)) throw new Refusal({ code: 'reason-needed', perWeek: null });
   const planAgain = async () => (await planDraft(await deps.lab.folder.read(), draft, deps.lab.folder.takesChanges))!;
   const id = await writeChange(deps, actor, input.base, planAgain, {
     kind: 'save',
@@ -95,9 +99,13 @@ export async function saveDraft(deps: ChangeDeps, actor: Actor, input: SaveInput
   return id;
 }
 
-/** Whether an entry is to count in full that did not before. */
-const skipsApprenticeship = (draft: Draft, { before }: Plan): boolean =>
-  draft.kind === 'entry' && !draft.apprentice && (before === null || isApprenticeItem(before));
+/** Whether an entry is to put mails before people that nothing like it put there before. */
+function asksForMore(draft: Draft, before: Entry | ContextRule | null): boolean {
+  const asked = before?.kind === 'entry' ? before.atLeast : null;
+  return (
+    draft.kind === 'entry' && draft.atLeast !== null && draft.atLeast !== 'grey' && (asked === null || asked === 'grey')
+  );
+}
 
 /** What became of what a reviewer marked; null: it waits again. @throws Refusal `not-allowed` */
 export async function settleFeedback(

@@ -1,11 +1,11 @@
 import type { ChangeId, PastRunId } from '../../cases/index.ts';
+import type { Thresholds } from '../../detect/index.ts';
 import { type DictionaryChange, dictionaryChangeById, loadPastRun } from '../../store/index.ts';
 import {
   fingerprint,
   levelFor,
   planThresholds,
   THRESHOLDS,
-  type Thresholds,
   type TrialFigures,
   thresholdsIn,
   thresholdsText,
@@ -31,7 +31,7 @@ export async function setThresholds(
   const run = await loadPastRun(deps.db, id);
   if (run?.kind !== 'trial' || run.state !== 'done') return null;
   const level = levelFor(run.figures as TrialFigures, budget);
-  if (level === null) return null;
+  if (level === null || level.thresholds.review >= 1) return null; // a trial from when thresholds were points
   return writeChange(deps, actor, base, planFor(deps, level.thresholds), {
     kind: 'save',
     entry: THRESHOLDS,
@@ -58,7 +58,7 @@ export async function takeThresholdsBack(deps: ChangeDeps, actor: Actor, id: Cha
   return returnThresholds(deps, actor, change, '');
 }
 
-/** They are five numbers that were in force together: nothing is compiled to know what they are. */
+/** They are two numbers that were in force together: nothing is compiled to know what they are. */
 export async function returnThresholds(
   deps: ChangeDeps,
   actor: Actor,

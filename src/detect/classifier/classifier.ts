@@ -1,30 +1,34 @@
-import type { Abstention } from '../assessment.ts';
+import type { Abstention, ActProbability } from '../assessment.ts';
 import { abstentionOn } from './abstention.ts';
-import { ACT_VIEW, createActSums } from './acts.ts';
+import { ACT_VIEW, createToldSums } from './acts.ts';
 import { eachFeatureIn, type Readable } from './features.ts';
 import { VIEWS, type View } from './hash.ts';
 import { type ClassifierModel, type FlatClassifier, flattenModel, idfAt, numbersOf, placeOf } from './model.ts';
 import { createSeen, FIRST, SAME } from './seen.ts';
-import { createSentenceSums, oddsTogether } from './sentences.ts';
+import { createSentenceSums, oddsTogether, sharesOf } from './sentences.ts';
 
-/** The learned second opinion beside the dictionaries. */
+/** The one judge: a regression over letters, words, clauses, senses, acts and sentences. */
 export interface Classifier {
   readonly version: string; // the same for the same training
-  /** Judges a mail by the sentences of its own text. */
+  /** Judges a mail by the sentences of its own text, or some of them as if they were a mail. */
   judge(sentences: readonly Readable[]): Judgement;
 }
 
 export interface Judgement {
-  readonly probability: number; // 0 to 1, that the mail is harassment, where one mail in fifty is
-  readonly strongest: number | null; // the sentence that speaks most for it by itself; null where none does
-  readonly abstained: Abstention | null;
+  readonly logOdds: number; // that the mail is harassment, where one mail in fifty is
+  readonly base: number; // of them, what a mail that says nothing has
+  readonly bySentence: Float64Array; // and what each sentence adds; together with `base` they are the log odds
+  readonly acts: readonly ActProbability[]; // given that it is harassment; none where the letters alone settled it
+  readonly grave: number; // the same of the gravest kind
+  readonly abstained: Abstention | null; // then nothing else of this counts
 }
 
 /** What a mail shows in one view. */
 interface Seen {
-  readonly log: number; // what it adds to the log odds, times the view's slope already
+  readonly bySentence: Float64Array; // of each sentence, what it adds to the log odds; a feature counts where it stands first
   readonly known: number;
   readonly all: number;
+  readonly length: number; // the root of its squares
 }
 
 /**
@@ -38,13 +42,13 @@ export function classifierOver(flat: FlatClassifier): Classifier {
   const model = numbersOf(flat);
   const { letters, offset, weightScale, sentences: alone, version } = model;
   const seen = createSeen((feature) => placeOf(flat, feature));
-  const said = createActSums(flat, model);
+  const told = createToldSums(flat, model);
   const each = createSentenceSums(flat, model);
 
   function look(view: View, sentences: readonly Readable[]): Seen {
     const { smoothing, slope } = model.views[view];
-    const tellsActs = view === ACT_VIEW;
-    let [known, sum, square] = [0, 0, smoothing];
+    const bySentence = new Float64Array(sentences.length);
+    let [known, square] = [0, smoothing];
     let at = 0;
     const add = (feature: number) => {
       const news = seen.note(feature, at);
@@ -53,22 +57,19 @@ export function classifierOver(flat: FlatClassifier): Classifier {
       if (news !== FIRST) return;
       const idf = idfAt(flat, seen.place);
       known++;
-      sum += idf * flat.featureWeight[seen.place]!;
+      bySentence[at]! += idf * flat.featureWeight[seen.place]!;
       square += idf ** 2;
-      if (tellsActs) said.add(seen.place);
+      if (view === ACT_VIEW) told.add(seen.place, at);
     };
     seen.clear();
-    if (tellsActs) said.clear();
+    if (view === ACT_VIEW) told.clear(sentences.length);
     for (at = 0; at < sentences.length; at++) {
       eachFeatureIn(view, sentences[at]!, add);
       each.end(view, at);
     }
     const length = Math.sqrt(square);
-    return {
-      log: (sum * weightScale * slope) / length + (tellsActs ? said.most(length) : 0),
-      known,
-      all: seen.size(),
-    };
+    for (at = 0; at < sentences.length; at++) bySentence[at]! *= (weightScale * slope) / length;
+    return { bySentence, known, all: seen.size(), length };
   }
 
   return {
@@ -81,26 +82,34 @@ export function classifierOver(flat: FlatClassifier): Classifier {
         first.known,
         first.all,
       );
-      const early = letters.offset + (first.log * letters.slope) / model.views.letters.slope;
-      if (abstained !== null || early < letters.settled)
-        return { probability: probability(early), strongest: strongestOf(each.odds(), alone.bias), abstained };
-      const all = VIEWS.map((view) => (view === 'letters' ? first : look(view, sentences)));
-      const log = all.reduce(
-        (sum, seen) => sum + seen.log,
-        offset + alone.slope * oddsTogether(each.odds(), alone.bias),
-      );
-      return {
-        probability: probability(log),
-        strongest: strongestOf(each.odds(), alone.bias),
-        abstained,
+      const slope = letters.slope / model.views.letters.slope;
+      const early = first.bySentence.map((odds) => odds * slope);
+      const settled = letters.offset + sumOf(early);
+      if (abstained !== null || settled < letters.settled)
+        return { logOdds: settled, base: letters.offset, bySentence: early, acts: [], grave: 0, abstained };
+      const bySentence = new Float64Array(sentences.length);
+      const add = (more: Float64Array) => {
+        for (const [at, odds] of more.entries()) bySentence[at]! += odds;
       };
+      let base = offset;
+      let said = { acts: [] as readonly ActProbability[], grave: 0 };
+      for (const view of VIEWS) {
+        const shown = view === 'letters' ? first : look(view, sentences);
+        add(shown.bySentence);
+        if (view !== ACT_VIEW) continue;
+        const words = told.end(shown.length);
+        add(words.bySentence);
+        base += words.base;
+        said = words;
+      }
+      // What all sentences together say beyond a mail without any, shared out by how much each has of it.
+      const together = alone.slope * (oddsTogether(each.odds(), alone.bias) - alone.bias);
+      add(sharesOf(each.odds()).map((share) => share * together));
+      base += alone.slope * alone.bias;
+      const { acts, grave } = said;
+      return { logOdds: base + sumOf(bySentence), base, bySentence, acts, grave, abstained };
     },
   };
 }
 
-const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
-
-function strongestOf(odds: readonly number[], bias: number): number | null {
-  const most = Math.max(bias, ...odds);
-  return most > bias ? odds.indexOf(most) : null;
-}
+const sumOf = (odds: Float64Array): number => odds.reduce((sum, one) => sum + one, 0);

@@ -7,6 +7,9 @@ const View_ = z.strictObject({
   slope: z.number(), // of its raw score in the log odds
 });
 
+/** How a score becomes log odds that a harassing mail is such a one. */
+const Telling = z.strictObject({ slope: z.number(), offset: z.number() });
+
 /** A trained classifier as it is kept in a file: features sorted by hash, one inverse document frequency and weight each. */
 export const ClassifierModel = z.strictObject({
   trainedOn: z.int(), // mails
@@ -24,7 +27,8 @@ export const ClassifierModel = z.strictObject({
   }),
   acts: z.strictObject({
     slope: z.number(), // of the act that is said most, in the log odds
-    biases: z.array(z.number()), // of each act, in the order of ACTS
+    telling: z.strictObject({ acts: Telling, grave: Telling }),
+    biases: z.array(z.number()), // in the order of TOLD
     scales: z.array(z.number()), // of its 16-bit weights
     weights: z.base64(), // Int16: of every feature of the words, by hash, for every act
   }),
@@ -49,9 +53,10 @@ export interface LearnedFeature {
   readonly sentenceWeight: number; // in a sentence by itself
 }
 
-/** What is learned of the acts: of every feature of the words a weight for each, in the order of ACTS. */
+/** What is learned of acts and of what is grave: of every feature of the words a weight for each, in the order of TOLD. */
 export interface LearnedActs {
   readonly slope: number;
+  readonly telling: ClassifierModel['acts']['telling'];
   readonly biases: readonly number[];
   readonly weights: ReadonlyMap<number, readonly number[]>; // by hash
 }
@@ -90,7 +95,10 @@ export function packModel(
 const scaleOf = (weights: readonly number[]): number =>
   weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / 32767;
 
-function packActs(sorted: readonly LearnedFeature[], { slope, biases, weights }: LearnedActs): ClassifierModel['acts'] {
+function packActs(
+  sorted: readonly LearnedFeature[],
+  { slope, telling, biases, weights }: LearnedActs,
+): ClassifierModel['acts'] {
   const rows = sorted.flatMap(({ hash }) =>
     viewOf(hash) === 'words' ? [weights.get(hash) ?? biases.map(() => 0)] : [],
   );
@@ -101,7 +109,7 @@ function packActs(sorted: readonly LearnedFeature[], { slope, biases, weights }:
       packed[i * biases.length + act] = Math.round(weight / scales[act]!);
     });
   });
-  return { slope, biases: [...biases], scales, weights: base64(packed) };
+  return { slope, telling, biases: [...biases], scales, weights: base64(packed) };
 }
 
 /** A model in flat arrays, which threads share and a file keeps. */

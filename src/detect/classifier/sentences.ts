@@ -47,3 +47,11 @@ export function oddsTogether(odds: readonly number[], none: number): number {
   const most = Math.max(...odds);
   return most + Math.log(odds.reduce((sum, one) => sum + Math.exp(one - most), 0));
 }
+
+/** How much each sentence has of what they say together; together 1. */
+export function sharesOf(odds: readonly number[]): Float64Array {
+  const most = Math.max(...odds);
+  const each = Float64Array.from(odds, (one) => Math.exp(one - most));
+  const all = each.reduce((sum, one) => sum + one, 0);
+  return each.map((one) => one / all);
+}

@@ -5,21 +5,8 @@ import type { BesideRule, ContextRule, Dictionary, Entry } from '../dictionary/i
 import type { Hit, Line } from '../match.ts';
 import { behindBracket, closingMark } from './quoted.ts';
 
-/** What the surroundings say about a match: ids of the rules that apply, and their factors multiplied. */
-export interface Surroundings {
-  readonly modifiers: readonly string[];
-  readonly factor: number; // 0 cancels the match
-}
-
-/** Surroundings that leave less than this share of a match say that it is not meant. */
-const STILL_MEANT = 0.5;
-export const isCancelled = (factor: number): boolean => factor < STILL_MEANT;
-
-/** A closed quotation or a word of the trade leaves points for a person to look at, but holds no floor. */
-const HOLDS_FLOOR = 0.7;
-export const holdsFloor = (factor: number): boolean => factor >= HOLDS_FLOOR;
-
-const MOST = 2; // however many rules strengthen a match
+/** Ids of the context rules that apply to a match: any of them says that it is not meant. */
+export type Surroundings = readonly string[];
 
 /** Answers for each entry hit which context rules apply to it. */
 export function createSurroundings(dictionary: Dictionary, hits: readonly Hit[]) {
@@ -46,8 +33,7 @@ export function createSurroundings(dictionary: Dictionary, hits: readonly Hit[])
       const rule = dictionary.frames.get(frame);
       if (rule !== undefined) consider(rule, () => true);
     }
-    const factor = [...rules.values()].reduce((product, rule) => product * rule.factor, 1);
-    return { modifiers: [...rules.keys()], factor: Math.min(factor, MOST) };
+    return [...rules.keys()];
   };
 }
 

@@ -7,10 +7,11 @@ import { compilePhrase, type Pattern } from './pattern.ts';
 import { type Phrase, PhraseError } from './phrase.ts';
 import type { ContextsFile, EntryFile } from './schema.ts';
 import type { PhraseContext } from './shape-of.ts';
+import { askedBy } from './site/earlier-entries.ts';
 import type { ContextRule, Entry, Examples, Role } from './types.ts';
 
 /** Collects rules, and problems instead of throwing, so that an author sees all mistakes at once. */
-export function createCompiler(context: PhraseContext, problems: Problem[]) {
+export function createCompiler(context: PhraseContext, problems: Problem[], isReleased: IsReleased = () => false) {
   const rules = new Map<string, Entry | ContextRule>();
   const chinese: PhraseContext = { ...context, shapes: new Map(), chinese: true };
   const attempt = <T>(work: () => T, locate: Locate, path: readonly PropertyKey[]): T[] => {
@@ -64,7 +65,7 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
     ): void {
       list.forEach((entry, i) => {
         const path = [key, i];
-        const { id, weight } = entry;
+        const { id } = entry;
         if (!isWanted(id)) return;
         const words = (['do', 'be'] as const).flatMap((use) =>
           entry[use].flatMap((text, n) =>
@@ -76,9 +77,9 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
             kind: 'entry',
             id,
             role,
-            weight,
-            floor: floorOf(entry, role),
-            apprentice: entry.apprentice,
+            lang: entry.lang,
+            atLeast: askedBy(entry, role),
+            own: !isReleased(entry),
             aimed: (entry.aim === undefined && entry.noun.length > 0) || entry.aim === 'person',
             loose: entry.lang === 'zh' || role.kind === 'grammar',
             patterns: patterns(entry.say, locate, path, 'say', entry.lang === 'zh' ? chinese : context),
@@ -99,7 +100,8 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
     ): void {
       parsed?.value.contexts.forEach((rule, i) => {
         const path = ['contexts', i];
-        const { id, label, factor } = rule;
+        const { id, label } = rule;
+        if (strengthens(rule)) return;
         if (!isWanted(id)) return;
         const acts = rule.acts && new Set(rule.acts);
         const say = 'say' in rule ? rule.say : [];
@@ -110,7 +112,6 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
             label,
             where: 'where' in rule ? rule.where : 'clause',
             frame: 'clause' in rule ? rule.clause : null,
-            factor,
             acts,
             entries: rule.entries && new Set(rule.entries),
             unnamed: 'unnamed' in rule && rule.unnamed,
@@ -127,9 +128,8 @@ export function createCompiler(context: PhraseContext, problems: Problem[]) {
   };
 }
 
-/** What an entry is written to hold; left out, the gravest expressions hold review. An apprentice holds nothing yet. */
-function floorOf({ apprentice, floor, weight }: z.output<typeof EntryFile>, role: Role): Entry['floor'] {
-  if (apprentice) return null;
-  if (floor !== undefined) return floor;
-  return weight === 5 && role.kind === 'expression' ? 'review' : null;
-}
+/** Whether an entry is equal to the one that ships. */
+export type IsReleased = (entry: z.output<typeof EntryFile>) => boolean;
+
+/** Contexts once could leave points, or add some; one that took little or nothing away says nothing now. */
+const strengthens = ({ factor = 0 }: z.output<typeof ContextsFile>['contexts'][number]): boolean => factor >= 0.7;

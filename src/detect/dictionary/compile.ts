@@ -4,7 +4,6 @@ import { formatProblem, type Problem, readYaml } from '../../util/located-yaml.t
 import { ACTS, type Act } from '../assessment.ts';
 import { assemble, versionOf } from './assemble.ts';
 import { createCompiler } from './compile-rules.ts';
-import { compileOverlay, isOverlay, readOverlay } from './overlay.ts';
 import type { Phrase } from './phrase.ts';
 import {
   ActFile,
@@ -16,6 +15,8 @@ import {
   ScoringFile,
   WordsFile,
 } from './schema.ts';
+import { compileOverlay, isOverlay, readOverlay } from './site/overlay.ts';
+import { RELEASE, releaseIn } from './site/release.ts';
 import { type Dictionary, DictionaryError, type DictionaryFile } from './types.ts';
 
 /**
@@ -28,7 +29,7 @@ import { type Dictionary, DictionaryError, type DictionaryFile } from './types.t
  */
 export function compileDictionary(all: readonly DictionaryFile[], tokenize: Tokenize): Dictionary {
   const problems: Problem[] = [];
-  const files = all.filter((file) => !isOverlay(file));
+  const files = all.filter((file) => !isOverlay(file) && file.path !== RELEASE);
   const overlay = readOverlay(all.filter(isOverlay), problems);
   const isWanted = (id: string) => !overlay.ids.has(id);
   const read = <S extends z.ZodType>(file: DictionaryFile, schema: S) => {
@@ -38,7 +39,7 @@ export function compileDictionary(all: readonly DictionaryFile[], tokenize: Toke
   };
   const words = new Map<string, readonly Phrase[]>();
   const written = new Map<string, readonly string[]>();
-  const compiler = createCompiler({ words, shapes: new Map(), tokenize }, problems);
+  const compiler = createCompiler({ words, shapes: new Map(), tokenize }, problems, releaseIn(all));
   const acts = new Map<Act, { label: Bilingual; guideline: Bilingual }>();
   const groups = new Map<Group, Bilingual>();
   let scoring: Scoring | null = null;

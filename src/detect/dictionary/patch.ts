@@ -2,10 +2,10 @@ import type { Tokenize } from '../../text/index.ts';
 import { type Problem, readYaml } from '../../util/located-yaml.ts';
 import { assemble } from './assemble.ts';
 import { createCompiler } from './compile-rules.ts';
-import { isOverlay } from './overlay.ts';
 import { parsePhrase } from './parse-phrase.ts';
 import type { Phrase } from './phrase.ts';
 import { ActFile, ContextsFile, OverlayFile } from './schema.ts';
+import { isOverlay } from './site/overlay.ts';
 import type { Candidate, ContextRule, Dictionary, DictionaryFile, Entry } from './types.ts';
 
 type Compiled =

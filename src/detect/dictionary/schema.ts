@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACTS, BANDS, type EntryId } from '../assessment.ts';
 import { FRAME_NAMES, KINDS, MOOD_NAMES, PERSON_NAMES } from './clause-names.ts';
+import { EarlierScoring } from './site/earlier-scoring.ts';
 
 /** The one place where an id of an entry is made. */
 export const entryId = z
@@ -24,8 +25,15 @@ const thing = z.union([
   z.string().regex(/[^\x20-\x7e]/, 'a kind, a person, or a Japanese word'),
 ]);
 
+/** How entries said it before they asked for a band; still read in a site's own files (`earlier.ts`). */
+const Earlier = {
+  weight: z.int().min(1).max(5).optional(),
+  floor: z.enum(BANDS).exclude(['ordinary']).nullable().optional(),
+  apprentice: z.boolean().optional(),
+};
+
 /**
- * One line of a dictionary: a meaning, its weight, and examples of its own. `do`, `be` and `noun` are found in clauses,
+ * One line of a dictionary: a meaning, the band that it asks for, and examples of its own. `do`, `be` and `noun` are found in clauses,
  * whatever form they take; `say` are phrases. What is left out has the usual meaning (`clause-rule.ts`).
  */
 export const EntryFile = z
@@ -42,11 +50,10 @@ export const EntryFile = z
     not_of: listOf(thing).optional(),
     when: z.literal('condition').optional(),
     polarity: z.literal('either').optional(), // whether it is denied makes no difference
-    weight: z.int().min(1).max(5),
-    floor: z.enum(BANDS).exclude(['ordinary']).nullable().optional(), // left out: review for weight 5
+    at_least: z.enum(BANDS).exclude(['ordinary']).optional(), // left out: it gives the reason, and asks for nothing
     aim: z.enum(['person']).nullable().optional(), // counts in full only beside a word for the reader; usual for `noun`
     lang: z.enum(['ja', 'en', 'zh']).default('ja'),
-    apprentice: z.boolean().default(false), // counts for grey alone, until decisions have shown that it is right
+    ...Earlier,
     note: z.string().optional(),
     match: z.array(sentence).min(1),
     not: z.array(sentence).default([]),
@@ -98,12 +105,7 @@ export type Group = (typeof GROUPS)[number];
 export const GroupFile = z.strictObject({
   group: z.enum(GROUPS),
   label: bilingual,
-  entries: z.array(
-    EntryFile.refine(({ apprentice }) => !apprentice, {
-      path: ['apprentice'],
-      message: 'only an entry of an act can be an apprentice: no decision is about grammar',
-    }),
-  ),
+  entries: z.array(EntryFile),
 });
 
 /** `dictionaries/grammar/words.yaml` */
@@ -120,7 +122,7 @@ export type Place = (typeof PLACES)[number];
 const shared = {
   id: entryId,
   label: bilingual,
-  factor: z.number().min(0).max(2), // the match's points are multiplied by it
+  factor: z.number().min(0).max(2).optional(), // as it was written before any context said that a match is not meant
   acts: z
     .array(z.enum([...ACTS, 'worry']))
     .nullable()
@@ -144,51 +146,49 @@ export const ContextFileEntry = z.union([
 /** `dictionaries/grammar/contexts.yaml` */
 export const ContextsFile = z.strictObject({ contexts: z.array(ContextFileEntry) });
 
-const points = z.number().min(0).max(100);
+const probability = z.number().gt(0).lt(1);
+const odds = z.number().min(-20).max(20);
 
 const Scoring = z.strictObject({
-  thresholds: z.strictObject({ grey: points, review: points, urgent: points }),
-  weights: z.tuple([points, points, points, points, points]), // points of weight 1 to 5
-  actCap: points, // most points one act can reach
-  rest: z.number().min(0).max(1), // share that all but the strongest match (and act) add
-  unaimed: z.number().min(0).max(1), // factor for `aim: person` where nobody is addressed
-  demand: z.strictObject({
-    full: points, // manner at which a demand counts its whole weight
-    most: points, // highest factor a demand can reach
-    far: z.number().min(0).max(1), // share of manner that stands elsewhere in the mail
-    groups: z.record(z.enum(GROUPS), z.number().min(-5).max(5)), // manner per weight
+  thresholds: z.strictObject({ grey: probability, review: probability }), // from which probability on
+  urgent: z.strictObject({
+    grave: probability, // a mail that is so likely of the gravest kind cannot wait
+    mail: probability, // nor one that is so likely at all
+    act: probability, // and so likely of violence, intimidation or a sexual act
+  }),
+  calm: z.strictObject({
+    mail: probability, // below this, and below `sentence` where it stands, an entry that ships asks for grey at most
+    sentence: probability,
+    heed: probability, // below this in both, one that asks for grey is not heeded
   }),
   frequency: z.strictObject({
     halfLifeDays: z.number().positive(),
-    repeat: points, // same demand again after an answer
-    unanswered: points, // same demand again without an answer between
-    burst: points, // per mail beyond `calmPerDay` within 24 hours
+    repeat: odds, // same demand again after an answer
+    unanswered: odds, // same demand again without an answer between
+    burst: odds, // per mail beyond `calmPerDay` within 24 hours
     calmPerDay: z.int().min(1),
-    night: points, // per earlier mail at night or on a holiday, beyond the first
+    night: odds, // per earlier mail at night or on a holiday, beyond the first
     longText: z.int().positive(), // characters of own text from which length counts
-    long: points,
-    cap: points,
+    long: odds,
+    cap: odds,
   }),
-  classifier: z.strictObject({
-    surface: z.number().gt(0).lt(1), // probability from which the classifier surfaces a mail by itself
-    flag: z.number().gt(0).lt(1), // from which it flags one by itself
-    share: z.number().min(0).max(1).default(0.4), // of the dictionaries' points that counts beside what it says
-    cap: points, // most points added
+  dictionaries: z.strictObject({
+    // where there is no classifier, or it knows too little of a text
+    base: odds,
+    odds: z.partialRecord(z.enum(['urgent', 'review', 'grey', 'expression', 'demand', 'bare', ...GROUPS]), odds),
   }),
 });
 export type Scoring = z.output<typeof Scoring>;
 
-/** `dictionaries/scoring.yaml`: every threshold and cap, by name. The classifier was called `reader` at first. */
-export const ScoringFile = z.preprocess((file) => {
-  if (typeof file !== 'object' || file === null) return file;
-  const { reader, ...rest } = file as Record<string, unknown>;
-  return { ...rest, classifier: rest.classifier ?? reader };
-}, Scoring);
+/** `dictionaries/scoring.yaml`: every threshold by name, or as it was when points were added up. */
+export const ScoringFile = z.union([Scoring, EarlierScoring]);
 
-/** What an overlay says of scoring: from when on a mail is surfaced, and nothing else. */
-export const ScoringOverlay = z.strictObject({
-  thresholds: Scoring.shape.thresholds,
-  classifier: Scoring.shape.classifier.pick({ surface: true, flag: true }),
-});
+/** What an overlay says of scoring: from when on a mail is surfaced, and nothing else. Earlier ones had points, and the classifier's probabilities. */
+export const ScoringOverlay = z.union([
+  z.strictObject({ thresholds: Scoring.shape.thresholds }),
+  z
+    .object({ classifier: z.strictObject({ surface: probability, flag: probability }) })
+    .transform(({ classifier: { surface, flag } }) => ({ thresholds: { grey: surface, review: flag } })),
+]);
 
 export type Bilingual = z.output<typeof bilingual>;

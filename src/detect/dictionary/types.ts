@@ -1,5 +1,5 @@
 import type { Problem } from '../../util/located-yaml.ts';
-import type { Act, Band, EntryId } from '../assessment.ts';
+import type { Act, AskedBand, EntryId } from '../assessment.ts';
 import type { Automaton } from '../automaton.ts';
 import type { FrameName } from './clause-names.ts';
 import type { ClauseRule, ClauseWord } from './clause-rule.ts';
@@ -23,9 +23,9 @@ export interface Entry {
   readonly kind: 'entry';
   readonly id: EntryId;
   readonly role: Role;
-  readonly weight: number; // 1 to 5
-  readonly floor: Exclude<Band, 'ordinary'> | null; // the band a mail has at least where it matches somebody
-  readonly apprentice: boolean; // counts for grey alone, and holds no floor
+  readonly lang: 'ja' | 'en' | 'zh';
+  readonly atLeast: AskedBand | null; // the band a mail has at least where it is meant; null: it gives a reason, no more
+  readonly own: boolean; // of the site, or edited there: not equal to what ships
   readonly aimed: boolean;
   readonly loose: boolean; // may begin and end within a word: the tokenizer knows no Chinese
   readonly patterns: readonly Pattern[];
@@ -36,14 +36,13 @@ export interface Entry {
   readonly examples: Examples;
 }
 
-/** Surroundings that change what a match counts: quotation, negation, jargon … */
+/** Surroundings that say that a match is not meant: quotation, negation, jargon … */
 export interface ContextRule {
   readonly kind: 'context';
   readonly id: EntryId;
   readonly label: Bilingual;
   readonly where: Place | 'clause';
   readonly frame: FrameName | null; // of the clause, where that tells
-  readonly factor: number;
   readonly acts: ReadonlySet<Act | 'worry'> | null; // null: all
   readonly entries: ReadonlySet<EntryId> | null; // null: all
   readonly unnamed: boolean; // only where nobody of the reader's side is named as the one it is done to

@@ -1,19 +1,19 @@
-import { type AssessedMatch, type Assessment, isApprentice } from '../assessment.ts';
-import { influenceOf } from '../classifier/influence.ts';
+import { type AssessedMatch, type Assessment, BANDS, isShown, STRENGTHS } from '../assessment.ts';
 import type { Bilingual, Dictionary } from '../dictionary/index.ts';
-import { GRAVE, scoreMatches, shares } from '../score.ts';
-import { apprenticeReasons, apprenticeSentence } from './apprentice.ts';
-import { cancelledSentences, floorSentence, labelsOf } from './floor.ts';
-import { BAND_WORDS, type Language, NOTES } from './words.ts';
+import { type Step, stepsOf } from './steps.ts';
+import { BAND_WORDS, type Language, NOTES, STRENGTH_WORDS } from './words.ts';
 
+export type { Step } from './steps.ts';
 export type { Language } from './words.ts';
 
 /** An assessment in sentences that a reviewer understands. */
 export interface Explanation {
   readonly summary: string;
-  /** One for each entry that counted, strongest first, and then for each apprentice; `match` is the index of its strongest in `assessment.matches`. */
+  /** One for each entry that is meant, strongest first; `match` is the index of its strongest in `assessment.matches`. */
   readonly reasons: readonly { readonly match: number; readonly sentence: string }[];
-  /** Floor and contexts, how the points add up, what reading and history add, and the smallest change to leave it unflagged. */
+  /** How the verdict comes about: reasons added one by one, with the band that is reached so far. The last row is the verdict's. */
+  readonly steps: readonly Step[];
+  /** What was asked for and calmed, contexts, what reading and history say. */
   readonly remarks: readonly string[];
 }
 
@@ -24,137 +24,112 @@ export function explain(assessment: Assessment, dictionary: Dictionary, language
   const kinds = worry !== undefined && isWorrying(assessment) ? [say(worry), ...acts] : acts;
   const band = say(BAND_WORDS[assessment.band]);
   const remarks = [
-    ...assessment.notes.flatMap((id) => sayNote(id, dictionary, language)),
-    floorSentence(assessment, language),
-    apprenticeSentence(assessment, dictionary, language),
+    ...[...assessment.notes, ...assessment.worry].map((id) => sayNote(id, dictionary, language)),
+    calmSentence(assessment, language),
     ...cancelledSentences(assessment, dictionary, language),
-    sumSentence(assessment, language),
-    classifierSentence(assessment, language),
+    assessment.judge.by === 'dictionaries' ? say(NOTES[`judge.${assessment.judge.why}`]!) : null,
     isUnexplained(assessment) ? say(NOTES['entry.missing']!) : null,
-    smallestChange(assessment, dictionary, language),
   ];
   return {
-    summary: say({
-      ja: `${band}（${assessment.score}点）${kinds.length > 0 ? `：${kinds.join('、')}` : ''}`,
-      en: `${band} (${assessment.score} points)${kinds.length > 0 ? `: ${kinds.join(', ')}` : ''}`,
-    }),
-    reasons: [...reasonsOf(assessment, dictionary, language), ...apprenticeReasons(assessment, dictionary, language)],
+    summary: kinds.length > 0 ? say({ ja: `${band}：${kinds.join('、')}`, en: `${band}: ${kinds.join(', ')}` }) : band,
+    reasons: reasonsOf(assessment, dictionary, language),
+    steps: stepsOf(assessment, dictionary.scoring),
     remarks: [...new Set(remarks.filter((remark) => remark !== null))],
   };
 }
 
-/** The classifier alone raised it: nothing was found. */
-const isUnexplained = ({ acts, classifier, matches }: Assessment): boolean =>
-  acts.length === 0 && (classifier?.points ?? 0) > 0 && !matches.some(isApprentice);
+/** The judge alone raised it: no entry names it. */
+const isUnexplained = ({ band, worry, matches }: Assessment): boolean =>
+  isShown({ band, worry }) && worry.length === 0 && !matches.some(({ act, meant }) => act !== null && meant);
 
 /** The writer speaks of their own death, or of violence that they suffer: no harassment, and not to vanish. */
-export const isWorrying = ({ notes }: Assessment): boolean => notes.some((id) => id.startsWith('worry.'));
+export const isWorrying = ({ worry }: Pick<Assessment, 'worry'>): boolean => worry.length > 0;
 
 /** Notes of entries that have no words of their own here are told by the name of their group. */
-function sayNote(id: string, { groups, rules }: Dictionary, language: Language): string[] {
+function sayNote(id: string, { groups, rules }: Dictionary, language: Language): string {
   const known = NOTES[id];
-  if (known !== undefined) return [known[language]];
+  if (known !== undefined) return known[language];
   const rule = rules.get(id);
   const group = rule?.kind === 'entry' && rule.role.kind === 'grammar' ? groups.get(rule.role.group) : undefined;
-  return [group?.[language] ?? id];
+  return group?.[language] ?? id;
 }
 
-function reasonsOf(assessment: Assessment, dictionary: Dictionary, language: Language): Explanation['reasons'] {
-  const { matches } = assessment;
-  const counted = shares(matches, dictionary.scoring);
+function reasonsOf({ matches }: Assessment, dictionary: Dictionary, language: Language): Explanation['reasons'] {
+  const best = new Map<string, AssessedMatch>();
+  const rank = ({ strength, atLeast }: AssessedMatch) =>
+    (strength === null ? -1 : STRENGTHS.indexOf(strength)) +
+    (atLeast === null ? 0 : BANDS.indexOf(atLeast) / BANDS.length);
+  for (const match of matches) {
+    if (match.act === null || !match.meant) continue;
+    const known = best.get(match.entry);
+    if (known === undefined || rank(match) > rank(known)) best.set(match.entry, match);
+  }
   const told = new Set<string>(); // acts whose guideline stands above
-  return [...counted]
-    .sort(([, a], [, b]) => b - a)
-    .map(([match, points]) => {
+  return [...best.values()]
+    .sort((a, b) => rank(b) - rank(a))
+    .map((match) => {
       const info = dictionary.acts.get(match.act!);
       const act = info?.label[language] ?? match.act!;
       const guideline = told.has(act) ? undefined : info?.guideline[language];
       told.add(act);
-      const sentence = reason({ match, points, act, guideline }, dictionary, language);
-      return { match: matches.indexOf(match), sentence };
+      return { match: matches.indexOf(match), sentence: reason(match, { act, guideline }, dictionary, language) };
     });
 }
 
-interface Reason {
-  readonly match: AssessedMatch;
-  readonly points: number; // its share of the sum
+interface ToldAct {
   readonly act: string;
   readonly guideline: string | undefined;
 }
 
-function reason({ match, points, act, guideline }: Reason, dictionary: Dictionary, language: Language): string {
-  const labels = labelsOf(match.modifiers, dictionary, language);
-  const strength = strengthOf(match, dictionary)[language];
+function reason(match: AssessedMatch, { act, guideline }: ToldAct, dictionary: Dictionary, language: Language): string {
+  const asked = match.atLeast === null ? null : BAND_WORDS[match.atLeast][language];
+  const strength = STRENGTH_WORDS[match.strength ?? 'weak'][language];
+  const beside = labelsOf(match.modifiers, dictionary, language);
   switch (language) {
-    case 'ja':
-      return `「${match.text}」は「${act}」に当たります（${strength}、${points}点。項目 ${match.entry}${labels.length > 0 ? `。${labels.join('、')}` : ''}）。${guideline ? `指針：${guideline}` : ''}`;
-    case 'en':
-      return `“${match.text}” is “${act}” (${strength}, ${points} points; entry ${match.entry}${labels.length > 0 ? `; ${labels.join(', ')}` : ''}).${guideline ? ` Guideline: ${guideline}` : ''}`;
+    case 'ja': {
+      const ask = asked === null ? [] : [`見つけたら${asked}`];
+      return `「${match.text}」は「${act}」に当たります（${[strength, ...ask, ...beside].join('、')}）。${guideline ? `指針：${guideline}` : ''}`;
+    }
+    case 'en': {
+      const ask = asked === null ? [] : [`asks for ${asked}`];
+      return `“${match.text}” is “${act}” (${[strength, ...ask, ...beside].join(', ')}).${guideline ? ` Guideline: ${guideline}` : ''}`;
+    }
   }
 }
 
-/** By the points of a match alone, before others take their share. */
-function strengthOf({ points }: AssessedMatch, { scoring: { weights } }: Dictionary): Bilingual {
-  if (points >= weights[3]) return { ja: '強', en: 'strong' };
-  return points >= weights[1] ? { ja: '中', en: 'medium' } : { ja: '弱', en: 'weak' };
-}
-
-/** How the score comes about; null where it is the dictionaries' alone. */
-function sumSentence({ score, points, classifier }: Assessment, language: Language): string | null {
-  const say = (words: Bilingual) => words[language];
-  const terms = [
-    { value: points.frequency, words: say({ ja: '頻度', en: 'frequency' }) },
-    { value: classifier?.points ?? 0, words: say({ ja: '判定器', en: 'classifier' }) },
-    { value: points.lifted, words: say({ ja: '下限まで', en: 'up to the floor' }) },
-  ].filter(({ value }) => value !== 0);
-  if (terms.length === 0) return null;
-  const sum = terms.map(({ value, words }) => ` ${value < 0 ? '−' : '＋'} ${words} ${Math.abs(value)}`).join('');
-  return say({
-    ja: `点数：辞書 ${points.dictionary}${sum} ＝ ${score}`,
-    en: `Points: dictionaries ${points.dictionary}${sum.replaceAll('＋', '+')} = ${score}`,
+/** Names of what the surroundings did to a match. */
+export const labelsOf = (modifiers: readonly string[], { rules }: Dictionary, language: Language): string[] =>
+  modifiers.map((id) => {
+    const rule = rules.get(id);
+    return (rule?.kind === 'context' ? rule.label : (NOTES[id] ?? { ja: id, en: id }))[language];
   });
-}
 
-/** What the classifier reacted to; a reviewer who finds it right writes an entry of it. */
-function classifierSentence({ classifier }: Assessment, language: Language): string | null {
-  if (!classifier?.sentence) return null;
-  const { text } = classifier.sentence;
+/** Said where an entry asks for more than it gets. */
+function calmSentence({ atLeast, matches }: Assessment, language: Language): string | null {
+  if (atLeast === null || !atLeast.calmed) return null;
+  const asked = matches.find(({ entry, atLeast: own }) => entry === atLeast.entry && own !== null);
+  if (asked === undefined) return null;
+  const band = BAND_WORDS[asked.atLeast!][language];
   switch (language) {
     case 'ja':
-      return `学習した判定器が特に反応した文：「${text}」`;
+      return `「${asked.text}」は本来「${band}」を求めますが、全体もその前後の文も穏やかなので、「微妙」にしています。`;
     case 'en':
-      return `The learned classifier reacted most to “${text}”`;
+      return `“${asked.text}” would ask for “${band}”; since the mail and the sentences around it are calm, it is “borderline”.`;
   }
 }
 
-/** More places than these are no small change. */
-const FEW = 2;
-
-/** The one or two places, strongest first, without which the mail would not have been flagged. */
-function smallestChange(assessment: Assessment, { scoring, rules }: Dictionary, language: Language): string | null {
-  const limit = scoring.thresholds.review;
-  const { score, points, classifier, notes, matches } = assessment;
-  if (score < limit || isWorrying(assessment) || notes.includes('classifier.flags')) return null;
-  const scoreOf = (rest: readonly AssessedMatch[]): number => {
-    const own = scoreMatches(rest, scoring).score;
-    return own + points.frequency + influenceOf(classifier, own, scoring).points;
-  };
-  const holds = ({ entry, weight, points: own }: AssessedMatch): boolean => {
-    const rule = rules.get(entry);
-    return rule?.kind === 'entry' && own >= limit && (weight >= GRAVE || rule.floor !== null);
-  };
-  let rest = matches.filter((match) => match.points > 0 && !isApprentice(match));
-  const removed: string[] = [];
-  while (rest.length > 0 && (scoreOf(rest) >= limit || rest.some(holds))) {
-    const strongest = rest.reduce((a, b) => (b.points > a.points ? b : a));
-    removed.push(strongest.text);
-    rest = rest.filter(({ text }) => text !== strongest.text);
-  }
-  if (removed.length === 0 || removed.length > FEW) return null;
-  switch (language) {
-    case 'ja':
-      return `${removed.map((text) => `「${text}」`).join('')}がなければ、要確認にはなりません。`;
-    case 'en':
-      return `Without ${removed.map((text) => `“${text}”`).join(' and ')} it would not be flagged.`;
-  }
+/** The contexts that took a match away whose entry asks for something, each wording once. */
+function cancelledSentences({ matches }: Assessment, dictionary: Dictionary, language: Language): string[] {
+  return matches.flatMap(({ entry, act, text, meant, modifiers }) => {
+    const rule = dictionary.rules.get(entry);
+    if (act === null || meant || rule?.kind !== 'entry' || rule.atLeast === null) return [];
+    const labels = labelsOf(modifiers, dictionary, language);
+    if (labels.length === 0) return [];
+    switch (language) {
+      case 'ja':
+        return [`「${text}」は数えていません（${labels.join('、')}）。`];
+      case 'en':
+        return [`“${text}” is not counted (${labels.join(', ')}).`];
+    }
+  });
 }

@@ -1,6 +1,6 @@
-import { APPRENTICE, type Band, OVERRULED, UNJUDGED } from '../assessment.ts';
+import { type Band, type Strength, UNJUDGED } from '../assessment.ts';
 import type { Bilingual } from '../dictionary/index.ts';
-import { COUPLED, UNAIMED, UNPRESSED } from '../score.ts';
+import { UNAIMED, UNPRESSED } from '../judging/meant.ts';
 
 export type Language = 'ja' | 'en';
 
@@ -11,11 +11,16 @@ export const BAND_WORDS: Readonly<Record<Band, Bilingual>> = {
   ordinary: { ja: '通常', en: 'ordinary' },
 };
 
-/** What the ids of notes and of the scoring's own modifiers mean. */
+/** What something would cause alone. */
+export const STRENGTH_WORDS: Readonly<Record<Strength, Bilingual>> = {
+  strong: { ja: '強', en: 'strong' },
+  medium: { ja: '中', en: 'medium' },
+  weak: { ja: '弱', en: 'weak' },
+};
+
+/** What the ids of notes and of the judging's own modifiers mean. */
 export const NOTES: Readonly<Record<string, Bilingual>> = {
   [UNAIMED]: { ja: '相手に向けた言葉が近くにない', en: 'nobody is addressed nearby' },
-  [COUPLED]: { ja: '要求に圧力が伴う', en: 'the demand comes with pressure' },
-  [APPRENTICE]: { ja: '見習い中', en: 'an apprentice' },
   [UNPRESSED]: { ja: '要求だけで、圧力を伴わない', en: 'a demand alone, without pressure' },
   'worry.own-death': {
     ja: '書き手が自分の死に触れています。迷惑行為ではなく、心配な内容です。一人で返信せず責任者に伝え、心配していることを言葉にし、公的な相談窓口を案内してください。差し迫っているときは110番か119番へ。',
@@ -46,26 +51,24 @@ export const NOTES: Readonly<Record<string, Bilingual>> = {
   'frequency.burst': { ja: '24時間以内に多数のメールが届いています。', en: 'Many mails arrived within 24 hours.' },
   'frequency.rest-time': { ja: '夜間や休日の送信が続いています。', en: 'Mails keep coming at night or on holidays.' },
   'frequency.long': { ja: '長文のメールが続いています。', en: 'Long mails keep coming.' },
-  'classifier.flags': { ja: '学習した判定器が強く反応しました。', en: 'The learned classifier reacts strongly.' },
-  'classifier.surfaces': { ja: '学習した判定器が反応しました。', en: 'The learned classifier reacts.' },
-  'classifier.abstains-short': {
-    ja: '文章が短いため、学習した判定器は判断していません。',
-    en: 'The text is too short for the learned classifier.',
+  'judge.short': {
+    ja: '文章が短いため、辞書だけで判断しています。',
+    en: 'The text is short: the dictionaries alone judge it.',
   },
-  'classifier.abstains-language': {
-    ja: '日本語の文章ではないため、学習した判定器は判断していません。',
-    en: 'The text is not Japanese: the learned classifier does not judge it.',
+  'judge.language': {
+    ja: '日本語の文章ではないため、辞書だけで判断しています。',
+    en: 'The text is not Japanese: the dictionaries alone judge it.',
   },
-  'classifier.abstains-unknown': {
-    ja: '知らない言葉が多いため、学習した判定器は判断していません。',
-    en: 'The learned classifier knows too little of this text to judge it.',
+  'judge.unknown': {
+    ja: '知らない言葉が多いため、辞書だけで判断しています。',
+    en: 'Too few of the words are known: the dictionaries alone judge it.',
   },
-  [OVERRULED]: {
-    ja: '学習した判定器は問題が小さいと見ていますが、辞書の一致は人が確かめます。',
-    en: 'The learned classifier sees less in it, but what the dictionaries found is for a person to decide.',
+  'judge.off': {
+    ja: '学習した判定は使わない設定のため、辞書だけで判断しています。',
+    en: 'Learned judging is switched off: the dictionaries alone judge it.',
   },
   'entry.missing': {
-    ja: '一致した項目はありません。足りない項目を辞書に加えてください。',
-    en: 'No entry matched. Please write the missing entry.',
+    ja: '当てはまる辞書の項目はありません。文の調子から判断しています。足りない項目があれば辞書に加えてください。',
+    en: 'No entry names it: it was judged by how it is written. If an entry is missing, add it to the dictionaries.',
   },
 };

@@ -103,7 +103,7 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /dictionaries/learning': 'dictionaries.read', // was a page
   'GET /dictionaries/log': 'dictionaries.read',
   'POST /dictionaries/log/:change/revert': 'dictionaries.write',
-  'GET /dictionaries/apprentices': 'dictionaries.read', // was a page
+  'GET /dictionaries/apprentices': 'dictionaries.read', // leads to /dictionaries
   'GET /dictionaries/costly': 'dictionaries.read',
   'GET /dictionaries/shadow': 'dictionaries.read', // was a page
   'GET /dictionaries/:id': 'dictionaries.read',

@@ -1,16 +1,16 @@
 import { Buffer } from 'node:buffer';
 import type { CaseDetail, CaseMail, CaseMessage } from '../../cases/index.ts';
-import type { AssessedMatch, Assessment, Explanation } from '../../detect/index.ts';
+import { type AssessedMatch, type Assessment, type Explanation, STRENGTHS, type Step } from '../../detect/index.ts';
 import { loadCase, wordsElsewhere } from '../../store/index.ts';
 import type { FrontDeps } from './deps.ts';
 import { type PartView, partView } from './evidence.ts';
 import type { Language } from './language.ts';
 import { type HiddenSpan, hiddenActs, type Masking, maskingOver, noMasking } from './masking.ts';
 
-/** Why the dictionaries matched, as it may be shown. */
+/** An entry that was found, as it may be shown. */
 export interface ReasonView {
   readonly index: number; // in the assessment's list of matches
-  readonly number: number | null; // as the page counts; null for context, which counts no points by itself
+  readonly number: number | null; // as the page counts; null for context, and for what is not meant
   readonly match: AssessedMatch;
   readonly words: string;
   readonly sentence: string | null;
@@ -27,8 +27,12 @@ export interface MailView<Item extends ShownMail = CaseMail> {
   readonly parts: readonly { readonly id: string; readonly view: PartView }[]; // without the subject
   readonly reasons: readonly ReasonView[];
   readonly remarks: readonly string[];
+  readonly steps: readonly StepView[]; // how the verdict comes about
   readonly rawHead: string | null; // first bytes of a mail that cannot be read
 }
+
+/** A reason with what it adds and the band reached with it, in words that may be shown; null: it has none of its own. */
+export type StepView = Step & { readonly words: string | null };
 
 export interface CaseView {
   readonly detail: CaseDetail;
@@ -120,12 +124,16 @@ export function viewMail<Item extends ShownMail>(
       }),
     reasons: matches.map((match, index) => ({
       index,
-      number: match.act === null ? null : ++number,
+      number: match.strength === null ? null : ++number,
       match,
       words: shown[index]!,
       sentence: explanation?.reasons.find((reason) => reason.match === index)?.sentence ?? null,
     })),
     remarks: explanation?.remarks ?? [],
+    steps: (explanation?.steps ?? []).map((step) => ({
+      ...step,
+      words: step.match !== null ? (shown[step.match] ?? null) : (step.excerpt?.text ?? null),
+    })),
     rawHead: message === null && head !== null ? masking.cover(Buffer.from(head).toString('utf8')) : null,
   };
 }
@@ -154,14 +162,15 @@ export function coverAssessment(
 const covered = (assessment: Assessment, shown: readonly string[], masking: Masking): Assessment => ({
   ...assessment,
   matches: assessment.matches.map((match, index) => ({ ...match, text: shown[index]! })),
-  classifier: masking.coverOpinion(assessment),
+  odds: masking.coverOdds(assessment),
 });
 
-/** The reason that weighs most; null when nothing counted. */
+/** The strongest reason; null where no entry is meant. */
 export const strongestReason = ({ reasons }: Pick<MailView, 'reasons'>): ReasonView | null =>
   reasons
-    .filter(({ match }) => match.points > 0)
-    .reduce<ReasonView | null>(
-      (best, one) => (best === null || one.match.points > best.match.points ? one : best),
-      null,
-    );
+    .filter(({ match }) => match.strength !== null)
+    .reduce<ReasonView | null>((best, one) => (best === null || rankOf(one) > rankOf(best) ? one : best), null);
+
+/** The stronger, the higher; −1 for what is not meant and for grammar. */
+export const rankOf = ({ match: { strength } }: Pick<ReasonView, 'match'>): number =>
+  strength === null ? -1 : STRENGTHS.indexOf(strength);

@@ -1,5 +1,5 @@
 import { PAINFUL_ACTS } from '../../cases/index.ts';
-import type { Act, AssessedMatch, Assessment, ClassifierOpinion } from '../../detect/index.ts';
+import type { Act, AssessedMatch, Assessment, Odds } from '../../detect/index.ts';
 import type { FoundWords } from '../../store/index.ts';
 import type { Span } from '../../text/index.ts';
 import { comparable } from './comparable.ts';
@@ -71,8 +71,8 @@ export interface Masking {
   labelOf(match: AssessedMatch): string | null;
   /** Said in place of what belongs to a mail with something hidden, wherever in it: of all kinds that the case has. */
   readonly label: string;
-  /** The classifier's opinion; its sentence is hidden whole where anything hidden is in the same mail. */
-  coverOpinion(assessment: Assessment): ClassifierOpinion | null;
+  /** The sum with its sentences; they are hidden whole where anything hidden is in the same mail. */
+  coverOdds(assessment: Assessment): Odds;
 }
 
 export const noMasking: Masking = {
@@ -81,7 +81,7 @@ export const noMasking: Masking = {
   cover: (text) => text,
   labelOf: () => null,
   label: '',
-  coverOpinion: ({ classifier }) => classifier,
+  coverOdds: ({ odds }) => odds,
 };
 
 export interface MaskingSources extends WithActs {
@@ -91,7 +91,7 @@ export interface MaskingSources extends WithActs {
 
 /**
  * The masking of a case. Where anything of one of the hidden acts is in any of its mails, these are hidden in all of them: what
- * was found for such an act, the sentence the classifier named in such a mail, words that people marked as missed, and other
+ * was found for such an act, the sentence that decides most in such a mail, words that people marked as missed, and other
  * words that hurt as much.
  */
 export function maskingOver(sources: MaskingSources, isHidden: (act: Act) => boolean, language: Language): Masking {
@@ -122,12 +122,11 @@ export function maskingOver(sources: MaskingSources, isHidden: (act: Act) => boo
       return kind && LABELS[language][kind];
     },
     label: labelOf(hidden.map(hiddenKindOf), language),
-    coverOpinion(assessment) {
-      const { classifier } = assessment;
-      if (!classifier?.sentence) return classifier;
+    coverOdds(assessment) {
+      const { odds } = assessment;
       const own = actsIn(assessment).filter(isHidden).map(hiddenKindOf);
-      const text = own.length > 0 ? labelOf(own, language) : cover(classifier.sentence.text);
-      return { ...classifier, sentence: { ...classifier.sentence, text } };
+      const label = own.length > 0 ? labelOf(own, language) : null;
+      return { ...odds, sentences: odds.sentences.map((one) => ({ ...one, text: label ?? cover(one.text) })) };
     },
   };
 }
@@ -155,8 +154,8 @@ function needlesOf(
   for (const assessment of assessments) {
     for (const { act, text } of assessment.matches) add(act, text);
     const own = actsIn(assessment).filter(isHidden);
-    const sentence = assessment.classifier?.sentence;
-    if (own.length > 0 && sentence) needles.push({ text: sentence.text, kind: strongest(own) });
+    const [sentence] = assessment.odds.sentences;
+    if (own.length > 0 && sentence !== undefined) needles.push({ text: sentence.text, kind: strongest(own) });
   }
   const sought = needles.map(({ text, kind }) => [comparable(text).text, kind] as const);
   return new Map(sought.filter(([word]) => isLongEnough(word)));

@@ -8,7 +8,7 @@ import {
   tossFor,
 } from '../../cases/index.ts';
 import type { Keys } from '../../config/index.ts';
-import { isSurfaced } from '../../detect/index.ts';
+import { isShown } from '../../detect/index.ts';
 import type { Handler } from '../../jobs/index.ts';
 import { excerpt, UnreadableMailError } from '../../mail/index.ts';
 import {
@@ -109,7 +109,7 @@ export async function settleFailure(
 async function judgedInPart(deps: WorkerDeps, mail: MailInHand): Promise<boolean> {
   try {
     const screened = await deps.screen({ ...mail, bytes: excerpt(mail.raw) }, historyOf(deps, mail));
-    if (!isSurfaced(screened.assessment.band)) return false;
+    if (!isShown(screened.assessment)) return false;
     const verdict = verdictOf(deps, mail, screened);
     await unlessAway(writeVerdict(deps.db, { ...verdict, warnings: [...verdict.warnings, 'in-part'] }));
     return true;
@@ -196,7 +196,7 @@ function tossOf(
   if (spotChecks?.oneIn == null || spotChecks.exceptSources.includes(mail.source)) return null;
   if (isPrivate(screened.message)) return null;
   const { oneIn } = spotChecks;
-  return tossFor(screened.assessment.score, coinOf(keys, mail.id), { ...spotChecks, oneIn }, judgedAt(mail));
+  return tossFor(screened.assessment.probability, coinOf(keys, mail.id), { ...spotChecks, oneIn }, judgedAt(mail));
 }
 
 /** Name and code only: a message might quote the mail. */

@@ -1,5 +1,5 @@
 import { type FoundLater, isNamedIn, keptReading, type Named, type PastRow } from '../../cases/index.ts';
-import { isSurfaced } from '../../detect/index.ts';
+import { isShown } from '../../detect/index.ts';
 import { type PastMailbox, PastTroubleError } from '../../intake/index.ts';
 import { historyQuestion, type VerdictDeps, verdictOf } from '../../screening/job/index.ts';
 import {
@@ -78,7 +78,7 @@ async function settle(
     findHistory(db, { ...historyQuestion(keys, { receivedAt: row.at }, about), asOfThen: true }),
   );
   if (screened === null) return note('gone');
-  if (!isSurfaced(screened.assessment.band)) return note('ordinary');
+  if (!isShown(screened.assessment)) return note('ordinary');
   if (asked !== null && isNamedIn(keptReading(screened.message).searched, asked)) return note('named');
   const { uidValidity, uid, at: receivedAt } = row;
   await db.transaction(async (tx) => {

@@ -169,7 +169,7 @@ function figuresOf(run: PastRun, rows: readonly PastRow[], [first]: readonly Pac
     case 'backtest':
       return backtestFigures(rows, run);
     case 'trial':
-      return trialFigures(rows, run, rulesOver(first!).dictionary.scoring);
+      return trialFigures(rows, run, rulesOver(first!).dictionary.scoring.thresholds);
   }
 }
 

@@ -82,4 +82,5 @@ export async function judgeCases(
 }
 
 const isWorse = (one: PastVerdict, than: PastVerdict): boolean =>
-  BANDS.indexOf(one.band) - BANDS.indexOf(than.band) > 0 || (one.band === than.band && one.score > than.score);
+  BANDS.indexOf(one.band) - BANDS.indexOf(than.band) > 0 ||
+  (one.band === than.band && one.probability > than.probability);

@@ -118,13 +118,13 @@ export const incidentOf = sql<CaseId | null>`case
   when ${mail.source} = ${HANDED_IN} and exists
   (select from ${consultation} told where told.case_id = ${mail.uid} and told.channel <> 'mail') then ${mail.uid}::text end`;
 
-/** By band, then score; the oldest of equals. */
+/** By band, then probability; the oldest of equals. */
 async function placeOfStrongest(db: Db, id: CaseId): Promise<number | null> {
   const placed = db
     .select({
       place: sql<number>`row_number() over (order by ${mail.receivedAt}, ${mail.id}) - 1`.mapWith(Number).as('place'),
       band: verdict.band,
-      score: verdict.score,
+      probability: verdict.probability,
     })
     .from(caseMail)
     .innerJoin(mail, eq(mail.id, caseMail.mailId))
@@ -135,7 +135,7 @@ async function placeOfStrongest(db: Db, id: CaseId): Promise<number | null> {
     .select({ place: placed.place })
     .from(placed)
     .where(sql`${placed.band} is not null`)
-    .orderBy(desc(placed.band), desc(placed.score), asc(placed.place))
+    .orderBy(desc(placed.band), sql`${placed.probability} desc nulls last`, asc(placed.place))
     .limit(1);
   return row?.place ?? null;
 }

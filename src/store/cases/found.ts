@@ -1,12 +1,12 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { CaseId } from '../../cases/index.ts';
-import type { Act, Band, EntryId } from '../../detect/index.ts';
+import type { Act, ActProbability, Band, EntryId } from '../../detect/index.ts';
 import type { Db } from '../engine/db.ts';
 import { caseFile, caseMail, mail, verdict } from '../schema/core.ts';
 
 /** What a verdict found, and where its mail came in. */
 export interface Found {
-  readonly points: readonly { readonly act: Act; readonly score: number }[];
+  readonly acts: readonly ActProbability[];
   readonly entries: readonly EntryId[];
   readonly band: Band | null;
   readonly source: string;
@@ -20,7 +20,7 @@ export const withActs = (acts: readonly Act[]): SQL =>
 export const foundIn = async (tx: Db, which: SQL) =>
   summed(
     await tx
-      .select({ points: verdict.points, entries: verdict.entries, band: verdict.band, source: mail.source })
+      .select({ acts: verdict.acts, entries: verdict.entries, band: verdict.band, source: mail.source })
       .from(verdict)
       .innerJoin(mail, eq(mail.id, verdict.mailId))
       .leftJoin(caseMail, eq(caseMail.mailId, verdict.mailId))
@@ -29,18 +29,19 @@ export const foundIn = async (tx: Db, which: SQL) =>
 
 /** The same of verdicts that are at hand. */
 export const summed = (found: readonly Found[]): { acts: Act[]; entries: EntryId[]; sources: string[] } => ({
-  acts: byHighestScore(found.flatMap(({ points }) => points)),
+  acts: likeliestFirst(found.flatMap(({ acts }) => acts)),
   // Only a watch brings an ordinary mail here: how it is decided tells nothing of the entries.
   entries: [...new Set(found.flatMap(({ band, entries }) => (band === 'ordinary' ? [] : entries)))].sort(),
   sources: [...new Set(found.map(({ source }) => source))].sort(),
 });
 
-function byHighestScore(points: readonly { readonly act: Act; readonly score: number }[]): Act[] {
+/** Those of verdicts from before they had probabilities come in their order. */
+function likeliestFirst(acts: readonly (Pick<ActProbability, 'act'> & Partial<ActProbability>)[]): Act[] {
   const highest = new Map<Act, number>();
-  for (const { act, score } of points) highest.set(act, Math.max(score, highest.get(act) ?? 0));
+  for (const { act, probability = 0 } of acts) highest.set(act, Math.max(probability, highest.get(act) ?? 0));
   return [...highest].sort((a, b) => b[1] - a[1]).map(([act]) => act);
 }
 
-/** The acts found in a case's mails, by falling score: as they were before anyone corrected them. */
+/** The acts found in a case's mails, the likeliest first: as they were before anyone corrected them. */
 export const assessedActs = async (tx: Db, caseId: CaseId): Promise<Act[]> =>
   (await foundIn(tx, eq(caseMail.caseId, caseId))).acts;

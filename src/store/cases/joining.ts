@@ -28,6 +28,7 @@ export interface Surfaced {
   readonly display: Display;
   readonly receivedAt: Date;
   readonly band: Band;
+  readonly worry: boolean;
   readonly foundActs: readonly Act[]; // of its matches, counted or not
   readonly found: Found; // in this mail
   readonly at: Date; // of the verdict
@@ -139,6 +140,7 @@ const rowOf = (one: Surfaced, previousCase: CaseId | null): NewCase['row'] => ({
   thread: one.thread,
   receivedAt: one.receivedAt,
   band: one.band,
+  worry: one.worry,
   ...summed([one.found]),
   foundActs: [...one.foundActs],
   counterparty: clean(one.display.counterparty),
@@ -167,13 +169,14 @@ async function addToCases(tx: Db, joining: readonly Joining[]): Promise<void> {
 }
 
 /** Done for each by itself: few mails join a case, and each looks at all mails of it. */
-async function addToCase(tx: Db, { into, receivedAt, band, foundActs, display }: Joining): Promise<void> {
+async function addToCase(tx: Db, { into, receivedAt, band, worry, foundActs, display }: Joining): Promise<void> {
   const { id: caseId, own } = into;
   const [file] = await tx.select({ receivedAt: caseFile.receivedAt }).from(caseFile).where(eq(caseFile.id, caseId));
   await tx
     .update(caseFile)
     .set({
       band: sql`greatest(${caseFile.band}, ${band})`,
+      ...(worry ? { worry } : {}),
       ...(await foundIn(tx, eq(caseMail.caseId, caseId))),
       foundActs: withActs(foundActs),
       ...(receivedAt >= file!.receivedAt ? { receivedAt, ...(own ? shownOf(display) : {}) } : {}), // another's head stays

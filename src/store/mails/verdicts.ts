@@ -1,6 +1,6 @@
 import { and, desc, isNull } from 'drizzle-orm';
 import type { MailId } from '../../cases/index.ts';
-import { actsFound, isSurfaced } from '../../detect/index.ts';
+import { type Assessment, actsFound, type Band, isShown, isSurfaced } from '../../detect/index.ts';
 import { boundedReferences } from '../../mail/index.ts';
 import { joinCases, openCase, type Surfaced, shownOf } from '../cases/joining.ts';
 import { ANONYMOUS, fillConsultation } from '../consultations/verdicts.ts';
@@ -90,7 +90,7 @@ async function toWrite(
     const thread = seen.threadOf(judged) ?? ownThread(mailId);
     seen.add(messageId, { thread, at: receivedAt });
     const watch = duplicateOf === null ? watchOf(sender, receivedAt) : null;
-    const surfaced = duplicateOf === null && (isSurfaced(assessment.band) || watch !== null);
+    const surfaced = duplicateOf === null && (isShown(assessment) || watch !== null);
     const watchedSince = watch?.since ?? null;
     const tossed = duplicateOf === null && judged.toss != null;
     const drawn = tossed && !surfaced && judged.toss!.kept;
@@ -106,11 +106,18 @@ function forCase({ mailId, judged, row, source }: Written): Surfaced {
     thread: row.thread,
     display,
     receivedAt: row.receivedAt,
-    band: isSurfaced(assessment.band) ? assessment.band : 'grey', // of the case: the verdict's stays what it is
+    band: bandOfCase(assessment),
+    worry: assessment.worry.length > 0,
     foundActs: actsFound(assessment),
-    found: { points: assessment.acts, entries: row.entries ?? [], band: assessment.band, source },
+    found: { acts: assessment.acts, entries: row.entries ?? [], band: assessment.band, source },
     at: screenedAt,
   };
+}
+
+/** Of the case alone: the verdict's stays what it is. A worry waits like what is to be reviewed. */
+function bandOfCase({ band, worry }: Assessment): Band {
+  if (worry.length > 0 && band !== 'urgent') return 'review';
+  return isSurfaced(band) ? band : 'grey';
 }
 
 const laterDelivery = ({ mailId, row: { duplicateOf } }: Written) =>
@@ -181,11 +188,9 @@ function rowOf({ assessment, ...judged }: NewVerdict, withText: boolean) {
     mailId: judged.mailId,
     outcome: 'assessed' as const,
     band: assessment.band,
-    score: assessment.score,
-    points: assessment.acts,
-    axes: withText ? assessment.axes : null,
+    acts: assessment.acts,
     entries: [...new Set(counted.map((match) => match.entry))],
-    classifier: assessment.classifier?.probability ?? null,
+    probability: assessment.probability,
     dictionary: assessment.dictionary,
     ...readingRow(judged),
     assessment: withText ? cleanJson(assessment) : null,

@@ -45,7 +45,7 @@ export async function demandsAround(
       thread: caseFile.thread,
       status: caseFile.status,
       acts: caseFile.acts,
-      points: verdict.points,
+      found: verdict.acts,
       at: verdict.receivedAt,
     })
     .from(caseMail)
@@ -67,10 +67,10 @@ export async function demandsAround(
     .where(inArray(demandAnswer.caseId, ids))
     .orderBy(asc(demandAnswer.at));
   return {
-    demands: rows.map(({ id, acts, points, at }) => ({
+    demands: rows.map(({ id, acts, found, at }) => ({
       caseId: id,
       at,
-      acts: points.map(({ act }) => act).filter((act) => acts.includes(act)),
+      acts: found.map(({ act }) => act).filter((act) => acts.includes(act)),
     })),
     answers: [...sent, ...noted].map(({ at }) => at),
   };

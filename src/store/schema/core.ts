@@ -14,7 +14,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import type { CaseId, CaseKind, CaseStatus, DecisionId, MailId, PersonId, StoredDecision } from '../../cases/index.ts';
-import type { Act, Assessment, Axes, EntryId } from '../../detect/index.ts';
+import type { Act, ActProbability, Assessment, EntryId } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import { user } from './auth.ts';
 import { bytea, isKept, isLiving, isWaiting, rowId, serialId, time } from './columns.ts';
@@ -89,11 +89,9 @@ export const verdict = komainu.table(
     mailId: mailId().primaryKey(),
     outcome: text('outcome').$type<'assessed' | 'unreadable'>().notNull(),
     band: band('band'), // null: unreadable
-    score: doublePrecision('score').notNull().default(0),
-    points: jsonb('points').$type<readonly { readonly act: Act; readonly score: number }[]>().notNull().default([]),
-    axes: jsonb('axes').$type<Axes>(), // as in `assessment`; null without
+    acts: jsonb('acts').$type<readonly ActProbability[]>().notNull().default([]), // that it is likely of, by falling probability
     entries: text('entries').array().$type<EntryId[]>().notNull().default([]), // ids of the matched entries that belong to an act
-    classifier: doublePrecision('classifier'), // probability, 0 to 1
+    probability: doublePrecision('probability'), // 0 to 1, that it is harassment
     dictionary: text('dictionary'), // version
     senderHash: text('sender_hash'),
     messageIdHash: text('message_id_hash'),
@@ -179,7 +177,8 @@ export const caseFile = komainu.table(
     kind: text('kind').$type<CaseKind>().notNull(),
     status: text('status').$type<CaseStatus>().notNull().default('open'),
     band: band('band'), // the highest of its mails; null: unreadable
-    acts: text('acts').array().$type<Act[]>().notNull().default([]), // by falling score; as corrected by who approved
+    worry: boolean('worry').notNull().default(false), // one of its mails is 心配な内容: no harassment, and not to vanish
+    acts: text('acts').array().$type<Act[]>().notNull().default([]), // the likeliest first; as corrected by who approved
     foundActs: text('found_acts').array().$type<Act[]>().notNull().default([]), // of all that was found in its mails, what did not count too: what is hidden goes by them
     from: text('from_display').notNull().default(''),
     subject: text('subject').notNull().default(''),

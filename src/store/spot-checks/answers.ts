@@ -49,8 +49,8 @@ async function openCaseOf(
     .leftJoin(caseMail, eq(caseMail.mailId, verdict.mailId))
     .where(eq(verdict.mailId, mailId!));
   if (row === undefined || row.caseId !== null || display === null || row.verdict.assessment === null) return null;
-  const { thread, receivedAt, points, entries } = row.verdict;
-  const found = { points, entries, band: row.verdict.band, source: row.source };
+  const { thread, receivedAt, acts, entries } = row.verdict;
+  const found = { acts, entries, band: row.verdict.band, source: row.source };
   const foundActs = actsFound(currentAssessment(row.verdict.assessment));
   const surfaced = {
     mailId: row.verdict.mailId,
@@ -58,6 +58,7 @@ async function openCaseOf(
     display,
     receivedAt,
     band: 'review',
+    worry: false,
     foundActs,
     found,
     at,

@@ -1,5 +1,13 @@
 import { parse } from 'yaml';
-import { ACTS, type Act, type ContextRule, type Entry, type PersonName } from '../../detect/index.ts';
+import {
+  ACTS,
+  type Act,
+  type AskedBand,
+  askedBy,
+  type ContextRule,
+  type Entry,
+  type PersonName,
+} from '../../detect/index.ts';
 import { changedItem, findItem, type ItemValue } from './yaml-item.ts';
 
 /** What a form says of an entry. Lists are in the order of the form; what it does not show stays as the file has it. */
@@ -15,13 +23,14 @@ export interface EntryDraft {
   readonly who: readonly PersonName[]; // empty: as usual, as are the next two
   readonly to: readonly PersonName[];
   readonly as: readonly string[];
-  readonly weight: number; // 1 to 5
-  readonly apprentice: boolean;
+  readonly atLeast: AskedBand | null; // null: it gives the reason, and asks for nothing
   readonly note: string;
   readonly match: readonly string[];
   readonly not: readonly string[];
   readonly gaps: readonly string[];
 }
+
+const BANDS_ASKED = ['grey', 'review', 'urgent'] as const;
 
 export const EXCEPTION_PLACES = ['sentence', 'near', 'mail'] as const;
 
@@ -59,9 +68,6 @@ function plainItem(item: string): Plain {
   const read: unknown = item === '' ? [{}] : parse(item);
   return (Array.isArray(read) ? (read[0] as Plain) : null) ?? {};
 }
-
-/** Whether the lines of a rule say that it is an apprentice. */
-export const isApprenticeItem = (item: string): boolean => plainItem(item).apprentice === true;
 
 /** An entry or an exception as its form shows it; null for other contexts, and where the file has none with this id. */
 export function draftIn(file: string, id: string): Draft | null {
@@ -101,8 +107,15 @@ export function draftIn(file: string, id: string): Draft | null {
     ...words,
     ...persons,
     as: list('as'),
-    weight: Number(plain.weight ?? 2),
-    apprentice: plain.apprentice === true,
+    atLeast: askedBy(
+      {
+        at_least: BANDS_ASKED.find((band) => band === plain.at_least),
+        weight: plain.weight === undefined ? undefined : Number(plain.weight),
+        floor: BANDS_ASKED.find((band) => band === plain.floor) ?? null,
+        apprentice: plain.apprentice === true,
+      },
+      { kind: found.section === 'demands' ? 'demand' : 'expression', act },
+    ),
     note: String(plain.note ?? ''),
     ...examples,
   };
@@ -123,8 +136,8 @@ export function itemOf(draft: Draft, item: string): string {
     case 'entry':
       for (const key of WORD_FIELDS) setList(key, draft[key]);
       for (const key of CHOICES) setList(key, draft[key]);
-      set('weight', draft.weight);
-      set('apprentice', draft.apprentice ? true : undefined, plain.apprentice === true ? true : null);
+      set('at_least', draft.atLeast ?? undefined);
+      for (const earlier of ['weight', 'floor', 'apprentice']) if (earlier in plain) values[earlier] = undefined;
       set('note', draft.note === '' ? undefined : draft.note);
       for (const key of EXAMPLE_FIELDS) setList(key, draft[key]);
       break;
@@ -133,7 +146,7 @@ export function itemOf(draft: Draft, item: string): string {
         values.label = { ja: draft.label, en: draft.label };
       set('where', draft.where);
       setList('say', draft.say);
-      set('factor', 0);
+      if ('factor' in plain) values.factor = undefined;
       setList('acts', draft.acts);
       setList('match', draft.match);
       setList('not', draft.not);

@@ -1,7 +1,6 @@
 import { parse, parseDocument } from 'yaml';
-import type { DictionaryFile, EntryId } from '../../detect/index.ts';
+import type { DictionaryFile, EntryId, Thresholds } from '../../detect/index.ts';
 import { OVERLAY } from '../../detect/index.ts';
-import type { Thresholds } from '../past/index.ts';
 import type { Plan, TakesChanges } from './change-plan.ts';
 
 /** By what the thresholds are named in the history of changes, as if they were a rule. */
@@ -9,15 +8,9 @@ export const THRESHOLDS = 'scoring.thresholds' as EntryId;
 
 const FILE = 'scoring.yaml';
 
-const KEYS = [
-  ['thresholds', 'grey'],
-  ['thresholds', 'review'],
-  ['thresholds', 'urgent'],
-  ['classifier', 'surface'],
-  ['classifier', 'flag'],
-] as const satisfies readonly (readonly [string, keyof Thresholds])[];
+const KEYS = ['grey', 'review'] as const satisfies readonly (keyof Thresholds)[];
 
-/** The thresholds in force as two lines; null: they cannot be read. */
+/** The thresholds in force as a line; null: they cannot be read. */
 export function thresholdsText(files: readonly DictionaryFile[]): string | null {
   const file = inForce(files);
   return file === null ? null : textIn(file.text);
@@ -28,15 +21,14 @@ export function inForce(files: readonly DictionaryFile[]): DictionaryFile | null
   return files.find(({ path }) => path === `${OVERLAY}${FILE}`) ?? files.find(({ path }) => path === FILE) ?? null;
 }
 
-export const linesOf = ({ grey, review, urgent, surface, flag }: Thresholds): string =>
-  `thresholds: { grey: ${grey}, review: ${review}, urgent: ${urgent} }\nclassifier: { surface: ${surface}, flag: ${flag} }\n`;
+export const linesOf = ({ grey, review }: Thresholds): string => `thresholds: { grey: ${grey}, review: ${review} }\n`;
 
 /** @param lines by `linesOf`, from the history */
 export function thresholdsIn(lines: string): Thresholds | null {
   return valuesOf(parse(lines));
 }
 
-/** How the thresholds get into the files: five numbers, every other byte of `scoring.yaml` stays. Null: they cannot be read. */
+/** How the thresholds get into the files: two numbers, every other byte of `scoring.yaml` stays. Null: they cannot be read. */
 export async function planThresholds(
   files: readonly DictionaryFile[],
   thresholds: Thresholds,
@@ -54,9 +46,9 @@ export async function planThresholds(
 
 function changed(text: string, thresholds: Thresholds): string {
   const document = parseDocument(text);
-  const isOld = !document.has('classifier'); // it was called `reader` at first
-  for (const [group, key] of KEYS)
-    document.setIn([group === 'classifier' && isOld ? 'reader' : group, key], thresholds[key]);
+  document.delete('classifier'); // an overlay from when there were points
+  if (document.hasIn(['thresholds', 'urgent'])) document.delete('thresholds');
+  for (const key of KEYS) document.setIn(['thresholds', key], thresholds[key]);
   return document.toString({ lineWidth: 0 });
 }
 
@@ -69,11 +61,10 @@ function textIn(text: string): string | null {
   }
 }
 
-/** The classifier was called `reader` at first. */
+/** Also as they were in the overlay when there were points, and in the history of changes. */
 function valuesOf(file: unknown): Thresholds | null {
-  const { classifier, reader, ...rest } = (file ?? {}) as Record<string, unknown>;
-  const groups = { ...rest, classifier: classifier ?? reader } as Record<string, Record<string, unknown> | undefined>;
-  const found = KEYS.map(([group, key]) => [key, groups[group]?.[key]] as const);
-  if (found.some(([, value]) => typeof value !== 'number')) return null;
-  return Object.fromEntries(found) as unknown as Thresholds;
+  const { thresholds, classifier } = (file ?? {}) as Record<string, Record<string, unknown> | undefined>;
+  const { grey, review } =
+    classifier === undefined ? (thresholds ?? {}) : { grey: classifier.surface, review: classifier.flag };
+  return typeof grey === 'number' && typeof review === 'number' ? { grey, review } : null;
 }

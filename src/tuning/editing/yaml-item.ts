@@ -102,7 +102,7 @@ export function changedItem(item: string, values: Readonly<Record<string, ItemVa
 }
 
 /** Keys that stand behind another; those that are not here come last. */
-const BEHIND: Readonly<Record<string, string>> = { apprentice: 'weight' };
+const BEHIND: Readonly<Record<string, string>> = { at_least: 'say' };
 
 const SHORT = 100; // characters that a list may have on one line
 const isShort = (value: ItemValue): boolean => Array.isArray(value) && value.join(', ').length <= SHORT;

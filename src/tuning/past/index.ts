@@ -12,7 +12,7 @@ export type { Span } from './cases.ts';
 export { type JudgeBlock, judgeBlock, type OnOrdinary, type PastJudge, type PastMail } from './judge-block.ts';
 export * from './known-figures.ts';
 export { createPastMemory, type PastMemory, type PastQuestion } from './memory.ts';
-export { stricter, type Thresholds, thresholdsOf, withThresholds } from './strictness.ts';
+export { stricter } from './strictness.ts';
 export {
   type Level,
   levelFor,

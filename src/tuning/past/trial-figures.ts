@@ -1,9 +1,9 @@
 import { isJudged, type JudgedRow, type PastRow } from '../../cases/index.ts';
-import { BANDS, type Band, bandUnder, type EntryId, isSurfaced, type Scoring } from '../../detect/index.ts';
+import { BANDS, type Band, bandUnder, type EntryId, isSurfaced, type Thresholds } from '../../detect/index.ts';
 import { type WeeklyRate, weeklyRate } from '../intervals.ts';
 import { moments, type ReadFigures, readFigures } from './backtest-figures.ts';
 import { beginningsOf, perWeek, type Span, weeksIn } from './cases.ts';
-import { FACTORS, stricter, type Thresholds, thresholdsOf, withThresholds } from './strictness.ts';
+import { FACTORS, stricter } from './strictness.ts';
 
 export type SurfacedBand = Exclude<Band, 'ordinary'>;
 
@@ -35,8 +35,8 @@ export interface NoisyEntry {
 const MOST_NOISY = 20;
 const SURFACED = BANDS.filter((band): band is SurfacedBand => band !== 'ordinary');
 
-/** @param scoring that the run was judged by */
-export function trialFigures(rows: readonly PastRow[], span: Span, scoring: Scoring): TrialFigures {
+/** @param inForce when the run was judged */
+export function trialFigures(rows: readonly PastRow[], span: Span, inForce: Thresholds): TrialFigures {
   const judged = rows.filter(isJudged);
   const surfaced = judged.filter(({ verdicts: [verdict] }) => isSurfaced(verdict!.band));
   const rate = (some: readonly JudgedRow[]) => weeklyRate(perWeek(moments(beginningsOf(some)), span));
@@ -44,20 +44,19 @@ export function trialFigures(rows: readonly PastRow[], span: Span, scoring: Scor
     ...readFigures(rows),
     weeks: weeksIn(span),
     bands: count(judged),
-    held: rate(judged.filter(({ verdicts: [verdict] }) => isSurfaced(verdict!.held))),
+    held: rate(judged.filter(({ verdicts: [verdict] }) => isSurfaced(verdict!.least))),
     noisiest: noisiest(surfaced),
     byClassifier: surfaced.filter(({ verdicts: [verdict] }) => verdict!.top.length === 0).length,
-    levels: FACTORS.map((factor) => levelAt(judged, span, scoring, factor)),
+    levels: FACTORS.map((factor) => levelAt(judged, span, inForce, factor)),
   };
 }
 
-function levelAt(judged: readonly JudgedRow[], span: Span, scoring: Scoring, factor: number): Level {
-  const thresholds = stricter(thresholdsOf(scoring), factor);
-  const under = withThresholds(scoring, thresholds);
+function levelAt(judged: readonly JudgedRow[], span: Span, inForce: Thresholds, factor: number): Level {
+  const thresholds = stricter(inForce, factor);
   const banded = judged.map((row) => {
     const [verdict] = row.verdicts;
     // Under the thresholds in force the band is the one that was found.
-    return { thread: row.thread, at: row.at, band: factor === 1 ? verdict!.band : bandUnder(verdict!, under) };
+    return { thread: row.thread, at: row.at, band: factor === 1 ? verdict!.band : bandUnder(verdict!, thresholds) };
   });
   const begun = beginningsOf(banded.filter(({ band }) => isSurfaced(band)));
   const rate = (some: readonly { readonly at: Date }[]) => weeklyRate(perWeek(moments(some), span));

@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { hashedFeatures, isFlagged, toLines } from '../../detect/index.ts';
-import { noHistory, ownSentences, type Rules, screen } from '../../screening/index.ts';
+import { hashedFeatures, toLines } from '../../detect/index.ts';
+import { ownSentences, readMail } from '../../screening/index.ts';
+import type { Tokenize } from '../../text/index.ts';
 import { mailOf } from '../eval.ts';
 import type { Background } from './background.ts';
 import { type TrainingMail, trainingTexts } from './training-texts.ts';
@@ -26,31 +27,20 @@ export function readHarmlessTexts(bytes: Uint8Array): HarmlessText[] {
   });
 }
 
-/** From this weight on an entry found in a text says that it is not harmless, wherever the text comes from. */
-const GRAVE = 4;
-
-/**
- * The texts by what mails have in common with them. Those in which the dictionaries see something grave are left out:
- * fiction would teach that insults are fine.
- */
+/** The texts by what mails have in common with them. No dictionary chooses among them: it would hide its own mistakes. */
 export async function buildBackground(
   texts: readonly HarmlessText[],
   mails: readonly TrainingMail[],
-  rules: Rules,
-): Promise<{ readonly background: Background; readonly leftOut: number }> {
+  tokenize: Tokenize,
+): Promise<Background> {
   const kept: { readonly source: string; readonly sentences: readonly ReadonlySet<number>[] }[] = [];
   for (const { source, text } of texts) {
-    const { message, assessment } = await screen(mailWith(text), { ...rules, classifier: null }, noHistory);
-    const grave = assessment.matches.some(({ act, weight, points }) => act !== null && weight >= GRAVE && points > 0);
-    if (!grave && !isFlagged(assessment.band))
-      kept.push({
-        source,
-        sentences: toLines(ownSentences(message).own, rules.tokenize).map((line) => hashedFeatures([line])),
-      });
+    const { own } = ownSentences(await readMail(mailWith(text)));
+    kept.push({ source, sentences: toLines(own, tokenize).map((line) => hashedFeatures([line])) });
   }
   const vocabulary = byFrequency(learnable(mails), kept);
   const positions = new Map([...vocabulary].map((hash, position) => [hash, position]));
-  const background = {
+  return {
     vocabulary,
     texts: kept.map(({ source, sentences }) => ({
       source,
@@ -59,7 +49,6 @@ export async function buildBackground(
       ),
     })),
   };
-  return { background, leftOut: texts.length - kept.length };
 }
 
 function learnable(mails: readonly TrainingMail[]): number[] {

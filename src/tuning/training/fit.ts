@@ -1,4 +1,4 @@
-import { ACTS, type Act, type View } from '../../detect/index.ts';
+import { ACTS, type Act, TOLD, type View } from '../../detect/index.ts';
 import { fitLogistic, type Rows } from './regression.ts';
 import type { TrainingText } from './training-texts.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -21,11 +21,11 @@ export interface ViewFit {
   readonly smoothing: number;
   readonly idf: Float64Array; // 0 for what is not learned
   readonly weights: Float64Array;
-  readonly acts: readonly ActFit[]; // in the order of ACTS; none where the view does not tell them
+  readonly told: readonly ToldFit[]; // in the order of TOLD; none where the view does not tell them
 }
 
-/** What was learned of one act. */
-interface ActFit {
+/** What was learned of one act, or of what is grave. */
+interface ToldFit {
   readonly bias: number;
   readonly weights: Float32Array;
 }
@@ -43,33 +43,43 @@ export function fitView(view: View, size: number, texts: readonly TrainingText[]
     smoothing,
     idf: vocabulary.idf,
     weights: weights.slice(),
-    acts: tellsActs ? ACTS.map((act) => fitAct(act, rows, size, texts)) : [],
+    told: tellsActs
+      ? TOLD.map((one) => (one === 'grave' ? fitGrave(rows, size, texts) : fitAct(one, rows, size, texts)))
+      : [],
   };
 }
 
 /** One act against all that is good: what harassment of other kinds looks like says nothing of it. */
-function fitAct(act: Act, rows: Rows, size: number, texts: readonly TrainingText[]): ActFit {
+function fitAct(act: Act, rows: Rows, size: number, texts: readonly TrainingText[]): ToldFit {
   const carries = Uint8Array.from(texts, ({ acts }) => (acts.includes(act) ? 1 : 0));
-  if (!carries.includes(1)) return { bias: UNHEARD, weights: new Float32Array(size) };
   const shares = rows.shares.map((share, i) => (texts[i]!.positive && carries[i] === 0 ? 0 : share));
-  const { weights, bias } = fitLogistic({ ...rows, positive: carries, shares }, size, {
-    penalty: 1 / C,
-    rounds: ACT_ROUNDS,
-  });
+  return fitTold({ ...rows, positive: carries, shares }, size);
+}
+
+/** The gravest mails against all others, harassing or good. */
+const fitGrave = (rows: Rows, size: number, texts: readonly TrainingText[]): ToldFit =>
+  fitTold({ ...rows, positive: Uint8Array.from(texts, ({ severity }) => (severity === GRAVEST ? 1 : 0)) }, size);
+
+export const GRAVEST = 3; // threat of violence or crime, or extreme
+
+function fitTold(rows: Rows, size: number): ToldFit {
+  if (!rows.positive.includes(1)) return { bias: UNHEARD, weights: new Float32Array(size) };
+  const { weights, bias } = fitLogistic(rows, size, { penalty: 1 / C, rounds: ACT_ROUNDS });
   return { bias, weights: Float32Array.from(weights) };
 }
 
-/** The score of the act that a text says most. */
-export function actScoreOf(text: TrainingText, { smoothing, idf, acts }: ViewFit): number {
+/** The scores of a text, in the order of TOLD. */
+export function toldScoresOf(text: TrainingText, { smoothing, idf, told }: ViewFit): number[] {
   const length = lengthOf(text, idf, smoothing);
-  return Math.max(
-    ...acts.map(({ bias, weights }) => {
-      let sum = 0;
-      for (const feature of text.features) sum += weights[feature]! * idf[feature]!;
-      return sum / length + bias;
-    }),
-  );
+  return told.map(({ bias, weights }) => {
+    let sum = 0;
+    for (const feature of text.features) sum += weights[feature]! * idf[feature]!;
+    return sum / length + bias;
+  });
 }
+
+/** The score of the act that a text says most. @param scores in the order of TOLD */
+export const mostSaid = (scores: readonly number[]): number => Math.max(...scores.slice(0, ACTS.length));
 
 /** The raw score of a text: weights times values. */
 export function scoreOf(text: TrainingText, { smoothing, idf, weights }: ViewFit): number {

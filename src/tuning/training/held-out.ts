@@ -1,4 +1,4 @@
-import type { Scoring } from '../../detect/index.ts';
+import type { Thresholds } from '../../detect/index.ts';
 import type { HeldOut } from './train.ts';
 
 /** How the classifier alone does on a pen or source that it never saw. */
@@ -15,18 +15,15 @@ interface Shares {
   readonly surfaced: number;
 }
 
-/** By the thresholds that the classifier has alone. */
-export function heldOutFigures(
-  heldOut: readonly HeldOut[],
-  { flag, surface }: Pick<Scoring['classifier'], 'flag' | 'surface'>,
-): HeldOutFigures[] {
+/** By the thresholds in force, without what entries ask for. */
+export function heldOutFigures(heldOut: readonly HeldOut[], { grey, review }: Thresholds): HeldOutFigures[] {
   const shares = (texts: readonly HeldOut[]): Shares | null =>
     texts.length === 0
       ? null
       : {
           texts: texts.length,
-          flagged: texts.filter(({ probability }) => probability >= flag).length / texts.length,
-          surfaced: texts.filter(({ probability }) => probability >= surface).length / texts.length,
+          flagged: texts.filter(({ probability }) => probability >= review).length / texts.length,
+          surfaced: texts.filter(({ probability }) => probability >= grey).length / texts.length,
         };
   const groups = new Map<string, HeldOut[]>();
   for (const one of heldOut) groups.set(one.from, [...(groups.get(one.from) ?? []), one]);

@@ -1,4 +1,5 @@
-import { VIEWS } from '../../detect/index.ts';
+import { ACTS, type Act, TOLD, VIEWS } from '../../detect/index.ts';
+import { GRAVEST } from './fit.ts';
 import { fitLogistic } from './regression.ts';
 
 /** Of the mails of an inbox that are harassment. */
@@ -16,6 +17,39 @@ export interface Opinion {
 interface Scored {
   readonly positive: boolean;
   readonly scores: readonly number[];
+}
+
+/** How scores of what is told become log odds that a harassing mail is of that act, or grave. */
+export interface Telling {
+  readonly acts: Line;
+  readonly grave: Line;
+}
+
+interface Line {
+  readonly slope: number;
+  readonly offset: number;
+}
+
+/** Fitted on held-out harassing mails; one line for all acts together, since rare ones have few mails. @param mails by scores in the order of TOLD */
+export function tellingOf(mails: readonly ToldMail[]): Telling {
+  const line = (rows: readonly Scored[]): Line => {
+    const { slopes, offset } = calibrate(rows);
+    return { slope: slopes[0]!, offset };
+  };
+  const grave = TOLD.indexOf('grave');
+  return {
+    acts: line(
+      mails.flatMap(({ acts, told }) => ACTS.map((act, i) => ({ positive: acts.includes(act), scores: [told[i]!] }))),
+    ),
+    grave: line(mails.map(({ severity, told }) => ({ positive: severity === GRAVEST, scores: [told[grave]!] }))),
+  };
+}
+
+/** A harassing mail as it was labelled, and its scores in the order of TOLD. */
+export interface ToldMail {
+  readonly acts: readonly Act[];
+  readonly severity: number;
+  readonly told: readonly number[];
 }
 
 /** Fitted on held-out mails (Platt 1999), then moved to one harassing mail in fifty: files hold far more than an inbox. */

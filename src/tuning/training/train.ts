@@ -1,6 +1,6 @@
 import { ACT_VIEW, type ClassifierModel, packModel, VIEWS, type View, viewOf } from '../../detect/index.ts';
-import { actScoreOf, fitView, scoreOf, type ViewFit } from './fit.ts';
-import { logOdds, type Opinion, opinionOf, probabilityOf } from './opinion.ts';
+import { fitView, mostSaid, scoreOf, toldScoresOf, type ViewFit } from './fit.ts';
+import { logOdds, type Opinion, opinionOf, probabilityOf, type Telling, tellingOf } from './opinion.ts';
 import { fitSentences, type SentenceFit, type SentenceRows, sentenceScoreOf } from './sentence-rows.ts';
 import {
   inView,
@@ -47,7 +47,7 @@ export interface Fit {
 }
 
 /** Each pen by itself would take as many trainings as there are pens, and hold out little more than this many do. */
-const MOST_FOLDS = 10;
+const MOST_FOLDS = 5;
 
 /**
  * Holds out every pen once, in folds of whole pens, and every source of the background with one of them. How much each view
@@ -102,14 +102,15 @@ export function trainedFrom(plan: TrainingPlan, fits: readonly Fit[]): Trained {
   const { views, folds } = plan;
   const held = folds.flatMap((fold, i) => (fold === null ? [] : [{ fold, fit: fits[i]! }]));
   const scores = held.flatMap(({ fold, fit }) =>
-    views[0]!.texts.flatMap((text, i) => (isOut(text, fold) ? [{ ...text, scores: scoresOf(plan, fit, i) }] : [])),
+    views[0]!.texts.flatMap((text, i) => (isOut(text, fold) ? [{ ...text, ...scoresOf(plan, fit, i) }] : [])),
   );
   const opinion = opinionOf(scores.filter(({ origin }) => origin.kind === 'mail'));
+  const telling = tellingOf(scores.filter(({ positive, origin }) => positive && origin.kind === 'mail'));
   return {
-    model: pack(plan, fits[folds.indexOf(null)]!, opinion),
+    model: pack(plan, fits[folds.indexOf(null)]!, opinion, telling),
     pens: new Map(
       held.flatMap(({ fold, fit }) => {
-        const model = pack(plan, fit, opinion);
+        const model = pack(plan, fit, opinion, telling);
         return [...fold.pens].map((pen) => [pen, model]);
       }),
     ),
@@ -129,13 +130,19 @@ export function trainedFrom(plan: TrainingPlan, fits: readonly Fit[]): Trained {
 }
 
 /** Of one text: of each view, of the act that it says most, and of its sentences together. */
-function scoresOf({ hashes, views, sentences }: TrainingPlan, fit: Fit, text: number): number[] {
-  const acts = VIEWS.indexOf(ACT_VIEW);
-  return [
+function scoresOf(
+  { hashes, views, sentences }: TrainingPlan,
+  fit: Fit,
+  text: number,
+): { readonly scores: readonly number[]; readonly told: readonly number[] } {
+  const tells = VIEWS.indexOf(ACT_VIEW);
+  const told = toldScoresOf(views[tells]!.texts[text]!, fit.views[tells]!);
+  const scores = [
     ...views.map(({ texts }, at) => scoreOf(texts[text]!, fit.views[at]!)),
-    actScoreOf(views[acts]!.texts[text]!, fit.views[acts]!),
+    mostSaid(told),
     sentenceScoreOf(text, sentences, hashes, fit.sentences),
   ];
+  return { scores, told };
 }
 
 const isOut = ({ origin }: TrainingText, fold: Fold | null): boolean =>
@@ -155,7 +162,12 @@ function countsOf(texts: readonly TrainingText[]): Fit['counts'] {
   return { trainedOn: count('mail'), background: count('background'), exercises: count('exercise') };
 }
 
-function pack({ hashes: all, views }: TrainingPlan, fit: Fit, { slopes, offset, letters }: Opinion): ClassifierModel {
+function pack(
+  { hashes: all, views }: TrainingPlan,
+  fit: Fit,
+  { slopes, offset, letters }: Opinion,
+  telling: Telling,
+): ClassifierModel {
   const alone = new Map(Array.from(all, (hash, i) => [hash, fit.sentences.weights[i]!]));
   const features = views.flatMap(({ hashes }, at) => {
     const { idf, weights } = fit.views[at]!;
@@ -171,13 +183,14 @@ function pack({ hashes: all, views }: TrainingPlan, fit: Fit, { slopes, offset, 
     slope: slopes[i]!,
   }));
   const tells = VIEWS.indexOf(ACT_VIEW);
-  const { acts } = fit.views[tells]!;
+  const { told } = fit.views[tells]!;
   return packModel(
     features.filter((feature) => feature.idf > 0),
     {
       slope: slopes[VIEWS.length]!,
-      biases: acts.map(({ bias }) => bias),
-      weights: new Map(Array.from(views[tells]!.hashes, (hash, i) => [hash, acts.map(({ weights }) => weights[i]!)])),
+      telling,
+      biases: told.map(({ bias }) => bias),
+      weights: new Map(Array.from(views[tells]!.hashes, (hash, i) => [hash, told.map(({ weights }) => weights[i]!)])),
     },
     { slope: slopes[VIEWS.length + 1]!, bias: fit.sentences.bias },
     {

@@ -32,6 +32,7 @@ export async function trainingSet(files: readonly NamedFile[], tokenize: Tokeniz
         })),
         positive: row.label === 'harassment',
         acts: row.categories,
+        severity: row.severity,
         pen: name,
         sender: addressOf(row.from),
       });

@@ -7,6 +7,7 @@ export interface TrainingMail {
   readonly sentences: readonly ReadSentence[];
   readonly positive: boolean;
   readonly acts: readonly Act[]; // that it carries
+  readonly severity: number; // 0 good, 1 to 3 as it was labelled
   readonly pen: string; // who wrote it: the file it stands in
   readonly sender: string;
 }
@@ -28,6 +29,7 @@ export interface TrainingText {
   readonly features: Uint32Array;
   readonly positive: boolean;
   readonly acts: readonly Act[]; // of a mail; none of others
+  readonly severity: number; // of a mail; 0 of others
   readonly share: number; // how much it counts: 1 for a mail
   readonly origin:
     | { readonly kind: 'mail'; readonly pen: string; readonly sender: string }
@@ -84,10 +86,11 @@ export function trainingTexts({ mails, exercises, background }: TrainingMaterial
     sentences: sentenceRows([...read, ...exercises.map(() => []), ...(background === null ? [] : calm(background))]),
     texts: [
       ...mails.map(
-        ({ positive, acts, pen, sender }, i): TrainingText => ({
+        ({ positive, acts, severity, pen, sender }, i): TrainingText => ({
           features: distinct(read[i]!),
           positive,
           acts,
+          severity,
           share: 1,
           origin: { kind: 'mail', pen, sender },
         }),
@@ -97,6 +100,7 @@ export function trainingTexts({ mails, exercises, background }: TrainingMaterial
           features: featuresOf(own),
           positive,
           acts: [],
+          severity: 0,
           share: EXERCISE_SHARE,
           origin: { kind: 'exercise' },
         }),
@@ -113,6 +117,7 @@ function harmless({ texts }: Background): TrainingText[] {
     features: distinct(sentences.map((features) => ({ features }))),
     positive: false,
     acts: [],
+    severity: 0,
     share: Math.min(BACKGROUND_SHARE, SOURCE_CAP / sizes.get(source)!),
     origin: { kind: 'background', source },
   }));

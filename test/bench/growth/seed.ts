@@ -53,10 +53,9 @@ const mailRows = (mails: SQL, which: SQL, at: SQL, hash: SQL, raw: SQL) => sql`
 
 const ordinaryMails = (mails: SQL, which: SQL, at: SQL): readonly SQL[] => [
   mailRows(mails, which, at, sql`''`, sql`null`),
-  sql`insert into komainu.verdict (mail_id, outcome, band, score, points, classifier, dictionary, sender_hash, message_id_hash,
+  sql`insert into komainu.verdict (mail_id, outcome, band, acts, probability, dictionary, sender_hash, message_id_hash,
       reference_hashes, thread, content_hash, characters, received_at, screened_at)
-    select n, 'assessed', 'ordinary', case when n % 10 = 0 then 1 else 0 end,
-      case when n % 10 = 0 then '[{"act":"insult-person","score":1}]' else '[]' end::jsonb,
+    select n, 'assessed', 'ordinary', case when n % 10 = 0 then '[{"act":"insult-person","probability":0.01}]' else '[]' end::jsonb,
       random() / 4, '0123456789ab', md5('sender' || n % 40000), md5('id' || n),
       case when n % 2 = 0 then array[md5('id' || n - 1)] else '{}' end, md5('id' || n - (n + 1) % 2), md5('content' || n),
       50 + n % 900, ${at}, ${at} from ${mails} where ${which}`,
@@ -72,9 +71,9 @@ function surfacedMails(mails: SQL, which: SQL, at: SQL): readonly SQL[] {
   const decided = (value: SQL) => sql`case when ${nth} % 5 = 0 then null else ${value} end`;
   return [
     mailRows(mails, which, at, sql`md5('x' || n) || md5('y' || n)`, sql`convert_to(${SEEDED.raw}, 'UTF8')`),
-    sql`insert into komainu.verdict (mail_id, outcome, band, score, points, axes, entries, dictionary, sender_hash, message_id_hash,
+    sql`insert into komainu.verdict (mail_id, outcome, band, acts, probability, entries, dictionary, sender_hash, message_id_hash,
         thread, content_hash, characters, received_at, assessment, screened_at)
-      select n, 'assessed', ${band}, 6, '[{"act":"insult-person","score":6}]', '{"demand":0,"manner":6,"frequency":0}',
+      select n, 'assessed', ${band}, '[{"act":"insult-person","probability":0.6}]', 0.6,
         array['entry.' || ${nth} % 40], '0123456789ab', md5('sender' || n % 40000), md5('id' || n), md5('id' || n),
         md5('content' || ${nth} % 9000), 160, ${at}, ${JSON.stringify(SEEDED.assessment)}::jsonb, ${at} from ${mails} where ${which}`,
     sql`insert into komainu.case_file (kind, status, band, acts, from_display, subject, counterparty, thread, received_at,

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
-import { createActSums } from '../../../src/detect/classifier/acts.ts';
+import { createToldSums, TOLD } from '../../../src/detect/classifier/acts.ts';
 import { hashOf } from '../../../src/detect/classifier/hash.ts';
 import { flattenModel, idfAt, numbersOf, packModel, placeOf } from '../../../src/detect/classifier/model.ts';
 import { createSentenceSums, oddsTogether } from '../../../src/detect/classifier/sentences.ts';
-import { ACTS } from '../../../src/detect/index.ts';
 
 const VIEW = { smoothing: 1, slope: 1 };
-const NO_ACTS = { slope: 0, biases: ACTS.map(() => 0), weights: new Map() };
+const LINE = { slope: 1, offset: 0 };
+const telling = { acts: LINE, grave: LINE };
+const NO_ACTS = { slope: 0, telling, biases: TOLD.map(() => 0), weights: new Map() };
 const NO_SENTENCES = { slope: 0, bias: -3 };
 const NUMBERS = {
   trainedOn: 1,
@@ -39,18 +40,19 @@ it('packs and unpacks as many features as a corpus may have', () => {
 it('the act that the words say most has its say, and no other', () => {
   const [touch, shout, plain] = ['触る', '怒鳴る', 'です'].map((word) => hashOf('words', word));
   const weights = new Map<number, number[]>([
-    [touch!, ACTS.map((act) => (act === 'sexual' ? 2 : -1))],
-    [shout!, ACTS.map((act) => (act === 'intimidation-person' ? 1 : 0))],
+    [touch!, TOLD.map((act) => (act === 'sexual' ? 2 : -1))],
+    [shout!, TOLD.map((act) => (act === 'intimidation-person' ? 1 : 0))],
   ]);
   const letters = { hash: hashOf('letters', '触'), idf: 1, weight: 0, sentenceWeight: 0 };
   const words = [touch!, shout!, plain!].map((hash) => ({ hash, idf: 3, weight: 0, sentenceWeight: 0 }));
-  const acts = { slope: 0.5, biases: ACTS.map((act) => (act === 'sexual' ? -1 : -2)), weights };
+  const acts = { slope: 0.5, telling, biases: TOLD.map((act) => (act === 'sexual' ? -1 : -2)), weights };
   const flat = flattenModel(packModel([letters, ...words], acts, NO_SENTENCES, NUMBERS));
-  const said = createActSums(flat, numbersOf(flat));
+  const said = createToldSums(flat, numbersOf(flat));
   const most = (...all: number[]) => {
-    said.clear();
-    for (const hash of all) said.add(placeOf(flat, hash));
-    return said.most(2);
+    said.clear(1);
+    for (const hash of all) said.add(placeOf(flat, hash), 0);
+    const { base, bySentence } = said.end(2);
+    return base + bySentence[0]!;
   };
   expect(most(plain!)).toBeCloseTo(-0.5, 3); // no act is as far from being said as this one
   expect(most(touch!, plain!)).toBeCloseTo(0.5 * ((2 * 3) / 2 - 1), 3);

@@ -53,16 +53,16 @@ it('judges the training mails alike, every fiftieth', { timeout: 120_000 }, asyn
   }
 });
 
-it('knows which entries are apprentices, and judges alike by them', async () => {
+it('knows what entries ask for, and judges alike by them', async () => {
   const list = `expressions:
-  - { id: apology.dogeza, say: [土下座しろ], weight: 5, apprentice: true, match: [例] }
-  - { id: apology.bow, say: [頭を下げろ], weight: 3, match: [例] }`;
+  - { id: apology.dogeza, say: [土下座しろ], at_least: grey, match: [例] }
+  - { id: apology.bow, say: [頭を下げろ], at_least: review, match: [例] }`;
   const detector = await detectorFor({ 'apology-demand.yaml': actFile('apology-demand', list) });
   const dictionary = dictionaryOver(
     tablesOf<ReturnType<typeof flattenDictionary>>(packTables(flattenDictionary(detector.dictionary))),
   );
-  expect(dictionary.rules.get('apology.dogeza')).toMatchObject({ apprentice: true, floor: null });
-  expect(dictionary.rules.get('apology.bow')).toMatchObject({ apprentice: false });
+  expect(dictionary.rules.get('apology.dogeza')).toMatchObject({ atLeast: 'grey' });
+  expect(dictionary.rules.get('apology.bow')).toMatchObject({ atLeast: 'review' });
   for (const text of ['土下座しろ。', '頭を下げろ。', '頭を下げろ。土下座しろ。', 'こんにちは。']) {
     const judged = judge({ ...detector, dictionary }, text);
     expect(judged).toEqual(judge(detector, text));

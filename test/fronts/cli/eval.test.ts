@@ -20,7 +20,7 @@ describe('komainu eval', { timeout: 60_000 }, () => {
       mails: 3,
       flagged: { tp: 1, fp: 0, fn: 1, tn: 1, precision: 1, recall: 0.5, fpr: 0 },
       by_act: { 'apology-demand': { mails: 2, flagged: { recall: 0.5 } } },
-      wrong: [{ id: 'b1', expected: 'harassment', band: 'ordinary', score: 0, acts: [] }],
+      wrong: [{ id: 'b1', expected: 'harassment', band: 'ordinary', acts: [] }],
     });
   });
 

@@ -30,22 +30,24 @@ describe('komainu scan', { timeout: 60_000 }, () => {
     expect(more).toEqual([]);
     const record = JSON.parse(line!);
     expect(Object.keys(record)).toEqual([
+      'format',
       'source',
       'messageId',
       'outcome',
       'band',
-      'score',
+      'probability',
       'acts',
-      'axes',
+      'severity',
+      'at_least',
+      'worry',
       'matches',
-      'floor',
-      'classifier',
+      'language',
       'dictionary',
     ]);
     expect(record).toMatchObject({ source: 'angry.eml', messageId: 'angry@example.jp', outcome: 'assessed' });
     expect(['review', 'urgent']).toContain(record.band);
-    expect(record.acts).toEqual([{ act: 'apology-demand', score: record.acts[0].score }]);
-    expect(Object.keys(record.axes)).toEqual(['demand', 'manner', 'frequency']);
+    expect(record.acts).toEqual([{ act: 'apology-demand', probability: record.acts[0].probability }]);
+    expect(record.at_least).toEqual({ band: 'urgent', entry: 'apology.dogeza', calmed: false });
     expect(record.matches).toEqual([
       {
         entry: 'apology.dogeza',
@@ -54,8 +56,8 @@ describe('komainu scan', { timeout: 60_000 }, () => {
         text: '土下座しろ',
         start: 9,
         end: 14,
-        weight: 5,
-        points: record.matches[0].points,
+        at_least: 'urgent',
+        strength: 'strong',
         modifiers: [],
       },
     ]);
@@ -66,8 +68,8 @@ describe('komainu scan', { timeout: 60_000 }, () => {
       'text',
       'start',
       'end',
-      'weight',
-      'points',
+      'at_least',
+      'strength',
       'modifiers',
     ]);
   });
@@ -131,7 +133,13 @@ describe('komainu scan', { timeout: 60_000 }, () => {
     expect(code).toBe(1);
     const [unreadable, assessed] = linesOf(out).map((line) => JSON.parse(line));
     expect(Object.keys(unreadable)).toEqual(Object.keys(assessed));
-    expect(unreadable).toMatchObject({ source: 'empty.eml', outcome: 'unreadable', band: null, score: 0, matches: [] });
+    expect(unreadable).toMatchObject({
+      source: 'empty.eml',
+      outcome: 'unreadable',
+      band: null,
+      probability: null,
+      matches: [],
+    });
     expect((await scan('empty.eml')).out).toMatch(/判定不能.*empty\.eml/);
     expect((await scan('--explain', 'empty.eml')).out).toContain('判定不能  empty.eml');
   });
@@ -144,9 +152,12 @@ describe('komainu scan', { timeout: 60_000 }, () => {
 
   it('adds to the JSON the clauses where reasons are asked for', async () => {
     const [plain] = linesOf((await scan('--json', 'angry.eml')).out).map((line) => JSON.parse(line));
-    expect(plain).toMatchObject({ floor: null });
     expect(plain).not.toHaveProperty('clauses');
+    expect(plain).not.toHaveProperty('odds');
     const [explained] = linesOf((await scan('--json', '--explain', 'angry.eml')).out).map((line) => JSON.parse(line));
+    const { base, sentences, others, dictionaries, frequency, sum } = explained.odds;
+    const parts = [base, others, dictionaries, frequency, ...sentences.map(({ odds }: { odds: number }) => odds)];
+    expect(parts.reduce((all, part) => all + part, 0)).toBeCloseTo(sum, 6); // they add up
     expect(explained.clauses).toContainEqual(
       expect.objectContaining({ part: 'body', predicate: '土下座する', mood: 'order', agent: 'addressee' }),
     );

@@ -7,6 +7,7 @@ import { hiddenActs, maskingOver } from '../../../src/fronts/shared/masking.ts';
 import { inert, inertLine } from '../../../src/fronts/web/shell/inert.ts';
 import type { Segment } from '../../../src/text/index.ts';
 import { localPath } from '../../../src/util/local-path.ts';
+import { assessmentWith, meant } from '../../support/assessment.ts';
 import { entryId } from '../../support/ids.ts';
 
 const LABEL = '〔暴力的な言葉〕';
@@ -27,9 +28,7 @@ const match = (span: { start: number; end: number }, text: string, act: Assessed
   act,
   part: 'body',
   text: text.slice(span.start, span.end),
-  weight: 1,
-  points: 1,
-  modifiers: [],
+  ...meant(act),
 });
 const cases = text.chain((written) =>
   fc.record({
@@ -89,7 +88,7 @@ describe('the view of a text', () => {
         const matches = marks
           .map((span) => match(span, written, 'physical-violence'))
           .filter((one) => comparable(one.text).text.length > 1 && !LABEL.includes(one.text)); // one letter: only where found
-        const sources = { acts: [], foundActs: [], words: [], assessments: [{ acts: [], matches } as never] };
+        const sources = { acts: [], foundActs: [], words: [], assessments: [assessmentWith({ matches })] };
         const masking = maskingOver(sources, hiddenActs(false), 'ja');
         const { blocks } = partView(
           { id: 'body', text: written },

@@ -28,7 +28,21 @@ const common = {
   counterpartyOf: (address) => address,
   now: () => new Date(),
 };
-const nothing = { points: { dictionary: 0, frequency: 0, lifted: 0 }, floor: null, acts: [], matches: [], notes: [] };
+const nothing = {
+  ...{
+    format: 2,
+    atLeast: null,
+    grave: 0,
+    pressing: false,
+    unjudged: false,
+    acts: [],
+    worry: [],
+    matches: [],
+    notes: [],
+  },
+  odds: { base: -4, sentences: [], others: 0, dictionaries: 0, frequency: 0, sum: -4 },
+  judge: { by: 'dictionaries', why: 'off' },
+};
 
 async function screen({ bytes, receivedAt }, historyOf) {
   process.stdout.write('judging\n');
@@ -38,8 +52,7 @@ async function screen({ bytes, receivedAt }, historyOf) {
   const band = header.messageId.startsWith('flagged') ? 'urgent' : 'ordinary';
   const text = { subject: 'test', parts: [{ id: 'body', text: 'x' }], attachments: [], headers: [], to: [], cc: [] };
   const message = { ...header, ...text, segments: new Map(), warnings: [], contentHash: header.messageId, receivedAt };
-  const axes = { demand: 0, manner: 0, frequency: 0 };
-  return { message, assessment: { ...nothing, axes, band, score: 0, classifier: null, dictionary: 'test' } };
+  return { message, assessment: { ...nothing, band, probability: 0, dictionary: 'test' } };
 }
 
 for (const [lane, concurrency] of [

@@ -117,19 +117,23 @@ describeWithServer('dovecot', 'a reading of the past over IMAP', () => {
     const rows = await db
       .select({
         band: verdict.band,
-        score: verdict.score,
+        probability: verdict.probability,
         entries: verdict.entries,
         duplicateOf: verdict.duplicateOf,
       })
       .from(verdict)
       .innerJoin(mailTable, eq(mailTable.id, verdict.mailId))
       .orderBy(mailTable.uid);
-    return rows.map(({ band, score, entries, duplicateOf }) =>
-      duplicateOf === null ? { kind: 'judged', band, score, entries: [...entries].sort() } : { kind: 'duplicate' },
+    return rows.map(({ band, probability, entries, duplicateOf }) =>
+      duplicateOf === null
+        ? { kind: 'judged', band, probability, entries: [...entries].sort() }
+        : { kind: 'duplicate' },
     );
   }
 });
 
 function told({ kind, verdicts: [one] }: PastRow) {
-  return one === undefined ? { kind } : { kind, band: one.band, score: one.score, entries: [...one.entries].sort() };
+  return one === undefined
+    ? { kind }
+    : { kind, band: one.band, probability: one.probability, entries: [...one.entries].sort() };
 }

@@ -63,7 +63,7 @@ describeStores('counts of verdicts that are kept', (store) => {
     await fill(db);
     await db.execute(sql`update komainu.verdict set band = 'grey' where mail_id in (1, 2)`);
     await db.execute(sql`update komainu.verdict set screened_at = ${at(700).toISOString()} where mail_id = 3`);
-    await db.execute(sql`update komainu.verdict set score = 3`);
+    await db.execute(sql`update komainu.verdict set probability = 0.3`);
     await db.execute(sql`delete from komainu.verdict where band = 'ordinary'`);
     expect(await kept(db)).toEqual(await counted(db));
     expect(await screenedMails(db, [at(0), at(15), at(1440)])).toEqual(

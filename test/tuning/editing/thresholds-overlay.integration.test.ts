@@ -8,16 +8,17 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadConfig } from '../../../src/config/index.ts';
+import type { Thresholds } from '../../../src/detect/index.ts';
 import { watchRules } from '../../../src/screening/index.ts';
-import type { Thresholds } from '../../../src/tuning/index.ts';
 import { shipped } from '../../../src/util/paths.ts';
 import { writeSmallDictionary } from '../../support/dictionary.ts';
 import { eventually } from '../../support/eventually.ts';
 
 const run = promisify(execFile);
 const CHILD = fileURLToPath(new URL('thresholds-child.mjs', import.meta.url));
+const thresholdsIn = (yaml: string): Thresholds => parse(yaml).thresholds;
 const USUAL = thresholdsIn(readFileSync(shipped('dictionaries/scoring.yaml'), 'utf8'));
-const STRICTER: Thresholds = { grey: 3, review: 6, urgent: 12, surface: 0.1, flag: 0.25 };
+const STRICTER: Thresholds = { grey: 0.1, review: 0.25 };
 
 describe('thresholds where the folder cannot be written', { timeout: 120_000 }, () => {
   let home: string;
@@ -52,10 +53,7 @@ describe('thresholds where the folder cannot be written', { timeout: 120_000 }, 
     const { config } = loadConfig(null, {}, home);
     const before = readFileSync(join(words(), 'scoring.yaml'), 'utf8');
     await using rules = await watchRules(config, pino({ level: 'silent' }));
-    const now = () => {
-      const { thresholds, classifier } = rules.current().dictionary.scoring;
-      return { ...thresholds, surface: classifier.surface, flag: classifier.flag };
-    };
+    const now = () => rules.current().dictionary.scoring.thresholds;
     const version = rules.current().dictionary.version;
     expect(now()).toEqual(USUAL);
     expect(await set(STRICTER)).toEqual({ path: 'overlay/scoring.yaml', direct: 'denied' });
@@ -69,8 +67,3 @@ describe('thresholds where the folder cannot be written', { timeout: 120_000 }, 
     expect(readdirSync(join(home, 'data', 'dictionaries'))).toEqual(['scoring.yaml']);
   });
 });
-
-function thresholdsIn(yaml: string): Thresholds {
-  const { thresholds, classifier } = parse(yaml);
-  return { ...thresholds, surface: classifier.surface, flag: classifier.flag };
-}

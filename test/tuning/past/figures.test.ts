@@ -7,10 +7,8 @@ import {
   createPastMemory,
   levelFor,
   stricter,
-  thresholdsOf,
   trialFigures,
   weeklyRate,
-  withThresholds,
 } from '../../../src/tuning/index.ts';
 import { actFile, detectorFor, judge } from '../../support/dictionary.ts';
 import { entryId } from '../../support/ids.ts';
@@ -22,14 +20,12 @@ const daysAgo = (days: number): Date => new Date(UNTIL.getTime() - days * 86_400
 const verdict = (band: Band, more: Partial<PastVerdict> = {}): PastVerdict => ({
   ...{
     band,
-    score: 0,
     entries: [],
     top: [],
     acts: [],
-    dictionary: 0,
-    frequency: 0,
-    probability: null,
-    held: 'ordinary',
+    probability: 0.001,
+    pressing: false,
+    least: 'ordinary',
   },
   ...more,
 });
@@ -76,29 +72,28 @@ describe('the figures of a backtest', () => {
 const { scoring } = (await detectorFor({})).dictionary;
 
 describe('the figures of a trial', () => {
-  const grey = (score: number, more: Partial<PastRow> = {}) =>
-    row([verdict('grey', { score, dictionary: score })], more);
+  const grey = (probability: number, more: Partial<PastRow> = {}) => row([verdict('grey', { probability })], more);
 
   it('count cases, not mails: those of a thread within a week are one', () => {
     const rows = [
-      grey(2.5, { thread: 't', at: daysAgo(20) }),
-      grey(2.5, { thread: 't', at: daysAgo(19) }),
-      grey(2.5, { thread: 't', at: daysAgo(5) }),
-      grey(2.5, { at: daysAgo(4) }),
+      grey(0.04, { thread: 't', at: daysAgo(20) }),
+      grey(0.04, { thread: 't', at: daysAgo(19) }),
+      grey(0.04, { thread: 't', at: daysAgo(5) }),
+      grey(0.04, { at: daysAgo(4) }),
     ];
-    const { levels, bands } = trialFigures(rows, SPAN, scoring);
+    const { levels, bands } = trialFigures(rows, SPAN, scoring.thresholds);
     expect(bands.grey).toBe(4);
     expect(levels.find(({ factor }) => factor === 1)!.cases!.perWeek).toBe(3 / 4);
   });
 
-  it('have a level for every budget that grave matches leave room for', () => {
+  it('have a level for every budget that what entries ask for leaves room for', () => {
     const rows = [
-      ...Array.from({ length: 40 }, (_, i) => grey(2.2, { at: daysAgo((i % 27) + 1) })),
+      ...Array.from({ length: 40 }, (_, i) => grey(0.035, { at: daysAgo((i % 27) + 1) })),
       ...Array.from({ length: 8 }, (_, i) =>
-        row([verdict('urgent', { score: 8, dictionary: 8, held: 'urgent' })], { at: daysAgo(i + 1) }),
+        row([verdict('urgent', { probability: 0.001, least: 'urgent' })], { at: daysAgo(i + 1) }),
       ),
     ];
-    const figures = trialFigures(rows, SPAN, scoring);
+    const figures = trialFigures(rows, SPAN, scoring.thresholds);
     expect(figures.held!.perWeek).toBe(2);
     expect(levelFor(figures, 12)!.factor).toBeLessThanOrEqual(1);
     const strict = levelFor(figures, 3)!;
@@ -124,18 +119,18 @@ describe('a band under other thresholds', () => {
       ),
     });
     const texts = ['資料です。', 'お前は遅すぎる。', 'お前は無能だ。遅すぎる。', 'お前を殺すぞ。'];
-    const now = thresholdsOf(detector.dictionary.scoring);
+    const { thresholds: now } = detector.dictionary.scoring;
     for (const factor of [0.5, 0.8, 1, 1.5, 2, 4]) {
-      const scoring = withThresholds(detector.dictionary.scoring, stricter(now, factor));
+      const scoring = { ...detector.dictionary.scoring, thresholds: stricter(now, factor) };
       const other = { ...detector, dictionary: { ...detector.dictionary, scoring } };
       for (const text of texts)
-        expect([factor, text, bandUnder(ingredientsOf(judge(detector, text))!, scoring)]).toEqual([
+        expect([factor, text, bandUnder(ingredientsOf(judge(detector, text)), scoring.thresholds)]).toEqual([
           factor,
           text,
           judge(other, text).band,
         ]);
     }
-    expect(judge(detector, 'お前を殺すぞ。').held).toBe('urgent');
+    expect(ingredientsOf(judge(detector, 'お前を殺すぞ。')).least).toBe('urgent');
   });
 });
 

@@ -5,8 +5,8 @@ import { casesFigures } from '../../../src/tuning/index.ts';
 import { caseId, entryId } from '../../support/ids.ts';
 
 const verdict = (band: Band): PastVerdict => ({
-  ...{ band, score: 1, entries: [entryId(`a.${band}`)], top: [], acts: [] },
-  ...{ dictionary: 1, frequency: 0, probability: null, held: 'ordinary' },
+  ...{ band, entries: [entryId(`a.${band}`)], top: [], acts: [] },
+  ...{ probability: 0.1, pressing: false, least: 'ordinary' },
 });
 
 let n = 0;

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { createClassifier, hashedFeatures, VIEWS, viewOf } from '../../../src/detect/index.ts';
+import {
+  type ClassifierModel,
+  createClassifier,
+  hashedFeatures,
+  probabilityOf,
+  VIEWS,
+  viewOf,
+} from '../../../src/detect/index.ts';
 import { loadTokenizer } from '../../../src/text/index.ts';
 import {
   type Background,
@@ -16,11 +23,20 @@ import { linesOf } from './support.ts';
 const tokenize = await loadTokenizer();
 const read = (...texts: string[]) => linesOf(texts, tokenize);
 const featuresOf = (text: string) => hashedFeatures(read(text));
+const judged = (model: ClassifierModel, ...texts: string[]) => createClassifier(model).judge(read(...texts));
+const likely = (model: ClassifierModel, text: string) => probabilityOf(judged(model, text).logOdds);
+/** The sentence that adds most; null where none adds anything. */
+function strongest(model: ClassifierModel, ...texts: string[]): number | null {
+  const { bySentence } = judged(model, ...texts);
+  const most = Math.max(...bySentence);
+  return most > 1e-9 ? bySentence.indexOf(most) : null;
+}
 
 const mail = (text: string, positive: boolean, i: number): TrainingMail => ({
   sentences: read(text).map((line) => ({ hashes: hashedFeatures([line]), isMarked: positive })),
   positive,
   acts: positive ? ['insult-person'] : [],
+  severity: positive ? 2 : 0,
   pen: `pen-${i % 3}`,
   sender: `s${i % 7}@example.com`,
 });
@@ -49,10 +65,9 @@ const train = (
 ) => trainClassifier({ mails: [...mails, ...more], exercises, background });
 
 it('tells apart what it has learned, and knows by which sentence', () => {
-  const classifier = createClassifier(train().model);
-  const says = (text: string) => classifier.judge(read(text)).probability;
-  expect(says(RUDE)).toBeGreaterThan(10 * says(KIND));
-  expect(classifier.judge(read('いつもありがとうございます', '早く頭を下げろ', '見積り')).strongest).toBe(1);
+  const { model } = train();
+  expect(likely(model, RUDE)).toBeGreaterThan(10 * likely(model, KIND));
+  expect(strongest(model, 'いつもありがとうございます', '早く頭を下げろ', '見積り')).toBe(1);
 });
 
 it('learns from what readers marked which sentence decides, beside what stands in the same mails', () => {
@@ -76,9 +91,9 @@ it('learns from what readers marked which sentence decides, beside what stands i
       exercises: [],
       background: null,
     }).model;
-  const text = read(...beside, marked[1]!);
-  expect(createClassifier(readers((was) => was)).judge(text).strongest).toBe(3);
-  expect(createClassifier(readers(() => false)).judge(text).strongest).toBeNull(); // nobody said which
+  const lead = (model: ClassifierModel) =>
+    judged(model, marked[1]!).logOdds - Math.max(...beside.map((text) => judged(model, text).logOdds));
+  expect(lead(readers((was) => was))).toBeGreaterThan(lead(readers(() => false))); // nobody said which
 });
 
 it('is deterministic, to the last byte', () => {
@@ -88,8 +103,7 @@ it('is deterministic, to the last byte', () => {
 
 it('learns from harmless texts that a rough word is none by itself', () => {
   const harmless = backgroundOf(Array.from({ length: 300 }, (_, i) => `早く頭を${i % 2 === 0 ? 'なでて' : '洗え'}`));
-  const says = (background: Background | null) =>
-    createClassifier(train(background).model).judge(read('早く頭をなでてくれ、無礼でいいよ')).probability;
+  const says = (background: Background | null) => likely(train(background).model, '早く頭をなでてくれ、無礼でいいよ');
   expect(says(harmless)).toBeLessThan(says(null) / 2);
 });
 
@@ -98,7 +112,7 @@ it('learns nothing that the background does not know', () => {
   const known = featuresOf(KIND);
   const narrow = { vocabulary: vocabulary.filter((hash) => known.has(hash)), texts: [] };
   expect(texts).toHaveLength(1);
-  expect(createClassifier(train(narrow).model).judge(read('早く下げろ')).strongest).toBeNull();
+  expect(strongest(train(narrow).model, '早く下げろ')).toBeNull();
 });
 
 it.each([
@@ -106,8 +120,7 @@ it.each([
   ['one pen writes', { pen: 'pen-0' }],
 ])('learns no piece that only %s', (_, same) => {
   const own = Array.from({ length: 21 }, (_, i) => ({ ...mail('秘密の合言葉', true, i), ...same }));
-  const classifier = createClassifier(train(null, own).model);
-  expect(classifier.judge(read('秘密の合言葉')).strongest).toBeNull();
+  expect(strongest(train(null, own).model, '秘密の合言葉')).toBeNull();
 });
 
 it('learns no number, address or name before さん', () => {
@@ -120,7 +133,7 @@ it('keeps a classifier for each pen that never saw it, and figures by pen and so
   expect([...trained.pens.keys()]).toEqual(['pen-0', 'pen-1', 'pen-2']);
   for (const one of trained.pens.values()) expect(one.trainedOn).toBe(60);
   expect(trained.pens.get('pen-0')?.background).toBe(0); // the only source is held out with the first pen
-  const figures = heldOutFigures(trained.heldOut, { flag: 0.1, surface: 0.01 });
+  const figures = heldOutFigures(trained.heldOut, { review: 0.1, grey: 0.01 });
   expect(figures.map(({ from, kind }) => [from, kind])).toContainEqual(['example/chat', 'background']);
   expect(figures.find(({ from }) => from === 'pen-1')).toMatchObject({
     harassment: { texts: 15, flagged: 1 },
@@ -141,24 +154,23 @@ it('a background comes out of its bytes as it went in, sentence by sentence', ()
 it('learns from exercises, which are no mails: they bring no word and make no fold', () => {
   const exercise = (text: string): Exercise => ({ hashes: featuresOf(text), positive: false });
   const harmless = Array.from({ length: 600 }, (_, i) => exercise(i % 2 === 0 ? '早く頭を下げろ' : '秘密の合言葉'));
-  const says = (exercises: readonly Exercise[]) =>
-    createClassifier(train(null, [], exercises).model).judge(read('早く頭を下げろ、番号3')).probability;
+  const says = (exercises: readonly Exercise[]) => likely(train(null, [], exercises).model, '早く頭を下げろ、番号3');
   expect(says(harmless)).toBeLessThan(says([]) / 2);
   const trained = train(null, [], harmless);
   expect(trained.model.exercises).toBe(600);
   expect(trained.heldOut).toHaveLength(mails.length);
-  expect(createClassifier(trained.model).judge(read('秘密の合言葉')).strongest).toBeNull();
+  expect(strongest(trained.model, '秘密の合言葉')).toBeNull();
 });
 
 it('sees letters, words and clauses, each in a view of its own', () => {
   expect(new Set([...featuresOf('店長を殴るぞ')].map(viewOf))).toEqual(new Set(VIEWS));
 });
 
-it('holds out every pen once, many pens in ten folds', () => {
+it('holds out every pen once, many pens in five folds', () => {
   const many = Array.from({ length: 23 }, (_, i) => ({ ...mails[0]!, pen: `pen-${i}` }));
   const { folds } = planOf({ mails: many, exercises: [], background: null });
   expect(folds[0]).toBeNull(); // one classifier is trained on all
-  expect(folds).toHaveLength(11);
+  expect(folds).toHaveLength(6);
   const held = folds.flatMap((fold) => [...(fold?.pens ?? [])]);
   expect(held.sort()).toEqual(many.map(({ pen }) => pen).sort());
 });

@@ -55,7 +55,7 @@ interface RunJson {
     readonly case: CaseId;
     readonly outcome: PastCase['outcome'];
     readonly receivedAt: string;
-    readonly verdicts: readonly (Pick<PastVerdict, 'band' | 'score' | 'acts'> & {
+    readonly verdicts: readonly (Pick<PastVerdict, 'band' | 'probability' | 'acts'> & {
       readonly entries: PastVerdict['top'];
     })[];
   }[];
@@ -69,7 +69,7 @@ async function runJson(db: Db, { id, state, total, done, trouble, figures }: Pas
       case: caseId,
       outcome,
       receivedAt: receivedAt.toISOString(),
-      verdicts: verdicts.map(({ band, score, top, acts }) => ({ band, score, entries: top, acts })),
+      verdicts: verdicts.map(({ band, probability, top, acts }) => ({ band, probability, entries: top, acts })),
     })),
   };
 }

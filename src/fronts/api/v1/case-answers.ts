@@ -9,7 +9,7 @@ import {
   ELEMENTS,
   HARMS,
 } from '../../../cases/index.ts';
-import { ACTS, BANDS } from '../../../detect/index.ts';
+import { ACTS, BANDS, STRENGTHS } from '../../../detect/index.ts';
 import { SeverityLevel } from '../schemas.ts';
 import { count, list, time } from './values.ts';
 
@@ -58,13 +58,16 @@ export const CaseList = z.object({ cases: list(CaseRow), total: count }).openapi
 
 const Address = z.object({ name: z.string(), address: z.string() });
 
+const ASKED = ['grey', 'review', 'urgent'] as const;
+
 const Reason = z
   .object({
     entry: z.string(),
     act: z.enum(ACTS).nullable(),
     part: z.string(),
     words: z.string(),
-    points: z.number(),
+    at_least: z.enum(ASKED).nullable(),
+    strength: z.enum(STRENGTHS).nullable(),
     sentence: z.string().nullable(),
   })
   .openapi('Reason');
@@ -100,10 +103,12 @@ const CaseItem = z
     assessment: z
       .object({
         band: z.enum(BANDS),
-        score: z.number(),
-        acts: list(z.object({ act: z.enum(ACTS), score: z.number() })),
-        axes: z.object({ demand: z.number(), manner: z.number(), frequency: z.number() }),
-        classifier: z.number().nullable(),
+        probability: z.number(),
+        acts: list(z.object({ act: z.enum(ACTS), probability: z.number() })),
+        at_least: z.object({ band: z.enum(ASKED), entry: z.string(), calmed: z.boolean() }).nullable(),
+        worry: list(z.string()).openapi({
+          description: 'entries that tell of the writer’s own death or of violence suffered',
+        }),
         dictionary: z.string(),
       })
       .nullable(),

@@ -1,4 +1,4 @@
-import { BANDS, type Dictionary, isSurfaced, type ReadClause } from '../../../detect/index.ts';
+import { BANDS, type Dictionary, isShown, type ReadClause } from '../../../detect/index.ts';
 import type { ReadMessage } from '../../../screening/index.ts';
 import type { Io } from '../io.ts';
 import { language, say, word } from '../messages.ts';
@@ -78,7 +78,7 @@ export function tableReport(forPeople: ForPeople): ScanReport {
 
 const columns = (): Column[] => [
   { title: say('判定', 'Band') },
-  { title: say('点', 'Score'), align: 'right' },
+  { title: say('確率', 'Probability'), align: 'right' },
   { title: say('差出人', 'From'), most: 28 },
   { title: say('件名', 'Subject'), most: 36 },
   { title: say('行為', 'Acts'), most: 40 },
@@ -86,7 +86,9 @@ const columns = (): Column[] => [
 ];
 
 const isOrdinary = (result: ScanResult): boolean =>
-  result.outcome === 'assessed' && !isSurfaced(result.screened.assessment.band);
+  result.outcome === 'assessed' && !isShown(result.screened.assessment);
+
+const percent = (probability: number): string => `${(probability * 100).toFixed(probability < 0.1 ? 1 : 0)} %`;
 
 function cellsOf(result: ScanResult, { dictionary, shared, reveal }: ForPeople): string[] {
   if (result.outcome === 'unreadable') return [word('unreadable'), '', '', '', '', printable(result.source)];
@@ -102,7 +104,7 @@ function cellsOf(result: ScanResult, { dictionary, shared, reveal }: ForPeople):
   );
   return [
     word(assessment.band),
-    String(assessment.score),
+    percent(assessment.probability),
     printable(words.from),
     printable(words.subject),
     assessment.acts.map(({ act }) => dictionary.acts.get(act)?.label[language()] ?? act).join(say('、', ', ')),

@@ -1,4 +1,4 @@
-import type { Assessment, Band, ReadClause } from '../../../detect/index.ts';
+import type { Assessment, Band, EntryId, ReadClause } from '../../../detect/index.ts';
 import type { AssessedMail } from '../../../screening/index.ts';
 
 /** What became of one mail of a scan. */
@@ -6,62 +6,82 @@ export type ScanResult =
   | { readonly outcome: 'assessed'; readonly source: string; readonly screened: AssessedMail }
   | { readonly outcome: 'unreadable'; readonly source: string; readonly dictionary: string };
 
-/** A mail as `scan --json` prints it. */
-export interface ScanRecord extends Pick<Assessment, 'score' | 'acts' | 'axes' | 'matches' | 'dictionary'> {
+/** A mail as `scan --json` prints it. Programs may rely on `format`: another number means other fields. */
+export interface ScanRecord {
+  readonly format: 2;
   readonly source: string;
   readonly messageId: string | null;
   readonly outcome: ScanResult['outcome'];
-  readonly band: Assessment['band'] | null; // null: unreadable
-  readonly floor: Band | null; // what a grave match holds it at
-  readonly classifier: number | null; // probability 0 to 1; null: switched off, or unreadable
+  readonly band: Band | null; // null: unreadable, as in what follows
+  readonly probability: number | null; // 0 to 1
+  readonly acts: Assessment['acts'];
+  readonly severity: 3 | null; // 3: likely of the gravest kind
+  readonly at_least: { readonly band: Band; readonly entry: EntryId; readonly calmed: boolean } | null;
+  readonly worry: Assessment['worry'];
+  readonly matches: readonly ScanMatch[];
+  readonly language: 'ja' | null; // null: not judged as Japanese
+  readonly dictionary: string;
+  readonly odds?: Assessment['odds']; // the sum, where clauses were asked for
   readonly clauses?: readonly ReadClause[]; // where they were asked for
 }
 
-/** These fields in this order, whatever else an assessment carries. @param clauses where they were asked for. */
+type ScanMatch = Omit<Assessment['matches'][number], 'atLeast' | 'meant'> & { readonly at_least: Band | null };
+
+/** @param clauses where they were asked for, and the sum with them. */
 export function scanRecord(result: ScanResult, clauses?: readonly ReadClause[]): ScanRecord {
-  return { ...judged(result), ...(clauses && { clauses }) };
+  const odds = result.outcome === 'assessed' ? { odds: result.screened.assessment.odds } : {};
+  return { ...judged(result), ...(clauses && { ...odds, clauses }) };
 }
 
+/** From this probability on the gravest kind is likely. */
+const LIKELY = 0.5;
+
+/** These fields in this order, whatever else an assessment carries. */
 function judged(result: ScanResult): ScanRecord {
   switch (result.outcome) {
     case 'assessed': {
       const { message, assessment } = result.screened;
+      const { band, probability, acts, grave, atLeast, worry, matches, judge, dictionary } = assessment;
       return {
+        format: 2,
         source: result.source,
         messageId: message.messageId,
         outcome: 'assessed',
-        band: assessment.band,
-        score: assessment.score,
-        acts: assessment.acts.map(({ act, score }) => ({ act, score })),
-        axes: assessment.axes,
-        matches: assessment.matches.map(({ entry, act, part, text, start, end, weight, points, modifiers }) => ({
-          entry,
-          act,
-          part,
-          text,
-          start,
-          end,
-          weight,
-          points,
-          modifiers,
+        band,
+        probability: Math.round(probability * 10_000) / 10_000,
+        acts,
+        severity: grave >= LIKELY ? 3 : null,
+        at_least: atLeast && { band: atLeast.band, entry: atLeast.entry, calmed: atLeast.calmed },
+        worry,
+        matches: matches.map((match) => ({
+          entry: match.entry,
+          act: match.act,
+          part: match.part,
+          text: match.text,
+          start: match.start,
+          end: match.end,
+          at_least: match.atLeast,
+          strength: match.strength,
+          modifiers: match.modifiers,
         })),
-        floor: assessment.floor?.band ?? null,
-        classifier: assessment.classifier?.probability ?? null,
-        dictionary: assessment.dictionary,
+        language: judge.by === 'dictionaries' && judge.why === 'language' ? null : 'ja',
+        dictionary,
       };
     }
     case 'unreadable':
       return {
+        format: 2,
         source: result.source,
         messageId: null,
         outcome: 'unreadable',
         band: null,
-        score: 0,
+        probability: null,
         acts: [],
-        axes: { demand: 0, manner: 0, frequency: 0 },
+        severity: null,
+        at_least: null,
+        worry: [],
         matches: [],
-        floor: null,
-        classifier: null,
+        language: null,
         dictionary: result.dictionary,
       };
   }

@@ -11,9 +11,9 @@ type Mark = 'none' | 'grammar' | 'cancelled' | 'counted'; // by rising strength:
 
 const STRENGTH: readonly Mark[] = ['none', 'grammar', 'cancelled', 'counted'];
 
-const markOf = ({ act, points }: AssessedMatch): Mark => {
+const markOf = ({ act, meant }: AssessedMatch): Mark => {
   if (act === null) return 'grammar';
-  return points > 0 ? 'counted' : 'cancelled';
+  return meant ? 'counted' : 'cancelled';
 };
 
 /** The lines of a mail that hold matches, each with its part, the matches painted; 【】 where there is no colour. What is hidden is said by its kind. */

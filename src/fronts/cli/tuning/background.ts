@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { say } from '../messages.ts';
-import { withoutClassifier } from './classifier-mode.ts';
 import { readCorpora } from './corpora.ts';
 
 interface Options {
@@ -11,7 +10,7 @@ interface Options {
   readonly out: string;
 }
 
-export function addBackground(program: Command, { io, load, action }: Context): void {
+export function addBackground(program: Command, { io, action }: Context): void {
   program
     .command('background <texts>')
     .description(
@@ -21,20 +20,17 @@ export function addBackground(program: Command, { io, load, action }: Context): 
     .requiredOption('--out <file>', say('書き出す先', 'where to write it'))
     .action(
       action(async (texts: string, { mails, out }: Options) => {
-        const [tuning, { loadRules }] = await Promise.all([
+        const [tuning, { loadTokenizer }] = await Promise.all([
           import('../../../tuning/index.ts'),
-          import('../../../screening/index.ts'),
+          import('../../../text/index.ts'),
         ]);
-        const rules = await loadRules(withoutClassifier(load().config));
         const harmless = tuning.readHarmlessTexts(await readFile(resolve(io.cwd, texts)));
         const set = await tuning.trainingSetInThreads(await readCorpora(mails, io));
-        const { background, leftOut } = await tuning.buildBackground(harmless, set, rules);
+        const background = await tuning.buildBackground(harmless, set, await loadTokenizer());
         const bytes = tuning.packBackground(background);
         await writeFile(resolve(io.cwd, out), bytes);
         const kept = background.texts.length;
-        io.out.write(
-          `${say(`${kept}件、除外${leftOut}件`, `${kept} texts, ${leftOut} left out`)}: ${out} (${bytes.length} bytes)\n`,
-        );
+        io.out.write(`${say(`${kept}件`, `${kept} texts`)}: ${out} (${bytes.length} bytes)\n`);
         return 0;
       }),
     );

@@ -58,14 +58,26 @@ export function evaluationText(result: Evaluation, io: Io): string {
     `of ${hard.mails} hard negatives ${hard.flagged.fp} flagged, ${hard.surfaced.fp} surfaced`,
   );
   const threads = result.threads.map(
-    ({ thread, expected, band, score }) => `  ${thread}  ${expected ?? '–'}  ${word(band)}  ${score}\n`,
+    ({ thread, expected, band, probability }) =>
+      `  ${thread}  ${expected ?? '–'}  ${word(band)}  ${percent(probability)}\n`,
   );
   const wrong = result.wrong.map(
-    ({ id, expected, band, score, acts }) =>
-      `  ${id}  ${expected}  ${word(band)}  ${score}  ${acts.map(({ act }) => act).join(' ')}\n`,
+    ({ id, expected, band, probability, acts }) =>
+      `  ${id}  ${expected}  ${word(band)}  ${percent(probability)}  ${acts.map(({ act }) => act).join(' ')}\n`,
   );
+  const { ranking } = result;
+  const ranks =
+    ranking === null
+      ? []
+      : [
+          say(
+            `順位だけで見ると（AUC ${ranking.auc.toFixed(3)}）：正常メールの1 %、2 %、4 %を許すとき、再現率 ${(['0.01', '0.02', '0.04'] as const).map((share) => percent(ranking.recall_at[share])).join('、')}\n`,
+            `by rank alone (AUC ${ranking.auc.toFixed(3)}): recall at 1, 2 and 4 % of good mail ${(['0.01', '0.02', '0.04'] as const).map((share) => percent(ranking.recall_at[share])).join(', ')}\n`,
+          ),
+        ];
   return [
     figures,
+    ...ranks,
     recalls,
     `${negatives}\n`,
     ...(threads.length > 0 ? [`${say('スレッド', 'threads')}:\n`, ...threads] : []),

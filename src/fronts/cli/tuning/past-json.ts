@@ -4,4 +4,9 @@ import type { Span } from '../../../tuning/index.ts';
 export const spanJson = ({ since, until }: Span) => ({ since: since.toISOString(), until: until.toISOString() });
 
 /** What a version makes of a mail. */
-export const verdictJson = ({ band, score, top, acts }: PastVerdict) => ({ band, score, entries: top, acts });
+export const verdictJson = ({ band, probability, top, acts }: PastVerdict) => ({
+  band,
+  probability,
+  entries: top,
+  acts,
+});

@@ -40,7 +40,7 @@ export function addTrain(program: Command, { io, load, action }: Context): void 
         });
         const json = `${JSON.stringify(model, null, 1)}\n`;
         await writeFile(resolve(io.cwd, out), json);
-        const figures = tuning.heldOutFigures(heldOut, dictionary.scoring.classifier);
+        const figures = tuning.heldOutFigures(heldOut, dictionary.scoring.thresholds);
         io.out.write(
           table(
             ['held out', 'harassment', 'flagged', 'surfaced', 'good', 'flagged', 'surfaced'].map((title) => ({

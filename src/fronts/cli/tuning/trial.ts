@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import type { Level, Thresholds, TrialFigures } from '../../../tuning/index.ts';
+import type { Thresholds } from '../../../detect/index.ts';
+import type { Level, TrialFigures } from '../../../tuning/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -47,7 +48,7 @@ export function addTrial(program: Command, { io, load, action }: Context): void 
       ]);
       const { dictionary } = rulesOver(packed[0]!);
       const rows = await readWithProgress(loaded, { span, source, versions: packed }, { io });
-      const figures = trialFigures(rows, span, dictionary.scoring);
+      const figures = trialFigures(rows, span, dictionary.scoring.thresholds);
       const proposal = wanted === null ? null : levelFor(figures, wanted);
       if (json)
         io.out.write(
@@ -79,9 +80,9 @@ const rate = (of: Level['cases']): string =>
 function trialText(figures: TrialFigures, budget: number | null, proposal: Level | null, io: Io): string {
   const { mails, duplicates, unreadable, weeks, held, noisiest, byClassifier, levels } = figures;
   const now = levels.find(({ factor }) => factor === 1)!;
-  const levelRow = ({ factor, thresholds: { grey, review, urgent }, cases, byBand }: Level) => [
+  const levelRow = ({ factor, thresholds: { grey, review }, cases, byBand }: Level) => [
     `×${factor}`,
-    `${grey} / ${review} / ${urgent}`,
+    `${grey} / ${review}`,
     rate(cases),
     rate(byBand.urgent),
     rate(byBand.review),
@@ -102,8 +103,8 @@ function trialText(figures: TrialFigures, budget: number | null, proposal: Level
     ),
     table(columns, levels.map(levelRow), io),
     say(
-      `いまのしきい値では1週間におよそ ${rate(now.cases)}件。重大な一致は、しきい値をどう変えても案件になります（${rate(held)}件）\n`,
-      `With the thresholds in force about ${rate(now.cases)} cases a week; grave matches stay cases whatever the thresholds (${rate(held)})\n`,
+      `いまのしきい値では1週間におよそ ${rate(now.cases)}件。項目が求めるものは、しきい値をどう変えても案件になります（${rate(held)}件）\n`,
+      `With the thresholds in force about ${rate(now.cases)} cases a week; what entries ask for stays a case whatever the thresholds (${rate(held)})\n`,
     ),
     table(
       [
@@ -113,7 +114,7 @@ function trialText(figures: TrialFigures, budget: number | null, proposal: Level
       ],
       [
         ...noisiest.map(({ entry, mails: n, alone }) => [entry, String(n), String(alone)]),
-        [say('（判定器だけ）', '(classifier alone)'), String(byClassifier), ''],
+        [say('（項目なし、文の調子だけ）', '(no entry, how it is written alone)'), String(byClassifier), ''],
       ],
       io,
     ),
@@ -124,8 +125,8 @@ function trialText(figures: TrialFigures, budget: number | null, proposal: Level
 function proposalText(budget: number, proposal: Level | null): string {
   if (proposal === null)
     return say(
-      `1週間に${budget}件までにできるしきい値はありません。重大な一致が残るためです\n`,
-      `No thresholds bring it down to ${budget} cases a week: grave matches stay\n`,
+      `1週間に${budget}件までにできるしきい値はありません。項目が求めるものは残るためです\n`,
+      `No thresholds bring it down to ${budget} cases a week: what entries ask for stays\n`,
     );
   return (
     say(
@@ -135,5 +136,4 @@ function proposalText(budget: number, proposal: Level | null): string {
   );
 }
 
-const linesOf = ({ grey, review, urgent, surface, flag }: Thresholds): string =>
-  `thresholds: { grey: ${grey}, review: ${review}, urgent: ${urgent} }\nclassifier: { surface: ${surface}, flag: ${flag} } # share, cap: as they are\n`;
+const linesOf = ({ grey, review }: Thresholds): string => `thresholds: { grey: ${grey}, review: ${review} }\n`;

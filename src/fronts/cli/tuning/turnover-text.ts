@@ -32,11 +32,13 @@ export const entriesText = (entries: Comparison['entries'], io: Io): string[] =>
         ),
       ];
 
-type Judged = Pick<PastVerdict, 'band' | 'score'> & { readonly entries: PastVerdict['top'] };
+type Judged = Pick<PastVerdict, 'band' | 'probability'> & { readonly entries: PastVerdict['top'] };
 
 /** What two versions say of one mail or case, and by which entries the second says it. */
 export const changeText = (was: Judged, is: Judged): string =>
-  `${word(was.band)} ${was.score} → ${word(is.band)} ${is.score}  ${is.entries.slice(0, MOST_NAMED).join(' ')}`;
+  `${word(was.band)} ${percent(was)} → ${word(is.band)} ${percent(is)}  ${is.entries.slice(0, MOST_NAMED).join(' ')}`;
+
+const percent = ({ probability }: Pick<Judged, 'probability'>): string => `${(probability * 100).toFixed(1)} %`;
 
 /** How many are not listed. @param counter by which they are counted in Japanese */
 export const more = (left: number, counter: '件' | '通'): string[] =>

@@ -1,4 +1,4 @@
-import type { Block, PartView, ReasonView, Run } from '../../shared/index.ts';
+import { type Block, type PartView, type ReasonView, type Run, rankOf } from '../../shared/index.ts';
 import { inert } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -68,10 +68,7 @@ interface Subject {
 function RunView({ mail, reasons, run }: TextViewProps & { readonly run: Run }) {
   const shown = run.label === null ? inert(run.text) : <span class="masked">{run.label}</span>;
   const covering = run.matches.map((index) => reasons[index]!);
-  const main = covering.reduce<ReasonView | null>(
-    (a, b) => (a === null || b.match.points > a.match.points ? b : a),
-    null,
-  );
+  const main = covering.reduce<ReasonView | null>((a, b) => (a === null || rankOf(b) > rankOf(a) ? b : a), null);
   if (main === null) return <>{shown}</>;
   const ending = covering.filter(({ index, number }) => number !== null && run.ending.includes(index));
   return (
@@ -115,4 +112,4 @@ const MARKS = ['counted', 'cancelled', 'context'] as const;
 
 /** Counted, found but cancelled by its surroundings, or context that never counts by itself. */
 export const strengthOf = ({ match }: ReasonView): (typeof MARKS)[number] =>
-  match.act === null ? 'context' : match.points > 0 ? 'counted' : 'cancelled';
+  match.act === null ? 'context' : match.meant ? 'counted' : 'cancelled';

@@ -4,7 +4,7 @@ import type { Past } from '../../../store/index.ts';
 import { hidesSubject, type Masking } from '../../shared/index.ts';
 import { caseListUrl, WIDE } from '../case-list/query.ts';
 import type { Clock } from '../shell/clock.ts';
-import { ActList, BandLabel, points, Stranger } from '../shell/components.tsx';
+import { ActList, BandLabel, Stranger } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { type TimelineEvent, timelineOf } from './timeline.ts';
@@ -99,7 +99,7 @@ function CounterpartyCounts({ messages, masking, detail: { counterparty }, past:
 function ChangesView({ messages, changes }: PastProps) {
   if (changes === null) return null;
   const say = messages.past;
-  const { band, score } = changes;
+  const { band } = changes;
   const acts = (title: string, list: readonly Act[]) =>
     list.length > 0 && (
       <>
@@ -117,8 +117,6 @@ function ChangesView({ messages, changes }: PastProps) {
         {band.from === band.to
           ? say.sameBand(messages.bands[band.to])
           : say.band(messages.bands[band.from], messages.bands[band.to])}
-        {' · '}
-        {say.score(points(score.from), points(score.to))}
       </p>
       <dl class="facts">
         {acts(say.added, changes.added)}

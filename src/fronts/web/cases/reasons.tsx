@@ -1,8 +1,8 @@
 import type { MailView, ReasonView, ShownMail } from '../../shared/index.ts';
-import { points } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { markId, reasonId, strengthOf } from './evidence.tsx';
+import { Ladder } from './ladder.tsx';
 
 interface ReasonsProps {
   readonly messages: Messages;
@@ -39,6 +39,7 @@ function List({ messages, view, mail }: ReasonsProps) {
   const context = view.reasons.filter(({ number }) => number === null);
   return (
     <>
+      <Ladder messages={messages} steps={view.steps} mail={mail} />
       {counted.length === 0 ? <p class="muted">{say.noReasons}</p> : <p class="muted small">{say.reasonsNote}</p>}
       <ol class="reason-list">
         {counted.map((reason) => (
@@ -85,10 +86,14 @@ function Reason({ messages, mail, reason }: Pick<ReasonsProps, 'messages' | 'mai
         <a class="reason-words" href={`#${markId(mail, index)}`} title={messages.case.inText}>
           <bdi>{inertLine(reason.words, 120)}</bdi>
         </a>
-        <span class="reason-points">{messages.case.points(points(match.points))}</span>
+        {match.strength !== null && <span class={`strength ${match.strength}`}>{strengthWords(match, messages)}</span>}
       </p>
       {match.act !== null && <p class="reason-act">{messages.acts[match.act]}</p>}
       {sentence !== null && <p class="reason-sentence">{inert(sentence)}</p>}
     </li>
   );
 }
+
+/** 強・至急: what it would cause alone, and what its entry asks for. */
+const strengthWords = ({ strength, atLeast }: ReasonView['match'], { case: say, bands }: Messages): string =>
+  [say.strengths[strength!], ...(atLeast === null ? [] : [bands[atLeast]])].join('・');

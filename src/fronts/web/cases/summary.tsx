@@ -1,7 +1,6 @@
-import type { Axes } from '../../../detect/index.ts';
 import { type CaseView, strongestReason } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
-import { ActList, points } from '../shell/components.tsx';
+import { ActList } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -11,7 +10,7 @@ interface SummaryProps {
   readonly view: CaseView;
 }
 
-/** What stands behind the line that says why: to whom and when, the axes, the strongest reason. */
+/** What stands behind the line that says why: to whom and when, the strongest reason. */
 export function Summary({ messages, clock, view: { detail, mails, strongest, masking } }: SummaryProps) {
   const say = messages.case;
   const to = (mails.at(-1)?.message?.to ?? []).map(({ name, address }) =>
@@ -46,7 +45,6 @@ export function Summary({ messages, clock, view: { detail, mails, strongest, mas
             )}
           </dd>
         </dl>
-        {strongest?.item.assessment && <AxesView messages={messages} axes={strongest.item.assessment.axes} />}
       </div>
       {reason?.sentence && (
         <div class="strongest">
@@ -60,32 +58,5 @@ export function Summary({ messages, clock, view: { detail, mails, strongest, mas
         </p>
       )}
     </section>
-  );
-}
-
-/** Points at which a bar is full: the most that one act can reach (`actCap` of the scoring file). */
-const FULL = 12;
-
-/** The three axes as bars with their points. */
-export function AxesView({ messages, axes }: { readonly messages: Messages; readonly axes: Axes }) {
-  const say = messages.case;
-  return (
-    <div class="axes">
-      <h3>{say.axes}</h3>
-      <dl>
-        {(['demand', 'manner', 'frequency'] as const).map((axis) => (
-          <div class="axis">
-            <dt>{say[axis]}</dt>
-            <dd>
-              <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                <rect class="bar-rest" width="100" height="6" />
-                <rect class="bar-value" width={Math.min(100, Math.max(0, (axes[axis] / FULL) * 100))} height="6" />
-              </svg>
-              <span class="axis-value">{say.axisValue(points(axes[axis]))}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
   );
 }

@@ -1,5 +1,5 @@
-import type { Act } from '../../../detect/index.ts';
-import type { CaseView } from '../../shared/index.ts';
+import { type Act, isSurfaced } from '../../../detect/index.ts';
+import { type CaseView, rankOf } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -7,7 +7,7 @@ import type { Messages } from '../shell/messages.ts';
 const NAMED = 3;
 
 /**
- * Why a case is here, on one line: the acts with how often their words counted in the mails of the page, those of most points
+ * Why a case is here, on one line: the acts with how often their words counted in the mails of the page, the strongest
  * first; that a person watches the sender, and that later dictionaries found it. Never empty.
  */
 export function whyOf({ detail, mails }: Pick<CaseView, 'detail' | 'mails'>, messages: Messages, clock: Clock): string {
@@ -26,16 +26,19 @@ export function whyOf({ detail, mails }: Pick<CaseView, 'detail' | 'mails'>, mes
   if (beside.length > 0) return beside.join(separator);
   if (detail.report !== null) return say.report;
   if (detail.band === null) return say.unreadable;
-  if (mails.some(({ item }) => (item.assessment?.classifier?.points ?? 0) > 0)) return say.tone;
+  if (mails.some(({ item }) => item.assessment !== null && isSurfaced(item.assessment.band))) return say.tone;
   return say.elsewhere;
 }
 
 function countedActs(mails: CaseView['mails']): { readonly act: Act; readonly times: number }[] {
-  const found = new Map<Act, { times: number; points: number }>();
-  for (const { match } of mails.flatMap(({ reasons }) => reasons)) {
-    if (match.act === null || match.points <= 0) continue;
-    const one = found.get(match.act) ?? { times: 0, points: 0 };
-    found.set(match.act, { times: one.times + 1, points: one.points + match.points });
+  const found = new Map<Act, { times: number; rank: number }>();
+  for (const reason of mails.flatMap(({ reasons }) => reasons)) {
+    const { act, meant } = reason.match;
+    if (act === null || !meant) continue;
+    const one = found.get(act) ?? { times: 0, rank: 0 };
+    found.set(act, { times: one.times + 1, rank: Math.max(one.rank, rankOf(reason)) });
   }
-  return [...found].sort(([, a], [, b]) => b.points - a.points).map(([act, { times }]) => ({ act, times }));
+  return [...found]
+    .sort(([, a], [, b]) => b.rank - a.rank || b.times - a.times)
+    .map(([act, { times }]) => ({ act, times }));
 }

@@ -1,5 +1,5 @@
 import { DISMISS_REASONS, teaches } from '../../../cases/index.ts';
-import type { CaseView } from '../../shared/index.ts';
+import { type CaseView, rankOf } from '../../shared/index.ts';
 import { Group, More, Note, Radio, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
@@ -62,12 +62,12 @@ export function Reasons({ messages, values, errors }: Omit<DismissFormProps, 'vi
 const MOST = 12;
 const WORDS = 40; // characters
 
-/** Entries that counted, the strongest first, each with words as far as they may be shown. */
+/** Entries that are meant, the strongest first, each with words as far as they may be shown. */
 function countedEntries({ mails }: CaseView): { readonly entry: string; readonly found: string }[] {
   const reasons = mails
     .flatMap((mail) => mail.reasons)
-    .filter(({ match }) => match.points > 0)
-    .sort((a, b) => b.match.points - a.match.points);
+    .filter(({ match }) => match.strength !== null)
+    .sort((a, b) => rankOf(b) - rankOf(a));
   const byEntry = new Map(reasons.toReversed().map(({ match, words }) => [match.entry, words])); // the strongest wins
   const order = [...new Set(reasons.map(({ match }) => match.entry))].slice(0, MOST);
   return order.map((entry) => ({ entry, found: inertLine(byEntry.get(entry) ?? '', WORDS) }));

@@ -8,7 +8,7 @@ import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { PrecisionBar } from '../shell/precision.tsx';
 import { listsIn, plainPhrase } from './plain-phrase.ts';
-import { kindOf } from './view.tsx';
+import { askedWords, kindOf } from './view.tsx';
 
 interface EntryProps {
   readonly messages: Messages;
@@ -39,7 +39,7 @@ export function EntryView(props: EntryProps) {
       </h1>
       <p class="muted">
         {kindOf(messages, dictionary, rule)}
-        {rule.kind === 'entry' && ` · ${say.weight(rule.weight)}`}
+        {rule.kind === 'entry' && ` · ${askedWords(messages, rule)}`}
       </p>
       <p class="buttons-line">
         {props.mayEdit && (

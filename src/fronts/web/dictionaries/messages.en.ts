@@ -14,7 +14,8 @@ export const en: typeof ja = {
     countedAt: (time) => `Counted at ${time}.`,
     version: 'Version in use',
     none: 'No entry matches.',
-    weight: (n) => `weight ${n}`,
+    asks: (band) => `asks for ${band}`,
+    reasonOnly: 'gives the reason, no more',
     example: (text) => `e.g. ${text}`,
     roles: { demand: 'a demand (counts with pressure)', expression: 'counts by itself' },
     grammar: (group) => `Shared: ${group}`,
@@ -26,7 +27,7 @@ export const en: typeof ja = {
     never: 'none yet',
     uncounted: 'Not counted',
     uncountedWhy:
-      'Pressure, softeners and contexts give no points by themselves, and what they match is not written down: no word that tells of someone’s circumstances is kept.',
+      'Pressure, softeners and contexts are no reason by themselves, and what they match is not written down: no word that tells of someone’s circumstances is kept.',
     back: 'Back to the dictionaries',
     phrases: 'Phrases',
     signs:
@@ -64,9 +65,7 @@ export const en: typeof ja = {
     ended: 'It could not be judged in time. Shorten the text and try again.',
     result: 'Result',
     band: 'Band',
-    score: 'Score',
-    classifier: 'Learned classifier',
-    classifierOff: 'not in use',
-    classifierSays: (percent) => `${percent}% likely to be harassment`,
+    probability: 'Probability',
+    percent: (probability) => `${Number((probability * 100).toFixed(1))} %`,
   },
 };

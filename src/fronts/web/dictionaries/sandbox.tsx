@@ -1,7 +1,6 @@
 import { TextView } from '../cases/evidence.tsx';
 import { Reasons } from '../cases/reasons.tsx';
-import { AxesView } from '../cases/summary.tsx';
-import { BandLabel, points } from '../shell/components.tsx';
+import { BandLabel } from '../shell/components.tsx';
 import type { Messages } from '../shell/messages.ts';
 import { MOST_PASTED, type Pasted } from './sandbox-form.ts';
 import type { JudgedView } from './sandbox-view-model.ts';
@@ -98,30 +97,21 @@ export function Judged({ messages, judged }: { readonly messages: Messages; read
           <dd>
             <BandLabel messages={messages} band={assessment.band} />
           </dd>
-          <dt>{say.score}</dt>
-          <dd>{messages.case.points(points(assessment.score))}</dd>
+          <dt>{say.probability}</dt>
+          <dd>{say.percent(assessment.probability)}</dd>
           <dt>{messages.case.acts}</dt>
           <dd>
             {assessment.acts.length === 0 ? (
               <span class="muted">{messages.case.noActs}</span>
             ) : (
               <ul class="acts" aria-label={messages.actsNote}>
-                {assessment.acts.map(({ act, score }) => (
-                  <li>
-                    {messages.acts[act]} {messages.case.points(points(score))}
-                  </li>
+                {assessment.acts.map(({ act }) => (
+                  <li>{messages.acts[act]}</li>
                 ))}
               </ul>
             )}
           </dd>
-          <dt>{say.classifier}</dt>
-          <dd>
-            {assessment.classifier === null
-              ? say.classifierOff
-              : say.classifierSays(Math.round(assessment.classifier.probability * 100))}
-          </dd>
         </dl>
-        <AxesView messages={messages} axes={assessment.axes} />
       </div>
       <div class="mail-body with-reasons">
         <div class="mail-text">

@@ -139,13 +139,7 @@ function Row({ messages, clock, now, dictionary, one }: DictionariesProps & { re
         </a>
         <p class="row-from">
           {kindOf(messages, dictionary, rule)}
-          {rule.kind === 'entry' && ` · ${say.weight(rule.weight)}`}
-          {rule.kind === 'entry' && rule.apprentice && (
-            <>
-              {' '}
-              <span class="pill">{messages.bands.grey}</span>
-            </>
-          )}
+          {rule.kind === 'entry' && ` · ${askedWords(messages, rule)}`}
         </p>
         <p class="entry-phrases">{say.example(inertLine(rule.examples.match.slice(0, 2).join('／'), 80))}</p>
         <p class="entry-phrases muted">{inertLine(phrases.join(messages.decide.separator), 90)}</p>
@@ -187,6 +181,10 @@ function Row({ messages, clock, now, dictionary, one }: DictionariesProps & { re
 }
 
 /** Which act the rule is about, or what it does for the others. */
+/** What an entry asks for. */
+export const askedWords = ({ dictionaries: say, bands }: Messages, { atLeast }: Entry): string =>
+  atLeast === null ? say.reasonOnly : say.asks(bands[atLeast]);
+
 export function kindOf(messages: Messages, { groups }: Dictionary, rule: Entry | ContextRule): string {
   const { code } = messages.language;
   const language = code === 'ja' ? 'ja' : 'en';

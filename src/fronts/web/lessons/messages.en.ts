@@ -26,7 +26,7 @@ export const en: typeof ja = {
     title: 'Decide for practice',
     titleOf: (act) => `Decide for practice: ${act}`,
     lead: 'Both mails are invented. Decide first, then read what speaks for it. With a real case, look at what was written before, and at our own fault, too.',
-    nothingKept: 'No answer is kept, and there is no score. Some examples hurt to read.',
+    nothingKept: 'No answer is kept, and nobody is graded. Some examples hurt to read.',
     mail: (n) => `Mail ${n} (invented)`,
     question: 'You would',
     answers: { approve: 'approve it', dismiss: 'dismiss it', unsure: 'be in doubt' },

@@ -24,7 +24,7 @@ export const ja = {
     title: '判断の練習',
     titleOf: (act: string) => `判断の練習：${act}`,
     lead: 'どちらも作り話です。先に自分で判断してから、考え方を読んでください。実際の案件では、前後のやり取りと、当方の落ち度も確かめます。',
-    nothingKept: '答えは残りません。点数もありません。つらい言葉の例が出るものがあります。',
+    nothingKept: '答えは残らず、採点もしません。つらい言葉の例が出るものがあります。',
     mail: (n: number) => `メール ${n}（作り話）`,
     question: 'あなたなら',
     answers: { approve: '認定する', dismiss: '却下する', unsure: '迷う' },

@@ -6,7 +6,7 @@ export const en: typeof ja = {
     lead: 'Of companies that were told of something, and of anybody else. Somebody writes it down, somebody writes the answer with its reasons, and a second person makes it final. Nothing is sent from here.',
     record: 'Note an objection',
     recordOf: (id: string) => `Note an objection in case ${id}`,
-    recordLead: 'Write it down in its own words. No score and no automatism decides about it.',
+    recordLead: 'Write it down in its own words. No automatism decides about it.',
     noCase:
       'It is noted as one against the declaration, or what we do in general. To note one against a letter or a measure, begin at “Letters” or “Measures” of the case.',
     waiting: 'Waiting for an answer',

@@ -106,7 +106,7 @@ export const en: typeof ja = {
       'Surfaced mails in which the entry matched. Where one matches too much, it may be better to change the entry than the thresholds.',
     mails: 'Mails',
     alone: 'By it alone',
-    byClassifier: 'Found by the classifier alone',
+    byClassifier: 'Found by how they are written, without an entry',
     budget: 'Cases a week that you can handle',
     budgetWrong: 'Give a number from 0 to 99999.',
     propose: 'Show thresholds',
@@ -115,9 +115,8 @@ export const en: typeof ja = {
       `No thresholds bring it down to ${budget} cases a week: no threshold takes grave matches away.`,
     proposed: (rate) => `About ${rate} cases a week are to be expected.`,
     levelSame: 'These are the thresholds in force.',
-    lines: (grey, review, urgent) => `grey from ${grey} points on, review from ${review}, urgent from ${urgent}`,
-    classifierLines: (surface, flag) =>
-      `by the classifier alone: grey from a probability of ${surface} on, review from ${flag}`,
+    lines: (grey, review) => `grey from a probability of ${grey} on, review from ${review}`,
+    percent: (probability) => `${Number((probability * 100).toFixed(2))} %`,
     reason: 'Why (optional)',
     apply: 'Use these thresholds',
     applyLead:
@@ -130,7 +129,7 @@ export const en: typeof ja = {
     lastChange: (by, when) => `${by} changed the thresholds at ${when}.`,
     takeBack: 'Take that change back',
     historyOf:
-      'The first sixty days or so are judged without what was written before them: points for repeating may be too low there.',
+      'The first sixty days or so are judged without what was written before them: repetition may count too little there.',
     mailTitle: 'A mail of the past',
     mailBack: 'To the results',
     mailGone: 'The mail does not lie there any more: it was moved or deleted.',

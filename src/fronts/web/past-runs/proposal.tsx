@@ -32,14 +32,7 @@ export function ProposalView({ messages, clock, proposal, run }: Props) {
           <h3>{say.proposal(number(budget))}</h3>
           <p>{say.proposed(rateOf(messages, level.cases))}</p>
           <ul>
-            <li>
-              {say.lines(
-                number(level.thresholds.grey),
-                number(level.thresholds.review),
-                number(level.thresholds.urgent),
-              )}
-            </li>
-            <li>{say.classifierLines(number(level.thresholds.surface), number(level.thresholds.flag))}</li>
+            <li>{say.lines(say.percent(level.thresholds.grey), say.percent(level.thresholds.review))}</li>
           </ul>
           {level.factor === 1 ? (
             <p class="muted">{say.levelSame}</p>

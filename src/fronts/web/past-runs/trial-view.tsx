@@ -69,10 +69,10 @@ function Levels({
           </tr>
         </thead>
         <tbody>
-          {levels.map(({ factor, thresholds: { grey, review, urgent }, cases, byBand }) => (
+          {levels.map(({ factor, thresholds: { grey, review }, cases, byBand }) => (
             <tr aria-current={factor === chosen?.factor ? 'true' : undefined}>
               <th scope="row">
-                {grey} / {review} / {urgent} {factor === 1 && <span class="muted">{say.levelNow}</span>}
+                {say.percent(grey)} / {say.percent(review)} {factor === 1 && <span class="muted">{say.levelNow}</span>}
               </th>
               <td>
                 <b>{rateOf(messages, cases)}</b>

@@ -1,5 +1,5 @@
 import type { PastVerdict } from '../../../cases/index.ts';
-import { BandLabel, points } from '../shell/components.tsx';
+import { BandLabel } from '../shell/components.tsx';
 import { EntryName } from './entry-name.tsx';
 import type { RunProps } from './props.ts';
 
@@ -12,10 +12,10 @@ export const VerdictCells = ({
 }: Pick<RunProps, 'messages' | 'mayReadDictionaries'> & { readonly verdicts: readonly PastVerdict[] }) => (
   <>
     <td>
-      {verdicts.map(({ band, score }, index) => (
+      {verdicts.map(({ band }, index) => (
         <>
           {index > 0 && ' → '}
-          <BandLabel messages={props.messages} band={band} /> {props.messages.case.points(points(score))}
+          <BandLabel messages={props.messages} band={band} />
         </>
       ))}
     </td>

@@ -71,7 +71,7 @@ export const en: typeof ja = {
       precision: ({ decided: { flaggedApproved, flaggedDismissed } }) =>
         `Of what was shown as review or urgent and decided by a person, approved: ${flaggedApproved} of ${flaggedApproved + flaggedDismissed}.`,
       recall: ({ recall }) =>
-        `Of 100 harassing mails, between ${Math.floor(recall!.low * 100)} and ${Math.ceil(recall!.high * 100)} are found (95 % interval). Estimated from ${recall!.read} ordinary mails, chosen with known chances and read by people who saw no score, each weighted by its chance (Horvitz–Thompson; the interval joins those of Clopper–Pearson).`,
+        `Of 100 harassing mails, between ${Math.floor(recall!.low * 100)} and ${Math.ceil(recall!.high * 100)} are found (95 % interval). Estimated from ${recall!.read} ordinary mails, chosen with known chances and read by people who saw no band, each weighted by its chance (Horvitz–Thompson; the interval joins those of Clopper–Pearson).`,
     },
     missing: {
       noPolicy: 'There is no policy; a template is shown. Publish one under “Make a new version of the policy”.',

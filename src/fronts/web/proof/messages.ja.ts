@@ -68,7 +68,7 @@ export const ja = {
       precision: ({ decided: { flaggedApproved, flaggedDismissed } }: DutyFacts) =>
         `「要確認」以上として示し、人が判断したもののうち、認定された割合：${flaggedApproved + flaggedDismissed}件中 ${flaggedApproved}件。`,
       recall: ({ recall }: DutyFacts) =>
-        `嫌がらせのメール100通のうち、${Math.floor(recall!.low * 100)}〜${Math.ceil(recall!.high * 100)}通を見つけています（95%の確かさ）。通常と判定したメールから決まった確率で選んだ${recall!.read}通を、点数を伏せて人が読み、層ごとの確率で重み付けした推定です（Horvitz–Thompson、区間は Clopper–Pearson の結合）。`,
+        `嫌がらせのメール100通のうち、${Math.floor(recall!.low * 100)}〜${Math.ceil(recall!.high * 100)}通を見つけています（95%の確かさ）。通常と判定したメールから決まった確率で選んだ${recall!.read}通を、判定を伏せて人が読み、層ごとの確率で重み付けした推定です（Horvitz–Thompson、区間は Clopper–Pearson の結合）。`,
     } satisfies Record<RecordId, (facts: DutyFacts) => string>,
     missing: {
       noPolicy: '方針がありません（ひな形を表示しています）。「方針の新しい版を作る」から公開してください。',

@@ -27,7 +27,7 @@ export const en: typeof ja = {
     userMenu: (name) => `Menu of ${name}`,
     keys: 'Keys (?)',
     signOut: 'Sign out',
-    guard: 'People decide. A score only opens the question.',
+    guard: 'People decide. The band only opens the question.',
   },
   bands: { urgent: 'Urgent', review: 'To review', grey: 'Borderline', ordinary: 'Ordinary' },
   unreadable: 'Unreadable',

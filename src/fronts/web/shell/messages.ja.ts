@@ -29,7 +29,7 @@ export const ja = {
     userMenu: (name: string) => `${name} さんのメニュー`,
     keys: 'キー操作 (?)',
     signOut: 'サインアウト',
-    guard: '判断するのは人です。点数は確認のきっかけにすぎません。',
+    guard: '判断するのは人です。判定は確認のきっかけにすぎません。',
   },
   bands: { urgent: '至急', review: '要確認', grey: '微妙', ordinary: '通常' } satisfies Record<Band, string>,
   unreadable: '判定不能',

@@ -36,7 +36,7 @@ export const en: typeof ja = {
     how: 'How it is done',
     method: [
       'Mails are chosen by a draw with a key: the same whoever judges a mail and however often, and neither sender nor reader can foresee it.',
-      'Readers see no score, no band and no match. Now and then a mail of a case that others decided is among the rest.',
+      'Readers see no probability, no band and no match. Now and then a mail of a case that others decided is among the rest.',
       'Nobody reads two mails of one sender in a row, and nobody is given a mail that speaks of them.',
       'Mails marked as private or confidential, consultations and the sources that were excepted are never chosen.',
       'Each opening stands in the audit log. Texts are deleted when their time is over, read or not.',

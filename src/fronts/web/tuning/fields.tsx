@@ -4,7 +4,7 @@ import { Group, LongText, Radio, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { MOODS, SIGNED_MOODS } from './form.ts';
+import { ASKED, MOODS, SIGNED_MOODS } from './form.ts';
 
 export interface FieldsProps {
   readonly messages: Messages;
@@ -55,7 +55,7 @@ function Name({ messages: { tuning: say }, values, isNew }: FieldsProps) {
   );
 }
 
-/** What an entry looks for, how much it weighs, and its examples. */
+/** What an entry looks for, what it asks for, and its examples. */
 export function EntryFields(props: FieldsProps) {
   const { messages, values, isNew } = props;
   const say = messages.tuning;
@@ -65,13 +65,10 @@ export function EntryFields(props: FieldsProps) {
       {WORD_FIELDS.map((name) => (
         <Lines {...props} name={name} hint={say.fieldHints[name]} rows={rows[name]} />
       ))}
-      <Group id="weight" title={say.weight}>
-        {say.weights.map((label, i) => (
-          <Radio values={values} name="weight" value={String(i + 1)} label={label} />
+      <Group id="at_least" title={say.asks}>
+        {ASKED.map((band) => (
+          <Radio values={values} name="at_least" value={band} label={say.asked[band]} />
         ))}
-      </Group>
-      <Group id="apprentice" title={say.apprenticeship} hint={say.apprenticeHint}>
-        <Tick values={values} name="apprentice" value="1" label={say.apprentice} />
       </Group>
       {EXAMPLE_FIELDS.map((name) => (
         <Lines {...props} name={name} hint={say.fieldHints[name]} rows={rows[name]} needed={name === 'match'} />

@@ -9,6 +9,14 @@ export const MOODS = [
 ] as const;
 export const SIGNED_MOODS = MOODS.flatMap((mood) => [`+${mood}`, `-${mood}`]);
 
+/** What an entry asks for, as a form offers it; `reason`: nothing. */
+export const ASKED = ['reason', 'grey', 'review', 'urgent'] as const;
+
+function askedIn(values: Values): EntryDraft['atLeast'] {
+  const asked = chosen(values, 'at_least', ASKED) ?? 'grey';
+  return asked === 'reason' ? null : asked;
+}
+
 export const MOST_REASON = 500;
 
 const lines = (text: string): string[] =>
@@ -44,8 +52,7 @@ export function readDraft(values: Values): Draft {
     who: ticked(values, 'who', PERSON_NAMES),
     to: ticked(values, 'to', PERSON_NAMES),
     as: ticked(values, 'as', [...MOODS, ...SIGNED_MOODS]),
-    weight: Number(chosen(values, 'weight', ['1', '2', '3', '4', '5'] as const) ?? '2'),
-    apprentice: ticked(values, 'apprentice', ['1'] as const).length > 0,
+    atLeast: askedIn(values),
     note: first(values, 'note').trim().replace(/\s+/g, ' '),
     match: list('match'),
     not: list('not'),
@@ -76,8 +83,7 @@ export function valuesOfDraft(draft: Draft, base: string, feedback = ''): Values
     who: draft.who,
     to: draft.to,
     as: draft.as,
-    weight: [String(draft.weight)],
-    apprentice: draft.apprentice ? ['1'] : [],
+    at_least: [draft.atLeast ?? 'reason'],
     note: [draft.note],
   };
 }
@@ -95,8 +101,7 @@ export const emptyDraft = (act: EntryDraft['act'], id: string): EntryDraft => ({
   who: [],
   to: [],
   as: [],
-  weight: 3,
-  apprentice: true,
+  atLeast: 'grey',
   note: '',
   match: [],
   not: [],

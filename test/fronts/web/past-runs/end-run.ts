@@ -8,17 +8,16 @@ import type { TestDesk } from '../support/desk.ts';
 export const GRAVE: PastVerdict = {
   ...{
     band: 'urgent',
-    score: 8,
     entries: [entryId('test.entry')],
     top: [entryId('test.entry')],
     acts: ['insult-person'],
   },
-  ...{ dictionary: 8, frequency: 0, probability: null, held: 'ordinary' },
+  ...{ probability: 0.99, pressing: true, least: 'ordinary' },
 };
 
 export const NOTHING: PastVerdict = {
   ...GRAVE,
-  ...{ band: 'ordinary', score: 0, entries: [], top: [], acts: [], dictionary: 0 },
+  ...{ band: 'ordinary', entries: [], top: [], acts: [], probability: 0.001 },
 };
 
 /** As the job would: mails are written down, and the run ends. */
@@ -38,7 +37,7 @@ export async function endRun(
   const { kind, since } = (await loadPastRun(db, id))!;
   const span = { since, until: new Date(clock.now.getTime() + 1) };
   const { scoring } = (await detectorFor({})).dictionary;
-  const figures = kind === 'backtest' ? backtestFigures(rows, span) : trialFigures(rows, span, scoring);
+  const figures = kind === 'backtest' ? backtestFigures(rows, span) : trialFigures(rows, span, scoring.thresholds);
   await endPastRun(db, id, { figures, kept: rows.map(({ n }) => n), at: clock.now });
 }
 

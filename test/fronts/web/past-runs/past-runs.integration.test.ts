@@ -172,8 +172,8 @@ describe('readings of the past in the review app', () => {
 
   it('propose thresholds for a budget, which take a step of their own, and are set back', async () => {
     const run = await begin({ kind: 'trial' });
-    const mild: PastVerdict = { ...GRAVE, band: 'grey', score: 2.1, dictionary: 2.1 };
-    const held: PastVerdict = { ...GRAVE, held: 'urgent' };
+    const mild: PastVerdict = { ...GRAVE, band: 'grey', probability: 0.032, pressing: false };
+    const held: PastVerdict = { ...GRAVE, least: 'urgent' };
     await ended(run, [...Array.from({ length: 200 }, () => [mild]), [held]]);
     const file = join(words.home, 'scoring.yaml');
     const before = readFileSync(file, 'utf8');

@@ -211,12 +211,13 @@ const labOf = (dictionary: () => Dictionary, db: FrontDeps['db'], folder: string
     rules: async () => ({ dictionary: dictionary(), tokenize: await loadTokenizer() }),
   });
 
-function explainPlainly({ matches, classifier }: Assessment) {
+function explainPlainly({ matches, odds: { sentences } }: Assessment) {
   return {
     summary: 'summary',
     reasons: matches.flatMap((match, index) =>
       match.act === null ? [] : [{ match: index, sentence: `「${match.text}」は ${match.entry} に当たります。` }],
     ),
-    remarks: classifier?.sentence ? [`判定器が反応した文：「${classifier.sentence.text}」`] : [],
+    steps: [],
+    remarks: sentences.map(({ text }) => `決め手の文：「${text}」`),
   };
 }

@@ -1,6 +1,7 @@
 import type { Act, AssessedMatch, Assessment, Band } from '../../../../src/detect/index.ts';
 import type { PartId } from '../../../../src/mail/index.ts';
 import { type Mail, readMail } from '../../../../src/screening/pipeline.ts';
+import { assessmentWith, meant } from '../../../support/assessment.ts';
 import { entryId } from '../../../support/ids.ts';
 
 /** Words of a fixture mail and what a dictionary would say about them. */
@@ -50,24 +51,21 @@ export async function assessmentOf(
       ...at(text, part),
       entry: entryId(entry),
       act,
-      weight: 4,
-      points,
-      modifiers: [],
+      ...meant(act),
+      ...(points > 0 ? {} : { meant: act === null, strength: null }),
     }),
   );
-  const acts = matches.flatMap(({ act, points: score }) => (act === null || score === 0 ? [] : [{ act, score }]));
-  const score = acts.reduce((sum, one) => sum + one.score, 0);
-  return {
+  const points = new Map(found.map((one) => [one.act, one.points]));
+  const acts = [...points].flatMap(([act, weight]) => (act === null || weight === 0 ? [] : [{ act, weight }]));
+  return assessmentWith({
     band,
-    score,
-    points: { dictionary: score, frequency: 0, lifted: 0 },
-    floor: null,
-    acts: acts.sort((a, b) => b.score - a.score),
-    axes: { demand: 2, manner: 6, frequency: 0 },
+    probability: 0.9,
+    odds: {
+      ...{ base: -4, others: 0, dictionaries: 0, frequency: 0, sum: 2.2 },
+      sentences: sentence === undefined ? [] : [{ ...at(sentence), odds: 6.2 }],
+    },
+    acts: acts.sort((a, b) => b.weight - a.weight).map(({ act, weight }) => ({ act, probability: weight / 100 })),
     matches,
-    classifier:
-      sentence === undefined ? null : { probability: 0.9, points: 2, sentence: at(sentence), abstained: null },
     notes,
-    dictionary: 'test',
-  };
+  });
 }

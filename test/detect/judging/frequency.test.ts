@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { assessFrequency, type Present } from '../../src/detect/frequency.ts';
-import type { EarlierMail } from '../../src/detect/index.ts';
-import { isRestTime } from '../../src/detect/rest-time.ts';
-import { entryId } from '../support/ids.ts';
+import type { EarlierMail } from '../../../src/detect/index.ts';
+import { assessFrequency, type Present } from '../../../src/detect/judging/frequency.ts';
+import { isRestTime } from '../../../src/detect/judging/rest-time.ts';
+import { entryId } from '../../support/ids.ts';
 
 const rules = {
   halfLifeDays: 14,
@@ -37,7 +37,7 @@ const earlier = (at: Date, more: Partial<EarlierMail> = {}): EarlierMail => ({
 
 describe('frequency', () => {
   it('is nothing without earlier mails, however angry this one is', () => {
-    expect(assessFrequency(present({ characters: 5000 }), [], rules)).toEqual({ points: 0, signs: [] });
+    expect(assessFrequency(present({ characters: 5000 }), [], rules)).toEqual({ odds: 0, signs: [] });
   });
 
   it('rises when the same demand is repeated after an answer', () => {
@@ -45,26 +45,26 @@ describe('frequency', () => {
       earlier(hoursBefore(48), { entries: [entryId('discount.half')] }),
       earlier(hoursBefore(24), { direction: 'sent' }),
     ];
-    const { points, signs } = assessFrequency(present(), history, rules);
+    const { odds, signs } = assessFrequency(present(), history, rules);
     expect(signs).toEqual(['repeat-after-answer']);
-    expect(points).toBeGreaterThan(1.5);
+    expect(odds).toBeGreaterThan(1.5);
   });
 
   it('counts a repeat less when nobody has answered, and another demand not at all', () => {
     const asked = (entry: string) => [earlier(hoursBefore(30), { entries: [entryId(entry)] })];
     expect(assessFrequency(present(), asked('discount.half'), rules).signs).toEqual(['repeat']);
-    expect(assessFrequency(present(), asked('summons.home'), rules).points).toBe(0);
+    expect(assessFrequency(present(), asked('summons.home'), rules).odds).toBe(0);
   });
 
   it('decays: two half-lives leave a quarter', () => {
     const history = [earlier(hoursBefore(28 * 24), { entries: [entryId('discount.half')] })];
-    expect(assessFrequency(present(), history, rules).points).toBeCloseTo(0.25);
+    expect(assessFrequency(present(), history, rules).odds).toBeCloseTo(0.25);
   });
 
   it('sees a burst within a day', () => {
     const history = [1, 2, 3, 4].map((hours) => earlier(hoursBefore(hours)));
-    expect(assessFrequency(present(), history, rules)).toEqual({ points: 2, signs: ['burst'] });
-    expect(assessFrequency(present(), history.slice(2), rules).points).toBe(0);
+    expect(assessFrequency(present(), history, rules)).toEqual({ odds: 2, signs: ['burst'] });
+    expect(assessFrequency(present(), history.slice(2), rules).odds).toBe(0);
   });
 
   it('sees mails that keep coming at night', () => {
@@ -78,7 +78,7 @@ describe('frequency', () => {
     const history = Array.from({ length: 30 }, (_, i) =>
       earlier(hoursBefore(i + 1), { entries: [entryId('discount.half')] }),
     );
-    expect(assessFrequency(present(), history, rules).points).toBe(5);
+    expect(assessFrequency(present(), history, rules).odds).toBe(5);
   });
 });
 

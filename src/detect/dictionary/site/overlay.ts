@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { type Locate, type Problem, readYaml } from '../../util/located-yaml.ts';
-import type { createCompiler } from './compile-rules.ts';
-import { ContextsFile, OverlayFile, type Scoring, ScoringOverlay } from './schema.ts';
-import type { DictionaryFile } from './types.ts';
+import { type Locate, type Problem, readYaml } from '../../../util/located-yaml.ts';
+import type { createCompiler } from '../compile-rules.ts';
+import { ContextsFile, OverlayFile, type Scoring, ScoringOverlay } from '../schema.ts';
+import type { DictionaryFile } from '../types.ts';
 
 /** Paths of files beside a dictionary folder that cannot be written begin with it. */
 export const OVERLAY = 'overlay/';
@@ -48,10 +48,7 @@ export function readOverlay(files: readonly DictionaryFile[], problems: Problem[
     ...acts.flatMap(({ value }) => [...value.demands, ...value.expressions]),
     ...contexts.flatMap(({ value }) => value.contexts),
   ].map(({ id }) => id);
-  const scored = (scoring: Scoring): Scoring =>
-    own === null
-      ? scoring
-      : { ...scoring, thresholds: own.thresholds, classifier: { ...scoring.classifier, ...own.classifier } };
+  const scored = (scoring: Scoring): Scoring => (own === null ? scoring : { ...scoring, thresholds: own.thresholds });
   return { acts, contexts, ids: new Set(ids), scored };
 }
 

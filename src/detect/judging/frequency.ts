@@ -1,12 +1,12 @@
-import type { EarlierMail, History } from './assessment.ts';
-import type { Scoring } from './dictionary/index.ts';
+import type { EarlierMail, History } from '../assessment.ts';
+import type { Scoring } from '../dictionary/index.ts';
 import { isRestTime } from './rest-time.ts';
 
-/** What made the frequency axis rise; ids that the explanation puts into words. */
+/** What makes a mail likelier by how often and when its sender wrote; ids that the explanation puts into words. */
 export type FrequencySign = 'repeat-after-answer' | 'repeat' | 'burst' | 'rest-time' | 'long';
 
 export interface Frequency {
-  readonly points: number;
+  readonly odds: number; // log odds
   readonly signs: readonly FrequencySign[];
 }
 
@@ -25,11 +25,11 @@ const DAY_MS = 86_400_000;
  */
 export function assessFrequency(present: Present, history: History, frequency: Scoring['frequency']): Frequency {
   const incoming = history.filter(({ direction }) => direction === 'in');
-  if (incoming.length === 0) return { points: 0, signs: [] };
+  if (incoming.length === 0) return { odds: 0, signs: [] };
   const age = (mail: EarlierMail) => Math.max(0, present.at.getTime() - mail.at.getTime()) / DAY_MS;
   const decay = (mail: EarlierMail) => 0.5 ** (age(mail) / frequency.halfLifeDays);
-  const points = new Map<FrequencySign, number>();
-  const add = (sign: FrequencySign, value: number) => value > 0 && points.set(sign, (points.get(sign) ?? 0) + value);
+  const odds = new Map<FrequencySign, number>();
+  const add = (sign: FrequencySign, value: number) => value > 0 && odds.set(sign, (odds.get(sign) ?? 0) + value);
 
   for (const mail of incoming) {
     if (!mail.entries.some((entry) => present.demands.has(entry))) continue;
@@ -45,6 +45,6 @@ export function assessFrequency(present: Present, history: History, frequency: S
   }
   if (present.characters >= frequency.longText && incoming.some(({ characters }) => characters >= frequency.longText))
     add('long', frequency.long);
-  const sum = [...points.values()].reduce((total, value) => total + value, 0);
-  return { points: Math.round(Math.min(sum, frequency.cap) * 100) / 100, signs: [...points.keys()] };
+  const sum = [...odds.values()].reduce((total, value) => total + value, 0);
+  return { odds: Math.round(Math.min(sum, frequency.cap) * 100) / 100, signs: [...odds.keys()] };
 }

@@ -1,0 +1,34 @@
+import { type Assessment, BANDS, type Band } from '../assessment.ts';
+import type { Scoring } from '../dictionary/index.ts';
+
+/** From which probability on a mail is 微妙 and 要確認. */
+export type Thresholds = Scoring['thresholds'];
+
+/** What the band of a mail is made of, without a word of it. */
+export interface Ingredients {
+  readonly probability: number;
+  readonly pressing: boolean; // 至急 once its probability flags it
+  readonly least: Band; // what an entry asks for, or what nobody could read
+}
+
+export const ingredientsOf = ({
+  probability,
+  pressing,
+  atLeast,
+  unjudged,
+}: Pick<Assessment, 'probability' | 'pressing' | 'atLeast' | 'unjudged'>): Ingredients => ({
+  probability,
+  pressing,
+  least: higher(atLeast?.band ?? 'ordinary', unjudged ? 'grey' : 'ordinary'),
+});
+
+/** The higher of the band of the probability and what is asked for at least. */
+export const bandUnder = ({ probability, pressing, least }: Ingredients, thresholds: Thresholds): Band =>
+  higher(least, bandOf(probability, pressing, thresholds));
+
+function bandOf(probability: number, pressing: boolean, { grey, review }: Thresholds): Band {
+  if (probability >= review) return pressing ? 'urgent' : 'review';
+  return probability >= grey ? 'grey' : 'ordinary';
+}
+
+const higher = (a: Band, b: Band): Band => (BANDS.indexOf(a) >= BANDS.indexOf(b) ? a : b);

@@ -1,0 +1,77 @@
+import type { StepView } from '../../shared/index.ts';
+import { BandLabel } from '../shell/components.tsx';
+import { inertLine } from '../shell/inert.ts';
+import type { Messages } from '../shell/messages.ts';
+import { markId } from './evidence.tsx';
+
+interface LadderProps {
+  readonly messages: Messages;
+  readonly steps: readonly StepView[];
+  readonly mail: number; // position in the case
+}
+
+/** How the verdict comes about: reasons added one by one, each with the band that is reached so far. The last row is the verdict. */
+export function Ladder({ messages, steps, mail }: LadderProps) {
+  const say = messages.case.ladder;
+  if (steps.length === 0) return null;
+  return (
+    <table class="ladder">
+      <caption>{say.title}</caption>
+      <thead class="visually-hidden">
+        <tr>
+          <th scope="col">{say.reason}</th>
+          <th scope="col">{say.reached}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step) => (
+          <tr class={step.odds < 0 ? 'lowers' : undefined}>
+            <th scope="row">
+              <StepWords messages={messages} step={step} mail={mail} />
+            </th>
+            <td>
+              <BandLabel messages={messages} band={step.reached} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const LONGEST = 60; // characters of a sentence
+
+function StepWords({
+  messages,
+  step,
+  mail,
+}: {
+  readonly messages: Messages;
+  readonly step: StepView;
+  readonly mail: number;
+}) {
+  const say = messages.case.ladder;
+  const down = step.odds < 0 ? '↓ ' : '';
+  const words = step.words !== null && (
+    <>
+      「<bdi>{inertLine(step.words, LONGEST)}</bdi>」
+    </>
+  );
+  const quoted = step.match === null ? words : <a href={`#${markId(mail, step.match)}`}>{words}</a>;
+  switch (step.kind) {
+    case 'asked':
+      return (
+        <>
+          {quoted} <span class="muted">{say.asks(messages.bands[step.asks!])}</span>
+        </>
+      );
+    case 'sentence':
+      return <>{quoted}</>;
+    case 'others':
+      return <>{down + (step.odds < 0 ? say.calmer : say.others)}</>;
+    case 'dictionaries':
+    case 'frequency':
+    case 'unjudged':
+      return <>{down + say[step.kind]}</>;
+  }
+}
