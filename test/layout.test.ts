@@ -18,6 +18,16 @@ describe('a folder of src', () => {
     expect([...files].filter(([, count]) => count > MOST)).toEqual([]);
   });
 
+  it('keeps one snapshot of the schema: the newest, with which the next migration is compared', () => {
+    const snapshots = entries.filter(({ name }) => name.endsWith('_snapshot.json')).map(({ name }) => name);
+    const newest = entries
+      .map(({ name }) => name)
+      .filter((name) => /^\d{4}_.*\.sql$/.test(name))
+      .sort()
+      .at(-1)!;
+    expect(snapshots).toEqual([newest.replace(/_.*/, '_snapshot.json')]);
+  });
+
   it('has no style sheet and no script that is longer than a reader likes', () => {
     const lines = (path: string) => readFileSync(path, 'utf8').split('\n').length;
     const files = entries.filter(({ name }) => /\.(css|js)$/.test(name)).map((one) => join(one.parentPath, one.name));
