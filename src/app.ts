@@ -65,7 +65,6 @@ export async function startApp(
   };
   const runs = (wanted: Part) => part === 'all' || part === wanted;
   try {
-    for (const { old, now } of config.renamed) log.warn({ old, now }, 'a key of the configuration has a new name');
     ownerOnlyFiles();
     await prepareSample(config);
     const keys = await loadKeys(config.dataPath, env);

@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { z } from 'zod';
 import { formatProblem, readYaml } from '../util/located-yaml.ts';
 import { ConfigError } from './error.ts';
 import { ConfigFile, type ConfigFileValues, DirectorySource, type SourceConfig } from './file.ts';
 import type { NotifySettings } from './notify.ts';
-import { type RenamedKey, withTodaysNames } from './renamed.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
 import { withSignInPaths } from './sign-in.ts';
 import { withProviderPaths } from './web-sign-in.ts';
@@ -28,7 +26,6 @@ export interface Config {
   readonly spotChecks: ConfigFileValues['spotChecks'];
   readonly consultation: ConfigFileValues['consultation'];
   readonly retention: ConfigFileValues['retention'];
-  readonly renamed: readonly RenamedKey[]; // keys written by their names of earlier versions
 }
 
 export interface LoadedConfig {
@@ -45,42 +42,24 @@ export interface LoadedConfig {
 export function loadConfig(path: string | null, env: NodeJS.ProcessEnv, cwd: string): LoadedConfig {
   const named = path ?? env.KOMAINU_CONFIG ?? null;
   const file = named === null ? resolve(cwd, 'komainu.yaml') : resolve(cwd, named);
-  if (named === null && !existsSync(file)) return resolved(ConfigFile.parse({}), [], null, env, cwd);
+  if (named === null && !existsSync(file)) return resolved(ConfigFile.parse({}), null, env, cwd);
   let yaml: string;
   try {
     yaml = readFileSync(file, 'utf8');
   } catch (cause) {
     throw new ConfigError(`${file}: cannot be read. Give an existing file with --config or KOMAINU_CONFIG.`, { cause });
   }
-  const { values, renamed } = parseConfigFile(yaml, file);
-  return resolved(values, renamed, file, env, dirname(file));
+  return resolved(parseConfigFile(yaml, file), file, env, dirname(file));
 }
 
-interface ParsedFile {
-  readonly values: ConfigFileValues;
-  readonly renamed: readonly RenamedKey[];
-}
-
-function parseConfigFile(yaml: string, file: string): ParsedFile {
-  let renamed: readonly RenamedKey[] = [];
-  const anyNames = z.preprocess((written) => {
-    const today = withTodaysNames(written);
-    renamed = today.renamed;
-    return today.value;
-  }, ConfigFile);
-  const read = readYaml(file, yaml, anyNames);
-  if (read.ok) return { values: read.value, renamed };
+function parseConfigFile(yaml: string, file: string): ConfigFileValues {
+  const read = readYaml(file, yaml, ConfigFile);
+  if (read.ok) return read.value;
   const hint = 'komainu.example.yaml shows every key that is known.';
   throw new ConfigError([...read.problems.map(formatProblem), hint].join('\n'));
 }
 
-function resolved(
-  values: ConfigFileValues,
-  renamed: readonly RenamedKey[],
-  file: string | null,
-  env: NodeJS.ProcessEnv,
-  base: string,
-): LoadedConfig {
+function resolved(values: ConfigFileValues, file: string | null, env: NodeJS.ProcessEnv, base: string): LoadedConfig {
   const sample = file === null;
   const dataPath = resolve(base, sample ? 'data/sample' : values.store.path);
   const databaseUrl = env.DATABASE_URL || values.store.url;
@@ -112,7 +91,6 @@ function resolved(
       spotChecks: values.spotChecks,
       consultation: values.consultation,
       retention: values.retention,
-      renamed,
     },
     secrets: {
       ...readSecrets(values, sources, env, base),

@@ -181,31 +181,6 @@ describe('passwords', () => {
   });
 });
 
-describe('a key of an earlier version', () => {
-  it('is read, and told by both names', () => {
-    const { config } = load('settings:\n  reader: false\n');
-    expect(config.settings).toMatchObject({ classifier: false });
-    expect(config.settings).not.toHaveProperty('reader');
-    expect(config.renamed).toEqual([{ old: 'settings.reader', now: 'settings.classifier' }]);
-  });
-
-  it('is not told where the name of today is used', () => {
-    const { config } = load('settings: { classifier: false }');
-    expect(config).toMatchObject({ settings: { classifier: false }, renamed: [] });
-  });
-
-  it('is refused beside the name of today', () => {
-    const message = complaint(() => load('settings:\n  classifier: true\n  reader: false\n'));
-    expect(message).toContain(`${join(folder, 'komainu.yaml')}:3:3: settings.reader: unknown key reader`);
-  });
-
-  it('with a wrong value names the section', () => {
-    expect(complaint(() => load('web: {}\nsettings:\n  reader: 3\n'))).toContain(
-      'komainu.yaml:2:1: settings.classifier: ',
-    );
-  });
-});
-
 describe('signIn', () => {
   const microsoft = '    signIn: { provider: microsoft, tenant: example.jp, clientId: app-1 }\n';
 

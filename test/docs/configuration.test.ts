@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RENAMED } from '../../src/config/renamed.ts';
 import { variable } from '../../src/config/secrets.ts';
 import { shipped } from '../../src/util/paths.ts';
 import { configKeys } from './config-keys.ts';
@@ -11,17 +10,15 @@ const PAGE = 'docs/configuration.md';
 const code = (text: string): string => (text === '' ? '' : `\`${text}\``);
 
 describe(PAGE, () => {
-  it('lists every key that the schema knows, with its values and default, and those with a new name', async () => {
+  it('lists every key that the schema knows, with its values and default', async () => {
     const keys = configKeys().map(({ path, values, unless }) => [
       code(path),
       values,
       unless === 'required' ? 'required / 必須' : code(unless),
     ]);
-    const renamed = RENAMED.map(({ section, old, now }) => [code(`${section}.${old}`), code(`${section}.${now}`)]);
     expect(keys.length).toBeGreaterThan(80);
     await expectGenerated(PAGE, {
       keys: markdownTable(['key / 項目', 'values / 値', 'default / 既定'], keys),
-      renamed: markdownTable(['earlier / 前', 'today / 今'], renamed),
     });
   });
 

@@ -45,7 +45,7 @@ async function evaluated(code: string, scope: Record<string, unknown>): Promise<
 describe('examples in doc comments', { timeout: 120_000 }, () => {
   it('are there', () => expect(examples.length).toBeGreaterThan(30));
 
-  it.each(examples)('$file: $code', async ({ file, code, result }) => {
+  it.each(examples)('$file: $code', { timeout: 60_000 }, async ({ file, code, result }) => {
     const scope = await scopeOf(file);
     expect(await evaluated(code, scope)).toEqual(await evaluated(result, scope));
   });

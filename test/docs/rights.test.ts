@@ -28,7 +28,7 @@ const SENTENCES = {
   'letters.templates': { en: 'the company’s own templates of letters', ja: '文書のひな形を登録する' },
   'measures.decide': {
     en: 'approve, decline and lift measures that others proposed',
-    ja: 'ほかの人が提案した措置を承認、不承認、解除する',
+    ja: 'ほかの人が提案した措置を承認する、承認しない、解除する',
   },
   'objections.manage': {
     en: 'note objections of the other side and write answers to them',

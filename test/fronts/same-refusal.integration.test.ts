@@ -26,7 +26,6 @@ let reviewer: Browser; // 確認者1, as the operator is 検査 taro
 let auditor: Browser;
 let program: Program;
 let powerless: Program;
-let leading: Program;
 let local: ReturnType<typeof localApi>;
 let place: Workspace;
 let socket: AsyncDisposable;
@@ -37,7 +36,6 @@ beforeAll(async () => {
   const api = startApi(desk);
   program = await api.programAs('reviewer');
   powerless = await api.programAs('auditor');
-  leading = await api.programAs('lead');
   local = localApi({
     ...desk.deps,
     store: desk.store,
@@ -190,24 +188,6 @@ describe('a whole approval', { timeout: 180_000 }, () => {
     const { status, decisions } = (await loadCase(desk.db, id))!;
     const decision = { kind: 'approve', acts: ['insult-person'], severity: 2, declaration: true };
     expect({ status, decisions }).toMatchObject({ status: 'approved', decisions: [{ decision }] });
-  });
-});
-
-describe('what takes a person', { timeout: 180_000 }, () => {
-  const ways = ['letters/1/approve', 'measures/1/outcome'] as const;
-  it.each(ways)('is refused to programs and commands with the same code: %s', async (way) => {
-    const id = await newCase();
-    const [what, , act] = way.split('/');
-    const body = act === 'outcome' ? { what: 'approved' } : {};
-    expect((await leading.post(`/cases/${id}/${way}`, body)).json.refusal).toBe('people-only');
-    const answer = await local.request(`/cases/${id}/${way}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-komainu-actor': encodeURIComponent('cli:検査 taro') },
-      body: JSON.stringify(body),
-    });
-    expect(((await answer.json()) as { refusal?: RefusalCode }).refusal).toBe('people-only');
-    const { code, err } = await komainu([what!, 'approve', id, '1'], { cwd: place.path });
-    expect({ code, said: err.includes(REFUSAL_WORDS['people-only']) }).toEqual({ code: 1, said: true });
   });
 });
 

@@ -23,8 +23,6 @@ export const API_ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/v1/counterparties/:counterparty': 'counterparties.manage',
   'POST /api/v1/cases/:id/counterparty': 'cases.decide',
   'GET /api/v1/cases/:id/letters': 'cases.letters',
-  'POST /api/v1/cases/:id/letters': 'cases.letters', // takes a person, which the action asks
-  'POST /api/v1/cases/:id/letters/:letter/approve': 'letters.approve', // takes a person, as well
   'POST /api/v1/cases/:id/letters/:letter/withdraw': 'cases.letters',
   'POST /api/v1/cases/:id/letters/:letter/sent': 'cases.letters',
   'POST /api/v1/cases/:id/letters/:letter/reply': 'cases.letters',
@@ -32,7 +30,6 @@ export const API_ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/v1/measures': 'cases.read',
   'GET /api/v1/cases/:id/measures': 'cases.decide',
   'POST /api/v1/cases/:id/measures': 'cases.decide',
-  'POST /api/v1/cases/:id/measures/:measure/outcome': 'cases.decide', // takes a person, which the action asks
   'POST /api/v1/cases/:id/measures/:measure/lift': 'measures.decide',
   'GET /api/v1/people': 'cases.decide',
   'GET /api/v1/numbers': 'numbers.read',

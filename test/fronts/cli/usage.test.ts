@@ -25,7 +25,6 @@ describe('komainu', () => {
     ['scan --bogus x.eml', 2],
     ['start --part everything', 2],
     ['eval x.jsonl --classifier perhaps', 2],
-    ['eval x.jsonl --reader perhaps', 2],
     ['mails retry', 2],
     ['mails retry 1 --all', 2],
     ['cases dismiss 1', 2],

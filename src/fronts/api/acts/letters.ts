@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import {
   type Actor,
-  approveLetter,
   downloadLetter,
-  draftLetter,
   type LetterDeps,
   lettersState,
   noteLetterReply,
@@ -12,17 +10,7 @@ import {
   withdrawLetter,
 } from '../../../actions/index.ts';
 import type { CaseId } from '../../../cases/index.ts';
-import {
-  type Day,
-  LETTER_KINDS,
-  LETTER_LANGUAGES,
-  type Letter,
-  type LetterId,
-  QUOTES,
-  REDACTIONS,
-  SENDING_WAYS,
-  stageOf,
-} from '../../../response/index.ts';
+import { type Day, type Letter, type LetterId, SENDING_WAYS, stageOf } from '../../../response/index.ts';
 import { ACT_LABELS } from '../../shared/index.ts';
 
 type Deps = Omit<LetterDeps, 'acts'>;
@@ -30,27 +18,6 @@ type Deps = Omit<LetterDeps, 'acts'>;
 const text = (most: number) => z.string().trim().max(most).default('');
 const day = z.iso.date();
 
-export const DraftBody = z.strictObject({
-  kind: z.enum(LETTER_KINDS),
-  language: z.enum(LETTER_LANGUAGES).default('ja'),
-  written: z.strictObject({
-    recipient: text(400),
-    sender: text(400),
-    contact: text(300),
-    facts: text(2000),
-    demand: text(1500),
-    answer: text(2000),
-    request: text(1500),
-  }),
-  days: z.strictObject({
-    date: day.nullable().default(null),
-    'reply-by': day.nullable().default(null),
-    effective: day.nullable().default(null),
-  }),
-  lines: z.array(z.string().trim().min(1).max(2000)).max(QUOTES.most).default([]),
-  redactions: z.array(z.string().min(1).max(REDACTIONS.longest)).max(REDACTIONS.most).default([]),
-  consent: z.boolean().default(false),
-});
 export const SentBody = z.strictObject({ day, way: z.enum(SENDING_WAYS), note: text(1000) });
 export const ReplyBody = z.strictObject({ day, note: z.string().trim().min(1).max(1000) });
 export const LETTER_FILES = ['docx', 'pdf'] as const;
@@ -88,19 +55,6 @@ const letterJson = (letter: Letter) => ({
 });
 
 type Done = Promise<{ readonly id: string }>;
-
-/** Drafts a letter, which takes a person. @throws Refusal */
-export async function draftAs(deps: Deps, actor: Actor, id: CaseId, body: z.output<typeof DraftBody>): Done {
-  const days = body.days as Readonly<Record<keyof typeof body.days, Day | null>>;
-  return { id: await draftLetter(withLabels(deps), actor, id, { ...body, days, quotes: [] }) };
-}
-
-/** Approves a letter, which takes a person. @throws Refusal */
-export async function approveAs(deps: Deps, actor: Actor, id: CaseId, letter: string): Done {
-  const which = letterIdOf(letter);
-  await approveLetter(withLabels(deps), actor, id, which);
-  return { id: which };
-}
 
 /** @throws Refusal */
 export async function withdrawAs(deps: Deps, actor: Actor, id: CaseId, letter: string): Done {

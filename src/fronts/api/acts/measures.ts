@@ -3,7 +3,6 @@ import {
   type ActionDeps,
   type Actor,
   auditActorOf,
-  decideMeasure,
   endMeasure,
   proposeMeasure,
   Refusal,
@@ -14,7 +13,6 @@ import {
   type Day,
   GATE_ANSWERS,
   type Hand,
-  MEASURE_OUTCOMES,
   MEASURE_STEPS,
   type Measure,
   type MeasureId,
@@ -39,7 +37,6 @@ export const ProposalBody = z.strictObject({
     .nullable()
     .default(null),
 });
-export const OutcomeBody = z.strictObject({ what: z.enum(MEASURE_OUTCOMES), note });
 export const LiftBody = z.strictObject({ note: z.string().trim().min(1).max(1000) });
 export const InForceQuery = z.object(slice(200, 500));
 
@@ -87,19 +84,6 @@ export async function proposeAs(
     throw new Refusal({ code: 'wrong-day' });
   await proposeMeasure(deps, actor, id, { ...body, opinion: opinion && { ...opinion, day: opinion.day as Day } });
   return { id };
-}
-
-/** Approves, declines or withdraws a proposal, which takes a person. @throws Refusal */
-export async function outcomeAs(
-  deps: Deps,
-  actor: Actor,
-  id: CaseId,
-  measure: string,
-  body: z.output<typeof OutcomeBody>,
-): Promise<{ readonly id: string }> {
-  const which = measureIdOf(measure);
-  await decideMeasure(deps, actor, id, which, body);
-  return { id: which };
 }
 
 /** Ends a measure in force. @throws Refusal */

@@ -28,7 +28,6 @@ import {
   watchesAs,
 } from '../acts/desk.ts';
 import {
-  approveAs,
   fileOfLetter,
   LETTER_FILES,
   lettersFor,
@@ -38,17 +37,7 @@ import {
   sentAs,
   withdrawAs,
 } from '../acts/letters.ts';
-import {
-  InForceQuery,
-  inForceFor,
-  LiftBody,
-  liftAs,
-  measuresFor,
-  OutcomeBody,
-  outcomeAs,
-  ProposalBody,
-  proposeAs,
-} from '../acts/measures.ts';
+import { InForceQuery, inForceFor, LiftBody, liftAs, measuresFor, ProposalBody, proposeAs } from '../acts/measures.ts';
 import type { LocalApiDeps } from './deps.ts';
 import { actor, json, query } from './request.ts';
 
@@ -100,9 +89,6 @@ export function aroundCases(deps: LocalApiDeps) {
       c.json(await nameCounterpartyAs(deps, c.var.actor, caseOf(c), c.req.valid('json'))),
     )
     .get('/cases/:id/letters', actor, async (c) => c.json(await lettersFor(deps, c.var.actor, caseOf(c))))
-    .post('/cases/:id/letters/:letter/approve', actor, async (c) =>
-      c.json(await approveAs(deps, c.var.actor, caseOf(c), c.req.param('letter'))),
-    )
     .post('/cases/:id/letters/:letter/withdraw', actor, async (c) =>
       c.json(await withdrawAs(deps, c.var.actor, caseOf(c), c.req.param('letter'))),
     )
@@ -123,9 +109,6 @@ export function aroundCases(deps: LocalApiDeps) {
     .get('/cases/:id/measures', actor, async (c) => c.json(await measuresFor(deps, c.var.actor, caseOf(c))))
     .post('/cases/:id/measures', actor, json(ProposalBody), async (c) =>
       c.json(await proposeAs(deps, c.var.actor, caseOf(c), c.req.valid('json')), 201),
-    )
-    .post('/cases/:id/measures/:measure/outcome', actor, json(OutcomeBody), async (c) =>
-      c.json(await outcomeAs(deps, c.var.actor, caseOf(c), c.req.param('measure'), c.req.valid('json'))),
     )
     .post('/cases/:id/measures/:measure/lift', actor, json(LiftBody), async (c) =>
       c.json(await liftAs(deps, c.var.actor, caseOf(c), c.req.param('measure'), c.req.valid('json'))),

@@ -2,9 +2,6 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { requireCaseId } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import {
-  approveAs,
-  DraftBody,
-  draftAs,
   fileOfLetter,
   LETTER_FILES,
   lettersFor,
@@ -19,7 +16,6 @@ import { type ApiEnv, actorOf } from './env.ts';
 import { Done, Letters } from './response-answers.ts';
 
 const params = CaseIdParam.extend({ letter: z.string() });
-const PEOPLE = 'Four eyes are those of people: a token is refused with `people-only`.';
 const path = '/cases/{id}/letters' as const;
 const one = `${path}/{letter}` as const;
 const done = { ...noCase, ...conflict, ...problems };
@@ -31,26 +27,6 @@ const listRoute = createRoute({
   security,
   request: { params: CaseIdParam },
   responses: { 200: json(Letters, 'The letters.'), ...noCase, ...problems },
-});
-
-const draftRoute = createRoute({
-  method: 'post',
-  path,
-  summary: 'Draft a letter to the other side',
-  description: PEOPLE,
-  security,
-  request: { params: CaseIdParam, body: bodyOf(DraftBody) },
-  responses: { 201: json(Done, 'The id of the letter.'), ...done },
-});
-
-const approveRoute = createRoute({
-  method: 'post',
-  path: `${one}/approve`,
-  summary: 'Approve a letter that somebody else drafted',
-  description: PEOPLE,
-  security,
-  request: { params },
-  responses: { 200: json(Done, 'It is approved.'), ...done },
 });
 
 const withdrawRoute = createRoute({
@@ -99,14 +75,6 @@ export function addLetters(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
   api.openapi(listRoute, async (c) => {
     const id = requireCaseId(c.req.valid('param').id);
     return c.json(await lettersFor(deps, actorOf(c, deps), id), 200);
-  });
-  api.openapi(draftRoute, async (c) => {
-    const id = requireCaseId(c.req.valid('param').id);
-    return c.json(await draftAs(deps, actorOf(c, deps), id, c.req.valid('json')), 201);
-  });
-  api.openapi(approveRoute, async (c) => {
-    const { id, letter } = c.req.valid('param');
-    return c.json(await approveAs(deps, actorOf(c, deps), requireCaseId(id), letter), 200);
   });
   api.openapi(withdrawRoute, async (c) => {
     const { id, letter } = c.req.valid('param');

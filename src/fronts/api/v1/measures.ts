@@ -1,17 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { requireCaseId } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import {
-  InForceQuery,
-  inForceFor,
-  LiftBody,
-  liftAs,
-  measuresFor,
-  OutcomeBody,
-  outcomeAs,
-  ProposalBody,
-  proposeAs,
-} from '../acts/measures.ts';
+import { InForceQuery, inForceFor, LiftBody, liftAs, measuresFor, ProposalBody, proposeAs } from '../acts/measures.ts';
 import { bodyOf, CaseIdParam, conflict, json, noCase, problems, security } from './components.ts';
 import { type ApiEnv, actorOf } from './env.ts';
 import { Done, InForceList, Measures } from './response-answers.ts';
@@ -46,16 +36,6 @@ const proposeRoute = createRoute({
   responses: { 201: json(Done, 'It is proposed.'), ...done },
 });
 
-const outcomeRoute = createRoute({
-  method: 'post',
-  path: '/cases/{id}/measures/{measure}/outcome',
-  summary: 'Approve, decline or withdraw a proposal',
-  description: 'Four eyes are those of people: a token is refused with `people-only`.',
-  security,
-  request: { params, body: bodyOf(OutcomeBody) },
-  responses: { 200: json(Done, 'It is decided.'), ...done },
-});
-
 const liftRoute = createRoute({
   method: 'post',
   path: '/cases/{id}/measures/{measure}/lift',
@@ -74,10 +54,6 @@ export function addMeasures(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
   api.openapi(proposeRoute, async (c) => {
     const id = requireCaseId(c.req.valid('param').id);
     return c.json(await proposeAs(deps, actorOf(c, deps), id, c.req.valid('json')), 201);
-  });
-  api.openapi(outcomeRoute, async (c) => {
-    const { id, measure } = c.req.valid('param');
-    return c.json(await outcomeAs(deps, actorOf(c, deps), requireCaseId(id), measure, c.req.valid('json')), 200);
   });
   api.openapi(liftRoute, async (c) => {
     const { id, measure } = c.req.valid('param');

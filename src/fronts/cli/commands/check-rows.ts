@@ -15,14 +15,10 @@ const PROVIDER_PATIENCE_MS = 10_000;
 /** Tries each part by itself, so that one that fails does not hide the next. @throws ConfigError */
 export async function checkRows(context: Context): Promise<CheckRow[]> {
   const loaded = context.load();
-  const { file, renamed } = loaded.config;
-  const hints = renamed.map(({ old, now }) => say(`${old} は ${now} になりました`, `${old} is called ${now} now`));
   const configuration: CheckRow = {
     part: say('設定', 'Configuration'),
     ok: true,
-    sentence: [file ?? say('設定ファイルなし：サンプルモード', 'no configuration file: sample mode'), ...hints].join(
-      '\n',
-    ),
+    sentence: loaded.config.file ?? say('設定ファイルなし：サンプルモード', 'no configuration file: sample mode'),
   };
   const folder = await checkFolder(loaded.config); // before it is opened, which would put it right
   const sources = await Promise.all((await sourcesOf(loaded)).map(checkSource));

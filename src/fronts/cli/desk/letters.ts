@@ -98,22 +98,18 @@ export function addLetters(program: Command, context: Context): void {
       }),
     );
 
-  for (const [name, ja, en, done] of [
-    ['approve', '承認する（人だけができる）', 'approve one; takes a person', ['承認しました', 'approved']],
-    ['withdraw', '送っていない文書を取り下げる', 'withdraw one that has not gone out', ['取り下げました', 'withdrawn']],
-  ] as const)
-    letters
-      .command(`${name} <case> <letter>`)
-      .description(say(ja, en))
-      .addOption(jsonOption())
-      .action(
-        action(async (id: string, letter: string, { json }: { json?: true }) => {
-          const answer = await withLocalApi(context, (api) =>
-            answerOf(api.cases[':id'].letters[':letter'][name].$post({ param: { id, letter } })),
-          );
-          return tell(context, json, answer, say(done[0], done[1]));
-        }),
-      );
+  letters
+    .command('withdraw <case> <letter>')
+    .description(say('送っていない文書を取り下げる', 'withdraw one that has not gone out'))
+    .addOption(jsonOption())
+    .action(
+      action(async (id: string, letter: string, { json }: { json?: true }) => {
+        const answer = await withLocalApi(context, (api) =>
+          answerOf(api.cases[':id'].letters[':letter'].withdraw.$post({ param: { id, letter } })),
+        );
+        return tell(context, json, answer, say('取り下げました', 'withdrawn'));
+      }),
+    );
 
   letters
     .command('sent <case> <letter>')

@@ -26,7 +26,7 @@ const STEPS = (): Readonly<Record<MeasureStep, string>> => ({
 });
 const STATES = (): Readonly<Record<MeasureState, string>> => ({
   proposed: say('承認待ち', 'waits for a second person'),
-  declined: say('見送り', 'declined'),
+  declined: say('承認しない', 'declined'),
   withdrawn: say('取り下げ', 'withdrawn'),
   'in-force': say('実施中', 'in force'),
   questioned: say('案件の再判断待ち', 'its case is open again'),
@@ -137,27 +137,6 @@ export function addMeasures(program: Command, context: Context): void {
         );
       }),
     );
-
-  for (const [name, what, ja, en] of [
-    ['approve', 'approved', '提案を承認する（人だけができる）', 'approve a proposal; takes a person'],
-    ['decline', 'declined', '提案を見送る（人だけができる）', 'decline a proposal; takes a person'],
-    ['withdraw', 'withdrawn', '提案を取り下げる（人だけができる）', 'withdraw a proposal; takes a person'],
-  ] as const)
-    measures
-      .command(`${name} <case> <measure>`)
-      .description(say(ja, en))
-      .option('--note <text>', say('メモ', 'note'), '')
-      .addOption(jsonOption())
-      .action(
-        action(async (id: string, measure: string, { note, json }: { note: string; json?: true }) => {
-          const answer = await withLocalApi(context, (api) =>
-            answerOf(
-              api.cases[':id'].measures[':measure'].outcome.$post({ param: { id, measure }, json: { what, note } }),
-            ),
-          );
-          return tell(context, json, answer, say('記録しました', 'written down'));
-        }),
-      );
 
   measures
     .command('end <case> <measure>')

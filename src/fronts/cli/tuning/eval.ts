@@ -8,7 +8,6 @@ import { evaluationText } from './evaluation-text.ts';
 
 interface Options {
   readonly classifier?: ClassifierMode;
-  readonly reader?: ClassifierMode;
   readonly json?: true;
 }
 
@@ -21,10 +20,9 @@ export function addEval(program: Command, { io, load, action }: Context): void {
     .addOption(
       new Option('--classifier <mode>', say('学習した判定器', 'the learned classifier')).choices(CLASSIFIER_MODES),
     )
-    .addOption(new Option('--reader <mode>').choices(CLASSIFIER_MODES).hideHelp()) // the earlier name
     .option('--json', say('JSONで出力', 'print JSON'))
     .action(
-      action(async (files: string[], { classifier, reader, json }: Options) => {
+      action(async (files: string[], { classifier, json }: Options) => {
         const { config } = load();
         const { addresses } = config.company;
         const [{ evaluate, matchesAddress }, { loadRules, screen }] = await Promise.all([
@@ -32,7 +30,7 @@ export function addEval(program: Command, { io, load, action }: Context): void {
           import('../../../screening/index.ts'),
         ]);
         const corpora = (await readCorpora(files, io)).map(({ file }) => file);
-        const rules = withClassifier(await loadRules(config), classifier ?? reader ?? null);
+        const rules = withClassifier(await loadRules(config), classifier ?? null);
         const rows = corpora.reduce((sum, corpus) => sum + corpus.rows.length, 0);
         const progress = createProgress(rows, io);
         const result = await evaluate(corpora, (mail, historyOf) => screen(mail, rules, historyOf), {

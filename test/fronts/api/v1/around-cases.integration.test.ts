@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { approveLetter, decideMeasure } from '../../../../src/actions/index.ts';
 import type { CaseId } from '../../../../src/cases/index.ts';
+import { ACT_LABELS } from '../../../../src/fronts/shared/index.ts';
 import { valuesOfRules } from '../../../../src/fronts/web/measure-rules/form.ts';
 import { messagesOf } from '../../../../src/fronts/web/shell/messages.ts';
-import { CARE_POINTS, GATES } from '../../../../src/response/index.ts';
+import { CARE_POINTS, GATES, MEASURE_OUTCOMES } from '../../../../src/response/index.ts';
 import { findAccount, handIn, lettersOf, measuresOfCase, newestAudit } from '../../../../src/store/index.ts';
 import { newConsultation } from '../../../store/consultations.ts';
 import type { Browser } from '../../web/support/browser.ts';
@@ -24,6 +26,9 @@ beforeAll(async () => {
   [program, reviewers] = [await api.programAs('lead'), await api.programAs('reviewer')];
 });
 afterAll(() => desk.stop());
+
+/** Four eyes are those of people, by whatever front a program may come. */
+const PROGRAM = { kind: 'program', id: 'x', name: '連携', roles: ['lead'], address: null } as const;
 
 const MAIL = {
   from: '田中 <tanaka@example.com>',
@@ -184,7 +189,7 @@ describe('what follows a decision, by the API', { timeout: 60_000 }, () => {
     expect((await program.post(`/cases/${id}/counterparty`, { counterparty: '999' })).status).toBe(404);
   });
 
-  it('lists, saves and records letters; drafting and approving take a person', async () => {
+  it('lists, saves and records letters, which people drafted and approved', async () => {
     const id = await caredFor();
     const reviewer = await desk.signedInAs('reviewer');
     const written = {
@@ -193,12 +198,6 @@ describe('what follows a decision, by the API', { timeout: 60_000 }, () => {
       demand: '作り直し',
       answer: '有償です。',
     };
-    const draft = { kind: 'refusal', written, days: { date: '2026-07-03' } };
-    expect((await program.post(`/cases/${id}/letters`, draft)).json).toMatchObject({
-      status: 403,
-      refusal: 'people-only',
-      detail: expect.stringContaining('takes a person'),
-    });
     await reviewer.post(`/cases/${id}/letters`, {
       ...written,
       kind: 'refusal',
@@ -208,7 +207,8 @@ describe('what follows a decision, by the API', { timeout: 60_000 }, () => {
     });
     const letter = (await lettersOf(desk.db, id, { seesConfidential: false }))[0]!.id;
     const one = `/cases/${id}/letters/${letter}`;
-    expect((await program.post(`${one}/approve`, {})).json.refusal).toBe('people-only');
+    const deps = { ...desk.deps, acts: ACT_LABELS };
+    await expect(approveLetter(deps, PROGRAM, id, letter)).rejects.toMatchObject({ code: 'people-only' });
     expect((await program.get(`${one}/files/pdf`)).json.refusal).toBe('letter-status');
     expect((await program.post(`${one}/sent`, { day: '2026-07-03', way: 'post' })).json.refusal).toBe('letter-status');
     await lead.post(`/cases/${id}/letters/${letter}/approve`);
@@ -238,12 +238,10 @@ describe('what follows a decision, by the API', { timeout: 60_000 }, () => {
     expect((await reviewers.post(`/cases/${id}/measures`, proposal)).status).toBe(201);
     const measure = (await measuresOfCase(desk.db, id))[0]!.id;
     const one = `/cases/${id}/measures/${measure}`;
-    for (const what of ['approved', 'declined', 'withdrawn'])
-      expect((await program.post(`${one}/outcome`, { what })).json).toMatchObject({
-        status: 403,
-        refusal: 'people-only',
+    for (const what of MEASURE_OUTCOMES)
+      await expect(decideMeasure(desk.deps, PROGRAM, id, measure, { what, note: '' })).rejects.toMatchObject({
+        code: 'people-only',
       });
-    expect((await reviewers.post(`${one}/outcome`, { what: 'approved' })).json.refusal).toBe('not-allowed');
     expect((await measuresOfCase(desk.db, id))[0]!.outcome).toBeNull();
     await lead.post(`${one}/outcome`, { what: 'approved', note: '' });
     expect((await program.get('/measures')).json.measures).toMatchObject([

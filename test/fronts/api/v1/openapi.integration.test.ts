@@ -158,16 +158,7 @@ describe('the OpenAPI document', () => {
       400,
       'sender-shape',
     ],
-    ['post', '/cases/{id}/letters/{letter}/approve', '/cases/1/letters/1/approve', {}, 403, 'not-allowed'],
     ['get', '/cases/{id}/letters/{letter}/files/{file}', '/cases/1/letters/9/files/pdf', null, 404, 'not-found'],
-    [
-      'post',
-      '/cases/{id}/measures/{measure}/outcome',
-      '/cases/1/measures/1/outcome',
-      { what: 'approved' },
-      403,
-      'not-allowed',
-    ],
   ] as const)('is kept by what is refused: %s %s at %s', async (method, path, address, body, status, code) => {
     const answer = method === 'get' ? await program.get(address) : await program.post(address, body);
     expect({ status: answer.status, code: answer.json.code }).toEqual({ status, code });
