@@ -39,6 +39,9 @@ const isRowId = (text: string): boolean => /^[1-9]\d{0,18}$/.test(text) && BigIn
 /** The library that keeps accounts makes their ids as it likes. */
 const isPersonId = (text: string): boolean => /^[^\p{C}]{1,100}$/u.test(text);
 
+/** Reads the id of a row of any kind as an address, a command or a form names it. Null: no row can have it. */
+export const parseRowId = <Id extends string>(text: string): Id | null => (isRowId(text) ? (text as Id) : null);
+
 const parser =
   <Id extends string>(isOne: (text: string) => boolean) =>
   (text: string): Id | null =>

@@ -8,7 +8,7 @@ import {
   strikeInCase,
   visibilityOf,
 } from '../../../actions/index.ts';
-import { CAUSES, type CaseId, HARMS } from '../../../cases/index.ts';
+import { CAUSES, type CaseId, HARMS, parseRowId } from '../../../cases/index.ts';
 import {
   type CaseEntryId,
   type CaseNote,
@@ -106,7 +106,8 @@ function noteOf(body: z.output<typeof NoteBody>, today: Day): CaseNote {
 
 /** Strikes a note that was wrong. @throws Refusal */
 export async function strikeAs(deps: Deps, actor: Actor, id: CaseId, note: string): Promise<{ readonly id: CaseId }> {
-  if (!/^[1-9]\d{0,17}$/.test(note)) throw new Refusal({ code: 'no-such-case' });
-  await strikeInCase(deps, actor, id, note as CaseEntryId);
+  const which = parseRowId<CaseEntryId>(note);
+  if (which === null) throw new Refusal({ code: 'no-such-case' });
+  await strikeInCase(deps, actor, id, which);
   return { id };
 }

@@ -9,7 +9,7 @@ import {
   Refusal,
   withdrawLetter,
 } from '../../../actions/index.ts';
-import type { CaseId } from '../../../cases/index.ts';
+import { type CaseId, parseRowId } from '../../../cases/index.ts';
 import { type Day, type Letter, type LetterId, SENDING_WAYS, stageOf } from '../../../response/index.ts';
 import { ACT_LABELS } from '../../shared/index.ts';
 
@@ -26,8 +26,9 @@ const withLabels = (deps: Deps): LetterDeps => ({ ...deps, acts: ACT_LABELS });
 
 /** @throws Refusal `no-such-letter` */
 function letterIdOf(written: string): LetterId {
-  if (!/^[1-9]\d{0,17}$/.test(written)) throw new Refusal({ code: 'no-such-letter' });
-  return written as LetterId;
+  const id = parseRowId<LetterId>(written);
+  if (id === null) throw new Refusal({ code: 'no-such-letter' });
+  return id;
 }
 
 /** The letters of a case; nothing of what they say. @throws Refusal */

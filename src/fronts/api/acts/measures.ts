@@ -8,7 +8,7 @@ import {
   Refusal,
   visibilityOf,
 } from '../../../actions/index.ts';
-import type { CaseId } from '../../../cases/index.ts';
+import { type CaseId, parseRowId } from '../../../cases/index.ts';
 import {
   type Day,
   GATE_ANSWERS,
@@ -101,6 +101,7 @@ export async function liftAs(
 
 /** @throws Refusal `no-such-case`, as for a measure that the case does not have */
 function measureIdOf(text: string): MeasureId {
-  if (!/^[1-9]\d{0,17}$/.test(text)) throw new Refusal({ code: 'no-such-case' });
-  return text as MeasureId;
+  const id = parseRowId<MeasureId>(text);
+  if (id === null) throw new Refusal({ code: 'no-such-case' });
+  return id;
 }

@@ -1,4 +1,5 @@
 import type { CareChange } from '../../../actions/index.ts';
+import { parseRowId } from '../../../cases/index.ts';
 import { CARE_POINTS, CARE_STATES, type Day, type FollowUpId, parseDay } from '../../../response/index.ts';
 import { chosen, first, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -29,10 +30,8 @@ export function readChange(
       return due === null ? { error: say.noDay } : { change: { kind: 'plan', due, note } };
     }
     case 'asked': {
-      const followUp = first(values, 'follow-up');
-      return /^[1-9]\d{0,17}$/.test(followUp)
-        ? { change: { kind: 'asked', followUp: followUp as FollowUpId } }
-        : { error: say.noDay };
+      const followUp = parseRowId<FollowUpId>(first(values, 'follow-up'));
+      return followUp === null ? { error: say.noDay } : { change: { kind: 'asked', followUp } };
     }
     case 'recurrence':
       return note === '' ? { error: say.noNote } : { change: { kind: 'recurrence', note } };

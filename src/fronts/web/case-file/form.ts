@@ -1,4 +1,4 @@
-import { CAUSES, HARMS } from '../../../cases/index.ts';
+import { CAUSES, HARMS, parseRowId } from '../../../cases/index.ts';
 import {
   type CaseEntryId,
   type CaseNote,
@@ -21,8 +21,8 @@ export type ReadNote = { readonly note: CaseNote } | { readonly strike: CaseEntr
 
 /** What a form of the case file wants, or why it cannot be taken. */
 export function readNote(values: Values, today: Day, { caseFile: say }: Messages): ReadNote {
-  const strike = first(values, 'strike');
-  if (/^[1-9]\d{0,17}$/.test(strike)) return { strike: strike as CaseEntryId };
+  const strike = parseRowId<CaseEntryId>(first(values, 'strike'));
+  if (strike !== null) return { strike };
   const words = first(values, 'words').replaceAll('\r\n', '\n').trim(); // as a browser counts
   const name = first(values, 'name').trim();
   if (words.length > MOST.words) return { error: say.tooLong(MOST.words) };

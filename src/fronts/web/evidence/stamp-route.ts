@@ -1,5 +1,6 @@
 import type { Handler } from 'hono';
 import { keepStamp, Refusal, type StampRefused, saveStamp, stampRequestFor } from '../../../actions/index.ts';
+import { parseRowId } from '../../../cases/index.ts';
 import { MOST_STAMP, type StampId } from '../../../response/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { recusedPage } from '../cases/recusal.tsx';
@@ -45,10 +46,10 @@ export const takeStamp =
 export const sendStamp =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const which = c.req.param('stamp') ?? '';
-    if (!/^[1-9]\d{0,17}$/.test(which)) return c.notFound();
+    const which = parseRowId<StampId>(c.req.param('stamp') ?? '');
+    if (which === null) return c.notFound();
     try {
-      const { pack, response } = await saveStamp(deps, actorOf(c, deps), caseIdOf(c), which as StampId);
+      const { pack, response } = await saveStamp(deps, actorOf(c, deps), caseIdOf(c), which);
       return c.body(Uint8Array.from(response), 200, asFile(`komainu-case-${caseIdOf(c)}-${pack.slice(0, 12)}.zip.tsr`));
     } catch (error) {
       return refused(c, deps, error);

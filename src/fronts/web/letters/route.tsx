@@ -1,5 +1,6 @@
 import type { Handler } from 'hono';
 import { lettersState, Refusal } from '../../../actions/index.ts';
+import { parseRowId } from '../../../cases/index.ts';
 import type { LetterId } from '../../../response/index.ts';
 import { ACT_LABELS, type FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
@@ -11,9 +12,9 @@ export const withLabels = (deps: FrontDeps) => ({ ...deps, acts: ACT_LABELS });
 
 /** The letter of an address. @throws Refusal `no-such-letter` when none can have such an id */
 export function letterIdOf(c: WebContext): LetterId {
-  const id = c.req.param('letter') ?? '';
-  if (!/^[1-9]\d{0,17}$/.test(id)) throw new Refusal({ code: 'no-such-letter' });
-  return id as LetterId;
+  const id = parseRowId<LetterId>(c.req.param('letter') ?? '');
+  if (id === null) throw new Refusal({ code: 'no-such-letter' });
+  return id;
 }
 
 /** The letters of a case, and which can be written. */

@@ -1,4 +1,5 @@
 import type { MeasureInput } from '../../../actions/index.ts';
+import { parseRowId } from '../../../cases/index.ts';
 import {
   type Day,
   GATE_ANSWERS,
@@ -55,8 +56,7 @@ function opinionOf(values: Values, today: Day): Opinion | null | 'wrong' {
 /** Words as a browser counts them. */
 export const words = (values: Values, name: string): string => first(values, name).replaceAll('\r\n', '\n').trim();
 
-export const parseMeasureId = (text: string): MeasureId | null =>
-  /^[1-9]\d{0,17}$/.test(text) ? (text as MeasureId) : null;
+export const parseMeasureId = (text: string): MeasureId | null => parseRowId<MeasureId>(text);
 
 /** What stands in the way, a sentence each. */
 export const obstacleWords = (obstacles: readonly Obstacle[], { measures: say }: Messages): string =>

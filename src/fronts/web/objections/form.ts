@@ -1,4 +1,4 @@
-import { type CaseId, parseCaseId } from '../../../cases/index.ts';
+import { type CaseId, parseCaseId, parseRowId } from '../../../cases/index.ts';
 import {
   type Day,
   type LetterId,
@@ -64,8 +64,7 @@ export function readAnswer(
   return effect === null || Object.keys(errors).length > 0 ? { errors } : { effect, reasons };
 }
 
-export const parseObjectionId = (text: string): ObjectionId | null =>
-  /^[1-9]\d{0,17}$/.test(text) ? (text as ObjectionId) : null;
+export const parseObjectionId = (text: string): ObjectionId | null => parseRowId<ObjectionId>(text);
 
 const wrongLength = (name: keyof typeof MOST, written: string, missing: string, say: Messages['objections']): Errors =>
   written === '' ? { [name]: missing } : written.length > MOST[name] ? { [name]: say.tooLong(MOST[name]) } : {};
