@@ -6,7 +6,7 @@ import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { text } from '../shell/fields.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
-import { LESSONS } from './lessons.ts';
+import { lessonOn } from './lessons.ts';
 import { type Answered, LessonsView, LessonView } from './view.tsx';
 
 /** All lessons, and which of them whoever looks has finished. */
@@ -37,7 +37,7 @@ export const answerLesson =
     if (act === null) return c.notFound();
     const answer = text((await c.req.parseBody()).answer, 1);
     if (answer !== '0' && answer !== '1') return lessonPage(c, deps, act, 'none');
-    if (Number(answer) !== LESSONS[c.get('language')][act].check.which) return lessonPage(c, deps, act, 'wrong');
+    if (Number(answer) !== lessonOn(act, c.get('language')).check.which) return lessonPage(c, deps, act, 'wrong');
     await finishLesson(deps, actorOf(c, deps), act);
     return lessonPage(c, deps, act, 'right');
   };
@@ -55,6 +55,6 @@ function lessonPage(c: WebContext, deps: FrontDeps, act: Act, answered: Answered
       here: `/lessons/${act}`,
       status: answered === 'none' ? 400 : 200,
     },
-    <LessonView messages={messages} act={act} lesson={LESSONS[c.get('language')][act]} answered={answered} />,
+    <LessonView messages={messages} act={act} lesson={lessonOn(act, c.get('language'))} answered={answered} />,
   );
 }

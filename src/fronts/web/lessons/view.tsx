@@ -1,7 +1,7 @@
 import { ACTS, type Act } from '../../../detect/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import type { Messages } from '../shell/messages.ts';
-import type { Lesson } from './lesson.ts';
+import type { Lesson } from './lessons.ts';
 
 /** What came of an answer; `none`: nothing was chosen. */
 export type Answered = 'right' | 'wrong' | 'none';

@@ -3,7 +3,7 @@ import { ACTS, type Act } from '../../../detect/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { text } from '../shell/fields.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
-import { WORKED } from './worked.ts';
+import { lessonOn } from './lessons.ts';
 import { WORKED_ANSWERS, type WorkedAnswer, WorkedView } from './worked-view.tsx';
 
 /** Two invented mails of an act, to be decided first and talked about afterwards. Nothing of it is stored. */
@@ -51,7 +51,7 @@ function workedPage(
     <WorkedView
       messages={messages}
       act={act}
-      mails={inOrder(act, WORKED[c.get('language')][act])}
+      mails={inOrder(act, lessonOn(act, c.get('language')).mails)}
       answers={answers}
       unanswered={unanswered}
     />,

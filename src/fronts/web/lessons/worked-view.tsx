@@ -1,6 +1,6 @@
 import { ACTS, type Act } from '../../../detect/index.ts';
 import type { Messages } from '../shell/messages.ts';
-import type { WorkedMail } from './worked-mail.ts';
+import type { WorkedMail } from './lessons.ts';
 
 /** What a reviewer would do with a mail. */
 export const WORKED_ANSWERS = ['approve', 'dismiss', 'unsure'] as const;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACTS } from '../../../../src/detect/index.ts';
-import { LESSONS } from '../../../../src/fronts/web/lessons/lessons.ts';
+import { lessonOn } from '../../../../src/fronts/web/lessons/lessons.ts';
 import type { Browser } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 
@@ -79,7 +79,7 @@ describe('knowing the policy', () => {
   });
 
   it('keeps of a lesson that it was finished, and no wrong answer', async () => {
-    const { which } = LESSONS.ja.privacy.check;
+    const { which } = lessonOn('privacy', 'ja').check;
     expect((await employee.post('/lessons/privacy', {})).status).toBe(400);
     const wrong = await employee.post('/lessons/privacy', { answer: String(1 - which) });
     expect(wrong.text).toContain('もう一方です');
@@ -94,7 +94,7 @@ describe('knowing the policy', () => {
 
   it('has the same answer to every lesson in both languages, and two sentences that differ', () => {
     for (const act of ACTS) {
-      const [ja, en] = [LESSONS.ja[act].check, LESSONS.en[act].check];
+      const [ja, en] = [lessonOn(act, 'ja').check, lessonOn(act, 'en').check];
       expect({ act, which: ja.which }).toEqual({ act, which: en.which });
       for (const { sentences } of [ja, en]) expect(sentences[0]).not.toBe(sentences[1]);
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACTS } from '../../../../src/detect/index.ts';
-import { WORKED } from '../../../../src/fronts/web/lessons/worked.ts';
+import { lessonOn } from '../../../../src/fronts/web/lessons/lessons.ts';
 import { lessonDone } from '../../../../src/store/schema/knowing.ts';
 import type { Browser } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
@@ -17,7 +17,7 @@ describe('invented mails for new reviewers', () => {
   it('are there for every act, one to approve and one to dismiss, in both languages', () => {
     for (const language of ['ja', 'en'] as const)
       for (const act of ACTS) {
-        const mails = WORKED[language][act];
+        const { mails } = lessonOn(act, language);
         expect(mails.map(({ decide }) => decide).sort()).toEqual(['approve', 'dismiss']);
         for (const { mail, why } of mails) expect([mail.length, why.length].every((n) => n > 20)).toBe(true);
       }
@@ -25,7 +25,7 @@ describe('invented mails for new reviewers', () => {
 
   it.each(ACTS)('are decided before anything speaks for a decision: %s', async (act) => {
     const path = `/lessons/${act}/mails`;
-    const [one, other] = WORKED.ja[act];
+    const [one, other] = lessonOn(act, 'ja').mails;
     const asked = (await browser.get(path)).text;
     expect(asked).toContain(one.mail);
     expect(asked).toContain(other.mail);
