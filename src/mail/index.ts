@@ -9,4 +9,4 @@ export { type Origin, readOrigin } from './origin.ts';
 export { parseMail } from './parse.ts';
 export { readCorrespondence, readThreading, type Threading } from './threading.ts';
 export { boundedReferences, createSeenMessages, type MessageIds, type SeenMessages } from './threads.ts';
-export { isUnopened, UNOPENED, type Unopened, unopenedIn } from './unopened.ts';
+export { UNOPENED, type Unopened, unopenedIn } from './unopened.ts';

@@ -17,8 +17,6 @@ export const UNOPENED = [
 
 export type Unopened = (typeof UNOPENED)[number];
 
-export const isUnopened = (code: string): code is Unopened => (UNOPENED as readonly string[]).includes(code);
-
 type Named = Pick<Attachment, 'contentType' | 'filename'>;
 
 /** What carries no words for a person: signatures, keys, reports of machines, cards. */

@@ -93,7 +93,3 @@ export async function addDemandAnswer(
   await tx.insert(demandAnswer).values({ caseId: id, at, note: clean(note), by: clean(who.by), writtenAt: who.at });
   return true;
 }
-
-/** Answers that people wrote down on a case, the newest first. */
-export const demandAnswersOf = (db: Db, id: CaseId): Promise<(typeof demandAnswer.$inferSelect)[]> =>
-  db.select().from(demandAnswer).where(eq(demandAnswer.caseId, id)).orderBy(desc(demandAnswer.at));

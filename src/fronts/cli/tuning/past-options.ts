@@ -125,6 +125,3 @@ export async function readWithProgress(
     progress.end();
   }
 }
-
-/** What `Context` gives to a command of the past. */
-export type PastContext = Pick<Context, 'io' | 'load' | 'action'>;

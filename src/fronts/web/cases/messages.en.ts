@@ -130,7 +130,6 @@ export const en: typeof ja = {
       unjudged: 'A part of it was not judged',
     },
     inText: 'To this place in the text',
-    reasonNumber: (n) => `Reason ${n}`,
     maskingNote: 'Violent or sexual words are hidden.',
     maskAllNote: 'Words that counted are hidden (your display setting).',
     reveal: 'Show hidden words',

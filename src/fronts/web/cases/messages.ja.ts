@@ -136,7 +136,6 @@ export const ja = {
       unjudged: '調べていない部分がある',
     },
     inText: '本文のこの箇所へ',
-    reasonNumber: (n: number) => `根拠${n}`,
     maskingNote: '暴力的または性的な言葉を伏せています。',
     maskAllNote: '根拠になった言葉を伏せています（表示の設定）。',
     reveal: '伏せた言葉を表示する',

@@ -49,7 +49,6 @@ export const en: typeof ja = {
     people: 'By name (several)',
     nobody: 'nobody',
     forActs: (acts: string) => `with ${acts}`,
-    allActs: 'every act',
     acts: 'For cases with one of these acts (none: all cases)',
     add: 'Add a line',
     addHint: 'To give less time to some acts. A line that names acts comes before one that does not.',
@@ -83,6 +82,5 @@ export const en: typeof ja = {
     wrongPercent: 'Write a whole number from 1 to 99 for the reminder.',
     twice: (level: string) => `“${level}” has two lines for the same cases.`,
     separator: ', ',
-    toDeadlines: 'List of times',
   },
 };

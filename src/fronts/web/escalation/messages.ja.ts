@@ -42,7 +42,6 @@ export const ja = {
     people: '名前で選ぶ（複数可）',
     nobody: '決めていません',
     forActs: (acts: string) => `${acts}がある場合`,
-    allActs: 'すべての行為',
     acts: 'この行為があるときの行（選ばなければ、すべての行為）',
     add: '行を足す',
     addHint: '特定の行為だけ短くするときに使います。行為のある行は、ない行より先に使われます。',
@@ -76,6 +75,5 @@ export const ja = {
     wrongPercent: '知らせる割合は 1〜99 の整数で書いてください。',
     twice: (level: string) => `「${level}」の行が同じ条件で2つあります。`,
     separator: '、',
-    toDeadlines: '期限の一覧',
   },
 };

@@ -39,7 +39,6 @@ export const en: typeof ja = {
     languages: { ja: 'Japanese', en: 'English' },
     write: 'Write a new one',
     kind: 'Kind',
-    inLanguage: 'Draft',
     ownTemplate: 'company’s template',
     noClause:
       'No clause for immediate termination is on file for this counterparty. Without one this letter is not written; ask a lawyer.',

@@ -37,7 +37,6 @@ export const ja = {
     languages: { ja: '日本語', en: '英語' } satisfies Record<LetterLanguage, string>,
     write: '新しく書く',
     kind: '種類',
-    inLanguage: '起案',
     ownTemplate: '会社のひな形',
     noClause:
       '相手方の契約に、即時解除の条項が登録されていません。条項がないままでは、この文書は作れません。弁護士に相談してください。',
