@@ -1,5 +1,6 @@
 export * from './account-error.ts';
 export * from './actor.ts';
+export { ACTS } from './acts.ts';
 export * from './audit-log.ts';
 export { merge, split } from './case-file/merge.ts';
 export { noteInCase, strikeInCase } from './case-file/note.ts';
@@ -31,7 +32,7 @@ export { consultationDesk, type HandedIn, type HandInInput, handIn } from './con
 export type { IncidentFile } from './consultations/incident-mail.ts';
 export { type ArrivedMail, type ForwardingDeps, receiveForwarded } from './consultations/receive-forwarded.ts';
 export { confirmForwarded, forwardedFor, rejectForwarded, type Settled } from './consultations/settle-forwarded.ts';
-export { answerCooperation, cooperationFor, type NewCooperation, recordCooperation } from './cooperation/requests.ts';
+export { answerCooperation, cooperationFor, recordCooperation } from './cooperation/requests.ts';
 export { clauseFor, counterpartyFor, nameCounterpartyOf } from './counterparties/of-case.ts';
 export {
   type CounterpartyDeps,
@@ -65,6 +66,8 @@ export {
 export { keepStamp, type StampRefused, saveStamp, stampRequestFor } from './evidence/stamp.ts';
 export { askExpert, type CaseExperts, caseExperts, type ExpertQuestion, noteExpertAnswer } from './experts/ask.ts';
 export { addExpert, endExpert, expertsFor } from './experts/contacts.ts';
+export { type Act, type ActDeps, type DeclaredAct, perform } from './kernel/act.ts';
+export type { Ask, FieldProblem, FieldProblems, Shape } from './kernel/ask.ts';
 export { finishLesson, knowingFor } from './knowing/lessons.ts';
 export { policyNow } from './knowing/policy-now.ts';
 export { type KnowingDeps, type NewPolicy, publishPolicy } from './knowing/publish-policy.ts';

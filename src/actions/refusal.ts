@@ -2,6 +2,7 @@ import type { ApprovalGap } from '../cases/index.ts';
 import type { CarePoint, LetterField, Obstacle } from '../response/index.ts';
 import type { UnwrittenCause } from '../screening/index.ts';
 import type { DraftProblem } from '../tuning/index.ts';
+import type { FieldProblems } from './kernel/ask.ts';
 
 /** What a decision may lack: an approval, a dismissal, a hand-over, or one of several cases together. */
 export type DecisionGap = ApprovalGap | 'reason' | 'to' | 'cases';
@@ -24,6 +25,8 @@ export type RefusalReason =
   | { readonly code: 'case-status' } // not the status that it needs: decided already, or open already
   | { readonly code: 'case-claimed' } // someone else is at it
   | { readonly code: 'case-assigned' } // to someone else
+  | { readonly code: 'wrong-fields'; readonly fields: FieldProblems } // of what an act asks
+  | { readonly code: 'not-there' } // or done already, or not for the eyes of whoever asks
   | { readonly code: 'incomplete'; readonly missing: readonly DecisionGap[] }
   | { readonly code: 'words-nowhere'; readonly words: string } // no mail of the case holds them
   | { readonly code: 'wrong-recipient' } // does not decide this case
@@ -66,6 +69,11 @@ const SENTENCES: { readonly [C in RefusalCode]: (reason: Extract<RefusalReason, 
   'case-status': () => 'The case was decided already; reopen it first.',
   'case-claimed': () => 'Someone else is looking at the case; wait, or ask them.',
   'case-assigned': () => 'The case is assigned to someone else.',
+  'wrong-fields': (reason) =>
+    Object.entries(reason.fields)
+      .map(([name, problem]) => `${name}: ${problem}`)
+      .join('; '),
+  'not-there': () => 'There is no such thing, or it was done already.',
   incomplete: (reason) => `${reason.missing.join(', ')}: missing for the decision`,
   'words-nowhere': () => 'missed: no mail of the case holds these words',
   'wrong-recipient': () => 'to.id: nobody with this id decides cases',

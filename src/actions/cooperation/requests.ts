@@ -1,23 +1,49 @@
-import type { Cooperation, CooperationId, Day } from '../../response/index.ts';
-import {
-  addCooperation as addToStore,
-  answerCooperation as answerInStore,
-  cooperationList,
-} from '../../store/index.ts';
-import { type Actor, auditActorOf, nameOf, requireRight, visibilityOf } from '../actor.ts';
-import { admit } from '../cases/admit.ts';
+import { COOPERATION_DIRECTIONS, type Cooperation, type CooperationId } from '../../response/index.ts';
+import { addCooperation, answerCooperation as answerInStore, cooperationList } from '../../store/index.ts';
+import { type Actor, auditActorOf, requireRight, visibilityOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
+import { act } from '../kernel/act.ts';
+import { caseNumber, choice, day, line, rowId, text } from '../kernel/ask.ts';
+import { Refusal } from '../refusal.ts';
 
-type Deps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>;
+/** Writes down a request; nothing is sent. The log has its direction and day, never who or what. */
+export const recordCooperation = act({
+  path: '/cooperation',
+  right: 'cooperation.manage',
+  audit: 'cooperation.record',
+  about: 'caseId',
+  ask: {
+    direction: choice(COOPERATION_DIRECTIONS),
+    company: line(200),
+    contact: line(500, 'maybe'),
+    words: text(4000),
+    asked: day('behind'),
+    due: day('ahead'),
+    caseId: caseNumber(),
+  },
+  logged: ['direction', 'due'],
+  to: (_, id: CooperationId) => `cooperation/${id}`,
+  do: addCooperation,
+});
 
-/** A request as it came, or went out. */
-export type NewCooperation = Omit<Cooperation, 'id' | 'by' | 'at' | 'answer'>;
+/** Writes down the answer, once. */
+export const answerCooperation = act({
+  path: '/cooperation/:request/answer',
+  right: 'cooperation.manage',
+  audit: 'cooperation.answer',
+  ask: { request: rowId<CooperationId>(), words: text(4000), day: day('behind') },
+  logged: [],
+  to: ({ request }) => `cooperation/${request}`,
+  async do(tx, { request, ...answer }, doer) {
+    if (!(await answerInStore(tx, request, answer, doer, doer.sight))) throw new Refusal({ code: 'not-there' });
+  },
+});
 
 const AT_ONCE = 200;
 
 /** Requests among employers: what waits, the first due first, and what was answered last. @throws Refusal `not-allowed` */
 export async function cooperationFor(
-  { db, audit, now }: Pick<Deps, 'db' | 'audit' | 'now'>,
+  { db, audit, now }: Pick<ActionDeps, 'db' | 'audit' | 'now'>,
   actor: Actor,
 ): Promise<{ readonly waiting: readonly Cooperation[]; readonly answered: readonly Cooperation[] }> {
   requireRight(actor, 'cooperation.manage');
@@ -27,39 +53,4 @@ export async function cooperationFor(
     waiting: await cooperationList(db, { answered: false, limit: AT_ONCE, offset: 0 }, sight),
     answered: await cooperationList(db, { answered: true, limit: AT_ONCE, offset: 0 }, sight),
   };
-}
-
-/** Writes down a request; nothing is sent. The log has its direction and day, never who or what. @throws Refusal `not-allowed`, `no-such-case`, `recused` */
-export async function recordCooperation(deps: Deps, actor: Actor, given: NewCooperation): Promise<CooperationId> {
-  requireRight(actor, 'cooperation.manage');
-  const { caseId, direction, due } = given;
-  if (caseId !== null) await admit(deps, actor, caseId);
-  const at = deps.now();
-  return deps.audit.during(
-    (tx) => addToStore(tx, given, { by: nameOf(actor), at }),
-    (id) => ({
-      ...auditActorOf(actor, at),
-      action: 'cooperation.record',
-      target: `cooperation/${id}`,
-      details: { direction, due },
-    }),
-  );
-}
-
-/** Writes down the answer, once. @returns false when there is no such request in sight, or it has one @throws Refusal `not-allowed` */
-export async function answerCooperation(
-  { audit, now }: Pick<Deps, 'audit' | 'now'>,
-  actor: Actor,
-  id: CooperationId,
-  answer: { readonly words: string; readonly day: Day },
-): Promise<boolean> {
-  requireRight(actor, 'cooperation.manage');
-  const at = now();
-  return audit.during(
-    (tx) => answerInStore(tx, id, answer, { by: nameOf(actor), at }, visibilityOf(actor)),
-    (done) =>
-      done
-        ? { ...auditActorOf(actor, at), action: 'cooperation.answer', target: `cooperation/${id}`, details: {} }
-        : null,
-  );
 }

@@ -139,6 +139,8 @@ const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, Prob
   'case-status': [409, 'case-status'],
   'case-claimed': [409, 'case-claimed'],
   'case-assigned': [409, 'case-assigned'],
+  'wrong-fields': [400, 'wrong-request'],
+  'not-there': [404, 'not-found'],
   incomplete: [400, 'wrong-request'],
   'words-nowhere': [400, 'wrong-request'],
   'wrong-recipient': [400, 'wrong-request'],

@@ -3,7 +3,7 @@ import type { Right } from '../../cases/index.ts';
 /** What a route asks of whoever comes: nothing, an account or a token whatever its roles, or a right. */
 export type Access = 'anyone' | 'account' | Right;
 
-/** Every route of the review app. */
+/** Every route of the review app but those of acts, which say their right themselves. */
 export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /assets/:name': 'anyone',
   'GET /healthz': 'anyone',
@@ -172,7 +172,6 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /objections/:objection': 'objections.manage',
   'POST /objections/:objection': 'objections.manage', // to give an answer: measures.decide, which the action asks
   'GET /cooperation': 'cooperation.manage',
-  'POST /cooperation': 'cooperation.manage',
   'GET /care': 'cases.decide',
   'GET /cases/:id/care': 'cases.decide',
   'POST /cases/:id/care': 'cases.decide',

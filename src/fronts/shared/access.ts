@@ -1,12 +1,17 @@
 import type { Hono } from 'hono';
 import type { RouterRoute } from 'hono/types';
+import { ACTS } from '../../actions/index.ts';
 import { API_ACCESS } from './access-api.ts';
 import { type Access, WEB_ACCESS } from './access-web.ts';
 
 export type { Access };
 
 /** Every route of the review app and of the API. One that is missing here is refused to everybody, and keeps the app from starting. */
-const ACCESS: Readonly<Record<string, Access>> = { ...WEB_ACCESS, ...API_ACCESS };
+const ACCESS: Readonly<Record<string, Access>> = {
+  ...WEB_ACCESS,
+  ...API_ACCESS,
+  ...Object.fromEntries(ACTS.map(({ path, right }) => [`POST ${path}`, right])),
+};
 
 /** Middleware is registered for all methods on all paths of the review app or of the API; everything else answers somebody. */
 export const isRoute = ({ method, path }: RouterRoute): boolean =>

@@ -23,7 +23,7 @@ import { showPane } from './case-list/pane-route.tsx';
 import { queue } from './case-list/route.tsx';
 import { deleteOwnView, saveOwnView } from './case-list/saved-views-route.tsx';
 import { offerFile, offerOriginal, sendFile, sendOriginal } from './cases/attachment-route.tsx';
-import { recuse } from './cases/recusal.tsx';
+import { recuse, recusedPage } from './cases/recusal.tsx';
 import { showCase } from './cases/route.tsx';
 import { mentionsSeen, showMentions } from './comments/mentions-route.tsx';
 import { addComment } from './comments/route.tsx';
@@ -172,7 +172,9 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.notFound((c) => errorPage(c as WebContext, deps, 'notFound'));
   app.onError((error, c) => {
     if (error instanceof Refusal && error.code === 'not-allowed') return errorPage(c as WebContext, deps, 'forbidden');
-    if (error instanceof Refusal && error.code === 'no-such-case') return errorPage(c as WebContext, deps, 'notFound');
+    if (error instanceof Refusal && (error.code === 'no-such-case' || error.code === 'not-there'))
+      return errorPage(c as WebContext, deps, 'notFound');
+    if (error instanceof Refusal && error.code === 'recused') return recusedPage(c as WebContext, deps);
     const refused = error instanceof HTTPException && error.status === 403;
     if (!refused) deps.log.error({ error: error.name, code: codeOf(error) }, 'a request failed');
     return safely(c as WebContext, deps, refused ? 'crossSite' : 'failed');

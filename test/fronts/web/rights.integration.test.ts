@@ -177,6 +177,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /objections/:objection': READERS,
   'GET /cooperation': ['lead', 'desk'],
   'POST /cooperation': ['lead', 'desk'],
+  'POST /cooperation/:request/answer': ['lead', 'desk'],
   'GET /care': READERS,
   'GET /cases/:id/care': READERS,
   'POST /cases/:id/care': READERS,

@@ -75,6 +75,8 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   'case-status': 'その案件は今の状態ではその操作ができません',
   'case-claimed': 'ほかの方がその案件を確認中です',
   'case-assigned': 'その案件はほかの方が担当しています',
+  'wrong-fields': '書かれていない項目か、使えない項目があります',
+  'not-there': 'その番号のものはないか、もう済んでいます',
   incomplete: '次の指定が必要です',
   'words-nowhere': 'その言葉は案件の本文や件名に見つかりません',
   'wrong-recipient': 'その方には引き継げません',

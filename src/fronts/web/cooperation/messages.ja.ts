@@ -1,40 +1,46 @@
-import type { CooperationDirection } from '../../../response/index.ts';
+import type { answerCooperation, recordCooperation } from '../../../actions/index.ts';
+import type { ActWords } from '../shell/act-words.ts';
 
 export const ja = {
   cooperation: {
     title: 'ほかの会社との協力の求め',
     lead: '相手方の従業員について事実の確認などの協力を求められたとき、こちらから求めたときの記録です（労働施策総合推進法33条3項。応じるよう努めるものとされています）。ここから何かが送られることはありません。',
-    directions: { received: '求められた', sent: 'こちらから求めた' } satisfies Record<CooperationDirection, string>,
-    direction: '向き',
-    noDirection: '向きを選んでください。',
     of: (direction: string, company: string) => `${company}（${direction}）`,
-    company: '会社',
-    noCompany: '会社を書いてください。',
-    contact: '連絡先（なくてもかまいません）',
-    words: '求めの内容',
-    wordsHint: '何を、いつまでに。個人の名前は、要る分だけ。',
-    noWords: '求めの内容を書いてください。',
-    asked: '受けた日・出した日',
-    wrongAsked: '今日までの日にしてください。',
-    due: '期限',
-    wrongDue: '期限は、今日から5年以内の日にしてください。',
-    case: '案件の番号（あれば）',
-    noCase: 'その番号の案件は見つかりません。',
-    record: '求めを記録する',
-    save: '記録する',
-    saved: '記録しました。',
-    wrong: '記録していません。項目を直してください。',
     waiting: '答えを待っているもの',
     none: 'ありません。',
     answered: '答えが済んだもの',
-    askedOn: (day: string, by: string) => `${day}（記録 ${by}）`,
-    answer: '答え',
-    answerHint: '応じたこと、応じられなかったことと、その理由。',
-    noAnswer: '答えを書いてください。',
-    day: '答えた日・答えが来た日',
-    wrongDay: '今日までの日にしてください。',
-    noteAnswer: '答えを記録する',
-    answeredOn: (day: string, by: string) => `${day}（記録 ${by}）`,
-    tooLong: (most: number) => `${most.toLocaleString('ja-JP')}文字以内で書いてください。`,
+    noted: (day: string, by: string) => `${day}（記録 ${by}）`,
+    record: {
+      title: '求めを記録する',
+      do: '記録する',
+      fields: {
+        direction: {
+          label: '向き',
+          wrong: '向きを選んでください。',
+          options: { received: '求められた', sent: 'こちらから求めた' },
+        },
+        company: { label: '会社', wrong: '会社を書いてください。' },
+        contact: { label: '連絡先（なくてもかまいません）' },
+        words: {
+          label: '求めの内容',
+          hint: '何を、いつまでに。個人の名前は、要る分だけ。',
+          wrong: '求めの内容を書いてください。',
+        },
+        asked: { label: '受けた日・出した日', wrong: '今日までの日にしてください。' },
+        due: { label: '期限', wrong: '期限は、今日から5年以内の日にしてください。' },
+        caseId: { label: '案件の番号（あれば）', wrong: 'その番号の案件は見つかりません。' },
+      },
+    } satisfies ActWords<typeof recordCooperation> & { title: string },
+    answer: {
+      do: '答えを記録する',
+      fields: {
+        words: {
+          label: '答え',
+          hint: '応じたこと、応じられなかったことと、その理由。',
+          wrong: '答えを書いてください。',
+        },
+        day: { label: '答えた日・答えが来た日', wrong: '今日までの日にしてください。' },
+      },
+    } satisfies ActWords<typeof answerCooperation>,
   },
 };

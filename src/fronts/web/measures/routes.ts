@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { FrontDeps } from '../../shared/index.ts';
-import { mountCooperation } from '../cooperation/route.tsx';
+import { mountCooperation } from '../cooperation/page.tsx';
 import { showDeadlines } from '../deadlines/route.tsx';
 import { saveEscalation, showEscalation } from '../escalation/route.tsx';
 import { saveMeasureRules, showMeasureRules } from '../measure-rules/route.tsx';

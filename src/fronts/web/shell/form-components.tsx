@@ -116,7 +116,7 @@ interface TextProps {
   readonly name: string;
   readonly label: string;
   readonly need?: string; // how it is said that it is needed; left out where it is not
-  readonly hint: string;
+  readonly hint?: string | undefined;
   readonly values: Values;
   readonly error?: string | undefined;
   readonly rows: number;
@@ -192,6 +192,7 @@ export const FileField = ({ id, label, hint, error, accept, multiple }: FileFiel
 );
 
 interface FieldProps {
+  readonly id?: string; // its name, unless a page has several of that name
   readonly name: string;
   readonly label: string;
   readonly type: 'text' | 'email' | 'password' | 'date' | 'time';
@@ -207,17 +208,17 @@ interface FieldProps {
 }
 
 /** One line. */
-export function Field({ name, label, most, hint, error, ...input }: FieldProps) {
+export function Field({ name, id = name, label, most, hint, error, ...input }: FieldProps) {
   return (
     <div class="field">
-      <label for={name}>{label}</label>
-      <Said id={name} hint={hint} error={error} />
+      <label for={id}>{label}</label>
+      <Said id={id} hint={hint} error={error} />
       <input
-        id={name}
+        id={id}
         name={name}
         {...input}
         maxlength={most}
-        aria-describedby={describedBy({ id: name, hint, error })}
+        aria-describedby={describedBy({ id, hint, error })}
         aria-invalid={error !== undefined}
       />
     </div>

@@ -88,6 +88,12 @@ export const en: typeof ja = {
     none: 'No case decided',
     text: (share, low, high) => `Precision ${share} (${low}–${high})`,
   },
+  fields: {
+    saved: 'Written down.',
+    unsaved: 'Nothing was written down. Please mend the fields.',
+    wrong: 'Please check this field.',
+    tooLong: (most: number) => `Write at most ${most.toLocaleString('en')} characters.`,
+  },
   form: {
     needed: 'required',
     wrong: 'Please check what you entered.',

@@ -93,6 +93,12 @@ export const ja = {
     none: '判断された案件なし',
     text: (share: string, low: string, high: string) => `適合率 ${share}（${low}〜${high}）`,
   },
+  fields: {
+    saved: '記録しました。',
+    unsaved: '記録していません。項目を直してください。',
+    wrong: 'この項目を確かめてください。',
+    tooLong: (most: number) => `${most.toLocaleString('ja-JP')}文字以内で書いてください。`,
+  },
   form: {
     needed: '必須',
     wrong: '入力を確かめてください。',

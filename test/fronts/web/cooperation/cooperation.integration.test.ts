@@ -22,7 +22,7 @@ describe('requests among employers', () => {
     words: 'ひみつの求め',
     asked: '2026-07-01',
     due: '2026-07-10',
-    case: '',
+    caseId: '',
     ...more,
   });
 
@@ -33,12 +33,15 @@ describe('requests among employers', () => {
     expect(text).toContain('&lt;b&gt;となり&lt;/b&gt;商事（求められた）');
     expect(text).toContain('ひみつの求め');
     expect((await lead.get('/deadlines')).text).toContain('href="/cooperation#request-1"');
-    const answer = { do: 'answer', request: '1', answer: 'ひみつの答え', day: '2026-07-03' };
-    for (const wrong of [{ answer: ' ' }, { day: '2026-07-04' }, { day: 'x' }])
-      expect((await lead.post('/cooperation', { ...answer, ...wrong })).status).toBe(400);
-    expect((await lead.post('/cooperation', { ...answer, request: 'x' })).status).toBe(404);
-    expect((await lead.post('/cooperation', answer)).status).toBe(303);
-    expect((await lead.post('/cooperation', answer)).status).toBe(404);
+    const answer = { words: 'ひみつの答え', day: '2026-07-03' };
+    for (const wrong of [{ words: ' ' }, { day: '2026-07-04' }, { day: 'x' }]) {
+      const page = await lead.post('/cooperation/1/answer', { ...answer, ...wrong });
+      expect(page.status).toBe(400);
+      expect(page.text).toContain('<details class="more" open'); // what was written is there to be mended
+    }
+    expect((await lead.post('/cooperation/x/answer', answer)).status).toBe(404);
+    expect((await lead.post('/cooperation/1/answer', answer)).location).toBe('/cooperation?saved=1');
+    expect((await lead.post('/cooperation/1/answer', answer)).status).toBe(404);
     expect((await lead.get('/cooperation')).text).toContain('ひみつの答え');
     expect((await lead.get('/deadlines')).text).not.toContain('/cooperation#request-1');
     expect((await lead.get('/proof')).text).toContain('協力の求め：1件、こちらから：0件。答えが済んだもの：1件');
@@ -51,8 +54,8 @@ describe('requests among employers', () => {
     ['too much', { words: 'あ'.repeat(4001) }],
     ['a day to come', { asked: '2026-07-04' }],
     ['a day that is over', { due: '2026-07-02' }],
-    ['a case that is not there', { case: '99999' }],
-    ['no number of a case', { case: 'x' }],
+    ['a case that is not there', { caseId: '99999' }],
+    ['no number of a case', { caseId: 'x' }],
   ])('are not written down with %s', async (_, more) => {
     const page = await lead.post('/cooperation', request(more as Record<string, string>));
     expect(page.status).toBe(400);
@@ -62,14 +65,12 @@ describe('requests among employers', () => {
   it('about a confidential case are there for the consultation desk alone, in no figure either', async () => {
     const person = (await listPeople(desk.db)).find(({ name }) => name === '最初の人')!;
     const { caseId } = await handIn(desk.db, newConsultation(person, { confidential: true }), desk.clock.now);
-    expect((await lead.post('/cooperation', request({ case: caseId }))).status).toBe(400);
-    expect((await office.post('/cooperation', request({ case: caseId, company: 'ないしょ商事' }))).status).toBe(303);
+    expect((await lead.post('/cooperation', request({ caseId }))).status).toBe(400);
+    expect((await office.post('/cooperation', request({ caseId, company: 'ないしょ商事' }))).status).toBe(303);
     expect((await office.get('/cooperation')).text).toContain('ないしょ商事');
     for (const path of ['/cooperation', '/deadlines'])
       expect((await lead.get(path)).text).not.toMatch(new RegExp(`ないしょ|${caseId}`));
-    expect(
-      (await lead.post('/cooperation', { do: 'answer', request: '2', answer: 'x', day: '2026-07-03' })).status,
-    ).toBe(404);
+    expect((await lead.post('/cooperation/2/answer', { words: 'x', day: '2026-07-03' })).status).toBe(404);
     expect((await lead.get('/proof')).text).toContain('協力の求め：1件、');
   });
 

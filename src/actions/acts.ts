@@ -1,0 +1,5 @@
+import { answerCooperation, recordCooperation } from './cooperation/requests.ts';
+import type { DeclaredAct } from './kernel/act.ts';
+
+/** Everything that is declared as an act. What is not here nobody can do. */
+export const ACTS = [recordCooperation, answerCooperation] as unknown as readonly DeclaredAct[];

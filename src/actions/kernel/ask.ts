@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { type CaseId, parseCaseId, parseRowId } from '../../cases/index.ts';
+import { type Day, parseDay } from '../../response/index.ts';
+import { isDay } from '../../util/day.ts';
+
+/** What an act asks, by the names of its fields: one schema for form, JSON and command. */
+export type Ask = Readonly<Record<string, z.ZodType>>;
+export type Given<A extends Ask> = { readonly [Name in keyof A]: z.output<A[Name]> };
+
+/** What is wrong with a field. */
+export type FieldProblem = 'missing' | 'too-long' | 'wrong';
+export type FieldProblems = Readonly<Record<string, FieldProblem>>;
+
+/** As a browser counts, and without what nobody meant. */
+const tidy = (written: string): string => written.replaceAll('\r\n', '\n').trim();
+
+const words = (most: number, maybe: 'maybe' | undefined, kind: 'line' | 'text') => {
+  const schema = z.string().overwrite(tidy).max(most);
+  return (maybe === undefined ? schema.min(1) : schema.default('')).meta({ kind });
+};
+
+/** One line of at most `most` UTF-16 units. */
+export const line = (most: number, maybe?: 'maybe') => words(most, maybe, 'line') as z.ZodType<string>;
+
+/** Several lines, of at most `most` UTF-16 units together. */
+export const text = (most: number, maybe?: 'maybe') => words(most, maybe, 'text') as z.ZodType<string>;
+
+export const choice = <const T extends string>(of: readonly T[]) => z.enum(of).meta({ kind: 'choice' });
+
+/** A day that is planned (from today, five years at most), or one on which something was (to today). Which day it is, the act is told. */
+export const day = (lies: 'ahead' | 'behind') => z.iso.date().meta({ kind: 'day', lies }) as unknown as z.ZodType<Day>;
+
+/** The number of a case as people write it, or none: #77. */
+export const caseNumber = () =>
+  z
+    .string()
+    .max(19)
+    .default('')
+    .transform((written, c): CaseId | null => {
+      const number = written.normalize('NFKC').trim().replace(/^#/, '');
+      const id = parseCaseId(number);
+      if (number !== '' && id === null) c.addIssue({ code: 'custom' });
+      return id;
+    })
+    .meta({ kind: 'line' });
+
+/** The id of a row, as an address names it. */
+export const rowId = <Id extends string>() =>
+  z
+    .string()
+    .refine((written) => parseRowId(written) !== null)
+    .meta({ kind: 'id' }) as unknown as z.ZodType<Id>;
+
+/** What a form shows of a field, and a description of the API tells. */
+export interface Shape {
+  readonly kind: 'line' | 'text' | 'choice' | 'day' | 'id';
+  readonly lies?: 'ahead' | 'behind'; // of a day
+  readonly enum?: readonly string[]; // of a choice
+  readonly maxLength?: number; // UTF-16 units
+}
+
+/** The shapes of what is asked; `kind` and `lies` are the words of the field itself. */
+export function shapesOf<A extends Ask>(ask: A): Readonly<Record<keyof A, Shape>> {
+  const { properties } = z.toJSONSchema(z.object(ask), { io: 'input', unrepresentable: 'any' });
+  return properties as unknown as Record<keyof A, Shape>;
+}
+
+/**
+ * Reads what was written, by people, programs or commands alike.
+ *
+ * @param today which days lie ahead
+ * @returns what was given, or what is wrong by field; what was not asked is wrong, too
+ */
+export function readAsk<A extends Ask>(
+  ask: A,
+  written: Readonly<Record<string, unknown>>,
+  today: Day,
+): { readonly given: Given<A> } | { readonly problems: FieldProblems } {
+  const read = z.strictObject(ask).safeParse(written);
+  const problems = Object.fromEntries([
+    ...Object.entries(ask)
+      .filter(([name, field]) => !liesRight(field, written[name], today))
+      .map(([name]): [string, FieldProblem] => [name, 'wrong']),
+    ...(read.error?.issues ?? []).flatMap((issue) => problemsIn(issue, written)),
+  ]);
+  return Object.keys(problems).length > 0 ? { problems } : { given: read.data as Given<A> };
+}
+
+function problemsIn(issue: z.core.$ZodIssue, written: Readonly<Record<string, unknown>>): [string, FieldProblem][] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [key, 'wrong']);
+  const name = String(issue.path[0] ?? '');
+  if (issue.code === 'too_big') return [[name, 'too-long']];
+  const missing = issue.code === 'too_small' || written[name] === undefined;
+  return [[name, missing ? 'missing' : 'wrong']];
+}
+
+/** Whether a day lies where its field wants it; what is no day its schema refuses. */
+function liesRight(field: z.ZodType, written: unknown, today: Day): boolean {
+  const { lies } = (field.meta() ?? {}) as Partial<Shape>;
+  if (lies === undefined || typeof written !== 'string' || !isDay(written)) return true;
+  return lies === 'ahead' ? parseDay(written, today) !== null : written >= LONG_AGO && written <= today;
+}
+
+const LONG_AGO = '1900-01-01';

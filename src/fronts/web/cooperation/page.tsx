@@ -1,0 +1,103 @@
+import type { Hono } from 'hono';
+import { answerCooperation, cooperationFor, recordCooperation } from '../../../actions/index.ts';
+import { ANSWER_DAYS, type Cooperation, todayIn } from '../../../response/index.ts';
+import { dayAfter } from '../../../util/day.ts';
+import type { FrontDeps } from '../../shared/index.ts';
+import { DuePill } from '../deadlines/answers.tsx';
+import { ActForm, isTried, type Tried } from '../shell/act-form.tsx';
+import { onAct } from '../shell/act-route.ts';
+import { actorOf } from '../shell/actor.ts';
+import { Heading } from '../shell/heading.tsx';
+import { inert, inertLine } from '../shell/inert.ts';
+import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
+
+const HERE = '/cooperation';
+
+/** Requests among employers to help with the facts. */
+export function mountCooperation(app: Hono<WebEnv>, deps: FrontDeps): void {
+  app.get(HERE, (c) => showRequests(c, deps, null));
+  onAct(app, deps, recordCooperation, HERE, showRequests);
+  onAct(app, deps, answerCooperation, HERE, showRequests);
+}
+
+async function showRequests(c: WebContext, deps: FrontDeps, tried: Tried | null): Promise<Response> {
+  const messages = c.get('messages');
+  const say = messages.cooperation;
+  const { waiting, answered } = await cooperationFor(deps, actorOf(c, deps));
+  const today = todayIn(deps.company.timeZone, deps.now());
+  const common = { messages, today, tried };
+  return page(
+    c,
+    deps,
+    { title: say.title, section: 'deadlines', status: tried === null ? 200 : 400, here: HERE },
+    <div class="narrow">
+      <Heading
+        {...common}
+        title={say.title}
+        up={{ href: '/deadlines', title: messages.deadlines.title }}
+        saved={c.req.query('saved') === '1'}
+      >
+        {say.lead}
+      </Heading>
+      <section aria-labelledby="waiting">
+        <h2 id="waiting">{say.waiting}</h2>
+        {waiting.length === 0 && <p class="muted">{say.none}</p>}
+        {waiting.map((request) => (
+          <Request {...common} request={request} />
+        ))}
+      </section>
+      <section class="card" aria-labelledby="new">
+        <h2 id="new">{say.record.title}</h2>
+        <ActForm
+          {...common}
+          act={recordCooperation}
+          say={say.record}
+          usual={{ asked: today, due: dayAfter(today, ANSWER_DAYS) }}
+          primary
+        />
+      </section>
+      {answered.length > 0 && (
+        <section aria-labelledby="answered">
+          <h2 id="answered">{say.answered}</h2>
+          {answered.map((request) => (
+            <Request {...common} request={request} />
+          ))}
+        </section>
+      )}
+    </div>,
+  );
+}
+
+type RequestProps = Pick<Parameters<typeof ActForm>[0], 'messages' | 'today' | 'tried'> & {
+  readonly request: Cooperation;
+};
+
+function Request({ request, ...common }: RequestProps) {
+  const { messages, today, tried } = common;
+  const say = messages.cooperation;
+  const { id, direction, caseId, company, contact, words, asked, due, by, answer } = request;
+  return (
+    <article class="card" aria-labelledby={`request-${id}`}>
+      <h3 id={`request-${id}`}>{say.of(say.record.fields.direction.options[direction], inertLine(company, 200))}</h3>
+      <p class="muted small">
+        {say.noted(asked, inertLine(by, 60))} · {say.record.fields.due.label} {due}{' '}
+        {answer === null && <DuePill messages={messages} due={due} today={today} />}{' '}
+        {caseId !== null && <a href={`/cases/${caseId}`}>{messages.case.title(caseId)}</a>}
+      </p>
+      {contact !== '' && <p class="muted small lines">{inert(contact)}</p>}
+      <p class="lines">{inert(words)}</p>
+      {answer === null ? (
+        <details class="more" open={isTried(tried, answerCooperation, { request: id })}>
+          <summary>{say.answer.do}</summary>
+          <ActForm {...common} act={answerCooperation} say={say.answer} at={{ request: id }} usual={{ day: today }} />
+        </details>
+      ) : (
+        <>
+          <h4>{say.answer.fields.words.label}</h4>
+          <p class="lines">{inert(answer.words)}</p>
+          <p class="muted small">{say.noted(answer.day, inertLine(answer.by, 60))}</p>
+        </>
+      )}
+    </article>
+  );
+}

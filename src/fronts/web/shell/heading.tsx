@@ -1,0 +1,32 @@
+import type { PropsWithChildren } from 'hono/jsx';
+import type { Tried } from './act-form.tsx';
+import type { Messages } from './messages.ts';
+
+type HeadingProps = PropsWithChildren<{
+  readonly messages: Messages;
+  readonly title: string;
+  readonly up: { readonly href: string; readonly title: string }; // the page above
+  readonly saved: boolean;
+  readonly tried: Tried | null;
+}>;
+
+/** Where one is, what the page is for (its children), and what became of what was sent to it. */
+export const Heading = ({ messages: { fields: say }, title, up, saved, tried, children }: HeadingProps) => (
+  <>
+    <p class="crumbs">
+      <a href={up.href}>← {up.title}</a>
+    </p>
+    <h1>{title}</h1>
+    <p class="muted">{children}</p>
+    {saved && (
+      <p class="after-bar" role="status">
+        {say.saved}
+      </p>
+    )}
+    {tried !== null && (
+      <p class="alert" role="alert">
+        {say.unsaved}
+      </p>
+    )}
+  </>
+);
