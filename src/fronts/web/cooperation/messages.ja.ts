@@ -1,5 +1,5 @@
 import type { answerCooperation, recordCooperation } from '../../../actions/index.ts';
-import type { ActWords } from '../shell/act-words.ts';
+import type { ActWords } from '../shell/acts/words.ts';
 
 export const ja = {
   cooperation: {

@@ -4,10 +4,10 @@ import { ANSWER_DAYS, type Cooperation, todayIn } from '../../../response/index.
 import { dayAfter } from '../../../util/day.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { DuePill } from '../deadlines/answers.tsx';
-import { ActForm, isTried, type Tried } from '../shell/act-form.tsx';
-import { onAct } from '../shell/act-route.ts';
 import { actorOf } from '../shell/actor.ts';
-import { Heading } from '../shell/heading.tsx';
+import { ActForm, isTried, type Tried } from '../shell/acts/form.tsx';
+import { Heading } from '../shell/acts/heading.tsx';
+import { onAct } from '../shell/acts/route.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 

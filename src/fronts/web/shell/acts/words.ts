@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { DeclaredAct } from '../../../actions/index.ts';
+import type { DeclaredAct } from '../../../../actions/index.ts';
 
 /** What a page says of one field. `wrong` stands beside it when it is missing or cannot be used; `options` are those of a choice. */
 export interface FieldWords {

@@ -1,9 +1,9 @@
-import type { DeclaredAct, FieldProblem, FieldProblems, Shape } from '../../../actions/index.ts';
-import type { Day } from '../../../response/index.ts';
-import type { ActWords, FieldWords } from './act-words.ts';
-import { Field, Group, LongText, Radio } from './form-components.tsx';
-import { first, type Values } from './form-values.ts';
-import type { Messages } from './messages.ts';
+import type { DeclaredAct, FieldProblem, FieldProblems, Shape } from '../../../../actions/index.ts';
+import type { Day } from '../../../../response/index.ts';
+import { Field, Group, LongText, Radio } from '../form-components.tsx';
+import { first, type Values } from '../form-values.ts';
+import type { Messages } from '../messages.ts';
+import type { ActWords, FieldWords } from './words.ts';
 
 /** A form that came and was not taken: shown again as it was, with what is wrong. */
 export interface Tried {

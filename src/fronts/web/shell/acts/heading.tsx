@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx';
-import type { Tried } from './act-form.tsx';
-import type { Messages } from './messages.ts';
+import type { Messages } from '../messages.ts';
+import type { Tried } from './form.tsx';
 
 type HeadingProps = PropsWithChildren<{
   readonly messages: Messages;

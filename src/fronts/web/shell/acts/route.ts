@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
-import { type DeclaredAct, perform, Refusal } from '../../../actions/index.ts';
-import type { FrontDeps } from '../../shared/index.ts';
-import type { Tried } from './act-form.tsx';
-import { actorOf } from './actor.ts';
-import { valuesOf } from './form-values.ts';
-import type { WebContext, WebEnv } from './page.tsx';
+import { type DeclaredAct, perform, Refusal } from '../../../../actions/index.ts';
+import type { FrontDeps } from '../../../shared/index.ts';
+import { actorOf } from '../actor.ts';
+import { valuesOf } from '../form-values.ts';
+import type { WebContext, WebEnv } from '../page.tsx';
+import type { Tried } from './form.tsx';
 
 /**
  * Takes the form of an act. Done, it leads back to `back`, which says so; not taken, `show` shows the page again as it was written. Every other
