@@ -25,7 +25,9 @@ describe('a folder of src', () => {
       .filter((name) => /^\d{4}_.*\.sql$/.test(name))
       .sort()
       .at(-1)!;
-    expect(snapshots).toEqual([newest.replace(/_.*/, '_snapshot.json')]);
+    expect(snapshots, 'node scripts/keep-newest-snapshot.mjs removes the elder ones').toEqual([
+      newest.replace(/_.*/, '_snapshot.json'),
+    ]);
   });
 
   it('has no style sheet and no script that is longer than a reader likes', () => {
