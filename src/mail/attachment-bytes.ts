@@ -1,7 +1,7 @@
+import { readStructure } from './files/signed.ts';
 import { MAIL_BYTES } from './limits.ts';
 import { readFile } from './structure/read-leaves.ts';
 import { rewrite } from './structure/rewrite.ts';
-import { walk } from './structure/structure.ts';
 
 /**
  * The decoded bytes of the attachment that stands at `index` in the list of `parseMail`; null when there is none.
@@ -9,7 +9,7 @@ import { walk } from './structure/structure.ts';
  * @example
  * await attachmentBytes(Buffer.from('Subject: 添付なし\n\n本文'), 0) // → null
  */
-export function attachmentBytes(mail: Uint8Array, index: number): Promise<Uint8Array | null> {
+export async function attachmentBytes(mail: Uint8Array, index: number): Promise<Uint8Array | null> {
   const bytes = Buffer.from(mail.buffer, mail.byteOffset, mail.byteLength).subarray(0, MAIL_BYTES);
-  return readFile(rewrite(walk(bytes).leaves).chunks, index);
+  return readFile(rewrite((await readStructure(bytes)).leaves).chunks, index);
 }

@@ -1,6 +1,8 @@
 import { head } from './clean.ts';
 import { decodeTransfer } from './decode/transfer.ts';
 import { safeFileName } from './file-name.ts';
+import { readFiles } from './files/read-files.ts';
+import { readStructure } from './files/signed.ts';
 import { decodedValue, type Field, firstValue } from './header.ts';
 import { htmlWords } from './html/html.ts';
 import { unsaid } from './html/html-only.ts';
@@ -9,7 +11,6 @@ import type { Attachment, MailWarning } from './message.ts';
 import type { Leaf } from './structure/leaf.ts';
 import { type ReadFile, readLeaves } from './structure/read-leaves.ts';
 import { rewrite } from './structure/rewrite.ts';
-import { walk } from './structure/structure.ts';
 
 /** One mail as read, and the mails attached to it as texts. */
 export interface Reading {
@@ -17,7 +18,7 @@ export interface Reading {
   readonly subject: string;
   readonly body: string;
   readonly html: string; // only what the body does not say
-  readonly attached: readonly string[]; // subject and texts of each attached mail, those inside it after it
+  readonly attached: readonly string[]; // subject and texts of each attached mail, those inside it after it, then files of text
   readonly attachments: readonly Attachment[];
   readonly warnings: ReadonlySet<MailWarning>;
 }
@@ -32,7 +33,7 @@ export const readMail = (bytes: Buffer): Promise<Reading> =>
   readAt(bytes, 0, { mails: ATTACHED_MAILS, characters: TEXT_CHARACTERS });
 
 async function readAt(bytes: Buffer, depth: number, budget: Budget): Promise<Reading> {
-  const { fields, leaves, warnings: found } = walk(bytes);
+  const { fields, leaves, warnings: found } = await readStructure(bytes);
   const rewritten = rewrite(leaves);
   const warnings = new Set<MailWarning>([...found, ...rewritten.warnings]);
   const { text, html, files } = await readLeaves(rewritten.chunks);
@@ -48,7 +49,10 @@ async function readAt(bytes: Buffer, depth: number, budget: Budget): Promise<Rea
     subject: decodedValue(firstValue(fields, 'subject') ?? ''),
     body,
     html: unsaid(words, body),
-    attached: await readAttached(leaves, depth, budget, warnings),
+    attached: [
+      ...(await readAttached(leaves, depth, budget, warnings)),
+      ...(await readFiles(leaves, attachments, `${body}\n${words}`, { budget, warnings })),
+    ],
     attachments,
     warnings,
   };

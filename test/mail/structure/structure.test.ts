@@ -100,7 +100,7 @@ describe('multiparts', () => {
 });
 
 describe('attachments', () => {
-  it('are measured, hashed and listed, texts among them, not read', async () => {
+  it('are measured, hashed and listed, texts among them, and read where they are for people', async () => {
     const message = await parse(
       mail(
         multipart('mixed', [
@@ -118,7 +118,12 @@ describe('attachments', () => {
       { filename: 'empty.bin', contentType: 'application/octet-stream', size: 0, sha256: sha256(Buffer.alloc(0)) },
       { filename: 'unnamed', contentType: 'text/calendar', size: 15, sha256: sha256(Buffer.from('BEGIN:VCALENDAR')) },
     ]);
-    expect(message.parts.map(({ id, text: words }) => `${id}: ${words}`)).toEqual(['subject: test', 'body: 本文']);
+    expect(message.parts.map(({ id, text: words }) => `${id}: ${words}`)).toEqual([
+      'subject: test',
+      'body: 本文',
+      'att-1: 死ね',
+      'att-2: BEGIN:VCALENDAR',
+    ]);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { noHistory, type Rules, screen } from '../../../src/screening/index.ts';
 import { shippedRules } from '../../bench/corpus.ts';
 import { mail, text } from '../../support/mime.ts';
 import { BYTES } from './bytes.ts';
+import { IN_FILES } from './files.ts';
 import { PADDING } from './padding.ts';
 import { everyday, lines, THREATS, type Wrapping } from './wrapping.ts';
 
@@ -11,6 +12,7 @@ import { everyday, lines, THREATS, type Wrapping } from './wrapping.ts';
 const WRAPPINGS: readonly (readonly [kind: string, wrappings: readonly Wrapping[]])[] = [
   ['bytes', BYTES],
   ['padding', PADDING],
+  ['in files', IN_FILES],
 ];
 
 let rules: Rules;

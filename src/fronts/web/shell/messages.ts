@@ -176,6 +176,7 @@ const en: Messages = {
 const CATALOGUES: Readonly<Record<Language, Messages>> = { ja, en };
 
 export const messagesOf = (language: Language): Messages => CATALOGUES[language];
+
 /** Why a mail could not be judged, in a sentence for the reviewer. `code` is what the verdict or the failure says. */
 export const failureSentence = ({ failures }: Messages, code: string): string =>
   Object.hasOwn(failures, code) ? failures[code as keyof typeof failures] : failures.other;
