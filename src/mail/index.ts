@@ -2,6 +2,7 @@ export { attachmentBytes } from './attachment-bytes.ts';
 export * from './authentication-results.ts';
 export { head } from './clean.ts';
 export { type ComposedFile, composeMail, encodeWords } from './compose.ts';
+export { openDocument } from './documents/open-document.ts';
 export { readEnvelope } from './envelope.ts';
 export { excerpt } from './excerpt.ts';
 export * from './message.ts';

@@ -10,6 +10,7 @@ import {
 } from '../detect/index.ts';
 import { type MailWarning, type Message, parseMail } from '../mail/index.ts';
 import { headAndTail, type Segment, segment, sentences } from '../text/index.ts';
+import { withDocuments } from './documents.ts';
 import type { ReadMessage } from './read-message.ts';
 import { UnopenedMailError, unopenedOf } from './unopened.ts';
 
@@ -63,7 +64,8 @@ export async function readMail({ bytes, receivedAt }: Pick<Mail, 'bytes' | 'rece
  * const { assessment } = await screen(mail, await loadRules(config), noHistory);
  */
 export async function screen(mail: Mail, rules: Rules, historyOf: HistoryOf): Promise<AssessedMail> {
-  const message = await readMail(mail);
+  const read = await readMail(mail);
+  const message = unopenedOf(read) === null ? read : await withDocuments(read, mail.bytes);
   const history = await historyOf(message);
   const assessment = assessMessage(message, rules, history);
   const unopened = isSurfaced(assessment.band) ? null : unopenedOf(message);

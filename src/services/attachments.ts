@@ -1,7 +1,7 @@
 import type { FrontDeps } from '../fronts/shared/index.ts';
+import { inThread } from '../util/in-thread.ts';
 import { oneAtATime } from '../util/one-at-a-time.ts';
 import { shipped } from '../util/paths.ts';
-import { inThread } from './in-thread.ts';
 
 /**
  * Takes attachments out of mails in a thread, one after another: pages go on meanwhile, and no mail holds them up for long. What cannot
@@ -15,5 +15,5 @@ export function openAttachments({
   readonly deadlineMs?: number;
 } = {}): FrontDeps['attachment'] {
   const inTurn = oneAtATime<null>();
-  return (mail, index) => inTurn(null, () => inThread<Uint8Array>(thread, { mail, index }, deadlineMs));
+  return (mail, index) => inTurn(null, () => inThread<Uint8Array>(thread, { mail, index }, { deadlineMs }));
 }

@@ -1,8 +1,8 @@
 import type { ActionDeps } from '../../actions/index.ts';
 import type { Forwarded } from '../../cases/index.ts';
+import { inThread } from '../../util/in-thread.ts';
 import { oneAtATime } from '../../util/one-at-a-time.ts';
 import { shipped } from '../../util/paths.ts';
-import { inThread } from '../in-thread.ts';
 
 /**
  * Takes mails to the consultation address apart in a thread, one after another: whoever is forwarded wrote them to do harm, perhaps.
