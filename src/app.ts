@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { type LoadedConfig, loadKeys } from './config/index.ts';
 import { openQueue } from './jobs/index.ts';
 import { prepareSample } from './sample/index.ts';
@@ -11,12 +12,14 @@ import {
   startIntake,
   startNotifier,
   startPast,
+  startPresence,
   startReceipts,
   startRetention,
   startScreening,
+  watchQueue,
   webUrl,
 } from './services/index.ts';
-import { makePrivate, openLeases, openStore, ownerOnlyFiles } from './store/index.ts';
+import { keepSecret, makePrivate, openLeases, openStore, ownerOnlyFiles } from './store/index.ts';
 import { type Logger, logFor } from './util/log.ts';
 
 const COMMAND_ENDS_WITHIN_MS = 10_000; // one that was run while no service ran has the store open for itself
@@ -67,6 +70,7 @@ export async function startApp(
   try {
     ownerOnlyFiles();
     await prepareSample(config);
+    await mkdir(config.dataPath, { recursive: true, mode: 0o700 }); // neither PostgreSQL nor a secret of the environment makes it
     const keys = await loadKeys(config.dataPath, env);
     onStep?.('store');
     const opening = openStore(secrets.store, config.dataPath, COMMAND_ENDS_WITHIN_MS).then((store) => {
@@ -79,6 +83,7 @@ export async function startApp(
       opening,
       judges ? watchRules(config, logFor(log, 'app'), { compile: compileInThread }).then(keep) : Promise.resolve(null),
     );
+    await keepSecret(store.db, keys);
     const open = await makePrivate(config.dataPath);
     if (open.length > 0)
       logFor(log, 'store').warn(
@@ -89,6 +94,8 @@ export async function startApp(
     const backend = secrets.queue.kind === 'redis' ? secrets.queue : store.engine;
     const queue = await openQueue(backend, { log: logFor(log, 'jobs'), attempts: config.settings.attempts });
     keep({ [Symbol.asyncDispose]: () => queue.close() });
+    const queueWatch = watchQueue(queue, logFor(log, 'jobs'));
+    keep({ [Symbol.asyncDispose]: async () => queueWatch[Symbol.dispose]() });
     const leases = keep(openLeases(store.engine));
     const common = {
       config,
@@ -97,6 +104,7 @@ export async function startApp(
       store,
       leases,
       queue,
+      queueWatch,
       keys,
       spool: createSpool(store.db, queue),
       log,
@@ -113,6 +121,8 @@ export async function startApp(
             }),
           )
         : null;
+    // Not where mails are judged: it asks mail servers.
+    if (rules !== null && runs('web')) keep(await startPast({ ...common, inForce: rules.packed }));
     if (rules !== null && runs('screen')) {
       const { screen } = keep(
         openPool({
@@ -122,16 +132,20 @@ export async function startApp(
         }),
       );
       keep(await startScreening({ ...common, screen }));
-      keep(await startPast({ ...common, inForce: rules.packed }));
     }
     if (runs('intake')) keep(await startIntake(common));
     const address = web?.url ?? webUrl(config);
     keep(startRetention(common));
-    keep(startAnchors(common));
     keep(startClocks(common));
-    for (const start of [startNotifier, startAnswerNotices, startReceipts]) {
-      const telling = start({ ...common, url: address });
-      if (telling !== null) keep(telling);
+    const present = rules && startPresence({ ...common, rules: rules.current, part });
+    if (present !== null) keep(present);
+    // What goes outward. A process that only judges may have no way out, and would hold the lease all the same.
+    if (part !== 'screen') {
+      keep(startAnchors(common));
+      for (const start of [startNotifier, startAnswerNotices, startReceipts]) {
+        const telling = start({ ...common, url: address });
+        if (telling !== null) keep(telling);
+      }
     }
     log.info({ part, dictionary: rules?.current().dictionary.version ?? null }, 'started');
     return { url: web?.url ?? null, firstLink: web?.firstLink ?? null, [Symbol.asyncDispose]: stop };

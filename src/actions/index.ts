@@ -127,6 +127,7 @@ export { answerSpotCheck, type NextSpot, nextSpot, type ShownSpot, viewSpot } fr
 export { checkToken, stateOf, type TokenState } from './tokens/check.ts';
 export { createToken, type NewApiToken } from './tokens/create.ts';
 export { revokeToken } from './tokens/revoke.ts';
+export { acceptKey } from './upkeep/accept-key.ts';
 export { backup } from './upkeep/backup.ts';
 export { purge } from './upkeep/purge.ts';
 export { restore } from './upkeep/restore.ts';

@@ -81,6 +81,7 @@ export const AUDIT_ACTIONS = [
   'store.purge', // what was kept long enough was deleted
   'store.backup',
   'store.restore', // from a backup: what came after it is gone
+  'store.accept-key', // another secret key counts from here on
   'report.hand-in', // of a confidential one nobody is named: the report itself says who
   'report.view', // by whoever handed it in
   'report.note',

@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ConfigError } from './error.ts';
 
 /** Keys that never enter the database, each derived for one purpose from one secret. */
@@ -10,6 +10,9 @@ export interface Keys {
   readonly hash: (value: string) => string;
   readonly session: string; // signs the sessions of the review app
   readonly audit: string; // seals the rows of the audit log
+  /** Of the secret itself: kept in the store, so that a process with another one is told apart. It tells nothing without the secret. */
+  readonly print: string;
+  readonly from: string; // where the secret came from, for people
 }
 
 /**
@@ -19,20 +22,22 @@ export interface Keys {
  * @throws ConfigError when that file is empty: everybody knows that secret.
  */
 export async function loadKeys(dataPath: string, env: NodeJS.ProcessEnv): Promise<Keys> {
-  const secret = env.KOMAINU_SECRET ? Buffer.from(env.KOMAINU_SECRET, 'utf8') : await secretFile(dataPath);
+  const path = join(dataPath, 'secret.key');
+  const secret = env.KOMAINU_SECRET ? Buffer.from(env.KOMAINU_SECRET, 'utf8') : await secretFile(path);
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'komainu', purpose, 32));
   const hashKey = derive('hash');
   return {
     hash: (value) => createHmac('sha256', hashKey).update(value).digest('base64url').slice(0, 32),
     session: derive('session').toString('base64url'),
     audit: derive('audit').toString('base64url'),
+    print: derive('print').toString('base64url'),
+    from: env.KOMAINU_SECRET ? 'KOMAINU_SECRET' : path,
   };
 }
 
 /** Complete before it has its name: neither kill -9 nor a process that starts beside us ever meets half a secret. */
-async function secretFile(dataPath: string): Promise<Buffer> {
-  const path = join(dataPath, 'secret.key');
-  await mkdir(dataPath, { recursive: true, mode: 0o700 });
+async function secretFile(path: string): Promise<Buffer> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   if (!existsSync(path)) {
     const aside = `${path}.${randomBytes(6).toString('hex')}`;
     const file = await open(aside, 'wx', 0o600);

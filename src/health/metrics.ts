@@ -1,7 +1,7 @@
 /** Only here prom-client is known. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { JOB_NAMES, type JobQueue } from '../jobs/index.ts';
-import { activity, type Db, sourceHealth, sourceOfPart, waitingBySource } from '../store/index.ts';
+import { activity, type Db, runningHosts, sourceHealth, sourceOfPart, waitingBySource } from '../store/index.ts';
 
 /** What `/metrics` answers. Sources are named as configured, their folders together: a folder's name may be a person's. */
 export interface Metrics {
@@ -39,6 +39,12 @@ export function createMetrics({ db, queue, sources, now }: MetricsDeps): Metrics
     name: 'komainu_jobs',
     help: 'Jobs that are not finished; -1 while the queue does not answer',
     labelNames: ['job'],
+    registers,
+  });
+  const takesIn = new Gauge({ name: 'komainu_queue_well', help: '1 while jobs can be added', registers });
+  const versions = new Gauge({
+    name: 'komainu_dictionary_versions',
+    help: 'Versions of the dictionaries by which hosts judge; more than 1 for longer than a minute is wrong',
     registers,
   });
   const verdicts = new Counter({
@@ -86,7 +92,13 @@ export function createMetrics({ db, queue, sources, now }: MetricsDeps): Metrics
       lag.set({ source }, mails.length === 0 ? 0 : secondsSince(oldest));
       spool.set({ source }, total(mails.map((one) => one.mails)));
     }
-    for (const job of JOB_NAMES) jobs.set({ job }, await queue.depth(job).catch(() => -1));
+    const [trouble, ...depths] = await Promise.all([
+      queue.trouble(),
+      ...JOB_NAMES.map((job) => queue.depth(job).catch(() => -1)),
+    ]);
+    takesIn.set(trouble === null ? 1 : 0);
+    for (const [index, job] of JOB_NAMES.entries()) jobs.set({ job }, depths[index]!);
+    versions.set(new Set((await runningHosts(db)).map(({ dictionary }) => dictionary)).size);
     await countHappenings();
   }
 

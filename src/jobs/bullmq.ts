@@ -8,7 +8,8 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import type { Logger } from '../util/log.ts';
-import type { Handler, JobCounts, JobName, JobQueue, Jobs } from './queue.ts';
+import { seldom } from '../util/seldom.ts';
+import type { Handler, JobCounts, JobName, JobQueue, Jobs, QueueTrouble } from './queue.ts';
 
 export interface QueueOptions {
   readonly log: Logger;
@@ -21,10 +22,13 @@ export interface Bull<B extends IQueueBackend, C> {
   readonly adding: C; // fails soon while the server is away
   readonly working: C; // waits for it, however long
   server(): Promise<string | null>; // null: the store's database
+  /** Writes something of no meaning. */
+  takesIn(): Promise<unknown>;
   close(): Promise<void>;
 }
 
-const PREFIX = 'komainu'; // of the keys in Redis; PostgreSQL has its own schema
+const SAID_EVERY_MS = 60_000; // in the log: a server that is away is missed several times a second
+export const PREFIX = 'komainu'; // of the keys in Redis; PostgreSQL has its own schema
 
 /**
  * A worker renews its jobs' locks every 2 s. After kill -9 they lapse within 8 s, and a check every 2 s hands the jobs to
@@ -58,7 +62,9 @@ export async function bullQueue<B extends IQueueBackend, C>(
   { log, attempts }: QueueOptions,
 ): Promise<JobQueue> {
   // Without a listener an 'error' event would end the process. BullMQ goes on by itself when the server is back.
-  const heard = (error: Error) => log.warn({ code: codeOf(error) }, 'the queue has lost its server for a moment');
+  const lost = seldom(SAID_EVERY_MS);
+  const heard = (error: Error) =>
+    lost((unsaid) => log.warn({ code: codeOf(error), unsaid }, 'the queue has lost its server for a moment'));
   const open = async (name: JobName) => {
     const options = { connection: bull.adding, prefix: PREFIX, defaultJobOptions: jobOptions(attempts) };
     const queue = new bull.classes.Queue(name, options);
@@ -120,6 +126,7 @@ export async function bullQueue<B extends IQueueBackend, C>(
       return waiting + active + failed;
     },
     counts,
+    trouble: () => bull.takesIn().then(() => null, troubleOf),
     server: bull.server,
     async close() {
       await Promise.all(Object.values(queues).map((queue) => queue.close()));
@@ -142,7 +149,20 @@ function processor<N extends JobName>(handle: Handler<N>, attempts: number) {
   };
 }
 
+/** What Redis says in words of its own begins with one for programs: OOM, MISCONF, READONLY. */
+const replyOf = (error: Error): string | null =>
+  error.name === 'ReplyError' ? (/^[A-Z]+\b/.exec(error.message)?.[0] ?? null) : null;
+
+const STARTING = new Set(['LOADING', 'MASTERDOWN', 'CLUSTERDOWN']);
+
+function troubleOf(error: Error): QueueTrouble {
+  const reply = replyOf(error);
+  return reply === null || STARTING.has(reply) ? 'away' : 'refuses';
+}
+
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
+  const reply = replyOf(error);
+  if (reply !== null) return reply;
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }

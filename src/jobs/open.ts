@@ -12,7 +12,7 @@ import {
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Pool } from 'pg';
-import { type Bull, bullQueue, type QueueOptions } from './bullmq.ts';
+import { type Bull, bullQueue, PREFIX, type QueueOptions } from './bullmq.ts';
 import { PglitePool } from './pglite-pool.ts';
 import { type JobQueue, QueueError } from './queue.ts';
 
@@ -24,6 +24,11 @@ export type QueueBackend =
 
 const SCHEMA = 'bullmq';
 const ADD_RETRIES = 5; // reconnections, within a second
+/**
+ * What is added and every look at the queue has an answer by then, or fails: a server may be paused or behind a dead line, where the retries
+ * alone wait for ever. Whoever works waits for jobs on another connection, for as long as it takes.
+ */
+const ANSWERS_WITHIN_MS = 3_000;
 
 /**
  * @throws QueueError when the server cannot be reached or used.
@@ -44,11 +49,15 @@ export async function openQueue(backend: QueueBackend, options: QueueOptions): P
 }
 
 async function onRedis(url: string): Promise<Bull<RedisQueueBackend, ConnectionOptions>> {
-  const adding = new Redis(url, { maxRetriesPerRequest: ADD_RETRIES, lazyConnect: true });
+  const adding = new Redis(url, {
+    maxRetriesPerRequest: ADD_RETRIES,
+    commandTimeout: ANSWERS_WITHIN_MS,
+    lazyConnect: true,
+  });
   const working = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
   for (const connection of [adding, working]) connection.on('error', () => {}); // BullMQ's own listeners tell of it
   try {
-    await adding.ping(); // connects; says at once when nobody answers, where BullMQ would wait for ever
+    await adding.ping(); // connects; says soon when nobody answers, where BullMQ would wait for ever
   } catch (cause) {
     adding.disconnect();
     throw new QueueError('Redis cannot be used. Check REDIS_URL or queue.url, and that the server runs.', { cause });
@@ -58,7 +67,8 @@ async function onRedis(url: string): Promise<Bull<RedisQueueBackend, ConnectionO
     working.disconnect();
   };
   const server = async () => serverOf(await adding.info('server'));
-  return { classes: withBackend(createRedisBackend), adding, working, server, close };
+  const takesIn = () => adding.set(`${PREFIX}:probe`, '1', 'PX', ANSWERS_WITHIN_MS);
+  return { classes: withBackend(createRedisBackend), adding, working, server, takesIn, close };
 }
 
 /** Valkey names the version of Redis that it stands in for, too. */
@@ -83,7 +93,8 @@ async function onPostgres(pool: PgPool): Promise<Bull<PostgresQueueBackend, Post
     client.release();
   }
   const classes = withBackend(createPostgresBackend);
-  return { classes, adding: pool, working: pool, server: async () => null, close: async () => {} };
+  const nothing = async () => null; // whether the store answers is asked of the store
+  return { classes, adding: pool, working: pool, server: nothing, takesIn: nothing, close: async () => {} };
 }
 
 async function onPglite(client: PGlite): Promise<Bull<PostgresQueueBackend, PostgresConnectionOptions>> {

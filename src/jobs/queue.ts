@@ -23,6 +23,9 @@ export interface JobCounts {
   readonly failed: number; // wait for another attempt
 }
 
+/** Why nothing can be added: its server does not answer in time, or takes nothing in (memory or disk full, read-only). */
+export type QueueTrouble = 'away' | 'refuses';
+
 export interface WorkOptions {
   readonly concurrency: number;
 }
@@ -31,7 +34,7 @@ export interface WorkOptions {
 export interface JobQueue {
   /**
    * Adding a key that is waiting, delayed or active does nothing; a finished key may be added again. Rejects while the
-   * server is away. Never call it inside a store transaction: on PGlite it would wait for itself. `tried` attempts count as
+   * server is away or full. Never call it inside a store transaction: on PGlite it would wait for itself. `tried` attempts count as
    * made already.
    */
   addMany<N extends JobName>(
@@ -43,6 +46,8 @@ export interface JobQueue {
   /** Jobs not finished, by name: the backlog. */
   depth(name: JobName): Promise<number>;
   counts(name: JobName): Promise<JobCounts>;
+  /** Whether jobs can be added, tried by a write of no meaning. Null: they can. Rejects never; answers within seconds, as all looks do. */
+  trouble(): Promise<QueueTrouble | null>;
   /** The server of the queue, as Redis 8.0.2; null when it lives in the store's database. Rejects while it is away. */
   server(): Promise<string | null>;
   close(): Promise<void>;

@@ -162,7 +162,7 @@ export function toMessage(news: News, url: string, product = 'Komainu'): Message
       return {
         id,
         kind: news.kind,
-        title: `[${product}] 受信元の確認 / A source needs a hand: ${source}`,
+        title: `[${product}] 稼働状況の確認 / Needs a hand: ${source}`,
         lines: [`${source}: ${news.sentence}`],
         link: `${url}/status`,
         count: 0,

@@ -74,7 +74,8 @@ export function createNotifier({ channels, book, url, lastDigest, onFailure }: T
     }
   }
 
-  async function tellOne(channel: Channel, now: Date): Promise<void> {
+  /** @returns false when it could not be reached */
+  async function tellOne(channel: Channel, now: Date): Promise<boolean> {
     try {
       for (const topic of TOPICS.filter((one) => channel.about.includes(one))) {
         // One topic after the other: what was told as urgent is no news for the digest.
@@ -85,19 +86,25 @@ export function createNotifier({ channels, book, url, lastDigest, onFailure }: T
       }
       pauses.delete(channel.name);
       await note(channel.name, null, now);
+      return true;
     } catch (error) {
       if (!(error instanceof NotifyError)) throw error;
       const ms = Math.min((pauses.get(channel.name)?.ms ?? FIRST_PAUSE_MS / 2) * 2, LONGEST_PAUSE_MS);
       pauses.set(channel.name, { until: now.getTime() + ms, ms });
       await note(channel.name, error.message, now);
       onFailure(channel.name);
+      return false;
     }
   }
 
-  /** One round over all channels, side by side: a slow one keeps no other waiting. Rejects when the store is away. */
-  return async function tell(now: Date): Promise<void> {
+  /**
+   * One round over all channels, side by side: a slow one keeps no other waiting. Rejects when the store is away.
+   *
+   * @returns false when one of them could not be reached
+   */
+  return async function tell(now: Date): Promise<boolean> {
     const due = channels.filter(({ name }) => (pauses.get(name)?.until ?? 0) <= now.getTime());
-    await Promise.all(due.map((channel) => tellOne(channel, now)));
+    return (await Promise.all(due.map((channel) => tellOne(channel, now)))).every((reached) => reached);
   };
 }
 

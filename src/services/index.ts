@@ -1,3 +1,4 @@
+export { watchQueue } from '../health/index.ts';
 export { startAnchors } from './anchor.ts';
 export { startAnswerNotices } from './answer-notices.ts';
 export { startClocks } from './clocks.ts';
@@ -8,3 +9,4 @@ export * from './past/index.ts';
 export { startReceipts } from './receipts.ts';
 export { startRetention } from './retention.ts';
 export { startScreening } from './screening.ts';
+export { startPresence } from './status/presence.ts';

@@ -9,10 +9,16 @@ interface Chore {
   readonly onFailure: (error: Error) => void;
 }
 
-const AGAIN_MS = 5_000;
+const AGAIN_MS = 5_000; // longer than others take to find the lease free
+
+/** It has been said what could not be reached from here: another process may have a way out that this one lacks. */
+export class OutOfReach extends Error {
+  override readonly name = 'OutOfReach';
+  readonly code = 'out-of-reach';
+}
 
 /**
- * Does a chore again and again in one of the processes that offer to; another takes over when that one dies.
+ * Does a chore again and again in one of the processes that offer to; another takes over when that one dies, or fails.
  *
  * @example
  * await using purging = runAsLeader(leases, { name: 'retention', everyMs: 3_600_000, work: purgeOld, onFailure: warn });
@@ -31,7 +37,7 @@ export function runAsLeader(leases: Leases, { name, everyMs, work, onFailure }: 
         }
       } catch (error) {
         if (stop.signal.aborted) return;
-        onFailure(error as Error);
+        if (!(error instanceof OutOfReach)) onFailure(error as Error);
         await pause(AGAIN_MS, stop.signal);
       }
     }

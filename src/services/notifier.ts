@@ -1,5 +1,5 @@
 import type { Config, Secrets } from '../config/index.ts';
-import { type Alarm, sentenceOf } from '../health/index.ts';
+import { type Alarm, type QueueWatch, sentenceOf } from '../health/index.ts';
 import { createNotifier, lastDigestTime, type News, type NewsBook } from '../notify/index.ts';
 import { todayIn } from '../response/index.ts';
 import {
@@ -19,8 +19,8 @@ import {
 } from '../store/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { channelsOf } from './channels.ts';
-import { runAsLeader } from './leader.ts';
-import { type SourceWatch, watchSources } from './source-watch.ts';
+import { OutOfReach, runAsLeader } from './leader.ts';
+import { type SourceWatch, watchSources } from './status/source-watch.ts';
 
 export interface NotifierDeps {
   readonly config: Config;
@@ -34,13 +34,21 @@ export interface NotifierDeps {
 const EVERY_MS = 5_000;
 
 /**
- * Tells people what waits for them. Every process offers to do it and one does, so that it is told even when whole
+ * Tells people what waits for them. Every process that may reach out offers to do it and one does, so that it is told even when whole
  * parts are down. What is due is read from the cases, not from a queue: see docs/decisions/0005. Null without channels.
  */
-export function startNotifier({ config, secrets, store, leases, url, log }: NotifierDeps): AsyncDisposable | null {
+export function startNotifier({
+  config,
+  secrets,
+  store,
+  leases,
+  queueWatch,
+  url,
+  log,
+}: NotifierDeps & { readonly queueWatch: Pick<QueueWatch, 'state'> }): AsyncDisposable | null {
   if (config.notify.channels.length === 0) return null;
   const say = logFor(log, 'notify');
-  const sources = watchSources(config, store.db, () => new Date());
+  const sources = watchSources(config, store.db, queueWatch, () => new Date());
   const tell = createNotifier({
     channels: channelsOf(config, secrets),
     book: newsBook(store, sources, config.company.timeZone),
@@ -51,7 +59,9 @@ export function startNotifier({ config, secrets, store, leases, url, log }: Noti
   return runAsLeader(leases, {
     name: 'notifier',
     everyMs: EVERY_MS,
-    work: tell,
+    async work(now) {
+      if (!(await tell(now))) throw new OutOfReach();
+    },
     onFailure: (error) => say.warn({ error: error.name }, 'nobody can be told anything now; it will be tried again'),
   });
 }

@@ -1,6 +1,6 @@
 import { isUnsent, mail, type News, NotifyError, toMessage } from '../notify/index.ts';
 import { logFor } from '../util/log.ts';
-import { runAsLeader } from './leader.ts';
+import { OutOfReach, runAsLeader } from './leader.ts';
 import type { NotifierDeps } from './notifier.ts';
 
 const PAUSE_MS = 5 * 60_000; // after a failure
@@ -38,6 +38,7 @@ export function startPosting(
     everyMs,
     async work(now) {
       if (now.getTime() < waitUntil) return;
+      let reached = true;
       for (const { to, news, begin, sent, unsent } of await due(now)) {
         if (begin !== undefined && !(await begin())) continue;
         try {
@@ -47,10 +48,12 @@ export function startPosting(
           say.warn(said.refused);
           if (isUnsent(error)) await unsent?.();
           waitUntil = now.getTime() + PAUSE_MS;
+          reached = false;
           continue; // one refused address keeps nobody else waiting
         }
         await sent();
       }
+      if (!reached) throw new OutOfReach();
     },
     onFailure: (error) => say.warn({ error: error.name }, said.halted),
   });

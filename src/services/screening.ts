@@ -10,7 +10,7 @@ export interface ScreenDeps {
   readonly config: Config;
   readonly db: Db;
   readonly queue: JobQueue;
-  readonly keys: Keys;
+  readonly keys: Pick<Keys, 'hash'>;
   readonly spool: BatchSpool;
   readonly screen: AssessMail;
   readonly log: Logger;

@@ -9,13 +9,13 @@ import { localApi, localSocketPath, serveLocalApi } from '../fronts/api/local/in
 import { API_PATH, apiApp } from '../fronts/api/v1/index.ts';
 import { type FrontDeps, hostsOf } from '../fronts/shared/index.ts';
 import { webApp } from '../fronts/web/index.ts';
-import { watchAlarms } from '../health/index.ts';
+import { differ, type QueueWatch, watchAlarms } from '../health/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { loadPolicy } from '../policy/index.ts';
 import { STORY_PASSWORD, STORY_PEOPLE } from '../sample/index.ts';
 import type { PackedRules, ReadRules } from '../screening/index.ts';
 import type { Spool } from '../screening/job/index.ts';
-import { clockAhead, findAccount, type Leases, type Store, spoolDepth } from '../store/index.ts';
+import { clockAhead, findAccount, type Leases, runningHosts, type Store, spoolDepth } from '../store/index.ts';
 import { loadTokenizer } from '../text/index.ts';
 import { openLab } from '../tuning/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
@@ -30,7 +30,7 @@ import { lookAtOperations } from './operations.ts';
 import { openPastMailboxes } from './past/find.ts';
 import { playStory } from './sample/story.ts';
 import { openSandbox } from './sandbox.ts';
-import { watchSources } from './source-watch.ts';
+import { watchSources } from './status/source-watch.ts';
 import { untoldOf } from './untold.ts';
 
 export interface WebDeps {
@@ -39,6 +39,7 @@ export interface WebDeps {
   readonly store: Store;
   readonly leases: Leases;
   readonly queue: JobQueue;
+  readonly queueWatch: QueueWatch;
   readonly keys: Keys;
   readonly spool: Spool;
   readonly rules: () => ReadRules;
@@ -58,7 +59,7 @@ export interface Web extends AsyncDisposable {
  * @throws ConfigError when the port is taken or a secret is missing.
  */
 export async function startWeb(deps: WebDeps): Promise<Web> {
-  const { config, secrets, store, queue, keys, rules, log } = deps;
+  const { config, secrets, store, queue, queueWatch, keys, rules, log } = deps;
   const { db } = store;
   const now = () => new Date();
   const providers = providersOf(config, secrets);
@@ -72,7 +73,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     logFor(log, 'web').warn(
       'the review app is served over plain HTTP beyond this machine; put HTTPS before it and set web.url',
     );
-  const sources = watchSources(config, db, now);
+  const sources = watchSources(config, db, queueWatch, now);
   const audit = openAuditLog({ db, key: keys.audit, dataPath: config.dataPath, log: logFor(log, 'web') });
   const accounts = openAccounts({ store, audit, secret: keys.session, baseUrl: url, providers });
   const refill = () => deps.spool.sweep().catch(() => {}); // what fails here the next sweep makes good
@@ -98,7 +99,8 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     prepareTry: trying.prepare,
     status: async () => ({
       sources: await sources.health(),
-      dictionary: { version: rules().dictionary.version, problem: deps.problem() },
+      dictionary: { version: rules().dictionary.version, problem: deps.problem(), hosts: await differingHosts(db) },
+      queue: queueWatch.state(),
       backlog: await spoolDepth(db),
       channels: await channels.list(),
       untold: await untoldOf(config, db),
@@ -150,7 +152,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     read,
     refill,
     lab,
-    workAtPast: async () => {}, // whoever screens finds it within seconds
+    workAtPast: async () => {}, // whoever serves the review app finds it within seconds
     retention: config.retention,
     now,
     log: logFor(log, 'web'),
@@ -190,6 +192,12 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     await close(server);
     throw error;
   }
+}
+
+/** All that judge, while some do by other dictionaries for longer than a change takes. */
+async function differingHosts(db: Store['db']) {
+  const hosts = await runningHosts(db);
+  return differ(hosts) && hosts.every(({ settled }) => settled) ? hosts : [];
 }
 
 /** @throws ConfigError when the secret of one is missing. */

@@ -42,6 +42,7 @@ export type { Db, Engine, Store } from './engine/db.ts';
 export { shipEmptyStore } from './engine/empty-store.ts';
 export * from './engine/errors.ts';
 export { type Lease, type Leases, openLeases } from './engine/leases.ts';
+export { isNewerStore } from './engine/migrate.ts';
 export { openStore } from './engine/open.ts';
 export { isPrivate, makePrivate, ownerOnlyFiles } from './engine/private.ts';
 export { wordsOf } from './engine/search.ts';

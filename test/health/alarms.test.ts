@@ -17,6 +17,8 @@ const ask = (changes: Partial<AlarmQuestion>) =>
     configured: ['support'],
     health: [well],
     waiting: [],
+    queue: null,
+    hosts: [],
     startedAt: minute(0),
     now: minute(60),
     limitMs: 15 * 60_000,
@@ -25,6 +27,28 @@ const ask = (changes: Partial<AlarmQuestion>) =>
   });
 const ill = (since: Date): SourceHealth => ({ ...well, trouble: 'The server is away.', troubleSince: since });
 const waiting = (oldest: Date) => [{ source: 'support', mails: 1, bytes: 1, oldest }];
+
+describe('an alarm is raised for a service', () => {
+  const host = (name: string, dictionary: string, settled = true) => ({
+    host: name,
+    dictionary,
+    since: minute(50),
+    settled,
+  });
+  it.each([
+    ['whose queue is away for long', { queue: { trouble: 'away' as const, since: minute(40) } }, ['queue-away']],
+    ['whose queue is full for long', { queue: { trouble: 'refuses' as const, since: minute(40) } }, ['queue-refuses']],
+    ['whose queue is away for a moment', { queue: { trouble: 'away' as const, since: minute(59) } }, []],
+    ['whose hosts judge alike', { hosts: [host('a', '1'), host('b', '1')] }, []],
+    ['whose hosts take a change over', { hosts: [host('a', '1'), host('b', '2', false)] }, []],
+    ['whose hosts differ', { hosts: [host('a', '1'), host('b', '2')] }, ['differing']],
+  ])('%s', (_, changes, kinds) => expect(ask(changes).map(({ kind }) => kind)).toEqual(kinds));
+
+  it('with the hosts by name', () => {
+    const [alarm] = ask({ hosts: [host('a', '1'), host('b', '2')] });
+    expect(alarm).toEqual({ kind: 'differing', source: 'a (1), b (2)', since: minute(50) });
+  });
+});
 
 describe('an alarm is raised for a source that', () => {
   it.each([

@@ -7,6 +7,7 @@ import { shipped } from '../../src/util/paths.ts';
 import { describeStores } from '../store/stores.ts';
 
 const queue = {
+  trouble: async () => 'refuses',
   depth: async (name: string) => (name === 'screen' ? 3 : Promise.reject(new Error('away'))),
 } as JobQueue;
 const raw = new Uint8Array(1);
@@ -61,6 +62,8 @@ describeStores('the metrics', (store) => {
     expect(value('komainu_screening_seconds_count')).toBe(1);
     expect(value('komainu_screening_seconds_bucket{le="1"}')).toBe(0);
     expect(value('komainu_screening_seconds_bucket{le="10"}')).toBe(1);
+    expect(value('komainu_queue_well')).toBe(0);
+    expect(value('komainu_dictionary_versions')).toBe(0);
     expect(value('komainu_jobs{job="screen"}')).toBe(3);
     expect(value('komainu_jobs{job="mark"}')).toBe(-1);
     const told = [...text.matchAll(/^# TYPE (komainu_\w+)/gm)].map((hit) => hit[1]!).sort();

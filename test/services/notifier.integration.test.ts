@@ -35,6 +35,7 @@ function start(store: Store, url: string, channel = 'urlFile: null'): AsyncDispo
     secrets,
     store,
     leases,
+    queueWatch: { state: () => null },
     url: 'https://desk.example.jp',
     log: pino({ level: 'silent' }),
   });

@@ -52,7 +52,7 @@ it('mails that were given up are screened again when someone asks, and each gets
     db,
     queue,
     spool,
-    keys: { hash: (value) => value, session: '', audit: '' },
+    keys: { hash: (value) => value },
     screen: async (mail, historyOf) => {
       if (broken) throw new TypeError('broken');
       return screen(mail, rules, historyOf);

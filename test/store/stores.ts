@@ -9,6 +9,10 @@ import { createDatabase, describeWithServer } from '../support/servers.ts';
 import { openTestStore } from '../support/store.ts';
 
 const TABLES = [
+  'secret_print',
+  'running',
+  'attempt',
+  'wrong_password',
   'rule_version',
   'measure',
   'demand_answer',

@@ -10,6 +10,9 @@ export interface TestServer {
   kill(): Promise<void>;
   /** Starts it again, after `kill()` or while it runs, on the same port and the same data. */
   restart(): Promise<void>;
+  /** SIGSTOP: it holds its connections and answers nothing, until `resume()`. */
+  pause(): void;
+  resume(): void;
   stop(): Promise<void>;
 }
 
@@ -60,6 +63,8 @@ export async function startServer(server: ServerCommand): Promise<TestServer> {
 
   return {
     kill: () => signal(running, 'SIGKILL'),
+    pause: () => signalGroup(running.pid!, 'SIGSTOP'),
+    resume: () => signalGroup(running.pid!, 'SIGCONT'),
     async restart() {
       await signal(running, server.stopSignal);
       running = await start();

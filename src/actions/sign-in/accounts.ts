@@ -80,8 +80,8 @@ const normal = (email: string): string => email.trim().toLowerCase();
 
 export function openAccounts({ store: { db }, audit, secret, baseUrl, providers = [] }: AccountsOptions): Accounts {
   const auth = openAuth({ db, secret, baseUrl });
-  const slowDown = createSlowDown();
-  const attempts = createAttempts(ATTEMPTS);
+  const slowDown = createSlowDown({ db, secret });
+  const attempts = createAttempts({ db, secret, about: 'sign-in', ...ATTEMPTS });
 
   async function isFromKnownPlace(email: string, { address }: AuditActor): Promise<boolean> {
     const account = address === null ? null : await findAccount(db, email);
@@ -156,7 +156,7 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl, providers 
             details: {},
           },
       );
-      if (accepted !== null) slowDown.forget(accepted.email);
+      if (accepted !== null) await slowDown.forget(accepted.email);
       return accepted?.email ?? null;
     },
     count: () => countAccounts(db),
@@ -166,21 +166,21 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl, providers 
       const place = clientNetwork(address ?? '');
       const known = await isFromKnownPlace(email, asking.by);
       const attempt = known ? `${place} ${email}` : place;
-      const wait = attempts.begin(attempt, at);
+      const wait = await attempts.begin(attempt, at);
       if (wait > 0) return { kind: 'limited', seconds: wait };
-      const seconds = known ? 0 : slowDown.attempt(email, at);
+      const seconds = known ? 0 : await slowDown.attempt(email, at);
       if (seconds > 0) {
-        attempts.giveBack(attempt); // nobody looked at it
+        await attempts.giveBack(attempt); // nobody looked at it
         return { kind: 'limited', seconds };
       }
       const answer = await auth.ask('/sign-in/email', { email, password }, asking);
       if (answer.kind === 'limited') return answer;
-      if (answer.kind === 'ok') attempts.giveBack(attempt);
+      if (answer.kind === 'ok') await attempts.giveBack(attempt);
       const account = await findAccount(db, email);
       if (answer.kind === 'ok' && answer.said.twoFactorRedirect === true && account?.active)
         return { kind: 'code', cookies: answer.cookies };
       if (answer.kind === 'ok') return signedIn(answer, account, asking.by, {});
-      const slowed = slowDown.wrong(email, asking.by.at);
+      const slowed = await slowDown.wrong(email, asking.by.at);
       return signedIn(answer, account, asking.by, slowed ? { slowed } : {});
     },
     async enterCode(written, asking) {
@@ -193,7 +193,7 @@ export function openAccounts({ store: { db }, audit, secret, baseUrl, providers 
       const id = answer.kind === 'ok' ? parsePersonId((answer.said.user as { id: string }).id) : null;
       return signedIn(answer, id && (await findAccountById(db, id)), asking.by, { factor: way });
     },
-    factor: openSecondFactor(auth, audit),
+    factor: openSecondFactor(auth, audit, { db, secret }),
     providers: openProviderSignIn({ db, audit, secret, baseUrl, providers }),
     async signOut(headers) {
       const { headers: answered } = await auth.api.signOut({ headers, returnHeaders: true });

@@ -1,42 +1,32 @@
-const MOST_KEYS = 20_000; // remembered
-
-export interface AttemptsOptions {
-  readonly most: number; // within a window
-  readonly seconds: number; // how long a window is
-}
+import { createHmac } from 'node:crypto';
+import { type AttemptWindow, beginAttempt, type Db, giveBackAttempt } from '../../store/index.ts';
 
 /**
- * Bounds attempts in fixed windows: a window ends when it is over, whatever was tried in it, so that nobody is kept out by those who go
- * on trying. An attempt is counted when it begins, for many may be under way at once, and a right one is given back. Kept in
- * memory: a restart forgets.
+ * Bounds attempts in fixed windows, for all processes together: what is counted lies in the store. An attempt is counted when it begins, for
+ * many may be under way at once, and a right one is given back.
  */
 export interface Attempts {
   /** Counts an attempt. @returns seconds until one of `key` may begin; 0: this one may. */
-  begin(key: string, at: Date): number;
+  begin(key: string, at: Date): Promise<number>;
   /** It was a right one and does not count. */
-  giveBack(key: string): void;
+  giveBack(key: string): Promise<void>;
 }
 
-export function createAttempts({ most, seconds }: AttemptsOptions): Attempts {
-  const windows = new Map<string, { readonly since: number; count: number }>();
+export interface AttemptsOptions extends AttemptWindow {
+  readonly db: Db;
+  readonly secret: string; // keys are kept as keyed hashes
+  readonly about: string; // of what attempts: each counts for itself
+}
+
+export function createAttempts({ db, secret, about, ...window }: AttemptsOptions): Attempts {
+  const hashed = keyed(secret, about);
   return {
-    begin(key, at) {
-      const now = at.getTime();
-      const known = windows.get(key);
-      const passed = known === undefined ? null : now - known.since;
-      if (known !== undefined && passed !== null && passed >= 0 && passed < seconds * 1000) {
-        if (known.count >= most) return Math.ceil((seconds * 1000 - passed) / 1000);
-        known.count += 1;
-        return 0;
-      }
-      windows.delete(key); // the newest stand last
-      windows.set(key, { since: now, count: 1 });
-      if (windows.size > MOST_KEYS) windows.delete(windows.keys().next().value!);
-      return 0;
-    },
-    giveBack(key) {
-      const known = windows.get(key);
-      if (known !== undefined && known.count > 0) known.count -= 1;
-    },
+    begin: (key, at) => beginAttempt(db, hashed(key), window, at),
+    giveBack: (key) => giveBackAttempt(db, hashed(key)),
   };
 }
+
+export const keyed =
+  (secret: string, about: string) =>
+  (key: string): string =>
+    createHmac('sha256', secret).update(`${about} ${key}`).digest('base64url').slice(0, 32);

@@ -54,7 +54,7 @@ const WAYS = { most: 300, seconds: 60 }; // to a provider and back, by client: n
 
 export function openProviderSignIn({ audit, providers, ...options }: ProviderOptions): ProviderSignIn {
   const { db, baseUrl } = options;
-  const ways = createAttempts(WAYS);
+  const ways = createAttempts({ db, secret: options.secret, about: 'provider', ...WAYS });
   const secondsToWait = ({ by }: Asking) => ways.begin(clientNetwork(by.address ?? ''), by.at);
   const opened = new Map<string, ReturnType<typeof openProviderAuth>>();
 
@@ -79,7 +79,7 @@ export function openProviderSignIn({ audit, providers, ...options }: ProviderOpt
   return {
     list: providers.map(({ config: { name, label } }) => ({ name, label })),
     async start(name, next, asking) {
-      const seconds = secondsToWait(asking);
+      const seconds = await secondsToWait(asking);
       if (seconds > 0) return { kind: 'limited', seconds };
       const returnTo = `/sign-in?${new URLSearchParams({ next })}`;
       const body = { provider: name, callbackURL: returnTo, errorCallbackURL: returnTo, disableRedirect: true };
@@ -90,7 +90,7 @@ export function openProviderSignIn({ audit, providers, ...options }: ProviderOpt
       return { kind: 'go', url, cookies: response.headers.getSetCookie() };
     },
     async finish(name, search, asking) {
-      const seconds = secondsToWait(asking);
+      const seconds = await secondsToWait(asking);
       if (seconds > 0) return { kind: 'limited', next: '/', seconds };
       const headers = headersFor(asking, baseUrl);
       const response = await ask(name, `/callback/${name}${search}`, { headers });

@@ -1,4 +1,5 @@
 import type { AuditAction, AuditActor } from '../../audit/index.ts';
+import type { Db } from '../../store/index.ts';
 import type { AuditLog } from '../audit-log.ts';
 import { createAttempts } from './attempts.ts';
 import type { Answer, Asking, Auth } from './auth.ts';
@@ -29,14 +30,15 @@ const ATTEMPTS = { most: 10, seconds: 60 }; // passwords and codes that one pers
 export function openSecondFactor(
   { ask: askUnbounded }: Pick<Auth, 'ask'>,
   audit: Pick<AuditLog, 'record'>,
+  counted: { readonly db: Db; readonly secret: string },
 ): SecondFactor {
-  const attempts = createAttempts(ATTEMPTS);
+  const attempts = createAttempts({ ...counted, about: 'factor', ...ATTEMPTS });
   async function ask(path: string, body: object, asking: Asking): Promise<Answer> {
     const person = asking.by.person ?? '';
-    const seconds = attempts.begin(person, asking.by.at);
+    const seconds = await attempts.begin(person, asking.by.at);
     if (seconds > 0) return { kind: 'limited', seconds };
     const answer = await askUnbounded(path, body, asking);
-    if (answer.kind === 'ok') attempts.giveBack(person);
+    if (answer.kind === 'ok') await attempts.giveBack(person);
     return answer;
   }
   const kept = (by: AuditActor, action: AuditAction) =>

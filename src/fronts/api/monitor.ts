@@ -1,23 +1,42 @@
 import { isIP } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
+import type { QueueTrouble } from '../../jobs/index.ts';
 
 /** What supervisors ask, without signing in. */
 export interface MonitorDeps {
-  /** Which parts can be reached; rejects never. */
-  readonly ready: () => Promise<Readonly<Record<string, boolean>>>;
+  /** How the store is (`newer`: a later version of Komainu has changed its tables), and what is wrong with the queue. Rejects never. */
+  readonly ready: () => Promise<{ readonly store: StoreState; readonly queue: QueueTrouble | null }>;
   readonly metrics: { readonly contentType: string; render(): Promise<string> };
   readonly metricsFor: 'local' | 'any' | 'off';
 }
 
-/** `/readyz` tells whether work can be done, `/metrics` how much is. Neither says anything about a mail. */
+type StoreState = 'well' | 'unreachable' | 'newer';
+
+/** Why this process serves nobody; null: it does. */
+const REASONS: Readonly<Record<StoreState, string | null>> = {
+  well: null,
+  unreachable: 'The store cannot be reached.',
+  newer: 'A newer version of Komainu has changed the tables of the store: update this process too.',
+};
+const QUEUE_REASONS: Readonly<Record<QueueTrouble, string>> = {
+  away: 'The queue does not answer: mails wait for their verdict; cases can be read and decided.',
+  refuses: 'The queue takes nothing in: mails wait for their verdict; cases can be read and decided.',
+};
+
+/**
+ * `/readyz` tells whether people can work here, which does not take the queue: it is named, for a balancer that took every host out would take
+ * the cases away besides. `/metrics` tells how much is done. Neither says anything about a mail.
+ */
 export function monitorApp({ ready, metrics, metricsFor }: MonitorDeps): Hono {
   const app = new Hono();
   app.get('/readyz', async (c) => {
-    const parts = await ready();
-    const well = Object.values(parts).every((part) => part);
+    const { store, queue } = await ready();
+    const well = store === 'well';
+    const reason = REASONS[store] ?? (queue && QUEUE_REASONS[queue]);
     c.header('cache-control', 'no-store');
-    return c.json({ status: well ? 'ok' : 'failed', ...parts }, well ? 200 : 503);
+    const parts = { store: well, queue: queue === null };
+    return c.json({ status: well ? 'ok' : 'failed', ...parts, ...(reason && { reason }) }, well ? 200 : 503);
   });
   app.get('/metrics', async (c, next) => {
     if (metricsFor === 'off' || (metricsFor === 'local' && !isLocal(c))) return next(); // as if there were no such page

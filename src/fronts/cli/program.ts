@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { loadConfig } from '../../config/index.ts';
 import { ownVersion } from '../../util/paths.ts';
+import { addAcceptKey } from './commands/accept-key.ts';
 import { addAudit } from './commands/audit.ts';
 import { addBackup, addRestore } from './commands/backup.ts';
 import { addCases } from './commands/cases.ts';
@@ -74,6 +75,7 @@ export function createProgram(io: Io, ended: (code: ExitCode) => void): Command 
     addDict,
     addBackup,
     addRestore,
+    addAcceptKey,
     addPurge,
     addTrain,
     addBackground,

@@ -3,10 +3,10 @@ import type { ActionDeps } from '../../actions/index.ts';
 import type { Accounts } from '../../actions/sign-in/index.ts';
 import type { RetentionDays, Role, SpotSettings } from '../../cases/index.ts';
 import type { Assessment, Dictionary, Explanation } from '../../detect/index.ts';
-import type { JobCounts, JobName } from '../../jobs/index.ts';
+import type { JobCounts, JobName, QueueTrouble } from '../../jobs/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import type { AssessedMail } from '../../screening/index.ts';
-import type { SourceHealth, StorageUse } from '../../store/index.ts';
+import type { RunningHost, SourceHealth, StorageUse } from '../../store/index.ts';
 import type { Logger } from '../../util/log.ts';
 import type { Language } from './language.ts';
 
@@ -26,7 +26,12 @@ export type Untold = 'no-channel' | 'no-decider' | 'no-desk';
 /** How the service is, without any mail text. */
 export interface ServiceStatus {
   readonly sources: readonly SourceHealth[];
-  readonly dictionary: { readonly version: string; readonly problem: string | null };
+  readonly dictionary: {
+    readonly version: string; // here
+    readonly problem: string | null;
+    readonly hosts: readonly Pick<RunningHost, 'host' | 'dictionary'>[]; // that differ; none: all are alike
+  };
+  readonly queue: { readonly trouble: QueueTrouble; readonly since: Date } | null; // null: well
   readonly backlog: number; // mails without verdict
   readonly channels: readonly ReachableChannel[];
   readonly untold: readonly Untold[];

@@ -33,7 +33,7 @@ import { UnopenedMailError } from '../unopened.ts';
 
 export interface WorkerDeps {
   readonly db: Db;
-  readonly keys: Keys;
+  readonly keys: Pick<Keys, 'hash'>;
   readonly screen: AssessMail;
   readonly counterpartyOf: (address: string) => string;
   readonly spotChecks?: SpotSettings; // no ordinary mail is kept unless it is there

@@ -13,7 +13,7 @@ export interface PastDeps {
   readonly secrets: Secrets;
   readonly store: Store;
   readonly queue: JobQueue;
-  readonly keys: Keys;
+  readonly keys: Pick<Keys, 'hash'>;
   readonly log: Logger;
   readonly onOrdinary?: OnOrdinary;
   /** The rules that mails are judged by now. */

@@ -10,29 +10,42 @@ export const migrations = { migrationsFolder: shipped('src/store/migrations'), m
 
 const Journal = z.object({ entries: z.array(z.object({ when: z.int() })) });
 
-/**
- * Tables of a later version are not touched: what this one does not know of, it would leave out or break. Asked before migrations, which
- * would find nothing to do.
- *
- * @throws StoreError when the store has seen a migration that is newer than all of this version
- */
-export async function refuseNewerStore(db: Pick<Db, 'execute'>): Promise<void> {
+/** Whether the store has seen a migration that is newer than all of this version. */
+export async function isNewerStore(db: Pick<Db, 'execute'>): Promise<boolean> {
   const [seen] = await rowsOf<{ there: boolean }>(
     db,
     sql`select to_regclass('komainu_meta.__drizzle_migrations') is not null as there`,
   );
-  if (!seen!.there) return;
+  if (!seen!.there) return false;
   const [newest] = await rowsOf<{ at: string | null }>(
     db,
     sql`select max(created_at)::text as at from komainu_meta.__drizzle_migrations`,
   );
-  if (Number(newest!.at ?? 0) <= newestOwn()) return;
+  return Number(newest!.at ?? 0) > newestOwn();
+}
+
+/**
+ * Tables of a later version are not touched: what this one does not know of, it would leave out or break. Asked before migrations, which
+ * would find nothing to do.
+ *
+ * @throws StoreError
+ */
+export async function refuseNewerStore(db: Pick<Db, 'execute'>): Promise<void> {
+  if (!(await isNewerStore(db))) return;
   throw new StoreError(
     'The store was written by a newer version of Komainu than this one. Start that version, or restore a backup of before the update.',
   );
 }
 
+/** Read once: a folder of files that is updated under a running process tells what will run, not what does. */
+let own: number | null = null;
+
 function newestOwn(): number {
+  own ??= readNewest();
+  return own;
+}
+
+function readNewest(): number {
   const journal = readFileSync(`${migrations.migrationsFolder}/meta/_journal.json`, 'utf8');
   return Math.max(...Journal.parse(JSON.parse(journal)).entries.map(({ when }) => when));
 }

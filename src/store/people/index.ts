@@ -1,3 +1,11 @@
+export {
+  type AttemptWindow,
+  beginAttempt,
+  forgetWrongPasswords,
+  giveBackAttempt,
+  noteWrongPassword,
+  wrongPasswords,
+} from './attempts.ts';
 export { exposureSince, noteExposure } from './exposure.ts';
 export * from './invitations.ts';
 export * from './people.ts';

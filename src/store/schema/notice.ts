@@ -1,4 +1,4 @@
-import { integer, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
 import { time } from './columns.ts';
 import { komainu } from './core.ts';
 
@@ -30,3 +30,32 @@ export const clock = komainu.table('clock', {
   id: integer('id').primaryKey(), // 1
   seenAt: time('seen_at').notNull(),
 });
+
+/** By which secret this store is written: one row, from the first start on. */
+export const secretPrint = komainu.table('secret_print', {
+  id: integer('id').primaryKey(), // 1
+  print: text('print').notNull(), // of the key outside the database
+});
+
+/** Processes that judge, and by what: each says so again and again while it runs. */
+export const running = komainu.table('running', {
+  id: text('id').primaryKey(), // of one process
+  host: text('host').notNull(),
+  dictionary: text('dictionary').notNull(), // version in force
+  since: time('since').notNull(), // it is in force there
+  seenAt: time('seen_at').notNull(),
+});
+
+/** Attempts of a window that runs, for all processes together. Keys are keyed hashes: whoever is a stranger leaves nothing to be read. */
+export const attempt = komainu.table(
+  'attempt',
+  { key: text('key').primaryKey(), count: integer('count').notNull(), until: time('until').notNull() },
+  (t) => [index('attempt_until').on(t.until)],
+);
+
+/** Wrong passwords of the last minutes, by account. */
+export const wrongPassword = komainu.table(
+  'wrong_password',
+  { key: text('key').notNull(), at: time('at').notNull() },
+  (t) => [index('wrong_password_key').on(t.key, t.at), index('wrong_password_at').on(t.at)],
+);

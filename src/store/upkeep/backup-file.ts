@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip, createGzip } from 'node:zlib';
+import { ConfigError } from '../../config/index.ts';
 import { StoreError } from '../engine/errors.ts';
 import { type BackupContents, contentsOf } from './backup.ts';
 import { AGE_START, type BackupKeys, type BackupLock, locked, unlocked } from './backup-lock.ts';
@@ -83,7 +84,7 @@ export async function readBackup<T>(
     }
     return await load({ [Symbol.asyncIterator]: () => lines });
   } catch (error) {
-    if (error instanceof StoreError) throw error;
+    if (error instanceof StoreError || error instanceof ConfigError) throw error;
     throw new StoreError(`${path} cannot be read as a backup. Nothing was restored.`, { cause: error });
   } finally {
     await opened?.close();

@@ -14,3 +14,5 @@ export type { BackupKeys, BackupLock } from './backup-lock.ts';
 export { believeClock, clockAhead } from './clock.ts';
 export { dumpService } from './dump-service.ts';
 export { holdCase, type Purged, purge, purgeable } from './retention.ts';
+export { forgetRunning, noteRunning, type RunningHost, runningHosts } from './running.ts';
+export { changeSecret, keepSecret, requireSecret } from './secret-print.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type MonitorDeps, monitorApp } from '../../../src/fronts/api/index.ts';
 
 const deps: MonitorDeps = {
-  ready: async () => ({ store: true, queue: true }),
+  ready: async () => ({ store: 'well', queue: null }),
   metrics: { contentType: 'text/plain; version=0.0.4', render: async () => 'komainu_spool_mails 3\n' },
   metricsFor: 'local',
 };
@@ -26,10 +26,28 @@ describe('/readyz', () => {
     expect(await answer.json()).toEqual({ status: 'ok', store: true, queue: true });
   });
 
-  it('is 503 and names the part that cannot', async () => {
-    const answer = await ask('/readyz', { ready: async () => ({ store: true, queue: false }) });
-    expect(answer.status).toBe(503);
-    expect(await answer.json()).toEqual({ status: 'failed', store: true, queue: false });
+  it('is 503 and says why when the store cannot be reached, or was changed by a newer version', async () => {
+    for (const [store, reason] of [
+      ['unreachable', 'cannot be reached'],
+      ['newer', 'newer version'],
+    ] as const) {
+      const answer = await ask('/readyz', { ready: async () => ({ store, queue: null }) });
+      expect(answer.status).toBe(503);
+      const said = { status: 'failed', store: false, queue: true, reason: expect.stringContaining(reason) };
+      expect(await answer.json()).toEqual(said);
+    }
+  });
+
+  it.each(['away', 'refuses'] as const)('is 200 and says so when the queue is in trouble: %s', async (queue) => {
+    const answer = await ask('/readyz', { ready: async () => ({ store: 'well', queue }) });
+    expect(answer.status).toBe(200);
+    const said = {
+      status: 'ok',
+      store: true,
+      queue: false,
+      reason: expect.stringContaining('can be read and decided'),
+    };
+    expect(await answer.json()).toEqual(said);
   });
 });
 

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   MOST_STAMP,
   nonceOfRequest,
@@ -11,7 +11,7 @@ import {
   stampRequest,
   verifyStamp,
 } from '../../../src/response/index.ts';
-import { maySign } from '../../../src/response/stamps/chain.ts';
+import { isTrusted, maySign } from '../../../src/response/stamps/chain.ts';
 import { type Authority, hasOpenssl, makeAuthority } from './authority.ts';
 
 const PACK = Buffer.from('a pack');
@@ -84,6 +84,25 @@ describe.skipIf(!hasOpenssl)('a response of OpenSSL', { timeout: 60_000 }, () =>
     for (const usage of ['serverAuth', 'critical,timeStamping,serverAuth']) {
       const other = makeAuthority(join(folder, usage), { usage, key: EC });
       expect(maySign(new X509Certificate(other.read('tsa.pem')), new Date())).toBe(false);
+    }
+  });
+
+  it('of certificates of one name and key, which all issue each other, goes on from each once', () => {
+    const own = new X509Certificate(authority.read('tsa.pem'));
+    const alike = Array.from({ length: 5 }, () => {
+      authority.openssl('req', '-x509', '-key', 'ca.key', '-out', 'alike.pem', '-days', '30', '-subj', '/CN=Test Root');
+      return new X509Certificate(authority.read('alike.pem'));
+    });
+    expect(new Set(alike.map(({ fingerprint256 }) => fingerprint256)).size).toBe(5);
+    const [stranger] = parseAnchors(makeAuthority(join(folder, 'stranger')).ca)!;
+    const verified = vi.spyOn(X509Certificate.prototype, 'verify');
+    try {
+      expect(isTrusted(own, [...alike, ...alike], [stranger!], new Date())).toBe(false);
+      expect(verified.mock.calls.length).toBeLessThanOrEqual(5);
+      expect(isTrusted(own, alike, [alike[4]!], new Date())).toBe(true);
+      expect(isTrusted(own, alike, parseAnchors(authority.ca)!, new Date())).toBe(true);
+    } finally {
+      verified.mockRestore();
     }
   });
 

@@ -61,7 +61,7 @@ async function worker(db: Db, assess: AssessMail = judge) {
   await spool.sweep();
   const job = createBatchJob({
     db,
-    keys: { hash: (value) => value, session: '', audit: '' },
+    keys: { hash: (value) => value },
     spool,
     inHand: createInHand(),
     screen: assess,

@@ -36,7 +36,7 @@ async function lastAttempt(raw: Uint8Array, assess: AssessMail) {
   const [mailId] = await mailsWithoutVerdict(store.db, { limit: 1 });
   const job = createScreenJob({
     db: store.db,
-    keys: { hash: (value) => value, session: '', audit: '' },
+    keys: { hash: (value) => value },
     screen: assess,
     counterpartyOf: (address) => address,
     now: () => new Date(),

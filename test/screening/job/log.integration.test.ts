@@ -52,7 +52,7 @@ it.each<[string, (judge: AssessMail) => AssessMail]>([
   const [mailId] = await mailsWithoutVerdict(store.db, { limit: 1 });
   const job = createScreenJob({
     db: store.db,
-    keys: { hash: (value) => value, session: '', audit: '' },
+    keys: { hash: (value) => value },
     screen: how((mail, historyOf) => screen(mail, rules, historyOf)),
     counterpartyOf: (address) => address,
     now: () => new Date(),

@@ -61,7 +61,7 @@ describeWithServer('postgres', 'a mail whose store goes away', () => {
   const createJob = (screen: AssessMail) =>
     createScreenJob({
       db: store.db,
-      keys: { hash: (value) => value, session: '', audit: '' },
+      keys: { hash: (value) => value },
       screen,
       counterpartyOf: (address) => address,
       now: () => new Date(),

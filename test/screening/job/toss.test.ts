@@ -10,10 +10,8 @@ import { mailId } from '../../support/ids.ts';
 import { rawMail, silent } from '../pool/support.ts';
 
 const ARRIVED = new Date('2026-10-01T09:00:00+09:00');
-const keyed = (key: string): Keys => ({
+const keyed = (key: string): Pick<Keys, 'hash'> => ({
   hash: (value) => createHmac('sha256', key).update(value).digest('base64url').slice(0, 32),
-  session: '',
-  audit: '',
 });
 
 async function tossOf(

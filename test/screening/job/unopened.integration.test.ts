@@ -31,7 +31,7 @@ it('a mail that holds an image alone is a case 判定不能 with sender, subject
   const rules = compileRules(fewRules(), await loadTokenizer());
   const job = createScreenJob({
     db: store.db,
-    keys: { hash: (value) => value, session: '', audit: '' },
+    keys: { hash: (value) => value },
     screen: (received, historyOf) => screen(received, rules, historyOf),
     counterpartyOf: (address) => address,
     now: () => new Date(),

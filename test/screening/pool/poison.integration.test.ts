@@ -38,7 +38,7 @@ it('a mail that kills each attempt is a case that says so, with its original, an
       db,
       spool,
       inHand: createInHand(),
-      keys: { hash: (value) => value, session: '', audit: '' },
+      keys: { hash: (value) => value },
       screen: screening.screen,
       counterpartyOf: (address) => address,
       now: () => new Date(),

@@ -9,7 +9,7 @@ import { caseMail } from '../../../src/store/schema/core.ts';
 import { loadTokenizer } from '../../../src/text/index.ts';
 import { actFile, dictionaryFiles } from '../../support/dictionary.ts';
 
-export const keys = { hash: (value: string) => `h ${value}`, session: '', audit: '' };
+export const keys = { hash: (value: string) => `h ${value}` };
 
 /** What was in force when the mails came: it finds what either version finds, and 馬鹿者. */
 export const dictionaryOfThen = (): DictionaryFile[] =>

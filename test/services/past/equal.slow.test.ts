@@ -90,7 +90,7 @@ describeWithServer('dovecot', 'a reading of the past over IMAP', () => {
   /** One after the other into the store, as a worker that had been there all the time. */
   async function screenAfresh(rules: Awaited<ReturnType<typeof loadRules>>) {
     const { db } = store;
-    const keys = { hash: (value: string) => `h ${value}`, session: '', audit: '' };
+    const keys = { hash: (value: string) => `h ${value}` };
     const job = createScreenJob({
       ...{
         db,

@@ -36,7 +36,7 @@ import { DAY_MS, fillMailbox, otherDictionary, pastFolder, pastMail, writeDictio
 const log = pino({ level: 'silent' });
 const MAILS = 120; // newly found are 5, 35, 65 and 95
 const NEW = [5, 35, 65, 95];
-const keys = { hash: (value: string) => value, session: '', audit: '' };
+const keys = { hash: (value: string) => value };
 
 describeWithServer('dovecot', 'cases of what a comparison found newly', () => {
   let server: TestDovecot;

@@ -56,7 +56,7 @@ describeWithServer('dovecot', 'a reading of the past with servers', () => {
       async function service() {
         const queue = await openQueue({ kind: 'redis', url: redis.url }, { log, attempts: 3 });
         const packed = await compileInThread(await readRuleFiles(place.config));
-        const keys = { hash: (value: string) => value, session: '', audit: '' };
+        const keys = { hash: (value: string) => value };
         const past = await startPast({
           ...{ config: place.config, secrets: place.secrets, store, queue, keys, log },
           inForce: () => packed,

@@ -72,7 +72,17 @@ export const Status = z
         unaskedRows: count.openapi({ description: 'sent by its server for mails that were not asked for' }),
       }),
     ),
-    dictionary: z.object({ version: z.string(), problem: z.string().nullable() }),
+    dictionary: z.object({
+      version: z.string(),
+      problem: z.string().nullable(),
+      hosts: list(z.object({ host: z.string(), version: z.string() })).openapi({
+        description: 'all that judge, while some do by another version',
+      }),
+    }),
+    queue: z
+      .object({ trouble: z.enum(['away', 'refuses']), since: time })
+      .nullable()
+      .openapi({ description: 'why jobs cannot be added; null: they can' }),
     backlog: count,
     channels: list(z.object({ ...health, kind: z.string(), lastToldAt: time.nullable() })),
     cases: z

@@ -47,7 +47,7 @@ export function addOperations(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
   const { db, now } = deps;
 
   api.openapi(statusRoute, async (c) => {
-    const { sources, channels, dictionary, backlog } = await deps.status();
+    const { sources, channels, dictionary, queue, backlog } = await deps.status();
     const answer = {
       sources: sources.map(({ name, trouble, troubleSince, lastContactAt, lastMailAt, note, unaskedRows }) => ({
         name,
@@ -58,7 +58,11 @@ export function addOperations(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
         note,
         unaskedRows,
       })),
-      dictionary,
+      dictionary: {
+        ...dictionary,
+        hosts: dictionary.hosts.map(({ host, dictionary: version }) => ({ host, version })),
+      },
+      queue: queue && { trouble: queue.trouble, since: queue.since.toISOString() },
       backlog,
       channels: channels.map(({ name, kind, trouble, troubleSince, lastToldAt }) => ({
         name,

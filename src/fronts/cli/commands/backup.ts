@@ -99,7 +99,7 @@ export function addRestore(program: Command, { io, load, action }: Context): voi
     .action(
       action(async (name: string, { identity }: { identity?: string }) => {
         const { config, secrets } = load();
-        const keys = keysFor(identity === undefined ? null : resolve(io.cwd, identity), io.env);
+        const openers = keysFor(identity === undefined ? null : resolve(io.cwd, identity), io.env);
         const [{ openStore, readBackup }, { openAuditLog, restore }, { loadKeys }] = await Promise.all([
           import('../../../store/index.ts'),
           import('../../../actions/index.ts'),
@@ -108,10 +108,11 @@ export function addRestore(program: Command, { io, load, action }: Context): voi
         const store = await openStore(secrets.store, config.dataPath);
         const head = await setHeadAside(config.dataPath);
         try {
-          const { rows, at } = await readBackup(resolve(io.cwd, name), config.dataPath, keys, async (lines) => {
-            const { audit: key } = await loadKeys(config.dataPath, io.env); // that of the backup is there by now
-            const audit = openAuditLog({ db: store.db, key, dataPath: config.dataPath, log: createLogger('error') });
-            return restore({ audit, now: () => new Date() }, { kind: 'operator', name: io.osUser }, lines);
+          const { rows, at } = await readBackup(resolve(io.cwd, name), config.dataPath, openers, async (lines) => {
+            const keys = await loadKeys(config.dataPath, io.env); // that of the backup is there by now
+            const { dataPath } = config;
+            const audit = openAuditLog({ db: store.db, key: keys.audit, dataPath, log: createLogger('error') });
+            return restore({ audit, now: () => new Date(), keys }, { kind: 'operator', name: io.osUser }, lines);
           });
           io.out.write(
             `${say(`${at} のバックアップから${rows}行を戻しました`, `restored ${rows} rows of a backup of ${at}`)}\n`,

@@ -7,10 +7,10 @@ export interface OwnStore extends AsyncDisposable {
   readonly api: LocalApi;
 }
 
-/** @throws StoreLockedError when a process owns the store that does not answer commands. */
+/** @throws StoreLockedError when a process owns the store that does not answer commands, ConfigError when it is written with another secret. */
 export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJS.ProcessEnv): Promise<OwnStore> {
   const [
-    { openStore },
+    { openStore, requireSecret },
     { openQueue },
     { loadKeys },
     { localApi },
@@ -31,6 +31,10 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
   const log = createLogger('error');
   const keys = await loadKeys(config.dataPath, env);
   const store = await openStore(secrets.store, config.dataPath);
+  await requireSecret(store.db, keys).catch(async (error) => {
+    await store.close();
+    throw error;
+  });
   const baseUrl = config.web.url ?? `http://${config.web.host}:${config.web.port}`;
   const audit = openAuditLog({ db: store.db, key: keys.audit, dataPath: config.dataPath, log });
   const api = localApi({

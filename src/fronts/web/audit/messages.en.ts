@@ -147,6 +147,7 @@ export const en: typeof ja = {
       'store.purge': 'Deleted what was kept long enough',
       'store.backup': 'Backup taken',
       'store.restore': 'Restored from a backup',
+      'store.accept-key': 'Went over to another secret key',
     },
   },
 };

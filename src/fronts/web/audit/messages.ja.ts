@@ -147,6 +147,7 @@ export const ja = {
       'store.purge': '保存期間を過ぎたものの削除',
       'store.backup': 'バックアップ',
       'store.restore': 'バックアップから復元',
+      'store.accept-key': '別の秘密鍵に切り替え',
     } satisfies Record<AuditAction, string>,
   },
 };

@@ -25,6 +25,13 @@ export const en: typeof ja = {
     clockTrouble: (day) =>
       `The server's clock is more than two weeks ahead of the day it was sure of last (${day}). Nothing is deleted by age any more. If it is right, an administrator runs: komainu purge --really`,
     dictionaryTrouble: (problem) => `A dictionary has a mistake; the version before stays in use: ${problem}`,
+    hostsTrouble: (hosts) =>
+      `Hosts judge by different dictionaries: ${hosts}. Let all share one data folder, or settings.dictionaries.`,
+    queueTrouble: {
+      away: 'The server of the queue (Redis) does not answer. Mails wait for their verdict until it does; cases can be read and decided.',
+      refuses:
+        'The server of the queue (Redis) takes nothing in: check its memory limit (maxmemory) and disk. Mails wait for their verdict until then; cases can be read and decided.',
+    },
     backlog: 'Waiting to be screened',
     backlogLead: 'Mails that were received and not assessed yet.',
     details: 'Details',

@@ -1,4 +1,4 @@
-import type { JobName } from '../../../jobs/index.ts';
+import type { JobName, QueueTrouble } from '../../../jobs/index.ts';
 import type { FailedMailState } from '../../../store/index.ts';
 
 export const ja = {
@@ -25,6 +25,13 @@ export const ja = {
     clockTrouble: (day: string) =>
       `サーバーの時計が、最後に確かだった日（${day}）から2週間以上進んでいます。保存期間による削除を止めました。時計が正しければ、管理者が komainu purge --really を実行してください。`,
     dictionaryTrouble: (problem: string) => `辞書に誤りがあるため、前の版を使っています: ${problem}`,
+    hostsTrouble: (hosts: string) =>
+      `ホストによって辞書の版が違います: ${hosts}。すべてのホストで同じデータフォルダ（または settings.dictionaries）を共有してください。`,
+    queueTrouble: {
+      away: 'キューのサーバー（Redis）が応答しません。届いたメールの判定は、復旧するまで待ちます。案件を読み、判断することはできます。',
+      refuses:
+        'キューのサーバー（Redis）が書き込みを受け付けません。メモリーの上限（maxmemory）とディスクを確認してください。届いたメールの判定はそれまで待ちます。案件を読み、判断することはできます。',
+    } satisfies Record<QueueTrouble, string>,
     backlog: '判定待ち',
     backlogLead: '受信したメールのうち、まだ判定していないもの。',
     details: '詳しく見る',

@@ -1,6 +1,7 @@
 import type { ServiceStatus } from '../../shared/index.ts';
 import { StepsBar } from '../first-steps/bar.tsx';
 import type { Clock } from '../shell/clock.ts';
+import { namesOf } from '../shell/health.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { Channels } from './channels.tsx';
@@ -37,10 +38,14 @@ export function StatusView({ messages, clock, status, mayTest, steps }: StatusVi
             </dd>
             <dt>{say.state}</dt>
             <dd>
-              {dictionary.problem === null ? (
+              {dictionary.problem === null && dictionary.hosts.length === 0 && (
                 <span class="pill pill-good">{say.dictionaryWell}</span>
-              ) : (
+              )}
+              {dictionary.problem !== null && (
                 <span class="trouble">{say.dictionaryTrouble(inertLine(dictionary.problem, 2000))}</span>
+              )}
+              {dictionary.hosts.length > 0 && (
+                <p class="trouble">{say.hostsTrouble(inertLine(namesOf(dictionary.hosts), 2000))}</p>
               )}
             </dd>
           </dl>

@@ -9,16 +9,22 @@ interface HealthProps {
 
 /** Sentences on everything that needs a hand; empty when all is well. */
 function problemsOf({ messages: { status: say }, status }: HealthProps): string[] {
-  const { clockAheadOf } = status;
-  const { problem } = status.dictionary;
+  const { clockAheadOf, queue } = status;
+  const { problem, hosts } = status.dictionary;
   return [
     ...status.sources.flatMap(({ name, trouble }) =>
       trouble === null ? [] : [say.sourceTrouble(inertLine(name, 60), inertLine(trouble))],
     ),
     ...(clockAheadOf ? [say.clockTrouble(clockAheadOf.toISOString().slice(0, 10))] : []),
+    ...(queue === null ? [] : [say.queueTrouble[queue.trouble]]),
+    ...(hosts.length === 0 ? [] : [say.hostsTrouble(inertLine(namesOf(hosts), 600))]),
     ...(problem === null ? [] : [say.dictionaryTrouble(inertLine(problem, 600))]),
   ];
 }
+
+/** Hosts, each with its version of the dictionaries. */
+export const namesOf = (hosts: ServiceStatus['dictionary']['hosts']): string =>
+  hosts.map(({ host, dictionary }) => `${host} (${dictionary})`).join(', ');
 
 /** One word on the service beside the link to its page. */
 export function HealthPill({ messages, status }: HealthProps) {

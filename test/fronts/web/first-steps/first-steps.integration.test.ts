@@ -23,7 +23,8 @@ beforeAll(async () => {
   });
   status = {
     sources: [],
-    dictionary: { version: 'test-version', problem: null },
+    dictionary: { version: 'test-version', problem: null, hosts: [] },
+    queue: null,
     backlog: 0,
     channels: [],
     untold: ['no-channel'],

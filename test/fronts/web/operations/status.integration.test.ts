@@ -15,10 +15,44 @@ it('the status page says what a source is doing, and what is wrong with one', as
   }
 });
 
+it.each([
+  ['the queue is away', { queue: 'away' as const }, 'キューのサーバー（Redis）が応答しません'],
+  ['the queue is full', { queue: 'refuses' as const }, 'maxmemory'],
+  ['hosts judge by different dictionaries', { hosts: true }, 'web-1 (aaaa), web-2 (bbbb)'],
+])('every page says that %s, and nowhere that all is well', async (_, what, sentence) => {
+  const hosts = [
+    { host: 'web-1', dictionary: 'aaaa' },
+    { host: 'web-2', dictionary: 'bbbb' },
+  ];
+  const desk = await startDesk({
+    status: async () => ({
+      sources: [],
+      dictionary: { version: 'aaaa', problem: null, hosts: 'hosts' in what ? hosts : [] },
+      queue: 'queue' in what ? { trouble: what.queue, since: new Date() } : null,
+      backlog: 0,
+      channels: [],
+      untold: [],
+      clockAheadOf: null,
+    }),
+  });
+  try {
+    const lead = await desk.signedInAs('lead');
+    for (const path of ['/', '/status']) {
+      const { text } = await lead.get(path);
+      expect(text).toContain(sentence);
+      expect(text).not.toMatch(/pill-good">正常/);
+      if ('hosts' in what) expect(text).not.toContain('問題なし');
+    }
+  } finally {
+    await desk.stop();
+  }
+});
+
 it('every page says that nothing is deleted any more while the clock is far ahead', async () => {
   const status = async () => ({
     sources: [],
-    dictionary: { version: 'test-version', problem: null },
+    dictionary: { version: 'test-version', problem: null, hosts: [] },
+    queue: null,
     backlog: 0,
     channels: [],
     untold: [],

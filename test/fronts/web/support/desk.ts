@@ -95,7 +95,8 @@ export async function startDesk(
     past: { sources: ['support'], find: async () => ({ kind: 'gone' }) },
     status: async (): Promise<ServiceStatus> => ({
       sources: await sourceHealth(db),
-      dictionary: { version: 'test-version', problem: state.dictionaryProblem },
+      dictionary: { version: 'test-version', problem: state.dictionaryProblem, hosts: [] },
+      queue: null,
       backlog: await spoolDepth(db),
       channels: [],
       untold: [],
