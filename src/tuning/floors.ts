@@ -11,8 +11,7 @@ export const Floors = z.record(
     flaggedPrecision: share,
     surfacedRecall: share,
     flaggedFpr: share, // a ceiling
-    dictionaryRecall: share.optional(), // flagged, without the classifier
-    pairs: share.optional(),
+    rankedAt2: share.optional(), // recall at 2 % of good mail, by rank
   }),
 );
 export type Floors = z.output<typeof Floors>;
@@ -29,8 +28,7 @@ export function belowFloors(results: readonly FileQuality[], floors: Floors): st
       ...atLeast('flagged recall', flagged.recall, floor.flaggedRecall),
       ...atLeast('flagged precision', flagged.precision, floor.flaggedPrecision),
       ...atLeast('surfaced recall', surfaced.recall, floor.surfacedRecall),
-      ...atLeast('dictionary recall', found.dictionaries.flagged.recall, floor.dictionaryRecall),
-      ...atLeast('pairs', found.pairs && found.pairs.right / found.pairs.all, floor.pairs),
+      ...atLeast('recall at 2 % of good mail', found.whole.ranking?.recall_at['0.02'] ?? null, floor.rankedAt2),
       ...((flagged.fpr ?? 0) > floor.flaggedFpr
         ? [`${name}: flagged fpr ${(flagged.fpr ?? 0).toFixed(3)} > ${floor.flaggedFpr}`]
         : []),

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { createClassifier } from '../detect/index.ts';
 import { compileRules, type RuleFiles } from '../screening/index.ts';
 import { createTokenizer, type Ipadic } from '../text/index.ts';
 import { measureFile } from './file-quality.ts';
@@ -10,5 +11,6 @@ const given = workerData as { readonly ipadic: Ipadic; readonly rules: RuleFiles
 const rules = compileRules(given.rules, createTokenizer(given.ipadic));
 
 parentPort!.on('message', async ({ corpus, model }: Measuring) => {
-  parentPort!.postMessage(await measureFile(corpus, model, rules));
+  const classifier = model === null ? rules.classifier! : createClassifier(model);
+  parentPort!.postMessage(await measureFile(corpus, classifier, rules));
 });

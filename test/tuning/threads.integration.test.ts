@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { hashedFeatures } from '../../src/detect/index.ts';
+import { createClassifier, hashedFeatures } from '../../src/detect/index.ts';
 import { compileRules, type RuleFiles } from '../../src/screening/index.ts';
 import { loadTokenizer } from '../../src/text/index.ts';
 import { measureFile, type NamedCorpus } from '../../src/tuning/file-quality.ts';
@@ -71,7 +71,8 @@ it('threads measure what one process measures, each training file by a classifie
   );
   const trained = trainClassifier({ mails, ...beside });
   const here = [];
-  for (const one of corpora) here.push(await measureFile(one, trained.pens.get(one.name) ?? trained.model, rules));
+  for (const one of corpora)
+    here.push(await measureFile(one, createClassifier(trained.pens.get(one.name) ?? trained.model), rules));
   const begun: string[] = [];
   expect(await measureQuality(corpora, beside, files, (name) => begun.push(name))).toEqual(here);
   expect(begun.sort()).toEqual(corpora.map(({ name }) => name).sort());

@@ -1,3 +1,4 @@
+import { isFlagged } from '../../detect/index.ts';
 import { type Mail, noHistory, type Rules, screen } from '../../screening/index.ts';
 import { toRawMail } from '../raw-mail.ts';
 import type { JudgeText } from './run.ts';
@@ -21,5 +22,7 @@ export const functionalMail = ({ subject, body }: FunctionalText): Mail => ({
 
 export const judgeBy =
   (rules: Rules): JudgeText =>
-  async (text) =>
-    (await screen(functionalMail(text), rules, noHistory)).assessment.band;
+  async (text) => {
+    const { band, worry } = (await screen(functionalMail(text), rules, noHistory)).assessment;
+    return worry.length > 0 && !isFlagged(band) ? 'review' : band; // a worry waits like what is to be reviewed
+  };
