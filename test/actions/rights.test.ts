@@ -148,8 +148,18 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['see what was missed', QUALITY, (actor) => actions.missedFor(deps, actor, nothing)],
   ['see how far people agree', QUALITY, (actor) => actions.agreementFor(deps, actor)],
   ['see experts', ['lead', 'desk'], (actor) => actions.expertsFor(nothing, actor)],
-  ['add an expert', ['lead', 'desk'], (actor) => actions.addExpert(deps, actor, nothing)],
-  ['end an expert', ['lead', 'desk'], (actor) => actions.endExpert(deps, actor, '1' as never)],
+  ['add an expert', ['lead', 'desk'], (actor) => actions.perform(actions.addExpert, nothing, actor, {})],
+  ['end an expert', ['lead', 'desk'], (actor) => actions.perform(actions.endExpert, nothing, actor, {})],
+  [
+    'note a request among employers',
+    ['lead', 'desk'],
+    (actor) => actions.perform(actions.recordCooperation, nothing, actor, {}),
+  ],
+  [
+    'answer a request among employers',
+    ['lead', 'desk'],
+    (actor) => actions.perform(actions.answerCooperation, nothing, actor, {}),
+  ],
   ['see what experts were asked', ['lead', 'desk'], (actor) => actions.caseExperts(nothing, actor, caseId('1'))],
   ['ask an expert', ['lead', 'desk'], (actor) => actions.askExpert(nothing, actor, caseId('1'), nothing)],
   [

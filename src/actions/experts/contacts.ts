@@ -1,4 +1,4 @@
-import type { Expert, ExpertId } from '../../response/index.ts';
+import { EXPERT_KINDS, type Expert, type ExpertId } from '../../response/index.ts';
 import {
   addExpert as addToStore,
   endExpert as endInStore,
@@ -6,46 +6,41 @@ import {
   openExpertRequests,
   standingExperts,
 } from '../../store/index.ts';
-import { auditActorOf, type PersonActor, requireRight, visibilityOf } from '../actor.ts';
+import { type PersonActor, requireRight, visibilityOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
-
-type Deps = Pick<ActionDeps, 'db' | 'audit' | 'now'>;
+import { act } from '../kernel/act.ts';
+import { choice, line, rowId } from '../kernel/ask.ts';
+import { Refusal } from '../refusal.ts';
 
 /** Contacts outside, and requests that wait for an answer. @throws Refusal `not-allowed` */
 export async function expertsFor(
-  { db }: Pick<Deps, 'db'>,
+  { db }: Pick<ActionDeps, 'db'>,
   actor: PersonActor,
 ): Promise<{ readonly experts: readonly Expert[]; readonly open: readonly OpenRequest[] }> {
   requireRight(actor, 'experts.manage');
   return { experts: await standingExperts(db), open: await openExpertRequests(db, visibilityOf(actor)) };
 }
 
-/** @throws Refusal `not-allowed` */
-export async function addExpert(
-  { audit, now }: Deps,
-  actor: PersonActor,
-  expert: Omit<Expert, 'id'>,
-): Promise<ExpertId> {
-  requireRight(actor, 'experts.manage');
-  const at = now();
-  return audit.during(
-    (tx) => addToStore(tx, expert, { by: actor.name, at }),
-    (id) => ({
-      ...auditActorOf(actor, at),
-      action: 'expert.add',
-      target: `expert/${id}`,
-      details: { kind: expert.kind },
-    }),
-  );
-}
+/** Somebody whom one may ask. */
+export const addExpert = act({
+  path: '/experts',
+  right: 'experts.manage',
+  audit: 'expert.add',
+  ask: { kind: choice(EXPERT_KINDS), name: line(200), contact: line(500) },
+  logged: ['kind'],
+  to: (_, id: ExpertId) => `expert/${id}`,
+  do: addToStore,
+});
 
-/** Somebody is asked no more. @returns false when there is no such one @throws Refusal `not-allowed` */
-export async function endExpert({ audit, now }: Deps, actor: PersonActor, id: ExpertId): Promise<boolean> {
-  requireRight(actor, 'experts.manage');
-  const at = now();
-  return audit.during(
-    (tx) => endInStore(tx, id, at),
-    (ended) =>
-      ended ? { ...auditActorOf(actor, at), action: 'expert.end', target: `expert/${id}`, details: {} } : null,
-  );
-}
+/** Somebody is asked no more. */
+export const endExpert = act({
+  path: '/experts/:expert/end',
+  right: 'experts.manage',
+  audit: 'expert.end',
+  ask: { expert: rowId<ExpertId>() },
+  logged: [],
+  to: ({ expert }) => `expert/${expert}`,
+  async do(tx, { expert }, { at }) {
+    if (!(await endInStore(tx, expert, at))) throw new Refusal({ code: 'not-there' });
+  },
+});

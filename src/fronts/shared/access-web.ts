@@ -59,8 +59,6 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /proof': 'proof.read',
   'GET /proof/export': 'proof.read',
   'GET /experts': 'experts.manage',
-  'POST /experts': 'experts.manage',
-  'POST /experts/:expert/end': 'experts.manage',
   'GET /cases/:id/experts': 'experts.manage',
   'POST /cases/:id/experts': 'experts.manage',
   'GET /draft': 'account',

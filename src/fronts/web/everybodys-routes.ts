@@ -4,7 +4,7 @@ import { handInIncident, handInMail, showIncidentForm, showMailForm } from './co
 import { addNote, showConsultation, showConsultations } from './consultations/route.tsx';
 import { checkDraft, showDraft } from './draft/route.tsx';
 import { saveCaseExperts, showCaseExperts } from './experts/case-route.tsx';
-import { removeExpert, saveExpert, showExperts } from './experts/route.tsx';
+import { mountExperts } from './experts/page.tsx';
 import { confirmMail, rejectMail, showForwarded } from './forwarded/route.tsx';
 import { showKnowing } from './knowing/route.tsx';
 import { answerLesson, showLesson, showLessons } from './lessons/route.tsx';
@@ -42,9 +42,7 @@ export function everybodysRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.post('/lessons/:act/mails', answerWorked(deps));
   app.get('/proof', showProof(deps));
   app.get('/proof/export', exportProof(deps));
-  app.get('/experts', showExperts(deps));
-  app.post('/experts', saveExpert(deps));
-  app.post('/experts/:expert/end', removeExpert(deps));
+  mountExperts(app, deps);
   app.get('/cases/:id/experts', showCaseExperts(deps));
   app.post('/cases/:id/experts', saveCaseExperts(deps));
   mountTimelines(app, deps);

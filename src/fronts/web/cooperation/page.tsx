@@ -53,7 +53,7 @@ async function showRequests(c: WebContext, deps: FrontDeps, tried: Tried | null)
           act={recordCooperation}
           say={say.record}
           usual={{ asked: today, due: dayAfter(today, ANSWER_DAYS) }}
-          primary
+          look="primary"
         />
       </section>
       {answered.length > 0 && (

@@ -1,31 +1,35 @@
 import type { ja } from './messages.ja.ts';
 
+const kinds = {
+  lawyer: 'Lawyer',
+  labour: 'Labour consultant',
+  physician: 'Industrial physician, doctor',
+  counsellor: 'Counsellor',
+  police: 'Police consultation service',
+  other: 'Other',
+};
+
 export const en: typeof ja = {
   experts: {
     title: 'Experts outside',
     lead: 'Whom the company may ask outside, and what waits for an answer. Komainu sends nothing: whoever asked notes it here.',
-    kinds: {
-      lawyer: 'Lawyer',
-      labour: 'Labour consultant',
-      physician: 'Industrial physician, doctor',
-      counsellor: 'Counsellor',
-      police: 'Police consultation service',
-      other: 'Other',
-    },
+    kinds,
     contacts: 'Contacts',
     none: 'There is no contact yet.',
-    kind: 'Kind',
-    name: 'Name or office',
-    contact: 'How to reach them (telephone, address, hours)',
-    add: 'Add',
-    addTitle: 'Add a contact',
-    end: 'Remove',
+    add: {
+      title: 'Add a contact',
+      do: 'Add',
+      fields: {
+        kind: { label: 'Kind', wrong: 'Choose a kind.', options: kinds },
+        name: { label: 'Name or office', wrong: 'Write a name.' },
+        contact: { label: 'How to reach them (telephone, address, hours)', wrong: 'Write how to reach them.' },
+      },
+    },
+    end: { do: 'Remove', fields: {} },
     endOf: (name: string) => `Remove ${name}`,
     saved: 'Noted.',
     wrong: 'It could not be noted. Mend the fields below.',
     kindMissing: 'Choose a kind.',
-    nameMissing: 'Write a name.',
-    contactMissing: 'Write how to reach them.',
     tooLong: (most: number) => `${most} characters at most.`,
     waiting: 'Waiting for an answer',
     nothingWaits: 'Nothing.',

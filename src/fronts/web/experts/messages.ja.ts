@@ -1,31 +1,37 @@
+import type { addExpert, endExpert } from '../../../actions/index.ts';
 import type { ExpertKind, Handed } from '../../../response/index.ts';
+import type { ActWords } from '../shell/acts/words.ts';
+
+const kinds = {
+  lawyer: '弁護士',
+  labour: '社会保険労務士',
+  physician: '産業医・医療機関',
+  counsellor: '心理の専門家',
+  police: '警察の相談窓口',
+  other: 'そのほか',
+} satisfies Record<ExpertKind, string>;
 
 export const ja = {
   experts: {
     title: '社外の専門家',
     lead: '相談できる社外の人の連絡先と、答えを待っている相談です。狛犬からは何も送りません。連絡した人が、ここに記録します。',
-    kinds: {
-      lawyer: '弁護士',
-      labour: '社会保険労務士',
-      physician: '産業医・医療機関',
-      counsellor: '心理の専門家',
-      police: '警察の相談窓口',
-      other: 'そのほか',
-    } satisfies Record<ExpertKind, string>,
+    kinds,
     contacts: '連絡先',
     none: '連絡先はまだありません。',
-    kind: '種類',
-    name: '名前・事務所',
-    contact: '連絡の方法（電話、アドレス、時間）',
-    add: '加える',
-    addTitle: '連絡先を加える',
-    end: '外す',
+    add: {
+      title: '連絡先を加える',
+      do: '加える',
+      fields: {
+        kind: { label: '種類', wrong: '種類を選んでください。', options: kinds },
+        name: { label: '名前・事務所', wrong: '名前を書いてください。' },
+        contact: { label: '連絡の方法（電話、アドレス、時間）', wrong: '連絡の方法を書いてください。' },
+      },
+    } satisfies ActWords<typeof addExpert> & { title: string },
+    end: { do: '外す', fields: {} } satisfies ActWords<typeof endExpert>,
     endOf: (name: string) => `${name} を外す`,
     saved: '記録しました。',
     wrong: '記録できませんでした。下の項目を直してください。',
     kindMissing: '種類を選んでください。',
-    nameMissing: '名前を書いてください。',
-    contactMissing: '連絡の方法を書いてください。',
     tooLong: (most: number) => `${most}文字までです。`,
     waiting: '答えを待っている相談',
     nothingWaits: 'ありません。',

@@ -20,7 +20,8 @@ interface ActFormProps<A extends DeclaredAct> {
   readonly tried: Tried | null;
   readonly at?: Readonly<Record<string, string>>; // what its address names
   readonly usual?: Readonly<Record<string, string>>; // what stands in its fields at first
-  readonly primary?: boolean; // what people come to the page for
+  readonly look?: 'primary' | 'quiet'; // what people come to the page for, or what stands beside each line
+  readonly called?: string; // the button, for whoever hears the page, where one of several does not say enough
 }
 
 /** Whether it was this form that was not taken: of several of one act, the one with the same address. */
@@ -40,29 +41,34 @@ export function ActForm<A extends DeclaredAct>({
   tried,
   at = {},
   usual = {},
-  primary,
+  look,
+  called,
   ...rest
 }: ActFormProps<A>) {
   const own = isTried(tried, act, at) ? tried : null;
   const words = say.fields as Readonly<Record<string, FieldWords>>;
   const address = Object.entries(at).reduce((path, [name, one]) => path.replace(`:${name}`, one), act.path as string);
   const values = own?.values ?? Object.fromEntries(Object.entries(usual).map(([name, one]) => [name, [one]]));
+  const fields = Object.entries(act.shapes).filter(([name]) => at[name] === undefined);
+  const button = (
+    <button
+      type="submit"
+      class={look === 'quiet' ? 'quiet' : look === 'primary' ? 'button primary' : 'button'}
+      aria-label={called}
+    >
+      {say.do}
+    </button>
+  );
   return (
     <form method="post" action={address}>
-      {Object.entries(act.shapes)
-        .filter(([name]) => at[name] === undefined)
-        .map(([name, shape]) => (
-          <ActField
-            {...{ name, shape, words: words[name]!, values, ...rest }}
-            id={[name, ...Object.values(at)].join('-')}
-            problem={own?.problems[name]}
-          />
-        ))}
-      <div class="buttons">
-        <button type="submit" class={primary ? 'button primary' : 'button'}>
-          {say.do}
-        </button>
-      </div>
+      {fields.map(([name, shape]) => (
+        <ActField
+          {...{ name, shape, words: words[name]!, values, ...rest }}
+          id={[name, ...Object.values(at)].join('-')}
+          problem={own?.problems[name]}
+        />
+      ))}
+      {fields.length === 0 ? button : <div class="buttons">{button}</div>}
     </form>
   );
 }

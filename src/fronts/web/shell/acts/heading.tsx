@@ -5,7 +5,7 @@ import type { Tried } from './form.tsx';
 type HeadingProps = PropsWithChildren<{
   readonly messages: Messages;
   readonly title: string;
-  readonly up: { readonly href: string; readonly title: string }; // the page above
+  readonly up?: { readonly href: string; readonly title: string }; // the page above, where the menu does not lead here
   readonly saved: boolean;
   readonly tried: Tried | null;
 }>;
@@ -13,9 +13,11 @@ type HeadingProps = PropsWithChildren<{
 /** Where one is, what the page is for (its children), and what became of what was sent to it. */
 export const Heading = ({ messages: { fields: say }, title, up, saved, tried, children }: HeadingProps) => (
   <>
-    <p class="crumbs">
-      <a href={up.href}>← {up.title}</a>
-    </p>
+    {up !== undefined && (
+      <p class="crumbs">
+        <a href={up.href}>← {up.title}</a>
+      </p>
+    )}
     <h1>{title}</h1>
     <p class="muted">{children}</p>
     {saved && (
