@@ -25,7 +25,7 @@ export { release } from './cases/release.ts';
 export { type ListSought, searchCases } from './cases/search.ts';
 export { type CaseStanding, requireCaseId } from './cases/standing.ts';
 export { seeTakeovers, takeOver } from './cases/take-over.ts';
-export { undo } from './cases/undo.ts';
+export { undo, undoTogether } from './cases/undo.ts';
 export { endSenderWatch, watchesFor, watchSender } from './cases/watch-sender.ts';
 export { addNote, type NoteAdded } from './consultations/add-note.ts';
 export { consultationDesk, type HandedIn, type HandInInput, handIn } from './consultations/hand-in.ts';

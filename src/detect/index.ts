@@ -16,6 +16,7 @@ export { oddsTogether, SENTENCE_SMOOTHING } from './classifier/sentences.ts';
 export { type ReadClause, readClauses } from './clauses.ts';
 export * from './dictionary/index.ts';
 export { type Explanation, explain, isWorrying, type Step } from './explanation/explain.ts';
+export { problemsInWords, problemWords } from './explanation/problem-words.ts';
 export { dictionaryOver, type FlatDictionary, flattenDictionary } from './flat/dictionary.ts';
 export * from './judging/band.ts';
 export { findHits, type Hit, type Line, type OwnSentence, toLines } from './match.ts';

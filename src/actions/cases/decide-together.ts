@@ -67,7 +67,8 @@ function gapsOf(input: TogetherInput): readonly DecisionGap[] {
   }
 }
 
-const refusalOf = (doing: Promise<unknown>): Promise<Refusal | null> =>
+/** What an action was refused for; null: it was done. */
+export const refusalOf = (doing: Promise<unknown>): Promise<Refusal | null> =>
   doing.then(
     () => null,
     (error: unknown) => {

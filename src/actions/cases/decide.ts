@@ -44,7 +44,7 @@ export async function decide(
   const missing = gapsIn(input, detail.acts);
   if (missing.length > 0) throw new Refusal({ code: 'incomplete', missing });
   const decision = decisionOf(actor, admitted, input);
-  return recordDecision(deps, actor, detail, decision, await feedback());
+  return recordDecision(deps, actor, detail, decision, { feedback: await feedback() });
 
   async function feedback(): Promise<Feedback[]> {
     if (!teaches(detail)) return [];

@@ -6,16 +6,16 @@ import type { ActionDeps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
 import type { CaseStanding } from './standing.ts';
 
-/** Writes a decision with its feedback and its audit entry. @throws Refusal `case-status` or `case-claimed` */
+/** Writes a decision with its feedback and its audit entry. @param ownUntil see `DecidedWith`. @throws Refusal `case-status` or `case-claimed` */
 export async function recordDecision(
   { audit, now }: Pick<ActionDeps, 'audit' | 'now'>,
   actor: Actor,
   { id, heldBy }: CaseDetail,
   decision: Decision,
-  feedback: readonly Feedback[] = [],
+  { feedback = [], ownUntil }: { readonly feedback?: readonly Feedback[]; readonly ownUntil?: Date } = {},
 ): Promise<CaseStanding> {
   const at = now();
-  const by = { person: personIdOf(actor), feedback, visibility: visibilityOf(actor) };
+  const by = { person: personIdOf(actor), feedback, visibility: visibilityOf(actor), ...(ownUntil && { ownUntil }) };
   try {
     await audit.during(
       (tx) => decideCase(tx, id, decision, nameOf(actor), at, by),

@@ -1,7 +1,8 @@
 import type { CaseId } from '../../cases/index.ts';
-import type { Actor } from '../actor.ts';
+import { type Actor, type PersonActor, requireRight } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { admit } from './admit.ts';
+import { type Outcome, refusalOf } from './decide-together.ts';
 import { recordDecision } from './record-decision.ts';
 import type { CaseStanding } from './standing.ts';
 
@@ -22,4 +23,32 @@ export async function undo(
 ): Promise<CaseStanding> {
   const { detail } = await admit(deps, actor, id);
   return recordDecision(deps, actor, detail, { kind: 'reopen', note });
+}
+
+/**
+ * Undoes what a person did to several cases together, each with its own audit entry: what was decided since, by somebody else or anew, is
+ * left as it is.
+ *
+ * @param until when it was done
+ * @returns what came of each.
+ * @throws Refusal `not-allowed`
+ *
+ * @example
+ * await undoTogether(deps, person, ids, doneAt);
+ */
+export async function undoTogether(
+  deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
+  person: PersonActor,
+  ids: readonly CaseId[],
+  until: Date,
+): Promise<Outcome[]> {
+  requireRight(person, 'cases.decide');
+  const outcomes: Outcome[] = [];
+  for (const id of new Set(ids)) outcomes.push({ id, refused: await refusalOf(undoOne(id)) });
+  return outcomes;
+
+  async function undoOne(id: CaseId): Promise<unknown> {
+    const { detail } = await admit(deps, person, id);
+    return recordDecision(deps, person, detail, { kind: 'reopen', note: '' }, { ownUntil: until });
+  }
 }

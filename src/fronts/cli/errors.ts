@@ -1,7 +1,9 @@
 import { CommanderError } from 'commander';
 import { ConfigError } from '../../config/index.ts';
+import { DictionaryError, problemsInWords } from '../../detect/index.ts';
+import { inLanguage } from '../../util/both-languages.ts';
 import type { Io } from './io.ts';
-import { say } from './messages.ts';
+import { language, say } from './messages.ts';
 
 /** What the exit code of every command means. Programs test for them: a code keeps its meaning. */
 export const EXIT_CODES = {
@@ -23,10 +25,18 @@ export class CommandError extends Error {
   }
 }
 
+/** What an error says, in the language of the command that runs. */
+export function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error instanceof DictionaryError
+    ? problemsInWords(error.message, language())
+    : inLanguage(error.message, language());
+}
+
 /** Says what went wrong, unless commander did, and which exit code that is. */
 export function reportError(error: unknown, { err, colours }: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = sentenceOf(error);
   if (error instanceof ConfigError) {
     err.write(`${colours.red(say('設定に誤りがあります', 'The configuration is wrong'))}\n${message}\n`);
     return 2;

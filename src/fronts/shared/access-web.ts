@@ -83,6 +83,7 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /list/pane': 'cases.read',
   'GET /list/export': 'cases.read',
   'POST /list/decide': 'cases.decide',
+  'POST /list/undo': 'cases.decide',
   'POST /views': 'cases.read',
   'POST /views/:view/delete': 'cases.read',
   'GET /status': 'status.read',

@@ -23,4 +23,5 @@ export * from './numbers.ts';
 export * from './numbers-query.ts';
 export * from './policy.ts';
 export * from './security.ts';
+export * from './veil.ts';
 export * from './watch-days.ts';

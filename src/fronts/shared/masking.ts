@@ -21,7 +21,7 @@ export interface WithActs {
   readonly foundActs: readonly Act[];
 }
 
-/** Whether a list hides the subject of a case. */
+/** Whether words of a case are hidden wherever they stand. */
 export const hidesSubject = ({ acts, foundActs }: WithActs, maskAll: boolean): boolean =>
   [...acts, ...foundActs].some(hiddenActs(maskAll));
 
@@ -67,6 +67,8 @@ export interface Masking {
   spans(text: string, part: string, matches: readonly AssessedMatch[]): HiddenSpan[];
   /** `text` with every hidden word as its label. */
   cover(text: string): string;
+  /** The same of a sender or subject: the sentence that decides most, which may be a harmless subject as a whole, stays. */
+  coverLine(text: string): string;
   /** Said in place of a match that is hidden by its act; null for the others. */
   labelOf(match: AssessedMatch): string | null;
   /** Said in place of what belongs to a mail with something hidden, wherever in it: of all kinds that the case has. */
@@ -79,6 +81,7 @@ export const noMasking: Masking = {
   hides: false,
   spans: () => [],
   cover: (text) => text,
+  coverLine: (text) => text,
   labelOf: () => null,
   label: '',
   coverOdds: ({ odds }) => odds,
@@ -99,12 +102,14 @@ export function maskingOver(sources: MaskingSources, isHidden: (act: Act) => boo
   const hidden = [...acts, ...foundActs, ...assessments.flatMap(actsIn)].filter(isHidden);
   if (hidden.length === 0) return noMasking;
   const needles = needlesOf(sources, isHidden, hidden);
+  const all = new Map([...sentencesOf(sources, isHidden), ...needles]);
   const kindOf = ({ act }: AssessedMatch): HiddenKind | null =>
     act !== null && isHidden(act) ? hiddenKindOf(act) : null;
 
   const spans: Masking['spans'] = (text, part, matches) => {
+    const wanted = part === 'subject' ? needles : all;
     const { text: sought, written } = comparable(text);
-    const found = [...needles].flatMap(([word, kind]) => occurrences(sought, word).map((span) => ({ ...span, kind })));
+    const found = [...wanted].flatMap(([word, kind]) => occurrences(sought, word).map((span) => ({ ...span, kind })));
     const there = matches.flatMap((match) => {
       const kind = match.part === part ? kindOf(match) : null;
       return kind === null ? [] : [{ start: match.start, end: match.end, kind }];
@@ -117,6 +122,7 @@ export function maskingOver(sources: MaskingSources, isHidden: (act: Act) => boo
     hides: true,
     spans,
     cover,
+    coverLine: (text) => replaced(text, spans(text, 'subject', [])),
     labelOf(match) {
       const kind = kindOf(match);
       return kind && LABELS[language][kind];
@@ -139,27 +145,35 @@ const actsIn = ({ acts, matches }: Pick<Assessment, 'acts' | 'matches'>): Act[] 
 /** A word of one kana or letter is hidden where it was found, not everywhere. */
 const isLongEnough = (word: string): boolean => word.length > 1 || /\p{Script=Han}/u.test(word);
 
+type Needles = ReadonlyMap<string, HiddenKind>;
+
 /** What is looked for in every text, made comparable. */
 function needlesOf(
   { assessments, words }: MaskingSources,
   isHidden: (act: Act) => boolean,
   hidden: readonly Act[],
-): ReadonlyMap<string, HiddenKind> {
-  const strongest = (acts: readonly Act[]): HiddenKind => inOrder(acts.map(hiddenKindOf))[0]!;
+): Needles {
   const needles: { readonly text: string; readonly kind: HiddenKind }[] = [];
   const add = (act: Act | null, text: string) => {
     if (act !== null && isHidden(act)) needles.push({ text, kind: hiddenKindOf(act) });
   };
   for (const { act, text } of words) add(act ?? hidden[0]!, text);
-  for (const assessment of assessments) {
-    for (const { act, text } of assessment.matches) add(act, text);
-    const own = actsIn(assessment).filter(isHidden);
-    const [sentence] = assessment.odds.sentences;
-    if (own.length > 0 && sentence !== undefined) needles.push({ text: sentence.text, kind: strongest(own) });
-  }
-  const sought = needles.map(({ text, kind }) => [comparable(text).text, kind] as const);
-  return new Map(sought.filter(([word]) => isLongEnough(word)));
+  for (const { matches } of assessments) for (const { act, text } of matches) add(act, text);
+  return madeComparable(needles);
 }
+
+/** The sentences that decide most in mails with something hidden. */
+const sentencesOf = ({ assessments }: MaskingSources, isHidden: (act: Act) => boolean): Needles =>
+  madeComparable(
+    assessments.flatMap((assessment) => {
+      const own = actsIn(assessment).filter(isHidden).map(hiddenKindOf);
+      const [sentence] = assessment.odds.sentences;
+      return own.length > 0 && sentence !== undefined ? [{ text: sentence.text, kind: inOrder(own)[0]! }] : [];
+    }),
+  );
+
+const madeComparable = (words: readonly { readonly text: string; readonly kind: HiddenKind }[]): Needles =>
+  new Map(words.map(({ text, kind }) => [comparable(text).text, kind] as const).filter(([word]) => isLongEnough(word)));
 
 function occurrences(text: string, word: string): Span[] {
   const found: Span[] = [];

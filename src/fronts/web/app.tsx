@@ -59,7 +59,7 @@ import { comeFromProvider, goToProvider } from './sign-in/provider-route.tsx';
 import { showSignIn, signIn, signOut } from './sign-in/route.tsx';
 import { showWelcome, welcome } from './sign-in/welcome-route.tsx';
 import { mountSpotChecks } from './spot-checks/mount.ts';
-import { decideListed } from './together/route.tsx';
+import { decideListed, undoListed } from './together/route.tsx';
 import { makeToken, revoke, showTokens } from './tokens/route.tsx';
 import { beginWatch, endWatch, showWatches } from './watches/route.tsx';
 
@@ -108,6 +108,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.get('/list/pane', showPane(deps));
   app.get('/list/export', exportList(deps));
   app.post('/list/decide', decideListed(deps));
+  app.post('/list/undo', undoListed(deps));
   app.post('/views', saveOwnView(deps));
   app.post('/views/:view/delete', deleteOwnView(deps));
   app.get('/status', status(deps));

@@ -25,6 +25,8 @@ export interface DecidedWith {
   readonly person?: PersonId | null; // null for those who have none
   readonly feedback?: readonly Feedback[];
   readonly visibility?: Visibility;
+  /** Of a reopening: only what this person decided, no later than this, is undone. */
+  readonly ownUntil?: Date;
 }
 
 /**
@@ -41,13 +43,15 @@ export async function decide(
   decision: Decision,
   by: string,
   at: Date,
-  { person, feedback = [], visibility = USUAL_VISIBILITY }: DecidedWith = {},
+  { person, feedback = [], visibility = USUAL_VISIBILITY, ownUntil }: DecidedWith = {},
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
     const row = await lockCase(tx, id, visibility);
     if (row === null) throw new CaseError('not-found', 'There is no such case.');
     const last = decision.kind === 'reopen' ? await newestDecision(tx, id) : null;
-    const status = statusAfter(row.status, decision, last?.kind);
+    const status = statusAfter(row.status, decision, last?.decision.kind);
+    if (ownUntil !== undefined && (last === null || last.person !== person || last.at > ownUntil))
+      throw new CaseError('wrong-status', 'The case was decided anew since.');
     const held = await liveClaim(tx, id, at);
     if (held !== null && held.person !== person)
       throw new CaseError('claimed', 'Someone else is looking at the case; wait, or ask them.');
@@ -55,7 +59,7 @@ export async function decide(
     if (decision.kind === 'hand-over' && decision.note === '' && waitsForThem(row, decision)) return false;
     await tx
       .update(caseFile)
-      .set({ status, ...(await effectOf(tx, id, decision, { row, last, by: clean(by), at })) })
+      .set({ status, ...(await effectOf(tx, id, decision, { row, last: last?.decision ?? null, by: clean(by), at })) })
       .where(eq(caseFile.id, id));
     const [made] = await tx
       .insert(decisions)
@@ -72,14 +76,14 @@ type CaseValues = Partial<typeof caseFile.$inferInsert>;
 const written = (decision: Decision, row: WaitingRow): Decision =>
   decision.kind === 'hand-over' ? { ...decision, from: waitingOf(row) } : decision;
 
-async function newestDecision(tx: Db, id: CaseId): Promise<Decision | null> {
+async function newestDecision(tx: Db, id: CaseId): Promise<Omit<LastDecision, 'status'> | null> {
   const [newest] = await tx
-    .select({ decision: decisions.decision })
+    .select({ decision: decisions.decision, person: decisions.person, at: decisions.at })
     .from(decisions)
     .where(eq(decisions.caseId, id))
     .orderBy(desc(decisions.id))
     .limit(1);
-  return newest ? currentDecision(newest.decision) : null;
+  return newest ? { ...newest, decision: currentDecision(newest.decision) } : null;
 }
 
 interface Circumstances {

@@ -1,6 +1,7 @@
-import { and, eq, notInArray, sql } from 'drizzle-orm';
-import type { CaseDetail } from '../../cases/index.ts';
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import type { CaseDetail, CaseId } from '../../cases/index.ts';
 import type { Act } from '../../detect/index.ts';
+import { anyOf } from '../engine/any-of.ts';
 import type { Db } from '../engine/db.ts';
 import { caseMail, verdict } from '../schema/core.ts';
 import { feedback } from '../schema/review.ts';
@@ -43,4 +44,38 @@ export async function wordsElsewhere(
     .where(sql`${matches.match} ->> 'act' is not null`)
     .limit(MOST);
   return [...found, ...missed];
+}
+
+/** Cases that are asked for at once: a file of the list has ten thousand. */
+const AT_ONCE = 500;
+
+/** What was found for some acts in all mails of each of these cases, and what people marked in them as missed. */
+export async function wordsOfCases(
+  db: Db,
+  ids: readonly CaseId[],
+  acts: readonly Act[],
+): Promise<ReadonlyMap<CaseId, readonly FoundWords[]>> {
+  const words = new Map<CaseId, FoundWords[]>(ids.map((id) => [id, []]));
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const some = ids.slice(at, at + AT_ONCE);
+    const match = sql`jsonb_array_elements(${verdict.assessment} -> 'matches')`;
+    const matches = db
+      .select({ caseId: caseMail.caseId, match: sql<unknown>`${match}`.as('match') })
+      .from(caseMail)
+      .innerJoin(verdict, eq(verdict.mailId, caseMail.mailId))
+      .where(anyOf(caseMail.caseId, some))
+      .as('matches');
+    const act = sql<Act>`${matches.match} ->> 'act'`;
+    const found = await db
+      .selectDistinct({ caseId: matches.caseId, act, text: sql<string>`${matches.match} ->> 'text'` })
+      .from(matches)
+      .where(inArray(act, [...acts]));
+    const missed = await db
+      .select({ caseId: feedback.caseId, text: feedback.words })
+      .from(feedback)
+      .where(and(anyOf(feedback.caseId, some), eq(feedback.kind, 'missed')));
+    for (const { caseId, ...one } of found) words.get(caseId)!.push(one);
+    for (const { caseId, text } of missed) words.get(caseId)!.push({ act: null, text: text! });
+  }
+  return words;
 }

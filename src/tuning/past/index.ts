@@ -19,6 +19,7 @@ export {
   type NoisyEntry,
   type SurfacedBand,
   type TrialFigures,
+  thresholdsMatter,
   trialFigures,
 } from './trial-figures.ts';
 export { packVersions, unpackVersions } from './versions.ts';

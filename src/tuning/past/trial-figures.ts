@@ -70,13 +70,20 @@ function levelAt(judged: readonly JudgedRow[], span: Span, inForce: Thresholds, 
   };
 }
 
+type Levels = Pick<TrialFigures, 'levels'>;
+
+/** Whether it makes a difference to the number of cases which thresholds are in force. */
+export const thresholdsMatter = ({ levels }: Levels): boolean =>
+  new Set(levels.map(({ cases }) => cases?.perWeek ?? 0)).size > 1;
+
 /**
- * The loosest thresholds that bring no more cases a week than somebody can handle; null: even the strictest bring more.
+ * The loosest thresholds that bring no more cases a week than somebody can handle; null: even the strictest bring more, or all bring
+ * the same, so that nothing speaks for any of them.
  *
  * @param budget cases a week
  */
-export const levelFor = ({ levels }: Pick<TrialFigures, 'levels'>, budget: number): Level | null =>
-  levels.find(({ cases }) => (cases?.perWeek ?? 0) <= budget) ?? null;
+export const levelFor = (figures: Levels, budget: number): Level | null =>
+  thresholdsMatter(figures) ? (figures.levels.find(({ cases }) => (cases?.perWeek ?? 0) <= budget) ?? null) : null;
 
 function count(judged: readonly JudgedRow[]): Record<Band, number> {
   const bands: Record<Band, number> = { ordinary: 0, grey: 0, review: 0, urgent: 0 };

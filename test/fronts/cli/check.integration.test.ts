@@ -74,3 +74,25 @@ it('`check` says whether others on this machine can look into the data folder', 
   expect(words(closed.out)).toContain('所有者だけが読めます');
   expect(closed.code).toBe(0);
 });
+
+it.each([
+  ['ja', '3通あります', /[a-z]{3,} (is|does|holds|exist)|unknown key/],
+  ['en', 'holds 3 mails', /[ぁ-んァ-ヶ一-龠]/],
+])('`check` speaks one language at a time: %s', { timeout: 120_000 }, async (language, holds, other) => {
+  await using place = await workspace({
+    'komainu.yaml': `
+settings: { dictionaries: words }
+store: { path: data }
+sources:
+  - { name: inbox, kind: directory, path: inbox }
+  - { name: gone, kind: directory, path: nowhere }
+`,
+    ...Object.fromEntries([1, 2, 3].map((n) => [`inbox/${n}.eml`, 'Subject: x\r\n\r\nx\r\n'])),
+    'words/sexual.yaml': 'act: sexual\nlabel: { ja: Sexual, en: sexual }\nwieght: 3\n',
+  });
+  await putEmptyStore(join(place.path, 'data/store'));
+  const { code, out, err } = await komainu(['--lang', language, 'check'], { cwd: place.path });
+  expect(out).toContain(holds);
+  expect(out + err).not.toMatch(other);
+  expect(code).toBe(1);
+});

@@ -32,7 +32,7 @@ describe('komainu dict check', { timeout: 60_000 }, () => {
     });
     const { code, err } = await komainu(['dict', 'check', 'words'], { cwd: place.path });
     expect(code).toBe(1);
-    expect(err).toMatch(/^apology-demand\.yaml:8:13: .*apology\.x/);
+    expect(err).toMatch(/^apology-demand\.yaml:8:13: .*apology\.x が自分の例に当たりません：謝ってください/);
   });
 
   it('names file, line and column of a broken dictionary', async () => {
@@ -41,6 +41,8 @@ describe('komainu dict check', { timeout: 60_000 }, () => {
     });
     const { code, out, err } = await komainu(['dict', 'check'], { cwd: place.path });
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toMatch(/^sexual\.yaml:3:1: /m);
+    expect(err).toMatch(/^sexual\.yaml:3:1: wieght: wieght という欄はありません$/m);
+    const english = await komainu(['--lang', 'en', 'dict', 'check'], { cwd: place.path });
+    expect(english.err).toMatch(/^sexual\.yaml:3:1: wieght: unknown key wieght$/m);
   });
 });

@@ -89,6 +89,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'GET /list/pane': READERS,
   'GET /list/export': READERS,
   'POST /list/decide': READERS,
+  'POST /list/undo': READERS,
   'POST /views': READERS,
   'POST /views/:view/delete': READERS,
   'GET /status': STAFF,

@@ -7,6 +7,7 @@ import {
   createPastMemory,
   levelFor,
   stricter,
+  thresholdsMatter,
   trialFigures,
   weeklyRate,
 } from '../../../src/tuning/index.ts';
@@ -103,6 +104,15 @@ describe('the figures of a trial', () => {
     expect(levelFor(figures, 1)).toBeNull();
     const cases = figures.levels.map((level) => level.cases!.perWeek);
     expect([...cases].sort((x, y) => y - x)).toEqual(cases);
+    expect(thresholdsMatter(figures)).toBe(true);
+  });
+
+  it('propose nothing where all thresholds bring the same', () => {
+    const held = { probability: 0.001, least: 'urgent' } as const;
+    for (const rows of [[], [row([verdict('urgent', held)], { at: daysAgo(1) })]]) {
+      const figures = trialFigures(rows, SPAN, scoring.thresholds);
+      expect([thresholdsMatter(figures), levelFor(figures, 1000), levelFor(figures, 0)]).toEqual([false, null, null]);
+    }
   });
 });
 

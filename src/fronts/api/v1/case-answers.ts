@@ -27,7 +27,7 @@ const summary = {
   band: z.enum(BANDS).nullable().openapi({ description: 'null: the mail could not be read' }),
   acts: list(z.enum(ACTS)),
   from: z.string(),
-  subject: z.string().nullable().openapi({ description: 'null: hidden, since its acts are violent or sexual' }),
+  subject: z.string().openapi({ description: 'violent and sexual words are hidden, as in `from`' }),
   mails: count,
   receivedAt: time,
   decidedBy: z.string().nullable(),

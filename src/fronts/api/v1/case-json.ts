@@ -10,7 +10,7 @@ import {
   type RetentionDays,
 } from '../../../cases/index.ts';
 import type { Standing } from '../../../store/index.ts';
-import { bareSender, type CaseView, hidesSubject, type MailView, type PartView } from '../../shared/index.ts';
+import type { CaseView, MailView, PartView } from '../../shared/index.ts';
 import type { Case, CaseRow } from './case-answers.ts';
 
 /** Field by field: what the review app learns to know of a case later is not told to other systems unasked. */
@@ -36,7 +36,7 @@ const sameOf = ({
   assignee,
 });
 
-/** A case as the list of the review app shows it. */
+/** A case as the list of the review app shows it. @param row veiled */
 export function rowJson(
   row: CaseInList,
   standing: Standing | null,
@@ -44,11 +44,10 @@ export function rowJson(
 ): z.output<typeof CaseRow> {
   const decision = standing?.decided?.decision ?? null;
   const keeping = standing && keepingOf(standing.times, retention);
-  const hidden = hidesSubject(row, false);
   return {
     ...sameOf(row),
-    from: hidden ? bareSender(row.from, 'ja') : row.from,
-    subject: hidden ? null : row.subject,
+    from: row.from,
+    subject: row.subject,
     receivedAt: row.receivedAt.toISOString(),
     claim: claimJson(row.claim),
     sources: row.sources,
@@ -65,8 +64,8 @@ export function caseJson({ detail, mails, masking }: CaseView, claim: Claim | nu
   const { report, decisions, previousCase, heldBy, merging } = detail;
   return {
     ...sameOf(detail),
-    from: masking.cover(detail.from),
-    subject: masking.cover(detail.subject),
+    from: masking.coverLine(detail.from),
+    subject: masking.coverLine(detail.subject),
     receivedAt: detail.receivedAt.toISOString(),
     claim: claimJson(claim),
     previousCase,

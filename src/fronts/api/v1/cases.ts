@@ -12,7 +12,7 @@ import {
   totalOf,
 } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { isUsualYear, LANGUAGES, viewCase } from '../../shared/index.ts';
+import { isUsualYear, LANGUAGES, veiled, viewCase } from '../../shared/index.ts';
 import { caseFilter, DecisionBody, decideAs, HoldBody, slice } from '../schemas.ts';
 import { People } from './answers.ts';
 import { Case, CaseList, CaseStanding } from './case-answers.ts';
@@ -103,7 +103,8 @@ export function addCases(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
     const filter = filterOf(asked);
     const visibility = visibilityOf(c);
     const looking = { person: null, now: now(), ...visibility };
-    const cases = await caseListPage(db, { ...filter, limit, offset }, looking);
+    const found = await caseListPage(db, { ...filter, limit, offset }, looking);
+    const cases = await veiled(db, found, { maskAll: false, language: 'ja' });
     const ids = cases.map(({ id }) => id);
     const standing = await standingOf(db, ids, visibility);
     const rows = cases.map((row) => rowJson(row, standing.get(row.id) ?? null, retention));

@@ -1,3 +1,7 @@
+import { inLanguage } from '../../../util/both-languages.ts';
+import { sentenceOf } from '../errors.ts';
+import { language } from '../messages.ts';
+
 /** A part of the service, whether it works, and what was found or what to do about it. */
 export interface CheckRow {
   readonly part: string;
@@ -8,8 +12,8 @@ export interface CheckRow {
 /** What an attempt found, or the sentence of why it failed. */
 export async function row(part: string, attempt: () => Promise<string>): Promise<CheckRow> {
   try {
-    return { part, ok: true, sentence: await attempt() };
+    return { part, ok: true, sentence: inLanguage(await attempt(), language()) };
   } catch (error) {
-    return { part, ok: false, sentence: error instanceof Error ? error.message : String(error) };
+    return { part, ok: false, sentence: sentenceOf(error) };
   }
 }

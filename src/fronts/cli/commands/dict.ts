@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { DictionaryError, meaningOf } from '../../../detect/index.ts';
+import { DictionaryError, meaningOf, problemsInWords } from '../../../detect/index.ts';
 import { formatProblem, type Problem } from '../../../util/located-yaml.ts';
 import type { Context } from '../context.ts';
 import { CommandError, type ExitCode } from '../errors.ts';
-import { say } from '../messages.ts';
+import { language, say } from '../messages.ts';
 import { printable } from '../terminal/terminal.ts';
 import { addDictChanges } from './dict-changes.ts';
 
@@ -41,7 +41,7 @@ export function addDict(program: Command, context: Context): void {
             `${entries}項目、例文${examples}件、既知の漏れ${gaps.known}件`,
             `${entries} entries, ${examples} examples, ${gaps.known} known gaps`,
           );
-          for (const gap of gaps.closed) io.out.write(`${formatProblem(gap)}\n`);
+          for (const gap of gaps.closed) io.out.write(`${problemsInWords(formatProblem(gap), language())}\n`);
           if (problems.length > 0) return complain(problems, counts);
           io.out.write(`${io.colours.green('✓')} ${counts}\n`);
           return 0;
@@ -66,7 +66,7 @@ export function addDict(program: Command, context: Context): void {
   }
 
   function complain(problems: readonly Problem[], counts: string | null): ExitCode {
-    for (const problem of problems) io.err.write(`${formatProblem(problem)}\n`);
+    for (const problem of problems) io.err.write(`${problemsInWords(formatProblem(problem), language())}\n`);
     const summary = say(`問題${problems.length}件`, `${problems.length} problems`);
     io.err.write(`${io.colours.red('✗')} ${summary}${counts === null ? '' : ` (${counts})`}\n`);
     return 1;

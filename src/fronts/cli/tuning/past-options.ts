@@ -5,7 +5,7 @@ import type { LoadedConfig } from '../../../config/index.ts';
 import type { PackedRules, RuleFiles } from '../../../screening/index.ts';
 import type { Span } from '../../../tuning/index.ts';
 import type { Context } from '../context.ts';
-import { CommandError } from '../errors.ts';
+import { CommandError, sentenceOf } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { say } from '../messages.ts';
 import { createProgress } from '../terminal/progress.ts';
@@ -79,7 +79,7 @@ export async function versionsFor(
   try {
     return { packed: [packed, await compileInThread(other)], files: [files, other] };
   } catch (error) {
-    throw new CommandError((error as Error).message, 2); // a DictionaryError names file, line and column
+    throw new CommandError(sentenceOf(error), 2); // a DictionaryError names file, line and column
   }
 }
 

@@ -42,7 +42,7 @@ export function addTrial(program: Command, { io, load, action }: Context): void 
       const wanted = budget === undefined ? null : budgetOf(budget);
       await checkSource(loaded, source);
       const { packed } = await versionsFor(loaded, null);
-      const [{ trialFigures, levelFor }, { rulesOver }] = await Promise.all([
+      const [{ trialFigures, levelFor, thresholdsMatter }, { rulesOver }] = await Promise.all([
         import('../../../tuning/index.ts'),
         import('../../../screening/index.ts'),
       ]);
@@ -54,7 +54,7 @@ export function addTrial(program: Command, { io, load, action }: Context): void 
         io.out.write(
           `${jsonLine({ ...spanJson(span), dictionary: dictionary.version, ...figures, budget: wanted, proposal })}\n`,
         );
-      else io.out.write(trialText(figures, wanted, proposal, io));
+      else io.out.write(trialText(figures, { budget: wanted, proposal, moved: thresholdsMatter(figures) }, io));
       return 0;
     }),
   );
@@ -77,7 +77,13 @@ const number = (title: string) => ({ title, align: 'right' as const });
 const rate = (of: Level['cases']): string =>
   of === null ? '–' : `${of.perWeek.toFixed(1)} (${of.low.toFixed(1)}–${of.high.toFixed(1)})`;
 
-function trialText(figures: TrialFigures, budget: number | null, proposal: Level | null, io: Io): string {
+interface Asked {
+  readonly budget: number | null;
+  readonly proposal: Level | null;
+  readonly moved: boolean; // thresholds change the number of cases
+}
+
+function trialText(figures: TrialFigures, { budget, proposal, moved }: Asked, io: Io): string {
   const { mails, duplicates, unreadable, weeks, held, noisiest, byClassifier, levels } = figures;
   const now = levels.find(({ factor }) => factor === 1)!;
   const levelRow = ({ factor, thresholds: { grey, review }, cases, byBand }: Level) => [
@@ -118,9 +124,15 @@ function trialText(figures: TrialFigures, budget: number | null, proposal: Level
       ],
       io,
     ),
-    ...(budget === null ? [] : [proposalText(budget, proposal)]),
+    ...(budget === null ? [] : [moved ? proposalText(budget, proposal) : unmoved()]),
   ].join('');
 }
+
+const unmoved = (): string =>
+  say(
+    'どのしきい値でも件数が同じなので、提案はありません\n',
+    'All thresholds bring the same number of cases, so nothing is proposed\n',
+  );
 
 function proposalText(budget: number, proposal: Level | null): string {
   if (proposal === null)

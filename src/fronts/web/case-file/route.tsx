@@ -22,7 +22,7 @@ import {
   mergesOf,
 } from '../../../store/index.ts';
 import { oneAtATime } from '../../../util/one-at-a-time.ts';
-import { dayStart, type FrontDeps, hidesSubject, maskingOf } from '../../shared/index.ts';
+import { dayStart, type FrontDeps, maskingOf, veiled } from '../../shared/index.ts';
 import { recusedPage } from '../cases/recusal.tsx';
 import { withBytes } from '../consultations/sent-files.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
@@ -188,8 +188,9 @@ async function candidatesFor(
   const all = new Map([...registered, ...grouped].map((one) => [one.id, one]));
   const { maskAll } = c.get('preferences');
   const person = c.get('person')!;
-  return [...all.values()]
+  const candidates = [...all.values()]
     .filter(({ id, status, kind }) => id !== detail.id && status === 'open' && kind !== 'unreadable')
     .slice(0, MOST_CANDIDATES)
-    .map((one) => ({ ...one, hidden: speaksOf(one, person) || hidesSubject(one, maskAll) }));
+    .map((one) => ({ ...one, hidden: speaksOf(one, person) }));
+  return veiled(deps.db, candidates, { maskAll, language: c.get('language') });
 }

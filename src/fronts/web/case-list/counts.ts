@@ -24,8 +24,11 @@ export interface TabCount {
   readonly more: boolean; // there may be more
 }
 
-export type Counts = Readonly<Record<Exclude<Tab, DecidedTab>, TabCount>>;
+/** Of every open tab, and of the decided ones where words are looked for. */
+export type Counts = Readonly<Record<Exclude<Tab, DecidedTab>, TabCount>> &
+  Readonly<Partial<Record<DecidedTab, TabCount>>>;
 
+const DECIDED = ['approved', 'dismissed'] as const satisfies readonly DecidedTab[];
 const BANDED = ['urgent', 'review', 'grey', 'unreadable', 'report'] as const satisfies readonly Tab[];
 
 /** For the count of a tab that nobody looks at now, where words stand in very many cases. */
@@ -41,13 +44,13 @@ export function listsSought(
   const whole = { most: Math.min(page * PAGE_SIZE + 1, MOST_COUNTED), looked: Number.POSITIVE_INFINITY };
   const beginning = { most: MOST_COUNTED, looked: LOOKED };
   return {
-    ...Object.fromEntries(BANDED.map((one) => [one, { filter: list(one), ...beginning }])),
+    ...Object.fromEntries([...BANDED, ...DECIDED].map((one) => [one, { filter: list(one), ...beginning }])),
     mine: { filter: list('mine'), ...whole }, // the open list begins with them
     [tab]: { filter: list(tab), ...whole },
   };
 }
 
-/** Cases of each open tab. @param cut tabs of which a search looked through the beginning alone */
+/** Cases of each tab that is counted. @param cut tabs of which a search looked through the beginning alone */
 export async function countTabs(
   db: Db,
   { tab, narrowing }: CaseListQuery,
@@ -76,9 +79,14 @@ export async function countTabs(
     (typeof BANDED)[number],
     TabCount
   >;
+  const decided: Partial<Record<DecidedTab, TabCount>> = {};
+  if (narrowing.q !== '')
+    for (const one of DECIDED)
+      decided[one] = counted(one, await totalOf(db, { ...narrow, ...tabFilter(one, me) }, visibility, MOST_COUNTED));
   const all = Object.values(banded).reduce((sum, n) => sum + n, 0);
   return {
     ...tabs,
+    ...decided,
     mine: counted('mine', mine),
     all: { cases: all, more: (narrowed && all >= MOST_COUNTED) || Object.values(tabs).some(({ more }) => more) },
   };

@@ -6,7 +6,7 @@ import { actorOf, entryOf } from '../shell/actor.ts';
 import type { WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
 import { casesCsv } from './csv.ts';
-import { hidingFrom } from './hiding.ts';
+import { shownTo } from './hiding.ts';
 import { filterOf, readQuery, tabFilter } from './query.ts';
 
 /** Cases of a file; more than a person reads. */
@@ -32,14 +32,14 @@ export const exportList =
     });
     const narrow = search === null ? rest : { ...rest, among: search.among };
     const slice = { limit: MOST_EXPORTED, offset: 0 };
-    const cases = await caseListPage(db, { ...narrow, ...slice }, lookingOf(c, deps.now()));
+    const rows = await caseListPage(db, { ...narrow, ...slice }, lookingOf(c, deps.now()));
+    const { cases, isHidden } = await shownTo(c, deps, rows);
     await deps.audit.record(entryOf(c, deps, 'cases.export', '', { tab, cases: cases.length }));
     const standing = await standingOf(
       db,
       cases.map(({ id }) => id),
       visibilityOf(c),
     );
-    const isHidden = hidingFrom(person, c.get('preferences').maskAll);
     return c.body(casesCsv({ cases, standing, retention, isHidden }, c.get('messages')), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="komainu-cases-${tab}.csv"`,

@@ -13,14 +13,14 @@ interface Looker {
 }
 
 /**
- * What the texts of a page of cases say of what was looked for. Nothing is shown of a case that hides its subject, nor of one whose
+ * What the texts of a page of cases say of what was looked for. Nothing is shown of a case with words that hurt or that is hidden, nor of one whose
  * texts speak of whoever looks: neither would its page show it.
  */
 export async function foundTexts(
   db: Db,
   cases: readonly CaseInList[],
   asked: string,
-  { who, isHidden }: { readonly who: Looker; readonly isHidden: (row: CaseInList) => boolean },
+  { who, isSilent }: { readonly who: Looker; readonly isSilent: (row: CaseInList) => boolean },
 ): Promise<ReadonlyMap<string, FoundText>> {
   const excerpts = await excerptsOf(
     db,
@@ -32,7 +32,7 @@ export async function foundTexts(
       const found = excerpts.get(row.id);
       if (found === undefined) return [];
       const { excerpt, texts } = found;
-      const hidden = isHidden(row) || texts === null || texts.some((text) => isNamedIn(text, who));
+      const hidden = isSilent(row) || texts === null || texts.some((text) => isNamedIn(text, who));
       return [[row.id, hidden ? { kind: 'hidden' } : { kind: 'shown', excerpt }] as const];
     }),
   );

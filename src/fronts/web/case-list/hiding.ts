@@ -1,10 +1,32 @@
-import { type CaseInList, type Named, speaksOf } from '../../../cases/index.ts';
-import { hidesSubject } from '../../shared/index.ts';
+import { type CaseId, type CaseInList, type Named, speaksOf } from '../../../cases/index.ts';
+import { type FrontDeps, hidesSubject, veiled } from '../../shared/index.ts';
+import type { WebContext } from '../shell/page.tsx';
 
-type Hidable = Pick<CaseInList, 'declined' | 'from' | 'subject' | 'acts' | 'foundActs'>;
+type Listed = Pick<CaseInList, 'id' | 'declined' | 'from' | 'subject' | 'acts' | 'foundActs'>;
 
-/** Whether a list hides the subject of a case from someone: its words may hurt, it speaks of them, or they declined it. */
-export const hidingFrom =
-  (someone: Named, maskAll: boolean) =>
-  (row: Hidable): boolean =>
-    row.declined || speaksOf(row, someone) || hidesSubject(row, maskAll);
+/** Cases as a list shows them to someone. */
+export interface Shown<Row> {
+  readonly cases: Row[]; // sender and subject with the words hidden that hurt
+  /** Whether somebody is not told what a case is about: it speaks of them, or they declined it. */
+  readonly isHidden: (row: { readonly id: CaseId }) => boolean;
+  /** Whether nothing is quoted from its mails: it is hidden, or holds words that hurt. */
+  readonly isSilent: (row: { readonly id: CaseId }) => boolean;
+}
+
+/** What of these cases whoever looks is shown in a list. */
+export async function shownTo<Row extends Listed>(
+  c: WebContext,
+  { db }: Pick<FrontDeps, 'db'>,
+  rows: readonly Row[],
+): Promise<Shown<Row>> {
+  const someone: Named = c.get('person')!;
+  const { maskAll } = c.get('preferences');
+  const idsOf = (which: (row: Row) => boolean) => new Set(rows.filter(which).map(({ id }) => id));
+  const hidden = idsOf((row) => row.declined || speaksOf(row, someone));
+  const silent = idsOf((row) => hidden.has(row.id) || hidesSubject(row, maskAll));
+  return {
+    cases: await veiled(db, rows, { maskAll, language: c.get('language') }),
+    isHidden: ({ id }) => hidden.has(id),
+    isSilent: ({ id }) => silent.has(id),
+  };
+}

@@ -16,6 +16,7 @@ export const en: typeof ja = {
     empty: 'No case is waiting.',
     emptyHint: 'When a mail needs a person’s eyes, it appears here.',
     emptyDecided: 'None yet.',
+    foundDecided: 'Decided cases',
     noSubject: '(no subject)',
     noSender: '(unknown sender)',
     hiddenSubject: '(subject hidden)',

@@ -13,6 +13,7 @@ export const ja = {
     empty: '確認を待つ案件はありません。',
     emptyHint: '届いたメールに確認の必要なものがあれば、ここに表示されます。',
     emptyDecided: 'まだありません。',
+    foundDecided: '判断を終えた案件',
     noSubject: '（件名なし）',
     noSender: '（差出人不明）',
     hiddenSubject: '（件名は伏せています）',

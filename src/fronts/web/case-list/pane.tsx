@@ -7,7 +7,7 @@ import type { Messages } from '../shell/messages.ts';
 import type { WebContext } from '../shell/page.tsx';
 import { lookingOf } from '../shell/reviewer.ts';
 import { firstWords } from './first-words.ts';
-import { hidingFrom } from './hiding.ts';
+import { shownTo } from './hiding.ts';
 import { POLLING } from './polling.ts';
 import { tabFilter } from './query.ts';
 import { marksOf } from './row.tsx';
@@ -34,8 +34,9 @@ export const pressingOf = ({ urgent, review }: Pick<CaseCounts, 'urgent' | 'revi
 export async function paneOf(c: WebContext, { db, now }: FrontDeps, current: string): Promise<PaneProps> {
   const at = now();
   const person = c.get('person')!;
-  const cases = await caseListPage(db, { ...tabFilter('all', person.id), limit: SHOWN, offset: 0 }, lookingOf(c, at));
-  const isHidden = hidingFrom(person, c.get('preferences').maskAll);
+  const slice = { limit: SHOWN, offset: 0 };
+  const rows = await caseListPage(db, { ...tabFilter('all', person.id), ...slice }, lookingOf(c, at));
+  const { cases, isHidden, isSilent } = await shownTo(c, { db }, rows);
   return {
     messages: c.get('messages'),
     clock: c.get('clock'),
@@ -45,7 +46,7 @@ export async function paneOf(c: WebContext, { db, now }: FrontDeps, current: str
     cases,
     isHidden,
     pressing: pressingOf(await countCases(db, lookingOf(c, at))),
-    words: await firstWords(db, cases, { who: person, isHidden, language: c.get('language') }),
+    words: await firstWords(db, cases, { who: person, isSilent }),
   };
 }
 

@@ -26,7 +26,7 @@ import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
 import { countTabs, listsSought } from './counts.ts';
 import { firstWords } from './first-words.ts';
 import { foundTexts } from './found.tsx';
-import { hidingFrom } from './hiding.ts';
+import { shownTo } from './hiding.ts';
 import { pressingOf } from './pane.tsx';
 import {
   type CaseListQuery,
@@ -40,6 +40,7 @@ import {
   tabFilter,
 } from './query.ts';
 import type { WrongView } from './saved-views.tsx';
+import { decidedAmong, meantCase } from './searched.tsx';
 import { QueueView, type TogetherState } from './view.tsx';
 
 /** The list of cases. */
@@ -82,9 +83,12 @@ export async function listPage(
   const lastPage = Math.max(1, Math.ceil(reached / PAGE_SIZE));
   const ask = { ...asked, page: Math.min(asked.page, lastPage) }; // the list may have become shorter
   const slice = { limit: PAGE_SIZE, offset: (ask.page - 1) * PAGE_SIZE };
-  const cases = total === 0 ? [] : await caseListPage(db, { ...filter, ...slice }, lookingOf(c, now));
-  const isHidden = hidingFrom(c.get('person')!, c.get('preferences').maskAll);
-  const ids = isDecidedTab(ask.tab) ? cases.map(({ id }) => id) : [];
+  const rows = total === 0 ? [] : await caseListPage(db, { ...filter, ...slice }, lookingOf(c, now));
+  const searched = asked.narrowing.q !== '' && asked.tab === 'all';
+  const beside = searched ? await decidedAmong(db, narrow, lookingOf(c, now)) : [];
+  const { cases: shown, isHidden, isSilent } = await shownTo(c, deps, [...rows, ...beside]);
+  const [cases, decided] = [shown.slice(0, rows.length), shown.slice(rows.length)];
+  const ids = (isDecidedTab(ask.tab) ? cases : decided).map(({ id }) => id);
   const messages = c.get('messages');
   return page(
     c,
@@ -105,11 +109,13 @@ export async function listPage(
       ask={ask}
       counts={counts}
       cases={cases}
+      decided={decided}
+      meant={await meantCase(db, ask.narrowing.q, lookingOf(c, now))}
       isHidden={isHidden}
-      words={await firstWords(db, cases, { who: c.get('person')!, isHidden, language: c.get('language') })}
+      words={await firstWords(db, cases, { who: c.get('person')!, isSilent })}
       standing={await standingOf(db, ids, visibility)}
       retention={deps.retention}
-      found={await foundTexts(db, cases, ask.narrowing.q, { who: c.get('person')!, isHidden })}
+      found={await foundTexts(db, shown, ask.narrowing.q, { who: c.get('person')!, isSilent })}
       lastPage={lastPage}
       mayDecide={can(c, 'cases.decide')}
       mayAssign={can(c, 'cases.assign')}

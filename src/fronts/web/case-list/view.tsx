@@ -1,4 +1,4 @@
-import type { CaseId, PersonId } from '../../../cases/index.ts';
+import type { CaseId, CaseInList, CaseSummary, PersonId } from '../../../cases/index.ts';
 import type { ListedPerson, RunningClock, SavedView, Takeover } from '../../../store/index.ts';
 import { type After, AfterBar } from '../cases/after.tsx';
 import { LateBar } from '../deadlines/bar.tsx';
@@ -28,6 +28,7 @@ import {
 } from './query.ts';
 import { CaseRow } from './row.tsx';
 import { SavedViews, type WrongView } from './saved-views.tsx';
+import { MeantCase } from './searched.tsx';
 
 /** What was sent of the bar below the list, and what came of it. */
 export interface TogetherState {
@@ -42,6 +43,8 @@ export interface QueueViewProps extends DecidedProps {
   readonly words: ReadonlyMap<string, string>; // how the newest mail begins, by case
   readonly ask: CaseListQuery;
   readonly counts: Counts;
+  readonly decided: readonly CaseInList[]; // that a search found beside the open ones
+  readonly meant: CaseSummary | null; // the case whose number was looked for
   readonly lastPage: number;
   readonly mayDecide: boolean;
   readonly mayAssign: boolean; // to others
@@ -126,8 +129,9 @@ function List(props: QueueViewProps) {
   return (
     <section id="case-list" aria-label={headingOf(props)} data-pressing={props.pressing} {...refresh}>
       <Tabs {...props} />
+      {props.meant !== null && <MeantCase messages={messages} meant={props.meant} />}
       {cases.length === 0 ? (
-        <Empty {...props} />
+        props.decided.length === 0 && <Empty {...props} />
       ) : (
         <>
           <p class="order muted">
@@ -152,6 +156,12 @@ function List(props: QueueViewProps) {
         last={lastPage}
         href={(page) => caseListUrl({ ...ask, page })}
       />
+      {props.decided.length > 0 && (
+        <>
+          <h2>{say.foundDecided}</h2>
+          <DecidedCases {...props} cases={props.decided} />
+        </>
+      )}
     </section>
   );
 }
@@ -181,8 +191,9 @@ function Tabs({ messages, ask, counts }: QueueViewProps) {
     dismissed: say.dismissed,
   };
   const countOf = (tab: Tab): string | null => {
-    if (isDecidedTab(tab)) return null;
-    const { cases, more } = counts[tab];
+    const count = counts[tab];
+    if (count === undefined) return null;
+    const { cases, more } = count;
     return more ? `${Math.min(cases, MOST_COUNTED).toLocaleString('en')}+` : String(cases);
   };
   return (

@@ -21,7 +21,7 @@ import {
   wasFoundBySpotCheck,
   withTexts,
 } from '../../../store/index.ts';
-import { type FrontDeps, policyInForce, viewCase } from '../../shared/index.ts';
+import { type FrontDeps, policyInForce, veiled, viewCase } from '../../shared/index.ts';
 import { paneOf } from '../case-list/pane.tsx';
 import type { WrongComment } from '../comments/form.tsx';
 import { counterpartyInCase } from '../counterparties/query.ts';
@@ -84,10 +84,9 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       clock={c.get('clock')}
       now={now}
       view={view}
-      past={past}
+      past={{ ...past, cases: await veiled(db, past.cases, { maskAll, language: c.get('language') }) }}
       named={new Set(past.cases.filter((one) => speaksOf(one, c.get('person')!)).map((one) => one.id))}
       changes={changesOf(detail, past)}
-      maskAll={maskAll}
       mayDecide={mayDecide}
       mayHold={can(c, 'cases.hold')}
       mayTake={mayAssign(c.get('person')!, detail.assignee, c.get('person')!.id)}

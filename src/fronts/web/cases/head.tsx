@@ -34,7 +34,7 @@ export function Head(props: HeadProps) {
       <State {...props} />
       <h1>
         {marked === undefined ? (
-          <Stranger text={masking.cover(detail.subject)} otherwise={messages.queue.noSubject} />
+          <Stranger text={masking.coverLine(detail.subject)} otherwise={messages.queue.noSubject} />
         ) : (
           <SubjectLine
             messages={messages}
@@ -46,7 +46,7 @@ export function Head(props: HeadProps) {
         )}
       </h1>
       <p class="case-from">
-        <Stranger text={masking.cover(detail.from)} otherwise={messages.queue.noSender} />{' '}
+        <Stranger text={masking.coverLine(detail.from)} otherwise={messages.queue.noSender} />{' '}
         <time datetime={detail.receivedAt.toISOString()} title={clock.date(detail.receivedAt)}>
           {clock.age(detail.receivedAt, now)}
         </time>{' '}

@@ -1,7 +1,7 @@
 import type { CaseDetail, Changes } from '../../../cases/index.ts';
 import type { Act } from '../../../detect/index.ts';
 import type { Past } from '../../../store/index.ts';
-import { hidesSubject, type Masking } from '../../shared/index.ts';
+import type { Masking } from '../../shared/index.ts';
 import { caseListUrl, WIDE } from '../case-list/query.ts';
 import type { Clock } from '../shell/clock.ts';
 import { ActList, BandLabel, Stranger } from '../shell/components.tsx';
@@ -13,11 +13,10 @@ interface PastProps {
   readonly messages: Messages;
   readonly clock: Clock;
   readonly detail: CaseDetail;
-  readonly past: Past;
+  readonly past: Past; // its cases veiled
   readonly changes: Changes | null;
   readonly named: ReadonlySet<string>; // ids of the other cases whose subject or sender speaks of whoever looks
   readonly masking: Masking; // over this case
-  readonly maskAll: boolean;
 }
 
 /** What is known from before: shown to people, never scored. One line where there is nothing but this mail. */
@@ -133,15 +132,7 @@ function duration({ past: say }: Messages, milliseconds: number): string {
   return minutes < 48 * 60 ? say.hours(Math.floor(minutes / 60)) : say.days(Math.floor(minutes / 1440));
 }
 
-function EventView({
-  messages,
-  clock,
-  detail,
-  named,
-  masking,
-  maskAll,
-  event,
-}: PastProps & { readonly event: TimelineEvent }) {
+function EventView({ messages, clock, detail, named, masking, event }: PastProps & { readonly event: TimelineEvent }) {
   const say = messages.past;
   return (
     <li class={`event event-${event.kind}`}>
@@ -162,10 +153,10 @@ function EventView({
       {event.kind === 'case' && (
         <span>
           <a href={`/cases/${event.file.id}`}>
-            {named.has(event.file.id) || hidesSubject(event.file, maskAll) ? (
+            {named.has(event.file.id) ? (
               messages.queue.hiddenSubject
             ) : (
-              <Stranger text={masking.cover(event.file.subject)} otherwise={messages.queue.noSubject} />
+              <Stranger text={masking.coverLine(event.file.subject)} otherwise={messages.queue.noSubject} />
             )}
           </a>{' '}
           <BandLabel messages={messages} band={event.file.band} />{' '}

@@ -45,7 +45,6 @@ export interface CasePageProps {
   readonly past: Past;
   readonly named: ReadonlySet<string>; // ids of cases of the past whose subject or sender speaks of whoever looks
   readonly changes: Changes | null; // null: there is no mail before
-  readonly maskAll: boolean;
   readonly mayDecide: boolean;
   readonly mayHold: boolean;
   readonly mayTake: boolean; // to themselves

@@ -2,7 +2,7 @@ import type { Handler } from 'hono';
 import { seeMentions } from '../../../actions/index.ts';
 import { mentionsOf } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { hidingFrom } from '../case-list/hiding.ts';
+import { shownTo } from '../case-list/hiding.ts';
 import { actorOf } from '../shell/actor.ts';
 import { page, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
@@ -21,6 +21,7 @@ export const showMentions =
     const number = Math.min(Math.max(asked, 1), LAST_PAGE);
     const slice = { limit: ON_A_PAGE + 1, offset: (number - 1) * ON_A_PAGE };
     const found = await mentionsOf(deps.db, slice, { person: person.id, ...visibilityOf(c) });
+    const { cases: mentions, isHidden } = await shownTo(c, deps, found.slice(0, ON_A_PAGE));
     return page(
       c,
       deps,
@@ -29,8 +30,8 @@ export const showMentions =
         messages={messages}
         clock={c.get('clock')}
         now={deps.now()}
-        mentions={found.slice(0, ON_A_PAGE)}
-        isHidden={hidingFrom(person, c.get('preferences').maskAll)}
+        mentions={mentions}
+        isHidden={isHidden}
         page={number}
         more={found.length > ON_A_PAGE}
       />,

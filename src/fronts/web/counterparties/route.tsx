@@ -2,7 +2,7 @@ import type { Handler } from 'hono';
 import { parseCounterpartyId, speaksOf } from '../../../cases/index.ts';
 import type { Counterparty } from '../../../response/index.ts';
 import { casesOfCounterparty, listCounterparties, loadCounterparty } from '../../../store/index.ts';
-import { type FrontDeps, hidesSubject } from '../../shared/index.ts';
+import { type FrontDeps, veiled } from '../../shared/index.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { ListView } from './list-view.tsx';
@@ -46,6 +46,8 @@ export const showCounterparty =
     const { cases, statuses } = await casesOfCounterparty(deps.db, one, slice, visibilityOf(c));
     const person = c.get('person')!;
     const { maskAll } = c.get('preferences');
+    const named = cases.map((row) => ({ ...row, hidden: speaksOf(row, person) }));
+    const shown = await veiled(deps.db, named, { maskAll, language: c.get('language') });
     return page(
       c,
       deps,
@@ -54,7 +56,7 @@ export const showCounterparty =
         messages={messages}
         clock={c.get('clock')}
         counterparty={one}
-        cases={cases.map((row) => ({ ...row, hidden: speaksOf(row, person) || hidesSubject(row, maskAll) }))}
+        cases={shown}
         statuses={statuses}
         mayManage={can(c, 'counterparties.manage')}
         saved={c.req.query('saved') === '1'}

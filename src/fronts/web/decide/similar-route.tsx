@@ -9,7 +9,7 @@ import {
 } from '../../../actions/index.ts';
 import type { CaseSummary } from '../../../cases/index.ts';
 import { caseSummary } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/index.ts';
+import { type FrontDeps, veiled } from '../../shared/index.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
 import { type Values, valuesOf } from '../shell/form-values.ts';
 import { caseIdOf } from '../shell/id-of.ts';
@@ -48,7 +48,7 @@ export const dismissSimilar =
     try {
       const outcomes = await dismissAlike(deps, actorOf(c, deps), caseIdOf(c), { ...input, cases });
       const open = await similarTo(deps, actorOf(c, deps), caseIdOf(c));
-      return similarPage(c, deps, open, { values: {}, done: { kind: 'dismiss', outcomes } });
+      return similarPage(c, deps, open, { values: {}, done: { kind: 'dismiss', outcomes, at: deps.now(), query: '' } });
     } catch (error) {
       if (error instanceof Refusal && error.reason.code === 'incomplete') return again(error.reason.missing);
       return refusedPage(c, deps, error);
@@ -81,8 +81,7 @@ async function similarPage(
       clock={c.get('clock')}
       now={deps.now()}
       id={id}
-      cases={cases}
-      maskAll={c.get('preferences').maskAll}
+      cases={await veiled(deps.db, cases, { maskAll: c.get('preferences').maskAll, language: c.get('language') })}
       values={values}
       errors={errors}
       done={done ?? null}

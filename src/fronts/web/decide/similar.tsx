@@ -1,5 +1,5 @@
 import type { CaseSummary } from '../../../cases/index.ts';
-import { bareSender, hidesSubject } from '../../shared/index.ts';
+import { bareSender } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { ActList, BandLabel, Stranger } from '../shell/components.tsx';
 import { Note } from '../shell/form-components.tsx';
@@ -13,8 +13,7 @@ interface SimilarProps {
   readonly clock: Clock;
   readonly now: Date;
   readonly id: string; // of the case they are alike
-  readonly cases: readonly CaseSummary[];
-  readonly maskAll: boolean;
+  readonly cases: readonly CaseSummary[]; // veiled
   readonly values: Values;
   readonly errors: Readonly<Record<string, string>>;
   readonly done: Done | null;
@@ -61,15 +60,14 @@ export function SimilarView(props: SimilarProps) {
   );
 }
 
-export interface PickRowProps extends Pick<SimilarProps, 'messages' | 'clock' | 'now' | 'maskAll' | 'values'> {
-  readonly row: CaseSummary;
+export interface PickRowProps extends Pick<SimilarProps, 'messages' | 'clock' | 'now' | 'values'> {
+  readonly row: CaseSummary; // veiled
   readonly hidden?: boolean; // from this person, whatever stands in it
   readonly form?: string; // id of the form that it belongs to, where it does not stand in it
 }
 
 /** A case to be ticked, with as much of it as may be shown. */
-export function PickRow({ messages, clock, now, maskAll, values, row, form, hidden: theirs = false }: PickRowProps) {
-  const hidden = theirs || hidesSubject(row, maskAll);
+export function PickRow({ messages, clock, now, values, row, form, hidden = false }: PickRowProps) {
   const subject = hidden ? (
     messages.queue.hiddenSubject
   ) : (

@@ -1,3 +1,4 @@
+import { problemsInWords } from '../../../detect/index.ts';
 import type { ServiceStatus } from '../../shared/index.ts';
 import { StepsBar } from '../first-steps/bar.tsx';
 import type { Clock } from '../shell/clock.ts';
@@ -42,7 +43,9 @@ export function StatusView({ messages, clock, status, mayTest, steps }: StatusVi
                 <span class="pill pill-good">{say.dictionaryWell}</span>
               )}
               {dictionary.problem !== null && (
-                <span class="trouble">{say.dictionaryTrouble(inertLine(dictionary.problem, 2000))}</span>
+                <span class="trouble">
+                  {say.dictionaryTrouble(inertLine(problemsInWords(dictionary.problem, messages.language.code), 2000))}
+                </span>
               )}
               {dictionary.hosts.length > 0 && (
                 <p class="trouble">{say.hostsTrouble(inertLine(namesOf(dictionary.hosts), 2000))}</p>

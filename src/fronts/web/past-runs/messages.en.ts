@@ -113,6 +113,7 @@ export const en: typeof ja = {
     proposal: (budget) => `Thresholds for ${budget} cases a week`,
     noProposal: (budget) =>
       `No thresholds bring it down to ${budget} cases a week: no threshold takes grave matches away.`,
+    unmoved: 'All thresholds bring the same number of cases, so nothing is proposed.',
     proposed: (rate) => `About ${rate} cases a week are to be expected.`,
     levelSame: 'These are the thresholds in force.',
     lines: (grey, review) => `grey from a probability of ${grey} on, review from ${review}`,
@@ -120,8 +121,8 @@ export const en: typeof ja = {
     reason: 'Why (optional)',
     apply: 'Use these thresholds',
     applyLead:
-      'It becomes a change of the dictionaries, with who and why, and can be taken back at any time. It takes effect within seconds; cases that are there stay as they are.',
-    applied: 'The thresholds were changed and take effect within seconds.',
+      'It becomes a change of the dictionaries, with who and why, and can be taken back at any time. It takes effect in about ten seconds; cases that are there stay as they are.',
+    applied: 'The thresholds were changed and take effect in about ten seconds.',
     reverted: 'The thresholds were set back.',
     conflict: 'The thresholds were changed after you opened this page. Nothing was changed.',
     unwritten: 'The file cannot be written: the disk is full, or it may not be. Nothing was changed.',

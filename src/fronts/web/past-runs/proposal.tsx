@@ -8,7 +8,7 @@ type Props = Pick<RunProps, 'messages' | 'clock'> & { readonly proposal: Proposa
 /** A budget is typed here, and what is shown for it is put in force by a step of its own. */
 export function ProposalView({ messages, clock, proposal, run }: Props) {
   const say = messages.pastRuns;
-  const { asked, budget, level, base, maySet, last } = proposal;
+  const { asked, budget, moved, level, base, maySet, last } = proposal;
   const number = (n: number) => n.toLocaleString(messages.language.code);
   return (
     <section class="card" id="proposal" aria-label={say.budget}>
@@ -26,7 +26,8 @@ export function ProposalView({ messages, clock, proposal, run }: Props) {
           {say.budgetWrong}
         </p>
       )}
-      {budget !== null && level === null && <p class="alert">{say.noProposal(number(budget))}</p>}
+      {budget !== null && !moved && <p>{say.unmoved}</p>}
+      {budget !== null && moved && level === null && <p class="alert">{say.noProposal(number(budget))}</p>}
       {budget !== null && level !== null && (
         <>
           <h3>{say.proposal(number(budget))}</h3>

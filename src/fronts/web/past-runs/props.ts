@@ -8,7 +8,8 @@ import type { Messages } from '../shell/messages.ts';
 export interface Proposal {
   readonly asked: string; // as it was typed; '': not yet
   readonly budget: number | null; // null: no number
-  readonly level: Level | null; // null: none is strict enough
+  readonly moved: boolean; // thresholds change the number of cases
+  readonly level: Level | null; // null: none is strict enough, or all bring the same
   readonly base: string; // fingerprint of the thresholds in force
   readonly maySet: boolean;
   readonly last: DictionaryChange | null; // of the thresholds, that can be taken back

@@ -9,7 +9,7 @@ import {
   pastCasePage,
   pastMailPage,
 } from '../../../store/index.ts';
-import { levelFor, THRESHOLDS, type TrialFigures } from '../../../tuning/index.ts';
+import { levelFor, THRESHOLDS, type TrialFigures, thresholdsMatter } from '../../../tuning/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { text } from '../shell/fields.ts';
@@ -86,6 +86,7 @@ async function proposalOf(c: WebContext, deps: FrontDeps, run: PastRun, asked: s
   return {
     asked,
     budget,
+    moved: thresholdsMatter(run.figures as TrialFigures),
     level: budget === null ? null : levelFor(run.figures as TrialFigures, budget),
     base: await thresholdsInForce(deps),
     maySet: can(c, 'thresholds.set'),

@@ -1,3 +1,4 @@
+import { problemsInWords } from '../../../detect/index.ts';
 import type { ServiceStatus } from '../../shared/index.ts';
 import { inertLine } from './inert.ts';
 import type { Messages } from './messages.ts';
@@ -8,7 +9,7 @@ interface HealthProps {
 }
 
 /** Sentences on everything that needs a hand; empty when all is well. */
-function problemsOf({ messages: { status: say }, status }: HealthProps): string[] {
+function problemsOf({ messages: { status: say, language }, status }: HealthProps): string[] {
   const { clockAheadOf, queue } = status;
   const { problem, hosts } = status.dictionary;
   return [
@@ -18,7 +19,7 @@ function problemsOf({ messages: { status: say }, status }: HealthProps): string[
     ...(clockAheadOf ? [say.clockTrouble(clockAheadOf.toISOString().slice(0, 10))] : []),
     ...(queue === null ? [] : [say.queueTrouble[queue.trouble]]),
     ...(hosts.length === 0 ? [] : [say.hostsTrouble(inertLine(namesOf(hosts), 600))]),
-    ...(problem === null ? [] : [say.dictionaryTrouble(inertLine(problem, 600))]),
+    ...(problem === null ? [] : [say.dictionaryTrouble(inertLine(problemsInWords(problem, language.code), 600))]),
   ];
 }
 

@@ -1,8 +1,8 @@
 import type { Handler } from 'hono';
-import { decideTogether, Refusal, withSimilar } from '../../../actions/index.ts';
+import { decideTogether, Refusal, undoTogether, withSimilar } from '../../../actions/index.ts';
 import { mayWith } from '../../../cases/index.ts';
 import { listPeople } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/index.ts';
+import { type FrontDeps, veiled } from '../../shared/index.ts';
 import { type CaseListQuery, caseListUrl, readQuery } from '../case-list/query.ts';
 import { listPage } from '../case-list/route.tsx';
 import { gapErrors } from '../decide/form.ts';
@@ -28,15 +28,34 @@ export const decideListed =
       return ids.length === 0 ? again({ case: messages.together.noneChosen }) : choosePage(c, deps, ask, values);
     try {
       const outcomes = await decideTogether(deps, actorOf(c, deps), ids, input);
+      const at = deps.now();
       const left = outcomes.flatMap(({ id, refused }) => (refused === null ? [] : [id]));
       return await listPage(c, deps, ask, {
-        together: { values: { case: left }, errors: {}, done: { kind: input.kind, outcomes } },
+        together: {
+          values: { case: left },
+          errors: {},
+          done: { kind: input.kind, outcomes, at, query: first(values, 'query') },
+        },
       });
     } catch (error) {
       if (!(error instanceof Refusal) || error.reason.code !== 'incomplete') throw error;
       const errors = gapErrors(error.reason.missing, messages);
       return again(errors.case === undefined ? errors : { ...errors, case: messages.together.noneChosen });
     }
+  };
+
+/** Undoes what was done to several cases a moment ago, and shows the list with what came of each. */
+export const undoListed =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const values = valuesOf(await c.req.parseBody({ all: true }));
+    const query = first(values, 'query');
+    const at = new Date(first(values, 'until'));
+    const until = Number.isNaN(at.getTime()) ? new Date(0) : at;
+    const outcomes = await undoTogether(deps, actorOf(c, deps), tickedCases(values), until);
+    return listPage(c, deps, readQuery(Object.fromEntries(new URLSearchParams(query))), {
+      together: { values: {}, errors: {}, done: { kind: 'undo', outcomes, at: until, query } },
+    });
   };
 
 async function choosePage(c: WebContext, deps: FrontDeps, ask: CaseListQuery, values: Values): Promise<Response> {
@@ -58,8 +77,7 @@ async function choosePage(c: WebContext, deps: FrontDeps, ask: CaseListQuery, va
       messages={messages}
       clock={c.get('clock')}
       now={deps.now()}
-      maskAll={c.get('preferences').maskAll}
-      cases={cases}
+      cases={await veiled(deps.db, cases, { maskAll: c.get('preferences').maskAll, language: c.get('language') })}
       hidden={hidden}
       leftOut={leftOut}
       notLookedUp={chosen.length - lookedUp.length}

@@ -9,6 +9,10 @@ interface EditState extends Partial<Omit<EditProps, 'messages' | 'values' | 'new
   readonly status?: ContentfulStatusCode;
 }
 
+/** Whether nobody has written anything to look for yet. */
+const isEmpty = (values: Values): boolean =>
+  (['do', 'be', 'noun', 'say', 'match'] as const).every((name) => first(values, name).trim() === '');
+
 /** The form, new or as it came back. */
 export function editPage(c: WebContext, deps: FrontDeps, { values, status = 200, ...state }: EditState) {
   const messages = c.get('messages');
@@ -32,7 +36,7 @@ export function editPage(c: WebContext, deps: FrontDeps, { values, status = 200,
       conflict={state.conflict ?? null}
       words={state.words ?? []}
       fromCase={state.fromCase ?? null}
-      preview={state.preview ?? { kind: 'waits' }}
+      preview={state.preview ?? { kind: isEmpty(values) ? 'empty' : 'waits' }}
     />,
   );
 }

@@ -122,7 +122,7 @@ export const en: typeof ja = {
     wrongNow: 'Something has to be put right.',
     warm: 'The first time takes some seconds.',
     unchanged: 'Nothing was changed, so nothing was saved.',
-    saved: (id) => `${id} was saved and will be in use within seconds.`,
+    saved: (id) => `${id} was saved and will be in use in about ten seconds.`,
     savedOverlay: 'The dictionary folder takes no changes: it was saved in “dictionaries” in the data folder.',
     conflict: 'The entry was changed since you opened it, by somebody else or in the file. Nothing was overwritten.',
     conflictHow: 'Below is how it is now against what this page says. Saving once more makes it what this page says.',
@@ -145,7 +145,6 @@ export const en: typeof ja = {
     exampleMissed: (sentence) => `It does not match an example that it must: “${sentence}”`,
     exampleFound: (sentence) => `It matches an example that it must not: “${sentence}”`,
     at: (file, line) => ` (would be line ${line} of ${file})`,
-    written: [],
     refused: {
       full: 'The disk is full: nothing was saved, and the file is as it was. Make room and save again.',
       denied:
@@ -172,7 +171,7 @@ export const en: typeof ja = {
     reverts: (id) => `takes back change ${id}`,
     revert: 'Take this change back',
     revertLong: (id) => `Take back change ${id}`,
-    reverted: 'Taken back; in use within seconds.',
+    reverted: 'Taken back; in use in about ten seconds.',
     revertConflict: 'The entry was changed after this. Nothing was taken back; the difference is below.',
     revertWrong: 'As it was it cannot be used with the present dictionary. Open the entry and change it there.',
     difference: 'Difference',

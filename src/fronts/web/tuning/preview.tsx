@@ -14,6 +14,7 @@ export interface ShownExample {
 }
 
 export type PreviewState =
+  | { readonly kind: 'empty' } // nothing is written yet
   | { readonly kind: 'waits' } // the script asks for it
   | { readonly kind: 'wrong'; readonly complaints: readonly string[] }
   | {
@@ -53,7 +54,7 @@ export function PreviewBody({ messages, state }: { readonly messages: Messages; 
   const say = messages.tuning;
   return (
     <div id="preview-body" data-preview={state.kind}>
-      {state.kind === 'waits' && (
+      {(state.kind === 'empty' || state.kind === 'waits') && (
         <p class="muted">
           {say.waits} {say.warm}
         </p>

@@ -1,9 +1,10 @@
+import { problemWords as inWords } from '../../../detect/index.ts';
 import type { DraftProblem } from '../../../tuning/index.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
 /** What is wrong with a draft, as a sentence for whoever wrote it. */
-export function problemWords(problem: DraftProblem, { tuning: say }: Messages): string {
+export function problemWords(problem: DraftProblem, { tuning: say, language }: Messages): string {
   switch (problem.code) {
     case 'id':
     case 'id-exception':
@@ -27,9 +28,7 @@ export function problemWords(problem: DraftProblem, { tuning: say }: Messages): 
       return say.exampleFound(inertLine(problem.sentence, 120));
     case 'written': {
       const { file, line, message } = problem.problem;
-      const known = say.written.find(([pattern]) => pattern.test(message));
-      const words = known === undefined ? message : message.replace(known[0], known[1]).replace(/;.*$/, '');
-      return `${inertLine(words)}${say.at(file, line)}`;
+      return `${inertLine(inWords(message, language.code))}${say.at(file, line)}`;
     }
   }
 }

@@ -81,10 +81,33 @@ describe('the list of cases', () => {
       expect(text).toContain(words);
   });
 
-  it('hides the subject of a violent case', async () => {
-    const { text } = await browser.get('/');
-    expect(text).toContain('（件名は伏せています）');
-    expect(text).not.toContain('刺す');
+  it('hides violent words of a subject, as the page of the case does', async () => {
+    for (const path of ['/', `/cases/${ids.violent}`, '/list/export']) {
+      const { text } = await browser.get(path);
+      expect(text, path).toContain('〔暴力的な言葉〕');
+      expect(text, path).not.toContain('刺す');
+    }
+  });
+
+  it.each([
+    ['おい', 'おい', 'おい'],
+    ['[ALERT] 監視の報告', '[ALERT] 監視の報告', '[ALERT] 監視の報告'],
+    ['首を洗って待っとけ。御社の件', '首を洗って待っとけ', '〔暴力的な言葉〕。御社の件'],
+  ])('shows the subject %s of a violent case without what was found in it', async (subject, found, shown) => {
+    const act = 'physical-violence';
+    const matches = [{ text: found.startsWith('首') ? found : '殴る', act, points: 8 }] as const;
+    const id = await desk.addCase({
+      from: 'x@example.com',
+      subject,
+      body: `殴る ${found}`,
+      band: 'urgent',
+      found: matches,
+    });
+    const row = new RegExp(`id="case-${id}"[^>]*>([\\s\\S]*?)</a>`).exec((await browser.get('/')).text)![1]!;
+    expect(row.replace(/<[^>]*>/g, '')).toBe(shown);
+    const title = /<h1>([\s\S]*?)<\/h1>/.exec((await browser.get(`/cases/${id}`)).text)![1]!;
+    expect(title.replace(/<[^>]*>/g, '')).toBe(shown);
+    await decide(desk.db, id, { kind: 'dismiss', reason: 'joke', note: '' }, '高橋', desk.clock.now);
   });
 
   it('says who decided', async () => {

@@ -105,6 +105,79 @@ describe('several cases together', { timeout: 180_000 }, () => {
     expect((await loadCase(desk.db, id))!.assignee).toEqual({ kind: 'anyone' });
   });
 
+  const undo = (browser: Browser, text: string) => {
+    const form = /<form method="post" action="\/list\/undo">[\s\S]*?<\/form>/.exec(text)![0];
+    const fields = [...form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
+    return browser.post(
+      '/list/undo',
+      fields.map(([, name, value]): [string, string] => [name!, value!.replaceAll('&amp;', '&')]),
+    );
+  };
+  const plain = (text: string) => text.replace(/<[^>]+>/g, '');
+
+  it('are all open again with one press, each with its entry', async () => {
+    const ids = [await newCase(), await newCase(), await newCase()];
+    const done = await send(lead, 'dismiss', ids, { reason: 'spam', query: 'tab=review' });
+    expect(done.text).toMatch(/<button type="submit" class="button" data-key="u">3件を元に戻す/);
+    const undone = await undo(lead, done.text);
+    expect(plain(undone.text)).toContain('3件を元に戻しました。');
+    expect(undone.text).toContain('name="query" value="tab=review"');
+    expect(undone.text).not.toContain('action="/list/undo"');
+    for (const id of ids) {
+      const { status, decisions, heldBy } = (await loadCase(desk.db, id))!;
+      expect([status, decisions.map(({ decision }) => decision.kind), heldBy]).toEqual([
+        'open',
+        ['dismiss', 'reopen'],
+        null,
+      ]);
+      expect(await entriesOf(id)).toEqual(['case.dismiss', 'case.reopen']);
+    }
+    const again = plain((await undo(lead, done.text)).text);
+    expect(again).toContain('0件を元に戻しました。');
+    expect(again).toContain('次の3件は、そのままです。');
+    for (const id of ids) expect(await entriesOf(id)).toEqual(['case.dismiss', 'case.reopen']);
+  });
+
+  it('stay as somebody decided them anew since, which is told', async () => {
+    const ids = [await newCase(), await newCase(), await newCase()];
+    const [mine, theirs, anew] = ids;
+    const done = await send(lead, 'dismiss', ids, { reason: 'spam' });
+    await reviewer.post(`/cases/${theirs}/reopen`);
+    await send(reviewer, 'dismiss', [theirs!], { reason: 'joke' });
+    await lead.post(`/cases/${anew}/reopen`);
+    desk.clock.now = new Date(desk.clock.now.getTime() + 1_000);
+    await send(lead, 'dismiss', [anew!], { reason: 'joke' });
+    const text = plain((await undo(lead, done.text)).text);
+    expect(text).toContain('1件を元に戻しました。');
+    expect(text).toContain(`案件 ${theirs}: その後に判断が変わったため、元に戻していません。`);
+    expect(text).toContain(`案件 ${anew}: その後に判断が変わったため、元に戻していません。`);
+    expect(await Promise.all(ids.map(statusOf))).toEqual(['open', 'dismissed', 'dismissed']);
+    expect(await entriesOf(mine!)).toEqual(['case.dismiss', 'case.reopen']);
+  });
+
+  it('are undone by nobody else, and nothing is by a form that says nothing', async () => {
+    const id = await newCase();
+    const done = await send(lead, 'dismiss', [id], { reason: 'spam' });
+    expect(plain((await undo(reviewer, done.text)).text)).toContain('0件を元に戻しました。');
+    expect(
+      (
+        await lead.post('/list/undo', [
+          ['case', id],
+          ['until', 'x'],
+        ])
+      ).status,
+    ).toBe(200);
+    expect((await lead.post('/list/undo', [])).status).toBe(200);
+    expect(await statusOf(id)).toBe('dismissed');
+  });
+
+  it('are taken back together from whom they were handed to', async () => {
+    const ids = [await newCase(), await newCase()];
+    const done = await send(lead, 'hand-over', ids, { to: await idOf(2) });
+    expect(plain((await undo(lead, done.text)).text)).toContain('2件を元に戻しました。');
+    for (const id of ids) expect((await loadCase(desk.db, id))!.assignee).toEqual({ kind: 'anyone' });
+  });
+
   it('are not assigned to others by who may not', async () => {
     const id = await newCase();
     const { text } = await send(reviewer, 'assign', [id], { to: await idOf(1) });

@@ -110,6 +110,15 @@ describe('changing dictionaries in the review app', () => {
     await tuner.post('/language', { language: 'ja', back: '/' });
   });
 
+  it('say nothing of a new entry before somebody has written anything', async () => {
+    const empty = await tuner.get('/dictionaries/new');
+    expect(empty.text).toContain('data-preview="empty"');
+    expect(empty.text).not.toContain('hx-trigger="load');
+    expect(empty.text).not.toMatch(/class="complaints"|role="alert"/);
+    expect((await tuner.get('/dictionaries/new?say=役立たず')).text).toContain('hx-trigger="load, input');
+    expect((await tuner.get('/dictionaries/test.entry/edit')).text).toContain('hx-trigger="load, input');
+  });
+
   it('preview for whoever reads no cases as counts alone', async () => {
     const fields = { ...FORM, base: await open(tuner), say: '無能と言う', match: '無能と言う', not: '' };
     const page = await tuner.post('/dictionaries/preview', fields, {
