@@ -102,9 +102,7 @@ function Notices({ messages, clock, view }: MailViewProps) {
     ...(item.withNote ? [say.noteFilesNote] : item.incidentOf === null ? [] : [say.incidentNote]),
     ...(!item.kept ? [say.gone] : message === null ? [say.unread] : []),
     ...(message !== null && item.assessment === null && item.failure === null ? [say.waits] : []),
-    ...(item.failure === null
-      ? []
-      : [`${say.failure}: ${failureSentence(messages, item.failure)}（${inertLine(item.failure)}）`]),
+    ...(item.failure === null ? [] : [`${say.failure}: ${failureSentence(messages, item.failure)}`]),
     ...(item.watchedSince === null ? [] : [messages.watch.notice(clock.day(item.watchedSince))]),
     ...(item.deliveries > 1 ? [say.deliveries(item.deliveries)] : []),
     ...item.warnings.map((warning) => say.warnings[warning]),

@@ -10,6 +10,7 @@ import { loadConfig } from '../../../../src/config/index.ts';
 import type { Assessment, Dictionary } from '../../../../src/detect/index.ts';
 import type { FrontDeps, ServiceStatus } from '../../../../src/fronts/shared/index.ts';
 import { webApp } from '../../../../src/fronts/web/index.ts';
+import type { Unopened } from '../../../../src/mail/index.ts';
 import { attachmentBytes } from '../../../../src/mail/index.ts';
 import { loadPolicy } from '../../../../src/policy/index.ts';
 import { readMail } from '../../../../src/screening/pipeline.ts';
@@ -172,6 +173,19 @@ export async function startDesk(
     async addUnreadable(raw: Uint8Array): Promise<CaseId> {
       const mailId = await receive(raw, clock.now);
       return (await writeUnreadable(db, { mailId, at: clock.now, reason: 'unreadable' })).caseId!;
+    },
+
+    /** A case of a mail of which nothing could be opened. */
+    async addUnopened(raw: Uint8Array, reason: Unopened): Promise<CaseId> {
+      const message = await readMail({ bytes: raw, receivedAt: clock.now });
+      const from = message.from?.address ?? '';
+      const read = {
+        ...{ sender: from, messageId: null, references: [], contentHash: message.contentHash, characters: 0 },
+        ...{ warnings: message.warnings, display: { from, subject: message.subject, counterparty: from } },
+        reading: () => keptReading(message),
+      };
+      const mailId = await receive(raw, clock.now);
+      return (await writeUnreadable(db, { mailId, at: clock.now, reason, read })).caseId!;
     },
 
     /** A browser in which someone with exactly these roles is signed in. */
