@@ -1,5 +1,6 @@
 import { readStructure } from './files/signed.ts';
 import { MAIL_BYTES } from './limits.ts';
+import { withLineFeeds } from './line-ends.ts';
 import { readFile } from './structure/read-leaves.ts';
 import { rewrite } from './structure/rewrite.ts';
 
@@ -11,5 +12,5 @@ import { rewrite } from './structure/rewrite.ts';
  */
 export async function attachmentBytes(mail: Uint8Array, index: number): Promise<Uint8Array | null> {
   const bytes = Buffer.from(mail.buffer, mail.byteOffset, mail.byteLength).subarray(0, MAIL_BYTES);
-  return readFile(rewrite((await readStructure(bytes)).leaves).chunks, index);
+  return readFile(rewrite((await readStructure(withLineFeeds(bytes))).leaves).chunks, index);
 }

@@ -20,6 +20,14 @@ export function cleanLine(text: string): string {
     .trim();
 }
 
+/** All of it, or its first and last `limit` UTF-16 units together at most, on lines of their own: what is behind counts as much. */
+export function ends(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const half = Math.floor(limit / 2);
+  const tail = text.slice(text.length - half + 1);
+  return `${head(text, half)}\n${/^[\uDC00-\uDFFF]/.test(tail) ? tail.slice(1) : tail}`;
+}
+
 /** The first `limit` UTF-16 units at most; never half a character. */
 export function head(text: string, limit: number): string {
   const split = text.length > limit && /[\uD800-\uDBFF]/.test(text[limit - 1] ?? '');

@@ -12,7 +12,7 @@ export interface Attachment {
   readonly sha256: string; // hex, of the decoded bytes
 }
 
-export type PartId = 'subject' | 'body' | 'html' | `att-${number}`;
+export type PartId = 'subject' | 'body' | 'html' | 'hidden' | `att-${number}`;
 
 /** A text of the mail as decoded and unfolded. Every span of an assessment points into one of these. */
 export interface TextPart {
@@ -34,7 +34,7 @@ export type MailWarning =
 
 /**
  * A parsed mail. `parts` holds the subject, the plain body, the HTML's words where they differ from the plain part,
- * and the texts of attached messages (`att-N`), in this order; empty parts are left out.
+ * what the HTML does not show, and the texts of attached messages (`att-N`), in this order; empty parts are left out.
  */
 export interface Message {
   readonly messageId: string | null; // without <>

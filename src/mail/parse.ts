@@ -38,11 +38,12 @@ function isNoMail(bytes: Buffer): boolean {
 }
 
 function toMessage(reading: Reading, receivedAt: Date, tooLarge: boolean): Message {
-  const { fields, subject, body, html, attached, attachments } = reading;
+  const { fields, subject, body, html, hidden, attached, attachments } = reading;
   const texts: TextPart[] = [
     { id: 'subject', text: subject },
     { id: 'body', text: body },
     { id: 'html', text: html },
+    { id: 'hidden', text: hidden },
     ...attached.map((text, index): TextPart => ({ id: `att-${index + 1}`, text })),
   ];
   const parts = texts.filter(({ text }) => text.trim() !== '');

@@ -1,4 +1,4 @@
-import { head } from './clean.ts';
+import { ends } from './clean.ts';
 import { decodeTransfer } from './decode/transfer.ts';
 import { safeFileName } from './file-name.ts';
 import { readFiles } from './files/read-files.ts';
@@ -7,6 +7,7 @@ import { decodedValue, type Field, firstValue } from './header.ts';
 import { htmlWords } from './html/html.ts';
 import { unsaid } from './html/html-only.ts';
 import { ATTACHED_DEPTH, ATTACHED_MAILS, MAIL_BYTES, TEXT_CHARACTERS } from './limits.ts';
+import { withLineFeeds } from './line-ends.ts';
 import type { Attachment, MailWarning } from './message.ts';
 import type { Leaf } from './structure/leaf.ts';
 import { type ReadFile, readLeaves } from './structure/read-leaves.ts';
@@ -18,6 +19,7 @@ export interface Reading {
   readonly subject: string;
   readonly body: string;
   readonly html: string; // only what the body does not say
+  readonly hidden: string; // what HTML does not show
   readonly attached: readonly string[]; // subject and texts of each attached mail, those inside it after it, then files of text
   readonly attachments: readonly Attachment[];
   readonly warnings: ReadonlySet<MailWarning>;
@@ -33,7 +35,7 @@ export const readMail = (bytes: Buffer): Promise<Reading> =>
   readAt(bytes, 0, { mails: ATTACHED_MAILS, characters: TEXT_CHARACTERS });
 
 async function readAt(bytes: Buffer, depth: number, budget: Budget): Promise<Reading> {
-  const { fields, leaves, warnings: found } = await readStructure(bytes);
+  const { fields, leaves, warnings: found } = await readStructure(withLineFeeds(bytes));
   const rewritten = rewrite(leaves);
   const warnings = new Set<MailWarning>([...found, ...rewritten.warnings]);
   const { text, html, files } = await readLeaves(rewritten.chunks);
@@ -43,12 +45,15 @@ async function readAt(bytes: Buffer, depth: number, budget: Budget): Promise<Rea
   const attachments = attachmentsOf(leaves, files);
   if (attachments.some(isTnef)) warnings.add('tnef');
   const body = cut(text, TEXT_CHARACTERS, warnings);
-  const words = cut(pages.map((page) => page.text).join('\n\n'), TEXT_CHARACTERS, warnings);
+  const all = (texts: readonly string[]): string => cut(texts.join('\n\n').trim(), TEXT_CHARACTERS, warnings);
+  const words = all(pages.map((page) => page.text));
+  const beside = all(pages.map((page) => page.beside));
   return {
     fields,
     subject: decodedValue(firstValue(fields, 'subject') ?? ''),
     body,
     html: unsaid(words, body),
+    hidden: beside === '' ? '' : unsaid(beside, body),
     attached: [
       ...(await readAttached(leaves, depth, budget, warnings)),
       ...(await readFiles(leaves, attachments, `${body}\n${words}`, { budget, warnings })),
@@ -60,7 +65,7 @@ async function readAt(bytes: Buffer, depth: number, budget: Budget): Promise<Rea
 
 function cut(text: string, limit: number, warnings: Set<MailWarning>): string {
   if (text.length > limit) warnings.add('text-cut');
-  return head(text, limit);
+  return ends(text, limit);
 }
 
 /** What `readLeaves` measured, in the same order, under the types the mail gives. */
@@ -91,7 +96,7 @@ async function readAttached(
     else {
       budget.mails--;
       const inner = await readAt(decodeTransfer(leaf.body, leaf.encoding, MAIL_BYTES), depth + 1, budget);
-      const text = [inner.subject, inner.body, inner.html].filter((part) => part !== '').join('\n\n');
+      const text = [inner.subject, inner.body, inner.html, inner.hidden].filter((part) => part !== '').join('\n\n');
       texts.push(cut(text, budget.characters, warnings), ...inner.attached);
       budget.characters = Math.max(budget.characters - text.length, 0);
       for (const warning of inner.warnings) warnings.add(warning);

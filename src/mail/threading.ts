@@ -3,6 +3,7 @@ import { cleanLine } from './clean.ts';
 import { parseDate } from './date.ts';
 import { allValues, type Field, firstValue, readHeader } from './header.ts';
 import { MESSAGE_ID_CHARACTERS, REFERENCES } from './limits.ts';
+import { withLineFeeds } from './line-ends.ts';
 import type { Message } from './message.ts';
 
 /** Where a mail stands among others: all that is asked of the mails of a `sent` source. */
@@ -23,7 +24,7 @@ export function readCorrespondence(bytes: Uint8Array): Threading & Pick<Message,
 }
 
 const fieldsOf = (bytes: Uint8Array): readonly Field[] =>
-  readHeader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, () => false).fields;
+  readHeader(withLineFeeds(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)), 0, () => false).fields;
 
 export function threadingOf(fields: readonly Field[]): Threading {
   const references = allValues(fields, 'references').flatMap(messageIds);

@@ -7,6 +7,7 @@ export {
   UnwrittenFileError,
 } from './dictionary-folder.ts';
 export { type LiveRules, watchRules } from './hot-reload.ts';
+export { ownSentences } from './own-sentences.ts';
 export { type PackedRules, packRules, type ReadRules, rulesOver } from './packed-rules.ts';
 export {
   type AssessedMail,
@@ -16,7 +17,6 @@ export {
   type Mail,
   noHistory,
   ownLength,
-  ownSentences,
   type Rules,
   readMail,
   screen,

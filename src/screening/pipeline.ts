@@ -4,13 +4,13 @@ import {
   type Detector,
   type History,
   isSurfaced,
-  type OwnSentence,
   type ReadClause,
   readClauses,
 } from '../detect/index.ts';
 import { type MailWarning, type Message, parseMail } from '../mail/index.ts';
-import { headAndTail, type Segment, segment, sentences } from '../text/index.ts';
+import { segmentsOf } from '../text/index.ts';
 import { withDocuments } from './documents.ts';
+import { ownSentences } from './own-sentences.ts';
 import type { ReadMessage } from './read-message.ts';
 import { UnopenedMailError, unopenedOf } from './unopened.ts';
 
@@ -42,16 +42,13 @@ export interface AssessedMail {
 /** `screen` by the rules in force, wherever it runs. */
 export type AssessMail = (mail: Mail, historyOf: HistoryOf) => Promise<AssessedMail>;
 
-/** More own text than this is screened head and tail. */
-const MOST_CHARACTERS = 200_000;
-
 /** A mail program shows its reader what we did not read. */
 const UNREAD: ReadonlySet<MailWarning> = new Set(['too-large', 'too-deep', 'too-many-parts', 'text-cut']);
 
 /** Parses a mail and tells own words from quoted ones. @throws UnreadableMailError */
 export async function readMail({ bytes, receivedAt }: Pick<Mail, 'bytes' | 'receivedAt'>): Promise<ReadMessage> {
   const message = await parseMail(bytes, receivedAt);
-  return { ...message, segments: new Map(message.parts.map(({ id, text }) => [id, segment(text, id)])) };
+  return { ...message, segments: segmentsOf(message.parts) };
 }
 
 /**
@@ -95,30 +92,6 @@ export function assessMessage(message: ReadMessage, rules: Rules, history: Histo
 export const clausesOf = (message: ReadMessage, rules: Pick<Rules, 'tokenize'>): ReadClause[] =>
   readClauses(ownSentences(message).own, rules.tokenize);
 
-/** The own sentences of all parts in one count; what is the same in the HTML part was left out by the parser. */
-export function ownSentences({ parts, segments }: Pick<ReadMessage, 'parts' | 'segments'>): {
-  own: OwnSentence[];
-  cut: boolean;
-} {
-  const own: OwnSentence[] = [];
-  let cut = false;
-  for (const { id, text } of parts) {
-    const read = headAndTail(text, MOST_CHARACTERS);
-    cut ||= read.length > 1;
-    for (const sentence of sentences(text, within(segments.get(id) ?? [], read))) {
-      own.push({ part: id, sentence: { ...sentence, index: own.length } });
-    }
-  }
-  return { own, cut };
-}
-
 /** Characters of own text, quoted and signature text left out. */
 export const ownLength = ({ segments }: ReadMessage): number =>
   [...segments.values()].flat().reduce((sum, { kind, start, end }) => sum + (kind === 'own' ? end - start : 0), 0);
-
-const within = (segments: readonly Segment[], spans: readonly { start: number; end: number }[]): Segment[] =>
-  spans.flatMap((span) =>
-    segments
-      .map((one) => ({ ...one, start: Math.max(one.start, span.start), end: Math.min(one.end, span.end) }))
-      .filter(({ start, end }) => start < end),
-  );

@@ -21,7 +21,7 @@ const WORDS = /[\p{L}\p{N}]/u;
 export function unopenedOf({ parts, segments, attachments }: ReadMessage): Unopened | null {
   let encrypted = false;
   for (const { id, text } of parts) {
-    if (id === 'subject') continue;
+    if (id === 'subject' || id === 'hidden') continue; // nobody reads what is hidden
     encrypted ||= text.search(PGP_MESSAGE) >= 0;
     const said = (segments.get(id) ?? [])
       .filter(({ kind }) => kind === 'own' || kind === 'quoted')

@@ -1,14 +1,14 @@
+import { INVISIBLE } from '../util/invisible.ts';
 import { pass, rewrite } from './rewrite.ts';
 import type { Folded } from './types.ts';
 
-/** Zero-width characters, direction marks, soft hyphens, variation selectors and tags: they only hide words. */
-const INVISIBLE =
-  /[\u{ad}\u{61c}\u{115f}\u{1160}\u{180e}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{3164}\u{feff}\u{ffa0}]|[\u{34f}]|[\u{17b4}\u{17b5}]|[\u{180b}-\u{180d}]|\u{180f}|[\u{fe00}-\u{fe0f}]|[\u{e0000}-\u{e0fff}]/gu;
+/** They only hide words. */
+const INVISIBLE_CHARACTERS = new RegExp(`[${INVISIBLE}]`, 'gu');
 
 /** Anything but ASCII, kana, kanji, Japanese punctuation and full-width forms. */
 const UNUSUAL = /[^\n\r\x20-\x7e\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]/;
 
-export const dropInvisible = pass(UNUSUAL, [{ pattern: INVISIBLE, to: '' }]);
+export const dropInvisible = pass(UNUSUAL, [{ pattern: INVISIBLE_CHARACTERS, to: '' }]);
 
 const MARKS = '\\p{M}\\u309b\\u309c\\uff9e\\uff9f';
 const JAMO = '\\u1100-\\u11ff\\u3131-\\u318e\\uffa0-\\uffdc';

@@ -1,9 +1,9 @@
 export { fold } from './fold.ts';
 export { type ForwardedText, forwardedIn } from './forwarded.ts';
-export { headAndTail } from './head-and-tail.ts';
+export { headAndTail, withinLimit } from './head-and-tail.ts';
 export { type Ipadic, loadIpadic, writeIpadic } from './ipadic/ipadic.ts';
 export { KANA_ROWS, TE_FORMS } from './kana-rows.ts';
-export { segment } from './segment.ts';
+export { segment, segmentsOf } from './segment.ts';
 export { sentences } from './sentences.ts';
 export { createTokenizer, loadTokenizer } from './tokenizer.ts';
 export * from './types.ts';

@@ -41,3 +41,27 @@ export const isDeviceLine = (text: string): boolean => text.length <= 150 && DEV
 export const isSentence = (text: string): boolean =>
   /[。！？!?]|(?:ます|です|ください|下さい|ません|ました|でした|だろう|だぞ|しろ|します)\s*$/.test(text) ||
   text.trim().length > 60;
+
+const POLITE = '(?:です|ます|ました|ません|いたします|致します|いたしました|申し上げます|ください|下さい)';
+
+/** Lines that greet, name, close or hand on, and say nothing by themselves. */
+const FORMULAS: readonly RegExp[] = [
+  /^.{0,20}お世話に?(?:な|成)(?:って|り|っており|ります).{0,12}$/,
+  /^(?:いつも|毎度)?.{0,8}(?:お疲れ(?:様|さま)|ご苦労様).{0,8}$/,
+  /^.{0,24}(?:よろしく|宜しく)(?:ご.{1,8}の(?:ほど|程)[、，]?)?(?:お願い)?.{0,12}$/,
+  /^[^、。，．!?！？]{1,30}(?:様|さま|殿|御中|各位|先生|さん)[、，]?$/,
+  /^[^、。，．!?！？]{1,30}の[\p{sc=Han}ぁ-んァ-ヶー]{1,8}(?:です|でございます|と申します)$/u,
+  new RegExp(`^(?:以下|下記|上記|標記|添付)?.{0,10}(?:転送|回送|共有).{0,6}${POLITE}$`),
+  new RegExp(`^(?:以下|下記|上記|標記).{0,12}(?:ご?(?:確認|参照|査収|連絡|報告)|ご覧).{0,8}${POLITE}?$`),
+  /^(?:取り急ぎ|まずは)?.{0,6}(?:ご参考|ご参考まで(?:に)?|参考まで(?:に)?|以上|拝啓|敬具|草々|前略|こんにちは|こんばんは|おはようございます|はじめまして|初めまして)(?:です)?$/,
+  /^(?:hi|hello|dear|good (?:morning|afternoon|evening))\b.{0,30}$/i,
+  /^(?:(?:best|kind|warm) )?(?:regards|wishes)|^(?:many )?thanks?(?: you)?|^(?:yours )?sincerely|^cheers|^fyi|^(?:please )?see below/i,
+];
+const FORMULA_CHARACTERS = 60;
+
+/** A line that greets, names, closes or hands on. */
+export const isFormula = (line: string): boolean => {
+  const words = line.replace(/[\s。．.!！、,，…]+$/u, '').trim();
+  if (!/[\p{L}\p{N}]/u.test(words)) return true;
+  return words.length <= FORMULA_CHARACTERS && FORMULAS.some((formula) => formula.test(words));
+};

@@ -1,4 +1,5 @@
 import { type Line, linesOf } from './lines.ts';
+import { quoteMark } from './reply-marks.ts';
 
 /** Lines of one thought, joined; `at[i]` is where unit i of `text` stands in the part. */
 export interface Passage {
@@ -45,10 +46,19 @@ export function unwrap(part: string, start: number, end: number): Passage[] {
   };
   for (const line of linesOf(part.slice(start, end))) {
     if (line.text.trim() === '') flush();
-    else block.push({ ...line, start: line.start + start, end: line.end + start });
+    else block.push(unmarked({ ...line, start: line.start + start, end: line.end + start }));
   }
   flush();
   return passages;
+}
+
+const MARKS = /^[ \t\u3000]{0,3}(?:[>＞][ \t]?)+/;
+
+/** In a mail that only quotes, quoted lines are own. */
+function unmarked(line: Line): Line {
+  if (quoteMark(line) !== 'angle') return line;
+  const [marks = ''] = MARKS.exec(line.text) ?? [];
+  return { ...line, text: line.text.slice(marks.length), start: line.start + marks.length };
 }
 
 function passagesOf(block: readonly Line[], paragraph: number): Passage[] {

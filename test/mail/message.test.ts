@@ -158,9 +158,9 @@ describe('what is handed on', () => {
 });
 
 describe('limits', () => {
-  it('a text part is cut', async () => {
-    const message = await parse(mail(text('あ'.repeat(1_200_000))));
-    expect(partOf(message, 'body')).toHaveLength(1_000_000);
+  it('of a long text the beginning and the end are read', async () => {
+    const message = await parse(mail(text(`始${'あ'.repeat(1_200_000)}終`)));
+    expect(partOf(message, 'body')).toMatch(/^始あ{499999}\nあ{499998}終$/);
     expect(message.warnings).toEqual(['text-cut']);
   });
 
@@ -168,7 +168,8 @@ describe('limits', () => {
     const long = `a${'😀'.repeat(600_000)}`;
     for (const part of [text(long), html(long)]) {
       const [, cut] = (await parse(mail(part))).parts;
-      expect([cut?.text.length, cut?.text.endsWith('😀')]).toEqual([999_999, true]);
+      expect(cut?.text).toMatch(/^a(?:😀)+\n(?:😀)+$/u);
+      expect(cut?.text.length).toBeGreaterThan(999_990);
     }
   });
 

@@ -20,6 +20,27 @@ export function sniffJapanese(bytes: Buffer): 'shift_jis' | 'euc-jp' | null {
   return euc.kana ? 'euc-jp' : 'shift_jis';
 }
 
+/** Charsets in which Japanese is written too, with kana where they stand in EUC-JP. */
+const WITH_KANA = /^(?:gb|hz|big5|euc-?tw|shift_jis|euc-jp)/;
+const KANA = /[\u3041-\u30FA]/g;
+const KANA_SHARE = 0.3; // of the characters beyond ASCII; Japanese sentences have about half
+const DIFFERENT_KANA = 4;
+
+/**
+ * The Japanese charset that bytes are in although another was declared that they fit as well: read so, they are Japanese sentences
+ * without a fault. A row of Korean or Cyrillic letters is no such sentence.
+ */
+export function japaneseDespite(bytes: Buffer, declared: string): 'shift_jis' | 'euc-jp' | null {
+  if (WITH_KANA.test(declared)) return null;
+  const found = sniffJapanese(bytes);
+  if (found === null) return null;
+  const text = iconv.decode(bytes, found);
+  const kana = text.match(KANA) ?? [];
+  const characters = (text.match(NON_ASCII) ?? []).reduce((sum, run) => sum + run.length, 0);
+  const isJapanese = kana.length >= characters * KANA_SHARE && new Set(kana).size >= DIFFERENT_KANA;
+  return isJapanese && !/[\uFFFD\uE000-\uF8FF]/.test(text) ? found : null;
+}
+
 function judge(text: string): { japanese: boolean; broken: number; kana: boolean } {
   const runs = text.match(NON_ASCII) ?? [];
   const characters = runs.reduce((sum, run) => sum + run.length, 0);

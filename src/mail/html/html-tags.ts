@@ -1,42 +1,55 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
+/** The attributes that tell whether an element is shown, entities decoded; '' where one is missing. */
+export interface Attributes {
+  style: string;
+  class: string;
+  id: string;
+  bgcolor: string;
+  color: string;
+  hidden: boolean;
+}
+
 /** What is heard of an HTML text, in its order. Names are in lower case. */
 export interface TagListener {
   text(text: string): void; // entities decoded; a stretch may come in pieces
-  open(name: string, hidden: boolean): void; // hidden: its own attributes keep it from being shown
+  open(name: string, attributes: Attributes): void;
   close(name: string): void;
 }
 
-// Of the style attribute without white space. A zero must not be the start of 0.9em.
-const HIDING = /display:none|visibility:hidden|mso-hide:all|(font-size|opacity):0(?![.\d]*[1-9])/;
+type Written = Exclude<keyof Attributes, 'hidden'>;
+const WRITTEN: ReadonlySet<string> = new Set<Written>(['style', 'class', 'id', 'bgcolor', 'color']);
+const NONE: Attributes = { style: '', class: '', id: '', bgcolor: '', color: '', hidden: false };
 
 /** Reads tags and text one after the other and builds no tree: nesting costs nothing, however deep. Never throws. */
 export function readTags(html: string, listener: TagListener): void {
   let name = '';
   let attribute = '';
-  let style = '';
-  let hidden = false;
-  const opened = (): void => listener.open(name, hidden);
+  let value = '';
+  let attributes = NONE;
+  const opened = (): void => listener.open(name, attributes);
   const ignored = (): void => {};
   const callbacks: TokenizerCallbacks = {
     ontext: (start, end) => listener.text(html.slice(start, end)),
     ontextentity: (codePoint) => listener.text(String.fromCodePoint(codePoint)),
     onopentagname(start, end) {
       name = html.slice(start, end).toLowerCase();
-      hidden = false;
+      attributes = NONE;
     },
     onattribname(start, end) {
       attribute = html.slice(start, end).toLowerCase();
-      style = '';
+      value = '';
     },
     onattribdata(start, end) {
-      if (attribute === 'style') style += html.slice(start, end);
+      if (WRITTEN.has(attribute)) value += html.slice(start, end);
     },
     onattribentity(codePoint) {
-      if (attribute === 'style') style += String.fromCodePoint(codePoint);
+      if (WRITTEN.has(attribute)) value += String.fromCodePoint(codePoint);
     },
     onattribend() {
-      hidden ||= attribute === 'hidden' || HIDING.test(style.replace(/\s+/g, '').toLowerCase());
+      if (attribute === 'hidden') attributes = { ...attributes, hidden: true };
+      else if (WRITTEN.has(attribute) && attributes[attribute as Written] === '')
+        attributes = { ...attributes, [attribute]: value };
     },
     onopentagend: opened,
     onselfclosingtag: opened,

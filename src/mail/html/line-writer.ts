@@ -1,8 +1,10 @@
 import { head } from '../clean.ts';
+import { isPadding, withoutPadding } from '../padding.ts';
 
 const BLANKS = /[ \t\n\f\r]+|[^ \t\n\f\r]+/g;
 const CJK = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303F\uFF00-\uFFEF]/u;
 const DEEPEST_QUOTE = 9;
+const MOST_PADDING = 100;
 
 export interface LineWriter {
   /** Writes text of an element; white space collapses unless the element is preformatted. */
@@ -25,21 +27,29 @@ export function lineWriter({ limit }: { limit: number }): LineWriter {
   const lines: string[] = [];
   let line = '';
   let blank: '' | ' ' | '\n' = ''; // read, not yet written
+  let last = ''; // of what was written
   let breaks = 0; // asked for, not yet written
   let quotes = 0;
   let length = 0;
+  let padding = 0; // characters since something was shown
 
-  const append = (piece: string): void => {
-    if (length >= limit) return;
+  /** Nothing is shown by it, nor by what was written before it. */
+  const isTooMuch = (piece: string): boolean => {
+    padding = isPadding(piece) ? padding + piece.length : 0;
+    return padding > MOST_PADDING;
+  };
+  const append = (written: string): void => {
+    const piece = withoutPadding(written);
+    if (piece === '' || length >= limit || isTooMuch(piece)) return;
     if (breaks > 0 && line !== '') {
       lines.push(line);
       if (breaks > 1) lines.push('');
       line = '';
     }
     if (line === '') line = '> '.repeat(Math.min(quotes, DEEPEST_QUOTE));
-    else if (blank === ' ' || (blank === '\n' && !(CJK.test(line.at(-1) ?? '') && CJK.test(piece[0] ?? ''))))
-      line += ' ';
+    else if (blank === ' ' || (blank === '\n' && !(CJK.test(last) && CJK.test(piece[0]!)))) line += ' ';
     line += head(piece, limit - length);
+    last = piece.at(-1)!; // asked of the line, it would be put together each time
     length += piece.length + 1;
     [breaks, blank] = [0, ''];
   };

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { head, PART_END } from '../clean.ts';
+import { ends, PART_END } from '../clean.ts';
 import { decodeText } from '../decode/charset.ts';
 import { toUtf8Words } from '../decode/encoded-words.ts';
 import { decodeTransfer } from '../decode/transfer.ts';
 import { TEXT_BYTES, TEXT_CHARACTERS } from '../limits.ts';
 import type { MailWarning } from '../message.ts';
+import { withoutPadding } from '../padding.ts';
 import type { Leaf } from './leaf.ts';
 
 /** A mail that holds the same leaves side by side, its texts in UTF-8: what mailparser reads without surprises. */
@@ -37,10 +38,11 @@ interface Part {
 
 function rewriteText(leaf: Leaf, warnings: Set<MailWarning>): Part {
   const bytes = decodeTransfer(leaf.body, leaf.encoding, TEXT_BYTES);
-  const { text, guessed } = decodeText(bytes, leaf.charset);
+  const { text: decoded, guessed } = decodeText(bytes, leaf.charset);
+  const text = withoutPadding(decoded);
   if (guessed) warnings.add('charset-guessed');
   if (bytes.length >= TEXT_BYTES || (leaf.kind === 'text' && text.length > TEXT_CHARACTERS)) warnings.add('text-cut');
-  const read = leaf.kind === 'html' ? `${text}${PART_END}` : head(text, TEXT_CHARACTERS);
+  const read = leaf.kind === 'html' ? `${text}${PART_END}` : ends(text, TEXT_CHARACTERS);
   const flowed = { '': '', flowed: '; format=flowed', delsp: '; format=flowed; delsp=yes' }[leaf.flowed];
   return {
     head: [

@@ -49,13 +49,49 @@ describe('the words of HTML', () => {
 
   it.each([
     ['display:none', '<div style="color:red; DISPLAY : none">'],
+    ['a class of a style sheet', '<style>.a, p > .b { display:none }</style><div class="x b">'],
     ['visibility:hidden', '<div style="visibility:hidden">'],
     ['a font of no size', '<div style="font-size:0px">'],
     ['the hidden attribute', '<div hidden>'],
-  ])('hidden by %s are kept and warned of', async (_, tag) => {
+  ])('hidden by %s are a part of their own and warned of', async (_, tag) => {
     const message = await parse(mail(html(`<p>表</p>${tag}<div>裏</div>の言葉</div>外`)));
-    expect(partOf(message, 'html')).toBe('表\n\n裏\nの言葉\n外');
+    expect([partOf(message, 'html'), partOf(message, 'hidden')]).toEqual(['表\n\n外', '裏\nの言葉']);
     expect(message.warnings).toEqual(['hidden-text']);
+  });
+
+  it('hidden ones part no others, and stand beside with the lines that they are in', async () => {
+    const message = await parse(mail(html('<p>殺<b hidden>x</b>し<b hidden>y</b>に行く</p>')));
+    expect([partOf(message, 'html'), partOf(message, 'hidden')]).toEqual(['殺しに行く', 'xy\n殺xしyに行く']);
+  });
+
+  it('the readings above words stand beside, and hide nothing', async () => {
+    const message = await parse(mail(html('<ruby>東京<rp>(</rp><rt>とうきょう</rt><rp>)</rp></ruby>へ行く')));
+    expect([partOf(message, 'html'), partOf(message, 'hidden')]).toEqual(['東京へ行く', '(とうきょう)']);
+    expect(message.warnings).toEqual([]);
+  });
+
+  it.each([
+    ['visible in what is not', '<div style="visibility:hidden"><b style="visibility:visible">表</b></div>'],
+    ['large in what is small', '<div style="font-size:0"><b style="font-size:14px">表</b></div>'],
+    ['white on a picture', '<td style="background:url(a.png);color:#fff">表</td>'],
+    ['white on red', '<table bgcolor="#f00"><tr><td><font color="white">表</font></td></tr></table>'],
+    ['bold', '<p style="font:700 14px/1.5 sans-serif">表</p>'],
+    ['hidden on a telephone', '<style>@media (max-width:600px){p{display:none}}</style><p>表</p>'],
+    ['hidden while a pointer is over them', '<style>p:hover{display:none}</style><p>表</p>'],
+    ['below a paragraph that was not closed', '<p hidden><p>表'],
+  ])('are shown: %s', async (_, source) => {
+    const message = await parse(mail(html(source)));
+    expect([partOf(message, 'html'), message.warnings]).toEqual(['表', []]);
+  });
+
+  it.each([
+    ['tags that end nothing', `${'<i>'.repeat(300_000)}底${'</u>'.repeat(300_000)}`],
+    ['ends of what a block holds apart', `${'<x><div><i>'.repeat(50_000)}底${'</x>'.repeat(300_000)}`],
+    ['words on lines of their own', `<p>${'font-size\n'.repeat(200_000)}底`],
+    ['braces', `<style>${'{'.repeat(1_000_000)}</style>底`],
+    ['media in media', `<style>${'@media{a{display:none;'.repeat(100_000)}</style>底`],
+  ])('behind %s without end are found', { timeout: 60_000 }, async (_, source) => {
+    expect(await words(source)).toContain('底');
   });
 
   it.each([

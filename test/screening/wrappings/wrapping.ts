@@ -12,6 +12,9 @@ export interface Wrapping {
 /** What is judged as it is shown, by a name and the mail around the threat. */
 export const whole = (name: string, wrap: Wrapping['wrap']): Wrapping => ({ name, wrap, least: 'urgent' });
 
+/** Judged as it is shown, of megabytes. */
+export const large = (name: string, wrap: Wrapping['wrap']): Wrapping => ({ ...whole(name, wrap), large: true });
+
 /** What is too long to be judged as a whole. */
 export const cut = (name: string, wrap: Wrapping['wrap']): Wrapping => ({ name, wrap, least: 'grey', large: true });
 

@@ -5,14 +5,19 @@ import { shippedRules } from '../../bench/corpus.ts';
 import { mail, text } from '../../support/mime.ts';
 import { BYTES } from './bytes.ts';
 import { IN_FILES } from './files.ts';
+import { HARMLESS, LONG } from './harmless.ts';
+import { HIDDEN_LETTERS } from './hidden-letters.ts';
 import { PADDING } from './padding.ts';
-import { everyday, lines, THREATS, type Wrapping } from './wrapping.ts';
+import { QUOTATIONS } from './quotations.ts';
+import { THREATS, type Wrapping } from './wrapping.ts';
 
 /** A list of wrappings is a file beside this one, and a line here. */
 const WRAPPINGS: readonly (readonly [kind: string, wrappings: readonly Wrapping[]])[] = [
   ['bytes', BYTES],
+  ['hidden letters', HIDDEN_LETTERS],
   ['padding', PADDING],
   ['in files', IN_FILES],
+  ['quotations', QUOTATIONS],
 ];
 
 let rules: Rules;
@@ -39,9 +44,17 @@ describe.each(WRAPPINGS)('%s: a threat that is', (_, wrappings) => {
   });
 });
 
-it('what is too long to be judged as a whole is grey whatever its words, and says so', {
-  timeout: 60_000,
-}, async () => {
-  const { band, unjudged, notes } = await judge(mail(text(lines(20_000, everyday))));
-  expect([band, unjudged, notes]).toEqual(['grey', true, expect.arrayContaining(['mail.unjudged'])]);
+describe('the same shapes around harmless words', () => {
+  it.each(HARMLESS)('%s is ordinary', { timeout: 60_000 }, async (_, made) => {
+    expect(await judge(made())).toMatchObject({ band: 'ordinary' });
+  });
+
+  it.each(LONG)('%s is grey, because a part was not judged, and says so', { timeout: 60_000 }, async (_, made) => {
+    const { band, unjudged, notes } = await judge(made());
+    expect([band, unjudged, notes]).toEqual(['grey', true, expect.arrayContaining(['mail.unjudged'])]);
+  });
+});
+
+it('there are at least 150 wrappings', () => {
+  expect(WRAPPINGS.flatMap(([, wrappings]) => wrappings).length).toBeGreaterThanOrEqual(150);
 });

@@ -71,6 +71,7 @@ const named = (address: Address | null): string =>
 
 function labelOf({ case: say }: Messages, id: string): string {
   if (id === 'body') return say.text;
+  if (id === 'hidden') return say.hidden;
   return id === 'html' ? say.html : say.attached(id);
 }
 

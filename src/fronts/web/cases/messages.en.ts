@@ -62,6 +62,7 @@ export const en: typeof ja = {
     previous: (id) => `See the case before this one (${id})`,
     text: 'Text',
     html: 'Words of the HTML part (they differ from the text)',
+    hidden: 'Words of the HTML that are not shown, and readings above words',
     attached: (name) => `Messages of an attached mail (${name})`,
     kinds: { own: 'Own words', quoted: 'Quotation', signature: 'Signature', disclaimer: 'Disclaimer' },
     lines: (n) => many(n, 'line', 'lines'),

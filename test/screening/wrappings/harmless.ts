@@ -1,0 +1,76 @@
+import { encode, html, mail, multipart, text } from '../../support/mime.ts';
+import { everyday, lines } from './wrapping.ts';
+
+const news = lines(
+  40,
+  (week) => `<tr><td class="cell" style="font-size:14px">第${week}週のおすすめは新しい文具のセットです。</td></tr>`,
+);
+
+const logLine = (index: number): string =>
+  `2026-11-24 10:${String(index % 60).padStart(2, '0')}:00 INFO [worker-${index % 8}] order ${index} stored in ${index % 90} ms`;
+
+/** The same shapes around words that nobody is hurt by: what becomes of a mail is in its words. */
+export const HARMLESS: readonly (readonly [name: string, mail: () => Buffer])[] = [
+  [
+    'a newsletter with a hidden preheader',
+    () =>
+      mail(
+        html(
+          `<style>.preheader{display:none!important;font-size:1px}@media (max-width:600px){.cell{display:block}}</style>` +
+            `<div class="preheader">今週のおすすめと送料無料のお知らせです。${'&zwnj;&nbsp;'.repeat(150)}</div><table>${news}</table>` +
+            `<p><a style="background:#06c;color:#fff" href="https://example.jp/">詳しく見る</a></p>`,
+        ),
+        { 'List-Unsubscribe': '<mailto:off@example.jp>' },
+      ),
+  ],
+  [
+    'three hundred lines, in text and HTML',
+    () =>
+      mail(
+        multipart('alternative', [
+          text(lines(300, everyday)),
+          html(lines(300, (index) => `<p>${everyday(index)}</p>`)),
+        ]),
+      ),
+  ],
+  [
+    'readings above the words of an invitation',
+    () =>
+      mail(
+        html(
+          '<p><ruby>来月<rt>らいげつ</rt></ruby>の<ruby>勉強会<rt>べんきょうかい</rt></ruby>に、ぜひ<ruby>参加<rt>さんか</rt></ruby>してください。</p>',
+        ),
+      ),
+  ],
+  ['a log of 150,000 characters', () => mail(text(lines(2_200, logLine)))],
+  ['a log of a megabyte that says the same', () => mail(text(lines(15_000, () => logLine(1))))],
+  ['a quotation without own words', () => mail(text('> 見積書をお送りします。\n> ご確認をお願いいたします。'))],
+  [
+    'a forwarded order without own words',
+    () =>
+      mail(
+        text(
+          '-----Original Message-----\nFrom: sato@client.example.jp\nSent: Monday, November 23, 2026 9:12 AM\nTo: support@example.co.jp\nSubject: 注文\n\nボールペンを10本、注文いたします。\n納期をお知らせください。',
+        ),
+      ),
+  ],
+  [
+    'a Korean order',
+    () =>
+      mail(
+        text(encode('안녕하세요. 주문한 상품은 언제 도착하나요? 확인 부탁드립니다. ㅋㅋㅋ ㅠㅠ', 'euc-kr'), {
+          declared: 'euc-kr',
+        }),
+      ),
+  ],
+  [
+    'a Russian order',
+    () => mail(text(encode('Здравствуйте! Когда придёт мой заказ? Спасибо.', 'koi8-r'), { declared: 'koi8-r' })),
+  ],
+];
+
+/** Too long to be judged as a whole: grey, and no more. */
+export const LONG: readonly (readonly [name: string, mail: () => Buffer])[] = [
+  ['a log of a megabyte', () => mail(text(lines(15_000, logLine)))],
+  ['a report of a megabyte', () => mail(text(lines(7_000, everyday)))],
+];
