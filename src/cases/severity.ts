@@ -2,8 +2,10 @@ import type { Act } from '../detect/index.ts';
 import type { Severity } from './decision.ts';
 import type { CaseSummary } from './types.ts';
 
-/** Acts that are grave when they are urgent too. */
+/** Acts that are grave when they are urgent too, or when somebody tells that they were done. */
 const GRAVE: ReadonlySet<Act> = new Set(['physical-violence', 'sexual', 'intimidation-person']);
+
+export const hasGrave = (acts: readonly Act[]): boolean => acts.some((act) => GRAVE.has(act));
 
 /**
  * What the evidence suggests of the severity: the band, and for the gravest the kind of act. Only a person says how grave a
@@ -20,7 +22,7 @@ export function proposedSeverity({ band, acts }: Pick<CaseSummary, 'band' | 'act
   if (acts.length === 0) return null;
   switch (band) {
     case 'urgent':
-      return acts.some((act) => GRAVE.has(act)) ? 3 : 2;
+      return hasGrave(acts) ? 3 : 2;
     case 'review':
       return 2;
     case 'grey':

@@ -1,4 +1,4 @@
-import type { CaseKind, CaseStatus, Severity } from '../../cases/index.ts';
+import { type CaseKind, type CaseStatus, hasGrave, type Severity } from '../../cases/index.ts';
 import type { Act, Band } from '../../detect/index.ts';
 import type { RuleVersion } from '../rules.ts';
 import { dueAt, remindAt } from './limit.ts';
@@ -25,17 +25,19 @@ export interface CaseClock {
 }
 
 /**
- * Where a case stands for the matrix; null: it is dismissed, merged into another, or nobody has said how grave it is.
+ * Where a case stands for the matrix; null: it is dismissed, merged into another, or nobody has said how grave it is. What somebody hands in is
+ * urgent by a grave act alone: who tells of a blow says it calmly, and the judge takes it for a tale.
  *
  * @example
- * levelOf({ status: 'open', kind: 'report', band: 'review', severity: null }) // → 'report'
+ * levelOf({ status: 'open', kind: 'report', band: 'review', acts: [], severity: null }) // → 'report'
  */
 export function levelOf({
   status,
   kind,
   band,
+  acts,
   severity,
-}: Pick<ClockFacts, 'status' | 'kind' | 'band' | 'severity'>): Level | null {
+}: Pick<ClockFacts, 'status' | 'kind' | 'band' | 'acts' | 'severity'>): Level | null {
   switch (status) {
     case 'dismissed':
     case 'merged': // what it stands in has the clocks
@@ -43,7 +45,7 @@ export function levelOf({
     case 'approved':
       return severity === null ? null : `severity-${severity}`;
     case 'open':
-      if (band === 'urgent') return 'urgent';
+      if (band === 'urgent' || (kind === 'report' && hasGrave(acts))) return 'urgent';
       if (kind === 'report') return 'report';
       if (kind === 'unreadable') return 'unreadable';
       return band === 'review' || band === 'grey' ? band : null;

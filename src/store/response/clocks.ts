@@ -73,7 +73,7 @@ async function factsWhere(db: Db, where: SQL | undefined): Promise<FactsOfCase[]
     .limit(AT_ONCE);
   return rows.map((row) => {
     const { id, status, kind, band, acts, severity, mark, lookedAt, decidedAt } = row;
-    const flagged = row.flagged ?? row.openedAt;
+    const flagged = (kind === 'report' ? null : row.flagged) ?? row.openedAt; // somebody waits from when they handed it in
     const begun = row.reopened !== null && row.reopened > flagged ? row.reopened : flagged;
     const since = {
       look: lookedAt === null ? flagged : row.unseen,

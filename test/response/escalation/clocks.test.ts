@@ -75,13 +75,23 @@ describe('where a case stands', () => {
     ['urgent', { status: 'open', kind: 'mail', band: 'urgent', severity: null }, 'urgent'],
     ['handed in', { status: 'open', kind: 'report', band: 'review', severity: null }, 'report'],
     ['handed in and urgent', { status: 'open', kind: 'report', band: 'urgent', severity: null }, 'urgent'],
+    [
+      'handed in, of a grave act told calmly',
+      { status: 'open', kind: 'report', band: 'review', acts: ['physical-violence'], severity: null },
+      'urgent',
+    ],
+    [
+      'a mail in which such an act is told',
+      { status: 'open', kind: 'mail', band: 'review', acts: ['physical-violence'], severity: null },
+      'review',
+    ],
     ['unreadable', { status: 'open', kind: 'unreadable', band: null, severity: null }, 'unreadable'],
     ['approved', { status: 'approved', kind: 'mail', band: 'urgent', severity: 3 }, 'severity-3'],
     ['approved without a severity', { status: 'approved', kind: 'mail', band: 'urgent', severity: null }, null],
     ['dismissed', { status: 'dismissed', kind: 'mail', band: 'urgent', severity: null }, null],
     ['open and ordinary', { status: 'open', kind: 'mail', band: 'ordinary', severity: null }, null],
   ] as const)('%s', (_, facts, level) => {
-    expect(levelOf(facts)).toBe(level);
+    expect(levelOf({ acts: [], ...facts })).toBe(level);
   });
 });
 

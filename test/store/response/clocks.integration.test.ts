@@ -14,14 +14,16 @@ import {
   handIn,
   noteLooked,
   noteTold,
+  provenanceOf,
   purge,
   rulesOf,
   writeCarePoint,
 } from '../../../src/store/index.ts';
 import { newConsultation } from '../consultations.ts';
 import { reviewers } from '../reviewers.ts';
-import { assessment, at, judgedMail } from '../samples.ts';
+import { assessment, at, judgedMail, verdictOf } from '../samples.ts';
 import { describeStores } from '../stores.ts';
+import { writeVerdict } from '../write.ts';
 
 const DESK = { seesConfidential: true };
 const who = { by: '花子', person: null, at: at(0) };
@@ -77,6 +79,23 @@ describeStores('the clocks of cases', (store) => {
     await decide(db, id, { kind: 'reopen', note: '' }, '花子', at(100));
     await refresh(db, 101);
     expect((await list(db)).map(([, step]) => step)).toEqual(['decide']);
+  });
+
+  it('of what was handed in begin on that day, and are those of an urgent case where a grave act was told', async () => {
+    const { db } = store();
+    await adopt(db);
+    const [person] = await reviewers(db, 'employee');
+    const given = newConsultation(person!);
+    const raw = Buffer.from('X-Komainu-Incident: yes\r\n\r\n殴られました\r\n');
+    const { caseId } = await handIn(db, { ...given, mail: { raw, receivedAt: at(-9000) } }, at(60)); // told a week later
+    const [mail] = await provenanceOf(db, caseId);
+    const judged = { assessment: assessment('review', ['physical-violence']), screenedAt: at(600) };
+    await writeVerdict(db, verdictOf(mail!.mailId, judged));
+    await refresh(db, 601);
+    expect(await list(db)).toEqual([
+      [caseId, 'look', at(90)],
+      [caseId, 'decide', at(24 * 60 + 9 * 60)],
+    ]);
   });
 
   it('are made of many cases together, each by what it is', async () => {
