@@ -82,6 +82,131 @@ describe('a template is not taken', { timeout: 60_000 }, () => {
     expect(await checkTemplate(await make(), 'notice')).toMatchObject([{ kind }]);
   });
 
+  const instruction = (xml: string) => `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>${xml}</w:p>`;
+  const relations = (attributes: string) =>
+    `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rIdX" ${attributes}/></Relationships>`;
+  const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const elsewhere = `Type="${OFFICE}/image" Target="http://example.com/x.png" TargetMode="External"`;
+  const wide = (text: string, mark: readonly number[], swapped: boolean) => {
+    const bytes = Buffer.from(text.replace('UTF-8', 'UTF-16'), 'utf16le');
+    return Buffer.concat([Buffer.from(mark), swapped ? bytes.swap16() : bytes]);
+  };
+  const SETTINGS = 'word/_rels/settings.xml.rels';
+  it.each([
+    [
+      'a relation in UTF-16, little end first',
+      { [SETTINGS]: wide(relations(elsewhere), [0xff, 0xfe], false) },
+      'external',
+    ],
+    ['a relation in UTF-16, big end first', { [SETTINGS]: wide(relations(elsewhere), [0xfe, 0xff], true) }, 'external'],
+    ['a relation in UTF-16 without a mark', { [SETTINGS]: wide(relations(elsewhere), [], false) }, 'external'],
+    ['a part in another encoding', { [SETTINGS]: relations(elsewhere).replace('UTF-8', 'UTF-7') }, 'not-docx'],
+    ['a part that is no UTF-8', { 'docProps/custom.xml': Buffer.from('<a>\xff</a>', 'latin1') }, 'not-docx'],
+    ['relations in a folder in capitals', { 'word/_RELS/settings.xml.RELS': relations(elsewhere) }, 'external'],
+    ['two parts of one name', { 'word/Document.xml': '<w:document/>' }, 'not-docx'],
+    ['a mode with a blank', { [SETTINGS]: relations(elsewhere.replace('External"', 'External "')) }, 'external'],
+    ['a mode with letters as numbers', { [SETTINGS]: relations(elsewhere.replace('"Ext', '"&#69;xt')) }, 'external'],
+    ['an address without a mode', { [SETTINGS]: relations(elsewhere.replace(/ TargetMode.*/, '')) }, 'external'],
+    ['a prefix of its own', { [SETTINGS]: relations(elsewhere).replace(/<(\/?)Rel/g, '<$1p:Rel') }, 'external'],
+    [
+      'a relation to macros',
+      {
+        [SETTINGS]: relations(
+          'Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="styles.xml"',
+        ),
+      },
+      'macros',
+    ],
+    ['a relation nobody knows', { [SETTINGS]: relations(`Type="${OFFICE}/ctrlProp" Target="styles.xml"`) }, 'embedded'],
+    ['a part nobody knows', { 'word/printerSettings1.bin': 'x' }, 'embedded'],
+    ['a document type', { 'word/settings.xml': '<!DOCTYPE w [<!ENTITY x "y">]><w:settings/>' }, 'not-docx'],
+    [
+      'a field behind another',
+      appended(
+        `${instruction('<w:r><w:instrText>PAGE</w:instrText></w:r>')}${instruction('<w:r><w:instrText>DDEAUTO c:\\cmd.exe</w:instrText></w:r>')}`,
+      ),
+      'embedded',
+    ],
+    [
+      'a field within another',
+      appended(
+        instruction(
+          '<w:r><w:instrText>PAGE </w:instrText><w:fldChar w:fldCharType="begin"/><w:instrText>DDEAUTO c:\\cmd.exe</w:instrText></w:r>',
+        ),
+      ),
+      'embedded',
+    ],
+    [
+      'a word behind another in one field',
+      appended(instruction('<w:r><w:instrText>PAGE DDEAUTO c:\\cmd.exe</w:instrText></w:r>')),
+      'embedded',
+    ],
+    [
+      'a field in CDATA',
+      appended(instruction('<w:r><w:instrText><![CDATA[DDEAUTO c:\\cmd.exe]]></w:instrText></w:r>')),
+      'embedded',
+    ],
+    ['a field as an attribute', appended("<w:p><w:fldSimple w:instr='DDEAUTO c:\\cmd.exe'/></w:p>"), 'embedded'],
+    [
+      'a field as an attribute with another prefix',
+      appended('<w:p xmlns:v="x"><v:fldSimple v:instr="INCLUDETEXT x"/></w:p>'),
+      'embedded',
+    ],
+    [
+      'a field that asks whoever opens it',
+      appended(instruction('<w:r><w:instrText>FILLIN "?"</w:instrText></w:r>')),
+      'embedded',
+    ],
+    [
+      'a link in two runs',
+      appended(
+        instruction(
+          '<w:r><w:instrText>HYPER</w:instrText></w:r><w:r><w:instrText>LINK "https://example.com/"</w:instrText></w:r>',
+        ),
+      ),
+      'external',
+    ],
+    [
+      'a link on a drawing',
+      appended('<w:p><w:r><w:pict><v:shape xmlns:v="x" href="https://example.com/"/></w:pict></w:r></w:p>'),
+      'external',
+    ],
+    ['a change with another prefix', appended('<x:p xmlns:x="x"><x:ins x:id="1"/></x:p>'), 'remarks'],
+  ] as const)('with %s', async (_, change, kind) => {
+    expect(await checkTemplate(await altered(change), 'notice')).toMatchObject([{ kind }]);
+  });
+
+  it.each([
+    [
+      'page numbers',
+      appended(
+        `${instruction('<w:r><w:instrText xml:space="preserve"> PAGE  \\* MERGEFORMAT </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>')}<w:p><w:fldSimple w:instr=" NUMPAGES "/></w:p>`,
+      ),
+    ],
+    [
+      'a logo, a font and the properties that Word writes',
+      {
+        'word/media/image1.png': 'x',
+        'word/fonts/font1.odttf': 'x',
+        'customXml/item1.xml': '<b:Sources xmlns:b="x" SelectedStyle=""/>',
+        'customXml/_rels/item1.xml.rels': relations(`Type="${OFFICE}/customXmlProps" Target="itemProps1.xml"`),
+        'docMetadata/LabelInfo.xml': '<clbl:labelList xmlns:clbl="x"/>',
+      },
+    ],
+    [
+      'styles in UTF-16',
+      {
+        'word/fontTable.xml': wide('<?xml version="1.0" encoding="UTF-8"?><w:fonts xmlns:w="x"/>', [0xff, 0xfe], false),
+      },
+    ],
+    [
+      'a link within the file',
+      appended(instruction('<w:r><w:instrText>HYPERLINK \\l "_Toc1" \\h</w:instrText></w:r>')),
+    ],
+  ])('but one with %s is', async (_, change) => {
+    expect(await checkTemplate(await altered(change), 'notice')).toEqual([]);
+  });
+
   it('that grows too large when it is unpacked', async () => {
     const { deflateRawSync } = await import('node:zlib');
     const { ZipFile } = await import('yazl');

@@ -9,15 +9,15 @@ import {
 
 /** A shipped template with some of its parts changed; null takes a part away. */
 export async function altered(
-  change: Readonly<Record<string, string | null | ((text: string) => string)>>,
+  change: Readonly<Record<string, string | Uint8Array | null | ((text: string) => string)>>,
   kind: LetterKind = 'notice',
 ): Promise<Uint8Array> {
   const parts = new Map((await unzip(await shippedTemplate(kind, 'ja'))).map(({ path, bytes }) => [path, bytes!]));
   for (const [path, to] of Object.entries(change)) {
     if (to === null) parts.delete(path);
     else {
-      const text = typeof to === 'string' ? to : to(Buffer.from(parts.get(path) ?? []).toString('utf8'));
-      parts.set(path, Buffer.from(text));
+      const own = typeof to === 'function' ? to(Buffer.from(parts.get(path) ?? []).toString('utf8')) : to;
+      parts.set(path, Buffer.from(own));
     }
   }
   return zipOf([...parts].map(([path, bytes]) => ({ path, bytes })));
