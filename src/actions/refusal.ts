@@ -1,5 +1,5 @@
 import type { ApprovalGap } from '../cases/index.ts';
-import type { CarePoint, LetterField, Obstacle } from '../response/index.ts';
+import type { CarePoint, LetterField, MeasureStep, Obstacle } from '../response/index.ts';
 import type { UnwrittenCause } from '../screening/index.ts';
 import type { DraftProblem } from '../tuning/index.ts';
 import type { FieldProblems } from './kernel/ask.ts';
@@ -36,6 +36,8 @@ export type RefusalReason =
   | { readonly code: 'too-large' } // for one file
   | { readonly code: 'case-changed' } // while something was made of it
   | { readonly code: 'names-left' } // the mails name more people, or others, than are covered unasked
+  | { readonly code: 'names-unconfirmed' } // nobody has said that the texts name nobody uncovered
+  | { readonly code: 'no-sender' } // the company has no name in the configuration
   | { readonly code: 'no-such-letter' } // in this case, or not for the eyes of whoever asks
   | { readonly code: 'letter-incomplete'; readonly fields: readonly LetterField[] } // nothing stands in them
   | { readonly code: 'letter-status' } // not as far as it needs, or further
@@ -50,6 +52,8 @@ export type RefusalReason =
   | { readonly code: 'wrong-role' } // not one that the rules name for this step
   | { readonly code: 'measure-waits' } // another proposal on the case does
   | { readonly code: 'measure-decided' } // somebody was first
+  | { readonly code: 'measure-stale' } // its case was reopened since
+  | { readonly code: 'no-measure'; readonly step: MeasureStep } // in force on the case, as heavy as what the letter says
   | { readonly code: 'rules-changed' } // somebody else wrote the next version meanwhile
   | { readonly code: 'no-such-change' } // of the dictionaries
   | { readonly code: 'entry-changed' } // since what somebody looked at
@@ -84,6 +88,8 @@ const SENTENCES: { readonly [C in RefusalCode]: (reason: Extract<RefusalReason, 
   'case-changed': () => 'The case was changed meanwhile; try again.',
   'names-left': () =>
     'The mails name people who cannot be covered unasked (one letter, too long, too many); name the words to cover.',
+  'names-unconfirmed': () => 'Somebody must have read that the texts leave no name uncovered.',
+  'no-sender': () => 'A pack says who hands it over: set company.name in the configuration.',
   'no-such-letter': () => 'The case has no such letter.',
   'letter-incomplete': (reason) => `${reason.fields.join(', ')}: missing for such a letter`,
   'letter-status': () => 'The letter was approved, sent or withdrawn already, or was not yet.',
@@ -99,6 +105,9 @@ const SENTENCES: { readonly [C in RefusalCode]: (reason: Extract<RefusalReason, 
   'wrong-role': () => 'The rules name other roles for this step.',
   'measure-waits': () => 'Another proposal on the case waits.',
   'measure-decided': () => 'Somebody else decided it meanwhile.',
+  'measure-stale': () => 'The case was reopened since the step was proposed; propose it anew.',
+  'no-measure': (reason) =>
+    `Such a letter takes an approved measure in force on the case: ${reason.step}, or a heavier one.`,
   'rules-changed': () => 'Somebody else changed the rules meanwhile; look at theirs first.',
   'no-such-change': () => 'There is no such change of the dictionaries.',
   'entry-changed': () => 'The entry was changed meanwhile; nothing was written.',

@@ -37,15 +37,17 @@ export async function gatherEvidence(
   const rows = await provenanceOf(db, detail.id);
   const bytes = rows.reduce((sum, { size }) => sum + size, 0);
   if (bytes > MOST.bytes || rows.length > MOST.mails) throw new Refusal({ code: 'too-large' });
+  const reports = new Map([detail, ...detail.merging.parts].map((one) => [one.id, one.report]));
   const mails: EvidenceMail[] = [];
   for (const { mailId, ...provenance } of rows) {
     const item = await loadCaseMail(db, detail.id, mailId, visibility);
     if (item === null) throw new Refusal({ code: 'no-such-case' });
-    const { receivedAt, assessment, failure, warnings } = item;
+    const { assessment, failure, warnings } = item;
+    const report = item.incidentOf === null || item.withNote ? null : (reports.get(item.incidentOf) ?? null);
     mails.push({
       kind: kindOf(provenance.source, item.incidentOf !== null),
       ...provenance,
-      receivedAt,
+      receivedAt: report?.handedInAt ?? item.receivedAt, // words of an incident stand at the time of which they tell
       assessment,
       failure,
       warnings,

@@ -13,6 +13,8 @@ import {
   type Purpose,
   type Recipient,
   type Redactions,
+  SHARES,
+  senderOf,
   suggestedRedactions,
   suits,
 } from '../../response/index.ts';
@@ -35,19 +37,22 @@ export interface EvidenceInput {
   readonly purpose: Purpose;
   readonly redactions: readonly string[] | null; // null: everybody whom the mails name beside their sender
   readonly consent: boolean; // whoever handed something in agrees that it leaves the house
+  readonly namesConfirmed: boolean; // somebody has read that no name in the texts is left uncovered: asked before they go to the other side's company
+  readonly danger: boolean; // the reason for which it goes to lawyer or police before the care list is done
 }
 
 export type EvidenceDeps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'> & Pick<PackOrder, 'company' | 'acts'>;
 
 /**
  * Makes the evidence of an approved case into a pack for somebody outside. Locked until every point of the care list is done or
- * declined by the person concerned. The log has recipient, purpose and the hash of the pack, by which it can be told for ever after.
+ * declined by the person concerned, but for lawyer and police where there is danger: that reason stays in the log and in the course of the
+ * case, and the care stays due. The log has recipient, purpose and the hash of the pack, by which it can be told for ever after.
  *
- * @throws Refusal `not-allowed`, `no-such-case`, `recused`, `case-status`, `care-open`, `no-consent`, `wrong-purpose`, `too-large`, `case-changed`, or `names-left`
- * where no words are given and some that the mails name cannot be covered unasked.
+ * @throws Refusal `not-allowed`, `no-such-case`, `recused`, `case-status`, `care-open`, `no-consent`, `wrong-purpose`, `too-large`, `case-changed`, `no-sender`,
+ * `names-unconfirmed`, or `names-left` where no words are given and some that the mails name cannot be covered unasked.
  *
  * @example
- * const { bytes } = await packEvidence(deps, actor, id, { recipient: 'lawyer', purpose: 'advice', redactions: [], consent: false });
+ * const { bytes } = await packEvidence(deps, actor, id, { recipient: 'lawyer', purpose: 'advice', redactions: [], consent: false, namesConfirmed: false, danger: false });
  */
 export async function packEvidence(
   deps: EvidenceDeps,
@@ -65,15 +70,17 @@ async function makeAndRecord(
   id: CaseId,
   input: EvidenceInput,
 ): Promise<Pick<Pack, 'bytes' | 'sha256'>> {
-  const { evidence, order, left } = await ordered(deps, actor, id, input);
+  const { evidence, order, left, inDanger } = await ordered(deps, actor, id, input);
   if (left.length > 0) throw new Refusal({ code: 'names-left' });
+  if (input.recipient === 'company' && !input.namesConfirmed) throw new Refusal({ code: 'names-unconfirmed' });
+  if (senderOf(order) === '') throw new Refusal({ code: 'no-sender' });
   const { bytes, sha256 } = await makePack(evidence, order);
   await deps.audit.during(
     async (tx) => {
       const visibility = visibilityOf(actor);
       const [now, care] = [await holdStanding(tx, id, visibility), await loadCare(tx, id, visibility)];
       if (now === null || care === null) throw new Refusal({ code: 'no-such-case' });
-      requireUnlocked({ status: now.status, care });
+      requireUnlocked({ status: now.status, care }, { inDanger });
       if (now.decisions !== evidence.decisions.length || !isDeepStrictEqual(care.records, evidence.care.records))
         throw new Refusal({ code: 'case-changed' }); // the pack says what was so before
     },
@@ -87,6 +94,7 @@ async function makeAndRecord(
         sha256,
         redactions: order.redactions.length,
         ...(evidence.reports.length === 0 ? {} : { consent: true }),
+        ...(inDanger && openPoints(evidence.care).length > 0 ? { reason: 'danger' } : {}),
       },
     }),
   );
@@ -98,7 +106,7 @@ export async function previewEvidence(
   deps: EvidenceDeps,
   actor: Actor,
   id: CaseId,
-  input: Pick<EvidenceInput, 'recipient' | 'purpose'>,
+  input: Pick<EvidenceInput, 'recipient' | 'purpose' | 'danger'>,
 ): Promise<{ readonly files: readonly PackFile[]; readonly redactions: Redactions }> {
   requireRight(actor, 'cases.evidence');
   return inTurn(null, () => preview(deps, actor, id, input));
@@ -108,9 +116,13 @@ async function preview(
   deps: EvidenceDeps,
   actor: Actor,
   id: CaseId,
-  input: Pick<EvidenceInput, 'recipient' | 'purpose'>,
+  input: Pick<EvidenceInput, 'recipient' | 'purpose' | 'danger'>,
 ): ReturnType<typeof previewEvidence> {
-  const { evidence, order, left } = await ordered(deps, actor, id, { ...input, redactions: null, consent: true });
+  const { evidence, order, left } = await ordered(deps, actor, id, {
+    ...input,
+    redactions: null,
+    consent: true,
+  });
   await deps.audit.record({
     ...auditActorOf(actor, order.at),
     action: 'case.view',
@@ -152,12 +164,15 @@ async function ordered(
   deps: EvidenceDeps,
   actor: Actor,
   id: CaseId,
-  { recipient, purpose, redactions, consent }: EvidenceInput,
-): Promise<{ readonly evidence: EvidenceCase; readonly order: PackOrder } & Pick<Redactions, 'left'>> {
+  { recipient, purpose, redactions, consent, danger }: Omit<EvidenceInput, 'namesConfirmed'>,
+): Promise<
+  { readonly evidence: EvidenceCase; readonly order: PackOrder; readonly inDanger: boolean } & Pick<Redactions, 'left'>
+> {
   const detail = await admitted(deps, actor, id);
   const care = await loadCare(deps.db, id, visibilityOf(actor));
   if (care === null) throw new Refusal({ code: 'no-such-case' });
-  requireUnlocked({ status: detail.status, care }); // before anything large is read
+  const inDanger = danger && SHARES[recipient].inDanger;
+  requireUnlocked({ status: detail.status, care }, { inDanger }); // before anything large is read
   if (!suits(recipient, purpose)) throw new Refusal({ code: 'wrong-purpose' });
   if (reportsOf(detail).length > 0 && !consent) throw new Refusal({ code: 'no-consent' });
   const evidence = await gatherEvidence(deps, actor, detail);
@@ -172,12 +187,13 @@ async function ordered(
   return {
     evidence,
     left,
+    inDanger,
     order: {
       recipient,
       purpose,
       redactions: words,
       at: deps.now(),
-      by: nameOf(actor),
+      by: actor.kind === 'operator' ? actor.name : nameOf(actor),
       company: deps.company,
       acts: deps.acts,
       komainu: ownVersion(),

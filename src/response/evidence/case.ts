@@ -12,7 +12,7 @@ export interface EvidenceMail {
   readonly source: string;
   readonly uidValidity: string;
   readonly uid: number;
-  readonly receivedAt: Date;
+  readonly receivedAt: Date; // of an incident: handed in
   readonly size: number; // bytes, as received
   readonly sha256: string; // as noted when it was received
   readonly raw: Uint8Array | null; // null: no longer kept

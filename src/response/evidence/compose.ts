@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { dayOf } from '../../util/day.ts';
 import { canonicalJson } from './canonical.ts';
 import type { EvidenceCase, EvidenceMail, PackOrder } from './case.ts';
 import { coverText } from './cover.ts';
@@ -7,6 +8,7 @@ import { decisionsFor } from './decisions.ts';
 import { type PackFile, sealed, sha256Of } from './manifest.ts';
 import { readMe } from './read-me.ts';
 import { type Content, isShared, SHARES } from './recipients.ts';
+import { senderOf } from './sender.ts';
 import { summaryPdf } from './summary.ts';
 import { careStates, headerBlock, textCopy } from './texts.ts';
 import { zipOf } from './zip.ts';
@@ -37,6 +39,7 @@ export async function composePack(whole: EvidenceCase, order: PackOrder): Promis
   }
   const json = (content: Content, value: unknown): PackFile[] =>
     has(content) ? [{ path: `${content}.json`, what: content, bytes: Buffer.from(canonicalJson(value)) }] : [];
+  let covered = 0; // places, in all copies
   const files: PackFile[] = [
     ...json(
       'mails',
@@ -44,8 +47,12 @@ export async function composePack(whole: EvidenceCase, order: PackOrder): Promis
     ),
     ...(await perMail('originals', 'eml', ({ raw }) => raw)),
     ...(await perMail('headers', 'txt', ({ raw }) => raw && headerBlock(raw))),
-    ...(await perMail('redacted', 'txt', (mail, number) => Buffer.from(textCopy(mail, number, order.redactions)))),
-    ...consultations(evidence, json),
+    ...(await perMail('redacted', 'txt', (mail, number) => {
+      const { text, places } = textCopy(mail, number, order);
+      covered += places;
+      return Buffer.from(text);
+    })),
+    ...consultations(evidence, order, json),
     ...json(
       'assessment',
       numbered.map(({ mail, number }) => assessmentRow(mail, number)),
@@ -66,7 +73,7 @@ export async function composePack(whole: EvidenceCase, order: PackOrder): Promis
       (language): PackFile => ({
         path: `cover.${language}.txt`,
         what: 'cover',
-        bytes: Buffer.from(coverText(language, evidence, order, files)),
+        bytes: Buffer.from(coverText(language, evidence, order, { files, covered })),
       }),
     ),
     ...summaries,
@@ -92,7 +99,7 @@ export async function makePack(evidence: EvidenceCase, order: PackOrder): Promis
   const files = await composePack(evidence, order);
   const made = {
     at: order.at.toISOString(),
-    by: SHARES[order.recipient].staffNames ? `${order.company.name} ${order.by}` : order.company.name,
+    by: senderOf(order),
     komainu: order.komainu,
   };
   const bytes = await zipOf(
@@ -121,18 +128,30 @@ const assessmentRow = ({ assessment, failure, warnings }: EvidenceMail, number: 
 });
 
 /** One as it is, several as a list. */
-function consultations({ reports }: EvidenceCase, json: (content: Content, value: unknown) => PackFile[]): PackFile[] {
-  const rows = reports.map(consultationRow);
+function consultations(
+  { reports }: EvidenceCase,
+  order: PackOrder,
+  json: (content: Content, value: unknown) => PackFile[],
+): PackFile[] {
+  const rows = reports.map((report) => consultationRow(report, order));
   if (rows.length === 0) return [];
   return json('consultation', rows.length === 1 ? rows[0] : rows);
 }
 
-/** Not who handed it in, nor what they wish: that is theirs to say. */
-const consultationRow = (report: EvidenceCase['reports'][number]) => ({
-  channel: report.channel,
-  happenedAt: report.happenedAt,
-  happenedAbout: report.happenedAbout,
-  handedInAt: report.handedInAt,
-  otherSide: report.otherSide,
-  words: report.words,
+/**
+ * Not who handed it in, nor what they wish: that is theirs to say. Of what happened on a day, or about an hour of it, only the day is told. What
+ * was added and answered later stands below, in its words.
+ */
+const consultationRow = (
+  { channel, happenedAt, happenedAbout, handedInAt, otherSide, words, notes }: EvidenceCase['reports'][number],
+  { company: { timeZone } }: PackOrder,
+) => ({
+  channel,
+  ...(happenedAbout === null || happenedAt === null
+    ? { happenedAt }
+    : { happenedOn: dayOf(happenedAt, timeZone), happenedAbout, timeZone }),
+  handedInAt,
+  otherSide,
+  words,
+  added: notes.map((note) => ({ from: note.author, words: note.words, at: note.at })),
 });

@@ -1,4 +1,5 @@
 import type { Decision, ElementState, LegalElement } from '../../cases/index.ts';
+import type { EvidenceCase } from './case.ts';
 import type { Content, Purpose, Recipient } from './recipients.ts';
 
 interface CoverWords {
@@ -11,6 +12,7 @@ interface CoverWords {
   readonly what: string;
   readonly number: string;
   readonly received: string;
+  readonly reported: string; // of what is nobody's mail
   readonly size: string;
   readonly moreMails: (shown: number) => string;
   readonly times: (zone: string) => string;
@@ -31,14 +33,36 @@ interface CoverWords {
   readonly no: string;
   readonly comma: string;
   readonly mails: (count: number) => string;
+  readonly incidents: (count: number) => string;
   readonly bytes: (count: number) => string;
   readonly files: (count: number) => string;
   readonly holds: string;
-  readonly redacted: string;
+  readonly redacted: (places: number) => string;
+  readonly nothingCovered: string;
   readonly readMe: string;
   readonly recipients: Readonly<Record<Recipient, string>>;
   readonly purposes: Readonly<Record<Purpose, string>>;
   readonly contents: Readonly<Record<Content, string>>;
+  readonly ofIncidents: Readonly<Partial<Record<Content, string>>>; // instead, where nothing in the pack is a mail
+  readonly withIncidents: Readonly<Partial<Record<Content, string>>>; // instead, where some of it is none
+}
+
+type Told = Pick<EvidenceCase, 'mails'>;
+const incidentsIn = ({ mails }: Told): number => mails.filter(({ kind }) => kind === 'incident').length;
+
+/** How many mails a pack tells of, and how many reports of what was no mail. */
+export function mailsWords(say: CoverWords, evidence: Told): string {
+  const incidents = incidentsIn(evidence);
+  const mails = evidence.mails.length - incidents;
+  const both = [mails > 0 || incidents === 0 ? say.mails(mails) : '', incidents > 0 ? say.incidents(incidents) : ''];
+  return both.filter((one) => one !== '').join(say.comma);
+}
+
+/** What a content is, by what stands in it: nothing that somebody told is a mail as it was received. */
+export function contentWords(say: CoverWords, content: Content, evidence: Told): string {
+  const incidents = incidentsIn(evidence);
+  const own = incidents === 0 ? {} : incidents === evidence.mails.length ? say.ofIncidents : say.withIncidents;
+  return own[content] ?? say.contents[content];
 }
 
 /** What the letter says. Facts and choices; nothing is added to what people found. */
@@ -53,6 +77,7 @@ export const WORDS: Readonly<Record<'ja' | 'en', CoverWords>> = {
     what: '判断',
     number: '番号',
     received: '受信',
+    reported: '届け出（メールではないもの）',
     size: '大きさ',
     moreMails: (shown) => `はじめの${shown}通です。すべては mails.json にあります。`,
     times: (zone) => `時刻は ${zone} のものです。`,
@@ -77,10 +102,12 @@ export const WORDS: Readonly<Record<'ja' | 'en', CoverWords>> = {
     no: '該当しない',
     comma: '、',
     mails: (count) => `メール ${count}通`,
+    incidents: (count) => `届け出（メールではないもの） ${count}件`,
     bytes: (count) => `${count}バイト`,
     files: (count) => `（${count}ファイル）`,
     holds: '入っているもの',
-    redacted: '本文の写しでは、第三者の氏名などを【伏せ字】に置き換えています。',
+    redacted: (places) => `本文の写しでは、氏名などを${places}か所、【伏せ字】に置き換えています。`,
+    nothingCovered: '本文の写しで置き換えた言葉はありません。',
     readMe: '変えられていないことの確かめ方は README.ja.txt にあります。',
     recipients: {
       lawyer: '弁護士',
@@ -107,6 +134,18 @@ export const WORDS: Readonly<Record<'ja' | 'en', CoverWords>> = {
       care: '被害を受けた方への対応の記録（項目と日時）',
       custody: '閲覧・保存・提出の記録',
     },
+    ofIncidents: {
+      mails: '届け出の日時、大きさ、SHA-256',
+      originals: '届け出の言葉と添付を1つにまとめたもの（メールではありません）',
+      headers: 'まとめたもののヘッダー',
+      redacted: '届け出の言葉の写し',
+    },
+    withIncidents: {
+      mails: '受信または届け出の日時、大きさ、SHA-256',
+      originals: 'メールの原文（受信したときのまま）と、届け出の言葉と添付を1つにまとめたもの',
+      headers: '原文とまとめたもののヘッダー',
+      redacted: '本文と届け出の言葉の写し',
+    },
   },
   en: {
     title: 'Evidence pack: cover letter',
@@ -118,6 +157,7 @@ export const WORDS: Readonly<Record<'ja' | 'en', CoverWords>> = {
     what: 'Decision',
     number: 'No.',
     received: 'Received',
+    reported: 'Reported (no mail)',
     size: 'Size',
     moreMails: (shown) => `The first ${shown}; mails.json has all of them.`,
     times: (zone) => `Times are those of ${zone}.`,
@@ -142,10 +182,13 @@ export const WORDS: Readonly<Record<'ja' | 'en', CoverWords>> = {
     no: 'does not cover it',
     comma: '; ',
     mails: (count) => `Mails: ${count}`,
+    incidents: (count) => `Reports of what was no mail: ${count}`,
     bytes: (count) => `${count} bytes`,
     files: (count) => ` (files: ${count})`,
     holds: 'What it holds',
-    redacted: 'In the copies of texts, names and the like of third parties are replaced by 【伏せ字】 (redacted).',
+    redacted: (places) =>
+      `In the copies of texts, names and the like are replaced by 【伏せ字】 (redacted) at ${places} ${places === 1 ? 'place' : 'places'}.`,
+    nothingCovered: 'In the copies of texts nothing was replaced.',
     readMe: 'README.en.txt says how to check that nothing was changed.',
     recipients: {
       lawyer: 'lawyer',
@@ -171,6 +214,18 @@ export const WORDS: Readonly<Record<'ja' | 'en', CoverWords>> = {
       decisions: 'decisions',
       care: 'what was done for the person concerned: points and times',
       custody: 'who saw, saved and handed over',
+    },
+    ofIncidents: {
+      mails: 'times of handing in, sizes and SHA-256',
+      originals: 'what was told, with the files given, put into one (no mail)',
+      headers: 'headers of what was put into one',
+      redacted: 'copies of what was told',
+    },
+    withIncidents: {
+      mails: 'times of receipt or of handing in, sizes and SHA-256',
+      originals: 'the mails as they were received; and what was told, with the files given, put into one',
+      headers: 'headers of these',
+      redacted: 'copies of the texts and of what was told',
     },
   },
 };

@@ -1,18 +1,20 @@
-import { dayOf } from '../../util/day.ts';
 import type { EvidenceCase, PackOrder } from './case.ts';
-import { WORDS } from './cover-words.ts';
+import { contentWords, mailsWords, WORDS } from './cover-words.ts';
 import type { PackFile } from './manifest.ts';
+import { momentsIn } from './moment.ts';
 import { CONTENTS, SHARES } from './recipients.ts';
+import { senderOf } from './sender.ts';
 
 /** The letter that goes with a pack: what it is, for whom and what for, what it holds, and what was found. */
 export function coverText(
   language: 'ja' | 'en',
   evidence: EvidenceCase,
-  { recipient, purpose, at, by, company, acts, redactions }: PackOrder,
-  files: readonly PackFile[],
+  order: PackOrder,
+  { files, covered }: { readonly files: readonly PackFile[]; readonly covered: number },
 ): string {
+  const { recipient, purpose, at, company, acts } = order;
   const say = WORDS[language];
-  const moment = (when: Date) => `${when.toISOString()} (${dayOf(when, company.timeZone)} ${company.timeZone})`;
+  const moment = momentsIn(company.timeZone);
   const standing = evidence.decisions.findLast(({ decision: { kind } }) => kind === 'approve');
   const found = standing?.decision.kind === 'approve' ? standing.decision : null;
   const outcome = SHARES[recipient].decisions === 'outcome';
@@ -21,7 +23,7 @@ export function coverText(
     '',
     `${say.to}: ${say.recipients[recipient]}`,
     `${say.purpose}: ${say.purposes[purpose]}`,
-    `${say.from}: ${company.name}${SHARES[recipient].staffNames ? ` ${by}` : ''}`,
+    `${say.from}: ${senderOf(order)}`,
     `${say.made}: ${moment(at)}`,
     `${say.case}: ${evidence.id}`,
     '',
@@ -42,18 +44,20 @@ export function coverText(
               ]),
         ]),
     '',
-    `■ ${say.mails(evidence.mails.length)}`,
+    `■ ${mailsWords(say, evidence)}`,
     ...evidence.mails.map(
-      ({ receivedAt, size, sha256 }, place) =>
-        `${place + 1}. ${moment(receivedAt)}  ${say.bytes(size)}  SHA-256 ${sha256}`,
+      ({ kind, receivedAt, size, sha256 }, place) =>
+        `${place + 1}. ${kind === 'incident' ? say.reported : say.received}: ${moment(receivedAt)}  ${say.bytes(size)}  SHA-256 ${sha256}`,
     ),
     '',
     `■ ${say.holds}`,
     ...CONTENTS.flatMap((content) => {
       const count = files.filter(({ what }) => what === content).length;
-      return count === 0 ? [] : [`- ${say.contents[content]}${say.files(count)}`];
+      return count === 0 ? [] : [`- ${contentWords(say, content, evidence)}${say.files(count)}`];
     }),
-    ...(redactions.length > 0 && files.some(({ what }) => what === 'redacted') ? ['', say.redacted] : []),
+    ...(files.some(({ what }) => what === 'redacted')
+      ? ['', covered > 0 ? say.redacted(covered) : say.nothingCovered]
+      : []),
     '',
     say.readMe,
     '',

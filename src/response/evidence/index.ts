@@ -25,5 +25,6 @@ export {
 } from './recipients.ts';
 export { redact } from './redact.ts';
 export { parseRedactions, REDACTIONS, type Redactions, suggestedRedactions } from './redactions.ts';
+export { senderOf } from './sender.ts';
 export { type PackProblem, type PackVerification, PROBLEM_KINDS, verifyPack } from './verify.ts';
 export { zipOf } from './zip.ts';

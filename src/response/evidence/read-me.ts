@@ -36,7 +36,7 @@ const JA = `証拠の一式の確かめ方
    渡された pack.zip.tsr は、次のどちらかで確かめられます（tsa.pem は時刻認証局の証明書）。
      openssl ts -verify -data pack.zip -in pack.zip.tsr -CAfile tsa.pem
      npx komainu evidence verify pack.zip --ca tsa.pem
-- 時刻は、ことわりがなければ協定世界時（UTC、末尾が Z）です。文字コードは UTF-8 です。
+- 送付書、要約、写しの時刻は、そこに書いた地域のものです。json ファイルの時刻は協定世界時（UTC、末尾が Z）です。文字コードは UTF-8 です。
 `;
 
 const EN = `How to check this evidence pack
@@ -73,5 +73,5 @@ What this shows, and what it does not
   A pack.zip.tsr that you were given is checked by either of these (tsa.pem: the certificate of the authority):
      openssl ts -verify -data pack.zip -in pack.zip.tsr -CAfile tsa.pem
      npx komainu evidence verify pack.zip --ca tsa.pem
-- Times are UTC (ending in Z) unless it says otherwise. Texts are UTF-8.
+- Times in cover letter, summary and copies are those of the place named there; in the json files they are UTC (ending in Z). Texts are UTF-8.
 `;

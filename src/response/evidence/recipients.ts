@@ -31,6 +31,7 @@ export interface Share {
   readonly decisions: DecisionDetail;
   readonly staffNames: boolean;
   readonly packsOfOthers: boolean; // to whom else a pack went, and what for
+  readonly inDanger: boolean; // helps against danger, so that a pack may go there before the care list is done
 }
 
 /**
@@ -54,6 +55,7 @@ export const SHARES: Readonly<Record<Recipient, Share>> = {
     decisions: 'whole',
     staffNames: true,
     packsOfOthers: true,
+    inDanger: true,
   },
   police: {
     purposes: ['advice', 'report'],
@@ -69,6 +71,7 @@ export const SHARES: Readonly<Record<Recipient, Share>> = {
     decisions: 'finding',
     staffNames: true,
     packsOfOthers: false,
+    inDanger: true,
   },
   'labour-office': {
     purposes: ['advice', 'inspection'],
@@ -76,6 +79,7 @@ export const SHARES: Readonly<Record<Recipient, Share>> = {
     decisions: 'finding',
     staffNames: false,
     packsOfOthers: false,
+    inDanger: false,
   },
   prefecture: {
     purposes: ['advice', 'report', 'inspection'],
@@ -83,6 +87,7 @@ export const SHARES: Readonly<Record<Recipient, Share>> = {
     decisions: 'finding',
     staffNames: true,
     packsOfOthers: false,
+    inDanger: false,
   },
   company: {
     purposes: ['notice'],
@@ -90,6 +95,7 @@ export const SHARES: Readonly<Record<Recipient, Share>> = {
     decisions: 'outcome',
     staffNames: false,
     packsOfOthers: false,
+    inDanger: false,
   },
 };
 

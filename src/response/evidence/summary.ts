@@ -1,10 +1,11 @@
 import type { RecordedDecision } from '../../cases/index.ts';
 import { allWords, type Block, type LetterLayout, type Paragraph } from '../letters/blocks.ts';
 import type { EvidenceCase, PackOrder } from './case.ts';
-import { WORDS } from './cover-words.ts';
+import { contentWords, mailsWords, WORDS } from './cover-words.ts';
 import { decisionsFor } from './decisions.ts';
 import type { PackFile } from './manifest.ts';
 import { CONTENTS, SHARES } from './recipients.ts';
+import { senderOf } from './sender.ts';
 
 /** As many mails stand in the table; all of them stand in mails.json. */
 const MOST_MAILS = 200;
@@ -39,20 +40,19 @@ export function summaryLayout(
   files: readonly PackFile[],
 ): LetterLayout {
   const say = WORDS[language];
-  const { recipient, purpose, at, by, company } = order;
+  const { recipient, purpose, at, company } = order;
   const moment = (when: Date) =>
     when.toLocaleString('sv-SE', { timeZone: company.timeZone, dateStyle: 'short', timeStyle: 'medium' });
-  const from = `${company.name}${SHARES[recipient].staffNames ? ` ${by}` : ''}`;
   const shown = evidence.mails.slice(0, MOST_MAILS);
-  const mails = shown.map(({ receivedAt, size, sha256 }, place) => [
+  const mails = shown.map(({ kind, receivedAt, size, sha256 }, place) => [
     String(place + 1),
-    moment(receivedAt),
+    `${moment(receivedAt)}\n${kind === 'incident' ? say.reported : say.received}`,
     say.bytes(size),
     `${sha256.slice(0, 32)}\n${sha256.slice(32)}`,
   ]);
   const held = CONTENTS.flatMap((content) => {
     const count = files.filter(({ what }) => what === content).length;
-    return count === 0 ? [] : [words(`${say.contents[content]}${say.files(count)}`, { marker: '・' })];
+    return count === 0 ? [] : [words(`${contentWords(say, content, evidence)}${say.files(count)}`, { marker: '・' })];
   });
   return {
     page: { width: 595.3, height: 841.9, margins: { left: 56, top: 56, right: 56, bottom: 56 } },
@@ -66,7 +66,7 @@ export function summaryLayout(
       pairs([
         [say.to, say.recipients[recipient]],
         [say.purpose, say.purposes[purpose]],
-        [say.from, from],
+        [say.from, senderOf(order)],
         [say.made, `${moment(at)} (${company.timeZone})`],
         [say.case, evidence.id],
       ]),
@@ -74,8 +74,8 @@ export function summaryLayout(
       ...foundIn(language, evidence, order, moment),
       heading(say.course),
       table(COURSE, [[say.when, say.what], ...courseOf(language, evidence.decisions, order, moment)]),
-      heading(say.mails(evidence.mails.length)),
-      table(MAILS, [[say.number, say.received, say.size, 'SHA-256'], ...mails]),
+      heading(mailsWords(say, evidence)),
+      table(MAILS, [[say.number, say.when, say.size, 'SHA-256'], ...mails]),
       ...(shown.length < evidence.mails.length ? [words(say.moreMails(MOST_MAILS), { size: 9 })] : []),
       heading(say.holds),
       ...held,

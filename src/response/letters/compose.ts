@@ -85,4 +85,5 @@ const momentFormat = (language: LetterLanguage, timeZone: string) =>
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
+    timeZoneName: 'short',
   });

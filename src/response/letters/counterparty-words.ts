@@ -28,8 +28,16 @@ export function addressOf(
   language: LetterLanguage,
 ): string {
   const contact = contacts[0] ?? null;
-  const person = contact === null || contact.name === '' ? null : `${contact.post} ${contact.name}`.trim();
+  const known = contact === null || contact.name === '' || contact.name === name ? null : contact;
+  const person = known === null ? null : `${known.post} ${known.name}`.trim();
   const own = language === 'ja' && person === null ? `${name} ${kind === 'company' ? '御中' : '様'}` : name;
-  const lines = [postal, own, person === null ? '' : language === 'ja' ? `${person} 様` : person];
+  const lines = [withoutLine(postal, name), own, person === null ? '' : language === 'ja' ? `${person} 様` : person];
   return lines.filter((line) => line !== '').join('\n');
 }
+
+/** An address as it is written down may name the addressee already. */
+const withoutLine = (postal: string, name: string): string =>
+  postal
+    .split('\n')
+    .filter((line) => line.replace(/\s*(?:御中|様)?\s*$/, '') !== name)
+    .join('\n');

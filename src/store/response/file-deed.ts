@@ -32,7 +32,7 @@ export type FileDeed = { readonly at: Date; readonly by: string; readonly caseId
       readonly did: 'proposed' | MeasureOutcome | 'lifted';
     }
   | { readonly kind: 'objection'; readonly objection: ObjectionId; readonly did: 'received' | ObjectionEffect }
-  | { readonly kind: 'pack'; readonly recipient: Recipient }
+  | { readonly kind: 'pack'; readonly recipient: Recipient; readonly inDanger: boolean } // before the care list was done
   | {
       readonly kind: 'expert';
       readonly request: ExpertRequestId;

@@ -121,7 +121,8 @@ async function packDeeds(db: Db, file: readonly CaseId[]): Promise<FileDeed[]> {
     .limit(MOST);
   return rows.flatMap(({ at, by, target, details }): FileDeed[] => {
     const recipient = RECIPIENTS.find((one) => one === details.recipient);
-    return recipient === undefined ? [] : [{ kind: 'pack', at, by, caseId: targets.get(target)!, recipient }];
+    const inDanger = details.reason === 'danger';
+    return recipient === undefined ? [] : [{ kind: 'pack', at, by, caseId: targets.get(target)!, recipient, inDanger }];
   });
 }
 

@@ -9,6 +9,7 @@ import {
   RECIPIENTS,
   type Recipient,
   SHARES,
+  senderOf,
   suits,
   verifyPack,
 } from '../../../src/response/index.ts';
@@ -238,6 +239,78 @@ describe('of packs made before', () => {
     const found: { details: object; hash: string }[] = JSON.parse(Buffer.from(custody.bytes).toString('utf8'));
     expect(found.map(({ details }) => details)).toEqual(told);
     expect(found.map(({ hash }) => hash)).toEqual(rows.map(({ hash }) => hash));
+  });
+});
+
+describe('what a pack says of itself', () => {
+  const NIGHT = new Date('2026-09-30T15:00:00Z'); // midnight in Tokyo
+  const [mail, , incident] = evidenceCase().mails;
+  const textsOf = async (whole: Partial<ReturnType<typeof evidenceCase>>, order: Parameters<typeof packOrder>[0]) => {
+    const files = await composePack({ ...evidenceCase(), ...whole }, packOrder(order));
+    const read = (path: string) => Buffer.from(files.find((one) => one.path === path)!.bytes).toString('utf8');
+    return { read, cover: (language: 'ja' | 'en') => read(`cover.${language}.txt`) };
+  };
+
+  it('counts the places that were covered, and says so where none was', async () => {
+    const company = { recipient: 'company', purpose: 'notice' } as const;
+    const { cover } = await textsOf({ mails: [mail!] }, company);
+    expect(cover('ja')).toContain('氏名などを1か所、【伏せ字】に置き換えています');
+    expect(cover('en')).toContain('at 1 place.');
+    const none = await textsOf({ mails: [mail!] }, { ...company, redactions: ['鈴木'] });
+    expect(none.cover('ja')).toContain('本文の写しで置き換えた言葉はありません');
+    expect(none.cover('ja')).not.toContain('【伏せ字】');
+    expect(none.cover('en')).toContain('nothing was replaced');
+  });
+
+  it('never calls what was reported a mail as it was received', async () => {
+    const { read, cover } = await textsOf({ mails: [incident!] }, { recipient: 'police', purpose: 'report' });
+    expect(cover('ja')).toContain('■ 届け出（メールではないもの） 1件');
+    expect(cover('ja')).not.toMatch(/受信|メール \d/);
+    expect(cover('en')).not.toMatch(/as they were received|Mails:|Received:/);
+    expect(read('redacted/mail-001.txt')).toContain('届け出の日時 / Handed in: 2026-10-01 09:00:00 (Asia/Tokyo)');
+    expect(read('redacted/mail-001.txt')).not.toMatch(/受信|差出人/);
+    const both = await textsOf({ mails: [mail!, incident!] }, { recipient: 'police', purpose: 'report' });
+    expect(both.cover('ja')).toContain('■ メール 1通、届け出（メールではないもの） 1件');
+  });
+
+  it('tells a day as a day, and never an hour that nobody named', async () => {
+    const [report] = evidenceCase().reports;
+    const reports = [{ ...report!, happenedAt: NIGHT, happenedAbout: 'day' as const }];
+    const { read } = await textsOf({ reports }, { recipient: 'lawyer', purpose: 'advice' });
+    const told = JSON.parse(read('consultation.json'));
+    expect(told).toMatchObject({ happenedOn: '2026-10-01', happenedAbout: 'day', timeZone: 'Asia/Tokyo' });
+    expect(told).not.toHaveProperty('happenedAt');
+  });
+
+  it('has times as the clocks of the company show them, and names whose they are', async () => {
+    const { read, cover } = await textsOf({ mails: [mail!] }, { recipient: 'police', purpose: 'report' });
+    for (const language of ['ja', 'en'] as const) {
+      expect(cover(language)).toContain('2026-10-01 09:00:00 (Asia/Tokyo)');
+      expect(cover(language)).not.toMatch(/\d{2}:\d{2}(?:\.\d+)?Z/);
+    }
+    expect(read('redacted/mail-001.txt')).toContain('日時 / Date: 2026-10-01 09:00:00 (Asia/Tokyo)');
+    expect(read('redacted/mail-001.txt')).not.toMatch(/T\d{2}:\d{2}:\d{2}/);
+  });
+
+  it('has what was added and answered later in its words', async () => {
+    const [report] = evidenceCase().reports;
+    const at = new Date('2026-10-01T05:00:00Z');
+    const notes = [
+      { author: 'answerer' as const, by: '窓口', words: 'いつのことですか。', at },
+      { author: 'reporter' as const, by: '', words: '月曜の夕方です。', at },
+    ];
+    const { read } = await textsOf({ reports: [{ ...report!, notes }] }, { recipient: 'lawyer', purpose: 'advice' });
+    expect(JSON.parse(read('consultation.json')).added).toMatchObject([
+      { from: 'answerer', words: 'いつのことですか。' },
+      { from: 'reporter', words: '月曜の夕方です。' },
+    ]);
+  });
+
+  it('names who hands it over: the company, and whoever made it where they may be named', () => {
+    const order = packOrder({ recipient: 'police' });
+    expect(senderOf(order)).toBe('例示商事 責任 者子');
+    expect(senderOf({ ...order, company: { ...order.company, name: '' } })).toBe('責任 者子');
+    expect(senderOf({ ...order, recipient: 'company', company: { ...order.company, name: '' } })).toBe('');
   });
 });
 

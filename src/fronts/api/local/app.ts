@@ -61,6 +61,8 @@ const EvidenceBody = z.strictObject({
   purpose: z.enum(PURPOSES),
   redactions: z.array(z.string().min(1).max(REDACTIONS.longest)).max(REDACTIONS.most).nullable().default(null), // null: as the mails suggest
   consent: z.boolean().default(false),
+  namesConfirmed: z.boolean().default(false),
+  danger: z.boolean().default(false),
 });
 const Anchors = z.strictObject({
   anchors: z

@@ -24,6 +24,8 @@ interface PackOptions {
   readonly out: string;
   readonly redact?: string;
   readonly consent?: true;
+  readonly namesConfirmed?: true;
+  readonly danger?: true;
 }
 
 export function addEvidencePack(evidence: Command, context: Context): void {
@@ -52,6 +54,20 @@ export function addEvidencePack(evidence: Command, context: Context): void {
       '--consent',
       say('申し出た本人が、外に渡すことに同意している', 'whoever handed it in agrees that it leaves the house'),
     )
+    .option(
+      '--names-confirmed',
+      say(
+        '本文に出る名前が、伏せる言葉にすべて入っている（相手方の会社に渡すとき）',
+        'no name in the texts is left out of what is covered (for the company of the other side)',
+      ),
+    )
+    .option(
+      '--danger',
+      say(
+        '危険があるため、ケアのリストが済む前に弁護士か警察に渡す（理由は記録に残る）',
+        'there is danger: for lawyer or police before the care list is done (the reason is kept)',
+      ),
+    )
     .action(
       action(async (id: string, options: PackOptions) => {
         const file = resolve(io.cwd, options.out);
@@ -63,6 +79,8 @@ export function addEvidencePack(evidence: Command, context: Context): void {
           purpose: options.purpose,
           redactions,
           consent: options.consent === true,
+          namesConfirmed: options.namesConfirmed === true,
+          danger: options.danger === true,
         };
         const bytes = await withLocalApi(context, async (api) => {
           const response = await api.cases[':id'].evidence.$post({ param: { id }, json });

@@ -87,6 +87,8 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   'case-changed': '作っているあいだに案件が変わりました。もう一度試してください',
   'names-left':
     '既定では伏せきれない名前（1文字、長すぎる、多すぎる）がメールにあります。伏せる言葉を --redact で指定してください',
+  'names-unconfirmed': '写しを読み、本文に出る名前がすべて伏せてあることを確かめてください（--names-confirmed）',
+  'no-sender': '送付元を書けません。設定の company.name に会社名を書いてください',
   'no-such-letter': 'その案件にその文書はありません',
   'letter-incomplete': '文書に書かれていないところがあります',
   'letter-status': 'その文書は今の状態ではその操作ができません',
@@ -101,6 +103,8 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   'wrong-role': 'その段階を承認できる役割ではありません',
   'measure-waits': '承認待ちの措置があります',
   'measure-decided': 'その措置は先に判断されていました',
+  'measure-stale': '提案のあとに案件が再開されました。提案し直してください',
+  'no-measure': 'その文書が伝える段階の措置が、案件で承認されていません',
   'rules-changed': '決まりが先に変えられていました',
   'no-such-change': 'その番号の変更はありません',
   'entry-changed': 'その項目は、この変更のあとに変わっています。何も書いていません',

@@ -28,8 +28,10 @@ function wordsOf(messages: Messages, deed: FileDeed): string {
       return say.did(say.measure(messages.measures.steps[deed.step]), say.measures[deed.did], by);
     case 'objection':
       return say.did(say.objection, deed.did === 'received' ? say.objected : messages.objections.effects[deed.did], by);
-    case 'pack':
-      return say.did(messages.evidence.title, say.packFor(messages.evidence.recipients[deed.recipient]), by);
+    case 'pack': {
+      const to = messages.evidence.recipients[deed.recipient];
+      return say.did(messages.evidence.title, deed.inDanger ? say.packInDanger(to) : say.packFor(to), by);
+    }
     case 'expert':
       return say.did(messages.experts.kinds[deed.of], say.experts[deed.did], by);
     case 'care':

@@ -44,6 +44,7 @@ export const en: typeof ja = {
       },
       objection: 'Objection of the other side',
       objected: 'received',
+      packInDanger: (recipient: string) => `made for ${recipient} (reason: danger; before the care list)`,
       packFor: (recipient: string) => `made for ${recipient}`,
       experts: { asked: 'asked', answered: 'answered' },
       followUp: (day: string) => `Day to ask again (${day})`,

@@ -51,6 +51,7 @@ export const ja = {
       } satisfies DeedWords<'measure'>,
       objection: '相手方の異議',
       objected: '受けた',
+      packInDanger: (recipient: string) => `${recipient}に渡すために作成（理由：危険。ケアのリストより先に）`,
       packFor: (recipient: string) => `${recipient}に渡すために作成`,
       experts: { asked: '相談した', answered: '答えがあった' } satisfies DeedWords<'expert'>,
       followUp: (day: string) => `様子をうかがう日（${day}）`,

@@ -54,9 +54,10 @@ export function ChooseView(props: EvidenceProps) {
 
 type ChoiceProps = EvidenceProps & { readonly recipient: Recipient; readonly locked: boolean };
 
-function Choice({ messages, id, recipient, locked }: ChoiceProps) {
+function Choice({ messages, id, state, recipient, locked }: ChoiceProps) {
   const say = messages.evidence;
-  const { purposes, decisions, staffNames } = SHARES[recipient];
+  const { purposes, decisions, staffNames, inDanger } = SHARES[recipient];
+  const hurried = state.approved && state.open.length > 0 && inDanger;
   const named = (shared: boolean) =>
     CONTENTS.filter((content) => isShared(recipient, content, true) === shared)
       .map((content) =>
@@ -77,10 +78,14 @@ function Choice({ messages, id, recipient, locked }: ChoiceProps) {
         )}
       </dl>
       {!staffNames && <p class="hint">{say.noNames}</p>}
-      {!locked && (
+      {hurried && <p class="alert">{say.inDanger}</p>}
+      {(!locked || hurried) && (
         <p class="buttons">
           {purposes.map((purpose) => (
-            <a class="button" href={`/cases/${id}/evidence?for=${recipient}&purpose=${purpose}`}>
+            <a
+              class="button"
+              href={`/cases/${id}/evidence?for=${recipient}&purpose=${purpose}${hurried ? '&danger=1' : ''}`}
+            >
               {say.purposes[purpose]}
             </a>
           ))}
@@ -115,6 +120,7 @@ export function Made({ messages, clock, id, state }: Pick<EvidenceProps, 'messag
                   <span class="muted">
                     <time datetime={at.toISOString()}>{clock.date(at)}</time> · {inertLine(name, 60)}
                   </span>
+                  {details.reason === 'danger' && <span class="small"> {say.madeInDanger}</span>}
                 </p>
                 <p class="small">
                   {say.hash} <code>{String(details.sha256 ?? '')}</code>

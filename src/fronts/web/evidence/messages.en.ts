@@ -11,6 +11,10 @@ export const en: typeof ja = {
     notApproved: 'This case is not approved. Only approved cases are made into evidence packs.',
     locked: (n: number) =>
       `${many(n, 'point', 'points')} left in the care list. The person concerned is seen to first.`,
+    inDanger: 'Where there is danger, before the care list is done (the reason “danger” is kept):',
+    inDangerLead: (n: number) =>
+      `Handed over for the reason “danger” with ${many(n, 'point', 'points')} left in the care list. The reason stays in the audit log and in the course of the case; the care stays due.`,
+    madeInDanger: 'reason: danger (before the care list)',
     toCare: 'Open the care list',
     recipients: {
       lawyer: 'Lawyer',
@@ -30,7 +34,7 @@ export const en: typeof ja = {
       mails: 'times of receipt and SHA-256 of mails',
       originals: 'original mails (.eml)',
       headers: 'headers',
-      redacted: 'copies of texts (third parties covered)',
+      redacted: 'copies of texts (with the words covered that you choose below)',
       consultation: 'what was handed in',
       assessment: 'assessment and dictionary version',
       decisions: 'decisions',
@@ -55,6 +59,12 @@ export const en: typeof ja = {
     namesLeft: (names: string) =>
       `The mails also name these, who do not stand here (one letter, too long or too many). Add those to be covered: ${names}`,
     redactTooLong: (most: number) => `Write at most ${most} characters.`,
+    copies: 'Read the copies (as things are covered now; they may hold words that hurt)',
+    namesConfirm:
+      'I have read the copies, and every name, family name and address in them stands among the words to cover',
+    namesUnconfirmed:
+      'Nobody has confirmed the names in the texts. Read the copies, add words to cover, then tick this.',
+    noSender: 'The pack cannot say who hands it over. Set company.name in the configuration.',
     consent: 'Whoever handed it in agrees that it leaves the house',
     consentNeeded: 'Ask whoever handed it in, and tick that they agree.',
     logged: 'The audit log keeps recipient, purpose and SHA-256 of what you make, and nothing of what is in it.',

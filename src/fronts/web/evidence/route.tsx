@@ -7,6 +7,7 @@ import {
   RECIPIENTS,
   REDACTIONS,
   type Recipient,
+  SHARES,
   suits,
 } from '../../../response/index.ts';
 import { ACT_LABELS, type FrontDeps } from '../../shared/index.ts';
@@ -26,8 +27,8 @@ const withLabels = (deps: FrontDeps) => ({ ...deps, acts: ACT_LABELS });
 export const showEvidence =
   (deps: FrontDeps): Handler<WebEnv> =>
   (c) => {
-    const { for: recipient = '', purpose = '' } = c.req.query();
-    return evidencePage(c, deps, { for: [recipient], purpose: [purpose] }, null);
+    const { for: recipient = '', purpose = '', danger = '' } = c.req.query();
+    return evidencePage(c, deps, { for: [recipient], purpose: [purpose], danger: [danger] }, null);
   };
 
 /** Makes a pack and sends it to be saved. */
@@ -44,7 +45,12 @@ export const makeEvidence =
     if (left.length > 0) return evidencePage(c, deps, values, say.redactLeft(REDACTIONS, named(left)));
     const id = caseIdOf(c);
     try {
-      const input = { ...order, redactions: words, consent: has(values, 'consent', '1') };
+      const input = {
+        ...order,
+        redactions: words,
+        consent: has(values, 'consent', '1'),
+        namesConfirmed: has(values, 'names', '1'),
+      };
       const { bytes, sha256 } = await packEvidence(withLabels(deps), actorOf(c, deps), id, input);
       return c.body(bytes, 200, {
         'content-type': 'application/zip',
@@ -60,6 +66,10 @@ export const makeEvidence =
           return evidencePage(c, deps, {}, '');
         case 'case-changed':
           return evidencePage(c, deps, values, say.changed);
+        case 'names-unconfirmed':
+          return evidencePage(c, deps, values, say.namesUnconfirmed);
+        case 'no-sender':
+          return evidencePage(c, deps, values, say.noSender);
         case 'no-consent':
           return evidencePage(c, deps, values, say.consentNeeded);
         case 'wrong-purpose':
@@ -82,12 +92,15 @@ function named(words: readonly string[]): string {
 interface Order {
   readonly recipient: Recipient;
   readonly purpose: Purpose;
+  readonly danger: boolean;
 }
 
 function orderOf(values: Values): Order | null {
   const recipient = chosen(values, 'for', RECIPIENTS);
   const purpose = chosen(values, 'purpose', PURPOSES);
-  return recipient !== null && purpose !== null && suits(recipient, purpose) ? { recipient, purpose } : null;
+  return recipient !== null && purpose !== null && suits(recipient, purpose)
+    ? { recipient, purpose, danger: has(values, 'danger', '1') }
+    : null;
 }
 
 /**
@@ -114,7 +127,8 @@ export async function evidencePage(
   } as const;
   const done = error === null && c.req.query('done') === 'stamped' ? messages.evidence.stampKept : null;
   const common = { messages, clock: c.get('clock'), id, state, error: error || null, wrong, done };
-  if (order === null || !state.approved || state.open.length > 0)
+  const hurried = order?.danger === true && SHARES[order.recipient].inDanger;
+  if (order === null || !state.approved || (state.open.length > 0 && !hurried))
     return page(c, deps, options, <ChooseView {...common} />);
   let preview: Awaited<ReturnType<typeof previewEvidence>>;
   try {
@@ -129,7 +143,8 @@ export async function evidencePage(
     options,
     <PackView
       {...common}
-      {...order}
+      recipient={order.recipient}
+      purpose={order.purpose}
       files={preview.files}
       left={preview.redactions.left.length === 0 ? null : named(preview.redactions.left)}
       values={'redact' in values ? values : { ...values, redact: [preview.redactions.words.join('\n')] }}

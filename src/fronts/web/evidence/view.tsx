@@ -1,6 +1,7 @@
 import { CONTENTS, isShared, type PackFile, type Purpose, type Recipient } from '../../../response/index.ts';
 import { LongText, Tick } from '../shell/form-components.tsx';
 import type { Values } from '../shell/form-values.ts';
+import { inert } from '../shell/inert.ts';
 import { type EvidenceProps, Made } from './choose.tsx';
 import { MOST_REDACTED } from './form.ts';
 
@@ -28,9 +29,16 @@ export function PackView(props: PackProps) {
         </p>
       )}
       <Files {...props} />
+      {recipient === 'company' && <Copies {...props} />}
       <form method="post" action={`/cases/${id}/evidence`} class="card">
         <input type="hidden" name="for" value={recipient} />
         <input type="hidden" name="purpose" value={purpose} />
+        {state.open.length > 0 && (
+          <>
+            <input type="hidden" name="danger" value="1" />
+            <p class="alert">{say.inDangerLead(state.open.length)}</p>
+          </>
+        )}
         {isShared(recipient, 'redacted', true) && (
           <>
             {left !== null && <p class="alert">{say.namesLeft(left)}</p>}
@@ -44,6 +52,11 @@ export function PackView(props: PackProps) {
               most={MOST_REDACTED}
             />
           </>
+        )}
+        {recipient === 'company' && (
+          <div class="options">
+            <Tick values={values} name="names" value="1" label={say.namesConfirm} />
+          </div>
         )}
         {state.handedIn && (
           <div class="options">
@@ -59,6 +72,24 @@ export function PackView(props: PackProps) {
     </div>
   );
 }
+
+/** What the copies say as things stand: without it nobody could say that no name is left. */
+const Copies = ({ messages: { evidence: say }, files }: PackProps) => (
+  <details class="card">
+    <summary>{say.copies}</summary>
+    {files
+      .filter(({ what }) => what === 'redacted')
+      .map(({ path, bytes }) => (
+        <>
+          <h3>{path}</h3>
+          <p class="lines">{inert(Buffer.from(bytes).toString('utf8').slice(0, MOST_SHOWN))}</p>
+        </>
+      ))}
+  </details>
+);
+
+/** UTF-16 units of each copy. */
+const MOST_SHOWN = 20_000;
 
 function Files({ messages, files }: PackProps) {
   const say = messages.evidence;

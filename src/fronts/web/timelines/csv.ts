@@ -9,6 +9,7 @@ export function timelineCsv(
   { person, since, today, events, consent }: PersonTimeline,
   messages: Messages,
   clock: Clock,
+  timeZone: string,
 ): string {
   const say = messages.timelines;
   return [
@@ -16,9 +17,7 @@ export function timelineCsv(
     csvLine([say.whose, person.name]),
     csvLine([say.span, `${since} – ${today}`]),
     ...(consent === null ? [] : [csvLine([say.consentTitle, `${say.ways[consent.way]} ${consent.day}`])]),
-    csvLine([say.when, say.at, say.what]),
-    ...events.map((event) =>
-      csvLine([timeOf(messages, clock, event), event.at.toISOString(), wordsOf(messages, event)]),
-    ),
+    csvLine([say.at(timeZone), say.what]),
+    ...events.map((event) => csvLine([timeOf(messages, clock, event), wordsOf(messages, event)])),
   ].join('');
 }

@@ -15,7 +15,7 @@ export async function saveTimeline(
   try {
     const timeline = await exportTimeline({ ...deps, timeZone: deps.company.timeZone }, actorOf(c, deps), person);
     if (timeline === null) return c.notFound();
-    return c.body(timelineCsv(timeline, c.get('messages'), c.get('clock')), 200, {
+    return c.body(timelineCsv(timeline, c.get('messages'), c.get('clock'), deps.company.timeZone), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="komainu-timeline-${timeline.today}.csv"`,
     });

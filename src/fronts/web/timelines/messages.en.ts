@@ -52,8 +52,7 @@ export const en: typeof ja = {
     noCase: 'Nothing was written down: there is no case of that number.',
     whose: 'Person',
     span: 'Days',
-    when: 'When',
-    at: 'Moment (UTC)',
+    at: (zone: string) => `When (${zone})`,
     what: 'What',
   },
 };

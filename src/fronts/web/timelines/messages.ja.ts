@@ -53,8 +53,7 @@ export const ja = {
     noCase: '記録していません。その番号の案件は見つかりません。',
     whose: '本人',
     span: '期間',
-    when: 'いつ',
-    at: '日時（UTC）',
+    at: (zone: string) => `いつ（${zone}）`,
     what: 'あったこと',
   },
 };

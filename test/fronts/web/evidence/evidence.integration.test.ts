@@ -5,7 +5,8 @@ import type { CaseId } from '../../../../src/cases/index.ts';
 import { ACT_LABELS } from '../../../../src/fronts/shared/index.ts';
 import { unzip } from '../../../../src/response/evidence/unzip.ts';
 import { CARE_POINTS, sha256Of, verifyPack } from '../../../../src/response/index.ts';
-import { listCases, newestAudit } from '../../../../src/store/index.ts';
+import { handIn, listCases, listPeople, newestAudit } from '../../../../src/store/index.ts';
+import { newConsultation } from '../../../store/consultations.ts';
 import type { Browser } from '../support/browser.ts';
 import { OPERATOR, startDesk, type TestDesk } from '../support/desk.ts';
 import { type FixtureMail, rawMail } from '../support/mails.ts';
@@ -79,6 +80,67 @@ describe('the evidence pack of a case', () => {
     expect(await packsOf(id)).toHaveLength(1);
   });
 
+  it('goes to the company of the other side only once somebody has read that no name is left', async () => {
+    const id = await caredFor();
+    const notice = { for: 'company', purpose: 'notice', redact: '' };
+    const form = (await lead.get(`/cases/${id}/evidence?for=company&purpose=notice`)).text;
+    expect(form).toContain('本文の写しを読む');
+    expect(form).toContain('【伏せ字1】を出せ');
+    const refused = await lead.post(`/cases/${id}/evidence`, notice);
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('本文に出る名前を確かめていません');
+    expect(await packsOf(id)).toEqual([]);
+    const given = { ...notice, redact: '山田 花子', names: '1' };
+    expect((await lead.post(`/cases/${id}/evidence`, given)).status).toBe(200);
+  });
+
+  it('of what was reported says when that was handed in, and of what day it tells', async () => {
+    const [person] = await listPeople(desk.db);
+    const happenedAt = new Date(desk.clock.now.getTime() - 5 * 86_400_000);
+    const given = { ...newConsultation(person!), happenedAt, happenedAbout: 'day' as const };
+    const raw = Buffer.from('X-Komainu-Incident: yes\r\n\r\n怒鳴られた\r\n');
+    const mail = { raw, receivedAt: new Date(happenedAt.getTime() + 43_200_000) }; // as it is judged: at noon
+    const { caseId: id } = await handIn(desk.db, { ...given, mail }, desk.clock.now);
+    await lead.post(`/cases/${id}/approve`, APPROVAL);
+    await seeTo(id, lead);
+    const order = { for: 'police', purpose: 'report', redact: '', consent: '1' };
+    const files = await filesOf((await lead.post(`/cases/${id}/evidence`, order)).bytes);
+    const [told] = JSON.parse(files.get('mails.json')!.toString());
+    expect(told).toMatchObject({ kind: 'incident', receivedAt: desk.clock.now.toISOString() });
+    expect(files.get('cover.ja.txt')!.toString()).not.toContain('受信');
+  });
+
+  it.each([
+    ['police', 'report'],
+    ['lawyer', 'advice'],
+  ] as const)(
+    'goes to %s before the care list is done where there is danger, which stays written down',
+    async (recipient, purpose) => {
+      const id = await approvedCase();
+      const way = `/cases/${id}/evidence?for=${recipient}&purpose=${purpose}&danger=1`;
+      expect((await lead.get(`/cases/${id}/evidence`)).text).toContain(way.replaceAll('&', '&amp;'));
+      const form = (await lead.get(way)).text;
+      expect(form).toContain('理由「危険」で、ケアのリストが7項目残ったまま渡します');
+      expect(form).toContain('name="danger" value="1"');
+      const order = { for: recipient, purpose, redact: '' };
+      expect((await lead.post(`/cases/${id}/evidence`, order)).status).toBe(400);
+      expect((await lead.post(`/cases/${id}/evidence`, { ...order, danger: '1' })).status).toBe(200);
+      expect((await packsOf(id))[0]!.details).toMatchObject({ recipient, reason: 'danger' });
+      expect((await lead.get(`/cases/${id}/file`)).text).toContain('理由：危険');
+      expect((await lead.get(`/cases/${id}/evidence`)).text).toContain('あと7項目残っています'); // still due
+      await seeTo(id, lead);
+      expect((await lead.post(`/cases/${id}/evidence`, { ...order, danger: '1' })).status).toBe(200);
+      expect((await packsOf(id))[0]!.details).not.toHaveProperty('reason'); // there was nothing to hurry past
+    },
+  );
+
+  it('waits for the care list where it goes to others, danger or not', async () => {
+    const id = await approvedCase();
+    const notice = { for: 'company', purpose: 'notice', redact: '山田花子', danger: '1' };
+    expect((await lead.post(`/cases/${id}/evidence`, notice)).status).toBe(400);
+    expect(await packsOf(id)).toEqual([]);
+  });
+
   it('shows beforehand what will be in it, and holds exactly that', async () => {
     const id = await caredFor();
     const preview = await lead.get(`/cases/${id}/evidence?for=lawyer&purpose=advice`);
@@ -115,7 +177,7 @@ describe('the evidence pack of a case', () => {
 
   it('gives the company of the other side no original, no note and no third party', async () => {
     const id = await caredFor();
-    const order = { for: 'company', purpose: 'notice', redact: '山田 花子\nhanako@example.jp' };
+    const order = { for: 'company', purpose: 'notice', redact: '山田 花子\nhanako@example.jp', names: '1' };
     const files = await filesOf((await lead.post(`/cases/${id}/evidence`, order)).bytes);
     const text = [...files.values()].map((bytes) => bytes.toString('utf8')).join('\n');
     expect([...files.keys()].filter((path) => path.endsWith('.eml'))).toEqual([]);
@@ -128,17 +190,29 @@ describe('the evidence pack of a case', () => {
     const id = await caredFor(mail);
     const preview = await lead.get(`/cases/${id}/evidence?for=company&purpose=notice`);
     expect(preview.text).toMatch(/ここには入れていません（[^）]*）。[^<]*: 林/);
-    const order = { recipient: 'company', purpose: 'notice', redactions: null, consent: false } as const;
+    const order = {
+      recipient: 'company',
+      purpose: 'notice',
+      redactions: null,
+      consent: false,
+      namesConfirmed: true,
+      danger: false,
+    } as const;
     await expect(packEvidence({ ...desk.deps, acts: ACT_LABELS }, OPERATOR, id, order)).rejects.toMatchObject({
       code: 'names-left',
     });
-    const { bytes } = await lead.post(`/cases/${id}/evidence`, { for: 'company', purpose: 'notice', redact: '林' });
+    const { bytes } = await lead.post(`/cases/${id}/evidence`, {
+      for: 'company',
+      purpose: 'notice',
+      redact: '林',
+      names: '1',
+    });
     expect((await filesOf(bytes)).get('redacted/mail-001.txt')!.toString()).toContain('【伏せ字1】を出せ');
   });
 
   it('keeps neither words that are covered nor any of the mail in the audit log', async () => {
     const id = await caredFor();
-    await lead.post(`/cases/${id}/evidence`, { for: 'company', purpose: 'notice', redact: '山田 花子' });
+    await lead.post(`/cases/${id}/evidence`, { for: 'company', purpose: 'notice', redact: '山田 花子', names: '1' });
     const auditor = await desk.signedInAs('auditor');
     const log = (await auditor.get(`/audit?target=case/${id}`)).text;
     expect(log).toContain('証拠の一式を作成');
@@ -186,7 +260,14 @@ describe('the evidence pack of a case', () => {
       return audit.during(work, entry);
     };
     const deps = { ...desk.deps, audit: { ...audit, during }, acts: ACT_LABELS };
-    const order = { recipient: 'lawyer', purpose: 'advice', redactions: [], consent: false } as const;
+    const order = {
+      recipient: 'lawyer',
+      purpose: 'advice',
+      redactions: [],
+      consent: false,
+      namesConfirmed: true,
+      danger: false,
+    } as const;
     await expect(packEvidence(deps, OPERATOR, id, order)).rejects.toMatchObject({ code: 'case-changed' });
     expect(await packsOf(id)).toEqual([]);
     await packEvidence({ ...desk.deps, acts: ACT_LABELS }, OPERATOR, id, order);
@@ -202,7 +283,14 @@ describe('the evidence pack of a case', () => {
       return audit.during(work, entry).finally(() => running--);
     };
     const deps = { ...desk.deps, audit: { ...audit, during }, acts: ACT_LABELS };
-    const order = { recipient: 'lawyer', purpose: 'advice', redactions: [], consent: false } as const;
+    const order = {
+      recipient: 'lawyer',
+      purpose: 'advice',
+      redactions: [],
+      consent: false,
+      namesConfirmed: true,
+      danger: false,
+    } as const;
     await Promise.all([1, 2].map(() => packEvidence(deps, OPERATOR, id, order)));
     expect(most).toBe(1);
     expect(await packsOf(id)).toHaveLength(2);
@@ -217,7 +305,14 @@ describe('the evidence pack of a case', () => {
         return Reflect.get(target, key);
       },
     });
-    const order = { recipient: 'lawyer', purpose: 'advice', redactions: [], consent: false } as const;
+    const order = {
+      recipient: 'lawyer',
+      purpose: 'advice',
+      redactions: [],
+      consent: false,
+      namesConfirmed: true,
+      danger: false,
+    } as const;
     const attempt = () => packEvidence({ ...desk.deps, db, acts: ACT_LABELS }, OPERATOR, id, order);
     await expect(attempt()).rejects.toMatchObject({ code: 'care-open' });
     const locked = read;
@@ -260,6 +355,8 @@ describe('the evidence pack of a case', () => {
       purpose: 'advice',
       redactions: [],
       consent: true,
+      namesConfirmed: true,
+      danger: false,
     });
     await expect(operator).rejects.toMatchObject({ code: 'no-such-case' });
     const without = await office.post(`/cases/${id}/evidence`, LAWYER);
@@ -269,7 +366,7 @@ describe('the evidence pack of a case', () => {
     expect(JSON.parse(files.get('mails.json')!.toString())).toMatchObject([{ kind: 'incident' }]);
     expect(files.get('originals/mail-001.eml')!.toString()).toContain('X-Komainu-Incident');
     expect((await packsOf(id))[0]!.details).toMatchObject({ consent: true });
-    const company = { for: 'company', purpose: 'notice', consent: '1' };
+    const company = { for: 'company', purpose: 'notice', consent: '1', names: '1' };
     const outside = await filesOf((await office.post(`/cases/${id}/evidence`, company)).bytes);
     expect([...outside.keys()].filter((path) => /consultation|redacted/.test(path))).toEqual([]);
     const told = files.get('consultation.json')!.toString();
