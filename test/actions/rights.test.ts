@@ -8,7 +8,7 @@ import { caseId, feedbackId, personId, viewId, watchId } from '../support/ids.ts
 const nothing = {} as never;
 const deps = { now: () => new Date(0) } as never as actions.ActionDeps;
 const testChannel = async () => false;
-const DECIDERS: readonly Role[] = ['lead', 'reviewer', 'desk'];
+const DECIDERS: readonly Role[] = ['management', 'lead', 'reviewer', 'desk'];
 const QUALITY: readonly Role[] = ['admin', 'lead', 'reviewer', 'desk', 'auditor'];
 
 const LETTER = '1' as LetterId;
@@ -43,6 +43,8 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
         purpose: 'advice',
         redactions: [],
         consent: true,
+        namesConfirmed: true,
+        danger: false,
       }),
   ],
   ['merge cases', DECIDERS, (actor) => actions.merge(nothing, actor, caseId('1'), caseId('2'))],
@@ -62,7 +64,7 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ],
   [
     'decide a measure',
-    ['lead', 'desk'],
+    ['management', 'lead'],
     (actor) => actions.decideMeasure(nothing, actor, caseId('1'), '1' as never, { what: 'approved', note: '' }),
   ],
   [
@@ -70,7 +72,11 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
     DECIDERS,
     (actor) => actions.decideMeasure(nothing, actor, caseId('1'), '1' as never, { what: 'withdrawn', note: '' }),
   ],
-  ['lift a measure', ['lead', 'desk'], (actor) => actions.endMeasure(nothing, actor, caseId('1'), '1' as never, 'x')],
+  [
+    'lift a measure',
+    ['management', 'lead'],
+    (actor) => actions.endMeasure(nothing, actor, caseId('1'), '1' as never, 'x'),
+  ],
   [
     'note an answer to a demand',
     DECIDERS,
@@ -97,7 +103,11 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['see a letter', DECIDERS, (actor) => actions.viewLetter(nothing, actor, caseId('1'), LETTER)],
   ['begin a letter', DECIDERS, (actor) => actions.draftingState(nothing, actor, caseId('1'))],
   ['draft a letter', DECIDERS, (actor) => actions.draftLetter(nothing, actor, caseId('1'), nothing)],
-  ['approve a letter', ['lead', 'desk'], (actor) => actions.approveLetter(nothing, actor, caseId('1'), LETTER)],
+  [
+    'approve a letter',
+    ['management', 'lead', 'desk'],
+    (actor) => actions.approveLetter(nothing, actor, caseId('1'), LETTER),
+  ],
   ['withdraw a letter', DECIDERS, (actor) => actions.withdrawLetter(nothing, actor, caseId('1'), LETTER)],
   ['save a letter', DECIDERS, (actor) => actions.downloadLetter(nothing, actor, caseId('1'), LETTER, 'pdf')],
   ['note a sending', DECIDERS, (actor) => actions.noteLetterSent(nothing, actor, caseId('1'), LETTER, nothing)],
@@ -139,7 +149,7 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['see who has read what', ['admin', 'lead'], (actor) => actions.knowingFor(nothing, actor, nothing)],
   [
     'see the proof of duties',
-    ['admin', 'lead', 'auditor'],
+    ['admin', 'management', 'lead', 'auditor'],
     (actor) => actions.dutyFacts(deps, actor, nothing, nothing, 'view'),
   ],
   ['be given a mail to read', DECIDERS, (actor) => actions.nextSpot(deps, actor, nothing, new Date(0))],

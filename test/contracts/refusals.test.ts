@@ -13,6 +13,7 @@ const MORE = {
     points: ['contact'],
     fields: ['demand'],
     obstacles: [{ gate: 'care', needs: 'x' }],
+    step: 'warning',
   },
   ...{ problems: [{ code: 'wrong' }], perWeek: 3, cause: 'full' },
 };

@@ -34,6 +34,10 @@ const SENTENCES = {
     en: 'note objections of the other side and write answers to them',
     ja: '相手方の異議を記録し、答えを書く',
   },
+  'objections.settle': {
+    en: 'make answers to objections final that somebody else wrote',
+    ja: 'ほかの人が書いた異議への答えを確定する',
+  },
   'cooperation.manage': {
     en: 'note requests among employers, and their answers',
     ja: 'ほかの会社との協力の求めと答えを記録する',

@@ -6,12 +6,13 @@ import { requireUnlocked } from '../external-step.ts';
 import { Refusal } from '../refusal.ts';
 import { type LetterDeps, letterCase, requireLetter } from './case.ts';
 import { clauseOf } from './clause.ts';
+import { requireMeasureFor } from './measure.ts';
 
 /**
  * Approves a letter that somebody else drafted. Only then may its files be saved.
  *
  * @throws Refusal `not-allowed`, `people-only`, `no-such-case`, `recused`, `no-such-letter`, `letter-status`, `own-letter`, `case-status`,
- * `care-open`, `letter-stale` or `no-clause`
+ * `care-open`, `letter-stale`, `no-clause` or `no-measure`
  */
 export async function approveLetter(deps: LetterDeps, actor: Actor, id: CaseId, which: LetterId): Promise<void> {
   requireRight(actor, 'letters.approve');
@@ -30,6 +31,7 @@ export async function approveLetter(deps: LetterDeps, actor: Actor, id: CaseId, 
       requireUnlocked({ status: now.status, care });
       if (letter.kind === 'immediate-termination' && (await clauseOf(tx, actor, id, letter.language)) !== letter.clause)
         throw new Refusal({ code: 'no-clause' }); // it was on file when the letter was drafted
+      await requireMeasureFor(tx, actor, id, letter.kind);
       if (!(await approveInStore(tx, which, { by: person.name, at }))) throw new Refusal({ code: 'letter-status' });
     },
     () => ({ ...auditActorOf(actor, at), action: 'letter.approve', target: `case/${id}`, details: detailsOf(letter) }),

@@ -26,6 +26,7 @@ import { requireUnlocked } from '../external-step.ts';
 import { Refusal } from '../refusal.ts';
 import { type LetterDeps, letterCase, quotedMails } from './case.ts';
 import { clauseOf } from './clause.ts';
+import { requireMeasureFor } from './measure.ts';
 import { templateInUse } from './templates.ts';
 
 /** A font is read for each letter: one of them at a time in a process. */
@@ -46,7 +47,7 @@ export interface LetterInput extends LetterWords {
  * quotes come from the mails of the case.
  *
  * @returns the id of the letter
- * @throws Refusal `people-only`, `not-allowed`, `no-such-case`, `recused`, `case-status`, `care-open`, `no-consent`, `no-clause`,
+ * @throws Refusal `people-only`, `not-allowed`, `no-such-case`, `recused`, `case-status`, `care-open`, `no-consent`, `no-clause`, `no-measure`,
  * `words-nowhere`, `letter-incomplete`, `too-large` or `case-changed`
  */
 export async function draftLetter(deps: LetterDeps, actor: Actor, id: CaseId, input: LetterInput): Promise<LetterId> {
@@ -57,6 +58,7 @@ export async function draftLetter(deps: LetterDeps, actor: Actor, id: CaseId, in
   const { kind, language } = input;
   const clause = hasField(kind, 'clause') ? await clauseOf(deps.db, actor, id, language) : null;
   if (kind === 'immediate-termination' && clause === null) throw new Refusal({ code: 'no-clause' });
+  await requireMeasureFor(deps.db, actor, id, kind);
   const words = wordsFor(kind, input);
   const quotes = hasField(kind, 'quotes') ? await quotesFor(deps, actor, detail, input) : [];
   const fields = missingIn(kind, words, quotes, clause);

@@ -6,6 +6,7 @@ import { requireUnlocked } from '../external-step.ts';
 import { Refusal } from '../refusal.ts';
 import { detailsOf } from './approve.ts';
 import { type LetterDeps, letterCase, requireLetter } from './case.ts';
+import { requireMeasureFor } from './measure.ts';
 
 /** A letter as its page shows it, at whatever stage. @throws Refusal `not-allowed`, `no-such-case`, `recused` or `no-such-letter` */
 export async function viewLetter(
@@ -31,8 +32,8 @@ export async function viewLetter(
  * A file of an approved letter, to be saved. One whose case was reopened is locked, unless it has gone out: then it is what the
  * other side has.
  *
- * @throws Refusal `not-allowed`, `no-such-case`, `recused`, `no-such-letter`, `letter-status`, `letter-stale`, `case-status` or
- * `care-open`
+ * @throws Refusal `not-allowed`, `no-such-case`, `recused`, `no-such-letter`, `letter-status`, `letter-stale`, `case-status`,
+ * `care-open` or `no-measure`
  */
 export async function downloadLetter(
   deps: LetterDeps,
@@ -49,6 +50,7 @@ export async function downloadLetter(
     if (isStale(letter, { status: detail.status, decisions: detail.decisions.length }))
       throw new Refusal({ code: 'letter-stale' });
     requireUnlocked({ status: detail.status, care });
+    await requireMeasureFor(deps.db, actor, id, letter.kind); // it may have been lifted since
   }
   const bytes = await letterFile(deps.db, id, which, file, visibilityOf(actor));
   if (bytes === null) throw new Refusal({ code: 'no-such-letter' });

@@ -3,6 +3,7 @@ import {
   type CarePoint,
   type Counterparty,
   type Letter,
+  type MeasureStep,
   openPoints,
   type QuoteChoice,
   quoteChoices,
@@ -13,11 +14,13 @@ import { counterpartyOfCase, lettersOf, ownTemplates } from '../../store/index.t
 import { type Actor, auditActorOf, visibilityOf } from '../actor.ts';
 import { requireUnlocked } from '../external-step.ts';
 import { type LetterDeps, letterCase, quotedMails } from './case.ts';
+import { stepsInForce } from './measure.ts';
 
 /** What stands between a case and its letters, and those there are. */
 export interface LettersState {
   readonly detail: CaseDetail;
   readonly open: readonly CarePoint[]; // while there is one, no letter is written
+  readonly inForce: readonly MeasureStep[]; // measures of this case, on which some letters stand
   readonly counterparty: Counterparty | null; // of the register; without a clause on file nothing ends at once
   readonly letters: readonly Letter[]; // in the order of their numbers
   readonly own: readonly string[]; // kinds and languages with a template of the company's own: notice.ja
@@ -29,6 +32,7 @@ export async function lettersState(deps: LetterDeps, actor: Actor, id: CaseId): 
   return {
     detail,
     open: openPoints(care),
+    inForce: await stepsInForce(deps.db, actor, id),
     counterparty: (await counterpartyOfCase(deps.db, id, visibilityOf(actor)))?.counterparty ?? null,
     letters: await lettersOf(deps.db, id, visibilityOf(actor)),
     own: (await ownTemplates(deps.db)).map(({ kind, language }) => `${kind}.${language}`),

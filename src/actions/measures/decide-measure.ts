@@ -1,12 +1,15 @@
 import type { CaseId } from '../../cases/index.ts';
 import {
   approverProblem,
+  isYounger,
   type Measure,
   type MeasureId,
   type MeasureOutcome,
   type MeasureRules,
   obstaclesTo,
+  type RuleVersion,
   ruleOf,
+  type StepRule,
 } from '../../response/index.ts';
 import {
   caseOrigin,
@@ -43,10 +46,11 @@ export interface OutcomeInput {
 
 /**
  * Approves or declines a proposal as the second person, whom the rules name by role and who did not propose it; or withdraws one's own. What
- * the proposal stood on is asked once more: the case, the care list, and the gates with the clause as it is on file now.
+ * the proposal stood on is asked once more: the case, which was not opened again since, the care list, and the gates with the clause as it is on
+ * file now.
  *
  * @throws Refusal `not-allowed`, `people-only`, `no-such-case` also where the case has no such proposal, `recused`, `own-proposal`, `wrong-role`, `measure-decided`,
- * and for an approval `case-status`, `care-open` or `gates-open`.
+ * and for an approval `case-status`, `care-open`, `measure-stale` or `gates-open`.
  */
 export async function decideMeasure(
   deps: Deps,
@@ -64,10 +68,14 @@ export async function decideMeasure(
       const measure = await requireMeasure(tx, actor, id, measureId);
       if (what === 'withdrawn') {
         if (measure.proposed.person !== person.id) throw new Refusal({ code: 'not-allowed' });
-      } else await requireSecondPerson(tx, person, measure);
-      if (what === 'approved') {
-        await requireReady(tx, actor, id);
-        await requireGates(tx, measure);
+      } else {
+        const rules = (await rulesOf<MeasureRules>(tx, 'measures')).find((one) => one.version === measure.ruleVersion)!;
+        requireSecondPerson(person, measure, ruleOf(rules.rules, measure.step));
+        if (what === 'approved') {
+          await requireReady(tx, actor, id);
+          if (measure.stale) throw new Refusal({ code: 'measure-stale' });
+          await requireGates(tx, actor, measure, rules);
+        }
       }
       const hand = { by: person.name, person: person.id, at };
       const confidential = (await caseOrigin(tx, id, visibilityOf(actor)))?.confidential === true;
@@ -134,18 +142,21 @@ async function requireMeasure(
   return found;
 }
 
-async function requireSecondPerson(tx: Db, actor: PersonActor, measure: Measure): Promise<void> {
-  const rules = (await rulesOf<MeasureRules>(tx, 'measures')).find(({ version }) => version === measure.ruleVersion)!;
-  const problem = approverProblem(measure, ruleOf(rules.rules, measure.step), actor);
+function requireSecondPerson(actor: PersonActor, measure: Measure, rule: StepRule): void {
+  const problem = approverProblem(measure, rule, actor);
   if (problem !== null) throw new Refusal({ code: problem });
 }
 
 /** The clause may have gone from the register since. */
 async function requireGates(
   tx: Db,
-  { step, gates, opinion, counterpartyId }: Awaited<ReturnType<typeof requireMeasure>>,
+  actor: Actor,
+  { caseId, step, gates, opinion, counterpartyId }: Awaited<ReturnType<typeof requireMeasure>>,
+  rules: RuleVersion<MeasureRules>,
 ): Promise<void> {
   const clauseOnFile = (await loadCounterparty(tx, counterpartyId))?.clause != null;
-  const obstacles = obstaclesTo(step, gates, { opinion, clauseOnFile });
+  const origin = await caseOrigin(tx, caseId, visibilityOf(actor));
+  const younger = origin !== null && isYounger(rules, origin.openedAt);
+  const obstacles = obstaclesTo(ruleOf(rules.rules, step), gates, { opinion, clauseOnFile, younger });
   if (obstacles.length > 0) throw new Refusal({ code: 'gates-open', obstacles });
 }

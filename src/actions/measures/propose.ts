@@ -6,6 +6,7 @@ import {
   type MeasureStep,
   type Opinion,
   obstaclesTo,
+  ruleOf,
 } from '../../response/index.ts';
 import { addMeasure, caseOrigin, counterpartyOfCase, currentRules } from '../../store/index.ts';
 import { type Actor, auditActorOf, nameOf, personIdOf, visibilityOf } from '../actor.ts';
@@ -45,13 +46,18 @@ export async function proposeMeasure(
   if (found === null) throw new Refusal({ code: 'no-counterparty' });
   if (reason.trim() === '') throw new Refusal({ code: 'incomplete', missing: ['reason'] });
   const { counterparty } = found;
-  const obstacles = obstaclesTo(step, gates, { opinion, clauseOnFile: counterparty.clause !== null });
+  const origin = await caseOrigin(db, id, visibilityOf(actor));
+  const younger = origin !== null && isYounger(rules, origin.openedAt);
+  const obstacles = obstaclesTo(ruleOf(rules.rules, step), gates, {
+    opinion,
+    clauseOnFile: counterparty.clause !== null,
+    younger,
+  });
   if (obstacles.length > 0) throw new Refusal({ code: 'gates-open', obstacles });
   const at = deps.now();
-  const origin = await caseOrigin(db, id, visibilityOf(actor));
   await deps.audit.during(
     async (tx) => {
-      await requireReady(tx, actor, id);
+      const { decisions } = await requireReady(tx, actor, id);
       const added = await addMeasure(tx, {
         caseId: id,
         counterpartyId: counterparty.id,
@@ -60,6 +66,7 @@ export async function proposeMeasure(
         reason,
         gates,
         opinion,
+        decisions,
         proposed: { by: nameOf(actor), person: personIdOf(actor), at },
       });
       if (added === null) throw new Refusal({ code: 'measure-waits' });
@@ -73,7 +80,7 @@ export async function proposeMeasure(
         measure,
         step,
         rules: rules.version,
-        younger: origin !== null && isYounger(rules, origin.openedAt), // the rules, than the case
+        younger, // the rules, than the case
         opinion: opinion !== null,
       },
     }),

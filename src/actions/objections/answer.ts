@@ -63,7 +63,7 @@ export async function settleObjection(
   id: ObjectionId,
   { give, note }: { readonly give: boolean; readonly note: string },
 ): Promise<ObjectionOutcome> {
-  requireRight(actor, 'measures.decide');
+  requireRight(actor, 'objections.settle');
   const found = await findObjection(deps, actor, id);
   if (found === null) return 'no-such-objection';
   const { draft, against, caseId } = found.objection;

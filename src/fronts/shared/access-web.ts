@@ -169,7 +169,7 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'POST /objections': 'objections.manage',
   'GET /objections/new': 'objections.manage',
   'GET /objections/:objection': 'objections.manage',
-  'POST /objections/:objection': 'objections.manage', // to give an answer: measures.decide, which the action asks
+  'POST /objections/:objection': 'objections.manage', // to give an answer: objections.settle, which the action asks
   'GET /cooperation': 'cooperation.manage',
   'GET /care': 'cases.decide',
   'GET /cases/:id/care': 'cases.decide',

@@ -1,5 +1,5 @@
 import type { Day } from '../care.ts';
-import { isHeavy, type MeasureStep } from './ladder.ts';
+import { isHeavy, type StepRule } from './ladder.ts';
 
 /**
  * What is asked before a step: whether the contract has the clause, whether we gave cause, whether the other side asks for reasonable
@@ -18,35 +18,45 @@ export interface GateRecord {
 }
 export type Gates = Readonly<Record<Gate, GateRecord>>;
 
-/** What a lawyer said about a step. */
+/** What an expert outside, a lawyer as a rule, said about a step. */
 export interface Opinion {
   readonly from: string;
   readonly day: Day;
   readonly note: string;
 }
 
+/** What a rule itself asks, beside the gates: an expert always, or because it is younger than the case, so that it proves little. */
+export const RULE_GATES = ['rule', 'younger'] as const;
+
 /**
- * What keeps a step from being taken: `closed` nothing opens, `opinion` a lawyer's opinion does, `note` the reason is missing, and
+ * What keeps a step from being taken: `closed` nothing opens, `opinion` an expert's opinion does, `note` the reason is missing, and
  * `not-on-file` a clause was claimed that the register does not have.
  */
 export interface Obstacle {
-  readonly gate: Gate;
+  readonly gate: Gate | (typeof RULE_GATES)[number];
   readonly needs: 'closed' | 'opinion' | 'note' | 'not-on-file';
 }
 
 /**
  * What stands in the way of a step, by gate. A step out of proportion, or against somebody who asks for accommodation, is not taken; what
- * stops serving somebody asks a lawyer wherever an answer is not clear. The clause matters to the termination alone.
+ * stops serving somebody asks a lawyer wherever an answer is not clear. The clause matters to the termination alone. Whatever the answers, an
+ * expert is asked where the rule of the step says so, or is younger than the case.
  *
  * @example
- * const obstacles = obstaclesTo('termination', gates, { opinion: null, clauseOnFile: false });
+ * const obstacles = obstaclesTo(rule, gates, { opinion: null, clauseOnFile: false, younger: true });
  */
 export function obstaclesTo(
-  step: MeasureStep,
+  { step, opinion: always = false }: Pick<StepRule, 'step' | 'opinion'>,
   gates: Gates,
-  { opinion, clauseOnFile }: { readonly opinion: Opinion | null; readonly clauseOnFile: boolean },
+  {
+    opinion,
+    clauseOnFile,
+    younger,
+  }: { readonly opinion: Opinion | null; readonly clauseOnFile: boolean; readonly younger: boolean },
 ): Obstacle[] {
-  return GATES.flatMap((gate): Obstacle[] => {
+  const asked = { rule: always, younger };
+  const ofRule = RULE_GATES.filter((gate) => asked[gate] && opinion === null);
+  const ofGates = GATES.flatMap((gate): Obstacle[] => {
     const { answer, note } = gates[gate];
     if (answer !== 'clear' && note.trim() === '') return [{ gate, needs: 'note' }];
     if (gate === 'clause' && step !== 'termination') return [];
@@ -55,4 +65,5 @@ export function obstaclesTo(
     if (answer === 'against' && (gate === 'accommodation' || gate === 'proportion')) return [{ gate, needs: 'closed' }];
     return isHeavy(step) && opinion === null ? [{ gate, needs: 'opinion' }] : [];
   });
+  return [...ofGates, ...ofRule.map((gate): Obstacle => ({ gate, needs: 'opinion' }))];
 }

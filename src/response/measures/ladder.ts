@@ -8,14 +8,15 @@ export type MeasureStep = (typeof MEASURE_STEPS)[number];
 export const isHeavy = (step: MeasureStep): boolean => step !== 'caution' && step !== 'warning';
 
 /** Roles that a rule can name as the second person. */
-export const APPROVING = ['lead', 'desk'] as const satisfies readonly Role[];
+export const APPROVING = ['management', 'lead'] as const satisfies readonly Role[];
 
 /** What the company wrote about a step, before there was a case. */
 export interface StepRule {
   readonly step: MeasureStep;
   readonly criteria: string; // when it comes into question, in the company's own words
   readonly frontLine: string; // what whoever serves them does while it is in force
-  readonly approvers: readonly Role[]; // of `APPROVING`; one at least
+  readonly approvers: readonly Role[]; // one at least; beside it they need the right `measures.decide`
+  readonly opinion?: boolean; // whether an expert is always asked; not in rules from before this was asked
 }
 
 /** What is due when the same demand comes again after it was answered. */
@@ -43,6 +44,15 @@ export const ruleOf = ({ steps }: MeasureRules, step: MeasureStep): StepRule => 
  */
 export const skippedBefore = (step: MeasureStep, taken: readonly MeasureStep[]): MeasureStep[] =>
   MEASURE_STEPS.slice(0, MEASURE_STEPS.indexOf(step)).filter((one) => !taken.includes(one));
+
+/**
+ * Whether one of the steps taken is a step, or a heavier one.
+ *
+ * @example
+ * suffices(['suspension'], 'warning') // → true
+ */
+export const suffices = (taken: readonly MeasureStep[], step: MeasureStep): boolean =>
+  taken.some((one) => MEASURE_STEPS.indexOf(one) >= MEASURE_STEPS.indexOf(step));
 
 /** Whether a rule is younger than the case to which it is applied: such a step proves little, and says so. */
 export const isYounger = (rule: { readonly at: Date }, caseOpenedAt: Date): boolean => rule.at > caseOpenedAt;

@@ -1,4 +1,4 @@
-import type { CaseId, PersonId } from '../../cases/index.ts';
+import { type CaseId, mayWith, type PersonId } from '../../cases/index.ts';
 import type { Brand } from '../../util/brand.ts';
 import type { Gates, Opinion } from './gates.ts';
 import type { MeasureStep, StepRule } from './ladder.ts';
@@ -25,27 +25,39 @@ export interface Measure {
   readonly reason: string;
   readonly gates: Gates;
   readonly opinion: Opinion | null;
+  readonly decisions: number; // of the case when it was proposed: it stands on these
+  readonly stale: boolean; // the case was opened again since, decided anew or not
   readonly proposed: Hand;
   readonly outcome: (Hand & { readonly what: MeasureOutcome; readonly note: string }) | null; // null: it waits for a second person
   readonly shown: boolean; // to whoever serves the counterparty, even where the case is confidential; the second person says so
   readonly lifted: (Hand & { readonly note: string }) | null;
 }
 
-/** `questioned`: its case was opened again, so that it says nothing until that is decided. */
-export type MeasureState = 'proposed' | 'declined' | 'withdrawn' | 'in-force' | 'questioned' | 'lifted';
+/** `questioned`: its case was opened again; `lapsed`: and decided since, which takes a step of its own. Neither is in force. */
+export const MEASURE_STATES = [
+  'proposed',
+  'declined',
+  'withdrawn',
+  'in-force',
+  'questioned',
+  'lapsed',
+  'lifted',
+] as const;
+export type MeasureState = (typeof MEASURE_STATES)[number];
 
 /** How a measure stands, by what became of it and of its case. */
 export function measureState(
-  { outcome, lifted }: Pick<Measure, 'outcome' | 'lifted'>,
+  { outcome, lifted, stale }: Pick<Measure, 'outcome' | 'lifted' | 'stale'>,
   caseApproved: boolean,
 ): MeasureState {
   if (outcome === null) return 'proposed';
   if (outcome.what !== 'approved') return outcome.what;
   if (lifted !== null) return 'lifted';
-  return caseApproved ? 'in-force' : 'questioned';
+  if (!caseApproved) return 'questioned';
+  return stale ? 'lapsed' : 'in-force';
 }
 
-/** Why somebody cannot be the second person: they proposed it themselves, or hold no role that the rule names. */
+/** Why somebody cannot be the second person: they proposed it themselves, or have not the right, or no role that the rule names. */
 export type ApproverProblem = 'own-proposal' | 'wrong-role';
 
 /**
@@ -60,5 +72,5 @@ export function approverProblem(
   { id, roles }: { readonly id: string; readonly roles: readonly string[] },
 ): ApproverProblem | null {
   if (proposed.person === id) return 'own-proposal';
-  return approvers.some((role) => roles.includes(role)) ? null : 'wrong-role';
+  return mayWith(roles, 'measures.decide') && approvers.some((role) => roles.includes(role)) ? null : 'wrong-role';
 }

@@ -60,7 +60,7 @@ const rules: Step = async (deps, actorOf) => {
   if ((await currentRules(deps.db, 'measures')) !== null) return;
   const { by, days, steps, cautionReply, endReply } = AFTERMATH.rules;
   const written: MeasureRules = {
-    steps: MEASURE_STEPS.map((step) => ({ step, ...steps[step]!, approvers: ['lead', 'desk'] })),
+    steps: MEASURE_STEPS.map((step) => ({ step, ...steps[step]!, approvers: ['management', 'lead'] })),
     repeats: { caution: 2, end: 3, cautionReply, endReply },
   };
   const before = new Date(deps.now().getTime() - days * DAY_MS);

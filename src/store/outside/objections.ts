@@ -6,6 +6,7 @@ import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibilit
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import type { Written } from '../response/care.ts';
+import { staleMeasure } from '../response/measures.ts';
 import { caseFile } from '../schema/core.ts';
 import { letter } from '../schema/letters.ts';
 import { measure } from '../schema/measure.ts';
@@ -54,7 +55,13 @@ const inSight = (visibility: Visibility): SQL | undefined => {
 
 const joined = (db: Db, where: SQL | undefined, visibility: Visibility) =>
   db
-    .select({ objection, letter: { number: letter.number, of: letter.kind }, measure, status: caseFile.status })
+    .select({
+      objection,
+      letter: { number: letter.number, of: letter.kind },
+      measure,
+      stale: staleMeasure,
+      status: caseFile.status,
+    })
     .from(objection)
     .leftJoin(caseFile, eq(caseFile.id, objection.caseId))
     .leftJoin(letter, eq(letter.id, objection.letterId))
@@ -93,10 +100,11 @@ function againstOf({
   objection: { caseId, letterId, measureId },
   letter,
   measure,
+  stale,
   status,
 }: Awaited<ReturnType<typeof joined>>[number]): ObjectedTo {
   if (measureId !== null && measure !== null) {
-    const inForce = measure.outcome === 'approved' && measure.liftedAt === null && status === 'approved';
+    const inForce = measure.outcome === 'approved' && measure.liftedAt === null && status === 'approved' && !stale;
     return { kind: 'measure', id: measureId, step: measure.step, inForce };
   }
   if (letterId !== null && letter !== null) return { kind: 'letter', id: letterId, ...letter };

@@ -1,13 +1,16 @@
-import { and, asc, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, not, or, type SQL, sql } from 'drizzle-orm';
 import type { CaseId, CounterpartyId } from '../../cases/index.ts';
 import type { Hand, Measure, MeasureId, MeasureOutcome, MeasureStep } from '../../response/index.ts';
 import type { Slice } from '../cases/filter.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import { clean, cleanJson } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
-import { caseFile } from '../schema/core.ts';
+import { caseFile, decision } from '../schema/core.ts';
 import { counterparty } from '../schema/counterparty.ts';
 import { measure } from '../schema/measure.ts';
+
+/** Whether the case of a measure was decided on since it was proposed: opened again, that is, whatever came after. */
+export const staleMeasure = sql<boolean>`${measure.decisions} <> (select count(*) from ${decision} where ${decision.caseId} = ${measure.caseId})`;
 
 /** The measures of a case, the newest first; none of a case out of sight. */
 export async function measuresOfCase(
@@ -16,12 +19,12 @@ export async function measuresOfCase(
   visibility: Visibility = USUAL_VISIBILITY,
 ): Promise<(Measure & { readonly counterpartyId: CounterpartyId })[]> {
   const rows = await db
-    .select({ measure })
+    .select({ measure, stale: staleMeasure })
     .from(measure)
     .innerJoin(caseFile, eq(caseFile.id, measure.caseId))
     .where(and(eq(measure.caseId, id), isVisible(visibility)))
     .orderBy(desc(measure.id));
-  return rows.map((row) => ({ ...measureOf(row.measure), counterpartyId: row.measure.counterpartyId }));
+  return rows.map((row) => ({ ...measureOf(row.measure, row.stale), counterpartyId: row.measure.counterpartyId }));
 }
 
 /** When a case was opened, for what was written down later is younger than it; and whether the consultation desk alone sees it. */
@@ -38,7 +41,7 @@ export async function caseOrigin(
 }
 
 /** A proposal. */
-export type NewMeasure = Omit<Measure, 'id' | 'outcome' | 'lifted' | 'shown'> & {
+export type NewMeasure = Omit<Measure, 'id' | 'outcome' | 'lifted' | 'shown' | 'stale'> & {
   readonly counterpartyId: CounterpartyId;
 };
 
@@ -153,13 +156,14 @@ const inForce = (db: Db, which: SQL | undefined, visibility: Visibility) =>
         eq(measure.outcome, 'approved'),
         isNull(measure.liftedAt),
         eq(caseFile.status, 'approved'),
+        not(staleMeasure),
         isVisible(visibility) && or(measure.shown, isVisible(visibility)),
         which,
       ),
     )
     .$dynamic();
 
-function measureOf(row: typeof measure.$inferSelect): Measure {
+function measureOf(row: typeof measure.$inferSelect, stale: boolean): Measure {
   const { outcome, outcomeAt, liftedAt } = row;
   return {
     id: row.id,
@@ -169,6 +173,8 @@ function measureOf(row: typeof measure.$inferSelect): Measure {
     reason: row.reason,
     gates: row.gates,
     opinion: row.opinion,
+    decisions: row.decisions,
+    stale,
     shown: row.shown,
     proposed: { by: row.proposedBy, person: row.proposedPerson, at: row.proposedAt },
     outcome:

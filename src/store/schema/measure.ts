@@ -27,7 +27,8 @@ export const measure = komainu.table(
     ruleVersion: integer('rule_version').notNull(),
     reason: text('reason').notNull(),
     gates: jsonb('gates').$type<Gates>().notNull(),
-    opinion: jsonb('opinion').$type<Opinion>(), // null: no lawyer was asked
+    opinion: jsonb('opinion').$type<Opinion>(), // null: no expert was asked
+    decisions: integer('decisions').notNull().default(0), // of the case when it was proposed
     proposedBy: text('proposed_by').notNull(),
     proposedPerson: person('proposed_person'),
     proposedAt: time('proposed_at').notNull(),

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, not, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { CaseId, RetentionDays } from '../../cases/index.ts';
 import { forgetCases } from '../cases/forget.ts';
@@ -12,6 +12,7 @@ import { HANDED_IN } from '../mails/handed-in.ts';
 import { forgetEndedWatches } from '../mails/watches.ts';
 import { forgetAnswered } from '../outside/forget.ts';
 import { forgetPastRuns } from '../past/runs.ts';
+import { staleMeasure } from '../response/measures.ts';
 import { followUp } from '../schema/care.ts';
 import { answer, caseFile, caseMail, mail, mark, tally, verdict } from '../schema/core.ts';
 import { failure } from '../schema/jobs.ts';
@@ -64,7 +65,7 @@ function casesDue(db: Db, kind: PurgedCases, days: RetentionDays, now: Date): SQ
     .where(
       and(
         sql`${measure.caseId} in ${fileOf(sql`${caseFile.id}`)}`,
-        or(isNull(measure.outcome), and(eq(measure.outcome, 'approved'), isNull(measure.liftedAt))),
+        or(isNull(measure.outcome), and(eq(measure.outcome, 'approved'), isNull(measure.liftedAt), not(staleMeasure))),
       ),
     );
   const objected = db

@@ -4,7 +4,7 @@ import { everyRouteDeclared, isRoute } from '../../../src/fronts/shared/access.t
 import type { Browser, Page } from './support/browser.ts';
 import { startDesk, type TestDesk } from './support/desk.ts';
 
-const READERS: readonly Role[] = ['lead', 'reviewer', 'desk'];
+const READERS: readonly Role[] = ['management', 'lead', 'reviewer', 'desk'];
 const TUNERS: readonly Role[] = ['lead', 'reviewer', 'tuner'];
 const STAFF: readonly Role[] = ROLES.filter((role) => role !== 'employee');
 
@@ -60,8 +60,8 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /lessons/:act': 'account',
   'GET /lessons/:act/mails': 'account',
   'POST /lessons/:act/mails': 'account',
-  'GET /proof': ['admin', 'lead', 'auditor'],
-  'GET /proof/export': ['admin', 'lead', 'auditor'],
+  'GET /proof': ['admin', 'management', 'lead', 'auditor'],
+  'GET /proof/export': ['admin', 'management', 'lead', 'auditor'],
   'GET /experts': ['lead', 'desk'],
   'POST /experts': ['lead', 'desk'],
   'POST /experts/:expert/end': ['lead', 'desk'],
@@ -122,8 +122,8 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'GET /past/:run/mails/:n': READERS,
   'POST /past/:run/thresholds': ['admin', 'tuner'],
   'POST /past/:run/thresholds/:change/revert': ['admin', 'tuner'],
-  'GET /numbers': ['admin', 'lead', 'auditor', 'desk'],
-  'GET /numbers/export': ['admin', 'lead', 'auditor', 'desk'],
+  'GET /numbers': ['admin', 'management', 'lead', 'auditor', 'desk'],
+  'GET /numbers/export': ['admin', 'management', 'lead', 'auditor', 'desk'],
   'GET /missed': ['admin', 'lead', 'reviewer', 'desk', 'auditor'],
   'GET /missed/agreement': ['admin', 'lead', 'reviewer', 'desk', 'auditor'],
   'GET /missed/read': READERS,
@@ -161,15 +161,15 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'GET /watches': READERS,
   'POST /watches/:watch/end': READERS,
   'GET /deadlines': READERS,
-  'GET /escalation': ['admin', 'lead', 'reviewer', 'desk', 'auditor'],
+  'GET /escalation': ['admin', 'management', 'lead', 'reviewer', 'desk', 'auditor'],
   'POST /escalation': ['admin', 'lead'],
   'GET /measures': READERS,
-  'GET /measures/rules': ['admin', 'lead', 'reviewer', 'desk', 'auditor'],
+  'GET /measures/rules': ['admin', 'management', 'lead', 'reviewer', 'desk', 'auditor'],
   'POST /measures/rules': ['admin', 'lead'],
   'GET /cases/:id/measures': READERS,
   'POST /cases/:id/measures': READERS,
   'POST /cases/:id/measures/:measure/outcome': READERS,
-  'POST /cases/:id/measures/:measure/lift': ['lead', 'desk'],
+  'POST /cases/:id/measures/:measure/lift': ['management', 'lead'],
   'POST /cases/:id/demand-answers': READERS,
   'GET /objections': READERS,
   'POST /objections': READERS,
@@ -202,7 +202,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /cases/:id/letters': READERS,
   'GET /cases/:id/letters/draft': READERS,
   'GET /cases/:id/letters/:letter': READERS,
-  'POST /cases/:id/letters/:letter/approve': ['lead', 'desk'],
+  'POST /cases/:id/letters/:letter/approve': ['management', 'lead', 'desk'],
   'POST /cases/:id/letters/:letter/withdraw': READERS,
   'POST /cases/:id/letters/:letter/files/:file': READERS,
   'POST /cases/:id/letters/:letter/sent': READERS,

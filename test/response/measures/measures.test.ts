@@ -15,32 +15,34 @@ import {
   obstaclesTo,
   repeatsOf,
   skippedBefore,
+  stepFor,
+  suffices,
 } from '../../../src/response/index.ts';
 import { caseId, personId } from '../../support/ids.ts';
 
 const gatesOf = (answers: Partial<Record<keyof Gates, GateAnswer>>, note = '理由'): Gates =>
   Object.fromEntries(GATES.map((gate) => [gate, { answer: answers[gate] ?? 'clear', note }])) as Gates;
 const opinion = { from: '山本弁護士', day: '2026-11-20' as Day, note: '' };
-const bare = { opinion: null, clauseOnFile: false };
+const bare = { opinion: null, clauseOnFile: false, younger: false };
 
 describe('the gates of a step', () => {
   it('are open where every answer is clear, and the clause is on file for a termination', () => {
     for (const step of MEASURE_STEPS)
-      expect(obstaclesTo(step, gatesOf({}), { ...bare, clauseOnFile: true })).toEqual([]);
-    expect(obstaclesTo('refusal', gatesOf({}), bare)).toEqual([]);
-    expect(obstaclesTo('termination', gatesOf({}), bare)).toEqual([{ gate: 'clause', needs: 'not-on-file' }]);
+      expect(obstaclesTo({ step }, gatesOf({}), { ...bare, clauseOnFile: true })).toEqual([]);
+    expect(obstaclesTo({ step: 'refusal' }, gatesOf({}), bare)).toEqual([]);
+    expect(obstaclesTo({ step: 'termination' }, gatesOf({}), bare)).toEqual([{ gate: 'clause', needs: 'not-on-file' }]);
   });
 
   it('keep a termination without a clause back until a lawyer has said something', () => {
     const without = gatesOf({ clause: 'against' });
-    expect(obstaclesTo('termination', without, bare)).toEqual([{ gate: 'clause', needs: 'opinion' }]);
-    expect(obstaclesTo('termination', without, { ...bare, opinion })).toEqual([]);
-    expect(obstaclesTo('refusal', without, bare)).toEqual([]);
+    expect(obstaclesTo({ step: 'termination' }, without, bare)).toEqual([{ gate: 'clause', needs: 'opinion' }]);
+    expect(obstaclesTo({ step: 'termination' }, without, { ...bare, opinion })).toEqual([]);
+    expect(obstaclesTo({ step: 'refusal' }, without, bare)).toEqual([]);
   });
 
   it.each(['accommodation', 'proportion'] as const)('are closed for good where %s speaks against it', (gate) => {
     for (const step of MEASURE_STEPS)
-      expect(obstaclesTo(step, gatesOf({ [gate]: 'against' }), { opinion, clauseOnFile: true })).toEqual([
+      expect(obstaclesTo({ step }, gatesOf({ [gate]: 'against' }), { ...bare, opinion, clauseOnFile: true })).toEqual([
         { gate, needs: 'closed' },
       ]);
   });
@@ -48,14 +50,24 @@ describe('the gates of a step', () => {
   it.each(['cause', 'duty'] as const)('ask a lawyer where %s is not clear and somebody is no longer served', (gate) => {
     for (const answer of ['against', 'unclear'] as const) {
       const gates = gatesOf({ [gate]: answer });
-      expect(obstaclesTo('warning', gates, bare)).toEqual([]);
-      expect(obstaclesTo('suspension', gates, bare)).toEqual([{ gate, needs: 'opinion' }]);
-      expect(obstaclesTo('suspension', gates, { ...bare, opinion })).toEqual([]);
+      expect(obstaclesTo({ step: 'warning' }, gates, bare)).toEqual([]);
+      expect(obstaclesTo({ step: 'suspension' }, gates, bare)).toEqual([{ gate, needs: 'opinion' }]);
+      expect(obstaclesTo({ step: 'suspension' }, gates, { ...bare, opinion })).toEqual([]);
     }
   });
 
+  it.each([
+    ['says so', { step: 'caution', opinion: true }, false, 'rule'],
+    ['is younger than the case', { step: 'caution' }, true, 'younger'],
+  ] as const)('ask an expert about any step whose rule %s', (_, rule, younger, gate) => {
+    expect(obstaclesTo(rule, gatesOf({}), { ...bare, younger })).toEqual([{ gate, needs: 'opinion' }]);
+    expect(obstaclesTo(rule, gatesOf({}), { ...bare, younger, opinion })).toEqual([]);
+  });
+
   it('ask for the reason of every answer that is not clear', () => {
-    expect(obstaclesTo('caution', gatesOf({ duty: 'unclear' }, ' '), bare)).toEqual([{ gate: 'duty', needs: 'note' }]);
+    expect(obstaclesTo({ step: 'caution' }, gatesOf({ duty: 'unclear' }, ' '), bare)).toEqual([
+      { gate: 'duty', needs: 'note' },
+    ]);
   });
 
   it('are never wider for a graver step, nor narrower with an opinion', () => {
@@ -63,11 +75,11 @@ describe('the gates of a step', () => {
     fc.assert(
       fc.property(answers, fc.boolean(), fc.boolean(), (given, clauseOnFile, noted) => {
         const gates = gatesOf(given as Partial<Record<keyof Gates, GateAnswer>>, noted ? 'x' : '');
-        const counts = MEASURE_STEPS.map((step) => obstaclesTo(step, gates, { opinion: null, clauseOnFile }).length);
+        const counts = MEASURE_STEPS.map((step) => obstaclesTo({ step }, gates, { ...bare, clauseOnFile }).length);
         expect(counts).toEqual([...counts].sort((a, b) => a - b));
         for (const step of MEASURE_STEPS)
-          expect(obstaclesTo(step, gates, { opinion, clauseOnFile }).length).toBeLessThanOrEqual(
-            obstaclesTo(step, gates, { opinion: null, clauseOnFile }).length,
+          expect(obstaclesTo({ step }, gates, { ...bare, opinion, clauseOnFile }).length).toBeLessThanOrEqual(
+            obstaclesTo({ step }, gates, { ...bare, clauseOnFile }).length,
           );
       }),
     );
@@ -93,19 +105,46 @@ describe('a measure', () => {
   const outcome = { ...hand, what: 'approved' as const, note: '' };
 
   it('is in force from its approval until it is lifted, as long as its case stands', () => {
-    expect(measureState({ outcome: null, lifted: null }, true)).toBe('proposed');
-    expect(measureState({ outcome, lifted: null }, true)).toBe('in-force');
-    expect(measureState({ outcome, lifted: null }, false)).toBe('questioned');
-    expect(measureState({ outcome, lifted: { ...hand, note: 'x' } }, true)).toBe('lifted');
-    expect(measureState({ outcome: { ...outcome, what: 'declined' }, lifted: null }, true)).toBe('declined');
+    const stale = false;
+    expect(measureState({ outcome: null, lifted: null, stale }, true)).toBe('proposed');
+    expect(measureState({ outcome, lifted: null, stale }, true)).toBe('in-force');
+    expect(measureState({ outcome, lifted: null, stale }, false)).toBe('questioned');
+    expect(measureState({ outcome, lifted: { ...hand, note: 'x' }, stale }, true)).toBe('lifted');
+    expect(measureState({ outcome: { ...outcome, what: 'declined' }, lifted: null, stale }, true)).toBe('declined');
   });
 
-  it('is approved by somebody else, in a role that the rules name', () => {
+  it('says nothing once its case was opened again, whatever that came to', () => {
+    expect(measureState({ outcome, lifted: null, stale: true }, false)).toBe('questioned');
+    expect(measureState({ outcome, lifted: null, stale: true }, true)).toBe('lapsed');
+  });
+
+  it('is approved by somebody else, who has the right and a role that the rules name', () => {
     const proposal = { proposed: hand };
     const rule = { approvers: ['lead'] as const };
     expect(approverProblem(proposal, rule, { id: 'p1', roles: ['lead'] })).toBe('own-proposal');
     expect(approverProblem(proposal, rule, { id: 'p2', roles: ['desk'] })).toBe('wrong-role');
     expect(approverProblem(proposal, rule, { id: 'p2', roles: ['lead'] })).toBeNull();
+    const ofDesk = { approvers: ['desk'] as const }; // as rules of before may have it
+    expect(approverProblem(proposal, ofDesk, { id: 'p2', roles: ['desk'] })).toBe('wrong-role');
+    expect(approverProblem(proposal, ofDesk, { id: 'p2', roles: ['desk', 'management'] })).toBeNull();
+  });
+
+  it.each([
+    ['warning', ['caution'], false],
+    ['warning', ['warning'], true],
+    ['end-of-dialogue', ['caution'], false],
+    ['end-of-dialogue', ['suspension'], true],
+    ['termination', ['suspension'], false],
+    ['termination', ['refusal'], true],
+    ['immediate-termination', ['refusal'], false],
+    ['immediate-termination', ['termination'], true],
+  ] as const)('as heavy as a letter of %s says: in force %j: %s', (kind, taken, enough) => {
+    expect(suffices(taken, stepFor(kind)!)).toBe(enough);
+  });
+
+  it('is no matter of letters that take no step', () => {
+    for (const kind of ['notice', 'cooperation', 'calm-reply', 'limited-apology', 'refusal'] as const)
+      expect(stepFor(kind)).toBeNull();
   });
 });
 

@@ -55,6 +55,7 @@ async function proposed(db: Db, caseId: CaseId): Promise<MeasureId> {
     reason: '続いた\0',
     gates,
     opinion: null,
+    decisions: 1,
     proposed: hand(10),
   });
   return id!;
@@ -92,7 +93,7 @@ describeStores('measures', (store) => {
     const caseId = await approved(db, 1);
     await proposed(db, caseId);
     const [{ counterpartyId } = { counterpartyId: null }] = await measuresOfCase(db, caseId);
-    const again = { caseId, step: 'caution', ruleVersion: 1, reason: 'x', gates, opinion: null } as const;
+    const again = { caseId, step: 'caution', ruleVersion: 1, reason: 'x', gates, opinion: null, decisions: 1 } as const;
     expect(await addMeasure(db, { ...again, counterpartyId: counterpartyId!, proposed: hand(11) })).toBeNull();
   });
 
@@ -108,6 +109,8 @@ describeStores('measures', (store) => {
     expect(await measureList(db, { limit: 9, offset: 0 })).toMatchObject([{ counterparty: '株式会社あいて', caseId }]);
     await decide(db, caseId, { kind: 'reopen', note: '' }, '花子', at(20));
     expect(await inForce()).toEqual([]);
+    await decide(db, caseId, plainApproval(['apology-demand']), '花子', at(21));
+    expect(await inForce()).toEqual([]); // what was decided before is not decided again
   });
 
   it('of a confidential case are shown without it to all but the consultation desk', async () => {

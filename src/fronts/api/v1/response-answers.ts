@@ -10,6 +10,7 @@ import {
   LETTER_KINDS,
   LETTER_LANGUAGES,
   MEASURE_OUTCOMES,
+  MEASURE_STATES,
   MEASURE_STEPS,
   RELATIONS,
   SENDING_WAYS,
@@ -153,7 +154,7 @@ export const Measures = z
       z.object({
         id: z.string(),
         step: z.enum(MEASURE_STEPS),
-        state: z.enum(['proposed', 'declined', 'withdrawn', 'in-force', 'questioned', 'lifted']),
+        state: z.enum(MEASURE_STATES),
         rules: count.openapi({ description: 'version of the rules when it was proposed' }),
         reason: z.string(),
         gates: z.object({ clause: gate, cause: gate, accommodation: gate, duty: gate, proportion: gate }),

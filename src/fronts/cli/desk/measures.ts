@@ -30,6 +30,7 @@ const STATES = (): Readonly<Record<MeasureState, string>> => ({
   withdrawn: say('取り下げ', 'withdrawn'),
   'in-force': say('実施中', 'in force'),
   questioned: say('案件の再判断待ち', 'its case is open again'),
+  lapsed: say('案件の再判断で失効', 'lapsed: its case was decided anew'),
   lifted: say('終了', 'lifted'),
 });
 
@@ -109,7 +110,7 @@ export function addMeasures(program: Command, context: Context): void {
         `answers to the gates (${GATES.join(', ')}): ${GATE_ANSWERS.join(', ')}`,
       ),
     )
-    .option('--opinion-from <who>', say('意見を聞いた弁護士', 'lawyer who was asked'))
+    .option('--opinion-from <who>', say('意見を聞いた専門家（弁護士など）', 'expert who was asked, a lawyer for one'))
     .option('--opinion-day <day>', say('意見の日付（YYYY-MM-DD）', 'day of the opinion'))
     .option('--opinion-note <text>', say('意見の要旨', 'what the opinion says'), '')
     .addOption(jsonOption())

@@ -9,6 +9,8 @@ import {
   type LetterKind,
   type LetterLanguage,
   QUOTES,
+  stepFor,
+  suffices,
   todayIn,
   WRITTEN_FIELDS,
 } from '../../../response/index.ts';
@@ -55,6 +57,7 @@ export const makeDraft =
         case 'case-status': // the page of the letters says what is in the way
         case 'care-open':
         case 'no-clause':
+        case 'no-measure':
           return c.redirect(`/cases/${id}/letters`, 303);
         case 'no-consent':
           return draftPage(c, deps, asked, values, say.consentNeeded);
@@ -94,7 +97,9 @@ async function draftPage(
   const state = await lettersState(withLabels(deps), actor, id);
   const { counterparty } = state;
   const clause = counterparty?.clause ? clauseWords(counterparty.clause, language) : null;
-  const shut = kind === 'immediate-termination' && clause === null;
+  const step = stepFor(kind);
+  const shut =
+    (kind === 'immediate-termination' && clause === null) || (step !== null && !suffices(state.inForce, step));
   if (state.detail.status !== 'approved' || state.open.length > 0 || shut)
     return c.redirect(`/cases/${id}/letters`, 303);
   const drafting = await draftingState(withLabels(deps), actor, id);

@@ -124,7 +124,8 @@ async function doing(
 async function refusedLetter(c: WebContext, deps: FrontDeps, values: Values, error: unknown): Promise<Response> {
   if (!(error instanceof Refusal)) throw error;
   const say = c.get('messages').letters;
-  switch (error.code) {
+  const { reason } = error;
+  switch (reason.code) {
     case 'recused':
       return recusedPage(c, deps);
     case 'no-such-letter':
@@ -135,6 +136,8 @@ async function refusedLetter(c: WebContext, deps: FrontDeps, values: Values, err
       return letterPage(c, deps, values, say.status, 409);
     case 'no-clause':
       return letterPage(c, deps, values, say.clauseGone, 409);
+    case 'no-measure':
+      return letterPage(c, deps, values, say.noMeasure(c.get('messages').measures.steps[reason.step]), 409);
     case 'wrong-day': {
       const why = first(values, 'do') === 'reply' ? say.wrongReplyDay : say.wrongDay;
       return letterPage(c, deps, values, `${say.wrongRecord} ${why}`);

@@ -1,5 +1,14 @@
 import type { LettersState } from '../../../actions/index.ts';
-import { clauseWords, isStale, LETTER_KINDS, LETTER_LANGUAGES, type Letter, stageOf } from '../../../response/index.ts';
+import {
+  clauseWords,
+  isStale,
+  LETTER_KINDS,
+  LETTER_LANGUAGES,
+  type Letter,
+  stageOf,
+  stepFor,
+  suffices,
+} from '../../../response/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
@@ -98,7 +107,7 @@ export function Stage({ messages, letter, stale }: StageProps) {
   return <span class={bad ? 'pill pill-bad' : 'pill'}>{messages.letters.stages[stage]}</span>;
 }
 
-function Kinds({ messages, state: { detail, counterparty, own } }: ListProps) {
+function Kinds({ messages, state: { detail, counterparty, inForce, own } }: ListProps) {
   const say = messages.letters;
   const clause = counterparty?.clause ? clauseWords(counterparty.clause, messages.language.code) : null;
   return (
@@ -106,13 +115,21 @@ function Kinds({ messages, state: { detail, counterparty, own } }: ListProps) {
       <h2 id="write-title">{say.write}</h2>
       <ul class="plain letter-kinds">
         {LETTER_KINDS.map((kind) => {
-          const shut = kind === 'immediate-termination' && clause === null;
+          const step = stepFor(kind);
+          const untaken = step !== null && !suffices(inForce, step);
+          const shut = untaken || (kind === 'immediate-termination' && clause === null);
           return (
             <li>
               <h3>{say.kinds[kind]}</h3>
               <p class="hint">{say.purposes[kind]}</p>
+              {step !== null && untaken && (
+                <p class="alert">
+                  {say.noMeasure(messages.measures.steps[step])}{' '}
+                  <a href={`/cases/${detail.id}/measures`}>{messages.measures.open}</a>
+                </p>
+              )}
               {kind === 'immediate-termination' && (
-                <p class={shut ? 'alert' : 'hint'}>
+                <p class={clause === null ? 'alert' : 'hint'}>
                   {clause === null ? say.noClause : say.clauseOnFile(inertLine(clause, 200))}
                 </p>
               )}

@@ -42,6 +42,8 @@ export const en: typeof ja = {
     ownTemplate: 'company’s template',
     noClause:
       'No clause for immediate termination is on file for this counterparty. Without one this letter is not written; ask a lawyer.',
+    noMeasure: (step: string) =>
+      `This case has no approved measure (“${step}”, or a heavier step). Propose one; once somebody else has approved it, the letter can be written.`,
     clauseOnFile: (clause: string) => `Clause on file: ${clause}`,
     written: 'Letters of this case',
     none: 'There is none yet.',
@@ -124,8 +126,8 @@ export const en: typeof ja = {
     withdrawnBy: 'Withdrawn',
     approve: 'Approve',
     approveLead: 'Someone else than who drafted it approves, having read it.',
-    ownLetter: 'You drafted this letter. Someone else (a lead or the consultation desk) approves it.',
-    notApprover: 'A lead or the consultation desk approves it.',
+    ownLetter: 'You drafted this letter. Someone else (management, a lead or the consultation desk) approves it.',
+    notApprover: 'Management, a lead or the consultation desk approves it.',
     change: 'Write anew',
     changeHint: 'Drafts a new letter from what you wrote.',
     withdraw: 'Withdraw',

@@ -40,6 +40,8 @@ export const ja = {
     ownTemplate: '会社のひな形',
     noClause:
       '相手方の契約に、即時解除の条項が登録されていません。条項がないままでは、この文書は作れません。弁護士に相談してください。',
+    noMeasure: (step: string) =>
+      `この案件に、承認された措置（「${step}」か、それより重い段階）がありません。措置を提案し、別の人が承認してから作れます。`,
     clauseOnFile: (clause: string) => `登録されている条項: ${clause}`,
     written: 'この案件の文書',
     none: 'まだありません。',
@@ -121,8 +123,8 @@ export const ja = {
     withdrawnBy: '取り下げ',
     approve: '承認する',
     approveLead: '文面を確かめた、起案した人とは別の人が承認します。',
-    ownLetter: 'あなたが起案した文書です。ほかの人（責任者か相談窓口）が承認します。',
-    notApprover: '責任者か相談窓口の人が承認します。',
+    ownLetter: 'あなたが起案した文書です。ほかの人（経営者、責任者、相談窓口のいずれか）が承認します。',
+    notApprover: '経営者、責任者、相談窓口のいずれかの人が承認します。',
     change: '書き直す',
     changeHint: '書いたものを引き継いで、新しい文書を起案します。',
     withdraw: '取り下げる',

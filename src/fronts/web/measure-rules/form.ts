@@ -17,6 +17,7 @@ export function readRules(
       criteria: text(`criteria.${step}`),
       frontLine: text(`front-line.${step}`),
       approvers: ticked(values, `approvers.${step}`, APPROVING),
+      opinion: first(values, `opinion.${step}`) === '1',
     }),
   );
   const repeats = {
@@ -46,7 +47,14 @@ const timesOf = (values: Values, name: string): number => Number(/^[1-9]\d?$/.ex
 /** The fields of a form that holds rules; of one that nobody has written yet, the proposal. */
 export function valuesOfRules(rules: MeasureRules | null, { measureRules: say }: Messages): Values {
   const { steps, repeats } = rules ?? {
-    steps: MEASURE_STEPS.map((step): StepRule => ({ step, ...say.proposals[step], approvers: ['lead'] })),
+    steps: MEASURE_STEPS.map(
+      (step): StepRule => ({
+        step,
+        ...say.proposals[step],
+        approvers: APPROVING,
+        opinion: step === 'termination',
+      }),
+    ),
     repeats: { caution: 2, end: 3, cautionReply: say.cautionProposal, endReply: say.endProposal },
   };
   return {
@@ -55,10 +63,11 @@ export function valuesOfRules(rules: MeasureRules | null, { measureRules: say }:
     'caution-reply': [repeats.cautionReply],
     'end-reply': [repeats.endReply],
     ...Object.fromEntries(
-      steps.flatMap(({ step, criteria, frontLine, approvers }) => [
+      steps.flatMap(({ step, criteria, frontLine, approvers, opinion = false }) => [
         [`criteria.${step}`, [criteria]],
         [`front-line.${step}`, [frontLine]],
         [`approvers.${step}`, approvers],
+        [`opinion.${step}`, opinion ? ['1'] : []],
       ]),
     ),
   };

@@ -16,6 +16,9 @@ export const en: typeof ja = {
     frontLineHint:
       'Shown as it stands to whoever opens a case of the same counterparty. No content of a case, no names.',
     approvers: 'Roles that can approve (never whoever proposed it)',
+    opinion: 'Opinion of an expert',
+    opinionAlways: 'Always ask a lawyer or another expert about this step',
+    opinionWhere: 'Asked where an answer is not clear (from a suspension on)',
     repeats: 'When the same demand comes again',
     repeatsLead: 'How often it comes after it was answered. No law sets a number. Grave acts do not wait for a count.',
     caution: 'Time from which a caution is added',

@@ -70,6 +70,7 @@ function RulesForm({ messages, versions, values }: RulesProps) {
               ))}
             </div>
           </fieldset>
+          <Tick values={values} name={`opinion.${step}`} value="1" label={say.opinionAlways} />
         </section>
       ))}
       <section class="card" aria-labelledby="repeats">
@@ -104,7 +105,7 @@ function RulesAsText({ messages, rules }: RulesProps & { readonly rules: Measure
   const say = messages.measureRules;
   return (
     <>
-      {rules.steps.map(({ step, criteria, frontLine, approvers }) => (
+      {rules.steps.map(({ step, criteria, frontLine, approvers, opinion = false }) => (
         <section class="card" aria-labelledby={`step-${step}`}>
           <h2 id={`step-${step}`}>{messages.measures.steps[step]}</h2>
           <dl class="answers">
@@ -114,6 +115,8 @@ function RulesAsText({ messages, rules }: RulesProps & { readonly rules: Measure
             <dd class="lines">{inert(frontLine)}</dd>
             <dt>{say.approvers}</dt>
             <dd>{approvers.map((role) => messages.roles[role]).join(messages.measures.separator)}</dd>
+            <dt>{say.opinion}</dt>
+            <dd>{opinion ? say.opinionAlways : say.opinionWhere}</dd>
           </dl>
         </section>
       ))}

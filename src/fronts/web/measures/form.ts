@@ -60,4 +60,6 @@ export const parseMeasureId = (text: string): MeasureId | null => parseRowId<Mea
 
 /** What stands in the way, a sentence each. */
 export const obstacleWords = (obstacles: readonly Obstacle[], { measures: say }: Messages): string =>
-  obstacles.map(({ gate, needs }) => say.obstacle(say.gates[gate], say.needs[needs])).join(' ');
+  obstacles
+    .map(({ gate, needs }) => say.obstacle({ ...say.gates, ...say.ruleGates }[gate], say.needs[needs]))
+    .join(' ');

@@ -91,6 +91,7 @@ function SecondPerson({ messages, id, found, measure, person, mayDecide, mayInvi
         <p>{mayDecide && problem !== null ? say.problems[problem] : say.notDecider}</p>
       ) : (
         <form method="post" action={action}>
+          {measure.stale && <p class="alert">{say.stale}</p>}
           <LongText
             id={`outcome-${measure.id}`}
             name="note"
@@ -108,9 +109,11 @@ function SecondPerson({ messages, id, found, measure, person, mayDecide, mayInvi
             </Group>
           )}
           <div class="act">
-            <button type="submit" class="button primary" name="what" value="approved">
-              {say.approve}
-            </button>
+            {!measure.stale && (
+              <button type="submit" class="button primary" name="what" value="approved">
+                {say.approve}
+              </button>
+            )}
             <button type="submit" class="button" name="what" value="declined">
               {say.decline}
             </button>

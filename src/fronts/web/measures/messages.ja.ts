@@ -6,6 +6,7 @@ import type {
   MeasureState,
   MeasureStep,
   Obstacle,
+  RULE_GATES,
 } from '../../../response/index.ts';
 
 export const ja = {
@@ -30,6 +31,7 @@ export const ja = {
       withdrawn: '取り下げ',
       'in-force': '実施中',
       questioned: '案件を見直し中',
+      lapsed: '失効（案件を判断し直した）',
       lifted: '解除済み',
     } satisfies Record<MeasureState, string>,
     outcomes: { approved: '承認', declined: '承認しない', withdrawn: '取り下げ' } satisfies Record<
@@ -53,7 +55,8 @@ export const ja = {
     shownAnswers: { no: '見せない（相談窓口だけが見る）', yes: '見せる（段階と対応のしかただけ）' },
     shownYes: '取引先に応対する人に、段階と対応のしかただけを見せています。',
     shownNo: '取引先に応対する人には見せていません。',
-    younger: 'この決まりは案件が始まったあとに作られました。この案件への措置の根拠としては弱くなります。',
+    younger:
+      'この決まりは案件が始まったあとに作られました。この案件への措置の根拠としては弱くなるため、どの段階にも弁護士など専門家の意見が要ります。',
     inForce: 'この取引先に実施中の措置',
     noneInForce: '実施中の措置はありません。',
     since: (at: string) => `${at}から`,
@@ -77,21 +80,26 @@ export const ja = {
       proportion: { clear: '見合っている', against: '重すぎる', unclear: '分からない' },
     } satisfies Record<Gate, Record<GateAnswer, string>>,
     gateNote: '理由（一番上の答えでないときは必ず）',
+    ruleGates: {
+      rule: 'この段階の決まりが、専門家の意見を求めています',
+      younger: '決まりが案件より新しくできました',
+    } satisfies Record<(typeof RULE_GATES)[number], string>,
     needs: {
       closed: '進められません',
-      opinion: '弁護士の意見が要ります',
+      opinion: '弁護士など専門家の意見が要ります',
       note: '理由を書いてください',
       'not-on-file': '取引先の台帳に条項がありません',
     } satisfies Record<Obstacle['needs'], string>,
     obstacle: (gate: string, need: string) => `${gate} — ${need}。`,
     unanswered: 'すべての問いに答えてください。',
-    opinion: '弁護士の意見（ある場合）',
-    opinionHint: '止める段階（一時停止から）で、はっきりしない答えがあるときに要ります。',
+    opinion: '弁護士など専門家の意見（ある場合）',
+    opinionHint:
+      '止める段階（一時停止から）で、はっきりしない答えがあるときに要ります。決まりが意見を求める段階と、決まりが案件より新しいときは、どの段階でも要ります。',
     opinionFrom: '誰から',
     opinionDay: 'いつ',
     opinionNote: '要点',
-    opinionBy: (from: string, day: string) => `弁護士の意見：${from}（${day}）`,
-    wrongOpinion: '弁護士の意見には、誰から、いつ（今日までの日付）の両方を書いてください。',
+    opinionBy: (from: string, day: string) => `専門家の意見：${from}（${day}）`,
+    wrongOpinion: '意見には、誰から、いつ（今日までの日付）の両方を書いてください。',
     reason: '理由',
     reasonHint: '決まりのどこに当たるか、これまでの経過。事実を短く。',
     noStep: '段階を選んでください。',
@@ -118,8 +126,9 @@ export const ja = {
       'own-proposal': '自分の提案は承認できません。別の方が判断します。',
       'wrong-role': 'この段階を判断する役割ではありません。',
     } satisfies Record<ApproverProblem, string>,
-    notDecider: '措置を判断できるのは責任者と相談窓口です。',
+    notDecider: '措置を判断できるのは、決まりがその段階に定めた経営者か責任者です。',
     waits: '承認待ちの提案があります。それが決まるまで、次は提案できません。',
+    stale: 'この提案のあとに、案件が再開されました。承認できません。承認しないか取り下げて、提案し直してください。',
     decided: 'ほかの方が先に判断していました。',
     listTitle: '実施中の措置',
     listLead: '取引先ごとに、いま実施している措置です。理由や内容は、案件を見られる人だけが見られます。',
@@ -133,7 +142,7 @@ export const ja = {
     ask: (names: string) => `判断できる人：${names}。この画面を開いてもらってください。`,
     separator: '、',
     nobody:
-      'いま、2人目になれる人がほかにいません。この案件を確認できて、要る役割（責任者か相談窓口）を持つ人をもう1人決めると、その人が判断できます。',
+      'いま、2人目になれる人がほかにいません。この案件を確認できて、要る役割を持つ人をもう1人決めると、その人が判断できます。',
     invite: '利用者を招待する、役割を加える',
     askAdmin: '管理者に、「利用者」の画面での招待か役割の追加を頼んでください。',
   },

@@ -77,6 +77,8 @@ async function answered(
         return measuresPage(c, deps, values, say.problems[reason.code]);
       case 'measure-waits':
         return measuresPage(c, deps, values, say.waits);
+      case 'measure-stale':
+        return measuresPage(c, deps, values, say.stale);
       case 'measure-decided':
         return measuresPage(c, deps, values, say.decided);
       case 'incomplete':

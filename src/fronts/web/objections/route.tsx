@@ -183,7 +183,7 @@ async function objectionPage(c: WebContext, deps: FrontDeps, { status, ...shown 
       today={today(deps)}
       {...found}
       me={c.get('person')!.id}
-      maySettle={can(c, 'measures.decide')}
+      maySettle={can(c, 'objections.settle')}
       saved={c.req.query('saved') === '1'}
       {...shown}
     />,

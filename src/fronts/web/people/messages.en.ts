@@ -10,6 +10,7 @@ export const en: typeof ja = {
     rolesHint: 'As many as you like; a person may do what any of them may.',
     rights: {
       admin: 'people, API tokens, numbers, status, screening failed mails again; alone no mail text',
+      management: 'see and decide cases, approve measures as the rules say; numbers, the proof of duties and status',
       lead: 'see, decide and hold cases, write in the register of counterparties, take them over from others, see how the dictionaries work, numbers, test words',
       reviewer: 'see and decide cases, see how the dictionaries work',
       desk: 'see, decide and hold cases, write in the register of counterparties, take what is handed to the consultation desk, numbers',

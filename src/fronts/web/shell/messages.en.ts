@@ -118,6 +118,7 @@ export const en: typeof ja = {
   },
   roles: {
     admin: 'Administrator',
+    management: 'Management',
     lead: 'Lead',
     reviewer: 'Reviewer',
     desk: 'Consultation desk',

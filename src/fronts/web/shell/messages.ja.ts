@@ -123,6 +123,7 @@ export const ja = {
   },
   roles: {
     admin: '管理者',
+    management: '経営者',
     lead: '責任者',
     reviewer: '確認者',
     desk: '相談窓口',

@@ -6,7 +6,7 @@ import { listTokens, newestAudit } from '../../../../src/store/index.ts';
 import { OPERATOR, startDesk, type TestDesk } from '../../web/support/desk.ts';
 import { type Program, startApi, type TestApi } from './support.ts';
 
-const READERS: readonly Role[] = ['lead', 'reviewer', 'desk'];
+const READERS: readonly Role[] = ['management', 'lead', 'reviewer', 'desk'];
 const STAFF: readonly Role[] = ROLES.filter((role) => role !== 'employee');
 
 /** Which tokens are let in, written out apart from the program's own table. */
@@ -39,9 +39,9 @@ const EXPECTED: Readonly<Record<string, 'anyone' | readonly Role[]>> = {
   'GET /measures': READERS,
   'GET /cases/:id/measures': READERS,
   'POST /cases/:id/measures': READERS,
-  'POST /cases/:id/measures/:measure/lift': ['lead', 'desk'],
+  'POST /cases/:id/measures/:measure/lift': ['management', 'lead'],
   'GET /people': READERS,
-  'GET /numbers': ['admin', 'lead', 'desk', 'auditor'],
+  'GET /numbers': ['admin', 'management', 'lead', 'desk', 'auditor'],
   'GET /status': STAFF,
   'GET /operations': STAFF,
   'GET /failed-mails': STAFF,

@@ -110,8 +110,9 @@ describeWithServer('chromium', 'letters', () => {
         await browser.post(`/cases/${id}/care`, { do: 'point', point, state: 'declined', note: '' });
       await page.goto(`${real.url}/cases/${id}/letters`);
       expect(await page.textContent('.letter-kinds')).toContain(said);
-      expect(await page.$$('a[href*="kind=termination"]')).toHaveLength(2);
-      expect(await page.$$('a[href*="kind=immediate-termination"]')).toEqual([]);
+      expect(await page.$$('a[href*="kind=refusal"]')).toHaveLength(2);
+      for (const kind of ['warning', 'end-of-dialogue', 'termination', 'immediate-termination'])
+        expect(await page.$$(`a[href*="kind=${kind}"]`), kind).toEqual([]);
       await page.goto(`${real.url}/cases/${id}/letters/draft?kind=immediate-termination&language=ja`);
       expect(new URL(page.url()).pathname).toBe(`/cases/${id}/letters`);
       expect(complaints).toEqual([]);

@@ -3,12 +3,24 @@ import { draftLetter } from '../../../../src/actions/index.ts';
 import type { CaseId } from '../../../../src/cases/index.ts';
 import { ACT_LABELS } from '../../../../src/fronts/shared/index.ts';
 import { unzip } from '../../../../src/response/evidence/unzip.ts';
-import { CARE_POINTS, sha256Of, shippedTemplate } from '../../../../src/response/index.ts';
+import {
+  CARE_POINTS,
+  GATES,
+  type Gates,
+  type MeasureId,
+  type MeasureStep,
+  sha256Of,
+  shippedTemplate,
+} from '../../../../src/response/index.ts';
 import {
   addCounterparty,
+  addMeasure,
   dumpStore,
+  endProposal,
   lettersOf,
+  liftMeasure,
   listCases,
+  loadCase,
   newestAudit,
   ownTemplates,
   purge,
@@ -76,6 +88,23 @@ async function drafted(id: CaseId, fields: Record<string, string> = NOTICE, who 
   const { location, text } = await who.post(`/cases/${id}/letters`, fields);
   expect(location ?? text).toMatch(new RegExp(`^/cases/${id}/letters/\\d+\\?done=drafted$`));
   return location!.replace(/\?.*/, '');
+}
+
+/** A step that is in force on a case, against a counterparty of its own. */
+async function takeStep(id: CaseId, step: MeasureStep): Promise<MeasureId> {
+  const hand = { by: '経営者', person: null, at: desk.clock.now };
+  const facts = { kind: 'company', name: `相手 ${id} ${step}`, domains: [], addresses: [], postal: '', contacts: [] };
+  const { id: counterpartyId } = await addCounterparty(
+    desk.db,
+    { ...facts, clause: null, capital: null, staff: null, notes: '' } as never,
+    hand,
+  );
+  const gates = Object.fromEntries(GATES.map((gate) => [gate, { answer: 'clear', note: '' }])) as Gates;
+  const decisions = (await loadCase(desk.db, id))!.decisions.length;
+  const given = { caseId: id, counterpartyId, step, ruleVersion: 1, reason: 'x', gates, opinion: null, decisions };
+  const measure = (await addMeasure(desk.db, { ...given, proposed: hand }))!;
+  await endProposal(desk.db, id, measure, { ...hand, what: 'approved', note: '', shown: true });
+  return measure;
 }
 
 const letters = (id: CaseId) => lettersOf(desk.db, id, { seesConfidential: true });
@@ -298,6 +327,40 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
     expect(await audited(id, 'case.reveal')).toHaveLength(2);
   });
 
+  it.each([
+    ['end-of-dialogue', 'caution', 'warning'],
+    ['warning', 'caution', 'warning'],
+    ['termination', 'suspension', 'refusal'],
+  ] as const)(
+    'of %s is written, approved and saved with its step in force alone, which %s is not',
+    async (kind, less, step) => {
+      const id = await caredFor();
+      const given = { ...REFUSAL, kind, effective: '2026-08-31' };
+      const way = `kind=${kind}`;
+      for (const taken of [null, less] as const) {
+        if (taken !== null) await takeStep(id, taken);
+        const list = (await reviewer.get(`/cases/${id}/letters`)).text;
+        expect(list).toContain('承認された措置');
+        expect(list).not.toContain(`${way}&`);
+        expect(await reviewer.get(`/cases/${id}/letters/draft?${way}&language=ja`)).toMatchObject({ status: 303 });
+        expect(await reviewer.post(`/cases/${id}/letters`, given)).toMatchObject({ location: `/cases/${id}/letters` });
+        expect(await letters(id)).toEqual([]);
+      }
+      const measure = await takeStep(id, step);
+      const letter = await drafted(id, given);
+      const hand = { by: 'x', person: null, at: desk.clock.now };
+      await liftMeasure(desk.db, id, measure, { ...hand, note: 'x' });
+      const early = await lead.post(`${letter}/approve`);
+      expect(early.status).toBe(409);
+      expect(early.text).toContain('承認された措置');
+      const again = await takeStep(id, step);
+      expect((await lead.post(`${letter}/approve`)).status).toBe(303);
+      expect((await lead.post(`${letter}/files/pdf`)).status).toBe(200);
+      await liftMeasure(desk.db, id, again, { ...hand, note: 'x' });
+      expect((await lead.post(`${letter}/files/pdf`)).status).toBe(409);
+    },
+  );
+
   it('ends a contract at once only with a clause on file, which it names', async () => {
     const id = await caredFor({ ...MAIL, from: 'tanaka@clause.example.com' });
     const ending = { ...NOTICE, kind: 'immediate-termination' };
@@ -325,6 +388,8 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
       clause: { agreedOn: '2026-04-01', document: '基本契約書 第12条' },
     } as never;
     await addCounterparty(desk.db, facts, { by: 'x', at: desk.clock.now });
+    expect(await reviewer.get(way)).toMatchObject({ status: 303 }); // a clause alone is no step
+    await takeStep(id, 'termination');
     const form = (await reviewer.get(way)).text;
     expect(form).toContain('東京都千代田区\n株式会社サンプル\n総務部長 佐藤 様');
     const letter = await drafted(id, ending);

@@ -2,15 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseId } from '../../../../src/cases/index.ts';
 import { valuesOfRules } from '../../../../src/fronts/web/measure-rules/form.ts';
 import { messagesOf } from '../../../../src/fronts/web/shell/messages.ts';
-import { CARE_POINTS, GATES, MEASURE_STEPS, type MeasureId } from '../../../../src/response/index.ts';
-import {
-  handIn,
-  listCounterparties,
-  listPeople,
-  measuresOfCase,
-  rulesOf,
-  setRoles,
-} from '../../../../src/store/index.ts';
+import { CARE_POINTS, GATES, type MeasureId } from '../../../../src/response/index.ts';
+import { handIn, listCounterparties, listPeople, measuresOfCase, setRoles } from '../../../../src/store/index.ts';
 import { newConsultation } from '../../../store/consultations.ts';
 import type { Browser } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
@@ -105,7 +98,7 @@ describe('a step against the other side', () => {
     expect(claimed.text).toContain('取引先の台帳に条項がありません');
     expect(claimed.text).toContain('警告のあとも続いた'); // what was written is given back
     const without = await lead.post(`/cases/${id}/measures`, proposal('termination', WITHOUT_CLAUSE));
-    expect(without.text).toContain('弁護士の意見が要ります');
+    expect(without.text).toContain('弁護士など専門家の意見が要ります');
     expect(await newest(id)).toBeUndefined();
     const asked = { ...WITHOUT_CLAUSE, 'opinion-from': '山本弁護士', 'opinion-day': '2026-07-01' };
     expect((await lead.post(`/cases/${id}/measures`, proposal('termination', asked))).status).toBe(303);
@@ -125,11 +118,56 @@ describe('a step against the other side', () => {
     expect((await outcome(second, id, measure, 'declined')).status).toBe(303);
   });
 
-  it('says when its rules are younger than the case', async () => {
+  it('is never revived by approving its case again, and neither is its proposal', async () => {
+    const id = await readyCase();
+    const again = async () => {
+      await lead.post(`/cases/${id}/reopen`, { note: '' });
+      await lead.post(`/cases/${id}/approve`, { acts: 'apology-demand', severity: '2', declaration: '1' });
+    };
+    await lead.post(`/cases/${id}/measures`, proposal('refusal'));
+    const { id: first } = (await newest(id))!;
+    expect((await outcome(second, id, first, 'approved')).status).toBe(303);
+    await again();
+    const page = (await lead.get(`/cases/${id}/measures`)).text;
+    expect(page).toContain('失効（案件を判断し直した）');
+    expect(page).toContain('実施中の措置はありません');
+    expect((await reviewer.get('/measures')).text).not.toContain('取引の話は受けず');
+    await lead.post(`/cases/${id}/measures`, proposal('caution'));
+    const { id: waiting } = (await newest(id))!;
+    await again();
+    const refused = await outcome(second, id, waiting, 'approved');
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('この提案のあとに、案件が再開されました');
+    expect((await outcome(second, id, waiting, 'declined')).status).toBe(303);
+  });
+
+  it('is not approved by the consultation desk alone, though the rules of before name it', async () => {
+    const office = await desk.signedInAs('desk');
+    const both = await desk.signedInAs('desk', 'management');
+    const id = await readyCase();
+    await lead.post(`/cases/${id}/measures`, proposal('warning'));
+    const { id: measure } = (await newest(id))!;
+    expect((await outcome(office, id, measure, 'approved')).status).toBe(403);
+    expect((await newest(id))!.outcome).toBeNull();
+    expect((await outcome(both, id, measure, 'approved')).status).toBe(303);
+  });
+
+  it('waits for an expert, whatever the step, where its rules are younger than the case or ask for one', async () => {
     const id = await readyCase();
     desk.clock.now = new Date(desk.clock.now.getTime() + 60_000);
     expect(await saveRules(1)).toMatchObject({ status: 303 });
     expect((await lead.get(`/cases/${id}/measures`)).text).toContain('この決まりは案件が始まったあとに作られました');
+    const alone = await lead.post(`/cases/${id}/measures`, proposal('caution'));
+    expect(alone.status).toBe(400);
+    expect(alone.text).toContain('決まりが案件より新しくできました — 弁護士など専門家の意見が要ります');
+    const opinion = { 'opinion-from': '山本弁護士', 'opinion-day': '2026-07-01' };
+    expect((await lead.post(`/cases/${id}/measures`, proposal('caution', opinion))).status).toBe(303);
+    const strict: [string, string][] = [...RULES, ['opinion.warning', '1']];
+    expect(await lead.post('/measures/rules', [['after', '2'], ...strict])).toMatchObject({ status: 303 });
+    const later = await readyCase();
+    const asked = await lead.post(`/cases/${later}/measures`, proposal('warning'));
+    expect(asked.text).toContain('この段階の決まりが、専門家の意見を求めています');
+    expect((await lead.post(`/cases/${later}/measures`, proposal('warning', opinion))).status).toBe(303);
   });
 
   it('is shown to whoever opens a later case of the same counterparty, without the reason, until it is lifted', async () => {
@@ -162,7 +200,7 @@ describe('a step against the other side', () => {
 describe('a step in a confidential case', () => {
   it('is shown to those who serve the counterparty only where its second person says so', async () => {
     const office = await desk.signedInAs('desk');
-    const another = await desk.signedInAs('desk');
+    const another = await desk.signedInAs('desk', 'management');
     const auditor = await desk.signedInAs('auditor');
     const [person] = await listPeople(desk.db);
     const [party] = (await listCounterparties(desk.db, { words: '', limit: 1, offset: 0 })).counterparties;
@@ -182,12 +220,6 @@ describe('a step in a confidential case', () => {
       expect((await another.post(at, { what: 'approved', note: '', ...shown })).status).toBe(303);
       return caseId;
     };
-    const rules: [string, string][] = [
-      ...RULES,
-      ...MEASURE_STEPS.map((step): [string, string] => [`approvers.${step}`, 'desk']),
-    ];
-    const [current] = await rulesOf(desk.db, 'measures');
-    await lead.post('/measures/rules', [['after', String(current!.version)], ...rules]);
     const later = await desk.addCase({ ...MAIL, body: 'さらに来ました' }, 'measures-confidential');
     const hidden = await taken({});
     for (const path of [`/cases/${later}`, '/measures', `/cases/${later}/measures`]) {
