@@ -14,6 +14,8 @@ interface LadderProps {
 export function Ladder({ messages, steps, mail }: LadderProps) {
   const say = messages.case.ladder;
   if (steps.length === 0) return null;
+  const told = untilSettled(steps);
+  const more = steps.length - told.length;
   return (
     <table class="ladder">
       <caption>{say.title}</caption>
@@ -24,7 +26,7 @@ export function Ladder({ messages, steps, mail }: LadderProps) {
         </tr>
       </thead>
       <tbody>
-        {steps.map((step) => (
+        {told.map((step) => (
           <tr class={step.odds < 0 ? 'lowers' : undefined}>
             <th scope="row">
               <StepWords messages={messages} step={step} mail={mail} />
@@ -34,9 +36,26 @@ export function Ladder({ messages, steps, mail }: LadderProps) {
             </td>
           </tr>
         ))}
+        {more > 0 && (
+          <tr>
+            <th scope="row" class="muted">
+              {say.more(more)}
+            </th>
+            <td>
+              <BandLabel messages={messages} band={steps.at(-1)!.reached} />
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );
+}
+
+/** The steps up to the one from which on nothing changes any more. */
+function untilSettled(steps: readonly StepView[]): readonly StepView[] {
+  const last = steps.at(-1)!.reached;
+  const unsettled = steps.findLastIndex(({ reached }) => reached !== last);
+  return steps.slice(0, unsettled + 2);
 }
 
 const LONGEST = 60; // characters of a sentence

@@ -124,6 +124,7 @@ export const en: typeof ja = {
       reason: 'Reason',
       reached: 'Band so far',
       asks: (band) => `asks for ${band}`,
+      more: (n) => `${n} more reasons, which change nothing`,
       others: 'All other sentences',
       calmer: 'All other sentences are calm',
       dictionaries: 'Entries of the dictionaries',

@@ -130,6 +130,7 @@ export const ja = {
       reason: '理由',
       reached: 'ここまでの判定',
       asks: (band: string) => `見つけたら${band}`,
+      more: (n: number) => `ほか${n}件の理由（判定は変わりません）`,
       others: 'ほかの文',
       calmer: 'ほかの文は穏やか',
       dictionaries: '辞書の項目',
