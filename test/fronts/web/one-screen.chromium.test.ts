@@ -83,7 +83,7 @@ describeWithServer('chromium', 'a case on one screen', () => {
     expect(await page.locator('sup').allTextContents()).toEqual(['1・2']);
     expect(await page.locator('.legend li').allTextContents()).toEqual([
       ' 根拠（番号は下の「根拠」と同じ）',
-      ' 文脈（点数になりません）',
+      ' 文脈（単独では理由になりません）',
     ]);
   });
 

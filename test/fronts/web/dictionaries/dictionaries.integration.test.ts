@@ -155,7 +155,7 @@ describe('the dictionaries', () => {
     for (const words of [
       '<mark class="counted"><a href="#mail-0-reason-0">無能者',
       '&lt;i&gt;だ。',
-      '三つの観点',
+      '見込み',
       'test.entry',
     ])
       expect(page.text).toContain(words);

@@ -97,7 +97,13 @@ describe('readings of the past in the review app', () => {
 
   it('compare with a draft, of whoever may change entries', async () => {
     const edit = await tuner.get('/dictionaries/test.entry/edit');
-    const form = { ...FORM, weight: '4', match: 'お前は無能だ\nこの役立たず', not: '有能な方です', base: base(edit) };
+    const form = {
+      ...FORM,
+      at_least: 'review',
+      match: 'お前は無能だ\nこの役立たず',
+      not: '有能な方です',
+      base: base(edit),
+    };
     const run = runIn(await tuner.post('/past/draft', form));
     const [now, other] = unpackVersions((await rulesOfPastRun(desk.db, run))!);
     const textOf = (files: typeof now) => files!.find(({ path }) => path === 'insult-person.yaml')!.text;
@@ -111,7 +117,13 @@ describe('readings of the past in the review app', () => {
 
   it('compare with what was before a change', async () => {
     const edit = await tuner.get('/dictionaries/test.entry/edit');
-    const form = { ...FORM, weight: '4', match: 'お前は無能だ\nこの役立たず', not: '有能な方です', base: base(edit) };
+    const form = {
+      ...FORM,
+      at_least: 'review',
+      match: 'お前は無能だ\nこの役立たず',
+      not: '有能な方です',
+      base: base(edit),
+    };
     expect((await tuner.post('/dictionaries/save', { ...form, reason: 'r' })).status).toBe(303);
     const listed = (await tuner.get('/past')).text;
     const change = /<option value="(\d+)"/.exec(listed)![1]!;
@@ -200,19 +212,25 @@ describe('readings of the past in the review app', () => {
     expect(after).not.toBe(before);
     expect(after).toContain('# 微妙'); // comments stay
     const rules = await words.lab.rules();
-    expect(rules.dictionary.scoring.thresholds.grey).toBeGreaterThan(2.1);
+    expect(rules.dictionary.scoring.thresholds.grey).toBeGreaterThan(0.032);
     expect((await tuner.get('/dictionaries/log')).text).toContain('人手に合わせる');
 
     const back = /action="(\/past\/\d+\/thresholds\/\d+\/revert)"/.exec((await admin.get(`/past/${run}`)).text)![1]!;
     expect((await reviewer.post(back)).status).toBe(403);
     expect(await admin.post(back)).toMatchObject({ status: 303, location: `/past/${run}?reverted=1` });
-    expect((await words.lab.rules()).dictionary.scoring.thresholds.grey).toBe(2);
+    expect((await words.lab.rules()).dictionary.scoring.thresholds.grey).toBe(0.03);
     expect(existsSync(join(words.home, 'data', 'dictionaries'))).toBe(false);
   });
 
   it('compare on decided cases: counts for all who may see them, cases for those who may see cases', async () => {
     const edit = await tuner.get('/dictionaries/test.entry/edit');
-    const form = { ...FORM, weight: '4', match: 'お前は無能だ\nこの役立たず', not: '有能な方です', base: base(edit) };
+    const form = {
+      ...FORM,
+      at_least: 'review',
+      match: 'お前は無能だ\nこの役立たず',
+      not: '有能な方です',
+      base: base(edit),
+    };
     const run = runIn(await tuner.post('/past/draft', { ...form, over: 'cases' }));
     expect(await loadPastRun(desk.db, run)).toMatchObject({ kind: 'backtest', over: 'cases', sources: [] });
     expect((await tuner.get(`/past/${run}`)).text).toContain('に判断された案件');
@@ -236,7 +254,13 @@ describe('readings of the past in the review app', () => {
 
   it('have cases made of what is newly found, for leads and tuners, once it is done', async () => {
     const edit = await tuner.get('/dictionaries/test.entry/edit');
-    const form = { ...FORM, weight: '4', match: 'お前は無能だ\nこの役立たず', not: '有能な方です', base: base(edit) };
+    const form = {
+      ...FORM,
+      at_least: 'review',
+      match: 'お前は無能だ\nこの役立たず',
+      not: '有能な方です',
+      base: base(edit),
+    };
     const run = runIn(await tuner.post('/past/draft', form));
     const lead = await desk.signedInAs('lead');
     const early = await lead.post(`/past/${run}/cases`);

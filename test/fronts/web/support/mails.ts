@@ -53,6 +53,7 @@ export async function assessmentOf(
       act,
       ...meant(act),
       ...(points > 0 ? {} : { meant: act === null, strength: null }),
+      ...(points > 0 && points < 4 && act !== null ? { strength: 'medium' as const } : {}),
     }),
   );
   const points = new Map(found.map((one) => [one.act, one.points]));
@@ -66,6 +67,9 @@ export async function assessmentOf(
     },
     acts: acts.sort((a, b) => b.weight - a.weight).map(({ act, weight }) => ({ act, probability: weight / 100 })),
     matches,
-    notes,
+    worry: notes.filter(isWorry).map((note) => entryId(note)),
+    notes: notes.filter((note) => !isWorry(note)),
   });
 }
+
+const isWorry = (note: string): boolean => note.startsWith('worry.');

@@ -20,7 +20,7 @@ export function writableLab() {
       'insult-person',
       `expressions:
   # 無能について
-  - { id: test.entry, say: [無能], weight: 4, match: [お前は無能だ], not: [有能な方です] }`,
+  - { id: test.entry, say: [無能], at_least: review, match: [お前は無能だ], not: [有能な方です] }`,
     ),
     'grammar/contexts.yaml': 'contexts: []\n',
   });

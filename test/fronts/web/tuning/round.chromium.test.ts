@@ -59,11 +59,11 @@ describeWithServer('chromium', 'a lead without a shell, by keyboard', () => {
     await fill(page, 'id', ID);
     await page.waitForSelector('#preview-body[data-preview="shown"] tr[data-count="found"]');
     await eventually(async () => (await page.textContent('tr[data-count="found"] td')) === '1');
-    expect(await page.isChecked('input[name="apprentice"]')).toBe(true);
+    expect(await page.isChecked('input[name="at_least"][value="grey"]')).toBe(true);
     await leave(page, 'Control+Enter');
     expect(page.url()).toContain('saved=1');
     const file = () => readFileSync(join(words.home, 'insult-person.yaml'), 'utf8');
-    expect(file()).toContain('apprentice: true');
+    expect(file()).toContain('at_least: grey');
     await words.lab.rules();
 
     await page.goto(`${url}/dictionaries/log?entry=${ID}`);

@@ -48,7 +48,7 @@ describe('changing dictionaries in the review app', () => {
     act: 'insult-person',
     section: 'expressions',
     say: '無能\n役立たず',
-    weight: '4',
+    at_least: 'review',
     match: 'お前は無能だ\nこの役立たず',
     not: '有能な方です',
   };
@@ -56,7 +56,7 @@ describe('changing dictionaries in the review app', () => {
 
   it('offer a form in plain words, which keeps the file as the source', async () => {
     const page = await tuner.get('/dictionaries/test.entry/edit');
-    for (const said of ['言い方', '当たってはいけない例', '中くらい', '有能な方です', 'だれが'])
+    for (const said of ['言い方', '当たってはいけない例', '見つけたら', '有能な方です', 'だれが'])
       expect(page.text).toContain(said);
     const saved = await tuner.post('/dictionaries/save', { ...FORM, base: await open(tuner), reason: '追加' });
     expect(saved).toMatchObject({ status: 303, location: '/dictionaries/log?entry=test.entry&saved=1' });
@@ -70,19 +70,20 @@ describe('changing dictionaries in the review app', () => {
 
   it('show a change made in the file, and one that came between as a difference, overwriting nothing', async () => {
     const base = await open(tuner);
-    writeFileSync(join(words.home, FILE), before.replace('weight: 4', 'weight: 5'));
-    expect((await both.get('/dictionaries/test.entry/edit')).text).toMatch(/value="5" checked/);
-    const page = await tuner.post('/dictionaries/save', { ...FORM, base, weight: '1' });
+    writeFileSync(join(words.home, FILE), before.replace('at_least: review', 'at_least: urgent'));
+    expect((await both.get('/dictionaries/test.entry/edit')).text).toMatch(/value="urgent" checked/);
+    const page = await tuner.post('/dictionaries/save', { ...FORM, base, at_least: 'grey' });
     expect(page.status).toBe(409);
-    for (const said of ['何も上書きしていません', 'weight: 5', 'weight: 1']) expect(page.text).toContain(said);
-    expect(text()).toContain('weight: 5');
-    const again = await tuner.post('/dictionaries/save', { ...FORM, base: field(page, 'base'), weight: '4' });
+    for (const said of ['何も上書きしていません', 'at_least: urgent', 'at_least: grey'])
+      expect(page.text).toContain(said);
+    expect(text()).toContain('at_least: urgent');
+    const again = await tuner.post('/dictionaries/save', { ...FORM, base: field(page, 'base'), at_least: 'review' });
     expect(again.status).toBe(303);
-    expect(text()).toContain('weight: 4');
+    expect(text()).toContain('at_least: review');
   });
 
   it.each([
-    ['all mistakes at once', { say: '(無能', match: '', weight: '3' }, ['当たるべき例を一つ以上']],
+    ['all mistakes at once', { say: '(無能', match: '', at_least: 'review' }, ['当たるべき例を一つ以上']],
     ['a phrase with its place', { say: '(無能' }, ['「(」に対する「)」がありません', 'insult-person.yaml の']],
     ['a regular expression', { say: '無能.*だ' }, ['正規表現は使えません']],
     [
