@@ -66,9 +66,9 @@ describeWithServer('chromium', 'a case on one screen', () => {
         'なぜ: 個人を侮辱する発言 ×2、合理的理由のない謝罪の要求',
       );
       expect((await boxOf(page, '.why-line')).height).toBeLessThan(32);
-      expect(await page.locator('.axes').isVisible()).toBe(false);
+      expect(await page.locator('.summary .facts').isVisible()).toBe(false);
       await page.click('.why > summary');
-      expect(await page.locator('.axes').isVisible()).toBe(true);
+      expect(await page.locator('.summary .facts').isVisible()).toBe(true);
       expect(complaints).toEqual([]);
     },
   );
