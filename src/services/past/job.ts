@@ -25,14 +25,7 @@ import {
   rulesOfPastRun,
   steerPastRun,
 } from '../../store/index.ts';
-import {
-  backtestFigures,
-  casesFigures,
-  differs,
-  type OnOrdinary,
-  trialFigures,
-  unpackVersions,
-} from '../../tuning/index.ts';
+import { backtestFigures, casesFigures, differs, trialFigures, unpackVersions } from '../../tuning/index.ts';
 import type { Logger } from '../../util/log.ts';
 import { openCasesLater } from './cases-later.ts';
 import { judgeCases } from './judge-cases.ts';
@@ -47,8 +40,7 @@ export interface PastJobDeps {
   readonly signIns: SignIns;
   /** Ends the reading after the mails in hand; the run goes on at the next start. */
   readonly stop: AbortSignal;
-  readonly onOrdinary?: OnOrdinary; // of a trial
-  /** The rules that mails are judged by now, with what was learned here; the files of the configuration unless given. */
+  /** The rules that mails are judged by now; the files of the configuration unless given. */
   readonly inForce?: () => PackedRules;
   readonly now: () => Date;
   readonly log: Logger;
@@ -100,7 +92,6 @@ async function workAt(deps: PastJobDeps, run: PastRun): Promise<void> {
       rows: earlier,
       judges: judges.judges,
       hash: keys.hash,
-      ...(run.kind === 'trial' && deps.onOrdinary !== undefined ? { onOrdinary: deps.onOrdinary } : {}),
       onPlan: (total) => notePastTotal(db, run.id, total),
       async commit(more) {
         if (stop.aborted || !(await commitPastMails(db, run.id, more, now()))) return false;

@@ -3,7 +3,7 @@ import type { PastRow } from '../../cases/index.ts';
 import type { LoadedConfig } from '../../config/index.ts';
 import { createSignIns } from '../../intake/index.ts';
 import type { PackedRules } from '../../screening/index.ts';
-import type { OnOrdinary, Span } from '../../tuning/index.ts';
+import type { Span } from '../../tuning/index.ts';
 import { createLogger } from '../../util/log.ts';
 import { openJudges } from './judges.ts';
 import { openMailboxes, readableSources } from './mailboxes.ts';
@@ -14,7 +14,6 @@ export interface HereOptions extends LoadedConfig {
   readonly source: string | null; // null: all
   readonly versions: readonly PackedRules[];
   readonly onProgress: (done: number, total: number) => void;
-  readonly onOrdinary?: OnOrdinary;
   readonly signal: AbortSignal;
 }
 
@@ -25,7 +24,7 @@ export interface HereOptions extends LoadedConfig {
  * @throws PastTroubleError, or what `signal` aborts with
  */
 export async function readPastHere(options: HereOptions): Promise<PastRow[]> {
-  const { config, secrets, span, source, versions, onProgress, onOrdinary, signal } = options;
+  const { config, secrets, span, source, versions, onProgress, signal } = options;
   const log = createLogger('silent');
   const key = randomBytes(32);
   const wanted = source === null ? readableSources(config) : [source];
@@ -40,7 +39,6 @@ export async function readPastHere(options: HereOptions): Promise<PastRow[]> {
       rows: [],
       judges: judges.judges,
       hash: (value) => createHmac('sha256', key).update(value).digest('base64url').slice(0, 32),
-      ...(onOrdinary === undefined ? {} : { onOrdinary }),
       async onPlan(mails) {
         total = mails;
         onProgress(0, total);

@@ -3,7 +3,6 @@ import { createSignIns } from '../../intake/index.ts';
 import type { JobQueue } from '../../jobs/index.ts';
 import type { PackedRules } from '../../screening/index.ts';
 import { runningPastRuns, type Store } from '../../store/index.ts';
-import type { OnOrdinary } from '../../tuning/index.ts';
 import { type Logger, logFor } from '../../util/log.ts';
 import { lookAgain } from '../look-again.ts';
 import { createPastJob } from './job.ts';
@@ -15,7 +14,6 @@ export interface PastDeps {
   readonly queue: JobQueue;
   readonly keys: Pick<Keys, 'hash'>;
   readonly log: Logger;
-  readonly onOrdinary?: OnOrdinary;
   /** The rules that mails are judged by now. */
   readonly inForce: () => PackedRules;
 }
@@ -27,7 +25,7 @@ const LOOK_EVERY_MS = 2_000;
  * one in hand after the mails that are being judged; it goes on at the next start.
  */
 export async function startPast(deps: PastDeps): Promise<AsyncDisposable> {
-  const { config, secrets, store, queue, keys, onOrdinary, inForce } = deps;
+  const { config, secrets, store, queue, keys, inForce } = deps;
   const log = logFor(deps.log, 'screen');
   const { db } = store;
   const stop = new AbortController();
@@ -38,7 +36,6 @@ export async function startPast(deps: PastDeps): Promise<AsyncDisposable> {
     signIns: createSignIns(config, secrets, log),
     stop: stop.signal,
     inForce,
-    ...(onOrdinary === undefined ? {} : { onOrdinary }),
     now: () => new Date(),
     log,
   });

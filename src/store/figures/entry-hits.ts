@@ -23,8 +23,6 @@ export interface EntryHits {
 
 /** Which cases are counted; left out, all that are kept. */
 export interface CountedCases {
-  readonly entry?: EntryId; // in which this one was found
-  readonly openedSince?: Date;
   readonly decidedSince?: Date;
 }
 
@@ -57,7 +55,7 @@ const sumOf = (a: EntryHits, b: EntryHits): EntryHits => ({
 
 function hitsBetween(
   db: Db,
-  { entry, openedSince, decidedSince }: CountedCases,
+  { decidedSince }: CountedCases,
   after: number,
   last: number,
 ): Promise<(EntryHits & { readonly entry: EntryId })[]> {
@@ -75,8 +73,6 @@ function hitsBetween(
         sql`${caseFile.id} > ${after} and ${caseFile.id} <= ${last}`,
         isVisible(USUAL_VISIBILITY),
         standsByItself,
-        entry && arrayContains(caseFile.entries, [entry]),
-        openedSince && gte(caseFile.openedAt, openedSince),
         decidedSince && gte(caseFile.decidedAt, decidedSince),
       ),
     )
@@ -96,20 +92,13 @@ function hitsBetween(
     .groupBy(found.entry);
 }
 
-/** How often reviewers marked an entry as misfired, by decisions that stand and were made since. */
-export async function misfires(db: Db, since?: Date): Promise<ReadonlyMap<EntryId, number>> {
+/** How often reviewers marked an entry as misfired, by decisions that stand. */
+export async function misfires(db: Db): Promise<ReadonlyMap<EntryId, number>> {
   const rows = await db
     .select({ entry: feedback.entry, marks: count() })
     .from(feedback)
     .innerJoin(caseFile, eq(caseFile.id, feedback.caseId))
-    .where(
-      and(
-        eq(feedback.kind, 'misfire'),
-        isNotNull(feedback.entry),
-        since && gte(feedback.at, since),
-        stands(USUAL_VISIBILITY),
-      ),
-    )
+    .where(and(eq(feedback.kind, 'misfire'), isNotNull(feedback.entry), stands(USUAL_VISIBILITY)))
     .groupBy(feedback.entry);
   return new Map(rows.map(({ entry, marks }) => [entry!, marks]));
 }

@@ -9,7 +9,7 @@ export {
   type Turnover,
 } from './backtest-figures.ts';
 export type { Span } from './cases.ts';
-export { type JudgeBlock, judgeBlock, type OnOrdinary, type PastJudge, type PastMail } from './judge-block.ts';
+export { type JudgeBlock, judgeBlock, type PastJudge, type PastMail } from './judge-block.ts';
 export * from './known-figures.ts';
 export { createPastMemory, type PastMemory, type PastQuestion } from './memory.ts';
 export { stricter } from './strictness.ts';

@@ -13,17 +13,11 @@ export interface PastMail extends PastLocation {
   readonly raw: Uint8Array | null;
 }
 
-/**
- * Sees a mail that was found ordinary by the first version while it is in memory: for counts of ordinary language, say. Nothing of its text may be kept.
- */
-export type OnOrdinary = (mail: AssessedMail) => void;
-
 export interface JudgeBlock {
   readonly judges: readonly PastJudge[]; // one a version
   readonly memory: PastMemory;
   /** Of addresses and ids: nothing else of a mail is remembered. */
   readonly hash: (value: string) => string;
-  readonly onOrdinary?: OnOrdinary;
 }
 
 /**
@@ -86,7 +80,6 @@ async function judgeMail(mail: PastMail, n: number, block: JudgeBlock): Promise<
     content,
   };
   if (block.memory.isKnown(ids.messageId, content)) return { ...told, kind: 'duplicate' };
-  if (screened.assessment.band === 'ordinary') block.onOrdinary?.(screened);
   const verdicts = judged.map((one) => pastVerdictOf(one!.assessment));
   return { ...told, kind: 'judged', characters: ownLength(message), verdicts };
 
