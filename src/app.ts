@@ -6,6 +6,7 @@ import { compileInThread, watchRules } from './screening/index.ts';
 import { createSpool } from './screening/job/index.ts';
 import { openPool } from './screening/pool/index.ts';
 import {
+  SLOW_AT_ONCE,
   startAnchors,
   startAnswerNotices,
   startClocks,
@@ -124,14 +125,10 @@ export async function startApp(
     // Not where mails are judged: it asks mail servers.
     if (rules !== null && runs('web')) keep(await startPast({ ...common, inForce: rules.packed }));
     if (rules !== null && runs('screen')) {
-      const { screen } = keep(
-        openPool({
-          threads: config.settings.screenConcurrency,
-          rules: rules.packed,
-          log: logFor(log, 'screen'),
-        }),
-      );
-      keep(await startScreening({ ...common, screen }));
+      const judging = { rules: rules.packed, log: logFor(log, 'screen') };
+      const { screen } = keep(openPool({ ...judging, threads: config.settings.screenConcurrency }));
+      const { screen: screenSlow } = keep(openPool({ ...judging, threads: SLOW_AT_ONCE, asNeeded: true }));
+      keep(await startScreening({ ...common, screen, screenSlow }));
     }
     if (runs('intake')) keep(await startIntake(common));
     const address = web?.url ?? webUrl(config);

@@ -7,6 +7,7 @@ export interface RetentionDays {
   readonly greyDays: number; // grey cases nobody decided
   readonly dismissedDays: number;
   readonly approvedDays: number;
+  readonly unopenedDays: number; // of the mails in rows of what nobody can open; the row stays
 }
 
 /** What of a case says how long it is kept. */
@@ -31,7 +32,7 @@ const DAY_MS = 86_400_000;
  * How long a case is kept as things are; a decision, a mail or a hold changes it.
  *
  * @example
- * keepingOf(caseTimes, { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1095 });
+ * keepingOf(caseTimes, { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1095, unopenedDays: 14 });
  */
 export function keepingOf(times: CaseTimes, days: RetentionDays): Keeping {
   const { status, band, receivedAt, openedAt, decidedAt, heldBy } = times;

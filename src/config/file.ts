@@ -26,12 +26,16 @@ const mailbox = {
   backfill: period.nullable().default(null),
 };
 
+/** What becomes of mails without words that hold what nobody can open: a row for each sender and day, or a case for each. */
+const unopened = z.enum(['fold', 'case']).default('fold');
+
 const MailboxSource = z.strictObject({
   name,
   kind: z.literal('imap'),
   ...mailbox,
   folders: z.array(folder).min(1).nullable().default(null), // names and patterns; instead of `folder`
   direction: z.enum(['in', 'sent']).default('in'),
+  unopened,
   mark: z
     .strictObject({
       keyword: z
@@ -83,6 +87,7 @@ export const DirectorySource = z.strictObject({
   path: z.string().min(1),
   format: z.enum(['auto', 'eml', 'maildir', 'mbox']).default('auto'),
   direction: z.enum(['in', 'sent']).default('in'),
+  unopened,
 });
 
 /** The shape of `komainu.yaml`: one schema for names, defaults and ranges. */
@@ -180,6 +185,7 @@ export const ConfigFile = z
         greyDays: days.default(30),
         dismissedDays: days.default(90),
         approvedDays: days.default(1826),
+        unopenedDays: days.default(14), // of mails in folded rows
       })
       .prefault({}),
   })

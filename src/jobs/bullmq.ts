@@ -75,6 +75,7 @@ export async function bullQueue<B extends IQueueBackend, C>(
   const queues = {
     screen: await open('screen'),
     backlog: await open('backlog'),
+    slow: await open('slow'),
     mark: await open('mark'),
     past: await open('past'),
   };

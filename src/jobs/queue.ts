@@ -2,13 +2,16 @@
 export interface Jobs {
   screen: ScreenPayload; // mails that came as we watched
   backlog: ScreenPayload; // all others
+  slow: ScreenPayload; // large ones, and those of which an attempt failed
   mark: { readonly mailId: string };
   past: { readonly run: string }; // a reading of the past
 }
 /** One mail, or those that the store has under the key of a batch. */
 export type ScreenPayload = { readonly mailId: string } | { readonly batch: string };
-export const JOB_NAMES = ['screen', 'backlog', 'mark', 'past'] as const satisfies readonly (keyof Jobs)[];
+export const JOB_NAMES = ['screen', 'backlog', 'slow', 'mark', 'past'] as const satisfies readonly (keyof Jobs)[];
 export type JobName = (typeof JOB_NAMES)[number];
+/** In which mails wait for their verdict. */
+export const LANES = ['screen', 'backlog', 'slow'] as const satisfies readonly JobName[];
 
 /** Runs once or more often for the same payload; throwing makes the queue try again later. */
 export type Handler<N extends JobName> = (
@@ -51,6 +54,12 @@ export interface JobQueue {
   /** The server of the queue, as Redis 8.0.2; null when it lives in the store's database. Rejects while it is away. */
   server(): Promise<string | null>;
   close(): Promise<void>;
+}
+
+/** Jobs of mails that wait for their verdict. Rejects while the server is away. */
+export async function screeningDepth(queue: Pick<JobQueue, 'depth'>): Promise<number> {
+  const depths = await Promise.all(LANES.map((lane) => queue.depth(lane)));
+  return depths.reduce((sum, depth) => sum + depth);
 }
 
 /** The queue's server cannot be reached or used. The message is one sentence for the operator and holds no secret. */

@@ -10,7 +10,7 @@ import { API_PATH, apiApp } from '../fronts/api/v1/index.ts';
 import { type FrontDeps, hostsOf } from '../fronts/shared/index.ts';
 import { webApp } from '../fronts/web/index.ts';
 import { differ, type QueueWatch, watchAlarms } from '../health/index.ts';
-import type { JobQueue } from '../jobs/index.ts';
+import { type JobQueue, screeningDepth } from '../jobs/index.ts';
 import { loadPolicy } from '../policy/index.ts';
 import { STORY_PASSWORD, STORY_PEOPLE } from '../sample/index.ts';
 import type { PackedRules, ReadRules } from '../screening/index.ts';
@@ -148,7 +148,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     company: config.company,
     sharedDomains: config.settings.freeMailDomains,
     baseUrl: url,
-    backlog: async () => (await queue.depth('screen')) + (await queue.depth('backlog')),
+    backlog: () => screeningDepth(queue),
     read,
     refill,
     lab,

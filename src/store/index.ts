@@ -19,6 +19,7 @@ export {
 } from './cases/comments.ts';
 export { type DecidedWith, decide, type LastDecision, lastDecision } from './cases/decisions.ts';
 export type { CaseFilter, Slice } from './cases/filter.ts';
+export { type FoldedRow, foldedRows } from './cases/folded.ts';
 export { claimNext } from './cases/next.ts';
 export {
   type ChannelHealth,

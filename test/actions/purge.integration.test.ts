@@ -5,16 +5,41 @@ import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type AuditLog, openAuditLog, purge, Refusal } from '../../src/actions/index.ts';
 import type { CaseId } from '../../src/cases/index.ts';
-import { auditRows, clockAhead, type Db, decide, loadCase } from '../../src/store/index.ts';
+import type { Day } from '../../src/response/index.ts';
+import {
+  addCooperation,
+  addObjection,
+  addPastRun,
+  answerCooperation,
+  auditRows,
+  clockAhead,
+  type Db,
+  decide,
+  hasForwarded,
+  loadCase,
+  loadPastRun,
+  noteForwarded,
+  purgeable,
+  sourceState,
+  watchSender,
+} from '../../src/store/index.ts';
+import { answer } from '../../src/store/schema/core.ts';
+import { objection } from '../../src/store/schema/outside.ts';
+import { senderWatch } from '../../src/store/schema/review.ts';
 import { createLogger } from '../../src/util/log.ts';
+import { NOTHING_PURGED } from '../store/purged.ts';
 import { assessment, at, judgedMail } from '../store/samples.ts';
 import { describeStores } from '../store/stores.ts';
 import { caseId } from '../support/ids.ts';
 
 const DAY_MS = 86_400_000;
-const retention = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826 };
+const retention = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826, unopenedDays: 14 };
 const after = (days: number): Date => new Date(at(0).getTime() + days * DAY_MS);
 const SERVICE = { kind: 'service' } as const;
+const day = (written: string) => written as Day;
+const failing = (message: string): never => {
+  throw new Error(message);
+};
 const OPERATOR = { kind: 'operator', name: 'taro' } as const;
 
 describeStores('deleting what was kept long enough', (store) => {
@@ -59,7 +84,7 @@ describeStores('deleting what was kept long enough', (store) => {
     expect(await loadCase(db, caseId('1'))).not.toBeNull();
     await purgeAt(31);
     expect(await loadCase(db, caseId('1'))).toBeNull();
-    expect(await purges()).toEqual([{ grey: 2, dismissed: 0, approved: 0, verdicts: 0, spotChecks: 0 }]);
+    expect(await purges()).toEqual([{ ...NOTHING_PURGED, grey: 2 }]);
   });
 
   it('writes an entry for each of its transactions, which add up', async () => {
@@ -67,6 +92,51 @@ describeStores('deleting what was kept long enough', (store) => {
     await purgeAt(29);
     expect(await purgeAt(31)).toMatchObject({ grey: 203 });
     expect(await purges()).toMatchObject([{ grey: 200 }, { grey: 3 }]);
+  });
+
+  it('is all of it written down, what belongs to no case as well', async () => {
+    const who = { by: '花子', at: after(0) };
+    await watchSender(db, { hash: 'h', address: 'h@example.jp' }, { by: '花子', since: after(0), until: after(1) });
+    const mail = { source: 'consult', sender: 'h@example.jp', receivedAt: after(0), arrivedAt: after(0), size: 1 };
+    await noteForwarded(db, { ...mail, key: 'refused', state: 'refused', because: 'outsider' });
+    await noteForwarded(db, { ...mail, key: 'taken', state: 'taken' });
+    const asked = { caseId: null, company: 'x', contact: '', words: 'x' };
+    const request = { ...asked, direction: 'sent', asked: day('2026-12-01'), due: day('2026-12-03') } as const;
+    await answerCooperation(db, await addCooperation(db, request, who), { words: 'x', day: day('2026-12-02') }, who);
+    const objected = { caseId: null, letterId: null, measureId: null, from: 'x', words: 'x' };
+    await addObjection(db, { ...objected, received: day('2026-12-01'), due: day('2026-12-02') }, who);
+    await db.update(objection).set({ answeredAt: after(0) });
+    const run = {
+      kind: 'trial' as const,
+      startedAt: after(0),
+      person: null,
+      by: 'x',
+      sources: ['support'],
+      subject: '',
+    };
+    const runId = await addPastRun(db, { ...run, since: after(0), until: after(0), rules: new Uint8Array(1) });
+    await sourceState(db, 'sent').commit([], { uidValidity: 1n, lastUid: 0 });
+    const sent = { source: 'sent', uidValidity: 1n, uid: 1, messageIdHash: null, thread: 't', at: after(0) };
+    await db.insert(answer).values(sent);
+    const all = { watches: 1, forwarded: 2, objections: 1, cooperations: 1, pastRuns: 1, answers: 1 };
+    expect(await purgeable(db, retention, after(2000))).toEqual({ ...NOTHING_PURGED, ...all });
+    const broken: AuditLog = { ...audit, during: (act) => audit.during(act, () => failing('the process was killed')) };
+    const now = () => after(2000);
+    await expect(purge({ db, audit: broken, now, retention }, SERVICE)).rejects.toThrow('killed');
+    expect(await Promise.all([hasForwarded(db, 'taken'), db.$count(senderWatch), db.$count(answer)])).toEqual([
+      true,
+      1,
+      1,
+    ]);
+    expect(await loadPastRun(db, runId)).not.toBeNull();
+    expect(await purgeAt(2000)).toEqual({ ...NOTHING_PURGED, ...all });
+    expect(await purges()).toEqual([{ ...NOTHING_PURGED, ...all }]);
+    expect(await Promise.all([hasForwarded(db, 'taken'), db.$count(senderWatch), db.$count(answer)])).toEqual([
+      false,
+      0,
+      0,
+    ]);
+    expect(await loadPastRun(db, runId)).toBeNull();
   });
 
   const approved = async (): Promise<CaseId> => {

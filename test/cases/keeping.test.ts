@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type CaseTimes, keepingOf } from '../../src/cases/index.ts';
 
-const DAYS = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1000 };
+const DAYS = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1000, unopenedDays: 14 };
 const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n));
 const open: CaseTimes = {
   status: 'open',

@@ -36,7 +36,7 @@ export async function screenAll(mails: Iterable<HostileMail>): Promise<Fate> {
   await screening.screen({ bytes: Buffer.from('Subject: a\r\n\r\n'), receivedAt: new Date(), source: 'a' }, noHistory); // makes ready
   const { screen, slowest } = timed(screening.screen);
   const spool = createSpool(store.db, queue);
-  const part = await startScreening({ config, db: store.db, queue, keys, spool, screen, log });
+  const part = await startScreening({ config, db: store.db, queue, keys, spool, screen, screenSlow: screen, log });
   const names = new Map<string, string>(); // by UID, and by the hash of what was spooled
   const { commit } = sourceState(store.db, 'faults');
   const isBelow = async (mails: number) => {

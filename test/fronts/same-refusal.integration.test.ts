@@ -42,7 +42,7 @@ beforeAll(async () => {
     baseUrl: 'http://desk.example.jp',
     backlog: async () => 0,
     workAtPast: async () => {},
-    retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826 },
+    retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826, unopenedDays: 14 },
   });
   place = await workspace();
   socket = await serveLocalApi(local, localSocketPath(loadConfig(null, {}, place.path).config.dataPath));

@@ -7,7 +7,7 @@ import { retryMails } from '../../src/actions/index.ts';
 import type { Config } from '../../src/config/index.ts';
 import { type JobQueue, openQueue } from '../../src/jobs/index.ts';
 import { createSpool } from '../../src/screening/job/spool.ts';
-import { type Rules, screen } from '../../src/screening/pipeline.ts';
+import { type AssessMail, type Rules, screen } from '../../src/screening/pipeline.ts';
 import { compileRules } from '../../src/screening/rules.ts';
 import { startScreening } from '../../src/services/screening.ts';
 import { failedMails, listCases, type Store, sourceState, verdictCounts } from '../../src/store/index.ts';
@@ -45,6 +45,10 @@ it('mails that were given up are screened again when someone asks, and each gets
   }));
   await sourceState(db, 'support').commit(deliveries, { uidValidity: 1n, lastUid: mails });
   let broken = true;
+  const judge: AssessMail = async (mail, historyOf) => {
+    if (broken) throw new TypeError('broken');
+    return screen(mail, rules, historyOf);
+  };
   const spool = createSpool(db, queue);
   const settings = { freeMailDomains: [], screenConcurrency: 2, sweepSeconds: 3600 } as unknown as Config['settings'];
   await using _screening = await startScreening({
@@ -53,15 +57,15 @@ it('mails that were given up are screened again when someone asks, and each gets
     queue,
     spool,
     keys: { hash: (value) => value },
-    screen: async (mail, historyOf) => {
-      if (broken) throw new TypeError('broken');
-      return screen(mail, rules, historyOf);
-    },
+    screen: judge,
+    screenSlow: judge,
     log: silent,
   });
   await eventually(async () => (await verdictCounts(db)).unreadable === mails);
   expect(await failedMails(db, new Date(), 99)).toMatchObject(Array(mails).fill({ state: 'given-up', attempts: 1 }));
 
+  const numbers = async () => (await listCases(db, { limit: 99, offset: 0 })).cases.map(({ id }) => id).sort();
+  const before = await numbers();
   broken = false;
   const audit = openAuditLog({ db, key: 'k', dataPath: folder, log: silent });
   const ask = () =>
@@ -72,5 +76,6 @@ it('mails that were given up are screened again when someone asks, and each gets
   expect(await verdictCounts(db)).toMatchObject({ urgent: mails, unreadable: 0 });
   const { cases } = await listCases(db, { limit: 99, offset: 0 });
   expect(cases.map(({ kind, mails }) => ({ kind, mails }))).toEqual(Array(mails).fill({ kind: 'mail', mails: 1 }));
+  expect(await numbers()).toEqual(before);
   expect(await failedMails(db, new Date(), 99)).toEqual([]);
 });

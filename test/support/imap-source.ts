@@ -29,6 +29,7 @@ export const imapConfig = (
   folder: 'INBOX',
   folders: null,
   direction: 'in',
+  unopened: 'fold',
   backfill: null,
   mark: null,
   ...changes,

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { MailId } from '../../cases/index.ts';
+import { parseMailId } from '../../cases/index.ts';
 import type { Handler } from '../../jobs/index.ts';
 import { readCorrespondence } from '../../mail/index.ts';
 import {
@@ -19,15 +19,15 @@ import {
   historyOf,
   historyQuestion,
   isInHand,
+  isToTryAgain,
   type MailInHand,
-  settleFailure,
   verdictOf,
   type WorkerDeps,
 } from './screen-job.ts';
 import type { BatchSpool } from './spool.ts';
 
 export interface BatchDeps extends WorkerDeps {
-  readonly spool: Pick<BatchSpool, 'setApart'>;
+  readonly spool: Pick<BatchSpool, 'setApart' | 'tryLast'>;
   readonly inHand: InHand; // of all batches of the process
 }
 
@@ -43,8 +43,8 @@ interface Member extends Related {
 type Outcome = { readonly member: Member } & ({ readonly verdict: NewVerdict } | { readonly error: unknown });
 
 /**
- * The jobs `screen` and `backlog`: one mail, or a batch. A batch is tried once. What goes wrong with a mail of it, or with all of
- * it, gives mails a job of their own, where they are tried as any other and hold up nobody.
+ * The jobs of all lanes: one mail, or a batch. Each is tried once: a mail that fails goes on alone and last, in the slow lane. What goes
+ * wrong with a whole batch gives its mails a job of their own.
  *
  * Verdicts are written together, of those mails that are not related: else a mail would be judged without what came before it.
  */
@@ -53,7 +53,10 @@ export function createBatchJob(deps: BatchDeps): Handler<'screen' | 'backlog'> {
   const screenJob = createScreenJob(deps);
 
   return async function batchJob(payload, attempt) {
-    if (!('batch' in payload)) return screenJob(payload, attempt);
+    if (!('batch' in payload)) {
+      if (await screenJob(payload, attempt)) await spool.tryLast(parseMailId(payload.mailId)!, attempt.number);
+      return;
+    }
     const mails = (await unlessAway(mailsOfJob(db, payload.batch))).filter(isInHand);
     if (attempt.number > 1) {
       if (mails.length > 0) log.warn({ batch: payload.batch, mails: mails.length }, 'a batch goes on mail by mail');
@@ -153,14 +156,9 @@ async function settle(
     );
     await spool.setApart(batch, { mails: judged.map(({ mailId }) => mailId), tried: 0 });
   }
-  const again: MailId[] = [];
   for (const outcome of outcomes) {
     if (!('error' in outcome)) continue;
     const { mail } = outcome.member;
-    await settleFailure(deps, mail, outcome.error, attempt).catch((error) => {
-      if (error !== outcome.error || error instanceof StoreAwayError) throw error;
-      again.push(mail.id);
-    });
+    if (await isToTryAgain(deps, mail, outcome.error, attempt)) await spool.tryLast(mail.id, attempt.number);
   }
-  await spool.setApart(batch, { mails: again, tried: attempt.number });
 }

@@ -37,6 +37,8 @@ export interface WorkerDeps {
   readonly screen: AssessMail;
   readonly counterpartyOf: (address: string) => string;
   readonly spotChecks?: SpotSettings; // no ordinary mail is kept unless it is there
+  /** The day of the row for what nobody can open of a source, YYYY-MM-DD; null: a case for each. */
+  readonly rowDay?: (source: string, at: Date) => string | null;
   readonly now: () => Date;
   /** When a mail counts as judged; now unless given. */
   readonly judgedAt?: (mail: { readonly receivedAt: Date }) => Date;
@@ -56,20 +58,23 @@ export type Attempt = Parameters<Handler<'screen'>>[1];
  * The job of one mail: its row becomes one verdict. It may run twice: a row with a verdict is left as it is. What
  * fails is tried again; after the last attempt the mail becomes a case of its own (判定不能), never silence. That the store
  * is away is no failure of the mail.
+ *
+ * @returns whether it is to be tried again
  */
 export function createScreenJob(deps: WorkerDeps) {
   const { db, log } = deps;
-  return async function screenJob(payload: { readonly mailId: string }, attempt: Attempt): Promise<void> {
+  return async function screenJob(payload: { readonly mailId: string }, attempt: Attempt): Promise<boolean> {
     const mailId = parseMailId(payload.mailId);
     const mail = mailId && (await loadMail(db, mailId));
-    if (mail === null || !isInHand(mail)) return;
+    if (mail === null || !isInHand(mail)) return false;
     try {
       const screened = await deps.screen({ ...mail, bytes: mail.raw }, historyOf(deps, mail));
       const verdict = verdictOf(deps, mail, screened);
       await unlessAway(writeVerdict(db, verdict));
       log.debug({ mailId, band: screened.assessment.band }, 'screened');
+      return false;
     } catch (error) {
-      await settleFailure(deps, mail, error, attempt);
+      return isToTryAgain(deps, mail, error, attempt);
     }
   };
 }
@@ -79,30 +84,33 @@ export const isInHand = (mail: StoredMail): mail is MailInHand => mail.raw !== n
 /**
  * Writes down that an attempt failed, and what becomes of the mail when it was the last.
  *
- * @throws `error` when the mail is to be tried again
+ * @returns whether the mail is to be tried again. @throws StoreAwayError when that is what failed
  */
-export async function settleFailure(
+export async function isToTryAgain(
   deps: WorkerDeps,
   mail: MailInHand,
   error: unknown,
   attempt: Attempt,
-): Promise<void> {
+): Promise<boolean> {
   if (error instanceof StoreAwayError) throw error; // the sweep comes back to the mail, however often
   const { db, now, log } = deps;
   const { id: mailId } = mail;
   if (error instanceof UnopenedMailError) {
     const read = readingOf(deps, error.mail);
-    await unlessAway(writeUnreadable(db, { mailId, at: now(), reason: error.code, read }));
+    const at = now();
+    const rowDay = error.code === 'encrypted' ? null : (deps.rowDay?.(mail.source, at) ?? null);
+    await unlessAway(writeUnreadable(db, { mailId, at, reason: error.code, read, rowDay }));
     log.debug({ mailId, code: error.code }, 'not opened');
-    return;
+    return false;
   }
   const { name, code } = describe(error);
   await recordFailure(db, { mailId, attempt: attempt.number, at: now(), code, message: name });
   const hopeless = error instanceof UnreadableMailError;
   log.warn({ mailId, attempt: attempt.number, code }, hopeless ? 'unreadable mail' : 'screening failed');
-  if (!hopeless && !attempt.last) throw error;
-  if (error instanceof AbortedAttemptError && (await judgedInPart(deps, mail))) return;
+  if (!hopeless && !attempt.last) return true;
+  if (error instanceof AbortedAttemptError && (await judgedInPart(deps, mail))) return false;
   await writeUnreadable(db, { mailId, at: now(), reason: code });
+  return false;
 }
 
 /** A mail too heavy to be judged as a whole is as urgent as its beginning and end are; where they show nothing, a person looks. */

@@ -1,6 +1,6 @@
 import type { MailId } from '../../cases/index.ts';
-import type { JobQueue, ScreenPayload } from '../../jobs/index.ts';
-import { assignJobs, type Db, type ScreenJob, setApart, standingJobs } from '../../store/index.ts';
+import { type JobQueue, LANES, type ScreenPayload } from '../../jobs/index.ts';
+import { assignJobs, type Db, type ScreenJob, setApart, standingJobs, tryLast } from '../../store/index.ts';
 import { assignMails, FLOOD, WINDOW } from './groups.ts';
 
 /**
@@ -18,6 +18,8 @@ export interface Spool {
 export interface BatchSpool extends Spool {
   /** Gives mails of a batch a job each, which counts attempts on from `tried`. */
   setApart(batch: string, which: { readonly mails: readonly MailId[]; readonly tried: number }): Promise<void>;
+  /** Has a mail of which an attempt failed wait behind all others, in the slow lane; `tried` attempts are made. */
+  tryLast(mail: MailId, tried: number): Promise<void>;
 }
 
 export function createSpool(db: Db, queue: JobQueue): BatchSpool {
@@ -26,7 +28,7 @@ export function createSpool(db: Db, queue: JobQueue): BatchSpool {
   let next: Promise<void> | null = null;
 
   async function tell(jobs: readonly ScreenJob[]): Promise<void> {
-    for (const lane of ['screen', 'backlog'] as const) {
+    for (const lane of LANES) {
       const own = jobs.filter((job) => job.lane === lane);
       if (own.length > 0)
         await queue.addMany(
@@ -65,8 +67,12 @@ export function createSpool(db: Db, queue: JobQueue): BatchSpool {
       return fill();
     },
     setApart: async (batch, which) => tell(await setApart(db, batch, which)),
+    tryLast: async (mail, tried) => tell(await tryLast(db, mail, tried)),
   };
 }
 
-const payloadOf = (job: string): ScreenPayload =>
-  job.startsWith('mail-') ? { mailId: job.slice('mail-'.length) } : { batch: job };
+/** mail-7 is the job of a mail, mail-7-1 that of its second attempt. */
+function payloadOf(job: string): ScreenPayload {
+  const [kind, id] = job.split('-');
+  return kind === 'mail' ? { mailId: id! } : { batch: job };
+}

@@ -1,6 +1,9 @@
 import type { Lane } from '../../store/index.ts';
 import type { AssessMail } from '../pipeline.ts';
 
+/** The slow lane has threads of its own. */
+type InTurn = Exclude<Lane, 'slow'>;
+
 /** Of so many turns the backlog has one, however many living mails wait. */
 const BACKLOG_EVERY = 5;
 
@@ -8,8 +11,8 @@ const BACKLOG_EVERY = 5;
  * Gives mails their turn at the threads: at most `places` at a time, a living mail before those of the backlog. Without it a
  * batch would put a hundred mails in front of a living one.
  */
-export function createTurns(places: number): (lane: Lane, screen: AssessMail) => AssessMail {
-  const waiting: Record<Lane, (() => void)[]> = { screen: [], backlog: [] };
+export function createTurns(places: number): (lane: InTurn, screen: AssessMail) => AssessMail {
+  const waiting: Record<InTurn, (() => void)[]> = { screen: [], backlog: [] };
   let free = places;
   let living = 0; // turns in a row, while the backlog waited
 
@@ -20,7 +23,7 @@ export function createTurns(places: number): (lane: Lane, screen: AssessMail) =>
     return turn ?? waiting.screen.shift();
   }
 
-  async function take(lane: Lane): Promise<void> {
+  async function take(lane: InTurn): Promise<void> {
     if (free === 0) return new Promise((begin) => void waiting[lane].push(begin));
     free -= 1;
   }

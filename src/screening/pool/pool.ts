@@ -3,7 +3,7 @@ import { shipped } from '../../util/paths.ts';
 import { AbortedAttemptError } from '../aborted-attempt.ts';
 import type { PackedRules } from '../packed-rules.ts';
 import type { AssessedMail, AssessMail, HistoryOf, Mail } from '../pipeline.ts';
-import { openWorkerProcess } from './open-worker-process.ts';
+import { openWorkerProcess, type WorkerProcess } from './open-worker-process.ts';
 
 const DEADLINE_MS = 60_000; // the most that a mail may hold was seen to take 18 s of one processor
 const HEAP_MB = 512;
@@ -18,6 +18,7 @@ export interface PoolOptions {
   readonly deadlineMs?: number;
   readonly heapMb?: number;
   readonly idleMs?: number;
+  readonly asNeeded?: boolean; // no process runs while there is nothing to judge
 }
 
 /** Disposing expects that no attempt is under way. */
@@ -48,6 +49,7 @@ export function openPool({
   deadlineMs = DEADLINE_MS,
   heapMb = HEAP_MB,
   idleMs = IDLE_MS,
+  asNeeded = false,
 }: PoolOptions): Screening {
   const open = (size: number) =>
     openWorkerProcess({
@@ -58,9 +60,25 @@ export function openPool({
       idleMs,
       deadlineMs,
     });
-  let shared = open(threads);
-  shared.prepare(rules());
+  let shared: WorkerProcess | null = null;
+  let inHand = 0; // attempts
+  let closing: NodeJS.Timeout | undefined;
   let suspects: Promise<unknown> = Promise.resolve();
+
+  function running(): WorkerProcess {
+    if (shared === null || shared.isDead()) shared = open(threads);
+    return shared;
+  }
+  if (!asNeeded) running().prepare(rules());
+
+  /** What a process takes at rest, for a few mails a day, somebody else could use. */
+  function closeWhenIdle(): void {
+    if (!asNeeded || inHand > 0) return;
+    closing = setTimeout(() => {
+      void shared?.[Symbol.asyncDispose]();
+      shared = null;
+    }, idleMs).unref();
+  }
 
   async function screenAlone(mail: Mail, historyOf: HistoryOf): Promise<AssessedMail> {
     await using alone = open(1);
@@ -69,17 +87,24 @@ export function openPool({
 
   return {
     async screen(mail, historyOf) {
-      if (shared.isDead()) shared = open(threads);
+      inHand += 1;
+      clearTimeout(closing);
       try {
-        return await shared.screen(mail, rules(), historyOf);
+        return await running().screen(mail, rules(), historyOf);
       } catch (error) {
         if (!(error instanceof AbortedAttemptError && error.withOthers)) throw error;
         log.warn({ code: error.code }, 'the screening process died; its mails are tried again one by one');
         const turn = suspects.then(() => screenAlone(mail, historyOf));
         suspects = turn.catch(() => {});
-        return turn;
+        return await turn;
+      } finally {
+        inHand -= 1;
+        closeWhenIdle();
       }
     },
-    [Symbol.asyncDispose]: () => shared[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      clearTimeout(closing);
+      await shared?.[Symbol.asyncDispose]();
+    },
   };
 }

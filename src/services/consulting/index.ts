@@ -22,7 +22,10 @@ export const mailboxOf = ({
   from: _from,
   trustedServer: _server,
   ...mailbox
-}: ConsultSourceConfig): ImapSourceConfig => ({ ...mailbox, kind: 'imap', folders: null, direction: 'in', mark: null });
+}: ConsultSourceConfig): ImapSourceConfig => ({
+  ...mailbox,
+  ...{ kind: 'imap', folders: null, direction: 'in', mark: null, unopened: 'case' },
+});
 
 /** Of all sources: where people write, and who may. */
 export const consultSources = ({ sources }: Pick<Config, 'sources'>): ConsultSourceConfig[] =>

@@ -1,5 +1,5 @@
-import { and, asc, count, eq, gte, inArray, isNotNull, lt, notExists, sql } from 'drizzle-orm';
-import type { ForwardedId, RetentionDays } from '../../cases/index.ts';
+import { and, asc, count, eq, gte, isNotNull, lt, notExists, sql } from 'drizzle-orm';
+import type { ForwardedId } from '../../cases/index.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { forwarded } from '../schema/consultation.ts';
@@ -142,23 +142,6 @@ export async function refusedSince(db: Db, since: Date): Promise<ReadonlyMap<Non
     .where(and(eq(forwarded.state, 'refused'), gte(forwarded.arrivedAt, since)))
     .groupBy(forwarded.because);
   return new Map(rows.flatMap(({ because, mails }) => (because === null ? [] : [[because, mails] as const])));
-}
-
-const DAY_MS = 86_400_000;
-
-/** Forgets what was left alone or rejected as dismissed cases are, and that a mail was taken as approved ones are. What waits stays. */
-export async function forgetForwarded(
-  db: Db,
-  { dismissedDays, approvedDays }: RetentionDays,
-  now: Date,
-): Promise<void> {
-  const before = (days: number) => lt(forwarded.arrivedAt, new Date(now.getTime() - days * DAY_MS));
-  await db.delete(forwarded).where(and(inArray(forwarded.state, ['rejected', 'refused']), before(dismissedDays)));
-  await db.delete(forwarded).where(and(eq(forwarded.state, 'taken'), before(approvedDays)));
-  await db
-    .update(forwarded)
-    .set({ sender: '', senderName: '' })
-    .where(and(eq(forwarded.state, 'taken'), before(RECEIPT_DAYS)));
 }
 
 /** A receipt that could not be sent within these is not sent any more: it would only puzzle. */

@@ -1,10 +1,11 @@
 import { and, asc, count, desc, eq, exists, gt, inArray, isNotNull, max, type SQL, sql } from 'drizzle-orm';
 import type { CaseId, MailId } from '../../cases/index.ts';
-import { forgetCases } from '../cases/forget.ts';
+import { isFolded } from '../cases/folded.ts';
 import { isVisible, USUAL_VISIBILITY } from '../cases/visibility.ts';
 import type { Db } from '../engine/db.ts';
 import { caseFile, caseMail, decision, mail, verdict } from '../schema/core.ts';
 import { failure } from '../schema/jobs.ts';
+import { reading } from '../schema/reading.ts';
 import { claim } from '../schema/review.ts';
 import { received } from './handed-in.ts';
 
@@ -24,12 +25,20 @@ export interface FailedMail {
   readonly attempts: number; // that failed, earlier rounds included
   readonly code: string; // of the newest
   readonly at: Date; // of the newest
-  readonly caseId: CaseId | null; // null while it is tried again
+  readonly caseId: CaseId | null; // null: it was not given up yet
   readonly state: FailedMailState;
 }
 
-/** Only mails of a source have such a case; one that was handed in stays in the case of its consultation. */
-const isGivenUp = and(eq(caseFile.kind, 'unreadable'), eq(caseFile.status, 'open'), isVisible(USUAL_VISIBILITY))!;
+/**
+ * Only mails of a source have such a case; one that was handed in stays in the case of its consultation. In a row of what nobody can open
+ * nothing went wrong.
+ */
+const isGivenUp = and(
+  eq(caseFile.kind, 'unreadable'),
+  eq(caseFile.status, 'open'),
+  sql`not (${isFolded})`,
+  isVisible(USUAL_VISIBILITY),
+)!;
 
 /** The mails of open cases 判定不能 and those that are being tried again, the newest failure first. */
 export async function failedMails(db: Db, now: Date, limit: number): Promise<FailedMail[]> {
@@ -49,6 +58,7 @@ export async function failedMails(db: Db, now: Date, limit: number): Promise<Fai
         failedAt: failure.at,
         reason: verdict.failure,
         screenedAt: verdict.screenedAt,
+        waiting: mail.waiting,
         caseId: caseFile.id,
         claimed: isClaimed(db, now).mapWith(Boolean),
         decided: isDecided(db).mapWith(Boolean),
@@ -63,22 +73,22 @@ export async function failedMails(db: Db, now: Date, limit: number): Promise<Fai
       .where(which)
       .orderBy(desc(mail.id))
       .limit(limit);
-  const givenUp = await rows(isGivenUp);
+  const givenUp = await rows(and(isGivenUp, eq(mail.waiting, false)));
   const trying = await rows(and(eq(mail.waiting, true), received, isNotNull(tried.mailId)));
   return [...trying, ...givenUp]
-    .map(({ failedAt, reason, screenedAt, claimed, decided, heldBy, ...row }) => ({
+    .map(({ failedAt, reason, screenedAt, waiting, claimed, decided, heldBy, ...row }) => ({
       ...row,
       attempts: row.attempts ?? 0,
       code: row.code ?? reason ?? 'unknown',
       at: failedAt ?? screenedAt ?? row.receivedAt,
-      state: stateOf({ caseId: row.caseId, held: heldBy !== null, decided, claimed }),
+      state: stateOf({ waiting, held: heldBy !== null, decided, claimed }),
     }))
     .sort((a, b) => b.at.getTime() - a.at.getTime())
     .slice(0, limit);
 }
 
-function stateOf(row: { caseId: CaseId | null; held: boolean; decided: boolean; claimed: boolean }): FailedMailState {
-  if (row.caseId === null) return 'trying';
+function stateOf(row: { waiting: boolean; held: boolean; decided: boolean; claimed: boolean }): FailedMailState {
+  if (row.waiting) return 'trying';
   if (row.held) return 'held';
   if (row.decided) return 'handled';
   return row.claimed ? 'claimed' : 'given-up';
@@ -96,8 +106,8 @@ const isClaimed = (db: Db, now: Date): SQL =>
   );
 
 /**
- * Makes mails that were given up wait for a verdict again: the old one and its case go, so that there is one of each at
- * any time. All of them, or only `mailId`. Left alone is what a person looks at, has decided about or keeps on hold.
+ * Makes mails that were given up wait for a verdict again: the old one goes, their cases stay and get the new one. All of them, or only
+ * `mailId`. Left alone is what a person looks at, has decided about or keeps on hold.
  *
  * @returns the ids of those that wait now; jobs for them are the caller's, after the transaction
  */
@@ -112,7 +122,7 @@ export function waitAgain(db: Db, mailId: MailId | null, now: Date): Promise<Mai
       .for('update');
     if (locked.length === 0) return [];
     const found = await tx
-      .select({ caseId: caseFile.id, mailId: mail.id })
+      .select({ mailId: mail.id })
       .from(caseFile)
       .innerJoin(caseMail, eq(caseMail.caseId, caseFile.id))
       .innerJoin(mail, eq(mail.id, caseMail.mailId))
@@ -124,14 +134,14 @@ export function waitAgain(db: Db, mailId: MailId | null, now: Date): Promise<Mai
           ),
           sql`not ${isDecided(tx)} and not ${isClaimed(tx, now)} and ${caseFile.heldBy} is null`,
           isNotNull(mail.raw),
+          eq(mail.waiting, false),
         ),
       )
       .orderBy(asc(mail.id));
     if (found.length === 0) return [];
-    const cases = found.map(({ caseId }) => caseId);
     const mails = found.map((row) => row.mailId);
-    await forgetCases(tx, cases);
     await tx.delete(verdict).where(inArray(verdict.mailId, mails));
+    await tx.delete(reading).where(inArray(reading.mailId, mails));
     await tx.update(mail).set({ waiting: true }).where(inArray(mail.id, mails));
     return mails;
   });

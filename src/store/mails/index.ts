@@ -14,6 +14,7 @@ export {
   type ScreenJob,
   setApart,
   standingJobs,
+  tryLast,
   type UnassignedMail,
 } from './jobs.ts';
 export {

@@ -1,8 +1,8 @@
-import { and, asc, count, eq, exists, getTableColumns, inArray, not, sql } from 'drizzle-orm';
+import { and, asc, count, eq, exists, getTableColumns, inArray, lt, not, type SQL, sql } from 'drizzle-orm';
 import type { MailId } from '../../cases/index.ts';
 import { takeAdvisoryLock } from '../engine/advisory-lock.ts';
 import type { Db } from '../engine/db.ts';
-import { isLiving } from '../schema/columns.ts';
+import { isLarge, isLiving } from '../schema/columns.ts';
 import { mail, source } from '../schema/core.ts';
 import { type Lane, screenJob } from '../schema/jobs.ts';
 import { type StoredMail, storedMail } from './mails.ts';
@@ -29,9 +29,13 @@ export interface NewScreenJob extends ScreenJob {
 /** How many mails of each lane have a job. */
 export type Assigned = Readonly<Record<Lane, number>>;
 
-/** Says which mails go into which job, of the living and of all that no job carries; both take sources in turn. */
+/** Says which mails go into which job, of those that no job carries: the living, all and the large; each takes sources in turn. */
 export type Assign = (
-  found: { readonly living: readonly UnassignedMail[]; readonly all: readonly UnassignedMail[] },
+  found: {
+    readonly living: readonly UnassignedMail[]; // not large
+    readonly all: readonly UnassignedMail[]; // not large
+    readonly large: readonly UnassignedMail[];
+  },
   assigned: Assigned,
 ) => readonly NewScreenJob[];
 
@@ -48,10 +52,12 @@ export function assignJobs(
 ): Promise<readonly ScreenJob[]> {
   return db.transaction(async (tx) => {
     await takeAdvisoryLock(tx, 'jobs', '');
-    const living = await unassigned(tx, { limit, perSource, living: true });
-    const all = await unassigned(tx, { limit, perSource: limit, living: false });
-    if (all.length === 0) return [];
-    const jobs = assign({ living, all }, await assignedMails(tx));
+    const small = sql`not (${isLarge(mail)})`;
+    const living = await unassigned(tx, and(isLiving(mail), small)!, { limit, perSource });
+    const all = await unassigned(tx, and(eq(mail.waiting, true), small)!, { limit, perSource: limit });
+    const large = await unassigned(tx, isLarge(mail), { limit, perSource: limit });
+    if (all.length === 0 && large.length === 0) return [];
+    const jobs = assign({ living, all, large }, await assignedMails(tx));
     const rows = jobs.flatMap(({ mails, ...job }) => mails.map((mailId) => ({ mailId, ...job })));
     if (rows.length > 0) await tx.insert(screenJob).values(rows);
     return jobs;
@@ -61,7 +67,8 @@ export function assignJobs(
 /** The oldest of every source, then the second of every source, and so on. */
 async function unassigned(
   tx: Db,
-  { limit, perSource, living }: { readonly limit: number; readonly perSource: number; readonly living: boolean },
+  which: SQL,
+  { limit, perSource }: { readonly limit: number; readonly perSource: number },
 ): Promise<UnassignedMail[]> {
   const carried = tx.select({ one: sql`1` }).from(screenJob).where(eq(screenJob.mailId, mail.id));
   const first = tx
@@ -73,7 +80,7 @@ async function unassigned(
       place: sql<number>`row_number() over (order by ${mail.id})`.as('place'),
     })
     .from(mail)
-    .where(and(eq(mail.source, source.name), living ? isLiving(mail) : eq(mail.waiting, true), not(exists(carried))))
+    .where(and(eq(mail.source, source.name), which, not(exists(carried))))
     .orderBy(asc(mail.id))
     .limit(perSource)
     .as('first');
@@ -87,7 +94,7 @@ async function unassigned(
 
 async function assignedMails(tx: Db): Promise<Assigned> {
   const rows = await tx.select({ lane: screenJob.lane, mails: count() }).from(screenJob).groupBy(screenJob.lane);
-  const assigned = { screen: 0, backlog: 0 };
+  const assigned = { screen: 0, backlog: 0, slow: 0 };
   for (const { lane, mails } of rows) assigned[lane] = mails;
   return assigned;
 }
@@ -127,5 +134,18 @@ export async function setApart(
     .update(screenJob)
     .set({ job: sql`'mail-' || ${screenJob.mailId}`, tried })
     .where(and(eq(screenJob.job, batch), inArray(screenJob.mailId, [...mails])))
+    .returning({ job: screenJob.job, lane: screenJob.lane, tried: screenJob.tried });
+}
+
+/**
+ * Gives a mail of which an attempt failed a new job behind all others of the slow lane.
+ *
+ * @returns the job; none when the mail is judged by now, or somebody counted further
+ */
+export function tryLast(db: Db, mailId: MailId, tried: number): Promise<readonly ScreenJob[]> {
+  return db
+    .update(screenJob)
+    .set({ job: `mail-${mailId}-${tried}`, lane: 'slow', tried })
+    .where(and(eq(screenJob.mailId, mailId), lt(screenJob.tried, tried)))
     .returning({ job: screenJob.job, lane: screenJob.lane, tried: screenJob.tried });
 }

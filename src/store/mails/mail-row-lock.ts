@@ -1,14 +1,15 @@
-import { asc } from 'drizzle-orm';
+import { asc, eq, exists, sql } from 'drizzle-orm';
 import type { MailId } from '../../cases/index.ts';
 import { anyOf } from '../engine/any-of.ts';
 import type { Db } from '../engine/db.ts';
-import { mail } from '../schema/core.ts';
+import { caseMail, mail } from '../schema/core.ts';
 import { screenJob } from '../schema/jobs.ts';
 
 /** Whence and when a mail was received. */
 export interface LockedMail {
   readonly receivedAt: Date;
   readonly source: string;
+  readonly inCase: boolean; // it was handed in, or could not be judged before
 }
 
 /**
@@ -17,8 +18,9 @@ export interface LockedMail {
  * @returns those that have no verdict. @throws Error for a mail that is not there
  */
 export async function lockMailRows(tx: Db, mailIds: readonly MailId[]): Promise<ReadonlyMap<MailId, LockedMail>> {
+  const inCase = exists(tx.select({ one: sql`1` }).from(caseMail).where(eq(caseMail.mailId, mail.id))).mapWith(Boolean);
   const rows = await tx
-    .select({ id: mail.id, receivedAt: mail.receivedAt, source: mail.source, waiting: mail.waiting })
+    .select({ id: mail.id, receivedAt: mail.receivedAt, source: mail.source, waiting: mail.waiting, inCase })
     .from(mail)
     .where(anyOf(mail.id, mailIds))
     .orderBy(asc(mail.id))

@@ -27,4 +27,5 @@ export interface NewUnreadable {
   readonly at: Date;
   readonly reason: string; // a code; must not quote the mail
   readonly read?: NewReading; // of one that was read and says nothing: what it holds could not be opened
+  readonly rowDay?: string | null; // YYYY-MM-DD: it stands in the row of its sender and that day; null: a case of its own
 }

@@ -2,7 +2,9 @@ import { and, desc, isNull } from 'drizzle-orm';
 import type { MailId } from '../../cases/index.ts';
 import { type Assessment, actsFound, type Band, isShown, isSurfaced } from '../../detect/index.ts';
 import { boundedReferences } from '../../mail/index.ts';
+import { foldUnopened } from '../cases/folded.ts';
 import { joinCases, openCase, type Surfaced, shownOf } from '../cases/joining.ts';
+import { type JudgedAfterAll, judgeCases } from '../cases/judged-after-all.ts';
 import { ANONYMOUS, fillConsultation } from '../consultations/verdicts.ts';
 import { takeAdvisoryLocks } from '../engine/advisory-lock.ts';
 import { anyOf } from '../engine/any-of.ts';
@@ -53,7 +55,9 @@ export async function writeVerdicts(db: Db, all: readonly NewVerdict[]): Promise
       tx,
       drawn.map(({ judged }) => ({ ...judged, toss: judged.toss! })),
     );
-    await joinCases(tx, surfaced.map(forCase), written.flatMap(laterDelivery));
+    const isNew = ({ mailId }: Written) => !locked.get(mailId)!.inCase;
+    await joinCases(tx, surfaced.filter(isNew).map(forCase), written.flatMap(laterDelivery));
+    await judgeCases(tx, written.filter((one) => !isNew(one)).map(afterAll));
     for (const one of judged) if (!received.includes(one)) await writeHandedIn(tx, one, locked.get(one.mailId)!);
     return new Set(judged.map(idOf));
   });
@@ -120,24 +124,35 @@ function bandOfCase({ band, worry }: Assessment): Band {
   return isSurfaced(band) ? band : 'grey';
 }
 
+const afterAll = (one: Written): JudgedAfterAll => ({
+  mailId: one.mailId,
+  at: one.judged.screenedAt,
+  surfaced: one.surfaced ? forCase(one) : null,
+});
+
 const laterDelivery = ({ mailId, row: { duplicateOf } }: Written) =>
   duplicateOf == null ? [] : [{ mailId, first: duplicateOf }];
 
 /** Writes that a mail cannot be judged and opens a case for it: never silence. Its bytes are kept. @returns as above */
-export async function writeUnreadable(db: Db, { mailId, at, reason, read }: NewUnreadable): Promise<boolean> {
+export async function writeUnreadable(db: Db, one: NewUnreadable): Promise<boolean> {
+  const { mailId, at, reason, read, rowDay = null } = one;
   return db.transaction(async (tx) => {
     const locked = (await lockMailRows(tx, [mailId])).get(mailId);
     if (locked === undefined) return false;
-    const { receivedAt, source } = locked;
+    const { receivedAt, source, inCase } = locked;
     const thread = ownThread(mailId);
     const row = { mailId, outcome: 'unreadable', failure: clean(reason), thread, receivedAt, screenedAt: at } as const;
     const handedIn = source === HANDED_IN;
     await tx.insert(verdict).values({ ...row, ...(read && readingRow(read)), ...(handedIn && ANONYMOUS) });
     await endWaiting(tx, [mailId], 'bytes');
     if (read) await saveReading(tx, mailId, read.reading());
+    if (inCase) return true;
+    if (read && rowDay !== null) {
+      await foldUnopened(tx, { ...read, mailId, day: rowDay, reason, receivedAt, at, source });
+      return true;
+    }
     const shown = read && { ...shownOf(read.display), counterparty: clean(read.display.counterparty) };
-    if (!handedIn)
-      await openCase(tx, { ...shown, kind: 'unreadable', mailId, thread, receivedAt, at, sources: [source] });
+    await openCase(tx, { ...shown, kind: 'unreadable', mailId, thread, receivedAt, at, sources: [source] });
     return true;
   });
 }

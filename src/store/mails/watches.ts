@@ -49,7 +49,8 @@ const columns = {
 
 /** A mail may be judged long after it arrived: so long it is remembered that it was watched then. */
 const REMEMBERED_MS = 7 * 86_400_000;
-const isOver = (now: Date) => lte(senderWatch.until, new Date(now.getTime() - REMEMBERED_MS));
+/** It ended seven days ago. */
+export const isOver = (now: Date) => lte(senderWatch.until, new Date(now.getTime() - REMEMBERED_MS));
 
 /**
  * Watches a sender; one that is watched already only has another end. So has one whose watch ended a few days ago: mails from
@@ -118,9 +119,4 @@ export async function loadWatch(db: Db, id: WatchId): Promise<SenderWatch | null
 export async function endWatch(tx: Db, id: WatchId): Promise<boolean> {
   const ended = await tx.delete(senderWatch).where(eq(senderWatch.id, id)).returning({ id: senderWatch.id });
   return ended.length > 0;
-}
-
-/** Forgets watches that ended seven days ago. */
-export async function forgetEndedWatches(db: Db, now: Date): Promise<void> {
-  await db.delete(senderWatch).where(isOver(now));
 }

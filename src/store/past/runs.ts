@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { PastRunId } from '../../cases/index.ts';
 import { clean, cleanJson } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
@@ -35,7 +35,6 @@ const columns = {
   changedAt: pastRun.changedAt,
 };
 
-const DAY_MS = 86_400_000;
 /** Words for trouble that no mailbox has. */
 export const PAST_FAILED = 'failed';
 export const PAST_WRONG_RULES = 'wrong-rules';
@@ -132,9 +131,4 @@ export async function endPastRun(
       .where(eq(pastMail.run, id));
     return true;
   });
-}
-
-/** Forgets runs, and with them their mails, some days after they changed last. */
-export async function forgetPastRuns(db: Db, now: Date): Promise<void> {
-  await db.delete(pastRun).where(lt(pastRun.changedAt, new Date(now.getTime() - PAST_RUN_DAYS * DAY_MS)));
 }

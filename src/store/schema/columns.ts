@@ -31,6 +31,10 @@ export const isLiving = (t: {
   readonly receivedAt: AnyPgColumn;
 }): SQL => sql`${t.waiting} and ${t.storedAt} - ${t.receivedAt} < interval '10 minutes'`;
 
+/** A mail that may take minutes to judge: of more than 1 MiB. */
+export const isLarge = (t: { readonly waiting: AnyPgColumn; readonly size: AnyPgColumn }): SQL =>
+  sql`${t.waiting} and ${t.size} > 1048576`;
+
 /** An original that was kept because the mail was surfaced. */
 export const isKept = (t: { readonly waiting: AnyPgColumn; readonly raw: AnyPgColumn }): SQL =>
   sql`not ${t.waiting} and ${t.raw} is not null`;

@@ -17,7 +17,7 @@ import type { CaseId, CaseKind, CaseStatus, DecisionId, MailId, PersonId, Stored
 import type { Act, ActProbability, Assessment, EntryId } from '../../detect/index.ts';
 import type { MailWarning } from '../../mail/index.ts';
 import { user } from './auth.ts';
-import { bytea, isKept, isLiving, isWaiting, rowId, serialId, time } from './columns.ts';
+import { bytea, isKept, isLarge, isLiving, isWaiting, rowId, serialId, time } from './columns.ts';
 
 /**
  * Tables are schema-qualified because the search path belongs to the queue, which may share the connection. The schema
@@ -73,6 +73,7 @@ export const mail = komainu.table(
     unique('mail_delivery').on(t.source, t.uidValidity, t.uid),
     index('mail_waiting').on(t.source, t.id).where(sql`${t.waiting}`),
     index('mail_living').on(t.source, t.id).where(isLiving(t)),
+    index('mail_large').on(t.source, t.id).where(isLarge(t)),
     index('mail_kept').on(t.source, t.size).where(isKept(t)), // to be counted from the index alone
   ],
 );

@@ -3,8 +3,11 @@ import type { MailId } from '../../cases/index.ts';
 import { rowId, serialId, time } from './columns.ts';
 import { komainu, mail } from './core.ts';
 
-/** What goes first: mails that came as we watched, or what has waited longer. Each is a queue of its own. */
-export type Lane = 'screen' | 'backlog';
+/**
+ * What goes first: mails that came as we watched, or what has waited longer; what may take minutes goes beside both. Each is a queue of its
+ * own.
+ */
+export type Lane = 'screen' | 'backlog' | 'slow';
 
 /** Which job of the queue carries a waiting mail: one at a time, until the mail has its verdict. */
 export const screenJob = komainu.table(

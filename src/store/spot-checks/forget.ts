@@ -6,9 +6,6 @@ import { caseFile, caseMail, mail, verdict } from '../schema/core.ts';
 import { reading } from '../schema/reading.ts';
 import { spotCheck } from '../schema/spot-check.ts';
 
-/** What figures of a year need, and a month more. */
-const NUMBERS_MS = 400 * 86_400_000;
-
 /** Mails of the coin whose text has been kept long enough; those that are a case's are kept as it is. */
 const due = (db: Db, now: Date): SQL =>
   and(
@@ -32,7 +29,6 @@ export async function forgetSpotChecks(tx: Db, now: Date, most: number): Promise
     .orderBy(asc(spotCheck.id))
     .limit(most)
     .for('update', { skipLocked: true });
-  await tx.delete(spotCheck).where(lt(spotCheck.drawnAt, new Date(now.getTime() - NUMBERS_MS)));
   if (rows.length === 0) return 0;
   const mails = rows.flatMap(({ mailId, stratum }) => (mailId === null || stratum === 'decided' ? [] : [mailId]));
   await tx.update(mail).set({ raw: null }).where(anyOf(mail.id, mails));

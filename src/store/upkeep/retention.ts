@@ -4,39 +4,34 @@ import type { CaseId, RetentionDays } from '../../cases/index.ts';
 import { forgetCases } from '../cases/forget.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import { fileOf, partsOf } from '../cases/whereabouts.ts';
-import { forgetForwarded } from '../consultations/forwarded.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { gatherCounts } from '../figures/kept-counts.ts';
 import { HANDED_IN } from '../mails/handed-in.ts';
-import { forgetEndedWatches } from '../mails/watches.ts';
-import { forgetAnswered } from '../outside/forget.ts';
-import { forgetPastRuns } from '../past/runs.ts';
 import { staleMeasure } from '../response/measures.ts';
 import { followUp } from '../schema/care.ts';
-import { answer, caseFile, caseMail, mail, mark, tally, verdict } from '../schema/core.ts';
+import { caseFile, caseMail, mail, mark, tally, verdict } from '../schema/core.ts';
 import { failure } from '../schema/jobs.ts';
 import { measure } from '../schema/measure.ts';
 import { objection } from '../schema/outside.ts';
 import { reading } from '../schema/reading.ts';
-import { exposure } from '../schema/review.ts';
 import { forgetSpotChecks, spotChecksDue } from '../spot-checks/forget.ts';
+import { countByAge, daysBefore, type PurgedByAge, purgeByAge } from './by-age.ts';
+import { countUnopened, purgeUnopened } from './unopened.ts';
 
-/** What was deleted, or would be: cases with all their text, and verdicts that carry none. */
-export interface Purged {
+/** What was deleted, or would be: cases with all their text, verdicts that carry none, and what belongs to neither. */
+export interface Purged extends PurgedByAge {
   readonly grey: number;
   readonly dismissed: number;
   readonly approved: number;
   readonly verdicts: number;
   readonly spotChecks: number; // texts of ordinary mails that were kept to be read
+  readonly unopened: number; // originals of mails in rows of what nobody can open
 }
 
 export type PurgedCases = 'grey' | 'dismissed' | 'approved';
 
-const DAY_MS = 86_400_000;
 const AT_ONCE = 200;
-
-const before = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
 
 /**
  * A case that waits for a decision is kept however old it is, and so is one on hold, or on which somebody still means to ask how
@@ -49,11 +44,11 @@ function casesDue(db: Db, kind: PurgedCases, days: RetentionDays, now: Date): SQ
       and(
         eq(caseFile.status, 'open'),
         eq(caseFile.band, 'grey'),
-        lt(caseFile.receivedAt, before(now, days.greyDays)),
-        lt(caseFile.openedAt, before(now, days.greyDays)),
+        lt(caseFile.receivedAt, daysBefore(now, days.greyDays)),
+        lt(caseFile.openedAt, daysBefore(now, days.greyDays)),
       ),
-    dismissed: () => and(eq(caseFile.status, 'dismissed'), lt(caseFile.decidedAt, before(now, days.dismissedDays))),
-    approved: () => and(eq(caseFile.status, 'approved'), lt(caseFile.decidedAt, before(now, days.approvedDays))),
+    dismissed: () => and(eq(caseFile.status, 'dismissed'), lt(caseFile.decidedAt, daysBefore(now, days.dismissedDays))),
+    approved: () => and(eq(caseFile.status, 'approved'), lt(caseFile.decidedAt, daysBefore(now, days.approvedDays))),
   };
   const planned = db
     .select({ one: sql`1` })
@@ -80,7 +75,7 @@ function verdictsDue(db: Db, days: RetentionDays, now: Date): SQL {
   const later = alias(verdict, 'later');
   const one = { one: sql`1` };
   return and(
-    lt(verdict.screenedAt, before(now, days.verdictDays)),
+    lt(verdict.screenedAt, daysBefore(now, days.verdictDays)),
     notExists(db.select(one).from(caseMail).where(eq(caseMail.mailId, verdict.mailId))),
     notExists(db.select(one).from(later).where(eq(later.duplicateOf, verdict.mailId))),
   )!;
@@ -95,6 +90,8 @@ export async function purgeable(db: Db, days: RetentionDays, now: Date): Promise
     approved: await cases('approved'),
     verdicts: await db.$count(verdict, verdictsDue(db, days, now)),
     spotChecks: await spotChecksDue(db, now),
+    unopened: await countUnopened(db, days, now),
+    ...(await countByAge(db, days, now)),
   };
 }
 
@@ -102,7 +99,7 @@ export async function purgeable(db: Db, days: RetentionDays, now: Date): Promise
 export type InTransaction = (act: (tx: Db) => Promise<Purged>) => Promise<Purged>;
 
 /**
- * Deletes what has been kept long enough. Cases go with every text in them; their verdicts stay without text until their
+ * Deletes what has been kept long enough, all of it in the transactions that are written down. Cases go with every text in them; their verdicts stay without text until their
  * own time is over, and then as counts per day. In small transactions: killed half-way, the next run goes on.
  *
  * @example
@@ -114,26 +111,19 @@ export async function purge(
   now: Date,
   inTransaction: InTransaction = (act) => db.transaction(act),
 ): Promise<Purged> {
-  let total: Purged = { grey: 0, dismissed: 0, approved: 0, verdicts: 0, spotChecks: 0 };
+  let total: Purged | null = null;
   for (;;) {
     const some = await inTransaction((tx) => purgeSome(tx, days, now));
-    total = {
-      grey: total.grey + some.grey,
-      dismissed: total.dismissed + some.dismissed,
-      approved: total.approved + some.approved,
-      verdicts: total.verdicts + some.verdicts,
-      spotChecks: total.spotChecks + some.spotChecks,
-    };
+    total = total === null ? some : added(total, some);
     if (Object.values(some).every((count) => count < AT_ONCE)) break;
   }
-  await db.delete(exposure).where(lt(exposure.at, before(now, 1)));
-  await forgetEndedWatches(db, now);
-  await forgetForwarded(db, days, now);
-  await forgetPastRuns(db, now);
-  await forgetAnswered(db, before(now, days.approvedDays));
-  await db.delete(answer).where(lt(answer.at, before(now, days.verdictDays)));
   await gatherCounts(db);
   return total;
+}
+
+function added(total: Purged, some: Purged): Purged {
+  const sums = Object.entries(some).map(([kind, count]) => [kind, total[kind as keyof Purged] + count]);
+  return Object.fromEntries(sums) as Purged;
 }
 
 /** As much of each as a transaction should hold. */
@@ -141,7 +131,9 @@ async function purgeSome(tx: Db, days: RetentionDays, now: Date): Promise<Purged
   const cases = (kind: PurgedCases) => purgeCases(tx, casesDue(tx, kind, days, now));
   const counts = { grey: await cases('grey'), dismissed: await cases('dismissed'), approved: await cases('approved') };
   const spotChecks = await forgetSpotChecks(tx, now, AT_ONCE);
-  return { ...counts, verdicts: await purgeVerdicts(tx, verdictsDue(tx, days, now)), spotChecks };
+  const verdicts = await purgeVerdicts(tx, verdictsDue(tx, days, now));
+  const unopened = await purgeUnopened(tx, days, now, AT_ONCE);
+  return { ...counts, verdicts, spotChecks, unopened, ...(await purgeByAge(tx, days, now, AT_ONCE)) };
 }
 
 async function purgeCases(tx: Db, which: SQL): Promise<number> {

@@ -16,7 +16,13 @@ import { KEPT_DAYS, seedGrowth } from './seed.ts';
 const MAILS = Number(process.env.KOMAINU_BENCH_GROWTH ?? 1_000_000);
 const FEW = Math.max(1_000, MAILS / 100);
 const ROUNDS = 7;
-const DAYS = { verdictDays: KEPT_DAYS, greyDays: KEPT_DAYS, dismissedDays: KEPT_DAYS, approvedDays: KEPT_DAYS };
+const DAYS = {
+  verdictDays: KEPT_DAYS,
+  greyDays: KEPT_DAYS,
+  dismissedDays: KEPT_DAYS,
+  approvedDays: KEPT_DAYS,
+  unopenedDays: KEPT_DAYS,
+};
 
 export const growthPart: Part = {
   about: `every page with ${MAILS.toLocaleString('en')} mails of five years beside ${FEW.toLocaleString('en')}; their bytes; the longest wait for a small page while a day is purged and a backup taken (anchor: the same while nothing happens)`,

@@ -37,6 +37,7 @@ const configFor = (path: string, format: DirectorySourceConfig['format'] = 'auto
   path,
   format,
   direction: 'in',
+  unopened: 'fold',
 });
 
 function watch(state: MemoryState, path = folder, pollMs = RARELY) {

@@ -25,6 +25,7 @@ const plain = (port: number, user: string, changes: Partial<ImapSourceConfig> = 
   folder: 'INBOX',
   folders: null,
   direction: 'in',
+  unopened: 'fold',
   backfill: null,
   mark: null,
   ...changes,

@@ -128,7 +128,7 @@ describeWithServer('dovecot', 'an IMAP source of more folders than the server al
     for (const folder of ['A', 'B', 'C']) await server.deliver(mail('before'), folder);
     const { host, port, caFile: ca, user, password } = server;
     const config: ImapSourceConfig = {
-      ...{ name: 'support', kind: 'imap', security: 'tls', direction: 'in', folder: 'INBOX' },
+      ...{ name: 'support', kind: 'imap', security: 'tls', direction: 'in', unopened: 'fold', folder: 'INBOX' },
       ...{ host, port, ca, user, folders: ['A', 'B', 'C'], backfill: null, mark: null },
     };
     const state = memoryState();

@@ -32,6 +32,7 @@ const configFor = (port: number, signIn: ImapSourceConfig['signIn'], host = '127
   folder: 'INBOX',
   folders: null,
   direction: 'in',
+  unopened: 'fold',
   backfill: null,
   mark: null,
 });

@@ -212,7 +212,14 @@ describeWithServer('dovecot', 'an IMAP source whose server is killed', () => {
     const { host, port, caFile: ca, user, password } = server;
     const state = memoryState();
     const abort = new AbortController();
-    const config = { name: 'support', kind: 'imap', security: 'tls', direction: 'in', folder: 'INBOX' } as const;
+    const config = {
+      name: 'support',
+      kind: 'imap',
+      security: 'tls',
+      direction: 'in',
+      folder: 'INBOX',
+      unopened: 'fold',
+    } as const;
     await server.deliver(mail('before'));
     const done = imapSource(
       { ...config, host, port, ca, user, folders: null, backfill: null, mark: null },
@@ -237,7 +244,14 @@ describe('an IMAP source that is told to stop', () => {
   it('stops while it waits for its next attempt', async () => {
     const abort = new AbortController();
     const state = memoryState();
-    const config = { name: 'support', kind: 'imap', security: 'tls', direction: 'in', folder: 'INBOX' } as const;
+    const config = {
+      name: 'support',
+      kind: 'imap',
+      security: 'tls',
+      direction: 'in',
+      folder: 'INBOX',
+      unopened: 'fold',
+    } as const;
     const done = imapSource(
       { ...config, host: '127.0.0.1', port: await freePort(), user: 'taro', folders: null, backfill: null, mark: null },
       { signIn: byPassword('himitsu'), pollMs: RARELY, log },

@@ -73,6 +73,7 @@ describeWithServer('dovecot', 'an IMAP source that signs in with tokens', () => 
       folder: 'INBOX',
       folders: null,
       direction: 'in',
+      unopened: 'fold',
       backfill: null,
       mark: null,
       ...changes,

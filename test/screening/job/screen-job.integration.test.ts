@@ -26,7 +26,7 @@ describeWithServer('postgres', 'a mail whose store goes away', () => {
   });
 
   /** Ends the connection on which a transaction waits for the mail's row. */
-  async function endWaiting(mailId: string, begin: () => Promise<void>): Promise<void> {
+  async function endWaiting(mailId: string, begin: () => Promise<unknown>): Promise<void> {
     await other.query('begin');
     await other.query('select from komainu.mail where id = $1 for no key update', [mailId]);
     const job = begin();

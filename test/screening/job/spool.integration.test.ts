@@ -125,7 +125,7 @@ describeStores('the spool', (store) => {
     expect(await mailsOf(store().db, jobs)).toHaveLength(10 * FLOOD + 2);
   });
 
-  it('lets a large mail go alone', async () => {
+  it('lets a large mail go alone, in a lane of its own', async () => {
     const { jobs, queue } = recorder();
     const raw = (size: number) => new Uint8Array(size).fill(97);
     const deliveries = Array.from({ length: 30 }, (_, n) => ({
@@ -134,8 +134,40 @@ describeStores('the spool', (store) => {
     }));
     await sourceState(store().db, 'a').commit(deliveries, { uidValidity: 1n, lastUid: 30 });
     await createSpool(store().db, queue).fill();
-    expect(jobs.filter(({ payload }) => 'mailId' in payload).map(({ key }) => key)).toEqual(['mail-5']);
+    expect(jobs.filter(({ payload }) => 'mailId' in payload).map(({ key, lane }) => [lane, key])).toEqual([
+      ['slow', 'mail-5'],
+    ]);
     expect(await mailsOf(store().db, jobs)).toHaveLength(30);
+  });
+
+  it('lets the smaller of large mails go first, and a small one past a flood of them', async () => {
+    const { jobs, queue } = recorder();
+    const arrived = now();
+    const large = Array.from({ length: WINDOW.slow + FLOOD }, (_, n) => ({
+      ...{ uidValidity: 1n, uid: n + 1, receivedAt: arrived },
+      raw: new Uint8Array((n === 30 ? 2 : 3) * 1024 ** 2).fill(97),
+    }));
+    await sourceState(store().db, 'a').commit(large, { uidValidity: 1n, lastUid: large.length });
+    await bring(store().db, 'a', 1, { from: large.length, arrived });
+    await createSpool(store().db, queue).fill();
+    const keysIn = (lane: string) => jobs.filter((job) => job.lane === lane).map(({ key }) => key);
+    expect(keysIn('screen')).toEqual([`mail-${large.length + 1}`]);
+    expect(keysIn('slow')).toHaveLength(WINDOW.slow);
+    expect(keysIn('slow').slice(0, 2)).toEqual(['mail-31', 'mail-1']);
+  });
+
+  it('has a mail that failed wait in the slow lane, under another key each time', async () => {
+    const { jobs, queue } = recorder();
+    const spool = createSpool(store().db, queue);
+    await bring(store().db, 'a', 1);
+    await spool.fill();
+    await spool.tryLast(mailId('1'), 1);
+    await spool.tryLast(mailId('1'), 1); // once more, after a crash
+    await spool.tryLast(mailId('1'), 2);
+    expect(jobs.slice(1)).toEqual([
+      { lane: 'slow', key: 'mail-1-1', payload: { mailId: '1' }, tried: 1 },
+      { lane: 'slow', key: 'mail-1-2', payload: { mailId: '1' }, tried: 2 },
+    ]);
   });
 
   it('gives the same jobs anew when the queue was emptied', async () => {

@@ -10,11 +10,11 @@ import {
   commitPastMails,
   type Db,
   endPastRun,
-  forgetPastRuns,
   loadPastMail,
   loadPastRun,
   openStore,
   pastMails,
+  purge,
   type Store,
   steerPastRun,
 } from '../../../src/store/index.ts';
@@ -208,9 +208,10 @@ describeWithServer('dovecot', 'the job of a reading of the past', () => {
     const mail = { ...place, ...hashes, n: 0, at: new Date(), kind: 'gone', characters: 0, verdicts: [] } as const;
     expect(await commitPastMails(store.db, run, [mail], new Date())).toBe(true);
     expect(await commitPastMails(store.db, run, [mail], new Date())).toBe(false); // others are further
-    await forgetPastRuns(store.db, later(6.9));
+    const days = { verdictDays: 365, greyDays: 365, dismissedDays: 365, approvedDays: 365, unopenedDays: 14 };
+    await purge(store.db, days, later(6.9));
     expect(await pastMails(store.db, run)).toHaveLength(1);
-    await forgetPastRuns(store.db, later(7.1));
+    await purge(store.db, days, later(7.1));
     expect(await loadPastRun(store.db, run)).toBeNull();
     expect(await pastMails(store.db, run)).toEqual([]);
   });

@@ -135,7 +135,7 @@ describeStores('the register of counterparties', (store) => {
     const id = await mail(db, 1);
     await nameCounterparty(db, id, company.id, who);
     await decide(db, id, { kind: 'dismiss', reason: 'other', note: '' }, '花子', at(2));
-    const days = { verdictDays: 1, greyDays: 1, dismissedDays: 1, approvedDays: 1 };
+    const days = { verdictDays: 1, greyDays: 1, dismissedDays: 1, approvedDays: 1, unopenedDays: 14 };
     expect((await purge(db, days, at(60 * 24 * 30))).dismissed).toBe(1);
     expect(await loadCounterparty(db, company.id)).toEqual(company);
   });

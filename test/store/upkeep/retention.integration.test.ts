@@ -12,13 +12,14 @@ import {
   skipCase,
   verdictCounts,
 } from '../../../src/store/index.ts';
+import { NOTHING_PURGED } from '../purged.ts';
 import { reviewers } from '../reviewers.ts';
 import { assessment, at, judgedMail } from '../samples.ts';
 import { describeStores } from '../stores.ts';
 
-const DAYS = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826 };
+const DAYS = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826, unopenedDays: 14 };
 const after = (days: number) => new Date(at(600).getTime() + days * 86_400_000 + 1000);
-const NOTHING = { grey: 0, dismissed: 0, approved: 0, verdicts: 0, spotChecks: 0 };
+const NOTHING = NOTHING_PURGED;
 const SECRET = 'とても秘密の言葉';
 
 const flagged = async (db: Db, minute: number, band: 'grey' | 'review' | 'urgent' = 'review') =>

@@ -97,7 +97,7 @@ export const OperationsAnswer = z
   .object({
     queues: list(
       z.object({
-        name: z.enum(['screen', 'backlog', 'mark', 'past']),
+        name: z.enum(['screen', 'backlog', 'slow', 'mark', 'past']),
         jobs: z
           .object({ waiting: count, active: count, failed: count })
           .nullable()

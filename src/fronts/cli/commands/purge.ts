@@ -39,6 +39,16 @@ export function addPurge(program: Command, context: Context): void {
           [say('認定した案件', 'approved cases'), purged.approved],
           [say('本文のない判定', 'verdicts without text'), purged.verdicts],
           [say('読むために残した本文', 'texts kept to be read'), purged.spotChecks],
+          [say('その集計の数', 'figures of those'), purged.spotFigures],
+          [say('開けないメールの元データ', 'originals of mails that nobody can open'), purged.unopened],
+          [say('終わった注視', 'watches that ended'), purged.watches],
+          [say('相談用アドレスに届いたメールの記録', 'mails to the consultation address, as noted'), purged.forwarded],
+          [say('その差出人', 'who sent those'), purged.forwarders],
+          [say('案件のない異議の申し立て', 'objections without a case'), purged.objections],
+          [say('案件のない協力の求め', 'requests among employers without a case'), purged.cooperations],
+          [say('過去のメールの読み取り', 'readings of the past'), purged.pastRuns],
+          [say('返信の時刻', 'times of answers'), purged.answers],
+          [say('負担になる案件を開いた時刻', 'views of painful cases'), purged.views],
         ].map(([what, count]) => [String(what), String(count)]);
         const title = dryRun ? say('消す予定', 'would delete') : say('消した数', 'deleted');
         io.out.write(table([{ title: say('対象', 'what') }, { title, align: 'right' }], rows, io));

@@ -11,7 +11,7 @@ export interface OwnStore extends AsyncDisposable {
 export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJS.ProcessEnv): Promise<OwnStore> {
   const [
     { openStore, requireSecret },
-    { openQueue },
+    { openQueue, screeningDepth },
     { loadKeys },
     { localApi },
     { createLogger },
@@ -73,7 +73,7 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
     const backend = secrets.queue.kind === 'redis' ? secrets.queue : store.engine;
     const queue = await openQueue(backend, { log, attempts: config.settings.attempts });
     try {
-      return (await queue.depth('screen')) + (await queue.depth('backlog'));
+      return await screeningDepth(queue);
     } finally {
       await queue.close();
     }

@@ -48,6 +48,16 @@ export const en: typeof ja = {
     foundLater: 'found later',
     reports: 'Consultations',
     confidential: 'Not for their manager',
+    folded: (mails, kinds) => `${many(mails, 'mail', 'mails')} that cannot be opened (${kinds})`,
+    foldedKinds: {
+      'unopened-pdf': 'PDF',
+      'unopened-document': 'document',
+      'unopened-image': 'image',
+      'unopened-archive': 'archive',
+      'unopened-media': 'sound or film',
+      'unopened-winmail': 'winmail.dat',
+      'unopened-other': 'other format',
+    },
     emptyFiltered: 'No case fits these filters.',
   },
   filter: {

@@ -1,3 +1,5 @@
+import type { Unopened } from '../../../mail/index.ts';
+
 export const ja = {
   queue: {
     title: '確認を待つ案件',
@@ -45,6 +47,16 @@ export const ja = {
     reports: '相談',
     foundLater: 'あとで見つかった',
     confidential: '上司に非公開',
+    folded: (mails: number, kinds: string) => `読めないもの ${mails}通（${kinds}）`,
+    foldedKinds: {
+      'unopened-pdf': 'PDF',
+      'unopened-document': '文書',
+      'unopened-image': '画像',
+      'unopened-archive': '圧縮ファイル',
+      'unopened-media': '音声・動画',
+      'unopened-winmail': 'winmail.dat',
+      'unopened-other': 'ほかの形式',
+    } satisfies Record<Exclude<Unopened, 'encrypted'>, string>,
     emptyFiltered: '条件に合う案件はありません。',
   },
   filter: {

@@ -25,6 +25,7 @@ import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
 import { countTabs, listsSought } from './counts.ts';
 import { firstWords } from './first-words.ts';
+import { foldedTexts } from './folded.ts';
 import { foundTexts } from './found.tsx';
 import { shownTo } from './hiding.ts';
 import { pressingOf } from './pane.tsx';
@@ -112,7 +113,12 @@ export async function listPage(
       decided={decided}
       meant={await meantCase(db, ask.narrowing.q, lookingOf(c, now))}
       isHidden={isHidden}
-      words={await firstWords(db, cases, { who: c.get('person')!, isSilent })}
+      words={
+        new Map([
+          ...(await firstWords(db, cases, { who: c.get('person')!, isSilent })),
+          ...(await foldedTexts(db, cases, messages)), // where there are no words
+        ])
+      }
       standing={await standingOf(db, ids, visibility)}
       retention={deps.retention}
       found={await foundTexts(db, shown, ask.narrowing.q, { who: c.get('person')!, isSilent })}

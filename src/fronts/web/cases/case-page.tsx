@@ -22,6 +22,7 @@ import {
   withTexts,
 } from '../../../store/index.ts';
 import { type FrontDeps, policyInForce, veiled, viewCase } from '../../shared/index.ts';
+import { foldedTexts } from '../case-list/folded.ts';
 import { paneOf } from '../case-list/pane.tsx';
 import type { WrongComment } from '../comments/form.tsx';
 import { counterpartyInCase } from '../counterparties/query.ts';
@@ -108,6 +109,8 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       takeovers={mayDecide ? await takeoversFrom(db, c.get('person')!.id) : []}
       form={outcome.form ?? null}
       foundBySpot={await wasFoundBySpotCheck(db, id)}
+      folded={(await foldedTexts(db, [detail], messages)).get(id) ?? null}
+      unopenedDays={deps.retention.unopenedDays}
       conflict={outcome.conflict ?? null}
       wrongComment={outcome.comment ?? null}
       watchable={mayDecide ? await watchableOf(c, deps, id) : null}

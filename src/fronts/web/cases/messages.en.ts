@@ -89,6 +89,8 @@ export const en: typeof ja = {
     attachmentsNote: 'Contents are not shown. Take care when you save one.',
     bytes: 'bytes',
     reasons: 'Reasons',
+    folded: (days) =>
+      `Mails without text whose attachments cannot be opened, one case for each sender and day. Once it is dismissed, further ones of that day and kind join it in silence; one of another kind opens it again. The originals go after ${many(days, 'day', 'days')}.`,
     why: {
       title: 'Why:',
       more: 'details',

@@ -65,6 +65,8 @@ export interface CasePageProps {
   readonly mayTakeOver: boolean;
   readonly takeovers: readonly Takeover[]; // from whoever looks
   readonly form: DecisionForm | null; // a form that came back with errors
+  readonly folded: string | null; // what it holds, where it is a row of mails that nobody can open
+  readonly unopenedDays: number; // that those are kept
   readonly foundBySpot: boolean; // it began with an ordinary mail that somebody read to find what was missed
   readonly conflict: string | null; // someone else was first
   readonly comments: readonly CaseComment[];
@@ -124,6 +126,11 @@ function CaseItself(props: CasePageProps) {
       <AfterBar messages={messages} after={after} />
       <Takeovers {...props} />
       <Head {...props} />
+      {props.folded !== null && (
+        <p class="notice">
+          <b>{props.folded}</b> {messages.case.folded(props.unopenedDays)}
+        </p>
+      )}
       {props.foundBySpot && <p class="notice">{messages.spotChecks.foundBySpot}</p>}
       {conflict !== null && (
         <p class="alert" role="alert">

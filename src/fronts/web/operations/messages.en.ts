@@ -76,6 +76,7 @@ export const en: typeof ja = {
     jobs: {
       screen: 'Screening of new mails',
       backlog: 'Screening of the backlog',
+      slow: 'Screening of large mails, and once more',
       mark: 'Marks in mailboxes',
       past: 'Readings of the past',
     },

@@ -75,6 +75,7 @@ export const ja = {
     jobs: {
       screen: '判定（届いたばかりのメール）',
       backlog: '判定（以前からの判定待ち）',
+      slow: '判定（大きいメール、再試行）',
       mark: 'メールボックスへの印',
       past: '過去のメールの読み取り',
     } satisfies Record<JobName, string>,

@@ -46,7 +46,7 @@ describe('the local API', () => {
         db: store.db,
         rules: async () => ({ dictionary: compileDictionary(smallDictionary(), tokenize), tokenize }),
       }),
-      retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826 },
+      retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826, unopenedDays: 14 },
       now: () => now,
       log: createLogger('silent'),
     });

@@ -4,7 +4,7 @@ import type { Browser, Page } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 
 const HOUR = 3_600_000;
-const KEEP = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826 };
+const KEEP = { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826, unopenedDays: 14 };
 
 let desk: TestDesk;
 let browser: Browser;

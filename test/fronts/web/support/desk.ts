@@ -110,7 +110,7 @@ export async function startDesk(
     spotChecks: { oneIn: null, days: 30, readers: 1, perDay: 10, exceptSources: [] },
     dailyCap: 40,
     sharedDomains: ['gmail.example'],
-    retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1095 },
+    retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1095, unopenedDays: 14 },
     sample: false,
     samplePeople: null,
     baseUrl: url,
@@ -168,6 +168,19 @@ export async function startDesk(
         reading: () => keptReading(message),
       });
       return written.caseId!;
+    },
+
+    /** Puts a mail into the row of its sender for 2026-07-03. @returns the row's id */
+    async addToRow(raw: Uint8Array, reason: string): Promise<CaseId> {
+      const mailId = await receive(raw, clock.now);
+      const message = await readMail({ bytes: raw, receivedAt: clock.now });
+      const from = message.from!;
+      const read = {
+        ...{ sender: from.address, messageId: null, references: [], contentHash: '', characters: 0, warnings: [] },
+        display: { from: `${from.name} <${from.address}>`, subject: message.subject, counterparty: from.address },
+        reading: () => keptReading(message),
+      };
+      return (await writeUnreadable(db, { mailId, at: clock.now, reason, read, rowDay: '2026-07-03' })).caseId!;
     },
 
     async addUnreadable(raw: Uint8Array): Promise<CaseId> {

@@ -18,6 +18,7 @@ export const configFor = (port: number, changes: Partial<ImapSourceConfig> = {})
   folder: 'INBOX',
   folders: null,
   direction: 'in',
+  unopened: 'fold',
   backfill: null,
   mark: null,
   ...changes,

@@ -1,0 +1,1 @@
+CREATE INDEX "mail_large" ON "komainu"."mail" USING btree ("source","id") WHERE "komainu"."mail"."waiting" and "komainu"."mail"."size" > 1048576;
