@@ -39,7 +39,7 @@ export const RIGHTS = {
   'past.run': ['admin', 'tuner'], // begin, pause and cancel them
   'past.cases': ['lead', 'tuner'], // have cases made of what a comparison found newly: counts alone come back
   'thresholds.set': ['admin', 'tuner'], // from when on a mail is surfaced, and take that back
-  'quality.read': ['admin', 'lead', 'reviewer', 'desk', 'auditor'], // how much is missed, how far people agree: counts; cases on which they differ only with cases.decide
+  'quality.read': ['admin', 'management', 'lead', 'reviewer', 'desk', 'auditor'], // how much is missed, how far people agree: counts; cases on which they differ only with cases.decide
   'numbers.read': ['admin', 'management', 'lead', 'auditor', 'desk'], // counts by week and month; counterparties only with cases.read
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

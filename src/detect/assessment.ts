@@ -134,6 +134,10 @@ export interface ActProbability {
 export const isShown = ({ band, worry }: Pick<Assessment, 'band' | 'worry'>): boolean =>
   isSurfaced(band) || worry.length > 0;
 
+/** Whether what was read of a mail is reason enough by itself; that a part of it was not read is none. */
+export const hasFound = ({ band, worry, atLeast }: Pick<Assessment, 'band' | 'worry' | 'atLeast'>): boolean =>
+  isFlagged(band) || atLeast !== null || worry.length > 0;
+
 /** The acts of all matches, each once, also of those that are not meant. */
 export const actsFound = ({ matches }: Pick<Assessment, 'matches'>): Act[] => [
   ...new Set(matches.flatMap(({ act }) => act ?? [])),

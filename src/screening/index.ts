@@ -3,6 +3,7 @@ export {
   type DictionaryFolder,
   dictionaryFolder,
   openDictionaryFolder,
+  readDictionaryFiles,
   type UnwrittenCause,
   UnwrittenFileError,
 } from './dictionary-folder.ts';

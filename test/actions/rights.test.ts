@@ -9,7 +9,7 @@ const nothing = {} as never;
 const deps = { now: () => new Date(0) } as never as actions.ActionDeps;
 const testChannel = async () => false;
 const DECIDERS: readonly Role[] = ['management', 'lead', 'reviewer', 'desk'];
-const QUALITY: readonly Role[] = ['admin', 'lead', 'reviewer', 'desk', 'auditor'];
+const QUALITY: readonly Role[] = ['admin', 'management', 'lead', 'reviewer', 'desk', 'auditor'];
 
 const LETTER = '1' as LetterId;
 

@@ -1,6 +1,10 @@
 import { sql } from 'drizzle-orm';
+import { UNOPENED } from '../../src/mail/index.ts';
 import type { Db } from '../../src/store/index.ts';
 import { rowsOf } from './rows.ts';
+
+/** Reasons of a case 判定不能 that lie in the mail itself. */
+const KNOWN: ReadonlySet<string> = new Set(['unreadable', ...UNOPENED]);
 
 /** What became of hostile mails that went from the spool to their verdicts. */
 export interface Fate {
@@ -53,9 +57,7 @@ export async function fateOf(db: Db, names: ReadonlyMap<string, string>) {
       ...waiting.map((one) => `No verdict: ${nameOf(one)}.`),
       ...failures.map((one) => `An attempt failed (${one.code}): ${nameOf(one)}.`),
       ...unreadable.flatMap((one) => (one.hasCase ? [] : [`Unreadable without a case: ${nameOf(one)}.`])),
-      ...unreadable.flatMap((one) =>
-        one.failure === 'unreadable' ? [] : [`Given up (${one.failure}): ${nameOf(one)}.`],
-      ),
+      ...unreadable.flatMap((one) => (KNOWN.has(one.failure) ? [] : [`Given up (${one.failure}): ${nameOf(one)}.`])),
     ],
   };
 }

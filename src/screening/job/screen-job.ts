@@ -8,7 +8,7 @@ import {
   tossFor,
 } from '../../cases/index.ts';
 import type { Keys } from '../../config/index.ts';
-import { isShown } from '../../detect/index.ts';
+import { hasFound } from '../../detect/index.ts';
 import type { Handler } from '../../jobs/index.ts';
 import { excerpt, UnreadableMailError } from '../../mail/index.ts';
 import {
@@ -117,7 +117,7 @@ export async function isToTryAgain(
 async function judgedInPart(deps: WorkerDeps, mail: MailInHand): Promise<boolean> {
   try {
     const screened = await deps.screen({ ...mail, bytes: excerpt(mail.raw) }, historyOf(deps, mail));
-    if (!isShown(screened.assessment)) return false;
+    if (!hasFound(screened.assessment)) return false;
     const verdict = verdictOf(deps, mail, screened);
     await unlessAway(writeVerdict(deps.db, { ...verdict, warnings: [...verdict.warnings, 'in-part'] }));
     return true;

@@ -1,4 +1,4 @@
-import { isShown } from '../../detect/index.ts';
+import { hasFound } from '../../detect/index.ts';
 import { excerpt, UnreadableMailError } from '../../mail/index.ts';
 import type { HistoryOf, Mail, PackedRules } from '../../screening/index.ts';
 import { AbortedAttemptError, openPool } from '../../screening/pool/index.ts';
@@ -33,7 +33,7 @@ export function openJudges(
       // As in service: a mail too heavy to be judged as a whole is as urgent as its beginning and end are.
       try {
         const inPart = await screen({ ...mail, bytes: excerpt(mail.bytes) }, historyOf);
-        return isShown(inPart.assessment) ? inPart : null;
+        return hasFound(inPart.assessment) ? inPart : null;
       } catch (error) {
         if (error instanceof UnreadableMailError || error instanceof AbortedAttemptError) return null;
         throw error;

@@ -11,7 +11,7 @@ it('`check` tries the sign-in of a source and says what is wrong, without a secr
   const signIn = `provider: custom, grant: refresh-token, clientId: ${tokens.clientId}, tokenUrl: "${tokens.url}"`;
   await using place = await workspace({
     'komainu.yaml': `
-settings: { dictionaries: words, reader: false }
+settings: { dictionaries: words }
 store: { path: data }
 sources:
   - name: support
@@ -29,7 +29,6 @@ sources:
   const words = out.replace(/\s*│\s*\n?│?\s*/g, ''); // a sentence goes over several lines
   expect(words).toContain('リフレッシュトークンが失効したか、取り消されています。');
   expect(words).toContain('受信元 support');
-  expect(words).toContain('settings.reader は settings.classifier になりました'); // a key of an earlier version
   for (const secret of [tokens.clientSecret, tokens.refreshToken]) expect(out + err).not.toContain(secret);
   expect(code).toBe(1);
   await tokens.stop();

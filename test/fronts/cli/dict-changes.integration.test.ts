@@ -29,7 +29,7 @@ describe('komainu dict log, diff and revert', { timeout: 60_000 }, () => {
   const newest = async () => JSON.parse(linesOf((await run('log', ID, '--json')).out)[0]!) as { id: string };
 
   /** As somebody does it in the browser. */
-  async function change(weight: number, reason: string): Promise<void> {
+  async function change(atLeast: EntryDraft['atLeast'], reason: string): Promise<void> {
     const { config, secrets } = loadConfig(null, {}, place.path);
     const store = await openStore(secrets.store, config.dataPath);
     const tokenize = await loadTokenizer();
@@ -38,7 +38,7 @@ describe('komainu dict log, diff and revert', { timeout: 60_000 }, () => {
     const files = await lab.folder.read();
     const known = locate(files, ID)!;
     const audit = openAuditLog({ db: store.db, key: 'k', dataPath: config.dataPath, log: createLogger('silent') });
-    const draft = { ...(draftIn(known.file.text, ID) as EntryDraft), weight };
+    const draft = { ...(draftIn(known.file.text, ID) as EntryDraft), atLeast };
     const input = { draft, base: fingerprint(known.item.text), reason, feedback: null };
     await saveDraft({ db: store.db, audit, now: () => new Date(), lab }, { kind: 'operator', name: 'taro' }, input);
     await store.close();
@@ -47,7 +47,7 @@ describe('komainu dict log, diff and revert', { timeout: 60_000 }, () => {
   it('tell what was changed, and that nothing was', async () => {
     expect(await run('log', 'no.such')).toMatchObject({ code: 0, out: '変更はありません\n' });
     expect(await run('log', 'no.such', '--json')).toMatchObject({ code: 0, out: '' });
-    await change(4, '重すぎた');
+    await change('review', '重すぎた');
     const { code, out } = await run('log', '--limit', '1');
     expect(code).toBe(0);
     expect(out).toMatch(
@@ -57,16 +57,16 @@ describe('komainu dict log, diff and revert', { timeout: 60_000 }, () => {
   });
 
   it('show the lines that went and came', async () => {
-    await change(3, '');
+    await change('review', '');
     const { out } = await run('diff', (await newest()).id);
-    expect(out).toMatch(/^- .*weight: 5$/m);
-    expect(out).toMatch(/^\+ .*weight: 3$/m);
+    expect(out).toMatch(/^- .*weight: 5$/m); // a file of an earlier version
+    expect(out).toMatch(/^\+ .*at_least: review$/m);
     expect(out).toMatch(/^ {2}.*id: apology\.dogeza$/m);
   });
 
   it('take a change back to the byte, with a reason in the history', async () => {
-    await change(2, '試し');
-    expect(readFileSync(file, 'utf8')).toContain('weight: 2');
+    await change('grey', '試し');
+    expect(readFileSync(file, 'utf8')).toContain('at_least: grey');
     const { id } = await newest();
     const taken = await run('revert', id, '--reason', '間違い');
     expect(taken).toMatchObject({ code: 0, err: '' });
@@ -76,9 +76,9 @@ describe('komainu dict log, diff and revert', { timeout: 60_000 }, () => {
   });
 
   it('refuse what changed since, and leave the file', async () => {
-    await change(2, '先');
+    await change('grey', '先');
     const { id } = await newest();
-    await change(1, '後');
+    await change(null, '後');
     const before = readFileSync(file, 'utf8');
     const refused = await run('revert', id);
     expect(refused.code).not.toBe(0);

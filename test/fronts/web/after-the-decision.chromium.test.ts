@@ -91,7 +91,7 @@ describeWithServer('chromium', 'after the decision, in a browser', () => {
     await page.fill('#company', 'となり商事');
     await page.fill('#words', '7月1日の電話の記録の確認');
     expect(await barriersOn(page)).toEqual([]);
-    await page.click('form[aria-labelledby="new"] button[type="submit"]');
+    await page.click('section[aria-labelledby="new"] button[type="submit"]');
     await page.waitForSelector('[role="status"]');
     await page.click('article summary');
     await page.fill('article textarea', '記録を確かめ、書面で答えた。');

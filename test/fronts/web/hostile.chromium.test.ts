@@ -70,7 +70,7 @@ describeWithServer('chromium', 'a hostile mail in a real browser', () => {
           `<p>ほかの部分にはない言葉です。</p>${bait}`,
           '--a--',
           `--m\r\nContent-Type: text/html\r\nContent-Disposition: attachment; filename="${quoted}.html"\r\n`,
-          bait,
+          `<p>言葉のあるファイルです。</p>${bait}`,
           '--m--\r\n',
         ].join('\r\n'),
         found: [{ text: '無能', act: 'insult-person', points: 5 }],

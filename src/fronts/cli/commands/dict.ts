@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { DictionaryError, meaningOf, problemsInWords } from '../../../detect/index.ts';
 import { formatProblem, type Problem } from '../../../util/located-yaml.ts';
@@ -44,6 +45,32 @@ export function addDict(program: Command, context: Context): void {
           for (const gap of gaps.closed) io.out.write(`${problemsInWords(formatProblem(gap), language())}\n`);
           if (problems.length > 0) return complain(problems, counts);
           io.out.write(`${io.colours.green('✓')} ${counts}\n`);
+          return 0;
+        });
+      }),
+    );
+
+  dict
+    .command('migrate [folder]')
+    .description(
+      say(
+        '前の書き方（weight、floor、apprentice）の項目を、いまの書き方（at_least）に直す',
+        'write entries in the earlier form (weight, floor, apprentice) as they are written today (at_least)',
+      ),
+    )
+    .action(
+      action(async (given: string | undefined) => {
+        const [{ migrated }, { readDictionaryFiles }] = await Promise.all([
+          import('../../../tuning/index.ts'),
+          import('../../../screening/index.ts'),
+        ]);
+        return withFolder(given, async (folder) => {
+          const files = migrated(await readDictionaryFiles(folder));
+          for (const { path, text, entries } of files) {
+            await writeFile(join(folder, path), text);
+            io.out.write(`${path}: ${say(`${entries}項目`, `${entries} entries`)}\n`);
+          }
+          if (files.length === 0) io.out.write(say('直すところはありません\n', 'Nothing is in the earlier form\n'));
           return 0;
         });
       }),

@@ -143,7 +143,12 @@ describe('files of a fact in a case file', { timeout: 30_000 }, () => {
     for (const point of CARE_POINTS)
       await lead.post(`/cases/${id}/care`, { do: 'point', point, state: 'declined', note: '' });
     const packFor = async (recipient: string, purpose: string) => {
-      const { bytes } = await lead.post(`/cases/${id}/evidence`, { for: recipient, purpose, redact: '' });
+      const { bytes } = await lead.post(`/cases/${id}/evidence`, {
+        for: recipient,
+        purpose,
+        redact: '',
+        names: '1',
+      });
       return new Map((await unzip(bytes)).map(({ path, bytes: own }) => [path, Buffer.from(own!).toString('latin1')]));
     };
     const own = await packFor('lawyer', 'advice');

@@ -108,7 +108,7 @@ describe('a search', () => {
   it('finds decided cases, too, and says what they are', async () => {
     const page = await browser.get('/?q=本文');
     expect(rows(page)).toEqual([]);
-    expect(decidedRows(page)).toEqual([ids.approved, ids.formula, ids.dismissed]);
+    expect(decidedRows(page).sort()).toEqual([ids.approved, ids.dismissed, ids.formula]); // decided at one moment
     expect(part(page, DECIDED).match(/class="pill[^>]*>(認定|却下)</g)).toHaveLength(3);
     expect(page.text).not.toContain('条件に合う案件はありません');
     expect(
@@ -165,7 +165,7 @@ describe('a search for a word that stands in very many cases', () => {
     const page = await other.get('/?q=見積');
     expect(rows(page).slice(0, 3)).toEqual(['7', '57', '107']);
     expect(rows(page)).toHaveLength(50);
-    expect(counts(page)).toEqual(['452+', '0', '52', '200+', '200+', '0', '0', '40', '11']);
+    expect(counts(page)).toEqual(['452+', '0', '52', '200+', '200+', '0', '0', '198+', '200+']);
     expect(seen(page)).toContain('1 / 10');
     const last = await other.get('/?q=見積&page=999');
     expect(seen(last)).toContain('20 / 20');
@@ -176,7 +176,7 @@ describe('a search for a word that stands in very many cases', () => {
   it('finds none that speaks of whoever looks by its words, on no page, in no count and in no file', async () => {
     const page = await recused.get('/?q=見積');
     expect(rows(page).slice(0, 3)).toEqual(['57', '157', '207']);
-    expect(counts(page)).toEqual(['449+', '0', '50', '199+', '200+', '0', '0', '40', '11']);
+    expect(counts(page)).toEqual(['449+', '0', '50', '199+', '200+', '0', '0', '198+', '200+']);
     const file = (await recused.get('/list/export?q=見積')).text.split('\r\n');
     expect(file).toHaveLength((await other.get('/list/export?q=見積')).text.split('\r\n').length - 3);
     expect(file.some((line) => /^(7|107|1),/.test(line))).toBe(false);

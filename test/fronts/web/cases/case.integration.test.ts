@@ -68,9 +68,9 @@ describe('a case', { timeout: 180_000 }, () => {
     const text = await show({
       from: 'a@example.com',
       subject: 's',
-      body: '自分の言葉です。\r\n\r\n> 引用された言葉\r\n> 二行目\r\n\r\n-- \r\n田中 太郎\r\nTEL 03-0000-0000\r\n',
+      body: 'これは自分の言葉で、見積もりの納期についての返事です。\r\n\r\n> 引用された言葉\r\n> 二行目\r\n\r\n-- \r\n田中 太郎\r\nTEL 03-0000-0000\r\n',
     });
-    expect(text).toMatch(/<div class="block own">[\s\S]*?自分の言葉です。/);
+    expect(text).toMatch(/<div class="block own">[\s\S]*?これは自分の言葉で/);
     expect(text).toMatch(
       /<details class="block quoted"><summary>引用 <span class="muted">2行<\/span><\/summary>[\s\S]*?&gt; 引用された言葉/,
     );

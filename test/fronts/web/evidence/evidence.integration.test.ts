@@ -345,7 +345,7 @@ describe('the evidence pack of a case', () => {
     };
     await employee.post('/hand-in/incident', { ...incident, confidential: '1' });
     const { cases } = await listCases(desk.db, { limit: 200, offset: 0 }, { seesConfidential: true });
-    const { id } = cases.find(({ kind }) => kind === 'report')!;
+    const { id } = cases.find(({ kind, status }) => kind === 'report' && status === 'open')!;
     expect((await office.post(`/cases/${id}/approve`, APPROVAL)).status).toBe(303);
     await seeTo(id, office);
     expect((await lead.get(`/cases/${id}/evidence`)).status).toBe(404);

@@ -50,7 +50,7 @@ describeWithServer('chromium', 'a step against the other side, in a browser', ()
     await page.fill('#clause-note', '契約書を確かめた');
     await page.fill('#reason', '警告のあとも続いた');
     await page.click('form[action$="/measures"] button[type="submit"]');
-    expect(await page.textContent('[role="alert"]')).toContain('弁護士の意見が要ります');
+    expect(await page.textContent('[role="alert"]')).toContain('弁護士など専門家の意見が要ります');
     expect(await page.inputValue('#reason')).toBe('警告のあとも続いた');
     await page.check('input[name="step"][value="suspension"]');
     await page.click('form[action$="/measures"] button[type="submit"]');

@@ -42,7 +42,7 @@ describe('a watch on a sender', { timeout: 180_000 }, () => {
     const ordinary = await mail('tanaka@example.com', 'ordinary', 'いつもありがとうございます。');
     const detail = (await loadCase(desk.db, ordinary))!;
     expect(detail).toMatchObject({ band: 'grey', acts: [], entries: [] });
-    expect(detail.items[0]).toMatchObject({ assessment: { band: 'ordinary', score: 0 } });
+    expect(detail.items[0]).toMatchObject({ assessment: { band: 'ordinary' } });
     const { text } = await reviewer.get(`/cases/${ordinary}`);
     expect(text).toContain('2026年7月3日から注視中の差出人です');
     expect(text).toContain('いつもありがとうございます。');

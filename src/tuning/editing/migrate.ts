@@ -1,0 +1,48 @@
+import { isMap, isSeq, parseDocument } from 'yaml';
+import { askedBy, type DictionaryFile } from '../../detect/index.ts';
+import { changedItem, findItem, replaceItem } from './yaml-item.ts';
+
+/** A file of entries in the form of today. */
+export interface MigratedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly entries: number; // that were in the earlier form
+}
+
+const ASKED = ['grey', 'review', 'urgent'] as const;
+
+/**
+ * Entries of acts that still say `weight`, `floor` or `apprentice`, in the form of today: they ask for what they are read as asking for.
+ * Every other byte stays, and files that have none are left out.
+ */
+export const migrated = (files: readonly DictionaryFile[]): MigratedFile[] =>
+  files.flatMap(({ path, text }) => {
+    let after = text;
+    let entries = 0;
+    for (const { id, section, item } of earlierIn(text)) {
+      const found = findItem(after, id);
+      if (found === null) continue; // within brackets: it is read all the same
+      const asked = askedBy(
+        {
+          at_least: ASKED.find((band) => band === item.get('at_least')),
+          weight: Number(item.get('weight')),
+          floor: ASKED.find((band) => band === item.get('floor')) ?? null,
+          apprentice: item.get('apprentice') === true,
+        },
+        { kind: section === 'demands' ? 'demand' : 'expression', act: 'other' },
+      );
+      const values = { at_least: asked ?? undefined, weight: undefined, floor: undefined, apprentice: undefined };
+      after = replaceItem(after, found, changedItem(found.text, values));
+      entries += 1;
+    }
+    return entries === 0 ? [] : [{ path, text: after, entries }];
+  });
+
+function earlierIn(text: string) {
+  const document = parseDocument(text);
+  return (['demands', 'expressions'] as const).flatMap((section) => {
+    const list = document.get(section);
+    const items = isSeq(list) ? list.items.filter(isMap) : [];
+    return items.filter((item) => item.has('weight')).map((item) => ({ id: String(item.get('id')), section, item }));
+  });
+}
