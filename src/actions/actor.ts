@@ -14,12 +14,16 @@ export interface PersonActor {
   readonly address: string | null; // of the client
 }
 
+/** Somebody to whom cases may be closed. */
+export type Reader = Pick<PersonActor, 'id' | 'name' | 'email' | 'roles'>;
+
 /** A program that sent an API token. */
 export interface ProgramActor {
   readonly kind: 'program';
   readonly id: string; // of the token
   readonly name: string;
   readonly roles: readonly string[];
+  readonly owner: Reader | null; // who made the token: what speaks of them is closed to it; null: a command did
   readonly address: string | null;
 }
 
@@ -69,7 +73,20 @@ export const reviewerOf = (person: PersonActor): Reviewer => ({
   ...visibilityOf(person),
 });
 
-/** By what a mail may speak of whoever acts. Programs and the service are nobody. */
+/** Who reads what whoever acts is given: the person, or for a program whoever made its token. */
+export function readerOf(actor: Actor): Reader | null {
+  switch (actor.kind) {
+    case 'person':
+      return actor;
+    case 'program':
+      return actor.owner;
+    case 'operator':
+    case 'service':
+      return null;
+  }
+}
+
+/** By what a mail may speak of whoever acts. A program is whoever made its token, the service is nobody. */
 export function soughtIn(actor: Actor): Named | null {
   switch (actor.kind) {
     case 'person':
@@ -77,6 +94,7 @@ export function soughtIn(actor: Actor): Named | null {
     case 'operator':
       return { name: actor.name, email: null };
     case 'program':
+      return actor.owner;
     case 'service':
       return null;
   }

@@ -17,7 +17,7 @@ export { decideTogether, type Outcome, type TogetherInput } from './cases/decide
 export * from './cases/decision-input.ts';
 export { type DismissSimilarInput, dismissSimilar, similarTo, withSimilar } from './cases/dismiss-similar.ts';
 export { hold } from './cases/hold.ts';
-export { isClosedTo } from './cases/is-closed-to.ts';
+export { asksForContent, asToldTo, closedAmong, isClosedTo } from './cases/is-closed-to.ts';
 export { openCase } from './cases/open.ts';
 export { decline, skip, undoPassOn } from './cases/pass-on.ts';
 export { type CareChange, recordCare } from './cases/record-care.ts';
@@ -124,7 +124,7 @@ export { saveSettings } from './settings/save-settings.ts';
 export { deleteView, saveView } from './settings/saved-views.ts';
 export { type AgreementReport, agreementFor } from './spot-checks/agreement.ts';
 export { answerSpotCheck, type NextSpot, nextSpot, type ShownSpot, viewSpot } from './spot-checks/read.ts';
-export { checkToken, stateOf, type TokenState } from './tokens/check.ts';
+export { checkToken, stateOf, type TokenState, type ValidToken } from './tokens/check.ts';
 export { createToken, type NewApiToken } from './tokens/create.ts';
 export { revokeToken } from './tokens/revoke.ts';
 export { acceptKey } from './upkeep/accept-key.ts';

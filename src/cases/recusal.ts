@@ -1,5 +1,6 @@
 import { fold } from '../text/index.ts';
 import { plainly, type Searched, searched } from './reading.ts';
+import type { CaseSummary } from './types.ts';
 
 /** Someone as a mail may speak of them. */
 export interface Named {
@@ -27,6 +28,25 @@ export const speaksOf = (
   { from, subject }: { readonly from: string; readonly subject: string },
   someone: Named,
 ): boolean => isNamedIn(searched([from, subject]), someone);
+
+/** What a list tells of a case beside how it stands. */
+type Told = Pick<CaseSummary, 'from' | 'subject' | 'acts' | 'foundActs' | 'decidedBy'> & {
+  readonly counterparty?: string;
+};
+
+/**
+ * A case in a list for somebody of whom it speaks: that it is there and how it stands, and nothing of what is in it. Every list says it so:
+ * pages, files and the API.
+ */
+export const closedRow = <Row extends Told>(row: Row): Row & { readonly closed: true } => ({
+  ...row,
+  from: '',
+  subject: '',
+  acts: [],
+  foundActs: [],
+  ...(row.counterparty === undefined ? {} : { counterparty: '' }),
+  closed: true,
+});
 
 /** What a text holds that speaks of a person: one of these, blanks left out, or their address. Cheap to look for; `isNamedIn` decides. */
 export interface NameTraces {

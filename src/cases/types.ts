@@ -21,6 +21,7 @@ export interface CaseSummary {
   readonly mails: number;
   readonly receivedAt: Date; // of its newest mail
   readonly decidedBy: string | null;
+  readonly closed?: true; // to whoever looks: others decide it, and nothing of it is told
 }
 
 /** Whom an open case waits for: anyone, one person, or the consultation desk. */

@@ -62,6 +62,7 @@ export type { PastRunState } from './schema/past.ts';
 export type { ChangeEffect, DecidedCount } from './schema/tuning.ts';
 export { type Excerpt, excerptsOf } from './search/excerpts.ts';
 export { type FoundCase, fewLeft, meantAmong, rarelyFound, type Sought } from './search/finding.ts';
+export { mayNameAmong } from './search/naming.ts';
 export { walk } from './search/walking.ts';
 export * from './spot-checks/index.ts';
 export * from './upkeep/index.ts';

@@ -205,7 +205,7 @@ describe('without a role for it nobody may', () => {
 
 it('a program may what its token may; whoever gives commands, and the service, may all', async () => {
   const retry = (actor: actions.Actor) => outcome(actions.retryMails(deps, actor, null));
-  const program = { kind: 'program', id: 't', name: '連携', address: null } as const;
+  const program = { kind: 'program', id: 't', name: '連携', owner: null, address: null } as const;
   expect(await retry({ ...program, roles: ['lead'] })).toBe('not-allowed');
   for (const actor of [
     { ...program, roles: ['admin'] },

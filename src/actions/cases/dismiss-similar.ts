@@ -5,16 +5,18 @@ import type { ActionDeps } from '../deps.ts';
 import { admit } from './admit.ts';
 import { decideTogether, type Outcome } from './decide-together.ts';
 import type { DismissInput } from './decision-input.ts';
+import { asToldTo, closedAmong } from './is-closed-to.ts';
 
 /** Near-duplicates of a case as they are offered to a person: what speaks of them, or what they declined, is for others. */
-export const similarTo = async (
-  { db, now }: Pick<ActionDeps, 'db' | 'now'>,
+export async function similarTo(
+  deps: Pick<ActionDeps, 'db' | 'read' | 'now'>,
   person: PersonActor,
   id: CaseId,
-): Promise<CaseSummary[]> =>
-  (await similarCases(db, id, { person: person.id, now: now(), ...visibilityOf(person) })).filter(
-    (one) => !speaksOf(one, person),
-  );
+): Promise<CaseSummary[]> {
+  const looking = { person: person.id, now: deps.now(), ...visibilityOf(person) };
+  const similar = await asToldTo(deps, person, await similarCases(deps.db, id, looking));
+  return similar.filter((one) => one.closed !== true && !speaksOf(one, person));
+}
 
 export interface DismissSimilarInput extends DismissInput {
   readonly cases: readonly string[]; // ids; only near-duplicates can be named
@@ -39,7 +41,7 @@ const MOST_LOOKED_UP = 20;
  * @throws Refusal `not-allowed`
  */
 export async function withSimilar(
-  deps: Pick<ActionDeps, 'db' | 'now'>,
+  deps: Pick<ActionDeps, 'db' | 'read' | 'now'>,
   person: PersonActor,
   ids: readonly CaseId[],
   most: number,
@@ -52,6 +54,7 @@ export async function withSimilar(
     if (own?.status === 'open') chosen.push(own);
   }
   const hidden = new Set(await declinedAmong(db, ids, person.id));
+  for (const id of await closedAmong(deps, person, ids)) hidden.add(id);
   for (const one of chosen) if (speaksOf(one, person)) hidden.add(one.id);
   const lookedUp = chosen.flatMap(({ id }) => (hidden.has(id) ? [] : [id])).slice(0, MOST_LOOKED_UP);
   const found = new Map<CaseId, CaseSummary>();

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Role } from '../../cases/index.ts';
 import { addToken } from '../../store/index.ts';
-import { type Actor, auditActorOf, nameOf, requireRight } from '../actor.ts';
+import { type Actor, auditActorOf, nameOf, personIdOf, requireRight } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { hashOf } from './hash.ts';
 
@@ -37,6 +37,7 @@ export async function createToken(
         roles,
         tokenHash: hashOf(token),
         createdBy: nameOf(actor),
+        owner: personIdOf(actor),
         createdAt: at,
         expiresAt: new Date(at.getTime() + days * DAY_MS),
       }),

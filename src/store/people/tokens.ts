@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, lt, or } from 'drizzle-orm';
+import type { PersonId } from '../../cases/index.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { apiToken } from '../schema/auth.ts';
@@ -9,6 +10,7 @@ export interface ApiToken {
   readonly name: string;
   readonly roles: readonly string[];
   readonly createdBy: string;
+  readonly owner: PersonId | null; // whose account that is; null: a command made it
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly revokedAt: Date | null;
@@ -20,6 +22,7 @@ const shown = {
   name: apiToken.name,
   roles: apiToken.roles,
   createdBy: apiToken.createdBy,
+  owner: apiToken.owner,
   createdAt: apiToken.createdAt,
   expiresAt: apiToken.expiresAt,
   revokedAt: apiToken.revokedAt,
@@ -30,7 +33,7 @@ const shown = {
 export const listTokens = (db: Db): Promise<ApiToken[]> =>
   db.select(shown).from(apiToken).orderBy(desc(apiToken.createdAt), desc(apiToken.id));
 
-export type NewToken = Pick<ApiToken, 'id' | 'name' | 'roles' | 'createdBy' | 'createdAt' | 'expiresAt'> & {
+export type NewToken = Pick<ApiToken, 'id' | 'name' | 'roles' | 'createdBy' | 'owner' | 'createdAt' | 'expiresAt'> & {
   readonly tokenHash: string;
 };
 

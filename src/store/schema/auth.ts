@@ -105,6 +105,7 @@ export const apiToken = auth.table('api_token', {
   tokenHash: text('token_hash').notNull().unique(), // hex
   roles: text('roles').array().notNull().default([]),
   createdBy: text('created_by').notNull(), // name of a person
+  owner: text('owner').$type<PersonId>(), // their account; null: a command made it
   createdAt: time('created_at').notNull(),
   expiresAt: time('expires_at').notNull(),
   revokedAt: time('revoked_at'),

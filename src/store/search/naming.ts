@@ -1,5 +1,6 @@
 import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { NAME_GAPS, type NameTraces } from '../../cases/index.ts';
+import { type CaseId, NAME_GAPS, type NameTraces } from '../../cases/index.ts';
+import { anyOf } from '../engine/any-of.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
 import { caseMerge } from '../schema/case-notes.ts';
@@ -32,6 +33,16 @@ export function mayName(db: Db, { names, address }: NameTraces): SQL<boolean> {
     .where(and(eq(caseMerge.into, caseFile.id), isNull(caseMerge.endedAt)))
     .limit(1);
   return sql<boolean>`(${caseFile.kind} = 'report' or coalesce((${mails}), false) or coalesce((${merged}), false))`;
+}
+
+/** Those among cases that may speak of somebody. */
+export async function mayNameAmong(db: Db, ids: readonly CaseId[], traces: NameTraces): Promise<CaseId[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ id: caseFile.id })
+    .from(caseFile)
+    .where(and(anyOf(caseFile.id, ids), mayName(db, traces)));
+  return rows.map(({ id }) => id);
 }
 
 /** The characters are looked for first: a text without one of them need not be rewritten, which costs twenty times as much. */

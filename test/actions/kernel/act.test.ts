@@ -18,7 +18,8 @@ function trial() {
   const now = () => new Date('2026-07-03T20:00:00Z'); // in Tokyo it is the 4th
   return { kept, deps: { audit: { during }, now, company: { timeZone: 'Asia/Tokyo' } } as unknown as ActDeps };
 }
-const by = (...roles: string[]) => ({ kind: 'program', id: 'x', name: '連携', roles, address: null }) as const;
+const by = (...roles: string[]) =>
+  ({ kind: 'program', id: 'x', name: '連携', roles, owner: null, address: null }) as const;
 
 const rename = act({
   path: '/things/:thing/name',

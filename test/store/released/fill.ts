@@ -37,7 +37,7 @@ export async function fill(db: Db, folder: string): Promise<void> {
   });
   await db.insert(authSchema.session).values({ id: 's', userId: hanako.id, token: 't', expiresAt: at(900) });
   await addToken(db, {
-    ...{ id: 'k', name: '連携', tokenHash: 'hash', roles: ['lead'], createdBy: '花子' },
+    ...{ id: 'k', name: '連携', tokenHash: 'hash', roles: ['lead'], createdBy: '花子', owner: hanako.id },
     ...{ createdAt: at(0), expiresAt: at(90_000) },
   });
   await setPreferences(db, hanako.id, { ...usualPreferences, maskAll: true });

@@ -1,5 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { hold, Refusal, requireCaseId } from '../../../actions/index.ts';
+import {
+  asksForContent,
+  asToldTo,
+  hold,
+  type PersonActor,
+  type ProgramActor,
+  Refusal,
+  requireCaseId,
+  searchCases,
+} from '../../../actions/index.ts';
 import { mayWith, parsePersonId } from '../../../cases/index.ts';
 import { ACTS } from '../../../detect/index.ts';
 import {
@@ -100,14 +109,16 @@ export function addCases(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
 
   api.openapi(listRoute, async (c) => {
     const { limit, offset, ...asked } = c.req.valid('query');
-    const filter = filterOf(asked);
     const visibility = visibilityOf(c);
+    const actor = actorOf(c, deps);
+    const filter = await openTo(deps, actor, filterOf(asked));
     const looking = { person: null, now: now(), ...visibility };
     const found = await caseListPage(db, { ...filter, limit, offset }, looking);
-    const cases = await veiled(db, found, { maskAll: false, language: 'ja' });
+    const told = await asToldTo(deps, actor, found, { narrowed: asksForContent(filter) });
+    const cases = await veiled(db, told, { maskAll: false, language: 'ja' });
     const ids = cases.map(({ id }) => id);
     const standing = await standingOf(db, ids, visibility);
-    const rows = cases.map((row) => rowJson(row, standing.get(row.id) ?? null, retention));
+    const rows = cases.map((row) => rowJson(row, row.closed ? null : (standing.get(row.id) ?? null), retention));
     return c.json({ cases: rows, total: await totalOf(db, filter, visibility) }, 200);
   });
 
@@ -137,6 +148,16 @@ export function addCases(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
     const people = (await listPeople(db)).filter(({ roles }) => mayWith(roles, 'cases.decide'));
     return c.json({ people: people.map(({ id, name }) => ({ id, name })) }, 200);
   });
+}
+
+/** A search finds nothing in cases that are closed to whoever made the token: being found would tell that the words stand there. */
+async function openTo(deps: FrontDeps, actor: ProgramActor, filter: CaseFilter): Promise<CaseFilter> {
+  if (actor.owner === null || filter.words === undefined) return filter;
+  const { words: _, ...rest } = filter;
+  const person: PersonActor = { ...actor.owner, kind: 'person', roles: actor.roles, address: actor.address };
+  const whole = { filter: rest, most: Number.POSITIVE_INFINITY, looked: Number.POSITIVE_INFINITY };
+  const search = await searchCases(deps, person, filter, { list: whole });
+  return search === null ? filter : { ...rest, among: search.among };
 }
 
 function filterOf({

@@ -1,14 +1,14 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import { auditActorOf, type ProgramActor } from '../../../actions/index.ts';
+import { auditActorOf, type ProgramActor, type ValidToken } from '../../../actions/index.ts';
 import type { AuditActor } from '../../../audit/index.ts';
-import type { ApiToken, Visibility } from '../../../store/index.ts';
+import type { Visibility } from '../../../store/index.ts';
 import { clientAddress, type FrontDeps } from '../../shared/index.ts';
 
 /** What every request knows once the guard has let it in. */
 export interface ApiEnv {
   Bindings: HttpBindings;
-  Variables: { token: ApiToken };
+  Variables: { token: ValidToken };
 }
 
 /** What the program may see of cases: confidential ones only with the role of the consultation desk. */
@@ -28,8 +28,8 @@ export const strangerOf = (c: Context<ApiEnv>, deps: Deps): AuditActor => ({
 
 /** The program whose token came with the request. */
 export function actorOf(c: Context<ApiEnv>, deps: Deps): ProgramActor {
-  const { id, name, roles } = c.get('token');
-  return { kind: 'program', id, name, roles, address: clientAddress(c, deps) };
+  const { id, name, roles, owner } = c.get('token');
+  return { kind: 'program', id, name, roles, owner, address: clientAddress(c, deps) };
 }
 
 /** The same for the audit log. */

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bearerAuth } from 'hono/bearer-auth';
 import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
-import { checkToken, Refusal } from '../../../actions/index.ts';
-import { mayWith } from '../../../cases/index.ts';
+import { checkToken, closedAmong, Refusal } from '../../../actions/index.ts';
+import { mayWith, parseCaseId } from '../../../cases/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { accessOf, isRoute } from '../../shared/index.ts';
-import { type ApiEnv, askerOf, strangerOf } from './env.ts';
+import { type ApiEnv, actorOf, askerOf, strangerOf } from './env.ts';
 
 /**
  * Requests a minute: of one token, and of what does not work, by token and by address. A token that does not work is not looked
@@ -49,12 +49,23 @@ export function tokenGuard(deps: FrontDeps): MiddlewareHandler<ApiEnv> {
       const token = c.get('token');
       await consume(asked, token.id);
       if (needed === 'account') return next();
-      if (needed !== null && mayWith(token.roles, needed)) return next();
+      if (needed !== null && mayWith(token.roles, needed)) {
+        await requireOpen(c, deps);
+        return next();
+      }
       const target = `${c.req.method} ${route?.path ?? ''}`;
       await deps.audit.record({ ...askerOf(c, deps), action: 'access.refuse', target, details: {} });
       throw new Refusal({ code: 'not-allowed' }, 'No role of this token allows that.');
     });
   };
+}
+
+/** What is asked of one case is asked of one that is open to whoever made the token. @throws Refusal `recused` */
+async function requireOpen(c: Context<ApiEnv>, deps: FrontDeps): Promise<void> {
+  const actor = actorOf(c, deps);
+  const id = parseCaseId(/^\/api\/v1\/cases\/([^/]+)/.exec(c.req.path)?.[1] ?? '');
+  if (id === null || (await closedAmong(deps, actor, [id])).size === 0) return;
+  throw new Refusal({ code: 'recused' }, 'The mails of the case speak of whoever made this token.');
 }
 
 async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {

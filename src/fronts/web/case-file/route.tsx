@@ -1,6 +1,7 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import {
+  asToldTo,
   counterpartyFor,
   merge,
   noteInCase,
@@ -190,7 +191,9 @@ async function candidatesFor(
   const person = c.get('person')!;
   const candidates = [...all.values()]
     .filter(({ id, status, kind }) => id !== detail.id && status === 'open' && kind !== 'unreadable')
-    .slice(0, MOST_CANDIDATES)
+    .slice(0, MOST_CANDIDATES);
+  const told = (await asToldTo(deps, actorOf(c, deps), candidates))
+    .filter(({ closed }) => closed !== true) // nobody merges what they may not decide
     .map((one) => ({ ...one, hidden: speaksOf(one, person) }));
-  return veiled(deps.db, candidates, { maskAll, language: c.get('language') });
+  return veiled(deps.db, told, { maskAll, language: c.get('language') });
 }

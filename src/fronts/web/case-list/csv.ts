@@ -29,7 +29,7 @@ function cellsOf(
   { standing, retention, isHidden }: ListedCases,
   messages: Messages,
 ): Record<keyof Messages['exported']['columns'], string> {
-  const known = standing.get(row.id) ?? null;
+  const known = row.closed ? null : (standing.get(row.id) ?? null);
   const keeping = known && keepingOf(known.times, retention);
   const decision = known?.decided?.decision ?? null;
   const approval = decision?.kind === 'approve' ? decision : null;

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { searchCases } from '../../../actions/index.ts';
+import { asksForContent, searchCases } from '../../../actions/index.ts';
 import { caseListPage, standingOf } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
@@ -33,7 +33,7 @@ export const exportList =
     const narrow = search === null ? rest : { ...rest, among: search.among };
     const slice = { limit: MOST_EXPORTED, offset: 0 };
     const rows = await caseListPage(db, { ...narrow, ...slice }, lookingOf(c, deps.now()));
-    const { cases, isHidden } = await shownTo(c, deps, rows);
+    const { cases, isHidden } = await shownTo(c, deps, rows, asksForContent(filter));
     await deps.audit.record(entryOf(c, deps, 'cases.export', '', { tab, cases: cases.length }));
     const standing = await standingOf(
       db,

@@ -19,6 +19,7 @@ export const en: typeof ja = {
     foundDecided: 'Decided cases',
     noSubject: '(no subject)',
     noSender: '(unknown sender)',
+    closed: 'for others',
     hiddenSubject: '(subject hidden)',
     mails: (n) => many(n, 'mail', 'mails'),
     cases: (n) => many(n, 'case', 'cases'),

@@ -18,6 +18,7 @@ export const ja = {
     foundDecided: '判断を終えた案件',
     noSubject: '（件名なし）',
     noSender: '（差出人不明）',
+    closed: 'ほかの方が確認',
     hiddenSubject: '（件名は伏せています）',
     mails: (n: number) => `${n}通`,
     cases: (n: number) => `${n}件`,

@@ -31,12 +31,13 @@ export interface PaneProps {
 export const pressingOf = ({ urgent, review }: Pick<CaseCounts, 'urgent' | 'review'>): number => urgent + review;
 
 /** The first open cases, as the list would show them to whoever looks. */
-export async function paneOf(c: WebContext, { db, now }: FrontDeps, current: string): Promise<PaneProps> {
-  const at = now();
+export async function paneOf(c: WebContext, deps: FrontDeps, current: string): Promise<PaneProps> {
+  const { db } = deps;
+  const at = deps.now();
   const person = c.get('person')!;
   const slice = { limit: SHOWN, offset: 0 };
   const rows = await caseListPage(db, { ...tabFilter('all', person.id), ...slice }, lookingOf(c, at));
-  const { cases, isHidden, isSilent } = await shownTo(c, { db }, rows);
+  const { cases, isHidden, isSilent } = await shownTo(c, deps, rows);
   return {
     messages: c.get('messages'),
     clock: c.get('clock'),

@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { searchCases } from '../../../actions/index.ts';
+import { asksForContent, searchCases } from '../../../actions/index.ts';
 import { mayWith, parseCaseId } from '../../../cases/index.ts';
 import {
   caseListPage,
@@ -87,9 +87,10 @@ export async function listPage(
   const rows = total === 0 ? [] : await caseListPage(db, { ...filter, ...slice }, lookingOf(c, now));
   const searched = asked.narrowing.q !== '' && asked.tab === 'all';
   const beside = searched ? await decidedAmong(db, narrow, lookingOf(c, now)) : [];
-  const { cases: shown, isHidden, isSilent } = await shownTo(c, deps, [...rows, ...beside]);
-  const [cases, decided] = [shown.slice(0, rows.length), shown.slice(rows.length)];
-  const ids = (isDecidedTab(ask.tab) ? cases : decided).map(({ id }) => id);
+  const { cases: shown, isHidden, isSilent } = await shownTo(c, deps, [...rows, ...beside], asksForContent(wanted));
+  const known = new Set(beside.map(({ id }) => id));
+  const [cases, decided] = [shown.filter(({ id }) => !known.has(id)), shown.filter(({ id }) => known.has(id))];
+  const ids = (isDecidedTab(ask.tab) ? cases : decided).flatMap(({ id, closed }) => (closed ? [] : [id]));
   const messages = c.get('messages');
   return page(
     c,

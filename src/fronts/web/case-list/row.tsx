@@ -48,7 +48,7 @@ export function CaseRow({ messages, clock, now, person, isHidden, words, found, 
       )}
       <BandLabel messages={messages} band={row.band} />
       <p class="row-from" title={inertLine(from)}>
-        <Stranger text={from} otherwise={say.noSender} />
+        <Stranger text={from} otherwise={row.closed ? '—' : say.noSender} />
       </p>
       <div class="row-main">
         <a class="row-link" id={`case-${row.id}`} href={`/cases/${row.id}`} data-step>
@@ -131,6 +131,7 @@ export function marksOf({ queue: say, watch }: Messages, person: string, row: Ca
   const { assignee, claim, skipped, declined, status } = row;
   const named = (name: string) => inertLine(name, 60);
   return [
+    ...(row.closed ? [say.closed] : []),
     ...(row.kind === 'report' ? [say.reports] : []),
     ...(row.confidential ? [say.confidential] : []),
     ...(row.watched ? [watch.mark] : []),

@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { assigneesOf, hasDesk, openCase, recipientsOf, similarDecisions } from '../../../actions/index.ts';
+import { assigneesOf, asToldTo, hasDesk, openCase, recipientsOf, similarDecisions } from '../../../actions/index.ts';
 import {
   type CaseDetail,
   type CaseId,
@@ -62,8 +62,9 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
   const claim = admitted === null ? null : await openCase(deps, actorOf(c, deps), admitted.detail);
   const detail = await detailFor(c, deps, id);
   if (detail?.merging.into && c.req.method === 'GET') return c.redirect(`/cases/${detail.merging.into}`, 303);
-  const past = await loadPast(db, id, visibilityOf(c));
-  if (detail === null || past === null) return c.notFound();
+  const known = await loadPast(db, id, visibilityOf(c));
+  if (detail === null || known === null) return c.notFound();
+  const past = { ...known, cases: await asToldTo(deps, actorOf(c, deps), known.cases) };
   const { maskAll } = c.get('preferences');
   const revealed = c.req.query('reveal') === '1';
   await deps.audit.record(entryOf(c, deps, revealed ? 'case.reveal' : 'case.view', `case/${id}`));
@@ -86,7 +87,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       now={now}
       view={view}
       past={{ ...past, cases: await veiled(db, past.cases, { maskAll, language: c.get('language') }) }}
-      named={new Set(past.cases.filter((one) => speaksOf(one, c.get('person')!)).map((one) => one.id))}
+      named={new Set(past.cases.filter((one) => one.closed || speaksOf(one, c.get('person')!)).map((one) => one.id))}
       changes={changesOf(detail, past)}
       mayDecide={mayDecide}
       mayHold={can(c, 'cases.hold')}

@@ -1,8 +1,10 @@
 import type { Handler } from 'hono';
+import { asToldTo } from '../../../actions/index.ts';
 import { parseCounterpartyId, speaksOf } from '../../../cases/index.ts';
 import type { Counterparty } from '../../../response/index.ts';
 import { casesOfCounterparty, listCounterparties, loadCounterparty } from '../../../store/index.ts';
 import { type FrontDeps, veiled } from '../../shared/index.ts';
+import { actorOf } from '../shell/actor.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { ListView } from './list-view.tsx';
@@ -46,7 +48,8 @@ export const showCounterparty =
     const { cases, statuses } = await casesOfCounterparty(deps.db, one, slice, visibilityOf(c));
     const person = c.get('person')!;
     const { maskAll } = c.get('preferences');
-    const named = cases.map((row) => ({ ...row, hidden: speaksOf(row, person) }));
+    const told = await asToldTo(deps, actorOf(c, deps), cases);
+    const named = told.map((row) => ({ ...row, hidden: row.closed === true || speaksOf(row, person) }));
     const shown = await veiled(deps.db, named, { maskAll, language: c.get('language') });
     return page(
       c,

@@ -1,8 +1,10 @@
 import type { Handler } from 'hono';
+import { closedAmong } from '../../../actions/index.ts';
 import { DUE_KINDS, type DueKind, type EscalationPlan, planIn, rowFor, todayIn } from '../../../response/index.ts';
 import { clockList, listPeople, rulesOf, waitingDays } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { whoIs } from '../escalation/words.ts';
+import { actorOf } from '../shell/actor.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { DeadlinesView } from './view.tsx';
@@ -19,6 +21,12 @@ export const showDeadlines =
     const number = Math.min(Math.max(asked, 1), LAST_PAGE);
     const slice = { limit: ON_A_PAGE + 1, offset: (number - 1) * ON_A_PAGE };
     const found = await clockList(deps.db, slice, visibilityOf(c));
+    const shown = found.slice(0, ON_A_PAGE);
+    const closed = await closedAmong(
+      deps,
+      actorOf(c, deps),
+      shown.map(({ id }) => id),
+    );
     const planAt = planIn(await rulesOf<EscalationPlan>(deps.db, 'escalation'));
     const people = await listPeople(deps.db);
     return page(
@@ -29,10 +37,11 @@ export const showDeadlines =
         messages={messages}
         clock={c.get('clock')}
         now={deps.now()}
-        clocks={found.slice(0, ON_A_PAGE).map((one) => {
+        clocks={shown.map((one) => {
           const plan = planAt(one.startedAt)?.rules;
           const row = plan === undefined ? null : rowFor(plan, one.level, one.acts);
-          return { ...one, who: row === null ? '' : whoIs(messages, people, row.who) };
+          const acts = closed.has(one.id) ? [] : one.acts;
+          return { ...one, acts, who: row === null ? '' : whoIs(messages, people, row.who) };
         })}
         page={number}
         more={found.length > ON_A_PAGE}

@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 
 /** Four eyes are those of people, by whatever front a program may come. */
-const PROGRAM = { kind: 'program', id: 'x', name: '連携', roles: ['lead'], address: null } as const;
+const PROGRAM = { kind: 'program', id: 'x', name: '連携', roles: ['lead'], owner: null, address: null } as const;
 
 const MAIL = {
   from: '田中 <tanaka@example.com>',

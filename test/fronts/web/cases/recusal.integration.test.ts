@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createToken } from '../../../../src/actions/index.ts';
 import { CLAIM_MINUTES } from '../../../../src/cases/index.ts';
-import { decide, loadCase } from '../../../../src/store/index.ts';
+import { addCounterparty, decide, listAccounts, loadCase } from '../../../../src/store/index.ts';
 import { personId } from '../../../support/ids.ts';
+import { startApi } from '../../api/v1/support.ts';
 import type { Browser } from '../support/browser.ts';
-import { startDesk, type TestDesk } from '../support/desk.ts';
+import { OPERATOR, startDesk, type TestDesk } from '../support/desk.ts';
 import type { FixtureMail } from '../support/mails.ts';
 
 let desk: TestDesk;
@@ -107,6 +109,87 @@ it('hides its subject wherever a list would show it to whoever it speaks of', as
     expect((await other.get(path)).text).toContain('辞めろ');
     await other.post(`/cases/${near}/leave`);
   }
+});
+
+describe('whoever it speaks of learns nothing of it', () => {
+  const SECRET = /harasser@closed\.example\.com|ひみつの件名/;
+  const MAIL: Partial<FixtureMail> = {
+    from: 'harasser@closed.example.com',
+    counterparty: 'closed.example.com',
+    subject: 'ひみつの件名',
+    body: '担当の確認者1 さんは無能だ',
+    found: [{ text: '無能', act: 'insult-person', points: 5 }],
+  };
+
+  it('in lists, files, neighbours, searches and the page of the counterparty', async () => {
+    const id = await newCase(MAIL);
+    const near = await newCase({ from: 'b@closed.example.com', subject: '見積もり', body: 'ふつうの本文' });
+    const alike = await newCase({ ...ALIKE, from: 'c@closed.example.com', subject: '別件' });
+    const facts = { kind: 'company', name: '閉じた取引先', domains: ['closed.example.com'], addresses: [], postal: '' };
+    const more = { contacts: [], clause: null, capital: null, staff: null, notes: '' };
+    const { id: party } = await addCounterparty(desk.db, { ...facts, ...more } as never, {
+      by: 'x',
+      at: desk.clock.now,
+    });
+    const paths = [
+      '/',
+      '/?q=closed.example.com',
+      '/list/export',
+      '/list/pane?current=1',
+      `/counterparties/${party}`,
+      `/cases/${near}`,
+      `/cases/${near}/file`,
+      '/deadlines',
+    ];
+    for (const path of paths) {
+      const { text } = await one.get(path);
+      await one.post(`/cases/${near}/leave`);
+      expect(text.replaceAll('b@closed', ''), path).not.toMatch(SECRET);
+    }
+    expect((await one.get(`/cases/${alike}/similar`)).text).not.toContain(`value="${id}"`);
+    await one.post(`/cases/${alike}/leave`);
+    const row = (await one.get('/')).text
+      .split('<li class="case-row"')
+      .find((html) => html.includes(`id="row-${id}"`))!;
+    expect(row).toContain('ほかの方が確認'); // that it is there is no secret
+    expect(row).not.toContain('個人を侮辱');
+    expect((await one.get('/?act=insult-person')).text).not.toContain(`id="row-${id}"`);
+    expect((await one.get('/list/export?act=insult-person')).text).not.toMatch(new RegExp(`^${id},`, 'm'));
+    expect((await one.get('/list/export')).text).toMatch(new RegExp(`^${id},(?!.*個人を侮辱)`, 'm'));
+    for (const path of ['/', '/list/export', `/counterparties/${party}`])
+      expect((await other.get(path)).text, path).toMatch(SECRET);
+  });
+
+  it('once it is decided either', async () => {
+    const id = await newCase(MAIL);
+    await other.post(`/cases/${id}/approve`, { acts: 'insult-person', severity: '2', declaration: '1' });
+    for (const path of ['/?tab=approved', '/list/export?tab=approved']) {
+      expect((await one.get(path)).text, path).not.toMatch(SECRET);
+      expect((await other.get(path)).text, path).toMatch(SECRET);
+    }
+  });
+
+  it('through a token that they made, which finds nothing either', async () => {
+    const id = await newCase(MAIL);
+    const people = await listAccounts(desk.db, desk.clock.now);
+    const person = people.find(({ name }) => name === '確認者1')!;
+    const maker = { ...person, kind: 'person', roles: ['admin'], address: null } as const;
+    const make = async (actor: Parameters<typeof createToken>[1], name: string) =>
+      startApi(desk).program(await createToken(desk.deps, actor, { name, roles: ['reviewer'], days: 1 }));
+    const own = await make(maker, 'その人の連携');
+    const of = await make(OPERATOR, '運用の連携');
+    expect((await own.get('/cases?status=open')).text).not.toMatch(/harasser@closed|ひみつの件名|insult-person/);
+    expect((await own.get('/cases?status=open&q=ひみつの件名')).json).toMatchObject({ cases: [], total: 0 });
+    for (const path of ['', '/comments', '/file', '/letters', '/measures']) {
+      const answer = await own.get(`/cases/${id}${path}`);
+      expect(answer.status, path).toBe(403);
+      expect(answer.json, path).toMatchObject({ refusal: 'recused' });
+    }
+    const hold = await own.post(`/cases/${id}/decisions`, { kind: 'dismiss', reason: 'joke' });
+    expect(hold.status).toBe(403);
+    expect((await of.get('/cases?status=open')).text).toContain('ひみつの件名');
+    expect((await of.get(`/cases/${id}`)).status).toBe(200);
+  });
 });
 
 it('is for anyone when it speaks of everybody: someone has to decide it', async () => {
