@@ -26,7 +26,7 @@ export function dictionaryRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get('/dictionaries/log', showLog(deps));
   app.post('/dictionaries/log/:change/revert', revertEntry(deps));
   for (const gone of ['learning', 'shadow', 'apprentices'])
-    app.get(`/dictionaries/${gone}`, (c) => c.redirect('/dictionaries', 301));
+    app.get(`/dictionaries/${gone}`, (c) => c.redirect('/dictionaries', 303));
   app.get('/dictionaries/costly', showCostly(deps));
   app.get('/dictionaries/:id', showEntry(deps, book));
   app.get('/dictionaries/:id/edit', editEntry(deps));
