@@ -28,7 +28,7 @@ export interface UnopenedMail {
 /**
  * Puts a mail into the row of its sender and day, or opens that. One that was dismissed stays so: whoever saw it said of these mails that they
  * are nothing, and is asked again only when one of another kind comes. After an approval a new row begins, linked to the old. See
- * docs/decisions/0048.
+ * docs/decisions/0050.
  */
 export async function foldUnopened(tx: Db, mail: UnopenedMail): Promise<void> {
   const { mailId, sender, day, reason, display, receivedAt, at, source } = mail;
