@@ -47,7 +47,8 @@ export const isFlagged = (band: Band): boolean => band === 'review' || band === 
 export const isSurfaced = (band: Band): boolean => band !== 'ordinary';
 
 /** A band that an entry may ask for. */
-export type AskedBand = Exclude<Band, 'ordinary'>;
+export const ASKED_BANDS = ['grey', 'review', 'urgent'] as const satisfies readonly Band[];
+export type AskedBand = (typeof ASKED_BANDS)[number];
 
 /** An entry found at a span of a part, with what its surroundings make of it. */
 export interface AssessedMatch {

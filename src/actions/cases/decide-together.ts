@@ -38,11 +38,7 @@ export async function decideTogether(
   requireRight(actor, 'cases.decide');
   const missing: readonly DecisionGap[] = [...gapsOf(input), ...(ids.length === 0 ? (['cases'] as const) : [])];
   if (missing.length > 0) throw new Refusal({ code: 'incomplete', missing });
-  const outcomes: Outcome[] = [];
-  for (const id of new Set(ids)) outcomes.push({ id, refused: await refusalOf(doOne(id)) });
-  return outcomes;
-
-  async function doOne(id: CaseId): Promise<unknown> {
+  return outcomesOf(ids, async (id) => {
     switch (input.kind) {
       case 'dismiss':
       case 'hand-over':
@@ -52,7 +48,14 @@ export async function decideTogether(
       case 'skip':
         return skip(deps, requirePerson(actor), id);
     }
-  }
+  });
+}
+
+/** Does one thing to each case once, one after another; a refusal keeps no other back. */
+export async function outcomesOf(ids: readonly CaseId[], doOne: (id: CaseId) => Promise<unknown>): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const id of new Set(ids)) outcomes.push({ id, refused: await refusalOf(doOne(id)) });
+  return outcomes;
 }
 
 function gapsOf(input: TogetherInput): readonly DecisionGap[] {
@@ -68,7 +71,7 @@ function gapsOf(input: TogetherInput): readonly DecisionGap[] {
 }
 
 /** What an action was refused for; null: it was done. */
-export const refusalOf = (doing: Promise<unknown>): Promise<Refusal | null> =>
+const refusalOf = (doing: Promise<unknown>): Promise<Refusal | null> =>
   doing.then(
     () => null,
     (error: unknown) => {

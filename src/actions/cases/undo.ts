@@ -2,7 +2,7 @@ import type { CaseId } from '../../cases/index.ts';
 import { type Actor, type PersonActor, requireRight } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
 import { admit } from './admit.ts';
-import { type Outcome, refusalOf } from './decide-together.ts';
+import { type Outcome, outcomesOf } from './decide-together.ts';
 import { recordDecision } from './record-decision.ts';
 import type { CaseStanding } from './standing.ts';
 
@@ -43,12 +43,8 @@ export async function undoTogether(
   until: Date,
 ): Promise<Outcome[]> {
   requireRight(person, 'cases.decide');
-  const outcomes: Outcome[] = [];
-  for (const id of new Set(ids)) outcomes.push({ id, refused: await refusalOf(undoOne(id)) });
-  return outcomes;
-
-  async function undoOne(id: CaseId): Promise<unknown> {
+  return outcomesOf(ids, async (id) => {
     const { detail } = await admit(deps, person, id);
     return recordDecision(deps, person, detail, { kind: 'reopen', note: '' }, { ownUntil: until });
-  }
+  });
 }

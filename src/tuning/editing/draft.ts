@@ -1,13 +1,6 @@
 import { parse } from 'yaml';
-import {
-  ACTS,
-  type Act,
-  type AskedBand,
-  askedBy,
-  type ContextRule,
-  type Entry,
-  type PersonName,
-} from '../../detect/index.ts';
+import { ACTS, type Act, type AskedBand, type ContextRule, type Entry, type PersonName } from '../../detect/index.ts';
+import { askedIn } from './asked.ts';
 import { changedItem, findItem, type ItemValue } from './yaml-item.ts';
 
 /** What a form says of an entry. Lists are in the order of the form; what it does not show stays as the file has it. */
@@ -29,8 +22,6 @@ export interface EntryDraft {
   readonly not: readonly string[];
   readonly gaps: readonly string[];
 }
-
-const BANDS_ASKED = ['grey', 'review', 'urgent'] as const;
 
 export const EXCEPTION_PLACES = ['sentence', 'near', 'mail'] as const;
 
@@ -107,15 +98,7 @@ export function draftIn(file: string, id: string): Draft | null {
     ...words,
     ...persons,
     as: list('as'),
-    atLeast: askedBy(
-      {
-        at_least: BANDS_ASKED.find((band) => band === plain.at_least),
-        weight: plain.weight === undefined ? undefined : Number(plain.weight),
-        floor: BANDS_ASKED.find((band) => band === plain.floor) ?? null,
-        apprentice: plain.apprentice === true,
-      },
-      { kind: found.section === 'demands' ? 'demand' : 'expression', act },
-    ),
+    atLeast: askedIn(plain, found.section, act),
     note: String(plain.note ?? ''),
     ...examples,
   };

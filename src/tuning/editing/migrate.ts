@@ -1,5 +1,6 @@
 import { isMap, isSeq, parseDocument } from 'yaml';
-import { askedBy, type DictionaryFile } from '../../detect/index.ts';
+import type { DictionaryFile } from '../../detect/index.ts';
+import { askedIn } from './asked.ts';
 import { changedItem, findItem, replaceItem } from './yaml-item.ts';
 
 /** A file of entries in the form of today. */
@@ -8,8 +9,6 @@ export interface MigratedFile {
   readonly text: string;
   readonly entries: number; // that were in the earlier form
 }
-
-const ASKED = ['grey', 'review', 'urgent'] as const;
 
 /**
  * Entries of acts that still say `weight`, `floor` or `apprentice`, in the form of today: they ask for what they are read as asking for.
@@ -22,15 +21,7 @@ export const migrated = (files: readonly DictionaryFile[]): MigratedFile[] =>
     for (const { id, section, item } of earlierIn(text)) {
       const found = findItem(after, id);
       if (found === null) continue; // within brackets: it is read all the same
-      const asked = askedBy(
-        {
-          at_least: ASKED.find((band) => band === item.get('at_least')),
-          weight: Number(item.get('weight')),
-          floor: ASKED.find((band) => band === item.get('floor')) ?? null,
-          apprentice: item.get('apprentice') === true,
-        },
-        { kind: section === 'demands' ? 'demand' : 'expression', act: 'other' },
-      );
+      const asked = askedIn(item.toJSON(), section, 'other'); // which act it is of changes nothing
       const values = { at_least: asked ?? undefined, weight: undefined, floor: undefined, apprentice: undefined };
       after = replaceItem(after, found, changedItem(found.text, values));
       entries += 1;

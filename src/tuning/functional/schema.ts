@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTS } from '../../detect/index.ts';
+import { ACTS, ASKED_BANDS } from '../../detect/index.ts';
 
 /** What a function is about, for the figures. */
 export const GROUPS = ['grave', 'milder', 'demand', 'neighbour', 'worry'] as const;
@@ -29,7 +29,7 @@ const Test = z
     en: z.string().min(1),
     group: z.enum(GROUPS),
     act: z.enum(ACTS).optional(),
-    atLeast: z.enum(['grey', 'review', 'urgent']).optional(),
+    atLeast: z.enum(ASKED_BANDS).optional(),
     atMost: z.enum(['ordinary', 'grey']).optional(),
     from: z.enum(SENDERS).optional(),
     frames: z.array(Id).min(1).optional(), // absent: every frame of the language that fits the sender

@@ -71,8 +71,6 @@ export function logOdds({ slopes, offset, letters }: Opinion, scores: readonly n
   return early < letters.settled ? early : scores.reduce((sum, score, i) => sum + slopes[i]! * score, offset);
 }
 
-export const probabilityOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
-
 /** Slopes and offset that turn scores into log odds. */
 export function calibrate(mails: readonly Scored[]): { slopes: number[]; offset: number } {
   const size = mails[0]?.scores.length ?? VIEWS.length + 2;

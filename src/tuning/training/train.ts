@@ -1,6 +1,14 @@
-import { ACT_VIEW, type ClassifierModel, packModel, VIEWS, type View, viewOf } from '../../detect/index.ts';
+import {
+  ACT_VIEW,
+  type ClassifierModel,
+  packModel,
+  probabilityOf,
+  VIEWS,
+  type View,
+  viewOf,
+} from '../../detect/index.ts';
 import { fitView, mostSaid, scoreOf, toldScoresOf, type ViewFit } from './fit.ts';
-import { logOdds, type Opinion, opinionOf, probabilityOf, type Telling, tellingOf } from './opinion.ts';
+import { logOdds, type Opinion, opinionOf, type Telling, tellingOf } from './opinion.ts';
 import { fitSentences, type SentenceFit, type SentenceRows, sentenceScoreOf } from './sentence-rows.ts';
 import {
   inView,

@@ -9,7 +9,7 @@ import {
   ELEMENTS,
   HARMS,
 } from '../../../cases/index.ts';
-import { ACTS, BANDS, STRENGTHS } from '../../../detect/index.ts';
+import { ACTS, ASKED_BANDS, BANDS, STRENGTHS } from '../../../detect/index.ts';
 import { SeverityLevel } from '../schemas.ts';
 import { count, list, time } from './values.ts';
 
@@ -58,15 +58,13 @@ export const CaseList = z.object({ cases: list(CaseRow), total: count }).openapi
 
 const Address = z.object({ name: z.string(), address: z.string() });
 
-const ASKED = ['grey', 'review', 'urgent'] as const;
-
 const Reason = z
   .object({
     entry: z.string(),
     act: z.enum(ACTS).nullable(),
     part: z.string(),
     words: z.string(),
-    at_least: z.enum(ASKED).nullable(),
+    at_least: z.enum(ASKED_BANDS).nullable(),
     strength: z.enum(STRENGTHS).nullable(),
     sentence: z.string().nullable(),
   })
@@ -105,7 +103,7 @@ const CaseItem = z
         band: z.enum(BANDS),
         probability: z.number(),
         acts: list(z.object({ act: z.enum(ACTS), probability: z.number() })),
-        at_least: z.object({ band: z.enum(ASKED), entry: z.string(), calmed: z.boolean() }).nullable(),
+        at_least: z.object({ band: z.enum(ASKED_BANDS), entry: z.string(), calmed: z.boolean() }).nullable(),
         worry: list(z.string()).openapi({
           description: 'entries that tell of the writer’s own death or of violence suffered',
         }),

@@ -1,4 +1,4 @@
-import { ACTS, PERSON_NAMES } from '../../../detect/index.ts';
+import { ACTS, ASKED_BANDS, PERSON_NAMES } from '../../../detect/index.ts';
 import { type Draft, type EntryDraft, EXAMPLE_FIELDS, EXCEPTION_PLACES, WORD_FIELDS } from '../../../tuning/index.ts';
 import { chosen, first, ticked, type Values } from '../shell/form-values.ts';
 
@@ -10,7 +10,7 @@ export const MOODS = [
 export const SIGNED_MOODS = MOODS.flatMap((mood) => [`+${mood}`, `-${mood}`]);
 
 /** What an entry asks for, as a form offers it; `reason`: nothing. */
-export const ASKED = ['reason', 'grey', 'review', 'urgent'] as const;
+export const ASKED = ['reason', ...ASKED_BANDS] as const;
 
 function askedIn(values: Values): EntryDraft['atLeast'] {
   const asked = chosen(values, 'at_least', ASKED) ?? 'grey';
