@@ -68,12 +68,6 @@ export const DECISIONS: readonly StoryDecision[] = [
     decided: { kind: 'dismiss', reason: 'complaint', note: '対応の遅れは当社の側にある。' },
   },
   {
-    subject: '予約の二重登録について（強く改善を求めます）',
-    by: REVIEWER,
-    hours: 20,
-    decided: { kind: 'dismiss', reason: 'complaint', note: '' },
-  },
-  {
     subject: 'Re: 今日中に全部やり直せ',
     by: LEAD,
     hours: 10,

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { parseMail } from '../../src/mail/index.ts';
+import { DECISIONS } from '../../src/sample/index.ts';
+import { CALM, emlOf, HARSH } from '../../src/sample/story/index.ts';
+import { noHistory, screen } from '../../src/screening/index.ts';
+import { shippedRules } from '../bench/corpus.ts';
+
+const AT = new Date('2026-11-24T10:00:00+09:00');
+
+// The people of the story decide what is a case: a mail of theirs that the shipped judge calls ordinary would leave them waiting.
+it('makes a case of each mail that somebody decides, and shows every band', async () => {
+  const rules = await shippedRules();
+  const bands = new Map<string, string>();
+  for (const mail of [...CALM, ...HARSH]) {
+    const bytes = emlOf(mail, AT);
+    const { subject } = await parseMail(bytes, AT);
+    bands.set(subject, (await screen({ bytes, receivedAt: AT, source: 'inbox' }, rules, noHistory)).assessment.band);
+  }
+  for (const { subject } of DECISIONS) expect(['grey', 'review', 'urgent'], subject).toContain(bands.get(subject));
+  expect(new Set(bands.values())).toEqual(new Set(['ordinary', 'grey', 'review', 'urgent']));
+}, 60_000);
