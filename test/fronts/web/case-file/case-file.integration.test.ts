@@ -171,10 +171,13 @@ describe('the file of a case', { timeout: 180_000 }, () => {
     expect((await lead.get(`/cases/${into}`)).text).toContain('辞めさせろ');
   });
 
-  it('offers other open cases of the same counterparty', async () => {
-    const [one, other] = [await mail(), await mail({ subject: '確認者1さんの対応' })];
-    const text = await file(one);
-    expect(text).toContain(`案件 ${other} をこの案件にまとめる`);
-    expect(section(text, 'merge')).not.toContain('確認者1さんの対応');
+  it('offers other open cases of the same counterparty, and to nobody one that speaks of them', async () => {
+    const [one, other, spoken] = [await mail(), await mail(), await mail({ subject: '確認者1さんの対応' })];
+    const offer = (id: CaseId) => `案件 ${id} をこの案件にまとめる`;
+    const [theirs, leads] = [await file(one), await file(one, lead)];
+    expect(theirs).toContain(offer(other));
+    expect(theirs).not.toContain(offer(spoken));
+    expect(leads).toContain(offer(other));
+    expect(leads).toContain(offer(spoken));
   });
 });
