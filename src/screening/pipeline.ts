@@ -62,7 +62,8 @@ export async function readMail({ bytes, receivedAt }: Pick<Mail, 'bytes' | 'rece
  */
 export async function screen(mail: Mail, rules: Rules, historyOf: HistoryOf): Promise<AssessedMail> {
   const read = await readMail(mail);
-  const message = unopenedOf(read) === null ? read : await withDocuments(read, mail.bytes);
+  const closed = unopenedOf(read);
+  const message = closed === null || closed === 'encrypted' ? read : await withDocuments(read, mail.bytes);
   const history = await historyOf(message);
   const assessment = assessMessage(message, rules, history);
   const unopened = isSurfaced(assessment.band) ? null : unopenedOf(message);
