@@ -143,6 +143,7 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
   'cases/folded.ts': 'what the worker writes, and how many mails are in rows that are on the page already',
   'cases/found.ts': 'what the worker writes',
   'cases/joining.ts': 'what the worker writes',
+  'cases/judged-after-all.ts': 'what the worker writes',
   'cases/whereabouts.ts': 'what the worker writes, and conditions',
   'cases/visibility.ts': 'the condition itself',
   'search/naming.ts': 'a condition, of cases at hand',
