@@ -5,6 +5,7 @@ import { readCorrespondence } from '../../mail/index.ts';
 import {
   findHistories,
   type HistoryQuestion,
+  type Lane,
   mailsOfJob,
   type NewVerdict,
   StoreAwayError,
@@ -48,7 +49,7 @@ type Outcome = { readonly member: Member } & ({ readonly verdict: NewVerdict } |
  *
  * Verdicts are written together, of those mails that are not related: else a mail would be judged without what came before it.
  */
-export function createBatchJob(deps: BatchDeps): Handler<'screen' | 'backlog'> {
+export function createBatchJob(deps: BatchDeps): Handler<Lane> {
   const { db, keys, spool, inHand, log } = deps;
   const screenJob = createScreenJob(deps);
 

@@ -45,6 +45,7 @@ it('a mail that kills each attempt is a case that says so, with its original, an
       log: silent,
     });
     await using _working = await queue.work('backlog', job, { concurrency: 2 });
+    await using _again = await queue.work('slow', job, { concurrency: 1 }); // what failed once keeps nobody waiting
     await spool.fill(); // batches of three
     await eventually(async () => (await mailsWithoutVerdict(db, { limit: 1 })).length === 0);
 

@@ -155,6 +155,7 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
   'mails/marks.ts': 'mails that lie in a mailbox',
   'people/people.ts': 'work that is released',
   'response/clocks.ts': 'what the clocks are made of; of one case, `clockFactsOf` asks',
+  'upkeep/unopened.ts': 'originals whose time is over',
   'schema/care.ts': 'tables',
   'schema/case-notes.ts': 'tables',
   'schema/consultation.ts': 'tables',
