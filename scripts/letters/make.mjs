@@ -22,6 +22,12 @@ function block(line, language) {
       spacing: { before: 120, after: 120 },
       children: [new TextRun({ text: line.slice(2), bold: true, size: 30 })],
     });
+  if (line.startsWith('= '))
+    return new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before: 160, after: 160 },
+      children: [new TextRun(line.slice(2))],
+    });
   if (line.startsWith('> '))
     return new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun(line.slice(2))] });
   if (line.startsWith('|')) return quotes(line.slice(1).split('|'), language);

@@ -2,7 +2,17 @@
 const HEAD = ['> {date}', '', '{recipient}', '', '> {sender}', ''];
 const END = ['', '{#case}Our reference: {case}{/case}', '{#contact}Contact for this letter: {contact}{/contact}'];
 const QUOTES = ['|when|words'];
-const FOUND = ['{#acts}Conduct that we found: {acts}{/acts}', '{#facts}{facts}{/facts}'];
+const ACTS = '{#acts}Conduct that we found: {acts}{/acts}';
+const FOUND = [ACTS, '{#facts}{facts}{/facts}'];
+const RESERVED =
+  'Nothing in this letter waives any right of ours. We reserve the right to take whatever steps are needed, a claim for damages among them.';
+const OBJECTION = 'If you do not agree with the facts, please let us know{#reply_by} by {reply_by}{/reply_by}.';
+const CLOSING = [
+  'Where the contract has provisions for its end, these apply; apart from that:',
+  '- Fees are settled up to the day on which it takes effect.',
+  '- Data and things of yours that we hold are returned or deleted. We ask you to do the same with what you have from us.',
+  '- What goes on after the end of a contract, such as confidentiality, remains in force.',
+];
 const MAYBE_QUOTES = ['{#quotes}', '{when}: “{words}”', '{/quotes}'];
 
 export const en = {
@@ -10,28 +20,32 @@ export const en = {
     ...HEAD,
     '# Notice, and a request to prevent a repetition',
     '',
-    'We found that mails from your company to our employees contain words that fall under our rules on customer harassment. These are the facts.',
-    ...FOUND,
+    'We found that mails from your company to our employees contain words that fall under our rules on customer harassment. The particulars stand below; we ask you to prevent a repetition.',
+    '{#reply_by}We would be grateful for your reply by {reply_by}.{/reply_by}',
+    'We go on dealing with the matter itself in good faith.',
+    OBJECTION,
+    '= Particulars',
+    'Words found in mails from your company to our employees',
     ...QUOTES,
     '',
-    'We ask you for the following.',
+    ...FOUND,
+    'What we ask of you',
     '{request}',
-    '{#reply_by}We would be grateful for your reply by {reply_by}.{/reply_by}',
-    'We go on dealing with the matter itself in good faith. If you do not agree with the facts, please let us know.',
     ...END,
   ],
   cooperation: [
     ...HEAD,
-    '# Request for cooperation in establishing facts',
+    '# Request to look into facts',
     '',
-    'We ask for your cooperation in establishing facts about mails from your company to our employees, in the spirit of article 33 (3) of the Act on Comprehensive Promotion of Labor Policies of Japan.',
-    ...FOUND,
+    'We ask you to look into the following about mails that seem to have come from your company to our employees, in the spirit of article 33 (3) of the Act on Comprehensive Promotion of Labor Policies of Japan. We have not decided anything.',
+    'We would be grateful for your reply by {reply_by}. What you tell us is used to establish the facts and to protect our employees.',
+    '= Particulars',
+    'Words that we ask about',
     ...QUOTES,
     '',
-    'We ask you to look into the following.',
+    '{#facts}{facts}{/facts}',
+    'What we ask you to look into',
     '{request}',
-    'We would be grateful for your reply by {reply_by}.',
-    'What you tell us is used to clear up this matter and to prevent a repetition, and for nothing else.',
     ...END,
   ],
   'calm-reply': [
@@ -82,7 +96,8 @@ export const en = {
     ...MAYBE_QUOTES,
     'Our view is this.',
     '{answer}',
-    'With this letter we end the exchange on this matter; we shall not answer further messages of the same content. New facts and other business are welcome as before.',
+    'With this letter we end the exchange on this matter; we shall not answer further messages of the same content.',
+    'New facts and other business are welcome as before. So are claims that the law gives you: to cancel a contract, about what does not conform to it, or to see personal data.',
     ...END,
   ],
   warning: [
@@ -91,25 +106,30 @@ export const en = {
     '',
     'We found that the following conduct towards our employees falls under our rules on customer harassment.',
     ...FOUND,
+    'These words stood in mails to our employees.',
     ...QUOTES,
     '',
     'We ask you not to act in this way again.',
     '{request}',
-    '{#reply_by}Please reply by {reply_by}.{/reply_by}',
-    'If it goes on, we shall consider restricting ways of contact, suspending business and the like, in steps that were set beforehand.',
-    'We go on dealing with the matter itself. If you do not agree with the facts, please let us know.',
+    'If it goes on, we shall consider restricting ways of contact, suspending business and the like{#rule}, in steps that were set beforehand ({rule}){/rule}.',
+    RESERVED,
+    'We go on dealing with the matter itself.',
+    OBJECTION,
     ...END,
   ],
   termination: [
     ...HEAD,
     '# Notice of the end of our business relation',
     '',
-    'On the following facts, and in steps that were set beforehand, we have decided to end our business relation as of {effective}.',
+    'On the following facts{#rule}, and in steps that were set beforehand ({rule}){/rule}, we end our business relation as of {effective}.',
     ...FOUND,
+    'These words stood in mails to our employees.',
     ...QUOTES,
     '',
     '{#clause}Provision of the contract: {clause}{/clause}',
-    'We shall write to you separately about what has to be settled until then. If you do not agree with the facts, please let us know.',
+    ...CLOSING,
+    RESERVED,
+    OBJECTION,
     ...END,
   ],
   'immediate-termination': [
@@ -118,11 +138,15 @@ export const en = {
     '',
     'We terminate the contract under the following provision.',
     '{clause}',
+    '{#rule}We decided so in steps that were set beforehand ({rule}).{/rule}',
     '{#effective}The termination takes effect on {effective}.{/effective}',
     ...FOUND,
+    'These words stood in mails to our employees.',
     ...QUOTES,
     '',
-    'We shall write to you separately about what has to be settled. If you do not agree with the facts, please let us know.',
+    ...CLOSING,
+    RESERVED,
+    OBJECTION,
     ...END,
   ],
 };

@@ -52,3 +52,9 @@ export async function quotedMails(
   }
   return mails;
 }
+
+/** The acts of the approval that stands. */
+export function foundIn({ decisions }: Pick<CaseDetail, 'decisions'>) {
+  const standing = decisions.findLast(({ decision: { kind } }) => kind === 'approve')?.decision;
+  return standing?.kind === 'approve' ? standing.acts : [];
+}

@@ -24,9 +24,9 @@ import { oneAtATime } from '../../util/one-at-a-time.ts';
 import { type Actor, auditActorOf, requirePerson, visibilityOf } from '../actor.ts';
 import { requireUnlocked } from '../external-step.ts';
 import { Refusal } from '../refusal.ts';
-import { type LetterDeps, letterCase, quotedMails } from './case.ts';
+import { foundIn, type LetterDeps, letterCase, quotedMails } from './case.ts';
 import { clauseOf } from './clause.ts';
-import { requireMeasureFor } from './measure.ts';
+import { requireMeasureFor, ruleOfMeasure } from './measure.ts';
 import { templateInUse } from './templates.ts';
 
 /** A font is read for each letter: one of them at a time in a process. */
@@ -37,6 +37,7 @@ export interface LetterInput extends LetterWords {
   readonly kind: LetterKind;
   readonly language: LetterLanguage;
   readonly quotes: readonly string[]; // ids of sentences in which something was found
+  readonly acts: readonly string[]; // those of the approval that it names: a label can hurt whom it is wrong about
   readonly lines: readonly string[]; // more words, which must stand in a mail of the case
   readonly redactions: readonly string[]; // covered in the quotes
   readonly consent: boolean; // whoever handed something in agrees that it leaves the house
@@ -58,7 +59,8 @@ export async function draftLetter(deps: LetterDeps, actor: Actor, id: CaseId, in
   const { kind, language } = input;
   const clause = hasField(kind, 'clause') ? await clauseOf(deps.db, actor, id, language) : null;
   if (kind === 'immediate-termination' && clause === null) throw new Refusal({ code: 'no-clause' });
-  await requireMeasureFor(deps.db, actor, id, kind);
+  const measure = await requireMeasureFor(deps.db, actor, id, kind);
+  const rule = measure && (await ruleOfMeasure(deps.db, actor, measure, language, deps.company.timeZone));
   const words = wordsFor(kind, input);
   const quotes = hasField(kind, 'quotes') ? await quotesFor(deps, actor, detail, input) : [];
   const fields = missingIn(kind, words, quotes, clause);
@@ -72,8 +74,11 @@ export async function draftLetter(deps: LetterDeps, actor: Actor, id: CaseId, in
       language,
       template: template.bytes,
       quotes,
-      acts: foundIn(detail).map((act) => deps.acts[language][act]),
+      acts: foundIn(detail)
+        .filter((act) => input.acts.includes(act))
+        .map((act) => deps.acts[language][act]),
       clause,
+      rule,
       reference: id,
       company: deps.company,
       at,
@@ -145,10 +150,4 @@ function missingIn(
     return field in days && days[field as DayField] === null;
   };
   return planOf(kind).needs.filter(isMissing);
-}
-
-/** The acts of the approval that stands. */
-function foundIn({ decisions }: Pick<CaseDetail, 'decisions'>) {
-  const standing = decisions.findLast(({ decision: { kind } }) => kind === 'approve')?.decision;
-  return standing?.kind === 'approve' ? standing.acts : [];
 }

@@ -1,4 +1,5 @@
 import { type CaseDetail, type CaseId, reportsOf } from '../../cases/index.ts';
+import type { Act } from '../../detect/index.ts';
 import {
   type CarePoint,
   type Counterparty,
@@ -13,7 +14,7 @@ import {
 import { counterpartyOfCase, lettersOf, ownTemplates } from '../../store/index.ts';
 import { type Actor, auditActorOf, visibilityOf } from '../actor.ts';
 import { requireUnlocked } from '../external-step.ts';
-import { type LetterDeps, letterCase, quotedMails } from './case.ts';
+import { foundIn, type LetterDeps, letterCase, quotedMails } from './case.ts';
 import { stepsInForce } from './measure.ts';
 
 /** What stands between a case and its letters, and those there are. */
@@ -42,6 +43,7 @@ export async function lettersState(deps: LetterDeps, actor: Actor, id: CaseId): 
 /** What somebody who drafts a letter may choose from. */
 export interface DraftingState {
   readonly choices: readonly QuoteChoice[];
+  readonly acts: readonly Act[]; // of the approval that stands
   readonly redactions: Redactions; // proposed
 }
 
@@ -59,6 +61,7 @@ export async function draftingState(deps: LetterDeps, actor: Actor, id: CaseId):
   const messages = mails.map(({ message }) => message);
   return {
     choices: quoteChoices(mails),
+    acts: foundIn(detail),
     redactions: suggestedRedactions(
       messages,
       reportsOf(detail).map(({ reporter }) => reporter),

@@ -13,6 +13,7 @@ export interface LetterOrder extends LetterWords {
   readonly quotes: readonly Quote[];
   readonly acts: readonly string[]; // labels
   readonly clause: string | null;
+  readonly rule: string | null;
   readonly reference: string; // what the other side may name
   readonly company: { readonly name: string; readonly timeZone: string };
   readonly at: Date;
@@ -67,6 +68,7 @@ function contentOf(order: LetterOrder): LetterContent {
       case: order.reference,
       acts: order.acts.join(language === 'ja' ? '、' : '; '),
       clause: order.clause ?? '',
+      rule: order.rule ?? '',
     } as LetterContent['fields'],
     quotes: order.quotes.map(({ at, words }) => ({ when: moment.format(at), words })),
   };

@@ -8,5 +8,6 @@ export { layoutOf } from './layout.ts';
 export * from './letter.ts';
 export { PLACEHOLDERS, QUOTE_PLACEHOLDERS } from './placeholders.ts';
 export { covered, QUOTES, type QuoteChoice, type QuotedMail, quoteChoices, quotesOfLines } from './quotes.ts';
+export { ruleWords } from './rule-words.ts';
 export { shippedTemplate } from './shipped.ts';
 export { LETTER_TITLES } from './titles.ts';

@@ -26,7 +26,7 @@ export const LETTER_FIELDS = [
   'company', // our own name
   'case', // its number, by which the other side may refer to it
   'contact',
-  'acts', // labels of what was found
+  'acts', // labels of what was found, those that whoever drafts it chose
   'facts',
   'quotes',
   'demand', // what the other side asked for
@@ -35,6 +35,7 @@ export const LETTER_FIELDS = [
   'reply-by',
   'effective', // from which day
   'clause', // of the contract, with its document and date
+  'rule', // by which a step was decided, with its version and day; only where it is older than the case
 ] as const;
 export type LetterField = (typeof LETTER_FIELDS)[number];
 
@@ -60,9 +61,9 @@ const OWN: Readonly<Record<LetterKind, LetterPlan>> = {
   'limited-apology': { needs: ['facts', 'answer'], may: ['demand'] },
   refusal: { needs: ['demand', 'answer'], may: ['facts', 'quotes'] },
   'end-of-dialogue': { needs: ['demand', 'answer'], may: ['facts', 'quotes'] },
-  warning: { needs: ['quotes', 'request'], may: ['facts', 'reply-by'] },
-  termination: { needs: ['quotes', 'effective'], may: ['facts', 'clause'] },
-  'immediate-termination': { needs: ['quotes', 'clause'], may: ['facts', 'effective'] },
+  warning: { needs: ['quotes', 'request'], may: ['facts', 'reply-by', 'rule'] },
+  termination: { needs: ['quotes', 'effective'], may: ['facts', 'clause', 'reply-by', 'rule'] },
+  'immediate-termination': { needs: ['quotes', 'clause'], may: ['facts', 'effective', 'reply-by', 'rule'] },
 };
 
 /**

@@ -17,6 +17,7 @@ export const PLACEHOLDERS: Readonly<Record<LetterField, Readonly<Record<LetterLa
   'reply-by': { ja: '回答期限', en: 'reply_by' },
   effective: { ja: '効力日', en: 'effective' },
   clause: { ja: '契約条項', en: 'clause' },
+  rule: { ja: '決まり', en: 'rule' },
 };
 
 /** Within the quotes, which are repeated one after another. */

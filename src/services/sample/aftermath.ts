@@ -112,6 +112,7 @@ const letter: Step = async (deps, actorOf, id) => {
   const { by, recipient, sender, contact, demand, answer } = AFTERMATH.letter;
   await draftLetter({ ...deps, acts: ACT_LABELS, company: deps.company }, actorOf(by), id, {
     kind: 'calm-reply',
+    acts: [],
     language: 'ja',
     written: { recipient, sender, contact, demand, answer, facts: '', request: '' },
     days: { date: dayFrom(deps, 0), 'reply-by': null, effective: null },

@@ -38,6 +38,20 @@ describe('a letter', { timeout: 60_000 }, () => {
     },
   );
 
+  it('names neither a label nor a procedure that whoever drafted it has not', async () => {
+    for (const kind of ['warning', 'termination', 'immediate-termination'] as const) {
+      const full = await wordsIn((await composeLetter(await order(kind))).docx);
+      expect(full).toContain('あらかじめ定めた手順（措置の決まり 第2版、2026年10月1日）により');
+      expect(full).toContain('権利を留保いたします');
+      expect(full).toContain('ご異議がある場合は、2026年12月10日までに、お知らせください');
+      const bare = await wordsIn((await composeLetter(await order(kind, 'ja', { acts: [], rule: null }))).docx);
+      expect(bare).not.toMatch(/手順|該当すると判断/);
+    }
+    expect(await wordsIn((await composeLetter(await order('cooperation'))).docx)).not.toMatch(
+      /該当すると判断|だけに用い/,
+    );
+  });
+
   it('is the same to the byte when it is made again', async () => {
     const [one, two] = [await composeLetter(await order()), await composeLetter(await order())];
     expect([two.docxSha256, two.pdfSha256]).toEqual([one.docxSha256, one.pdfSha256]);

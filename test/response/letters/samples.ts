@@ -58,6 +58,7 @@ export const order = async (
     { at: new Date('2026-11-25T15:30:00Z'), words: '【伏せ字1】を出せ' },
   ],
   acts: ['不当な謝罪の要求'],
+  rule: '措置の決まり 第2版、2026年10月1日',
   clause: '業務委託基本契約書（2024年4月1日）第12条',
   reference: '7',
   company: { name: '株式会社みほん', timeZone: 'Asia/Tokyo' },

@@ -10,7 +10,7 @@ import {
   WRITTEN_FIELDS,
   type WrittenField,
 } from '../../../response/index.ts';
-import type { Masking } from '../../shared/index.ts';
+import { ACT_LABELS, type Masking } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { Group, LongText, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
@@ -79,6 +79,7 @@ export function DraftView(props: DraftProps) {
           />
         ))}
         {hasField(kind, 'quotes') && <Quotes {...props} />}
+        {hasField(kind, 'acts') && <Labels {...props} />}
         <div class="letter-days">
           {DAY_FIELDS.filter((field) => hasField(kind, field)).map((field) => (
             <DayInput field={field} values={values} messages={messages} needed={needs.includes(field)} />
@@ -114,6 +115,16 @@ const DayInput = ({ messages: { letters: say }, field, values, needed }: DayProp
     <input type="date" id={field} name={field} value={first(values, field)} required={needed} />
   </div>
 );
+
+/** None is ticked: what a letter calls somebody has to be right before others who read it. */
+const Labels = ({ messages: { letters: say }, language, drafting: { acts }, values }: DraftProps) =>
+  acts.length === 0 ? null : (
+    <Group id="acts" title={say.fields.acts} hint={say.actsHint}>
+      {acts.map((act) => (
+        <Tick values={values} name="acts" value={act} label={ACT_LABELS[language][act]} />
+      ))}
+    </Group>
+  );
 
 function Quotes({ messages, clock, kind, drafting: { choices, redactions }, masking, values }: DraftProps) {
   const say = messages.letters;

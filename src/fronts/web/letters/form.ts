@@ -73,6 +73,7 @@ export function readDraft(
       ) as LetterInput['written'],
       days: days as LetterInput['days'],
       quotes,
+      acts: values.acts ?? [],
       lines,
       redactions: words,
       consent: has(values, 'consent', '1'),

@@ -31,6 +31,7 @@ export function TemplatesView(props: TemplatesProps) {
     <div class="narrow">
       <h1>{say.title}</h1>
       <p class="muted">{say.lead}</p>
+      <p class="alert">{say.lawyer}</p>
       {done !== null && (
         <p class="after-bar" role="status">
           {say[done]}

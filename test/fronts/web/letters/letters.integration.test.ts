@@ -15,6 +15,7 @@ import {
 import {
   addCounterparty,
   addMeasure,
+  addRules,
   dumpStore,
   endProposal,
   lettersOf,
@@ -162,6 +163,13 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
     const said = await wordsOf(await lead.post(`${letter}/files/docx`));
     expect(said).toContain('2026年7月3日 09:00');
     expect(said).toContain('「【伏せ字1】は無能だ、土下座しろ。」');
+    expect(form).toMatch(/name="acts" value="apology-demand"(?![^>]*checked)/);
+    expect(said).not.toContain('該当すると判断した行為'); // nobody chose to name it
+    const naming = await drafted(id, { ...NOTICE, acts: 'apology-demand' });
+    await lead.post(`${naming}/approve`);
+    expect(await wordsOf(await lead.post(`${naming}/files/docx`))).toContain(
+      '該当すると判断した行為：合理的理由のない謝罪の要求',
+    );
     expect(said).not.toContain('殺');
   });
 
@@ -237,6 +245,7 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
       ...{ kind: 'refusal', language: 'ja', quotes: [], lines: [], redactions: [], consent: false },
       written: { recipient: 'x', sender: 'x', contact: '', facts: '', demand: 'x', answer: 'x', request: '' },
       days: { date: '2026-07-03', 'reply-by': null, effective: null },
+      acts: [],
     } as never;
     await expect(draftLetter(deps, actor, id, input)).rejects.toMatchObject({ code: 'case-changed' });
     await expect(draftLetter({ ...desk.deps, acts: ACT_LABELS }, OPERATOR, id, input)).rejects.toMatchObject({
@@ -334,6 +343,12 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
   ] as const)(
     'of %s is written, approved and saved with its step in force alone, which %s is not',
     async (kind, less, step) => {
+      await addRules(desk.db, 'measures', 0, {
+        rules: {},
+        by: 'x',
+        person: null,
+        at: new Date('2026-06-01T03:00:00Z'),
+      });
       const id = await caredFor();
       const given = { ...REFUSAL, kind, effective: '2026-08-31' };
       const way = `kind=${kind}`;
@@ -356,6 +371,9 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
       const again = await takeStep(id, step);
       expect((await lead.post(`${letter}/approve`)).status).toBe(303);
       expect((await lead.post(`${letter}/files/pdf`)).status).toBe(200);
+      const said = await wordsOf(await lead.post(`${letter}/files/docx`));
+      if (kind !== 'end-of-dialogue')
+        expect(said).toContain('あらかじめ定めた手順（措置の決まり 第1版、2026年6月1日）により');
       await liftMeasure(desk.db, id, again, { ...hand, note: 'x' });
       expect((await lead.post(`${letter}/files/pdf`)).status).toBe(409);
     },
