@@ -68,7 +68,7 @@ export const AFTERMATH: StoryAftermath = {
         frontLine: '直接の連絡には応じず、責任者に回す。',
       },
     },
-    cautionReply: '先日お答えしたとおりです。新しい事情がありましたら、お知らせください。',
+    cautionReply: '当社の考えは、これまでと変わりません。新しい事情がありましたら、お知らせください。',
     endReply: 'この件へのお答えは以上です。ほかのご用件は、これまでどおり承ります。',
   },
   care: { by: LEAD, followUpDays: 7, followUp: '昼休みのあとに、短く声をかける。' },

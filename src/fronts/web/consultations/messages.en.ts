@@ -51,7 +51,7 @@ export const en: typeof ja = {
     },
     dangerTitle: 'If you are in danger now,',
     danger:
-      'leave first and call the police (110). What worries you but is no emergency, such as somebody lying in wait, can be told at #9110. This page can wait until you are safe.',
+      'leave first and call the police (110), also when somebody is lying in wait for you or following you now. What worries you but is no emergency can be told at #9110. This page can wait until you are safe.',
     otherSide: 'The other side, as far as known',
     otherSideHint: 'Company, name, phone number. Leave it empty if you do not know.',
     wish: 'What you wish for (optional)',
@@ -90,7 +90,7 @@ export const en: typeof ja = {
     one: 'Consultation',
     confidential: 'Only the consultation desk sees it',
     confidentialHint: 'You asked to keep it from your manager. Only the consultation desk sees it.',
-    progress: { received: 'Received', looking: 'Being looked at', done: 'Dealt with' },
+    progress: { received: 'Received', looking: 'Being looked at', done: 'Looked into' },
     progressHints: {
       received: 'It waits for someone to look at it.',
       looking: 'Someone is looking into it.',

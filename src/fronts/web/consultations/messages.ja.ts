@@ -50,7 +50,7 @@ export const ja = {
     } satisfies Record<DayPart, string>,
     dangerTitle: 'いま身の危険を感じるときは、',
     danger:
-      'まずその場を離れ、警察（110番）へ。待ち伏せなど、急を要しない心配は #9110 に相談できます。この画面は、安全になってからで構いません。',
+      'まずその場を離れ、警察（110番）へ。待ち伏せやつきまといも、いま起きているなら110番です。急ぎでない心配は #9110 に相談できます。この画面は、安全になってからで構いません。',
     otherSide: '相手（分かる範囲で）',
     otherSideHint: '会社名、名前、電話番号など。分からなければ空のままで。',
     wish: 'どうしてほしいか（任意）',
@@ -89,7 +89,7 @@ export const ja = {
     one: '相談',
     confidential: '相談窓口だけが見ます',
     confidentialHint: '上司には知らせないという希望です。相談窓口の担当だけが見ます。',
-    progress: { received: '受け付けました', looking: '見ています', done: '対応しました' } satisfies Record<
+    progress: { received: '受け付けました', looking: '見ています', done: '確認を終えました' } satisfies Record<
       ConsultationProgress,
       string
     >,

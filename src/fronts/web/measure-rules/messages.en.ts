@@ -49,7 +49,7 @@ export const en: typeof ja = {
       },
     },
     cautionProposal:
-      'We have answered this request before, and our answer stays the same however often it is made. Please tell us if there is anything new.',
+      'Our view of your request is the same as before. Please tell us if there is anything new, and refrain from words directed at individual members of our staff.',
     endProposal:
       'We have answered this several times and will not answer it further. Everything else we handle as before.',
     save: 'Save as a new version',

@@ -203,7 +203,7 @@ describe('handing in', { timeout: 180_000 }, () => {
     expect((await lead.get(`/cases/${id}`)).text).toContain('また電話がありました');
     await lead.post(`/cases/${id}/dismiss`, { reason: 'joke', note: '判断のメモ' });
     const text = mainOf(await employee.get(location!));
-    expect(text).toContain('対応しました');
+    expect(text).toContain('確認を終えました');
     expect(text).not.toMatch(/却下|冗談|判断のメモ|確認者2/);
     const late = await employee.post(`${location!.split('?')[0]}/notes`, { note: '消えては困る' });
     expect(late.status).toBe(409);

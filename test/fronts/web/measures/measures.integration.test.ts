@@ -291,6 +291,6 @@ describe('a demand that comes again', () => {
     const page = (await reviewer.get(`/cases/${next}`)).text;
     expect(page).toContain('は2回目です');
     expect(page).toContain('次の返信：注意を添える');
-    expect(page).toContain('先日お答えしたとおりです');
+    expect(page).toContain('当社の考えは、これまでと変わりません');
   });
 });
