@@ -16,7 +16,7 @@ import { probabilityOf } from './classifier/acts.ts';
 import type { Classifier, Judgement } from './classifier/classifier.ts';
 import type { Dictionary, Scoring } from './dictionary/index.ts';
 import { leastOf } from './judging/at-least.ts';
-import { bandUnder, ingredientsOf } from './judging/band.ts';
+import { bandUnder, ingredientsOf, strengthAlone } from './judging/band.ts';
 import { dictionaryOdds } from './judging/dictionary-odds.ts';
 import { assessFrequency } from './judging/frequency.ts';
 import { type Weighed, weigh } from './judging/meant.ts';
@@ -156,12 +156,10 @@ const LIKELY = 0.5;
 const round = (probability: number): number => Math.round(probability * 1000) / 1000;
 
 /** What a match would cause alone, by what it asks for and by what its sentence adds to a mail that says nothing. */
-function strengthIn(heard: Judgement | null, base: number, { thresholds: { grey, review } }: Scoring) {
+function strengthIn(heard: Judgement | null, base: number, { thresholds }: Scoring) {
   return function strengthOf({ hit, asks, meant }: Weighed): Strength | null {
     if (!meant || hit.rule.role.kind === 'grammar') return null;
-    const alone = probabilityOf(base + (heard?.bySentence[hit.line.index] ?? 0));
-    if (asks === 'review' || asks === 'urgent' || alone >= review) return 'strong';
-    return asks === 'grey' || alone >= grey ? 'medium' : 'weak';
+    return strengthAlone(asks, probabilityOf(base + (heard?.bySentence[hit.line.index] ?? 0)), thresholds);
   };
 }
 

@@ -15,8 +15,9 @@ export {
 export { oddsTogether, SENTENCE_SMOOTHING } from './classifier/sentences.ts';
 export { type ReadClause, readClauses } from './clauses.ts';
 export * from './dictionary/index.ts';
-export { type Explanation, explain, isWorrying, type Step } from './explanation/explain.ts';
+export { type Explanation, explain, isWorrying } from './explanation/explain.ts';
 export { problemsInWords, problemWords } from './explanation/problem-words.ts';
+export { decidingStep, type Step } from './explanation/steps.ts';
 export { dictionaryOver, type FlatDictionary, flattenDictionary } from './flat/dictionary.ts';
 export * from './judging/band.ts';
 export { findHits, type Hit, type Line, type OwnSentence, toLines } from './match.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { type Detector, explain } from '../../src/detect/index.ts';
+import { type Detector, decidingStep, explain } from '../../src/detect/index.ts';
 import { actFile, detectorFor, judge } from '../support/dictionary.ts';
 
 let detector: Detector;
@@ -52,4 +52,28 @@ it('says nothing of a mail in which nothing is found', () => {
 it('says that of hundreds of matches only some are shown', () => {
   const { remarks } = explain(judge(detector, '土下座しろ。'.repeat(300)), detector.dictionary, 'ja');
   expect(remarks).toContain('一致が多いため、代表的なものだけを示します。');
+});
+
+it('names the step from which on nothing changes, the strongest first and what lowers last', () => {
+  const { steps } = explain(judge(detector, 'こんにちは。ひざまずけ。土下座しろ。'), detector.dictionary, 'ja');
+  expect(steps[0]).toMatchObject({ kind: 'asked', strength: 'strong' });
+  expect(decidingStep(steps)).toBe(0);
+  expect(decidingStep([])).toBe(-1);
+  const mail = judge(detector, 'こんにちは。ひざまずけ。');
+  const sentence = { part: 'body', text: 'こんにちは。', start: 0, end: 6 } as const;
+  const odds = {
+    base: -4,
+    sentences: [{ ...sentence, odds: 6 }],
+    others: -3,
+    dictionaries: 0,
+    frequency: 0.5,
+    sum: -0.5,
+  };
+  const told = explain({ ...mail, band: 'review', odds }, detector.dictionary, 'ja').steps;
+  expect(told.map(({ kind, strength, reached }) => [kind, strength, reached])).toEqual([
+    ['sentence', 'strong', 'review'],
+    ['asked', 'medium', 'review'],
+    ['frequency', 'weak', 'review'],
+    ['others', null, 'review'], // −3: it lowers
+  ]);
 });

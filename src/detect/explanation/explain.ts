@@ -3,7 +3,6 @@ import type { Bilingual, Dictionary } from '../dictionary/index.ts';
 import { type Step, stepsOf } from './steps.ts';
 import { BAND_WORDS, type Language, NOTES, STRENGTH_WORDS } from './words.ts';
 
-export type { Step } from './steps.ts';
 export type { Language } from './words.ts';
 
 /** An assessment in sentences that a reviewer understands. */

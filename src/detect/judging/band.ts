@@ -1,4 +1,4 @@
-import { type Assessment, BANDS, type Band } from '../assessment.ts';
+import { type AskedBand, type Assessment, BANDS, type Band, type Strength } from '../assessment.ts';
 import type { Scoring } from '../dictionary/index.ts';
 
 /** From which probability on a mail is 微妙 and 要確認. */
@@ -32,3 +32,9 @@ function bandOf(probability: number, pressing: boolean, { grey, review }: Thresh
 }
 
 const higher = (a: Band, b: Band): Band => (BANDS.indexOf(a) >= BANDS.indexOf(b) ? a : b);
+
+/** What something would cause alone, by what it asks for and by how likely a mail would be that says nothing else. */
+export function strengthAlone(asks: AskedBand | null, alone: number, { grey, review }: Thresholds): Strength {
+  if (asks === 'review' || asks === 'urgent' || alone >= review) return 'strong';
+  return asks === 'grey' || alone >= grey ? 'medium' : 'weak';
+}

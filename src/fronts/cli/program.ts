@@ -14,6 +14,7 @@ import { addScan } from './commands/scan.ts';
 import { addStart } from './commands/start.ts';
 import { addStatus } from './commands/status.ts';
 import { addUser } from './commands/user.ts';
+import { addWhy } from './commands/why.ts';
 import type { Context } from './context.ts';
 import { addCaseFile } from './desk/case-file.ts';
 import { addCounterparties } from './desk/counterparties.ts';
@@ -59,6 +60,7 @@ export function createProgram(io: Io, ended: (code: ExitCode) => void): Command 
     addStatus,
     addCheck,
     addScan,
+    addWhy,
     addEval,
     addTrial,
     addBacktest,

@@ -79,6 +79,26 @@ describe.each([
     ]);
   });
 
+  it('explains the mail that put a case where it is, hiding what the case hides', { timeout: 60_000 }, async () => {
+    const { code, out } = await run('why', '2');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^至急 {2}#2\n/);
+    expect(out).toContain('・「〔性的な言葉〕」は「sexualの見出し」に当たります（強）');
+    expect(out).not.toContain('土下座');
+    const record = JSON.parse((await run('why', '2', '--json')).out);
+    expect(record).toMatchObject({
+      format: 2,
+      source: expect.stringMatching(/^case\/2\//),
+      band: 'urgent',
+      clauses: null,
+    });
+    expect(await run('why', '4')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('説明できる判定はありません'),
+    });
+    expect((await run('why', '99')).code).toBe(1);
+  });
+
   it('records decisions under the name of the OS user', { timeout: 60_000 }, async () => {
     const found = ['--severity', '2', '--declaration', '--note', '確認済み', '--element', 'customer', 'beyond=unmet'];
     expect(await run('cases', 'approve', '1', ...found)).toMatchObject({

@@ -158,6 +158,7 @@ describe('komainu scan', { timeout: 60_000 }, () => {
     const { base, sentences, others, dictionaries, frequency, sum } = explained.odds;
     const parts = [base, others, dictionaries, frequency, ...sentences.map(({ odds }: { odds: number }) => odds)];
     expect(parts.reduce((all, part) => all + part, 0)).toBeCloseTo(sum, 6); // they add up
+    expect(explained.steps[0]).toMatchObject({ kind: 'asked', text: '土下座しろ', at_least: 'urgent', decides: true });
     expect(explained.clauses).toContainEqual(
       expect.objectContaining({ part: 'body', predicate: '土下座する', mood: 'order', agent: 'addressee' }),
     );

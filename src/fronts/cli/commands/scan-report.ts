@@ -1,27 +1,27 @@
-import { BANDS, type Dictionary, isShown, type ReadClause } from '../../../detect/index.ts';
-import type { ReadMessage } from '../../../screening/index.ts';
+import { BANDS, type Dictionary, isShown } from '../../../detect/index.ts';
+import type { AssessedMail } from '../../../screening/index.ts';
 import type { Io } from '../io.ts';
 import { language, say, word } from '../messages.ts';
 import { explanation } from '../terminal/explanation.ts';
 import { listedWords, maskingOfMail } from '../terminal/hiding.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { jsonLine, printable } from '../terminal/terminal.ts';
-import { type ScanResult, scanRecord } from './scan-result.ts';
+import { type ScanResult, scanRecord, type Why } from './scan-result.ts';
 
 /** Tells the person or program what became of the mails, one by one and at the end. */
 export interface ScanReport {
-  add(result: ScanResult): void;
+  add(result: ScanResult<AssessedMail>): void;
   end(): void;
 }
 
 /** A table lists all mails up to here; of more, only what is surfaced or unreadable. */
 const LISTED = 50;
 
-/** @param clauses reads those of a mail, where they are asked for. */
-export const jsonReport = ({ out }: Io, clauses: ((message: ReadMessage) => ReadClause[]) | null): ScanReport => ({
+/** @param why what is added to a mail where somebody asks; null: nobody does. */
+export const jsonReport = ({ out }: Io, why: ((mail: AssessedMail) => Why) | null): ScanReport => ({
   add: (result) => {
-    const read = clauses === null ? undefined : result.outcome === 'assessed' ? clauses(result.screened.message) : [];
-    out.write(`${jsonLine(scanRecord(result, read))}\n`);
+    const more = why !== null && result.outcome === 'assessed' ? why(result.screened) : {};
+    out.write(`${jsonLine({ ...scanRecord(result), ...more })}\n`);
   },
   end: () => {},
 });
@@ -47,7 +47,9 @@ export function explainReport({ dictionary, io, shared, reveal }: ForPeople): Sc
         io.out.write(`${explanation({ ...result.screened, source, dictionary, masking, cover }, io)}\n`);
       }
     },
-    end: () => io.out.write(counts.text()),
+    end() {
+      if (counts.mails() > 1) io.out.write(counts.text());
+    },
   };
 }
 

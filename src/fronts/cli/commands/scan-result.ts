@@ -1,9 +1,24 @@
-import type { Assessment, Band, EntryId, ReadClause } from '../../../detect/index.ts';
-import type { AssessedMail } from '../../../screening/index.ts';
+import {
+  type Assessment,
+  type Band,
+  type Dictionary,
+  decidingStep,
+  type EntryId,
+  explain,
+  type ReadClause,
+  type Step,
+} from '../../../detect/index.ts';
+import type { Message } from '../../../mail/index.ts';
 
-/** What became of one mail of a scan. */
-export type ScanResult =
-  | { readonly outcome: 'assessed'; readonly source: string; readonly screened: AssessedMail }
+/** A mail with what was made of it. */
+export interface Judged {
+  readonly message: Pick<Message, 'messageId' | 'from' | 'subject' | 'parts'>;
+  readonly assessment: Assessment;
+}
+
+/** What became of one mail. */
+export type ScanResult<Screened extends Judged = Judged> =
+  | { readonly outcome: 'assessed'; readonly source: string; readonly screened: Screened }
   | { readonly outcome: 'unreadable'; readonly source: string; readonly dictionary: string };
 
 /** A mail as `scan --json` prints it. Programs may rely on `format`: another number means other fields. */
@@ -21,23 +36,54 @@ export interface ScanRecord {
   readonly matches: readonly ScanMatch[];
   readonly language: 'ja' | null; // null: not judged as Japanese
   readonly dictionary: string;
-  readonly odds?: Assessment['odds']; // the sum, where clauses were asked for
-  readonly clauses?: readonly ReadClause[]; // where they were asked for
+}
+
+/** What is added where somebody asks why: reason by reason, the strongest first; their `odds` and `base` are the sum. */
+export interface Why {
+  readonly odds: Assessment['odds'];
+  readonly steps: readonly WhyStep[];
+  readonly remarks: readonly string[]; // in the language of the command
+  readonly clauses: readonly ReadClause[] | null; // null: of a mail of a case, which is not read again
+}
+
+type WhyStep = Pick<Step, 'kind' | 'strength' | 'odds' | 'reached'> & {
+  readonly text: string | null; // as written; null: it has no words of its own
+  readonly at_least: Band | null;
+  readonly decides: boolean; // from here on nothing changes any more
+};
+
+/** @param clauses of its own text, where it was read. */
+export function whyOf(
+  assessment: Assessment,
+  dictionary: Dictionary,
+  language: 'ja' | 'en',
+  clauses: readonly ReadClause[] | null,
+): Why {
+  const { steps, remarks } = explain(assessment, dictionary, language);
+  const deciding = decidingStep(steps);
+  return {
+    odds: assessment.odds,
+    steps: steps.map(({ kind, strength, odds, reached, asks, match, excerpt }, index) => ({
+      kind,
+      text: excerpt?.text ?? (match === null ? null : assessment.matches[match]!.text),
+      at_least: asks,
+      strength,
+      odds,
+      reached,
+      decides: index === deciding,
+    })),
+    remarks,
+    clauses,
+  };
 }
 
 type ScanMatch = Omit<Assessment['matches'][number], 'atLeast' | 'meant'> & { readonly at_least: Band | null };
-
-/** @param clauses where they were asked for, and the sum with them. */
-export function scanRecord(result: ScanResult, clauses?: readonly ReadClause[]): ScanRecord {
-  const odds = result.outcome === 'assessed' ? { odds: result.screened.assessment.odds } : {};
-  return { ...judged(result), ...(clauses && { ...odds, clauses }) };
-}
 
 /** From this probability on the gravest kind is likely. */
 const LIKELY = 0.5;
 
 /** These fields in this order, whatever else an assessment carries. */
-function judged(result: ScanResult): ScanRecord {
+export function scanRecord(result: ScanResult): ScanRecord {
   switch (result.outcome) {
     case 'assessed': {
       const { message, assessment } = result.screened;

@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
 import { UnreadableMailError } from '../../../mail/index.ts';
-import type { Mail, ReadMessage, Rules } from '../../../screening/index.ts';
+import type { AssessedMail, Mail, Rules } from '../../../screening/index.ts';
 import type { Context } from '../context.ts';
-import { say } from '../messages.ts';
+import type { ExitCode } from '../errors.ts';
+import { language, say } from '../messages.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { explainReport, jsonReport, tableReport } from './scan-report.ts';
-import type { ScanResult } from './scan-result.ts';
+import { type ScanResult, whyOf } from './scan-result.ts';
 
 const exitCodes = (): string =>
   say(
@@ -32,41 +33,51 @@ export function addScan(program: Command, { io, load, action }: Context): void {
     .addOption(
       new Option(
         '--explain',
-        say('根拠と理由を表示（--json では節の読み取りも）', 'show evidence and reasons; with --json also clauses'),
+        say(
+          '1通ごとに理由を表示（why と同じ。--json では節の読み取りも）',
+          'tell of each mail why, as `why` does; with --json also clauses',
+        ),
       ),
     )
     .option('--reveal', say('伏せる言葉も表示', 'show words that are hidden else'))
     .addHelpText('after', `\n${exitCodes()}`)
-    .action(
-      action(async (paths: string[], { json, explain, reveal = false }: ScanOptions) => {
-        const { findMailFiles, mailsOf } = await import('./mails.ts');
-        const files = await findMailFiles(paths, io);
-        const { clausesOf, loadRules } = await import('../../../screening/index.ts');
-        const rules = await loadRules(load().config);
-        const clauses = explain ? (message: ReadMessage) => clausesOf(message, rules) : null;
-        const shared = await import('../../shared/index.ts');
-        const forPeople = { dictionary: rules.dictionary, io, shared, reveal };
-        const report = json ? jsonReport(io, clauses) : (explain ? explainReport : tableReport)(forPeople);
-        // Lines that run over the terminal tell enough; a bar between them would only be in the way.
-        const bytes = (json || explain) && io.outIsTerminal ? 0 : files.reduce((sum, file) => sum + file.bytes, 0);
-        const progress = createProgress(bytes, io);
-        let unreadable = 0;
-        for (const file of files) {
-          for await (const mail of mailsOf(file, io)) {
-            const result = await judge(mail, rules);
-            if (result.outcome === 'unreadable') unreadable++;
-            report.add(result);
-            progress.advance(mail.bytes.byteLength);
-          }
-        }
-        progress.end();
-        report.end();
-        return unreadable > 0 ? 1 : 0;
-      }),
-    );
+    .action(action((paths: string[], options: ScanOptions) => scanFiles(paths, options, { io, load })));
 }
 
-async function judge(mail: Mail, rules: Rules): Promise<ScanResult> {
+/** Judges the mails of these files and tells what became of them. @returns 1 when one could not be read. */
+export async function scanFiles(
+  paths: readonly string[],
+  { json, explain, reveal = false }: ScanOptions,
+  { io, load }: Pick<Context, 'io' | 'load'>,
+): Promise<ExitCode> {
+  const { findMailFiles, mailsOf } = await import('./mails.ts');
+  const files = await findMailFiles(paths, io);
+  const { clausesOf, loadRules } = await import('../../../screening/index.ts');
+  const rules = await loadRules(load().config);
+  const { dictionary } = rules;
+  const why = ({ message, assessment }: AssessedMail) =>
+    whyOf(assessment, dictionary, language(), clausesOf(message, rules));
+  const shared = await import('../../shared/index.ts');
+  const forPeople = { dictionary, io, shared, reveal };
+  const report = json ? jsonReport(io, explain ? why : null) : (explain ? explainReport : tableReport)(forPeople);
+  // Lines that run over the terminal tell enough; a bar between them would only be in the way.
+  const bytes = (json || explain) && io.outIsTerminal ? 0 : files.reduce((sum, file) => sum + file.bytes, 0);
+  const progress = createProgress(bytes, io);
+  let unreadable = 0;
+  for (const file of files) {
+    for await (const mail of mailsOf(file, io)) {
+      const result = await judge(mail, rules);
+      if (result.outcome === 'unreadable') unreadable++;
+      report.add(result);
+      progress.advance(mail.bytes.byteLength);
+    }
+  }
+  progress.end();
+  report.end();
+  return unreadable > 0 ? 1 : 0;
+}
+
+async function judge(mail: Mail, rules: Rules): Promise<ScanResult<AssessedMail>> {
   const { noHistory, screen } = await import('../../../screening/index.ts');
   const { source } = mail;
   try {

@@ -10,9 +10,10 @@ import type { Assessment, Dictionary } from '../../../detect/index.ts';
 import type { Message } from '../../../mail/index.ts';
 import type { FoundWords } from '../../../store/index.ts';
 import type { Context } from '../context.ts';
-import { language, say, word } from '../messages.ts';
+import { say, word } from '../messages.ts';
 import type { FoundCase } from './case-list.ts';
 import { explanation } from './explanation.ts';
+import { maskingOfCase } from './hiding.ts';
 import { localTime, printable } from './terminal.ts';
 
 /** A case as the local API gives it. */
@@ -22,6 +23,7 @@ export interface ShownCase extends FoundCase {
   readonly merging: Pick<CaseMerging, 'into'>;
   readonly first: number; // mails before these
   readonly mails: number;
+  readonly strongest: number | null; // place of the mail that put the case where it is
   readonly items: readonly {
     readonly mailId: string;
     readonly source: string;
@@ -63,11 +65,8 @@ const elementsLine = ({ elements }: Approval): string =>
 
 /** The case for a person: each mail with its evidence and reasons, then who decided what. */
 export async function showCase(found: ShownCase, { io, load }: Context, reveal: boolean): Promise<string> {
-  const { coverAssessment, hiddenActs, maskingOver, noMasking } = await import('../../shared/index.ts');
-  const assessments = found.items.flatMap(({ assessment }) => assessment ?? []);
-  const masking = reveal
-    ? noMasking
-    : maskingOver({ ...found, assessments, words: found.elsewhere }, hiddenActs(false), language());
+  const shared = await import('../../shared/index.ts');
+  const masking = maskingOfCase(shared, found, reveal);
   const { loadReadRules } = await import('../../../screening/index.ts');
   const { config } = load();
   const { dictionary } = await loadReadRules(config);
@@ -103,6 +102,6 @@ export async function showCase(found: ShownCase, { io, load }: Context, reveal: 
     if (item.assessment === null || item.message === null)
       return `${where}\n  ${say('判定不能', 'unreadable')}: ${printable(masking.cover(item.failure ?? ''))}`;
     const { message, assessment } = item;
-    return explanation({ source: where, message, assessment, dictionary, masking, cover: coverAssessment }, io);
+    return explanation({ source: where, message, assessment, dictionary, masking, cover: shared.coverAssessment }, io);
   }
 }

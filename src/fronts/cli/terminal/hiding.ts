@@ -1,5 +1,6 @@
 import type { Act, Assessment } from '../../../detect/index.ts';
-import type { Masking } from '../../shared/index.ts';
+import type { FoundWords } from '../../../store/index.ts';
+import type { Masking, WithActs } from '../../shared/index.ts';
 import { language, say } from '../messages.ts';
 
 /** What the fronts share about hiding, loaded when somebody is shown a mail. */
@@ -19,6 +20,22 @@ export const maskingOfMail = (
     words: [],
   };
   return reveal ? noMasking : maskingOver(sources, hiddenActs(false), language());
+};
+
+/** Mails of a case, and what was found elsewhere in it. */
+interface FoundMails extends WithActs {
+  readonly items: readonly { readonly assessment: Assessment | null }[];
+  readonly elsewhere: readonly FoundWords[];
+}
+
+/** What hides words of the mails of a case. */
+export const maskingOfCase = (
+  { hiddenActs, maskingOver, noMasking }: Shared,
+  { acts, foundActs, items, elsewhere: words }: FoundMails,
+  reveal: boolean,
+): Masking => {
+  const assessments = items.flatMap(({ assessment }) => assessment ?? []);
+  return reveal ? noMasking : maskingOver({ acts, foundActs, assessments, words }, hiddenActs(false), language());
 };
 
 interface Listed {
