@@ -1,8 +1,7 @@
 import type { Tried, TriedText } from '../fronts/shared/index.ts';
-import { UnreadableMailError } from '../mail/index.ts';
+import { toRawMail, UnreadableMailError } from '../mail/index.ts';
 import { type Mail, noHistory, type PackedRules } from '../screening/index.ts';
 import { AbortedAttemptError, openPool, type Screening } from '../screening/pool/index.ts';
-import { toRawMail } from '../tuning/index.ts';
 import type { Logger } from '../util/log.ts';
 
 const DEADLINE_MS = 10_000; // what may be pasted takes a fraction of it

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { loadConfig } from '../../src/config/index.ts';
+import { readCorpus } from '../../src/lab/index.ts';
+import { toRawMail } from '../../src/mail/index.ts';
 import type { Mail, Rules } from '../../src/screening/pipeline.ts';
 import { loadRules } from '../../src/screening/rules.ts';
-import { readCorpus, toRawMail } from '../../src/tuning/index.ts';
 import { shipped } from '../../src/util/paths.ts';
 
 /** Everyday business mails as they come from a mail server. */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { toRawMail } from '../../src/tuning/index.ts';
+import { toRawMail } from '../../src/mail/index.ts';
 import { findDovecot, startDovecot, type TestDovecot } from '../support/dovecot.ts';
 import { type Backend, backends } from './backends.ts';
 import { type Figure, measured, missing, orMissing, type Part } from './figures.ts';

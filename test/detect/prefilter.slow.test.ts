@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Dictionary, findHits, type Hit, toLines } from '../../src/detect/index.ts';
+import { readCorpus } from '../../src/lab/index.ts';
 import { loadDictionary } from '../../src/screening/rules.ts';
 import { loadTokenizer, segment, sentences, type Tokenize } from '../../src/text/index.ts';
-import { readCorpus } from '../../src/tuning/index.ts';
 import { shipped } from '../../src/util/paths.ts';
 
 // In short, other mails of the corpus, other entries and other texts each time.

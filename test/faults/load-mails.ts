@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readCorpus, toRawMail } from '../../src/tuning/index.ts';
+import { readCorpus } from '../../src/lab/index.ts';
+import { toRawMail } from '../../src/mail/index.ts';
 import { shipped } from '../../src/util/paths.ts';
 
 /** An ordinary month's mails over and over, each copy from a sender of its own and in a thread of its own. */

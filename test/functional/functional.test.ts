@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ACTS } from '../../src/detect/index.ts';
-import { textsOf } from '../../src/tuning/functional/texts.ts';
+import { textsOf } from '../../src/lab/functional/texts.ts';
 import { functionalTests } from './read.ts';
 
 const tests = await functionalTests();

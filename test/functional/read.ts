@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { type FunctionalTest, readFunctionalTests } from '../../src/tuning/functional/file.ts';
+import { type FunctionalTest, readFunctionalTests } from '../../src/lab/functional/file.ts';
 import { formatProblem } from '../../src/util/located-yaml.ts';
 
 /** The functional tests of this folder. @throws when a file has a mistake, with its place. */

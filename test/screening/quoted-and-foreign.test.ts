@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { judgeBy } from '../../src/lab/functional/mail.ts';
 import { compileRules } from '../../src/screening/rules.ts';
 import { loadTokenizer } from '../../src/text/index.ts';
-import { judgeBy } from '../../src/tuning/functional/mail.ts';
 import { shippedFiles } from './pool/support.ts';
 
 let bandOf: (body: string) => Promise<string>;

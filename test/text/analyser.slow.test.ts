@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import kuromoji from 'kuromoji';
 import { expect, inject, it } from 'vitest';
+import { readCorpus } from '../../src/lab/index.ts';
 import { fold, loadTokenizer } from '../../src/text/index.ts';
 import { pieces } from '../../src/text/pieces.ts';
-import { readCorpus } from '../../src/tuning/index.ts';
 import { shipped } from '../../src/util/paths.ts';
 
 const folder = shipped('test/corpus');

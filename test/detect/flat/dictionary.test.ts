@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { type Dictionary, dictionaryOver, flattenDictionary } from '../../../src/detect/index.ts';
+import { readCorpus } from '../../../src/lab/index.ts';
+import { toRawMail } from '../../../src/mail/index.ts';
 import { assessMessage, readMail } from '../../../src/screening/pipeline.ts';
 import { loadDictionary } from '../../../src/screening/rules.ts';
 import { loadTokenizer, type Tokenize } from '../../../src/text/index.ts';
-import { readCorpus, toRawMail } from '../../../src/tuning/index.ts';
 import { packTables, tablesOf } from '../../../src/util/packed.ts';
 import { shipped } from '../../../src/util/paths.ts';
 import { actFile, detectorFor, judge } from '../../support/dictionary.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CorpusRow } from '../../../src/tuning/index.ts';
-import { row } from '../../tuning/support.ts';
+import type { CorpusRow } from '../../../src/lab/index.ts';
+import { row } from '../../lab/support.ts';
 import { komainu, workspace } from './support.ts';
 
 const jsonl = (...rows: unknown[]) => rows.map((one) => `${JSON.stringify(one)}\n`).join('');

@@ -21,7 +21,7 @@ export function addBackground(program: Command, { io, action }: Context): void {
     .action(
       action(async (texts: string, { mails, out }: Options) => {
         const [tuning, { loadTokenizer }] = await Promise.all([
-          import('../../../tuning/index.ts'),
+          import('../../../lab/index.ts'),
           import('../../../text/index.ts'),
         ]);
         const harmless = tuning.readHarmlessTexts(await readFile(resolve(io.cwd, texts)));

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pastVerdictOf } from '../../../cases/index.ts';
-import type { Judged } from '../../../tuning/index.ts';
+import type { Judged } from '../../../lab/index.ts';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../errors.ts';
 import { say } from '../messages.ts';
@@ -25,7 +25,8 @@ export async function backtestCorpus(
 ): Promise<ExitCode> {
   const loaded = load();
   const { addresses } = loaded.config.company;
-  const [{ evaluate, knownFigures, matchesAddress }, { rulesOver, screen }, { loadTokenizer }] = await Promise.all([
+  const [{ evaluate, matchesAddress }, { knownFigures }, { rulesOver, screen }, { loadTokenizer }] = await Promise.all([
+    import('../../../lab/index.ts'),
     import('../../../tuning/index.ts'),
     import('../../../screening/index.ts'),
     import('../../../text/index.ts'),

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { Background, CorpusFile } from '../../../tuning/index.ts';
+import type { Background, CorpusFile } from '../../../lab/index.ts';
 import { CommandError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { say } from '../messages.ts';
 
 /** Reads files of labelled mails. @throws CommandError for one that cannot be read, CorpusError for one that is none. */
 export async function readCorpora(files: readonly string[], io: Io): Promise<{ name: string; file: CorpusFile }[]> {
-  const { readCorpus } = await import('../../../tuning/index.ts');
+  const { readCorpus } = await import('../../../lab/index.ts');
   return Promise.all(
     files.map(async (file) => ({
       name: basename(file, '.jsonl'),
@@ -19,7 +19,7 @@ export async function readCorpora(files: readonly string[], io: Io): Promise<{ n
 /** The background that a file holds; null without a file. @throws CommandError when it cannot be read. */
 export async function readBackground(file: string | undefined, io: Io): Promise<Background | null> {
   if (file === undefined) return null;
-  const { unpackBackground } = await import('../../../tuning/index.ts');
+  const { unpackBackground } = await import('../../../lab/index.ts');
   return unpackBackground(await bytesOf(resolve(io.cwd, file), file));
 }
 

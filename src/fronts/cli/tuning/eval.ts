@@ -26,7 +26,7 @@ export function addEval(program: Command, { io, load, action }: Context): void {
         const { config } = load();
         const { addresses } = config.company;
         const [{ evaluate, matchesAddress }, { loadRules, screen }] = await Promise.all([
-          import('../../../tuning/index.ts'),
+          import('../../../lab/index.ts'),
           import('../../../screening/index.ts'),
         ]);
         const corpora = (await readCorpora(files, io)).map(({ file }) => file);

@@ -1,4 +1,4 @@
-import type { Evaluation, Recall } from '../../../tuning/index.ts';
+import type { Evaluation, Recall } from '../../../lab/index.ts';
 import type { Io } from '../io.ts';
 import { say, word } from '../messages.ts';
 import { type Column, table } from '../terminal/table.ts';

@@ -1,14 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { FunctionalResult, FunctionalTest } from '../../../lab/index.ts';
 import type { RuleFiles } from '../../../screening/index.ts';
-import type { FunctionalResult, FunctionalTest } from '../../../tuning/index.ts';
 import { CommandError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { table } from '../terminal/table.ts';
 
 /** The functional tests of a folder. @throws CommandError with the place of each mistake in its files. */
 export async function readFunctionalFolder(folder: string, io: Io): Promise<readonly FunctionalTest[]> {
-  const { readFunctionalTests } = await import('../../../tuning/index.ts');
+  const { readFunctionalTests } = await import('../../../lab/index.ts');
   const { formatProblem } = await import('../../../util/located-yaml.ts');
   const path = resolve(io.cwd, folder);
   const file = async (name: string) => ({ path: name, text: await readFile(join(path, name), 'utf8') });
@@ -20,13 +20,13 @@ export async function readFunctionalFolder(folder: string, io: Io): Promise<read
 
 /** Runs the functional tests of a folder. @throws CommandError with the place of each mistake in its files. */
 export async function runFunctionalFolder(folder: string, rules: RuleFiles, io: Io): Promise<FunctionalResult[]> {
-  const { runFunctionalInThreads } = await import('../../../tuning/index.ts');
+  const { runFunctionalInThreads } = await import('../../../lab/index.ts');
   return runFunctionalInThreads(await readFunctionalFolder(folder, io), rules);
 }
 
 /** Pass rates per function and group. */
 export async function functionalTables(results: readonly FunctionalResult[], io: Io): Promise<string> {
-  const { expectationText, groupRates, passRate, rateText } = await import('../../../tuning/index.ts');
+  const { expectationText, groupRates, passRate, rateText } = await import('../../../lab/index.ts');
   const columns = (titles: readonly string[]) => titles.map((title) => ({ title }));
   const functions = results.map((result) => [
     result.id,

@@ -41,7 +41,7 @@ export function addQuality(program: Command, { io, load, action }: Context): voi
         if (files.length === 0 && functional === undefined)
           throw new CommandError(say('測るものがありません', 'nothing to measure'), 2);
         const [tuning, { dictionaryFolder, loadRules, readRuleFiles, checkDictionaryFolder }] = await Promise.all([
-          import('../../../tuning/index.ts'),
+          import('../../../lab/index.ts'),
           import('../../../screening/index.ts'),
         ]);
         const { config } = load();

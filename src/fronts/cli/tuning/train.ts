@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { HeldOutFigures } from '../../../tuning/index.ts';
+import type { HeldOutFigures } from '../../../lab/index.ts';
 import type { Context } from '../context.ts';
 import { say } from '../messages.ts';
 import { table } from '../terminal/table.ts';
@@ -25,7 +25,7 @@ export function addTrain(program: Command, { io, load, action }: Context): void 
     .action(
       action(async (files: string[], { background, functional, out }: Options) => {
         const [tuning, { loadRules }] = await Promise.all([
-          import('../../../tuning/index.ts'),
+          import('../../../lab/index.ts'),
           import('../../../screening/index.ts'),
         ]);
         const { dictionary, tokenize } = await loadRules(withoutClassifier(load().config));

@@ -1,8 +1,8 @@
 import type { Handler } from 'hono';
-import { speaksOf } from '../../../cases/index.ts';
 import { casesOfEntry } from '../../../store/index.ts';
 import { entryFigures, isEditable } from '../../../tuning/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
+import { shownTo } from '../case-list/hiding.ts';
 import { can, page, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { EntryView } from './entry.tsx';
@@ -20,7 +20,7 @@ export const showEntry =
     const { hits, misfires } = await book();
     const [figures] = entryFigures({ rules: new Map([[rule.id, rule]]) }, hits, misfires);
     const person = c.get('person')!;
-    const cases = can(c, 'cases.read')
+    const found = can(c, 'cases.read')
       ? await casesOfEntry(deps.db, rule.id, MOST_CASES, { person: person.id, ...visibilityOf(c) })
       : null;
     return page(
@@ -33,9 +33,7 @@ export const showEntry =
         now={deps.now()}
         dictionary={dictionary}
         figures={figures!}
-        cases={cases}
-        closed={new Set(cases?.filter((one) => one.declined || speaksOf(one, person)).map(({ id }) => id))}
-        maskAll={c.get('preferences').maskAll}
+        shown={found && (await shownTo(c, deps, found))}
         mayEdit={can(c, 'dictionaries.write') && isEditable(rule)}
       />,
     );

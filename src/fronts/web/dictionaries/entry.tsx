@@ -1,7 +1,7 @@
 import type { CaseSummary } from '../../../cases/index.ts';
 import type { ContextRule, Dictionary, Entry } from '../../../detect/index.ts';
 import type { EntryFigures } from '../../../tuning/index.ts';
-import { hidesSubject } from '../../shared/index.ts';
+import type { Shown } from '../case-list/hiding.ts';
 import type { Clock } from '../shell/clock.ts';
 import { BandLabel, Stranger } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
@@ -16,9 +16,7 @@ interface EntryProps {
   readonly now: Date;
   readonly dictionary: Dictionary;
   readonly figures: EntryFigures;
-  readonly cases: readonly CaseSummary[] | null; // null: whoever looks may not read cases
-  readonly closed: ReadonlySet<string>; // ids of those they do not want to see, or that speak of them
-  readonly maskAll: boolean;
+  readonly shown: Shown<CaseSummary> | null; // null: whoever looks may not read cases
   readonly mayEdit: boolean;
 }
 
@@ -155,23 +153,23 @@ function Note({ messages, rule }: { readonly messages: Messages; readonly rule: 
   );
 }
 
-function Cases({ messages, clock, now, figures, cases, closed, maskAll }: EntryProps) {
+function Cases({ messages, clock, now, figures, shown }: EntryProps) {
   const say = messages.dictionaries;
   if (figures.found === null) return null;
   return (
     <section class="card past" aria-labelledby="latest">
       <h2 id="latest">{say.latest}</h2>
-      {cases === null ? (
+      {shown === null ? (
         <p class="muted">{say.casesClosed}</p>
-      ) : cases.length === 0 ? (
+      ) : shown.cases.length === 0 ? (
         <p class="muted">{say.noCases}</p>
       ) : (
         <ul class="plain latest">
-          {cases.map(({ id, band, status, subject, receivedAt, ...found }) => (
+          {shown.cases.map(({ id, band, status, subject, receivedAt }) => (
             <li>
               <BandLabel messages={messages} band={band} />{' '}
               <a href={`/cases/${id}`} data-step>
-                {closed.has(id) || hidesSubject(found, maskAll) ? (
+                {shown.isHidden({ id }) ? (
                   messages.queue.hiddenSubject
                 ) : (
                   <Stranger text={inertLine(subject)} otherwise={messages.queue.noSubject} />

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CaseId, plainApproval } from '../../../../src/cases/index.ts';
 import { compileDictionary } from '../../../../src/detect/index.ts';
+import { toRawMail } from '../../../../src/mail/index.ts';
 import { noHistory, screen } from '../../../../src/screening/pipeline.ts';
 import { compileRules } from '../../../../src/screening/rules.ts';
 import { auditRows, decide, handIn, listPeople } from '../../../../src/store/index.ts';
 import { loadTokenizer } from '../../../../src/text/index.ts';
-import { toRawMail } from '../../../../src/tuning/index.ts';
 import { newConsultation } from '../../../store/consultations.ts';
 import { actFile, dictionaryFiles, groupFile } from '../../../support/dictionary.ts';
 import { entryId, mailId } from '../../../support/ids.ts';
@@ -117,6 +117,15 @@ describe('the dictionaries', () => {
     expect(page.text).toContain('ひみつの[U+202E]言葉');
     expect((await tuner.get('/dictionaries/work')).status).toBe(403);
     expect((await tuner.get('/dictionaries')).text).not.toContain('/dictionaries/work');
+  });
+
+  it('hide in the subject of a case the words that hurt, and nothing else of it', async () => {
+    const found = [{ text: 'ぶん殴る', act: 'physical-violence', points: 5 } as const];
+    const mail = { from: 'x@example.com', subject: '「ぶん殴る」の件', body: '君は無能。ぶん殴る', found };
+    await desk.addCase(mail, 'hurts');
+    const { text } = await lead.get('/dictionaries/test.entry');
+    expect(text).toContain('「〔暴力的な言葉〕」の件');
+    expect(text).not.toContain('（件名は伏せています）');
   });
 
   it('hide from a person what speaks of them, or what they declined', async () => {

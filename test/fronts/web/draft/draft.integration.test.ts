@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toRawMail } from '../../../../src/mail/index.ts';
 import { noHistory, screen } from '../../../../src/screening/pipeline.ts';
 import { compileRules } from '../../../../src/screening/rules.ts';
 import { loadTokenizer } from '../../../../src/text/index.ts';
-import { toRawMail } from '../../../../src/tuning/index.ts';
 import { actFile, dictionaryFiles } from '../../../support/dictionary.ts';
 import type { Browser } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';

@@ -1,11 +1,18 @@
-import { addressOf, type CorpusRow } from './corpus.ts';
+import { encodeWords } from './compose.ts';
 
 /** What a mail is made of; who sent it may be unknown. */
-type Written = Pick<CorpusRow, 'id' | 'from' | 'to' | 'date' | 'subject' | 'body' | 'message_id' | 'in_reply_to'>;
+interface Written {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly date: string; // ISO 8601 with an offset
+  readonly subject: string;
+  readonly body: string;
+  readonly message_id?: string | undefined;
+  readonly in_reply_to?: string | null | undefined;
+}
 
-const ENCODED_BYTES = 45; // base64 of 45 bytes and the frame around it stay below the 75 characters of RFC 2047
-
-/** The row as the bytes of a well-formed MIME mail: UTF-8, base64, CRLF, lines below 78 characters. */
+/** What was written down as the bytes of a well-formed MIME mail: UTF-8, base64, CRLF, lines below 78 characters. */
 export function toRawMail(row: Written): Uint8Array {
   const replyTo = row.in_reply_to ? bracketed(row.in_reply_to) : null;
   const headers = [
@@ -33,20 +40,12 @@ function mailbox(text: string): string {
   return name === '' ? address : `${words(name)}\r\n ${address}`;
 }
 
-/** Header text by RFC 2047. Always encoded: what is in a corpus is text, never header syntax. */
-function words(text: string): string {
-  const chunks: string[] = [];
-  let chunk = '';
-  for (const character of text) {
-    if (Buffer.byteLength(chunk + character) > ENCODED_BYTES) {
-      chunks.push(chunk);
-      chunk = '';
-    }
-    chunk += character;
-  }
-  if (chunk !== '') chunks.push(chunk);
-  return chunks.map((part) => `=?utf-8?B?${Buffer.from(part, 'utf8').toString('base64')}?=`).join('\r\n ');
-}
+/** The address alone, small. */
+export const addressOf = (mailbox: string): string =>
+  (/<([^<>]*)>\s*$/.exec(mailbox)?.[1] ?? mailbox).trim().toLowerCase();
+
+/** Always encoded: what is written is text, never header syntax. */
+const words = (text: string): string => (text === '' ? '' : encodeWords(text));
 
 /** RFC 5322 with the offset as written, because a mail at 02:00 in Tokyo is a mail in the night. */
 function rfcDate(date: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figures } from '../../src/tuning/index.ts';
+import { figures } from '../../src/lab/index.ts';
 
 const outcomes = (tp: number, fp: number, fn: number, tn: number) => [
   ...Array(tp).fill({ expected: true, found: true }),

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMail } from '../../src/mail/index.ts';
-import { toRawMail } from '../../src/tuning/index.ts';
-import { row } from './support.ts';
+import { parseMail, toRawMail } from '../../src/mail/index.ts';
+import { row } from '../lab/support.ts';
 
 const words = fc
   .array(fc.constantFrom('見積', 'の', '件', 'Re:', ' ', '👍', '①', '=?utf-8?B?', '"', ',', 'abc', '死活監視'), {

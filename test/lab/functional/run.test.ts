@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readFunctionalTests } from '../../../src/tuning/functional/file.ts';
-import { passes, passRate, runFunctionalTests } from '../../../src/tuning/functional/run.ts';
-import { textsOf } from '../../../src/tuning/functional/texts.ts';
+import { readFunctionalTests } from '../../../src/lab/functional/file.ts';
+import { passes, passRate, runFunctionalTests } from '../../../src/lab/functional/run.ts';
+import { textsOf } from '../../../src/lab/functional/texts.ts';
 import { formatProblem } from '../../../src/util/located-yaml.ts';
 
 const FRAMES = `words: { you: [お前, 貴様, てめえ] }

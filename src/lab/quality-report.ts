@@ -1,6 +1,6 @@
 import { ACTS } from '../detect/index.ts';
+import { wilson } from '../tuning/index.ts';
 import type { FileQuality } from './file-quality.ts';
-import { wilson } from './intervals.ts';
 import type { Figures } from './metrics.ts';
 import { rankingOf, SHARES } from './ranking.ts';
 

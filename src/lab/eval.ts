@@ -1,8 +1,8 @@
 import { answerAt, type EarlierMail } from '../detect/index.ts';
+import { addressOf, toRawMail } from '../mail/index.ts';
 import { type AssessedMail, type HistoryOf, type Mail, ownLength } from '../screening/index.ts';
-import { addressOf, type CorpusFile, type CorpusRow, isCompanyAddress } from './corpus.ts';
+import { type CorpusFile, type CorpusRow, isCompanyAddress } from './corpus.ts';
 import { type Evaluation, type Judged, summarize, type ThreadResult, threadResult } from './evaluation.ts';
-import { toRawMail } from './raw-mail.ts';
 
 /** `screen` with its rules already given; they may depend on the row when rows are held out of training. */
 export type Judge = (mail: Mail, historyOf: HistoryOf, row: CorpusRow) => Promise<AssessedMail>;

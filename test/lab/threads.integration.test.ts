@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { createClassifier, hashedFeatures } from '../../src/detect/index.ts';
-import { compileRules, type RuleFiles } from '../../src/screening/index.ts';
-import { loadTokenizer } from '../../src/text/index.ts';
-import { measureFile, type NamedCorpus } from '../../src/tuning/file-quality.ts';
-import { judgeBy } from '../../src/tuning/functional/mail.ts';
-import { runFunctionalTests } from '../../src/tuning/functional/run.ts';
+import { measureFile, type NamedCorpus } from '../../src/lab/file-quality.ts';
+import { judgeBy } from '../../src/lab/functional/mail.ts';
+import { runFunctionalTests } from '../../src/lab/functional/run.ts';
 import {
   type CorpusRow,
   measureQuality,
@@ -15,8 +13,10 @@ import {
   trainClassifier,
   trainInThreads,
   trainingSet,
-} from '../../src/tuning/index.ts';
-import { inThreads } from '../../src/tuning/threads.ts';
+} from '../../src/lab/index.ts';
+import { inThreads } from '../../src/lab/threads.ts';
+import { compileRules, type RuleFiles } from '../../src/screening/index.ts';
+import { loadTokenizer } from '../../src/text/index.ts';
 import { smallDictionary } from '../support/dictionary.ts';
 import { row } from './support.ts';
 import { linesOf } from './training/support.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { VERB_FORMS, verbForm } from '../../../src/tuning/functional/verbs.ts';
+import { VERB_FORMS, verbForm } from '../../../src/lab/functional/verbs.ts';
 
 describe('the forms of a verb', () => {
   it.each([

@@ -7,7 +7,6 @@ import {
   VIEWS,
   viewOf,
 } from '../../../src/detect/index.ts';
-import { loadTokenizer } from '../../../src/text/index.ts';
 import {
   type Background,
   type Exercise,
@@ -16,8 +15,9 @@ import {
   type TrainingMail,
   trainClassifier,
   unpackBackground,
-} from '../../../src/tuning/index.ts';
-import { planOf } from '../../../src/tuning/training/train.ts';
+} from '../../../src/lab/index.ts';
+import { planOf } from '../../../src/lab/training/train.ts';
+import { loadTokenizer } from '../../../src/text/index.ts';
 import { linesOf } from './support.ts';
 
 const tokenize = await loadTokenizer();

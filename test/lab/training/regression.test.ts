@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fitLogistic } from '../../../src/tuning/training/regression.ts';
+import { fitLogistic } from '../../../src/lab/training/regression.ts';
 
 /** Ten mails; feature 0 stands in the positive ones only, feature 1 in all. */
 const rows = {

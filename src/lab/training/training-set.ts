@@ -1,7 +1,8 @@
 import { hashedFeatures, toLines } from '../../detect/index.ts';
+import { addressOf } from '../../mail/index.ts';
 import { ownSentences, readMail } from '../../screening/index.ts';
 import { loadIpadic, type Tokenize } from '../../text/index.ts';
-import { addressOf, type CorpusFile } from '../corpus.ts';
+import type { CorpusFile } from '../corpus.ts';
 import { mailOf } from '../eval.ts';
 import { inThreads } from '../threads.ts';
 import type { TrainingMail } from './training-texts.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTS } from '../detect/index.ts';
+import { addressOf } from '../mail/index.ts';
 import { matchesPatterns } from '../util/address-patterns.ts';
 
 const Label = z.enum(['harassment', 'ok']);
@@ -74,10 +75,6 @@ function parseLine(line: string, where: string): unknown {
     throw new CorpusError(`${where}: the line is not JSON.`); // the parser's own words would quote the mail
   }
 }
-
-/** The address of a `From` or `To` as the corpus writes it, lower-cased: `山田 <Yamada@example.jp>`, or bare. */
-export const addressOf = (mailbox: string): string =>
-  (/<([^<>]*)>\s*$/.exec(mailbox)?.[1] ?? mailbox).trim().toLowerCase();
 
 const domainOf = (mailbox: string): string => addressOf(mailbox).split('@').at(-1) ?? '';
 

@@ -1,4 +1,4 @@
-import type { CorpusRow } from '../../src/tuning/index.ts';
+import type { CorpusRow } from '../../src/lab/index.ts';
 
 export const row = (values: Partial<CorpusRow> = {}): CorpusRow => ({
   id: 'x001',

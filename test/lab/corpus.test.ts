@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { companyDomain, isCompanyAddress, matchesAddress, readCorpus } from '../../src/tuning/index.ts';
+import { companyDomain, isCompanyAddress, matchesAddress, readCorpus } from '../../src/lab/index.ts';
 import { row } from './support.ts';
 
 const jsonl = (...values: unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('');

@@ -1,6 +1,6 @@
 import { isFlagged } from '../../detect/index.ts';
+import { toRawMail } from '../../mail/index.ts';
 import { type Mail, noHistory, type Rules, screen } from '../../screening/index.ts';
-import { toRawMail } from '../raw-mail.ts';
 import type { JudgeText } from './run.ts';
 import type { FunctionalText } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { probabilityOf } from '../../../src/detect/index.ts';
-import { calibrate, logOdds, opinionOf } from '../../../src/tuning/training/opinion.ts';
+import { calibrate, logOdds, opinionOf } from '../../../src/lab/training/opinion.ts';
 
 /** Mails of which the scores tell nine in ten, and one in five. */
 const mails = [...Array<number>(100).fill(3), ...Array<number>(100).fill(-3)].map((score, i) => ({

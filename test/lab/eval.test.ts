@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Act, Assessment, Band, History } from '../../src/detect/index.ts';
+import { type CorpusFile, type CorpusRow, evaluate, type Judge } from '../../src/lab/index.ts';
 import { parseMail } from '../../src/mail/index.ts';
-import { type CorpusFile, type CorpusRow, evaluate, type Judge } from '../../src/tuning/index.ts';
 import { assessmentWith, meant } from '../support/assessment.ts';
 import { entryId } from '../support/ids.ts';
 import { row } from './support.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FileQuality } from '../../src/tuning/file-quality.ts';
-import { belowFloors } from '../../src/tuning/index.ts';
+import type { FileQuality } from '../../src/lab/file-quality.ts';
+import { belowFloors } from '../../src/lab/index.ts';
+import { hasBadWord } from '../../src/lab/training/word-list.ts';
 import { wilson } from '../../src/tuning/intervals.ts';
-import { hasBadWord } from '../../src/tuning/training/word-list.ts';
 
 describe('the interval of a ratio', () => {
   it.each([

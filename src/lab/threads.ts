@@ -6,7 +6,7 @@ import { shipped } from '../util/paths.ts';
 /**
  * Does tasks in threads, as many at a time as there are processors.
  *
- * @param script of the thread, below `dist/tuning`; it answers each message with one.
+ * @param script of the thread, below `dist/lab`; it answers each message with one.
  * @param onStart told as each task begins.
  * @returns the answers in the order of the tasks. Rejects with what a thread threw.
  */
@@ -19,7 +19,7 @@ export async function inThreads<Task, Result>(
   const results: Result[] = [];
   let next = 0;
   async function work(): Promise<void> {
-    const worker = new Worker(shipped(`dist/tuning/${script}`), { workerData });
+    const worker = new Worker(shipped(`dist/lab/${script}`), { workerData });
     try {
       while (next < tasks.length) {
         const place = next++;
