@@ -2,6 +2,7 @@ import { type CaseDetail, type CaseId, reportsOf } from '../../cases/index.ts';
 import type { Act } from '../../detect/index.ts';
 import {
   type CarePoint,
+  type CaseEntry,
   type Counterparty,
   type Letter,
   type MeasureStep,
@@ -11,7 +12,7 @@ import {
   type Redactions,
   suggestedRedactions,
 } from '../../response/index.ts';
-import { counterpartyOfCase, lettersOf, ownTemplates } from '../../store/index.ts';
+import { caseEntries, counterpartyOfCase, lettersOf, ownTemplates } from '../../store/index.ts';
 import { type Actor, auditActorOf, visibilityOf } from '../actor.ts';
 import { requireUnlocked } from '../external-step.ts';
 import { foundIn, type LetterDeps, letterCase, quotedMails } from './case.ts';
@@ -44,6 +45,7 @@ export async function lettersState(deps: LetterDeps, actor: Actor, id: CaseId): 
 export interface DraftingState {
   readonly choices: readonly QuoteChoice[];
   readonly acts: readonly Act[]; // of the approval that stands
+  readonly entries: readonly CaseEntry[]; // of the case file
   readonly redactions: Redactions; // proposed
 }
 
@@ -62,6 +64,7 @@ export async function draftingState(deps: LetterDeps, actor: Actor, id: CaseId):
   return {
     choices: quoteChoices(mails),
     acts: foundIn(detail),
+    entries: await caseEntries(deps.db, [id, ...detail.merging.parts.map((part) => part.id)], visibilityOf(actor)),
     redactions: suggestedRedactions(
       messages,
       reportsOf(detail).map(({ reporter }) => reporter),

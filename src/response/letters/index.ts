@@ -7,6 +7,7 @@ export * from './kinds.ts';
 export { layoutOf } from './layout.ts';
 export * from './letter.ts';
 export { PLACEHOLDERS, QUOTE_PLACEHOLDERS } from './placeholders.ts';
+export { DAYS_TO_ANSWER, factLines, usualRequest } from './proposed.ts';
 export { covered, QUOTES, type QuoteChoice, type QuotedMail, quoteChoices, quotesOfLines } from './quotes.ts';
 export { ruleWords } from './rule-words.ts';
 export { shippedTemplate } from './shipped.ts';

@@ -5,6 +5,8 @@ import {
   addressOf,
   clauseWords,
   DAY_FIELDS,
+  DAYS_TO_ANSWER,
+  factLines,
   type Letter,
   type LetterKind,
   type LetterLanguage,
@@ -12,8 +14,10 @@ import {
   stepFor,
   suffices,
   todayIn,
+  usualRequest,
   WRITTEN_FIELDS,
 } from '../../../response/index.ts';
+import { dayAfter } from '../../../util/day.ts';
 import { type FrontDeps, type Masking, maskingOf } from '../../shared/index.ts';
 import { recusedPage } from '../cases/recusal.tsx';
 import { actorOf, entryOf } from '../shell/actor.ts';
@@ -108,11 +112,17 @@ async function draftPage(
   const revealed = before !== null && c.req.query('reveal') === '1';
   if (revealed) await deps.audit.record(entryOf(c, deps, 'case.reveal', `case/${id}`));
   const taken = takenOver(before, masking, revealed);
+  const today = todayIn(deps.company.timeZone, deps.now());
+  const isHidden = (text: string) => masking.cover(text) !== text;
+  const facts = before === null ? factLines(drafting.entries, language) : [];
   const proposed = {
-    date: [todayIn(deps.company.timeZone, deps.now())],
+    date: [today],
     sender: [deps.company.name],
     recipient: [counterparty === null ? '' : addressOf(counterparty, language)],
     redact: [drafting.redactions.words.join('\n')],
+    facts: [facts.filter((line) => !isHidden(line)).join('\n')],
+    request: [usualRequest(kind, language)],
+    'reply-by': [dayAfter(today, DAYS_TO_ANSWER)],
     ...taken.values,
   };
   const messages = c.get('messages');
@@ -136,7 +146,7 @@ async function draftPage(
       handedIn={reportsOf(state.detail).length > 0}
       clause={clause}
       values={sent ?? proposed}
-      leftOut={sent === null && taken.leftOut}
+      leftOut={sent === null && (taken.leftOut || facts.some(isHidden))}
       error={error}
     />,
   );

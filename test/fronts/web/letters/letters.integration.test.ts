@@ -154,7 +154,12 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
 
   it('offers the sentences in which something was found, and quotes those that were chosen, with names covered', async () => {
     const id = await caredFor();
+    for (const words of ['書面が届いた。', 'お前を殺すと言われた。'])
+      await reviewer.post(`/cases/${id}/file`, { kind: 'fact', on: '2026-07-01', words });
     const form = (await reviewer.get(`/cases/${id}/letters/draft?kind=notice&language=ja`)).text;
+    expect(form).toContain('2026年7月1日　書面が届いた。');
+    expect(form).toContain('同じ言動が繰り返されないよう');
+    expect(form).toMatch(/name="reply-by" value="2026-07-17"/);
     const ids = [...form.matchAll(/name="quotes" value="([^"]+)"/g)].map(([, one]) => one!);
     expect(ids).toEqual(['0.body.7', expect.stringMatching(/^0\.body\.\d+$/)]);
     expect(form).toContain('山田 花子\nhanako@example.jp');
