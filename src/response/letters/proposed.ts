@@ -12,7 +12,7 @@ const DAYS = {
  * judgements are not for the other side.
  *
  * @example
- * factLines([{ note: { kind: 'fact', on: '2026-11-03', words: '書面が届いた。' }, … }], 'ja') // → ['2026年11月3日　書面が届いた。']
+ * factLines([{ note: { kind: 'fact', on: '2026-11-03', words: '書面が届いた。' }, struck: null }], 'ja') // → ['2026年11月3日　書面が届いた。']
  */
 export const factLines = (entries: readonly Pick<CaseEntry, 'note' | 'struck'>[], language: LetterLanguage): string[] =>
   entries
