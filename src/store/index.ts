@@ -39,6 +39,7 @@ export { assignCase } from './cases/waiting.ts';
 export { type FoundWords, wordsElsewhere, wordsOfCases } from './cases/words-elsewhere.ts';
 export * from './consultations/index.ts';
 export * from './dictionaries/index.ts';
+export { goBack } from './engine/before-upgrade.ts';
 export type { Db, Engine, Store } from './engine/db.ts';
 export { shipEmptyStore } from './engine/empty-store.ts';
 export * from './engine/errors.ts';

@@ -10,6 +10,7 @@ import { addDict } from './commands/dict.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addMails } from './commands/failed-mails.ts';
 import { addPurge } from './commands/purge.ts';
+import { addRollback } from './commands/rollback.ts';
 import { addScan } from './commands/scan.ts';
 import { addStart } from './commands/start.ts';
 import { addStatus } from './commands/status.ts';
@@ -77,6 +78,7 @@ export function createProgram(io: Io, ended: (code: ExitCode) => void): Command 
     addDict,
     addBackup,
     addRestore,
+    addRollback,
     addAcceptKey,
     addPurge,
     addTrain,

@@ -11,17 +11,27 @@ export const migrations = { migrationsFolder: shipped('src/store/migrations'), m
 const Journal = z.object({ entries: z.array(z.object({ when: z.int() })) });
 
 /** Whether the store has seen a migration that is newer than all of this version. */
-export async function isNewerStore(db: Pick<Db, 'execute'>): Promise<boolean> {
+export const isNewerStore = async (db: Pick<Db, 'execute'>): Promise<boolean> =>
+  ((await newestSeen(db)) ?? 0) > newestOwn();
+
+/** Whether the store has tables, and this version would change them. */
+export async function isOlderStore(db: Pick<Db, 'execute'>): Promise<boolean> {
+  const seen = await newestSeen(db);
+  return seen !== null && seen < newestOwn();
+}
+
+/** When the newest migration that the store has seen was made; null: none. */
+async function newestSeen(db: Pick<Db, 'execute'>): Promise<number | null> {
   const [seen] = await rowsOf<{ there: boolean }>(
     db,
     sql`select to_regclass('komainu_meta.__drizzle_migrations') is not null as there`,
   );
-  if (!seen!.there) return false;
+  if (!seen!.there) return null;
   const [newest] = await rowsOf<{ at: string | null }>(
     db,
     sql`select max(created_at)::text as at from komainu_meta.__drizzle_migrations`,
   );
-  return Number(newest!.at ?? 0) > newestOwn();
+  return newest!.at === null ? null : Number(newest!.at);
 }
 
 /**
@@ -34,6 +44,18 @@ export async function refuseNewerStore(db: Pick<Db, 'execute'>): Promise<void> {
   if (!(await isNewerStore(db))) return;
   throw new StoreError(
     'The store was written by a newer version of Komainu than this one. Start that version, or restore a backup of before the update.',
+  );
+}
+
+/**
+ * Migrations are one transaction: one that fails leaves the store as it was.
+ *
+ * @throws StoreError always
+ */
+export function refuseHalf(cause: unknown): never {
+  throw new StoreError(
+    'The tables could not be changed for this version, and are as they were: the earlier version starts as before. Please report what the log says.',
+    { cause },
   );
 }
 

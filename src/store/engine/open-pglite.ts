@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -7,10 +7,11 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { shipped } from '../../util/paths.ts';
+import { dropOldCopy, keepBeforeUpgrade } from './before-upgrade.ts';
 import type { Store } from './db.ts';
 import { StoreError } from './errors.ts';
 import { lockDirectory } from './lock.ts';
-import { migrations, refuseNewerStore } from './migrate.ts';
+import { isOlderStore, migrations, refuseHalf, refuseNewerStore } from './migrate.ts';
 import { fastBytes } from './pglite-bytes.ts';
 import { SMALL } from './pglite-memory.ts';
 import { keepPrepared } from './prepared.ts';
@@ -27,13 +28,14 @@ export async function openPglite(path: string, dataPath: string, patienceMs?: nu
   try {
     await makeDatabase(path);
     await rm(`${path}.copy`, { recursive: true, force: true }); // of a backup that was killed
-    const client = await PGlite.create(path, { ...fastBytes, startParams: SMALL });
+    refuseOtherMajor(path);
+    const client = await created(path);
     await forgetRowTypes(client);
     await keepPrepared(client);
     takeTurns(client);
     const db = await upToDate(client);
     await makePrivate(dataPath);
-    const tidying = keepTidy(client);
+    const tidying = keepTidy(client, () => dropOldCopy(path, new Date()));
     const close = async () => {
       await tidying.stop();
       await endCopy(client);
@@ -50,11 +52,33 @@ export async function openPglite(path: string, dataPath: string, patienceMs?: nu
   }
 }
 
+/** Opens the files, which are copied first where this version will change the tables. */
+async function created(path: string): Promise<PGlite> {
+  const open = () => PGlite.create(path, { ...fastBytes, startParams: SMALL });
+  const client = await open();
+  if (!(await isOlderStore(drizzle(client, { schema })))) return client;
+  await client.close();
+  await keepBeforeUpgrade(path);
+  return open();
+}
+
+/** The major version of the PostgreSQL that PGlite is; another cannot read its files. */
+const MAJOR = '18';
+
+/** @throws StoreError */
+function refuseOtherMajor(path: string): void {
+  const major = readFileSync(join(path, 'PG_VERSION'), 'utf8').trim();
+  if (!/^\d+$/.test(major) || major === MAJOR) return;
+  throw new StoreError(
+    `${path} was written by PostgreSQL ${major}; this version of Komainu has PostgreSQL ${MAJOR} inside, which cannot read it. Start the version that wrote it, make a backup, and restore that into an empty store.`,
+  );
+}
+
 async function upToDate(client: PGlite) {
   const db = drizzle(client, { schema });
   try {
     await refuseNewerStore(db);
-    await migrate(db, migrations);
+    await migrate(db, migrations).catch(refuseHalf);
     return db;
   } catch (error) {
     await client.close();

@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { StoreConfig } from '../../config/index.ts';
 import type { Store } from './db.ts';
 import { StoreError } from './errors.ts';
-import { migrations, refuseNewerStore } from './migrate.ts';
+import { migrations, refuseHalf, refuseNewerStore } from './migrate.ts';
 import { schema } from './tables.ts';
 
 const MIGRATION_LOCK = 70_110_301; // any number, the same in every process
@@ -57,7 +57,7 @@ async function migrateAlone(pool: pg.Pool): Promise<void> {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const db = drizzle(client, { schema });
     await refuseNewerStore(db);
-    await migrate(db, migrations);
+    await migrate(db, migrations).catch(refuseHalf);
   } finally {
     client.release(true); // closing the connection frees the lock, whatever happened
   }

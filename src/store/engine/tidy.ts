@@ -57,11 +57,14 @@ export async function endCopy(client: PGlite): Promise<void> {
   await copy?.over.catch(() => {}); // whoever asked for it is told
 }
 
-/** Tidies once a minute until it is stopped. */
-export function keepTidy(client: PGlite): { stop(): Promise<void> } {
+/** Tidies once a minute until it is stopped, and does what else is due beside. */
+export function keepTidy(client: PGlite, beside: () => Promise<void> = async () => {}): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    running = running.then(() => tidy(client)).catch(() => {}); // tried again in a minute
+    running = running
+      .then(() => tidy(client))
+      .then(beside)
+      .catch(() => {}); // tried again in a minute
   }, EVERY_MS);
   timer.unref();
   return {

@@ -86,6 +86,30 @@ describe('a PGlite store', { timeout: 180_000 }, () => {
       });
   });
 
+  it('of another PostgreSQL is refused with what to do, and left as it is', async () => {
+    await mkdir(join(folder, 'store'));
+    await writeFile(join(folder, 'store', 'PG_VERSION'), '17\n');
+    await expect(open()).rejects.toMatchObject({
+      name: 'StoreError',
+      message: expect.stringContaining('PostgreSQL 17'),
+    });
+    expect(await readdir(join(folder, 'store'))).toEqual(['PG_VERSION']);
+  });
+
+  it('whose tables cannot be changed says that nothing was, and is there as it was', async () => {
+    const first = await open();
+    await first.db.execute(sql`
+      delete from komainu_meta.__drizzle_migrations where created_at =
+        (select max(created_at) from komainu_meta.__drizzle_migrations)`); // it will be made twice, which fails
+    await first.close();
+    for (let n = 0; n < 2; n++)
+      await expect(open()).rejects.toMatchObject({
+        name: 'StoreError',
+        message: expect.stringContaining('are as they were'),
+      });
+    expect(await readdir(folder)).toContain('store.before-upgrade');
+  });
+
   it('that is damaged is refused in one sentence, and frees the lock', async () => {
     await mkdir(join(folder, 'store'));
     await writeFile(join(folder, 'store', 'PG_VERSION'), 'nonsense');

@@ -8,7 +8,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sealWith, verifyChain } from '../../../src/audit/index.ts';
-import { auditRows, dumpStore, listCases, loadCase, openStore } from '../../../src/store/index.ts';
+import { auditRows, dumpStore, goBack, listCases, loadCase, openStore } from '../../../src/store/index.ts';
 import { shipped } from '../../../src/util/paths.ts';
 import { openTestStore } from '../../support/store.ts';
 import { at } from '../samples.ts';
@@ -82,6 +82,14 @@ describe('a store of an earlier version', { timeout: 300_000 }, () => {
     } finally {
       await store.close();
     }
+    await goBack(path, folder);
+    const before = await PGlite.create(path);
+    const { rows: seen } = await before.query<{ count: number }>(
+      'select count(*)::int as count from komainu_meta.__drizzle_migrations',
+    );
+    await before.close();
+    const { entries } = await journal(shipped('src/store/migrations'));
+    expect(seen[0]!.count).toBe(entries.findIndex(({ tag }) => `${tag}.jsonl` === name) + 1);
   });
 
   /** An embedded store with the tables of that time, and the rows of a dump. @returns how many, by table */

@@ -1,5 +1,4 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { backupPassphrase, ConfigError } from '../../../config/index.ts';
@@ -9,6 +8,7 @@ import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
 import { withLocalApi } from '../local/local-api.ts';
 import { say } from '../messages.ts';
+import { headAside, setHeadAside } from './audit-head.ts';
 
 const PASSPHRASE = 'KOMAINU_BACKUP_PASSPHRASE';
 const SHORTEST = 12; // characters of a passphrase
@@ -117,13 +117,7 @@ export function addRestore(program: Command, { io, load, action }: Context): voi
           io.out.write(
             `${say(`${at} のバックアップから${rows}行を戻しました`, `restored ${rows} rows of a backup of ${at}`)}\n`,
           );
-          if (head !== null)
-            io.out.write(
-              `${say(
-                `監査記録の前の末尾は ${head.aside} にあります。audit verify --head ${head.aside} で、なくなった行が分かります`,
-                `the end of the audit log before is in ${head.aside}; audit verify --head ${head.aside} tells which rows are gone`,
-              )}\n`,
-            );
+          if (head !== null) io.out.write(`${headAside(head.aside)}\n`);
         } catch (error) {
           await head?.putBack();
           throw error;
@@ -149,18 +143,4 @@ function keysFor(identity: string | null, env: NodeJS.ProcessEnv): BackupKeys {
   if (identities.length === 0)
     throw new ConfigError(say(`${identity} に age の秘密鍵がありません。`, `${identity} holds no private key of age.`));
   return { passphrase, identities };
-}
-
-/** The end of the log that was here is evidence about it, and stands in the way of the one that is restored. */
-async function setHeadAside(dataPath: string) {
-  const { headPath } = await import('../../../audit/index.ts');
-  const path = headPath(dataPath);
-  const aside = `${path}.${new Date().toISOString().replace(/[:.]/g, '-')}`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-  return { aside, putBack: () => rename(aside, path) };
 }
