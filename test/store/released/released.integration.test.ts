@@ -82,13 +82,14 @@ describe('a store of an earlier version', { timeout: 300_000 }, () => {
     } finally {
       await store.close();
     }
+    const { entries } = await journal(shipped('src/store/migrations'));
+    if (name === `${entries.at(-1)!.tag}.jsonl`) return; // nothing to change, so nothing was copied
     await goBack(path, folder);
     const before = await PGlite.create(path);
     const { rows: seen } = await before.query<{ count: number }>(
       'select count(*)::int as count from komainu_meta.__drizzle_migrations',
     );
     await before.close();
-    const { entries } = await journal(shipped('src/store/migrations'));
     expect(seen[0]!.count).toBe(entries.findIndex(({ tag }) => `${tag}.jsonl` === name) + 1);
   });
 
