@@ -49,3 +49,21 @@ describe('a folder of src', () => {
     expect(rooms.filter((room) => !rules.includes(`"src/${room}/**"`))).toEqual([]);
   });
 });
+
+describe('what people write as YAML', () => {
+  const files = readdirSync(shipped('dictionaries'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => ({ name, text: readFileSync(shipped(`dictionaries/${name}`), 'utf8') }));
+
+  it('has no line that is longer than a screen is wide', () => {
+    const isLong = (line: string) => [...line].length > 160;
+    expect(files.filter(({ text }) => text.split('\n').some(isLong)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('keeps the words of the language in 250 KiB', () => {
+    const language = files.filter(({ name }) => name.startsWith('language/'));
+    const bytes = language.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+    expect(bytes).toBeGreaterThan(100 * 1024);
+    expect(bytes).toBeLessThanOrEqual(250 * 1024);
+  });
+});

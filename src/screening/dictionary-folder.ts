@@ -14,6 +14,9 @@ export const dictionaryFolder = ({ settings }: Pick<Config, 'settings'>): string
 /** Where changes go that the folder does not take. */
 export const overlayFolder = ({ dataPath }: Pick<Config, 'dataPath'>): string => join(dataPath, 'dictionaries');
 
+/** Beside the dictionaries that ship: words and endings of the language, which belong to the judge and are no entries. */
+const LANGUAGE = 'language';
+
 /**
  * All YAML files of a dictionary folder, by path. Links are followed, as a ConfigMap is mounted; names that begin with a dot are the
  * swap files and folders of editors, of git and of such mounts.
@@ -23,6 +26,7 @@ export async function readDictionaryFiles(folder: string, under = ''): Promise<D
   const files = names.map(async (name): Promise<DictionaryFile[]> => {
     const path = `${under}${name}`;
     const found = await stat(join(folder, path)).catch(() => null); // a link that leads nowhere, or just deleted
+    if (path === LANGUAGE) return [];
     if (found?.isDirectory()) return readDictionaryFiles(folder, `${path}/`);
     const isFile = name.endsWith('.yaml') && found?.isFile();
     return isFile ? [{ path, text: await readFile(join(folder, path), 'utf8') }] : [];

@@ -1,9 +1,6 @@
-import { auxiliaries } from './auxiliaries.ts';
-import { colloquial } from './colloquial.ts';
 import type { Form, Forms, Inflection } from './forms.ts';
 import { INFLECTIONS } from './inflection.ts';
-import { particles } from './particles.ts';
-import type { Row } from './row.ts';
+import { ROWS } from './row.ts';
 
 /** A predicate's chain of endings. `names` reads left to right, each with the form it stands in: `base.T pres.Te give.U final.X`. */
 export interface Endings {
@@ -12,7 +9,6 @@ export interface Endings {
   readonly end: number;
 }
 
-const table: readonly Row[] = [...particles, ...auxiliaries, ...colloquial];
 /** Letters that an ending begins with; what begins otherwise is found by none. */
 const BEGINS = /^[ぁ-ゖァ-ヺー一-鿿ー!?！？ok]/u;
 const VOICED: Readonly<Record<string, string>> = { て: 'で', た: 'だ', ち: 'じ', と: 'ど', よ: 'よ' };
@@ -53,7 +49,7 @@ const wayOf = (name: string, spelling: string, then: Inflection | Form): Way =>
     : { spelling, form: numberOf(then), name: `${name}.${then}`, inflected: null };
 
 const ways = new Map<Form, Way[]>();
-for (const { name, after, spellings, then } of table) {
+for (const { name, after, spellings, then } of ROWS) {
   for (const form of after) {
     const known = ways.get(form) ?? [];
     for (const spelling of spellings) known.push(wayOf(name, spelling, then));

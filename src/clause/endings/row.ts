@@ -1,3 +1,4 @@
+import { shippedYaml } from '../../util/word-groups.ts';
 import type { Form, Inflection } from './forms.ts';
 
 /**
@@ -11,20 +12,27 @@ export interface Row {
   readonly then: Inflection | Form;
 }
 
-/** `row('taiwish', 'I', 'た', 'adjective')`: forms and spellings are separated by blanks, `_` is no spelling at all. */
-export const row = (name: string, after: string, spellings: string, then: Inflection | Form): Row => ({
+/** As it is written: forms and spellings are separated by blanks, `_` is no spelling at all. */
+type Written = readonly [name: string, after: string, spellings: string, then: Inflection | Form | 'masen'];
+
+const row = (name: string, after: string, spellings: readonly string[], then: Inflection | Form): Row => ({
   name,
   after: after.split(' ') as Form[],
-  spellings: spellings.split(' ').map((spelling) => (spelling === '_' ? '' : spelling)),
+  spellings,
   then,
 });
 
-/** Rows that end in ません, ませんでした: the negation belongs to the expression and is not counted again. */
-export const masen = (name: string, after: string, spellings: string): Row[] => {
-  const all = (ending: string): string =>
-    spellings
-      .split(' ')
-      .map((spelling) => spelling + ending)
-      .join(' ');
-  return [row(name, after, all('ん'), 'U'), row(name, after, all('んでし'), 'T')];
-};
+/** `masen` ends in ません, ませんでした: the negation belongs to the expression and is not counted again. */
+function rowsOf([name, after, spellings, then]: Written): Row[] {
+  const spelt = spellings.split(' ').map((spelling) => (spelling === '_' ? '' : spelling));
+  if (then !== 'masen') return [row(name, after, spelt, then)];
+  const ending = (end: string) => spelt.map((spelling) => spelling + end);
+  return [row(name, after, ending('ん'), 'U'), row(name, after, ending('んでし'), 'T')];
+}
+
+const { particles, auxiliaries, colloquial } = shippedYaml<
+  Record<'particles' | 'auxiliaries' | 'colloquial', readonly Written[]>
+>('dictionaries/language/endings.yaml');
+
+/** The whole table; earlier rows are read first. */
+export const ROWS: readonly Row[] = [...particles, ...auxiliaries, ...colloquial].flatMap(rowsOf);

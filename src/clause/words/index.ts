@@ -1,5 +1,4 @@
-export * from './harm.ts';
+export * from './groups.ts';
 export * from './kinds.ts';
 export * from './people.ts';
-export * from './saying.ts';
-export * from './verbs.ts';
+export * from './spellings.ts';

@@ -1,34 +1,18 @@
-import { BODY } from './body.ts';
-import { CONDUCT } from './conduct.ts';
-import { DOING } from './doing.ts';
-import { HARM } from './harm.ts';
-import { MIND } from './mind.ts';
-import { PEOPLE } from './people.ts';
-import { PLACES } from './places.ts';
-import { QUALITIES } from './qualities.ts';
-import { TIMES } from './times.ts';
-import { TRADE } from './trade.ts';
+import { wordGroups } from '../../../util/word-groups.ts';
 
-export const THESAURUS: Readonly<Record<string, string>> = {
-  ...DOING,
-  ...PEOPLE,
-  ...BODY,
-  ...HARM,
-  ...PLACES,
-  ...TIMES,
-  ...TRADE,
-  ...CONDUCT,
-  ...MIND,
-  ...QUALITIES,
-};
+const FILES = ['doing', 'people', 'body', 'harm', 'places', 'times', 'trade', 'conduct', 'mind', 'qualities'];
+
+/** Groups of words that mean alike, by the name of what they mean. */
+export const thesaurus = (): Readonly<Record<string, readonly string[]>> =>
+  Object.assign({}, ...FILES.map((file) => wordGroups(`senses/${file}.yaml`)));
 
 /** Made when a word is first asked for: whoever judges no mail, or only such as letters settle, needs none of it. */
 let known: ReadonlyMap<string, readonly string[]> | null = null;
 
 function byWord(): ReadonlyMap<string, readonly string[]> {
   const senses = new Map<string, string[]>();
-  for (const [sense, words] of Object.entries(THESAURUS))
-    for (const word of words.split(' ')) {
+  for (const [sense, words] of Object.entries(thesaurus()))
+    for (const word of words) {
       const own = senses.get(word);
       if (own === undefined) senses.set(word, [sense]);
       else own.push(sense);
