@@ -1,4 +1,4 @@
-import { shippedYaml } from '../../util/word-groups.ts';
+import { languageFile } from '../../util/language-files.ts';
 import type { Form, Inflection } from './forms.ts';
 
 /**
@@ -30,9 +30,8 @@ function rowsOf([name, after, spellings, then]: Written): Row[] {
   return [row(name, after, ending('ん'), 'U'), row(name, after, ending('んでし'), 'T')];
 }
 
-const { particles, auxiliaries, colloquial } = shippedYaml<
-  Record<'particles' | 'auxiliaries' | 'colloquial', readonly Written[]>
->('dictionaries/language/endings.yaml');
+const { particles, auxiliaries, colloquial } =
+  languageFile<Record<'particles' | 'auxiliaries' | 'colloquial', readonly Written[]>>('endings.yaml');
 
 /** The whole table; earlier rows are read first. */
 export const ROWS: readonly Row[] = [...particles, ...auxiliaries, ...colloquial].flatMap(rowsOf);

@@ -1,4 +1,4 @@
-import { wordGroups } from '../../util/word-groups.ts';
+import { wordGroups } from '../../util/language-files.ts';
 
 const LISTS = wordGroups('verbs.yaml');
 const words = (name: string): ReadonlySet<string> => new Set(LISTS[name]);

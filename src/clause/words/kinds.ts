@@ -1,4 +1,4 @@
-import { wordGroups } from '../../util/word-groups.ts';
+import { wordGroups } from '../../util/language-files.ts';
 import type { Kind } from '../types.ts';
 
 /** Words of each kind; a compound counts by its end (ウェブサーバー, 家ネズミ). */

@@ -1,4 +1,4 @@
-import { wordGroups } from '../../util/word-groups.ts';
+import { wordGroups } from '../../util/language-files.ts';
 import type { Person } from '../types.ts';
 
 const LISTS = wordGroups('persons.yaml');

@@ -1,4 +1,4 @@
-import { shippedYaml } from '../../util/word-groups.ts';
+import { languageFile } from '../../util/language-files.ts';
 import type { Inflection } from '../endings/index.ts';
 
 /** A verb kuromoji does not know in this spelling, or cuts wrongly: its spellings are stems. */
@@ -11,10 +11,10 @@ export interface Spelt {
   readonly behind?: string;
 }
 
-const { spelt, variants } = shippedYaml<{
+const { spelt, variants } = languageFile<{
   readonly spelt: readonly (Omit<Spelt, 'stems'> & { readonly stems: string })[];
   readonly variants: readonly string[];
-}>('dictionaries/language/spellings.yaml');
+}>('spellings.yaml');
 
 /** Read wherever a token begins. */
 export const SPELT: readonly Spelt[] = spelt.map((one) => ({ ...one, stems: one.stems.split(' ') }));

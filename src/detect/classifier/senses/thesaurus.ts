@@ -1,4 +1,4 @@
-import { wordGroups } from '../../../util/word-groups.ts';
+import { wordGroups } from '../../../util/language-files.ts';
 
 const FILES = ['doing', 'people', 'body', 'harm', 'places', 'times', 'trade', 'conduct', 'mind', 'qualities'];
 
