@@ -1,6 +1,33 @@
-import { answerCooperation, recordCooperation } from './cooperation/requests.ts';
-import { addExpert, endExpert } from './experts/contacts.ts';
+import * as comments from './cases/comment.ts';
+import * as watches from './cases/watch-sender.ts';
+import * as forwarded from './consultations/settle-forwarded.ts';
+import * as cooperation from './cooperation/requests.ts';
+import * as askedExperts from './experts/ask.ts';
+import * as experts from './experts/contacts.ts';
 import type { DeclaredAct } from './kernel/act.ts';
+import * as measures from './measures/decide-measure.ts';
+import * as proposals from './measures/propose.ts';
+import * as answers from './objections/answer.ts';
+import * as objections from './objections/record.ts';
+import * as accounts from './people/accounts.ts';
+import * as links from './people/links.ts';
+import * as tokens from './tokens/tokens.ts';
+
+const isAct = (one: object): one is DeclaredAct => 'shapes' in one;
 
 /** Everything that is declared as an act. What is not here nobody can do. */
-export const ACTS = [recordCooperation, answerCooperation, addExpert, endExpert] as unknown as readonly DeclaredAct[];
+export const ACTS: readonly DeclaredAct[] = [
+  comments,
+  watches,
+  forwarded,
+  cooperation,
+  experts,
+  askedExperts,
+  measures,
+  proposals,
+  answers,
+  objections,
+  accounts,
+  links,
+  tokens,
+].flatMap((of) => Object.values<object>(of).filter(isAct));

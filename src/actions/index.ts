@@ -31,7 +31,7 @@ export { addNote, type NoteAdded } from './consultations/add-note.ts';
 export { consultationDesk, type HandedIn, type HandInInput, handIn } from './consultations/hand-in.ts';
 export type { IncidentFile } from './consultations/incident-mail.ts';
 export { type ArrivedMail, type ForwardingDeps, receiveForwarded } from './consultations/receive-forwarded.ts';
-export { confirmForwarded, forwardedFor, rejectForwarded, type Settled } from './consultations/settle-forwarded.ts';
+export { confirmForwarded, forwardedFor, rejectForwarded } from './consultations/settle-forwarded.ts';
 export { answerCooperation, cooperationFor, recordCooperation } from './cooperation/requests.ts';
 export { clauseFor, counterpartyFor, nameCounterpartyOf } from './counterparties/of-case.ts';
 export {
@@ -64,10 +64,10 @@ export {
   previewEvidence,
 } from './evidence/pack.ts';
 export { keepStamp, type StampRefused, saveStamp, stampRequestFor } from './evidence/stamp.ts';
-export { askExpert, type CaseExperts, caseExperts, type ExpertQuestion, noteExpertAnswer } from './experts/ask.ts';
+export { askExpert, type CaseExperts, caseExperts, noteExpertAnswer } from './experts/ask.ts';
 export { addExpert, endExpert, expertsFor } from './experts/contacts.ts';
-export { type Act, type ActDeps, type DeclaredAct, perform } from './kernel/act.ts';
-export type { Ask, FieldProblem, FieldProblems, Shape } from './kernel/ask.ts';
+export { type ActDeps, type DeclaredAct, type DoneBy, perform } from './kernel/act.ts';
+export { type Ask, FIELD_PROBLEMS, type FieldProblem, type FieldProblems, type Shape } from './kernel/ask.ts';
 export { finishLesson, knowingFor } from './knowing/lessons.ts';
 export { policyNow } from './knowing/policy-now.ts';
 export { type KnowingDeps, type NewPolicy, publishPolicy } from './knowing/publish-policy.ts';
@@ -81,15 +81,15 @@ export { noteLetterReply, noteLetterSent, withdrawLetter } from './letters/recor
 export { type DraftingState, draftingState, type LettersState, lettersState } from './letters/state.ts';
 export { saveTemplate, setTemplateAside, templateInUse, templatesInUse } from './letters/templates.ts';
 export { retryMails } from './mails/retry.ts';
-export { decideMeasure, endMeasure, type OutcomeInput } from './measures/decide-measure.ts';
+export { decideMeasure, endMeasure, withdrawMeasure } from './measures/decide-measure.ts';
 export { type AnswerInput, noteDemandAnswer } from './measures/note-answer.ts';
-export { type MeasureInput, proposeMeasure } from './measures/propose.ts';
+export { proposeMeasure } from './measures/propose.ts';
 export { type MissedReport, missedFor } from './missed-report.ts';
 export {
   assignObjection,
   draftObjectionAnswer,
-  type ObjectionOutcome,
-  settleObjection,
+  giveObjectionAnswer,
+  returnObjectionAnswer,
 } from './objections/answer.ts';
 export {
   type FoundObjection,
@@ -105,11 +105,15 @@ export { openPastMail } from './past/open-mail.ts';
 export { type Against, MOST_PAST_DAYS, type PastRunInput, startPastRun } from './past/start-run.ts';
 export { PAST_STEPS, type PastStep, steerPast } from './past/steer-run.ts';
 export * from './past-mailboxes.ts';
-export { changeRoles } from './people/change-roles.ts';
-export { removeSecondFactor, signOutEverywhere } from './people/end-access.ts';
-export { type Invitee, invite, resetPassword } from './people/invite.ts';
-export { activate, deactivate } from './people/switch-account.ts';
-export { type RenewedInvitation, renewInvitation, revokeInvitation } from './people/unused-invitations.ts';
+export { changeRoles, removeSecondFactor, signOutEverywhere, switchAccount } from './people/accounts.ts';
+export {
+  invite,
+  type PersonalLink,
+  renewInvitation,
+  resetPassword,
+  resetPerson,
+  revokeInvitation,
+} from './people/links.ts';
 export { giveConsent, nameCaseOf, withdrawConsent } from './person-timeline/change.ts';
 export { exportTimeline, type PersonTimeline, type TimelineDeps, viewTimeline } from './person-timeline/view.ts';
 export { dutyFacts, type ProofSettings } from './proof/duty-facts.ts';
@@ -125,8 +129,7 @@ export { deleteView, saveView } from './settings/saved-views.ts';
 export { type AgreementReport, agreementFor } from './spot-checks/agreement.ts';
 export { answerSpotCheck, type NextSpot, nextSpot, type ShownSpot, viewSpot } from './spot-checks/read.ts';
 export { checkToken, stateOf, type TokenState, type ValidToken } from './tokens/check.ts';
-export { createToken, type NewApiToken } from './tokens/create.ts';
-export { revokeToken } from './tokens/revoke.ts';
+export { createToken, revokeToken, TOKEN_DAYS } from './tokens/tokens.ts';
 export { acceptKey } from './upkeep/accept-key.ts';
 export { backup } from './upkeep/backup.ts';
 export { purge } from './upkeep/purge.ts';

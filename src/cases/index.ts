@@ -27,4 +27,5 @@ export * from './severity.ts';
 export * from './spot-check.ts';
 export * from './status.ts';
 export * from './types.ts';
+export * from './watch.ts';
 export * from './workload.ts';

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { invite, lateReading, openAuditLog, settleChanges } from '../actions/index.ts';
+import { auditActorOf, lateReading, openAuditLog, settleChanges } from '../actions/index.ts';
 import { type Accounts, openAccounts } from '../actions/sign-in/index.ts';
 import { type Config, ConfigError, type Keys, type Secrets, variable } from '../config/index.ts';
 import { explain } from '../detect/index.ts';
@@ -221,6 +221,6 @@ async function firstLink(
   const first = { email: 'admin@example.com', name: '管理者', roles: ['admin', 'lead'] } as const;
   const isThere = find ? (await find(first.email)) !== null : (await accounts.count()) > 0;
   if (isThere) return null;
-  const token = await invite({ accounts, now }, { kind: 'service' }, first);
+  const token = await accounts.invite(first, auditActorOf({ kind: 'service' }, now()));
   return new URL(`/welcome/${token}`, url).href;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as actions from '../../src/actions/index.ts';
 import { ROLES, type Role } from '../../src/cases/index.ts';
 import type { LetterId } from '../../src/response/index.ts';
-import { caseId, feedbackId, personId, viewId, watchId } from '../support/ids.ts';
+import { caseId, feedbackId, personId, viewId } from '../support/ids.ts';
 
 /** Nothing to stand on: an action that asks for the right first never gets that far. */
 const nothing = {} as never;
@@ -28,11 +28,11 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['choose near-duplicates, too', DECIDERS, (actor) => actions.withSimilar(nothing, actor, [], 9)],
   ['assign to oneself', DECIDERS, (actor) => actions.assign(nothing, actor, caseId('1'), actor.id)],
   ['assign to others', ['lead'], (actor) => actions.assign(nothing, actor, caseId('1'), personId('p2'))],
-  ['comment', DECIDERS, (actor) => actions.comment(nothing, actor, caseId('1'), '')],
+  ['comment', DECIDERS, (actor) => actions.perform(actions.comment, nothing, actor, {})],
   ['see mentions', DECIDERS, (actor) => actions.seeMentions(deps, actor)],
-  ['watch a sender', DECIDERS, (actor) => actions.watchSender(nothing, actor, caseId('1'), new Date(0))],
+  ['watch a sender', DECIDERS, (actor) => actions.perform(actions.watchSender, nothing, actor, {})],
   ['see watches', DECIDERS, (actor) => actions.watchesFor(deps, actor)],
-  ['end a watch', DECIDERS, (actor) => actions.endSenderWatch(deps, actor, watchId('1'))],
+  ['end a watch', DECIDERS, (actor) => actions.perform(actions.endSenderWatch, nothing, actor, {})],
   ['hold', ['lead', 'desk'], (actor) => actions.hold(nothing, actor, caseId('1'), { on: true })],
   [
     'pack evidence',
@@ -51,32 +51,10 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['split a case', DECIDERS, (actor) => actions.split(nothing, actor, caseId('1'), caseId('2'))],
   ['note in a case file', DECIDERS, (actor) => actions.noteInCase(nothing, actor, caseId('1'), nothing)],
   ['strike a note', DECIDERS, (actor) => actions.strikeInCase(nothing, actor, caseId('1'), '1' as never)],
-  [
-    'propose a measure',
-    DECIDERS,
-    (actor) =>
-      actions.proposeMeasure(nothing, actor, caseId('1'), {
-        step: 'caution',
-        reason: '',
-        gates: nothing,
-        opinion: null,
-      }),
-  ],
-  [
-    'decide a measure',
-    ['management', 'lead'],
-    (actor) => actions.decideMeasure(nothing, actor, caseId('1'), '1' as never, { what: 'approved', note: '' }),
-  ],
-  [
-    'withdraw a measure',
-    DECIDERS,
-    (actor) => actions.decideMeasure(nothing, actor, caseId('1'), '1' as never, { what: 'withdrawn', note: '' }),
-  ],
-  [
-    'lift a measure',
-    ['management', 'lead'],
-    (actor) => actions.endMeasure(nothing, actor, caseId('1'), '1' as never, 'x'),
-  ],
+  ['propose a measure', DECIDERS, (actor) => actions.perform(actions.proposeMeasure, nothing, actor, {})],
+  ['decide a measure', ['management', 'lead'], (actor) => actions.perform(actions.decideMeasure, nothing, actor, {})],
+  ['withdraw a measure', DECIDERS, (actor) => actions.perform(actions.withdrawMeasure, nothing, actor, {})],
+  ['lift a measure', ['management', 'lead'], (actor) => actions.perform(actions.endMeasure, nothing, actor, {})],
   [
     'note an answer to a demand',
     DECIDERS,
@@ -130,21 +108,23 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['begin an entry from a case', [], (actor) => actions.propose(deps, actor, feedbackId('1'), '')], // takes two roles
   ['retry mails', ['admin'], (actor) => actions.retryMails(deps, actor, null)],
   ['test a channel', ['admin', 'lead'], (actor) => actions.testChannel({ ...deps, testChannel }, actor, 'x')],
-  ['invite', ['admin'], (actor) => actions.invite(deps, actor, { email: '', name: '', roles: [] })],
+  ['invite', ['admin'], (actor) => actions.perform(actions.invite, nothing, actor, {})],
   ['reset a password', ['admin'], (actor) => actions.resetPassword(deps, actor, '')],
-  ['change roles', ['admin'], (actor) => actions.changeRoles(deps, actor, personId('p2'), [])],
-  ['deactivate', ['admin'], (actor) => actions.deactivate(deps, actor, personId('p2'))],
-  ['activate', ['admin'], (actor) => actions.activate(deps, actor, personId('p2'))],
-  ['sign someone out', ['admin'], (actor) => actions.signOutEverywhere(deps, actor, personId('p2'))],
-  ['remove a second factor', ['admin'], (actor) => actions.removeSecondFactor(deps, actor, personId('p2'))],
+  ['change roles', ['admin'], (actor) => actions.perform(actions.changeRoles, nothing, actor, {})],
+  ['reset the password of an account', ['admin'], (actor) => actions.perform(actions.resetPerson, nothing, actor, {})],
+  ['renew an invitation', ['admin'], (actor) => actions.perform(actions.renewInvitation, nothing, actor, {})],
+  ['revoke an invitation', ['admin'], (actor) => actions.perform(actions.revokeInvitation, nothing, actor, {})],
+  ['deactivate or activate', ['admin'], (actor) => actions.perform(actions.switchAccount, nothing, actor, {})],
+  ['sign someone out', ['admin'], (actor) => actions.perform(actions.signOutEverywhere, nothing, actor, {})],
+  ['remove a second factor', ['admin'], (actor) => actions.perform(actions.removeSecondFactor, nothing, actor, {})],
   ['close the guide', ['admin'], (actor) => actions.closeGuide(deps, actor, true)],
-  ['make a token', ['admin'], (actor) => actions.createToken(deps, actor, { name: '', roles: [], days: 1 })],
-  ['end a token', ['admin'], (actor) => actions.revokeToken(deps, actor, '1')],
+  ['make a token', ['admin'], (actor) => actions.perform(actions.createToken, nothing, actor, {})],
+  ['end a token', ['admin'], (actor) => actions.perform(actions.revokeToken, nothing, actor, {})],
   ['purge', [], (actor) => actions.purge(nothing, actor)],
   ['back up', [], (actor) => actions.backup(nothing, actor)],
   ['see held mails', ['desk'], (actor) => actions.forwardedFor(nothing, actor)],
-  ['confirm a held mail', ['desk'], (actor) => actions.confirmForwarded(nothing, actor, '1' as never)],
-  ['reject a held mail', ['desk'], (actor) => actions.rejectForwarded(nothing, actor, '1' as never)],
+  ['confirm a held mail', ['desk'], (actor) => actions.perform(actions.confirmForwarded, nothing, actor, {})],
+  ['reject a held mail', ['desk'], (actor) => actions.perform(actions.rejectForwarded, nothing, actor, {})],
   ['publish the policy', ['admin', 'lead'], (actor) => actions.publishPolicy(nothing, actor, nothing, nothing)],
   ['see who has read what', ['admin', 'lead'], (actor) => actions.knowingFor(nothing, actor, nothing)],
   [
@@ -171,11 +151,11 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
     (actor) => actions.perform(actions.answerCooperation, nothing, actor, {}),
   ],
   ['see what experts were asked', ['lead', 'desk'], (actor) => actions.caseExperts(nothing, actor, caseId('1'))],
-  ['ask an expert', ['lead', 'desk'], (actor) => actions.askExpert(nothing, actor, caseId('1'), nothing)],
+  ['ask an expert', ['lead', 'desk'], (actor) => actions.perform(actions.askExpert, nothing, actor, {})],
   [
     'note the answer of an expert',
     ['lead', 'desk'],
-    (actor) => actions.noteExpertAnswer(nothing, actor, caseId('1'), '1' as never, ''),
+    (actor) => actions.perform(actions.noteExpertAnswer, nothing, actor, {}),
   ],
   ['restore', [], (actor) => actions.restore(nothing, actor, nothing)],
 ];

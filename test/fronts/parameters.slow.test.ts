@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { createToken } from '../../src/actions/index.ts';
 import { ROLES } from '../../src/cases/index.ts';
 import { isRoute } from '../../src/fronts/shared/access.ts';
-import { startApi } from './api/v1/support.ts';
+import { startApi, tokenFor } from './api/v1/support.ts';
 import type { Browser } from './web/support/browser.ts';
-import { OPERATOR, startDesk, type TestDesk } from './web/support/desk.ts';
+import { startDesk, type TestDesk } from './web/support/desk.ts';
 
 const atLength = inject('atLength');
 
@@ -46,7 +45,7 @@ describe('whatever stands in a parameter', { timeout: 300_000 }, () => {
     for (let i = 0; i < 3; i++) await desk.addCase({ from: 'a@example.com', subject: 's', body: 'b' });
     await desk.addUnreadable(Buffer.from('From: a@example.com\r\n\r\n'));
     browser = await desk.signedInAs(...ROLES);
-    token = (await createToken(desk.deps, OPERATOR, { name: 'fuzz', roles: ROLES, days: 30 }))!;
+    token = await tokenFor(desk, 'fuzz', ROLES);
   });
   afterAll(() => desk.stop());
 

@@ -1,7 +1,18 @@
 import type { ForwardedId } from '../../cases/index.ts';
-import { findAccount, heldMails, loadHeld, noteConsultation, refusedSince, settleHeld } from '../../store/index.ts';
+import {
+  type Db,
+  findAccount,
+  heldMails,
+  loadHeld,
+  noteConsultation,
+  refusedSince,
+  settleHeld,
+} from '../../store/index.ts';
 import { auditActorOf, type PersonActor, requireRight } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
+import { course, type Doer } from '../kernel/act.ts';
+import { rowId } from '../kernel/ask.ts';
+import { Refusal } from '../refusal.ts';
 import { handInAll } from './hand-in-forwarded.ts';
 
 type Deps = Pick<ActionDeps, 'db' | 'audit' | 'now'>;
@@ -18,64 +29,71 @@ export async function forwardedFor({ db, audit, now }: Deps, actor: PersonActor)
   return { held, refused };
 }
 
-/** `gone`: somebody else was faster. */
-export type Settled = 'done' | 'gone';
-
 /**
  * Takes a held mail for one of its sender, as the desk has asked them: it becomes a consultation, and they get their receipt.
- * The log of a confidential one names nobody. @throws Refusal `not-allowed`
+ * The log of a confidential one names nobody.
  */
-export async function confirmForwarded(
-  deps: Deps & Pick<ActionDeps, 'wake' | 'forwarded'>,
-  actor: PersonActor,
-  id: ForwardedId,
-): Promise<Settled> {
-  requireRight(actor, 'consultations.confirm');
-  const { db, audit } = deps;
-  const mail = await loadHeld(db, id);
-  if (mail === null) return 'gone';
-  const { confidential, receivedAt, raw } = mail;
-  const sender = { name: mail.senderName, address: mail.sender };
-  const found = await findAccount(db, mail.sender);
-  const account = found?.active ? found : null;
-  const read = await deps.forwarded(raw, receivedAt);
-  const at = deps.now();
-  const done = await audit.during(
-    async (tx) => {
-      if (!(await settleHeld(tx, id, { state: 'taken', by: actor.name, at }))) return false;
+export const confirmForwarded = course({
+  path: '/forwarded/:forwarded/confirm',
+  right: 'consultations.confirm',
+  ask: { forwarded: rowId<ForwardedId>() },
+  async run(deps: Deps & Pick<ActionDeps, 'wake' | 'forwarded'>, { forwarded: id }, doer) {
+    const mail = await requireHeld(deps, id);
+    const { confidential, receivedAt, raw } = mail;
+    const sender = { name: mail.senderName, address: mail.sender };
+    const found = await findAccount(deps.db, mail.sender);
+    const account = found?.active ? found : null;
+    const read = await deps.forwarded(raw, receivedAt);
+    const at = deps.now();
+    await settle(deps, doer, mail, 'forwarded.confirm', async (tx) => {
+      if (!(await settleHeld(tx, id, { state: 'taken', by: doer.by, at }))) return false;
       const reports = await handInAll(tx, { raw, receivedAt, sender, account, confidential, read }, at);
       await noteConsultation(tx, id, reports[0]!);
       return true;
-    },
-    (done) => (done ? entryOf(actor, 'forwarded.confirm', id, confidential, at) : null),
-  );
-  if (done) deps.wake();
-  return done ? 'done' : 'gone';
-}
-
-/** Does not take a held mail: whoever is named as its sender did not send it. It stays in the mailbox. @throws Refusal `not-allowed` */
-export async function rejectForwarded({ db, audit, now }: Deps, actor: PersonActor, id: ForwardedId): Promise<Settled> {
-  requireRight(actor, 'consultations.confirm');
-  const at = now();
-  const mail = await loadHeld(db, id);
-  if (mail === null) return 'gone';
-  const done = await audit.during(
-    (tx) => settleHeld(tx, id, { state: 'rejected', by: actor.name, at }),
-    (done) => (done ? entryOf(actor, 'forwarded.reject', id, mail.confidential, at) : null),
-  );
-  return done ? 'done' : 'gone';
-}
-
-/** Whoever reads the log of a confidential one may be the one not to know. */
-const entryOf = (
-  actor: PersonActor,
-  action: 'forwarded.confirm' | 'forwarded.reject',
-  id: ForwardedId,
-  confidential: boolean,
-  at: Date,
-) => ({
-  ...(confidential ? { at, person: null, name: '', address: null } : auditActorOf(actor, at)),
-  action,
-  target: `forwarded/${id}`,
-  details: {},
+    });
+    deps.wake();
+  },
 });
+
+/** Does not take a held mail: whoever is named as its sender did not send it. It stays in the mailbox. */
+export const rejectForwarded = course({
+  path: '/forwarded/:forwarded/reject',
+  right: 'consultations.confirm',
+  ask: { forwarded: rowId<ForwardedId>() },
+  async run(deps: Deps, { forwarded: id }, doer) {
+    const mail = await requireHeld(deps, id);
+    await settle(deps, doer, mail, 'forwarded.reject', (tx) =>
+      settleHeld(tx, id, { state: 'rejected', by: doer.by, at: doer.at }),
+    );
+  },
+});
+
+type Held = NonNullable<Awaited<ReturnType<typeof loadHeld>>>;
+
+/** @throws Refusal `not-there` when somebody else was faster */
+async function requireHeld({ db }: Deps, id: ForwardedId): Promise<Held> {
+  const mail = await loadHeld(db, id);
+  if (mail === null) throw new Refusal({ code: 'not-there' });
+  return mail;
+}
+
+/** Whoever reads the log of a confidential one may be the one not to know. @throws Refusal as above */
+async function settle(
+  { audit }: Deps,
+  { actor, at }: Doer,
+  { id, confidential }: Held,
+  action: 'forwarded.confirm' | 'forwarded.reject',
+  write: (tx: Db) => Promise<boolean>,
+): Promise<void> {
+  await audit.during(
+    async (tx) => {
+      if (!(await write(tx))) throw new Refusal({ code: 'not-there' });
+    },
+    () => ({
+      ...(confidential ? { at, person: null, name: '', address: null } : auditActorOf(actor, at)),
+      action,
+      target: `forwarded/${id}`,
+      details: {},
+    }),
+  );
+}

@@ -1,5 +1,5 @@
 import type { CaseId } from '../../cases/index.ts';
-import type { Day, Expert, ExpertId, ExpertRequest, ExpertRequestId, Handed } from '../../response/index.ts';
+import { type Expert, type ExpertId, type ExpertRequest, type ExpertRequestId, HANDED } from '../../response/index.ts';
 import {
   addExpertRequest,
   answerExpertRequest,
@@ -7,21 +7,14 @@ import {
   loadExpert,
   standingExperts,
 } from '../../store/index.ts';
-import { type Actor, auditActorOf, nameOf, requireRight } from '../actor.ts';
+import { type Actor, auditActorOf, requireRight } from '../actor.ts';
 import { admit } from '../cases/admit.ts';
 import type { ActionDeps } from '../deps.ts';
+import { act } from '../kernel/act.ts';
+import { choice, maybeDay, pick, rowId, text, tick } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
 
 type Deps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>;
-
-/** What an expert is asked about a case, and what they are given. */
-export interface ExpertQuestion {
-  readonly expert: ExpertId;
-  readonly question: string;
-  readonly handed: Handed;
-  readonly due: Day | null;
-  readonly consent: boolean; // whoever handed it in agrees
-}
 
 export interface CaseExperts {
   readonly experts: readonly Expert[];
@@ -46,48 +39,42 @@ export async function caseExperts(deps: Deps, actor: Actor, id: CaseId): Promise
   };
 }
 
-/**
- * Writes down that an expert was asked; nothing is sent. The log has their kind and what was handed over, never the question.
- *
- * @returns false when there is no such expert any more
- * @throws Refusal `not-allowed`, `no-such-case`, `recused`, or `no-consent` where somebody handed it in and has not agreed
- */
-export async function askExpert(deps: Deps, actor: Actor, id: CaseId, asked: ExpertQuestion): Promise<boolean> {
-  requireRight(actor, 'experts.manage');
-  const { detail } = await admit(deps, actor, id);
-  if (detail.report !== null && !asked.consent) throw new Refusal({ code: 'no-consent' });
-  const at = deps.now();
-  const { expert: expertId, question, handed, due } = asked;
-  const known = await loadExpert(deps.db, expertId);
-  if (known === null) return false;
-  await deps.audit.during(
-    (tx) => addExpertRequest(tx, { caseId: id, expertId, question, handed, due }, { by: nameOf(actor), at }),
-    (request) => ({
-      ...auditActorOf(actor, at),
-      action: 'case.expert',
-      target: `case/${id}`,
-      details: { request, kind: known.kind, handed, ...(due === null ? {} : { due }) },
-    }),
-  );
-  return true;
-}
+/** Writes down that an expert was asked; nothing is sent. The log has their kind and what was handed over, never the question. */
+export const askExpert = act({
+  path: '/cases/:id/experts',
+  right: 'experts.manage',
+  audit: 'case.expert',
+  about: 'id',
+  ask: {
+    id: rowId<CaseId>(),
+    expert: pick<ExpertId>(/^[1-9]\d{0,17}$/),
+    question: text(2000),
+    handed: choice(HANDED),
+    due: maybeDay('ahead'),
+    consent: tick(), // of whoever handed it in
+  },
+  logged: ['handed'],
+  async do(tx, { id: caseId, expert: expertId, consent, ...asked }, { by, at, admitted }) {
+    const problem = (field: string) => new Refusal({ code: 'wrong-fields', fields: { [field]: 'missing' } });
+    if (admitted!.detail.report !== null && !consent) throw problem('consent');
+    const known = await loadExpert(tx, expertId);
+    if (known === null) throw problem('expert');
+    return { request: await addExpertRequest(tx, { caseId, expertId, ...asked }, { by, at }), kind: known.kind };
+  },
+  told: (done, { due }) => ({ ...done, ...(due === null ? {} : { due }) }),
+  to: ({ id }) => `case/${id}`,
+});
 
-/** Writes down what an expert answered, once. @returns false when there is nothing to answer @throws Refusal as above */
-export async function noteExpertAnswer(
-  deps: Deps,
-  actor: Actor,
-  id: CaseId,
-  request: ExpertRequestId,
-  words: string,
-): Promise<boolean> {
-  requireRight(actor, 'experts.manage');
-  await admit(deps, actor, id);
-  const at = deps.now();
-  return deps.audit.during(
-    (tx) => answerExpertRequest(tx, id, request, words, { by: nameOf(actor), at }),
-    (done) =>
-      done
-        ? { ...auditActorOf(actor, at), action: 'case.expert-answer', target: `case/${id}`, details: { request } }
-        : null,
-  );
-}
+/** Writes down what an expert answered, once. */
+export const noteExpertAnswer = act({
+  path: '/cases/:id/experts/:request/answer',
+  right: 'experts.manage',
+  audit: 'case.expert-answer',
+  about: 'id',
+  ask: { id: rowId<CaseId>(), request: rowId<ExpertRequestId>(), words: text(5000) },
+  logged: ['request'],
+  to: ({ id }) => `case/${id}`,
+  async do(tx, { id, request, words }, { by, at }) {
+    if (!(await answerExpertRequest(tx, id, request, words, { by, at }))) throw new Refusal({ code: 'not-there' });
+  },
+});

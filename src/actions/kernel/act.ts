@@ -3,7 +3,7 @@ import type { PersonId, Right } from '../../cases/index.ts';
 import { type Day, todayIn } from '../../response/index.ts';
 import type { Db, Visibility } from '../../store/index.ts';
 import { type Actor, auditActorOf, nameOf, personIdOf, requireRight, visibilityOf } from '../actor.ts';
-import { admit } from '../cases/admit.ts';
+import { type AdmittedCase, admit } from '../cases/admit.ts';
 import { requireCaseId } from '../cases/standing.ts';
 import type { ActionDeps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
@@ -15,42 +15,77 @@ export interface Doer {
   readonly person: PersonId | null;
   readonly at: Date;
   readonly today: Day;
+  readonly timeZone: string; // of the company
   readonly sight: Visibility;
   readonly actor: Actor;
+  readonly admitted: AdmittedCase | null; // the case that it is about
 }
 
 type Path = `/${string}`;
 
-/** Something that people and programs do, declared once: fronts read from it what they show, take and describe. */
-export interface Act<A extends Ask = Ask, R = unknown, P extends Path = Path> {
+/** What fronts read of anything that people and programs do: how it is shown, taken and described. */
+interface Asked<A extends Ask, P extends Path> {
   readonly path: P; // as the review app has it; what it names in the way is asked, too
   readonly right: Right;
-  readonly audit: AuditAction;
+  /** By whom it may be done beside people in the review app: the routes of the API and of commands are those of its path. */
+  readonly for?: readonly ('programs' | 'commands')[];
   /** The field that names the case it is about, if it is about one. It is admitted before anything else is read. */
   readonly about?: keyof A & string;
   readonly ask: A;
+}
+
+interface Naming<A extends Ask> {
+  of(given: Given<A>): AuditAction; // where one act does this or its contrary
+}
+
+/** Something that people and programs do, declared once. */
+export interface Act<A extends Ask = Ask, R = unknown, P extends Path = Path> extends Asked<A, P> {
+  readonly audit: AuditAction | Naming<A>['of'];
   /** Fields whose values the audit log keeps: ids and choices only. */
   readonly logged: readonly (keyof A & string)[];
+  /** What it keeps besides, of what was done: ids, choices, names of accounts and tokens. */
+  told?(done: R, given: Given<A>): Details;
   /** What it is done to, as the audit log names it. */
   to(given: Given<A>, done: R): string;
   /** Asks the rule of the state, and writes. @throws Refusal */
   do(tx: Db, given: Given<A>, doer: Doer): Promise<R>;
 }
 
-/** An act, and what its fields look like. */
-export interface DeclaredAct<A extends Ask = Ask, R = unknown, P extends Path = Path> extends Act<A, R, P> {
+/** An act of an unusual course: more than one transaction, or an entry in the log that is not the usual one. */
+export interface Course<A extends Ask = Ask, R = unknown, P extends Path = Path, D = AnyDeps> extends Asked<A, P> {
+  run(deps: D, given: Given<A>, doer: Doer): Promise<R>;
+}
+
+interface Shaped<A extends Ask> {
   readonly shapes: Readonly<Record<keyof A & string, Shape>>;
 }
+
+/** An act, and what its fields look like. */
+export type DeclaredAct<A extends Ask = Ask, R = unknown, P extends Path = Path, D = AnyDeps> = Shaped<A> &
+  (Act<A, R, P> | Course<A, R, P, D>);
+
+/** What comes of doing an act. */
+export type DoneBy<A extends DeclaredAct> = A extends { do(...of: never): Promise<infer R> }
+  ? R
+  : A extends { run(...of: never): Promise<infer R> }
+    ? R
+    : never;
 
 export type ActDeps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'> & {
   readonly company: { readonly timeZone: string };
 };
 
+type AnyDeps = ActionDeps & Pick<ActDeps, 'company'>;
+
 /** @example act({ path: '/cooperation', right: 'cooperation.manage', ask: { words: text(4000) }, … }) */
-export const act = <const A extends Ask, R, const P extends Path>(declared: Act<A, R, P>): DeclaredAct<A, R, P> => ({
-  ...declared,
-  shapes: shapesOf(declared.ask),
-});
+export const act = <const A extends Ask, R, const P extends Path>(
+  declared: Act<A, R, P>,
+): Act<A, R, P> & Shaped<A> => ({ ...declared, shapes: shapesOf(declared.ask) });
+
+/** The same for one that writes, and tells the log, by itself. */
+export const course = <const A extends Ask, R, const P extends Path, D = AnyDeps>(
+  declared: Course<A, R, P, D>,
+): Course<A, R, P, D> & Shaped<A> => ({ ...declared, shapes: shapesOf(declared.ask) });
 
 /**
  * Does it, in this order whoever asks: the right, the case in sight and not about them, what was asked, the rule of the state, the writing, and
@@ -59,46 +94,53 @@ export const act = <const A extends Ask, R, const P extends Path>(declared: Act<
  * @param written by field, as it came
  * @throws Refusal `not-allowed`, `no-such-case`, `recused`, `wrong-fields`, `not-there` where an id is none, and what the act refuses
  */
-export async function perform<A extends Ask, R>(
-  { right, audit, about, ask, shapes, logged, to, do: write }: DeclaredAct<A, R>,
-  deps: ActDeps,
+export async function perform<A extends Ask, R, D>(
+  declared: DeclaredAct<A, R, Path, D>,
+  deps: ActDeps & D,
   actor: Actor,
   written: Readonly<Record<string, unknown>>,
 ): Promise<R> {
+  const { right, about, ask, shapes } = declared;
   requireRight(actor, right);
-  if (about !== undefined) await admitted(ask, about, deps, actor, written);
+  const admitted = about === undefined ? null : await admittedBy(ask, about, deps, actor, written);
   const at = deps.now();
-  const today = todayIn(deps.company.timeZone, at);
+  const { timeZone } = deps.company;
+  const today = todayIn(timeZone, at);
   const read = readAsk(ask, written, today);
   if ('problems' in read) {
     const nothing = Object.keys(read.problems).some((name) => shapes[name]?.kind === 'id');
     throw new Refusal(nothing ? { code: 'not-there' } : { code: 'wrong-fields', fields: read.problems });
   }
   const { given } = read;
-  const doer = { by: nameOf(actor), person: personIdOf(actor), at, today, sight: visibilityOf(actor), actor };
+  const doer = {
+    ...{ by: nameOf(actor), person: personIdOf(actor), sight: visibilityOf(actor), actor },
+    ...{ at, today, timeZone, admitted },
+  };
+  if ('run' in declared) return declared.run(deps, given, doer);
+  const { audit, to, logged } = declared;
   return deps.audit.during(
-    (tx) => write(tx, given, doer),
+    (tx) => declared.do(tx, given, doer),
     (done) => ({
       ...auditActorOf(actor, at),
-      action: audit,
+      action: typeof audit === 'function' ? audit(given) : audit,
       target: to(given, done),
-      details: detailsOf(logged, given),
+      details: { ...declared.told?.(done, given), ...detailsOf(logged, given) },
     }),
   );
 }
 
 /** The case that a field names, if it names one. */
-async function admitted<A extends Ask>(
+async function admittedBy<A extends Ask>(
   ask: A,
   about: keyof A & string,
   deps: ActDeps,
   actor: Actor,
   written: Readonly<Record<string, unknown>>,
-): Promise<void> {
+): Promise<AdmittedCase | null> {
   const read = ask[about]!.safeParse(written[about]);
-  if (read.success && read.data === null) return; // it may be about none
+  if (read.success && read.data === null) return null; // it may be about none
   if (!read.success) throw new Refusal({ code: 'no-such-case' });
-  await admit(deps, actor, requireCaseId(String(read.data)));
+  return admit(deps, actor, requireCaseId(String(read.data)));
 }
 
 const detailsOf = <A extends Ask>(logged: readonly (keyof A & string)[], given: Given<A>): Details =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CaseId, parseCaseId, parseRowId } from '../../cases/index.ts';
+import { type CaseId, type PersonId, parseCaseId, parsePersonId, parseRowId } from '../../cases/index.ts';
 import { type Day, parseDay } from '../../response/index.ts';
 import { isDay } from '../../util/day.ts';
 
@@ -7,8 +7,9 @@ import { isDay } from '../../util/day.ts';
 export type Ask = Readonly<Record<string, z.ZodType>>;
 export type Given<A extends Ask> = { readonly [Name in keyof A]: z.output<A[Name]> };
 
-/** What is wrong with a field. */
-export type FieldProblem = 'missing' | 'too-long' | 'wrong';
+/** What is wrong with a field; `taken`: somebody or something else has it, or had. */
+export const FIELD_PROBLEMS = ['missing', 'too-long', 'wrong', 'taken'] as const;
+export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 export type FieldProblems = Readonly<Record<string, FieldProblem>>;
 
 /** As a browser counts, and without what nobody meant. */
@@ -25,10 +26,47 @@ export const line = (most: number, maybe?: 'maybe') => words(most, maybe, 'line'
 /** Several lines, of at most `most` UTF-16 units together. */
 export const text = (most: number, maybe?: 'maybe') => words(most, maybe, 'text') as z.ZodType<string>;
 
+/** An address of e-mail. */
+export const email = () =>
+  z.string().overwrite(tidy).max(254).regex(z.regexes.email).meta({ kind: 'email' }) as z.ZodType<string>;
+
 export const choice = <const T extends string>(of: readonly T[]) => z.enum(of).meta({ kind: 'choice' });
 
-/** A day that is planned (from today, five years at most), or one on which something was (to today). Which day it is, the act is told. */
-export const day = (lies: 'ahead' | 'behind') => z.iso.date().meta({ kind: 'day', lies }) as unknown as z.ZodType<Day>;
+/** The same where nobody need choose. */
+export const usualChoice = <const T extends string>(usual: T, of: readonly T[]) =>
+  z
+    .enum(of)
+    .default(usual as never)
+    .meta({ kind: 'choice' }) as unknown as z.ZodType<T>;
+
+/** What has parts: a page draws its fields by itself, and puts them together. */
+export const parts = <S extends z.ZodType>(schema: S): S => schema.meta({ kind: 'parts' });
+
+/** As many of these as apply, at least one unless there may be none; given in the order of `of`. */
+export const choices = <const T extends string>(of: readonly T[], maybe?: 'maybe') =>
+  z
+    .array(z.enum(of))
+    .overwrite((given) => of.filter((one) => given.includes(one)))
+    .min(maybe === undefined ? 1 : 0)
+    .meta({ kind: 'choices' });
+
+/**
+ * A day that is planned (from today, five years at most), or one on which something was (to today). Which day it is, the act is told. Without
+ * either the act says which it may be.
+ */
+export const day = (lies?: 'ahead' | 'behind') =>
+  z.iso.date().meta({ kind: 'day', ...(lies === undefined ? {} : { lies }) }) as unknown as z.ZodType<Day>;
+
+/** The same where there may be none. */
+export const maybeDay = (lies: 'ahead' | 'behind') =>
+  z
+    .union([z.iso.date(), z.literal(''), z.null()])
+    .default(null)
+    .transform((written) => (written === '' ? null : (written as Day | null)))
+    .meta({ kind: 'day', lies });
+
+/** Something to be ticked. */
+export const tick = () => z.boolean().default(false).meta({ kind: 'tick' });
 
 /** The number of a case as people write it, or none: #77. */
 export const caseNumber = () =>
@@ -44,18 +82,31 @@ export const caseNumber = () =>
     })
     .meta({ kind: 'line' });
 
-/** The id of a row, as an address names it. */
-export const rowId = <Id extends string>() =>
+const id = <Id extends string>(kind: 'id' | 'pick', parse: (written: string) => unknown) =>
   z
     .string()
-    .refine((written) => parseRowId(written) !== null)
-    .meta({ kind: 'id' }) as unknown as z.ZodType<Id>;
+    .refine((written) => parse(written) !== null)
+    .meta({ kind }) as unknown as z.ZodType<Id>;
+
+/** The id of a row, as an address names it. */
+export const rowId = <Id extends string>() => id<Id>('id', parseRowId);
+
+/** The same of what libraries and random numbers name. */
+export const madeId = <Id extends string>() => id<Id>('id', parsePersonId);
+
+/** The same of an account. */
+export const personId = () => madeId<PersonId>();
+
+/** A row or an account that whoever asks chooses among some, or what else looks like `looks`: the act says which it may be. */
+export const pick = <Id extends string>(looks = /^[^\p{C}]{1,100}$/u) =>
+  id<Id>('pick', (written) => (looks.test(written) ? written : null));
 
 /** What a form shows of a field, and a description of the API tells. */
 export interface Shape {
-  readonly kind: 'line' | 'text' | 'choice' | 'day' | 'id';
+  readonly kind: 'line' | 'text' | 'email' | 'choice' | 'choices' | 'tick' | 'day' | 'id' | 'pick' | 'parts';
   readonly lies?: 'ahead' | 'behind'; // of a day
   readonly enum?: readonly string[]; // of a choice
+  readonly items?: { readonly enum: readonly string[] }; // of choices
   readonly maxLength?: number; // UTF-16 units
 }
 

@@ -19,126 +19,114 @@ import {
   loadCounterparty,
   measuresOfCase,
   rulesOf,
+  type Visibility,
 } from '../../store/index.ts';
-import {
-  type Actor,
-  auditActorOf,
-  nameOf,
-  type PersonActor,
-  personIdOf,
-  requirePerson,
-  requireRight,
-  visibilityOf,
-} from '../actor.ts';
-import { admit } from '../cases/admit.ts';
-import type { ActionDeps } from '../deps.ts';
+import { type PersonActor, requirePerson } from '../actor.ts';
+import { act } from '../kernel/act.ts';
+import { choice, rowId, text, usualChoice } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
 import { requireReady } from './ready.ts';
 
-type Deps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>;
-
-/** What a second person says of a proposal, or whoever proposed it. */
-export interface OutcomeInput {
-  readonly what: MeasureOutcome;
-  readonly note: string;
-  readonly shown?: boolean; // at other cases of the counterparty; of a confidential case not, unless somebody says so
-}
+const OF_SECOND = ['approved', 'declined'] as const satisfies readonly MeasureOutcome[];
 
 /**
- * Approves or declines a proposal as the second person, whom the rules name by role and who did not propose it; or withdraws one's own. What
- * the proposal stood on is asked once more: the case, which was not opened again since, the care list, and the gates with the clause as it is on
- * file now.
+ * Approves or declines a proposal as the second person, whom the rules name by role and who did not propose it. What the proposal stood on is
+ * asked once more: the case, which was not opened again since, the care list, and the gates with the clause as it is on file now.
  *
- * @throws Refusal `not-allowed`, `people-only`, `no-such-case` also where the case has no such proposal, `recused`, `own-proposal`, `wrong-role`, `measure-decided`,
- * and for an approval `case-status`, `care-open`, `measure-stale` or `gates-open`.
+ * @throws Refusal `people-only`, `not-there` where the case has no such proposal, `own-proposal`, `wrong-role`, `measure-decided`, and for an approval
+ * `case-status`, `care-open`, `measure-stale` or `gates-open`.
  */
-export async function decideMeasure(
-  deps: Deps,
-  actor: Actor,
-  id: CaseId,
-  measureId: MeasureId,
-  { what, note, shown }: OutcomeInput,
-): Promise<void> {
-  if (what !== 'withdrawn') requireRight(actor, 'measures.decide');
-  const person = requirePerson(actor);
-  await admit(deps, actor, id);
-  const at = deps.now();
-  await deps.audit.during(
-    async (tx) => {
-      const measure = await requireMeasure(tx, actor, id, measureId);
-      if (what === 'withdrawn') {
-        if (measure.proposed.person !== person.id) throw new Refusal({ code: 'not-allowed' });
-      } else {
-        const rules = (await rulesOf<MeasureRules>(tx, 'measures')).find((one) => one.version === measure.ruleVersion)!;
-        requireSecondPerson(person, measure, ruleOf(rules.rules, measure.step));
-        if (what === 'approved') {
-          await requireReady(tx, actor, id);
-          if (measure.stale) throw new Refusal({ code: 'measure-stale' });
-          await requireGates(tx, actor, measure, rules);
-        }
-      }
-      const hand = { by: person.name, person: person.id, at };
-      const confidential = (await caseOrigin(tx, id, visibilityOf(actor)))?.confidential === true;
-      const seen = !confidential || shown === true; // those who serve the counterparty know of every other one
-      if (!(await endProposal(tx, id, measureId, { what, note, shown: seen, ...hand })))
-        throw new Refusal({ code: 'measure-decided' });
-      return { ...measure, told: confidential && what === 'approved' ? seen : null };
-    },
-    ({ step, ruleVersion, told }) => ({
-      ...auditActorOf(actor, at),
-      action: ACTIONS[what],
-      target: `case/${id}`,
-      details: { measure: measureId, step, rules: ruleVersion, ...(told === null ? {} : { shown: told }) },
-    }),
-  );
-}
+export const decideMeasure = act({
+  path: '/cases/:id/measures/:measure/outcome',
+  right: 'measures.decide',
+  audit: ({ what }) => (what === 'approved' ? 'measure.approve' : 'measure.decline'),
+  about: 'id',
+  ask: {
+    id: rowId<CaseId>(),
+    measure: rowId<MeasureId>(),
+    what: choice(OF_SECOND),
+    note: text(1000, 'maybe'),
+    shown: usualChoice('no', ['no', 'yes']), // at other cases of the counterparty; of a confidential case not, unless somebody says so
+  },
+  logged: [],
+  async do(tx, { id, measure: measureId, what, note, shown }, { actor, by, at, sight }) {
+    const person = requirePerson(actor);
+    const measure = await requireMeasure(tx, sight, id, measureId);
+    const rules = (await rulesOf<MeasureRules>(tx, 'measures')).find((one) => one.version === measure.ruleVersion)!;
+    requireSecondPerson(person, measure, ruleOf(rules.rules, measure.step));
+    if (what === 'approved') {
+      await requireReady(tx, actor, id);
+      if (measure.stale) throw new Refusal({ code: 'measure-stale' });
+      await requireGates(tx, sight, measure, rules);
+    }
+    const confidential = (await caseOrigin(tx, id, sight))?.confidential === true;
+    const seen = !confidential || shown === 'yes'; // those who serve the counterparty know of every other one
+    if (!(await endProposal(tx, id, measureId, { what, note, shown: seen, by, person: person.id, at })))
+      throw new Refusal({ code: 'measure-decided' });
+    return { ...measure, told: confidential && what === 'approved' ? seen : null };
+  },
+  told: ({ told, ...measure }) => ({ ...proposalOf(measure), ...(told === null ? {} : { shown: told }) }),
+  to: ({ id }) => `case/${id}`,
+});
 
-const ACTIONS = {
-  approved: 'measure.approve',
-  declined: 'measure.decline',
-  withdrawn: 'measure.withdraw',
-} as const satisfies Record<MeasureOutcome, string>;
+/** Withdraws one's own proposal. @throws Refusal as above, `not-allowed` for one of somebody else's */
+export const withdrawMeasure = act({
+  path: '/cases/:id/measures/:measure/withdraw',
+  right: 'cases.decide',
+  audit: 'measure.withdraw',
+  about: 'id',
+  ask: { id: rowId<CaseId>(), measure: rowId<MeasureId>() },
+  logged: [],
+  async do(tx, { id, measure: measureId }, { actor, by, at, sight }) {
+    const person = requirePerson(actor);
+    const measure = await requireMeasure(tx, sight, id, measureId);
+    if (measure.proposed.person !== person.id) throw new Refusal({ code: 'not-allowed' });
+    const shown = (await caseOrigin(tx, id, sight))?.confidential !== true;
+    if (!(await endProposal(tx, id, measureId, { what: 'withdrawn', note: '', shown, by, person: person.id, at })))
+      throw new Refusal({ code: 'measure-decided' });
+    return measure;
+  },
+  told: (measure) => proposalOf(measure),
+  to: ({ id }) => `case/${id}`,
+});
+
+const proposalOf = ({ id, step, ruleVersion }: Pick<Measure, 'id' | 'step' | 'ruleVersion'>) => ({
+  measure: id,
+  step,
+  rules: ruleVersion,
+});
 
 /**
  * Ends a measure that is in force, with a reason. One person is enough for what takes nothing from anybody.
  *
- * @throws Refusal `not-allowed`, `no-such-case`, `recused`, `incomplete` without a reason, or `measure-decided`.
+ * @throws Refusal `not-there` or `measure-decided`.
  */
-export async function endMeasure(
-  deps: Deps,
-  actor: Actor,
-  id: CaseId,
-  measureId: MeasureId,
-  note: string,
-): Promise<void> {
-  requireRight(actor, 'measures.decide');
-  await admit(deps, actor, id);
-  if (note.trim() === '') throw new Refusal({ code: 'incomplete', missing: ['reason'] });
-  const at = deps.now();
-  await deps.audit.during(
-    async (tx) => {
-      const measure = await requireMeasure(tx, actor, id, measureId);
-      if (!(await liftMeasure(tx, id, measureId, { note, by: nameOf(actor), person: personIdOf(actor), at })))
-        throw new Refusal({ code: 'measure-decided' });
-      return measure;
-    },
-    ({ step }) => ({
-      ...auditActorOf(actor, at),
-      action: 'measure.lift',
-      target: `case/${id}`,
-      details: { measure: measureId, step },
-    }),
-  );
-}
+export const endMeasure = act({
+  path: '/cases/:id/measures/:measure/lift',
+  right: 'measures.decide',
+  for: ['programs', 'commands'],
+  audit: 'measure.lift',
+  about: 'id',
+  ask: { id: rowId<CaseId>(), measure: rowId<MeasureId>(), note: text(1000) },
+  logged: ['measure'],
+  async do(tx, { id, measure: measureId, note }, { by, person, at, sight }) {
+    const measure = await requireMeasure(tx, sight, id, measureId);
+    if (!(await liftMeasure(tx, id, measureId, { note, by, person, at })))
+      throw new Refusal({ code: 'measure-decided' });
+    return measure;
+  },
+  told: ({ step }) => ({ step }),
+  to: ({ id }) => `case/${id}`,
+});
 
 async function requireMeasure(
   tx: Db,
-  actor: Actor,
+  sight: Visibility,
   id: CaseId,
   measureId: MeasureId,
 ): Promise<Awaited<ReturnType<typeof measuresOfCase>>[number]> {
-  const found = (await measuresOfCase(tx, id, visibilityOf(actor))).find((one) => one.id === measureId);
-  if (found === undefined) throw new Refusal({ code: 'no-such-case' });
+  const found = (await measuresOfCase(tx, id, sight)).find((one) => one.id === measureId);
+  if (found === undefined) throw new Refusal({ code: 'not-there' });
   return found;
 }
 
@@ -150,12 +138,12 @@ function requireSecondPerson(actor: PersonActor, measure: Measure, rule: StepRul
 /** The clause may have gone from the register since. */
 async function requireGates(
   tx: Db,
-  actor: Actor,
+  sight: Visibility,
   { caseId, step, gates, opinion, counterpartyId }: Awaited<ReturnType<typeof requireMeasure>>,
   rules: RuleVersion<MeasureRules>,
 ): Promise<void> {
   const clauseOnFile = (await loadCounterparty(tx, counterpartyId))?.clause != null;
-  const origin = await caseOrigin(tx, caseId, visibilityOf(actor));
+  const origin = await caseOrigin(tx, caseId, sight);
   const younger = origin !== null && isYounger(rules, origin.openedAt);
   const obstacles = obstaclesTo(ruleOf(rules.rules, step), gates, { opinion, clauseOnFile, younger });
   if (obstacles.length > 0) throw new Refusal({ code: 'gates-open', obstacles });

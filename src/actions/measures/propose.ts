@@ -1,88 +1,86 @@
+import { z } from 'zod';
 import type { CaseId } from '../../cases/index.ts';
 import {
-  type Gates,
+  GATE_ANSWERS,
+  GATES,
+  type Gate,
   isYounger,
+  MEASURE_STEPS,
   type MeasureRules,
-  type MeasureStep,
-  type Opinion,
   obstaclesTo,
   ruleOf,
 } from '../../response/index.ts';
 import { addMeasure, caseOrigin, counterpartyOfCase, currentRules } from '../../store/index.ts';
-import { type Actor, auditActorOf, nameOf, personIdOf, visibilityOf } from '../actor.ts';
-import { admit } from '../cases/admit.ts';
-import type { ActionDeps } from '../deps.ts';
+import { act } from '../kernel/act.ts';
+import { choice, day, line, parts, rowId, text } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
 import { requireReady } from './ready.ts';
 
-/** A step that somebody proposes, with the answers to its gates. */
-export interface MeasureInput {
-  readonly step: MeasureStep;
-  readonly reason: string;
-  readonly gates: Gates;
-  readonly opinion: Opinion | null;
-}
+const note = () => line(1000, 'maybe');
+const gates = z.strictObject(
+  Object.fromEntries(
+    GATES.map((gate) => [gate, z.strictObject({ answer: choice(GATE_ANSWERS), note: note() })]),
+  ) as Record<
+    Gate,
+    z.ZodObject<{ answer: z.ZodEnum<{ [A in (typeof GATE_ANSWERS)[number]]: A }>; note: z.ZodType<string> }>
+  >,
+);
+const opinion = z
+  .strictObject({ from: line(200), day: day(), note: note() })
+  .nullable()
+  .default(null);
 
 /**
  * Proposes a step against the counterparty of an approved case. It waits for a second person; nothing is in force by it, and nothing is sent.
  *
- * @throws Refusal `not-allowed`, `no-such-case`, `recused`, `no-rules`, `no-counterparty`, `incomplete` without a reason, `gates-open`,
- * `case-status`, `care-open`, or `measure-waits` while another proposal does.
- *
- * @example
- * await proposeMeasure(deps, actor, id, { step: 'warning', reason, gates, opinion: null });
+ * @throws Refusal `no-rules`, `no-counterparty`, `gates-open`, `case-status`, `care-open`, `wrong-day` for an opinion of tomorrow, or `measure-waits`
+ * while another proposal does.
  */
-export async function proposeMeasure(
-  deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
-  actor: Actor,
-  id: CaseId,
-  { step, reason, gates, opinion }: MeasureInput,
-): Promise<void> {
-  const { db } = deps;
-  await admit(deps, actor, id);
-  const rules = await currentRules<MeasureRules>(db, 'measures');
-  if (rules === null) throw new Refusal({ code: 'no-rules' });
-  const found = await counterpartyOfCase(db, id, visibilityOf(actor));
-  if (found === null) throw new Refusal({ code: 'no-counterparty' });
-  if (reason.trim() === '') throw new Refusal({ code: 'incomplete', missing: ['reason'] });
-  const { counterparty } = found;
-  const origin = await caseOrigin(db, id, visibilityOf(actor));
-  const younger = origin !== null && isYounger(rules, origin.openedAt);
-  const obstacles = obstaclesTo(ruleOf(rules.rules, step), gates, {
-    opinion,
-    clauseOnFile: counterparty.clause !== null,
-    younger,
-  });
-  if (obstacles.length > 0) throw new Refusal({ code: 'gates-open', obstacles });
-  const at = deps.now();
-  await deps.audit.during(
-    async (tx) => {
-      const { decisions } = await requireReady(tx, actor, id);
-      const added = await addMeasure(tx, {
-        caseId: id,
-        counterpartyId: counterparty.id,
-        step,
-        ruleVersion: rules.version,
-        reason,
-        gates,
-        opinion,
-        decisions,
-        proposed: { by: nameOf(actor), person: personIdOf(actor), at },
-      });
-      if (added === null) throw new Refusal({ code: 'measure-waits' });
-      return added;
-    },
-    (measure) => ({
-      ...auditActorOf(actor, at),
-      action: 'measure.propose',
-      target: `case/${id}`,
-      details: {
-        measure,
-        step,
-        rules: rules.version,
-        younger, // the rules, than the case
-        opinion: opinion !== null,
-      },
-    }),
-  );
-}
+export const proposeMeasure = act({
+  path: '/cases/:id/measures',
+  right: 'cases.decide',
+  for: ['programs', 'commands'],
+  audit: 'measure.propose',
+  about: 'id',
+  ask: {
+    id: rowId<CaseId>(),
+    step: choice(MEASURE_STEPS),
+    reason: text(4000),
+    gates: parts(gates),
+    opinion: parts(opinion), // of somebody outside, where one was asked
+  },
+  logged: [],
+  async do(tx, { id: caseId, step, reason, gates, opinion }, { actor, by, person, at, today, sight }) {
+    if (opinion !== null && opinion.day > today) throw new Refusal({ code: 'wrong-day' });
+    const rules = await currentRules<MeasureRules>(tx, 'measures');
+    if (rules === null) throw new Refusal({ code: 'no-rules' });
+    const found = await counterpartyOfCase(tx, caseId, sight);
+    if (found === null) throw new Refusal({ code: 'no-counterparty' });
+    const { counterparty } = found;
+    const origin = await caseOrigin(tx, caseId, sight);
+    const younger = origin !== null && isYounger(rules, origin.openedAt);
+    const obstacles = obstaclesTo(ruleOf(rules.rules, step), gates, {
+      opinion,
+      clauseOnFile: counterparty.clause !== null,
+      younger,
+    });
+    if (obstacles.length > 0) throw new Refusal({ code: 'gates-open', obstacles });
+    const { decisions } = await requireReady(tx, actor, caseId);
+    const measure = await addMeasure(tx, {
+      ...{ caseId, step, reason, gates, opinion, decisions },
+      counterpartyId: counterparty.id,
+      ruleVersion: rules.version,
+      proposed: { by, person, at },
+    });
+    if (measure === null) throw new Refusal({ code: 'measure-waits' });
+    return { id: caseId, measure, rules: rules.version, younger };
+  },
+  told: ({ measure, rules, younger }, { step, opinion }) => ({
+    measure,
+    step,
+    rules,
+    younger, // the rules, than the case
+    opinion: opinion !== null,
+  }),
+  to: ({ id }) => `case/${id}`,
+});

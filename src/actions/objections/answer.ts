@@ -1,6 +1,6 @@
 import type { AuditAction, Details } from '../../audit/index.ts';
 import type { PersonId } from '../../cases/index.ts';
-import type { Objection, ObjectionEffect, ObjectionId } from '../../response/index.ts';
+import { OBJECTION_EFFECTS, type Objection, type ObjectionId } from '../../response/index.ts';
 import {
   assignObjection as assignInStore,
   type Db,
@@ -9,96 +9,106 @@ import {
   liftMeasure,
   returnObjectionAnswer as returnInStore,
 } from '../../store/index.ts';
-import { auditActorOf, type PersonActor, requireRight } from '../actor.ts';
+import { type Actor, auditActorOf } from '../actor.ts';
+import { course } from '../kernel/act.ts';
+import { choice, pick, rowId, text } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
-import { aboutObjection, findObjection, type ObjectionDeps } from './record.ts';
+import { aboutObjection, type FoundObjection, findObjection, type ObjectionDeps } from './record.ts';
 
-/** What came of an act on an objection; `changed`: somebody was first. */
-export type ObjectionOutcome = 'done' | 'changed' | 'no-such-objection';
+const objection = () => rowId<ObjectionId>();
 
-/**
- * Says who writes the answer: somebody who may decide the case, and whom it does not speak of.
- *
- * @throws Refusal `not-allowed`, `recused`, or `wrong-recipient`
- */
-export async function assignObjection(
-  deps: ObjectionDeps,
-  actor: PersonActor,
-  id: ObjectionId,
-  to: PersonId,
-): Promise<ObjectionOutcome> {
-  const found = await findObjection(deps, actor, id);
-  if (found === null) return 'no-such-objection';
-  const person = found.people.find((one) => one.id === to);
-  if (person === undefined) throw new Refusal({ code: 'wrong-recipient' });
-  return done(deps, actor, found.objection, { action: 'objection.assign', details: {} }, (tx) =>
-    assignInStore(tx, id, { person: to, name: person.name }),
-  );
-}
-
-/** What somebody would answer. It waits for a second person. @throws Refusal `not-allowed` or `recused` */
-export async function draftObjectionAnswer(
-  deps: ObjectionDeps,
-  actor: PersonActor,
-  id: ObjectionId,
-  { effect, reasons }: { readonly effect: ObjectionEffect; readonly reasons: string },
-): Promise<ObjectionOutcome> {
-  const found = await findObjection(deps, actor, id);
-  if (found === null) return 'no-such-objection';
-  const at = deps.now();
-  return done(deps, actor, found.objection, { action: 'objection.draft', details: { effect } }, (tx) =>
-    draftInStore(tx, id, { effect, reasons, by: actor.name, person: actor.id, at }),
-  );
-}
-
-/**
- * Gives the answer that somebody else wrote, or gives it back to them with a reason. A measure that is taken back ends by this, in the same
- * transaction; nothing is sent.
- *
- * @throws Refusal `not-allowed`, `recused`, or `own-proposal`
- */
-export async function settleObjection(
-  deps: ObjectionDeps,
-  actor: PersonActor,
-  id: ObjectionId,
-  { give, note }: { readonly give: boolean; readonly note: string },
-): Promise<ObjectionOutcome> {
-  requireRight(actor, 'objections.settle');
-  const found = await findObjection(deps, actor, id);
-  if (found === null) return 'no-such-objection';
-  const { draft, against, caseId } = found.objection;
-  if (draft === null) return 'changed';
-  if (draft.person === actor.id) throw new Refusal({ code: 'own-proposal' });
-  if (!give)
-    return done(deps, actor, found.objection, { action: 'objection.return', details: {} }, (tx) =>
-      returnInStore(tx, id, draft.at, note),
+/** Says who writes the answer: somebody who may decide the case, and whom it does not speak of. */
+export const assignObjection = course({
+  path: '/objections/:objection/assign',
+  right: 'objections.manage',
+  ask: { objection: objection(), person: pick<PersonId>() },
+  async run(deps: ObjectionDeps, { objection: id, person: to }, { actor }) {
+    const found = await requireObjection(deps, actor, id);
+    const person = found.people.find((one) => one.id === to);
+    if (person === undefined) throw new Refusal({ code: 'wrong-fields', fields: { person: 'wrong' } });
+    await write(deps, actor, found.objection, { action: 'objection.assign' }, (tx) =>
+      assignInStore(tx, id, { person: to, name: person.name }),
     );
-  const { effect } = draft;
-  return done(deps, actor, found.objection, { action: 'objection.answer', details: { effect } }, async (tx) => {
-    const who = { by: actor.name, person: actor.id, at: deps.now() };
-    if (!(await giveInStore(tx, id, draft.at, who))) return false;
-    if (effect === 'withdrawn' && against.kind === 'measure' && caseId !== null)
-      await liftMeasure(tx, caseId, against.id, { note: draft.reasons, ...who }); // one that ended meanwhile stays as it is
-    return true;
-  });
+  },
+});
+
+/** What somebody would answer. It waits for a second person. */
+export const draftObjectionAnswer = course({
+  path: '/objections/:objection/draft',
+  right: 'objections.manage',
+  ask: { objection: objection(), effect: choice(OBJECTION_EFFECTS), reasons: text(5000) },
+  async run(deps: ObjectionDeps, { objection: id, effect, reasons }, { actor, by, person, at }) {
+    const found = await requireObjection(deps, actor, id);
+    await write(deps, actor, found.objection, { action: 'objection.draft', details: { effect } }, (tx) =>
+      draftInStore(tx, id, { effect, reasons, by, person: person!, at }),
+    );
+  },
+});
+
+/**
+ * Gives the answer that somebody else wrote. A measure that is taken back ends by this, in the same transaction; nothing is sent.
+ * @throws Refusal `own-proposal` besides
+ */
+export const giveObjectionAnswer = course({
+  path: '/objections/:objection/give',
+  right: 'objections.settle',
+  ask: { objection: objection() },
+  async run(deps: ObjectionDeps, { objection: id }, { actor, by, person, at }) {
+    const { objection: found, draft } = await requireDraftOfOther(deps, actor, id);
+    const { effect, reasons } = draft;
+    await write(deps, actor, found, { action: 'objection.answer', details: { effect } }, async (tx) => {
+      const who = { by, person: person!, at };
+      if (!(await giveInStore(tx, id, draft.at, who))) return false;
+      const { against, caseId } = found;
+      if (effect === 'withdrawn' && against.kind === 'measure' && caseId !== null)
+        await liftMeasure(tx, caseId, against.id, { note: reasons, ...who }); // one that ended meanwhile stays as it is
+      return true;
+    });
+  },
+});
+
+/** Gives it back to them with a reason. @throws Refusal as for giving it */
+export const returnObjectionAnswer = course({
+  path: '/objections/:objection/return',
+  right: 'objections.settle',
+  ask: { objection: objection(), note: text(1000) },
+  async run(deps: ObjectionDeps, { objection: id, note }, { actor }) {
+    const { objection: found, draft } = await requireDraftOfOther(deps, actor, id);
+    await write(deps, actor, found, { action: 'objection.return' }, (tx) => returnInStore(tx, id, draft.at, note));
+  },
+});
+
+async function requireObjection(deps: ObjectionDeps, actor: Actor, id: ObjectionId): Promise<FoundObjection> {
+  const found = await findObjection(deps, actor, id);
+  if (found === null) throw new Refusal({ code: 'not-there' });
+  return found;
 }
 
-async function done(
+async function requireDraftOfOther(deps: ObjectionDeps, actor: Actor, id: ObjectionId) {
+  const { objection: found } = await requireObjection(deps, actor, id);
+  const { draft } = found;
+  if (draft === null) throw new Refusal({ code: 'not-there' });
+  if (actor.kind === 'person' && draft.person === actor.id) throw new Refusal({ code: 'own-proposal' });
+  return { objection: found, draft };
+}
+
+/** @throws Refusal `not-there` when somebody was first */
+async function write(
   { audit, now }: ObjectionDeps,
-  actor: PersonActor,
+  actor: Actor,
   found: Objection,
-  { action, details }: { readonly action: AuditAction; readonly details: Details },
+  { action, details = {} }: { readonly action: AuditAction; readonly details?: Details },
   act: (tx: Db) => Promise<boolean>,
-): Promise<ObjectionOutcome> {
-  const changed = await audit.during(act, (did) =>
-    did
-      ? {
-          ...auditActorOf(actor, now()),
-          action,
-          ...aboutObjection(found),
-          details: { objection: found.id, ...details },
-        }
-      : null,
+): Promise<void> {
+  await audit.during(
+    async (tx) => {
+      if (!(await act(tx))) throw new Refusal({ code: 'not-there' });
+    },
+    () => ({
+      ...auditActorOf(actor, now()),
+      action,
+      ...aboutObjection(found),
+      details: { objection: found.id, ...details },
+    }),
   );
-  return changed ? 'done' : 'changed';
 }

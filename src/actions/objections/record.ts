@@ -1,19 +1,22 @@
 import { type CaseId, mayWith } from '../../cases/index.ts';
-import type { Objection, ObjectionId } from '../../response/index.ts';
+import type { LetterId, MeasureId, Objection, ObjectionId } from '../../response/index.ts';
 import {
   addObjection,
+  type Db,
   type ListedPerson,
   lettersOf,
   listPeople,
   loadObjection,
   measuresOfCase,
-  type NewObjection,
   objectionList,
+  type Visibility,
 } from '../../store/index.ts';
-import { type Actor, auditActorOf, nameOf, requireRight, visibilityOf } from '../actor.ts';
+import { type Actor, auditActorOf, requireRight, visibilityOf } from '../actor.ts';
 import { admit } from '../cases/admit.ts';
 import { assigneesOf } from '../cases/assign.ts';
 import type { ActionDeps } from '../deps.ts';
+import { act } from '../kernel/act.ts';
+import { caseNumber, day, line, pick, text } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
 
 export type ObjectionDeps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>;
@@ -28,49 +31,56 @@ export interface Objectable {
 export async function objectableIn(deps: ObjectionDeps, actor: Actor, id: CaseId): Promise<Objectable> {
   requireRight(actor, 'objections.manage');
   await admit(deps, actor, id);
-  const sight = visibilityOf(actor);
-  return {
-    letters: (await lettersOf(deps.db, id, sight)).filter(({ sent }) => sent !== null),
-    measures: (await measuresOfCase(deps.db, id, sight)).filter(({ outcome }) => outcome?.what === 'approved'),
-  };
+  return objectableOf(deps.db, id, visibilityOf(actor));
 }
+
+const objectableOf = async (db: Db, id: CaseId, sight: Visibility): Promise<Objectable> => ({
+  letters: (await lettersOf(db, id, sight)).filter(({ sent }) => sent !== null),
+  measures: (await measuresOfCase(db, id, sight)).filter(({ outcome }) => outcome?.what === 'approved'),
+});
+
+/** Against what it may be: a measure, a letter, or how the case was dealt with as a whole. */
+const AGAINST = /^(?:case|(measure|letter)-([1-9]\d{0,17}))$/;
 
 /**
  * Writes down an objection of a company that was told of something. The log has against what it is, never from whom or its words.
- *
- * @throws Refusal `not-allowed`, `no-such-case` also where the case has no such letter or measure, or `recused`
+ * @throws Refusal `not-there` where the case has no such letter or measure
  */
-export async function recordObjection(deps: ObjectionDeps, actor: Actor, given: NewObjection): Promise<ObjectionId> {
-  requireRight(actor, 'objections.manage');
-  const { caseId, letterId, measureId } = given;
-  if (caseId !== null) await requireObjectable(deps, actor, { ...given, caseId });
-  const at = deps.now();
-  return deps.audit.during(
-    (tx) => addObjection(tx, given, { by: nameOf(actor), at }),
-    (id) => ({
-      ...auditActorOf(actor, at),
-      action: 'objection.record',
-      ...aboutObjection({ id, caseId }),
-      details: {
-        objection: id,
-        ...(letterId === null ? {} : { letter: letterId }),
-        ...(measureId === null ? {} : { measure: measureId }),
-      },
-    }),
-  );
-}
-
-async function requireObjectable(
-  deps: ObjectionDeps,
-  actor: Actor,
-  { caseId, letterId, measureId }: NewObjection & { readonly caseId: CaseId },
-): Promise<void> {
-  const { letters, measures } = await objectableIn(deps, actor, caseId);
-  const known =
-    (letterId === null || letters.some(({ id }) => id === letterId)) &&
-    (measureId === null || measures.some(({ id }) => id === measureId));
-  if (!known) throw new Refusal({ code: 'no-such-case' });
-}
+export const recordObjection = act({
+  path: '/objections',
+  right: 'objections.manage',
+  audit: 'objection.record',
+  about: 'case',
+  ask: {
+    case: caseNumber(),
+    against: pick<string>(AGAINST),
+    from: line(200),
+    words: text(5000),
+    received: day('behind'),
+    due: day('ahead'),
+  },
+  logged: [],
+  async do(tx, { case: caseId, against, ...given }, { by, at, sight }) {
+    const [, kind, id] = AGAINST.exec(against)!;
+    if (kind !== undefined && caseId === null)
+      throw new Refusal({ code: 'wrong-fields', fields: { against: 'wrong' } });
+    const letterId = kind === 'letter' ? (id as LetterId) : null;
+    const measureId = kind === 'measure' ? (id as MeasureId) : null;
+    if (caseId !== null) {
+      const { letters, measures } = await objectableOf(tx, caseId, sight);
+      const known = kind === undefined || (kind === 'letter' ? letters : measures).some((one) => one.id === id);
+      if (!known) throw new Refusal({ code: 'not-there' });
+    }
+    const made = await addObjection(tx, { caseId, letterId, measureId, ...given }, { by, at });
+    return { id: made, caseId, letterId, measureId };
+  },
+  told: ({ id, letterId, measureId }) => ({
+    objection: id,
+    ...(letterId === null ? {} : { letter: letterId }),
+    ...(measureId === null ? {} : { measure: measureId }),
+  }),
+  to: (_, made) => aboutObjection(made).target,
+});
 
 /** Under which target the log has it: its case, or itself where there is none. */
 export const aboutObjection = ({ id, caseId }: Pick<Objection, 'id' | 'caseId'>): { readonly target: string } => ({

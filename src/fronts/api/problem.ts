@@ -3,7 +3,7 @@ import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
-import { AccountError, type DecisionGap, Refusal, type RefusalCode } from '../../actions/index.ts';
+import { AccountError, type DecisionGap, type FieldProblems, Refusal, type RefusalCode } from '../../actions/index.ts';
 import { CaseError } from '../../cases/index.ts';
 import type { Logger } from '../../util/log.ts';
 
@@ -42,6 +42,7 @@ export interface Problem {
   readonly code: ProblemCode;
   readonly refusal?: RefusalCode; // which rule said no, the same in every front
   readonly missing?: readonly DecisionGap[]; // of `incomplete`
+  readonly fields?: FieldProblems; // of `wrong-fields`
 }
 
 /** The queue cannot be asked; the message is a sentence for the operator. */
@@ -76,7 +77,10 @@ export function problem(
   status: ContentfulStatusCode,
   code: ProblemCode,
   detail: string,
-  { headers = {}, ...more }: Pick<Problem, 'refusal' | 'missing'> & { headers?: Readonly<Record<string, string>> } = {},
+  {
+    headers = {},
+    ...more
+  }: Pick<Problem, 'refusal' | 'missing' | 'fields'> & { headers?: Readonly<Record<string, string>> } = {},
 ): Response {
   const body: Problem = { type: 'about:blank', title: STATUS_CODES[status] ?? '', status, detail, code, ...more };
   return c.body(JSON.stringify(body), status, { ...headers, 'content-type': 'application/problem+json' });
@@ -127,8 +131,13 @@ const CODES: Readonly<Partial<Record<number, ProblemCode>>> = {
 /** What actions refuse, as the problems that programs know. */
 function refused(c: Context, { reason, message }: Refusal): Response {
   const [status, code] = REFUSED[reason.code];
-  const missing = reason.code === 'incomplete' ? { missing: reason.missing } : {};
-  return problem(c, status, code, message, { refusal: reason.code, ...missing });
+  const what =
+    reason.code === 'incomplete'
+      ? { missing: reason.missing }
+      : reason.code === 'wrong-fields'
+        ? { fields: reason.fields }
+        : {};
+  return problem(c, status, code, message, { refusal: reason.code, ...what });
 }
 
 const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, ProblemCode]>> = {

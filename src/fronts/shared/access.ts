@@ -11,6 +11,11 @@ const ACCESS: Readonly<Record<string, Access>> = {
   ...WEB_ACCESS,
   ...API_ACCESS,
   ...Object.fromEntries(ACTS.map(({ path, right }) => [`POST ${path}`, right])),
+  ...Object.fromEntries(
+    ACTS.flatMap(({ path, right, for: also = [] }) =>
+      also.includes('programs') ? [[`POST /api/v1${path}`, right]] : [],
+    ),
+  ),
 };
 
 /** Middleware is registered for all methods on all paths of the review app or of the API; everything else answers somebody. */

@@ -24,4 +24,3 @@ export * from './numbers-query.ts';
 export * from './policy.ts';
 export * from './security.ts';
 export * from './veil.ts';
-export * from './watch-days.ts';

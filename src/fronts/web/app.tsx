@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { Refusal } from '../../actions/index.ts';
+import { AccountError, Refusal } from '../../actions/index.ts';
 import { preferencesOf, usualPreferences } from '../../store/index.ts';
 import {
   everyRouteDeclared,
@@ -25,8 +25,7 @@ import { deleteOwnView, saveOwnView } from './case-list/saved-views-route.tsx';
 import { offerFile, offerOriginal, sendFile, sendOriginal } from './cases/attachment-route.tsx';
 import { recuse, recusedPage } from './cases/recusal.tsx';
 import { showCase } from './cases/route.tsx';
-import { mentionsSeen, showMentions } from './comments/mentions-route.tsx';
-import { addComment } from './comments/route.tsx';
+import { mountComments } from './comments/route.tsx';
 import { sendAnswer, showAnswer } from './consultations/answer-route.tsx';
 import { nameOfCase, saveChange, saveNew, showEdit, showNew } from './counterparties/edit-route.tsx';
 import { showCounterparties, showCounterparty } from './counterparties/route.tsx';
@@ -46,7 +45,7 @@ import { exportNumbers, showNumbers } from './numbers/route.tsx';
 import { retry, showOperations } from './operations/route.tsx';
 import { health, status, testChannel } from './operations/status-route.tsx';
 import { pastRunRoutes } from './past-runs/routes.ts';
-import { mountPeople } from './people/mount.ts';
+import { mountPeople } from './people/page.tsx';
 import { serveAsset } from './shell/assets.ts';
 import { type ErrorPage, errorPage } from './shell/error-page.tsx';
 import { guard } from './shell/guard.ts';
@@ -60,8 +59,8 @@ import { showSignIn, signIn, signOut } from './sign-in/route.tsx';
 import { showWelcome, welcome } from './sign-in/welcome-route.tsx';
 import { mountSpotChecks } from './spot-checks/mount.ts';
 import { decideListed, undoListed } from './together/route.tsx';
-import { makeToken, revoke, showTokens } from './tokens/route.tsx';
-import { beginWatch, endWatch, showWatches } from './watches/route.tsx';
+import { mountTokens } from './tokens/page.tsx';
+import { mountWatches } from './watches/route.tsx';
 
 /** The review app. `access.ts` says what each route asks; the guard stands before all that do more than serve a file. */
 export function webApp(deps: FrontDeps): Hono<WebEnv> {
@@ -101,9 +100,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/account/sessions/:session/end', endOwnSession(deps));
   everybodysRoutes(app, deps);
   mountPeople(app, deps);
-  app.get('/tokens', showTokens(deps));
-  app.post('/tokens', makeToken(deps));
-  app.post('/tokens/:id/revoke', revoke(deps));
+  mountTokens(app, deps);
   app.get('/', queue(deps));
   app.get('/list/pane', showPane(deps));
   app.get('/list/export', exportList(deps));
@@ -143,12 +140,8 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/cases/:id/hold', holdOrRelease(deps));
   app.get('/cases/:id/answer', showAnswer(deps));
   app.post('/cases/:id/answer', sendAnswer(deps));
-  app.post('/cases/:id/comments', addComment(deps));
-  app.get('/mentions', showMentions(deps));
-  app.post('/mentions/seen', mentionsSeen(deps));
-  app.post('/cases/:id/watch', beginWatch(deps));
-  app.get('/watches', showWatches(deps));
-  app.post('/watches/:watch/end', endWatch(deps));
+  mountComments(app, deps);
+  mountWatches(app, deps);
   measureRoutes(app, deps);
   pastRunRoutes(app, deps);
   app.get('/care', showCareList(deps));
@@ -175,6 +168,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
     if (error instanceof Refusal && error.code === 'not-allowed') return errorPage(c as WebContext, deps, 'forbidden');
     if (error instanceof Refusal && (error.code === 'no-such-case' || error.code === 'not-there'))
       return errorPage(c as WebContext, deps, 'notFound');
+    if (error instanceof AccountError && error.code === 'unknown') return errorPage(c as WebContext, deps, 'notFound');
     if (error instanceof Refusal && error.code === 'recused') return recusedPage(c as WebContext, deps);
     const refused = error instanceof HTTPException && error.status === 403;
     if (!refused) deps.log.error({ error: error.name, code: codeOf(error) }, 'a request failed');

@@ -3,9 +3,8 @@ import type { FrontDeps } from '../shared/index.ts';
 import { handInIncident, handInMail, showIncidentForm, showMailForm } from './consultations/hand-in-route.tsx';
 import { addNote, showConsultation, showConsultations } from './consultations/route.tsx';
 import { checkDraft, showDraft } from './draft/route.tsx';
-import { saveCaseExperts, showCaseExperts } from './experts/case-route.tsx';
 import { mountExperts } from './experts/page.tsx';
-import { confirmMail, rejectMail, showForwarded } from './forwarded/route.tsx';
+import { mountForwarded } from './forwarded/page.tsx';
 import { showKnowing } from './knowing/route.tsx';
 import { answerLesson, showLesson, showLessons } from './lessons/route.tsx';
 import { answerWorked, showWorked } from './lessons/worked-route.tsx';
@@ -43,12 +42,8 @@ export function everybodysRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get('/proof', showProof(deps));
   app.get('/proof/export', exportProof(deps));
   mountExperts(app, deps);
-  app.get('/cases/:id/experts', showCaseExperts(deps));
-  app.post('/cases/:id/experts', saveCaseExperts(deps));
   mountTimelines(app, deps);
   app.get('/draft', showDraft(deps));
   app.post('/draft', checkDraft(deps));
-  app.get('/forwarded', showForwarded(deps));
-  app.post('/forwarded/:forwarded/confirm', confirmMail(deps));
-  app.post('/forwarded/:forwarded/reject', rejectMail(deps));
+  mountForwarded(app, deps);
 }

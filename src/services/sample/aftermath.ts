@@ -4,13 +4,14 @@ import {
   draftLetter,
   noteInCase,
   type PersonActor,
+  perform,
   proposeMeasure,
   recordCare,
   saveRules,
 } from '../../actions/index.ts';
 import type { CaseId } from '../../cases/index.ts';
 import { ACT_LABELS } from '../../fronts/shared/index.ts';
-import { type Day, GATES, type Gates, MEASURE_STEPS, type MeasureRules, openPoints } from '../../response/index.ts';
+import { type Day, GATES, MEASURE_STEPS, type MeasureRules, openPoints } from '../../response/index.ts';
 import { AFTERMATH, type StoryPerson } from '../../sample/index.ts';
 import {
   caseEntries,
@@ -126,8 +127,8 @@ const letter: Step = async (deps, actorOf, id) => {
 const measure: Step = async (deps, actorOf, id) => {
   if ((await measuresOfCase(deps.db, id)).length > 0) return;
   const { by, reason } = AFTERMATH.measure;
-  const gates = Object.fromEntries(GATES.map((gate) => [gate, { answer: 'clear', note: '' }])) as Gates;
-  await proposeMeasure(deps, actorOf(by), id, { step: 'warning', reason, gates, opinion: null });
+  const gates = Object.fromEntries(GATES.map((gate) => [gate, { answer: 'clear', note: '' }]));
+  await perform(proposeMeasure, deps, actorOf(by), { id, step: 'warning', reason, gates, opinion: null });
 };
 
 const dayFrom = ({ now, company }: AftermathDeps, days: number): Day =>

@@ -59,11 +59,12 @@ describe('every act', () => {
   it.each(ACTS.map((one) => [one.path, one] as const))(
     '%s asks what its address names, and logs what it asks',
     (path, one) => {
+      const logged = 'logged' in one ? one.logged : [];
       const named = [...path.matchAll(/:(\w+)/g)].map((hit) => hit[1]!);
       expect(Object.keys(one.ask)).toEqual(
-        expect.arrayContaining([...named, ...one.logged, ...(one.about === undefined ? [] : [one.about])]),
+        expect.arrayContaining([...named, ...logged, ...(one.about === undefined ? [] : [one.about])]),
       );
-      for (const name of one.logged) expect(['choice', 'day', 'id']).toContain(one.shapes[name]!.kind); // never words
+      for (const name of logged) expect(['choice', 'choices', 'day', 'id', 'pick']).toContain(one.shapes[name]!.kind); // never words
     },
   );
 

@@ -4,36 +4,25 @@ import {
   type Actor,
   assign,
   auditActorOf,
-  comment,
+  type comment,
+  type DoneBy,
   decideTogether,
-  endSenderWatch,
   Refusal,
   visibilityOf,
   watchesFor,
-  watchSender,
+  type watchSender,
 } from '../../../actions/index.ts';
 import {
   type CaseDetail,
   type CaseId,
   DISMISS_REASONS,
-  MOST_COMMENT,
+  lastWatchDay,
   type PersonId,
   parseCaseId,
   parsePersonId,
-  parseWatchId,
 } from '../../../cases/index.ts';
 import { commentsOf, findAccount, loadCase } from '../../../store/index.ts';
-import {
-  bareSender,
-  type FrontDeps,
-  LANGUAGES,
-  type Language,
-  lastWatchDay,
-  maskingOf,
-  noMasking,
-  watchEnd,
-} from '../../shared/index.ts';
-import { ProblemError } from '../problem.ts';
+import { bareSender, type FrontDeps, LANGUAGES, type Language, maskingOf, noMasking } from '../../shared/index.ts';
 
 /** What the desk does to cases beside deciding one: whoever asks, a program or a command, the same actions answer. */
 export type DeskDeps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'> & Pick<FrontDeps, 'company'>;
@@ -42,8 +31,6 @@ const Person = z.string().min(1).max(254);
 const note = z.string().max(10_000).default('');
 
 export const AssignBody = z.strictObject({ to: Person.nullable() });
-export const CommentBody = z.strictObject({ words: z.string().trim().min(1).max(MOST_COMMENT) });
-export const WatchBody = z.strictObject({ until: z.iso.date() });
 
 const Recipient = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('desk') }),
@@ -107,29 +94,9 @@ export async function commentsFor(
   };
 }
 
-/** Writes a comment. @throws Refusal */
-export async function commentAs(
-  deps: DeskDeps,
-  actor: Actor,
-  id: CaseId,
-  { words }: z.output<typeof CommentBody>,
-): Promise<{ readonly id: CaseId }> {
-  await comment(deps, actor, id, words.replaceAll('\r\n', '\n'));
-  return { id };
-}
-
-/** Watches the sender of a case to the end of a day, a year at most. @throws Refusal */
-export async function watchAs(
-  deps: DeskDeps,
-  actor: Actor,
-  id: CaseId,
-  { until }: z.output<typeof WatchBody>,
-): Promise<{ readonly id: CaseId; readonly until: string }> {
-  const end = watchEnd(until, deps.now(), deps.company.timeZone);
-  if (end === null) throw new Refusal({ code: 'wrong-day' });
-  await watchSender(deps, actor, id, end);
-  return { id, until: end.toISOString() };
-}
+/** What is told of a comment that was written, and of a watch that was begun. */
+export const commented = ({ id }: DoneBy<typeof comment>) => ({ id });
+export const watched = ({ id, until }: DoneBy<typeof watchSender>) => ({ id, until: until.toISOString() });
 
 /** Every sender that is watched. @throws Refusal */
 export async function watchesAs(deps: DeskDeps, actor: Actor) {
@@ -143,14 +110,6 @@ export async function watchesAs(deps: DeskDeps, actor: Actor) {
       lastDay: lastWatchDay(until).toISOString(),
     })),
   };
-}
-
-/** Ends a watch. @throws ProblemError when there is none; Refusal */
-export async function endWatchAs(deps: DeskDeps, actor: Actor, text: string): Promise<{ readonly id: string }> {
-  const id = parseWatchId(text);
-  if (id === null || !(await endSenderWatch(deps, actor, id)))
-    throw new ProblemError(404, 'not-found', 'There is no such watch.');
-  return { id };
 }
 
 /** Does the same to several cases, one after another; each that was refused says why. @throws Refusal */

@@ -3,41 +3,19 @@ import {
   type ActionDeps,
   type Actor,
   auditActorOf,
-  endMeasure,
-  proposeMeasure,
+  type DoneBy,
+  type endMeasure,
+  type proposeMeasure,
   Refusal,
   visibilityOf,
 } from '../../../actions/index.ts';
-import { type CaseId, parseRowId } from '../../../cases/index.ts';
-import {
-  type Day,
-  GATE_ANSWERS,
-  type Hand,
-  MEASURE_STEPS,
-  type Measure,
-  type MeasureId,
-  measureState,
-  todayIn,
-} from '../../../response/index.ts';
+import type { CaseId } from '../../../cases/index.ts';
+import { type Hand, type Measure, measureState } from '../../../response/index.ts';
 import { caseSummary, measureList, measuresOfCase } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/index.ts';
 import { slice } from '../schemas.ts';
 
-type Deps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'> & Pick<FrontDeps, 'company'>;
+type Deps = Pick<ActionDeps, 'db' | 'audit' | 'now'>;
 
-const note = z.string().trim().max(1000).default('');
-const Gate = z.strictObject({ answer: z.enum(GATE_ANSWERS), note });
-
-export const ProposalBody = z.strictObject({
-  step: z.enum(MEASURE_STEPS),
-  reason: z.string().trim().min(1).max(4000),
-  gates: z.strictObject({ clause: Gate, cause: Gate, accommodation: Gate, duty: Gate, proportion: Gate }),
-  opinion: z
-    .strictObject({ from: z.string().trim().min(1).max(200), day: z.iso.date(), note })
-    .nullable()
-    .default(null),
-});
-export const LiftBody = z.strictObject({ note: z.string().trim().min(1).max(1000) });
 export const InForceQuery = z.object(slice(200, 500));
 
 /** What is in force against whom; of its case only the number, where that is in sight. */
@@ -73,35 +51,6 @@ const measureJson = (one: Measure, approved: boolean) => ({
   lifted: one.lifted && { ...handJson(one.lifted), note: one.lifted.note },
 });
 
-/** Proposes a step. @throws Refusal; `wrong-day` for an opinion of tomorrow */
-export async function proposeAs(
-  deps: Deps,
-  actor: Actor,
-  id: CaseId,
-  { opinion, ...body }: z.output<typeof ProposalBody>,
-): Promise<{ readonly id: CaseId }> {
-  if (opinion !== null && opinion.day > todayIn(deps.company.timeZone, deps.now()))
-    throw new Refusal({ code: 'wrong-day' });
-  await proposeMeasure(deps, actor, id, { ...body, opinion: opinion && { ...opinion, day: opinion.day as Day } });
-  return { id };
-}
-
-/** Ends a measure in force. @throws Refusal */
-export async function liftAs(
-  deps: Deps,
-  actor: Actor,
-  id: CaseId,
-  measure: string,
-  { note: reason }: z.output<typeof LiftBody>,
-): Promise<{ readonly id: string }> {
-  const which = measureIdOf(measure);
-  await endMeasure(deps, actor, id, which, reason);
-  return { id: which };
-}
-
-/** @throws Refusal `no-such-case`, as for a measure that the case does not have */
-function measureIdOf(text: string): MeasureId {
-  const id = parseRowId<MeasureId>(text);
-  if (id === null) throw new Refusal({ code: 'no-such-case' });
-  return id;
-}
+/** What is told of a proposal, and of a measure that was ended. */
+export const proposed = ({ id }: DoneBy<typeof proposeMeasure>) => ({ id });
+export const ended = ({ id }: DoneBy<typeof endMeasure>) => ({ id });

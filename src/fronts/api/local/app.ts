@@ -17,7 +17,7 @@ import {
   settleChanges,
 } from '../../../actions/index.ts';
 import type { AuditActor } from '../../../audit/index.ts';
-import { type CaseMail, type CaseMessage, parseChangeId, ROLES } from '../../../cases/index.ts';
+import { type CaseMail, type CaseMessage, parseChangeId } from '../../../cases/index.ts';
 import { PURPOSES, RECIPIENTS, REDACTIONS } from '../../../response/index.ts';
 import {
   auditAfter,
@@ -33,6 +33,7 @@ import {
   wordsElsewhere,
 } from '../../../store/index.ts';
 import { ACT_LABELS } from '../../shared/index.ts';
+import { asked, done } from '../acts/act.ts';
 import { problemHandler, QueueDownError } from '../problem.ts';
 import { caseFilter, DecisionBody, decideAs, HoldBody, RetryBody, slice } from '../schemas.ts';
 import { aroundCases } from './around-cases.ts';
@@ -46,11 +47,6 @@ const Most = z.object({ limit: z.coerce.number().int().min(1).max(1000).default(
 const Rows = z.object({
   after: z.coerce.number().int().min(0), // 0: from the first
   limit: z.coerce.number().int().min(1).max(1000),
-});
-const NewUser = z.strictObject({
-  email: z.email().max(254),
-  name: z.string().trim().min(1).max(200),
-  roles: z.array(z.enum(ROLES)).min(1),
 });
 const KnownUser = z.strictObject({ email: z.email().max(254) });
 const Changes = z.object({ entry: z.string().max(200).optional(), ...slice(20, 200) });
@@ -155,8 +151,8 @@ export function localApi(deps: LocalApiDeps) {
       if (after === 0) await audit.record({ ...by(c.var.actor), action: 'audit.export', target: '', details: {} });
       return c.json(await auditAfter(db, {}, after, limit));
     })
-    .post('/users', actor, json(NewUser), async (c) =>
-      c.json({ link: linkOf(await invite(deps, c.var.actor, c.req.valid('json'))) }, 201),
+    .post('/users', actor, asked(invite), async (c) =>
+      c.json({ link: linkOf((await done(invite, deps, c.var.actor, c, c.req.valid('json'))).token) }, 201),
     )
     .post('/users/reset', actor, json(KnownUser), async (c) =>
       c.json({ link: linkOf(await resetPassword(deps, c.var.actor, c.req.valid('json').email)) }, 201),

@@ -1,6 +1,14 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { requireCaseId } from '../../../actions/index.ts';
+import {
+  comment,
+  endMeasure,
+  endSenderWatch,
+  proposeMeasure,
+  requireCaseId,
+  watchSender,
+} from '../../../actions/index.ts';
+import { asked, done } from '../acts/act.ts';
 import { caseFileFor, NoteBody, noteAs, strikeAs } from '../acts/case-file.ts';
 import {
   CounterpartyChange,
@@ -16,15 +24,12 @@ import {
 import {
   AssignBody,
   assignAs,
-  CommentBody,
-  commentAs,
+  commented,
   commentsFor,
-  endWatchAs,
   ShownBody,
   TogetherBody,
   togetherAs,
-  WatchBody,
-  watchAs,
+  watched,
   watchesAs,
 } from '../acts/desk.ts';
 import {
@@ -37,7 +42,7 @@ import {
   sentAs,
   withdrawAs,
 } from '../acts/letters.ts';
-import { InForceQuery, inForceFor, LiftBody, liftAs, measuresFor, ProposalBody, proposeAs } from '../acts/measures.ts';
+import { ended, InForceQuery, inForceFor, measuresFor, proposed } from '../acts/measures.ts';
 import type { LocalApiDeps } from './deps.ts';
 import { actor, json, query } from './request.ts';
 
@@ -53,14 +58,14 @@ export function aroundCases(deps: LocalApiDeps) {
     .get('/cases/:id/comments', actor, query(ShownBody), async (c) =>
       c.json(await commentsFor(deps, c.var.actor, caseOf(c), c.req.valid('query'))),
     )
-    .post('/cases/:id/comments', actor, json(CommentBody), async (c) =>
-      c.json(await commentAs(deps, c.var.actor, caseOf(c), c.req.valid('json')), 201),
+    .post(comment.path, actor, asked(comment), async (c) =>
+      c.json(commented(await done(comment, deps, c.var.actor, c, c.req.valid('json'))), 201),
     )
-    .post('/cases/:id/watch', actor, json(WatchBody), async (c) =>
-      c.json(await watchAs(deps, c.var.actor, caseOf(c), c.req.valid('json')), 201),
+    .post(watchSender.path, actor, asked(watchSender), async (c) =>
+      c.json(watched(await done(watchSender, deps, c.var.actor, c, c.req.valid('json'))), 201),
     )
     .get('/watches', actor, async (c) => c.json(await watchesAs(deps, c.var.actor)))
-    .post('/watches/:watch/end', actor, async (c) => c.json(await endWatchAs(deps, c.var.actor, c.req.param('watch'))))
+    .post(endSenderWatch.path, actor, async (c) => c.json(await done(endSenderWatch, deps, c.var.actor, c)))
     .post('/decisions', actor, json(TogetherBody), async (c) =>
       c.json(await togetherAs(deps, c.var.actor, c.req.valid('json'))),
     )
@@ -107,10 +112,10 @@ export function aroundCases(deps: LocalApiDeps) {
       c.json(await inForceFor(deps, c.var.actor, c.req.valid('query'))),
     )
     .get('/cases/:id/measures', actor, async (c) => c.json(await measuresFor(deps, c.var.actor, caseOf(c))))
-    .post('/cases/:id/measures', actor, json(ProposalBody), async (c) =>
-      c.json(await proposeAs(deps, c.var.actor, caseOf(c), c.req.valid('json')), 201),
+    .post(proposeMeasure.path, actor, asked(proposeMeasure), async (c) =>
+      c.json(proposed(await done(proposeMeasure, deps, c.var.actor, c, c.req.valid('json'))), 201),
     )
-    .post('/cases/:id/measures/:measure/lift', actor, json(LiftBody), async (c) =>
-      c.json(await liftAs(deps, c.var.actor, caseOf(c), c.req.param('measure'), c.req.valid('json'))),
+    .post(endMeasure.path, actor, asked(endMeasure), async (c) =>
+      c.json(ended(await done(endMeasure, deps, c.var.actor, c, c.req.valid('json')))),
     );
 }

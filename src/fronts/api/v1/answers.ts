@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { DECISION_GAPS, REFUSAL_CODES } from '../../../actions/index.ts';
+import { DECISION_GAPS, FIELD_PROBLEMS, REFUSAL_CODES } from '../../../actions/index.ts';
 import { DISMISS_REASONS } from '../../../cases/index.ts';
 import { ACTS } from '../../../detect/index.ts';
 import { PERS } from '../../shared/index.ts';
@@ -16,6 +16,10 @@ export const ProblemAnswer = z
     code: z.enum(PROBLEM_CODES),
     refusal: z.enum(REFUSAL_CODES).optional().openapi({ description: 'which rule said no' }),
     missing: list(z.enum(DECISION_GAPS)).optional().openapi({ description: 'what the decision lacks' }),
+    fields: z
+      .record(z.string(), z.enum(FIELD_PROBLEMS))
+      .optional()
+      .openapi({ description: 'what is wrong, by field of the request' }),
   })
   .openapi('Problem');
 

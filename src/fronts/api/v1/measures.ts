@@ -1,12 +1,12 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { requireCaseId } from '../../../actions/index.ts';
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { endMeasure, proposeMeasure, requireCaseId } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { InForceQuery, inForceFor, LiftBody, liftAs, measuresFor, ProposalBody, proposeAs } from '../acts/measures.ts';
-import { bodyOf, CaseIdParam, conflict, json, noCase, problems, security } from './components.ts';
+import { ended, InForceQuery, inForceFor, measuresFor, proposed } from '../acts/measures.ts';
+import { CaseIdParam, conflict, json, noCase, problems, security } from './components.ts';
 import { type ApiEnv, actorOf } from './env.ts';
+import { onApi } from './on-api.ts';
 import { Done, InForceList, Measures } from './response-answers.ts';
 
-const params = CaseIdParam.extend({ measure: z.string() });
 const done = { ...noCase, ...conflict, ...problems };
 
 const inForceRoute = createRoute({
@@ -27,36 +27,20 @@ const listRoute = createRoute({
   responses: { 200: json(Measures, 'The measures.'), ...noCase, ...problems },
 });
 
-const proposeRoute = createRoute({
-  method: 'post',
-  path: '/cases/{id}/measures',
-  summary: 'Propose a step against the counterparty of an approved case: it waits for a second person',
-  security,
-  request: { params: CaseIdParam, body: bodyOf(ProposalBody) },
-  responses: { 201: json(Done, 'It is proposed.'), ...done },
-});
-
-const liftRoute = createRoute({
-  method: 'post',
-  path: '/cases/{id}/measures/{measure}/lift',
-  summary: 'End a measure in force, with a reason',
-  security,
-  request: { params, body: bodyOf(LiftBody) },
-  responses: { 200: json(Done, 'It has ended.'), ...done },
-});
-
 export function addMeasures(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
   api.openapi(inForceRoute, async (c) => c.json(await inForceFor(deps, actorOf(c, deps), c.req.valid('query')), 200));
   api.openapi(listRoute, async (c) => {
     const id = requireCaseId(c.req.valid('param').id);
     return c.json(await measuresFor(deps, actorOf(c, deps), id), 200);
   });
-  api.openapi(proposeRoute, async (c) => {
-    const id = requireCaseId(c.req.valid('param').id);
-    return c.json(await proposeAs(deps, actorOf(c, deps), id, c.req.valid('json')), 201);
+  onApi(api, deps, proposeMeasure, {
+    summary: 'Propose a step against the counterparty of an approved case: it waits for a second person',
+    responses: { 201: json(Done, 'It is proposed.'), ...done },
+    tell: proposed,
   });
-  api.openapi(liftRoute, async (c) => {
-    const { id, measure } = c.req.valid('param');
-    return c.json(await liftAs(deps, actorOf(c, deps), requireCaseId(id), measure, c.req.valid('json')), 200);
+  onApi(api, deps, endMeasure, {
+    summary: 'End a measure in force, with a reason',
+    responses: { 200: json(Done, 'It has ended.'), ...done },
+    tell: ended,
   });
 }

@@ -51,7 +51,7 @@ export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
 }
 
 /** A refusal says which option was missing; everything else is said in the API's own words. */
-function asCommandError({ code, detail, refusal, missing }: Problem): CommandError {
+function asCommandError({ code, detail, refusal, missing, fields = {} }: Problem): CommandError {
   const exitCode = code === 'wrong-request' ? 2 : 1;
   if (refusal === 'incomplete') {
     const options = (missing ?? []).map((gap) => GAP_OPTIONS[gap]);
@@ -63,6 +63,8 @@ function asCommandError({ code, detail, refusal, missing }: Problem): CommandErr
       exitCode,
     );
   }
+  if (refusal === 'wrong-fields')
+    return new CommandError(say(`${REFUSAL_WORDS[refusal]}: ${Object.keys(fields).join('、')}`, detail), exitCode);
   return new CommandError(say(refusal === undefined ? PROBLEM_WORDS[code] : REFUSAL_WORDS[refusal], detail), exitCode);
 }
 

@@ -1,5 +1,4 @@
 import type { OpenSession } from '../../../store/index.ts';
-import { Act } from '../people/person.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -47,7 +46,12 @@ export function AccountView({ messages, clock, sessions, current, factor, error,
           ))}
         </ul>
         {sessions.length > 1 && (
-          <Act action="/account/sessions/end-others" label={say.endOthers} hint={say.endOthersHint} />
+          <form method="post" action="/account/sessions/end-others" class="act">
+            <p>{say.endOthersHint}</p>
+            <button type="submit" class="button">
+              {say.endOthers}
+            </button>
+          </form>
         )}
       </section>
       <FactorSection messages={messages} on={factor} error={error} />

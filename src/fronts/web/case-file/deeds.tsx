@@ -27,7 +27,11 @@ function wordsOf(messages: Messages, deed: FileDeed): string {
     case 'measure':
       return say.did(say.measure(messages.measures.steps[deed.step]), say.measures[deed.did], by);
     case 'objection':
-      return say.did(say.objection, deed.did === 'received' ? say.objected : messages.objections.effects[deed.did], by);
+      return say.did(
+        say.objection,
+        deed.did === 'received' ? say.objected : messages.objections.draft.fields.effect.options[deed.did],
+        by,
+      );
     case 'pack': {
       const to = messages.evidence.recipients[deed.recipient];
       return say.did(messages.evidence.title, deed.inDanger ? say.packInDanger(to) : say.packFor(to), by);

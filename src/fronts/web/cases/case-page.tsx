@@ -24,7 +24,6 @@ import {
 import { type FrontDeps, policyInForce, veiled, viewCase } from '../../shared/index.ts';
 import { foldedTexts } from '../case-list/folded.ts';
 import { paneOf } from '../case-list/pane.tsx';
-import type { WrongComment } from '../comments/form.tsx';
 import { counterpartyInCase } from '../counterparties/query.ts';
 import { clocksFor } from '../deadlines/query.ts';
 import type { ClaimView } from '../decide/claim.tsx';
@@ -32,6 +31,7 @@ import type { DecisionForm } from '../decide/form.ts';
 import { inForceFor } from '../measures/query.ts';
 import { repeatingFor } from '../repeats/query.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
+import type { Tried } from '../shell/acts/form.tsx';
 import { caseIdOf } from '../shell/id-of.ts';
 import { can, page, type WebContext } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
@@ -45,7 +45,7 @@ export interface Outcome {
   readonly status?: ContentfulStatusCode;
   readonly form?: DecisionForm;
   readonly conflict?: string;
-  readonly comment?: WrongComment;
+  readonly comment?: Tried;
 }
 
 /** Shows the case of the address; who may decide it claims it by looking. */

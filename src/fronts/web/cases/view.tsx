@@ -7,7 +7,7 @@ import type { CaseView } from '../../shared/index.ts';
 import { CareLink } from '../care/link.tsx';
 import { FileLink } from '../case-file/link.tsx';
 import { CasePane, type PaneProps } from '../case-list/pane.tsx';
-import { CommentForm, type WrongComment } from '../comments/form.tsx';
+import { CommentForm } from '../comments/form.tsx';
 import { CounterpartyCard, type CounterpartyInCase } from '../counterparties/card.tsx';
 import { DeadlineCard } from '../deadlines/card.tsx';
 import type { ShownClock } from '../deadlines/query.ts';
@@ -24,6 +24,7 @@ import { MeasuresCard } from '../measures/card.tsx';
 import type { ShownInForce } from '../measures/query.ts';
 import { RepeatsCard } from '../repeats/card.tsx';
 import type { Repeating } from '../repeats/query.ts';
+import type { Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { Key } from '../shell/form-components.tsx';
 import type { Messages } from '../shell/messages.ts';
@@ -70,7 +71,7 @@ export interface CasePageProps {
   readonly foundBySpot: boolean; // it began with an ordinary mail that somebody read to find what was missed
   readonly conflict: string | null; // someone else was first
   readonly comments: readonly CaseComment[];
-  readonly wrongComment: WrongComment | null;
+  readonly wrongComment: Tried | null;
   readonly watchable: Watchable | null;
   readonly counterparty: CounterpartyInCase | null;
   readonly mayManage: boolean; // the register of counterparties

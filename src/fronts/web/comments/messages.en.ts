@@ -5,13 +5,18 @@ export const en: typeof ja = {
   comments: {
     title: 'Comments',
     lead: 'Write what you noticed or want to ask without deciding. It stays in the history of the case and goes with it.',
-    words: 'Comment',
-    hint: 'Write facts and words, not characterisations. With @name the comment appears among that person’s mentions.',
+    write: {
+      do: 'Write the comment',
+      fields: {
+        words: {
+          label: 'Comment',
+          hint: 'Write facts and words, not characterisations. With @name the comment appears among that person’s mentions.',
+          wrong: 'Please write the comment.',
+        },
+      },
+    },
     names: (names) => `Whom @ can call: ${names}`,
     noNames: 'Nobody else may see this case.',
-    submit: 'Write the comment',
-    missing: 'Please write the comment.',
-    tooLong: (most) => `A comment has at most ${most.toLocaleString('en')} characters.`,
     written: 'Comment',
     mentioned: (names) => `→ ${names}`,
   },

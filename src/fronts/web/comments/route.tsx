@@ -1,28 +1,18 @@
-import type { Handler } from 'hono';
+import type { Hono } from 'hono';
 import { comment } from '../../../actions/index.ts';
-import { MOST_COMMENT } from '../../../cases/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { casePage } from '../cases/case-page.tsx';
-import { refusedPage } from '../decide/refused.ts';
-import { actorOf } from '../shell/actor.ts';
-import { first, valuesOf } from '../shell/form-values.ts';
-import { caseIdOf } from '../shell/id-of.ts';
+import { statusOf } from '../shell/acts/form.tsx';
+import { onAct } from '../shell/acts/route.ts';
 import type { WebEnv } from '../shell/page.tsx';
+import { mentionsSeen, showMentions } from './mentions-route.tsx';
 
-/** Takes a comment and shows the case with it. */
-export const addComment =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const { comments: say } = c.get('messages');
-    const sent = first(valuesOf(await c.req.parseBody({ all: true })), 'words');
-    const words = sent.replaceAll('\r\n', '\n').trim(); // as a browser counts
-    const wrong = (error: string) => casePage(c, deps, { status: 400, comment: { words, error } });
-    if (words === '') return wrong(say.missing);
-    if (words.length > MOST_COMMENT) return wrong(say.tooLong(MOST_COMMENT));
-    try {
-      await comment(deps, actorOf(c, deps), caseIdOf(c), words);
-    } catch (error) {
-      return refusedPage(c, deps, error);
-    }
-    return c.redirect(`/cases/${caseIdOf(c)}#history`, 303);
-  };
+/** Comments, and whom they name. */
+export function mountComments(app: Hono<WebEnv>, deps: FrontDeps): void {
+  onAct(app, deps, comment, {
+    back: '/cases/:id#history',
+    show: (c, _, tried) => casePage(c, deps, { status: statusOf(tried), comment: tried }),
+  });
+  app.get('/mentions', showMentions(deps));
+  app.post('/mentions/seen', mentionsSeen(deps));
+}

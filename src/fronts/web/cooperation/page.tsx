@@ -16,8 +16,9 @@ const HERE = '/cooperation';
 /** Requests among employers to help with the facts. */
 export function mountCooperation(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get(HERE, (c) => showRequests(c, deps, null));
-  onAct(app, deps, recordCooperation, HERE, showRequests);
-  onAct(app, deps, answerCooperation, HERE, showRequests);
+  const course = { back: `${HERE}?saved=1`, show: showRequests };
+  onAct(app, deps, recordCooperation, course);
+  onAct(app, deps, answerCooperation, course);
 }
 
 async function showRequests(c: WebContext, deps: FrontDeps, tried: Tried | null): Promise<Response> {

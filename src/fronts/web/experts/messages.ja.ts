@@ -1,6 +1,6 @@
-import type { addExpert, endExpert } from '../../../actions/index.ts';
-import type { ExpertKind, Handed } from '../../../response/index.ts';
-import type { ActWords } from '../shell/acts/words.ts';
+import type { addExpert, askExpert, endExpert, noteExpertAnswer } from '../../../actions/index.ts';
+import type { ExpertKind } from '../../../response/index.ts';
+import type { ActWords, Fields } from '../shell/acts/words.ts';
 
 const kinds = {
   lawyer: '弁護士',
@@ -29,13 +29,8 @@ export const ja = {
     } satisfies ActWords<typeof addExpert> & { title: string },
     end: { do: '外す', fields: {} } satisfies ActWords<typeof endExpert>,
     endOf: (name: string) => `${name} を外す`,
-    saved: '記録しました。',
-    wrong: '記録できませんでした。下の項目を直してください。',
-    kindMissing: '種類を選んでください。',
-    tooLong: (most: number) => `${most}文字までです。`,
     waiting: '答えを待っている相談',
     nothingWaits: 'ありません。',
-    due: '期限',
     late: '期限切れ',
     case: '案件',
     link: '社外の専門家に相談する',
@@ -43,29 +38,44 @@ export const ja = {
     open: '開く',
     of: (id: string) => `案件${id}の、社外への相談`,
     back: (id: string) => `案件${id}`,
-    ask: '相談したことを記録する',
     askLead:
       '渡すものは、尋ねるのに要る分だけにします。産業医や心理の専門家には、本人の希望と働き方だけで足りることが多く、相手のメールは要りません。',
-    expert: '相手',
-    question: '尋ねたこと',
-    questionHint: '名前を書かなくても通じるように書きます。',
-    questionMissing: '尋ねたことを書いてください。',
-    handedTitle: '渡したもの',
-    handed: {
-      words: '言葉での説明だけ',
-      covered: '名前を伏せた写し',
-      pack: '証拠の一式（「証拠の一式」で作ったもの）',
-    } satisfies Record<Handed, string>,
-    dueHint: '答えが要る日。なければ空けておきます。',
-    dueWrong: '今日から5年後までの日付にしてください。',
-    consent: '相談した本人が、社外に尋ねることに同意している',
-    consentMissing: '本人の同意がないと、社外に尋ねられません。',
-    submit: '記録する',
+    ask: {
+      title: '相談したことを記録する',
+      do: '記録する',
+      fields: {
+        expert: { label: '相手', wrong: '相手を選んでください。' },
+        question: {
+          label: '尋ねたこと',
+          hint: '名前を書かなくても通じるように書きます。',
+          wrong: '尋ねたことを書いてください。',
+        },
+        handed: {
+          label: '渡したもの',
+          wrong: '渡したものを選んでください。',
+          options: {
+            words: '言葉での説明だけ',
+            covered: '名前を伏せた写し',
+            pack: '証拠の一式（「証拠の一式」で作ったもの）',
+          },
+        },
+        due: {
+          label: '期限',
+          hint: '答えが要る日。なければ空けておきます。',
+          wrong: '今日から5年後までの日付にしてください。',
+        },
+        consent: {
+          label: '相談した本人が、社外に尋ねることに同意している',
+          wrong: '本人の同意がないと、社外に尋ねられません。',
+        },
+      },
+    } satisfies { title: string; do: string; fields: Fields<typeof askExpert> },
     noExpert: '先に連絡先を加えてください。',
     asked: 'これまでに尋ねたこと',
-    answer: '答え',
-    answerMissing: '答えを書いてください。',
-    noteAnswer: '答えを記録する',
+    answer: {
+      do: '答えを記録する',
+      fields: { words: { label: '答え', wrong: '答えを書いてください。' } },
+    } satisfies ActWords<typeof noteExpertAnswer>,
     by: (name: string, at: string) => `${name}、${at}`,
   },
 };

@@ -10,14 +10,17 @@ import { onAct } from '../shell/acts/route.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { mountCaseExperts } from './case.tsx';
 
 const HERE = '/experts';
 
 /** Contacts outside, and what waits for an answer. */
 export function mountExperts(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get(HERE, (c) => showExperts(c, deps, null));
-  onAct(app, deps, addExpert, HERE, showExperts);
-  onAct(app, deps, endExpert, HERE, showExperts);
+  const course = { back: `${HERE}?saved=1`, show: showExperts };
+  onAct(app, deps, addExpert, course);
+  onAct(app, deps, endExpert, course);
+  mountCaseExperts(app, deps);
 }
 
 async function showExperts(c: WebContext, deps: FrontDeps, tried: Tried | null): Promise<Response> {
@@ -85,7 +88,7 @@ function Waiting({ messages: { experts: say }, open, today }: WaitingProps) {
               {due !== null && (
                 <>
                   {' · '}
-                  {say.due} <time datetime={due}>{due}</time>{' '}
+                  {say.ask.fields.due.label} <time datetime={due}>{due}</time>{' '}
                   {due < today && <span class="pill pill-bad">{say.late}</span>}
                 </>
               )}

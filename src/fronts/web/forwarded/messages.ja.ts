@@ -1,3 +1,6 @@
+import type { confirmForwarded, rejectForwarded } from '../../../actions/index.ts';
+import type { ActWords } from '../shell/acts/words.ts';
+
 export const ja = {
   forwarded: {
     title: '本人の確認を待つ転送',
@@ -19,8 +22,8 @@ export const ja = {
       many: 'この差出人から1日に届いた相談が多すぎます。',
       'no-desk': '非公開の相談ですが、届いたときに相談窓口の担当がいませんでした。',
     },
-    confirm: '本人が送った：相談として受け付ける',
-    reject: '本人ではない：受け付けない',
+    confirm: { do: '本人が送った：相談として受け付ける', fields: {} } satisfies ActWords<typeof confirmForwarded>,
+    reject: { do: '本人ではない：受け付けない', fields: {} } satisfies ActWords<typeof rejectForwarded>,
     confirmed: '相談として受け付けました。一覧に出ます。',
     rejected: '受け付けませんでした。メールは受信箱に残っています。',
     gone: 'ほかの人が先に処理しました。',

@@ -1,65 +1,44 @@
-import type { MeasureInput } from '../../../actions/index.ts';
-import { parseRowId } from '../../../cases/index.ts';
-import {
-  type Day,
-  GATE_ANSWERS,
-  GATES,
-  type Gates,
-  MEASURE_STEPS,
-  type MeasureId,
-  type Obstacle,
-  type Opinion,
-} from '../../../response/index.ts';
-import { isDay } from '../../../util/day.ts';
-import { chosen, first, type Values } from '../shell/form-values.ts';
+import { GATES, type Obstacle } from '../../../response/index.ts';
+import type { Tried } from '../shell/acts/form.tsx';
+import { first, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
 
-/** Most UTF-16 units of a reason, and of a note. */
-export const MOST_REASON = 4000;
+/** Most UTF-16 units of a note beside a gate or an opinion. */
 export const MOST_NOTE = 1000;
 
-/** What a person proposes, or why that cannot be taken. */
-export function readProposal(
-  values: Values,
-  today: Day,
-  { measures: say }: Messages,
-): { readonly input: MeasureInput } | { readonly error: string } {
-  const step = chosen(values, 'step', MEASURE_STEPS);
-  if (step === null) return { error: say.noStep };
-  const gates: Partial<Record<(typeof GATES)[number], Gates['clause']>> = {};
-  for (const gate of GATES) {
-    const answer = chosen(values, gate, GATE_ANSWERS);
-    const note = words(values, `${gate}-note`);
-    if (answer === null) return { error: say.unanswered };
-    if (note.length > MOST_NOTE) return { error: say.tooLong(MOST_NOTE) };
-    gates[gate] = { answer, note };
-  }
-  const opinion = opinionOf(values, today);
-  if (opinion === 'wrong') return { error: say.wrongOpinion };
-  const reason = words(values, 'reason');
-  if (reason === '') return { error: say.noReason };
-  if (reason.length > MOST_REASON) return { error: say.tooLong(MOST_REASON) };
-  return { input: { step, reason, gates: gates as Gates, opinion } };
+/** The gates of a proposal and the opinion that was asked, put together of their fields. */
+export function partsOf(values: Values): Readonly<Record<string, unknown>> {
+  const written = (name: string) => first(values, name);
+  const [from, day, note] = [written('opinion-from'), written('opinion-day'), written('opinion-note')];
+  return {
+    gates: Object.fromEntries(GATES.map((gate) => [gate, { answer: written(gate), note: written(`${gate}-note`) }])),
+    opinion: [from, day, note].every((one) => one.trim() === '') ? null : { from, day, note },
+  };
 }
 
-function opinionOf(values: Values, today: Day): Opinion | null | 'wrong' {
-  const [from, day, note] = [
-    words(values, 'opinion-from'),
-    words(values, 'opinion-day'),
-    words(values, 'opinion-note'),
-  ];
-  if (from === '' && day === '' && note === '') return null;
-  if (from === '' || from.length > 200 || note.length > MOST_NOTE || !isDay(day) || day > today) return 'wrong';
-  return { from, day: day as Day, note };
+/** Refusals that the page of measures says; of some it shows by itself what is in the way. */
+export const SAYS = [
+  ...['gates-open', 'own-proposal', 'wrong-role', 'measure-waits', 'measure-stale', 'measure-decided', 'wrong-day'],
+  ...['case-status', 'care-open', 'no-rules', 'no-counterparty'],
+] as const;
+
+/** Why a form of the page was not taken, in a sentence; empty where the page says it by itself. */
+export function errorWords({ problems, code, reason }: Tried, messages: Messages): string {
+  const say = messages.measures;
+  if (reason?.code === 'gates-open') return obstacleWords(reason.obstacles, messages);
+  if (code === 'own-proposal' || code === 'wrong-role') return say.problems[code];
+  if (code === 'measure-waits') return say.waits;
+  if (code === 'measure-stale') return say.stale;
+  if (code === 'measure-decided') return say.decided;
+  if (problems.step !== undefined) return say.noStep;
+  if (problems.gates !== undefined) return problems.gates === 'too-long' ? say.tooLong(MOST_NOTE) : say.unanswered;
+  if (code === 'wrong-day' || problems.opinion !== undefined) return say.wrongOpinion;
+  if (Object.values(problems).includes('too-long')) return say.tooLong(problems.reason ? 4000 : MOST_NOTE);
+  return Object.keys(problems).length > 0 ? say.noReason : '';
 }
-
-/** Words as a browser counts them. */
-export const words = (values: Values, name: string): string => first(values, name).replaceAll('\r\n', '\n').trim();
-
-export const parseMeasureId = (text: string): MeasureId | null => parseRowId<MeasureId>(text);
 
 /** What stands in the way, a sentence each. */
-export const obstacleWords = (obstacles: readonly Obstacle[], { measures: say }: Messages): string =>
+const obstacleWords = (obstacles: readonly Obstacle[], { measures: say }: Messages): string =>
   obstacles
     .map(({ gate, needs }) => say.obstacle({ ...say.gates, ...say.ruleGates }[gate], say.needs[needs]))
     .join(' ');

@@ -1,7 +1,7 @@
+import { decideMeasure, endMeasure, withdrawMeasure } from '../../../actions/index.ts';
 import { approverProblem, GATES, measureState, ruleOf } from '../../../response/index.ts';
-import { Group, LongText, Radio } from '../shell/form-components.tsx';
+import { ActForm, formOf } from '../shell/acts/form.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
-import { MOST_NOTE } from './form.ts';
 import type { MeasuresProps } from './props.ts';
 import type { CaseMeasures } from './query.ts';
 import { WhoCan } from './who-can.tsx';
@@ -58,7 +58,9 @@ export function MeasureItem(props: ItemProps) {
       )}
       {outcome?.what === 'approved' && (
         <p>
-          <a href={`/objections/new?case=${props.id}&against=measure-${measure.id}`}>{messages.objections.record}</a>
+          <a href={`/objections/new?case=${props.id}&against=measure-${measure.id}`}>
+            {messages.objections.record.title}
+          </a>
         </p>
       )}
       {state === 'proposed' && <SecondPerson {...props} />}
@@ -67,11 +69,13 @@ export function MeasureItem(props: ItemProps) {
   );
 }
 
-function SecondPerson({ messages, id, found, measure, person, mayDecide, mayInvite }: ItemProps) {
+function SecondPerson(props: ItemProps) {
+  const { messages, id, found, measure, person, mayDecide, mayInvite } = props;
   const say = messages.measures;
+  const at = { id, measure: measure.id };
+  const { action, field } = formOf({ ...props, act: decideMeasure, say: say.decide, at, usual: { shown: 'no' } });
   const rule = measure.rules === null ? null : ruleOf(measure.rules.rules, measure.step);
   const problem = rule === null ? 'wrong-role' : approverProblem(measure, rule, person);
-  const action = `/cases/${id}/measures/${measure.id}/outcome`;
   return (
     <>
       {rule !== null && (
@@ -80,34 +84,18 @@ function SecondPerson({ messages, id, found, measure, person, mayDecide, mayInvi
         </p>
       )}
       {problem === 'own-proposal' ? (
-        <form method="post" action={action}>
+        <>
           <p>{say.problems[problem]}</p>
           <WhoCan messages={messages} people={found.seconds} mayInvite={mayInvite} />
-          <button type="submit" class="button" name="what" value="withdrawn">
-            {say.withdraw}
-          </button>
-        </form>
+          <ActForm {...props} act={withdrawMeasure} say={say.withdraw} at={at} />
+        </>
       ) : problem !== null || !mayDecide ? (
         <p>{mayDecide && problem !== null ? say.problems[problem] : say.notDecider}</p>
       ) : (
         <form method="post" action={action}>
           {measure.stale && <p class="alert">{say.stale}</p>}
-          <LongText
-            id={`outcome-${measure.id}`}
-            name="note"
-            label={say.note}
-            hint={say.second}
-            values={{}}
-            rows={2}
-            most={MOST_NOTE}
-          />
-          {found.confidential && (
-            <Group id={`shown-${measure.id}`} title={say.shown} hint={say.shownHint}>
-              {(['no', 'yes'] as const).map((one) => (
-                <Radio values={{ shown: ['no'] }} name="shown" value={one} label={say.shownAnswers[one]} />
-              ))}
-            </Group>
-          )}
+          {field('note', 2)}
+          {found.confidential && field('shown')}
           <div class="act">
             {!measure.stale && (
               <button type="submit" class="button primary" name="what" value="approved">
@@ -124,25 +112,12 @@ function SecondPerson({ messages, id, found, measure, person, mayDecide, mayInvi
   );
 }
 
-function Lift({ messages, id, measure }: ItemProps) {
-  const say = messages.measures;
+function Lift({ id, measure, ...common }: ItemProps) {
+  const say = common.messages.measures;
   return (
     <details class="more">
-      <summary>{say.lift}</summary>
-      <form method="post" action={`/cases/${id}/measures/${measure.id}/lift`}>
-        <LongText
-          id={`lift-${measure.id}`}
-          name="note"
-          label={say.liftNote}
-          hint={say.reasonHint}
-          values={{}}
-          rows={2}
-          most={MOST_NOTE}
-        />
-        <button type="submit" class="button">
-          {say.lift}
-        </button>
-      </form>
+      <summary>{say.lift.do}</summary>
+      <ActForm {...common} act={endMeasure} say={say.lift} at={{ id, measure: measure.id }} />
     </details>
   );
 }

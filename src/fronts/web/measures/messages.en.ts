@@ -38,10 +38,6 @@ export const en: typeof ja = {
     rulesLine: (n: number, at: string) => `Rules, version ${n} (from ${at})`,
     confidential:
       'This case is confidential. Whoever approves decides whether the step and “what to do” are shown to those who open other cases of the counterparty. Case and reason never are.',
-    shown: 'Is this measure shown to those who serve the counterparty?',
-    shownHint:
-      'If so, step, day and “what to do” appear at other cases of the counterparty and in the list of measures. If not, those who serve them act without knowing of it. Consider whether showing it would tell who came for help.',
-    shownAnswers: { no: 'No: the consultation desk alone sees it', yes: 'Yes: the step and what to do, nothing else' },
     shownYes: 'Those who serve the counterparty see the step and what to do, nothing else.',
     shownNo: 'Those who serve the counterparty do not see it.',
     younger:
@@ -102,15 +98,32 @@ export const en: typeof ja = {
     proposedBy: (by: string, at: string) => `Proposed by ${by} (${at})`,
     outcomeBy: (what: string, by: string, at: string) => `${what}: ${by} (${at})`,
     liftedBy: (by: string, at: string) => `Lifted by ${by} (${at})`,
-    second: 'Decide as the second person',
     secondLead: 'Somebody else than whoever proposed it decides, in a role that the rules name.',
     approvers: (roles: string) => `Roles that can approve: ${roles}`,
     approve: 'Approve',
     decline: 'Decline',
-    withdraw: 'Withdraw the proposal',
-    lift: 'Lift the measure',
-    note: 'Note (may be left out)',
-    liftNote: 'Why it is lifted',
+    withdraw: { do: 'Withdraw the proposal', fields: {} },
+    decide: {
+      do: 'Approve',
+      fields: {
+        note: { label: 'Note (may be left out)', hint: 'Decide as the second person' },
+        shown: {
+          label: 'Is this measure shown to those who serve the counterparty?',
+          hint: 'If so, step, day and “what to do” appear at other cases of the counterparty and in the list of measures. If not, those who serve them act without knowing of it. Consider whether showing it would tell who came for help.',
+          options: { no: 'No: the consultation desk alone sees it', yes: 'Yes: the step and what to do, nothing else' },
+        },
+      },
+    },
+    lift: {
+      do: 'Lift the measure',
+      fields: {
+        note: {
+          label: 'Why it is lifted',
+          hint: 'Which rule it meets, and what came before. Facts, in short.',
+          wrong: 'Write the reason.',
+        },
+      },
+    },
     problems: {
       'own-proposal': 'Nobody approves their own proposal. Somebody else decides.',
       'wrong-role': 'Your role does not decide this step.',

@@ -1,3 +1,4 @@
+import type { decideMeasure, endMeasure, withdrawMeasure } from '../../../actions/index.ts';
 import type {
   ApproverProblem,
   Gate,
@@ -8,6 +9,7 @@ import type {
   Obstacle,
   RULE_GATES,
 } from '../../../response/index.ts';
+import type { ActWords, Fields } from '../shell/acts/words.ts';
 
 export const ja = {
   measures: {
@@ -49,10 +51,6 @@ export const ja = {
     rulesLine: (n: number, at: string) => `決まり 版${n}（${at}から）`,
     confidential:
       'この案件は非公開です。段階と「対応のしかた」を、同じ取引先の案件を開く人に見せるかどうかは、承認する人が決めます。案件と理由は、どちらの場合も見えません。',
-    shown: '取引先に応対する人に、この措置を見せますか',
-    shownHint:
-      '見せると、同じ取引先の案件を開く人と「実施中の措置」の一覧に、段階、日付、「対応のしかた」が出ます。見せないと、応対する人は措置を知らずに対応します。見せることで、だれの相談かが分かってしまわないかを考えてください。',
-    shownAnswers: { no: '見せない（相談窓口だけが見る）', yes: '見せる（段階と対応のしかただけ）' },
     shownYes: '取引先に応対する人に、段階と対応のしかただけを見せています。',
     shownNo: '取引先に応対する人には見せていません。',
     younger:
@@ -113,15 +111,32 @@ export const ja = {
     proposedBy: (by: string, at: string) => `提案：${by}（${at}）`,
     outcomeBy: (what: string, by: string, at: string) => `${what}：${by}（${at}）`,
     liftedBy: (by: string, at: string) => `解除：${by}（${at}）`,
-    second: '2人目として判断する',
     secondLead: '提案した人とは別の人が、決まりにある役割で判断します。',
     approvers: (roles: string) => `承認できる役割：${roles}`,
     approve: '承認する',
     decline: '承認しない',
-    withdraw: '提案を取り下げる',
-    lift: '措置を解除する',
-    note: 'メモ（なくてもかまいません）',
-    liftNote: '解除する理由',
+    withdraw: { do: '提案を取り下げる', fields: {} } satisfies ActWords<typeof withdrawMeasure>,
+    decide: {
+      do: '承認する',
+      fields: {
+        note: { label: 'メモ（なくてもかまいません）', hint: '2人目として判断する' },
+        shown: {
+          label: '取引先に応対する人に、この措置を見せますか',
+          hint: '見せると、同じ取引先の案件を開く人と「実施中の措置」の一覧に、段階、日付、「対応のしかた」が出ます。見せないと、応対する人は措置を知らずに対応します。見せることで、だれの相談かが分かってしまわないかを考えてください。',
+          options: { no: '見せない（相談窓口だけが見る）', yes: '見せる（段階と対応のしかただけ）' },
+        },
+      },
+    } satisfies { fields: Omit<Fields<typeof decideMeasure>, 'what'>; do: string },
+    lift: {
+      do: '措置を解除する',
+      fields: {
+        note: {
+          label: '解除する理由',
+          hint: '決まりのどこに当たるか、これまでの経過。事実を短く。',
+          wrong: '理由を書いてください。',
+        },
+      },
+    } satisfies ActWords<typeof endMeasure>,
     problems: {
       'own-proposal': '自分の提案は承認できません。別の方が判断します。',
       'wrong-role': 'この段階を判断する役割ではありません。',

@@ -1,8 +1,9 @@
+import { proposeMeasure } from '../../../actions/index.ts';
 import { GATE_ANSWERS, GATES, MEASURE_STEPS, measureState, ruleOf, skippedBefore } from '../../../response/index.ts';
 import { LongText, Radio } from '../shell/form-components.tsx';
 import { first } from '../shell/form-values.ts';
 import { inert } from '../shell/inert.ts';
-import { MOST_NOTE, MOST_REASON } from './form.ts';
+import { MOST_NOTE } from './form.ts';
 import type { MeasuresProps } from './props.ts';
 
 /** The step with its written criteria, the questions, the reason. The gentlest step stands first. */
@@ -50,7 +51,7 @@ export function ProposalForm(props: MeasuresProps) {
           hint={say.reasonHint}
           values={values}
           rows={4}
-          most={MOST_REASON}
+          most={proposeMeasure.shapes.reason.maxLength!}
         />
         <button type="submit" class="button primary">
           {say.send}

@@ -1,6 +1,7 @@
 import type { Person } from '../../../actions/sign-in/index.ts';
 import type { CaseId } from '../../../cases/index.ts';
 import type { Day } from '../../../response/index.ts';
+import type { Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
 import type { Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -16,7 +17,8 @@ export interface MeasuresProps {
   readonly mayDecide: boolean; // as a second person
   readonly mayInvite: boolean; // looks after accounts
   readonly today: Day;
-  readonly values: Values; // of a form that came back
+  readonly tried: Tried | null;
+  readonly values: Values; // of a proposal that came back
   readonly error: string | null;
   readonly saved: boolean;
 }

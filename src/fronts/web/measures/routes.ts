@@ -4,11 +4,11 @@ import { mountCooperation } from '../cooperation/page.tsx';
 import { showDeadlines } from '../deadlines/route.tsx';
 import { saveEscalation, showEscalation } from '../escalation/route.tsx';
 import { saveMeasureRules, showMeasureRules } from '../measure-rules/route.tsx';
-import { mountObjections } from '../objections/route.tsx';
+import { mountObjections } from '../objections/page.tsx';
 import { saveDemandAnswer } from '../repeats/route.ts';
 import type { WebEnv } from '../shell/page.tsx';
 import { showMeasureList } from './list-route.tsx';
-import { decideProposal, lift, propose, showMeasures } from './route.tsx';
+import { mountCaseMeasures } from './route.tsx';
 
 /** By when people act and answer, and what is done against the other side: under rules of the company. */
 export function measureRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
@@ -18,10 +18,7 @@ export function measureRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get('/measures', showMeasureList(deps));
   app.get('/measures/rules', showMeasureRules(deps));
   app.post('/measures/rules', saveMeasureRules(deps));
-  app.get('/cases/:id/measures', showMeasures(deps));
-  app.post('/cases/:id/measures', propose(deps));
-  app.post('/cases/:id/measures/:measure/outcome', decideProposal(deps));
-  app.post('/cases/:id/measures/:measure/lift', lift(deps));
+  mountCaseMeasures(app, deps);
   app.post('/cases/:id/demand-answers', saveDemandAnswer(deps));
   mountObjections(app, deps);
   mountCooperation(app, deps);

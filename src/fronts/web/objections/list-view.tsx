@@ -27,7 +27,7 @@ export function QueueView(props: QueueProps) {
       <p class="muted">{say.lead}</p>
       <p>
         <a class="button" href="/objections/new">
-          {say.record}
+          {say.record.title}
         </a>
       </p>
       <div class="roomy">
@@ -57,10 +57,10 @@ function List({
       <table>
         <thead>
           <tr>
-            <th scope="col">{say.from}</th>
+            <th scope="col">{say.record.fields.from.label}</th>
             <th scope="col">{say.against}</th>
-            <th scope="col">{say.received}</th>
-            <th scope="col">{say.due}</th>
+            <th scope="col">{say.record.fields.received.label}</th>
+            <th scope="col">{say.record.fields.due.label}</th>
             <th scope="col">{say.assigned}</th>
             <th scope="col">{say.stage}</th>
           </tr>
@@ -83,7 +83,10 @@ function List({
               <td>
                 {one.answered === null
                   ? say.stages[objectionStage(one)]
-                  : say.answeredOn(say.effects[one.draft?.effect ?? 'upheld'], clock.day(one.answered.at))}
+                  : say.answeredOn(
+                      say.draft.fields.effect.options[one.draft?.effect ?? 'upheld'],
+                      clock.day(one.answered.at),
+                    )}
               </td>
             </tr>
           ))}

@@ -1,10 +1,40 @@
-import type { ObjectionEffect, ObjectionStage } from '../../../response/index.ts';
+import type {
+  assignObjection,
+  draftObjectionAnswer,
+  giveObjectionAnswer,
+  recordObjection,
+  returnObjectionAnswer,
+} from '../../../actions/index.ts';
+import type { ObjectionStage } from '../../../response/index.ts';
+import type { ActWords, Fields } from '../shell/acts/words.ts';
 
 export const ja = {
   objections: {
     title: '異議の申し出',
     lead: '通知や措置を受けた会社などからの異議です。受けた人が記録し、担当が理由とともに答えを書き、別の人が確かめて確定します。ここから相手に何かが送られることはありません。',
-    record: '異議を記録する',
+    record: {
+      title: '異議を記録する',
+      do: '記録する',
+      fields: {
+        against: { label: '何への異議か', wrong: '何への異議かを選び直してください。' },
+        from: {
+          label: '申し出た人・会社',
+          hint: '会社名、部署、名前など。',
+          wrong: '申し出た人か会社を書いてください。',
+        },
+        words: {
+          label: '申し出の内容',
+          hint: '届いた言葉のまま。意見は書きません。',
+          wrong: '申し出の内容を書いてください。',
+        },
+        received: { label: '受けた日', wrong: '受けた日は、今日までの日にしてください。' },
+        due: {
+          label: '答える期限',
+          hint: '近くなったときと過ぎたときに、件数だけを知らせます。',
+          wrong: '期限は、今日から5年以内の日にしてください。',
+        },
+      },
+    } satisfies { title: string; do: string; fields: Omit<Fields<typeof recordObjection>, 'case'> },
     recordOf: (id: string) => `案件 ${id} への異議を記録する`,
     recordLead: '届いた異議を、そのままの言葉で残します。自動の判定で扱いが決まることはありません。',
     noCase:
@@ -12,34 +42,21 @@ export const ja = {
     waiting: '答えを待っているもの',
     answeredOnes: '答えたもの',
     none: '答えを待っている異議はありません。',
-    from: '申し出た人・会社',
-    fromHint: '会社名、部署、名前など。',
-    noFrom: '申し出た人か会社を書いてください。',
     against: '何への異議か',
     againstLetter: (n: number, kind: string) => `文書${n}「${kind}」`,
     againstMeasure: (step: string) => `措置「${step}」`,
     againstCase: '案件への対応',
     againstDeclaration: '宣言や対応全般',
-    wrongAgainst: '何への異議かを選び直してください。',
-    words: '申し出の内容',
-    wordsHint: '届いた言葉のまま。意見は書きません。',
-    noWords: '申し出の内容を書いてください。',
-    received: '受けた日',
-    wrongReceived: '受けた日は、今日までの日にしてください。',
-    due: '答える期限',
-    dueHint: '近くなったときと過ぎたときに、件数だけを知らせます。',
-    wrongDue: '期限は、今日から5年以内の日にしてください。',
-    tooLong: (most: number) => `${most.toLocaleString('ja-JP')}文字以内で書いてください。`,
-    save: '記録する',
-    saved: '記録しました。',
-    wrong: '記録していません。下の項目を直してください。',
     one: (from: string) => `${from}からの異議`,
     notedBy: (by: string, at: string) => `記録 ${by}、${at}`,
     assigned: '担当',
     nobody: '未定',
-    assign: '答えを書く人',
-    assignDo: '担当を決める',
-    noPerson: '担当は、この案件を確認できる人から選んでください。',
+    assign: {
+      do: '担当を決める',
+      fields: {
+        person: { label: '答えを書く人', wrong: '担当は、この案件を確認できる人から選んでください。' },
+      },
+    } satisfies ActWords<typeof assignObjection>,
     stage: '状況',
     stages: { waiting: '答えを書く', drafted: '2人目の確認待ち', answered: '答えた' } satisfies Record<
       ObjectionStage,
@@ -48,17 +65,21 @@ export const ja = {
     answeredOn: (effect: string, at: string) => `${effect}（${at}）`,
     write: '答えを書く',
     writeLead: '書いた答えは、別の人が確かめるまで確定しません。',
-    effect: '元の対応をどうするか',
-    effects: {
-      upheld: '変えない',
-      changed: '変える',
-      withdrawn: '取りやめる',
-    } satisfies Record<ObjectionEffect, string>,
-    noEffect: '元の対応をどうするか、一つ選んでください。',
-    reasons: '理由',
-    reasonsHint: '確かめた事実と、そう考える理由。相手に伝える前提で書きます。',
-    noReasons: '理由を書いてください。',
-    toSecond: '2人目に回す',
+    draft: {
+      do: '2人目に回す',
+      fields: {
+        effect: {
+          label: '元の対応をどうするか',
+          wrong: '元の対応をどうするか、一つ選んでください。',
+          options: { upheld: '変えない', changed: '変える', withdrawn: '取りやめる' },
+        },
+        reasons: {
+          label: '理由',
+          hint: '確かめた事実と、そう考える理由。相手に伝える前提で書きます。',
+          wrong: '理由を書いてください。',
+        },
+      },
+    } satisfies ActWords<typeof draftObjectionAnswer>,
     proposed: '答えの案',
     answer: '答え',
     draftedBy: (by: string, at: string) => `案：${by}（${at}）`,
@@ -69,11 +90,17 @@ export const ja = {
     notSecond: '経営者、責任者、相談窓口の、別の方が確かめます。',
     secondLead: '案を書いた人とは別の人として、事実と理由を確かめます。',
     lifts: '確定すると、実施中の措置はその場で解除されます。',
-    returnNote: '戻すときの理由',
-    returnHint: '書き直してほしいこと。',
-    noReturnNote: (most: number) => `戻す理由を、${most}文字以内で書いてください。`,
-    give: 'この答えで確定する',
-    giveBack: '書き直しに戻す',
+    give: { do: 'この答えで確定する', fields: {} } satisfies ActWords<typeof giveObjectionAnswer>,
+    giveBack: {
+      do: '書き直しに戻す',
+      fields: {
+        note: {
+          label: '戻すときの理由',
+          hint: '書き直してほしいこと。',
+          wrong: '戻す理由を書いてください。',
+        },
+      },
+    } satisfies ActWords<typeof returnObjectionAnswer>,
     returned: '前の案は戻されました',
     changed: '記録していません。ほかの方が先に変えていました。今の内容を確かめてください。',
   },

@@ -1,13 +1,18 @@
+import {
+  assignObjection,
+  draftObjectionAnswer,
+  giveObjectionAnswer,
+  returnObjectionAnswer,
+} from '../../../actions/index.ts';
 import type { PersonId } from '../../../cases/index.ts';
-import { type Day, OBJECTION_EFFECTS, type Objection, type ObjectionAnswer } from '../../../response/index.ts';
+import type { Day, Objection, ObjectionAnswer } from '../../../response/index.ts';
 import type { ListedPerson } from '../../../store/index.ts';
 import { DuePill } from '../deadlines/answers.tsx';
+import { ActForm, type Tried } from '../shell/acts/form.tsx';
+import { Heading } from '../shell/acts/heading.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { Group, LongText, Radio } from '../shell/form-components.tsx';
-import type { Values } from '../shell/form-values.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { type Errors, MOST } from './form.ts';
 import { againstWords } from './words.ts';
 
 interface ObjectionProps {
@@ -18,35 +23,25 @@ interface ObjectionProps {
   readonly people: readonly ListedPerson[]; // who could write the answer
   readonly me: PersonId;
   readonly maySettle: boolean; // be the second person
-  readonly values: Values;
-  readonly errors: Errors;
-  readonly error: string | null;
+  readonly tried: Tried | null;
   readonly saved: boolean;
 }
 
 /** One objection: what it says, who answers it, what they would answer, and the second person's word. */
 export function ObjectionView(props: ObjectionProps) {
-  const { messages, clock, today, objection, errors, error, saved } = props;
+  const { messages, clock, today, objection, tried, saved } = props;
   const say = messages.objections;
   const { against, caseId, answered, draft } = objection;
   return (
     <div class="narrow">
-      <p class="crumbs">
-        <a href="/objections">← {say.title}</a>
-      </p>
-      <h1>{say.one(inertLine(objection.from, 100))}</h1>
-      {saved && (
-        <p class="after-bar" role="status">
-          {say.saved}
-        </p>
-      )}
-      {(error !== null || Object.keys(errors).length > 0) && (
-        <p class="alert" role="alert">
-          {error ?? say.wrong}
-        </p>
-      )}
+      <Heading
+        {...{ messages, tried, saved }}
+        title={say.one(inertLine(objection.from, 100))}
+        up={{ href: '/objections', title: say.title }}
+        refusals={{ 'not-there': say.changed, 'own-proposal': say.own }}
+      />
       <section class="card" aria-labelledby="said">
-        <h2 id="said">{say.words}</h2>
+        <h2 id="said">{say.record.fields.words.label}</h2>
         <p class="lines">{inert(objection.words)}</p>
         <dl class="facts">
           <dt>{say.against}</dt>
@@ -58,11 +53,11 @@ export function ObjectionView(props: ObjectionProps) {
               </a>
             )}
           </dd>
-          <dt>{say.received}</dt>
+          <dt>{say.record.fields.received.label}</dt>
           <dd>
             {objection.received}（{say.notedBy(inertLine(objection.by, 60), clock.date(objection.at))}）
           </dd>
-          <dt>{say.due}</dt>
+          <dt>{say.record.fields.due.label}</dt>
           <dd>
             {objection.due} {answered === null && <DuePill messages={messages} due={objection.due} today={today} />}
           </dd>
@@ -83,50 +78,27 @@ export function ObjectionView(props: ObjectionProps) {
   );
 }
 
-function Assign({ messages: { objections: say }, objection, people, me }: ObjectionProps) {
+function Assign({ objection, people, me, ...common }: ObjectionProps) {
   return (
-    <form method="post" action={`/objections/${objection.id}`} class="act">
-      <label for="person">{say.assign}</label>
-      <select id="person" name="person">
-        {people.map(({ id, name }) => (
-          <option value={id} selected={id === (objection.assigned?.person ?? me)}>
-            {inertLine(name, 60)}
-          </option>
-        ))}
-      </select>
-      <button type="submit" class="button" name="do" value="assign">
-        {say.assignDo}
-      </button>
-    </form>
+    <ActForm
+      {...common}
+      act={assignObjection}
+      say={common.messages.objections.assign}
+      at={{ objection: objection.id }}
+      usual={{ person: objection.assigned?.person ?? me }}
+      among={{ person: people.map(({ id, name }) => ({ value: id, label: inertLine(name, 60) })) }}
+    />
   );
 }
 
-function Write({ messages: { objections: say }, objection, values, errors }: ObjectionProps) {
+function Write({ objection, ...common }: ObjectionProps) {
+  const say = common.messages.objections;
   return (
-    <form class="card" method="post" action={`/objections/${objection.id}`} aria-labelledby="write">
+    <section class="card" aria-labelledby="write">
       <h2 id="write">{say.write}</h2>
       <p class="hint">{say.writeLead}</p>
-      <Group id="effect" title={say.effect} error={errors.effect}>
-        {OBJECTION_EFFECTS.map((one) => (
-          <Radio values={values} name="effect" value={one} label={say.effects[one]} />
-        ))}
-      </Group>
-      <LongText
-        id="reasons"
-        name="reasons"
-        label={say.reasons}
-        hint={say.reasonsHint}
-        values={values}
-        error={errors.reasons}
-        rows={5}
-        most={MOST.reasons}
-      />
-      <div class="buttons">
-        <button type="submit" class="button primary" name="do" value="draft">
-          {say.toSecond}
-        </button>
-      </div>
-    </form>
+      <ActForm {...common} act={draftObjectionAnswer} say={say.draft} at={{ objection: objection.id }} look="primary" />
+    </section>
   );
 }
 
@@ -138,7 +110,7 @@ function Answer(props: ObjectionProps & { readonly draft: ObjectionAnswer }) {
     <section class="card" aria-labelledby="answer">
       <h2 id="answer">{answered === null ? say.proposed : say.answer}</h2>
       <p>
-        <strong>{say.effects[draft.effect]}</strong>
+        <strong>{say.draft.fields.effect.options[draft.effect]}</strong>
       </p>
       <p class="lines">{inert(draft.reasons)}</p>
       <p class="muted small">{say.draftedBy(inertLine(draft.by, 60), clock.date(draft.at))}</p>
@@ -161,39 +133,18 @@ function Answer(props: ObjectionProps & { readonly draft: ObjectionAnswer }) {
   );
 }
 
-function Second({
-  messages: { objections: say },
-  objection,
-  draft,
-  me,
-  maySettle,
-  values,
-}: Parameters<typeof Answer>[0]) {
+function Second({ objection, draft, me, maySettle, ...common }: Parameters<typeof Answer>[0]) {
+  const say = common.messages.objections;
   if (draft.person === me) return <p>{say.own}</p>;
   if (!maySettle) return <p>{say.notSecond}</p>;
-  const { against } = objection;
+  const { against, id } = objection;
   return (
-    <form method="post" action={`/objections/${objection.id}`}>
+    <>
       <p class="hint">
         {say.secondLead} {draft.effect === 'withdrawn' && against.kind === 'measure' && against.inForce && say.lifts}
       </p>
-      <LongText
-        id="note"
-        name="note"
-        label={say.returnNote}
-        hint={say.returnHint}
-        values={values}
-        rows={2}
-        most={MOST.note}
-      />
-      <div class="buttons">
-        <button type="submit" class="button primary" name="do" value="give">
-          {say.give}
-        </button>
-        <button type="submit" class="button" name="do" value="return">
-          {say.giveBack}
-        </button>
-      </div>
-    </form>
+      <ActForm {...common} act={giveObjectionAnswer} say={say.give} at={{ objection: id }} look="primary" />
+      <ActForm {...common} act={returnObjectionAnswer} say={say.giveBack} at={{ objection: id }} />
+    </>
   );
 }

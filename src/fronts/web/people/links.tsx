@@ -1,15 +1,11 @@
-import { isRole } from '../../../cases/index.ts';
+import { renewInvitation, revokeInvitation } from '../../../actions/index.ts';
 import type { UnusedInvitation } from '../../../store/index.ts';
+import { ActForm } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-
-export const roleNames = (messages: Messages, roles: readonly string[]): string =>
-  roles
-    .filter(isRole)
-    .map((role) => messages.roles[role])
-    .join('・');
+import { roleNames } from './role-words.ts';
 
 /** Shown once: nobody can look it up again. The button is there where a script can copy; the text can be selected anyway. */
 export function OneTimeLink({
@@ -39,16 +35,16 @@ export function OneTimeLink({
   );
 }
 
-interface UnusedProps {
-  readonly messages: Messages;
+type UnusedProps = Pick<Parameters<typeof ActForm>[0], 'messages' | 'today' | 'tried'> & {
   readonly clock: Clock;
   readonly now: Date;
   readonly invitations: readonly UnusedInvitation[];
-}
+};
 
 /** Links that were made and not used: each can be made anew or ended. */
-export function UnusedLinks({ messages, clock, now, invitations }: UnusedProps) {
+export function UnusedLinks({ clock, now, invitations, ...common }: UnusedProps) {
   if (invitations.length === 0) return null;
+  const { messages } = common;
   const say = messages.people;
   return (
     <div>
@@ -82,16 +78,20 @@ export function UnusedLinks({ messages, clock, now, invitations }: UnusedProps) 
                 </td>
                 <td>
                   <div class="row-acts">
-                    <form method="post" action={`/people/invitations/${id}/renew`}>
-                      <button type="submit" class="button" aria-label={say.renewOf(inertLine(name || email, 60))}>
-                        {say.renew}
-                      </button>
-                    </form>
-                    <form method="post" action={`/people/invitations/${id}/revoke`}>
-                      <button type="submit" class="button" aria-label={say.revokeOf(inertLine(name || email, 60))}>
-                        {say.revoke}
-                      </button>
-                    </form>
+                    <ActForm
+                      {...common}
+                      act={renewInvitation}
+                      say={say.renew}
+                      at={{ invitation: id }}
+                      called={say.renewOf(inertLine(name || email, 60))}
+                    />
+                    <ActForm
+                      {...common}
+                      act={revokeInvitation}
+                      say={say.revoke}
+                      at={{ invitation: id }}
+                      called={say.revokeOf(inertLine(name || email, 60))}
+                    />
                   </div>
                 </td>
               </tr>

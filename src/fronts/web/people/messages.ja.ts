@@ -1,5 +1,14 @@
-import type { AccountProblem } from '../../../actions/index.ts';
+import type {
+  AccountProblem,
+  invite,
+  renewInvitation,
+  resetPerson,
+  revokeInvitation,
+  signOutEverywhere,
+  switchAccount,
+} from '../../../actions/index.ts';
 import type { Role } from '../../../cases/index.ts';
+import type { ActWords, Fields } from '../shell/acts/words.ts';
 
 export const ja = {
   people: {
@@ -25,10 +34,15 @@ export const ja = {
     inactiveSince: (when: string) => `${when} から停止中`,
     since: '開設',
     sessions: 'サインイン中の端末',
-    invite: '招待する',
+    inviteTitle: '招待する',
     inviteLead: '24時間、1回だけ使えるリンクを作ります。メールは送りません。本人に直接渡してください。',
-    makeLink: '招待リンクを作る',
-    exists: 'このアドレスの利用者は登録済みです。',
+    invite: {
+      do: '招待リンクを作る',
+      fields: {
+        email: { label: 'メールアドレス', wrong: 'メールアドレスの形が正しくありません。' },
+        name: { label: '名前', wrong: '名前を入力してください（100文字まで）。' },
+      },
+    } satisfies { do: string; fields: Omit<Fields<typeof invite>, 'roles'> },
     link: (name: string) => `${name} さんのリンク`,
     linkLead: '本人だけに渡してください。24時間、1回だけ使えます。この画面を離れると、もう表示できません。',
     linkLabel: '1回限りのリンク',
@@ -43,19 +57,31 @@ export const ja = {
     until: '期限',
     over: '期限切れ',
     acts: '操作',
-    renew: '作り直す',
+    renew: { do: '作り直す', fields: {} } satisfies ActWords<typeof renewInvitation>,
     renewOf: (name: string) => `${name} さんのリンクを作り直す`,
-    revoke: '取り消す',
+    revoke: { do: '取り消す', fields: {} } satisfies ActWords<typeof revokeInvitation>,
     revokeOf: (name: string) => `${name} さんのリンクを取り消す`,
     revoked: 'リンクを取り消しました。',
-    reset: '再設定リンクを作る',
-    resetHint: 'パスワードを忘れた方のためのリンク。',
-    signOut: 'すべての端末でサインアウト',
-    signOutHint: '端末をなくしたときなどに。',
-    deactivate: '停止する',
-    deactivateHint: 'サインインできなくなります。これまでの判断の履歴は残り、引き継がれていた案件は全員に戻ります。',
-    activate: '再開する',
-    activateHint: '同じ役割とパスワードで、またサインインできます。',
+    reset: {
+      do: '再設定リンクを作る',
+      lead: 'パスワードを忘れた方のためのリンク。',
+      fields: {},
+    } satisfies ActWords<typeof resetPerson>,
+    signOut: {
+      do: 'すべての端末でサインアウト',
+      lead: '端末をなくしたときなどに。',
+      fields: {},
+    } satisfies ActWords<typeof signOutEverywhere>,
+    deactivate: {
+      do: '停止する',
+      lead: 'サインインできなくなります。これまでの判断の履歴は残り、引き継がれていた案件は全員に戻ります。',
+      fields: {},
+    } satisfies ActWords<typeof switchAccount, 'active'>,
+    activate: {
+      do: '再開する',
+      lead: '同じ役割とパスワードで、またサインインできます。',
+      fields: {},
+    } satisfies ActWords<typeof switchAccount, 'active'>,
     problems: {
       exists: 'このアドレスの利用者は登録済みです。',
       unknown: 'この利用者はいません。',

@@ -1,42 +1,68 @@
-import type { AccountProblem } from '../../../actions/index.ts';
-import type { Account } from '../../../store/index.ts';
-import type { Clock } from '../shell/clock.ts';
+import type { Hono } from 'hono';
+import {
+  changeRoles,
+  type PersonalLink,
+  removeSecondFactor,
+  resetPerson,
+  signOutEverywhere,
+  switchAccount,
+} from '../../../actions/index.ts';
+import { parsePersonId } from '../../../cases/index.ts';
+import { todayIn } from '../../../response/index.ts';
+import { loadAccount } from '../../../store/index.ts';
+import { type FrontDeps, linkTo } from '../../shared/index.ts';
+import { ActForm, statusOf, type Tried } from '../shell/acts/form.tsx';
+import { Heading } from '../shell/acts/heading.tsx';
+import { onAct } from '../shell/acts/route.ts';
 import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ts';
+import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { OneTimeLink } from './links.tsx';
-import { RoleTicks } from './view.tsx';
+import { roleWords } from './role-words.ts';
 
-interface PersonProps {
-  readonly messages: Messages;
-  readonly clock: Clock;
-  readonly account: Account;
-  readonly link: string | null; // to a new password
-  readonly problem: AccountProblem | null;
-  readonly saved: boolean;
+const HERE = '/people/:id';
+
+export function mountPerson(app: Hono<WebEnv>, deps: FrontDeps): void {
+  const show = (c: WebContext, _: FrontDeps, tried: Tried) => showPerson(c, deps, tried, null);
+  const course = { back: `${HERE}?saved=1`, show, says: ['last-admin', 'inactive'] };
+  app.get(HERE, (c) => showPerson(c, deps, null, null));
+  onAct(app, deps, changeRoles, course);
+  onAct(app, deps, switchAccount, course);
+  onAct(app, deps, signOutEverywhere, course);
+  onAct(app, deps, removeSecondFactor, course);
+  onAct(app, deps, resetPerson, {
+    ...course,
+    back: (c: WebContext, _: FrontDeps, link: PersonalLink) => showPerson(c, deps, null, link),
+  });
 }
 
-/** One account: what it may do, and how to end that. */
-export function PersonView({ messages, clock, account, link, problem, saved }: PersonProps) {
+/** One account: what it may do, and how to end that. A link to a new password is shown once. */
+async function showPerson(
+  c: WebContext,
+  deps: FrontDeps,
+  tried: Tried | null,
+  link: PersonalLink | null,
+): Promise<Response> {
+  const who = parsePersonId(c.req.param('id') ?? '');
+  const account = who && (await loadAccount(deps.db, who, deps.now()));
+  if (account === null) return c.notFound();
+  const messages = c.get('messages');
+  const clock = c.get('clock');
   const say = messages.people;
   const { id, name, email, roles, deactivatedAt, createdAt, sessions, factor } = account;
-  const active = deactivatedAt === null;
-  return (
+  const common = { messages, tried, today: todayIn(deps.company.timeZone, deps.now()), at: { id } };
+  return page(
+    c,
+    deps,
+    { title: say.title, section: 'people', status: statusOf(tried), here: `/people/${id}` },
     <div class="narrow">
-      <p class="crumbs">
-        <a href="/people">← {say.title}</a>
-      </p>
-      <h1>{inertLine(name, 60)}</h1>
-      {problem !== null && (
-        <p class="alert" role="alert">
-          {say.problems[problem]}
-        </p>
-      )}
-      {saved && (
-        <div class="after-bar" role="status">
-          <p>{messages.settings.saved}</p>
-        </div>
-      )}
-      {link !== null && <OneTimeLink messages={messages} name={name} url={link} />}
+      <Heading
+        {...common}
+        title={inertLine(name, 60)}
+        up={{ href: '/people', title: say.title }}
+        refusals={say.problems}
+        saved={c.req.query('saved') === '1'}
+      />
+      {link !== null && <OneTimeLink messages={messages} name={link.name} url={linkTo(deps, link.token)} />}
       <section class="card">
         <dl class="facts">
           <dt>{say.email}</dt>
@@ -49,43 +75,26 @@ export function PersonView({ messages, clock, account, link, problem, saved }: P
           <dd>{sessions}</dd>
         </dl>
       </section>
-      <form method="post" action={`/people/${id}/roles`} class="card">
-        <RoleTicks messages={messages} values={{ roles }} />
-        <button type="submit" class="button primary">
-          {messages.settings.save}
-        </button>
-      </form>
-      <section class="card">
-        <Act action={`/people/${id}/reset`} label={say.reset} hint={say.resetHint} />
-        <Act action={`/people/${id}/sign-out`} label={say.signOut} hint={say.signOutHint} />
-        {factor && (
-          <Act action={`/people/${id}/factor`} label={messages.factor.remove} hint={messages.factor.removeHint} />
-        )}
-        <form method="post" action={`/people/${id}/active`} class="act">
-          <p>{active ? say.deactivateHint : say.activateHint}</p>
-          <button type="submit" class="button" name="active" value={active ? 'off' : 'on'}>
-            {active ? say.deactivate : say.activate}
-          </button>
-        </form>
+      <section class="card" aria-label={say.roles}>
+        <ActForm
+          {...common}
+          act={changeRoles}
+          say={{ do: messages.settings.save, fields: { roles: roleWords(messages) } }}
+          usual={{ roles }}
+          look="primary"
+        />
       </section>
-    </div>
+      <section class="card">
+        <ActForm {...common} act={resetPerson} say={say.reset} />
+        <ActForm {...common} act={signOutEverywhere} say={say.signOut} />
+        {factor && <ActForm {...common} act={removeSecondFactor} say={messages.factor.removal} />}
+        <ActForm
+          {...common}
+          act={switchAccount}
+          say={deactivatedAt === null ? say.deactivate : say.activate}
+          at={{ id, active: deactivatedAt === null ? 'off' : 'on' }}
+        />
+      </section>
+    </div>,
   );
 }
-
-/** A button that does one thing, and what that is. */
-export const Act = ({
-  action,
-  label,
-  hint,
-}: {
-  readonly action: string;
-  readonly label: string;
-  readonly hint: string;
-}) => (
-  <form method="post" action={action} class="act">
-    <p>{hint}</p>
-    <button type="submit" class="button">
-      {label}
-    </button>
-  </form>
-);

@@ -225,6 +225,31 @@ export function Field({ name, id = name, label, most, hint, error, ...input }: F
   );
 }
 
+interface SelectProps {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly values: Values;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** One of several that only the page knows. */
+export const Select = ({ id, name, label, hint, error, values, options }: SelectProps) => (
+  <div class="field">
+    <label for={id}>{label}</label>
+    <Said id={id} hint={hint} error={error} />
+    <select id={id} name={name} aria-describedby={describedBy({ id, hint, error })}>
+      {options.map(({ value, label }) => (
+        <option value={value} selected={has(values, name, value)}>
+          {label}
+        </option>
+      ))}
+    </select>
+  </div>
+);
+
 type DayProps = Pick<FieldProps, 'name' | 'label' | 'hint' | 'min' | 'max'> & {
   readonly values: Values;
   readonly error: string | undefined;

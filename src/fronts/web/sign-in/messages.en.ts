@@ -69,7 +69,10 @@ export const en: typeof ja = {
     enterTitle: 'Enter a code',
     enterLead: 'The 6 digits that your authenticator app shows, or a backup code.',
     lost: 'If you have neither the app nor a backup code, ask an administrator to remove the second factor.',
-    remove: 'Remove the second factor',
-    removeHint: 'For someone who lost the app and the backup codes. Make sure that it is them.',
+    removal: {
+      do: 'Remove the second factor',
+      lead: 'For someone who lost the app and the backup codes. Make sure that it is them.',
+      fields: {},
+    },
   },
 };

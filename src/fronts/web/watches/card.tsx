@@ -1,6 +1,6 @@
+import { lastWatchDay } from '../../../cases/index.ts';
 import type { SenderWatch } from '../../../store/index.ts';
 import type { Masking } from '../../shared/index.ts';
-import { lastWatchDay } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';

@@ -1,7 +1,6 @@
-import type { CaseId } from '../../../cases/index.ts';
+import { type CaseId, usualWatchEnd } from '../../../cases/index.ts';
 import { senderOf, watchOn } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { usualWatchEnd } from '../../shared/index.ts';
 import type { WebContext } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import type { Watchable } from './card.tsx';

@@ -1,5 +1,5 @@
+import { lastWatchDay } from '../../../cases/index.ts';
 import type { SenderWatch } from '../../../store/index.ts';
-import { lastWatchDay } from '../../shared/index.ts';
 import { caseListUrl, WIDE } from '../case-list/query.ts';
 import type { Clock } from '../shell/clock.ts';
 import { Empty, Scroll } from '../shell/components.tsx';

@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { approveLetter, decideMeasure } from '../../../../src/actions/index.ts';
+import {
+  approveLetter,
+  type DeclaredAct,
+  decideMeasure,
+  perform,
+  withdrawMeasure,
+} from '../../../../src/actions/index.ts';
 import type { CaseId } from '../../../../src/cases/index.ts';
 import { ACT_LABELS } from '../../../../src/fronts/shared/index.ts';
 import { valuesOfRules } from '../../../../src/fronts/web/measure-rules/form.ts';
 import { messagesOf } from '../../../../src/fronts/web/shell/messages.ts';
-import { CARE_POINTS, GATES, MEASURE_OUTCOMES } from '../../../../src/response/index.ts';
+import { CARE_POINTS, GATES } from '../../../../src/response/index.ts';
 import { findAccount, handIn, lettersOf, measuresOfCase, newestAudit } from '../../../../src/store/index.ts';
 import { newConsultation } from '../../../store/consultations.ts';
 import type { Browser } from '../../web/support/browser.ts';
@@ -238,8 +244,12 @@ describe('what follows a decision, by the API', { timeout: 60_000 }, () => {
     expect((await reviewers.post(`/cases/${id}/measures`, proposal)).status).toBe(201);
     const measure = (await measuresOfCase(desk.db, id))[0]!.id;
     const one = `/cases/${id}/measures/${measure}`;
-    for (const what of MEASURE_OUTCOMES)
-      await expect(decideMeasure(desk.deps, PROGRAM, id, measure, { what, note: '' })).rejects.toMatchObject({
+    for (const [act, asked] of [
+      [decideMeasure, { what: 'approved' }],
+      [decideMeasure, { what: 'declined' }],
+      [withdrawMeasure, {}],
+    ] as const)
+      await expect(perform(act as DeclaredAct, desk.deps, PROGRAM, { id, measure, ...asked })).rejects.toMatchObject({
         code: 'people-only',
       });
     expect((await measuresOfCase(desk.db, id))[0]!.outcome).toBeNull();

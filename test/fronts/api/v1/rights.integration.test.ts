@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createToken, revokeToken } from '../../../../src/actions/index.ts';
+import { perform, revokeToken } from '../../../../src/actions/index.ts';
 import { ROLES, type Role } from '../../../../src/cases/rights.ts';
 import { everyRouteDeclared, isRoute } from '../../../../src/fronts/shared/access.ts';
 import { listTokens, newestAudit } from '../../../../src/store/index.ts';
 import { OPERATOR, startDesk, type TestDesk } from '../../web/support/desk.ts';
-import { type Program, startApi, type TestApi } from './support.ts';
+import { type Program, startApi, type TestApi, tokenFor } from './support.ts';
 
 const READERS: readonly Role[] = ['management', 'lead', 'reviewer', 'desk'];
 const STAFF: readonly Role[] = ROLES.filter((role) => role !== 'employee');
@@ -99,19 +99,18 @@ describe('rights of a token', () => {
   });
 
   it('do not reach the pages of the desk', async () => {
-    const token = (await createToken(desk.deps, OPERATOR, { name: 'pages', roles: ['lead'], days: 30 }))!;
+    const token = await tokenFor(desk, 'pages', ['lead']);
     const page = await desk.browser().get(`/cases/${id}`, { authorization: `Bearer ${token}` });
     expect(page).toMatchObject({ status: 303, location: expect.stringMatching(/^\/sign-in/) });
   });
 
   it('end with the token, at once, and the use of an ended one is written down', async () => {
-    const make = async (name: string) =>
-      (await createToken(desk.deps, OPERATOR, { name, roles: ['auditor'], days: 30 }))!;
+    const make = (name: string) => tokenFor(desk, name, ['auditor']);
     const [revoked, expiring] = [await make('revoked'), await make('expiring')];
     const statusOf = async (token: string) => (await api.program(token, '192.0.2.78').get('/status')).status;
     expect([await statusOf(revoked), await statusOf(expiring)]).toEqual([200, 200]);
     const { id: revokedId } = (await listTokens(desk.db)).find(({ name }) => name === 'revoked')!;
-    await revokeToken(desk.deps, OPERATOR, revokedId);
+    await perform(revokeToken, desk.deps, OPERATOR, { id: revokedId });
     expect([await statusOf(revoked), await statusOf(expiring)]).toEqual([401, 200]);
     const now = desk.clock.now;
     desk.clock.now = new Date(now.getTime() + 30 * 86_400_000);
@@ -143,7 +142,7 @@ describe('rights of a token', () => {
 
   it('of the same address go on, whatever wrong ones it sends besides', async () => {
     const address = '192.0.2.81';
-    const good = (await createToken(desk.deps, OPERATOR, { name: 'neighbour', roles: ['auditor'], days: 30 }))!;
+    const good = await tokenFor(desk, 'neighbour', ['auditor']);
     const seen: number[] = [];
     for (let i = 0; i < 25; i++)
       seen.push((await api.program(`komainu_${String(i).repeat(43).slice(0, 43)}`, address).get('/status')).status);

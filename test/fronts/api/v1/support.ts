@@ -1,6 +1,8 @@
-import { createToken } from '../../../../src/actions/index.ts';
+import { eq } from 'drizzle-orm';
+import { type Actor, createToken, perform } from '../../../../src/actions/index.ts';
 import type { Role } from '../../../../src/cases/index.ts';
 import { apiApp } from '../../../../src/fronts/api/v1/index.ts';
+import { authSchema } from '../../../../src/store/index.ts';
 import { OPERATOR, type TestDesk } from '../../web/support/desk.ts';
 
 export interface Answer {
@@ -43,10 +45,23 @@ export function startApi(desk: TestDesk) {
     /** A program whose token has exactly these roles. */
     async programAs(...roles: Role[]) {
       tokens += 1;
-      const token = await createToken(desk.deps, OPERATOR, { name: `連携${tokens}`, roles, days: 30 });
-      return program(token, `198.51.100.${tokens}`);
+      return program(await tokenFor(desk, `連携${tokens}`, roles), `198.51.100.${tokens}`);
     },
   };
 }
 export type TestApi = ReturnType<typeof startApi>;
 export type Program = ReturnType<TestApi['program']>;
+
+/** A new token of these roles, valid for 30 days. One without a role nobody can make: somebody took it away in the store. */
+export async function tokenFor(
+  { deps }: Pick<TestDesk, 'deps'>,
+  name: string,
+  roles: readonly string[],
+  actor: Actor = OPERATOR,
+): Promise<string> {
+  const asked = { name, roles: roles.length === 0 ? ['employee'] : roles, days: '30' };
+  const { id, token } = await perform(createToken, deps, actor, asked);
+  const { apiToken } = authSchema;
+  if (roles.length === 0) await deps.db.update(apiToken).set({ roles: [] }).where(eq(apiToken.id, id));
+  return token;
+}

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createToken } from '../../../../src/actions/index.ts';
+import type { Actor } from '../../../../src/actions/index.ts';
 import { CLAIM_MINUTES } from '../../../../src/cases/index.ts';
 import { addCounterparty, decide, listAccounts, loadCase } from '../../../../src/store/index.ts';
 import { personId } from '../../../support/ids.ts';
-import { startApi } from '../../api/v1/support.ts';
+import { startApi, tokenFor } from '../../api/v1/support.ts';
 import type { Browser } from '../support/browser.ts';
 import { OPERATOR, startDesk, type TestDesk } from '../support/desk.ts';
 import type { FixtureMail } from '../support/mails.ts';
@@ -174,8 +174,8 @@ describe('whoever it speaks of learns nothing of it', () => {
     const people = await listAccounts(desk.db, desk.clock.now);
     const person = people.find(({ name }) => name === '確認者1')!;
     const maker = { ...person, kind: 'person', roles: ['admin'], address: null } as const;
-    const make = async (actor: Parameters<typeof createToken>[1], name: string) =>
-      startApi(desk).program(await createToken(desk.deps, actor, { name, roles: ['reviewer'], days: 1 }));
+    const make = async (actor: Actor, name: string) =>
+      startApi(desk).program(await tokenFor(desk, name, ['reviewer'], actor));
     const own = await make(maker, 'その人の連携');
     const of = await make(OPERATOR, '運用の連携');
     expect((await own.get('/cases?status=open')).text).not.toMatch(/harasser@closed|ひみつの件名|insult-person/);

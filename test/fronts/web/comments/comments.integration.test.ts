@@ -83,7 +83,7 @@ describe('a comment', { timeout: 180_000 }, () => {
 
   it.each([
     ['nothing', ' \r\n ', 'コメントを入力してください。'],
-    ['too much', 'あ'.repeat(2001), 'コメントは2,000文字までです。'],
+    ['too much', 'あ'.repeat(2001), '2,000文字以内で書いてください。'],
   ])('is not taken with %s; it comes back', async (_, words, message) => {
     const id = await newCase();
     const page = await write(one, id, words);

@@ -56,7 +56,7 @@ describe('experts outside', () => {
     expect((await lead.get('/experts')).text).not.toMatch(/ひみつ|期限切れ/);
     desk.clock.now = new Date('2026-07-11T09:00:00+09:00');
     expect((await lead.get('/experts')).text).toContain('期限切れ');
-    const answer = () => lead.post(`/cases/${id}/experts`, { do: 'answer', request: '1', answer: 'ひみつの答え' });
+    const answer = () => lead.post(`/cases/${id}/experts/1/answer`, { words: 'ひみつの答え' });
     expect((await answer()).status).toBe(303);
     expect((await answer()).status).toBe(404);
     expect((await lead.get('/experts')).text).not.toContain('2026-07-10');

@@ -87,8 +87,8 @@ describe('a step against the other side', () => {
     expect(own.status).toBe(400);
     expect(own.text).toContain('自分の提案は承認できません');
     expect((await newest(id))!.outcome).toBeNull();
-    expect((await outcome(second, id, measure, 'withdrawn')).status).toBe(403);
-    expect((await outcome(lead, id, measure, 'withdrawn')).status).toBe(303);
+    expect((await second.post(`/cases/${id}/measures/${measure}/withdraw`)).status).toBe(403);
+    expect((await lead.post(`/cases/${id}/measures/${measure}/withdraw`)).status).toBe(303);
   });
 
   it('that ends the contract is locked without a clause, until a lawyer was asked', async () => {

@@ -90,31 +90,31 @@ describe('an objection of a company that was told', () => {
     expect((await reviewer.post('/objections', fields({ against: 'measure-999' }))).status).toBe(404);
     expect((await reviewer.post('/objections', fields({ case: '999999' }))).status).toBe(404);
     expect((await reviewer.get('/objections/999')).status).toBe(404);
-    expect((await reviewer.post('/objections/x', { do: 'give' })).status).toBe(404);
+    expect((await second.post('/objections/x/give')).status).toBe(404);
   });
 
   it('is assigned, answered with reasons by one and made final by a second person, whom it may not be', async () => {
     const at = await record();
     const people = await listPeople(desk.db);
     const lead2 = people.find(({ name }) => name === '確認者2')!;
-    expect((await lead.post(at, { do: 'assign', person: 'nobody' })).status).toBe(400);
-    expect((await lead.post(at, { do: 'assign', person: lead2.id })).status).toBe(303);
+    expect((await lead.post(`${at}/assign`, { person: 'nobody' })).status).toBe(400);
+    expect((await lead.post(`${at}/assign`, { person: lead2.id })).status).toBe(303);
     expect((await lead.get('/objections')).text).toContain('確認者2');
-    expect((await lead.post(at, { do: 'draft', effect: 'upheld', reasons: ' ' })).status).toBe(400);
-    expect((await lead.post(at, { do: 'draft', effect: 'gone', reasons: 'x' })).status).toBe(400);
-    expect((await second.post(at, { do: 'give' })).status).toBe(409); // nothing was written yet
-    expect((await lead.post(at, { do: 'draft', effect: 'upheld', reasons: 'ひみつの理由' })).status).toBe(303);
-    const own = await lead.post(at, { do: 'give' });
+    expect((await lead.post(`${at}/draft`, { effect: 'upheld', reasons: ' ' })).status).toBe(400);
+    expect((await lead.post(`${at}/draft`, { effect: 'gone', reasons: 'x' })).status).toBe(400);
+    expect((await second.post(`${at}/give`)).status).toBe(409); // nothing was written yet
+    expect((await lead.post(`${at}/draft`, { effect: 'upheld', reasons: 'ひみつの理由' })).status).toBe(303);
+    const own = await lead.post(`${at}/give`);
     expect(own.status).toBe(403);
     expect(own.text).toContain('自分の案は確定できません');
-    expect((await reviewer.post(at, { do: 'give' })).status).toBe(403);
-    expect((await second.post(at, { do: 'return', note: '' })).status).toBe(400);
-    expect((await second.post(at, { do: 'return', note: '日付が違う' })).status).toBe(303);
+    expect((await reviewer.post(`${at}/give`)).status).toBe(403);
+    expect((await second.post(`${at}/return`, { note: '' })).status).toBe(400);
+    expect((await second.post(`${at}/return`, { note: '日付が違う' })).status).toBe(303);
     expect((await lead.get(at)).text).toContain('日付が違う');
-    await lead.post(at, { do: 'draft', effect: 'upheld', reasons: 'ひみつの理由' });
-    expect((await second.post(at, { do: 'give' })).status).toBe(303);
-    expect((await second.post(at, { do: 'give' })).status).toBe(409);
-    expect((await lead.post(at, { do: 'draft', effect: 'changed', reasons: 'x' })).status).toBe(409);
+    await lead.post(`${at}/draft`, { effect: 'upheld', reasons: 'ひみつの理由' });
+    expect((await second.post(`${at}/give`)).status).toBe(303);
+    expect((await second.post(`${at}/give`)).status).toBe(409);
+    expect((await lead.post(`${at}/draft`, { effect: 'changed', reasons: 'x' })).status).toBe(409);
     const queue = (await lead.get('/objections')).text;
     expect(queue).toMatch(/答えたもの[\s\S]*変えない/);
     expect((await newest()).lifted).toBeNull();
@@ -122,9 +122,9 @@ describe('an objection of a company that was told', () => {
 
   it('ends the measure in force where it is taken back', async () => {
     const at = await record();
-    await reviewer.post(at, { do: 'draft', effect: 'withdrawn', reasons: '人違いだった' });
+    await reviewer.post(`${at}/draft`, { effect: 'withdrawn', reasons: '人違いだった' });
     expect((await second.get(at)).text).toContain('実施中の措置はその場で解除されます');
-    expect((await second.post(at, { do: 'give' })).status).toBe(303);
+    expect((await second.post(`${at}/give`)).status).toBe(303);
     expect(await newest()).toMatchObject({ lifted: { by: '確認者3', note: '人違いだった' } });
     expect((await reviewer.get(`/cases/${id}/file`)).text).toContain('相手方の異議：取りやめる（確認者3）');
   });
@@ -145,8 +145,8 @@ describe('an objection of a company that was told', () => {
     for (const path of ['/objections', '/deadlines', '/proof'])
       expect((await lead.get(path)).text).not.toMatch(new RegExp(`ないしょ|${caseId}|${at}"`));
     expect((await lead.get(at)).status).toBe(404);
-    expect((await lead.post(at, { do: 'draft', effect: 'upheld', reasons: 'x' })).status).toBe(404);
-    const options = /<select id="person"[\s\S]*?<\/select>/.exec((await office.get(at)).text)![0];
+    expect((await lead.post(`${at}/draft`, { effect: 'upheld', reasons: 'x' })).status).toBe(404);
+    const options = /<select id="person-\d+"[\s\S]*?<\/select>/.exec((await office.get(at)).text)![0];
     expect(options).toContain('確認者4');
     expect(options).not.toMatch(/確認者[123]/);
   });

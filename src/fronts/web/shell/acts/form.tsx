@@ -1,27 +1,42 @@
-import type { DeclaredAct, FieldProblem, FieldProblems, Shape } from '../../../../actions/index.ts';
+import type { DeclaredAct, FieldProblem, FieldProblems, RefusalReason, Shape } from '../../../../actions/index.ts';
 import type { Day } from '../../../../response/index.ts';
-import { Field, Group, LongText, Radio } from '../form-components.tsx';
+import { Field, FieldError, Group, LongText, Radio, Select, Tick } from '../form-components.tsx';
 import { first, type Values } from '../form-values.ts';
 import type { Messages } from '../messages.ts';
-import type { ActWords, FieldWords } from './words.ts';
+import type { FieldWords, SomeWords } from './words.ts';
 
 /** A form that came and was not taken: shown again as it was, with what is wrong. */
 export interface Tried {
   readonly act: DeclaredAct;
   readonly values: Values;
   readonly problems: FieldProblems;
+  readonly code: string | null; // of a refusal that no field mends
+  readonly reason: RefusalReason | null; // the same with what it tells
+}
+
+/** Of the page that shows it again. */
+export function statusOf(tried: Tried | null): 200 | 400 | 403 | 409 {
+  if (tried === null) return 200;
+  if (tried.code === 'own-proposal' || tried.code === 'wrong-role') return 403;
+  return tried.code !== null || Object.values(tried.problems).includes('taken') ? 409 : 400;
 }
 
 interface ActFormProps<A extends DeclaredAct> {
   readonly act: A;
-  readonly say: ActWords<A>;
+  readonly say: SomeWords<A>;
   readonly messages: Messages;
   readonly today: Day;
   readonly tried: Tried | null;
-  readonly at?: Readonly<Record<string, string>>; // what its address names
-  readonly usual?: Readonly<Record<string, string>>; // what stands in its fields at first
+  readonly at?: Readonly<Record<string, string>>; // what its address names, and what else is settled: nobody is asked for it
+  readonly usual?: Readonly<Record<string, string | readonly string[]>>; // what stands in its fields at first
+  readonly among?: Readonly<Record<string, readonly Option[]>>; // what a field that picks one offers
   readonly look?: 'primary' | 'quiet'; // what people come to the page for, or what stands beside each line
   readonly called?: string; // the button, for whoever hears the page, where one of several does not say enough
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
 }
 
 /** Whether it was this form that was not taken: of several of one act, the one with the same address. */
@@ -34,22 +49,36 @@ export const isTried = (
   tried.act.path === path &&
   Object.entries(at).every(([name, one]) => first(tried.values, name) === one);
 
-/** The form of an act: its fields, what each takes, and what was wrong with them. */
-export function ActForm<A extends DeclaredAct>({
-  act,
-  say,
-  tried,
-  at = {},
-  usual = {},
-  look,
-  called,
-  ...rest
-}: ActFormProps<A>) {
+/** The parts of a form of an act, for a page that puts them where it wants them. */
+export function formOf<A extends DeclaredAct>(props: ActFormProps<A>) {
+  const { act, say, tried, at = {}, usual = {}, among = {}, messages, today } = props;
   const own = isTried(tried, act, at) ? tried : null;
+  const values = own?.values ?? Object.fromEntries(Object.entries(usual).map(([name, one]) => [name, [one].flat()]));
   const words = say.fields as Readonly<Record<string, FieldWords>>;
-  const address = Object.entries(at).reduce((path, [name, one]) => path.replace(`:${name}`, one), act.path as string);
-  const values = own?.values ?? Object.fromEntries(Object.entries(usual).map(([name, one]) => [name, [one]]));
-  const fields = Object.entries(act.shapes).filter(([name]) => at[name] === undefined);
+  const named = Object.entries(at).filter(([name]) => act.path.includes(`:${name}`));
+  return {
+    tried: own,
+    action: named.reduce((path, [name, one]) => path.replace(`:${name}`, encodeURIComponent(one)), act.path as string),
+    names: Object.keys(act.shapes).filter((name) => at[name] === undefined) as (keyof A['ask'] & string)[],
+    /** What is settled and not named by the address. */
+    settled: Object.entries(at)
+      .filter(([name]) => !act.path.includes(`:${name}`))
+      .map(([name, one]) => <input type="hidden" name={name} value={one} />),
+    field: (name: keyof A['ask'] & string, rows?: number) => (
+      <ActField
+        {...{ name, values, messages, today, rows, shape: act.shapes[name]!, words: words[name]! }}
+        among={among[name] ?? []}
+        id={[name, ...Object.values(at)].join('-')}
+        problem={own?.problems[name]}
+      />
+    ),
+  };
+}
+
+/** The form of an act: its fields, what each takes, and what was wrong with them. What its words say of it stands beside its button. */
+export function ActForm<A extends DeclaredAct>(props: ActFormProps<A>) {
+  const { say, look, called } = props;
+  const { action, names, settled, field } = formOf(props);
   const button = (
     <button
       type="submit"
@@ -60,15 +89,11 @@ export function ActForm<A extends DeclaredAct>({
     </button>
   );
   return (
-    <form method="post" action={address}>
-      {fields.map(([name, shape]) => (
-        <ActField
-          {...{ name, shape, words: words[name]!, values, ...rest }}
-          id={[name, ...Object.values(at)].join('-')}
-          problem={own?.problems[name]}
-        />
-      ))}
-      {fields.length === 0 ? button : <div class="buttons">{button}</div>}
+    <form method="post" action={action} class={say.lead === undefined ? undefined : 'act'}>
+      {say.lead !== undefined && <p>{say.lead}</p>}
+      {settled}
+      {names.map((name) => field(name))}
+      {names.length === 0 ? button : <div class="buttons">{button}</div>}
     </form>
   );
 }
@@ -80,21 +105,24 @@ interface ActFieldProps {
   readonly words: FieldWords;
   readonly values: Values;
   readonly problem: FieldProblem | undefined;
+  readonly among: readonly Option[];
+  readonly rows: number | undefined; // of several lines
   readonly messages: Messages;
   readonly today: Day;
 }
 
-function ActField({ id, name, shape, words, values, problem, messages, today }: ActFieldProps) {
+function ActField({ id, name, shape, words, values, problem, among, rows = 4, messages, today }: ActFieldProps) {
   const { label, hint, options = {} } = words;
   const most = shape.maxLength ?? 0;
-  const error =
-    problem && (problem === 'too-long' ? messages.fields.tooLong(most) : (words.wrong ?? messages.fields.wrong));
+  const error = problem && wordsOf(problem, words, most, messages);
   const value = first(values, name);
   switch (shape.kind) {
     case 'line':
       return <Field {...{ id, name, label, hint, error, most, value }} type="text" autocomplete="off" />;
+    case 'email':
+      return <Field {...{ id, name, label, hint, error, most, value }} type="email" autocomplete="off" />;
     case 'text':
-      return <LongText {...{ id, name, label, error, values, most, rows: 4 }} hint={hint} />;
+      return <LongText {...{ id, name, label, error, values, most, rows, hint }} />;
     case 'choice':
       return (
         <Group {...{ id, title: label, error }} {...(hint === undefined ? {} : { hint })}>
@@ -103,11 +131,36 @@ function ActField({ id, name, shape, words, values, problem, messages, today }: 
           ))}
         </Group>
       );
+    case 'choices':
+      return (
+        <Group {...{ id, title: label, error }} {...(hint === undefined ? {} : { hint })}>
+          {(shape.items?.enum ?? []).map((one) => (
+            <Tick {...{ values, name, value: one, label: options[one] ?? one }} />
+          ))}
+        </Group>
+      );
+    case 'tick':
+      return (
+        <>
+          <FieldError id={id} error={error} />
+          <Tick {...{ values, name, value: '1', label }} />
+        </>
+      );
     case 'day': {
       const range = shape.lies === 'ahead' ? { min: today } : { max: today };
-      return <Field {...{ id, name, label, hint, error, value, ...range }} type="date" />;
+      return <Field type="date" {...{ id, name, label, hint, error, value, ...range }} />;
     }
+    case 'pick':
+      return <Select {...{ id, name, label, hint, error, values }} options={among} />;
+    case 'parts':
+      return <FieldError id={id} error={error} />;
     case 'id':
       return <input type="hidden" name={name} value={value} />;
   }
+}
+
+/** What is said beside a field. */
+function wordsOf(problem: FieldProblem, words: FieldWords, most: number, { fields: say }: Messages): string {
+  if (problem === 'too-long') return say.tooLong(most);
+  return (problem === 'taken' ? words.taken : undefined) ?? words.wrong ?? say.wrong;
 }

@@ -8,10 +8,19 @@ type HeadingProps = PropsWithChildren<{
   readonly up?: { readonly href: string; readonly title: string }; // the page above, where the menu does not lead here
   readonly saved: boolean;
   readonly tried: Tried | null;
+  readonly refusals?: Readonly<Record<string, string>>; // by code: what no field mends
 }>;
 
 /** Where one is, what the page is for (its children), and what became of what was sent to it. */
-export const Heading = ({ messages: { fields: say }, title, up, saved, tried, children }: HeadingProps) => (
+export const Heading = ({
+  messages: { fields: say },
+  title,
+  up,
+  saved,
+  tried,
+  refusals = {},
+  children,
+}: HeadingProps) => (
   <>
     {up !== undefined && (
       <p class="crumbs">
@@ -19,7 +28,7 @@ export const Heading = ({ messages: { fields: say }, title, up, saved, tried, ch
       </p>
     )}
     <h1>{title}</h1>
-    <p class="muted">{children}</p>
+    {children !== undefined && <p class="muted">{children}</p>}
     {saved && (
       <p class="after-bar" role="status">
         {say.saved}
@@ -27,7 +36,7 @@ export const Heading = ({ messages: { fields: say }, title, up, saved, tried, ch
     )}
     {tried !== null && (
       <p class="alert" role="alert">
-        {say.unsaved}
+        {refusals[tried.code ?? ''] ?? say.unsaved}
       </p>
     )}
   </>

@@ -1,42 +1,75 @@
 import type { Hono } from 'hono';
-import { type DeclaredAct, perform, Refusal } from '../../../../actions/index.ts';
+import {
+  AccountError,
+  type DeclaredAct,
+  type DoneBy,
+  perform,
+  Refusal,
+  type Shape,
+} from '../../../../actions/index.ts';
 import type { FrontDeps } from '../../../shared/index.ts';
 import { actorOf } from '../actor.ts';
-import { valuesOf } from '../form-values.ts';
+import { first, type Values, valuesOf } from '../form-values.ts';
 import type { WebContext, WebEnv } from '../page.tsx';
 import type { Tried } from './form.tsx';
 
-/**
- * Takes the form of an act. Done, it leads back to `back`, which says so; not taken, `show` shows the page again as it was written. Every other
- * refusal has its page in `app.tsx`.
- */
-export function onAct<A extends DeclaredAct>(
-  app: Hono<WebEnv>,
-  deps: FrontDeps,
-  act: A,
-  back: string,
-  show: (c: WebContext, deps: FrontDeps, tried: Tried) => Promise<Response>,
-): void {
+interface ActPage<A extends DeclaredAct> {
+  /** Where it leads once done: an address, which may name what its own names; or a page that says once what came of it. */
+  readonly back: string | ((c: WebContext, deps: FrontDeps, done: DoneBy<A>, sent: Values) => Promise<Response>);
+  /** The page again, with what was written. */
+  readonly show: (c: WebContext, deps: FrontDeps, tried: Tried) => Promise<Response>;
+  /** Fields that have parts, put together. */
+  readonly read?: (values: Values) => Readonly<Record<string, unknown>>;
+  /** Codes of refusals that this page says itself; every other has its page in `app.tsx`. */
+  readonly says?: readonly string[];
+}
+
+/** Takes the form of an act. */
+export function onAct<A extends DeclaredAct>(app: Hono<WebEnv>, deps: FrontDeps, act: A, page: ActPage<A>): void {
   app.post(act.path, async (c: WebContext) => {
     const values = { ...valuesOf(await c.req.parseBody({ all: true })), ...namedIn(c.req.param()) };
-    const asked = Object.keys(act.shapes).map((name) => [name, values[name]?.[0]]);
     try {
-      await perform(act, deps, actorOf(c, deps), Object.fromEntries(asked));
+      const done = (await perform(act, deps, actorOf(c, deps), {
+        ...writtenIn(act, values),
+        ...page.read?.(values),
+      })) as DoneBy<A>;
+      if (typeof page.back === 'function') return page.back(c, deps, done, values);
+      return c.redirect(
+        page.back.replace(/:(\w+)/g, (_, name) => encodeURIComponent(first(values, name))),
+        303,
+      );
     } catch (error) {
-      const problems = problemsOf(act, error);
-      if (problems === null) throw error;
-      return show(c, deps, { act, values, problems });
+      const tried = triedIn(act, values, error, page.says ?? []);
+      if (tried === null) throw error;
+      return page.show(c, deps, tried);
     }
-    return c.redirect(`${back}?saved=1`, 303);
   });
 }
 
 const namedIn = (params: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(params).map(([name, one]) => [name, [one]]));
 
+/** What a form says, as the fields of its act read it. */
+const writtenIn = ({ shapes }: DeclaredAct, values: Values) =>
+  Object.fromEntries(Object.entries(shapes).map(([name, { kind }]) => [name, fieldIn(kind, values[name] ?? [])]));
+
+function fieldIn(kind: Shape['kind'], sent: readonly string[]): unknown {
+  if (kind === 'choices') return sent;
+  return kind === 'tick' ? sent[0] === '1' : sent[0];
+}
+
+/** What the page can say of it, to be mended or known there; null: it has a page of its own. */
+function triedIn(act: DeclaredAct, values: Values, error: unknown, says: readonly string[]): Tried | null {
+  if (!(error instanceof Refusal || error instanceof AccountError)) return null;
+  const problems = problemsOf(act, error);
+  if (problems !== null) return { act, values, problems, code: null, reason: null };
+  if (!says.includes(error.code)) return null;
+  return { act, values, problems: {}, code: error.code, reason: error instanceof Refusal ? error.reason : null };
+}
+
 /** What people can mend in the form: a field, among them a case that is not there. Null: nothing. */
-function problemsOf({ about, path }: DeclaredAct, error: unknown): Tried['problems'] | null {
-  if (!(error instanceof Refusal)) return null;
+function problemsOf({ about, path }: DeclaredAct, error: Refusal | AccountError): Tried['problems'] | null {
+  if (error instanceof AccountError) return null;
   if (error.reason.code === 'wrong-fields') return error.reason.fields;
   const inForm = about !== undefined && !path.includes(`:${about}`);
   return error.code === 'no-such-case' && inForm ? { [about]: 'wrong' } : null;

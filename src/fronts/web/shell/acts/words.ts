@@ -6,19 +6,27 @@ export interface FieldWords {
   readonly label: string;
   readonly hint?: string;
   readonly wrong?: string;
+  readonly taken?: string; // where there is one of it already
   readonly options?: Readonly<Record<string, string>>;
 }
 
-/** What a page says of an act: its fields by their names, but for those that its address names, and the button. */
-export interface ActWords<A extends DeclaredAct> {
-  readonly fields: {
-    readonly [Name in Exclude<keyof A['ask'], PathField<A['path']>>]: WordsOf<A['ask'][Name]>;
-  };
+/** What a page says of an act: its fields by their names, but for those that its address names or the page settles, and the button. */
+export interface ActWords<A extends DeclaredAct, Settled extends keyof A['ask'] = never> {
+  readonly fields: Omit<Fields<A>, Settled>;
   readonly do: string;
+  readonly lead?: string; // what it does, where the button stands alone
 }
+/** The same where the page adds, or settles, what its catalogue does not have. */
+export type SomeWords<A extends DeclaredAct> = Omit<ActWords<A>, 'fields'> & { readonly fields: Partial<Fields<A>> };
+
+export type Fields<A extends DeclaredAct> = {
+  readonly [Name in Exclude<keyof A['ask'], PathField<A['path']>>]: WordsOf<A['ask'][Name]>;
+};
 type WordsOf<F extends z.ZodType> = F extends z.ZodEnum
   ? FieldWords & { readonly options: Readonly<Record<z.output<F>, string>> }
-  : FieldWords;
+  : F extends z.ZodArray<infer One extends z.ZodEnum>
+    ? FieldWords & { readonly options: Readonly<Record<z.output<One>, string>> }
+    : FieldWords;
 type PathField<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
   ? Name | PathField<`/${Rest}`>
   : P extends `${string}:${infer Name}`

@@ -1,5 +1,4 @@
-import { dayOf, isDay } from '../../util/day.ts';
-import { dayStart } from './days.ts';
+import { dayAfter, dayOf, isDay, momentIn } from '../util/day.ts';
 
 /** How many days ahead a watch ends unless somebody says otherwise, and at most. */
 export const WATCH_DAYS = { usual: 90, most: 365 };
@@ -15,7 +14,7 @@ export const usualWatchEnd = (now: Date, timeZone: string): string => dayOf(ahea
  */
 export function watchEnd(day: string, now: Date, timeZone: string): Date | null {
   if (!isDay(day) || day <= dayOf(now, timeZone) || day > dayOf(ahead(now, WATCH_DAYS.most), timeZone)) return null;
-  return dayStart(day, timeZone, 1);
+  return momentIn(dayAfter(day, 1), '00:00', timeZone);
 }
 
 /** The last day of a watch. */

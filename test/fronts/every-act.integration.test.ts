@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as actions from '../../src/actions/index.ts';
+import { ACTS, type DeclaredAct, type FieldProblem, perform, type Shape } from '../../src/actions/index.ts';
+import { type CaseId, ROLES } from '../../src/cases/index.ts';
+import { localApi } from '../../src/fronts/api/local/index.ts';
+import { newestAudit } from '../../src/store/index.ts';
+import { type Program, startApi } from './api/v1/support.ts';
+import type { Browser } from './web/support/browser.ts';
+import { OPERATOR, startDesk, type TestDesk } from './web/support/desk.ts';
+
+let desk: TestDesk;
+let browser: Browser;
+let program: Program;
+let local: ReturnType<typeof localApi>;
+let id: CaseId;
+beforeAll(async () => {
+  desk = await startDesk();
+  browser = await desk.signedInAs(...ROLES);
+  program = await startApi(desk).programAs(...ROLES);
+  local = localApi({
+    ...desk.deps,
+    store: desk.store,
+    baseUrl: 'http://desk.example.jp',
+    backlog: async () => 0,
+    workAtPast: async () => {},
+    retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826, unopenedDays: 14 },
+  });
+  id = await desk.addCase({ from: 'a@example.com', subject: '件名', body: '本文' });
+  const day = '2026-07-03'; // today
+  for (const [act, asked] of [
+    [actions.recordCooperation, { direction: 'received', company: '会社', words: '言葉', asked: day, due: day }],
+    [actions.addExpert, { kind: 'lawyer', name: '弁護士', contact: '03' }],
+    [actions.askExpert, { id, expert: '1', question: '問い', handed: 'words' }],
+    [actions.recordObjection, { case: id, against: 'case', from: '会社', words: '言葉', received: day, due: day }],
+  ] as const)
+    await perform(act as DeclaredAct, desk.deps, OPERATOR, asked);
+});
+afterAll(() => desk.stop());
+
+/** What no field of a kind takes, and what is said of it; null: it takes everything. */
+function wrong({ kind, maxLength = 0 }: Shape): readonly [unknown, FieldProblem] | null {
+  switch (kind) {
+    case 'line':
+    case 'text':
+      return ['長'.repeat(maxLength + 1), 'too-long'];
+    case 'email':
+    case 'choice':
+    case 'day':
+      return ['何でもない', 'wrong'];
+    case 'choices':
+      return [['何でもない'], 'wrong'];
+    case 'pick':
+      return ['', 'wrong'];
+    case 'parts':
+      return ['何でもない', 'wrong'];
+    case 'tick':
+    case 'id':
+      return null;
+  }
+}
+
+const namedBy = ({ path }: DeclaredAct): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!);
+
+/** The address of an act, the case that it is about among what it names, and else something that may be there or not. */
+const addressOf = (act: DeclaredAct, other: string) =>
+  act.path.replace(/:(\w+)/g, (_, name) => (name === act.about ? id : other));
+
+/** What is wrong with everything that an act asks beside what its address names. */
+function allWrong(act: DeclaredAct) {
+  const found = Object.entries(act.shapes).flatMap(([name, shape]) => {
+    const one = name === act.about || namedBy(act).includes(name) ? null : wrong(shape);
+    return one === null ? [] : [[name, one] as const];
+  });
+  return {
+    written: Object.fromEntries(found.map(([name, [value]]) => [name, value])),
+    fields: Object.fromEntries(found.map(([name, [, problem]]) => [name, problem])),
+  };
+}
+
+const asForm = (written: Readonly<Record<string, unknown>>) =>
+  Object.entries(written).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, String(one)]),
+  );
+
+const called = (acts: readonly DeclaredAct[]) => acts.map((act) => [act.path, act] as const);
+const asking = ACTS.filter((act) => Object.keys(allWrong(act).fields).length > 0);
+const open =
+  (to: 'programs' | 'commands') =>
+  ({ for: also = [] }: DeclaredAct) =>
+    also.includes(to);
+
+const byCommand = async (address: string, body: unknown) => {
+  const answer = await local.request(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-komainu-actor': encodeURIComponent('cli:検査 花') },
+    body: JSON.stringify(body),
+  });
+  return (await answer.json()) as { refusal?: string; fields?: object };
+};
+
+describe('what is wrong is refused with its fields, by every front alike', { timeout: 180_000 }, () => {
+  it.each(called(asking))('%s', async (_, act) => {
+    const { written, fields } = allWrong(act);
+    const named = Object.fromEntries(namedBy(act).map((name) => [name, name === act.about ? id : '1']));
+    const before = await newestAudit(desk.db, {}, { below: null, limit: 1 });
+    await expect(perform(act, desk.deps, OPERATOR, { ...named, ...written })).rejects.toMatchObject({
+      reason: { code: 'wrong-fields', fields },
+    });
+    expect(await newestAudit(desk.db, {}, { below: null, limit: 1 })).toEqual(before);
+    const page = await browser.post(addressOf(act, '1'), asForm(written));
+    expect(page.status).toBe(GONE.has(act.path) ? 404 : 400);
+    for (const name of Object.keys(fields).filter((one) => asks(page.text, one))) {
+      expect(page.text).toMatch(new RegExp(`id="${name}[-\\w]*-error"`));
+      shown.add(`${act.path} ${name}`);
+    }
+    const refused = { refusal: 'wrong-fields', fields };
+    if (open('programs')(act)) expect((await program.post(addressOf(act, '1'), written)).json).toMatchObject(refused);
+    if (open('commands')(act)) expect(await byCommand(addressOf(act, '1'), written)).toMatchObject(refused);
+  });
+
+  it.each(called(asking))('%s: what is left out', async (_, act) => {
+    const named = Object.fromEntries(namedBy(act).map((name) => [name, name === act.about ? id : '1']));
+    const fields = Object.fromEntries(
+      Object.entries(act.ask)
+        .filter(([name, field]) => !(name in named) && !field.safeParse(undefined).success)
+        .map(([name]) => [name, 'missing']),
+    );
+    if (Object.keys(fields).length === 0) return;
+    await expect(perform(act, desk.deps, OPERATOR, named)).rejects.toMatchObject({
+      reason: { code: 'wrong-fields', fields },
+    });
+    if (open('programs')(act)) expect((await program.post(addressOf(act, '1'), {})).json).toMatchObject({ fields });
+    if (open('commands')(act)) expect(await byCommand(addressOf(act, '1'), {})).toMatchObject({ fields });
+  });
+});
+
+/** Fields beside which the browser said what is wrong. */
+const shown = new Set<string>();
+
+/** Whether a page asks for a field: some forms are not there, or stand for what is settled. */
+const asks = (text: string, name: string): boolean =>
+  new RegExp(`<(?:input(?! type="hidden")|textarea|select|fieldset) id="${name}(?:-[-\\w]+)?"`).test(text);
+
+it('the browser says it beside the field', () => {
+  expect([...shown].sort()).toMatchInlineSnapshot();
+});
+
+/** Things that are not there in this store. */
+const GONE: ReadonlySet<string> = new Set([]);
+
+const ofThings = ACTS.filter((act) => namedBy(act).some((name) => name !== act.about));
+
+describe('an id that nothing can have', { timeout: 180_000 }, () => {
+  it.each(called(ofThings))('%s', async (_, act) => {
+    const address = addressOf(act, encodeURIComponent('0\u0007'));
+    expect((await browser.post(address, {})).status).toBe(404);
+    if (open('programs')(act)) expect((await program.post(address, {})).json).toMatchObject({ refusal: 'not-there' });
+    if (open('commands')(act)) expect(await byCommand(address, {})).toMatchObject({ refusal: 'not-there' });
+  });
+
+  it.each(called(ACTS.filter(({ about, path }) => about !== undefined && path.includes(`:${about}`))))(
+    '%s, as of a case',
+    async (_, act) => {
+      const address = act.path.replace(/:(\w+)/g, () => '0');
+      expect((await browser.post(address, {})).status).toBe(404);
+      const refused = { refusal: 'no-such-case' };
+      if (open('programs')(act)) expect((await program.post(address, {})).json).toMatchObject(refused);
+      if (open('commands')(act)) expect(await byCommand(address, {})).toMatchObject(refused);
+    },
+  );
+});
