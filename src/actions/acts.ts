@@ -11,6 +11,7 @@ import * as answers from './objections/answer.ts';
 import * as objections from './objections/record.ts';
 import * as accounts from './people/accounts.ts';
 import * as links from './people/links.ts';
+import * as timelines from './person-timeline/change.ts';
 import * as tokens from './tokens/tokens.ts';
 
 const isAct = (one: object): one is DeclaredAct => 'shapes' in one;
@@ -29,5 +30,6 @@ export const ACTS: readonly DeclaredAct[] = [
   objections,
   accounts,
   links,
+  timelines,
   tokens,
 ].flatMap((of) => Object.values<object>(of).filter(isAct));

@@ -114,7 +114,7 @@ export {
   resetPerson,
   revokeInvitation,
 } from './people/links.ts';
-export { giveConsent, nameCaseOf, withdrawConsent } from './person-timeline/change.ts';
+export { decideConsent, decideOwnConsent, nameCaseOf } from './person-timeline/change.ts';
 export { exportTimeline, type PersonTimeline, type TimelineDeps, viewTimeline } from './person-timeline/view.ts';
 export { dutyFacts, type ProofSettings } from './proof/duty-facts.ts';
 export * from './refusal.ts';

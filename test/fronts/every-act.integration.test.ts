@@ -142,11 +142,49 @@ const asks = (text: string, name: string): boolean =>
   new RegExp(`<(?:input(?! type="hidden")|textarea|select|fieldset) id="${name}(?:-[-\\w]+)?"`).test(text);
 
 it('the browser says it beside the field', () => {
-  expect([...shown].sort()).toMatchInlineSnapshot();
+  expect([...shown].sort()).toMatchInlineSnapshot(`
+    [
+      "/cases/:id/comments words",
+      "/cases/:id/experts due",
+      "/cases/:id/experts expert",
+      "/cases/:id/experts handed",
+      "/cases/:id/experts question",
+      "/cases/:id/experts/:request/answer words",
+      "/cooperation asked",
+      "/cooperation company",
+      "/cooperation contact",
+      "/cooperation direction",
+      "/cooperation due",
+      "/cooperation words",
+      "/cooperation/:request/answer day",
+      "/cooperation/:request/answer words",
+      "/experts contact",
+      "/experts kind",
+      "/experts name",
+      "/objections due",
+      "/objections from",
+      "/objections received",
+      "/objections words",
+      "/objections/:objection/assign person",
+      "/objections/:objection/draft effect",
+      "/objections/:objection/draft reasons",
+      "/people email",
+      "/people name",
+      "/people roles",
+      "/tokens days",
+      "/tokens name",
+      "/tokens roles",
+    ]
+  `);
 });
 
 /** Things that are not there in this store. */
-const GONE: ReadonlySet<string> = new Set([]);
+const GONE: ReadonlySet<string> = new Set([
+  '/people/:id/roles',
+  '/people/:id/active',
+  '/timelines/:person/consent',
+  '/timelines/:person/cases',
+]);
 
 const ofThings = ACTS.filter((act) => namedBy(act).some((name) => name !== act.about));
 

@@ -2,7 +2,7 @@ import type { AuditAction, Details } from '../../audit/index.ts';
 import type { PersonId, Right } from '../../cases/index.ts';
 import { type Day, todayIn } from '../../response/index.ts';
 import type { Db, Visibility } from '../../store/index.ts';
-import { type Actor, auditActorOf, nameOf, personIdOf, requireRight, visibilityOf } from '../actor.ts';
+import { type Actor, auditActorOf, nameOf, personIdOf, requirePerson, requireRight, visibilityOf } from '../actor.ts';
 import { type AdmittedCase, admit } from '../cases/admit.ts';
 import { requireCaseId } from '../cases/standing.ts';
 import type { ActionDeps } from '../deps.ts';
@@ -26,7 +26,7 @@ type Path = `/${string}`;
 /** What fronts read of anything that people and programs do: how it is shown, taken and described. */
 interface Asked<A extends Ask, P extends Path> {
   readonly path: P; // as the review app has it; what it names in the way is asked, too
-  readonly right: Right;
+  readonly right: Right | 'account'; // account: whoever is signed in, whatever their roles
   /** By whom it may be done beside people in the review app: the routes of the API and of commands are those of its path. */
   readonly for?: readonly ('programs' | 'commands')[];
   /** The field that names the case it is about, if it is about one. It is admitted before anything else is read. */
@@ -47,7 +47,7 @@ export interface Act<A extends Ask = Ask, R = unknown, P extends Path = Path> ex
   told?(done: R, given: Given<A>): Details;
   /** What it is done to, as the audit log names it. */
   to(given: Given<A>, done: R): string;
-  /** Asks the rule of the state, and writes. @throws Refusal */
+  /** Asks the rule of the state, and writes. Null: it stood so already, and the log says nothing. @throws Refusal */
   do(tx: Db, given: Given<A>, doer: Doer): Promise<R>;
 }
 
@@ -101,7 +101,8 @@ export async function perform<A extends Ask, R, D>(
   written: Readonly<Record<string, unknown>>,
 ): Promise<R> {
   const { right, about, ask, shapes } = declared;
-  requireRight(actor, right);
+  if (right === 'account') requirePerson(actor);
+  else requireRight(actor, right);
   const admitted = about === undefined ? null : await admittedBy(ask, about, deps, actor, written);
   const at = deps.now();
   const { timeZone } = deps.company;
@@ -120,12 +121,15 @@ export async function perform<A extends Ask, R, D>(
   const { audit, to, logged } = declared;
   return deps.audit.during(
     (tx) => declared.do(tx, given, doer),
-    (done) => ({
-      ...auditActorOf(actor, at),
-      action: typeof audit === 'function' ? audit(given) : audit,
-      target: to(given, done),
-      details: { ...declared.told?.(done, given), ...detailsOf(logged, given) },
-    }),
+    (done) =>
+      done === null
+        ? null
+        : {
+            ...auditActorOf(actor, at),
+            action: typeof audit === 'function' ? audit(given) : audit,
+            target: to(given, done),
+            details: { ...declared.told?.(done, given), ...detailsOf(logged, given) },
+          },
   );
 }
 

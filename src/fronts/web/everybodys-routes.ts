@@ -14,7 +14,7 @@ import { showPolicy } from './policy/route.tsx';
 import { showVersion, showVersions } from './policy/versions-route.tsx';
 import { exportProof, showProof } from './proof/route.tsx';
 import type { WebEnv } from './shell/page.tsx';
-import { mountTimelines } from './timelines/mount.ts';
+import { mountTimelines } from './timelines/route.tsx';
 import { showWorry } from './worry/route.tsx';
 
 /** Asking for help, knowing the rules, and what the company has to show for it, experts outside among it. */

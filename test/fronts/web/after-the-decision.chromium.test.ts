@@ -63,18 +63,18 @@ describeWithServer('chromium', 'after the decision, in a browser', () => {
     await one.page.click('main form button[type="submit"]');
     await one.page.waitForSelector('[role="status"]');
     await one.page.check('input[name="effect"][value="withdrawn"]');
-    await one.page.fill('#reasons', '差出人が別の会社の人だと分かった。');
-    await one.page.click('button[value="draft"]');
+    await one.page.fill('textarea[name="reasons"]', '差出人が別の会社の人だと分かった。');
+    await one.page.click('form[action$="/draft"] button');
     await one.page.waitForSelector('[role="status"]');
     expect(await one.page.textContent('main')).toContain('自分の案は確定できません');
-    expect(await one.page.locator('button[value="give"]').count()).toBe(0);
+    expect(await one.page.locator('form[action$="/give"]').count()).toBe(0);
 
     const other = await as('person-3@example.jp');
     await other.page.goto(at('/deadlines'));
     await other.page.click('#answers ~ * a[href^="/objections/"]');
     expect(await barriersOn(other.page)).toEqual([]);
     expect(await other.page.textContent('main')).toContain('実施中の措置はその場で解除されます');
-    await other.page.click('button[value="give"]');
+    await other.page.click('form[action$="/give"] button');
     await other.page.waitForSelector('[role="status"]');
     await other.page.goto(at(`/cases/${id}/measures`));
     expect(await other.page.textContent('main article')).toContain('解除済み');
@@ -106,8 +106,8 @@ describeWithServer('chromium', 'after the decision, in a browser', () => {
     const desk = await as('person-4@example.jp');
     await desk.page.goto(at('/timelines'));
     await desk.page.click(`a[href="/timelines/${person.id}"]`);
-    await desk.page.fill('#case', id);
-    await desk.page.click('button[value="add"]');
+    await desk.page.fill('input[name="case"]:not([type="hidden"])', id);
+    await desk.page.click('form:has(input[value="add"]) button');
     await desk.page.waitForSelector('[role="status"]');
     expect(await barriersOn(desk.page)).toEqual([]);
     expect(await desk.page.locator('a[href$="/export"]').count()).toBe(0);
@@ -116,14 +116,14 @@ describeWithServer('chromium', 'after the decision, in a browser', () => {
     await own.page.goto(at('/my-timeline'));
     expect(await own.page.textContent('ol.timeline')).toContain('認定：');
     expect(await barriersOn(own.page)).toEqual([]);
-    await own.page.click('button[value="give"]');
-    await own.page.waitForSelector('button[value="withdraw"]');
+    await own.page.click('form:has(input[value="give"]) button');
+    await own.page.waitForSelector('form:has(input[value="withdraw"]) button');
 
     await desk.page.reload();
     const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.page.click('a[href$="/export"]')]);
     expect(await readFile(await download.path(), 'utf8')).toContain('本人,確認者1');
-    await own.page.click('button[value="withdraw"]');
-    await own.page.waitForSelector('button[value="give"]');
+    await own.page.click('form:has(input[value="withdraw"]) button');
+    await own.page.waitForSelector('form:has(input[value="give"]) button');
     await desk.page.click('a[href$="/export"]');
     await desk.page.waitForSelector('[role="alert"]');
     expect(await desk.page.textContent('[role="alert"]')).toContain('本人の同意がありません');

@@ -19,7 +19,7 @@ interface RecordProps {
 /** Writes down that somebody objects. */
 export function RecordView({ messages, caseId, objectable, against = 'case', today, tried }: RecordProps) {
   const say = messages.objections;
-  const at: Readonly<Record<string, string>> = caseId === null ? { case: '', against: 'case' } : { case: caseId };
+  const at = { case: caseId ?? '' };
   const usual = { received: today, due: dayAfter(today, ANSWER_DAYS) };
   const { action, settled, field } = formOf({
     act: recordObjection,
@@ -51,7 +51,10 @@ export function RecordView({ messages, caseId, objectable, against = 'case', tod
       <form class="card" method="post" action={action} aria-label={say.record.title}>
         {settled}
         {caseId === null ? (
-          <p>{say.noCase}</p>
+          <>
+            <input type="hidden" name="against" value="case" />
+            <p>{say.noCase}</p>
+          </>
         ) : (
           <Group id="against" title={say.against} error={tried?.problems.against && say.record.fields.against.wrong}>
             {options.map((one) => (

