@@ -2,6 +2,8 @@ import * as comments from './cases/comment.ts';
 import * as watches from './cases/watch-sender.ts';
 import * as forwarded from './consultations/settle-forwarded.ts';
 import * as cooperation from './cooperation/requests.ts';
+import * as ofCase from './counterparties/of-case.ts';
+import * as counterparties from './counterparties/save.ts';
 import * as askedExperts from './experts/ask.ts';
 import * as experts from './experts/contacts.ts';
 import type { DeclaredAct } from './kernel/act.ts';
@@ -22,6 +24,8 @@ export const ACTS: readonly DeclaredAct[] = [
   watches,
   forwarded,
   cooperation,
+  counterparties,
+  ofCase,
   experts,
   askedExperts,
   measures,

@@ -37,7 +37,7 @@ export { clauseFor, counterpartyFor, nameCounterpartyOf } from './counterparties
 export {
   type CounterpartyDeps,
   type CounterpartyProblem,
-  changeCounterpartyFacts,
+  changeCounterparty,
   createCounterparty,
   type Saved as SavedCounterparty,
 } from './counterparties/save.ts';

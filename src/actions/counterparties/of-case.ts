@@ -1,10 +1,11 @@
 import type { Details } from '../../audit/index.ts';
-import type { CaseDetail, CaseId, CounterpartyId } from '../../cases/index.ts';
+import type { CaseId, CounterpartyId } from '../../cases/index.ts';
 import type { Clause } from '../../response/index.ts';
 import { type CaseCounterparty, counterpartyOfCase, loadCounterparty, nameCounterparty } from '../../store/index.ts';
-import { type Actor, auditActorOf, nameOf, requireRight, visibilityOf } from '../actor.ts';
-import { admit } from '../cases/admit.ts';
+import { type Actor, requireRight, visibilityOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
+import { act } from '../kernel/act.ts';
+import { maybePick, rowId } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Which counterparty a case belongs to; null: none of the register. @throws Refusal `not-allowed` */
@@ -33,31 +34,22 @@ export const clauseFor = async (deps: Pick<ActionDeps, 'db'>, actor: Actor, id: 
  * Says to which counterparty a case belongs, whatever its sender; null leaves it to its sender again. Of a confidential case the
  * log does not say which.
  *
- * @throws Refusal `not-allowed`, `recused`, or `no-such-case`, also where there is no such counterparty.
+ * @throws Refusal `no-such-case` also where there is no such counterparty
  */
-export async function nameCounterpartyOf(
-  deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
-  actor: Actor,
-  id: CaseId,
-  counterparty: CounterpartyId | null,
-): Promise<void> {
-  const { detail } = await admit(deps, actor, id);
-  const at = deps.now();
-  await deps.audit.during(
-    async (tx) => {
-      if (counterparty !== null && (await loadCounterparty(tx, counterparty)) === null)
-        throw new Refusal({ code: 'no-such-case' });
-      if (!(await nameCounterparty(tx, id, counterparty, { by: nameOf(actor), at }, visibilityOf(actor))))
-        throw new Refusal({ code: 'no-such-case' });
-    },
-    () => ({
-      ...auditActorOf(actor, at),
-      action: 'case.counterparty',
-      target: `case/${id}`,
-      details: whichOf(detail, counterparty),
-    }),
-  );
-}
-
-const whichOf = ({ report }: CaseDetail, counterparty: CounterpartyId | null): Details =>
-  report?.confidential === true || counterparty === null ? {} : { counterparty };
+export const nameCounterpartyOf = act({
+  path: '/cases/:id/counterparty',
+  right: 'cases.decide',
+  for: ['programs', 'commands'],
+  audit: 'case.counterparty',
+  about: 'id',
+  ask: { id: rowId<CaseId>(), counterparty: maybePick<CounterpartyId>() },
+  logged: [],
+  async do(tx, { id, counterparty }, { by, at, sight, admitted }) {
+    if (counterparty !== null && (await loadCounterparty(tx, counterparty)) === null)
+      throw new Refusal({ code: 'no-such-case' });
+    if (!(await nameCounterparty(tx, id, counterparty, { by, at }, sight))) throw new Refusal({ code: 'no-such-case' });
+    return { id, closed: admitted!.detail.report?.confidential === true };
+  },
+  told: ({ closed }, { counterparty }): Details => (closed || counterparty === null ? {} : { counterparty }),
+  to: ({ id }) => `case/${id}`,
+});

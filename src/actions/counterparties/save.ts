@@ -1,8 +1,26 @@
+import { z } from 'zod';
 import type { CounterpartyId } from '../../cases/index.ts';
-import { type Counterparty, type CounterpartyFacts, changedFacts, readSender } from '../../response/index.ts';
-import { addCounterparty, changeCounterparty, type Db, loadCounterparty, sendersTaken } from '../../store/index.ts';
-import { type Actor, auditActorOf, nameOf, requireRight } from '../actor.ts';
+import {
+  type Clause,
+  COUNTERPARTY_KINDS,
+  type Counterparty,
+  type CounterpartyFacts,
+  changedFacts,
+  type Day,
+  readSender,
+} from '../../response/index.ts';
+import {
+  addCounterparty,
+  changeCounterparty as changeInStore,
+  type Db,
+  loadCounterparty,
+  sendersTaken,
+} from '../../store/index.ts';
+import { auditActorOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
+import { course } from '../kernel/act.ts';
+import { choice, day, line, parts, rowId, usually, words } from '../kernel/ask.ts';
+import { Refusal } from '../refusal.ts';
 
 /** What writing in the register stands on. */
 export interface CounterpartyDeps extends Pick<ActionDeps, 'db' | 'audit' | 'now'> {
@@ -28,69 +46,117 @@ class Unsaved extends Error {
   }
 }
 
+const senders = () => parts(z.array(line(254)).max(50));
+const contact = z.strictObject({
+  name: line(100),
+  post: line(100, 'maybe'),
+  email: line(254, 'maybe'),
+  phone: line(50, 'maybe'),
+});
+const clause = z.strictObject({ agreedOn: day(), document: line(300) }).nullable();
+const count = (most: number) => parts(z.int().min(0).max(most).nullable());
+
+/** What is known of a company or person; the day of the clause is today or before. */
+const facts = {
+  kind: choice(COUNTERPARTY_KINDS),
+  name: line(200),
+  domains: senders(),
+  addresses: senders(),
+  postal: words(500),
+  contacts: parts(z.array(contact).max(50)),
+  clause: parts(clause),
+  capital: count(9_999_999_999_999), // yen
+  staff: count(99_999_999),
+  notes: words(4000),
+};
+
 /**
  * Writes a company or person of the other side down. Domains and addresses are taken as mails name them; a domain where everybody
  * may have an address makes no counterparty. The log learns neither name nor address.
  *
- * @throws Refusal `not-allowed`
- *
- * @example
- * const outcome = await createCounterparty(deps, actor, facts);
+ * @throws Refusal `wrong-day` for a clause of tomorrow
  */
-export async function createCounterparty(
-  deps: CounterpartyDeps,
-  actor: Actor,
-  facts: CounterpartyFacts,
-): Promise<Saved> {
-  requireRight(actor, 'counterparties.manage');
-  const at = deps.now();
-  return caught(() =>
-    deps.audit.during(
-      async (tx) => addCounterparty(tx, await checked(tx, deps, facts, null), { by: nameOf(actor), at }),
-      ({ id, kind, clause }) => ({
-        ...auditActorOf(actor, at),
-        action: 'counterparty.create',
-        target: `counterparty/${id}`,
-        details: { kind, clause: clause !== null },
-      }),
-    ),
-  );
-}
+export const createCounterparty = course({
+  path: '/counterparties',
+  right: 'counterparties.manage',
+  for: ['programs', 'commands'],
+  ask: {
+    ...facts,
+    domains: usually([], facts.domains),
+    addresses: usually([], facts.addresses),
+    postal: usually('', facts.postal),
+    contacts: usually([], facts.contacts),
+    clause: usually(null, facts.clause),
+    capital: usually(null, facts.capital),
+    staff: usually(null, facts.staff),
+    notes: usually('', facts.notes),
+  },
+  run(deps: CounterpartyDeps, given, { actor, by, at, today }): Promise<Saved> {
+    requireDay(given, today);
+    return caught(() =>
+      deps.audit.during(
+        async (tx) => addCounterparty(tx, await checked(tx, deps, given, null), { by, at }),
+        ({ id, kind, clause }) => ({
+          ...auditActorOf(actor, at),
+          action: 'counterparty.create',
+          target: `counterparty/${id}`,
+          details: { kind, clause: clause !== null },
+        }),
+      ),
+    );
+  },
+});
 
-/**
- * Changes one; `version` is the one that was read, so that nobody undoes what they have not seen.
- *
- * @throws Refusal `not-allowed`
- */
-export async function changeCounterpartyFacts(
-  deps: CounterpartyDeps,
-  actor: Actor,
-  id: CounterpartyId,
-  version: number,
-  facts: CounterpartyFacts,
-): Promise<Saved> {
-  requireRight(actor, 'counterparties.manage');
-  const at = deps.now();
-  const changed = await caught(() =>
-    deps.audit.during(
-      async (tx) => {
-        const before = await loadCounterparty(tx, id);
-        if (before === null) throw new Unsaved({ code: 'no-such-counterparty' });
-        const after = await checked(tx, deps, facts, id);
-        const written = { by: nameOf(actor), at };
-        const saved = before.version === version ? await changeCounterparty(tx, before, after, written) : null;
-        if (saved === null) throw new Unsaved({ code: 'changed-meanwhile' });
-        return { saved, facts: changedFacts(before, after) };
-      },
-      ({ saved, facts }) => ({
-        ...auditActorOf(actor, at),
-        action: 'counterparty.change',
-        target: `counterparty/${id}`,
-        details: { changed: facts, clause: saved.clause !== null },
-      }),
-    ),
-  );
-  return 'problem' in changed ? changed : { saved: changed.saved.saved };
+/** Changes what is given of one; `version` is the one that was read, so that nobody undoes what they have not seen. @throws Refusal as above */
+export const changeCounterparty = course({
+  path: '/counterparties/:counterparty',
+  right: 'counterparties.manage',
+  for: ['programs', 'commands'],
+  ask: {
+    counterparty: rowId<CounterpartyId>(),
+    version: parts(z.int().min(1)),
+    kind: facts.kind.optional(),
+    name: facts.name.optional(),
+    domains: facts.domains.optional(),
+    addresses: facts.addresses.optional(),
+    postal: facts.postal.optional(),
+    contacts: facts.contacts.optional(),
+    clause: facts.clause.optional(),
+    capital: facts.capital.optional(),
+    staff: facts.staff.optional(),
+    notes: facts.notes.optional(),
+  },
+  async run(deps: CounterpartyDeps, { counterparty: id, version, ...given }, { actor, by, at, today }): Promise<Saved> {
+    requireDay(given, today);
+    const named = Object.entries(given).filter(([, value]) => value !== undefined);
+    const changed = await caught(() =>
+      deps.audit.during(
+        async (tx) => {
+          const before = await loadCounterparty(tx, id);
+          if (before === null) throw new Unsaved({ code: 'no-such-counterparty' });
+          const wanted: CounterpartyFacts = { ...factsIn(before), ...Object.fromEntries(named) };
+          const after = await checked(tx, deps, wanted, id);
+          const saved = before.version === version ? await changeInStore(tx, before, after, { by, at }) : null;
+          if (saved === null) throw new Unsaved({ code: 'changed-meanwhile' });
+          return { saved, facts: changedFacts(before, after) };
+        },
+        ({ saved, facts }) => ({
+          ...auditActorOf(actor, at),
+          action: 'counterparty.change',
+          target: `counterparty/${id}`,
+          details: { changed: facts, clause: saved.clause !== null },
+        }),
+      ),
+    );
+    return 'problem' in changed ? changed : { saved: changed.saved.saved };
+  },
+});
+
+const factsIn = ({ clauseNoted: _, id: _id, by: _by, at: _at, version: _version, ...facts }: Counterparty) => facts;
+
+function requireDay({ clause }: { readonly clause?: Clause | null | undefined }, today: Day): void {
+  if (clause != null && (clause.agreedOn < '1900-01-01' || clause.agreedOn > today))
+    throw new Refusal({ code: 'wrong-day' });
 }
 
 async function caught<T>(

@@ -75,7 +75,7 @@ export type ActDeps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'> & {
   readonly company: { readonly timeZone: string };
 };
 
-type AnyDeps = ActionDeps & Pick<ActDeps, 'company'>;
+type AnyDeps = ActionDeps & Pick<ActDeps, 'company'> & { readonly sharedDomains: readonly string[] };
 
 /** @example act({ path: '/cooperation', right: 'cooperation.manage', ask: { words: text(4000) }, … }) */
 export const act = <const A extends Ask, R, const P extends Path>(

@@ -15,16 +15,33 @@ export type FieldProblems = Readonly<Record<string, FieldProblem>>;
 /** As a browser counts, and without what nobody meant. */
 const tidy = (written: string): string => written.replaceAll('\r\n', '\n').trim();
 
-const words = (most: number, maybe: 'maybe' | undefined, kind: 'line' | 'text') => {
+const written = (most: number, maybe: 'maybe' | undefined, kind: 'line' | 'text') => {
   const schema = z.string().overwrite(tidy).max(most);
   return (maybe === undefined ? schema.min(1) : schema.default('')).meta({ kind });
 };
 
 /** One line of at most `most` UTF-16 units. */
-export const line = (most: number, maybe?: 'maybe') => words(most, maybe, 'line') as z.ZodType<string>;
+export const line = (most: number, maybe?: 'maybe') => written(most, maybe, 'line') as z.ZodType<string>;
 
 /** Several lines, of at most `most` UTF-16 units together. */
-export const text = (most: number, maybe?: 'maybe') => words(most, maybe, 'text') as z.ZodType<string>;
+export const text = (most: number, maybe?: 'maybe') => written(most, maybe, 'text') as z.ZodType<string>;
+
+/** Several lines that may be empty, but not left out. */
+export const words = (most: number) => z.string().overwrite(tidy).max(most).meta({ kind: 'text' }) as z.ZodType<string>;
+
+/** The same as `field`, and `usual` where it is left out. */
+export const usually = <F extends z.ZodType>(
+  usual: z.output<F>,
+  field: F,
+): z.ZodType<z.output<F>, z.input<F> | undefined> => field.default(usual as never).meta(field.meta() ?? {}) as never;
+
+/** A row that whoever asks chooses among some, or null for none. */
+export const maybePick = <Id extends string>() =>
+  z
+    .string()
+    .refine((one) => parseRowId(one) !== null)
+    .nullable()
+    .meta({ kind: 'pick' }) as unknown as z.ZodType<Id | null>;
 
 /** An address of e-mail. */
 export const email = () =>

@@ -71,17 +71,13 @@ const rules: Step = async (deps, actorOf) => {
 const register: Step = async (deps, actorOf, id) => {
   if ((await counterpartyOfCase(deps.db, id)) !== null) return;
   const { name, domain, postal, contact, clause, clauseDays, by } = AFTERMATH.counterparty;
-  await createCounterparty({ ...deps, sharedDomains: [] }, actorOf(by), {
+  await perform(createCounterparty, { ...deps, sharedDomains: [] }, actorOf(by), {
     kind: 'company',
     name,
     domains: [domain],
-    addresses: [],
     postal,
-    contacts: [{ name: '', post: contact, email: '', phone: '' }],
+    contacts: [{ name: contact }],
     clause: { agreedOn: dayFrom(deps, -clauseDays), document: clause },
-    capital: null,
-    staff: null,
-    notes: '',
   });
 };
 

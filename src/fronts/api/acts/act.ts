@@ -37,6 +37,7 @@ export function bodySchema({ ask, path }: Pick<DeclaredAct, 'ask' | 'path'>) {
       delete jsonSchema.kind; // of the form
       delete jsonSchema.lies;
       if (jsonSchema.format === 'date') delete jsonSchema.pattern; // which the format says
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     },
   });
   return schema;

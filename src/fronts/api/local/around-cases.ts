@@ -1,9 +1,12 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import {
+  changeCounterparty,
   comment,
+  createCounterparty,
   endMeasure,
   endSenderWatch,
+  nameCounterpartyOf,
   proposeMeasure,
   requireCaseId,
   watchSender,
@@ -11,15 +14,11 @@ import {
 import { asked, done } from '../acts/act.ts';
 import { caseFileFor, NoteBody, noteAs, strikeAs } from '../acts/case-file.ts';
 import {
-  CounterpartyChange,
-  CounterpartyOfCase,
   CounterpartyQuery,
-  changeCounterpartyAs,
   counterpartiesFor,
   counterpartyShown,
-  createCounterpartyAs,
-  NewCounterparty,
-  nameCounterpartyAs,
+  namedOfCase,
+  savedJson,
 } from '../acts/counterparties.ts';
 import {
   AssignBody,
@@ -81,17 +80,17 @@ export function aroundCases(deps: LocalApiDeps) {
     .get('/counterparties', query(CounterpartyQuery), async (c) =>
       c.json(await counterpartiesFor(deps, c.req.valid('query'))),
     )
-    .post('/counterparties', actor, json(NewCounterparty), async (c) =>
-      c.json(await createCounterpartyAs(deps, c.var.actor, c.req.valid('json')), 201),
+    .post(createCounterparty.path, actor, asked(createCounterparty), async (c) =>
+      c.json(savedJson(await done(createCounterparty, deps, c.var.actor, c, c.req.valid('json'))), 201),
     )
     .get('/counterparties/:counterparty', actor, async (c) =>
       c.json(await counterpartyShown(deps, c.var.actor, c.req.param('counterparty'))),
     )
-    .post('/counterparties/:counterparty', actor, json(CounterpartyChange), async (c) =>
-      c.json(await changeCounterpartyAs(deps, c.var.actor, c.req.param('counterparty'), c.req.valid('json'))),
+    .post(changeCounterparty.path, actor, asked(changeCounterparty), async (c) =>
+      c.json(savedJson(await done(changeCounterparty, deps, c.var.actor, c, c.req.valid('json')))),
     )
-    .post('/cases/:id/counterparty', actor, json(CounterpartyOfCase), async (c) =>
-      c.json(await nameCounterpartyAs(deps, c.var.actor, caseOf(c), c.req.valid('json'))),
+    .post(nameCounterpartyOf.path, actor, asked(nameCounterpartyOf), async (c) =>
+      c.json(namedOfCase(await done(nameCounterpartyOf, deps, c.var.actor, c, c.req.valid('json')))),
     )
     .get('/cases/:id/letters', actor, async (c) => c.json(await lettersFor(deps, c.var.actor, caseOf(c))))
     .post('/cases/:id/letters/:letter/withdraw', actor, async (c) =>

@@ -28,6 +28,11 @@ export const problems = {
 export const noCase = { 404: problemWith('There is no such case.') } as const;
 export const conflict = { 409: problemWith('The case is decided already, or someone looks at it.') } as const;
 
-export const CaseIdParam = z.object({ id: z.string().openapi({ description: 'number of a case' }) });
+/** What addresses name, where their name does not say enough. */
+export const NAMED = {
+  id: z.string().openapi({ description: 'number of a case' }),
+  counterparty: z.string().openapi({ description: 'number of a counterparty' }),
+};
+export const CaseIdParam = z.object({ id: NAMED.id });
 
 export const security = [{ token: [] }];

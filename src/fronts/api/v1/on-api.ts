@@ -4,7 +4,7 @@ import type { DeclaredAct, DoneBy } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { bodySchema, done } from '../acts/act.ts';
 import { wrongRequest } from '../problem.ts';
-import { CaseIdParam, security } from './components.ts';
+import { NAMED, security } from './components.ts';
 import { type ApiEnv, actorOf } from './env.ts';
 
 interface ApiAct<A extends DeclaredAct> {
@@ -23,7 +23,7 @@ export function onApi<A extends DeclaredAct>(
   const named = [...act.path.matchAll(/:(\w+)/g)].map(([, name]) => name!);
   const asks = Object.keys(act.ask).length > named.length;
   const params = z.object(
-    Object.fromEntries(named.map((name) => [name, name === 'id' ? CaseIdParam.shape.id : z.string()])),
+    Object.fromEntries(named.map((name) => [name, name in NAMED ? NAMED[name as keyof typeof NAMED] : z.string()])),
   );
   const body = { required: true, content: { 'application/json': { schema: bodySchema(act) } } };
   api.openAPIRegistry.registerPath({

@@ -1,80 +1,48 @@
-import type { Handler } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import {
-  type CounterpartyProblem,
-  changeCounterpartyFacts,
-  createCounterparty,
-  nameCounterpartyOf,
-} from '../../../actions/index.ts';
-import { parseCaseId, parseCounterpartyId } from '../../../cases/index.ts';
-import { type Counterparty, isSharedDomain, todayIn } from '../../../response/index.ts';
+import type { Hono } from 'hono';
+import { changeCounterparty, createCounterparty, type DoneBy, nameCounterpartyOf } from '../../../actions/index.ts';
+import { parseCaseId } from '../../../cases/index.ts';
+import { isSharedDomain } from '../../../response/index.ts';
 import { loadCase } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { refusedPage } from '../decide/refused.ts';
-import { actorOf } from '../shell/actor.ts';
-import { text } from '../shell/fields.ts';
-import { first, type Values, valuesOf } from '../shell/form-values.ts';
-import { caseIdOf } from '../shell/id-of.ts';
+import { casePage } from '../cases/case-page.tsx';
+import type { Tried } from '../shell/acts/form.tsx';
+import { onAct } from '../shell/acts/route.ts';
+import type { Values } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { EditView } from './edit.tsx';
-import { readCounterparty, valuesOfCounterparty } from './form.ts';
-import { counterpartyAsked } from './route.tsx';
+import { type Errors, errorOf, errorsOf, partsOf, valuesOfCounterparty } from './form.ts';
+import { counterpartyAsked, showCounterparties, showCounterparty } from './route.tsx';
 
-/** An empty form, or one that has the sender of a case in it. */
-export const showNew =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) =>
-    editPage(c, deps, null, { values: await valuesFromCase(c, deps) });
+/** The register, and to whom in it a case belongs. */
+export function mountCounterparties(app: Hono<WebEnv>, deps: FrontDeps): void {
+  const course = { read: partsOf, show, back, says: ['wrong-day'] };
+  app.get('/counterparties', showCounterparties(deps));
+  onAct(app, deps, createCounterparty, course);
+  app.get('/counterparties/new', async (c) => editPage(c, deps, await valuesFromCase(c, deps)));
+  app.get('/counterparties/:counterparty', showCounterparty(deps));
+  app.get('/counterparties/:counterparty/edit', (c) => editPage(c, deps, null));
+  onAct(app, deps, changeCounterparty, course);
+  onAct(app, deps, nameCounterpartyOf, {
+    back: '/cases/:id#counterparty',
+    show: (c) => casePage(c, deps, { status: 400 }),
+  });
+}
 
-export const showEdit =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const one = await counterpartyAsked(c, deps);
-    return one === null ? c.notFound() : editPage(c, deps, one, { values: valuesOfCounterparty(one) });
-  };
+const show = (c: WebContext, deps: FrontDeps, tried: Tried) =>
+  editPage(c, deps, tried.values, errorsOf(tried, c.get('messages')));
 
-export const saveNew =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const values = valuesOf(await c.req.parseBody({ all: true }));
-    const read = readCounterparty(values, todayIn(deps.company.timeZone, deps.now()), c.get('messages'));
-    if ('errors' in read) return editPage(c, deps, null, { values, errors: read.errors });
-    const made = await createCounterparty(deps, actorOf(c, deps), read.facts);
-    if ('problem' in made) return editPage(c, deps, null, { values, errors: errorsOf(c, made.problem) });
-    return c.redirect(`/counterparties/${made.saved.id}?saved=1`, 303);
-  };
-
-export const saveChange =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const one = await counterpartyAsked(c, deps);
-    if (one === null) return c.notFound();
-    const values = valuesOf(await c.req.parseBody({ all: true }));
-    const read = readCounterparty(values, todayIn(deps.company.timeZone, deps.now()), c.get('messages'));
-    if ('errors' in read) return editPage(c, deps, one, { values, errors: read.errors });
-    const version = Number(first(values, 'version'));
-    const changed = await changeCounterpartyFacts(deps, actorOf(c, deps), one.id, version, read.facts);
-    if ('problem' in changed) {
-      const status = changed.problem.code === 'changed-meanwhile' ? 409 : 400;
-      return editPage(c, deps, one, { values, errors: errorsOf(c, changed.problem), status });
-    }
-    return c.redirect(`/counterparties/${one.id}?saved=1`, 303);
-  };
-
-/** Says to which counterparty a case belongs, and goes back to it. */
-export const nameOfCase =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const id = caseIdOf(c);
-    const chosen = parseCounterpartyId(text((await c.req.parseBody()).counterparty, 20));
-    try {
-      await nameCounterpartyOf(deps, actorOf(c, deps), id, chosen);
-    } catch (error) {
-      return refusedPage(c, deps, error);
-    }
-    return c.redirect(`/cases/${id}#counterparty`, 303);
-  };
+async function back(
+  c: WebContext,
+  deps: FrontDeps,
+  done: DoneBy<typeof createCounterparty>,
+  sent: Values,
+): Promise<Response> {
+  if ('saved' in done) return c.redirect(`/counterparties/${done.saved.id}?saved=1`, 303);
+  if (done.problem.code === 'no-such-counterparty') return c.notFound();
+  const status = done.problem.code === 'changed-meanwhile' ? 409 : 400;
+  return editPage(c, deps, sent, errorOf(done.problem, c.get('messages')), status);
+}
 
 /** How the sender of a case would stand in the form, as far as whoever asks may see it. */
 async function valuesFromCase(c: WebContext, deps: FrontDeps): Promise<Values> {
@@ -85,30 +53,23 @@ async function valuesFromCase(c: WebContext, deps: FrontDeps): Promise<Values> {
   return group.includes('@') ? { kind: ['person'], addresses: [group] } : { kind: ['company'], domains: [group] };
 }
 
-const errorsOf = (c: WebContext, problem: CounterpartyProblem): Readonly<Record<string, string>> => {
-  const said = c.get('messages').counterparties.problems[problem.code];
-  if (!('sender' in problem)) return { version: said };
-  return { [problem.sender.includes('@') ? 'addresses' : 'domains']: `${said} ${problem.sender.slice(0, 100)}` };
-};
-
-interface EditState {
-  readonly values: Values;
-  readonly errors?: Readonly<Record<string, string>>;
-  readonly status?: ContentfulStatusCode;
-}
-
-function editPage(
+/** @param values null: as it stands in the register */
+async function editPage(
   c: WebContext,
   deps: FrontDeps,
-  counterparty: Counterparty | null,
-  { values, errors = {}, status = Object.keys(errors).length === 0 ? 200 : 400 }: EditState,
+  values: Values | null,
+  errors: Errors = {},
+  status: 200 | 400 | 409 = Object.keys(errors).length === 0 ? 200 : 400,
 ): Promise<Response> {
+  const counterparty = await counterpartyAsked(c, deps);
+  if (counterparty === null && (values === null || c.req.param('counterparty') !== undefined)) return c.notFound();
   const messages = c.get('messages');
   const here = counterparty === null ? '/counterparties/new' : `/counterparties/${counterparty.id}/edit`;
+  const shown = values ?? valuesOfCounterparty(counterparty!);
   return page(
     c,
     deps,
     { title: messages.counterparties.title, section: 'counterparties', here, status },
-    <EditView messages={messages} counterparty={counterparty} values={values} errors={errors} />,
+    <EditView messages={messages} counterparty={counterparty} values={shown} errors={errors} />,
   );
 }

@@ -1,15 +1,19 @@
+import { createCounterparty } from '../../../actions/index.ts';
 import { COUNTERPARTY_KINDS, type Counterparty } from '../../../response/index.ts';
 import { Field, Group, LongText, Radio } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { MOST } from './form.ts';
+import type { Errors } from './form.ts';
+
+/** As many characters a field takes. */
+const most = (name: 'name' | 'postal' | 'notes'): number => createCounterparty.shapes[name].maxLength!;
 
 export interface EditProps {
   readonly messages: Messages;
   readonly counterparty: Counterparty | null; // null: a new one
   readonly values: Values;
-  readonly errors: Readonly<Record<string, string>>;
+  readonly errors: Errors;
 }
 
 /** The form in which a counterparty is written down or changed. */
@@ -43,26 +47,20 @@ export function EditView({ messages, counterparty, values, errors }: EditProps) 
             <Radio values={values} name="kind" value={kind} label={say.kinds[kind]} />
           ))}
         </Group>
-        <Line {...field} name="name" label={say.name} most={MOST.name} />
+        <Line {...field} name="name" label={say.name} most={most('name')} />
         <Lines {...field} name="domains" label={say.domains} hint={say.domainsHint} rows={2} most={4_000} />
         <Lines {...field} name="addresses" label={say.addresses} hint={say.addressesHint} rows={2} most={4_000} />
         <Group id="clause" title={say.clause} hint={say.clauseLead}>
           <Line {...field} name="clauseOn" label={say.clauseOn} type="date" />
-          <Line
-            {...field}
-            name="clauseDocument"
-            label={say.clauseDocument}
-            hint={say.clauseDocumentHint}
-            most={MOST.document}
-          />
+          <Line {...field} name="clauseDocument" label={say.clauseDocument} hint={say.clauseDocumentHint} most={300} />
         </Group>
-        <Lines {...field} name="postal" label={say.postal} hint={say.postalHint} rows={3} most={MOST.postal} />
+        <Lines {...field} name="postal" label={say.postal} hint={say.postalHint} rows={3} most={most('postal')} />
         <Lines {...field} name="contacts" label={say.contacts} hint={say.contactsHint} rows={3} most={8_000} />
         <Group id="size" title={say.size} hint={say.sizeLead}>
           <Line {...field} name="capital" label={say.capital} most={20} />
           <Line {...field} name="staff" label={say.staff} most={12} />
         </Group>
-        <Lines {...field} name="notes" label={say.notes} hint={say.notesHint} rows={4} most={MOST.notes} />
+        <Lines {...field} name="notes" label={say.notes} hint={say.notesHint} rows={4} most={most('notes')} />
         <button type="submit" class="button primary">
           {say.save}
         </button>

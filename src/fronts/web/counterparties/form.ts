@@ -1,77 +1,61 @@
-import {
-  type Clause,
-  COUNTERPARTY_KINDS,
-  type Contact,
-  type Counterparty,
-  type CounterpartyFacts,
-  type Day,
-} from '../../../response/index.ts';
-import { isDay } from '../../../util/day.ts';
-import { chosen, first, type Values } from '../shell/form-values.ts';
+import type { CounterpartyProblem } from '../../../actions/index.ts';
+import type { Contact, Counterparty } from '../../../response/index.ts';
+import type { Tried } from '../shell/acts/form.tsx';
+import { first, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
 
-/** Most of each field: UTF-16 units, lines, people. */
-export const MOST = { name: 200, sender: 254, lines: 50, postal: 500, document: 300, contact: 400, notes: 4_000 };
-
-const LARGEST = 9_999_999_999_999; // yen
-
-export type ReadCounterparty =
-  | { readonly facts: CounterpartyFacts }
-  | { readonly errors: Readonly<Record<string, string>> };
-
-/** Reads the form of a counterparty; `today` is the last day on which a clause can have been agreed. */
-export function readCounterparty(values: Values, today: Day, { counterparties: say }: Messages): ReadCounterparty {
-  const errors: Record<string, string> = {};
-  const lines = (name: string, most: number): string[] => {
-    const found = linesOf(first(values, name));
-    if (found.length > MOST.lines) errors[name] = say.tooMany(MOST.lines);
-    else if (found.some((line) => line.length > most)) errors[name] = say.tooLong(most);
-    return found;
+/** The facts of a counterparty that have parts, put together of their lines and fields. */
+export function partsOf(values: Values): Readonly<Record<string, unknown>> {
+  const written = (name: string) => first(values, name);
+  const [agreedOn, document] = [written('clauseOn'), written('clauseDocument').trim()];
+  return {
+    version: Number(written('version')),
+    domains: linesOf(written('domains')),
+    addresses: linesOf(written('addresses')),
+    contacts: linesOf(written('contacts')).map(contactIn),
+    clause: agreedOn === '' && document === '' ? null : { agreedOn, document },
+    capital: numberIn(written('capital')),
+    staff: numberIn(written('staff')),
   };
-  const text = (name: string, most: number): string => {
-    const found = first(values, name).replaceAll('\r\n', '\n').trim();
-    if (found.length > most) errors[name] = say.tooLong(most);
-    return found;
-  };
-  const number = (name: string, most: number): number | null => {
-    const written = first(values, name).normalize('NFKC').replace(/[,\s]/g, '');
-    if (written === '') return null;
-    const read = /^\d{1,13}$/.test(written) ? Number(written) : Number.NaN;
-    if (!(read <= most)) errors[name] = say.numberWrong;
-    return read;
-  };
-  const kind = chosen(values, 'kind', COUNTERPARTY_KINDS);
-  if (kind === null) errors.kind = say.kindMissing;
-  const name = first(values, 'name').trim();
-  if (name === '' || name.length > MOST.name) errors.name = say.nameMissing;
-  const contacts: Contact[] = [];
-  for (const line of lines('contacts', MOST.contact)) {
-    const parts = line.split(/[,、，]/).map((part) => part.trim());
-    if (parts.length > 4 || parts[0] === '') errors.contacts = say.contactWrong(line.slice(0, 40));
-    else contacts.push({ name: parts[0]!, post: parts[1] ?? '', email: parts[2] ?? '', phone: parts[3] ?? '' });
-  }
-  const clause = readClause(first(values, 'clauseOn'), text('clauseDocument', MOST.document), today);
-  if (clause === 'half') errors.clauseOn = say.clauseHalf;
-  const facts = {
-    kind: kind ?? 'company',
-    name,
-    domains: lines('domains', MOST.sender),
-    addresses: lines('addresses', MOST.sender),
-    postal: text('postal', MOST.postal),
-    contacts,
-    clause: clause === 'half' ? null : clause,
-    capital: number('capital', LARGEST),
-    staff: number('staff', 99_999_999),
-    notes: text('notes', MOST.notes),
-  };
-  return Object.keys(errors).length === 0 ? { facts } : { errors };
 }
 
-/** Both or none: half a clause is none to stand on, and nobody should believe that it is. */
-function readClause(day: string, document: string, today: Day): Clause | null | 'half' {
-  if (day === '' && document === '') return null;
-  const possible = isDay(day) && day >= '1900-01-01' && day <= today;
-  return possible && document !== '' ? { agreedOn: day as Day, document } : 'half';
+/** One with more parts than there are has no name. */
+function contactIn(line: string): Contact {
+  const [name = '', post = '', email = '', phone = '', ...more] = line.split(/[,、，]/).map((part) => part.trim());
+  return { name: more.length === 0 ? name : '', post, email, phone };
+}
+
+/** Null: nothing is written. */
+function numberIn(written: string): number | null {
+  const digits = written.normalize('NFKC').replace(/[,\s]/g, '');
+  return digits === '' ? null : /^\d{1,16}$/.test(digits) ? Number(digits) : Number.NaN;
+}
+
+export type Errors = Readonly<Record<string, string>>;
+
+/** What is wrong, by field of the form. */
+export function errorsOf({ problems, code, act }: Tried, { counterparties: say, fields }: Messages): Errors {
+  const words: Errors = {
+    kind: say.kindMissing,
+    name: say.nameMissing,
+    contacts: say.contactWrong,
+    clause: say.clauseHalf,
+    capital: say.numberWrong,
+    staff: say.numberWrong,
+  };
+  const wrong = Object.entries(problems).map(([name, problem]): [string, string] => {
+    const most = act.shapes[name]?.maxLength;
+    if (problem === 'too-long') return [name, most === undefined ? say.tooMany : fields.tooLong(most)];
+    return [name === 'clause' ? 'clauseOn' : name, words[name] ?? fields.wrong];
+  });
+  return { ...Object.fromEntries(wrong), ...(code === 'wrong-day' ? { clauseOn: say.clauseHalf } : {}) };
+}
+
+/** Why it was not taken for what the register has already. */
+export function errorOf(problem: CounterpartyProblem, { counterparties: say }: Messages): Errors {
+  const said = say.problems[problem.code];
+  if (!('sender' in problem)) return { version: said };
+  return { [problem.sender.includes('@') ? 'addresses' : 'domains']: `${said} ${problem.sender.slice(0, 100)}` };
 }
 
 const linesOf = (text: string): string[] =>

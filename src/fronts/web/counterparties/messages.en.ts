@@ -70,9 +70,8 @@ export const en: typeof ja = {
     kindMissing: 'Choose a kind.',
     clauseHalf: 'Of the clause, write both the day on which it was agreed (today or before) and the document.',
     numberWrong: 'Capital and number of people are whole numbers from 0.',
-    tooLong: (most: number) => `Write at most ${most} characters.`,
-    tooMany: (most: number) => `Write at most ${most} lines.`,
-    contactWrong: (line: string) => `“${line}”: begin with a name and use at most three commas.`,
+    tooMany: 'A line is too long, or there are too many of them (50 at most).',
+    contactWrong: 'Begin each contact with a name, and use three commas at most.',
     problems: {
       'no-such-counterparty': 'There is no such counterparty.',
       'changed-meanwhile': 'Someone else changed it first. Open it again and look at what it says now.',

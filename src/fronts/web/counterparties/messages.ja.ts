@@ -69,9 +69,8 @@ export const ja = {
     kindMissing: '種類を選んでください。',
     clauseHalf: '条項は、合意した日（今日まで）と文書の名前の両方を書いてください。',
     numberWrong: '資本金と従業員の数は、0以上の整数で書いてください。',
-    tooLong: (most: number) => `${most}文字以内で書いてください。`,
-    tooMany: (most: number) => `${most}行以内で書いてください。`,
-    contactWrong: (line: string) => `「${line}」は、名前から始めて、カンマ3つまでで書いてください。`,
+    tooMany: '長すぎる行があるか、行が多すぎます（50行まで）。',
+    contactWrong: '連絡先は、名前から始めて、カンマ3つまでで書いてください。',
     problems: {
       'no-such-counterparty': 'この取引先は台帳にありません。',
       'changed-meanwhile': 'ほかの人が先に書き直しました。開き直して、いまの内容を確かめてください。',

@@ -49,13 +49,17 @@ export function onAct<A extends DeclaredAct>(app: Hono<WebEnv>, deps: FrontDeps,
 const namedIn = (params: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(params).map(([name, one]) => [name, [one]]));
 
-/** What a form says, as the fields of its act read it. */
-const writtenIn = ({ shapes }: DeclaredAct, values: Values) =>
-  Object.fromEntries(Object.entries(shapes).map(([name, { kind }]) => [name, fieldIn(kind, values[name] ?? [])]));
+/** What a form says, as the fields of its act read it; what has parts is put together already. */
+const writtenIn = ({ shapes }: DeclaredAct, values: Values, parts: Readonly<Record<string, unknown>> = {}) =>
+  Object.fromEntries(
+    Object.entries(shapes).map(([name, { kind }]) => [name, parts[name] ?? fieldIn(kind, values[name] ?? [])]),
+  );
 
 function fieldIn(kind: Shape['kind'], sent: readonly string[]): unknown {
   if (kind === 'choices') return sent;
-  return kind === 'tick' ? sent[0] === '1' : sent[0];
+  if (kind === 'parts') return null;
+  if (kind === 'tick') return sent[0] === '1';
+  return kind === 'pick' && sent[0] === '' ? null : sent[0];
 }
 
 /** What the page can say of it, to be mended or known there; null: it has a page of its own. */
