@@ -151,8 +151,9 @@ describe('what is wrong is refused with its fields, by every front alike', { tim
 /** Fields beside which the browser said what is wrong. */
 const shown = new Set<string>();
 
-/** What has parts a page draws, and says what is wrong with, by itself. */
-const isDrawn = ({ shapes }: DeclaredAct, name: string): boolean => shapes[name]!.kind !== 'parts';
+/** What has parts a page draws, and says what is wrong with, by itself; so does the card of a case, which offers only what there is. */
+const isDrawn = ({ path, shapes }: DeclaredAct, name: string): boolean =>
+  shapes[name]!.kind !== 'parts' && path !== '/cases/:id/counterparty';
 
 /** Whether a page asks for a field: some forms are not there, or stand for what is settled. */
 const asks = (text: string, name: string): boolean =>

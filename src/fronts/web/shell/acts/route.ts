@@ -29,10 +29,8 @@ export function onAct<A extends DeclaredAct>(app: Hono<WebEnv>, deps: FrontDeps,
   app.post(act.path, async (c: WebContext) => {
     const values = { ...valuesOf(await c.req.parseBody({ all: true })), ...namedIn(c.req.param()) };
     try {
-      const done = (await perform(act, deps, actorOf(c, deps), {
-        ...writtenIn(act, values),
-        ...page.read?.(values),
-      })) as DoneBy<A>;
+      const written = writtenIn(act, values, page.read?.(values));
+      const done = (await perform(act, deps, actorOf(c, deps), written)) as DoneBy<A>;
       if (typeof page.back === 'function') return page.back(c, deps, done, values);
       return c.redirect(
         page.back.replace(/:(\w+)/g, (_, name) => encodeURIComponent(first(values, name))),
