@@ -1,5 +1,8 @@
+import * as caseNotes from './case-file/note.ts';
+import * as answersToReports from './cases/answer.ts';
 import * as comments from './cases/comment.ts';
 import * as watches from './cases/watch-sender.ts';
+import * as reportNotes from './consultations/add-note.ts';
 import * as forwarded from './consultations/settle-forwarded.ts';
 import * as cooperation from './cooperation/requests.ts';
 import * as ofCase from './counterparties/of-case.ts';
@@ -22,6 +25,9 @@ const isAct = (one: object): one is DeclaredAct => 'shapes' in one;
 export const ACTS: readonly DeclaredAct[] = [
   comments,
   watches,
+  caseNotes,
+  answersToReports,
+  reportNotes,
   forwarded,
   cooperation,
   counterparties,

@@ -27,7 +27,7 @@ export { type CaseStanding, requireCaseId } from './cases/standing.ts';
 export { seeTakeovers, takeOver } from './cases/take-over.ts';
 export { undo, undoTogether } from './cases/undo.ts';
 export { endSenderWatch, watchesFor, watchSender } from './cases/watch-sender.ts';
-export { addNote, type NoteAdded } from './consultations/add-note.ts';
+export { addNote } from './consultations/add-note.ts';
 export { consultationDesk, type HandedIn, type HandInInput, handIn } from './consultations/hand-in.ts';
 export type { IncidentFile } from './consultations/incident-mail.ts';
 export { type ArrivedMail, type ForwardingDeps, receiveForwarded } from './consultations/receive-forwarded.ts';

@@ -50,7 +50,7 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['merge cases', DECIDERS, (actor) => actions.merge(nothing, actor, caseId('1'), caseId('2'))],
   ['split a case', DECIDERS, (actor) => actions.split(nothing, actor, caseId('1'), caseId('2'))],
   ['note in a case file', DECIDERS, (actor) => actions.noteInCase(nothing, actor, caseId('1'), nothing)],
-  ['strike a note', DECIDERS, (actor) => actions.strikeInCase(nothing, actor, caseId('1'), '1' as never)],
+  ['strike a note', DECIDERS, (actor) => actions.perform(actions.strikeInCase, nothing, actor, {})],
   ['propose a measure', DECIDERS, (actor) => actions.perform(actions.proposeMeasure, nothing, actor, {})],
   ['decide a measure', ['management', 'lead'], (actor) => actions.perform(actions.decideMeasure, nothing, actor, {})],
   ['withdraw a measure', DECIDERS, (actor) => actions.perform(actions.withdrawMeasure, nothing, actor, {})],

@@ -208,6 +208,8 @@ it('the browser says it beside the field', () => {
 const GONE: ReadonlySet<string> = new Set([
   '/people/:id/roles',
   '/people/:id/active',
+  '/cases/:id/answer',
+  '/reports/:report/notes',
   '/timelines/:person/consent',
   '/timelines/:person/cases',
 ]);

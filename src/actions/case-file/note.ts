@@ -5,6 +5,8 @@ import { addCaseNote, strikeCaseNote } from '../../store/index.ts';
 import { type Actor, auditActorOf, nameOf, visibilityOf } from '../actor.ts';
 import { admit } from '../cases/admit.ts';
 import type { ActionDeps } from '../deps.ts';
+import { act } from '../kernel/act.ts';
+import { rowId } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
 
 type Deps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>;
@@ -31,18 +33,23 @@ export async function noteInCase(deps: Deps, actor: Actor, id: CaseId, note: Cas
   );
 }
 
-/** Strikes a note that was wrong; it stays readable, with who struck it. @throws Refusal as `noteInCase` */
-export async function strikeInCase(deps: Deps, actor: Actor, id: CaseId, note: CaseEntryId): Promise<void> {
-  const { detail } = await admit(deps, actor, id);
-  const at = deps.now();
-  const file = new Set([id, ...detail.merging.parts.map((part) => part.id)]);
-  await deps.audit.during(
-    async (tx) => {
-      const of = await strikeCaseNote(tx, note, { by: nameOf(actor), at }, visibilityOf(actor));
-      if (of === null || !file.has(of)) throw new Refusal({ code: 'no-such-case' });
-    },
-    () => ({ ...auditActorOf(actor, at), ...deedOf(id, { note, struck: true }) }),
-  );
-}
+/** Strikes a note that was wrong; it stays readable, with who struck it. */
+export const strikeInCase = act({
+  path: '/cases/:id/file/notes/:note/strike',
+  right: 'cases.decide',
+  for: ['programs', 'commands'],
+  audit: 'case.note',
+  about: 'id',
+  ask: { id: rowId<CaseId>(), note: rowId<CaseEntryId>() },
+  logged: ['note'],
+  async do(tx, { id, note }, { by, at, sight, admitted }) {
+    const file = new Set([id, ...admitted!.detail.merging.parts.map((part) => part.id)]);
+    const of = await strikeCaseNote(tx, note, { by, at }, sight);
+    if (of === null || !file.has(of)) throw new Refusal({ code: 'not-there' });
+    return { id };
+  },
+  told: () => ({ struck: true }),
+  to: ({ id }) => `case/${id}`,
+});
 
 const deedOf = (id: CaseId, details: Deed['details']): Deed => ({ action: 'case.note', target: `case/${id}`, details });

@@ -1,24 +1,23 @@
 import { addConsultationNote, ownConsultation } from '../../store/index.ts';
-import { auditActorOf, type PersonActor } from '../actor.ts';
-import type { ActionDeps } from '../deps.ts';
+import { auditActorOf } from '../actor.ts';
+import { course } from '../kernel/act.ts';
+import { madeId, text } from '../kernel/ask.ts';
+import { Refusal } from '../refusal.ts';
 import { reportEntry } from '../report-entry.ts';
 
-/** `late`: its case is decided; a new report says more. */
-export type NoteAdded = 'added' | 'late' | 'no-such-report';
-
-/** Adds to what a person handed in themselves. */
-export async function addNote(
-  { db, audit, now }: Pick<ActionDeps, 'db' | 'audit' | 'now'>,
-  person: PersonActor,
-  id: string,
-  words: string,
-): Promise<NoteAdded> {
-  const report = await ownConsultation(db, person.id, id);
-  if (report === null) return 'no-such-report';
-  const at = now();
-  const added = await audit.during(
-    (tx) => addConsultationNote(tx, person.id, report.id, words, at),
-    (done) => (done ? reportEntry(auditActorOf(person, at), 'report.note', report) : null),
-  );
-  return added ? 'added' : 'late';
-}
+/** Adds to what a person handed in themselves. @throws Refusal `case-status` once its case is decided: a new report says more */
+export const addNote = course({
+  path: '/reports/:report/notes',
+  right: 'account',
+  ask: { report: madeId(), note: text(5000) },
+  async run({ db, audit }, { report: id, note }, { actor, person, at }) {
+    const report = await ownConsultation(db, person!, id);
+    if (report === null) throw new Refusal({ code: 'not-there' });
+    await audit.during(
+      async (tx) => {
+        if (!(await addConsultationNote(tx, person!, report.id, note, at))) throw new Refusal({ code: 'case-status' });
+      },
+      () => reportEntry(auditActorOf(actor, at), 'report.note', report),
+    );
+  },
+});

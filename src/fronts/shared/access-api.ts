@@ -13,7 +13,6 @@ export const API_ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/v1/decisions': 'cases.decide',
   'GET /api/v1/cases/:id/file': 'cases.decide',
   'POST /api/v1/cases/:id/file/notes': 'cases.decide',
-  'POST /api/v1/cases/:id/file/notes/:note/strike': 'cases.decide',
   'GET /api/v1/counterparties': 'counterparties.read',
   'GET /api/v1/counterparties/:counterparty': 'counterparties.read',
   'GET /api/v1/cases/:id/letters': 'cases.letters',

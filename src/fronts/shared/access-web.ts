@@ -36,7 +36,6 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'POST /hand-in/incident': 'account',
   'GET /reports': 'account', // one's own
   'GET /reports/:report': 'account',
-  'POST /reports/:report/notes': 'account',
   'GET /my-timeline': 'account',
   'GET /my-timeline/export': 'account',
   'GET /timelines': 'timelines.read',
@@ -131,7 +130,6 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'POST /cases/:id/reopen': 'cases.decide',
   'POST /cases/:id/hold': 'cases.hold',
   'GET /cases/:id/answer': 'cases.decide',
-  'POST /cases/:id/answer': 'cases.decide',
   'GET /mentions': 'cases.read', // one's own
   'POST /mentions/seen': 'cases.read',
   'GET /watches': 'cases.read',

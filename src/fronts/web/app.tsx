@@ -17,7 +17,7 @@ import { saveSettings, showSettings } from './account/settings-route.tsx';
 import { exportAudit, showAudit } from './audit/route.tsx';
 import { showCareList } from './care/list-route.tsx';
 import { saveCare, showCare } from './care/route.tsx';
-import { mergeIntoThis, noteInFile, showFile, splitFromThis } from './case-file/route.tsx';
+import { mergeIntoThis, mountStrike, noteInFile, showFile, splitFromThis } from './case-file/route.tsx';
 import { exportList } from './case-list/export-route.ts';
 import { showPane } from './case-list/pane-route.tsx';
 import { queue } from './case-list/route.tsx';
@@ -26,7 +26,7 @@ import { offerFile, offerOriginal, sendFile, sendOriginal } from './cases/attach
 import { recuse, recusedPage } from './cases/recusal.tsx';
 import { showCase } from './cases/route.tsx';
 import { mountComments } from './comments/route.tsx';
-import { sendAnswer, showAnswer } from './consultations/answer-route.tsx';
+import { mountAnswer } from './consultations/answer-route.tsx';
 import { mountCounterparties } from './counterparties/edit-route.tsx';
 import { assign } from './decide/assign-route.ts';
 import { decline, leave, renew, skip, startNext, undecline } from './decide/claim-route.ts';
@@ -137,8 +137,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/cases/:id/hand-over', handOver(deps));
   app.post('/cases/:id/reopen', reopen(deps));
   app.post('/cases/:id/hold', holdOrRelease(deps));
-  app.get('/cases/:id/answer', showAnswer(deps));
-  app.post('/cases/:id/answer', sendAnswer(deps));
+  mountAnswer(app, deps);
   mountComments(app, deps);
   mountWatches(app, deps);
   measureRoutes(app, deps);
@@ -148,6 +147,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/cases/:id/care', saveCare(deps));
   app.get('/cases/:id/file', showFile(deps));
   app.post('/cases/:id/file', noteInFile(deps));
+  mountStrike(app, deps);
   app.post('/cases/:id/merge', mergeIntoThis(deps));
   app.post('/cases/:id/split', splitFromThis(deps));
   mountCounterparties(app, deps);

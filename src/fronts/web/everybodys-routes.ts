@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { FrontDeps } from '../shared/index.ts';
 import { handInIncident, handInMail, showIncidentForm, showMailForm } from './consultations/hand-in-route.tsx';
-import { addNote, showConsultation, showConsultations } from './consultations/route.tsx';
+import { mountConsultation, showConsultations } from './consultations/route.tsx';
 import { checkDraft, showDraft } from './draft/route.tsx';
 import { mountExperts } from './experts/page.tsx';
 import { mountForwarded } from './forwarded/page.tsx';
@@ -26,8 +26,7 @@ export function everybodysRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get('/hand-in/incident', showIncidentForm(deps));
   app.post('/hand-in/incident', handInIncident(deps));
   app.get('/reports', showConsultations(deps));
-  app.get('/reports/:report', showConsultation(deps));
-  app.post('/reports/:report/notes', addNote(deps));
+  mountConsultation(app, deps);
   app.post('/policy/read', sayRead(deps));
   app.get('/policy/versions', showVersions(deps));
   app.get('/policy/versions/:version', showVersion(deps));

@@ -189,6 +189,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /cases/:id/care': READERS,
   'GET /cases/:id/file': READERS,
   'POST /cases/:id/file': READERS,
+  'POST /cases/:id/file/notes/:note/strike': READERS,
   'POST /cases/:id/merge': READERS,
   'POST /cases/:id/split': READERS,
   'GET /counterparties': READERS,

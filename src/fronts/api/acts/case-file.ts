@@ -5,18 +5,10 @@ import {
   auditActorOf,
   noteInCase,
   Refusal,
-  strikeInCase,
   visibilityOf,
 } from '../../../actions/index.ts';
-import { CAUSES, type CaseId, HARMS, parseRowId } from '../../../cases/index.ts';
-import {
-  type CaseEntryId,
-  type CaseNote,
-  CONCERNED_AS,
-  type Day,
-  RELATIONS,
-  todayIn,
-} from '../../../response/index.ts';
+import { CAUSES, type CaseId, HARMS } from '../../../cases/index.ts';
+import { type CaseNote, CONCERNED_AS, type Day, RELATIONS, todayIn } from '../../../response/index.ts';
 import { caseEntries, type FileEvent, fileEvents, loadCase } from '../../../store/index.ts';
 import { type FrontDeps, type Language, maskingOf, noMasking } from '../../shared/index.ts';
 
@@ -102,12 +94,4 @@ function noteOf(body: z.output<typeof NoteBody>, today: Day): CaseNote {
   const { on } = body;
   if (on !== null && (on < '1900-01-01' || on > today)) throw new Refusal({ code: 'wrong-day' });
   return { ...body, on: on as Day | null };
-}
-
-/** Strikes a note that was wrong. @throws Refusal */
-export async function strikeAs(deps: Deps, actor: Actor, id: CaseId, note: string): Promise<{ readonly id: CaseId }> {
-  const which = parseRowId<CaseEntryId>(note);
-  if (which === null) throw new Refusal({ code: 'no-such-case' });
-  await strikeInCase(deps, actor, id, which);
-  return { id };
 }

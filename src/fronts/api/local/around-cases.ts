@@ -9,10 +9,11 @@ import {
   nameCounterpartyOf,
   proposeMeasure,
   requireCaseId,
+  strikeInCase,
   watchSender,
 } from '../../../actions/index.ts';
 import { asked, done } from '../acts/act.ts';
-import { caseFileFor, NoteBody, noteAs, strikeAs } from '../acts/case-file.ts';
+import { caseFileFor, NoteBody, noteAs } from '../acts/case-file.ts';
 import {
   CounterpartyQuery,
   counterpartiesFor,
@@ -74,9 +75,7 @@ export function aroundCases(deps: LocalApiDeps) {
     .post('/cases/:id/file/notes', actor, json(NoteBody), async (c) =>
       c.json(await noteAs(deps, c.var.actor, caseOf(c), c.req.valid('json')), 201),
     )
-    .post('/cases/:id/file/notes/:note/strike', actor, async (c) =>
-      c.json(await strikeAs(deps, c.var.actor, caseOf(c), c.req.param('note'))),
-    )
+    .post(strikeInCase.path, actor, async (c) => c.json(await done(strikeInCase, deps, c.var.actor, c)))
     .get('/counterparties', query(CounterpartyQuery), async (c) =>
       c.json(await counterpartiesFor(deps, c.req.valid('query'))),
     )

@@ -1,10 +1,11 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { requireCaseId } from '../../../actions/index.ts';
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { requireCaseId, strikeInCase } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { caseFileFor, NoteBody, noteAs, strikeAs } from '../acts/case-file.ts';
+import { caseFileFor, NoteBody, noteAs } from '../acts/case-file.ts';
 import { ShownBody } from '../acts/desk.ts';
 import { bodyOf, CaseIdParam, json, noCase, problems, security } from './components.ts';
 import { type ApiEnv, actorOf } from './env.ts';
+import { onApi } from './on-api.ts';
 import { CaseFile, Done } from './response-answers.ts';
 
 const showRoute = createRoute({
@@ -25,15 +26,6 @@ const noteRoute = createRoute({
   responses: { 201: json(Done, 'It is noted.'), ...noCase, ...problems },
 });
 
-const strikeRoute = createRoute({
-  method: 'post',
-  path: '/cases/{id}/file/notes/{note}/strike',
-  summary: 'Strike a note that was wrong; it stays readable',
-  security,
-  request: { params: CaseIdParam.extend({ note: z.string() }) },
-  responses: { 200: json(Done, 'It is struck.'), ...noCase, ...problems },
-});
-
 export function addCaseFile(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
   api.openapi(showRoute, async (c) => {
     const id = requireCaseId(c.req.valid('param').id);
@@ -43,8 +35,9 @@ export function addCaseFile(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
     const id = requireCaseId(c.req.valid('param').id);
     return c.json(await noteAs(deps, actorOf(c, deps), id, c.req.valid('json')), 201);
   });
-  api.openapi(strikeRoute, async (c) => {
-    const { id, note } = c.req.valid('param');
-    return c.json(await strikeAs(deps, actorOf(c, deps), requireCaseId(id), note), 200);
+  onApi(api, deps, strikeInCase, {
+    summary: 'Strike a note that was wrong; it stays readable',
+    responses: { 200: json(Done, 'It is struck.'), ...noCase, ...problems },
+    tell: (struck) => struck,
   });
 }

@@ -1,13 +1,5 @@
-import { CAUSES, HARMS, parseRowId } from '../../../cases/index.ts';
-import {
-  type CaseEntryId,
-  type CaseNote,
-  CONCERNED_AS,
-  type Day,
-  fileProblem,
-  NOTE_KINDS,
-  RELATIONS,
-} from '../../../response/index.ts';
+import { CAUSES, HARMS } from '../../../cases/index.ts';
+import { type CaseNote, CONCERNED_AS, type Day, fileProblem, NOTE_KINDS, RELATIONS } from '../../../response/index.ts';
 import { isDay } from '../../../util/day.ts';
 import { filesIn } from '../consultations/sent-files.ts';
 import { chosen, first, type Values } from '../shell/form-values.ts';
@@ -17,12 +9,10 @@ import type { Messages } from '../shell/messages.ts';
 /** Most UTF-16 units of each text. */
 export const MOST = { words: 4_000, name: 100 };
 
-export type ReadNote = { readonly note: CaseNote } | { readonly strike: CaseEntryId } | { readonly error: string };
+export type ReadNote = { readonly note: CaseNote } | { readonly error: string };
 
 /** What a form of the case file wants, or why it cannot be taken. */
 export function readNote(values: Values, today: Day, { caseFile: say }: Messages): ReadNote {
-  const strike = parseRowId<CaseEntryId>(first(values, 'strike'));
-  if (strike !== null) return { strike };
   const words = first(values, 'words').replaceAll('\r\n', '\n').trim(); // as a browser counts
   const name = first(values, 'name').trim();
   if (words.length > MOST.words) return { error: say.tooLong(MOST.words) };

@@ -95,7 +95,7 @@ export const en: typeof ja = {
     wordsOptional: 'More (may be left out)',
     save: 'Write down',
     written: (by: string, at: string) => `${by} — ${at}`,
-    strike: 'Strike',
+    strike: { do: 'Strike', fields: {} },
     strikeOf: (what: string) => `Strike “${what}”`,
     struck: (by: string, at: string) => `struck by ${by} (${at})`,
     files: 'Photos, recordings, papers … (optional)',

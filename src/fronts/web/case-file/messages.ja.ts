@@ -107,7 +107,7 @@ export const ja = {
     wordsOptional: '補足（なくてもかまいません）',
     save: '記録する',
     written: (by: string, at: string) => `${by} — ${at}`,
-    strike: '取り消す',
+    strike: { do: '取り消す', fields: {} },
     strikeOf: (what: string) => `「${what}」を取り消す`,
     struck: (by: string, at: string) => `取り消し：${by}（${at}）`,
     files: '写真・録音・書類など（任意）',

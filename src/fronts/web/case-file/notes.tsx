@@ -1,3 +1,4 @@
+import { strikeInCase } from '../../../actions/index.ts';
 import { CAUSES, type CaseId, HARMS } from '../../../cases/index.ts';
 import {
   type CaseNote,
@@ -9,6 +10,7 @@ import {
 } from '../../../response/index.ts';
 import type { FiledEntry, NoteFiles } from '../../../store/index.ts';
 import type { Masking } from '../../shared/index.ts';
+import { ActForm } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { FileField, Group, LongText, Radio } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
@@ -137,7 +139,7 @@ function Asked({ messages, kind, values, today }: NotesProps & { readonly kind: 
   }
 }
 
-function Entry({ messages, clock, id, masking, files, entry }: NotesProps & { readonly entry: FiledEntry }) {
+function Entry({ messages, clock, id, masking, files, today, entry }: NotesProps & { readonly entry: FiledEntry }) {
   const say = messages.caseFile;
   const { note, by, at, struck } = entry;
   const head = headOf(messages, note, masking);
@@ -153,17 +155,15 @@ function Entry({ messages, clock, id, masking, files, entry }: NotesProps & { re
         {struck !== null && ` · ${say.struck(inertLine(struck.by, 60), clock.date(struck.at))}`}
       </p>
       {struck === null && (
-        <form method="post" action={`/cases/${id}/file`}>
-          <button
-            type="submit"
-            class="quiet"
-            name="strike"
-            value={entry.id}
-            aria-label={say.strikeOf(head === '' ? words.slice(0, 30) : head)}
-          >
-            {say.strike}
-          </button>
-        </form>
+        <ActForm
+          {...{ messages, today }}
+          act={strikeInCase}
+          say={say.strike}
+          tried={null}
+          at={{ id, note: entry.id }}
+          look="quiet"
+          called={say.strikeOf(head === '' ? words.slice(0, 30) : head)}
+        />
       )}
     </li>
   );

@@ -1,4 +1,4 @@
-import type { Handler } from 'hono';
+import type { Handler, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import {
   asToldTo,
@@ -27,8 +27,9 @@ import { dayStart, type FrontDeps, maskingOf, veiled } from '../../shared/index.
 import { recusedPage } from '../cases/recusal.tsx';
 import { withBytes } from '../consultations/sent-files.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
+import { onAct } from '../shell/acts/route.ts';
 import { text } from '../shell/fields.ts';
-import { first, type Values, valuesOf } from '../shell/form-values.ts';
+import { type Values, valuesOf } from '../shell/form-values.ts';
 import { caseIdOf } from '../shell/id-of.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
@@ -43,7 +44,14 @@ export const showFile =
   (c) =>
     filePage(c, deps, {});
 
-/** Notes something, or strikes a note. */
+/** Strikes a note. */
+export const mountStrike = (app: Hono<WebEnv>, deps: FrontDeps): void =>
+  onAct(app, deps, strikeInCase, {
+    back: '/cases/:id/file?done=saved#timeline',
+    show: (c) => filePage(c, deps, { status: 400 }),
+  });
+
+/** Notes something. */
 export function noteInFile(deps: FrontDeps): Handler<WebEnv> {
   const inTurn = oneAtATime<string>(); // files may be large
   return (c) => inTurn(c.get('person')!.id, () => takeNote(c, deps));
@@ -61,19 +69,18 @@ async function takeNote(c: WebContext, deps: FrontDeps): Promise<Response> {
     return filePage(c, deps, { values, error: `${messages.caseFile.wrong} ${sent.error}`, status: 400 });
   const [actor, id] = [actorOf(c, deps), caseIdOf(c)];
   try {
-    if ('note' in read && read.note.kind === 'fact' && sent.files.length > 0) {
+    if (read.note.kind === 'fact' && sent.files.length > 0) {
       if (!(await noteWithFiles(deps, actor, id, read.note, await withBytes(sent.files))))
         return filePage(c, deps, {
           values,
           error: `${messages.caseFile.wrong} ${messages.caseFile.fileProblems.tooManyNotes}`,
           status: 400,
         });
-    } else if ('strike' in read) await strikeInCase(deps, actor, id, read.strike);
-    else await noteInCase(deps, actor, id, read.note);
+    } else await noteInCase(deps, actor, id, read.note);
   } catch (error) {
     return refused(c, deps, error);
   }
-  return c.redirect(`/cases/${id}/file?done=saved#${'note' in read ? read.note.kind : 'timeline'}`, 303);
+  return c.redirect(`/cases/${id}/file?done=saved#${read.note.kind}`, 303);
 }
 
 /** Puts another case into this one. */
@@ -165,7 +172,7 @@ async function filePage(c: WebContext, deps: FrontDeps, state: FileState): Promi
       entries={entries}
       files={await filesOfNotes(deps.db, id)}
       candidates={detail.status === 'open' ? await candidatesFor(c, deps, detail) : []}
-      values={first(values, 'strike') === '' ? values : {}}
+      values={values}
       error={error}
       done={done === 'saved' || done === 'merged' || done === 'splitDone' ? messages.caseFile[done] : null}
     />,

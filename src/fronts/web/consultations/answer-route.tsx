@@ -1,44 +1,25 @@
-import type { Handler } from 'hono';
-import { answer, Refusal } from '../../../actions/index.ts';
+import type { Hono } from 'hono';
+import { answer } from '../../../actions/index.ts';
+import { todayIn } from '../../../response/index.ts';
 import { loadCase } from '../../../store/index.ts';
 import { type FrontDeps, maskingOf } from '../../shared/index.ts';
-import { recusedPage } from '../cases/recusal.tsx';
-import { actorOf, entryOf } from '../shell/actor.ts';
-import { first, type Values, valuesOf } from '../shell/form-values.ts';
+import { entryOf } from '../shell/actor.ts';
+import { statusOf, type Tried } from '../shell/acts/form.tsx';
+import { onAct } from '../shell/acts/route.ts';
 import { caseIdOf } from '../shell/id-of.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { AnswerView } from './answer.tsx';
-import { MOST } from './form.ts';
+
+const HERE = '/cases/:id/answer';
 
 /** What was handed in and written since, and room for an answer. */
-export const showAnswer =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  (c) =>
-    answerPage(c, deps, {});
+export function mountAnswer(app: Hono<WebEnv>, deps: FrontDeps): void {
+  app.get(HERE, (c) => answerPage(c, deps, null));
+  onAct(app, deps, answer, { back: `${HERE}?sent=1`, show: answerPage });
+}
 
-export const sendAnswer =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const values = valuesOf(await c.req.parseBody({ all: true }));
-    const words = first(values, 'words').replaceAll('\r\n', '\n').trim(); // as a browser counts
-    const messages = c.get('messages');
-    if (words === '') return answerPage(c, deps, { values, error: messages.answer.missing });
-    if (words.length > MOST.words) return answerPage(c, deps, { values, error: messages.handIn.tooLong(MOST.words) });
-    try {
-      await answer(deps, actorOf(c, deps), caseIdOf(c), words);
-    } catch (error) {
-      if (error instanceof Refusal && error.code === 'recused') return recusedPage(c, deps);
-      throw error;
-    }
-    return c.redirect(`/cases/${caseIdOf(c)}/answer?sent=1`, 303);
-  };
-
-async function answerPage(
-  c: WebContext,
-  deps: FrontDeps,
-  { values = {}, error }: { readonly values?: Values; readonly error?: string },
-): Promise<Response> {
+async function answerPage(c: WebContext, deps: FrontDeps, tried: Tried | null): Promise<Response> {
   const id = caseIdOf(c);
   const detail = await loadCase(deps.db, id, visibilityOf(c));
   if (detail === null || detail.report === null) return c.notFound();
@@ -50,15 +31,15 @@ async function answerPage(
   return page(
     c,
     deps,
-    { ...options, status: error === undefined ? 200 : 400 },
+    { ...options, status: statusOf(tried) },
     <AnswerView
       messages={messages}
       clock={c.get('clock')}
       caseId={id}
       consultation={detail.report}
       cover={masking.cover}
-      values={values}
-      error={error ?? null}
+      today={todayIn(deps.company.timeZone, deps.now())}
+      tried={tried}
       sent={c.req.query('sent') === '1'}
     />,
   );

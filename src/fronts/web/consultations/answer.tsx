@@ -1,11 +1,11 @@
+import { answer } from '../../../actions/index.ts';
 import type { CaseId, Consultation } from '../../../cases/index.ts';
+import type { Day } from '../../../response/index.ts';
 import { Told } from '../cases/consultation.tsx';
+import { ActForm, type Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { LongText } from '../shell/form-components.tsx';
-import type { Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { MOST } from './form.ts';
 
 interface AnswerProps {
   readonly messages: Messages;
@@ -13,13 +13,14 @@ interface AnswerProps {
   readonly caseId: CaseId;
   readonly consultation: Consultation;
   readonly cover: (text: string) => string; // hides what hurts
-  readonly values: Values;
-  readonly error: string | null;
+  readonly today: Day;
+  readonly tried: Tried | null;
   readonly sent: boolean;
 }
 
 /** The talk between whoever handed a case in and those who see to it. */
-export function AnswerView({ messages, clock, caseId, consultation, cover, values, error, sent }: AnswerProps) {
+export function AnswerView({ clock, caseId, consultation, cover, sent, ...common }: AnswerProps) {
+  const { messages, tried } = common;
   const say = messages.answer;
   return (
     <div class="narrow">
@@ -28,7 +29,7 @@ export function AnswerView({ messages, clock, caseId, consultation, cover, value
       </p>
       <h1>{say.title(caseId)}</h1>
       <p class="muted">{say.lead}</p>
-      {sent && error === null && (
+      {sent && tried === null && (
         <div class="after-bar" role="status">
           <p>{say.sent}</p>
         </div>
@@ -37,21 +38,9 @@ export function AnswerView({ messages, clock, caseId, consultation, cover, value
         <h2 id="told">{messages.report.by(inertLine(consultation.reporter, 60))}</h2>
         <Told messages={messages} clock={clock} consultation={consultation} cover={cover} />
       </section>
-      <form method="post" action={`/cases/${caseId}/answer`} class="card">
-        <LongText
-          id="words"
-          name="words"
-          label={say.words}
-          hint={say.hint}
-          values={values}
-          error={error ?? undefined}
-          rows={6}
-          most={MOST.words}
-        />
-        <button type="submit" class="button primary">
-          {say.send}
-        </button>
-      </form>
+      <section class="card" aria-label={say.write}>
+        <ActForm {...common} act={answer} say={say.send} at={{ id: caseId }} look="primary" />
+      </section>
     </div>
   );
 }

@@ -119,21 +119,33 @@ export const en: typeof ja = {
     told: 'What you sent',
     mailKept: 'The mail is kept as it is.',
     unread: 'There is an answer',
-    note: 'Add something',
-    noteHint: 'What you remembered, or what happened since.',
-    add: 'Add',
-    noteMissing: 'Write what you want to add.',
+    note: {
+      do: 'Add',
+      fields: {
+        note: {
+          label: 'Add something',
+          hint: 'What you remembered, or what happened since.',
+          wrong: 'Write what you want to add.',
+        },
+      },
+    },
     noteLate: 'This was dealt with, so nothing can be added. Please send a new one.',
   },
   answer: {
     title: (id: string) => `Answer to the consultation of case ${id}`,
     write: 'Write an answer',
     lead: 'Only whoever handed it in reads it, on the page of their consultation. They are told that there is an answer, and no more. It can be written after the decision, too.',
-    words: 'Answer',
-    hint: 'Thank them first for telling you. Ask one thing at a time. Write nothing that sounds as if it were their fault.',
-    send: 'Send the answer',
+    send: {
+      do: 'Send the answer',
+      fields: {
+        words: {
+          label: 'Answer',
+          hint: 'Thank them first for telling you. Ask one thing at a time. Write nothing that sounds as if it were their fault.',
+          wrong: 'Write an answer.',
+        },
+      },
+    },
     sent: 'The answer was sent.',
-    missing: 'Write an answer.',
     none: 'Nobody handed this case in.',
   },
   report: {

@@ -1,14 +1,14 @@
+import { addNote } from '../../../actions/index.ts';
+import type { Day } from '../../../response/index.ts';
 import type { OwnConsultation, OwnFile } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { Told } from '../cases/consultation.tsx';
 import { namesOf } from '../policy/view.tsx';
+import { ActForm, type Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { Empty } from '../shell/components.tsx';
-import { LongText } from '../shell/form-components.tsx';
-import type { Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { MOST } from './form.ts';
 
 interface ConsultationsProps {
   readonly messages: Messages;
@@ -64,8 +64,8 @@ interface ConsultationProps {
   readonly messages: Messages;
   readonly clock: Clock;
   readonly consultation: OwnConsultation;
-  readonly values: Values;
-  readonly error: string | null; // why a note was not added
+  readonly today: Day;
+  readonly tried: Tried | null; // a note that was not added
   readonly said: 'received' | 'added' | null;
   readonly desk: readonly string[]; // names of those at the consultation desk
   readonly promise: FrontDeps['consultation'];
@@ -75,7 +75,7 @@ interface ConsultationProps {
 
 /** One of them: what was written, where it stands, and room for more. */
 export function ConsultationView(props: ConsultationProps) {
-  const { messages, clock, consultation, values, error, said, files, taken } = props;
+  const { messages, clock, consultation, today, tried, said, files, taken } = props;
   const say = messages.reports;
   return (
     <div class="narrow">
@@ -118,26 +118,25 @@ export function ConsultationView(props: ConsultationProps) {
           </>
         )}
       </section>
-      {!consultation.mayAdd && error === null ? (
+      {!consultation.mayAdd && tried === null ? (
         <p class="muted">
           {say.noteLate} <a href="/policy">{messages.handIn.back}</a>
         </p>
       ) : (
-        <form method="post" action={`/reports/${consultation.id}/notes`} class="card">
-          <LongText
-            id="note"
-            name="note"
-            label={say.note}
-            hint={say.noteHint}
-            values={values}
-            error={error ?? undefined}
-            rows={4}
-            most={MOST.words}
+        <section class="card" aria-label={say.note.fields.note.label}>
+          {tried?.code === 'case-status' && (
+            <p class="alert" role="alert">
+              {say.noteLate}
+            </p>
+          )}
+          <ActForm
+            {...{ messages, today, tried }}
+            act={addNote}
+            say={say.note}
+            at={{ report: consultation.id }}
+            look="primary"
           />
-          <button type="submit" class="button primary">
-            {say.add}
-          </button>
-        </form>
+        </section>
       )}
     </div>
   );

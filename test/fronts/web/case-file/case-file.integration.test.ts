@@ -72,14 +72,14 @@ describe('the file of a case', { timeout: 180_000 }, () => {
     const id = await mail();
     await note(id, { kind: 'judgement', words: '取り違えた考え' });
     expect(await last()).toMatchObject({ action: 'case.note', target: `case/${id}`, details: { kind: 'judgement' } });
-    const strike = /name="strike" value="(\d+)"/.exec(await file(id))![1]!;
-    await note(id, { strike });
+    const strike = /\/notes\/(\d+)\/strike"/.exec(await file(id))![1]!;
+    await reviewer.post(`/cases/${id}/file/notes/${strike}/strike`);
     expect(await last()).toMatchObject({ action: 'case.note', details: { note: strike, struck: true } });
     const text = await file(id);
     expect(text).toContain('<s>取り違えた考え</s>');
     expect(text).toContain('取り消し：確認者1');
     expect(JSON.stringify(await last())).not.toContain('取り違え');
-    expect((await note(await mail(), { strike })).status).toBe(404); // of another case
+    expect((await reviewer.post(`/cases/${await mail()}/file/notes/${strike}/strike`)).status).toBe(404); // of another case
   });
 
   it.each([
