@@ -1,5 +1,5 @@
-import { ADJECTIVE, NOT } from './adjectives.ts';
-import type { Forms, Inflection } from './forms.ts';
+import { languageFile } from '../../util/language-files.ts';
+import type { Form, Forms, Inflection } from './forms.ts';
 
 const ROWS = {
   k: 'かきくけこ',
@@ -42,17 +42,18 @@ function fiveStep(row: keyof typeof ROWS): Forms {
   ];
 }
 
-const ONE_STEP: Forms = [
-  ['る', 'U'],
-  ['ろ', 'M'],
-  ['よ', 'Os'],
-  ['よう', 'O'],
-  ['ん', 'N'],
-  ['', 'A', 'A1', 'Az', 'I', 'T'],
-  ['れ', 'E', 'M'],
-  ['りゃ', 'Ba'],
-  ['りゃあ', 'Ba'],
-];
+type ByName = 'ichidan' | 'kureru' | 'suru' | 'kuru' | 'kurukanji' | 'masu' | 'adjective' | 'nai' | 'da' | 'desu';
+
+/** As they are written: what stands after the stem, `_` for the stem itself, then the forms that it is. */
+const { inflections } = languageFile<{ readonly inflections: Readonly<Record<ByName, readonly string[]>> }>(
+  'endings.yaml',
+);
+
+const named = (name: ByName): Forms =>
+  inflections[name].map((written) => {
+    const [ending = '', ...forms] = written.split(' ');
+    return [ending === '_' ? '' : ending, ...(forms as Form[])] as const;
+  });
 
 export const INFLECTIONS: Readonly<Record<Inflection, Forms>> = {
   k: fiveStep('k'),
@@ -67,88 +68,14 @@ export const INFLECTIONS: Readonly<Record<Inflection, Forms>> = {
   w: fiveStep('w'),
   taru: fiveStep('r').filter(([, form]) => form !== 'I' && form !== 'N'), // 殺したり is a list
   irassharu: [...fiveStep('r'), ['い', 'M', 'I']],
-  ichidan: ONE_STEP,
-  kureru: [['', 'M'], ['や', 'M'], ...ONE_STEP, ['え', 'M']],
-  suru: [
-    ['する', 'U'],
-    ['しろ', 'M'],
-    ['せよ', 'M'],
-    ['せえ', 'M', 'Az'],
-    ['せい', 'M'],
-    ['せぇ', 'M'],
-    ['しい', 'M', 'A'],
-    ['すれ', 'E'],
-    ['しよう', 'O'],
-    ['しよ', 'O'],
-    ['し', 'A', 'I', 'T'],
-    ['さ', 'Av'],
-    ['せ', 'Az', 'M'],
-    ['すりゃ', 'Ba'],
-    ['すりゃあ', 'Ba'],
-    ['すん', 'N'],
-  ],
-  kuru: [
-    ['くる', 'U'],
-    ['こい', 'M'],
-    ['こよう', 'O'],
-    ['こよ', 'O'],
-    ['こ', 'A', 'A1', 'Az'],
-    ['き', 'I', 'T'],
-    ['くれ', 'E'],
-    ['くりゃ', 'Ba'],
-    ['くん', 'N'],
-  ],
-  kurukanji: [
-    ['来る', 'U'],
-    ['来い', 'M'],
-    ['来よう', 'O'],
-    ['来', 'A', 'A1', 'Az', 'I', 'T'],
-    ['来れ', 'E'],
-    ['来りゃ', 'Ba'],
-    ['来ん', 'N'],
-  ],
-  masu: [
-    ['ます', 'U'],
-    ['ませ', 'Az', 'M'],
-    ['まし', 'T'],
-    ['ましょう', 'O'],
-    ['ましょ', 'O'],
-    ['まっ', 'U'], // まっせ
-    ['まへ', 'Az'],
-  ],
-  adjective: ADJECTIVE,
-  nai: NOT,
-  da: [
-    ['だ', 'U'],
-    ['です', 'U'],
-    ['である', 'U'],
-    ['であり', 'I'],
-    ['でございます', 'U'],
-    ['っす', 'U'],
-    ['や', 'U'],
-    ['じゃ', 'U'],
-    ['だっ', 'T'],
-    ['やっ', 'T'],
-    ['じゃっ', 'T'],
-    ['でし', 'T'],
-    ['だろう', 'O'],
-    ['だろ', 'O'],
-    ['でしょう', 'O'],
-    ['でしょ', 'O'],
-    ['やろ', 'O'],
-    ['やろう', 'O'],
-    ['じゃろ', 'O'],
-    ['じゃろう', 'O'],
-    ['だべ', 'O'],
-    ['で', 'Te'],
-    ['な', 'U'],
-  ],
-  desu: [
-    ['です', 'U'],
-    ['でし', 'T'],
-    ['でしょう', 'O'],
-    ['でしょ', 'O'],
-    ['っす', 'U'],
-    ['どす', 'U'],
-  ],
+  ichidan: named('ichidan'),
+  kureru: named('kureru'),
+  suru: named('suru'),
+  kuru: named('kuru'),
+  kurukanji: named('kurukanji'),
+  masu: named('masu'),
+  adjective: named('adjective'),
+  nai: named('nai'),
+  da: named('da'),
+  desu: named('desu'),
 };
