@@ -3,9 +3,9 @@ import type { Severity } from './decision.ts';
 import type { CaseSummary } from './types.ts';
 
 /** Acts that are grave when they are urgent too, or when somebody tells that they were done. */
-const GRAVE: ReadonlySet<Act> = new Set(['physical-violence', 'sexual', 'intimidation-person']);
+export const GRAVE: readonly Act[] = ['physical-violence', 'sexual', 'intimidation-person'];
 
-export const hasGrave = (acts: readonly Act[]): boolean => acts.some((act) => GRAVE.has(act));
+export const hasGrave = (acts: readonly Act[]): boolean => acts.some((act) => GRAVE.includes(act));
 
 /**
  * What the evidence suggests of the severity: the band, and for the gravest the kind of act. Only a person says how grave a

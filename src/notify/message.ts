@@ -68,7 +68,7 @@ export function toMessage(news: News, url: string, product = 'Komainu'): Message
           `様子をうかがう日になった案件が${count}件あります。`,
           `${count} case(s): today somebody asks the person concerned how they are.`,
         ],
-        link: count === 1 ? `${url}/cases/${news.cases[0]}/care` : `${url}/care`,
+        link: count === 1 ? `${url}/cases/${news.cases[0]}/care` : `${url}/tasks`,
         count,
       };
     }
@@ -95,7 +95,7 @@ export function toMessage(news: News, url: string, product = 'Komainu'): Message
             : []),
           ...(count > 1 ? links : []),
         ],
-        link: count === 1 ? links[0]! : `${url}/deadlines`,
+        link: count === 1 ? links[0]! : `${url}/tasks`,
         count,
       };
     }
@@ -112,7 +112,7 @@ export function toMessage(news: News, url: string, product = 'Komainu'): Message
             ? [`回答の期限が近いものが${soon}件あります。`, `${soon} answer(s) are due in the next days.`]
             : []),
         ],
-        link: `${url}/deadlines`,
+        link: `${url}/tasks`,
         count: 0,
       };
     }
@@ -126,7 +126,7 @@ export function toMessage(news: News, url: string, product = 'Komainu'): Message
           `相談のアドレスに届き、本人の確認を待っているメールが${count}件あります。相談窓口の方が確かめてください。`,
           `${count} mail(s) at the consultation address wait until the consultation desk has asked who sent them.`,
         ],
-        link: `${url}/forwarded`,
+        link: `${url}/`,
         count: 0,
       };
     }

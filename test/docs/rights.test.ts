@@ -69,7 +69,7 @@ const SENTENCES = {
     ja: '社外の専門家の連絡先と、尋ねたことを残す',
   },
   'proof.read': { en: 'see and save the proof of duties', ja: '義務と記録の対照を見て、保存する' },
-  'status.read': { en: 'see how the service is', ja: '稼働状況と運用の画面を見る' },
+  'status.read': { en: 'see how the service is', ja: '状態の画面を見る' },
   'channels.test': { en: 'send a test notification', ja: '通知を試しに送る' },
   'operations.manage': { en: 'have failed mails screened again', ja: '判定できなかったメールを再判定する' },
   'people.manage': { en: 'accounts: invite, roles, deactivate, reset', ja: '利用者の招待、役割、停止、再設定' },

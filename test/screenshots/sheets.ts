@@ -26,12 +26,12 @@ const SHEETS: readonly Sheet[] = [
   { name: 'queue', path: '/' },
   { name: 'case', path: ':case' },
   { name: 'decide', path: ':case', prepare: openApproval },
-  { name: 'care', path: '/care' },
+  { name: 'care', path: '/tasks' },
   { name: 'numbers', path: '/numbers' },
   { name: 'dictionaries', path: '/dictionaries' },
   { name: 'status', path: '/status' },
   { name: 'hand-in', path: '/hand-in/incident' },
-  { name: 'account', path: '/account' },
+  { name: 'account', path: '/me' },
 ];
 
 interface Desk {

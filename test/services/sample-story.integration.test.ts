@@ -94,7 +94,7 @@ it('lets an aftermath follow: clause, care, file, a letter and a measure that wa
     expect(await lettersOf(other.db, id)).toMatchObject([{ kind: 'calm-reply', approved: null }]);
     expect(await measuresOfCase(other.db, id)).toMatchObject([{ step: 'warning', outcome: null }]);
     await lead.post('/sign-in', { email: STORY_PEOPLE[0]!.email, password: STORY_PASSWORD });
-    const page = (await lead.get(`/cases/${id}/measures`)).text;
+    const page = (await lead.get(`/cases/${id}?tab=response`)).text;
     expect(page).toContain('承認待ち');
     expect(page).toContain('value="approved"');
     expect(page).not.toContain('案件が始まったあとに作られました');

@@ -24,9 +24,12 @@ export async function leadsDay({ comeAs, url }: Sample): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.click('form[action$="/hold"] button')]);
   expect(await readOn(page)).toContain('保全');
 
-  await page.click('main a[href$="/care"]');
-  await page.waitForURL(/\/care$/);
-  expect(await readOn(page, 'h1')).toContain('ケア');
+  await page.goto(page.url().replace(/[?#].*/, ''));
+  expect(await readOn(page, '.next-step')).toContain('ケアの残り');
+  await Promise.all([page.waitForNavigation(), page.click('#thread button[value="done"]')]); // one tap
+  expect(await readOn(page, '#thread')).toContain('済んだ');
+  await page.goto(`${url}/tasks`);
+  expect(await readOn(page, '.task-row')).toContain('ケア');
 
   await page.goto(`${url}/numbers`);
   expect(await readOn(page)).toContain('いま判断を待つ案件');

@@ -34,7 +34,7 @@ export async function operatorsDay({ openPage, comeAs, firstLink, url, cli, ship
   expect(await readOn(page)).toMatch(/はじめの手順：5つのうち\d/);
   await Promise.all([page.waitForNavigation(), page.click('form[action="/first-steps"] button')]);
   expect(await readOn(page)).not.toContain('はじめの手順');
-  await page.goto(`${url}/operations`);
+  await page.goto(`${url}/status`);
   expect(await readOn(page)).toContain('判定できなかったメール');
 
   expect(await cli('status')).toMatch(/│ 至急 +│/);

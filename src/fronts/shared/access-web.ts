@@ -13,7 +13,8 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /welcome/:token': 'anyone',
   'POST /welcome/:token': 'anyone',
   'POST /sign-out': 'account',
-  'GET /settings': 'account',
+  'GET /me': 'account',
+  'GET /settings': 'account', // this and all others that `moved.ts` names lead to where the page is now
   'POST /settings': 'account',
   'GET /first-steps': 'people.manage',
   'POST /first-steps': 'people.manage',
@@ -63,6 +64,7 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /people/:id': 'people.manage',
   'GET /tokens': 'tokens.manage',
   'GET /': 'cases.read',
+  'GET /tasks': 'cases.decide',
   'GET /list/pane': 'cases.read',
   'GET /list/export': 'cases.read',
   'POST /list/decide': 'cases.decide',
@@ -70,6 +72,7 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'POST /views': 'cases.read',
   'POST /views/:view/delete': 'cases.read',
   'GET /status': 'status.read',
+  'GET /channels': 'status.read',
   'POST /status/channels/:name/test': 'channels.test',
   'GET /operations': 'status.read',
   'POST /operations/retry': 'operations.manage',
@@ -82,12 +85,12 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /dictionaries/propose/:feedback': 'dictionaries.write', // and cases.read, which the action asks
   'GET /dictionaries/work': 'cases.read', // words of mails
   'POST /dictionaries/work/:feedback': 'dictionaries.write',
-  'GET /dictionaries/learning': 'dictionaries.read', // was a page
+  'GET /dictionaries/learning': 'dictionaries.read',
   'GET /dictionaries/log': 'dictionaries.read',
   'POST /dictionaries/log/:change/revert': 'dictionaries.write',
-  'GET /dictionaries/apprentices': 'dictionaries.read', // leads to /dictionaries
+  'GET /dictionaries/apprentices': 'dictionaries.read',
   'GET /dictionaries/costly': 'dictionaries.read',
-  'GET /dictionaries/shadow': 'dictionaries.read', // was a page
+  'GET /dictionaries/shadow': 'dictionaries.read',
   'GET /dictionaries/:id': 'dictionaries.read',
   'GET /dictionaries/:id/edit': 'dictionaries.write',
   'GET /past': 'past.read',
@@ -99,7 +102,7 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /past/:run/mails/:n': 'cases.read',
   'POST /past/:run/thresholds': 'thresholds.set',
   'POST /past/:run/thresholds/:change/revert': 'thresholds.set',
-  'GET /numbers': 'numbers.read',
+  'GET /numbers': 'quality.read', // counts of cases: numbers.read
   'GET /numbers/export': 'numbers.read',
   'GET /missed': 'quality.read',
   'GET /missed/agreement': 'quality.read',

@@ -25,8 +25,6 @@ export function dictionaryRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.post('/dictionaries/work/:feedback', handleWork(deps));
   app.get('/dictionaries/log', showLog(deps));
   app.post('/dictionaries/log/:change/revert', revertEntry(deps));
-  for (const gone of ['learning', 'shadow', 'apprentices'])
-    app.get(`/dictionaries/${gone}`, (c) => c.redirect('/dictionaries', 303));
   app.get('/dictionaries/costly', showCostly(deps));
   app.get('/dictionaries/:id', showEntry(deps, book));
   app.get('/dictionaries/:id/edit', editEntry(deps));

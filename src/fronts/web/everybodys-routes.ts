@@ -5,7 +5,6 @@ import { mountConsultation, showConsultations } from './consultations/route.tsx'
 import { checkDraft, showDraft } from './draft/route.tsx';
 import { mountExperts } from './experts/page.tsx';
 import { mountForwarded } from './forwarded/page.tsx';
-import { showKnowing } from './knowing/route.tsx';
 import { answerLesson, showLesson, showLessons } from './lessons/route.tsx';
 import { answerWorked, showWorked } from './lessons/worked-route.tsx';
 import { publish, showEdit } from './policy/edit-route.tsx';
@@ -32,7 +31,6 @@ export function everybodysRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get('/policy/versions/:version', showVersion(deps));
   app.get('/policy/edit', showEdit(deps));
   app.post('/policy/edit', publish(deps));
-  app.get('/knowing', showKnowing(deps));
   app.get('/lessons', showLessons(deps));
   app.get('/lessons/:act', showLesson(deps));
   app.post('/lessons/:act', answerLesson(deps));

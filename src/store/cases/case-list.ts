@@ -16,22 +16,21 @@ export interface Looking extends Visibility {
 
 type Looker = Omit<Looking, 'person'> & { readonly person: PersonId | null }; // null: a program
 
-/** A page of cases as a person sees it: among open ones those that are assigned to them first. */
+/** A page of cases as a person sees it: among open ones those first in which somebody's safety is at stake. */
 export async function caseListPage(
   db: Db,
   { limit, offset, ...filter }: CaseFilter & Slice,
   looker: Looker,
 ): Promise<CaseInList[]> {
   const { person, now: _, ...visibility } = looker;
-  if (person === null || filter.status !== 'open' || filter.assignee !== undefined)
+  if (person === null || filter.status !== 'open' || (filter.band ?? 'urgent') !== 'urgent')
     return pageOf(db, filter, { limit, offset }, looker);
-  const own = { ...filter, assignee: { kind: 'person', id: person } } as const;
-  const theirs = await totalOf(db, own, visibility);
-  const first = offset < theirs ? await pageOf(db, own, { limit, offset }, looker) : [];
+  const safety = { ...filter, band: 'urgent', safety: true } as const;
+  const theirs = await totalOf(db, safety, visibility, offset + limit);
+  const first = offset < theirs ? await pageOf(db, safety, { limit, offset }, looker) : [];
   if (first.length === limit) return first;
-  const others = { ...filter, assignee: { kind: 'others', than: person } } as const;
   const slice = { limit: limit - first.length, offset: Math.max(0, offset - theirs) };
-  return [...first, ...(await pageOf(db, theirs === 0 ? filter : others, slice, looker))];
+  return [...first, ...(await pageOf(db, theirs === 0 ? filter : { ...filter, safety: false }, slice, looker))];
 }
 
 /** The page is found first and its rows are filled afterwards: far down a long list the rows before it then cost an index entry each. */

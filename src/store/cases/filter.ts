@@ -1,5 +1,5 @@
-import { and, arrayContains, asc, desc, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm';
-import type { CaseId, CaseKind, CaseStatus, PersonId } from '../../cases/index.ts';
+import { and, arrayContains, arrayOverlaps, asc, desc, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { type CaseId, type CaseKind, type CaseStatus, GRAVE, type PersonId } from '../../cases/index.ts';
 import type { Act, Band } from '../../detect/index.ts';
 import { anyOf } from '../engine/any-of.ts';
 import { clean } from '../engine/clean.ts';
@@ -15,6 +15,8 @@ export interface CaseFilter {
   readonly band?: Band;
   readonly kind?: CaseKind;
   readonly act?: Act;
+  readonly worry?: true; // one of its mails is no harassment, and not to vanish
+  readonly safety?: boolean; // somebody's safety is at stake: urgent, and of a grave act
   readonly source?: string;
   readonly counterparty?: string;
   readonly since?: Date; // newest mail at this time or later
@@ -22,8 +24,7 @@ export interface CaseFilter {
   readonly assignee?:
     | { readonly kind: 'nobody' }
     | { readonly kind: 'desk' }
-    | { readonly kind: 'person'; readonly id: PersonId }
-    | { readonly kind: 'others'; readonly than: PersonId }; // or nobody
+    | { readonly kind: 'person'; readonly id: PersonId };
   readonly among?: readonly CaseId[]; // what a search has found: see `searchCases`
   readonly words?: string; // all of them, in any order: in subject, sender or text of kept mails, or the case's number or counterparty
 }
@@ -35,7 +36,8 @@ export interface Slice {
 }
 
 export function conditionOf(filter: CaseFilter, visibility: Visibility): SQL | undefined {
-  const { status, band, kind, act, source, counterparty, since, before, assignee, words, among } = filter;
+  const { status, band, kind, act, source, counterparty, since, before, assignee, words, among, worry, safety } =
+    filter;
   return and(
     isVisible(visibility),
     among === undefined ? undefined : anyOf(caseFile.id, among),
@@ -43,6 +45,8 @@ export function conditionOf(filter: CaseFilter, visibility: Visibility): SQL | u
     band === undefined ? undefined : eq(caseFile.band, band),
     kind === undefined ? undefined : eq(caseFile.kind, kind),
     kind === 'unreadable' ? isNull(caseFile.band) : undefined, // always so; lets the index of the list be used
+    worry === undefined ? undefined : caseFile.worry,
+    safety === undefined ? undefined : safety ? ofSafety : sql`(${ofSafety}) is not true`,
     act === undefined ? undefined : arrayContains(caseFile.acts, [act]),
     source === undefined ? undefined : arrayContains(caseFile.sources, [clean(source)]),
     counterparty === undefined ? undefined : eq(caseFile.counterparty, clean(counterparty)),
@@ -53,6 +57,9 @@ export function conditionOf(filter: CaseFilter, visibility: Visibility): SQL | u
   );
 }
 
+/** As `isOfSafety` tells it of one case. */
+const ofSafety = and(eq(caseFile.band, 'urgent'), arrayOverlaps(caseFile.acts, [...GRAVE]))!;
+
 function waitsFor(assignee: NonNullable<CaseFilter['assignee']>): SQL | undefined {
   switch (assignee.kind) {
     case 'nobody':
@@ -61,8 +68,6 @@ function waitsFor(assignee: NonNullable<CaseFilter['assignee']>): SQL | undefine
       return and(isNull(caseFile.assignee), eq(caseFile.withConsultation, true));
     case 'person':
       return eq(caseFile.assignee, assignee.id);
-    case 'others':
-      return sql`${caseFile.assignee} is distinct from ${assignee.than}`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, notExists, sql } from 'drizzle-orm';
-import type { CaseId, PersonId } from '../../cases/index.ts';
+import type { CaseId } from '../../cases/index.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import { clean } from '../engine/clean.ts';
 import type { Db } from '../engine/db.ts';
@@ -71,7 +71,3 @@ export async function answersToTell(db: Db): Promise<UntoldAnswer[]> {
 export async function noteAnswerTold(db: Db, { subject }: UntoldAnswer, at: Date): Promise<void> {
   await db.insert(notice).values({ channel: REPORTERS, subject, kind: 'answer', at }).onConflictDoNothing();
 }
-
-/** Whether a person has an answer that they have not seen. */
-export const hasUnreadAnswer = async (db: Db, person: PersonId): Promise<boolean> =>
-  (await db.$count(consultation, and(eq(consultation.reporter, person), unread))) > 0;

@@ -1,7 +1,6 @@
 export {
   answerConsultation,
   answersToTell,
-  hasUnreadAnswer,
   noteAnswersRead,
   noteAnswerTold,
   type UntoldAnswer,

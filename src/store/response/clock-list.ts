@@ -46,12 +46,16 @@ const running = (db: Db, where: SQL | undefined) =>
     .where(and(runs, where))
     .orderBy(asc(caseClock.dueAt), asc(caseFile.id), asc(caseClock.step));
 
-/** The clocks that run, the first due first. */
+/** The clocks that run after a decision, and those before one that are over at `now`; the first due first. */
 export const clockList = (
   db: Db,
   { limit, offset }: Slice,
-  visibility: Visibility = USUAL_VISIBILITY,
-): Promise<RunningClock[]> => running(db, isVisible(visibility)).limit(limit).offset(offset);
+  visibility: Visibility,
+  now: Date,
+): Promise<RunningClock[]> =>
+  running(db, and(isVisible(visibility), or(eq(caseClock.step, 'care'), lte(caseClock.dueAt, now))))
+    .limit(limit)
+    .offset(offset);
 
 /** The first clock of each of these cases. */
 export async function firstClocks(

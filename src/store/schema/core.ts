@@ -210,6 +210,7 @@ export const caseFile = komainu.table(
     index('case_file_count').on(t.status, t.kind, t.band, t.confidential),
     index('case_file_decided').on(t.status, t.decidedAt.desc().nullsLast(), t.id, t.confidential, t.band, t.openedAt), // counted from the index alone
     index('case_file_waiting').on(t.openedAt).where(isWaiting(t)),
+    index('case_file_worry').on(t.status).where(sql`${t.worry}`),
     index('case_file_counterparty').on(t.counterparty, t.status, t.receivedAt),
     index('case_file_opened_by').on(t.openedBy),
     index('case_file_previous').on(t.previousCase).where(sql`${t.previousCase} is not null`),

@@ -54,7 +54,7 @@ describeWithServer('chromium', 'after the decision, in a browser', () => {
 
   it('somebody objects: it is noted from the measure, answered by one, made final by another, and the measure ends', async () => {
     const one = await as('person-2@example.jp');
-    await one.page.goto(at(`/cases/${id}/measures`));
+    await one.page.goto(at(`/cases/${id}?tab=response`));
     await one.page.click('a[href^="/objections/new"]');
     expect(await one.page.isChecked('input[name="against"][value^="measure-"]')).toBe(true);
     await one.page.fill('#from', '株式会社あいて 総務部');
@@ -70,15 +70,15 @@ describeWithServer('chromium', 'after the decision, in a browser', () => {
     expect(await one.page.locator('form[action$="/give"]').count()).toBe(0);
 
     const other = await as('person-3@example.jp');
-    await other.page.goto(at('/deadlines'));
-    await other.page.click('#answers ~ * a[href^="/objections/"]');
+    await other.page.goto(at('/tasks'));
+    await other.page.click('.task-row a[href^="/objections/"]');
     expect(await barriersOn(other.page)).toEqual([]);
     expect(await other.page.textContent('main')).toContain('実施中の措置はその場で解除されます');
     await other.page.click('form[action$="/give"] button');
     await other.page.waitForSelector('[role="status"]');
-    await other.page.goto(at(`/cases/${id}/measures`));
+    await other.page.goto(at(`/cases/${id}?tab=response`));
     expect(await other.page.textContent('main article')).toContain('解除済み');
-    await other.page.goto(at(`/cases/${id}/file`));
+    await other.page.goto(at(`/cases/${id}?tab=history`));
     expect(await other.page.textContent('#timeline')).toMatch(/措置「一時停止」：承認[\s\S]*相手方の異議：取りやめる/);
     expect(await barriersOn(other.page)).toEqual([]);
     expect([...one.complaints, ...other.complaints]).toEqual([]);

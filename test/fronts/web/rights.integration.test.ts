@@ -17,6 +17,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /sign-in': 'anyone',
   'GET /welcome/:token': 'anyone',
   'POST /welcome/:token': 'anyone',
+  'GET /me': 'account',
   'GET /settings': 'account',
   'POST /settings': 'account',
   'GET /first-steps': ['admin'],
@@ -87,6 +88,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /tokens': ['admin'],
   'POST /tokens/:id/revoke': ['admin'],
   'GET /': READERS,
+  'GET /tasks': READERS,
   'GET /list/pane': READERS,
   'GET /list/export': READERS,
   'POST /list/decide': READERS,
@@ -94,6 +96,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /views': READERS,
   'POST /views/:view/delete': READERS,
   'GET /status': STAFF,
+  'GET /channels': STAFF,
   'POST /status/channels/:name/test': ['admin', 'lead'],
   'GET /operations': STAFF,
   'POST /operations/retry': ['admin'],
@@ -123,7 +126,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'GET /past/:run/mails/:n': READERS,
   'POST /past/:run/thresholds': ['admin', 'tuner'],
   'POST /past/:run/thresholds/:change/revert': ['admin', 'tuner'],
-  'GET /numbers': ['admin', 'management', 'lead', 'auditor', 'desk'],
+  'GET /numbers': ['admin', 'management', 'lead', 'reviewer', 'desk', 'auditor'],
   'GET /numbers/export': ['admin', 'management', 'lead', 'auditor', 'desk'],
   'GET /missed': ['admin', 'management', 'lead', 'reviewer', 'desk', 'auditor'],
   'GET /missed/agreement': ['admin', 'management', 'lead', 'reviewer', 'desk', 'auditor'],
@@ -307,7 +310,7 @@ describe('rights', () => {
     ['admin', '/status'],
     ['auditor', '/status'],
     ['tuner', '/dictionaries'],
-    ['employee', '/policy'],
+    ['employee', '/reports'],
   ] as const)('lead %s from the first page to one they may see, without mail text', async (role, start) => {
     const browser = await desk.signedInAs(role);
     expect(await browser.get('/?tab=dismissed')).toMatchObject({ status: 303, location: start });
@@ -317,7 +320,7 @@ describe('rights', () => {
   });
 
   it('do not show an employee how the service is', async () => {
-    const { text } = await (await desk.signedInAs('employee')).get('/settings');
+    const { text } = await (await desk.signedInAs('employee')).get('/me');
     expect(text).not.toMatch(/href="\/status"|判定待ち|正常/);
   });
 

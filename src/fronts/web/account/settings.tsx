@@ -1,31 +1,24 @@
 import { FieldError, Group, Radio } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
-import { Sheet } from '../shell/keys-sheet.tsx';
 import type { Messages } from '../shell/messages.ts';
 import type { Today } from './today.ts';
 
-interface SettingsProps {
+export interface SettingsProps {
   readonly messages: Messages;
   readonly values: Values;
   readonly errors: Readonly<Record<string, string>>;
   readonly most: number; // cases a day, as the company has it
   readonly today: Today | null; // null: the person decides no cases
-  readonly saved: boolean;
-  readonly setsUp: boolean; // the service: the first steps are theirs
 }
 
-export function SettingsView({ messages, values, errors, most, today, saved, setsUp }: SettingsProps) {
+/** How a person sees the pages. */
+export function Settings({ messages, values, errors, most, today }: SettingsProps) {
   const say = messages.settings;
   return (
-    <div class="narrow">
-      <h1>{say.title}</h1>
+    <section class="card" aria-labelledby="settings">
+      <h2 id="settings">{say.title}</h2>
       <p class="muted">{say.lead}</p>
-      {saved && (
-        <div class="after-bar" role="status">
-          <p>{say.saved}</p>
-        </div>
-      )}
-      <form method="post" class="card">
+      <form method="post" action="/settings">
         <Group id="mask" title={say.mask}>
           <Radio values={values} name="mask" value="painful" label={say.painful} />
           <p class="hint">{say.painfulHint}</p>
@@ -43,19 +36,7 @@ export function SettingsView({ messages, values, errors, most, today, saved, set
           {say.save}
         </button>
       </form>
-      {setsUp && (
-        <section class="card" aria-labelledby="first-steps">
-          <h2 id="first-steps">{messages.firstSteps.title}</h2>
-          <p>
-            {messages.firstSteps.fromSettings} <a href="/first-steps">{messages.firstSteps.open}</a>
-          </p>
-        </section>
-      )}
-      <section class="card" aria-labelledby="sheet-here">
-        <h2 id="sheet-here">{messages.keys.title}</h2>
-        <Sheet messages={messages} />
-      </section>
-    </div>
+    </section>
   );
 }
 

@@ -3,8 +3,9 @@ import type { ja } from './messages.ja.ts';
 
 export const en: typeof ja = {
   care: {
+    back: (id: string) => `Back to case ${id}`,
+    openCare: 'Open the care list',
     title: 'Care',
-    of: (id: string) => `Care in case ${id}`,
     lead: 'Before anything is said to the other side, the person concerned is seen to. It need not wait for a finding. Only people who may decide this case see what is written here.',
     locked: (n: number) =>
       `${many(n, 'point is', 'points are')} left. Do not start with the other side until each is done or declined by the person concerned.`,
@@ -32,6 +33,10 @@ export const en: typeof ja = {
     note: 'Note (may be left out)',
     noteHint: 'Facts, in short. About their health only what they agree to.',
     save: 'Write down',
+    tap: 'Done',
+    inAWeek: 'Ask in a week',
+    declineOrNote: 'Not wanted, or a note',
+    change: 'Change',
     saved: 'Written down.',
     followUps: 'Days to ask again',
     followUpsLead:
@@ -53,15 +58,5 @@ export const en: typeof ja = {
     noDay: 'Choose a day from today on, within five years.',
     noNote: 'Write something.',
     tooLong: (most: number) => `Write at most ${most} characters.`,
-    back: (id: string) => `Back to case ${id}`,
-    listLead: 'Approved cases in which points of care are left. Those whose day has come stand first.',
-    none: 'No care is left to do.',
-    case: 'Case',
-    left: 'Points left',
-    leftOf: (n: number) => (n === 0 ? 'none' : many(n, 'point', 'points')),
-    next: 'Next day to ask',
-    decided: 'Decided',
-    short: 'The person concerned first, then the other side.',
-    openCare: 'Open the care list',
   },
 };

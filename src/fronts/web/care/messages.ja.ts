@@ -2,8 +2,9 @@ import type { CarePoint, CareState } from '../../../response/index.ts';
 
 export const ja = {
   care: {
+    back: (id: string) => `案件 ${id} へ戻る`,
+    openCare: 'ケアのリストを開く',
     title: 'ケア',
-    of: (id: string) => `案件 ${id} のケア`,
     lead: '外への対応より先に、被害を受けた方のことを確かめます。認定を待たずに始められます。書いたことは、この案件を確認できる人だけに見えます。',
     locked: (n: number) =>
       `あと${n}項目です。すべてが「済んだ」か「本人が望まない」になるまで、相手方への対応は始めないでください。`,
@@ -31,6 +32,10 @@ export const ja = {
     note: 'メモ（なくてもかまいません）',
     noteHint: '事実だけを短く。本人の体調などは、本人がよいと言った範囲で書きます。',
     save: '記録する',
+    tap: '済',
+    inAWeek: '1週間後にうかがう',
+    declineOrNote: '望まない、またはメモを書く',
+    change: '直す',
     saved: '記録しました。',
     followUps: '様子をうかがう日',
     followUpsLead:
@@ -51,15 +56,5 @@ export const ja = {
     noDay: '今日から5年以内の日付を選んでください。',
     noNote: '言葉を書いてください。',
     tooLong: (most: number) => `${most}文字以内で書いてください。`,
-    back: (id: string) => `案件 ${id} へ戻る`,
-    listLead: '認定した案件で、ケアの項目が残っているもの。様子をうかがう日が来たものが先です。',
-    none: '残っているケアはありません。',
-    case: '案件',
-    left: '残りの項目',
-    leftOf: (n: number) => (n === 0 ? 'なし' : `${n}項目`),
-    next: '次にうかがう日',
-    decided: '判断した日',
-    short: '被害を受けた方のことを、外への対応より先に。',
-    openCare: 'ケアのリストを開く',
   },
 };

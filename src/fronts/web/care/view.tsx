@@ -10,6 +10,7 @@ import {
   openPoints,
   stateOf,
 } from '../../../response/index.ts';
+import { dayAfter } from '../../../util/day.ts';
 import type { Clock } from '../shell/clock.ts';
 import { LongText, Radio } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
@@ -33,11 +34,8 @@ export function CareView(props: CareViewProps) {
   const say = messages.care;
   const left = openPoints(care).length;
   return (
-    <div class="narrow">
-      <p class="crumbs">
-        <a href={`/cases/${care.caseId}`}>← {say.back(care.caseId)}</a>
-      </p>
-      <h1>{say.of(care.caseId)}</h1>
+    <section aria-labelledby="care">
+      <h2 id="care">{say.title}</h2>
       <p class="muted">{say.lead}</p>
       {error !== null && (
         <p class="alert" role="alert">
@@ -59,30 +57,59 @@ export function CareView(props: CareViewProps) {
       </ul>
       <FollowUps {...props} />
       <Recurring {...props} />
-    </div>
+    </section>
   );
 }
 
 const said = (values: Values, kind: string, point = ''): boolean =>
   first(values, 'do') === kind && first(values, 'point') === point;
 
-function Point({ messages, clock, care, values, point }: CareViewProps & { readonly point: CarePoint }) {
+function Point({ messages, clock, today, care, values, point }: CareViewProps & { readonly point: CarePoint }) {
   const say = messages.care;
   const state = stateOf(care, point);
   const record = care.records[point];
-  const shown = said(values, 'point', point) ? values : { state: [state], note: [record?.note ?? ''] };
+  const shown = said(values, 'point', point)
+    ? values
+    : { state: [state === 'open' ? 'declined' : state], note: [record?.note ?? ''] };
   return (
-    <li id={point}>
-      <h2 id={`${point}-title`}>
-        {say.points[point]} <span class={state === 'open' ? 'pill' : 'pill pill-good'}>{say.states[state]}</span>
-      </h2>
-      <p class="hint">{say.hints[point]}</p>
+    <li id={point} class="care-point">
+      <div class="act">
+        <div>
+          <h3 id={`${point}-title`}>
+            {say.points[point]} {state !== 'open' && <span class="pill pill-good">{say.states[state]}</span>}
+          </h3>
+          <p class="hint">{say.hints[point]}</p>
+        </div>
+        {state === 'open' && point === 'follow-up' && (
+          <form method="post" action={`/cases/${care.caseId}/care`}>
+            <input type="hidden" name="do" value="plan" />
+            <button
+              type="submit"
+              class="button"
+              name="due"
+              value={dayAfter(today, 7)}
+              aria-describedby={`${point}-title`}
+            >
+              {say.inAWeek}
+            </button>
+          </form>
+        )}
+        {state === 'open' && point !== 'follow-up' && (
+          <form method="post" action={`/cases/${care.caseId}/care`}>
+            <input type="hidden" name="do" value="point" />
+            <input type="hidden" name="point" value={point} />
+            <button type="submit" class="button" name="state" value="done" aria-describedby={`${point}-title`}>
+              {say.tap}
+            </button>
+          </form>
+        )}
+      </div>
       {record !== undefined && (
         <p class="muted small">{say.written(inertLine(record.by, 60), clock.date(record.at))}</p>
       )}
       {record?.note && <p class="lines">{inert(record.note)}</p>}
       <details open={said(values, 'point', point)}>
-        <summary>{say.save}</summary>
+        <summary>{state === 'open' ? say.declineOrNote : say.change}</summary>
         <NoteForm
           care={care}
           kind="point"
@@ -111,7 +138,7 @@ function FollowUps({ messages, clock, today, care, values }: CareViewProps) {
   const shown = said(values, 'plan') ? values : {};
   return (
     <section class="card" id="days" aria-labelledby="days-title">
-      <h2 id="days-title">{say.followUps}</h2>
+      <h3 id="days-title">{say.followUps}</h3>
       <p class="hint">{say.followUpsLead}</p>
       {care.followUps.length === 0 ? (
         <p class="muted">{say.noFollowUps}</p>
@@ -141,8 +168,8 @@ function FollowUps({ messages, clock, today, care, values }: CareViewProps) {
       )}
       <NoteForm care={care} kind="plan" id="plan" label={say.note} hint={say.noteHint} values={shown} send={say.plan}>
         <div class="field">
-          <label for="due">{say.due}</label>
-          <input type="date" id="due" name="due" min={today} value={first(shown, 'due')} required />
+          <label for="follow-up-due">{say.due}</label>
+          <input type="date" id="follow-up-due" name="due" min={today} value={first(shown, 'due')} required />
         </div>
       </NoteForm>
     </section>
@@ -155,7 +182,7 @@ function Recurring({ messages, clock, care, values }: CareViewProps) {
   const shown = said(values, 'recurrence') ? values : { note: [recurrence?.note ?? ''] };
   return (
     <section class="card" id="recurrence" aria-labelledby="recurrence-title">
-      <h2 id="recurrence-title">{say.recurrence}</h2>
+      <h3 id="recurrence-title">{say.recurrence}</h3>
       {recurrence !== null && (
         <p class="muted small">{say.written(inertLine(recurrence.by, 60), clock.date(recurrence.at))}</p>
       )}

@@ -1,4 +1,5 @@
 import type { CaseDetail, CaseSummary } from '../../../cases/index.ts';
+import { caseTabUrl } from '../cases/tabs.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { BandLabel, Stranger } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
@@ -18,7 +19,7 @@ export function Merging(props: MergeProps) {
   const { id, status, merging, report } = detail;
   return (
     <section class="card" id="merge" aria-labelledby="merge-title">
-      <h2 id="merge-title">{say.merging}</h2>
+      <h3 id="merge-title">{say.merging}</h3>
       <Parts {...props} />
       {status === 'open' ? (
         <>
@@ -48,12 +49,12 @@ function Parts({ messages, clock, detail: { id, status, merging } }: MergeProps)
   if (merging.parts.length === 0) return null;
   return (
     <>
-      <h3>{say.standing}</h3>
+      <h4>{say.standing}</h4>
       <ul class="plain">
         {merging.parts.map((part) => (
           <li>
             {say.part(part.id, inertLine(part.by, 60), clock.date(part.at))}{' '}
-            <a href={`/cases/${part.id}/care`}>{say.care}</a>
+            <a href={caseTabUrl(part.id, 'response')}>{say.care}</a>
             {status === 'open' && (
               <form method="post" action={`/cases/${id}/split`}>
                 <button type="submit" class="button" name="part" value={part.id} aria-label={say.splitOf(part.id)}>
@@ -73,7 +74,7 @@ function Candidates({ messages, detail: { id }, candidates }: MergeProps) {
   if (candidates.length === 0) return <p class="muted">{say.noCandidates}</p>;
   return (
     <>
-      <h3>{say.candidates}</h3>
+      <h4>{say.candidates}</h4>
       <ul class="plain">
         {candidates.map((one) => (
           <li>

@@ -5,12 +5,10 @@ const NOTHING = 'Nothing is written down yet.';
 
 export const en: typeof ja = {
   caseFile: {
-    title: 'Case file',
-    of: (id: string) => `File of case ${id}`,
-    short: 'What happened, who is concerned, the effect, facts and judgements in one place.',
-    parts: (n: number) => `${many(n, 'other case is', 'other cases are')} merged into it.`,
     open: 'Open the file',
     back: (id: string) => `Back to case ${id}`,
+    title: 'Case file',
+    parts: (n: number) => `${many(n, 'other case is', 'other cases are')} merged into it.`,
     lead: 'What was seen and heard stands apart from what people thought of it. Only people who may decide this case see it. Nothing is deleted: what was wrong is struck through.',
     saved: 'Written down.',
     wrong: 'Nothing was written down.',

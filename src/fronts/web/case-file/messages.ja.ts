@@ -6,12 +6,10 @@ type DeedWords<K extends FileDeed['kind']> = Record<Extract<FileDeed, { kind: K;
 
 export const ja = {
   caseFile: {
-    title: '案件のファイル',
-    of: (id: string) => `案件 ${id} のファイル`,
-    short: '経過、関係する人、影響、事実と判断を1つに。',
-    parts: (n: number) => `ほかに${n}件の案件をまとめています。`,
     open: 'ファイルを開く',
     back: (id: string) => `案件 ${id} へ戻る`,
+    title: '案件のファイル',
+    parts: (n: number) => `ほかに${n}件の案件をまとめています。`,
     lead: '見聞きした事実と、人が考えたことを分けて残します。書いたことは、この案件を確認できる人だけに見えます。消すことはできず、誤りは取り消し線で残します。',
     saved: '記録しました。',
     wrong: '記録していません。',

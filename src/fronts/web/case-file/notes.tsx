@@ -37,7 +37,7 @@ export function Notes(props: NotesProps & { readonly kind: NoteKind }) {
   const back = first(values, 'kind') === kind;
   return (
     <section class="card" id={kind} aria-labelledby={`${kind}-title`}>
-      <h2 id={`${kind}-title`}>{say.kinds[kind]}</h2>
+      <h3 id={`${kind}-title`}>{say.kinds[kind]}</h3>
       <p class="hint">{say.leads[kind]}</p>
       {own.length === 0 ? (
         <p class="muted">{say.none[kind]}</p>

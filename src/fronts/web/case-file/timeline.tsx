@@ -21,7 +21,7 @@ export function Timeline(props: TimelineProps) {
   const say = messages.caseFile;
   return (
     <section class="card" id="timeline" aria-labelledby="timeline-title">
-      <h2 id="timeline-title">{say.timeline}</h2>
+      <h3 id="timeline-title">{say.timeline}</h3>
       {timeline.length === 0 ? (
         <p class="muted">{say.noEvents}</p>
       ) : (
@@ -77,7 +77,7 @@ function What({ messages, id, masking, item }: TimelineProps & { readonly item: 
     case 'handed-in':
       return <>{say.handedIn(by(item.report.reporter), messages.handIn.channels[item.report.channel])}</>;
     case 'comment':
-      return <a href={`/cases/${id}#history`}>{say.comment(by(item.by))}</a>;
+      return <a href={`/cases/${id}?tab=body#history`}>{say.comment(by(item.by))}</a>;
     case 'decision':
       return (
         <>

@@ -12,14 +12,11 @@ export interface FileProps extends NotesProps, MergeProps {
 
 /** The file of a case: what happened, who is concerned, facts apart from judgements, and what is merged into it. */
 export function FileView(props: FileProps) {
-  const { messages, id, error, done } = props;
+  const { messages, error, done } = props;
   const say = messages.caseFile;
   return (
-    <div class="narrow">
-      <p class="crumbs">
-        <a href={`/cases/${id}`}>← {say.back(id)}</a>
-      </p>
-      <h1>{say.of(id)}</h1>
+    <section aria-labelledby="file">
+      <h2 id="file">{say.title}</h2>
       <p class="muted">{say.lead}</p>
       {error !== null && (
         <p class="alert" role="alert">
@@ -36,6 +33,6 @@ export function FileView(props: FileProps) {
         <Notes {...props} kind={kind} />
       ))}
       <Merging {...props} />
-    </div>
+    </section>
   );
 }

@@ -45,7 +45,8 @@ export function listsSought(
   const beginning = { most: MOST_COUNTED, looked: LOOKED };
   return {
     ...Object.fromEntries([...BANDED, ...DECIDED].map((one) => [one, { filter: list(one), ...beginning }])),
-    mine: { filter: list('mine'), ...whole }, // the open list begins with them
+    mine: { filter: list('mine'), ...beginning },
+    worry: { filter: list('worry'), ...beginning },
     [tab]: { filter: list(tab), ...whole },
   };
 }
@@ -69,11 +70,12 @@ export async function countTabs(
 ): Promise<Counts> {
   const narrowed = countNarrowing(narrowing) > 0;
   const banded = narrowed ? await narrowedCounts(db, narrow, visibility) : open;
-  const mine = await totalOf(db, { ...narrow, ...tabFilter('mine', me) }, visibility, MOST_COUNTED);
+  const countOf = (one: 'mine' | 'worry') =>
+    totalOf(db, { ...narrow, ...tabFilter(one, me) }, visibility, MOST_COUNTED);
   const isWhole = tab === 'all' && !cut.has('all'); // all open cases were looked through for the page
   const counted = (one: Tab, cases: number): TabCount => ({
     cases,
-    more: narrowed && (cases >= MOST_COUNTED || (cut.has(one) && !(isWhole && one !== 'mine'))),
+    more: narrowed && (cases >= MOST_COUNTED || (cut.has(one) && !(isWhole && one !== 'mine' && one !== 'worry'))),
   });
   const tabs = Object.fromEntries(BANDED.map((one) => [one, counted(one, banded[one])])) as Record<
     (typeof BANDED)[number],
@@ -87,7 +89,8 @@ export async function countTabs(
   return {
     ...tabs,
     ...decided,
-    mine: counted('mine', mine),
+    mine: counted('mine', await countOf('mine')),
+    worry: counted('worry', await countOf('worry')),
     all: { cases: all, more: (narrowed && all >= MOST_COUNTED) || Object.values(tabs).some(({ more }) => more) },
   };
 }

@@ -3,6 +3,7 @@ import type { ja } from './messages.ja.ts';
 
 export const en: typeof ja = {
   queue: {
+    order: 'The gravest first; within that by deadline, then the oldest.',
     title: 'Cases waiting for review',
     decidedTitles: { approved: 'Approved cases', dismissed: 'Dismissed cases' },
     tabs: 'Filter cases',
@@ -10,7 +11,7 @@ export const en: typeof ja = {
     mine: 'Assigned to me',
     approved: 'Approved',
     dismissed: 'Dismissed',
-    order: 'Assigned to you first, then urgent, then oldest.',
+    gravities: { safety: 'Safety', urgent: 'Urgent', review: 'Review', grey: 'Borderline, and what cannot be read' },
     atLeast: 'A count with + may be more.',
     decidedOrder: 'Decided by a person. Latest decision first.',
     empty: 'No case is waiting.',

@@ -1,7 +1,9 @@
 import type { Unopened } from '../../../mail/index.ts';
+import type { Gravity } from './groups.ts';
 
 export const ja = {
   queue: {
+    order: '重いものから。同じ重さなら、期限の早いもの、古いものから。',
     title: '確認を待つ案件',
     decidedTitles: { approved: '認定した案件', dismissed: '却下した案件' },
     tabs: '案件の絞り込み',
@@ -9,7 +11,10 @@ export const ja = {
     mine: '自分の担当',
     approved: '認定済み',
     dismissed: '却下済み',
-    order: '自分の担当、至急の順に、古いものから並べています。',
+    gravities: { safety: '身の安全', urgent: '至急', review: '要確認', grey: '微妙と読めないもの' } satisfies Record<
+      Gravity,
+      string
+    >,
     atLeast: '「+」の付いた件数は、それより多いことがあります。',
     decidedOrder: '人が判断を終えた案件です。新しく判断したものから並べています。',
     empty: '確認を待つ案件はありません。',

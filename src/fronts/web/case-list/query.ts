@@ -11,12 +11,23 @@ export const TABS = [
   'grey',
   'unreadable',
   'report',
+  'worry',
   'approved',
   'dismissed',
 ] as const;
 export type Tab = (typeof TABS)[number];
 export type DecidedTab = 'approved' | 'dismissed';
 export const isDecidedTab = (tab: Tab): tab is DecidedTab => tab === 'approved' || tab === 'dismissed';
+
+const OPEN_KINDS = ['all', 'urgent', 'review', 'grey', 'unreadable', 'report'] as const satisfies readonly Tab[];
+const DECIDED_KINDS = ['approved', 'dismissed'] as const satisfies readonly Tab[];
+
+/** The tabs that narrow the view of a tab further. A search among all that waits looks among what is decided too. */
+export function tabsOf({ tab, narrowing }: Pick<CaseListQuery, 'tab' | 'narrowing'>): readonly Tab[] {
+  if (tab === 'mine' || tab === 'worry') return [];
+  if (narrowing.q !== '') return [...OPEN_KINDS, ...DECIDED_KINDS];
+  return isDecidedTab(tab) ? DECIDED_KINDS : OPEN_KINDS;
+}
 
 /** Cases of a page. */
 export const PAGE_SIZE = 50;
@@ -118,6 +129,8 @@ export function tabFilter(tab: Tab, me: PersonId): CaseFilter {
     case 'review':
     case 'grey':
       return { status: 'open', kind: 'mail', band: tab };
+    case 'worry':
+      return { status: 'open', worry: true };
     case 'unreadable':
     case 'report':
       return { status: 'open', kind: tab };

@@ -1,12 +1,11 @@
 import type { Handler } from 'hono';
+import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { asksForContent, searchCases } from '../../../actions/index.ts';
 import { mayWith, parseCaseId } from '../../../cases/index.ts';
 import {
   caseListPage,
   countCases,
-  countHeld,
-  countLate,
   fewLeft,
   firstClocks,
   listPeople,
@@ -19,7 +18,9 @@ import {
 } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { afterOf } from '../cases/after-query.ts';
+import { mentionsCard } from '../comments/mentions-route.tsx';
 import { stepsToOffer } from '../first-steps/facts.ts';
+import { forwardedCard } from '../forwarded/page.tsx';
 import { actorOf } from '../shell/actor.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
@@ -38,11 +39,13 @@ import {
   MOST_COUNTED,
   PAGE_SIZE,
   readQuery,
+  type Tab,
   tabFilter,
 } from './query.ts';
 import type { WrongView } from './saved-views.tsx';
 import { decidedAmong, meantCase } from './searched.tsx';
 import { QueueView, type TogetherState } from './view.tsx';
+import { viewCounts } from './views.tsx';
 
 /** The list of cases. */
 export const queue =
@@ -136,7 +139,7 @@ export async function listPage(
       declined={parseCaseId(c.req.query('declined') ?? '')}
       takeovers={await takeoversFrom(db, person)}
       pressing={pressing}
-      late={can(c, 'cases.decide') ? await countLate(db, now, visibility) : 0}
+      viewCounts={await viewCounts(c, deps)}
       deadlines={
         await firstClocks(
           db,
@@ -145,13 +148,20 @@ export async function listPage(
         )
       }
       spots={deps.spotChecks.oneIn !== null && can(c, 'cases.spot-check') ? await spotsUnread(db, now) : 0}
-      forwarded={can(c, 'consultations.confirm') ? await countHeld(db) : 0}
+      above={ask.page === 1 ? await aboveOf(c, deps, ask.tab) : null}
       steps={await stepsToOffer(c, deps)}
     />,
   );
 }
 
 const UNTICKED: TogetherState = { values: {}, errors: {}, done: null };
+
+/** What a view has beside cases: mails of which nobody knows who sent them, and comments that name whoever looks. */
+async function aboveOf(c: WebContext, deps: FrontDeps, tab: Tab): Promise<Child> {
+  if (c.req.header('hx-request') === 'true') return null; // the list alone is asked for anew
+  if (tab === 'mine') return mentionsCard(c, deps);
+  return tab === 'all' && can(c, 'consultations.confirm') ? forwardedCard(c, deps) : null;
+}
 
 /** What the request that led to the list came to. */
 function noticeOf(c: WebContext): string | null {

@@ -49,6 +49,7 @@ export function CaseRow({ messages, clock, now, person, isHidden, words, found, 
       <BandLabel messages={messages} band={row.band} />
       <p class="row-from" title={inertLine(from)}>
         <Stranger text={from} otherwise={row.closed ? '—' : say.noSender} />
+        {row.sources.length > 0 && <span class="row-to muted">→ {inertLine(row.sources.join(', '), 60)}</span>}
       </p>
       <div class="row-main">
         <a class="row-link" id={`case-${row.id}`} href={`/cases/${row.id}`} data-step>
@@ -58,12 +59,7 @@ export function CaseRow({ messages, clock, now, person, isHidden, words, found, 
         <Found messages={messages} found={found.get(row.id)} />
       </div>
       <ShortActs messages={messages} acts={row.acts} />
-      <Marks
-        messages={messages}
-        person={person}
-        row={row}
-        pressing={pressingMark(messages, deadlines.get(row.id), now)}
-      />
+      <Marks messages={messages} person={person} row={row} due={dueOf(messages, clock, deadlines.get(row.id), now)} />
       <p class="row-when">
         <time datetime={row.receivedAt.toISOString()} title={clock.date(row.receivedAt)}>
           {clock.age(row.receivedAt, now)}
@@ -89,25 +85,28 @@ function ShortActs({ messages, acts }: { readonly messages: Messages; readonly a
   );
 }
 
-/** What is said of its first deadline, once there is reason to. */
-const pressingMark = ({ deadlines: say }: Messages, due: RunningClock | undefined, now: Date): string =>
-  due === undefined ? '' : say.states[clockStateAt(due, now)];
+/** Its first deadline; late once it is over. */
+function dueOf({ deadlines: say }: Messages, clock: Clock, due: RunningClock | undefined, now: Date) {
+  if (due === undefined) return null;
+  const state = clockStateAt(due, now);
+  return { state, words: [say.mark(clock.short(due.dueAt)), say.states[state]].filter(Boolean).join(' · ') };
+}
 
-/** Whose case it is at the moment. */
+/** By when, and whose case it is at the moment. */
 function Marks({
   messages,
   person,
   row,
-  pressing,
-}: Pick<RowProps, 'messages' | 'person' | 'row'> & { readonly pressing: string }) {
+  due,
+}: Pick<RowProps, 'messages' | 'person' | 'row'> & { readonly due: ReturnType<typeof dueOf> }) {
   const { status, declined, assignee } = row;
   const asked = status === 'open' && assignee.kind === 'person' && assignee.id === person && !declined;
   return (
     <div class="row-marks">
       <ul class="marks">
-        {pressing !== '' && (
-          <li class="mark-late" title={pressing}>
-            {pressing}
+        {due !== null && (
+          <li class={due.state === 'running' ? 'mark-due' : 'mark-late'} title={due.words}>
+            {due.words}
           </li>
         )}
         {marksOf(messages, person, row).map((mark) => (

@@ -1,11 +1,10 @@
+import type { Child } from 'hono/jsx';
 import type { CaseId, CaseInList, CaseSummary, PersonId } from '../../../cases/index.ts';
 import type { ListedPerson, RunningClock, SavedView, Takeover } from '../../../store/index.ts';
 import { type After, AfterBar } from '../cases/after.tsx';
-import { LateBar } from '../deadlines/bar.tsx';
 import { Takeovers } from '../decide/takeovers.tsx';
 import { Undecline } from '../decide/undecline.tsx';
 import { StepsBar } from '../first-steps/bar.tsx';
-import { ForwardedBar } from '../forwarded/bar.tsx';
 import { Pages } from '../shell/components.tsx';
 import { Key } from '../shell/form-components.tsx';
 import type { Values } from '../shell/form-values.ts';
@@ -15,6 +14,7 @@ import { type Done, OutcomesBar } from '../together/outcomes.tsx';
 import type { Counts } from './counts.ts';
 import { DecidedCases, type DecidedProps } from './decided.tsx';
 import { Filters } from './filters.tsx';
+import { groupsOf } from './groups.ts';
 import { POLLING } from './polling.ts';
 import {
   type CaseListQuery,
@@ -23,12 +23,13 @@ import {
   exportUrl,
   isDecidedTab,
   MOST_COUNTED,
-  TABS,
   type Tab,
+  tabsOf,
 } from './query.ts';
 import { CaseRow } from './row.tsx';
 import { SavedViews, type WrongView } from './saved-views.tsx';
 import { MeantCase } from './searched.tsx';
+import { type ViewCounts, Views, viewOf } from './views.tsx';
 
 /** What was sent of the bar below the list, and what came of it. */
 export interface TogetherState {
@@ -57,11 +58,11 @@ export interface QueueViewProps extends DecidedProps {
   readonly notice: string | null; // what became of the request that led here
   readonly declined: CaseId | null; // a case that was declined just now
   readonly takeovers: readonly Takeover[];
-  readonly late: number; // deadlines that are over
+  readonly viewCounts: ViewCounts;
   readonly deadlines: ReadonlyMap<CaseId, RunningClock>; // the first one of each case
   readonly pressing: number; // open cases that cannot wait, whatever the list shows
   readonly spots: number; // ordinary mails that wait for a reader like whoever looks
-  readonly forwarded: number; // mails at the consultation address that wait for whoever looks
+  readonly above: Child; // what else the view has
   readonly steps: number | null; // of the first ones that are done, where they are offered
 }
 
@@ -72,7 +73,6 @@ export function QueueView(props: QueueViewProps) {
     <>
       <AfterBar messages={messages} after={after} />
       <StepsBar messages={messages} done={props.steps} />
-      <ForwardedBar messages={messages} held={props.forwarded} />
       <SpotBar messages={messages} unread={props.spots} />
       {notice !== null && (
         <div class="after-bar" role="status">
@@ -82,7 +82,7 @@ export function QueueView(props: QueueViewProps) {
       )}
       <OutcomesBar messages={messages} done={props.together.done} />
       <Takeovers {...props} />
-      <LateBar messages={messages} late={props.late} />
+      <Views messages={messages} current={viewOf(ask.tab)} counts={props.viewCounts} />
       <div class="list-head">
         <h1>{headingOf(props)}</h1>
         {mayDecide && (
@@ -93,6 +93,7 @@ export function QueueView(props: QueueViewProps) {
           </form>
         )}
       </div>
+      {props.above}
       <Filters {...props} />
       <SavedViews {...props} />
       <List {...props} />
@@ -103,8 +104,7 @@ export function QueueView(props: QueueViewProps) {
         {ask.live ? say.live : say.paused}{' '}
         <a id="live" href={caseListUrl({ ...ask, live: !ask.live })}>
           {ask.live ? say.pause : say.resume}
-        </a>{' '}
-        <a href="/watches">{messages.watch.all}</a>
+        </a>
       </p>
     </>
   );
@@ -141,11 +141,19 @@ function List(props: QueueViewProps) {
           {decided ? (
             <DecidedCases {...props} />
           ) : (
-            <ol class="cases">
-              {cases.map((row) => (
-                <CaseRow {...props} ticks={mayDecide ? props.together.values : null} row={row} />
-              ))}
-            </ol>
+            groupsOf(cases, props.deadlines).map(({ gravity, rows }) => (
+              <>
+                <h2 class="group" id={`group-${gravity}`}>
+                  <span class={`dot dot-${gravity}`} aria-hidden="true" />
+                  {say.gravities[gravity]} <span class="count">{rows.length}</span>
+                </h2>
+                <ol class="cases">
+                  {rows.map((row) => (
+                    <CaseRow {...props} ticks={mayDecide ? props.together.values : null} row={row} />
+                  ))}
+                </ol>
+              </>
+            ))
           )}
         </>
       )}
@@ -177,8 +185,11 @@ function Empty({ messages: { queue: say }, ask }: QueueViewProps) {
   );
 }
 
+/** What narrows a view to one kind. */
 function Tabs({ messages, ask, counts }: QueueViewProps) {
   const say = messages.queue;
+  const tabs = tabsOf(ask);
+  if (tabs.length === 0) return null;
   const labels: Readonly<Record<Tab, string>> = {
     all: say.all,
     mine: say.mine,
@@ -187,6 +198,7 @@ function Tabs({ messages, ask, counts }: QueueViewProps) {
     grey: messages.bands.grey,
     unreadable: messages.unreadable,
     report: say.reports,
+    worry: messages.listViews.worry,
     approved: say.approved,
     dismissed: say.dismissed,
   };
@@ -199,8 +211,8 @@ function Tabs({ messages, ask, counts }: QueueViewProps) {
   return (
     <nav class="tabs" aria-label={say.tabs}>
       <ul>
-        {TABS.map((tab) => (
-          <li class={tab === 'approved' ? 'apart' : undefined}>
+        {tabs.map((tab) => (
+          <li class={tab === 'approved' && tabs.includes('all') ? 'apart' : undefined}>
             <a
               id={`tab-${tab}`}
               href={caseListUrl({ ...ask, tab, page: 1 })}

@@ -16,7 +16,7 @@ export function AfterBar({ messages, after }: { readonly messages: Messages; rea
   return (
     <div class="after-bar" role="status">
       <p>
-        {after.said} {after.care && <a href={`/cases/${after.id}/care`}>{messages.care.openCare}</a>}
+        {after.said} {after.care && <a href={`/cases/${after.id}?tab=response`}>{messages.care.openCare}</a>}
         {after.similar > 0 && (
           <>
             {messages.similar.offer(after.similar)} <a href={`/cases/${after.id}/similar`}>{messages.similar.look}</a>

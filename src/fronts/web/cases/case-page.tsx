@@ -1,8 +1,10 @@
+import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { assigneesOf, asToldTo, hasDesk, openCase, recipientsOf, similarDecisions } from '../../../actions/index.ts';
 import {
   type CaseDetail,
   type CaseId,
+  type CaseStatus,
   type Changes,
   type Claim,
   changesBetween,
@@ -33,11 +35,13 @@ import { repeatingFor } from '../repeats/query.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
 import type { Tried } from '../shell/acts/form.tsx';
 import { caseIdOf } from '../shell/id-of.ts';
-import { can, page, type WebContext } from '../shell/page.tsx';
+import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
 import { watchableOf } from '../watches/query.ts';
 import { afterOf } from './after-query.ts';
 import { turnedAway } from './recusal.tsx';
+import { contentsOf, type Parts } from './tab-contents.tsx';
+import { type CaseTab, caseTabUrl, tabAsked } from './tabs.tsx';
 import { CasePage } from './view.tsx';
 
 /** Why a case is shown: because it was asked for, or because a form could not be taken. */
@@ -46,7 +50,14 @@ export interface Outcome {
   readonly form?: DecisionForm;
   readonly conflict?: string;
   readonly comment?: Tried;
+  readonly tab?: CaseTab; // else the one that is asked for
+  readonly came?: Parts; // of the tab, with a form that was not taken
 }
+
+export const showCase =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  (c) =>
+    casePage(c, deps, {});
 
 /** Shows the case of the address; who may decide it claims it by looking. */
 export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome): Promise<Response> {
@@ -61,7 +72,9 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
   const admitted = c.get('admitted');
   const claim = admitted === null ? null : await openCase(deps, actorOf(c, deps), admitted.detail);
   const detail = await detailFor(c, deps, id);
-  if (detail?.merging.into && c.req.method === 'GET') return c.redirect(`/cases/${detail.merging.into}`, 303);
+  const asPart = c.req.query('tab') === 'response'; // care and answers of a part stay its own
+  if (detail?.merging.into && c.req.method === 'GET' && !asPart)
+    return c.redirect(`/cases/${detail.merging.into}${new URL(c.req.url).search}`, 303);
   const known = await loadPast(db, id, visibilityOf(c));
   if (detail === null || known === null) return c.notFound();
   const past = { ...known, cases: await asToldTo(deps, actorOf(c, deps), known.cases) };
@@ -70,6 +83,8 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
   await deps.audit.record(entryOf(c, deps, revealed ? 'case.reveal' : 'case.view', `case/${id}`));
   const view = await viewCase(deps, detail, { language: c.get('language'), revealed, maskAll });
   const messages = c.get('messages');
+  const tab = tabOf(c, outcome, detail.status);
+  const contents = mayDecide ? await contentsOf(c, deps, { detail, tab, came: outcome.came ?? {} }) : null;
   const pane = await paneOf(c, deps, id);
   return page(
     c,
@@ -79,13 +94,15 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       section: 'cases',
       pressing: pane.pressing,
       status: outcome.status ?? 200,
-      ...(c.req.method === 'GET' ? {} : { here: `/cases/${id}` }),
+      ...(c.req.method === 'GET' ? {} : { here: caseTabUrl(id, tab) }),
     },
     <CasePage
       messages={messages}
       clock={c.get('clock')}
       now={now}
       view={view}
+      tab={tab}
+      contents={contents}
       past={{ ...past, cases: await veiled(db, past.cases, { maskAll, language: c.get('language') }) }}
       named={new Set(past.cases.filter((one) => one.closed || speaksOf(one, c.get('person')!)).map((one) => one.id))}
       changes={changesOf(detail, past)}
@@ -99,8 +116,6 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       repeating={mayDecide ? await repeatingFor(c, deps, detail) : null}
       today={todayIn(deps.company.timeZone, now)}
       clocks={await clocksFor(c, deps, id)}
-      mayPack={can(c, 'cases.evidence')}
-      mayWrite={can(c, 'cases.letters')}
       claim={mayDecide ? claimView(claim, c.get('person')!.id) : { kind: 'none' }}
       similar={mayDecide ? (await similarCases(db, id, lookingOf(c, now))).length : 0}
       people={admitted === null ? [] : recipientsOf(actorOf(c, deps), admitted)}
@@ -124,6 +139,13 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       lessons={can(c, 'dictionaries.write') && detail.status !== 'open' ? await feedbackOfCase(db, id) : []}
     />,
   );
+}
+
+/** A decision or a comment that came back is shown beside what it was about. */
+function tabOf(c: WebContext, { tab, form, comment, conflict }: Outcome, status: CaseStatus): CaseTab {
+  if (tab !== undefined) return tab;
+  const cameBack = form !== undefined || comment !== undefined || conflict !== undefined;
+  return cameBack ? 'body' : tabAsked(c.req.query(), status);
 }
 
 /** What was read to admit somebody is not read again, unless they did something since: a form was sent, or looking marks a report as seen. */

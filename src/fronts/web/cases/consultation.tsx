@@ -3,6 +3,7 @@ import type { Masking } from '../../shared/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
+import { caseTabUrl } from './tabs.tsx';
 
 interface ConsultationProps {
   readonly messages: Messages;
@@ -39,7 +40,7 @@ export function ConsultationCard(props: ConsultationProps) {
         wordsBelow={wordsBelow}
       />
       <p>
-        <a class="button" href={`/cases/${caseId}/answer`}>
+        <a class="button" href={`${caseTabUrl(caseId, 'response')}#answer-to`}>
           {messages.answer.write}
         </a>
       </p>

@@ -3,8 +3,9 @@ import { admit, Refusal } from '../../../actions/index.ts';
 import { type CaseId, parseCaseId } from '../../../cases/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
+import { Key } from '../shell/form-components.tsx';
+import type { Messages } from '../shell/messages.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
-import { RecusedView } from './recused-view.tsx';
 
 /** These let go of a case without showing it. */
 const LETTING_GO = ['leave', 'skip', 'decline', 'undecline'];
@@ -40,4 +41,28 @@ export function recusedPage(c: WebContext, deps: FrontDeps): Promise<Response> {
   const messages = c.get('messages');
   const options = { title: messages.recused.title, section: 'cases', status: 403, here: '/' } as const;
   return page(c, deps, options, <RecusedView messages={messages} />);
+}
+
+/** Says why a case is for others, and nothing of what is in it. */
+function RecusedView({ messages }: { readonly messages: Messages }) {
+  const say = messages.recused;
+  return (
+    <div class="narrow">
+      <section class="card rest">
+        <h1>{say.title}</h1>
+        <p>{say.lead}</p>
+        <p>{say.ask}</p>
+        <div class="buttons">
+          <form method="post" action="/next">
+            <button type="submit" class="button primary" data-key="n">
+              {messages.claim.next} <Key of="n" />
+            </button>
+          </form>
+          <a class="button" href="/" data-key="l">
+            {messages.case.back} <Key of="l" />
+          </a>
+        </div>
+      </section>
+    </div>
+  );
 }

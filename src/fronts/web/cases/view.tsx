@@ -1,11 +1,10 @@
+import type { Child } from 'hono/jsx';
 import type { SimilarDecision } from '../../../actions/index.ts';
 import type { CaseComment, CaseId, Changes, PersonId } from '../../../cases/index.ts';
 import type { Policy } from '../../../policy/index.ts';
 import type { Day } from '../../../response/index.ts';
 import type { FeedbackWork, ListedPerson, Past, Takeover } from '../../../store/index.ts';
 import type { CaseView } from '../../shared/index.ts';
-import { CareLink } from '../care/link.tsx';
-import { FileLink } from '../case-file/link.tsx';
 import { CasePane, type PaneProps } from '../case-list/pane.tsx';
 import { CommentForm } from '../comments/form.tsx';
 import { CounterpartyCard, type CounterpartyInCase } from '../counterparties/card.tsx';
@@ -17,9 +16,6 @@ import type { DecisionForm } from '../decide/form.ts';
 import { HoldForm } from '../decide/hold.tsx';
 import { Takeovers } from '../decide/takeovers.tsx';
 import { DecidePanel } from '../decide/view.tsx';
-import { EvidenceLink } from '../evidence/link.tsx';
-import { ExpertsLink } from '../experts/link.tsx';
-import { LettersLink } from '../letters/link.tsx';
 import { MeasuresCard } from '../measures/card.tsx';
 import type { ShownInForce } from '../measures/query.ts';
 import { RepeatsCard } from '../repeats/card.tsx';
@@ -37,12 +33,15 @@ import { MailArticle } from './mail.tsx';
 import { MailPages } from './mail-pages.tsx';
 import { PastView } from './past.tsx';
 import { SimilarDecisions } from './similar-decisions.tsx';
+import { type CaseTab, CaseTabs } from './tabs.tsx';
 
 export interface CasePageProps {
   readonly messages: Messages;
   readonly clock: Clock;
   readonly now: Date;
   readonly view: CaseView;
+  readonly tab: CaseTab;
+  readonly contents: Child | null; // of a tab other than the mails
   readonly past: Past;
   readonly named: ReadonlySet<string>; // ids of cases of the past whose subject or sender speaks of whoever looks
   readonly changes: Changes | null; // null: there is no mail before
@@ -56,8 +55,6 @@ export interface CasePageProps {
   readonly inForce: readonly ShownInForce[]; // against its counterparty
   readonly repeating: Repeating | null; // null: it asks for nothing, or is not for whoever looks
   readonly today: Day;
-  readonly mayPack: boolean;
-  readonly mayWrite: boolean; // letters
   readonly claim: ClaimView;
   readonly similar: number; // open near-duplicates
   readonly people: readonly ListedPerson[]; // to whom it can be handed
@@ -83,7 +80,7 @@ export interface CasePageProps {
 
 /** The case itself, and beside it where a person decides, then care before whatever goes outside; on a narrow screen one below the other. */
 export function CasePage(props: CasePageProps) {
-  const { messages, view, form, mayDecide, mayHold, mayPack, mayWrite, claim, pane } = props;
+  const { messages, view, form, mayDecide, mayHold, claim, pane } = props;
   const { detail } = view;
   return (
     <>
@@ -96,18 +93,13 @@ export function CasePage(props: CasePageProps) {
           <ClaimNotice {...props} id={detail.id} />
           {mayDecide && <DecidePanel {...props} />}
           <SimilarDecisions {...props} detail={detail} />
-          {mayDecide && <CareLink messages={messages} id={detail.id} />}
           <DeadlineCard {...props} />
           <Lessons messages={messages} lessons={props.lessons} />
           {mayDecide && <CommentForm {...props} id={detail.id} />}
           {mayDecide && <AssignForm {...props} detail={detail} />}
-          {mayDecide && <FileLink messages={messages} detail={detail} />}
           <CounterpartyCard {...props} id={detail.id} sender={detail.counterparty !== ''} inCase={props.counterparty} />
           <RepeatsCard {...props} id={detail.id} />
           <MeasuresCard {...props} id={detail.id} />
-          {mayWrite && <LettersLink messages={messages} detail={detail} />}
-          {mayPack && <EvidenceLink messages={messages} detail={detail} />}
-          {mayPack && <ExpertsLink messages={messages} id={detail.id} />}
           <WatchCard {...props} id={detail.id} masking={view.masking} />
           {mayHold && <HoldForm messages={messages} detail={detail} />}
         </div>
@@ -118,10 +110,8 @@ export function CasePage(props: CasePageProps) {
 }
 
 function CaseItself(props: CasePageProps) {
-  const { messages, clock, view, conflict, form, after } = props;
-  const { detail, mails, masking, covered } = view;
-  const revealed = covered !== 'nothing' && !masking.hides;
-  const titled = mailOfSubject(view);
+  const { messages, view, conflict, form, after } = props;
+  const { detail } = view;
   return (
     <>
       <AfterBar messages={messages} after={after} />
@@ -143,6 +133,20 @@ function CaseItself(props: CasePageProps) {
           {messages.form.wrong} {Object.values(form.errors).join(' ')}
         </p>
       )}
+      <CaseTabs messages={messages} id={detail.id} current={props.tab} />
+      {props.contents ?? <Mails {...props} />}
+    </>
+  );
+}
+
+/** What came in, and what is known of it. */
+function Mails(props: CasePageProps) {
+  const { messages, clock, view } = props;
+  const { detail, mails, masking, covered } = view;
+  const revealed = covered !== 'nothing' && !masking.hides;
+  const titled = mailOfSubject(view);
+  return (
+    <>
       <VeilSwitch messages={messages} view={view} />
       <ConsultationCard
         messages={messages}
@@ -190,6 +194,7 @@ function VeilSwitch({ messages, view: { covered, masking, detail } }: Pick<CaseP
   const say = messages.case;
   if (covered === 'nothing') return null;
   const query = new URLSearchParams({
+    ...(detail.status === 'open' ? {} : { tab: 'body' }),
     ...(detail.mails > detail.items.length ? { mail: String(detail.first + 1) } : {}),
     ...(masking.hides ? { reveal: '1' } : {}),
   });

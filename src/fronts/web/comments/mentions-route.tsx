@@ -1,46 +1,33 @@
 import type { Handler } from 'hono';
+import type { Child } from 'hono/jsx';
 import { seeMentions } from '../../../actions/index.ts';
 import { mentionsOf } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { shownTo } from '../case-list/hiding.ts';
 import { actorOf } from '../shell/actor.ts';
-import { page, type WebEnv } from '../shell/page.tsx';
+import type { WebContext, WebEnv } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
-import { MentionsView } from './mentions.tsx';
+import { Mentions } from './mentions.tsx';
 
-const ON_A_PAGE = 50;
-const LAST_PAGE = 2000;
+/** Most that stand above one's own cases, the newest first. */
+const MOST = 50;
 
-/** Comments that mention whoever looks: on which case, by whom and when, nothing of what they say. */
-export const showMentions =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const person = c.get('person')!;
-    const messages = c.get('messages');
-    const asked = Number(/^\d{1,4}$/.exec(c.req.query('page') ?? '')?.[0] ?? 1);
-    const number = Math.min(Math.max(asked, 1), LAST_PAGE);
-    const slice = { limit: ON_A_PAGE + 1, offset: (number - 1) * ON_A_PAGE };
-    const found = await mentionsOf(deps.db, slice, { person: person.id, ...visibilityOf(c) });
-    const { cases: mentions, isHidden } = await shownTo(c, deps, found.slice(0, ON_A_PAGE));
-    return page(
-      c,
-      deps,
-      { title: messages.mentions.title, section: 'mentions' },
-      <MentionsView
-        messages={messages}
-        clock={c.get('clock')}
-        now={deps.now()}
-        mentions={mentions}
-        isHidden={isHidden}
-        page={number}
-        more={found.length > ON_A_PAGE}
-      />,
-    );
-  };
+/** Comments that mention whoever looks: on which case, by whom and when, nothing of what they say. Null: nobody did. */
+export async function mentionsCard(c: WebContext, deps: FrontDeps): Promise<Child> {
+  const found = await mentionsOf(
+    deps.db,
+    { limit: MOST, offset: 0 },
+    { person: c.get('person')!.id, ...visibilityOf(c) },
+  );
+  if (found.length === 0) return null;
+  const { cases: mentions, isHidden } = await shownTo(c, deps, found);
+  const common = { messages: c.get('messages'), clock: c.get('clock'), now: deps.now() };
+  return <Mentions {...common} mentions={mentions} isHidden={isHidden} />;
+}
 
 export const mentionsSeen =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     await seeMentions(deps, actorOf(c, deps));
-    return c.redirect('/mentions', 303);
+    return c.redirect('/?tab=mine', 303);
   };

@@ -1,6 +1,6 @@
 import type { Mention } from '../../../store/index.ts';
 import type { Clock } from '../shell/clock.ts';
-import { BandLabel, Empty, Stranger } from '../shell/components.tsx';
+import { BandLabel, Stranger } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -10,40 +10,32 @@ interface MentionsProps {
   readonly now: Date;
   readonly mentions: readonly Mention[];
   readonly isHidden: (row: Mention) => boolean; // the subject of its case
-  readonly page: number; // from 1
-  readonly more: boolean; // there is a page after it
 }
 
-export function MentionsView(props: MentionsProps) {
-  const { messages, mentions, page, more } = props;
+/** Open while one of them was not seen. */
+export function Mentions(props: MentionsProps) {
+  const { messages, mentions } = props;
   const say = messages.mentions;
+  const unseen = mentions.filter(({ seen }) => !seen).length;
   return (
-    <>
-      <div class="list-head">
-        <h1>{say.title}</h1>
-        {mentions.some(({ seen }) => !seen) && (
-          <form method="post" action="/mentions/seen">
-            <button type="submit" class="button">
-              {say.seeAll}
-            </button>
-          </form>
-        )}
-      </div>
-      <p class="order muted">{say.lead}</p>
-      {mentions.length === 0 ? (
-        <Empty>{say.none}</Empty>
-      ) : (
-        <ol class="cases">
-          {mentions.map((one) => (
-            <Row {...props} row={one} />
-          ))}
-        </ol>
+    <details class="card" open={unseen > 0}>
+      <summary>
+        {say.title} <span class={unseen > 0 ? 'count unseen' : 'count'}>{unseen}</span>
+      </summary>
+      <p class="muted small">{say.lead}</p>
+      {unseen > 0 && (
+        <form method="post" action="/mentions/seen">
+          <button type="submit" class="quiet">
+            {say.seeAll}
+          </button>
+        </form>
       )}
-      <p>
-        {page > 1 && <a href={`/mentions?page=${page - 1}`}>← {say.newer}</a>}{' '}
-        {more && <a href={`/mentions?page=${page + 1}`}>{say.older} →</a>}
-      </p>
-    </>
+      <ol class="cases">
+        {mentions.map((one) => (
+          <Row {...props} row={one} />
+        ))}
+      </ol>
+    </details>
   );
 }
 
@@ -52,7 +44,7 @@ function Row({ messages, clock, now, isHidden, row }: MentionsProps & { readonly
   return (
     <li class="pick-row">
       <BandLabel messages={messages} band={row.band} />
-      <a href={`/cases/${row.id}#history`} data-step>
+      <a href={`/cases/${row.id}?tab=body#history`} data-step>
         {messages.case.title(row.id)}{' '}
         {isHidden(row) ? queue.hiddenSubject : <Stranger text={row.subject} otherwise={queue.noSubject} />}
       </a>

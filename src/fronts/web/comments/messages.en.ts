@@ -24,11 +24,8 @@ export const en: typeof ja = {
     title: 'Mentions',
     lead: 'Comments that call you with @. They count as seen once you open the case.',
     unseen: (n) => `${many(n, 'mention', 'mentions')} not seen yet`,
-    none: 'Nobody has mentioned you.',
     by: (name) => `by ${name}`,
     fresh: 'new',
     seeAll: 'I have seen them all',
-    newer: 'Newer',
-    older: 'Older',
   },
 };

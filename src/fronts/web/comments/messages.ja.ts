@@ -24,11 +24,8 @@ export const ja = {
     title: 'メンション',
     lead: 'あなたの名前を @ で呼んだコメントです。案件を開くと確認済みになります。',
     unseen: (n: number) => `未確認のメンション ${n}件`,
-    none: 'メンションはありません。',
     by: (name: string) => `${name} さんから`,
     fresh: '未確認',
     seeAll: 'すべて確認済みにする',
-    newer: '新しいもの',
-    older: '古いもの',
   },
 };

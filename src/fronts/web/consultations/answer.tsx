@@ -23,11 +23,8 @@ export function AnswerView({ clock, caseId, consultation, cover, sent, ...common
   const { messages, tried } = common;
   const say = messages.answer;
   return (
-    <div class="narrow">
-      <p class="crumbs">
-        <a href={`/cases/${caseId}`}>← {messages.care.back(caseId)}</a>
-      </p>
-      <h1>{say.title(caseId)}</h1>
+    <section aria-labelledby="answer-to">
+      <h2 id="answer-to">{say.title}</h2>
       <p class="muted">{say.lead}</p>
       {sent && tried === null && (
         <div class="after-bar" role="status">
@@ -35,12 +32,12 @@ export function AnswerView({ clock, caseId, consultation, cover, sent, ...common
         </div>
       )}
       <section class="card" aria-labelledby="told">
-        <h2 id="told">{messages.report.by(inertLine(consultation.reporter, 60))}</h2>
+        <h3 id="told">{messages.report.by(inertLine(consultation.reporter, 60))}</h3>
         <Told messages={messages} clock={clock} consultation={consultation} cover={cover} />
       </section>
       <section class="card" aria-label={say.write}>
         <ActForm {...common} act={answer} say={say.send} at={{ id: caseId }} look="primary" />
       </section>
-    </div>
+    </section>
   );
 }

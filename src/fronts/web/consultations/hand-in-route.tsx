@@ -158,7 +158,7 @@ async function formPage(
   return page(
     c,
     deps,
-    { title: messages.handIn[kind].title, section: 'policy', status, here: `/hand-in/${kind}` },
+    { title: messages.handIn[kind].title, section: 'consult', status, here: `/hand-in/${kind}` },
     <Form messages={messages} values={values} errors={errors} desk={await consultationDesk(deps)} />,
   );
 }

@@ -1,10 +1,10 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import { DAY_PARTS } from '../../../cases/index.ts';
-import { Danger, namesOf } from '../policy/view.tsx';
 import { Choice } from '../shell/choice.tsx';
 import { Field, FileField, Group, LongText, Radio, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
+import { Danger, namesOf } from './ask.tsx';
 import { type Errors, INCIDENTS, MOST } from './form.ts';
 
 interface HandInProps {
@@ -115,7 +115,7 @@ function Frame({
   return (
     <div class="narrow">
       <p class="crumbs">
-        <a href="/policy">← {say.back}</a>
+        <a href="/reports">← {say.back}</a>
       </p>
       <h1>{say[kind].title}</h1>
       <Danger messages={messages} />

@@ -3,7 +3,7 @@ import type { ja } from './messages.ja.ts';
 
 export const en: typeof ja = {
   handIn: {
-    back: 'Back to help and policy',
+    back: 'Back to asking for help',
     wrong: 'Nothing was sent yet.',
     channels: {
       mail: 'Mail',
@@ -132,7 +132,7 @@ export const en: typeof ja = {
     noteLate: 'This was dealt with, so nothing can be added. Please send a new one.',
   },
   answer: {
-    title: (id: string) => `Answer to the consultation of case ${id}`,
+    title: 'Answer to the consultation',
     write: 'Write an answer',
     lead: 'Only whoever handed it in reads it, on the page of their consultation. They are told that there is an answer, and no more. It can be written after the decision, too.',
     send: {

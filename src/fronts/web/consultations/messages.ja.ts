@@ -2,7 +2,7 @@ import type { Channel, ConsultationProgress, DayPart } from '../../../cases/inde
 
 export const ja = {
   handIn: {
-    back: '相談と方針へ戻る',
+    back: '相談へ戻る',
     wrong: 'まだ送られていません。',
     channels: {
       mail: 'メール',
@@ -109,7 +109,7 @@ export const ja = {
     byNothing: '会社は返事の期日を決めていません。返事を待てないときは、下の連絡先へ。',
     call: 'いま話したいとき',
     callDesk: (names: string) => `相談窓口（${names}）に、直接声をかけてください。画面を待たなくて構いません。`,
-    callNobody: '責任者に直接声をかけるか、「相談と方針」にある社外の相談先へ。画面を待たなくて構いません。',
+    callNobody: '責任者に直接声をかけるか、「方針と学び」にある社外の相談先へ。画面を待たなくて構いません。',
     files: '添えたファイル',
     filesTaken: (count: number) => `ファイルを${count}個預かりました。`,
     said: {
@@ -133,7 +133,7 @@ export const ja = {
     noteLate: '対応が終わったため、ここには書き足せません。続きは新しい相談として送ってください。',
   },
   answer: {
-    title: (id: string) => `案件 ${id} の相談への返事`,
+    title: '相談への返事',
     write: '返事を書く',
     lead: '相談した本人だけが、自分の相談の画面で読みます。本人へは「返事があります」とだけ知らせます。判断が済んだ後も書けます。',
     send: {

@@ -9,7 +9,7 @@ import { onAct } from '../shell/acts/route.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { ConsultationsView, ConsultationView } from './view.tsx';
 
-/** What the signed-in person handed in. */
+/** The ways to ask for help, and what the signed-in person handed in. */
 export const showConsultations =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
@@ -18,8 +18,14 @@ export const showConsultations =
     return page(
       c,
       deps,
-      { title: messages.reports.title, section: 'policy' },
-      <ConsultationsView messages={messages} clock={c.get('clock')} consultations={consultations} />,
+      { title: messages.site.pages.consult, section: 'consult' },
+      <ConsultationsView
+        messages={messages}
+        clock={c.get('clock')}
+        consultations={consultations}
+        desk={await consultationDesk(deps)}
+        addresses={deps.consultation}
+      />,
     );
   };
 
@@ -40,7 +46,7 @@ async function consultationPage(c: WebContext, deps: FrontDeps, tried: Tried | n
   return page(
     c,
     deps,
-    { title: messages.reports.one, section: 'policy', status: statusOf(tried), here: `/reports/${consultation.id}` },
+    { title: messages.reports.one, section: 'consult', status: statusOf(tried), here: `/reports/${consultation.id}` },
     <ConsultationView
       messages={messages}
       clock={c.get('clock')}

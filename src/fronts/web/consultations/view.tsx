@@ -3,28 +3,27 @@ import type { Day } from '../../../response/index.ts';
 import type { OwnConsultation, OwnFile } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { Told } from '../cases/consultation.tsx';
-import { namesOf } from '../policy/view.tsx';
 import { ActForm, type Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { Empty } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
+import { Ask, type AskProps, namesOf } from './ask.tsx';
 
-interface ConsultationsProps {
-  readonly messages: Messages;
+interface ConsultationsProps extends AskProps {
   readonly clock: Clock;
   readonly consultations: readonly OwnConsultation[];
 }
 
-/** What a person handed in, and where each stands. */
-export function ConsultationsView({ messages, clock, consultations }: ConsultationsProps) {
+/** The ways to ask for help, what a person handed in, and where each stands. */
+export function ConsultationsView(props: ConsultationsProps) {
+  const { messages, clock, consultations } = props;
   const say = messages.reports;
   return (
     <div class="narrow">
-      <p class="crumbs">
-        <a href="/policy">← {messages.handIn.back}</a>
-      </p>
-      <h1>{say.title}</h1>
+      <h1>{messages.site.pages.consult}</h1>
+      <Ask {...props} />
+      <h2>{say.title}</h2>
       <p class="muted">{say.lead}</p>
       {consultations.length === 0 ? (
         <Empty>{say.none}</Empty>
@@ -120,7 +119,7 @@ export function ConsultationView(props: ConsultationProps) {
       </section>
       {!consultation.mayAdd && tried === null ? (
         <p class="muted">
-          {say.noteLate} <a href="/policy">{messages.handIn.back}</a>
+          {say.noteLate} <a href="/reports">{messages.handIn.back}</a>
         </p>
       ) : (
         <section class="card" aria-label={say.note.fields.note.label}>

@@ -30,7 +30,7 @@ async function showRequests(c: WebContext, deps: FrontDeps, tried: Tried | null)
   return page(
     c,
     deps,
-    { title: say.title, section: 'deadlines', status: tried === null ? 200 : 400, here: HERE },
+    { title: say.title, section: 'cooperation', status: tried === null ? 200 : 400, here: HERE },
     <div class="narrow">
       <Heading
         {...common}

@@ -4,7 +4,7 @@ import { parsePersonId } from '../../../cases/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { casePage } from '../cases/case-page.tsx';
 import { actorOf } from '../shell/actor.ts';
-import { text } from '../shell/fields.ts';
+import { text } from '../shell/form-values.ts';
 import { caseIdOf } from '../shell/id-of.ts';
 import type { WebEnv } from '../shell/page.tsx';
 import { refusedPage } from './refused.ts';

@@ -3,7 +3,7 @@ import type { ja } from './messages.ja.ts';
 
 export const en: typeof ja = {
   dictionaries: {
-    tools: 'Tuning',
+    back: 'Back to the dictionaries',
     title: 'Dictionaries',
     lead: 'The entries of the dictionaries and how many cases each found, among the cases that are kept. An entry that is often dismissed may be too wide; one that finds nothing for long may lack a phrase.',
     search: 'Entry, phrase, example',
@@ -28,7 +28,6 @@ export const en: typeof ja = {
     uncounted: 'Not counted',
     uncountedWhy:
       'Pressure, softeners and contexts are no reason by themselves, and what they match is not written down: no word that tells of someone’s circumstances is kept.',
-    back: 'Back to the dictionaries',
     phrases: 'Phrases',
     signs:
       '〔 ／ 〕 is one of several; … is up to 12 characters between; 〈 〉 is a word list, or the form of the word before it. Messages in dictionary form are found in all their forms.',

@@ -33,9 +33,7 @@ export const showDictionaries =
         figures={figures.slice((ask.page - 1) * PAGE_SIZE, ask.page * PAGE_SIZE)}
         total={figures.length}
         lastPage={lastPage}
-        mayReadCases={can(c, 'cases.read')}
         mayWrite={can(c, 'dictionaries.write')}
-        mayReadPast={can(c, 'past.read')}
       />,
     );
   };

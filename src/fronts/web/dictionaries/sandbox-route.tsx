@@ -45,7 +45,7 @@ function tryPage(c: WebContext, deps: FrontDeps, pasted: Pasted, { judged, statu
   return page(
     c,
     deps,
-    { title: messages.tryOut.title, section: 'dictionaries', status, here: '/dictionaries/try' },
+    { title: messages.tryOut.title, section: 'try', status, here: '/dictionaries/try' },
     <TryView messages={messages} pasted={pasted} judged={judged ?? null} />,
   );
 }

@@ -17,9 +17,6 @@ export function TryView(props: TryProps) {
   const say = messages.tryOut;
   return (
     <>
-      <p class="crumbs">
-        <a href="/dictionaries">← {messages.dictionaries.back}</a>
-      </p>
       <h1>{say.title}</h1>
       <p class="muted">{say.lead}</p>
       {judged !== null && <Judged messages={messages} judged={judged} />}

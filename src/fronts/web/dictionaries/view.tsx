@@ -19,22 +19,14 @@ interface DictionariesProps {
   readonly figures: readonly EntryFigures[]; // of this page
   readonly total: number;
   readonly lastPage: number;
-  readonly mayReadCases: boolean;
   readonly mayWrite: boolean;
-  readonly mayReadPast: boolean;
 }
 
 /** All entries with what they found: where a dictionary is too eager, and where it sleeps. */
 export function DictionariesView(props: DictionariesProps) {
   const { messages, clock, at, dictionary, figures, total, ask, lastPage } = props;
-  const { mayReadCases, mayWrite, mayReadPast } = props;
+  const { mayWrite } = props;
   const say = messages.dictionaries;
-  const tools: readonly (readonly [href: string, label: string])[] = [
-    ...(mayReadCases ? ([['/dictionaries/work', messages.tuning.work]] as const) : []),
-    ...(mayReadPast ? ([['/past', messages.pastRuns.title]] as const) : []),
-    ['/dictionaries/costly', messages.costly.title],
-    ['/dictionaries/log', messages.tuning.history],
-  ];
   return (
     <>
       <div class="list-head">
@@ -45,21 +37,12 @@ export function DictionariesView(props: DictionariesProps) {
               {messages.tuning.newEntry}
             </a>
           )}
-          <a class="button primary" href="/dictionaries/try">
-            {messages.tryOut.title}
+          <a class="button" href="/dictionaries/costly">
+            {messages.costly.title}
           </a>
         </p>
       </div>
       <p class="muted">{say.lead}</p>
-      <nav class="tabs" aria-label={say.tools}>
-        <ul>
-          {tools.map(([href, label]) => (
-            <li>
-              <a href={href}>{label}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
       <Filters {...props} />
       <p class="order muted">
         {say.count(total)} {say.countedAt(clock.time(at))} {say.version} <code>{dictionary.version}</code>

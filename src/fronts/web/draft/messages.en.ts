@@ -3,7 +3,6 @@ import type { ja } from './messages.ja.ts';
 export const en: typeof ja = {
   draft: {
     title: 'Check a draft before sending it',
-    link: 'Check a draft before sending it',
     lead: 'Paste what you are about to send to a partner or a customer: it is read as mails that come in are, and shows which words may hurt, and why. This page is there so that we ourselves do not harass anyone.',
     kept: 'Neither text nor result is stored, and no log nor the audit log keeps anything of it, not even who checked. You may leave names out.',
     result: {

@@ -43,7 +43,7 @@ function draftPage(c: WebContext, deps: FrontDeps, pasted: Pasted, { judged, sta
   return page(
     c,
     deps,
-    { title: messages.draft.title, section: 'policy', status, here: '/draft' },
+    { title: messages.draft.title, section: 'draft', status, here: '/draft' },
     <DraftView messages={messages} pasted={pasted} judged={judged ?? null} />,
   );
 }

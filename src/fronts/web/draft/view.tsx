@@ -12,12 +12,9 @@ interface DraftProps {
 
 /** A box for a draft, and what a mail with these words would be taken for. */
 export function DraftView({ messages, pasted, judged }: DraftProps) {
-  const { draft: say, handIn } = messages;
+  const { draft: say } = messages;
   return (
     <>
-      <p class="crumbs">
-        <a href="/policy">← {handIn.back}</a>
-      </p>
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
       <p class="muted">{say.kept}</p>

@@ -11,7 +11,7 @@ export function CalendarFields({ messages, values }: { readonly messages: Messag
   const say = messages.escalation;
   return (
     <section class="card" aria-labelledby="calendar-title">
-      <h2 id="calendar-title">{say.calendar}</h2>
+      <h3 id="calendar-title">{say.calendar}</h3>
       <fieldset>
         <legend>{say.weekdays}</legend>
         <div class="options days-of-week">

@@ -1,6 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import type { Messages } from '../shell/messages.ts';
-import { RuleTabs } from './rule-tabs.tsx';
 
 interface FrameProps {
   readonly messages: Messages;
@@ -10,14 +9,13 @@ interface FrameProps {
   readonly saved: boolean;
 }
 
-/** What stands around rules that a company writes for itself: which there are, what became of a form, and every version. */
+/** What stands around rules that a company writes for itself: what became of a form, and every version. */
 export function RulesFrame({ messages, current, versions, error, saved, children }: PropsWithChildren<FrameProps>) {
   const say = current === 'escalation' ? messages.escalation : messages.measureRules;
   const [newest] = versions;
   return (
-    <div class="narrow">
-      <RuleTabs messages={messages} current={current} />
-      <h1>{say.title}</h1>
+    <section aria-labelledby={current}>
+      <h2 id={current}>{say.title}</h2>
       <p class="muted">{say.lead}</p>
       {error !== null && (
         <p class="alert" role="alert">
@@ -31,12 +29,12 @@ export function RulesFrame({ messages, current, versions, error, saved, children
       )}
       <p>{newest === undefined ? say.none : <b>{newest}</b>}</p>
       {children}
-      <h2>{say.versions}</h2>
+      <h3>{say.versions}</h3>
       <ol reversed class="plain">
         {versions.map((line) => (
           <li class="muted small">{line}</li>
         ))}
       </ol>
-    </div>
+    </section>
   );
 }

@@ -39,7 +39,7 @@ export function EscalationView(props: EscalationProps) {
         <form method="post" action="/escalation">
           <input type="hidden" name="after" value={newest?.version ?? 0} />
           <input type="hidden" name="rows" value={first(values, 'rows')} />
-          <h2>{say.rowsTitle}</h2>
+          <h3>{say.rowsTitle}</h3>
           <p class="hint">{say.rowHint}</p>
           {Array.from({ length: Number(first(values, 'rows')) || 0 }, (_, i) => (
             <RowFields {...props} i={i} row={plan.rows[i]} />

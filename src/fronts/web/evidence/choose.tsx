@@ -1,6 +1,7 @@
 import type { EvidenceState } from '../../../actions/index.ts';
 import type { CaseId } from '../../../cases/index.ts';
 import { CONTENTS, isShared, RECIPIENTS, type Recipient, SHARES } from '../../../response/index.ts';
+import { caseTabUrl } from '../cases/tabs.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -22,11 +23,8 @@ export function ChooseView(props: EvidenceProps) {
   const say = messages.evidence;
   const locked = !state.approved || state.open.length > 0;
   return (
-    <div class="narrow">
-      <p class="crumbs">
-        <a href={`/cases/${id}`}>← {say.back(id)}</a>
-      </p>
-      <h1>{say.of(id)}</h1>
+    <section aria-labelledby="evidence">
+      <h2 id="evidence">{say.title}</h2>
       <p class="muted">{say.lead}</p>
       {error !== null && (
         <p class="alert" role="alert">
@@ -41,14 +39,14 @@ export function ChooseView(props: EvidenceProps) {
       {locked && (
         <p class="alert">
           {state.approved ? say.locked(state.open.length) : say.notApproved}{' '}
-          {state.approved && <a href={`/cases/${id}/care`}>{say.toCare}</a>}
+          {state.approved && <a href={caseTabUrl(id, 'response')}>{say.toCare}</a>}
         </p>
       )}
       {RECIPIENTS.map((recipient) => (
         <Choice {...props} recipient={recipient} locked={locked} />
       ))}
       <Made {...props} />
-    </div>
+    </section>
   );
 }
 
@@ -66,7 +64,7 @@ function Choice({ messages, id, state, recipient, locked }: ChoiceProps) {
       .join(messages.language.code === 'ja' ? '、' : '; ');
   return (
     <section class="card" aria-labelledby={recipient}>
-      <h2 id={recipient}>{say.recipients[recipient]}</h2>
+      <h3 id={recipient}>{say.recipients[recipient]}</h3>
       <dl class="facts">
         <dt>{say.has}</dt>
         <dd>{named(true)}</dd>
@@ -102,7 +100,7 @@ export function Made({ messages, clock, id, state }: Pick<EvidenceProps, 'messag
   const label = (names: Readonly<Record<string, string>>, key: unknown) => names[String(key)] ?? '';
   return (
     <section class="card" aria-labelledby="made-title">
-      <h2 id="made-title">{say.made}</h2>
+      <h3 id="made-title">{say.made}</h3>
       {made.length === 0 ? (
         <p class="muted">{say.none}</p>
       ) : (

@@ -3,10 +3,10 @@ import type { ja } from './messages.ja.ts';
 
 export const en: typeof ja = {
   evidence: {
+    open: 'Choose who is given it',
+    back: (id: string) => `Back to case ${id}`,
     title: 'Evidence pack',
     of: (id: string) => `Evidence packs of case ${id}`,
-    short: 'One file with what a lawyer, the police or others are given.',
-    open: 'Choose who is given it',
     lead: 'A zip with what each recipient may see, and no more. Whoever is given it can check that nothing was changed.',
     notApproved: 'This case is not approved. Only approved cases are made into evidence packs.',
     locked: (n: number) =>
@@ -73,7 +73,6 @@ export const en: typeof ja = {
     tooLarge: 'There are too many mails for one file. Save the originals one by one from the case.',
     changed: 'The case was changed meanwhile. Make it again.',
     wrongPurpose: 'Choose recipient and purpose again.',
-    back: (id: string) => `Back to case ${id}`,
     choose: 'Choose another recipient',
     made: 'Packs made before',
     madeLead: 'Tell whoever is given a pack its SHA-256, by another way than the pack itself.',

@@ -3,10 +3,10 @@ import type { Content, Purpose, Recipient } from '../../../response/index.ts';
 
 export const ja = {
   evidence: {
+    open: '渡す相手を選ぶ',
+    back: (id: string) => `案件 ${id} へ戻る`,
     title: '証拠の一式',
     of: (id: string) => `案件 ${id} の証拠の一式`,
-    short: '弁護士、警察などに渡すものを、1つのファイルにまとめます。',
-    open: '渡す相手を選ぶ',
     lead: '相手ごとに、見てよいものだけを zip にまとめます。変えられていないことを、受け取った人が自分で確かめられます。',
     notApproved: 'この案件はまだ認定していません。証拠の一式は、認定した案件だけに作れます。',
     locked: (n: number) => `ケアのリストがあと${n}項目残っています。被害を受けた方のことを先に確かめてください。`,
@@ -70,7 +70,6 @@ export const ja = {
     tooLarge: 'メールが多すぎて1つのファイルにできません。案件の画面から原文を1通ずつ保存してください。',
     changed: '作っているあいだに案件が変わりました。もう一度作ってください。',
     wrongPurpose: '渡す相手と目的を選び直してください。',
-    back: (id: string) => `案件 ${id} へ戻る`,
     choose: '相手を選び直す',
     made: 'これまでに作った一式',
     madeLead: '渡した相手には、SHA-256 を別の手段で伝えてください。',

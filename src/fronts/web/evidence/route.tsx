@@ -11,24 +11,29 @@ import {
   suits,
 } from '../../../response/index.ts';
 import { ACT_LABELS, type FrontDeps } from '../../shared/index.ts';
+import { casePage } from '../cases/case-page.tsx';
 import { recusedPage } from '../cases/recusal.tsx';
+import { caseTabUrl } from '../cases/tabs.tsx';
 import { actorOf } from '../shell/actor.ts';
 import { chosen, first, has, type Values, valuesOf } from '../shell/form-values.ts';
 import { caseIdOf } from '../shell/id-of.ts';
 import { inertLine } from '../shell/inert.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
-import { ChooseView } from './choose.tsx';
 import { MOST_REDACTED } from './form.ts';
+import { evidenceCard } from './section.tsx';
 import { PackView } from './view.tsx';
 
 const withLabels = (deps: FrontDeps) => ({ ...deps, acts: ACT_LABELS });
 
-/** To whom evidence of a case can be handed; with a recipient and a purpose, what they would be given. */
+/** What somebody would be given; without a recipient and a purpose the case, where they are chosen. */
 export const showEvidence =
   (deps: FrontDeps): Handler<WebEnv> =>
   (c) => {
     const { for: recipient = '', purpose = '', danger = '' } = c.req.query();
-    return evidencePage(c, deps, { for: [recipient], purpose: [purpose], danger: [danger] }, null);
+    const values = { for: [recipient], purpose: [purpose], danger: [danger] };
+    return orderOf(values) === null
+      ? c.redirect(caseTabUrl(caseIdOf(c), 'papers'), 303)
+      : evidencePage(c, deps, values, null);
   };
 
 /** Makes a pack and sends it to be saved. */
@@ -118,31 +123,33 @@ export async function evidencePage(
   const state = await evidenceState(withLabels(deps), actorOf(c, deps), id);
   const order = orderOf(values);
   const messages = c.get('messages');
-  const here = `/cases/${id}/evidence`;
-  const options = {
-    title: messages.evidence.of(id),
-    section: 'cases',
-    here,
-    status: error === null ? 200 : 400,
-  } as const;
-  const done = error === null && c.req.query('done') === 'stamped' ? messages.evidence.stampKept : null;
-  const common = { messages, clock: c.get('clock'), id, state, error: error || null, wrong, done };
+  const choose = async (why: string | null) => {
+    const evidence = await evidenceCard(c, deps, id, { error: why || null, wrong });
+    return casePage(c, deps, { status: why === null ? 200 : 400, tab: 'papers', came: { evidence } });
+  };
   const hurried = order?.danger === true && SHARES[order.recipient].inDanger;
-  if (order === null || !state.approved || (state.open.length > 0 && !hurried))
-    return page(c, deps, options, <ChooseView {...common} />);
+  if (order === null || !state.approved || (state.open.length > 0 && !hurried)) return choose(error);
   let preview: Awaited<ReturnType<typeof previewEvidence>>;
   try {
     preview = await previewEvidence(withLabels(deps), actorOf(c, deps), id, order);
   } catch (refused) {
     if (!(refused instanceof Refusal) || refused.code !== 'too-large') throw refused;
-    return page(c, deps, { ...options, status: 400 }, <ChooseView {...common} error={messages.evidence.tooLarge} />);
+    return choose(messages.evidence.tooLarge);
   }
   return page(
     c,
     deps,
-    options,
+    {
+      title: messages.evidence.of(id),
+      section: 'cases',
+      here: caseTabUrl(id, 'papers'),
+      status: error === null ? 200 : 400,
+    },
     <PackView
-      {...common}
+      {...{ messages, id, state, wrong }}
+      clock={c.get('clock')}
+      error={error || null}
+      done={null}
       recipient={order.recipient}
       purpose={order.purpose}
       files={preview.files}

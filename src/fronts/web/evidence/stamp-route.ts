@@ -4,8 +4,9 @@ import { parseRowId } from '../../../cases/index.ts';
 import { MOST_STAMP, type StampId } from '../../../response/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { recusedPage } from '../cases/recusal.tsx';
+import { caseTabUrl } from '../cases/tabs.tsx';
 import { actorOf } from '../shell/actor.ts';
-import { text } from '../shell/fields.ts';
+import { text } from '../shell/form-values.ts';
 import { caseIdOf } from '../shell/id-of.ts';
 import type { WebContext, WebEnv } from '../shell/page.tsx';
 import { evidencePage } from './route.tsx';
@@ -38,7 +39,8 @@ export const takeStamp =
     } catch (error) {
       return refused(c, deps, error);
     }
-    if (problems.length === 0) return c.redirect(`/cases/${caseIdOf(c)}/evidence?done=stamped#made-title`, 303);
+    if (problems.length === 0)
+      return c.redirect(`${caseTabUrl(caseIdOf(c), 'papers', { saved: 'stamped' })}#made-title`, 303);
     return evidencePage(c, deps, {}, problems.map((one) => say.stampProblems[one]).join(' '), say.notStamped);
   };
 

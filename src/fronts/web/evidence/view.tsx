@@ -1,4 +1,5 @@
 import { CONTENTS, isShared, type PackFile, type Purpose, type Recipient } from '../../../response/index.ts';
+import { caseTabUrl } from '../cases/tabs.tsx';
 import { LongText, Tick } from '../shell/form-components.tsx';
 import type { Values } from '../shell/form-values.ts';
 import { inert } from '../shell/inert.ts';
@@ -20,7 +21,7 @@ export function PackView(props: PackProps) {
   return (
     <div class="narrow">
       <p class="crumbs">
-        <a href={`/cases/${id}/evidence`}>← {say.choose}</a>
+        <a href={caseTabUrl(id, 'papers')}>← {say.choose}</a>
       </p>
       <h1>{say.preparing(say.recipients[recipient], say.purposes[purpose])}</h1>
       {error !== null && (

@@ -31,7 +31,7 @@ async function showExperts(c: WebContext, deps: FrontDeps, tried: Tried | null):
   return page(
     c,
     deps,
-    { title: say.title, section: 'care', status: tried === null ? 200 : 400, here: HERE },
+    { title: say.title, section: 'experts', status: tried === null ? 200 : 400, here: HERE },
     <div class="narrow">
       <Heading {...common} title={say.title} saved={c.req.query('saved') === '1'}>
         {say.lead}

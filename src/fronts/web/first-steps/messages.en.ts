@@ -62,7 +62,6 @@ export const en: typeof ja = {
     close: 'Close this guide',
     closeHint: 'You find it again under Display settings.',
     again: 'Offer the guide above the list again',
-    fromSettings: 'Five steps, and how far each is: mailbox, policy, people, channels, trial.',
     untold: {
       'no-channel':
         'Nobody is told of an urgent case: there is no channel on which urgent cases are told (notify.channels).',

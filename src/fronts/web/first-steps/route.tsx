@@ -21,7 +21,7 @@ export const showFirstSteps =
         closed={await isGuideClosed(deps.db, c.get('person')!.id)}
       />
     );
-    return page(c, deps, { title: messages.firstSteps.title, section: 'settings' }, view);
+    return page(c, deps, { title: messages.firstSteps.title, section: 'mailboxes' }, view);
   };
 
 /** Closes the guide, or offers it again. */

@@ -93,7 +93,7 @@ const WHERE: Readonly<Record<Step, string>> = {
   mailbox: '/status',
   policy: '/policy',
   people: '/people',
-  channels: '/status#channels',
+  channels: '/channels',
   trial: '/past',
 };
 

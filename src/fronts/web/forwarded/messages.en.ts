@@ -4,11 +4,9 @@ const mails = (count: number): string => `${count} ${count === 1 ? 'mail' : 'mai
 
 export const en: typeof ja = {
   forwarded: {
+    open: 'Look at them',
     title: 'Forwarded mails that wait for a confirmation',
     lead: 'They came to the consultation address, but nothing proves who sent them. A sender can be forged: ask the person by another way, by telephone for instance, before you take one. None of them is answered.',
-    bar: (count: number) => `${mails(count)} at the consultation address wait for a confirmation of who sent them.`,
-    open: 'Look at them',
-    none: 'No mail waits for a confirmation.',
     sender: 'Sender, as it says',
     subject: 'Subject',
     noSubject: '(no subject)',

@@ -3,11 +3,9 @@ import type { ActWords } from '../shell/acts/words.ts';
 
 export const ja = {
   forwarded: {
+    open: '確認する',
     title: '本人の確認を待つ転送',
     lead: '相談用のアドレスに届いたものの、本人が送ったと確かめられないメールです。差出人は書き換えられるため、電話など別の方法で本人に尋ねてから受け付けてください。このメールには返信しません。',
-    bar: (count: number) => `相談用のアドレスに届き、本人の確認を待つ転送が${count}件あります。`,
-    open: '確認する',
-    none: '確認を待つ転送はありません。',
     sender: '差出人（名乗り）',
     subject: '件名',
     noSubject: '（件名なし）',

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 import { confirmForwarded, forwardedFor, rejectForwarded } from '../../../actions/index.ts';
 import { HELD_BECAUSE, parseForwardedId, type RefusedBecause } from '../../../cases/index.ts';
 import { todayIn } from '../../../response/index.ts';
@@ -8,12 +9,12 @@ import { actorOf } from '../shell/actor.ts';
 import { ActForm } from '../shell/acts/form.tsx';
 import { onAct } from '../shell/acts/route.ts';
 import type { Clock } from '../shell/clock.ts';
-import { Empty, Stranger } from '../shell/components.tsx';
+import { Stranger } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import type { WebContext, WebEnv } from '../shell/page.tsx';
 
-const HERE = '/forwarded';
+const HERE = '/';
 
 /** What may have been done just before. */
 const SAID = ['confirmed', 'rejected', 'gone'] as const;
@@ -22,36 +23,36 @@ const SAID = ['confirmed', 'rejected', 'gone'] as const;
 export function mountForwarded(app: Hono<WebEnv>, deps: FrontDeps): void {
   const show = async (c: WebContext) =>
     parseForwardedId(c.req.param('forwarded') ?? '') === null ? c.notFound() : c.redirect(`${HERE}?done=gone`, 303);
-  app.get(HERE, (c) => showForwarded(c, deps));
   onAct(app, deps, confirmForwarded, { back: `${HERE}?done=confirmed`, show, says: ['not-there'] });
   onAct(app, deps, rejectForwarded, { back: `${HERE}?done=rejected`, show, says: ['not-there'] });
 }
 
-async function showForwarded(c: WebContext, deps: FrontDeps): Promise<Response> {
+/** What waits, open while something does. Null: nothing does, and none was refused. */
+export async function forwardedCard(c: WebContext, deps: FrontDeps): Promise<Child> {
   const messages = c.get('messages');
   const say = messages.forwarded;
   const { held, refused } = await forwardedFor(deps, actorOf(c, deps));
   const said = SAID.find((one) => one === c.req.query('done'));
+  if (held.length === 0 && refused.size === 0 && said === undefined) return null;
   const common = { messages, today: todayIn(deps.company.timeZone, deps.now()), tried: null };
-  return page(
-    c,
-    deps,
-    { title: say.title, section: 'cases', here: HERE },
-    <div class="narrow">
-      <h1>{say.title}</h1>
+  return (
+    <>
       {said !== undefined && (
         <p class="after-bar" role="status">
           {say[said]}
         </p>
       )}
-      <p class="muted">{say.lead}</p>
-      {held.length === 0 ? (
-        <Empty>{say.none}</Empty>
-      ) : (
-        held.map((mail) => <Held {...common} clock={c.get('clock')} mail={mail} />)
-      )}
-      <Refused messages={messages} refused={refused} />
-    </div>,
+      <details class="card" open={held.length > 0}>
+        <summary>
+          {say.title} <span class={held.length > 0 ? 'count unseen' : 'count'}>{held.length}</span>
+        </summary>
+        <p class="muted">{say.lead}</p>
+        {held.map((mail) => (
+          <Held {...common} clock={c.get('clock')} mail={mail} />
+        ))}
+        <Refused messages={messages} refused={refused} />
+      </details>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Knowing } from '../../../store/index.ts';
+import type { Knowing as Row } from '../../../store/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
@@ -7,20 +7,18 @@ import type { Messages } from '../shell/messages.ts';
 interface KnowingProps {
   readonly messages: Messages;
   readonly clock: Clock;
-  readonly people: readonly Knowing[];
+  readonly people: readonly Row[];
   readonly hasPolicy: boolean; // one that people can say they have read
   readonly lessons: number; // there are
 }
 
-export function KnowingView({ messages, clock, people, hasPolicy, lessons }: KnowingProps) {
+/** Who has read what. */
+export function Knowing({ messages, clock, people, hasPolicy, lessons }: KnowingProps) {
   const say = messages.knowing;
   const read = people.filter(({ readAt }) => readAt !== null).length;
   return (
-    <>
-      <p class="crumbs">
-        <a href="/policy/versions">← {say.versions}</a>
-      </p>
-      <h1>{say.who}</h1>
+    <section aria-labelledby="knowing">
+      <h2 id="knowing">{say.who}</h2>
       <p class="muted">{say.whoLead}</p>
       <p>
         <strong>{hasPolicy ? say.readCount(read, people.length) : say.noPolicy}</strong>
@@ -57,6 +55,6 @@ export function KnowingView({ messages, clock, people, hasPolicy, lessons }: Kno
           </tbody>
         </table>
       </Scroll>
-    </>
+    </section>
   );
 }

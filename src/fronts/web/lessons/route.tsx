@@ -4,7 +4,7 @@ import { ACTS, type Act } from '../../../detect/index.ts';
 import { lessonsOf } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
-import { text } from '../shell/fields.ts';
+import { text } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lessonOn } from './lessons.ts';
 import { type Answered, LessonsView, LessonView } from './view.tsx';

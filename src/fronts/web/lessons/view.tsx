@@ -17,7 +17,7 @@ export function LessonsView({ messages, clock, done }: LessonsProps) {
   return (
     <div class="narrow">
       <p class="crumbs">
-        <a href="/policy">← {messages.handIn.back}</a>
+        <a href="/policy">← {messages.site.pages.policy}</a>
       </p>
       <h1>{say.title}</h1>
       <p>{say.lead}</p>

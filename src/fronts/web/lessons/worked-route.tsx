@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
 import { ACTS, type Act } from '../../../detect/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { text } from '../shell/fields.ts';
+import { text } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lessonOn } from './lessons.ts';
 import { WORKED_ANSWERS, type WorkedAnswer, WorkedView } from './worked-view.tsx';

@@ -20,6 +20,7 @@ import {
 import { dayAfter } from '../../../util/day.ts';
 import { type FrontDeps, type Masking, maskingOf } from '../../shared/index.ts';
 import { recusedPage } from '../cases/recusal.tsx';
+import { caseTabUrl } from '../cases/tabs.tsx';
 import { actorOf, entryOf } from '../shell/actor.ts';
 import { type Values, valuesOf } from '../shell/form-values.ts';
 import { caseIdOf } from '../shell/id-of.ts';
@@ -35,7 +36,7 @@ export const showDraft =
   (c) => {
     const { kind = '', language = '' } = c.req.query();
     const asked = askedLetter({ kind: [kind], language: [language] });
-    return asked === null ? c.redirect(`/cases/${caseIdOf(c)}/letters`, 303) : draftPage(c, deps, asked, null, null);
+    return asked === null ? c.redirect(caseTabUrl(caseIdOf(c), 'papers'), 303) : draftPage(c, deps, asked, null, null);
   };
 
 /** Drafts a letter and shows it. */
@@ -44,7 +45,7 @@ export const makeDraft =
   async (c) => {
     const values = valuesOf(await c.req.parseBody({ all: true }));
     const asked = askedLetter(values);
-    if (asked === null) return c.redirect(`/cases/${caseIdOf(c)}/letters`, 303);
+    if (asked === null) return c.redirect(caseTabUrl(caseIdOf(c), 'papers'), 303);
     const messages = c.get('messages');
     const read = readDraft(values, asked, messages);
     if ('error' in read) return draftPage(c, deps, asked, values, read.error);
@@ -62,7 +63,7 @@ export const makeDraft =
         case 'care-open':
         case 'no-clause':
         case 'no-measure':
-          return c.redirect(`/cases/${id}/letters`, 303);
+          return c.redirect(caseTabUrl(id, 'papers'), 303);
         case 'no-consent':
           return draftPage(c, deps, asked, values, say.consentNeeded);
         case 'words-nowhere':
@@ -105,7 +106,7 @@ async function draftPage(
   const shut =
     (kind === 'immediate-termination' && clause === null) || (step !== null && !suffices(state.inForce, step));
   if (state.detail.status !== 'approved' || state.open.length > 0 || shut)
-    return c.redirect(`/cases/${id}/letters`, 303);
+    return c.redirect(caseTabUrl(id, 'papers'), 303);
   const drafting = await draftingState(withLabels(deps), actor, id);
   const masking = await closedMasking(c, deps, state.detail);
   const before = state.letters.find((one) => one.id === c.req.query('from')) ?? null;

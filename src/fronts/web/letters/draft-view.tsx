@@ -11,6 +11,7 @@ import {
   type WrittenField,
 } from '../../../response/index.ts';
 import { ACT_LABELS, type Masking } from '../../shared/index.ts';
+import { caseTabUrl } from '../cases/tabs.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { Group, LongText, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
@@ -51,7 +52,7 @@ export function DraftView(props: DraftProps) {
   return (
     <div class="narrow">
       <p class="crumbs">
-        <a href={`/cases/${id}/letters`}>← {say.backToAll}</a>
+        <a href={caseTabUrl(id, 'papers')}>← {say.backToAll}</a>
       </p>
       <h1>
         {say.drafting(say.kinds[kind])} <span class="muted small">{say.languages[language]}</span>

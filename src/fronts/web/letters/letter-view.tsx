@@ -1,4 +1,5 @@
 import { isStale, stageOf } from '../../../response/index.ts';
+import { caseTabUrl } from '../cases/tabs.tsx';
 import { WhoCan } from '../measures/who-can.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { LetterProps } from './letter-props.ts';
@@ -17,7 +18,7 @@ export function LetterView(props: LetterProps) {
   return (
     <div class="narrow">
       <p class="crumbs">
-        <a href={`/cases/${letter.caseId}/letters`}>← {say.backToAll}</a>
+        <a href={caseTabUrl(letter.caseId, 'papers')}>← {say.backToAll}</a>
       </p>
       <h1>
         {say.one(letter.number, say.kinds[letter.kind])} <Stage messages={messages} letter={letter} stale={stale} />
@@ -35,7 +36,7 @@ export function LetterView(props: LetterProps) {
       {stale && <p class="alert">{out ? say.staleSent : say.stale}</p>}
       {!stale && !out && stage !== 'withdrawn' && open > 0 && (
         <p class="alert">
-          {say.locked(open)} <a href={`/cases/${letter.caseId}/care`}>{say.toCare}</a>
+          {say.locked(open)} <a href={caseTabUrl(letter.caseId, 'response')}>{say.toCare}</a>
         </p>
       )}
       <section class="card" aria-labelledby="preview-title">

@@ -9,6 +9,7 @@ import {
   stepFor,
   suffices,
 } from '../../../response/index.ts';
+import { caseTabUrl } from '../cases/tabs.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
@@ -28,16 +29,13 @@ export function LettersView(props: ListProps) {
   const { id, status } = state.detail;
   const locked = status !== 'approved' || state.open.length > 0;
   return (
-    <div class="narrow">
-      <p class="crumbs">
-        <a href={`/cases/${id}`}>← {say.back(id)}</a>
-      </p>
-      <h1>{say.of(id)}</h1>
+    <section aria-labelledby="letters">
+      <h2 id="letters">{say.title}</h2>
       <p class="muted">{say.lead}</p>
       {locked && (
         <p class="alert">
           {status === 'approved' ? say.locked(state.open.length) : say.notApproved}{' '}
-          {status === 'approved' && <a href={`/cases/${id}/care`}>{say.toCare}</a>}
+          {status === 'approved' && <a href={caseTabUrl(id, 'response')}>{say.toCare}</a>}
         </p>
       )}
       <Written {...props} />
@@ -47,7 +45,7 @@ export function LettersView(props: ListProps) {
           <a href="/letter-templates">{say.templates}</a>
         </p>
       )}
-    </div>
+    </section>
   );
 }
 
@@ -55,7 +53,7 @@ function Written({ messages, clock, state: { detail, letters } }: ListProps) {
   const say = messages.letters;
   return (
     <div class="card">
-      <h2>{say.written}</h2>
+      <h3>{say.written}</h3>
       {letters.length === 0 ? (
         <p class="muted">{say.none}</p>
       ) : (
@@ -112,7 +110,7 @@ function Kinds({ messages, state: { detail, counterparty, inForce, own } }: List
   const clause = counterparty?.clause ? clauseWords(counterparty.clause, messages.language.code) : null;
   return (
     <section class="card" aria-labelledby="write-title">
-      <h2 id="write-title">{say.write}</h2>
+      <h3 id="write-title">{say.write}</h3>
       <ul class="plain letter-kinds">
         {LETTER_KINDS.map((kind) => {
           const step = stepFor(kind);
@@ -120,12 +118,12 @@ function Kinds({ messages, state: { detail, counterparty, inForce, own } }: List
           const shut = untaken || (kind === 'immediate-termination' && clause === null);
           return (
             <li>
-              <h3>{say.kinds[kind]}</h3>
+              <h4>{say.kinds[kind]}</h4>
               <p class="hint">{say.purposes[kind]}</p>
               {step !== null && untaken && (
                 <p class="alert">
                   {say.noMeasure(messages.measures.steps[step])}{' '}
-                  <a href={`/cases/${detail.id}/measures`}>{messages.measures.open}</a>
+                  <a href={`${caseTabUrl(detail.id, 'response')}#measures-of-case`}>{messages.measures.open}</a>
                 </p>
               )}
               {kind === 'immediate-termination' && (

@@ -3,16 +3,14 @@ import type { ja } from './messages.ja.ts';
 
 export const en: typeof ja = {
   letters: {
-    title: 'Letters',
-    of: (id: string) => `Letters of case ${id}`,
-    short: 'Notices and answers to the other side, made from the company’s templates.',
     open: 'Open the letters',
+    back: (id: string) => `Back to case ${id}`,
+    title: 'Letters',
     lead: 'One person drafts a letter, another approves it; then it can be saved. Komainu never sends anything. People do, and write down here when and how.',
     notApproved: 'This case is not approved. Letters are written in approved cases only.',
     locked: (n: number) =>
       `${many(n, 'point', 'points')} left in the care list. The person concerned is seen to first.`,
     toCare: 'Open the care list',
-    back: (id: string) => `Back to case ${id}`,
     backToAll: 'Letters of this case',
     kinds: {
       notice: 'Notice to the company of the other side',

@@ -2,15 +2,13 @@ import type { LetterField, LetterKind, LetterLanguage, LetterStage, SendingWay }
 
 export const ja = {
   letters: {
-    title: '文書',
-    of: (id: string) => `案件 ${id} の文書`,
-    short: '相手方への通知や回答を、会社のひな形から作ります。',
     open: '文書を開く',
+    back: (id: string) => `案件 ${id} へ戻る`,
+    title: '文書',
     lead: '文書は1人が起案し、もう1人が承認します。承認のあとに保存できます。Komainu が送ることはありません。送るのは人で、いつどう送ったかをここに書き残します。',
     notApproved: 'この案件は認定されていません。文書は、認定した案件だけに作れます。',
     locked: (n: number) => `ケアのリストがあと${n}項目残っています。被害を受けた方のことを先に確かめてください。`,
     toCare: 'ケアのリストを開く',
-    back: (id: string) => `案件 ${id} へ戻る`,
     backToAll: 'この案件の文書',
     kinds: {
       notice: '相手方の会社への通知',

@@ -3,12 +3,10 @@ import type { FrontDeps } from '../../shared/index.ts';
 import type { WebEnv } from '../shell/page.tsx';
 import { makeDraft, showDraft } from './draft-route.tsx';
 import { approve, saveFile, saveReply, saveSent, showLetter, withdraw } from './letter-route.tsx';
-import { showLetters } from './route.tsx';
 import { asideTemplate, sendTemplate, showTemplates, takeTemplate } from './templates-route.tsx';
 
 /** Everything about letters, in one place: there is much of it. */
 export function mountLetters(app: Hono<WebEnv>, deps: FrontDeps): void {
-  app.get('/cases/:id/letters', showLetters(deps));
   app.post('/cases/:id/letters', makeDraft(deps));
   app.get('/cases/:id/letters/draft', showDraft(deps)); // before those with an id
   app.get('/cases/:id/letters/:letter', showLetter(deps));

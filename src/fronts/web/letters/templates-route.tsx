@@ -103,7 +103,7 @@ async function templatesPage(
     deps,
     {
       title: messages.letterTemplates.title,
-      section: 'care',
+      section: 'templates',
       here: '/letter-templates',
       status: errors === null ? 200 : 400,
     },

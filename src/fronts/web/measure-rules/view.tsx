@@ -43,7 +43,7 @@ function RulesForm({ messages, versions, values }: RulesProps) {
       <input type="hidden" name="after" value={versions[0]?.version ?? 0} />
       {MEASURE_STEPS.map((step) => (
         <section class="card" aria-labelledby={`step-${step}`}>
-          <h2 id={`step-${step}`}>{messages.measures.steps[step]}</h2>
+          <h3 id={`step-${step}`}>{messages.measures.steps[step]}</h3>
           <LongText
             id={`criteria-${step}`}
             name={`criteria.${step}`}
@@ -74,7 +74,7 @@ function RulesForm({ messages, versions, values }: RulesProps) {
         </section>
       ))}
       <section class="card" aria-labelledby="repeats">
-        <h2 id="repeats">{say.repeats}</h2>
+        <h3 id="repeats">{say.repeats}</h3>
         <p class="hint">{say.repeatsLead}</p>
         {(['caution', 'end'] as const).map((name) => (
           <>
@@ -107,7 +107,7 @@ function RulesAsText({ messages, rules }: RulesProps & { readonly rules: Measure
     <>
       {rules.steps.map(({ step, criteria, frontLine, approvers, opinion = false }) => (
         <section class="card" aria-labelledby={`step-${step}`}>
-          <h2 id={`step-${step}`}>{messages.measures.steps[step]}</h2>
+          <h3 id={`step-${step}`}>{messages.measures.steps[step]}</h3>
           <dl class="answers">
             <dt>{say.criteria}</dt>
             <dd class="lines">{inert(criteria)}</dd>
@@ -121,7 +121,7 @@ function RulesAsText({ messages, rules }: RulesProps & { readonly rules: Measure
         </section>
       ))}
       <section class="card" aria-labelledby="repeats">
-        <h2 id="repeats">{say.repeats}</h2>
+        <h3 id="repeats">{say.repeats}</h3>
         <dl class="answers">
           <dt>{say.caution}</dt>
           <dd>{rules.repeats.caution}</dd>

@@ -9,37 +9,21 @@ interface CardProps {
   readonly clock: Clock;
   readonly id: CaseId;
   readonly inForce: readonly ShownInForce[];
-  readonly mayDecide: boolean;
 }
 
-/** What is in force against the counterparty of a case, with what to do; and for who decides, the way to the next step. */
-export function MeasuresCard({ messages, clock, id, inForce, mayDecide }: CardProps) {
+/** What is in force against the counterparty of a case, with what to do. */
+export function MeasuresCard({ messages, clock, id, inForce }: CardProps) {
+  if (inForce.length === 0) return null;
   const say = messages.measures;
-  if (inForce.length === 0 && !mayDecide) return null;
   return (
     <section class="card hold" id="measures" aria-labelledby="measures-title">
-      <h2 id="measures-title">{say.title}</h2>
-      {inForce.length > 0 && (
-        <>
-          <p>
-            <strong>{say.inForce}</strong>
-          </p>
-          <InForceList messages={messages} clock={clock} id={id} inForce={inForce} />
-        </>
-      )}
-      {mayDecide && (
-        <div class="act">
-          <p>{say.short}</p>
-          <a class="button" href={`/cases/${id}/measures`}>
-            {say.open}
-          </a>
-        </div>
-      )}
+      <h2 id="measures-title">{say.inForce}</h2>
+      <InForceList messages={messages} clock={clock} id={id} inForce={inForce} />
     </section>
   );
 }
 
-export function InForceList({ messages, clock, id, inForce }: Omit<CardProps, 'mayDecide'>) {
+export function InForceList({ messages, clock, id, inForce }: CardProps) {
   const say = messages.measures;
   return (
     <ul class="plain">

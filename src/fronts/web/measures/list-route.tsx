@@ -23,7 +23,7 @@ export const showMeasureList =
     return page(
       c,
       deps,
-      { title: say.listTitle, section: 'cases' },
+      { title: say.listTitle, section: 'measures' },
       <>
         <h1>{say.listTitle}</h1>
         <p class="muted">

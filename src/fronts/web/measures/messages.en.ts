@@ -3,12 +3,10 @@ import type { ja } from './messages.ja.ts';
 
 export const en: typeof ja = {
   measures: {
+    open: 'See the measures',
     title: 'Measures',
-    of: (id: string) => `Measures in case ${id}`,
     lead: 'Step by step, by the company’s rules. One person proposes, another one approves. Nothing is sent to anybody from here.',
     back: (id: string) => `Back to case ${id}`,
-    open: 'See the measures',
-    short: 'From a caution to a termination. Whoever proposes does not approve.',
     all: 'All measures in force',
     steps: {
       caution: 'Caution',

@@ -13,12 +13,10 @@ import type { ActWords, Fields } from '../shell/acts/words.ts';
 
 export const ja = {
   measures: {
+    open: '措置を見る',
     title: '措置',
-    of: (id: string) => `案件 ${id} の措置`,
     lead: '会社の決まりに沿って、段階を追って対応します。1人が提案し、別の1人が承認します。ここから相手に何かが送られることはありません。',
     back: (id: string) => `案件 ${id} へ戻る`,
-    open: '措置を見る',
-    short: '注意から契約解除まで。提案と承認は別の人が行います。',
     all: '実施中の措置の一覧',
     steps: {
       caution: '注意',

@@ -1,9 +1,8 @@
 import type { Hono } from 'hono';
 import type { FrontDeps } from '../../shared/index.ts';
 import { mountCooperation } from '../cooperation/page.tsx';
-import { showDeadlines } from '../deadlines/route.tsx';
-import { saveEscalation, showEscalation } from '../escalation/route.tsx';
-import { saveMeasureRules, showMeasureRules } from '../measure-rules/route.tsx';
+import { saveEscalation, showRules } from '../escalation/route.tsx';
+import { saveMeasureRules } from '../measure-rules/route.tsx';
 import { mountObjections } from '../objections/page.tsx';
 import { saveDemandAnswer } from '../repeats/route.ts';
 import type { WebEnv } from '../shell/page.tsx';
@@ -12,11 +11,9 @@ import { mountCaseMeasures } from './route.tsx';
 
 /** By when people act and answer, and what is done against the other side: under rules of the company. */
 export function measureRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
-  app.get('/deadlines', showDeadlines(deps));
-  app.get('/escalation', showEscalation(deps));
+  app.get('/escalation', showRules(deps));
   app.post('/escalation', saveEscalation(deps));
   app.get('/measures', showMeasureList(deps));
-  app.get('/measures/rules', showMeasureRules(deps));
   app.post('/measures/rules', saveMeasureRules(deps));
   mountCaseMeasures(app, deps);
   app.post('/cases/:id/demand-answers', saveDemandAnswer(deps));

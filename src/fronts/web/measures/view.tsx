@@ -10,11 +10,8 @@ export function MeasuresView(props: MeasuresProps) {
   const waits = found.measures.some(({ outcome }) => outcome === null);
   const locks = locksOf(props);
   return (
-    <div class="narrow">
-      <p class="crumbs">
-        <a href={`/cases/${id}`}>← {say.back(id)}</a>
-      </p>
-      <h1>{say.of(id)}</h1>
+    <section aria-labelledby="measures-of-case">
+      <h2 id="measures-of-case">{say.title}</h2>
       <p class="muted">
         {say.lead} <a href="/measures">{say.all}</a>
       </p>
@@ -30,14 +27,14 @@ export function MeasuresView(props: MeasuresProps) {
       )}
       {found.rules !== null && (
         <p>
-          <a href="/measures/rules">{say.rulesLine(found.rules.version, clock.day(found.rules.at))}</a>
+          <a href="/escalation#measures">{say.rulesLine(found.rules.version, clock.day(found.rules.at))}</a>
         </p>
       )}
       {found.confidential && <p class="alert">{say.confidential}</p>}
       {found.younger && <p class="alert">{say.younger}</p>}
       {found.counterparty !== null && (
         <section class="card" aria-labelledby="in-force">
-          <h2 id="in-force">{say.inForce}</h2>
+          <h3 id="in-force">{say.inForce}</h3>
           {found.inForce.length === 0 ? (
             <p class="muted">{say.noneInForce}</p>
           ) : (
@@ -47,7 +44,7 @@ export function MeasuresView(props: MeasuresProps) {
       )}
       {locks.length > 0 && (
         <section class="card" aria-labelledby="locked">
-          <h2 id="locked">{say.locked}</h2>
+          <h3 id="locked">{say.locked}</h3>
           <ul>
             {locks.map(({ why, href, way }) => (
               <li>
@@ -57,8 +54,8 @@ export function MeasuresView(props: MeasuresProps) {
           </ul>
         </section>
       )}
-      <section aria-labelledby="history">
-        <h2 id="history">{say.history}</h2>
+      <section aria-labelledby="measures-before">
+        <h3 id="measures-before">{say.history}</h3>
         {found.measures.length === 0 ? (
           <p class="muted">{say.noHistory}</p>
         ) : (
@@ -66,20 +63,16 @@ export function MeasuresView(props: MeasuresProps) {
         )}
       </section>
       {locks.length === 0 && (waits ? <p class="muted">{say.waits}</p> : <ProposalForm {...props} />)}
-    </div>
+    </section>
   );
 }
 
 /** What has to be done before, each with the way there. */
 function locksOf({ messages: { measures: say }, id, found }: MeasuresProps) {
   return [
-    ...(found.approved ? [] : [{ why: say.lockStatus, href: `/cases/${id}`, way: say.back(id) }]),
-    ...(found.openPoints === 0
-      ? []
-      : [{ why: say.lockCare(found.openPoints), href: `/cases/${id}/care`, way: say.toCare }]),
-    ...(found.rules === null ? [{ why: say.lockRules, href: '/measures/rules', way: say.toRules }] : []),
-    ...(found.counterparty === null
-      ? [{ why: say.lockParty, href: `/cases/${id}#counterparty`, way: say.toCase }]
-      : []),
+    ...(found.approved ? [] : [{ why: say.lockStatus, href: `/cases/${id}?tab=body`, way: say.back(id) }]),
+    ...(found.openPoints === 0 ? [] : [{ why: say.lockCare(found.openPoints), href: '#care', way: say.toCare }]),
+    ...(found.rules === null ? [{ why: say.lockRules, href: '/escalation#measures', way: say.toRules }] : []),
+    ...(found.counterparty === null ? [{ why: say.lockParty, href: '#counterparty', way: say.toCase }] : []),
   ];
 }

@@ -1,30 +1,37 @@
 import type { Handler } from 'hono';
-import { missedFor } from '../../../actions/index.ts';
+import { agreementFor, missedFor } from '../../../actions/index.ts';
 import { type FrontDeps, type Numbers, type NumbersQuery, readNumbersQuery, takeNumbers } from '../../shared/index.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { Agreements } from '../spot-checks/agreement-view.tsx';
+import { Missed } from '../spot-checks/view.tsx';
 import { numbersCsv } from './csv.ts';
 import { NumbersView } from './view.tsx';
 
-/** How much came in, what was decided and how long it took, by week or month. */
+/** How much came in, what was decided and how long it took, by week or month; how much is missed, and how far people agree. */
 export const showNumbers =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const { ask, numbers } = await asked(c, deps);
     const messages = c.get('messages');
-    return page(
-      c,
-      deps,
-      { title: messages.numbers.title, section: 'numbers' },
-      <NumbersView
-        messages={messages}
-        ask={ask}
-        numbers={numbers}
-        missed={await missedFor(deps, actorOf(c, deps), deps)}
-        company={deps.company.name}
-        now={deps.now()}
-      />,
+    const common = { messages, clock: c.get('clock') };
+    const actor = actorOf(c, deps);
+    const quality = (
+      <>
+        <Missed {...common} report={await missedFor(deps, actor, deps)} mayRead={can(c, 'cases.spot-check')} />
+        <Agreements {...common} report={await agreementFor(deps, actor)} />
+      </>
     );
+    const view = can(c, 'numbers.read') ? (
+      <NumbersView messages={messages} {...(await asked(c, deps))} company={deps.company.name} now={deps.now()}>
+        {quality}
+      </NumbersView>
+    ) : (
+      <>
+        <h1>{messages.numbers.title}</h1>
+        {quality}
+      </>
+    );
+    return page(c, deps, { title: messages.numbers.title, section: 'numbers' }, view);
   };
 
 /** The same as a file for a spreadsheet. */

@@ -1,13 +1,12 @@
-import type { MissedReport } from '../../../actions/index.ts';
+import type { Child } from 'hono/jsx';
 import { moved, numbersUrl, PERS } from '../../shared/index.ts';
-import { MissedCard } from '../spot-checks/card.tsx';
 import type { NumbersProps } from './components.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { Last } from './last.tsx';
 import { Consultations, Decisions, FlagPrecision, Mails, Times } from './sections.tsx';
 
 /** Counts of mails and cases: for the report to the management, on screen, on paper and as a file. */
-export function NumbersView(props: NumbersProps & { readonly missed: MissedReport }) {
+export function NumbersView(props: NumbersProps & { readonly children: Child }) {
   const { messages, ask, company } = props;
   const say = messages.numbers;
   const last = ask.starts.at(-2)!;
@@ -28,7 +27,7 @@ export function NumbersView(props: NumbersProps & { readonly missed: MissedRepor
       <Times {...props} />
       <Consultations {...props} />
       <FlagPrecision {...props} />
-      <MissedCard {...props} />
+      {props.children}
       <Last {...props} />
     </>
   );

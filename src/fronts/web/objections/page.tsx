@@ -46,7 +46,7 @@ async function showQueue(c: WebContext, deps: FrontDeps): Promise<Response> {
   return page(
     c,
     deps,
-    { title: messages.objections.title, section: 'deadlines', here: '/objections' },
+    { title: messages.objections.title, section: 'cases', here: '/objections' },
     <QueueView messages={messages} clock={c.get('clock')} today={today(deps)} {...queue} />,
   );
 }
@@ -62,7 +62,7 @@ async function showRecord(c: WebContext, deps: FrontDeps, tried: Tried | null): 
     deps,
     {
       title: messages.objections.record.title,
-      section: 'deadlines',
+      section: 'cases',
       status: statusOf(tried),
       here: caseId === null ? '/objections/new' : `/objections/new?case=${caseId}`,
     },
@@ -80,7 +80,7 @@ async function showObjection(c: WebContext, deps: FrontDeps, tried: Tried | null
     deps,
     {
       title: messages.objections.one(found.objection.from),
-      section: 'deadlines',
+      section: 'cases',
       status: statusOf(tried),
       here: `/objections/${found.objection.id}`,
     },

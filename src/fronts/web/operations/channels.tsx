@@ -16,41 +16,37 @@ interface ChannelsProps {
 export function Channels({ messages, clock, channels, mayTest }: ChannelsProps) {
   const say = messages.status;
   return (
-    <section class="card" id="channels">
-      <h2>{say.channels}</h2>
-      <p class="muted">{say.channelsLead}</p>
-      <Scroll label={say.channels}>
-        <table>
-          <thead>
+    <Scroll card label={say.channels}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say.name}</th>
+            <th scope="col">{say.channelKind}</th>
+            <th scope="col">{say.state}</th>
+            <th scope="col">{say.lastTold}</th>
+            {mayTest && <th scope="col">{say.tryIt}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {channels.map(({ name, kind, trouble, troubleSince, lastToldAt }) => (
             <tr>
-              <th scope="col">{say.name}</th>
-              <th scope="col">{say.channelKind}</th>
-              <th scope="col">{say.state}</th>
-              <th scope="col">{say.lastTold}</th>
-              {mayTest && <th scope="col">{say.tryIt}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {channels.map(({ name, kind, trouble, troubleSince, lastToldAt }) => (
-              <tr>
-                <th scope="row">{inertLine(name, 60)}</th>
-                <td>{kind}</td>
+              <th scope="row">{inertLine(name, 60)}</th>
+              <td>{kind}</td>
+              <td>
+                <State messages={messages} clock={clock} trouble={trouble} since={troubleSince} />
+              </td>
+              <td>{lastToldAt === null ? say.never : clock.date(lastToldAt)}</td>
+              {mayTest && (
                 <td>
-                  <State messages={messages} clock={clock} trouble={trouble} since={troubleSince} />
+                  <form method="post" action={`/status/channels/${name}/test`}>
+                    <button type="submit">{say.tryIt}</button>
+                  </form>
                 </td>
-                <td>{lastToldAt === null ? say.never : clock.date(lastToldAt)}</td>
-                {mayTest && (
-                  <td>
-                    <form method="post" action={`/status/channels/${name}/test`}>
-                      <button type="submit">{say.tryIt}</button>
-                    </form>
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-    </section>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }

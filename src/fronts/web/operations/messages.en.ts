@@ -44,7 +44,6 @@ export const en: typeof ja = {
   },
   operations: {
     title: 'Operations',
-    link: 'Queues, failed mails, storage and versions',
     failed: 'Mails that could not be assessed',
     failedLead:
       'Which failed, and why; no subject and no text. Screening one again removes its case (unreadable), and the mail waits to be screened.',

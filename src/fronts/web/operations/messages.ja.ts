@@ -3,7 +3,7 @@ import type { FailedMailState } from '../../../store/index.ts';
 
 export const ja = {
   status: {
-    title: '稼働状況',
+    title: '状態',
     well: '正常',
     trouble: (n: number) => `問題 ${n}件`,
     waiting: (n: number) => `判定待ち ${n}通`,
@@ -43,7 +43,6 @@ export const ja = {
   },
   operations: {
     title: '運用',
-    link: 'キュー、失敗したメール、保存領域、版を見る',
     failed: '判定できなかったメール',
     failedLead:
       '判定に失敗したメールと、その理由。件名や本文は表示しません。再判定すると、いまの案件（判定不能）は消え、メールは判定待ちに戻ります。',

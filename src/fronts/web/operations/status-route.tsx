@@ -1,26 +1,57 @@
 import type { Handler } from 'hono';
 import { testChannel as tryChannel } from '../../../actions/index.ts';
+import { failedMails } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { stepsToOffer } from '../first-steps/facts.ts';
 import { actorOf } from '../shell/actor.ts';
+import { Empty } from '../shell/components.tsx';
 import { can, page, type WebEnv } from '../shell/page.tsx';
-import { StatusView } from './status.tsx';
+import { Channels } from './channels.tsx';
+import { StatusView } from './view.tsx';
 
-export const status =
+/** How many failed mails are listed. */
+export const MOST_FAILED = 200;
+
+export const showStatus =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const messages = c.get('messages');
-    const mayTest = can(c, 'channels.test');
+    const retried = /^\d{1,9}$/.exec(c.req.query('retried') ?? '')?.[0];
     const view = (
       <StatusView
         messages={messages}
         clock={c.get('clock')}
+        now={deps.now()}
         status={await deps.status()}
-        mayTest={mayTest}
+        operations={await deps.operations()}
+        failed={await failedMails(deps.db, deps.now(), MOST_FAILED)}
+        mayRetry={can(c, 'operations.manage')}
+        mayRead={can(c, 'cases.read')}
+        retried={retried === undefined ? null : Number(retried)}
         steps={await stepsToOffer(c, deps)}
       />
     );
     return page(c, deps, { title: messages.status.title, section: 'status', start: true }, view);
+  };
+
+/** By which ways people are told. */
+export const showChannels =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const messages = c.get('messages');
+    const { channels } = await deps.status();
+    const view = (
+      <>
+        <h1>{messages.status.channels}</h1>
+        <p class="muted">{messages.status.channelsLead}</p>
+        {channels.length === 0 ? (
+          <Empty>{messages.firstSteps.channels.none}</Empty>
+        ) : (
+          <Channels messages={messages} clock={c.get('clock')} channels={channels} mayTest={can(c, 'channels.test')} />
+        )}
+      </>
+    );
+    return page(c, deps, { title: messages.status.channels, section: 'channels' }, view);
   };
 
 /** For a supervisor: whether the review app can reach its store. Says nothing more. */
@@ -40,5 +71,5 @@ export const testChannel =
   async (c) => {
     const sent = await tryChannel(deps, actorOf(c, deps), c.req.param('name') ?? '');
     if (!sent) return c.notFound();
-    return c.redirect('/status#channels', 303);
+    return c.redirect('/channels', 303);
   };

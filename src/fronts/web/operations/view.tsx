@@ -1,34 +1,34 @@
-import type { SourceHealth } from '../../../store/index.ts';
-import type { Operations } from '../../shared/index.ts';
+import type { Operations, ServiceStatus } from '../../shared/index.ts';
+import { StepsBar } from '../first-steps/bar.tsx';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
+import { DictionaryAndBacklog } from './dictionary.tsx';
 import { FailedMails, type FailedMailsProps } from './failed-mails.tsx';
 import { Sources } from './sources.tsx';
 
-interface OperationsProps extends FailedMailsProps {
+interface StatusProps extends FailedMailsProps {
   readonly now: Date;
-  readonly sources: readonly SourceHealth[];
+  readonly status: ServiceStatus;
   readonly operations: Operations;
+  readonly steps: number | null; // of the first ones that are done, where they are offered
 }
 
-/** What runs behind the review app: no mail text. */
-export function OperationsView(props: OperationsProps) {
-  const { messages, clock, now, sources, operations } = props;
-  const say = messages.operations;
+/** How the service is, and what runs behind the review app: no mail text. */
+export function StatusView(props: StatusProps) {
+  const { messages, clock, now, status, operations, steps } = props;
   const lag = (source: string) => {
     const since = operations.lags.get(source);
     return since === undefined ? messages.status.never : clock.age(since, now);
   };
   return (
     <>
-      <p class="crumbs">
-        <a href="/status">← {messages.status.title}</a>
-      </p>
-      <h1>{say.title}</h1>
+      <h1>{messages.status.title}</h1>
+      <StepsBar messages={messages} done={steps} />
+      <Sources messages={messages} clock={clock} sources={status.sources} lag={lag} />
+      <DictionaryAndBacklog messages={messages} status={status} />
       <FailedMails {...props} />
       <Queues messages={messages} queues={operations.queues} />
-      <Sources messages={messages} clock={clock} sources={sources} lag={lag} />
       <div class="pair">
         <Storage messages={messages} storage={operations.storage} />
         <Versions messages={messages} versions={operations.versions} />

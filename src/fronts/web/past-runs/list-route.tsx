@@ -4,7 +4,7 @@ import { type PastOver, parseChangeId } from '../../../cases/index.ts';
 import { dictionaryChanges, PAST_RUN_DAYS, pastRuns } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
-import { text } from '../shell/fields.ts';
+import { text } from '../shell/form-values.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { PastRunsView } from './list-view.tsx';
 
@@ -25,7 +25,7 @@ export async function listPage(c: WebContext, deps: FrontDeps, complaint: string
     deps,
     {
       title: messages.pastRuns.title,
-      section: 'dictionaries',
+      section: 'past',
       status: complaint === null ? 200 : 400,
       here: '/past',
     },
@@ -37,7 +37,6 @@ export async function listPage(c: WebContext, deps: FrontDeps, complaint: string
       sources={deps.past.sources}
       keptDays={PAST_RUN_DAYS}
       mayRun={can(c, 'past.run')}
-      mayReadDictionaries={can(c, 'dictionaries.read')}
       days={USUAL_DAYS}
       complaint={complaint}
     />,

@@ -13,23 +13,15 @@ interface PastRunsProps {
   readonly sources: readonly string[];
   readonly keptDays: number;
   readonly mayRun: boolean;
-  readonly mayReadDictionaries: boolean;
   readonly days: number; // usually asked for
   readonly complaint: string | null;
 }
 
 export function PastRunsView(props: PastRunsProps) {
-  const { messages, runs, sources, keptDays, mayRun, mayReadDictionaries, complaint } = props;
+  const { messages, runs, sources, keptDays, mayRun, complaint } = props;
   const say = messages.pastRuns;
   return (
     <>
-      {mayReadDictionaries && (
-        <p class="crumbs">
-          <a href="/dictionaries" data-key="l">
-            ← {messages.dictionaries.back}
-          </a>
-        </p>
-      )}
       <h1>{say.title}</h1>
       <p class="muted">
         {say.lead} {say.kept(keptDays)}

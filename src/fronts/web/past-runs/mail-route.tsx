@@ -51,7 +51,7 @@ function mailPage(
       return page(
         c,
         deps,
-        { title: say.mailTitle, section: 'dictionaries' },
+        { title: say.mailTitle, section: 'past' },
         <PastMailView
           messages={c.get('messages')}
           clock={c.get('clock')}
@@ -76,7 +76,7 @@ function notePage(
   return page(
     c,
     deps,
-    { title: messages.pastRuns.mailTitle, section: 'dictionaries', status },
+    { title: messages.pastRuns.mailTitle, section: 'past', status },
     <PastMailView messages={messages} clock={c.get('clock')} back={back} note={note} />,
   );
 }

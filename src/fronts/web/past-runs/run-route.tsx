@@ -12,7 +12,7 @@ import {
 import { levelFor, THRESHOLDS, type TrialFigures, thresholdsMatter } from '../../../tuning/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
-import { text } from '../shell/fields.ts';
+import { text } from '../shell/form-values.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import type { Proposal } from './props.ts';
 import { RunView } from './run-view.tsx';
@@ -54,7 +54,7 @@ export async function runPage(c: WebContext, deps: FrontDeps, run: PastRun, stat
     deps,
     {
       title: `${say.kinds[run.kind]} #${run.id}`,
-      section: 'dictionaries',
+      section: 'past',
       status: state.status ?? 200,
       here: `/past/${run.id}`,
     },

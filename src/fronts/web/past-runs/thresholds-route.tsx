@@ -4,7 +4,7 @@ import { parseChangeId, parsePastRunId } from '../../../cases/index.ts';
 import { loadPastRun, type PastRun } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
-import { text } from '../shell/fields.ts';
+import { text } from '../shell/form-values.ts';
 import type { WebContext, WebEnv } from '../shell/page.tsx';
 import { budgetIn, runPage } from './run-route.tsx';
 

@@ -12,7 +12,7 @@ import type { ActWords, Fields } from '../shell/acts/words.ts';
 
 export const ja = {
   people: {
-    title: '利用者',
+    title: '人',
     lead: '役割の変更と停止は、すぐに効きます。すべて監査記録に残ります。',
     name: '名前',
     email: 'メールアドレス',

@@ -1,7 +1,9 @@
 import type { Handler } from 'hono';
-import { publishPolicy } from '../../../actions/index.ts';
+import { knowingFor, publishPolicy } from '../../../actions/index.ts';
+import { ACTS } from '../../../detect/index.ts';
 import { dayOf, isDay } from '../../../util/day.ts';
 import { type FrontDeps, isUsualYear, policyInForce } from '../../shared/index.ts';
+import { Knowing } from '../knowing/view.tsx';
 import { actorOf } from '../shell/actor.ts';
 import { first, type Values, valuesOf } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
@@ -43,13 +45,22 @@ function wrongIn(values: Values, c: WebContext, deps: FrontDeps): Readonly<Recor
   };
 }
 
-function editPage(c: WebContext, deps: FrontDeps, values: Values, errors: Readonly<Record<string, string>>) {
+async function editPage(c: WebContext, deps: FrontDeps, values: Values, errors: Readonly<Record<string, string>>) {
+  const policy = await policyInForce(deps, c.get('language'));
   const messages = c.get('messages');
   const status = Object.keys(errors).length > 0 ? 400 : 200;
   return page(
     c,
     deps,
-    { title: messages.knowing.edit, section: 'policy', status, here: '/policy/edit' },
-    <EditView messages={messages} values={values} errors={errors} today={todayOf(deps)} />,
+    { title: messages.knowing.edit, section: 'policy-edit', status, here: '/policy/edit' },
+    <EditView messages={messages} values={values} errors={errors} today={todayOf(deps)}>
+      <Knowing
+        messages={messages}
+        clock={c.get('clock')}
+        people={await knowingFor(deps, actorOf(c, deps), policy)}
+        hasPolicy={policy.kind === 'own'}
+        lessons={ACTS.length}
+      />
+    </EditView>,
   );
 }

@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx';
 import { FieldError } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -13,16 +14,15 @@ interface EditProps {
   readonly today: string;
 }
 
-export function EditView({ messages, values, errors, today }: EditProps) {
+export function EditView({ messages, values, errors, today, children }: PropsWithChildren<EditProps>) {
   const say = messages.knowing;
   const wrong = (id: string) => (errors[id] === undefined ? undefined : `${id}-error`);
   return (
     <div class="narrow">
-      <p class="crumbs">
-        <a href="/policy">← {messages.handIn.back}</a>
-      </p>
       <h1>{say.edit}</h1>
-      <p class="muted">{say.editLead}</p>
+      <p class="muted">
+        {say.editLead} <a href="/policy/versions">{say.versions}</a>
+      </p>
       {Object.keys(errors).length > 0 && (
         <p class="alert" role="alert">
           {say.wrong}
@@ -78,6 +78,7 @@ export function EditView({ messages, values, errors, today }: EditProps) {
           </button>
         </div>
       </form>
+      {children}
     </div>
   );
 }

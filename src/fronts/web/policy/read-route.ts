@@ -2,7 +2,7 @@ import type { Handler } from 'hono';
 import { readPolicy } from '../../../actions/index.ts';
 import { type FrontDeps, policyInForce } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
-import { text } from '../shell/fields.ts';
+import { text } from '../shell/form-values.ts';
 import type { WebEnv } from '../shell/page.tsx';
 
 /** Somebody says that they have read what the page showed. */

@@ -24,7 +24,7 @@ export function VersionsView({ messages, clock, versions, inForce, readings, may
   return (
     <>
       <p class="crumbs">
-        <a href="/policy">← {messages.handIn.back}</a>
+        <a href="/policy">← {messages.site.pages.policy}</a>
       </p>
       <h1>{say.versions}</h1>
       <p class="muted">{say.versionsLead}</p>
@@ -37,9 +37,6 @@ export function VersionsView({ messages, clock, versions, inForce, readings, may
         <p class="ways-in">
           <a class="button primary" href="/policy/edit">
             {say.edit}
-          </a>
-          <a class="button" href="/knowing">
-            {say.who}
           </a>
         </p>
       )}

@@ -14,7 +14,7 @@ export const showProof =
   async (c) => {
     const proof = await proofOf(c, deps, 'view');
     const { title } = proof.messages.proof;
-    return page(c, deps, { title, section: 'policy', here: '/proof' }, <ProofView {...proof} />);
+    return page(c, deps, { title, section: 'proof', here: '/proof' }, <ProofView {...proof} />);
   };
 
 /** The same as one file that needs nothing else. */

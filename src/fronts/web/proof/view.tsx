@@ -13,9 +13,6 @@ export function ProofView(props: ProofProps) {
   const say = props.messages.proof;
   return (
     <div class="narrow">
-      <p class="crumbs">
-        <a href="/policy">← {props.messages.handIn.back}</a>
-      </p>
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
       <p>

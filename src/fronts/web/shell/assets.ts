@@ -9,6 +9,7 @@ import { shipped } from '../../../util/paths.ts';
 const STYLES = [
   'base',
   'frame',
+  'place',
   'forms',
   'attention',
   'after',
@@ -16,7 +17,6 @@ const STYLES = [
   'rows',
   'case',
   'mail',
-  'attachments',
   'past',
   'reasons',
   'decide',

@@ -28,3 +28,7 @@ export const ticked = <T extends string>(values: Values, name: string, known: re
 
 export const chosen = <T extends string>(values: Values, name: string, known: readonly T[]): T | null =>
   known.find((one) => one === first(values, name)) ?? null;
+
+/** A form field as text; files, repetitions and what is longer than any honest value are none. */
+export const text = (field: unknown, limit: number): string =>
+  typeof field === 'string' && field.length <= limit ? field : '';

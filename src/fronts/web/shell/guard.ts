@@ -29,7 +29,7 @@ const has = (c: WebContext, needed: Exclude<Access, 'anyone'>): boolean => neede
 function startOf(c: WebContext): string {
   if (can(c, 'cases.read')) return '/';
   if (can(c, 'dictionaries.read')) return '/dictionaries';
-  return can(c, 'status.read') ? '/status' : '/policy';
+  return can(c, 'status.read') ? '/status' : '/reports';
 }
 
 const PANE = '/list/pane';

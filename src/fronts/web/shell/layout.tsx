@@ -5,8 +5,9 @@ import type { ServiceStatus } from '../../shared/index.ts';
 import { assetUrl } from './assets.ts';
 import { HealthAlerts, UntoldAlerts } from './health.tsx';
 import { SheetDialog } from './keys-sheet.tsx';
-import { LanguageSwitch, Menu, type Section, UserMenu } from './menu.tsx';
+import { LanguageSwitch, Menu, PlaceMenu, UserMenu } from './menu.tsx';
 import type { Messages } from './messages.ts';
+import type { Section } from './places.ts';
 
 type LayoutProps = PropsWithChildren<{
   readonly messages: Messages;
@@ -87,10 +88,17 @@ export function Layout({
         </header>
         {status !== null && <HealthAlerts messages={messages} status={status} />}
         {status !== null && start && <UntoldAlerts messages={messages} status={status} />}
-        <main id="main">{children}</main>
+        {person === null ? (
+          <main id="main">{children}</main>
+        ) : (
+          <div class="place">
+            <PlaceMenu messages={messages} section={section} may={may} />
+            <main id="main">{children}</main>
+          </div>
+        )}
         <footer class="foot">
           <p>
-            {site.guard} {person !== null && <a href="/settings#sheet-here">{site.keys}</a>}
+            {site.guard} {person !== null && <a href="/me#sheet-here">{site.keys}</a>}
           </p>
         </footer>
         {person !== null && <SheetDialog messages={messages} />}

@@ -4,25 +4,7 @@ import type { ServiceStatus } from '../../shared/index.ts';
 import { HealthPill } from './health.tsx';
 import { inertLine } from './inert.ts';
 import type { Messages } from './messages.ts';
-
-/** The work, in the order of the menu, each with the right it asks for; null: for every account. */
-const SECTIONS = [
-  ['cases', '/', 'cases.read'],
-  ['care', '/care', 'cases.decide'],
-  ['deadlines', '/deadlines', 'cases.decide'],
-  ['counterparties', '/counterparties', 'counterparties.read'],
-  ['dictionaries', '/dictionaries', 'dictionaries.read'],
-  ['numbers', '/numbers', 'numbers.read'],
-  ['status', '/status', 'status.read'],
-  ['people', '/people', 'people.manage'],
-  ['tokens', '/tokens', 'tokens.manage'],
-  ['audit', '/audit', 'audit.read'],
-  ['rules', '/escalation', 'rules.read'],
-  ['policy', '/policy', null],
-] as const satisfies readonly (readonly [string, string, Right | null])[];
-
-/** Where a page belongs; the account and how it looks stand in the menu of the person. */
-export type Section = (typeof SECTIONS)[number][0] | 'account' | 'settings' | 'mentions';
+import { PLACE_NAMES, pagesOf, placeOf, type Section } from './places.ts';
 
 interface MenuProps {
   readonly messages: Messages;
@@ -31,14 +13,64 @@ interface MenuProps {
   readonly may: (right: Right) => boolean; // the person who looks
 }
 
+const workOf = (may: (right: Right) => boolean) =>
+  PLACE_NAMES.filter((place) => place !== 'consult').flatMap((place) => {
+    const [first] = pagesOf(place, may);
+    return first === undefined ? [] : [{ place, path: first[1] }];
+  });
+
+/** The places that somebody works at, each opening on the first page they may see. Whoever has none sees the pages for everybody instead. */
 export function Menu({ messages, section, status, may }: MenuProps) {
+  const work = workOf(may);
+  const own = work.length === 0 ? pagesOf('consult', may) : [];
+  const here = placeOf(section);
   return (
     <nav class="sections" aria-label={messages.site.menu}>
-      {SECTIONS.filter(([, , right]) => right === null || may(right)).map(([name, path]) => (
-        <a href={path} aria-current={section === name ? 'page' : undefined}>
-          {messages.site[name]}
-          {name === 'status' && status !== null && <HealthPill messages={messages} status={status} />}
+      {work.map(({ place, path }) => (
+        <a href={path} aria-current={here === place ? 'page' : undefined}>
+          {messages.site.places[place]}
+          {place === 'records' && status !== null && <HealthPill messages={messages} status={status} />}
         </a>
+      ))}
+      {own.map(([name, path]) => (
+        <a href={path} aria-current={section === name ? 'page' : undefined}>
+          {messages.site.pages[name]}
+        </a>
+      ))}
+      {work.length > 0 && (
+        <a class="consult" href="/reports" aria-current={here === 'consult' ? 'page' : undefined}>
+          {messages.site.places.consult}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** The other pages of the place where one is: tabs above the page, or, where they are many, a list beside it. */
+export function PlaceMenu({ messages, section, may }: Omit<MenuProps, 'status'>) {
+  const place = placeOf(section);
+  const pages = place === null ? [] : pagesOf(place, may);
+  const isAbove = place === 'consult' && workOf(may).length === 0;
+  if (place === null || pages.length < 2 || isAbove) return null;
+  const { site } = messages;
+  const groups = [...new Set(pages.map(([, , , group]) => group))];
+  return (
+    <nav class={place === 'records' ? 'place-list' : 'tabs'} aria-label={site.places[place]}>
+      {groups.map((group) => (
+        <>
+          {group !== undefined && <p>{site.groups[group]}</p>}
+          <ul>
+            {pages
+              .filter(([, , , of]) => of === group)
+              .map(([name, path]) => (
+                <li>
+                  <a href={path} aria-current={section === name ? 'page' : undefined}>
+                    {site.pages[name]}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </>
       ))}
     </nav>
   );
@@ -90,15 +122,13 @@ export function UserMenu({ messages, section, person, mentions, here }: UserMenu
             .join('・')}
         </span>
         {mentions !== null && (
-          <a href="/mentions" aria-current={current('mentions')}>
+          <a href="/?tab=mine">
             {messages.mentions.title} {mentions > 0 && <span class="count unseen">{mentions}</span>}
           </a>
         )}
-        <a href="/account" aria-current={current('account')}>
-          {site.account}
-        </a>
-        <a href="/settings" aria-current={current('settings')}>
-          {site.settings}
+        <a href="/reports">{site.places.consult}</a>
+        <a href="/me" aria-current={current('me')}>
+          {site.me}
         </a>
         <LanguageSwitch messages={messages} here={here} />
         <form method="post" action="/sign-out">

@@ -67,6 +67,8 @@ import { en as signInEn } from '../sign-in/messages.en.ts';
 import { ja as signInJa } from '../sign-in/messages.ja.ts';
 import { en as spotChecksEn } from '../spot-checks/messages.en.ts';
 import { ja as spotChecksJa } from '../spot-checks/messages.ja.ts';
+import { en as tasksEn } from '../tasks/messages.en.ts';
+import { ja as tasksJa } from '../tasks/messages.ja.ts';
 import { en as timelinesEn } from '../timelines/messages.en.ts';
 import { ja as timelinesJa } from '../timelines/messages.ja.ts';
 import { en as togetherEn } from '../together/messages.en.ts';
@@ -118,6 +120,7 @@ const ja = {
   ...shellJa,
   ...signInJa,
   ...spotChecksJa,
+  ...tasksJa,
   ...timelinesJa,
   ...togetherJa,
   ...tokensJa,
@@ -165,6 +168,7 @@ const en: Messages = {
   ...shellEn,
   ...signInEn,
   ...spotChecksEn,
+  ...tasksEn,
   ...timelinesEn,
   ...togetherEn,
   ...tokensEn,

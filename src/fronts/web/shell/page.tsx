@@ -10,8 +10,8 @@ import { type Preferences, unseenMentions } from '../../../store/index.ts';
 import type { FrontDeps, Language } from '../../shared/index.ts';
 import { type Clock, createClock } from './clock.ts';
 import { Layout } from './layout.tsx';
-import type { Section } from './menu.tsx';
 import type { Messages } from './messages.ts';
+import type { Section } from './places.ts';
 
 /** What every request knows once the middleware has run. */
 export interface WebEnv {

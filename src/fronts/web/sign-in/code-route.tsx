@@ -3,8 +3,8 @@ import { localPath } from '../../../util/local-path.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { askingOf } from '../shell/actor.ts';
 import { Entrance } from '../shell/entrance.tsx';
-import { text } from '../shell/fields.ts';
 import { Field } from '../shell/form-components.tsx';
+import { text } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 
 /** The second step of signing in. */

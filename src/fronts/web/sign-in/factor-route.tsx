@@ -3,9 +3,9 @@ import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { FactorAnswer } from '../../../actions/sign-in/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { accountPage } from '../account/route.tsx';
+import { ME, mePage } from '../account/page.tsx';
 import { askingOf } from '../shell/actor.ts';
-import { text } from '../shell/fields.ts';
+import { text } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { BackupCodes, Confirm, FactorSetUpView } from './factor.tsx';
 
@@ -28,14 +28,14 @@ export const confirmFactor =
       const { messages } = c.var;
       return factorPage(c, deps, 400, <Confirm messages={messages} error={messages.factor.wrongCode} />);
     }
-    return answeredWith(c, deps, answer, () => c.redirect('/account?saved=1', 303));
+    return answeredWith(c, deps, answer, () => c.redirect(`${ME}?saved=1`, 303));
   };
 
 export const stopFactor =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const answer = await deps.accounts.factor.stop(await passwordOf(c), askingOf(c, deps));
-    return answeredWith(c, deps, answer, () => c.redirect('/account?saved=1', 303));
+    return answeredWith(c, deps, answer, () => c.redirect(`${ME}?saved=1`, 303));
   };
 
 export const renewCodes =
@@ -62,10 +62,10 @@ async function answeredWith<T>(
       for (const cookie of answer.cookies) c.header('set-cookie', cookie, { append: true });
       return show(answer.value);
     case 'refused':
-      return accountPage(c, deps, { status: 400, error: messages.factor.refused });
+      return mePage(c, deps, { status: 400, factorError: messages.factor.refused });
     case 'limited':
       c.header('retry-after', String(answer.seconds));
-      return accountPage(c, deps, { status: 429, error: messages.signIn.limited(answer.seconds) });
+      return mePage(c, deps, { status: 429, factorError: messages.signIn.limited(answer.seconds) });
   }
 }
 
@@ -73,6 +73,6 @@ const factorPage = (c: WebContext, deps: FrontDeps, status: ContentfulStatusCode
   page(
     c,
     deps,
-    { title: c.get('messages').factor.title, section: 'account', status, here: '/account' },
+    { title: c.get('messages').factor.title, section: 'me', status, here: ME },
     <div class="narrow">{content}</div>,
   );

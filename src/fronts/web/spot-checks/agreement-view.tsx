@@ -11,16 +11,13 @@ interface AgreementProps {
 }
 
 /** What people make of the same mails, over time; nobody's name and nobody's rate. */
-export function AgreementView(props: AgreementProps) {
+export function Agreements(props: AgreementProps) {
   const { messages, report } = props;
   const say = messages.agreement;
   const number = (n: number) => n.toLocaleString(messages.language.code);
   return (
-    <div class="narrow">
-      <p class="crumbs">
-        <a href="/missed">← {messages.spotChecks.title}</a>
-      </p>
-      <h1>{say.title}</h1>
+    <section aria-labelledby="agreement">
+      <h2 id="agreement">{say.title}</h2>
       <p>{say.lead}</p>
       <section class="card prose" aria-label={say.title}>
         {report.blind === null ? <p>{say.few}</p> : <Blind messages={messages} agreement={report.blind} />}
@@ -34,7 +31,7 @@ export function AgreementView(props: AgreementProps) {
         </section>
       )}
       <Talk {...props} />
-    </div>
+    </section>
   );
 }
 

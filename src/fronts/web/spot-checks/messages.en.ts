@@ -47,13 +47,11 @@ export const en: typeof ja = {
     waiting: (n) => (n === 1 ? '1 mail waits' : `${n} mails wait`),
     bar: (n) => (n === 1 ? '1 ordinary mail was kept to be read.' : `${n} ordinary mails were kept to be read.`),
     barOpen: 'Read',
-    agreement: 'How far people agree',
-    link: 'What was missed, and how far people agree',
     foundBySpot: 'Found by reading ordinary mails. When you approve it, write down the words that were missed.',
   },
   spotReading: {
-    title: 'Read an ordinary mail',
     back: 'What was missed',
+    title: 'Read an ordinary mail',
     lead: 'It was kept to see whether something is missed. No verdict is shown. Say what you feel.',
     privacy:
       'For the sake of whoever wrote it, use it for nothing else. Who opened it and when is recorded. What you answer is used in sums only.',

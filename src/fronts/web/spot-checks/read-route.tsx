@@ -4,8 +4,8 @@ import { parseCaseId, parseSpotId, SPOT_ANSWERS, type SpotId } from '../../../ca
 import { openedSince } from '../../../store/index.ts';
 import { type FrontDeps, todayStart } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
-import { text } from '../shell/fields.ts';
-import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { text } from '../shell/form-values.ts';
+import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { ReadStart, ReadView, SAID, type Said } from './read-view.tsx';
 
 /** Before a mail is opened: what it is for, and how much of the day's budget is left. */
@@ -17,14 +17,13 @@ export const showReading =
     return page(
       c,
       deps,
-      { title: messages.spotReading.title, section: 'cases', here: '/missed/read' },
+      { title: messages.spotReading.title, section: 'missed', here: '/missed/read' },
       <ReadStart
         messages={messages}
         read={mails}
         most={deps.spotChecks.perDay}
         said={SAID.find((one) => one === c.req.query('said')) ?? null}
         opened={parseCaseId(c.req.query('case') ?? '')}
-        mayReadNumbers={can(c, 'quality.read')}
       />,
     );
   };
@@ -67,7 +66,7 @@ async function spotPage(c: WebContext, deps: FrontDeps, id: SpotId | null, unans
     deps,
     {
       title: messages.spotReading.title,
-      section: 'cases',
+      section: 'missed',
       status: unanswered ? 400 : 200,
       here: `/missed/read/${spot.id}`,
     },

@@ -16,18 +16,12 @@ interface StartProps {
   readonly most: number; // a day
   readonly said: Said | null;
   readonly opened: CaseId | null; // case that the answer opened
-  readonly mayReadNumbers: boolean;
 }
 
-export function ReadStart({ messages, read, most, said, opened, mayReadNumbers }: StartProps) {
+export function ReadStart({ messages, read, most, said, opened }: StartProps) {
   const say = messages.spotReading;
   return (
     <div class="narrow">
-      {mayReadNumbers && (
-        <p class="crumbs">
-          <a href="/missed">← {say.back}</a>
-        </p>
-      )}
       <h1>{say.title}</h1>
       {said !== null && (
         <p class="after-bar" role="status">

@@ -9,21 +9,15 @@ interface MissedProps {
   readonly clock: Clock;
   readonly report: MissedReport;
   readonly mayRead: boolean; // mails that were kept
-  readonly mayReadNumbers: boolean;
 }
 
 /** How much is missed in one sentence, then what it stands on. */
-export function MissedView(props: MissedProps) {
-  const { messages, report, mayRead, mayReadNumbers } = props;
+export function Missed(props: MissedProps) {
+  const { messages, report, mayRead } = props;
   const say = messages.spotChecks;
   return (
-    <div class="narrow">
-      {mayReadNumbers && (
-        <p class="crumbs">
-          <a href="/numbers">← {messages.numbers.title}</a>
-        </p>
-      )}
-      <h1>{say.title}</h1>
+    <section aria-labelledby="missed">
+      <h2 id="missed">{say.title}</h2>
       <p>{say.lead}</p>
       {!report.on && (
         <ul class="notices">
@@ -51,10 +45,7 @@ export function MissedView(props: MissedProps) {
           ))}
         </ul>
       </section>
-      <p>
-        <a href="/missed/agreement">{say.agreement}</a>
-      </p>
-    </div>
+    </section>
   );
 }
 

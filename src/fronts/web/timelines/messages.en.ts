@@ -7,7 +7,6 @@ export const en: typeof ja = {
     all: 'Timelines of employees',
     allLead:
       'What one person met in six months and what was done for them, in order. Only they and the consultation desk see it, and each look is in the audit log. There is no list of who met how much.',
-    toCare: 'Back to care',
     seek: 'Name',
     find: 'Find',
     nobody: 'There is nobody of that name.',

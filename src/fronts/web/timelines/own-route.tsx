@@ -25,7 +25,7 @@ async function ownPage(c: WebContext, deps: FrontDeps, tried: Tried | null, refu
   return page(
     c,
     deps,
-    { title: messages.timelines.own, section: 'policy', status: refused ? 409 : statusOf(tried), here: HERE },
+    { title: messages.timelines.own, section: 'consult', status: refused ? 409 : statusOf(tried), here: HERE },
     <TimelineView
       messages={messages}
       clock={c.get('clock')}

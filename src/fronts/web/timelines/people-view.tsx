@@ -14,9 +14,6 @@ interface PeopleProps {
 export function PeopleView({ messages: { timelines: say }, people, more, sought }: PeopleProps) {
   return (
     <div class="narrow">
-      <p class="crumbs">
-        <a href="/care">← {say.toCare}</a>
-      </p>
       <h1>{say.all}</h1>
       <p class="muted">{say.allLead}</p>
       <form method="get" action="/timelines" class="act">

@@ -39,7 +39,7 @@ async function showTimelines(c: WebContext, deps: FrontDeps): Promise<Response> 
   return page(
     c,
     deps,
-    { title: messages.timelines.all, section: 'care' },
+    { title: messages.timelines.all, section: 'timelines' },
     <PeopleView
       messages={messages}
       people={people.slice(0, MOST_PEOPLE)}
@@ -66,7 +66,7 @@ async function showTimeline(
     deps,
     {
       title: messages.timelines.of(timeline.person.name),
-      section: 'care',
+      section: 'timelines',
       status: refused ? 409 : statusOf(tried),
       here: at,
     },

@@ -26,7 +26,7 @@ export function TimelineView(props: TimelineProps) {
       <Heading
         {...{ messages, tried, saved }}
         title={own ? say.own : say.of(inertLine(timeline.person.name, 60))}
-        up={own ? { href: '/policy', title: messages.handIn.back } : { href: '/timelines', title: say.all }}
+        up={own ? { href: '/reports', title: messages.handIn.back } : { href: '/timelines', title: say.all }}
       >
         {own ? say.ownLead : say.deskLead}
       </Heading>

@@ -1,8 +1,5 @@
-import type { Messages } from '../shell/messages.ts';
-
 interface HeadProps {
-  readonly messages: Messages;
-  readonly back?: { readonly href: string; readonly label: string }; // the dictionaries unless given
+  readonly back: { readonly href: string; readonly label: string } | null;
   readonly title: string;
   readonly lead: string;
   readonly notice?: string | null; // what was done
@@ -10,14 +7,16 @@ interface HeadProps {
 }
 
 /** What stands above each page on which the judgement is tuned. */
-export function TuningHead({ messages, back, title, lead, notice = null, complaint = null }: HeadProps) {
+export function TuningHead({ back, title, lead, notice = null, complaint = null }: HeadProps) {
   return (
     <>
-      <p class="crumbs">
-        <a href={back?.href ?? '/dictionaries'} data-key="l">
-          ← {back?.label ?? messages.tuning.back}
-        </a>
-      </p>
+      {back !== null && (
+        <p class="crumbs">
+          <a href={back.href} data-key="l">
+            ← {back.label}
+          </a>
+        </p>
+      )}
       <h1>{title}</h1>
       <p class="muted">{lead}</p>
       {notice !== null && (

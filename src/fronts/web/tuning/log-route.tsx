@@ -5,7 +5,7 @@ import { isEntryId } from '../../../detect/index.ts';
 import { dictionaryChanges } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
-import { text } from '../shell/fields.ts';
+import { text } from '../shell/form-values.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { LogView } from './log-view.tsx';
 
@@ -42,7 +42,7 @@ async function logPage(c: WebContext, deps: FrontDeps, state: LogState): Promise
   return page(
     c,
     deps,
-    { title: say.history, section: 'dictionaries', status: state.status ?? 200, here: '/dictionaries/log' },
+    { title: say.history, section: 'log', status: state.status ?? 200, here: '/dictionaries/log' },
     <LogView
       messages={messages}
       clock={c.get('clock')}

@@ -29,11 +29,7 @@ export function LogView(props: LogProps) {
   return (
     <>
       <TuningHead
-        messages={messages}
-        back={{
-          href: entry === null || entry === THRESHOLDS ? '/dictionaries' : `/dictionaries/${entry}`,
-          label: entry ?? say.back,
-        }}
+        back={entry === null || entry === THRESHOLDS ? null : { href: `/dictionaries/${entry}`, label: entry }}
         title={say.history}
         lead={say.historyLead}
         notice={notice}

@@ -13,6 +13,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 export const en: typeof ja = {
   tuning: {
+    back: 'Back to the dictionaries',
     edit: 'Edit',
     newEntry: 'New entry',
     newTitle: 'New entry',
@@ -22,7 +23,6 @@ export const en: typeof ja = {
       'Where these words stand beside them, matches of the chosen acts do not count. It holds for all entries of these acts: see under “What changes” whether approved cases would be lost.',
     entryLead:
       'Write a meaning once; its inflected, polite and questioning forms are found. Examples are your own sentences, never a received mail.',
-    back: 'Back to the dictionaries',
     id: 'Name of the entry',
     idHint: 'Like act.name: a to z, digits, hyphens. It cannot be changed later.',
     act: 'Act',
@@ -153,7 +153,6 @@ export const en: typeof ja = {
     fullNeedsReason: 'The entry asks for more than borderline at once. Write why.',
     reasonNeeded: (n) => `About ${n} cases a week would be added. Write why.`,
     reasonLong: 'The reason takes 500 characters.',
-    notEditable: 'This entry (shared grammar or a context) is changed in its file.',
     history: 'History of changes',
     historyLead:
       'Changes made here and with komainu dict. What was changed in a file directly is noted as “in the file”, for entries that have a history here.',

@@ -4,7 +4,7 @@ import { type CaseId, isNamedIn, parseFeedbackId, searched, speaksOf } from '../
 import { feedbackWork } from '../../../store/index.ts';
 import { type FrontDeps, hiddenLabel, hidesSubject, painfulLabel } from '../../shared/index.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
-import { text } from '../shell/fields.ts';
+import { text } from '../shell/form-values.ts';
 import { can, page, type WebEnv } from '../shell/page.tsx';
 import { WorkView } from './work-view.tsx';
 
@@ -43,7 +43,7 @@ export const showWork =
     return page(
       c,
       deps,
-      { title: messages.tuning.work, section: 'dictionaries' },
+      { title: messages.tuning.work, section: 'work' },
       <WorkView
         messages={messages}
         clock={c.get('clock')}
@@ -53,7 +53,6 @@ export const showWork =
         more={rows.length > PAGE_SIZE}
         revealed={revealed}
         mayWrite={can(c, 'dictionaries.write')}
-        mayReadEntries={can(c, 'dictionaries.read')}
       />,
     );
   };

@@ -17,24 +17,16 @@ interface WorkProps {
   readonly more: boolean;
   readonly revealed: boolean;
   readonly mayWrite: boolean;
-  readonly mayReadEntries: boolean;
 }
 
 /** What was marked as misfired or missed, as work with a state. */
 export function WorkView(props: WorkProps) {
-  const { messages, rows, open, at, more, revealed, mayReadEntries } = props;
+  const { messages, rows, open, at, more, revealed } = props;
   const say = messages.tuning;
   const link = (page: number, reveal = revealed) =>
     `/dictionaries/work?${open ? '' : 'state=done&'}page=${page}${reveal ? '&reveal=1' : ''}`;
   return (
     <>
-      {mayReadEntries && (
-        <p class="crumbs">
-          <a href="/dictionaries" data-key="l">
-            ← {say.back}
-          </a>
-        </p>
-      )}
       <h1>{say.work}</h1>
       <p class="muted">{say.workLead}</p>
       <p class="buttons-line">

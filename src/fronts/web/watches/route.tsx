@@ -36,7 +36,7 @@ async function showWatches(c: WebContext, deps: FrontDeps): Promise<Response> {
   return page(
     c,
     deps,
-    { title: messages.watch.all, section: 'cases' },
+    { title: messages.watch.all, section: 'watches' },
     <WatchesView
       messages={messages}
       clock={c.get('clock')}

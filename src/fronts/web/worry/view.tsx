@@ -7,7 +7,7 @@ export function WorryView({ messages: { worry: say, handIn } }: { readonly messa
   return (
     <div class="narrow">
       <p class="crumbs">
-        <a href="/policy">← {handIn.back}</a>
+        <a href="/reports">← {handIn.back}</a>
       </p>
       <h1>{say.title}</h1>
       <p>{say.lead}</p>

@@ -14,7 +14,7 @@ const newCase = (band: 'urgent' | 'review' = 'review') => {
   return desk.addCase({ from: 'a@example.com', subject: `件名 ${made}`, body: '本文', band }, `rest-${made}`);
 };
 const countOf = ({ text }: Page) => /今日は(\d+)件（目安は(\d+)件）/.exec(text)?.slice(1).map(Number);
-const countNow = async (who = browser) => countOf(await who.get('/settings'));
+const countNow = async (who = browser) => countOf(await who.get('/me'));
 
 beforeAll(async () => {
   desk = await startDesk({ dailyCap: 4 });
@@ -78,7 +78,7 @@ it('rests earlier for whoever wants that, never later', async () => {
     expect(page.status).toBe(400);
     expect(page.text).toContain('目安は1から4までの数字で入力してください');
   }
-  expect((await browser.get('/settings')).text).toContain('value="1"');
+  expect((await browser.get('/me')).text).toContain('value="1"');
 });
 
 it('tells nobody else: not a lead, not the audit log, and it is gone a day later', async () => {

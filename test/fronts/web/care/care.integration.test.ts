@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCare } from '../../../../src/store/index.ts';
+import { caseId } from '../../../support/ids.ts';
 import type { Browser } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 
@@ -24,7 +25,7 @@ async function approvedCase(body = '土下座しろ'): Promise<string> {
 describe('the care list of a case', () => {
   it('is one click away from the case, and from the decision that was just made', async () => {
     const id = await desk.addCase({ from: 'a@example.com', subject: '件名', body: '土下座しろ' }, 'care-way');
-    const way = `href="/cases/${id}/care"`;
+    const way = `href="/cases/${id}?tab=response"`;
     expect((await lead.get(`/cases/${id}`)).text).toContain(way);
     const approval = { acts: 'apology-demand', severity: '2', declaration: '1' };
     const { location } = await lead.post(`/cases/${id}/approve`, approval);
@@ -33,29 +34,54 @@ describe('the care list of a case', () => {
 
   it('says what is left before anything goes to the other side, and when nothing is', async () => {
     const id = await approvedCase();
-    expect((await lead.get(`/cases/${id}/care`)).text).toContain('あと7項目です');
+    expect((await lead.get(`/cases/${id}?tab=response`)).text).toContain('あと7項目です');
     for (const point of ['thread', 'second', 'text', 'health', 'desk', 'wishes'])
       await lead.post(`/cases/${id}/care`, { do: 'point', point, state: 'done', note: '' });
-    expect((await lead.get(`/cases/${id}/care`)).text).toContain('あと1項目です');
+    expect((await lead.get(`/cases/${id}?tab=response`)).text).toContain('あと1項目です');
     await lead.post(`/cases/${id}/care`, { do: 'plan', due: '2099-01-01', note: '' });
-    expect((await lead.get(`/cases/${id}/care`)).text).toContain('あと1項目です'); // nobody plans so far ahead
+    expect((await lead.get(`/cases/${id}?tab=response`)).text).toContain('あと1項目です'); // nobody plans so far ahead
     const today = desk.clock.now.toISOString().slice(0, 10);
     const soon = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
     expect((await lead.post(`/cases/${id}/care`, { do: 'plan', due: soon, note: '電話で' })).location).toBe(
-      `/cases/${id}/care?saved=1#days`,
+      `/cases/${id}?tab=response&saved=care#days`,
     );
-    const page = (await lead.get(`/cases/${id}/care?saved=1`)).text;
+    const page = (await lead.get(`/cases/${id}?tab=response&saved=care`)).text;
     expect(page).toContain('すべての項目を確かめました');
     expect(page).toContain('電話で');
     expect(page).toContain('記録しました');
   });
 
+  it('is seen to in seven taps: each button of the page sends what it says, and the next step goes on', async () => {
+    const id = await approvedCase();
+    const page = async () => (await lead.get(`/cases/${id}`)).text; // opens on what follows
+    const left = async () => /ケアの残り (\d)つ/.exec(await page())?.[1];
+    const tap =
+      /<form method="post" action="\/cases\/\d+\/care">((?:<input type="hidden"[^>]*>)+)<button [^>]*name="(\w+)" value="([^"]+)"/;
+    expect(await left()).toBe('7');
+    for (let taps = 1; taps <= 7; taps++) {
+      const [, hidden, name, value] = tap.exec(await page())!;
+      const fields = [...hidden!.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(
+        ([, key, one]) => [key!, one!] as const,
+      );
+      const { status } = await lead.post(
+        `/cases/${id}/care`,
+        [...fields, [name!, value!]].map(([a, b]) => [a, b] as [string, string]),
+      );
+      expect(status).toBe(303);
+    }
+    expect(await left()).toBeUndefined();
+    expect(await page()).toContain('すべての項目を確かめました');
+    const { records, followUps } = (await loadCare(desk.db, caseId(id)))!;
+    expect(Object.values(records).map(({ state }) => state)).toEqual(Array(6).fill('done'));
+    expect(followUps).toHaveLength(1);
+  });
+
   it('is listed until it is done', async () => {
     const id = await approvedCase();
-    expect((await lead.get('/care')).text).toContain(`href="/cases/${id}/care"`);
+    expect((await lead.get('/tasks')).text).toContain(`href="/cases/${id}/care"`);
     for (const point of ['thread', 'second', 'text', 'health', 'desk', 'wishes', 'follow-up'])
       await lead.post(`/cases/${id}/care`, { do: 'point', point, state: 'declined', note: '' });
-    expect((await lead.get('/care')).text).not.toContain(`href="/cases/${id}/care"`);
+    expect((await lead.get('/tasks')).text).not.toContain(`href="/cases/${id}/care"`);
   });
 
   it.each([
@@ -78,7 +104,7 @@ describe('the care list of a case', () => {
     const id = await approvedCase();
     const note = '<b>体調</b>が悪い';
     await lead.post(`/cases/${id}/care`, { do: 'point', point: 'health', state: 'done', note });
-    const page = (await lead.get(`/cases/${id}/care`)).text;
+    const page = (await lead.get(`/cases/${id}?tab=response`)).text;
     expect(page).toContain('&lt;b&gt;体調&lt;/b&gt;が悪い');
     const auditor = await desk.signedInAs('auditor');
     const log = (await auditor.get(`/audit?target=case/${id}`)).text;
@@ -90,14 +116,14 @@ describe('the care list of a case', () => {
   it('is not for a reviewer of whom the mails speak, nor for a case that is not there', async () => {
     const named = await desk.signedInAs('reviewer');
     const id = await approvedCase();
-    const who = (await named.get('/account')).text.match(/確認者\d+/)?.[0] ?? '';
+    const who = (await named.get('/me')).text.match(/確認者\d+/)?.[0] ?? '';
     expect(who).not.toBe('');
     const own = await approvedCase(`担当の${who} さんは無能だ`);
-    expect((await named.get(`/cases/${own}/care`)).status).toBe(403);
+    expect((await named.get(`/cases/${own}?tab=response`)).status).toBe(403);
     expect((await named.post(`/cases/${own}/care`, { do: 'recurrence', note: 'x' })).status).toBe(403);
     expect((await loadCare(desk.db, own as never))!.recurrence).toBeNull();
-    expect((await lead.get(`/cases/${id}/care`)).status).toBe(200);
-    expect((await lead.get('/cases/999999/care')).status).toBe(404);
+    expect((await lead.get(`/cases/${id}?tab=response`)).status).toBe(200);
+    expect((await lead.get('/cases/999999?tab=response')).status).toBe(404);
     expect((await lead.post('/cases/999999/care', { do: 'recurrence', note: 'x' })).status).toBe(404);
   });
 });

@@ -44,7 +44,7 @@ describe('the file of a case', { timeout: 180_000 }, () => {
     for await (const row of auditRows(desk.db, {})) rows.push(row);
     return rows.findLast(({ action }) => action !== 'case.file-view');
   };
-  const file = async (id: CaseId, browser = reviewer) => (await browser.get(`/cases/${id}/file`)).text;
+  const file = async (id: CaseId, browser = reviewer) => (await browser.get(`/cases/${id}?tab=history`)).text;
   const note = (id: CaseId, fields: Record<string, string>) => reviewer.post(`/cases/${id}/file`, fields);
   const section = (text: string, id: string) =>
     new RegExp(`<section class="card" id="${id}"[\\s\\S]*?</section>`).exec(text)![0];
@@ -52,7 +52,7 @@ describe('the file of a case', { timeout: 180_000 }, () => {
   it('keeps who is concerned, facts, effect, cause and judgements apart', async () => {
     const id = await mail();
     const family = { kind: 'person', as: 'victim', relation: 'family', name: '担当者の妻', words: '' };
-    expect((await note(id, family)).location).toBe(`/cases/${id}/file?done=saved#person`);
+    expect((await note(id, family)).location).toBe(`/cases/${id}?tab=history&saved=saved#person`);
     await note(id, { kind: 'fact', on: '2026-07-01', words: '書面が届いた' });
     await note(id, { kind: 'effect', harm: 'time', words: '電話で2時間' });
     await note(id, { kind: 'cause', cause: 'yes', words: '案内が遅れた' });
@@ -101,12 +101,17 @@ describe('the file of a case', { timeout: 180_000 }, () => {
     const part = await call({ words: '電話で怒鳴られた' });
     await reviewer.post(`/cases/${part}/comments`, { words: '折り返しました' });
     const page = await reviewer.post(`/cases/${into}/merge`, { other: ` #${part}` });
-    expect(page.location).toBe(`/cases/${into}/file?done=merged`);
+    expect(page.location).toBe(`/cases/${into}?tab=history&saved=merged`);
     expect(await last()).toMatchObject({ action: 'case.merge', target: `case/${into}`, details: { part } });
     expect((await reviewer.get(`/cases/${part}`)).location).toBe(`/cases/${into}`);
-    expect((await reviewer.get(`/cases/${part}/file`)).location).toBe(`/cases/${into}/file`);
+    expect((await reviewer.get(`/cases/${part}?tab=history`)).location).toBe(`/cases/${into}?tab=history`);
     const { text } = await reviewer.get(`/cases/${into}`);
-    for (const said of ['のこる件名', '電話で怒鳴られた', '折り返しました', `href="/cases/${part}/answer"`])
+    for (const said of [
+      'のこる件名',
+      '電話で怒鳴られた',
+      '折り返しました',
+      `href="/cases/${part}?tab=response#answer-to"`,
+    ])
       expect(text).toContain(said);
     const timeline = section(await file(into), 'timeline');
     expect(timeline).toMatch(/2026年7月2日 朝・午前ごろ[\s\S]*出来事（電話）[\s\S]*メール/);
@@ -115,7 +120,7 @@ describe('the file of a case', { timeout: 180_000 }, () => {
     expect(list).toContain(`href="/cases/${into}"`);
     expect(list).not.toContain(`href="/cases/${part}"`);
     expect((await reviewer.post(`/cases/${part}/dismiss`, { reason: 'joke', note: '' })).status).toBe(409);
-    expect((await reviewer.get(`/cases/${part}/answer`)).text).toContain('電話で怒鳴られた');
+    expect((await reviewer.get(`/cases/${part}?tab=response`)).text).toContain('電話で怒鳴られた');
     expect((await loadCase(desk.db, into))!.items.map(({ incidentOf }) => incidentOf)).toEqual([part, null]);
     const deps = { ...desk.deps, acts: ACT_LABELS };
     expect(await evidenceState(deps, OPERATOR, into)).toMatchObject({ handedIn: true }); // whoever called in must agree
@@ -128,7 +133,7 @@ describe('the file of a case', { timeout: 180_000 }, () => {
     const merged = await file(into);
     expect(merged).toContain(`案件 ${part} を分ける`);
     const page = await reviewer.post(`/cases/${into}/split`, { part });
-    expect(page.location).toBe(`/cases/${into}/file?done=splitDone`);
+    expect(page.location).toBe(`/cases/${into}?tab=history&saved=splitDone`);
     expect(await last()).toMatchObject({ action: 'case.split', target: `case/${into}`, details: { part } });
     expect([await loadCase(desk.db, into), await loadCase(desk.db, part)]).toEqual(before);
     for (const id of [into, part])
@@ -155,7 +160,7 @@ describe('the file of a case', { timeout: 180_000 }, () => {
     expect((await reviewer.post(`/cases/${open}/merge`, { other: open })).text).toContain('同じ案件どうし');
     expect((await reviewer.post(`/cases/${open}/merge`, { other: 'x' })).status).toBe(404);
     expect(await loadCase(desk.db, secret)).toBeNull();
-    const { text } = await reviewer.get(`/cases/${secret}/file`);
+    const { text } = await reviewer.get(`/cases/${secret}?tab=history`);
     expect(text).not.toContain('ひみつ');
   });
 
@@ -166,7 +171,12 @@ describe('the file of a case', { timeout: 180_000 }, () => {
     desk.clock.now = new Date(desk.clock.now.getTime() + 3_600_000);
     expect((await reviewer.post(`/cases/${into}/merge`, { other: part })).status).toBe(403);
     expect((await lead.post(`/cases/${into}/merge`, { other: part })).status).toBe(303);
-    for (const path of [`/cases/${into}`, `/cases/${into}/file`, `/cases/${part}`, `/cases/${part}/care`])
+    for (const path of [
+      `/cases/${into}`,
+      `/cases/${into}?tab=history`,
+      `/cases/${part}`,
+      `/cases/${part}?tab=response`,
+    ])
       expect((await reviewer.get(path)).status).toBe(403);
     expect((await lead.get(`/cases/${into}`)).text).toContain('辞めさせろ');
   });

@@ -19,7 +19,7 @@ describe('the timeline of a case file', () => {
     desk.clock.now = new Date(desk.clock.now.getTime() + 3_600_000);
   };
   const timeline = async (of: CaseId, browser: Browser): Promise<string> => {
-    const { text } = await browser.get(`/cases/${of}/file`);
+    const { text } = await browser.get(`/cases/${of}?tab=history`);
     return /<section class="card" id="timeline"[\s\S]*?<\/section>/.exec(text)?.[0] ?? '';
   };
 
@@ -98,7 +98,7 @@ describe('the timeline of a case file', () => {
     const text = await timeline(caseId, office);
     expect(text).toContain('確認者3が相談に返事');
     expect(text).not.toContain('ひみつの返事');
-    expect((await lead.get(`/cases/${caseId}/file`)).status).toBe(404);
+    expect((await lead.get(`/cases/${caseId}?tab=history`)).status).toBe(404);
     expect(await timeline(id, lead)).not.toContain('相談に返事');
   });
 });

@@ -60,7 +60,7 @@ async function judge(): Promise<void> {
 describe('files of a fact in a case file', { timeout: 30_000 }, () => {
   it('are kept as the attachments of one mail of the case, and told apart from what came in', async () => {
     const before = (await loadCase(desk.db, id))!;
-    expect((await lead.get(`/cases/${id}/file`)).text).toContain('accept=".jpg,');
+    expect((await lead.get(`/cases/${id}?tab=history`)).text).toContain('accept=".jpg,');
     expect(
       (
         await note([
@@ -72,7 +72,7 @@ describe('files of a fact in a case file', { timeout: 30_000 }, () => {
     await judge();
     const [{ mailId, files }] = (await filesOfNotes(desk.db, id)) as [Awaited<ReturnType<typeof filesOfNotes>>[0]];
     expect(files).toMatchObject([{ filename: '写真.png', size: PHOTO.byteLength }, { filename: 'ぶっ殺す.txt' }]);
-    const page = (await lead.get(`/cases/${id}/file`)).text;
+    const page = (await lead.get(`/cases/${id}?tab=history`)).text;
     expect(page).toContain(`href="/cases/${id}/mails/${mailId}/files/0"`);
     expect(page).toContain('写真.png');
     expect(page).not.toContain('ぶっ殺す.txt'); // hidden as elsewhere

@@ -72,7 +72,7 @@ describe('the list of cases', () => {
   it('counts what waits on its tabs', async () => {
     const { text } = await browser.get('/');
     const counts = [...text.matchAll(/<span class="count">(\d+)<\/span>/g)].map(([, n]) => Number(n));
-    expect(counts).toEqual([6, 0, 2, 2, 1, 1, 0]);
+    expect(counts.slice(0, 9)).toEqual([6, 0, 0, 6, 2, 2, 1, 1, 0]); // views, then tabs
   });
 
   it('shows act, sender, subject, age and number of mails of a case', async () => {

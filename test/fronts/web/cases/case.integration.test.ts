@@ -221,7 +221,7 @@ describe('painful words', { timeout: 180_000 }, () => {
 
   it('are all that counted, for whoever wants that, subjects of lists too', async () => {
     const own = await desk.signedInAs('reviewer');
-    expect((await own.post('/settings', { mask: 'all', keys: 'off' })).location).toBe('/settings?saved=1');
+    expect((await own.post('/settings', { mask: 'all', keys: 'off' })).location).toBe('/me?saved=1');
     const id = await desk.addCase(
       { ...mail, found: [{ text: 'ぶん殴る', act: 'insult-person', points: 8 }] },
       'mask-all',

@@ -50,7 +50,7 @@ describe('a comment', { timeout: 180_000 }, () => {
     const id = await newCase();
     await two.get(`/cases/${id}`);
     const { location } = await write(one, id, '先週の電話と\r\n同じ人です');
-    expect(location).toBe(`/cases/${id}#history`);
+    expect(location).toBe(`/cases/${id}?tab=body#history`);
     const { text } = await two.get(`/cases/${id}`);
     const history = /id="history"[\s\S]*?<\/ol>/.exec(text)![0];
     expect(history).toContain('<strong>コメント</strong>');
@@ -116,13 +116,13 @@ describe('a comment', { timeout: 180_000 }, () => {
     const list = (await two.get('/')).text;
     expect(list).toContain('未確認のメンション 1件');
     expect((await one.get('/')).text).not.toContain('未確認のメンション');
-    const { text } = await two.get('/mentions');
-    expect(text).toContain(`href="/cases/${id}#history"`);
+    const { text } = await two.get('/?tab=mine');
+    expect(text).toContain(`href="/cases/${id}?tab=body#history"`);
     expect(text).toContain('確認者1 さんから');
     expect(text).not.toContain('どう思いますか');
     expect((await two.get(`/cases/${id}`)).text).not.toContain('未確認のメンション');
     expect(await unseen(2)).toBe(0);
-    expect((await two.get('/mentions')).text).toContain(`href="/cases/${id}#history"`);
+    expect((await two.get('/?tab=mine')).text).toContain(`href="/cases/${id}?tab=body#history"`);
   });
 
   it('mentions nobody who is recused, and hides the subject where a case came to speak of them', async () => {
@@ -132,7 +132,7 @@ describe('a comment', { timeout: 180_000 }, () => {
     const id = await newCase();
     await write(one, id, '@確認者2 さんへ');
     await desk.addCase({ from: 'a@example.com', subject: '確認者2さんへの苦情', body: '無能。' }, `comment-${made}`);
-    const { text } = await two.get('/mentions');
+    const { text } = await two.get('/?tab=mine');
     expect(text).toContain('（件名は伏せています）');
     expect(text).not.toContain('苦情');
     expect((await two.get(`/cases/${id}`)).status).toBe(403);
@@ -150,9 +150,9 @@ describe('a comment', { timeout: 180_000 }, () => {
     const { caseId } = await handIn(desk.db, newConsultation(reporter, { confidential: true }), desk.clock.now);
     await write(own, caseId, '@確認者6 @確認者2 ひみつのコメント');
     expect([await unseen(2), await unseen(6, true), await unseen(6)]).toEqual([0, 1, 0]);
-    expect((await other.get('/mentions')).text).toContain(`/cases/${caseId}#history`);
+    expect((await other.get('/?tab=mine')).text).toContain(`/cases/${caseId}?tab=body#history`);
     expect((await write(one, caseId, 'x')).status).toBe(404);
-    for (const path of ['/', '/mentions', `/cases/${caseId}`])
+    for (const path of ['/', '/?tab=mine', `/cases/${caseId}`])
       expect((await one.get(path)).text).not.toContain('ひみつ');
     expect(await casesToTell(desk.db, 'a', { kind: 'urgent' })).not.toContain(caseId);
   });

@@ -54,7 +54,7 @@ describe('the form', () => {
     expect(wrong.text).toContain('id="words-error"');
   });
 
-  it.each(['/policy', '/hand-in/incident', '/hand-in/mail'])(
+  it.each(['/reports', '/hand-in/incident', '/hand-in/mail'])(
     'on %s says first where to turn in danger',
     async (path) => {
       const { text } = await browser.get(path);

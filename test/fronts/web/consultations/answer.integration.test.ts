@@ -32,11 +32,11 @@ afterAll(() => desk.stop());
 describe('an answer to a consultation', () => {
   it('is written from the case and read by whoever handed it in, and they are shown that it is there', async () => {
     expect((await lead.get(`/cases/${id}`)).text).toContain(`href="/cases/${id}/answer"`);
-    expect((await employee.get('/policy')).text).not.toContain('返事があります');
+    expect((await employee.get('/reports')).text).not.toContain('返事があります');
     const sent = await lead.post(`/cases/${id}/answer`, { words: '話してくれて<b>ありがとう</b>。' });
-    expect(sent).toMatchObject({ status: 303, location: `/cases/${id}/answer?sent=1` });
+    expect(sent).toMatchObject({ status: 303, location: `/cases/${id}?tab=response&saved=answer#answer-to` });
     expect((await lead.get(sent.location!)).text).toContain('返事を送りました');
-    expect((await employee.get('/policy')).text).toContain('返事があります');
+    expect((await employee.get('/reports')).text).toContain('返事があります');
     expect((await employee.get('/reports')).text).toContain('返事があります');
     const read = (await employee.get(own)).text;
     expect(read).toContain('話してくれて&lt;b&gt;ありがとう&lt;/b&gt;。');
@@ -49,7 +49,7 @@ describe('an answer to a consultation', () => {
     expect((await lead.post(`/cases/${id}/approve`, approval)).status).toBe(303);
     expect((await employee.get(own)).text).toContain('action="/reports/'); // the last word is an answer
     expect((await employee.post(`${own}/notes`, { note: '助かりました' })).status).toBe(303);
-    expect((await lead.get(`/cases/${id}/answer`)).text).toContain('助かりました');
+    expect((await lead.get(`/cases/${id}?tab=response`)).text).toContain('助かりました');
     expect((await employee.post(`${own}/notes`, { note: 'もう一つ' })).status).toBe(409);
   });
 
@@ -71,7 +71,7 @@ describe('an answer to a consultation', () => {
 
   it('is not there for a case that nobody handed in, nor for the confidential one of another desk', async () => {
     const mail = await desk.addCase({ from: 'a@example.com', subject: '件名', body: '本文' }, 'answer-mail');
-    expect((await lead.get(`/cases/${mail}/answer`)).status).toBe(404);
+    expect((await lead.get(`/cases/${mail}?tab=response`)).status).toBe(404);
     expect((await lead.post(`/cases/${mail}/answer`, { words: 'x' })).status).toBe(404);
     const secret = (await employee.post('/hand-in/incident', { ...CALL, confidential: '1' })).location!;
     expect(secret).toMatch(/^\/reports\//);
@@ -79,7 +79,7 @@ describe('an answer to a consultation', () => {
     expect((await countCases(desk.db, sees)).report).toBe(1);
     const { cases } = await listCases(desk.db, { limit: 9, offset: 0, kind: 'report' } as never, sees);
     const hidden = cases.find(({ status }) => status === 'open')!.id;
-    expect((await lead.get(`/cases/${hidden}/answer`)).status).toBe(404);
+    expect((await lead.get(`/cases/${hidden}?tab=response`)).status).toBe(404);
     expect((await lead.post(`/cases/${hidden}/answer`, { words: 'x' })).status).toBe(404);
     expect((await atDesk.post(`/cases/${hidden}/answer`, { words: '相談窓口です' })).status).toBe(303);
     expect((await employee.get(secret)).text).toContain('相談窓口です');

@@ -27,7 +27,7 @@ describeWithServer('chromium', 'handing in, in a real browser', () => {
   it('takes a call and a confidential mail; the desk sees both, a lead only the call', async () => {
     const { page, complaints } = await real.openPage({ timezoneId: 'Asia/Tokyo' });
     await enter(page, 'person-2@example.jp');
-    expect(new URL(page.url()).pathname).toBe('/policy');
+    expect(new URL(page.url()).pathname).toBe('/reports');
 
     await page.click('text=電話・訪問・SNS などについて相談する');
     await page.check('input[value=phone]');

@@ -379,7 +379,7 @@ describe('the page on policy and help', { timeout: 180_000 }, () => {
     const desk = await startDesk({ policy: (language) => loadPolicy(file, language) });
     try {
       const browser = await desk.signedInAs('employee');
-      expect(await browser.get('/')).toMatchObject({ status: 303, location: '/policy' });
+      expect(await browser.get('/')).toMatchObject({ status: 303, location: '/reports' });
       const page = await browser.get('/policy');
       for (const one of shown) expect(page.text).toContain(one);
       expect(page.text).not.toContain(hidden);

@@ -55,7 +55,7 @@ describe('a draft that somebody checks', () => {
     expect(status).toBe(200);
     expect(text).toContain('test.entry');
     expect(text).toContain('君は');
-    expect((await employee.get('/policy')).text).toContain('href="/draft"');
+    expect((await employee.get('/reports')).text).toContain('href="/draft"');
   });
 
   it('leaves no trace: no row of any table changes, and the page is stored nowhere', async () => {

@@ -29,9 +29,9 @@ const URGENT = { from: 'a@example.com', subject: '件名', body: 'ひみつの�
 describe('the escalation matrix', () => {
   it('is a proposal until somebody saves it, and then a version with its day', async () => {
     expect((await lead.get('/escalation')).text).toContain('まだ決めていません');
-    expect(await save(SHIPPED_PLAN, 0)).toMatchObject({ status: 303, location: '/escalation?saved=1' });
+    expect(await save(SHIPPED_PLAN, 0)).toMatchObject({ status: 303, location: '/escalation?saved=escalation' });
     expect((await versions())[0]).toMatchObject({ version: 1, rules: SHIPPED_PLAN, by: '確認者1' });
-    const page = (await lead.get('/escalation?saved=1')).text;
+    const page = (await lead.get('/escalation?saved=escalation')).text;
     expect(page).toContain('版 1：2026年7月3日');
     expect(page).toContain('至急 — 誰かが見るまで 30分、判断するまで 1営業日 — ');
   });
@@ -93,16 +93,17 @@ describe('the deadlines of cases', () => {
     const id = await desk.addCase(URGENT, 'deadline');
     await refresh();
     const start = desk.clock.now;
-    const list = (await lead.get('/deadlines')).text;
-    expect(list).toContain(`href="/cases/${id}"`);
-    expect(list).toContain('9:30');
-    expect(list).not.toContain('ひみつ');
+    expect((await lead.get('/')).text).toContain('期限 7/3 9:30');
+    expect((await lead.get('/tasks')).text).not.toContain(`href="/cases/${id}"`);
     desk.clock.now = new Date(start.getTime() + 31 * 60_000);
-    expect((await lead.get('/')).text).toContain('期限を過ぎたものが1件あります');
+    expect((await lead.get('/')).text).toContain('期限を過ぎたもの 1件');
+    expect((await lead.get('/tasks')).text).toMatch(
+      new RegExp(`過ぎた <span class="count">1</span>[\\s\\S]*7/3 9:30[\\s\\S]*href="/cases/${id}"`),
+    );
     const page = (await lead.get(`/cases/${id}`)).text; // a lead looks
     expect(page).toContain('判断する：');
     expect(page).toContain('エスカレーション表 版3');
-    expect((await lead.get('/')).text).not.toContain('期限を過ぎたものが');
+    expect((await lead.get('/')).text).not.toContain('期限を過ぎたもの ');
     desk.clock.now = start;
   });
 
@@ -111,7 +112,10 @@ describe('the deadlines of cases', () => {
     const { caseId } = await handIn(desk.db, newConsultation(person!, { confidential: true }), desk.clock.now);
     await refresh();
     const shown = `href="/cases/${caseId}"`;
-    expect((await lead.get('/deadlines')).text).not.toContain(shown);
-    expect((await (await desk.signedInAs('desk')).get('/deadlines')).text).toContain(shown);
+    const start = desk.clock.now;
+    desk.clock.now = new Date(start.getTime() + 5 * 86_400_000);
+    expect((await lead.get('/tasks')).text).not.toContain(shown);
+    expect((await (await desk.signedInAs('desk')).get('/tasks')).text).toContain(shown);
+    desk.clock.now = start;
   });
 });

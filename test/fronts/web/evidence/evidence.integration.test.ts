@@ -53,15 +53,14 @@ const filesOf = async (bytes: Uint8Array) =>
   new Map((await unzip(bytes)).map(({ path, bytes: own }) => [path, Buffer.from(own!)]));
 
 describe('the evidence pack of a case', () => {
-  it('is reached from an approved case, and from no other', async () => {
+  it('is made of an approved case and of no other, by whoever may', async () => {
     const id = await desk.addCase(MAIL, 'evidence-way');
-    const way = `href="/cases/${id}/evidence"`;
-    expect((await lead.get(`/cases/${id}`)).text).not.toContain(way);
-    expect((await lead.get(`/cases/${id}/evidence`)).text).toContain('まだ認定していません');
+    const way = '<h2 id="evidence">';
+    expect((await lead.get(`/cases/${id}?tab=papers`)).text).toContain('まだ認定していません');
     await lead.post(`/cases/${id}/approve`, APPROVAL);
-    expect((await lead.get(`/cases/${id}`)).text).toContain(way);
+    expect((await lead.get(`/cases/${id}?tab=papers`)).text).not.toContain('まだ認定していません');
     const reviewer = await desk.signedInAs('reviewer');
-    expect((await reviewer.get(`/cases/${id}`)).text).not.toContain(way);
+    expect((await reviewer.get(`/cases/${id}?tab=papers`)).text).not.toContain(way);
   });
 
   it('is locked until every point of care is done or declined', async () => {
@@ -118,7 +117,7 @@ describe('the evidence pack of a case', () => {
     async (recipient, purpose) => {
       const id = await approvedCase();
       const way = `/cases/${id}/evidence?for=${recipient}&purpose=${purpose}&danger=1`;
-      expect((await lead.get(`/cases/${id}/evidence`)).text).toContain(way.replaceAll('&', '&amp;'));
+      expect((await lead.get(`/cases/${id}?tab=papers`)).text).toContain(way.replaceAll('&', '&amp;'));
       const form = (await lead.get(way)).text;
       expect(form).toContain('理由「危険」で、ケアのリストが7項目残ったまま渡します');
       expect(form).toContain('name="danger" value="1"');
@@ -126,8 +125,8 @@ describe('the evidence pack of a case', () => {
       expect((await lead.post(`/cases/${id}/evidence`, order)).status).toBe(400);
       expect((await lead.post(`/cases/${id}/evidence`, { ...order, danger: '1' })).status).toBe(200);
       expect((await packsOf(id))[0]!.details).toMatchObject({ recipient, reason: 'danger' });
-      expect((await lead.get(`/cases/${id}/file`)).text).toContain('理由：危険');
-      expect((await lead.get(`/cases/${id}/evidence`)).text).toContain('あと7項目残っています'); // still due
+      expect((await lead.get(`/cases/${id}?tab=history`)).text).toContain('理由：危険');
+      expect((await lead.get(`/cases/${id}?tab=papers`)).text).toContain('あと7項目残っています'); // still due
       await seeTo(id, lead);
       expect((await lead.post(`/cases/${id}/evidence`, { ...order, danger: '1' })).status).toBe(200);
       expect((await packsOf(id))[0]!.details).not.toHaveProperty('reason'); // there was nothing to hurry past
@@ -167,11 +166,12 @@ describe('the evidence pack of a case', () => {
       { sha256: sha256Of(rawMail(MAIL)), unchanged: true, source: 'support' },
     ]);
     expect(JSON.parse(files.get('custody.json')!.toString())).toEqual([]); // nobody had opened it before
-    const page = (await lead.get(`/cases/${id}/evidence`)).text;
+    const page = (await lead.get(`/cases/${id}?tab=papers`)).text;
     expect(page).toContain(sha256Of(bytes));
     const again = await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '' });
     expect(JSON.parse((await filesOf(again.bytes)).get('custody.json')!.toString())).toMatchObject([
       { action: 'case.evidence', details: { sha256: sha256Of(bytes) } },
+      { action: 'case.view' }, // whoever looks at its packs looks at the case
     ]);
   });
 
@@ -324,12 +324,12 @@ describe('the evidence pack of a case', () => {
 
   it('is not for whoever is named in the mails, nor of a case that is not there', async () => {
     const named = await desk.signedInAs('lead');
-    const who = (await named.get('/account')).text.match(/確認者\d+/)![0];
+    const who = (await named.get('/me')).text.match(/確認者\d+/)![0];
     const id = await caredFor({ ...MAIL, body: `${who} さんを出せ。土下座しろ` });
-    expect((await named.get(`/cases/${id}/evidence`)).status).toBe(403);
+    expect((await named.get(`/cases/${id}?tab=papers`)).status).toBe(403);
     expect((await named.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '' })).status).toBe(403);
     expect(await packsOf(id)).toEqual([]);
-    expect((await lead.get('/cases/999999/evidence')).status).toBe(404);
+    expect((await lead.get('/cases/999999?tab=papers')).status).toBe(404);
     expect((await lead.post('/cases/999999/evidence', LAWYER)).status).toBe(404);
   });
 
@@ -348,7 +348,7 @@ describe('the evidence pack of a case', () => {
     const { id } = cases.find(({ kind, status }) => kind === 'report' && status === 'open')!;
     expect((await office.post(`/cases/${id}/approve`, APPROVAL)).status).toBe(303);
     await seeTo(id, office);
-    expect((await lead.get(`/cases/${id}/evidence`)).status).toBe(404);
+    expect((await lead.get(`/cases/${id}?tab=papers`)).status).toBe(404);
     expect((await lead.post(`/cases/${id}/evidence`, { ...LAWYER, consent: '1' })).status).toBe(404);
     const operator = packEvidence({ ...desk.deps, acts: ACT_LABELS }, OPERATOR, id, {
       recipient: 'lawyer',
@@ -371,7 +371,7 @@ describe('the evidence pack of a case', () => {
     expect([...outside.keys()].filter((path) => /consultation|redacted/.test(path))).toEqual([]);
     const told = files.get('consultation.json')!.toString();
     expect(told).toContain('怒鳴られました');
-    for (const own of ['異動', (await employee.get('/account')).text.match(/確認者\d+/)![0]])
+    for (const own of ['異動', (await employee.get('/me')).text.match(/確認者\d+/)![0]])
       expect(told).not.toContain(own);
   });
 });

@@ -53,9 +53,9 @@ describe.skipIf(!hasOpenssl)('the time stamp of a pack', { timeout: 60_000 }, ()
     const response = authority.answer(request.bytes);
     expect(await give(response)).toMatchObject({
       status: 303,
-      location: `/cases/${id}/evidence?done=stamped#made-title`,
+      location: `/cases/${id}?tab=papers&saved=stamped#made-title`,
     });
-    const page = (await lead.get(`/cases/${id}/evidence?done=stamped`)).text;
+    const page = (await lead.get(`/cases/${id}?tab=papers&saved=stamped`)).text;
     expect(page).toContain('保存しました');
     expect(page).toContain('CN=Test TSA, O=Example');
     const [, way] = /href="(\/cases\/\d+\/evidence\/stamps\/\d+)"/.exec(page)!;

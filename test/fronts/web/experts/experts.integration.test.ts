@@ -48,8 +48,8 @@ describe('experts outside', () => {
   });
 
   it('are asked about a case: question, what was handed over and the day are kept, and the answer once', async () => {
-    expect((await ask(lead, id)).location).toBe(`/cases/${id}/experts?saved=1`);
-    const { text } = await lead.get(`/cases/${id}/experts`);
+    expect((await ask(lead, id)).location).toBe(`/cases/${id}?tab=response&saved=experts#experts`);
+    const { text } = await lead.get(`/cases/${id}?tab=response`);
     expect(text).toContain('ひみつの問い');
     expect(text).toContain('言葉での説明だけ');
     expect((await lead.get('/experts')).text).toContain('2026-07-10');
@@ -83,12 +83,12 @@ describe('experts outside', () => {
     expect((await ask(lead, caseId, { consent: '1' })).status).toBe(404);
     expect((await ask(office, caseId)).status).toBe(400);
     expect((await ask(office, caseId, { consent: '1' })).status).toBe(303);
-    expect((await office.get('/experts')).text).toContain(`/cases/${caseId}/experts`);
+    expect((await office.get('/experts')).text).toContain(`/cases/${caseId}?tab=response`);
     expect((await lead.get('/experts')).text).not.toContain(caseId);
   });
 
   it('are reached from the case and from the page of care', async () => {
-    expect((await lead.get(`/cases/${id}`)).text).toContain(`/cases/${id}/experts`);
-    expect((await lead.get('/care')).text).toContain('href="/experts"');
+    expect((await lead.get(`/cases/${id}`)).text).toContain(`/cases/${id}?tab=response`);
+    expect((await lead.get('/status')).text).toContain('href="/experts"');
   });
 });

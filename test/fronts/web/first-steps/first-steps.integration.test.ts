@@ -75,11 +75,11 @@ describe('the first steps', () => {
     expect(text).not.toContain('host: imap.example.co.jp'); // what is done needs no lines
   });
 
-  it('are one line above the list until somebody closes them, and found again in the settings', async () => {
+  it('are one line above the list until somebody closes them, and found again beside the records and settings', async () => {
     expect(seen((await admin.get('/')).text)).toContain('はじめの手順：5つのうち4つが済んでいます');
     expect((await admin.post('/first-steps', { closed: '1' })).location).toBe('/');
     expect((await admin.get('/')).text).not.toContain('はじめの手順');
-    expect((await admin.get('/settings')).text).toContain('href="/first-steps"');
+    expect((await admin.get('/status')).text).toContain('<a href="/first-steps">受信箱');
     await admin.post('/settings', { mask: 'all', keys: 'on', dailyCap: '' });
     expect((await admin.get('/')).text).not.toContain('はじめの手順'); // settings do not open them again
     const [entry] = await newestAudit(desk.db, { action: 'settings.change' }, { below: null, limit: 2 }).then((all) =>
@@ -109,7 +109,7 @@ describe('the first steps', () => {
   it('are not for whoever does not set the service up', async () => {
     const lead = await desk.signedInAs('lead');
     expect((await lead.get('/')).text).not.toContain('はじめの手順');
-    expect((await lead.get('/settings')).text).not.toContain('/first-steps');
+    expect((await lead.get('/status')).text).not.toContain('/first-steps');
     expect((await lead.get('/first-steps')).status).toBe(403);
   });
 });

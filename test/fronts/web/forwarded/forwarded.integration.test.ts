@@ -44,11 +44,10 @@ describe('a forwarded mail that nobody proved', () => {
 
   it('is shown to the desk alone, with the reason and without its text', async () => {
     const { id } = await hold();
-    const { text } = await office.get('/forwarded');
+    const { text } = await office.get('/');
     expect(text).toContain('裏づけていません');
     expect(text).toContain('&lt;b&gt;花子&lt;/b&gt;');
     expect(text).not.toContain('ひみつの言葉');
-    expect((await office.get('/')).text).toContain('本人の確認を待つ転送が1件');
     const lead = await desk.signedInAs('lead');
     expect((await lead.get('/')).text).not.toContain('本人の確認を待つ転送');
     expect((await lead.post(`/forwarded/${id}/confirm`)).status).toBe(403);
@@ -61,7 +60,7 @@ describe('a forwarded mail that nobody proved', () => {
       office.post(`/forwarded/${id}/confirm`),
       office.post(`/forwarded/${id}/confirm`),
     ]);
-    expect([first!.location, second!.location].sort()).toEqual(['/forwarded?done=confirmed', '/forwarded?done=gone']);
+    expect([first!.location, second!.location].sort()).toEqual(['/?done=confirmed', '/?done=gone']);
     expect(await heldMails(desk.db)).toEqual([]);
     expect(await receiptsDue(desk.db, desk.clock.now)).toMatchObject([{ to: 'hanako@example.jp' }]);
     expect((await office.get('/?tab=report')).text).toContain('FW');
@@ -72,9 +71,9 @@ describe('a forwarded mail that nobody proved', () => {
 
   it('leaves nothing here once it is rejected', async () => {
     const { id } = await hold({ subject: 'あとに残らない件名' });
-    expect((await office.post(`/forwarded/${id}/reject`)).location).toBe('/forwarded?done=rejected');
-    expect((await office.post(`/forwarded/${id}/confirm`)).location).toBe('/forwarded?done=gone');
-    expect((await office.get('/forwarded?done=rejected')).text).not.toContain('あとに残らない件名');
+    expect((await office.post(`/forwarded/${id}/reject`)).location).toBe('/?done=rejected');
+    expect((await office.post(`/forwarded/${id}/confirm`)).location).toBe('/?done=gone');
+    expect((await office.get('/?done=rejected')).text).not.toContain('あとに残らない件名');
     expect(await heldMails(desk.db)).toEqual([]);
   });
 
@@ -90,11 +89,11 @@ describe('a forwarded mail that nobody proved', () => {
 
   it('cannot be guessed: what is no id, or nobody’s, does nothing', async () => {
     expect((await office.post('/forwarded/x/confirm')).status).toBe(404);
-    expect((await office.post('/forwarded/999/confirm')).location).toBe('/forwarded?done=gone');
+    expect((await office.post('/forwarded/999/confirm')).location).toBe('/?done=gone');
   });
 
   it('is what the policy page tells everybody about', async () => {
-    const { text } = await (await desk.signedInAs('employee')).get('/policy');
+    const { text } = await (await desk.signedInAs('employee')).get('/reports');
     expect(text).toContain('soudan@example.jp');
     expect(text).toContain('naisho@example.jp');
   });

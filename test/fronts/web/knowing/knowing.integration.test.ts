@@ -72,9 +72,9 @@ describe('knowing the policy', () => {
 
   it('shows admin and lead who has read what, and the log says that they looked', async () => {
     await employee.post('/policy/read', { shown: shownIn((await employee.get('/policy')).text) });
-    const { text } = await lead.get('/knowing');
+    const { text } = await lead.get('/policy/edit');
     expect(text).toMatch(/読んだ人：\d+人中 1人/);
-    expect((await employee.get('/knowing')).status).toBe(403);
+    expect((await employee.get('/policy/edit')).status).toBe(403);
     expect((await (await desk.signedInAs('auditor')).get('/audit?action=knowing.view')).text).toContain('確認者1');
   });
 
@@ -86,7 +86,7 @@ describe('knowing the policy', () => {
     expect((await employee.get('/lessons')).text).toContain('18件中 0件');
     expect((await employee.post('/lessons/privacy', { answer: String(which) })).text).toContain('そのとおりです');
     expect((await employee.get('/lessons')).text).toContain('18件中 1件');
-    expect((await lead.get('/knowing')).text).toContain('18件中 1件');
+    expect((await lead.get('/policy/edit')).text).toContain('18件中 1件');
     const log = (await (await desk.signedInAs('auditor')).get('/audit/export?action=lesson.finish')).text;
     expect(log.match(/lesson\.finish/g)).toHaveLength(1);
     expect((await employee.get('/lessons/none')).status).toBe(404);

@@ -46,19 +46,19 @@ describeWithServer('chromium', 'letters', () => {
     const lead = await openAs(LEAD);
     const id = await approvedCase(lead.page, 'walk');
     const reviewer = await openAs(REVIEWER);
-    await reviewer.page.goto(`${real.url}/cases/${id}/letters`);
+    await reviewer.page.goto(`${real.url}/cases/${id}?tab=papers`);
     expect(await reviewer.page.textContent('.alert')).toContain('ケアのリストがあと7項目');
     expect(await reviewer.page.$$('.letter-kinds')).toEqual([]);
 
-    await lead.page.goto(`${real.url}/cases/${id}/care`);
+    await lead.page.goto(`${real.url}/cases/${id}?tab=response`);
     for (const point of CARE_POINTS) {
       await lead.page.click(`#${point} summary`);
       await lead.page.check(`#${point} input[value="declined"]`);
-      await press(lead.page, `#${point} button[type="submit"]`);
+      await press(lead.page, `#${point} details button[type="submit"]`);
     }
 
     await reviewer.page.goto(`${real.url}/cases/${id}`);
-    await press(reviewer.page, `a[href="/cases/${id}/letters"]`);
+    await press(reviewer.page, '.case-tabs a[href$="tab=papers"]');
     await press(reviewer.page, `a[href$="kind=notice&language=ja"]`);
     await reviewer.page.fill('#recipient', '株式会社サンプル 御中');
     await reviewer.page.fill('#request', '社内でご確認ください。');
@@ -108,13 +108,13 @@ describeWithServer('chromium', 'letters', () => {
       const browser = await real.desk.signedInAs('lead');
       for (const point of CARE_POINTS)
         await browser.post(`/cases/${id}/care`, { do: 'point', point, state: 'declined', note: '' });
-      await page.goto(`${real.url}/cases/${id}/letters`);
+      await page.goto(`${real.url}/cases/${id}?tab=papers`);
       expect(await page.textContent('.letter-kinds')).toContain(said);
       expect(await page.$$('a[href*="kind=refusal"]')).toHaveLength(2);
       for (const kind of ['warning', 'end-of-dialogue', 'termination', 'immediate-termination'])
         expect(await page.$$(`a[href*="kind=${kind}"]`), kind).toEqual([]);
       await page.goto(`${real.url}/cases/${id}/letters/draft?kind=immediate-termination&language=ja`);
-      expect(new URL(page.url()).pathname).toBe(`/cases/${id}/letters`);
+      expect(new URL(page.url()).search).toBe('?tab=papers');
       expect(complaints).toEqual([]);
     }
   });

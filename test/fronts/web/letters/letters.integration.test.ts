@@ -126,17 +126,17 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
     const id = await desk.addCase(MAIL, 'letters-way');
     const way = `href="/cases/${id}/letters"`;
     expect((await lead.get(`/cases/${id}`)).text).not.toContain(way); // and claims it
-    expect((await reviewer.get(`/cases/${id}/letters`)).text).toContain('この案件は認定されていません');
+    expect((await reviewer.get(`/cases/${id}?tab=papers`)).text).toContain('この案件は認定されていません');
     await lead.post(`/cases/${id}/approve`, APPROVAL);
     expect((await reviewer.get(`/cases/${id}`)).text).toContain(way);
   });
 
   it('is locked until every point of care is done or declined, at every step', async () => {
     const id = await approvedCase();
-    expect((await reviewer.get(`/cases/${id}/letters`)).text).toContain('あと7項目残っています');
+    expect((await reviewer.get(`/cases/${id}?tab=papers`)).text).toContain('あと7項目残っています');
     const draft = `/cases/${id}/letters/draft?kind=notice&language=ja`;
-    expect(await reviewer.get(draft)).toMatchObject({ status: 303, location: `/cases/${id}/letters` });
-    expect(await reviewer.post(`/cases/${id}/letters`, NOTICE)).toMatchObject({ location: `/cases/${id}/letters` });
+    expect(await reviewer.get(draft)).toMatchObject({ status: 303, location: `/cases/${id}?tab=papers` });
+    expect(await reviewer.post(`/cases/${id}/letters`, NOTICE)).toMatchObject({ location: `/cases/${id}?tab=papers` });
     expect(await letters(id)).toEqual([]);
     await seeTo(id, lead);
     const letter = await drafted(id);
@@ -359,11 +359,13 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
       const way = `kind=${kind}`;
       for (const taken of [null, less] as const) {
         if (taken !== null) await takeStep(id, taken);
-        const list = (await reviewer.get(`/cases/${id}/letters`)).text;
+        const list = (await reviewer.get(`/cases/${id}?tab=papers`)).text;
         expect(list).toContain('承認された措置');
         expect(list).not.toContain(`${way}&`);
         expect(await reviewer.get(`/cases/${id}/letters/draft?${way}&language=ja`)).toMatchObject({ status: 303 });
-        expect(await reviewer.post(`/cases/${id}/letters`, given)).toMatchObject({ location: `/cases/${id}/letters` });
+        expect(await reviewer.post(`/cases/${id}/letters`, given)).toMatchObject({
+          location: `/cases/${id}?tab=papers`,
+        });
         expect(await letters(id)).toEqual([]);
       }
       const measure = await takeStep(id, step);
@@ -387,12 +389,12 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
   it('ends a contract at once only with a clause on file, which it names', async () => {
     const id = await caredFor({ ...MAIL, from: 'tanaka@clause.example.com' });
     const ending = { ...NOTICE, kind: 'immediate-termination' };
-    const list = (await reviewer.get(`/cases/${id}/letters`)).text;
+    const list = (await reviewer.get(`/cases/${id}?tab=papers`)).text;
     expect(list).toContain('即時解除の条項が登録されていません');
     expect(list).not.toContain('kind=immediate-termination');
     const way = `/cases/${id}/letters/draft?kind=immediate-termination&language=ja`;
-    expect(await reviewer.get(way)).toMatchObject({ status: 303, location: `/cases/${id}/letters` });
-    expect(await reviewer.post(`/cases/${id}/letters`, ending)).toMatchObject({ location: `/cases/${id}/letters` });
+    expect(await reviewer.get(way)).toMatchObject({ status: 303, location: `/cases/${id}?tab=papers` });
+    expect(await reviewer.post(`/cases/${id}/letters`, ending)).toMatchObject({ location: `/cases/${id}?tab=papers` });
     expect(await letters(id)).toEqual([]);
     const facts = {
       ...{
@@ -422,12 +424,12 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
 
   it('is nobody’s who is named in the mails, and of no case that is not there', async () => {
     const named = await desk.signedInAs('lead');
-    const who = (await named.get('/account')).text.match(/確認者\d+/)![0];
+    const who = (await named.get('/me')).text.match(/確認者\d+/)![0];
     const id = await caredFor({ ...MAIL, body: `${who} さんを出せ。土下座しろ。`, found: [] });
     const letter = await drafted(id, without(REFUSAL, 'quotes'));
-    for (const path of [`/cases/${id}/letters`, letter]) expect((await named.get(path)).status).toBe(403);
+    for (const path of [`/cases/${id}?tab=papers`, letter]) expect((await named.get(path)).status).toBe(403);
     expect((await named.post(`${letter}/approve`)).status).toBe(403);
-    expect((await lead.get('/cases/999999/letters')).status).toBe(404);
+    expect((await lead.get('/cases/999999?tab=papers')).status).toBe(404);
     for (const path of [`/cases/${id}/letters/999999`, `/cases/${id}/letters/x`])
       expect((await lead.get(path)).status).toBe(404);
     const elsewhere = letter.replace(`/cases/${id}/`, `/cases/${await caredFor()}/`);
@@ -457,7 +459,7 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
     const told = await office.post(`/cases/${id}/letters`, { ...fields, consent: '1', lines: '怒鳴られました。' });
     expect(told.text).toContain('案件のメールに見つかりません'); // an employee's own words are nobody's mail
     const letter = await drafted(id, { ...fields, consent: '1' }, office);
-    for (const path of [letter, `/cases/${id}/letters`]) expect((await lead.get(path)).status).toBe(404);
+    for (const path of [letter, `/cases/${id}?tab=papers`]) expect((await lead.get(path)).status).toBe(404);
     for (const path of ['approve', 'files/pdf', 'sent', 'withdraw'])
       expect((await lead.post(`${letter}/${path}`, { day: '2026-07-03', way: 'post' })).status).toBe(404);
     expect((await second.post(`${letter}/approve`)).status).toBe(303);

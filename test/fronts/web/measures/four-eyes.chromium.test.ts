@@ -41,7 +41,7 @@ describeWithServer('chromium', 'a step against the other side, in a browser', ()
     const one = await real.openPage();
     const { page } = one;
     await real.signIn(page, 'person-2@example.jp');
-    await page.goto(`${real.url}/cases/${id}/measures`);
+    await page.goto(`${real.url}/cases/${id}?tab=response`);
     expect(await barriersOn(page)).toEqual([]);
     await page.check('input[name="step"][value="termination"]');
     for (const gate of ['cause', 'accommodation', 'duty', 'proportion'])
@@ -60,7 +60,7 @@ describeWithServer('chromium', 'a step against the other side, in a browser', ()
 
     const other = await real.openPage();
     await real.signIn(other.page, 'person-3@example.jp');
-    await other.page.goto(`${real.url}/cases/${id}/measures`);
+    await other.page.goto(`${real.url}/cases/${id}?tab=response`);
     expect(await barriersOn(other.page)).toEqual([]);
     await other.page.click('button[value="approved"]');
     await other.page.waitForSelector('[role="status"]');

@@ -51,13 +51,13 @@ const outcome = (who: Browser, id: CaseId, measure: MeasureId, what: string) =>
 describe('a step against the other side', () => {
   it('cannot be proposed before case, care list, rules and counterparty are there', async () => {
     const id = await desk.addCase(MAIL, 'measures-locked');
-    const shut = (await lead.get(`/cases/${id}/measures`)).text;
+    const shut = (await lead.get(`/cases/${id}?tab=response`)).text;
     for (const why of ['認定されていません', 'まだありません。案件が起きる前', '台帳にありません'])
       expect(shut).toContain(why);
     expect(shut).not.toContain('name="step"');
     expect((await lead.post(`/cases/${id}/measures`, proposal('caution'))).status).toBe(400);
     await lead.post(`/cases/${id}/approve`, { acts: 'apology-demand', severity: '2', declaration: '1' });
-    expect((await lead.get(`/cases/${id}/measures`)).text).toContain('ケアの項目があと7残っています');
+    expect((await lead.get(`/cases/${id}?tab=response`)).text).toContain('ケアの項目があと7残っています');
     expect(await saveRules(0)).toMatchObject({ status: 303 });
     expect(await lead.post('/counterparties', PARTY)).toMatchObject({ status: 303 });
     expect((await lead.post(`/cases/${id}/measures`, proposal('caution'))).status).toBe(400);
@@ -67,10 +67,10 @@ describe('a step against the other side', () => {
   it('is proposed by one and approved by another one of the right role', async () => {
     desk.clock.now = new Date(desk.clock.now.getTime() + 60_000);
     const id = await readyCase();
-    expect((await reviewer.get(`/cases/${id}/measures`)).text).not.toContain('案件が始まったあとに作られました');
+    expect((await reviewer.get(`/cases/${id}?tab=response`)).text).not.toContain('案件が始まったあとに作られました');
     expect(await reviewer.post(`/cases/${id}/measures`, proposal('warning'))).toMatchObject({ status: 303 });
     const { id: measure } = (await newest(id))!;
-    expect((await reviewer.get(`/cases/${id}/measures`)).text).toContain('自分の提案は承認できません');
+    expect((await reviewer.get(`/cases/${id}?tab=response`)).text).toContain('自分の提案は承認できません');
     expect((await outcome(reviewer, id, measure, 'approved')).status).toBe(403);
     expect((await lead.post(`/cases/${id}/measures`, proposal('caution'))).text).toContain('承認待ちの提案があります');
     expect((await outcome(lead, id, measure, 'approved')).status).toBe(303);
@@ -128,7 +128,7 @@ describe('a step against the other side', () => {
     const { id: first } = (await newest(id))!;
     expect((await outcome(second, id, first, 'approved')).status).toBe(303);
     await again();
-    const page = (await lead.get(`/cases/${id}/measures`)).text;
+    const page = (await lead.get(`/cases/${id}?tab=response`)).text;
     expect(page).toContain('失効（案件を判断し直した）');
     expect(/実施中の措置<\/h2>.*?<\/section>/s.exec(page)?.[0]).not.toContain('取引辞退');
     expect((await reviewer.get('/measures')).text).not.toContain('取引の話は受けず');
@@ -156,7 +156,9 @@ describe('a step against the other side', () => {
     const id = await readyCase();
     desk.clock.now = new Date(desk.clock.now.getTime() + 60_000);
     expect(await saveRules(1)).toMatchObject({ status: 303 });
-    expect((await lead.get(`/cases/${id}/measures`)).text).toContain('この決まりは案件が始まったあとに作られました');
+    expect((await lead.get(`/cases/${id}?tab=response`)).text).toContain(
+      'この決まりは案件が始まったあとに作られました',
+    );
     const alone = await lead.post(`/cases/${id}/measures`, proposal('caution'));
     expect(alone.status).toBe(400);
     expect(alone.text).toContain('決まりが案件より新しくできました — 弁護士など専門家の意見が要ります');
@@ -213,7 +215,7 @@ describe('a step in a confidential case', () => {
         await office.post(`/cases/${caseId}/care`, { do: 'point', point, state: 'declined', note: '' });
       await office.post(`/cases/${caseId}/measures`, proposal('refusal'));
       const [proposed] = await measuresOfCase(desk.db, caseId, { seesConfidential: true });
-      const form = (await another.get(`/cases/${caseId}/measures`)).text;
+      const form = (await another.get(`/cases/${caseId}?tab=response`)).text;
       expect(form).toContain('応対する人に、この措置を見せますか');
       expect(form).toMatch(/name="shown" value="no" checked/);
       const at = `/cases/${caseId}/measures/${proposed!.id}/outcome`;
@@ -222,11 +224,11 @@ describe('a step in a confidential case', () => {
     };
     const later = await desk.addCase({ ...MAIL, body: 'さらに来ました' }, 'measures-confidential');
     const hidden = await taken({});
-    for (const path of [`/cases/${later}`, '/measures', `/cases/${later}/measures`]) {
+    for (const path of [`/cases/${later}`, '/measures', `/cases/${later}?tab=response`]) {
       expect((await reviewer.get(path)).text).not.toContain('取引の話は受けず');
       expect((await office.get(path)).text).toContain('取引の話は受けず');
     }
-    expect((await office.get(`/cases/${hidden}/measures`)).text).toContain('応対する人には見せていません');
+    expect((await office.get(`/cases/${hidden}?tab=response`)).text).toContain('応対する人には見せていません');
     const shown = await taken({ shown: 'yes' });
     for (const path of [`/cases/${later}`, '/measures']) {
       const { text } = await reviewer.get(path);
@@ -256,13 +258,13 @@ describe('a proposal that nobody else can decide', () => {
       const fields = { kind: 'calm-reply', language: 'ja', recipient: '田中 様', sender: '会社', date: '2026-07-03' };
       const draft = await alone.post(`/cases/${id}/letters`, { ...fields, demand: '返金', answer: '対応します。' });
       const letter = draft.location!.replace(/\?.*/, '');
-      for (const path of [`/cases/${id}/measures`, letter]) {
+      for (const path of [`/cases/${id}?tab=response`, letter]) {
         const { text } = await alone.get(path);
         expect(text).toContain('2人目になれる人がほかにいません');
         expect(text).toContain('管理者に、「利用者」の画面での招待か役割の追加を頼んでください');
       }
       const admin = await small.signedInAs('admin', 'lead');
-      for (const path of [`/cases/${id}/measures`, letter]) {
+      for (const path of [`/cases/${id}?tab=response`, letter]) {
         expect((await alone.get(path)).text).toContain('判断できる人：確認者2');
         expect((await admin.get(path)).text).not.toContain('2人目になれる人');
       }

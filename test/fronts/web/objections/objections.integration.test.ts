@@ -65,8 +65,8 @@ describe('an objection of a company that was told', () => {
     expect(queue).toMatch(/措置「一時停止」[\s\S]*2026-07-10[\s\S]*未定[\s\S]*答えを書く/);
     expect(queue).not.toContain('ひみつ');
     expect((await lead.get(at)).text).toContain('ひみつの異議');
-    expect((await lead.get('/deadlines')).text).toContain(`href="${at}"`);
-    expect((await reviewer.get(`/cases/${id}/file`)).text).toContain('相手方の異議：受けた（確認者1）');
+    expect((await lead.get('/tasks')).text).toContain(`href="${at}"`);
+    expect((await reviewer.get(`/cases/${id}?tab=history`)).text).toContain('相手方の異議：受けた（確認者1）');
     expect((await (await desk.signedInAs('employee')).get(at)).status).toBe(403);
   });
 
@@ -126,7 +126,7 @@ describe('an objection of a company that was told', () => {
     expect((await second.get(at)).text).toContain('実施中の措置はその場で解除されます');
     expect((await second.post(`${at}/give`)).status).toBe(303);
     expect(await newest()).toMatchObject({ lifted: { by: '確認者3', note: '人違いだった' } });
-    expect((await reviewer.get(`/cases/${id}/file`)).text).toContain('相手方の異議：取りやめる（確認者3）');
+    expect((await reviewer.get(`/cases/${id}?tab=history`)).text).toContain('相手方の異議：取りやめる（確認者3）');
   });
 
   it('may be raised against the declaration as such', async () => {
@@ -142,7 +142,7 @@ describe('an objection of a company that was told', () => {
     const { location } = await office.post('/objections', secret);
     const at = location!.replace(/\?.*/, '');
     expect((await office.get('/objections')).text).toContain('ないしょの会社');
-    for (const path of ['/objections', '/deadlines', '/proof'])
+    for (const path of ['/objections', '/tasks', '/proof'])
       expect((await lead.get(path)).text).not.toMatch(new RegExp(`ないしょ|${caseId}|${at}"`));
     expect((await lead.get(at)).status).toBe(404);
     expect((await lead.post(`${at}/draft`, { effect: 'upheld', reasons: 'x' })).status).toBe(404);

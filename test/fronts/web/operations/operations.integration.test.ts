@@ -17,7 +17,7 @@ describe('the page of operations', () => {
 
   it('shows queues, sources, storage and versions', async () => {
     await sourceState(desk.db, 'sales').report('サーバーがありません');
-    const { text } = await admin.get('/operations');
+    const { text } = await admin.get('/status');
     expect(text).toContain('<th scope="row">判定（届いたばかりのメール）</th><td>3</td><td>2</td><td>1</td>');
     expect(text).toContain('キューに接続できません');
     expect(text).toContain('サーバーがありません');
@@ -28,7 +28,7 @@ describe('the page of operations', () => {
   it('shows how many rows a server sent that nobody asked for, in both languages', async () => {
     await sourceState(desk.db, 'sales').unasked(2);
     await sourceState(desk.db, 'sales').unasked(40);
-    expect((await admin.get('/operations')).text).toContain('頼んでいないメールの行が42件届きました');
+    expect((await admin.get('/status')).text).toContain('頼んでいないメールの行が42件届きました');
     await admin.post('/language', { language: 'en', back: '/' });
     expect((await admin.get('/status')).text).toContain(
       'Its server has sent 42 rows for mails that were not asked for.',
@@ -45,16 +45,16 @@ describe('the page of operations', () => {
       code: 'deadline',
       message: 'x',
     });
-    const { text } = await admin.get('/operations');
+    const { text } = await admin.get('/status');
     expect(text).toContain('時間内に判定が終わりませんでした。');
     expect(text).not.toMatch(/himitsu|ひみつ/);
     expect(text).not.toContain(`href="/cases/${one}"`); // an administrator opens no case
-    expect((await admin.post('/operations/retry', { mail: '1' })).location).toBe('/operations?retried=1#failed');
+    expect((await admin.post('/operations/retry', { mail: '1' })).location).toBe('/status?retried=1#failed');
     expect(await mailsWithoutVerdict(desk.db, { limit: 9 })).toEqual(['1']);
-    expect((await admin.post('/operations/retry', { mail: '1' })).location).toBe('/operations?retried=0#failed');
-    expect((await admin.post('/operations/retry')).location).toBe('/operations?retried=2#failed');
+    expect((await admin.post('/operations/retry', { mail: '1' })).location).toBe('/status?retried=0#failed');
+    expect((await admin.post('/operations/retry')).location).toBe('/status?retried=2#failed');
     expect(await mailsWithoutVerdict(desk.db, { limit: 9 })).toEqual(['1', '2', '3']);
-    expect((await admin.get('/operations?retried=2')).text).toContain('2通を判定待ちに戻しました。');
+    expect((await admin.get('/status?retried=2')).text).toContain('2通を判定待ちに戻しました。');
     expect(refills).toBe(2);
     expect(await newestAudit(desk.db, { action: 'mail.retry' }, { below: null, limit: 9 })).toMatchObject([
       { target: '', details: { mails: 2 }, name: '確認者1' },
@@ -64,7 +64,7 @@ describe('the page of operations', () => {
 
   it('shows a reader of cases which case it is, and gives them no button', async () => {
     const id = await unreadable();
-    const { text } = await (await desk.signedInAs('reviewer')).get('/operations');
+    const { text } = await (await desk.signedInAs('reviewer')).get('/status');
     expect(text).toContain(`href="/cases/${id}"`);
     expect(text).not.toContain('action="/operations/retry"');
   });

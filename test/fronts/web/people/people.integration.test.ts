@@ -148,7 +148,7 @@ describe('the page of people', () => {
     const { text } = await admin.post(`/people/${ids.reviewer}/reset`);
     const [, token] = /\/welcome\/([\w-]+)"/.exec(text)!;
     expect((await admin.post(`/people/${ids.reviewer}/active`, { active: 'off' })).status).toBe(303);
-    expect((await browser.get('/settings')).location).toMatch(/^\/sign-in/);
+    expect((await browser.get('/me')).location).toMatch(/^\/sign-in/);
     expect((await desk.browser().get(`/welcome/${token}`)).status).toBe(410);
     const refused = await signIn(desk, 'person-2@example.jp', '192.0.2.72');
     const wrong = await signIn(desk, 'person-2@example.jp', '192.0.2.72', 'wrong');
@@ -229,16 +229,16 @@ describe('sessions', () => {
       await signedIn('first@example.jp', '192.0.2.82'),
       await signedIn('first@example.jp', '192.0.2.83'),
     ];
-    const { text } = await here.get('/account');
+    const { text } = await here.get('/me');
     expect(text).toContain('192.0.2.82');
     expect(text).toContain('Browser of 192.0.2.83');
     const [newest] = endings(text); // newest first: that of `far`
     expect((await here.post(newest!)).status).toBe(303);
-    expect((await far.get('/account')).status).toBe(303);
-    expect((await there.get('/account')).status).toBe(200);
+    expect((await far.get('/me')).status).toBe(303);
+    expect((await there.get('/me')).status).toBe(200);
     expect((await here.post('/account/sessions/end-others')).status).toBe(303);
-    expect((await there.get('/account')).status).toBe(303);
-    expect(endings((await here.get('/account')).text)).toEqual([]);
+    expect((await there.get('/me')).status).toBe(303);
+    expect(endings((await here.get('/me')).text)).toEqual([]);
   });
 
   it('of someone else cannot be ended by their number', async () => {
@@ -247,9 +247,9 @@ describe('sessions', () => {
       await signedIn('first@example.jp', '192.0.2.85'),
     ];
     const second = await signedIn('first@example.jp', '192.0.2.86');
-    const [path] = endings((await theirs.get('/account')).text);
+    const [path] = endings((await theirs.get('/me')).text);
     expect((await mine.post(path!)).status).toBe(404);
-    expect((await second.get('/account')).status).toBe(200);
+    expect((await second.get('/me')).status).toBe(200);
   });
 
   it('are new at every sign-in: whoever planted a cookie keeps only their own', async () => {
@@ -259,7 +259,7 @@ describe('sessions', () => {
     victim.cookies.set('komainu.session_token', planted);
     await victim.post('/sign-in', { email: 'first@example.jp', password: PASSWORD });
     expect(victim.cookies.get('komainu.session_token')).not.toBe(planted);
-    expect((await victim.get('/account')).text).toContain('最初の人');
-    expect((await attacker.get('/account')).text).toContain('確認者1');
+    expect((await victim.get('/me')).text).toContain('最初の人');
+    expect((await attacker.get('/me')).text).toContain('確認者1');
   });
 });

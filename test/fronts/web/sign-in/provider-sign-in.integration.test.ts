@@ -64,11 +64,11 @@ describe('sign-in over a provider', { timeout: 180_000 }, () => {
   });
 
   it('leads in to where the person wanted to go, again and again, and is written down', async () => {
-    for (const next of ['/settings', '/account']) {
+    for (const next of ['/me', '/people']) {
       const browser = newBrowser();
       const back = await signIn(browser, next);
       expect([back.status, back.location]).toEqual([303, next]);
-      const account = await browser.get('/account');
+      const account = await browser.get('/me');
       expect(account.text).toContain(`203.0.113.${clients}`); // a session like any other
     }
     const { id } = (await findAccount(desk.db, 'first@example.jp'))!;
@@ -123,11 +123,11 @@ describe('sign-in over a provider', { timeout: 180_000 }, () => {
     const before = await desk.accounts.count();
     Object.assign(oidc, change);
     const browser = newBrowser();
-    const back = await signIn(browser, '/settings');
+    const back = await signIn(browser, '/me');
     expect(back.status).toBe(401);
     expect(back.text).toContain(words);
-    expect(back.text).toContain('name="next" value="/settings"');
-    expect((await browser.get('/settings')).status).toBe(303);
+    expect(back.text).toContain('name="next" value="/me"');
+    expect((await browser.get('/me')).status).toBe(303);
     expect(await desk.accounts.count()).toBe(before);
     expect((await audit())[0]).toMatchObject({ action: 'sign-in.fail', details: { provider: 'company', why } });
   });
@@ -185,15 +185,15 @@ describe('sign-in over a provider', { timeout: 180_000 }, () => {
     const { id } = (await findAccount(desk.db, 'person-2@example.jp'))!;
     oidc.claims = { sub: 'with-factor', email: 'person-2@example.jp' };
     const browser = newBrowser();
-    const back = await signIn(browser, '/settings');
-    expect(back.location).toBe('/sign-in/code?next=%2Fsettings');
-    expect((await browser.get('/settings')).status).toBe(303);
+    const back = await signIn(browser, '/me');
+    expect(back.location).toBe('/sign-in/code?next=%2Fme');
+    expect((await browser.get('/me')).status).toBe(303);
     const done = await browser.post('/sign-in/code', {
       code: totp(secret, new Date(Date.now() + 30_000)),
-      next: '/settings',
+      next: '/me',
     });
-    expect([done.status, done.location]).toEqual([303, '/settings']);
-    expect((await browser.get('/settings')).status).toBe(200);
+    expect([done.status, done.location]).toEqual([303, '/me']);
+    expect((await browser.get('/me')).status).toBe(200);
     expect((await audit())[0]).toMatchObject({ action: 'sign-in', person: id, details: { factor: 'totp' } });
   });
 

@@ -36,17 +36,17 @@ describe('the second factor', () => {
   async function setUp() {
     const started = await start();
     const done = await person.post('/account/factor/confirm', { code: totp(started.secret, now()) });
-    expect(done).toMatchObject({ status: 303, location: '/account?saved=1' });
+    expect(done).toMatchObject({ status: 303, location: '/me?saved=1' });
     return started;
   }
   /** A browser that has given the password. */
   async function halfWay() {
     const browser = desk.browser(ownAddress());
-    const page = await browser.post('/sign-in', { email, password: PASSWORD, next: '/settings' });
-    expect(page).toMatchObject({ status: 303, location: '/sign-in/code?next=%2Fsettings' });
+    const page = await browser.post('/sign-in', { email, password: PASSWORD, next: '/me' });
+    expect(page).toMatchObject({ status: 303, location: '/sign-in/code?next=%2Fme' });
     return browser;
   }
-  const enter = (browser: Browser, code: string) => browser.post('/sign-in/code', { code, next: '/settings' });
+  const enter = (browser: Browser, code: string) => browser.post('/sign-in/code', { code, next: '/me' });
   const lastDeed = async () => {
     let last = '';
     for await (const { action, name } of auditRows(desk.db, {})) last = `${action} ${name}`;
@@ -58,7 +58,7 @@ describe('the second factor', () => {
     expect(text).toMatch(/<svg class="qr" viewBox="0 0 (\d+) \1"[^>]*><rect [^>]*><\/rect><path d="M/);
     expect(text).not.toMatch(/<img[^>]*qr| style=|otpauth:/);
     expect(new Set(codes).size).toBe(10);
-    expect((await person.get('/account')).text).toContain('設定済みです');
+    expect((await person.get('/me')).text).toContain('設定済みです');
     expect(await lastDeed()).toMatch(/^factor\.on 確認者/);
   });
 
@@ -74,11 +74,11 @@ describe('the second factor', () => {
   it('is asked for after the password, and nothing is seen before', async () => {
     const { secret } = await setUp();
     const browser = await halfWay();
-    expect((await browser.get('/settings')).location).toMatch(/^\/sign-in/);
+    expect((await browser.get('/me')).location).toMatch(/^\/sign-in/);
     expect((await browser.get('/sign-in/code')).text).toContain('autocomplete="one-time-code"');
     const page = await enter(browser, next(secret).replace(/^(...)/, '$1 '));
-    expect(page).toMatchObject({ status: 303, location: '/settings' });
-    expect((await browser.get('/settings')).status).toBe(200);
+    expect(page).toMatchObject({ status: 303, location: '/me' });
+    expect((await browser.get('/me')).status).toBe(200);
     expect(await lastDeed()).toMatch(/^sign-in 確認者/);
   });
 
@@ -132,9 +132,9 @@ describe('the second factor', () => {
       const page = await enter(browser, wrong(secret));
       answers.push(page.location ?? page.status);
     }
-    expect(answers).toEqual([401, 401, 401, 401, 401, '/sign-in?next=%2Fsettings']);
+    expect(answers).toEqual([401, 401, 401, 401, 401, '/sign-in?next=%2Fme']);
     expect((await enter(browser, next(secret))).location).toMatch(/^\/sign-in\?/);
-    expect((await browser.get('/settings')).location).toMatch(/^\/sign-in/);
+    expect((await browser.get('/me')).location).toMatch(/^\/sign-in/);
     expect(await lastDeed()).toBe('sign-in.fail ');
   });
 
@@ -156,7 +156,7 @@ describe('the second factor', () => {
     people += 1;
     browser.cookies.set('komainu.session_token', stranger.cookies.get('komainu.session_token')!);
     expect((await enter(browser, '000000')).status).toBe(401);
-    expect((await browser.get('/account')).text).not.toContain(email);
+    expect((await browser.get('/me')).text).not.toContain(email);
   });
 
   it('is also asked for after a new password was set by a link', async () => {
@@ -165,7 +165,7 @@ describe('the second factor', () => {
     const browser = desk.browser(ownAddress());
     const page = await browser.post(`/welcome/${token}`, { name: 'x', password: PASSWORD, again: PASSWORD });
     expect(page.location).toBe('/sign-in/code');
-    expect((await browser.get('/settings')).location).toMatch(/^\/sign-in/);
+    expect((await browser.get('/me')).location).toMatch(/^\/sign-in/);
   });
 
   it.each(['/account/factor', '/account/factor/off', '/account/factor/codes'])(
@@ -189,7 +189,7 @@ describe('the second factor', () => {
   it('is removed by the person, or by an administrator for whoever lost everything', async () => {
     await setUp();
     expect((await person.post('/account/factor/off', { password: PASSWORD })).status).toBe(303);
-    expect((await person.get('/account')).text).toContain('設定を始める');
+    expect((await person.get('/me')).text).toContain('設定を始める');
     await setUp();
     const { id } = (await findAccount(desk.db, email))!;
     expect((await admin.post(`/people/${id}/factor`)).status).toBe(303);
@@ -202,7 +202,7 @@ describe('the second factor', () => {
     await setUp();
     const thief = desk.browser('192.0.2.99');
     for (const [name, value] of before) thief.cookies.set(name, value);
-    expect((await thief.get('/account')).location).toMatch(/^\/sign-in/);
-    expect((await person.get('/account')).status).toBe(200);
+    expect((await thief.get('/me')).location).toMatch(/^\/sign-in/);
+    expect((await person.get('/me')).status).toBe(200);
   });
 });

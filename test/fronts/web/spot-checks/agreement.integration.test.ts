@@ -28,7 +28,7 @@ describe('how far people agree', () => {
   }
 
   it('shows nothing that would be about somebody', async () => {
-    const { text } = await lead.get('/missed/agreement');
+    const { text } = await lead.get('/numbers');
     expect(text).toContain('だれのことか分かってしまうおそれがある');
     expect(text).not.toContain('Krippendorff');
   });
@@ -41,7 +41,7 @@ describe('how far people agree', () => {
         await readOne(browser, (text) =>
           text.includes('怪しい') || (n === 5 && browser === readers[1]) ? 'case' : 'fine',
         );
-    const { text } = await lead.get('/missed/agreement');
+    const { text } = await lead.get('/numbers');
     expect(text).toMatch(/互いの答えを知らずに見た 2\d組のうち、2\d組が同じ判断でした/);
     expect(text).toMatch(/α）：(0\.\d\d|1\.00)/);
     expect(text.replace(/<nav[\s\S]*?<\/nav>|<details class="user-menu"[\s\S]*?<\/details>/g, '')).not.toMatch(
@@ -64,10 +64,10 @@ describe('how far people agree', () => {
     expect(text).toContain('判断済みの件');
     expect(text).not.toMatch(/<main[\s\S]*(却下|案件 \d)[\s\S]*<\/main>/);
     expect((await listCases(desk.db, { limit: 1, offset: 0 })).total).toBe(before);
-    expect((await lead.get('/missed/agreement')).text).toContain(`href="/cases/${id}"`);
-    expect((await readers[1]!.get('/missed/agreement')).text).not.toContain(`href="/cases/${id}"`);
+    expect((await lead.get('/numbers')).text).toContain(`href="/cases/${id}"`);
+    expect((await readers[1]!.get('/numbers')).text).not.toContain(`href="/cases/${id}"`);
     const auditor = await desk.signedInAs('auditor');
-    expect((await auditor.get('/missed/agreement')).text).not.toContain('話し合いの材料');
-    expect((await readers[0]!.get('/missed')).text).not.toContain('判断済みの件');
+    expect((await auditor.get('/numbers')).text).not.toContain('話し合いの材料');
+    expect((await readers[0]!.get('/numbers')).text).not.toContain('判断済みの件');
   });
 });

@@ -29,7 +29,7 @@ describe('looking for what was missed', () => {
   const next = async (browser: Browser): Promise<string> => (await browser.post('/missed/read')).location!;
 
   it('says that nobody knows yet, and what is kept to whoever reads the policy', async () => {
-    const { text } = await lead.get('/missed');
+    const { text } = await lead.get('/numbers');
     expect(text).toContain('見落としのことは何も言えません');
     expect(text).toContain('200通に1通');
     expect((await (await desk.signedInAs('employee')).get('/policy')).text).toContain('ごく一部を、見落としがないか');
@@ -90,7 +90,7 @@ describe('looking for what was missed', () => {
       break;
     }
     expect(await actions(desk, 'spot.answer')).not.toHaveLength(0);
-    expect((await lead.get('/missed')).text).toMatch(/<td>1<\/td><td>0<\/td><\/tr>/); // seen as harassment, none undecided
+    expect((await lead.get('/numbers')).text).toMatch(/<td>1<\/td><td>0<\/td><\/tr>/); // seen as harassment, none undecided
   });
 
   it('gives nobody a mail that speaks of them', async () => {
@@ -123,7 +123,7 @@ describe('looking for what was missed', () => {
       for (let n = 0; n < 4; n++) await keepMail(found, { subject: `件名${n}` }, { stratum: 'near', chance: 1 });
       for (let n = 0; n < 4; n++)
         await browser.post((await browser.post('/missed/read')).location!, { answer: 'fine' });
-      expect((await browser.get('/missed')).text).toContain('認定された案件のメールがまだない');
+      expect((await browser.get('/numbers')).text).toContain('認定された案件のメールがまだない');
       const id = await found.addCase({
         from: 'taro@example.com',
         subject: '至急',
@@ -133,7 +133,7 @@ describe('looking for what was missed', () => {
       await found.db.execute('update komainu.verdict set tossed = true');
       await browser.post(`/cases/${id}/approve`, APPROVE);
       const sentence = /嫌がらせのメール100通のうち、\d+〜100通を見つけています/;
-      for (const page of ['/missed', '/numbers', '/proof']) expect((await browser.get(page)).text).toMatch(sentence);
+      for (const page of ['/numbers', '/proof']) expect((await browser.get(page)).text).toMatch(sentence);
     } finally {
       await found.stop();
     }
@@ -143,7 +143,7 @@ describe('looking for what was missed', () => {
     const off = await startDesk();
     try {
       const browser = await off.signedInAs('lead');
-      expect((await browser.get('/missed')).text).toContain('いまは、通常のメールを残していません');
+      expect((await browser.get('/numbers')).text).toContain('いまは、通常のメールを残していません');
       expect((await browser.get('/policy')).text).not.toContain('ごく一部を、見落としがないか');
       expect(await off.db.$count(spotCheck)).toBe(0);
     } finally {

@@ -48,7 +48,7 @@ describe('the timeline of a person', () => {
     expect(events((await taro.get('/my-timeline')).text)).toBe('');
     expect((await taro.get(`/timelines/${hanaId}`)).status).toBe(403);
     expect((await lead.get(`/timelines/${hanaId}`)).status).toBe(403);
-    expect((await hana.get('/policy')).text).toContain('href="/my-timeline"');
+    expect((await hana.get('/reports')).text).toContain('href="/my-timeline"');
   });
 
   it('gets cases from the consultation desk, with mails, findings and care', async () => {

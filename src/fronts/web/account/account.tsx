@@ -4,27 +4,20 @@ import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { FactorSection } from '../sign-in/factor.tsx';
 
-interface AccountProps {
+export interface AccountProps {
   readonly messages: Messages;
   readonly clock: Clock;
   readonly sessions: readonly OpenSession[];
   readonly current: string; // id of the session that looks
   readonly factor: boolean; // a second factor is set up
   readonly error: string | null; // why it was not changed
-  readonly saved: boolean;
 }
 
-/** What belongs to a person's own account. */
-export function AccountView({ messages, clock, sessions, current, factor, error, saved }: AccountProps) {
+/** Where a person is signed in, and how. */
+export function Account({ messages, clock, sessions, current, factor, error }: AccountProps) {
   const say = messages.account;
   return (
-    <div class="narrow">
-      <h1>{say.title}</h1>
-      {saved && (
-        <div class="after-bar" role="status">
-          <p>{messages.settings.saved}</p>
-        </div>
-      )}
+    <>
       <section class="card" aria-labelledby="sessions">
         <h2 id="sessions">{say.sessions}</h2>
         <p class="muted">{say.sessionsLead}</p>
@@ -55,6 +48,6 @@ export function AccountView({ messages, clock, sessions, current, factor, error,
         )}
       </section>
       <FactorSection messages={messages} on={factor} error={error} />
-    </div>
+    </>
   );
 }

@@ -1,0 +1,52 @@
+import type { Child } from 'hono/jsx';
+import type { CaseDetail } from '../../../cases/index.ts';
+import type { FrontDeps } from '../../shared/index.ts';
+import { careCard } from '../care/section.tsx';
+import { fileCard } from '../case-file/section.tsx';
+import { answerCard } from '../consultations/answer-section.tsx';
+import { evidenceCard } from '../evidence/section.tsx';
+import { expertsCard } from '../experts/case-section.tsx';
+import { lettersCard } from '../letters/section.tsx';
+import { measuresCard } from '../measures/section.tsx';
+import { can, type WebContext } from '../shell/page.tsx';
+import { NextStep, nextStepOf } from './next-step.tsx';
+import type { CaseTab } from './tabs.tsx';
+
+/** Parts of tabs, of which one may come back with a form that was not taken. */
+export type Parts = Readonly<
+  Partial<Record<'care' | 'measures' | 'experts' | 'answer' | 'letters' | 'evidence' | 'file', Child>>
+>;
+
+/** What stands in a tab; parts that somebody has no right to are not there. Null: the mails themselves. */
+export async function contentsOf(
+  c: WebContext,
+  deps: FrontDeps,
+  { detail, tab, came }: { readonly detail: CaseDetail; readonly tab: CaseTab; readonly came: Parts },
+): Promise<Child | null> {
+  const { id } = detail;
+  switch (tab) {
+    case 'body':
+      return null;
+    case 'response':
+      return (
+        <>
+          {detail.status === 'approved' && (
+            <NextStep messages={c.get('messages')} id={id} next={await nextStepOf(c, deps, detail)} />
+          )}
+          {came.care ?? (await careCard(c, deps, id, {}))}
+          {came.measures ?? (await measuresCard(c, deps, id, null))}
+          {detail.report !== null && (came.answer ?? (await answerCard(c, deps, detail, null)))}
+          {can(c, 'experts.manage') && (came.experts ?? (await expertsCard(c, deps, id, null)))}
+        </>
+      );
+    case 'papers':
+      return (
+        <>
+          {can(c, 'cases.letters') && (came.letters ?? (await lettersCard(c, deps, id)))}
+          {can(c, 'cases.evidence') && (came.evidence ?? (await evidenceCard(c, deps, id, {})))}
+        </>
+      );
+    case 'history':
+      return came.file ?? (await fileCard(c, deps, detail, {}));
+  }
+}

@@ -1,0 +1,38 @@
+import type { Hono } from 'hono';
+import { type CaseTab, caseTabUrl } from './cases/tabs.tsx';
+import { caseIdOf } from './shell/id-of.ts';
+import type { WebEnv } from './shell/page.tsx';
+
+/** Addresses at which there was a page, each with the place of what it said. Bookmarks and old notifications know them. */
+const MOVED: Readonly<Record<string, string>> = {
+  '/account': '/me',
+  '/care': '/tasks',
+  '/deadlines': '/tasks',
+  '/forwarded': '/',
+  '/mentions': '/?tab=mine',
+  '/settings': '/me',
+  '/operations': '/status',
+  '/missed': '/numbers#missed',
+  '/missed/agreement': '/numbers#agreement',
+  '/measures/rules': '/escalation#measures',
+  '/knowing': '/policy/edit#knowing',
+  '/dictionaries/learning': '/dictionaries',
+  '/dictionaries/shadow': '/dictionaries',
+  '/dictionaries/apprentices': '/dictionaries',
+};
+
+/** What belongs to a case, each with its tab. What a link names below it (`#request-3`) stays: browsers keep it. */
+const MOVED_IN_CASE = {
+  care: 'response',
+  measures: 'response',
+  experts: 'response',
+  answer: 'response',
+  letters: 'papers',
+  file: 'history',
+} as const satisfies Readonly<Record<string, CaseTab>>;
+
+export function movedPages(app: Hono<WebEnv>): void {
+  for (const [from, to] of Object.entries(MOVED)) app.get(from, (c) => c.redirect(to, 303));
+  for (const [from, tab] of Object.entries(MOVED_IN_CASE))
+    app.get(`/cases/:id/${from}`, (c) => c.redirect(caseTabUrl(caseIdOf(c), tab), 303));
+}

@@ -1,0 +1,126 @@
+import { closedAmong } from '../../../actions/index.ts';
+import type { CaseId, CaseInList } from '../../../cases/index.ts';
+import {
+  CARE_POINTS,
+  type Day,
+  DUE_KINDS,
+  type DueKind,
+  type EscalationPlan,
+  planIn,
+  rowFor,
+  todayIn,
+} from '../../../response/index.ts';
+import { careList, caseListPage, clockList, listPeople, rulesOf, waitingDays } from '../../../store/index.ts';
+import { dayOf } from '../../../util/day.ts';
+import { dayStart, type FrontDeps } from '../../shared/index.ts';
+import { shownTo } from '../case-list/hiding.ts';
+import { whoIs } from '../escalation/words.ts';
+import { actorOf } from '../shell/actor.ts';
+import { can, type WebContext } from '../shell/page.tsx';
+import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
+import { MOST, type Task, type When } from './task.ts';
+
+/** What is to be done after decisions, what is late before them, and whose answers are waited for, the first due first. */
+export async function tasksFor(c: WebContext, deps: FrontDeps) {
+  const { db } = deps;
+  const visibility = visibilityOf(c);
+  const now = deps.now();
+  const { timeZone } = deps.company;
+  const today = todayIn(timeZone, now);
+  const endOf = (day: Day): Date => new Date(dayStart(day, timeZone, 1)!.getTime() - 1);
+  const clocks = await clockList(db, { limit: MOST, offset: 0 }, visibility, now);
+  const care = await careList(db, { today, limit: MOST, offset: 0 }, visibility);
+  const answers = await waitingDays(db, kindsFor(c), visibility);
+  const planAt = planIn(await rulesOf<EscalationPlan>(db, 'escalation'));
+  const people = await listPeople(db);
+  const ids = [
+    ...new Set([
+      ...clocks.map(({ id }) => id),
+      ...care.map(({ id }) => id),
+      ...answers.flatMap(({ caseId }) => caseId ?? []),
+    ]),
+  ];
+  const closed = await closedAmong(deps, actorOf(c, deps), ids); // the people of a row tell which acts
+  const known = new Map(care.map((one) => [one.id, one]));
+  const clocked = new Set(clocks.filter(({ step }) => step === 'care').map(({ id }) => id));
+  const tasks: Task[] = [
+    ...clocks.map(({ id, step, dueAt, startedAt, level, acts }): Task => {
+      const row = planAt(startedAt)?.rules;
+      const day = known.get(id)?.due ?? null;
+      const sooner = step === 'care' && day !== null && endOf(day) < dueAt;
+      return {
+        what: step,
+        due: sooner ? endOf(day) : dueAt,
+        isDay: sooner,
+        who:
+          row === undefined
+            ? ''
+            : whoIs(c.get('messages'), people, rowFor(row, level, closed.has(id) ? [] : acts)?.who ?? NOBODY),
+        caseId: id,
+        href: step === 'care' ? `/cases/${id}/care` : `/cases/${id}`,
+        done: step === 'care' ? CARE_POINTS.length - (known.get(id)?.open ?? 0) : null,
+      };
+    }),
+    ...care
+      .filter(({ id }) => !clocked.has(id))
+      .map(
+        ({ id, due, open }): Task => ({
+          what: 'care',
+          due: due && endOf(due),
+          isDay: true,
+          who: '',
+          caseId: id,
+          href: `/cases/${id}/care`,
+          done: CARE_POINTS.length - open,
+        }),
+      ),
+    ...answers.map(
+      ({ kind, id, caseId, due }): Task => ({
+        what: kind,
+        due: endOf(due),
+        isDay: true,
+        who: '',
+        caseId,
+        href: wayTo(kind, id, caseId),
+        done: null,
+      }),
+    ),
+  ];
+  const rows =
+    ids.length === 0 ? [] : await caseListPage(db, { among: ids, limit: ids.length, offset: 0 }, lookingOf(c, now));
+  const { cases, isHidden } = await shownTo(c, deps, rows);
+  return {
+    tasks: tasks.sort((a, b) => (a.due?.getTime() ?? Infinity) - (b.due?.getTime() ?? Infinity)),
+    cases: new Map<CaseId, CaseInList>(cases.map((one) => [one.id, one])),
+    isHidden,
+    whenOf: ({ due }: Task): When => {
+      if (due === null) return 'undated';
+      if (due < now) return 'late';
+      if (dayOf(due, timeZone) === today) return 'today';
+      return due.getTime() - now.getTime() < 7 * 86_400_000 ? 'week' : 'later';
+    },
+  };
+}
+
+const NOBODY = { roles: [], people: [] };
+
+function wayTo(kind: DueKind, id: string, caseId: CaseId | null): string {
+  switch (kind) {
+    case 'expert':
+      return `/cases/${caseId}/experts#request-${id}`;
+    case 'objection':
+      return `/objections/${id}`;
+    case 'cooperation':
+      return `/cooperation#request-${id}`;
+  }
+}
+
+/** Whose answers somebody may know of. */
+function kindsFor(c: WebContext): DueKind[] {
+  const rights = {
+    expert: 'experts.manage',
+    objection: 'objections.manage',
+    cooperation: 'cooperation.manage',
+  } as const;
+  return DUE_KINDS.filter((kind) => can(c, rights[kind]));
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "case_file_worry" ON "komainu"."case_file" USING btree ("status") WHERE "komainu"."case_file"."worry";

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Browser } from './support/browser.ts';
+import { startDesk, type TestDesk } from './support/desk.ts';
+
+let desk: TestDesk;
+let everything: Browser;
+let id: string;
+beforeAll(async () => {
+  desk = await startDesk();
+  everything = await desk.signedInAs('lead', 'desk', 'admin', 'tuner');
+  id = await desk.addCase({ from: 'a@example.com', subject: '件名', body: '土下座しろ' });
+});
+afterAll(() => desk.stop());
+
+it.each([
+  ['/account', '/me'],
+  ['/settings', '/me'],
+  ['/care', '/tasks'],
+  ['/deadlines', '/tasks'],
+  ['/forwarded', '/'],
+  ['/mentions', '/?tab=mine'],
+  ['/operations', '/status'],
+  ['/missed', '/numbers#missed'],
+  ['/missed/agreement', '/numbers#agreement'],
+  ['/measures/rules', '/escalation#measures'],
+  ['/knowing', '/policy/edit#knowing'],
+  ['/dictionaries/learning', '/dictionaries'],
+  ['/cases/:id/care', '/cases/:id?tab=response'],
+  ['/cases/:id/measures', '/cases/:id?tab=response'],
+  ['/cases/:id/experts', '/cases/:id?tab=response'],
+  ['/cases/:id/answer', '/cases/:id?tab=response'],
+  ['/cases/:id/letters', '/cases/:id?tab=papers'],
+  ['/cases/:id/evidence', '/cases/:id?tab=papers'],
+  ['/cases/:id/file', '/cases/:id?tab=history'],
+])('%s leads to %s, where there is a page with what it names', async (from, to) => {
+  const [old, now] = [from.replace(':id', id), to.replace(':id', id)];
+  expect(await everything.get(old)).toMatchObject({ status: 303, location: now });
+  const [path, anchor] = now.split('#');
+  const page = await everything.get(path!);
+  expect(page.status).toBe(200);
+  if (anchor !== undefined) expect(page.text).toContain(`id="${anchor}"`);
+});
