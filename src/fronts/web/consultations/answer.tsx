@@ -36,7 +36,7 @@ export function AnswerView({ clock, caseId, consultation, cover, sent, ...common
         <Told messages={messages} clock={clock} consultation={consultation} cover={cover} />
       </section>
       <section class="card" aria-label={say.write}>
-        <ActForm {...common} act={answer} say={say.send} at={{ id: caseId }} look="primary" />
+        <ActForm {...common} act={answer} say={say.send} at={{ id: caseId }} within="answer" look="primary" />
       </section>
     </section>
   );

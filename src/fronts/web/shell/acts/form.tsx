@@ -30,6 +30,7 @@ interface ActFormProps<A extends DeclaredAct> {
   readonly at?: Readonly<Record<string, string>>; // what its address names, and what else is settled: nobody is asked for it
   readonly usual?: Readonly<Record<string, string | readonly string[]>>; // what stands in its fields at first
   readonly among?: Readonly<Record<string, readonly Option[]>>; // what a field that picks one offers
+  readonly within?: string; // part of the page, where several of its forms ask for something of the same name
   readonly look?: 'primary' | 'quiet'; // what people come to the page for, or what stands beside each line
   readonly called?: string; // the button, for whoever hears the page, where one of several does not say enough
 }
@@ -51,7 +52,7 @@ export const isTried = (
 
 /** The parts of a form of an act, for a page that puts them where it wants them. */
 export function formOf<A extends DeclaredAct>(props: ActFormProps<A>) {
-  const { act, say, tried, at = {}, usual = {}, among = {}, messages, today } = props;
+  const { act, say, tried, at = {}, usual = {}, among = {}, messages, today, within } = props;
   const own = isTried(tried, act, at) ? tried : null;
   const values = own?.values ?? Object.fromEntries(Object.entries(usual).map(([name, one]) => [name, [one].flat()]));
   const words = say.fields as Readonly<Record<string, FieldWords>>;
@@ -68,7 +69,7 @@ export function formOf<A extends DeclaredAct>(props: ActFormProps<A>) {
       <ActField
         {...{ name, values, messages, today, rows, shape: act.shapes[name]!, words: words[name]! }}
         among={among[name] ?? []}
-        id={[name, ...named.map(([, one]) => one)].join('-')}
+        id={[...(within === undefined ? [] : [within]), name, ...named.map(([, one]) => one)].join('-')}
         problem={own?.problems[name]}
       />
     ),
