@@ -134,7 +134,6 @@ export const en: typeof ja = {
     noteLong: 'A note has 2,000 characters at most.',
     emailMissing: 'Enter your mail address.',
     passwordMissing: 'Enter your password.',
-    emailWrong: 'This is no e-mail address.',
     rolesMissing: 'Choose at least one role.',
     nameMissing: 'Enter your name (100 characters at most).',
     passwordShort: 'A password has 12 to 128 characters.',

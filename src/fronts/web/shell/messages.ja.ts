@@ -139,7 +139,6 @@ export const ja = {
     noteLong: 'メモは2,000文字までです。',
     emailMissing: 'メールアドレスを入力してください。',
     passwordMissing: 'パスワードを入力してください。',
-    emailWrong: 'メールアドレスの形が正しくありません。',
     rolesMissing: '役割を一つ以上選んでください。',
     nameMissing: '名前を入力してください（100文字まで）。',
     passwordShort: 'パスワードは12文字以上、128文字以内にしてください。',
