@@ -151,9 +151,9 @@ describeWithServer('chromium', 'a case on one screen', () => {
   it('has a header of 44 px whose menu holds what is about the person', async () => {
     const { page, complaints } = await open(await addCase());
     expect((await boxOf(page, '.top')).height).toBe(44);
-    expect(await page.locator('.sections').textContent()).not.toContain('設定');
+    expect(await page.locator('.sections').textContent()).not.toContain('自分の設定');
     await page.click('.user-menu > summary');
-    for (const words of ['アカウント', '表示の設定', 'English', 'サインアウト'])
+    for (const words of ['相談する', '自分の設定', 'English', 'サインアウト'])
       expect(await page.locator(`.user-sheet :text-is("${words}")`).isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     expect(await page.locator('.user-sheet').isVisible()).toBe(false);

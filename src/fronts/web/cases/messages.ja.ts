@@ -160,7 +160,7 @@ export const ja = {
     },
     inText: '本文のこの箇所へ',
     maskingNote: '暴力的または性的な言葉を伏せています。',
-    maskAllNote: '根拠になった言葉を伏せています（表示の設定）。',
+    maskAllNote: '根拠になった言葉を伏せています（自分の設定）。',
     reveal: '伏せた言葉を表示する',
     revealed: '伏せるべき言葉を表示しています。',
     maskAgain: 'もう一度伏せる',

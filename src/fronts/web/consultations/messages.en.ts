@@ -108,7 +108,7 @@ export const en: typeof ja = {
     call: 'If you want to talk now',
     callDesk: (names) => `Speak to the consultation desk (${names}) in person. You need not wait for this page.`,
     callNobody:
-      'Speak to a lead in person, or turn to one of the places outside the company under “Help and policy”. You need not wait for this page.',
+      'Speak to a lead in person, or turn to one of the places outside the company under “Policy and learning”. You need not wait for this page.',
     files: 'Files',
     filesTaken: (count) => `${many(count, 'file was', 'files were')} taken.`,
     said: {

@@ -60,7 +60,7 @@ export const en: typeof ja = {
     bar: (done, all) => `First steps: ${done} of ${all} are done.`,
     open: 'See the steps',
     close: 'Close this guide',
-    closeHint: 'You find it again under Display settings.',
+    closeHint: 'You find it again under Records and settings, Mailboxes.',
     again: 'Offer the guide above the list again',
     untold: {
       'no-channel':

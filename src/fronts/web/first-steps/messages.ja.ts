@@ -58,7 +58,7 @@ export const ja = {
     bar: (done: number, all: number) => `はじめの手順：${all}つのうち${done}つが済んでいます。`,
     open: '手順を見る',
     close: '案内を閉じる',
-    closeHint: '閉じても、「表示の設定」からいつでも開けます。',
+    closeHint: '閉じても、「記録と設定」の「受信箱」からいつでも開けます。',
     again: '案内を一覧の上に再び表示する',
     untold: {
       'no-channel': '至急の案件が来ても、だれにも知らせが届きません。知らせる先がありません（notify.channels）。',

@@ -2,7 +2,7 @@ import type { ja } from './messages.ja.ts';
 
 export const en: typeof ja = {
   policy: {
-    title: 'Help and policy',
+    title: 'Policy and learning',
     ask: 'When you are in trouble, or unsure',
     askLead:
       'You need not know whether it is customer harassment. “Please look at this” is enough. Do not carry it alone.',

@@ -65,7 +65,7 @@ export const en: typeof ja = {
       factors: ({ factors, people }) => `Sign in with a second factor: ${factors} of ${people} people.`,
       anchored: () => 'The end of the audit log is noted outside this machine.',
       privacySaid: () => 'The policy has words about privacy; a person reads whether they are right.',
-      noHarmPage: () => '“Help and policy” always tells everybody that they suffer no disadvantage for asking.',
+      noHarmPage: () => '“Policy and learning” always tells everybody that they suffer no disadvantage for asking.',
       noHarmSaid: () => 'The policy has words about disadvantages; a person reads whether they are right.',
       draft: () => 'Everybody can check a draft before sending it. Nothing is kept, so there is no count either.',
       precision: ({ decided: { flaggedApproved, flaggedDismissed } }) =>
@@ -83,7 +83,7 @@ export const en: typeof ja = {
       deskUnsaid: 'The policy seems to say nothing about the consultation desk.',
       unseen: 'There are consultations at which nobody has looked.',
       undecided: 'No case was decided in the last year.',
-      careOpen: 'Points of care are open in approved cases. Open “Care”.',
+      careOpen: 'Points of care are open in approved cases. Open “Care and deadlines”.',
       noExperts:
         'No contacts of experts outside (lawyer, labour consultant, physician …) are there. Decide on them under “Experts outside”.',
       noRecurrence: 'Some approved cases have no note against recurrence.',
@@ -95,7 +95,7 @@ export const en: typeof ja = {
         'The end of the audit log is noted on this machine only. Add to audit.anchor in the configuration, or audit to a channel.',
       noHarmUnsaid: 'The policy seems to say nothing about disadvantages for asking.',
       noCooperation:
-        'No request among employers is on record for the last year. When one comes, keep its day, its deadline and the answer under “Deadlines”, “Requests among employers”.',
+        'No request among employers is on record for the last year. When one comes, keep its day, its deadline and the answer under “Counterparties”, “Requests to help”.',
       cooperationLate:
         'Requests among employers are past their day without an answer on record. Open “Requests among employers”.',
       objectionsLate: 'Objections are past their day without an answer. Open “Objections”.',

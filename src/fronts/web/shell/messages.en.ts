@@ -75,7 +75,7 @@ export const en: typeof ja = {
   statuses: { open: 'Open', approved: 'Approved', dismissed: 'Dismissed', merged: 'Merged' },
   keys: {
     title: 'Keyboard',
-    lead: 'Keys rest while you type. You can switch them off under “Display”.',
+    lead: 'Keys rest while you type. You can switch them off under “My settings”.',
     close: 'Close',
     list: 'List',
     case: 'Case',

@@ -31,7 +31,7 @@ afterAll(() => desk.stop());
 
 describe('an answer to a consultation', () => {
   it('is written from the case and read by whoever handed it in, and they are shown that it is there', async () => {
-    expect((await lead.get(`/cases/${id}`)).text).toContain(`href="/cases/${id}/answer"`);
+    expect((await lead.get(`/cases/${id}`)).text).toContain(`href="/cases/${id}?tab=response#answer-to"`);
     expect((await employee.get('/reports')).text).not.toContain('返事があります');
     const sent = await lead.post(`/cases/${id}/answer`, { words: '話してくれて<b>ありがとう</b>。' });
     expect(sent).toMatchObject({ status: 303, location: `/cases/${id}?tab=response&saved=answer#answer-to` });

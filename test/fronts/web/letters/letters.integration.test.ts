@@ -122,10 +122,10 @@ const audited = (id: CaseId, action: Parameters<typeof newestAudit>[1]['action']
   );
 
 describe('a letter of a case', { timeout: 90_000 }, () => {
-  it('is reached from an approved case, and from no other', async () => {
+  it('is reached from its case, and written in an approved one alone', async () => {
     const id = await desk.addCase(MAIL, 'letters-way');
-    const way = `href="/cases/${id}/letters"`;
-    expect((await lead.get(`/cases/${id}`)).text).not.toContain(way); // and claims it
+    const way = `href="/cases/${id}?tab=papers"`;
+    expect((await lead.get(`/cases/${id}`)).text).toContain(way); // and claims it
     expect((await reviewer.get(`/cases/${id}?tab=papers`)).text).toContain('この案件は認定されていません');
     await lead.post(`/cases/${id}/approve`, APPROVAL);
     expect((await reviewer.get(`/cases/${id}`)).text).toContain(way);

@@ -261,7 +261,7 @@ describe('a proposal that nobody else can decide', () => {
       for (const path of [`/cases/${id}?tab=response`, letter]) {
         const { text } = await alone.get(path);
         expect(text).toContain('2人目になれる人がほかにいません');
-        expect(text).toContain('管理者に、「利用者」の画面での招待か役割の追加を頼んでください');
+        expect(text).toContain('管理者に、「人」の画面での招待か役割の追加を頼んでください');
       }
       const admin = await small.signedInAs('admin', 'lead');
       for (const path of [`/cases/${id}?tab=response`, letter]) {
