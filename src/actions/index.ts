@@ -78,7 +78,14 @@ export type { LetterDeps } from './letters/case.ts';
 export { draftLetter, type LetterInput } from './letters/draft.ts';
 export { downloadLetter, viewLetter } from './letters/files.ts';
 export { noteLetterReply, noteLetterSent, withdrawLetter } from './letters/record.ts';
-export { type DraftingState, draftingState, type LettersState, lettersState } from './letters/state.ts';
+export {
+  type DraftingState,
+  draftingState,
+  inTheWay,
+  type LetterObstacle,
+  type LettersState,
+  lettersState,
+} from './letters/state.ts';
 export { saveTemplate, setTemplateAside, templateInUse, templatesInUse } from './letters/templates.ts';
 export { retryMails } from './mails/retry.ts';
 export { decideMeasure, endMeasure, withdrawMeasure } from './measures/decide-measure.ts';

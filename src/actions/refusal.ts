@@ -53,6 +53,7 @@ export type RefusalReason =
   | { readonly code: 'measure-waits' } // another proposal on the case does
   | { readonly code: 'measure-decided' } // somebody was first
   | { readonly code: 'measure-stale' } // its case was reopened since
+  | { readonly code: 'company-only' } // the register knows the other side as no company
   | { readonly code: 'no-measure'; readonly step: MeasureStep } // in force on the case, as heavy as what the letter says
   | { readonly code: 'rules-changed' } // somebody else wrote the next version meanwhile
   | { readonly code: 'no-such-change' } // of the dictionaries
@@ -106,6 +107,7 @@ const SENTENCES: { readonly [C in RefusalCode]: (reason: Extract<RefusalReason, 
   'measure-waits': () => 'Another proposal on the case waits.',
   'measure-decided': () => 'Somebody else decided it meanwhile.',
   'measure-stale': () => 'The case was reopened since the step was proposed; propose it anew.',
+  'company-only': () => 'Employers help each other: the case belongs to no company of the register.',
   'no-measure': (reason) =>
     `Such a letter takes an approved measure in force on the case: ${reason.step}, or a heavier one.`,
   'rules-changed': () => 'Somebody else changed the rules meanwhile; look at theirs first.',

@@ -83,7 +83,7 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ],
   ['see the letters of a case', DECIDERS, (actor) => actions.lettersState(nothing, actor, caseId('1'))],
   ['see a letter', DECIDERS, (actor) => actions.viewLetter(nothing, actor, caseId('1'), LETTER)],
-  ['begin a letter', DECIDERS, (actor) => actions.draftingState(nothing, actor, caseId('1'))],
+  ['begin a letter', DECIDERS, (actor) => actions.draftingState(nothing, actor, caseId('1'), 'notice')],
   ['draft a letter', DECIDERS, (actor) => actions.draftLetter(nothing, actor, caseId('1'), nothing)],
   [
     'approve a letter',

@@ -1,5 +1,5 @@
 import type { CaseId } from '../../cases/index.ts';
-import { isStale, type Letter, type LetterId, stageOf } from '../../response/index.ts';
+import { isStale, type Letter, type LetterId, stageOf, standsOnApproval } from '../../response/index.ts';
 import { approveLetter as approveInStore, holdForLetter, loadCare } from '../../store/index.ts';
 import { type Actor, auditActorOf, requirePerson, requireRight, visibilityOf } from '../actor.ts';
 import { requireUnlocked } from '../external-step.ts';
@@ -28,7 +28,7 @@ export async function approveLetter(deps: LetterDeps, actor: Actor, id: CaseId, 
       const [now, care] = [await holdForLetter(tx, id, visibility), await loadCare(tx, id, visibility)];
       if (now === null || care === null) throw new Refusal({ code: 'no-such-case' });
       if (isStale(letter, now)) throw new Refusal({ code: 'letter-stale' });
-      requireUnlocked({ status: now.status, care });
+      requireUnlocked({ status: now.status, care }, { neutral: !standsOnApproval(letter.kind) });
       if (letter.kind === 'immediate-termination' && (await clauseOf(tx, actor, id, letter.language)) !== letter.clause)
         throw new Refusal({ code: 'no-clause' }); // it was on file when the letter was drafted
       await requireMeasureFor(tx, actor, id, letter.kind);

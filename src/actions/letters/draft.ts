@@ -16,6 +16,7 @@ import {
   type Quote,
   quoteChoices,
   quotesOfLines,
+  standsOnApproval,
   WRITTEN_FIELDS,
   type WrittenField,
 } from '../../response/index.ts';
@@ -26,6 +27,7 @@ import { requireUnlocked } from '../external-step.ts';
 import { Refusal } from '../refusal.ts';
 import { foundIn, type LetterDeps, letterCase, quotedMails } from './case.ts';
 import { clauseOf } from './clause.ts';
+import { requireCompany } from './company.ts';
 import { requireMeasureFor, ruleOfMeasure } from './measure.ts';
 import { templateInUse } from './templates.ts';
 
@@ -48,15 +50,17 @@ export interface LetterInput extends LetterWords {
  * quotes come from the mails of the case.
  *
  * @returns the id of the letter
- * @throws Refusal `people-only`, `not-allowed`, `no-such-case`, `recused`, `case-status`, `care-open`, `no-consent`, `no-clause`, `no-measure`,
+ * @throws Refusal `people-only`, `not-allowed`, `no-such-case`, `recused`, `case-status`, `care-open`, `no-consent`, `no-clause`, `no-measure`, `company-only`,
  * `words-nowhere`, `letter-incomplete`, `too-large` or `case-changed`
  */
 export async function draftLetter(deps: LetterDeps, actor: Actor, id: CaseId, input: LetterInput): Promise<LetterId> {
   const person = requirePerson(actor);
   const { detail, care } = await letterCase(deps, actor, id);
-  requireUnlocked({ status: detail.status, care });
-  if (reportsOf(detail).length > 0 && !input.consent) throw new Refusal({ code: 'no-consent' });
   const { kind, language } = input;
+  const neutral = !standsOnApproval(kind);
+  requireUnlocked({ status: detail.status, care }, { neutral });
+  if (reportsOf(detail).length > 0 && !input.consent) throw new Refusal({ code: 'no-consent' });
+  if (kind === 'cooperation') await requireCompany(deps.db, actor, id);
   const clause = hasField(kind, 'clause') ? await clauseOf(deps.db, actor, id, language) : null;
   if (kind === 'immediate-termination' && clause === null) throw new Refusal({ code: 'no-clause' });
   const measure = await requireMeasureFor(deps.db, actor, id, kind);
@@ -93,8 +97,8 @@ export async function draftLetter(deps: LetterDeps, actor: Actor, id: CaseId, in
       const visibility = visibilityOf(actor);
       const [now, careNow] = [await holdForLetter(tx, id, visibility), await loadCare(tx, id, visibility)];
       if (now === null || careNow === null) throw new Refusal({ code: 'no-such-case' });
-      requireUnlocked({ status: now.status, care: careNow });
-      if (now.decisions !== decisions) throw new Refusal({ code: 'case-changed' }); // the letter says what was so before
+      requireUnlocked({ status: now.status, care: careNow }, { neutral });
+      if (!neutral && now.decisions !== decisions) throw new Refusal({ code: 'case-changed' }); // the letter says what was so before
       return writeLetter(tx, { ...letter, template: { name, sha256 } });
     },
     ({ number }) => ({

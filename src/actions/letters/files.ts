@@ -1,5 +1,13 @@
 import type { CaseId } from '../../cases/index.ts';
-import { isStale, type Letter, type LetterId, type LetterLayout, layoutOf, stageOf } from '../../response/index.ts';
+import {
+  isStale,
+  type Letter,
+  type LetterId,
+  type LetterLayout,
+  layoutOf,
+  stageOf,
+  standsOnApproval,
+} from '../../response/index.ts';
 import { letterFile } from '../../store/index.ts';
 import { type Actor, auditActorOf, visibilityOf } from '../actor.ts';
 import { requireUnlocked } from '../external-step.ts';
@@ -49,7 +57,7 @@ export async function downloadLetter(
   if (stage === 'approved') {
     if (isStale(letter, { status: detail.status, decisions: detail.decisions.length }))
       throw new Refusal({ code: 'letter-stale' });
-    requireUnlocked({ status: detail.status, care });
+    requireUnlocked({ status: detail.status, care }, { neutral: !standsOnApproval(letter.kind) });
     await requireMeasureFor(deps.db, actor, id, letter.kind); // it may have been lifted since
   }
   const bytes = await letterFile(deps.db, id, which, file, visibilityOf(actor));

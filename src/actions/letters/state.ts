@@ -5,11 +5,15 @@ import {
   type CaseEntry,
   type Counterparty,
   type Letter,
+  type LetterKind,
   type MeasureStep,
   openPoints,
   type QuoteChoice,
   quoteChoices,
   type Redactions,
+  standsOnApproval,
+  stepFor,
+  suffices,
   suggestedRedactions,
 } from '../../response/index.ts';
 import { caseEntries, counterpartyOfCase, lettersOf, ownTemplates } from '../../store/index.ts';
@@ -41,6 +45,22 @@ export async function lettersState(deps: LetterDeps, actor: Actor, id: CaseId): 
   };
 }
 
+/** What is in the way of a letter of some kind, the first that has to be seen to. */
+export type LetterObstacle = 'approval' | 'care' | 'company' | 'clause' | 'measure';
+
+/** @returns null when it can be drafted */
+export function inTheWay(
+  { detail, open, inForce, counterparty }: Pick<LettersState, 'detail' | 'open' | 'inForce' | 'counterparty'>,
+  kind: LetterKind,
+): LetterObstacle | null {
+  if (detail.status !== 'approved' && standsOnApproval(kind)) return 'approval';
+  if (detail.status === 'approved' && open.length > 0) return 'care';
+  if (kind === 'cooperation' && counterparty?.kind !== 'company') return 'company';
+  if (kind === 'immediate-termination' && !counterparty?.clause) return 'clause';
+  const step = stepFor(kind);
+  return step === null || suffices(inForce, step) ? null : 'measure';
+}
+
 /** What somebody who drafts a letter may choose from. */
 export interface DraftingState {
   readonly choices: readonly QuoteChoice[];
@@ -50,9 +70,14 @@ export interface DraftingState {
 }
 
 /** Reads the mails of a case for a draft: the case is seen. @throws as `lettersState`, and Refusal `case-status` or `care-open` */
-export async function draftingState(deps: LetterDeps, actor: Actor, id: CaseId): Promise<DraftingState> {
+export async function draftingState(
+  deps: LetterDeps,
+  actor: Actor,
+  id: CaseId,
+  kind: LetterKind,
+): Promise<DraftingState> {
   const { detail, care } = await letterCase(deps, actor, id);
-  requireUnlocked({ status: detail.status, care });
+  requireUnlocked({ status: detail.status, care }, { neutral: !standsOnApproval(kind) });
   const mails = await quotedMails(deps, actor, detail);
   await deps.audit.record({
     ...auditActorOf(actor, deps.now()),

@@ -176,6 +176,7 @@ const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, Prob
   'measure-waits': [409, 'case-status'],
   'measure-decided': [409, 'case-status'],
   'measure-stale': [409, 'case-status'],
+  'company-only': [409, 'case-status'],
   'no-measure': [409, 'case-status'],
   'rules-changed': [409, 'case-status'],
   'no-such-change': [404, 'not-found'],

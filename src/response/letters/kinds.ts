@@ -15,6 +15,17 @@ export const LETTER_KINDS = [
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
+/** Those that find nothing: they ask, answer or apologise, whatever is decided about the case. */
+const NEUTRAL: ReadonlySet<LetterKind> = new Set(['cooperation', 'calm-reply', 'limited-apology']);
+
+/**
+ * Whether a letter stands on the approval of its case.
+ *
+ * @example
+ * standsOnApproval('cooperation') // → false
+ */
+export const standsOnApproval = (kind: LetterKind): boolean => !NEUTRAL.has(kind);
+
 export const LETTER_LANGUAGES = ['ja', 'en'] as const;
 export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
 

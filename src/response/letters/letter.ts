@@ -1,7 +1,7 @@
 import type { CaseId, CaseStatus, PersonId } from '../../cases/index.ts';
 import type { Brand } from '../../util/brand.ts';
 import type { Day } from '../care.ts';
-import type { DayField, LetterKind, LetterLanguage, WrittenField } from './kinds.ts';
+import { type DayField, type LetterKind, type LetterLanguage, standsOnApproval, type WrittenField } from './kinds.ts';
 
 export type LetterId = Brand<string, 'LetterId'>;
 
@@ -68,12 +68,12 @@ export function stageOf({
 
 /**
  * Whether a case was reopened since the letter was drafted, decided anew or not: what the letter says no longer stands on a
- * decision.
+ * decision. One that stands on none is never stale.
  *
  * @example
- * isStale({ decisions: 1 }, { status: 'approved', decisions: 3 }) // → true
+ * isStale({ kind: 'warning', decisions: 1 }, { status: 'approved', decisions: 3 }) // → true
  */
 export const isStale = (
-  letter: Pick<Letter, 'decisions'>,
+  letter: Pick<Letter, 'kind' | 'decisions'>,
   now: { readonly status: CaseStatus; readonly decisions: number },
-): boolean => now.status !== 'approved' || now.decisions !== letter.decisions;
+): boolean => standsOnApproval(letter.kind) && (now.status !== 'approved' || now.decisions !== letter.decisions);

@@ -106,6 +106,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   'measure-waits': '承認待ちの措置があります',
   'measure-decided': 'その措置は先に判断されていました',
   'measure-stale': '提案のあとに案件が再開されました。提案し直してください',
+  'company-only': '取引先の台帳で会社と分かる相手にだけ、協力をお願いできます',
   'no-measure': 'その文書が伝える段階の措置が、案件で承認されていません',
   'rules-changed': '決まりが先に変えられていました',
   'no-such-change': 'その番号の変更はありません',

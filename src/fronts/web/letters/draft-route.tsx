@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { draftingState, draftLetter, lettersState, Refusal } from '../../../actions/index.ts';
+import { draftingState, draftLetter, inTheWay, lettersState, Refusal } from '../../../actions/index.ts';
 import { type CaseDetail, reportsOf } from '../../../cases/index.ts';
 import {
   addressOf,
@@ -11,8 +11,6 @@ import {
   type LetterKind,
   type LetterLanguage,
   QUOTES,
-  stepFor,
-  suffices,
   todayIn,
   usualRequest,
   WRITTEN_FIELDS,
@@ -63,6 +61,7 @@ export const makeDraft =
         case 'care-open':
         case 'no-clause':
         case 'no-measure':
+        case 'company-only':
           return c.redirect(caseTabUrl(id, 'papers'), 303);
         case 'no-consent':
           return draftPage(c, deps, asked, values, say.consentNeeded);
@@ -102,12 +101,8 @@ async function draftPage(
   const state = await lettersState(withLabels(deps), actor, id);
   const { counterparty } = state;
   const clause = counterparty?.clause ? clauseWords(counterparty.clause, language) : null;
-  const step = stepFor(kind);
-  const shut =
-    (kind === 'immediate-termination' && clause === null) || (step !== null && !suffices(state.inForce, step));
-  if (state.detail.status !== 'approved' || state.open.length > 0 || shut)
-    return c.redirect(caseTabUrl(id, 'papers'), 303);
-  const drafting = await draftingState(withLabels(deps), actor, id);
+  if (inTheWay(state, kind) !== null) return c.redirect(caseTabUrl(id, 'papers'), 303);
+  const drafting = await draftingState(withLabels(deps), actor, id, kind);
   const masking = await closedMasking(c, deps, state.detail);
   const before = state.letters.find((one) => one.id === c.req.query('from')) ?? null;
   const revealed = before !== null && c.req.query('reveal') === '1';

@@ -17,6 +17,7 @@ import {
   type LetterLayout,
   mapWords,
   SENDING_WAYS,
+  standsOnApproval,
   todayIn,
 } from '../../../response/index.ts';
 import { isDay } from '../../../util/day.ts';
@@ -198,7 +199,7 @@ async function letterPage(
       layout={coveredLayout(layout, cover)}
       cover={cover}
       veiled={closed.hides ? (revealed ? 'revealed' : 'hidden') : 'nothing'}
-      open={open.length}
+      open={detail.status === 'approved' || standsOnApproval(letter.kind) ? open.length : 0}
       mine={letter.drafted.person === actor.id}
       mayApprove={can(c, 'letters.approve')}
       approvers={approversFor(c)}

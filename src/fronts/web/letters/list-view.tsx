@@ -1,4 +1,4 @@
-import type { LettersState } from '../../../actions/index.ts';
+import { inTheWay, type LettersState } from '../../../actions/index.ts';
 import {
   clauseWords,
   isStale,
@@ -6,8 +6,8 @@ import {
   LETTER_LANGUAGES,
   type Letter,
   stageOf,
+  standsOnApproval,
   stepFor,
-  suffices,
 } from '../../../response/index.ts';
 import { caseTabUrl } from '../cases/tabs.tsx';
 import type { Clock } from '../shell/clock.ts';
@@ -27,17 +27,17 @@ export function LettersView(props: ListProps) {
   const { messages, state, mayTemplates } = props;
   const say = messages.letters;
   const { id, status } = state.detail;
-  const locked = status !== 'approved' || state.open.length > 0;
+  const locked = status === 'approved' && state.open.length > 0;
   return (
     <section aria-labelledby="letters">
       <h2 id="letters">{say.title}</h2>
       <p class="muted">{say.lead}</p>
       {locked && (
         <p class="alert">
-          {status === 'approved' ? say.locked(state.open.length) : say.notApproved}{' '}
-          {status === 'approved' && <a href={caseTabUrl(id, 'response')}>{say.toCare}</a>}
+          {say.locked(state.open.length)} <a href={caseTabUrl(id, 'response')}>{say.toCare}</a>
         </p>
       )}
+      {status !== 'approved' && <p class="hint">{say.notApproved}</p>}
       <Written {...props} />
       {!locked && <Kinds {...props} />}
       {mayTemplates && (
@@ -105,22 +105,22 @@ export function Stage({ messages, letter, stale }: StageProps) {
   return <span class={bad ? 'pill pill-bad' : 'pill'}>{messages.letters.stages[stage]}</span>;
 }
 
-function Kinds({ messages, state: { detail, counterparty, inForce, own } }: ListProps) {
+function Kinds({ messages, state }: ListProps) {
   const say = messages.letters;
+  const { detail, counterparty, own } = state;
   const clause = counterparty?.clause ? clauseWords(counterparty.clause, messages.language.code) : null;
   return (
     <section class="card" aria-labelledby="write-title">
       <h3 id="write-title">{say.write}</h3>
       <ul class="plain letter-kinds">
-        {LETTER_KINDS.map((kind) => {
+        {LETTER_KINDS.filter((kind) => detail.status === 'approved' || !standsOnApproval(kind)).map((kind) => {
+          const obstacle = inTheWay(state, kind);
           const step = stepFor(kind);
-          const untaken = step !== null && !suffices(inForce, step);
-          const shut = untaken || (kind === 'immediate-termination' && clause === null);
           return (
             <li>
               <h4>{say.kinds[kind]}</h4>
               <p class="hint">{say.purposes[kind]}</p>
-              {step !== null && untaken && (
+              {step !== null && obstacle === 'measure' && (
                 <p class="alert">
                   {say.noMeasure(messages.measures.steps[step])}{' '}
                   <a href={`${caseTabUrl(detail.id, 'response')}#measures-of-case`}>{messages.measures.open}</a>
@@ -131,7 +131,8 @@ function Kinds({ messages, state: { detail, counterparty, inForce, own } }: List
                   {clause === null ? say.noClause : say.clauseOnFile(inertLine(clause, 200))}
                 </p>
               )}
-              {!shut && (
+              {obstacle === 'company' && <p class="alert">{say.noCompany}</p>}
+              {obstacle === null && (
                 <p class="buttons-line">
                   {LETTER_LANGUAGES.map((language) => (
                     <a class="button" href={`/cases/${detail.id}/letters/draft?kind=${kind}&language=${language}`}>

@@ -7,7 +7,9 @@ export const en: typeof ja = {
     back: (id: string) => `Back to case ${id}`,
     title: 'Letters',
     lead: 'One person drafts a letter, another approves it; then it can be saved. Komainu never sends anything. People do, and write down here when and how.',
-    notApproved: 'This case is not approved. Letters are written in approved cases only.',
+    notApproved:
+      'Nothing has been found yet, so only letters that ask, answer or apologise can be written. The others follow an approval.',
+    noCompany: 'Only whom the register of counterparties knows as a company is asked.',
     locked: (n: number) =>
       `${many(n, 'point', 'points')} left in the care list. The person concerned is seen to first.`,
     toCare: 'Open the care list',

@@ -83,7 +83,7 @@ describe('experts outside', () => {
     expect((await ask(lead, caseId, { consent: '1' })).status).toBe(404);
     expect((await ask(office, caseId)).status).toBe(400);
     expect((await ask(office, caseId, { consent: '1' })).status).toBe(303);
-    expect((await office.get('/experts')).text).toContain(`/cases/${caseId}/experts`);
+    expect((await office.get('/experts')).text).toContain(`/cases/${caseId}?tab=response`);
     expect((await lead.get('/experts')).text).not.toContain(caseId);
   });
 

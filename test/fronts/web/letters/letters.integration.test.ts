@@ -124,11 +124,12 @@ const audited = (id: CaseId, action: Parameters<typeof newestAudit>[1]['action']
 describe('a letter of a case', { timeout: 90_000 }, () => {
   it('is reached from its case, and written in an approved one alone', async () => {
     const id = await desk.addCase(MAIL, 'letters-way');
-    const way = `href="/cases/${id}?tab=papers"`;
-    expect((await lead.get(`/cases/${id}`)).text).toContain(way); // and claims it
-    expect((await reviewer.get(`/cases/${id}?tab=papers`)).text).toContain('この案件は認定されていません');
+    const papers = `/cases/${id}?tab=papers`;
+    expect((await lead.get(papers)).text).not.toContain('kind=notice&'); // and claims it
+    expect((await reviewer.get(papers)).text).toContain('何も認定していないので');
     await lead.post(`/cases/${id}/approve`, APPROVAL);
-    expect((await reviewer.get(`/cases/${id}`)).text).toContain(way);
+    await seeTo(id, lead);
+    expect((await reviewer.get(papers)).text).toContain('kind=notice&');
   });
 
   it('is locked until every point of care is done or declined, at every step', async () => {
@@ -385,6 +386,31 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
       expect((await lead.post(`${letter}/files/pdf`)).status).toBe(409);
     },
   );
+
+  it('asks, answers and apologises before anything is decided, and asks companies alone', async () => {
+    const id = await desk.addCase({ ...MAIL, from: 'tanaka@kyoryoku.example.com' }, 'letters-open');
+    const draft = (kind: string) => reviewer.get(`/cases/${id}/letters/draft?kind=${kind}&language=ja`);
+    expect((await draft('calm-reply')).status).toBe(200);
+    for (const kind of ['notice', 'refusal', 'warning', 'cooperation']) expect((await draft(kind)).status).toBe(303);
+    const calm = await drafted(id, { ...REFUSAL, kind: 'calm-reply' });
+    expect((await lead.post(`${calm}/approve`)).status).toBe(303);
+    expect((await lead.post(`${calm}/files/pdf`)).status).toBe(200);
+
+    const asking = { ...NOTICE, kind: 'cooperation', 'reply-by': '2026-07-20' };
+    expect((await reviewer.post(`/cases/${id}/letters`, asking)).status).toBe(303);
+    expect(await letters(id)).toHaveLength(1); // nobody knows yet that it is a company
+    const facts = { name: '協力社', domains: [], addresses: ['tanaka@kyoryoku.example.com'], postal: '', contacts: [] };
+    const more = { kind: 'company', clause: null, capital: null, staff: null, notes: '' };
+    await addCounterparty(desk.db, { ...facts, ...more } as never, { by: 'x', at: desk.clock.now });
+    const letter = await drafted(id, asking);
+    await lead.post(`${letter}/approve`);
+    const said = await wordsOf(await lead.post(`${letter}/files/docx`));
+    expect(said).toContain('何かを決めたものではありません');
+    expect(said).not.toContain('該当する');
+    await lead.post(`/cases/${id}/approve`, APPROVAL);
+    const page = (await lead.get(letter)).text;
+    expect(page).not.toContain('案件が再開されました'); // it stood on no decision
+  });
 
   it('ends a contract at once only with a clause on file, which it names', async () => {
     const id = await caredFor({ ...MAIL, from: 'tanaka@clause.example.com' });
