@@ -192,9 +192,9 @@ describeWithServer('chromium', 'the keyboard', () => {
     expect(page.url()).toBe(`${real.url}/?declined=${one}`);
     expect(await page.textContent('.after-bar')).toContain('辞退しました');
     expect(await page.textContent(`#row-${one}`)).toContain('辞退済み');
-    await page.goto(`${real.url}/settings`);
+    await page.goto(`${real.url}/me`);
     await page.fill('#daily-cap', '1');
-    await Promise.all([page.waitForNavigation(), page.click('main form button')]);
+    await Promise.all([page.waitForNavigation(), page.click('form:has(#daily-cap) button')]);
     await page.goto(real.url);
     await leave(page, 'n');
     expect(new URL(page.url()).pathname).toBe('/rest');

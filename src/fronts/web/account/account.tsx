@@ -9,12 +9,13 @@ export interface AccountProps {
   readonly clock: Clock;
   readonly sessions: readonly OpenSession[];
   readonly current: string; // id of the session that looks
+  readonly email: string; // of the account
   readonly factor: boolean; // a second factor is set up
   readonly error: string | null; // why it was not changed
 }
 
 /** Where a person is signed in, and how. */
-export function Account({ messages, clock, sessions, current, factor, error }: AccountProps) {
+export function Account({ messages, clock, sessions, current, email, factor, error }: AccountProps) {
   const say = messages.account;
   return (
     <>
@@ -47,7 +48,7 @@ export function Account({ messages, clock, sessions, current, factor, error }: A
           </form>
         )}
       </section>
-      <FactorSection messages={messages} on={factor} error={error} />
+      <FactorSection messages={messages} email={email} on={factor} error={error} />
     </>
   );
 }

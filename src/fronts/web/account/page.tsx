@@ -23,7 +23,7 @@ export async function mePage(
   { status = 200, factorError, values, errors = {} }: MeState,
 ): Promise<Response> {
   const messages = c.get('messages');
-  const { id, session, factor } = c.get('person')!;
+  const { id, email, session, factor } = c.get('person')!;
   const view = (
     <MeView
       messages={messages}
@@ -38,6 +38,7 @@ export async function mePage(
       account={{
         sessions: await listSessions(deps.db, id, deps.now()),
         current: session,
+        email,
         factor,
         error: factorError ?? null,
       }}

@@ -7,10 +7,12 @@ import { QrCode } from './qr.tsx';
 /** The second factor on the page of one's own account: on or off, each with the password. */
 export function FactorSection({
   messages,
+  email,
   on,
   error,
 }: {
   readonly messages: Messages;
+  readonly email: string; // so that a keeper of passwords knows whose it is
   readonly on: boolean;
   readonly error: string | null;
 }) {
@@ -25,6 +27,7 @@ export function FactorSection({
         </p>
       )}
       <form method="post" action="/account/factor">
+        <input type="text" name="username" autocomplete="username" value={email} readonly hidden />
         <Field name="password" label={messages.signIn.password} type="password" autocomplete="current-password" />
         <div class="buttons">
           {on ? (
