@@ -17,7 +17,7 @@ export function Knowing({ messages, clock, people, hasPolicy, lessons }: Knowing
   const say = messages.knowing;
   const read = people.filter(({ readAt }) => readAt !== null).length;
   return (
-    <section aria-labelledby="knowing">
+    <div>
       <h2 id="knowing">{say.who}</h2>
       <p class="muted">{say.whoLead}</p>
       <p>
@@ -55,6 +55,6 @@ export function Knowing({ messages, clock, people, hasPolicy, lessons }: Knowing
           </tbody>
         </table>
       </Scroll>
-    </section>
+    </div>
   );
 }

@@ -33,14 +33,14 @@ export function MeasuresView(props: MeasuresProps) {
       {found.confidential && <p class="alert">{say.confidential}</p>}
       {found.younger && <p class="alert">{say.younger}</p>}
       {found.counterparty !== null && (
-        <section class="card" aria-labelledby="in-force">
+        <div class="card">
           <h3 id="in-force">{say.inForce}</h3>
           {found.inForce.length === 0 ? (
             <p class="muted">{say.noneInForce}</p>
           ) : (
             <InForceList messages={messages} clock={clock} id={id} inForce={found.inForce} />
           )}
-        </section>
+        </div>
       )}
       {locks.length > 0 && (
         <section class="card" aria-labelledby="locked">

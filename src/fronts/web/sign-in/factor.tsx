@@ -27,7 +27,16 @@ export function FactorSection({
         </p>
       )}
       <form method="post" action="/account/factor">
-        <input type="text" name="username" autocomplete="username" value={email} readonly hidden />
+        <input
+          type="text"
+          name="username"
+          class="visually-hidden"
+          autocomplete="username"
+          value={email}
+          aria-label={messages.signIn.email}
+          tabindex={-1}
+          readonly
+        />
         <Field name="password" label={messages.signIn.password} type="password" autocomplete="current-password" />
         <div class="buttons">
           {on ? (

@@ -16,7 +16,7 @@ export function Agreements(props: AgreementProps) {
   const say = messages.agreement;
   const number = (n: number) => n.toLocaleString(messages.language.code);
   return (
-    <section aria-labelledby="agreement">
+    <div>
       <h2 id="agreement">{say.title}</h2>
       <p>{say.lead}</p>
       <section class="card prose" aria-label={say.title}>
@@ -31,7 +31,7 @@ export function Agreements(props: AgreementProps) {
         </section>
       )}
       <Talk {...props} />
-    </section>
+    </div>
   );
 }
 

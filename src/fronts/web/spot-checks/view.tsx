@@ -16,7 +16,7 @@ export function Missed(props: MissedProps) {
   const { messages, report, mayRead } = props;
   const say = messages.spotChecks;
   return (
-    <section aria-labelledby="missed">
+    <div>
       <h2 id="missed">{say.title}</h2>
       <p>{say.lead}</p>
       {!report.on && (
@@ -45,7 +45,7 @@ export function Missed(props: MissedProps) {
           ))}
         </ul>
       </section>
-    </section>
+    </div>
   );
 }
 
