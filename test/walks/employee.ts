@@ -44,9 +44,15 @@ export async function employeesDay({ comeAs, url }: Sample): Promise<void> {
   await lead.page.waitForURL(/\/cases\/\d+/);
   expect(await readOn(lead.page)).toContain('相談した人が書いた言葉を判定して並べています');
   expect(await readOn(lead.page)).toContain('録音.m4a');
-  await lead.page.click('a[href$="/answer"]');
-  await lead.page.fill('main textarea', '話してくれてありがとうございます。今日、お話を聞かせてください。');
-  await Promise.all([lead.page.waitForNavigation(), lead.page.click('main form button[type="submit"]')]);
+  await Promise.all([lead.page.waitForNavigation(), lead.page.click('.case-tabs a[href*="tab=response"]')]);
+  await lead.page.fill(
+    'section:has(> #answer-to) textarea',
+    '話してくれてありがとうございます。今日、お話を聞かせてください。',
+  );
+  await Promise.all([
+    lead.page.waitForNavigation(),
+    lead.page.click('section:has(> #answer-to) button[type="submit"]'),
+  ]);
 
   await page.goto(`${url}/reports`);
   expect(await readOn(page)).toContain('返事があります');

@@ -1,4 +1,4 @@
-import { type CaseId, type CaseInList, hasGrave } from '../../../cases/index.ts';
+import { type CaseId, type CaseInList, hasGrave, type PersonId } from '../../../cases/index.ts';
 import type { RunningClock } from '../../../store/index.ts';
 
 /** In the order of the list. What cannot be read stands with what is 微妙: nobody knows yet what it says. */
@@ -18,13 +18,20 @@ function gravityOf({ band, acts }: CaseInList): Gravity {
   }
 }
 
-/** The rows of a page by gravity; within a group the first deadline first, then the oldest. Empty groups are left out. */
-export function groupsOf(rows: readonly CaseInList[], deadlines: ReadonlyMap<CaseId, RunningClock>) {
+/**
+ * The rows of a page by gravity; within a group what waits for whoever looks, then the first deadline, then the oldest. Empty groups are
+ * left out.
+ */
+export function groupsOf(rows: readonly CaseInList[], deadlines: ReadonlyMap<CaseId, RunningClock>, person: PersonId) {
+  const isOthers = ({ assignee }: CaseInList) => Number(assignee.kind !== 'person' || assignee.id !== person);
   const dueOf = ({ id }: CaseInList) => deadlines.get(id)?.dueAt.getTime() ?? Number.POSITIVE_INFINITY;
   return GRAVITIES.map((gravity) => ({
     gravity,
     rows: rows
       .filter((row) => gravityOf(row) === gravity)
-      .sort((a, b) => (dueOf(a) === dueOf(b) ? +a.receivedAt - +b.receivedAt : dueOf(a) - dueOf(b))),
+      .sort(
+        (a, b) =>
+          isOthers(a) - isOthers(b) || (dueOf(a) === dueOf(b) ? +a.receivedAt - +b.receivedAt : dueOf(a) - dueOf(b)),
+      ),
   })).filter((group) => group.rows.length > 0);
 }

@@ -141,7 +141,7 @@ function List(props: QueueViewProps) {
           {decided ? (
             <DecidedCases {...props} />
           ) : (
-            groupsOf(cases, props.deadlines).map(({ gravity, rows }) => (
+            groupsOf(cases, props.deadlines, props.person).map(({ gravity, rows }) => (
               <>
                 <h2 class="group" id={`group-${gravity}`}>
                   <span class={`dot dot-${gravity}`} aria-hidden="true" />
