@@ -3,6 +3,7 @@ import { addExpert, endExpert, expertsFor } from '../../../actions/index.ts';
 import { type Day, todayIn } from '../../../response/index.ts';
 import type { OpenRequest } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
+import { caseTabUrl } from '../cases/tabs.tsx';
 import { actorOf } from '../shell/actor.ts';
 import { ActForm, type Tried } from '../shell/acts/form.tsx';
 import { Heading } from '../shell/acts/heading.tsx';
@@ -81,7 +82,7 @@ function Waiting({ messages: { experts: say }, open, today }: WaitingProps) {
         <ul class="plain own-reports">
           {open.map(({ caseId, expert, due }) => (
             <li>
-              <a href={`/cases/${caseId}/experts`}>
+              <a href={`${caseTabUrl(caseId, 'response')}#experts`}>
                 {say.case} {caseId}
               </a>{' '}
               {say.kinds[expert.kind]} {inertLine(expert.name, 60)}
