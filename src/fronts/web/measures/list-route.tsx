@@ -1,6 +1,7 @@
 import type { Handler } from 'hono';
 import { measureList } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
+import { caseTabUrl } from '../cases/tabs.tsx';
 import { Empty, Scroll } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import { page, type WebEnv } from '../shell/page.tsx';
@@ -58,7 +59,7 @@ export const showMeasureList =
                       {one.caseId === null ? (
                         say.hiddenCase
                       ) : (
-                        <a href={`/cases/${one.caseId}/measures`}>{one.caseId}</a>
+                        <a href={`${caseTabUrl(one.caseId, 'response')}#measures-of-case`}>{one.caseId}</a>
                       )}
                     </td>
                   </tr>
