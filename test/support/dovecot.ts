@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeCertificate } from './certificate.ts';
 import { imapGreeting } from './imap-greeting.ts';
@@ -47,6 +47,7 @@ export async function startDovecot({
   const config = join(folder, 'dovecot.conf');
   writeFileSync(config, configuration({ folder, account, port, starttlsPort }) + more(folder));
   writeFileSync(join(folder, 'users'), users.map((user) => `${user}:{PLAIN}${password}\n`).join(''));
+  for (const name of ['dovecot.conf', 'users']) chmodSync(join(folder, name), 0o644); // whatever umask a store has set in this process
   const server = await startServer({
     folder,
     command: [program, '-F', '-c', config],
