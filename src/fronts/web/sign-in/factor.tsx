@@ -27,16 +27,9 @@ export function FactorSection({
         </p>
       )}
       <form method="post" action="/account/factor">
-        <input
-          type="text"
-          name="username"
-          class="visually-hidden"
-          autocomplete="username"
-          value={email}
-          aria-label={messages.signIn.email}
-          tabindex={-1}
-          readonly
-        />
+        <div hidden>
+          <input type="text" name="username" autocomplete="username" value={email} readonly />
+        </div>
         <Field name="password" label={messages.signIn.password} type="password" autocomplete="current-password" />
         <div class="buttons">
           {on ? (
