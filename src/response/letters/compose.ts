@@ -1,5 +1,6 @@
 import { sha256Of } from '../evidence/manifest.ts';
 import { allWords } from './blocks.ts';
+import { dayWords } from './day-words.ts';
 import type { LetterContent } from './fill.ts';
 import { DAY_FIELDS, type LetterLanguage, WRITTEN_FIELDS } from './kinds.ts';
 import { layoutOf } from './layout.ts';
@@ -50,13 +51,12 @@ export async function composeLetter(order: LetterOrder): Promise<ComposedLetter>
 
 function contentOf(order: LetterOrder): LetterContent {
   const { language, company } = order;
-  const day = dayFormat(language);
   const moment = momentFormat(language, company.timeZone);
   const written = Object.fromEntries(WRITTEN_FIELDS.map((field) => [field, order.written[field]]));
   const days = Object.fromEntries(
     DAY_FIELDS.map((field) => {
       const chosen = order.days[field];
-      return [field, chosen === null ? '' : day.format(new Date(`${chosen}T00:00:00Z`))];
+      return [field, chosen === null ? '' : dayWords(chosen, language)];
     }),
   );
   return {
@@ -75,9 +75,6 @@ function contentOf(order: LetterOrder): LetterContent {
 }
 
 const LOCALES = { ja: 'ja-JP', en: 'en-GB' } as const;
-
-const dayFormat = (language: LetterLanguage) =>
-  new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
 
 const momentFormat = (language: LetterLanguage, timeZone: string) =>
   new Intl.DateTimeFormat(LOCALES[language], {

@@ -1,10 +1,6 @@
 import type { Clause, Counterparty } from '../counterparty.ts';
+import { dayWords } from './day-words.ts';
 import type { LetterLanguage } from './kinds.ts';
-
-const DAYS = {
-  ja: new Intl.DateTimeFormat('ja-JP', { timeZone: 'UTC', dateStyle: 'long' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' }),
-};
 
 /**
  * A clause on file as a letter names it.
@@ -13,7 +9,7 @@ const DAYS = {
  * clauseWords({ agreedOn: '2026-04-01', document: '基本契約書 第12条' }, 'ja') // → '基本契約書 第12条（2026年4月1日合意）'
  */
 export function clauseWords({ document, agreedOn }: Clause, language: LetterLanguage): string {
-  const day = DAYS[language].format(new Date(`${agreedOn}T00:00:00Z`));
+  const day = dayWords(agreedOn, language);
   return language === 'ja' ? `${document}（${day}合意）` : `${document} (agreed on ${day})`;
 }
 

@@ -1,11 +1,6 @@
-import type { Day } from '../care.ts';
 import type { CaseEntry } from '../case-entries.ts';
+import { dayWords } from './day-words.ts';
 import type { LetterKind, LetterLanguage } from './kinds.ts';
-
-const DAYS = {
-  ja: new Intl.DateTimeFormat('ja-JP', { timeZone: 'UTC', dateStyle: 'long' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' }),
-};
 
 /**
  * The facts of a case file as a letter begins with them: what stands, a line each with its day, the oldest first. Effects, causes and
@@ -22,8 +17,6 @@ export const factLines = (entries: readonly Pick<CaseEntry, 'note' | 'struck'>[]
       const said = words.replace(/\s+/g, ' ').trim();
       return on === null ? said : `${dayWords(on, language)}${language === 'ja' ? '　' : ': '}${said}`;
     });
-
-const dayWords = (day: Day, language: LetterLanguage): string => DAYS[language].format(new Date(`${day}T00:00:00Z`));
 
 /** What a kind of letter asks of the other side, for a person to change. Kinds that ask for nothing have none. */
 export const usualRequest = (kind: LetterKind, language: LetterLanguage): string => REQUESTS[language][kind] ?? '';
