@@ -1,6 +1,9 @@
 /** The day it is where the clocks are those of `timeZone`: YYYY-MM-DD, which sorts as it is written. */
 export const dayOf = (at: Date, timeZone: string): string => dayFormat(timeZone).format(at);
 
+/** Day and minute where the clocks are those of `timeZone`: YYYY-MM-DD HH:MM, which spreadsheets read as a time. */
+export const minuteOf = (at: Date, timeZone: string): string => minuteFormat(timeZone).format(at);
+
 /**
  * Whether something is a day of the calendar, written YYYY-MM-DD. `Date` itself reads the 31st of February as a day of March.
  *
@@ -36,6 +39,9 @@ function offsetAt(at: number, timeZone: string): number {
 }
 
 const dayFormat = keptByZone((timeZone) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }));
+const minuteFormat = keptByZone(
+  (timeZone) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }),
+);
 const offsetFormat = keptByZone((timeZone) => new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }));
 
 /** Making a formatter costs a hundred times more than using it. */

@@ -53,9 +53,7 @@ describe.each([
 
   it('prints a table for people, in the time zone of the company', async () => {
     const { out } = await run('cases', 'list', '--band', 'urgent');
-    expect(out).toMatch(
-      /│ +2 │ 至急 │ 未判断 │ .*、.* │ 取引先 太郎 │ （件名は伏せています） +│ +1 │ 2026-10-01 09:02 │/,
-    );
+    expect(out).toMatch(/│ +2 │ 至急 │ 未判断 │ .*、.* │ 取引先 太郎 │ 至急 +│ +1 │ 2026-10-01 09:02 │/);
   });
 
   it('shows a case with its evidence; what hurts is said by its kind unless it is asked for, which is written down', {
@@ -176,5 +174,22 @@ describe('a store whose owner does not answer', { timeout: 180_000 }, () => {
     } finally {
       await store.close();
     }
+  });
+});
+
+describe('komainu cases for whoever reads over a shoulder', () => {
+  it('hides in a list the words that hurt, and nothing else', { timeout: 60_000 }, async () => {
+    await using hurt = await workspace();
+    const loaded = loadConfig(null, {}, hurt.path);
+    const store = await openStore(loaded.secrets.store, loaded.config.dataPath);
+    const display = { from: '土下座しろ 太郎', subject: '至急 土下座しろ', counterparty: 'example.co.jp' };
+    await judgedMail(store.db, 1, { assessment: assessment('urgent', ['sexual']), display });
+    await store.close();
+    const list = async (...more: string[]) => (await komainu(['cases', 'list', ...more], { cwd: hurt.path })).out;
+    expect(await list()).toMatch(/│ 〔性的な言葉〕 太郎 │ 至急 〔性的な言葉〕 +│/);
+    expect(await list('--lang', 'en')).toContain('至急 [sexual words]');
+    expect(await list('--reveal')).toContain('│ 至急 土下座しろ');
+    const dismissed = await komainu(['cases', 'dismiss', '1', '--reason', 'jargon'], { cwd: hurt.path });
+    expect(dismissed.out).toBe('#1 却下 至急 〔性的な言葉〕\n');
   });
 });

@@ -32,7 +32,7 @@ import {
   verdictCounts,
   wordsElsewhere,
 } from '../../../store/index.ts';
-import { ACT_LABELS } from '../../shared/index.ts';
+import { ACT_LABELS, LANGUAGES, veiled } from '../../shared/index.ts';
 import { asked, done } from '../acts/act.ts';
 import { problemHandler, QueueDownError } from '../problem.ts';
 import { caseFilter, DecisionBody, decideAs, HoldBody, RetryBody, slice } from '../schemas.ts';
@@ -41,7 +41,12 @@ import type { LocalApiDeps } from './deps.ts';
 import { actor, json, query } from './request.ts';
 import { tuningCommands } from './tuning.ts';
 
-const Filter = z.object({ ...caseFilter, q: z.string().max(200).optional(), ...slice(200, 500) });
+const Filter = z.object({
+  ...caseFilter,
+  q: z.string().max(200).optional(),
+  veil: z.enum(LANGUAGES).optional(), // words that hurt are said by their kind, in this language; without it all stands as written
+  ...slice(200, 500),
+});
 const Shown = z.object({ reveal: z.enum(['true', 'false']).default('false') }); // words that a person does not see unless they ask
 const Most = z.object({ limit: z.coerce.number().int().min(1).max(1000).default(200) });
 const Rows = z.object({
@@ -119,8 +124,10 @@ export function localApi(deps: LocalApiDeps) {
     })
     .get('/backup', actor, async (c) => c.body(streamed(await backup(deps, c.var.actor))))
     .get('/cases', query(Filter), async (c) => {
-      const { q, ...filter } = c.req.valid('query');
-      return c.json(await listCases(db, { ...filter, ...(q === undefined ? {} : { words: q }) }));
+      const { q, veil, ...filter } = c.req.valid('query');
+      const found = await listCases(db, { ...filter, ...(q === undefined ? {} : { words: q }) });
+      const cases = veil ? await veiled(db, found.cases, { maskAll: false, language: veil }) : found.cases;
+      return c.json({ ...found, cases });
     })
     .get('/cases/:id', actor, query(Shown), async (c) => {
       const found = await loadCase(db, requireCaseId(c.req.param('id')));

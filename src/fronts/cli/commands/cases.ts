@@ -14,10 +14,10 @@ import type { Context } from '../context.ts';
 import { addDesk } from '../desk/desk.ts';
 import type { ExitCode } from '../errors.ts';
 import { answerOf, type LocalClient, withLocalApi } from '../local/local-api.ts';
-import { language, say, word } from '../messages.ts';
-import { caseTable, type FoundCase, listedCase } from '../terminal/case-list.ts';
+import { type Language, language, say, word } from '../messages.ts';
+import { caseTable, type ListedCase, listedCase } from '../terminal/case-list.ts';
 import { showCase } from '../terminal/case-show.ts';
-import { listedWords } from '../terminal/hiding.ts';
+import { maskingOfCase } from '../terminal/hiding.ts';
 import { jsonLine, printable } from '../terminal/terminal.ts';
 
 const PAGE = 200;
@@ -86,16 +86,18 @@ export function addCases(program: Command, context: Context): void {
     .action(
       action(async ({ json, reveal = false, query: q, ...filter }: ListOptions) => {
         const found = await withLocalApi(context, (api) =>
-          allCases(api, { ...filter, ...(q === undefined ? {} : { q }) }),
+          allCases(api, {
+            ...filter,
+            ...(q === undefined ? {} : { q }),
+            ...(json || reveal ? {} : { veil: language() }),
+          }),
         );
         if (json) {
           for (const one of found) io.out.write(`${jsonLine(listedCase(one))}\n`);
           return 0;
         }
-        const shared = await import('../../shared/index.ts');
-        const acts = shared.ACT_LABELS[language()];
-        const words = (one: FoundCase) => listedWords(shared, one, reveal);
-        io.out.write(caseTable(found, { acts, timeZone: load().config.company.timeZone, words }, io));
+        const acts = (await import('../../shared/index.ts')).ACT_LABELS[language()];
+        io.out.write(caseTable(found, { acts, timeZone: load().config.company.timeZone }, io));
         return 0;
       }),
     );
@@ -178,7 +180,8 @@ export function addCases(program: Command, context: Context): void {
       await answerOf(api.cases[':id'].decisions.$post({ param: { id }, json: decision }));
       return answerOf(api.cases[':id'].$get({ param: { id }, query: { reveal: 'false' } }));
     });
-    const subject = printable(listedWords(await import('../../shared/index.ts'), after, false).subject);
+    const { coverLine } = maskingOfCase(await import('../../shared/index.ts'), after, false);
+    const subject = printable(coverLine(after.subject));
     io.out.write(json ? `${jsonLine(listedCase(after))}\n` : `#${after.id} ${word(after.status)} ${subject}\n`);
     return 0;
   }
@@ -186,9 +189,9 @@ export function addCases(program: Command, context: Context): void {
 
 async function allCases(
   api: LocalClient,
-  filter: Omit<ListOptions, 'json' | 'query' | 'reveal'> & { q?: string },
-): Promise<FoundCase[]> {
-  const found: FoundCase[] = [];
+  filter: Omit<ListOptions, 'json' | 'query' | 'reveal'> & { q?: string; veil?: Language },
+): Promise<ListedCase[]> {
+  const found: ListedCase[] = [];
   for (;;) {
     const query = { ...filter, limit: String(PAGE), offset: String(found.length) };
     const { cases, total } = await answerOf(api.cases.$get({ query }));

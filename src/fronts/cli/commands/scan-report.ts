@@ -3,7 +3,7 @@ import type { AssessedMail } from '../../../screening/index.ts';
 import type { Io } from '../io.ts';
 import { language, say, word } from '../messages.ts';
 import { explanation } from '../terminal/explanation.ts';
-import { listedWords, maskingOfMail } from '../terminal/hiding.ts';
+import { maskingOfMail } from '../terminal/hiding.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { jsonLine, printable } from '../terminal/terminal.ts';
 import { type ScanResult, scanRecord, type Why } from './scan-result.ts';
@@ -96,19 +96,12 @@ function cellsOf(result: ScanResult, { dictionary, shared, reveal }: ForPeople):
   if (result.outcome === 'unreadable') return [word('unreadable'), '', '', '', '', printable(result.source)];
   const { message, assessment } = result.screened;
   const { name = '', address = '' } = message.from ?? {};
-  const { hides } = maskingOfMail(shared, assessment, reveal);
-  const acts = assessment.acts.map(({ act }) => act);
-  const foundActs = assessment.matches.flatMap(({ act }) => act ?? []);
-  const words = listedWords(
-    shared,
-    { from: hides ? address : name || address, subject: message.subject, acts, foundActs },
-    reveal,
-  );
+  const { coverLine } = maskingOfMail(shared, assessment, reveal);
   return [
     word(assessment.band),
     percent(assessment.probability),
-    printable(words.from),
-    printable(words.subject),
+    printable(coverLine(name || address)),
+    printable(coverLine(message.subject)),
     assessment.acts.map(({ act }) => dictionary.acts.get(act)?.label[language()] ?? act).join(say('、', ', ')),
     printable(result.source),
   ];

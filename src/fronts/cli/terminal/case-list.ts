@@ -8,9 +8,6 @@ import { localTime, printable } from './terminal.ts';
 /** A case as `cases list --json` prints it; times are ISO 8601 in UTC. */
 export type ListedCase = Omit<CaseSummary, 'receivedAt' | 'foundActs'> & { readonly receivedAt: string };
 
-/** The same with what hiding goes by. */
-export type FoundCase = ListedCase & Pick<CaseSummary, 'foundActs'>;
-
 /** These fields in this order, whatever else a case carries. */
 export const listedCase = (one: ListedCase): ListedCase => ({
   id: one.id,
@@ -28,18 +25,17 @@ export const listedCase = (one: ListedCase): ListedCase => ({
 export interface CaseTableOptions {
   readonly acts: Readonly<Record<Act, string>>; // in words
   readonly timeZone: string;
-  readonly words: (one: FoundCase) => Pick<ListedCase, 'from' | 'subject'>; // as they may be shown
 }
 
-export function caseTable(cases: readonly FoundCase[], { acts, timeZone, words }: CaseTableOptions, io: Io): string {
+export function caseTable(cases: readonly ListedCase[], { acts, timeZone }: CaseTableOptions, io: Io): string {
   if (cases.length === 0) return `${say('案件はありません', 'no cases')}\n`;
   const rows = cases.map((one) => [
     one.id,
     one.band === null ? word(one.kind) : word(one.band),
     word(one.status),
     one.acts.map((act) => acts[act]).join(say('、', ', ')),
-    printable(words(one).from),
-    printable(words(one).subject),
+    printable(one.from),
+    printable(one.subject),
     String(one.mails),
     localTime(one.receivedAt, timeZone),
     printable(one.decidedBy ?? ''),

@@ -9,15 +9,16 @@ import {
 import type { Assessment, Dictionary } from '../../../detect/index.ts';
 import type { Message } from '../../../mail/index.ts';
 import type { FoundWords } from '../../../store/index.ts';
+import type { WithActs } from '../../shared/index.ts';
 import type { Context } from '../context.ts';
 import { say, word } from '../messages.ts';
-import type { FoundCase } from './case-list.ts';
+import type { ListedCase } from './case-list.ts';
 import { explanation } from './explanation.ts';
 import { maskingOfCase } from './hiding.ts';
 import { localTime, printable } from './terminal.ts';
 
 /** A case as the local API gives it. */
-export interface ShownCase extends FoundCase {
+export interface ShownCase extends ListedCase, WithActs {
   readonly elsewhere: readonly FoundWords[]; // of mails that are not among these, and what people marked
   readonly previousCase: string | null;
   readonly merging: Pick<CaseMerging, 'into'>;

@@ -1,7 +1,7 @@
-import type { Act, Assessment } from '../../../detect/index.ts';
+import type { Assessment } from '../../../detect/index.ts';
 import type { FoundWords } from '../../../store/index.ts';
 import type { Masking, WithActs } from '../../shared/index.ts';
-import { language, say } from '../messages.ts';
+import { language } from '../messages.ts';
 
 /** What the fronts share about hiding, loaded when somebody is shown a mail. */
 type Shared = typeof import('../../shared/index.ts');
@@ -37,20 +37,3 @@ export const maskingOfCase = (
   const assessments = items.flatMap(({ assessment }) => assessment ?? []);
   return reveal ? noMasking : maskingOver({ acts, foundActs, assessments, words }, hiddenActs(false), language());
 };
-
-interface Listed {
-  readonly from: string;
-  readonly subject: string;
-  readonly acts: readonly Act[];
-  readonly foundActs: readonly Act[];
-}
-
-/** Sender and subject as a list may show them. */
-export function listedWords(
-  { bareSender, hidesSubject }: Shared,
-  one: Listed,
-  reveal: boolean,
-): { readonly from: string; readonly subject: string } {
-  if (reveal || !hidesSubject(one, false)) return one;
-  return { from: bareSender(one.from, language()), subject: say('（件名は伏せています）', '(subject hidden)') };
-}

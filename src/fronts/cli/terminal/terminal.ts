@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { minuteOf } from '../../../util/day.ts';
 import { DECEPTIVE } from '../../../util/deceptive.ts';
 
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
@@ -56,5 +57,4 @@ export const jsonLine = (value: unknown): string =>
   );
 
 /** 2026-07-03 09:05 in the given time zone. */
-export const localTime = (iso: string, timeZone: string): string =>
-  new Date(iso).toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+export const localTime = (iso: string, timeZone: string): string => minuteOf(new Date(iso), timeZone);

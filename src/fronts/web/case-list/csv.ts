@@ -1,6 +1,7 @@
 import { type CaseInList, ELEMENTS, keepingOf, type RetentionDays } from '../../../cases/index.ts';
 import type { Standing } from '../../../store/index.ts';
 import { CSV_MARK, csvLine } from '../../../util/csv.ts';
+import { minuteOf } from '../../../util/day.ts';
 import { bareSender } from '../../shared/index.ts';
 import type { Messages } from '../shell/messages.ts';
 
@@ -9,6 +10,7 @@ export interface ListedCases {
   readonly standing: ReadonlyMap<string, Standing>; // by id of the case
   readonly retention: RetentionDays;
   readonly isHidden: (row: CaseInList) => boolean; // its subject
+  readonly timeZone: string; // of the company, whose clocks the times are told by
 }
 
 /** A list of cases for a spreadsheet, a case to a line: as hidden as on the page, and nowhere the person who decided (decision 0008). */
@@ -26,7 +28,7 @@ export function casesCsv(list: ListedCases, messages: Messages): string {
 
 function cellsOf(
   row: CaseInList,
-  { standing, retention, isHidden }: ListedCases,
+  { standing, retention, isHidden, timeZone }: ListedCases,
   messages: Messages,
 ): Record<keyof Messages['exported']['columns'], string> {
   const known = row.closed ? null : (standing.get(row.id) ?? null);
@@ -34,6 +36,7 @@ function cellsOf(
   const decision = known?.decided?.decision ?? null;
   const approval = decision?.kind === 'approve' ? decision : null;
   const hidden = isHidden(row);
+  const time = (at: Date | null | undefined): string => (at ? minuteOf(at, timeZone) : '');
   return {
     id: row.id,
     status: messages.statuses[row.status],
@@ -46,10 +49,10 @@ function cellsOf(
         ? ''
         : ELEMENTS.map((one) => messages.decide.elementStates[approval.elements[one]]).join(messages.decide.separator),
     reason: decision?.kind === 'dismiss' ? messages.decide.reasons[decision.reason] : '',
-    receivedAt: row.receivedAt.toISOString(),
-    openedAt: known?.times.openedAt.toISOString() ?? '',
-    decidedAt: known?.times.decidedAt?.toISOString() ?? '',
-    keptUntil: keeping?.kind === 'until' ? keeping.at.toISOString() : '',
+    receivedAt: time(row.receivedAt),
+    openedAt: time(known?.times.openedAt),
+    decidedAt: time(known?.times.decidedAt),
+    keptUntil: time(keeping?.kind === 'until' ? keeping.at : null),
     held: keeping?.kind === 'held' ? messages.exported.yes : '',
     counterparty: row.counterparty,
     from: hidden ? bareSender(row.from, messages.language.code) : row.from,

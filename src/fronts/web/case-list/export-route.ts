@@ -19,17 +19,14 @@ export const exportList =
     const { db, company, retention } = deps;
     const { tab, narrowing } = readQuery(c.req.query());
     const person = c.get('person')!;
+    const searched = tab === 'all' && narrowing.q !== ''; // such a list shows decided cases, too
     const filter = {
       ...filterOf(narrowing, { me: person.id, timeZone: company.timeZone }),
-      ...tabFilter(tab, person.id),
+      ...(searched ? {} : tabFilter(tab, person.id)),
     };
     const { words: _, ...rest } = filter;
-    const whole = { most: MOST_EXPORTED, looked: Number.POSITIVE_INFINITY };
-    const own = { ...rest, ...tabFilter('mine', person.id) }; // the open list begins with them
-    const search = await searchCases(deps, actorOf(c, deps), filter, {
-      list: { filter: rest, ...whole },
-      ...(rest.status === 'open' ? { own: { filter: own, ...whole } } : {}),
-    });
+    const list = { filter: rest, most: MOST_EXPORTED, looked: Number.POSITIVE_INFINITY };
+    const search = await searchCases(deps, actorOf(c, deps), filter, { list });
     const narrow = search === null ? rest : { ...rest, among: search.among };
     const slice = { limit: MOST_EXPORTED, offset: 0 };
     const rows = await caseListPage(db, { ...narrow, ...slice }, lookingOf(c, deps.now()));
@@ -40,8 +37,12 @@ export const exportList =
       cases.map(({ id }) => id),
       visibilityOf(c),
     );
-    return c.body(casesCsv({ cases, standing, retention, isHidden }, c.get('messages')), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="komainu-cases-${tab}.csv"`,
-    });
+    return c.body(
+      casesCsv({ cases, standing, retention, isHidden, timeZone: company.timeZone }, c.get('messages')),
+      200,
+      {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="komainu-cases-${searched ? 'found' : tab === 'all' ? 'waiting' : tab}.csv"`,
+      },
+    );
   };

@@ -226,7 +226,7 @@ describe('a list as a file', () => {
     const [head, line, ...more] = file.text.split('\r\n');
     expect(head).toMatch(/^案件番号,状態,判定,行為,重さ/);
     expect(line).toMatch(new RegExp(`^${ids.approved},認定,要確認,個人を侮辱する発言,3,はい,未判断、未判断、未判断,,`));
-    expect(line).toContain(',2029-07-02T00:00:00.000Z,');
+    expect(line).toContain(',2029-07-02 09:00,');
     expect(more).toEqual(['']);
     expect(file.text).not.toContain('高橋');
   });
@@ -237,6 +237,15 @@ describe('a list as a file', () => {
     expect(file.text).toContain('件名 violent'); // harmless
     expect(file.text).not.toContain('殴');
     expect(file.text).toContain('件名 plain');
+  });
+
+  it('has what a search finds in every state, as its list shows them', async () => {
+    const file = await browser.get('/list/export?q=件名');
+    expect(file.headers.get('content-disposition')).toContain('komainu-cases-found.csv');
+    for (const id of [ids.plain, ids.approved, ids.dismissed]) expect(file.text).toContain(`\r\n${id},`);
+    const waiting = await browser.get('/list/export');
+    expect(waiting.headers.get('content-disposition')).toContain('komainu-cases-waiting.csv');
+    expect(waiting.text).not.toContain(`\r\n${ids.approved},`);
   });
 
   it('holds no formula', async () => {
