@@ -10,13 +10,14 @@ import {
   type History,
   type Judge,
   type Strength,
+  type Thresholds,
   UNJUDGED,
 } from './assessment.ts';
 import { probabilityOf } from './classifier/acts.ts';
 import type { Classifier, Judgement } from './classifier/classifier.ts';
 import type { Dictionary, Scoring } from './dictionary/index.ts';
 import { leastOf } from './judging/at-least.ts';
-import { bandUnder, ingredientsOf, strengthAlone } from './judging/band.ts';
+import { bandUnder, ingredientsOf, ownThresholds, strengthAlone } from './judging/band.ts';
 import { dictionaryOdds } from './judging/dictionary-odds.ts';
 import { assessFrequency } from './judging/frequency.ts';
 import { type Weighed, weigh } from './judging/meant.ts';
@@ -33,6 +34,7 @@ export interface Subject {
   readonly history: History;
   readonly notes: readonly string[]; // what reading the mail has to say: automatic …
   readonly unjudged: boolean; // its reader sees more than `sentences`: the mail is at least grey
+  readonly mailbox: string | null; // name of the source; null: of none
 }
 
 export interface Detector {
@@ -80,7 +82,9 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
     { mail: heard && probability, around: (line) => heard && around(lines, line, classifier!) },
     scoring,
   );
-  const strength = strengthIn(heard, odds.base, scoring);
+  const own = ownThresholds(scoring, subject.mailbox);
+  const thresholds = own ?? scoring.thresholds;
+  const strength = strengthIn(heard, odds.base, thresholds);
   const found = weighed.map((one) => asWritten(matchOf(one, strength)));
   const matches = telling(found);
   const ingredients = {
@@ -91,7 +95,7 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
   };
   return {
     format: FORMAT,
-    band: bandUnder(ingredientsOf(ingredients), scoring.thresholds),
+    band: bandUnder(ingredientsOf(ingredients), thresholds),
     ...ingredients,
     odds,
     judge: judgeOf(classifier, judgement),
@@ -106,6 +110,7 @@ export function assess(subject: Subject, { dictionary, tokenize, classifier }: D
       ...frequency.signs.map((sign) => `frequency.${sign}`),
     ],
     dictionary: dictionary.version,
+    ...(own === null ? {} : { thresholds: own }),
   };
 }
 
@@ -156,7 +161,7 @@ const LIKELY = 0.5;
 const round = (probability: number): number => Math.round(probability * 1000) / 1000;
 
 /** What a match would cause alone, by what it asks for and by what its sentence adds to a mail that says nothing. */
-function strengthIn(heard: Judgement | null, base: number, { thresholds }: Scoring) {
+function strengthIn(heard: Judgement | null, base: number, thresholds: Thresholds) {
   return function strengthOf({ hit, asks, meant }: Weighed): Strength | null {
     if (!meant || hit.rule.role.kind === 'grammar') return null;
     return strengthAlone(asks, probabilityOf(base + (heard?.bySentence[hit.line.index] ?? 0)), thresholds);

@@ -121,6 +121,13 @@ export interface Assessment {
   readonly matches: readonly AssessedMatch[]; // by part and start
   readonly notes: readonly string[]; // ids: mail.automatic, frequency.burst …
   readonly dictionary: string; // version
+  readonly thresholds?: Thresholds; // of its mailbox, where that has its own
+}
+
+/** From which probability on a mail is 微妙 and 要確認. */
+export interface Thresholds {
+  readonly grey: number;
+  readonly review: number;
 }
 
 /** Of assessments since their band comes from one probability. */

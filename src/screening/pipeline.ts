@@ -65,14 +65,19 @@ export async function screen(mail: Mail, rules: Rules, historyOf: HistoryOf): Pr
   const closed = unopenedOf(read);
   const message = closed === null || closed === 'encrypted' ? read : await withDocuments(read, mail.bytes);
   const history = await historyOf(message);
-  const assessment = assessMessage(message, rules, history);
+  const assessment = assessMessage(message, rules, history, mail.source);
   const unopened = isSurfaced(assessment.band) ? null : unopenedOf(message);
   if (unopened !== null) throw new UnopenedMailError(unopened, message);
   return { message, assessment };
 }
 
-/** The judgement on a message that has been read already. */
-export function assessMessage(message: ReadMessage, rules: Rules, history: History): Assessment {
+/** The judgement on a message that has been read already. @param source where it came in, itself or one of its folders */
+export function assessMessage(
+  message: ReadMessage,
+  rules: Rules,
+  history: History,
+  source: string | null = null,
+): Assessment {
   const texts = new Map(message.parts.map(({ id, text }) => [id, text]));
   const { own, cut } = ownSentences(message);
   return assess(
@@ -84,6 +89,7 @@ export function assessMessage(message: ReadMessage, rules: Rules, history: Histo
       history,
       notes: message.automatic ? ['mail.automatic'] : [],
       unjudged: cut || message.warnings.some((warning) => UNREAD.has(warning)),
+      mailbox: source?.split('/', 1)[0] ?? null, // names of sources have no slash
     },
     rules,
   );

@@ -58,6 +58,7 @@ export function judge(
   text: string,
   history: History = [],
   at = new Date('2026-11-24T10:00:00+09:00'),
+  mailbox: string | null = null,
 ): Assessment {
   const own = sentences(text, [{ kind: 'own', start: 0, end: text.length }]);
   return assess(
@@ -69,6 +70,7 @@ export function judge(
       history,
       notes: [],
       unjudged: false,
+      mailbox,
     },
     detector,
   );

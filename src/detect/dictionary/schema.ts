@@ -149,8 +149,14 @@ export const ContextsFile = z.strictObject({ contexts: z.array(ContextFileEntry)
 const probability = z.number().gt(0).lt(1);
 const odds = z.number().min(-20).max(20);
 
+const thresholds = z.strictObject({ grey: probability, review: probability }); // from which probability on
+
+/** A mailbox that has thresholds of its own, by the name of its source. */
+const mailboxes = z.record(z.string().min(1).max(100), thresholds);
+
 const Scoring = z.strictObject({
-  thresholds: z.strictObject({ grey: probability, review: probability }), // from which probability on
+  thresholds,
+  mailboxes: mailboxes.optional(),
   urgent: z.strictObject({
     grave: probability, // a mail that is so likely of the gravest kind cannot wait
     mail: probability, // nor one that is so likely at all
@@ -185,7 +191,7 @@ export const ScoringFile = z.union([Scoring, EarlierScoring]);
 
 /** What an overlay says of scoring: from when on a mail is surfaced, and nothing else. Earlier ones had points, and the classifier's probabilities. */
 export const ScoringOverlay = z.union([
-  z.strictObject({ thresholds: Scoring.shape.thresholds }),
+  z.strictObject({ thresholds: thresholds.optional(), mailboxes: mailboxes.optional() }),
   z
     .object({ classifier: z.strictObject({ surface: probability, flag: probability }) })
     .transform(({ classifier: { surface, flag } }) => ({ thresholds: { grey: surface, review: flag } })),

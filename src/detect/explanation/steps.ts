@@ -1,7 +1,15 @@
-import { type AskedBand, type Assessment, type Band, type Excerpt, STRENGTHS, type Strength } from '../assessment.ts';
+import {
+  type AskedBand,
+  type Assessment,
+  type Band,
+  type Excerpt,
+  STRENGTHS,
+  type Strength,
+  type Thresholds,
+} from '../assessment.ts';
 import { probabilityOf } from '../classifier/acts.ts';
 import type { Scoring } from '../dictionary/index.ts';
-import { bandUnder, ingredientsOf, strengthAlone, type Thresholds } from '../judging/band.ts';
+import { bandUnder, ingredientsOf, strengthAlone } from '../judging/band.ts';
 
 /** A reason with what it adds, and the band that the mail has with it and those above it. */
 export interface Step {
@@ -20,8 +28,8 @@ type Told = Omit<Step, 'reached'>;
  * The strongest first: what an entry asks for, sentences by what they add; then all the rest, what lowers last. They add up, and the last
  * reaches the band of the mail.
  */
-export function stepsOf(assessment: Assessment, { thresholds }: Pick<Scoring, 'thresholds'>): Step[] {
-  const { odds, pressing } = assessment;
+export function stepsOf(assessment: Assessment, scoring: Pick<Scoring, 'thresholds'>): Step[] {
+  const { odds, pressing, thresholds = scoring.thresholds } = assessment;
   let sum = odds.base;
   let asked: Band = 'ordinary';
   const reached = (): Band => bandUnder({ probability: probabilityOf(sum), pressing, least: asked }, thresholds);

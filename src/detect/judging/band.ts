@@ -1,8 +1,9 @@
-import { type AskedBand, type Assessment, BANDS, type Band, type Strength } from '../assessment.ts';
+import { type AskedBand, type Assessment, BANDS, type Band, type Strength, type Thresholds } from '../assessment.ts';
 import type { Scoring } from '../dictionary/index.ts';
 
-/** From which probability on a mail is 微妙 and 要確認. */
-export type Thresholds = Scoring['thresholds'];
+/** The thresholds that a mailbox has of its own; null: those of all. @param source a name, or a name and a folder (`support/INBOX`) */
+export const ownThresholds = ({ mailboxes }: Pick<Scoring, 'mailboxes'>, source: string | null): Thresholds | null =>
+  source !== null && mailboxes !== undefined && Object.hasOwn(mailboxes, source) ? mailboxes[source]! : null;
 
 /** What the band of a mail is made of, without a word of it. */
 export interface Ingredients {

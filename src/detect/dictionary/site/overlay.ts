@@ -48,7 +48,7 @@ export function readOverlay(files: readonly DictionaryFile[], problems: Problem[
     ...acts.flatMap(({ value }) => [...value.demands, ...value.expressions]),
     ...contexts.flatMap(({ value }) => value.contexts),
   ].map(({ id }) => id);
-  const scored = (scoring: Scoring): Scoring => (own === null ? scoring : { ...scoring, thresholds: own.thresholds });
+  const scored = (scoring: Scoring): Scoring => ({ ...scoring, ...own });
   return { acts, contexts, ids: new Set(ids), scored };
 }
 
