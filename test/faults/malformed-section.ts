@@ -19,7 +19,7 @@ const text = (made: Fate, mutated: Fate): string => `
 Mails made by the test go from the spool through the part \`screen\` as it ships: its threads with their deadline and their
 limit of memory, its queue, its store (PGlite). _Made_: every structure in every writing in every size, and tricks thought of one
 by one, up to 50 MB. _Mutated_: mails of random structure with up to 30 random changes to their bytes. Each must come to a verdict
-or, when it is no mail at all, to a case 判定不能, and no attempt may crash, run out of memory or of time (60 s).
+or, when it is no mail or shows nothing that can be opened, to a case 判定不能, and no attempt may crash, run out of memory or of time (60 s).
 
 ${table(['', 'made', 'mutated'], rows(made, mutated))}
 `;
@@ -31,7 +31,7 @@ function rows(...fates: readonly Fate[]): readonly (readonly string[])[] {
     row('bytes', ({ bytes }) => `${whole(bytes / 1_000_000)} MB`),
     row('judged', ({ judged }) => whole(judged)),
     row('of them surfaced', ({ surfaced }) => whole(surfaced)),
-    row('no mail: a case 判定不能', ({ unreadable }) => whole(unreadable)),
+    row('no mail, or nothing to open: a case 判定不能', ({ unreadable }) => whole(unreadable)),
     row('slowest attempt', ({ slowest: { ms, name } }) => `${(ms / 1000).toFixed(1)} s: ${name}`),
     row('**faults**', ({ faults }) => (faults.length === 0 ? '**none**' : faults.join(' '))),
   ];
