@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs';
-import { cp, rename, rm, stat, utimes } from 'node:fs/promises';
+import { cp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { StoreError } from './errors.ts';
 import { lockDirectory } from './lock.ts';
 
 /** The embedded store as it was before the migrations of a newer version. */
 const copyOf = (path: string): string => `${path}.before-upgrade`;
 
-/** So long the copy is kept: it holds what is deleted from the store meanwhile. */
+/** The embedded store as it was when somebody went back behind an upgrade, and when. */
+const asideAt = (path: string, at: Date): string => `${path}.${at.toISOString().replace(/[:.]/g, '-')}`;
+const ASIDE = /^\.\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/;
+
+/** So long each of both is kept: it holds what is deleted from the store meanwhile. */
 const KEPT_MS = 14 * 86_400_000;
 
 /**
@@ -31,16 +36,21 @@ export async function keepBeforeUpgrade(path: string): Promise<void> {
   }
 }
 
-/** Deletes the copy whose time is over. */
-export async function dropOldCopy(path: string, now: Date): Promise<void> {
-  const made = await stat(copyOf(path)).catch(() => null);
-  if (made !== null && now.getTime() - made.mtimeMs > KEPT_MS) await dropCopy(path);
+/** Deletes what lies beside a store of before an upgrade or a way back, once its time is over. */
+export async function dropOldCopies(path: string, now: Date): Promise<void> {
+  const beside = (await readdir(dirname(path))).filter(
+    (name) => name.startsWith(basename(path)) && ASIDE.test(name.slice(basename(path).length)),
+  );
+  for (const old of [copyOf(path), ...beside.map((name) => join(dirname(path), name))]) {
+    const made = await stat(old).catch(() => null);
+    if (made !== null && now.getTime() - made.mtimeMs > KEPT_MS) await rm(old, { recursive: true, force: true });
+  }
 }
 
 const dropCopy = (path: string): Promise<void> => rm(copyOf(path), { recursive: true, force: true });
 
 /**
- * Puts the store back as it was before the last upgrade, for the version of before; that of now is kept beside it.
+ * Puts the store back as it was before the last upgrade, for the version of before; that of now is kept beside it for 14 days.
  *
  * @returns where the store of now is, and when the other was copied
  * @throws StoreLockedError while the service runs, StoreError when there is no copy
@@ -51,7 +61,9 @@ export async function goBack(path: string, dataPath: string): Promise<{ readonly
     if (!existsSync(copyOf(path)))
       throw new StoreError(`${path}: there is no copy of before an upgrade. Restore a backup into an empty store.`);
     const { mtime: at } = await stat(copyOf(path));
-    const aside = `${path}.${new Date().toISOString().replace(/[:.]/g, '-')}`;
+    const now = new Date();
+    const aside = asideAt(path, now);
+    await utimes(path, now, now); // from when on its time is counted
     await rename(path, aside);
     await rename(copyOf(path), path).catch(async (error: unknown) => {
       await rename(aside, path);

@@ -7,7 +7,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { shipped } from '../../util/paths.ts';
-import { dropOldCopy, keepBeforeUpgrade } from './before-upgrade.ts';
+import { dropOldCopies, keepBeforeUpgrade } from './before-upgrade.ts';
 import type { Store } from './db.ts';
 import { StoreError } from './errors.ts';
 import { lockDirectory } from './lock.ts';
@@ -35,7 +35,7 @@ export async function openPglite(path: string, dataPath: string, patienceMs?: nu
     takeTurns(client);
     const db = await upToDate(client);
     await makePrivate(dataPath);
-    const tidying = keepTidy(client, () => dropOldCopy(path, new Date()));
+    const tidying = keepTidy(client, () => dropOldCopies(path, new Date()));
     const close = async () => {
       await tidying.stop();
       await endCopy(client);

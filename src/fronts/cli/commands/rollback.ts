@@ -32,7 +32,10 @@ export function addRollback(program: Command, { io, load, action }: Context): vo
             `更新の前（${at.toISOString()}）の保存先に戻しました。前の版を入れて起動してください。届いたメールは受信箱から読み直します`,
             `back to the store of ${at.toISOString()}. Install the earlier version and start it; mails since then are read from the mailbox again`,
           ),
-          say(`新しい版の保存先は ${aside} に残しました`, `the store of the newer version is kept in ${aside}`),
+          say(
+            `新しい版の保存先は ${aside} に14日のあいだ残します`,
+            `the store of the newer version is kept in ${aside} for 14 days`,
+          ),
           ...(head === null ? [] : [headAside(head.aside)]),
         ];
         io.out.write(`${lines.join('\n')}\n`);
