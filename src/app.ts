@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import { type LoadedConfig, loadKeys } from './config/index.ts';
 import { openQueue } from './jobs/index.ts';
 import { prepareSample } from './sample/index.ts';
-import { compileInThread, watchRules } from './screening/index.ts';
 import { createSpool } from './screening/job/index.ts';
 import { openPool } from './screening/pool/index.ts';
 import {
@@ -16,6 +15,7 @@ import {
   startPresence,
   startReceipts,
   startRetention,
+  startRules,
   startScreening,
   watchQueue,
   webUrl,
@@ -74,17 +74,12 @@ export async function startApp(
     await mkdir(config.dataPath, { recursive: true, mode: 0o700 }); // neither PostgreSQL nor a secret of the environment makes it
     const keys = await loadKeys(config.dataPath, env);
     onStep?.('store');
-    const opening = openStore(secrets.store, config.dataPath, COMMAND_ENDS_WITHIN_MS).then((store) => {
-      keep({ [Symbol.asyncDispose]: () => store.close() });
-      return store;
-    });
-    const judges = runs('screen') || runs('web'); // intake needs neither dictionaries nor tokenizer
-    if (judges) onStep?.('rules'); // while a thread makes the database, if there is none yet
-    const [store, rules] = await bothOf(
-      opening,
-      judges ? watchRules(config, logFor(log, 'app'), { compile: compileInThread }).then(keep) : Promise.resolve(null),
-    );
+    const store = await openStore(secrets.store, config.dataPath, COMMAND_ENDS_WITHIN_MS);
+    keep({ [Symbol.asyncDispose]: () => store.close() });
     await keepSecret(store.db, keys);
+    const judges = runs('screen') || runs('web'); // intake needs neither dictionaries nor tokenizer
+    if (judges) onStep?.('rules');
+    const rules = judges ? keep(await startRules({ config, keys, db: store.db, log: logFor(log, 'app') })) : null;
     const open = await makePrivate(config.dataPath);
     if (open.length > 0)
       logFor(log, 'store').warn(
@@ -150,10 +145,4 @@ export async function startApp(
     await stop();
     throw error;
   }
-}
-
-/** Both results; when one fails, its error, but not before the other has come to its end and can be disposed of. */
-async function bothOf<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
-  await Promise.allSettled([a, b]);
-  return Promise.all([a, b]);
 }

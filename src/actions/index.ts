@@ -53,7 +53,7 @@ export {
   settleFeedback,
 } from './dictionaries/save-draft.ts';
 export { setThresholds, takeThresholdsBack, thresholdsInForce } from './dictionaries/set-thresholds.ts';
-export { settleChanges } from './dictionaries/settle-changes.ts';
+export { TAKE_MODES, type TakeDeps, type TakeMode, type Taken, takeRules } from './dictionaries/take-rules.ts';
 export { currentText } from './dictionaries/write-change.ts';
 export {
   type EvidenceDeps,

@@ -1,6 +1,5 @@
 import type { ApprovalGap } from '../cases/index.ts';
 import type { CarePoint, LetterField, MeasureStep, Obstacle } from '../response/index.ts';
-import type { UnwrittenCause } from '../screening/index.ts';
 import type { DraftProblem } from '../tuning/index.ts';
 import type { FieldProblems } from './kernel/ask.ts';
 
@@ -60,7 +59,6 @@ export type RefusalReason =
   | { readonly code: 'entry-changed' } // since what somebody looked at
   | { readonly code: 'entry-wrong'; readonly problems: readonly DraftProblem[] }
   | { readonly code: 'reason-needed'; readonly perWeek: number | null } // new cases a week; null: it asks for more than grey at once
-  | { readonly code: 'file-unwritten'; readonly cause: Exclude<UnwrittenCause, 'changed'> }
   | { readonly code: 'clock-ahead' }; // of all that is known: what depends on it is not done
 
 export type RefusalCode = RefusalReason['code'];
@@ -119,10 +117,6 @@ const SENTENCES: { readonly [C in RefusalCode]: (reason: Extract<RefusalReason, 
     reason.perWeek === null
       ? 'The entry asks for more than grey at once; give a reason.'
       : `The change is expected to add ${reason.perWeek} cases a week; give a reason.`,
-  'file-unwritten': (reason) =>
-    reason.cause === 'full'
-      ? 'The disk is full; the file is as it was.'
-      : 'The file may not be written; it is as it was.',
   'clock-ahead': () => 'The clock is far ahead of the newest entry.',
 };
 

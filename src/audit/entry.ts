@@ -111,6 +111,7 @@ export const AUDIT_ACTIONS = [
   'dictionary.try', // somebody had a text judged; nothing of the text
   'dictionary.change', // an entry or an exception was added, changed or taken out; never its words
   'dictionary.revert', // a change was taken back
+  'dictionary.import', // rules of files were taken over: how many
   'dictionary.propose', // a change was begun from a case
   'dictionary.handle', // what a reviewer marked was set aside, or set back
   'dictionary.missed', // words of mails that reviewers marked were looked at

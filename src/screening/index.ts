@@ -1,13 +1,6 @@
 export { compileInThread } from './compile-in-thread.ts';
-export {
-  type DictionaryFolder,
-  dictionaryFolder,
-  openDictionaryFolder,
-  readDictionaryFiles,
-  type UnwrittenCause,
-  UnwrittenFileError,
-} from './dictionary-folder.ts';
-export { type LiveRules, watchRules } from './hot-reload.ts';
+export { dictionaryFolder, readDictionaryFiles, readFolderInUse } from './dictionary-folder.ts';
+export { type LiveRules, type SiteFiles, watchRules } from './live-rules.ts';
 export { ownSentences } from './own-sentences.ts';
 export { type PackedRules, packRules, type ReadRules, rulesOver } from './packed-rules.ts';
 export {
@@ -32,5 +25,6 @@ export {
   loadReadRules,
   loadRules,
   shipRules,
+  usableRules,
 } from './rules.ts';
 export { UnopenedMailError } from './unopened.ts';

@@ -7,6 +7,9 @@ import {
   compileDictionary,
   createClassifier,
   type Dictionary,
+  DictionaryError,
+  type DictionaryFile,
+  OVERLAY,
 } from '../detect/index.ts';
 import { loadTokenizer, type Tokenize } from '../text/index.ts';
 import { readDictionaryFiles } from './dictionary-folder.ts';
@@ -57,12 +60,36 @@ export async function compiledRules(
   return packed;
 }
 
-/** What explains assessments. @throws as `compileRules` */
-export const loadReadRules = async (config: Config): Promise<ReadRules> =>
-  rulesOver(await compiledRules(await readRuleFiles(config), config.dataPath));
+/**
+ * `compiledRules`, without the rules of the site that are broken: an update may take away what one of them stood on, and mails have to be
+ * judged all the same.
+ *
+ * @returns with what is wrong with those that were left out; null: nothing
+ * @throws DictionaryError when the folder itself is broken
+ */
+export async function usableRules(
+  files: RuleFiles,
+  dataPath: string,
+  compile?: CompileRules,
+): Promise<{ readonly packed: PackedRules; readonly problem: string | null }> {
+  try {
+    return { packed: await compiledRules(files, dataPath, compile), problem: null };
+  } catch (error) {
+    if (!(error instanceof DictionaryError)) throw error;
+    const broken = new Set(error.problems.map(({ file }) => file).filter((file) => file.startsWith(OVERLAY)));
+    if (broken.size === 0) throw error;
+    const whole = { ...files, dictionary: files.dictionary.filter(({ path }) => !broken.has(path)) };
+    return { packed: (await usableRules(whole, dataPath, compile)).packed, problem: error.message };
+  }
+}
 
-export async function loadRules(config: Config): Promise<Rules> {
-  return { ...(await loadReadRules(config)), tokenize: await loadTokenizer() };
+/** What explains assessments. @throws as `compileRules` */
+export const loadReadRules = async (config: Config, site: readonly DictionaryFile[] = []): Promise<ReadRules> =>
+  rulesOver(await compiledRules(await readRuleFiles(config, site), config.dataPath));
+
+/** @param site the rules of the site; none: what the folder says alone */
+export async function loadRules(config: Config, site: readonly DictionaryFile[] = []): Promise<Rules> {
+  return { ...(await loadReadRules(config, site)), tokenize: await loadTokenizer() };
 }
 
 /** Puts the compiled rules that ship beside the build. */

@@ -8,5 +8,6 @@ export { startNotifier } from './notifier.ts';
 export * from './past/index.ts';
 export { startReceipts } from './receipts.ts';
 export { startRetention } from './retention.ts';
+export { startRules } from './rules.ts';
 export { SLOW_AT_ONCE, startScreening } from './screening.ts';
 export { startPresence } from './status/presence.ts';

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { auditActorOf, lateReading, openAuditLog, settleChanges } from '../actions/index.ts';
+import { auditActorOf, lateReading, openAuditLog } from '../actions/index.ts';
 import { type Accounts, openAccounts } from '../actions/sign-in/index.ts';
 import { type Config, ConfigError, type Keys, type Secrets, variable } from '../config/index.ts';
 import { explain } from '../detect/index.ts';
@@ -158,9 +158,6 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     log: logFor(log, 'web'),
   });
   try {
-    await settleChanges({ db, audit, lab, now }, true).catch((error: Error) =>
-      logFor(log, 'web').error({ error: error.name }, 'changes of the dictionaries could not be settled'),
-    );
     const socket = await serveLocalApi(api, localSocketPath(config.dataPath));
     const first = await firstLink(accounts, url, now, config.sample && ((email) => findAccount(db, email)));
     const story = config.sample

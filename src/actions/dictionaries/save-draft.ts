@@ -1,5 +1,5 @@
 import type { ChangeId, FeedbackId } from '../../cases/index.ts';
-import type { ContextRule, Dictionary, Entry, EntryId } from '../../detect/index.ts';
+import type { ContextRule, Dictionary, Entry } from '../../detect/index.ts';
 import { handleFeedback } from '../../store/index.ts';
 import {
   checkRule,
@@ -42,15 +42,15 @@ export async function lookAtDraft(
   requireRight(actor, 'dictionaries.write');
   const problems = plainProblems(draft);
   if (problems.length > 0) return { kind: 'wrong', problems };
-  const plan = await planDraft(await lab.folder.read(), draft, lab.folder.takesChanges);
+  const plan = planDraft(await lab.files(), draft);
   const rules = await lab.rules();
-  if (base === '' && (plan!.before !== null || rules.dictionary.rules.has(draft.id)))
+  if (base === '' && (plan.before !== null || rules.dictionary.rules.has(draft.id)))
     return { kind: 'wrong', problems: [{ code: 'id-taken' }] };
-  if (fingerprint(plan!.before) !== base) return { kind: 'conflict', theirs: plan!.before, ours: plan!.after };
-  const checked = checkRule({ path: plan!.path, text: plan!.fileAfter }, draft.id, rules);
+  if (fingerprint(plan.before) !== base) return { kind: 'conflict', theirs: plan.before, ours: plan.after };
+  const checked = checkRule({ ...plan, text: plan.after ?? '' }, rules);
   if (!checked.ok) return { kind: 'wrong', problems: checked.problems };
   const preview = await previewOf(lab, rules.dictionary, checked.dictionary, draft.id, checked.rule);
-  return { kind: 'fits', plan: plan!, preview, rule: rules.dictionary.rules.get(draft.id) ?? null };
+  return { kind: 'fits', plan, preview, rule: rules.dictionary.rules.get(draft.id) ?? null };
 }
 
 export const previewOf = async (
@@ -68,10 +68,10 @@ export interface SaveInput extends DraftInput {
 }
 
 /**
- * Writes a draft into the files, with author, reason and effect.
+ * Puts a draft in force, with author, reason and effect.
  *
- * @returns null when the draft says what the file says already
- * @throws Refusal `not-allowed`, `entry-wrong`, `entry-changed`, `reason-needed`, `file-unwritten`
+ * @returns null when the draft says what is in force already
+ * @throws Refusal `not-allowed`, `entry-wrong`, `entry-changed`, `reason-needed`
  *
  * @example
  * await saveDraft(deps, actor, { draft, base: '', reason: 'said in many calls', feedback: null });
@@ -86,15 +86,7 @@ export async function saveDraft(deps: ChangeDeps, actor: Actor, input: SaveInput
   if (preview.perWeek > deps.lab.newCasesWithoutReason && reason === '')
     throw new Refusal({ code: 'reason-needed', perWeek: preview.perWeek });
   if (reason === '' && asksForMore(draft, rule)) throw new Refusal({ code: 'reason-needed', perWeek: null });
-  const planAgain = async () => (await planDraft(await deps.lab.folder.read(), draft, deps.lab.folder.takesChanges))!;
-  const id = await writeChange(deps, actor, input.base, planAgain, {
-    kind: 'save',
-    entry: draft.id as EntryId,
-    act: draft.kind === 'entry' ? draft.act : null,
-    reason,
-    effect: effectOf(preview),
-    reverts: null,
-  });
+  const id = await writeChange(deps, actor, plan, { kind: 'save', reason, effect: effectOf(preview), reverts: null });
   if (feedback !== null) await settleFeedback(deps, actor, feedback, 'changed');
   return id;
 }

@@ -35,7 +35,7 @@ export async function startPastRun(deps: PastDeps, actor: Actor, input: PastRunI
   requireRight(actor, 'past.run');
   const { db, audit, now } = deps;
   if ((await openPastRuns(db)) >= MOST_OPEN_RUNS) return null;
-  const files = await deps.lab.folder.read();
+  const files = await deps.lab.files();
   const other = input.against === null ? null : await otherFiles(deps, files, input.against);
   if (other === undefined) return null;
   const at = now();
@@ -64,15 +64,12 @@ export async function startPastRun(deps: PastDeps, actor: Actor, input: PastRunI
 
 /** @returns undefined when there is nothing to compare with */
 async function otherFiles(
-  { db, lab }: PastDeps,
+  { db }: PastDeps,
   files: readonly DictionaryFile[],
   against: Against,
 ): Promise<readonly DictionaryFile[] | undefined> {
   if ('files' in against) return against.files;
-  if ('draft' in against) {
-    const plan = await planDraft(files, against.draft, async (path) => lab.folder.takesChanges(path));
-    return plan === null ? undefined : withPlan(files, plan);
-  }
+  if ('draft' in against) return withPlan(files, planDraft(files, against.draft));
   const changes = await dictionaryChanges(db, { limit: MOST_CHANGES });
   const at = changes.findIndex(({ id }) => id === against.before);
   return at < 0 ? undefined : filesBefore(files, changes.slice(0, at + 1));

@@ -6,6 +6,6 @@ export { compileRule, onlyRules, withRule } from './patch.ts';
 export type { Phrase, PhraseNode } from './phrase.ts';
 export { type Bilingual, GROUPS, type Group, isEntryId, type Scoring } from './schema.ts';
 export { askedBy } from './site/earlier-entries.ts';
-export { OVERLAY } from './site/overlay.ts';
+export { OVERLAY, siteFile } from './site/overlay.ts';
 export { RELEASE, releaseOf } from './site/release.ts';
 export * from './types.ts';

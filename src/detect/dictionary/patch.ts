@@ -15,7 +15,7 @@ type Compiled =
 /**
  * Checks one file of a folder that is in force and compiles one rule of it: what a whole folder takes seconds for. Never throws.
  *
- * @param file an act's file, or `grammar/contexts.yaml`, of the folder or its overlay
+ * @param file an act's file, or `grammar/contexts.yaml`, of the folder, or a site's
  */
 export function compileRule(
   file: DictionaryFile,
@@ -26,7 +26,7 @@ export function compileRule(
   const problems: Problem[] = [];
   const compiler = createCompiler({ words: phrasesOf(dictionary.words), shapes: new Map(), tokenize }, problems);
   const isIt = (one: string) => one === id;
-  if (file.path.endsWith('grammar/contexts.yaml')) {
+  if (file.path.includes('grammar/contexts')) {
     const read = readYaml(file.path, file.text, ContextsFile);
     if (!read.ok) return read;
     compiler.contexts(read, isIt);

@@ -7,10 +7,22 @@ import type { Literals } from './literals.ts';
 import type { Pattern } from './pattern.ts';
 import type { Bilingual, Group, Place, Scoring } from './schema.ts';
 
-/** A file of the dictionary folder; `path` is relative to it, with forward slashes, and `overlay/…` for what replaces or adds to it. */
+/** A file of the dictionary folder; `path` is relative to it, with forward slashes, and `overlay/…` for a rule of the site. */
 export interface DictionaryFile {
   readonly path: string;
   readonly text: string;
+}
+
+/** The lists of files in which rules stand; both thresholds are changed as one rule. */
+export const RULE_SECTIONS = ['demands', 'expressions', 'contexts', 'thresholds'] as const;
+export type RuleSection = (typeof RULE_SECTIONS)[number];
+
+/** A rule of a site, as it was written: it replaces one of the folder by its id, or is added. */
+export interface SiteRule {
+  readonly entry: EntryId;
+  readonly act: Act | null; // null: a context or the thresholds
+  readonly section: RuleSection;
+  readonly text: string; // lines of YAML, from the dash on; of thresholds the key with its values
 }
 
 /** What an entry is for: a demand (axis 1) or an expression (axis 2) of an act, or shared grammar. */

@@ -183,7 +183,6 @@ const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, Prob
   'entry-changed': [409, 'wrong-request'],
   'entry-wrong': [400, 'wrong-request'],
   'reason-needed': [400, 'wrong-request'],
-  'file-unwritten': [507, 'failed'],
   'clock-ahead': [409, 'clock-ahead'],
 };
 

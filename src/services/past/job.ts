@@ -23,6 +23,7 @@ import {
   type PastRun,
   pastMails,
   rulesOfPastRun,
+  siteFiles,
   steerPastRun,
 } from '../../store/index.ts';
 import { backtestFigures, casesFigures, differs, trialFigures, unpackVersions } from '../../tuning/index.ts';
@@ -40,7 +41,7 @@ export interface PastJobDeps {
   readonly signIns: SignIns;
   /** Ends the reading after the mails in hand; the run goes on at the next start. */
   readonly stop: AbortSignal;
-  /** The rules that mails are judged by now; the files of the configuration unless given. */
+  /** The rules that mails are judged by now; read here unless given. */
   readonly inForce?: () => PackedRules;
   readonly now: () => Date;
   readonly log: Logger;
@@ -126,7 +127,7 @@ async function workAtCases(deps: PastJobDeps, run: PastRun): Promise<void> {
 /** Makes cases of what a comparison has found newly. What goes wrong again and again is told, and a person asks once more. */
 async function casesOf(deps: PastJobDeps, run: PastRun, last: boolean): Promise<void> {
   const { config, signIns, stop, log, now } = deps;
-  const packed = deps.inForce?.() ?? (await compileInThread(await readRuleFiles(config)));
+  const packed = deps.inForce?.() ?? (await compileInThread(await readRuleFiles(config, await siteFiles(deps.db))));
   const mailboxes = openMailboxes(config, run.sources, signIns, stop);
   await using judges = openJudges([packed], { threads: 1, log });
   const [judge] = judges.judges;

@@ -1,4 +1,4 @@
-export * from './changes.ts';
+export { type DictionaryChange, dictionaryChangeById, dictionaryChanges, type NewDictionaryChange } from './changes.ts';
 export {
   type FeedbackWork,
   feedbackById,
@@ -7,3 +7,4 @@ export {
   handleFeedback,
 } from './feedback-work.ts';
 export { type KeptCase, keptCases } from './kept-cases.ts';
+export { lockDictionaries, siteFiles, siteRuleOf, siteRules, siteStamp, writeSiteRule } from './site-rules.ts';

@@ -1,14 +1,8 @@
-import type { RuleSection } from './yaml-item.ts';
+import type { SiteRule } from '../../detect/index.ts';
 
-/** One file as it is to be written; every other byte of it stays. */
-export interface Plan {
-  readonly path: string;
-  readonly fileBefore: string | null; // null: there is none yet
-  readonly fileAfter: string;
-  readonly section: RuleSection;
+/** One rule as it is to be. */
+export interface Plan extends Omit<SiteRule, 'text'> {
+  readonly below: string | null; // what the folder says, over which it lies; null: nothing
   readonly before: string | null; // the rule as it was in force
   readonly after: string | null; // null: taken out
 }
-
-/** What the folder does not take goes into the overlay. */
-export type TakesChanges = (path: string) => Promise<boolean>;

@@ -3,9 +3,10 @@ import {
   checkDictionary,
   compileRule,
   type Dictionary,
-  type DictionaryFile,
   type Entry,
   meantHits,
+  type SiteRule,
+  siteFile,
   toLines,
   withRule,
 } from '../../detect/index.ts';
@@ -78,17 +79,13 @@ export type Checked =
   | { readonly ok: true; readonly rule: Entry | ContextRule; readonly dictionary: Dictionary }
   | { readonly ok: false; readonly problems: readonly DraftProblem[] };
 
-/**
- * Compiles the rule of a file that is to be written, and runs its examples with the rest of the dictionary as it is in force.
- *
- * @param file as it would be
- */
+/** Compiles a rule as it would be, and runs its examples with the rest of the dictionary as it is in force. */
 export function checkRule(
-  file: DictionaryFile,
-  id: string,
+  written: SiteRule,
   { dictionary, tokenize }: { readonly dictionary: Dictionary; readonly tokenize: Tokenize },
 ): Checked {
-  const compiled = compileRule(file, id, dictionary, tokenize);
+  const id = written.entry;
+  const compiled = compileRule(siteFile(written), id, dictionary, tokenize);
   if (!compiled.ok) return { ok: false, problems: compiled.problems.map((problem) => ({ code: 'written', problem })) };
   const { rule } = compiled;
   const changed = withRule(dictionary, id, rule);

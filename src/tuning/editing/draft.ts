@@ -1,9 +1,17 @@
 import { parse } from 'yaml';
-import { ACTS, type Act, type AskedBand, type ContextRule, type Entry, type PersonName } from '../../detect/index.ts';
+import {
+  ACTS,
+  type Act,
+  type AskedBand,
+  type ContextRule,
+  type Entry,
+  type PersonName,
+  type SiteRule,
+} from '../../detect/index.ts';
 import { askedIn } from './asked.ts';
-import { changedItem, findItem, type ItemValue } from './yaml-item.ts';
+import { changedItem, type ItemValue } from './yaml-item.ts';
 
-/** What a form says of an entry. Lists are in the order of the form; what it does not show stays as the file has it. */
+/** What a form says of an entry. Lists are in the order of the form; what it does not show stays as it is. */
 export interface EntryDraft {
   readonly kind: 'entry';
   readonly id: string;
@@ -60,13 +68,11 @@ function plainItem(item: string): Plain {
   return (Array.isArray(read) ? (read[0] as Plain) : null) ?? {};
 }
 
-/** An entry or an exception as its form shows it; null for other contexts, and where the file has none with this id. */
-export function draftIn(file: string, id: string): Draft | null {
-  const found = findItem(file, id);
-  if (found === null) return null;
-  const plain = plainItem(found.text);
+/** An entry or an exception as its form shows it; null for what has no form. */
+export function draftOf({ entry: id, act, section, text }: SiteRule): Draft | null {
+  const plain = plainItem(text);
   const list = (key: string) => listOf(plain[key]);
-  if (found.section === 'contexts') {
+  if (section === 'contexts') {
     if (!id.startsWith(EXCEPTION) || plain.say === undefined) return null;
     const label = (plain.label ?? {}) as { ja?: string };
     const where = EXCEPTION_PLACES.find((one) => one === plain.where);
@@ -83,8 +89,7 @@ export function draftIn(file: string, id: string): Draft | null {
       not: list('not'),
     };
   }
-  const act = ACTS.find((one) => one === (parse(file) as { act?: string }).act);
-  if (act === undefined) return null;
+  if (act === null) return null;
   const [words, examples] = [
     { do: list('do'), be: list('be'), noun: list('noun'), say: list('say') },
     { match: list('match'), not: list('not'), gaps: list('gaps') },
@@ -94,11 +99,11 @@ export function draftIn(file: string, id: string): Draft | null {
     kind: 'entry',
     id,
     act,
-    section: found.section === 'demands' ? 'demands' : 'expressions',
+    section: section === 'demands' ? 'demands' : 'expressions',
     ...words,
     ...persons,
     as: list('as'),
-    atLeast: askedIn(plain, found.section, act),
+    atLeast: askedIn(plain, section, act),
     note: String(plain.note ?? ''),
     ...examples,
   };

@@ -1,8 +1,8 @@
-import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import type { RuleSection } from '../../detect/index.ts';
 
 /** The lists of dictionary files in which rules stand. */
-export const SECTIONS = ['demands', 'expressions', 'contexts'] as const;
-export type RuleSection = (typeof SECTIONS)[number] | 'thresholds'; // these five numbers are changed as one
+export const SECTIONS = ['demands', 'expressions', 'contexts'] as const satisfies readonly RuleSection[];
 
 /** One rule as it stands in a file: whole lines, from its dash to its last word. */
 export interface YamlItem {
@@ -16,57 +16,36 @@ export interface YamlItem {
 /** The rule with this id; null when there is none, or the file cannot be read. What stands above it as a comment is not part of it. */
 export function findItem(text: string, id: string): YamlItem | null {
   const document = parseDocument(text);
-  if (document.errors.length > 0) return null;
-  for (const section of SECTIONS) {
+  return document.errors.length > 0 ? null : (itemsIn(document, text).find((item) => item.id === id)?.item ?? null);
+}
+
+/** All rules of a file; one within brackets has no lines of its own. */
+export const itemsIn = (document: Document, text: string) =>
+  SECTIONS.flatMap((section) => {
     const list = document.get(section);
-    if (!isSeq(list)) continue;
-    for (const item of list.items) {
-      if (!isMap(item) || item.get('id') !== id || !item.range) continue;
-      const start = text.lastIndexOf('\n', item.range[0] - 1) + 1;
-      const lineEnd = text.indexOf('\n', Math.max(item.range[0], item.range[1] - 1));
-      const end = lineEnd < 0 ? text.length : lineEnd + 1;
-      if (!/^ *- /.test(text.slice(start, item.range[0]).padEnd(item.range[0] - start + 1))) return null; // a list within brackets
-      return {
-        section,
-        start,
-        end,
-        line: text.slice(0, start).split('\n').length,
-        text: outdented(text.slice(start, end)),
-      };
-    }
-  }
-  return null;
+    const maps = isSeq(list) ? list.items.filter(isMap) : [];
+    return maps.map((map) => ({ id: String(map.get('id')), section, map, item: linesOf(text, section, map) }));
+  });
+
+function linesOf(text: string, section: RuleSection, { range }: YAMLMap): YamlItem | null {
+  if (!range) return null;
+  const start = text.lastIndexOf('\n', range[0] - 1) + 1;
+  const lineEnd = text.indexOf('\n', Math.max(range[0], range[1] - 1));
+  const end = lineEnd < 0 ? text.length : lineEnd + 1;
+  if (!/^ *- /.test(text.slice(start, range[0]).padEnd(range[0] - start + 1))) return null; // a list within brackets
+  return {
+    section,
+    start,
+    end,
+    line: text.slice(0, start).split('\n').length,
+    text: outdented(text.slice(start, end)),
+  };
 }
 
 /** The file with one rule exchanged; every other byte stays as it is. */
 export function replaceItem(text: string, { start, end }: YamlItem, item: string): string {
   const indent = indentOf(text.slice(start, end));
   return `${text.slice(0, start)}${indented(item, indent)}${text.slice(end)}`;
-}
-
-/** The file without one rule; a list that has no other stays as an empty one. */
-export function removeItem(text: string, { start, end, section }: YamlItem): string {
-  const left = `${text.slice(0, start)}${text.slice(end)}`;
-  const list = parseDocument(left).get(section);
-  return isSeq(list) ? left : left.replace(new RegExp(`^${section}:[ \\t]*\\n`, 'm'), `${section}: []\n`);
-}
-
-/** The file with one rule more, at the end of its list. */
-export function addItem(text: string, section: RuleSection, item: string): string {
-  const whole = text === '' || text.endsWith('\n') ? text : `${text}\n`;
-  const document = parseDocument(whole);
-  const list = document.get(section);
-  const last = isSeq(list) ? list.items.at(-1) : undefined;
-  if (isMap(last) && last.range) {
-    const known = findItem(whole, String(last.get('id')));
-    if (known !== null) {
-      const at = known.end;
-      return `${whole.slice(0, at)}${indented(item, indentOf(whole.slice(known.start, known.end)))}${whole.slice(at)}`;
-    }
-  }
-  const written = `${section}:\n${indented(item, '  ')}`;
-  const empty = new RegExp(`^${section}:[ \\t]*(\\[\\s*\\])?[ \\t]*(#[^\\n]*)?\\n`, 'm');
-  return empty.test(whole) ? whole.replace(empty, () => written) : `${whole}${written}`;
 }
 
 export type ItemValue = string | number | boolean | readonly string[] | Readonly<Record<string, string>>;

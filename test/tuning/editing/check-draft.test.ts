@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compileDictionary } from '../../../src/detect/index.ts';
+import { compileDictionary, type EntryId } from '../../../src/detect/index.ts';
 import { loadTokenizer } from '../../../src/text/index.ts';
 import { checkRule, plainProblems } from '../../../src/tuning/editing/check-draft.ts';
 import { type EntryDraft, type ExceptionDraft, itemOf } from '../../../src/tuning/editing/draft.ts';
-import { addItem } from '../../../src/tuning/editing/yaml-item.ts';
 import { actFile, dictionaryFiles } from '../../support/dictionary.ts';
 
 const tokenize = await loadTokenizer();
@@ -48,12 +47,12 @@ const exception: ExceptionDraft = {
 };
 const codes = (given: Partial<EntryDraft>) => plainProblems(entry(given)).map(({ code }) => code);
 const checked = (draft: EntryDraft | ExceptionDraft) => {
-  const isException = draft.kind === 'exception';
-  const text = isException ? '' : actFile('insult-person', '');
-  const path = isException ? 'grammar/contexts.yaml' : 'insult-person.yaml';
-  const item = itemOf(draft, '');
-  const whole = addItem(text, isException ? 'contexts' : draft.section, item);
-  return checkRule({ path, text: whole }, draft.id, { dictionary, tokenize });
+  const home =
+    draft.kind === 'exception'
+      ? ({ act: null, section: 'contexts' } as const)
+      : { act: draft.act, section: draft.section };
+  const rule = { entry: draft.id as EntryId, ...home, text: itemOf(draft, '') };
+  return checkRule(rule, { dictionary, tokenize });
 };
 const problems = (draft: EntryDraft | ExceptionDraft) => {
   const result = checked(draft);
@@ -109,11 +108,11 @@ describe('a draft', () => {
     expect(problems({ ...exception, not: ['研修だ、お前は無能だ'] })).toContain('example-found');
   });
 
-  it('names the line that is wrong', () => {
+  it('names the entry that is wrong', () => {
     const result = checked(entry({ say: ['給料泥棒', '(給料'] }));
     expect(result).toMatchObject({
       ok: false,
-      problems: [{ code: 'written', problem: { file: 'insult-person.yaml', line: 7 } }],
+      problems: [{ code: 'written', problem: { file: 'overlay/insult.new.yaml', line: 4 } }],
     });
   });
 });

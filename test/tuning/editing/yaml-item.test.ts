@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { draftIn, itemOf } from '../../../src/tuning/editing/draft.ts';
-import { addItem, changedItem, findItem, removeItem, replaceItem } from '../../../src/tuning/editing/yaml-item.ts';
+import { draftOf, itemOf } from '../../../src/tuning/editing/draft.ts';
+import { locate } from '../../../src/tuning/editing/plan.ts';
+import { changedItem, findItem, replaceItem } from '../../../src/tuning/editing/yaml-item.ts';
 import { shipped } from '../../../src/util/paths.ts';
 
 const folder = shipped('dictionaries');
@@ -50,10 +51,10 @@ describe('a rule in its file', () => {
     }
   });
 
-  it.each(FILES)('goes through the form of %s without a change', (_name, text) => {
+  it.each(FILES)('goes through the form of %s without a change', (path, text) => {
     for (const { id } of some(rulesOf(text))) {
-      const { text: item } = findItem(text, id)!;
-      expect(itemOf(draftIn(text, id)!, item)).toBe(item);
+      const rule = locate([{ path, text }], id)!;
+      expect(itemOf(draftOf(rule)!, rule.text)).toBe(rule.text);
     }
   });
 
@@ -75,32 +76,6 @@ describe('a rule in its file', () => {
     expect(rulesOf(changed)[0]!.say).toEqual(['謝れ', '詫びろ', '頭を下げろ']);
     expect(Object.keys(rulesOf(changed)[0]!)).toEqual(['id', 'say', 'weight', 'match']);
     expect(changed).toContain('match: [謝れ, "詫びろ"]');
-  });
-
-  it.each(['a.one', 'a.two'])('%s goes, and the other stays with its comments', (id) => {
-    const left = removeItem(COMMENTED, findItem(COMMENTED, id)!);
-    expect(rulesOf(left).map((one) => one.id)).toEqual([id === 'a.one' ? 'a.two' : 'a.one']);
-    expect(left).toContain('# 下');
-  });
-
-  it.each([
-    ['after the last', COMMENTED, 'expressions'],
-    ['into a list that is not there', 'act: apology-demand\n', 'demands'],
-    ['into an empty list', 'act: apology-demand\ndemands: []\nexpressions: []\n', 'demands'],
-    [
-      'into a file without a line end',
-      'act: apology-demand\nexpressions:\n  - { id: a.two, say: [x], weight: 1, match: [x] }',
-      'expressions',
-    ],
-    ['into a file of nothing', '', 'expressions'],
-  ] as const)('is added %s', (_where, text, section) => {
-    const item = changedItem('', { id: 'a.new', say: ['$1 $& 言葉'], weight: 2, match: ['言葉'] });
-    const grown = addItem(text, section, item);
-    const rules = rulesOf(grown);
-    expect(rules.at(-1)).toEqual({ id: 'a.new', say: ['$1 $& 言葉'], weight: 2, match: ['言葉'] });
-    expect(rules).toHaveLength(rulesOf(text === '' ? 'act: x' : text).length + 1);
-    const gone = removeItem(grown, findItem(grown, 'a.new')!);
-    expect(rulesOf(gone)).toEqual(rulesOf(text === '' ? 'act: x' : text));
   });
 
   it.each(['- x', 'no: [', '', 'expressions: text'])('is in no file that says %j', (text) => {

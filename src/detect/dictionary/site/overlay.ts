@@ -2,12 +2,20 @@ import type { z } from 'zod';
 import { type Locate, type Problem, readYaml } from '../../../util/located-yaml.ts';
 import type { createCompiler } from '../compile-rules.ts';
 import { ContextsFile, OverlayFile, type Scoring, ScoringOverlay } from '../schema.ts';
-import type { DictionaryFile } from '../types.ts';
+import type { DictionaryFile, SiteRule } from '../types.ts';
 
-/** Paths of files beside a dictionary folder that cannot be written begin with it. */
+/** Paths of a site's own rules, which lie over those of the folder, begin with it. */
 export const OVERLAY = 'overlay/';
-const CONTEXTS = `${OVERLAY}grammar/contexts.yaml`;
+const CONTEXTS = `${OVERLAY}grammar/contexts`;
 const SCORING = `${OVERLAY}scoring.yaml`;
+
+/** A rule of a site as a file of its own: what is wrong with it is told with its name, and harms no other. */
+export function siteFile({ entry, act, section, text }: SiteRule): DictionaryFile {
+  if (section === 'thresholds') return { path: SCORING, text };
+  const list = `${section}:\n${text.replace(/^(?=.)/gm, '  ')}`;
+  if (section === 'contexts') return { path: `${CONTEXTS}/${entry}.yaml`, text: list };
+  return { path: `${OVERLAY}${entry}.yaml`, text: `act: ${act}\n${list}` };
+}
 
 export const isOverlay = ({ path }: Pick<DictionaryFile, 'path'>): boolean => path.startsWith(OVERLAY);
 
@@ -34,7 +42,7 @@ export function readOverlay(files: readonly DictionaryFile[], problems: Problem[
       const read = readYaml(path, text, ScoringOverlay);
       if (read.ok) own = read.value;
       else problems.push(...read.problems);
-    } else if (path === CONTEXTS) {
+    } else if (path.startsWith(CONTEXTS)) {
       const read = readYaml(path, text, ContextsFile);
       if (read.ok) contexts.push(read);
       else problems.push(...read.problems);

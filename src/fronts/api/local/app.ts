@@ -10,19 +10,15 @@ import {
   purge,
   Refusal,
   requireCaseId,
-  requireChange,
   resetPassword,
   retryMails,
-  revertChange,
-  settleChanges,
 } from '../../../actions/index.ts';
 import type { AuditActor } from '../../../audit/index.ts';
-import { type CaseMail, type CaseMessage, parseChangeId } from '../../../cases/index.ts';
+import type { CaseMail, CaseMessage } from '../../../cases/index.ts';
 import { PURPOSES, RECIPIENTS, REDACTIONS } from '../../../response/index.ts';
 import {
   auditAfter,
   countCases,
-  dictionaryChanges,
   failedMails,
   listCases,
   loadCase,
@@ -38,6 +34,7 @@ import { problemHandler, QueueDownError } from '../problem.ts';
 import { caseFilter, DecisionBody, decideAs, HoldBody, RetryBody, slice } from '../schemas.ts';
 import { aroundCases } from './around-cases.ts';
 import type { LocalApiDeps } from './deps.ts';
+import { dictionaryCommands } from './dictionaries.ts';
 import { actor, json, query } from './request.ts';
 import { tuningCommands } from './tuning.ts';
 
@@ -54,8 +51,6 @@ const Rows = z.object({
   limit: z.coerce.number().int().min(1).max(1000),
 });
 const KnownUser = z.strictObject({ email: z.email().max(254) });
-const Changes = z.object({ entry: z.string().max(200).optional(), ...slice(20, 200) });
-const RevertBody = z.strictObject({ reason: z.string().trim().max(500).default('') });
 const PurgeBody = z.strictObject({ really: z.boolean().default(false) });
 const EvidenceBody = z.strictObject({
   recipient: z.enum(RECIPIENTS),
@@ -141,15 +136,6 @@ export function localApi(deps: LocalApiDeps) {
       await decideAs(deps, c.var.actor, requireCaseId(c.req.param('id')), c.req.valid('json'));
       return c.json({ ok: true }, 201);
     })
-    .get('/dictionaries/changes', query(Changes), async (c) => {
-      await settleChanges(deps);
-      return c.json(await dictionaryChanges(db, c.req.valid('query')));
-    })
-    .get('/dictionaries/changes/:id', async (c) => c.json(await requireChange(deps, parseChangeId(c.req.param('id')))))
-    .post('/dictionaries/changes/:id/revert', actor, json(RevertBody), async (c) => {
-      const change = parseChangeId(c.req.param('id'));
-      return c.json({ change: await revertChange(deps, c.var.actor, change, c.req.valid('json').reason) }, 201);
-    })
     .post('/audit/verification', json(Anchors), async (c) =>
       c.json(await audit.verify(c.req.valid('json').anchors.map(dated))),
     )
@@ -165,7 +151,8 @@ export function localApi(deps: LocalApiDeps) {
       c.json({ link: linkOf(await resetPassword(deps, c.var.actor, c.req.valid('json').email)) }, 201),
     )
     .route('/', aroundCases(deps))
-    .route('/', tuningCommands(deps));
+    .route('/', tuningCommands(deps))
+    .route('/', dictionaryCommands(deps));
 }
 
 /** A mail as it was read; its bytes stay where they are. */

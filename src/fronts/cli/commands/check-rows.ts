@@ -1,8 +1,9 @@
-import { type Config, type LoadedConfig, type ProviderConfig, variable } from '../../../config/index.ts';
+import { type LoadedConfig, type ProviderConfig, variable } from '../../../config/index.ts';
 import type { Source } from '../../../intake/index.ts';
 import { createLogger } from '../../../util/log.ts';
 import type { Context } from '../context.ts';
 import { answerOf, withLocalApi } from '../local/local-api.ts';
+import { siteFilesOf } from '../local/site-files.ts';
 import { say } from '../messages.ts';
 import { type CheckRow, row } from './check-row.ts';
 import { checkAnchors, checkChannels, checkFolder, checkPolicy } from './check-settings.ts';
@@ -32,7 +33,7 @@ export async function checkRows(context: Context): Promise<CheckRow[]> {
     folder,
     ...(await checkStore(context)),
     ...(await checkAnchors(loaded.config)),
-    await checkDictionary(loaded.config),
+    await checkDictionary(context),
   ];
 }
 
@@ -111,10 +112,10 @@ function withinPatience<T>(asked: Promise<T>): Promise<T> {
   });
 }
 
-function checkDictionary(config: Config): Promise<CheckRow> {
+function checkDictionary(context: Context): Promise<CheckRow> {
   return row(say('辞書', 'Dictionaries'), async () => {
     const { loadReadRules } = await import('../../../screening/index.ts');
-    const { dictionary } = await loadReadRules(config);
+    const { dictionary } = await loadReadRules(context.load().config, await siteFilesOf(context));
     return say(
       `${dictionary.rules.size}項目、版 ${dictionary.version}`,
       `${dictionary.rules.size} entries, version ${dictionary.version}`,

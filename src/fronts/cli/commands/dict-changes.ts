@@ -63,7 +63,7 @@ const kindOf = ({ kind }: Change): string => {
     case 'revert':
       return say('取り消し', 'taken back');
     case 'by-hand':
-      return say('ファイルで', 'in the file');
+      return say('ファイルから', 'from a file');
     case 'promote':
       return say('昇格', 'promoted');
     case 'demote':

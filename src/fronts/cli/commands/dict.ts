@@ -1,55 +1,55 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { DictionaryError, meaningOf, problemsInWords } from '../../../detect/index.ts';
-import { formatProblem, type Problem } from '../../../util/located-yaml.ts';
+import { checkDictionary, compileDictionary, meaningOf, problemsInWords } from '../../../detect/index.ts';
+import { formatProblem } from '../../../util/located-yaml.ts';
 import type { Context } from '../context.ts';
-import { CommandError, type ExitCode } from '../errors.ts';
+import { siteFilesOf } from '../local/site-files.ts';
 import { language, say } from '../messages.ts';
 import { printable } from '../terminal/terminal.ts';
 import { addDictChanges } from './dict-changes.ts';
+import { addDictFiles } from './dict-files.ts';
+import { complain, told } from './dict-told.ts';
 
 export function addDict(program: Command, context: Context): void {
-  const { io, load, action } = context;
+  const { io, action } = context;
   const dict = program.command('dict').description(say('辞書', 'dictionaries'));
   dict
     .command('list [folder]')
     .description(say('各項目が何に当たるかを文で示す', 'tell what each entry means (in Japanese)'))
     .action(
-      action(async (given: string | undefined) => {
-        const { loadDictionary } = await import('../../../screening/index.ts');
-        return withFolder(given, async (folder) => {
-          for (const rule of (await loadDictionary(folder)).rules.values())
+      action(async (given: string | undefined) =>
+        told(context, given, async () => {
+          for (const rule of (await compiled(context, given)).dictionary.rules.values())
             if (rule.kind === 'entry') io.out.write(`${io.colours.bold(rule.id)}\n  ${printable(meaningOf(rule))}\n`);
           return 0;
-        });
-      }),
+        }),
+      ),
     );
   dict
     .command('check [folder]')
     .description(
       say(
-        '辞書を検査し、各項目の例文を実行（既定は設定の辞書）',
-        "check a dictionary and run every entry's own examples",
+        '辞書を検査し、各項目の例文を実行（既定は使用中の辞書）',
+        "check the dictionaries in use, or a folder, and run every entry's own examples",
       ),
     )
     .action(
-      action(async (given: string | undefined) => {
-        const { checkDictionaryFolder } = await import('../../../screening/index.ts');
-        return withFolder(given, async (folder) => {
-          const { entries, examples, gaps, problems } = await checkDictionaryFolder(folder);
+      action(async (given: string | undefined) =>
+        told(context, given, async () => {
+          const { dictionary, tokenize } = await compiled(context, given);
+          const { entries, examples, gaps, problems } = checkDictionary(dictionary, tokenize);
           const counts = say(
             `${entries}項目、例文${examples}件、既知の漏れ${gaps.known}件`,
             `${entries} entries, ${examples} examples, ${gaps.known} known gaps`,
           );
           for (const gap of gaps.closed) io.out.write(`${problemsInWords(formatProblem(gap), language())}\n`);
-          if (problems.length > 0) return complain(problems, counts);
+          if (problems.length > 0) return complain(io, problems, counts);
           io.out.write(`${io.colours.green('✓')} ${counts}\n`);
           return 0;
-        });
-      }),
+        }),
+      ),
     );
-
   dict
     .command('migrate [folder]')
     .description(
@@ -64,7 +64,7 @@ export function addDict(program: Command, context: Context): void {
           import('../../../tuning/index.ts'),
           import('../../../screening/index.ts'),
         ]);
-        return withFolder(given, async (folder) => {
+        return told(context, given, async (folder) => {
           const files = migrated(await readDictionaryFiles(folder));
           for (const { path, text, entries } of files) {
             await writeFile(join(folder, path), text);
@@ -76,26 +76,20 @@ export function addDict(program: Command, context: Context): void {
       }),
     );
 
+  addDictFiles(dict, context);
   addDictChanges(dict, context);
+}
 
-  /** Does something with a folder, and tells what is wrong with it. */
-  async function withFolder(given: string | undefined, work: (folder: string) => Promise<ExitCode>): Promise<ExitCode> {
-    const { dictionaryFolder } = await import('../../../screening/index.ts');
-    const folder = given === undefined ? dictionaryFolder(load().config) : resolve(io.cwd, given);
-    try {
-      return await work(folder);
-    } catch (error) {
-      if (error instanceof DictionaryError) return complain(error.problems, null);
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-        throw new CommandError(say(`${folder} がありません`, `${folder} does not exist`), 2);
-      throw error;
-    }
-  }
-
-  function complain(problems: readonly Problem[], counts: string | null): ExitCode {
-    for (const problem of problems) io.err.write(`${problemsInWords(formatProblem(problem), language())}\n`);
-    const summary = say(`問題${problems.length}件`, `${problems.length} problems`);
-    io.err.write(`${io.colours.red('✗')} ${summary}${counts === null ? '' : ` (${counts})`}\n`);
-    return 1;
-  }
+/** A folder as it is, or the dictionaries in use: with the rules of the site. @throws DictionaryError */
+async function compiled(context: Context, given: string | undefined) {
+  const [{ readDictionaryFiles, readFolderInUse }, { loadTokenizer }] = await Promise.all([
+    import('../../../screening/index.ts'),
+    import('../../../text/index.ts'),
+  ]);
+  const files =
+    given === undefined
+      ? [...(await readFolderInUse(context.load().config)), ...(await siteFilesOf(context))]
+      : await readDictionaryFiles(resolve(context.io.cwd, given));
+  const tokenize = await loadTokenizer();
+  return { dictionary: compileDictionary(files, tokenize), tokenize };
 }

@@ -3,6 +3,7 @@ import { UnreadableMailError } from '../../../mail/index.ts';
 import type { AssessedMail, Mail, Rules } from '../../../screening/index.ts';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../errors.ts';
+import { siteFilesOf } from '../local/site-files.ts';
 import { language, say } from '../messages.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { explainReport, jsonReport, tableReport } from './scan-report.ts';
@@ -53,7 +54,7 @@ export async function scanFiles(
   const { findMailFiles, mailsOf } = await import('./mails.ts');
   const files = await findMailFiles(paths, io);
   const { clausesOf, loadRules } = await import('../../../screening/index.ts');
-  const rules = await loadRules(load().config);
+  const rules = await loadRules(load().config, await siteFilesOf({ io, load }));
   const { dictionary } = rules;
   const why = ({ message, assessment }: AssessedMail) =>
     whyOf(assessment, dictionary, language(), clausesOf(message, rules));

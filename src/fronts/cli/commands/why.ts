@@ -5,6 +5,7 @@ import { type CaseId, parseCaseId } from '../../../cases/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError, type ExitCode } from '../errors.ts';
 import { answerOf, withLocalApi } from '../local/local-api.ts';
+import { siteFilesOf } from '../local/site-files.ts';
 import { language, say } from '../messages.ts';
 import { explanation } from '../terminal/explanation.ts';
 import { maskingOfCase } from '../terminal/hiding.ts';
@@ -58,7 +59,7 @@ async function whyCase(id: CaseId, { json, reveal = false }: WhyOptions, context
       1,
     );
   const { loadReadRules } = await import('../../../screening/index.ts');
-  const { dictionary } = await loadReadRules(load().config);
+  const { dictionary } = await loadReadRules(load().config, await siteFilesOf(context));
   const source = `#${id}`;
   if (json) {
     const record = scanRecord({

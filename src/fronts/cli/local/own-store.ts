@@ -10,7 +10,7 @@ export interface OwnStore extends AsyncDisposable {
 /** @throws StoreLockedError when a process owns the store that does not answer commands, ConfigError when it is written with another secret. */
 export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJS.ProcessEnv): Promise<OwnStore> {
   const [
-    { openStore, requireSecret },
+    { openStore, requireSecret, siteFiles },
     { openQueue, screeningDepth },
     { loadKeys },
     { localApi },
@@ -50,7 +50,7 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
     lab: openLab({
       config,
       db: store.db,
-      rules: async () => (await import('../../../screening/index.ts')).loadRules(config),
+      rules,
     }),
     async workAtPast(run) {
       const { workAtPastHere } = await import('../../../services/index.ts');
@@ -62,6 +62,17 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
     log,
   });
   return { api, [Symbol.asyncDispose]: () => store.close() };
+
+  /** Without rules of the site that are broken: this is how they are mended. */
+  async function rules() {
+    const [{ readRuleFiles, rulesOver, usableRules }, { loadTokenizer }] = await Promise.all([
+      import('../../../screening/index.ts'),
+      import('../../../text/index.ts'),
+    ]);
+    const files = await readRuleFiles(config, await siteFiles(store.db));
+    const { packed } = await usableRules(files, config.dataPath);
+    return { ...rulesOver(packed), tokenize: await loadTokenizer() };
+  }
 
   /** Few commands read mails: only those load what it takes. */
   async function read(item: CaseMail) {

@@ -32,7 +32,7 @@ export async function backtestCorpus(
     import('../../../text/index.ts'),
   ]);
   const corpora = (await readCorpora(corpus, io)).map(({ file }) => file);
-  const { packed } = await versionsFor(loaded, resolve(io.cwd, dictionaries));
+  const { packed } = await versionsFor({ io, load }, resolve(io.cwd, dictionaries));
   const tokenize = await loadTokenizer();
   const versions = packed.map((one) => ({ ...rulesOver(one), tokenize }));
   const rows = corpora.reduce((sum, { rows: some }) => sum + some.length, 0);

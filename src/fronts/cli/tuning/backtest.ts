@@ -78,7 +78,7 @@ export function addBacktest(program: Command, context: Context): void {
       const loaded = load();
       const span = spanOf({ days }, new Date());
       await checkSource(loaded, source);
-      const { packed } = await versionsFor(loaded, resolve(io.cwd, dictionaries!));
+      const { packed } = await versionsFor(context, resolve(io.cwd, dictionaries!));
       const [{ isJudged }, { backtestFigures, differs }, { rulesOver }] = await Promise.all([
         import('../../../cases/index.ts'),
         import('../../../tuning/index.ts'),

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
+import { siteFilesOf } from '../local/site-files.ts';
 import { say } from '../messages.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { CLASSIFIER_MODES, type ClassifierMode, withClassifier } from './classifier-mode.ts';
@@ -30,7 +31,7 @@ export function addEval(program: Command, { io, load, action }: Context): void {
           import('../../../screening/index.ts'),
         ]);
         const corpora = (await readCorpora(files, io)).map(({ file }) => file);
-        const rules = withClassifier(await loadRules(config), classifier ?? null);
+        const rules = withClassifier(await loadRules(config, await siteFilesOf({ io, load })), classifier ?? null);
         const rows = corpora.reduce((sum, corpus) => sum + corpus.rows.length, 0);
         const progress = createProgress(rows, io);
         const result = await evaluate(corpora, (mail, historyOf) => screen(mail, rules, historyOf), {

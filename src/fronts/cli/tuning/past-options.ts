@@ -7,6 +7,7 @@ import type { Span } from '../../../tuning/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError, sentenceOf } from '../errors.ts';
 import type { Io } from '../io.ts';
+import { siteFilesOf } from '../local/site-files.ts';
 import { say } from '../messages.ts';
 import { createProgress } from '../terminal/progress.ts';
 
@@ -59,17 +60,19 @@ export async function checkSource({ config }: LoadedConfig, source: string | und
     );
 }
 
-/** The rules in force, and another folder's with the same overlay and, unless it has its own, the same classifier. */
+/** The rules in force, and another folder's with the same rules of the site and, unless it has its own, the same classifier. */
 export async function versionsFor(
-  { config }: LoadedConfig,
+  context: Pick<Context, 'io' | 'load'>,
   folder: string | null,
 ): Promise<{ readonly packed: readonly PackedRules[]; readonly files: readonly RuleFiles[] }> {
   const { compiledRules, compileInThread, readRuleFiles } = await import('../../../screening/index.ts');
-  const files = await readRuleFiles(config);
+  const { config } = context.load();
+  const site = await siteFilesOf(context);
+  const files = await readRuleFiles(config, site);
   const packed = await compiledRules(files, config.dataPath, compileInThread);
   if (folder === null) return { packed: [packed], files: [files] };
   const asked = { ...config, settings: { ...config.settings, dictionaries: folder } };
-  const read = await readRuleFiles(asked).catch((cause: NodeJS.ErrnoException) => {
+  const read = await readRuleFiles(asked, site).catch((cause: NodeJS.ErrnoException) => {
     throw new CommandError(
       say(`${folder} を読めません（${cause.code}）`, `${folder} cannot be read (${cause.code})`),
       2,
@@ -84,8 +87,8 @@ export async function versionsFor(
 }
 
 /** The dictionaries of a folder as a service takes them, compiled here first: what is wrong with them is said at once. */
-export async function draftFolder({ io, load }: Pick<Context, 'io' | 'load'>, folder: string) {
-  const { files } = await versionsFor(load(), resolve(io.cwd, folder));
+export async function draftFolder(context: Pick<Context, 'io' | 'load'>, folder: string) {
+  const { files } = await versionsFor(context, resolve(context.io.cwd, folder));
   return { folder: folder.slice(-300), files: files[1]!.dictionary.map(({ path, text }) => ({ path, text })) };
 }
 

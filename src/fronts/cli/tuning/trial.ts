@@ -41,7 +41,7 @@ export function addTrial(program: Command, { io, load, action }: Context): void 
       const span = spanOf({ days }, new Date());
       const wanted = budget === undefined ? null : budgetOf(budget);
       await checkSource(loaded, source);
-      const { packed } = await versionsFor(loaded, null);
+      const { packed } = await versionsFor({ io, load }, null);
       const [{ trialFigures, levelFor, thresholdsMatter }, { rulesOver }] = await Promise.all([
         import('../../../tuning/index.ts'),
         import('../../../screening/index.ts'),

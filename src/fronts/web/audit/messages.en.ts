@@ -107,6 +107,7 @@ export const en: typeof ja = {
       'dictionary.try': 'A text tried',
       'dictionary.change': 'Dictionary changed',
       'dictionary.revert': 'Dictionary change taken back',
+      'dictionary.import': 'Dictionary entries taken from files',
       'dictionary.promote': 'Apprentice entry promoted',
       'dictionary.demote': 'Entry made an apprentice',
       'dictionary.shadow': 'Dictionary shadow begun',

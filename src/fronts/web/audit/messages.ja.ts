@@ -107,6 +107,7 @@ export const ja = {
       'dictionary.try': '文章の試し',
       'dictionary.change': '辞書の変更',
       'dictionary.revert': '辞書の変更の取り消し',
+      'dictionary.import': '辞書の項目をファイルから取り込み',
       'dictionary.promote': '見習いの項目の昇格',
       'dictionary.demote': '項目を見習いに戻す',
       'dictionary.shadow': '辞書の影の試し',

@@ -125,7 +125,6 @@ export const en: typeof ja = {
     applied: 'The thresholds were changed and take effect in about ten seconds.',
     reverted: 'The thresholds were set back.',
     conflict: 'The thresholds were changed after you opened this page. Nothing was changed.',
-    unwritten: 'The file cannot be written: the disk is full, or it may not be. Nothing was changed.',
     applyClosed: 'Administrators, and those who change dictionaries, can change the thresholds.',
     lastChange: (by, when) => `${by} changed the thresholds at ${when}.`,
     takeBack: 'Take that change back',

@@ -128,7 +128,6 @@ export const ja = {
     applied: 'しきい値を変えました。10秒ほどで使い始めます。',
     reverted: 'しきい値を元に戻しました。',
     conflict: 'しきい値は、この画面を開いたあとに変わりました。何も変えていません。',
-    unwritten: 'ファイルに書き込めませんでした（ディスクがいっぱいか、権限がありません）。何も変えていません。',
     applyClosed: 'しきい値は、管理者か辞書を直せる方が変えられます。',
     lastChange: (by: string, when: string) => `${by}が ${when} にしきい値を変えました。`,
     takeBack: 'その変更を取り消す',

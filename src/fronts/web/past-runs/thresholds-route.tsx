@@ -67,8 +67,6 @@ async function refusedAs(
         return c.notFound();
       case 'entry-changed':
         return runPage(c, deps, run, { complaint: say.conflict, status: 409, budget });
-      case 'file-unwritten':
-        return runPage(c, deps, run, { complaint: say.unwritten, status: 507, budget });
       default:
         throw error;
     }

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { currentText, Refusal, requireChange, revertChange, settleChanges } from '../../../actions/index.ts';
+import { currentText, Refusal, requireChange, revertChange } from '../../../actions/index.ts';
 import { parseChangeId } from '../../../cases/index.ts';
 import { isEntryId } from '../../../detect/index.ts';
 import { dictionaryChanges } from '../../../store/index.ts';
@@ -15,7 +15,7 @@ interface LogState {
   readonly complaint?: string;
   readonly conflict?: { readonly theirs: string | null; readonly ours: string | null };
   readonly entry?: string;
-  readonly status?: 409 | 507;
+  readonly status?: 409;
 }
 
 /** Who changed what in the dictionaries, why, and what it did then. No text of a mail. */
@@ -25,7 +25,6 @@ export const showLog =
     logPage(c, deps, {});
 
 async function logPage(c: WebContext, deps: FrontDeps, state: LogState): Promise<Response> {
-  await settleChanges(deps);
   const messages = c.get('messages');
   const say = messages.tuning;
   const asked = state.entry ?? c.req.query('entry') ?? '';
@@ -33,9 +32,8 @@ async function logPage(c: WebContext, deps: FrontDeps, state: LogState): Promise
   const at = /^[1-9]\d{0,4}$/.test(c.req.query('page') ?? '') ? Number(c.req.query('page')) : 1;
   const rows = await dictionaryChanges(deps.db, { entry, limit: PAGE_SIZE + 1, offset: (at - 1) * PAGE_SIZE });
   const done = ['saved', 'same', 'reverted'].find((one) => c.req.query(one) === '1');
-  const inOverlay = rows[0]?.file.startsWith('overlay/') ?? false;
   const told: Readonly<Record<string, string>> = {
-    saved: `${say.saved(entry ?? '')}${inOverlay ? ` ${say.savedOverlay}` : ''}`,
+    saved: say.saved(entry ?? ''),
     same: say.unchanged,
     reverted: say.reverted,
   };
@@ -81,8 +79,6 @@ export const revertEntry =
         }
         case 'entry-wrong':
           return logPage(c, deps, { complaint: say.revertWrong, status: 409 });
-        case 'file-unwritten':
-          return logPage(c, deps, { complaint: say.refused[error.reason.cause], status: 507 });
         default:
           throw error;
       }

@@ -51,7 +51,7 @@ export function LogView(props: LogProps) {
 
 function Change({ messages, clock, change, mayWrite }: LogProps & { readonly change: DictionaryChange }) {
   const say = messages.tuning;
-  const { id, at, by, kind, entry, reason, effect, before, after, file, reverts } = change;
+  const { id, at, by, kind, entry, reason, effect, before, after, reverts } = change;
   const number = (n: number) => n.toLocaleString(messages.language.code);
   return (
     <article class="card change" aria-labelledby={`change-${id}`}>
@@ -62,8 +62,7 @@ function Change({ messages, clock, change, mayWrite }: LogProps & { readonly cha
         {say.kinds[kind]} <span class="muted">#{id}</span>
       </h2>
       <p class="small">
-        {kind === 'by-hand' ? say.byHand : inertLine(by, 100)} <time datetime={at.toISOString()}>{clock.date(at)}</time>{' '}
-        <code>{file}</code>
+        {by === '' ? say.byHand : inertLine(by, 100)} <time datetime={at.toISOString()}>{clock.date(at)}</time>
       </p>
       <p class="note">{reason === '' ? <span class="muted">{say.noReason}</span> : inert(reason)}</p>
       {reverts !== null && <p class="small">{say.reverts(reverts)}</p>}
@@ -71,7 +70,7 @@ function Change({ messages, clock, change, mayWrite }: LogProps & { readonly cha
         <p class="small">{say.effect(number(effect.found.cases), number(effect.lost.cases), number(effect.perWeek))}</p>
       )}
       <Difference messages={messages} before={before} after={after} />
-      {mayWrite && kind !== 'by-hand' && (
+      {mayWrite && (
         <form method="post" action={`/dictionaries/log/${id}/revert`} class="revert">
           <button type="submit" class="button" aria-label={say.revertLong(id)}>
             {say.revert}

@@ -1,4 +1,3 @@
-import type { RefusalReason } from '../../../actions/index.ts';
 import type { EntryMood, PersonName } from '../../../detect/index.ts';
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -92,7 +91,7 @@ export const ja = {
     note: '名札・理由',
     noteHint: '何のための項目か。辞書の画面に出ます',
     more: 'だれが・だれに・どう言うとき',
-    rest: 'ここに出ない欄（of、not_of など）は、ファイルのまま残ります。',
+    rest: 'ここに出ない欄（of、not_of など）は、元のまま残ります。',
     reason: '直す理由',
     reasonHint: (most: number) => `記録に残ります。1週間に${most}件を超えて増えるときは必ず書いてください`,
     save: '保存する',
@@ -120,8 +119,7 @@ export const ja = {
     warm: '最初の一度は数秒かかります。',
     unchanged: '変わったところがないので、保存していません。',
     saved: (id: string) => `${id} を保存しました。10秒ほどで使い始めます。`,
-    savedOverlay: '辞書のフォルダーには書き込めないので、データのフォルダーの dictionaries に保存しました。',
-    conflict: 'この項目は、開いたあとにほかの人かファイルで変わりました。何も上書きしていません。',
+    conflict: 'この項目は、開いたあとに変わりました。何も上書きしていません。',
     conflictHow: '下が、いまの内容とこの画面の内容の違いです。もう一度保存すると、この画面の内容になります。',
     problems: {
       id: '名前は「行為.名前」の形で、半角の英小文字・数字・ハイフンだけを使い、80文字までにしてください。',
@@ -141,23 +139,16 @@ export const ja = {
       `ほとんどのメールに当たってしまいます。たとえば「${sentence}」に当たります。もっと決まった言葉にしてください。`,
     exampleMissed: (sentence: string) => `当たるべき例に当たりません：「${sentence}」`,
     exampleFound: (sentence: string) => `当たってはいけない例に当たります：「${sentence}」`,
-    at: (file: string, line: number) => `（${file} の ${line} 行目になるところ）`,
-    refused: {
-      full: 'ディスクがいっぱいで、保存できませんでした。ファイルは元のままです。空きを作ってから、もう一度保存してください。',
-      denied:
-        'ファイルに書き込めませんでした。ファイルは元のままです。管理者に、辞書のフォルダーとデータのフォルダーの権限を確かめてもらってください。',
-    } satisfies Record<Extract<RefusalReason, { code: 'file-unwritten' }>['cause'], string>,
     fullNeedsReason: '微妙より上を、はじめから求める項目です。理由を書いてください。',
     reasonNeeded: (n: string) => `1週間におよそ${n}件増える見込みです。直す理由を書いてください。`,
     reasonLong: '理由は500文字までです。',
     history: '変更の履歴',
-    historyLead:
-      '画面と komainu dict で行った変更です。ファイルで直接直したものは、ここで変えたことのある項目だけを「ファイルで」として記します。',
+    historyLead: '画面と komainu dict で行った変更です。',
     noHistory: '変更はまだありません。',
     kinds: {
       save: '保存',
       revert: '取り消し',
-      'by-hand': 'ファイルで',
+      'by-hand': 'ファイルから',
       promote: '昇格',
       demote: '見習いに戻す',
     },

@@ -26,9 +26,7 @@ export function problemWords(problem: DraftProblem, { tuning: say, language }: M
       return say.exampleMissed(inertLine(problem.sentence, 120));
     case 'example-found':
       return say.exampleFound(inertLine(problem.sentence, 120));
-    case 'written': {
-      const { file, line, message } = problem.problem;
-      return `${inertLine(inWords(message, language.code))}${say.at(file, line)}`;
-    }
+    case 'written':
+      return inertLine(inWords(problem.problem.message, language.code));
   }
 }

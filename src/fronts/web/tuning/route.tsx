@@ -3,7 +3,7 @@ import { currentText, lookAtDraft, propose, Refusal, saveDraft } from '../../../
 import { parseFeedbackId } from '../../../cases/index.ts';
 import { ACTS, isEntryId } from '../../../detect/index.ts';
 import { feedbackById } from '../../../store/index.ts';
-import { draftIn, fingerprint, locate } from '../../../tuning/index.ts';
+import { draftOf, fingerprint, locate } from '../../../tuning/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { recusedPage } from '../cases/recusal.tsx';
 import { actorOf } from '../shell/actor.ts';
@@ -27,15 +27,15 @@ export const newEntry =
     return editPage(c, deps, { values: valuesOfDraft(draft, ''), isNew: true });
   };
 
-/** The form of an entry or an exception, as its file says it now. */
+/** The form of an entry or an exception, as it is in force now. */
 export const editEntry =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const id = c.req.param('id') ?? '';
-    const known = isEntryId(id) ? locate(await deps.lab.folder.read(), id) : null;
-    const draft = known && draftIn(known.file.text, id);
+    const known = isEntryId(id) ? locate(await deps.lab.files(), id) : null;
+    const draft = known && draftOf(known);
     if (known === null || draft === null) return c.notFound();
-    return editPage(c, deps, { values: valuesOfDraft(draft, fingerprint(known.item.text)), isNew: false });
+    return editPage(c, deps, { values: valuesOfDraft(draft, fingerprint(known.text)), isNew: false });
   };
 
 /** A form with what a reviewer marked filled in. */
@@ -95,8 +95,6 @@ export const saveEntry =
           ];
           return editPage(c, deps, { values, complaints, status: 400, preview });
         }
-        case 'file-unwritten':
-          return editPage(c, deps, { values, complaints: [say.refused[refused.cause]], status: 507 });
         default:
           throw error;
       }

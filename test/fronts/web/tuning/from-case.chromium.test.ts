@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dictionaryChanges, findAccount, loadCase } from '../../../../src/store/index.ts';
@@ -13,11 +11,10 @@ describeWithServer('chromium', 'from a dismissed case to a saved exception, by k
   let real: RealDesk;
   beforeAll(async () => {
     real = await startRealDesk({ lab: words.lab, dictionary: words.dictionary });
-    await words.begin(real.desk.db);
+    words.begin(real.desk.db);
   });
   afterAll(async () => {
     await real?.stop();
-    words.stop();
   });
 
   const found = [{ text: '無能', act: 'insult-person', points: 5 }] as const;
@@ -57,8 +54,7 @@ describeWithServer('chromium', 'from a dismissed case to a saved exception, by k
     await leave(page, 'Control+Enter');
 
     expect(page.url()).toContain('saved=1');
-    const contexts = readFileSync(join(words.home, 'grammar', 'contexts.yaml'), 'utf8');
-    expect(contexts).toContain('exception.test-entry-1');
+    expect(await words.text()).toContain('exception.test-entry-1');
     const [change] = await dictionaryChanges(desk.db, { limit: 1 });
     expect(change).toMatchObject({ kind: 'save', effect: { lost: { cases: 1, dismissed: 1 } } });
     await page.goto(`${url}/dictionaries/work?state=done`);
@@ -66,7 +62,7 @@ describeWithServer('chromium', 'from a dismissed case to a saved exception, by k
 
     await page.goto(`${url}/dictionaries/log`);
     await Promise.all([page.waitForNavigation(), page.click('.revert button')]);
-    expect(readFileSync(join(words.home, 'grammar', 'contexts.yaml'), 'utf8')).not.toContain('exception.');
+    expect(await words.text()).not.toContain('exception.');
     expect(complaints).toEqual([]);
   });
 

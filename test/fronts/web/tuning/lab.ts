@@ -1,21 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { loadConfig } from '../../../../src/config/index.ts';
 import { compileDictionary, type Dictionary } from '../../../../src/detect/index.ts';
-import { openDictionaryFolder } from '../../../../src/screening/index.ts';
-import type { Db } from '../../../../src/store/index.ts';
+import { type Db, siteFiles } from '../../../../src/store/index.ts';
 import { loadTokenizer } from '../../../../src/text/index.ts';
 import { type Lab, openKeptCases } from '../../../../src/tuning/index.ts';
 import { actFile, dictionaryFiles } from '../../../support/dictionary.ts';
 
 const tokenize = await loadTokenizer();
 
-/** A folder of dictionaries that a desk may change; what is in force is what its files say, as hot reload would have it. */
+/** Dictionaries that a desk may change; what is in force is what its store says, as every process takes it over. */
 export function writableLab() {
-  const home = mkdtempSync(join(tmpdir(), 'komainu-lab-'));
-  writeFileSync(join(home, 'komainu.yaml'), 'settings: { dictionaries: . }\nstore: { path: data }\n');
-  const files = dictionaryFiles({
+  const shipped = dictionaryFiles({
     'insult-person.yaml': actFile(
       'insult-person',
       `expressions:
@@ -24,29 +17,32 @@ export function writableLab() {
     ),
     'grammar/contexts.yaml': 'contexts: []\n',
   });
-  const folder = openDictionaryFolder(loadConfig(null, {}, home).config);
-  let dictionary = compileDictionary(files, tokenize);
+  let dictionary = compileDictionary(shipped, tokenize);
   let db: Db | null = null;
+  const files = async () => [...shipped, ...(await siteFiles(db!))];
   const rules = async () => {
-    const now = (await folder.read()).filter(({ path }) => path !== 'komainu.yaml');
-    dictionary = compileDictionary(now, tokenize);
+    dictionary = compileDictionary(await files(), tokenize);
     return { dictionary, tokenize };
   };
   const lab: Lab = {
     rules,
-    folder: { ...folder, read: async () => (await folder.read()).filter(({ path }) => path !== 'komainu.yaml') },
+    shipped: async () => shipped,
+    files,
     kept: () => openKeptCases(db!, async () => tokenize)(),
     newCasesWithoutReason: 5,
   };
   return {
-    home,
     lab,
     dictionary: (): Dictionary => dictionary,
-    /** Writes the files; the cases that are kept are those of this store. */
-    async begin(own: Db): Promise<void> {
+    /** The cases that are kept, and the rules of the site, are those of this store. */
+    begin(own: Db): void {
       db = own;
-      for (const { path, text } of files) await folder.write(path, text, null);
     },
-    stop: () => rmSync(home, { recursive: true, force: true }),
+    /** What the site has over the folder, as YAML. */
+    text: async () =>
+      (await files())
+        .slice(shipped.length)
+        .map(({ text }) => text)
+        .join(''),
   };
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dictionaryChanges } from '../../../../src/store/index.ts';
@@ -16,11 +14,10 @@ describeWithServer('chromium', 'a lead without a shell, by keyboard', () => {
   let real: RealDesk;
   beforeAll(async () => {
     real = await startRealDesk({ lab: words.lab, dictionary: words.dictionary });
-    await words.begin(real.desk.db);
+    words.begin(real.desk.db);
   });
   afterAll(async () => {
     await real?.stop();
-    words.stop();
   });
 
   /** Moves on by Tab until the element has the focus: nobody touches a mouse. */
@@ -62,15 +59,14 @@ describeWithServer('chromium', 'a lead without a shell, by keyboard', () => {
     expect(await page.isChecked('input[name="at_least"][value="grey"]')).toBe(true);
     await leave(page, 'Control+Enter');
     expect(page.url()).toContain('saved=1');
-    const file = () => readFileSync(join(words.home, 'insult-person.yaml'), 'utf8');
-    expect(file()).toContain('at_least: grey');
+    expect(await words.text()).toContain('at_least: grey');
     await words.lab.rules();
 
     await page.goto(`${url}/dictionaries/log?entry=${ID}`);
     await tabTo(page, '.revert button');
     await leave(page, 'Enter');
     expect(await page.textContent('[role="status"]')).toContain('取り消しました');
-    expect(file()).not.toContain(ID);
+    expect(await words.text()).not.toContain(ID);
     const changes = await dictionaryChanges(desk.db, { entry: ID, limit: 9 });
     expect(changes.map(({ kind }) => kind)).toEqual(['revert', 'save']);
     expect(complaints).toEqual([]);
