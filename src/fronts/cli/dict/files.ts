@@ -8,7 +8,7 @@ import { CommandError, type ExitCode } from '../errors.ts';
 import { answerOf, withLocalApi } from '../local/local-api.ts';
 import { siteRulesOf } from '../local/site-files.ts';
 import { say } from '../messages.ts';
-import { complain, told } from './dict-told.ts';
+import { complain, told } from './told.ts';
 
 /** `dict export` and `import`: the entries of the site as files, for an editor and for git. */
 export function addDictFiles(dict: Command, context: Context): void {

@@ -7,9 +7,9 @@ import type { Context } from '../context.ts';
 import { siteFilesOf } from '../local/site-files.ts';
 import { language, say } from '../messages.ts';
 import { printable } from '../terminal/terminal.ts';
-import { addDictChanges } from './dict-changes.ts';
-import { addDictFiles } from './dict-files.ts';
-import { complain, told } from './dict-told.ts';
+import { addDictChanges } from './changes.ts';
+import { addDictFiles } from './files.ts';
+import { complain, told } from './told.ts';
 
 export function addDict(program: Command, context: Context): void {
   const { io, action } = context;
