@@ -31,6 +31,10 @@ const MOVED_IN_CASE = {
   file: 'history',
 } as const satisfies Readonly<Record<string, CaseTab>>;
 
+/** Whether an address only leads on. */
+export const isMoved = (path: string): boolean =>
+  Object.hasOwn(MOVED, path) || Object.keys(MOVED_IN_CASE).some((from) => path === `/cases/:id/${from}`);
+
 export function movedPages(app: Hono<WebEnv>): void {
   for (const [from, to] of Object.entries(MOVED)) app.get(from, (c) => c.redirect(to, 303));
   for (const [from, tab] of Object.entries(MOVED_IN_CASE))
