@@ -30,6 +30,7 @@ export const RIGHTS = {
   'status.read': ['admin', 'management', 'lead', 'reviewer', 'desk', 'tuner', 'auditor'], // sources, dictionary, backlog: no mail text
   'channels.test': ['admin', 'lead'], // send a test message
   'operations.manage': ['admin'], // have failed mails screened again
+  'people.read': ['admin', 'lead', 'desk'], // the page of accounts, tokens and experts: of each what another right lets one see
   'people.manage': ['admin'], // invitations, roles, deactivation, sessions
   'tokens.manage': ['admin'], // let programs ask the API
   'audit.read': ['auditor'], // who did what: no mail text

@@ -72,6 +72,10 @@ const SENTENCES = {
   'status.read': { en: 'see how the service is', ja: '状態の画面を見る' },
   'channels.test': { en: 'send a test notification', ja: '通知を試しに送る' },
   'operations.manage': { en: 'have failed mails screened again', ja: '判定できなかったメールを再判定する' },
+  'people.read': {
+    en: 'open the page of accounts, tokens and experts, with what other rights show of each',
+    ja: '人の画面（利用者、トークン、社外の専門家のうち、権限のあるもの）を開く',
+  },
   'people.manage': { en: 'accounts: invite, roles, deactivate, reset', ja: '利用者の招待、役割、停止、再設定' },
   'tokens.manage': { en: 'API tokens', ja: 'API のトークン' },
   'audit.read': { en: 'see and export the audit log', ja: '監査記録を見て、出力する' },

@@ -60,7 +60,7 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /draft': 'account',
   'POST /draft': 'account',
   'GET /forwarded': 'consultations.confirm',
-  'GET /people': 'people.manage',
+  'GET /people': 'people.read', // accounts: people.manage; tokens and experts: their own
   'GET /people/:id': 'people.manage',
   'GET /tokens': 'tokens.manage',
   'GET /': 'cases.read',

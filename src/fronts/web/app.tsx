@@ -59,7 +59,6 @@ import { showWelcome, welcome } from './sign-in/welcome-route.tsx';
 import { mountSpotChecks } from './spot-checks/mount.ts';
 import { showTasks } from './tasks/route.tsx';
 import { decideListed, undoListed } from './together/route.tsx';
-import { mountTokens } from './tokens/page.tsx';
 import { mountWatches } from './watches/route.tsx';
 
 /** The review app. `access.ts` says what each route asks; the guard stands before all that do more than serve a file. */
@@ -100,7 +99,6 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   movedPages(app); // before words that take any word
   everybodysRoutes(app, deps);
   mountPeople(app, deps);
-  mountTokens(app, deps);
   app.get('/', queue(deps));
   app.get('/tasks', showTasks(deps));
   app.get('/list/pane', showPane(deps));

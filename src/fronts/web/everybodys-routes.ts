@@ -3,23 +3,19 @@ import type { FrontDeps } from '../shared/index.ts';
 import { handInIncident, handInMail, showIncidentForm, showMailForm } from './consultations/hand-in-route.tsx';
 import { mountConsultation, showConsultations } from './consultations/route.tsx';
 import { checkDraft, showDraft } from './draft/route.tsx';
-import { mountExperts } from './experts/page.tsx';
+import { mountCaseExperts } from './experts/case.tsx';
 import { mountForwarded } from './forwarded/page.tsx';
-import { answerLesson, showLesson, showLessons } from './lessons/route.tsx';
-import { answerWorked, showWorked } from './lessons/worked-route.tsx';
+import { answerLesson, answerWorked } from './lessons/route.tsx';
 import { publish, showEdit } from './policy/edit-route.tsx';
 import { sayRead } from './policy/read-route.ts';
 import { showPolicy } from './policy/route.tsx';
-import { showVersion, showVersions } from './policy/versions-route.tsx';
 import { exportProof, showProof } from './proof/route.tsx';
 import type { WebEnv } from './shell/page.tsx';
 import { mountTimelines } from './timelines/route.tsx';
-import { showWorry } from './worry/route.tsx';
 
 /** Asking for help, knowing the rules, and what the company has to show for it, experts outside among it. */
 export function everybodysRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get('/policy', showPolicy(deps));
-  app.get('/worry', showWorry(deps));
   app.get('/hand-in/mail', showMailForm(deps));
   app.post('/hand-in/mail', handInMail(deps));
   app.get('/hand-in/incident', showIncidentForm(deps));
@@ -27,18 +23,13 @@ export function everybodysRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get('/reports', showConsultations(deps));
   mountConsultation(app, deps);
   app.post('/policy/read', sayRead(deps));
-  app.get('/policy/versions', showVersions(deps));
-  app.get('/policy/versions/:version', showVersion(deps));
   app.get('/policy/edit', showEdit(deps));
   app.post('/policy/edit', publish(deps));
-  app.get('/lessons', showLessons(deps));
-  app.get('/lessons/:act', showLesson(deps));
   app.post('/lessons/:act', answerLesson(deps));
-  app.get('/lessons/:act/mails', showWorked(deps));
   app.post('/lessons/:act/mails', answerWorked(deps));
   app.get('/proof', showProof(deps));
   app.get('/proof/export', exportProof(deps));
-  mountExperts(app, deps);
+  mountCaseExperts(app, deps);
   mountTimelines(app, deps);
   app.get('/draft', showDraft(deps));
   app.post('/draft', checkDraft(deps));

@@ -3,7 +3,7 @@ import { type CaseTab, caseTabUrl } from './cases/tabs.tsx';
 import { caseIdOf } from './shell/id-of.ts';
 import type { WebEnv } from './shell/page.tsx';
 
-/** Addresses at which there was a page, each with the place of what it said. Bookmarks and old notifications know them. */
+/** Addresses at which there was a page, each with the place of what it said: `:id` is what the address names. Bookmarks and old notifications know them. */
 const MOVED: Readonly<Record<string, string>> = {
   '/account': '/me',
   '/care': '/tasks',
@@ -12,6 +12,15 @@ const MOVED: Readonly<Record<string, string>> = {
   '/mentions': '/?tab=mine',
   '/settings': '/me',
   '/operations': '/status',
+  '/policy/versions': '/policy#versions',
+  '/policy/versions/:version': '/policy?version=:version#version',
+  '/lessons': '/policy?tab=lessons',
+  '/lessons/:act': '/policy?tab=lessons&act=:act#lesson',
+  '/lessons/:act/mails': '/policy?tab=lessons&act=:act&mails=1#lesson',
+  '/worry': '/policy?tab=worry',
+  '/people/:id': '/people?person=:id#person',
+  '/tokens': '/people#tokens',
+  '/experts': '/people#experts',
   '/missed': '/numbers#missed',
   '/missed/agreement': '/numbers#agreement',
   '/measures/rules': '/escalation#measures',
@@ -36,7 +45,13 @@ export const isMoved = (path: string): boolean =>
   Object.hasOwn(MOVED, path) || Object.keys(MOVED_IN_CASE).some((from) => path === `/cases/:id/${from}`);
 
 export function movedPages(app: Hono<WebEnv>): void {
-  for (const [from, to] of Object.entries(MOVED)) app.get(from, (c) => c.redirect(to, 303));
+  for (const [from, to] of Object.entries(MOVED))
+    app.get(from, (c) =>
+      c.redirect(
+        to.replace(/:(\w+)/g, (_, name) => encodeURIComponent(c.req.param(name) ?? '')),
+        303,
+      ),
+    );
   for (const [from, tab] of Object.entries(MOVED_IN_CASE))
     app.get(`/cases/:id/${from}`, (c) => c.redirect(caseTabUrl(caseIdOf(c), tab), 303));
 }

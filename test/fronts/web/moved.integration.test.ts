@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findAccount } from '../../../src/store/index.ts';
 import type { Browser } from './support/browser.ts';
 import { startDesk, type TestDesk } from './support/desk.ts';
 
 let desk: TestDesk;
 let everything: Browser;
 let id: string;
+let person: string;
 beforeAll(async () => {
   desk = await startDesk();
   everything = await desk.signedInAs('lead', 'desk', 'admin', 'tuner');
+  person = (await findAccount(desk.db, 'person-1@example.jp'))!.id;
   id = await desk.addCase({ from: 'a@example.com', subject: '件名', body: '土下座しろ' });
 });
 afterAll(() => desk.stop());
@@ -20,6 +23,14 @@ it.each([
   ['/forwarded', '/'],
   ['/mentions', '/?tab=mine'],
   ['/operations', '/status'],
+  ['/policy/versions', '/policy#versions'],
+  ['/lessons', '/policy?tab=lessons'],
+  ['/lessons/privacy', '/policy?tab=lessons&act=privacy#lesson'],
+  ['/lessons/privacy/mails', '/policy?tab=lessons&act=privacy&mails=1#lesson'],
+  ['/worry', '/policy?tab=worry'],
+  ['/people/:person', '/people?person=:person#person'],
+  ['/tokens', '/people#tokens'],
+  ['/experts', '/people#experts'],
   ['/missed', '/numbers#missed'],
   ['/missed/agreement', '/numbers#agreement'],
   ['/measures/rules', '/escalation#measures'],
@@ -33,7 +44,7 @@ it.each([
   ['/cases/:id/evidence', '/cases/:id?tab=papers'],
   ['/cases/:id/file', '/cases/:id?tab=history'],
 ])('%s leads to %s, where there is a page with what it names', async (from, to) => {
-  const [old, now] = [from.replace(':id', id), to.replace(':id', id)];
+  const [old, now] = [from, to].map((path) => path.replace(':id', id).replace(':person', person)) as [string, string];
   expect(await everything.get(old)).toMatchObject({ status: 303, location: now });
   const [path, anchor] = now.split('#');
   const page = await everything.get(path!);

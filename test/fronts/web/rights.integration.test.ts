@@ -74,7 +74,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'GET /forwarded': ['desk'],
   'POST /forwarded/:forwarded/confirm': ['desk'],
   'POST /forwarded/:forwarded/reject': ['desk'],
-  'GET /people': ['admin'],
+  'GET /people': ['admin', 'lead', 'desk'],
   'POST /people': ['admin'],
   'POST /people/invitations/:invitation/renew': ['admin'],
   'POST /people/invitations/:invitation/revoke': ['admin'],

@@ -106,7 +106,7 @@ function State({ messages, clock, now, view: { detail }, similar, person, clocks
         <span class="pill">{messages.queue.atDesk}</span>
       )}
       {items.some(({ assessment }) => assessment !== null && isWorrying(assessment)) && (
-        <a href="/worry">{messages.worry.open}</a>
+        <a href="/policy?tab=worry">{messages.worry.open}</a>
       )}
       {similar > 0 && (
         <span>

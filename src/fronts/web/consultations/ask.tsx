@@ -27,7 +27,7 @@ export function Ask({ messages, desk, addresses }: AskProps) {
         </p>
         <ByForwarding messages={messages} {...addresses} />
         <p>
-          <a href="/worry">{worry.open}</a> · <a href="/my-timeline">{messages.timelines.own}</a>
+          <a href="/policy?tab=worry">{worry.open}</a> · <a href="/my-timeline">{messages.timelines.own}</a>
         </p>
         <p class="muted small">{desk.length === 0 ? say.noDesk : say.desk(namesOf(desk))}</p>
       </section>

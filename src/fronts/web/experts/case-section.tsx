@@ -51,7 +51,7 @@ export async function expertsCard(c: WebContext, deps: FrontDeps, id: CaseId, tr
       )}
       {experts.length === 0 ? (
         <p>
-          {say.noExpert} <a href="/experts">{say.title}</a>
+          {say.noExpert} <a href="/people#experts">{say.title}</a>
         </p>
       ) : (
         <form class="card" method="post" action={action} aria-labelledby="ask">

@@ -1,12 +1,10 @@
 export const ja = {
   lessons: {
     title: '学ぶ',
-    link: '行為ごとの短い学び',
     lead: '18の行為について、短い説明と、作った例で学びます。1つ2分ほどです。実在の人や会社、届いたメールは使っていません。つらい言葉の例が出るものがあります。',
     progress: (done: number, all: number) => `${all}件中 ${done}件を終えました`,
     private: '残るのは、終えた日だけです。答えや、何回目で分かったかは残りません。',
     done: (day: string) => `${day}に終えました`,
-    back: '学びの一覧',
     what: 'どんな行為か',
     counts: '当たる例（作り話）',
     fine: '当たらない例（作り話）',

@@ -1,39 +1,31 @@
 import type { Handler } from 'hono';
+import type { Child } from 'hono/jsx';
 import { finishLesson } from '../../../actions/index.ts';
 import { ACTS, type Act } from '../../../detect/index.ts';
 import { lessonsOf } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
+import { policyPage } from '../policy/frame.tsx';
 import { actorOf } from '../shell/actor.ts';
 import { text } from '../shell/form-values.ts';
-import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import type { WebContext, WebEnv } from '../shell/page.tsx';
 import { lessonOn } from './lessons.ts';
-import { type Answered, LessonsView, LessonView } from './view.tsx';
+import { type Answered, LessonsView, LessonView, lessonUrl } from './view.tsx';
+import { inOrder, WORKED_ANSWERS, type WorkedAnswer, WorkedView } from './worked-view.tsx';
 
-/** All lessons, and which of them whoever looks has finished. */
-export const showLessons =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const messages = c.get('messages');
-    return page(
-      c,
-      deps,
-      { title: messages.lessons.title, section: 'policy', here: '/lessons' },
-      <LessonsView messages={messages} clock={c.get('clock')} done={await lessonsOf(deps.db, c.get('person')!.id)} />,
-    );
-  };
-
-export const showLesson =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  (c) => {
-    const act = actOf(c);
-    return act === null ? c.notFound() : lessonPage(c, deps, act, null);
-  };
+/** All lessons, which of them whoever looks has finished, and the one that is open: it, or the mails to decide on. */
+export function showLessons(c: WebContext, deps: FrontDeps): Promise<Response> | Response {
+  const asked = c.req.query('act') ?? null;
+  if (asked === null) return lessonsPage(c, deps, null);
+  const act = actNamed(asked);
+  if (act === null) return c.notFound() as Response;
+  return c.req.query('mails') === '1' ? workedPage(c, deps, act, null, false) : lessonPage(c, deps, act, null);
+}
 
 /** Looks at an answer. Only a right one is noted, as a lesson that was finished. */
 export const answerLesson =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const act = actOf(c);
+    const act = actNamed(c.req.param('act'));
     if (act === null) return c.notFound();
     const answer = text((await c.req.parseBody()).answer, 1);
     if (answer !== '0' && answer !== '1') return lessonPage(c, deps, act, 'none');
@@ -42,19 +34,51 @@ export const answerLesson =
     return lessonPage(c, deps, act, 'right');
   };
 
-const actOf = (c: WebContext): Act | null => ACTS.find((act) => act === c.req.param('act')) ?? null;
+/** Two invented mails of an act, decided first and talked about afterwards. Nothing of it is stored. */
+export const answerWorked =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const act = actNamed(c.req.param('act'));
+    if (act === null) return c.notFound();
+    const form = await c.req.parseBody();
+    const answers = [0, 1].map((place) => {
+      const given = text(form[`answer-${place}`], 10);
+      return WORKED_ANSWERS.find((one) => one === given) ?? null;
+    });
+    return answers.includes(null)
+      ? workedPage(c, deps, act, null, true)
+      : workedPage(c, deps, act, answers as WorkedAnswer[], false);
+  };
 
-function lessonPage(c: WebContext, deps: FrontDeps, act: Act, answered: Answered | null) {
-  const messages = c.get('messages');
-  return page(
-    c,
-    deps,
-    {
-      title: messages.acts[act],
-      section: 'policy',
-      here: `/lessons/${act}`,
-      status: answered === 'none' ? 400 : 200,
-    },
-    <LessonView messages={messages} act={act} lesson={lessonOn(act, c.get('language'))} answered={answered} />,
-  );
+const actNamed = (asked: string | undefined): Act | null => ACTS.find((act) => act === asked) ?? null;
+
+function lessonPage(c: WebContext, deps: FrontDeps, act: Act, answered: Answered | null): Promise<Response> {
+  const lesson = lessonOn(act, c.get('language'));
+  const view = <LessonView messages={c.get('messages')} {...{ act, lesson, answered }} />;
+  return lessonsPage(c, deps, { act, view, here: lessonUrl(act), status: answered === 'none' ? 400 : 200 });
+}
+
+function workedPage(
+  c: WebContext,
+  deps: FrontDeps,
+  act: Act,
+  answers: readonly WorkedAnswer[] | null,
+  unanswered: boolean,
+): Promise<Response> {
+  const mails = inOrder(act, lessonOn(act, c.get('language')).mails);
+  const view = <WorkedView messages={c.get('messages')} {...{ act, mails, answers, unanswered }} />;
+  return lessonsPage(c, deps, { act, view, here: lessonUrl(act, 'mails'), status: unanswered ? 400 : 200 });
+}
+
+interface Opened {
+  readonly act: Act;
+  readonly view: Child;
+  readonly here: string;
+  readonly status: 200 | 400;
+}
+
+async function lessonsPage(c: WebContext, deps: FrontDeps, opened: Opened | null): Promise<Response> {
+  const done = await lessonsOf(deps.db, c.get('person')!.id);
+  const view = <LessonsView messages={c.get('messages')} clock={c.get('clock')} done={done} opened={opened} />;
+  return policyPage(c, deps, 'lessons', view, opened === null ? {} : { here: opened.here, status: opened.status });
 }

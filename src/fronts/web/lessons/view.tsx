@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { ACTS, type Act } from '../../../detect/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -6,20 +7,22 @@ import type { Lesson } from './lessons.ts';
 /** What came of an answer; `none`: nothing was chosen. */
 export type Answered = 'right' | 'wrong' | 'none';
 
+/** Where a lesson opens, or the mails to decide on that belong to it. */
+export const lessonUrl = (act: Act, part: 'lesson' | 'mails' = 'lesson'): string =>
+  `/policy?${new URLSearchParams({ tab: 'lessons', act, ...(part === 'mails' ? { mails: '1' } : {}) })}#lesson`;
+
 interface LessonsProps {
   readonly messages: Messages;
   readonly clock: Clock;
   readonly done: ReadonlyMap<Act, Date>; // by whoever looks
+  readonly opened: { readonly act: Act; readonly view: Child } | null;
 }
 
-export function LessonsView({ messages, clock, done }: LessonsProps) {
+/** Every lesson in a line; the one that is open stands below its own. */
+export function LessonsView({ messages, clock, done, opened }: LessonsProps) {
   const say = messages.lessons;
   return (
-    <div class="narrow">
-      <p class="crumbs">
-        <a href="/policy">← {messages.site.pages.policy}</a>
-      </p>
-      <h1>{say.title}</h1>
+    <>
       <p>{say.lead}</p>
       <p class="muted">{say.private}</p>
       <p>
@@ -28,14 +31,17 @@ export function LessonsView({ messages, clock, done }: LessonsProps) {
       <section class="card" aria-label={say.title}>
         <ul class="plain own-reports">
           {ACTS.map((act) => (
-            <li>
-              <a href={`/lessons/${act}`}>{messages.acts[act]}</a>{' '}
+            <li id={act === opened?.act ? 'lesson' : undefined}>
+              <a href={lessonUrl(act)} aria-current={act === opened?.act ? 'true' : undefined}>
+                {messages.acts[act]}
+              </a>{' '}
               {done.has(act) && <span class="muted small">{say.done(clock.day(done.get(act)!))}</span>}
+              {act === opened?.act && opened.view}
             </li>
           ))}
         </ul>
       </section>
-    </div>
+    </>
   );
 }
 
@@ -52,23 +58,19 @@ export function LessonView({ messages, act, lesson, answered }: LessonProps) {
   const say = messages.lessons;
   const next = ACTS[(ACTS.indexOf(act) + 1) % ACTS.length]!;
   return (
-    <div class="narrow">
-      <p class="crumbs">
-        <a href="/lessons">← {say.back}</a>
-      </p>
-      <h1>{messages.acts[act]}</h1>
-      <section class="card prose" aria-label={messages.acts[act]}>
+    <>
+      <section class="prose" aria-label={messages.acts[act]}>
         {PARTS.map((part) => (
           <>
             <h2>{say[part]}</h2>
             <p>{lesson[part]}</p>
           </>
         ))}
+        <p>
+          <a href={lessonUrl(act, 'mails')}>{say.worked}</a>
+        </p>
       </section>
-      <p>
-        <a href={`/lessons/${act}/mails`}>{say.worked}</a>
-      </p>
-      <form class="card" method="post" action={`/lessons/${act}`} id="check">
+      <form method="post" action={`/lessons/${act}#lesson`} id="check">
         <Outcome messages={messages} lesson={lesson} answered={answered} />
         <fieldset>
           <legend>{say.check}</legend>
@@ -85,12 +87,12 @@ export function LessonView({ messages, act, lesson, answered }: LessonProps) {
           <button type="submit" class="button primary">
             {say.answer}
           </button>
-          <a class="button" href={`/lessons/${next}`}>
+          <a class="button" href={lessonUrl(next)}>
             {say.next}
           </a>
         </div>
       </form>
-    </div>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { ACTS, type Act } from '../../../detect/index.ts';
 import type { Messages } from '../shell/messages.ts';
 import type { WorkedMail } from './lessons.ts';
+import { lessonUrl } from './view.tsx';
 
 /** What a reviewer would do with a mail. */
 export const WORKED_ANSWERS = ['approve', 'dismiss', 'unsure'] as const;
@@ -19,11 +20,8 @@ export function WorkedView({ messages, act, mails, answers, unanswered }: Worked
   const say = messages.worked;
   const next = ACTS[(ACTS.indexOf(act) + 1) % ACTS.length]!;
   return (
-    <div class="narrow">
-      <p class="crumbs">
-        <a href={`/lessons/${act}`}>← {messages.acts[act]}</a>
-      </p>
-      <h1>{say.titleOf(messages.acts[act])}</h1>
+    <section class="prose" aria-label={say.titleOf(messages.acts[act])}>
+      <h2>{say.title}</h2>
       <p>{say.lead}</p>
       <p class="muted">{say.nothingKept}</p>
       {unanswered && (
@@ -31,10 +29,10 @@ export function WorkedView({ messages, act, mails, answers, unanswered }: Worked
           {say.choose}
         </p>
       )}
-      <form method="post" action={`/lessons/${act}/mails`}>
+      <form method="post" action={`/lessons/${act}/mails#lesson`}>
         {mails.map((one, place) => (
-          <section class="card prose" aria-labelledby={`worked-${place}`}>
-            <h2 id={`worked-${place}`}>{say.mail(place + 1)}</h2>
+          <section aria-labelledby={`worked-${place}`}>
+            <h3 id={`worked-${place}`}>{say.mail(place + 1)}</h3>
             <blockquote>{one.mail}</blockquote>
             {answers === null ? (
               <Choice messages={messages} place={place} />
@@ -49,15 +47,19 @@ export function WorkedView({ messages, act, mails, answers, unanswered }: Worked
               {say.compare}
             </button>
           ) : (
-            <a class="button primary" href={`/lessons/${next}/mails`}>
+            <a class="button primary" href={lessonUrl(next, 'mails')}>
               {say.next}
             </a>
           )}
         </div>
       </form>
-    </div>
+    </section>
   );
 }
+
+/** Every other act begins with the one that is to be approved, so that the place tells nothing. */
+export const inOrder = <T,>(act: Act, [first, second]: readonly [T, T]): readonly [T, T] =>
+  ACTS.indexOf(act) % 3 === 1 ? [second, first] : [first, second];
 
 function Choice({ messages: { worked: say }, place }: Pick<WorkedProps, 'messages'> & { readonly place: number }) {
   return (

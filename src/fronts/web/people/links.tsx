@@ -1,10 +1,10 @@
 import { renewInvitation, revokeInvitation } from '../../../actions/index.ts';
 import type { UnusedInvitation } from '../../../store/index.ts';
 import { ActForm } from '../shell/acts/form.tsx';
-import type { Clock } from '../shell/clock.ts';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
+import type { CardProps } from './props.ts';
 import { roleNames } from './role-words.ts';
 
 /** Shown once: nobody can look it up again. The button is there where a script can copy; the text can be selected anyway. */
@@ -35,11 +35,7 @@ export function OneTimeLink({
   );
 }
 
-type UnusedProps = Pick<Parameters<typeof ActForm>[0], 'messages' | 'today' | 'tried'> & {
-  readonly clock: Clock;
-  readonly now: Date;
-  readonly invitations: readonly UnusedInvitation[];
-};
+type UnusedProps = CardProps & { readonly invitations: readonly UnusedInvitation[] };
 
 /** Links that were made and not used: each can be made anew or ended. */
 export function UnusedLinks({ clock, now, invitations, ...common }: UnusedProps) {
@@ -47,7 +43,7 @@ export function UnusedLinks({ clock, now, invitations, ...common }: UnusedProps)
   const { messages } = common;
   const say = messages.people;
   return (
-    <div>
+    <section>
       <h2>{say.unused}</h2>
       <p class="muted">{say.unusedLead}</p>
       <Scroll card label={say.unused}>
@@ -99,6 +95,6 @@ export function UnusedLinks({ clock, now, invitations, ...common }: UnusedProps)
           </tbody>
         </table>
       </Scroll>
-    </div>
+    </section>
   );
 }

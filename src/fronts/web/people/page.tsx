@@ -1,101 +1,100 @@
 import type { Hono } from 'hono';
-import { invite, type PersonalLink, renewInvitation, revokeInvitation } from '../../../actions/index.ts';
+import {
+  addExpert,
+  changeRoles,
+  createToken,
+  type DoneBy,
+  endExpert,
+  expertsFor,
+  invite,
+  type PersonalLink,
+  removeSecondFactor,
+  renewInvitation,
+  resetPerson,
+  revokeInvitation,
+  revokeToken,
+  signOutEverywhere,
+  switchAccount,
+} from '../../../actions/index.ts';
 import { todayIn } from '../../../response/index.ts';
-import { type Account, listAccounts, unusedInvitations } from '../../../store/index.ts';
+import { listAccounts, listTokens, unusedInvitations } from '../../../store/index.ts';
 import { type FrontDeps, linkTo } from '../../shared/index.ts';
-import { ActForm, statusOf, type Tried } from '../shell/acts/form.tsx';
+import { Experts } from '../experts/card.tsx';
+import { actorOf } from '../shell/actor.ts';
+import { statusOf, type Tried } from '../shell/acts/form.tsx';
 import { Heading } from '../shell/acts/heading.tsx';
 import { onAct } from '../shell/acts/route.ts';
-import { Scroll } from '../shell/components.tsx';
-import { inertLine } from '../shell/inert.ts';
-import type { Messages } from '../shell/messages.ts';
-import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
-import { OneTimeLink, UnusedLinks } from './links.tsx';
-import { mountPerson } from './person.tsx';
-import { roleNames, roleWords } from './role-words.ts';
+import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { NewToken, Tokens } from '../tokens/card.tsx';
+import { Accounts } from './accounts.tsx';
+import { OneTimeLink } from './links.tsx';
 
-/** Accounts and invitations. */
-export function mountPeople(app: Hono<WebEnv>, deps: FrontDeps): void {
-  const show = (c: WebContext, _: FrontDeps, tried: Tried) => showPeople(c, deps, tried, null);
-  const back = (c: WebContext, _: FrontDeps, link: PersonalLink) => showPeople(c, deps, null, link);
-  app.get('/people', (c) => showPeople(c, deps, null, null));
-  onAct(app, deps, invite, { back, show, says: ['exists'] });
-  onAct(app, deps, renewInvitation, { back, show, says: ['exists', 'inactive'] });
-  onAct(app, deps, revokeInvitation, { back: '/people?revoked=1', show });
-  mountPerson(app, deps);
+const HERE = '/people';
+
+/** What is shown once, since only its hash is kept. */
+interface Once {
+  readonly link?: PersonalLink;
+  readonly token?: DoneBy<typeof createToken>;
 }
 
-/** Everyone with an account, and the form that invites one more; a new link is shown once: only its hash is kept. */
-async function showPeople(
-  c: WebContext,
-  deps: FrontDeps,
-  tried: Tried | null,
-  link: PersonalLink | null,
-): Promise<Response> {
+/** Who works here, which programs ask, and whom one asks outside. */
+export function mountPeople(app: Hono<WebEnv>, deps: FrontDeps): void {
+  const show = (c: WebContext, _: FrontDeps, tried: Tried) => showPeople(c, deps, tried, {});
+  const withLink = (c: WebContext, _: FrontDeps, link: PersonalLink) => showPeople(c, deps, null, { link });
+  const ofPerson = { back: `${HERE}?person=:id&saved=person#person`, show, says: ['last-admin', 'inactive'] };
+  app.get(HERE, (c) => showPeople(c, deps, null, {}));
+  onAct(app, deps, invite, { back: withLink, show, says: ['exists'] });
+  onAct(app, deps, renewInvitation, { back: withLink, show, says: ['exists', 'inactive'] });
+  onAct(app, deps, revokeInvitation, { back: `${HERE}?revoked=1`, show });
+  onAct(app, deps, changeRoles, ofPerson);
+  onAct(app, deps, switchAccount, ofPerson);
+  onAct(app, deps, signOutEverywhere, ofPerson);
+  onAct(app, deps, removeSecondFactor, ofPerson);
+  onAct(app, deps, resetPerson, { ...ofPerson, back: withLink });
+  onAct(app, deps, createToken, { back: (c, _, token) => showPeople(c, deps, null, { token }), show });
+  onAct(app, deps, revokeToken, { back: `${HERE}#tokens`, show });
+  onAct(app, deps, addExpert, { back: `${HERE}?saved=experts#experts`, show });
+  onAct(app, deps, endExpert, { back: `${HERE}?saved=experts#experts`, show });
+}
+
+/** A card for each right: accounts and invitations, experts outside, tokens of programs. */
+async function showPeople(c: WebContext, deps: FrontDeps, tried: Tried | null, once: Once): Promise<Response> {
   const messages = c.get('messages');
   const say = messages.people;
   const now = deps.now();
-  const common = { messages, tried, today: todayIn(deps.company.timeZone, now) };
+  const common = { messages, clock: c.get('clock'), now, tried, today: todayIn(deps.company.timeZone, now) };
+  const accounts = can(c, 'people.manage');
+  const saved = c.req.query('saved');
   return page(
     c,
     deps,
-    { title: say.title, section: 'people', status: statusOf(tried), here: '/people' },
-    <>
+    { title: say.title, section: 'people', status: statusOf(tried), here: HERE },
+    <div class="narrow">
       <Heading {...common} title={say.title} refusals={say.problems} saved={false}>
-        {say.lead}
+        {accounts ? say.lead : undefined}
       </Heading>
       {c.req.query('revoked') === '1' && (
         <div class="after-bar" role="status">
           <p>{say.revoked}</p>
         </div>
       )}
-      {link !== null && <OneTimeLink messages={messages} name={link.name} url={linkTo(deps, link.token)} />}
-      <Accounts messages={messages} accounts={await listAccounts(deps.db, now)} />
-      <UnusedLinks {...common} now={now} clock={c.get('clock')} invitations={await unusedInvitations(deps.db)} />
-      <section class="card narrow" aria-labelledby="invite">
-        <h2 id="invite">{say.inviteTitle}</h2>
-        <p class="muted">{say.inviteLead}</p>
-        <ActForm
+      {once.link !== undefined && (
+        <OneTimeLink messages={messages} name={once.link.name} url={linkTo(deps, once.link.token)} />
+      )}
+      {once.token !== undefined && <NewToken messages={messages} token={once.token} />}
+      {accounts && (
+        <Accounts
           {...common}
-          act={invite}
-          say={{ ...say.invite, fields: { ...say.invite.fields, roles: roleWords(messages) } }}
-          usual={{ roles: 'reviewer' }}
-          look="primary"
+          accounts={await listAccounts(deps.db, now)}
+          invitations={await unusedInvitations(deps.db)}
+          open={c.req.param('id') ?? c.req.query('person') ?? null}
+          saved={saved === 'person'}
         />
-      </section>
-    </>,
-  );
-}
-
-/** Who has an account, and what each may do. */
-function Accounts({ messages, accounts }: { readonly messages: Messages; readonly accounts: readonly Account[] }) {
-  const say = messages.people;
-  return (
-    <Scroll card label={say.title}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say.name}</th>
-            <th scope="col">{say.email}</th>
-            <th scope="col">{say.roles}</th>
-            <th scope="col">{say.state}</th>
-            <th scope="col">{say.sessions}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {accounts.map(({ id, name, email, roles, deactivatedAt, sessions }) => (
-            <tr>
-              <th scope="row">
-                <a href={`/people/${id}`}>{inertLine(name, 60)}</a>
-              </th>
-              <td>{inertLine(email)}</td>
-              <td>{roleNames(messages, roles)}</td>
-              <td>{deactivatedAt === null ? say.active : say.inactive}</td>
-              <td>{sessions}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+      )}
+      {can(c, 'experts.manage') && (
+        <Experts {...common} {...(await expertsFor(deps, actorOf(c, deps)))} saved={saved === 'experts'} />
+      )}
+      {can(c, 'tokens.manage') && <Tokens {...common} tokens={await listTokens(deps.db)} />}
+    </div>,
   );
 }

@@ -27,7 +27,7 @@ export const publish =
     const written = { text: textOf(values), note: first(values, 'note').trim(), from: first(values, 'from') };
     const before = await policyInForce(deps, c.get('language'));
     await publishPolicy({ ...deps, timeZone: deps.company.timeZone }, actorOf(c, deps), before, written);
-    return c.redirect('/policy/versions?published=1', 303);
+    return c.redirect('/policy?published=1#versions', 303);
   };
 
 const textOf = (values: Values): string => first(values, 'text').replaceAll('\r\n', '\n').trim(); // as a browser counts

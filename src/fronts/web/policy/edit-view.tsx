@@ -21,7 +21,7 @@ export function EditView({ messages, values, errors, today, children }: PropsWit
     <div class="narrow">
       <h1>{say.edit}</h1>
       <p class="muted">
-        {say.editLead} <a href="/policy/versions">{say.versions}</a>
+        {say.editLead} <a href="/policy#versions">{say.versions}</a>
       </p>
       {Object.keys(errors).length > 0 && (
         <p class="alert" role="alert">

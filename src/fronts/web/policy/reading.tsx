@@ -24,7 +24,7 @@ export function Reading({ messages, clock, policy, shown, readAt, changed }: Rea
       )}
       <p>
         {policy.version !== null && `${say.version(policy.version.number)} · ${say.from}: ${policy.version.from} · `}
-        <a href="/policy/versions">{say.versions}</a>
+        <a href="#versions">{say.versions}</a>
       </p>
       {readAt === null ? (
         <div class="buttons">

@@ -11,22 +11,35 @@ interface Shown {
   readonly clock: Clock;
 }
 
+interface OpenedVersion {
+  readonly version: PolicyVersion;
+  readonly text: string;
+}
+
 interface VersionsProps extends Shown {
   readonly versions: readonly ListedVersion[]; // the newest first
+  readonly opened: OpenedVersion | null;
   readonly inForce: string | null; // id
   readonly readings: ReadonlyMap<string, Date>; // of whoever looks, by version
   readonly mayManage: boolean;
   readonly published: boolean; // one, just now
 }
 
-export function VersionsView({ messages, clock, versions, inForce, readings, mayManage, published }: VersionsProps) {
+/** Every version that was published, as it was published. */
+export function Versions({
+  messages,
+  clock,
+  versions,
+  opened,
+  inForce,
+  readings,
+  mayManage,
+  published,
+}: VersionsProps) {
   const say = messages.knowing;
   return (
-    <>
-      <p class="crumbs">
-        <a href="/policy">← {messages.site.pages.policy}</a>
-      </p>
-      <h1>{say.versions}</h1>
+    <section aria-labelledby="versions">
+      <h2 id="versions">{say.versions}</h2>
       <p class="muted">{say.versionsLead}</p>
       {published && (
         <p class="after-bar" role="status">
@@ -35,7 +48,7 @@ export function VersionsView({ messages, clock, versions, inForce, readings, may
       )}
       {mayManage && (
         <p class="ways-in">
-          <a class="button primary" href="/policy/edit">
+          <a class="button" href="/policy/edit">
             {say.edit}
           </a>
         </p>
@@ -59,7 +72,7 @@ export function VersionsView({ messages, clock, versions, inForce, readings, may
               {versions.map((version) => (
                 <tr>
                   <th scope="row">
-                    <a href={`/policy/versions/${version.number}`}>{say.version(version.number)}</a>{' '}
+                    <a href={`/policy?version=${version.number}#version`}>{say.version(version.number)}</a>{' '}
                     {version.id === inForce && <span class="pill">{say.inForce}</span>}
                   </th>
                   <td>
@@ -77,7 +90,8 @@ export function VersionsView({ messages, clock, versions, inForce, readings, may
           </table>
         </Scroll>
       )}
-    </>
+      {opened !== null && <Opened messages={messages} opened={opened} />}
+    </section>
   );
 }
 
@@ -91,27 +105,13 @@ const PublishedBy = ({ messages, clock, version: { origin, by, at } }: Shown & {
   </>
 );
 
-export function VersionView({
-  messages,
-  clock,
-  version,
-  text,
-}: Shown & { readonly version: PolicyVersion; readonly text: string }) {
-  const say = messages.knowing;
-  return (
-    <div class="narrow">
-      <p class="crumbs">
-        <a href="/policy/versions">← {say.versions}</a>
-      </p>
-      <h1>{say.version(version.number)}</h1>
-      <p class="muted">
-        {say.from}: <time datetime={version.from}>{version.from}</time> ·{' '}
-        <PublishedBy messages={messages} clock={clock} version={version} />
-      </p>
-      {version.note !== '' && <p class="lines">{inert(version.note)}</p>}
-      <section class="card prose" aria-label={say.version(version.number)}>
-        <PolicyText text={text} />
-      </section>
-    </div>
-  );
-}
+const Opened = ({
+  messages: { knowing: say },
+  opened: { version, text },
+}: Pick<VersionsProps, 'messages'> & { readonly opened: OpenedVersion }) => (
+  <section class="card prose" aria-labelledby="version">
+    <h3 id="version">{say.version(version.number)}</h3>
+    {version.note !== '' && <p class="lines">{inert(version.note)}</p>}
+    <PolicyText text={text} />
+  </section>
+);

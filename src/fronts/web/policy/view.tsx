@@ -18,14 +18,9 @@ interface PolicyProps {
 /** Where everyone can read what is promised to them. */
 export function PolicyView(props: PolicyProps) {
   const { messages, policy } = props;
-  const { policy: say, lessons } = messages;
+  const { policy: say } = messages;
   return (
-    <div class="narrow">
-      <h1>{say.title}</h1>
-      <p>
-        <a href="/reports">{say.ask}</a> · <a href="/lessons">{lessons.link}</a> ·{' '}
-        <a href="/policy/versions">{messages.knowing.versions}</a>
-      </p>
+    <>
       {SECTIONS.map((name) => (
         <Points id={name} title={say[name].title} points={pointsOf(name, props)} />
       ))}
@@ -38,7 +33,7 @@ export function PolicyView(props: PolicyProps) {
         <PolicyText text={policy.text} />
       </section>
       <Reading {...props} />
-    </div>
+    </>
   );
 }
 

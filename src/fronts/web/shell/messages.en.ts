@@ -39,8 +39,6 @@ export const en: typeof ja = {
       mailboxes: 'Mailboxes',
       channels: 'Who is told',
       people: 'People',
-      experts: 'Experts outside',
-      tokens: 'API',
       status: 'Status',
       consult: 'Ask for help',
       policy: 'Policy and learning',

@@ -41,8 +41,6 @@ export const ja = {
       mailboxes: '受信箱',
       channels: '知らせる先',
       people: '人',
-      experts: '社外の専門家',
-      tokens: 'API',
       status: '状態',
       consult: '相談',
       policy: '方針と学び',

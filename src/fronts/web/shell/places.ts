@@ -38,9 +38,7 @@ const PLACES = {
     ['templates', '/letter-templates', 'letters.templates', 'rules'],
     ['mailboxes', '/first-steps', 'people.manage', 'setup'],
     ['channels', '/channels', 'status.read', 'setup'],
-    ['people', '/people', 'people.manage', 'setup'],
-    ['experts', '/experts', 'experts.manage', 'setup'],
-    ['tokens', '/tokens', 'tokens.manage', 'setup'],
+    ['people', '/people', 'people.read', 'setup'],
     ['status', '/status', 'status.read', 'setup'],
   ],
   consult: [

@@ -3,17 +3,14 @@ import type { Messages } from '../shell/messages.ts';
 
 const SECTIONS = ['first', 'ownDeath', 'suffered', 'lines', 'after'] as const;
 
-export function WorryView({ messages: { worry: say, handIn } }: { readonly messages: Messages }) {
+/** What to do about a mail that is no harassment but must not vanish. The same for everybody, and nothing of any mail. */
+export function WorryView({ messages: { worry: say } }: { readonly messages: Messages }) {
   return (
-    <div class="narrow">
-      <p class="crumbs">
-        <a href="/reports">← {handIn.back}</a>
-      </p>
-      <h1>{say.title}</h1>
+    <>
       <p>{say.lead}</p>
       {SECTIONS.map((name) => (
         <Points id={name} {...say[name]} />
       ))}
-    </div>
+    </>
   );
 }

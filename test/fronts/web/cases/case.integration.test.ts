@@ -46,9 +46,9 @@ describe('a case', { timeout: 180_000 }, () => {
   it('leads to help where its writer is a worry, and only there', async () => {
     const mail = { from: 'a@example.com', subject: 'お願い', body: 'もう生きていけません。' };
     const text = await show({ ...mail, notes: ['worry.own-death'] });
-    expect(itself(text)).toContain('href="/worry"');
-    expect(itself(await show(mail))).not.toContain('href="/worry"');
-    expect((await browser.get('/worry')).text).toContain('0120-279-338');
+    expect(itself(text)).toContain('href="/policy?tab=worry"');
+    expect(itself(await show(mail))).not.toContain('href="/policy?tab=worry"');
+    expect((await browser.get('/policy?tab=worry')).text).toContain('0120-279-338');
   });
 
   it('links each marked word with its reason, and back', async () => {

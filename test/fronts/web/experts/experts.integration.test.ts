@@ -28,13 +28,13 @@ describe('experts outside', () => {
     });
 
   it('are kept by kind, shown to lead and desk, and removed', async () => {
-    const { text } = await office.get('/experts');
+    const { text } = await office.get('/people');
     expect(text).toContain('&lt;b&gt;狛江&lt;/b&gt;法律事務所');
     expect(text).toContain('03-0000-0000');
-    expect((await (await desk.signedInAs('reviewer')).get('/experts')).status).toBe(403);
+    expect((await (await desk.signedInAs('reviewer')).get('/people')).status).toBe(403);
     await lead.post('/experts', { kind: 'police', name: '署', contact: '#9110' });
-    expect((await lead.post('/experts/2/end')).location).toBe('/experts?saved=1');
-    expect((await lead.get('/experts')).text).not.toContain('#9110');
+    expect((await lead.post('/experts/2/end')).location).toBe('/people?saved=experts#experts');
+    expect((await lead.get('/people')).text).not.toContain('#9110');
     expect((await lead.post('/experts/2/end')).status).toBe(404);
     expect((await lead.post('/experts/x/end')).status).toBe(404);
   });
@@ -52,14 +52,14 @@ describe('experts outside', () => {
     const { text } = await lead.get(`/cases/${id}?tab=response`);
     expect(text).toContain('ひみつの問い');
     expect(text).toContain('言葉での説明だけ');
-    expect((await lead.get('/experts')).text).toContain('2026-07-10');
-    expect((await lead.get('/experts')).text).not.toMatch(/ひみつ|期限切れ/);
+    expect((await lead.get('/people')).text).toContain('2026-07-10');
+    expect((await lead.get('/people')).text).not.toMatch(/ひみつ|期限切れ/);
     desk.clock.now = new Date('2026-07-11T09:00:00+09:00');
-    expect((await lead.get('/experts')).text).toContain('期限切れ');
+    expect((await lead.get('/people')).text).toContain('期限切れ');
     const answer = () => lead.post(`/cases/${id}/experts/1/answer`, { words: 'ひみつの答え' });
     expect((await answer()).status).toBe(303);
     expect((await answer()).status).toBe(404);
-    expect((await lead.get('/experts')).text).not.toContain('2026-07-10');
+    expect((await lead.get('/people')).text).not.toContain('2026-07-10');
     const log = (await (await desk.signedInAs('auditor')).get('/audit/export')).text;
     expect(log).toMatch(/case\.expert/);
     expect(log).toContain('lawyer');
@@ -83,12 +83,12 @@ describe('experts outside', () => {
     expect((await ask(lead, caseId, { consent: '1' })).status).toBe(404);
     expect((await ask(office, caseId)).status).toBe(400);
     expect((await ask(office, caseId, { consent: '1' })).status).toBe(303);
-    expect((await office.get('/experts')).text).toContain(`/cases/${caseId}?tab=response`);
-    expect((await lead.get('/experts')).text).not.toContain(caseId);
+    expect((await office.get('/people')).text).toContain(`/cases/${caseId}?tab=response`);
+    expect((await lead.get('/people')).text).not.toContain(caseId);
   });
 
   it('are reached from the case and from the page of care', async () => {
     expect((await lead.get(`/cases/${id}`)).text).toContain(`/cases/${id}?tab=response`);
-    expect((await lead.get('/status')).text).toContain('href="/experts"');
+    expect((await lead.get('/status')).text).toContain('href="/people"');
   });
 });

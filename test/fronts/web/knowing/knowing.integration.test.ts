@@ -61,8 +61,8 @@ describe('knowing the policy', () => {
     const { text } = await employee.get('/policy');
     expect(text).toContain('新しい方針');
     expect(text).toContain('この方針を読みました'); // the reading of another version does not count
-    expect((await employee.get('/policy/versions/1')).text).toContain('怒鳴る電話は切ります');
-    const versions = (await employee.get('/policy/versions')).text;
+    expect((await employee.get('/policy?version=1')).text).toContain('怒鳴る電話は切ります');
+    const versions = (await employee.get('/policy')).text;
     expect(versions).toMatch(/第3版.*適用中/s);
     expect(versions).not.toContain('href="/policy/edit"');
     desk.clock.now = new Date('2026-08-01T00:00:00+09:00');
@@ -83,13 +83,14 @@ describe('knowing the policy', () => {
     expect((await employee.post('/lessons/privacy', {})).status).toBe(400);
     const wrong = await employee.post('/lessons/privacy', { answer: String(1 - which) });
     expect(wrong.text).toContain('もう一方です');
-    expect((await employee.get('/lessons')).text).toContain('18件中 0件');
+    expect((await employee.get('/policy?tab=lessons')).text).toContain('18件中 0件');
     expect((await employee.post('/lessons/privacy', { answer: String(which) })).text).toContain('そのとおりです');
-    expect((await employee.get('/lessons')).text).toContain('18件中 1件');
+    expect((await employee.get('/policy?tab=lessons')).text).toContain('18件中 1件');
     expect((await lead.get('/policy/edit')).text).toContain('18件中 1件');
     const log = (await (await desk.signedInAs('auditor')).get('/audit/export?action=lesson.finish')).text;
     expect(log.match(/lesson\.finish/g)).toHaveLength(1);
-    expect((await employee.get('/lessons/none')).status).toBe(404);
+    for (const gone of ['tab=lessons&act=none', 'version=99'])
+      expect((await employee.get(`/policy?${gone}`)).status).toBe(404);
   });
 
   it('has the same answer to every lesson in both languages, and two sentences that differ', () => {

@@ -29,7 +29,7 @@ describe('the page of people', () => {
     const { text } = await admin.get('/people');
     expect(text).toContain('person-2@example.jp');
     expect(text).toContain('<td>確認者</td>');
-    expect(text).toContain(`href="/people/${ids.reviewer}"`);
+    expect(text).toContain(`href="/people?person=${ids.reviewer}#person"`);
   });
 
   it('counts the devices on which somebody is signed in', async () => {
@@ -39,7 +39,7 @@ describe('the page of people', () => {
     expect(before).toBeGreaterThan(0);
     await signIn(desk, 'person-2@example.jp', '192.0.2.69');
     expect(await sessionsOf()).toBe(before + 1);
-    expect((await admin.get(`/people/${ids.reviewer}`)).text).toContain(
+    expect((await admin.get(`/people?person=${ids.reviewer}`)).text).toContain(
       `<dt>サインイン中の端末</dt><dd>${before + 1}</dd>`,
     );
   });
@@ -195,7 +195,8 @@ describe('the page of people', () => {
 
   it.each(['nobody', '..%2F', "x' or 1=1", '%00'])('knows no account %j', async (id) => {
     const browser = await desk.signedInAs('admin');
-    expect((await browser.get(`/people/${encodeURIComponent(decodeURIComponent(id))}`)).status).toBe(404);
+    const { status, text } = await browser.get(`/people?person=${encodeURIComponent(decodeURIComponent(id))}`);
+    expect({ status, opens: text.includes('id="person"') }).toEqual({ status: 200, opens: false });
     expect(
       (await browser.post(`/people/${encodeURIComponent(decodeURIComponent(id))}/active`, { active: 'off' })).status,
     ).toBe(404);

@@ -4,7 +4,7 @@ import { startApi } from '../../api/v1/support.ts';
 import type { Browser } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 
-describe('the page of API tokens', () => {
+describe('API tokens on the page of people', () => {
   let desk: TestDesk;
   let admin: Browser;
   beforeAll(async () => {
@@ -21,7 +21,7 @@ describe('the page of API tokens', () => {
       ['days', '90'],
     ]);
     const [, token] = /value="(komainu_[\w-]{43})"/.exec(page.text)!;
-    expect((await admin.get('/tokens')).text).not.toContain(token);
+    expect((await admin.get('/people')).text).not.toContain(token);
     const stored = JSON.stringify(await desk.db.select().from(authSchema.apiToken));
     const log = await newestAudit(desk.db, {}, { below: null, limit: 99 });
     for (const text of [stored, JSON.stringify(log)]) expect(text).not.toContain(token!.slice('komainu_'.length));
@@ -32,7 +32,7 @@ describe('the page of API tokens', () => {
     expect(kept).toMatchObject({ roles: ['tuner', 'auditor'], createdBy: '確認者1', lastUsedAt: desk.clock.now });
     expect((await admin.post(`/tokens/${id}/revoke`)).status).toBe(303);
     expect((await program.get('/status')).status).toBe(401);
-    expect((await admin.get('/tokens')).text).toContain('失効');
+    expect((await admin.get('/people')).text).toContain('失効');
     expect((await admin.post(`/tokens/${id}/revoke`)).status).toBe(404);
     expect(log).toEqual(
       expect.arrayContaining([

@@ -1,45 +1,35 @@
-import type { Hono } from 'hono';
-import { addExpert, endExpert, expertsFor } from '../../../actions/index.ts';
-import { type Day, todayIn } from '../../../response/index.ts';
+import { addExpert, endExpert } from '../../../actions/index.ts';
+import type { Day, Expert } from '../../../response/index.ts';
 import type { OpenRequest } from '../../../store/index.ts';
-import type { FrontDeps } from '../../shared/index.ts';
 import { caseTabUrl } from '../cases/tabs.tsx';
-import { actorOf } from '../shell/actor.ts';
-import { ActForm, type Tried } from '../shell/acts/form.tsx';
-import { Heading } from '../shell/acts/heading.tsx';
-import { onAct } from '../shell/acts/route.ts';
+import type { CardProps } from '../people/props.ts';
+import { ActForm, isTried } from '../shell/acts/form.tsx';
+import { More } from '../shell/form-components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
-import { mountCaseExperts } from './case.tsx';
 
-const HERE = '/experts';
-
-/** Contacts outside, and what waits for an answer. */
-export function mountExperts(app: Hono<WebEnv>, deps: FrontDeps): void {
-  app.get(HERE, (c) => showExperts(c, deps, null));
-  const course = { back: `${HERE}?saved=1`, show: showExperts };
-  onAct(app, deps, addExpert, course);
-  onAct(app, deps, endExpert, course);
-  mountCaseExperts(app, deps);
+interface ExpertsProps extends CardProps {
+  readonly experts: readonly Expert[];
+  readonly open: readonly OpenRequest[]; // that whoever looks may know of
+  readonly saved: boolean;
 }
 
-async function showExperts(c: WebContext, deps: FrontDeps, tried: Tried | null): Promise<Response> {
-  const messages = c.get('messages');
+/** Contacts outside, and what waits for an answer. */
+export function Experts({ experts, open, saved, ...common }: ExpertsProps) {
+  const { messages, today } = common;
   const say = messages.experts;
-  const { experts, open } = await expertsFor(deps, actorOf(c, deps));
-  const common = { messages, tried, today: todayIn(deps.company.timeZone, deps.now()) };
-  return page(
-    c,
-    deps,
-    { title: say.title, section: 'experts', status: tried === null ? 200 : 400, here: HERE },
-    <div class="narrow">
-      <Heading {...common} title={say.title} saved={c.req.query('saved') === '1'}>
-        {say.lead}
-      </Heading>
-      <Waiting {...common} open={open} />
+  return (
+    <section aria-labelledby="experts">
+      <h2 id="experts">{say.title}</h2>
+      <p class="muted">{say.lead}</p>
+      {saved && (
+        <p class="after-bar" role="status">
+          {messages.fields.saved}
+        </p>
+      )}
+      <Waiting {...{ messages, open, today }} />
       <section class="card" aria-labelledby="contacts">
-        <h2 id="contacts">{say.contacts}</h2>
+        <h3 id="contacts">{say.contacts}</h3>
         {experts.length === 0 && <p class="muted">{say.none}</p>}
         <ul class="plain own-reports">
           {experts.map(({ id, kind, name, contact }) => (
@@ -57,12 +47,11 @@ async function showExperts(c: WebContext, deps: FrontDeps, tried: Tried | null):
             </li>
           ))}
         </ul>
+        <More title={say.add.title} open={isTried(common.tried, addExpert)}>
+          <ActForm {...common} act={addExpert} say={say.add} within="expert" />
+        </More>
       </section>
-      <section class="card" aria-labelledby="add">
-        <h2 id="add">{say.add.title}</h2>
-        <ActForm {...common} act={addExpert} say={say.add} look="primary" />
-      </section>
-    </div>,
+    </section>
   );
 }
 
@@ -75,7 +64,7 @@ interface WaitingProps {
 function Waiting({ messages: { experts: say }, open, today }: WaitingProps) {
   return (
     <section class="card" aria-labelledby="waiting">
-      <h2 id="waiting">{say.waiting}</h2>
+      <h3 id="waiting">{say.waiting}</h3>
       {open.length === 0 ? (
         <p class="muted">{say.nothingWaits}</p>
       ) : (
