@@ -30,7 +30,7 @@ const SHEETS: readonly Sheet[] = [
   { name: 'numbers', path: '/numbers' },
   { name: 'dictionaries', path: '/dictionaries' },
   { name: 'status', path: '/status' },
-  { name: 'hand-in', path: '/hand-in/incident' },
+  { name: 'hand-in', path: '/reports/new?about=incident' },
   { name: 'account', path: '/me' },
 ];
 

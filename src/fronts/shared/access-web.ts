@@ -36,6 +36,7 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /hand-in/incident': 'account',
   'POST /hand-in/incident': 'account',
   'GET /reports': 'account', // one's own
+  'GET /reports/new': 'account',
   'GET /reports/:report': 'account',
   'GET /my-timeline': 'account',
   'GET /my-timeline/export': 'account',
@@ -158,7 +159,7 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /counterparties': 'counterparties.read',
   'GET /counterparties/new': 'counterparties.manage',
   'GET /counterparties/:counterparty': 'counterparties.read',
-  'GET /counterparties/:counterparty/edit': 'counterparties.manage',
+  'GET /counterparties/:id/edit': 'counterparties.manage',
   'GET /cases/:id/evidence': 'cases.evidence',
   'POST /cases/:id/evidence': 'cases.evidence',
   'GET /cases/:id/evidence/stamp-request': 'cases.evidence',

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { FrontDeps } from '../shared/index.ts';
-import { handInIncident, handInMail, showIncidentForm, showMailForm } from './consultations/hand-in-route.tsx';
+import { handInIncident, handInMail, showHandIn } from './consultations/hand-in-route.tsx';
 import { mountConsultation, showConsultations } from './consultations/route.tsx';
 import { checkDraft, showDraft } from './draft/route.tsx';
 import { mountCaseExperts } from './experts/case.tsx';
@@ -16,11 +16,10 @@ import { mountTimelines } from './timelines/route.tsx';
 /** Asking for help, knowing the rules, and what the company has to show for it, experts outside among it. */
 export function everybodysRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get('/policy', showPolicy(deps));
-  app.get('/hand-in/mail', showMailForm(deps));
   app.post('/hand-in/mail', handInMail(deps));
-  app.get('/hand-in/incident', showIncidentForm(deps));
   app.post('/hand-in/incident', handInIncident(deps));
   app.get('/reports', showConsultations(deps));
+  app.get('/reports/new', showHandIn(deps)); // before those with an id
   mountConsultation(app, deps);
   app.post('/policy/read', sayRead(deps));
   app.get('/policy/edit', showEdit(deps));

@@ -86,7 +86,7 @@ describeWithServer('chromium', 'after the decision, in a browser', () => {
 
   it('another employer asks for help: it is noted with its day and answered', async () => {
     const { page, complaints } = await as('person-2@example.jp');
-    await page.goto(at('/cooperation'));
+    await page.goto(at('/counterparties?tab=cooperation'));
     await page.check('input[name="direction"][value="received"]');
     await page.fill('#company', 'となり商事');
     await page.fill('#words', '7月1日の電話の記録の確認');
@@ -113,7 +113,7 @@ describeWithServer('chromium', 'after the decision, in a browser', () => {
     expect(await desk.page.locator('a[href$="/export"]').count()).toBe(0);
 
     const own = await as('person-1@example.jp');
-    await own.page.goto(at('/my-timeline'));
+    await own.page.goto(at('/reports?tab=timeline'));
     expect(await own.page.textContent('ol.timeline')).toContain('認定：');
     expect(await barriersOn(own.page)).toEqual([]);
     await own.page.click('form:has(input[value="give"]) button');

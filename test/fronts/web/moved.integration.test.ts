@@ -11,6 +11,7 @@ beforeAll(async () => {
   desk = await startDesk();
   everything = await desk.signedInAs('lead', 'desk', 'admin', 'tuner');
   person = (await findAccount(desk.db, 'person-1@example.jp'))!.id;
+  await everything.post('/counterparties', { kind: 'company', name: '例の会社', domains: 'example.com' });
   id = await desk.addCase({ from: 'a@example.com', subject: '件名', body: '土下座しろ' });
 });
 afterAll(() => desk.stop());
@@ -28,6 +29,14 @@ it.each([
   ['/lessons/privacy', '/policy?tab=lessons&act=privacy#lesson'],
   ['/lessons/privacy/mails', '/policy?tab=lessons&act=privacy&mails=1#lesson'],
   ['/worry', '/policy?tab=worry'],
+  ['/watches', '/counterparties?tab=watches'],
+  ['/measures', '/counterparties?tab=measures'],
+  ['/cooperation', '/counterparties?tab=cooperation'],
+  ['/counterparties/new', '/counterparties?add=1#add'],
+  ['/counterparties/1/edit', '/counterparties/1?edit=1#edit'],
+  ['/hand-in/mail', '/reports/new?about=mail'],
+  ['/hand-in/incident', '/reports/new?about=incident'],
+  ['/my-timeline', '/reports?tab=timeline'],
   ['/people/:person', '/people?person=:person#person'],
   ['/tokens', '/people#tokens'],
   ['/experts', '/people#experts'],

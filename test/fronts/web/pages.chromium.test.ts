@@ -120,7 +120,7 @@ describeWithServer('chromium', 'the desk in a real browser', () => {
       '/me',
       '/escalation',
       '/first-steps',
-      '/hand-in/incident',
+      '/reports/new?about=incident',
       '/status',
     ]) {
       await page.goto(`${real.url}${path}`);

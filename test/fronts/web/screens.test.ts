@@ -7,7 +7,8 @@ import { anything } from '../../contracts/anything.ts';
 import { expectLines } from '../../contracts/lines.ts';
 
 /** What is read, but is no page of its own: files and the words that stand before one, and a part of a page. */
-const NO_SCREEN = /\/export$|\/mails\/:mail(\/|$)|\/stamp-request$|\/stamps\/:stamp$|^\/list\/pane$/;
+const NO_SCREEN =
+  /\/export$|^\/letter-templates\/:kind\/:language$|\/mails\/:mail(\/|$)|\/stamp-request$|\/stamps\/:stamp$|^\/list\/pane$/;
 
 const lets = (access: Access | null, roles: readonly string[]): boolean =>
   access === 'account' || (access !== null && access !== 'anyone' && mayWith(roles, access));

@@ -2,6 +2,12 @@ import type { FrontDeps } from '../../shared/index.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
+/** What somebody hands in. */
+export const HAND_INS = ['mail', 'incident'] as const;
+export type HandInKind = (typeof HAND_INS)[number];
+
+export const handInUrl = (kind: HandInKind): string => `/reports/new?about=${kind}`;
+
 export interface AskProps {
   readonly messages: Messages;
   readonly desk: readonly string[]; // names of those at the consultation desk
@@ -18,16 +24,16 @@ export function Ask({ messages, desk, addresses }: AskProps) {
         <h2 id="ask">{say.ask}</h2>
         <p>{say.askLead}</p>
         <p class="ways-in">
-          <a class="button primary" href="/hand-in/mail">
+          <a class="button primary" href={handInUrl('mail')}>
             {say.askMail}
           </a>
-          <a class="button primary" href="/hand-in/incident">
+          <a class="button primary" href={handInUrl('incident')}>
             {say.askIncident}
           </a>
         </p>
         <ByForwarding messages={messages} {...addresses} />
         <p>
-          <a href="/policy?tab=worry">{worry.open}</a> · <a href="/my-timeline">{messages.timelines.own}</a>
+          <a href="/policy?tab=worry">{worry.open}</a> · <a href="/reports?tab=timeline">{messages.timelines.own}</a>
         </p>
         <p class="muted small">{desk.length === 0 ? say.noDesk : say.desk(namesOf(desk))}</p>
       </section>

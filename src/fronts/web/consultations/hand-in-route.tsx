@@ -7,20 +7,17 @@ import { type FrontDeps, HANDED_IN_LIMIT } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { first, type Values, valuesOf } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { HAND_INS, type HandInKind, handInUrl } from './ask.tsx';
 import { type Errors, type HandedIn, MOST, readCover, readIncident } from './form.ts';
 import { IncidentForm, MailForm } from './hand-in.tsx';
 import { mailOfPasted } from './pasted.ts';
 import { filesIn, withBytes } from './sent-files.ts';
 
-export const showMailForm =
+/** One more is handed in: a mail, or what left none. */
+export const showHandIn =
   (deps: FrontDeps): Handler<WebEnv> =>
   (c) =>
-    formPage(c, deps, 'mail', {});
-
-export const showIncidentForm =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  (c) =>
-    formPage(c, deps, 'incident', {});
+    formPage(c, deps, HAND_INS.find((kind) => kind === c.req.query('about')) ?? 'mail', {});
 
 /** Takes a call, a visit, a post and the like, and files with it; of each person one after another, since they may be large. */
 export function handInIncident(deps: FrontDeps): Handler<WebEnv> {
@@ -109,13 +106,11 @@ const firstLine = (text: string): string =>
     .find((line) => line !== '')
     ?.slice(0, SHOWN) ?? '';
 
-type Kind = 'mail' | 'incident';
-
 /** Writes it down and leads to its page. */
 async function take(
   c: WebContext,
   deps: FrontDeps,
-  kind: Kind,
+  kind: HandInKind,
   values: Values,
   given: HandedIn & Pick<HandInInput, 'from' | 'subject' | 'mail' | 'files'>,
 ): Promise<Response> {
@@ -150,7 +145,7 @@ interface FormState {
 async function formPage(
   c: WebContext,
   deps: FrontDeps,
-  kind: Kind,
+  kind: HandInKind,
   { values = {}, errors = {}, status = Object.keys(errors).length > 0 ? 400 : 200 }: FormState,
 ): Promise<Response> {
   const messages = c.get('messages');
@@ -158,7 +153,7 @@ async function formPage(
   return page(
     c,
     deps,
-    { title: messages.handIn[kind].title, section: 'consult', status, here: `/hand-in/${kind}` },
+    { title: messages.handIn.title, section: 'consult', status, here: handInUrl(kind) },
     <Form messages={messages} values={values} errors={errors} desk={await consultationDesk(deps)} />,
   );
 }

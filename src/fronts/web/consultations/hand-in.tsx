@@ -4,7 +4,7 @@ import { Choice } from '../shell/choice.tsx';
 import { Field, FileField, Group, LongText, Radio, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
-import { Danger, namesOf } from './ask.tsx';
+import { Danger, HAND_INS, type HandInKind, handInUrl, namesOf } from './ask.tsx';
 import { type Errors, INCIDENTS, MOST } from './form.ts';
 
 interface HandInProps {
@@ -21,7 +21,7 @@ export function MailForm(props: HandInProps) {
   const returned = Object.keys(errors).length > 0;
   return (
     <Frame {...props} kind="mail">
-      <form method="post" enctype="multipart/form-data" class="card">
+      <form method="post" action="/hand-in/mail" enctype="multipart/form-data" class="card">
         <FileField
           id="mail"
           label={say.mail.file}
@@ -51,7 +51,7 @@ export function IncidentForm(props: HandInProps) {
   const say = messages.handIn;
   return (
     <Frame {...props} kind="incident">
-      <form method="post" enctype="multipart/form-data" class="card">
+      <form method="post" action="/hand-in/incident" enctype="multipart/form-data" class="card">
         <Group id="channel" title={say.incident.channel} need={messages.form.needed} error={errors.channel}>
           {INCIDENTS.map((channel) => (
             <Radio values={values} name="channel" value={channel} label={say.channels[channel]} />
@@ -104,12 +104,7 @@ function When({ messages, values, errors }: HandInProps) {
   );
 }
 
-function Frame({
-  messages,
-  errors,
-  kind,
-  children,
-}: PropsWithChildren<HandInProps & { readonly kind: 'mail' | 'incident' }>) {
+function Frame({ messages, errors, kind, children }: PropsWithChildren<HandInProps & { readonly kind: HandInKind }>) {
   const { handIn: say } = messages;
   const wrong = Object.values(errors);
   return (
@@ -117,11 +112,20 @@ function Frame({
       <p class="crumbs">
         <a href="/reports">← {say.back}</a>
       </p>
-      <h1>{say[kind].title}</h1>
+      <h1>{say.title}</h1>
+      <nav class="tabs" aria-label={say.title}>
+        <ul>
+          {HAND_INS.map((one) => (
+            <li>
+              <a href={handInUrl(one)} aria-current={one === kind ? 'page' : undefined}>
+                {say[one].tab}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <Danger messages={messages} />
-      <p class="muted">
-        {say[kind].lead} <a href={kind === 'mail' ? '/hand-in/incident' : '/hand-in/mail'}>{say[kind].other}</a>
-      </p>
+      <p class="muted">{say[kind].lead}</p>
       {wrong.length > 0 && (
         <p class="alert" role="alert">
           {say.wrong} {wrong.join(' ')}

@@ -3,6 +3,7 @@ import type { ja } from './messages.ja.ts';
 
 export const en: typeof ja = {
   handIn: {
+    title: 'Ask for help',
     back: 'Back to asking for help',
     wrong: 'Nothing was sent yet.',
     channels: {
@@ -13,9 +14,8 @@ export const en: typeof ja = {
       other: 'Other',
     },
     mail: {
-      title: 'Ask about a mail',
+      tab: 'A mail',
       lead: 'Either the file or its text is enough.',
-      other: 'For a call, a visit and the like',
       file: 'The mail as a file (.eml)',
       fileHint: 'As your mail program saves it in the .eml format. Up to 25 MB. It is kept as it is.',
       fileAgain: 'Please choose the file once more.',
@@ -25,9 +25,8 @@ export const en: typeof ja = {
       wordsHint: 'What came before, what was hard. In your own words.',
     },
     incident: {
-      title: 'Ask about a call, a visit, a post …',
+      tab: 'A call, a visit, a post …',
       lead: 'As far as you remember.',
-      other: 'For a mail',
       channel: 'How it happened',
       when: 'When',
       whenHint: 'The day is enough. Give the hour if you remember it.',

@@ -2,6 +2,7 @@ import type { Channel, ConsultationProgress, DayPart } from '../../../cases/inde
 
 export const ja = {
   handIn: {
+    title: '相談する',
     back: '相談へ戻る',
     wrong: 'まだ送られていません。',
     channels: {
@@ -12,9 +13,8 @@ export const ja = {
       other: 'その他',
     } satisfies Record<Channel, string>,
     mail: {
-      title: 'メールについて相談する',
+      tab: 'メール',
       lead: 'ファイルか貼り付けの、どちらか一方で構いません。',
-      other: '電話や訪問などの場合はこちら',
       file: 'メールのファイル（.eml）',
       fileHint: 'メールソフトで「名前を付けて保存」し、.eml 形式を選んだもの。25MBまで。原文のまま保管します。',
       fileAgain: 'ファイルは、もう一度選び直してください。',
@@ -24,9 +24,8 @@ export const ja = {
       wordsHint: 'これまでの経緯や、つらかったこと。あなたの言葉のままで。',
     },
     incident: {
-      title: '電話・訪問・SNS などについて相談する',
+      tab: '電話・訪問・SNS など',
       lead: '思い出せる範囲で構いません。',
-      other: 'メールの場合はこちら',
       channel: 'どのように',
       when: 'いつ',
       whenHint: '日だけでも構いません。時刻は、分かる方だけ入れてください。',

@@ -7,12 +7,14 @@ import { askerOf } from '../shell/actor.ts';
 import { statusOf, type Tried } from '../shell/acts/form.tsx';
 import { onAct } from '../shell/acts/route.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { ownPage } from '../timelines/own-route.tsx';
 import { ConsultationsView, ConsultationView } from './view.tsx';
 
-/** The ways to ask for help, and what the signed-in person handed in. */
+/** The ways to ask for help, and what the signed-in person handed in; beside it, what they met. */
 export const showConsultations =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
+    if (c.req.query('tab') === 'timeline') return ownPage(c, deps, null, false);
     const messages = c.get('messages');
     const consultations = await ownConsultations(deps.db, c.get('person')!.id);
     return page(

@@ -11,17 +11,17 @@ import { onAct } from '../shell/acts/route.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 
-const HERE = '/cooperation';
+const HERE = '/counterparties?tab=cooperation';
 
-/** Requests among employers to help with the facts. */
+/** What is written down of requests among employers. */
 export function mountCooperation(app: Hono<WebEnv>, deps: FrontDeps): void {
-  app.get(HERE, (c) => showRequests(c, deps, null));
-  const course = { back: `${HERE}?saved=1`, show: showRequests };
+  const course = { back: `${HERE}&saved=1`, show: showRequests };
   onAct(app, deps, recordCooperation, course);
   onAct(app, deps, answerCooperation, course);
 }
 
-async function showRequests(c: WebContext, deps: FrontDeps, tried: Tried | null): Promise<Response> {
+/** Requests among employers to help with the facts. */
+export async function showRequests(c: WebContext, deps: FrontDeps, tried: Tried | null): Promise<Response> {
   const messages = c.get('messages');
   const say = messages.cooperation;
   const { waiting, answered } = await cooperationFor(deps, actorOf(c, deps));
@@ -32,12 +32,7 @@ async function showRequests(c: WebContext, deps: FrontDeps, tried: Tried | null)
     deps,
     { title: say.title, section: 'cooperation', status: tried === null ? 200 : 400, here: HERE },
     <div class="narrow">
-      <Heading
-        {...common}
-        title={say.title}
-        up={{ href: '/deadlines', title: messages.deadlines.title }}
-        saved={c.req.query('saved') === '1'}
-      >
+      <Heading {...common} title={say.title} saved={c.req.query('saved') === '1'}>
         {say.lead}
       </Heading>
       <section aria-labelledby="waiting">

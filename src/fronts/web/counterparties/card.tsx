@@ -29,7 +29,7 @@ export function CounterpartyCard({ messages, id, sender, inCase, mayManage }: Ca
       {found === null ? (
         <p>
           {sender ? say.card.unknown : say.card.unknownNoSender}{' '}
-          {mayManage && <a href={sender ? `/counterparties/new?case=${id}` : '/counterparties/new'}>{say.add}</a>}
+          {mayManage && <a href={`/counterparties?add=1${sender ? `&case=${id}` : ''}#add`}>{say.add}</a>}
         </p>
       ) : (
         <p>

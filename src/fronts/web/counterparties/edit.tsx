@@ -20,27 +20,17 @@ export interface EditProps {
 export function EditView({ messages, counterparty, values, errors }: EditProps) {
   const say = messages.counterparties;
   const wrong = Object.values(errors);
+  const id = counterparty === null ? 'add' : 'edit';
   const field = { messages, values, errors };
   return (
-    <div class="narrow">
-      <p class="crumbs">
-        {counterparty === null ? (
-          <a href="/counterparties">← {say.back}</a>
-        ) : (
-          <a href={`/counterparties/${counterparty.id}`}>← {say.backTo(inertLine(counterparty.name, 60))}</a>
-        )}
-      </p>
-      <h1>{counterparty === null ? say.add : say.editing(inertLine(counterparty.name, 60))}</h1>
+    <section class="card" aria-labelledby={id}>
+      <h2 id={id}>{counterparty === null ? say.add : say.edit}</h2>
       {wrong.length > 0 && (
         <p class="alert" role="alert">
           {say.wrong} {wrong.join(' ')}
         </p>
       )}
-      <form
-        method="post"
-        action={counterparty === null ? '/counterparties' : `/counterparties/${counterparty.id}`}
-        class="card"
-      >
+      <form method="post" action={counterparty === null ? '/counterparties' : `/counterparties/${counterparty.id}`}>
         {counterparty !== null && <input type="hidden" name="version" value={first(values, 'version')} />}
         <Group id="kind" title={say.kind} need={messages.form.needed} error={errors.kind}>
           {COUNTERPARTY_KINDS.map((kind) => (
@@ -61,11 +51,16 @@ export function EditView({ messages, counterparty, values, errors }: EditProps) 
           <Line {...field} name="staff" label={say.staff} most={12} />
         </Group>
         <Lines {...field} name="notes" label={say.notes} hint={say.notesHint} rows={4} most={most('notes')} />
-        <button type="submit" class="button primary">
-          {say.save}
-        </button>
+        <div class="buttons">
+          <button type="submit" class="button primary">
+            {say.save}
+          </button>
+          <a class="button" href={counterparty === null ? '/counterparties' : `/counterparties/${counterparty.id}`}>
+            {counterparty === null ? say.back : say.backTo(inertLine(counterparty.name, 60))}
+          </a>
+        </div>
       </form>
-    </div>
+    </section>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { ListedCounterparty } from '../../../store/index.ts';
 import { Empty, Pages, Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
@@ -11,9 +12,10 @@ interface ListProps {
   readonly page: number; // from 1
   readonly onAPage: number;
   readonly mayManage: boolean;
+  readonly form: Child; // one more is written down
 }
 
-export function ListView({ messages, counterparties, total, words, page, onAPage, mayManage }: ListProps) {
+export function ListView({ messages, counterparties, total, words, page, onAPage, mayManage, form }: ListProps) {
   const say = messages.counterparties;
   const address = (number: number) =>
     `/counterparties?${new URLSearchParams({ ...(words === '' ? {} : { q: words }), page: String(number) })}`;
@@ -40,13 +42,14 @@ export function ListView({ messages, counterparties, total, words, page, onAPage
               {say.find}
             </button>
             {mayManage && (
-              <a class="button" href="/counterparties/new">
+              <a class="button" href="/counterparties?add=1#add">
                 {say.add}
               </a>
             )}
           </div>
         </form>
       </search>
+      {form}
       {counterparties.length === 0 ? (
         <Empty>{words === '' ? say.none : say.noneFound}</Empty>
       ) : (

@@ -51,7 +51,6 @@ export const en: typeof ja = {
     save: 'Save',
     saved: 'Saved.',
     edit: 'Change',
-    editing: (name: string) => `Change ${name}`,
     back: 'All counterparties',
     backTo: (name: string) => `Back to ${name}`,
     changed: (by: string, at: string) => `Last changed by ${by} (${at})`,

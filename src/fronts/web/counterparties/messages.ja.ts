@@ -50,7 +50,6 @@ export const ja = {
     save: '保存する',
     saved: '保存しました。',
     edit: '書き直す',
-    editing: (name: string) => `${name} を書き直す`,
     back: '取引先の一覧へ',
     backTo: (name: string) => `${name} へ戻る`,
     changed: (by: string, at: string) => `最後の変更：${by}（${at}）`,

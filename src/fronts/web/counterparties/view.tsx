@@ -15,6 +15,7 @@ interface CounterpartyProps {
   readonly statuses: CounterpartyCases['statuses'];
   readonly mayManage: boolean;
   readonly saved: boolean;
+  readonly form: Child | null; // it is being changed
 }
 
 /** One counterparty: what is known, the clause, and the cases. */
@@ -45,7 +46,7 @@ export function CounterpartyView(props: CounterpartyProps) {
           <p class="hint">{say.clauseNoted(inertLine(one.clauseNoted.by, 60), clock.date(one.clauseNoted.at))}</p>
         )}
       </section>
-      <Facts {...props} />
+      {props.form ?? <Facts {...props} />}
       <Cases {...props} />
     </>
   );
@@ -85,7 +86,7 @@ function Facts({ messages, clock, counterparty: one, mayManage }: CounterpartyPr
       <div class="act">
         <p class="muted">{say.changed(inertLine(one.by, 60), clock.date(one.at))}</p>
         {mayManage && (
-          <a class="button" href={`/counterparties/${one.id}/edit`}>
+          <a class="button" href={`/counterparties/${one.id}?edit=1#edit`}>
             {say.edit}
           </a>
         )}

@@ -13,7 +13,7 @@ export function MeasuresView(props: MeasuresProps) {
     <section aria-labelledby="measures-of-case">
       <h2 id="measures-of-case">{say.title}</h2>
       <p class="muted">
-        {say.lead} <a href="/measures">{say.all}</a>
+        {say.lead} <a href="/counterparties?tab=measures">{say.all}</a>
       </p>
       {error !== null && (
         <p class="alert" role="alert">

@@ -72,7 +72,7 @@ function RepeatItem({ messages, clock, repeat, replies }: ItemProps) {
       <p class="small">{say.answered(days(answers))}</p>
       {replies === null ? (
         <p>
-          {say.noRules} <a href="/measures/rules">{messages.measureRules.title}</a>
+          {say.noRules} <a href="/escalation#measures">{messages.measureRules.title}</a>
         </p>
       ) : due === null ? (
         <p class="muted">{say.dueNone}</p>

@@ -16,9 +16,9 @@ const PLACES = {
   cases: [['cases', '/', 'cases.read']],
   counterparties: [
     ['counterparties', '/counterparties', 'counterparties.read'],
-    ['watches', '/watches', 'cases.read'],
-    ['measures', '/measures', 'cases.read'],
-    ['cooperation', '/cooperation', 'cooperation.manage'],
+    ['watches', '/counterparties?tab=watches', 'cases.read'],
+    ['measures', '/counterparties?tab=measures', 'cases.read'],
+    ['cooperation', '/counterparties?tab=cooperation', 'cooperation.manage'],
   ],
   dictionaries: [
     ['dictionaries', '/dictionaries', 'dictionaries.read'],

@@ -111,7 +111,7 @@ function wayTo(kind: DueKind, id: string, caseId: CaseId | null): string {
     case 'objection':
       return `/objections/${id}`;
     case 'cooperation':
-      return `/cooperation#request-${id}`;
+      return `/counterparties?tab=cooperation#request-${id}`;
   }
 }
 

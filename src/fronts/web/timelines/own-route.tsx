@@ -8,17 +8,23 @@ import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { saveTimeline } from './export.ts';
 import { TimelineView } from './view.tsx';
 
-const HERE = '/my-timeline';
+const HERE = '/reports?tab=timeline';
+const AT = '/my-timeline'; // under which it is saved and consent is given
 
-/** What the signed-in person met in six months, and whether it may be saved as a file. */
+/** What the signed-in person may do with their own. */
 export function mountOwnTimeline(app: Hono<WebEnv>, deps: FrontDeps): void {
-  const show = (c: WebContext, _: FrontDeps, tried: Tried | null) => ownPage(c, deps, tried, false);
-  app.get(HERE, (c) => show(c, deps, null));
-  app.get(`${HERE}/export`, (c) => saveTimeline(c, deps, c.get('person')!.id, () => ownPage(c, deps, null, true)));
-  onAct(app, deps, decideOwnConsent, { back: `${HERE}?saved=1`, show });
+  const show = (c: WebContext, _: FrontDeps, tried: Tried) => ownPage(c, deps, tried, false);
+  app.get(`${AT}/export`, (c) => saveTimeline(c, deps, c.get('person')!.id, () => ownPage(c, deps, null, true)));
+  onAct(app, deps, decideOwnConsent, { back: `${HERE}&saved=1`, show });
 }
 
-async function ownPage(c: WebContext, deps: FrontDeps, tried: Tried | null, refused: boolean): Promise<Response> {
+/** What the signed-in person met in six months, and whether it may be saved as a file. */
+export async function ownPage(
+  c: WebContext,
+  deps: FrontDeps,
+  tried: Tried | null,
+  refused: boolean,
+): Promise<Response> {
   const messages = c.get('messages');
   const actor = actorOf(c, deps);
   const timeline = await viewTimeline({ ...deps, timeZone: deps.company.timeZone }, actor, actor.id);
@@ -30,7 +36,7 @@ async function ownPage(c: WebContext, deps: FrontDeps, tried: Tried | null, refu
       messages={messages}
       clock={c.get('clock')}
       timeline={timeline!}
-      at={HERE}
+      at={AT}
       own
       refused={refused}
       tried={tried}

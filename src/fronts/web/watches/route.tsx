@@ -11,7 +11,6 @@ import { WatchesView } from './view.tsx';
 
 /** Senders that are watched: begun at a case, ended there or in the list. */
 export function mountWatches(app: Hono<WebEnv>, deps: FrontDeps): void {
-  app.get('/watches', (c) => showWatches(c, deps));
   onAct(app, deps, watchSender, {
     back: '/cases/:id#watch',
     show(c) {
@@ -23,20 +22,20 @@ export function mountWatches(app: Hono<WebEnv>, deps: FrontDeps): void {
   onAct(app, deps, endSenderWatch, {
     async back(c, _, __, sent) {
       const from = parseCaseId(first(sent, 'case'));
-      return c.redirect(from === null ? '/watches' : `/cases/${from}#watch`, 303);
+      return c.redirect(from === null ? '/counterparties?tab=watches' : `/cases/${from}#watch`, 303);
     },
     show: (c) => showWatches(c, deps),
   });
 }
 
 /** Every sender that is watched, whoever began it; not whoever looks. */
-async function showWatches(c: WebContext, deps: FrontDeps): Promise<Response> {
+export async function showWatches(c: WebContext, deps: FrontDeps): Promise<Response> {
   const messages = c.get('messages');
   const watches = await watchesFor(deps, actorOf(c, deps));
   return page(
     c,
     deps,
-    { title: messages.watch.all, section: 'watches' },
+    { title: messages.watch.all, section: 'watches', here: '/counterparties?tab=watches' },
     <WatchesView
       messages={messages}
       clock={c.get('clock')}

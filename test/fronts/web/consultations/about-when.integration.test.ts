@@ -48,13 +48,13 @@ describe('when something happened', () => {
 
 describe('the form', () => {
   it('says what is needed, and what is wrong where it is wrong', async () => {
-    const { text } = await browser.get('/hand-in/incident');
+    const { text } = await browser.get('/reports/new?about=incident');
     expect(text.match(/class="need">必須/g)).toHaveLength(3);
     const wrong = await browser.post('/hand-in/incident', { ...CALL, when: '2026-07-02', words: '' });
     expect(wrong.text).toContain('id="words-error"');
   });
 
-  it.each(['/reports', '/hand-in/incident', '/hand-in/mail'])(
+  it.each(['/reports', '/reports/new?about=incident', '/reports/new?about=mail'])(
     'on %s says first where to turn in danger',
     async (path) => {
       const { text } = await browser.get(path);

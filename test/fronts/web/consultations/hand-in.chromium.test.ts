@@ -38,7 +38,7 @@ describeWithServer('chromium', 'handing in, in a real browser', () => {
     await page.click('text=相談を送る');
     await page.waitForSelector('.after-bar');
 
-    await page.goto(`${real.url}/hand-in/mail`);
+    await page.goto(`${real.url}/reports/new?about=mail`);
     await page.setInputFiles('#mail', { name: '相談.eml', mimeType: 'message/rfc822', buffer: EML });
     await page.check('input[name=confidential]');
     await page.click('text=相談を送る');

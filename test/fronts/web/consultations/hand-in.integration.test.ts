@@ -350,7 +350,7 @@ describe('a confidential report', { timeout: 180_000 }, () => {
   it('can only be asked for while someone is at the consultation desk', async () => {
     const account = (await findAccount(desk.db, 'person-2@example.jp'))!;
     await admin.post(`/people/${account.id}/roles`, { roles: 'reviewer' });
-    expect((await employee.get('/hand-in/incident')).text).not.toContain('name="confidential"');
+    expect((await employee.get('/reports/new?about=incident')).text).not.toContain('name="confidential"');
     const page = await employee.post('/hand-in/incident', { ...CALL, confidential: '1' });
     expect(page.status).toBe(400);
     expect(page.text).toContain('担当がまだ登録されていない');

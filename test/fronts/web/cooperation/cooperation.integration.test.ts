@@ -28,11 +28,11 @@ describe('requests among employers', () => {
 
   it('are on record with a deadline and answered once', async () => {
     expect((await lead.get('/proof')).text).toContain('協力の求めの記録はありません');
-    expect((await lead.post('/cooperation', request())).location).toBe('/cooperation?saved=1');
-    const { text } = await office.get('/cooperation');
+    expect((await lead.post('/cooperation', request())).location).toBe('/counterparties?tab=cooperation&saved=1');
+    const { text } = await office.get('/counterparties?tab=cooperation');
     expect(text).toContain('&lt;b&gt;となり&lt;/b&gt;商事（求められた）');
     expect(text).toContain('ひみつの求め');
-    expect((await lead.get('/tasks')).text).toContain('href="/cooperation#request-1"');
+    expect((await lead.get('/tasks')).text).toContain('href="/counterparties?tab=cooperation#request-1"');
     const answer = { words: 'ひみつの答え', day: '2026-07-03' };
     for (const wrong of [{ words: ' ' }, { day: '2026-07-04' }, { day: 'x' }]) {
       const page = await lead.post('/cooperation/1/answer', { ...answer, ...wrong });
@@ -40,10 +40,10 @@ describe('requests among employers', () => {
       expect(page.text).toContain('<details class="more" open'); // what was written is there to be mended
     }
     expect((await lead.post('/cooperation/x/answer', answer)).status).toBe(404);
-    expect((await lead.post('/cooperation/1/answer', answer)).location).toBe('/cooperation?saved=1');
+    expect((await lead.post('/cooperation/1/answer', answer)).location).toBe('/counterparties?tab=cooperation&saved=1');
     expect((await lead.post('/cooperation/1/answer', answer)).status).toBe(404);
-    expect((await lead.get('/cooperation')).text).toContain('ひみつの答え');
-    expect((await lead.get('/tasks')).text).not.toContain('/cooperation#request-1');
+    expect((await lead.get('/counterparties?tab=cooperation')).text).toContain('ひみつの答え');
+    expect((await lead.get('/tasks')).text).not.toContain('tab=cooperation#request-1');
     expect((await lead.get('/proof')).text).toContain('協力の求め：1件、こちらから：0件。答えが済んだもの：1件');
   });
 
@@ -67,8 +67,8 @@ describe('requests among employers', () => {
     const { caseId } = await handIn(desk.db, newConsultation(person, { confidential: true }), desk.clock.now);
     expect((await lead.post('/cooperation', request({ caseId }))).status).toBe(400);
     expect((await office.post('/cooperation', request({ caseId, company: 'ないしょ商事' }))).status).toBe(303);
-    expect((await office.get('/cooperation')).text).toContain('ないしょ商事');
-    for (const path of ['/cooperation', '/tasks'])
+    expect((await office.get('/counterparties?tab=cooperation')).text).toContain('ないしょ商事');
+    for (const path of ['/counterparties?tab=cooperation', '/tasks'])
       expect((await lead.get(path)).text).not.toMatch(new RegExp(`ないしょ|${caseId}`));
     expect((await lead.post('/cooperation/2/answer', { words: 'x', day: '2026-07-03' })).status).toBe(404);
     expect((await lead.get('/proof')).text).toContain('協力の求め：1件、');
@@ -79,7 +79,7 @@ describe('requests among employers', () => {
     desk.clock.now = new Date('2026-07-05T09:00:00+09:00');
     const later = await desk.signedInAs('lead');
     expect((await later.get('/proof')).text).toContain('期限を過ぎても答えの記録がない、協力の求め');
-    expect((await later.get('/cooperation')).text).toContain('期限を過ぎています');
+    expect((await later.get('/counterparties?tab=cooperation')).text).toContain('期限を過ぎています');
     const log = (await (await desk.signedInAs('auditor')).get('/audit/export')).text;
     for (const action of ['view', 'record', 'answer']) expect(log).toContain(`cooperation.${action}`);
     expect(log).not.toMatch(/ひみつ|となり|ないしょ/);

@@ -96,8 +96,8 @@ describe('the register of counterparties', { timeout: 120_000 }, () => {
   it('is offered at a case with the sender filled in, and then shown there', async () => {
     const mail = { from: 'a@case.example', subject: '件名', body: '本文', counterparty: 'case.example' };
     const id = await desk.addCase(mail, 'case-1');
-    expect((await lead.get(`/cases/${id}`)).text).toContain(`/counterparties/new?case=${id}`);
-    expect((await lead.get(`/counterparties/new?case=${id}`)).text).toContain('case.example');
+    expect((await lead.get(`/cases/${id}`)).text).toContain(`/counterparties?add=1&amp;case=${id}#add`);
+    expect((await lead.get(`/counterparties?add=1&case=${id}`)).text).toContain('case.example');
     const path = await make({ name: '案件の会社', domains: 'case.example' });
     const { text } = await reviewer.get(`/cases/${id}`);
     expect(text).toContain(path);
@@ -108,7 +108,7 @@ describe('the register of counterparties', { timeout: 120_000 }, () => {
   it('makes nobody of a shared domain', async () => {
     const mail = { from: 'b@gmail.example', subject: '件名', body: '本文', counterparty: 'b@gmail.example' };
     const id = await desk.addCase(mail, 'shared-1');
-    expect((await lead.get(`/counterparties/new?case=${id}`)).text).toContain('b@gmail.example');
+    expect((await lead.get(`/counterparties?add=1&case=${id}`)).text).toContain('b@gmail.example');
     const path = await make({ name: '個人', kind: 'person', domains: '', addresses: 'b@gmail.example' });
     expect((await lead.get(path)).text).toContain(`/cases/${id}`);
     const another = { ...mail, from: 'c@gmail.example', counterparty: 'c@gmail.example' };

@@ -131,7 +131,7 @@ describe('a step against the other side', () => {
     const page = (await lead.get(`/cases/${id}?tab=response`)).text;
     expect(page).toContain('失効（案件を判断し直した）');
     expect(/実施中の措置<\/h2>.*?<\/section>/s.exec(page)?.[0]).not.toContain('取引辞退');
-    expect((await reviewer.get('/measures')).text).not.toContain('取引の話は受けず');
+    expect((await reviewer.get('/counterparties?tab=measures')).text).not.toContain('取引の話は受けず');
     await lead.post(`/cases/${id}/measures`, proposal('caution'));
     const { id: waiting } = (await newest(id))!;
     await again();
@@ -182,7 +182,7 @@ describe('a step against the other side', () => {
     expect(page).toContain('この取引先に実施中の措置');
     expect(page).toContain('新しい依頼は受けない');
     expect(page).not.toContain('警告のあとも続いた');
-    const list = (await reviewer.get('/measures')).text;
+    const list = (await reviewer.get('/counterparties?tab=measures')).text;
     expect(list).toContain('株式会社あいて');
     expect(list).not.toMatch(/警告のあとも続いた|ひみつ/);
     expect((await lead.post(`/cases/${id}/measures/${measure}/lift`, { note: ' ' })).status).toBe(400);
@@ -224,13 +224,13 @@ describe('a step in a confidential case', () => {
     };
     const later = await desk.addCase({ ...MAIL, body: 'さらに来ました' }, 'measures-confidential');
     const hidden = await taken({});
-    for (const path of [`/cases/${later}`, '/measures', `/cases/${later}?tab=response`]) {
+    for (const path of [`/cases/${later}`, '/counterparties?tab=measures', `/cases/${later}?tab=response`]) {
       expect((await reviewer.get(path)).text).not.toContain('取引の話は受けず');
       expect((await office.get(path)).text).toContain('取引の話は受けず');
     }
     expect((await office.get(`/cases/${hidden}?tab=response`)).text).toContain('応対する人には見せていません');
     const shown = await taken({ shown: 'yes' });
-    for (const path of [`/cases/${later}`, '/measures']) {
+    for (const path of [`/cases/${later}`, '/counterparties?tab=measures']) {
       const { text } = await reviewer.get(path);
       expect(text).toContain('取引の話は受けず');
       expect(text).not.toMatch(new RegExp(`${shown}|${hidden}`));

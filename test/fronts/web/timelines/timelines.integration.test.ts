@@ -42,22 +42,25 @@ describe('the timeline of a person', () => {
   afterAll(() => desk.stop());
 
   it('has what they handed in, by day and kind and in nobody’s words, and is theirs alone', async () => {
-    const { text } = await hana.get('/my-timeline');
+    const { text } = await hana.get('/reports?tab=timeline');
     expect(events(text)).toMatch(/2026年7月2日 朝・午前ごろ[\s\S]*出来事（電話）[\s\S]*相談した/);
     expect(text).not.toMatch(/ひみつ|href="\/cases/);
-    expect(events((await taro.get('/my-timeline')).text)).toBe('');
+    expect(events((await taro.get('/reports?tab=timeline')).text)).toBe('');
     expect((await taro.get(`/timelines/${hanaId}`)).status).toBe(403);
     expect((await lead.get(`/timelines/${hanaId}`)).status).toBe(403);
-    expect((await hana.get('/reports')).text).toContain('href="/my-timeline"');
+    expect((await hana.get('/reports')).text).toContain('href="/reports?tab=timeline"');
   });
 
   it('gets cases from the consultation desk, with mails, findings and care', async () => {
     await lead.post(`/cases/${mail}/approve`, { acts: 'apology-demand', severity: '2', declaration: '1' });
     await lead.post(`/cases/${mail}/care`, { do: 'point', point: 'health', state: 'done', note: 'ひみつのメモ' });
-    expect(events((await hana.get('/my-timeline')).text)).not.toContain('認定');
+    expect(events((await hana.get('/reports?tab=timeline')).text)).not.toContain('認定');
     const { status, location } = await office.post(`/timelines/${hanaId}/cases`, { case: ` #${mail}` });
     expect({ status, location }).toEqual({ status: 303, location: `/timelines/${hanaId}?saved=1` });
-    for (const text of [(await office.get(`/timelines/${hanaId}`)).text, (await hana.get('/my-timeline')).text]) {
+    for (const text of [
+      (await office.get(`/timelines/${hanaId}`)).text,
+      (await hana.get('/reports?tab=timeline')).text,
+    ]) {
       expect(events(text)).toMatch(/メール（.+）/);
       expect(events(text)).toMatch(/認定：.+（重さ 2）/);
       expect(events(text)).toContain('ケア：医師・保健師などへの相談を案内する — 済んだ');
@@ -65,7 +68,7 @@ describe('the timeline of a person', () => {
     }
     expect((await office.get('/timelines?q=%E7%A2%BA%E8%AA%8D%E8%80%851')).text).toContain(`/timelines/${hanaId}`);
     expect((await office.post(`/timelines/${hanaId}/cases`, { case: mail, do: 'remove' })).status).toBe(303);
-    expect(events((await hana.get('/my-timeline')).text)).not.toContain('認定');
+    expect(events((await hana.get('/reports?tab=timeline')).text)).not.toContain('認定');
     expect((await office.post(`/timelines/${hanaId}/cases`, { case: mail, do: 'remove' })).status).toBe(404);
   });
 
@@ -91,8 +94,8 @@ describe('the timeline of a person', () => {
     const seen = await office.get(`/timelines/${hanaId}`);
     expect(seen.text).toContain(`/cases/${caseId}`);
     expect(events(seen.text)).toContain('2026年7月1日');
-    expect(events((await hana.get('/my-timeline')).text)).not.toContain('2026年7月1日');
-    expect(events((await taro.get('/my-timeline')).text)).toContain('2026年7月1日'); // they told it themselves
+    expect(events((await hana.get('/reports?tab=timeline')).text)).not.toContain('2026年7月1日');
+    expect(events((await taro.get('/reports?tab=timeline')).text)).toContain('2026年7月1日'); // they told it themselves
     const log = await actions();
     expect(log).toContain('timeline.case');
     expect(log.split('\n').filter((line) => line.includes('timeline.') && line.includes(caseId))).toEqual([]);
@@ -105,8 +108,8 @@ describe('the timeline of a person', () => {
     expect(refused.text).toContain('本人の同意がありません');
     expect((await hana.get('/my-timeline/export')).status).toBe(409);
     expect((await hana.post('/my-timeline/consent', { do: 'x' })).status).toBe(400);
-    expect((await hana.post('/my-timeline/consent', { do: 'give' })).location).toBe('/my-timeline?saved=1');
-    expect((await hana.get('/my-timeline')).text).toContain('本人が画面で同意（2026-07-03）');
+    expect((await hana.post('/my-timeline/consent', { do: 'give' })).location).toBe('/reports?tab=timeline&saved=1');
+    expect((await hana.get('/reports?tab=timeline')).text).toContain('本人が画面で同意（2026-07-03）');
     const file = await office.get(`/timelines/${hanaId}/export`);
     expect(file.headers.get('content-disposition')).toBe('attachment; filename="komainu-timeline-2026-07-03.csv"');
     expect(file.text).toMatch(/本人,確認者1\r\n期間,2026-01-03 – 2026-07-03\r\n/);
@@ -130,7 +133,7 @@ describe('the timeline of a person', () => {
     for (const day of ['', '2026-07-04', '2026-02-30'])
       expect((await office.post(`/timelines/${taroId}/consent`, { do: 'give', day })).status).toBe(400);
     await office.post(`/timelines/${taroId}/consent`, { do: 'give', day: '2026-07-01' });
-    expect((await taro.get('/my-timeline')).text).toContain('本人が書面で同意（2026-07-01）');
+    expect((await taro.get('/reports?tab=timeline')).text).toContain('本人が書面で同意（2026-07-01）');
     expect((await office.get(`/timelines/${taroId}/export`)).status).toBe(200);
     await taro.post('/my-timeline/consent', { do: 'withdraw' });
     expect((await office.get(`/timelines/${taroId}/export`)).status).toBe(409);

@@ -62,7 +62,7 @@ describe('a watch on a sender', { timeout: 180_000 }, () => {
       details: { until: '2026-08-31T15:00:00.000Z' },
     });
     expect(JSON.stringify(entry)).not.toContain('ito@');
-    const { text } = await lead.get('/watches');
+    const { text } = await lead.get('/counterparties?tab=watches');
     expect(text).toContain('ito@example.com');
     expect(text).toContain('確認者1');
     expect(text).toContain('2026年8月31日');
@@ -86,8 +86,8 @@ describe('a watch on a sender', { timeout: 180_000 }, () => {
     const id = await mail('person-1@example.jp', 'review'); // the reviewer's own address
     await watch(id, '2026-08-31', lead);
     const [one] = await standing();
-    expect((await lead.get('/watches')).text).toContain('person-1@example.jp');
-    const { text } = await reviewer.get('/watches');
+    expect((await lead.get('/counterparties?tab=watches')).text).toContain('person-1@example.jp');
+    const { text } = await reviewer.get('/counterparties?tab=watches');
     expect(text.slice(text.indexOf('<main'))).not.toContain('person-1@example.jp');
     expect((await reviewer.post(`/watches/${one!.id}/end`)).status).toBe(404);
     expect(await standing()).toEqual([one]);
