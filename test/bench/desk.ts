@@ -30,7 +30,7 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ['assigned to nobody', '/?assignee=nobody'],
   ['all filters', '/?q=件&act=insult-person&source=support&assignee=nobody&from=2026-01-02&to=2026-03-01'],
   ['a case', '/cases/7'],
-  ['its near-duplicates', '/cases/7/similar'],
+  ['its near-duplicates', '/cases/7?tab=body&similar=1'],
   ['the dictionaries', '/dictionaries'],
   ['an entry', '/dictionaries/entry.7'],
   ['numbers by week', '/numbers?per=week&last=2026-03-09'],

@@ -164,7 +164,7 @@ describe('whatever stands in a parameter', { timeout: 300_000 }, () => {
     )?.[1];
     const person = /href="(\/people\?person=[^"#]+)#person"/.exec((await browser.get('/people')).text)![1]!;
     const pages = [
-      ...['/', '/cases/1', '/cases/2', '/cases/4', '/cases/1/similar', person, `/welcome/${invitation}`],
+      ...['/', '/cases/1', '/cases/2', '/cases/4', '/cases/1?tab=body&similar=1', person, `/welcome/${invitation}`],
       ...routes('GET').filter((path) => !path.includes(':') && !path.startsWith('/api/')),
       ...(handedIn === undefined ? [] : [`/reports/${handedIn}`]),
     ];

@@ -31,7 +31,7 @@ import { assign } from './decide/assign-route.ts';
 import { decline, leave, renew, skip, startNext, undecline } from './decide/claim-route.ts';
 import { holdOrRelease } from './decide/hold-route.ts';
 import { approve, dismiss, handOver, reopen } from './decide/route.ts';
-import { dismissSimilar, showSimilar } from './decide/similar-route.tsx';
+import { dismissSimilar } from './decide/similar-route.tsx';
 import { takeOver, takeoversSeen } from './decide/takeover-route.ts';
 import { dictionaryRoutes } from './dictionary-routes.ts';
 import { everybodysRoutes } from './everybodys-routes.ts';
@@ -150,7 +150,6 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   mountCounterparties(app, deps);
   mountEvidence(app, deps);
   mountLetters(app, deps);
-  app.get('/cases/:id/similar', showSimilar(deps));
   app.post('/cases/:id/similar', dismissSimilar(deps));
 
   app.notFound((c) => errorPage(c as WebContext, deps, 'notFound'));

@@ -26,6 +26,7 @@ const MOVED: Readonly<Record<string, string>> = {
   '/hand-in/mail': '/reports/new?about=mail',
   '/hand-in/incident': '/reports/new?about=incident',
   '/my-timeline': '/reports?tab=timeline',
+  '/cases/:id/similar': '/cases/:id?tab=body&similar=1#similar',
   '/people/:id': '/people?person=:id#person',
   '/tokens': '/people#tokens',
   '/experts': '/people#experts',
@@ -44,6 +45,7 @@ const MOVED_IN_CASE = {
   measures: 'response',
   experts: 'response',
   answer: 'response',
+  evidence: 'papers',
   letters: 'papers',
   file: 'history',
 } as const satisfies Readonly<Record<string, CaseTab>>;
@@ -61,5 +63,5 @@ export function movedPages(app: Hono<WebEnv>): void {
       ),
     );
   for (const [from, tab] of Object.entries(MOVED_IN_CASE))
-    app.get(`/cases/:id/${from}`, (c) => c.redirect(caseTabUrl(caseIdOf(c), tab), 303));
+    app.get(`/cases/:id/${from}`, (c) => c.redirect(caseTabUrl(caseIdOf(c), tab, c.req.query()), 303));
 }

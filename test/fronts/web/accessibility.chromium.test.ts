@@ -140,6 +140,8 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
     `/cases/${open}?tab=history`,
     `/cases/${reported}?tab=response`,
     `/cases/${written}?tab=papers`,
+    `/cases/${written}?tab=papers&for=lawyer&purpose=advice`,
+    `/cases/${open}?tab=body&similar=1`,
     `/cases/${unreadable}`,
     '/cases/0',
   ],
@@ -171,11 +173,7 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/counterparties/:counterparty': ({ counterparty }) => [counterparty, `${counterparty}?edit=1`],
   '/counterparties/:id/edit': () => [],
   '/cases/:id/care': () => [],
-  '/cases/:id/evidence': ({ open, decided }) => [
-    `/cases/${open}/evidence`,
-    `/cases/${decided}/evidence`,
-    `/cases/${decided}/evidence?for=lawyer&purpose=advice`,
-  ],
+  '/cases/:id/evidence': () => [],
   '/cases/:id/evidence/stamp-request': () => [], // a file
   '/cases/:id/evidence/stamps/:stamp': () => [],
   '/cases/:id/letters': () => [],
@@ -186,7 +184,7 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/cases/:id/letters/:letter': ({ letter }) => [letter, `${letter}?reveal=1`],
   '/letter-templates': () => ['/letter-templates?done=taken'],
   '/letter-templates/:kind/:language': () => [],
-  '/cases/:id/similar': ({ open }) => [`/cases/${open}/similar`],
+  '/cases/:id/similar': () => [],
 };
 
 const dictionary = compileDictionary(

@@ -81,7 +81,13 @@ describeWithServer('chromium', 'a hostile mail in a real browser', () => {
     const at = `/cases/${id}`;
     return {
       id,
-      paths: [at, `${at}?reveal=1`, `${at}/similar`, `${at}/mails/${mailId}`, `${at}/mails/${mailId}/files/0`],
+      paths: [
+        at,
+        `${at}?reveal=1`,
+        `${at}?tab=body&similar=1`,
+        `${at}/mails/${mailId}`,
+        `${at}/mails/${mailId}/files/0`,
+      ],
     };
   }
 

@@ -37,6 +37,8 @@ it.each([
   ['/hand-in/mail', '/reports/new?about=mail'],
   ['/hand-in/incident', '/reports/new?about=incident'],
   ['/my-timeline', '/reports?tab=timeline'],
+  ['/cases/:id/similar', '/cases/:id?tab=body&similar=1#similar'],
+  ['/cases/:id/evidence?for=lawyer&purpose=advice', '/cases/:id?tab=papers&for=lawyer&purpose=advice'],
   ['/people/:person', '/people?person=:person#person'],
   ['/tokens', '/people#tokens'],
   ['/experts', '/people#experts'],

@@ -113,7 +113,7 @@ describeWithServer('chromium', 'the desk in a real browser', () => {
     for (const path of [
       '/?act=privacy&from=2026-01-01',
       `/cases/${id}`,
-      `/cases/${id}/similar`,
+      `/cases/${id}?tab=body&similar=1`,
       '/dictionaries',
       '/dictionaries/try',
       '/numbers',

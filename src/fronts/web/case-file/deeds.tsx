@@ -61,7 +61,7 @@ function wayTo(deed: FileDeed): string | null {
     case 'objection':
       return `/objections/${deed.objection}`;
     case 'pack':
-      return `${at}/evidence`;
+      return `${at}?tab=papers#evidence`;
     case 'expert':
       return `${at}/experts#request-${deed.request}`;
     case 'care':

@@ -19,7 +19,8 @@ export function AfterBar({ messages, after }: { readonly messages: Messages; rea
         {after.said} {after.care && <a href={`/cases/${after.id}?tab=response`}>{messages.care.openCare}</a>}
         {after.similar > 0 && (
           <>
-            {messages.similar.offer(after.similar)} <a href={`/cases/${after.id}/similar`}>{messages.similar.look}</a>
+            {messages.similar.offer(after.similar)}{' '}
+            <a href={`/cases/${after.id}?tab=body&similar=1#similar`}>{messages.similar.look}</a>
           </>
         )}
       </p>

@@ -110,7 +110,8 @@ function State({ messages, clock, now, view: { detail }, similar, person, clocks
       )}
       {similar > 0 && (
         <span>
-          {messages.similar.offer(similar)} <a href={`/cases/${detail.id}/similar`}>{messages.similar.look}</a>
+          {messages.similar.offer(similar)}{' '}
+          <a href={`/cases/${detail.id}?tab=body&similar=1#similar`}>{messages.similar.look}</a>
         </span>
       )}
     </p>

@@ -4,6 +4,7 @@ import type { FrontDeps } from '../../shared/index.ts';
 import { careCard } from '../care/section.tsx';
 import { fileCard } from '../case-file/section.tsx';
 import { answerCard } from '../consultations/answer-section.tsx';
+import { similarCard } from '../decide/similar-section.tsx';
 import { evidenceCard } from '../evidence/section.tsx';
 import { expertsCard } from '../experts/case-section.tsx';
 import { lettersCard } from '../letters/section.tsx';
@@ -14,10 +15,10 @@ import type { CaseTab } from './tabs.tsx';
 
 /** Parts of tabs, of which one may come back with a form that was not taken. */
 export type Parts = Readonly<
-  Partial<Record<'care' | 'measures' | 'experts' | 'answer' | 'letters' | 'evidence' | 'file', Child>>
+  Partial<Record<'similar' | 'care' | 'measures' | 'experts' | 'answer' | 'letters' | 'evidence' | 'file', Child>>
 >;
 
-/** What stands in a tab; parts that somebody has no right to are not there. Null: the mails themselves. */
+/** What stands in a tab; parts that somebody has no right to are not there. Null: the mails themselves, in whose place those that are alike can stand. */
 export async function contentsOf(
   c: WebContext,
   deps: FrontDeps,
@@ -26,7 +27,7 @@ export async function contentsOf(
   const { id } = detail;
   switch (tab) {
     case 'body':
-      return null;
+      return came.similar ?? (c.req.query('similar') === '1' ? similarCard(c, deps, id, { values: null }) : null);
     case 'response':
       return (
         <>
@@ -43,7 +44,7 @@ export async function contentsOf(
       return (
         <>
           {can(c, 'cases.letters') && (came.letters ?? (await lettersCard(c, deps, id)))}
-          {can(c, 'cases.evidence') && (came.evidence ?? (await evidenceCard(c, deps, id, {})))}
+          {can(c, 'cases.evidence') && (came.evidence ?? (await evidenceCard(c, deps, id)))}
         </>
       );
     case 'history':

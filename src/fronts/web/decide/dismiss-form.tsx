@@ -48,12 +48,24 @@ export function DismissForm({ messages, view, values, errors }: DismissFormProps
 /** One a reason, in their order; a tenth has 0. */
 const REASON_KEYS = '1234567890';
 
-export function Reasons({ messages, values, errors }: Omit<DismissFormProps, 'view'>) {
+/** What is no such conduct, to choose one; keys choose it where no other form stands beside it. */
+export function Reasons({
+  messages,
+  id = 'dismiss-reason',
+  values,
+  errors,
+}: Omit<DismissFormProps, 'view'> & { readonly id?: string }) {
   const say = messages.decide;
   return (
-    <Group id="dismiss-reason" title={say.reason} need={messages.form.needed} error={errors.reason}>
+    <Group id={id} title={say.reason} need={messages.form.needed} error={errors.reason}>
       {DISMISS_REASONS.map((reason, index) => (
-        <Radio values={values} name="reason" value={reason} label={say.reasons[reason]} press={REASON_KEYS[index]!} />
+        <Radio
+          values={values}
+          name="reason"
+          value={reason}
+          label={say.reasons[reason]}
+          {...(id === 'dismiss-reason' ? { press: REASON_KEYS[index]! } : {})}
+        />
       ))}
     </Group>
   );

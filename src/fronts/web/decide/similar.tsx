@@ -1,5 +1,6 @@
-import type { CaseSummary } from '../../../cases/index.ts';
+import type { CaseId, CaseSummary } from '../../../cases/index.ts';
 import { bareSender } from '../../shared/index.ts';
+import { caseTabUrl } from '../cases/tabs.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { ActList, BandLabel, Stranger } from '../shell/components.tsx';
 import { Note } from '../shell/form-components.tsx';
@@ -12,7 +13,7 @@ interface SimilarProps {
   readonly messages: Messages;
   readonly clock: Clock;
   readonly now: Date;
-  readonly id: string; // of the case they are alike
+  readonly id: CaseId; // of the case they are alike
   readonly cases: readonly CaseSummary[]; // veiled
   readonly values: Values;
   readonly errors: Readonly<Record<string, string>>;
@@ -24,11 +25,11 @@ export function SimilarView(props: SimilarProps) {
   const { messages, id, cases, values, errors, done } = props;
   const say = messages.similar;
   return (
-    <>
+    <section aria-labelledby="similar">
       <p class="crumbs">
-        <a href={`/cases/${id}`}>← {say.back}</a>
+        <a href={caseTabUrl(id, 'body')}>← {say.back}</a>
       </p>
-      <h1>{say.title}</h1>
+      <h2 id="similar">{say.title}</h2>
       <p class="muted">{say.of(id)}</p>
       <OutcomesBar messages={messages} done={done} />
       {Object.keys(errors).length > 0 && (
@@ -49,14 +50,14 @@ export function SimilarView(props: SimilarProps) {
               ))}
             </ul>
           </fieldset>
-          <Reasons messages={messages} values={values} errors={errors} />
+          <Reasons messages={messages} id="similar-reason" values={values} errors={errors} />
           <Note messages={messages} id="similar-note" values={values} errors={errors} />
           <button type="submit" class="button primary">
             {say.submit}
           </button>
         </form>
       )}
-    </>
+    </section>
   );
 }
 

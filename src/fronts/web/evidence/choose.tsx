@@ -82,7 +82,7 @@ function Choice({ messages, id, state, recipient, locked }: ChoiceProps) {
           {purposes.map((purpose) => (
             <a
               class="button"
-              href={`/cases/${id}/evidence?for=${recipient}&purpose=${purpose}${hurried ? '&danger=1' : ''}`}
+              href={`${caseTabUrl(id, 'papers', { for: recipient, purpose, ...(hurried ? { danger: '1' } : {}) })}#evidence`}
             >
               {say.purposes[purpose]}
             </a>

@@ -6,7 +6,6 @@ export const en: typeof ja = {
     open: 'Choose who is given it',
     back: (id: string) => `Back to case ${id}`,
     title: 'Evidence pack',
-    of: (id: string) => `Evidence packs of case ${id}`,
     lead: 'A zip with what each recipient may see, and no more. Whoever is given it can check that nothing was changed.',
     notApproved: 'This case is not approved. Only approved cases are made into evidence packs.',
     locked: (n: number) =>

@@ -19,11 +19,11 @@ export function PackView(props: PackProps) {
   const { messages, id, recipient, purpose, values, left, state, error, wrong } = props;
   const say = messages.evidence;
   return (
-    <div class="narrow">
+    <section aria-labelledby="evidence">
       <p class="crumbs">
-        <a href={caseTabUrl(id, 'papers')}>← {say.choose}</a>
+        <a href={`${caseTabUrl(id, 'papers')}#evidence`}>← {say.choose}</a>
       </p>
-      <h1>{say.preparing(say.recipients[recipient], say.purposes[purpose])}</h1>
+      <h2 id="evidence">{say.preparing(say.recipients[recipient], say.purposes[purpose])}</h2>
       {error !== null && (
         <p class="alert" role="alert">
           {wrong} {error}
@@ -70,7 +70,7 @@ export function PackView(props: PackProps) {
         </button>
       </form>
       <Made {...props} />
-    </div>
+    </section>
   );
 }
 
@@ -82,7 +82,7 @@ const Copies = ({ messages: { evidence: say }, files }: PackProps) => (
       .filter(({ what }) => what === 'redacted')
       .map(({ path, bytes }) => (
         <>
-          <h3>{path}</h3>
+          <h4>{path}</h4>
           <p class="lines">{inert(Buffer.from(bytes).toString('utf8').slice(0, MOST_SHOWN))}</p>
         </>
       ))}
@@ -100,7 +100,7 @@ function Files({ messages, files }: PackProps) {
   ];
   return (
     <section class="card" aria-labelledby="files-title">
-      <h2 id="files-title">{say.has}</h2>
+      <h3 id="files-title">{say.has}</h3>
       <table>
         <thead>
           <tr>

@@ -61,7 +61,11 @@ describe('the audit log', () => {
   it.each([
     ['a view of a case', () => reviewer.get(`/cases/${id}`), () => [row('case.view', `case/${id}`)]],
     ['hidden words asked for', () => reviewer.get(`/cases/${id}?reveal=1`), () => [row('case.reveal', `case/${id}`)]],
-    ['near-duplicates', () => reviewer.get(`/cases/${id}/similar`), () => [row('case.similar', `case/${id}`)]],
+    [
+      'near-duplicates',
+      () => reviewer.get(`/cases/${id}?tab=body&similar=1`),
+      () => [row('case.view', `case/${id}`), row('case.similar', `case/${id}`)],
+    ],
     ['an original', () => reviewer.post(`/cases/${id}/mails/1`), () => [row('file.download', `case/${id}/mail/1`)]],
     [
       'an attachment',

@@ -103,7 +103,7 @@ it('is left when near-duplicates are dismissed together', async () => {
 it('hides its subject wherever a list would show it to whoever it speaks of', async () => {
   await newCase({ ...ALIKE, subject: '確認者1は辞めろ' });
   const near = await newCase(ALIKE); // of the same counterparty
-  for (const path of ['/', `/cases/${near}`, `/cases/${near}/similar`]) {
+  for (const path of ['/', `/cases/${near}`, `/cases/${near}?tab=body&similar=1`]) {
     expect((await one.get(path)).text).not.toContain('辞めろ');
     await one.post(`/cases/${near}/leave`);
     expect((await other.get(path)).text).toContain('辞めろ');
@@ -146,7 +146,7 @@ describe('whoever it speaks of learns nothing of it', () => {
       await one.post(`/cases/${near}/leave`);
       expect(text.replaceAll('b@closed', ''), path).not.toMatch(SECRET);
     }
-    expect((await one.get(`/cases/${alike}/similar`)).text).not.toContain(`value="${id}"`);
+    expect((await one.get(`/cases/${alike}?tab=body&similar=1`)).text).not.toContain(`value="${id}"`);
     await one.post(`/cases/${alike}/leave`);
     const row = (await one.get('/')).text
       .split('<li class="case-row"')

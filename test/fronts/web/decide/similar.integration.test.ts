@@ -34,11 +34,11 @@ describe('near-duplicates', () => {
   it('are offered on the case, and after it was dismissed', async () => {
     expect((await browser.get(`/cases/${ids[0]}`)).text).toContain('ほぼ同じ案件がほかに4件あります');
     const { location } = await browser.post(`/cases/${ids[0]}/dismiss`, { reason: 'jargon' });
-    expect((await browser.get(location!)).text).toContain(`href="/cases/${ids[0]}/similar"`);
+    expect((await browser.get(location!)).text).toContain(`href="/cases/${ids[0]}?tab=body&amp;similar=1#similar"`);
   });
 
   it('are shown before they are dismissed, urgent ones not ticked', async () => {
-    const { text } = await browser.get(`/cases/${ids[0]}/similar`);
+    const { text } = await browser.get(`/cases/${ids[0]}?tab=body&similar=1`);
     const ticked = [...text.matchAll(/name="case" value="(\d+)"[^>]* checked/g)].map(([, id]) => id);
     expect(ticked).toEqual([ids[1], ids[2], ids[3]]);
     expect(text).toContain(`value="${ids[4]}"`);

@@ -65,7 +65,7 @@ describe('the evidence pack of a case', () => {
 
   it('is locked until every point of care is done or declined', async () => {
     const id = await approvedCase();
-    const shut = await lead.get(`/cases/${id}/evidence?for=lawyer&purpose=advice`);
+    const shut = await lead.get(`/cases/${id}?tab=papers&for=lawyer&purpose=advice`);
     expect(shut.text).toContain('あと7項目残っています');
     expect(shut.text).not.toContain('name="for"');
     const refused = await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '' });
@@ -82,7 +82,7 @@ describe('the evidence pack of a case', () => {
   it('goes to the company of the other side only once somebody has read that no name is left', async () => {
     const id = await caredFor();
     const notice = { for: 'company', purpose: 'notice', redact: '' };
-    const form = (await lead.get(`/cases/${id}/evidence?for=company&purpose=notice`)).text;
+    const form = (await lead.get(`/cases/${id}?tab=papers&for=company&purpose=notice`)).text;
     expect(form).toContain('本文の写しを読む');
     expect(form).toContain('【伏せ字1】を出せ');
     const refused = await lead.post(`/cases/${id}/evidence`, notice);
@@ -116,7 +116,7 @@ describe('the evidence pack of a case', () => {
     'goes to %s before the care list is done where there is danger, which stays written down',
     async (recipient, purpose) => {
       const id = await approvedCase();
-      const way = `/cases/${id}/evidence?for=${recipient}&purpose=${purpose}&danger=1`;
+      const way = `/cases/${id}?tab=papers&for=${recipient}&purpose=${purpose}&danger=1`;
       expect((await lead.get(`/cases/${id}?tab=papers`)).text).toContain(way.replaceAll('&', '&amp;'));
       const form = (await lead.get(way)).text;
       expect(form).toContain('理由「危険」で、ケアのリストが7項目残ったまま渡します');
@@ -142,7 +142,7 @@ describe('the evidence pack of a case', () => {
 
   it('shows beforehand what will be in it, and holds exactly that', async () => {
     const id = await caredFor();
-    const preview = await lead.get(`/cases/${id}/evidence?for=lawyer&purpose=advice`);
+    const preview = await lead.get(`/cases/${id}?tab=papers&for=lawyer&purpose=advice`);
     const named = [...preview.text.matchAll(/<li><code>([^<]+)<\/code>/g)].map(([, path]) => path!);
     expect(preview.text).toContain('山田 花子\nhanako@example.jp');
     const { bytes, headers } = await lead.post(`/cases/${id}/evidence`, { ...LAWYER, redact: '山田 花子' });
@@ -188,7 +188,7 @@ describe('the evidence pack of a case', () => {
   it('says whom it does not cover by itself, and covers a name of one letter where a person writes it', async () => {
     const mail = { ...MAIL, to: '林 <hayashi@example.jp>', body: '林を出せ。土下座しろ\r\n' };
     const id = await caredFor(mail);
-    const preview = await lead.get(`/cases/${id}/evidence?for=company&purpose=notice`);
+    const preview = await lead.get(`/cases/${id}?tab=papers&for=company&purpose=notice`);
     expect(preview.text).toMatch(/ここには入れていません（[^）]*）。[^<]*: 林/);
     const order = {
       recipient: 'company',
