@@ -27,6 +27,8 @@ const MOVED: Readonly<Record<string, string>> = {
   '/hand-in/incident': '/reports/new?about=incident',
   '/my-timeline': '/reports?tab=timeline',
   '/cases/:id/similar': '/cases/:id?tab=body&similar=1#similar',
+  '/missed/read/:spot': '/missed/read?spot=:spot',
+  '/past/:run/mails/:n': '/past/:run?mail=:n#mail',
   '/people/:id': '/people?person=:id#person',
   '/tokens': '/people#tokens',
   '/experts': '/people#experts',

@@ -78,8 +78,8 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/dictionaries/learning': () => [],
   '/dictionaries/log': () => ['/dictionaries/log'],
   '/past': () => ['/past'],
-  '/past/:run': ({ run }) => [`/past/${run}?budget=5`],
-  '/past/:run/mails/:n': ({ run }) => [`/past/${run}/mails/0`], // gone
+  '/past/:run': ({ run }) => [`/past/${run}?budget=5`, `/past/${run}?mail=0`], // the mail is gone
+  '/past/:run/mails/:n': () => [],
   '/dictionaries/shadow': () => [],
   '/dictionaries/apprentices': () => [],
   '/dictionaries/costly': () => ['/dictionaries/costly'],
@@ -102,8 +102,8 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/lessons/:act/mails': () => [],
   '/missed': () => [],
   '/missed/agreement': () => [],
-  '/missed/read': () => ['/missed/read?said=none'],
-  '/missed/read/:spot': ({ spot }) => [spot],
+  '/missed/read': ({ spot }) => ['/missed/read?said=none', spot],
+  '/missed/read/:spot': () => [],
   '/my-timeline': () => [],
   '/my-timeline/export': () => [],
   '/timelines': () => ['/timelines'],

@@ -1,3 +1,4 @@
+import type { PastRunId } from '../../../cases/index.ts';
 import { Judged } from '../dictionaries/sandbox.tsx';
 import type { JudgedView } from '../dictionaries/sandbox-view-model.ts';
 import type { Clock } from '../shell/clock.ts';
@@ -8,7 +9,7 @@ import type { Messages } from '../shell/messages.ts';
 type PastMailProps = {
   readonly messages: Messages;
   readonly clock: Clock;
-  readonly back: string; // address of the run
+  readonly run: PastRunId;
 } & (
   | { readonly note: string } // why it is not shown
   | { readonly at: Date; readonly from: string; readonly judged: JudgedView }
@@ -16,16 +17,11 @@ type PastMailProps = {
 
 /** One mail of the past, with what the rules in force make of it; what hurts is hidden. */
 export function PastMailView(props: PastMailProps) {
-  const { messages, clock, back } = props;
+  const { messages, clock, run } = props;
   const say = messages.pastRuns;
   return (
-    <>
-      <p class="crumbs">
-        <a href={back} data-key="l">
-          ← {say.mailBack}
-        </a>
-      </p>
-      <h1>{say.mailTitle}</h1>
+    <section aria-labelledby="mail">
+      <h2 id="mail">{say.mailTitle}</h2>
       {'note' in props ? (
         <p class="alert" role="alert">
           {inertLine(props.note, 1_000)}
@@ -39,6 +35,9 @@ export function PastMailView(props: PastMailProps) {
           <Judged messages={messages} judged={props.judged} />
         </>
       )}
-    </>
+      <p>
+        <a href={`/past/${run}`}>{say.mailBack}</a>
+      </p>
+    </section>
   );
 }

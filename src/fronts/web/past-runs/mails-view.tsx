@@ -36,7 +36,7 @@ function Mail(props: RunProps & { readonly mail: PastRow }) {
       </td>
       <VerdictCells {...props} verdicts={verdicts} />
       <td>
-        <a href={`/past/${run.id}/mails/${n}`} aria-label={say.openLong(String(n + 1))} data-step>
+        <a href={`/past/${run.id}?mail=${n}#mail`} aria-label={say.openLong(String(n + 1))} data-step>
           {say.open}
         </a>
       </td>

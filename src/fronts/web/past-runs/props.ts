@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { FoundLater, PastRow } from '../../../cases/index.ts';
 import type { DictionaryChange, ListedPastCase, PastRun } from '../../../store/index.ts';
 import type { Level } from '../../../tuning/index.ts';
@@ -30,4 +31,5 @@ export interface RunProps {
   readonly proposal: Proposal | null;
   readonly notice: string | null;
   readonly complaint: string | null;
+  readonly opened: Child | null; // the mail that is open
 }

@@ -4,7 +4,6 @@ import type { WebEnv } from '../shell/page.tsx';
 import { askForCases } from './cases-route.ts';
 import { compareDraft } from './draft-route.tsx';
 import { showPastRuns, startRun } from './list-route.tsx';
-import { showPastMail } from './mail-route.tsx';
 import { showRun, steerRun } from './run-route.tsx';
 import { applyThresholds, takeThresholdsBack } from './thresholds-route.tsx';
 
@@ -16,7 +15,6 @@ export function pastRunRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get('/past/:run', showRun(deps));
   app.post('/past/:run/steer', steerRun(deps));
   app.post('/past/:run/cases', askForCases(deps));
-  app.get('/past/:run/mails/:n', showPastMail(deps));
   app.post('/past/:run/thresholds', applyThresholds(deps));
   app.post('/past/:run/thresholds/:change/revert', takeThresholdsBack(deps));
 }

@@ -14,18 +14,23 @@ import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { text } from '../shell/form-values.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
+import { type OpenedMail, openedMail } from './opened-mail.tsx';
 import type { Proposal } from './props.ts';
 import { RunView } from './run-view.tsx';
 
 const MAILS = 100; // on a page
 
-/** How far a reading is, and what it found. */
+/** How far a reading is, what it found, and one mail of it. */
 export const showRun =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const id = parsePastRunId(c.req.param('run') ?? '');
     const run = id && (await loadPastRun(deps.db, id));
-    return run === null ? c.notFound() : runPage(c, deps, run);
+    if (run === null) return c.notFound();
+    const asked = c.req.query('mail');
+    if (asked === undefined) return runPage(c, deps, run);
+    const mail = await openedMail(c, deps, run.id, asked);
+    return mail === null ? c.notFound() : runPage(c, deps, run, { mail });
   };
 
 interface RunState {
@@ -33,6 +38,7 @@ interface RunState {
   readonly complaint?: string;
   readonly status?: 400 | 409 | 507;
   readonly budget?: string;
+  readonly mail?: OpenedMail;
 }
 
 export async function runPage(c: WebContext, deps: FrontDeps, run: PastRun, state: RunState = {}): Promise<Response> {
@@ -55,7 +61,7 @@ export async function runPage(c: WebContext, deps: FrontDeps, run: PastRun, stat
     {
       title: `${say.kinds[run.kind]} #${run.id}`,
       section: 'past',
-      status: state.status ?? 200,
+      status: state.status ?? state.mail?.status ?? 200,
       here: `/past/${run.id}`,
     },
     <RunView
@@ -72,6 +78,7 @@ export async function runPage(c: WebContext, deps: FrontDeps, run: PastRun, stat
       proposal={await proposalOf(c, deps, run, state.budget ?? text(c.req.query('budget'), 20))}
       notice={state.notice ?? (done === undefined ? null : say[done])}
       complaint={state.complaint ?? null}
+      opened={state.mail?.view ?? null}
     />,
   );
 }

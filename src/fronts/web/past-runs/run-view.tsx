@@ -45,6 +45,7 @@ export function RunView(props: RunProps) {
           {complaint}
         </p>
       )}
+      {props.opened}
       <section id="run" {...refresh}>
         {state === 'done' ? <Results {...props} /> : <Progress {...props} />}
       </section>

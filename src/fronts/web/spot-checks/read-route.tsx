@@ -8,10 +8,12 @@ import { text } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { ReadStart, ReadView, SAID, type Said } from './read-view.tsx';
 
-/** Before a mail is opened: what it is for, and how much of the day's budget is left. */
+/** The mail that was given; before one is, what it is for, and how much of the day's budget is left. */
 export const showReading =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
+    const given = c.req.query('spot');
+    if (given !== undefined) return spotPage(c, deps, parseSpotId(given), false);
     const messages = c.get('messages');
     const { mails } = await openedSince(deps.db, c.get('person')!.id, today(deps));
     return page(
@@ -33,14 +35,8 @@ export const startReading =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const next = await nextSpot(deps, actorOf(c, deps), deps.spotChecks, today(deps));
-    return c.redirect(next.kind === 'mail' ? `/missed/read/${next.id}` : `/missed/read?said=${next.kind}`, 303);
+    return c.redirect(next.kind === 'mail' ? `/missed/read?spot=${next.id}` : `/missed/read?said=${next.kind}`, 303);
   };
-
-/** The mail, without what was made of it. */
-export const showSpot =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  (c) =>
-    spotPage(c, deps, parseSpotId(c.req.param('spot') ?? ''), false);
 
 /** What they make of it. */
 export const answerSpotRead =
@@ -57,6 +53,7 @@ export const answerSpotRead =
     return c.redirect(`/missed/read?said=${said}${opened}`, 303);
   };
 
+/** Without what was made of the mail. */
 async function spotPage(c: WebContext, deps: FrontDeps, id: SpotId | null, unanswered: boolean): Promise<Response> {
   const spot = id && (await viewSpot(deps, actorOf(c, deps), id));
   if (spot === null) return id === null ? c.notFound() : c.redirect('/missed/read?said=gone', 303);
@@ -68,7 +65,7 @@ async function spotPage(c: WebContext, deps: FrontDeps, id: SpotId | null, unans
       title: messages.spotReading.title,
       section: 'missed',
       status: unanswered ? 400 : 200,
-      here: `/missed/read/${spot.id}`,
+      here: `/missed/read?spot=${spot.id}`,
     },
     <ReadView messages={messages} clock={c.get('clock')} spot={spot} unanswered={unanswered} />,
   );

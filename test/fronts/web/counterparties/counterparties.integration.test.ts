@@ -60,7 +60,7 @@ describe('the register of counterparties', { timeout: 120_000 }, () => {
 
   it('says which facts were changed, and takes no change of what was changed meanwhile', async () => {
     const path = await make({ name: '変わる会社', domains: 'kawaru.example' });
-    const form = await lead.get(`${path}/edit`);
+    const form = await lead.get(`${path}?edit=1`);
     expect(form.text).toContain('取引基本契約書 第12条');
     const changed = { ...FORM, name: '変わった会社', domains: 'kawaru.example', clauseOn: '', clauseDocument: '' };
     expect((await lead.post(path, { ...changed, version: '1' })).location).toBe(`${path}?saved=1`);

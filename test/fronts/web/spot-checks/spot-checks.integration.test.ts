@@ -25,6 +25,8 @@ describe('looking for what was missed', () => {
   });
   afterAll(() => desk.stop());
 
+  /** Where the answer to the mail of an address is sent. */
+  const formOf = (path: string): string => path.replace('?spot=', '/');
   /** Opens the next mail. @returns its address */
   const next = async (browser: Browser): Promise<string> => (await browser.post('/missed/read')).location!;
 
@@ -50,27 +52,27 @@ describe('looking for what was missed', () => {
     expect(text).toContain('部品の件');
     expect(text).not.toMatch(/aoki|青木|0点|通常<|insult-person|test\.entry|<mark|score/);
     await reviewer.get(path);
-    expect(await actions(desk, 'spot.view')).toEqual(Array(2).fill(`spot/${path.split('/').at(-1)} 確認者2`));
+    expect(await actions(desk, 'spot.view')).toEqual(Array(2).fill(`spot/${path.split('=').at(-1)} 確認者2`));
     expect(await next(reviewer)).toBe(path); // unfinished: the same once more
-    expect((await reviewer.post(path, {})).status).toBe(400);
-    expect((await reviewer.post(path, { answer: 'fine' })).location).toBe('/missed/read?said=done');
+    expect((await reviewer.post(formOf(path), {})).status).toBe(400);
+    expect((await reviewer.post(formOf(path), { answer: 'fine' })).location).toBe('/missed/read?said=done');
     expect((await reviewer.get(path)).location).toBe('/missed/read?said=gone');
-    expect((await reviewer.post(path, { answer: 'case' })).location).toBe('/missed/read?said=gone');
+    expect((await reviewer.post(formOf(path), { answer: 'case' })).location).toBe('/missed/read?said=gone');
   });
 
   it('shows nobody a mail that was given to another, or to nobody', async () => {
     const mailId = await keepMail(desk, { subject: 'ひみつの件', body: 'ひみつの本文' });
     const path = await next(reviewer);
-    for (const other of [`${path}`, '/missed/read/999']) {
+    for (const other of [path, '/missed/read?spot=999']) {
       const page = await lead.get(other);
       expect([page.status, page.location]).toEqual([303, '/missed/read?said=gone']);
       expect(page.text).not.toContain('ひみつ');
-      expect((await lead.post(other, { answer: 'case' })).location).toBe('/missed/read?said=gone');
+      expect((await lead.post(formOf(other), { answer: 'case' })).location).toBe('/missed/read?said=gone');
     }
     for (const none of ['0', '-1', 'x', '..%2F1', '9'.repeat(40)])
-      expect((await reviewer.get(`/missed/read/${none}`)).status).toBe(404);
+      expect((await reviewer.get(`/missed/read?spot=${none}`)).status).toBe(404);
     expect(mailId).toBeTruthy();
-    await reviewer.post(path, { answer: 'pass' });
+    await reviewer.post(formOf(path), { answer: 'pass' });
   });
 
   it('makes a case of what a reader sees, marked as found so, and its words go to the work list', async () => {
@@ -79,7 +81,7 @@ describe('looking for what was missed', () => {
       const path = await next(lead);
       const { text } = await lead.get(path);
       const isIt = text.includes('使えへん');
-      const done = await lead.post(path, { answer: isIt ? 'case' : 'fine' });
+      const done = await lead.post(formOf(path), { answer: isIt ? 'case' : 'fine' });
       if (!isIt) continue;
       const id = /case=(\d+)/.exec(done.location!)![1]!;
       expect((await lead.get(done.location!)).text).toContain(`案件 ${id} になりました`);
@@ -98,7 +100,7 @@ describe('looking for what was missed', () => {
     expect(await next(reviewer)).toBe('/missed/read?said=none');
     const path = await next(lead);
     expect((await lead.get(path)).text).toContain('確認者2さん');
-    await lead.post(path, { answer: 'fine' });
+    await lead.post(formOf(path), { answer: 'fine' });
   });
 
   it('ends with the budget of the day', async () => {
@@ -106,10 +108,11 @@ describe('looking for what was missed', () => {
     try {
       const browser = await small.signedInAs('reviewer');
       for (const n of [1, 2, 3]) await keepMail(small, { subject: `件名${n}` });
-      for (const _ of [1, 2]) await browser.post((await browser.post('/missed/read')).location!, { answer: 'fine' });
+      for (const _ of [1, 2])
+        await browser.post(formOf((await browser.post('/missed/read')).location!), { answer: 'fine' });
       expect((await browser.post('/missed/read')).location).toBe('/missed/read?said=rest');
       small.clock.now = new Date(small.clock.now.getTime() + 86_400_000);
-      expect((await browser.post('/missed/read')).location).toMatch(/\/missed\/read\/\d+/);
+      expect((await browser.post('/missed/read')).location).toMatch(/\/missed\/read\?spot=\d+/);
     } finally {
       await small.stop();
     }
@@ -122,7 +125,7 @@ describe('looking for what was missed', () => {
       expect((await browser.get('/proof')).text).toContain('まだ測れていません');
       for (let n = 0; n < 4; n++) await keepMail(found, { subject: `件名${n}` }, { stratum: 'near', chance: 1 });
       for (let n = 0; n < 4; n++)
-        await browser.post((await browser.post('/missed/read')).location!, { answer: 'fine' });
+        await browser.post(formOf((await browser.post('/missed/read')).location!), { answer: 'fine' });
       expect((await browser.get('/numbers')).text).toContain('認定された案件のメールがまだない');
       const id = await found.addCase({
         from: 'taro@example.com',
