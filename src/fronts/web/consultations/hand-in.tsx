@@ -113,7 +113,7 @@ function Frame({ messages, errors, kind, children }: PropsWithChildren<HandInPro
         <a href="/reports">← {say.back}</a>
       </p>
       <h1>{say.title}</h1>
-      <nav class="tabs" aria-label={say.title}>
+      <nav class="tabs" aria-label={say.kinds}>
         <ul>
           {HAND_INS.map((one) => (
             <li>

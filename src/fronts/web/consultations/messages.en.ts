@@ -4,6 +4,7 @@ import type { ja } from './messages.ja.ts';
 export const en: typeof ja = {
   handIn: {
     title: 'Ask for help',
+    kinds: 'What it is about',
     back: 'Back to asking for help',
     wrong: 'Nothing was sent yet.',
     channels: {

@@ -3,6 +3,7 @@ import type { Channel, ConsultationProgress, DayPart } from '../../../cases/inde
 export const ja = {
   handIn: {
     title: '相談する',
+    kinds: '相談の種類',
     back: '相談へ戻る',
     wrong: 'まだ送られていません。',
     channels: {

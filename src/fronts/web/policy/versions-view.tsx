@@ -38,7 +38,7 @@ export function Versions({
 }: VersionsProps) {
   const say = messages.knowing;
   return (
-    <section aria-labelledby="versions">
+    <section>
       <h2 id="versions">{say.versions}</h2>
       <p class="muted">{say.versionsLead}</p>
       {published && (
