@@ -1,7 +1,5 @@
 import type { Hono } from 'hono';
-import { type CaseTab, caseTabUrl } from './cases/tabs.tsx';
-import { caseIdOf } from './shell/id-of.ts';
-import type { WebEnv } from './shell/page.tsx';
+import type { WebContext, WebEnv } from './shell/page.tsx';
 
 /** Addresses at which there was a page, each with the place of what it said: `:id` is what the address names. Bookmarks and old notifications know them. */
 const MOVED: Readonly<Record<string, string>> = {
@@ -26,6 +24,15 @@ const MOVED: Readonly<Record<string, string>> = {
   '/hand-in/mail': '/reports/new?about=mail',
   '/hand-in/incident': '/reports/new?about=incident',
   '/my-timeline': '/reports?tab=timeline',
+  '/cases/:id/care': '/cases/:id?tab=response',
+  '/cases/:id/measures': '/cases/:id?tab=response',
+  '/cases/:id/experts': '/cases/:id?tab=response',
+  '/cases/:id/answer': '/cases/:id?tab=response',
+  '/cases/:id/evidence': '/cases/:id?tab=papers',
+  '/cases/:id/letters': '/cases/:id?tab=papers',
+  '/cases/:id/file': '/cases/:id?tab=history',
+  '/objections/new': '/objections?add=1#add',
+  '/objections/:objection': '/objections?objection=:objection#objection',
   '/cases/:id/similar': '/cases/:id?tab=body&similar=1#similar',
   '/missed/read/:spot': '/missed/read?spot=:spot',
   '/past/:run/mails/:n': '/past/:run?mail=:n#mail',
@@ -41,29 +48,18 @@ const MOVED: Readonly<Record<string, string>> = {
   '/dictionaries/apprentices': '/dictionaries',
 };
 
-/** What belongs to a case, each with its tab. What a link names below it (`#request-3`) stays: browsers keep it. */
-const MOVED_IN_CASE = {
-  care: 'response',
-  measures: 'response',
-  experts: 'response',
-  answer: 'response',
-  evidence: 'papers',
-  letters: 'papers',
-  file: 'history',
-} as const satisfies Readonly<Record<string, CaseTab>>;
-
 /** Whether an address only leads on. */
-export const isMoved = (path: string): boolean =>
-  Object.hasOwn(MOVED, path) || Object.keys(MOVED_IN_CASE).some((from) => path === `/cases/:id/${from}`);
+export const isMoved = (path: string): boolean => Object.hasOwn(MOVED, path);
 
 export function movedPages(app: Hono<WebEnv>): void {
-  for (const [from, to] of Object.entries(MOVED))
-    app.get(from, (c) =>
-      c.redirect(
-        to.replace(/:(\w+)/g, (_, name) => encodeURIComponent(c.req.param(name) ?? '')),
-        303,
-      ),
-    );
-  for (const [from, tab] of Object.entries(MOVED_IN_CASE))
-    app.get(`/cases/:id/${from}`, (c) => c.redirect(caseTabUrl(caseIdOf(c), tab, c.req.query()), 303));
+  for (const [from, to] of Object.entries(MOVED)) app.get(from, (c) => c.redirect(placeOf(to, c), 303));
+}
+
+/** With what the old address names and asks for. What a link names below it (`#request-3`) stays where the place names nothing: browsers keep it. */
+function placeOf(to: string, c: WebContext): string {
+  const named = to.replace(/:(\w+)/g, (_, name) => encodeURIComponent(c.req.param(name) ?? ''));
+  const [place = '', part] = named.split('#');
+  const [path = '', own] = place.split('?');
+  const query = new URLSearchParams([...new URLSearchParams(own), ...Object.entries(c.req.query())]);
+  return [path, query.size > 0 ? `?${query}` : '', part === undefined ? '' : `#${part}`].join('');
 }

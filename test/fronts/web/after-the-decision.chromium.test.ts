@@ -55,7 +55,7 @@ describeWithServer('chromium', 'after the decision, in a browser', () => {
   it('somebody objects: it is noted from the measure, answered by one, made final by another, and the measure ends', async () => {
     const one = await as('person-2@example.jp');
     await one.page.goto(at(`/cases/${id}?tab=response`));
-    await one.page.click('a[href^="/objections/new"]');
+    await one.page.click('a[href^="/objections?add=1"]');
     expect(await one.page.isChecked('input[name="against"][value^="measure-"]')).toBe(true);
     await one.page.fill('#from', '株式会社あいて 総務部');
     await one.page.fill('#words', '弊社の者ではありません。');
@@ -71,7 +71,7 @@ describeWithServer('chromium', 'after the decision, in a browser', () => {
 
     const other = await as('person-3@example.jp');
     await other.page.goto(at('/tasks'));
-    await other.page.click('.task-row a[href^="/objections/"]');
+    await other.page.click('.task-row a[href^="/objections?"]');
     expect(await barriersOn(other.page)).toEqual([]);
     expect(await other.page.textContent('main')).toContain('実施中の措置はその場で解除されます');
     await other.page.click('form[action$="/give"] button');

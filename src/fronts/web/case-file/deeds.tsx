@@ -59,7 +59,7 @@ function wayTo(deed: FileDeed): string | null {
     case 'measure':
       return `${at}/measures#measure-${deed.measure}`;
     case 'objection':
-      return `/objections/${deed.objection}`;
+      return `/objections?objection=${deed.objection}#objection`;
     case 'pack':
       return `${at}?tab=papers#evidence`;
     case 'expert':

@@ -102,7 +102,7 @@ function Reply({ messages: { letters: say }, clock, today, letter, values, cover
 
 const Objecting = ({ messages: { objections: say }, letter: { caseId, id } }: LetterProps) => (
   <p>
-    <a href={`/objections/new?case=${caseId}&against=letter-${id}`}>{say.record}</a>
+    <a href={`/objections?add=1&case=${caseId}&against=letter-${id}#add`}>{say.record}</a>
   </p>
 );
 

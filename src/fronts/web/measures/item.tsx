@@ -58,7 +58,7 @@ export function MeasureItem(props: ItemProps) {
       )}
       {outcome?.what === 'approved' && (
         <p>
-          <a href={`/objections/new?case=${props.id}&against=measure-${measure.id}`}>
+          <a href={`/objections?add=1&case=${props.id}&against=measure-${measure.id}#add`}>
             {messages.objections.record.title}
           </a>
         </p>

@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx';
 import { type Day, type Objection, objectionStage } from '../../../response/index.ts';
 import { DuePill } from '../deadlines/answers.tsx';
 import type { Clock } from '../shell/clock.ts';
@@ -14,22 +15,23 @@ interface QueueProps {
   readonly answered: readonly Objection[];
 }
 
-/** Objections that wait, the first due first, and those that were answered: never their words. */
-export function QueueView(props: QueueProps) {
+/** What is open of them (its children), objections that wait, the first due first, and those that were answered: never their words. */
+export function QueueView(props: PropsWithChildren<QueueProps>) {
   const { messages, waiting, answered } = props;
   const say = messages.objections;
   return (
     <>
       <p class="crumbs">
-        <a href="/deadlines">← {messages.deadlines.title}</a>
+        <a href="/tasks">← {messages.tasks.title}</a>
       </p>
       <h1>{say.title}</h1>
       <p class="muted">{say.lead}</p>
       <p>
-        <a class="button" href="/objections/new">
+        <a class="button" href="/objections?add=1#add">
           {say.record.title}
         </a>
       </p>
+      {props.children}
       <div class="roomy">
         <h2>{say.waiting}</h2>
         {waiting.length === 0 ? <Empty>{say.none}</Empty> : <List {...props} label={say.waiting} rows={waiting} />}
@@ -69,7 +71,7 @@ function List({
           {rows.map((one) => (
             <tr>
               <th scope="row">
-                <a href={`/objections/${one.id}`}>{inertLine(one.from, 100)}</a>
+                <a href={`/objections?objection=${one.id}#objection`}>{inertLine(one.from, 100)}</a>
               </th>
               <td>
                 {againstWords(messages, one.against)}{' '}

@@ -21,17 +21,17 @@ import { QueueView } from './list-view.tsx';
 import { RecordView } from './record-view.tsx';
 import { ObjectionView } from './view.tsx';
 
+const HERE = '/objections';
+const opened = (id: string): string => `${HERE}?objection=${id}&saved=1#objection`;
+
 /** What those whom we told something say against it. */
 export function mountObjections(app: Hono<WebEnv>, deps: FrontDeps): void {
-  const back = '/objections/:objection?saved=1';
-  app.get('/objections', (c) => showQueue(c, deps));
-  app.get('/objections/new', (c) => showRecord(c, deps, null));
-  app.get('/objections/:objection', (c) => showObjection(c, deps, null));
+  app.get(HERE, (c) => showObjections(c, deps, null));
   onAct(app, deps, recordObjection, {
-    back: async (c, _, { id }) => c.redirect(`/objections/${id}?saved=1`, 303),
-    show: showRecord,
+    back: async (c, _, { id }) => c.redirect(opened(id), 303),
+    show: showObjections,
   });
-  const course = { back, show: showObjection, says: ['not-there', 'own-proposal'] };
+  const course = { back: opened(':objection'), show: showObjections, says: ['not-there', 'own-proposal'] };
   onAct(app, deps, assignObjection, course);
   onAct(app, deps, draftObjectionAnswer, course);
   onAct(app, deps, giveObjectionAnswer, course);
@@ -40,57 +40,39 @@ export function mountObjections(app: Hono<WebEnv>, deps: FrontDeps): void {
 
 const today = ({ company, now }: FrontDeps) => todayIn(company.timeZone, now());
 
-async function showQueue(c: WebContext, deps: FrontDeps): Promise<Response> {
+/** Every objection, the one that is open, and the form for one more. */
+async function showObjections(c: WebContext, deps: FrontDeps, tried: Tried | null): Promise<Response> {
+  const asked = c.req.param('objection') ?? c.req.query('objection');
+  const id = parseRowId<ObjectionId>(asked ?? '');
+  const found = id && (await viewObjection(deps, actorOf(c, deps), id));
+  if (asked !== undefined && found === null) return c.notFound();
   const messages = c.get('messages');
-  const queue = await objectionQueue(deps, actorOf(c, deps));
+  const clock = c.get('clock');
+  const adds = c.req.query('add') === '1' || tried?.act === recordObjection;
+  const common = { messages, clock, today: today(deps), tried };
   return page(
     c,
     deps,
-    { title: messages.objections.title, section: 'cases', here: '/objections' },
-    <QueueView messages={messages} clock={c.get('clock')} today={today(deps)} {...queue} />,
+    { title: messages.objections.title, section: 'cases', status: statusOf(tried), here: HERE },
+    <QueueView {...common} {...(await objectionQueue(deps, actorOf(c, deps)))}>
+      {found !== null && (
+        <ObjectionView
+          {...common}
+          {...found}
+          me={c.get('person')!.id}
+          maySettle={can(c, 'objections.settle')}
+          saved={c.req.query('saved') === '1'}
+        />
+      )}
+      {adds && <RecordView {...common} {...(await recordOf(c, deps, tried))} against={c.req.query('against')} />}
+    </QueueView>,
   );
 }
 
-async function showRecord(c: WebContext, deps: FrontDeps, tried: Tried | null): Promise<Response> {
-  const messages = c.get('messages');
-  const asked = tried === null ? c.req.query('case') : first(tried.values, 'case');
-  const caseId = parseCaseId(asked ?? '');
+/** To what of which case one more is, as far as whoever asks may see it. */
+async function recordOf(c: WebContext, deps: FrontDeps, tried: Tried | null) {
+  const caseId = parseCaseId((tried === null ? c.req.query('case') : first(tried.values, 'case')) ?? '');
   const objectable =
     caseId === null ? { letters: [], measures: [] } : await objectableIn(deps, actorOf(c, deps), caseId);
-  return page(
-    c,
-    deps,
-    {
-      title: messages.objections.record.title,
-      section: 'cases',
-      status: statusOf(tried),
-      here: caseId === null ? '/objections/new' : `/objections/new?case=${caseId}`,
-    },
-    <RecordView {...{ messages, caseId, objectable, tried }} against={c.req.query('against')} today={today(deps)} />,
-  );
-}
-
-async function showObjection(c: WebContext, deps: FrontDeps, tried: Tried | null): Promise<Response> {
-  const id = parseRowId<ObjectionId>(c.req.param('objection') ?? '');
-  const found = id && (await viewObjection(deps, actorOf(c, deps), id));
-  if (found === null) return c.notFound();
-  const messages = c.get('messages');
-  return page(
-    c,
-    deps,
-    {
-      title: messages.objections.one(found.objection.from),
-      section: 'cases',
-      status: statusOf(tried),
-      here: `/objections/${found.objection.id}`,
-    },
-    <ObjectionView
-      {...{ messages, tried, ...found }}
-      clock={c.get('clock')}
-      today={today(deps)}
-      me={c.get('person')!.id}
-      maySettle={can(c, 'objections.settle')}
-      saved={c.req.query('saved') === '1'}
-    />,
-  );
+  return { caseId, objectable };
 }

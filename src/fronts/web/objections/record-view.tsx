@@ -3,7 +3,6 @@ import type { CaseId } from '../../../cases/index.ts';
 import { ANSWER_DAYS, type Day } from '../../../response/index.ts';
 import { dayAfter } from '../../../util/day.ts';
 import { formOf, type Tried } from '../shell/acts/form.tsx';
-import { Heading } from '../shell/acts/heading.tsx';
 import { Group, Radio } from '../shell/form-components.tsx';
 import type { Messages } from '../shell/messages.ts';
 
@@ -39,16 +38,15 @@ export function RecordView({ messages, caseId, objectable, against = 'case', tod
     { value: 'case', label: say.againstCase },
   ];
   return (
-    <div class="narrow">
-      <Heading
-        {...{ messages, tried }}
-        title={caseId === null ? say.record.title : say.recordOf(caseId)}
-        up={{ href: '/objections', title: say.title }}
-        saved={false}
-      >
-        {say.recordLead}
-      </Heading>
-      <form class="card" method="post" action={action} aria-label={say.record.title}>
+    <section class="card" aria-labelledby="add">
+      <h2 id="add">{caseId === null ? say.record.title : say.recordOf(caseId)}</h2>
+      <p class="muted">{say.recordLead}</p>
+      {tried !== null && (
+        <p class="alert" role="alert">
+          {messages.fields.unsaved}
+        </p>
+      )}
+      <form method="post" action={action}>
         {settled}
         {caseId === null ? (
           <>
@@ -72,6 +70,6 @@ export function RecordView({ messages, caseId, objectable, against = 'case', tod
           </button>
         </div>
       </form>
-    </div>
+    </section>
   );
 }

@@ -2,6 +2,7 @@ import {
   assignObjection,
   draftObjectionAnswer,
   giveObjectionAnswer,
+  recordObjection,
   returnObjectionAnswer,
 } from '../../../actions/index.ts';
 import type { PersonId } from '../../../cases/index.ts';
@@ -9,7 +10,6 @@ import type { Day, Objection, ObjectionAnswer } from '../../../response/index.ts
 import type { ListedPerson } from '../../../store/index.ts';
 import { DuePill } from '../deadlines/answers.tsx';
 import { ActForm, type Tried } from '../shell/acts/form.tsx';
-import { Heading } from '../shell/acts/heading.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -32,23 +32,30 @@ export function ObjectionView(props: ObjectionProps) {
   const { messages, clock, today, objection, tried, saved } = props;
   const say = messages.objections;
   const { against, caseId, answered, draft } = objection;
+  const own = tried === null || tried.act === recordObjection ? null : tried;
+  const refusals: Readonly<Record<string, string>> = { 'not-there': say.changed, 'own-proposal': say.own };
   return (
-    <div class="narrow">
-      <Heading
-        {...{ messages, tried, saved }}
-        title={say.one(inertLine(objection.from, 100))}
-        up={{ href: '/objections', title: say.title }}
-        refusals={{ 'not-there': say.changed, 'own-proposal': say.own }}
-      />
-      <section class="card" aria-labelledby="said">
-        <h2 id="said">{say.record.fields.words.label}</h2>
+    <section class="card" aria-labelledby="objection">
+      <h2 id="objection">{say.one(inertLine(objection.from, 100))}</h2>
+      {saved && (
+        <p class="after-bar" role="status">
+          {messages.fields.saved}
+        </p>
+      )}
+      {own !== null && (
+        <p class="alert" role="alert">
+          {refusals[own.code ?? ''] ?? messages.fields.unsaved}
+        </p>
+      )}
+      <section aria-labelledby="said">
+        <h3 id="said">{say.record.fields.words.label}</h3>
         <p class="lines">{inert(objection.words)}</p>
         <dl class="facts">
           <dt>{say.against}</dt>
           <dd>
             {againstWords(messages, against)}{' '}
             {caseId !== null && (
-              <a href={against.kind === 'measure' ? `/cases/${caseId}/measures` : `/cases/${caseId}`}>
+              <a href={against.kind === 'measure' ? `/cases/${caseId}?tab=response` : `/cases/${caseId}`}>
                 {messages.case.title(caseId)}
               </a>
             )}
@@ -67,14 +74,14 @@ export function ObjectionView(props: ObjectionProps) {
         {answered === null && <Assign {...props} />}
       </section>
       {objection.returned !== null && (
-        <section class="card" aria-labelledby="returned">
-          <h2 id="returned">{say.returned}</h2>
+        <section aria-labelledby="returned">
+          <h3 id="returned">{say.returned}</h3>
           <p class="lines">{inert(objection.returned)}</p>
         </section>
       )}
       {draft !== null && <Answer {...props} draft={draft} />}
       {answered === null && draft === null && <Write {...props} />}
-    </div>
+    </section>
   );
 }
 
@@ -94,8 +101,8 @@ function Assign({ objection, people, me, ...common }: ObjectionProps) {
 function Write({ objection, ...common }: ObjectionProps) {
   const say = common.messages.objections;
   return (
-    <section class="card" aria-labelledby="write">
-      <h2 id="write">{say.write}</h2>
+    <section aria-labelledby="write">
+      <h3 id="write">{say.write}</h3>
       <p class="hint">{say.writeLead}</p>
       <ActForm {...common} act={draftObjectionAnswer} say={say.draft} at={{ objection: objection.id }} look="primary" />
     </section>
@@ -107,8 +114,8 @@ function Answer(props: ObjectionProps & { readonly draft: ObjectionAnswer }) {
   const say = messages.objections;
   const { answered, against, caseId } = objection;
   return (
-    <section class="card" aria-labelledby="answer">
-      <h2 id="answer">{answered === null ? say.proposed : say.answer}</h2>
+    <section aria-labelledby="answer">
+      <h3 id="answer">{answered === null ? say.proposed : say.answer}</h3>
       <p>
         <strong>{say.draft.fields.effect.options[draft.effect]}</strong>
       </p>
@@ -121,7 +128,7 @@ function Answer(props: ObjectionProps & { readonly draft: ObjectionAnswer }) {
           {draft.effect === 'changed' && caseId !== null && (
             <p>
               {say.changeIt}{' '}
-              <a href={`/cases/${caseId}/${against.kind === 'letter' ? 'letters' : 'measures'}`}>
+              <a href={`/cases/${caseId}?tab=${against.kind === 'letter' ? 'papers' : 'response'}`}>
                 {against.kind === 'letter' ? messages.letters.title : messages.measures.title}
               </a>
             </p>

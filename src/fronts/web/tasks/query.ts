@@ -109,7 +109,7 @@ function wayTo(kind: DueKind, id: string, caseId: CaseId | null): string {
     case 'expert':
       return `/cases/${caseId}/experts#request-${id}`;
     case 'objection':
-      return `/objections/${id}`;
+      return `/objections?objection=${id}#objection`;
     case 'cooperation':
       return `/counterparties?tab=cooperation#request-${id}`;
   }

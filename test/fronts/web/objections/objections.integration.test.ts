@@ -51,12 +51,15 @@ describe('an objection of a company that was told', () => {
   });
   const record = async (more: Record<string, string> = {}): Promise<string> => {
     const { location } = await reviewer.post('/objections', fields(more));
-    return /^\/objections\/\d+/.exec(location ?? '')![0];
+    return atOf(location!);
   };
+  /** Where an objection is worked on, and where it is shown. */
+  const atOf = (location: string): string => `/objections/${/objection=(\d+)/.exec(location)![1]}`;
+  const pageOf = (at: string): string => at.replace('/objections/', '/objections?objection=');
   const newest = async () => (await measuresOfCase(desk.db, id))[0]!;
 
   it('is written down against a measure, and waits in a queue of its own without its words', async () => {
-    const form = (await reviewer.get(`/objections/new?case=${id}&against=measure-${measure}`)).text;
+    const form = (await reviewer.get(`/objections?add=1&case=${id}&against=measure-${measure}`)).text;
     expect(form).toContain('措置「一時停止」');
     expect(form).toMatch(/type="date"[^>]*value="2026-07-17"/); // two weeks
     const at = await record();
@@ -64,10 +67,10 @@ describe('an objection of a company that was told', () => {
     expect(queue).toContain('&lt;b&gt;あいて&lt;/b&gt;総務部');
     expect(queue).toMatch(/措置「一時停止」[\s\S]*2026-07-10[\s\S]*未定[\s\S]*答えを書く/);
     expect(queue).not.toContain('ひみつ');
-    expect((await lead.get(at)).text).toContain('ひみつの異議');
-    expect((await lead.get('/tasks')).text).toContain(`href="${at}"`);
+    expect((await lead.get(pageOf(at))).text).toContain('ひみつの異議');
+    expect((await lead.get('/tasks')).text).toContain(`href="${pageOf(at)}#objection"`);
     expect((await reviewer.get(`/cases/${id}?tab=history`)).text).toContain('相手方の異議：受けた（確認者1）');
-    expect((await (await desk.signedInAs('employee')).get(at)).status).toBe(403);
+    expect((await (await desk.signedInAs('employee')).get(pageOf(at))).status).toBe(403);
   });
 
   it.each([
@@ -89,7 +92,7 @@ describe('an objection of a company that was told', () => {
     expect((await reviewer.post('/objections', fields({ case: other }))).status).toBe(404);
     expect((await reviewer.post('/objections', fields({ against: 'measure-999' }))).status).toBe(404);
     expect((await reviewer.post('/objections', fields({ case: '999999' }))).status).toBe(404);
-    expect((await reviewer.get('/objections/999')).status).toBe(404);
+    expect((await reviewer.get('/objections?objection=999')).status).toBe(404);
     expect((await second.post('/objections/x/give')).status).toBe(404);
   });
 
@@ -110,7 +113,7 @@ describe('an objection of a company that was told', () => {
     expect((await reviewer.post(`${at}/give`)).status).toBe(403);
     expect((await second.post(`${at}/return`, { note: '' })).status).toBe(400);
     expect((await second.post(`${at}/return`, { note: '日付が違う' })).status).toBe(303);
-    expect((await lead.get(at)).text).toContain('日付が違う');
+    expect((await lead.get(pageOf(at))).text).toContain('日付が違う');
     await lead.post(`${at}/draft`, { effect: 'upheld', reasons: 'ひみつの理由' });
     expect((await second.post(`${at}/give`)).status).toBe(303);
     expect((await second.post(`${at}/give`)).status).toBe(409);
@@ -123,7 +126,7 @@ describe('an objection of a company that was told', () => {
   it('ends the measure in force where it is taken back', async () => {
     const at = await record();
     await reviewer.post(`${at}/draft`, { effect: 'withdrawn', reasons: '人違いだった' });
-    expect((await second.get(at)).text).toContain('実施中の措置はその場で解除されます');
+    expect((await second.get(pageOf(at))).text).toContain('実施中の措置はその場で解除されます');
     expect((await second.post(`${at}/give`)).status).toBe(303);
     expect(await newest()).toMatchObject({ lifted: { by: '確認者3', note: '人違いだった' } });
     expect((await reviewer.get(`/cases/${id}?tab=history`)).text).toContain('相手方の異議：取りやめる（確認者3）');
@@ -131,7 +134,7 @@ describe('an objection of a company that was told', () => {
 
   it('may be raised against the declaration as such', async () => {
     const at = await record({ case: '', against: 'case' });
-    expect((await office.get(at)).text).toContain('宣言や対応全般');
+    expect((await office.get(pageOf(at))).text).toContain('宣言や対応全般');
   });
 
   it('of a confidential case is there for the consultation desk alone', async () => {
@@ -140,13 +143,15 @@ describe('an objection of a company that was told', () => {
     const secret = fields({ case: caseId, against: 'case', from: 'ないしょの会社' });
     expect((await lead.post('/objections', secret)).status).toBe(404);
     const { location } = await office.post('/objections', secret);
-    const at = location!.replace(/\?.*/, '');
+    const at = atOf(location!);
     expect((await office.get('/objections')).text).toContain('ないしょの会社');
     for (const path of ['/objections', '/tasks', '/proof'])
-      expect((await lead.get(path)).text).not.toMatch(new RegExp(`ないしょ|${caseId}|${at}"`));
-    expect((await lead.get(at)).status).toBe(404);
+      expect((await lead.get(path)).text).not.toMatch(
+        new RegExp(`ないしょ|${caseId}|${pageOf(at).replace('?', '\\\\?')}#`),
+      );
+    expect((await lead.get(pageOf(at))).status).toBe(404);
     expect((await lead.post(`${at}/draft`, { effect: 'upheld', reasons: 'x' })).status).toBe(404);
-    const options = /<select id="person-\d+"[\s\S]*?<\/select>/.exec((await office.get(at)).text)![0];
+    const options = /<select id="person-\d+"[\s\S]*?<\/select>/.exec((await office.get(pageOf(at))).text)![0];
     expect(options).toContain('確認者4');
     expect(options).not.toMatch(/確認者[123]/);
   });
