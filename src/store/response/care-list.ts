@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
 import type { CaseId, CaseStatus } from '../../cases/index.ts';
-import { CARE_POINTS, type Day } from '../../response/index.ts';
+import { CARE_POINTS, type Day, type FollowUpId } from '../../response/index.ts';
 import type { Slice } from '../cases/filter.ts';
 import { isVisible, USUAL_VISIBILITY, type Visibility } from '../cases/visibility.ts';
 import type { Db } from '../engine/db.ts';
@@ -15,6 +15,7 @@ export interface CareInList {
   readonly decidedAt: Date | null;
   readonly open: number; // points that nobody has seen to; 0 in a case that was not approved
   readonly due: Day | null; // the first day on which somebody should ask
+  readonly followUp: FollowUpId | null; // that day
 }
 
 /**
@@ -31,7 +32,14 @@ export async function careList(
   const asked = db.select({ id: followUp.caseId }).from(followUp).where(planned);
   const few = or(eq(caseFile.status, 'approved'), inArray(caseFile.id, asked)); // what is left to do is counted for these alone
   return db
-    .select({ id: caseFile.id, status: caseFile.status, decidedAt: caseFile.decidedAt, open, due })
+    .select({
+      id: caseFile.id,
+      status: caseFile.status,
+      decidedAt: caseFile.decidedAt,
+      open,
+      due,
+      followUp: firstId(db),
+    })
     .from(caseFile)
     .where(and(isVisible(visibility), few, or(gt(open, 0), isNotNull(due))))
     .orderBy(desc(sql`coalesce(${due} <= ${today}::date, false)`), desc(caseFile.decidedAt), asc(caseFile.id))
@@ -46,6 +54,14 @@ const firstDay = (db: Db): SQL<Day | null> =>
     .select({ due: sql`min(${followUp.due})` })
     .from(followUp)
     .where(and(eq(followUp.caseId, caseFile.id), planned))})`;
+
+const firstId = (db: Db): SQL<FollowUpId | null> =>
+  sql<FollowUpId | null>`(${db
+    .select({ id: sql`${followUp.id}::text` })
+    .from(followUp)
+    .where(and(eq(followUp.caseId, caseFile.id), planned))
+    .orderBy(asc(followUp.due), asc(followUp.id))
+    .limit(1)})`;
 
 /** As `openPoints` counts them. */
 export function openIn(db: Db): SQL<number> {

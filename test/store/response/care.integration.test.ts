@@ -109,8 +109,8 @@ describeStores('what is left to do for people', (store) => {
     const late = await approved(db, 10);
     const open = (await judgedMail(db, 20)).caseId!;
     expect(await list(db)).toEqual([
-      { id: late, status: 'approved', decidedAt: at(11), open: 7, due: null },
-      { id: early, status: 'approved', decidedAt: at(2), open: 7, due: null },
+      { id: late, status: 'approved', decidedAt: at(11), open: 7, due: null, followUp: null },
+      { id: early, status: 'approved', decidedAt: at(2), open: 7, due: null, followUp: null },
     ]);
     await planFollowUp(db, early, { due: day('2026-10-03'), note: '' }, who);
     await planFollowUp(db, open, { due: TODAY, note: '' }, who);
@@ -127,8 +127,10 @@ describeStores('what is left to do for people', (store) => {
     for (const point of CARE_POINTS) await writeCarePoint(db, id, point, { state: 'done', note: '' }, who);
     expect(await list(db)).toEqual([]);
     await planFollowUp(db, id, { due: TODAY, note: '' }, who);
-    expect((await list(db)).map(({ open }) => open)).toEqual([0]);
     const [planned] = (await loadCare(db, id))!.followUps;
+    expect((await list(db)).map(({ open, followUp }) => ({ open, followUp }))).toEqual([
+      { open: 0, followUp: planned!.id },
+    ]);
     await endFollowUp(db, id, planned!.id, who);
     expect(await list(db)).toEqual([]);
     await writeCarePoint(db, id, 'wishes', { state: 'open', note: '' }, who);

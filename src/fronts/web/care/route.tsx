@@ -6,13 +6,13 @@ import { casePage } from '../cases/case-page.tsx';
 import { recusedPage } from '../cases/recusal.tsx';
 import { caseTabUrl } from '../cases/tabs.tsx';
 import { actorOf } from '../shell/actor.ts';
-import { valuesOf } from '../shell/form-values.ts';
+import { first, valuesOf } from '../shell/form-values.ts';
 import { caseIdOf } from '../shell/id-of.ts';
 import type { WebEnv } from '../shell/page.tsx';
 import { readChange } from './form.ts';
 import { careCard } from './section.tsx';
 
-/** Writes one point, day or note down and shows the case again. */
+/** Writes one point, day or note down and shows the case again, or the list in which it was tapped. */
 export const saveCare =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
@@ -28,6 +28,7 @@ export const saveCare =
       if (error instanceof Refusal && error.code === 'recused') return recusedPage(c, deps);
       throw error;
     }
+    if (first(values, 'from') === 'tasks') return c.redirect('/tasks?saved=1', 303);
     return c.redirect(`${caseTabUrl(caseIdOf(c), 'response', { saved: 'care' })}#${placeOf(read.change)}`, 303);
   };
 

@@ -59,19 +59,21 @@ export async function tasksFor(c: WebContext, deps: FrontDeps) {
         caseId: id,
         href: step === 'care' ? `/cases/${id}/care` : `/cases/${id}`,
         done: step === 'care' ? CARE_POINTS.length - (known.get(id)?.open ?? 0) : null,
+        followUp: null,
       };
     }),
     ...care
       .filter(({ id }) => !clocked.has(id))
       .map(
-        ({ id, due, open }): Task => ({
-          what: 'care',
+        ({ id, due, open, followUp }): Task => ({
+          what: due === null ? 'care' : 'ask',
           due: due && endOf(due),
           isDay: true,
           who: '',
           caseId: id,
           href: `/cases/${id}/care`,
           done: CARE_POINTS.length - open,
+          followUp,
         }),
       ),
     ...answers.map(
@@ -83,6 +85,7 @@ export async function tasksFor(c: WebContext, deps: FrontDeps) {
         caseId,
         href: wayTo(kind, id, caseId),
         done: null,
+        followUp: null,
       }),
     ),
   ];

@@ -18,6 +18,7 @@ export const showTasks =
         messages={messages}
         clock={c.get('clock')}
         counts={await viewCounts(c, deps)}
+        saved={c.req.query('saved') === '1'}
         {...(await tasksFor(c, deps))}
       />,
     );

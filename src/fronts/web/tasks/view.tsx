@@ -15,6 +15,7 @@ interface TasksProps {
   readonly cases: ReadonlyMap<CaseId, CaseInList>; // that they are about, as whoever looks is shown them
   readonly isHidden: (row: { readonly id: CaseId }) => boolean; // sender and subject
   readonly whenOf: (task: Task) => When;
+  readonly saved: boolean; // what was tapped
 }
 
 export function TasksView(props: TasksProps) {
@@ -24,6 +25,11 @@ export function TasksView(props: TasksProps) {
     <>
       <Views messages={messages} current="tasks" counts={counts} />
       <h1 class="visually-hidden">{say.title}</h1>
+      {props.saved && (
+        <p class="after-bar" role="status">
+          {messages.care.saved}
+        </p>
+      )}
       <p class="order muted">
         {say.lead} <a href="/escalation">{messages.site.pages.rules}</a> ·{' '}
         <a href="/objections">{messages.objections.title}</a>
@@ -64,7 +70,7 @@ function Row({
   when,
 }: TasksProps & { readonly task: Task; readonly when: When }) {
   const { tasks: say, queue } = messages;
-  const { what, due, isDay, who, caseId, href, done } = task;
+  const { what, due, isDay, who, caseId, href, done, followUp } = task;
   const of = caseId === null ? undefined : cases.get(caseId);
   return (
     <li class="task-row">
@@ -99,6 +105,21 @@ function Row({
         )}
       </p>
       <p class="row-who muted">{who}</p>
+      {followUp !== null && caseId !== null && (
+        <form method="post" action={`/cases/${caseId}/care`} class="row-tap">
+          <input type="hidden" name="do" value="asked" />
+          <input type="hidden" name="from" value="tasks" />
+          <button
+            type="submit"
+            class="button"
+            name="follow-up"
+            value={followUp}
+            aria-label={say.tap(messages.care.asked, messages.case.title(caseId))}
+          >
+            {messages.care.asked}
+          </button>
+        </form>
+      )}
     </li>
   );
 }

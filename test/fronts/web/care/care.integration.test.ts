@@ -84,6 +84,20 @@ describe('the care list of a case', () => {
     expect((await lead.get('/tasks')).text).not.toContain(`href="/cases/${id}/care"`);
   });
 
+  it('says in the list by one tap that somebody was asked, and comes back to it', async () => {
+    const id = await approvedCase();
+    await lead.post(`/cases/${id}/care`, { do: 'plan', due: '2026-07-03', note: '' });
+    const row = (await lead.get('/tasks')).text
+      .split('<li class="task-row">')
+      .find((one) => one.includes(`/cases/${id}/`))!;
+    expect(row).toContain('様子をうかがう');
+    const day = /name="follow-up" value="(\d+)"/.exec(row)![1]!;
+    const done = await lead.post(`/cases/${id}/care`, { do: 'asked', from: 'tasks', 'follow-up': day });
+    expect(done.location).toBe('/tasks?saved=1');
+    expect((await lead.get('/tasks?saved=1')).text).toContain('記録しました');
+    expect((await loadCare(desk.db, caseId(id)))!.followUps[0]!.done).toMatchObject({ by: expect.any(String) });
+  });
+
   it.each([
     ['an unknown point', { do: 'point', point: 'revenge', state: 'done' }, '項目と状態を選んでください'],
     ['no state', { do: 'point', point: 'desk' }, '項目と状態を選んでください'],
