@@ -30,6 +30,7 @@ const MOVED: Readonly<Record<string, string>> = {
   '/cases/:id/answer': '/cases/:id?tab=response',
   '/cases/:id/evidence': '/cases/:id?tab=papers',
   '/cases/:id/letters': '/cases/:id?tab=papers',
+  '/cases/:id/letters/draft': '/cases/:id?tab=papers#letters',
   '/cases/:id/file': '/cases/:id?tab=history',
   '/objections/new': '/objections?add=1#add',
   '/objections/:objection': '/objections?objection=:objection#objection',

@@ -141,6 +141,7 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
     `/cases/${reported}?tab=response`,
     `/cases/${written}?tab=papers`,
     `/cases/${written}?tab=papers&for=lawyer&purpose=advice`,
+    `/cases/${written}?tab=papers&kind=calm-reply&language=ja`,
     `/cases/${open}?tab=body&similar=1`,
     `/cases/${unreadable}`,
     '/cases/0',
@@ -181,10 +182,7 @@ const EXAMPLES: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> 
   '/cases/:id/evidence/stamp-request': () => [], // a file
   '/cases/:id/evidence/stamps/:stamp': () => [],
   '/cases/:id/letters': () => [],
-  '/cases/:id/letters/draft': ({ written }) => [
-    `/cases/${written}/letters/draft?kind=notice&language=ja`,
-    `/cases/${written}/letters/draft?kind=termination&language=en`,
-  ],
+  '/cases/:id/letters/draft': () => [],
   '/cases/:id/letters/:letter': ({ letter }) => [letter, `${letter}?reveal=1`],
   '/letter-templates': () => ['/letter-templates?done=taken'],
   '/letter-templates/:kind/:language': () => [],

@@ -7,7 +7,7 @@ import { actorOf } from '../shell/actor.ts';
 import type { Messages } from '../shell/messages.ts';
 import type { WebContext } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
-import { caseTabUrl } from './tabs.tsx';
+import { caseTabUrl, draftUrl } from './tabs.tsx';
 
 /** What is to be done next in a case that was approved, with the way there. */
 export type Next =
@@ -84,7 +84,7 @@ function hrefOf(id: CaseId, next: Next): string | null {
     case 'measure':
       return '#measures-of-case';
     case 'write':
-      return `/cases/${id}/letters/draft?kind=${next.kind}&language=ja`;
+      return draftUrl(id, { kind: next.kind, language: 'ja' });
     case 'letter':
     case 'send':
       return next.href;

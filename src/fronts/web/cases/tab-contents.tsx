@@ -44,7 +44,9 @@ export async function contentsOf(
       return (
         <>
           {can(c, 'cases.letters') && (came.letters ?? (await lettersCard(c, deps, id)))}
-          {can(c, 'cases.evidence') && (came.evidence ?? (await evidenceCard(c, deps, id)))}
+          {can(c, 'cases.evidence') &&
+            c.req.query('kind') === undefined &&
+            (came.evidence ?? (await evidenceCard(c, deps, id)))}
         </>
       );
     case 'history':

@@ -9,6 +9,10 @@ export type CaseTab = (typeof CASE_TABS)[number];
 export const caseTabUrl = (id: CaseId, tab: CaseTab, more: Readonly<Record<string, string>> = {}): string =>
   `/cases/${id}?${new URLSearchParams({ tab, ...more })}`;
 
+/** Where a letter of a case is written. */
+export const draftUrl = (id: CaseId, asked: Readonly<Record<string, string>>): string =>
+  `${caseTabUrl(id, 'papers', asked)}#letters`;
+
 /** The tab that is asked for; else what is next: to read until somebody decided, then what follows from an approval. */
 export function tabAsked(query: Readonly<Record<string, string>>, status: CaseStatus): CaseTab {
   const asked = CASE_TABS.find((tab) => tab === query.tab);

@@ -50,13 +50,13 @@ export function DraftView(props: DraftProps) {
   const say = messages.letters;
   const { needs } = planOf(kind);
   return (
-    <div class="narrow">
+    <section aria-labelledby="letters">
       <p class="crumbs">
         <a href={caseTabUrl(id, 'papers')}>← {say.backToAll}</a>
       </p>
-      <h1>
+      <h2 id="letters">
         {say.drafting(say.kinds[kind])} <span class="muted small">{say.languages[language]}</span>
-      </h1>
+      </h2>
       <p class="muted">{say.purposes[kind]}</p>
       {error !== null && (
         <p class="alert" role="alert">
@@ -96,7 +96,7 @@ export function DraftView(props: DraftProps) {
           {say.draft}
         </button>
       </form>
-    </div>
+    </section>
   );
 }
 

@@ -27,7 +27,7 @@ import { actorOf, entryOf } from '../shell/actor.ts';
 import { chosen, first, type Values, valuesOf } from '../shell/form-values.ts';
 import { caseIdOf } from '../shell/id-of.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
-import { closedMasking } from './draft-route.tsx';
+import { closedMasking } from './draft-section.tsx';
 import { MOST, textOf } from './form.ts';
 import { LetterView } from './letter-view.tsx';
 import { letterIdOf, withLabels } from './route.tsx';

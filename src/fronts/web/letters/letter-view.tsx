@@ -1,5 +1,5 @@
 import { isStale, stageOf } from '../../../response/index.ts';
-import { caseTabUrl } from '../cases/tabs.tsx';
+import { caseTabUrl, draftUrl } from '../cases/tabs.tsx';
 import { WhoCan } from '../measures/who-can.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { LetterProps } from './letter-props.ts';
@@ -157,7 +157,7 @@ const Leaving = ({ messages: { letters: say }, letter: { caseId, id, kind, langu
     <div class="buttons-line">
       <a
         class="button"
-        href={`/cases/${caseId}/letters/draft?kind=${kind}&language=${language}&from=${id}${veiled === 'revealed' ? '&reveal=1' : ''}`}
+        href={draftUrl(caseId, { kind, language, from: id, ...(veiled === 'revealed' ? { reveal: '1' } : {}) })}
       >
         {say.change}
       </a>

@@ -9,7 +9,7 @@ import {
   standsOnApproval,
   stepFor,
 } from '../../../response/index.ts';
-import { caseTabUrl } from '../cases/tabs.tsx';
+import { caseTabUrl, draftUrl } from '../cases/tabs.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { Scroll } from '../shell/components.tsx';
 import { inertLine } from '../shell/inert.ts';
@@ -135,7 +135,7 @@ function Kinds({ messages, state }: ListProps) {
               {obstacle === null && (
                 <p class="buttons-line">
                   {LETTER_LANGUAGES.map((language) => (
-                    <a class="button" href={`/cases/${detail.id}/letters/draft?kind=${kind}&language=${language}`}>
+                    <a class="button" href={draftUrl(detail.id, { kind, language })}>
                       <span class="visually-hidden">{say.kinds[kind]}: </span>
                       {say.languages[language]}
                       {own.includes(`${kind}.${language}`) ? ` · ${say.ownTemplate}` : ''}

@@ -121,6 +121,8 @@ const audited = (id: CaseId, action: Parameters<typeof newestAudit>[1]['action']
     { below: null, limit: 50 },
   );
 
+const FORM = 'name="recipient"'; // of a letter that is being written
+
 describe('a letter of a case', { timeout: 90_000 }, () => {
   it('is reached from its case, and written in an approved one alone', async () => {
     const id = await desk.addCase(MAIL, 'letters-way');
@@ -135,8 +137,8 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
   it('is locked until every point of care is done or declined, at every step', async () => {
     const id = await approvedCase();
     expect((await reviewer.get(`/cases/${id}?tab=papers`)).text).toContain('あと7項目残っています');
-    const draft = `/cases/${id}/letters/draft?kind=notice&language=ja`;
-    expect(await reviewer.get(draft)).toMatchObject({ status: 303, location: `/cases/${id}?tab=papers` });
+    const draft = `/cases/${id}?tab=papers&kind=notice&language=ja`;
+    expect((await reviewer.get(draft)).text).not.toContain(FORM);
     expect(await reviewer.post(`/cases/${id}/letters`, NOTICE)).toMatchObject({ location: `/cases/${id}?tab=papers` });
     expect(await letters(id)).toEqual([]);
     await seeTo(id, lead);
@@ -157,7 +159,7 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
     const id = await caredFor();
     for (const words of ['書面が届いた。', 'お前を殺すと言われた。'])
       await reviewer.post(`/cases/${id}/file`, { kind: 'fact', on: '2026-07-01', words });
-    const form = (await reviewer.get(`/cases/${id}/letters/draft?kind=notice&language=ja`)).text;
+    const form = (await reviewer.get(`/cases/${id}?tab=papers&kind=notice&language=ja`)).text;
     expect(form).toContain('2026年7月1日　書面が届いた。');
     expect(form).toContain('同じ言動が繰り返されないよう');
     expect(form).toMatch(/name="reply-by" value="2026-07-17"/);
@@ -331,8 +333,8 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
     const letter = await drafted(id, fields);
     await lead.post(`${letter}/approve`);
     await lead.post(`${letter}/sent`, { day: '2026-07-03', way: 'post', note: 'ぶっ殺すと言われた' });
-    const pages = [letter, `/cases/${id}/letters`, `/cases/${id}/letters/draft?kind=refusal&language=ja`];
-    const from = `/cases/${id}/letters/draft?kind=refusal&language=ja&from=${letter.replace(/.*\//, '')}`;
+    const pages = [letter, `/cases/${id}/letters`, `/cases/${id}?tab=papers&kind=refusal&language=ja`];
+    const from = `/cases/${id}?tab=papers&kind=refusal&language=ja&from=${letter.replace(/.*\//, '')}`;
     for (const page of [...pages, from]) expect((await reviewer.get(page)).text).not.toContain('殺');
     expect((await reviewer.get(from)).text).toContain('伏せた言葉を含む欄は空にしました');
     expect((await reviewer.get(from)).text).toContain('答え');
@@ -363,7 +365,7 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
         const list = (await reviewer.get(`/cases/${id}?tab=papers`)).text;
         expect(list).toContain('承認された措置');
         expect(list).not.toContain(`${way}&`);
-        expect(await reviewer.get(`/cases/${id}/letters/draft?${way}&language=ja`)).toMatchObject({ status: 303 });
+        expect((await reviewer.get(`/cases/${id}?tab=papers&${way}&language=ja`)).text).not.toContain(FORM);
         expect(await reviewer.post(`/cases/${id}/letters`, given)).toMatchObject({
           location: `/cases/${id}?tab=papers`,
         });
@@ -389,9 +391,10 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
 
   it('asks, answers and apologises before anything is decided, and asks companies alone', async () => {
     const id = await desk.addCase({ ...MAIL, from: 'tanaka@kyoryoku.example.com' }, 'letters-open');
-    const draft = (kind: string) => reviewer.get(`/cases/${id}/letters/draft?kind=${kind}&language=ja`);
-    expect((await draft('calm-reply')).status).toBe(200);
-    for (const kind of ['notice', 'refusal', 'warning', 'cooperation']) expect((await draft(kind)).status).toBe(303);
+    const draft = (kind: string) => reviewer.get(`/cases/${id}?tab=papers&kind=${kind}&language=ja`);
+    expect((await draft('calm-reply')).text).toContain(FORM);
+    for (const kind of ['notice', 'refusal', 'warning', 'cooperation'])
+      expect((await draft(kind)).text).not.toContain(FORM);
     const calm = await drafted(id, { ...REFUSAL, kind: 'calm-reply' });
     expect((await lead.post(`${calm}/approve`)).status).toBe(303);
     expect((await lead.post(`${calm}/files/pdf`)).status).toBe(200);
@@ -418,8 +421,8 @@ describe('a letter of a case', { timeout: 90_000 }, () => {
     const list = (await reviewer.get(`/cases/${id}?tab=papers`)).text;
     expect(list).toContain('即時解除の条項が登録されていません');
     expect(list).not.toContain('kind=immediate-termination');
-    const way = `/cases/${id}/letters/draft?kind=immediate-termination&language=ja`;
-    expect(await reviewer.get(way)).toMatchObject({ status: 303, location: `/cases/${id}?tab=papers` });
+    const way = `/cases/${id}?tab=papers&kind=immediate-termination&language=ja`;
+    expect((await reviewer.get(way)).text).not.toContain(FORM);
     expect(await reviewer.post(`/cases/${id}/letters`, ending)).toMatchObject({ location: `/cases/${id}?tab=papers` });
     expect(await letters(id)).toEqual([]);
     const facts = {

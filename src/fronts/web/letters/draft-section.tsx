@@ -1,0 +1,99 @@
+import type { Child } from 'hono/jsx';
+import { draftingState, inTheWay, lettersState } from '../../../actions/index.ts';
+import { type CaseDetail, type CaseId, reportsOf } from '../../../cases/index.ts';
+import {
+  addressOf,
+  clauseWords,
+  DAY_FIELDS,
+  DAYS_TO_ANSWER,
+  factLines,
+  type Letter,
+  todayIn,
+  usualRequest,
+  WRITTEN_FIELDS,
+} from '../../../response/index.ts';
+import { dayAfter } from '../../../util/day.ts';
+import { type FrontDeps, type Masking, maskingOf } from '../../shared/index.ts';
+import { actorOf } from '../shell/actor.ts';
+import type { Values } from '../shell/form-values.ts';
+import type { WebContext } from '../shell/page.tsx';
+import { DraftView } from './draft-view.tsx';
+import { askedLetter } from './form.ts';
+import { withLabels } from './route.tsx';
+
+/** A form that came and was not taken. */
+interface Sent {
+  readonly values: Values;
+  readonly error: string;
+}
+
+/** The form for the letter that is asked for; with `from`, filled with the words of another one. Null: none is, or something is in its way. */
+export async function draftCard(c: WebContext, deps: FrontDeps, id: CaseId, sent: Sent | null): Promise<Child | null> {
+  const { kind: one = '', language: of = '' } = c.req.query();
+  const asked = askedLetter(sent?.values ?? { kind: [one], language: [of] });
+  if (asked === null) return null;
+  const { kind, language } = asked;
+  const actor = actorOf(c, deps);
+  const state = await lettersState(withLabels(deps), actor, id);
+  if (inTheWay(state, kind) !== null) return null;
+  const { counterparty } = state;
+  const clause = counterparty?.clause ? clauseWords(counterparty.clause, language) : null;
+  const drafting = await draftingState(withLabels(deps), actor, id, kind);
+  const masking = await closedMasking(c, deps, state.detail);
+  const before = state.letters.find((one) => one.id === c.req.query('from')) ?? null;
+  const revealed = before !== null && c.req.query('reveal') === '1'; // the page of the case has written it down
+  const taken = takenOver(before, masking, revealed);
+  const today = todayIn(deps.company.timeZone, deps.now());
+  const isHidden = (text: string) => masking.cover(text) !== text;
+  const facts = before === null ? factLines(drafting.entries, language) : [];
+  const proposed = {
+    date: [today],
+    sender: [deps.company.name],
+    recipient: [counterparty === null ? '' : addressOf(counterparty, language)],
+    redact: [drafting.redactions.words.join('\n')],
+    facts: [facts.filter((line) => !isHidden(line)).join('\n')],
+    request: [usualRequest(kind, language)],
+    'reply-by': [dayAfter(today, DAYS_TO_ANSWER)],
+    ...taken.values,
+  };
+  return (
+    <DraftView
+      messages={c.get('messages')}
+      clock={c.get('clock')}
+      id={id}
+      kind={kind}
+      language={language}
+      drafting={drafting}
+      masking={masking}
+      handedIn={reportsOf(state.detail).length > 0}
+      clause={clause}
+      values={sent?.values ?? proposed}
+      leftOut={sent === null && (taken.leftOut || facts.some(isHidden))}
+      error={sent?.error ?? null}
+    />
+  );
+}
+
+/** What hides of a case whatever its other pages show. */
+export async function closedMasking(c: WebContext, { db }: FrontDeps, detail: CaseDetail): Promise<Masking> {
+  const { maskAll } = c.get('preferences');
+  return maskingOf(db, detail, { language: c.get('language'), maskAll });
+}
+
+/** The words of a letter for the next one; those that hide are asked for apart. */
+function takenOver(
+  letter: Letter | null,
+  masking: Masking,
+  revealed: boolean,
+): { readonly values: Values; readonly leftOut: boolean } {
+  if (letter === null) return { values: {}, leftOut: false };
+  const isHidden = (text: string) => !revealed && masking.cover(text) !== text;
+  const texts = WRITTEN_FIELDS.map((field) => [field, letter.written[field]] as const);
+  const days = DAY_FIELDS.flatMap((field) =>
+    field === 'date' || letter.days[field] === null ? [] : [[field, [letter.days[field]]] as const],
+  );
+  const shown = texts
+    .filter(([, text]) => text !== '' && !isHidden(text))
+    .map(([field, text]) => [field, [text]] as const);
+  return { values: Object.fromEntries([...shown, ...days]), leftOut: texts.some(([, text]) => isHidden(text)) };
+}
