@@ -38,7 +38,6 @@ it.each([
   ['/hand-in/incident', '/reports/new?about=incident'],
   ['/my-timeline', '/reports?tab=timeline'],
   ['/objections/new?against=case', '/objections?add=1&against=case#add'],
-  ['/missed/read/3', '/missed/read?spot=3'],
   ['/cases/:id/similar', '/cases/:id?tab=body&similar=1#similar'],
   ['/cases/:id/evidence?for=lawyer&purpose=advice', '/cases/:id?tab=papers&for=lawyer&purpose=advice'],
   ['/people/:person', '/people?person=:person#person'],

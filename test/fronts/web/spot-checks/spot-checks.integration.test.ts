@@ -72,6 +72,7 @@ describe('looking for what was missed', () => {
     for (const none of ['0', '-1', 'x', '..%2F1', '9'.repeat(40)])
       expect((await reviewer.get(`/missed/read?spot=${none}`)).status).toBe(404);
     expect(mailId).toBeTruthy();
+    expect((await reviewer.get('/missed/read/3')).location).toBe('/missed/read?spot=3'); // where it was before
     await reviewer.post(formOf(path), { answer: 'pass' });
   });
 
