@@ -101,7 +101,7 @@ async function makeAndRecord(
   return { bytes, sha256 };
 }
 
-/** What a pack would hold, before anybody makes it, and what keeps it from being made. It shows whom the mails name: the case is seen. */
+/** What a pack would hold, before anybody makes it, and what keeps it from being made. It shows whom the mails name; the page of the case, in which it stands, writes down that the case is seen. */
 export async function previewEvidence(
   deps: EvidenceDeps,
   actor: Actor,
@@ -122,12 +122,6 @@ async function preview(
     ...input,
     redactions: null,
     consent: true,
-  });
-  await deps.audit.record({
-    ...auditActorOf(actor, order.at),
-    action: 'case.view',
-    target: `case/${id}`,
-    details: {},
   });
   return { files: await composePack(evidence, order), redactions: { words: order.redactions, left } };
 }
