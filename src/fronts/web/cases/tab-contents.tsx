@@ -40,10 +40,12 @@ export async function contentsOf(
           {can(c, 'experts.manage') && (came.experts ?? (await expertsCard(c, deps, id, null)))}
         </>
       );
-    case 'papers':
+    case 'papers': // a letter that is written, or a pack that is put together, stands alone
       return (
         <>
-          {can(c, 'cases.letters') && (came.letters ?? (await lettersCard(c, deps, id)))}
+          {can(c, 'cases.letters') &&
+            c.req.query('for') === undefined &&
+            (came.letters ?? (await lettersCard(c, deps, id)))}
           {can(c, 'cases.evidence') &&
             c.req.query('kind') === undefined &&
             (came.evidence ?? (await evidenceCard(c, deps, id)))}

@@ -23,7 +23,7 @@ export function EditView({ messages, counterparty, values, errors }: EditProps) 
   const id = counterparty === null ? 'add' : 'edit';
   const field = { messages, values, errors };
   return (
-    <section class="card" aria-labelledby={id}>
+    <section class="card narrow" aria-labelledby={id}>
       <h2 id={id}>{counterparty === null ? say.add : say.edit}</h2>
       {wrong.length > 0 && (
         <p class="alert" role="alert">

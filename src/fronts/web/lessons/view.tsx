@@ -36,7 +36,7 @@ export function LessonsView({ messages, clock, done, opened }: LessonsProps) {
                 {messages.acts[act]}
               </a>{' '}
               {done.has(act) && <span class="muted small">{say.done(clock.day(done.get(act)!))}</span>}
-              {act === opened?.act && opened.view}
+              {act === opened?.act && <div class="roomy">{opened.view}</div>}
             </li>
           ))}
         </ul>

@@ -26,7 +26,7 @@ export function QueueView(props: PropsWithChildren<QueueProps>) {
       </p>
       <h1>{say.title}</h1>
       <p class="muted">{say.lead}</p>
-      <p>
+      <p class="ways-in">
         <a class="button" href="/objections?add=1#add">
           {say.record.title}
         </a>

@@ -52,11 +52,10 @@ function List({ messages, accounts, open }: Pick<AccountsProps, 'messages' | 'ac
             <th scope="col">{say.email}</th>
             <th scope="col">{say.roles}</th>
             <th scope="col">{say.state}</th>
-            <th scope="col">{say.sessions}</th>
           </tr>
         </thead>
         <tbody>
-          {accounts.map(({ id, name, email, roles, deactivatedAt, sessions }) => (
+          {accounts.map(({ id, name, email, roles, deactivatedAt }) => (
             <tr>
               <th scope="row">
                 <a href={`/people?person=${id}#person`} aria-current={id === open ? 'true' : undefined}>
@@ -66,7 +65,6 @@ function List({ messages, accounts, open }: Pick<AccountsProps, 'messages' | 'ac
               <td>{inertLine(email)}</td>
               <td>{roleNames(messages, roles)}</td>
               <td>{deactivatedAt === null ? say.active : say.inactive}</td>
-              <td>{sessions}</td>
             </tr>
           ))}
         </tbody>
