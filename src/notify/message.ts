@@ -68,7 +68,7 @@ export function toMessage(news: News, url: string, product = 'Komainu'): Message
           `様子をうかがう日になった案件が${count}件あります。`,
           `${count} case(s): today somebody asks the person concerned how they are.`,
         ],
-        link: count === 1 ? `${url}/cases/${news.cases[0]}/care` : `${url}/tasks`,
+        link: count === 1 ? `${url}/cases/${news.cases[0]}/care` : `${url}/?tab=tasks`,
         count,
       };
     }
@@ -95,7 +95,7 @@ export function toMessage(news: News, url: string, product = 'Komainu'): Message
             : []),
           ...(count > 1 ? links : []),
         ],
-        link: count === 1 ? links[0]! : `${url}/tasks`,
+        link: count === 1 ? links[0]! : `${url}/?tab=tasks`,
         count,
       };
     }
@@ -112,7 +112,7 @@ export function toMessage(news: News, url: string, product = 'Komainu'): Message
             ? [`回答の期限が近いものが${soon}件あります。`, `${soon} answer(s) are due in the next days.`]
             : []),
         ],
-        link: `${url}/tasks`,
+        link: `${url}/?tab=tasks`,
         count: 0,
       };
     }

@@ -32,7 +32,7 @@ describe('a message', () => {
     expect(one.lines).toHaveLength(2);
     const delayed = toMessage({ ...late, cases: ['7', '8'], delayed: 1 }, URL);
     expect(delayed.lines.join('\n')).toContain('このうち1件は、お知らせが遅れました');
-    expect(delayed.link).toBe(`${URL}/tasks`);
+    expect(delayed.link).toBe(`${URL}/?tab=tasks`);
     expect(toMessage({ ...late, kind: 'reminder' }, URL).title).toContain('期限が近い案件');
   });
 
@@ -41,7 +41,7 @@ describe('a message', () => {
       { kind: 'due', key: 'k', subjects: ['7 expert 3 2026-10-01 late', '- objection 4 x soon'], late: 1 },
       URL,
     );
-    expect(due).toMatchObject({ title: '[Komainu] 回答の期限 2件', link: `${URL}/tasks`, count: 0 });
+    expect(due).toMatchObject({ title: '[Komainu] 回答の期限 2件', link: `${URL}/?tab=tasks`, count: 0 });
     expect(due.lines).toHaveLength(4);
     expect(toMessage({ kind: 'due', key: 'k', subjects: ['x'], late: 0 }, URL).lines).toHaveLength(2);
     const held = toMessage({ kind: 'held', key: 'k', subjects: ['held 9'] }, URL);

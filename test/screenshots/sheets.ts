@@ -26,7 +26,7 @@ const SHEETS: readonly Sheet[] = [
   { name: 'queue', path: '/' },
   { name: 'case', path: ':case' },
   { name: 'decide', path: ':case', prepare: openApproval },
-  { name: 'care', path: '/tasks' },
+  { name: 'care', path: '/?tab=tasks' },
   { name: 'numbers', path: '/numbers' },
   { name: 'dictionaries', path: '/dictionaries' },
   { name: 'status', path: '/status' },

@@ -28,7 +28,7 @@ export async function leadsDay({ comeAs, url }: Sample): Promise<void> {
   expect(await readOn(page, '.next-step')).toContain('ケアの残り');
   await Promise.all([page.waitForNavigation(), page.click('#thread button[value="done"]')]); // one tap
   expect(await readOn(page, '#thread')).toContain('済んだ');
-  await page.goto(`${url}/tasks`);
+  await page.goto(`${url}/?tab=tasks`);
   expect(await readOn(page, '.task-row')).toContain('ケア');
 
   await page.goto(`${url}/numbers`);

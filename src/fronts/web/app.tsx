@@ -11,7 +11,6 @@ import {
   smallForms,
   unstored,
 } from '../shared/index.ts';
-import { showRest } from './account/rest-route.tsx';
 import { endOtherSessions, endOwnSession, showMe } from './account/route.tsx';
 import { saveSettings } from './account/settings-route.tsx';
 import { exportAudit, showAudit } from './audit/route.tsx';
@@ -57,7 +56,6 @@ import { comeFromProvider, goToProvider } from './sign-in/provider-route.tsx';
 import { showSignIn, signIn, signOut } from './sign-in/route.tsx';
 import { showWelcome, welcome } from './sign-in/welcome-route.tsx';
 import { mountSpotChecks } from './spot-checks/mount.ts';
-import { showTasks } from './tasks/route.tsx';
 import { decideListed, undoListed } from './together/route.tsx';
 import { mountWatches } from './watches/route.tsx';
 
@@ -100,7 +98,6 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   everybodysRoutes(app, deps);
   mountPeople(app, deps);
   app.get('/', queue(deps));
-  app.get('/tasks', showTasks(deps));
   app.get('/list/pane', showPane(deps));
   app.get('/list/export', exportList(deps));
   app.post('/list/decide', decideListed(deps));
@@ -123,7 +120,6 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.get('/cases/:id/mails/:mail/files/:index', offerFile(deps));
   app.post('/cases/:id/mails/:mail/files/:index', sendFile(deps));
   app.post('/next', startNext(deps));
-  app.get('/rest', showRest(deps));
   app.post('/cases/:id/claim', renew(deps));
   app.post('/cases/:id/leave', leave(deps));
   app.post('/cases/:id/skip', skip(deps));

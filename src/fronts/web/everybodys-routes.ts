@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { FrontDeps } from '../shared/index.ts';
 import { handInIncident, handInMail, showHandIn } from './consultations/hand-in-route.tsx';
 import { mountConsultation, showConsultations } from './consultations/route.tsx';
-import { checkDraft, showDraft } from './draft/route.tsx';
+import { checkDraft } from './draft/route.tsx';
 import { mountCaseExperts } from './experts/case.tsx';
 import { mountForwarded } from './forwarded/page.tsx';
 import { answerLesson, answerWorked } from './lessons/route.tsx';
@@ -30,7 +30,6 @@ export function everybodysRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get('/proof/export', exportProof(deps));
   mountCaseExperts(app, deps);
   mountTimelines(app, deps);
-  app.get('/draft', showDraft(deps));
   app.post('/draft', checkDraft(deps));
   mountForwarded(app, deps);
 }

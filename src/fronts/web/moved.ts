@@ -4,8 +4,11 @@ import type { WebContext, WebEnv } from './shell/page.tsx';
 /** Addresses at which there was a page, each with the place of what it said: `:id` is what the address names. Bookmarks and old notifications know them. */
 const MOVED: Readonly<Record<string, string>> = {
   '/account': '/me',
-  '/care': '/tasks',
-  '/deadlines': '/tasks',
+  '/tasks': '/?tab=tasks',
+  '/care': '/?tab=tasks',
+  '/deadlines': '/?tab=tasks',
+  '/rest': '/?rest=1',
+  '/draft': '/reports?tab=draft',
   '/forwarded': '/',
   '/mentions': '/?tab=mine',
   '/settings': '/me',

@@ -70,7 +70,7 @@ describeWithServer('chromium', 'after the decision, in a browser', () => {
     expect(await one.page.locator('form[action$="/give"]').count()).toBe(0);
 
     const other = await as('person-3@example.jp');
-    await other.page.goto(at('/tasks'));
+    await other.page.goto(at('/?tab=tasks'));
     await other.page.click('.task-row a[href^="/objections?"]');
     expect(await barriersOn(other.page)).toEqual([]);
     expect(await other.page.textContent('main')).toContain('実施中の措置はその場で解除されます');

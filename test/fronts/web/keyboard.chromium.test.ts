@@ -197,7 +197,7 @@ describeWithServer('chromium', 'the keyboard', () => {
     await Promise.all([page.waitForNavigation(), page.click('form:has(#daily-cap) button')]);
     await page.goto(real.url);
     await leave(page, 'n');
-    expect(new URL(page.url()).pathname).toBe('/rest');
+    expect(new URL(page.url()).searchParams.get('rest')).toBe('1');
     expect(await page.textContent('main')).toContain('今日は1件の案件を見ました');
     await leave(page, 'n');
     expect(idOf(page)).not.toBeNull();

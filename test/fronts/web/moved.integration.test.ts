@@ -19,8 +19,11 @@ afterAll(() => desk.stop());
 it.each([
   ['/account', '/me'],
   ['/settings', '/me'],
-  ['/care', '/tasks'],
-  ['/deadlines', '/tasks'],
+  ['/tasks', '/?tab=tasks'],
+  ['/care', '/?tab=tasks'],
+  ['/deadlines', '/?tab=tasks'],
+  ['/rest', '/?rest=1'],
+  ['/draft', '/reports?tab=draft'],
   ['/forwarded', '/'],
   ['/mentions', '/?tab=mine'],
   ['/operations', '/status'],

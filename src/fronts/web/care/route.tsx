@@ -28,7 +28,7 @@ export const saveCare =
       if (error instanceof Refusal && error.code === 'recused') return recusedPage(c, deps);
       throw error;
     }
-    if (first(values, 'from') === 'tasks') return c.redirect('/tasks?saved=1', 303);
+    if (first(values, 'from') === 'tasks') return c.redirect('/?tab=tasks&saved=1', 303);
     return c.redirect(`${caseTabUrl(caseIdOf(c), 'response', { saved: 'care' })}#${placeOf(read.change)}`, 303);
   };
 

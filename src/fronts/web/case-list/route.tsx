@@ -17,6 +17,7 @@ import {
   totalOf,
 } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
+import { restOf } from '../account/rest.tsx';
 import { afterOf } from '../cases/after-query.ts';
 import { mentionsCard } from '../comments/mentions-route.tsx';
 import { stepsToOffer } from '../first-steps/facts.ts';
@@ -24,6 +25,7 @@ import { forwardedCard } from '../forwarded/page.tsx';
 import { actorOf } from '../shell/actor.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { lookingOf, visibilityOf } from '../shell/reviewer.ts';
+import { showTasks } from '../tasks/route.tsx';
 import { countTabs, listsSought } from './counts.ts';
 import { firstWords } from './first-words.ts';
 import { foldedTexts } from './folded.ts';
@@ -47,11 +49,11 @@ import { decidedAmong, meantCase } from './searched.tsx';
 import { QueueView, type TogetherState } from './view.tsx';
 import { viewCounts } from './views.tsx';
 
-/** The list of cases. */
+/** The list of cases, or of what is to be done in them. */
 export const queue =
   (deps: FrontDeps): Handler<WebEnv> =>
   (c) =>
-    listPage(c, deps, readQuery(c.req.query()), {});
+    c.req.query('tab') === 'tasks' ? showTasks(c, deps) : listPage(c, deps, readQuery(c.req.query()), {});
 
 interface ListState {
   readonly status?: ContentfulStatusCode;
@@ -149,6 +151,7 @@ export async function listPage(
       }
       spots={deps.spotChecks.oneIn !== null && can(c, 'cases.spot-check') ? await spotsUnread(db, now) : 0}
       above={ask.page === 1 ? await aboveOf(c, deps, ask.tab) : null}
+      rest={await restOf(c, deps)}
       steps={await stepsToOffer(c, deps)}
     />,
   );

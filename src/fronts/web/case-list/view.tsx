@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { CaseId, CaseInList, CaseSummary, PersonId } from '../../../cases/index.ts';
 import type { ListedPerson, RunningClock, SavedView, Takeover } from '../../../store/index.ts';
+import { Rest } from '../account/rest.tsx';
+import type { Today } from '../account/today.ts';
 import { type After, AfterBar } from '../cases/after.tsx';
 import { Takeovers } from '../decide/takeovers.tsx';
 import { Undecline } from '../decide/undecline.tsx';
@@ -63,11 +65,12 @@ export interface QueueViewProps extends DecidedProps {
   readonly pressing: number; // open cases that cannot wait, whatever the list shows
   readonly spots: number; // ordinary mails that wait for a reader like whoever looks
   readonly above: Child; // what else the view has
+  readonly rest: Today | null; // null: nothing is said of one
   readonly steps: number | null; // of the first ones that are done, where they are offered
 }
 
 export function QueueView(props: QueueViewProps) {
-  const { messages, ask, after, notice, declined, mayDecide } = props;
+  const { messages, ask, after, notice, declined, mayDecide, rest } = props;
   const say = messages.queue;
   return (
     <>
@@ -85,7 +88,7 @@ export function QueueView(props: QueueViewProps) {
       <Views messages={messages} current={viewOf(ask.tab)} counts={props.viewCounts} />
       <div class="list-head">
         <h1>{headingOf(props)}</h1>
-        {mayDecide && (
+        {mayDecide && rest === null && (
           <form method="post" action="/next">
             <button type="submit" class="button primary" data-key="n">
               {say.start} <Key of="n" />
@@ -93,6 +96,7 @@ export function QueueView(props: QueueViewProps) {
           </form>
         )}
       </div>
+      {rest !== null && <Rest messages={messages} today={rest} />}
       {props.above}
       <Filters {...props} />
       <SavedViews {...props} />

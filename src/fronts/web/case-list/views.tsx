@@ -11,7 +11,7 @@ export type View = (typeof VIEWS)[number];
 const PATHS: Readonly<Record<View, string>> = {
   all: '/',
   mine: '/?tab=mine',
-  tasks: '/tasks',
+  tasks: '/?tab=tasks',
   decided: '/?tab=approved',
   worry: '/?tab=worry',
 };

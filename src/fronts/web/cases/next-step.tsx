@@ -26,10 +26,8 @@ export async function nextStepOf(c: WebContext, deps: FrontDeps, { id }: CaseDet
   const measures = await measuresOfCase(deps.db, id, visibilityOf(c));
   if (measures.some(({ outcome }) => outcome === null)) return { what: 'measure' };
   const standing = letters.filter((letter) => stageOf(letter) !== 'withdrawn');
-  const asked = LETTER_KINDS.find((kind) => {
-    const step = stepFor(kind);
-    return step !== null && inForce.at(-1) === step && !standing.some((letter) => letter.kind === kind);
-  });
+  const kinds = LETTER_KINDS.filter((kind) => stepFor(kind) !== null && stepFor(kind) === inForce.at(-1));
+  const asked = standing.some(({ kind }) => kinds.includes(kind)) ? undefined : kinds.at(-1); // the gravest: a warning ends no dialogue
   if (asked !== undefined) return { what: 'write', kind: asked };
   for (const [stage, what] of [
     ['draft', 'letter'],

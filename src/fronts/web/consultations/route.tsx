@@ -3,6 +3,7 @@ import { addNote, consultationDesk, reportEntry } from '../../../actions/index.t
 import { todayIn } from '../../../response/index.ts';
 import { filesOfConsultation, noteAnswersRead, ownConsultation, ownConsultations } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
+import { showDraft } from '../draft/route.tsx';
 import { askerOf } from '../shell/actor.ts';
 import { statusOf, type Tried } from '../shell/acts/form.tsx';
 import { onAct } from '../shell/acts/route.ts';
@@ -10,11 +11,13 @@ import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { ownPage } from '../timelines/own-route.tsx';
 import { ConsultationsView, ConsultationView } from './view.tsx';
 
-/** The ways to ask for help, and what the signed-in person handed in; beside it, what they met. */
+/** The ways to ask for help, and what the signed-in person handed in; beside it, what they met, and a box for a draft. */
 export const showConsultations =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    if (c.req.query('tab') === 'timeline') return ownPage(c, deps, null, false);
+    const tab = c.req.query('tab');
+    if (tab === 'timeline') return ownPage(c, deps, null, false);
+    if (tab === 'draft') return showDraft(c, deps);
     const messages = c.get('messages');
     const consultations = await ownConsultations(deps.db, c.get('person')!.id);
     return page(

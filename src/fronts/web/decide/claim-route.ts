@@ -22,7 +22,7 @@ import { refusedPage } from './refused.ts';
 export async function goOn(c: WebContext, deps: FrontDeps, after: CaseId | null): Promise<Response> {
   const { workload, cap } = await todayOf(c, deps);
   if (workload < cap) return serveNext(c, deps, after);
-  return c.redirect(after === null ? '/rest' : `/rest?${new URLSearchParams({ after })}`, 303);
+  return c.redirect(`/?${new URLSearchParams({ rest: '1', ...(after === null ? {} : { after }) })}`, 303);
 }
 
 async function serveNext(c: WebContext, deps: FrontDeps, after: CaseId | null): Promise<Response> {

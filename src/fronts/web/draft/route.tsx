@@ -8,12 +8,10 @@ import { DraftView } from './view.tsx';
 
 const NOTHING: Pasted = { text: { subject: '', body: '' }, errors: {} };
 
-export const showDraft =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  (c) => {
-    deps.prepareTry();
-    return draftPage(c, deps, NOTHING);
-  };
+export function showDraft(c: WebContext, deps: FrontDeps): Promise<Response> {
+  deps.prepareTry();
+  return draftPage(c, deps, NOTHING);
+}
 
 /** Judges a draft. It is in the answer and nowhere else: the audit log does not even say that somebody asked, or nobody would. */
 export const checkDraft =
@@ -43,7 +41,7 @@ function draftPage(c: WebContext, deps: FrontDeps, pasted: Pasted, { judged, sta
   return page(
     c,
     deps,
-    { title: messages.draft.title, section: 'draft', status, here: '/draft' },
+    { title: messages.draft.title, section: 'draft', status, here: '/reports?tab=draft' },
     <DraftView messages={messages} pasted={pasted} judged={judged ?? null} />,
   );
 }

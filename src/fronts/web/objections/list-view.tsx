@@ -22,7 +22,7 @@ export function QueueView(props: PropsWithChildren<QueueProps>) {
   return (
     <>
       <p class="crumbs">
-        <a href="/tasks">← {messages.tasks.title}</a>
+        <a href="/?tab=tasks">← {messages.tasks.title}</a>
       </p>
       <h1>{say.title}</h1>
       <p class="muted">{say.lead}</p>

@@ -44,7 +44,7 @@ const PLACES = {
   consult: [
     ['consult', '/reports', null],
     ['policy', '/policy', null],
-    ['draft', '/draft', null],
+    ['draft', '/reports?tab=draft', null],
   ],
 } as const satisfies Readonly<Record<string, readonly Entry[]>>;
 

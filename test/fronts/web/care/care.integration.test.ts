@@ -78,23 +78,23 @@ describe('the care list of a case', () => {
 
   it('is listed until it is done', async () => {
     const id = await approvedCase();
-    expect((await lead.get('/tasks')).text).toContain(`href="/cases/${id}/care"`);
+    expect((await lead.get('/?tab=tasks')).text).toContain(`href="/cases/${id}/care"`);
     for (const point of ['thread', 'second', 'text', 'health', 'desk', 'wishes', 'follow-up'])
       await lead.post(`/cases/${id}/care`, { do: 'point', point, state: 'declined', note: '' });
-    expect((await lead.get('/tasks')).text).not.toContain(`href="/cases/${id}/care"`);
+    expect((await lead.get('/?tab=tasks')).text).not.toContain(`href="/cases/${id}/care"`);
   });
 
   it('says in the list by one tap that somebody was asked, and comes back to it', async () => {
     const id = await approvedCase();
     await lead.post(`/cases/${id}/care`, { do: 'plan', due: '2026-07-03', note: '' });
-    const row = (await lead.get('/tasks')).text
+    const row = (await lead.get('/?tab=tasks')).text
       .split('<li class="task-row">')
       .find((one) => one.includes(`/cases/${id}/`))!;
     expect(row).toContain('様子をうかがう');
     const day = /name="follow-up" value="(\d+)"/.exec(row)![1]!;
     const done = await lead.post(`/cases/${id}/care`, { do: 'asked', from: 'tasks', 'follow-up': day });
-    expect(done.location).toBe('/tasks?saved=1');
-    expect((await lead.get('/tasks?saved=1')).text).toContain('記録しました');
+    expect(done.location).toBe('/?tab=tasks&saved=1');
+    expect((await lead.get('/?tab=tasks&saved=1')).text).toContain('記録しました');
     expect((await loadCare(desk.db, caseId(id)))!.followUps[0]!.done).toMatchObject({ by: expect.any(String) });
   });
 

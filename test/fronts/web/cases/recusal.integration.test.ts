@@ -139,7 +139,7 @@ describe('whoever it speaks of learns nothing of it', () => {
       `/counterparties/${party}`,
       `/cases/${near}`,
       `/cases/${near}/file`,
-      '/tasks',
+      '/?tab=tasks',
     ];
     for (const path of paths) {
       const { text } = await one.get(path);

@@ -32,7 +32,7 @@ describe('requests among employers', () => {
     const { text } = await office.get('/counterparties?tab=cooperation');
     expect(text).toContain('&lt;b&gt;となり&lt;/b&gt;商事（求められた）');
     expect(text).toContain('ひみつの求め');
-    expect((await lead.get('/tasks')).text).toContain('href="/counterparties?tab=cooperation#request-1"');
+    expect((await lead.get('/?tab=tasks')).text).toContain('href="/counterparties?tab=cooperation#request-1"');
     const answer = { words: 'ひみつの答え', day: '2026-07-03' };
     for (const wrong of [{ words: ' ' }, { day: '2026-07-04' }, { day: 'x' }]) {
       const page = await lead.post('/cooperation/1/answer', { ...answer, ...wrong });
@@ -43,7 +43,7 @@ describe('requests among employers', () => {
     expect((await lead.post('/cooperation/1/answer', answer)).location).toBe('/counterparties?tab=cooperation&saved=1');
     expect((await lead.post('/cooperation/1/answer', answer)).status).toBe(404);
     expect((await lead.get('/counterparties?tab=cooperation')).text).toContain('ひみつの答え');
-    expect((await lead.get('/tasks')).text).not.toContain('tab=cooperation#request-1');
+    expect((await lead.get('/?tab=tasks')).text).not.toContain('tab=cooperation#request-1');
     expect((await lead.get('/proof')).text).toContain('協力の求め：1件、こちらから：0件。答えが済んだもの：1件');
   });
 
@@ -68,7 +68,7 @@ describe('requests among employers', () => {
     expect((await lead.post('/cooperation', request({ caseId }))).status).toBe(400);
     expect((await office.post('/cooperation', request({ caseId, company: 'ないしょ商事' }))).status).toBe(303);
     expect((await office.get('/counterparties?tab=cooperation')).text).toContain('ないしょ商事');
-    for (const path of ['/counterparties?tab=cooperation', '/tasks'])
+    for (const path of ['/counterparties?tab=cooperation', '/?tab=tasks'])
       expect((await lead.get(path)).text).not.toMatch(new RegExp(`ないしょ|${caseId}`));
     expect((await lead.post('/cooperation/2/answer', { words: 'x', day: '2026-07-03' })).status).toBe(404);
     expect((await lead.get('/proof')).text).toContain('協力の求め：1件、');

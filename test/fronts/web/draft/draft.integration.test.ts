@@ -55,11 +55,11 @@ describe('a draft that somebody checks', () => {
     expect(status).toBe(200);
     expect(text).toContain('test.entry');
     expect(text).toContain('君は');
-    expect((await employee.get('/reports')).text).toContain('href="/draft"');
+    expect((await employee.get('/reports')).text).toContain('href="/reports?tab=draft"');
   });
 
   it('leaves no trace: no row of any table changes, and the page is stored nowhere', async () => {
-    await employee.get('/draft');
+    await employee.get('/reports?tab=draft');
     const before = await everything();
     const page = await employee.post('/draft', { subject: 'ひみつの件名', body: 'ひみつの下書き。君は無能だ。' });
     expect(page.headers.get('cache-control')).toBe('no-store');
@@ -82,7 +82,7 @@ describe('a draft that somebody checks', () => {
   });
 
   it('is asked by a form only: nothing stands in an address', async () => {
-    const { text } = await employee.get('/draft?body=君は無能だ');
+    const { text } = await employee.get('/reports?tab=draft&body=君は無能だ');
     expect(text).not.toContain('無能');
     expect(text).toMatch(/<form[^>]* method="post" action="\/draft"/);
   });

@@ -94,10 +94,10 @@ describe('the deadlines of cases', () => {
     await refresh();
     const start = desk.clock.now;
     expect((await lead.get('/')).text).toContain('期限 7/3 9:30');
-    expect((await lead.get('/tasks')).text).not.toContain(`href="/cases/${id}"`);
+    expect((await lead.get('/?tab=tasks')).text).not.toContain(`href="/cases/${id}"`);
     desk.clock.now = new Date(start.getTime() + 31 * 60_000);
     expect((await lead.get('/')).text).toContain('期限を過ぎたもの 1件');
-    expect((await lead.get('/tasks')).text).toMatch(
+    expect((await lead.get('/?tab=tasks')).text).toMatch(
       new RegExp(`過ぎた <span class="count">1</span>[\\s\\S]*7/3 9:30[\\s\\S]*href="/cases/${id}"`),
     );
     const page = (await lead.get(`/cases/${id}`)).text; // a lead looks
@@ -114,8 +114,8 @@ describe('the deadlines of cases', () => {
     const shown = `href="/cases/${caseId}"`;
     const start = desk.clock.now;
     desk.clock.now = new Date(start.getTime() + 5 * 86_400_000);
-    expect((await lead.get('/tasks')).text).not.toContain(shown);
-    expect((await (await desk.signedInAs('desk')).get('/tasks')).text).toContain(shown);
+    expect((await lead.get('/?tab=tasks')).text).not.toContain(shown);
+    expect((await (await desk.signedInAs('desk')).get('/?tab=tasks')).text).toContain(shown);
     desk.clock.now = start;
   });
 });

@@ -68,7 +68,7 @@ describe('an objection of a company that was told', () => {
     expect(queue).toMatch(/措置「一時停止」[\s\S]*2026-07-10[\s\S]*未定[\s\S]*答えを書く/);
     expect(queue).not.toContain('ひみつ');
     expect((await lead.get(pageOf(at))).text).toContain('ひみつの異議');
-    expect((await lead.get('/tasks')).text).toContain(`href="${pageOf(at)}#objection"`);
+    expect((await lead.get('/?tab=tasks')).text).toContain(`href="${pageOf(at)}#objection"`);
     expect((await reviewer.get(`/cases/${id}?tab=history`)).text).toContain('相手方の異議：受けた（確認者1）');
     expect((await (await desk.signedInAs('employee')).get(pageOf(at))).status).toBe(403);
   });
@@ -145,7 +145,7 @@ describe('an objection of a company that was told', () => {
     const { location } = await office.post('/objections', secret);
     const at = atOf(location!);
     expect((await office.get('/objections')).text).toContain('ないしょの会社');
-    for (const path of ['/objections', '/tasks', '/proof'])
+    for (const path of ['/objections', '/?tab=tasks', '/proof'])
       expect((await lead.get(path)).text).not.toMatch(
         new RegExp(`ないしょ|${caseId}|${pageOf(at).replace('?', '\\?')}#`),
       );
