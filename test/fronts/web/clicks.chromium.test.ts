@@ -41,7 +41,8 @@ describeWithServer('chromium', 'the way from a decided case, counted in presses'
     ]);
     await lead.post('/counterparties', { kind: 'company', name: '株式会社あいて', domains: 'example.com' });
     desk.clock.now = new Date(desk.clock.now.getTime() + 60_000);
-    id = await desk.addCase({ from: 'a@example.com', subject: '件名', body: '土下座しろ' }, 'clicks');
+    const found = [{ text: '土下座しろ', act: 'apology-demand', points: 5 }] as const;
+    id = await desk.addCase({ from: 'a@example.com', subject: '件名', body: '土下座しろ', found }, 'clicks');
     await lead.post(`/cases/${id}/approve`, { acts: 'apology-demand', severity: '2', declaration: '1' });
   });
   afterAll(() => real?.stop());
@@ -89,6 +90,7 @@ describeWithServer('chromium', 'the way from a decided case, counted in presses'
     await go(one, '.next-step a'); // the letter opens, to be written
     await one.fill('#recipient', '株式会社あいて 御中');
     await one.fill('#request', 'おやめください。');
+    await press(one, 'input[name="quotes"]');
     await go(one, 'form[enctype] button.primary');
 
     await other.goto(`${real.url}/cases/${id}`);
@@ -99,6 +101,7 @@ describeWithServer('chromium', 'the way from a decided case, counted in presses'
     await go(one, '.next-step a');
     await Promise.all([one.waitForEvent('download'), press(one, 'form[action$="/files/pdf"] button')]);
     await press(one, 'input[name="way"][value="certified"]');
+    await one.fill('#sending input[name="day"]', '2026-07-03');
     await go(one, 'form[action$="/sent"] button');
     expect((await lettersOf(real.desk.db, id))[0]).toMatchObject({ kind: 'warning', sent: { way: 'certified' } });
     expect(presses()).toBe(17);
