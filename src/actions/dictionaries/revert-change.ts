@@ -1,7 +1,7 @@
 import type { ChangeId } from '../../cases/index.ts';
 import { compileRule, siteFile, withRule } from '../../detect/index.ts';
 import { type DictionaryChange, dictionaryChangeById } from '../../store/index.ts';
-import { effectOf, fingerprint, planRule, THRESHOLDS } from '../../tuning/index.ts';
+import { effectOf, fingerprint, isThresholds, planRule } from '../../tuning/index.ts';
 import { type Actor, requireRight } from '../actor.ts';
 import { Refusal } from '../refusal.ts';
 import { previewOf } from './save-draft.ts';
@@ -34,7 +34,7 @@ export async function revertChange(
   if (fingerprint(plan.before) !== fingerprint(change.after)) throw new Refusal({ code: 'entry-changed' });
   const told = { kind: 'revert', reason, reverts: change.id } as const;
   // Two numbers that were in force together: nothing is compiled to know what they are.
-  if (entry === THRESHOLDS) return writeChange(deps, actor, plan, { ...told, effect: null });
+  if (isThresholds(entry)) return writeChange(deps, actor, plan, { ...told, effect: null });
   const rules = await lab.rules();
   const rule = plan.after === null ? null : returned(plan.after);
   const preview = await previewOf(lab, rules.dictionary, withRule(rules.dictionary, entry, rule), entry, rule);

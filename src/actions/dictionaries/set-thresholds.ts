@@ -1,21 +1,22 @@
 import type { ChangeId, PastRunId } from '../../cases/index.ts';
-import { dictionaryChangeById, loadPastRun } from '../../store/index.ts';
+import { dictionaryChangeById, loadPastRun, type PastRun } from '../../store/index.ts';
 import {
   fingerprint,
+  isThresholds,
   levelFor,
   linesOf,
+  mailboxOf,
   planRule,
-  THRESHOLDS,
   type TrialFigures,
-  thresholdsText,
+  thresholdsOf,
 } from '../../tuning/index.ts';
 import { type Actor, requireRight } from '../actor.ts';
 import { Refusal } from '../refusal.ts';
-import { type ChangeDeps, writeChange } from './write-change.ts';
+import { type ChangeDeps, currentText, writeChange } from './write-change.ts';
 
 /**
  * Puts the thresholds in force that a trial proposes for a budget, as a change of the dictionaries: with author, reason and difference,
- * and taken back like any other. What is grave stays surfaced whatever they are.
+ * and taken back like any other: those of the mailbox that the trial read, or of all if it read several. What is grave stays surfaced whatever they are.
  *
  * @param base fingerprint of the thresholds that whoever acts has looked at
  * @returns null when the trial is not there or not done, or proposes nothing for this budget
@@ -31,18 +32,15 @@ export async function setThresholds(
   if (run?.kind !== 'trial' || run.state !== 'done') return null;
   const level = levelFor(run.figures as TrialFigures, budget);
   if (level === null || level.thresholds.review >= 1) return null; // a trial from when thresholds were points
-  const plan = planRule(
-    await deps.lab.files(),
-    { entry: THRESHOLDS, act: null, section: 'thresholds' },
-    linesOf(level.thresholds),
-  );
+  const mailbox = mailboxOf(run);
+  const plan = planRule(await deps.lab.files(), thresholdsOf(mailbox), linesOf(level.thresholds, mailbox));
   if (fingerprint(plan.before) !== base) throw new Refusal({ code: 'entry-changed' });
   return writeChange(deps, actor, plan, { kind: 'save', reason, effect: null, reverts: null });
 }
 
-/** By what somebody's form knows whether the thresholds are still those that they looked at. */
-export const thresholdsInForce = async ({ lab }: Pick<ChangeDeps, 'lab'>): Promise<string> =>
-  fingerprint(thresholdsText(await lab.files()));
+/** By what somebody's form knows whether the thresholds that a trial is about are still those that they looked at. */
+export const thresholdsInForce = async (deps: Pick<ChangeDeps, 'lab'>, run: PastRun): Promise<string> =>
+  fingerprint(await currentText(deps, thresholdsOf(mailboxOf(run)).entry));
 
 /**
  * Sets them back to what they were before a change of them.
@@ -52,7 +50,7 @@ export const thresholdsInForce = async ({ lab }: Pick<ChangeDeps, 'lab'>): Promi
 export async function takeThresholdsBack(deps: ChangeDeps, actor: Actor, id: ChangeId): Promise<ChangeId> {
   requireRight(actor, 'thresholds.set');
   const change = await dictionaryChangeById(deps.db, id);
-  if (change?.entry !== THRESHOLDS) throw new Refusal({ code: 'no-such-change' });
+  if (change === null || !isThresholds(change.entry)) throw new Refusal({ code: 'no-such-change' });
   const { entry, act, section, before, after } = change;
   const plan = planRule(await deps.lab.files(), { entry, act, section }, before);
   if (fingerprint(plan.before) !== fingerprint(after)) throw new Refusal({ code: 'entry-changed' });

@@ -5,6 +5,10 @@ import type { Scoring } from '../dictionary/index.ts';
 export const ownThresholds = ({ mailboxes }: Pick<Scoring, 'mailboxes'>, source: string | null): Thresholds | null =>
   source !== null && mailboxes !== undefined && Object.hasOwn(mailboxes, source) ? mailboxes[source]! : null;
 
+/** The thresholds that mails of a mailbox are judged by. @param mailbox null: of no one mailbox */
+export const thresholdsFor = (scoring: Pick<Scoring, 'thresholds' | 'mailboxes'>, mailbox: string | null): Thresholds =>
+  ownThresholds(scoring, mailbox) ?? scoring.thresholds;
+
 /** What the band of a mail is made of, without a word of it. */
 export interface Ingredients {
   readonly probability: number;

@@ -7,7 +7,7 @@ import {
   parsePastRunId,
 } from '../../cases/index.ts';
 import type { Config, Keys } from '../../config/index.ts';
-import { DictionaryError, isSurfaced } from '../../detect/index.ts';
+import { DictionaryError, isSurfaced, thresholdsFor } from '../../detect/index.ts';
 import { PastTroubleError, type SignIns } from '../../intake/index.ts';
 import type { Handler } from '../../jobs/index.ts';
 import { compileInThread, type PackedRules, readRuleFiles, rulesOver } from '../../screening/index.ts';
@@ -26,7 +26,7 @@ import {
   siteFiles,
   steerPastRun,
 } from '../../store/index.ts';
-import { backtestFigures, casesFigures, differs, trialFigures, unpackVersions } from '../../tuning/index.ts';
+import { backtestFigures, casesFigures, differs, mailboxOf, trialFigures, unpackVersions } from '../../tuning/index.ts';
 import type { Logger } from '../../util/log.ts';
 import { openCasesLater } from './cases-later.ts';
 import { judgeCases } from './judge-cases.ts';
@@ -161,7 +161,7 @@ function figuresOf(run: PastRun, rows: readonly PastRow[], [first]: readonly Pac
     case 'backtest':
       return backtestFigures(rows, run);
     case 'trial':
-      return trialFigures(rows, run, rulesOver(first!).dictionary.scoring.thresholds);
+      return trialFigures(rows, run, thresholdsFor(rulesOver(first!).dictionary.scoring, mailboxOf(run)));
   }
 }
 

@@ -17,5 +17,5 @@ export { filesBefore, fingerprint, locate, planDraft, planRule, withPlan } from 
 export { type Effect, effectOf, type Preview, type PreviewExample, previewRule } from './preview.ts';
 export { type Place, proposeEntry, proposeException } from './propose.ts';
 export { folderOf, rulesIn } from './site-folder.ts';
-export { linesOf, THRESHOLDS, thresholdsIn, thresholdsText } from './thresholds.ts';
+export { isThresholds, linesOf, thresholdsOf } from './thresholds.ts';
 export { findItem } from './yaml-item.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ACTS, type DictionaryFile, type EntryId, OVERLAY, type SiteRule, siteFile } from '../../detect/index.ts';
 import type { Plan } from './change-plan.ts';
 import { type Draft, itemOf } from './draft.ts';
-import { THRESHOLDS, thresholdsText } from './thresholds.ts';
+import { isThresholds, locateThresholds } from './thresholds.ts';
 import { findItem } from './yaml-item.ts';
 
 const isOfSite = ({ path }: DictionaryFile): boolean => path.startsWith(OVERLAY);
@@ -11,10 +11,7 @@ const pathOf = (rule: SiteRule): string => siteFile(rule).path;
 /** A rule as it is in force: the site's, if that has one. */
 export function locate(files: readonly DictionaryFile[], id: string): SiteRule | null {
   const entry = id as EntryId;
-  if (entry === THRESHOLDS) {
-    const text = thresholdsText(files);
-    return text === null ? null : { entry, act: null, section: 'thresholds', text };
-  }
+  if (isThresholds(entry)) return locateThresholds(files, entry);
   const inOrder = [...files].sort((a, b) => Number(isOfSite(b)) - Number(isOfSite(a)));
   for (const file of inOrder) {
     const item = file.text.includes(id) ? findItem(file.text, id) : null;

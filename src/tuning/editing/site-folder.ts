@@ -2,7 +2,7 @@ import { parseDocument, stringify } from 'yaml';
 import { z } from 'zod';
 import { ACTS, DictionaryError, type DictionaryFile, type EntryId, type SiteRule } from '../../detect/index.ts';
 import { formatProblem, readYaml } from '../../util/located-yaml.ts';
-import { linesOf, THRESHOLDS, thresholdsIn } from './thresholds.ts';
+import { linesOf, thresholdsIn, thresholdsOf } from './thresholds.ts';
 import { itemsIn } from './yaml-item.ts';
 
 const CONTEXTS = 'grammar/contexts.yaml';
@@ -14,7 +14,8 @@ export function folderOf(rules: readonly SiteRule[]): DictionaryFile[] {
   const inOrder = [...rules].sort((a, b) => a.section.localeCompare(b.section) || (a.entry < b.entry ? -1 : 1));
   const sections = new Set<string>();
   for (const { act, section, text } of inOrder) {
-    const path = section === 'thresholds' ? SCORING : act === null ? CONTEXTS : `${act}.yaml`;
+    const path =
+      section === 'thresholds' || section === 'mailboxes' ? SCORING : act === null ? CONTEXTS : `${act}.yaml`;
     const above = texts.get(path) ?? (act === null ? '' : `act: ${act}\n`);
     const isFirst = !sections.has(`${path} ${section}`);
     sections.add(`${path} ${section}`);
@@ -41,10 +42,10 @@ export function rulesIn(files: readonly DictionaryFile[]): SiteRule[] {
 
 function rulesOf({ path, text }: DictionaryFile): SiteRule[] {
   if (path === SCORING) {
-    const thresholds = thresholdsIn(text);
-    return thresholds === null
-      ? []
-      : [{ entry: THRESHOLDS, act: null, section: 'thresholds', text: linesOf(thresholds) }];
+    return [...thresholdsIn(text)].map(([mailbox, one]) => ({
+      ...thresholdsOf(mailbox),
+      text: linesOf(one, mailbox),
+    }));
   }
   const document = parseDocument(text);
   const act = ACTS.find((one) => one === document.get('act')) ?? null;

@@ -1,30 +1,55 @@
 import { parse } from 'yaml';
-import type { DictionaryFile, EntryId, Thresholds } from '../../detect/index.ts';
-import { OVERLAY } from '../../detect/index.ts';
+import { type DictionaryFile, type EntryId, OVERLAY, type SiteRule, type Thresholds } from '../../detect/index.ts';
 
-/** By what the thresholds are named in the history of changes, as if they were a rule. */
+/** By what the thresholds of all mailboxes are named in the history of changes, as if they were a rule. */
 export const THRESHOLDS = 'scoring.thresholds' as EntryId;
 
-const FILE = 'scoring.yaml';
+const MAILBOX = 'scoring.mailbox-';
 
-/** The thresholds in force as a line: the site's, if it has any. Null: they cannot be read. */
-export function thresholdsText(files: readonly DictionaryFile[]): string | null {
-  const file = files.find(({ path }) => path === `${OVERLAY}${FILE}`) ?? files.find(({ path }) => path === FILE);
-  if (file === undefined) return null;
+/** The same for those of one. @param mailbox name of its source; null: all */
+export const thresholdsOf = (mailbox: string | null): Omit<SiteRule, 'text'> =>
+  mailbox === null
+    ? { entry: THRESHOLDS, act: null, section: 'thresholds' }
+    : { entry: `${MAILBOX}${mailbox}` as EntryId, act: null, section: 'mailboxes' };
+
+export const isThresholds = (entry: string): boolean => entry === THRESHOLDS || entry.startsWith(MAILBOX);
+
+/** Where they are in force, the site's first. */
+const SCORING = [`${OVERLAY}scoring.yaml`, 'scoring.yaml'];
+
+/** The thresholds in force as a rule. @returns null where they cannot be read, or a mailbox has none of its own */
+export function locateThresholds(files: readonly DictionaryFile[], entry: EntryId): SiteRule | null {
+  const mailbox = entry === THRESHOLDS ? null : entry.slice(MAILBOX.length);
+  const inOrder =
+    mailbox === null ? SCORING.flatMap((path) => files.find((file) => file.path === path) ?? []).slice(0, 1) : files;
+  for (const { text } of inOrder) {
+    const values = mailbox === null || text.includes('mailboxes:') ? thresholdsIn(text).get(mailbox) : undefined;
+    if (values !== undefined) return { ...thresholdsOf(mailbox), text: linesOf(values, mailbox) };
+  }
+  return null;
+}
+
+/** @param mailbox null: of all */
+export const linesOf = ({ grey, review }: Thresholds, mailbox: string | null = null): string =>
+  `${mailbox ?? 'thresholds'}: { grey: ${grey}, review: ${review} }\n`;
+
+/** What a `scoring.yaml` says of thresholds, also as it was when there were points: null is of all, others by mailbox. */
+export function thresholdsIn(text: string): ReadonlyMap<string | null, Thresholds> {
+  const { thresholds, classifier, mailboxes } = parsed(text);
+  const all = classifier === undefined ? thresholds : { grey: classifier.surface, review: classifier.flag };
+  const named = [[null, all] as const, ...Object.entries(mailboxes ?? {})];
+  return new Map(named.flatMap(([mailbox, one]) => (isPair(one) ? [[mailbox, one]] : [])));
+}
+
+function parsed(text: string): Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> {
   try {
-    const values = thresholdsIn(file.text);
-    return values && linesOf(values);
+    return parse(text) ?? {};
   } catch {
-    return null;
+    return {};
   }
 }
 
-export const linesOf = ({ grey, review }: Thresholds): string => `thresholds: { grey: ${grey}, review: ${review} }\n`;
-
-/** @param lines by `linesOf`, or of a file; also as they were when there were points */
-export function thresholdsIn(lines: string): Thresholds | null {
-  const { thresholds, classifier } = (parse(lines) ?? {}) as Record<string, Record<string, unknown> | undefined>;
-  const { grey, review } =
-    classifier === undefined ? (thresholds ?? {}) : { grey: classifier.surface, review: classifier.flag };
-  return typeof grey === 'number' && typeof review === 'number' ? { grey, review } : null;
-}
+const isPair = (one: unknown): one is Thresholds => {
+  const { grey, review } = (one ?? {}) as Partial<Record<keyof Thresholds, unknown>>;
+  return typeof grey === 'number' && typeof review === 'number';
+};

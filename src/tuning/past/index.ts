@@ -16,6 +16,7 @@ export { stricter } from './strictness.ts';
 export {
   type Level,
   levelFor,
+  mailboxOf,
   type NoisyEntry,
   type SurfacedBand,
   type TrialFigures,

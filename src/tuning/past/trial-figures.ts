@@ -70,6 +70,10 @@ function levelAt(judged: readonly JudgedRow[], span: Span, inForce: Thresholds, 
   };
 }
 
+/** The one mailbox that a trial read, whose thresholds it proposes; null: it read several, and proposes for all. */
+export const mailboxOf = ({ sources }: { readonly sources: readonly string[] }): string | null =>
+  sources.length === 1 ? sources[0]! : null;
+
 type Levels = Pick<TrialFigures, 'levels'>;
 
 /** Whether it makes a difference to the number of cases which thresholds are in force. */

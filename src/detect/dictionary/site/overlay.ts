@@ -8,12 +8,14 @@ import type { DictionaryFile, SiteRule } from '../types.ts';
 export const OVERLAY = 'overlay/';
 const CONTEXTS = `${OVERLAY}grammar/contexts`;
 const SCORING = `${OVERLAY}scoring.yaml`;
+const MAILBOXES = `${OVERLAY}mailboxes/`;
 
 /** A rule of a site as a file of its own: what is wrong with it is told with its name, and harms no other. */
 export function siteFile({ entry, act, section, text }: SiteRule): DictionaryFile {
   if (section === 'thresholds') return { path: SCORING, text };
   const list = `${section}:\n${text.replace(/^(?=.)/gm, '  ')}`;
   if (section === 'contexts') return { path: `${CONTEXTS}/${entry}.yaml`, text: list };
+  if (section === 'mailboxes') return { path: `${MAILBOXES}${entry}.yaml`, text: list };
   return { path: `${OVERLAY}${entry}.yaml`, text: `act: ${act}\n${list}` };
 }
 
@@ -36,11 +38,11 @@ export interface Overlay {
 export function readOverlay(files: readonly DictionaryFile[], problems: Problem[]): Overlay {
   const acts: Read<typeof OverlayFile>[] = [];
   const contexts: Read<typeof ContextsFile>[] = [];
-  let own: z.output<typeof ScoringOverlay> | null = null;
+  let own: Partial<Own> = {};
   for (const { path, text } of files) {
-    if (path === SCORING) {
+    if (path === SCORING || path.startsWith(MAILBOXES)) {
       const read = readYaml(path, text, ScoringOverlay);
-      if (read.ok) own = read.value;
+      if (read.ok) own = laidOver(own, read.value);
       else problems.push(...read.problems);
     } else if (path.startsWith(CONTEXTS)) {
       const read = readYaml(path, text, ContextsFile);
@@ -56,9 +58,18 @@ export function readOverlay(files: readonly DictionaryFile[], problems: Problem[
     ...acts.flatMap(({ value }) => [...value.demands, ...value.expressions]),
     ...contexts.flatMap(({ value }) => value.contexts),
   ].map(({ id }) => id);
-  const scored = (scoring: Scoring): Scoring => ({ ...scoring, ...own });
+  const scored = (scoring: Scoring): Scoring => laidOver(scoring, own);
   return { acts, contexts, ids: new Set(ids), scored };
 }
+
+type Own = Pick<Scoring, 'thresholds' | 'mailboxes'>;
+
+/** Thresholds of all in place of those before; those of a mailbox beside those of others. */
+const laidOver = <S extends Partial<Own>>(below: S, own: Partial<Own>): S => ({
+  ...below,
+  ...own,
+  ...(own.mailboxes === undefined ? {} : { mailboxes: { ...below.mailboxes, ...own.mailboxes } }),
+});
 
 export function compileOverlay({ acts, contexts }: Overlay, compiler: ReturnType<typeof createCompiler>): void {
   for (const { value, locate } of acts) {

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { Thresholds } from '../../../detect/index.ts';
 import type { Level, TrialFigures } from '../../../tuning/index.ts';
 import type { Context } from '../context.ts';
 import { CommandError } from '../errors.ts';
@@ -42,19 +41,25 @@ export function addTrial(program: Command, { io, load, action }: Context): void 
       const wanted = budget === undefined ? null : budgetOf(budget);
       await checkSource(loaded, source);
       const { packed } = await versionsFor({ io, load }, null);
-      const [{ trialFigures, levelFor, thresholdsMatter }, { rulesOver }] = await Promise.all([
-        import('../../../tuning/index.ts'),
-        import('../../../screening/index.ts'),
-      ]);
+      const [{ trialFigures, levelFor, thresholdsMatter, linesOf }, { rulesOver }, { thresholdsFor }] =
+        await Promise.all([
+          import('../../../tuning/index.ts'),
+          import('../../../screening/index.ts'),
+          import('../../../detect/index.ts'),
+        ]);
       const { dictionary } = rulesOver(packed[0]!);
       const rows = await readWithProgress(loaded, { span, source, versions: packed }, { io });
-      const figures = trialFigures(rows, span, dictionary.scoring.thresholds);
+      const figures = trialFigures(rows, span, thresholdsFor(dictionary.scoring, source ?? null));
       const proposal = wanted === null ? null : levelFor(figures, wanted);
       if (json)
         io.out.write(
           `${jsonLine({ ...spanJson(span), dictionary: dictionary.version, ...figures, budget: wanted, proposal })}\n`,
         );
-      else io.out.write(trialText(figures, { budget: wanted, proposal, moved: thresholdsMatter(figures) }, io));
+      else {
+        const lines = proposal && linesOf(proposal.thresholds, source ?? null);
+        const written = lines && (source === undefined ? lines : `mailboxes:\n  ${lines}`);
+        io.out.write(trialText(figures, { budget: wanted, proposal, written, moved: thresholdsMatter(figures) }, io));
+      }
       return 0;
     }),
   );
@@ -80,10 +85,11 @@ const rate = (of: Level['cases']): string =>
 interface Asked {
   readonly budget: number | null;
   readonly proposal: Level | null;
+  readonly written: string | null; // the proposal as `scoring.yaml` has it
   readonly moved: boolean; // thresholds change the number of cases
 }
 
-function trialText(figures: TrialFigures, { budget, proposal, moved }: Asked, io: Io): string {
+function trialText(figures: TrialFigures, { budget, proposal, written, moved }: Asked, io: Io): string {
   const { mails, duplicates, unreadable, weeks, held, noisiest, byClassifier, levels } = figures;
   const now = levels.find(({ factor }) => factor === 1)!;
   const levelRow = ({ factor, thresholds: { grey, review }, cases, byBand }: Level) => [
@@ -124,7 +130,7 @@ function trialText(figures: TrialFigures, { budget, proposal, moved }: Asked, io
       ],
       io,
     ),
-    ...(budget === null ? [] : [moved ? proposalText(budget, proposal) : unmoved()]),
+    ...(budget === null ? [] : [moved ? proposalText(budget, proposal, written) : unmoved()]),
   ].join('');
 }
 
@@ -134,18 +140,16 @@ const unmoved = (): string =>
     'All thresholds bring the same number of cases, so nothing is proposed\n',
   );
 
-function proposalText(budget: number, proposal: Level | null): string {
-  if (proposal === null)
+function proposalText(budget: number, proposal: Level | null, written: string | null): string {
+  if (proposal === null || written === null)
     return say(
       `1週間に${budget}件までにできるしきい値はありません。項目が求めるものは残るためです\n`,
       `No thresholds bring it down to ${budget} cases a week: what entries ask for stays\n`,
     );
   return (
     say(
-      `1週間に${budget}件までなら（見込み ${rate(proposal.cases)}件）、辞書の scoring.yaml を次のようにします:\n`,
-      `For ${budget} cases a week (expected ${rate(proposal.cases)}), write this into scoring.yaml of the dictionaries:\n`,
-    ) + linesOf(proposal.thresholds)
+      `1週間に${budget}件までなら（見込み ${rate(proposal.cases)}件）、scoring.yaml を次のようにして dict import で取り込みます:\n`,
+      `For ${budget} cases a week (expected ${rate(proposal.cases)}), write this into scoring.yaml and take it with dict import:\n`,
+    ) + written
   );
 }
-
-const linesOf = ({ grey, review }: Thresholds): string => `thresholds: { grey: ${grey}, review: ${review} }\n`;

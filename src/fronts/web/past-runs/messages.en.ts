@@ -110,7 +110,8 @@ export const en: typeof ja = {
     budget: 'Cases a week that you can handle',
     budgetWrong: 'Give a number from 0 to 99999.',
     propose: 'Show thresholds',
-    proposal: (budget) => `Thresholds for ${budget} cases a week`,
+    proposal: (budget, mailbox) =>
+      `Thresholds for ${budget} cases a week (${mailbox === null ? 'all mailboxes' : `mailbox ${mailbox}`})`,
     noProposal: (budget) =>
       `No thresholds bring it down to ${budget} cases a week: no threshold takes grave matches away.`,
     unmoved: 'All thresholds bring the same number of cases, so nothing is proposed.',

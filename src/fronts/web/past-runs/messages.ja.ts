@@ -113,7 +113,8 @@ export const ja = {
     budget: '1週間に見られる案件の数',
     budgetWrong: '件数は0から99999までの数にしてください。',
     propose: 'しきい値を示す',
-    proposal: (budget: string) => `1週間に${budget}件までのしきい値`,
+    proposal: (budget: string, mailbox: string | null) =>
+      `1週間に${budget}件までのしきい値（${mailbox === null ? 'すべての受信箱' : `受信箱 ${mailbox}`}）`,
     noProposal: (budget: string) =>
       `1週間に${budget}件までにできるしきい値はありません。項目が求めるものは、しきい値では減らないためです。`,
     unmoved: 'どのしきい値でも件数が同じなので、提案はありません。',

@@ -8,7 +8,7 @@ type Props = Pick<RunProps, 'messages' | 'clock'> & { readonly proposal: Proposa
 /** A budget is typed here, and what is shown for it is put in force by a step of its own. */
 export function ProposalView({ messages, clock, proposal, run }: Props) {
   const say = messages.pastRuns;
-  const { asked, budget, moved, level, base, maySet, last } = proposal;
+  const { asked, budget, moved, level, base, maySet, mailbox, last } = proposal;
   const number = (n: number) => n.toLocaleString(messages.language.code);
   return (
     <section class="card" id="proposal" aria-label={say.budget}>
@@ -30,7 +30,7 @@ export function ProposalView({ messages, clock, proposal, run }: Props) {
       {budget !== null && moved && level === null && <p class="alert">{say.noProposal(number(budget))}</p>}
       {budget !== null && level !== null && (
         <>
-          <h3>{say.proposal(number(budget))}</h3>
+          <h3>{say.proposal(number(budget), mailbox)}</h3>
           <p>{say.proposed(rateOf(messages, level.cases))}</p>
           <ul>
             <li>{say.lines(say.percent(level.thresholds.grey), say.percent(level.thresholds.review))}</li>

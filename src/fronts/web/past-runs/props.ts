@@ -11,6 +11,7 @@ export interface Proposal {
   readonly budget: number | null; // null: no number
   readonly moved: boolean; // thresholds change the number of cases
   readonly level: Level | null; // null: none is strict enough, or all bring the same
+  readonly mailbox: string | null; // whose thresholds they are; null: of all
   readonly base: string; // fingerprint of the thresholds in force
   readonly maySet: boolean;
   readonly last: DictionaryChange | null; // of the thresholds, that can be taken back

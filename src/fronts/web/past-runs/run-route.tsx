@@ -9,7 +9,7 @@ import {
   pastCasePage,
   pastMailPage,
 } from '../../../store/index.ts';
-import { levelFor, THRESHOLDS, type TrialFigures, thresholdsMatter } from '../../../tuning/index.ts';
+import { levelFor, mailboxOf, type TrialFigures, thresholdsMatter, thresholdsOf } from '../../../tuning/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { text } from '../shell/form-values.ts';
@@ -89,13 +89,15 @@ const numberIn = (field: string | undefined): number | null => (/^\d{1,9}$/.test
 async function proposalOf(c: WebContext, deps: FrontDeps, run: PastRun, asked: string): Promise<Proposal | null> {
   if (run.kind !== 'trial' || run.state !== 'done') return null;
   const budget = budgetIn(asked);
-  const [last] = await dictionaryChanges(deps.db, { entry: THRESHOLDS, limit: 1 });
+  const mailbox = mailboxOf(run);
+  const [last] = await dictionaryChanges(deps.db, { entry: thresholdsOf(mailbox).entry, limit: 1 });
   return {
     asked,
     budget,
     moved: thresholdsMatter(run.figures as TrialFigures),
     level: budget === null ? null : levelFor(run.figures as TrialFigures, budget),
-    base: await thresholdsInForce(deps),
+    mailbox,
+    base: await thresholdsInForce(deps, run),
     maySet: can(c, 'thresholds.set'),
     last: last?.kind === 'save' ? last : null,
   };

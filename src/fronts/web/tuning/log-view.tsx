@@ -1,5 +1,5 @@
 import type { DictionaryChange } from '../../../store/index.ts';
-import { THRESHOLDS } from '../../../tuning/index.ts';
+import { isThresholds } from '../../../tuning/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import { Empty, Pages } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
@@ -29,7 +29,7 @@ export function LogView(props: LogProps) {
   return (
     <>
       <TuningHead
-        back={entry === null || entry === THRESHOLDS ? null : { href: `/dictionaries/${entry}`, label: entry }}
+        back={entry === null || isThresholds(entry) ? null : { href: `/dictionaries/${entry}`, label: entry }}
         title={say.history}
         lead={say.historyLead}
         notice={notice}

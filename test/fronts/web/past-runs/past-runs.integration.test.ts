@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FoundPastMail } from '../../../../src/actions/index.ts';
 import type { PastRunId, PastVerdict } from '../../../../src/cases/index.ts';
+import { thresholdsFor } from '../../../../src/detect/index.ts';
 import { readMail } from '../../../../src/screening/pipeline.ts';
 import { auditRows, endCasesLater, loadPastRun, pastRuns, rulesOfPastRun } from '../../../../src/store/index.ts';
 import { unpackVersions } from '../../../../src/tuning/index.ts';
@@ -214,6 +215,28 @@ describe('readings of the past in the review app', () => {
     expect(await admin.post(back)).toMatchObject({ status: 303, location: `/past/${run}?reverted=1` });
     expect((await words.lab.rules()).dictionary.scoring.thresholds.grey).toBe(0.03);
     expect(await words.text()).toBe(before);
+  });
+
+  it('of one mailbox propose thresholds of that mailbox alone', async () => {
+    const run = await begin({ kind: 'trial', source: 'billing' });
+    const mild: PastVerdict = { ...GRAVE, band: 'grey', probability: 0.032, pressing: false };
+    await ended(run, [...Array.from({ length: 200 }, () => [mild]), [{ ...GRAVE, least: 'urgent' }]]);
+    const page = await admin.get(`/past/${run}?budget=5`);
+    expect(page.text).toContain('1週間に5件までのしきい値（受信箱 billing）');
+    const set = await admin.post(`/past/${run}/thresholds`, { budget: '5', base: base(page), reason: '' });
+    expect(set.location).toBe(`/past/${run}?applied=1`);
+    const { scoring } = (await words.lab.rules()).dictionary;
+    expect(thresholdsFor(scoring, 'billing').grey).toBeGreaterThan(0.032);
+    expect(thresholdsFor(scoring, 'support')).toEqual({ grey: 0.03, review: 0.07 });
+    expect((await tuner.get('/dictionaries/log?entry=scoring.mailbox-billing')).text).toContain('billing: {');
+
+    const both = await begin({ kind: 'trial' });
+    await ended(both, [...Array.from({ length: 200 }, () => [mild]), [{ ...GRAVE, least: 'urgent' }]]);
+    expect((await admin.get(`/past/${both}?budget=5`)).text).toContain('1週間に5件までのしきい値（すべての受信箱）');
+
+    const back = /action="(\/past\/\d+\/thresholds\/\d+\/revert)"/.exec((await admin.get(`/past/${run}`)).text)![1]!;
+    expect((await admin.post(back)).location).toBe(`/past/${run}?reverted=1`);
+    expect((await words.lab.rules()).dictionary.scoring).not.toHaveProperty('mailboxes');
   });
 
   it('compare on decided cases: counts for all who may see them, cases for those who may see cases', async () => {
