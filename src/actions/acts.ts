@@ -1,6 +1,12 @@
+import * as merging from './case-file/merge.ts';
 import * as caseNotes from './case-file/note.ts';
 import * as answersToReports from './cases/answer.ts';
+import * as assigning from './cases/assign.ts';
 import * as comments from './cases/comment.ts';
+import * as decisions from './cases/decide.ts';
+import * as holds from './cases/hold.ts';
+import * as passing from './cases/pass-on.ts';
+import * as takeovers from './cases/take-over.ts';
 import * as watches from './cases/watch-sender.ts';
 import * as reportNotes from './consultations/add-note.ts';
 import * as forwarded from './consultations/settle-forwarded.ts';
@@ -10,21 +16,33 @@ import * as counterparties from './counterparties/save.ts';
 import * as askedExperts from './experts/ask.ts';
 import * as experts from './experts/contacts.ts';
 import type { DeclaredAct } from './kernel/act.ts';
+import * as letterApprovals from './letters/approve.ts';
+import * as letterRecords from './letters/record.ts';
+import * as templates from './letters/templates.ts';
 import * as measures from './measures/decide-measure.ts';
+import * as demandAnswers from './measures/note-answer.ts';
 import * as proposals from './measures/propose.ts';
 import * as answers from './objections/answer.ts';
 import * as objections from './objections/record.ts';
 import * as accounts from './people/accounts.ts';
 import * as links from './people/links.ts';
 import * as timelines from './person-timeline/change.ts';
+import * as sessions from './settings/own-sessions.ts';
+import * as views from './settings/saved-views.ts';
 import * as tokens from './tokens/tokens.ts';
 
 const isAct = (one: object): one is DeclaredAct => 'shapes' in one;
 
 /** Everything that is declared as an act. What is not here nobody can do. */
 export const ACTS: readonly DeclaredAct[] = [
+  decisions,
+  assigning,
+  holds,
+  passing,
+  takeovers,
   comments,
   watches,
+  merging,
   caseNotes,
   answersToReports,
   reportNotes,
@@ -34,12 +52,18 @@ export const ACTS: readonly DeclaredAct[] = [
   ofCase,
   experts,
   askedExperts,
+  letterApprovals,
+  letterRecords,
+  templates,
   measures,
+  demandAnswers,
   proposals,
   answers,
   objections,
   accounts,
   links,
   timelines,
+  sessions,
+  views,
   tokens,
 ].flatMap((of) => Object.values<object>(of).filter(isAct));

@@ -3,19 +3,26 @@ export * from './actor.ts';
 export { ACTS } from './acts.ts';
 export * from './audit-log.ts';
 export { merge, split } from './case-file/merge.ts';
-export { noteInCase, strikeInCase } from './case-file/note.ts';
-export { noteWithFiles } from './case-file/note-with-files.ts';
+export { noteInCase, noting, strikeInCase } from './case-file/note.ts';
 export { departs, type SimilarDecision, similarDecisions } from './case-file/similar-decisions.ts';
 export { type AdmittedCase, admit } from './cases/admit.ts';
 export { answer } from './cases/answer.ts';
-export { assign, assigneesOf } from './cases/assign.ts';
+export { assign, assigneesOf, requireAssigning } from './cases/assign.ts';
 export { claim } from './cases/claim.ts';
 export { claimNext } from './cases/claim-next.ts';
 export { comment, seeMentions } from './cases/comment.ts';
-export { decide, hasDesk, recipientsOf } from './cases/decide.ts';
-export { decideTogether, type Outcome, type TogetherInput } from './cases/decide-together.ts';
-export * from './cases/decision-input.ts';
-export { type DismissSimilarInput, dismissSimilar, similarTo, withSimilar } from './cases/dismiss-similar.ts';
+export {
+  approve,
+  DECIDING,
+  dismiss,
+  handOver,
+  hasDesk,
+  recipientsOf,
+  reopen,
+  SeverityLevel,
+} from './cases/decide.ts';
+export { decideTogether, type Outcome, type Together, undoTogether } from './cases/decide-together.ts';
+export { dismissSimilar, similarTo, withSimilar } from './cases/dismiss-similar.ts';
 export { hold } from './cases/hold.ts';
 export { asksForContent, asToldTo, closedAmong, isClosedTo } from './cases/is-closed-to.ts';
 export { openCase } from './cases/open.ts';
@@ -25,7 +32,6 @@ export { release } from './cases/release.ts';
 export { type ListSought, searchCases } from './cases/search.ts';
 export { type CaseStanding, requireCaseId } from './cases/standing.ts';
 export { seeTakeovers, takeOver } from './cases/take-over.ts';
-export { undo, undoTogether } from './cases/undo.ts';
 export { endSenderWatch, watchesFor, watchSender } from './cases/watch-sender.ts';
 export { addNote } from './consultations/add-note.ts';
 export { consultationDesk, type HandedIn, type HandInInput, handIn } from './consultations/hand-in.ts';
@@ -89,7 +95,7 @@ export {
 export { saveTemplate, setTemplateAside, templateInUse, templatesInUse } from './letters/templates.ts';
 export { retryMails } from './mails/retry.ts';
 export { decideMeasure, endMeasure, withdrawMeasure } from './measures/decide-measure.ts';
-export { type AnswerInput, noteDemandAnswer } from './measures/note-answer.ts';
+export { noteDemandAnswer } from './measures/note-answer.ts';
 export { proposeMeasure } from './measures/propose.ts';
 export { type MissedReport, missedFor } from './missed-report.ts';
 export {

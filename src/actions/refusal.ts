@@ -1,19 +1,12 @@
-import type { ApprovalGap } from '../cases/index.ts';
+import type { ApprovalGap, MergeProblem } from '../cases/index.ts';
 import type { CarePoint, LetterField, MeasureStep, Obstacle } from '../response/index.ts';
 import type { DraftProblem } from '../tuning/index.ts';
 import type { FieldProblems } from './kernel/ask.ts';
 
-/** What a decision may lack: an approval, a dismissal, a hand-over, or one of several cases together. */
-export type DecisionGap = ApprovalGap | 'reason' | 'to' | 'cases';
+/** What a decision may lack: an approval, or one of several cases together. */
+export type DecisionGap = ApprovalGap | 'cases';
 
-export const DECISION_GAPS = [
-  'acts',
-  'severity',
-  'ground',
-  'reason',
-  'to',
-  'cases',
-] as const satisfies readonly DecisionGap[];
+export const DECISION_GAPS = ['acts', 'severity', 'ground', 'cases'] as const satisfies readonly DecisionGap[];
 
 /** Why something was not done. The codes are stable: programs may test for them. */
 export type RefusalReason =
@@ -33,6 +26,7 @@ export type RefusalReason =
   | { readonly code: 'no-consent' } // whoever handed it in has not agreed
   | { readonly code: 'wrong-purpose' } // not one for which this recipient is given anything
   | { readonly code: 'too-large' } // for one file
+  | { readonly code: 'not-merged'; readonly problem: MergeProblem } // nor taken apart
   | { readonly code: 'case-changed' } // while something was made of it
   | { readonly code: 'names-left' } // the mails name more people, or others, than are covered unasked
   | { readonly code: 'names-unconfirmed' } // nobody has said that the texts name nobody uncovered
@@ -84,6 +78,7 @@ const SENTENCES: { readonly [C in RefusalCode]: (reason: Extract<RefusalReason, 
   'no-consent': () => 'Whoever handed it in must agree before it leaves the house.',
   'wrong-purpose': () => 'This recipient is given nothing for this purpose.',
   'too-large': () => 'The case has more mails than one file takes; save them one by one.',
+  'not-merged': (reason) => `The cases stay as they are: ${reason.problem}.`,
   'case-changed': () => 'The case was changed meanwhile; try again.',
   'names-left': () =>
     'The mails name people who cannot be covered unasked (one letter, too long, too many); name the words to cover.',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as actions from '../../src/actions/index.ts';
 import { ROLES, type Role } from '../../src/cases/index.ts';
 import type { LetterId } from '../../src/response/index.ts';
-import { caseId, feedbackId, personId, viewId } from '../support/ids.ts';
+import { caseId, feedbackId, personId } from '../support/ids.ts';
 
 /** Nothing to stand on: an action that asks for the right first never gets that far. */
 const nothing = {} as never;
@@ -15,25 +15,27 @@ const LETTER = '1' as LetterId;
 
 /** Every action that asks for a right, and who may do it, written out apart from the program's own table. */
 const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.PersonActor) => Promise<unknown>])[] = [
-  ['decide', DECIDERS, (actor) => actions.decide(nothing, actor, caseId('1'), nothing)],
-  ['undo', DECIDERS, (actor) => actions.undo(nothing, actor, caseId('1'), { note: '' })],
+  ['dismiss', DECIDERS, (actor) => actions.perform(actions.dismiss, nothing, actor, {})],
+  ['approve', DECIDERS, (actor) => actions.perform(actions.approve, nothing, actor, {})],
+  ['hand over', DECIDERS, (actor) => actions.perform(actions.handOver, nothing, actor, {})],
+  ['undo', DECIDERS, (actor) => actions.perform(actions.reopen, nothing, actor, {})],
   ['claim', DECIDERS, (actor) => actions.claim(nothing, actor, caseId('1'))],
   ['release', DECIDERS, (actor) => actions.release(nothing, actor, caseId('1'))],
   ['claim the next', DECIDERS, (actor) => actions.claimNext(deps, actor)],
-  ['skip', DECIDERS, (actor) => actions.skip(deps, actor, caseId('1'))],
-  ['decline', DECIDERS, (actor) => actions.decline(deps, actor, caseId('1'))],
+  ['skip', DECIDERS, (actor) => actions.perform(actions.skip, nothing, actor, {})],
+  ['decline', DECIDERS, (actor) => actions.perform(actions.decline, nothing, actor, {})],
   ['open', DECIDERS, (actor) => actions.openCase(deps, actor, nothing)],
-  ['dismiss near-duplicates', DECIDERS, (actor) => actions.dismissSimilar(nothing, actor, caseId('1'), nothing)],
-  ['decide together', DECIDERS, (actor) => actions.decideTogether(nothing, actor, [], nothing)],
+  ['dismiss near-duplicates', DECIDERS, (actor) => actions.dismissSimilar(nothing, actor, caseId('1'), [], {})],
+  ['decide together', DECIDERS, (actor) => actions.decideTogether(nothing, actor, [], nothing, {})],
   ['choose near-duplicates, too', DECIDERS, (actor) => actions.withSimilar(nothing, actor, [], 9)],
-  ['assign to oneself', DECIDERS, (actor) => actions.assign(nothing, actor, caseId('1'), actor.id)],
-  ['assign to others', ['lead'], (actor) => actions.assign(nothing, actor, caseId('1'), personId('p2'))],
+  ['assign to oneself', DECIDERS, (actor) => actions.perform(actions.assign, nothing, actor, {})],
+  ['assign to others', ['lead'], async (actor) => actions.requireAssigning(actor, personId('p2'))],
   ['comment', DECIDERS, (actor) => actions.perform(actions.comment, nothing, actor, {})],
   ['see mentions', DECIDERS, (actor) => actions.seeMentions(deps, actor)],
   ['watch a sender', DECIDERS, (actor) => actions.perform(actions.watchSender, nothing, actor, {})],
   ['see watches', DECIDERS, (actor) => actions.watchesFor(deps, actor)],
   ['end a watch', DECIDERS, (actor) => actions.perform(actions.endSenderWatch, nothing, actor, {})],
-  ['hold', ['lead', 'desk'], (actor) => actions.hold(nothing, actor, caseId('1'), { on: true })],
+  ['hold', ['lead', 'desk'], (actor) => actions.perform(actions.hold, nothing, actor, {})],
   [
     'pack evidence',
     ['lead', 'desk'],
@@ -47,19 +49,15 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
         danger: false,
       }),
   ],
-  ['merge cases', DECIDERS, (actor) => actions.merge(nothing, actor, caseId('1'), caseId('2'))],
-  ['split a case', DECIDERS, (actor) => actions.split(nothing, actor, caseId('1'), caseId('2'))],
-  ['note in a case file', DECIDERS, (actor) => actions.noteInCase(nothing, actor, caseId('1'), nothing)],
+  ['merge cases', DECIDERS, (actor) => actions.perform(actions.merge, nothing, actor, {})],
+  ['split a case', DECIDERS, (actor) => actions.perform(actions.split, nothing, actor, {})],
+  ['note in a case file', DECIDERS, (actor) => actions.perform(actions.noteInCase, nothing, actor, {})],
   ['strike a note', DECIDERS, (actor) => actions.perform(actions.strikeInCase, nothing, actor, {})],
   ['propose a measure', DECIDERS, (actor) => actions.perform(actions.proposeMeasure, nothing, actor, {})],
   ['decide a measure', ['management', 'lead'], (actor) => actions.perform(actions.decideMeasure, nothing, actor, {})],
   ['withdraw a measure', DECIDERS, (actor) => actions.perform(actions.withdrawMeasure, nothing, actor, {})],
   ['lift a measure', ['management', 'lead'], (actor) => actions.perform(actions.endMeasure, nothing, actor, {})],
-  [
-    'note an answer to a demand',
-    DECIDERS,
-    (actor) => actions.noteDemandAnswer(deps, actor, caseId('1'), { at: new Date(0), note: '' }),
-  ],
+  ['note an answer to a demand', DECIDERS, (actor) => actions.perform(actions.noteDemandAnswer, nothing, actor, {})],
   [
     'change the rules',
     ['admin', 'lead'],
@@ -88,17 +86,17 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   [
     'approve a letter',
     ['management', 'lead', 'desk'],
-    (actor) => actions.approveLetter(nothing, actor, caseId('1'), LETTER),
+    (actor) => actions.perform(actions.approveLetter, nothing, actor, {}),
   ],
-  ['withdraw a letter', DECIDERS, (actor) => actions.withdrawLetter(nothing, actor, caseId('1'), LETTER)],
+  ['withdraw a letter', DECIDERS, (actor) => actions.perform(actions.withdrawLetter, nothing, actor, {})],
   ['save a letter', DECIDERS, (actor) => actions.downloadLetter(nothing, actor, caseId('1'), LETTER, 'pdf')],
-  ['note a sending', DECIDERS, (actor) => actions.noteLetterSent(nothing, actor, caseId('1'), LETTER, nothing)],
-  ['note a reply', DECIDERS, (actor) => actions.noteLetterReply(nothing, actor, caseId('1'), LETTER, nothing)],
+  ['note a sending', DECIDERS, (actor) => actions.perform(actions.noteLetterSent, nothing, actor, {})],
+  ['note a reply', DECIDERS, (actor) => actions.perform(actions.noteLetterReply, nothing, actor, {})],
   ['see templates', ['lead', 'desk'], async (actor) => actions.templatesInUse(nothing, actor)],
   ['take a template', ['lead', 'desk'], (actor) => actions.saveTemplate(deps, actor, nothing)],
-  ['set a template aside', ['lead', 'desk'], (actor) => actions.setTemplateAside(deps, actor, nothing)],
+  ['set a template aside', ['lead', 'desk'], (actor) => actions.perform(actions.setTemplateAside, nothing, actor, {})],
   ['save a view', DECIDERS, (actor) => actions.saveView(deps, actor, { name: '', address: '' })],
-  ['delete a view', DECIDERS, (actor) => actions.deleteView(deps, actor, viewId('1'))],
+  ['delete a view', DECIDERS, (actor) => actions.perform(actions.deleteView, nothing, actor, {})],
   ['change an entry', ['tuner'], (actor) => actions.saveDraft(deps, actor, nothing)],
   ['preview a change', ['tuner'], (actor) => actions.lookAtDraft(deps, actor, nothing)],
   ['take a change back', ['tuner'], (actor) => actions.revertChange(deps, actor, null, '')],

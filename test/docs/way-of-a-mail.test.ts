@@ -19,6 +19,14 @@ describe('the way of a mail', () => {
 
   it.each(functions)('$name is a function of $file', ({ name, file }) => {
     const code = readFileSync(shipped(join('.', file)), 'utf8');
-    expect(code).toMatch(new RegExp(`(function\\*? ${name}\\b|const ${name} = (async )?[(<])`));
+    expect(code).toMatch(new RegExp(`(function\\*? ${name}\\b|const ${name} = (async )?[(<{]|const ${name} = act\\()`));
+  });
+
+  it('goes from the button of a decision to the database through twelve files at most, refusals aside', () => {
+    const decision = page.slice(page.indexOf('\n- [`ApproveForm`]'));
+    const files = new Set([...decision.matchAll(/\]\(\.\.\/(src\/[^)]+)\)/g)].map(([, file]) => file));
+    files.delete('src/fronts/web/decide/refused.ts');
+    expect(files.size).toBeGreaterThan(8);
+    expect(files.size).toBeLessThanOrEqual(12);
   });
 });

@@ -1,73 +1,54 @@
-import type { CaseId, MergeProblem } from '../../cases/index.ts';
+import type { CaseId } from '../../cases/index.ts';
 import { type Merger, mergeCases, splitCase } from '../../store/index.ts';
-import { type Actor, auditActorOf, nameOf, personIdOf, visibilityOf } from '../actor.ts';
+import { auditActorOf } from '../actor.ts';
 import { admit } from '../cases/admit.ts';
 import type { ActionDeps } from '../deps.ts';
+import { act, course, type Doer } from '../kernel/act.ts';
+import { caseNumber, rowId } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
-
-type Deps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>;
-
-/** Why a merge or a split was not done, carried out of the transaction: nothing was written. */
-class NotMerged extends Error {
-  readonly problem: MergeProblem;
-  constructor(problem: MergeProblem) {
-    super(problem);
-    this.problem = problem;
-  }
-}
 
 /**
  * Puts one open case into another, so that they are read and decided as one: the mails move, and what was handed in, written and cared for
  * stays where it is and is shown with the other. Whoever is recused from either leaves both to the others. An open and a confidential case
  * are never merged.
  *
- * @returns why not; null when it was done
- * @throws Refusal `not-allowed`, `recused`, or `no-such-case` when either is not in sight.
- *
- * @example
- * const problem = await merge(deps, actor, part, into);
+ * @throws Refusal `not-merged`; `no-such-case` also when the part is not in sight
  */
-export async function merge(deps: Deps, actor: Actor, part: CaseId, into: CaseId): Promise<MergeProblem | null> {
-  await admit(deps, actor, into);
-  if (part !== into) await admit(deps, actor, part);
-  return recorded(deps, actor, 'case.merge', { part, into }, mergeCases);
-}
-
-/**
- * Takes a part out again: it is open, with what it brought and what its conversation brought since.
- *
- * @returns why not; null when it was done
- * @throws Refusal as `merge`
- */
-export async function split(deps: Deps, actor: Actor, part: CaseId, into: CaseId): Promise<MergeProblem | null> {
-  await admit(deps, actor, into);
-  return recorded(deps, actor, 'case.split', { part, into }, splitCase);
-}
-
-type Pair = { readonly part: CaseId; readonly into: CaseId };
-type Doing = (tx: Deps['db'], part: CaseId, into: CaseId, who: Merger) => Promise<MergeProblem | 'not-found' | null>;
-
-async function recorded(
-  deps: Deps,
-  actor: Actor,
-  action: 'case.merge' | 'case.split',
-  { part, into }: Pair,
-  act: Doing,
-): Promise<MergeProblem | null> {
-  const at = deps.now();
-  try {
+export const merge = course({
+  path: '/cases/:id/merge',
+  right: 'cases.decide',
+  about: 'id',
+  ask: { id: rowId<CaseId>(), other: caseNumber() },
+  async run(deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>, { id, other }, doer) {
+    if (other === null) throw new Refusal({ code: 'wrong-fields', fields: { other: 'missing' } });
+    if (other !== id) await admit(deps, doer.actor, other);
     await deps.audit.during(
-      async (tx) => {
-        const who = { by: nameOf(actor), at, person: personIdOf(actor), ...visibilityOf(actor) };
-        const problem = await act(tx, part, into, who);
-        if (problem === 'not-found') throw new Refusal({ code: 'no-such-case' });
-        if (problem !== null) throw new NotMerged(problem);
-      },
-      () => ({ ...auditActorOf(actor, at), action, target: `case/${into}`, details: { part } }),
+      async (tx) => requireDone(await mergeCases(tx, other, id, mergerOf(doer))),
+      () => ({
+        ...auditActorOf(doer.actor, doer.at),
+        action: 'case.merge',
+        target: `case/${id}`,
+        details: { part: other },
+      }),
     );
-    return null;
-  } catch (error) {
-    if (error instanceof NotMerged) return error.problem;
-    throw error;
-  }
+  },
+});
+
+/** Takes a part out again: it is open, with what it brought and what its conversation brought since. @throws Refusal as `merge` */
+export const split = act({
+  path: '/cases/:id/split',
+  right: 'cases.decide',
+  audit: 'case.split',
+  about: 'id',
+  ask: { id: rowId<CaseId>(), part: rowId<CaseId>() },
+  logged: ['part'],
+  do: async (tx, { id, part }, doer) => requireDone(await splitCase(tx, part, id, mergerOf(doer))),
+  to: ({ id }) => `case/${id}`,
+});
+
+const mergerOf = ({ by, at, person, sight }: Doer): Merger => ({ by, at, person, ...sight });
+
+function requireDone(problem: Awaited<ReturnType<typeof mergeCases>>): void {
+  if (problem === 'not-found') throw new Refusal({ code: 'no-such-case' });
+  if (problem !== null) throw new Refusal({ code: 'not-merged', problem });
 }

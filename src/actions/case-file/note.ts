@@ -1,36 +1,95 @@
-import type { Deed } from '../../audit/index.ts';
-import type { CaseId } from '../../cases/index.ts';
-import type { CaseEntryId, CaseNote } from '../../response/index.ts';
-import { addCaseNote, strikeCaseNote } from '../../store/index.ts';
-import { type Actor, auditActorOf, nameOf, visibilityOf } from '../actor.ts';
-import { admit } from '../cases/admit.ts';
-import type { ActionDeps } from '../deps.ts';
+import { CAUSES, type CaseId, HARMS, INCIDENT_HEADER } from '../../cases/index.ts';
+import { type ComposedFile, composeMail } from '../../mail/index.ts';
+import {
+  type CaseEntryId,
+  type CaseNote,
+  CONCERNED_AS,
+  type Day,
+  NOTE_KINDS,
+  type NoteKind,
+  RELATIONS,
+} from '../../response/index.ts';
+import { addCaseNote, addNoteFiles, filesOfNotes, strikeCaseNote } from '../../store/index.ts';
 import { act } from '../kernel/act.ts';
-import { rowId } from '../kernel/ask.ts';
+import { choice, type Given, leftOut, line, maybeDay, rowId, text } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
 
-type Deps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>;
+/** As many notes of one case take files: a stolen session does not fill the disk. */
+const MOST_NOTES = 50;
+
+const asked = {
+  id: rowId<CaseId>(),
+  kind: choice(NOTE_KINDS),
+  words: text(4000, 'maybe'),
+  as: leftOut(choice(CONCERNED_AS)),
+  relation: leftOut(choice(RELATIONS)),
+  name: line(100, 'maybe'),
+  on: maybeDay(), // null: nobody knows when
+  harm: leftOut(choice(HARMS)),
+  cause: leftOut(choice(CAUSES)),
+};
+type Asked = Given<typeof asked>;
+
+/** What each kind needs; the rest of what is asked is of other kinds, or may be left out. */
+const NEEDS: Readonly<Record<NoteKind, readonly (keyof Asked)[]>> = {
+  person: ['as', 'relation'],
+  fact: ['words'],
+  effect: ['harm', 'words'],
+  cause: ['cause'],
+  judgement: ['words'],
+};
 
 /**
  * Notes who is concerned, a fact, an effect, a cause on our side or a judgement in the file of a case, whatever its status. The log keeps the
  * kind, never the words: they may speak of somebody's health or family.
  *
- * @throws Refusal `not-allowed`, `recused` or `no-such-case`
- *
- * @example
- * await noteInCase(deps, actor, id, { kind: 'effect', harm: 'time', words: '電話2時間' });
+ * @param files a photo, a recording or a scan of a fact: they are kept as those of an incident are, as the attachments of one mail of the case, with
+ * everything that holds for mails
+ * @throws Refusal `wrong-day` for a fact that is not yet
  */
-export async function noteInCase(deps: Deps, actor: Actor, id: CaseId, note: CaseNote): Promise<void> {
-  await admit(deps, actor, id);
-  const at = deps.now();
-  await deps.audit.during(
-    async (tx) => {
-      const made = await addCaseNote(tx, id, note, { by: nameOf(actor), at }, visibilityOf(actor));
+export const noting = (files: readonly ComposedFile[] = []) =>
+  act({
+    path: '/cases/:id/file',
+    right: 'cases.decide',
+    for: ['programs', 'commands'],
+    api: { path: '/cases/:id/file/notes' },
+    audit: 'case.note',
+    about: 'id',
+    ask: asked,
+    logged: ['kind'],
+    async do(tx, given, { by, at, sight, today }) {
+      const { id } = given;
+      const note = noteIn(given, today);
+      if (files.length > 0 && (await filesOfNotes(tx, id)).length >= MOST_NOTES)
+        throw new Refusal({ code: 'wrong-fields', fields: { files: 'too-long' } });
+      const made = await addCaseNote(tx, id, note, { by, at }, sight);
       if (made === null) throw new Refusal({ code: 'no-such-case' });
-      return made;
+      if (files.length > 0) await addNoteFiles(tx, id, made, composeMail([`${INCIDENT_HEADER}: yes`], '', files), at);
+      return { id, made };
     },
-    (made) => ({ ...auditActorOf(actor, at), ...deedOf(id, { note: made, kind: note.kind }) }),
-  );
+    told: ({ made }) => ({ note: made, ...(files.length > 0 && { files: files.length }) }),
+    to: ({ id }) => `case/${id}`,
+  });
+export const noteInCase = noting();
+
+function noteIn(given: Asked, today: Day): CaseNote {
+  const missing = NEEDS[given.kind].filter((name) => !given[name]);
+  if (missing.length > 0)
+    throw new Refusal({ code: 'wrong-fields', fields: Object.fromEntries(missing.map((name) => [name, 'missing'])) });
+  const { kind, words, as, relation, name, on, harm, cause } = given;
+  switch (kind) {
+    case 'person':
+      return { kind, as: as!, relation: relation!, name, words };
+    case 'fact':
+      if (on !== null && (on < '1900-01-01' || on > today)) throw new Refusal({ code: 'wrong-day' });
+      return { kind, on, words };
+    case 'effect':
+      return { kind, harm: harm!, words };
+    case 'cause':
+      return { kind, cause: cause!, words };
+    case 'judgement':
+      return { kind, words };
+  }
 }
 
 /** Strikes a note that was wrong; it stays readable, with who struck it. */
@@ -51,5 +110,3 @@ export const strikeInCase = act({
   told: () => ({ struck: true }),
   to: ({ id }) => `case/${id}`,
 });
-
-const deedOf = (id: CaseId, details: Deed['details']): Deed => ({ action: 'case.note', target: `case/${id}`, details });

@@ -2,9 +2,10 @@ import { type CaseId, type CaseSummary, speaksOf } from '../../cases/index.ts';
 import { caseSummary, declinedAmong, similarCases } from '../../store/index.ts';
 import { type PersonActor, requireRight, visibilityOf } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
+import type { ActDeps } from '../kernel/act.ts';
 import { admit } from './admit.ts';
+import { dismiss } from './decide.ts';
 import { decideTogether, type Outcome } from './decide-together.ts';
-import type { DismissInput } from './decision-input.ts';
 import { asToldTo, closedAmong } from './is-closed-to.ts';
 
 /** Near-duplicates of a case as they are offered to a person: what speaks of them, or what they declined, is for others. */
@@ -16,10 +17,6 @@ export async function similarTo(
   const looking = { person: person.id, now: deps.now(), ...visibilityOf(person) };
   const similar = await asToldTo(deps, person, await similarCases(deps.db, id, looking));
   return similar.filter((one) => one.closed !== true && !speaksOf(one, person));
-}
-
-export interface DismissSimilarInput extends DismissInput {
-  readonly cases: readonly string[]; // ids; only near-duplicates can be named
 }
 
 /** Several cases with what is nearly the same as any of them. */
@@ -65,16 +62,19 @@ export async function withSimilar(
 }
 
 /**
- * Dismisses near-duplicates together, each as `decide` would; one that someone else decided meanwhile stays as they left it.
+ * Dismisses near-duplicates together, each as by itself; one that someone else decided meanwhile stays as they left it.
  *
+ * @param cases ids; only near-duplicates can be named
+ * @param written what a dismissal asks
  * @returns what came of each.
  * @throws Refusal
  */
 export async function dismissSimilar(
-  deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
+  deps: ActDeps,
   person: PersonActor,
   id: CaseId,
-  { cases, ...dismissal }: DismissSimilarInput,
+  cases: readonly string[],
+  written: Readonly<Record<string, unknown>>,
 ): Promise<Outcome[]> {
   await admit(deps, person, id);
   const chosen = (await similarTo(deps, person, id)).filter((one) => cases.includes(one.id));
@@ -82,6 +82,7 @@ export async function dismissSimilar(
     deps,
     person,
     chosen.map((one) => one.id),
-    dismissal,
+    dismiss,
+    written,
   );
 }

@@ -29,6 +29,8 @@ interface Asked<A extends Ask, P extends Path> {
   readonly right: Right | 'account'; // account: whoever is signed in, whatever their roles
   /** By whom it may be done beside people in the review app: the routes of the API and of commands are those of its path. */
   readonly for?: readonly ('programs' | 'commands')[];
+  /** Where these ask for it, if at another address; acts that share one there are told apart by `kind`. */
+  readonly api?: { readonly path: Path; readonly kind?: string };
   /** The field that names the case it is about, if it is about one. It is admitted before anything else is read. */
   readonly about?: keyof A & string;
   readonly ask: A;
@@ -43,11 +45,11 @@ export interface Act<A extends Ask = Ask, R = unknown, P extends Path = Path> ex
   readonly audit: AuditAction | Naming<A>['of'];
   /** Fields whose values the audit log keeps: ids and choices only. */
   readonly logged: readonly (keyof A & string)[];
-  /** What it keeps besides, of what was done: ids, choices, names of accounts and tokens. */
-  told?(done: R, given: Given<A>): Details;
+  /** What it keeps besides, of what was done: ids, choices, names of accounts and tokens. Null: it stood so already, and the log says nothing. */
+  told?(done: R, given: Given<A>): Details | null;
   /** What it is done to, as the audit log names it. */
   to(given: Given<A>, done: R): string;
-  /** Asks the rule of the state, and writes. Null: it stood so already, and the log says nothing. @throws Refusal */
+  /** Asks the rule of the state, and writes. Null is the same as of `told`. @throws Refusal */
   do(tx: Db, given: Given<A>, doer: Doer): Promise<R>;
 }
 
@@ -121,15 +123,17 @@ export async function perform<A extends Ask, R, D>(
   const { audit, to, logged } = declared;
   return deps.audit.during(
     (tx) => declared.do(tx, given, doer),
-    (done) =>
-      done === null
-        ? null
-        : {
-            ...auditActorOf(actor, at),
-            action: typeof audit === 'function' ? audit(given) : audit,
-            target: to(given, done),
-            details: { ...declared.told?.(done, given), ...detailsOf(logged, given) },
-          },
+    (done) => {
+      const told = done === null ? null : declared.told === undefined ? {} : declared.told(done, given);
+      return (
+        told && {
+          ...auditActorOf(actor, at),
+          action: typeof audit === 'function' ? audit(given) : audit,
+          target: to(given, done),
+          details: { ...told, ...detailsOf(logged, given) },
+        }
+      );
+    },
   );
 }
 

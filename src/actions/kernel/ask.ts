@@ -35,6 +35,9 @@ export const usually = <F extends z.ZodType>(
   field: F,
 ): z.ZodType<z.output<F>, z.input<F> | undefined> => field.default(usual as never).meta(field.meta() ?? {}) as never;
 
+/** The same as `field`, or nothing where it is left out. */
+export const leftOut = <F extends z.ZodType>(field: F): z.ZodOptional<F> => field.optional().meta(field.meta() ?? {});
+
 /** A row that whoever asks chooses among some, or null for none. */
 export const maybePick = <Id extends string>() =>
   z
@@ -75,15 +78,18 @@ export const day = (lies?: 'ahead' | 'behind') =>
   z.iso.date().meta({ kind: 'day', ...(lies === undefined ? {} : { lies }) }) as unknown as z.ZodType<Day>;
 
 /** The same where there may be none. */
-export const maybeDay = (lies: 'ahead' | 'behind') =>
+export const maybeDay = (lies?: 'ahead' | 'behind') =>
   z
     .union([z.iso.date(), z.literal(''), z.null()])
     .default(null)
     .transform((written) => (written === '' ? null : (written as Day | null)))
-    .meta({ kind: 'day', lies });
+    .meta({ kind: 'day', ...(lies === undefined ? {} : { lies }) });
 
-/** Something to be ticked. */
-export const tick = () => z.boolean().default(false).meta({ kind: 'tick' });
+/** Something to be ticked; who leaves it out means `usual`. */
+export const tick = (usual = false) => z.boolean().default(usual).meta({ kind: 'tick' });
+
+/** Yes or no: whichever it is must be said. */
+export const yesOrNo = () => z.boolean().meta({ kind: 'tick' });
 
 /** The number of a case as people write it, or none: #77. */
 export const caseNumber = () =>

@@ -1,6 +1,6 @@
 import type { CaseDetail, CaseId } from '../../cases/index.ts';
 import type { Care, Letter, LetterId, PackOrder, QuotedMail } from '../../response/index.ts';
-import { loadCare, loadCaseMail, loadLetter, provenanceOf } from '../../store/index.ts';
+import { type Db, loadCare, loadCaseMail, loadLetter, provenanceOf } from '../../store/index.ts';
 import { type Actor, requireRight, visibilityOf } from '../actor.ts';
 import { admit } from '../cases/admit.ts';
 import type { ActionDeps } from '../deps.ts';
@@ -25,16 +25,14 @@ export async function letterCase(
 }
 
 /** @throws Refusal `no-such-letter` */
-export async function requireLetter(
-  { db }: Pick<LetterDeps, 'db'>,
-  actor: Actor,
-  id: CaseId,
-  which: LetterId,
-): Promise<Letter> {
+export async function requireLetter(db: Db, actor: Actor, id: CaseId, which: LetterId): Promise<Letter> {
   const letter = await loadLetter(db, id, which, visibilityOf(actor));
   if (letter === null) throw new Refusal({ code: 'no-such-letter' });
   return letter;
 }
+
+/** A letter as the audit log names it. */
+export const detailsOf = ({ number, kind, pdfSha256 }: Letter) => ({ letter: number, kind, pdf: pdfSha256 });
 
 /** What a letter may quote: mails of the other side, read. What an employee told in their own words is none of these. */
 export async function quotedMails(

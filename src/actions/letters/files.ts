@@ -12,8 +12,7 @@ import { letterFile } from '../../store/index.ts';
 import { type Actor, auditActorOf, visibilityOf } from '../actor.ts';
 import { requireUnlocked } from '../external-step.ts';
 import { Refusal } from '../refusal.ts';
-import { detailsOf } from './approve.ts';
-import { type LetterDeps, letterCase, requireLetter } from './case.ts';
+import { detailsOf, type LetterDeps, letterCase, requireLetter } from './case.ts';
 import { requireMeasureFor } from './measure.ts';
 
 /** A letter as its page shows it, at whatever stage. @throws Refusal `not-allowed`, `no-such-case`, `recused` or `no-such-letter` */
@@ -24,7 +23,7 @@ export async function viewLetter(
   which: LetterId,
 ): Promise<{ readonly letter: Letter; readonly layout: LetterLayout }> {
   await letterCase(deps, actor, id);
-  const letter = await requireLetter(deps, actor, id, which);
+  const letter = await requireLetter(deps.db, actor, id, which);
   const docx = await letterFile(deps.db, id, which, 'docx', visibilityOf(actor));
   if (docx === null) throw new Refusal({ code: 'no-such-letter' });
   await deps.audit.record({
@@ -51,7 +50,7 @@ export async function downloadLetter(
   file: 'docx' | 'pdf',
 ): Promise<{ readonly letter: Letter; readonly bytes: Uint8Array }> {
   const { detail, care } = await letterCase(deps, actor, id);
-  const letter = await requireLetter(deps, actor, id, which);
+  const letter = await requireLetter(deps.db, actor, id, which);
   const stage = stageOf(letter);
   if (stage === 'draft' || stage === 'withdrawn') throw new Refusal({ code: 'letter-status' });
   if (stage === 'approved') {

@@ -1,5 +1,7 @@
 import {
   checkTemplate,
+  LETTER_KINDS,
+  LETTER_LANGUAGES,
   type LetterKind,
   type LetterLanguage,
   sha256Of,
@@ -17,6 +19,8 @@ import {
 import { oneAtATime } from '../../util/one-at-a-time.ts';
 import { type Actor, auditActorOf, nameOf, requireRight } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
+import { act } from '../kernel/act.ts';
+import { choice } from '../kernel/ask.ts';
 
 type Deps = Pick<ActionDeps, 'db' | 'audit' | 'now'>;
 type Which = { readonly kind: LetterKind; readonly language: LetterLanguage };
@@ -69,12 +73,13 @@ export async function saveTemplate(
   return [];
 }
 
-/** Uses the shipped template again. @throws Refusal `not-allowed` */
-export async function setTemplateAside({ audit, now }: Deps, actor: Actor, which: Which): Promise<void> {
-  requireRight(actor, 'letters.templates');
-  const at = now();
-  await audit.during(
-    (tx) => setTemplatesAside(tx, which, at),
-    () => ({ ...auditActorOf(actor, at), action: 'letter.template-aside', target: '', details: { ...which } }),
-  );
-}
+/** Uses the shipped template again. */
+export const setTemplateAside = act({
+  path: '/letter-templates/:kind/:language/aside',
+  right: 'letters.templates',
+  audit: 'letter.template-aside',
+  ask: { kind: choice(LETTER_KINDS), language: choice(LETTER_LANGUAGES) },
+  logged: ['kind', 'language'],
+  do: (tx, which, { at }) => setTemplatesAside(tx, which, at),
+  to: () => '',
+});

@@ -1,39 +1,24 @@
 import type { CaseId } from '../../cases/index.ts';
 import { addDemandAnswer } from '../../store/index.ts';
-import { type Actor, auditActorOf, nameOf, visibilityOf } from '../actor.ts';
-import { admit } from '../cases/admit.ts';
-import type { ActionDeps } from '../deps.ts';
+import { momentIn } from '../../util/day.ts';
+import { act } from '../kernel/act.ts';
+import { day, rowId, text } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
 
-/** That, and when, somebody answered a demand where no folder of sent mails tells it. */
-export interface AnswerInput {
-  readonly at: Date;
-  readonly note: string;
-}
-
 /**
- * Writes down that a demand was answered, so that the next one counts as a repeat.
- *
- * @throws Refusal `not-allowed`, `no-such-case` or `recused`
+ * Writes down that a demand was answered where no folder of sent mails tells it, so that the next one counts as a repeat. When, by the day: the
+ * middle of it, or now on this day, for nobody knows the hour and mails of the evening come after it.
  */
-export async function noteDemandAnswer(
-  deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
-  actor: Actor,
-  id: CaseId,
-  { at, note }: AnswerInput,
-): Promise<void> {
-  await admit(deps, actor, id);
-  const now = deps.now();
-  await deps.audit.during(
-    async (tx) => {
-      if (!(await addDemandAnswer(tx, id, { at, note }, { by: nameOf(actor), at: now }, visibilityOf(actor))))
-        throw new Refusal({ code: 'no-such-case' });
-    },
-    () => ({
-      ...auditActorOf(actor, now),
-      action: 'case.demand-answer',
-      target: `case/${id}`,
-      details: { day: at.toISOString().slice(0, 10) },
-    }),
-  );
-}
+export const noteDemandAnswer = act({
+  path: '/cases/:id/demand-answers',
+  right: 'cases.decide',
+  audit: 'case.demand-answer',
+  about: 'id',
+  ask: { id: rowId<CaseId>(), day: day('behind'), note: text(1000, 'maybe') },
+  logged: ['day'],
+  async do(tx, { id, day, note }, { by, at, today, timeZone, sight }) {
+    const answered = { at: day === today ? at : momentIn(day, '12:00', timeZone), note };
+    if (!(await addDemandAnswer(tx, id, answered, { by, at }, sight))) throw new Refusal({ code: 'no-such-case' });
+  },
+  to: ({ id }) => `case/${id}`,
+});

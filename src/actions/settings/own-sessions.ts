@@ -1,18 +1,25 @@
 import { endSession, endSessions } from '../../store/index.ts';
 import { auditActorOf, type PersonActor } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
+import { act } from '../kernel/act.ts';
+import { madeId } from '../kernel/ask.ts';
+import { Refusal } from '../refusal.ts';
 
 type Deps = Pick<ActionDeps, 'audit' | 'now'>;
 
-/** Signs a person out in one other browser. @returns false when they have no such session. */
-export const endOwnSession = ({ audit, now }: Deps, person: PersonActor, session: string): Promise<boolean> =>
-  audit.during(
-    (tx) => endSession(tx, person.id, session),
-    (ended) =>
-      ended
-        ? { ...auditActorOf(person, now()), action: 'session.end', target: `account/${person.id}`, details: {} }
-        : null,
-  );
+/** Signs a person out in one other browser. Only sessions of one's own can be named. */
+export const endOwnSession = act({
+  path: '/account/sessions/:session/end',
+  right: 'account',
+  audit: 'session.end',
+  ask: { session: madeId<string>() },
+  logged: [],
+  async do(tx, { session }, { person }) {
+    if (!(await endSession(tx, person!, session))) throw new Refusal({ code: 'not-there' });
+    return person!;
+  },
+  to: (_, person) => `account/${person}`,
+});
 
 /** Signs a person out everywhere but in the session that is kept. */
 export async function endOtherSessions({ audit, now }: Deps, person: PersonActor, kept: string): Promise<void> {

@@ -2,6 +2,9 @@ import type { ViewId } from '../../cases/index.ts';
 import { deleteView as deleteOwnView, type SavedView, saveView as saveOwnView } from '../../store/index.ts';
 import { auditActorOf, type PersonActor, requireRight } from '../actor.ts';
 import type { ActionDeps } from '../deps.ts';
+import { act } from '../kernel/act.ts';
+import { rowId } from '../kernel/ask.ts';
+import { Refusal } from '../refusal.ts';
 
 type Deps = Pick<ActionDeps, 'audit' | 'now'>;
 
@@ -19,23 +22,29 @@ export async function saveView(
   requireRight(person, 'cases.read');
   return audit.during(
     (tx) => saveOwnView(tx, person.id, view),
-    (done) => (done ? viewEntry(person, now(), 'saved') : null),
+    (done) =>
+      done
+        ? {
+            ...auditActorOf(person, now()),
+            action: 'settings.change',
+            target: `account/${person.id}`,
+            details: { view: 'saved' },
+          }
+        : null,
   );
 }
 
-/** Only views of one's own can be named. @returns false when there is no such view. @throws Refusal `not-allowed` */
-export async function deleteView({ audit, now }: Deps, person: PersonActor, id: ViewId): Promise<boolean> {
-  requireRight(person, 'cases.read');
-  return audit.during(
-    (tx) => deleteOwnView(tx, person.id, id),
-    (done) => (done ? viewEntry(person, now(), 'deleted') : null),
-  );
-}
-
-const viewEntry = (person: PersonActor, at: Date, view: 'saved' | 'deleted') =>
-  ({
-    ...auditActorOf(person, at),
-    action: 'settings.change',
-    target: `account/${person.id}`,
-    details: { view },
-  }) as const;
+/** Only views of one's own can be named. */
+export const deleteView = act({
+  path: '/views/:view/delete',
+  right: 'cases.read',
+  audit: 'settings.change',
+  ask: { view: rowId<ViewId>() },
+  logged: [],
+  async do(tx, { view }, { person }) {
+    if (!(await deleteOwnView(tx, person!, view))) throw new Refusal({ code: 'not-there' });
+    return person!;
+  },
+  told: () => ({ view: 'deleted' }),
+  to: (_, person) => `account/${person}`,
+});

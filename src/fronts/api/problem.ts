@@ -72,6 +72,13 @@ export function wrongValue({ issues }: z.ZodError): HTTPException {
   return wrongRequest(`${issue?.path.join('.') || 'request'}: ${issue?.message ?? 'wrong'}`);
 }
 
+/** What a request has, as `schema` reads it. @throws HTTPException */
+export function parsed<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw wrongValue(result.error);
+}
+
 export function problem(
   c: Context,
   status: ContentfulStatusCode,
@@ -157,6 +164,7 @@ const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, Prob
   'no-consent': [400, 'wrong-request'],
   'wrong-purpose': [400, 'wrong-request'],
   'too-large': [413, 'wrong-request'],
+  'not-merged': [409, 'case-status'],
   'case-changed': [409, 'case-status'],
   'names-left': [400, 'wrong-request'],
   'names-unconfirmed': [400, 'wrong-request'],

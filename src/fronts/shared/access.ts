@@ -12,8 +12,8 @@ const ACCESS: Readonly<Record<string, Access>> = {
   ...API_ACCESS,
   ...Object.fromEntries(ACTS.map(({ path, right }) => [`POST ${path}`, right])),
   ...Object.fromEntries(
-    ACTS.flatMap(({ path, right, for: also = [] }) =>
-      also.includes('programs') ? [[`POST /api/v1${path}`, right]] : [],
+    ACTS.flatMap(({ path, api, right, for: also = [] }) =>
+      also.includes('programs') ? [[`POST /api/v1${api?.path ?? path}`, right]] : [],
     ),
   ),
 };

@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { AccountError, Refusal } from '../../actions/index.ts';
+import { AccountError, deleteView, endOwnSession, Refusal } from '../../actions/index.ts';
 import { preferencesOf, usualPreferences } from '../../store/index.ts';
 import {
   everyRouteDeclared,
@@ -11,27 +11,23 @@ import {
   smallForms,
   unstored,
 } from '../shared/index.ts';
-import { endOtherSessions, endOwnSession, showMe } from './account/route.tsx';
+import { ME } from './account/page.tsx';
+import { endOtherSessions, showMe } from './account/route.tsx';
 import { saveSettings } from './account/settings-route.tsx';
 import { exportAudit, showAudit } from './audit/route.tsx';
 import { saveCare } from './care/route.tsx';
-import { mergeIntoThis, mountStrike, noteInFile, splitFromThis } from './case-file/route.tsx';
+import { mountCaseFile } from './case-file/route.tsx';
 import { exportList } from './case-list/export-route.ts';
 import { showPane } from './case-list/pane-route.tsx';
 import { queue } from './case-list/route.tsx';
-import { deleteOwnView, saveOwnView } from './case-list/saved-views-route.tsx';
+import { saveOwnView } from './case-list/saved-views-route.tsx';
 import { offerFile, offerOriginal, sendFile, sendOriginal } from './cases/attachment-route.tsx';
 import { showCase } from './cases/case-page.tsx';
 import { recuse, recusedPage } from './cases/recusal.tsx';
 import { mountComments } from './comments/route.tsx';
 import { mountAnswer } from './consultations/answer-route.tsx';
 import { mountCounterparties } from './counterparties/edit-route.tsx';
-import { assign } from './decide/assign-route.ts';
-import { decline, leave, renew, skip, startNext, undecline } from './decide/claim-route.ts';
-import { holdOrRelease } from './decide/hold-route.ts';
-import { approve, dismiss, handOver, reopen } from './decide/route.ts';
-import { dismissSimilar } from './decide/similar-route.tsx';
-import { takeOver, takeoversSeen } from './decide/takeover-route.ts';
+import { mountDeciding } from './decide/route.ts';
 import { dictionaryRoutes } from './dictionary-routes.ts';
 import { everybodysRoutes } from './everybodys-routes.ts';
 import { mountEvidence } from './evidence/mount.ts';
@@ -44,6 +40,7 @@ import { retry } from './operations/route.tsx';
 import { health, showChannels, showStatus, testChannel } from './operations/status-route.tsx';
 import { pastRunRoutes } from './past-runs/routes.ts';
 import { mountPeople } from './people/page.tsx';
+import { onAct } from './shell/acts/route.ts';
 import { serveAsset } from './shell/assets.ts';
 import { type ErrorPage, errorPage } from './shell/error-page.tsx';
 import { guard } from './shell/guard.ts';
@@ -93,7 +90,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/account/factor/off', stopFactor(deps));
   app.post('/account/factor/codes', renewCodes(deps));
   app.post('/account/sessions/end-others', endOtherSessions(deps));
-  app.post('/account/sessions/:session/end', endOwnSession(deps));
+  onAct(app, deps, endOwnSession, { back: ME, show: async (c) => c.notFound() });
   movedPages(app); // before words that take any word
   everybodysRoutes(app, deps);
   mountPeople(app, deps);
@@ -103,7 +100,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/list/decide', decideListed(deps));
   app.post('/list/undo', undoListed(deps));
   app.post('/views', saveOwnView(deps));
-  app.post('/views/:view/delete', deleteOwnView(deps));
+  onAct(app, deps, deleteView, { back: '/', show: async (c) => c.notFound() });
   app.get('/status', showStatus(deps));
   app.get('/channels', showChannels(deps));
   app.post('/status/channels/:name/test', testChannel(deps));
@@ -119,39 +116,22 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.post('/cases/:id/mails/:mail', sendOriginal(deps));
   app.get('/cases/:id/mails/:mail/files/:index', offerFile(deps));
   app.post('/cases/:id/mails/:mail/files/:index', sendFile(deps));
-  app.post('/next', startNext(deps));
-  app.post('/cases/:id/claim', renew(deps));
-  app.post('/cases/:id/leave', leave(deps));
-  app.post('/cases/:id/skip', skip(deps));
-  app.post('/cases/:id/decline', decline(deps));
-  app.post('/cases/:id/undecline', undecline(deps));
-  app.post('/cases/:id/take-over', takeOver(deps));
-  app.post('/cases/:id/assign', assign(deps));
-  app.post('/takeovers/seen', takeoversSeen(deps));
-  app.post('/cases/:id/approve', approve(deps));
-  app.post('/cases/:id/dismiss', dismiss(deps));
-  app.post('/cases/:id/hand-over', handOver(deps));
-  app.post('/cases/:id/reopen', reopen(deps));
-  app.post('/cases/:id/hold', holdOrRelease(deps));
+  mountDeciding(app, deps);
   mountAnswer(app, deps);
   mountComments(app, deps);
   mountWatches(app, deps);
   measureRoutes(app, deps);
   pastRunRoutes(app, deps);
   app.post('/cases/:id/care', saveCare(deps));
-  app.post('/cases/:id/file', noteInFile(deps));
-  mountStrike(app, deps);
-  app.post('/cases/:id/merge', mergeIntoThis(deps));
-  app.post('/cases/:id/split', splitFromThis(deps));
+  mountCaseFile(app, deps);
   mountCounterparties(app, deps);
   mountEvidence(app, deps);
   mountLetters(app, deps);
-  app.post('/cases/:id/similar', dismissSimilar(deps));
 
   app.notFound((c) => errorPage(c as WebContext, deps, 'notFound'));
   app.onError((error, c) => {
     if (error instanceof Refusal && error.code === 'not-allowed') return errorPage(c as WebContext, deps, 'forbidden');
-    if (error instanceof Refusal && (error.code === 'no-such-case' || error.code === 'not-there'))
+    if (error instanceof Refusal && ['no-such-case', 'no-such-letter', 'not-there'].includes(error.code))
       return errorPage(c as WebContext, deps, 'notFound');
     if (error instanceof AccountError && error.code === 'unknown') return errorPage(c as WebContext, deps, 'notFound');
     if (error instanceof Refusal && error.code === 'recused') return recusedPage(c as WebContext, deps);

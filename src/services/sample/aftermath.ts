@@ -99,9 +99,16 @@ const care: Step = async (deps, actorOf, id) => {
 const file: Step = async (deps, actorOf, id) => {
   if ((await caseEntries(deps.db, [id])).length > 0) return;
   const { by, fact, effect } = AFTERMATH.notes;
-  await noteInCase(deps, actorOf(by), id, { kind: 'person', as: 'victim', relation: 'employee', name: '', words: '' });
-  await noteInCase(deps, actorOf(by), id, { kind: 'fact', on: null, words: fact });
-  await noteInCase(deps, actorOf(by), id, { kind: 'effect', harm: 'time', words: effect });
+  await perform(noteInCase, deps, actorOf(by), {
+    id,
+    kind: 'person',
+    as: 'victim',
+    relation: 'employee',
+    name: '',
+    words: '',
+  });
+  await perform(noteInCase, deps, actorOf(by), { id, kind: 'fact', on: null, words: fact });
+  await perform(noteInCase, deps, actorOf(by), { id, kind: 'effect', harm: 'time', words: effect });
 };
 
 const letter: Step = async (deps, actorOf, id) => {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type ActionDeps, decide, handIn, type PersonActor, Refusal } from '../../actions/index.ts';
+import { type ActionDeps, approve, dismiss, handIn, type PersonActor, perform, Refusal } from '../../actions/index.ts';
 import type { Accounts } from '../../actions/sign-in/index.ts';
-import { elementsOf } from '../../cases/index.ts';
+import { ELEMENTS } from '../../cases/index.ts';
 import {
   CONSULTATIONS,
   cameInAt,
@@ -108,26 +108,13 @@ async function decideOnce(
   const found = cases.find((one) => one.subject === subject);
   if (found === undefined || (await lastDecision(db, found.id)) !== null) return;
   const at = new Date(Math.min(found.receivedAt.getTime() + hours * 3_600_000, now().getTime()));
+  const then = { ...deps, now: () => at };
+  const { kind, ...said } = decided;
+  const written = { ...said, id: found.id };
   try {
-    await decide({ ...deps, now: () => at }, person, found.id, inputOf(decided));
+    if (kind === 'dismiss') await perform(dismiss, then, person, written);
+    else await perform(approve, then, person, { ...written, elements: ELEMENTS, affected: ['self'], ownCause: 'no' });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error; // somebody is at it: it is theirs
-  }
-}
-
-function inputOf(decided: StoryDecision['decided']): Parameters<typeof decide>[3] {
-  switch (decided.kind) {
-    case 'approve':
-      return {
-        ...decided,
-        acts: null,
-        elements: elementsOf({ customer: 'met', beyond: 'met', harmed: 'met' }),
-        declaration: true,
-        affected: ['self'],
-        ownCause: 'no',
-        missed: [],
-      };
-    case 'dismiss':
-      return { ...decided, misfires: [] };
   }
 }

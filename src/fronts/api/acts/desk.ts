@@ -1,72 +1,43 @@
 import { z } from 'zod';
 import {
-  type ActionDeps,
+  type ActDeps,
   type Actor,
   assign,
   auditActorOf,
+  type CaseStanding,
   type comment,
   type DoneBy,
   decideTogether,
+  dismiss,
+  handOver,
   Refusal,
   visibilityOf,
   watchesFor,
   type watchSender,
 } from '../../../actions/index.ts';
-import {
-  type CaseDetail,
-  type CaseId,
-  DISMISS_REASONS,
-  lastWatchDay,
-  type PersonId,
-  parseCaseId,
-  parsePersonId,
-} from '../../../cases/index.ts';
-import { commentsOf, findAccount, loadCase } from '../../../store/index.ts';
-import { bareSender, type FrontDeps, LANGUAGES, type Language, maskingOf, noMasking } from '../../shared/index.ts';
+import { type CaseId, lastWatchDay, parseCaseId } from '../../../cases/index.ts';
+import { commentsOf, loadCase } from '../../../store/index.ts';
+import { bareSender, LANGUAGES, type Language, maskingOf, noMasking } from '../../shared/index.ts';
+import { bodySchema } from './act.ts';
 
-/** What the desk does to cases beside deciding one: whoever asks, a program or a command, the same actions answer. */
-export type DeskDeps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'> & Pick<FrontDeps, 'company'>;
+/** What can be done to several cases; each body has what the act asks of one, and the cases. */
+const TOGETHER = { dismiss, 'hand-over': handOver, assign } as const;
+export const TogetherBody = z.looseObject({
+  kind: z.enum(['dismiss', 'hand-over', 'assign']),
+  cases: z.array(z.string().max(30)).min(1).max(200),
+});
+export const togetherBodies = () =>
+  TogetherBody.shape.kind.options.map((kind) =>
+    bodySchema(TOGETHER[kind], ['id'], { kind: z.enum([kind]), cases: TogetherBody.shape.cases }),
+  );
 
-const Person = z.string().min(1).max(254);
-const note = z.string().max(10_000).default('');
-
-export const AssignBody = z.strictObject({ to: Person.nullable() });
-
-const Recipient = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('desk') }),
-  z.strictObject({ kind: z.literal('person'), id: Person }),
-]);
-const cases = z.array(z.string().max(30)).min(1).max(200);
-export const TogetherBody = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('dismiss'), cases, reason: z.enum(DISMISS_REASONS), note }),
-  z.strictObject({ kind: z.literal('hand-over'), cases, to: Recipient, note }),
-  z.strictObject({ kind: z.literal('assign'), cases, to: Person }),
-]);
 export const ShownBody = z.object({
   reveal: z.enum(['true', 'false']).default('false'),
   language: z.enum(LANGUAGES).default('ja'),
 });
 
-/** Has a case wait for a person, named by id or address, or (null) for nobody. @throws Refusal */
-export async function assignAs(
-  deps: DeskDeps,
-  actor: Actor,
-  id: CaseId,
-  { to }: z.output<typeof AssignBody>,
-): Promise<{ readonly id: CaseId; readonly assignee: CaseDetail['assignee'] }> {
-  await assign(deps, actor, id, to === null ? null : await personNamed(deps, to));
-  return { id, assignee: (await caseInSight(deps, actor, id, false)).assignee };
-}
-
-/** @throws Refusal `wrong-recipient` */
-async function personNamed({ db }: Pick<DeskDeps, 'db'>, named: string): Promise<PersonId> {
-  const id = named.includes('@') ? ((await findAccount(db, named))?.id ?? null) : parsePersonId(named);
-  if (id === null) throw new Refusal({ code: 'wrong-recipient' });
-  return id;
-}
-
 /** @throws Refusal `no-such-case` */
-async function caseInSight({ db }: Pick<DeskDeps, 'db'>, actor: Actor, id: CaseId, texts: boolean) {
+async function caseInSight({ db }: Pick<ActDeps, 'db'>, actor: Actor, id: CaseId, texts: boolean) {
   const detail = await loadCase(db, id, visibilityOf(actor), { texts });
   if (detail === null) throw new Refusal({ code: 'no-such-case' });
   return detail;
@@ -74,7 +45,7 @@ async function caseInSight({ db }: Pick<DeskDeps, 'db'>, actor: Actor, id: CaseI
 
 /** What was written to a case, hidden where the case hides words; seeing them is written down. @throws Refusal */
 export async function commentsFor(
-  { db, audit, now }: DeskDeps,
+  { db, audit, now }: ActDeps,
   actor: Actor,
   id: CaseId,
   { reveal, language }: { readonly reveal: 'true' | 'false'; readonly language: Language },
@@ -94,12 +65,16 @@ export async function commentsFor(
   };
 }
 
+/** What is told of a case that was decided, held or assigned. */
+export const standing = ({ id, status, heldBy }: CaseStanding) => ({ id, status, heldBy });
+export const assigned = ({ id, assignee }: DoneBy<typeof assign>) => ({ id, assignee });
+
 /** What is told of a comment that was written, and of a watch that was begun. */
 export const commented = ({ id }: DoneBy<typeof comment>) => ({ id });
 export const watched = ({ id, until }: DoneBy<typeof watchSender>) => ({ id, until: until.toISOString() });
 
 /** Every sender that is watched. @throws Refusal */
-export async function watchesAs(deps: DeskDeps, actor: Actor) {
+export async function watchesAs(deps: ActDeps, actor: Actor) {
   const watches = await watchesFor(deps, actor);
   return {
     watches: watches.map(({ id, address, by, since, until }) => ({
@@ -113,11 +88,12 @@ export async function watchesAs(deps: DeskDeps, actor: Actor) {
 }
 
 /** Does the same to several cases, one after another; each that was refused says why. @throws Refusal */
-export async function togetherAs(deps: DeskDeps, actor: Actor, body: z.output<typeof TogetherBody>) {
-  const ids = body.cases.map(parseCaseId);
+export async function togetherAs(deps: ActDeps, actor: Actor, body: z.output<typeof TogetherBody>) {
+  const { kind, cases, ...written } = body;
+  const ids = cases.map(parseCaseId);
   const known = ids.filter((id) => id !== null);
-  const outcomes = known.length === 0 ? [] : await decideTogether(deps, actor, known, await inputOf(deps, body));
-  const unknown = body.cases.filter((_, place) => ids[place] === null);
+  const outcomes = known.length === 0 ? [] : await decideTogether(deps, actor, known, TOGETHER[kind], written);
+  const unknown = cases.filter((_, place) => ids[place] === null);
   return {
     outcomes: [
       ...outcomes.map(({ id, refused }) => ({
@@ -131,18 +107,4 @@ export async function togetherAs(deps: DeskDeps, actor: Actor, body: z.output<ty
       }),
     ],
   };
-}
-
-async function inputOf(deps: DeskDeps, body: z.output<typeof TogetherBody>) {
-  switch (body.kind) {
-    case 'dismiss':
-      return { kind: body.kind, reason: body.reason, note: body.note, misfires: [] };
-    case 'hand-over': {
-      const { to } = body;
-      const recipient = to.kind === 'desk' ? to : { kind: to.kind, id: await personNamed(deps, to.id) };
-      return { kind: body.kind, to: recipient, note: body.note };
-    }
-    case 'assign':
-      return { kind: body.kind, to: await personNamed(deps, body.to) };
-  }
 }

@@ -1,25 +1,10 @@
-import { z } from 'zod';
-import {
-  type Actor,
-  downloadLetter,
-  type LetterDeps,
-  lettersState,
-  noteLetterReply,
-  noteLetterSent,
-  Refusal,
-  withdrawLetter,
-} from '../../../actions/index.ts';
+import { type Actor, downloadLetter, type LetterDeps, lettersState, Refusal } from '../../../actions/index.ts';
 import { type CaseId, parseRowId } from '../../../cases/index.ts';
-import { type Day, type Letter, type LetterId, SENDING_WAYS, stageOf } from '../../../response/index.ts';
+import { type Letter, type LetterId, stageOf } from '../../../response/index.ts';
 import { ACT_LABELS } from '../../shared/index.ts';
 
 type Deps = Omit<LetterDeps, 'acts'>;
 
-const text = (most: number) => z.string().trim().max(most).default('');
-const day = z.iso.date();
-
-export const SentBody = z.strictObject({ day, way: z.enum(SENDING_WAYS), note: text(1000) });
-export const ReplyBody = z.strictObject({ day, note: z.string().trim().min(1).max(1000) });
 export const LETTER_FILES = ['docx', 'pdf'] as const;
 
 const withLabels = (deps: Deps): LetterDeps => ({ ...deps, acts: ACT_LABELS });
@@ -55,40 +40,8 @@ const letterJson = (letter: Letter) => ({
   reply: letter.reply && { day: letter.reply.day, by: letter.reply.by },
 });
 
-type Done = Promise<{ readonly id: string }>;
-
-/** @throws Refusal */
-export async function withdrawAs(deps: Deps, actor: Actor, id: CaseId, letter: string): Done {
-  const which = letterIdOf(letter);
-  await withdrawLetter(withLabels(deps), actor, id, which);
-  return { id: which };
-}
-
-/** How and when somebody sent a letter. @throws Refusal */
-export async function sentAs(
-  deps: Deps,
-  actor: Actor,
-  id: CaseId,
-  letter: string,
-  body: z.output<typeof SentBody>,
-): Done {
-  const which = letterIdOf(letter);
-  await noteLetterSent(withLabels(deps), actor, id, which, { ...body, day: body.day as Day });
-  return { id: which };
-}
-
-/** What came back. @throws Refusal */
-export async function replyAs(
-  deps: Deps,
-  actor: Actor,
-  id: CaseId,
-  letter: string,
-  body: z.output<typeof ReplyBody>,
-): Done {
-  const which = letterIdOf(letter);
-  await noteLetterReply(withLabels(deps), actor, id, which, { ...body, day: body.day as Day });
-  return { id: which };
-}
+/** What is told of a letter that something was written down of. */
+export const letterNamed = ({ id }: Letter) => ({ id });
 
 /** A file of an approved letter, with a name to save it by. @throws Refusal */
 export async function fileOfLetter(

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import {
   auditActorOf,
   backup,
-  hold,
   invite,
   type OperatorActor,
   packEvidence,
@@ -31,7 +30,7 @@ import {
 import { ACT_LABELS, LANGUAGES, veiled } from '../../shared/index.ts';
 import { asked, done } from '../acts/act.ts';
 import { problemHandler, QueueDownError } from '../problem.ts';
-import { caseFilter, DecisionBody, decideAs, HoldBody, RetryBody, slice } from '../schemas.ts';
+import { caseFilter, RetryBody, slice } from '../schemas.ts';
 import { aroundCases } from './around-cases.ts';
 import type { LocalApiDeps } from './deps.ts';
 import { dictionaryCommands } from './dictionaries.ts';
@@ -103,10 +102,6 @@ export function localApi(deps: LocalApiDeps) {
     })
     .get('/purge', async (c) => c.json(await purgeable(db, retention, now())))
     .post('/purge', actor, json(PurgeBody), async (c) => c.json(await purge(deps, c.var.actor, c.req.valid('json'))))
-    .post('/cases/:id/hold', actor, json(HoldBody), async (c) => {
-      await hold(deps, c.var.actor, requireCaseId(c.req.param('id')), { on: c.req.valid('json').hold });
-      return c.json({ ok: true }, 201);
-    })
     .post('/cases/:id/evidence', actor, json(EvidenceBody), async (c) => {
       const id = requireCaseId(c.req.param('id'));
       const { bytes } = await packEvidence({ ...deps, acts: ACT_LABELS }, c.var.actor, id, c.req.valid('json'));
@@ -131,10 +126,6 @@ export function localApi(deps: LocalApiDeps) {
       await audit.record({ ...by(c.var.actor), action, target: `case/${found.id}`, details: {} });
       const items = await Promise.all(found.items.map(async (item) => itemJson(item, await read(item))));
       return c.json({ ...found, items, elsewhere: await wordsElsewhere(db, found) });
-    })
-    .post('/cases/:id/decisions', actor, json(DecisionBody), async (c) => {
-      await decideAs(deps, c.var.actor, requireCaseId(c.req.param('id')), c.req.valid('json'));
-      return c.json({ ok: true }, 201);
     })
     .post('/audit/verification', json(Anchors), async (c) =>
       c.json(await audit.verify(c.req.valid('json').anchors.map(dated))),

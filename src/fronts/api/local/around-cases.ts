@@ -1,19 +1,26 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import {
+  assign,
   changeCounterparty,
   comment,
   createCounterparty,
+  DECIDING,
   endMeasure,
   endSenderWatch,
+  hold,
   nameCounterpartyOf,
+  noteInCase,
+  noteLetterReply,
+  noteLetterSent,
   proposeMeasure,
   requireCaseId,
   strikeInCase,
   watchSender,
+  withdrawLetter,
 } from '../../../actions/index.ts';
-import { asked, done } from '../acts/act.ts';
-import { caseFileFor, NoteBody, noteAs } from '../acts/case-file.ts';
+import { asked, done, meantOf } from '../acts/act.ts';
+import { caseFileFor } from '../acts/case-file.ts';
 import {
   CounterpartyQuery,
   counterpartiesFor,
@@ -22,26 +29,17 @@ import {
   savedJson,
 } from '../acts/counterparties.ts';
 import {
-  AssignBody,
-  assignAs,
+  assigned,
   commented,
   commentsFor,
   ShownBody,
+  standing,
   TogetherBody,
   togetherAs,
   watched,
   watchesAs,
 } from '../acts/desk.ts';
-import {
-  fileOfLetter,
-  LETTER_FILES,
-  lettersFor,
-  ReplyBody,
-  replyAs,
-  SentBody,
-  sentAs,
-  withdrawAs,
-} from '../acts/letters.ts';
+import { fileOfLetter, LETTER_FILES, letterNamed, lettersFor } from '../acts/letters.ts';
 import { ended, InForceQuery, inForceFor, measuresFor, proposed } from '../acts/measures.ts';
 import type { LocalApiDeps } from './deps.ts';
 import { actor, json, query } from './request.ts';
@@ -52,8 +50,15 @@ const FileQuery = z.object({ file: z.enum(LETTER_FILES) });
 export function aroundCases(deps: LocalApiDeps) {
   const caseOf = (c: { readonly req: { param(name: 'id'): string } }) => requireCaseId(c.req.param('id'));
   return new Hono()
-    .post('/cases/:id/assignment', actor, json(AssignBody), async (c) =>
-      c.json(await assignAs(deps, c.var.actor, caseOf(c), c.req.valid('json'))),
+    .post('/cases/:id/decisions', actor, asked(...DECIDING), async (c) => {
+      const [act, written] = meantOf(DECIDING, c.req.valid('json'));
+      return c.json(standing(await done(act, deps, c.var.actor, c, written)), 201);
+    })
+    .post(hold.path, actor, asked(hold), async (c) =>
+      c.json(standing(await done(hold, deps, c.var.actor, c, c.req.valid('json')))),
+    )
+    .post('/cases/:id/assignment', actor, asked(assign), async (c) =>
+      c.json(assigned(await done(assign, deps, c.var.actor, c, c.req.valid('json')))),
     )
     .get('/cases/:id/comments', actor, query(ShownBody), async (c) =>
       c.json(await commentsFor(deps, c.var.actor, caseOf(c), c.req.valid('query'))),
@@ -72,9 +77,10 @@ export function aroundCases(deps: LocalApiDeps) {
     .get('/cases/:id/file', actor, query(ShownBody), async (c) =>
       c.json(await caseFileFor(deps, c.var.actor, caseOf(c), c.req.valid('query'))),
     )
-    .post('/cases/:id/file/notes', actor, json(NoteBody), async (c) =>
-      c.json(await noteAs(deps, c.var.actor, caseOf(c), c.req.valid('json')), 201),
-    )
+    .post('/cases/:id/file/notes', actor, asked(noteInCase), async (c) => {
+      const { id } = await done(noteInCase, deps, c.var.actor, c, c.req.valid('json'));
+      return c.json({ id }, 201);
+    })
     .post(strikeInCase.path, actor, async (c) => c.json(await done(strikeInCase, deps, c.var.actor, c)))
     .get('/counterparties', query(CounterpartyQuery), async (c) =>
       c.json(await counterpartiesFor(deps, c.req.valid('query'))),
@@ -92,14 +98,14 @@ export function aroundCases(deps: LocalApiDeps) {
       c.json(namedOfCase(await done(nameCounterpartyOf, deps, c.var.actor, c, c.req.valid('json')))),
     )
     .get('/cases/:id/letters', actor, async (c) => c.json(await lettersFor(deps, c.var.actor, caseOf(c))))
-    .post('/cases/:id/letters/:letter/withdraw', actor, async (c) =>
-      c.json(await withdrawAs(deps, c.var.actor, caseOf(c), c.req.param('letter'))),
+    .post(withdrawLetter.path, actor, async (c) =>
+      c.json(letterNamed(await done(withdrawLetter, deps, c.var.actor, c))),
     )
-    .post('/cases/:id/letters/:letter/sent', actor, json(SentBody), async (c) =>
-      c.json(await sentAs(deps, c.var.actor, caseOf(c), c.req.param('letter'), c.req.valid('json'))),
+    .post(noteLetterSent.path, actor, asked(noteLetterSent), async (c) =>
+      c.json(letterNamed(await done(noteLetterSent, deps, c.var.actor, c, c.req.valid('json')))),
     )
-    .post('/cases/:id/letters/:letter/reply', actor, json(ReplyBody), async (c) =>
-      c.json(await replyAs(deps, c.var.actor, caseOf(c), c.req.param('letter'), c.req.valid('json'))),
+    .post(noteLetterReply.path, actor, asked(noteLetterReply), async (c) =>
+      c.json(letterNamed(await done(noteLetterReply, deps, c.var.actor, c, c.req.valid('json')))),
     )
     .get('/cases/:id/letters/:letter/file', actor, query(FileQuery), async (c) => {
       const { file } = c.req.valid('query');

@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import { validator } from 'hono/validator';
 import { z } from 'zod';
 import type { OperatorActor } from '../../../actions/index.ts';
-import { wrongValue } from '../problem.ts';
+import { parsed } from '../problem.ts';
 
 const Actor = z.string().regex(/^cli:[^\p{C}]{1,64}$/u);
 
@@ -18,12 +18,6 @@ export const query = <S extends z.ZodType>(schema: S) =>
 
 export const json = <S extends z.ZodType>(schema: S) =>
   validator('json', (value): z.output<S> => parsed(schema, value));
-
-function parsed<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw wrongValue(result.error);
-}
 
 function decoded(header: string): string {
   try {

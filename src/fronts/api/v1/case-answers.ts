@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { SeverityLevel } from '../../../actions/index.ts';
 import {
   AFFECTED,
   CAUSES,
@@ -10,7 +11,6 @@ import {
   HARMS,
 } from '../../../cases/index.ts';
 import { ACTS, ASKED_BANDS, BANDS, STRENGTHS } from '../../../detect/index.ts';
-import { SeverityLevel } from '../schemas.ts';
 import { count, list, time } from './values.ts';
 
 /** What the API answers about cases. A reader of the document finds each of these by its name. */

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import {
   asksForContent,
   asToldTo,
+  DECIDING,
   hold,
   type PersonActor,
   type ProgramActor,
@@ -22,12 +23,14 @@ import {
 } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { isUsualYear, LANGUAGES, veiled, viewCase } from '../../shared/index.ts';
-import { caseFilter, DecisionBody, decideAs, HoldBody, slice } from '../schemas.ts';
+import { standing } from '../acts/desk.ts';
+import { caseFilter, slice } from '../schemas.ts';
 import { People } from './answers.ts';
 import { Case, CaseList, CaseStanding } from './case-answers.ts';
 import { caseJson, rowJson } from './case-json.ts';
-import { bodyOf, CaseIdParam, conflict, json, noCase, problems, security } from './components.ts';
+import { CaseIdParam, conflict, json, noCase, problems, security } from './components.ts';
 import { type ApiEnv, actorOf, askerOf, visibilityOf } from './env.ts';
+import { onApi } from './on-api.ts';
 
 const short = z.string().max(200).optional();
 const time = z.iso.datetime({ offset: true }).refine(isUsualYear, 'year out of range').optional();
@@ -76,26 +79,6 @@ const showRoute = createRoute({
   responses: { 200: json(Case, 'The case.'), ...noCase, ...problems },
 });
 
-const decideRoute = createRoute({
-  method: 'post',
-  path: '/cases/{id}/decisions',
-  summary: 'Approve, dismiss, hand over, or undo the newest of these',
-  description:
-    'An approval needs `severity`, and `declaration` or all of `elements`, given by their states or as a list of those that are met. What is left out of it: the acts that were found, `declaration` true, `ownCause` unclear, elements that nobody has judged.',
-  security,
-  request: { params: CaseIdParam, body: bodyOf(DecisionBody) },
-  responses: { 201: json(CaseStanding, 'It is recorded.'), ...noCase, ...conflict, ...problems },
-});
-
-const holdRoute = createRoute({
-  method: 'post',
-  path: '/cases/{id}/hold',
-  summary: 'Keep a case whatever its age, or end that',
-  security,
-  request: { params: CaseIdParam, body: bodyOf(HoldBody) },
-  responses: { 200: json(CaseStanding, 'So it is now.'), ...noCase, ...problems },
-});
-
 const peopleRoute = createRoute({
   method: 'get',
   path: '/people',
@@ -134,14 +117,17 @@ export function addCases(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
     return c.json(caseJson(view, await liveClaim(db, id, now())), 200);
   });
 
-  api.openapi(decideRoute, async (c) => {
-    const id = requireCaseId(c.req.valid('param').id);
-    return c.json(await decideAs(deps, actorOf(c, deps), id, c.req.valid('json')), 201);
+  onApi(api, deps, DECIDING, {
+    summary: 'Approve, dismiss, hand over, or undo the newest of these',
+    description:
+      'An approval needs `severity`, and `declaration` or all of `elements`, given by their states or as a list of those that are met. What is left out of it: the acts that were found, `declaration` true, `ownCause` unclear, elements that nobody has judged. `missed` are words of the mails that no entry found, `misfires` entries that were wrong to match. `to` names a person by id or address.',
+    responses: { 201: json(CaseStanding, 'It is recorded.'), ...noCase, ...conflict, ...problems },
+    tell: standing,
   });
-
-  api.openapi(holdRoute, async (c) => {
-    const id = requireCaseId(c.req.valid('param').id);
-    return c.json(await hold(deps, actorOf(c, deps), id, { on: c.req.valid('json').hold }), 200);
+  onApi(api, deps, hold, {
+    summary: 'Keep a case whatever its age, or end that',
+    responses: { 200: json(CaseStanding, 'So it is now.'), ...noCase, ...problems },
+    tell: standing,
   });
 
   api.openapi(peopleRoute, async (c) => {

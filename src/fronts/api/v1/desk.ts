@@ -1,30 +1,22 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { comment, endSenderWatch, requireCaseId, watchSender } from '../../../actions/index.ts';
+import { assign, comment, endSenderWatch, requireCaseId, watchSender } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import {
-  AssignBody,
-  assignAs,
+  assigned,
   commented,
   commentsFor,
   ShownBody,
   TogetherBody,
   togetherAs,
+  togetherBodies,
   watched,
   watchesAs,
 } from '../acts/desk.ts';
-import { bodyOf, CaseIdParam, conflict, json, noCase, problems, security } from './components.ts';
+import { parsed } from '../problem.ts';
+import { CaseIdParam, conflict, json, noCase, problems, security } from './components.ts';
 import { type ApiEnv, actorOf } from './env.ts';
-import { onApi } from './on-api.ts';
+import { onApi, onJson } from './on-api.ts';
 import { Assigned, Comments, Done, Outcomes, Watched, Watches } from './response-answers.ts';
-
-const assignRoute = createRoute({
-  method: 'post',
-  path: '/cases/{id}/assignment',
-  summary: 'Have an open case wait for a person, named by id or address; null: for nobody',
-  security,
-  request: { params: CaseIdParam, body: bodyOf(AssignBody) },
-  responses: { 200: json(Assigned, 'For whom it waits now.'), ...noCase, ...conflict, ...problems },
-});
 
 const commentsRoute = createRoute({
   method: 'get',
@@ -43,20 +35,11 @@ const watchesRoute = createRoute({
   responses: { 200: json(Watches, 'The watches, the next to end first.'), ...problems },
 });
 
-const togetherRoute = createRoute({
-  method: 'post',
-  path: '/decisions',
-  summary: 'Dismiss, hand over or assign several cases, one after another',
-  description: 'Each case is asked its own rules: one that is refused says why and keeps no other back.',
-  security,
-  request: { body: bodyOf(TogetherBody) },
-  responses: { 200: json(Outcomes, 'What came of each.'), ...problems },
-});
-
 export function addDesk(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
-  api.openapi(assignRoute, async (c) => {
-    const id = requireCaseId(c.req.valid('param').id);
-    return c.json(await assignAs(deps, actorOf(c, deps), id, c.req.valid('json')), 200);
+  onApi(api, deps, assign, {
+    summary: 'Have an open case wait for a person, named by id or address; null: for nobody',
+    responses: { 200: json(Assigned, 'For whom it waits now.'), ...noCase, ...conflict, ...problems },
+    tell: assigned,
   });
   api.openapi(commentsRoute, async (c) => {
     const id = requireCaseId(c.req.valid('param').id);
@@ -78,5 +61,11 @@ export function addDesk(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
     responses: { 200: json(Done, 'It has ended.'), ...noCase, ...problems },
     tell: (ended) => ended,
   });
-  api.openapi(togetherRoute, async (c) => c.json(await togetherAs(deps, actorOf(c, deps), c.req.valid('json')), 200));
+  const together = {
+    summary: 'Dismiss, hand over or assign several cases, one after another',
+    description: 'Each case is asked its own rules: one that is refused says why and keeps no other back.',
+    bodies: togetherBodies(),
+    responses: { 200: json(Outcomes, 'What came of each.'), ...problems },
+  };
+  onJson(api, '/decisions', together, (c, sent) => togetherAs(deps, actorOf(c, deps), parsed(TogetherBody, sent)));
 }

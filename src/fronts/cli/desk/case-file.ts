@@ -9,7 +9,6 @@ import {
   type Relation,
 } from '../../../response/index.ts';
 import type { Context } from '../context.ts';
-import { CommandError } from '../errors.ts';
 import { answerOf, withLocalApi } from '../local/local-api.ts';
 import { language, say, word } from '../messages.ts';
 import { jsonOption, tell } from '../terminal/done.ts';
@@ -91,11 +90,11 @@ export function addCaseFile(program: Command, context: Context): void {
     .addOption(new Option('--cause <cause>', say('当社側の原因', 'cause on our side')).choices(CAUSES))
     .addOption(jsonOption())
     .action(
-      action(async (id: string, kind: string, options: NoteOptions) => {
+      action(async (id: string, kind: NoteKind, { json, ...options }: NoteOptions) => {
         const answer = await withLocalApi(context, (api) =>
-          answerOf(api.cases[':id'].file.notes.$post({ param: { id }, json: noteOf(kind, options) })),
+          answerOf(api.cases[':id'].file.notes.$post({ param: { id }, json: { kind, ...options } })),
         );
-        return tell(context, options.json, answer, say('書き留めました', 'noted'));
+        return tell(context, json, answer, say('書き留めました', 'noted'));
       }),
     );
 
@@ -111,27 +110,4 @@ export function addCaseFile(program: Command, context: Context): void {
         return tell(context, json, answer, say('取り消しました', 'struck'));
       }),
     );
-}
-
-/** @throws CommandError for a kind that there is not, or one that lacks what it needs */
-function noteOf(kind: string, { words, on, as, relation, name, harm, cause }: NoteOptions) {
-  switch (kind) {
-    case 'person':
-      return { kind, as, relation, name, words } as const;
-    case 'fact':
-      return { kind, words, on: on ?? null } as const;
-    case 'judgement':
-      return { kind, words } as const;
-    case 'effect':
-      if (harm === undefined) throw new CommandError(say('--harm が必要です', 'name --harm'), 2);
-      return { kind, harm, words } as const;
-    case 'cause':
-      if (cause === undefined) throw new CommandError(say('--cause が必要です', 'name --cause'), 2);
-      return { kind, cause, words } as const;
-    default:
-      throw new CommandError(
-        say(`種類は ${NOTE_KINDS.join('、')} のどれかです`, `the kind is one of ${NOTE_KINDS.join(', ')}`),
-        2,
-      );
-  }
 }

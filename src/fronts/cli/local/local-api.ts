@@ -86,6 +86,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   'no-consent': '申し出た本人の同意が必要です（--consent）',
   'wrong-purpose': 'その相手には、その目的では渡せません',
   'too-large': 'メールが多すぎて、1つのファイルにできません',
+  'not-merged': '案件はそのままです',
   'case-changed': '作っているあいだに案件が変わりました。もう一度試してください',
   'names-left':
     '既定では伏せきれない名前（1文字、長すぎる、多すぎる）がメールにあります。伏せる言葉を --redact で指定してください',
@@ -125,8 +126,6 @@ const GAP_OPTIONS: Readonly<Record<DecisionGap, { readonly ja: string; readonly 
     ja: `宣言に該当 --declaration か、法の三要素のすべて --element ${ELEMENTS.join(' ')}`,
     en: 'a ground: --declaration, or --element with all three',
   },
-  reason: { ja: '理由 --reason', en: 'why: --reason' },
-  to: { ja: '引き継ぐ相手', en: 'to whom' },
   cases: { ja: '案件の番号', en: 'the cases' },
 };
 

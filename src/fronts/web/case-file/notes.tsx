@@ -1,4 +1,4 @@
-import { strikeInCase } from '../../../actions/index.ts';
+import { noteInCase, strikeInCase } from '../../../actions/index.ts';
 import { CAUSES, type CaseId, HARMS } from '../../../cases/index.ts';
 import {
   type CaseNote,
@@ -16,7 +16,6 @@ import { FileField, Group, LongText, Radio } from '../shell/form-components.tsx'
 import { first, type Values } from '../shell/form-values.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { MOST } from './form.ts';
 
 export interface NotesProps {
   readonly messages: Messages;
@@ -60,7 +59,7 @@ export function Notes(props: NotesProps & { readonly kind: NoteKind }) {
             hint={say.wordsHint}
             values={back ? values : {}}
             rows={3}
-            most={MOST.words}
+            most={noteInCase.shapes.words.maxLength!}
           />
           {kind === 'fact' && (
             <FileField
@@ -89,12 +88,12 @@ function Asked({ messages, kind, values, today }: NotesProps & { readonly kind: 
     case 'person':
       return (
         <>
-          <Group id="as" title={say.as} need={needed}>
+          <Group id="note-as" title={say.as} need={needed}>
             {CONCERNED_AS.map((one) => (
               <Radio values={values} name="as" value={one} label={say.concerned[one]} />
             ))}
           </Group>
-          <Group id="relation" title={say.relation} need={needed}>
+          <Group id="note-relation" title={say.relation} need={needed}>
             {RELATIONS.map((one) => (
               <Radio values={values} name="relation" value={one} label={say.relations[one]} />
             ))}
@@ -105,7 +104,7 @@ function Asked({ messages, kind, values, today }: NotesProps & { readonly kind: 
               id="person-name"
               name="name"
               value={first(values, 'name')}
-              maxlength={MOST.name}
+              maxlength={noteInCase.shapes.name.maxLength}
               autocomplete="off"
             />
           </div>
@@ -120,7 +119,7 @@ function Asked({ messages, kind, values, today }: NotesProps & { readonly kind: 
       );
     case 'effect':
       return (
-        <Group id="harm" title={say.harm} need={needed}>
+        <Group id="note-harm" title={say.harm} need={needed}>
           {HARMS.map((one) => (
             <Radio values={values} name="harm" value={one} label={say.harms[one]} />
           ))}
@@ -128,7 +127,7 @@ function Asked({ messages, kind, values, today }: NotesProps & { readonly kind: 
       );
     case 'cause':
       return (
-        <Group id="own-cause" title={say.cause} need={needed}>
+        <Group id="note-cause" title={say.cause} need={needed}>
           {CAUSES.map((one) => (
             <Radio values={values} name="cause" value={one} label={say.causes[one]} />
           ))}

@@ -1,6 +1,5 @@
 import type { Handler } from 'hono';
-import { deleteView, saveView } from '../../../actions/index.ts';
-import { parseViewId } from '../../../cases/index.ts';
+import { saveView } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { first, valuesOf } from '../shell/form-values.ts';
@@ -23,13 +22,4 @@ export const saveOwnView =
     if ([...name].length > LONGEST_NAME) return wrong(say.nameLong);
     const saved = await saveView(deps, actorOf(c, deps), { name, address: caseListUrl(ask) });
     return saved ? c.redirect(caseListUrl(ask), 303) : wrong(say.full);
-  };
-
-/** Only views of one's own can be named. */
-export const deleteOwnView =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const id = parseViewId(c.req.param('view') ?? '');
-    const deleted = id !== null && (await deleteView(deps, actorOf(c, deps), id));
-    return deleted ? c.redirect('/', 303) : c.notFound();
   };

@@ -1,13 +1,5 @@
 import type { Handler } from 'hono';
-import {
-  claim,
-  claimNext,
-  decline as declineCase,
-  Refusal,
-  release,
-  skip as skipCase,
-  undoPassOn,
-} from '../../../actions/index.ts';
+import { claim, claimNext, Refusal, release } from '../../../actions/index.ts';
 import type { CaseId } from '../../../cases/index.ts';
 import { liveClaim } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
@@ -16,7 +8,6 @@ import { actorOf } from '../shell/actor.ts';
 import { caseIdOf } from '../shell/id-of.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { WebContext, WebEnv } from '../shell/page.tsx';
-import { refusedPage } from './refused.ts';
 
 /** Goes on with the next case, or to the list when none is free. `after` names the case that was just decided. */
 export async function goOn(c: WebContext, deps: FrontDeps, after: CaseId | null): Promise<Response> {
@@ -58,40 +49,4 @@ export const leave =
   async (c) => {
     await release(deps, actorOf(c, deps), caseIdOf(c));
     return c.redirect('/', 303);
-  };
-
-/** Nobody has to say why. */
-export const skip =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    try {
-      await skipCase(deps, actorOf(c, deps), caseIdOf(c));
-    } catch (error) {
-      return refusedPage(c, deps, error);
-    }
-    return goOn(c, deps, null);
-  };
-
-/** Nobody has to say why, and nobody else learns of it. Whoever declines is not pressed to go on with the next one. */
-export const decline =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    try {
-      await declineCase(deps, actorOf(c, deps), caseIdOf(c));
-    } catch (error) {
-      return refusedPage(c, deps, error);
-    }
-    return c.redirect(`/?${new URLSearchParams({ declined: caseIdOf(c) })}`, 303);
-  };
-
-/** Takes that back and shows the case. */
-export const undecline =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    try {
-      await undoPassOn(deps, actorOf(c, deps), caseIdOf(c));
-    } catch (error) {
-      return refusedPage(c, deps, error);
-    }
-    return c.redirect(`/cases/${caseIdOf(c)}`, 303);
   };

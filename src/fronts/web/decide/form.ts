@@ -1,37 +1,18 @@
-import type { ApproveInput, DecisionGap, DismissInput, HandOverInput } from '../../../actions/index.ts';
-import {
-  AFFECTED,
-  CAUSES,
-  DISMISS_REASONS,
-  ELEMENT_STATES,
-  ELEMENTS,
-  elementsOf,
-  HARMS,
-  type LegalElement,
-  SEVERITIES,
-  type Severity,
-} from '../../../cases/index.ts';
-import { ACTS, type Act } from '../../../detect/index.ts';
-import { chosen, first, has, ticked, type Values } from '../shell/form-values.ts';
+import { dismiss, type RefusalReason } from '../../../actions/index.ts';
+import { ELEMENT_STATES, ELEMENTS, type LegalElement, SEVERITIES, type Severity } from '../../../cases/index.ts';
+import type { Act } from '../../../detect/index.ts';
+import { chosen, first, type Values } from '../shell/form-values.ts';
+import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
 export type Errors = Readonly<Record<string, string>>;
 
 /** A form that comes back: what was written, and what is wrong with it, by field. */
 export interface DecisionForm {
-  readonly kind: 'approve' | 'dismiss' | 'hand-over';
+  readonly kind: string; // of the decision
   readonly values: Values;
   readonly errors: Errors;
 }
-
-/** What a form says. `errors` are those of its texts; what a decision needs is for the action to say. */
-export interface Read<I> {
-  readonly input: I;
-  readonly errors: Errors;
-}
-
-const NOTE = 2000; // characters
-const MISSED = { lines: 20, characters: 200 };
 
 /** The field of an element of the statute. */
 export const elementField = (element: LegalElement): string => `element-${element}`;
@@ -39,75 +20,57 @@ export const elementField = (element: LegalElement): string => `element-${elemen
 /** An approval as the assessment suggests it: only the acts. The person judges the rest. */
 export const suggestedApproval = (acts: readonly Act[]): Values => ({ acts, ownCause: ['unclear'] });
 
-export function readApproval(values: Values, { form: say }: Messages): Read<ApproveInput> {
-  const lines = first(values, 'missed')
-    .split(/\r?\n/)
-    .map((line) => line.trim());
-  const missed = [...new Set(lines)].filter(Boolean);
-  const many = missed.length > MISSED.lines || missed.some((line) => line.length > MISSED.characters);
-  const input: ApproveInput = {
-    kind: 'approve',
-    acts: ticked(values, 'acts', ACTS),
-    severity: severityIn(values, 'severity') ?? severityIn(values, 'proposed'),
-    elements: elementsOf(
-      Object.fromEntries(
-        ELEMENTS.map((one) => [one, chosen(values, elementField(one), ELEMENT_STATES) ?? 'undecided']),
-      ),
+/** What stands in several fields of an approval, or as lines in one. */
+export const approvalIn = (values: Values) => ({
+  severity: severityIn(values, 'severity') ?? severityIn(values, 'proposed'),
+  elements: Object.fromEntries(
+    ELEMENTS.map((one) => [one, chosen(values, elementField(one), ELEMENT_STATES) ?? undefined]),
+  ),
+  missed: [
+    ...new Set(
+      first(values, 'missed')
+        .split(/\r?\n/)
+        .map((line) => line.trim()),
     ),
-    declaration: has(values, 'declaration', '1'),
-    affected: ticked(values, 'affected', AFFECTED),
-    harms: ticked(values, 'harms', HARMS),
-    ownCause: chosen(values, 'ownCause', CAUSES) ?? 'unclear',
-    note: noteOf(values),
-    missed,
-  };
-  return { input, errors: { ...(many ? { missed: say.missedMany } : {}), ...noteError(values, say) } };
-}
-
-/** What a person chose counts; else what the button said that they pressed. */
-const severityIn = (values: Values, field: 'severity' | 'proposed'): Severity | null =>
-  SEVERITIES.find((one) => String(one) === first(values, field)) ?? null;
-
-export const readDismissal = (values: Values, { form: say }: Messages): Read<DismissInput> => ({
-  input: {
-    kind: 'dismiss',
-    reason: chosen(values, 'reason', DISMISS_REASONS),
-    misfires: values.misfires ?? [],
-    note: noteOf(values),
-  },
-  errors: noteError(values, say),
+  ].filter(Boolean),
 });
 
-export function readHandOver(values: Values, { form: say }: Messages): Read<HandOverInput> {
+/** What a person chose counts; else what the button said that they pressed. */
+const severityIn = (values: Values, field: 'severity' | 'proposed'): Severity | undefined =>
+  SEVERITIES.find((one) => String(one) === first(values, field));
+
+export const misfiresIn = (values: Values) => ({ misfires: values.misfires ?? [] });
+
+export function recipientIn(values: Values) {
   const to = first(values, 'to');
-  const input: HandOverInput = {
-    kind: 'hand-over',
-    to: to === '' ? null : to === 'desk' ? { kind: 'desk' } : { kind: 'person', id: to },
-    note: noteOf(values),
-  };
-  return { input, errors: noteError(values, say) };
+  return { to: to === '' ? undefined : to === 'desk' ? { kind: 'desk' } : { kind: 'person', id: to } };
 }
 
-/** What is missing, at the field where it belongs. */
-export const gapErrors = (missing: readonly DecisionGap[], messages: Messages): Errors =>
-  Object.fromEntries(missing.map((gap) => [gap === 'cases' ? 'case' : gap, gapSentence(gap, messages)]));
+const MOST_NOTE = dismiss.shapes.note.maxLength!;
 
-function gapSentence(gap: DecisionGap, { form: say, similar }: Messages): string {
-  switch (gap) {
-    case 'reason':
-      return say.reasonMissing;
-    case 'to':
-      return say.toMissing;
-    case 'cases':
-      return similar.nothingChosen;
-    case 'acts':
-    case 'severity':
-    case 'ground':
-      return say.gaps[gap];
+/** Why a form was not taken, at the field where it belongs; null: for what no form mends. */
+export function errorsOf(reason: RefusalReason, { form: say, similar, fields }: Messages): Errors | null {
+  const words: Errors = {
+    note: say.noteLong(MOST_NOTE),
+    ...{
+      missed: say.missedMany,
+      reason: say.reasonMissing,
+      to: say.toMissing,
+      case: similar.nothingChosen,
+      ...say.gaps,
+    },
+  };
+  const at = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, words[name] ?? fields.wrong]));
+  switch (reason.code) {
+    case 'wrong-fields':
+      return at(Object.keys(reason.fields));
+    case 'incomplete':
+      return at(reason.missing.map((gap) => (gap === 'cases' ? 'case' : gap)));
+    case 'words-nowhere':
+      return { missed: say.missedNowhere(inertLine(reason.words, 60)) };
+    case 'wrong-recipient':
+      return at(['to']);
+    default:
+      return null;
   }
 }
-
-const noteOf = (values: Values): string => first(values, 'note').trim();
-
-const noteError = (values: Values, say: Messages['form']): Errors =>
-  noteOf(values).length > NOTE ? { note: say.noteLong } : {};

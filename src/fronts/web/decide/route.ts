@@ -1,49 +1,52 @@
-import type { Handler } from 'hono';
-import { type DecisionInput, decide, gapsIn, undo } from '../../../actions/index.ts';
+import type { Hono } from 'hono';
+import {
+  approve,
+  assign,
+  decline,
+  dismiss,
+  handOver,
+  hold,
+  reopen,
+  seeTakeovers,
+  skip,
+  takeOver,
+  undoPassOn,
+} from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { casePage } from '../cases/case-page.tsx';
 import { actorOf } from '../shell/actor.ts';
-import { type Values, valuesOf } from '../shell/form-values.ts';
+import { onAct } from '../shell/acts/route.ts';
+import { first } from '../shell/form-values.ts';
 import { caseIdOf } from '../shell/id-of.ts';
-import type { Messages } from '../shell/messages.ts';
-import type { WebEnv } from '../shell/page.tsx';
-import { goOn } from './claim-route.ts';
-import { gapErrors, type Read, readApproval, readDismissal, readHandOver } from './form.ts';
-import { refusedPage } from './refused.ts';
+import type { WebContext, WebEnv } from '../shell/page.tsx';
+import { goOn, leave, renew, startNext } from './claim-route.ts';
+import { approvalIn, misfiresIn, recipientIn } from './form.ts';
+import { ON_CASE } from './refused.ts';
+import { dismissSimilar } from './similar-route.tsx';
 
-export const approve = (deps: FrontDeps): Handler<WebEnv> => deciding(deps, readApproval);
-
-export const dismiss = (deps: FrontDeps): Handler<WebEnv> => deciding(deps, readDismissal);
-
-export const handOver = (deps: FrontDeps): Handler<WebEnv> => deciding(deps, readHandOver);
-
-/** Undoes the newest decision and shows the case again. */
-export const reopen =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    try {
-      await undo(deps, actorOf(c, deps), caseIdOf(c), { note: '' });
-    } catch (error) {
-      return refusedPage(c, deps, error);
-    }
-    return c.redirect(`/cases/${caseIdOf(c)}`, 303);
+/** Deciding a case, or leaving it to others. After a decision the next case follows. */
+export function mountDeciding(app: Hono<WebEnv>, deps: FrontDeps): void {
+  const next = (c: WebContext) => goOn(c, deps, caseIdOf(c));
+  onAct(app, deps, approve, { ...ON_CASE, read: approvalIn, back: next });
+  onAct(app, deps, dismiss, { ...ON_CASE, read: misfiresIn, back: next });
+  onAct(app, deps, handOver, { ...ON_CASE, read: recipientIn, back: next });
+  onAct(app, deps, reopen, { ...ON_CASE, back: '/cases/:id' });
+  const read = (values: Parameters<typeof first>[0]) => ({ hold: first(values, 'hold') === 'on' });
+  onAct(app, deps, hold, { ...ON_CASE, read, back: '/cases/:id#hold' });
+  const chosen = (values: Parameters<typeof first>[0]) => {
+    const to = first(values, 'to');
+    return { to: to === 'nobody' ? null : to };
   };
-
-/** Takes a form of a decision and goes on with the next case. One that cannot be taken comes back with what was written. */
-const deciding =
-  <I extends DecisionInput>(deps: FrontDeps, read: (values: Values, messages: Messages) => Read<I>): Handler<WebEnv> =>
-  async (c) => {
-    const values = valuesOf(await c.req.parseBody({ all: true }));
-    const { input, errors } = read(values, c.get('messages'));
-    const sent = { kind: input.kind, values };
-    if (Object.keys(errors).length > 0) {
-      const gaps = gapErrors(gapsIn(input, []), c.get('messages')); // all that is wrong at once
-      return casePage(c, deps, { status: 400, form: { ...sent, errors: { ...gaps, ...errors } } });
-    }
-    try {
-      await decide(deps, actorOf(c, deps), caseIdOf(c), input);
-    } catch (error) {
-      return refusedPage(c, deps, error, sent);
-    }
-    return goOn(c, deps, caseIdOf(c));
-  };
+  onAct(app, deps, assign, { ...ON_CASE, read: chosen, back: '/cases/:id#assign' });
+  onAct(app, deps, takeOver, { ...ON_CASE, back: '/cases/:id' });
+  onAct(app, deps, skip, { ...ON_CASE, back: (c) => goOn(c, deps, null) });
+  onAct(app, deps, decline, { ...ON_CASE, back: '/?declined=:id' }); // nobody is pressed to go on with the next one
+  onAct(app, deps, undoPassOn, { ...ON_CASE, back: '/cases/:id' });
+  app.post('/next', startNext(deps));
+  app.post('/cases/:id/claim', renew(deps));
+  app.post('/cases/:id/leave', leave(deps));
+  app.post('/takeovers/seen', async (c) => {
+    await seeTakeovers(deps, actorOf(c, deps));
+    return c.redirect('/', 303);
+  });
+  app.post('/cases/:id/similar', dismissSimilar(deps));
+}

@@ -1,35 +1,28 @@
 import type { Handler } from 'hono';
-import { type DecisionGap, dismissSimilar as dismissAlike, gapsIn, Refusal } from '../../../actions/index.ts';
+import { dismiss, dismissSimilar as dismissAlike, Refusal } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { casePage } from '../cases/case-page.tsx';
 import { actorOf } from '../shell/actor.ts';
+import { writtenIn } from '../shell/acts/route.ts';
 import { valuesOf } from '../shell/form-values.ts';
 import { caseIdOf } from '../shell/id-of.ts';
 import type { WebContext, WebEnv } from '../shell/page.tsx';
-import { gapErrors, readDismissal } from './form.ts';
-import { refusedPage } from './refused.ts';
+import { errorsOf, misfiresIn } from './form.ts';
 import { type SimilarState, similarCard } from './similar-section.tsx';
 
 /** Dismisses those that were left ticked. Only near-duplicates can be: the rest of what a form names is not looked at. */
 export const dismissSimilar =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
-    const messages = c.get('messages');
     const values = valuesOf(await c.req.parseBody({ all: true }));
-    const cases = values.case ?? [];
-    const { input, errors } = readDismissal(values, messages);
-    const again = async (gaps: readonly DecisionGap[]) =>
-      similarPage(c, deps, 400, {
-        values,
-        errors: { ...errors, ...gapErrors(gaps, messages) },
-      });
-    if (Object.keys(errors).length > 0) return again(gapsIn(input, []));
+    const { id: _, ...written } = writtenIn(dismiss, values, misfiresIn(values));
     try {
-      const outcomes = await dismissAlike(deps, actorOf(c, deps), caseIdOf(c), { ...input, cases });
+      const outcomes = await dismissAlike(deps, actorOf(c, deps), caseIdOf(c), values.case ?? [], written);
       return similarPage(c, deps, 200, { values: {}, done: { kind: 'dismiss', outcomes, at: deps.now(), query: '' } });
     } catch (error) {
-      if (error instanceof Refusal && error.reason.code === 'incomplete') return again(error.reason.missing);
-      return refusedPage(c, deps, error);
+      const errors = error instanceof Refusal ? errorsOf(error.reason, c.get('messages')) : null;
+      if (errors === null) throw error;
+      return similarPage(c, deps, 400, { values, errors });
     }
   };
 

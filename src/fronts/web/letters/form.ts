@@ -18,7 +18,7 @@ import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 
 /** Most UTF-16 units of each field: all of them together fit into a form. */
-export const MOST: Readonly<Record<WrittenField | 'lines' | 'redact' | 'note', number>> = {
+export const MOST: Readonly<Record<WrittenField | 'lines' | 'redact', number>> = {
   recipient: 400,
   sender: 400,
   contact: 300,
@@ -28,7 +28,6 @@ export const MOST: Readonly<Record<WrittenField | 'lines' | 'redact' | 'note', n
   request: 1500,
   lines: 2000,
   redact: 3000,
-  note: 1000,
 };
 
 /** Which letter an address or a form asks for; null: none there is. */

@@ -1,14 +1,14 @@
 import type { CaseDetail } from '../../../cases/index.ts';
-import type { Letter, LetterLayout } from '../../../response/index.ts';
+import type { Day, Letter, LetterLayout } from '../../../response/index.ts';
+import type { Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
-import type { Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
 
 /** What the page of a letter shows. */
 export interface LetterProps {
   readonly messages: Messages;
   readonly clock: Clock;
-  readonly today: string;
+  readonly today: Day;
   readonly detail: CaseDetail;
   readonly letter: Letter;
   readonly layout: LetterLayout; // as far as it may be shown
@@ -21,5 +21,5 @@ export interface LetterProps {
   readonly mayInvite: boolean; // looks after accounts
   readonly done: keyof Messages['letters']['done'] | null;
   readonly error: string | null;
-  readonly values: Values; // of a record that came back
+  readonly tried: Tried | null; // a form that came back
 }

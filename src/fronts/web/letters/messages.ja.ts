@@ -1,4 +1,6 @@
-import type { LetterField, LetterKind, LetterLanguage, LetterStage, SendingWay } from '../../../response/index.ts';
+import type { noteLetterReply, noteLetterSent } from '../../../actions/index.ts';
+import type { LetterField, LetterKind, LetterLanguage, LetterStage } from '../../../response/index.ts';
+import type { ActWords } from '../shell/acts/words.ts';
 
 export const ja = {
   letters: {
@@ -143,31 +145,39 @@ export const ja = {
     asPdf: 'PDF で保存',
     sending: '送付の記録',
     sendingLead: 'Komainu からは送られません。送ったら、いつ、どう送ったかを書いてください。',
-    day: '日付',
-    way: '送り方',
-    ways: {
-      post: '郵便',
-      certified: '内容証明郵便',
-      'by-hand': '手渡し',
-      mail: 'メール',
-      fax: 'ファクス',
-      other: 'その他',
-    } satisfies Record<SendingWay, string>,
-    note: 'メモ（なくてもかまいません）',
-    noteHint: '追跡番号や受け取った人など。',
-    noteSent: '送ったと記録する',
-    wrongDay: '起案した日から今日までの日付を選んでください。',
-    wrongReplyDay: '送った日から今日までの日付を選んでください。',
-    noWay: '送り方を選んでください。',
+    sent: {
+      do: '送ったと記録する',
+      fields: {
+        day: { label: '日付', wrong: '起案した日から今日までの日付を選んでください。' },
+        way: {
+          label: '送り方',
+          wrong: '送り方を選んでください。',
+          options: {
+            post: '郵便',
+            certified: '内容証明郵便',
+            'by-hand': '手渡し',
+            mail: 'メール',
+            fax: 'ファクス',
+            other: 'その他',
+          },
+        },
+        note: { label: 'メモ（なくてもかまいません）', hint: '追跡番号や受け取った人など。' },
+      },
+    } satisfies ActWords<typeof noteLetterSent>,
     reply: '返事の記録',
-    replyNote: '返事の内容',
-    replyHint: '要点だけを短く。異議があったときは、そのことを書きます。',
     replyAnew: '書き直すと、前の記録に代わります。',
-    noReply: '返事の内容を書いてください。',
-    noteReply: '返事を記録する',
+    replied: {
+      do: '返事を記録する',
+      fields: {
+        day: { label: '日付', wrong: '送った日から今日までの日付を選んでください。' },
+        note: {
+          label: '返事の内容',
+          hint: '要点だけを短く。異議があったときは、そのことを書きます。',
+          wrong: '返事の内容を書いてください。',
+        },
+      },
+    } satisfies ActWords<typeof noteLetterReply>,
     recordedBy: (by: string, at: string) => `${by}が記録（${at}）`,
-    noteTooLong: (most: number) => `メモは${most}文字以内で書いてください。`,
-    wrongRecord: '記録していません。',
     done: {
       drafted: '起案しました。ほかの人の承認を待っています。',
       approved: '承認しました。保存できます。',

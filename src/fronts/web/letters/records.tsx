@@ -1,8 +1,6 @@
-import { SENDING_WAYS } from '../../../response/index.ts';
-import { LongText, Radio } from '../shell/form-components.tsx';
-import { first, type Values } from '../shell/form-values.ts';
+import { noteLetterReply, noteLetterSent } from '../../../actions/index.ts';
+import { ActForm } from '../shell/acts/form.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
-import { MOST } from './form.ts';
 import type { LetterProps } from './letter-props.ts';
 
 /** When and how a letter went out, and what came back: in people's words. */
@@ -17,56 +15,37 @@ export function Records(props: LetterProps) {
   );
 }
 
-const said = (values: Values, what: string): Values => (first(values, 'do') === what ? values : {});
+const at = ({ caseId, id }: LetterProps['letter']) => ({ id: caseId, letter: id });
 
-function Sending({ messages: { letters: say }, clock, today, letter, values, cover }: LetterProps) {
+function Sending(props: LetterProps) {
+  const { messages, clock, letter, cover } = props;
+  const say = messages.letters;
   const { sent } = letter;
-  const shown = said(values, 'sent');
   return (
     <section class="card" id="sending" aria-labelledby="sending-title">
       <h2 id="sending-title">{say.sending}</h2>
       {sent !== null ? (
         <>
           <p>
-            <time datetime={sent.day}>{sent.day}</time> · {say.ways[sent.way]}{' '}
+            <time datetime={sent.day}>{sent.day}</time> · {say.sent.fields.way.options[sent.way]}{' '}
             <span class="muted small">{say.recordedBy(inertLine(sent.by, 60), clock.date(sent.at))}</span>
           </p>
           {sent.note !== '' && <p class="lines">{inert(cover(sent.note))}</p>}
         </>
       ) : (
-        <form method="post" action={`/cases/${letter.caseId}/letters/${letter.id}/sent`}>
+        <>
           <p class="hint">{say.sendingLead}</p>
-          <input type="hidden" name="do" value="sent" />
-          <DayInput id="sent-day" label={say.day} most={today} value={first(shown, 'day')} />
-          <fieldset>
-            <legend>{say.way}</legend>
-            <div class="options">
-              {SENDING_WAYS.map((way) => (
-                <Radio values={shown} name="way" value={way} label={say.ways[way]} />
-              ))}
-            </div>
-          </fieldset>
-          <LongText
-            id="sent-note"
-            name="note"
-            label={say.note}
-            hint={say.noteHint}
-            values={shown}
-            rows={2}
-            most={MOST.note}
-          />
-          <button type="submit" class="button">
-            {say.noteSent}
-          </button>
-        </form>
+          <ActForm {...props} act={noteLetterSent} say={say.sent} at={at(letter)} within="sent" />
+        </>
       )}
     </section>
   );
 }
 
-function Reply({ messages: { letters: say }, clock, today, letter, values, cover }: LetterProps) {
+function Reply(props: LetterProps) {
+  const { messages, clock, letter, cover } = props;
+  const say = messages.letters;
   const { reply } = letter;
-  const shown = said(values, 'reply');
   return (
     <section class="card" id="reply" aria-labelledby="reply-title">
       <h2 id="reply-title">{say.reply}</h2>
@@ -79,23 +58,8 @@ function Reply({ messages: { letters: say }, clock, today, letter, values, cover
           <p class="lines">{inert(cover(reply.note))}</p>
         </>
       )}
-      <form method="post" action={`/cases/${letter.caseId}/letters/${letter.id}/reply`}>
-        {reply !== null && <p class="hint">{say.replyAnew}</p>}
-        <input type="hidden" name="do" value="reply" />
-        <DayInput id="reply-day" label={say.day} most={today} value={first(shown, 'day')} />
-        <LongText
-          id="reply-note"
-          name="note"
-          label={say.replyNote}
-          hint={say.replyHint}
-          values={shown}
-          rows={3}
-          most={MOST.note}
-        />
-        <button type="submit" class="button">
-          {say.noteReply}
-        </button>
-      </form>
+      {reply !== null && <p class="hint">{say.replyAnew}</p>}
+      <ActForm {...props} act={noteLetterReply} say={say.replied} at={at(letter)} within="reply" />
     </section>
   );
 }
@@ -104,18 +68,4 @@ const Objecting = ({ messages: { objections: say }, letter: { caseId, id } }: Le
   <p>
     <a href={`/objections?add=1&case=${caseId}&against=letter-${id}#add`}>{say.record}</a>
   </p>
-);
-
-interface DayProps {
-  readonly id: string;
-  readonly label: string;
-  readonly most: string;
-  readonly value: string;
-}
-
-const DayInput = ({ id, label, most, value }: DayProps) => (
-  <div class="field">
-    <label for={id}>{label}</label>
-    <input type="date" id={id} name="day" max={most} value={value} required />
-  </div>
 );

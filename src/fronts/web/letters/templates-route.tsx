@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { requireRight, saveTemplate, setTemplateAside, templateInUse, templatesInUse } from '../../../actions/index.ts';
+import { requireRight, saveTemplate, templateInUse, templatesInUse } from '../../../actions/index.ts';
 import { PLACEHOLDERS, TEMPLATE_LIMITS, type TemplateProblem } from '../../../response/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
@@ -53,16 +53,6 @@ export const sendTemplate =
       'content-type': 'application/octet-stream',
       'content-disposition': `attachment; filename="${asked.kind}-${asked.language}.docx"`,
     });
-  };
-
-/** Uses the shipped template again. */
-export const asideTemplate =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const asked = askedLetter(addressed(c));
-    if (asked === null) return c.notFound();
-    await setTemplateAside(deps, actorOf(c, deps), asked);
-    return c.redirect('/letter-templates?done=setAside', 303);
   };
 
 const addressed = (c: WebContext): Values => ({

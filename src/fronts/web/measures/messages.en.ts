@@ -159,10 +159,15 @@ export const en: typeof ja = {
     reply: 'Draft of the reply',
     noRules: 'There are no rules of how often.',
     note: 'Write down an answer by phone or face to face',
-    noteHint: 'What the folder of sent mails does not show. Later demands then count as repeats.',
-    day: 'Day of the answer',
-    what: 'What was said',
-    save: 'Write down',
-    wrongDay: 'Write a day up to today.',
+    answer: {
+      do: 'Write down',
+      fields: {
+        day: { label: 'Day of the answer', wrong: 'Write a day up to today.' },
+        note: {
+          label: 'What was said',
+          hint: 'What the folder of sent mails does not show. Later demands then count as repeats.',
+        },
+      },
+    },
   },
 };

@@ -1,4 +1,4 @@
-import type { decideMeasure, endMeasure, withdrawMeasure } from '../../../actions/index.ts';
+import type { decideMeasure, endMeasure, noteDemandAnswer, withdrawMeasure } from '../../../actions/index.ts';
 import type {
   ApproverProblem,
   Gate,
@@ -171,10 +171,15 @@ export const ja = {
     reply: '返信の案',
     noRules: '回数の決まりがありません。',
     note: '電話や面談で答えたことを記録する',
-    noteHint: '送信済みメールにない回答を書いておくと、その後の要求を繰り返しとして数えます。',
-    day: '答えた日',
-    what: '伝えたこと',
-    save: '記録する',
-    wrongDay: '答えた日は今日までの日付で書いてください。',
+    answer: {
+      do: '記録する',
+      fields: {
+        day: { label: '答えた日', wrong: '答えた日は今日までの日付で書いてください。' },
+        note: {
+          label: '伝えたこと',
+          hint: '送信済みメールにない回答を書いておくと、その後の要求を繰り返しとして数えます。',
+        },
+      },
+    } satisfies ActWords<typeof noteDemandAnswer>,
   },
 };

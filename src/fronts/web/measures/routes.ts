@@ -1,9 +1,11 @@
 import type { Hono } from 'hono';
+import { noteDemandAnswer } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
+import { casePage } from '../cases/case-page.tsx';
 import { saveEscalation, showRules } from '../escalation/route.tsx';
 import { saveMeasureRules } from '../measure-rules/route.tsx';
 import { mountObjections } from '../objections/page.tsx';
-import { saveDemandAnswer } from '../repeats/route.ts';
+import { onAct } from '../shell/acts/route.ts';
 import type { WebEnv } from '../shell/page.tsx';
 import { mountCaseMeasures } from './route.tsx';
 
@@ -13,6 +15,12 @@ export function measureRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.post('/escalation', saveEscalation(deps));
   app.post('/measures/rules', saveMeasureRules(deps));
   mountCaseMeasures(app, deps);
-  app.post('/cases/:id/demand-answers', saveDemandAnswer(deps));
+  onAct(app, deps, noteDemandAnswer, {
+    back: '/cases/:id#repeats',
+    show(c) {
+      const conflict = c.get('messages').repeats.answer.fields.day.wrong;
+      return casePage(c, deps, { status: 400, conflict });
+    },
+  });
   mountObjections(app, deps);
 }

@@ -1,10 +1,10 @@
+import { noteDemandAnswer } from '../../../actions/index.ts';
 import type { CaseId } from '../../../cases/index.ts';
 import type { Day, Repeat } from '../../../response/index.ts';
+import { ActForm } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { LongText } from '../shell/form-components.tsx';
 import { inert } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { MOST_ANSWER } from './form.ts';
 import type { Repeating } from './query.ts';
 
 interface CardProps {
@@ -30,24 +30,15 @@ export function RepeatsCard({ messages, clock, id, repeating, today }: CardProps
       ))}
       <details class="more">
         <summary>{say.note}</summary>
-        <form method="post" action={`/cases/${id}/demand-answers`}>
-          <div class="field">
-            <label for="demand-day">{say.day}</label>
-            <input type="date" id="demand-day" name="day" max={today} value={today} required />
-          </div>
-          <LongText
-            id="demand-note"
-            name="note"
-            label={say.what}
-            hint={say.noteHint}
-            values={{}}
-            rows={2}
-            most={MOST_ANSWER}
-          />
-          <button type="submit" class="button">
-            {say.save}
-          </button>
-        </form>
+        <ActForm
+          {...{ messages, today }}
+          act={noteDemandAnswer}
+          say={say.answer}
+          tried={null}
+          at={{ id }}
+          usual={{ day: today }}
+          within="demand"
+        />
       </details>
     </section>
   );

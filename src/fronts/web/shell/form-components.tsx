@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
+import { dismiss } from '../../../actions/index.ts';
 import { first, has, type Values } from './form-values.ts';
 import type { Messages } from './messages.ts';
 
@@ -161,7 +162,7 @@ export const Note = ({ messages: { decide: say }, id, values, errors }: NoteProp
     values={values}
     error={errors.note}
     rows={2}
-    most={2000}
+    most={dismiss.shapes.note.maxLength!}
   />
 );
 

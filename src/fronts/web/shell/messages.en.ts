@@ -129,7 +129,7 @@ export const en: typeof ja = {
     toMissing: 'Choose to whom you hand over.',
     missedNowhere: (words) => `“${words}” is not found in the texts and subjects of this case.`,
     missedMany: 'Missed words: 20 lines at most, 200 characters a line.',
-    noteLong: 'A note has 2,000 characters at most.',
+    noteLong: (most) => `A note has ${most.toLocaleString('en')} characters at most.`,
     emailMissing: 'Enter your mail address.',
     passwordMissing: 'Enter your password.',
     rolesMissing: 'Choose at least one role.',

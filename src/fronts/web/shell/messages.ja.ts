@@ -134,7 +134,7 @@ export const ja = {
     toMissing: '引き継ぐ相手を選んでください。',
     missedNowhere: (words: string) => `「${words}」は、この案件の本文や件名に見つかりません。`,
     missedMany: '見落とした言葉は20行まで、1行200文字までです。',
-    noteLong: 'メモは2,000文字までです。',
+    noteLong: (most: number) => `メモは${most.toLocaleString('ja-JP')}文字までです。`,
     emailMissing: 'メールアドレスを入力してください。',
     passwordMissing: 'パスワードを入力してください。',
     rolesMissing: '役割を一つ以上選んでください。',

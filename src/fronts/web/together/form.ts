@@ -1,5 +1,6 @@
-import type { TogetherInput } from '../../../actions/index.ts';
-import { type CaseId, DISMISS_REASONS, type PersonId, parseCaseId, parsePersonId } from '../../../cases/index.ts';
+import { assign, dismiss, handOver, skip } from '../../../actions/index.ts';
+import { type CaseId, type PersonId, parseCaseId } from '../../../cases/index.ts';
+import { recipientIn } from '../decide/form.ts';
 import { chosen, first, type Values } from '../shell/form-values.ts';
 
 /** What the bar below the list can be asked for; the name stands on its button. */
@@ -10,26 +11,19 @@ export type Together = (typeof TOGETHER)[number];
 export const tickedCases = (values: Values): CaseId[] => (values.case ?? []).flatMap((one) => parseCaseId(one) ?? []);
 
 /** What is to be done to the ticked cases; null: nothing that can be done together. `similar` only looks. */
-export function readTogether(values: Values, me: PersonId): TogetherInput | 'similar' | null {
-  const to = first(values, 'to');
-  switch (chosen(values, 'do', TOGETHER)) {
+export function readTogether(values: Values, me: PersonId) {
+  const doing = chosen(values, 'do', TOGETHER);
+  switch (doing) {
     case 'dismiss':
-      return { kind: 'dismiss', reason: chosen(values, 'reason', DISMISS_REASONS), note: '', misfires: [] };
+      return { kind: doing, act: dismiss, written: { reason: values.reason?.[0] } } as const;
     case 'hand-over':
-      return {
-        kind: 'hand-over',
-        to: to === '' ? null : to === 'desk' ? { kind: 'desk' } : { kind: 'person', id: to },
-        note: '',
-      };
+      return { kind: doing, act: handOver, written: recipientIn(values) } as const;
     case 'assign':
-      return { kind: 'assign', to: parsePersonId(to) };
     case 'take':
-      return { kind: 'assign', to: me };
+      return { kind: 'assign', act: assign, written: { to: doing === 'take' ? me : first(values, 'to') } } as const;
     case 'skip':
-      return { kind: 'skip' };
-    case 'similar':
-      return 'similar';
-    case null:
-      return null;
+      return { kind: doing, act: skip, written: {} } as const;
+    default:
+      return doing;
   }
 }

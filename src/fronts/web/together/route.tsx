@@ -5,7 +5,7 @@ import { listPeople } from '../../../store/index.ts';
 import { type FrontDeps, veiled } from '../../shared/index.ts';
 import { type CaseListQuery, caseListUrl, readQuery } from '../case-list/query.ts';
 import { listPage } from '../case-list/route.tsx';
-import { gapErrors } from '../decide/form.ts';
+import { errorsOf } from '../decide/form.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
 import { first, MOST_VALUES, type Values, valuesOf } from '../shell/form-values.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
@@ -27,7 +27,7 @@ export const decideListed =
     if (input === 'similar')
       return ids.length === 0 ? again({ case: messages.together.noneChosen }) : choosePage(c, deps, ask, values);
     try {
-      const outcomes = await decideTogether(deps, actorOf(c, deps), ids, input);
+      const outcomes = await decideTogether(deps, actorOf(c, deps), ids, input.act, input.written);
       const at = deps.now();
       const left = outcomes.flatMap(({ id, refused }) => (refused === null ? [] : [id]));
       return await listPage(c, deps, ask, {
@@ -38,8 +38,8 @@ export const decideListed =
         },
       });
     } catch (error) {
-      if (!(error instanceof Refusal) || error.reason.code !== 'incomplete') throw error;
-      const errors = gapErrors(error.reason.missing, messages);
+      const errors = error instanceof Refusal ? errorsOf(error.reason, messages) : null;
+      if (errors === null) throw error;
       return again(errors.case === undefined ? errors : { ...errors, case: messages.together.noneChosen });
     }
   };

@@ -7,7 +7,6 @@ import {
   withdrawMeasure,
 } from '../../../../src/actions/index.ts';
 import type { CaseId } from '../../../../src/cases/index.ts';
-import { ACT_LABELS } from '../../../../src/fronts/shared/index.ts';
 import { valuesOfRules } from '../../../../src/fronts/web/measure-rules/form.ts';
 import { messagesOf } from '../../../../src/fronts/web/shell/messages.ts';
 import { CARE_POINTS, GATES } from '../../../../src/response/index.ts';
@@ -213,8 +212,9 @@ describe('what follows a decision, by the API', { timeout: 60_000 }, () => {
     });
     const letter = (await lettersOf(desk.db, id, { seesConfidential: false }))[0]!.id;
     const one = `/cases/${id}/letters/${letter}`;
-    const deps = { ...desk.deps, acts: ACT_LABELS };
-    await expect(approveLetter(deps, PROGRAM, id, letter)).rejects.toMatchObject({ code: 'people-only' });
+    await expect(perform(approveLetter, desk.deps, PROGRAM, { id, letter })).rejects.toMatchObject({
+      code: 'people-only',
+    });
     expect((await program.get(`${one}/files/pdf`)).json.refusal).toBe('letter-status');
     expect((await program.post(`${one}/sent`, { day: '2026-07-03', way: 'post' })).json.refusal).toBe('letter-status');
     await lead.post(`/cases/${id}/letters/${letter}/approve`);

@@ -89,7 +89,7 @@ describeWithServer('chromium', 'letters', () => {
     if (error === undefined) expect(stdout).toContain('土下座しろ');
 
     await reviewer.page.check('input[name="way"][value="certified"]');
-    await reviewer.page.fill('#sent-day', '2026-07-03');
+    await reviewer.page.fill('#sending input[name="day"]', '2026-07-03');
     await press(reviewer.page, 'form[action$="/sent"] button');
     expect(await reviewer.page.textContent('#sending')).toContain('内容証明郵便');
     expect((await lettersOf(real.desk.db, id))[0]).toMatchObject({ sent: { day: '2026-07-03', way: 'certified' } });

@@ -48,9 +48,12 @@ const namedIn = (params: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(params).map(([name, one]) => [name, [one]]));
 
 /** What a form says, as the fields of its act read it; what has parts is put together already. */
-const writtenIn = ({ shapes }: DeclaredAct, values: Values, parts: Readonly<Record<string, unknown>> = {}) =>
+export const writtenIn = ({ shapes }: DeclaredAct, values: Values, parts: Readonly<Record<string, unknown>> = {}) =>
   Object.fromEntries(
-    Object.entries(shapes).map(([name, { kind }]) => [name, parts[name] ?? fieldIn(kind, values[name] ?? [])]),
+    Object.entries(shapes).map(([name, { kind }]) => [
+      name,
+      name in parts ? parts[name] : fieldIn(kind, values[name] ?? []),
+    ]),
   );
 
 function fieldIn(kind: Shape['kind'], sent: readonly string[]): unknown {
