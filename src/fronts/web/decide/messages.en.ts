@@ -108,6 +108,7 @@ export const en: typeof ja = {
     note: 'Note (optional)',
     noteHint: 'Write facts and words, not characterisations.',
     undo: 'Undo the decision',
+    undoWhy: 'Say why',
     undoHandOver: 'Undo the hand-over',
     undoHandOverLead: 'It waits again for whom it waited before. Past decisions stay in the history.',
     undecline: 'Undo declining',

@@ -117,6 +117,7 @@ export const ja = {
     note: 'メモ（任意）',
     noteHint: '評価ではなく、事実と言葉を書いてください。',
     undo: '判断を取り消す',
+    undoWhy: '理由を書き添える',
     undoHandOver: '引き継ぎを取り消す',
     undoHandOverLead: '引き継ぐ前の担当に戻します。これまでの判断は履歴に残ります。',
     undecline: '辞退を取り消す',

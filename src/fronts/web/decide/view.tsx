@@ -5,7 +5,7 @@ import type { ListedPerson } from '../../../store/index.ts';
 import type { CaseView } from '../../shared/index.ts';
 import { CaseHistory } from '../cases/history.tsx';
 import type { Clock } from '../shell/clock.ts';
-import { Key } from '../shell/form-components.tsx';
+import { Key, More, Note } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { ApproveForm } from './approve-form.tsx';
@@ -127,15 +127,25 @@ function Decided({ messages, clock, view: { detail } }: DecideProps) {
           {say.next}
         </button>
       </form>
-      <Undo id={detail.id} lead={say.undoLead} label={say.undo} />
+      <Undo id={detail.id} lead={say.undoLead} label={say.undo}>
+        <More title={say.undoWhy} open={false}>
+          <Note messages={messages} id="undo-note" values={{}} errors={{}} />
+        </More>
+      </Undo>
     </>
   );
 }
 
 /** The way back from the newest decision. */
-const Undo = ({ id, lead, label }: { readonly id: string; readonly lead: string; readonly label: string }) => (
+const Undo = ({
+  id,
+  lead,
+  label,
+  children,
+}: PropsWithChildren<{ readonly id: string; readonly lead: string; readonly label: string }>) => (
   <form class="undo" method="post" action={`/cases/${id}/reopen`}>
     <p class="muted">{lead}</p>
+    {children}
     <button type="submit" class="button" data-key="u">
       {label} <Key of="u" />
     </button>

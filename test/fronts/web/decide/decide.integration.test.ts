@@ -223,7 +223,9 @@ describe('after a decision', { timeout: 180_000 }, () => {
 
   it('it can be undone and decided again; nothing is forgotten', async () => {
     await one.post(`/cases/${id}/approve`, APPROVAL);
-    expect(await other.post(`/cases/${id}/reopen`)).toMatchObject({ status: 303, location: `/cases/${id}` });
+    const again = await other.post(`/cases/${id}/reopen`, { note: '別の件と取り違えていた' });
+    expect(again).toMatchObject({ status: 303, location: `/cases/${id}` });
+    expect((await other.get(`/cases/${id}`)).text).toContain('別の件と取り違えていた');
     await other.post(`/cases/${id}/dismiss`, { reason: 'joke' });
     expect((await loadCase(desk.db, id))!.decisions.map(({ decision, by }) => [decision.kind, by])).toEqual([
       ['approve', '確認者1'],
