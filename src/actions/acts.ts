@@ -29,6 +29,7 @@ import * as links from './people/links.ts';
 import * as timelines from './person-timeline/change.ts';
 import * as sessions from './settings/own-sessions.ts';
 import * as views from './settings/saved-views.ts';
+import * as spots from './spot-checks/read.ts';
 import * as tokens from './tokens/tokens.ts';
 
 const isAct = (one: object): one is DeclaredAct => 'shapes' in one;
@@ -64,6 +65,7 @@ export const ACTS: readonly DeclaredAct[] = [
   links,
   timelines,
   sessions,
+  spots,
   views,
   tokens,
 ].flatMap((of) => Object.values<object>(of).filter(isAct));

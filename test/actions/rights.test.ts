@@ -136,7 +136,7 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ],
   ['be given a mail to read', DECIDERS, (actor) => actions.nextSpot(deps, actor, nothing, new Date(0))],
   ['see a mail to read', DECIDERS, (actor) => actions.viewSpot(deps, actor, '1' as never)],
-  ['answer for a mail to read', DECIDERS, (actor) => actions.answerSpotCheck(deps, actor, '1' as never, 'fine')],
+  ['answer for a mail to read', DECIDERS, (actor) => actions.perform(actions.answerSpotCheck, nothing, actor, {})],
   ['see what was missed', QUALITY, (actor) => actions.missedFor(deps, actor, nothing)],
   ['see how far people agree', QUALITY, (actor) => actions.agreementFor(deps, actor)],
   ['see experts', ['lead', 'desk'], (actor) => actions.expertsFor(nothing, actor)],

@@ -223,6 +223,7 @@ const GONE: ReadonlySet<string> = new Set([
   '/cases/:id/merge',
   '/cases/:id/letters/:letter/sent',
   '/cases/:id/letters/:letter/reply',
+  '/missed/read/:spot',
   '/reports/:report/notes',
   '/timelines/:person/consent',
   '/timelines/:person/cases',

@@ -2,7 +2,7 @@ import {
   type CaseMessage,
   isNamedIn,
   PAINFUL_ACTS,
-  type SpotAnswer,
+  SPOT_ANSWERS,
   type SpotId,
   type SpotSettings,
 } from '../../cases/index.ts';
@@ -15,15 +15,16 @@ import {
   openedSince,
   openedSpot,
   openSpot,
-  type SpotAnswered,
   searchedIn,
   spotsToRead,
   takeSpotTurn,
   unfinishedSpot,
 } from '../../store/index.ts';
-import { auditActorOf, type PersonActor, requireRight } from '../actor.ts';
+import { auditActorOf, type PersonActor, requirePerson, requireRight } from '../actor.ts';
 import { isClosedTo } from '../cases/is-closed-to.ts';
 import type { ActionDeps } from '../deps.ts';
+import { act } from '../kernel/act.ts';
+import { choice, rowId } from '../kernel/ask.ts';
 
 type Deps = Pick<ActionDeps, 'db' | 'audit' | 'now'>;
 
@@ -119,27 +120,14 @@ export async function viewSpot({ db, audit, now }: Deps, person: PersonActor, id
 /**
  * Notes what a person makes of a mail they were given. What is a case to them becomes one, with its entry in the same transaction. The log
  * names no answer: nobody is to be measured by it.
- *
- * @throws Refusal `not-allowed`
  */
-export async function answerSpotCheck(
-  { audit, now }: Deps,
-  person: PersonActor,
-  id: SpotId,
-  answer: SpotAnswer,
-): Promise<SpotAnswered> {
-  requireRight(person, 'cases.spot-check');
-  const at = now();
-  return audit.during(
-    (tx) => answerSpot(tx, id, person.id, answer, at),
-    (done) =>
-      done.kind === 'gone'
-        ? null
-        : {
-            ...auditActorOf(person, at),
-            action: 'spot.answer',
-            target: `spot/${id}`,
-            details: { ...(done.opened === null ? {} : { case: done.opened }) },
-          },
-  );
-}
+export const answerSpotCheck = act({
+  path: '/missed/read/:spot',
+  right: 'cases.spot-check',
+  audit: 'spot.answer',
+  ask: { spot: rowId<SpotId>(), answer: choice(SPOT_ANSWERS) },
+  logged: [],
+  do: (tx, { spot, answer }, { actor, at }) => answerSpot(tx, spot, requirePerson(actor).id, answer, at),
+  told: (done) => (done.kind === 'gone' ? null : { ...(done.opened !== null && { case: done.opened }) }),
+  to: ({ spot }) => `spot/${spot}`,
+});

@@ -108,7 +108,6 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /missed/read': 'cases.spot-check',
   'POST /missed/read': 'cases.spot-check',
   'GET /missed/read/:spot': 'cases.spot-check',
-  'POST /missed/read/:spot': 'cases.spot-check',
   'GET /audit': 'audit.read',
   'GET /audit/export': 'audit.read',
   'GET /cases/:id': 'cases.read',

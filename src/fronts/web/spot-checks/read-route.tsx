@@ -1,10 +1,9 @@
 import type { Handler } from 'hono';
-import { answerSpotCheck, nextSpot, viewSpot } from '../../../actions/index.ts';
-import { parseCaseId, parseSpotId, SPOT_ANSWERS, type SpotId } from '../../../cases/index.ts';
+import { type answerSpotCheck, type DoneBy, nextSpot, viewSpot } from '../../../actions/index.ts';
+import { parseCaseId, parseSpotId, type SpotId } from '../../../cases/index.ts';
 import { openedSince } from '../../../store/index.ts';
 import { type FrontDeps, todayStart } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
-import { text } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { ReadStart, ReadView, SAID, type Said } from './read-view.tsx';
 
@@ -38,25 +37,22 @@ export const startReading =
     return c.redirect(next.kind === 'mail' ? `/missed/read?spot=${next.id}` : `/missed/read?said=${next.kind}`, 303);
   };
 
-/** What they make of it. */
-export const answerSpotRead =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const id = parseSpotId(c.req.param('spot') ?? '');
-    const given = text((await c.req.parseBody()).answer, 10);
-    const answer = SPOT_ANSWERS.find((one) => one === given);
-    if (id === null) return c.notFound();
-    if (answer === undefined) return spotPage(c, deps, id, true);
-    const done = await answerSpotCheck(deps, actorOf(c, deps), id, answer);
-    const said: Said = done.kind === 'gone' ? 'gone' : 'done';
-    const opened = done.kind === 'noted' && done.opened !== null ? `&case=${done.opened}` : '';
-    return c.redirect(`/missed/read?said=${said}${opened}`, 303);
-  };
+/** After what they made of it: the next one, and the case that it became. */
+export async function afterSpot(c: WebContext, _: FrontDeps, done: DoneBy<typeof answerSpotCheck>): Promise<Response> {
+  const said: Said = done.kind === 'gone' ? 'gone' : 'done';
+  const opened = done.kind === 'noted' && done.opened !== null ? `&case=${done.opened}` : '';
+  return c.redirect(`/missed/read?said=${said}${opened}`, 303);
+}
 
 /** Without what was made of the mail. */
-async function spotPage(c: WebContext, deps: FrontDeps, id: SpotId | null, unanswered: boolean): Promise<Response> {
+export async function spotPage(
+  c: WebContext,
+  deps: FrontDeps,
+  id: SpotId | null,
+  unanswered: boolean,
+): Promise<Response> {
   const spot = id && (await viewSpot(deps, actorOf(c, deps), id));
-  if (spot === null) return id === null ? c.notFound() : c.redirect('/missed/read?said=gone', 303);
+  if (spot === null) return id === null || unanswered ? c.notFound() : c.redirect('/missed/read?said=gone', 303);
   const messages = c.get('messages');
   return page(
     c,
