@@ -162,9 +162,12 @@ describe('what is wrong is refused with its fields, by every front alike', { tim
 /** Fields beside which the browser said what is wrong. */
 const shown = new Set<string>();
 
-/** What has parts a page draws, and says what is wrong with, by itself; so does the card of a case, which offers only what there is. */
+/**
+ * What has parts a page draws, and says what is wrong with, by itself; so do the card of a case, which offers only what there is, and the five forms
+ * of notes, which share an act.
+ */
 const isDrawn = ({ path, shapes }: DeclaredAct, name: string): boolean =>
-  shapes[name]!.kind !== 'parts' && path !== '/cases/:id/counterparty';
+  shapes[name]!.kind !== 'parts' && !['/cases/:id/counterparty', '/cases/:id/file'].includes(path);
 
 /** Whether a page asks for a field: some forms are not there, or stand for what is settled. */
 const asks = (text: string, name: string): boolean =>
