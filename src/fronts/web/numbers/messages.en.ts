@@ -32,6 +32,8 @@ export const en: typeof ja = {
     all: 'All',
     decided: 'Cases decided',
     decidedLead: 'Decisions that stand, by the day they were made. Cases deleted after their time are not in them.',
+    acts: 'Of what kind it was',
+    actsLead: 'By act, over the whole time of the charts. A case may have several.',
     hours: 'Time to decision',
     hoursLead: 'From the opening of a case to the decision that stands.',
     median: 'Half within (median)',

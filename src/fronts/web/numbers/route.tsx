@@ -1,10 +1,19 @@
 import type { Handler } from 'hono';
 import { agreementFor, missedFor } from '../../../actions/index.ts';
-import { type FrontDeps, type Numbers, type NumbersQuery, readNumbersQuery, takeNumbers } from '../../shared/index.ts';
+import { decidedActs } from '../../../store/index.ts';
+import {
+  edgesOf,
+  type FrontDeps,
+  type Numbers,
+  type NumbersQuery,
+  readNumbersQuery,
+  takeNumbers,
+} from '../../shared/index.ts';
 import { actorOf, entryOf } from '../shell/actor.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { Agreements } from '../spot-checks/agreement-view.tsx';
 import { Missed } from '../spot-checks/view.tsx';
+import type { ActCount } from './acts.tsx';
 import { numbersCsv } from './csv.ts';
 import { NumbersView } from './view.tsx';
 
@@ -22,7 +31,13 @@ export const showNumbers =
       </>
     );
     const view = can(c, 'numbers.read') ? (
-      <NumbersView messages={messages} {...(await asked(c, deps))} company={deps.company.name} now={deps.now()}>
+      <NumbersView
+        messages={messages}
+        {...(await asked(c, deps))}
+        acts={await actsOf(c, deps)}
+        company={deps.company.name}
+        now={deps.now()}
+      >
         {quality}
       </NumbersView>
     ) : (
@@ -46,6 +61,13 @@ export const exportNumbers =
       'content-disposition': `attachment; filename="komainu-numbers-${ask.per}-${last}.csv"`,
     });
   };
+
+/** Over all that the charts show, the most approved first. */
+async function actsOf(c: WebContext, { db, company, now }: FrontDeps): Promise<readonly ActCount[]> {
+  const edges = edgesOf(readNumbersQuery(c.req.query(), now(), company.timeZone), company.timeZone);
+  const acts = await decidedActs(db, [edges[0]!, edges.at(-1)!]);
+  return acts.sort((a, b) => b.approved - a.approved || b.dismissed - a.dismissed);
+}
 
 async function asked(c: WebContext, { db, company, now }: FrontDeps): Promise<{ ask: NumbersQuery; numbers: Numbers }> {
   const ask = readNumbersQuery(c.req.query(), now(), company.timeZone);

@@ -1,12 +1,13 @@
 import type { Child } from 'hono/jsx';
 import { moved, numbersUrl, PERS } from '../../shared/index.ts';
+import { type ActCount, Acts } from './acts.tsx';
 import type { NumbersProps } from './components.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { Last } from './last.tsx';
 import { Consultations, Decisions, FlagPrecision, Mails, Times } from './sections.tsx';
 
 /** Counts of mails and cases: for the report to the management, on screen, on paper and as a file. */
-export function NumbersView(props: NumbersProps & { readonly children: Child }) {
+export function NumbersView(props: NumbersProps & { readonly acts: readonly ActCount[]; readonly children: Child }) {
   const { messages, ask, company } = props;
   const say = messages.numbers;
   const last = ask.starts.at(-2)!;
@@ -24,6 +25,7 @@ export function NumbersView(props: NumbersProps & { readonly children: Child }) 
       <KeyFigures {...props} />
       <Mails {...props} />
       <Decisions {...props} />
+      <Acts messages={messages} acts={props.acts} />
       <Times {...props} />
       <Consultations {...props} />
       <FlagPrecision {...props} />

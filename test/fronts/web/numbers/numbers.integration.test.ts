@@ -70,6 +70,13 @@ describe('numbers', () => {
   });
   afterAll(() => desk.stop());
 
+  it('say of what kind it was, over all weeks that the charts show', async () => {
+    const acts = async (query: string) =>
+      /<h2 id="acts">[\s\S]*?<\/section>/.exec((await lead.get(`/numbers${query}`)).text)![0];
+    expect(await acts('')).toMatch(/プライバシーの侵害<\/th><td>1<\/td>/);
+    expect(await acts('?last=2026-01-05')).not.toContain('プライバシー');
+  });
+
   it('show what came in and what was decided, and nobody who decided it', async () => {
     const { text } = await lead.get('/numbers');
     expect(text).toMatch(/2026\/06\/29〜07\/05<\/th><td>3<\/td><td>3<\/td><td>0<\/td>/);
