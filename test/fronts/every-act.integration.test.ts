@@ -131,7 +131,7 @@ describe('what is wrong is refused with its fields, by every front alike', { tim
     const page = await browser.post(addressOf(act, '1'), asForm(written));
     expect(page.status).toBe(GONE.has(act.path) ? 404 : 400);
     for (const name of Object.keys(fields).filter((one) => isDrawn(act, one) && asks(page.text, one))) {
-      expect(page.text).toMatch(new RegExp(`id="${name}[-\\w]*-error"`));
+      expect(page.text).toMatch(new RegExp(`id="(?:token-|expert-)?${name}[-\\w]*-error"`));
       shown.add(`${act.path} ${name}`);
     }
     const refused = { refusal: 'wrong-fields', fields };
@@ -169,9 +169,11 @@ const shown = new Set<string>();
 const isDrawn = ({ path, shapes }: DeclaredAct, name: string): boolean =>
   shapes[name]!.kind !== 'parts' && !['/cases/:id/counterparty', '/cases/:id/file'].includes(path);
 
-/** Whether a page asks for a field: some forms are not there, or stand for what is settled. */
+/** Whether a page asks for a field: some forms are not there, or stand for what is settled; where a page has several, those that are not its first name themselves before. */
 const asks = (text: string, name: string): boolean =>
-  new RegExp(`<(?:input(?! type="hidden")|textarea|select|fieldset) id="${name}(?:-[-\\w]+)?"`).test(text);
+  new RegExp(`<(?:input(?! type="hidden")|textarea|select|fieldset) id="(?:token-|expert-)?${name}(?:-[-\\w]+)?"`).test(
+    text,
+  );
 
 it('the browser says it beside the field', () => {
   expect([...shown].sort()).toMatchInlineSnapshot(`

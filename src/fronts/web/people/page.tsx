@@ -40,8 +40,16 @@ interface Once {
 /** Who works here, which programs ask, and whom one asks outside. */
 export function mountPeople(app: Hono<WebEnv>, deps: FrontDeps): void {
   const show = (c: WebContext, _: FrontDeps, tried: Tried) => showPeople(c, deps, tried, {});
+  const showPerson = async (c: WebContext, _: FrontDeps, tried: Tried) =>
+    (await listAccounts(deps.db, deps.now())).some(({ id }) => id === c.req.param('id'))
+      ? showPeople(c, deps, tried, {})
+      : c.notFound();
   const withLink = (c: WebContext, _: FrontDeps, link: PersonalLink) => showPeople(c, deps, null, { link });
-  const ofPerson = { back: `${HERE}?person=:id&saved=person#person`, show, says: ['last-admin', 'inactive'] };
+  const ofPerson = {
+    back: `${HERE}?person=:id&saved=person#person`,
+    show: showPerson,
+    says: ['last-admin', 'inactive'],
+  };
   app.get(HERE, (c) => showPeople(c, deps, null, {}));
   onAct(app, deps, invite, { back: withLink, show, says: ['exists'] });
   onAct(app, deps, renewInvitation, { back: withLink, show, says: ['exists', 'inactive'] });

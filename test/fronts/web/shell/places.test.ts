@@ -23,7 +23,7 @@ it('no page of the menu is refused to whoever sees it there', () => {
   for (const role of ROLES)
     for (const place of PLACE_NAMES)
       for (const [name, path] of pagesOf(place, (right) => mayWith([role], right))) {
-        const access = accessOf({ method: 'GET', path, basePath: '/', handler: () => {} });
+        const access = accessOf({ method: 'GET', path: path.replace(/\?.*/, ''), basePath: '/', handler: () => {} });
         const letsIn = access === 'account' || (access !== null && access !== 'anyone' && mayWith([role], access));
         expect({ role, name, letsIn }).toEqual({ role, name, letsIn: true });
       }
