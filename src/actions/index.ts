@@ -48,7 +48,7 @@ export {
   type Saved as SavedCounterparty,
 } from './counterparties/save.ts';
 export type { ActionDeps } from './deps.ts';
-export { type Proposal, propose } from './dictionaries/propose.ts';
+export { completeDraft, type Proposal, propose, proposeWords } from './dictionaries/propose.ts';
 export { requireChange, revertChange } from './dictionaries/revert-change.ts';
 export {
   type DraftInput,

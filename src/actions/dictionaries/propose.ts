@@ -1,8 +1,8 @@
-import type { CaseDetail, FeedbackId } from '../../cases/index.ts';
+import type { CaseDetail, CaseId, FeedbackId } from '../../cases/index.ts';
 import { type Act, type MeantHit, meantHits, toLines } from '../../detect/index.ts';
 import { ownSentences } from '../../screening/index.ts';
 import { feedbackById, loadCase, USUAL_VISIBILITY } from '../../store/index.ts';
-import { type Draft, type Place, proposeEntry, proposeException } from '../../tuning/index.ts';
+import { completed, type Draft, type Place, proposeEntry, proposeException } from '../../tuning/index.ts';
 import { auditActorOf, type PersonActor, requireRight } from '../actor.ts';
 import { isClosedTo } from '../cases/is-closed-to.ts';
 import type { ActionDeps } from '../deps.ts';
@@ -50,11 +50,43 @@ export async function propose(
     const place = hit && { sentence: hit.line.written, start: hit.start, end: hit.end };
     return proposeException({ entry: rule, act: rule.role.act, place, label }, rules, await lab.kept());
   }
-  const act: Act = detail.acts[0] ?? detail.foundActs[0] ?? 'other';
-  const words = work.words ?? '';
-  const draft = proposeEntry({ act, words, place: await sentenceOf(deps, detail, words) }, rules);
-  return { draft, words: [] };
+  return { draft: await entryFor(deps, detail, work.words ?? ''), words: [] };
 }
+
+/**
+ * Words that somebody selected in a mail of a case, as an entry to look at; it saves nothing by itself.
+ *
+ * @throws Refusal as `propose`
+ */
+export async function proposeWords(
+  deps: ProposeDeps,
+  person: PersonActor,
+  { caseId, words }: { caseId: CaseId; words: string },
+): Promise<Draft> {
+  requireRight(person, 'dictionaries.write');
+  requireRight(person, 'cases.read');
+  const detail = await loadCase(deps.db, caseId, USUAL_VISIBILITY);
+  if (detail === null) throw new Refusal({ code: 'no-such-case' });
+  if (await isClosedTo(deps, person, detail.id)) throw new Refusal({ code: 'recused' });
+  await deps.audit.record({
+    ...auditActorOf(person, deps.now()),
+    action: 'dictionary.propose',
+    target: `case/${detail.id}`,
+    details: {},
+  });
+  return entryFor(deps, detail, words);
+}
+
+async function entryFor(deps: ProposeDeps, detail: CaseDetail, words: string): Promise<Draft> {
+  const act: Act = detail.acts[0] ?? detail.foundActs[0] ?? 'other';
+  const rules = await deps.lab.rules();
+  const draft = proposeEntry({ act, words, place: await sentenceOf(deps, detail, words) }, rules);
+  return completed(draft, rules.dictionary, await deps.lab.files());
+}
+
+/** A draft of a form, with what its author may leave out. */
+export const completeDraft = async ({ lab }: Pick<ActionDeps, 'lab'>, draft: Draft): Promise<Draft> =>
+  completed(draft, (await lab.rules()).dictionary, await lab.files());
 
 /** The first place where an entry is found and meant, in the newest mail that has one. */
 async function hitIn({ lab, read }: ProposeDeps, detail: CaseDetail, entry: string): Promise<MeantHit | null> {

@@ -42,7 +42,6 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^Too big: .*<=?(\d+)/, '大きすぎます（$1まで）'],
   [/^Too small: .*>=?(\d+)/, '小さすぎるか、足りません（$1以上）'],
   [/^Map keys must be unique/, '同じ名前の欄が二つあります'],
-  [/^dictionary folder cannot be read$/, '辞書のフォルダーを読めません'],
 ];
 
 /**

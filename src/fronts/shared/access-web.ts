@@ -79,6 +79,7 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /dictionaries/try': 'dictionaries.read',
   'POST /dictionaries/try': 'dictionaries.read',
   'GET /dictionaries/new': 'dictionaries.write',
+  'POST /dictionaries/teach': 'dictionaries.write', // and cases.read, which the action asks
   'POST /dictionaries/preview': 'dictionaries.write',
   'POST /dictionaries/save': 'dictionaries.write',
   'GET /dictionaries/propose/:feedback': 'dictionaries.write', // and cases.read, which the action asks

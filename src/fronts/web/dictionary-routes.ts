@@ -8,7 +8,7 @@ import { showTry, tryText } from './dictionaries/sandbox-route.tsx';
 import type { WebEnv } from './shell/page.tsx';
 import { revertEntry, showLog } from './tuning/log-route.tsx';
 import { previewDraft } from './tuning/preview-route.tsx';
-import { editEntry, newEntry, proposeEntry, saveEntry } from './tuning/route.tsx';
+import { editEntry, newEntry, proposeEntry, saveEntry, teachWords } from './tuning/route.tsx';
 import { handleWork, showWork } from './tuning/work-route.tsx';
 
 /** What the dictionaries find, and how they are changed. Words come before `:id`, which would take them. */
@@ -18,6 +18,7 @@ export function dictionaryRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get('/dictionaries/try', showTry(deps));
   app.post('/dictionaries/try', tryText(deps));
   app.get('/dictionaries/new', newEntry(deps));
+  app.post('/dictionaries/teach', teachWords(deps));
   app.post('/dictionaries/preview', previewDraft(deps));
   app.post('/dictionaries/save', saveEntry(deps));
   app.get('/dictionaries/propose/:feedback', proposeEntry(deps));

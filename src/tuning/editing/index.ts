@@ -15,7 +15,7 @@ export { type Lab, openLab } from './lab.ts';
 export { inFormOfToday, type MigratedFile, migrated } from './migrate.ts';
 export { filesBefore, fingerprint, locate, planDraft, planRule, withPlan } from './plan.ts';
 export { type Effect, effectOf, type Preview, type PreviewExample, previewRule } from './preview.ts';
-export { type Place, proposeEntry, proposeException } from './propose.ts';
+export { completed, type Place, proposeEntry, proposeException } from './propose.ts';
 export { folderOf, rulesIn } from './site-folder.ts';
 export { isThresholds, linesOf, thresholdsOf } from './thresholds.ts';
 export { findItem } from './yaml-item.ts';

@@ -21,7 +21,7 @@ export function locate(files: readonly DictionaryFile[], id: string): SiteRule |
 }
 
 function actIn({ text }: DictionaryFile): SiteRule['act'] {
-  const [, name] = /^act: *(\S+) *$/m.exec(text) ?? [];
+  const [, name] = /^act: *([\w-]+)/m.exec(text) ?? [];
   return ACTS.find((act) => act === name) ?? null;
 }
 

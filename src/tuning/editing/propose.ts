@@ -1,8 +1,8 @@
-import type { Act, Dictionary, Entry } from '../../detect/index.ts';
+import type { Act, Dictionary, DictionaryFile, Entry } from '../../detect/index.ts';
 import { meantHits } from '../../detect/index.ts';
 import type { Span, Tokenize } from '../../text/index.ts';
 import { anonymised } from './anonymise.ts';
-import { asPhrase, type EntryDraft, EXCEPTION, type ExceptionDraft } from './draft.ts';
+import { asPhrase, type Draft, type EntryDraft, EXCEPTION, type ExceptionDraft } from './draft.ts';
 import type { ReadCase } from './kept-cases.ts';
 
 /** Words of a mail, in their sentence. */
@@ -43,16 +43,12 @@ export function proposeException(
 /** An entry for words that none found. */
 export function proposeEntry(
   { act, words, place }: { act: Act; words: string; place: Place | null },
-  { dictionary, tokenize }: { readonly dictionary: Dictionary; readonly tokenize: Tokenize },
+  { tokenize }: { readonly tokenize: Tokenize },
 ): EntryDraft {
-  const own = [...dictionary.rules.keys()].find((id) => {
-    const rule = dictionary.rules.get(id)!;
-    return rule.kind === 'entry' && rule.role.kind !== 'grammar' && rule.role.act === act;
-  });
   const said = anonymised(words, { start: 0, end: 0 }, tokenize);
   return {
     kind: 'entry',
-    id: freeId(`${own?.split('.')[0] ?? act}.new`, dictionary),
+    id: '', // by `completed`
     act,
     section: 'expressions',
     do: [],
@@ -109,6 +105,30 @@ function inOrder(
   );
 }
 
-function freeId(stem: string, { rules }: Pick<Dictionary, 'rules'>): string {
-  for (let n = 1; ; n++) if (!rules.has(`${stem}-${n}`)) return `${stem}-${n}`;
+/** The first that nobody has, in force or saved a moment ago. */
+function freeId(stem: string, { rules }: Pick<Dictionary, 'rules'>, files: readonly DictionaryFile[] = []): string {
+  const isTaken = (id: string) => rules.has(id) || files.some(({ text }) => text.includes(id));
+  for (let n = 1; ; n++) if (!isTaken(`${stem}-${n}`)) return `${stem}-${n}`;
 }
+
+/** How entries of an act are called here. */
+function stemOf(act: Act, { rules }: Pick<Dictionary, 'rules'>): string {
+  const own = [...rules.values()].find(
+    (rule) => rule.kind === 'entry' && rule.role.kind !== 'grammar' && rule.role.act === act,
+  );
+  return `${own?.id.split('.')[0] ?? act}.new`;
+}
+
+/** A new entry with what its author left out: its name, and of plain phrases the example that each is. */
+export function completed(draft: Draft, dictionary: Dictionary, files: readonly DictionaryFile[]): Draft {
+  if (draft.kind === 'exception') return draft;
+  const plain = draft.say.filter(isPlain).map((words) => words.replace(/\\(.)/g, '$1'));
+  return {
+    ...draft,
+    id: draft.id === '' ? freeId(stemOf(draft.act, dictionary), dictionary, files) : draft.id,
+    match: draft.match.length === 0 && plain.length === draft.say.length ? plain : draft.match,
+  };
+}
+
+/** Without a sign that means something in a phrase. */
+const isPlain = (words: string): boolean => !/[()|{}?…・（）｜｛｝？]/.test(words.replace(/\\./g, ''));

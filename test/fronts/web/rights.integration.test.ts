@@ -108,6 +108,7 @@ const EXPECTED: Readonly<Record<string, 'anyone' | 'account' | readonly Role[]>>
   'POST /dictionaries/preview': ['tuner'],
   'POST /dictionaries/save': ['tuner'],
   'GET /dictionaries/propose/:feedback': ['tuner'],
+  'POST /dictionaries/teach': ['tuner'],
   'GET /dictionaries/work': READERS,
   'POST /dictionaries/work/:feedback': ['tuner'],
   'GET /dictionaries/log': TUNERS,

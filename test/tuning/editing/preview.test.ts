@@ -4,7 +4,7 @@ import { compileDictionary, compileRule, toLines, withRule } from '../../../src/
 import { loadTokenizer, sentences } from '../../../src/text/index.ts';
 import type { ReadCase } from '../../../src/tuning/editing/kept-cases.ts';
 import { effectOf, previewRule } from '../../../src/tuning/editing/preview.ts';
-import { proposeEntry, proposeException } from '../../../src/tuning/editing/propose.ts';
+import { completed, proposeEntry, proposeException } from '../../../src/tuning/editing/propose.ts';
 import { actFile, dictionaryFiles } from '../../support/dictionary.ts';
 import { caseId, entryId } from '../../support/ids.ts';
 
@@ -119,7 +119,21 @@ describe('a proposal', () => {
 
   it('of an entry is named like its act, and takes signs as they are', () => {
     const at = place('それは(笑)な話だ。', '(笑)な話');
-    const draft = proposeEntry({ act: 'insult-person', words: '(笑)な話', place: at }, { dictionary, tokenize });
+    const proposed = proposeEntry({ act: 'insult-person', words: '(笑)な話', place: at }, { tokenize });
+    const draft = completed(proposed, dictionary, []);
     expect(draft).toMatchObject({ id: 'insult.new-1', say: ['\\(笑\\)な話'], match: ['それは(笑)な話だ。'] });
+  });
+
+  it('of a form gets its name and its example, where the words are plain', () => {
+    const left = { ...proposeEntry({ act: 'insult-person', words: '役立たず', place: null }, { tokenize }), match: [] };
+    expect(completed(left, dictionary, [])).toMatchObject({ id: 'insult.new-1', match: ['役立たず'] });
+    const saved = [{ path: 'overlay/insult.new-1.yaml', text: '- id: insult.new-1' }]; // a moment ago, not in force yet
+    expect(completed(left, dictionary, saved).id).toBe('insult.new-2');
+    expect(completed({ ...left, say: ['\\(笑\\)な話'] }, dictionary, []).match).toEqual(['(笑)な話']);
+    expect(completed({ ...left, say: ['この…役立たず'] }, dictionary, []).match).toEqual([]);
+    expect(completed({ ...left, id: 'insult.x', match: ['例'] }, dictionary, [])).toMatchObject({
+      id: 'insult.x',
+      match: ['例'],
+    });
   });
 });

@@ -107,6 +107,7 @@ export async function casePage(c: WebContext, deps: FrontDeps, outcome: Outcome)
       named={new Set(past.cases.filter((one) => one.closed || speaksOf(one, c.get('person')!)).map((one) => one.id))}
       changes={changesOf(detail, past)}
       mayDecide={mayDecide}
+      mayTeach={can(c, 'dictionaries.write') && can(c, 'cases.read') && detail.report?.confidential !== true}
       mayHold={can(c, 'cases.hold')}
       mayTake={mayAssign(c.get('person')!, detail.assignee, c.get('person')!.id)}
       mayAssign={can(c, 'cases.assign')}

@@ -25,6 +25,7 @@ import type { Clock } from '../shell/clock.ts';
 import { Key } from '../shell/form-components.tsx';
 import type { Messages } from '../shell/messages.ts';
 import { Lessons } from '../tuning/lessons.tsx';
+import { TeachForm } from '../tuning/teach-form.tsx';
 import { type Watchable, WatchCard } from '../watches/card.tsx';
 import { type After, AfterBar } from './after.tsx';
 import { ConsultationCard } from './consultation.tsx';
@@ -46,6 +47,7 @@ export interface CasePageProps {
   readonly named: ReadonlySet<string>; // ids of cases of the past whose subject or sender speaks of whoever looks
   readonly changes: Changes | null; // null: there is no mail before
   readonly mayDecide: boolean;
+  readonly mayTeach: boolean; // words of it to the dictionaries
   readonly mayHold: boolean;
   readonly mayTake: boolean; // to themselves
   readonly mayAssign: boolean; // to others
@@ -180,6 +182,7 @@ function Mails(props: CasePageProps) {
         />
       ))}
       <MailPages messages={messages} detail={detail} revealed={revealed} />
+      {props.mayTeach && <TeachForm messages={messages} id={detail.id} />}
       <PastView {...props} detail={detail} masking={masking} />
     </>
   );

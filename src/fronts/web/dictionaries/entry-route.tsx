@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { casesOfEntry } from '../../../store/index.ts';
+import { casesOfEntry, dictionaryChanges } from '../../../store/index.ts';
 import { entryFigures, isEditable } from '../../../tuning/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { shownTo } from '../case-list/hiding.ts';
@@ -9,6 +9,7 @@ import { EntryView } from './entry.tsx';
 import type { EntryBook } from './entry-book.ts';
 
 const MOST_CASES = 20;
+const MOST_CHANGES = 3;
 
 /** One entry with all that its author wrote, and the latest cases it was found in for whoever may read cases. */
 export const showEntry =
@@ -35,6 +36,8 @@ export const showEntry =
         figures={figures!}
         shown={found && (await shownTo(c, deps, found))}
         mayEdit={can(c, 'dictionaries.write') && isEditable(rule)}
+        changes={await dictionaryChanges(deps.db, { entry: rule.id, limit: MOST_CHANGES })}
+        mayWrite={can(c, 'dictionaries.write')}
       />,
     );
   };

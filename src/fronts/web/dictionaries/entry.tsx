@@ -1,5 +1,6 @@
 import type { CaseSummary } from '../../../cases/index.ts';
 import type { ContextRule, Dictionary, Entry } from '../../../detect/index.ts';
+import type { DictionaryChange } from '../../../store/index.ts';
 import type { EntryFigures } from '../../../tuning/index.ts';
 import type { Shown } from '../case-list/hiding.ts';
 import type { Clock } from '../shell/clock.ts';
@@ -7,6 +8,7 @@ import { BandLabel, Stranger } from '../shell/components.tsx';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
 import { PrecisionBar } from '../shell/precision.tsx';
+import { Change } from '../tuning/log-view.tsx';
 import { listsIn, plainPhrase } from './plain-phrase.ts';
 import { askedWords, kindOf } from './view.tsx';
 
@@ -18,6 +20,8 @@ interface EntryProps {
   readonly figures: EntryFigures;
   readonly shown: Shown<CaseSummary> | null; // null: whoever looks may not read cases
   readonly mayEdit: boolean;
+  readonly changes: readonly DictionaryChange[]; // the newest of it
+  readonly mayWrite: boolean;
 }
 
 /** One entry: what it looks for, what it must and must not find, and what it did find. */
@@ -32,11 +36,9 @@ export function EntryView(props: EntryProps) {
           ← {say.back}
         </a>
       </p>
-      <h1>
-        <code>{rule.id}</code>
-      </h1>
+      <h1>{sentenceOf(props)}</h1>
       <p class="muted">
-        {kindOf(messages, dictionary, rule)}
+        <code>{rule.id}</code> · {kindOf(messages, dictionary, rule)}
         {rule.kind === 'entry' && ` · ${askedWords(messages, rule)}`}
       </p>
       <p class="buttons-line">
@@ -45,9 +47,6 @@ export function EntryView(props: EntryProps) {
             {messages.tuning.edit}
           </a>
         )}
-        <a class="button" href={`/dictionaries/log?entry=${rule.id}`}>
-          {messages.tuning.history}
-        </a>
       </p>
       <div class="pair entry-pair">
         <section class="card" aria-labelledby="phrases">
@@ -73,8 +72,30 @@ export function EntryView(props: EntryProps) {
         <Note messages={messages} rule={rule} />
       </div>
       <Cases {...props} />
+      <h2 class="changes-head">{messages.tuning.history}</h2>
+      {props.changes.length === 0 && <p class="muted">{messages.tuning.noHistory}</p>}
+      {props.changes.map((change) => (
+        <Change {...props} change={change} />
+      ))}
+      {props.changes.length > 0 && (
+        <p>
+          <a href={`/dictionaries/log?entry=${rule.id}`}>{messages.tuning.allChanges}</a>
+        </p>
+      )}
     </>
   );
+}
+
+const MOST_PHRASES = 3;
+
+/** The entry read aloud. */
+function sentenceOf({ messages, dictionary, figures: { rule } }: EntryProps): string {
+  if (rule.kind === 'context' || rule.role.kind === 'grammar') return kindOf(messages, dictionary, rule);
+  const say = messages.dictionaries;
+  const words = rule.say.slice(0, MOST_PHRASES).map((one) => say.quoted(plainPhrase(one, messages)));
+  const act = messages.acts[rule.role.act];
+  const band = rule.atLeast === null ? null : messages.bands[rule.atLeast];
+  return say.sentence(`${words.join('')}${rule.say.length > MOST_PHRASES ? say.andMore : ''}`, act, band);
 }
 
 function Found({ messages, clock, now, figures: { found, precision, misfires } }: EntryProps) {

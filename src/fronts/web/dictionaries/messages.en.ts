@@ -16,6 +16,12 @@ export const en: typeof ja = {
     none: 'No entry matches.',
     asks: (band) => `asks for ${band}`,
     reasonOnly: 'gives the reason, no more',
+    quoted: (words) => `“${words}” `,
+    andMore: 'and more ',
+    sentence: (words, act, band) =>
+      band === null
+        ? `${words.trim()}: shown as the reason (${act}), no more`
+        : `${words.trim()}: at least ${band} (${act})`,
     example: (text) => `e.g. ${text}`,
     roles: { demand: 'a demand (counts with pressure)', expression: 'counts by itself' },
     grammar: (group) => `Shared: ${group}`,

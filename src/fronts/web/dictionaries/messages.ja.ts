@@ -19,6 +19,10 @@ export const ja = {
     none: '条件に合う項目はありません。',
     asks: (band: string) => `見つけたら${band}`,
     reasonOnly: '理由として示すだけ',
+    quoted: (words: string) => `「${words}」`,
+    andMore: 'など',
+    sentence: (words: string, act: string, band: string | null) =>
+      band === null ? `${words}は、${act}の理由として示すだけ` : `${words}があれば、${act}として少なくとも${band}`,
     example: (text: string) => `例：${text}`,
     roles: { demand: '要求（圧力が伴うと数える）', expression: 'それだけで数える' },
     grammar: (group: string) => `共通：${group}`,

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { lookAtDraft } from '../../../actions/index.ts';
+import { completeDraft, lookAtDraft } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { first } from '../shell/form-values.ts';
@@ -14,7 +14,7 @@ export const compareDraft =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const values = await valuesIn(c);
-    const draft = readDraft(values);
+    const draft = await completeDraft(deps, readDraft(values));
     const looked = await lookAtDraft(deps, actorOf(c, deps), { draft, base: first(values, 'base') });
     if (looked.kind !== 'fits')
       return editPage(c, deps, { values, preview: await previewState(c, deps, looked), status: 400 });

@@ -38,7 +38,7 @@ const own = (names: readonly string[]): string[] => names.map((name) => shipped(
 
 const FILES = {
   'app.css': { paths: own(STYLES), type: 'text/css; charset=utf-8' },
-  'app.js': { paths: own(['app.js', 'ticks.js']), type: 'text/javascript; charset=utf-8' },
+  'app.js': { paths: own(['app.js', 'ticks.js', 'teach.js']), type: 'text/javascript; charset=utf-8' },
   'komainu.svg': { paths: own(['komainu.svg']), type: 'image/svg+xml' },
   'komainu-waiting.svg': { paths: own(['komainu-waiting.svg']), type: 'image/svg+xml' },
   'htmx.js': {

@@ -33,6 +33,7 @@ export function Sheet({ messages: { keys: say } }: { readonly messages: Messages
         ['4–7', say.grounds],
         ['f', say.findAct],
         ['w', say.missed],
+        ['t', say.teach],
         ['d', say.dismiss],
         ['0–9', say.reasons],
         ['e', say.misfire],

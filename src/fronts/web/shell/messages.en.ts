@@ -95,6 +95,7 @@ export const en: typeof ja = {
     misfire: '(dismissal) mark the strongest reason as misfired',
     lesson: '(decided, tuner) make an exception or entry of what was marked',
     missed: 'Add the words selected in the text to the missed words',
+    teach: 'teach the dictionaries words that are selected in a mail (tuners)',
     submit: 'Confirm',
     undo: 'Undo the decision just made',
     skip: 'Skip and go on',

@@ -22,7 +22,7 @@ export function editPage(c: WebContext, deps: FrontDeps, { values, status = 200,
     c,
     deps,
     {
-      title: isNew ? messages.tuning.newTitle : messages.tuning.editTitle(id),
+      title: isNew ? messages.tuning.teach : messages.tuning.editTitle(id),
       section: 'dictionaries',
       status,
       ...(c.req.method === 'GET' ? {} : { here: isNew ? '/dictionaries/new' : `/dictionaries/${id}/edit` }),

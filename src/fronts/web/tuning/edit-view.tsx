@@ -21,11 +21,11 @@ export function EditView(props: EditProps) {
   return (
     <>
       <p class="crumbs">
-        <a href="/dictionaries" data-key="l">
-          ← {say.back}
+        <a href={fromCase === null ? '/dictionaries' : `/cases/${fromCase}`} data-key="l">
+          ← {fromCase === null ? say.back : messages.case.title(fromCase)}
         </a>
       </p>
-      <h1>{isException ? say.exceptionTitle : isNew ? say.newTitle : say.editTitle(first(values, 'id'))}</h1>
+      <h1>{isException ? say.exceptionTitle : isNew ? say.teach : say.editTitle(first(values, 'id'))}</h1>
       <p class="muted">{isException ? say.exceptionLead : say.entryLead}</p>
       {fromCase !== null && (
         <p class="notice">
@@ -54,27 +54,27 @@ export function EditView(props: EditProps) {
             <input type="hidden" name={name} value={first(values, name)} />
           ))}
           <input type="hidden" name="new" value={isNew ? '1' : ''} />
-          {isException ? <ExceptionFields {...props} /> : <EntryFields {...props} />}
-          <LongText
-            id="reason"
-            name="reason"
-            label={say.reason}
-            hint={say.reasonHint(props.newCasesWithoutReason)}
-            values={values}
-            rows={2}
-            most={MOST_REASON}
-          />
+          {isException ? (
+            <>
+              <ExceptionFields {...props} />
+              <Reason {...props} />
+            </>
+          ) : (
+            <EntryFields {...props} isOpen={complaints.length > 0} reason={<Reason {...props} />} />
+          )}
           <p class="buttons-line save-line">
             <button type="submit" class="button primary" data-key="s">
-              {say.save}
+              {isNew && !isException ? say.add : say.save}
             </button>
             <button type="submit" class="button" formaction="/dictionaries/preview">
               {say.look}
             </button>
-            <button type="submit" class="button" formaction="/past/draft">
+          </p>
+          <p class="small compare-line">
+            <button type="submit" class="quiet" formaction="/past/draft">
               {messages.pastRuns.compare}
             </button>
-            <button type="submit" class="button" formaction="/past/draft" name="over" value="cases">
+            <button type="submit" class="quiet" formaction="/past/draft" name="over" value="cases">
               {messages.pastRuns.compareCases}
             </button>
           </p>
@@ -84,3 +84,15 @@ export function EditView(props: EditProps) {
     </>
   );
 }
+
+const Reason = ({ messages: { tuning: say }, values, newCasesWithoutReason }: EditProps) => (
+  <LongText
+    id="reason"
+    name="reason"
+    label={say.reason}
+    hint={say.reasonHint(newCasesWithoutReason)}
+    values={values}
+    rows={2}
+    most={MOST_REASON}
+  />
+);

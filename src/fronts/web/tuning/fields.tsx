@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { ACTS, PERSON_NAMES } from '../../../detect/index.ts';
 import { EXAMPLE_FIELDS, EXCEPTION_PLACES, WORD_FIELDS } from '../../../tuning/index.ts';
 import { Group, LongText, Radio, Tick } from '../shell/form-components.tsx';
@@ -55,72 +56,95 @@ function Name({ messages: { tuning: say }, values, isNew }: FieldsProps) {
   );
 }
 
-/** What an entry looks for, what it asks for, and its examples. */
-export function EntryFields(props: FieldsProps) {
+/** The words, the act and what it asks for; all else is folded, for most entries need none of it. */
+export function EntryFields({
+  isOpen,
+  reason,
+  ...props
+}: FieldsProps & { readonly isOpen: boolean; readonly reason: Child }) {
   const { messages, values, isNew } = props;
   const say = messages.tuning;
-  const rows = { do: 2, be: 2, noun: 2, say: 3, match: 3, not: 3, gaps: 2 };
+  const hasWords = (name: string) => name === 'say' || first(values, name) !== '';
+  const Words = ({ name }: { readonly name: (typeof WORD_FIELDS)[number] }) => (
+    <Lines
+      {...props}
+      name={name}
+      hint={say.fieldHints[name]}
+      rows={2}
+      {...(name === 'say' ? { label: say.words } : {})}
+    />
+  );
   return (
     <>
-      {WORD_FIELDS.map((name) => (
-        <Lines {...props} name={name} hint={say.fieldHints[name]} rows={rows[name]} />
+      {['say' as const, ...WORD_FIELDS.filter((name) => name !== 'say' && hasWords(name))].map((name) => (
+        <Words name={name} />
       ))}
+      {isNew ? <ActField {...props} /> : <input type="hidden" name="act" value={first(values, 'act')} />}
       <Group id="at_least" title={say.asks}>
         {ASKED.map((band) => (
           <Radio values={values} name="at_least" value={band} label={say.asked[band]} />
         ))}
       </Group>
-      {EXAMPLE_FIELDS.map((name) => (
-        <Lines {...props} name={name} hint={say.fieldHints[name]} rows={rows[name]} needed={name === 'match'} />
-      ))}
-      <div class="field">
-        <label for="note">{say.note}</label>
-        <p class="hint" id="note-hint">
-          {say.noteHint}
-        </p>
-        <input
-          id="note"
-          name="note"
-          value={first(values, 'note')}
-          maxlength={1000}
-          autocomplete="off"
-          aria-describedby="note-hint"
-        />
-      </div>
-      {isNew ? (
-        <>
-          <div class="field">
-            <label for="act">{say.act}</label>
-            <select id="act" name="act">
-              {ACTS.map((act) => (
-                <option value={act} selected={first(values, 'act') === act}>
-                  {messages.acts[act]}
-                </option>
-              ))}
-            </select>
-          </div>
+      <details class="more" open={isOpen}>
+        <summary>{say.folded}</summary>
+        {WORD_FIELDS.filter((name) => !hasWords(name)).map((name) => (
+          <Words name={name} />
+        ))}
+        {EXAMPLE_FIELDS.map((name) => (
+          <Lines {...props} name={name} hint={say.fieldHints[name]} rows={name === 'gaps' ? 2 : 3} />
+        ))}
+        <div class="field">
+          <label for="note">{say.note}</label>
+          <p class="hint" id="note-hint">
+            {say.noteHint}
+          </p>
+          <input
+            id="note"
+            name="note"
+            value={first(values, 'note')}
+            maxlength={1000}
+            autocomplete="off"
+            aria-describedby="note-hint"
+          />
+        </div>
+        {isNew ? (
           <Group id="section" title={say.section}>
             {(['expressions', 'demands'] as const).map((section) => (
               <Radio values={values} name="section" value={section} label={say.sections[section]} />
             ))}
           </Group>
-        </>
-      ) : (
-        (['act', 'section'] as const).map((name) => <input type="hidden" name={name} value={first(values, name)} />)
-      )}
-      <Name {...props} />
-      <Narrowing {...props} />
+        ) : (
+          <input type="hidden" name="section" value={first(values, 'section')} />
+        )}
+        <Name {...props} />
+        <Narrowing {...props} />
+        {isNew && reason}
+      </details>
+      {!isNew && reason}
     </>
+  );
+}
+
+function ActField({ messages, values }: FieldsProps) {
+  return (
+    <div class="field">
+      <label for="act">{messages.tuning.act}</label>
+      <select id="act" name="act">
+        {ACTS.map((act) => (
+          <option value={act} selected={first(values, 'act') === act}>
+            {messages.acts[act]}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 
 /** Who, to whom and how: what most entries leave as usual. */
 function Narrowing({ messages: { tuning: say }, values }: FieldsProps) {
   const signed = SIGNED_MOODS.filter((mood) => values.as?.includes(mood));
-  const isOpen = (['who', 'to', 'as'] as const).some((name) => (values[name]?.length ?? 0) > 0);
   return (
-    <details class="more" open={isOpen}>
-      <summary>{say.more}</summary>
+    <>
       {(['who', 'to'] as const).map((name) => (
         <Group id={name} title={say[name]} hint={say.personHint}>
           {PERSON_NAMES.map((person) => (
@@ -145,7 +169,7 @@ function Narrowing({ messages: { tuning: say }, values }: FieldsProps) {
         })}
       </Group>
       <p class="hint">{say.rest}</p>
-    </details>
+    </>
   );
 }
 

@@ -49,7 +49,13 @@ export function LogView(props: LogProps) {
   );
 }
 
-function Change({ messages, clock, change, mayWrite }: LogProps & { readonly change: DictionaryChange }) {
+/** One change with its difference, its author and the button that takes it back. */
+export function Change({
+  messages,
+  clock,
+  change,
+  mayWrite,
+}: Pick<LogProps, 'messages' | 'clock' | 'mayWrite'> & { readonly change: DictionaryChange }) {
   const say = messages.tuning;
   const { id, at, by, kind, entry, reason, effect, before, after, reverts } = change;
   const number = (n: number) => n.toLocaleString(messages.language.code);

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { isClosedTo, type LookedAt, lookAtDraft } from '../../../actions/index.ts';
+import { completeDraft, isClosedTo, type LookedAt, lookAtDraft } from '../../../actions/index.ts';
 import { isNamedIn, searched, speaksOf } from '../../../cases/index.ts';
 import { declinedAmong } from '../../../store/index.ts';
 import type { Preview, PreviewExample } from '../../../tuning/index.ts';
@@ -22,7 +22,8 @@ export const previewDraft =
   (deps: FrontDeps): Handler<WebEnv> =>
   async (c) => {
     const values = await valuesIn(c);
-    const looked = await lookAtDraft(deps, actorOf(c, deps), { draft: readDraft(values), base: first(values, 'base') });
+    const draft = await completeDraft(deps, readDraft(values));
+    const looked = await lookAtDraft(deps, actorOf(c, deps), { draft, base: first(values, 'base') });
     const preview = await previewState(c, deps, looked);
     if (c.req.header('hx-request') === undefined) return editPage(c, deps, { values, preview });
     return c.html(<PreviewBody messages={c.get('messages')} state={preview} />);

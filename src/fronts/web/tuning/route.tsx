@@ -1,6 +1,14 @@
 import type { Handler } from 'hono';
-import { currentText, lookAtDraft, propose, Refusal, saveDraft } from '../../../actions/index.ts';
-import { parseFeedbackId } from '../../../cases/index.ts';
+import {
+  completeDraft,
+  currentText,
+  lookAtDraft,
+  propose,
+  proposeWords,
+  Refusal,
+  saveDraft,
+} from '../../../actions/index.ts';
+import { parseCaseId, parseFeedbackId } from '../../../cases/index.ts';
 import { ACTS, isEntryId } from '../../../detect/index.ts';
 import { feedbackById } from '../../../store/index.ts';
 import { draftOf, fingerprint, locate } from '../../../tuning/index.ts';
@@ -58,6 +66,25 @@ export const proposeEntry =
     }
   };
 
+const MOST_TAUGHT = 200; // UTF-16 units: no more is a phrase
+
+/** A form with words that somebody selected in a mail. They come in a body, for addresses are written into logs. */
+export const teachWords =
+  (deps: FrontDeps): Handler<WebEnv> =>
+  async (c) => {
+    const values = await valuesIn(c);
+    const caseId = parseCaseId(first(values, 'case'));
+    const words = first(values, 'words').trim().replace(/\s+/g, ' ').slice(0, MOST_TAUGHT);
+    if (caseId === null) return c.notFound();
+    try {
+      const draft = await proposeWords(deps, actorOf(c, deps), { caseId, words });
+      return editPage(c, deps, { values: valuesOfDraft(draft, ''), isNew: true, fromCase: caseId });
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'recused') return recusedPage(c, deps);
+      throw error;
+    }
+  };
+
 /** Saves a form; whatever keeps it from being saved comes back with all that was written. */
 export const saveEntry =
   (deps: FrontDeps): Handler<WebEnv> =>
@@ -65,7 +92,7 @@ export const saveEntry =
     const messages = c.get('messages');
     const say = messages.tuning;
     const values = await valuesIn(c);
-    const draft = readDraft(values);
+    const draft = await completeDraft(deps, readDraft(values));
     const reason = first(values, 'reason').trim();
     if (reason.length > MOST_REASON) return editPage(c, deps, { values, complaints: [say.reasonLong], status: 400 });
     const input = { draft, base: first(values, 'base') };

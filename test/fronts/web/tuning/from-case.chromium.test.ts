@@ -76,6 +76,7 @@ describeWithServer('chromium', 'from a dismissed case to a saved exception, by k
     await page.waitForSelector('#preview-body[data-preview="wrong"]');
     expect(await page.textContent('#preview-body')).toContain('「(」に対する「)」がありません');
     await page.fill('#say', '本当に無能');
+    await page.click('#entry-form details.more > summary');
     await page.fill('#match', '本当に無能だ');
     await eventually(async () => (await page.textContent('tr[data-count="lost"] td')) === '1');
     expect(await page.textContent('#preview-body')).toContain('案件');
