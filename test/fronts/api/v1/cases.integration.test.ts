@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseId } from '../../../../src/cases/index.ts';
 import { claimCase, findAccount, handIn, newestAudit } from '../../../../src/store/index.ts';
 import { newConsultation } from '../../../store/consultations.ts';
+import { standingFeedback } from '../../../store/standing-feedback.ts';
 import { startDesk, type TestDesk } from '../../web/support/desk.ts';
 import { type Program, startApi, type TestApi } from './support.ts';
 
@@ -119,6 +120,25 @@ describe('cases of the API', () => {
     expect((await program.get(`/cases/${id}`)).json.decisions).toMatchObject([
       { decision: { elements: met, elementStates } },
     ]);
+  });
+
+  it('tell the dictionaries what a decision of the review app tells them', async () => {
+    const found = [{ text: '無能', act: 'insult-person', points: 5 }] as const;
+    const id = await desk.addCase(
+      { from: 't@example.com', subject: 's', body: '無能。話になりません。', found },
+      'teaches',
+    );
+    const decide = (body: object) => program.post(`/cases/${id}/decisions`, body);
+    const approval = { kind: 'approve', severity: 1 };
+    expect((await decide({ ...approval, missed: ['どこにもない'] })).json).toMatchObject({ refusal: 'words-nowhere' });
+    const wrong = { refusal: 'wrong-fields', fields: { missed: 'too-long' } };
+    expect((await decide({ ...approval, missed: ['あ'.repeat(201)] })).json).toMatchObject(wrong);
+    expect((await decide({ ...approval, missed: ['話になりません'] })).status).toBe(201);
+    const told = async () => (await standingFeedback(desk.db)).filter(({ caseId }) => caseId === id);
+    expect(await told()).toMatchObject([{ kind: 'missed', words: '話になりません', by: 'api:連携1' }]);
+    await decide({ kind: 'reopen' });
+    await decide({ kind: 'dismiss', reason: 'jargon', misfires: ['test.entry', 'of-another.case'] });
+    expect(await told()).toMatchObject([{ kind: 'misfire', entry: 'test.entry', by: 'api:連携1' }]);
   });
 
   it('are not there for a token that is not at the consultation desk, when they are confidential', async () => {
