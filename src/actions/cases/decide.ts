@@ -31,8 +31,9 @@ import { personNamed, SOMEBODY } from './person-named.ts';
 import type { CaseReading } from './recusal.ts';
 import type { CaseStanding } from './standing.ts';
 
-/** Elements of the statute by their state; a list names those that are met, and what is left out nobody has judged. */
 const state = z.enum(ELEMENT_STATES).optional();
+
+/** Elements of the statute by their state; a list names those that are met, and what is left out nobody has judged. */
 const elements = z
   .union([z.array(z.enum(ELEMENTS)), z.strictObject({ customer: state, beyond: state, harmed: state })])
   .default({})

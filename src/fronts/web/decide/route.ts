@@ -15,7 +15,7 @@ import {
 import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { onAct } from '../shell/acts/route.ts';
-import { first } from '../shell/form-values.ts';
+import { first, type Values } from '../shell/form-values.ts';
 import { caseIdOf } from '../shell/id-of.ts';
 import type { WebContext, WebEnv } from '../shell/page.tsx';
 import { goOn, leave, renew, startNext } from './claim-route.ts';
@@ -30,9 +30,9 @@ export function mountDeciding(app: Hono<WebEnv>, deps: FrontDeps): void {
   onAct(app, deps, dismiss, { ...ON_CASE, read: misfiresIn, back: next });
   onAct(app, deps, handOver, { ...ON_CASE, read: recipientIn, back: next });
   onAct(app, deps, reopen, { ...ON_CASE, back: '/cases/:id' });
-  const read = (values: Parameters<typeof first>[0]) => ({ hold: first(values, 'hold') === 'on' });
+  const read = (values: Values) => ({ hold: first(values, 'hold') === 'on' });
   onAct(app, deps, hold, { ...ON_CASE, read, back: '/cases/:id#hold' });
-  const chosen = (values: Parameters<typeof first>[0]) => {
+  const chosen = (values: Values) => {
     const to = first(values, 'to');
     return { to: to === 'nobody' ? null : to };
   };
