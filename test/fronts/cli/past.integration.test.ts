@@ -82,7 +82,7 @@ describeWithServer('dovecot', 'commands that read the past', () => {
     expect(told.out).toMatch(/of harassment, found 50% \(9–91, 1\/2\)|of harassment, found 50%/);
   });
 
-  it('backtest over the store of a service that is not running', { timeout: 120_000 }, async () => {
+  it('backtest over the store of a service that is not running', { timeout: 300_000 }, async () => {
     const home = pastFolder(server);
     writeDictionary(join(home.path, 'draft'), otherDictionary());
     try {

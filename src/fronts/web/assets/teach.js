@@ -4,16 +4,17 @@
  */
 (() => {
   const bar = document.getElementById('selection-bar');
-  const field = document.getElementById('teach-words');
+  const field = () => document.getElementById('teach-words'); // another one when hidden words are shown
   if (!bar) return;
   document.body.append(bar); // out of its fold
+  bar.removeAttribute('id'); // its own stays with the mail, which may come anew
 
   /** The words that are selected within one mail; null: none. */
   function selected() {
     const selection = getSelection();
     const words = selection.toString().replace(/\s+/g, ' ').trim();
     const inMail = (node) => node?.parentElement?.closest('.words, h1');
-    if (words === '' || words.length > field.maxLength) return null;
+    if (words === '' || words.length > field().maxLength) return null;
     return inMail(selection.anchorNode) && inMail(selection.focusNode) ? { selection, words } : null;
   }
 
@@ -27,6 +28,6 @@
   });
   bar.addEventListener('pointerdown', (event) => event.preventDefault()); // the selection stays
   bar.querySelector('button').addEventListener('click', () => {
-    field.value = selected()?.words ?? field.value;
+    field().value = selected()?.words ?? field().value;
   });
 })();

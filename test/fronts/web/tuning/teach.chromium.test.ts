@@ -58,8 +58,8 @@ describeWithServer('chromium', 'a phrase that nobody looked for yet', () => {
     await page.goto(`${url}/cases/${id}`);
     const mouse = clicking(page);
     await select(page, '泥棒と同じだ');
-    await page.waitForSelector('#selection-bar:not([hidden])');
-    await mouse.click('#selection-bar button');
+    await page.waitForSelector('body > .selection-bar:not([hidden])');
+    await mouse.click('body > .selection-bar button');
     expect(await page.inputValue('#say')).toBe('泥棒と同じだ');
     expect(await page.isChecked('input[name="at_least"][value="grey"]')).toBe(true);
     await page.waitForSelector('#preview-body[data-preview="shown"]');
@@ -111,7 +111,7 @@ describeWithServer('chromium', 'a phrase that nobody looked for yet', () => {
     await real.signIn(page, 'person-2@example.jp');
     await page.goto(`${url}/cases/${id}`);
     await select(page, '穀潰し');
-    await page.waitForSelector('#selection-bar:not([hidden])');
+    await page.waitForSelector('body > .selection-bar:not([hidden])');
     await Promise.all([page.waitForNavigation(), page.keyboard.press('t')]);
     expect(await page.inputValue('#say')).toBe('穀潰し');
   });
