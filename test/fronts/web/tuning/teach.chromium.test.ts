@@ -104,6 +104,26 @@ describeWithServer('chromium', 'a phrase that nobody looked for yet', () => {
     expect((await siteRules(desk.db)).map(({ text }) => text).join('')).toContain(spoken);
   });
 
+  it('is taught after hidden words were shown in the mail', async () => {
+    const { desk, url } = real;
+    const found = [{ text: '土下座しろ', act: 'sexual' as const, points: 9 }];
+    const id = await desk.addCase(
+      { from: 'd@example.com', subject: '件名', body: '土下座しろ。この案山子。', found },
+      'four',
+    );
+    const { page, complaints } = await real.openPage();
+    await real.signIn(page, 'person-2@example.jp');
+    await page.goto(`${url}/cases/${id}`);
+    expect(await page.textContent('.words')).not.toContain('土下座');
+    await page.keyboard.press('m');
+    await page.waitForSelector('.words:has-text("土下座")');
+    await select(page, '案山子');
+    await page.waitForSelector('body > .selection-bar:not([hidden])');
+    await Promise.all([page.waitForNavigation(), page.click('body > .selection-bar button')]);
+    expect(await page.inputValue('#say')).toBe('案山子');
+    expect(complaints).toEqual([]);
+  });
+
   it('is taught by its key, too', async () => {
     const { desk, url } = real;
     const id = await desk.addCase({ from: 'b@example.com', subject: '件名', body: '穀潰しめ。', band: 'grey' }, 'two');
