@@ -1,9 +1,9 @@
 import { type AskedBand, type Assessment, BANDS, type Band, type Strength, type Thresholds } from '../assessment.ts';
 import type { Scoring } from '../dictionary/index.ts';
 
-/** The thresholds that a mailbox has of its own; null: those of all. @param source a name, or a name and a folder (`support/INBOX`) */
-export const ownThresholds = ({ mailboxes }: Pick<Scoring, 'mailboxes'>, source: string | null): Thresholds | null =>
-  source !== null && mailboxes !== undefined && Object.hasOwn(mailboxes, source) ? mailboxes[source]! : null;
+/** The thresholds that a mailbox has of its own; null: those of all. @param mailbox name of its source; null: of no one */
+export const ownThresholds = ({ mailboxes }: Pick<Scoring, 'mailboxes'>, mailbox: string | null): Thresholds | null =>
+  mailbox !== null && mailboxes !== undefined && Object.hasOwn(mailboxes, mailbox) ? mailboxes[mailbox]! : null;
 
 /** The thresholds that mails of a mailbox are judged by. @param mailbox null: of no one mailbox */
 export const thresholdsFor = (scoring: Pick<Scoring, 'thresholds' | 'mailboxes'>, mailbox: string | null): Thresholds =>

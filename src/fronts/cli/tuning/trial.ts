@@ -41,12 +41,15 @@ export function addTrial(program: Command, { io, load, action }: Context): void 
       const wanted = budget === undefined ? null : budgetOf(budget);
       await checkSource(loaded, source);
       const { packed } = await versionsFor({ io, load }, null);
-      const [{ trialFigures, levelFor, thresholdsMatter, linesOf }, { rulesOver }, { thresholdsFor }] =
-        await Promise.all([
-          import('../../../tuning/index.ts'),
-          import('../../../screening/index.ts'),
-          import('../../../detect/index.ts'),
-        ]);
+      const [
+        { trialFigures, levelFor, thresholdsMatter, linesOf, thresholdsOf, folderOf },
+        { rulesOver },
+        { thresholdsFor },
+      ] = await Promise.all([
+        import('../../../tuning/index.ts'),
+        import('../../../screening/index.ts'),
+        import('../../../detect/index.ts'),
+      ]);
       const { dictionary } = rulesOver(packed[0]!);
       const rows = await readWithProgress(loaded, { span, source, versions: packed }, { io });
       const figures = trialFigures(rows, span, thresholdsFor(dictionary.scoring, source ?? null));
@@ -56,8 +59,9 @@ export function addTrial(program: Command, { io, load, action }: Context): void 
           `${jsonLine({ ...spanJson(span), dictionary: dictionary.version, ...figures, budget: wanted, proposal })}\n`,
         );
       else {
-        const lines = proposal && linesOf(proposal.thresholds, source ?? null);
-        const written = lines && (source === undefined ? lines : `mailboxes:\n  ${lines}`);
+        const mailbox = source ?? null;
+        const text = proposal && linesOf(proposal.thresholds, mailbox);
+        const written = text && folderOf([{ ...thresholdsOf(mailbox), text }])[0]!.text;
         io.out.write(trialText(figures, { budget: wanted, proposal, written, moved: thresholdsMatter(figures) }, io));
       }
       return 0;

@@ -98,7 +98,6 @@ export const en: typeof ja = {
     level: 'Thresholds',
     levelNow: '(in force)',
     cases: 'Cases',
-    heldTitle: 'Cases whatever the thresholds',
     held: (rate) =>
       `Grave matches (threats, violence and the like) are cases whatever the thresholds: about ${rate} a week.`,
     noisiest: 'Noisiest entries',

@@ -101,7 +101,6 @@ export const ja = {
     level: '微妙・要確認のしきい値',
     levelNow: '（使用中）',
     cases: '案件',
-    heldTitle: 'どのしきい値でも案件になるもの',
     held: (rate: string) =>
       `辞書の項目が「見つけたら」で求めるもの（脅迫・暴力など）は、しきい値をどう変えても案件になります。1週間におよそ ${rate}です。`,
     noisiest: '多く反応した項目',
