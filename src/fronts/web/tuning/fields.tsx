@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { ACTS, PERSON_NAMES } from '../../../detect/index.ts';
 import { EXAMPLE_FIELDS, EXCEPTION_PLACES, WORD_FIELDS } from '../../../tuning/index.ts';
-import { Group, LongText, Radio, Tick } from '../shell/form-components.tsx';
+import { Field, Group, LongText, Radio, Tick } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
@@ -93,20 +93,15 @@ export function EntryFields({
         {EXAMPLE_FIELDS.map((name) => (
           <Lines {...props} name={name} hint={say.fieldHints[name]} rows={name === 'gaps' ? 2 : 3} />
         ))}
-        <div class="field">
-          <label for="note">{say.note}</label>
-          <p class="hint" id="note-hint">
-            {say.noteHint}
-          </p>
-          <input
-            id="note"
-            name="note"
-            value={first(values, 'note')}
-            maxlength={1000}
-            autocomplete="off"
-            aria-describedby="note-hint"
-          />
-        </div>
+        <Field
+          name="note"
+          label={say.note}
+          hint={say.noteHint}
+          type="text"
+          value={first(values, 'note')}
+          most={1000}
+          autocomplete="off"
+        />
         {isNew ? (
           <Group id="section" title={say.section}>
             {(['expressions', 'demands'] as const).map((section) => (
