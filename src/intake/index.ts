@@ -7,6 +7,16 @@ export { type MailLocation, type MarkRequest, type MarkResult, markMail } from '
 export { imapPast } from './imap/past.ts';
 export { createSignIns, type SignIn, type SignIns } from './imap/sign-in.ts';
 export { type ImapOptions, imapSource } from './imap/source.ts';
+export {
+  beginCode,
+  type CodeClient,
+  type CodeProvider,
+  type CodeRequest,
+  codeProvider,
+  endCode,
+  explainTokenTrouble,
+  TokenTroubleError,
+} from './oauth/index.ts';
 export * from './past.ts';
 export * from './past-trouble.ts';
 export * from './source.ts';

@@ -1,8 +1,8 @@
-import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { jwtVerify } from 'jose';
+import { jwtVerify, UnsecuredJWT } from 'jose';
 
 /** An OAuth2 token server (RFC 6749, RFC 7523) with introspection (RFC 7662) for a mail server. */
 export interface TestTokenServer {
@@ -17,6 +17,9 @@ export interface TestTokenServer {
   answer: { readonly status: number; readonly body: unknown } | null;
   readonly requests: readonly Readonly<Record<string, string>>[];
   readonly issued: readonly string[]; // access tokens and refresh tokens
+  readonly authorizeUrl: string; // the page where people sign in
+  /** What the person's browser does at that page: gives the address that it is sent back to. */
+  signInAt(authorizeUrl: string, person: string): string;
   /** A person signs in: there is a new `refreshToken`. */
   consent(): void;
   /** What was issued is no longer good: the access tokens only, or the refresh tokens, too. */
@@ -32,6 +35,7 @@ export async function startTokenServer(user: string): Promise<TestTokenServer> {
   const clientSecret = secret('client');
   const ends = new Map<string, number>(); // access tokens, milliseconds since 1970
   const refreshes = new Set<string>();
+  const codes = new Map<string, { readonly asked: URLSearchParams; readonly person: string }>();
   const requests: Record<string, string>[] = [];
   const issued: string[] = [];
   const state = { lifetimeSeconds: 3600, answer: null as TestTokenServer['answer'], refreshToken: '' };
@@ -56,10 +60,25 @@ export async function startTokenServer(user: string): Promise<TestTokenServer> {
       return (await isFor(user, asked.assertion ?? '', publicKey)) ? issue() : refusal('invalid_grant');
     if (asked.client_id !== clientId || asked.client_secret !== clientSecret) return refusal('invalid_client', 401);
     if (asked.grant_type === 'client_credentials') return issue();
+    if (asked.grant_type === 'authorization_code') return trade(asked);
     if (!refreshes.delete(asked.refresh_token ?? '')) return refusal('invalid_grant');
     const next = secret('refresh');
     refreshes.add(next);
     return issue({ refresh_token: next });
+  }
+
+  /** RFC 6749 section 4.1, with PKCE (RFC 7636). */
+  function trade({ code = '', code_verifier = '', redirect_uri }: Record<string, string>): Answer {
+    const known = codes.get(code);
+    codes.delete(code);
+    const challenge = createHash('sha256').update(code_verifier).digest('base64url');
+    if (known?.asked.get('code_challenge') !== challenge || known.asked.get('redirect_uri') !== redirect_uri)
+      return refusal('invalid_grant');
+    const refresh = secret('refresh');
+    refreshes.add(refresh);
+    const answer = issue({ refresh_token: refresh });
+    const id_token = new UnsecuredJWT({ email: known.person }).encode();
+    return { ...answer, body: { ...(answer.body as object), id_token } };
   }
 
   const server = createServer(async (request, response) => {
@@ -78,6 +97,16 @@ export async function startTokenServer(user: string): Promise<TestTokenServer> {
   return Object.assign(state, {
     url: `${origin}/token`,
     introspectionUrl: `${origin}/introspect`,
+    authorizeUrl: `${origin}/authorize`,
+    signInAt(address: string, person: string) {
+      const asked = new URL(address).searchParams;
+      const back = new URL(asked.get('redirect_uri')!);
+      const code = secret('code');
+      codes.set(code, { asked, person });
+      back.searchParams.set('code', code);
+      back.searchParams.set('state', asked.get('state')!);
+      return back.href;
+    },
     clientId,
     clientSecret,
     serviceAccountKey: JSON.stringify({

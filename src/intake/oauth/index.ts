@@ -1,3 +1,4 @@
+export { beginCode, type CodeClient, type CodeProvider, type CodeRequest, codeProvider, endCode } from './code-flow.ts';
 export { createIssuer } from './issuer.ts';
 export { explainTokenTrouble } from './sentences.ts';
 export { createTokens, type Tokens } from './tokens.ts';

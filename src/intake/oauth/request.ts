@@ -13,6 +13,7 @@ export interface IssuedToken {
   readonly accessToken: string;
   readonly lifetimeMs: number;
   readonly refreshToken: string | null; // where the provider changes it at each use
+  readonly idToken?: string | null; // who signed in, unproved: for people to see; null: not told
 }
 
 const ANSWER_WITHIN_MS = 20_000;
@@ -25,6 +26,7 @@ const UNSAID_LIFETIME_S = 300; // where an answer does not say how long its toke
 export async function requestToken({ url, grantType, parameters, client }: TokenRequest): Promise<IssuedToken> {
   const server: oauth.AuthorizationServer = { issuer: new URL(url).origin, token_endpoint: url };
   const asking: oauth.Client = { client_id: client?.id ?? 'none' };
+  let idToken: string | null = null;
   try {
     const response = await oauth.genericTokenEndpointRequest(
       server,
@@ -34,7 +36,11 @@ export async function requestToken({ url, grantType, parameters, client }: Token
       { ...parameters },
       {
         [oauth.allowInsecureRequests]: true, // the configuration takes http:// for this machine only
-        [oauth.customFetch]: fetchToken,
+        [oauth.customFetch]: async (address, options) => {
+          const { response, id } = await fetchToken(address, options);
+          idToken = id;
+          return response;
+        },
         signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
       },
     );
@@ -43,6 +49,7 @@ export async function requestToken({ url, grantType, parameters, client }: Token
       accessToken: answer.access_token,
       lifetimeMs: (answer.expires_in ?? UNSAID_LIFETIME_S) * 1000,
       refreshToken: answer.refresh_token ?? null,
+      idToken,
     };
   } catch (error) {
     if (error instanceof oauth.ResponseBodyError) throw tokenRefusal(error.cause, client === null);
@@ -58,9 +65,12 @@ function authenticationOf(client: TokenRequest['client']): oauth.ClientAuth {
 
 /**
  * The answer, cut down to what is asked for: bounded, no headers but its type (a challenge would hide the error in the
- * body), and no id_token, for nobody here wants to know who signed in.
+ * body), and the id_token apart: nothing is decided by it, so that nobody checks its signature.
  */
-async function fetchToken(url: string, options: oauth.CustomFetchOptions<'POST', URLSearchParams>): Promise<Response> {
+async function fetchToken(
+  url: string,
+  options: oauth.CustomFetchOptions<'POST', URLSearchParams>,
+): Promise<{ readonly response: Response; readonly id: string | null }> {
   let text = '';
   let status: number;
   try {
@@ -75,8 +85,8 @@ async function fetchToken(url: string, options: oauth.CustomFetchOptions<'POST',
     throw error instanceof TokenTroubleError ? error : unreachable(error);
   }
   if (status < 200 || status > 499 || status === 429) throw new TokenTroubleError('answer');
-  const { id_token: _, ...rest } = readObject(text);
-  return Response.json(rest, { status });
+  const { id_token, ...rest } = readObject(text);
+  return { response: Response.json(rest, { status }), id: typeof id_token === 'string' ? id_token : null };
 }
 
 function readObject(text: string): Record<string, unknown> {
