@@ -86,7 +86,7 @@ export async function endCode(
     client: { id, secret },
   });
   if (refreshToken === null) throw new TokenTroubleError('no-refresh-token');
-  return { refreshToken, signedIn: nameIn(idToken) };
+  return { refreshToken, signedIn: nameIn(idToken ?? null) };
 }
 
 function nameIn(idToken: string | null): string | null {
