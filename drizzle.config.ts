@@ -26,6 +26,7 @@ export default defineConfig({
     './src/store/schema/tuning.ts',
     './src/store/schema/past.ts',
     './src/store/schema/spot-check.ts',
+    './src/store/schema/settings.ts',
   ],
   out: './src/store/migrations',
 });

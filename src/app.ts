@@ -5,6 +5,9 @@ import { prepareSample } from './sample/index.ts';
 import { createSpool } from './screening/job/index.ts';
 import { openPool } from './screening/pool/index.ts';
 import {
+  consultSources,
+  type Door,
+  following,
   SLOW_AT_ONCE,
   startAnchors,
   startAnswerNotices,
@@ -18,6 +21,7 @@ import {
   startRules,
   startScreening,
   watchQueue,
+  watchSettings,
   webUrl,
 } from './services/index.ts';
 import { keepSecret, makePrivate, openLeases, openStore, ownerOnlyFiles } from './store/index.ts';
@@ -36,6 +40,10 @@ export interface StartOptions {
   readonly part: Part;
   readonly log: Logger;
   readonly env: NodeJS.ProcessEnv;
+  /** Where the review app is served; at an address of its own unless given. */
+  readonly door?: Door;
+  /** In the sample: ends it and begins the real installation. Gives the path to which whoever asked for it goes on. */
+  readonly beginReal?: () => Promise<string>;
   /** Told as each step of the start begins: the first one takes some seconds. */
   readonly onStep?: (step: StartStep) => void;
 }
@@ -49,8 +57,8 @@ export type StartStep = 'store' | 'rules' | 'services';
  * @throws ConfigError, StoreError, QueueError or DictionaryError when it cannot start; what had started is stopped.
  */
 export async function startApp(
-  { config, secrets }: LoadedConfig,
-  { part, log, env, onStep }: StartOptions,
+  loaded: LoadedConfig,
+  { part, log, env, onStep, door, beginReal }: StartOptions,
 ): Promise<App> {
   const started: AsyncDisposable[] = [];
   const stop = async () => {
@@ -67,20 +75,27 @@ export async function startApp(
     started.push(one);
     return one;
   };
+  const onFailure = (error: Error) =>
+    log.error({ error: error.name }, 'a change of the settings could not be taken over; see the next one, or restart');
   const runs = (wanted: Part) => part === 'all' || part === wanted;
   try {
     ownerOnlyFiles();
-    await prepareSample(config);
-    await mkdir(config.dataPath, { recursive: true, mode: 0o700 }); // neither PostgreSQL nor a secret of the environment makes it
-    const keys = await loadKeys(config.dataPath, env);
+    await prepareSample(loaded.config);
+    const { dataPath } = loaded.config;
+    await mkdir(dataPath, { recursive: true, mode: 0o700 }); // neither PostgreSQL nor a secret of the environment makes it
+    const keys = await loadKeys(dataPath, env);
     onStep?.('store');
-    const store = await openStore(secrets.store, config.dataPath, COMMAND_ENDS_WITHIN_MS);
+    const store = await openStore(loaded.secrets.store, dataPath, COMMAND_ENDS_WITHIN_MS);
     keep({ [Symbol.asyncDispose]: () => store.close() });
     await keepSecret(store.db, keys);
+    const settings = keep(
+      await watchSettings({ loaded, env, keys, db: store.db, log: logFor(log, 'app'), beginReal: beginReal ?? null }),
+    );
+    const { config, secrets } = settings.view;
     const judges = runs('screen') || runs('web'); // intake needs neither dictionaries nor tokenizer
     if (judges) onStep?.('rules');
     const rules = judges ? keep(await startRules({ config, keys, db: store.db, log: logFor(log, 'app') })) : null;
-    const open = await makePrivate(config.dataPath);
+    const open = await makePrivate(dataPath);
     if (open.length > 0)
       logFor(log, 'store').warn(
         { files: open.length, first: open[0] },
@@ -96,6 +111,7 @@ export async function startApp(
     const common = {
       config,
       secrets,
+      settings,
       db: store.db,
       store,
       leases,
@@ -111,6 +127,7 @@ export async function startApp(
         ? keep(
             await (await import('./services/review-app/index.ts')).startWeb({
               ...common,
+              door,
               rules: rules.current,
               packedRules: rules.packed,
               problem: rules.problem,
@@ -123,7 +140,13 @@ export async function startApp(
       const judging = { rules: rules.packed, log: logFor(log, 'screen') };
       const { screen } = keep(openPool({ ...judging, threads: config.settings.screenConcurrency }));
       const { screen: screenSlow } = keep(openPool({ ...judging, threads: SLOW_AT_ONCE, asNeeded: true }));
-      keep(await startScreening({ ...common, screen, screenSlow }));
+      keep(
+        await following(settings, {
+          reads: () => config.spotChecks,
+          start: () => startScreening({ ...common, screen, screenSlow }),
+          onFailure,
+        }),
+      );
     }
     if (runs('intake')) keep(await startIntake(common));
     const address = web?.url ?? webUrl(config);
@@ -135,8 +158,11 @@ export async function startApp(
     if (part !== 'screen') {
       keep(startAnchors(common));
       for (const start of [startNotifier, startAnswerNotices, startReceipts]) {
-        const telling = start({ ...common, url: address });
-        if (telling !== null) keep(telling);
+        const reads = () => [
+          ...[config.notify, [...secrets.channels], secrets.smtpPassword],
+          ...[config.company.timeZone, consultSources(config).length > 0],
+        ];
+        keep(await following(settings, { reads, start: () => start({ ...common, url: address }), onFailure }));
       }
     }
     log.info({ part, dictionary: rules?.current().dictionary.version ?? null }, 'started');

@@ -4,6 +4,7 @@ import type { Lab } from '../tuning/index.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { PastMailboxes } from './past-mailboxes.ts';
 import type { Accounts } from './sign-in/index.ts';
+import type { SiteSettings } from './site-settings/settings.ts';
 
 /** What actions stand on; each names what it needs. */
 export interface ActionDeps {
@@ -21,6 +22,8 @@ export interface ActionDeps {
   readonly refill: () => Promise<void>;
   /** What lies in the mailboxes from earlier days. */
   readonly past: PastMailboxes;
+  /** What the company has set up. */
+  readonly settings: SiteSettings;
   /** The dictionaries, as somebody changes them. */
   readonly lab: Lab;
 }

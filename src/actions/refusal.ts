@@ -49,6 +49,8 @@ export type RefusalReason =
   | { readonly code: 'company-only' } // the register knows the other side as no company
   | { readonly code: 'no-measure'; readonly step: MeasureStep } // in force on the case, as heavy as what the letter says
   | { readonly code: 'rules-changed' } // somebody else wrote the next version meanwhile
+  | { readonly code: 'set-in-file' } // komainu.yaml says it, and wins
+  | { readonly code: 'settings-changed' } // since what somebody looked at
   | { readonly code: 'no-such-change' } // of the dictionaries
   | { readonly code: 'entry-changed' } // since what somebody looked at
   | { readonly code: 'entry-wrong'; readonly problems: readonly DraftProblem[] }
@@ -104,6 +106,8 @@ const SENTENCES: { readonly [C in RefusalCode]: (reason: Extract<RefusalReason, 
   'no-measure': (reason) =>
     `Such a letter takes an approved measure in force on the case: ${reason.step}, or a heavier one.`,
   'rules-changed': () => 'Somebody else changed the rules meanwhile; look at theirs first.',
+  'set-in-file': () => 'komainu.yaml says it; change it there, or take its lines out.',
+  'settings-changed': () => 'Somebody else changed it meanwhile; look at theirs first.',
   'no-such-change': () => 'There is no such change of the dictionaries.',
   'entry-changed': () => 'The entry was changed meanwhile; nothing was written.',
   'entry-wrong': (reason) =>

@@ -106,6 +106,11 @@ export const AUDIT_ACTIONS = [
   'spot.answer', // somebody said what they make of it; never what, but the case that was opened
   'agreement.view', // cases on which people differ were listed
   'settings.change',
+  'settings.save', // of the company: which keys and secrets are others, never what they say
+  'settings.pause',
+  'settings.resume',
+  'settings.take-out',
+  'settings.take-over', // from komainu.yaml into the store
   'channel.test',
   'numbers.export',
   'dictionary.try', // somebody had a text judged; nothing of the text

@@ -32,6 +32,7 @@ export const RIGHTS = {
   'operations.manage': ['admin'], // have failed mails screened again
   'people.read': ['admin', 'lead', 'desk'], // the page of accounts, tokens and experts: of each what another right lets one see
   'people.manage': ['admin'], // invitations, roles, deactivation, sessions
+  'settings.manage': ['admin'], // mailboxes, notifications and what else a company sets up; never the secrets that are kept
   'tokens.manage': ['admin'], // let programs ask the API
   'audit.read': ['auditor'], // who did what: no mail text
   'dictionaries.read': ['lead', 'reviewer', 'tuner'], // entries, what they found as counts, and trying a text: no mail text

@@ -90,6 +90,8 @@ export const DirectorySource = z.strictObject({
   unopened,
 });
 
+export const Source = z.discriminatedUnion('kind', [ImapSource, DirectorySource, ConsultSource]);
+
 /** The shape of `komainu.yaml`: one schema for names, defaults and ranges. */
 export const ConfigFile = z
   .strictObject({
@@ -102,7 +104,7 @@ export const ConfigFile = z
       })
       .prefault({}),
     sources: z
-      .array(z.discriminatedUnion('kind', [ImapSource, DirectorySource, ConsultSource]))
+      .array(Source)
       .default([])
       .refine(
         (list) => new Set(list.map((source) => source.name)).size === list.length,

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -10,6 +10,10 @@ export interface Keys {
   readonly hash: (value: string) => string;
   readonly session: string; // signs the sessions of the review app
   readonly audit: string; // seals the rows of the audit log
+  /** Encrypts a secret of the settings; `about` is what it is a secret of, without which it cannot be opened. */
+  readonly seal: (plain: string, about: string) => Uint8Array;
+  /** Null: it was sealed with another secret, about something else, or changed since. */
+  readonly unseal: (sealed: Uint8Array, about: string) => string | null;
   /** Of the secret itself: kept in the store, so that a process with another one is told apart. It tells nothing without the secret. */
   readonly print: string;
   readonly from: string; // where the secret came from, for people
@@ -30,8 +34,36 @@ export async function loadKeys(dataPath: string, env: NodeJS.ProcessEnv): Promis
     hash: (value) => createHmac('sha256', hashKey).update(value).digest('base64url').slice(0, 32),
     session: derive('session').toString('base64url'),
     audit: derive('audit').toString('base64url'),
+    ...sealing(derive('settings')),
     print: derive('print').toString('base64url'),
     from: env.KOMAINU_SECRET ? 'KOMAINU_SECRET' : path,
+  };
+}
+
+const SEALED = { way: 'aes-256-gcm', version: 1, nonce: 12, tag: 16 } as const; // bytes
+
+/** AES-256-GCM: version, nonce, tag, text. Nonces are random: a company writes far fewer than 2^32 of them. */
+function sealing(key: Buffer): Pick<Keys, 'seal' | 'unseal'> {
+  const { way, version, nonce, tag } = SEALED;
+  return {
+    seal(plain, about) {
+      const iv = randomBytes(nonce);
+      const cipher = createCipheriv(way, key, iv, { authTagLength: tag }).setAAD(Buffer.from(about));
+      const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+      return Buffer.concat([Buffer.of(version), iv, cipher.getAuthTag(), text]);
+    },
+    unseal(sealed, about) {
+      if (sealed[0] !== version || sealed.length < 1 + nonce + tag) return null;
+      const iv = sealed.subarray(1, 1 + nonce);
+      const opening = createDecipheriv(way, key, iv, { authTagLength: tag })
+        .setAAD(Buffer.from(about))
+        .setAuthTag(sealed.subarray(1 + nonce, 1 + nonce + tag));
+      try {
+        return Buffer.concat([opening.update(sealed.subarray(1 + nonce + tag)), opening.final()]).toString('utf8');
+      } catch {
+        return null;
+      }
+    },
   };
 }
 

@@ -7,14 +7,15 @@ import type { NotifySettings } from './notify.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
 import { withSignInPaths } from './sign-in.ts';
 import { withProviderPaths } from './web-sign-in.ts';
+import { type WrittenSetting, writtenSettings } from './written.ts';
 
 /** Where the end of the audit log is noted. */
 export type AnchorPlace = { readonly kind: 'journal' } | { readonly kind: 'file'; readonly path: string };
 
 /** Everything the program is told from outside, without secrets: it may be printed. */
 export interface Config {
-  readonly sample: boolean; // no configuration file: sample mode
-  readonly file: string | null;
+  readonly sample: boolean; // neither a configuration file nor a data folder that was begun for real
+  readonly file: string | null; // null: what is set up lies in the store, or this is the sample
   readonly company: ConfigFileValues['company'];
   readonly sources: readonly SourceConfig[];
   readonly dataPath: string; // lock, socket and secret key live here, whatever the store is
@@ -31,36 +32,62 @@ export interface Config {
 export interface LoadedConfig {
   readonly config: Config;
   readonly secrets: Secrets;
+  /** What stands in the file and thereby wins over the store, by `siteKey`. */
+  readonly written: ReadonlyMap<string, WrittenSetting>;
 }
+
+/** Where an installation without a file keeps its data. */
+const DATA_PATH = 'data/komainu';
 
 /**
  * Reads the configuration once: the file named by `path` or `KOMAINU_CONFIG`, else `komainu.yaml` in `cwd` if there is
- * one, else sample mode. The environment wins over the file.
+ * one. Without a file: what the store says, if data were begun for real here, else sample mode. The environment wins over the file.
+ *
+ * @param inParts a part by itself is started, which the sample never is: with `DATABASE_URL` it needs no file
  *
  * @throws ConfigError naming file, line and path of what is wrong.
  */
-export function loadConfig(path: string | null, env: NodeJS.ProcessEnv, cwd: string): LoadedConfig {
+export function loadConfig(path: string | null, env: NodeJS.ProcessEnv, cwd: string, inParts = false): LoadedConfig {
   const named = path ?? env.KOMAINU_CONFIG ?? null;
   const file = named === null ? resolve(cwd, 'komainu.yaml') : resolve(cwd, named);
-  if (named === null && !existsSync(file)) return resolved(ConfigFile.parse({}), null, env, cwd);
+  if (named === null && !existsSync(file)) {
+    const begun = existsSync(resolve(cwd, DATA_PATH)) || (inParts && Boolean(env.DATABASE_URL));
+    return begun ? loadWithoutFile(env, cwd) : resolved(EMPTY, null, true, env, cwd);
+  }
   let yaml: string;
   try {
     yaml = readFileSync(file, 'utf8');
   } catch (cause) {
     throw new ConfigError(`${file}: cannot be read. Give an existing file with --config or KOMAINU_CONFIG.`, { cause });
   }
-  return resolved(parseConfigFile(yaml, file), file, env, dirname(file));
+  return resolved(parseConfigFile(yaml, file), file, false, env, dirname(file));
 }
 
-function parseConfigFile(yaml: string, file: string): ConfigFileValues {
+/** An installation whose settings lie in its store. */
+export const loadWithoutFile = (env: NodeJS.ProcessEnv, cwd: string): LoadedConfig =>
+  resolved(EMPTY, null, false, env, cwd);
+
+interface ReadFile {
+  readonly value: ConfigFileValues;
+  readonly written: ReadonlyMap<string, WrittenSetting>;
+}
+
+const EMPTY: ReadFile = { value: ConfigFile.parse({}), written: new Map() };
+
+function parseConfigFile(yaml: string, file: string): ReadFile {
   const read = readYaml(file, yaml, ConfigFile);
-  if (read.ok) return read.value;
+  if (read.ok) return { value: read.value, written: writtenSettings(read.written, read.locate) };
   const hint = 'komainu.example.yaml shows every key that is known.';
   throw new ConfigError([...read.problems.map(formatProblem), hint].join('\n'));
 }
 
-function resolved(values: ConfigFileValues, file: string | null, env: NodeJS.ProcessEnv, base: string): LoadedConfig {
-  const sample = file === null;
+function resolved(
+  { value: values, written }: ReadFile,
+  file: string | null,
+  sample: boolean,
+  env: NodeJS.ProcessEnv,
+  base: string,
+): LoadedConfig {
   const dataPath = resolve(base, sample ? 'data/sample' : values.store.path);
   const databaseUrl = env.DATABASE_URL || values.store.url;
   const redisUrl = env.REDIS_URL || values.queue.url;
@@ -68,6 +95,7 @@ function resolved(values: ConfigFileValues, file: string | null, env: NodeJS.Pro
     ? [DirectorySource.parse({ name: 'sample', kind: 'directory', path: resolve(dataPath, 'inbox') })]
     : values.sources.map((source) => withPaths(source, base));
   return {
+    written,
     config: {
       sample,
       file,
@@ -103,11 +131,15 @@ function resolved(values: ConfigFileValues, file: string | null, env: NodeJS.Pro
   };
 }
 
-function withPaths(source: ConfigFileValues['sources'][number], base: string): SourceConfig {
+/** The usual port of how it is secured, where none is given. */
+export const withPort = (source: ConfigFileValues['sources'][number]): SourceConfig =>
+  source.kind === 'directory' ? source : { ...source, port: source.port ?? (source.security === 'tls' ? 993 : 143) };
+
+function withPaths(written: ConfigFileValues['sources'][number], base: string): SourceConfig {
+  const source = withPort(written);
   if (source.kind === 'directory') return { ...source, path: resolve(base, source.path) };
   return {
     ...source,
-    port: source.port ?? (source.security === 'tls' ? 993 : 143),
     ca: source.ca === undefined ? undefined : resolve(base, source.ca),
     passwordFile: source.passwordFile === undefined ? undefined : resolve(base, source.passwordFile),
     signIn: source.signIn === undefined ? undefined : withSignInPaths(source.signIn, base),

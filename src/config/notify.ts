@@ -16,7 +16,7 @@ const about = z.array(z.enum(TOPICS)).min(1).default(['urgent', 'digest', 'care'
 /** Addresses of hooks are secrets: KOMAINU_NOTIFY_<NAME> in the environment, or a file. */
 const hook = { name, about, urlFile: z.string().nullable().default(null) };
 
-const Channel = z.discriminatedUnion('kind', [
+export const Channel = z.discriminatedUnion('kind', [
   z.strictObject({ name, about, kind: z.literal('mail'), to: z.array(z.email()).min(1) }),
   z.strictObject({ ...hook, kind: z.literal('slack') }), // and what takes the same: Mattermost, Rocket.Chat …
   z.strictObject({ ...hook, kind: z.literal('teams') }),
@@ -34,7 +34,7 @@ const Channel = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const Smtp = z.strictObject({
+export const Smtp = z.strictObject({
   host: z.string().min(1),
   port: z.int().min(1).max(65535).default(587),
   security: z.enum(['tls', 'starttls', 'none']).default('starttls'),
@@ -44,10 +44,13 @@ const Smtp = z.strictObject({
   from: z.string().min(3),
 });
 
+/** When digests are sent, in the company's time zone. */
+export const DigestAt = z.array(clockTime).min(1).default(['09:00', '13:00', '17:00']);
+
 /** The section `notify` of the configuration. */
 export const NotifySettings = z
   .strictObject({
-    digestAt: z.array(clockTime).min(1).default(['09:00', '13:00', '17:00']), // in the company's time zone
+    digestAt: DigestAt,
     smtp: Smtp.nullable().default(null),
     channels: z
       .array(Channel)

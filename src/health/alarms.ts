@@ -19,7 +19,7 @@ export interface AlarmQuestion {
   readonly waiting: readonly Waiting[];
   readonly queue: QueueState | null; // null: well
   readonly hosts: readonly RunningHost[];
-  readonly startedAt: Date; // of the service: a source may need a moment at first
+  readonly watchedSince: (source: string) => Date; // it may need a moment at first
   readonly now: Date;
   readonly limitMs: number; // how long a state may last
   readonly pollMs: number; // a source that is well says so at least this often
@@ -27,18 +27,22 @@ export interface AlarmQuestion {
 
 /** Alarms for everything that has lasted longer than it may. A source that has never been heard of counts as silent. */
 export function alarmsOf(question: AlarmQuestion): Alarm[] {
-  const { configured, health, waiting, queue, hosts, startedAt, now, limitMs, pollMs } = question;
+  const { configured, health, waiting, queue, hosts, watchedSince, now, limitMs, pollMs } = question;
   const isOver = (since: Date, limit: number) => now.getTime() - since.getTime() > limit;
   const silentAfterMs = Math.max(limitMs, 2 * pollMs + 60_000);
   const known = new Map(health.map((one) => [one.name, one]));
   const down = health.flatMap(({ name, trouble, troubleSince }): Alarm[] =>
-    trouble !== null && troubleSince !== null && isOver(troubleSince, limitMs)
+    configured.includes(sourceOfPart(name)) &&
+    trouble !== null &&
+    troubleSince !== null &&
+    isOver(troubleSince, limitMs)
       ? [{ source: name, kind: 'down', since: troubleSince }]
       : [],
   );
   const silent = configured.flatMap((name): Alarm[] => {
     const { trouble = null, note = null, lastContactAt = null } = known.get(name) ?? {};
     if (trouble !== null || note !== null) return []; // it says itself what it does
+    const startedAt = watchedSince(name);
     const since = lastContactAt !== null && lastContactAt > startedAt ? lastContactAt : startedAt;
     return isOver(since, silentAfterMs) ? [{ source: name, kind: 'silent', since: lastContactAt ?? startedAt }] : [];
   });

@@ -12,7 +12,7 @@ export interface Metrics {
 export interface MetricsDeps {
   readonly db: Db;
   readonly queue: JobQueue;
-  readonly sources: readonly string[]; // names, as configured
+  readonly sources: () => readonly string[]; // names, as configured now
   readonly now: () => Date;
 }
 
@@ -81,7 +81,7 @@ export function createMetrics({ db, queue, sources, now }: MetricsDeps): Metrics
 
   async function look(): Promise<void> {
     const [health, waiting] = [await sourceHealth(db), await waitingBySource(db)];
-    for (const source of sources) {
+    for (const source of sources()) {
       const own = health.filter(({ name }) => sourceOfPart(name) === source);
       const mails = waiting.filter((one) => sourceOfPart(one.source) === source);
       const contacts = own.flatMap(({ lastContactAt }) => (lastContactAt === null ? [] : [lastContactAt.getTime()]));

@@ -15,6 +15,7 @@ export {
   codeProvider,
   endCode,
   explainTokenTrouble,
+  type TokenPlace,
   TokenTroubleError,
 } from './oauth/index.ts';
 export * from './past.ts';

@@ -14,7 +14,6 @@ interface DeskChannelsDeps {
 
 /** The channels by which people are told, how each is, and a way to try one. */
 export function reachableChannels({ config, secrets, store: { db } }: DeskChannelsDeps, url: string, now: () => Date) {
-  const channels = new Map(channelsOf(config, secrets).map((channel) => [channel.name, channel]));
   return {
     async list(): Promise<ReachableChannel[]> {
       const health = new Map((await channelHealth(db)).map((one) => [one.name, one]));
@@ -24,7 +23,7 @@ export function reachableChannels({ config, secrets, store: { db } }: DeskChanne
       });
     },
     async test(name: string): Promise<boolean> {
-      const channel = channels.get(name);
+      const channel = channelsOf(config, secrets).find((one) => one.name === name);
       if (channel === undefined) return false;
       try {
         await sendTest(channel, url, now());

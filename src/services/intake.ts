@@ -1,14 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openAuditLog } from '../actions/index.ts';
 import type { Config, Keys, Secrets, SourceConfig } from '../config/index.ts';
-import {
-  createSignIns,
-  directorySource,
-  imapSource,
-  type SignIns,
-  type Source,
-  type SourceState,
-} from '../intake/index.ts';
+import { directorySource, imapSource, type SignIns, type Source, type SourceState } from '../intake/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
 import { readThreading } from '../mail/index.ts';
 import { hashesOf, type Spool } from '../screening/job/index.ts';
@@ -16,12 +9,17 @@ import { type Leases, recordAnswer, type Store, sourceState } from '../store/ind
 import { type Logger, logFor } from '../util/log.ts';
 import { createBackpressure } from './backpressure.ts';
 import { openForwarded } from './consulting/forwarded-mails.ts';
-import { consulting, mailboxOf, peopleOf, rulesOf } from './consulting/index.ts';
-import { startMarking } from './marking.ts';
+import { consulting, consultSources, mailboxOf, peopleOf, rulesOf } from './consulting/index.ts';
+import { following } from './following.ts';
+import type { LiveSettings } from './live-settings.ts';
+import { isMarking, startMarking } from './marking.ts';
+import { signInsFor } from './sign-ins.ts';
+import { watchSourcesSetUp } from './watched-sources.ts';
 
 export interface IntakeDeps {
   readonly config: Config;
   readonly secrets: Secrets;
+  readonly settings: LiveSettings;
   readonly store: Store;
   readonly leases: Leases;
   readonly queue: JobQueue;
@@ -33,32 +31,53 @@ export interface IntakeDeps {
 const RESTART_MS = 5_000;
 
 /**
- * Watches every configured source, each isolated from the others, and each in one process only: where another process
+ * Watches every source that is set up, each isolated from the others, and each in one process only: where another process
  * watches it, this one waits for its lease. Disposing stops them and waits for open commits.
  */
-export async function startIntake(deps: IntakeDeps): Promise<AsyncDisposable> {
-  const log = logFor(deps.log, 'intake');
-  const signIns = createSignIns(deps.config, deps.secrets, log);
-  const marking = await startMarking({ ...deps, signIns, db: deps.store.db, log });
-  const stop = new AbortController();
-  const watching = deps.config.sources.map(async (config) => {
-    while (!stop.signal.aborted) {
-      try {
-        await watchInPlace({ ...deps, signIns, log }, config, stop.signal);
-      } catch (error) {
-        if (stop.signal.aborted) return;
-        log.error({ source: config.name, error: (error as Error).name }, 'intake stopped; trying again');
-        await sleep(RESTART_MS, undefined, { signal: stop.signal }).catch(() => {});
-      }
-    }
+export async function startIntake(given: IntakeDeps): Promise<AsyncDisposable> {
+  const log = logFor(given.log, 'intake');
+  const { settings, config, secrets } = given;
+  const signIns = signInsFor({ ...given, db: given.store.db, log });
+  const deps = { ...given, signIns, log };
+  const marking = await following(settings, {
+    reads: () => config.sources.filter(isMarking),
+    start: () => startMarking({ ...deps, db: deps.store.db }),
+    onFailure: (error) => log.error({ error: error.name }, 'marks are not set: the change of a source failed'),
+  });
+  const watching = watchSourcesSetUp(settings, {
+    sources: () => config.sources,
+    of: (source) =>
+      JSON.stringify([
+        source,
+        secrets.passwords.get(source.name),
+        secrets.signIns.get(source.name),
+        source.kind === 'consult' && [peopleOf(config), consultSources(config), config.notify.smtp?.from],
+      ]),
+    watch: (source, signal) => watchOn(deps, source, signal),
   });
   return {
     async [Symbol.asyncDispose]() {
-      stop.abort();
-      await Promise.all(watching);
-      await marking?.[Symbol.asyncDispose]();
+      await watching[Symbol.asyncDispose]();
+      await marking[Symbol.asyncDispose]();
     },
   };
+}
+
+/** Whatever goes wrong with one source is tried again, until `signal` aborts. */
+async function watchOn(
+  deps: IntakeDeps & { readonly signIns: SignIns },
+  source: SourceConfig,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await watchInPlace(deps, source, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      deps.log.error({ source: source.name, error: (error as Error).name }, 'intake stopped; trying again');
+      await sleep(RESTART_MS, undefined, { signal }).catch(() => {});
+    }
+  }
 }
 
 /** Resolves when the lease is lost or `signal` aborts. */
@@ -94,7 +113,7 @@ const consultDeps = ({ config, store: { db }, keys, spool, log }: IntakeDeps) =>
   audit: openAuditLog({ db, key: keys.audit, dataPath: config.dataPath, log }),
   now: () => new Date(),
   wake: () => void spool.fill().catch(() => log.warn('queue is down; the sweep will add the jobs')),
-  forwarded: openForwarded(peopleOf(config)),
+  forwarded: openForwarded(() => peopleOf(config)),
   hash: keys.hash,
 });
 

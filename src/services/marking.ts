@@ -47,7 +47,9 @@ export async function startMarking(deps: MarkingDeps): Promise<AsyncDisposable |
   };
 }
 
-const isMarking = (source: SourceConfig): source is ImapSourceConfig => source.kind === 'imap' && source.mark !== null;
+/** Of a source that asks for flagged mails to be marked. */
+export const isMarking = (source: SourceConfig): source is ImapSourceConfig =>
+  source.kind === 'imap' && source.mark !== null;
 
 /** The job `mark`: one mail's mark becomes what its case wants. It may run twice. */
 export function createMarkJob({ config, signIns, db, log }: MarkingDeps): Handler<'mark'> {

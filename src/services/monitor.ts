@@ -23,7 +23,7 @@ export function monitorFor({ config, store: { db }, queue, queueWatch }: Monitor
       isNewerStore(db).then((newer) => (newer ? ('newer' as const) : ('well' as const))),
       sleep(READY_WITHIN_MS, unanswered, { ref: false }),
     ]).catch(() => unanswered);
-  const sources = config.sources.map(({ name }) => name);
+  const sources = () => config.sources.map(({ name }) => name);
   return monitorApp({
     ready: async () => ({ store: await lookAtStore(), queue: queueWatch.state()?.trouble ?? null }),
     metrics: createMetrics({ db, queue, sources, now: () => new Date() }),

@@ -24,7 +24,11 @@ export interface RulesDeps {
 export async function startRules(deps: RulesDeps): Promise<LiveRules> {
   const { config, db, log } = deps;
   await takeSiteFolder(deps);
-  const site = { stamp: () => siteStamp(db), read: () => siteFiles(db) };
+  const site = {
+    // Rules are compiled for a time zone.
+    stamp: async () => `${await siteStamp(db)} ${config.company.timeZone}`,
+    read: () => siteFiles(db),
+  };
   return watchRules(config, site, log, { compile: compileInThread });
 }
 

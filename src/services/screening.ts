@@ -71,12 +71,12 @@ export async function startScreening(deps: ScreenDeps): Promise<AsyncDisposable>
 }
 
 const rowDayIn =
-  ({ sources, company }: Config) =>
+  (config: Config) =>
   (name: string, at: Date): string | null => {
-    const source = sources.find((one) => one.name === sourceOfPart(name));
+    const source = config.sources.find((one) => one.name === sourceOfPart(name));
     return source !== undefined && 'unopened' in source && source.unopened === 'case'
       ? null
-      : dayOf(at, company.timeZone);
+      : dayOf(at, config.company.timeZone);
   };
 
 const REFILL_AFTER_MS = 200; // so the window is filled 5 times a second at most, and mails judged at 5 windows a second

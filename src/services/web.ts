@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { auditActorOf, lateReading, openAuditLog } from '../actions/index.ts';
@@ -24,18 +23,21 @@ import { openAttachments } from './attachments.ts';
 import { reachableChannels } from './channels.ts';
 import { openForwarded } from './consulting/forwarded-mails.ts';
 import { consultSources, peopleOf } from './consulting/index.ts';
-import { close, type Fetch, isLoopback, listen, webUrl } from './listen.ts';
+import { type Door, type Fetch, isLoopback, openDoor, webUrl } from './listen.ts';
+import type { LiveSettings } from './live-settings.ts';
 import { monitorFor } from './monitor.ts';
 import { lookAtOperations } from './operations.ts';
 import { openPastMailboxes } from './past/find.ts';
 import { playStory } from './sample/story.ts';
 import { openSandbox } from './sandbox.ts';
+import { signInsFor } from './sign-ins.ts';
 import { watchSources } from './status/source-watch.ts';
 import { untoldOf } from './untold.ts';
 
 export interface WebDeps {
   readonly config: Config;
   readonly secrets: Secrets;
+  readonly settings: LiveSettings;
   readonly store: Store;
   readonly leases: Leases;
   readonly queue: JobQueue;
@@ -45,6 +47,7 @@ export interface WebDeps {
   readonly rules: () => ReadRules;
   readonly packedRules: () => PackedRules; // the same, for the sandbox
   readonly problem: () => string | null;
+  readonly door?: Door | undefined; // where it is served; its own unless given
   readonly log: Logger;
 }
 
@@ -59,13 +62,13 @@ export interface Web extends AsyncDisposable {
  * @throws ConfigError when the port is taken or a secret is missing.
  */
 export async function startWeb(deps: WebDeps): Promise<Web> {
-  const { config, secrets, store, queue, queueWatch, keys, rules, log } = deps;
+  const { config, secrets, settings, store, queue, queueWatch, keys, rules, log } = deps;
   const { db } = store;
   const now = () => new Date();
   const providers = providersOf(config, secrets);
-  let serveWeb: Fetch = () => new Response(null, { status: 503 }); // until the review app knows the address it is served at
-  const server = await listen(config, (request, env) => serveWeb(request, env));
-  const address = server.address() as AddressInfo;
+  const door = deps.door ?? (await openDoor(config));
+  const { address } = door;
+  const leave = () => (deps.door === undefined ? door[Symbol.asyncDispose]() : door.answered(serve));
   const url = webUrl(config, address.port);
   const channels = reachableChannels(deps, url, now);
   const local = isLoopback(address.address);
@@ -94,7 +97,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     explain: (assessment, language) => explain(assessment, rules().dictionary, language),
     dictionary: () => rules().dictionary,
     attachment: openAttachments(),
-    forwarded: openForwarded(peopleOf(config)),
+    forwarded: openForwarded(() => peopleOf(config)),
     tryOut: trying.tryOut,
     prepareTry: trying.prepare,
     status: async () => ({
@@ -109,22 +112,39 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     operations: () => lookAtOperations(deps),
     refill,
     lab,
-    past: openPastMailboxes({ config, secrets, judge: trying.judge, log: logFor(log, 'web') }),
+    past: openPastMailboxes({
+      config,
+      signIns: signInsFor({ settings, keys, db, log: logFor(log, 'web') }),
+      judge: trying.judge,
+      log: logFor(log, 'web'),
+    }),
+    settings,
     testChannel: channels.test,
     configFile: config.file,
-    company: config.company,
-    consultation: {
-      ...config.consultation,
-      addresses: consultSources(config).flatMap(({ addresses }) => addresses),
-      confidentialAddresses: consultSources(config).flatMap((source) => source.confidentialAddresses),
+    get company() {
+      return config.company;
     },
-    anchoredElsewhere:
-      config.anchors.some(({ kind }) => kind === 'file') ||
-      config.notify.channels.some(({ about }) => about.includes('audit')),
-    spotChecks: config.spotChecks,
-    dailyCap: config.review.dailyCap,
+    get consultation() {
+      return {
+        ...config.consultation,
+        addresses: consultSources(config).flatMap(({ addresses }) => addresses),
+        confidentialAddresses: consultSources(config).flatMap((source) => source.confidentialAddresses),
+      };
+    },
+    get anchoredElsewhere() {
+      const isTold = config.notify.channels.some(({ about }) => about.includes('audit'));
+      return isTold || config.anchors.some(({ kind }) => kind === 'file');
+    },
+    get spotChecks() {
+      return config.spotChecks;
+    },
+    get dailyCap() {
+      return config.review.dailyCap;
+    },
+    get retention() {
+      return config.retention;
+    },
     sharedDomains: config.settings.freeMailDomains,
-    retention: config.retention,
     sample: config.sample,
     samplePeople: config.sample && local ? { people: STORY_PEOPLE, password: STORY_PASSWORD } : null,
     baseUrl: url,
@@ -139,13 +159,15 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
   const served = new Hono<{ Bindings: HttpBindings }>().route('/', monitorFor(deps));
   served.all(`${API_PATH}/*`, (c) => programs.fetch(c.req.raw, c.env));
   served.all('*', (c) => people.fetch(c.req.raw, c.env));
-  serveWeb = served.fetch as Fetch;
+  const serve = served.fetch as Fetch;
   const api = localApi({
     db,
     store,
     accounts,
     audit,
-    company: config.company,
+    get company() {
+      return config.company;
+    },
     sharedDomains: config.settings.freeMailDomains,
     baseUrl: url,
     backlog: () => screeningDepth(queue),
@@ -153,7 +175,9 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     refill,
     lab,
     workAtPast: async () => {}, // whoever serves the review app finds it within seconds
-    retention: config.retention,
+    get retention() {
+      return config.retention;
+    },
     now,
     log: logFor(log, 'web'),
   });
@@ -173,6 +197,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
           log: logFor(log, 'web'),
         })
       : null;
+    door.serve(serve);
     const watching = watchAlarms(sources.alarms, logFor(log, 'notify'));
     return {
       url,
@@ -181,12 +206,12 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
         watching[Symbol.dispose]();
         await story?.[Symbol.asyncDispose]();
         await socket[Symbol.asyncDispose]();
-        await close(server);
+        await leave();
         await trying[Symbol.asyncDispose]();
       },
     };
   } catch (error) {
-    await close(server);
+    await leave();
     throw error;
   }
 }

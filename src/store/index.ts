@@ -65,5 +65,6 @@ export { type Excerpt, excerptsOf } from './search/excerpts.ts';
 export { type FoundCase, fewLeft, meantAmong, rarelyFound, type Sought } from './search/finding.ts';
 export { mayNameAmong } from './search/naming.ts';
 export { walk } from './search/walking.ts';
+export * from './settings/index.ts';
 export * from './spot-checks/index.ts';
 export * from './upkeep/index.ts';

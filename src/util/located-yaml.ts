@@ -14,7 +14,7 @@ export interface Problem {
 export type Locate = (path: readonly PropertyKey[]) => Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
 
 export type LocatedYaml<T> =
-  | { readonly ok: true; readonly value: T; readonly locate: Locate }
+  | { readonly ok: true; readonly value: T; readonly written: unknown; readonly locate: Locate } // written: without defaults
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
@@ -42,7 +42,7 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
     return { ok: false, problems: [{ ...place(0), path: '', message: String(error) }] };
   }
   const result = schema.safeParse(plain);
-  if (result.success) return { ok: true, value: result.data, locate };
+  if (result.success) return { ok: true, value: result.data, written: plain, locate };
   const problems = result.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({ ...locate([...issue.path, key]), message: `unknown key ${key}` }))

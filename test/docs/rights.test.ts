@@ -77,6 +77,10 @@ const SENTENCES = {
     ja: '人の画面（利用者、トークン、社外の専門家のうち、権限のあるもの）を開く',
   },
   'people.manage': { en: 'accounts: invite, roles, deactivate, reset', ja: '利用者の招待、役割、停止、再設定' },
+  'settings.manage': {
+    en: 'mailboxes, notifications and what else the company sets up',
+    ja: '受信箱、知らせる先など会社の設定',
+  },
   'tokens.manage': { en: 'API tokens', ja: 'API のトークン' },
   'audit.read': { en: 'see and export the audit log', ja: '監査記録を見て、出力する' },
   'dictionaries.read': { en: 'see what entries found; try a text', ja: '辞書の働きを見て、文章を試す' },

@@ -19,7 +19,7 @@ const ask = (changes: Partial<AlarmQuestion>) =>
     waiting: [],
     queue: null,
     hosts: [],
-    startedAt: minute(0),
+    watchedSince: () => minute(0),
     now: minute(60),
     limitMs: 15 * 60_000,
     pollMs: 60_000,
@@ -53,13 +53,14 @@ describe('an alarm is raised for a service', () => {
 describe('an alarm is raised for a source that', () => {
   it.each([
     ['has had trouble for long', { health: [ill(minute(44))] }, [{ kind: 'down', since: minute(44) }]],
+    ['has had trouble for long, and was taken out', { configured: [], health: [ill(minute(44))] }, []],
     ['has had trouble for a moment', { health: [ill(minute(46))] }, []],
     ['nobody watches', { health: [{ ...well, lastContactAt: minute(40) }] }, [{ kind: 'silent', since: minute(40) }]],
     ['has never been heard of', { health: [] }, [{ kind: 'silent', since: minute(0) }]],
-    ['has never been heard of since a moment', { health: [], startedAt: minute(50) }, []],
+    ['has never been heard of since a moment', { health: [], watchedSince: () => minute(50) }, []],
     [
       'was last well before the service started',
-      { health: [{ ...well, lastContactAt: minute(1) }], startedAt: minute(55) },
+      { health: [{ ...well, lastContactAt: minute(1) }], watchedSince: () => minute(55) },
       [],
     ],
     [

@@ -19,7 +19,7 @@ describeStores('the metrics', (store) => {
     const later = (ms: number) => {
       now = new Date(Date.now() + ms);
     };
-    const metrics = createMetrics({ db, queue, sources: ['support', 'sales', 'never'], now: () => now });
+    const metrics = createMetrics({ db, queue, sources: () => ['support', 'sales', 'never'], now: () => now });
     const deliveries = [1, 2, 3].map((uid) => ({ uidValidity: 1n, uid, receivedAt: now, raw }));
     const support = sourceState(db, 'support');
     await support.commit(deliveries, { uidValidity: 1n, lastUid: 3 });

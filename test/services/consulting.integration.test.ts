@@ -28,6 +28,7 @@ import { eventually } from '../support/eventually.ts';
 import { personId } from '../support/ids.ts';
 import { attachedMail, file, type Headers, mail, multipart, type Part, text } from '../support/mime.ts';
 import { describeWithServer, startDovecot, type TestDovecot } from '../support/servers.ts';
+import { fixedSettings } from '../support/settings.ts';
 import { openTestStore } from '../support/store.ts';
 
 const log = pino({ level: 'silent' });
@@ -99,7 +100,17 @@ notify: { smtp: { host: 127.0.0.1, port: ${smtp.port}, security: none, from: Kom
     const keys = await loadKeys(folder, {});
     const spool = { fill: async () => {}, sweep: async () => {} };
     const leases = openLeases(store.engine);
-    const common = { config, secrets, store, leases, queue: {} as JobQueue, keys, spool, log };
+    const common = {
+      config,
+      secrets,
+      settings: fixedSettings(config, secrets),
+      store,
+      leases,
+      queue: {} as JobQueue,
+      keys,
+      spool,
+      log,
+    };
     const intake = await startIntake(common);
     const receipts = startReceipts({ ...common, url: 'https://desk.example.jp' })!;
     let running = true;

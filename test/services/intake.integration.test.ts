@@ -22,6 +22,7 @@ import { describeStores } from '../store/stores.ts';
 import { eventually } from '../support/eventually.ts';
 import { mail, text } from '../support/mime.ts';
 import { describeWithServer, startPostgres } from '../support/servers.ts';
+import { fixedSettings } from '../support/settings.ts';
 
 const BATCH = 200; // mails a directory source commits together
 const idle = { fill: async () => {}, sweep: async () => {} };
@@ -54,7 +55,16 @@ async function start(store: Store, spoolLimit = 1000): Promise<void> {
   const keys = await loadKeys(folder, {});
   const queue = {} as JobQueue; // no source marks
   const leases = openLeases(store.engine);
-  const common = { config, secrets, store, leases, queue, keys, log: pino({ level: 'silent' }) };
+  const common = {
+    config,
+    secrets,
+    settings: fixedSettings(config, secrets),
+    store,
+    leases,
+    queue,
+    keys,
+    log: pino({ level: 'silent' }),
+  };
   intakes.push(leases, await startIntake({ ...common, spool: idle }));
 }
 

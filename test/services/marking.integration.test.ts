@@ -20,6 +20,7 @@ import { assessment, verdictOf } from '../store/samples.ts';
 import { eventually } from '../support/eventually.ts';
 import { inMailbox } from '../support/imap-source.ts';
 import { describeWithServer, startDovecot, type TestDovecot } from '../support/servers.ts';
+import { fixedSettings } from '../support/settings.ts';
 import { openTestStore } from '../support/store.ts';
 
 const log = pino({ level: 'silent' });
@@ -53,7 +54,17 @@ describeWithServer('dovecot', 'a source that marks flagged mails', () => {
     const keys = await loadKeys(folder, {});
     const spool = { fill: async () => {}, sweep: async () => {} };
     const leases = openLeases(store.engine);
-    const intake = await startIntake({ config, secrets, store, leases, queue, keys, spool, log });
+    const intake = await startIntake({
+      config,
+      secrets,
+      settings: fixedSettings(config, secrets),
+      store,
+      leases,
+      queue,
+      keys,
+      spool,
+      log,
+    });
     stop.push(
       () => queue.close(),
       () => leases[Symbol.asyncDispose](),

@@ -187,6 +187,8 @@ const REFUSED: Readonly<Record<RefusalCode, readonly [ContentfulStatusCode, Prob
   'company-only': [409, 'case-status'],
   'no-measure': [409, 'case-status'],
   'rules-changed': [409, 'case-status'],
+  'set-in-file': [409, 'case-status'],
+  'settings-changed': [409, 'case-status'],
   'no-such-change': [404, 'not-found'],
   'entry-changed': [409, 'wrong-request'],
   'entry-wrong': [400, 'wrong-request'],

@@ -49,7 +49,7 @@ export function createProgram(io: Io, ended: (code: ExitCode) => void): Command 
     .option('--config <file>', say('設定ファイル（既定 komainu.yaml）', 'configuration file (default komainu.yaml)'));
   const context: Context = {
     io,
-    load: () => loadConfig(program.opts<{ config?: string }>().config ?? null, io.env, io.cwd),
+    load: (inParts) => loadConfig(program.opts<{ config?: string }>().config ?? null, io.env, io.cwd, inParts),
     action:
       (handle) =>
       async (...args) => {

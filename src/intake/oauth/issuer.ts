@@ -1,7 +1,7 @@
 import type { SignInConfig, SignInSecrets } from '../../config/index.ts';
 import type { Logger } from '../../util/log.ts';
 import { endpointOf, type TokenEndpoint } from './endpoint.ts';
-import { type KeptToken, keptToken } from './kept-token.ts';
+import { type KeptToken, keptToken, type TokenPlace } from './kept-token.ts';
 import { type IssuedToken, requestToken, type TokenRequest } from './request.ts';
 import { assertionFor } from './service-account.ts';
 import { TokenTroubleError } from './trouble.ts';
@@ -11,7 +11,7 @@ export interface IssuerOptions {
   readonly user: string; // whose mailbox it is
   readonly signIn: SignInConfig;
   readonly secrets: SignInSecrets;
-  readonly keptPath: string; // file for a refresh token that changes
+  readonly kept: TokenPlace; // for a refresh token that changes
   readonly log: Logger;
 }
 
@@ -38,10 +38,10 @@ export function createIssuer(options: IssuerOptions): () => Promise<IssuedToken>
 }
 
 function refreshing(options: IssuerOptions, endpoint: TokenEndpoint): () => Promise<IssuedToken> {
-  const { secrets, keptPath, log, source } = options;
+  const { secrets, log, source } = options;
   const configured = secrets.refreshToken;
   if (configured === null) return () => Promise.reject(new TokenTroubleError('no-refresh-token'));
-  const kept = keptToken(keptPath, configured);
+  const kept = keptToken(options.kept, configured);
   const ask = (token: string) =>
     requestToken(clientRequest(options, endpoint, 'refresh_token', { refresh_token: token }));
   return async () => {
@@ -49,7 +49,7 @@ function refreshing(options: IssuerOptions, endpoint: TokenEndpoint): () => Prom
     if (issued.refreshToken !== null) {
       await kept
         .write(issued.refreshToken)
-        .catch(() => log.error({ source }, 'the changed refresh token cannot be kept in the data folder'));
+        .catch(() => log.error({ source }, 'the changed refresh token cannot be kept'));
     }
     return issued;
   };

@@ -14,22 +14,31 @@ export interface KeptToken {
 
 const Content = z.object({ from: z.string(), token: z.string().min(1) });
 
-/**
- * A file that only its owner can read, as the secret key is. It counts only for the configured token that it came
- * from: a new one, set by a person, wins.
- */
-export function keptToken(path: string, configured: string): KeptToken {
+/** Where it is kept over restarts. */
+export interface TokenPlace {
+  read(): Promise<string>; // '' where nothing was kept
+  write(text: string): Promise<void>;
+}
+
+/** A file that only its owner can read, as the secret key is. */
+export const tokenFile = (path: string): TokenPlace => ({
+  read: () => readIfThere(path),
+  write: (text) => writeWhole(path, text),
+});
+
+/** What is kept counts only for the configured token that it came from: a new one, set by a person, wins. */
+export function keptToken(place: TokenPlace, configured: string): KeptToken {
   const from = createHash('sha256').update(configured).digest('base64url');
   let unwritten: string | null = null;
   return {
     async read() {
       if (unwritten !== null) return unwritten;
-      const content = contentOf(await readIfThere(path));
+      const content = contentOf(await place.read());
       return content?.from === from ? content.token : configured;
     },
     async write(token) {
       unwritten = token;
-      await writeWhole(path, JSON.stringify({ from, token }));
+      await place.write(JSON.stringify({ from, token }));
       unwritten = null;
     },
   };

@@ -10,9 +10,10 @@ import { shipped } from '../../util/paths.ts';
  * @param company patterns of the addresses of the company's people
  */
 export function openForwarded(
-  company: readonly string[],
+  company: () => readonly string[],
   thread = shipped('dist/services/consulting/forwarded-thread.js'),
 ): ActionDeps['forwarded'] {
   const inTurn = oneAtATime<null>();
-  return (mail, receivedAt) => inTurn(null, () => inThread<Forwarded>(thread, { mail, receivedAt, company }));
+  return (mail, receivedAt) =>
+    inTurn(null, () => inThread<Forwarded>(thread, { mail, receivedAt, company: company() }));
 }

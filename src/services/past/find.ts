@@ -1,13 +1,13 @@
 import type { FoundPastMail, PastMailboxes } from '../../actions/index.ts';
-import type { Config, Secrets } from '../../config/index.ts';
-import { createSignIns, imapPast, PastTroubleError } from '../../intake/index.ts';
+import type { Config } from '../../config/index.ts';
+import { imapPast, PastTroubleError, type SignIns } from '../../intake/index.ts';
 import type { Logger } from '../../util/log.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { isReadable, readableSources } from './mailboxes.ts';
 
 export interface FindDeps {
   readonly config: Config;
-  readonly secrets: Secrets;
+  readonly signIns: SignIns;
   readonly judge: Sandbox['judge'];
   readonly log: Logger;
 }
@@ -16,11 +16,12 @@ const WITHIN_MS = 60_000; // somebody waits for the page
 const AT_ONCE = 3; // connections; servers allow few
 
 /** Mails that were listed, fetched anew when somebody wants to see one. */
-export function openPastMailboxes({ config, secrets, judge, log }: FindDeps): PastMailboxes {
-  const signIns = createSignIns(config, secrets, log);
+export function openPastMailboxes({ config, signIns, judge, log }: FindDeps): PastMailboxes {
   let open = 0;
   return {
-    sources: readableSources(config),
+    get sources() {
+      return readableSources(config);
+    },
     async find({ source, folder, uidValidity, uid, at }): Promise<FoundPastMail> {
       const settings = config.sources.filter(isReadable).find(({ name }) => name === source);
       if (settings === undefined) return { kind: 'gone' };

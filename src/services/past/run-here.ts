@@ -9,7 +9,7 @@ import { openJudges } from './judges.ts';
 import { openMailboxes, readableSources } from './mailboxes.ts';
 import { readPast } from './read-past.ts';
 
-export interface HereOptions extends LoadedConfig {
+export interface HereOptions extends Pick<LoadedConfig, 'config' | 'secrets'> {
   readonly span: Span;
   readonly source: string | null; // null: all
   readonly versions: readonly PackedRules[];

@@ -5,7 +5,7 @@ import type { Db } from '../../store/index.ts';
 import type { Logger } from '../../util/log.ts';
 import { createPastJob } from './job.ts';
 
-export interface WorkHereDeps extends LoadedConfig {
+export interface WorkHereDeps extends Pick<LoadedConfig, 'config' | 'secrets'> {
   readonly db: Db;
   readonly keys: Pick<Keys, 'hash'>;
   readonly log: Logger;

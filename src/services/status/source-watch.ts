@@ -8,25 +8,28 @@ export interface SourceWatch {
   health(): Promise<SourceHealth[]>;
 }
 
-export function watchSources(
-  { sources, settings }: Config,
-  db: Db,
-  queue: Pick<QueueWatch, 'state'>,
-  now: () => Date,
-): SourceWatch {
-  const startedAt = now();
-  const configured = sources.map(({ name }) => name);
+export function watchSources(config: Config, db: Db, queue: Pick<QueueWatch, 'state'>, now: () => Date): SourceWatch {
+  const since = new Map<string, Date>();
+  const configuredNow = () => {
+    const configured = config.sources.map(({ name }) => name);
+    for (const name of since.keys()) if (!configured.includes(name)) since.delete(name);
+    for (const name of configured) if (!since.has(name)) since.set(name, now());
+    return configured;
+  };
+  configuredNow();
   const ask = async () => {
+    const [configured, { settings }] = [configuredNow(), config];
     const health = await sourceHealth(db);
     const [limitMs, pollMs] = [settings.sourceAlarmMinutes * 60_000, settings.pollSeconds * 1000];
     const [waiting, hosts] = [await waitingBySource(db), await runningHosts(db)];
-    const question = { configured, health, waiting, queue: queue.state(), hosts, startedAt, now: now() };
-    return { health, alarms: alarmsOf({ ...question, limitMs, pollMs }) };
+    const question = { configured, health, waiting, queue: queue.state(), hosts, now: now() };
+    const watchedSince = (name: string) => since.get(name) ?? now();
+    return { health, configured, alarms: alarmsOf({ ...question, watchedSince, limitMs, pollMs }) };
   };
   return {
     alarms: async () => (await ask()).alarms,
     async health() {
-      const { health, alarms } = await ask();
+      const { health, alarms, configured } = await ask();
       return withAlarms(health, alarms, configured);
     },
   };

@@ -31,5 +31,7 @@ export const openLab = ({
   shipped: () => readFolderInUse(config),
   files: async () => [...(await readFolderInUse(config)), ...(await siteFiles(db))],
   kept: openKeptCases(db, async () => (await rules()).tokenize),
-  newCasesWithoutReason: config.review.newCasesWithoutReason,
+  get newCasesWithoutReason() {
+    return config.review.newCasesWithoutReason;
+  },
 });

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SignInConfig, SignInSecrets } from '../../../src/config/index.ts';
 import { createIssuer, explainTokenTrouble, TokenTroubleError } from '../../../src/intake/oauth/index.ts';
+import { tokenFile } from '../../../src/intake/oauth/kept-token.ts';
 import { freePort } from '../../support/system.ts';
 import { startTokenServer, type TestTokenServer } from '../../support/token-server.ts';
 
@@ -41,7 +42,7 @@ function issuer(grant: SignInConfig['grant'], changes: Changes = {}) {
   const signIn = signInWith(grant, changes);
   const secrets = { clientSecret, refreshToken, serviceAccountKey, ...changes.secrets };
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
-  return createIssuer({ source: 'support', user, signIn, secrets, keptPath: changes.path ?? keptPath(), log });
+  return createIssuer({ source: 'support', user, signIn, secrets, kept: tokenFile(changes.path ?? keptPath()), log });
 }
 
 async function sentenceOf(work: Promise<unknown>, signIn: SignInConfig): Promise<string> {

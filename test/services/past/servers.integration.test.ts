@@ -17,6 +17,7 @@ import {
   type TestDovecot,
   type TestServer,
 } from '../../support/servers.ts';
+import { fixedSettings } from '../../support/settings.ts';
 import { DAY_MS, fillMailbox, otherDictionary, pastFolder } from './mailbox.ts';
 
 const log = pino({ level: 'silent' });
@@ -56,9 +57,9 @@ describeWithServer('dovecot', 'a reading of the past with servers', () => {
       async function service() {
         const queue = await openQueue({ kind: 'redis', url: redis.url }, { log, attempts: 3 });
         const packed = await compileInThread(await readRuleFiles(place.config));
-        const keys = { hash: (value: string) => value };
+        const keys = { hash: (value: string) => value, seal: () => new Uint8Array(), unseal: () => null };
         const past = await startPast({
-          ...{ config: place.config, secrets: place.secrets, store, queue, keys, log },
+          ...{ config: place.config, settings: fixedSettings(place.config, place.secrets), store, queue, keys, log },
           inForce: () => packed,
         });
         return {

@@ -81,7 +81,7 @@ const dated = ({ at, ...head }: z.output<typeof Anchors>['anchors'][number]) => 
  * header `x-komainu-actor` (percent-encoded UTF-8).
  */
 export function localApi(deps: LocalApiDeps) {
-  const { db, audit, baseUrl, backlog, read, retention, now, log } = deps;
+  const { db, audit, baseUrl, backlog, read, now, log } = deps;
   const by = (actor: OperatorActor): AuditActor => auditActorOf(actor, now());
   const linkOf = (token: string) => new URL(`/welcome/${token}`, baseUrl).href;
   return new Hono()
@@ -100,7 +100,7 @@ export function localApi(deps: LocalApiDeps) {
       });
       return c.json({ waiting });
     })
-    .get('/purge', async (c) => c.json(await purgeable(db, retention, now())))
+    .get('/purge', async (c) => c.json(await purgeable(db, deps.retention, now())))
     .post('/purge', actor, json(PurgeBody), async (c) => c.json(await purge(deps, c.var.actor, c.req.valid('json'))))
     .post('/cases/:id/evidence', actor, json(EvidenceBody), async (c) => {
       const id = requireCaseId(c.req.param('id'));

@@ -19,8 +19,9 @@ const numbersRoute = createRoute({
   responses: { 200: json(NumbersAnswer, 'The numbers.'), ...problems },
 });
 
-export function addNumbers(api: OpenAPIHono<ApiEnv>, { db, company, now }: FrontDeps): void {
+export function addNumbers(api: OpenAPIHono<ApiEnv>, deps: FrontDeps): void {
   api.openapi(numbersRoute, async (c) => {
+    const { db, company, now } = deps;
     const { per, last = '' } = c.req.valid('query');
     const ask = readNumbersQuery({ per, last }, now(), company.timeZone);
     const mayReadCases = mayWith(c.get('token').roles, 'cases.read');

@@ -4,6 +4,7 @@ import type { StartStep } from '../../../app.ts';
 import { createLogger } from '../../../util/log.ts';
 import type { Context } from '../context.ts';
 import { say } from '../messages.ts';
+import { startSample } from './start-sample.ts';
 
 const STEPS: Readonly<Record<StartStep, readonly [ja: string, en: string]>> = {
   store: ['データベースを開いています', 'Opening the database'],
@@ -24,7 +25,7 @@ export function addStart(program: Command, { io, load, action }: Context): void 
     )
     .action(
       action(async ({ part }: { part: 'all' | 'intake' | 'screen' | 'web' }) => {
-        const loaded = load();
+        const loaded = load(part !== 'all');
         const stopped = io.stopped(); // before the start, so that Ctrl-C during it ends cleanly too
         const tells = loaded.config.sample || io.errIsTerminal; // else standard error is the log's alone
         const tell = (line: string) => (tells ? void io.err.write(`${line}…\n`) : undefined);
@@ -37,12 +38,15 @@ export function addStart(program: Command, { io, load, action }: Context): void 
           import('../../../store/index.ts'),
         ]);
         ownerOnlyFiles(); // here and not where the store is opened: the mask is the whole process's
-        await using app = await startApp(loaded, {
+        const options = {
           part,
           log: createLogger(loaded.config.settings.logLevel),
           env: io.env,
-          onStep: (step) => tell(say(...STEPS[step])),
-        });
+          onStep: (step: StartStep) => tell(say(...STEPS[step])),
+        };
+        await using app = await (loaded.config.sample
+          ? startSample(loaded, options, io.cwd)
+          : startApp(loaded, options));
         if (saves) v8.setFlagsFromString('--no-optimize-for-size');
         if (loaded.config.sample) io.out.write(`${say('サンプルモードです', 'This is sample mode')}\n`);
         if (app.url !== null) io.out.write(`${say('審査画面', 'Review app')}: ${app.url}\n`);

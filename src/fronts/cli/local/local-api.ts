@@ -110,6 +110,8 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   'company-only': '取引先の台帳で会社と分かる相手にだけ、協力をお願いできます',
   'no-measure': 'その文書が伝える段階の措置が、案件で承認されていません',
   'rules-changed': '決まりが先に変えられていました',
+  'set-in-file': 'komainu.yaml に書かれています。そこで変えるか、その行を消してください',
+  'settings-changed': 'ほかの方が先に変えています。見直してからもう一度試してください',
   'no-such-change': 'その番号の変更はありません',
   'entry-changed': 'その項目は、この変更のあとに変わっています。何も書いていません',
   'entry-wrong': '元に戻した項目は、いまの辞書では使えません。何も書いていません',

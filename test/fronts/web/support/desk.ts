@@ -27,6 +27,7 @@ import { loadTokenizer } from '../../../../src/text/index.ts';
 import { openLab } from '../../../../src/tuning/index.ts';
 import { createLogger } from '../../../../src/util/log.ts';
 import { writeUnreadable, writeVerdict } from '../../../store/write.ts';
+import { openTestSettings } from '../../../support/settings.ts';
 import { openTestStore } from '../../../support/store.ts';
 import { createBrowser } from './browser.ts';
 import { ownAddress } from './client-address.ts';
@@ -61,6 +62,7 @@ export async function startDesk(
   const audit = openAuditLog({ db, key: 'a key of the audit log', dataPath: folder, log: createLogger('silent') });
   const accounts = openAccounts({ store, audit, secret: 'a secret of thirty-two characters', baseUrl: url, providers });
   const state: { dictionaryProblem: string | null } = { dictionaryProblem: null };
+  const settings = await openTestSettings(db, folder);
   const deps: FrontDeps = {
     db,
     accounts,
@@ -93,6 +95,7 @@ export async function startDesk(
     }),
     refill: async () => {},
     lab: labOf(overrides.dictionary ?? (() => noDictionary), db, folder),
+    settings,
     past: { sources: ['support'], find: async () => ({ kind: 'gone' }) },
     status: async (): Promise<ServiceStatus> => ({
       sources: await sourceHealth(db),
@@ -224,6 +227,7 @@ export async function startDesk(
     },
 
     async stop(): Promise<void> {
+      await settings[Symbol.asyncDispose]();
       await store.close();
       await rm(folder, { recursive: true, force: true });
     },
