@@ -6,6 +6,10 @@ import { channelHealth, noteChannelTrouble, noteTold, type Store } from '../stor
 export const channelsOf = ({ notify }: Config, { channels, smtpPassword }: Secrets): Channel[] =>
   openChannels(notify, (name) => channels.get(name) ?? { address: null, signing: null }, smtpPassword);
 
+/** Names of those that are told what is urgent. */
+export const urgentChannels = ({ notify }: Pick<Config, 'notify'>): string[] =>
+  notify.channels.filter(({ about }) => about.includes('urgent')).map(({ name }) => name);
+
 interface DeskChannelsDeps {
   readonly config: Config;
   readonly secrets: Secrets;

@@ -10,16 +10,16 @@ import { type Logger, logFor } from '../util/log.ts';
 import { createBackpressure } from './backpressure.ts';
 import { openForwarded } from './consulting/forwarded-mails.ts';
 import { consulting, consultSources, mailboxOf, peopleOf, rulesOf } from './consulting/index.ts';
-import { following } from './following.ts';
-import type { LiveSettings } from './live-settings.ts';
 import { isMarking, startMarking } from './marking.ts';
-import { signInsFor } from './sign-ins.ts';
-import { watchSourcesSetUp } from './watched-sources.ts';
+import { following } from './set-up/following.ts';
+import type { LiveSettings } from './set-up/live.ts';
+import { watchSourcesSetUp } from './set-up/watched-sources.ts';
 
 export interface IntakeDeps {
   readonly config: Config;
   readonly secrets: Secrets;
   readonly settings: LiveSettings;
+  readonly signIns: SignIns;
   readonly store: Store;
   readonly leases: Leases;
   readonly queue: JobQueue;
@@ -37,8 +37,7 @@ const RESTART_MS = 5_000;
 export async function startIntake(given: IntakeDeps): Promise<AsyncDisposable> {
   const log = logFor(given.log, 'intake');
   const { settings, config, secrets } = given;
-  const signIns = signInsFor({ ...given, db: given.store.db, log });
-  const deps = { ...given, signIns, log };
+  const deps = { ...given, log };
   const marking = await following(settings, {
     reads: () => config.sources.filter(isMarking),
     start: () => startMarking({ ...deps, db: deps.store.db }),
@@ -64,11 +63,7 @@ export async function startIntake(given: IntakeDeps): Promise<AsyncDisposable> {
 }
 
 /** Whatever goes wrong with one source is tried again, until `signal` aborts. */
-async function watchOn(
-  deps: IntakeDeps & { readonly signIns: SignIns },
-  source: SourceConfig,
-  signal: AbortSignal,
-): Promise<void> {
+async function watchOn(deps: IntakeDeps, source: SourceConfig, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
       await watchInPlace(deps, source, signal);
@@ -81,11 +76,7 @@ async function watchOn(
 }
 
 /** Resolves when the lease is lost or `signal` aborts. */
-async function watchInPlace(
-  deps: IntakeDeps & { readonly signIns: SignIns },
-  config: SourceConfig,
-  signal: AbortSignal,
-) {
+async function watchInPlace(deps: IntakeDeps, config: SourceConfig, signal: AbortSignal) {
   const source = createSource(config, deps.config, deps.signIns, deps.log);
   await using lease = await deps.leases.take(config.name, signal);
   deps.log.debug({ source: config.name }, 'this process watches the source');

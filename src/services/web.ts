@@ -9,6 +9,7 @@ import { API_PATH, apiApp } from '../fronts/api/v1/index.ts';
 import { type FrontDeps, hostsOf } from '../fronts/shared/index.ts';
 import { webApp } from '../fronts/web/index.ts';
 import { differ, type QueueWatch, watchAlarms } from '../health/index.ts';
+import type { SignIns } from '../intake/index.ts';
 import { type JobQueue, screeningDepth } from '../jobs/index.ts';
 import { loadPolicy } from '../policy/index.ts';
 import { STORY_PASSWORD, STORY_PEOPLE } from '../sample/index.ts';
@@ -20,17 +21,17 @@ import { openLab } from '../tuning/index.ts';
 import { type Logger, logFor } from '../util/log.ts';
 import { networksOf } from '../util/networks.ts';
 import { openAttachments } from './attachments.ts';
-import { reachableChannels } from './channels.ts';
+import { reachableChannels, urgentChannels } from './channels.ts';
 import { openForwarded } from './consulting/forwarded-mails.ts';
 import { consultSources, peopleOf } from './consulting/index.ts';
 import { type Door, type Fetch, isLoopback, openDoor, webUrl } from './listen.ts';
-import type { LiveSettings } from './live-settings.ts';
 import { monitorFor } from './monitor.ts';
 import { lookAtOperations } from './operations.ts';
 import { openPastMailboxes } from './past/find.ts';
 import { playStory } from './sample/story.ts';
 import { openSandbox } from './sandbox.ts';
-import { signInsFor } from './sign-ins.ts';
+import { checkSetUp } from './set-up/check.ts';
+import type { LiveSettings } from './set-up/live.ts';
 import { watchSources } from './status/source-watch.ts';
 import { untoldOf } from './untold.ts';
 
@@ -38,6 +39,7 @@ export interface WebDeps {
   readonly config: Config;
   readonly secrets: Secrets;
   readonly settings: LiveSettings;
+  readonly signIns: SignIns;
   readonly store: Store;
   readonly leases: Leases;
   readonly queue: JobQueue;
@@ -62,7 +64,7 @@ export interface Web extends AsyncDisposable {
  * @throws ConfigError when the port is taken or a secret is missing.
  */
 export async function startWeb(deps: WebDeps): Promise<Web> {
-  const { config, secrets, settings, store, queue, queueWatch, keys, rules, log } = deps;
+  const { config, secrets, settings, signIns, store, queue, queueWatch, keys, rules, log } = deps;
   const { db } = store;
   const now = () => new Date();
   const providers = providersOf(config, secrets);
@@ -114,7 +116,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     lab,
     past: openPastMailboxes({
       config,
-      signIns: signInsFor({ settings, keys, db, log: logFor(log, 'web') }),
+      signIns,
       judge: trying.judge,
       log: logFor(log, 'web'),
     }),
@@ -174,6 +176,8 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     read,
     refill,
     lab,
+    checkSetUp: () => checkSetUp(settings, signIns, logFor(log, 'web')),
+    urgentChannels: () => urgentChannels(config),
     workAtPast: async () => {}, // whoever serves the review app finds it within seconds
     get retention() {
       return config.retention;

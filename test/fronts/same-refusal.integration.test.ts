@@ -41,6 +41,8 @@ beforeAll(async () => {
     store: desk.store,
     baseUrl: 'http://desk.example.jp',
     backlog: async () => 0,
+    checkSetUp: async () => [],
+    urgentChannels: () => [],
     workAtPast: async () => {},
     retention: { verdictDays: 180, greyDays: 30, dismissedDays: 90, approvedDays: 1826, unopenedDays: 14 },
   });

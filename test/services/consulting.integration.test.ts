@@ -8,6 +8,7 @@ import { openAuditLog, receiveForwarded } from '../../src/actions/index.ts';
 import { readForwarded } from '../../src/cases/index.ts';
 import { loadConfig } from '../../src/config/index.ts';
 import { loadKeys } from '../../src/config/keys.ts';
+import { createSignIns } from '../../src/intake/index.ts';
 import type { JobQueue } from '../../src/jobs/index.ts';
 import { rulesOf } from '../../src/services/consulting/index.ts';
 import { startIntake } from '../../src/services/intake.ts';
@@ -104,6 +105,7 @@ notify: { smtp: { host: 127.0.0.1, port: ${smtp.port}, security: none, from: Kom
       config,
       secrets,
       settings: fixedSettings(config, secrets),
+      signIns: createSignIns(config, secrets, log),
       store,
       leases,
       queue: {} as JobQueue,

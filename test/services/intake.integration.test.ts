@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/index.ts';
 import { loadKeys } from '../../src/config/keys.ts';
+import { createSignIns } from '../../src/intake/index.ts';
 import type { JobQueue } from '../../src/jobs/index.ts';
 import { startIntake } from '../../src/services/intake.ts';
 import {
@@ -53,17 +54,19 @@ async function start(store: Store, spoolLimit = 1000): Promise<void> {
   writeFileSync(join(folder, 'komainu.yaml'), yaml);
   const { config, secrets } = loadConfig(null, {}, folder);
   const keys = await loadKeys(folder, {});
+  const log = pino({ level: 'silent' });
   const queue = {} as JobQueue; // no source marks
   const leases = openLeases(store.engine);
   const common = {
     config,
     secrets,
     settings: fixedSettings(config, secrets),
+    signIns: createSignIns(config, secrets, log),
     store,
     leases,
     queue,
     keys,
-    log: pino({ level: 'silent' }),
+    log,
   };
   intakes.push(leases, await startIntake({ ...common, spool: idle }));
 }

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/index.ts';
 import { loadKeys } from '../../src/config/keys.ts';
+import { createSignIns } from '../../src/intake/index.ts';
 import { openQueue } from '../../src/jobs/index.ts';
 import { startIntake } from '../../src/services/intake.ts';
 import {
@@ -58,6 +59,7 @@ describeWithServer('dovecot', 'a source that marks flagged mails', () => {
       config,
       secrets,
       settings: fixedSettings(config, secrets),
+      signIns: createSignIns(config, secrets, log),
       store,
       leases,
       queue,

@@ -43,6 +43,7 @@ const TABLES = [
   'answer',
   'verdict',
   'mail',
+  'site_setting',
   'source_file',
   'source',
 ];

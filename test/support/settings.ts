@@ -7,7 +7,7 @@ import {
   loadWithoutFile,
   type Secrets,
 } from '../../src/config/index.ts';
-import { type LiveSettings, watchSettings } from '../../src/services/live-settings.ts';
+import { type LiveSettings, watchSettings } from '../../src/services/set-up/live.ts';
 import type { Db } from '../../src/store/index.ts';
 import { createLogger } from '../../src/util/log.ts';
 

@@ -20,6 +20,13 @@ export interface ReachableChannel {
   readonly urgent: boolean; // what is urgent is told there
 }
 
+/** How a source was when it was tried. */
+export interface CheckedSource {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly sentence: string; // what was found, or what to do
+}
+
 /** Why nobody would learn of something: of what is urgent (no channel, nobody who decides), or of a confidential consultation. */
 export type Untold = 'no-channel' | 'no-decider' | 'no-desk';
 

@@ -1,19 +1,18 @@
 import type { Config, Keys } from '../../config/index.ts';
+import type { SignIns } from '../../intake/index.ts';
 import type { JobQueue } from '../../jobs/index.ts';
 import type { PackedRules } from '../../screening/index.ts';
 import { runningPastRuns, type Store } from '../../store/index.ts';
 import { type Logger, logFor } from '../../util/log.ts';
-import type { LiveSettings } from '../live-settings.ts';
 import { lookAgain } from '../look-again.ts';
-import { signInsFor } from '../sign-ins.ts';
 import { createPastJob } from './job.ts';
 
 export interface PastDeps {
   readonly config: Config;
-  readonly settings: LiveSettings;
+  readonly signIns: SignIns;
   readonly store: Store;
   readonly queue: JobQueue;
-  readonly keys: Pick<Keys, 'hash' | 'seal' | 'unseal'>;
+  readonly keys: Pick<Keys, 'hash'>;
   readonly log: Logger;
   /** The rules that mails are judged by now. */
   readonly inForce: () => PackedRules;
@@ -26,7 +25,7 @@ const LOOK_EVERY_MS = 2_000;
  * one in hand after the mails that are being judged; it goes on at the next start.
  */
 export async function startPast(deps: PastDeps): Promise<AsyncDisposable> {
-  const { config, settings, store, queue, keys, inForce } = deps;
+  const { config, signIns, store, queue, keys, inForce } = deps;
   const log = logFor(deps.log, 'screen');
   const { db } = store;
   const stop = new AbortController();
@@ -34,7 +33,7 @@ export async function startPast(deps: PastDeps): Promise<AsyncDisposable> {
     config,
     db,
     keys,
-    signIns: signInsFor({ settings, keys, db, log }),
+    signIns,
     stop: stop.signal,
     inForce,
     now: () => new Date(),

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PastRunId } from '../../../src/cases/index.ts';
+import { createSignIns } from '../../../src/intake/index.ts';
 import { openQueue } from '../../../src/jobs/index.ts';
 import { compileInThread, readRuleFiles } from '../../../src/screening/index.ts';
 import { startPast } from '../../../src/services/index.ts';
@@ -17,7 +18,6 @@ import {
   type TestDovecot,
   type TestServer,
 } from '../../support/servers.ts';
-import { fixedSettings } from '../../support/settings.ts';
 import { DAY_MS, fillMailbox, otherDictionary, pastFolder } from './mailbox.ts';
 
 const log = pino({ level: 'silent' });
@@ -57,9 +57,16 @@ describeWithServer('dovecot', 'a reading of the past with servers', () => {
       async function service() {
         const queue = await openQueue({ kind: 'redis', url: redis.url }, { log, attempts: 3 });
         const packed = await compileInThread(await readRuleFiles(place.config));
-        const keys = { hash: (value: string) => value, seal: () => new Uint8Array(), unseal: () => null };
+        const keys = { hash: (value: string) => value };
         const past = await startPast({
-          ...{ config: place.config, settings: fixedSettings(place.config, place.secrets), store, queue, keys, log },
+          ...{
+            config: place.config,
+            signIns: createSignIns(place.config, place.secrets, log),
+            store,
+            queue,
+            keys,
+            log,
+          },
           inForce: () => packed,
         });
         return {

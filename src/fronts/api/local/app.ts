@@ -94,6 +94,7 @@ export function localApi(deps: LocalApiDeps) {
         sources: await sourceHealth(db),
       }),
     )
+    .get('/set-up', async (c) => c.json({ sources: await deps.checkSetUp(), urgent: deps.urgentChannels() }))
     .get('/queue', async (c) => {
       const waiting = await backlog().catch((cause: Error) => {
         throw new QueueDownError(cause.message, { cause });

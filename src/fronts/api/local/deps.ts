@@ -2,7 +2,7 @@ import type { ActionDeps } from '../../../actions/index.ts';
 import type { PastRunId, RetentionDays } from '../../../cases/index.ts';
 import type { Store } from '../../../store/index.ts';
 import type { Logger } from '../../../util/log.ts';
-import type { FrontDeps } from '../../shared/index.ts';
+import type { CheckedSource, FrontDeps } from '../../shared/index.ts';
 
 /** What the local API stands on. */
 export interface LocalApiDeps
@@ -16,5 +16,9 @@ export interface LocalApiDeps
   /** Works at a reading of the past where nobody else does: at once, or not at all while a service runs. */
   readonly workAtPast: (run: PastRunId) => Promise<void>;
   readonly retention: RetentionDays;
+  /** Tries what was set up in the browser; the file and the environment are known to whoever asks. */
+  readonly checkSetUp: () => Promise<readonly CheckedSource[]>;
+  /** Channels by which what is urgent is told. */
+  readonly urgentChannels: () => readonly string[];
   readonly log: Logger;
 }

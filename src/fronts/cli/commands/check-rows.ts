@@ -1,6 +1,7 @@
 import { type LoadedConfig, type ProviderConfig, variable } from '../../../config/index.ts';
 import type { Source } from '../../../intake/index.ts';
 import { createLogger } from '../../../util/log.ts';
+import type { CheckedSource } from '../../shared/index.ts';
 import type { Context } from '../context.ts';
 import { answerOf, withLocalApi } from '../local/local-api.ts';
 import { siteFilesOf } from '../local/site-files.ts';
@@ -19,19 +20,24 @@ export async function checkRows(context: Context): Promise<CheckRow[]> {
   const configuration: CheckRow = {
     part: say('設定', 'Configuration'),
     ok: true,
-    sentence: loaded.config.file ?? say('設定ファイルなし：サンプルモード', 'no configuration file: sample mode'),
+    sentence:
+      loaded.config.file ??
+      (loaded.config.sample
+        ? say('設定ファイルなし：サンプルモード', 'no configuration file: sample mode')
+        : say('設定ファイルなし：画面で設定', 'no configuration file: set up in the browser')),
   };
   const folder = await checkFolder(loaded.config); // before it is opened, which would put it right
   const sources = await Promise.all((await sourcesOf(loaded)).map(checkSource));
   const providers = await checkProviders(loaded);
+  const { rows: store, urgent } = await checkStore(context);
   return [
     configuration,
     ...sources,
     ...providers,
     await checkPolicy(loaded.config),
-    await checkChannels(loaded),
+    await checkChannels(loaded, urgent),
     folder,
-    ...(await checkStore(context)),
+    ...store,
     ...(await checkAnchors(loaded.config)),
     await checkDictionary(context),
   ];
@@ -75,11 +81,15 @@ async function checkProviders({ config, secrets }: LoadedConfig): Promise<CheckR
   );
 }
 
-async function checkStore(context: Context): Promise<CheckRow[]> {
+/** The store, and what was set up in it. */
+async function checkStore(
+  context: Context,
+): Promise<{ readonly rows: readonly CheckRow[]; readonly urgent: readonly string[] }> {
   const store = say('保存先', 'Store');
   try {
-    return await withLocalApi(context, async (api, answering) => [
-      await row(store, async () => {
+    return await withLocalApi(context, async (api, answering) => {
+      const { sources, urgent } = await answerOf(api['set-up'].$get());
+      const opened = await row(store, async () => {
         const { waiting, cases } = await answerOf(api.status.$get());
         const open = Object.values(cases).reduce((sum, count) => sum + count, 0);
         const ja = `未判断の案件${open}件、判定待ちのメール${waiting}通`;
@@ -90,16 +100,23 @@ async function checkStore(context: Context): Promise<CheckRow[]> {
           case 'command':
             return say(ja, en);
         }
-      }),
-      await row(say('キュー', 'Queue'), async () => {
+      });
+      const queue = await row(say('キュー', 'Queue'), async () => {
         const { waiting } = await withinPatience(answerOf(api.queue.$get()));
         return say(`待機中のジョブ${waiting}件`, `${waiting} jobs waiting`);
-      }),
-    ]);
+      });
+      return { rows: [opened, queue, ...(await Promise.all(sources.map(setUpRow)))], urgent };
+    });
   } catch (error) {
-    return [await row(store, () => Promise.reject(error))]; // the queue may lie in the store: nothing to say about it
+    return { rows: [await row(store, () => Promise.reject(error))], urgent: [] }; // the queue may lie in the store: nothing to say about it
   }
 }
+
+const setUpRow = ({ name, ok, sentence }: CheckedSource): Promise<CheckRow> =>
+  row(`${say('受信元', 'Source')} ${name}`, async () => {
+    if (!ok) throw new Error(sentence);
+    return sentence;
+  });
 
 function withinPatience<T>(asked: Promise<T>): Promise<T> {
   const late = say(

@@ -29,7 +29,10 @@ export const checkPolicy = ({ company: { policy } }: Config): Promise<CheckRow> 
   });
 
 /** Who would be told, and whether each has what it needs. Nothing is sent: the page Status sends a test. */
-export const checkChannels = ({ config: { notify }, secrets }: LoadedConfig): Promise<CheckRow> =>
+export const checkChannels = (
+  { config: { notify }, secrets }: LoadedConfig,
+  setUp: readonly string[], // in the browser, and told what is urgent
+): Promise<CheckRow> =>
   row(say('通知先', 'Channels'), async () => {
     const missing = notify.channels.flatMap(({ name, kind }) => {
       const { address, signing } = secrets.channels.get(name) ?? { address: null, signing: null };
@@ -42,7 +45,8 @@ export const checkChannels = ({ config: { notify }, secrets }: LoadedConfig): Pr
     });
     if (missing.length > 0)
       throw new Error(say(`${missing.join('、')} がありません`, `${missing.join(', ')} is missing`));
-    const urgent = notify.channels.filter(({ about }) => about.includes('urgent')).map(({ name }) => name);
+    const own = notify.channels.filter(({ about }) => about.includes('urgent')).map(({ name }) => name);
+    const urgent = [...new Set([...own, ...setUp])];
     return urgent.length === 0
       ? say('至急の案件を知らせる先がありません（notify.channels）', 'nobody is told of urgent cases (notify.channels)')
       : say(`至急は ${urgent.join('、')} へ`, `urgent cases are told to ${urgent.join(', ')}`);

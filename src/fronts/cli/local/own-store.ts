@@ -8,7 +8,7 @@ export interface OwnStore extends AsyncDisposable {
 }
 
 /** @throws StoreLockedError when a process owns the store that does not answer commands, ConfigError when it is written with another secret. */
-export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJS.ProcessEnv): Promise<OwnStore> {
+export async function openOwnStore(loaded: LoadedConfig, env: NodeJS.ProcessEnv): Promise<OwnStore> {
   const [
     { openStore, requireSecret, siteFiles },
     { openQueue, screeningDepth },
@@ -18,6 +18,7 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
     { openAuditLog },
     { openAccounts },
     { openLab },
+    { checkSetUp, signInsFor, urgentChannels, watchSettings },
   ] = await Promise.all([
     import('../../../store/index.ts'),
     import('../../../jobs/index.ts'),
@@ -27,14 +28,17 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
     import('../../../actions/index.ts'),
     import('../../../actions/sign-in/index.ts'),
     import('../../../tuning/index.ts'),
+    import('../../../services/index.ts'),
   ]);
   const log = createLogger('error');
-  const keys = await loadKeys(config.dataPath, env);
-  const store = await openStore(secrets.store, config.dataPath);
+  const keys = await loadKeys(loaded.config.dataPath, env);
+  const store = await openStore(loaded.secrets.store, loaded.config.dataPath);
   await requireSecret(store.db, keys).catch(async (error) => {
     await store.close();
     throw error;
   });
+  const settings = await watchSettings({ loaded, env, keys, db: store.db, log });
+  const { config, secrets } = settings.view;
   const baseUrl = config.web.url ?? `http://${config.web.host}:${config.web.port}`;
   const audit = openAuditLog({ db: store.db, key: keys.audit, dataPath: config.dataPath, log });
   const api = localApi({
@@ -52,6 +56,8 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
       db: store.db,
       rules,
     }),
+    checkSetUp: () => checkSetUp(settings, signInsFor({ settings, keys, db: store.db, log }), log),
+    urgentChannels: () => urgentChannels(config),
     async workAtPast(run) {
       const { workAtPastHere } = await import('../../../services/index.ts');
       await workAtPastHere({ config, secrets, db: store.db, keys, log }, run);
@@ -61,7 +67,13 @@ export async function openOwnStore({ config, secrets }: LoadedConfig, env: NodeJ
     now: () => new Date(),
     log,
   });
-  return { api, [Symbol.asyncDispose]: () => store.close() };
+  return {
+    api,
+    async [Symbol.asyncDispose]() {
+      await settings[Symbol.asyncDispose]();
+      await store.close();
+    },
+  };
 
   /** Without rules of the site that are broken: this is how they are mended. */
   async function rules() {

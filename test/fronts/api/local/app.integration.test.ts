@@ -40,6 +40,8 @@ describe('the local API', () => {
       backlog: () => backlog(),
       read: lateReading(store.db),
       refill: async () => {},
+      checkSetUp: async () => [],
+      urgentChannels: () => [],
       workAtPast: async () => {},
       lab: openLab({
         config: loadConfig(null, {}, folder).config,

@@ -1,8 +1,8 @@
-import type { Keys, LoadedConfig } from '../config/index.ts';
-import { createSignIns, type SignIns, type TokenPlace } from '../intake/index.ts';
-import { type Db, keepRefreshToken, keptRefreshToken } from '../store/index.ts';
-import type { Logger } from '../util/log.ts';
-import type { LiveSettings } from './live-settings.ts';
+import type { Keys, LoadedConfig } from '../../config/index.ts';
+import { createSignIns, type SignIns, type TokenPlace } from '../../intake/index.ts';
+import { type Db, keepRefreshToken, keptRefreshToken } from '../../store/index.ts';
+import type { Logger } from '../../util/log.ts';
+import type { LiveSettings } from './live.ts';
 
 interface SignInDeps {
   readonly settings: Pick<LiveSettings, 'view' | 'current'>;

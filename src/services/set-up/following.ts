@@ -1,4 +1,4 @@
-import type { LiveSettings } from './live-settings.ts';
+import type { LiveSettings } from './live.ts';
 
 interface Following {
   /** What of the settings the service reads when it starts, as plain values. */

@@ -1,5 +1,5 @@
-import type { SourceConfig } from '../config/index.ts';
-import type { LiveSettings } from './live-settings.ts';
+import type { SourceConfig } from '../../config/index.ts';
+import type { LiveSettings } from './live.ts';
 
 interface Watching {
   readonly of: string; // the settings that it was begun with

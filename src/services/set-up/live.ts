@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { SettingSeen, SiteSettings } from '../actions/index.ts';
+import type { SettingSeen, SiteSettings } from '../../actions/index.ts';
 import {
   type Config,
   type Keys,
@@ -13,9 +13,9 @@ import {
   siteKey,
   variable,
   withSite,
-} from '../config/index.ts';
-import { type Db, type KeptSetting, settingsStamp, siteSettings } from '../store/index.ts';
-import type { Logger } from '../util/log.ts';
+} from '../../config/index.ts';
+import { type Db, type KeptSetting, settingsStamp, siteSettings } from '../../store/index.ts';
+import type { Logger } from '../../util/log.ts';
 
 export interface LiveSettingsDeps {
   readonly loaded: LoadedConfig; // file and environment
