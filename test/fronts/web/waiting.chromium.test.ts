@@ -7,12 +7,19 @@ import { type RealDesk, startRealDesk } from './support/real-browser.ts';
 
 const BADGE = 'navigator.setAppBadge = (count) => { window.badge = count; return Promise.resolve(); };';
 const BAD_GATEWAY = '<html><head><title>Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>';
+const ASKS_AGAIN_MS = 10_000; // as the lists ask for themselves
 const iconOf = (page: Page) => page.getAttribute('link[rel="icon"]', 'href');
 
 describeWithServer('chromium', 'what cannot wait', () => {
   let real: RealDesk;
   let first: CaseId;
   let made = 0;
+  /** A page whose clock can be put forward: nobody waits until the list asks again. */
+  const open = async (options: Parameters<RealDesk['openPage']>[0] = {}) => {
+    const { page, complaints } = await real.openPage(options);
+    await page.clock.install();
+    return { page, complaints, later: () => page.clock.fastForward(ASKS_AGAIN_MS) };
+  };
   const add = (band: 'urgent' | 'grey' = 'urgent', body = '本文') => {
     made += 1;
     return real.desk.addCase({ from: 'a@example.com', subject: `件名${made}`, body, band }, `waiting-${made}`);
@@ -25,7 +32,7 @@ describeWithServer('chromium', 'what cannot wait', () => {
   afterAll(() => real?.stop());
 
   it('is counted in the title, on the icon and on the badge of the app, and the list keeps the count up to date', async () => {
-    const { page, complaints } = await real.openPage();
+    const { page, complaints, later } = await open();
     await page.addInitScript(BADGE);
     await real.signIn(page);
     expect(await page.title()).toBe('(1) 確認を待つ案件 · 狛犬');
@@ -33,6 +40,7 @@ describeWithServer('chromium', 'what cannot wait', () => {
     const calm = await page.getAttribute('link[rel="icon"]', 'data-calm');
     expect(await iconOf(page)).not.toBe(calm);
     await add();
+    await later();
     await expect.poll(() => page.title(), { timeout: 60_000 }).toBe('(2) 確認を待つ案件 · 狛犬');
     expect(await page.evaluate('window.badge')).toBe(2);
     await page.goto(`${real.url}/?tab=grey`); // whatever the list shows
@@ -44,7 +52,7 @@ describeWithServer('chromium', 'what cannot wait', () => {
 
   it('comes beside the case that somebody is at, and leaves focus, selection, scrolling and what is written', async () => {
     for (let i = 0; i < 12; i++) await add('grey');
-    const { page, complaints } = await real.openPage({ viewport: { width: 1440, height: 900 } });
+    const { page, complaints, later } = await open({ viewport: { width: 1440, height: 900 } });
     await page.addInitScript(BADGE);
     await real.signIn(page);
     await page.goto(`${real.url}/cases/${first}`);
@@ -63,6 +71,7 @@ describeWithServer('chromium', 'what cannot wait', () => {
       page.evaluate(`[document.querySelector('#pane-list').scrollTop, scrollY, document.activeElement.id]`);
     const placed = await places();
     const id = await add();
+    await later();
     await page.waitForSelector(`#pane-${id}`);
     expect(await places()).toEqual(placed);
     expect(await page.inputValue('#dismiss-note')).toBe('書きかけのメモ');
@@ -72,14 +81,16 @@ describeWithServer('chromium', 'what cannot wait', () => {
   });
 
   it('leaves words selected in the list beside a case', async () => {
-    const { page } = await real.openPage({ viewport: { width: 1440, height: 900 } });
+    const { page, later } = await open({ viewport: { width: 1440, height: 900 } });
     await real.signIn(page);
     await page.goto(`${real.url}/cases/${first}`);
     await page.evaluate(`getSelection().selectAllChildren(document.querySelector('.words'))`);
     const selected = await page.evaluate('getSelection().toString()');
     expect(selected).toContain('選ぶ言葉');
     await page.focus(`#pane-case-${first}`);
-    await page.waitForSelector(`#pane-${await add()}`);
+    const id = await add();
+    await later();
+    await page.waitForSelector(`#pane-${id}`);
     expect(await page.evaluate('document.activeElement.id')).toBe(`pane-case-${first}`);
   });
 
@@ -95,7 +106,7 @@ describeWithServer('chromium', 'what cannot wait', () => {
     ['the list', () => `${real.url}/?tab=urgent`, '#case-list', '/'],
     ['the list beside a case', () => `${real.url}/cases/${first}`, '#pane-list', '/list/pane'],
   ])('stays in %s when an answer is an error, and goes on', async (_, address, list, asked) => {
-    const { page } = await real.openPage({ viewport: { width: 1440, height: 900 } });
+    const { page, later } = await open({ viewport: { width: 1440, height: 900 } });
     await real.signIn(page);
     await page.goto(address());
     const title = await page.title();
@@ -106,27 +117,31 @@ describeWithServer('chromium', 'what cannot wait', () => {
       { times: 1 },
     );
     const failed = page.waitForResponse((response) => response.status() === 502);
+    await later();
     await (await failed).finished();
     await page.waitForTimeout(300);
     expect(await page.locator(list).textContent()).toBe(words);
     expect(await page.title()).toBe(title);
     const id = await add();
+    await later();
     await page.waitForSelector(`${list} a[href^="/cases/${id}"]`);
   });
 
   it('leads to the sign-in when the session has ended while the list is looked at', async () => {
-    const { page } = await real.openPage();
+    const { page, later } = await open();
     await real.signIn(page);
     await page.context().clearCookies();
+    await later();
     await page.waitForURL(/\/sign-in/);
   });
 
   it('does not take somebody from what they write when their session has ended', async () => {
-    const { page } = await real.openPage({ viewport: { width: 1440, height: 900 } });
+    const { page, later } = await open({ viewport: { width: 1440, height: 900 } });
     await real.signIn(page);
     await page.goto(`${real.url}/cases/${first}`);
     await page.context().clearCookies();
     const asked = page.waitForResponse((response) => response.url().includes('/list/pane'));
+    await later();
     expect((await asked).status()).toBe(204);
     await page.waitForTimeout(300);
     expect(page.url()).toBe(`${real.url}/cases/${first}`);

@@ -6,7 +6,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sealWith, verifyChain } from '../../../src/audit/index.ts';
 import { auditRows, dumpStore, goBack, listCases, loadCase, openStore } from '../../../src/store/index.ts';
 import { shipped } from '../../../src/util/paths.ts';
@@ -21,7 +21,9 @@ const DROPPED = new Set(
     (name) => `komainu.${name}`,
   ),
 );
-const fixtures = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'));
+const fixtures = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.jsonl'))
+  .sort(); // from the earliest
 
 interface Journal {
   readonly entries: readonly { readonly tag: string }[];
@@ -35,6 +37,11 @@ const journal = async (folder: string): Promise<Journal> =>
  */
 describe('a store of an earlier version', { timeout: 300_000 }, () => {
   let folder: string;
+  let growing: string;
+  beforeAll(async () => {
+    growing = await mkdtemp(join(tmpdir(), 'komainu-growing-'));
+  });
+  afterAll(() => rm(growing, { recursive: true }));
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'komainu-released-'));
   });
@@ -95,11 +102,12 @@ describe('a store of an earlier version', { timeout: 300_000 }, () => {
 
   /** An embedded store with the tables of that time, and the rows of a dump. @returns how many, by table */
   async function putEarlierStore(path: string, tag: string, lines: readonly string[]): Promise<Map<string, number>> {
+    await bringGrowingTo(tag);
+    await cp(growing, path, { recursive: true });
     const client = await PGlite.create(path);
-    const db = drizzle(client);
-    await migrate(db, { migrationsFolder: await migrationsUpTo(tag), migrationsSchema: 'komainu_meta' });
     const counts = new Map<string, number>();
     let table = { name: '', columns: [] as readonly { name: string; type: string }[] };
+    await client.exec('begin');
     for (const line of lines.slice(1, -1)) {
       const value = JSON.parse(line) as { table: string; columns: string[] } | (string | null)[];
       if (!Array.isArray(value)) {
@@ -115,8 +123,17 @@ describe('a store of an earlier version', { timeout: 300_000 }, () => {
       );
       counts.set(table.name, counts.get(table.name)! + 1);
     }
+    await client.exec('commit');
     await client.close();
     return counts;
+  }
+
+  /** Empty tables of ever later times, for each to be begun with a copy of them. */
+  async function bringGrowingTo(tag: string): Promise<void> {
+    const client = await PGlite.create(growing);
+    const migrationsFolder = await migrationsUpTo(tag);
+    await migrate(drizzle(client), { migrationsFolder, migrationsSchema: 'komainu_meta' });
+    await client.close();
   }
 
   async function columnsOf(client: PGlite, table: string, names: readonly string[]) {

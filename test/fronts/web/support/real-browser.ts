@@ -48,19 +48,26 @@ export async function startRealDesk(
     url,
     signIn,
 
-    /** A page that notes every complaint of the browser and every request that would leave the desk. */
-    async openPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; complaints: string[] }> {
+    /** A page that notes every complaint of the browser and every request that would leave the desk, and more such pages of the same person. */
+    async openPage(
+      options: Parameters<Browser['newContext']>[0] = {},
+      listen: (tab: Page, complain: (about: string) => void) => void = () => {},
+    ): Promise<{ page: Page; complaints: string[]; openTab: () => Promise<Page> }> {
       const context = await browser.newContext({ locale: 'ja-JP', ...options });
       context.setDefaultTimeout(0); // the test's own is the limit
-      const page = await context.newPage();
       const complaints: string[] = [];
-      page.on('console', (message) => complaints.push(message.text()));
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('request', (request) => {
-        if (!request.url().startsWith(url)) complaints.push(`request to ${new URL(request.url()).origin}`);
-      });
-      page.on('dialog', (dialog) => complaints.push(`dialog ${dialog.message()}`));
-      return { page, complaints };
+      const openTab = async () => {
+        const page = await context.newPage();
+        page.on('console', (message) => complaints.push(message.text()));
+        page.on('pageerror', (error) => complaints.push(error.message));
+        page.on('request', (request) => {
+          if (!request.url().startsWith(url)) complaints.push(`request to ${new URL(request.url()).origin}`);
+        });
+        page.on('dialog', (dialog) => complaints.push(`dialog ${dialog.message()}`));
+        listen(page, (about) => complaints.push(about));
+        return page;
+      };
+      return { page: await openTab(), complaints, openTab };
     },
 
     async stop(): Promise<void> {
