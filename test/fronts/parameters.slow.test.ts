@@ -8,6 +8,7 @@ import type { Browser } from './web/support/browser.ts';
 import { startDesk, type TestDesk } from './web/support/desk.ts';
 
 const atLength = inject('atLength');
+const seed = Date.now() % 3; // in short, other values in other fields each time
 
 /** What breaks programs, as it stands in an address: NUL, no text, years and numbers out of range, a name that every object has. */
 const NASTIEST = ['a%00b', '%f0%9f%90%95%ff', '0000-01-01', '9223372036854775808', '__proto__', 'a'.repeat(201)];
@@ -150,7 +151,7 @@ describe('whatever stands in a parameter', { timeout: 300_000 }, () => {
     return forms.filter(({ action }) => !action.startsWith('/sign-out'));
   }
 
-  it('every form is answered, whichever of its fields is nasty', async () => {
+  it(`every form is answered, whichever of its fields is nasty (seed ${seed})`, async () => {
     const forms = new Map<string, Form>();
     const invitation = await desk.accounts.invite({ email: 'new@example.jp', name: '', roles: [] }, desk.by());
     const handedIn = /reports\/([\w-]+)/.exec(
@@ -177,7 +178,7 @@ describe('whatever stands in a parameter', { timeout: 300_000 }, () => {
     const failures: string[] = [];
     for (const { action, method, fields } of forms.values())
       for (const index of fields.map(([name]) => name).flatMap((name, i, all) => (all.indexOf(name) === i ? [i] : [])))
-        for (const nasty of atLength ? NASTY : NASTIEST.slice(0, 4)) {
+        for (const nasty of atLength ? NASTY : NASTIEST.filter((_, i) => (i + index + seed) % 3 === 0)) {
           const filled = fields.map(([one, value], i): [string, string] => [one, i === index ? decoded(nasty) : value]);
           const body = new URLSearchParams(filled);
           if (method === 'GET') failures.push(...(await failing(`${action}?${body}`)));

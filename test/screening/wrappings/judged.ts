@@ -1,0 +1,33 @@
+import type { Assessment } from '../../../src/detect/index.ts';
+import { noHistory, type Rules, screen } from '../../../src/screening/index.ts';
+import { shippedRules } from '../../bench/corpus.ts';
+import { BYTES } from './bytes.ts';
+import { IN_FILES } from './files.ts';
+import { HIDDEN_LETTERS } from './hidden-letters.ts';
+import { PADDING } from './padding.ts';
+import { QUOTATIONS } from './quotations.ts';
+import { THREATS, type Wrapping } from './wrapping.ts';
+
+/** A list of wrappings is a file beside this one, and a line here. */
+export const WRAPPINGS: readonly (readonly [kind: string, wrappings: readonly Wrapping[]])[] = [
+  ['bytes', BYTES],
+  ['hidden letters', HIDDEN_LETTERS],
+  ['padding', PADDING],
+  ['in files', IN_FILES],
+  ['quotations', QUOTATIONS],
+];
+
+/** Each wrapping of a kind with each threat; those of megabytes with one threat, in a test of their own. */
+export const tried = (wrappings: readonly Wrapping[], size: 'small' | 'large') =>
+  wrappings
+    .filter(({ large = false }) => large === (size === 'large'))
+    .flatMap((one) => THREATS.slice(0, one.large ? 1 : undefined).map((threat) => ({ ...one, threat })));
+
+let rules: Promise<Rules> | null = null;
+
+/** What the shipped rules say of a mail. */
+export async function judge(bytes: Buffer): Promise<Assessment> {
+  const received = { bytes, receivedAt: new Date('2026-11-24T10:00:00+09:00'), source: 'inbox' };
+  rules ??= shippedRules();
+  return (await screen(received, await rules, noHistory)).assessment;
+}
