@@ -16,6 +16,9 @@ import * as counterparties from './counterparties/save.ts';
 import * as askedExperts from './experts/ask.ts';
 import * as experts from './experts/contacts.ts';
 import type { DeclaredAct } from './kernel/act.ts';
+import * as lessons from './knowing/finish-lesson.ts';
+import * as policies from './knowing/publish-policy.ts';
+import * as policyReadings from './knowing/read-policy.ts';
 import * as letterApprovals from './letters/approve.ts';
 import * as letterRecords from './letters/record.ts';
 import * as templates from './letters/templates.ts';
@@ -27,6 +30,8 @@ import * as objections from './objections/record.ts';
 import * as accounts from './people/accounts.ts';
 import * as links from './people/links.ts';
 import * as timelines from './person-timeline/change.ts';
+import * as escalation from './rules/change-escalation.ts';
+import * as measureRules from './rules/change-measures.ts';
 import * as sessions from './settings/own-sessions.ts';
 import * as views from './settings/saved-views.ts';
 import * as spots from './spot-checks/read.ts';
@@ -53,6 +58,9 @@ export const ACTS: readonly DeclaredAct[] = [
   ofCase,
   experts,
   askedExperts,
+  lessons,
+  policies,
+  policyReadings,
   letterApprovals,
   letterRecords,
   templates,
@@ -64,6 +72,8 @@ export const ACTS: readonly DeclaredAct[] = [
   accounts,
   links,
   timelines,
+  escalation,
+  measureRules,
   sessions,
   spots,
   views,

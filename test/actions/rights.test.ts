@@ -58,10 +58,11 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['withdraw a measure', DECIDERS, (actor) => actions.perform(actions.withdrawMeasure, nothing, actor, {})],
   ['lift a measure', ['management', 'lead'], (actor) => actions.perform(actions.endMeasure, nothing, actor, {})],
   ['note an answer to a demand', DECIDERS, (actor) => actions.perform(actions.noteDemandAnswer, nothing, actor, {})],
+  ['change the times', ['admin', 'lead'], (actor) => actions.perform(actions.changeEscalation, nothing, actor, {})],
   [
-    'change the rules',
+    'change the rules of measures',
     ['admin', 'lead'],
-    (actor) => actions.saveRules(deps, actor, { kind: 'escalation', after: 0, rules: nothing }),
+    (actor) => actions.perform(actions.changeMeasureRules, nothing, actor, {}),
   ],
   [
     'write a counterparty down',
@@ -127,7 +128,7 @@ const ACTIONS: readonly (readonly [string, readonly Role[], (actor: actions.Pers
   ['see held mails', ['desk'], (actor) => actions.forwardedFor(nothing, actor)],
   ['confirm a held mail', ['desk'], (actor) => actions.perform(actions.confirmForwarded, nothing, actor, {})],
   ['reject a held mail', ['desk'], (actor) => actions.perform(actions.rejectForwarded, nothing, actor, {})],
-  ['publish the policy', ['admin', 'lead'], (actor) => actions.publishPolicy(nothing, actor, nothing, nothing)],
+  ['publish the policy', ['admin', 'lead'], (actor) => actions.perform(actions.publishPolicy, nothing, actor, {})],
   ['see who has read what', ['admin', 'lead'], (actor) => actions.knowingFor(nothing, actor, nothing)],
   [
     'see the proof of duties',

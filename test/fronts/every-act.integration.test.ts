@@ -4,6 +4,7 @@ import {
   ACTS,
   type DeclaredAct,
   type FieldProblem,
+  type FieldProblems,
   type PersonActor,
   perform,
   type Shape,
@@ -50,22 +51,43 @@ beforeAll(async () => {
 });
 afterAll(() => desk.stop());
 
-/** What no field of a kind takes, and what is said of it; null: it takes everything. */
-function wrong({ kind, maxLength = 0 }: Shape): readonly [unknown, FieldProblem] | null {
+interface Wrong {
+  readonly value: unknown;
+  readonly problems: FieldProblems;
+}
+
+/** What no field of a kind takes, and what is said of it, by its name or those of its row; null: it takes everything. */
+function wrong(name: string, { kind, items, maxLength = 0 }: Shape): Wrong | null {
+  const one = (value: unknown, problem: FieldProblem): Wrong => ({ value, problems: { [name]: problem } });
   switch (kind) {
     case 'line':
     case 'text':
-      return ['長'.repeat(maxLength + 1), 'too-long'];
+      return one('長'.repeat(maxLength + 1), 'too-long');
     case 'email':
     case 'choice':
     case 'day':
-      return ['何でもない', 'wrong'];
-    case 'choices':
-      return [['何でもない'], 'wrong'];
-    case 'pick':
-      return ['\u0007', 'wrong'];
+    case 'number':
+    case 'seen':
+    case 'time':
     case 'parts':
-      return ['何でもない', 'wrong'];
+      return one('何でもない', 'wrong');
+    case 'choices':
+    case 'days':
+      return one(['何でもない'], 'wrong');
+    case 'picks':
+      return one(['\u0007'], 'wrong');
+    case 'pick':
+      return one('\u0007', 'wrong');
+    case 'rows': {
+      const row = Object.entries(items!.properties!).flatMap(([field, of]) => {
+        const found = wrong(`${name}.0.${field}`, of);
+        return found === null ? [] : [[field, found] as const];
+      });
+      return {
+        value: [Object.fromEntries(row.map(([field, { value }]) => [field, value]))],
+        problems: Object.assign({}, ...row.map(([, { problems }]) => problems)),
+      };
+    }
     case 'tick':
     case 'id':
       return null;
@@ -91,18 +113,23 @@ const sentTo = ({ api }: DeclaredAct, written: object) =>
 /** What is wrong with everything that an act asks beside what its address names. */
 function allWrong(act: DeclaredAct) {
   const found = Object.entries(act.shapes).flatMap(([name, shape]) => {
-    const one = name === act.about || namedBy(act).includes(name) ? null : wrong(shape);
+    const one = name === act.about || namedBy(act).includes(name) ? null : wrong(name, shape);
     return one === null ? [] : [[name, one] as const];
   });
   return {
-    written: Object.fromEntries(found.map(([name, [value]]) => [name, value])),
-    fields: Object.fromEntries(found.map(([name, [, problem]]) => [name, problem])),
+    written: Object.fromEntries(found.map(([name, { value }]) => [name, value])),
+    fields: Object.assign({}, ...found.map(([, { problems }]) => problems)) as FieldProblems,
   };
 }
 
-const asForm = (written: Readonly<Record<string, unknown>>) =>
+/** The same as a form sends it; what is in rows under their numbers. */
+const asForm = (written: Readonly<Record<string, unknown>>, before = ''): [string, string][] =>
   Object.entries(written).flatMap(([name, value]) =>
-    [value].flat().map((one): [string, string] => [name, String(one)]),
+    [value]
+      .flat()
+      .flatMap((one: unknown, i) =>
+        typeof one === 'object' ? asForm({ ...one }, `${name}.${i}.`) : [[before + name, String(one)]],
+      ),
   );
 
 const called = (acts: readonly DeclaredAct[]) => acts.map((act) => [act.path, act] as const);
@@ -132,8 +159,8 @@ describe('what is wrong is refused with its fields, by every front alike', { tim
     expect(await newestAudit(desk.db, {}, { below: null, limit: 1 })).toEqual(before);
     const page = await browser.post(addressOf(act, '1'), asForm(written));
     expect(page.status).toBe(GONE.has(act.path) ? 404 : 400);
-    for (const name of Object.keys(fields).filter((one) => isDrawn(act, one) && asks(page.text, one))) {
-      expect(page.text).toMatch(new RegExp(`id="(?:token-|expert-)?${name}[-\\w]*-error"`));
+    for (const name of Object.keys(fields).filter((one) => isDrawn(act, one) && asks(page.text, idOf(one)))) {
+      expect(page.text).toMatch(new RegExp(`id="(?:token-|expert-)?${idOf(name)}[-\\w]*-error"`));
       shown.add(`${act.path} ${name}`);
     }
     const refused = { refusal: 'wrong-fields', fields };
@@ -161,6 +188,8 @@ describe('what is wrong is refused with its fields, by every front alike', { tim
   });
 });
 
+const idOf = (name: string): string => name.replaceAll('.', '-');
+
 /** Fields beside which the browser said what is wrong. */
 const shown = new Set<string>();
 
@@ -169,7 +198,7 @@ const shown = new Set<string>();
  * of notes, which share an act.
  */
 const isDrawn = ({ path, shapes }: DeclaredAct, name: string): boolean =>
-  shapes[name]!.kind !== 'parts' && !['/cases/:id/counterparty', '/cases/:id/file'].includes(path);
+  shapes[name]?.kind !== 'parts' && !['/cases/:id/counterparty', '/cases/:id/file'].includes(path);
 
 /** Whether a page asks for a field: some forms are not there, or stand for what is settled; where a page has several, those that are not its first name themselves before. */
 const asks = (text: string, name: string): boolean =>

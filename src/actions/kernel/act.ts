@@ -1,5 +1,6 @@
 import type { AuditAction, Details } from '../../audit/index.ts';
 import type { PersonId, Right } from '../../cases/index.ts';
+import type { Policy } from '../../policy/index.ts';
 import { type Day, todayIn } from '../../response/index.ts';
 import type { Db, Visibility } from '../../store/index.ts';
 import { type Actor, auditActorOf, nameOf, personIdOf, requirePerson, requireRight, visibilityOf } from '../actor.ts';
@@ -7,7 +8,8 @@ import { type AdmittedCase, admit } from '../cases/admit.ts';
 import { requireCaseId } from '../cases/standing.ts';
 import type { ActionDeps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
-import { type Ask, type Given, readAsk, type Shape, shapesOf } from './ask.ts';
+import type { Ask, Given } from './ask.ts';
+import { readAsk, type Shape, shapesOf } from './read-ask.ts';
 
 /** Whoever does it, as what is written keeps them. */
 export interface Doer {
@@ -77,7 +79,11 @@ export type ActDeps = Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'> & {
   readonly company: { readonly timeZone: string };
 };
 
-type AnyDeps = ActionDeps & Pick<ActDeps, 'company'> & { readonly sharedDomains: readonly string[] };
+type AnyDeps = ActionDeps &
+  Pick<ActDeps, 'company'> & {
+    readonly sharedDomains: readonly string[];
+    readonly policy: (language: 'ja' | 'en') => Promise<Policy>;
+  };
 
 /** @example act({ path: '/cooperation', right: 'cooperation.manage', ask: { words: text(4000) }, … }) */
 export const act = <const A extends Ask, R, const P extends Path>(

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type CaseId, type PersonId, parseCaseId, parsePersonId, parseRowId } from '../../cases/index.ts';
-import { type Day, parseDay } from '../../response/index.ts';
-import { isDay } from '../../util/day.ts';
+import type { Day } from '../../response/index.ts';
 
 /** What an act asks, by the names of its fields: one schema for form, JSON and command. */
 export type Ask = Readonly<Record<string, z.ZodType>>;
@@ -85,6 +84,27 @@ export const maybeDay = (lies?: 'ahead' | 'behind') =>
     .transform((written) => (written === '' ? null : (written as Day | null)))
     .meta({ kind: 'day', ...(lies === undefined ? {} : { lies }) });
 
+/** Days of the calendar, `most` at most; given once each, in their order. */
+export const days = (most: number) =>
+  z
+    .array(z.iso.date())
+    .max(most)
+    .overwrite((given) => [...new Set(given)].sort())
+    .meta({ kind: 'days' }) as unknown as z.ZodType<readonly Day[]>;
+
+/** A time of the day: HH:MM. */
+export const time = () =>
+  z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .meta({ kind: 'time' }) as z.ZodType<string>;
+
+/** A whole number, both ends included. */
+export const number = (least: number, most: number) => z.int().min(least).max(most).meta({ kind: 'number' });
+
+/** The version of something that whoever changes it has seen, so that nobody undoes what they have not; 0: there was none. */
+export const seen = () => z.int().min(0).max(999_999_999).meta({ kind: 'seen' });
+
 /** Something to be ticked; who leaves it out means `usual`. */
 export const tick = (usual = false) => z.boolean().default(usual).meta({ kind: 'tick' });
 
@@ -114,6 +134,10 @@ const id = <Id extends string>(kind: 'id' | 'pick', parse: (written: string) => 
 /** The id of a row, as an address names it. */
 export const rowId = <Id extends string>() => id<Id>('id', parseRowId);
 
+/** One of those that are known, as an address names it. */
+export const named = <Id extends string>(known: readonly Id[]) =>
+  id<Id>('id', (written) => known.find((one) => one === written) ?? null);
+
 /** The same of what libraries and random numbers name. */
 export const madeId = <Id extends string>() => id<Id>('id', parsePersonId);
 
@@ -124,55 +148,9 @@ export const personId = () => madeId<PersonId>();
 export const pick = <Id extends string>(looks = /^[^\p{C}]{1,100}$/u) =>
   id<Id>('pick', (written) => (looks.test(written) ? written : null));
 
-/** What a form shows of a field, and a description of the API tells. */
-export interface Shape {
-  readonly kind: 'line' | 'text' | 'email' | 'choice' | 'choices' | 'tick' | 'day' | 'id' | 'pick' | 'parts';
-  readonly lies?: 'ahead' | 'behind'; // of a day
-  readonly enum?: readonly string[]; // of a choice
-  readonly items?: { readonly enum: readonly string[] }; // of choices
-  readonly maxLength?: number; // UTF-16 units
-}
+/** Several accounts, `most` at most, that whoever asks chooses among some. */
+export const picks = (most: number) => z.array(personId()).max(most).default([]).meta({ kind: 'picks' });
 
-/** The shapes of what is asked; `kind` and `lies` are the words of the field itself. */
-export function shapesOf<A extends Ask>(ask: A): Readonly<Record<keyof A, Shape>> {
-  const { properties } = z.toJSONSchema(z.object(ask), { io: 'input', unrepresentable: 'any' });
-  return properties as unknown as Record<keyof A, Shape>;
-}
-
-/**
- * Reads what was written, by people, programs or commands alike.
- *
- * @param today which days lie ahead
- * @returns what was given, or what is wrong by field; what was not asked is wrong, too
- */
-export function readAsk<A extends Ask>(
-  ask: A,
-  written: Readonly<Record<string, unknown>>,
-  today: Day,
-): { readonly given: Given<A> } | { readonly problems: FieldProblems } {
-  const read = z.strictObject(ask).safeParse(written);
-  const problems = Object.fromEntries([
-    ...Object.entries(ask)
-      .filter(([name, field]) => !liesRight(field, written[name], today))
-      .map(([name]): [string, FieldProblem] => [name, 'wrong']),
-    ...(read.error?.issues ?? []).flatMap((issue) => problemsIn(issue, written)),
-  ]);
-  return Object.keys(problems).length > 0 ? { problems } : { given: read.data as Given<A> };
-}
-
-function problemsIn(issue: z.core.$ZodIssue, written: Readonly<Record<string, unknown>>): [string, FieldProblem][] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [key, 'wrong']);
-  const name = String(issue.path[0] ?? '');
-  if (issue.code === 'too_big') return [[name, 'too-long']];
-  const missing = issue.code === 'too_small' || written[name] === undefined;
-  return [[name, missing ? 'missing' : 'wrong']];
-}
-
-/** Whether a day lies where its field wants it; what is no day its schema refuses. */
-function liesRight(field: z.ZodType, written: unknown, today: Day): boolean {
-  const { lies } = (field.meta() ?? {}) as Partial<Shape>;
-  if (lies === undefined || typeof written !== 'string' || !isDay(written)) return true;
-  return lies === 'ahead' ? parseDay(written, today) !== null : written >= LONG_AGO && written <= today;
-}
-
-const LONG_AGO = '1900-01-01';
+/** A list of records, each with fields of its own; `most` at most. What is wrong in one is told by its place and its field. */
+export const rows = <const A extends Ask>(most: number, of: A) =>
+  z.array(z.strictObject(of)).max(most).meta({ kind: 'rows' }) as unknown as z.ZodArray<z.ZodObject<A>>;

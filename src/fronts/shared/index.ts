@@ -21,6 +21,5 @@ export {
 } from './masking.ts';
 export * from './numbers.ts';
 export * from './numbers-query.ts';
-export * from './policy.ts';
 export * from './security.ts';
 export * from './veil.ts';

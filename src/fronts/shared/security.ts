@@ -2,10 +2,11 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { ACTS, type Shape } from '../../actions/index.ts';
 
-const FORM_LIMIT = 64 * 1024; // bytes; the longest form is a note
+const FORM_LIMIT = 64 * 1024; // bytes; what an act asks may be more
 const PASTE_LIMIT = 512 * 1024; // a whole mail, and so much more that the form can say what is too long
-const PASTE_PATHS = ['/dictionaries/try', '/draft', '/policy/edit'];
+const PASTE_PATHS = ['/dictionaries/try', '/draft', '/policy/edit', '/dictionaries/preview', '/dictionaries/save'];
 export const HANDED_IN_LIMIT = 25 * 1024 * 1024; // bytes of a mail that someone hands in
 /** Bytes of the files of an incident together: with what they grow by as a mail, one of the size that is read. */
 export const INCIDENT_FILES_LIMIT = 20 * 1024 * 1024;
@@ -84,11 +85,25 @@ export function smallForms(onError: (c: Context, files: boolean) => Response | P
   const template = bodyLimit({ maxSize: TEMPLATE_LIMIT, onError: (c) => onError(c, false) });
   const larger: Readonly<Record<string, MiddlewareHandler>> = {
     ...Object.fromEntries(PASTE_PATHS.map((path) => [path, paste])),
-    '/dictionaries/preview': paste,
-    '/dictionaries/save': paste,
     [MAIL_PATH]: mail,
     [INCIDENT_PATH]: incident,
     [TEMPLATE_PATH]: template,
   };
-  return (c, next) => (larger[c.req.path] ?? (CASE_FILE_PATH.test(c.req.path) ? incident : small))(c, next);
+  const acts = ACTS.map(
+    ({ path, shapes }) => [new RegExp(`^${path.replace(/:\\w+/g, '[^/]+')}$`), bytesOf(shapes)] as const,
+  )
+    .filter(([, bytes]) => bytes > FORM_LIMIT)
+    .map(([path, maxSize]) => [path, bodyLimit({ maxSize, onError: (c) => onError(c, false) })] as const);
+  const ofAct = (path: string) => acts.find(([one]) => one.test(path))?.[1];
+  return (c, next) =>
+    (larger[c.req.path] ?? (CASE_FILE_PATH.test(c.req.path) ? incident : (ofAct(c.req.path) ?? small)))(c, next);
 }
+
+const BYTES = 9; // that a letter of Japanese becomes in a form
+
+/** Bytes of the longest form of an act, and as many again, so that the page can say what is too long. */
+const bytesOf = (shapes: Readonly<Record<string, Shape>>): number =>
+  Object.values(shapes).reduce((sum, { maxLength = 0, maxItems = 0, items }) => {
+    const rows = items?.properties === undefined ? 0 : maxItems * bytesOf(items.properties);
+    return sum + 2 * BYTES * maxLength + rows;
+  }, 0);

@@ -1,15 +1,16 @@
 import type { Hono } from 'hono';
+import { finishLesson, publishPolicy, readPolicy } from '../../actions/index.ts';
 import type { FrontDeps } from '../shared/index.ts';
 import { handInIncident, handInMail, showHandIn } from './consultations/hand-in-route.tsx';
 import { mountConsultation, showConsultations } from './consultations/route.tsx';
 import { checkDraft } from './draft/route.tsx';
 import { mountCaseExperts } from './experts/case.tsx';
 import { mountForwarded } from './forwarded/page.tsx';
-import { answerLesson, answerWorked } from './lessons/route.tsx';
-import { publish, showEdit } from './policy/edit-route.tsx';
-import { sayRead } from './policy/read-route.ts';
-import { showPolicy } from './policy/route.tsx';
+import { answeredPage, answerWorked } from './lessons/route.tsx';
+import { editPage } from './policy/edit-route.tsx';
+import { showPolicy, showText } from './policy/route.tsx';
 import { exportProof, showProof } from './proof/route.tsx';
+import { onAct } from './shell/acts/route.ts';
 import type { WebEnv } from './shell/page.tsx';
 import { mountTimelines } from './timelines/route.tsx';
 
@@ -21,10 +22,16 @@ export function everybodysRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.get('/reports', showConsultations(deps));
   app.get('/reports/new', showHandIn(deps)); // before those with an id
   mountConsultation(app, deps);
-  app.post('/policy/read', sayRead(deps));
-  app.get('/policy/edit', showEdit(deps));
-  app.post('/policy/edit', publish(deps));
-  app.post('/lessons/:act', answerLesson(deps));
+  onAct(app, deps, readPolicy, {
+    show: showText,
+    back: async (c, _, read) => c.redirect(`/policy?${read}=1#company`, 303),
+  });
+  app.get('/policy/edit', (c) => editPage(c, deps, null));
+  onAct(app, deps, publishPolicy, { show: editPage, back: '/policy?published=1#versions' });
+  onAct(app, deps, finishLesson, {
+    show: (c) => answeredPage(c, deps, 'none'),
+    back: (c, _, { right }) => answeredPage(c, deps, right ? 'right' : 'wrong'),
+  });
   app.post('/lessons/:act/mails', answerWorked(deps));
   app.get('/proof', showProof(deps));
   app.get('/proof/export', exportProof(deps));

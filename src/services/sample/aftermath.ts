@@ -1,5 +1,6 @@
 import {
   type ActionDeps,
+  changeMeasureRules,
   createCounterparty,
   draftLetter,
   noteInCase,
@@ -7,11 +8,10 @@ import {
   perform,
   proposeMeasure,
   recordCare,
-  saveRules,
 } from '../../actions/index.ts';
 import type { CaseId } from '../../cases/index.ts';
 import { ACT_LABELS } from '../../fronts/shared/index.ts';
-import { type Day, GATES, MEASURE_STEPS, type MeasureRules, openPoints } from '../../response/index.ts';
+import { type Day, GATES, MEASURE_STEPS, openPoints } from '../../response/index.ts';
 import { AFTERMATH, type StoryPerson } from '../../sample/index.ts';
 import {
   caseEntries,
@@ -60,12 +60,12 @@ async function caseOf({ db }: AftermathDeps): Promise<CaseId | null> {
 const rules: Step = async (deps, actorOf) => {
   if ((await currentRules(deps.db, 'measures')) !== null) return;
   const { by, days, steps, cautionReply, endReply } = AFTERMATH.rules;
-  const written: MeasureRules = {
-    steps: MEASURE_STEPS.map((step) => ({ step, ...steps[step]!, approvers: ['management', 'lead'] })),
-    repeats: { caution: 2, end: 3, cautionReply, endReply },
-  };
   const before = new Date(deps.now().getTime() - days * DAY_MS);
-  await saveRules({ ...deps, now: () => before }, actorOf(by), { kind: 'measures', after: 0, rules: written });
+  await perform(changeMeasureRules, { ...deps, now: () => before }, actorOf(by), {
+    after: 0,
+    steps: MEASURE_STEPS.map((step) => ({ step, ...steps[step]!, approvers: ['management', 'lead'] })),
+    ...{ caution: 2, end: 3, cautionReply, endReply },
+  });
 };
 
 const register: Step = async (deps, actorOf, id) => {

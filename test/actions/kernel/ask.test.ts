@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { caseNumber, choice, day, line, readAsk, rowId, shapesOf, text } from '../../../src/actions/kernel/ask.ts';
+import {
+  caseNumber,
+  choice,
+  day,
+  days,
+  leftOut,
+  line,
+  number,
+  rowId,
+  rows,
+  text,
+  time,
+} from '../../../src/actions/kernel/ask.ts';
+import { readAsk, shapesOf } from '../../../src/actions/kernel/read-ask.ts';
 import type { Day } from '../../../src/response/index.ts';
 
 const TODAY = '2026-07-03' as Day;
@@ -52,6 +65,70 @@ describe('what an act asks', () => {
       asked: { kind: 'day', lies: 'behind', format: 'date' },
       due: { kind: 'day', lies: 'ahead' },
       about: { kind: 'line', maxLength: 19 },
+    });
+  });
+});
+
+describe('rows', () => {
+  const ASKED = {
+    steps: rows(2, { name: line(5), times: number(2, 9), due: leftOut(day('ahead')) }),
+    opens: time(),
+    off: days(2),
+  };
+  const RIGHT = { steps: [{ name: ' 段階 ', times: 2 }], opens: '09:00', off: ['2026-12-30', '2026-12-29'] };
+
+  it('are read as they were meant', () => {
+    expect(readAsk(ASKED, RIGHT, TODAY)).toEqual({
+      given: { steps: [{ name: '段階', times: 2 }], opens: '09:00', off: ['2026-12-29', '2026-12-30'] },
+    });
+  });
+
+  const one = RIGHT.steps[0]!;
+  it.each([
+    [
+      'in a row, by place and field',
+      { steps: [one, { name: '', times: 1.5 }] },
+      { 'steps.1.name': 'missing', 'steps.1.times': 'wrong' },
+    ],
+    [
+      'a number too small or too large',
+      {
+        steps: [
+          { ...one, times: 1 },
+          { ...one, times: 10 },
+        ],
+      },
+      { 'steps.0.times': 'wrong', 'steps.1.times': 'wrong' },
+    ],
+    ['left out of a row', { steps: [{ times: 2 }] }, { 'steps.0.name': 'missing' }],
+    ['not asked of a row', { steps: [{ ...one, more: '1' }] }, { 'steps.0.more': 'wrong' }],
+    ['a day of a row that is over', { steps: [{ ...one, due: '2026-07-02' }] }, { 'steps.0.due': 'wrong' }],
+    ['a row that is none', { steps: ['x'] }, { 'steps.0': 'wrong' }],
+    [
+      'too many rows, too many days',
+      { steps: [one, one, one], off: ['2026-01-01', '2026-01-02', '2026-01-03'] },
+      { steps: 'too-long', off: 'too-long' },
+    ],
+    [
+      'no rows, no time, no days',
+      { steps: 'x', opens: '24:00', off: ['2026-02-30'] },
+      { steps: 'wrong', opens: 'wrong', off: 'wrong' },
+    ],
+  ] as const)('say what is wrong: %s', (_, more, problems) => {
+    expect(readAsk(ASKED, { ...RIGHT, ...more }, TODAY)).toEqual({ problems });
+  });
+
+  it('tell forms what their fields take', () => {
+    expect(shapesOf(ASKED)).toMatchObject({
+      steps: {
+        kind: 'rows',
+        maxItems: 2,
+        items: {
+          properties: { name: { kind: 'line', maxLength: 5 }, times: { kind: 'number', minimum: 2, maximum: 9 } },
+        },
+      },
+      opens: { kind: 'time' },
+      off: { kind: 'days', maxItems: 2 },
     });
   });
 });

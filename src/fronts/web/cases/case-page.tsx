@@ -1,6 +1,14 @@
 import type { Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { assigneesOf, asToldTo, hasDesk, openCase, recipientsOf, similarDecisions } from '../../../actions/index.ts';
+import {
+  assigneesOf,
+  asToldTo,
+  hasDesk,
+  openCase,
+  policyInForce,
+  recipientsOf,
+  similarDecisions,
+} from '../../../actions/index.ts';
 import {
   type CaseDetail,
   type CaseId,
@@ -23,7 +31,7 @@ import {
   wasFoundBySpotCheck,
   withTexts,
 } from '../../../store/index.ts';
-import { type FrontDeps, policyInForce, veiled, viewCase } from '../../shared/index.ts';
+import { type FrontDeps, veiled, viewCase } from '../../shared/index.ts';
 import { foldedTexts } from '../case-list/folded.ts';
 import { paneOf } from '../case-list/pane.tsx';
 import { counterpartyInCase } from '../counterparties/query.ts';

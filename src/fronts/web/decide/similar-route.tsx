@@ -3,7 +3,7 @@ import { dismiss, dismissSimilar as dismissAlike, Refusal } from '../../../actio
 import type { FrontDeps } from '../../shared/index.ts';
 import { casePage } from '../cases/case-page.tsx';
 import { actorOf } from '../shell/actor.ts';
-import { writtenIn } from '../shell/acts/route.ts';
+import { writtenIn } from '../shell/acts/written.ts';
 import { valuesOf } from '../shell/form-values.ts';
 import { caseIdOf } from '../shell/id-of.ts';
 import type { WebContext, WebEnv } from '../shell/page.tsx';

@@ -1,40 +1,74 @@
-import type { PropsWithChildren } from 'hono/jsx';
+import type { Child, PropsWithChildren } from 'hono/jsx';
+import type { changeEscalation, changeMeasureRules, DeclaredAct } from '../../../actions/index.ts';
+import type { Day, RuleVersion } from '../../../response/index.ts';
+import { formOf, isTried, type Option, type Tried } from '../shell/acts/form.tsx';
+import type { SomeWords } from '../shell/acts/words.ts';
+import type { Clock } from '../shell/clock.ts';
+import type { Values } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
 
-interface FrameProps {
+export interface RulesProps<Rules> {
   readonly messages: Messages;
-  readonly current: 'escalation' | 'measures';
-  readonly versions: readonly string[]; // a line each, the newest first
-  readonly error: string | null;
-  readonly saved: boolean;
+  readonly clock: Clock;
+  readonly today: Day;
+  readonly versions: readonly RuleVersion<Rules>[]; // the newest first
+  readonly mayChange: boolean;
+  readonly tried: Tried | null;
+  readonly saved: string | null; // the part of the page that was saved
+}
+
+type ChangesRules = typeof changeEscalation | typeof changeMeasureRules;
+
+interface FrameProps extends RulesProps<unknown> {
+  readonly act: ChangesRules;
+  readonly say: Messages['escalation' | 'measureRules'];
+  readonly lines: readonly string[]; // one for each version
 }
 
 /** What stands around rules that a company writes for itself: what became of a form, and every version. */
-export function RulesFrame({ messages, current, versions, error, saved, children }: PropsWithChildren<FrameProps>) {
-  const say = current === 'escalation' ? messages.escalation : messages.measureRules;
-  const [newest] = versions;
+export function RulesFrame({ act, say, messages, lines, tried, saved, children }: PropsWithChildren<FrameProps>) {
+  const part = PARTS[act.path];
   return (
-    <section aria-labelledby={current}>
-      <h2 id={current}>{say.title}</h2>
+    <section aria-labelledby={part}>
+      <h2 id={part}>{say.title}</h2>
       <p class="muted">{say.lead}</p>
-      {error !== null && (
+      {isTried(tried, act) && (
         <p class="alert" role="alert">
-          {say.wrong} {error}
+          {tried?.code === 'rules-changed' ? say.changed : messages.fields.unsaved}
         </p>
       )}
-      {saved && (
+      {saved === part && (
         <div class="after-bar" role="status">
           <p>{say.saved}</p>
         </div>
       )}
-      <p>{newest === undefined ? say.none : <b>{newest}</b>}</p>
-      {children}
+      <p>{lines[0] === undefined ? say.none : <b>{lines[0]}</b>}</p>
+      {children as Child}
       <h3>{say.versions}</h3>
       <ol reversed class="plain">
-        {versions.map((line) => (
+        {lines.map((line) => (
           <li class="muted small">{line}</li>
         ))}
       </ol>
     </section>
   );
 }
+
+/** The parts of the page, as its addresses name them. */
+export const PARTS = { '/escalation': 'escalation', '/measures/rules': 'measures' } as const;
+
+/** The form of the next version. When somebody else wrote one meanwhile it begins anew, from theirs. */
+export const rulesForm = <A extends ChangesRules & DeclaredAct>(
+  { messages, today, versions, tried }: RulesProps<unknown>,
+  form: {
+    readonly act: A;
+    readonly say: SomeWords<A>;
+    readonly usual: Values;
+    readonly among: Readonly<Record<string, readonly Option[]>>;
+  },
+) =>
+  formOf<A>({
+    ...{ messages, today, ...form },
+    usual: { ...form.usual, after: [String(versions[0]?.version ?? 0)] },
+    tried: tried?.code === 'rules-changed' ? null : tried,
+  });

@@ -1,51 +1,34 @@
 import { mayWith } from '../../../cases/index.ts';
-import { type EscalationPlan, type MeasureRules, SHIPPED_PLAN } from '../../../response/index.ts';
+import { type EscalationPlan, type MeasureRules, SHIPPED_PLAN, todayIn } from '../../../response/index.ts';
 import { listPeople, rulesOf } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { valuesOfRules } from '../measure-rules/form.ts';
 import { MeasureRulesView } from '../measure-rules/view.tsx';
-import type { Values } from '../shell/form-values.ts';
+import { statusOf, type Tried } from '../shell/acts/form.tsx';
 import { can, page, type WebContext } from '../shell/page.tsx';
-import { valuesOfPlan } from './form.ts';
 import { EscalationView } from './view.tsx';
 
-/** A form that was not taken. */
-interface Tried {
-  readonly kind: 'escalation' | 'measures';
-  readonly values: Values | null; // null: the rules changed meanwhile, so that it begins anew
-  readonly error: string;
-}
-
-/** What a company decides for itself: who acts within what time, and which step comes into question when. */
+/** What a company decides for itself, with its versions: who acts within what time, and which step comes into question when. */
 export async function rulesPage(c: WebContext, deps: FrontDeps, tried: Tried | null): Promise<Response> {
   const messages = c.get('messages');
   const plans = await rulesOf<EscalationPlan>(deps.db, 'escalation');
-  const measures = await rulesOf<MeasureRules>(deps.db, 'measures');
-  const plan = plans[0]?.rules ?? SHIPPED_PLAN;
-  const common = { messages, clock: c.get('clock'), mayChange: can(c, 'rules.manage') };
-  const becameOf = (kind: Tried['kind'], usual: Values) => ({
-    values: (tried?.kind === kind ? tried.values : null) ?? usual,
-    error: tried?.kind === kind ? tried.error : null,
-    saved: tried === null && c.req.query('saved') === kind,
-  });
+  const common = {
+    ...{ messages, tried, clock: c.get('clock'), mayChange: can(c, 'rules.manage') },
+    today: todayIn(deps.company.timeZone, deps.now()),
+    saved: (tried === null && c.req.query('saved')) || null,
+  };
   return page(
     c,
     deps,
-    { title: messages.site.pages.rules, section: 'rules', here: '/escalation', status: tried === null ? 200 : 400 },
+    { title: messages.site.pages.rules, section: 'rules', here: '/escalation', status: statusOf(tried) },
     <div class="narrow">
       <h1>{messages.site.pages.rules}</h1>
       <EscalationView
         {...common}
-        {...becameOf('escalation', valuesOfPlan(plan))}
-        plan={plan}
+        plan={plans[0]?.rules ?? SHIPPED_PLAN}
         versions={plans}
         people={(await listPeople(deps.db)).filter(({ roles }) => mayWith(roles, 'cases.decide'))}
       />
-      <MeasureRulesView
-        {...common}
-        {...becameOf('measures', valuesOfRules(measures[0]?.rules ?? null, messages))}
-        versions={measures}
-      />
+      <MeasureRulesView {...common} versions={await rulesOf<MeasureRules>(deps.db, 'measures')} />
     </div>,
   );
 }

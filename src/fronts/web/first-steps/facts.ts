@@ -1,6 +1,7 @@
+import { policyInForce } from '../../../actions/index.ts';
 import { mayWith } from '../../../cases/index.ts';
 import { isGuideClosed, judgedUpTo, listPeople, unusedInvitations, wasAnyJudged } from '../../../store/index.ts';
-import { type FrontDeps, policyInForce } from '../../shared/index.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { can, type WebContext } from '../shell/page.tsx';
 import { type Facts, MANY_JUDGED, stateOfSteps } from './steps.ts';
 

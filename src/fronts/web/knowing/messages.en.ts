@@ -6,17 +6,22 @@ export const en: typeof ja = {
     editLead:
       'What was published is never changed; to mend it, make the next version. Headings begin with “# ”, points with “- ”. What is published here takes the place of company.policy in the configuration.',
     wrong: 'It could not be published. Mend the fields below.',
-    text: 'Text of the policy',
-    textHint:
-      'Say what is not accepted, what is done about it, where to turn, that nobody suffers for asking, and that proper complaints are welcome.',
-    textMissing: 'Write the text of the policy.',
-    textLong: (most: number) => `The policy may have ${most.toLocaleString('en')} characters at most.`,
-    note: 'What changed',
-    noteLong: (most: number) => `What changed may have ${most} characters at most.`,
-    from: 'In force from',
-    fromHint: 'Today or later. From that day on everybody sees this version.',
-    fromWrong: 'Give today or a later day.',
-    publish: 'Publish',
+    form: {
+      do: 'Publish',
+      fields: {
+        text: {
+          label: 'Text of the policy',
+          hint: 'Say what is not accepted, what is done about it, where to turn, that nobody suffers for asking, and that proper complaints are welcome.',
+          wrong: 'Write the text of the policy.',
+        },
+        note: { label: 'What changed' },
+        from: {
+          label: 'In force from',
+          hint: 'Today or later. From that day on everybody sees this version.',
+          wrong: 'Give today or a later day.',
+        },
+      },
+    },
     published: 'Published. Everybody sees it from the day on which it comes into force.',
     versions: 'Versions of the policy',
     versionsLead: 'Every version so far. What was published does not change.',

@@ -1,14 +1,12 @@
 import type { Handler } from 'hono';
 import type { Child } from 'hono/jsx';
-import { finishLesson } from '../../../actions/index.ts';
+import { lessonOn } from '../../../actions/index.ts';
 import { ACTS, type Act } from '../../../detect/index.ts';
 import { lessonsOf } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { policyPage } from '../policy/frame.tsx';
-import { actorOf } from '../shell/actor.ts';
 import { text } from '../shell/form-values.ts';
 import type { WebContext, WebEnv } from '../shell/page.tsx';
-import { lessonOn } from './lessons.ts';
 import { type Answered, LessonsView, LessonView, lessonUrl } from './view.tsx';
 import { inOrder, WORKED_ANSWERS, type WorkedAnswer, WorkedView } from './worked-view.tsx';
 
@@ -21,18 +19,9 @@ export function showLessons(c: WebContext, deps: FrontDeps): Promise<Response> |
   return c.req.query('mails') === '1' ? workedPage(c, deps, act, null, false) : lessonPage(c, deps, act, null);
 }
 
-/** Looks at an answer. Only a right one is noted, as a lesson that was finished. */
-export const answerLesson =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const act = actNamed(c.req.param('act'));
-    if (act === null) return c.notFound();
-    const answer = text((await c.req.parseBody()).answer, 1);
-    if (answer !== '0' && answer !== '1') return lessonPage(c, deps, act, 'none');
-    if (Number(answer) !== lessonOn(act, c.get('language')).check.which) return lessonPage(c, deps, act, 'wrong');
-    await finishLesson(deps, actorOf(c, deps), act);
-    return lessonPage(c, deps, act, 'right');
-  };
+/** What came of an answer to a lesson. */
+export const answeredPage = (c: WebContext, deps: FrontDeps, answered: Answered): Promise<Response> =>
+  lessonPage(c, deps, actNamed(c.req.param('act'))!, answered);
 
 /** Two invented mails of an act, decided first and talked about afterwards. Nothing of it is stored. */
 export const answerWorked =

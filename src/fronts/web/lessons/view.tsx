@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
+import type { Lesson } from '../../../actions/index.ts';
 import { ACTS, type Act } from '../../../detect/index.ts';
 import type { Clock } from '../shell/clock.ts';
 import type { Messages } from '../shell/messages.ts';
-import type { Lesson } from './lessons.ts';
 
 /** What came of an answer; `none`: nothing was chosen. */
 export type Answered = 'right' | 'wrong' | 'none';

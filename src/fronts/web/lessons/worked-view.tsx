@@ -1,6 +1,6 @@
+import type { WorkedMail } from '../../../actions/index.ts';
 import { ACTS, type Act } from '../../../detect/index.ts';
 import type { Messages } from '../shell/messages.ts';
-import type { WorkedMail } from './lessons.ts';
 import { lessonUrl } from './view.tsx';
 
 /** What a reviewer would do with a mail. */

@@ -10,22 +10,10 @@ export const en: typeof ja = {
     readOnly: 'Administrators and leads can change them.',
     version: (n: number, at: string, by: string) => `Version ${n}: from ${at}, by ${by}`,
     versions: 'Versions so far',
-    criteria: 'When',
-    criteriaHint: 'In the company’s own words: they show later whether a step followed the rules.',
-    frontLine: 'What the front line does while it is in force',
-    frontLineHint:
-      'Shown as it stands to whoever opens a case of the same counterparty. No content of a case, no names.',
-    approvers: 'Roles that can approve (never whoever proposed it)',
     opinion: 'Opinion of an expert',
-    opinionAlways: 'Always ask a lawyer or another expert about this step',
     opinionWhere: 'Asked where an answer is not clear (from a suspension on)',
     repeats: 'When the same demand comes again',
     repeatsLead: 'How often it comes after it was answered. No law sets a number. Grave acts do not wait for a count.',
-    caution: 'Time from which a caution is added',
-    end: 'Time from which the dialogue ends',
-    cautionReply: 'Draft of the reply with a caution',
-    endReply: 'Draft of the reply that ends the dialogue',
-    replyHint: 'Shown on the case. It is never sent by itself.',
     proposals: {
       caution: {
         criteria: 'Conduct that our declaration does not accept, where business can go on if manner or number changes.',
@@ -52,14 +40,46 @@ export const en: typeof ja = {
       'Our view of your request is the same as before. Please tell us if there is anything new, and refrain from words directed at individual members of our staff.',
     endProposal:
       'We have answered this several times and will not answer it further. Everything else we handle as before.',
-    save: 'Save as a new version',
+    form: {
+      do: 'Save as a new version',
+      fields: {
+        steps: {
+          row: {
+            step: { label: 'Step' },
+            criteria: {
+              label: 'When',
+              hint: 'In the company’s own words: they show later whether a step followed the rules.',
+              wrong: 'Write when it comes into question.',
+            },
+            frontLine: {
+              label: 'What the front line does while it is in force',
+              hint: 'Shown as it stands to whoever opens a case of the same counterparty. No content of a case, no names.',
+            },
+            approvers: {
+              label: 'Roles that can approve (never whoever proposed it)',
+              wrong: 'Choose who can approve it.',
+            },
+            opinion: { label: 'Always ask a lawyer or another expert about this step' },
+          },
+        },
+        caution: { label: 'Time from which a caution is added', wrong: 'Write a whole number from 2 to 99.' },
+        cautionReply: {
+          label: 'Draft of the reply with a caution',
+          hint: 'Shown on the case. It is never sent by itself.',
+          wrong: 'Write the draft of the reply.',
+        },
+        end: {
+          label: 'Time from which the dialogue ends',
+          wrong: 'Write a whole number greater than that of the caution, 99 at most.',
+        },
+        endReply: {
+          label: 'Draft of the reply that ends the dialogue',
+          hint: 'Shown on the case. It is never sent by itself.',
+          wrong: 'Write the draft of the reply.',
+        },
+      },
+    },
     saved: 'Saved. It holds for measures from now on.',
-    wrong: 'Nothing was saved.',
     changed: 'Somebody else saved a new version meanwhile. Look at theirs, then change it again.',
-    noWords: (step: string) => `Write when “${step}” comes into question.`,
-    noApprover: (step: string) => `Choose who can approve “${step}”.`,
-    wrongNumbers: 'Write whole numbers from 2 to 99, the end of the dialogue after the caution.',
-    noReply: 'Write both drafts of a reply.',
-    tooLong: (most: number) => `Write at most ${most} characters.`,
   },
 };

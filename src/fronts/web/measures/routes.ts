@@ -1,9 +1,8 @@
 import type { Hono } from 'hono';
-import { noteDemandAnswer } from '../../../actions/index.ts';
+import { changeEscalation, changeMeasureRules, noteDemandAnswer } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { casePage } from '../cases/case-page.tsx';
-import { saveEscalation, showRules } from '../escalation/route.tsx';
-import { saveMeasureRules } from '../measure-rules/route.tsx';
+import { rulesPage } from '../escalation/rules-page.tsx';
 import { mountObjections } from '../objections/page.tsx';
 import { onAct } from '../shell/acts/route.ts';
 import type { WebEnv } from '../shell/page.tsx';
@@ -11,9 +10,10 @@ import { mountCaseMeasures } from './route.tsx';
 
 /** By when people act and answer, and what is done against the other side: under rules of the company. */
 export function measureRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
-  app.get('/escalation', showRules(deps));
-  app.post('/escalation', saveEscalation(deps));
-  app.post('/measures/rules', saveMeasureRules(deps));
+  app.get('/escalation', (c) => rulesPage(c, deps, null));
+  const rules = { show: rulesPage, says: ['rules-changed'] };
+  onAct(app, deps, changeEscalation, { ...rules, back: '/escalation?saved=escalation' });
+  onAct(app, deps, changeMeasureRules, { ...rules, back: '/escalation?saved=measures#measures' });
   mountCaseMeasures(app, deps);
   onAct(app, deps, noteDemandAnswer, {
     back: '/cases/:id#repeats',

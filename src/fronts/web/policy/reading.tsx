@@ -23,7 +23,8 @@ export function Reading({ messages, clock, policy, shown, readAt, changed }: Rea
         </p>
       )}
       <p>
-        {policy.version !== null && `${say.version(policy.version.number)} · ${say.from}: ${policy.version.from} · `}
+        {policy.version !== null &&
+          `${say.version(policy.version.number)} · ${say.form.fields.from.label}: ${policy.version.from} · `}
         <a href="#versions">{say.versions}</a>
       </p>
       {readAt === null ? (

@@ -1,8 +1,9 @@
 import type { Handler } from 'hono';
-import { shownPolicy } from '../../../actions/index.ts';
+import { policyInForce, shownPolicy } from '../../../actions/index.ts';
 import { policyReadings, policyText, policyVersions } from '../../../store/index.ts';
-import { type FrontDeps, policyInForce } from '../../shared/index.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { showLessons } from '../lessons/route.tsx';
+import { statusOf, type Tried } from '../shell/acts/form.tsx';
 import { can, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { WorryView } from '../worry/view.tsx';
 import { POLICY_TABS, policyPage } from './frame.tsx';
@@ -15,7 +16,7 @@ export const showPolicy =
   (c) => {
     switch (POLICY_TABS.find((tab) => tab === c.req.query('tab')) ?? 'policy') {
       case 'policy':
-        return showText(c, deps);
+        return showText(c, deps, null);
       case 'lessons':
         return showLessons(c, deps);
       case 'worry':
@@ -24,7 +25,7 @@ export const showPolicy =
   };
 
 /** What the company's policy covers, everyone's rights, and every version that was published, one of them opened. */
-async function showText(c: WebContext, deps: FrontDeps): Promise<Response> {
+export async function showText(c: WebContext, deps: FrontDeps, tried: Tried | null): Promise<Response> {
   const messages = c.get('messages');
   const clock = c.get('clock');
   const policy = await policyInForce(deps, c.get('language'));
@@ -46,7 +47,7 @@ async function showText(c: WebContext, deps: FrontDeps): Promise<Response> {
         policy={policy}
         shown={shownPolicy(policy)}
         readAt={inForce === null ? null : (readings.get(inForce.id) ?? null)}
-        changed={c.req.query('changed') === '1'}
+        changed={tried !== null || c.req.query('changed') === '1'}
         spotDays={deps.spotChecks.oneIn === null ? null : deps.spotChecks.days}
       />
       <Versions
@@ -60,5 +61,6 @@ async function showText(c: WebContext, deps: FrontDeps): Promise<Response> {
         published={c.req.query('published') === '1'}
       />
     </>,
+    { status: statusOf(tried), here: '/policy' },
   );
 }

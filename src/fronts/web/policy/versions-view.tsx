@@ -61,9 +61,9 @@ export function Versions({
             <thead>
               <tr>
                 <th scope="col">{say.number}</th>
-                <th scope="col">{say.from}</th>
+                <th scope="col">{say.form.fields.from.label}</th>
                 <th scope="col">{say.publishedAt}</th>
-                <th scope="col">{say.note}</th>
+                <th scope="col">{say.form.fields.note.label}</th>
                 <th scope="col">{say.ownReading}</th>
                 {mayManage && <th scope="col">{say.readers}</th>}
               </tr>

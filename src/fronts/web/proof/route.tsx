@@ -1,8 +1,8 @@
 import type { Handler } from 'hono';
-import { dutyFacts } from '../../../actions/index.ts';
+import { dutyFacts, policyInForce } from '../../../actions/index.ts';
 import { dutiesOf } from '../../../response/index.ts';
 import { dayOf } from '../../../util/day.ts';
-import { type FrontDeps, policyInForce } from '../../shared/index.ts';
+import type { FrontDeps } from '../../shared/index.ts';
 import { actorOf } from '../shell/actor.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { ProofFile } from './file.tsx';

@@ -32,7 +32,7 @@ interface SaidProps {
 }
 
 /** What is said of a field or group before it: a hint, and what is wrong. */
-const Said = ({ id, hint, error }: SaidProps) => (
+export const Said = ({ id, hint, error }: SaidProps) => (
   <>
     {hint !== undefined && (
       <p class="hint" id={`${id}-hint`}>
@@ -44,7 +44,7 @@ const Said = ({ id, hint, error }: SaidProps) => (
 );
 
 /** Where that stands, for whoever hears the page. */
-const describedBy = ({ id, hint, error }: SaidProps): string | undefined =>
+export const describedBy = ({ id, hint, error }: SaidProps): string | undefined =>
   [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === undefined ? [] : [`${id}-error`])].join(' ') ||
   undefined;
 
@@ -190,73 +190,4 @@ export const FileField = ({ id, label, hint, error, accept, multiple }: FileFiel
       aria-invalid={error !== undefined}
     />
   </div>
-);
-
-interface FieldProps {
-  readonly id?: string; // its name, unless a page has several of that name
-  readonly name: string;
-  readonly label: string;
-  readonly type: 'text' | 'email' | 'password' | 'date' | 'time';
-  readonly autocomplete?: string;
-  readonly most?: number; // characters
-  readonly min?: string | undefined; // of a day: YYYY-MM-DD, as the next
-  readonly max?: string | undefined;
-  readonly value?: string;
-  readonly hint?: string | undefined;
-  readonly error?: string | undefined;
-  readonly autofocus?: boolean;
-  readonly readonly?: boolean;
-}
-
-/** One line. */
-export function Field({ name, id = name, label, most, hint, error, ...input }: FieldProps) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <Said id={id} hint={hint} error={error} />
-      <input
-        id={id}
-        name={name}
-        {...input}
-        maxlength={most}
-        aria-describedby={describedBy({ id, hint, error })}
-        aria-invalid={error !== undefined}
-      />
-    </div>
-  );
-}
-
-interface SelectProps {
-  readonly id: string;
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly error?: string | undefined;
-  readonly values: Values;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-}
-
-/** One of several that only the page knows. */
-export const Select = ({ id, name, label, hint, error, values, options }: SelectProps) => (
-  <div class="field">
-    <label for={id}>{label}</label>
-    <Said id={id} hint={hint} error={error} />
-    <select id={id} name={name} aria-describedby={describedBy({ id, hint, error })}>
-      {options.map(({ value, label }) => (
-        <option value={value} selected={has(values, name, value)}>
-          {label}
-        </option>
-      ))}
-    </select>
-  </div>
-);
-
-type DayProps = Pick<FieldProps, 'name' | 'label' | 'hint' | 'min' | 'max'> & {
-  readonly values: Values;
-  readonly error: string | undefined;
-};
-
-/** A day, in the browser's own calendar. */
-export const DayField = ({ values, ...field }: DayProps) => (
-  <Field {...field} type="date" value={first(values, field.name)} />
 );

@@ -4,7 +4,8 @@ export type Values = Readonly<Record<string, readonly string[]>>;
 /** As many values of one field are read: no form of ours offers more. */
 export const MOST_VALUES = 200;
 
-const LONGEST = 20_000; // UTF-16 units of one value
+/** Most UTF-16 units of one value. */
+export const LONGEST = 20_000;
 
 /** Takes the body that `parseBody({ all: true })` gives; files and what is longer than any honest value are none. */
 export function valuesOf(body: Readonly<Record<string, unknown>>, longest = LONGEST): Values {

@@ -3,7 +3,7 @@ import { localPath } from '../../../util/local-path.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { askingOf } from '../shell/actor.ts';
 import { Entrance } from '../shell/entrance.tsx';
-import { Field } from '../shell/form-components.tsx';
+import { Field } from '../shell/field.tsx';
 import { text } from '../shell/form-values.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';
 

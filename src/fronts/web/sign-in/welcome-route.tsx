@@ -4,7 +4,7 @@ import { findAccount, type OpenInvitation } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { askerOf, askingOf } from '../shell/actor.ts';
 import { Entrance } from '../shell/entrance.tsx';
-import { Field } from '../shell/form-components.tsx';
+import { Field } from '../shell/field.tsx';
 import { text } from '../shell/form-values.ts';
 import type { Messages } from '../shell/messages.ts';
 import { page, type WebContext, type WebEnv } from '../shell/page.tsx';

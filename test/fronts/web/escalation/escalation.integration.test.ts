@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refreshClocks } from '../../../../src/actions/index.ts';
-import { valuesOfPlan } from '../../../../src/fronts/web/escalation/form.ts';
+import { askedOfPlan, changeEscalation, refreshClocks } from '../../../../src/actions/index.ts';
+import { valuesFor } from '../../../../src/fronts/web/shell/acts/written.ts';
 import { type EscalationPlan, SHIPPED_PLAN } from '../../../../src/response/index.ts';
 import { handIn, rulesOf } from '../../../../src/store/index.ts';
 import { newConsultation } from '../../../store/consultations.ts';
@@ -19,7 +19,9 @@ afterAll(() => desk.stop());
 
 const fieldsOf = (plan: EscalationPlan, after: number): [string, string][] => [
   ['after', String(after)],
-  ...Object.entries(valuesOfPlan(plan)).flatMap(([name, values]) => values.map((one): [string, string] => [name, one])),
+  ...Object.entries(valuesFor(changeEscalation, askedOfPlan(plan))).flatMap(([name, values]) =>
+    values.map((one): [string, string] => [name, one]),
+  ),
 ];
 const save = (plan: EscalationPlan, after: number, who = lead) => who.post('/escalation', fieldsOf(plan, after));
 const versions = () => rulesOf<EscalationPlan>(desk.db, 'escalation');
@@ -38,49 +40,63 @@ describe('the escalation matrix', () => {
 
   it('is not overwritten by whoever did not see the newest version', async () => {
     const answer = await save({ ...SHIPPED_PLAN, remindPercent: 80 }, 0);
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(409);
     expect(answer.text).toContain('ほかの方が先に');
     expect(await versions()).toHaveLength(1);
   });
 
   it.each([
-    ['no amount', { 'look.0': 'x' }, '「至急」の期限は'],
-    ['an amount too large', { 'look.0': '1000' }, '「至急」の期限は'],
-    ['nobody who acts', { 'who.0': '' }, '「至急」に期限があるのに'],
-    ['an end before the beginning', { opens: '18:00', closes: '09:00' }, '始業は終業より前'],
-    ['no day of the week', { weekday: '9' }, '働く曜日を'],
-    ['a day that is none', { off: '2026-12-29\n2026-02-30' }, '2026-02-30'],
-    ['no share', { remind: '0' }, '1〜99'],
-    ['two lines alike', { 'level.1': 'urgent' }, '同じ条件で2つ'],
-  ])('takes nothing with %s, and gives back what was written', async (_, wrong, message) => {
+    ['no amount', { 'rows.0.look': 'x' }, 'rows-0-look', '1〜999'],
+    ['an amount too large', { 'rows.0.look': '1000' }, 'rows-0-look', '1〜999'],
+    ['nobody who acts', { 'rows.0.who': null }, 'rows-0-who', '期限があるのに'],
+    ['an end before the beginning', { opens: '18:00', closes: '09:00' }, 'closes', '始業は終業より前'],
+    ['no time of the day', { opens: '9' }, 'opens', '時刻を'],
+    ['no day of the week', { weekdays: null }, 'weekdays', '働く曜日を'],
+    ['a day that is none', { daysOff: '2026-12-29\n2026-02-30' }, 'daysOff', '読めない行'],
+    ['no share', { remindPercent: '0' }, 'remindPercent', '1〜99'],
+    [
+      'a line that is none before one that is wrong',
+      { 'rows.0.remove': '1', 'rows.1.look': '0' },
+      'rows-0-look',
+      '999',
+    ],
+  ])('takes nothing with %s, and says it beside the field with what was written', async (_, wrong, field, message) => {
     const kept = fieldsOf(SHIPPED_PLAN, 1).filter(([name]) => !(name in wrong));
-    const answer = await lead.post('/escalation', [...kept, ...Object.entries(wrong)]);
+    const more = Object.entries(wrong).filter((one): one is [string, string] => one[1] !== null);
+    const answer = await lead.post('/escalation', [...kept, ...more]);
     expect(answer.status).toBe(400);
-    expect(answer.text).toContain(message);
-    if ('off' in wrong) expect(answer.text).toContain(wrong.off);
+    expect(answer.text).toMatch(new RegExp(`id="${field}-error">[^<]*${message}`));
+    if ('daysOff' in wrong) expect(answer.text).toContain(wrong.daysOff);
     expect(await versions()).toHaveLength(1);
+  });
+
+  it('has one line for the same cases', async () => {
+    const twice = [...SHIPPED_PLAN.rows, SHIPPED_PLAN.rows[0]!];
+    const answer = await save({ ...SHIPPED_PLAN, rows: twice }, 1);
+    expect(answer.status).toBe(409);
+    expect(answer.text).toMatch(/id="rows-8-acts-error">同じ条件/);
   });
 
   it('is read by whoever works with it, and changed by administrators and leads alone', async () => {
     const reviewer = await desk.signedInAs('reviewer');
     const page = (await reviewer.get('/escalation')).text;
     expect(page).toContain('変えられるのは管理者と責任者です');
-    expect(page).not.toContain('name="look.0"');
+    expect(page).not.toContain('name="rows.0.look"');
     expect((await save(SHIPPED_PLAN, 1, reviewer)).status).toBe(403);
   });
 
   it('gets a line for some acts, and loses it again, each with its entry in the log', async () => {
     const extra = {
-      'level.8': 'urgent',
-      'acts.8': 'sexual',
-      'look.8': '10',
-      'look-unit.8': 'minutes',
-      'who.8': 'desk',
+      'rows.8.level': 'urgent',
+      'rows.8.acts': 'sexual',
+      'rows.8.look': '10',
+      'rows.8.lookUnit': 'minutes',
+      'rows.8.who': 'desk',
     };
     await lead.post('/escalation', [...fieldsOf(SHIPPED_PLAN, 1), ...Object.entries(extra)]);
     const [newest] = await versions();
     expect(newest!.rules.rows.at(-1)).toMatchObject({ level: 'urgent', acts: ['sexual'], who: { roles: ['desk'] } });
-    await lead.post('/escalation', [...fieldsOf(newest!.rules, 2), ['remove.8', '1']]);
+    await lead.post('/escalation', [...fieldsOf(newest!.rules, 2), ['rows.8.remove', '1']]);
     expect((await versions())[0]!.rules).toEqual(SHIPPED_PLAN);
     const log = (await (await desk.signedInAs('auditor')).get('/audit?action=rules.change')).text;
     expect(log).toContain('会社の決まりの変更');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lessonOn } from '../../../../src/actions/index.ts';
 import { ACTS } from '../../../../src/detect/index.ts';
-import { lessonOn } from '../../../../src/fronts/web/lessons/lessons.ts';
 import type { Browser } from '../support/browser.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 

@@ -164,7 +164,7 @@ describe('a step against the other side', () => {
     expect(alone.text).toContain('決まりが案件より新しくできました — 弁護士など専門家の意見が要ります');
     const opinion = { 'opinion-from': '山本弁護士', 'opinion-day': '2026-07-01' };
     expect((await lead.post(`/cases/${id}/measures`, proposal('caution', opinion))).status).toBe(303);
-    const strict: [string, string][] = [...RULES, ['opinion.warning', '1']];
+    const strict: [string, string][] = [...RULES, ['steps.1.opinion', '1']];
     expect(await lead.post('/measures/rules', [['after', '2'], ...strict])).toMatchObject({ status: 303 });
     const later = await readyCase();
     const asked = await lead.post(`/cases/${later}/measures`, proposal('warning'));

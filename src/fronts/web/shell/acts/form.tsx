@@ -1,9 +1,12 @@
+import type { Child } from 'hono/jsx';
 import type { DeclaredAct, FieldProblem, FieldProblems, RefusalReason, Shape } from '../../../../actions/index.ts';
 import type { Day } from '../../../../response/index.ts';
-import { Field, FieldError, Group, LongText, Radio, Select, Tick } from '../form-components.tsx';
+import { Field, Select } from '../field.tsx';
+import { FieldError, Group, LongText, Radio, Tick } from '../form-components.tsx';
 import { first, type Values } from '../form-values.ts';
 import type { Messages } from '../messages.ts';
 import type { FieldWords, SomeWords } from './words.ts';
+import { inRow, rowsIn } from './written.ts';
 
 /** A form that came and was not taken: shown again as it was, with what is wrong. */
 export interface Tried {
@@ -29,7 +32,7 @@ interface ActFormProps<A extends DeclaredAct> {
   readonly tried: Tried | null;
   readonly at?: Readonly<Record<string, string>>; // what its address names, and what else is settled: nobody is asked for it
   readonly usual?: Readonly<Record<string, string | readonly string[]>>; // what stands in its fields at first
-  readonly among?: Readonly<Record<string, readonly Option[]>>; // what a field that picks one offers
+  readonly among?: Readonly<Record<string, readonly Option[]>>; // what a field that picks offers, or a choice whose words are those of another page
   readonly within?: string; // part of the page, where several of its forms ask for something of the same name
   readonly look?: 'primary' | 'quiet'; // what people come to the page for, or what stands beside each line
   readonly called?: string; // the button, for whoever hears the page, where one of several does not say enough
@@ -38,6 +41,14 @@ interface ActFormProps<A extends DeclaredAct> {
 export interface Option {
   readonly value: string;
   readonly label: string;
+}
+
+/** One row of a form. */
+export interface FormRow {
+  readonly values: Values; // of the form
+  readonly nameOf: (field: string) => string;
+  readonly wrong: boolean; // something in it
+  readonly field: (name: string, rows?: number) => Child;
 }
 
 /** Whether it was this form that was not taken: of several of one act, the one with the same address. */
@@ -55,8 +66,20 @@ export function formOf<A extends DeclaredAct>(props: ActFormProps<A>) {
   const { act, say, tried, at = {}, usual = {}, among = {}, messages, today, within } = props;
   const own = isTried(tried, act, at) ? tried : null;
   const values = own?.values ?? Object.fromEntries(Object.entries(usual).map(([name, one]) => [name, [one].flat()]));
-  const words = say.fields as Readonly<Record<string, FieldWords>>;
+  const words = say.fields as Readonly<
+    Record<string, FieldWords & { readonly row?: Readonly<Record<string, FieldWords>> }>
+  >;
   const named = Object.entries(at).filter(([name]) => act.path.includes(`:${name}`));
+  const drawn = (field: string, name: string, shape: Shape, words: FieldWords | undefined, rows?: number) => (
+    <ActField
+      {...{ name, values, messages, today, rows, shape, words }}
+      among={among[field] ?? []}
+      id={[...(within === undefined ? [] : [within]), name.replaceAll('.', '-'), ...named.map(([, one]) => one)].join(
+        '-',
+      )}
+      problem={own?.problems[name]}
+    />
+  );
   return {
     tried: own,
     action: named.reduce((path, [name, one]) => path.replace(`:${name}`, encodeURIComponent(one)), act.path as string),
@@ -65,14 +88,18 @@ export function formOf<A extends DeclaredAct>(props: ActFormProps<A>) {
     settled: Object.entries(at)
       .filter(([name]) => !act.path.includes(`:${name}`))
       .map(([name, one]) => <input type="hidden" name={name} value={one} />),
-    field: (name: keyof A['ask'] & string, rows?: number) => (
-      <ActField
-        {...{ name, values, messages, today, rows, shape: act.shapes[name]!, words: words[name]! }}
-        among={among[name] ?? []}
-        id={[...(within === undefined ? [] : [within]), name, ...named.map(([, one]) => one)].join('-')}
-        problem={own?.problems[name]}
-      />
-    ),
+    field: (name: keyof A['ask'] & string, rows?: number) => drawn(name, name, act.shapes[name]!, words[name], rows),
+    /** The rows of a field that has them, and `more` to add, each with its own fields. */
+    rows(name: keyof A['ask'] & string, more = 0): readonly FormRow[] {
+      const shapes = act.shapes[name]!.items!.properties!;
+      return Array.from({ length: rowsIn(values, name) + more }, (_, i) => ({
+        values,
+        nameOf: (field: string) => inRow(name, i, field),
+        wrong: Object.keys(own?.problems ?? {}).some((one) => one.startsWith(inRow(name, i, ''))),
+        field: (field: string, rows?: number) =>
+          drawn(field, inRow(name, i, field), shapes[field]!, words[name]?.row?.[field], rows),
+      }));
+    },
   };
 }
 
@@ -103,7 +130,7 @@ interface ActFieldProps {
   readonly id: string;
   readonly name: string;
   readonly shape: Shape;
-  readonly words: FieldWords;
+  readonly words: FieldWords | undefined;
   readonly values: Values;
   readonly problem: FieldProblem | undefined;
   readonly among: readonly Option[];
@@ -113,10 +140,12 @@ interface ActFieldProps {
 }
 
 function ActField({ id, name, shape, words, values, problem, among, rows = 4, messages, today }: ActFieldProps) {
-  const { label, hint, options = {} } = words;
+  const { label, hint, options = {} } = words ?? NO_WORDS;
   const most = shape.maxLength ?? 0;
   const error = problem && wordsOf(problem, words, most, messages);
   const value = first(values, name);
+  const offered = (of: readonly string[] = []): readonly Option[] =>
+    among.length > 0 ? among : of.map((one) => ({ value: one, label: options[one] ?? one }));
   switch (shape.kind) {
     case 'line':
       return <Field {...{ id, name, label, hint, error, most, value }} type="text" autocomplete="off" />;
@@ -125,18 +154,19 @@ function ActField({ id, name, shape, words, values, problem, among, rows = 4, me
     case 'text':
       return <LongText {...{ id, name, label, error, values, most, rows, hint }} />;
     case 'choice':
+      if (among.length > 0) return <Select {...{ id, name, label, hint, error, values }} options={among} />;
       return (
         <Group {...{ id, title: label, error }} {...(hint === undefined ? {} : { hint })}>
-          {(shape.enum ?? []).map((one) => (
-            <Radio {...{ values, name, value: one, label: options[one] ?? one }} />
+          {offered(shape.enum).map((one) => (
+            <Radio {...{ values, name, ...one }} />
           ))}
         </Group>
       );
     case 'choices':
       return (
         <Group {...{ id, title: label, error }} {...(hint === undefined ? {} : { hint })}>
-          {(shape.items?.enum ?? []).map((one) => (
-            <Tick {...{ values, name, value: one, label: options[one] ?? one }} />
+          {offered(shape.items?.enum).map((one) => (
+            <Tick {...{ values, name, ...one }} />
           ))}
         </Group>
       );
@@ -153,15 +183,35 @@ function ActField({ id, name, shape, words, values, problem, among, rows = 4, me
     }
     case 'pick':
       return <Select {...{ id, name, label, hint, error, values }} options={among} />;
+    case 'number': {
+      const { minimum: min, maximum: max } = shape;
+      return <Field type="number" {...{ id, name, label, hint, error, value, min, max }} />;
+    }
+    case 'time':
+      return <Field type="time" {...{ id, name, label, hint, error, value }} />;
+    case 'days':
+      return <LongText {...{ id, name, label, error, values, rows, hint }} most={DAY_LINE * (shape.maxItems ?? 0)} />;
+    case 'picks':
+      return <Select {...{ id, name, label, hint, error, values }} options={among} several />;
+    case 'rows':
     case 'parts':
       return <FieldError id={id} error={error} />;
     case 'id':
+    case 'seen':
       return <input type="hidden" name={name} value={value} />;
   }
 }
 
+const NO_WORDS: FieldWords = { label: '' }; // of what nobody sees
+const DAY_LINE = 11; // characters: a day and the end of its line
+
 /** What is said beside a field. */
-function wordsOf(problem: FieldProblem, words: FieldWords, most: number, { fields: say }: Messages): string {
+function wordsOf(
+  problem: FieldProblem,
+  words: FieldWords | undefined,
+  most: number,
+  { fields: say }: Messages,
+): string {
   if (problem === 'too-long') return say.tooLong(most);
-  return (problem === 'taken' ? words.taken : undefined) ?? words.wrong ?? say.wrong;
+  return (problem === 'taken' ? words?.taken : undefined) ?? words?.wrong ?? say.wrong;
 }

@@ -1,17 +1,11 @@
 import type { Hono } from 'hono';
-import {
-  AccountError,
-  type DeclaredAct,
-  type DoneBy,
-  perform,
-  Refusal,
-  type Shape,
-} from '../../../../actions/index.ts';
+import { AccountError, type DeclaredAct, type DoneBy, perform, Refusal } from '../../../../actions/index.ts';
 import type { FrontDeps } from '../../../shared/index.ts';
 import { actorOf } from '../actor.ts';
 import { first, type Values, valuesOf } from '../form-values.ts';
 import type { WebContext, WebEnv } from '../page.tsx';
 import type { Tried } from './form.tsx';
+import { longestIn, rowsThatStand, writtenIn } from './written.ts';
 
 interface ActPage<A extends DeclaredAct> {
   /** Where it leads once done: an address, which may name what its own names; or a page that says once what came of it. */
@@ -27,7 +21,8 @@ interface ActPage<A extends DeclaredAct> {
 /** Takes the form of an act. */
 export function onAct<A extends DeclaredAct>(app: Hono<WebEnv>, deps: FrontDeps, act: A, page: ActPage<A>): void {
   app.post(act.path, async (c: WebContext) => {
-    const values = { ...valuesOf(await c.req.parseBody({ all: true })), ...namedIn(c.req.param()) };
+    const sent = valuesOf(await c.req.parseBody({ all: true }), longestIn(act));
+    const values = { ...rowsThatStand(act, sent), ...namedIn(c.req.param()) };
     try {
       const written = writtenIn(act, values, page.read?.(values));
       const done = (await perform(act, deps, actorOf(c, deps), written)) as DoneBy<A>;
@@ -46,22 +41,6 @@ export function onAct<A extends DeclaredAct>(app: Hono<WebEnv>, deps: FrontDeps,
 
 const namedIn = (params: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(params).map(([name, one]) => [name, [one]]));
-
-/** What a form says, as the fields of its act read it; what has parts is put together already. */
-export const writtenIn = ({ shapes }: DeclaredAct, values: Values, parts: Readonly<Record<string, unknown>> = {}) =>
-  Object.fromEntries(
-    Object.entries(shapes).map(([name, { kind }]) => [
-      name,
-      name in parts ? parts[name] : fieldIn(kind, values[name] ?? []),
-    ]),
-  );
-
-function fieldIn(kind: Shape['kind'], sent: readonly string[]): unknown {
-  if (kind === 'choices') return sent;
-  if (kind === 'parts') return null;
-  if (kind === 'tick') return sent[0] === '1';
-  return kind === 'pick' && sent[0] === '' ? null : sent[0];
-}
 
 /** What the page can say of it, to be mended or known there; null: it has a page of its own. */
 function triedIn(act: DeclaredAct, values: Values, error: unknown, says: readonly string[]): Tried | null {

@@ -10,7 +10,7 @@ export interface FieldWords {
   readonly options?: Readonly<Record<string, string>>;
 }
 
-/** What a page says of an act: its fields by their names, but for those that its address names or the page settles, and the button. */
+/** What a page says of an act: its fields by their names, but for those that its address names, the page settles or nobody sees, and the button. */
 export interface ActWords<A extends DeclaredAct, Settled extends keyof A['ask'] = never> {
   readonly fields: Omit<Fields<A>, Settled>;
   readonly do: string;
@@ -26,7 +26,9 @@ type WordsOf<F extends z.ZodType> = F extends z.ZodEnum
   ? FieldWords & { readonly options: Readonly<Record<z.output<F>, string>> }
   : F extends z.ZodArray<infer One extends z.ZodEnum>
     ? FieldWords & { readonly options: Readonly<Record<z.output<One>, string>> }
-    : FieldWords;
+    : F extends z.ZodArray<z.ZodObject<infer Row>>
+      ? Partial<FieldWords> & { readonly row: { readonly [Name in keyof Row]: FieldWords } }
+      : FieldWords;
 type PathField<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
   ? Name | PathField<`/${Rest}`>
   : P extends `${string}:${infer Name}`

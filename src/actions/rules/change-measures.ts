@@ -1,0 +1,37 @@
+import { APPROVING, MEASURE_STEPS, type MeasureRules } from '../../response/index.ts';
+import { act } from '../kernel/act.ts';
+import { choice, choices, number, rows, seen, text, tick } from '../kernel/ask.ts';
+import { Refusal } from '../refusal.ts';
+import { writeRules } from './write.ts';
+
+const MOST_TEXT = 2000;
+
+/** Writes the next version of the rules of measures: each step once, in their order. @throws Refusal `rules-changed` */
+export const changeMeasureRules = act({
+  path: '/measures/rules',
+  right: 'rules.manage',
+  audit: 'rules.change',
+  ask: {
+    after: seen(),
+    steps: rows(MEASURE_STEPS.length, {
+      step: choice(MEASURE_STEPS),
+      criteria: text(MOST_TEXT),
+      frontLine: text(MOST_TEXT, 'maybe'),
+      approvers: choices(APPROVING),
+      opinion: tick(),
+    }),
+    caution: number(2, 99),
+    cautionReply: text(MOST_TEXT),
+    end: number(2, 99),
+    endReply: text(MOST_TEXT),
+  },
+  logged: [],
+  told: (version: number) => ({ version }),
+  to: () => 'rules/measures',
+  do(tx, { after, steps, ...repeats }, doer) {
+    const wrong = MEASURE_STEPS.findIndex((step, i) => steps[i]?.step !== step);
+    if (wrong !== -1) throw new Refusal({ code: 'wrong-fields', fields: { [`steps.${wrong}.step`]: 'wrong' } });
+    if (repeats.end <= repeats.caution) throw new Refusal({ code: 'wrong-fields', fields: { end: 'wrong' } });
+    return writeRules(tx, 'measures', after, { steps, repeats } satisfies MeasureRules, doer);
+  },
+});
