@@ -6,6 +6,7 @@ import * as comments from './cases/comment.ts';
 import * as decisions from './cases/decide.ts';
 import * as holds from './cases/hold.ts';
 import * as passing from './cases/pass-on.ts';
+import * as care from './cases/record-care.ts';
 import * as takeovers from './cases/take-over.ts';
 import * as watches from './cases/watch-sender.ts';
 import * as reportNotes from './consultations/add-note.ts';
@@ -27,11 +28,14 @@ import * as demandAnswers from './measures/note-answer.ts';
 import * as proposals from './measures/propose.ts';
 import * as answers from './objections/answer.ts';
 import * as objections from './objections/record.ts';
+import * as pastCases from './past/ask-for-cases.ts';
+import * as pastSteps from './past/steer-run.ts';
 import * as accounts from './people/accounts.ts';
 import * as links from './people/links.ts';
 import * as timelines from './person-timeline/change.ts';
 import * as escalation from './rules/change-escalation.ts';
 import * as measureRules from './rules/change-measures.ts';
+import * as guide from './settings/close-guide.ts';
 import * as sessions from './settings/own-sessions.ts';
 import * as views from './settings/saved-views.ts';
 import * as spots from './spot-checks/read.ts';
@@ -45,6 +49,7 @@ export const ACTS: readonly DeclaredAct[] = [
   assigning,
   holds,
   passing,
+  care,
   takeovers,
   comments,
   watches,
@@ -69,11 +74,14 @@ export const ACTS: readonly DeclaredAct[] = [
   proposals,
   answers,
   objections,
+  pastCases,
+  pastSteps,
   accounts,
   links,
   timelines,
   escalation,
   measureRules,
+  guide,
   sessions,
   spots,
   views,

@@ -27,7 +27,7 @@ export { hold } from './cases/hold.ts';
 export { asksForContent, asToldTo, closedAmong, isClosedTo } from './cases/is-closed-to.ts';
 export { openCase } from './cases/open.ts';
 export { decline, skip, undoPassOn } from './cases/pass-on.ts';
-export { type CareChange, recordCare } from './cases/record-care.ts';
+export { type CareDeed, recordCare } from './cases/record-care.ts';
 export { release } from './cases/release.ts';
 export { type ListSought, searchCases } from './cases/search.ts';
 export { type CaseStanding, requireCaseId } from './cases/standing.ts';
@@ -119,7 +119,7 @@ export {
 export { askForPastCases } from './past/ask-for-cases.ts';
 export { openPastMail } from './past/open-mail.ts';
 export { type Against, MOST_PAST_DAYS, type PastRunInput, startPastRun } from './past/start-run.ts';
-export { PAST_STEPS, type PastStep, steerPast } from './past/steer-run.ts';
+export { steerPast } from './past/steer-run.ts';
 export * from './past-mailboxes.ts';
 export { changeRoles, removeSecondFactor, signOutEverywhere, switchAccount } from './people/accounts.ts';
 export {

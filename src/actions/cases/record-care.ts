@@ -1,82 +1,70 @@
-import type { Deed } from '../../audit/index.ts';
+import type { Details } from '../../audit/index.ts';
 import type { CaseId } from '../../cases/index.ts';
-import type { CarePoint, CareState, Day, FollowUpId } from '../../response/index.ts';
-import {
-  type Db,
-  endFollowUp,
-  planFollowUp,
-  type Written,
-  writeCarePoint,
-  writeRecurrence,
-} from '../../store/index.ts';
-import { type Actor, auditActorOf, nameOf, visibilityOf } from '../actor.ts';
-import type { ActionDeps } from '../deps.ts';
+import { CARE_POINTS, CARE_STATES, type FollowUpId } from '../../response/index.ts';
+import { endFollowUp, planFollowUp, writeCarePoint, writeRecurrence } from '../../store/index.ts';
+import { act } from '../kernel/act.ts';
+import { choice, day, type Given, leftOut, rowId, text } from '../kernel/ask.ts';
 import { Refusal } from '../refusal.ts';
-import { admit } from './admit.ts';
 
-/** What somebody did, or means to do, for the person concerned. */
-export type CareChange =
-  | { readonly kind: 'point'; readonly point: CarePoint; readonly state: CareState; readonly note: string }
-  | { readonly kind: 'plan'; readonly due: Day; readonly note: string }
-  | { readonly kind: 'asked'; readonly followUp: FollowUpId }
-  | { readonly kind: 'recurrence'; readonly note: string };
+/** What somebody did, or means to do, for the person concerned: saw to a point, plans to ask again, asked, or wrote against a recurrence. */
+export const CARE_DEEDS = ['point', 'plan', 'asked', 'recurrence'] as const;
+export type CareDeed = (typeof CARE_DEEDS)[number];
+
+const asked = {
+  id: rowId<CaseId>(),
+  do: choice(CARE_DEEDS),
+  point: leftOut(choice(CARE_POINTS)),
+  state: leftOut(choice(CARE_STATES)),
+  due: leftOut(day('ahead')),
+  followUp: leftOut(rowId<FollowUpId>()),
+  note: text(2000, 'maybe'),
+};
+
+/** What each needs; the rest is of others, or may be left out. */
+const NEEDS: Readonly<Record<CareDeed, readonly (keyof Given<typeof asked>)[]>> = {
+  point: ['point', 'state'],
+  plan: ['due'],
+  asked: ['followUp'],
+  recurrence: ['note'],
+};
 
 /**
- * Writes into the care list of a case, whatever its status: care does not wait for a finding. Whoever is recused from the case
- * leaves it to the others.
+ * Writes into the care list of a case, whatever its status: care does not wait for a finding. A note may speak of somebody's health and stays out of
+ * the log.
  *
- * @throws Refusal `not-allowed`, `recused`, or `no-such-case`, also where the case has no such day.
- *
- * @example
- * await recordCare(deps, actor, id, { kind: 'point', point: 'health', state: 'declined', note: '' });
+ * @throws Refusal `no-such-case`, also where the case has no such day
  */
-export async function recordCare(
-  deps: Pick<ActionDeps, 'db' | 'audit' | 'read' | 'now'>,
-  actor: Actor,
-  id: CaseId,
-  change: CareChange,
-): Promise<void> {
-  await admit(deps, actor, id);
-  const at = deps.now();
-  await deps.audit.during(
-    async (tx) => {
-      if (!(await write(tx, id, change, { by: nameOf(actor), at }, visibilityOf(actor))))
-        throw new Refusal({ code: 'no-such-case' });
-    },
-    () => ({ ...auditActorOf(actor, at), ...deedOf(id, change) }),
-  );
-}
-
-function write(
-  tx: Db,
-  id: CaseId,
-  change: CareChange,
-  who: Written,
-  visibility: ReturnType<typeof visibilityOf>,
-): Promise<boolean> {
-  switch (change.kind) {
-    case 'point':
-      return writeCarePoint(tx, id, change.point, change, who, visibility);
-    case 'plan':
-      return planFollowUp(tx, id, change, who, visibility);
-    case 'asked':
-      return endFollowUp(tx, id, change.followUp, who, visibility);
-    case 'recurrence':
-      return writeRecurrence(tx, id, change.note, who, visibility);
-  }
-}
-
-/** What was chosen. A note may speak of somebody's health and stays out of the log. */
-function deedOf(id: CaseId, change: CareChange): Deed {
-  const deed = { action: 'case.care', target: `case/${id}` } as const;
-  switch (change.kind) {
-    case 'point':
-      return { ...deed, details: { point: change.point, state: change.state } };
-    case 'plan':
-      return { ...deed, details: { planned: change.due } };
-    case 'asked':
-      return { ...deed, details: { asked: change.followUp } };
-    case 'recurrence':
-      return { ...deed, details: { recurrence: true } };
-  }
-}
+export const recordCare = act({
+  path: '/cases/:id/care',
+  right: 'cases.decide',
+  audit: 'case.care',
+  about: 'id',
+  ask: asked,
+  logged: [],
+  async do(tx, given, doer) {
+    const missing = NEEDS[given.do].filter((name) => !given[name]);
+    if (missing.length > 0)
+      throw new Refusal({ code: 'wrong-fields', fields: Object.fromEntries(missing.map((name) => [name, 'missing'])) });
+    const { id, point, state, due, followUp, note } = given;
+    const write = {
+      point: () => writeCarePoint(tx, id, point!, { state: state!, note }, doer, doer.sight),
+      plan: () => planFollowUp(tx, id, { due: due!, note }, doer, doer.sight),
+      asked: () => endFollowUp(tx, id, followUp!, doer, doer.sight),
+      recurrence: () => writeRecurrence(tx, id, note, doer, doer.sight),
+    };
+    if (!(await write[given.do]())) throw new Refusal({ code: 'no-such-case' });
+  },
+  told: (_, { do: deed, point, state, due, followUp }): Details => {
+    switch (deed) {
+      case 'point':
+        return { point: point!, state: state! };
+      case 'plan':
+        return { planned: due! };
+      case 'asked':
+        return { asked: followUp! };
+      case 'recurrence':
+        return { recurrence: true };
+    }
+  },
+  to: ({ id }) => `case/${id}`,
+});

@@ -135,8 +135,7 @@ const id = <Id extends string>(kind: 'id' | 'pick', parse: (written: string) => 
 export const rowId = <Id extends string>() => id<Id>('id', parseRowId);
 
 /** One of those that are known, as an address names it. */
-export const named = <Id extends string>(known: readonly Id[]) =>
-  id<Id>('id', (written) => known.find((one) => one === written) ?? null);
+export const named = <const T extends string>(known: readonly T[]) => z.enum(known).meta({ kind: 'id' });
 
 /** The same of what libraries and random numbers name. */
 export const madeId = <Id extends string>() => id<Id>('id', parsePersonId);

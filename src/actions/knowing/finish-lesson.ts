@@ -1,4 +1,4 @@
-import { ACTS, type Act } from '../../detect/index.ts';
+import { ACTS } from '../../detect/index.ts';
 import { noteLesson } from '../../store/index.ts';
 import { act } from '../kernel/act.ts';
 import { choice, named } from '../kernel/ask.ts';
@@ -9,7 +9,7 @@ export const finishLesson = act({
   path: '/lessons/:act',
   right: 'account',
   audit: 'lesson.finish',
-  ask: { act: named<Act>(ACTS), answer: choice(['0', '1']) },
+  ask: { act: named(ACTS), answer: choice(['0', '1']) },
   logged: ['act'],
   told: ({ right }: { readonly right: boolean; readonly account: string }) => (right ? {} : null),
   to: (_, { account }) => account,

@@ -17,7 +17,6 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /settings': 'account', // this and all others that `moved.ts` names lead to where the page is now
   'POST /settings': 'account',
   'GET /first-steps': 'people.manage',
-  'POST /first-steps': 'people.manage',
   'GET /sign-in/code': 'anyone',
   'POST /sign-in/code': 'anyone',
   'GET /sign-in/with/:provider': 'anyone',
@@ -66,7 +65,6 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /list/export': 'cases.read',
   'POST /list/decide': 'cases.decide',
   'POST /list/undo': 'cases.decide',
-  'POST /views': 'cases.read',
   'GET /status': 'status.read',
   'GET /channels': 'status.read',
   'POST /status/channels/:name/test': 'channels.test',
@@ -94,8 +92,6 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'POST /past': 'past.run',
   'POST /past/draft': 'dictionaries.write', // and past.run, which the action asks
   'GET /past/:run': 'past.read', // which mails: only with cases.read
-  'POST /past/:run/steer': 'past.run',
-  'POST /past/:run/cases': 'past.cases',
   'GET /past/:run/mails/:n': 'cases.read',
   'POST /past/:run/thresholds': 'thresholds.set',
   'POST /past/:run/thresholds/:change/revert': 'thresholds.set',
@@ -133,7 +129,6 @@ export const WEB_ACCESS: Readonly<Record<string, Access>> = {
   'GET /cooperation': 'cooperation.manage',
   'GET /care': 'cases.decide',
   'GET /cases/:id/care': 'cases.decide',
-  'POST /cases/:id/care': 'cases.decide',
   'GET /cases/:id/file': 'cases.decide',
   'GET /counterparties': 'counterparties.read',
   'GET /counterparties/new': 'counterparties.manage',

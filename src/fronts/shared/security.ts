@@ -6,7 +6,7 @@ import { ACTS, type Shape } from '../../actions/index.ts';
 
 const FORM_LIMIT = 64 * 1024; // bytes; what an act asks may be more
 const PASTE_LIMIT = 512 * 1024; // a whole mail, and so much more that the form can say what is too long
-const PASTE_PATHS = ['/dictionaries/try', '/draft', '/policy/edit', '/dictionaries/preview', '/dictionaries/save'];
+const PASTE_PATHS = ['/dictionaries/try', '/draft', '/dictionaries/preview', '/dictionaries/save'];
 export const HANDED_IN_LIMIT = 25 * 1024 * 1024; // bytes of a mail that someone hands in
 /** Bytes of the files of an incident together: with what they grow by as a mail, one of the size that is read. */
 export const INCIDENT_FILES_LIMIT = 20 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { AccountError, deleteView, endOwnSession, Refusal } from '../../actions/index.ts';
+import { AccountError, endOwnSession, Refusal } from '../../actions/index.ts';
 import { preferencesOf, usualPreferences } from '../../store/index.ts';
 import {
   everyRouteDeclared,
@@ -15,12 +15,12 @@ import { ME } from './account/page.tsx';
 import { endOtherSessions, showMe } from './account/route.tsx';
 import { saveSettings } from './account/settings-route.tsx';
 import { exportAudit, showAudit } from './audit/route.tsx';
-import { saveCare } from './care/route.tsx';
+import { mountCare } from './care/route.tsx';
 import { mountCaseFile } from './case-file/route.tsx';
 import { exportList } from './case-list/export-route.ts';
 import { showPane } from './case-list/pane-route.tsx';
 import { queue } from './case-list/route.tsx';
-import { saveOwnView } from './case-list/saved-views-route.tsx';
+import { mountViews } from './case-list/saved-views-route.tsx';
 import { offerFile, offerOriginal, sendFile, sendOriginal } from './cases/attachment-route.tsx';
 import { showCase } from './cases/case-page.tsx';
 import { recuse, recusedPage } from './cases/recusal.tsx';
@@ -31,7 +31,7 @@ import { mountDeciding } from './decide/route.ts';
 import { dictionaryRoutes } from './dictionary-routes.ts';
 import { everybodysRoutes } from './everybodys-routes.ts';
 import { mountEvidence } from './evidence/mount.ts';
-import { closeFirstSteps, showFirstSteps } from './first-steps/route.tsx';
+import { mountFirstSteps } from './first-steps/route.tsx';
 import { mountLetters } from './letters/mount.ts';
 import { measureRoutes } from './measures/routes.ts';
 import { movedPages } from './moved.ts';
@@ -82,8 +82,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.get('/welcome/:token', showWelcome(deps));
   app.post('/welcome/:token', welcome(deps));
   app.post('/settings', saveSettings(deps));
-  app.get('/first-steps', showFirstSteps(deps));
-  app.post('/first-steps', closeFirstSteps(deps));
+  mountFirstSteps(app, deps);
   app.get('/me', showMe(deps));
   app.post('/account/factor', startFactor(deps));
   app.post('/account/factor/confirm', confirmFactor(deps));
@@ -99,8 +98,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   app.get('/list/export', exportList(deps));
   app.post('/list/decide', decideListed(deps));
   app.post('/list/undo', undoListed(deps));
-  app.post('/views', saveOwnView(deps));
-  onAct(app, deps, deleteView, { back: '/', show: async (c) => c.notFound() });
+  mountViews(app, deps);
   app.get('/status', showStatus(deps));
   app.get('/channels', showChannels(deps));
   app.post('/status/channels/:name/test', testChannel(deps));
@@ -122,7 +120,7 @@ export function webApp(deps: FrontDeps): Hono<WebEnv> {
   mountWatches(app, deps);
   measureRoutes(app, deps);
   pastRunRoutes(app, deps);
-  app.post('/cases/:id/care', saveCare(deps));
+  mountCare(app, deps);
   mountCaseFile(app, deps);
   mountCounterparties(app, deps);
   mountEvidence(app, deps);

@@ -86,13 +86,13 @@ const care: Step = async (deps, actorOf, id) => {
   if (known === null || Object.keys(known.records).length > 0) return;
   const { by, followUpDays, followUp } = AFTERMATH.care;
   for (const point of openPoints(known))
-    await recordCare(
+    await perform(
+      recordCare,
       deps,
       actorOf(by),
-      id,
       point === 'follow-up'
-        ? { kind: 'plan', due: dayFrom(deps, followUpDays), note: followUp }
-        : { kind: 'point', point, state: point === 'health' ? 'declined' : 'done', note: '' },
+        ? { id, do: 'plan', due: dayFrom(deps, followUpDays), note: followUp }
+        : { id, do: 'point', point, state: point === 'health' ? 'declined' : 'done' },
     );
 };
 

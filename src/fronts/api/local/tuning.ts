@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { MOST_PAST_DAYS, requireChange, startPastRun, steerPast } from '../../../actions/index.ts';
+import { MOST_PAST_DAYS, perform, requireChange, startPastRun, steerPast } from '../../../actions/index.ts';
 import { type CaseId, type PastCase, type PastVerdict, parseChangeId, parsePastRunId } from '../../../cases/index.ts';
 import { type Db, loadPastRun, type PastRun, pastCasePage } from '../../../store/index.ts';
 import type { CasesFigures } from '../../../tuning/index.ts';
@@ -38,7 +38,7 @@ export function tuningCommands(deps: LocalApiDeps) {
     })
     .post('/past/:run/cancel', actor, json(Nobody), async (c) => {
       const run = parsePastRunId(c.req.param('run'));
-      return c.json({ ok: run !== null && (await steerPast(deps, c.var.actor, run, 'cancel')) });
+      return c.json({ ok: run !== null && (await perform(steerPast, deps, c.var.actor, { run, step: 'cancel' })) });
     })
     .get('/past/:run', async (c) => {
       const id = parsePastRunId(c.req.param('run'));

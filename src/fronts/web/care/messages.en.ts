@@ -57,6 +57,5 @@ export const en: typeof ja = {
     noPoint: 'Choose a point and a state.',
     noDay: 'Choose a day from today on, within five years.',
     noNote: 'Write something.',
-    tooLong: (most: number) => `Write at most ${most} characters.`,
   },
 };

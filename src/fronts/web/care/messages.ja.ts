@@ -55,6 +55,5 @@ export const ja = {
     noPoint: '項目と状態を選んでください。',
     noDay: '今日から5年以内の日付を選んでください。',
     noNote: '言葉を書いてください。',
-    tooLong: (most: number) => `${most}文字以内で書いてください。`,
   },
 };

@@ -4,18 +4,13 @@ import { todayIn } from '../../../response/index.ts';
 import { loadCare } from '../../../store/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
 import { entryOf } from '../shell/actor.ts';
-import type { Values } from '../shell/form-values.ts';
+import type { Tried } from '../shell/acts/form.tsx';
 import type { WebContext } from '../shell/page.tsx';
 import { visibilityOf } from '../shell/reviewer.ts';
 import { CareView } from './view.tsx';
 
 /** What was seen to for the person concerned in a case, and what is left. */
-export async function careCard(
-  c: WebContext,
-  deps: FrontDeps,
-  id: CaseId,
-  { values = {}, error }: { readonly values?: Values; readonly error?: string },
-): Promise<Child> {
+export async function careCard(c: WebContext, deps: FrontDeps, id: CaseId, tried: Tried | null): Promise<Child> {
   const care = await loadCare(deps.db, id, visibilityOf(c));
   if (care === null) return null;
   await deps.audit.record(entryOf(c, deps, 'case.care-view', `case/${id}`));
@@ -25,9 +20,8 @@ export async function careCard(
       clock={c.get('clock')}
       today={todayIn(deps.company.timeZone, deps.now())}
       care={care}
-      values={values}
-      error={error ?? null}
-      saved={error === undefined && c.req.query('saved') === 'care'}
+      tried={tried}
+      saved={tried === null && c.req.query('saved') === 'care'}
     />
   );
 }

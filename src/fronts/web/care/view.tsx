@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
-import type { CareChange } from '../../../actions/index.ts';
+import { type CareDeed, recordCare } from '../../../actions/index.ts';
 import {
   CARE_POINTS,
   CARE_STATES,
@@ -11,35 +11,34 @@ import {
   stateOf,
 } from '../../../response/index.ts';
 import { dayAfter } from '../../../util/day.ts';
+import type { Tried } from '../shell/acts/form.tsx';
 import type { Clock } from '../shell/clock.ts';
 import { LongText, Radio } from '../shell/form-components.tsx';
 import { first, type Values } from '../shell/form-values.ts';
 import { inert, inertLine } from '../shell/inert.ts';
 import type { Messages } from '../shell/messages.ts';
-import { MOST_NOTE } from './form.ts';
 
 export interface CareViewProps {
   readonly messages: Messages;
   readonly clock: Clock;
   readonly today: Day;
   readonly care: Care;
-  readonly values: Values; // of a form that came back
-  readonly error: string | null;
+  readonly tried: Tried | null;
   readonly saved: boolean;
 }
 
 /** The care list of a case: each point with its own small form, so that nothing waits for the rest to be known. */
 export function CareView(props: CareViewProps) {
-  const { messages, care, error, saved } = props;
+  const { messages, care, tried, saved } = props;
   const say = messages.care;
   const left = openPoints(care).length;
   return (
     <section aria-labelledby="care">
       <h2 id="care">{say.title}</h2>
       <p class="muted">{say.lead}</p>
-      {error !== null && (
+      {tried !== null && (
         <p class="alert" role="alert">
-          {say.wrong} {error}
+          {say.wrong} {wrongIn(tried, messages)}
         </p>
       )}
       {saved && (
@@ -61,16 +60,25 @@ export function CareView(props: CareViewProps) {
   );
 }
 
-const said = (values: Values, kind: string, point = ''): boolean =>
-  first(values, 'do') === kind && first(values, 'point') === point;
+/** What a form said that came back, if it was this one. */
+function saidOf({ tried }: CareViewProps, deed: CareDeed, point = ''): Values | null {
+  const values = tried?.values ?? {};
+  return first(values, 'do') === deed && first(values, 'point') === point ? values : null;
+}
 
-function Point({ messages, clock, today, care, values, point }: CareViewProps & { readonly point: CarePoint }) {
+function wrongIn({ problems }: Tried, { care: say, fields }: Messages): string {
+  if (problems.note === 'too-long') return fields.tooLong(recordCare.shapes.note.maxLength!);
+  if (problems.note !== undefined) return say.noNote;
+  return problems.due === undefined ? say.noPoint : say.noDay;
+}
+
+function Point(props: CareViewProps & { readonly point: CarePoint }) {
+  const { messages, clock, today, care, point } = props;
   const say = messages.care;
   const state = stateOf(care, point);
   const record = care.records[point];
-  const shown = said(values, 'point', point)
-    ? values
-    : { state: [state === 'open' ? 'declined' : state], note: [record?.note ?? ''] };
+  const said = saidOf(props, 'point', point);
+  const shown = said ?? { state: [state === 'open' ? 'declined' : state], note: [record?.note ?? ''] };
   return (
     <li id={point} class="care-point">
       <div class="act">
@@ -108,7 +116,7 @@ function Point({ messages, clock, today, care, values, point }: CareViewProps & 
         <p class="muted small">{say.written(inertLine(record.by, 60), clock.date(record.at))}</p>
       )}
       {record?.note && <p class="lines">{inert(record.note)}</p>}
-      <details open={said(values, 'point', point)}>
+      <details open={said !== null}>
         <summary>{state === 'open' ? say.declineOrNote : say.change}</summary>
         <NoteForm
           care={care}
@@ -133,9 +141,10 @@ function Point({ messages, clock, today, care, values, point }: CareViewProps & 
   );
 }
 
-function FollowUps({ messages, clock, today, care, values }: CareViewProps) {
+function FollowUps(props: CareViewProps) {
+  const { messages, clock, today, care } = props;
   const say = messages.care;
-  const shown = said(values, 'plan') ? values : {};
+  const shown = saidOf(props, 'plan') ?? {};
   return (
     <section class="card" id="days" aria-labelledby="days-title">
       <h3 id="days-title">{say.followUps}</h3>
@@ -157,7 +166,7 @@ function FollowUps({ messages, clock, today, care, values }: CareViewProps) {
               {one.done === null && (
                 <form method="post" action={`/cases/${care.caseId}/care`}>
                   <input type="hidden" name="do" value="asked" />
-                  <button type="submit" class="button" name="follow-up" value={one.id}>
+                  <button type="submit" class="button" name="followUp" value={one.id}>
                     {say.asked}
                   </button>
                 </form>
@@ -176,10 +185,11 @@ function FollowUps({ messages, clock, today, care, values }: CareViewProps) {
   );
 }
 
-function Recurring({ messages, clock, care, values }: CareViewProps) {
+function Recurring(props: CareViewProps) {
+  const { messages, clock, care } = props;
   const say = messages.care;
   const { recurrence } = care;
-  const shown = said(values, 'recurrence') ? values : { note: [recurrence?.note ?? ''] };
+  const shown = saidOf(props, 'recurrence') ?? { note: [recurrence?.note ?? ''] };
   return (
     <section class="card" id="recurrence" aria-labelledby="recurrence-title">
       <h3 id="recurrence-title">{say.recurrence}</h3>
@@ -201,7 +211,7 @@ function Recurring({ messages, clock, care, values }: CareViewProps) {
 
 type NoteFormProps = PropsWithChildren<{
   readonly care: Care;
-  readonly kind: CareChange['kind'];
+  readonly kind: CareDeed;
   readonly id: string;
   readonly label: string;
   readonly hint: string;
@@ -215,7 +225,15 @@ function NoteForm({ care, kind, id, label, hint, values, send, children }: NoteF
     <form method="post" action={`/cases/${care.caseId}/care`}>
       <input type="hidden" name="do" value={kind} />
       {children}
-      <LongText id={`${id}-note`} name="note" label={label} hint={hint} values={values} rows={2} most={MOST_NOTE} />
+      <LongText
+        id={`${id}-note`}
+        name="note"
+        label={label}
+        hint={hint}
+        values={values}
+        rows={2}
+        most={recordCare.shapes.note.maxLength!}
+      />
       <button type="submit" class="button">
         {send}
       </button>

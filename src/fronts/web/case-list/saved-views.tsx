@@ -1,3 +1,4 @@
+import { saveView } from '../../../actions/index.ts';
 import { MOST_VIEWS, type SavedView } from '../../../store/index.ts';
 import { FieldError } from '../shell/form-components.tsx';
 import { inertLine } from '../shell/inert.ts';
@@ -79,7 +80,7 @@ function Form({
           id="view-name"
           name="name"
           value={wrongView?.name ?? ''}
-          maxlength={60}
+          maxlength={saveView.shapes.name.maxLength}
           autocomplete="off"
           aria-describedby={wrongView === null ? 'view-name-hint' : 'view-name-hint view-name-error'}
           aria-invalid={wrongView !== null}

@@ -34,7 +34,7 @@ export async function contentsOf(
           {detail.status === 'approved' && (
             <NextStep messages={c.get('messages')} id={id} next={await nextStepOf(c, deps, detail)} />
           )}
-          {came.care ?? (await careCard(c, deps, id, {}))}
+          {came.care ?? (await careCard(c, deps, id, null))}
           {came.measures ?? (await measuresCard(c, deps, id, null))}
           {detail.report !== null && (came.answer ?? (await answerCard(c, deps, detail, null)))}
           {can(c, 'experts.manage') && (came.experts ?? (await expertsCard(c, deps, id, null)))}

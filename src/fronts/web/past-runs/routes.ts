@@ -1,10 +1,12 @@
 import type { Hono } from 'hono';
+import { askForPastCases, steerPast } from '../../../actions/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
+import { onAct } from '../shell/acts/route.ts';
+import { first } from '../shell/form-values.ts';
 import type { WebEnv } from '../shell/page.tsx';
-import { askForCases } from './cases-route.ts';
 import { compareDraft } from './draft-route.tsx';
 import { showPastRuns, startRun } from './list-route.tsx';
-import { showRun, steerRun } from './run-route.tsx';
+import { runPageOf, showRun } from './run-route.tsx';
 import { applyThresholds, takeThresholdsBack } from './thresholds-route.tsx';
 
 /** Readings of the past: what other dictionaries would have found, and what a mailbox would bring. */
@@ -13,8 +15,17 @@ export function pastRunRoutes(app: Hono<WebEnv>, deps: FrontDeps): void {
   app.post('/past', startRun(deps));
   app.post('/past/draft', compareDraft(deps));
   app.get('/past/:run', showRun(deps));
-  app.post('/past/:run/steer', steerRun(deps));
-  app.post('/past/:run/cases', askForCases(deps));
+  onAct(app, deps, steerPast, {
+    back: '/past/:run', // one that is over stays so
+    show: (c) => runPageOf(c, deps, { status: 400 }),
+  });
+  onAct(app, deps, askForPastCases, {
+    back: async (c, _, asked, sent) =>
+      asked
+        ? c.redirect(`/past/${first(sent, 'run')}?asked=1`, 303)
+        : runPageOf(c, deps, { complaint: c.get('messages').pastRuns.later.refused, status: 409 }),
+    show: (c) => runPageOf(c, deps, { status: 400 }),
+  });
   app.post('/past/:run/thresholds', applyThresholds(deps));
   app.post('/past/:run/thresholds/:change/revert', takeThresholdsBack(deps));
 }

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { PAST_STEPS, steerPast, thresholdsInForce } from '../../../actions/index.ts';
+import { thresholdsInForce } from '../../../actions/index.ts';
 import { parsePastRunId } from '../../../cases/index.ts';
 import {
   dictionaryChanges,
@@ -11,7 +11,6 @@ import {
 } from '../../../store/index.ts';
 import { levelFor, mailboxOf, type TrialFigures, thresholdsMatter, thresholdsOf } from '../../../tuning/index.ts';
 import type { FrontDeps } from '../../shared/index.ts';
-import { actorOf } from '../shell/actor.ts';
 import { text } from '../shell/form-values.ts';
 import { can, page, type WebContext, type WebEnv } from '../shell/page.tsx';
 import { type OpenedMail, openedMail } from './opened-mail.tsx';
@@ -105,14 +104,9 @@ async function proposalOf(c: WebContext, deps: FrontDeps, run: PastRun, asked: s
 
 export const budgetIn = (field: string): number | null => (/^\d{1,5}(\.\d)?$/.test(field) ? Number(field) : null);
 
-/** Pauses, resumes or cancels. */
-export const steerRun =
-  (deps: FrontDeps): Handler<WebEnv> =>
-  async (c) => {
-    const id = parsePastRunId(c.req.param('run') ?? '');
-    const asked = text((await c.req.parseBody()).step, 20);
-    const step = PAST_STEPS.find((one) => one === asked);
-    if (id === null || (await loadPastRun(deps.db, id)) === null) return c.notFound();
-    if (step !== undefined) await steerPast(deps, actorOf(c, deps), id, step); // one that is over stays so
-    return c.redirect(`/past/${id}`, 303);
-  };
+/** The page of a reading after something was asked of it. */
+export async function runPageOf(c: WebContext, deps: FrontDeps, state: RunState): Promise<Response> {
+  const id = parsePastRunId(c.req.param('run') ?? '');
+  const run = id && (await loadPastRun(deps.db, id));
+  return run === null ? (c.notFound() as Response) : runPage(c, deps, run, state);
+}

@@ -112,7 +112,7 @@ function Row({
           <button
             type="submit"
             class="button"
-            name="follow-up"
+            name="followUp"
             value={followUp}
             aria-label={say.tap(messages.care.asked, messages.case.title(caseId))}
           >

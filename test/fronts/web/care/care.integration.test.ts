@@ -91,8 +91,8 @@ describe('the care list of a case', () => {
       .split('<li class="task-row">')
       .find((one) => one.includes(`/cases/${id}/`))!;
     expect(row).toContain('様子をうかがう');
-    const day = /name="follow-up" value="(\d+)"/.exec(row)![1]!;
-    const done = await lead.post(`/cases/${id}/care`, { do: 'asked', from: 'tasks', 'follow-up': day });
+    const day = /name="followUp" value="(\d+)"/.exec(row)![1]!;
+    const done = await lead.post(`/cases/${id}/care`, { do: 'asked', from: 'tasks', followUp: day });
     expect(done.location).toBe('/?tab=tasks&saved=1');
     expect((await lead.get('/?tab=tasks&saved=1')).text).toContain('記録しました');
     expect((await loadCare(desk.db, caseId(id)))!.followUps[0]!.done).toMatchObject({ by: expect.any(String) });
@@ -103,7 +103,7 @@ describe('the care list of a case', () => {
     ['no state', { do: 'point', point: 'desk' }, '項目と状態を選んでください'],
     ['a day in the past', { do: 'plan', due: '2020-01-01', note: '消えない言葉' }, '今日から5年以内'],
     ['no words', { do: 'recurrence', note: ' ' }, '言葉を書いてください'],
-    ['too many words', { do: 'recurrence', note: 'あ'.repeat(2001) }, '2000文字以内'],
+    ['too many words', { do: 'recurrence', note: 'あ'.repeat(2001) }, '2,000文字以内'],
     ['nothing', {}, '項目と状態を選んでください'],
   ])('takes nothing from a form with %s, and gives back what was written', async (_, fields, message) => {
     const id = await approvedCase();

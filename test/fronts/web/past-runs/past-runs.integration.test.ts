@@ -83,13 +83,13 @@ describe('readings of the past in the review app', () => {
     for (const [step, expected] of [
       ['pause', 'paused'],
       ['resume', 'running'],
-      ['nonsense', 'running'],
       ['cancel', 'cancelled'],
       ['resume', 'cancelled'],
     ] as const) {
       expect((await tuner.post(`/past/${run}/steer`, { step })).status).toBe(303);
       expect(await state()).toBe(expected);
     }
+    expect((await tuner.post(`/past/${run}/steer`, { step: 'nonsense' })).status).toBe(400);
     expect((await tuner.get(`/past/${run}`)).text).toContain('取りやめ');
   });
 
